@@ -550,6 +550,12 @@ export const en = {
     particleVerbs: "point out;put it;shoot back;fire back;go on",
     afterApposition: "who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added",
     beforeEs: "s|x|z|ch|sh|o",
+    /** List of words that are no content of a claim: small ones, and those about telling. */
+    noContent:
+      "the a an and or but if then than that this these those it its he she they them his her their we our you your i my me us is are was were be been being am has have had do does did will would could should can may might must of in on at to for from with by about as into over after before under between against during without within through not no nor so such any all some each more most other another same very also just only even still now there here what which who whom whose when where why how said says say told tell claim claims claimed rumor rumors rumour rumours report reports reported reportedly allegation allegations allegedly alleged post posts posted denied deny denies confirmed confirm statement spokesperson spokesman spokeswoman company",
+    /** How a sentence begins behind initials, which end the one before only then: "in the U.S. He". */
+    opensSentence:
+      "The|An?|He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There|In|On|At|As|By|For|From|To|With|But|And|Or|So|If|When|While|After|Before|Since|Some|Many|Most|No|Not|What|Who|How|Why",
     /** Small words within a name and its phrase, and words around one. */
     naming: {
       /** What stands right before and after the words for a party, and is none of them. */

@@ -61,6 +61,7 @@ function ofBothScripts<T>(value: T, key = ""): T {
 /** English and Chinese, which have readers of their own. */
 export const english = compiled(en);
 export const chinese = compiled(ofBothScripts(zh));
+/** All languages. Where two disagree on a word, the first one counts. */
 export const packs: LanguagePack[] = [
   english,
   chinese,

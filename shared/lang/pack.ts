@@ -164,6 +164,7 @@ interface WordingWords {
   verbs?: string;
 }
 
+/** A unit of time. */
 export type Unit = "hour" | "day" | "week" | "month" | "year";
 
 /** Times relative to the day of writing. */
@@ -229,6 +230,7 @@ export interface TimeWords {
   habit?: string;
 }
 
+/** How numbers are written in words. */
 export interface NumberWords {
   /** Lists of the words for one, two, three … and for ten, twenty, thirty …; "-" for one that is an article or an adjective too. */
   counts?: string;
@@ -256,6 +258,7 @@ export interface NumberWords {
   positional?: string;
 }
 
+/** How a text says how sure something is: sources. */
 export interface HedgingWords {
   /** Hearsay and doubt. */
   hedges: string;
@@ -265,6 +268,7 @@ export interface HedgingWords {
   certain?: string;
 }
 
+/** What stands for a party or a thing named before: sources. */
 export interface Pronouns {
   he: string;
   /** What stands for the organisation named last. */
@@ -539,6 +543,7 @@ export interface BoilerplateForms {
   label?: string;
 }
 
+/** Of a language that is read by its words of saying: sources of these and of the words around them. */
 export interface CueWords {
   /** Verbs of saying in the forms that news uses, with their auxiliaries; `inverted` holds those that carry their pronoun: "a-t-il dit". */
   say: string;

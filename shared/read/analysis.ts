@@ -16,6 +16,7 @@ export interface LocatedStatement extends Statement {
 /** Most sentences that are searched for claims and responses: over three times the longest article of PolNeAR. */
 export const MAX_SENTENCES = 600;
 
+/** A text taken apart, with the functions by which its parts are asked for. */
 export interface TextAnalysis {
   /** Set for a text that is known to be its sender's statement: the host or the name of its site. */
   release?: { site: string | null };

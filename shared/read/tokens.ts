@@ -5,6 +5,7 @@ import { type Quotation, quotations } from "../text/quotations.ts";
 import { sentences } from "../text/segment.ts";
 import { holds, narrow } from "../text/span.ts";
 
+/** A word, a mark or a whole quotation, with its UTF-16 offsets in the text. */
 export interface Token {
   text: string;
   /** In small letters, but for "WHO", "US" and "IS" where not all words are in capitals: they are names and no function words. */
@@ -13,6 +14,7 @@ export interface Token {
   end: number;
   kind: "word" | "mark" | "quote";
 }
+/** A sentence with its UTF-16 offsets in the text; `paragraph` counts from 0. */
 export interface TokenSentence {
   text: string;
   start: number;

@@ -25,6 +25,7 @@ export interface Passage {
   pairOfB: Map<number, number>;
   gaps: Gap[];
 }
+/** What two texts have in common, and what only the first one has. */
 export interface Alignment {
   passages: Passage[];
   /** Words of the first text's sentences that have no counterpart, a list a sentence. */

@@ -5,6 +5,7 @@
 import { LastEntries } from "./once-per.ts";
 import { words } from "./segment.ts";
 
+/** By what near-copies of a text are looked up and compared. */
 export interface Fingerprint {
   /** Four integers below 2^52; two texts that share one are candidates. */
   buckets: number[];

@@ -7,6 +7,7 @@ import { simplified } from "./chinese/scripts.ts";
 import { oncePer } from "./once-per.ts";
 import type { Word } from "./words.ts";
 
+/** A number with its UTF-16 offsets in the text. */
 export interface NumberFound {
   start: number;
   end: number;

@@ -1,6 +1,6 @@
 /** Words, sentences and folded forms of a text. */
 
-import { sourcesOf } from "../lang/index.ts";
+import { english, sourcesOf } from "../lang/index.ts";
 import { simplified } from "./chinese/scripts.ts";
 import { LastEntries, once, oncePer } from "./once-per.ts";
 import { narrow } from "./span.ts";
@@ -70,8 +70,7 @@ const ABBREVIATION = new RegExp(`(?:^|[\\s(“"'-])(?:${abbreviated}|[A-WYZ]|(?:
 
 /** "U.S. President", "H.W. Bush", "Warner Bros. Pictures": several initials end a sentence only where a small word begins the next one: "in the U.S. He". */
 const INITIALS = new RegExp(`(?:\\p{Lu}\\.\\p{Lu}|(?<!\\p{L})(?:${companyForms}))\\.\\s*$`, "u");
-const OPENS_SENTENCE =
-  /^["“'‘(]?(?:The|An?|He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There|In|On|At|As|By|For|From|To|With|But|And|Or|So|If|When|While|After|Before|Since|Some|Many|Most|No|Not|What|Who|How|Why)(?![\p{L}\p{N}.])/u;
+const OPENS_SENTENCE = new RegExp(`^["“'‘(]?(?:${english.grammar.opensSentence})(?![\\p{L}\\p{N}.])`, "u");
 
 interface Sentence {
   readonly text: string;

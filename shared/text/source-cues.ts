@@ -61,6 +61,7 @@ const [HERE, THERE] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
 const capital = (source: string) =>
   source.replace(/(^|\|)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}[${letter.toUpperCase()}${letter}]`);
 
+/** The cues of a language by its words. */
 export function sourceCues(words: Lists): SourceCues {
   const articles = `(?:(?:${words.articles})\\s?)?`;
   const media = `(?:(?:\\p{Ll}[\\p{L}-]*\\s)?(?:${words.media})\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2})?`;

@@ -1,13 +1,9 @@
 /** Overlap of two passages: shared stems of content words. */
-import { patternOf } from "../lang/index.ts";
+import { english, patternOf } from "../lang/index.ts";
 import { oncePer } from "./once-per.ts";
 import { words } from "./segment.ts";
 
-const STOP_WORDS = new Set(
-  "the a an and or but if then than that this these those it its he she they them his her their we our you your i my me us is are was were be been being am has have had do does did will would could should can may might must of in on at to for from with by about as into over after before under between against during without within through not no nor so such any all some each more most other another same very also just only even still now there here what which who whom whose when where why how said says say told tell claim claims claimed rumor rumors rumour rumours report reports reported reportedly allegation allegations allegedly alleged post posts posted denied deny denies confirmed confirm statement spokesperson spokesman spokeswoman company".split(
-    " ",
-  ),
-);
+const STOP_WORDS = new Set(english.grammar.noContent.split(" "));
 /** Number of letters in a stem: enough to join "public" and "publicly", "differ" and "different". */
 const STEM_LENGTH = 6;
 

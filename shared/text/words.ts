@@ -7,6 +7,7 @@ import { sentences } from "./segment.ts";
 import { overlap } from "./span.ts";
 import { isStopWord } from "./stop-words.ts";
 
+/** A word with its UTF-16 offsets in the text. */
 export interface Word {
   /** The form that is compared: the folded word, in English its stem. */
   key: string;

@@ -3,6 +3,7 @@ import { patternOf } from "../../lang/index.ts";
 import { oncePerObject } from "../../text/once-per.ts";
 import type { TextAnalysis } from "../analysis.ts";
 
+/** A block quote with its introduction, by sentences and by UTF-16 offsets. */
 export interface Block {
   /** Index of the sentence that introduces the block quote, of the block's first sentence, and one past its last. */
   intro: number;

@@ -78,53 +78,60 @@ function quotedBefore(sentences: TokenSentence[], index: number): { start: numbe
 }
 
 /** The attributions of Chinese sentences, in order. */
-export function chineseAttributions(text: string, sentences: TokenSentence[]): Attribution[] {
+export const chineseAttributions = (text: string, sentences: TokenSentence[]): Attribution[] =>
+  sentences.flatMap((_, index) => attributionsIn(text, sentences, index));
+
+function attributionsIn(text: string, sentences: TokenSentence[], index: number): Attribution[] {
+  const sentence = sentences[index] as TokenSentence;
+  const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
   const out: Attribution[] = [];
-  sentences.forEach((sentence, index) => {
-    const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
-    let last: Span | null = null;
-    let covered = -1;
-    // "谣言：近日，…": the label of a paragraph is no subject.
-    const begin = sentence.start + labelLength(raw, "zh");
-    const push = (speaker: Span | null, cue: Span, start: number, end: number) => {
-      if (end <= start) return;
-      out.push({ sentence: index, speaker, named: speaker, cue, lemma: cue.text, start, end });
-      if (speaker) last = speaker;
-      covered = Math.max(covered, end);
-    };
-    const reports = CITES.exec(raw);
-    if (reports?.[1]) {
-      const start = sentence.start + reports.index + reports[0].indexOf(reports[1]);
-      const after = sentence.start + reports.index + reports[0].length;
-      push(
-        spanOf(text, start, start + reports[1].length),
-        spanOf(text, start + reports[1].length, start + reports[1].length + (reports[2]?.length ?? 0)),
-        after,
-        contentEnd(text, after, sentence.end),
-      );
-      covered = -1;
-    }
-    for (const match of raw.matchAll(SAY)) {
-      const at = sentence.start + match.index;
-      if (isQuoted(sentence, at) || at < covered) continue;
-      const subject: Span | null = chineseSubject(text, begin, at) ?? last ?? clauseSubjects(text, begin, at).at(-1) ?? null;
-      let after = at + match[0].length;
-      after += REPORTER.exec(text.slice(after, after + 5))?.[0].length ?? 0;
-      while (/[，：:,\s]/u.test(text[after] ?? "") && after < sentence.end) after++;
-      const cue = spanOf(text, at, at + match[0].length);
-      if (after >= sentence.end - 1) {
-        // 「……」，他说。
-        const quote = sentence.tokens.findLast((token) => token.kind === "quote" && token.end <= at) ?? quotedBefore(sentences, index);
-        if (quote) push(subject, cue, quote.start, quote.end);
-        // "产品从未流出，他指出。"
-        else if (subject && subject.start - sentence.start > 4 && text[subject.start - 1] === "，")
-          push(subject, cue, sentence.start, subject.start - 1);
-        continue;
-      }
-      push(subject, cue, after, contentEnd(text, after, sentence.end));
-    }
-  });
+  const add = (speaker: Span | null, cue: Span, { start, end }: { start: number; end: number }) => {
+    if (end > start) out.push({ sentence: index, speaker, named: speaker, cue, lemma: cue.text, start, end });
+  };
+  const cited = citedIn(text, sentence, raw);
+  if (cited) add(cited.source, cited.cue, { start: cited.end, end: contentEnd(text, cited.end, sentence.end) });
+  const citations = out.length;
+  // "谣言：近日，…": the label of a paragraph is no subject.
+  const begin = sentence.start + labelLength(raw, "zh");
+  for (const match of raw.matchAll(SAY)) {
+    const at = sentence.start + match.index;
+    if (isQuoted(sentence, at) || out.slice(citations).some(({ end }) => at < end)) continue;
+    const last = out.findLast(({ speaker }) => speaker)?.speaker;
+    const subject = chineseSubject(text, begin, at) ?? last ?? clauseSubjects(text, begin, at).at(-1) ?? null;
+    const cue = spanOf(text, at, at + match[0].length);
+    const content = saidBehind(text, cue.end, sentence.end) ?? saidBefore(sentences, index, at, subject, text);
+    if (content) add(subject, cue, content);
+  }
   return out;
+}
+
+/** The source that a sentence credits, with its cue; `end` is the offset behind them. */
+function citedIn(text: string, sentence: TokenSentence, raw: string): { source: Span; cue: Span; end: number } | null {
+  const found = CITES.exec(raw);
+  const [whole, name, cue = ""] = found ?? [];
+  if (!found || !whole || !name) return null;
+  const start = sentence.start + found.index + whole.indexOf(name);
+  const nameEnd = start + name.length;
+  return {
+    source: spanOf(text, start, nameEnd),
+    cue: spanOf(text, nameEnd, nameEnd + cue.length),
+    end: sentence.start + found.index + whole.length,
+  };
+}
+
+/** What is said behind a verb that ends at an offset; null where it ends the sentence. */
+function saidBehind(text: string, from: number, limit: number): { start: number; end: number } | null {
+  let start = from + (REPORTER.exec(text.slice(from, from + 5))?.[0].length ?? 0);
+  while (/[，：:,\s]/u.test(text[start] ?? "") && start < limit) start++;
+  return start < limit - 1 ? { start, end: contentEnd(text, start, limit) } : null;
+}
+
+/** What is said before a verb that ends its sentence: 「……」，他说。 Or "产品从未流出，他指出。" */
+function saidBefore(sentences: TokenSentence[], index: number, at: number, subject: Span | null, text: string) {
+  const { start, tokens } = sentences[index] as TokenSentence;
+  const quote = tokens.findLast((token) => token.kind === "quote" && token.end <= at) ?? quotedBefore(sentences, index);
+  if (quote) return quote;
+  return subject && subject.start - start > 4 && text[subject.start - 1] === "，" ? { start, end: subject.start - 1 } : null;
 }
 
 /** What may be a subject in the clauses between two offsets: "6月22日，市地铁集团发布声明，否认…". */

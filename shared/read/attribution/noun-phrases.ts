@@ -5,7 +5,9 @@ import { WORDS } from "./word-classes.ts";
 /** Longest walk, in tokens. */
 export const MAX_WALK = 40;
 
+/** A word in small letters with straight apostrophes. */
 export const fold = (token: Token) => token.lower.replace(/’/g, "'");
+/** Whether a word is a time, an auxiliary, or an adverb or auxiliary. */
 export const isTime = (token: Token) => WORDS.times.has(token.lower);
 export const isAuxiliary = (token: Token) => WORDS.auxiliaries.has(token.lower) || /n['’]t$/.test(token.lower);
 export const isAdverb = (token: Token) => isAuxiliary(token) || WORDS.adverbs.has(token.text);
@@ -22,6 +24,7 @@ export const isFunctionWord = (token: Token) =>
   isTime(token) ||
   WORDS.noNames.has(token.lower);
 
+/** A range of tokens. */
 export interface Phrase {
   /** Index of the first token, and one past the last. */
   from: number;

@@ -1,6 +1,7 @@
 /** Looks up attribution verbs by any of their forms. */
 import { english } from "../../lang/index.ts";
 
+/** A form of an English verb of attribution. */
 export interface VerbForm {
   lemma: string;
   form: "base" | "s" | "past" | "ing";

@@ -11,6 +11,7 @@ function classOf(source: string): WordClass {
   return { has: (word) => pattern.test(word) };
 }
 const { words } = english.grammar;
+/** The classes by their names. */
 export const WORDS = Object.fromEntries(Object.entries(words).map(([name, source]) => [name, classOf(source)])) as Record<
   keyof typeof words,
   WordClass

@@ -7,7 +7,9 @@ import { inBothScripts, simplified } from "../../text/chinese/scripts.ts";
 import { isoDay } from "./calendar.ts";
 import { BOUNDS, FUTURE, sourceOf } from "./time-words.ts";
 
+/** A day in ms. */
 export const DAY = 86_400_000;
+/** A time with the words that tell it. */
 export type Found = { span: Span; time: PublishedTime };
 /** Most findings of one rule in one text: a page of one repeated word must not cost more than a long article. */
 const MAX_FINDINGS = 1_000;
@@ -37,10 +39,13 @@ export function dayOf(reference: PublishedTime | null): number | null {
   return reference.earliest === null ? null : Math.floor(reference.earliest / DAY) * DAY;
 }
 
+/** A time in ms as a day, YYYY-MM-DD. */
 export const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 /** 0 = Monday. */
 export const weekdayOf = (ms: number): number => (new Date(ms).getUTCDay() + 6) % 7;
+/** An EDTF value as a time that a text tells; null for none. */
 export const textTime = (value: string | null): PublishedTime | null => (value === null ? null : parseTime(value, "text"));
+/** The days between two times in ms. */
 export const between = (from: number, to: number): PublishedTime | null => textTime(from === to ? iso(from) : `${iso(from)}/${iso(to)}`);
 
 /** The nearest such weekday: on or before the day of writing, or after it where the sentence looks ahead. */

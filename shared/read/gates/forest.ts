@@ -2,6 +2,7 @@
 
 /** A leaf is a number; a node asks whether a feature is below a threshold. */
 export type Tree = number | [feature: number, below: number, yes: Tree, no: Tree];
+/** Trees whose leaves are added to a bias, as log-odds. */
 export interface Forest {
   bias: number;
   trees: Tree[];

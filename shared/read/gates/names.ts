@@ -3,6 +3,7 @@
 import { english } from "../../lang/index.ts";
 import { isKnownOutlet } from "../parties/known-outlets.ts";
 
+/** A name as a passage writes it, with UTF-16 offsets into it. */
 export interface NameMention {
   name: string;
   start: number;

@@ -39,6 +39,7 @@ const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
 const DENYING = ["denies", "rejects", "untrue"];
 const TYPES = Object.keys(SIGNS_OF) as ResponseType[];
 const CONFIRMING = new Set<ResponseType>(["confirmation", "partial_confirmation"]);
+/** Types of act that the models do not tell apart. */
 export const GROUPS: ResponseType[][] = [
   ["denial"],
   ["no_comment"],

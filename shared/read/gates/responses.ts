@@ -34,6 +34,7 @@ export interface ResponseAct {
   x: number[];
 }
 type Model = (x: readonly number[]) => number;
+/** The values of features, as the models ask for them. */
 export const valuesOf = (features: readonly Feature[]): number[] => features.map(([, value]) => Number(value));
 /** Minimum probability of sentence and party; less likely acts are dropped. */
 const MIN_PRODUCT = 0.02;
@@ -140,6 +141,7 @@ const decideModel: Model = (x) => mixedProbability(models.decide, x);
 /** The models were fitted on articles: a shorter text is a post or a teaser, which rules read. */
 const MIN_TEXT = 400;
 
+/** An act that a document reports towards a claim, with how sure that is. */
 export interface LikelyResponse {
   /** Index of the claim. */
   claim: number;

@@ -59,6 +59,7 @@ interface NamePatterns {
   /** Patterns for names in scripts without capitals. */
   names: RegExp | null;
 }
+/** The patterns for names of a language, from its words. */
 export const namePatterns = (words: SourceCues, lang: string): NamePatterns => ({
   lang,
   common: new RegExp(`^(?:${words.noName})$`, "iu"),
@@ -102,6 +103,7 @@ export function isPlace(passage: string, { name, start, end }: NameMention, { pl
   if (behind !== undefined && (country.test(behind) || isCountry(behind, lang))) return true;
   return placeBefore.test(passage.slice(Math.max(0, start - REACH), start));
 }
+/** A name or a group that may be a source. */
 export interface SourceMention extends NameMention {
   /** A group described by its role, without a named member. */
   isGroup: boolean;

@@ -2,6 +2,7 @@
 import { english, packs, type ReadingPack, readingPackOf } from "../../lang/index.ts";
 import { once, oncePer } from "../../text/once-per.ts";
 
+/** A place of publication with its UTF-16 offsets. */
 export interface Place {
   start: number;
   end: number;

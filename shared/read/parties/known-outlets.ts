@@ -16,4 +16,5 @@ export const isKnownOutlet = (name: string): boolean => names().has(plain(name))
 
 /** "Jane Roe/Getty Images": whoever lends pictures is no source of a text. */
 const PICTURES = new RegExp(`^(?:${english.sourceCues.pictures})(?:\\.com)?$`, "iu");
+/** Whether a name is that of somebody who lends pictures. */
 export const lendsPictures = (name: string): boolean => PICTURES.test(name);

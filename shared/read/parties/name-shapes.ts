@@ -37,6 +37,7 @@ interface Sentences {
   text: string;
   sentences: readonly { start: number; end: number }[];
 }
+/** The names of a text by its sentences, found once for each object. */
 export const runningNames = oncePerObject(({ text, sentences }: Sentences): RunningNames => {
   const lines = sentences.map(({ start, end }) => text.slice(start, end)).filter((line) => !isTitleCase(line));
   const prose = lines.join("\n");

@@ -10,6 +10,7 @@ import type { Party } from "../../model/party.ts";
 import { verbForm } from "../attribution/verbs.ts";
 import { isKnownOutlet } from "./known-outlets.ts";
 
+/** A party of which nothing is known. */
 export const NOBODY: Party = { kind: "unknown", name: null, description: null, role: null, affiliation: null };
 
 const { naming, describing } = english.grammar;

@@ -34,6 +34,7 @@ export const byRule = (response: ReportedResponse["response"], claimId = "", at:
 });
 /** Why a response waits that its document tells too faintly. */
 const TOLD_BESIDES = "another text tells of the same";
+/** A probability with three decimals. */
 export const rounded = (probability: number) => Math.round(probability * 1000) / 1000;
 
 /** A claim that a page takes up. */

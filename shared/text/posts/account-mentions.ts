@@ -4,6 +4,7 @@
 import { anyLanguage, sourcesOf } from "../../lang/index.ts";
 
 export type Naming = "words" | "credit" | "answer";
+/** An account that a post names. */
 export interface Mention {
   /** As the platform would compare it: lower case, without the @. */
   handle: string;
