@@ -45,7 +45,7 @@ const absenceOf = oncePer((tag: string) => {
   const { negation, unspaced } = packOf(tag) ?? {};
   if (!negation) return null;
   const { ofResponse, requested, ownNegative = "(?!)", turnedAfter = "(?!)", after = "(?!)" } = negation;
-  const ends = (source: string) => new RegExp(`${unspaced ? "" : "(?<!\\p{L})"}(?:${source})$`, "iu");
+  const ends = (source: string) => new RegExp(`${unspaced ? "" : "(?<![\\p{L}\\p{N}_])"}(?:${source})$`, "iu");
   return {
     negated: ends(ofResponse),
     requested: ends(requested),
