@@ -190,9 +190,6 @@ export interface TimeWords {
   boundArticles?: string;
   boundJoin?: string;
   noBound?: string;
-  /** What, after a time, makes it the end or the beginning of a range. */
-  boundBefore?: string;
-  boundAfter?: string;
   /** What stands before a weekday: a preposition; a word for the one to come, the last one, for neither, and for neither but past; and what stands after it. */
   on?: string;
   next?: string;
@@ -240,22 +237,8 @@ export interface NumberWords {
   units?: Record<string, string>;
   /** Source of what makes the number after it a rounded one. */
   approximately?: string;
-  /** Digits of a script of its own, and the characters that count things. */
-  digits?: Record<string, number>;
-  counters?: string;
-  /** Sources of what makes the number after it a share, and an ordinal. */
-  percent?: string;
-  ordinal?: string;
-  /** Sources of what makes the number before it a rounded one, and of a scale that rounds. */
-  rounded?: string;
-  roundScales?: string;
-  /** Classes of digits and scales: a number of two characters or more that has both is one for certain. */
-  clearDigits?: string;
-  clearScales?: string;
-  /** The character that makes a part a minute. */
-  minute?: string;
-  /** Digits that are written one after the other, as in a year. */
-  positional?: string;
+  /** Chinese alone: its digits and what stands around them. */
+  numerals?: object;
 }
 
 /** How a text says how sure something is: sources. */

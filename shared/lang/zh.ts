@@ -33,10 +33,11 @@ export const zh = {
     before: "截至|截止|到|直到",
     after: "自|从",
     habit: "每(?:个|逢)?",
-    boundBefore: "[之以]?前(?![往来去后夕])|为止",
-    boundAfter: "起|以来|[之以]后|后(?![续来])",
     dateMarks: ["年", "月", "[日号]"],
     eastAsian: {
+      /** What, after a time, makes it the end or the beginning of a range. */
+      boundBefore: "[之以]?前(?![往来去后夕])|为止",
+      boundAfter: "起|以来|[之以]后|后(?![续来])",
       date: "(?:(\\d{4}|去年|今年|明年|前年)\\s?年?)?(\\d{1,2})\\s?[月월](?:[初底末]|\\s?(\\d{1,2})\\s?[日号일])?",
       year: "(?<!\\d)((?:19|20)\\d{2})年(?!\\s?\\d{1,2}月)[初底末]?|(去年|前年|昨年)(?!\\s?\\d{1,2}月)(?:年?[初底末])?",
       week: "(上上|上个?|本|这个?|下个?)?(?:周|星期|礼拜)([一二三四五六日天])?",
@@ -47,9 +48,7 @@ export const zh = {
     },
   },
   numbers: {
-    digits: { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
     scales: { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 },
-    counters: "[人个点余多名位所只例起次辆场间架款份项种部条家]",
     units: {
       points: "个百分点|百分点",
       CNY: "人民币|元|块",
@@ -82,14 +81,24 @@ export const zh = {
       times: "倍",
     },
     approximately: "[约近超]|大约|将近|接近|超过|逾",
-    percent: "百分之",
-    ordinal: "第",
-    rounded: "[余多]",
-    roundScales: "[千万亿]",
-    clearDigits: "[一二两三四五六七八九]",
-    clearScales: "[十百千万亿]",
-    minute: "钟",
-    positional: "[零〇一二三四五六七八九]",
+    numerals: {
+      digits: { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+      /** Characters that count things. */
+      counters: "[人个点余多名位所只例起次辆场间架款份项种部条家]",
+      /** What makes the number after it a share, and an ordinal. */
+      percent: "百分之",
+      ordinal: "第",
+      /** What makes the number before it a rounded one; and a scale that rounds. */
+      rounded: "[余多]",
+      roundScales: "[千万亿]",
+      /** A number of two characters or more that has both is one for certain. */
+      clearDigits: "[一二两三四五六七八九]",
+      clearScales: "[十百千万亿]",
+      /** The character that makes a part a minute. */
+      minute: "钟",
+      /** Digits that are written one after the other, as in a year. */
+      positional: "[零〇一二三四五六七八九]",
+    },
   },
   hedging: {
     hedges:

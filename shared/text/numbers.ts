@@ -57,18 +57,18 @@ const namedIn = (key: "months" | "weekdays", least: number, tags: string[]): Rec
   );
 const MONTHS = namedIn("months", 3, ["en", "es"]);
 const WEEKDAYS = namedIn("weekdays", 0, ["en"]);
-const CHINESE_DIGITS: Record<string, number> = chinese.numbers.digits;
+const CHINESE_DIGITS: Record<string, number> = chinese.numbers.numerals.digits;
 const CHINESE_SCALES: Record<string, number> = chinese.numbers.scales;
 const isNumeral = (character: string) => simplified(character) in CHINESE_DIGITS || simplified(character) in CHINESE_SCALES;
-const CHINESE_ZERO_TO_NINE = new RegExp(`^${chinese.numbers.positional}{2,}$`, "u");
-const { percent: PERCENT, ordinal: ORDINAL } = chinese.numbers;
-const ROUNDED = new RegExp(`^${chinese.numbers.rounded}`, "u");
-const ROUND_SCALE = new RegExp(`${chinese.numbers.roundScales}$`, "u");
+const CHINESE_ZERO_TO_NINE = new RegExp(`^${chinese.numbers.numerals.positional}{2,}$`, "u");
+const { percent: PERCENT, ordinal: ORDINAL } = chinese.numbers.numerals;
+const ROUNDED = new RegExp(`^${chinese.numbers.numerals.rounded}`, "u");
+const ROUND_SCALE = new RegExp(`${chinese.numbers.numerals.roundScales}$`, "u");
 /** A part of something, and no minute. */
-const FRACTION = new RegExp(`^${PERCENT[1]}(?!${PERCENT.at(-1)}|${chinese.numbers.minute}|$)`, "u");
-const CLEAR_DIGIT = new RegExp(chinese.numbers.clearDigits, "u");
-const CLEAR_SCALE = new RegExp(chinese.numbers.clearScales, "u");
-const CHINESE_COUNTER = new RegExp(`^${chinese.numbers.counters}`, "u");
+const FRACTION = new RegExp(`^${PERCENT[1]}(?!${PERCENT.at(-1)}|${chinese.numbers.numerals.minute}|$)`, "u");
+const CLEAR_DIGIT = new RegExp(chinese.numbers.numerals.clearDigits, "u");
+const CLEAR_SCALE = new RegExp(chinese.numbers.numerals.clearScales, "u");
+const CHINESE_COUNTER = new RegExp(`^${chinese.numbers.numerals.counters}`, "u");
 /** Languages that mark decimals by a comma and group thousands by a full stop. */
 const DECIMAL_COMMA = new Set(["de", "es", "fr", "it", "pt", "nl", "ru", "pl", "tr", "id"]);
 

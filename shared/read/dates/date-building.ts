@@ -26,8 +26,8 @@ const BOUND_BEFORE = new RegExp(
   "iu",
 );
 /** Words after a time that bound it: 周一前, 三月以来. Not 周一前往, 5日前后. */
-const ENDS_AT = new RegExp(`^(?:${chinese.time.boundBefore})`, "u");
-const BEGINS_AT = new RegExp(`^(?:${chinese.time.boundAfter})`, "u");
+const ENDS_AT = new RegExp(`^(?:${chinese.time.eastAsian.boundBefore})`, "u");
+const BEGINS_AT = new RegExp(`^(?:${chinese.time.eastAsian.boundAfter})`, "u");
 /** A time whose first word looks like a bound but is none: "vor drei Tagen". */
 const NO_BOUND = new RegExp(`^(?:${sourceOf("noBound")})`, "iu");
 
