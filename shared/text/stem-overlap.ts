@@ -1,5 +1,5 @@
 /** Overlap of two passages: shared stems of content words. */
-import { english, patternOf } from "../lang/index.ts";
+import { english } from "../lang/index.ts";
 import { oncePer } from "./once-per.ts";
 import { words } from "./segment.ts";
 
@@ -28,5 +28,9 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, without: 
   return count;
 }
 
-/** Words for witnesses: their reports are neither rumours nor responses. */
-export const WITNESS = patternOf(({ parties }) => parties?.witness);
+/** Fewest stems that two passages which say the same have in common, also as a share of the shorter one's. */
+const MIN_COMMON = 2;
+const MIN_SHARE = 0.6;
+/** Whether two passages say the same, by their stems. */
+export const saySame = (a: ReadonlySet<string>, b: ReadonlySet<string>, share = MIN_SHARE): boolean =>
+  shared(a, b) >= Math.max(MIN_COMMON, share * Math.min(a.size, b.size));

@@ -4,7 +4,7 @@ import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import { spanOf } from "../../text/span.ts";
-import { shared, stemsOf } from "../../text/stem-overlap.ts";
+import { saySame, stemsOf } from "../../text/stem-overlap.ts";
 import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
@@ -30,8 +30,6 @@ export interface Draft {
 
 /** Most claims of one document: an article tells of few. */
 const MAX_CLAIMS = 6;
-/** Lowest share of the smaller claim's stems that two wordings of one claim have in common. */
-const MIN_SHARED_STEMS = 0.6;
 /** How much of a claim is searched for hedges, in UTF-16 units. */
 const MAX_HEDGE_PASSAGE = 1500;
 /** Responses by which a claim is denied, corrected or withdrawn. */
@@ -70,8 +68,7 @@ export function claimsIn(analysis: TextAnalysis, headline: Set<number>): ReadCla
     const stems = stemsOf(text);
     const isDenial = draft.text === null && responseCuesIn(text, analysis.lang).some((cue) => cue.type === "denial" && cue.start < 40);
     if (stems.size < 2 || isDenial) continue;
-    const isSame = (other: ReadonlySet<string>) => shared(stems, other) >= Math.max(2, Math.min(stems.size, other.size) * MIN_SHARED_STEMS);
-    if (!kept.some((other) => isSame(other.stems))) kept.push({ draft, stems, text });
+    if (!kept.some((other) => saySame(stems, other.stems))) kept.push({ draft, stems, text });
   }
   return kept.slice(0, MAX_CLAIMS).map(({ draft, text }) => claimOf(analysis, draft, text));
 }

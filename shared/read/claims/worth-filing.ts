@@ -5,18 +5,13 @@ import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { isTorn, withoutQuotations } from "../../text/quotations.ts";
 import { fold, wordCount } from "../../text/segment.ts";
-import { shared, stemsOf } from "../../text/stem-overlap.ts";
+import { saySame, shared, stemsOf } from "../../text/stem-overlap.ts";
 import { beginsAmid, endsAmid, hasFiniteVerb, isDependent } from "./finite-verb.ts";
 
 /** The rule of a claim that the page rates in its ClaimReview: the page itself states the stance. */
 export const REVIEW_RULE = "claim review";
-/** Lowest share of the shorter wording's stems that two wordings of one claim have in common. */
-const MIN_SAME = 0.6;
 /** Whether two wordings state the same, judged by their words. */
-export function statesSame(one: string, other: string): boolean {
-  const [a, b] = [stemsOf(one), stemsOf(other)];
-  return shared(a, b) >= Math.max(2, MIN_SAME * Math.min(a.size, b.size));
-}
+export const statesSame = (one: string, other: string): boolean => saySame(stemsOf(one), stemsOf(other));
 
 /**
  * The lead of a text in UTF-16 units. Share of claims that are no junk in train's articles: 0.78 in headlines, 0.57 in the first 150

@@ -10,6 +10,7 @@ import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
+import { subjectOf, termShare } from "./subject.ts";
 
 /**
  * How many sentences at the start are searched: a story begins with what its outlet was told itself. What somebody told it further down is mostly an
@@ -30,17 +31,17 @@ const toldItself = oncePer((lang: string) => {
  * source of the story.
  */
 export function ownSourceIn(document: { text: string; title: string | null; lang: string }, names: readonly string[]): Span | null {
-  const { text, title, lang } = document;
+  const { text, lang } = document;
   const pattern = toldItself(lang);
   if (!pattern) return null;
-  const subject = new Set(terms(title ?? text.slice(0, text.indexOf(". ") + 1 || 200), lang));
+  const subject = new Set(terms(subjectOf(document), lang));
   const all = sentences(text).slice(0, LEAD_SENTENCES);
   for (const [i, sentence] of all.entries()) {
     const masked = names.reduce((words, name) => words.replaceAll(name, "§"), sentence.text);
     if (!pattern.test(masked)) continue;
     if (responseCuesIn(sentence.text, lang).some(({ type }) => type !== "confirmation" && type !== "explanation")) continue;
-    const said = new Set([all[i - 1], sentence].flatMap((one) => terms(one?.text ?? "", lang)));
-    if ([...subject].filter((term) => said.has(term)).length >= MIN_OVERLAP * subject.size) return sentence;
+    const said = [all[i - 1]?.text ?? "", sentence.text];
+    if (termShare(subject, said, lang) >= MIN_OVERLAP || subject.size === 0) return sentence;
   }
   return null;
 }

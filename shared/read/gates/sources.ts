@@ -20,6 +20,7 @@ import { kindOfName } from "../parties/party.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import { isPlace, namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
 import weights from "./source-weights.json" with { type: "json" };
+import { subjectOf, termShare } from "./subject.ts";
 
 interface Mention {
   x: number[];
@@ -215,11 +216,10 @@ export function sourceCandidates(reading: Read, site: string | null): readonly S
   return found;
 }
 function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
-  const { text, title, lang } = reading.document;
+  const { text, lang } = reading.document;
   const cues = cuesOf(lang);
   if (!cues) return [];
-  // The headline tells what the story is about; without one, the first sentence does.
-  const subject = title ?? text.slice(0, text.indexOf(". ") + 1 || 200);
+  const subject = subjectOf(reading.document);
   const found: SourceCandidate[] = [];
   const read = sentences(text).slice(0, MAX_SENTENCES);
   const running = lang.startsWith("en") ? runningNames({ text, sentences: read }) : null;
@@ -251,10 +251,7 @@ function sentenceFacts(
   about: ReadonlySet<string>,
 ): (index: number, sentence: { text: string; start: number; end: number }) => SentenceFacts {
   const { lang } = reading.document;
-  const overlapOf = (passage: string) => {
-    const held = new Set(terms(passage, lang));
-    return [...about].filter((term) => held.has(term)).length / Math.max(1, about.size);
-  };
+  const overlapOf = (passage: string) => termShare(about, [passage], lang);
   const overlapAt = oncePer((index: number) => overlapOf(read[index]?.text ?? ""));
   return (index, { text, start, end }) => ({
     text,

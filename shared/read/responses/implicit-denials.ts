@@ -2,7 +2,7 @@
 
 import { packOf, patternOf, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { shared, stemsOf } from "../../text/stem-overlap.ts";
+import { saySame, shared, stemsOf } from "../../text/stem-overlap.ts";
 
 const none = sourcesOf(({ negation }) => negation?.none);
 /** "There are no cracks": a thing that the claim mentions. */
@@ -31,7 +31,7 @@ export function negates(claim: string, said: string): { start: number; end: numb
   for (const clause of said.split(CLAUSE)) {
     const not = NOT.exec(clause);
     const stems = not && stemsOf(clause);
-    const twin = stems && claimed.find((own) => shared(own, stems) >= Math.max(2, Math.min(own.size, stems.size) * MIN_SHARED_STEMS));
+    const twin = stems && claimed.find((own) => saySame(own, stems, MIN_SHARED_STEMS));
     if (!not || !twin) continue;
     const start = said.indexOf(clause) + not.index;
     return { start, end: start + not[0].length };

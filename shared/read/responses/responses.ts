@@ -7,7 +7,7 @@ import { type ResponseType, responseTypes, type Standing, saysNothing } from "..
 import { quotations } from "../../text/quotations.ts";
 import { wordCount } from "../../text/segment.ts";
 import { overlap, spanOf } from "../../text/span.ts";
-import { shared, stemsOf, WITNESS } from "../../text/stem-overlap.ts";
+import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { nameWords } from "../../timeline/party-names.ts";
 import { type LocatedStatement, MAX_SENTENCES, type PartyAt, saidAt, type TextAnalysis } from "../analysis.ts";
 import { issuerOf } from "../attribution/issuer.ts";
@@ -16,7 +16,7 @@ import { reportedTime } from "../dates/reported-time.ts";
 import { hasPhrase } from "../gates/sources.ts";
 import { actorOf } from "../parties/actors.ts";
 import { isAuthor, isSameParty } from "../parties/same-party.ts";
-import { standingOf } from "../parties/standing.ts";
+import { standingOf, WITNESS } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { isNoun, isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
 import { negates, refuses, saysNone, saysNot } from "./implicit-denials.ts";
