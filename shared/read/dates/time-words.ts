@@ -54,7 +54,7 @@ export const BOUNDS: Record<string, "before" | "after"> = Object.fromEntries(
 
 /** Chinese and Japanese, which write times alike. */
 const eastAsian = times.flatMap(({ time, unspaced }) => (unspaced ? [time] : []));
-/** Days from the day of writing, units and numbers by their words in simplified characters; the other sources as chinese-dates.ts reads them. */
+/** Days from the day of writing, units and numbers by their words in simplified characters; sources as chinese-dates.ts reads them. */
 export const CHINESE_DAYS: Record<string, number> = Object.fromEntries(
   eastAsian.flatMap(({ days = {} }) => Object.entries(days).map(([word, shift]) => [simplified(word), shift])),
 );

@@ -6,8 +6,8 @@ import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 export const partyWords = ({ name, description }: Party): readonly string[] => nameWords(name ?? description ?? "");
 
 /**
- * Whether two parties of a text are one: by the same words, or by names of which one begins or ends as the other, or is its initials. A Chinese name
- * is no short form: 顾一航 is not 顾一航工作室, his studio.
+ * Whether two parties of a text are one: by the same words, or by names of which one begins or ends as the other, or is its initials. A
+ * Chinese name is no short form: 顾一航 is not 顾一航工作室, his studio.
  */
 export function isSameParty(a: Party, b: Party): boolean {
   if (a.name !== null && a.name === b.name) return true;
@@ -16,7 +16,7 @@ export function isSameParty(a: Party, b: Party): boolean {
   return a.name !== null && b.name !== null && !/\p{Script=Han}/u.test(a.name) && samePhrase(x, y);
 }
 
-/** Whether a party is the author of a claim, who may have been described before the name: 博主林涛. What an organisation tells is of others. */
+/** Whether a party is the author of a claim, whose description may end in the name: 博主林涛. What an organisation tells is of others. */
 export const isAuthor = (author: Party | null, party: Party): boolean =>
   author !== null &&
   author.kind !== "organisation" &&
