@@ -234,8 +234,8 @@ function worthOf(examples: Example[], labels: string[], o: Options): number[] {
 }
 
 const short = (weight: number) => Number(weight.toPrecision(3));
-/** To the nearest 0.005: finer steps change no judgement of dev, and take a third more of the bundle. */
-const step = (weight: number) => Number((Math.round(weight * 200) / 200).toFixed(3));
+/** To the nearest 0.02, in two fifths of the bytes of the unrounded ones: by steps of 0.005 and 0.01 dev is as good within a case or two. */
+const step = (weight: number) => Number((Math.round(weight * 50) / 50).toFixed(2));
 
 /** Fits a network; the scale of the features, their means and averaging are folded into its weights. The mean of several networks' log-odds is one wider network. */
 export function fit(examples: Example[], labels: string[], o: Options): Network {
