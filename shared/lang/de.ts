@@ -262,6 +262,7 @@ export const de: LanguagePack = {
     accordingBehind: "zufolge",
     relatives: "welche[rnms]?",
     nameEndings: "er|in",
+    verbParticles: "mit|ein|an|zu|bekannt|vor|klar|hinzu",
     agentEndings: "in|er|ent|or|eur|ist|mann|frau",
     councillor: "rat",
     copula: "ist|sind|seien?|waren?|hat|habe|haben",

@@ -567,6 +567,8 @@ export interface CueWords {
   councillor?: string;
   /** Of these endings, those that first names have too. */
   nameEndings?: string;
+  /** The parts of verbs that stand behind them, at the end of the clause: "teilte dem Sender mit". */
+  verbParticles?: string;
   /** What stands before an apostrophe with the next word behind it: "qu", "dell". */
   elided?: string;
   /** Every noun is a capital, and a comma alone begins what is said: German. */

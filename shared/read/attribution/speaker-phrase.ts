@@ -86,7 +86,8 @@ export function phraseLength(words: readonly Word[], grammar: CueGrammar, isSubj
   // What belongs to it: "of the ministry", "from Salem".
   while (end < words.length && end < MAX_WORDS && is.isOf(at(end))) {
     const noun = determinersAt(words, end + 1, grammar);
-    const more = nounEnd(words, noun, grammar);
+    // "El hijo de uno de ellos"
+    const more = is.isPronoun(at(noun)) ? noun + 1 : nounEnd(words, noun, grammar);
     if (more === noun) break;
     end = more;
   }

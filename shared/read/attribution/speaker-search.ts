@@ -38,7 +38,12 @@ function subjectIn(text: string, stretch: readonly Word[], grammar: CueGrammar):
   const opening = (start: number) => spanBetween(text, stretch, start, start + phraseLength(stretch.slice(start), grammar, true));
   // "Die Polizei hat am Montag …": the subject stands before its auxiliary, else right behind it.
   const auxiliary = stretch.findIndex((word, i) => inside(word, i, is.isAuxiliary));
-  if (auxiliary > 0) return whole(from, auxiliary) ?? opening(auxiliary + 1);
+  if (auxiliary > 0) {
+    const [, last] = clauseIn(stretch.slice(0, auxiliary), grammar);
+    return whole(from, last) ?? opening(auxiliary + 1);
+  }
+  // "Die Sprecherin kam nach Salem und": the verb shares the subject that its sentence begins with.
+  if (is.isConjunction(at(to - 1))) return opening(from);
   if (is.isSubordinator(at(from))) return opening(stretch.findIndex(({ text: word }, i) => i > from && !is.isSmall(word)));
   const all = whole(from);
   if (all) return all;
@@ -47,7 +52,8 @@ function subjectIn(text: string, stretch: readonly Word[], grammar: CueGrammar):
     const clause = stretch.findLastIndex((word, i) => inside(word, i, begins));
     if (clause > 0 && clause < to - 1) return whole(clause + 1);
   }
-  // German has one part before its verb.
+  // German has one part before its verb: "auch die Schule".
+  if (grammar.capitalNouns && is.isSmall(at(from))) return whole(from + 1);
   if (grammar.capitalNouns || ![is.isPreposition, is.isSmall, is.isTime].some((opens) => opens(at(from)))) return null;
   for (let i = from + 1; i < to; i++) {
     const isOpen = [is.isPreposition, is.isOf, is.isDeterminer].some((opens) => opens(at(i - 1)));
