@@ -66,6 +66,23 @@ test("a prolog's encoding, and only in a prolog", () => {
   assert.equal(of("\n<?xml encoding='windows-1251'?>", "text/xml"), "windows-1251");
   assert.equal(of("<a/><?xml version='1.0' encoding='windows-1251'?>", "text/xml"), "utf-8");
 });
+test("bytes that belie what is declared win, a single wrong one does not", () => {
+  const html = (text: string, head = "", lang = "en") => `<html lang="${lang}"><head>${head}</head><body>${text}</body></html>`;
+  const decoded = (bytes: Uint8Array, type = "text/html") => decodeText(bytes, type);
+  const french = html("Le port est resté ouvert, à Westmère");
+  for (const type of ["text/html; charset=iso-8859-1", "text/html; charset=windows-1252", "text/html"])
+    assert.equal(decoded(Buffer.from(french), type), french, type);
+  for (const type of ["text/html", "text/html; charset=utf-8"]) assert.equal(decoded(Buffer.from(french, "latin1"), type), french, type);
+  const japanese = Buffer.concat([
+    Buffer.from('<html lang="ja"><body>'),
+    Buffer.from([0x8d, 0x60, 0x82, 0xcd, 0x8a, 0x4a, 0x82, 0xa2, 0x82, 0xc4, 0x82, 0xa2, 0x82, 0xbd]),
+  ]);
+  assert.equal(decoded(japanese), '<html lang="ja"><body>港は開いていた');
+  const late = Buffer.from(html("Gda\xf1sk, \xb3\xf3d\xbc", `${" ".repeat(2000)}<meta charset="iso-8859-2">`, "en"), "latin1");
+  assert.match(decoded(late), /Gdańsk, łódź/);
+  const patched = Buffer.concat([Buffer.from(french), Buffer.from([0xe9]), Buffer.from("é")]);
+  assert.equal(decoded(patched), `${french}\ufffdé`);
+});
 test("nothing throws, no byte is lost to more than one sign, and it takes no time", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), fc.string({ unit: "grapheme" }), (bytes, header) => {

@@ -1,14 +1,66 @@
-/** Decodes bytes to text as browsers do: by BOM, then the header, then a declaration in the first 1,024 bytes, then UTF-8. */
+/** Decodes bytes to text as browsers do: by BOM, then the header, then a declaration in the first 1,024 bytes, then UTF-8, then a guess. */
 
 /** How many bytes from the start a declaration in HTML may be (WHATWG HTML, "prescan a byte stream"). */
 const PRESCAN = 1024;
 
 /**
  * The text of a body. Encodings are those of the WHATWG Encoding Standard only, so UTF-7 and the like stay the ASCII that they are;
- * an unknown or missing label means UTF-8, and bytes that are none become U+FFFD. Never throws.
+ * an unknown or missing label means UTF-8, and bytes that are none become U+FFFD. Where the bytes plainly belie what is declared, they win.
+ * Never throws.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
-  return new TextDecoder(encodingOf(bytes, contentType)).decode(bytes);
+  const encoding = encodingOf(bytes, contentType);
+  if (encoding !== "utf-8") return new TextDecoder(SINGLE_BYTE.test(encoding) && isUtf8(bytes) ? "utf-8" : encoding).decode(bytes);
+  const text = new TextDecoder().decode(bytes);
+  const wrong = text.match(/\ufffd/g)?.length ?? 0;
+  // Of a text in UTF-8 that was cut or patched most of its signs are right.
+  if (wrong < MIN_WRONG || wrong * 2 <= (text.match(/[^\0-\x7f]/g)?.length ?? 0)) return text;
+  return new TextDecoder(likely(bytes)).decode(bytes);
+}
+
+/** Fewer wrong signs tell nothing of an encoding. */
+const MIN_WRONG = 3;
+/** Encodings in which any bytes are a text. */
+const SINGLE_BYTE = /^(?:windows-|iso-8859-|koi8-|macintosh|x-mac-|ibm866)/;
+
+/** Whether bytes are UTF-8 with signs beyond ASCII: no text in another encoding is so by chance. */
+function isUtf8(bytes: Uint8Array): boolean {
+  if (!bytes.some((byte) => byte >= 0x80)) return false;
+  try {
+    // A text that is cut may end within a sign.
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How far into a page that is no UTF-8 a late declaration is looked for. */
+const LATE = 20_000;
+/** The usual encoding of old pages by language, as browsers have it. */
+const LOCALES: [RegExp, string][] = [
+  [/^zh-(?:tw|hk|mo|hant)/, "big5"],
+  [/^zh/, "gb18030"],
+  [/^ja/, "shift_jis"],
+  [/^ko/, "euc-kr"],
+  [/^(?:ru|uk|be|bg|mk|sr|kk)/, "windows-1251"],
+  [/^(?:pl|cs|sk|hu|sl|hr|bs|ro|sq)/, "windows-1250"],
+  [/^el/, "windows-1253"],
+  [/^tr/, "windows-1254"],
+  [/^he/, "windows-1255"],
+  [/^(?:ar|fa|ur)/, "windows-1256"],
+  [/^(?:lt|lv|et)/, "windows-1257"],
+  [/^vi/, "windows-1258"],
+  [/^th/, "windows-874"],
+];
+
+/** The likely encoding of a page that is not the UTF-8 that it should be. */
+function likely(bytes: Uint8Array): string {
+  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, LATE));
+  const late = known(/<meta\s[^<>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w-]{1,40})/i.exec(head)?.[1] ?? null);
+  if (late && !late.startsWith("utf-")) return late;
+  const lang = /<html\b[^<>]{0,300}?\slang=["']?([\w-]{2,20})/i.exec(head)?.[1]?.toLowerCase() ?? "";
+  return LOCALES.find(([tag]) => tag.test(lang))?.[1] ?? "windows-1252";
 }
 
 /** The encoding by which a body is read: its name in the Encoding Standard, lower case. */
