@@ -1,7 +1,7 @@
 /** The body of an article: the part of a page that Readability keeps, as paragraphs with their links. */
 
 import Readability from "@mozilla/readability/Readability.js";
-import { isWidget, withoutClutter } from "./clutter.ts";
+import { furtherArticles, isComments, isWidget, type Known, withoutClutter } from "./clutter.ts";
 import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, walk } from "./dom.ts";
 import { type Body, textUnder } from "./visible-text.ts";
 
@@ -13,18 +13,24 @@ interface Article extends Body {
 
 /** Maximum number of hidden boxes that are checked. */
 const MAX_HIDDEN_BOXES = 20;
+/** Comments stand below this many UTF-16 units in paragraphs; else they are what the page is about. */
+const MIN_BEFORE_COMMENTS = 60;
 /** Removes widgets, and shows hidden boxes that are most of the page (WeChat hides its articles until a script shows them). */
 function prepare(document: DomDocument): void {
   const root = document.documentElement;
   const whole = root?.textContent?.length ?? 0;
-  const out: DomElement[] = [];
+  const out: DomElement[] = root ? furtherArticles(root, document.title) : [];
   let looked = 0;
+  let told = 0;
   if (!root) return;
   walk(
     root,
     (node) => {
-      if (!isElement(node)) return node.nodeType !== 3;
-      if (isWidget(node)) {
+      if (!isElement(node)) {
+        if (node.nodeType === 3 && node.parentNode?.nodeName === "P") told += node.textContent?.length ?? 0;
+        return false;
+      }
+      if (isWidget(node) || (told > MIN_BEFORE_COMMENTS && isComments(node))) {
         out.push(node);
         return false;
       }
@@ -41,7 +47,7 @@ function prepare(document: DomDocument): void {
  * The article on a page by Mozilla's Readability 0.6; null if it finds none. It changes the tree, so read everything else before.
  * Measured by test/eval/articles.ts.
  */
-export function articleOf(document: DomDocument, isOwn: (href: string) => boolean): Article | null {
+export function articleOf(document: DomDocument, known: Omit<Known, "title">): Article | null {
   type Page = ConstructorParameters<typeof Readability>[0];
   try {
     prepare(document);
@@ -57,7 +63,7 @@ export function articleOf(document: DomDocument, isOwn: (href: string) => boolea
         .replace(/[\t\n\r\f\0]+ */g, " ")
         .trim() || null;
     const line = (value: string | null | undefined) => (value ? oneLine(value) || null : null);
-    withoutClutter(found.content, isOwn);
+    withoutClutter(found.content, { ...known, title: title ?? "" });
     return { ...textUnder(found.content), title, byline: line(found.byline), site: line(found.siteName) };
   } catch {
     return null;

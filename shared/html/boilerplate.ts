@@ -29,7 +29,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 const MAX_BOILERPLATE_LINE = 400;
 
 /** Length of a text in letters, in which an East Asian character counts as three. */
-const weight = (text: string): number => text.length + 2 * (text.slice(0, 2_000).match(CJK)?.length ?? 0);
+export const weight = (text: string): number => text.length + 2 * (text.slice(0, 2_000).match(CJK)?.length ?? 0);
 const wordCount = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.floor((text.match(CJK)?.length ?? 0) / 2);
 
@@ -39,7 +39,7 @@ const byline = sourcesOf(({ page }) => page?.bylineStart);
 const BYLINE_START = new RegExp(`^(?:${byline.spaced}|${byline.unspaced})\\s?`, "iu");
 
 /** Whether a line is only a date. */
-function isDateLine(text: string): boolean {
+export function isDateLine(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false;
   const dates = writtenDates(text);
   if (!dates.length) return false;

@@ -1,5 +1,6 @@
 /** What stands within the text of an article on a page and is no part of it: forms, links to other articles, its own sentences shown again. */
 
+import { isDateLine } from "./boilerplate.ts";
 import { CUES } from "./boilerplate-lines.ts";
 import { type DomElement, type DomNode, isElement, spacedOnce, walk } from "./dom.ts";
 import { BLOCK, textUnder } from "./visible-text.ts";
@@ -8,7 +9,10 @@ const classesOf = (node: DomElement): string => `${node.getAttribute("class") ??
 
 /** Forms, players and footers that publishing systems put into the text of an article. */
 const WIDGET =
-  /(?:^|[\s_-])(?:subscription-widget|signup-card|bookmark-card|newsletter-(?:block|form|signup)|mw-editsection|printfooter|catlinks|sharedaddy|vjs-(?:modal|no-js|control)|skip-(?:link|to-content))/i;
+  /(?:^|[\s_-])(?:subscription-widget|signup-card|bookmark-card|newsletter-(?:block|form|signup)|mw-editsection|printfooter|catlinks|sharedaddy|vjs-(?:modal|no-js|control)|skip-(?:link|to-content)|jp-relatedposts|onetrust-|cookie-(?:banner|consent|notice))/i;
+const COMMENTS = /(?:^|\s)(?:comments?|comments-(?:area|section|list)|comment-list|disqus_thread)(?:\s|$)/i;
+/** Whether an element holds what readers wrote below an article. Readability looks there again where an article is short. */
+export const isComments = (node: DomElement): boolean => COMMENTS.test(classesOf(node));
 /** Words that only screen readers tell: "opens in a new window". */
 const UNSEEN = /(?:^|\s)[\w-]*(?:visually-?hidden|hidden-visually|screen-?reader|(?:^|[\s_-])sr-only|a11y-(?:hidden|text))/i;
 /** A longer box, in UTF-16 units, is more than words for screen readers. */
@@ -16,7 +20,7 @@ const MAX_UNSEEN = 300;
 
 /** Whether an element holds no words of an article: a menu, or what publishing systems name so. */
 export function isWidget(node: DomElement): boolean {
-  if (node.localName === "nav" || node.getAttribute("role") === "navigation") return true;
+  if (node.localName === "nav" || /^(?:navigation|dialog|alertdialog)$/.test(node.getAttribute("role") ?? "")) return true;
   const names = classesOf(node);
   if (names.length < 3) return false;
   return WIDGET.test(names) || (UNSEEN.test(names) && isShort(node, MAX_UNSEEN));
@@ -35,9 +39,32 @@ function isShort(root: DomNode, max: number): boolean {
   return left >= 0;
 }
 
+/** Articles below the page's own, as pages have them that go on without end: each with a first heading, while the first has the page's title. */
+export function furtherArticles(root: DomElement, title: string): DomElement[] {
+  const found: { node: DomElement; heading: string | null }[] = [];
+  let open: (typeof found)[number] | null = null;
+  walk(
+    root,
+    (node) => {
+      if (!isElement(node)) return true;
+      if (node.localName === "article" && !open) {
+        open = { node, heading: null };
+        found.push(open);
+      } else if (node.localName === "h1" && open) open.heading ??= spacedOnce(node.textContent ?? "").trim();
+      return true;
+    },
+    (node) => {
+      if (open?.node === node) open = null;
+    },
+  );
+  const headed = found.filter(({ heading }) => heading);
+  const [first, ...others] = headed;
+  return first?.heading && spacedOnce(title).includes(first.heading) ? others.map(({ node }) => node) : [];
+}
+
 /** Lines that a page may have amid its article, and that are none of it. */
 const LINES = CUES.filter(({ kind }) =>
-  /^(?:inline-teaser|related|neighbour|newsletter|share|login|comment-prompt|follow|cookies|affiliate)$/.test(kind),
+  /^(?:inline-teaser|related|neighbour|newsletter|share|login|comment-prompt|follow|cookies|affiliate|reading-time)$/.test(kind),
 );
 /** Boxes on who wrote an article. */
 const AUTHOR_BOX = /(?:^|[\s_-])(?:author-?(?:bio|box|card|info|profile|description)|about-(?:the-)?authors?)(?:$|[\s_-])/i;
@@ -126,11 +153,22 @@ function isTeaser({ node, letters, linked, links, outer }: Block, isOwn: (href: 
   return text.length <= 160 && text.split(" ").length >= 4 && !/[.!?。]["”'’]?$/u.test(text) && leadsHome(node, isOwn);
 }
 
+/** How many letters a line may have beside the names of the authors: "By", "and". */
+const MAX_BESIDE = 12;
+
+/** Whether a block only names the article's authors. */
+function isByline({ node, letters, outer }: Block, authors: readonly string[]): boolean {
+  if (outer || !authors.length || letters > 120) return false;
+  const text = wordsOf(node);
+  const rest = authors.reduce((left, name) => left.replace(name, ""), text);
+  return rest !== text && lettersIn(rest) <= MAX_BESIDE;
+}
+
 function isLine({ node, letters, outer, timed }: Block): boolean {
   if (outer || letters > 320) return false;
   if (timed === letters) return letters > 0;
   const text = wordsOf(node);
-  return LINES.some((cue) => text.length <= cue.max && cue.pattern.test(text));
+  return isDateLine(text) || LINES.some((cue) => text.length <= cue.max && cue.pattern.test(text));
 }
 
 /** How many quotes are looked for, in how many UTF-16 units of the text, and by how many of their own: the search takes time by all three. */
@@ -164,15 +202,25 @@ function isTwice(text: string, whole: string): boolean {
   return found === 2;
 }
 
-/** Takes out of an article what is none of it. `isOwn` tells whether a link leads to the article's own site. */
-export function withoutClutter(root: DomNode, isOwn: (href: string) => boolean): void {
+/** What is known of a page, by which its article is told from what stands in it. */
+export interface Known {
+  /** Whether a link leads to the page's own site. */
+  isOwn(href: string): boolean;
+  authors: readonly string[];
+  title: string;
+}
+
+/** Takes out of an article what is none of it. */
+export function withoutClutter(root: DomNode, { isOwn, authors, title }: Known): void {
   const blocks = blocksUnder(root);
+  // Readability knows a heading that is the title by its words, of which it finds none in other scripts.
+  blocks.find(({ node, letters }) => letters > 3 && /^h[12]$/.test(node.localName) && title.includes(wordsOf(node)))?.node.remove();
   const whole = blocks.at(-1)?.letters ?? 0;
   for (const block of blocks) {
     // Whatever is most of the text is no box in it.
     if (block.node === root || block.letters > whole / 2) continue;
     const about = AUTHOR_BOX.test(classesOf(block.node)) && block.letters <= MAX_AUTHOR_BOX;
-    if (about || isTeaser(block, isOwn) || isLine(block)) block.node.remove();
+    if (about || isTeaser(block, isOwn) || isLine(block) || isByline(block, authors)) block.node.remove();
   }
   withoutPullQuotes(root, blocks);
 }

@@ -17,6 +17,7 @@ export interface DomElement extends DomNode {
   remove(): void;
 }
 export interface DomDocument {
+  readonly title: string;
   readonly documentElement: DomElement | null;
 }
 
@@ -69,7 +70,7 @@ export function withoutScripts(html: string): string {
 }
 /** Attributes that say nothing about words, dates or visibility. */
 const NEEDLESS_ATTRIBUTES =
-  /\s(?:data-[\w:.-]{1,80}|on[a-z]{3,20}|aria-(?!hidden|modal)[a-z]{1,20}|srcset|sizes|width|height|loading|target|decoding|fetchpriority|tabindex|alt|style(?=="[^"]*"|='[^']*')(?!=["'][^"']{0,500}(?:none|hidden)))=(?:"[^"]*"|'[^']*')/gi;
+  /\s(?:data-(?!(?:timestamp|date|datetime|time|published|utc|epoch)=)[\w:.-]{1,80}|on[a-z]{3,20}|aria-(?!hidden|modal)[a-z]{1,20}|srcset|sizes|width|height|loading|target|decoding|fetchpriority|tabindex|alt|style(?=="[^"]*"|='[^']*')(?!=["'][^"']{0,500}(?:none|hidden)))=(?:"[^"]*"|'[^']*')/gi;
 
 /** The tree of a page; null if it has no tags, is too large or too deep, or cannot be parsed. */
 export function treeOf(raw: string): TreeDocument | null {
@@ -136,7 +137,12 @@ export function stripTags(html: string): string {
     at = end + 1;
   }
   out.push(html.slice(at));
-  return out.join("").replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, (whole, decimal, hex, name) => {
+  return decoded(out.join(""));
+}
+
+/** Text with its character references resolved: those by number, and the few names that scripts escape by. */
+export function decoded(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, (whole, decimal, hex, name) => {
     if (name) return ENTITIES[String(name).toLowerCase()] ?? whole;
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
     return code > 0 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : "";

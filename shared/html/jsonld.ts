@@ -14,11 +14,24 @@ function unwrap(raw: string): string {
   return body;
 }
 
+/** What templates get wrong, one after another: comments and raw line breaks, a comma before a closing bracket, quotation marks as entities. */
+const REPAIRS: ((body: string) => string)[] = [
+  (body) => body,
+  (body) =>
+    body
+      .replace(/^\s*\/\/.*$/gm, "")
+      .replace(/\/\*(?:(?!\*\/)[^"]){0,500}\*\//g, "")
+      .replace(/[\0-\x1f]+/g, " "),
+  (body) => body.replace(/,\s?([}\]])/g, "$1"),
+  (body) => body.replace(/&(?:quot|#34|#x22);/gi, '"'),
+];
+
 function parse(raw: string): unknown {
-  const body = unwrap(raw);
-  for (const attempt of [body, body.replace(/[\0-\x1f]+/g, " "), body.replace(/[\0-\x1f]+/g, " ").replace(/,\s?([}\]])/g, "$1")]) {
+  let body = unwrap(raw);
+  for (const repair of REPAIRS) {
+    body = repair(body);
     try {
-      return JSON.parse(attempt);
+      return JSON.parse(body);
     } catch {
       // The next attempt is more lenient.
     }

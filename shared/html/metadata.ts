@@ -1,10 +1,12 @@
 /** Title, author, site, canonical address and language as a page states them. */
 
 import { packs, sourcesOf } from "../lang/index.ts";
+import { writtenDates } from "../read/dates/calendar.ts";
 import { sameSite } from "../registrable-domain.ts";
 import { namedTag } from "../text/language-tag.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
-import { oneLine } from "./dom.ts";
+import { weight } from "./boilerplate.ts";
+import { decoded, oneLine } from "./dom.ts";
 import { ARTICLE_TYPES, hasType, isObject, type JsonObject, textOf } from "./jsonld.ts";
 import { metaOf, type PageSignals } from "./page-signals.ts";
 
@@ -16,6 +18,17 @@ export function titleOf(signals: PageSignals, nodes: JsonObject[]): string | nul
   const found =
     metaOf(signals, "og:title", "twitter:title", "dc.title") ?? (node && textOf(node["headline"])) ?? signals.headings[0] ?? signals.title;
   return found ? oneLine(found) || null : null;
+}
+
+/** A title before Readability cut it: where the page's title begins or ends with a heading of which the cut one has a part, or hardly anything. */
+export function uncutTitle(cut: string | null, { title, headings }: PageSignals): string | null {
+  const at = cut && title && title.length > cut.length ? title.indexOf(cut) : -1;
+  if (!cut || !title || at < 0) return cut;
+  const isCut = (heading: string) =>
+    !cut.includes(heading) &&
+    ((title.startsWith(heading) && (heading.length > at || weight(heading) > 2 * weight(cut))) ||
+      (title.endsWith(heading) && title.length - heading.length < at + cut.length));
+  return headings.some((heading) => weight(plain(heading)) >= 15 && isCut(heading)) ? title : cut;
 }
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
@@ -31,7 +44,8 @@ export function partsOfTitle(
   const stated = nodes
     .flatMap((node) => (hasType(node, ARTICLE_TYPES) ? [textOf(node["headline"]) ?? ""] : []))
     .filter((core) => core.length >= 10);
-  for (const headline of [...stated, ...signals.headings]) {
+  // The name of the site is mostly shorter.
+  for (const headline of [...stated, ...signals.headings.toSorted((a, b) => weight(b) - weight(a))]) {
     const core = oneLine(headline);
     const words = plain(core);
     // A page's first heading may be its site's name.
@@ -40,9 +54,12 @@ export function partsOfTitle(
     const rest = first ? title.slice(core.length) : title.endsWith(core) ? title.slice(0, -core.length) : "";
     // If the page states its title elsewhere, only the known name of the site is cut off.
     if (!stated.includes(headline) && signals.metas.has("og:title") && plain(rest) !== site) continue;
-    if (/^\s{0,3}(?:[|｜_]|\s(?:[–—»·/-]|::)\s)|(?:[|｜_]|\s[–—»·/-]|::|:)\s{1,3}$/u.test(rest))
+    if (/^\s{0,3}(?:[|｜_]|\s(?:[–—»·•:/-]|::)\s)|(?:[|｜_]|\s[–—»·•/-]|::|:)\s{1,3}$/u.test(rest))
       return { title: core, site: rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "") || null };
   }
+  const dash =
+    !signals.metas.has("og:title") && !signals.headings.length ? /^(\S+(?: \S+){3,}) [–—] (\S+(?: \S+){0,3})$/u.exec(title) : null;
+  if (dash?.[1] && dash[2]) return { title: dash[1], site: dash[2] };
   const double = / :: /.exec(title)?.index ?? -1;
   return double > 3 ? { title: title.slice(0, double), site: title.slice(double + 4) } : { title, site: null };
 }
@@ -55,12 +72,17 @@ const NO_AUTHOR = new RegExp(
 );
 
 /** A name without the words around it in bylines; null if nothing is left. */
-function cleanName(raw: string): string | null {
-  const name = oneLine(raw)
+function cleanName(written: string): string | null {
+  // In JSON-LD some write "O&#039;Neil".
+  const raw = decoded(written);
+  const date = writtenDates(raw)[0];
+  const behind = date ? raw.slice(date.end).trim() : "";
+  const named = !date ? raw : BY.test(behind) ? behind : raw.slice(0, date.start).replace(/(?:[\s,|•·»–—-]|\s\p{Ll}{1,3}(?=\s*$))+$/u, "");
+  const name = oneLine(named)
     .replace(BY, "")
     .replace(/\s{1,3}(?:\||•|·|—|–)\s.{0,200}$/u, "")
     .trim();
-  if (!name || name.length > 120 || NO_AUTHOR.test(name)) return null;
+  if (!name || name.length > 120 || NO_AUTHOR.test(name) || /[:：,]$/.test(name)) return null;
   return /\p{L}/u.test(name) ? name : null;
 }
 
@@ -87,7 +109,17 @@ export function authorOf(signals: PageSignals, nodes: JsonObject[], byline: stri
     const found = (signals.metas.get(name) ?? []).flatMap((content) => cleanName(content) ?? []);
     if (found.length) return [...new Set(found)].slice(0, 10).join(", ");
   }
-  for (const raw of [byline, ...signals.bylines]) {
+  // "By" alone, in a box of its own, is no name.
+  const writers = signals.writers.flatMap((name) => (cleanName(`${name} x`) === "x" ? [] : (cleanName(name) ?? [])));
+  if (writers.length > 1) return writers.join(", ");
+  // Readability's has no spaces between elements.
+  const spaced = signals.bylines.find((own) => byline !== null && plain(own) === plain(byline));
+  const line = spaced ?? byline;
+  const [writer = ""] = writers;
+  // A second name behind "and" has no element of its own.
+  const behind = line?.split(writer)[1] ?? "";
+  const isOne = writer && line?.includes(writer) && !/^\s(?:&|\p{Ll}{1,3})\s\p{Lu}/u.test(behind);
+  for (const raw of [isOne ? writer : line, ...signals.bylines, writer]) {
     const name = raw && cleanName(raw);
     if (name) return name;
   }

@@ -5,6 +5,8 @@ import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, wa
 export interface DateMark {
   datetime: string | null;
   text: string;
+  /** The words right before it. */
+  before: string;
   /** Class, id and itemprop of the element, lower case. */
   hint: string;
   isTime: boolean;
@@ -23,6 +25,8 @@ export interface PageSignals {
   title: string | null;
   headings: string[];
   bylines: string[];
+  /** Names of those who wrote it, where each stands in an element of its own. */
+  writers: string[];
   dates: DateMark[];
 }
 
@@ -31,9 +35,17 @@ const DATE_HINT = /date|time|publi|posted|byline|fecha|datum|datetime|created|me
 const OTHER_DATE = /current|edition|today|copyright|clock|countdown|calendar|weather|event|search|expire|validthrough|update-?d?-?interval/;
 const ASIDE = /comment|related|sidebar|recommend|footer|widget|teaser|popular|trending|most-?read|carousel|cookie/;
 const BYLINE = /(?:^|[\s_-])(?:byline|author|author-name|article-author|p-author)(?:$|[\s_-])/;
+/** An element for one name: by its class anywhere, or within a byline. */
+const WRITER = /(?:^|[\s_-])(?:author-?name|fn)(?:$|\s)/;
+const NAME = /(?:^|[\s_-])name(?:$|\s)/;
 /** Class names of titles on blogs. */
 const ENTRY = /(?:^|[\s_-])(?:entry-title|post-title|article-title|headline)(?:$|\s)/;
 const MAX_MARKS = 200;
+const MAX_WRITERS = 10;
+/** How many UTF-16 units before a date are kept. */
+const BEFORE = 40;
+/** Attributes in which scripts find a time. */
+const DATA_TIMES = ["data-timestamp", "data-datetime", "data-time", "data-date", "data-published", "data-utc", "data-epoch"];
 /** How many UTF-16 units of a script are searched for times. */
 const MAX_SCRIPT = 200_000;
 const OFFSET_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?[+-]\d\d:?\d\d/g;
@@ -56,6 +68,31 @@ function shortText(node: DomNode, max: number): string {
   return oneLine(out).slice(0, max);
 }
 
+/** Takes what an element of a page's head says. */
+function takeHead(signals: PageSignals, element: DomElement, name: string): void {
+  if (name === "meta") {
+    const key =
+      element.getAttribute("property") ??
+      element.getAttribute("name") ??
+      element.getAttribute("itemprop") ??
+      element.getAttribute("http-equiv");
+    const content = element.getAttribute("content");
+    if (!key || !content?.trim()) return;
+    const held = signals.metas.get(key.toLowerCase().trim());
+    if (held) held.push(oneLine(content));
+    else signals.metas.set(key.toLowerCase().trim(), [oneLine(content)]);
+  } else if (name === "link") {
+    const rel = element.getAttribute("rel")?.toLowerCase();
+    if (rel === "canonical") signals.canonical ??= element.getAttribute("href");
+  } else if (name === "script") {
+    if (!/ld\+json/i.test(element.getAttribute("type") ?? "")) return;
+    const script = element.textContent ?? "";
+    signals.jsonLd.push(script);
+    for (const [time] of script.slice(0, MAX_SCRIPT).matchAll(OFFSET_TIME)) if (signals.times.length < MAX_MARKS) signals.times.push(time);
+  } else if (name === "base") signals.base ??= element.getAttribute("href");
+  else if (name === "title") signals.title ??= oneLine(element.textContent ?? "") || null;
+}
+
 /** The signals of a page. Never throws; lists are bounded. */
 export function pageSignals(document: DomDocument): PageSignals {
   const signals: PageSignals = {
@@ -68,41 +105,22 @@ export function pageSignals(document: DomDocument): PageSignals {
     title: null,
     headings: [],
     bylines: [],
+    writers: [],
     dates: [],
   };
   const root = document.documentElement;
   if (!root) return signals;
   signals.lang = root.getAttribute("lang") ?? root.getAttribute("xml:lang");
   const asides = new Set<DomNode>();
-  const head = (element: DomElement, name: string) => {
-    if (name === "meta") {
-      const key =
-        element.getAttribute("property") ??
-        element.getAttribute("name") ??
-        element.getAttribute("itemprop") ??
-        element.getAttribute("http-equiv");
-      const content = element.getAttribute("content");
-      if (!key || !content?.trim()) return;
-      const held = signals.metas.get(key.toLowerCase().trim());
-      if (held) held.push(oneLine(content));
-      else signals.metas.set(key.toLowerCase().trim(), [oneLine(content)]);
-    } else if (name === "link") {
-      const rel = element.getAttribute("rel")?.toLowerCase();
-      if (rel === "canonical") signals.canonical ??= element.getAttribute("href");
-    } else if (name === "script") {
-      if (!/ld\+json/i.test(element.getAttribute("type") ?? "")) return;
-      const script = element.textContent ?? "";
-      signals.jsonLd.push(script);
-      for (const [time] of script.slice(0, MAX_SCRIPT).matchAll(OFFSET_TIME))
-        if (signals.times.length < MAX_MARKS) signals.times.push(time);
-    } else if (name === "base") signals.base ??= element.getAttribute("href");
-    else if (name === "title") signals.title ??= oneLine(element.textContent ?? "") || null;
-  };
+  const bylines = new Set<DomNode>();
+  const beside: DomNode[] = [];
+  let before = "";
   const enter = (node: DomNode): boolean => {
+    if (node.nodeType === 3) before = `${before} ${(node.textContent ?? "").slice(-BEFORE)}`.slice(-BEFORE);
     if (!isElement(node)) return true;
     const name = node.localName;
     if (name === "meta" || name === "link" || name === "script" || name === "base" || name === "title") {
-      head(node, name);
+      takeHead(signals, node, name);
       return false;
     }
     if (name === "style" || name === "svg" || name === "template") return false;
@@ -115,21 +133,38 @@ export function pageSignals(document: DomDocument): PageSignals {
       if (heading) signals.headings.push(heading);
     }
     if (name === "time" || name === "abbr" || (name !== "a" && DATE_HINT.test(hint) && !OTHER_DATE.test(hint))) mark(node, name, hint);
-    if (signals.bylines.length < 5 && (BYLINE.test(hint) || node.getAttribute("rel") === "author")) {
-      const byline = shortText(node, 120);
+    const isAuthor = node.getAttribute("rel") === "author";
+    if (BYLINE.test(hint) || isAuthor) {
+      bylines.add(node);
+      const byline = signals.bylines.length < 5 && shortText(node, 120);
       if (byline) signals.bylines.push(byline);
     }
+    if (isAuthor || WRITER.test(hint) || (bylines.size && NAME.test(hint))) writer(node);
     return true;
+  };
+  /** Those beside the first, in the same box or the next ones: others are those of other articles. */
+  const writer = (node: DomElement) => {
+    const boxes = [node.parentNode, node.parentNode?.parentNode].filter((box) => box !== null && box !== undefined);
+    if (!beside.length) beside.push(...boxes);
+    if (signals.writers.length >= MAX_WRITERS || !boxes.some((box) => beside.includes(box))) return;
+    const name = shortText(node, 80);
+    if (name && !signals.writers.includes(name)) signals.writers.push(name);
   };
   const mark = (node: DomElement, name: string, hint: string) => {
     if (signals.dates.length >= MAX_MARKS) return;
     const datetime =
       node.getAttribute("datetime") ??
-      (name === "abbr" || name !== "time" ? (node.getAttribute("content") ?? node.getAttribute("title")) : null);
+      (name === "time" ? null : (node.getAttribute("content") ?? node.getAttribute("title"))) ??
+      DATA_TIMES.map((key) => node.getAttribute(key)).find((value) => /^(?:\d{10}|\d{13}|\d{4}-\d\d-\d\d.{0,30})$/.test(value ?? "")) ??
+      null;
     const text = shortText(node, 160);
-    if (datetime || /\d/.test(text)) signals.dates.push({ datetime, text, hint, isTime: name === "time", aside: asides.size > 0 });
+    if (datetime || /\d/.test(text))
+      signals.dates.push({ datetime, text, before: oneLine(before), hint, isTime: name === "time", aside: asides.size > 0 });
   };
-  walk(root, enter, (node) => void asides.delete(node));
+  walk(root, enter, (node) => {
+    asides.delete(node);
+    bylines.delete(node);
+  });
   return signals;
 }
 

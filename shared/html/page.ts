@@ -7,11 +7,22 @@ import { languageOf } from "../text/language.ts";
 import { namedTag, primaryTag } from "../text/language-tag.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
 import { articleOf } from "./article.ts";
-import { withoutBoilerplate } from "./boilerplate.ts";
+import { weight, withoutBoilerplate } from "./boilerplate.ts";
 import { reviewsIn } from "./claim-review.ts";
 import { asSeen, type DomNode, spacedOnce, stripTags, treeOf } from "./dom.ts";
 import { ARTICLE_TYPES, hasType, jsonLdNodes, textOf } from "./jsonld.ts";
-import { addressOf, authorOf, declaredLanguage, originalOf, partsOfTitle, resolve, siteOf, titleOf, wireCreditOf } from "./metadata.ts";
+import {
+  addressOf,
+  authorOf,
+  declaredLanguage,
+  originalOf,
+  partsOfTitle,
+  resolve,
+  siteOf,
+  titleOf,
+  uncutTitle,
+  wireCreditOf,
+} from "./metadata.ts";
 import { metaOf, type PageSignals, pageSignals } from "./page-signals.ts";
 import { publicationOf, timeOf } from "./publication.ts";
 import { isScripted } from "./unreadable.ts";
@@ -99,12 +110,15 @@ function fromHtml(input: PageInput, html: string): Page {
   const dates = tag && primaryTag(tag) !== primaryTag(declared) ? tag : declared;
   const monthFirst = !dates || /^en(?:[-_]us)?$/i.test(dates) || /^en[-_](?:ph|ca)/i.test(dates);
   const times = publicationOf(signals, nodes, input.url, () => textUnder(root).text, monthFirst, html);
-  const found = articleOf(tree, ownLinks(signals.base, input.url));
+  const found = articleOf(tree, {
+    isOwn: ownLinks(signals.base, input.url),
+    authors: (input.author ?? authorOf(signals, nodes, null))?.split(", ") ?? [],
+  });
   const stated = nodes.filter((node) => hasType(node, ARTICLE_TYPES)).map((node) => textOf(node["articleBody"]) ?? "");
   const spare: Body = { text: paragraphs(stripTags(stated.find(Boolean) ?? "")), links: [] };
   const body = bodyOf(found, spare, input.text, isScripted(html), signals, root);
   const author = input.author ?? authorOf(signals, nodes, found?.byline ?? null);
-  const whole = asSeen(found?.title ?? titleOf(signals, nodes) ?? "");
+  const whole = asSeen(uncutTitle(found?.title ?? null, signals) ?? titleOf(signals, nodes) ?? "");
   const titled = whole ? partsOfTitle(whole, signals, nodes, input.url) : { title: null, site: null };
   const reviews = reviewsIn(nodes, input.url);
   return {
@@ -129,7 +143,8 @@ function fromHtml(input: PageInput, html: string): Page {
  */
 function bodyOf(found: Body | null, stated: Body, sent: string | null, scripted: boolean, signals: PageSignals, root: DomNode): Body {
   const shown = scripted ? null : found;
-  if (shown && shown.text.length >= MIN_BODY && !(stated.text.length >= MIN_BODY && isElsewhere(stated.text, shown.text))) return shown;
+  if (weight(stated.text) >= MIN_BODY && isElsewhere(stated.text, shown?.text ?? "")) return stated;
+  if (shown && shown.text.length >= MIN_BODY) return shown;
   if (stated.text.length > (shown?.text.length ?? 0)) return stated;
   if (shown?.text) return shown;
   if (sent) return { text: sent, links: [] };

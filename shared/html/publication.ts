@@ -131,7 +131,10 @@ function markedTime(signals: PageSignals, monthFirst: boolean): PageTimes & { as
   let bestRank = 0;
   let modified: PublishedTime | null = null;
   for (const mark of signals.dates) {
-    const changed = MODIFIED_HINT.test(mark.hint) || /^(?:last )?(?:updated|modified)/i.test(mark.text);
+    const changed =
+      MODIFIED_HINT.test(mark.hint) ||
+      /^(?:last )?(?:updated|modified)/i.test(mark.text) ||
+      (mark.isTime && MODIFIED_WORDS.test(mark.before));
     const rank =
       (mark.aside ? 0 : 4) + (PUBLISHED_HINT.test(mark.hint) && !changed ? 2 : 0) + (mark.isTime ? 1 : 0) + (changed ? -1 : 0) + 1;
     if (rank <= bestRank && !(changed && !modified)) continue;
