@@ -57,8 +57,11 @@ export function partsOfTitle(
     if (/^\s{0,3}(?:[|｜_]|\s(?:[–—»·•:/-]|::)\s)|(?:[|｜_]|\s[–—»·•/-]|::|:)\s{1,3}$/u.test(rest))
       return { title: core, site: rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "") || null };
   }
+  // Without any heading, as Readability does at a hyphen: a few words behind a dash are the site's name.
   const dash =
-    !signals.metas.has("og:title") && !signals.headings.length ? /^(\S+(?: \S+){3,}) [–—] (\S+(?: \S+){0,3})$/u.exec(title) : null;
+    !signals.metas.has("og:title") && !signals.headings.length && !stated.length
+      ? /^(\S+(?: \S+){3,}) [–—] (\S+(?: \S+){0,3})$/u.exec(title)
+      : null;
   if (dash?.[1] && dash[2]) return { title: dash[1], site: dash[2] };
   const double = / :: /.exec(title)?.index ?? -1;
   return double > 3 ? { title: title.slice(0, double), site: title.slice(double + 4) } : { title, site: null };

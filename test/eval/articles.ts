@@ -1,5 +1,5 @@
 /**
- * Scores reading of web pages without a server: token F1 of article text and titles (readability), publication days (dates), and what is cut
+ * Scores reading of web pages without a server: token F1 of article text and titles (readability, news), publication days (dates), and what is cut
  * from plain articles (polnear). The same measures as articles.mjs of the evaluation data, one JSON line each.   node test/eval/articles.ts
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -70,11 +70,12 @@ function report(figures: Record<string, unknown>) {
 }
 
 const verbose = process.argv.includes("--verbose");
-const pages = rows("articles/readability.jsonl.gz");
-if (pages.length) {
+for (const set of ["readability", "news"]) {
+  const pages = rows(`articles/${set}.jsonl.gz`);
+  if (!pages.length) continue;
   const titles: number[] = [];
   const scores = pages.map((page) => {
-    const found = read({ url: `https://example.com/${page.id}`, html: page.html, text: null });
+    const found = read({ url: page.url ?? `https://example.com/${page.id}`, html: page.html, text: null });
     const score = tokenF1(bag(found.text), bag(plain(page.expected_html)));
     if (page.meta_title) {
       titles.push(Number(found.title?.trim() === page.meta_title.trim()));
@@ -83,7 +84,8 @@ if (pages.length) {
     if (verbose && score < 0.95) console.error(page.id, round(score), found.text.length);
     return score;
   });
-  report({ set: "readability", pages: pages.length, F1: mean(scores), below50: scores.filter((s) => s < 0.5).length, title: mean(titles) });
+  const below50 = scores.filter((s) => s < 0.5).length;
+  report({ set, pages: pages.length, F1: mean(scores), below50, ...(titles.length ? { title: mean(titles) } : {}) });
 }
 
 const dated = rows("articles/dates.jsonl.gz");
