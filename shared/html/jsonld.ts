@@ -19,8 +19,8 @@ const REPAIRS: ((body: string) => string)[] = [
   (body) => body,
   (body) =>
     body
-      .replace(/^\s*\/\/.*$/gm, "")
-      .replace(/\/\*(?:(?!\*\/)[^"]){0,500}\*\//g, "")
+      .replace(/^[ \t]*\/\/.*$/gm, "")
+      .replace(/\/\*[^"*]{0,500}\*\//g, "")
       .replace(/[\0-\x1f]+/g, " "),
   (body) => body.replace(/,\s?([}\]])/g, "$1"),
   (body) => body.replace(/&(?:quot|#34|#x22);/gi, '"'),

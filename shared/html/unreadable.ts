@@ -1,6 +1,7 @@
 /** Tells a page that has no article in it, though it was sent as one: an error page, or one whose text only a script would make. */
 
 import { sourcesOf } from "../lang/index.ts";
+import { weight } from "./boilerplate.ts";
 import { stripTags, withoutScripts } from "./dom.ts";
 
 /** Where scripts put what they make, or keep what they make it of. */
@@ -8,11 +9,11 @@ const SCRIPTED =
   /\bid=["']?(?:root|app|react-root|___gatsby|__next|__nuxt|__NEXT_DATA__)["'\s>]|__(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|remixContext)/;
 /** The text of the article, where a page has it as data that are read. */
 const STATED = /"articleBody"\s*:\s*"/;
-/** Shortest line that may be a sentence of an article, in UTF-16 units, and how it ends. */
+/** Least weight of a line that may be a sentence of an article, and how it ends. */
 const MIN_SENTENCE = 60;
 const SENTENCE_END = /[.!?。！？…]["”»」’)]{0,2}$/u;
-const holdsSentence = (shown: string) => shown.split("\n").some((line) => line.length > MIN_SENTENCE && SENTENCE_END.test(line.trimEnd()));
-const SENTENCE_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{15}[^\n]{0,400}[。！？]/u;
+const holdsSentence = (shown: string) =>
+  shown.split("\n").some((line) => weight(line) > MIN_SENTENCE && SENTENCE_END.test(line.trimEnd().slice(-4)));
 
 const notFound = sourcesOf(({ page }) => page?.notFound);
 const NOT_FOUND = `(?:${notFound.spaced}|${notFound.unspaced})`;
@@ -31,7 +32,7 @@ export function isScripted(html: string): boolean {
   if (!SCRIPTED.test(html) || STATED.test(html)) return false;
   const kept = withoutScripts(html);
   const shown = stripTags(kept);
-  if (!holdsSentence(shown) && !SENTENCE_CJK.test(shown)) return true;
+  if (!holdsSentence(shown)) return true;
   if (/<h1\b/i.test(kept)) return false;
   const titles = headsOf(html).filter((title) => title.length >= 15);
   return titles.length > 0 && !titles.some((title) => shown.includes(title));
