@@ -243,6 +243,7 @@ export const es: LanguagePack = {
     according: "según|de acuerdo con|a juicio de",
     that: "que|si",
     relatives: "que|quien(?:es)?|donde|(?:el|l[ao]s?) cual(?:es)?",
+    infinitiveForm: "[aei]r$",
     determiners:
       "el|la|los|las|un|una|unos|unas|sus?|mis?|tus?|nuestr[oa]s?|est[ea]|est[oa]s|es[ea]|es[oa]s|aquel(?:la|l[oa]s)?|dich[oa]s?|otr[oa]s?|algun[oa]s?|algún|ningún|vari[oa]s|much[oa]s|numeros[oa]s|amb[oa]s|cada|tod[oa]s?|dos|tres|cuatro|l['’]",
     prepositions: "a|al|ante|bajo|con|contra|desde|durante|en|entre|hacia|hasta|para|por|según|sin|sobre|tras|mediante|junto",

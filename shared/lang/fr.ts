@@ -246,6 +246,7 @@ export const fr: LanguagePack = {
     according: "selon|d['’]après",
     that: "que|qu['’]|si",
     relatives: "qui|que|dont|où|(?:la|le|du|au|les|des|aux)quel(?:le)?s?",
+    infinitiveForm: "(?:er|ir|re)$",
     elided: "[cdjlmnst]|qu|lorsqu|puisqu|jusqu",
     determiners:
       "les?|la|l['’]|une?|un['’]|des|son|sa|ses|leurs?|mon|ma|mes|notre|nos|votre|vos|ce|cet|cette|ces|certains?|certaines?|plusieurs|quelques|autres?|chaque|aucune?|tou(?:s|te|tes)|deux|trois|quatre",

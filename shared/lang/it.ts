@@ -199,6 +199,7 @@ export const it: LanguagePack = {
     according: "secondo|stando a|a detta di",
     that: "che|se|di(?= (?:non )?\\p{L}+(?:re|r[mtscv]i|rl[oaie]|er)(?!\\p{L}))",
     relatives: "che|chi|dove|cui|quanto|(?:il|la|i|le) qual[ei]",
+    infinitiveForm: "[aei]re$",
     elided: "[cdlmnst]|un|d?all|[dns]ell|sull|quest|quell",
     determiners:
       "il|lo|la|l['’]|i|gli|le|un|uno|una|un['’]|su[oai]|suoi|mi[oae]|miei|nostr[oaie]|quest[oaie]|quest['’]|quel|quell[oae]|quei|quegli|quell['’]|altr[oaie]|alcun[ie]|nessun[oa]?|divers[ie]|vari[e]?|molt[ie]|entrambi|entrambe|ogni|tutt[oaie]|due|tre",

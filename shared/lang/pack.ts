@@ -573,11 +573,12 @@ export interface CueWords {
   elided?: string;
   /** Every noun is a capital, and a comma alone begins what is said: German. */
   capitalNouns?: true;
-  /** There: who does it in a passive stands behind these, and its auxiliaries; verbs that take an infinitive or a participle, and how these end. */
+  /** How an infinitive ends. */
+  infinitiveForm?: string;
+  /** There: who does it in a passive stands behind these, and its auxiliaries; verbs that take an infinitive or a participle, and how that ends. */
   agentOf?: string;
   passiveForms?: string;
   modals?: string;
-  infinitiveForm?: string;
   participleForm?: string;
   /** How adjectives end there. */
   adjectiveEndings?: string;

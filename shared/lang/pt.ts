@@ -219,6 +219,7 @@ export const pt: LanguagePack = {
     according: "segundo|de acordo com|conforme",
     that: "que|se",
     relatives: "que|quem|onde|(?:[ao]s? )?(?:qual|quais)",
+    infinitiveForm: "[aei]r$",
     determiners:
       "os?|as?|uma?|uns|umas|seus?|suas?|meus?|minhas?|nosso?s?|nossas?|est[ea]s?|ess[ea]s?|aquel[ea]s?|outr[oa]s?|algum|alguns|algumas?|nenhuma?|vári[oa]s|muit[oa]s|ambos|ambas|cada|tod[oa]s?|dois|duas|três",
     prepositions:

@@ -44,6 +44,7 @@ export const wordsOf = oncePer((grammar: CueGrammar) => {
     isConjunction: one(grammar.and),
     isSubordinator: one(grammar.subordinators),
     isTime: (word: string) => isTime(word.normalize("NFD").replace(/[\u0300-\u036f]/gu, "")) || isTime(word),
+    isInfinitive: one(`\\p{Ll}+${(grammar.infinitiveForm ?? NEVER).replace("$", "")}`),
     isOutlet: one(grammar.outlets),
     /** A noun without an article that speaks: "police", "experts". */
     isKind: one(`${grammar.roles}|${grammar.organisations}|${grammar.anonymous}|${grammar.outlets}|${grammar.carriers}|${grammar.people}`),

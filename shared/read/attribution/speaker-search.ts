@@ -139,7 +139,8 @@ const MAX_BEHIND = 120;
 /** The speaker behind a verb or "according to", at most a few words of time and place later. `isSubject`: of a verb. Null for none. */
 export function speakerAfter(text: string, start: number, limit: number, grammar: CueGrammar, isSubject: boolean): Span | null {
   const words = wordsIn(text, start, Math.min(limit, start + MAX_BEHIND));
-  let from = 0;
+  // "s'est borné à déclarer son directeur"
+  let from = Number(isSubject && !grammar.capitalNouns && wordsOf(grammar).isInfinitive(words[0]?.text ?? ""));
   for (let part = 0; part <= MAX_BETWEEN; part++) {
     const length = phraseLength(words.slice(from), grammar, isSubject);
     if (length > 0) return apposed(text, spanBetween(text, words, from, from + length), limit, grammar);

@@ -155,8 +155,9 @@ function cueGrammarActor({ analysis, sentence, cue, start, end, inside, here }: 
     return of(speakerAfter(text, end + agent.index + agent[0].length, sentence.end, grammar, false));
   const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
   if (within) return of(speakerAfter(text, sentence.start + within.index + within[0].length, start, grammar, false));
-  // Its subject may follow a German verb: "Am Montag entschuldigte sich der Verlag".
-  const follows = () => (grammar.capitalNouns ? speakerAfter(text, end, sentence.end, grammar, true) : null);
+  // Its subject may follow a German verb ("Am Montag entschuldigte sich der Verlag"), and any verb behind a quotation.
+  const isTurned = grammar.capitalNouns || /["”»’],?\s*$/.test(text.slice(sentence.start, start));
+  const follows = () => (isTurned ? speakerAfter(text, end, sentence.end, grammar, true) : null);
   const subject = subjectBefore(text, sentence.start, start, grammar) ?? follows();
   return of(subject) ?? speaker(here[0]);
 }
