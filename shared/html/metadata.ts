@@ -74,13 +74,20 @@ const NO_AUTHOR = new RegExp(
   "iu",
 );
 
+/** Words without the marks and the small words at their end: "Ann Roe, on". */
+function withoutTail(words: string): string {
+  const parts = words.trim().split(/\s+/);
+  while (/^(?:[,|•·»–—-]+|\p{Ll}{1,3})$/u.test(parts.at(-1) ?? "")) parts.pop();
+  return parts.join(" ").replace(/[,|•·»–—-]{1,9}$/u, "");
+}
+
 /** A name without the words around it in bylines; null if nothing is left. */
 function cleanName(written: string): string | null {
   // In JSON-LD some write "O&#039;Neil".
   const raw = decoded(written);
   const date = writtenDates(raw)[0];
   const behind = date ? raw.slice(date.end).trim() : "";
-  const named = !date ? raw : BY.test(behind) ? behind : raw.slice(0, date.start).replace(/(?:[\s,|•·»–—-]|\s\p{Ll}{1,3}(?=\s*$))+$/u, "");
+  const named = !date ? raw : BY.test(behind) ? behind : withoutTail(raw.slice(0, date.start));
   const name = oneLine(named)
     .replace(BY, "")
     .replace(/\s{1,3}(?:\||•|·|—|–)\s.{0,200}$/u, "")

@@ -130,10 +130,18 @@ export class Changes {
   redriven: string[] = [];
   /**
    * Documents whose jobs end, or hold only others from now on that are related again because of them. And those that get a job, to be read or to
-   * be related again; some only while they are seen with no claim, or where something else was recorded meanwhile.
+   * be related again; some only while they are seen with no claim, or where something else was recorded meanwhile. Of those to be read whose reading begins
+   * at once the attempt is counted.
    */
-  jobs: { ended?: string[]; others?: jobs.Others[]; read?: string[]; again?: string[]; unclaimed?: string[]; overtaken?: jobs.Overtaken } =
-    {};
+  jobs: {
+    ended?: string[];
+    others?: jobs.Others[];
+    read?: string[];
+    begun?: string[];
+    again?: string[];
+    unclaimed?: string[];
+    overtaken?: jobs.Overtaken;
+  } = {};
   /** Other keys that changed: documents that depend on them are related again. */
   changed: Partial<Omit<ChangedKeys, "told">> = {};
 }
@@ -436,10 +444,11 @@ const toldIn = ({ sightings, claims: versions, erasure }: Changes) => [
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { continued, placements, dependencies, ended } = changes;
   const done = changes.done.map(({ documentId }) => documentId);
-  const { others = [], read = [], again = [], unclaimed = [], overtaken } = changes.jobs;
+  const { others = [], read = [], begun = [], again = [], unclaimed = [], overtaken } = changes.jobs;
   return [
     ...forSome(others, (rows) => jobs.putOthers(db, rows, now)),
     ...forSome(read, (ids) => jobs.insertJobs(db, ids, "new", now)),
+    ...forSome(begun, (ids) => [jobs.countAttempts(db, ids, now)]),
     ...forSome(again, (ids) => jobs.enqueueRelating(db, ids, now)),
     ...forSome(unclaimed, (ids) => jobs.enqueueUnclaimed(db, ids, now)),
     ...(overtaken?.ids.length ? [jobs.enqueueOvertaken(db, overtaken, eventsOf(changes).length, now)] : []),

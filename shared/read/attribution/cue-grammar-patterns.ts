@@ -41,7 +41,7 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   dependent: grammar.modals ? wholeWords(grammar.modals, "iu") : /(?!)/u,
   /** A comma with the clause that is said behind it, at most a time or a place later. */
   clauseBehind: new RegExp(
-    `^(?:[^.,;:«“„"]{0,60}\\s(?:${grammar.verbParticles ?? NOTHING})|(?:\\s+(?:(?:${grammar.prepositions}|${grammar.oblique})\\s[^,.;:«“„"]{1,60}|(?:${grammar.adverbs}))){0,3})\\s*,\\s(?!(?:${grammar.subordinators}|(?:${grammar.prepositions}) (?:${grammar.article}|${grammar.relatives}))\\s)`,
+    `^(?:[^.,;:«“„"]{0,60}\\s(?:${grammar.verbParticles ?? NOTHING})|\\s(?:${grammar.prepositions}|${grammar.oblique}|${grammar.adverbs})(?!\\p{L})[^.,;:«“„"]{0,90}|\\s{0,9}),\\s(?!(?:${grammar.subordinators}|(?:${grammar.prepositions}) (?:${grammar.article}|${grammar.relatives}))\\s)`,
     "iu",
   ),
   /** "wie der Verlag mitteilte": "as", with the subject before the verb. */

@@ -14,7 +14,7 @@ import * as documents from "../../store/documents/documents.ts";
 import { packed } from "../../store/documents/packing.ts";
 import type { Capture } from "../../store/documents/revisions.ts";
 import * as texts from "../../store/documents/texts.ts";
-import { begun, countAttempts, type Job, newJob } from "../../store/jobs/jobs.ts";
+import { begun, type Job, newJob } from "../../store/jobs/jobs.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
 import { selectAncestors } from "../../store/relations/edges.ts";
 import { type Asked, ask, type IndexRows } from "../context/context.ts";
@@ -104,8 +104,8 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions, isAss
   changes.texts = await packPages(db, changes.texts ?? [], now);
   const fresh = isAwaited ? asStored(kept, state, changes) : null;
   const start = fresh && beginning(db, fresh.document, fresh.capture, now);
-  const more = [...(also?.(answers) ?? []), ...(start?.also ?? [])];
-  const { again, read: rows } = await persistAndRead(db, changes, conditions, now, more, start?.reads ?? {});
+  if (start?.isCounted && fresh) changes.jobs = { ...changes.jobs, begun: [fresh.document.id] };
+  const { again, read: rows } = await persistAndRead(db, changes, conditions, now, also?.(answers) ?? [], start?.reads ?? {});
   return { outcomes: answers, again: isRead ? again : [], begun: start?.begun(rows) ?? null };
 }
 
@@ -346,7 +346,7 @@ function beginning(db: Db, document: StoredDocument, capture: Capture | null, no
   const asked = isLight(capture) ? askAhead(db, document, capture, job) : null;
   const isCounted = !isLight(capture);
   return {
-    also: isCounted ? [countAttempts(db, [document.id], now)] : [],
+    isCounted,
     reads: asked?.statements ?? {},
     begun: (rows: Partial<IndexRows>): Begun => ({
       document,
