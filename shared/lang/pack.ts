@@ -589,7 +589,7 @@ export interface CueWords {
   oblique: string;
   /** A relative pronoun that is a subject. */
   who?: string;
-  /** A verb may stand without its subject, who is the last speaker's then. */
+  /** A verb may have no subject of its own: the last speaker says it then. */
   dropsSubject?: true;
   /** "That", before a verb of saying: the sentence before is what was said. */
   anaphora: string;

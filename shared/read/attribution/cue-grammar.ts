@@ -242,7 +242,8 @@ class SentenceReader {
     if (comma) return { start: at + comma[0].length, end: limit };
     if (passive) return null;
     const isThing =
-      responseTypeOf(cue.text, rest.slice(0, MAX_THING).trim(), this.lang) !== null || patternsOf(grammar).bare?.test(rest.slice(0, 60));
+      responseTypeOf(cue.text, rest.slice(0, MAX_THING).trim(), this.lang) !== null ||
+      patternsOf(grammar).bare?.test(rest.slice(0, MAX_THING));
     return isThing && /\p{L}{3}/u.test(rest) ? { start: cue.end, end: limit } : null;
   }
 

@@ -18,6 +18,8 @@ const MAX_MENTIONS = 400;
 /** Maximum distance back, in UTF-16 units, to the speaker whom "it" means, and to another named person who might be "the chef". */
 const NEAR_PRONOUN = 200;
 const NEAR_PERSON = 400;
+/** How far back from "he" another name makes unclear whom it means. */
+const NEAR_NAME = 2000;
 const GENERATION = new RegExp(`,? (?:${english.grammar.naming.generations})$`, "i");
 /** A full name as short ones are compared with it. */
 const fullForm = oncePer((name: string) => name.toLowerCase().replace(GENERATION, ""), MAX_MENTIONS);
@@ -34,7 +36,33 @@ function areTwoNames(text: string, short: string, full: string): boolean {
 }
 /** Two words that are written as a name, behind a small letter: "traf Max Roe". */
 const TWO_WORDS = /(?<=\p{Ll}[,;]? )\p{Lu}\p{Ll}+ (?:\p{Lu}\.|\p{Lu}\p{Ll}+)(?![\p{L}\p{N}])/gu;
-const LAST_PARTS = `(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced})`;
+/** A word written as a first name, and the last name behind it with its small words: "Max von Roth". */
+const WHOLE_NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}’'-])(?:(?<=(?<!\\p{L})(\\p{L}{1,12}) )|)(\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?)(?= ((?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) )?)(\\p{Lu}\\p{Ll}[\\p{L}’'-]*))`,
+  "gu",
+);
+/** How many forms of whole names are kept for one last name. */
+const MAX_FORMS = 20;
+/** The whole names that a text may have, with their first words, by their last ones. What has an article before it is none: "der Konkurrent Acme". */
+function wholeNamesIn(text: string, article: RegExp): Map<string, [first: string, name: string][]> {
+  const found = new Map<string, [string, string][]>();
+  for (const [, before = "", first = "", parts = "", last = ""] of text.matchAll(WHOLE_NAME)) {
+    if (article.test(before)) continue;
+    const forms = found.get(last) ?? [];
+    found.set(last, forms);
+    const name = `${first} ${parts}${last}`;
+    if (forms.length < MAX_FORMS && !forms.some(([, known]) => known === name)) forms.push([first, name]);
+  }
+  return found;
+}
+/** Articles; and words that are no first name: roles, articles and the like. */
+const patternsOf = oncePer(({ people, roles, determiners, prepositions, adverbs, timeWords, nameEndings }: CueGrammar) => {
+  const agents = `(?!\\p{L}+(?:${nameEndings ?? "(?!)"})$)(?:${people})`;
+  return {
+    article: new RegExp(`^(?:${determiners})$`, "iu"),
+    isOther: new RegExp(`^(?:${roles}|${determiners}|${prepositions}|${adverbs}|${timeWords}|${agents})$`, "iu"),
+  };
+});
 /** Places of publication are seldom "the company" of a story. */
 const PLATFORM = new RegExp(`^(?:${anyLanguage(({ parties }) => parties?.namedPlatforms)})$`, "iu");
 const { naming, describing } = english.grammar;
@@ -76,6 +104,9 @@ export class Coreference {
   private readonly text: string;
   /** Tells names from nouns where both have a capital. */
   private readonly isName: NameTest | null;
+  /** The whole names of the text by last names, once they are asked for; and whom a last name means. */
+  private wholeNames: ReturnType<typeof wholeNamesIn> | null = null;
+  private readonly persons = new Map<string, string | null>();
   private readonly he: RegExp;
   private readonly it: RegExp;
   private readonly mentions: Mention[] = [];
@@ -170,7 +201,7 @@ export class Coreference {
       (mention) => mention.start < start && mention.party.kind === "person" && mention.party.name !== null,
     );
     if (!last) return false;
-    const others = [...this.text.slice(last.start, start).matchAll(TWO_WORDS)].map(([name]) => name);
+    const others = [...this.text.slice(Math.max(last.start, start - NEAR_NAME), start).matchAll(TWO_WORDS)].map(([name]) => name);
     const known = (name: string) => this.mentions.some(({ party }) => party.name?.includes(name) || name.includes(party.name ?? name));
     return others.some((name) => !known(name) && kindOfName(name) === "person" && this.isName?.(name) !== "noun");
   }
@@ -223,20 +254,15 @@ export class Coreference {
 
   /** The whole name of a person whose last name this is, as the text has it elsewhere; null for none. "Konkurrent Acme" is no person's. */
   private personNamed(last: string): string | null {
-    const { people, roles, determiners, prepositions, adverbs, timeWords, nameEndings } = this.grammar as CueGrammar;
-    const isOther = new RegExp(
-      `^(?:${roles}|${determiners}|${prepositions}|${adverbs}|${timeWords}|(?!\\p{L}+(?:${nameEndings ?? "(?!)"})$)(?:${people}))$`,
-      "iu",
-    );
-    const whole = new RegExp(
-      `(?<!(?:^|\\s)(?:${determiners}) |[\\p{L}\\p{N}’'-])(?<first>\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?) (?:${LAST_PARTS} )?${last}(?![\\p{L}\\p{N}-])`,
-      "gu",
-    );
-    for (const { 0: name, groups } of this.text.matchAll(whole)) {
-      const first = groups?.["first"] ?? "";
-      if (kindOfName(name) === "person" && !isOther.test(first) && this.isName?.(first) !== "noun") return name;
-    }
-    return null;
+    const { article, isOther } = patternsOf(this.grammar as CueGrammar);
+    this.wholeNames ??= wholeNamesIn(this.text, article);
+    const known = this.persons.get(last);
+    if (known !== undefined) return known;
+    const isPerson = ([first, name]: readonly [string, string]) =>
+      kindOfName(name) === "person" && !isOther.test(first) && this.isName?.(first) !== "noun";
+    const found = this.wholeNames.get(last)?.find(isPerson)?.[1] ?? null;
+    this.persons.set(last, found);
+    return found;
   }
 
   /** The party that a phrase describes, with the affiliation that the text gave before. */
