@@ -10,9 +10,10 @@ import { areAboutTwoParties, stated, statesTheSame } from "./same-statement.ts";
 
 /** A claim that several posts propose together. */
 export interface Group {
-  /** The claim's id and words: those of the earliest document of the group. */
+  /** The claim's id, its words and their language: those of the earliest document of the group. */
   id: string;
   text: string;
+  lang: string;
   why: string;
   /** The first documents of the other texts: one that stood alone until now proposes the claim too. */
   others: string[];
@@ -41,31 +42,34 @@ export function groupOf(
   beside: Held[],
 ): Group | null {
   if (!isPost(document)) return null;
-  const own = { id: document.id, at: firstAt, text: body };
+  const langOf = (held: Pick<Held, "document" | "body">) => held.document.lang ?? languageOf(held.body);
+  const own = { id: document.id, at: firstAt, text: body, lang: langOf({ document, body }) };
   const isLater = (other: Held) => byTime(own, { id: other.document.id, at: other.firstAt }) < 0;
-  const statement = (body: string, { lang }: { lang: string | null }) => stated(body, lang ?? languageOf(body));
-  const mine = near.length + beside.length ? statement(own.text, document) : null;
+  const statement = (held: Pick<Held, "document" | "body">) => stated(held.body, langOf(held));
+  const mine = near.length + beside.length ? statement({ document, body }) : null;
   const copied: Held[] = [];
   const reworded: Held[] = [];
   for (const one of near)
-    if (one.similarity >= COPY_SIMILARITY && isPost(one.document) && mine && !areAboutTwoParties(mine, statement(one.body, one.document)))
-      copied.push(one);
+    if (one.similarity >= COPY_SIMILARITY && isPost(one.document) && mine && !areAboutTwoParties(mine, statement(one))) copied.push(one);
   for (const one of beside) {
     if (!mine || !isPost(one.document) || near.some((n) => n.textId === one.textId && n.similarity >= COPY_SIMILARITY)) continue;
-    const theirs = statement(one.body, one.document);
+    const theirs = statement(one);
     if (isLater(one) ? statesTheSame(theirs, mine) : statesTheSame(mine, theirs)) reworded.push(one);
   }
   const alike = [...copied, ...reworded];
   const holders = [...copies, ...alike.map(({ document: { id, accountId } }) => ({ id, account: accountId }))];
   const account = document.accountId ?? document.id;
   if (!holders.some((other) => (other.account ?? other.id) !== account)) return null;
-  const first = alike.map((n) => ({ id: n.document.id, at: n.firstAt, text: n.body })).reduce((a, b) => (byTime(b, a) < 0 ? b : a), own);
+  const first = alike
+    .map((n) => ({ id: n.document.id, at: n.firstAt, text: n.body, lang: langOf(n) }))
+    .reduce((a, b) => (byTime(b, a) < 0 ? b : a), own);
   const text = statementOf(first.text);
-  if (!text || !standsAlone(text, document.lang ?? languageOf(body))) return null;
+  if (!text || !standsAlone(text, first.lang)) return null;
   const why = `others say it in ${copies.length + copied.length ? "nearly the same" : "other"} words`;
   return {
     id: claimIdOf(text),
     text,
+    lang: first.lang,
     why,
     others: alike.map((n) => n.document.id),
     later: reworded.filter(isLater).map((n) => n.document.id),

@@ -70,6 +70,9 @@ const ABBREVIATION = new RegExp(`(?:^|[\\s(“"'-])(?:${abbreviated}|[A-WYZ]|(?:
 
 /** "U.S. President", "H.W. Bush", "Warner Bros. Pictures": several initials end a sentence only where a small word begins the next one: "in the U.S. He". */
 const INITIALS = new RegExp(`(?:\\p{Lu}\\.\\p{Lu}|(?<!\\p{L})(?:${companyForms}))\\.\\s*$`, "u");
+/** Doubled initials stand for a plural, with a space between them: "EE. UU.", "FF. AA.". */
+const DOUBLED = /(?<!\p{L})(\p{Lu})\1\.\s*$/u;
+const DOUBLED_NEXT = /^(\p{Lu})\1\./u;
 const OPENS_SENTENCE = new RegExp(`^["“'‘(]?(?:${english.grammar.opensSentence})(?![\\p{L}\\p{N}.])`, "u");
 
 interface Sentence {
@@ -92,6 +95,9 @@ export function sentences(text: string): readonly Sentence[] {
 const ONE_SENTENCE = /^[^\p{Sentence_Terminal}\u2024\ufe52\uff0e\r\x85\u2028\u2029]*[\p{Sentence_Terminal}\u2024\ufe52\uff0e]*$/u;
 const segmentsOf = (line: string): Iterable<{ index: number; segment: string }> =>
   ONE_SENTENCE.test(line) ? [{ index: 0, segment: line }] : sentenceSegmenter().segment(line);
+/** Whether a sentence goes on behind the stop that ends what was read of it. */
+const goesOn = (read: string, rest: string): boolean =>
+  ABBREVIATION.test(read) || (INITIALS.test(read) && !OPENS_SENTENCE.test(rest)) || (DOUBLED.test(read) && DOUBLED_NEXT.test(rest));
 function split(text: string): Sentence[] {
   const out: Sentence[] = [];
   let paragraph = -1;
@@ -110,8 +116,7 @@ function split(text: string): Sentence[] {
     for (const { index, segment } of segmentsOf(line[0])) {
       if (open < 0) open = line.index + index;
       end = line.index + index + segment.length;
-      const goesOn = ABBREVIATION.test(segment) || (INITIALS.test(segment) && !OPENS_SENTENCE.test(line[0].slice(index + segment.length)));
-      if (!goesOn) close();
+      if (!goesOn(segment, line[0].slice(index + segment.length))) close();
     }
     if (open >= 0) close();
   }

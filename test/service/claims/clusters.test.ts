@@ -90,3 +90,27 @@ test("who posts the very words of a proposal takes these too", async () => {
   assert.equal(claim.body.status, "open");
   assert.ok(claim.body.phrasings.length > 0 && !claim.body.phrasings.includes(text), JSON.stringify(claim.body.phrasings));
 });
+
+test("a proposed claim is in the language of its words, whichever page came last", async () => {
+  const german: [string, string] = [
+    "Norrby: Fähre mit 212 an Bord verlor vor Port Calder die Steuerung",
+    "Norrby, Port Calder: Eine Fähre mit 212 an Bord verlor vor Port Calder die Steuerung. Um 22:40 kamen Schlepper.",
+  ];
+  for (const order of [
+    [0, 1, 2],
+    [2, 1, 0],
+    [0, 2, 1],
+  ]) {
+    await service.fresh();
+    for (const i of order) {
+      const [title, text] = [...PAGES.slice(0, 2), german][i] ?? german;
+      await service.add({ kind: "article", url: `https://paper-${i}.example/2026/03/02/ferry`, title, text, publishedAt: "2026-03-02" });
+      await service.settle();
+    }
+    const [claim] = await service.sql<{ text: string; lang: string; sightings: number }>(
+      "SELECT text, lang, sightings FROM claim_summary ORDER BY sightings DESC LIMIT 1",
+    );
+    assert.equal(claim?.sightings, 3, JSON.stringify(claim));
+    assert.equal(claim?.lang, claim?.text.includes("Fähre") ? "de" : "en", JSON.stringify(claim));
+  }
+});

@@ -10,6 +10,7 @@ test("titles and initials end no sentence, a platform's name does", () => {
   assert.deepEqual(split("Mr. Roe met J. K. Example. They left."), ["Mr. Roe met J. K. Example.", "They left."]);
   assert.deepEqual(split("She wrote it on X. Nobody answered."), ["She wrote it on X.", "Nobody answered."]);
   assert.deepEqual(split("他说没有。她走了。"), ["他说没有。", "她走了。"]);
+  assert.deepEqual(split("Viajó a EE. UU. Ayer volvió."), ["Viajó a EE. UU.", "Ayer volvió."]);
 });
 
 test("in no language does the full stop of a title or an abbreviation end a sentence; that of a company does before a small word", () => {

@@ -145,7 +145,7 @@ class SightingBuilder {
     const said = (claim: string) => ({ ...this.#saidOf(claim), ...stanceTowards(text, claim, document.kind, lang, null) });
     for (const c of best(this.#context.candidates.get(document.id)?.[0] ?? [], this.#decided)) this.#addCandidate(c, said(c.text));
     const group = this.#context.groups.get(document.id);
-    if (group) this.#add(this.#propose(group.text), true, { ...said(group.text), method: READER, reasons: [group.why] });
+    if (group) this.#add(this.#propose(group.text, group.lang), true, { ...said(group.text), method: READER, reasons: [group.why] });
     const actor = this.#context.actors.get(document.accountId ?? "");
     if (actor) this.#respondAs(actor);
     else this.#suggestOwn();
@@ -258,7 +258,7 @@ class SightingBuilder {
       if (known) return known;
       if (main && stated.some((text) => text !== "" && statesSame(text, claim.text))) return main;
       if (!mayPropose(claim)) return "";
-      const id = this.#propose(claim.text);
+      const id = this.#propose(claim.text, this.#reading.document.lang);
       this.#add(id, true, { ...this.#saidIn(claim), ...stanceOfSentence(claim, claim.text, this.#page), method: READER });
       return id;
     });
@@ -285,7 +285,7 @@ class SightingBuilder {
   /** The claim that the page's cluster states, with the page's own words for it. */
   #proposeCluster({ quote }: Cluster, wording: Wording): string {
     const { text, lang } = this.#reading.document;
-    const id = this.#propose(wording.text);
+    const id = this.#propose(wording.text, wording.lang);
     this.#texts.set(id, wording.text);
     const stance = stanceTowards(text, wording.text, this.#work.document.kind, lang, this.#base.title);
     this.#add(id, true, {
@@ -323,8 +323,8 @@ class SightingBuilder {
     });
   }
 
-  /** The claim that has these words; it is proposed where nobody has it. */
-  #propose(words: string): string {
+  /** The claim that has these words, in the language of whoever wrote them; it is proposed where nobody has it. */
+  #propose(words: string, lang: string | null): string {
     const id = claimIdOf(words);
     const known = this.#context.claims.get(id);
     if (!known && !this.findings.claims.some((c) => c.id === id))
@@ -332,7 +332,7 @@ class SightingBuilder {
         id,
         ref: null,
         text: asSentence(words),
-        lang: this.#reading.document.lang,
+        lang,
         status: "proposed",
         visibility: "private",
         subject: null,
