@@ -476,8 +476,7 @@ export const en = {
       "apologi[sz](e|es|ed|ing)",
       "apology|apologies",
       "say(ing)? sorry",
-      "said (he|she|it|they) (was|were) sorry",
-      "(is|was|are|were|am|I['’]m|we['’]re) (\\w+ )?sorry",
+      "(is|was|are|were|am|I['’]m|we['’]re) (\\w+ )?sorry(?! (that )?(you|your|to (?!have\\b))\\b)",
     ],
     no_comment: [
       "declin(e|es|ed|ing) (\\w+ ){0,2}(to (\\w+ )?(comment|say|answer|discuss|elaborate|confirm|respond|provide|give|address|be interviewed|speak)|comment|interview)",
@@ -964,7 +963,7 @@ export const en = {
         "clarif\\w*|ma[dk]e (it )?(\\w+ )?clear|set the record|out of context|in fact|actually|rather|instead|clear(s|ed|ing)? (\\w+ ){0,4}up",
       corrects:
         "correct(s|ed|ing|ion|ions)|updat\\w+|amend\\w*|editor['’]?s? note|retract\\w*|withdr\\w+|t(ook|aken?|aking) (\\w+ ){0,3}down|pulled|delet\\w+|remov\\w+|an earlier version|revis(ed|es|ing)|walk\\w* (it |that |this )?back|t(ook|aken?|aking) (it |that |this |the \\w+ )?back|chang(ed|es) (the|its|our|their) (headline|story|title)",
-      apologises: "apolog\\w*|sorry|regret\\w*",
+      apologises: "apolog\\w*|sorry(?! (that )?(you|your|to (?!have\\b))\\b)|regret\\w*",
       says: "said|says?|saying|told|tells?|telling|stat(es|ed|ing)|wrote|writes?|tweet\\w*|post(ed|s)?|add(s|ed)|insist\\w*|maintain\\w*|stress\\w*|according to|respond(s|ed|ing)|repl(ies|ied|ying)|announc\\w+|assur\\w+|not(es|ed)|call(s|ed|ing)|describ\\w+",
       statement:
         "statements?|(press|news) (release|conference|briefing)|e-?mail\\w*|letter|interview\\w*|spoke|speaking|in (a |an )?(response|reply)|facebook|twitter|blog",
