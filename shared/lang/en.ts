@@ -369,6 +369,8 @@ export const en = {
       "(?:\\b(?:on|to|in|across|via|from|over|into|through|and|by|or|onto|around|round|at|as|with|of|where|reached|swept|flooded|including)|,)\\s+(?:(?:the|a|an|its|his|her|their|other|platforms?|like|such|as|both|sites?|apps?|networks?|[\\w-]+['’]s|local|popular|Chinese|social|media)\\s+)*",
     placeTail: "posts?|threads?|users?|videos?|accounts?|groups?|channels?|messages?",
     placeAgent: "channel|account|page|group|blog|board|communit",
+    placeAnswers:
+      "to (?:\\w+ to )?(?:respond|reply|answer|address|deny|debunk|dispel|clarify|refute|rebut|correct|explain|apologi[sz]e|quash|shoot)",
   },
   labels: {
     claim: "(the |what (is|was|['’]s) )?(claim|rumou?r|claimed|myth)",

@@ -451,6 +451,8 @@ export interface MentionWords {
   placeLead?: string;
   placeTail?: string;
   placeAgent?: string;
+  /** What stands behind one where somebody went there to answer: "to deny". */
+  placeAnswers?: string;
   /** List of names of platforms that have them for their id, too; and whole sources that name others, and the platform. Case-sensitive. */
   platformNames?: string;
   platforms?: [source: string, platform: string][];

@@ -22,7 +22,7 @@ import { languageNamed, type Place, placesIn } from "./publication-places.ts";
 const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
   const words = (source = "(?!)", flags = "iu") => wholeWords(source, flags, unspaced);
   const { began, spread, beginning, translated, carriers, related, published, spreader, conjunction, join = "" } = mentions;
-  const { placeLead, placeTail, placeAgent } = mentions;
+  const { placeLead, placeTail, placeAgent, placeAnswers } = mentions;
   return {
     began: words(began, "giu"),
     beganOnce: words(began),
@@ -41,6 +41,7 @@ const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
       ? {
           before: new RegExp(`${placeLead}$`, "iu"),
           after: new RegExp(`^\\s+(?:${placeTail})\\b`, "iu"),
+          answers: wholeWords(`^\\s+(?:${placeAnswers})`, "iu"),
           agent: new RegExp(`\\b(?:${placeAgent})`, "iu"),
         }
       : null,
@@ -109,7 +110,8 @@ function placesOf(
     const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
     // "uploaded by a channel called X": a poster, not a place.
     if (place.platform === null && BY.test(before) && cues.place.agent.test(place.place ?? "")) return false;
-    return cues.place.before.test(before) || cues.place.after.test(after);
+    // "took to X to deny it": who answers there tells of no appearance.
+    return !cues.place.answers.test(after) && (cues.place.before.test(before) || cues.place.after.test(after));
   });
 }
 

@@ -226,6 +226,14 @@ test("who tells of himself what he is, is that by his own words alone; a place h
   assert.equal(reported("a harbour blog Saturday")?.place, "a harbour blog");
 });
 
+test("where somebody went to answer the rumour did not appear", () => {
+  const platforms = (end: string) =>
+    read(`Rumours that Acme has sold its harbour plant spread on Facebook. As the rumours spread, ${end}.`).reported.map((r) => r.platform);
+  assert.deepEqual(platforms("they reached Twitter"), ["facebook", "x"]);
+  for (const verb of ["respond to them", "try to dispel them", "deny them"])
+    assert.deepEqual(platforms(`Acme took to Twitter to ${verb}`), ["facebook"], verb);
+});
+
 test("what a page's ClaimReview rates is a claim with that stance, and where it was seen is reported", () => {
   const review = {
     "@type": "ClaimReview",
