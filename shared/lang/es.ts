@@ -5,6 +5,9 @@ import type { LanguagePack } from "./pack.ts";
 
 const carriers =
   "rumor(es)?|bulos?|acusaci(ón|ones)|informaci(ón|ones)|noticias?|mensajes?|v[ií]deos?|publicaci(ón|ones)|capturas?|audios?|grabaci(ón|ones)|cadenas?|tuits?|textos?|fotos?|hilos?";
+/** Verbs of saying in -ar, without their endings. */
+const saidStems =
+  "afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus|public|inform|indic|agreg|aclar|rechaz|subray|recalc|zanj|apunt|matiz|lament|asever|manifest|coment|mencion|detall|adelant|reiter|resalt|record|argument|relat|revel|alert|replic|remarc|puntualiz|consider|aleg";
 export const es: LanguagePack = {
   tag: "es",
   leadsIn: "que ",
@@ -239,7 +242,7 @@ export const es: LanguagePack = {
     right_of_reply: ["respond(ió|ieron) a (las? |los? )?\\p{L}+"],
   },
   cueGrammar: {
-    say: "fue tajante|(desea|quiere) (aclarar|informar|desmentir)|(ha |han |había )?(dicho|(afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus|public|inform)ado|(desment|admit|añad)ido|escrito|reconocido)|dijo|dijeron|dicen?|(afirm|asegur|declar|explic|señal|indic|agreg|neg|confirm|anunci|denunci|aclar|public|inform|rechaz|subray|insist|recalc|zanj|apunt|matiz|lament)(ó|aron|an?|aban?)|(desmint|admit|añad|escrib|respond|sostuv|reconoc)(ió|ieron|o|en?)|niegan?|desmienten?|sostienen?",
+    say: `fue tajante|(desea|quiere) (aclarar|informar|desmentir)|(ha |han |había )?((${saidStems})ado|(desment|admit|añad|sosten|respond|insist|advert|conclu|reconoc)ido|dicho|escrito)|dijo|dijeron|dicen?|(${saidStems})(ó|aron|an?|aban?)|(desmint|admit|añad|escrib|respond|sostuv|reconoc|insist|advirt|concluy)(ió|ieron|ó|eron|o|en?)|niegan?|desmienten?|sostienen?|advierten?|recuerdan?|(?<=["”»’],? )(contó|prosiguió|continuó|sentenció|confesó|exclamó|zanjó|expresó|precisó|pidió|tuiteó)`,
     according: "según|de acuerdo con|a juicio de",
     that: "que|si",
     relatives: "que|quien(?:es)?|donde|(?:el|l[ao]s?) cual(?:es)?",
@@ -357,11 +360,11 @@ export const es: LanguagePack = {
     credit: "vía|fuentes?|fotos?|imagen|vídeo|video|crédito",
     reports:
       "(?:inform|public|revel|adelant|avanz|apunt|asegur|afirm|report|consign|señal|anunci|tuite|poste|replic|titul|detall|relat|narr|divulg|filtr|lanz|indic|rebot|comunic|destac|mencion|desvel|retransmit)(?:ó|a|an|aron|aba|aban)|(?:difund|recog|sub|escrib|transmit|reproduj|descubr|emit|compart|recib)(?:e|en|ió|ieron|ía|ían)|reprodujo|cuentan?|cont(?:ó|aron|aba)|muestran?|mostró|(?:da|dan|dio|dieron) (?:a conocer|cuenta|la (?:primicia|noticia|exclusiva))|(?:fue|fueron) (?:el|la|los|las) primer[oa]s? en|que cita|(?:se hac|se hic|se hiz)(?:e|en|o|ieron) eco|(?:hizo|hicieron|hace) públic[oa]|sostienen?|sostuvo",
-    says: "dijo|dicen?|dijeron|(?:declar|explic|cont|asegur|afirm|coment|indic|señal|agreg|confirm|relat|manifest|detall|remarc|subray|precis|puntualiz|inform|comunic|reiter|argument|aleg|recalc|insist|record|lament|advirt|not)(?:ó|a|an|aron|aba)|(?:añad|respond|reconoc|admit|advirt)(?:ió|e|en|ieron)|sostuvo|sostienen?|cuentan?|recuerdan?|advierten?",
+    says: `dijo|dicen?|dijeron|(?:${saidStems}|cont|precis|not)(?:ó|a|an|aron|aba)|(?:añad|respond|reconoc|admit|insist|advirt)(?:ió|e|en|ieron)|sostuvo|sostienen?|cuentan?|recuerdan?|advierten?`,
     published:
       "(?:inform|public|revel|adelant|avanz|cont|replic|report|cit|divulg|filtr|anunci|asegur|afirm|relat|lanz|retransmit|desvel|mencion|señal|detall)ad[oa]s?|(?:difund|recog|compart|sub|emit|reproduc|recib|transmit)id[oa]s?|escrit[oa]s?|descubiert[oa]s?|dad[oa]s? a conocer|hech[oa]s? públic[oa]s?",
     auxiliaries: "ha|han|había|habían|fue|fueron|ya",
-    told: "(?:dij(?:o|eron)|dicen?|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|confirm(?:ó|aron)|relat(?:ó|aron)|coment(?:ó|aron)|revel(?:ó|aron)|señal(?:ó|aron)|afirm(?:ó|aron)|manifest(?:ó|aron)|detall(?:ó|aron)|reconoci(?:ó|eron)|respondi(?:ó|eron)|(?:dicho|declarado|contado|explicado|asegurado|confirmado|relatado|comentado|señalado|afirmado)) a|declaraciones (?:a|en)|entrevista (?:con|en|a|de)|entrevistad[oa] (?:por|en)|habl(?:ó|aron) con|conversación con|en diálogo con",
+    told: `(?:dij(?:o|eron)|dicen?|dicho|(?:${saidStems}|cont)(?:ó|aron|ado)|reconoci(?:ó|eron)|respondi(?:ó|eron)) a|declaraciones (?:a|en)|entrevista (?:con|en|a|de)|entrevistad[oa] (?:por|en)|habl(?:ó|aron) con|conversación con|en diálogo con`,
     nouns:
       "informes?|informaci[oó]n|informaciones|noticias?|artículos?|reportajes?|notas?|publicaci[oó]n|publicaciones|posteos?|mensajes?|tuits?|vídeos?|videos?|audios?|entrevistas?|exclusiva|columna|relatos?|testimonios?|versi[oó]n|cuenta|página|perfil|canal|grupos?",
     media:

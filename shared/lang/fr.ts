@@ -5,6 +5,9 @@ import type { LanguagePack } from "./pack.ts";
 
 const carriers =
   "rumeurs?|accusations?|informations?|messages?|vidéos?|publications?|captures?|audios?|enregistrements?|textes?|photos?|tweets?|posts?|fils?";
+/** Verbs of saying in -er, without their endings. */
+const saidStems =
+  "déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|annonç|dénonc|accus|soulign|martel|insist|répliqu|rétorqu|estim|regrett|rappel|confi|racont|révél|détaill|plaid|déplor|rapport";
 export const fr: LanguagePack = {
   tag: "fr",
   leadsIn: "que |qu['’]",
@@ -241,7 +244,7 @@ export const fr: LanguagePack = {
     right_of_reply: ["(a |ont )répondu (à|aux?) [^.;,]{2,40}"],
   },
   cueGrammar: {
-    say: "(tient|tiennent) à (préciser|démentir|informer)|(a |ont |avait )(\\p{L}+ment )?(coupé court|(déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|accus|soulign|publi|martel|insist|répliqu|rétorqu|estim|regrett|rappel|lanc)é|dit|démenti|admis|reconnu|écrit|soutenu|répondu)|dit|disent|(déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|soulign)e(nt)?|(affirm|assur)ai(en)?t|dément(ent)?|reconnaît|admet|écrit|soutient",
+    say: `(tient|tiennent) à (préciser|démentir|informer)|(a |ont |avait )(\\p{L}+ment )?(coupé court|fait savoir|(${saidStems}|lanc|publi)é|dit|démenti|admis|reconnu|écrit|soutenu|répondu|poursuivi|averti|conclu)|dit|disent|(${saidStems})(e|ent|ait|aient)|dément(ent)?|reconnaît|reconnaissent|admet|écrit|soutient|(fait|font) savoir|répond|avertit|(?<=["”»’],? )(poursuit|conclut|lance|glisse|lâche|juge|observe|note|tranche|commente)`,
     inverted: "a-t-(il|elle|on) (\\p{L}+)|ont-(ils|elles) (\\p{L}+)|(dit|déclare|explique|précise|ajoute|assure)-(t-)?(il|elle)",
     according: "selon|d['’]après",
     that: "que|qu['’]|si",
@@ -361,11 +364,11 @@ export const fr: LanguagePack = {
     credit: "via|sources?|photos?|image|vidéo|crédit|crédits",
     reports:
       "(?:rapport|publi|annonc|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|tweet|titr|racont|dévoil|partag|post|not|mentionn|détaill|lanc|divulgu|cit|prêt)(?:e|ent|ait|aient|a|èrent)|(?:avanc|annonc|lanc)(?:ent|ait|aient|e|a)|révèlent?|révél(?:ait|aient|a)|écri(?:t|vent|vait|vit)|(?:croit|croient|croyait) savoir|(?:fait|font|faisait) (?:état|savoir)|se (?:fait|font|faisait) l['’]écho|appren(?:d|nent)|repren(?:d|nent|ait)|soutien(?:t|nent)|prétend(?:ent|ait)?|(?:a|ont) été (?:le|la|les) premi(?:er|ère|ers) à|parle|parlent|parlait",
-    says: "dit|disent|disait|(?:déclar|expliqu|racont|assur|affirm|ajout|précis|confirm|estim|soulign|indiqu|confi|glis|relat|not|observ|témoign|martel|insist|rappel|avanc|jug|lâch|regrett|détaill|annonc)(?:e|ent|ait|a)|répond(?:ent|ait)?|reconnaît|reconnaissent|admet(?:tent)?|soutien(?:t|nent)|conclut|avertit|prétend|rappelle|glisse",
+    says: `dit|disent|disait|(?:${saidStems}|glis|relat|not|observ|témoign|avanc|jug|lâch)(?:e|ent|ait|a)|répond(?:ent|ait)?|reconnaît|reconnaissent|admet(?:tent)?|soutien(?:t|nent)|conclut|avertit|prétend|rappelle`,
     published:
       "(?:rapport|publi|révél|annonc|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|avanc|partag|post|dévoil|cit|déclar|expliqu|confi|racont|divulgu|lanc|mentionn|propag|colport|véhicul)ée?s?|écrite?s?|appris|reprise?s?|transmise?s?|émise?s?|entendue?s?|découverte?s?|parue?s?",
     auxiliaries: "a|ont|avait|avaient|est|sont|était|étaient|été|avait été|ont été|aurait|auraient|ayant|aient",
-    told: "(?:dit|déclaré|confié|expliqué|raconté|affirmé|confirmé|indiqué|assuré|précisé|glissé|annoncé|répondu|révélé|déclare|confie|explique|raconte|affirme|confirme|indique|assure|précise|glisse|répond) (?:à|au|aux)|déclarations? (?:à|au|dans)|auprès de|au micro de|sur l['’]antenne de|dans les colonnes de|interview (?:à|au|dans|accordée à|accordée au)|entretien (?:à|avec|au)|interrogée?s? par|(?:contacté|joint|sollicité|consulté)e?s? par|parl(?:é|e) (?:à|avec)|au cours d['’]un entretien avec",
+    told: `(?:dit|répondu|répond|(?:${saidStems}|gliss)[eé]) (?:à|au|aux)|déclarations? (?:à|au|dans)|auprès de|au micro de|sur l['’]antenne de|dans les colonnes de|interview (?:à|au|dans|accordée à|accordée au)|entretien (?:à|avec|au)|interrogée?s? par|(?:contacté|joint|sollicité|consulté)e?s? par|parl(?:é|e) (?:à|avec)|au cours d['’]un entretien avec`,
     nouns:
       "rapports?|informations?|articles?|reportages?|enquêtes?|papiers?|publications?|posts?|messages?|tweets?|vidéos?|audios?|interviews?|entretiens?|exclusivité|chronique|récits?|témoignages?|version|compte|page|profil|chaîne|groupes?|dépêches?|révélations?",
     media:

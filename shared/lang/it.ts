@@ -5,6 +5,9 @@ import type { LanguagePack } from "./pack.ts";
 
 const carriers =
   "voc[ei]|dicerie|accus[ae]|informazion[ei]|notizi[ae]|messagg(io|i)|vide[oi]|pubblicazion[ei]|post|screenshot|audio|registrazion[ei]|caten[ae]|test[oi]|fot[oa]|immagin[ei]";
+/** Verbs of saying in -are, without their endings. */
+const saidStems =
+  "afferm|dichiar|spieg|indic|neg|conferm|annunci|denunci|comment|assicur|sottoline|pubblic|replic|precis|raccont|inform|osserv|ricord|segnal|argoment|rivel|evidenzi|rilev|confess|puntualizz|comunic";
 export const it: LanguagePack = {
   tag: "it",
   leadsIn: "che ",
@@ -195,7 +198,7 @@ export const it: LanguagePack = {
     right_of_reply: ["(ha|hanno) replicat[oa]|replic(a|ano|ò|arono)"],
   },
   cueGrammar: {
-    say: "(ha|hanno|aveva|avevano) (\\p{L}+mente |poi |anche |però |già |subito |inoltre |infine )?(dett|affermat|dichiarat|spiegat|indicat|aggiunt|negat|smentit|confermat|annunciat|denunciat|commentat|fatto sapere|riferit|assicurat|sostenut|sottolineat|scritt|pubblicat|rispost|replicat|precisat|chiarit|ammess|raccontat|ribadit|informat|esclus|riconosciut|garantit|osservat|ricordat|segnalat)?[oa]?|dice|dicono|disse(ro)?|afferma(no)?|affermò|dichiara(no)?|dichiarò|spiega(no)?|spiegò|aggiunge|aggiungono|aggiunse|nega(no)?|negò|smentisce|smentiscono|smentì|conferma(no)?|confermò|annuncia(no)?|annunciò|denuncia(no)?|commenta(no)?|commentò|riferisce|riferiscono|assicura(no)?|assicurò|sostiene|sostengono|sostenne|sottolinea(no)?|scrive|scrivono|scrisse(ro)?|risponde|rispondono|rispose(ro)?|replica(no)?|replicò|precisa(no)?|precisò|chiarisce|chiariscono|ammette|ammettono|racconta(no)?|raccontò|ribadisce|ribadiscono|esclude|escludono|riconosce|riconoscono|garantisce|garantiscono|fa sapere|fanno sapere",
+    say: `(ha|hanno|aveva|avevano) (\\p{L}+mente |poi |anche |però |già |subito |inoltre |infine )?((${saidStems})at|(smentit|riferit|dett|fatto sapere|sostenut|scritt|rispost|chiarit|ammess|ribadit|esclus|riconosciut|garantit|aggiunt|conclus|ripetut|avvertit))?[oa]?|dice|dicono|disse(ro)?|(${saidStems})(a(no)?|ò)|(aggiung|sosten|riconosc|ribadisc|chiarisc|smentisc|riferisc|garantisc|avvertisc)(e|ono)|aggiunse|smentì|sostiene|sostengono|sostenne|scriv(e|ono)|scrisse(ro)?|rispond(e|ono)|rispose(ro)?|ammett(e|ono)|esclud(e|ono)|fa(nno)? (sapere|notare)|avvert(e|ono)|(?<=["”»’],? |[–—-] )(ha )?(prosegu(e|ito)|continua(to)?|conclude|attacca|tuona|sbotta|rincara)`,
     according: "secondo|stando a|a detta di",
     that: "che|se|di(?= (?:non )?\\p{L}+(?:re|r[mtscv]i|rl[oaie]|er)(?!\\p{L}))",
     relatives: "che|chi|dove|cui|quanto|(?:il|la|i|le) qual[ei]",
@@ -208,6 +211,7 @@ export const it: LanguagePack = {
     who: "che",
     dropsSubject: true,
     anaphora: "lo|così|questo",
+    thus: "così",
     ofWords: "di|d['’]|del|dello|della|dell['’]|dei|degli|delle",
     adverbs:
       "non|né|mai|anche|ancora|già|sempre|così|allora|poi|infine|inoltre|ieri|oggi|domani|stamani|stamattina|stasera|stanotte|adesso|ora|qui|qua|lì|là|più|meno|molto|tanto|solo|soltanto|si|mi|ti|ci|vi|gli|ne|dove|quando|cosa|quale|quali|come|perché|poiché|mentre|però|tuttavia|invece|intanto|nel frattempo|\\p{Ll}+mente",
@@ -296,11 +300,11 @@ export const it: LanguagePack = {
     credit: "via|fonti|fonte|foto|immagine|video|crediti",
     reports:
       "(?:riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|not|dettagli|lanci)(?:a|ano|ava|avano|ò|arono)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|danno|ha dato) (?:la )?(?:notizia|conto)|rende noto|ha reso noto|(?:è|sono) stat[oaie] (?:il|la|i|le) prim[oaie] a",
-    says: "dice|diceva|disse|dichiara|dichiarò|spiega|spiegò|racconta|raccontò|afferma|affermò|commenta|aggiunge|aggiunse|precisa|conferma|confermò|sottolinea",
+    says: `dice|diceva|disse|(?:${saidStems})(?:a|ano|ò)|aggiung(?:e|ono)|aggiunse`,
     published:
       "(?:riport|pubblic|rivel|annunci|anticip|raccont|rilanci|post|cit|svel|segnal|afferm|comunic|menzion|lanci|inform)at[oaie]|(?:rifer|sostenu|ricevu|diffu|condivi)(?:it|t|s)[oaie]|scritt[oaie]|ripres[oaie]|trasmess[oaie]|scopert[oaie]|res[oaie] not[oaie]|appres[oaie]",
     auxiliaries: "ha|hanno|aveva|avevano|è|era|erano|sono|stat[oaie]|è stat[oa]|sono stat[ei]|avrebbe|avrebbero",
-    told: "(?:detto|dichiarato|raccontato|spiegato|confermato|riferito|disse|dichiarò) (?:a|al|alla|allo|ai)|dichiarazioni (?:a|al|alla)|intervista (?:a|al|alla|con)|ai microfoni di|parlato con",
+    told: `(?:detto|riferito|disse|(?:${saidStems})(?:ato|ò)) (?:a|al|alla|allo|ai)|dichiarazioni (?:a|al|alla)|intervista (?:a|al|alla|con)|ai microfoni di|parlato con`,
     nouns:
       "rapport[io]|informazion[ei]|notizi[ae]|articol[io]|servizi[o]?|inchiest[ae]|pubblicazion[ei]|post|messagg[io]|tweet|video|audio|intervist[ae]|esclusiva|rubrica|raccont[io]|testimonianz[ae]|versione|profilo|pagina|canale|grupp[io]|lancio|comunicato",
     media:

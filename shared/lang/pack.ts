@@ -595,6 +595,8 @@ export interface CueWords {
   dropsSubject?: true;
   /** "That", before a verb of saying: the sentence before is what was said. */
   anaphora: string;
+  /** "Così Ana Ruiz": says that somebody said the words before. */
+  thus?: string;
   /** "of", word by word: what follows belongs to the noun before. */
   ofWords: string;
   /** Adverbs and other small words that are no part of a name or a noun. */

@@ -5,6 +5,9 @@ import type { LanguagePack } from "./pack.ts";
 
 const carriers =
   "rumor(es)?|boatos?|acusaç(ão|ões)|informaç(ão|ões)|notícias?|mensage(m|ns)|vídeos?|publicaç(ão|ões)|posts?|capturas?|áudios?|gravaç(ão|ões)|correntes?|textos?|fotos?";
+/** Verbs of saying in -ar, without their endings. */
+const saidStems =
+  "afirm|declar|explic|indic|rejeit|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|public|sublinh|ressalt|destac|salient|fris|lament|revel|adiant|argument|enfatiz|relat|reiter|observ|justific|sustent|critic|lembr|reforç|confess|pontu|apont";
 export const pt: LanguagePack = {
   tag: "pt",
   leadsIn: "que ",
@@ -215,7 +218,7 @@ export const pt: LanguagePack = {
     right_of_reply: ["respond(eu|eram) (a|à|ao) \\p{L}+"],
   },
   cueGrammar: {
-    say: "vem a público (esclarecer|informar|desmentir)|(tinham?|haviam?) ((afirm|neg|confirm|anunci|denunci|public|inform)ado|dito|escrito)|disse|disseram|diz|dizem|(afirm|declar|explic|indic|rejeit|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|public|sublinh|ressalt|destac|salient|fris|lament)(ou|aram|am?|avam?)|cont(ou|aram)|(garant|desment|admit)(iu|iram|e)|(reconhec|escrev|respond|esclarec)(eu|eram|em?)",
+    say: `vem a público (esclarecer|informar|desmentir)|(tinham?|haviam?) ((${saidStems})ado|dito|escrito)|disse|disseram|diz|dizem|(${saidStems})(ou|aram|am?|avam?)|(garant|desment|admit|insist|conclu|refer|repet|prossegu)(iu|iram|e|em)|(reconhec|escrev|respond|esclarec|rebat|defend)(eu|eram|em?)|(?<=["”»’],? |[–—-] )(resumiu|contou|finalizou|completou|brincou|continuou|tuitou)`,
     according: "segundo|de acordo com|conforme",
     that: "que|se",
     relatives: "que|quem|onde|(?:[ao]s? )?(?:qual|quais)",
@@ -318,11 +321,11 @@ export const pt: LanguagePack = {
     credit: "via|fontes?|fotos?|imagem|vídeo|crédito|créditos",
     reports:
       "(?:inform|public|revel|adiant|avanç|divulg|notici|apur|assegur|afirm|report|anunci|tuit|post|destac|crav|relat|mencion|cit|veicul|regist|registr|detalh|lanç|antecip|indic|compartilh|partilh|replic|comunic|cont)(?:ou|a|am|aram|ava|avam)|(?:escrev|receb)(?:e|em|eu|eram|ia)|(?:reproduz|transmit|difund|exib)(?:iu|iram|e|em|ia)?|garant(?:e|em|iu|iram)|(?:foi|foram) [oa]s? primeir[oa]s? a|(?:dá|deu|deram|dão) (?:a (?:conhecer|notícia)|o furo|conta)|(?:faz|fez|fizeram) eco|mostr(?:a|ou)|sustent(?:a|ou)|obteve|soube",
-    says: "diss(?:e|eram)|diz(?:em|ia)?|(?:declar|explic|cont|afirm|coment|indic|salient|acrescent|confirm|relat|inform|assegur|sublinh|ressalt|destac|alert|reafirm|reforç|observ|pontu|detalh|argument|lembr|record|revel|not|lament|frisou|garant)(?:ou|a|am|aram)|(?:garant|admit|insist|conclu)(?:e|iu|iram|em)|(?:respond|reconhec|esclarec)(?:e|eu|eram|em)|sustentou",
+    says: `diss(?:e|eram)|diz(?:em|ia)?|(?:${saidStems}|cont|alert|reafirm|detalh|record|not)(?:ou|a|am|aram)|(?:garant|admit|insist|conclu)(?:e|iu|iram|em)|(?:respond|reconhec|esclarec)(?:e|eu|eram|em)`,
     published:
       "(?:inform|public|revel|adiant|avanç|divulg|notici|cont|partilh|compartilh|post|cit|veicul|report|anunci|afirm|relat|registr|regist|lanç|antecip|replic|mencion|apur)ad[oa]s?|(?:reproduz|emit|transmit|difund|receb|exib|obt)id[oa]s?|escrit[oa]s?|descobert[oa]s?|dad[oa]s? a conhecer|ouvid[oa]s?",
     auxiliaries: "tem|têm|tinha|tinham|havia|haviam|foi|foram|é|são|era|sido|já|teria|teriam",
-    told: "(?:diss(?:e|eram)|declar(?:ou|aram)|cont(?:ou|aram)|explic(?:ou|aram)|confirm(?:ou|aram)|afirm(?:ou|aram)|relat(?:ou|aram)|revel(?:ou|aram)|garant(?:iu|iram)|adiant(?:ou|aram)|respond(?:eu|eram)|dito|declarado|contado|explicado|confirmado) (?:a|ao|à|aos|às)|declarações (?:a|ao|à)|entrevista (?:a|ao|à|com|concedida)|fal(?:ou|aram) (?:com|a|ao|à)|em conversa com|ouvid[oa]s? pel[oa]|procurad[oa]s? pel[oa]|contactad[oa]s? pel[oa]",
+    told: `(?:diss(?:e|eram)|dito|(?:${saidStems}|cont)(?:ou|aram|ado)|garant(?:iu|iram)|respond(?:eu|eram)) (?:a|ao|à|aos|às)|declarações (?:a|ao|à)|entrevista (?:a|ao|à|com|concedida)|fal(?:ou|aram) (?:com|a|ao|à)|em conversa com|ouvid[oa]s? pel[oa]|procurad[oa]s? pel[oa]|contactad[oa]s? pel[oa]`,
     nouns:
       "relatórios?|informação|informações|notícias?|artigos?|reportage(?:m|ns)|notas?|publicação|publicações|posts?|postage(?:m|ns)|mensage(?:m|ns)|tuítes?|vídeos?|áudios?|entrevistas?|exclusivo|coluna|relatos?|testemunhos?|versão|conta|página|perfil|canal|grupos?|legenda",
     media:

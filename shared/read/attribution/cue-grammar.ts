@@ -7,7 +7,7 @@ import { responseTypeOf } from "../responses/response-cues.ts";
 import { isQuoted, type Token, type TokenSentence } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import { aliasEnds, patternsOf } from "./cue-grammar-patterns.ts";
-import { agentBefore, isWithoutSubject, phraseBefore, pronounBehind, speakerAfter, subjectBefore } from "./speaker-search.ts";
+import { agentBefore, isWithoutSubject, openingParty, phraseBefore, pronounBehind, speakerAfter, subjectBefore } from "./speaker-search.ts";
 
 /** Longest sentence that is read, and longest statement, in UTF-16 units. */
 const MAX_SENTENCE = 1500;
@@ -15,6 +15,13 @@ const MAX_STATEMENT = 600;
 const MAX_STATEMENTS_IN_SENTENCE = 8;
 /** How far behind its verb a thing tells what kind of answer it is: "publicó una rectificación". */
 const MAX_THING = 60;
+
+/** An aside that ends with a dash, and how long it may be; the end of a sentence or of a clause, at most a time or a place later. */
+const DASHED = /\s?[–—-](?!\p{L})/u;
+const MAX_ASIDE = 90;
+/** Fewer UTF-16 units behind a colon are a title or a term. */
+const MIN_SPEECH = 30;
+const CLOSED = /^[^.,;:«“„"]{0,40}(?:[.,;]|$)/u;
 
 /** "a-t-elle ajouté", "dit-il": the pronoun of an inverted verb. */
 function pronounIn(text: string, cue: Span): Span {
@@ -79,13 +86,18 @@ class SentenceReader {
   read(): void {
     const { text, sentence } = this;
     const raw = text.slice(sentence.start, this.limit);
-    this.accordingTo(raw);
+    this.thus(raw);
+    this.accordingTo(raw, true);
     const found = [...raw.matchAll(patternsOf(this.grammar).say)];
     for (const [i, match] of found.entries()) {
       const at = sentence.start + match.index;
       // "Berichte", "Angaben": here the word is a German noun.
       const noun = this.grammar.capitalNouns && match.index > 2 && /^\p{Lu}/u.test(match[0]);
-      if (isQuoted(sentence, at) || at < this.covered || noun) continue;
+      if (at < this.covered || noun) continue;
+      if (isQuoted(sentence, at)) {
+        this.amidQuote(spanOf(text, at, at + match[0].trimEnd().length));
+        continue;
+      }
       const verb: Verb = {
         cue: spanOf(text, at, at + match[0].trimEnd().length),
         before: text.slice(sentence.start, at).trimEnd(),
@@ -94,6 +106,29 @@ class SentenceReader {
       if (this.isNoVerb(verb) || this.contentBeforeVerb(verb) || this.asSaid(verb)) continue;
       this.contentAfterVerb(verb);
     }
+    if (this.count === 0) this.accordingTo(raw, false);
+    if (this.count === 0) this.introducedQuote(raw);
+  }
+
+  /** "«…». Così Ana Ruiz.": who said the words before. */
+  private thus(raw: string): void {
+    const { text, sentence, previous, grammar, limit } = this;
+    const word = patternsOf(grammar).thus?.exec(raw);
+    if (!word || !previous || !/[»”"]\.?$/u.test(text.slice(previous.start, previous.end).trimEnd())) return;
+    const cue = spanOf(text, sentence.start, sentence.start + word[0].length);
+    const speaker = speakerAfter(text, cue.end, limit, grammar, true);
+    if (speaker) this.add(speaker, cue, previous.start, previous.end);
+  }
+
+  /** "Le maire est catégorique : « … »": the subject of a sentence that has no verb of saying, and a colon with words in quotation marks. */
+  private introducedQuote(raw: string): void {
+    const { text, sentence, grammar, quotes } = this;
+    const colon = /^[^:«“„"”»]{3,160}:\s*(?=["«“„])/u.exec(raw)?.[0].length ?? 0;
+    const quote = colon > 0 && quotes.find(({ start }) => start >= sentence.start + colon);
+    if (!quote || quote.end - quote.start < MIN_SPEECH) return;
+    const speaker = openingParty(text, sentence.start, sentence.start + colon, grammar);
+    const at = sentence.start + raw.lastIndexOf(":", colon - 1);
+    if (speaker) this.add(speaker, spanOf(text, at, at + 1), quote.start, quote.end);
   }
 
   private add(speaker: Span | null, cue: Span, start: number, end: number): void {
@@ -109,7 +144,7 @@ class SentenceReader {
   }
 
   /** "según el ministerio, …", "…, laut dpa": the first such source phrase in the sentence. */
-  private accordingTo(raw: string): void {
+  private accordingTo(raw: string, opens: boolean): void {
     const { text, sentence, grammar, limit } = this;
     for (const match of raw.matchAll(patternsOf(grammar).according)) {
       const at = sentence.start + match.index;
@@ -120,6 +155,8 @@ class SentenceReader {
       const source = after ? phraseBefore(text, sentence.start, at, grammar) : speakerAfter(text, cue.end, limit, grammar, false);
       if (!source) continue;
       const first = (after ? source.start : at) <= sentence.start + 2;
+      // "…, dijo Ana Ruiz, según El Eco": who said it comes first.
+      if (first !== opens) return;
       // "Según fuentes cercanas al caso, …": the content begins after the comma, if one is near.
       const end = after ? cue.end : source.end + (/^[^,.;:]{1,60},/u.exec(text.slice(source.end, limit))?.[0].length ?? 0);
       // "Er soll laut dpa 40.000 Euro überwiesen haben": the source stands inside the content.
@@ -145,6 +182,18 @@ class SentenceReader {
     );
   }
 
+  /** «… – ha detto Ana Ruiz – …»: said between dashes inside the quotation. */
+  private amidQuote(cue: Span): void {
+    const { text, sentence, grammar, limit, quotes } = this;
+    const quote = quotes.find((q) => q.start < cue.start && q.end > cue.end);
+    const close = DASHED.exec(text.slice(cue.end, Math.min(limit, cue.end + MAX_ASIDE)));
+    if (!quote || !close || !/\s[–—-]\s?$/.test(text.slice(sentence.start, cue.start))) return;
+    const end = cue.end + close.index;
+    const speaker = speakerAfter(text, cue.end, end, grammar, true) ?? this.unsaidSubject();
+    if (speaker) this.add(speaker, cue, quote.start, quote.end);
+    this.covered = end;
+  }
+
   /** «…», dijo Ana Ruiz. / „…“, sagte Weber. / Nobody was hurt, dijo Ana Ruiz. */
   private contentBeforeVerb({ cue, before }: Verb): boolean {
     const { text, sentence, grammar, limit, quotes } = this;
@@ -156,13 +205,24 @@ class SentenceReader {
       /\p{L}/u.test(before) &&
       !patternsOf(grammar).thatFollows.test(text.slice(cue.end, limit)) &&
       !subjectBefore(text, sentence.start, cue.start, grammar);
-    if (!closes && !clause) return false;
+    const spoken = this.paragraphOfSpeech(cue.start);
+    if (!closes && !clause && spoken === null) return false;
     const inverted = patternsOf(grammar).inverted?.test(cue.text);
-    const speaker = inverted ? pronounIn(text, cue) : speakerAfter(text, cue.end, limit, grammar, true);
+    const behind = inverted ? pronounIn(text, cue) : speakerAfter(text, cue.end, limit, grammar, true);
+    // "«…», aseguró.": whoever spoke last
+    const speaker = behind ?? (closes && CLOSED.test(text.slice(cue.end, limit)) ? this.unsaidSubject() : null);
     const from = closes && /^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start;
-    if (speaker) this.add(speaker, cue, from, closes ? quote.end : sentence.start + before.length);
+    const end = sentence.start + before.length;
+    if (speaker) this.add(speaker, cue, spoken ?? from, spoken !== null ? end - 1 : closes ? quote.end : end);
     this.covered = speaker?.end ?? cue.end;
     return true;
+  }
+
+  /** "– O muro caiu – disse Ana Ruiz.": where the words of a paragraph begin that a dash opens and one before the verb closes; else null. */
+  private paragraphOfSpeech(at: number): number | null {
+    const start = this.text.lastIndexOf("\n", at) + 1;
+    const opens = /^[–—-]\s/.exec(this.text.slice(start, start + 2))?.[0].length;
+    return opens && at - start > opens + 3 && /\s[–—-]\s?$/.test(this.text.slice(at - 3, at)) ? start + opens : null;
   }
 
   /**
@@ -268,14 +328,14 @@ class SentenceReader {
       subjectBefore(text, floor, cue.start, grammar) ??
       phraseWithAlias(text, floor, cue.start, grammar) ??
       speakerAfter(text, cue.end, limit, grammar, true) ??
-      (isWithoutSubject(text, floor, cue.start, grammar) ? (last ?? this.speakerBefore()) : null)
+      (isWithoutSubject(text, floor, cue.start, grammar) ? this.unsaidSubject() : null)
     );
   }
 
-  /** The speaker of the sentence before, whom a verb without a subject means in some languages. */
-  private speakerBefore(): Span | null {
+  /** The last speaker of this sentence or, in some languages, of the one before: whom a verb without a subject means. */
+  private unsaidSubject(): Span | null {
     const before = this.out.at(-1);
-    return this.grammar.dropsSubject && before?.sentence === this.index - 1 ? before.named : null;
+    return this.last ?? (this.grammar.dropsSubject && before?.sentence === this.index - 1 ? before.named : null);
   }
 }
 

@@ -86,7 +86,7 @@ export function subjectBefore(text: string, floor: number, end: number, grammar:
   if (closed) return subjectWithApposition(text, floor, floor + closed.index, grammar);
   const stretch = stretchBefore(text, floor, end);
   const [first] = stretch;
-  const isShort = stretch.length < MAX_VERBS && stretch.every(({ text: word }) => /^\p{Ll}/u.test(word));
+  const isShort = stretch.length < MAX_VERBS && stretch.every(({ text: word }) => /^[\p{Ll}\p{N}]/u.test(word));
   // "Der Kassenwart, Andreas Lux, ließ die Vorwürfe zurückweisen", "El Eco, que lo repitió, prefirió callar": the clause goes on behind the comma.
   const goesOn = first && (isShort || wordsOf(grammar).isAuxiliary(first.text)) && /,\s*$/.test(text.slice(floor, first.start));
   return (
@@ -143,7 +143,7 @@ export function speakerAfter(text: string, start: number, limit: number, grammar
   let from = Number(isSubject && !grammar.capitalNouns && wordsOf(grammar).isInfinitive(words[0]?.text ?? ""));
   for (let part = 0; part <= MAX_BETWEEN; part++) {
     const length = phraseLength(words.slice(from), grammar, isSubject);
-    if (length > 0) return apposed(text, spanBetween(text, words, from, from + length), limit, grammar);
+    if (length > 0) return apposed(text, spanBetween(text, words, from, from + length), limit, grammar, isSubject);
     if (!isSubject) return null;
     const next = between(words, from, grammar);
     if (next === from) return null;
@@ -159,7 +159,10 @@ function between(words: readonly Word[], from: number, grammar: CueGrammar): num
   if (is.isThat(word) || is.isConjunction(word)) return from;
   if (is.isSmall(word) || is.isTime(word)) return from + 1;
   const noun = determinersAt(words, is.isPreposition(word) ? from + 1 : from, grammar);
-  const last = nounEnd(words, noun, grammar);
+  const whole = nounEnd(words, noun, grammar);
+  // "han apuntado a EFE fuentes de …": the name ends the place.
+  const small = words.findIndex(({ text }, i) => i > noun && !CAPITAL.test(text));
+  const last = CAPITAL.test(words[noun]?.text ?? "") && small > 0 ? Math.min(whole, small) : whole;
   // German: the noun ends the place, and a name may follow: "auf Nachfrage Ada Roth".
   const first = words.findIndex(({ text }, i) => i >= noun && i < last && CAPITAL.test(text));
   const end = grammar.capitalNouns && first >= 0 ? first + 1 : last;
@@ -170,15 +173,18 @@ function between(words: readonly Word[], from: number, grammar: CueGrammar): num
 /** A name behind a role and its comma: "der Sprecher, Ralf Roe". */
 const APPOSED = new RegExp(`^(?: [\\p{Ll}'’ ]{2,30})?, \\p{Lu}[\\p{L}'’-]+(?: ${NAME_PART}[\\p{L}'’-]+){1,3}(?![\\p{L}\\p{N}])`, "u");
 /** A phrase with the name that follows it. "Según un mensaje en X, Lácteos Olmo vendió": the name does not belong to the message. */
-function apposed(text: string, phrase: Span | null, limit: number, grammar: CueGrammar): Span | null {
+function apposed(text: string, phrase: Span | null, limit: number, grammar: CueGrammar, isSubject: boolean): Span | null {
   if (
     !phrase ||
     !wordsOf(grammar).isDeterminer(wordsIn(phrase.text, 0, phrase.text.length)[0]?.text ?? "") ||
     carriesClaim(phrase.text, grammar)
   )
     return phrase;
-  const name = APPOSED.exec(text.slice(phrase.end, Math.min(limit, phrase.end + MAX_STRETCH)))?.[0] ?? "";
-  return spanOf(text, phrase.start, phrase.end + name.length);
+  const behind = text.slice(phrase.end, Math.min(limit, phrase.end + MAX_STRETCH));
+  const name = APPOSED.exec(behind)?.[0] ?? "";
+  // "Según La Gaceta, Ana Ruiz vendió": the clause begins with the name.
+  const isClause = !isSubject && /^\s\p{Ll}/u.test(behind.slice(name.length));
+  return spanOf(text, phrase.start, phrase.end + (isClause ? 0 : name.length));
 }
 
 /** German: a pronoun right behind a verb is its subject: "Weiter sagte er". */
@@ -199,4 +205,15 @@ export function agentBefore(text: string, floor: number, end: number, grammar: C
 export function isWithoutSubject(text: string, floor: number, end: number, grammar: CueGrammar): boolean {
   const { isSmall, isConjunction, isAuxiliary } = wordsOf(grammar);
   return stretchBefore(text, floor, end).every(({ text: word }) => isSmall(word) || isConjunction(word) || isAuxiliary(word));
+}
+
+/** The name or the office holder with whom a sentence begins, at most behind "and": "Et le maire est catégorique". Null for anything else. */
+export function openingParty(text: string, start: number, end: number, grammar: CueGrammar): Span | null {
+  const is = wordsOf(grammar);
+  const words = wordsIn(text, start, end);
+  const from = Number(is.isConjunction(words[0]?.text ?? ""));
+  const length = phraseLength(words.slice(from), grammar, true);
+  const phrase = words.slice(from, from + length);
+  const isParty = phrase.some(({ text: word }, i) => (CAPITAL.test(word) && (i > 0 || from > 0)) || is.isKind(word));
+  return isParty ? spanBetween(text, words, from, from + length) : null;
 }
