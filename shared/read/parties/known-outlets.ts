@@ -8,7 +8,10 @@ import outlets from "./outlets.json" with { type: "json" };
 
 /** A name of several words in any case ("Corriere Della Sera"), one of a single word as it is written. */
 const plain = (name: string) => (name.includes(" ") ? name.toLowerCase() : name).replaceAll("’", "'");
-const names = once(() => new Set(outlets.flatMap((line) => line.split("|")).map(plain)));
+/** A name of one word with a capital within is often written without it: "Buzzfeed". */
+const written = (name: string) =>
+  /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(name) ? [name, name[0] + name.slice(1).toLowerCase()] : [plain(name)];
+const names = once(() => new Set(outlets.flatMap((line) => line.split("|")).flatMap(written)));
 
 const THE = new RegExp(`^${english.grammar.naming.the} `, "iu");
 /** Whether a name is a known outlet's, with or without its article. */

@@ -1,7 +1,7 @@
 /** Which words of a line may be a person's name: a missed one is shown to every reader unread. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { personsIn } from "../../../shared/read/parties/persons.ts";
+import { isOutletName, personsIn } from "../../../shared/read/parties/persons.ts";
 
 /** Surnames that are words for a role, a thing, a body or a month, too. */
 const SURNAMES =
@@ -31,4 +31,8 @@ test("places, days and offices that end in such a word are nobody", () => {
     "King of the hill",
   ])
     assert.deepEqual(personsIn(words), [], words);
+});
+
+test("an outlet whose name has a capital within is known without it, too", () => {
+  assert.deepEqual(["BuzzFeed", "Buzzfeed", "buzzfeed", "Macleod"].map(isOutletName), [true, true, false, false]);
 });
