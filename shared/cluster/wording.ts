@@ -174,17 +174,31 @@ const MAX_ALTERNATIVES = 5;
 /** Likeness to the claim of a wording that states the same, and to another one of a wording that adds nothing. */
 const [MIN_ALTERNATIVE, MAX_REPEATED] = [0.3, 0.85];
 
+/** Words, and their language. */
+export type Worded = Pick<Candidate, "text" | "lang">;
 /** Other wordings of a claim among the words of its documents, likeliest first: none that denies, asks or names another day or version. */
-export function alternativesOf(claim: string, quotes: readonly string[], lang: string): string[] {
-  const own = passageProfile(claim, lang);
+export function alternativesOf(claim: Worded, quotes: readonly Worded[]): string[] {
+  const own = passageProfile(claim.text, claim.lang);
   const kept: Candidate[] = [];
-  const candidates = [...new Set(quotes)].sort().flatMap((quote) => {
-    const [one] = candidatesOf({ id: "", title: quote, body: "", lang });
-    return one && !one.isClause ? [{ one, alike: likeness(one.profile, own) }] : [];
-  });
+  const byText = new Map(quotes.map((quote) => [quote.text, quote.lang]));
+  const candidates = [...byText]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([title, lang]) => {
+      const [one] = candidatesOf({ id: "", title, body: "", lang });
+      return one && !one.isClause ? [{ one, alike: likeness(one.profile, own) }] : [];
+    });
   for (const { one, alike } of candidates.sort((a, b) => b.alike - a.alike)) {
-    const isDoubt = doubtsIn(one.text, lang).negations.length > 0 || wordingCuesOf(lang).untrue.test(one.text) || /[?？]/u.test(one.text);
-    if (alike < MIN_ALTERNATIVE || isDoubt || one.text === claim || otherIdentity(one.text, claim, lang)) continue;
+    const { isNegated, isDenied, isUntrue, asks } = traitsOf(one);
+    if (
+      alike < MIN_ALTERNATIVE ||
+      isNegated ||
+      isDenied ||
+      isUntrue ||
+      asks ||
+      one.text === claim.text ||
+      otherIdentity(one.text, claim.text, one.lang)
+    )
+      continue;
     if (kept.length < MAX_ALTERNATIVES && !kept.some((other) => likeness(other.profile, one.profile) > MAX_REPEATED)) kept.push(one);
   }
   return kept.map(({ text }) => text);

@@ -283,8 +283,9 @@ async function alternativesOfTaken(db: Db, asked: { claim: claims.ClaimSummary; 
       const quotes = (lines[i] ?? [])
         .map(sightingOf)
         .filter((s) => s.method === CLUSTERER && s.state !== "rejected" && s.stance !== "deny" && s.stance !== "query")
-        .flatMap(({ quote }) => (quote ? [quote.exact] : []));
-      return [claim.id, alternativesOf(patch.text ?? claim.text, quotes, claim.lang ?? "und")];
+        .flatMap(({ quote, lang }) => (quote ? [{ text: quote.exact, lang: lang ?? languageOf(quote.exact) }] : []));
+      const text = patch.text ?? claim.text;
+      return [claim.id, alternativesOf({ text, lang: claim.lang ?? languageOf(text) }, quotes)];
     }),
   );
 }

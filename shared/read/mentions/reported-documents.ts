@@ -221,6 +221,7 @@ class MentionReader {
       (isPost && SOURCE.test(own)) ||
       (!cues.related && (quote || poster.kind === "anonymous"));
     if (!tells) return null;
+    const claim = claimOf(analysis, claims, sentence.start, sentence.end);
     const isFirst = cues.beginning.test(own);
     const continues = this.out.length > 0 && CONTINUES.test(own);
     // A named account needs fewer words.
@@ -233,12 +234,19 @@ class MentionReader {
       own,
       passage: spanOf(analysis.text, sentence.start, sentence.end),
       quote,
-      claim: claimOf(analysis, claims, sentence.start, sentence.end),
+      claim,
       poster,
       isFirst,
       // The claim of a post is its whole sentence.
-      places: placesOf(analysis, sentence, own, raw, isPost ? undefined : quote, cues),
+      places: placesOf(analysis, sentence, own, raw, isPost ? undefined : quote, cues).filter(
+        ({ platform }) => isPost || platform === null || !this.isAbout(claim, platform),
+      ),
     };
+  }
+
+  /** Whether a claim is about a platform, as "TikTok will be sold" is: a sentence that names it tells of the matter, not of a place. */
+  private isAbout(claim: number, platform: string): boolean {
+    return placesIn(this.claims[claim]?.text ?? "", this.analysis.lang).some((place) => place.platform === platform);
   }
 
   /** Whether a sentence is about an earlier rumour, or about the matter of a claim. */

@@ -203,19 +203,24 @@ test("a clause of a headline or a sentence may word a claim", () => {
 });
 
 test("a claim keeps other wordings of it: none that denies, asks, repeats, or tells of something else", () => {
+  const english = [
+    "REPORT: Norrby ferry lost its steering with 212 on board",
+    "Steering of Norrby ferry lost, 212 passengers on board",
+    "No, the Norrby ferry did not lose its steering",
+    "Operator denies that Norrby ferry lost its steering with 212 on board",
+    "Did the Norrby ferry lose its steering with 212 on board?",
+    "New bakery opens on Mill Lane in May",
+  ];
+  const spanish = [
+    "El ferri Norrby quedó sin dirección con 212 a bordo",
+    "Desmienten que el ferri Norrby quedara sin dirección con 212 a bordo",
+  ];
   assert.deepEqual(
-    alternativesOf(
-      "Norrby ferry lost its steering with 212 on board",
-      [
-        "REPORT: Norrby ferry lost its steering with 212 on board",
-        "Steering of Norrby ferry lost, 212 passengers on board",
-        "No, the Norrby ferry did not lose its steering",
-        "Did the Norrby ferry lose its steering with 212 on board?",
-        "New bakery opens on Mill Lane in May",
-      ],
-      "en",
-    ),
-    ["Steering of Norrby ferry lost, 212 passengers on board"],
+    alternativesOf({ text: "Norrby ferry lost its steering with 212 on board", lang: "en" }, [
+      ...english.map((text) => ({ text, lang: "en" })),
+      ...spanish.map((text) => ({ text, lang: "es" })),
+    ]),
+    ["Steering of Norrby ferry lost, 212 passengers on board", "El ferri Norrby quedó sin dirección con 212 a bordo"],
   );
 });
 
