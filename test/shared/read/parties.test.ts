@@ -80,3 +80,14 @@ test("who was told something is no part of it", () => {
     }),
   );
 });
+
+test("a rep speaks for whom the words name", () => {
+  for (const [words, whom] of [
+    ["an Acme rep", "Acme"],
+    ["a rep for Acme", "Acme"],
+    ["Jane Roe's rep", "Jane Roe"],
+    ["a publicist for Jane Roe", "Jane Roe"],
+  ] as const)
+    assert.deepEqual([partyOf(words).kind, partyOf(words).name, partyOf(words).affiliation], ["person", null, whom], words);
+  assert.equal(partyOf("Rep. Jane Roe").name, "Jane Roe");
+});
