@@ -175,7 +175,7 @@ const MAX_ALTERNATIVES = 5;
 const [MIN_ALTERNATIVE, MAX_REPEATED] = [0.3, 0.85];
 
 /** Words, and their language. */
-export type Worded = Pick<Candidate, "text" | "lang">;
+type Worded = Pick<Candidate, "text" | "lang">;
 /** Other wordings of a claim among the words of its documents, likeliest first: none that denies, asks or names another day or version. */
 export function alternativesOf(claim: Worded, quotes: readonly Worded[]): string[] {
   const own = passageProfile(claim.text, claim.lang);
