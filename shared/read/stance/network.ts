@@ -3,8 +3,9 @@ import type { Features } from "./features.ts";
 
 export interface Network {
   labels: string[];
-  /** Each feature's weights into the hidden units. Features without weights are ignored. */
+  /** Each feature's weights into the hidden units, in whole parts of one (a smaller bundle). Features without weights are ignored. */
   hidden: Record<string, number[]>;
+  parts?: number;
   /** Each hidden unit's weights into the labels. */
   output: number[][];
   /** Added to the labels' log-odds: balances the labels by F1 rather than by how frequent they are. */
@@ -14,9 +15,10 @@ export interface Network {
 /** The input of each hidden unit. */
 function unitInputs(network: Network, features: Features): Float64Array {
   const inputs = new Float64Array(network.output.length);
+  const parts = network.parts ?? 1;
   for (const [name, value] of features) {
     const weights = network.hidden[name];
-    if (weights) for (let k = 0; k < inputs.length; k++) inputs[k] = (inputs[k] ?? 0) + (weights[k] ?? 0) * value;
+    if (weights) for (let k = 0; k < inputs.length; k++) inputs[k] = (inputs[k] ?? 0) + ((weights[k] ?? 0) / parts) * value;
   }
   return inputs;
 }
@@ -46,7 +48,7 @@ export function weightiest(network: Network, features: Features, label: number):
     .flatMap(([name, value]) => {
       const weights = network.hidden[name];
       if (!weights || name === "bias") return [];
-      const without = inputs.map((sum, k) => sum - (weights[k] ?? 0) * value);
+      const without = inputs.map((sum, k) => sum - ((weights[k] ?? 0) / (network.parts ?? 1)) * value);
       return [{ name, weight: all - lead(logits(network, features, without)) }];
     })
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
