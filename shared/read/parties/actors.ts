@@ -13,7 +13,7 @@ import { subjectBefore as englishSubject, phraseAfter } from "../attribution/nou
 import { speakerAfter, subjectBefore } from "../attribution/speaker-search.ts";
 import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
-import type { Token, TokenSentence } from "../tokens.ts";
+import { isQuoted, type Token, type TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
 
 /** Cues that judge rather than act stand inside reported speech; the speaker is the actor. */
@@ -65,6 +65,8 @@ const speaker = (said: LocatedStatement | undefined): PartyAt | null =>
 
 function chineseActor({ analysis, sentence, index, cue, start, end, inside, here }: PlacedCue): PartyAt | null {
   const own = here.find((said) => overlap(said.cue, { start, end }));
+  // "“……我们还没有回应”，校长说": what a speaker says of anybody's acts is no report of them.
+  if (!own && inside.length && isQuoted(sentence, start)) return speaker(inside.at(-1));
   if (own || (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type))) return speaker(own) ?? speaker(inside.at(-1)) ?? speaker(here[0]);
   const subject = chineseSubject(analysis.text, sentence.start, start);
   if (subject) return partyOfSpan(analysis, subject);

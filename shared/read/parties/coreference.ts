@@ -65,6 +65,11 @@ const patternsOf = oncePer(({ people, roles, determiners, prepositions, adverbs,
 });
 /** Places of publication are seldom "the company" of a story. */
 const PLATFORM = new RegExp(`^(?:${anyLanguage(({ parties }) => parties?.namedPlatforms)})$`, "iu");
+/** A Chinese name that is a person's, or tells something and is nobody. */
+const NO_THING = new RegExp(
+  `^(?:${chinese.names.surnames}\\p{Script=Han}{1,2}|\\p{Script=Han}{0,4}(?:${chinese.chinese.rumourNouns}|${chinese.chinese.noThing}))$`,
+  "u",
+);
 const { naming, describing } = english.grammar;
 const { definite } = english.pronouns;
 /** "On" and "in", with their space, before a place of publication. */
@@ -170,7 +175,8 @@ export class Coreference {
   private organisation(start: number): Party | null {
     const last = (test: (party: Party) => boolean) =>
       this.mentions.findLast(
-        ({ start: at, salient, party }) => at < start && salient && party.name !== null && !PLATFORM.test(party.name) && test(party),
+        ({ start: at, salient, party }) =>
+          at < start && salient && party.name !== null && !PLATFORM.test(party.name) && !NO_THING.test(party.name) && test(party),
       )?.party ?? null;
     return last(({ kind }) => kind === "organisation") ?? (this.grammar ? null : last(isOrganised));
   }
@@ -211,11 +217,12 @@ export class Coreference {
     const { grammar } = this;
     // "Nextdoor said it had suspended": the speaker just named, whatever it is.
     const fits = ({ kind, name, description }: Party) =>
-      grammar
+      !NO_THING.test(name ?? "") &&
+      (grammar
         ? kind === "organisation"
         : kind !== "person" &&
           (kind !== "anonymous" || name !== null || !THING.test(text)) &&
-          !PLATFORM.test((description ?? "").split(" ")[0] ?? "");
+          !PLATFORM.test((description ?? "").split(" ")[0] ?? ""));
     const speaker = this.mentions.findLast(
       ({ start: at, spoke, party }) => at < start && start - at < NEAR_PRONOUN && spoke && fits(party),
     );

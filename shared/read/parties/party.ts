@@ -29,7 +29,7 @@ const ORGANISATION = new RegExp(`\\b(?:${english.parties.organisations})\\b`, "i
 const THING = new RegExp(`^(?:${naming.things}) |\\s(?:${naming.bodies})$|\\s(?:${english.companyForms})\\.?$`, "u");
 const OUTLET = new RegExp(`\\b(?:${english.parties.outlets})\\b`);
 const LINKERS = new RegExp(`(?<!${chinese.chinese.linkers})${chinese.chinese.linkers}+$`, "u");
-const CHINESE_ROLE = new RegExp(chinese.parties.roles, "u");
+const CHINESE_ROLE = new RegExp(chinese.parties.roles, "gu");
 const CHINESE_ANONYMOUS = new RegExp(chinese.parties.anonymous, "u");
 const CHINESE_ORGANISATION = new RegExp(chinese.parties.organisations, "u");
 const elsewhere = (pick: (pack: LanguagePack) => string | undefined) =>
@@ -317,9 +317,11 @@ function described(head: string): Party {
 /** A Chinese noun phrase: "某公司发言人张三", "知情人士", "网友". */
 function chineseParty(text: string): Party {
   if (CHINESE_ANONYMOUS.test(text)) return partyWith("anonymous", null, text);
-  const role = CHINESE_ROLE.exec(text);
+  // "某公司董事长、总经理张三": of the company, and he does the last of it.
+  const roles = [...text.matchAll(CHINESE_ROLE)];
+  const role = roles.at(-1);
   if (role) {
-    const owner = text.slice(0, role.index).replace(LINKERS, "");
+    const owner = text.slice(0, roles[0]?.index).replace(LINKERS, "").split(chinese.chinese.of)[0];
     const name = text.slice(role.index + role[0].length).trim();
     const isName = /^[\p{Script=Han}·]{2,5}$|^[\p{L}·. ]{2,30}$/u.test(name);
     return partyWith("person", isName ? name : null, isName ? null : text, { role: role[0], affiliation: owner || null });

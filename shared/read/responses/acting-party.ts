@@ -71,6 +71,10 @@ export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, ind
   for (const back of [1, 2]) {
     const before = analysis.statementsIn(index - back).findLast(({ speaker }) => speaker && namesParty(speaker.party, lang))?.speaker;
     if (before) return { party: before.party, at: sentence.start };
+    const told = lang.startsWith("zh") ? analysis.sentences[index - back] : undefined;
+    const subject =
+      told && clauseSubjects(text, told.start, told.end).findLast((one) => namesParty(partyOfSpan(analysis, one).party, lang));
+    if (subject) return partyOfSpan(analysis, subject);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /** Who answered a claim, and how: the acts that a text reports, each linked to the claim that it answers. */
-import { anyLanguage, cueGrammarOf, english, patternOf } from "../../lang/index.ts";
+import { anyLanguage, chinese, cueGrammarOf, english, patternOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
@@ -89,6 +89,8 @@ interface Candidate extends ResponseCue {
   claim: number;
 }
 
+/** How a Chinese statement speaks of its sender. */
+const ISSUER = new RegExp(`^(?:${chinese.pronouns.it})$`, "u");
 /** Words that identify no party: "some", "nobody", "reports". */
 const NO_PARTY = new RegExp(`^(?:${english.grammar.answering.noParty})\\b`, "i");
 const OPENS_SAID = new RegExp(`\\b(?:${english.grammar.answering.opensSaid})\\b`);
@@ -179,6 +181,9 @@ class ResponseReader {
     const issued = issuer && { party: issuer, at: sentence.start };
     const named = actorOf(analysis, sentence, index, cue);
     if (!named || analysis.lang.startsWith("en")) return named ?? issued;
+    const { name, description } = named.party;
+    // "公司澄清如下": whoever issues the text.
+    if (issued && name === null && ISSUER.test(description ?? "")) return issued;
     const found = namesParty(named.party, analysis.lang) ? named : (issued ?? subjectNear(analysis, sentence, index, at));
     // Only somebody apologises.
     return found && cue.type !== "apology" && isNoun(found.party, analysis, this.claims) ? issued : found;
