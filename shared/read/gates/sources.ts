@@ -10,7 +10,7 @@ import { terms } from "../../match/index.ts";
 import type { Reading } from "../../model/reading.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
-import { holds } from "../../text/span.ts";
+import { holds, overlap } from "../../text/span.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { verbForm } from "../attribution/verbs.ts";
 import { type NameTest, nameTestOf } from "../parties/capital-nouns.ts";
@@ -227,7 +227,8 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   const places = new Set<string>();
   let cuesBefore = 0;
   for (const [index, passage] of read.entries()) {
-    const mentions = sourceMentionsIn(passage.text, cues.names, running);
+    const named = sourceMentionsIn(passage.text, cues.names, running);
+    const mentions = cues.names.names === null ? named : named.flatMap((one) => withinSpeaker(one, reading, passage));
     const facts = mentions.length ? factsAt(index, passage) : null;
     for (const mention of facts ? mentions : []) {
       if (isPlace(passage.text, mention, cues.names)) places.add(wordsOf(mention.name).join(" "));
@@ -241,6 +242,20 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   for (const candidate of found) candidate.own = nameFeatures(candidate, subject, siteWords, found.length);
   const isName = nameTestOf(reading.document);
   return found.filter((one) => !places.has(wordsOf(one.name).join(" ")) && (!isName || isNamed(one, isName))).slice(0, MAX_CANDIDATES);
+}
+
+/** Where no capitals show a name: of "但晨光日报" only what speaks. */
+function withinSpeaker(
+  one: SourceMention,
+  { statements }: Read,
+  { text, start: offset }: { text: string; start: number },
+): SourceMention[] {
+  const speaker = statements.find(
+    (said) => said.speaker && overlap(said.speaker, { start: offset + one.start, end: offset + one.end }),
+  )?.speaker;
+  if (!speaker) return [one];
+  const [start, end] = [Math.max(one.start, speaker.start - offset), Math.min(one.end, speaker.end - offset)];
+  return end - start > 1 ? [{ ...one, name: text.slice(start, end), start, end }] : [];
 }
 
 /** A function that gives the facts of a sentence by its index; `about` are the terms of what the story is about. */
