@@ -148,7 +148,7 @@ function withOneAlone(wordings: Wording[]): Wording[] {
   const isSame = (one: Wording) =>
     first.isFrame ? first.text.toLowerCase().includes(one.text.toLowerCase()) : shareSaid(first, one) >= MIN_SAID;
   const alone = wordings.find(
-    (one) => one !== first && one.place < 2 && one.isStatement && logOdds(one) >= logOdds(first) - MAX_LESS_LIKELY && isSame(one),
+    (one) => one !== first && one.place <= Math.max(1, first.place) && one.isStatement && logOdds(one) >= logOdds(first) - MAX_LESS_LIKELY && isSame(one),
   );
   return alone ? [alone, ...wordings.filter((one) => one !== alone)] : wordings;
 }
