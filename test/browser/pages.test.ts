@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import type { Page as Tab } from "playwright-core";
 import { languages } from "../../shared/i18n/index.ts";
 import { buildTimeline } from "../../shared/timeline/timeline.ts";
 import { cpuTime } from "../cpu.ts";
@@ -93,7 +94,24 @@ for (const { width, scheme } of SEEN) {
   });
 }
 
-browserTest("no page scrolls sideways from 280 to 1600 px, spaced out, or from right to left", async () => {
+/** Words on buttons that stand on two lines. */
+const brokenWords = (tab: Tab) =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll("button, .btn")].flatMap((button) => {
+      const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+      const broken: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const { index, 0: word } of (node.textContent ?? "").matchAll(/\p{L}+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+        }
+      return broken;
+    }),
+  );
+
+browserTest("no page scrolls sideways from 280 to 1600 px, spaced out, or from right to left; no button breaks a word", async () => {
   const tab = await site.tab({ viewport: { width: 1600, height: 800 } });
   for (const [path] of allPages()) {
     await visit(tab, site.origin + path);
@@ -113,6 +131,7 @@ browserTest("no page scrolls sideways from 280 to 1600 px, spaced out, or from r
         await tab.setViewportSize({ width, height: 800 });
         const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(wide <= width, `${path} ${change} at ${width}: ${wide} wide`);
+        assert.deepEqual(await brokenWords(tab), [], `${path} ${change} at ${width}`);
       }
     }
   }
