@@ -148,7 +148,12 @@ function withOneAlone(wordings: Wording[]): Wording[] {
   const isSame = (one: Wording) =>
     first.isFrame ? first.text.toLowerCase().includes(one.text.toLowerCase()) : shareSaid(first, one) >= MIN_SAID;
   const alone = wordings.find(
-    (one) => one !== first && one.place <= Math.max(1, first.place) && one.isStatement && logOdds(one) >= logOdds(first) - MAX_LESS_LIKELY && isSame(one),
+    (one) =>
+      one !== first &&
+      one.place <= Math.max(1, first.place) &&
+      one.isStatement &&
+      logOdds(one) >= logOdds(first) - MAX_LESS_LIKELY &&
+      isSame(one),
   );
   return alone ? [alone, ...wordings.filter((one) => one !== alone)] : wordings;
 }
@@ -169,37 +174,46 @@ export function wordingsOf(members: readonly Member[]): Wording[] {
   );
 }
 
-/** Maximum number of wordings of a claim besides its text. */
-const MAX_ALTERNATIVES = 5;
 /** Likeness to the claim of a wording that states the same, and to another one of a wording that adds nothing. */
 const [MIN_ALTERNATIVE, MAX_REPEATED] = [0.3, 0.85];
-
 /** Words, and their language. */
 type Worded = Pick<Candidate, "text" | "lang">;
-/** Other wordings of a claim among the words of its documents, likeliest first: none that denies, asks or names another day or version. */
-export function alternativesOf(claim: Worded, quotes: readonly Worded[]): string[] {
+
+/** Of the words that may state a claim those that do, those in its language and likest to it first: none that denies, asks, says the same again or names another day or version. */
+function statingIt(claim: Worded, candidates: readonly Candidate[], max: number): Candidate[] {
   const own = passageProfile(claim.text, claim.lang);
+  const isOwn = ({ one }: { one: Candidate }) => baseLang(one.lang) === baseLang(claim.lang);
   const kept: Candidate[] = [];
-  const byText = new Map(quotes.map((quote) => [quote.text, quote.lang]));
-  const candidates = [...byText]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([title, lang]) => {
-      const [one] = candidatesOf({ id: "", title, body: "", lang });
-      return one && !one.isClause ? [{ one, alike: likeness(one.profile, own) }] : [];
-    });
-  for (const { one, alike } of candidates.sort((a, b) => b.alike - a.alike)) {
+  const likest = candidates
+    .map((one) => ({ one, alike: likeness(one.profile, own) }))
+    .filter(({ alike }) => alike >= MIN_ALTERNATIVE)
+    .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.alike - a.alike || (a.one.text < b.one.text ? -1 : 1));
+  for (const { one } of likest) {
     const { isNegated, isDenied, isUntrue, asks } = traitsOf(one);
-    if (
-      alike < MIN_ALTERNATIVE ||
-      isNegated ||
-      isDenied ||
-      isUntrue ||
-      asks ||
-      one.text === claim.text ||
-      otherIdentity(one.text, claim.text, one.lang)
-    )
-      continue;
-    if (kept.length < MAX_ALTERNATIVES && !kept.some((other) => likeness(other.profile, one.profile) > MAX_REPEATED)) kept.push(one);
+    if (isNegated || isDenied || isUntrue || asks || one.text === claim.text || otherIdentity(one.text, claim.text, one.lang)) continue;
+    if (kept.length < max && !kept.some((other) => likeness(other.profile, one.profile) > MAX_REPEATED)) kept.push(one);
   }
-  return kept.map(({ text }) => text);
+  return kept;
 }
+const candidatesOfQuotes = (quotes: readonly Worded[]): Candidate[] =>
+  quotes.flatMap(({ text, lang }) => candidatesOf({ id: text, title: text, body: "", lang }));
+
+/** Maximum number of wordings of a claim besides its text. */
+const MAX_ALTERNATIVES = 5;
+/** Other wordings of a claim: whole headlines and sentences of its documents that state it, likest first. */
+export const alternativesOf = (claim: Worded, quotes: readonly Worded[]): string[] =>
+  statingIt(
+    claim,
+    candidatesOfQuotes(quotes).filter(({ isClause }) => !isClause),
+    MAX_ALTERNATIVES,
+  ).map(({ text }) => text);
+
+/** Maximum number of wordings that are offered to whoever decides on a claim. */
+const MAX_OFFERED = 3;
+/** Wordings that a person may choose for a claim in place of its own: also clauses of its documents' words, but none that tells who says it. */
+export const offeredFor = (claim: Worded, quotes: readonly Worded[]): string[] =>
+  statingIt(
+    claim,
+    candidatesOfQuotes(quotes).filter((one) => !one.isFrame && traitsOf(one).hasVerb),
+    MAX_OFFERED,
+  ).map(({ text }) => text);

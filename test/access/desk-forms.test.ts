@@ -139,6 +139,38 @@ test("the lines of the workspace: every form and its undo", async () => {
   assert.equal((await post(line, { do: "nothing" })).status, 422);
 });
 
+test("a proposed claim is followed in other words of its documents, chosen from a list", async () => {
+  const pages = [
+    [
+      "Is Kivik to lose its ferry 'Tumlaren' in May?",
+      "The ferry Tumlaren of Kivik will be sold in May, the port paper says. It takes 90 cars.",
+    ],
+    [
+      "Kivik's ferry Tumlaren will be sold in May",
+      "Kivik's ferry Tumlaren, which takes 90 cars, will be sold in May. Nobody at the port knew more.",
+    ],
+  ];
+  for (const [i, [title, words]] of pages.entries())
+    await service.call(
+      "POST",
+      "/v1/documents",
+      { url: `https://ferry${i}.example/a`, kind: "article", title, text: words },
+      { prefer: "wait" },
+    );
+  const page = await text("/review?kind=claim");
+  const [, id = "", version = ""] = /name="?id"? value="(c\w+)".*?name="?version"? value="(\d+)"/s.exec(page) ?? [];
+  const offered = [...page.matchAll(/name=other value="([^"]+)"/g)].map(([, words = ""]) => words.replaceAll("&#39;", "'"));
+  const [other = ""] = offered;
+  assert.match(other, /Tumlaren.*sold in May/, page.slice(page.indexOf("id=wording"), page.indexOf("id=wording") + 900));
+  const [wording = ""] = service.sql<{ text: string }>(`SELECT text FROM claim WHERE ${FOREVER} AND id = '${id}'`).map((row) => row.text);
+  assert.notEqual(other, wording);
+  await send("/review", { id, version, do: "accept", wording, other, visibility: "private", back: "/review" });
+  assert.deepEqual(
+    service.sql(`SELECT text, status FROM claim WHERE ${FOREVER} AND id = '${id}'`).map((row) => ({ ...row })),
+    [{ text: other, status: "open" }],
+  );
+});
+
 test("the head of the workspace: every form and its undo", async () => {
   const { claim, document, page, lines } = told;
   const change = `/c/${claim}/change`;

@@ -92,6 +92,8 @@ export const queue = {
     choices: { keep: "Keep", drop: "Drop", later: "Later" },
     seen: "Where it was seen",
     wording: "The claim, as readers will see it",
+    others: "Or in the words of a document",
+    asWritten: "as written above",
     subject: "Person, company or thing that it is about",
     visibility: "Who sees it",
     visibilities: { private: "only us, for now", unlisted: "people with the link", public: "everybody, with what you keep" },

@@ -1,5 +1,6 @@
 /** The review page: the list of what waits, and one suggestion with its evidence and what may be decided. Works without script. */
 
+import { offeredFor } from "../../../shared/cluster/wording.ts";
 import { claimWords } from "../../../shared/i18n/desk/claim.en.ts";
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { queue as w } from "../../../shared/i18n/desk/queue.en.ts";
@@ -7,6 +8,7 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { messagesOf, plain } from "../../../shared/i18n/index.ts";
 import { MAX_DECIDED, type ReviewFilter } from "../../../shared/review/decision.ts";
 import { bandOf, type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { languageOf } from "../../../shared/text/language.ts";
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
 import { type Band, MAX_NEW } from "../../store/desk/suggestions.ts";
 import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
@@ -234,8 +236,19 @@ function claimLines({ lines, baseUrl }: ReviewData): Markup {
       html`<div class="ln say"><div><a href="${baseUrl}/d/${line.documentId}">${source(lineStatement(line), 120)}</a>${titleBeside(line)}<p class=q dir=auto>${source(sentenceOf(line), 2000)}</p></div></div>`,
   )}</section>`;
 }
-function claimFields(s: Suggestion): Markup {
-  return html`<div class=fields><div class=w6><label for=wording>${w.claim.wording}</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${s.claim.text.charAt(0).toUpperCase()}${s.claim.text.slice(1)}</textarea></div><div class=w3><label for=subject>${w.claim.subject}</label><input type=text id=subject name=subject maxlength=256 value="${s.claim.subject ?? ""}"></div><div class=w3><label for=visibility>${w.claim.visibility}</label><select id=visibility name=visibility>${options(w.claim.visibilities, "private")}</select></div></div>`;
+/** Other wordings of a proposed claim to choose from; nothing where its documents have none. */
+function otherWordings({ claim }: Suggestion, lines: readonly Line[]): Markup {
+  const langOf = (text: string, lang: string | null) => lang ?? languageOf(text);
+  const quotes = lines.flatMap(({ quote, lang }) => (quote ? [{ text: quote.exact, lang: langOf(quote.exact, lang) }] : []));
+  const offered = offeredFor({ text: claim.text, lang: langOf(claim.text, claim.lang) }, quotes);
+  if (!offered.length) return nothing;
+  return html`<fieldset class="w6 others"><legend>${w.claim.others}</legend>${["", ...offered].map(
+    (text) =>
+      html`<label><input type=radio name=other value="${text}"${text === "" && html` checked`}> <span dir=auto>${text === "" ? w.claim.asWritten : source(text, 2000)}</span></label>`,
+  )}</fieldset>`;
+}
+function claimFields(s: Suggestion, lines: readonly Line[]): Markup {
+  return html`<div class=fields><div class=w6><label for=wording>${w.claim.wording}</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${s.claim.text.charAt(0).toUpperCase()}${s.claim.text.slice(1)}</textarea></div>${otherWordings(s, lines)}<div class=w3><label for=subject>${w.claim.subject}</label><input type=text id=subject name=subject maxlength=256 value="${s.claim.subject ?? ""}"></div><div class=w3><label for=visibility>${w.claim.visibility}</label><select id=visibility name=visibility>${options(w.claim.visibilities, "private")}</select></div></div>`;
 }
 
 function effect(s: Suggestion): Markup {
@@ -289,7 +302,7 @@ function detail(data: ReviewData): Markup {
     s.kind === "claim" ? w.item.follow : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`
   }</h1>${s.kind !== "claim" && html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${s.claim.id}?as=editor">${source(s.claim.text, 300)}</a></p>`}${evidence(s, data)}${reasons(s)}${
     s.kind === "claim"
-      ? html`${claimFields(s)}${claimLines(data)}`
+      ? html`${claimFields(s, data.lines)}${claimLines(data)}`
       : s.sighting && s.kind !== "source"
         ? lineFields(s.sighting as Line, s.id)
         : nothing

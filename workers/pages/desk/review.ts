@@ -113,7 +113,8 @@ function valuesBefore(was: string | undefined): Record<string, unknown> {
 export function editIn(fields: Record<string, string>): DecisionEdit | undefined {
   const was = valuesBefore(fields["was"]);
   const given = EDITED.flatMap((name) => {
-    const value = fields[name]?.trim();
+    // A wording that was chosen stands in place of the one that was written.
+    const value = ((name === "wording" && fields["other"]) || fields[name])?.trim();
     return value === undefined || value === was[name] || (value === "" && name !== "described" && name !== "subject")
       ? []
       : [[name, value] as const];
