@@ -245,12 +245,9 @@ export const de: LanguagePack = {
     say: '(sag|erklär|beton|bestätig|dementier|versicher|beteuer|erläuter|ergänz|schilder|kritisier|kommentier)(t|te|ten|en)|versichern|mein(t|te|ten)|(berichte|behaupte|poste|vermute|antworte)(t|te|ten|n)|schr(ieb|ieben|eibt|eiben)|bestr(itt|itten|eitet|eiten)|(?<=[“»«‘’"], )so(?= \\p{L})|(kündig(t|te|ten)|gab(en)?|gibt)(?= [^.]{0,80}\\ban\\s*[,.:;„“"»])|(räum(t|te|ten))(?= [^.]{0,80}\\bein\\b)|stell(t|te|ten)(?= [^.]{0,80}\\bklar\\b)|teil(t|te|ten)(?= [^.]{0,80}\\bmit\\s*[,.:;„“"»])|(gab(en)?|gibt|geben)(?= [^.]{0,80}\\b(bekannt|zu)\\s*[,.:;„“"»])|(warf(en)?|wirft|werfen)(?= [^.]{0,80}\\bvor\\s*[,.:;„“"»])|füg(t|te|ten)(?= [^.]{0,40}\\bhinzu\\b)|w(ies|iesen|eist|eisen)(?= [^.]{0,100}\\b(zurück|darauf hin)\\b)|mitteil(t|te|ten)|mitgeteilt|bekanntg(ab|aben|ibt)|einräum(t|te|ten)|ankündig(t|te|ten)|klarstell(t|te|ten)',
     according: "laut|nach Informationen( aus| von| der| des)?|nach Angaben( von| der| des)?|zufolge|gemäß|nach Aussage( von| der| des)?",
     that: "dass|ob",
-    adjunct:
-      "am|in|im|auf|an|zu|zum|zur|bei|beim|vor|nach|gegenüber|gestern|heute|und|aber|während|der (dpa|Zeitung|Presse|Nachrichtenagentur)|dem|den|diese[rnms]?|nicht|auch|hat|haben|sich|mit|wie|es|daraufhin|später|zunächst|über|vom|dort|dazu|damals|inzwischen|mittlerweile|jedoch|zudem|dagegen|mehr",
     as: "wie",
     when: "am \\p{L}+tag",
     subject: "es",
-    impersonal: "\\sworden",
     accordingBehind: "zufolge",
     relatives: "welche[rnms]?",
     nameEndings: "er|in",
@@ -258,20 +255,18 @@ export const de: LanguagePack = {
     agentEndings: "in|er|ent|or|eur|ist|mann|frau",
     councillor: "rat",
     copula: "ist|sind|seien?|waren?|hat|habe|haben",
-    auxiliary: "hat",
-    cut: "aber|hat sich|kursier|verbreit|laut",
+    cut: "aber|hat sich|laut",
     spreading: "(wurden?|kursier\\p{L}+) +(geteilt|veröff|auf |im )",
     entitled: "überschrift|titel",
-    auxiliaries: "hat|haben|hatten?|habe|ist|sind|war|waren|wurden?|wird|werden|ließ|lässt|wollten?|will|konnten?|kann",
-    conjunctions: "und|aber|dass|obwohl|während|doch|sondern",
+    auxiliary: "hat|haben|hatten?|habe|ist|sind|war|waren|wurden?|wird|werden|ließ|lässt|wollten?|will|konnten?|kann",
     nobody: "man|es|mir|uns|ihnen|ihm",
     capitalNouns: true,
     determiners:
-      "d(?:er|ie|as|em|en|es)(?:selben?)?|k?eine?[mnrs]?|(?:mein|dein|sein|ihr|unser|eue?r)(?:e[mnrs]?)?|(?:dies|jen|jed|welch|manch|solch|all|viel|wenig|ander)e[mnrs]?|beiden?|einigen?|mehreren?|im|am|zum|zur|beim|vom|ins|ans|aufs|fürs|übers|ums|durchs",
+      "d(?:er|ie|as|em|en|es)selben?|(?:k?ein|mein|dein|sein|ihr|unser|eue?r)(?:e[mnrs]?)?|(?:dies|jen|jed|welch|manch|solch|all|viel|wenig|ander)e[mnrs]?|beiden?|einigen?|mehreren?|im|am|zum|zur|beim|vom|ins|ans|aufs|fürs|übers|ums|durchs",
     prepositions:
       "in|an|auf|aus|bei|mit|nach|von|zu|für|über|unter|vor|hinter|neben|zwischen|gegen|gegenüber|ohne|um|durch|seit|bis|wegen|trotz|während|samt|laut|gemäß|im|am|zum|zur|beim|vom|ins|ans|aufs|fürs|übers|ums|durchs",
-    agentOf: "von|vom|durch",
-    passiveForms: "wurden?|wird|werden|worden|ist|sind|seien?|waren?",
+    by: "von|vom|durch",
+    passive: "wurden?|wird|werden|worden|ist|sind|seien?|waren?",
     modals:
       "kann|können|könnten?|konnten?|muss|müssen|müssten?|mussten?|soll|sollen|sollten?|will|wollen|wollten?|darf|dürfen|durften?|dürften?|möchten?|mag|würden?|werde[nt]?|wird|wurden?|lassen|lässt|ließ(?:en)?|zu",
     infinitiveForm: "(?:[^t]en|rn)$",
@@ -285,13 +280,10 @@ export const de: LanguagePack = {
     oblique:
       "de[mns]|(?:k?ein|mein|dein|sein|ihr|unser|eue?r)e[mns]|(?:dies|jen|jed|welch|all|viel|wenig|ander)e[mn]|ihnen|ihm|ihn|uns|mir|mich|dir|dich",
     anaphora: "das|dies|so",
-    ofWords: "der|des|von|vom|für|aus|bei",
+    of: "der|des|von|vom|für|aus|bei",
     timeWords:
       "jahr(?:e[ns]?|s)?|tag(?:e[ns]?|s)?|wochen?|wochenende|monat(?:e[ns]?|s)?|stunden?|minuten?|sekunden?|uhr|(?:vor|nach)?mittag|abend|morgen|nacht|zeit|mal|(?:mon|diens|donners|frei|sams|sonn)tag(?:abend|morgen|nacht|(?:vor|nach)?mittag)?s?|mittwoch(?:abend|morgen|nacht|(?:vor|nach)?mittag)?s?",
     article: "der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen|ihre?|seine?",
-    of: "(vo[nm]|der|des|beim?)",
-    by: "vo[nm]( der| dem| den)?|durch",
-    passive: "wurden?|wird|werden",
     alleging: "behaupt|beschuldig",
     moods: [
       ["^(.{3,200}?) (\\p{L}+) zu haben$", "hat $1 $2"],

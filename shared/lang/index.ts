@@ -124,6 +124,7 @@ for (const { tag, cueGrammar, hedging, parties, pronouns, mentions, labels, resp
     ...pronouns,
     ...mentions,
     ...cueGrammar,
+    determiners: `${cueGrammar.article}|${cueGrammar.determiners}`,
     moods,
     calendar: [...months, ...time.weekdays].join("|").replaceAll(" ", "|"),
     labels,

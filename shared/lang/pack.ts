@@ -540,22 +540,17 @@ export interface CueWords {
   /** What begins the clause that is said; and one that describes a noun and names nobody. */
   that: string;
   relatives: string;
-  /** Words that a speaker's phrase may not run over. */
-  adjunct: string;
   /** "as", before a verb of saying with its subject after it. */
   as: string;
-  conjunctions: string;
   /** What stands where a speaker would and names none: "nos dicen", "man sagt". */
   nobody: string;
-  /** Source of a verb of saying with what stands beside it, that has no speaker: "se publicó". */
-  impersonal?: string;
   /** What may stand before a speaker and is none of the words that name it: "desde el gremio". */
   speaksFrom?: string;
   /** A day or time between a verb and what is said; forms of "to have" and "to be" by which a clause without its own subject begins; and forms of "to be". */
   when: string;
   infinitive?: string;
   copula: string;
-  /** Auxiliaries that begin the words of a verb of saying; and pronouns that are a subject, beside "he". */
+  /** Auxiliaries, in German those whose verb may end the clause; and pronouns that are a subject, beside "he". */
   auxiliary: string;
   subject: string;
   /** What begins, behind a comma, what is no part of a clause any more; and a verb that tells how what was said spread. */
@@ -563,8 +558,7 @@ export interface CueWords {
   spreading: string;
   /** What stands before a title. */
   entitled: string;
-  /** German: auxiliaries, whose verb may end the clause; endings of nouns for who does something, and of who is one of a council. */
-  auxiliaries?: string;
+  /** German: endings of nouns for who does something, and of who is one of a council. */
   agentEndings?: string;
   councillor?: string;
   /** Of these endings, those that first names have too. */
@@ -577,14 +571,13 @@ export interface CueWords {
   capitalNouns?: true;
   /** How an infinitive ends. */
   infinitiveForm?: string;
-  /** There: who does it in a passive stands behind these, and its auxiliaries; verbs that take an infinitive or a participle, and how that ends. */
-  agentOf?: string;
-  passiveForms?: string;
+  /** There: verbs that take an infinitive or a participle, and how that ends. */
   modals?: string;
   participleForm?: string;
   /** How adjectives end there. */
   adjectiveEndings?: string;
-  /** What stands before a noun: articles and their like, and prepositions with the articles that are one word with them. */
+  /** What stands before a noun: articles and their like, what does so beside them, and prepositions with the articles that are one word with them. */
+  article: string;
   determiners: string;
   prepositions: string;
   /** Articles and pronouns that are no subject's: "dem", "al". */
@@ -598,16 +591,13 @@ export interface CueWords {
   /** "Così Ana Ruiz": says that somebody said the words before. */
   thus?: string;
   /** "of", word by word: what follows belongs to the noun before. */
-  ofWords: string;
+  of: string;
   /** Adverbs and other small words that are no part of a name or a noun. */
   adverbs: string;
   /** What joins two nouns or two clauses; what begins a clause that depends on another; nouns for times. */
   and: string;
   subordinators: string;
   timeWords: string;
-  article: string;
-  /** "of", before an affiliation. */
-  of: string;
   /** Who does it, in a passive: "por", "von". */
   by: string;
   /** What makes the verb after it a passive: "fue", "wurde". */

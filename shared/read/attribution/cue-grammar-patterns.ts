@@ -6,11 +6,16 @@ import { oncePer } from "../../text/once-per.ts";
 /** The beginning of a further word of a name, behind the small words and prefixes that names have: "de la Cruz", "al-Dahle". */
 export const NAME_PART = `(?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) |${english.grammar.naming.prefixes})?\\p{Lu}`;
 const NOTHING = "(?!)";
+/** Small words that name nobody and are no part of a name. */
+export const functionWords = ({ adverbs, prepositions, oblique, relatives, and, auxiliary }: CueGrammar) =>
+  [adverbs, prepositions, oblique, relatives, and, auxiliary].join("|");
+/** "of" with an article behind it: "de la". */
+export const ofPhrase = ({ of, article }: CueGrammar) => `(?:${of})(?:\\s?(?:${article}))?`;
 export const patternsOf = oncePer((grammar: CueGrammar) => ({
   entitled: new RegExp(`(?:${grammar.entitled})\\s$`, "iu"),
   titles: new RegExp(`(?<=(?:${grammar.entitled})\\s)[„"«“][^“”"»]{1,120}[“”"»]`, "giu"),
   /** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
-  second: new RegExp(`,?\\s(?:${grammar.conjunctions})(?: (?:${grammar.auxiliary}))?$`, "u"),
+  second: new RegExp(`,?\\s(?:${grammar.and}|${grammar.that}|${grammar.subordinators})(?: (?:${grammar.auxiliary}))?$`, "u"),
   /** The denied thing, after its verb and at most a time: "el martes las acusaciones". */
   thing: new RegExp(`^\\s(?:(?:${grammar.when}) )?(?:${grammar.article}) ?\\p{Ll}`, "iu"),
   thatWord: wholeWords(grammar.that, "iu"),
@@ -21,13 +26,12 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   // The content begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
   that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${grammar.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
   /** The place of a verb that has no subject before it. */
-  unnamed: new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${grammar.nobody})(?: (?:${grammar.adjunct}))?$`, "iu"),
+  unnamed: new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${grammar.nobody})(?: (?:${functionWords(grammar)}))?$`, "iu"),
   carrier: wholeWords(grammar.carriers, "iu"),
   open: new RegExp(`^(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
   /** The words before a subject that follows its verb: "como aseguran mensajes". */
   as: wholeWords(`(?:${grammar.as})[\\s'’]*$`, "iu"),
   accordingBehind: new RegExp(`^(?:${grammar.accordingBehind ?? NOTHING})`, "i"),
-  impersonal: new RegExp(grammar.impersonal ?? NOTHING, "iu"),
   /** Between a quotation and its verb: "…, nous dit". */
   clitic: new RegExp(`^[\\s,]*(?:(?:${grammar.nobody}) ?)?$`, "i"),
   thatFollows: new RegExp(`^\\s*(?:\\p{L}+ ){0,3}(?:${grammar.that})(?!\\p{L})`, "u"),
@@ -37,8 +41,8 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   thus: grammar.thus ? new RegExp(`^(?:${grammar.thus})(?!\\p{L})`, "iu") : null,
   infinitive: new RegExp(grammar.infinitiveForm ?? NOTHING, "u"),
   participle: new RegExp(grammar.participleForm ?? NOTHING, "u"),
-  passiveWithin: wholeWords(grammar.passiveForms ?? NOTHING, "iu"),
-  passiveBehind: new RegExp(`^\\s(?:${grammar.passiveForms ?? NOTHING})(?!\\p{L})`, "iu"),
+  passiveWithin: wholeWords(grammar.passive, "iu"),
+  passiveBehind: new RegExp(`^\\s(?:${grammar.passive})(?!\\p{L})`, "iu"),
   dependent: grammar.modals ? wholeWords(grammar.modals, "iu") : /(?!)/u,
   /** A comma with the clause that is said behind it, at most a time or a place later. */
   clauseBehind: new RegExp(

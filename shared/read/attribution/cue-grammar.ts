@@ -168,13 +168,11 @@ class SentenceReader {
     }
   }
 
-  /** "la denuncia", "l'annonce": a noun. "se publicó en": there is no speaker. */
+  /** "la denuncia", "l'annonce": a noun. */
   private isNoVerb({ cue, before }: Verb): boolean {
-    const { open, impersonal, attributive, infinitive, dependent } = patternsOf(this.grammar);
-    const around = this.text.slice(Math.max(this.sentence.start, cue.start - 4), cue.end + 7);
+    const { open, attributive, infinitive, dependent } = patternsOf(this.grammar);
     const last = /(?<!\p{L})\p{L}+['’]?$/u.exec(before)?.[0] ?? "";
     return (
-      impersonal.test(around) ||
       (/[ae]$/i.test(cue.text) && open.test(`${last} `)) ||
       // "mehrere bestätigte Fälle", "um es so zu sagen", "wollte das nicht bestätigen"
       attributive?.test(last) ||
@@ -314,11 +312,9 @@ class SentenceReader {
     if (last !== null && second.test(before)) {
       // "negó la acusación y aseguró que": the second verb shares the subject of the first, and ends the content of the first.
       const previous = out.at(-1);
-      if (previous?.sentence === this.index)
-        previous.end = Math.max(
-          previous.start + 1,
-          Math.min(previous.end, trimmed(text, previous.start, sentence.start + before.replace(second, "").length)[1]),
-        );
+      const end = sentence.start + before.replace(second, "").trimEnd().length;
+      if (previous?.sentence === this.index && end > previous.start + 1)
+        previous.end = Math.min(previous.end, trimmed(text, previous.start, end)[1]);
       return last;
     }
     if (unnamed.test(before) && !anaphora.test(before)) return null;

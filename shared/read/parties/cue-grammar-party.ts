@@ -3,7 +3,7 @@
 import { type CueGrammar, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { ALIAS, NAME_PART } from "../attribution/cue-grammar-patterns.ts";
+import { ALIAS, NAME_PART, ofPhrase } from "../attribution/cue-grammar-patterns.ts";
 import { partyWith } from "./party.ts";
 
 const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+${NAME_PART}[\\p{L}\\p{N}.'’&-]*){0,5}`, "u");
@@ -29,11 +29,11 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
     "u",
   ),
   /** "of" and a noun without an article before a whole name. */
-  field: new RegExp(`^\\s*(?:${grammar.ofWords})(?:\\s+|(?<=['’]))\\p{Ll}+(?=\\s\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s${NAME_PART}\\p{Ll})`, "u"),
-  endsWithOf: new RegExp(`\\s(?:${grammar.of})\\s$|d['’]$`, "u"),
-  holdsOf: new RegExp(`\\s(?:${grammar.of})\\s|['’]`, "u"),
+  field: new RegExp(`^\\s*(?:${grammar.of})(?:\\s+|(?<=['’]))\\p{Ll}+(?=\\s\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s${NAME_PART}\\p{Ll})`, "u"),
+  endsWithOf: new RegExp(`\\s(?:${ofPhrase(grammar)})\\s$|d['’]$`, "u"),
+  holdsOf: new RegExp(`\\s(?:${ofPhrase(grammar)})\\s|['’]`, "u"),
   of: new RegExp(
-    `^\\s*(?:${grammar.of})(?:\\s+|(?<=['’]))((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`,
+    `^\\s*(?:${ofPhrase(grammar)})(?:\\s+|(?<=['’]))((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`,
     "iu",
   ),
 }));

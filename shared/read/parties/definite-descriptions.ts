@@ -4,7 +4,7 @@ import type { CueGrammar } from "../../lang/index.ts";
 import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { NAME_PART } from "../attribution/cue-grammar-patterns.ts";
+import { functionWords, NAME_PART } from "../attribution/cue-grammar-patterns.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 
 const { describing } = english.grammar;
@@ -18,7 +18,7 @@ const INDEFINITE = `${indefinite.spaced}|${indefinite.unspaced}`;
 const patternsOf = oncePer((grammar: CueGrammar) => ({
   noun: new RegExp(`^(?:${grammar.article})\\s*((?:${grammar.people}))$`, "iu"),
   name: new RegExp(
-    `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{L})(?:${grammar.that}) ?)((?!(?:${grammar.article}|${grammar.adjunct}) )\\p{Lu}\\p{Ll}+ ${NAME_PART}\\p{Ll}+)(?=,? \\p{Ll})`,
+    `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{L})(?:${grammar.that}) ?)((?!(?:${grammar.article}|${functionWords(grammar)}) )\\p{Lu}\\p{Ll}+ ${NAME_PART}\\p{Ll}+)(?=,? \\p{Ll})`,
     "gu",
   ),
 }));

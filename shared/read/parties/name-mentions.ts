@@ -4,7 +4,7 @@ import type { CueGrammar } from "../../lang/index.ts";
 import { english, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
-import { NAME_PART } from "../attribution/cue-grammar-patterns.ts";
+import { NAME_PART, ofPhrase } from "../attribution/cue-grammar-patterns.ts";
 import { isFunctionWord, type Phrase, phraseBefore } from "../attribution/noun-phrases.ts";
 import { verbForm } from "../attribution/verbs.ts";
 import { WORDS } from "../attribution/word-classes.ts";
@@ -126,7 +126,7 @@ const wordsOf = oncePer((grammar: CueGrammar) => {
     author: wholeWords(grammar.authorOf ?? "(?!)", "iu"),
     /** A noun before a name: "empresa Nortia", "Laiterie des Trois Vaux". */
     called: new RegExp(
-      `(?<!\\p{L})(?<noun>\\p{L}{2,40})(?=(?<between>\\s+(?:(?:${grammar.of}) ?)?)(?<name>\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s(?:(?:${grammar.of}) ?)?\\p{Lu}[\\p{L}\\p{N}&-]*){0,2}))`,
+      `(?<!\\p{L})(?<noun>\\p{L}{2,40})(?=(?<between>\\s+(?:(?:${ofPhrase(grammar)}) ?)?)(?<name>\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s(?:(?:${ofPhrase(grammar)}) ?)?\\p{Lu}[\\p{L}\\p{N}&-]*){0,2}))`,
       "gu",
     ),
   };

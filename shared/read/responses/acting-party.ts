@@ -9,7 +9,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 import { type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
 import { clauseSubjects } from "../attribution/chinese.ts";
-import { carriesClaim } from "../attribution/cue-grammar-patterns.ts";
+import { carriesClaim, functionWords } from "../attribution/cue-grammar-patterns.ts";
 import { allNamesIn } from "../gates/names.ts";
 import { nameTestOf } from "../parties/capital-nouns.ts";
 import type { TokenSentence } from "../tokens.ts";
@@ -24,10 +24,10 @@ export const isOwnAct = (type: ResponseType, words: string) => OWN_ACTS.has(type
 const NO_SUBJECT = new RegExp(chinese.chinese.noSubject, "u");
 
 /** Function words: a phrase that begins or ends with one is a fragment of another phrase. */
-const smallWords = oncePer(
-  ({ adjunct, that, nobody, article, he, of, by, conjunctions }: CueGrammar) =>
-    new RegExp(`^(?:${[adjunct, that, nobody, article, he, of, by, conjunctions].join("|")})$`, "iu"),
-);
+const smallWords = oncePer((grammar: CueGrammar) => {
+  const { that, nobody, article, he, of, by, subordinators } = grammar;
+  return new RegExp(`^(?:${[functionWords(grammar), that, nobody, article, he, of, by, subordinators].join("|")})$`, "iu");
+});
 
 /** Whether the span found as subject names a party: it has no preposition, conjunction or pronoun, and no word that carries a claim. */
 export function namesParty({ name, description, kind }: Party, lang: string): boolean {
