@@ -27,11 +27,13 @@ export interface Options {
   balance: number;
   /** The first of the numbers that the networks start from. */
   seed?: number;
+  /** Weights into hidden units are whole multiples of it. */
+  step: number;
   /**
    * Larger networks whose mean judgement is learnt in place of the labels: nearly as good as they are, and small (Hinton et al. 2015,
    * distillation). They judge each example as the step sees it, with the features that it leaves out.
    */
-  teacher?: Omit<Options, "teacher" | "doubt">;
+  teacher?: Omit<Options, "teacher" | "doubt" | "step">;
   /** Labels that networks fitted on the other examples find least likely: the share of each class that they are, and what those weigh. */
   doubt?: { share: number; weight: number };
 }
@@ -103,7 +105,7 @@ function addInputs(sums: Float64Array, { w1 }: Layers, { places, values }: Input
 }
 
 /** One network: softmax cross-entropy against the labels, or against what `aim` says of the inputs; dropout on inputs and hidden units. */
-function train(all: Prepared, o: Options, seed: number, aim?: (input: Input) => number[]): Layers {
+function train(all: Prepared, o: Omit<Options, "step">, seed: number, aim?: (input: Input) => number[]): Layers {
   const { inputs, width, bias, labels, worth, classes } = all;
   const next = random(seed);
   const { units } = o;
@@ -192,7 +194,7 @@ function addGradient(g1: Float64Array, back: Float64Array, { places, values }: I
 }
 
 /** What the mean of a teacher's networks says of inputs, as probabilities. */
-function taught(all: Prepared, teacher: Options): (input: Input) => number[] {
+function taught(all: Prepared, teacher: Omit<Options, "step">): (input: Input) => number[] {
   const networks = Array.from({ length: teacher.networks }, (_, n) => train(all, teacher, n + 1 + (teacher.seed ?? 0)));
   const h = new Float64Array(teacher.units);
   return (input) => {
@@ -234,10 +236,6 @@ function worthOf(examples: Example[], labels: string[], o: Options): number[] {
 }
 
 const short = (weight: number) => Number(weight.toPrecision(3));
-/** To the nearest 0.02, as whole numbers, in two fifths of the bytes of the unrounded ones: by steps of 0.005 and 0.01 dev is as good within a case or two. */
-const PARTS = 50;
-const step = (weight: number) => Math.round(weight * PARTS);
-
 /** Fits a network; the scale of the features, their means and averaging are folded into its weights. The mean of several networks' log-odds is one wider network. */
 export function fit(examples: Example[], labels: string[], o: Options): Network {
   const seen = new Map<string, number>();
@@ -278,6 +276,7 @@ export function fit(examples: Example[], labels: string[], o: Options): Network 
     classes: labels.length,
   };
   const aim = o.teacher && taught(all, o.teacher);
+  const rounded = (weight: number) => Math.round(weight / o.step) || 0;
   const hidden: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
   const output: number[][] = [];
   for (let n = 0; n < o.networks; n++) {
@@ -290,9 +289,9 @@ export function fit(examples: Example[], labels: string[], o: Options): Network 
         return w;
       });
       row[bias] = at(row, bias) + constant;
-      for (const [i, name] of names.entries()) hidden[name]?.push(step(at(row, i)));
+      for (const [i, name] of names.entries()) hidden[name]?.push(rounded(at(row, i)));
       output.push(labels.map((_, c) => short(at(w2, k * labels.length + c) / o.networks)));
     }
   }
-  return { labels, parts: PARTS, hidden, output, bias: labels.map(() => 0) };
+  return { labels, step: o.step, hidden, output, bias: labels.map(() => 0) };
 }

@@ -3,22 +3,21 @@ import type { Features } from "./features.ts";
 
 export interface Network {
   labels: string[];
-  /** Each feature's weights into the hidden units, in whole parts of one (a smaller bundle). Features without weights are ignored. */
+  /** Each feature's weights into the hidden units, as whole multiples of a step. Features without weights are ignored. */
   hidden: Record<string, number[]>;
-  parts?: number;
+  step: number;
   /** Each hidden unit's weights into the labels. */
   output: number[][];
   /** Added to the labels' log-odds: balances the labels by F1 rather than by how frequent they are. */
   bias: number[];
 }
 
-/** The input of each hidden unit. */
+/** The input of each hidden unit, in steps. */
 function unitInputs(network: Network, features: Features): Float64Array {
   const inputs = new Float64Array(network.output.length);
-  const parts = network.parts ?? 1;
   for (const [name, value] of features) {
     const weights = network.hidden[name];
-    if (weights) for (let k = 0; k < inputs.length; k++) inputs[k] = (inputs[k] ?? 0) + ((weights[k] ?? 0) / parts) * value;
+    if (weights) for (let k = 0; k < inputs.length; k++) inputs[k] = (inputs[k] ?? 0) + (weights[k] ?? 0) * value;
   }
   return inputs;
 }
@@ -27,7 +26,7 @@ function unitInputs(network: Network, features: Features): Float64Array {
 export function logits(network: Network, features: Features, inputs = unitInputs(network, features)): number[] {
   const out = network.bias.slice();
   for (let k = 0; k < inputs.length; k++) {
-    const active = inputs[k] ?? 0;
+    const active = (inputs[k] ?? 0) * network.step;
     if (active > 0) for (let c = 0; c < out.length; c++) out[c] = (out[c] ?? 0) + active * (network.output[k]?.[c] ?? 0);
   }
   return out;
@@ -48,7 +47,7 @@ export function weightiest(network: Network, features: Features, label: number):
     .flatMap(([name, value]) => {
       const weights = network.hidden[name];
       if (!weights || name === "bias") return [];
-      const without = inputs.map((sum, k) => sum - ((weights[k] ?? 0) / (network.parts ?? 1)) * value);
+      const without = inputs.map((sum, k) => sum - (weights[k] ?? 0) * value);
       return [{ name, weight: all - lead(logits(network, features, without)) }];
     })
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
