@@ -103,7 +103,9 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
     )
       break;
     const verb = at < end - 1 && !isCapital(token) ? verbForm(token.lower) : null;
-    if (verb && (verb.frames.includes("q") || verb.frames.includes("t")) && verb.form !== "base" && verb.form !== "s") break;
+    // "The Sun reports Ann Roe", but "the committee reports Roe".
+    const isPlainS = verb?.form === "s" && !(isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]));
+    if (verb && /[qt]/.test(verb.frames) && verb.form !== "base" && !isPlainS) break;
     at--;
   }
   let from = Math.max(at + 1, floor);
@@ -126,6 +128,8 @@ function leftOf(tokens: Token[], verb: number, floor: number): { at: number; pas
       if (WORDS.quantifiers.has(lower) && !(at > floor && isAuxiliary(tokens[at - 1] as Token))) break;
       at--;
     } else if (isTime(token) && at - 1 >= floor && WORDS.beforeTime.has(tokens[at - 1]?.lower ?? "")) at -= 2;
+    // "On Monday morning".
+    else if (isTime(token) && at - 1 >= floor && isTime(tokens[at - 1] as Token)) at--;
     else break;
   }
   return { at, passive, helped };
@@ -157,8 +161,20 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     const antecedent = apposed(tokens, /^[,—–-]$/.test(tokens[at - 1]?.text ?? "") ? at - 1 : at);
     return antecedent && { from: at, to: at + 1, antecedent, reach: antecedent.from };
   }
-  const found = /^[,)—–―-]+$/.test(token.text) ? beforeMark(tokens, at, floor) : phraseBefore(tokens, at + 1);
+  const found = /^[,)—–―-]+$/.test(token.text) ? beforeMark(tokens, at, floor) : beforeRelative(tokens, phraseBefore(tokens, at + 1));
   return found && { ...found, antecedent: null, reach: found.from };
+}
+
+/** "The aide who released the statement said": the phrase before a relative clause whose object stands right before the verb. */
+function beforeRelative(tokens: Token[], object: Phrase | null): Phrase | null {
+  let at = (object?.from ?? 0) - 1;
+  const word = tokens[at]?.lower ?? "";
+  const verb = verbForm(word);
+  // "Who said the board knew": the board is no object.
+  if (at < 2 || (verb ? verb.form === "base" || verb.frames.includes("t") : !WORDS.pastForms.has(word))) return object;
+  while (at > 1 && isAdverb(tokens[at - 1] as Token)) at--;
+  const isRelative = WORDS.relatives.has(tokens[at - 1]?.lower ?? "") && tokens[at - 2]?.kind === "word";
+  return (isRelative && phraseBefore(tokens, at - 1)) || object;
 }
 
 /** The phrase before the comma, dash or bracket at `at`: with its apposition, or before what stands between two marks. */
@@ -201,6 +217,9 @@ const isClause = (tokens: Token[], { from, to }: Phrase) =>
     .slice(from + 1, to)
     .some((t, i) => isAdverb(t) || (WORDS.determiners.has(t.lower) && !WORDS.prepositions.has(tokens[from + i]?.lower ?? "")));
 
+/** "Ann Roe, deputy head, Salem school, said": a role without an article behind a name. */
+const isBetweenNames = (tokens: Token[], { from }: Phrase) => tokens[from - 1]?.text === "," && isCapital(tokens[from - 2]);
+
 /** The phrase that ends at `end`, with the head of its apposition: "Jane Roe, head of X" ends at X and begins at Jane. */
 function apposed(tokens: Token[], end: number): Phrase | null {
   let found = phraseBefore(tokens, end);
@@ -208,10 +227,10 @@ function apposed(tokens: Token[], end: number): Phrase | null {
   for (let i = 0; i < 3; i++) {
     const mark = tokens[found.from - 1];
     if (mark?.text !== ",") break;
-    const before = phraseBefore(tokens, found.from - 1);
+    const before = phraseBefore(tokens, opened(tokens, found.from - 1));
     if (
       !before ||
-      !(isCapital(tokens[before.to - 1]) || WORDS.determiners.has(tokens[before.from]?.lower ?? "")) ||
+      !(isCapital(tokens[before.to - 1]) || WORDS.determiners.has(tokens[before.from]?.lower ?? "") || isBetweenNames(tokens, before)) ||
       isClause(tokens, before)
     )
       break;

@@ -4,7 +4,7 @@ import type { Token } from "../tokens.ts";
 import { SAID_IN } from "./clauses.ts";
 import { firstSubject } from "./first-subject.ts";
 import { fold, isAdverb, phraseAfter, phraseBefore, type Subject, subjectBefore } from "./noun-phrases.ts";
-import type { VerbForm } from "./verbs.ts";
+import { type VerbForm, verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
 /** Whether a word cannot begin a phrase with a name. */
@@ -30,6 +30,9 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
     // "Roe issued a statement to reporters saying"
     return doer && tokens.slice(doer.from, at).some((t) => SAID_IN.test(t.lower)) ? carried() : null;
   }
+  // "The bank dismissed reports": here "reports" is a noun, but "the accused says".
+  const isObject = form === "s" && verbForm(previous?.lower ?? "")?.form === "past" && !WORDS.determiners.has(tokens[at - 2]?.lower ?? "");
+  if (isObject) return null;
   const infinitive = previous?.lower === "to";
   let subject = subjectBefore(tokens, at);
   const opener = (subject && tokens[subject.from]?.text) || "";

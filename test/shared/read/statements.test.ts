@@ -25,6 +25,10 @@ test("who speaks after the words, and where these end", () => {
   ]);
   assert.deepEqual(told("Acme denied that its jam was thin, calling the allegation absurd.")[0], "Acme: that its jam was thin");
 });
+test("a report within a report, and reports as what somebody dismissed", () => {
+  assert.equal(told("Salem Weekly reports Ada Roth told friends that the dam was safe.")[1], "Ada Roth: that the dam was safe");
+  assert.equal(told("The bank dismissed reports that the dam leaks.").length, 1);
+});
 test("the kind of answer that a statement is, where its cue goes on in what it says", () => {
   const types = (text: string) => said(text).map((s) => s.type);
   assert.deepEqual(types("The company declined to comment."), ["no_comment"]);
@@ -173,7 +177,7 @@ interface Attribution {
   says: string | null;
 }
 const attributions = fixtures<Attribution>("reading/attributions");
-test("a speaker is named with what was said, in five languages", () => {
+test("a speaker is named with what was said, in six languages", () => {
   for (const { lang, text, speaker, says } of attributions) {
     if (speaker === null || says === null) continue;
     const party = said(text, lang).find(({ content }) => content.text.includes(says))?.speaker?.party;
