@@ -145,6 +145,9 @@ const words = {
 const rumourNouns =
   "quotes?|rumou?rs?|allegations?|accusations?|claims?|speculation|gossip|whispers|conspiracy theor(?:y|ies)|theor(?:y|ies)|hoax(?:es)?|reports|suggestions|suspicions?|assertions?|complaints?|charges|misinformation|disinformation|chatter|talk|word|concerns|story|stories|posts?|videos?|tweets?|threads?|messages?|screenshots?|memo|leak|tip|notion|falsehood|lie";
 const rumourPlurals = "rumou?rs?|allegations?|accusations?|reports|claims|complaints|suspicions|speculation";
+/** To say that something is not so; not to refuse somebody something: "denied bail", "denied him the seat", "was denied a seat". */
+const denies =
+  "den(y|ies|ied|ying)(?! (([A-Z]\\w+ ){1,3}an? (licen[cs]e|permit|visa|loan)|him|(her|them|us|me|you) (an?|the|any)|entry|bail|access|requests?|visas?|(planning )?permission|planning|service|coverage|parole|asylum|boarding|admission|treatment|benefits|the (motion|appeal|application|request|petition)|(a|an|his|her|its|their) (motion|appeal|application|request|petition|visa|licen[cs]e|permit|loan|bid))(?!\\p{L})|(?<=(was|were|been|being|get|got) (\\w+ )?denied) (an?|any|his|her|their)(?!\\p{L}))";
 const carriers =
   "reports?|articles?|text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|translation|copies|versions?";
 const places =
@@ -379,7 +382,7 @@ export const en = {
   },
   responses: {
     denial: [
-      "den(y|ies|ied|ying)(?! (([A-Z]\\w+ ){1,3}an? (licen[cs]e|permit|visa|loan)|entry|bail|access|requests?|visas?|(planning )?permission|planning|service|coverage|parole|asylum|boarding|admission|treatment|benefits|the (motion|appeal|application|request|petition)|(a|an|his|her|its|their) (motion|appeal|application|request|petition|visa|licen[cs]e|permit|loan|bid)))",
+      denies,
       "(issued|posted|published|gave|made) an? (\\w+ ){0,3}denial",
       "denial",
       "(reject|rejects|rejected|rejecting|dismiss|dismisses|dismissed|dismissing|refute|refutes|refuted|refuting|rebut|rebuts|rebutted|rebutting|dispute|disputes|disputed|disputing|contradict|contradicts|contradicted|repudiate|repudiated|debunk|debunks|debunked|debunking) (the |these |those |any |all |such |this |that |its |his |her |their )?(\\w+[ -]){0,3}((allegations?|accusations?|claims?|rumou?rs?|reports?|charges?|suggestions?|speculation|assertions?|story|stories|post|posts|video)|it|them|that|this|as)",
@@ -510,7 +513,8 @@ export const en = {
       "t(ook|akes|aking) (the|his|her|its|their|that) (\\w+ ){1,3}down",
       "(suspend(s|ed|ing)?|bann?(ed|ing|s)|block(s|ed|ing)|lock(s|ed|ing)|disabl(es|ed|ing)|clos(es|ed|ing)|terminat(es|ed|ing)|shut(s|ting)? down) (down )?((the|his|her|its|their|that|this|those|several|some)|[\\w-]+['’]s?) (\\w+[ -]){0,3}(accounts?|users?|users['’]|poster|channels?|pages?|groups?|profiles?)",
       "(suspend(s|ed|ing)|bann?(ed|ing|s)|block(s|ed|ing)|remov(es|ed|ing)) (\\w+ )?@\\w+",
-      "(was|were|has been|have been|had been) (since |later |quickly |subsequently |then |swiftly |soon )?(removed|deleted|taken down|suspended|banned|wiped)",
+      "(was|were|has been|have been|had been) (since |later |quickly |subsequently |then |swiftly |soon )?(removed|deleted|taken down|wiped)",
+      "(?<=(accounts?|users?|posters?|channels?|pages?|groups?|profiles?) )(was|were|has been|have been|had been) (\\w+ )?(suspended|banned)",
     ],
     investigation: [
       "(is|are|was|were|be|been|began|begun|started|start|starts) (\\w+ )?(investigating|looking into|reviewing|probing|examining|checking)",
@@ -735,6 +739,8 @@ export const en = {
       "it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from",
   },
   page: {
+    ownVoice:
+      "we (?:\\w+ ){0,2}(?:apologi[sz]e|retract|withdraw|regret|correct)|th(?:is|e) (?:article|story|post|report) (?:has been|was) (?:\\w+ )?(?:corrected|amended|retracted|removed)",
     menu: "home news world politics business economy money markets sport sports tech technology science health culture entertainment lifestyle opinion travel weather video videos photos podcasts arts style food games live latest local national international us uk europe asia africa more menu search login subscribe register account shop jobs cars property events reviews deals forums about contact help newsletters education climate environment magazine football cricket books music film tv radio gaming software hardware mobile ai startups security science",
     by: "(?:(?:posted|written|submitted) )?by",
     bylineStart: "(?:(?:written|posted|published|reported) )?by[: ]|authors?\\s?[:：]",
@@ -942,7 +948,7 @@ export const en = {
   gates: {
     /** What a sentence that answers a claim may hold. */
     response: {
-      denies: "den(y|ies|ied|ying|ials?)",
+      denies: `${denies}|denials?`,
       rejects:
         "(reject|dismiss|refut|rebut|disput|repudiat|rubbish|slam|blast|debunk|quash|squash|squelch|rebuff|disavow|contradict|scoff|downplay)\\w*|(sho(t|ots?)|knock\\w*|bat\\w*) (it |them |\\w+ ){0,4}down|(laugh|brush|shrug)\\w* (it |them )?off|pour\\w* cold water|cast\\w* doubt|(put|lay|laid)\\w* (\\w+ ){0,4}to rest",
       untrue:

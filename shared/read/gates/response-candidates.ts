@@ -10,6 +10,7 @@ import { quotations } from "../../text/quotations.ts";
 import { holds } from "../../text/span.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { headlinesOf } from "../claims/headlines.ts";
+import { isOwnAct } from "../responses/acting-party.ts";
 import { type ResponseCue, responseCuesIn } from "../responses/response-cues.ts";
 import { worthShare } from "../stance/article.ts";
 import { type Claim, claimOf, negatedStems } from "../stance/claim.ts";
@@ -34,7 +35,7 @@ const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
   correction: ["corrects"],
   retraction: ["corrects"],
   apology: ["apologises"],
-  takedown: ["corrects"],
+  takedown: [],
 };
 const DENYING = ["denies", "rejects", "untrue"];
 const TYPES = Object.keys(SIGNS_OF) as ResponseType[];
@@ -187,7 +188,9 @@ class DocumentView {
       const withFeatures = once(() => {
         const place = { analysis: this.analysis, type, sentence, at, quoted, speaker };
         const setting = { ...place, claim: this.claim.text, candidates: parties() };
-        return parties().map((near) => ({ near, x: [...typed, ...partyFeatures(near, setting)] }));
+        // "We apologise to Roe": whom the sentence names does not apologise.
+        const isOwn = speaker === null && isOwnAct(type, one.text);
+        return (isOwn ? parties().filter(({ start }) => start < 0) : parties()).map((near) => ({ near, x: [...typed, ...partyFeatures(near, setting)] }));
       });
       return {
         type,

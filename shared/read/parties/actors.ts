@@ -8,7 +8,7 @@ import { holds, overlap } from "../../text/span.ts";
 import { type LocatedStatement, type PartyAt, partyOfSpan, saidAt, type TextAnalysis } from "../analysis.ts";
 import { partyOfPhrase } from "../attribution/attribution.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
-import { issuerOf, WE } from "../attribution/issuer.ts";
+import { issuerOf, SELF, WE } from "../attribution/issuer.ts";
 import { subjectBefore as englishSubject, phraseAfter } from "../attribution/noun-phrases.ts";
 import { speakerAfter, subjectBefore } from "../attribution/speaker-search.ts";
 import { subjectNear } from "../responses/acting-party.ts";
@@ -104,6 +104,8 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
   const subject = englishSubject(tokens, at);
   if (subject) {
     if (passive && (cue.type === "takedown" || cue.type === "label")) return { party: NOBODY, at: sentence.start };
+    // "We apologise to Roe": who says so, or the paper, whomever the text named before.
+    if (SELF.test(tokens[subject.from]?.text ?? "") && (inside.length || !issuerOf(analysis))) return speaker(inside.at(-1));
     return partyOfPhrase(analysis, tokens, subject.antecedent ?? subject);
   }
   return (
