@@ -20,7 +20,7 @@ const SIGNATURE_LINES = 6;
 const MAX_SIGNATURE = 50;
 
 /** Whether the text is a statement that its sender publishes. */
-const isRelease = (text: string) => RELEASE.test(text.slice(0, HEAD_LENGTH));
+export const isRelease = (text: string) => RELEASE.test(text.slice(0, HEAD_LENGTH));
 
 /** "We", "I", as the speaker. */
 export const SELF = new RegExp(`^(?:${anyLanguage(({ pronouns }) => pronouns?.self)})$`, "iu");

@@ -7,7 +7,7 @@ import type { Span } from "../../model/quote.ts";
 import type { Reading, Statement } from "../../model/reading.ts";
 import { oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
-import { spanOf } from "../../text/span.ts";
+import { holds, spanOf } from "../../text/span.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { certaintyOf, hedgesIn } from "../claims/certainty.ts";
 import { writingTime } from "../dates/writing-time.ts";
@@ -15,6 +15,7 @@ import { nameTestOf } from "../parties/capital-nouns.ts";
 import { Coreference } from "../parties/coreference.ts";
 import { addCueGrammarMentions, addNameMentions } from "../parties/name-mentions.ts";
 import { runningNames } from "../parties/name-shapes.ts";
+import { NOBODY } from "../parties/party.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { type TokenSentence, tokenSentences } from "../tokens.ts";
 import { appositionAfter } from "./apposition.ts";
@@ -24,7 +25,7 @@ import { chineseAttributions } from "./chinese.ts";
 import { cueGrammarAttributions } from "./cue-grammar.ts";
 import { attributions } from "./english.ts";
 import { firstSubject } from "./first-subject.ts";
-import { SELF, signatureOf } from "./issuer.ts";
+import { isRelease, SELF, signatureOf } from "./issuer.ts";
 import { phraseAfter, subjectBefore } from "./noun-phrases.ts";
 import { verbForm } from "./verbs.ts";
 
@@ -95,6 +96,15 @@ function blockStatement(
   };
 }
 
+/** "We believe", within another's words: the other; else the writer, whom the text does not name. */
+function bySelf(said: LocatedStatement, statements: readonly LocatedStatement[]): LocatedStatement {
+  const { speaker } = said;
+  if (!speaker || !SELF.test(speaker.text)) return said;
+  const outer = statements.filter((other) => other.speaker && !SELF.test(other.speaker.text) && holds(other.content, speaker.start));
+  const party = (outer.find((other) => other.speaker?.party.name) ?? outer[0])?.speaker?.party;
+  return { ...said, speaker: { ...speaker, party: party ?? NOBODY } };
+}
+
 /** Resolves speakers: "we" in a signed statement to the signer, and phrases by coreference. */
 interface Speakers {
   partyAt(phrase: string, apposition: string, at: number): Party;
@@ -151,13 +161,14 @@ export function analyseText(
     const block = blocks.find(({ intro }) => intro === index && (!grammar || said.some(({ speaker }) => speaker)));
     statements.push(...said, ...(block ? [blockStatement(text, sentence, block, said, speakers)] : []));
   });
-  const byCue = Map.groupBy(statements, ({ sentence }) => sentence);
+  const spoken = isChinese || isRelease(text) ? statements : statements.map((said) => bySelf(said, statements));
+  const byCue = Map.groupBy(spoken, ({ sentence }) => sentence);
   return {
     text,
     lang,
     title,
     sentences,
-    statements,
+    statements: spoken,
     statementsIn: (sentence) => byCue.get(sentence) ?? [],
     mainOrganisation: () => coreference.resolve(pronouns.theCompany, "", text.length),
     partyAt: speakers.partyAt,

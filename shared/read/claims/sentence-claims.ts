@@ -274,7 +274,7 @@ class ClaimReader {
         continue;
       const start = content.start + (LEAD.exec(content.text)?.[0].length ?? datelineIn(content.text));
       const refuted = this.wrong || words.falsely.test(analysis.text.slice(Math.max(0, cue.start - 12), cue.start));
-      const attributedTo = isRumour || (isCarrier && party.kind === "unknown") ? null : party;
+      const attributedTo = party === NOBODY || (isCarrier && party.kind === "unknown") ? null : party;
       this.add(start, this.clauseEnd(start, content.end), cue, said.rule, { attributedTo, refuted });
     }
   }

@@ -190,7 +190,10 @@ class DocumentView {
         const setting = { ...place, claim: this.claim.text, candidates: parties() };
         // "We apologise to Roe": whom the sentence names does not apologise.
         const isOwn = speaker === null && isOwnAct(type, one.text);
-        return (isOwn ? parties().filter(({ start }) => start < 0) : parties()).map((near) => ({ near, x: [...typed, ...partyFeatures(near, setting)] }));
+        return (isOwn ? parties().filter(({ start }) => start < 0) : parties()).map((near) => ({
+          near,
+          x: [...typed, ...partyFeatures(near, setting)],
+        }));
       });
       return {
         type,

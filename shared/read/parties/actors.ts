@@ -61,7 +61,7 @@ export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: 
 }
 
 const speaker = (said: LocatedStatement | undefined): PartyAt | null =>
-  said?.speaker ? { party: said.speaker.party, at: said.speaker.start } : null;
+  said?.speaker && said.speaker.party !== NOBODY ? { party: said.speaker.party, at: said.speaker.start } : null;
 
 function chineseActor({ analysis, sentence, index, cue, start, end, inside, here }: PlacedCue): PartyAt | null {
   const own = here.find((said) => overlap(said.cue, { start, end }));

@@ -29,6 +29,11 @@ test("a report within a report, and reports as what somebody dismissed", () => {
   assert.equal(told("Salem Weekly reports Ada Roth told friends that the dam was safe.")[1], "Ada Roth: that the dam was safe");
   assert.equal(told("The bank dismissed reports that the dam leaks.").length, 1);
 });
+test("we and I are who says so, or nobody that the text names", () => {
+  const who = (text: string) => said(text).map((one) => one.speaker?.party.name ?? null);
+  assert.deepEqual(who("Olmo Dairy sells milk. Last week we reported that a cow was missing."), [null]);
+  assert.deepEqual(who("Olmo Dairy sells milk. “We believe that the milk is good,” said Ada Roth."), ["Ada Roth"]);
+});
 test("the kind of answer that a statement is, where its cue goes on in what it says", () => {
   const types = (text: string) => said(text).map((s) => s.type);
   assert.deepEqual(types("The company declined to comment."), ["no_comment"]);
