@@ -156,6 +156,8 @@ interface WordingWords {
   untrue: string;
   /** Source of first words of a sentence that does not stand alone, and of a question. */
   dependent: string;
+  /** How a phrase for something known begins: "the" of "the patient". */
+  pointing?: string;
   /** Source of what a headline puts before its sentence ("REPORT: …"). */
   labels: string;
   /** Source of what leads into a clause that is told ("rumours that", "que"). */

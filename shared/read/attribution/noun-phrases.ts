@@ -258,6 +258,8 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     )
       break;
     if (at > start && !opens && isTime(token) && token.lower !== "this") break;
+    // "Told health workers he had": another clause begins.
+    if (at > start && WORDS.personal.has(token.lower)) break;
     // "in a statement the charge was false": another determiner begins another phrase.
     if (at > start && WORDS.articles.has(token.lower) && !WORDS.beforeArticle.has(tokens[at - 1]?.lower ?? "")) break;
     if (at > start && WORDS.prepositions.has(token.lower) && !WORDS.binding.has(token.lower)) break;

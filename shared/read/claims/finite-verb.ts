@@ -58,11 +58,18 @@ const dependentIn = oncePer((lang: string) => {
 export const isDependent = (text: string, lang: string): boolean => dependentIn(lang).test(text);
 /** Whether English words do, also those that begin in small letters with a preposition or a verb ("targeted the town"). */
 export function beginsAmid(text: string): boolean {
-  const [first = ""] = words(text);
+  const [first = "", second = ""] = words(text);
   if (isDependent(text, "en")) return true;
-  return (
-    /^\p{Ll}/u.test(text) && (WORDS.prepositions.has(first) || WORDS.finite.has(first) || ["s", "past"].includes(forms.get(first) ?? ""))
-  );
+  if (!/^\p{Ll}/u.test(text)) return false;
+  if (WORDS.prepositions.has(first) || WORDS.finite.has(first) || ["s", "past"].includes(forms.get(first) ?? "")) return true;
+  return WORDS.pastForms.has(first) && WORDS.determiners.has(second);
+}
+const { pointing } = english.wording;
+const POINTS = new RegExp(`^["“‘'«„]?(?:${pointing})\\s`, "i");
+/** Whether English words are about something that was told of before: "the patient has Ebola", with no name or number before the verb. */
+export function pointsBack(text: string): boolean {
+  const points = POINTS.exec(text)?.[0].length ?? 0;
+  return points > 0 && !/[\p{Lu}\p{N}]/u.test(text.slice(points, verbPlace(text) ?? undefined));
 }
 /** Whether words end before their verb has its object. */
 export const endsAmid = (text: string): boolean => WORDS.finite.has(words(text).at(-1) ?? "");

@@ -215,7 +215,7 @@ class ClaimReader {
     if (this.grammar) return end;
     const words = analysis.text.slice(start, end);
     // "Reports of leaks in the dam were denied": a phrase has no verb of its own.
-    const before = rule === "topic" ? verbPlace(words) : mainClauseIn(words, raw.slice(0, introduction));
+    const before = rule === "topic" ? verbPlace(words) : mainClauseIn(words, raw.slice(datelineIn(raw), introduction));
     return before === null ? end : start + words.slice(0, before).replace(/(?<![\s,])[\s,]+$/, "").length;
   }
 
@@ -251,6 +251,8 @@ class ClaimReader {
       const begin = this.clauseStart(match.index);
       const lead = raw.slice(begin, match.index);
       if (wordCount(lead) === 0 || words.aboutRumour.test(lead) || words.tellers.test(lead)) continue;
+      // "Sued for allegedly hiding a leak": no clause.
+      if (WORDS.prepositions.has(wordsOf(lead).at(-1) ?? "")) continue;
       const start = sentence.start + begin;
       this.add(start, this.clauseEnd(start), this.spanAt(match), "hedge");
     }

@@ -6,7 +6,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { isTorn, withoutQuotations } from "../../text/quotations.ts";
 import { fold, wordCount } from "../../text/segment.ts";
 import { saySame, shared, stemsOf } from "../../text/stem-overlap.ts";
-import { beginsAmid, endsAmid, hasFiniteVerb, isDependent } from "./finite-verb.ts";
+import { beginsAmid, endsAmid, hasFiniteVerb, isDependent, pointsBack } from "./finite-verb.ts";
 
 /** The rule of a claim that the page rates in its ClaimReview: the page itself states the stance. */
 export const REVIEW_RULE = "claim review";
@@ -43,11 +43,11 @@ function isStated({ quote, text }: ReadClaim, title: string | null): boolean {
 
 /** Fewest words of a phrase without a verb that says something: "different behaviour between the two versions". */
 const MIN_PHRASE_WORDS = 6;
-/** Whether an English claim says nothing alone: it has no verb, but for a phrase that somebody spread or answered, or begins or ends amid a sentence. */
+/** Whether an English claim says nothing alone: it has no verb, but for a phrase that somebody spread or answered, begins or ends amid a sentence, or points back. */
 function isFragment(claim: ReadClaim, { document, reported, claims, responses }: Reading): boolean {
   const { text } = claim;
   if (packOf(document.lang)?.tag !== "en") return false;
-  if (beginsAmid(text) || endsAmid(text)) return true;
+  if (beginsAmid(text) || endsAmid(text) || pointsBack(text)) return true;
   const isTold = wordCount(text) >= MIN_PHRASE_WORDS && [...reported, ...responses].some((one) => claims[one.claim] === claim);
   return !isTold && !hasFiniteVerb(text);
 }

@@ -58,6 +58,13 @@ test("an accusation keeps its verb, an alleged act both of its subjects", () => 
   );
   assert.equal(claimsOf("Acme and Birch allegedly closed the dam. Acme denied it.")[0], "Acme and Birch allegedly closed the dam");
 });
+test("a claim in a subordinate clause behind a dateline ends before the main clause, and a gerund is no clause", () => {
+  assert.equal(
+    claimsOf("SALBY (Wire) — After reports surfaced that Acme was about to buy the Birch dam, Roe issued a statement. Acme denied it.")[0],
+    "Acme was about to buy the Birch dam",
+  );
+  assert.deepEqual(claimsOf("A case was opened against two boats in Salby for allegedly hiding a leak. Acme denied it."), []);
+});
 test("words that say nothing alone are no claim to file", () => {
   const isFiled = (text: string) => {
     const reading = read(text, "en");
@@ -66,6 +73,7 @@ test("words that say nothing alone are no claim to file", () => {
   assert.ok(isFiled("It is claimed that Acme has sold its harbour plant. The town has 900 inhabitants."));
   for (const text of [
     "Acme denied doing anything wrong. The town has 900 inhabitants.",
+    "Rumours spread that the patient has measles. The town has 900 inhabitants.",
     "Acme denied that any such sale had taken place. The town has 900 inhabitants.",
     "It is claimed that Acme sold the “old harbour plant. The town has 900 inhabitants.",
   ])

@@ -1,7 +1,7 @@
 /** Headlines of our own with and without a verb behind their subject. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { beginsAmid, endsAmid, hasFiniteVerb } from "../../../shared/read/claims/finite-verb.ts";
+import { beginsAmid, endsAmid, hasFiniteVerb, pointsBack } from "../../../shared/read/claims/finite-verb.ts";
 
 test("a headline has a verb in any form behind its subject, with what headlines leave out", () => {
   for (const text of [
@@ -28,9 +28,15 @@ test("a phrase has none: nouns that look like verbs behind an article, a preposi
   ])
     assert.ok(!hasFiniteVerb(text), text);
 });
+test("words about something told of before are told", () => {
+  for (const text of ["the ferry was hit by a tug", "The new boats leak", "both passengers left"]) assert.ok(pointsBack(text), text);
+  for (const text of ["the ferry Norrby was hit by a tug", "the 12 boats leak", "the world will end in June", "a ferry was hit by the tug"])
+    assert.ok(!pointsBack(text), text);
+});
 test("words that begin or end amid a sentence are told", () => {
   for (const text of [
     "targeted the harbour",
+    "battered the harbour",
     "if the ferry sinks",
     "it was hit by a tug",
     "by the harbour board, is unsafe",
