@@ -412,7 +412,7 @@ export const en = {
       "there (is|was|were|are|has been|have been|had been) (absolutely |simply )?no (\\w+ ){0,2}(plans?|talks|deal|truth|evidence|basis|such|intention|agreement|contact|cover-up|leak|breach|incident|shortage|risk)",
       "nothing (could be )?further from the truth",
       "(is|was|are|were) (in fact |actually )?(fake|doctored|photoshopped|staged)",
-      "confirm(s|ed|ing)? (to \\w+ )?(that )?(\\w+ ){1,6}(is|was|were|are|had been|has been) (\\w+ )?(fake|false|fabricated|forged|an? (\\w+ )?(forgery|hoax|fake)|doctored|untrue|not (real|true|genuine|authentic|ours|theirs|its|his|hers)|altered|manipulated|an impost[eo]r|impersonat\\w+|staged)",
+      "confirm(s|ed|ing)? (to \\w+ )?(that )?(\\w+ ){1,6}(is|was|were|are|had been|has been) (\\w+ )?(fake|false|fabricated|forged|premature|baseless|unfounded|(an?|the (victim|subject|target) of an?) (\\w+ ){0,2}(forgery|hoax|fake|prank)|doctored|untrue|not (real|true|genuine|authentic|ours|theirs|its|his|hers)|altered|manipulated|an impost[eo]r|impersonat\\w+|staged)",
     ],
     confirmation: [
       "confirm(s|ed|ing)?(?! (cases?|deaths?|infections?|bookings?|reservations?|attendance))",
@@ -479,7 +479,7 @@ export const en = {
     ],
     apology: [
       "apologi[sz](e|es|ed|ing)",
-      "apology|apologies",
+      "(?<!ow(e|es|ed|ing) [^.;]{1,60})(apology|apologies)",
       "say(ing)? sorry",
       "(is|was|are|were|am|I['’]m|we['’]re) (\\w+ )?sorry(?! (that )?(you|your|to (?!have\\b))\\b)",
     ],
@@ -1146,7 +1146,7 @@ export const en = {
     words: "not|never|no|none|nothing|\\p{L}+n['’]t",
     none: "there (?:is|are|was|were) no",
     ofResponse:
-      "(?:not|never|neither|nor|without|cannot|unable to|refus\\w+ to|declin\\w+ to|failed to|yet to|nobody|no one|asked \\w+ to|asked to|accept\\w*|demand\\w*|await\\w*|deserv\\w*|want\\w* an?|ow(?:e|es|ed|ing)|call(?:s|ed|ing)? for|urged \\w+ to|called on \\w+ to|short of|\\w*n['’]t)\\s+(?:\\w+\\s+){0,3}",
+      "(?:not|never|neither|nor|without|cannot|nothing to|unable to|(?:try|seek|work|hop|wait|attempt|struggl)ing to|(?:tri|wait)ed (?:\\w+ ){0,2}to|refus\\w+ to|declin\\w+ to|failed to|yet to|nobody|no one|asked \\w+ to|asked to|accept\\w*|demand\\w*|await\\w*|deserv\\w*|want\\w* an?|ow(?:e|es|ed|ing)|call(?:s|ed|ing)? for|urged \\w+ to|called on \\w+ to|short of|\\w*n['’]t)\\s+(?:\\w+\\s+){0,3}",
     ownNegative: "not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just",
     requested:
       "(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\\s+(?:[\\w’'-]+\\s+){1,5}to\\s+",

@@ -225,10 +225,12 @@ class DocumentView {
     return true;
   }
 
-  /** "Confirmed that it has not been stolen", of what is said to be stolen: no confirmation. */
+  /** "Confirmed that it has not been stolen", of what is said to be stolen, "confirmed that it was a hoax": no confirmation. */
   private confirmsOpposite({ text, cues }: Facts, type: ResponseType): boolean {
     const cue = CONFIRMING.has(type) ? cues.find((one) => one.type === type) : undefined;
-    return cue !== undefined && conflictOf(this.claim, merged(markedSentences(text.slice(cue.end), 800, 120))) > 0;
+    if (!cue) return false;
+    if (cues.some((one) => one.type === "denial" && one.start === cue.start)) return true;
+    return conflictOf(this.claim, merged(markedSentences(text.slice(cue.end), 800, 120))) > 0;
   }
 
   private actFeatures(
