@@ -415,7 +415,7 @@ export const en = {
       "confirm(s|ed|ing)? (to \\w+ )?(that )?(\\w+ ){1,6}(is|was|were|are|had been|has been) (\\w+ )?(fake|false|fabricated|forged|premature|baseless|unfounded|(an?|the (victim|subject|target) of an?) (\\w+ ){0,2}(forgery|hoax|fake|prank)|doctored|untrue|not (real|true|genuine|authentic|ours|theirs|its|his|hers)|altered|manipulated|an impost[eo]r|impersonat\\w+|staged)",
     ],
     confirmation: [
-      "confirm(s|ed|ing)?(?! (cases?|deaths?|infections?|bookings?|reservations?|attendance))",
+      "confirm(s|ed|ing)?(?! (cases?|deaths?|infections?|bookings?|reservations?|attendance)|[^.;,]{0,60} (received \\w+ (\\w+ )?(reports?|complaints?|confirmation|requests?|calls?)|aware of|investigating|looking into|under investigation))",
       "acknowledg(e|es|ed|ing)",
       "admit(s|ted|ting)?(?! (to (hospital|the hospital)|patients))",
       "conced(e|es|ed|ing)",
