@@ -96,7 +96,8 @@ export const es: LanguagePack = {
   parties: {
     roles:
       "(vicer?|ex)?(portavoz|vocer[oa]|concejal[a]?|consejer[oa]|rector[a]?|tesorer[oa]|editor[a]?|delegad[oa]|coordinador[a]?|ministr[oa]|president[ea]|director[a]?|alcalde(sa)?|jef[ea]|abogad[oa]|fiscal|juez[a]?|profesor[a]?|periodista|secretari[oa]( de Estado)?|gerente|médic[oa])",
-    people: "\\p{L}{2,}((d|t|s)or[a]?|ista|antes?|triz|er[oa]|ic[oa])|cantante|chef|acusad[oa]|imputad[oa]|hombre|mujer|joven",
+    people:
+      "\\p{L}{2,}((d|t|s)or[a]?|ista|antes?|triz|er[oa]|ic[oa])|cantante|chef|dirigente|ejecutiv[oa]|mandatari[oa]|titular|acusad[oa]|imputad[oa]|hombre|mujer|joven",
     anonymous:
       "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante|autor[a]? del (hilo|mensaje|vídeo)",
     nameless: "\\p{L}+ anónim\\p{L}*",
@@ -157,8 +158,9 @@ export const es: LanguagePack = {
     ],
     confirmation: [
       "confirm(ó|aron|a|an|ad[oa]s?|ando)",
-      "admit(ió|ieron|e|en|ido)",
-      "reconoc(ió|ieron|en?|ido)",
+      "admit(ió|ieron|e|en)",
+      "reconoc(ió|ieron|en?)",
+      "(ha|han|había|haber) (reconoc|admit)ido",
       "(es|era) (cierto|verdad)",
       "(corrobor|ratific)(ó|aron|an?|ado)",
       "dio por (hech|buen|ciert)[oa]",
@@ -252,6 +254,8 @@ export const es: LanguagePack = {
     prepositions: "a|al|ante|bajo|con|contra|desde|durante|en|entre|hacia|hasta|para|por|según|sin|sobre|tras|mediante|junto",
     who: "que|quien(?:es)?",
     dropsSubject: true,
+    participleForm: "[aií]d[oa]s?$",
+    earlier: "(?:tras|después de) haber",
     anaphora: "(?:así )?lo|eso|esto",
     of: "de|del|d['’]",
     adverbs:
@@ -459,7 +463,7 @@ export const es: LanguagePack = {
     tail: "(\\p{L}+ ){0,2}(después de|tras) (que|una?|las?|los)( [^,;]{0,40}?)? ?(mensa|publica|v[ií]deo|rumor|acusa|tu[ií]t|tweet|hilo)|(dijo|afirmó|aseguró)\\s|como (había|ha|han|afirm|denunci|dij|asegur)|según |una acusación ",
     verdict: "(son|es|eran|era) (\\p{L}+ ){0,2}(fals[oa]s?|mentira|inventad|sin fundamento|infundad[oa]s?)",
     anaphor:
-      "acusaci\\p{L}+|rumor(?:es)?|bulos?|alegaci\\p{L}+|informaci[oó]n(?:es)?|noticias?|versi[oó]n(?:es)?|situaci[oó]n|al respecto|nada de (?:eso|ello)|(?:es|son) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdad|cierto)",
+      "acusaci\\p{L}+|rumor(?:es)?|bulos?|alegaci\\p{L}+|informaci[oó]n(?:es)?|noticias?|versi[oó]n(?:es)?|situaci[oó]n|al respecto|nada de (?:eso|ello)|un desmentido|(?:es|son) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdad|cierto)",
     postNouns: "publica\\w+|mensa\\w+|cuenta|vídeo",
     breaking: "ÚLTIMA HORA|URGENTE",
   },

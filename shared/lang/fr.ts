@@ -91,7 +91,7 @@ export const fr: LanguagePack = {
   parties: {
     roles:
       "(vice-|ex-)?(porte-parole|adjointe?|conseill(er|ère)|rect(eur|rice)|trésori(er|ère)|rédact(eur|rice)|élue?|ministre|président[e]?|direct(eur|rice)( générale?)?|maire|avocat[e]?|procureur[e]?|juge|professeur[e]?|journaliste|secrétaire|préf(et|ète)|PDG|médecin|chef(fe)? (de |d['’]|du )\\p{Ll}+)",
-    people: "\\p{L}{2,}(eur|euse|rice|ienn?e?|iste|ère|er|ante?)|chef|accusée?|prévenue?|intéressée?|homme|femme|élue?",
+    people: "\\p{L}{2,}(eur|euse|rice|ienn?e?|iste|ère|er|ante?)|chef|patronn?e?|accusée?|prévenue?|intéressée?|homme|femme|élue?",
     anonymous:
       "anonymes?|internautes?|utilisat(eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(ne)? (salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(eur|euse) d['’]alerte|comptes?|auteure? d(u|e la|es|e l['’]) ?\\p{L}+",
     nameless: "\\p{L}+ anonym\\p{L}*",
@@ -256,6 +256,9 @@ export const fr: LanguagePack = {
     prepositions:
       "à|au|aux|avec|chez|contre|dans|depuis|dès|durant|en|entre|envers|hors|jusque?|lors|malgré|par|parmi|pendant|pour|sans|sauf|selon|sous|sur|vers|devant|derrière|après|avant|d['’]après|auprès|face|suite|grâce",
     who: "qui",
+    speaksFrom: "chez|du côté de",
+    participleForm: "[éiu]e?s?$",
+    earlier: "après (?:avoir|s['’]être)",
     anaphora: "(?:c['’]est )?ce qu['’]|ainsi",
     of: "de|du|des|d['’]",
     adverbs:
@@ -463,7 +466,7 @@ export const fr: LanguagePack = {
     tail: "(\\p{L}+ ){0,2}apr[èe]s (que|qu['’]|une?|les?)( ?[^,;]{0,40}?)? ?(messag|publica|vid[ée]o|rumeur|accusa|tweet|fil)|(a )?(dit|déclaré|affirmé)\\s|comme l|selon |une accusation ",
     verdict: "(sont|est|étaient|était) (\\p{L}+ ){0,2}(faux|fausses?|infond|sans fondement)",
     anaphor:
-      "à ce sujet|rien de (?:tout )?cela|rumeurs?|allégations?|informations?|accusations?|vidéos?|photos?|(?:est|sont) (?:\\p{L}+ )?(?:faux|fausses?|vrai)",
+      "à ce sujet|rien de (?:tout )?cela|(?:un|son|ce) démenti|rumeurs?|allégations?|informations?|accusations?|vidéos?|photos?|(?:est|sont) (?:\\p{L}+ )?(?:faux|fausses?|vrai)",
     postNouns: "publica\\w+|compte|vidéo|messages?",
     breaking: "DERNIÈRE MINUTE|URGENT|FLASH",
   },

@@ -134,7 +134,7 @@ export const it: LanguagePack = {
     confirmation: [
       "((ha|hanno) )?conferm(a|ano|ò|arono|ato|ata|ando|iamo)",
       "ammett(e|ono|iamo)|ammess[oa]|ammise(ro)?",
-      "riconosc(e|ono)|riconosciut[oa]|riconobbe(ro)?",
+      "riconosc(e|ono)|(ha|hanno|aver) riconosciuto|riconobbe(ro)?",
       "è vero|è tutto vero",
     ],
     partial_confirmation: [
@@ -146,7 +146,11 @@ export const it: LanguagePack = {
       "si (tratta|trattava|è trattato) di un['oa]? ?(\\p{L}+ )?(errore|equivoco|malinteso|esercitazione|scherzo|parodia|satira|guasto)",
     ],
     clarification: ["((ha|hanno) )?(chiari(sce|scono|to|ta|rono)|chiarì|precis(a|ano|ò|arono|ato|ando))"],
-    correction: ["(corrett[oa]|corregg(e|ono|iamo)|corresse(ro)?)", "((ha|hanno) )?rettific(a|ano|ò|arono|ato|hiamo)", "errata corrige"],
+    correction: [
+      "((ha|hanno|abbiamo|stat[oa]|è) corrett[oa]|corregg(e|ono|iamo)|corresse(ro)?)",
+      "((ha|hanno) )?rettific(a|ano|ò|arono|ato|hiamo)",
+      "errata corrige",
+    ],
     retraction: [
       "((ha|hanno) )?ritratt(a|ano|ò|arono|ato|ando)",
       "(ritir(a|ano|ò|arono|ato)) (l['’]|il |la |le |gli )?(accus[ae]|articolo|notizia|post|denunci[ae])",
@@ -210,6 +214,8 @@ export const it: LanguagePack = {
       "a|ad|al|allo|alla|all['’]|ai|agli|alle|con|contro|da|dal|dallo|dalla|dall['’]|dai|dagli|dalle|durante|in|nel|nello|nella|nell['’]|nei|negli|nelle|per|presso|secondo|senza|sotto|sul|sullo|sulla|sull['’]|sui|sugli|sulle|su|tra|fra|dopo|prima|verso|mediante",
     who: "che",
     dropsSubject: true,
+    participleForm: "[aiu]t[oaie]$",
+    earlier: "dopo (?:avere?|essersi)",
     anaphora: "lo|così|questo",
     thus: "così",
     of: "di|d['’]|del|dello|della|dell['’]|dei|degli|delle",
@@ -387,7 +393,7 @@ export const it: LanguagePack = {
       ],
     ],
     anaphor:
-      "accus\\p{L}+|voc[ei]|dicerie|affermazion[ei]|informazion[ei]|notizi[ae]|al riguardo|in merito|nulla di tutto ciò|(?:è|sono) (?:\\p{L}+ )?(?:fals[oaie]|bufal[ae]|ver[oaie])",
+      "accus\\p{L}+|voc[ei]|dicerie|affermazion[ei]|informazion[ei]|notizi[ae]|al riguardo|in merito|nulla di tutto ciò|una smentita|(?:è|sono) (?:\\p{L}+ )?(?:fals[oaie]|bufal[ae]|ver[oaie])",
     postNouns: "pubblica\\w+|messagg\\w+|post|account|video",
     breaking: "ULTIM['’]ORA|URGENTE",
   },

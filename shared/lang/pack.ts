@@ -590,6 +590,8 @@ export interface CueWords {
   dropsSubject?: true;
   /** "That", before a verb of saying: the sentence before is what was said. */
   anaphora: string;
+  /** "After having", before a verb: what somebody did earlier. */
+  earlier?: string;
   /** "Così Ana Ruiz": says that somebody said the words before. */
   thus?: string;
   /** "of", word by word: what follows belongs to the noun before. */

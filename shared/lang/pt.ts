@@ -72,7 +72,8 @@ export const pt: LanguagePack = {
   parties: {
     roles:
       "(vice-|ex-)?(administrador[a]?|porta-voz|vereador[a]?|reitor[a]?|tesoureir[oa]|editor[a]?|deputad[oa]|delegad[oa]|ministr[oa]|president[ea]|diretor[a]?|prefeit[oa]|autarca|advogad[oa]|procurador[a]?|juiz[a]?|professor[a]?|jornalista|secretári[oa]( de Estado)?|chefe d[eoa] \\p{Ll}+|médic[oa]|governador[a]?)",
-    people: "\\p{L}{2,}((d|t|s)or[a]?|ista|ante|triz|eir[oa]|ic[oa])|chef|arguid[oa]|acusad[oa]|réu|homem|mulher|jovem",
+    people:
+      "\\p{L}{2,}((d|t|s)or[a]?|ista|ante|triz|eir[oa]|ic[oa])|chef|dirigente|executiv[oa]|mandatári[oa]|titular|arguid[oa]|acusad[oa]|réu|homem|mulher|jovem",
     anonymous:
       "anónim[oa]s?|anônim[oa]s?|utilizador(a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil|autora? d[aoe]s? \\p{L}+",
     nameless: "\\p{L}+ an[oôó]nim\\p{L}*",
@@ -132,8 +133,9 @@ export const pt: LanguagePack = {
     ],
     confirmation: [
       "confirm(ou|aram|a|am|ad[oa]s?|ando)",
-      "admit(iu|iram|e|em|ido)",
-      "reconhec(eu|eram|em?|ido)",
+      "admit(iu|iram|e|em)",
+      "reconhec(eu|eram|em?)",
+      "(tem|têm|tinham?|ter) (reconhec|admit)ido",
       "é verdade",
       "assum(iu|iram|e)(?= que)",
       "corrobor(ou|aram)",
@@ -229,6 +231,8 @@ export const pt: LanguagePack = {
       "a|ao|aos|à|às|ante|após|até|com|contra|desde|durante|em|nos?|nas?|num|numa|nest[ea]s?|ness[ea]s?|entre|para|por|pel[oa]s?|perante|segundo|conforme|sem|sob|sobre|mediante",
     who: "que|quem",
     dropsSubject: true,
+    participleForm: "[aií]d[oa]s?$",
+    earlier: "(?:após|depois de) ter",
     anaphora: "(?:é|foi) o que|isso|isto|assim",
     of: "d[eoa]s?|d['’]|deste|desta|desse|dessa|dum|duma",
     adverbs:
@@ -408,7 +412,7 @@ export const pt: LanguagePack = {
     tail: "(\\p{L}+ ){0,2}(depois (que|d[eoa])|após)( [^,;]{0,40}?)? ?(mensage|publica|vídeo|rumor|boato|acusa|tweet)|(disse|afirmou)\\s|segundo |conforme|uma acusação ",
     verdict: "(são|é|eram|era) (\\p{L}+ ){0,2}(fals[oa]s?|mentira|inventad|sem fundamento)",
     anaphor:
-      "acusa[cç]\\p{L}+|rumor(?:es)?|boatos?|alega[cç]\\p{L}+|informa[cç](?:[aã]o|[oõ]es)|notícias?|a respeito|o assunto|nada disso|(?:é|são) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdade)",
+      "acusa[cç]\\p{L}+|rumor(?:es)?|boatos?|alega[cç]\\p{L}+|informa[cç](?:[aã]o|[oõ]es)|notícias?|a respeito|o assunto|nada disso|um desmentido|(?:é|são) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdade)",
     postNouns: "publica\\w+|mensa\\w+|conta|vídeo",
     breaking: "ÚLTIMA HORA|URGENTE",
   },

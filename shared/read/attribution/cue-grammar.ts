@@ -317,8 +317,9 @@ class SentenceReader {
         previous.end = Math.min(previous.end, trimmed(text, previous.start, end)[1]);
       return last;
     }
-    if (unnamed.test(before) && !anaphora.test(before)) return null;
     const floor = Math.max(sentence.start, this.covered);
+    if (unnamed.test(before) && !anaphora.test(before))
+      return grammar.speaksFrom && floor === sentence.start ? subjectBefore(text, floor, cue.start, grammar) : null;
     return (
       pronounBehind(text, cue.end, limit, grammar) ??
       subjectBefore(text, floor, cue.start, grammar) ??

@@ -2,6 +2,7 @@
 
 import type { CueGrammar } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 import { carriesClaim, NAME_PART } from "./cue-grammar-patterns.ts";
 import { CAPITAL, determinersAt, isNamed, nounEnd, phraseLength, type Word, wholePhrase, wordsIn, wordsOf } from "./speaker-phrase.ts";
@@ -90,20 +91,39 @@ export function subjectBefore(text: string, floor: number, end: number, grammar:
   // "Der Kassenwart, Andreas Lux, ließ die Vorwürfe zurückweisen", "El Eco, que lo repitió, prefirió callar": the clause goes on behind the comma.
   const goesOn = first && (isShort || wordsOf(grammar).isAuxiliary(first.text)) && /,\s*$/.test(text.slice(floor, first.start));
   return (
-    (goesOn ? subjectBefore(text, floor, first.start, grammar) : null) ??
+    fromPhrase(text, floor, stretch, end, grammar) ??
     relativeSubject(text, floor, stretch, grammar) ??
+    (goesOn ? subjectBefore(text, floor, first.start, grammar) : null) ??
     subjectIn(text, stretch, grammar)
   );
 }
+
+/** "Chez Nortia, on": at whose place a clause without a named subject is said. Null where no such words stand there. */
+function fromPhrase(text: string, floor: number, stretch: readonly Word[], end: number, grammar: CueGrammar): Span | null {
+  const { isSmall, isAuxiliary } = wordsOf(grammar);
+  if (!stretch.every(({ text: word }) => isSmall(word) || isAuxiliary(word))) return null;
+  const at = stretch[0]?.start ?? end;
+  const start = Math.max(floor, at - MAX_BEHIND);
+  const from = fromOf(grammar)?.exec(text.slice(start, at));
+  if (!from?.groups) return null;
+  const comma = start + from.index + from[0].trimEnd().length - 1;
+  const phrase = spanOf(text, comma - (from.groups["who"] ?? "").length, comma);
+  return phraseLength(wordsIn(text, phrase.start, phrase.end), grammar, false) > 0 ? phrase : null;
+}
+const fromOf = oncePer((grammar: CueGrammar) =>
+  grammar.speaksFrom ? new RegExp(`(?<!\\p{L})(?:${grammar.speaksFrom}) (?<who>[^,.;:\\n]{2,60}),\\s*$`, "iu") : null,
+);
 
 /** The subject whose apposition or relative clause ends with the comma at `comma`. */
 function subjectWithApposition(text: string, floor: number, comma: number, grammar: CueGrammar): Span | null {
   const open = text.lastIndexOf(",", comma - 1);
   if (open <= floor || comma - open > MAX_STRETCH) return null;
-  const { isThat, isSubordinator } = wordsOf(grammar);
+  const { isThat, isSubordinator, isAuxiliary } = wordsOf(grammar);
   const between = wordsIn(text, open + 1, comma);
   const first = between[0]?.text ?? "";
   const named = subjectIn(text, stretchBefore(text, floor, open), grammar);
+  // "La présidente a, de son côté, démenti"
+  if (named && named.end < open && wordsIn(text, named.end, open).every((word) => isAuxiliary(word.text))) return named;
   const whole = named?.end === open ? named : null;
   // "El diario El Eco, que había repetido la acusación, publicó"
   if (isThat(first)) return whole;
@@ -207,13 +227,23 @@ export function isWithoutSubject(text: string, floor: number, end: number, gramm
   return stretchBefore(text, floor, end).every(({ text: word }) => isSmall(word) || isConjunction(word) || isAuxiliary(word));
 }
 
+const isPartyPhrase = (phrase: readonly Word[], grammar: CueGrammar, opens: boolean) =>
+  phrase.some(({ text: word }, i) => (CAPITAL.test(word) && (i > 0 || !opens)) || wordsOf(grammar).isKind(word));
+
+/** The name or the office holder that stands right before a verb, at most with small words between: "«El club no niega". Null for anything else. */
+export function partyBefore(text: string, floor: number, end: number, grammar: CueGrammar): Span | null {
+  const stretch = stretchBefore(text, floor, end);
+  const [from, to] = clauseIn(stretch, grammar);
+  const phrase = stretch.slice(from, to);
+  return phraseLength(phrase, grammar, true) === phrase.length && isPartyPhrase(phrase, grammar, true)
+    ? spanBetween(text, stretch, from, to)
+    : null;
+}
+
 /** The name or the office holder with whom a sentence begins, at most behind "and": "Et le maire est catégorique". Null for anything else. */
 export function openingParty(text: string, start: number, end: number, grammar: CueGrammar): Span | null {
-  const is = wordsOf(grammar);
   const words = wordsIn(text, start, end);
-  const from = Number(is.isConjunction(words[0]?.text ?? ""));
+  const from = Number(wordsOf(grammar).isConjunction(words[0]?.text ?? ""));
   const length = phraseLength(words.slice(from), grammar, true);
-  const phrase = words.slice(from, from + length);
-  const isParty = phrase.some(({ text: word }, i) => (CAPITAL.test(word) && (i > 0 || from > 0)) || is.isKind(word));
-  return isParty ? spanBetween(text, words, from, from + length) : null;
+  return isPartyPhrase(words.slice(from, from + length), grammar, from === 0) ? spanBetween(text, words, from, from + length) : null;
 }

@@ -10,7 +10,7 @@ import { partyOfPhrase } from "../attribution/attribution.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
 import { issuerOf, SELF, WE } from "../attribution/issuer.ts";
 import { subjectBefore as englishSubject, phraseAfter } from "../attribution/noun-phrases.ts";
-import { speakerAfter, subjectBefore } from "../attribution/speaker-search.ts";
+import { partyBefore, speakerAfter, subjectBefore } from "../attribution/speaker-search.ts";
 import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import { isQuoted, type Token, type TokenSentence } from "../tokens.ts";
@@ -129,26 +129,41 @@ const isPassive = (cue: string, before: string, after: string): boolean =>
   !ACTIVE.test(cue) &&
   (PASSIVE_CUE.test(cue) || (PARTICIPLE.test(cue) && PASSIVE_BEFORE.test(before)) || (LONE_PARTICIPLE.test(cue) && BY_BEHIND.test(after)));
 
+const NEVER = "(?!)";
 const patternsOf = oncePer((grammar: CueGrammar) => ({
   by: wholeWords(grammar.by, "iu"),
   passive: wholeWords(grammar.passive, "iu"),
+  /** "una noticia desmentida por el club": a participle without a verb. */
+  participle: new RegExp(grammar.capitalNouns ? NEVER : `^\\p{Ll}+(?:${grammar.participleForm ?? NEVER})`, "u"),
+  active: new RegExp(`(?<!\\p{L})(?:${grammar.auxiliary})(?: (?:${grammar.adverbs}))? ?$`, "iu"),
   /** "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle. */
   agentWithin: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{L})`, "iu"),
   /** A cue that judges: nobody does what it says. */
   judges: wholeWords(`^(?:${grammar.untrue})`, "iu"),
 }));
 
+/** «Nortia niega el acuerdo», escribió Ana Ruiz: whom the quoted words name as the one who does it. Null where they name nobody. */
+function ownSubject({ analysis, start }: PlacedCue, said: LocatedStatement, grammar: CueGrammar): PartyAt | null {
+  const { kind, content } = said;
+  if (start < content.start || start >= content.end) return null;
+  // "La présidente a démenti, comme l'a rapporté Le Réveil": the text tells the act itself.
+  const find = kind !== "indirect" ? partyBefore : said.cue.start >= content.end ? subjectBefore : () => null;
+  const subject = find(analysis.text, content.start, start, grammar);
+  return subject && partyOfSpan(analysis, subject);
+}
+
 /** The party that does what a cue names: who says it, else the subject before it, else the agent of a passive. */
-function cueGrammarActor({ analysis, sentence, cue, start, end, inside, here }: PlacedCue, grammar: CueGrammar): PartyAt | null {
+function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null {
+  const { analysis, sentence, cue, start, end, inside, here } = placed;
   const { text } = analysis;
-  const { judges, by, passive, agentWithin } = patternsOf(grammar);
+  const { judges, by, passive, participle, active, agentWithin } = patternsOf(grammar);
   const ofCue = here.find((said) => overlap(said.cue, { start, end }));
   const said = ofCue ?? inside[0];
   // "nous a dit ne pas commenter": said so.
   const isSaid = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
   const isSpeaker = ofCue?.speaker && ofCue.speaker.start < start;
   const before = saysNothing(cue.type) && !isSpeaker && !isSaid && subjectBefore(text, sentence.start, start, grammar);
-  if (said && !before) return speaker(said);
+  if (said && !before) return (judges.test(cue.text) ? null : ownSubject(placed, said, grammar)) ?? speaker(said);
   // "Es falso." outside reported speech is the text's own word and nobody's answer; in a press release it is the sender's.
   const own = judges.test(cue.text) || WE.test(text.slice(Math.max(sentence.start, start - 20), end));
   const issuer = own && !said ? issuerOf(analysis) : null;
@@ -156,7 +171,8 @@ function cueGrammarActor({ analysis, sentence, cue, start, end, inside, here }: 
   if (!said && judges.test(cue.text)) return null;
   const of = (span: Span | null) => span && partyOfSpan(analysis, span);
   const agent = by.exec(text.slice(end, Math.min(sentence.end, end + 40)));
-  if (agent && agent.index < 3 && passive.test(text.slice(Math.max(sentence.start, start - 20), end)))
+  const isDone = participle.test(cue.text) && !active.test(text.slice(sentence.start, start));
+  if (agent && agent.index < 3 && (isDone || passive.test(text.slice(Math.max(sentence.start, start - 20), end))))
     return of(speakerAfter(text, end + agent.index + agent[0].length, sentence.end, grammar, false));
   const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
   if (within) return of(speakerAfter(text, sentence.start + within.index + within[0].length, start, grammar, false));

@@ -55,11 +55,13 @@ function wholeNamesIn(text: string, article: RegExp): Map<string, [first: string
   }
   return found;
 }
-/** Articles; and words that are no first name: roles, articles and the like. */
-const patternsOf = oncePer(({ people, roles, determiners, prepositions, adverbs, timeWords, nameEndings }: CueGrammar) => {
+/** Articles; what begins a definite description; and words that are no first name: roles, articles and the like. */
+const patternsOf = oncePer((grammar: CueGrammar) => {
+  const { people, roles, determiners, prepositions, adverbs, timeWords, nameEndings } = grammar;
   const agents = `(?!\\p{L}+(?:${nameEndings ?? "(?!)"})$)(?:${people})`;
   return {
     article: new RegExp(`^(?:${determiners})$`, "iu"),
+    definite: new RegExp(`^(?!(?:${grammar.indefinite})(?!\\p{L}))(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
     isOther: new RegExp(`^(?:${roles}|${determiners}|${prepositions}|${adverbs}|${timeWords}|${agents})$`, "iu"),
   };
 });
@@ -321,8 +323,13 @@ export class Coreference {
   private roleHolder(party: Party, text: string, start: number): Party | null {
     if (!party.role || party.kind !== "person") return null;
     const role = party.role.toLowerCase();
-    const isSame = (other: string) => other.toLowerCase().endsWith(role) || role.endsWith(other.toLowerCase());
-    const earlier = DEFINITE.test(text) ? this.latest(start, (p) => p.role !== null && p.name !== null && isSame(p.role)) : null;
+    const { grammar } = this;
+    const isHeadFirst = grammar !== null && !grammar.capitalNouns;
+    // Romance languages have the office first: "ministro" is short for "ministro de Economía".
+    const isShort = (one: string, other: string) => other.endsWith(one) || (isHeadFirst && other.startsWith(`${one} `));
+    const isSame = (other: string) => isShort(role, other.toLowerCase()) || isShort(other.toLowerCase(), role);
+    const isDefinite = grammar ? patternsOf(grammar).definite : DEFINITE;
+    const earlier = isDefinite.test(text) ? this.latest(start, (p) => p.role !== null && p.name !== null && isSame(p.role)) : null;
     if (earlier) return earlier;
     return { ...party, affiliation: party.affiliation ?? (OFFICE_HOLDER.test(text) ? (this.organisation(start)?.name ?? null) : null) };
   }
@@ -344,7 +351,9 @@ export class Coreference {
       (p) => p.kind !== "organisation" && `${p.name ?? ""} ${p.description ?? ""} ${p.role ?? ""}`.toLowerCase().includes(noun),
     );
     if (such) return such;
-    const persons = this.mentions.filter((m) => m.start < start && m.party.kind === "person" && m.party.name !== null);
+    const named = this.mentions.filter((m) => m.start < start && m.party.kind === "person" && m.party.name !== null);
+    const spoke = this.grammar ? named.filter((m) => m.spoke) : [];
+    const persons = spoke.length ? spoke : named;
     const one = persons.at(-1)?.party ?? (this.grammar ? fullNameBefore(this.text, start, this.grammar) : null);
     return one &&
       !isMentionedUnnamed(this.text.slice(0, start), noun) &&

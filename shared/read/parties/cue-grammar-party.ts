@@ -30,6 +30,7 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   ),
   /** "of" and a noun without an article before a whole name. */
   field: new RegExp(`^\\s*(?:${grammar.of})(?:\\s+|(?<=['’]))\\p{Ll}+(?=\\s\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s${NAME_PART}\\p{Ll})`, "u"),
+  fieldGoesOn: new RegExp(`^\\s*(?:${grammar.and}|${grammar.of})(?!\\p{L})`, "iu"),
   endsWithOf: new RegExp(`\\s(?:${ofPhrase(grammar)})\\s$|d['’]$`, "u"),
   holdsOf: new RegExp(`\\s(?:${ofPhrase(grammar)})\\s|['’]`, "u"),
   of: new RegExp(
@@ -78,7 +79,9 @@ function roleHolder({ words, bare, appended }: PhraseParts, role: RegExpExecArra
   const field = words.field.exec(after)?.[0];
   const owner = field ? null : (words.of.exec(after)?.[1]?.replace(words.article, "") ?? null);
   const tail = field ? after.slice(field.length) : owner ? after.slice(after.indexOf(owner) + owner.length) : after;
-  const name = (/^[\s\p{Ll}'’-]{0,40}$/u.test(tail) ? NAME.exec(/^\p{Lu}/u.test(appended) ? appended : "") : NAME.exec(tail))?.[0] ?? null;
+  // "El ministro de Comercio y Turismo de Perú, Roberto Sáez": the name is behind the comma.
+  const isField = /^[\s\p{Ll}'’-]{0,40}$/u.test(tail) || (owner !== null && FULL_NAME.test(appended) && words.fieldGoesOn.test(tail));
+  const name = NAME.exec(isField ? (/^\p{Lu}/u.test(appended) ? appended : "") : tail)?.[0] ?? null;
   const description = name ? null : bare;
   if (PORTFOLIO.test(role[0])) {
     const end = owner ? bare.indexOf(owner) + owner.length : name && !tail.includes(name) ? undefined : role.index + role[0].length;

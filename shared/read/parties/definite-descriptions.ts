@@ -16,7 +16,8 @@ const CHINESE = new RegExp(`^(?:${chinese.chinese.definitePerson})(\\p{Script=Ha
 const indefinite = sourcesOf(({ pronouns }) => pronouns?.indefinite);
 const INDEFINITE = `${indefinite.spaced}|${indefinite.unspaced}`;
 const patternsOf = oncePer((grammar: CueGrammar) => ({
-  noun: new RegExp(`^(?:${grammar.article})\\s*((?:${grammar.people}))$`, "iu"),
+  /** The noun, at most with an adjective behind it where nouns have small letters: "el dirigente alemán". */
+  noun: new RegExp(`^(?:${grammar.article})\\s*((?:${grammar.people}))${grammar.capitalNouns ? "" : "(?: \\p{Ll}+)?"}$`, "iu"),
   name: new RegExp(
     `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{L})(?:${grammar.that}) ?)((?!(?:${grammar.article}|${functionWords(grammar)}) )\\p{Lu}\\p{Ll}+ ${NAME_PART}\\p{Ll}+)(?=,? \\p{Ll})`,
     "gu",

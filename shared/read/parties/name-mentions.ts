@@ -113,6 +113,9 @@ const BEFORE_NAME = new RegExp(
   `(?<!\\p{L})(?<noun>\\p{L}{3,})(?<comma>,? )(?=(?:(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced}) )*(?<name>${FULL_NAME})(?!\\p{L}))`,
   "gu",
 );
+/** "[el ministro] de Economía, Ana Ruiz": the field of an office, and the name behind its comma. */
+const FIELD = new RegExp(`^ [^.,;:\\n]{1,60}, (?=${FULL_NAME}(?!\\p{L}))`, "u");
+const MAX_NAME = 60;
 /** Whether a noun is a kind of organisation, a role, or who does something; and who wrote what a text is about. */
 const wordsOf = oncePer((grammar: CueGrammar) => {
   const isOne = (source: string) => {
@@ -122,6 +125,7 @@ const wordsOf = oncePer((grammar: CueGrammar) => {
   return {
     isOrganisation: isOne(grammar.organisations),
     isRole: isOne(grammar.roles),
+    role: wholeWords(grammar.roles, "giu"),
     isAgent: isOne(`\\p{L}+(?:${grammar.agentEndings ?? "(?!)"})`),
     author: wholeWords(grammar.authorOf ?? "(?!)", "iu"),
     /** A noun before a name: "empresa Nortia", "Laiterie des Trois Vaux". */
@@ -137,7 +141,7 @@ const wordsOf = oncePer((grammar: CueGrammar) => {
  * Hersteller Nordwerk".
  */
 export function addCueGrammarMentions(coreference: Coreference, sentence: TokenSentence, grammar: CueGrammar): void {
-  const { isOrganisation, isRole, isAgent, author, called } = wordsOf(grammar);
+  const { isOrganisation, isRole, role, isAgent, author, called } = wordsOf(grammar);
   const passage = sentence.text.slice(0, 1500);
   const add = (words: string, at: number, spoke = false) => coreference.addMention(words, "", sentence.start + at, spoke);
   for (const { groups: { noun = "", between = "", name = "" } = {}, index } of passage.matchAll(called))
@@ -147,6 +151,12 @@ export function addCueGrammarMentions(coreference: Coreference, sentence: TokenS
   if (writer) add(writer, at, true);
   for (const { 0: words, groups: { first = "", second = "" } = {}, index } of passage.matchAll(DESCRIBED))
     if (isRole(second) || isRole(first.trim())) add(words, index);
+  if (!grammar.capitalNouns)
+    for (const { 0: office, index } of passage.matchAll(role)) {
+      const behind = index + office.length;
+      const field = FIELD.exec(passage.slice(behind, behind + 2 * MAX_NAME))?.[0].length;
+      if (field) add(passage.slice(index, behind + field + MAX_NAME), index);
+    }
   for (const { groups: { noun = "", comma = "", name = "" } = {}, index } of passage.matchAll(BEFORE_NAME)) {
     // "Sängerin Mia Keller"
     const isTitled =

@@ -17,15 +17,22 @@ export function saysNone(claim: string, said: string): { start: number; end: num
 }
 
 /** Negation words. */
-const NOT = patternOf(({ negation }) => negation?.words);
+const ANY_NOT = patternOf(({ negation }) => negation?.words);
 /** Share of a claim's words that a statement must have to count as its negation. */
 const MIN_SHARED_STEMS = 0.5;
 /** A longer statement says more than one thing. */
 const MAX_STATEMENT = 250;
 const CLAUSE = /[,，;；]/u;
 
+const notOf = oncePer((lang: string) => {
+  const { tag, unspaced, negation } = packOf(lang) ?? {};
+  if (!tag || tag === "en" || !negation) return null;
+  return wholeWords(negation.words, "iu", unspaced);
+});
 /** Offset at which a statement repeats a claim with a "not" that the claim lacks; null if it does not. */
-export function negates(claim: string, said: string): { start: number; end: number } | null {
+export function negates(claim: string, said: string, lang = ""): { start: number; end: number } | null {
+  // Where the language is known its own words count: French "mai" is a month.
+  const NOT = notOf(lang) ?? ANY_NOT;
   if (said.length > MAX_STATEMENT || NOT.test(claim) || !NOT.test(said)) return null;
   const claimed = claim.slice(0, MAX_STATEMENT).split(CLAUSE).map(stemsOf);
   for (const clause of said.split(CLAUSE)) {
@@ -39,11 +46,6 @@ export function negates(claim: string, said: string): { start: number; end: numb
   return null;
 }
 
-const notOf = oncePer((lang: string) => {
-  const { tag, unspaced, negation } = packOf(lang) ?? {};
-  if (!tag || tag === "en" || !negation) return null;
-  return wholeWords(negation.words, "iu", unspaced);
-});
 const MIN_COMMON_STEMS = 2;
 
 /**
@@ -59,6 +61,6 @@ export function refuses(claim: string, said: string, lang: string): { start: num
 
 /** Offset at which a statement negates something; if the text itself calls the claim wrong, this is a denial. */
 export function saysNot(said: string): { start: number; end: number } | null {
-  const not = said.length > MAX_STATEMENT ? null : NOT.exec(said);
+  const not = said.length > MAX_STATEMENT ? null : ANY_NOT.exec(said);
   return not && { start: not.index, end: not.index + not[0].length };
 }

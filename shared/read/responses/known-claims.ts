@@ -6,7 +6,7 @@ import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../../model/reading.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { UNKNOWN_TIME } from "../../model/time.ts";
-import { withoutQuotations } from "../../text/quotations.ts";
+import { quotations, withoutQuotations } from "../../text/quotations.ts";
 import { overlap, spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
@@ -45,8 +45,11 @@ const EARLIER_MS = 7 * 86_400_000;
 /** Types of act that seldom repeat the words of the claim. */
 const MAY_NAME_NOTHING: ReadonlySet<string> = new Set(["apology", "label", "takedown"]);
 
-function speaksOf({ passage, actor }: ReadResponse, claim: string): boolean {
-  const plain = withoutQuotations(passage.text);
+function speaksOf({ passage, actor, cue }: ReadResponse, claim: string, lang: string): boolean {
+  // «Nortia denies that it closed the plant», wrote Ann Roe: here the quoted words tell the act.
+  const at = cue.start - passage.start;
+  const isQuoted = !lang.startsWith("en") && cue.text !== "" && quotations(passage.text).some(({ start, end }) => start <= at && at < end);
+  const plain = isQuoted ? passage.text : withoutQuotations(passage.text);
   const said = stemsOf(plain);
   const who = stemsOf([actor.name, actor.description, actor.role, actor.affiliation].filter(Boolean).join(" "));
   const common = shared(said, stemsOf(claim), who);
@@ -87,7 +90,7 @@ export function responsesToKnown(
   const answers = cued.flatMap((answer) => {
     const claim = answer.claim - others.length;
     const to = known[claim];
-    return to && (speaksOf(answer, to.text) || mayMean(answer, document)) ? [{ ...answer, claim }] : [];
+    return to && (speaksOf(answer, to.text, lang) || mayMean(answer, document)) ? [{ ...answer, claim }] : [];
   });
   if (lang.startsWith("en")) return answers;
   if (isRelease)

@@ -1,12 +1,12 @@
 /** Who answered a claim, and how: the acts that a text reports, each linked to the claim that it answers. */
-import { anyLanguage, chinese, cueGrammarOf, english, patternOf } from "../../lang/index.ts";
+import { anyLanguage, chinese, cueGrammarOf, english, patternOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
 import { type ResponseType, responseTypes, type Standing, saysNothing } from "../../model/response.ts";
 import { quotations } from "../../text/quotations.ts";
 import { wordCount } from "../../text/segment.ts";
-import { overlap, spanOf } from "../../text/span.ts";
+import { holds, overlap, spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { nameWords } from "../../timeline/party-names.ts";
 import { type LocatedStatement, MAX_SENTENCES, type PartyAt, saidAt, type TextAnalysis } from "../analysis.ts";
@@ -96,6 +96,8 @@ const NO_PARTY = new RegExp(`^(?:${english.grammar.answering.noParty})\\b`, "i")
 const OPENS_SAID = new RegExp(`\\b(?:${english.grammar.answering.opensSaid})\\b`);
 /** Types that count as acts of any actor: the text need not name the party. */
 const PARTY_OPTIONAL = new Set(["takedown", "label", "investigation"]);
+/** An admission must share as many words with the claim. */
+const MIN_SHARED_STEMS = 2;
 /** Characters between a response and a sentence that continues it. */
 const MAX_GAP = 3;
 
@@ -146,9 +148,44 @@ class ResponseReader {
     if (!groups.length) this.continueResponse(out.at(-1), sentence, index);
     for (const group of groups) {
       const acts = group.filter((cue) => cue.type !== "right_of_reply");
-      const kinds = unbeaten(acts.length ? acts : group);
+      const kinds = this.apart(acts.length ? acts : group, sentence, index).flatMap((part) => unbeaten(part));
       for (const cue of kinds) this.add(cue, kinds, groups, sentence, index);
     }
+  }
+
+  /**
+   * The acts of one party in a sentence, parted where none stands for another: "after having denied it she confirmed the sale", "admits the fire,
+   * but denies that it spread" admits a part.
+   */
+  private apart(acts: Candidate[], sentence: TokenSentence, index: number): Candidate[][] {
+    const grammar = cueGrammarOf(this.analysis.lang);
+    if (!grammar || acts.length < 2) return [acts];
+    const clause = grammar.earlier ? wholeWords(`(?:${grammar.earlier}) [^,]{3,160},`, "iu").exec(sentence.text) : null;
+    const isBefore = ({ start }: Candidate) => clause !== null && start > clause.index && start < clause.index + clause[0].length;
+    const [before, after] = [acts.filter(isBefore), acts.filter((act) => !isBefore(act))];
+    if (before.length && after.length) return [before, after];
+    const said = this.analysis.statementsIn(index);
+    const of = ({ start, end }: Candidate) =>
+      said.find(({ cue }) => overlap(cue, { start: sentence.start + start, end: sentence.start + end }));
+    const at = ({ start }: Candidate) => sentence.start + start;
+    const denials = acts.filter(({ type }) => type === "denial");
+    const admits = (act: Candidate) => {
+      const own = act.type === "confirmation" && denials.length ? of(act) : undefined;
+      const isOneThing = (denial: Candidate) => {
+        const other = of(denial);
+        return other === own || (own && holds(own.content, at(denial))) || (other && holds(other.content, at(act)));
+      };
+      return own !== undefined && !denials.some(isOneThing);
+    };
+    const [admitted, others] = [acts.filter(admits), acts.filter((act) => !admits(act))];
+    // What is admitted beside a denial is often something else.
+    const claimed = (act: Candidate) => {
+      const words = stemsOf(of(act)?.content.text ?? "");
+      const who = stemsOf([act.party.name, act.party.description].filter(Boolean).join(" "));
+      return this.claims.findIndex(({ text }) => shared(stemsOf(text), words, who) >= MIN_SHARED_STEMS);
+    };
+    const parts = admitted.map((act) => ({ ...act, type: "partial_confirmation" as const, claim: claimed(act) }));
+    return [others, parts.filter(({ claim }) => claim >= 0)];
   }
 
   /** Acts that a cue shows, with their parties. */
@@ -199,7 +236,8 @@ class ResponseReader {
       const isSource = party.kind === "anonymous" || party.kind === "account";
       const denied = (claim: ReadClaim) =>
         (!isSource && !isAuthor(claim.attributedTo, party)
-          ? ((claim.rule === "known" ? refuses(claim.text, content.text, analysis.lang) : null) ?? negates(claim.text, content.text))
+          ? ((claim.rule === "known" ? refuses(claim.text, content.text, analysis.lang) : null) ??
+            negates(claim.text, content.text, analysis.lang))
           : null) ??
         (kind === "indirect" ? null : saysNone(claim.text, content.text)) ??
         (kind !== "indirect" && claim.stance === "deny" && claims.length === 1 && !isSource ? saysNot(content.text) : null);

@@ -179,3 +179,24 @@ test("a title in quotation marks is nobody's words", () => {
     "bread of the whole nation that never was rye",
   ]);
 });
+
+test("whose act it is, in Romance languages: after an earlier act, beside a denial, in another's words, at somebody's place", () => {
+  const acts = (lang: string, claim: string, sentence: string) =>
+    answered(`${claim}.\n\n${sentence}`, claim, claim, lang, null, true).map(([type, actor]) => `${type} ${actor}`);
+  const fr = "La société Nordia va racheter la laiterie Valmont";
+  assert.deepEqual(
+    acts("fr", fr, "Après avoir démenti la vente de la laiterie, Ada Rocher a confirmé lundi le rachat de la laiterie Valmont par Nordia."),
+    ["denial Ada Rocher", "partial_confirmation Ada Rocher"],
+  );
+  assert.deepEqual(acts("fr", fr, "Chez Valmont, on se refuse à tout commentaire."), ["no_comment Valmont"]);
+  assert.deepEqual(acts("fr", fr, "L'information a été reprise, puis démentie par la mairie de Valmont."), ["denial mairie de Valmont"]);
+  const es = "La empresa Nortia cierra la planta de Marvela";
+  assert.deepEqual(
+    acts("es", es, "Nortia reconoció que la planta de Marvela pierde dinero, aunque negó que la empresa cierre la planta."),
+    ["denial Nortia", "partial_confirmation Nortia"],
+  );
+  assert.deepEqual(acts("es", es, "«La empresa Nortia niega el cierre de la planta de Marvela», escribió Ada Rojas en un mensaje."), [
+    "denial Nortia",
+  ]);
+  assert.deepEqual(acts("es", es, "El reconocido periodista Adán Prado escribe sobre la planta de Marvela y la empresa Nortia."), []);
+});
