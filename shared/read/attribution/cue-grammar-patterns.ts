@@ -40,7 +40,7 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   anaphora: new RegExp(`^\\s*(?:${grammar.anaphora})(?:\\s|(?<=['’]))*$`, "iu"),
   thus: grammar.thus ? new RegExp(`^(?:${grammar.thus})(?!\\p{L})`, "iu") : null,
   infinitive: new RegExp(grammar.infinitiveForm ?? NOTHING, "u"),
-  participle: new RegExp(grammar.participleForm ?? NOTHING, "u"),
+  participle: new RegExp((grammar.capitalNouns && grammar.participleForm) || NOTHING, "u"),
   passiveWithin: wholeWords(grammar.passive, "iu"),
   passiveBehind: new RegExp(`^\\s(?:${grammar.passive})(?!\\p{L})`, "iu"),
   dependent: grammar.modals ? wholeWords(grammar.modals, "iu") : /(?!)/u,
