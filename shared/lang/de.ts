@@ -242,7 +242,7 @@ export const de: LanguagePack = {
     right_of_reply: ["nahm(en)? [^.;]{0,60}?Stellung"],
   },
   cueGrammar: {
-    say: '(sag|erklär|beton|bestätig|dementier|versicher|beteuer|erläuter|ergänz|schilder|kritisier|kommentier)(t|te|ten|en)|versichern|mein(t|te|ten)|(berichte|behaupte|poste|vermute|antworte)(t|te|ten|n)|schr(ieb|ieben|eibt|eiben)|bestr(itt|itten|eitet|eiten)|(?<=[“»«‘’"], )so(?= \\p{L})|(kündig(t|te|ten)|gab(en)?|gibt)(?= [^.]{0,80}\\ban\\s*[,.:;„“"»])|(räum(t|te|ten))(?= [^.]{0,80}\\bein\\b)|stell(t|te|ten)(?= [^.]{0,80}\\bklar\\b)|teil(t|te|ten)(?= [^.]{0,80}\\bmit\\s*[,.:;„“"»])|(gab(en)?|gibt|geben)(?= [^.]{0,80}\\b(bekannt|zu)\\s*[,.:;„“"»])|(warf(en)?|wirft|werfen)(?= [^.]{0,80}\\bvor\\s*[,.:;„“"»])|füg(t|te|ten)(?= [^.]{0,40}\\bhinzu\\b)|w(ies|iesen|eist|eisen)(?= [^.]{0,100}\\b(zurück|darauf hin)\\b)|mitteil(t|te|ten)|mitgeteilt|bekanntg(ab|aben|ibt)|einräum(t|te|ten)|ankündig(t|te|ten)|klarstell(t|te|ten)',
+    say: '(sag|erklär|beton|bestätig|dementier|versicher|beteuer|erläuter|ergänz|schilder|kritisier|kommentier)(t|te|ten|en)|versichern|mein(t|te|ten)|(berichte|behaupte|poste|vermute|antworte)(t|te|ten|n)|schr(ieb|ieben|eibt|eiben)|bestr(itt|itten|eitet|eiten)|(?<=[“»«‘’"], )so(?= \\p{L})|(?<=, )so(?= ((d(er|ie|as)|eine?) )?\\p{Lu})(?! d(er|ie|as) (Hoffnung|Fazit|Ergebnis|Vorwurf|Begründung|Idee|Plan|The|Titel|Motto|Urteil|Kritik|Argument|Vermutung|Annahme|Tenor))|(kündig(t|te|ten)|gab(en)?|gibt)(?= [^.]{0,80}\\ban\\s*[,.:;„“"»])|(räum(t|te|ten))(?= [^.]{0,80}\\bein\\b)|stell(t|te|ten)(?= [^.]{0,80}\\bklar\\b)|teil(t|te|ten)(?= [^.]{0,80}\\bmit\\s*[,.:;„“"»])|(gab(en)?|gibt|geben)(?= [^.]{0,80}\\b(bekannt|zu)\\s*[,.:;„“"»])|(warf(en)?|wirft|werfen)(?= [^.]{0,80}\\bvor\\s*[,.:;„“"»])|füg(t|te|ten)(?= [^.]{0,40}\\bhinzu\\b)|w(ies|iesen|eist|eisen)(?= [^.]{0,100}\\b(zurück|darauf hin)\\b)|mitteil(t|te|ten)|mitgeteilt|bekanntg(ab|aben|ibt)|einräum(t|te|ten)|ankündig(t|te|ten)|klarstell(t|te|ten)',
     according: "laut|nach Informationen( aus| von| der| des)?|nach Angaben( von| der| des)?|zufolge|gemäß|nach Aussage( von| der| des)?",
     that: "dass|ob",
     as: "wie",
@@ -254,6 +254,8 @@ export const de: LanguagePack = {
     verbParticles: "mit|ein|an|zu|bekannt|vor|klar|hinzu",
     agentEndings: "in|er|ent|or|eur|ist|mann|frau",
     councillor: "rat",
+    she: "sie|diese",
+    woman: "in|frau",
     copula: "ist|sind|seien?|waren?|hat|habe|haben",
     cut: "aber|hat sich|laut",
     spreading: "(wurden?|kursier\\p{L}+) +(geteilt|veröff|auf |im )",

@@ -563,6 +563,9 @@ export interface CueWords {
   /** German: endings of nouns for who does something, and of who is one of a council. */
   agentEndings?: string;
   councillor?: string;
+  /** "She", and how a noun for a woman by what she does ends; one with another of those endings is a man's. */
+  she?: string;
+  woman?: string;
   /** Of these endings, those that first names have too. */
   nameEndings?: string;
   /** The parts of verbs that stand behind them, at the end of the clause: "teilte dem Sender mit". */

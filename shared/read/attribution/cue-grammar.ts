@@ -202,7 +202,8 @@ class SentenceReader {
       before.endsWith(",") &&
       /\p{L}/u.test(before) &&
       !patternsOf(grammar).thatFollows.test(text.slice(cue.end, limit)) &&
-      !subjectBefore(text, sentence.start, cue.start, grammar);
+      // "…, so Weber": no verb that what stands before could be the subject of.
+      (patternsOf(grammar).anaphora.test(cue.text) || !subjectBefore(text, sentence.start, cue.start, grammar));
     const spoken = this.paragraphOfSpeech(cue.start);
     if (!closes && !clause && spoken === null) return false;
     const inverted = patternsOf(grammar).inverted?.test(cue.text);

@@ -67,7 +67,7 @@ function chineseActor({ analysis, sentence, index, cue, start, end, inside, here
   const own = here.find((said) => overlap(said.cue, { start, end }));
   // "“……我们还没有回应”，校长说": what a speaker says of anybody's acts is no report of them.
   const last = inside.at(-1);
-  if (!own && last && isQuoted(sentence, start)) return saysNothing(cue.type) && start > last.content.start + 1 ? null : speaker(last);
+  if (!own && isQuoted(sentence, start)) return last && saysNothing(cue.type) && start > last.content.start + 1 ? null : speaker(last);
   if (own || (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type))) return speaker(own) ?? speaker(inside.at(-1)) ?? speaker(here[0]);
   const subject = chineseSubject(analysis.text, sentence.start, start);
   if (subject) return partyOfSpan(analysis, subject);

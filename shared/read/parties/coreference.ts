@@ -7,6 +7,7 @@ import { oncePer } from "../../text/once-per.ts";
 import type { NameTest } from "./capital-nouns.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { fullNameBefore, isMentionedUnnamed, personIn } from "./definite-descriptions.ts";
+import { mayMean } from "./gender.ts";
 import { isCommon, isSmallWord, leadOf, type RunningNames } from "./name-shapes.ts";
 import { organisedIn } from "./organisation-names.ts";
 import { kindOfName, NOBODY, partyOf } from "./party.ts";
@@ -197,9 +198,12 @@ export class Coreference {
   private person(text: string, start: number): Party {
     if (this.grammar && this.isUnclear(start)) return { ...NOBODY, description: text };
     return (
-      this.latest(start, (p) => p.kind === "person" && p.name !== null) ??
+      this.latest(start, (p) => p.kind === "person" && p.name !== null && mayMean(text, p, this.grammar)) ??
       (this.grammar ? fullNameBefore(this.text, start, this.grammar) : null) ??
-      this.latest(start, (p) => p.kind === "person" || p.kind === "anonymous" || p.kind === "account") ?? { ...NOBODY, description: text }
+      this.latest(
+        start,
+        (p) => (p.kind === "person" || p.kind === "anonymous" || p.kind === "account") && mayMean(text, p, this.grammar),
+      ) ?? { ...NOBODY, description: text }
     );
   }
 

@@ -12,6 +12,7 @@ import { clauseSubjects } from "../attribution/chinese.ts";
 import { carriesClaim, functionWords } from "../attribution/cue-grammar-patterns.ts";
 import { allNamesIn } from "../gates/names.ts";
 import { nameTestOf } from "../parties/capital-nouns.ts";
+import { mayMean } from "../parties/gender.ts";
 import type { TokenSentence } from "../tokens.ts";
 
 /** "We apologise", "this article has been corrected": a paper speaks of what it published itself. */
@@ -54,9 +55,16 @@ export function isNoun({ kind, name, description, role }: Party, analysis: TextA
 }
 
 /** The party that a sentence is about before `at`, or the last speaker before it; null for nobody. */
-export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, index: number, at: number): PartyAt | null {
+export function subjectNear(
+  analysis: TextAnalysis,
+  sentence: TokenSentence,
+  index: number,
+  at: number,
+  pronoun: string | null = null,
+): PartyAt | null {
   const { text, lang } = analysis;
-  const here = analysis.statementsIn(index).findLast(({ speaker }) => speaker && speaker.start < at && namesParty(speaker.party, lang));
+  const fits = (party: Party) => namesParty(party, lang) && (pronoun === null || mayMean(pronoun, party, cueGrammarOf(lang)));
+  const here = analysis.statementsIn(index).findLast(({ speaker }) => speaker && speaker.start < at && fits(speaker.party));
   if (here?.speaker) return { party: here.speaker.party, at: here.speaker.start };
   const passage = text.slice(sentence.start, at);
   if (lang.startsWith("zh")) {
@@ -69,7 +77,7 @@ export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, ind
     if (name) return partyOfSpan(analysis, spanOf(text, sentence.start + name.start, sentence.start + name.end));
   }
   for (const back of [1, 2]) {
-    const before = analysis.statementsIn(index - back).findLast(({ speaker }) => speaker && namesParty(speaker.party, lang))?.speaker;
+    const before = analysis.statementsIn(index - back).findLast(({ speaker }) => speaker && fits(speaker.party))?.speaker;
     if (before) return { party: before.party, at: sentence.start };
     const told = lang.startsWith("zh") ? analysis.sentences[index - back] : undefined;
     const subject =

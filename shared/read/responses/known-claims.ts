@@ -1,11 +1,12 @@
 /** Answers to claims that a text is known to make, although claim detection does not find them in its words. */
 import { correctionsIn } from "../../html/notices.ts";
-import { chinese, packOf, wholeWords } from "../../lang/index.ts";
+import { chinese, cueGrammarOf, packOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../../model/reading.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { UNKNOWN_TIME } from "../../model/time.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { quotations, withoutQuotations } from "../../text/quotations.ts";
 import { overlap, spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
@@ -42,6 +43,13 @@ const MAX_OTHER_STEMS = 3;
 const POINTS_BACK = new RegExp(chinese.pronouns.pointing, "u");
 /** An act this long before its document, in ms, answered something else. */
 const EARLIER_MS = 7 * 86_400_000;
+/** "That is nonsense.": a quotation this short that begins with a pronoun is of what the text is about. */
+const MAX_SHORT = 40;
+const MAX_POINTING = 10;
+const pointing = oncePer((lang: string) => {
+  const { anaphora, subject } = cueGrammarOf(lang) ?? {};
+  return anaphora === undefined ? null : new RegExp(`^(?:${anaphora}|${subject})\\s`, "iu");
+});
 /** Types of act that seldom repeat the words of the claim. */
 const MAY_NAME_NOTHING: ReadonlySet<string> = new Set(["apology", "label", "takedown"]);
 
@@ -60,11 +68,12 @@ function speaksOf({ passage, actor, cue }: ReadResponse, claim: string, lang: st
  * Whether an answer without words of the claim may still be to it, in a text about the claim: the answer has no content, or it names "the
  * reports". Not in English, where fitted models read articles.
  */
-function mayMean({ type, passage, publishedAt }: ReadResponse, { lang, publishedAt: day }: Reading["document"]): boolean {
+function mayMean({ type, passage, publishedAt, quotes }: ReadResponse, { lang, publishedAt: day }: Reading["document"]): boolean {
   const pack = packOf(lang);
   if (!pack?.claims?.anaphor || pack.tag === "en") return false;
   if (publishedAt.latest !== null && day?.earliest && publishedAt.latest < day.earliest - EARLIER_MS) return false;
   if (saysNothing(type) || MAY_NAME_NOTHING.has(type)) return true;
+  if (quotes.some(({ text }) => text.length <= MAX_SHORT && (pointing(lang) ?? POINTS_BACK).test(text.slice(0, MAX_POINTING)))) return true;
   return wholeWords(pack.claims.anaphor, "iu", pack.unspaced).test(passage.text);
 }
 

@@ -221,7 +221,7 @@ class ResponseReader {
     const { name, description } = named.party;
     // "公司澄清如下": whoever issues the text.
     if (issued && name === null && ISSUER.test(description ?? "")) return issued;
-    const found = namesParty(named.party, analysis.lang) ? named : (issued ?? subjectNear(analysis, sentence, index, at));
+    const found = namesParty(named.party, analysis.lang) ? named : (issued ?? subjectNear(analysis, sentence, index, at, description));
     // Only somebody apologises.
     return found && cue.type !== "apology" && isNoun(found.party, analysis, this.claims) ? issued : found;
   }

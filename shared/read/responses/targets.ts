@@ -13,6 +13,8 @@ import type { ResponseCue } from "./response-cues.ts";
 
 /** Anaphoric words that refer to an earlier claim. */
 export const ANAPHOR = new RegExp(`${anyLanguage(({ claims }) => claims?.anaphor)}|${chinese.chinese.rumourNouns}`, "iu");
+/** "这是没谱的事": words that begin so are about what the text tells. */
+const POINTED = new RegExp(`[“「](?:${chinese.pronouns.pointing})`, "u");
 const { answering: WORDS } = english.grammar;
 const THIS_TIME = new RegExp(`\\b${WORDS.thisTime}\\b`, "gi");
 const CONFIRMS = new RegExp(`^(?:${WORDS.confirms})`, "i");
@@ -45,7 +47,7 @@ export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Par
   const recent = before.lastIndexOf(true);
   const anaphor = grammar
     ? ANAPHOR.test(words) || carriesClaim(words, grammar) || (cue.type === "denial" && recent >= 0)
-    : ANAPHOR.test(other ? around.replace(IT_OR_THAT, "") : around);
+    : ANAPHOR.test(other ? around.replace(IT_OR_THAT, "") : around) || POINTED.test(words);
   if (best >= 2 || (best === 1 && !other && (anaphor || cue.type === "explanation" || claims.length === 1))) {
     const tied = scores.flatMap((score, i) => (score === best ? [i] : []));
     if (tied.length === 1) return tied[0] as number;

@@ -117,6 +117,8 @@ test("an act without words of the claim: nothing is said, the paper's own, and i
     ["de", "Kapitän Jens Mohr, der den Beitrag verbreitet hatte, löschte seinen Beitrag am Abend.", "takedown Kapitän Jens Mohr"],
     ["de", "Nichts davon stimmt, stellte das Hafenamt am Mittwoch klar.", "denial Hafenamt"],
     ["de", "Die Reederei wollte sich zu internen Papieren nicht äußern.", "no_comment Reederei"],
+    ["de", "„Das ist Unsinn“, sagte der Hafenmeister Jens Mohr am Mittwoch dem Sender Küstenwelle.", "denial Jens Mohr"],
+    ["de", "Hierbei handelt es sich laut Hafenamt um eine dieser Falschmeldungen.", "denial Hafenamt"],
     ["fr", "Contactée, la direction du port a décliné toute interview.", "no_comment direction du port"],
     ["fr", "Nous présentons nos excuses à nos lecteurs.", "apology paper.example"],
     ["pt", "O porto informou que não comenta decisões de clientes.", "no_comment porto"],
@@ -124,6 +126,8 @@ test("an act without words of the claim: nothing is said, the paper's own, and i
     ["it", "Ci scusiamo con i lettori.", "apology paper.example"],
     ["zh", "港務局駁斥網傳內容，稱並無此事。", "denial 港務局"],
     ["zh", "本報特此更正，並向讀者致歉。", "correction paper.example"],
+    ["zh", "有关传闻随即被港务局否认。", "denial 港务局"],
+    ["zh", "港务局局长林涛在回应中说：“这是没谱的事。”", "denial 林涛"],
   ];
   for (const [lang, sentence, expected] of cases) {
     const claim = claims[lang] ?? "";

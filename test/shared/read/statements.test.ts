@@ -199,3 +199,12 @@ test("nobody speaks where a word of saying is an adjective, an infinitive, a pas
         text,
       );
 });
+
+test('German "sie" is no man by his role, nor "er" a woman', () => {
+  const speakers = (text: string) => said(text, "de").map(({ speaker }) => speaker?.party.name ?? null);
+  const roth = "Die Bauleiterin Ada Roth sagte, der Damm halte.";
+  const lind = "Der Rektor Max Lind sagte, der Damm breche.";
+  assert.deepEqual(speakers(`${roth} ${lind} „Das ist falsch“, sagte sie.`), ["Ada Roth", "Max Lind", "Ada Roth"]);
+  assert.deepEqual(speakers(`${lind} ${roth} „Das ist falsch“, sagte er.`), ["Max Lind", "Ada Roth", "Max Lind"]);
+  assert.deepEqual(speakers(`${lind} „Das ist falsch“, sagte sie.`), ["Max Lind", null]);
+});
