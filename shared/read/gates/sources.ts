@@ -15,6 +15,7 @@ import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { verbForm } from "../attribution/verbs.ts";
 import { type NameTest, nameTestOf } from "../parties/capital-nouns.ts";
 import { fullFormIn } from "../parties/full-name.ts";
+import { isKnownOutlet } from "../parties/known-outlets.ts";
 import { runningNames } from "../parties/name-shapes.ts";
 import { kindOfName } from "../parties/party.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
@@ -225,10 +226,12 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   const running = lang.startsWith("en") ? runningNames({ text, sentences: read }) : null;
   const factsAt = sentenceFacts(reading, cues, read, new Set(terms(subject, lang)));
   const places = new Set<string>();
+  const isName = nameTestOf(reading.document);
   let cuesBefore = 0;
   for (const [index, passage] of read.entries()) {
     const named = sourceMentionsIn(passage.text, cues.names, running);
-    const mentions = cues.names.names === null ? named : named.flatMap((one) => withinSpeaker(one, reading, passage));
+    const ofNames = isName ? named.map(withoutNoun) : named;
+    const mentions = cues.names.names === null ? ofNames : named.flatMap((one) => withinSpeaker(one, reading, passage));
     const facts = mentions.length ? factsAt(index, passage) : null;
     for (const mention of facts ? mentions : []) {
       if (isPlace(passage.text, mention, cues.names)) places.add(wordsOf(mention.name).join(" "));
@@ -240,8 +243,16 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   }
   const siteWords = site ? wordsOf(site) : [];
   for (const candidate of found) candidate.own = nameFeatures(candidate, subject, siteWords, found.length);
-  const isName = nameTestOf(reading.document);
   return found.filter((one) => !places.has(wordsOf(one.name).join(" ")) && (!isName || isNamed(one, isName))).slice(0, MAX_CANDIDATES);
+}
+
+const lastWord = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
+/** Where nouns have capitals: of "hat zum Bericht der Hafenzeitung Stellung genommen" the paper alone. */
+function withoutNoun(one: SourceMention): SourceMention {
+  const at = one.name.lastIndexOf(" ");
+  const name = one.name.slice(0, Math.max(0, at));
+  const isPaper = name.includes(" ") && kindOfName(lastWord(name)) === "outlet";
+  return isPaper ? withoutNoun({ ...one, name, end: one.start + at }) : one;
 }
 
 /** Where no capitals show a name: of "但晨光日报" only what speaks. */
@@ -307,7 +318,9 @@ function nameFeatures({ name, mentions }: SourceCandidate, subject: string, site
  * most plainly where it is a noun as well ("Zeit").
  */
 const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
-  const [what, hasMore] = [isName(name), name.includes(" ")];
+  const [shown, hasMore] = [isName(name), name.includes(" ")];
+  // "Der Tagesspiegel schreibt": known, though it has an article as nouns have.
+  const what = shown === "noun" && isKnownOutlet(lastWord(name)) ? "open" : shown;
   const isShown = {
     name: (one: Mention) => hasMore || one.isCued,
     open: (one: Mention) => one.isStrong,

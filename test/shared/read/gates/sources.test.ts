@@ -140,6 +140,15 @@ test("media without a name, and a name with its article, are possible sources in
       lang,
     );
 });
+test("a German paper's name ends before the next noun, and a known one may have an article; of Chinese words a name is what speaks", () => {
+  const names = (lang: string, text: string) => sourceCandidates(read(lang, "Rimada", text), null).map(({ name }) => name);
+  assert.ok(names("de", "Die Stadt hat zu einem Bericht der Rimstädter Zeitung Stellung genommen.").includes("Rimstädter Zeitung"));
+  assert.ok(
+    names("de", "Der Tagesspiegel berichtet, dass der Turm verkauft wird. Den Bericht druckte der Tagesspiegel.").includes("Tagesspiegel"),
+  );
+  for (const text of ["但晨光财经报道，老塔将出售。", "老塔的事，最早爆料的是邻居。", "这违反了新闻报道的要求。"])
+    assert.deepEqual(names("zh", text), text.includes("晨光") ? ["晨光财经"] : [], text);
+});
 test("a verb of publishing before its subject says what the same verb behind it does", () => {
   const reported: [lang: string, text: string][] = [
     ["es", "La torre se vende, adelantaba ayer El Mirador"],
