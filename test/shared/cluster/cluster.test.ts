@@ -143,6 +143,44 @@ test("a text between two stories joins the nearer one and does not make them one
   ]);
 });
 
+test("two rumours about one person are two clusters once each has enough texts", () => {
+  const who = "Ana Velasco Duarte, the mayor of Port Calder in Norrby province,";
+  const name = "Ana Velasco Duarte";
+  const ill = [
+    [`Mayor ${name} in hospital after a fall`, `${who} is in hospital after a fall from a horse on Sunday, the Courier reports.`],
+    [`${name} fell from a horse, report says`, `${who} fell from a horse on Sunday and was taken to hospital, a nurse told the Courier.`],
+    [`${name}'s horse fall: mayor in hospital`, `A fall from a horse on Sunday left ${who} in hospital with a broken hip.`],
+    [
+      `Port Calder mayor taken to hospital after horse fall`,
+      `${who} was taken to hospital on Sunday. She fell from a horse and broke her hip.`,
+    ],
+    [`Mayor's broken hip: ${name} fell from horse`, `${who} has a broken hip after a fall from a horse, the hospital would not confirm.`],
+  ];
+  const gone = [
+    [`${name} to resign over ferry contract`, `${who} will resign over the ferry contract of her brother, the Gazette writes.`],
+    [
+      `Ferry contract: mayor ${name} resigns, paper says`,
+      `${who} resigns because of a ferry contract that went to her brother, says the Gazette.`,
+    ],
+    [
+      `Gazette: ${name} resigns over brother's ferry contract`,
+      `The Gazette writes that ${who} resigns. Her brother got the ferry contract.`,
+    ],
+    [
+      `Port Calder mayor resigns after brother's contract`,
+      `${who} resigns after her brother got a ferry contract, according to the Gazette.`,
+    ],
+    [
+      `Brother's ferry contract: will ${name} resign?`,
+      `The ferry contract of her brother may cost ${who} her office; the Gazette says she resigns.`,
+    ],
+  ];
+  const all = [...ill, ...gone].map(([title = "", body = ""], i) => member(String.fromCharCode(97 + i), i, title, body));
+  const ids = (id: string, of: Member[]) => clusterOf(id, of).map((one) => one.id);
+  assert.deepEqual(ids("a", all), ["a", "b", "c", "d", "e"]);
+  assert.deepEqual(ids("j", all.toReversed()), ["f", "g", "h", "i", "j"]);
+});
+
 test("a sentence that does not stand alone words no claim", () => {
   assert.ok(wordingsOf(FERRY).every(({ text }) => !/^(?:It|No,)/.test(text)));
 });
