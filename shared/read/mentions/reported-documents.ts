@@ -277,7 +277,7 @@ class MentionReader {
   /** Adds an appearance at a place, or the poster's appearance where no place is named. */
   private add(found: MentionSentence, place: Place | null, origin: boolean): void {
     const { analysis, out, seen } = this;
-    const { sentence, index, own, poster, passage, places } = found;
+    const { sentence, index, own, poster, passage } = found;
     // A post names many people whom it only addresses, but it does tell where its own author posts.
     if (this.isPost && (place === null || FIRST_PERSON.test(own.slice(0, place.start - sentence.start)))) return;
     const key = place?.platform ?? place?.place?.toLowerCase().replace(ARTICLE, "") ?? poster.name ?? poster.description ?? "";
@@ -297,7 +297,7 @@ class MentionReader {
       role: asserts ? "assert" : "report",
       stance: asserts ? "support" : "observe",
       translated: this.cues.translated.test(own),
-      lang: place?.lang ?? (places.some((other) => other.lang) ? null : unplacedLang()),
+      lang: place?.lang ?? unplacedLang(),
       quote: origin ? quote : null,
       passage,
       cue: place ? spanOf(analysis.text, place.start, place.end) : (analysis.statementsIn(index)[0]?.cue ?? passage),

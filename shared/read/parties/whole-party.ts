@@ -6,7 +6,6 @@ import type { TextAnalysis } from "../analysis.ts";
 import { namesIn } from "../gates/names.ts";
 import { withoutTitle } from "./full-name.ts";
 import { runningNames } from "./name-shapes.ts";
-import { organisedIn } from "./organisation-names.ts";
 import { kindOfName, mayBePerson } from "./party.ts";
 
 const isFull = (name: string) => name.includes(" ") && kindOfName(name) === "person";
@@ -31,12 +30,11 @@ export function wholeParty(analysis: TextAnalysis, party: Party): Party {
   if (party.name === null || !["person", "organisation", "unknown"].includes(party.kind)) return party;
   const name = party.name.replace(/(?<=\p{L})['’]s?$/u, "");
   if (!name.includes(" ")) {
-    const full = mayBePerson(name) || name.includes("-") ? personCalled(analysis, name) : null;
+    const full = mayBePerson(name) ? personCalled(analysis, name) : null;
     return full ? { ...party, kind: "person", name: full } : { ...party, name };
   }
   if (party.kind !== "person") return { ...party, name, kind: withoutTitle(name) ? "person" : party.kind };
   const own = withoutTitle(name) ?? name;
   const before = name.slice(0, name.length - own.length).trim();
-  const isBody = party.role === null && organisedIn(analysis.text, own);
-  return { ...party, kind: isBody ? "organisation" : "person", name: own, description: party.description ?? (before || null) };
+  return { ...party, kind: "person", name: own, description: party.description ?? (before || null) };
 }
