@@ -1,6 +1,6 @@
 /** Lines of a saved page that are not the article, by the words of lang/. */
 import { packs } from "../lang/index.ts";
-import type { BoilerplateForms, BoilerplateKind } from "../lang/pack.ts";
+import type { BoilerplateForms, BoilerplateKind } from "../lang/pack/pages.ts";
 
 /**
  * A kind of boilerplate line. `strong` kinds occur only on saved pages; `weak` ones also occur in plain articles (a byline, "Follow X on

@@ -1,7 +1,7 @@
 /** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "3.5亿", "百分之五", "$5m", "April", "10:30". */
 
 import { chinese, packOf, packs } from "../lang/index.ts";
-import type { NumberWords } from "../lang/pack.ts";
+import type { NumberWords } from "../lang/pack/dates.ts";
 import { ownProperty } from "../own-property.ts";
 import { simplified } from "./chinese/scripts.ts";
 import { oncePer } from "./once-per.ts";

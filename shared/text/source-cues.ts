@@ -1,5 +1,5 @@
 /** Builds the patterns by which a language with spaces between words names the source of a story, from lists of its words. The lists are regular expressions with `|`. */
-import type { SourceCues } from "../lang/pack.ts";
+import type { SourceCues } from "../lang/pack/sources.ts";
 
 interface Lists {
   /** Words for "according to" ("según", "laut"), and for credit in brackets or at the end ("vía", "Quelle"). */

@@ -1,7 +1,7 @@
 /** Statements: content, speaker and wording. English is read by word order, other languages by their cue words. */
 
 import { chinese, cueGrammarOf, english } from "../../lang/index.ts";
-import type { Pronouns } from "../../lang/pack.ts";
+import type { Pronouns } from "../../lang/pack/parties.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { Reading, Statement } from "../../model/reading.ts";

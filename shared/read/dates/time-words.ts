@@ -1,7 +1,7 @@
 /** The time words of lang/, compiled. */
 
 import { chinese, english, packOf, packs } from "../../lang/index.ts";
-import type { TimeWords, Unit } from "../../lang/pack.ts";
+import type { TimeWords, Unit } from "../../lang/pack/dates.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { spelledNumbers } from "../../text/numbers.ts";
 import { oncePer } from "../../text/once-per.ts";

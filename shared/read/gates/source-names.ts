@@ -5,7 +5,7 @@
 
 import { isCountry } from "../../countries.ts";
 import { english, packOf } from "../../lang/index.ts";
-import type { SourceCues } from "../../lang/pack.ts";
+import type { SourceCues } from "../../lang/pack/sources.ts";
 import { overlap } from "../../text/span.ts";
 import { isKnownOutlet, lendsPictures } from "../parties/known-outlets.ts";
 import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";

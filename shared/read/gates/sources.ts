@@ -5,7 +5,7 @@
  */
 
 import { cueGrammarOf, english, packOf, wholeWords } from "../../lang/index.ts";
-import type { SourceCues } from "../../lang/pack.ts";
+import type { SourceCues } from "../../lang/pack/sources.ts";
 import { terms } from "../../match/index.ts";
 import type { Reading } from "../../model/reading.ts";
 import { oncePer } from "../../text/once-per.ts";

@@ -4,7 +4,7 @@
  * of an article.
  */
 import { packs } from "../../../shared/lang/index.ts";
-import type { WallKind } from "../../../shared/lang/pack.ts";
+import type { WallKind } from "../../../shared/lang/pack/pages.ts";
 
 /** Scripts and marks of the services that put a challenge before a page. */
 const MARKS =
