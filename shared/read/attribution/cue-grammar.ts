@@ -266,7 +266,7 @@ class SentenceReader {
   /** German: "wird derzeit behauptet", "bestätigt wurde": nobody before the verb says it. */
   private isPassive({ cue, before }: Verb): boolean {
     const { participle, passiveWithin, passiveBehind } = patternsOf(this.grammar);
-    if (!participle.test(cue.text)) return false;
+    if (!this.grammar.capitalNouns || !participle.test(cue.text)) return false;
     const stretch = /[^,;:!?()«»„“”"]*$/u.exec(before)?.[0] ?? "";
     return passiveWithin.test(stretch) || passiveBehind.test(this.text.slice(cue.end, cue.end + 12));
   }
@@ -324,6 +324,7 @@ class SentenceReader {
     return (
       pronounBehind(text, cue.end, limit, grammar) ??
       subjectBefore(text, floor, cue.start, grammar) ??
+      phraseWithAlias(text, floor, cue.start, grammar) ??
       speakerAfter(text, cue.end, limit, grammar, true) ??
       (isWithoutSubject(text, floor, cue.start, grammar) ? this.unsaidSubject() : null)
     );
@@ -334,4 +335,12 @@ class SentenceReader {
     const before = this.out.at(-1);
     return this.last ?? (this.grammar.dropsSubject && before?.sentence === this.index - 1 ? before.named : null);
   }
+}
+
+/** "un usuario que se hace llamar "cobalto"": the alias is part of the phrase, and a quotation may stand before it. */
+function phraseWithAlias(text: string, floor: number, end: number, grammar: CueGrammar): Span | null {
+  const before = text.slice(floor, end).trimEnd();
+  const alias = aliasEnds.exec(before);
+  const called = alias && subjectBefore(text, floor, floor + alias.index, grammar);
+  return called && spanOf(text, called.start, floor + before.length);
 }
