@@ -158,11 +158,18 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   if (at < floor || !token) return null;
   if (form === "base" && !helped && !endsPlural(tokens, at)) return null;
   if (WORDS.relatives.has(token.lower)) {
-    const antecedent = apposed(tokens, /^[,—–-]$/.test(tokens[at - 1]?.text ?? "") ? at - 1 : at);
+    const antecedent = apposed(tokens, beforeTimes(tokens, /^[,—–-]$/.test(tokens[at - 1]?.text ?? "") ? at - 1 : at));
     return antecedent && { from: at, to: at + 1, antecedent, reach: antecedent.from };
   }
   const found = /^[,)—–―-]+$/.test(token.text) ? beforeMark(tokens, at, floor) : beforeRelative(tokens, phraseBefore(tokens, at + 1));
   return found && { ...found, antecedent: null, reach: found.from };
+}
+
+/** "The letter on Monday, which said": the end of what stands before the time. */
+function beforeTimes(tokens: Token[], end: number): number {
+  let at = end;
+  while (at > 1 && isTime(tokens[at - 1] as Token)) at--;
+  return at < end && WORDS.beforeTime.has(tokens[at - 1]?.lower ?? "") ? at - 1 : end;
 }
 
 /** "The aide who released the statement said": the phrase before a relative clause whose object stands right before the verb. */

@@ -4,7 +4,7 @@ import type { Token } from "../tokens.ts";
 import { SAID_IN } from "./clauses.ts";
 import { firstSubject } from "./first-subject.ts";
 import { fold, isAdverb, phraseAfter, phraseBefore, type Subject, subjectBefore } from "./noun-phrases.ts";
-import { type VerbForm, verbForm } from "./verbs.ts";
+import type { VerbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
 /** Whether a word cannot begin a phrase with a name. */
@@ -31,7 +31,7 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
     return doer && tokens.slice(doer.from, at).some((t) => SAID_IN.test(t.lower)) ? carried() : null;
   }
   // "The bank dismissed reports": here "reports" is a noun, but "the accused says".
-  const isObject = form === "s" && verbForm(previous?.lower ?? "")?.form === "past" && !WORDS.determiners.has(tokens[at - 2]?.lower ?? "");
+  const isObject = form === "s" && WORDS.plainPastForms.has(previous?.text ?? "") && !WORDS.determiners.has(tokens[at - 2]?.lower ?? "");
   if (isObject) return null;
   const infinitive = previous?.lower === "to";
   let subject = subjectBefore(tokens, at);
@@ -45,7 +45,9 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
       subject = phrase ? { ...phrase, antecedent: null, reach: at } : null;
     }
   }
-  const second = !subject && previous && form !== "base" && WORDS.seconds.has(previous.lower);
+  // "It was also told that": nobody tells.
+  const second =
+    !subject && previous && form !== "base" && WORDS.seconds.has(previous.lower) && !WORDS.be.has(fold(tokens[at - 2] ?? previous));
   if (!second) return subject;
   const found = carried();
   return found && found.to < at ? found : null;

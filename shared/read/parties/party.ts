@@ -176,6 +176,7 @@ const CLOCK = new RegExp(`^\\d\\d (?=${naming.capitalThe} )`);
 const PRETENDED = new RegExp(`\\b(?:${describing.pretended})\\b`, "i");
 const ANONYMOUS_OF = new RegExp(`^(?:(?:${describing.beforeAnonymous})\\s*)*(\\p{Lu}[\\p{L}\\p{N}]*)\\s`, "u");
 const NAMED_PAPER = new RegExp(`^(?:${naming.the}\\s+)?(?:\\p{L}+\\s+){0,2}?${describing.papers}\\s+(\\p{Lu}.*)$`, "u");
+const PAPER_BEHIND = new RegExp(`^(?:\\p{Lu}\\p{L}+['’]s )?(\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*){0,3}) ${describing.papers}$`, "u");
 const SOMEONE = new RegExp(`^(?:${describing.someOne})\\s[\\p{Ll}\\s-]{3,40}$`, "u");
 const FOR_ONE = new RegExp(`\\b${naming.forOne}\\s[\\p{Ll} -]{1,40}$`, "u");
 const BEGINS_NONE = new RegExp(`^(?:${naming.withinBodies})\\s+`);
@@ -222,6 +223,9 @@ function unnamedParty(text: string, head: string, appended: string): Party | nul
   }
   const paper = NAMED_PAPER.exec(head);
   if (paper?.[1]) return partyWith("outlet", paper[1], bare(head));
+  // "The Daily Courier newspaper", but "a London newspaper".
+  const before = PAPER_BEHIND.exec(head)?.[1] ?? "";
+  if (bodyOfName(before) === "outlet" || isKnownOutlet(before)) return partyWith("outlet", before, bare(head));
   if (UNNAMED.test(head)) return partyWith("anonymous", aliasOf(text), bare(head));
   const office = OFFICE.exec(head);
   if (!office?.[1]) return null;
@@ -281,13 +285,19 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   const role = said ?? (ROLE.test(office) && !ENDS_OFFICE.test(office) ? roleOf(office) : agentOf(office));
   // "Police in Dunmore", "the mayor of Dunmore": the place is not the name of the party.
   const place = ((roleOf(head) || ORGANISATION.test(lead)) && BEFORE_PLACE.test(lead)) || IN_PLACE.test(lead);
+  // "Jane Roe in Dunmore", but "Al Qaeda in the Peninsula"
+  const inside = BEFORE_PLACE.test(lead) && !lead.endsWith(` ${naming.the}`) ? clean(lead.replace(BEFORE_PLACE, "")) : "";
+  const who = nameAtEnd(inside).run;
+  if (FULL_NAME.test(who) && kindOfName(who) === "person") return namedByHead(inside, appended, said);
   if (!name || place) return null;
   const describes = !NO_DESCRIPTION.test(before);
   const description = [describes ? before : "", said || DESCRIBES.test(appended) ? appended : ""].filter(Boolean).join(", ");
   const [, owner = "", member = ""] = OWNED.exec(name) ?? [];
   if (member && kindOfName(member) === "person")
     return partyWith("person", member, clean(description) || null, role ?? { affiliation: owner });
-  return partyWith(role || TITLE.test(run) || cut >= 0 ? "person" : kindOfName(name), name, clean(description) || null, role ?? {});
+  const isFirm = !role && cut < 0 && GENERIC.test(before);
+  const kind = role || TITLE.test(run) || cut >= 0 ? "person" : isFirm ? "organisation" : kindOfName(name);
+  return partyWith(kind, name, clean(description) || null, role ?? {});
 }
 
 /**

@@ -26,6 +26,10 @@ test("who speaks after the words, and where these end", () => {
   assert.deepEqual(told("Ada Roth told health workers she had been at the dam."), ["Ada Roth: she had been at the dam"]);
   assert.deepEqual(told("Acme denied that its jam was thin, calling the allegation absurd.")[0], "Acme: that its jam was thin");
 });
+test("a passive names nobody, and a time is nobody whom a relative clause means", () => {
+  assert.deepEqual(told("Acme sold its dam. It was also reported that the dam leaks."), []);
+  assert.match(said("Acme sent a letter on Monday, which claimed that the dam leaks.")[0]?.speaker?.party.description ?? "", /letter$/);
+});
 test("a report within a report, and reports as what somebody dismissed", () => {
   assert.equal(told("Salem Weekly reports Ada Roth told friends that the dam was safe.")[1], "Ada Roth: that the dam was safe");
   assert.equal(told("The bank dismissed reports that the dam leaks.").length, 1);
@@ -70,6 +74,10 @@ test("roles and affiliations out of noun phrases", () => {
     ["a supposed Acme whistleblower", "anonymous", null, null, "Acme"],
     ["University of Tromsdal", "organisation", "University of Tromsdal", null, null],
     ["@harbourwatch", "account", "@harbourwatch", null, null],
+    ["The Daily Harbour newspaper", "outlet", "The Daily Harbour", null, null],
+    ["a Tromsdal newspaper", "unknown", null, null, null],
+    ["the phone company Olmo Vale", "organisation", "Olmo Vale", null, null],
+    ["Jane Roe in Tromsdal", "person", "Jane Roe", null, null],
   ];
   for (const [words, kind, name, role, affiliation] of cases) {
     const party = partyOf(words);
