@@ -78,12 +78,12 @@ const NO_ROLE = new RegExp(`^\\w+ (?:${english.grammar.words.particles})\\b|\\b(
 const AFTER_ROLE = new RegExp(` (?:${naming.afterRole})$`);
 /** Before a verb or participle that describes the party: "who said", "a supposed". */
 const NO_SUBJECT = new RegExp(`^(?:${describing.relatives}|${english.pronouns.definite})$`, "i");
-/** Words after a name that do not belong to it. */
+/** Words after a name that do not belong to it: "Jane Roe MP", but "the Salby MP". */
 const POSTNOMINAL = new RegExp(`(?<=\\p{Lu}\\p{Ll}+),? (?:${describing.postnominals})(?=,|$)`, "u");
 const clean = (text: string) =>
   text
     .replace(/\s+/g, " ")
-    .replace(POSTNOMINAL, "")
+    .replace(DETERMINER.test(text) ? "" : POSTNOMINAL, "")
     .replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
 /** Words before a noun phrase that do not belong to it: a closing bracket, a place and a dash, a conjunction, a day. */
 const LEAD = new RegExp(`^(?:[^()]{0,40}\\)|.{1,40} [-–—]|(?:${naming.lead}),?)\\s+`, "i");

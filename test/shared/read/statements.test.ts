@@ -78,6 +78,8 @@ test("roles and affiliations out of noun phrases", () => {
     ["a Tromsdal newspaper", "unknown", null, null, null],
     ["the phone company Olmo Vale", "organisation", "Olmo Vale", null, null],
     ["Jane Roe in Tromsdal", "person", "Jane Roe", null, null],
+    ["the Tromsdal MP", "person", null, "MP", "Tromsdal"],
+    ["Jane Roe MP", "person", "Jane Roe", null, null],
   ];
   for (const [words, kind, name, role, affiliation] of cases) {
     const party = partyOf(words);
