@@ -385,7 +385,7 @@ export const es: LanguagePack = {
     rumour: "rumor|rumores|noticia|información|versión|reporte|bulo|historia|mensaje",
     particles: "de la|del|de los|de las|de|y",
     noName:
-      "según|pero|y|o|en|de|del|a|al|por|para|con|sin|sobre|desde|hasta|entre|cuando|mientras|aunque|porque|como|si|no|sí|ya|hoy|ayer|mañana|también|además|ahora|así|todo|todos|todas|nada|nadie|ni|más|muy|qué|quién|dónde|cómo|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fuentes?|foto|vídeo|video|última hora|hay|es|son|está|fue|se|le|les|me|nos|mi|tras|ante|este|esta|esto|eso|ese|esa|aquí|allí|luego|después|antes|entonces|sin embargo|don|doña|san|señor|señora",
+      "según|pero|y|o|en|de|del|a|al|por|para|con|sin|sobre|desde|hasta|entre|cuando|mientras|aunque|porque|como|si|no|sí|ya|hoy|ayer|mañana|también|además|ahora|así|todo|todos|todas|nada|nadie|ni|más|muy|qué|quién|dónde|cómo|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fuentes?|foto|vídeo|video|última hora|hay|es|son|está|fue|se|le|les|me|nos|mi|tras|ante|este|esta|esto|eso|ese|esa|aquí|allí|luego|después|antes|entonces|sin embargo|don|doña|señor|señora",
     groupBefore:
       "un|una|unos|unas|diversos|diversas|varios|varias|distintos|distintas|algunos|algunas|otros|otras|numerosos|numerosas|múltiples",
     groups:

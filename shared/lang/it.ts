@@ -298,8 +298,8 @@ export const it: LanguagePack = {
   sourceCues: sourceCues({
     own: "(?:ha|hanno) (?:detto|dichiarato|raccontato|spiegato|confermato|riferito) (?:a |al |alla |all['’])§|(?:interpellat[oaie]|contattat[oaie]|sentit[oaie]) (?:da |dal |dalla |dall['’])§|secondo quanto (?:appreso|risulta) (?:da |dal |dalla |dall['’])§|§ ha appreso|(?:ha|hanno) parlato con (?:il |la |l['’])?§|intervista (?:a |al |alla |all['’])§|abbiamo appreso|secondo le nostre informazioni",
     according: "secondo|stando a|stando al|stando alla|a detta di|per",
-    via: "via|citando|citano?|che citano?|sulla base di|basandosi su|fonte|grazie a|riprendendo|che riprende|per gentile concessione di|a partire da",
-    credit: "via|fonti|fonte|foto|immagine|video|crediti",
+    via: "citando|citano?|che citano?|sulla base di|basandosi su|fonte|grazie a|riprendendo|che riprende|per gentile concessione di|a partire da",
+    credit: "fonti|fonte|foto|immagine|video|crediti",
     reports:
       "(?:riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|not|dettagli|lanci)(?:a|ano|ava|avano|ò|arono)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|danno|ha dato) (?:la )?(?:notizia|conto)|rende noto|ha reso noto|(?:è|sono) stat[oaie] (?:il|la|i|le) prim[oaie] a",
     says: `dice|diceva|disse|(?:${saidStems})(?:a|ano|ò)|aggiung(?:e|ono)|aggiunse`,

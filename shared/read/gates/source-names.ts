@@ -25,6 +25,8 @@ const BOARD = /(?<![\p{L}\p{N}])\/?[ru]\/[\p{L}\p{N}_]{2,30}/gu;
 /** Between a description and the name of what it describes. */
 const THE = `(?:(?:${english.grammar.naming.the}) )?`;
 const APPOSED = new RegExp(`^,? ${THE}["“‘]?$`, "u");
+/** "el portal especializado en ciberseguridad Nortia" */
+const OF_A_FIELD = /^(?: \p{Ll}{1,4} \p{Ll}+)?,? ["“«]?$/u;
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
 
 /** The words by which names are found in a language. */
@@ -192,7 +194,8 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
     lendsPictures(name) || patterns.pictures.test(passage.slice(Math.max(0, start - REACH), start));
   const out: SourceMention[] = [];
   // "Korean newspaper Chosun Ilbo" is one source, by its name.
-  const isApposed = ({ end }: SourceMention) => named.some(({ start }) => start >= end && APPOSED.test(passage.slice(end, start)));
+  const apposed = running ? APPOSED : OF_A_FIELD;
+  const isApposed = ({ end }: SourceMention) => named.some(({ start }) => start >= end && apposed.test(passage.slice(end, start)));
   const all = patterns.names
     ? others(patterns.names, false).flatMap((one) => unspacedName(one, patterns))
     : [...others(patterns.group, true).filter((one) => !isApposed(one)), ...named, ...others(CAMEL, false), ...others(BOARD, false)];

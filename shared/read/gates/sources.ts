@@ -64,6 +64,7 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
   return {
     names: namePatterns(words, lang),
     minText: words.minText ?? MIN_TEXT,
+    isUnspaced,
     before: patterns(words.before),
     after: patterns(words.after),
     inverted: new RegExp(words.inverted, "iu"),
@@ -243,7 +244,10 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   }
   const siteWords = site ? wordsOf(site) : [];
   for (const candidate of found) candidate.own = nameFeatures(candidate, subject, siteWords, found.length);
-  return found.filter((one) => !places.has(wordsOf(one.name).join(" ")) && (!isName || isNamed(one, isName))).slice(0, MAX_CANDIDATES);
+  const inside = running || cues.isUnspaced || isName ? null : runningNames({ text, sentences: read }).words;
+  return found
+    .filter((one) => !places.has(wordsOf(one.name).join(" ")) && (!isName || isNamed(one, isName)) && (!inside || !isOpening(one, inside)))
+    .slice(0, MAX_CANDIDATES);
 }
 
 const lastWord = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
@@ -328,6 +332,10 @@ const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
   };
   return mentions.some((one) => one.isGroup || one.isTelling || isShown[what](one));
 };
+
+/** One word that has a capital only where a sentence begins, and no words around it that tell of a source: "Parece", "Durante". */
+const isOpening = ({ name, mentions }: SourceCandidate, inside: ReadonlySet<string>) =>
+  /^\p{Lu}\p{Ll}+$/u.test(name) && !inside.has(name) && !isKnownOutlet(name) && !mentions.some((one) => one.isStrong || one.isGroup);
 
 const OWN_SITE = 4;
 /** Whether a name is that of the document's own outlet, which is never its source. */

@@ -210,3 +210,12 @@ test("what an outlet was told itself, in seven languages; what others were told,
   ])
     assert.equal(ownSourceIn({ lang: "en", title, text }, ["Brannock Gazette"]), null, text);
 });
+
+test("in Romance languages: a word that only begins sentences, a street and a description with its name are no names of sources", () => {
+  const namesIn = (lang: string, text: string) =>
+    sourceCandidates(read(lang, "", `${text} ${"La torre tiene ventanas. ".repeat(20)}`), null).map(({ name }) => name);
+  const es = namesIn("es", "Parece que la torre se vende. Según el portal especializado en torres Nortia, la torre se vende.");
+  assert.ok(es.includes("Nortia") && !es.includes("Parece") && !es.some((name) => name.startsWith("portal")), `${es}`);
+  const it = read("it", "", `La torre è in via Orsini, dice la banca Nortia. ${"La torre ha finestre. ".repeat(20)}`);
+  assert.ok(!likelyIn(it, null)?.some(({ name, probability }) => name === "Orsini" && probability >= 0.24));
+});
