@@ -412,7 +412,7 @@ export const en = {
       "there (is|was|were|are|has been|have been|had been) (absolutely |simply )?no (\\w+ ){0,2}(plans?|talks|deal|truth|evidence|basis|such|intention|agreement|contact|cover-up|leak|breach|incident|shortage|risk)",
       "nothing (could be )?further from the truth",
       "(is|was|are|were) (in fact |actually )?(fake|doctored|photoshopped|staged)",
-      "confirm(s|ed|ing)? (to \\w+ )?(that )?(\\w+ ){1,6}(is|was|were|are|had been|has been) (\\w+ )?(fake|false|fabricated|forged|premature|baseless|unfounded|(an?|the (victim|subject|target) of an?) (\\w+ ){0,2}(forgery|hoax|fake|prank)|doctored|untrue|not (real|true|genuine|authentic|ours|theirs|its|his|hers)|altered|manipulated|an impost[eo]r|impersonat\\w+|staged)",
+      "confirm(s|ed|ing)? (to \\w+ )?(that )?(\\w+ ){1,6}(is|was|were|are|had been|has been) (\\w+ )?(fake|false|fabricated|forged|premature|baseless|unfounded|not dead|alive|(an?|the (victim|subject|target) of an?) (\\w+ ){0,2}(forgery|hoax|fake|prank)|doctored|untrue|not (real|true|genuine|authentic|ours|theirs|its|his|hers)|altered|manipulated|an impost[eo]r|impersonat\\w+|staged)",
     ],
     confirmation: [
       "confirm(s|ed|ing)?(?! (cases?|deaths?|infections?|bookings?|reservations?|attendance)|[^.;,]{0,60} (received \\w+ (\\w+ )?(reports?|complaints?|confirmation|requests?|calls?)|aware of|investigating|looking into|under investigation))",
