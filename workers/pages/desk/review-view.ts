@@ -242,13 +242,13 @@ function otherWordings({ claim }: Suggestion, lines: readonly Line[]): Markup {
   const quotes = lines.flatMap(({ quote, lang }) => (quote ? [{ text: quote.exact, lang: langOf(quote.exact, lang) }] : []));
   const offered = offeredFor({ text: claim.text, lang: langOf(claim.text, claim.lang) }, quotes);
   if (!offered.length) return nothing;
-  return html`<fieldset class="w6 others"><legend>${w.claim.others}</legend>${["", ...offered].map(
+  return html`<fieldset class="w6 others"><legend>${w.claim.others}</legend>${[...offered, ""].map(
     (text) =>
       html`<label><input type=radio name=other value="${text}"${text === "" && html` checked`}> <span dir=auto>${text === "" ? w.claim.asWritten : source(text, 2000)}</span></label>`,
   )}</fieldset>`;
 }
 function claimFields(s: Suggestion, lines: readonly Line[]): Markup {
-  return html`<div class=fields><div class=w6><label for=wording>${w.claim.wording}</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${s.claim.text.charAt(0).toUpperCase()}${s.claim.text.slice(1)}</textarea></div>${otherWordings(s, lines)}<div class=w3><label for=subject>${w.claim.subject}</label><input type=text id=subject name=subject maxlength=256 value="${s.claim.subject ?? ""}"></div><div class=w3><label for=visibility>${w.claim.visibility}</label><select id=visibility name=visibility>${options(w.claim.visibilities, "private")}</select></div></div>`;
+  return html`<div class=fields>${otherWordings(s, lines)}<div class=w6><label for=wording>${w.claim.wording}</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${s.claim.text.charAt(0).toUpperCase()}${s.claim.text.slice(1)}</textarea></div><div class=w3><label for=subject>${w.claim.subject}</label><input type=text id=subject name=subject maxlength=256 value="${s.claim.subject ?? ""}"></div><div class=w3><label for=visibility>${w.claim.visibility}</label><select id=visibility name=visibility>${options(w.claim.visibilities, "private")}</select></div></div>`;
 }
 
 function effect(s: Suggestion): Markup {
