@@ -1,7 +1,6 @@
 /** Finds the actor of a response: the party that does what a cue names. */
 
 import { type CueGrammar, chinese, cueGrammarOf, english, wholeWords } from "../../lang/index.ts";
-import type { Span } from "../../model/quote.ts";
 import { saysNothing } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { holds, overlap } from "../../text/span.ts";
@@ -152,33 +151,45 @@ function ownSubject({ analysis, start }: PlacedCue, said: LocatedStatement, gram
   return subject && partyOfSpan(analysis, subject);
 }
 
-/** The party that does what a cue names: who says it, else the subject before it, else the agent of a passive. */
+/** Whom a passive names as the one who does it: "démenti par le club", "vom Ministerium dementiert". Undefined where a cue is no such passive. */
+function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, grammar: CueGrammar): PartyAt | null | undefined {
+  const { text } = analysis;
+  const { by, passive, participle, active, agentWithin } = patternsOf(grammar);
+  const partyFrom = (from: number, to: number) => {
+    const span = speakerAfter(text, from, to, grammar, false);
+    return span && partyOfSpan(analysis, span);
+  };
+  const agent = by.exec(text.slice(end, Math.min(sentence.end, end + 40)));
+  const isDone = participle.test(cue.text) && !active.test(text.slice(sentence.start, start));
+  if (agent && agent.index < 3 && (isDone || passive.test(text.slice(Math.max(sentence.start, start - 20), end))))
+    return partyFrom(end + agent.index + agent[0].length, sentence.end);
+  const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
+  return within ? partyFrom(sentence.start + within.index + within[0].length, start) : undefined;
+}
+
+/** The party that does what a cue names: the agent of a passive, else who says it, else the subject before it. */
 function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null {
   const { analysis, sentence, cue, start, end, inside, here } = placed;
   const { text } = analysis;
-  const { judges, by, passive, participle, active, agentWithin } = patternsOf(grammar);
+  const { judges } = patternsOf(grammar);
   const ofCue = here.find((said) => overlap(said.cue, { start, end }));
   const said = ofCue ?? inside[0];
   // "nous a dit ne pas commenter": said so.
   const isSaid = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
   const isSpeaker = ofCue?.speaker && ofCue.speaker.start < start;
   const before = saysNothing(cue.type) && !isSpeaker && !isSaid && subjectBefore(text, sentence.start, start, grammar);
-  if (said && !before) return (judges.test(cue.text) ? null : ownSubject(placed, said, grammar)) ?? speaker(said);
+  const isJudged = judges.test(cue.text);
+  const agent = isJudged ? undefined : passiveAgent(placed, grammar);
+  if (said && !before) return (isJudged || agent !== undefined ? agent : ownSubject(placed, said, grammar)) ?? speaker(said);
   // "Es falso." outside reported speech is the text's own word and nobody's answer; in a press release it is the sender's.
-  const own = judges.test(cue.text) || WE.test(text.slice(Math.max(sentence.start, start - 20), end));
+  const own = isJudged || WE.test(text.slice(Math.max(sentence.start, start - 20), end));
   const issuer = own && !said ? issuerOf(analysis) : null;
   if (issuer?.name) return { party: issuer, at: sentence.start };
-  if (!said && judges.test(cue.text)) return null;
-  const of = (span: Span | null) => span && partyOfSpan(analysis, span);
-  const agent = by.exec(text.slice(end, Math.min(sentence.end, end + 40)));
-  const isDone = participle.test(cue.text) && !active.test(text.slice(sentence.start, start));
-  if (agent && agent.index < 3 && (isDone || passive.test(text.slice(Math.max(sentence.start, start - 20), end))))
-    return of(speakerAfter(text, end + agent.index + agent[0].length, sentence.end, grammar, false));
-  const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
-  if (within) return of(speakerAfter(text, sentence.start + within.index + within[0].length, start, grammar, false));
+  if (!said && isJudged) return null;
+  if (agent !== undefined) return agent;
   // Its subject may follow a German verb ("Am Montag entschuldigte sich der Verlag"), and any verb behind a quotation.
   const isTurned = grammar.capitalNouns || /["”»’],?\s*$/.test(text.slice(sentence.start, start));
   const follows = () => (isTurned ? speakerAfter(text, end, sentence.end, grammar, true) : null);
   const subject = subjectBefore(text, sentence.start, start, grammar) ?? follows();
-  return of(subject) ?? speaker(here[0]);
+  return (subject && partyOfSpan(analysis, subject)) ?? speaker(here[0]);
 }
