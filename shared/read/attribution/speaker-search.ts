@@ -243,7 +243,12 @@ export function partyBefore(text: string, floor: number, end: number, grammar: C
 /** The name or the office holder with whom a sentence begins, at most behind "and": "Et le maire est catégorique". Null for anything else. */
 export function openingParty(text: string, start: number, end: number, grammar: CueGrammar): Span | null {
   const words = wordsIn(text, start, end);
-  const from = Number(wordsOf(grammar).isConjunction(words[0]?.text ?? ""));
-  const length = phraseLength(words.slice(from), grammar, true);
+  const is = wordsOf(grammar);
+  const from = Number(is.isConjunction(words[0]?.text ?? ""));
+  // Nothing shows where its verb begins but an auxiliary, or an office behind which no name stands and nothing that belongs to it.
+  const verb = words.findIndex(
+    ({ text: word }, i) => i > from && !isNamed(word) && (is.isAuxiliary(word) || (is.isKind(words[i - 1]?.text ?? "") && !is.isOf(word))),
+  );
+  const length = phraseLength(words.slice(from, verb < 0 ? undefined : verb), grammar, true);
   return isPartyPhrase(words.slice(from, from + length), grammar, from === 0) ? spanBetween(text, words, from, from + length) : null;
 }
