@@ -137,7 +137,7 @@ export const de: LanguagePack = {
       "zurück(gewiesen|weisen)",
       "bestätig\\p{L}+,? dass [^.;]{2,60} (falsch|gefälscht|eine Fälschung|erfunden|unecht) (ist|sei|war|sind|seien)",
       "(haben?|hat|habe) (\\p{L}+ ){0,2}nie(mals)? [^.;]{2,60}",
-      '(nann|bezeichne)\\p{L}* ([^.;]{2,60}? )?(als )?["“„]?\\s?(\\p{L}+ ){0,2}(Falsch|falsch|Lüge|Unsinn|Quatsch|haltlos|erfunden|unwahr|grotesk|absurd)\\p{L}*',
+      '(nann|bezeichne)\\p{L}* ([^.;]{2,60}? )?(als )?["“„]?\\s?(\\p{L}+ ){0,2}(Falsch|falsch|Lüge|Unsinn|Quatsch|haltlos|erfunden|unwahr|Fiktion|grotesk|absurd)\\p{L}*',
       "keine(rlei)? (Hinweise|Belege|Beweise|Anhaltspunkte|Anzeichen)",
       "(einen )?solche[nr]? (\\p{L}+ )?(hat|habe|gab|gibt|gebe) es nicht( gegeben)?",
       "(wehr|verwahr)(t|te|ten|en) sich gegen [^.;]{2,60}",

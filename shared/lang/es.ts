@@ -143,7 +143,7 @@ export const es: LanguagePack = {
       "confirm\\p{L}+ que [^.;]{2,60} (es|era|son|eran) (\\p{L}+ )?(fals[oa]s?|un montaje|un bulo)",
       "nunca (ha|han|hemos|he) \\p{L}+",
       "nunca (se )?(produjo|ocurrió|existió|tuvo lugar|hubo)",
-      '(tach|calific|tild)\\p{L}* ([^.;]{2,60}? )?(de |como )?["“«]?\\s?(\\p{L}+ ){0,2}(fals|mentir|bulo|absurd|disparat|rid[ií]cul|infund|delir|fantas|invent|pura invenc|pura fantas|invenc)\\p{L}*',
+      '(tach|calific|tild)\\p{L}* ([^.;]{2,60}? )?(de |como )?["“«]?\\s?(\\p{L}+ ){0,2}(fals|mentir|bulo|absurd|disparat|rid[ií]cul|infund|delir|fantas|invent|ficci|pura invenc|pura fantas|invenc)\\p{L}*',
       "no (hay|existen?|había)( \\p{L}+)? (pruebas?|evidencias?|indicios?|constancia)",
       "(rechaza|rechazó) que",
       "(negamos|rechazamos)",

@@ -135,7 +135,7 @@ export const fr: LanguagePack = {
       "(rejet|réfut|contest|balay)(é|e|ent|ait) (\\p{L}+ ){0,3}(accusations?|rumeurs?|allégations?|affirmations?|informations?)",
       "confirm\\p{L}+ qu(e |['’])[^.;]{2,60} (est|était|sont|étaient) (\\p{L}+ )?(fau(x|sse|sses)|un faux|un montage|truqué\\p{L}*|un canular)",
       "n['’](a|ont|avons|ai) jamais \\p{L}+",
-      "qualifi\\p{L}* ([^.;]{2,60}? )?(de |d['’])?[\"“«]?\\s?(\\p{L}+ ){0,2}(faus|faux|mensong|absurd|ridicul|invent|fantas)\\p{L}*",
+      "qualifi\\p{L}* ([^.;]{2,60}? )?(de |d['’])?(une? )?[\"“«]?\\s?(\\p{L}+ ){0,2}(faus|faux|mensong|absurd|ridicul|inven[tc]|fiction|fantas)\\p{L}*",
       "(aucune|pas de) preuves?",
       "rejette qu(e|['’])",
       "(démentons|nions|rejetons)",

@@ -120,7 +120,7 @@ export const it: LanguagePack = {
       "(respin(ge|gono|se|sero|to|ta)|rigett(a|ano|ato|ata|ò)|rifiut(a|ato|ò)) (\\p{L}+ |l['’])*?(accus[ae]|voc[ei]|ricostruzion[ei]|insinuazion[ei]|addebit[oi])",
       "conferm\\p{L}+ che [^.;]{2,60} (è|era|sono|erano) (\\p{L}+ )?(fals[oaie]|un fotomontaggio|una bufala)",
       "non (è|c['’]è|ci sono|abbiamo) mai (stat[oaie]|avut[oaie]|fatt[oaie]|\\p{L}+t[oaie])",
-      '(definit|bollat|liquidat|definisc|boll|liquid|defin)\\p{L}* ([^.;]{2,60}? )?(come |una? )?["“«]?\\s?(assolu\\p{L}+ |totalmente |completamente )?(una? )?(fals|bufal|bugi|assurd|ridicol|infondat|fantasi|invenzion|menzogn)\\p{L}*',
+      '(definit|bollat|liquidat|definisc|boll|liquid|defin)\\p{L}* ([^.;]{2,60}? )?(come |una? )?["“«]?\\s?(assolu\\p{L}+ |totalmente |completamente |pur[ao] )?(una? )?(fals|bufal|bugi|assurd|ridicol|infondat|fantasi|finzion|invenzion|menzogn)\\p{L}*',
       "non (c['’](è|era)|ci sono|esist\\p{L}+|risult\\p{L}+) (alcun[ao]? |nessun[ao]? )?(prov[ae]|riscontr[oi]|indizi|evidenz[ae]|traccia)",
       "esclud(e|ono|iamo|endo) che",
       "(ha|hanno) esclus[oa] che",

@@ -120,7 +120,7 @@ export const pt: LanguagePack = {
       "rejeit(ou|aram|a|am) (\\p{L}+ ){0,3}(acusaç(ão|ões)|rumor(es)?|alegaç(ão|ões)|boatos?)",
       "confirm\\p{L}+ que [^.;]{2,60} (é|era|são|eram) (\\p{L}+ )?(fals[oa]s?|uma montagem|um boato)",
       "nunca (foi|foram|houve|fizemos|fez|tivemos)",
-      '(tach|qualifi|classific)\\p{L}* ([^.;]{2,60}? )?(de |como )?["“«]?\\s?(\\p{L}+ ){0,2}(fals|mentir|boato|absurd|disparat|rid[ií]cul|infund|delir|fantas|invent|pura invenç|pura fantas|invenç)\\p{L}*',
+      '(tach|qualifi|classific)\\p{L}* ([^.;]{2,60}? )?(de |como )?["“«]?\\s?(\\p{L}+ ){0,2}(fals|mentir|boato|absurd|disparat|rid[ií]cul|infund|delir|fantas|invent|ficç|pura invenç|pura fantas|invenç)\\p{L}*',
       "não h(á|avia)( \\p{L}+)? (provas?|evidências?|indícios?|registr?os?)",
       "rejeit(a|ou) que",
       "(negamos|rejeitamos)",
