@@ -32,11 +32,11 @@ const notOf = oncePer((lang: string) => {
 /** Offset at which a statement repeats a claim with a "not" that the claim lacks; null if it does not. */
 export function negates(claim: string, said: string, lang = ""): { start: number; end: number } | null {
   // Where the language is known its own words count: French "mai" is a month.
-  const NOT = notOf(lang) ?? ANY_NOT;
-  if (said.length > MAX_STATEMENT || NOT.test(claim) || !NOT.test(said)) return null;
+  const pattern = notOf(lang) ?? ANY_NOT;
+  if (said.length > MAX_STATEMENT || pattern.test(claim) || !pattern.test(said)) return null;
   const claimed = claim.slice(0, MAX_STATEMENT).split(CLAUSE).map(stemsOf);
   for (const clause of said.split(CLAUSE)) {
-    const not = NOT.exec(clause);
+    const not = pattern.exec(clause);
     const stems = not && stemsOf(clause);
     const twin = stems && claimed.find((own) => saySame(own, stems, MIN_SHARED_STEMS));
     if (!not || !twin) continue;
