@@ -8,7 +8,8 @@ const carriers =
 export const de: LanguagePack = {
   tag: "de",
   leadsIn: "dass ",
-  abbreviations: "Dr|Prof|Hr|Fr|Abg|Gen|Oberstlt|Hptm|Dipl|Ing|Nr|Jan|Febr|Aug|Sept|Okt|Nov|Dez",
+  abbreviations: "Dr|Prof|Hr|Fr|Abg|Gen|Oberstlt|Hptm|Dipl|Ing|Jan|Febr|Aug|Sept|Okt|Nov|Dez",
+  beforeNumber: "Nr",
   beforeDay: "am|vom|zum|bis|seit|den|dem|ab",
   letters: "[ßü]",
   commonWords:

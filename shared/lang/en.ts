@@ -98,7 +98,7 @@ const words = {
   longAdverbs: "\\p{L}{4,}ly",
   contracted: "\\w+'(?:s|re|m)",
   auxiliaries:
-    "has|had|have|having|is|are|was|were|be|been|being|am|will|would|could|might|may|must|can|cannot|should|shall|did|does|do|also|never|not|n't|to|then|later|first|again|still|now|just|long|far|recently|since|even|once|often|always|only|ever|already|soon|itself|himself|herself|themselves|both|all|earlier",
+    "has|had|have|having|is|are|was|were|be|been|being|am|will|would|could|might|may|must|can|cannot|should|shall|did|does|do|also|however|meanwhile|nevertheless|nonetheless|therefore|never|not|n't|to|then|later|first|again|still|now|just|long|far|recently|since|even|once|often|always|only|ever|already|soon|itself|himself|herself|themselves|both|all|earlier",
   pronouns:
     "he|she|they|it|i|we|you|who|which|that|one|this|these|those|some|many|others|several|most|both|everyone|somebody|someone|nobody|anyone|all|few",
   personal: "he|she|they|it|i|we|you",
@@ -157,7 +157,8 @@ export const en = {
   companyForms: "Inc|Corp|Co|Ltd|Bros",
   leadsIn: "that ",
   abbreviations:
-    "Mr|Mrs|Ms|Messrs|Drs?|Profs?|Sens?|Reps?|Govs?|Gens?|Adm|Maj|Col|Lt|Capt|Cmdr|Cdr|Sgt|Cpl|Pvt|Pfc|Brig|Supt|Insp|Det|Amb|Atty|Asst|Pres|Sec|Revs?|Msgr|Fr|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec",
+    "Mr|Mrs|Ms|Messrs|Drs?|Profs?|Sens?|Reps?|Govs?|Gens?|Adm|Maj|Col|Lt|Capt|Cmdr|Cdr|Sgt|Cpl|Pvt|Pfc|Brig|Supt|Insp|Det|Amb|Atty|Asst|Pres|Sec|Revs?|Msgr|Fr|Hon|St|Jr|Sr|vs|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec",
+  beforeNumber: "Nos?",
   commonWords:
     "the and is are was were of to that this with for not have has it be by from they you his you her will says said who what why how just been about there their would could more than all out if we our your an or no so do did can get got new shown show shows i a in on at as he she my me but when which up its am dont im into because any some only over them then these those us him going go make made one like now people know think does",
   stopWords:
@@ -620,6 +621,8 @@ export const en = {
     },
     /** How a phrase says what somebody is. */
     describing: {
+      /** What somebody says in writing: it speaks for its owner. */
+      statements: "statements?|(press|news) (release|statement)|announcement|(blog )?post|letter|e-?mail|tweet",
       officeTitles: "Vice|Deputy|Chief|Senior|Executive|Prime|Former|Co-founder",
       unstoppedTitle: "Rear",
       shortTitles: "President|Mrs?|Ms|Dr|Sen|Gov|Rep",

@@ -11,7 +11,8 @@ const saidStems =
 export const es: LanguagePack = {
   tag: "es",
   leadsIn: "que ",
-  abbreviations: "Sra?s?|Sres|Srta|Dra?s?|Prof|Profa|Gral|Cnel|Tte|Sgto|Cmdte|Alte|Lic|Ing|Excm[oa]|Mons|Pbro|Dn|Dña|Uds?|Núm",
+  abbreviations: "Sra?s?|Sres|Srta|Dra?s?|Prof|Profa|Gral|Cnel|Tte|Sgto|Cmdte|Alte|Lic|Ing|Excm[oa]|Mons|Pbro|Dn|Dña|Uds?",
+  beforeNumber: "Núm",
   letters: "[ñ¿¡]",
   commonWords:
     "el los las la lo una un unos unas del de al a y e o u que qué en por para con sin sobre según entre hasta desde está están estaba como cómo cuando donde pero más mas este esta esto estos estas ese esa eso dijo dice fue era ser es son soy eres somos han ha he hay había sus su mi mis tu te me nos se le les lo si sí muy también ya no ni todo todos toda nada nunca siempre porque cada otro otra dos bien hacer hace tiene tienen puede pueden yo él ella ellos usted quien quién solo sólo así aún tan años",
@@ -245,6 +246,7 @@ export const es: LanguagePack = {
   },
   cueGrammar: {
     say: `fue tajante|(desea|quiere) (aclarar|informar|desmentir)|(ha |han |había )?((${saidStems})ado|(desment|admit|añad|sosten|respond|insist|advert|conclu|reconoc)ido|dicho|escrito)|dijo|dijeron|dicen?|(${saidStems})(ó|aron|an?|aban?)|(desmint|admit|añad|escrib|respond|sostuv|reconoc|insist|advirt|concluy)(ió|ieron|ó|eron|o|en?)|niegan?|desmienten?|sostienen?|advierten?|recuerdan?|(?<=["”»’],? )(contó|prosiguió|continuó|sentenció|confesó|exclamó|zanjó|expresó|precisó|pidió|tuiteó)`,
+    reflexive: "se(?: ha| han)?",
     according: "según|de acuerdo con|a juicio de",
     that: "que|si",
     relatives: "que|quien(?:es)?|donde|(?:el|l[ao]s?) cual(?:es)?",

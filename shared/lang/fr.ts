@@ -246,6 +246,7 @@ export const fr: LanguagePack = {
   cueGrammar: {
     say: `(tient|tiennent) à (préciser|démentir|informer)|(a |ont |avait )(\\p{L}+ment )?(coupé court|fait savoir|(${saidStems}|lanc|publi)é|dit|démenti|admis|reconnu|écrit|soutenu|répondu|poursuivi|averti|conclu)|dit|disent|(${saidStems})(e|ent|ait|aient)|dément(ent)?|reconnaît|reconnaissent|admet|écrit|soutient|(fait|font) savoir|répond|avertit|(?<=["”»’],? )(poursuit|conclut|lance|glisse|lâche|juge|observe|note|tranche|commente)`,
     inverted: "a-t-(il|elle|on) (\\p{L}+)|ont-(ils|elles) (\\p{L}+)|(dit|déclare|explique|précise|ajoute|assure)-(t-)?(il|elle)",
+    reflexive: "se(?: sont)?|s['’](?:est|étaient|était)?",
     according: "selon|d['’]après",
     that: "que|qu['’]|si",
     relatives: "qui|que|dont|où|(?:la|le|du|au|les|des|aux)quel(?:le)?s?",

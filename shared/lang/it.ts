@@ -203,6 +203,7 @@ export const it: LanguagePack = {
   },
   cueGrammar: {
     say: `(ha|hanno|aveva|avevano) (\\p{L}+mente |poi |anche |però |già |subito |inoltre |infine )?((${saidStems})at|(smentit|riferit|dett|fatto sapere|sostenut|scritt|rispost|chiarit|ammess|ribadit|esclus|riconosciut|garantit|aggiunt|conclus|ripetut|avvertit))?[oa]?|dice|dicono|disse(ro)?|(${saidStems})(a(no)?|ò)|(aggiung|sosten|riconosc|ribadisc|chiarisc|smentisc|riferisc|garantisc|avvertisc)(e|ono)|aggiunse|smentì|sostiene|sostengono|sostenne|scriv(e|ono)|scrisse(ro)?|rispond(e|ono)|rispose(ro)?|ammett(e|ono)|esclud(e|ono)|fa(nno)? (sapere|notare)|avvert(e|ono)|(?<=["”»’],? |[–—-] )(ha )?(prosegu(e|ito)|continua(to)?|conclude|attacca|tuona|sbotta|rincara)`,
+    reflexive: "si(?: è| sono)?|s['’]è",
     according: "secondo|stando a|a detta di",
     that: "che|se|di(?= (?:non )?\\p{L}+(?:re|r[mtscv]i|rl[oaie]|er)(?!\\p{L}))",
     relatives: "che|chi|dove|cui|quanto|(?:il|la|i|le) qual[ei]",

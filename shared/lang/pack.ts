@@ -20,6 +20,8 @@ export interface LanguagePack {
   tag: string;
   /** Source of what is written with a full stop that ends no sentence, without it and as it is written: titles, months. */
   abbreviations?: string;
+  /** Source of what is written so before a number alone: "No. 5". */
+  beforeNumber?: string;
   /** What leads in to a clause that is told, with the space behind it. */
   leadsIn?: string;
   /** Forms of companies that are written so: their full stop may end a sentence. */

@@ -221,6 +221,7 @@ export const pt: LanguagePack = {
   },
   cueGrammar: {
     say: `vem a público (esclarecer|informar|desmentir)|(tinham?|haviam?) ((${saidStems})ado|dito|escrito)|disse|disseram|diz|dizem|(${saidStems})(ou|aram|am?|avam?)|(garant|desment|admit|insist|conclu|refer|repet|prossegu)(iu|iram|e|em)|(reconhec|escrev|respond|esclarec|rebat|defend)(eu|eram|em?)|(?<=["”»’],? |[–—-] )(resumiu|contou|finalizou|completou|brincou|continuou|tuitou)`,
+    reflexive: "se",
     according: "segundo|de acordo com|conforme",
     that: "que|se",
     relatives: "que|quem|onde|(?:[ao]s? )?(?:qual|quais)",

@@ -63,6 +63,8 @@ export const wordPlaces = (text: string): { word: string; at: number }[] =>
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 const abbreviated = sourcesOf((pack) => pack.abbreviations).spaced;
+/** What a number follows: "No. 5". */
+const BEFORE_NUMBER = new RegExp(`(?:^|[\\s(“"'-])(?:${sourcesOf((pack) => pack.beforeNumber).spaced})\\.\\s*$`, "u");
 const beforeDay = sourcesOf((pack) => pack.beforeDay).spaced;
 const companyForms = sourcesOf((pack) => pack.companyForms).spaced;
 /** Abbreviations, initials and days after which a full stop ends no sentence (the segmenter splits after "Mr."). X is a platform more often. */
@@ -97,7 +99,10 @@ const segmentsOf = (line: string): Iterable<{ index: number; segment: string }> 
   ONE_SENTENCE.test(line) ? [{ index: 0, segment: line }] : sentenceSegmenter().segment(line);
 /** Whether a sentence goes on behind the stop that ends what was read of it. */
 const goesOn = (read: string, rest: string): boolean =>
-  ABBREVIATION.test(read) || (INITIALS.test(read) && !OPENS_SENTENCE.test(rest)) || (DOUBLED.test(read) && DOUBLED_NEXT.test(rest));
+  ABBREVIATION.test(read) ||
+  (/^\d/.test(rest) && BEFORE_NUMBER.test(read)) ||
+  (INITIALS.test(read) && !OPENS_SENTENCE.test(rest)) ||
+  (DOUBLED.test(read) && DOUBLED_NEXT.test(rest));
 function split(text: string): Sentence[] {
   const out: Sentence[] = [];
   let paragraph = -1;

@@ -90,6 +90,8 @@ export interface CueWords extends WordClasses, GermanWords {
   infinitiveForm?: string;
   /** A verb may have no subject of its own: the last speaker says it then. */
   dropsSubject?: true;
+  /** What stands before a verb that has itself for its object: "s'est". */
+  reflexive?: string;
   /** "That", before a verb of saying: the sentence before is what was said. */
   anaphora: string;
   /** "After having", before a verb: what somebody did earlier. */

@@ -41,6 +41,7 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   thus: grammar.thus ? new RegExp(`^(?:${grammar.thus})(?!\\p{L})`, "iu") : null,
   infinitive: new RegExp(grammar.infinitiveForm ?? NOTHING, "u"),
   participle: new RegExp((grammar.capitalNouns && grammar.participleForm) || NOTHING, "u"),
+  reflexive: new RegExp(`(?<!\\p{L})(?:${grammar.reflexive ?? NOTHING})\\s?$`, "iu"),
   passiveWithin: wholeWords(grammar.passive, "iu"),
   passiveBehind: new RegExp(`^\\s(?:${grammar.passive})(?!\\p{L})`, "iu"),
   dependent: grammar.modals ? wholeWords(grammar.modals, "iu") : /(?!)/u,

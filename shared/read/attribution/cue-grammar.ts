@@ -170,12 +170,14 @@ class SentenceReader {
 
   /** "la denuncia", "l'annonce": a noun. */
   private isNoVerb({ cue, before }: Verb): boolean {
-    const { open, attributive, infinitive, dependent } = patternsOf(this.grammar);
+    const { open, attributive, infinitive, dependent, reflexive } = patternsOf(this.grammar);
     const last = /(?<!\p{L})\p{L}+['’]?$/u.exec(before)?.[0] ?? "";
     return (
       (/[ae]$/i.test(cue.text) && open.test(`${last} `)) ||
       // "mehrere bestätigte Fälle", "um es so zu sagen", "wollte das nicht bestätigen"
       attributive?.test(last) ||
+      // "si les accusations se confirment"
+      (reflexive.test(before) && responseTypeOf(cue.text, "", this.lang) === "confirmation") ||
       (infinitive.test(cue.text) && dependent.test(before.replace(/[„“«»"][^„“”«»"]*[“”«»"]/gu, "")))
     );
   }

@@ -92,6 +92,8 @@ const THE = new RegExp(`^${naming.the} `, "i");
 const OWNED = new RegExp(`^(?:${naming.theirsOrThe}) `, "i");
 const HEAD = new RegExp(`^(?:${describing.heads})`, "i");
 const OFFICE_HOLDER = new RegExp(`^${describing.officeHolders}`, "i");
+/** "The company's statement": whose it is. */
+const STATEMENT_OF = new RegExp(`^(.{2,60}?)(?:['’]s|(?<=s)['’]) (?:\\p{L}+ )?(?:${describing.statements})$`, "iu");
 const POSTER = new RegExp(`^${describing.posters}$`, "i");
 
 interface Mention {
@@ -152,7 +154,8 @@ export class Coreference {
 
   /** Resolves the party of a phrase at an offset, without adding it. */
   resolve(phrase: string, apposition: string, start: number): Party {
-    const text = phrase.trim().replace(/['’]s$/, "");
+    const whole = phrase.trim();
+    const text = (this.grammar ? null : STATEMENT_OF.exec(whole)?.[1]) ?? whole.replace(/['’]s$/, "");
     if (this.he.test(text)) return this.person(text, start);
     if (this.it.test(text)) return this.thing(text, apposition, start);
     const party = this.described(text, apposition, start);
