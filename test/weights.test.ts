@@ -1,12 +1,13 @@
 /**
- * Each file of fitted weights tells how it was fitted and how well, and docs/quality.md tells the same: its tables of gates are written by
- * `WHENCE_WRITE=1 node --test test/weights.test.ts`.
+ * Each file of fitted weights tells how it was fitted and how well, and docs/quality.md tells the same: its tables of gates and the picture of
+ * their curves are written by `WHENCE_WRITE=1 node --test test/weights.test.ts`.
  */
 import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import type { Curve, Reliabilities, Reliability } from "./eval/rumours/figures.ts";
+import { type Gate, plotGates } from "./eval/rumours/curves.ts";
+import type { Reliabilities, Reliability } from "./eval/rumours/figures.ts";
 
 process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 interface Fit {
@@ -41,44 +42,35 @@ const sources = read("shared/read/gates/source-weights.json");
 const named = read("shared/cluster/source-weights.json");
 const pages = read("shared/match/page-weights.json");
 const stance = read("shared/read/stance/weights.json");
-/** Gates by what they decide: figures, and the least probability that is taken. */
-const GATES: [string, { train: Curve; dev: Curve }, number][] = [
-  ["act, its party and type, by its document alone (`fit-responses`)", responses.fit, Number.NaN],
-  ["act, with the other documents (`fit-responses`)", responses.besides, responses.threshold],
-  ["named source, by its document alone (`fit-sources`)", sources.fit, sources.threshold],
-  ["named source, with the other documents (`fit-sources`)", named.fit, named.threshold],
-  ["page takes up a claim (`fit-page-links`)", pages.fit, pages.linked],
-  ["stance: a denial said by name (`fit-stance`)", { train: stance.titled.fit.train.denials, dev: stance.titled.fit.dev.denials }, 0.8],
+/** The gates in the order in which the document tells them. */
+const GATES: Gate[] = [
+  { name: "Response, one document", ...responses.fit },
+  { name: "Response, all documents", ...responses.besides, threshold: responses.threshold },
+  { name: "Named source, one document", ...sources.fit, threshold: sources.threshold },
+  { name: "Named source, all documents", ...named.fit, threshold: named.threshold },
+  { name: "Page takes up a claim", ...pages.fit, threshold: pages.linked },
+  {
+    name: "Article denies, said by name",
+    train: stance.titled.fit.train.denials,
+    dev: stance.titled.fit.dev.denials,
+    threshold: 0.8,
+  },
 ];
-const pair = ([, right, found]: Curve[number]) => `${right.toFixed(3)}, ${found.toFixed(3)}`;
-function table(): string {
-  const rows = GATES.flatMap(([name, { train, dev }, taken]) =>
-    train.flatMap((row) => {
-      const same = dev.find(([threshold]) => threshold === row[0]);
-      const threshold = row[0] === taken ? `**${row[0]}**` : `${row[0]}`;
-      return same ? [`| ${name} | ${threshold} | ${pair(row)} | ${pair(same)} |`] : [];
-    }),
+function table({ name, train, dev, threshold }: Gate): string {
+  // Thresholds that both sets have.
+  const both = train.flatMap((row) =>
+    dev.filter(([least]) => least === row[0]).map((other) => ({ least: row[0], train: row, dev: other })),
   );
-  const { train, dev } = responses.besides as { train: Curve; dev: Curve };
-  const line = (curve: Curve, at: 1 | 2) => `  line [${curve.map((row) => row[at].toFixed(2)).join(", ")}]`;
+  const pairs = (set: "train" | "dev") => both.map(({ [set]: [, right, found] }) => `${right.toFixed(3)}, ${found.toFixed(3)}`).join(" | ");
   return [
-    "| gate | least probability | train: right, found | dev: right, found |",
-    "|---|---|---|---|",
-    ...rows,
-    "",
-    "```mermaid",
-    "xychart-beta",
-    '  title "Acts by least probability: right (falling: found), train folds and dev"',
-    `  x-axis [${train.map(([threshold]) => threshold).join(", ")}]`,
-    "  y-axis 0 --> 1",
-    line(train, 1),
-    line(train, 2),
-    line(dev, 1),
-    line(dev, 2),
-    "```",
+    `| **${name}**, from | ${both.map(({ least }) => (least === threshold ? `**${least}**` : least)).join(" | ")} |`,
+    `|---|${both.map(() => "---|").join("")}`,
+    `| train folds: right, found | ${pairs("train")} |`,
+    `| dev: right, found | ${pairs("dev")} |`,
     "",
   ].join("\n");
 }
+const tables = () => ["![Precision over recall of each gate](gates.svg)\n", ...GATES.map(table)].join("\n");
 
 /** Whether probabilities mean what they say: by tenths, their mean and the share that was right. */
 function reliabilities(): string {
@@ -92,10 +84,20 @@ test("docs/quality.md tells of each gate what its weights' file does", () => {
   const path = "docs/quality.md";
   const parts = readFileSync(path, "utf8").split(/<!-- \/?(?:gates|reliability) -->\n/);
   const [before = "", gates, between = "", means, after = ""] = parts;
-  const text = [before, "<!-- gates -->\n", table(), "<!-- /gates -->\n", between];
+  const text = [before, "<!-- gates -->\n", tables(), "<!-- /gates -->\n", between];
   const rest = ["<!-- reliability -->\n", reliabilities(), "<!-- /reliability -->\n", after];
-  if (process.env["WHENCE_WRITE"]) return writeFileSync(path, [...text, ...rest].join(""));
-  assert.deepEqual([gates, means], [table(), reliabilities()], "WHENCE_WRITE=1 node --test test/weights.test.ts writes it anew");
+  const picture = "docs/gates.svg";
+  if (process.env["WHENCE_WRITE"]) {
+    writeFileSync(path, [...text, ...rest].join(""));
+    writeFileSync(picture, plotGates(GATES));
+    return;
+  }
+  const written = [gates, means, readFileSync(picture, "utf8")];
+  assert.deepEqual(
+    written,
+    [tables(), reliabilities(), plotGates(GATES)],
+    "WHENCE_WRITE=1 node --test test/weights.test.ts writes it anew",
+  );
   for (const figures of [stance.thread.fit.dev, stance.article.fit.dev])
     for (const name of ["macroF1", "deny", "disagree"])
       if (figures[name] !== undefined)

@@ -85,7 +85,7 @@ const MIN_MEAN = 2 / 3;
 /**
  * Groups of at least so many texts are two rumours about one person, rather than one rumour, where they are less close to each other than this share of
  * how close the texts of the looser one are among themselves. Of 718 articles on 89 rumours 49 were with those of another one, 8 are since; fewer texts
- * or a greater share part articles of one rumour (docs/quality.md).
+ * or a greater share part articles of one rumour (docs/tried/claims.md).
  */
 const [MIN_PARTED, MIN_OF_WITHIN] = [5, 0.75];
 /** The groups of texts, each earliest first: the two that are closest on average become one, while they are close enough. */
