@@ -8,9 +8,9 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Claim, claimOf } from "../../shared/read/stance/claim.ts";
-import { documentFeatures } from "../../shared/read/stance/document.ts";
 import { threadFeatures } from "../../shared/read/stance/features.ts";
 import { logits, type Network, softmax } from "../../shared/read/stance/network.ts";
+import { documentFeatures } from "../../shared/read/stance/stance.ts";
 import { type Curve, type Reliability, readable, reliability, share, writeReliability } from "./rumours/figures.ts";
 import { type RumourDocument, rumourDocuments, textKey } from "./rumours.ts";
 import { articleCases, type Case, f1, fncScore, threadCases, threadLabels } from "./stance.ts";

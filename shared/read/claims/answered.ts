@@ -5,7 +5,7 @@ import { oncePer } from "../../text/once-per.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import type { Draft } from "./claims.ts";
-import { withoutReportingTail } from "./clause-trimming.ts";
+import { withoutReportingTail } from "./clause-bounds.ts";
 
 const { answered: WORDS, words: CLASSES } = english.grammar;
 const THAT = `(?:${english.grammar.claiming.that})\\s+`;

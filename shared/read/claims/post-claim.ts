@@ -8,7 +8,7 @@ import { spanOf } from "../../text/span.ts";
 import { stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
-import { QUESTION_WORDS } from "../stance/cues.ts";
+import { QUESTION_WORDS } from "../stance/words.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 
 const QUESTION = new RegExp(

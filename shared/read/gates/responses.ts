@@ -12,7 +12,7 @@ import { spanOf } from "../../text/span.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { analysisOf } from "../attribution/statements.ts";
-import { reportedTime } from "../dates/reported-time.ts";
+import { reportedTime } from "../dates/dates.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { standingOf } from "../parties/standing.ts";
 import { wholeParty } from "../parties/whole-party.ts";

@@ -19,9 +19,9 @@ import { isKnownOutlet } from "../parties/known-outlets.ts";
 import { runningNames } from "../parties/name-shapes.ts";
 import { kindOfName } from "../parties/party.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
+import { subjectOf, termShare } from "./own-source.ts";
 import { isPlace, namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
 import weights from "./source-weights.json" with { type: "json" };
-import { subjectOf, termShare } from "./subject.ts";
 
 interface Mention {
   x: number[];

@@ -11,7 +11,7 @@ import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { blockAt, blocksOf } from "../attribution/block-quotes.ts";
-import { reportedTime } from "../dates/reported-time.ts";
+import { reportedTime } from "../dates/dates.ts";
 import { NOBODY } from "../parties/party.ts";
 import { postAuthorOf } from "../parties/source-attribution.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";

@@ -1,16 +1,70 @@
 /** Resolves a pronoun, a short name or "the company" to one of the parties named so far. */
 
-import type { CueGrammar } from "../../lang/index.ts";
-import { anyLanguage, chinese, english, sourcesOf } from "../../lang/index.ts";
+import { anyLanguage, type CueGrammar, chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { functionWords, NAME_PART } from "../attribution/cue-grammar-patterns.ts";
 import type { NameTest } from "./capital-nouns.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
-import { fullNameBefore, isMentionedUnnamed, personIn } from "./definite-descriptions.ts";
-import { mayMean } from "./gender.ts";
 import { isCommon, isSmallWord, leadOf, type RunningNames } from "./name-shapes.ts";
-import { organisedIn } from "./organisation-names.ts";
 import { kindOfName, NOBODY, partyOf } from "./party.ts";
+import { mayMean } from "./same-party.ts";
+
+const { naming, describing } = english.grammar;
+/** A definite description of a person whom the text has named: "the chef". */
+const HUMAN = new RegExp(
+  `^(?:${describing.pointing})\\s+(?:[\\w-]+\\s+){0,2}?((?!(?:${describing.noHuman})$)[a-z-]*(?:${describing.human}))$`,
+  "i",
+);
+const CHINESE = new RegExp(`^(?:${chinese.chinese.definitePerson})(\\p{Script=Han}{1,6})$`, "u");
+const indefinite = sourcesOf(({ pronouns }) => pronouns?.indefinite);
+const INDEFINITE = `${indefinite.spaced}|${indefinite.unspaced}`;
+const descriptionsOf = oncePer((grammar: CueGrammar) => ({
+  /** The noun, at most with an adjective behind it where nouns have small letters: "el dirigente alemán". */
+  noun: new RegExp(`^(?:${grammar.article})\\s*((?:${grammar.people}))${grammar.capitalNouns ? "" : "(?: \\p{Ll}+)?"}$`, "iu"),
+  name: new RegExp(
+    `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{L})(?:${grammar.that}) ?)((?!(?:${grammar.article}|${functionWords(grammar)}) )\\p{Lu}\\p{Ll}+ ${NAME_PART}\\p{Ll}+)(?=,? \\p{Ll})`,
+    "gu",
+  ),
+}));
+
+/** The noun of a definite description of a person, lower case; null if the phrase is not such a description. */
+const personIn = (phrase: string, grammar: CueGrammar | null): string | null =>
+  (grammar ? descriptionsOf(grammar).noun : /\p{Script=Han}/u.test(phrase) ? CHINESE : HUMAN).exec(phrase)?.[1]?.toLowerCase() ?? null;
+
+/** Whether a text has introduced a person of this description without a name: "a former waiter". */
+const isMentionedUnnamed = (before: string, noun: string) =>
+  new RegExp(`(?<![\\p{L}])(?:${INDEFINITE})(?:(?<=\\p{Script=Han})|\\s)(?:[\\p{L}-]+\\s){0,3}${noun}(?![\\p{L}])`, "iu").test(
+    before.slice(-3000),
+  );
+
+/** The last full name that begins a sentence or a clause before an offset, as a person. */
+function fullNameBefore(text: string, at: number, grammar: CueGrammar): Party | null {
+  if (grammar.capitalNouns) return null;
+  const name = [...text.slice(Math.max(0, at - 2000), at).matchAll(descriptionsOf(grammar).name)].at(-1)?.[1];
+  const party = name ? cueGrammarParty(name, "", grammar) : null;
+  return party?.kind === "person" ? party : null;
+}
+
+/** What stands beside a name of two capitalised words that is not a person's: "Acme Foods said it", "a spokeswoman for Transport North". */
+const OF = new RegExp(`(?<!\\p{L})${describing.ofBody} $`, "u");
+const AFTER = new RegExp(`^(?:(?:['’]s?)? (?:${describing.bodysOwn})\\b|${describing.thing})`, "u");
+const LETTER_BEFORE = /\p{L}$/u;
+/** How much of a text is searched, and how much beside each place of the name, in UTF-16 units. */
+const MAX_TEXT = 20_000;
+const REACH = 100;
+
+/** Whether a text treats a name as an organisation. Linear in the text. */
+function organisedIn(text: string, name: string): boolean {
+  const searched = text.slice(0, MAX_TEXT);
+  for (let at = searched.indexOf(name); at >= 0; at = searched.indexOf(name, at + 1)) {
+    const before = searched.slice(Math.max(0, at - REACH), at);
+    const after = searched.slice(at + name.length, at + name.length + REACH);
+    if (OF.test(before)) return true;
+    if (!LETTER_BEFORE.test(before) && AFTER.test(after)) return true;
+  }
+  return false;
+}
 
 const HE = new RegExp(`^(?:${english.pronouns.he}|${chinese.pronouns.he})$`, "i");
 const IT = new RegExp(`^(?:${english.pronouns.it}|${chinese.pronouns.it})$`, "i");
@@ -73,7 +127,6 @@ const NO_THING = new RegExp(
   `^(?:${chinese.names.surnames}\\p{Script=Han}{1,2}|\\p{Script=Han}{0,4}(?:${chinese.chinese.rumourNouns}|${chinese.chinese.noThing}))$`,
   "u",
 );
-const { naming, describing } = english.grammar;
 const { definite } = english.pronouns;
 /** "On" and "in", with their space, before a place of publication. */
 const ON = sourcesOf(({ mentions }) => mentions?.join).spaced;

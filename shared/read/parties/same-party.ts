@@ -1,5 +1,8 @@
 /** Whether two descriptions are of one party, within one text. */
+
+import type { CueGrammar } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 
 /** The words of a party's name, else of how it is described. */
@@ -21,3 +24,17 @@ export const isAuthor = (author: Party | null, party: Party): boolean =>
   author !== null &&
   author.kind !== "organisation" &&
   (isSameParty(author, party) || (author.name === null && party.name !== null && Boolean(author.description?.endsWith(party.name))));
+
+const genderOf = oncePer(({ she, woman, agentEndings = "(?!)" }: CueGrammar) =>
+  she === undefined
+    ? null
+    : { she: new RegExp(`^(?:${she})$`, "iu"), woman: new RegExp(`(?:${woman})$`, "iu"), agent: new RegExp(`(?:${agentEndings})$`, "iu") },
+);
+
+/** Whether "he" or "she" may mean a party by its role; of a role that tells nothing either may. */
+export function mayMean(pronoun: string, { role, description }: Party, grammar: CueGrammar | null): boolean {
+  const patterns = grammar && genderOf(grammar);
+  const [noun = ""] = /^[\p{L}-]+/u.exec(role ?? description ?? "") ?? [];
+  if (!patterns?.agent.test(noun)) return true;
+  return patterns.she.test(pronoun) === patterns.woman.test(noun);
+}

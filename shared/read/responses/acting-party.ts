@@ -12,7 +12,7 @@ import { clauseSubjects } from "../attribution/chinese.ts";
 import { carriesClaim, functionWords } from "../attribution/cue-grammar-patterns.ts";
 import { allNamesIn } from "../gates/names.ts";
 import { nameTestOf } from "../parties/capital-nouns.ts";
-import { mayMean } from "../parties/gender.ts";
+import { mayMean } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 
 /** "We apologise", "this article has been corrected": a paper speaks of what it published itself. */

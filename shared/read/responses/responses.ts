@@ -12,7 +12,7 @@ import { nameWords } from "../../timeline/party-names.ts";
 import { type LocatedStatement, MAX_SENTENCES, type PartyAt, saidAt, type TextAnalysis } from "../analysis.ts";
 import { issuerOf } from "../attribution/issuer.ts";
 import { labelLength } from "../attribution/paragraph-labels.ts";
-import { reportedTime } from "../dates/reported-time.ts";
+import { reportedTime } from "../dates/dates.ts";
 import { hasPhrase } from "../gates/sources.ts";
 import { actorOf } from "../parties/actors.ts";
 import { isAuthor, isSameParty } from "../parties/same-party.ts";

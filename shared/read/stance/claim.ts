@@ -1,10 +1,20 @@
 /** A claim, prepared for stance features. Made once for all features. */
+
+import { background, MIN_DOCUMENTS } from "../../match/terms/background-corpus.ts";
+import { terms } from "../../match/terms/terms.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
-import { list, STOP, WORDS } from "./cues.ts";
-import { idf } from "./idf.ts";
 import { bitsOf, type MarkedSentence, markedSentences, merged } from "./marked-text.ts";
-import { isContent, stem } from "./words.ts";
+import { isContent, list, STOP, stem, WORDS } from "./words.ts";
+
+/** Assumed document count of a word that the background corpus lacks. */
+const UNSEEN_DOCUMENTS = MIN_DOCUMENTS / 2;
+
+/** Inverse document frequency of a folded word among claims at large, as a natural logarithm: about 2 for "people", 8 for a rare name. */
+export function idf(word: string): number {
+  const [term = word] = terms(word, "en");
+  return Math.log(background.documents / (background.frequency.get(term) ?? UNSEEN_DOCUMENTS));
+}
 
 const MAX_LENGTH = 1000;
 const MAX_WORDS = 120;

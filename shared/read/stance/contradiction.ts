@@ -1,7 +1,6 @@
 /** Plain contradictions and questions, found by rule: a few forms that a fitted model should never overrule. */
 import { chinese } from "../../lang/index.ts";
-import { CUES, list, QUESTION_WORDS, STOP, WORDS } from "./cues.ts";
-import { countChinese, countPhrases, padded, stanceWords, stem } from "./words.ts";
+import { CUES, countChinese, countPhrases, list, padded, QUESTION_WORDS, STOP, stanceWords, stem, WORDS } from "./words.ts";
 
 const QUOTED = /"[^"]*"?/g;
 const TURN = list(WORDS.turned);

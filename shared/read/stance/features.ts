@@ -1,9 +1,23 @@
 /** Features of a post's stance in a thread: own words, cues, form, and relation to the post it answers (RumourEval 2019, task A). */
+
+import { spelledNumbers } from "../../text/numbers.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { clip, share } from "./article.ts";
-import { CUES, list, POST_CUES, QUESTION_WORDS, WORDS } from "./cues.ts";
-import { denialFeatures } from "./denial.ts";
-import { contentStems, countChinese, countPhrases, isHan, padded, stanceWords } from "./words.ts";
+import {
+  CUES,
+  contentStems,
+  countChinese,
+  countPhrases,
+  isContent,
+  isHan,
+  list,
+  POST_CUES,
+  padded,
+  QUESTION_WORDS,
+  stanceWords,
+  stem,
+  WORDS,
+} from "./words.ts";
 
 export type Features = Map<string, number>;
 
@@ -137,5 +151,34 @@ export function threadFeatures(text: string, root: string | null, parent: string
   // the longer an answer, the more of every cue it holds
   const long = Math.max(1, Math.sqrt(own.length / 12));
   for (const [name, value] of out) if (/^[cx]:/.test(name)) out.set(name, value / long);
+  return out;
+}
+
+const [OPENS, TRUE, UNTRUE, THIS, BE, NOT] = (["opens", "true", "untrue", "this", "be", "not"] as const).map(
+  (key) => new Set(list(WORDS.answers[key])),
+) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>, Set<string>];
+const NO = new Set(CUES.negation);
+const REPORTING = new RegExp(`^(?:${WORDS.reporting})`);
+const NUMBERS = spelledNumbers("en");
+
+const numbersIn = (tokens: string[]) => tokens.flatMap((word) => NUMBERS.get(word) ?? (/^\d{1,5}$/.test(word) ? Number(word) : []));
+
+/** Features of an answer's own words against the words of the posts above it. */
+export function denialFeatures(own: string[], above: string[][]): Features {
+  const out: Features = new Map();
+  const theirs = contentStems(above.flat());
+  const isNot = (i: number) => NOT.has(own[i] ?? "");
+  own.forEach((word, i) => {
+    const next = own[i + 1] ?? "";
+    // "Not (yet) confirmed", "isn't true"
+    if (UNTRUE.has(word) || (NO.has(word) && (TRUE.has(next) || TRUE.has(own[i + 2] ?? "")))) out.set("x:not true", 1);
+    if (NO.has(word) && own.slice(i + 1, i + 6).some((w) => isContent(w) && theirs.has(stem(w)))) out.set("x:not shared", 1);
+    if (THIS.has(word) && (isNot(i + 1) || isNot(i + 2) || (BE.has(next) && isNot(i + 3)))) out.set("x:this not", 1);
+    if (REPORTING.test(word)) out.set("x:reporting", 1);
+  });
+  if (OPENS.has(own[0] ?? "")) out.set("x:opens", 1);
+  const mine = numbersIn(own);
+  const held = numbersIn(above.flat());
+  if (mine.length > 0 && held.length > 0 && !mine.some((n) => held.includes(n))) out.set("x:other number", 1);
   return out;
 }

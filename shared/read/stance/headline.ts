@@ -1,12 +1,10 @@
 /** Features of a headline as a sign of its article's stance towards a claim. */
 import { foldScripts } from "../../text/segment.ts";
 import { clip, saysItself, share, worthShare } from "./article.ts";
-import { type Claim, capitalised, negatedStems, type Put } from "./claim.ts";
+import { type Claim, capitalised, idf, negatedStems, type Put } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
-import { QUESTION_WORDS, WORDS } from "./cues.ts";
-import { idf } from "./idf.ts";
 import { bitsOf, CUE_CLASSES, countCues, type MarkedSentence, markedSentences, merged } from "./marked-text.ts";
-import { isContent } from "./words.ts";
+import { isContent, QUESTION_WORDS, WORDS } from "./words.ts";
 
 const MAX_LENGTH = 400;
 const MAX_WORDS = 60;

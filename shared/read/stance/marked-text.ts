@@ -4,8 +4,7 @@
  */
 import { oncePer } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
-import { ARTICLE_CUES, CHINESE, CUES } from "./cues.ts";
-import { stem } from "./words.ts";
+import { ARTICLE_CUES, CHINESE, CUES, stem } from "./words.ts";
 
 /** The classes of cues; a class's place in the list is its bit in a word's marks. */
 const { ask: _ask, swear: _swear, ...shared } = CUES;

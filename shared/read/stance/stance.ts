@@ -5,14 +5,30 @@ import type { StanceLabel } from "../../model/reading.ts";
 import { areSameLanguage } from "../../text/language.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { shared } from "../../text/stem-overlap.ts";
-import { type Claim, claimOf } from "./claim.ts";
+import { articleFeatures, claimFeatures } from "./article.ts";
+import { type Claim, claimOf, type Put } from "./claim.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
-import { documentFeatures } from "./document.ts";
 import { type Features, threadFeatures } from "./features.ts";
+import { headlineFeatures } from "./headline.ts";
 import { logits, type Network, softmax, weightiest } from "./network.ts";
 import { stanceByRules } from "./rules.ts";
 import weights from "./weights.json" with { type: "json" };
 import { contentStems, stanceWords } from "./words.ts";
+
+/** Named features; null for a missing text or headline. */
+export function documentFeatures(text: string | null, title: string | null, claim: Claim): Features {
+  const out: Features = new Map([["bias", 1]]);
+  const put: Put = (name, value) => {
+    const n = Number(value);
+    if (n !== 0) out.set(name, n);
+  };
+  claimFeatures(claim, put);
+  if (text === null) put("no text", true);
+  else articleFeatures(text, claim, put);
+  if (title === null) put("no title", true);
+  else headlineFeatures(title, claim, put);
+  return out;
+}
 
 interface StanceOptions {
   kind: string;

@@ -1,5 +1,27 @@
 /** Words as stance reading compares them: a plain regular expression, because segmenting an article by ICU alone costs over 5 ms. */
-import { CHINESE, STOP } from "./cues.ts";
+import { chinese, english } from "../../lang/index.ts";
+
+// The words that show a stance are English and Chinese (`stanceCues` in shared/lang). A phrase matches whole words; Chinese phrases match anywhere. Each
+// class is one feature of the fitted models, so a new phrase needs `node test/eval/fit-stance.ts` to be weighed anew.
+
+/** The phrases of a list. */
+export const list = (text: string) => text.split(", ");
+const lists = <Name extends string>(sources: Record<Name, string>) =>
+  Object.fromEntries(Object.entries<string>(sources).map(([name, phrases]) => [name, list(phrases)])) as Record<Name, string[]>;
+
+export const WORDS = english.stanceCues;
+/** The classes of posts and articles alike, and the finer ones of each. */
+export const CUES = lists(WORDS.cues);
+export const ARTICLE_CUES = lists(WORDS.articles);
+const chinesePosts: Record<string, string[]> = lists(chinese.stanceCues.posts);
+export const POST_CUES = lists(WORDS.posts);
+for (const [name, phrases] of Object.entries(POST_CUES)) phrases.push(...(chinesePosts[name] ?? []));
+/** The classes in Chinese, matched on the folded text. */
+export const CHINESE: Record<string, string[]> = lists(chinese.stanceCues.cues);
+
+/** Words that carry no topic: skipped when claim and text are compared. */
+export const STOP = new Set(list(WORDS.noTopic));
+export const QUESTION_WORDS = new Set(list(WORDS.questionWords));
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/gu;
 const HAN = /\p{Script=Han}|[\u3040-\u30ff\u0e00-\u0e7f]/u;

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parseTime } from "../../../shared/model/time.ts";
-import { timesIn } from "../../../shared/read/dates/dates.ts";
-import { reportedTime } from "../../../shared/read/dates/reported-time.ts";
+import { reportedTime, timesIn } from "../../../shared/read/dates/dates.ts";
 import { fixtures } from "../../support/fixtures.ts";
 
 /** A Tuesday. */

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { denialFeatures } from "../../../../shared/read/stance/denial.ts";
-import { threadFeatures } from "../../../../shared/read/stance/features.ts";
+import { denialFeatures, threadFeatures } from "../../../../shared/read/stance/features.ts";
 
 const words = (text: string) => text.split(" ");
 const found = (own: string, ...above: string[]) => [...denialFeatures(words(own), above.map(words)).keys()].sort().join(", ");
