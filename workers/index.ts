@@ -7,6 +7,7 @@ import type { Env } from "./env.d.ts";
 import { notifyContext } from "./notify/context.ts";
 import { notify } from "./notify/notify.ts";
 import { stampLog } from "./notify/stamp.ts";
+import { CALLS_OF_LOOK, seekEarlier } from "./pipeline/backfill.ts";
 import { NIGHTLY, nightly } from "./pipeline/nightly.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
 import { sweep } from "./pipeline/sweep.ts";
@@ -79,7 +80,15 @@ export default {
     console.log(JSON.stringify({ event: "cron", ...told, still }));
     await tell(db, env, MAX_TELL_MS);
     await countFigures(db, Date.now());
-    await db.batch([...followLog(db), putUpkeep(db, "cron", Date.now(), { ...told, still })]);
+    const [claims = []] = await db.batch([...followLog(db), putUpkeep(db, "cron", Date.now(), { ...told, still })]);
+    // Now the search has all documents that were read before these claims.
+    if (claims.length && db.has(CALLS_OF_LOOK))
+      await seekEarlier(
+        db,
+        claims.map((row) => String(row.subject)),
+        false,
+        Date.now(),
+      );
     for (const result of [swept, crawled]) if (result.status === "rejected") throw result.reason;
   },
 } satisfies ExportedHandler<Env, Hint>;

@@ -1,6 +1,6 @@
 /** The topic of a text as weighted terms: tf-idf of its title and first sentences, with the document frequencies of the background corpus. */
 
-import { background } from "../match/terms/background-corpus.ts";
+import { backgroundIdf } from "../match/terms/background-corpus.ts";
 import { clean } from "../match/terms/clean.ts";
 import { baseLang, type Token, tokens, UNSPACED } from "../match/terms/tokens.ts";
 import { idOf, rowNumber } from "../model/id.ts";
@@ -16,19 +16,10 @@ const LEAD_SENTENCES = 6;
 const MAX_LEAD = 3000;
 /** Weight of a term in the title, as a multiple. */
 const TITLE_COUNT = 2;
-/** The assumed document frequency (a fraction) of a term that the background corpus lacks. */
-const UNSEEN_SHARE = 0.0003;
 /** Minimum idf of a term that distinguishes topics: words in more than one document in ten do not. */
 const MIN_TOPIC_IDF = 0.3;
 /** Number of buckets per text: more find hardly more texts on the same thing. */
 const BUCKETS = 6;
-
-/** Inverse document frequency from 0 to 1, by the background corpus alone, because a new instance has too few texts to count words. */
-function backgroundIdf(term: string): number {
-  const counted = background.frequency.get(term);
-  const share = counted === undefined ? UNSEEN_SHARE : counted / background.documents;
-  return Math.log(share) / Math.log(UNSEEN_SHARE);
-}
 
 /** The terms of a passage. Names in texts of two languages match by their English stems. */
 function termsOf(text: string, lang: string): Token[] {

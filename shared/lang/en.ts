@@ -590,6 +590,8 @@ export const en = {
       withinBodies: "of|and|the|for",
       withinName: "of|and|&|for|de(?: la| los)?|la|le|del|do|da|al|el|the|von(?: der)?|van(?: de[nr]?)?|bin",
       behindNumber: "The |TV |News ",
+      /** Behind a station's number: "Fox 13 News". */
+      station: "News|TV|Live|Now",
       betweenNumbers: "to",
       /** Which tell fathers and sons of one name apart. */
       generations: "jr\\.?|sr\\.?|ii|iii|iv",

@@ -32,4 +32,4 @@ export interface TermStatistics {
 }
 
 export { score } from "./score.ts";
-export { indexed, queryTerms, terms } from "./terms/terms.ts";
+export { indexed, type LookupWord, lookupWords, queryTerms, terms } from "./terms/terms.ts";

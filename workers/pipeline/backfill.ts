@@ -1,25 +1,31 @@
 /**
  * Documents that came before a claim, or before a wording of it. What is likely to make the claim is found by what is indexed anyway, in
- * bounded work; the rest by replay. A full-text index of documents would cost each post more rows than all else of it.
+ * bounded work; the rest by replay.
  */
 
-import { queryTerms, score } from "../../shared/match/index.ts";
+import { lookupWords, queryTerms, score } from "../../shared/match/index.ts";
 import { claimIdOf, textIdOf } from "../../shared/model/id.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
 import * as claims from "../store/claims/claims.ts";
 import { findSimilarClaims } from "../store/claims/find.ts";
 import { findCandidates } from "../store/claims/search.ts";
 import type { Db, Row } from "../store/d1.ts";
+import { selectDocumentsAbout } from "../store/documents/document-search.ts";
 import { nearestTexts, selectBuckets } from "../store/documents/texts.ts";
 import { selectBodies, selectDocumentsWithTexts, selectSightedWith } from "../store/jobs/replay.ts";
 import { persist } from "./persist.ts";
 
 /** Maximum number of wordings per request: an import brings more, and replay finds their documents. */
 const MAX_WORDINGS = 20;
+/** D1 calls of one look for the documents of such wordings. */
+export const CALLS_OF_LOOK = 8;
 /** Maximum number of similar claims whose documents are related again: some may now fit the new claim better. */
 const MAX_SIMILAR = 5;
 /** Maximum number of documents per such claim. */
 const MAX_SEEN = 40;
+/** Maximum number of documents per wording that have words of it in their title or beginning, and of all wordings. */
+const MAX_ABOUT = 40;
+const MAX_ABOUT_ALL = 200;
 /** Maximum number of documents per similar text. */
 const MAX_HOLDERS = 100;
 
@@ -27,6 +33,7 @@ const MAX_HOLDERS = 100;
  * Has the documents that are likely to make these claims looked at again, and gives their ids:
  * - exact and near copies of a wording, and near copies and quotes of those
  * - what proposals of the same words were made from
+ * - what has several of a wording's rarest words in its title or beginning; the search knows of a document up to a minute after it was read
  * - where `similar`: what is seen with the claims most like it, and with proposals of that time that say the same
  *
  * At most 20 wordings, in at most seven calls of D1, two written rows a document.
@@ -54,11 +61,16 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
   }
   const near = await nearTexts(db, prints);
   const further = near.size ? await nearTexts(db, await printsOf(db, [...near])) : near;
+  const about = wordings.flatMap(({ text, lang }) => selectDocumentsAbout(db, lookupWords(text, lang), [...ids], MAX_ABOUT));
   const found = await db.batch([
+    ...about,
     selectDocumentsWithTexts(db, [...new Set([...prints.map(({ id }) => id), ...near, ...further])], MAX_HOLDERS),
     ...selectSightedWith(db, [...rivals], MAX_SEEN),
   ]);
-  const documents = [...new Set(found.flat().map((row) => String(row.id)))].sort();
+  const idsOf = (rows: Row[][]) => [...new Set(rows.flat().map((row) => String(row.id)))];
+  const documents = [
+    ...new Set([...idsOf(found.slice(0, about.length)).slice(0, MAX_ABOUT_ALL), ...idsOf(found.slice(about.length))]),
+  ].sort();
   if (documents.length) await persist(db, { jobs: { again: documents } }, {}, now);
   return documents;
 }

@@ -13,7 +13,7 @@ import { signatureOf } from "../store/documents/texts.ts";
 import { selectNewlyClustered, selectRewordedClaims } from "../store/jobs/events.ts";
 import type { Dependency } from "../store/relations/dependencies.ts";
 import { pendingWakeOf, selectPendingWake } from "../store/relations/wake.ts";
-import { seekEarlier } from "./backfill.ts";
+import { CALLS_OF_LOOK, seekEarlier } from "./backfill.ts";
 import { persist } from "./persist.ts";
 
 /** Maximum number of documents per night that are related again because of late texts; the next night does the rest. */
@@ -66,8 +66,6 @@ export async function wakeOthers(db: Db, now: number): Promise<boolean> {
 const MAX_EVENTS = 50_000;
 const MAX_CLAIMS = 100;
 const CLAIMS_AT_ONCE = 20;
-/** D1 calls of one look. */
-const CALLS_OF_LOOK = 8;
 /** A day and an hour, so that a night that starts late misses nothing. */
 const SINCE = 25 * 3_600_000;
 

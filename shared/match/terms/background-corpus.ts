@@ -11,3 +11,12 @@ export interface BackgroundCorpus {
 export const MIN_DOCUMENTS = 20;
 
 export const background: BackgroundCorpus = { documents: corpus.documents, frequency: new Map(Object.entries(corpus.frequency)) };
+
+/** The assumed document frequency (a fraction) of a term that the corpus lacks. */
+const UNSEEN_SHARE = 0.0003;
+/** Inverse document frequency from 0 to 1, by the corpus alone, because a new instance has too few texts to count words. */
+export function backgroundIdf(term: string): number {
+  const counted = background.frequency.get(term);
+  const share = counted === undefined ? UNSEEN_SHARE : counted / background.documents;
+  return Math.log(share) / Math.log(UNSEEN_SHARE);
+}

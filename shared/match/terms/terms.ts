@@ -1,6 +1,7 @@
 /** The terms that claims are indexed and searched by. */
 
 import type { Searchable } from "../index.ts";
+import { backgroundIdf } from "./background-corpus.ts";
 import { clean } from "./clean.ts";
 import { soundKeys, spelledTerms } from "./names-by-sound.ts";
 import { baseLang, tokens, UNSPACED } from "./tokens.ts";
@@ -54,4 +55,36 @@ function likeliest(all: string[], most: number): string[] {
   if (all.length <= most) return all;
   const rest = all.slice(most / 2).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return [...all.slice(0, most / 2), ...rest.slice(0, most / 2)];
+}
+
+/** How many words of a claim texts are looked up by, how much more a name or a number counts than its rarity, and the shortest common part of a word's forms. */
+const MAX_LOOKUP = 6;
+const NAMED_BONUS = 0.3;
+const MIN_PREFIX = 4;
+/** A word by which texts are looked up, in small letters. */
+export interface LookupWord {
+  word: string;
+  /** Whether it is the beginning that the forms of a word have in common. */
+  isPrefix: boolean;
+}
+/** The words of a claim by which texts that may tell of it are looked up as they are written: its names and numbers, and the rarest of the others. None of scripts without spaces. */
+export function lookupWords(text: string, lang?: string | null): LookupWord[] {
+  const found = new Map<string, { at: number; is: LookupWord }>();
+  for (const { term, name, number, shown } of tokens(clean(text).body, lang)) {
+    const word = shown.toLowerCase().replace(/['’].*$/u, "");
+    if (!/^[\p{L}\p{N}]{2,}$/u.test(word) || UNSPACED.test(word) || found.has(term)) continue;
+    const isForm = !name && number === null;
+    const common = isForm ? commonPrefix(word, term) : word;
+    const isPrefix = isForm && common.length >= MIN_PREFIX;
+    found.set(term, { at: backgroundIdf(term) + (isForm ? 0 : NAMED_BONUS), is: { word: isPrefix ? common : word, isPrefix } });
+  }
+  return [...found.values()]
+    .sort((a, b) => b.at - a.at)
+    .slice(0, MAX_LOOKUP)
+    .map(({ is }) => is);
+}
+function commonPrefix(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
 }

@@ -17,9 +17,9 @@ const SITE =
   "(?:[\\p{L}\\p{N}-]{1,30}\\.){1,3}(?:com|net|org|tv|fm|info|news|website|co\\.uk|co|us|io|au|de|fr|es|it|br|cn)(?![\\p{L}\\p{N}])";
 /** Small words within a name: "Bank of England", "Ali al-Badri". */
 const { naming } = english.grammar;
-const WITHIN = ` (?:${naming.withinName}) (?=\\p{Lu})| ${naming.prefixes}(?=\\p{Lu})| |-`;
+const WITHIN = ` \\d{1,2} (?=${naming.station}(?!\\p{L}))| (?:${naming.withinName}) (?=\\p{Lu})| ${naming.prefixes}(?=\\p{Lu})| |-`;
 const RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}@#/]|\\p{Lu}\\.)(?:[@][\\p{L}\\p{N}_]{2,30}|${SITE}|(?:(?:\\d{1,4}(?:[AF]M)? (?=${naming.behindNumber}|\\p{Lu}{3,}(?!\\p{L})))?\\p{Lu}|\\d+${naming.betweenNumbers}\\d)${WORD}(?:(?:${WITHIN})\\p{Lu}${WORD}){0,6})`,
+  `(?<![\\p{L}\\p{N}@#/]|\\p{Lu}\\.)(?:[@][\\p{L}\\p{N}_]{2,30}|${SITE}|(?:(?:(?!(?:19|20)\\d\\d )\\d{1,4}(?:[AF]M)? (?=${naming.behindNumber}|\\p{Lu}{3,}(?!\\p{L})))?\\p{Lu}|\\d+${naming.betweenNumbers}\\d)${WORD}(?:(?:${WITHIN})\\p{Lu}${WORD}){0,6})`,
   "gu",
 );
 /** The first word of a sentence always has a capital, name or not. */
@@ -32,6 +32,12 @@ const TRIM = /(?:['’]s)?[’'.&-]{0,5}$/u;
 
 /** "Sunday Post": a known name begins with a word that is none. */
 const isWhole = (word: string, name: string) => word.toLowerCase() !== "the" && name.length > word.length && isKnownOutlet(name);
+
+/** "Channel 4": a known name goes on with its number. */
+function withNumber(name: string, passage: string): string {
+  const longer = name + (/^ \d{1,3}(?![\p{L}\p{N}])/u.exec(passage.slice(name.length))?.[0] ?? "");
+  return longer !== name && isKnownOutlet(longer) ? longer : name;
+}
 
 /**
  * The names in a passage, in order, with offsets into it; `common`: words that are no name, `demonyms`: adjectives of places with
@@ -57,7 +63,7 @@ export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegE
         text = text.slice(word[0].length);
         start += word[0].length;
       }
-      text = text.replace(TRIM, "");
+      text = withNumber(text.replace(TRIM, ""), passage.slice(start));
       // "A French site", "South Korean newspapers": an adjective, no name.
       const isAdjective = demonyms?.test(text) && /^ \p{Ll}/u.test(passage.slice(start + text.length)) && !/^@/.test(text);
       if (text.length > 1 && !common.test(text) && !isAdjective) out.push({ name: text, start, end: start + text.length });

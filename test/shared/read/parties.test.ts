@@ -46,6 +46,22 @@ test("a name goes over its small words and ends with its sentence", () => {
   );
 });
 
+test("a station's number belongs to its name, a year before a name does not", () => {
+  const number = fc.integer({ min: 2, max: 60 });
+  fc.assert(
+    fc.property(fc.constantFrom("WXYZ", "Fox", "Channel"), number, (station, n) => {
+      assert.deepEqual(
+        namesIn(`In July 2016 ${station} ${n} News told it.`).map((one) => one.name),
+        [`${station} ${n} News`],
+      );
+    }),
+  );
+  assert.deepEqual(
+    namesIn("He told Channel 4 that he had 4 cats.").map((one) => one.name),
+    ["Channel 4"],
+  );
+});
+
 test("words with a verb between them are no party: who is asked is one, who asks is another", () => {
   const verb = fc.constantFrom("reached out to", "contacted", "called", "said", "was told by", "spoke to");
   fc.assert(

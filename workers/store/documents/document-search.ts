@@ -1,9 +1,11 @@
 /** Finds documents by their words, author and site, the latest read first. Each match in FTS5 counts as a row read. */
 
 import type { LoggedEvent } from "../../../shared/log/block.ts";
+import type { LookupWord } from "../../../shared/match/index.ts";
 import { platformOfHost } from "../../../shared/platforms/index.ts";
 import type { Db } from "../d1.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
+import { FOREVER } from "../versions.ts";
 import { LATEST_TEXT } from "./revisions.ts";
 
 /** How many characters of a text are indexed: its beginning, which lists show. */
@@ -74,6 +76,34 @@ export function matchOf(columns: Partial<Record<SearchColumn, string>>): string 
     return words.length ? [`${column} : (${words.map((word, i) => `"${word}"${i === words.length - 1 ? end : ""}`).join(" AND ")})`] : [];
   });
   return parts.length ? parts.join(" AND ") : null;
+}
+/** Every choice of so many of some things, in their order. */
+function choices<T>(of: readonly T[], many: number): T[][] {
+  if (many === 0) return [[]];
+  return of.flatMap((one, i) => choices(of.slice(i + 1), many - 1).map((rest) => [one, ...rest]));
+}
+/** Fewest of a claim's words with which a document may tell of it, and with which it probably does. */
+const [SOME_WORDS, MOST_WORDS] = [3, 4];
+/**
+ * The documents whose title or beginning has at least four of some words, then those that have three, newest first, up to a limit each, without those
+ * that have a sighting on these claims: (id), in two statements. Where there are only two words, both are needed; for one there is none.
+ */
+export function selectDocumentsAbout(db: Db, words: readonly LookupWord[], claimIds: readonly string[], limit: number) {
+  const counts = [MOST_WORDS, SOME_WORDS].map((count) => Math.min(count, words.length));
+  return [...new Set(counts)]
+    .filter((count) => count > 1)
+    .map((count) => {
+      const all = choices(words, count).map((some) => some.map(({ word, isPrefix }) => `"${word}"${isPrefix ? " *" : ""}`).join(" AND "));
+      const match = `words : (${all.map((one) => `(${one})`).join(" OR ")})`;
+      return db.statement(
+        `SELECT f.document_id AS id FROM (SELECT document_id, rowid AS place FROM document_search WHERE document_search MATCH ?1 ORDER BY rowid DESC LIMIT ?3) f
+          WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = f.document_id AND s.replaced_at = ${FOREVER}
+            AND s.claim_id IN (SELECT value FROM json_each(?2))) ORDER BY f.place DESC`,
+        match,
+        claimIds,
+        limit,
+      );
+    });
 }
 /** Documents that match, those read last first, before a position: (position, document_id, words, author, site). */
 export function selectDocumentsLike(db: Db, match: string, before: number | null, limit: number) {

@@ -14,10 +14,12 @@ const HAS_STATES = `json_array_length(recent) >= ${STATES}`;
 
 /**
  * Processes the next events of the log: adds their documents to the search, lists their claims by the hour of their last change, and moves
- * earlier states of these claims to their history. The last statement gives (seq) while there are more. Reads a few rows if nothing happened.
+ * earlier states of these claims to their history. The first statement gives the claims that were entered or changed: (subject); the last one (seq)
+ * while there are more. Reads a few rows if nothing happened.
  */
 export function followLog(db: Db) {
   return [
+    db.statement(`SELECT DISTINCT subject FROM ${NEXT} WHERE type IN ('claim.created', 'claim.changed')`),
     ...indexDocuments(db, NEXT),
     db.statement(
       `INSERT INTO claim_history (claim_id, at, states) SELECT claim_id, recent ->> '$[0][0]', recent FROM claim_summary
