@@ -630,6 +630,8 @@ export const en = {
       shortTitles: "President|Mrs?|Ms|Dr|Sen|Gov|Rep",
       some: "[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome",
       called: "called|named",
+      /** Before whom somebody asks: the next "he" is who answers. */
+      contacts: "contacted|contacts|approached|reached out to|got in touch with|spoke (?:to|with)|interviewed|asked|called",
       offices:
         "office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?",
       oneOfOffice: "lawyer|attorney|representative|publicist|agent",

@@ -147,6 +147,11 @@ const HEAD = new RegExp(`^(?:${describing.heads})`, "i");
 const OFFICE_HOLDER = new RegExp(`^${describing.officeHolders}`, "i");
 /** "The company's statement": whose it is. */
 const STATEMENT_OF = new RegExp(`^(.{2,60}?)(?:['’]s|(?<=s)['’]) (?:\\p{L}+ )?(?:${describing.statements})$`, "iu");
+/** "The Post contacted a police officer": whom the next "he" means, who has no name. */
+const ASKED = new RegExp(
+  `(?<!\\p{L})(?:${describing.contacts}) ((?:[\\p{L}’'-]+ ){0,4}?(?:${english.parties.roles}|${english.parties.people}))(?![\\p{L}-]| \\p{Lu})`,
+  "gu",
+);
 const POSTER = new RegExp(`^${describing.posters}$`, "i");
 
 interface Mention {
@@ -225,9 +230,9 @@ export class Coreference {
     return this.roleHolder(party, text, start) ?? this.unnamed(party, text, start);
   }
 
-  /** The last party mentioned before an offset that passes a test. */
-  private latest(start: number, test: (party: Party) => boolean): Party | null {
-    return this.mentions.findLast((mention) => mention.start < start && test(mention.party))?.party ?? null;
+  /** The last party mentioned before an offset that passes a test, and not before another offset. */
+  private latest(start: number, test: (party: Party) => boolean, from = 0): Party | null {
+    return this.mentions.findLast((mention) => mention.start >= from && mention.start < start && test(mention.party))?.party ?? null;
   }
 
   /** The party that the text is about: the last salient organisation; in English the last outlet if there is no such organisation. */
@@ -253,6 +258,8 @@ export class Coreference {
   /** "He", "she". */
   private person(text: string, start: number): Party {
     if (this.grammar && this.isUnclear(start)) return { ...NOBODY, description: text };
+    const asked = this.grammar ? null : this.askedBefore(start);
+    if (asked) return asked;
     return (
       this.latest(start, (p) => p.kind === "person" && p.name !== null && mayMean(text, p, this.grammar)) ??
       (this.grammar ? fullNameBefore(this.text, start, this.grammar) : null) ??
@@ -261,6 +268,16 @@ export class Coreference {
         (p) => (p.kind === "person" || p.kind === "anonymous" || p.kind === "account") && mayMean(text, p, this.grammar),
       ) ?? { ...NOBODY, description: text }
     );
+  }
+
+  /** Whom the sentences before tell to have been asked, where nobody is named since then. */
+  private askedBefore(start: number): Party | null {
+    const from = Math.max(0, start - NEAR_PRONOUN);
+    const [, who = "", at = 0] =
+      [...this.text.slice(from, start).matchAll(ASKED)]
+        .map(({ 0: all, 1: phrase, index }) => [all, phrase, from + index] as const)
+        .at(-1) ?? [];
+    return who && !this.latest(start, ({ kind, name }) => kind === "person" && name !== null, at) ? partyOf(who) : null;
   }
 
   /** Whether another name of two words stands behind the last person named: "he" may mean either. */

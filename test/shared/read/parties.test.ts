@@ -62,6 +62,25 @@ test("a station's number belongs to its name, a year before a name does not", ()
   );
 });
 
+test("who was asked a sentence ago is whom the next pronoun means, though others have names", () => {
+  const asks = fc.constantFrom("contacted", "reached out to", "spoke to", "asked");
+  const who = fc.constantFrom("a police officer in Salem", "the museum's director", "an Acme spokesperson");
+  fc.assert(
+    fc.property(asks, who, fc.constantFrom("he", "she"), (verb, asked, pronoun) => {
+      const { statements } = analyseText(
+        `Posts said that Ann Roe was dead. The Courier ${verb} ${asked}. “That is not true,” ${pronoun} said.`,
+        "en",
+        null,
+      );
+      const speaker = statements.at(-1)?.speaker?.party;
+      assert.equal(speaker?.name, null);
+      assert.match(speaker?.description ?? "", /officer|director|spokesperson/);
+    }),
+  );
+  const named = analyseText("The Courier contacted a police officer. Later Ann Roe came. “That is not true,” she said.", "en", null);
+  assert.equal(named.statements.at(-1)?.speaker?.party.name, "Ann Roe");
+});
+
 test("words with a verb between them are no party: who is asked is one, who asks is another", () => {
   const verb = fc.constantFrom("reached out to", "contacted", "called", "said", "was told by", "spoke to");
   fc.assert(
