@@ -147,9 +147,9 @@ const HEAD = new RegExp(`^(?:${describing.heads})`, "i");
 const OFFICE_HOLDER = new RegExp(`^${describing.officeHolders}`, "i");
 /** "The company's statement": whose it is. */
 const STATEMENT_OF = new RegExp(`^(.{2,60}?)(?:['’]s|(?<=s)['’]) (?:\\p{L}+ )?(?:${describing.statements})$`, "iu");
-/** "The Post contacted a police officer": whom the next "he" means, who has no name. */
+/** "The Post contacted a police officer. …": whom the next "he" means, who has no name. */
 const ASKED = new RegExp(
-  `(?<!\\p{L})(?:${describing.contacts}) ((?:[\\p{L}’'-]+ ){0,4}?(?:${english.parties.roles}|${english.parties.people}))(?![\\p{L}-]| \\p{Lu})`,
+  `(?<!\\p{L})(?:${describing.contacts}) ((?:[\\p{L}’'-]+ ){0,4}?(?:${english.parties.roles}|${english.parties.people}))(?![\\p{L}-]| \\p{Lu})(?=[^.!?]{0,100}[.!?])`,
   "gu",
 );
 const POSTER = new RegExp(`^${describing.posters}$`, "i");
@@ -374,6 +374,8 @@ export class Coreference {
 
   private isOther(name: string, longer: string): boolean {
     if (!longer.startsWith(`${name} `)) return false;
+    // "Acme" makes the "Acme Pad 4": a number names a thing.
+    if (/\d/.test(longer.slice(name.length))) return true;
     const key = `${name}\n${longer}`;
     const known = this.twoNames.get(key) ?? areTwoNames(this.text, name, longer);
     this.twoNames.set(key, known);

@@ -22,6 +22,7 @@ const ANY_NOT = patternOf(({ negation }) => negation?.words);
 const MIN_SHARED_STEMS = 0.5;
 /** A longer statement says more than one thing. */
 const MAX_STATEMENT = 250;
+const CLAUSES = /[^,，;；]+/gu;
 const CLAUSE = /[,，;；]/u;
 
 const notOf = oncePer((lang: string) => {
@@ -49,14 +50,19 @@ export function negates(claim: string, said: string, lang = ""): { start: number
 const MIN_COMMON_STEMS = 2;
 
 /**
- * Offset of "not" in a statement that shares words with a claim; null if there is none or the claim has the "not" too. Not in English,
+ * Offset of "not" in a clause that shares words with a claim; null if there is none or the claim has the "not" too. Not in English,
  * which fitted models read.
  */
 export function refuses(claim: string, said: string, lang: string): { start: number; end: number } | null {
   const pattern = notOf(lang);
-  const not = pattern && !pattern.test(claim) && said.length <= 2 * MAX_STATEMENT ? pattern.exec(said) : null;
-  if (!not || shared(stemsOf(said), stemsOf(claim)) < MIN_COMMON_STEMS) return null;
-  return { start: not.index, end: not.index + not[0].length };
+  if (!pattern || pattern.test(claim) || said.length > 2 * MAX_STATEMENT) return null;
+  const stems = stemsOf(claim);
+  for (const { 0: clause, index } of said.matchAll(CLAUSES)) {
+    const not = pattern.exec(clause);
+    if (not && shared(stemsOf(clause), stems) >= MIN_COMMON_STEMS)
+      return { start: index + not.index, end: index + not.index + not[0].length };
+  }
+  return null;
 }
 
 /** Offset at which a statement negates something; if the text itself calls the claim wrong, this is a denial. */

@@ -42,13 +42,15 @@ const patterns = oncePer((tag: string) => {
 const MAX_PASSAGE = 2000;
 /** What turns a cue into its absence in the language of a primary tag: "did not", "asked Facebook to", "nicht" behind it. Null where nothing is known. */
 const absenceOf = oncePer((tag: string) => {
-  const { negation, unspaced } = packOf(tag) ?? {};
+  const { negation, unspaced, cueGrammar } = packOf(tag) ?? {};
   if (!negation) return null;
   const { ofResponse, requested, ownNegative = "(?!)", turnedAfter = "(?!)", after = "(?!)" } = negation;
   const ends = (source: string) => new RegExp(`${unspaced ? "" : "(?<![\\p{L}\\p{N}_])"}(?:${source})$`, "iu");
   return {
     negated: ends(ofResponse),
     requested: ends(requested),
+    /** "Les accusations se confirment": nobody confirms them. */
+    reflexive: ends(`(?:${cueGrammar?.reflexive ?? "(?!)"})\\s?`),
     ownNegative: new RegExp(`^(?:${ownNegative})(?!\\p{L})`, "iu"),
     turnedAfter: new RegExp(`^(?:${turnedAfter})`, "iu"),
     after: new RegExp(`^(?:${after})`, "u"),
@@ -80,7 +82,8 @@ function readCues(text: string, lang: string): ResponseCue[] {
 function isAbsent(type: ResponseType, { 0: cue, index, input }: RegExpExecArray, tag: string): boolean {
   const absence = absenceOf(tag);
   if (!absence) return false;
-  if (absence.requested.test(input.slice(Math.max(0, index - 80), index))) return true;
+  const before = input.slice(Math.max(0, index - 80), index);
+  if (absence.requested.test(before) || (type === "confirmation" && absence.reflexive.test(before))) return true;
   if (UNTURNED.has(type)) return false;
   if (absence.turnedAfter.test(cue) && absence.after.test(input.slice(index + cue.length))) return true;
   return !absence.ownNegative.test(cue) && absence.negated.test(input.slice(Math.max(0, index - 40), index));
