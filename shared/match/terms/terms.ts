@@ -58,7 +58,7 @@ function likeliest(all: string[], most: number): string[] {
 }
 
 /** How many words of a claim texts are looked up by, how much more a name or a number counts than its rarity, and the shortest common part of a word's forms. */
-const MAX_LOOKUP = 6;
+const MAX_LOOKUP = 5;
 const NAMED_BONUS = 0.3;
 const MIN_PREFIX = 4;
 /** A word by which texts are looked up, in small letters. */
