@@ -87,7 +87,7 @@ const REACH = 40;
 const SEAT = /^\p{Lu}-\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?$/u;
 const isSeat = (passage: string, { name, start, end }: NameMention) =>
   SEAT.test(name)
-    ? passage[start - 1] === "("
+    ? /[(,] ?$/u.test(passage.slice(0, start))
     : /^\p{Lu}\p{Ll}{1,5}$/u.test(name) && passage[start - 1] === "(" && passage.startsWith(".)", end);
 /** "Alder, Argentina": what the name of a country may stand behind. */
 const BEHIND = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?=[,.;)]|$| \p{Ll})/u;
