@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
 import fc from "fast-check";
-import { indexed, queryTerms, terms } from "../../../shared/match/index.ts";
+import { indexed, lookupWords, queryTerms, terms } from "../../../shared/match/index.ts";
 import { leastCpuTime } from "../../cpu.ts";
 
 const TOKENIZER = `tokenize = "unicode61 remove_diacritics 0 tokenchars ''''"`;
@@ -171,4 +171,27 @@ test("hostile texts take less than 50 ms", () => {
 test("whom a reply answers is not its text; a mention within it is", () => {
   assert.deepEqual(terms("@alice @bob_c @NewsDesk: the bridge is closed", "en"), terms("the bridge is closed", "en"));
   assert.ok(terms("the bridge is closed, says @NewsDesk", "en").includes("desk"));
+});
+
+test("the words that texts are looked up by: at most five, which FTS5 takes and finds in the claim; names and numbers before commoner words", () => {
+  const db = new DatabaseSync(":memory:");
+  db.exec('CREATE VIRTUAL TABLE t USING fts5(words, tokenize = "unicode61 remove_diacritics 2")');
+  const find = db.prepare("SELECT 1 FROM t WHERE t MATCH ?");
+  const asked = (text: string) => lookupWords(text, "en").map(({ word, isPrefix }) => `"${word}"${isPrefix ? " *" : ""}`);
+  fc.assert(
+    fc.property(anyText, (text) => {
+      assert.ok(asked(text).length <= 5);
+      for (const match of asked(text)) find.get(match);
+    }),
+  );
+  const plain = fc.array(fc.stringMatching(/^[A-Zé]?[a-zé]{2,9}$/), { maxLength: 12 }).map((words) => words.join(" "));
+  fc.assert(
+    fc.property(plain, (text) => {
+      db.prepare("DELETE FROM t").run();
+      db.prepare("INSERT INTO t (words) VALUES (?)").run(text);
+      for (const match of asked(text)) assert.ok(find.get(match), `${match} in ${text}`);
+    }),
+  );
+  const words = lookupWords("The mayor of Sandley has denied that 72 people were told to leave the Orpheum", "en").map(({ word }) => word);
+  for (const name of ["sandley", "orpheum", "72"]) assert.ok(words.includes(name), words.join());
 });
