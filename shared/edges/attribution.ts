@@ -1,7 +1,7 @@
 import type { Span } from "../model/quote.ts";
 import type { Reading, ReadReported } from "../model/reading.ts";
 import { ownSourceIn } from "../read/gates/own-source.ts";
-import { isOwnSite, type LikelySource, likelySource, likelySources, sourceCandidates } from "../read/gates/sources.ts";
+import { isOwnSite, type LikelySource, likelySource, likelySources, namesNoSource, sourceCandidates } from "../read/gates/sources.ts";
 
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import type { SourceName } from "../timeline/views.ts";
@@ -87,9 +87,13 @@ const isUnnamedPlace = ({ platform, actor, place, quote }: ReadReported) =>
 export function sourceNamed(text: string, reading: Reading | null): Credit | null {
   const credits = creditsOf(text);
   const named = credits.find(({ name }) => name !== null);
-  if (named || !reading) return named ?? credits[0] ?? null;
-  const likely = likelySource(reading, reading.document.site);
-  const outlet = outletIn(text, reading.statements);
+  if (!reading) return named ?? credits[0] ?? null;
+  const { lang, site } = reading.document;
+  // "laut einem Bericht des Küstenboten": a candidate has its name without the ending of its case.
+  if (named) return { ...named, name: sourceCandidates(reading, site).find(({ name }) => named.name === `${name}s`)?.name ?? named.name };
+  const likely = likelySource(reading, site);
+  const told = outletIn(text, reading.statements);
+  const outlet = told?.name && namesNoSource(told.name, lang) ? null : told;
   // The rule for outlets finds where a name begins: "The Coast Gazette".
   return (likely && outlet?.name?.endsWith(likely.name) ? outlet : likely) ?? outlet ?? credits[0] ?? null;
 }

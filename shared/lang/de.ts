@@ -3,6 +3,9 @@
 import { sourceCues } from "../text/source-cues.ts";
 import type { LanguagePack } from "./pack.ts";
 
+/** What media are called, alone or behind another noun. */
+const media =
+  "[Ss]ender|[Dd]ienst|[Pp]ortal|[Mm]agazin|[Zz]eitung|[Aa]gentur|[Bb]latt|[Ww]eb(?:site|seite)|[Ss]eite|[Mm]edium|[Pp]lattform|[Kk]anal|[Zz]eitschrift|[Bb]log|[Pp]odcast";
 const carriers =
   "Berichte?n?|Gerücht(en?)?|\\p{L}*vorw[uü]rfe?n?|Behauptung(en)?|\\p{L}*nachricht(en)?|\\p{L}*meldung(en)?|Videos?|Beitr[aä]ge?n?|Posts?|Screenshots?|Fotos?|Kettenbriefe?|Texte?|Aufnahmen?|Angaben";
 export const de: LanguagePack = {
@@ -134,22 +137,29 @@ export const de: LanguagePack = {
       "Dementi",
       "widerspr(ach|achen|icht|echen)",
       "bestr(itt|itten|eitet|eiten)",
-      "w(ies|iesen|eist|eisen) ([^.;]{2,80} )?zurück",
-      "zurück(gewiesen|weisen)",
+      "w(ies|iesen|eist|eisen) ([^.;]{2,160} )?(zurück|von sich)",
+      "zurück(gewiesen|weisen|wies|weist|zuweisen)",
+      "(ver)?w(ies|iesen|eist|eisen) ([^.;]{2,100} )?(ins|in das) (Reich|Land) der \\p{Lu}\\p{L}+",
+      "(tat|tut|taten|tun) ([^.;]{2,100} )?als [^.;]{2,40} ab|als [^.;]{2,40} abgetan",
+      "nicht ernst (zu )?(genommen|nehmen)",
+      "(lebe|lebt|leben) (ja |doch |also )?noch(?! (in|bei|mit|auf|von))|(ist|sei|bin|sind|seien) (\\p{L}+ ){0,2}(am Leben|wohlauf|quicklebendig|putzmunter|quietschfidel)",
+      '(sprach|sprachen|spricht|sprechen|gesprochen) ([^.;,]{1,40} )?von ([^.;,]{0,30} )?["“„»«]?\\s?(\\p{L}+ ){0,2}(Falsch|falsch|Lüge|Unsinn|Quatsch|Fake|Ente|Verleumdung|Kampagne|Märchen|Erfindung|haltlos|absurd)\\p{L}*',
+      "zerstreut(e|en)? [^.;]{0,60}(Gerücht|Sorge|Befürchtung|Zweifel)\\p{L}*",
       "bestätig\\p{L}+,? dass [^.;]{2,60} (falsch|gefälscht|eine Fälschung|erfunden|unecht) (ist|sei|war|sind|seien)",
       "(haben?|hat|habe) (\\p{L}+ ){0,2}nie(mals)? [^.;]{2,60}",
-      '(nann|bezeichne)\\p{L}* ([^.;]{2,60}? )?(als )?["“„]?\\s?(\\p{L}+ ){0,2}(Falsch|falsch|Lüge|Unsinn|Quatsch|haltlos|erfunden|unwahr|Fiktion|grotesk|absurd)\\p{L}*',
+      '(nann|bezeichne)\\p{L}* ([^.;]{2,60}? )?(als )?["“„]?\\s?(\\p{L}+ ){0,3}(Falsch|falsch|Lüge|Unsinn|Quatsch|Fake|Ente|Gerücht|haltlos|unbegründet|unzutreffend|erfunden|unwahr|Fiktion|Märchen|Verleumdung|grotesk|absurd|abwegig|Spekulation)\\p{L}*',
       "keine(rlei)? (Hinweise|Belege|Beweise|Anhaltspunkte|Anzeichen)",
       "(einen )?solche[nr]? (\\p{L}+ )?(hat|habe|gab|gibt|gebe) es nicht( gegeben)?",
-      "(wehr|verwahr)(t|te|ten|en) sich gegen [^.;]{2,60}",
-      "(tritt|treten|trat|traten) [^.;]{2,60} entgegen",
+      "(tritt|treten|trat|traten) [^.;]{2,140} entgegen|entgegengetreten",
+      'mit (einem )?(\\p{L}+ )?[„“"]?(\\p{L}+ )?Nein',
+      "(wehr|verwahr)(t|te|ten|en) sich ([^.;]{2,40} )?gegen [^.;]{2,60}",
       "verneint(e|en)?",
       "abgestritten|str(itt|eitet) [^.;]{2,60} ab",
       "(gab|gaben|gibt|geben) (\\p{L}+ ){0,2}Entwarnung",
       "handel(t|te|e) es sich ([^.;,]{1,60} )?\\p{L}*([Ff]alsch|Fake|Hoax|Gerücht|Lüge|Fälschung|Satire)\\p{L}*",
       "(reine|pure|bloße) (Spekulation|Erfindung)",
       "bestätig\\p{L}+( [^.;,]{1,40})?, dass (\\p{L}+ ){0,4}(kein|nicht|nie)\\p{L}*",
-      "(Quatsch|Blödsinn|Humbug|Unfug|Ammenmärchen)",
+      "(Quatsch|Blödsinn|Humbug|Unfug|Ammenmärchen|Zeitungsente)",
     ],
     confirmation: [
       "bestätig(t|te|ten|en)",
@@ -157,7 +167,8 @@ export const de: LanguagePack = {
       "eingeräumt",
       "gab(en)? [^.;]{0,80}?\\bzu",
       "zugegeben",
-      "gest(and|anden|eht|ehen)",
+      "gest(and|anden|eht|ehen)|zugestanden",
+      "mach(t|te|ten|en) ([^.;]{2,60} )?(offiziell|öffentlich)",
     ],
     partial_confirmation: [
       "(bestätig|räum)\\p{L}+ (\\p{L}+ ){0,3}(teilweise|zum Teil)",
@@ -209,6 +220,11 @@ export const de: LanguagePack = {
       "(gab|gaben|gibt|geben|macht|machte|machten|erteil\\p{L}+) (\\p{L}+ ){0,6}keine (Auskunft|Auskünfte|Angaben|Stellungnahme|Informationen|Interviews)",
       "(hielt|halten|hält|hielten) sich (\\p{L}+ ){0,3}bedeckt",
       "(schwieg|schwiegen|schweigt|schweigen)( (dazu|zu [^.;]{2,40}))?",
+      "(äußer)(t|te|ten|n) sich ([^.;,]{1,50} )?(nicht|weder)",
+      "(ließ|lässt|ließen|lassen) ([^.;,]{1,60} )?offen|offen (gelassen|lassen)",
+      "(nannt|nenn)\\p{L}* ([^.;,]{1,40} )?(nicht|keine?n?)(?=[.,;])",
+      "(verlor|verliert|verloren) ([^.;,]{1,40} )?kein (einziges )?Wort",
+      "kein Kommentar",
       "lehn(t|te|ten) ([^.;]{1,60} )?ab, [^.;]{2,60} zu (kommentieren|äußern|bestätigen)",
       "(kommentier|äußer)\\p{L}+ ([^.;,]{1,60} )?(nicht|keine)(?!\\p{L})",
       "(woll|mocht|möcht|könn|konn)\\p{L}* ([^.;,]{1,60} )?nichts ([^.;,]{1,30} )?sagen",
@@ -243,7 +259,7 @@ export const de: LanguagePack = {
     right_of_reply: ["nahm(en)? [^.;]{0,60}?Stellung"],
   },
   cueGrammar: {
-    say: '(sag|erklär|beton|bestätig|dementier|versicher|beteuer|erläuter|ergänz|schilder|kritisier|kommentier)(t|te|ten|en)|versichern|mein(t|te|ten)|(berichte|behaupte|poste|vermute|antworte)(t|te|ten|n)|schr(ieb|ieben|eibt|eiben)|bestr(itt|itten|eitet|eiten)|(?<=[“»«‘’"], )so(?= \\p{L})|(?<=, )so(?= ((d(er|ie|as)|eine?) )?\\p{Lu})(?! d(er|ie|as) (Hoffnung|Fazit|Ergebnis|Vorwurf|Begründung|Idee|Plan|The|Titel|Motto|Urteil|Kritik|Argument|Vermutung|Annahme|Tenor))|(kündig(t|te|ten)|gab(en)?|gibt)(?= [^.]{0,80}\\ban\\s*[,.:;„“"»])|(räum(t|te|ten))(?= [^.]{0,80}\\bein\\b)|stell(t|te|ten)(?= [^.]{0,80}\\bklar\\b)|teil(t|te|ten)(?= [^.]{0,80}\\bmit\\s*[,.:;„“"»])|(gab(en)?|gibt|geben)(?= [^.]{0,80}\\b(bekannt|zu)\\s*[,.:;„“"»])|(warf(en)?|wirft|werfen)(?= [^.]{0,80}\\bvor\\s*[,.:;„“"»])|füg(t|te|ten)(?= [^.]{0,40}\\bhinzu\\b)|w(ies|iesen|eist|eisen)(?= [^.]{0,100}\\b(zurück|darauf hin)\\b)|mitteil(t|te|ten)|mitgeteilt|bekanntg(ab|aben|ibt)|einräum(t|te|ten)|ankündig(t|te|ten)|klarstell(t|te|ten)',
+    say: 'meldet(e|en)? sich(?= [^.:]{0,60}\\bzu Wort\\s*[,.:;„“"»«])|(sag|erklär|beton|bestätig|dementier|versicher|beteuer|erläuter|ergänz|schilder|kritisier|kommentier)(t|te|ten|en)|versichern|mein(t|te|ten)|(berichte|behaupte|poste|vermute|antworte)(t|te|ten|n)|schr(ieb|ieben|eibt|eiben)|bestr(itt|itten|eitet|eiten)|(?<=[“»«‘’"], )so(?= \\p{L})|(?<=, )so(?= ((d(er|ie|as)|eine?) )?\\p{Lu})(?! d(er|ie|as) (Hoffnung|Fazit|Ergebnis|Vorwurf|Begründung|Idee|Plan|The|Titel|Motto|Urteil|Kritik|Argument|Vermutung|Annahme|Tenor))|(kündig(t|te|ten)|gab(en)?|gibt)(?= [^.]{0,80}\\ban\\s*[,.:;„“"»])|(räum(t|te|ten))(?= [^.]{0,80}\\bein\\b)|stell(t|te|ten)(?= [^.]{0,80}\\bklar\\b)|teil(t|te|ten)(?= [^.]{0,80}\\bmit\\s*[,.:;„“"»])|(gab(en)?|gibt|geben)(?= [^.]{0,80}\\b(bekannt|zu)\\s*[,.:;„“"»])|(warf(en)?|wirft|werfen)(?= [^.]{0,80}\\bvor\\s*[,.:;„“"»])|füg(t|te|ten)(?= [^.]{0,40}\\bhinzu\\b)|w(ies|iesen|eist|eisen)(?= [^.]{0,100}\\b(zurück|darauf hin)\\b)|mitteil(t|te|ten)|mitgeteilt|bekanntg(ab|aben|ibt)|einräum(t|te|ten)|ankündig(t|te|ten)|klarstell(t|te|ten)',
     according: "laut|nach Informationen( aus| von| der| des)?|nach Angaben( von| der| des)?|zufolge|gemäß|nach Aussage( von| der| des)?",
     that: "dass|ob",
     as: "wie",
@@ -251,6 +267,8 @@ export const de: LanguagePack = {
     subject: "es",
     accordingBehind: "zufolge",
     relatives: "welche[rnms]?",
+    pastPerfect: "hatten?",
+    plural: "(?:t|[^aeiou])en|haben|hatten",
     nameEndings: "er|in",
     verbParticles: "mit|ein|an|zu|bekannt|vor|klar|hinzu",
     agentEndings: "in|er|ent|or|eur|ist|mann|frau",
@@ -295,7 +313,7 @@ export const de: LanguagePack = {
     ],
     hearsay: "angeblich|soll(en)?(?= ([^.]|\\.(?=\\d)){2,160} (haben|sein|werden|worden)\\b)",
     untrue:
-      "(ist|sei) nichts (dran|wahr)|(ist|sind|war|waren|sei|seien) ((?!nicht |kein)\\p{L}+ ){0,2}(falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(news)?)|(ist|sei|war) nicht wahr|(stimmt|stimme|stimmen) ((so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (ist|sind|war|waren|sei|seien)|entbehr(t|en|te|ten) (\\p{L}+ )?jeder Grundlage|kann (\\p{L}+ )?keine Rede sein|nichts davon (stimmt|ist wahr|trifft zu)|(trifft|treffen|treffe) (\\p{L}+ ){0,3}nicht zu|(unzutreffend|frei erfunden|aus der Luft gegriffen)|entspr(icht|echen|ach|äche) nicht (der Wahrheit|den Tatsachen)|(hat|habe|haben) es ([^.;,]{1,60} )?(nicht|nie) gegeben|(gab|gibt|gebe) es (\\p{L}+ ){0,5}(nicht|keine?n?)(?!\\p{L})|es (gab|gibt|gebe) (\\p{L}+ ){0,3}keine?n?(?!\\p{L})|(steht|stehe|stehen|stand) (\\p{L}+ ){0,3}nicht (zur Debatte|zur Diskussion|an|bevor)|(ist|sind|sei|seien|war) (\\p{L}+ ){0,2}nicht (geplant|vorgesehen|beabsichtigt)|(plan|beabsichtig)(t|e|en|te|ten) (\\p{L}+ ){0,4}(nicht|keine?n?)(?!\\p{L})|(falsch|gelogen|Lüge|nicht wahr), dass",
+      "(ist|sei) ((?!nicht )\\p{L}+ ){0,2}nichts (dran|wahr)|(ist|sind|sei|seien|war|waren) ((?!nicht |kein)\\p{L}+ ){0,3}(Ente|Zeitungsente|Märchen|Blödsinn|Quatsch|unbegründet|gegenstandslos|unzutreffend|grundlos|absurd|abwegig|Gerüchte?)(?!\\p{L})|(unbegründet|gegenstandslos|grundlos|absurd|abwegig|Unsinn|Quatsch) (ist|sind|war|waren|sei|seien)|(jeder|jeglicher|jedweder) (\\p{L}+ )?Grundlage entbehr\\p{L}*|entbehr(t|e|en|te|ten) (\\p{L}+ ){0,2}(jeglicher|jedweder) (\\p{L}+ )?Grundlage|(ist|sei|war|sind|seien) es nicht gekommen|nicht gekommen (ist|sei|war|sind|seien)|(keinesfalls|keineswegs|mitnichten)|(ist|sind|war|waren|sei|seien) ((?!nicht |kein)\\p{L}+ ){0,2}(falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(news)?)|(ist|sei|war) nicht wahr|(stimmt|stimme|stimmen) ((so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (ist|sind|war|waren|sei|seien)|entbehr(t|en|te|ten) (\\p{L}+ )?jeder Grundlage|kann (\\p{L}+ )?keine Rede sein|nichts davon (stimmt|ist wahr|trifft zu)|(trifft|treffen|treffe) (\\p{L}+ ){0,3}nicht zu|(unzutreffend|frei erfunden|aus der Luft gegriffen)|entspr(icht|echen|ach|äche) nicht (der Wahrheit|den Tatsachen)|(hat|habe|haben) es ([^.;,]{1,60} )?(nicht|nie) gegeben|(gab|gibt|gebe) es (\\p{L}+ ){0,5}(nicht|keine?n?)(?!\\p{L})|es (gab|gibt|gebe) (\\p{L}+ ){0,3}keine?n?(?!\\p{L})|(steht|stehe|stehen|stand) (\\p{L}+ ){0,3}nicht (zur Debatte|zur Diskussion|an|bevor)|(ist|sind|sei|seien|war) (\\p{L}+ ){0,2}nicht (geplant|vorgesehen|beabsichtigt)|(plan|beabsichtig)(t|e|en|te|ten) (\\p{L}+ ){0,4}(nicht|keine?n?)(?!\\p{L})|(falsch|gelogen|Lüge|nicht wahr), dass",
   },
   stance: {
     label: "faktencheck|falschmeldung|falsch|lüge|fake([ -]?news)?",
@@ -362,24 +380,25 @@ export const de: LanguagePack = {
   sourceCues: sourceCues({
     own: "(?:sagten?|bestätigten?|erklärten?|erzählten?|verrieten?|berichteten?)(?: [^.,;]{0,40})? (?:gegenüber )?(?:der |dem |den )?§|nach Informationen (?:der |des |von )?§|(?:gegenüber|(?:Gespräch|Interview) mit) (?:der |dem |den )?§|erfuhr (?:die |der |das )?§|nach unseren Informationen|(?:sagten?|bestätigten?|erklärten?) uns|wie wir erfuhren|liegt (?:uns|der Redaktion) vor",
     according:
-      "laut|zufolge|gemäß|nach (?:Angaben|Informationen|Darstellung|Auskunft|Aussagen?|Berichten|Recherchen|einem Bericht|Meinung|Worten)(?: (?:von|vom|des|der|aus))?|wie aus",
+      "laut|gemäß|glaubt man|will man|nach (?:Angaben|Informationen|Darstellung|Auskunft|Aussagen?|Berichten|Recherchen|einem Bericht|Meinung|Worten)(?: (?:von|vom|des|der|aus))?|wie aus",
     via: "via|unter Berufung auf|unter Verweis auf|mit Verweis auf|mit Bezug auf|unter Bezugnahme auf|(?:beruft|berufen|berief|beriefen|bezieht|beziehen|bezog|stützt|stützen) sich(?: dabei)? auf|zitiert|zitieren|Quelle|über|verweis(?:t|en) auf|verwies(?:en)? auf",
     credit: "via|Quellen?|Fotos?|Bild|Video|Dank an",
     reports:
-      "(?:bericht|meld|veröffentlich|verbreit|post|vermeld|behaupt)et(?:e|en)?|(?:berichten|melden|veröffentlichen|verbreiten|posten|vermelden|behaupten)|(?:enthüll|twitter|teil|zitier|publizier|deck|mach|veröffentlich)(?:t|te|ten|en)|zufolge|(?:schrieb|griff|erfuhr|brachte?|gab|trug|nahm)(?:en)?|(?:schreib|erfahr|bring|greif)(?:t|en)|titel(?:t|te|ten|n)|nannten?|will erfahren haben|wollen erfahren haben|spekulier(?:t|te|ten|en)|sprich(?:t)|sprach(?:en)?|sprechen",
+      "(?:bericht|meld|veröffentlich|verbreit|post|vermeld|behaupt)et(?:e|en)?|(?:berichten|melden|veröffentlichen|verbreiten|posten|vermelden|behaupten)|(?:enthüll|twitter|teil|zitier|publizier|deck|mach|veröffentlich)(?:t|te|ten|en)|zufolge|(?:schrieb|griff|erfuhr|brachte?|gab|trug|nahm)(?:en)?|(?:schreib|erfahr|bring|greif)(?:t|en)|titel(?:t|te|ten|n)|nannten?|(?:will|wollen)(?: \\p{L}+){0,3} (?:erfahren|herausgefunden|in Erfahrung gebracht) haben|(?:will|wollen)(?: \\p{L}+){0,3} wissen|(?:kolportier|lancier|streu|mutmaß)(?:t|te|ten|en)|spekulier(?:t|te|ten|en)|sprich(?:t)|sprach(?:en)?|sprechen",
+    denies: "(?:dementier|bestr|widerspr|wies|weist|stritt|entgegn)",
     says: "(?:sag|erklär|beton|bestätig|meint|äußer|ergänz|erzähl|erläuter|versicher|schilder|verkünde|bekräftig|entgegn|antworte|bemerk|warn|kündig|räum|teil)(?:t|te|ten|en|n)|meinten?|fügten?|heißt|hieß|schreibt|schrieb|berichtet|berichtete|behauptet|behauptete|verriet|gestand|stellte|gab|wies",
     published:
-      "berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht|behauptet|verbreitet|geteilt|gepostet|gezeigt|aufgegriffen|weitergeleitet|weiterverbreitet|erfahren|vermeldet|zitiert|entdeckt|übernommen|publiziert|gebracht|publik gemacht|bekannt gemacht|bekanntgemacht|gestreut|verschickt|erwähnt|ausgestrahlt|gesendet|abgedruckt|gehört|gelesen|in Umlauf gebracht|in die Welt gesetzt|losgetreten",
+      "berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht|behauptet|verbreitet|geteilt|gepostet|gezeigt|aufgegriffen|weitergeleitet|weiterverbreitet|erfahren|vermeldet|zitiert|entdeckt|übernommen|publiziert|gebracht|publik gemacht|bekannt gemacht|bekanntgemacht|gestreut|verschickt|erwähnt|ausgestrahlt|gesendet|abgedruckt|gehört|gelesen|in Umlauf gebracht|in die Welt gesetzt|losgetreten|kolportiert|lanciert|aufgedeckt|(?:gemeldet|enthüllt|veröffentlicht|behauptet|verbreitet|kolportiert|erhoben)e[nrs]?",
     auxiliaries: "hat|haben|hatte|hatten|habe|hätte|wurde|wurden|worden|war|waren|ist|sind|sei|seien|werden|wird",
     told: "gegenüber(?: der| dem| den)?|(?:sag|erklär|bestätig|erzähl|verrie|antworte|schilder|berichte|teil)(?:t|te|ten|en)(?: [^.,;]{0,30})? (?:gegenüber|der|dem|den)|im Gespräch mit|im Interview mit|im Interview (?:der|des)|sprach(?:en)? mit|auf Anfrage (?:von|der|des)|auf Nachfrage (?:von|der|des)",
     nouns:
-      "Berichte?n?|Meldung(?:en)?|Artikeln?|Informationen|Beitrag|Beiträgen?|Beiträge|Posts?|Nachrichten?|Tweets?|Videos?|Interviews?|Exklusivbericht|Kolumne|Angaben|Version|Konto|Seite|Profil|Kanal|Gruppen?|Sprachnachrichten?",
-    media:
-      "Zeitung|Tageszeitung|Wirtschaftszeitung|Magazin|Nachrichtenmagazin|Wochenzeitung|Portal|Nachrichtenportal|Boulevardportal|Seite|Webseite|Website|Medium|Medien|Agentur|Nachrichtenagentur|Sender|Radiosender|Fernsehsender|Blog|Account|Konto|Nutzerin|Nutzer|Journalistin|Journalist|Blatt|Boulevardblatt|Dienst|Onlinedienst",
+      "(?:(?:Medien|Zeitungs|Presse|Exklusiv|Vorab|Agentur|Fernseh|TV-|Online-?|Magazin|Insider|Recherche)-?)?[Bb]ericht(?:e[ns]?|s)?|Berichterstattung|Meldung(?:en)?|Artikeln?|Artikels|Informationen|Beitrag(?:e?s)?|Beiträgen?|Beiträge|Posts?|Postings?|Nachrichten?|Tweets?|Videos?|Interviews?|Kolumne|Angaben|Version|Konto|Seite|Profil|Kanal|Gruppen?|Sprachnachrichten?|Recherchen?|Enthüllung(?:en)?|Ausgabe|Titelgeschichte|Schlagzeilen?|Story|Behauptung(?:en)?",
+    media: `Medien|Account|Konto|Nutzer(?:in)?|Journalist(?:in)?|Reporter(?:in)?|Korrespondent(?:in)?|Illustrierten?|[\\p{L}-]{0,20}(?:${media})(?:e?s|en)?`,
     speakers:
       "Sprecherin|Sprecher|Polizeisprecherin|Polizeisprecher|Unternehmenssprecherin|Unternehmenssprecher|Direktorin|Direktor|Ministerin|Minister|Präsidentin|Präsident|Bürgermeisterin|Bürgermeister|Chefin|Chef|Anwältin|Anwalt|Leiterin|Leiter|Schulleiterin|Schulleiter|Geschäftsführerin|Geschäftsführer",
     articles: "der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|sein|seine|ihr|ihre|dieser|diese|dieses|vom|zum|zur|beim|im",
     by: "von|vom|durch",
+    of: "des|der",
     on: "auf|bei|beim|über|in|im",
     from: "von|vom|aus",
     in: "in|im",
@@ -393,7 +412,7 @@ export const de: LanguagePack = {
     rumour: "Gerüchte?n?|Meldung(?:en)?|Nachricht(?:en)?|Berichte?n?|Behauptung(?:en)?|Geschichte|Version",
     particles: "von|der|für|und",
     noName:
-      "laut|aber|und|oder|in|im|von|vom|zu|zum|zur|bei|beim|für|mit|ohne|über|seit|bis|zwischen|wenn|während|obwohl|weil|wie|ob|nein|ja|schon|heute|gestern|morgen|auch|außerdem|jetzt|so|alle|alles|nichts|niemand|mehr|sehr|was|wer|wo|wann|warum|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|quellen?|foto|video|er|sie|es|wir|ihr|ich|man|nach|vor|dann|hier|dort|herr|frau|polizei|mann|kind|kinder|mädchen|eltern|schule|grundschule|unternehmen|konzern|werk|firma|stadt|behörde|behörden|staatsanwaltschaft|bericht|berichte|angaben|meldung|beitrag|beiträge|uhr|euro|millionen|milliarden|prozent|jahr|jahre|tag|tage|woche|wochen|menschen|leute|anfrage|auskunft|vorfall|fall|ende|anfang|grund|fotos?|bild|bilder|woche|monat|deutschland|berlin|internet|netz|zeitung|tageszeitung|wirtschaftszeitung|magazin|nachrichtenmagazin|portal|nachrichtenportal|boulevardportal|seite|website|medium|medien|agentur|nachrichtenagentur|sender|blog|account|konto|nutzerin|nutzer|journalistin|journalist|blatt|berufung|verweis|medienbericht|medienberichte|netzwerk|netzwerken|jährige|auto|nachmittag|mittag|abend|morgen|kreis|chat|gruppe|gruppen|nachrichten?|meldung(?:en)?|behauptung(?:en)?|gerüchte?n?|artikeln?|mitteilung(?:en)?|stellungnahme|informationen|interviews?|nachfrage|redaktion|bewertung|fazit|entwarnung|damals|stelle|tat|falsch|richtig|produktion|hinweis|hinweise|quelle|bitte",
+      "gegenüber|unter|trotz|nachdem|zuvor|daraufhin|danach|demnach|inzwischen|zudem|darüberhinaus|allerdings|jedoch|zunächst|zuletzt|diese[rnms]?|kein(?:e[rnms]?)?|einige|mehrere|viele|als|denn|doch|nun|\\p{L}{3,}kreisen?|vorwürfen?|vorwurf|darstellung|journalisten|spekulationen?|dementi|pressemitteilung(?:en)?|laut|aber|und|oder|in|im|von|vom|zu|zum|zur|bei|beim|für|mit|ohne|über|seit|bis|zwischen|wenn|während|obwohl|weil|wie|ob|nein|ja|schon|heute|gestern|morgen|auch|außerdem|jetzt|so|alle|alles|nichts|niemand|mehr|sehr|was|wer|wo|wann|warum|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|quellen?|foto|video|er|sie|es|wir|ihr|ich|man|nach|vor|dann|hier|dort|herr|frau|polizei|mann|kind|kinder|mädchen|eltern|schule|grundschule|unternehmen|konzern|werk|firma|stadt|behörde|behörden|staatsanwaltschaft|bericht|berichte|angaben|meldung|beitrag|beiträge|uhr|euro|millionen|milliarden|prozent|jahr|jahre|tag|tage|woche|wochen|menschen|leute|anfrage|auskunft|vorfall|fall|ende|anfang|grund|fotos?|bild|bilder|woche|monat|deutschland|berlin|internet|netz|zeitung|tageszeitung|wirtschaftszeitung|magazin|nachrichtenmagazin|portal|nachrichtenportal|boulevardportal|seite|website|medium|medien|agentur|nachrichtenagentur|sender|blog|account|konto|nutzerin|nutzer|journalistin|journalist|blatt|berufung|verweis|medienbericht|medienberichte|netzwerk|netzwerken|jährige|auto|nachmittag|mittag|abend|morgen|kreis|chat|gruppe|gruppen|nachrichten?|meldung(?:en)?|behauptung(?:en)?|gerüchte?n?|artikeln?|mitteilung(?:en)?|stellungnahme|informationen|interviews?|nachfrage|redaktion|bewertung|fazit|entwarnung|damals|stelle|tat|falsch|richtig|produktion|hinweis|hinweise|quelle|bitte",
     groupBefore:
       "mehrere|mehreren|mehrerer|verschiedene|verschiedenen|einige|einigen|andere|anderen|viele|vielen|zahlreiche|zahlreichen|eine|ein|einer|einem|eines|einen",
     groups:
@@ -401,13 +420,12 @@ export const de: LanguagePack = {
     finds:
       "entdeckt(?:e|en)?|fand(?:en)?|findet|bestätigt(?:e|en)?|verbreitet(?:e|en)?|übernahm(?:en)?|übernimmt|griff(?:en)?|bekam(?:en)?|erhielt(?:en)?|vermutet(?:e)?|glaubt|hört(?:e|en)?|sah(?:en)?",
     attributed:
-      "(?:zugeschrieben|zugeschriebene|zugeschriebenen|zu verdanken)|wird (?:dem|der) |(?:Nachricht|Meldung|Informatione?n?|Gerücht|Geschichte|Behauptung) (?:stamm|komm)(?:t|en|te|ten)(?: \\p{L}+){0,2} (?:von|vom|aus)|(?:in die Welt gesetzt|in Umlauf gebracht|gestreut|enthüllt|aufgedeckt) (?:hat|hatte|haben)(?: (?:das|die|den) \\p{L}+)?",
+      "(?:[Aa]uslöser|[Uu]rsprung|[Qq]uelle|[Gg]rundlage|[Aa]nlass)[^.,;:]{0,40} (?:ist|war|sei|sind|waren)(?: \\p{L}+)? (?:ein|eine|der|die|das) (?:\\p{L}+ )?(?:\\p{Lu}\\p{Ll}*)?(?:[Bb]ericht|[Mm]eldung|[Aa]rtikel|[Bb]eitrag|[Ii]nterview|[Tt]weet|[Pp]ost|[Rr]echerchen) (?:von|vom|des|der|in|im|aus|auf)(?: der| dem)?|(?:ausgelöst|angestoßen|angeheizt|befeuert|entfacht|losgetreten)[^.,;:]{0,40} (?:durch|von|vom) (?:ein(?:en|er|em|e)? |den |die |dem )?(?:\\p{Ll}+ )?(?:\\p{Lu}\\p{Ll}*)?(?:[Bb]ericht|[Mm]eldung|[Aa]rtikel|[Bb]eitrag|[Ii]nterview|[Tt]weet|[Pp]ost|[Rr]echerchen) (?:von|vom|des|der|in|im|aus|auf)(?: der| dem)?|(?:zugeschrieben|zugeschriebene|zugeschriebenen|zu verdanken)|wird (?:dem|der) |(?:Nachricht|Meldung|Informatione?n?|Gerücht|Geschichte|Behauptung) (?:stamm|komm)(?:t|en|te|ten)(?: \\p{L}+){0,2} (?:von|vom|aus)|(?:in die Welt gesetzt|in Umlauf gebracht|gestreut|enthüllt|aufgedeckt) (?:hat|hatte|haben)(?: (?:das|die|den) \\p{L}+)?",
     nounAfter:
       "-(?:Berichte?s?n?|Meldung|Artikels?|Recherchen?|Informationen|Beitrag|Beiträge|Videos?|Interviews?|Reporterin|Reporter|Kolumne|Angaben|Posts?|Nutzer|Nutzerin)",
     groupAdjectives: "(?:eines|einer|der|des|von) (?:\\p{Ll}+ )?\\p{Lu}\\p{L}+",
     capitalArticles: "Der|Die|Das",
-    noSource:
-      "(?:(?:\\p{Lu}\\p{Ll}*)?(?:berichte?n?|meldung(?:en)?|artikeln?|informationen|beitrag|angaben|bestätigung|stellungnahme|aussagen?|recherchen|quellen|sprecherin|sprecher|chefin|chef|sekretärin|sekretär|ministerin|minister|direktorin|direktor|präsidentin|präsident|meisterin|meister|leiterin|leiter|anwältin|anwalt|rätin|rat|pressestelle|redaktion|nutzerin|nutzer)|dr\\.?|prof\\.?)(?: (?:von|vom|der|des|aus|zu|zum|zur))?",
+    noSource: `(?:(?:(?:[\\p{L}.]{1,30}-)?(?:\\p{Lu}\\p{Ll}*)?)(?:ceo|berichte?n?|meldung(?:en)?|artikeln?|informationen|beitrag|angaben|bestätigung|stellungnahme|aussagen?|recherchen|quellen|sprecherin|sprecher|chefin|chef|sekretärin|sekretär|ministerin|minister|direktorin|direktor|präsidentin|präsident|meisterin|meister|leiterin|leiter|anwältin|anwalt|rätin|rat|pressestelle|redaktion|nutzerin|nutzer|reporterin|reporter|journalistin|journalist|korrespondentin|korrespondent|experte|expertin|insiderin|insider)|(?:\\p{Lu}{2,3}-)?(?:(?:Nachrichten|Presse|Wirtschafts|Boulevard|Klatsch|Promi|Sport|Fach|Branchen|Online|Internet|Fernseh|TV-|Radio|Rundfunk|Satire|Staats|Tages|Wochen|Technik|Finanz|Recherche)-?)?(?:${media})|dr\\.?|prof\\.?)(?: (?:von|vom|der|des|aus|zu|zum|zur))?`,
     adverbs:
       "am \\p{L}+tag(?:abend|morgen|mittag)?|heute|gestern|bereits|schon|auch|zuerst|zunächst|zuvor|später|exklusiv|ursprünglich|kürzlich|als erste[rs]?|inzwischen|in (?:seiner|ihrer) Ausgabe",
     including: "darunter|wie|namens|etwa|unter anderem|unter ihnen|beispielsweise|so auch|voran|allen voran",
@@ -461,7 +479,7 @@ export const de: LanguagePack = {
   },
   negation: {
     ofResponse: "(nicht|kein\\p{L}*|ohne|weder|nie|niemals|wollten? (\\p{L}+ ){0,3}(nicht|weder))( \\p{L}+){0,2} ?",
-    words: "nicht|nie|niemals|keine?[nmrs]?",
+    words: "nicht|nie|niemals|keine?[nmrs]?|keinesfalls|keineswegs|mitnichten",
     none: "gibt keine?n?",
     ownNegative: "stimm|entbehr|hat|haben?|keine\\w*|solche\\w*",
     requested: "(?:forder|verlang|bat(?:en)?|bitt)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})zu|,)\\s(?:sich )?(?:[^.;,]{1,40} zu )?",
@@ -480,7 +498,7 @@ export const de: LanguagePack = {
     tail: "(\\p{L}+ ){0,2}nach(dem)? (eine[mnrs]?|de[nmr]|die|das)( [^,;]{0,40}?)? ?(Beitr[aä]g|Post|Gerücht|Vorw[uü]rf|Video|Tweet)|(hat )?(sagte|erklärte|teilte)\\s|laut |wie (eine?|zuvor)|eine (Behauptung|Anschuldigung),",
     verdict: "(sind|ist|waren?|seien?) (\\p{L}+ ){0,2}(falsch|unwahr|erfunden|erlogen|haltlos)",
     anaphor:
-      "nichts davon|solche[nrsm]?|falschmeldung\\p{L}*|falschnachricht\\p{L}*|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|meldung|beiträge?|beitrag|foto|berichte|(?:ist|sind) (?:\\p{L}+ )?(?:falsch|unwahr|erfunden)",
+      "nichts davon|solche[nrsm]?|falschmeldung\\p{L}*|falschnachricht\\p{L}*|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|\\p{L}*meldung(?:en)?|beiträge?|beitrag|foto|\\p{L}*berichte?n?|berichts|berichterstattung|spekulation\\p{L}*|darstellung\\p{L}*|unterstellung\\p{L}*|\\p{L}*nachricht(?:en)?|anschuldigung\\p{L}*|schlagzeilen?|das gerede|(?:ist|sind) (?:\\p{L}+ )?(?:falsch|unwahr|erfunden)",
     postNouns: "konto|beitrag|video",
     breaking: "EIL(?:MELDUNG)?",
   },

@@ -7,7 +7,7 @@ const carriers =
   "rumor(es)?|bulos?|acusaci(ón|ones)|informaci(ón|ones)|noticias?|mensajes?|v[ií]deos?|publicaci(ón|ones)|capturas?|audios?|grabaci(ón|ones)|cadenas?|tuits?|textos?|fotos?|hilos?";
 /** Verbs of saying in -ar, without their endings. */
 const saidStems =
-  "afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus|public|inform|indic|agreg|aclar|rechaz|subray|recalc|zanj|apunt|matiz|lament|asever|manifest|coment|mencion|detall|adelant|reiter|resalt|record|argument|relat|revel|alert|replic|remarc|puntualiz|consider|aleg";
+  "afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus|public|inform|indic|agreg|aclar|rechaz|subray|recalc|zanj|apunt|matiz|lament|asever|manifest|coment|mencion|detall|adelant|reiter|resalt|record|concret|ratific|expres|remach|garantiz|avis|argument|relat|revel|alert|replic|remarc|puntualiz|consider|aleg";
 export const es: LanguagePack = {
   tag: "es",
   leadsIn: "que ",
@@ -135,7 +135,7 @@ export const es: LanguagePack = {
   },
   responses: {
     denial: [
-      "neg(ó|aron|ado|ando)(?! (al? [^,.;]{2,40} )?(la entrada|(el|un) (acceso|permiso|visado)|la fianza|(la|una) licencia))",
+      "(?<!se )neg(ó|aron|ado|ando)(?! (al? [^,.;]{2,40} )?(la entrada|(el|un) (acceso|permiso|visado)|la fianza|(la|una) licencia))",
       "niegan?",
       "desmentid[oa]s?",
       "negad[oa]s? por",
@@ -155,7 +155,10 @@ export const es: LanguagePack = {
       "(confirm|asegur|garantiz|insist|aclar|precis)\\p{L}* (en )?que no (?!coment|se |har|hac|va)\\p{L}+",
       "(asegur|insist|afirm|sost|garantiz|recalc)\\p{L}* (en )?que [^.;]{2,60} sigue(n)? (abiert|activ|operativ|viv|funcionando|vigente|en (pie|marcha|su puesto|el cargo))\\p{L}*",
       "no (le|les|nos) consta",
-      '(habl|tach|calific|tild)\\p{L}* (de|como) ["“«]?fake',
+      '(habl|tach|calific|tild|denunci)\\p{L}* ([^.;,]{1,30} )?(de|como) (un |una |unos |unas )?["“«]?\\s?(\\p{L}+ ){0,2}(fake|bulo|mentira|montaje|invent|fals|farsa|calumni|infund|difam|patrañ|disparat)\\p{L}*',
+      "sali(ó|eron) a (desmentir|negar)|sal(e|en|ió|ieron) al cruce",
+      "(está|estoy|sigue|sigo) (\\p{L}+ ){0,2}viv[oa]|goza de (buena|perfecta) salud",
+      "(asegur|afirm|insist|sost(ie|u|e)|declar|señal|concret|comunic|inform|aclar|precis|reiter|subray|recalc|manifest|garantiz|replic)\\p{L}* ([^.;,]{1,40} )?que (aún |todavía |nunca |jamás |ya )?no (ha|han|hay|hubo|había|existe|existen|está|están|tiene|tienen|habrá|es|son|será|se ha|se han) (?!coment|pronunci)",
     ],
     confirmation: [
       "confirm(ó|aron|a|an|ad[oa]s?|ando)",
@@ -173,7 +176,10 @@ export const es: LanguagePack = {
       "(obedecen?|obedecía|responden?|se debe|se deben|se debió|se debía) (al?|solo a)(?!\\p{L})",
       "se (trata|trataba|trató) de (un|una) (\\p{L}+ )?(error|malentendido|confusión|simulacro|broma|parodia|sátira|limpieza|avería|mantenimiento)\\p{L}*",
     ],
-    clarification: ["aclar(ó|aron|a|an)"],
+    clarification: [
+      "aclar(ó|aron|a|an|amos|ando)",
+      "(se permit(e|en|ió|ieron)|quiere|quieren|quiso|quisieron|desea|desean|(sale|salen|salió|salieron) a) aclarar",
+    ],
     correction: [
       "rectific\\p{L}+",
       "corrigi(ó|eron)( (su|el|la|la información))?",
@@ -197,7 +203,10 @@ export const es: LanguagePack = {
       "lament(a|an|ó|aron|amos) (\\p{L}+ ){0,2}(error|errores|confusión|equivocación)",
     ],
     no_comment: [
-      "(no (ha|han|quiso|quisieron|respondi\\p{L}+|contest\\p{L}+)|declin\\p{L}+|rehus\\p{L}+|se neg(ó|aron) a)( a)?( \\p{L}+){0,2}? ?(respond\\p{L}*|contest\\p{L}*|coment\\p{L}*|declaraciones|pronunciar\\p{L}*)",
+      "(no (ha|han|quiso|quisieron|respondi\\p{L}+|contest\\p{L}+)|declin\\p{L}+|rehus\\p{L}+|se neg(ó|aron) a)( a)?( \\p{L}+){0,2}? ?(respond\\p{L}*|contest\\p{L}*|coment\\p{L}*|declaraciones|pronunciar\\p{L}*|referirse|hablar|opinar|valorar|detallar|confirmar|entrar)",
+      "no (har|hac|haz)\\p{L}+ (\\p{L}+ ){0,2}(comentarios?|declaraciones|valoraciones)",
+      "no (tengo|tiene|tienen|tenemos) (\\p{L}+ )?(información|nada (que|para) (decir|agregar|añadir|comentar))",
+      "ni [^.;]{2,80} (ha|han|había|habían) (confirmado|desmentido|comentado)",
       "no (respondi|contest)(ó|eron|aron)",
       "(evitó|sin|evitaron) confirmar",
       "n[io] confirm\\p{L}+ ni (desm|neg)\\p{L}+",
@@ -205,7 +214,7 @@ export const es: LanguagePack = {
       "pref[ei]r\\p{L}+ no \\p{L}+",
       "no coment(ar|e|a)",
       "(declin|rehus|rechaz|evit|eludi)\\p{L}* (hacer|ofrecer|dar|realizar|efectuar|comentar|pronunciarse|responder|valorar|referirse|entrar)( (\\p{L}+ )?(comentarios?|declaraciones|valoraciones|detalles|explicaciones))?",
-      "(no|sin) (hizo|hicieron|hace|hacer|quiso|quisieron|quiere|ofreció|ofrecieron|emitió|emitieron|dio|dieron|dar|ha (hecho|dado|emitido|ofrecido|querido)) (\\p{L}+ ){0,3}(comentarios?|declaraciones|valoraciones|respuesta|detalles|explicaciones|pronunciamiento)",
+      "(no|sin) (hizo|hicieron|hace|hacer|quiso|quisieron|quiere|ofreció|ofrecieron|emitió|emitieron|dio|dieron|dar|ha (hecho|dado|emitido|ofrecido|querido)) ((?!es[ao]s |est[ao]s |dich[ao]s |tales )\\p{L}+ ){0,3}(comentarios?|declaraciones|valoraciones|respuesta|detalles|explicaciones|pronunciamiento)",
       "(guard|mantuv|mantien)\\p{L}+ silencio",
       "se limit(ó|aron|an?) a (decir|señalar|responder|remitir|indicar)",
       "no se (ha|han|había|habían) pronunciado|no se pronunci\\p{L}+",
@@ -266,6 +275,8 @@ export const es: LanguagePack = {
     infinitive: "haber|haya|hayan|hubiera",
     subject: "ell[oa]s",
     speaksFrom: "desde",
+    pastPerfect: "hab[íi]an?",
+    plural: "[aeoó]n",
     copula: "son|es|eran?",
     auxiliary: "ha|han|se",
     cut: "como|conforme|tal y como|pero|se ha|según|citando",
@@ -286,7 +297,7 @@ export const es: LanguagePack = {
     ],
     hearsay: "supuestamente|presuntamente|al parecer|habrían?",
     untrue:
-      "(es|son|era|eran|sea|fuera) ((?!no )\\p{L}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|(carec|care[zc])\\p{L}+ de (\\p{L}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{L}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|falso que|mentira que",
+      "(es|son|era|eran|sea|fuera) ((?!no )\\p{L}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|(carec|care[zc])\\p{L}+ de (\\p{L}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (ha habido|hubo|hay|había|existe|existió) (ningún|ninguna|tal)|nunca (ha habido|hubo)|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{L}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|falso que|mentira que",
   },
   stance: {
     label: "falso|bulo|mentira|desmentido",
@@ -356,15 +367,16 @@ export const es: LanguagePack = {
     credit: "vía|fuentes?|fotos?|imagen|vídeo|video|crédito",
     reports:
       "(?:inform|public|revel|adelant|avanz|apunt|asegur|afirm|report|consign|señal|anunci|tuite|poste|replic|titul|detall|relat|narr|divulg|filtr|lanz|indic|rebot|comunic|destac|mencion|desvel|retransmit)(?:ó|a|an|aron|aba|aban)|(?:difund|recog|sub|escrib|transmit|reproduj|descubr|emit|compart|recib)(?:e|en|ió|ieron|ía|ían)|reprodujo|cuentan?|cont(?:ó|aron|aba)|muestran?|mostró|(?:da|dan|dio|dieron) (?:a conocer|cuenta|la (?:primicia|noticia|exclusiva))|(?:fue|fueron) (?:el|la|los|las) primer[oa]s? en|que cita|(?:se hac|se hic|se hiz)(?:e|en|o|ieron) eco|(?:hizo|hicieron|hace) públic[oa]|sostienen?|sostuvo",
+    denies: "(?:neg|nieg|desm|rechaz|descart|refut)",
     says: `dijo|dicen?|dijeron|(?:${saidStems}|cont|precis|not)(?:ó|a|an|aron|aba)|(?:añad|respond|reconoc|admit|insist|advirt)(?:ió|e|en|ieron)|sostuvo|sostienen?|cuentan?|recuerdan?|advierten?`,
     published:
-      "(?:inform|public|revel|adelant|avanz|cont|replic|report|cit|divulg|filtr|anunci|asegur|afirm|relat|lanz|retransmit|desvel|mencion|señal|detall)ad[oa]s?|(?:difund|recog|compart|sub|emit|reproduc|recib|transmit)id[oa]s?|escrit[oa]s?|descubiert[oa]s?|dad[oa]s? a conocer|hech[oa]s? públic[oa]s?",
+      "(?:inform|public|revel|adelant|avanz|cont|replic|report|cit|divulg|filtr|anunci|asegur|afirm|relat|lanz|retransmit|desvel|mencion|señal|detall)ad[oa]s?|(?:difund|recog|compart|emit|reproduc|recib|transmit|obten)id[oa]s?|subid[oa]|escrit[oa]s?|descubiert[oa]s?|dad[oa]s? a conocer|hech[oa]s? públic[oa]s?",
     auxiliaries: "ha|han|había|habían|fue|fueron|ya",
     told: `(?:dij(?:o|eron)|dicen?|dicho|(?:${saidStems}|cont)(?:ó|aron|ado)|reconoci(?:ó|eron)|respondi(?:ó|eron)) a|declaraciones (?:a|en)|entrevista (?:con|en|a|de)|entrevistad[oa] (?:por|en)|habl(?:ó|aron) con|conversación con|en diálogo con`,
     nouns:
-      "informes?|informaci[oó]n|informaciones|noticias?|artículos?|reportajes?|notas?|publicaci[oó]n|publicaciones|posteos?|mensajes?|tuits?|vídeos?|videos?|audios?|entrevistas?|exclusiva|columna|relatos?|testimonios?|versi[oó]n|cuenta|página|perfil|canal|grupos?",
+      "informes?|informaci[oó]n|informaciones|noticias?|artículos?|reportajes?|notas?|primicia|edici[oó]n|portada|filtraci(?:ón|ones)|investigaci(?:ón|ones)|publicaci[oó]n|publicaciones|posteos?|mensajes?|tuits?|vídeos?|videos?|audios?|entrevistas?|exclusiva|columna|relatos?|testimonios?|versi[oó]n|cuenta|página|perfil|canal|grupos?",
     media:
-      "diarios?|periódicos?|revistas?|semanario|portal|portales|sitio|web|página|medios?|agencia|cadena|canal|emisora|radio|blog|cuenta|usuari[oa]|periodista|columnista|tabloide|boletín|digital",
+      "diarios?|periódicos?|revistas?|semanario|portal|portales|sitio|web|página|medios?|agencia|cadena|canal|emisora|radio|blog|cuenta|usuari[oa]|periodista|columnista|tabloide|boletín|digital|rotativo|noticiero|informativo|programa|televisora|reporter[oa]|corresponsal",
     speakers:
       "portavoz|vocero|vocera|director|directora|ministro|ministra|presidente|presidenta|alcalde|alcaldesa|secretario|secretaria|jefe|jefa|abogado|abogada|responsable|consejero|consejera",
     articles: "el|la|los|las|un|una|al|del|lo|su|sus|este|esta|ese|esa|dicho|dicha",
@@ -380,7 +392,7 @@ export const es: LanguagePack = {
     first:
       "primer[oa]?s?|original\\p{L}*|inicialmente|apareció|surgió|nació|empezó|comenzó|circuló|circulado|circulaba|viralizó|origen|se difundió|se publicó",
     rumour: "rumor|rumores|noticia|información|versión|reporte|bulo|historia|mensaje",
-    particles: "de la|del|de los|de las|de|y",
+    particles: "de la|del|de los|de las|de",
     noName:
       "según|pero|y|o|en|de|del|a|al|por|para|con|sin|sobre|desde|hasta|entre|cuando|mientras|aunque|porque|como|si|no|sí|ya|hoy|ayer|mañana|también|además|ahora|así|todo|todos|todas|nada|nadie|ni|más|muy|qué|quién|dónde|cómo|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fuentes?|foto|vídeo|video|última hora|hay|es|son|está|fue|se|le|les|me|nos|mi|tras|ante|este|esta|esto|eso|ese|esa|aquí|allí|luego|después|antes|entonces|sin embargo|don|doña|señor|señora",
     groupBefore:
@@ -388,14 +400,14 @@ export const es: LanguagePack = {
     groups:
       "medios(?: de comunicación)?|diarios?|periódicos?|portal(?:es)?|páginas?|radios?|emisoras?|televisiones|canal(?:es)?|agencias?|prensa|sitios?|webs?|blogs?|foros?|redes sociales|cuentas?|perfil(?:es)?|grupos? (?:de )?(?:WhatsApp|Facebook|Telegram)|usuari[oa]s?|internautas|vecin[oa]s|testigos|seguidor(?:es|as)|autoridades|fuentes|familiares|trabajador(?:es|as)|emplead[oa]s?|audios?|vídeos?|videos?|mensajes?|cadenas?|hilos?|tuits?|capturas?|publicaci(?:ón|ones)|posteos?|grabaci(?:ón|ones)|fotos?",
     finds:
-      "recog(?:e|ió)|detect(?:a|ó)|encontr(?:ó|aron)|encuentra|hall(?:a|ó)|confirm(?:a|ó|aron)|obtuvo|emit(?:e|ió)|difund(?:e|ió)|replic(?:a|ó)|capt(?:a|ó)|identific(?:a|ó)|localiz(?:a|ó)|descubr(?:e|ió)|especul(?:a|ó)|cree|sospecha",
+      "tuvo acceso a|recog(?:e|ió)|detect(?:a|ó)|encontr(?:ó|aron)|encuentra|hall(?:a|ó)|confirm(?:a|ó|aron)|obtuvo|emit(?:e|ió)|difund(?:e|ió)|replic(?:a|ó)|capt(?:a|ó)|identific(?:a|ó)|localiz(?:a|ó)|descubr(?:e|ió)|especul(?:a|ó)|cree|sospecha",
     attributed:
       "(?:atribuid|acreditad|referid|dirigid|achacad)[oa]s? a|(?:atribu|acredit)(?:ye|yó|yen|yeron|a|ó)n? a|(?:gracias|debido|por boca) (?:a|de)|con informaci(?:ón|ones) del?|(?:rumor|noticia|información|bulo) (?:nació|surgió|partió|procede|proviene|viene|salió) (?:en|del?)|primer[oa] en \\p{L}{3,14} (?:fue|es|ha sido)",
     groupAdjectives:
       "(?:de|del|de la|de los|de un|de una) \\p{L}+|atribuid[oa]s? a \\p{L}+ \\p{L}+|\\p{Ll}{2,}(?:al|ales|ano|ana|anos|anas|és|esa|eses|esas|ino|ina|inos|inas|ico|ica|icos|icas|ero|era|eros|eras|ol|ola|oles|olas|ar|ares|able|ables|imo|ima|imos|imas|ado|ada|ados|adas)",
     capitalArticles: "El|La|Los|Las",
     adverbs:
-      "(?:este |el |la |esta )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana)|hoy|ayer|anoche|ya|también|primero|después|luego|antes|en exclusiva|originalmente|inicialmente|recientemente|previamente|inicialmente|ahora|además",
+      "est[ea] (?:mañana|tarde|noche)|horas (?:antes|después)|la semana pasada|por su parte|(?:este |el |la |esta )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana)|hoy|ayer|anoche|ya|también|primero|después|luego|antes|en exclusiva|originalmente|inicialmente|recientemente|previamente|inicialmente|ahora|además",
     including: "como|entre ell[oa]s|incluid[oa]s?|tales como|llamad[oa]|denominad[oa]|en particular|por ejemplo",
   }),
   sources: {
@@ -443,8 +455,9 @@ export const es: LanguagePack = {
     releaseAnnounces: "aclarar lo siguiente",
   },
   negation: {
-    ofResponse: "(no|ni|sin|nunca|tampoco|evit\\p{L}+|rehus\\p{L}+|lejos de)( \\p{L}+){0,2} ?",
-    words: "nadie|nunca|ning[uú]n\\p{L}*|no(?! sólo| solo)",
+    ofResponse:
+      "(ni [^.;,]{2,60} (ha|han|había|habían)( confirmado)?( [ou])?|no|ni|sin|nunca|tampoco|evit\\p{L}+|rehus\\p{L}+|lejos de)( \\p{L}+){0,2} ?",
+    words: "nadie|nunca|jamás|ning[uú]n\\p{L}*|no(?! sólo| solo)",
     none: "no hay",
     ownNegative: "no es|nunca|carec|no h\\w*|ni",
     requested: "(?:pid|exig|reclam|inst[aóo]|solicit|demand)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|a)|,)\\s(?:se )?",
@@ -460,7 +473,7 @@ export const es: LanguagePack = {
     tail: "(\\p{L}+ ){0,2}(después de|tras) (que|una?|las?|los)( [^,;]{0,40}?)? ?(mensa|publica|v[ií]deo|rumor|acusa|tu[ií]t|tweet|hilo)|(dijo|afirmó|aseguró)\\s|como (había|ha|han|afirm|denunci|dij|asegur)|según |una acusación ",
     verdict: "(son|es|eran|era) (\\p{L}+ ){0,2}(fals[oa]s?|mentira|inventad|sin fundamento|infundad[oa]s?)",
     anaphor:
-      "acusaci\\p{L}+|rumor(?:es)?|bulos?|alegaci\\p{L}+|informaci[oó]n(?:es)?|noticias?|versi[oó]n(?:es)?|situaci[oó]n|al respecto|nada de (?:eso|ello)|un desmentido|(?:es|son) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdad|cierto)",
+      "acusaci\\p{L}+|rumor(?:es)?|bulos?|alegaci\\p{L}+|informaci[oó]n(?:es)?|noticias?|versi[oó]n(?:es)?|situaci[oó]n|(?<!\\p{L})reportes?(?!\\p{L})|especulaci\\p{L}+|señalamientos?|afirmaci\\p{L}+|al respecto|nada de (?:eso|ello)|un desmentido|(?:es|son) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdad|cierto)",
     postNouns: "publica\\w+|mensa\\w+|cuenta|vídeo",
     breaking: "ÚLTIMA HORA|URGENTE",
   },

@@ -148,7 +148,17 @@ export const fr: LanguagePack = {
       "écart(e|ent|é|ait) (l['’]|toute |cette |la )?(idée|hypothèse|rumeur|piste|éventualité)",
       "nia(it|ient)",
       "(jur|assur|affirm|garanti|confirm|précis|soutien|insist)\\p{L}* ([^.;,]{1,50} )?qu(e |['’])([^.;,]{1,40} )?(ne |n['’])[^.;,]{1,30} (pas|plus|jamais|rien|aucune?|nullement)",
-      '(parl|évoqu|dénonc)(e|ent|é|ait) [^.;]{0,20}["“«]?\\s?(intox|fake|infox)\\p{L}*',
+      "(parl|évoqu|dénonc|fustig|condamn|balay|qualifi)(e|ent|é|ait|aient) [^.;]{0,40}?(?<!\\p{L})(intox|fake|infox|infond|mensong|calomni|diffam|fau(?:x|sse|sses)(?!\\p{L})|fantais|fantasm|ragots?|affabul|allégation|manipul|désinform|sans fondement|dénué)\\p{L}*",
+      "(fai(t|sait|saient)|fait|font) valoir (, [^.;]{2,60}, )?qu(e |['’])[^.;]{0,90}?((ne |n['’])[^.;,]{1,30} (pas|plus|jamais|rien)|aucune?)",
+      "(jur|assur|affirm|garanti|confirm|précis|soutien|insist|martel|maintien|certifi|répèt|rappel|soulign|indiqu|déclar)\\p{L}* ([^.;,]{1,50} )?qu['’]aucune?",
+      "rejett?(e|ent|é|ée|és|ait) (en bloc|ces|cette|toute|l['’]|les|formellement|catégoriquement)",
+      "(jug|estim)(e|ent|é|ait) [^.;]{2,80} (infond|mensong|fau(?:x|sse|sses)(?!\\p{L})|calomni|diffam|absurd|ridicul)\\p{L}*",
+      "(rien|aucune décision) n['’](est|a été) (\\p{L}+ )?(décidé|acté|signé|arrêté|prévu|prise?)e?",
+      "(il )?n['’]en est rien|n['’]importe quoi",
+      "(est|suis|soit|sommes) (\\p{L}+ ){0,2}(en vie|bien vivante?|bien portante?)|va (très )?bien",
+      "tor(d|dent|du|dre) le cou à",
+      "(met|mettent|mis) (\\p{L}+ )?fin (à la|aux) (rumeurs?|spéculations?)",
+      "(un|son|leur) démenti",
     ],
     confirmation: [
       "confirm(ée?s?|e|ent|ait)",
@@ -181,7 +191,8 @@ export const fr: LanguagePack = {
     ],
     apology: [
       "s['’](est|excuse|sont)( \\p{L}+)? ?excusé[e]?s?|s['’]excuse",
-      "présenté (\\p{L}+ )?excuses",
+      'présent(é|e|ent|ait) (\\p{L}+ ){0,3}["“«]?\\s?excuses',
+      "pri(e|ons|ent) [^.;]{2,60} d(e |['’])(nous |l['’]|m['’])?excus\\p{L}+",
       "regrett(e|é) (cette|son|une|l['’]) ?erreur",
       "(demand|présent|adress|formul)\\p{L}+ (\\p{L}+ ){0,3}(excuses|pardon)",
       "s['’](excus)\\p{L}+",
@@ -200,7 +211,10 @@ export const fr: LanguagePack = {
       "(ne pas|ne) comment(er|e)( pas)?",
       "se refus(e|ent|ait|aient|é|èrent) à (tout|toute|commenter|s['’]exprimer|répondre|confirmer)( \\p{L}+)?",
       "(refus|déclin)\\p{L}+ (de |d['’]|tout |toute )(faire )?(commenter|commentaires?|répondre|s['’]exprimer|réagir|confirmer|demande|interview)",
-      "(s['’]est|se sont|s['’]en est) (borné|limité|tenu|contenté)\\p{L}* (à|de)(?!\\p{L})",
+      "(s['’]est|se sont|s['’]en est) (borné|limité|tenu|contenté)\\p{L}* (à(?!\\p{L})|de(?!\\p{L})|d['’])",
+      "se content\\p{L}+ (de |d['’])(dire|indiquer|préciser|rappeler|renvoyer)",
+      "silence radio",
+      "(ne|n['’]) ?(dispos|avoir|a|avait)\\p{L}* (d['’]|pas d['’])?[«“\"]?\\s?aucune information",
       "(ne|n['’]) ?(souhait|désir|veu|voul|entend)\\p{L}+ (pas )?(\\p{L}+ ){0,2}(s['’]exprimer|commenter|réagir|répondre|communiquer)",
       "(pas|aucun) (de |d['’])?commentaires?",
       "(gard|observ)\\p{L}+ le silence|rest(e|ent|é|ait) (muet|silencieu)\\p{L}*",
@@ -250,6 +264,8 @@ export const fr: LanguagePack = {
       "à|au|aux|avec|chez|contre|dans|depuis|dès|durant|en|entre|envers|hors|jusque?|lors|malgré|par|parmi|pendant|pour|sans|sauf|selon|sous|sur|vers|devant|derrière|après|avant|d['’]après|auprès|face|suite|grâce",
     who: "qui",
     speaksFrom: "chez|du côté de",
+    pastPerfect: "avai(?:t|ent)",
+    plural: "ont|aient|èrent|(?<!dém|pr[eé]s|conc)ent|mentent",
     participleForm: "[éiu]e?s?$",
     earlier: "après (?:avoir|s['’]être)",
     anaphora: "(?:c['’]est )?ce qu['’]|ainsi",
@@ -283,7 +299,7 @@ export const fr: LanguagePack = {
     ],
     hearsay: "prétendument|aurai(t|ent)|serai(t|ent)",
     untrue:
-      "(est|sont|était|étaient|serait) ((?!pas )\\p{L}+ ){0,2}(fau(x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|canular|inventé\\p{L}*|intox|fake)|n['’](est|était|a rien de) (pas )?vrai|(?<!pas )faux(,| de dire)? que|rien de vrai|mensonge que|sans (aucun )?fondement|dénué\\p{L}* de (tout )?fondement|pure (invention|fiction|fantaisie|spéculation)|hors de question|n['’]est pas (à l['’]ordre du jour|d['’]actualité|prévue?|envisagée?|à vendre)|(est|sont) (inexact|erroné)\\p{L}*|ne correspond(ent)? (pas|en rien)",
+      "(est|sont|était|étaient|serait) ((?!pas )\\p{L}+ ){0,2}(fau(x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|canular|inventé\\p{L}*|intox|fake)|n['’](est|était|a rien de) (pas )?vrai|(?<!pas )faux(,| de dire)? que|rien de vrai|mensonge que|sans (aucun )?fondement|dénué\\p{L}* de [«“\"]?\\s?(tout )?fondement|pure (invention|fiction|fantaisie|spéculation)|hors de question|n['’]est pas (à l['’]ordre du jour|d['’]actualité|prévue?|envisagée?|à vendre)|(est|sont) (inexact|erroné)\\p{L}*|ne correspond(ent)? (pas|en rien)",
   },
   stance: {
     label: "faux|intox|fact-?check\\p{L}*",
@@ -356,15 +372,16 @@ export const fr: LanguagePack = {
     credit: "via|sources?|photos?|image|vidéo|crédit|crédits",
     reports:
       "(?:rapport|publi|annonc|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|tweet|titr|racont|dévoil|partag|post|not|mentionn|détaill|lanc|divulgu|cit|prêt)(?:e|ent|ait|aient|a|èrent)|(?:avanc|annonc|lanc)(?:ent|ait|aient|e|a)|révèlent?|révél(?:ait|aient|a)|écri(?:t|vent|vait|vit)|(?:croit|croient|croyait) savoir|(?:fait|font|faisait) (?:état|savoir)|se (?:fait|font|faisait) l['’]écho|appren(?:d|nent)|repren(?:d|nent|ait)|soutien(?:t|nent)|prétend(?:ent|ait)?|(?:a|ont) été (?:le|la|les) premi(?:er|ère|ers) à|parle|parlent|parlait",
+    denies: "(?:nie|nia|ni[eé]|dément|rejet|réfut|récus|contest)",
     says: `dit|disent|disait|(?:${saidStems}|glis|relat|not|observ|témoign|avanc|jug|lâch)(?:e|ent|ait|a)|répond(?:ent|ait)?|reconnaît|reconnaissent|admet(?:tent)?|soutien(?:t|nent)|conclut|avertit|prétend|rappelle`,
     published:
       "(?:rapport|publi|révél|annonc|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|avanc|partag|post|dévoil|cit|déclar|expliqu|confi|racont|divulgu|lanc|mentionn|propag|colport|véhicul)ée?s?|écrite?s?|appris|reprise?s?|transmise?s?|émise?s?|entendue?s?|découverte?s?|parue?s?",
     auxiliaries: "a|ont|avait|avaient|est|sont|était|étaient|été|avait été|ont été|aurait|auraient|ayant|aient",
     told: `(?:dit|répondu|répond|(?:${saidStems}|gliss)[eé]) (?:à|au|aux)|déclarations? (?:à|au|dans)|auprès de|au micro de|sur l['’]antenne de|dans les colonnes de|interview (?:à|au|dans|accordée à|accordée au)|entretien (?:à|avec|au)|interrogée?s? par|(?:contacté|joint|sollicité|consulté)e?s? par|parl(?:é|e) (?:à|avec)|au cours d['’]un entretien avec`,
     nouns:
-      "rapports?|informations?|articles?|reportages?|enquêtes?|papiers?|publications?|posts?|messages?|tweets?|vidéos?|audios?|interviews?|entretiens?|exclusivité|chronique|récits?|témoignages?|version|compte|page|profil|chaîne|groupes?|dépêches?|révélations?",
+      "rapports?|informations?|articles?|reportages?|enquêtes?|papiers?|édition|colonnes|émission|rumeurs?|publications?|posts?|messages?|tweets?|vidéos?|audios?|interviews?|entretiens?|exclusivité|chronique|récits?|témoignages?|version|compte|page|profil|chaîne|groupes?|dépêches?|révélations?",
     media:
-      "quotidien|journal|journaux|magazine|hebdomadaire|hebdo|portail|site|sites|page|médias?|agence|chaîne|radio|blog|compte|utilisateur|utilisatrice|journaliste|chroniqueur|tabloïd|lettre|gazette|presse",
+      "quotidien|journal|journaux|magazine|hebdomadaire|hebdo|portail|site|sites|page|médias?|agence|chaîne|radio|blog|compte|utilisateur|utilisatrice|journaliste|chroniqueur|tabloïd|lettre|gazette|presse|mensuel|revue|émission|télévision|reporter|correspondante?|confrères?|site d['’]information",
     speakers:
       "porte-parole|directeur|directrice|ministre|président|présidente|maire|secrétaire|chef|avocat|avocate|responsable|délégué|déléguée|patron|patronne|PDG",
     articles: "le|la|les|l['’]|un|une|au|aux|du|des|de|son|sa|ses|ce|cette|cet|nos confrères (?:de|du)",
@@ -380,7 +397,7 @@ export const fr: LanguagePack = {
     first:
       "premi(?:er|ère|ers|ères)|original\\p{L}*|initialement|apparu|parue?|paraît|né|née|commencé|circulé|circule|circulait|origine|lancé|d['’]abord|lancée",
     rumour: "rumeurs?|nouvelle|information|informations|version|histoire|bruit|message|annonce",
-    particles: "de la|du|des|de|d['’]|et",
+    particles: "de la|du|des|de|d['’]",
     noName:
       "selon|citant|repris|reprise|chez|mais|et|ou|en|de|du|à|au|par|pour|avec|sans|sur|depuis|jusque|entre|quand|lorsque|bien|parce|comme|si|non|oui|déjà|aujourd['’]hui|hier|demain|aussi|ainsi|alors|tout|tous|toutes|rien|personne|ni|plus|très|que|qui|où|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sources?|photo|vidéo|il|elle|ils|elles|on|nous|vous|je|ce|ça|c['’]est|après|avant|puis|ici|là|monsieur|madame|laboratoires|contacté|contactée|interrogé|interrogée|deux|trois",
     groupBefore: "plusieurs|divers|diverses|certains|certaines|d['’]autres|de nombreux|de nombreuses|un|une|quelques",
@@ -394,7 +411,7 @@ export const fr: LanguagePack = {
       "(?:de|du|de la|des|d['’]une?) \\p{L}+(?: \\p{Ll}+ et \\p{Ll}+| \\p{Ll}+)?|\\p{Ll}{2,}(?:aux|ale|ales|al|ais|aise|aises|ois|oise|oises|ain|aine|aines|ains|ien|ienne|iens|iennes|ique|iques|ier|iers|ière|ières|and|ande|ands|andes|eur|eurs|isé|isés|yme|ymes|ol|ole|ols|oles|cial|aire|aires)",
     capitalArticles: "Le|La|Les",
     adverbs:
-      "(?:ce |dès )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| soir)?|hier|aujourd['’]hui|déjà|aussi|d['’]abord|ensuite|puis|également|initialement|récemment|en exclusivité|en premier|dans la foulée",
+      "dans la (?:journée|matinée|soirée|nuit)|quant à (?:lui|elle)|de son côté|pour sa part|à son tour|ce (?:matin|soir)|(?:ce |dès )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| soir)?|hier|aujourd['’]hui|déjà|aussi|d['’]abord|ensuite|puis|également|initialement|récemment|en exclusivité|en premier|dans la foulée",
     including: "comme|dont|parmi lesquels|notamment|tels? que|appelée?|baptisée?|nommée?|y compris",
   }),
   sources: {
@@ -443,7 +460,7 @@ export const fr: LanguagePack = {
   },
   negation: {
     ofResponse: "(ne|n['’]\\p{L}+|sans|ni|jamais|refus\\p{L}+ de|évit\\p{L}+ de|loin de)( \\p{L}+){0,2} ?",
-    words: "pas|jamais|aucune?",
+    words: "pas|jamais|aucune?|nullement|aucunement|rien",
     ownNegative: "ce n|n['’]|sans|aucune?|pas de|ni",
     requested: "(?:demand|réclam|exig)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|à)|d['’]|,)\\s(?:se |s['’])?(?:[^.;,]{1,40} zu )?",
     begins: "rien|personne",
@@ -459,7 +476,7 @@ export const fr: LanguagePack = {
     tail: "(\\p{L}+ ){0,2}apr[èe]s (que|qu['’]|une?|les?)( ?[^,;]{0,40}?)? ?(messag|publica|vid[ée]o|rumeur|accusa|tweet|fil)|(a )?(dit|déclaré|affirmé)\\s|comme l|selon |une accusation ",
     verdict: "(sont|est|étaient|était) (\\p{L}+ ){0,2}(faux|fausses?|infond|sans fondement)",
     anaphor:
-      "à ce sujet|rien de (?:tout )?cela|(?:un|son|ce) démenti|rumeurs?|allégations?|informations?|accusations?|vidéos?|photos?|(?:est|sont) (?:\\p{L}+ )?(?:faux|fausses?|vrai)",
+      "à ce sujet|rien de (?:tout )?cela|(?:un|son|ce) démenti|rumeurs?|allégations?|informations?|accusations?|affirmations?|spéculations?|révélations?|(?<!\\p{L})faux \\p{L}+|(?<!\\p{L})propos(?!\\p{L})|vidéos?|photos?|(?:est|sont) (?:\\p{L}+ )?(?:faux|fausses?|vrai)",
     postNouns: "publica\\w+|compte|vidéo|messages?",
     breaking: "DERNIÈRE MINUTE|URGENT|FLASH",
   },

@@ -120,7 +120,12 @@ export const it: LanguagePack = {
       "(respin(ge|gono|se|sero|to|ta)|rigett(a|ano|ato|ata|ò)|rifiut(a|ato|ò)) (\\p{L}+ |l['’])*?(accus[ae]|voc[ei]|ricostruzion[ei]|insinuazion[ei]|addebit[oi])",
       "conferm\\p{L}+ che [^.;]{2,60} (è|era|sono|erano) (\\p{L}+ )?(fals[oaie]|un fotomontaggio|una bufala)",
       "non (è|c['’]è|ci sono|abbiamo) mai (stat[oaie]|avut[oaie]|fatt[oaie]|\\p{L}+t[oaie])",
-      '(definit|bollat|liquidat|definisc|boll|liquid|defin)\\p{L}* ([^.;]{2,60}? )?(come |una? )?["“«]?\\s?(assolu\\p{L}+ |totalmente |completamente |pur[ao] )?(una? )?(fals|bufal|bugi|assurd|ridicol|infondat|fantasi|finzion|invenzion|menzogn)\\p{L}*',
+      '(definit|bollat|liquidat|definisc|boll|liquid|defin|etichettat|parl|tacciat)\\p{L}* ([^.;]{2,60}? )?(come |di |con una? \\p{L}+ |una? )?["“«]?\\s?(assolu\\p{L}+ |totalmente |completamente |pur[ao] )?(una? )?(fals|fake|bufal|bugi|assurd|ridicol|infondat|fantasi|finzion|invenzion|inventat|menzogn|folli|sciocchezz|calunni|priv[oaie] di (ogni )?fondamento)\\p{L}*',
+      "(chiari|precis|sottoline|ribad|rend\\p{L}+ noto|assicur|garant|afferm|dichiar|spieg|specific)\\p{L}* ([^.;,]{1,40} )?che [^.;]{2,90}? non (ha|hanno|è|sono|c['’]è|vi è|esiste|sarà|verrà|aveva|avevano|abbia|abbiano|sia|siano)",
+      "(non|mai) (mi |ci |lo |l['’])?(ho|ha|hanno|abbiamo) mai \\p{L}+[tsn][oaie]",
+      "(decis[ae]|secc[ah]e?|nett[ae]|ferm[ae]|categoric[ah]e?|immediat[ae]) (la )?smentit[ae]",
+      "(è|sono|sto|sta) (\\p{L}+ ){0,2}(viv[oa]( e vegeto)?|benissimo)(?!\\p{L})",
+      "frutto d(i|ella) (\\p{L}+ )?(fantasia|invenzione)",
       "non (c['’](è|era)|ci sono|esist\\p{L}+|risult\\p{L}+) (alcun[ao]? |nessun[ao]? )?(prov[ae]|riscontr[oi]|indizi|evidenz[ae]|traccia)",
       "esclud(e|ono|iamo|endo) che",
       "(ha|hanno) esclus[oa] che",
@@ -219,6 +224,8 @@ export const it: LanguagePack = {
     earlier: "dopo (?:avere?|essersi)",
     anaphora: "lo|così|questo",
     thus: "così",
+    pastPerfect: "aveva(?:no)?",
+    plural: "[aeoò]no",
     of: "di|d['’]|del|dello|della|dell['’]|dei|degli|delle",
     adverbs:
       "non|né|mai|anche|ancora|già|sempre|così|allora|poi|infine|inoltre|ieri|oggi|domani|stamani|stamattina|stasera|stanotte|adesso|ora|qui|qua|lì|là|più|meno|molto|tanto|solo|soltanto|si|mi|ti|ci|vi|gli|ne|dove|quando|cosa|quale|quali|come|perché|poiché|mentre|però|tuttavia|invece|intanto|nel frattempo|\\p{Ll}+mente",
@@ -248,7 +255,7 @@ export const it: LanguagePack = {
     ],
     hearsay: "presuntamente|asseritamente|avrebbero|avrebbe|sarebbero|sarebbe",
     untrue:
-      "(è|sono|era|erano|sia) ((?!non )\\p{L}+ ){0,2}(fals[oaie]|bugi[ae]|bufal[ae]|fotomontagg[io]+|fake|infondat[oaie])|non (è|era|sono) (affatto )?(ver[oaie]|così|reale)|priv[oaie] di (\\p{L}+ )?fondamento|falso che|bufala che",
+      "(è|sono|era|erano|sia) ((?!non )\\p{L}+ ){0,2}(fals[oaie]|bugi[ae]|bufal[ae]|fotomontagg[io]+|fake|infondat[oaie])|non (è|era|sono) (affatto )?(ver[oaie]|così|reale)|priv[oaie] di (\\p{L}+ )?fondamento|destituit[oaie] di (\\p{L}+ )?fondamento|(è|sono|era|erano|sarebbero) ((?!non )\\p{L}+ ){0,3}(inventat|infondat|fuorviant)[oaie]|non (c['’]è|ci sono|vi è) (nulla|niente) di|falso che|bufala che",
   },
   stance: {
     label: "falso|bufala|bugia",
@@ -298,20 +305,21 @@ export const it: LanguagePack = {
   },
   sourceCues: sourceCues({
     own: "(?:ha|hanno) (?:detto|dichiarato|raccontato|spiegato|confermato|riferito) (?:a |al |alla |all['’])§|(?:interpellat[oaie]|contattat[oaie]|sentit[oaie]) (?:da |dal |dalla |dall['’])§|secondo quanto (?:appreso|risulta) (?:da |dal |dalla |dall['’])§|§ ha appreso|(?:ha|hanno) parlato con (?:il |la |l['’])?§|intervista (?:a |al |alla |all['’])§|abbiamo appreso|secondo le nostre informazioni",
-    according: "secondo|stando a|stando al|stando alla|a detta di|per",
+    according: "secondo|stando(?: \\p{Ll}{2,5})? (?:a|al|alla|alle|agli|ai|all['’])|a detta d(?:i|el|ella)|per",
     via: "citando|citano?|che citano?|sulla base di|basandosi su|fonte|grazie a|riprendendo|che riprende|per gentile concessione di|a partire da",
     credit: "fonti|fonte|foto|immagine|video|crediti",
     reports:
-      "(?:riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|not|dettagli|lanci)(?:a|ano|ava|avano|ò|arono)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|danno|ha dato) (?:la )?(?:notizia|conto)|rende noto|ha reso noto|(?:è|sono) stat[oaie] (?:il|la|i|le) prim[oaie] a",
+      "(?:riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|not|dettagli|lanci)(?:a|ano|ava|avano|ò|arono)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|danno|ha dato) (?:la )?(?:notizia|conto)|rende noto|rendono noto|ha reso noto|(?:fa|fanno|ha fatto|hanno fatto|faceva|facevano) sapere|(?:è|sono) stat[oaie] (?:il|la|i|le) prim[oaie] a",
+    denies: "(?:neg|smen|respin|esclu|contest)",
     says: `dice|diceva|disse|(?:${saidStems})(?:a|ano|ò)|aggiung(?:e|ono)|aggiunse`,
     published:
       "(?:riport|pubblic|rivel|annunci|anticip|raccont|rilanci|post|cit|svel|segnal|afferm|comunic|menzion|lanci|inform)at[oaie]|(?:rifer|sostenu|ricevu|diffu|condivi)(?:it|t|s)[oaie]|scritt[oaie]|ripres[oaie]|trasmess[oaie]|scopert[oaie]|res[oaie] not[oaie]|appres[oaie]",
     auxiliaries: "ha|hanno|aveva|avevano|è|era|erano|sono|stat[oaie]|è stat[oa]|sono stat[ei]|avrebbe|avrebbero",
     told: `(?:detto|riferito|disse|(?:${saidStems})(?:ato|ò)) (?:a|al|alla|allo|ai)|dichiarazioni (?:a|al|alla)|intervista (?:a|al|alla|con)|ai microfoni di|parlato con`,
     nouns:
-      "rapport[io]|informazion[ei]|notizi[ae]|articol[io]|servizi[o]?|inchiest[ae]|pubblicazion[ei]|post|messagg[io]|tweet|video|audio|intervist[ae]|esclusiva|rubrica|raccont[io]|testimonianz[ae]|versione|profilo|pagina|canale|grupp[io]|lancio|comunicato",
+      "rapport[io]|informazion[ei]|notizi[ae]|articol[io]|servizi[o]?|inchiest[ae]|indiscrezion[ei]|ricostruzion[ei]|retroscena|edizione|pubblicazion[ei]|post|messagg[io]|tweet|video|audio|intervist[ae]|esclusiva|rubrica|raccont[io]|testimonianz[ae]|versione|profilo|pagina|canale|grupp[io]|lancio|comunicato",
     media:
-      "quotidiano|quotidiani|giornale|giornali|rivista|settimanale|portale|sito|pagina|testata|agenzia|rete|canale|emittente|radio|blog|profilo|utente|giornalista|editorialista|tabloid|stampa",
+      "quotidiano|quotidiani|giornale|giornali|rivista|settimanale|portale|sito|pagina|testata|agenzia|rete|canale|emittente|radio|blog|profilo|utente|giornalista|editorialista|tabloid|stampa|cronista|inviat[oa]|programma|trasmissione|mensile",
     speakers:
       "portavoce|direttore|direttrice|ministr[oa]|presidente|sindac[oa]|segretari[oa]|capo|avvocat[oa]|responsabile|assessor[ea]|amministratore",
     articles: "il|lo|la|i|gli|le|l['’]|un|uno|una|al|allo|alla|dal|dallo|dalla|dell['’]|del|della|suo|sua|questo|questa",
@@ -327,7 +335,7 @@ export const it: LanguagePack = {
     first:
       "prim[oaie]|original\\p{L}*|inizialmente|appars[oaie]|nat[oa]|cominciat[oa]|circolat[oa]|circola|circolava|origine|partit[oa]|per prim[oa]",
     rumour: "voce|voci|notizia|informazione|versione|storia|indiscrezion[ei]|messaggio|dicerie",
-    particles: "della|dello|del|dei|degli|delle|di|e|da",
+    particles: "della|dello|del|dei|degli|delle|di|da",
     noName:
       "secondo|citando|ma|e|o|in|di|del|della|da|a|al|per|con|senza|su|dopo|prima|tra|fra|quando|mentre|perché|come|se|non|no|sì|già|oggi|ieri|domani|anche|inoltre|ora|così|tutto|tutti|tutte|niente|nessuno|né|più|molto|che|chi|dove|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|fonti|fonte|foto|video|ultim['’]ora|è|sono|si|lo|gli|ci|mi|questo|questa|ciò|quello|qui|lì|poi|allora|intanto|signor|signora|don",
     groupBefore: "divers[ie]|vari|varie|alcun[ie]|altr[ie]|numeros[ie]|molt[ie]|un|uno|una",
@@ -341,7 +349,7 @@ export const it: LanguagePack = {
       "(?:di|del|della|dei|di un|di una) \\p{L}+|\\p{Ll}{2,}(?:ale|ali|ano|ana|ani|ane|ese|esi|ino|ina|ini|ine|ico|ica|ici|iche|iero|iera|ieri|iere|imo|ima|imi|ime|ato|ata|ati|ate|olo|ola|oli)",
     capitalArticles: "Il|Lo|La|I|Gli|Le",
     adverbs:
-      "(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|oggi|ieri|già|anche|per prim[oa]|poi|prima|in esclusiva|inizialmente|originariamente|recentemente|in precedenza|ora",
+      "quest['’]oggi|stamane|stamattina|questa mattina|nei giorni scorsi|via \\p{L}+|a sua volta|(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|oggi|ieri|già|anche|per prim[oa]|poi|prima|in esclusiva|inizialmente|originariamente|recentemente|in precedenza|ora",
     including: "come|[tf]ra cui|tra i quali|compres[oa]|chiamat[oa]|denominat[oa]|in particolare|ad esempio",
   }),
   sources: {
@@ -394,7 +402,7 @@ export const it: LanguagePack = {
       ],
     ],
     anaphor:
-      "accus\\p{L}+|voc[ei]|dicerie|affermazion[ei]|informazion[ei]|notizi[ae]|al riguardo|in merito|nulla di tutto ciò|una smentita|(?:è|sono) (?:\\p{L}+ )?(?:fals[oaie]|bufal[ae]|ver[oaie])",
+      "accus\\p{L}+|voc[ei]|dicerie|affermazion[ei]|informazion[ei]|notizi[ae]|indiscrezion\\p{L}*|ricostruzion\\p{L}*|virgolettat\\p{L}*|(?<!\\p{L})(?:scenari|articol[oi]|il tutto|tutto falso)(?!\\p{L})|al riguardo|in merito|nulla di tutto ciò|una smentita|(?:è|sono) (?:\\p{L}+ )?(?:fals[oaie]|bufal[ae]|ver[oaie])",
     postNouns: "pubblica\\w+|messagg\\w+|post|account|video",
     breaking: "ULTIM['’]ORA|URGENTE",
   },

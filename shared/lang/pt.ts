@@ -128,8 +128,10 @@ export const pt: LanguagePack = {
       "(refut|descart|repudi|rechaç)(ou|aram|a|am|ado|ando)",
       "rebat(eu|eram|e|em)",
       "afast(ou|aram) (a|o|os|as|qualquer) (hipótese|rumor|possibilidade|boato)\\p{L}*",
-      "(confirm|assegur|garant|afirm|esclarec|inform|reiter)\\p{L}* (em nota )?que não (?!coment|se |fala|ir|va)\\p{L}+",
-      '(cham|trat|classific|qualific)\\p{L}* ([^.;]{2,40} )?(de |como )?["“«]?(fake|inverdade)',
+      "(confirm|assegur|garant|afirm|esclarec|inform|reiter|reforç|ressalt|fris|sustent|insist|declar|explic|comunic|sublinh|salient)\\p{L}* ((em|na|no|por|nesta|neste|nest[ea]|hoje) [^.;,]{0,40} ?)?que (,? ?[^.;,]{0,30}, )?não (?!coment|se |fala|ir|va|vai|quer)\\p{L}+",
+      '(cham|trat|tax|tach|classific|qualific|denunci)\\p{L}* ([^.;]{2,60} )?(de |como )(um |uma )?["“«]?\\s?(\\p{L}+ ){0,2}(fake|inverdade|mentira|mentiros|fals|invenç|boato|absurd|levian|irrespons|calúni|infund|fantas|ficç|difama)\\p{L}*',
+      "(está|estou|segue|continua) (\\p{L}+ ){0,2}viv[oa]|passa bem",
+      "denúncias? vazias?|vítima de (um )?(boato|calúnia|mentira)s?",
     ],
     confirmation: [
       "confirm(ou|aram|a|am|ad[oa]s?|ando)",
@@ -183,6 +185,8 @@ export const pt: LanguagePack = {
       "opt(ou|aram) por não \\p{L}+",
       "nem confirm\\p{L}+ nem (desm|neg)\\p{L}+",
       "não atend(eu|eram)",
+      "esquiv(ou|aram)-se|se esquiv\\p{L}+",
+      "(evit|recus|declin)\\p{L}+(-se)?( a)? (comentar|responder|falar|se manifestar|dar detalhes)",
     ],
     label: [
       "(adicion|coloc|acrescent)\\p{L}+ (\\p{L}+ ){0,3}(rótulo|etiqueta|aviso)",
@@ -238,6 +242,8 @@ export const pt: LanguagePack = {
     infinitive: "ter|tenha|terem",
     subject: "el[ea]s",
     speaksFrom: "desde",
+    pastPerfect: "(?:havia|tinha)m?",
+    plural: "[ae]m",
     copula: "são|é|eram?",
     auxiliary: "se|tinham?",
     cut: "como|conforme|mas|segundo|citando",
@@ -257,7 +263,7 @@ export const pt: LanguagePack = {
     ],
     hearsay: "supostamente|alegadamente|teriam?",
     untrue:
-      "(é|são|era|eram|seja) ((?!não )\\p{L}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{L}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{L}* (à|com a) (verdade|realidade)|não passa(m)? de (um |uma )?(boato|mentira|fake|invenção|especulação)|(é|são) inverídic[oa]s?|não está (previst|planejad|nos planos)\\p{L}*|falso que|mentira que",
+      "(é|são|era|eram|seja) ((?!não )\\p{L}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{L}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{L}* (à|com a) (verdade|realidade)|não pass(a|am|ou|aram|e|em|ava|avam) de (um |uma )?(\\p{L}+ )?(boato|mentira|fake|invenção|especulação|fals)\\p{L}*|(é|são|seja|sejam) ((?!não )\\p{L}+ )?(inverídic|improcedent|infundad|mentiros)[oae]s?|não (é|são|foi|foram|seria|seriam) (verídic|procedent|verdadeir)[oae]s?|não proced(e|em)|não (há|houve|existe|existiu) (nenhum|nenhuma|qualquer|negociaç)\\p{L}*|não está (previst|planejad|nos planos)\\p{L}*|falso que|mentira que",
   },
   stance: {
     label: "falso|boato|mentira|é fake",
@@ -312,15 +318,16 @@ export const pt: LanguagePack = {
     credit: "via|fontes?|fotos?|imagem|vídeo|crédito|créditos",
     reports:
       "(?:inform|public|revel|adiant|avanç|divulg|notici|apur|assegur|afirm|report|anunci|tuit|post|destac|crav|relat|mencion|cit|veicul|regist|registr|detalh|lanç|antecip|indic|compartilh|partilh|replic|comunic|cont)(?:ou|a|am|aram|ava|avam)|(?:escrev|receb)(?:e|em|eu|eram|ia)|(?:reproduz|transmit|difund|exib)(?:iu|iram|e|em|ia)?|garant(?:e|em|iu|iram)|(?:foi|foram) [oa]s? primeir[oa]s? a|(?:dá|deu|deram|dão) (?:a (?:conhecer|notícia)|o furo|conta)|(?:faz|fez|fizeram) eco|mostr(?:a|ou)|sustent(?:a|ou)|obteve|soube",
+    denies: "(?:neg|desm|rejeit|refut|rebat|contest)",
     says: `diss(?:e|eram)|diz(?:em|ia)?|(?:${saidStems}|cont|alert|reafirm|detalh|record|not)(?:ou|a|am|aram)|(?:garant|admit|insist|conclu)(?:e|iu|iram|em)|(?:respond|reconhec|esclarec)(?:e|eu|eram|em)`,
     published:
       "(?:inform|public|revel|adiant|avanç|divulg|notici|cont|partilh|compartilh|post|cit|veicul|report|anunci|afirm|relat|registr|regist|lanç|antecip|replic|mencion|apur)ad[oa]s?|(?:reproduz|emit|transmit|difund|receb|exib|obt)id[oa]s?|escrit[oa]s?|descobert[oa]s?|dad[oa]s? a conhecer|ouvid[oa]s?",
     auxiliaries: "tem|têm|tinha|tinham|havia|haviam|foi|foram|é|são|era|sido|já|teria|teriam",
     told: `(?:diss(?:e|eram)|dito|(?:${saidStems}|cont)(?:ou|aram|ado)|garant(?:iu|iram)|respond(?:eu|eram)) (?:a|ao|à|aos|às)|declarações (?:a|ao|à)|entrevista (?:a|ao|à|com|concedida)|fal(?:ou|aram) (?:com|a|ao|à)|em conversa com|ouvid[oa]s? pel[oa]|procurad[oa]s? pel[oa]|contactad[oa]s? pel[oa]`,
     nouns:
-      "relatórios?|informação|informações|notícias?|artigos?|reportage(?:m|ns)|notas?|publicação|publicações|posts?|postage(?:m|ns)|mensage(?:m|ns)|tuítes?|vídeos?|áudios?|entrevistas?|exclusivo|coluna|relatos?|testemunhos?|versão|conta|página|perfil|canal|grupos?|legenda",
+      "relatórios?|informação|informações|notícias?|artigos?|matérias?|apuraç(?:ão|ões)|furo|edição|colunas|manchetes?|reportage(?:m|ns)|notas?|publicação|publicações|posts?|postage(?:m|ns)|mensage(?:m|ns)|tuítes?|vídeos?|áudios?|entrevistas?|exclusivo|coluna|relatos?|testemunhos?|versão|conta|página|perfil|canal|grupos?|legenda",
     media:
-      "jornal|jornais|diário|revistas?|semanário|portal|portais|site|sites|página|agência|cadeia|canal|emissora|rádio|blog|conta|usuári[oa]|utilizador|jornalista|colunista|tabloide|perfil",
+      "jornal|jornais|diário|revistas?|semanário|portal|portais|site|sites|página|agência|cadeia|canal|emissora|rádio|blog|conta|usuári[oa]|utilizador|jornalista|colunista|tabloide|perfil|coluna|programa|telejornal|veículo|TV|repórter|correspondente",
     speakers: "porta-voz|diretora?|ministr[oa]|presidente|prefeit[oa]|secretári[oa]|chefe|advogad[oa]|responsável|assessora?|empresári[oa]",
     articles: "o|a|os|as|um|uma|ao|à|do|da|no|na|seu|sua|este|esta|esse|essa|pelo|pela",
     by: "por|pelo|pela|pelos|pelas|de|do|da",
@@ -335,21 +342,21 @@ export const pt: LanguagePack = {
     first:
       "primeir[oa]s?|original\\p{L}*|inicialmente|apareceu|surgiu|nasceu|começou|circulou|circula|circulava|viralizou|origem|saiu|partiu",
     rumour: "rumor|rumores|boatos?|notícia|informação|versão|história|alegação|mensagem",
-    particles: "da|do|das|dos|de|e",
+    particles: "da|do|das|dos|de",
     noName:
       "segundo|citando|mas|e|ou|em|de|do|da|a|ao|por|para|com|sem|sobre|desde|até|entre|quando|enquanto|embora|porque|como|se|não|sim|já|hoje|ontem|amanhã|também|além|agora|assim|tudo|todos|todas|nada|ninguém|nem|mais|muito|que|quem|onde|segunda|terça|quarta|quinta|sexta|sábado|domingo|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|fontes?|foto|vídeo|urgente|há|é|são|está|foi|após|ante|este|esta|isto|isso|esse|essa|aqui|ali|depois|antes|então|senhor|senhora|legenda|informação",
     groupBefore: "diversos|diversas|vários|várias|alguns|algumas|outros|outras|inúmeros|um|uma",
     groups:
       "meios(?: de comunicação)?|órgãos de (?:comunicação|imprensa)(?: social)?|imprensa|mídia|veículos(?: de imprensa)?|jorna(?:l|is)|portal|portais|sites?|páginas?|rádios?|emissoras?|canal|canais|agências?|blogs?|fóruns|redes sociais|contas?|perf(?:il|is)|grupos? (?:de|do|no) (?:WhatsApp|Facebook|Telegram)|usuári[oa]s?|utilizadores|internautas|fãs|moradores|vizinhos|testemunhas|autoridades|fontes|familiares|funcionári[oa]s?|áudios?|vídeos?|mensage(?:m|ns)|correntes?|tuítes?|capturas?|publicaç(?:ão|ões)|postage(?:m|ns)|posts?|gravaç(?:ão|ões)|fotos?",
     finds:
-      "detect(?:a|ou)|detet(?:a|ou)|encontr(?:a|ou)|descobr(?:e|iu)|confirm(?:a|ou|aram)|obteve|emit(?:e|iu)|transmit(?:e|iu)|replic(?:a|ou)|repercut(?:e|iu)|identific(?:a|ou)|especul(?:a|ou)|acredita|suspeita",
+      "ouv(?:e|iu)|teve acesso a|detect(?:a|ou)|detet(?:a|ou)|encontr(?:a|ou)|descobr(?:e|iu)|confirm(?:a|ou|aram)|obteve|emit(?:e|iu)|transmit(?:e|iu)|replic(?:a|ou)|repercut(?:e|iu)|identific(?:a|ou)|especul(?:a|ou)|acredita|suspeita",
     attributed:
-      "(?:atribuíd|creditad|imputad|dirigid)[oa]s? (?:a|ao|à|aos|às)|atribu(?:i|iu|em) (?:a|ao|à)|graças (?:a|ao|à)|com informaç(?:ão|ões) d[eoa]|(?:informaç(?:ão|ões)|notícia|apuração|boato) (?:é|são|vem|veio|partiu|surgiu|nasceu|começou) (?:d[eoa]|em|n[oa])|primeir[oa] a \\p{L}{3,14} (?:foi|é)",
+      "(?:publicação|divulgação|veiculação|revelação)(?:,| hoje| ontem| nesta \\p{L}+(?:-feira)?| neste \\p{L}+)? (?:pelo|pela|no|na)|(?:atribuíd|creditad|imputad|dirigid)[oa]s? (?:a|ao|à|aos|às)|atribu(?:i|iu|em) (?:a|ao|à)|graças (?:a|ao|à)|com informaç(?:ão|ões) d[eoa]|(?:informaç(?:ão|ões)|notícia|apuração|boato) (?:é|são|vem|veio|partiu|surgiu|nasceu|começou) (?:d[eoa]|em|n[oa])|primeir[oa] a \\p{L}{3,14} (?:foi|é)",
     groupAdjectives:
       "(?:de|do|da|dos|das|de um|de uma) \\p{L}+|\\p{Ll}{2,}(?:al|ais|ano|ana|anos|anas|ês|esa|eses|esas|eiro|eira|eiros|eiras|ino|ina|inos|inas|ico|ica|icos|icas|imo|ima|imos|imas|ado|ada|ados|adas|ável)",
     capitalArticles: "O|A|Os|As",
     adverbs:
-      "(?:est[ea] |n[ao] )?(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:este |no )?(?:sábado|domingo)|hoje|ontem|já|também|primeiro|depois|antes|em primeira mão|com exclusividade|originalmente|inicialmente|recentemente|anteriormente|agora",
+      "n[ea]st[ea] (?:manhã|tarde|noite)|mais cedo|horas (?:antes|depois)|na semana passada|por sua vez|(?:est[ea] |n[ao] )?(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:este |no )?(?:sábado|domingo)|hoje|ontem|já|também|primeiro|depois|antes|em primeira mão|com exclusividade|originalmente|inicialmente|recentemente|anteriormente|agora",
     including: "como|entre el[ea]s|incluindo|tais como|chamad[oa]|denominad[oa]|nomeadamente|por exemplo",
   }),
   sources: {
@@ -387,8 +394,8 @@ export const pt: LanguagePack = {
   },
   negation: {
     ofResponse: "(não|nem|sem|nunca|evit\\p{L}+|recus\\p{L}+|longe de)( \\p{L}+){0,2} ?",
-    words: "não|nenhum\\p{L}*|nunca",
-    none: "não há",
+    words: "não|nenhum\\p{L}*|nunca|jamais",
+    none: "não há|não houve|não existem?",
     ownNegative: "nunca|não|sem|n[ãa]?o h\\w*|nem",
     requested: "(?:ped|exig|reclam|inst[aóo]|solicit)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|a|à)|,)\\s(?:se )?",
     begins: "ninguém",
@@ -404,7 +411,7 @@ export const pt: LanguagePack = {
     tail: "(\\p{L}+ ){0,2}(depois (que|d[eoa])|após)( [^,;]{0,40}?)? ?(mensage|publica|vídeo|rumor|boato|acusa|tweet)|(disse|afirmou)\\s|segundo |conforme|uma acusação ",
     verdict: "(são|é|eram|era) (\\p{L}+ ){0,2}(fals[oa]s?|mentira|inventad|sem fundamento)",
     anaphor:
-      "acusa[cç]\\p{L}+|rumor(?:es)?|boatos?|alega[cç]\\p{L}+|informa[cç](?:[aã]o|[oõ]es)|notícias?|a respeito|o assunto|nada disso|um desmentido|(?:é|são) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdade)",
+      "acusa[cç]\\p{L}+|rumor(?:es)?|boatos?|alega[cç]\\p{L}+|informa[cç](?:[aã]o|[oõ]es)|notícias?|especulaç\\p{L}+|reportage\\p{L}+|matérias?|denúncias?|áudios?|a respeito|o assunto|nada disso|um desmentido|(?:é|são) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdade)",
     postNouns: "publica\\w+|mensa\\w+|conta|vídeo",
     breaking: "ÚLTIMA HORA|URGENTE",
   },

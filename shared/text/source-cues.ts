@@ -9,6 +9,8 @@ interface Lists {
   /** Verbs of publishing, those of saying, and participles of publishing: "informó", "dijo", "publicado". */
   reports: string;
   says: string;
+  /** How verbs among these begin by which somebody denies what a source told. */
+  denies: string;
   published: string;
   /** Words between a name and a participle: "a", "ont", "hat". */
   auxiliaries: string;
@@ -22,6 +24,8 @@ interface Lists {
   /** Articles, possessives; and prepositions by which something comes from, through or in a medium. */
   articles: string;
   by: string;
+  /** "Of", by which a publication is somebody's, where that is no word of `by`: "Bericht des Boten". */
+  of?: string;
   on: string;
   from: string;
   in: string;
@@ -69,14 +73,21 @@ export function sourceCues(words: Lists): SourceCues {
   const tail = `${articles}${media}${quote}${articles}$`;
   const ends = (source: string) => `${HERE}(?:${source})\\s${tail}`;
   const small = "(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?";
+  /** „Bild“-Zeitung */
+  const behind = `^["”»“]?(?:-(?:${words.media}))?`;
+  const of = `${words.by}${words.of === undefined ? "" : `|${words.of}`}`;
+  const says = `(?!${words.denies})(?:${words.says})`;
+  const told = `(?!${words.denies})(?:${words.told})`;
   const verb = `(?:${words.reports}|(?:(?:${words.auxiliaries})\\s(?:\\p{L}+\\s){0,2})?(?:${words.published}))`;
+  // "… Nortia, informó El Faro": a verb right behind the comma has another subject.
+  const goesOn = `(?:,(?!\\s(?:${verb}|${says})${THERE}))?`;
   return {
     before: {
       according: `${HERE}(?:${words.according})\\s(?:[^,.;]{0,40}\\s)?${articles}${quote}$`,
-      accordingNext: `${HERE}(?:${words.according})\\s(?:(?:${words.reports})\\s|(?:\\p{L}+[\\s'’]){0,2}(?:${words.nouns})\\s(?:${words.by})\\s?)?${tail}`,
-      told: ends(words.told),
-      toldSoon: `${HERE}(?:${words.told})\\s[^.;:"“«„]{0,45}$`,
-      noun: `${HERE}(?:${words.nouns})\\s(?:\\p{L}+\\s)?(?:${words.by}|${words.on}|${words.from}|${words.in})\\s?${articles}(?:\\p{L}+\\s){0,2}${quote}$`,
+      accordingNext: `${HERE}(?:${words.according})\\s(?:(?:${words.reports})\\s|(?:\\p{L}+[\\s'’]){0,2}(?:${words.nouns})\\s(?:${of})\\s?)?${tail}`,
+      told: ends(told),
+      toldSoon: `${HERE}(?:${told})\\s[^.;:"“«„]{0,45}$`,
+      noun: `${HERE}(?:${words.nouns})\\s(?:\\p{L}+\\s)?(?:${of}|${words.on}|${words.from}|${words.in})\\s?${articles}(?:\\p{L}+\\s){0,2}${quote}$`,
       by: `${HERE}(?:${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
       attributed: `${ends(words.attributed)}|${HERE}(?:${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by})\\s?${tail}`,
       line: `^[\\[(]?(?:${words.credit}|${words.via}):?\\s@?${articles}${quote}$`,
@@ -92,20 +103,20 @@ export function sourceCues(words: Lists): SourceCues {
       start: `^["“«„'‘(]?${articles}$`,
     },
     after: {
-      reports: `^["”»“]?,?(?:\\s\\p{L}+){0,3}?\\s${verb}${THERE}`,
-      reportsNext: `^["”»“]?,?(?:\\s(?:${words.adverbs})){0,2}\\s${verb}${THERE}`,
-      says: `^["”»“]?,?(?:\\s\\p{L}+){0,2}?\\s(?:${words.says})${THERE}`,
-      relative: `^["”»“]?,?\\s(?:${words.relative})\\s(?:\\p{L}+\\s){0,4}(?:${verb}|${words.says})${THERE}`,
-      apposition: `^["”»“]?,\\s[^,.;]{3,80},\\s(?:\\p{L}+\\s)?(?:${words.says}|${verb})${THERE}`,
+      reports: `${behind}${goesOn}(?:\\s["„“«»]?\\p{L}+["“”«»]?){0,3}?\\s${verb}${THERE}`,
+      reportsNext: `${behind}${goesOn}(?:\\s(?:${words.adverbs})){0,2}\\s${verb}${THERE}`,
+      says: `${behind}${goesOn}(?:\\s\\p{L}+){0,2}?\\s(?:${says})${THERE}`,
+      relative: `${behind},?\\s(?:${words.relative})\\s(?:\\p{L}+\\s){0,4}(?:${verb}|${says})${THERE}`,
+      apposition: `^["”»“]?,\\s[^,.;]{3,80},\\s(?:\\p{L}+\\s)?(?:${says}|${verb})${THERE}`,
       isMedia: `^["”»“]?,?\\s(?:\\p{L}+\\s){0,3}?(?:${words.media})${THERE}`,
-      finds: `^["”»“]?,?\\s(?:(?:${words.auxiliaries})\\s)?(?:\\p{L}+\\s)?(?:${words.finds})${THERE}`,
+      finds: `${behind},?\\s(?:(?:${words.auxiliaries})\\s)?(?:\\p{L}+\\s)?(?:${words.finds})${THERE}`,
       ...(words.nounAfter && { noun: `^["”»“]?(?:${words.nounAfter})${THERE}` }),
       handle: "^ ?\\(@",
       colon: '^["”»“]?:',
       closes: '^["”»“’]?[)\\]]',
       saidBefore: '^["”»“]?(?:[,.]|$)',
     },
-    inverted: `${HERE}(?:${words.says}|${verb})\\s${small}${tail}`,
+    inverted: `${HERE}(?:${says}|${verb})\\s${small}${tail}`,
     invertedReports: `${HERE}${verb}\\s(?:(?:${words.adverbs})\\s)?${small}${tail}`,
     anonymous: words.anonymous,
     hoax: words.hoax,

@@ -88,6 +88,10 @@ export interface CueWords extends WordClasses, GermanWords {
   entitled: string;
   /** How an infinitive ends. */
   infinitiveForm?: string;
+  /** The auxiliary of what somebody had done before. */
+  pastPerfect?: string;
+  /** How verbs of saying end in the third person of the plural, and the words that stand before their participles. */
+  plural?: string;
   /** A verb may have no subject of its own: the last speaker says it then. */
   dropsSubject?: true;
   /** What stands before a verb that has itself for its object: "s'est". */

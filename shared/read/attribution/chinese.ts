@@ -186,6 +186,6 @@ function saidBefore(sentences: TokenSentence[], index: number, at: number, subje
 
 /** What may be a subject in the clauses between two offsets: "6月22日，市地铁集团发布声明，否认…". */
 export const clauseSubjects = (text: string, start: number, end: number): Span[] =>
-  [...text.slice(start, end).matchAll(/[^，。：；“「]{2,80}/gu)].flatMap(
+  [...text.slice(start, end).matchAll(/[^，。：；,:;“「]{2,80}/gu)].flatMap(
     ({ index, 0: clause }) => chineseSubject(text, start + index, start + index + clause.length) ?? [],
   );

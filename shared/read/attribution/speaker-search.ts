@@ -17,6 +17,7 @@ const MARK = /[,;:!?()«»„“”"\n—–]|\s-\s|(?<!(?<!\p{L})\p{Lu})\.\s/gu
 /** Longest stretch before a verb that is searched, in UTF-16 units. */
 const MAX_STRETCH = 160;
 
+const MAX_BRACKET = 70;
 /** Fewer words behind a comma may all be verbs and what they have with them. */
 const MAX_VERBS = 6;
 
@@ -90,7 +91,14 @@ export function subjectBefore(text: string, floor: number, end: number, grammar:
   const isShort = stretch.length < MAX_VERBS && stretch.every(({ text: word }) => /^[\p{Ll}\p{N}]/u.test(word));
   // "Der Kassenwart, Andreas Lux, ließ die Vorwürfe zurückweisen", "El Eco, que lo repitió, prefirió callar": the clause goes on behind the comma.
   const goesOn = first && (isShort || wordsOf(grammar).isAuxiliary(first.text)) && /,\s*$/.test(text.slice(floor, first.start));
+  // "La direzione dell'ospedale “Santa Lucia” di Salerno smentisce": a name in quotation marks is a part of the subject.
+  if (first && !grammar.capitalNouns && wordsOf(grammar).isOf(first.text) && /["“”»]\s*$/.test(text.slice(floor, first.start))) return null;
+  // "El alcalde (PX) negó", "Ada Roth (43) hat": what brackets tell of the subject.
+  const bracket = isShort
+    ? /\s?\([^()\n]{1,60}\)\s*$/.exec(text.slice(Math.max(floor, (first?.start ?? end) - MAX_BRACKET), first?.start ?? end))
+    : null;
   return (
+    (bracket ? subjectBefore(text, floor, (first?.start ?? end) - bracket[0].length, grammar) : null) ??
     fromPhrase(text, floor, stretch, end, grammar) ??
     relativeSubject(text, floor, stretch, grammar) ??
     (goesOn ? subjectBefore(text, floor, first.start, grammar) : null) ??

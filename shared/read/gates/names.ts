@@ -30,6 +30,11 @@ const DEMONYM = new RegExp(`^(?:${english.sourceCues.demonyms})$`, "u");
 const OWNER = /['’]s |(?<=s)['’] (?=\p{Lu}\p{Ll}+ (?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+$)/u;
 const TRIM = /(?:['’]s)?[’'.&-]{0,5}$/u;
 
+const [OPENS, CLOSES] = [/["„“”«»‘'「『《]\s?(?:\p{L}{2,3}\s)?$/u, /^\s?["“”«»’'」』》]/u];
+/** Whether a name stands in quotation marks of its own, as papers do in many languages: „Bild“, « Le Monde ». */
+export const standsInMarks = (passage: string, start: number, end: number): boolean =>
+  OPENS.test(passage.slice(Math.max(0, start - 6), start)) && CLOSES.test(passage.slice(end, end + 2));
+
 /** "Sunday Post": a known name begins with a word that is none. */
 const isWhole = (word: string, name: string) => word.toLowerCase() !== "the" && name.length > word.length && isKnownOutlet(name);
 
@@ -41,9 +46,10 @@ function withNumber(name: string, passage: string): string {
 
 /**
  * The names in a passage, in order, with offsets into it; `common`: words that are no name, `demonyms`: adjectives of places with
- * capitals; both as in English where not given.
+ * capitals; both as in English where not given. `hasMarks`: outlets may stand
+ * in quotation marks, and are names then even where they are common words.
  */
-export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegExp | null = DEMONYM): NameMention[] {
+export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegExp | null = DEMONYM, hasMarks = false): NameMention[] {
   const out: NameMention[] = [];
   for (const match of passage.matchAll(RUN)) {
     let text = match[0];
@@ -53,11 +59,12 @@ export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegE
     const parts = possessive ? [text.slice(0, possessive.index), text.slice(behind)] : [text];
     for (const part of parts) {
       text = part;
+      const isMarked = (word: string) => hasMarks && isKnownOutlet(word) && standsInMarks(passage, start, start + word.length);
       const at = part === parts[0] ? match.index : match.index + behind;
       start = at;
       for (
         let word = /^(\S+)(?: |$)/u.exec(text);
-        word?.[1] && common.test(word[1]) && !isWhole(word[1], text);
+        word?.[1] && common.test(word[1]) && !isWhole(word[1], text) && !isMarked(word[1]);
         word = /^(\S+)(?: |$)/u.exec(text)
       ) {
         text = text.slice(word[0].length);
@@ -66,7 +73,8 @@ export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegE
       text = withNumber(text.replace(TRIM, ""), passage.slice(start));
       // "A French site", "South Korean newspapers": an adjective, no name.
       const isAdjective = demonyms?.test(text) && /^ \p{Ll}/u.test(passage.slice(start + text.length)) && !/^@/.test(text);
-      if (text.length > 1 && !common.test(text) && !isAdjective) out.push({ name: text, start, end: start + text.length });
+      if (text.length > 1 && (!common.test(text) || isMarked(text)) && !isAdjective)
+        out.push({ name: text, start, end: start + text.length });
     }
   }
   return out;

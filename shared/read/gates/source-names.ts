@@ -167,7 +167,7 @@ const isDemonym = (name: string, { demonyms }: NamePatterns) => !name.includes("
 /** The possible sources in a passage, in order. `running` is of an English text: other languages write other words with capitals. */
 export function sourceMentionsIn(passage: string, patterns: NamePatterns, running: RunningNames | null): SourceMention[] {
   const isHeadline = running !== null && isTitleCase(passage) && !patterns.creditLine.test(passage);
-  const named = namesIn(passage, patterns.common, patterns.demonyms)
+  const named = namesIn(passage, patterns.common, patterns.demonyms, running === null)
     .flatMap((one) => partsOf(one, patterns))
     .flatMap((one) => (running ? asRunning(one, passage.slice(0, one.start), isHeadline, running) : [one]))
     .filter(({ name }) => !patterns.country.test(name) && !isCountry(name, patterns.lang) && !isDemonym(name, patterns))

@@ -19,6 +19,7 @@ import { isKnownOutlet } from "../parties/known-outlets.ts";
 import { runningNames } from "../parties/name-shapes.ts";
 import { kindOfName } from "../parties/party.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
+import { standsInMarks } from "./names.ts";
 import { subjectOf, termShare } from "./own-source.ts";
 import { isPlace, namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
 import weights from "./source-weights.json" with { type: "json" };
@@ -36,6 +37,8 @@ interface Mention {
   isPerson: boolean;
   /** It has an article in front of it, as no person's name has. */
   isBody: boolean;
+  /** It stands in quotation marks of its own. */
+  isMarked: boolean;
   /** The words around the name tell of a source of news, and of nothing else. */
   isStrong: boolean;
   start: number;
@@ -65,6 +68,8 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     names: namePatterns(words, lang),
     minText: words.minText ?? MIN_TEXT,
     isUnspaced,
+    /** English sets no outlet in quotation marks, and the model was fitted on its words for media alone. */
+    hasMarks: lang !== english.tag,
     before: patterns(words.before),
     after: patterns(words.after),
     inverted: new RegExp(words.inverted, "iu"),
@@ -85,6 +90,8 @@ const cuesOf = oncePer((lang: string) => {
   return pack?.sourceCues ? compile(pack.sourceCues, pack.tag, Boolean(pack.unspaced)) : null;
 });
 
+/** The quotation mark of a name's own, right before it. */
+const OWN_MARK = /["„“”«»「」]\s?(?:\p{L}{2,3}\s)?$/u;
 const SPAN = 60;
 const MAX_SENTENCES = 80;
 const MAX_CANDIDATES = 40;
@@ -149,8 +156,17 @@ function mentionFeatures(
   const speaker = sentence.speakers.find((one) => holds(one, at));
   const kind = kindOfName(name);
   const isSite = /\.\p{Ll}{2,}$/u.test(name);
+  const isMarked = cues.hasMarks && standsInMarks(text, from, to);
+  // « Le Progrès » rapporte: who is quoted and tells is a medium in most languages.
+  const tells = told || ["accordingNext", "noun"].some((key) => isBefore.get(key)) || (isAfter.get("reportsNext") ?? false);
   const isMedia =
-    kind === "outlet" || isSite || cues.media.test(name) || (isBefore.get("media") ?? false) || (isAfter.get("isMedia") ?? false);
+    kind === "outlet" ||
+    (cues.hasMarks && isKnownOutlet(name)) ||
+    isSite ||
+    (isMarked && tells) ||
+    cues.media.test(name) ||
+    (isBefore.get("media") ?? false) ||
+    (isAfter.get("isMedia") ?? false);
   const isPerson = kind === "person" && !isMedia;
   const isStrong =
     inverted ||
@@ -159,7 +175,8 @@ function mentionFeatures(
     (told && isMedia);
   const isTelling =
     inverted || ["accordingNext", "attributed"].some((key) => isBefore.get(key)) || (isReported && (cues.subject?.test(before) ?? true));
-  const isQuoted = ((text.slice(0, from).match(/["“”「」]/g) ?? []).length & 1) === 1;
+  const said = isMarked ? text.slice(0, from).replace(OWN_MARK, "") : text.slice(0, from);
+  const isQuoted = ((said.match(/["„“”«»「」]/g) ?? []).length & 1) === 1;
   const x = [
     ...[...isBefore.values(), inverted, ...isAfter.values(), cue].map(bit),
     speaker?.overlap ?? 0,
@@ -174,7 +191,7 @@ function mentionFeatures(
     ...[isStrong, isStrong && isPerson, isStrong && denies, isStrong && cuesBefore === 0].map(bit),
     ...[isStrong && isRumour, isStrong && isHoax, cue && denies].map(bit),
   ];
-  return { x, isCued: cue, isMedia, isGroup, isTelling, isPerson, isStrong, isBody: hasArticle(name, before, after) };
+  return { x, isCued: cue, isMedia, isGroup, isTelling, isPerson, isStrong, isMarked, isBody: hasArticle(name, before, after) };
 }
 
 /** What stands behind a name that is a noun of its own, and not the owner of the next one as in "the Jane Roe story". */
@@ -256,7 +273,13 @@ function withoutNoun(one: SourceMention): SourceMention {
   const at = one.name.lastIndexOf(" ");
   const name = one.name.slice(0, Math.max(0, at));
   const isPaper = name.includes(" ") && kindOfName(lastWord(name)) === "outlet";
-  return isPaper ? withoutNoun({ ...one, name, end: one.start + at }) : one;
+  return isPaper ? withoutNoun({ ...one, name, end: one.start + at }) : withoutCase(one);
+}
+/** "des Handelsblatts": the outlet without the ending of its case. */
+function withoutCase(one: SourceMention): SourceMention {
+  const name = one.name.replace(/s$/u, "");
+  const isPaper = name !== one.name && kindOfName(one.name) !== "outlet" && (isKnownOutlet(name) || kindOfName(name) === "outlet");
+  return isPaper ? { ...one, name, end: one.end - 1 } : one;
 }
 
 /** Where no capitals show a name: of "但晨光日报" only what speaks. */
@@ -322,6 +345,7 @@ function nameFeatures({ name, mentions }: SourceCandidate, subject: string, site
  * most plainly where it is a noun as well ("Zeit").
  */
 const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
+  if (isKnownOutlet(name)) return true;
   const [shown, hasMore] = [isName(name), name.includes(" ")];
   // "Der Tagesspiegel schreibt": known, though it has an article as nouns have.
   const what = shown === "noun" && isKnownOutlet(lastWord(name)) ? "open" : shown;
@@ -330,7 +354,7 @@ const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
     open: (one: Mention) => one.isStrong,
     noun: (one: Mention) => hasMore && one.isMedia,
   };
-  return mentions.some((one) => one.isGroup || one.isTelling || isShown[what](one));
+  return mentions.some((one) => one.isGroup || one.isTelling || (one.isMarked && one.isCued) || isShown[what](one));
 };
 
 /** One word that has a capital only where a sentence begins, and no words around it that tell of a source: "Parece", "Durante". */
@@ -340,6 +364,13 @@ const isOpening = ({ name, mentions }: SourceCandidate, inside: ReadonlySet<stri
 const OWN_SITE = 4;
 /** Whether a name is that of the document's own outlet, which is never its source. */
 export const isOwnSite = ({ own }: SourceCandidate): boolean => own[OWN_SITE] === 1;
+
+/** "Das Magazin", "la chaîne": a word for media that names none. */
+export const namesNoSource = (name: string, lang: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => cuesOf(lang)?.names.common.test(word) ?? false);
 
 /** Adds a mention to the candidate of its name; names of which one contains the other are one. */
 function addMention(found: SourceCandidate[], name: string, mention: SourceCandidate["mentions"][number]): void {

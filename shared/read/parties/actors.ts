@@ -9,7 +9,7 @@ import { partyOfPhrase } from "../attribution/attribution.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
 import { issuerOf, SELF, WE } from "../attribution/issuer.ts";
 import { subjectBefore as englishSubject, phraseAfter } from "../attribution/noun-phrases.ts";
-import { partyBefore, speakerAfter, subjectBefore } from "../attribution/speaker-search.ts";
+import { openingParty, partyBefore, pronounBehind, speakerAfter, subjectBefore } from "../attribution/speaker-search.ts";
 import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import { isQuoted, type Token, type TokenSentence } from "../tokens.ts";
@@ -129,6 +129,9 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
   /** "una noticia desmentida por el club": a participle without a verb. */
   participle: new RegExp(grammar.capitalNouns ? NEVER : `^\\p{Ll}+(?:${grammar.participleForm ?? NEVER})`, "u"),
   active: new RegExp(`(?<!\\p{L})(?:${grammar.auxiliary})(?: (?:${grammar.adverbs}))? ?$`, "iu"),
+  /** "handelte es sich": nobody does it. */
+  isNobody: new RegExp(`^\\s(?:${grammar.nobody})(?!\\p{L})`, "iu"),
+  isShe: new RegExp(`^(?:${grammar.she ?? NEVER})$`, "iu"),
   /** A cue that judges: nobody does what it says. */
   judges: wholeWords(`^(?:${grammar.untrue})`, "iu"),
 }));
@@ -154,11 +157,17 @@ function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, gramma
   return span && partyOfSpan(analysis, span);
 }
 
+/** The party with whom a sentence begins, where too much stands before the verb for its subject to be found: "Die Firma hat den Vorwurf, …, zurückgewiesen". */
+function opening({ analysis, sentence, start }: PlacedCue, grammar: CueGrammar): PartyAt | null {
+  const subject = openingParty(analysis.text, sentence.start, start, grammar);
+  return subject && partyOfSpan(analysis, subject);
+}
+
 /** The party that does what a cue names: the agent of a passive, else who says it, else the subject before it. */
 function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null {
   const { analysis, sentence, cue, start, end, inside, here } = placed;
   const { text } = analysis;
-  const { judges } = patternsOf(grammar);
+  const { judges, isShe, isNobody } = patternsOf(grammar);
   const ofCue = here.find((said) => overlap(said.cue, { start, end }));
   const said = ofCue ?? inside[0];
   const isJudged = judges.test(cue.text);
@@ -173,6 +182,14 @@ function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null
   // Its subject may follow a German verb ("Am Montag entschuldigte sich der Verlag"), and any verb behind a quotation.
   const isTurned = grammar.capitalNouns || /["”»’],?\s*$/.test(text.slice(sentence.start, start));
   const follows = () => (isTurned ? speakerAfter(text, end, sentence.end, grammar, true) : null);
-  const subject = subjectBefore(text, sentence.start, start, grammar) ?? follows();
-  return (subject && partyOfSpan(analysis, subject)) ?? speaker(here[0]);
+  // "wollte er sich nicht äußern": German has it between the parts of the verb.
+  const behind = grammar.capitalNouns ? start + (/^\p{L}+(?=\s)/u.exec(cue.text)?.[0].length ?? cue.text.length) : end;
+  const pronoun = pronounBehind(text, behind, end, grammar);
+  // "sie" may be what is denied, too.
+  const he = pronoun && !isNobody.test(` ${pronoun.text}`) && !isShe.test(pronoun.text) ? pronoun : null;
+  const isImpersonal = isNobody.test(text.slice(behind, end));
+  const within = () =>
+    isImpersonal ? null : (pronoun ?? speakerAfter(text, behind, Math.max(behind, start + cue.text.lastIndexOf(" ")), grammar, true));
+  const subject = he ?? subjectBefore(text, sentence.start, start, grammar) ?? follows() ?? within();
+  return (subject && partyOfSpan(analysis, subject)) ?? speaker(here[0]) ?? (isImpersonal ? null : opening(placed, grammar));
 }

@@ -73,8 +73,8 @@ export function cueGrammarParty(phrase: string, apposition: string, grammar: Cue
 /** "portavoz de la empresa, Carmen Ruiz", "Nordwerk-Sprecherin Anna Weber", "Anna Weber, Sprecherin" */
 function roleHolder({ words, bare, appended }: PhraseParts, role: RegExpExecArray): Party {
   const after = bare.slice(role.index + role[0].length);
-  // "el jefe de prensa Marta Ruiz": the press has no such name.
-  const field = words.field.exec(after)?.[0];
+  // "el jefe de prensa Marta Ruiz": the press has no such name. But "il portavoce del premier Anna Neri, Ugo Sala" is Ugo Sala.
+  const field = FULL_NAME.test(appended) ? undefined : words.field.exec(after)?.[0];
   const owner = field ? null : (words.of.exec(after)?.[1]?.replace(words.article, "") ?? null);
   const tail = field ? after.slice(field.length) : owner ? after.slice(after.indexOf(owner) + owner.length) : after;
   const isField = /^[\s\p{Ll}'’-]{0,40}$/u.test(tail);

@@ -48,6 +48,10 @@ export function negates(claim: string, said: string, lang = ""): { start: number
 }
 
 const MIN_COMMON_STEMS = 2;
+const rumoursOf = oncePer((lang: string) => {
+  const { mentions, unspaced } = packOf(lang) ?? {};
+  return wholeWords(mentions?.carriers ?? "(?!)", "iu", unspaced);
+});
 
 /**
  * Offset of "not" in a clause that shares words with a claim; null if there is none or the claim has the "not" too. Not in English,
@@ -57,10 +61,11 @@ export function refuses(claim: string, said: string, lang: string): { start: num
   const pattern = notOf(lang);
   if (!pattern || pattern.test(claim) || said.length > 2 * MAX_STATEMENT) return null;
   const stems = stemsOf(claim);
+  // "Con relación a los rumores, Nortia no ha recibido …": what speaks of the rumours needs fewer words of them.
+  const least = rumoursOf(lang).test(said) ? 1 : MIN_COMMON_STEMS;
   for (const { 0: clause, index } of said.matchAll(CLAUSES)) {
     const not = pattern.exec(clause);
-    if (not && shared(stemsOf(clause), stems) >= MIN_COMMON_STEMS)
-      return { start: index + not.index, end: index + not.index + not[0].length };
+    if (not && shared(stemsOf(clause), stems) >= least) return { start: index + not.index, end: index + not.index + not[0].length };
   }
   return null;
 }

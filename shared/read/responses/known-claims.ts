@@ -49,6 +49,12 @@ const pointing = oncePer((lang: string) => {
   const { anaphora, subject } = cueGrammarOf(lang) ?? {};
   return anaphora === undefined ? null : new RegExp(`^(?:${anaphora}|${subject})\\s`, "iu");
 });
+/** How far before its participle an auxiliary may stand, in UTF-16 units. */
+const MAX_AUXILIARY = 40;
+const pastPerfect = oncePer((lang: string) => {
+  const source = cueGrammarOf(lang)?.pastPerfect;
+  return source === undefined ? null : wholeWords(source, "iu");
+});
 /** Types of act that seldom repeat the words of the claim. */
 const MAY_NAME_NOTHING: ReadonlySet<string> = new Set(["apology", "label", "takedown"]);
 
@@ -67,11 +73,19 @@ function speaksOf({ passage, actor, cue }: ReadResponse, claim: string, lang: st
  * Whether an answer without words of the claim may still be to it, in a text about the claim: the answer has no content, or it names "the
  * reports". Not in English, where fitted models read articles.
  */
-function mayMean({ type, passage, publishedAt, quotes }: ReadResponse, { lang, publishedAt: day }: Reading["document"]): boolean {
+function mayMean(
+  { type, cue, passage, publishedAt, quotes, standing }: ReadResponse,
+  { lang, publishedAt: day }: Reading["document"],
+): boolean {
   const pack = packOf(lang);
   if (!pack?.claims?.anaphor || pack.tag === "en") return false;
   if (publishedAt.latest !== null && day?.earliest && publishedAt.latest < day.earliest - EARLIER_MS) return false;
   if (saysNothing(type) || MAY_NAME_NOTHING.has(type)) return true;
+  // Whom the claim is about denies; but "En octubre Nortia negó", "Nortia avait démenti" tell of an earlier act.
+  const at = cue.start - passage.start;
+  const isEarlier =
+    publishedAt.latest !== null || pastPerfect(lang)?.test(passage.text.slice(Math.max(0, at - MAX_AUXILIARY), at + cue.text.length));
+  if (type === "denial" && standing === "subject" && (quotes.length > 0 || isEarlier === false)) return true;
   if (quotes.some(({ text }) => (pointing(lang) ?? POINTS_BACK).test(text.slice(0, MAX_POINTING)))) return true;
   return wholeWords(pack.claims.anaphor, "iu", pack.unspaced).test(passage.text);
 }

@@ -18,7 +18,7 @@ import { actorOf } from "../parties/actors.ts";
 import { isAuthor, isSameParty } from "../parties/same-party.ts";
 import { standingOf, WITNESS } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
-import { isNoun, isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
+import { besides, isNoun, isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
 import { negates, refuses, saysNone, saysNot } from "./implicit-denials.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";
 import { targetOf } from "./targets.ts";
@@ -200,7 +200,9 @@ class ResponseReader {
       // Words of the claim itself are no answer to it.
       if (claims.some((claim) => claim.quote.start <= at && at + cue.text.length <= claim.quote.end)) return [];
       const actor = this.actor(sentence, index, cue);
-      return actor && !WITNESS.test(`${actor.party.description} ${actor.party.name}`) ? [{ ...cue, ...actor, claim: -1 }] : [];
+      if (!actor || WITNESS.test(`${actor.party.description} ${actor.party.name}`)) return [];
+      const other = besides(analysis, sentence, cue, actor);
+      return [actor, ...(other && !isNoun(other.party, analysis, claims) ? [other] : [])].map((one) => ({ ...cue, ...one, claim: -1 }));
     });
   }
 
