@@ -588,7 +588,6 @@ export const en = {
       withinPersons: "do|dos|das|le|ten|af|av|y|e",
       /** Written together with the name behind them: "al-Dahle", "O’Hara". */
       prefixes: "(?:al|el|as|ad|an|ash|at|ar|az|d|o)[-’']",
-      joins: "of|and|for",
       article: "the|an?",
       indefinite: "an?",
       capitalThe: "The",
@@ -601,11 +600,9 @@ export const en = {
       at: "at|for|from|with",
       atOne: "at|for|of|from",
       forOne: "(?:for|of|at) (?:the|its)",
-      endsOffice: "for|of|at|from",
       beforePlace: "(?:for|of|at|from|with|in)(?:\\s+the)?",
       inPlace: "\\p{Ll} (?:in|inside|within|near|at|from)(?: the)?$|ed by(?: the)?$",
       before: "from|by|to|with|for|of|at|in|on|about|against",
-      appositions: "an?|the|who",
       notOf: "of|in|for",
     },
     /** How a phrase says what somebody is. */
@@ -690,7 +687,6 @@ export const en = {
       leads: "that|of",
       that: "that",
       alsoOfThings: "find|show|report",
-      finite: "is|are|was|were|has|have|had|will|would|did|does|can|could",
       ownSubjects: "it|its|they|their|he|she|we|our",
       standsForOther: "it|its|they|their|he|she|his|her",
     },

@@ -69,7 +69,7 @@ const THAT = new RegExp(`^(?:${claiming.that})\\b`, "i");
 const OWN = new RegExp(`^(?:(?:${claiming.that}) )?(?:${claiming.ownSubjects})\\b`, "i");
 const OF_THINGS = new RegExp(`^(?:${claiming.alsoOfThings})$`);
 /** A finite verb: a phrase without one claims nothing. */
-const FINITE = new RegExp(`\\b(?:${claiming.finite})\\b`, "i");
+const FINITE = new RegExp(`\\b(?:${english.grammar.words.finite})\\b`, "i");
 /**
  * Fewest words of a proposition, of a proposition without a carrier and of a denied one; fewest letters in a script without spaces.
  */

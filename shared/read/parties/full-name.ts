@@ -1,7 +1,13 @@
-/** Which of the forms of one name is the whole one: "Galveston County Daily News", not "Galveston Daily News". */
+/** Which of the forms of one name is the whole one: "Galveston County Daily News", not "Galveston Daily News"; and a party by its whole name. */
+
+import type { Party } from "../../model/party.ts";
+import { oncePerObject } from "../../text/once-per.ts";
 import { nameWords } from "../../timeline/party-names.ts";
+import type { TextAnalysis } from "../analysis.ts";
+import { namesIn } from "../gates/names.ts";
 import { isKnownOutlet } from "./known-outlets.ts";
-import { kindOfName, partyOf } from "./party.ts";
+import { runningNames } from "./name-shapes.ts";
+import { kindOfName, mayBePerson, partyOf } from "./party.ts";
 
 /** A person's name without the title, office or nationality before it: "Jane Roe" of "State Attorney General Jane Roe"; null for other names. */
 export function withoutTitle(name: string): string | null {
@@ -58,4 +64,35 @@ export function fullFormIn(uses: ReadonlyMap<string, number>): string {
         short !== long && (INITIALS.test(short) || isKnownOutlet(short)) && ` ${long} `.includes(` ${short} `) && count < MIN_SHARE * often,
     );
   return [...uses].reduce((best, [name, count]) => (name.length > best.length && !isSlip(name, count) ? name : best), "");
+}
+
+const isFull = (name: string) => name.includes(" ") && kindOfName(name) === "person";
+/** The persons whom a text names in full, without their titles. */
+const personsOf = oncePerObject(({ text, sentences }: TextAnalysis): string[] =>
+  namesIn(runningNames({ text, sentences }).prose)
+    .map(({ name }) => withoutTitle(name) ?? name)
+    .filter(isFull),
+);
+/** The words of a last name, without the article of an Arabic one. */
+const lastOf = (name: string) => nameWords(name.replace(/^.*\s/u, "").replace(/^[Aa]l-/u, "")).join(" ");
+
+/** "Al-Momani" is Mohammed al-Momani where the text names just one person so. */
+function personCalled(analysis: TextAnalysis, name: string): string | null {
+  const last = lastOf(name);
+  const such = personsOf(analysis).filter((full) => lastOf(full) === last);
+  const [one, ...others] = [...new Set(such.map((full) => nameWords(full).join(" ")))];
+  return one && !others.length ? (such[0] ?? null) : null;
+}
+/** A party with the whole of its name and none but its name: a last name alone is the person's whom the text names so in full. */
+export function wholeParty(analysis: TextAnalysis, party: Party): Party {
+  if (party.name === null) return party;
+  const name = party.name.replace(/(?<=\p{L})['’]s?$/u, "");
+  if (!name.includes(" ")) {
+    const full = mayBePerson(name) ? personCalled(analysis, name) : null;
+    return full ? { ...party, kind: "person", name: full } : { ...party, name };
+  }
+  if (party.kind !== "person") return { ...party, name };
+  const own = withoutTitle(name) ?? name;
+  const before = name.slice(0, name.length - own.length).trim();
+  return { ...party, kind: "person", name: own, description: party.description ?? (before || null) };
 }

@@ -61,7 +61,7 @@ const NAME_RUN = new RegExp(
 const ONE_OF_OFFICE = new RegExp(`(?:${describing.oneOfOffice})$`);
 /** "Senior Department of Homeland Security spokesman": whom a role belongs to stands before it. */
 const OWNER_BEFORE = new RegExp(
-  `^(?:\\p{Ll}[\\p{Ll}-]*\\s+)?(\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?:\\s+(?:(?:${naming.joins})\\s+(?:${naming.the}\\s+)?)?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,6})\\s+(\\p{Ll}[\\p{Ll} -]*)$`,
+  `^(?:\\p{Ll}[\\p{Ll}-]*\\s+)?(\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?:\\s+(?:(?:${naming.withinBodies})\\s+(?:${naming.the}\\s+)?)?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,6})\\s+(\\p{Ll}[\\p{Ll} -]*)$`,
   "u",
 );
 /** Departments, not organisations: "VP of AI". */
@@ -177,12 +177,12 @@ const SOMEONE = new RegExp(`^(?:${describing.someOne})\\s[\\p{Ll}\\s-]{3,40}$`, 
 const FOR_ONE = new RegExp(`\\b${naming.forOne}\\s[\\p{Ll} -]{1,40}$`, "u");
 const CAPITAL_ARTICLE = new RegExp(`^(?:${naming.capitalArticle})\\s+(?=\\p{Lu})`, "u");
 const SHORT_TITLE = new RegExp(`^(?:${describing.shortTitles})$`);
-const ENDS_OFFICE = new RegExp(`\\b(?:${naming.endsOffice})$`);
+const ENDS_OFFICE = new RegExp(`\\b(?:${naming.atOne})$`);
 const BEFORE_PLACE = new RegExp(`\\b${naming.beforePlace}$`);
 const IN_PLACE = new RegExp(naming.inPlace, "u");
 /** An article alone, or words that end in a preposition. */
 const NO_DESCRIPTION = new RegExp(`^(?:${naming.article})$|\\b(?:${naming.before})$`, "i");
-const DESCRIBES = new RegExp(`^(?:${naming.appositions})\\s`);
+const DESCRIBES = new RegExp(`^(?:${english.grammar.words.opensApposition})\\s`);
 
 /** The party that a noun phrase names, helped by the apposition after it (", VP of generative AI at Meta,"). */
 export function partyOf(phrase: string, apposition = ""): Party {

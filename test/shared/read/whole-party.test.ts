@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Party } from "../../../shared/model/party.ts";
 import { analysisOf } from "../../../shared/read/attribution/statements.ts";
+import { wholeParty } from "../../../shared/read/parties/full-name.ts";
 import { NOBODY, partyOf } from "../../../shared/read/parties/party.ts";
-import { wholeParty } from "../../../shared/read/parties/whole-party.ts";
 
 const TEXT =
   "Police Chief Ann al-Field told the council that the bridge is safe. Field said it again later. Bob Stone and Carl Stone of the works were at the bridge, and Stone spoke.";
