@@ -612,6 +612,7 @@ export const en = {
       officeTitles: "Vice|Deputy|Chief|Senior|Executive|Prime|Former|Co-founder",
       unstoppedTitle: "Rear",
       shortTitles: "President|Mrs?|Ms|Dr|Sen|Gov|Rep",
+      pretended: "anonymous|supposed|purported|pseudonymous",
       some: "[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome",
       called: "called|named",
       /** Before whom somebody asks: the next "he" is who answers. */

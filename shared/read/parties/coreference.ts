@@ -304,7 +304,7 @@ export class Coreference {
     if (organisation) return organisation;
     if (grammar) return cueGrammarParty(text, apposition, grammar);
     // Two capitalised words that nothing marks as a person: "it" never refers to a person.
-    return this.latest(start, (p) => p.kind === "person" && p.role === null) ?? { ...NOBODY, description: text };
+    return this.latest(start, (p) => p.kind === "person" && p.role === null && p.description === null) ?? { ...NOBODY, description: text };
   }
 
   /** A party with its name alone: a common word is none, and "Actor Jane Roe" has it without the actor. */

@@ -170,6 +170,8 @@ export const partyWith = (kind: Party["kind"], name: string | null, description:
 });
 
 const CLOCK = new RegExp(`^\\d\\d (?=${naming.capitalThe} )`);
+/** "The supposed employee Ann Roe": the name is not known to be right. */
+const PRETENDED = new RegExp(`\\b(?:${describing.pretended})\\b`, "i");
 const ANONYMOUS_OF = new RegExp(`^(?:(?:${describing.beforeAnonymous})\\s*)*(\\p{Lu}[\\p{L}\\p{N}]*)\\s`, "u");
 const NAMED_PAPER = new RegExp(`^(?:${naming.the}\\s+)?(?:\\p{L}+\\s+){0,2}?${describing.papers}\\s+(\\p{Lu}.*)$`, "u");
 const PAPER_BEHIND = new RegExp(`^(?:\\p{Lu}\\p{L}+['’]s )?(\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*){0,3}) ${describing.papers}$`, "u");
@@ -212,7 +214,7 @@ export function partyOf(phrase: string, apposition = ""): Party {
 function unnamedParty(text: string, head: string, appended: string): Party | null {
   const handle = /(?:^|\s)(@[\w.]+|u\/[\w-]+)$/.exec(head);
   if (handle?.[1]) return partyWith("account", handle[1], bare(head));
-  if (ANONYMOUS.test(head) && !FULL_NAME.test(head)) {
+  if (ANONYMOUS.test(head) && (!FULL_NAME.test(head) || PRETENDED.test(head))) {
     const owner = ANONYMOUS_OF.exec(bare(head));
     return partyWith("anonymous", aliasOf(text), bare(head), { affiliation: owner?.[1] ?? null });
   }

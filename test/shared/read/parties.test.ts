@@ -81,6 +81,12 @@ test("who was asked a sentence ago is whom the next pronoun means, though others
   assert.equal(named.statements.at(-1)?.speaker?.party.name, "Ann Roe");
 });
 
+test('"it" is no person whom the text describes, and a supposed employee has no name', () => {
+  const said = (text: string) => analyseText(text, "en", null).statements.at(-1)?.speaker?.party.name ?? null;
+  assert.equal(said("Posts said that Jane Roe, a star of the show, had left. It denied the report."), null);
+  for (const lead of ["A supposed", "A purported", "An anonymous"]) assert.equal(partyOf(`${lead} employee Ann Lee`).name, null);
+});
+
 test("words with a verb between them are no party: who is asked is one, who asks is another", () => {
   const verb = fc.constantFrom("reached out to", "contacted", "called", "said", "was told by", "spoke to");
   fc.assert(
