@@ -612,7 +612,6 @@ export const en = {
       officeTitles: "Vice|Deputy|Chief|Senior|Executive|Prime|Former|Co-founder",
       unstoppedTitle: "Rear",
       shortTitles: "President|Mrs?|Ms|Dr|Sen|Gov|Rep",
-      pretended: "anonymous|supposed|purported|pseudonymous",
       some: "[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome",
       called: "called|named",
       /** Before whom somebody asks: the next "he" is who answers. */
@@ -624,6 +623,7 @@ export const en = {
       noRole: "according",
       relatives: "who|which|an?",
       postnominals: "KC|QC|MP|MEP|MSP|PhD|OBE|MBE|Esq\\.?",
+      pretended: "anonymous|supposed|purported|pseudonymous",
       beforeAnonymous: "supposed|alleged|former|self-described|purported|anonymous|unnamed|current|ex-",
       papers: "(?:news)?(?:paper|magazine|website|broadcaster|daily|weekly|news site|tabloid|news agency)",
       papersAlone: "newspaper|paper|magazine|site|outlet|website|publication|broadcaster|tabloid|daily|weekly|blog",
@@ -666,6 +666,7 @@ export const en = {
       passiveCue: "(?:was|were|is|are|has been|have been|had been|been|be) ",
       participle: "\\w+ed",
       passiveBefore: "(?:was|were|is|are|been|being) (?:\\w+ly )?",
+      byBehind: " by ",
       active: "(?:investigat|look|review|prob|examin|check)ing|sorry",
       publishes:
         "posted|wrote|claimed|alleged|shared|reported|uploaded|tweeted|leaked|published|started|made|originat\\w+|wrote in|said in|warned|asserted",
@@ -681,10 +682,14 @@ export const en = {
       subjects: "it|its|he|she|his|her|they|their|the|an?|one|some|any|no|two",
       beforeGerund: "ever|having|personally|knowingly|deliberately",
       noGerund: "(?:any|some|every|no)thing",
+      leads: "ever|having",
     },
     /** How a sentence tells a claim. */
     claiming: {
-      opensClause: "that|while|after|because|who",
+      of: "of",
+      opensClause: "that|but|and|while|after|because|who",
+      adds: "and|but",
+      gerund: "\\w+ing",
       leads: "that|of",
       that: "that",
       alsoOfThings: "find|show|report",
@@ -1096,6 +1101,7 @@ export const en = {
       denies:
         "(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|talk)(?: .{0,80})? (?:exaggerated|put to rest|laid to rest|spun out of control|made up|a myth|unfounded|baseless)|(?:kill|quash|squash|dispel|debunk|scotche|squelche|end|dismisse|rubbishe)s .{0,60}(?:rumou?rs?|reports?|claims?|talk)|(?:shoot|shot|knock|bat)(?:s|ed|ted)? down|(?:is|was|are|were) (?:not|n't) a thing|turn(?:s|ed) out not|(?:give|sound)s the all[- ]clear|sets the record straight",
       confirms: "(?<!\\b(?:not|to|yet|can't|cannot|never) )(?:confirm(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|it's official|it is official)",
+      doubts: "doubts?|doubted|doubtful|questions? (?:raised|over|about|whether|if)",
     },
   },
   wording: {
@@ -1167,6 +1173,7 @@ export const en = {
     refuted: "(?:false|baseless|debunked|unfounded|fake|bogus|discredited|untrue|incorrect|hoax|misleading)\\s+(?:\\w+\\s+){0,3}",
     nextVerdict:
       "(?:that|this|it|they|(?:the|these) (?:claims?|posts?|rumou?rs?|reports?|stor(?:y|ies)|allegations?))(?:['’]s| is| was| are| were) (?:\\w+ ){0,2}?(?:false|wrong|untrue|not (?:true|correct|the case)|incorrect|inaccurate|a mistake|an error|misleading|baseless|fake|a hoax)\\b",
+    falsely: "falsely|wrongly|incorrectly|baselessly",
     accused:
       "\\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed)?)\\s+(?:(?:[\\w’'.&-]+\\s+){0,8}?of\\s+(?=(?:\\w+ly\\s)?\\w+ing\\b)|(?:(?!of\\b)[\\w’'.&-]+\\s+){0,8}?of\\s+)",
     hedge: "reportedly|allegedly|purportedly",

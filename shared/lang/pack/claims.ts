@@ -22,6 +22,7 @@ export interface ClaimWords {
   /** How a next sentence begins that says so. */
   nextVerdict?: string;
   /** What says so before a verb. */
+  falsely?: string;
   /** Whole source of an accusation. */
   accused?: string;
   /** Adverbs that hedge their clause. */

@@ -1,6 +1,6 @@
 /** Propositions that a sentence reveals by telling that somebody denies or admits them. */
 
-import { type CueGrammar, cueGrammarOf, english } from "../../lang/index.ts";
+import { type CueGrammar, cueGrammarOf, english, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
@@ -13,6 +13,7 @@ const CLAUSE = new RegExp(`^(?:${THAT}|(?!${WORDS.noClause}))(?=(?:${WORDS.subje
 /** A short subject with a verb of its own. */
 const FINITE = new RegExp(`^(?:${THAT})?(?:\\S+\\s+){1,8}?(?:${CLASSES.finite})\\s`, "i");
 const GERUND = new RegExp(`^(?:(?:${WORDS.beforeGerund})\\s+)*(?!(?:${WORDS.noGerund})\\b)(?:${CLASSES.gerundForms})\\s`, "u");
+const LEAD = new RegExp(`^(?:${WORDS.leads})\\s+`);
 const DEFINITE = new RegExp(`^(?:${english.pronouns.definite})\\s+\\p{L}`, "iu");
 const ANSWERING = new RegExp(`^(?:${WORDS.verbs})$`);
 /** The subject of a gerund: "Acme", "the airline". */
@@ -29,7 +30,7 @@ export function answeredBy(analysis: TextAnalysis, index: number, clauseEnd: (st
   const sentence = analysis.sentences[index];
   return analysis.statementsIn(index).flatMap((said): Draft[] => {
     const { content, kind, speaker } = said;
-    if (kind === "direct" || !sentence || content.end > sentence.end) return [];
+    if (kind === "direct" || !sentence || content.start < sentence.start || content.end > sentence.end) return [];
     if (!grammar) return answeredInEnglish(said, index);
     const isDenial = speaker !== null && said.type === "denial" && responseTypeOf(said.cue.text, "", analysis.lang) === "denial";
     return isDenial ? deniedIn(analysis.text, said, speaker.text, grammar, clauseEnd) : [];
@@ -47,7 +48,7 @@ function answeredInEnglish(said: LocatedStatement, index: number): Draft[] {
   });
   if (GERUND.test(content.text)) {
     const owner = subjectIn(said);
-    return [draft(0, owner && `${owner} ${content.text}`)];
+    return [draft(0, owner && `${owner} ${content.text.replace(LEAD, "")}`)];
   }
   const clause = CLAUSE.exec(content.text);
   return clause && FINITE.test(content.text) ? [draft(clause[0].length, null)] : [];
@@ -55,6 +56,7 @@ function answeredInEnglish(said: LocatedStatement, index: number): Draft[] {
 
 const patternsOf = oncePer((grammar: CueGrammar) => ({
   that: new RegExp(`(?:${grammar.that})\\s*$`, "iu"),
+  pronoun: wholeWords(`^(?:${grammar.he}|${grammar.subject})`, "iu"),
   when: new RegExp(`^(?:${grammar.when}) `, "iu"),
   /** "negó ante el juez haber": the words before the denied content. */
   beforeMood: grammar.infinitive
@@ -77,10 +79,13 @@ function deniedIn(
   const time = words.when.exec(content.text)?.[0].length ?? 0;
   const skip = time + (words.beforeMood.exec(content.text.slice(time))?.[0].length ?? 0);
   const clause = content.text.slice(skip);
-  const mood = grammar.moods.find(([bare]) => bare.test(clause));
-  if (!mood && !isThat) return [];
+  const pronoun = isThat ? words.pronoun.exec(clause)?.[0] : undefined;
+  const mood = pronoun ? undefined : grammar.moods.find(([bare]) => bare.test(clause));
+  if (!mood && !pronoun && !isThat) return [];
   const start = content.start + skip;
   const end = clauseEnd(start, content.end);
-  const text = mood ? `${speaker.split(",")[0]} ${whole.slice(start, end).replace(mood[0], mood[1])}` : null;
+  const plain = whole.slice(start, end);
+  const finite = mood ? plain.replace(mood[0], mood[1]) : plain.slice(pronoun?.length ?? 0).trim();
+  const text = mood || pronoun ? `${speaker.split(",")[0]} ${finite}` : null;
   return [{ start, end, sentence, text, attributedTo: null, refuted: false, cue, rule: "denied" }];
 }

@@ -18,6 +18,8 @@ const LEADING = new RegExp(
   `^(?:${english.grammar.claiming.standsForOther}|${english.grammar.naming.the} (?:${english.grammar.companyWords})(?! (?:${english.grammar.naming.notOf})\\b))\\b`,
   "i",
 );
+/** "One of its planes". */
+const OWNED = new RegExp(`^(?:[\\p{L}\\p{N}]+\\s+){1,2}(?:${english.grammar.claiming.of})\\s+(${english.grammar.words.owners})\\b`, "u");
 /** The text without stops at its end and without a quotation mark at either end, unless the mark's pair is inside the text. */
 function unquoted(words: string): string {
   const bare = words.replace(/(?<![,;.])[,;.]+$/, "");
@@ -29,11 +31,12 @@ function unquoted(words: string): string {
 /** A self-contained proposition: its leading pronoun is replaced by the name of its antecedent. */
 function selfContained(analysis: TextAnalysis, draft: { start: number; end: number; text: string | null }): string {
   const words = unquoted((draft.text ?? analysis.text.slice(draft.start, draft.end)).replace(/\s+/g, " ").trim());
-  const pronoun = LEADING.exec(words)?.[0];
+  const pronoun = LEADING.exec(words)?.[0] ?? OWNED.exec(words)?.[1];
   if (!pronoun) return words;
   const owner = analysis.partyAt(pronoun, "", draft.start).name;
   if (!owner) return words;
-  return `${owner}${WORDS.owners.has(pronoun.toLowerCase()) ? "’s" : ""}${words.slice(pronoun.length)}`;
+  const at = words.indexOf(pronoun);
+  return `${words.slice(0, at)}${owner}${WORDS.owners.has(pronoun.toLowerCase()) ? "’s" : ""}${words.slice(at + pronoun.length)}`;
 }
 
 /** A passage that states a proposition, before it is completed and compared with other drafts. */
@@ -83,7 +86,7 @@ export function claimsIn(analysis: TextAnalysis, headline: Set<number>): ReadCla
   const kept: { draft: Draft; stems: ReadonlySet<string>; text: string }[] = [];
   for (const told of draftsIn(analysis, headline)) {
     // An admission, or what a source tells, counts as a claim only in a text without other claims.
-    if (kept.length && (told.rule === "owned" || told.rule === "tell")) continue;
+    if (kept.length && (told.rule === "owned" || (told.rule === "tell" && told.attributedTo?.kind === "anonymous"))) continue;
     const end = told.start + withoutReportingTail(analysis.text.slice(told.start, told.end)).length;
     const words = withoutReportingTail(told.text ?? analysis.text.slice(told.start, end));
     const draft = { ...told, end, text: told.text && words };

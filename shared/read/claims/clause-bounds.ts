@@ -1,7 +1,7 @@
 /** Where the words of a proposition begin and end in their sentence: behind a dateline, before who says them, before a second clause. */
 import { readingPackOf, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { sentences } from "../../text/segment.ts";
+import { sentences, wordCount } from "../../text/segment.ts";
 import type { LocatedStatement } from "../analysis.ts";
 
 /** "BEIRUT, Oct 17 (Reuters) - ", "MADRID (EFE).- ", "(Reuters) — " */
@@ -30,18 +30,20 @@ export function endOfClause(text: string, start: number, limit: number, statemen
   const [first] = sentences(text.slice(start, end));
   const one = first && start + first.end < end ? start + first.end : end;
   const further = furtherIn(lang).exec(text.slice(start, one));
-  return further ? start + text.slice(start, start + further.index).trimEnd().length : one;
+  return further && further.index > 0 ? start + text.slice(start, start + further.index).trimEnd().length : one;
 }
 
 const tail = sourcesOf(({ claims }) => claims?.tail);
 const verdict = sourcesOf(({ claims }) => claims?.verdict);
 /** ", after a post on Facebook said so", ", una acusación", "，引发热议"; and the verdict on a clause: "son falsos". */
 const TAIL = new RegExp(`(?<!\\s),\\s+(?:${tail.spaced})|[，,](?:${tail.unspaced})|(?<!\\s),?\\s(?:${verdict.spaced})(?!\\p{L})`, "iu");
+/** Fewest words of a proposition. */
+const MIN_WORDS = 3;
 const MIN_CHINESE_CHARACTERS = 6;
 
 /** The proposition without the reporting words after a comma. */
 export function withoutReportingTail(text: string): string {
   const at = TAIL.exec(text)?.index ?? -1;
   if (/\p{Script=Han}/u.test(text)) return at >= MIN_CHINESE_CHARACTERS ? text.slice(0, at) : text;
-  return at > 0 ? text.slice(0, at) : text;
+  return at > 0 && wordCount(text.slice(0, at)) >= MIN_WORDS ? text.slice(0, at) : text;
 }

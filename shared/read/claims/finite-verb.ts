@@ -13,7 +13,7 @@ const forms = new Map(
 );
 /** Whether a word opens a phrase, so that no verb stands right behind it. */
 const opens = (word: string) => WORDS.determiners.has(word) || WORDS.prepositions.has(word) || /['’]s$|^\p{N}+$/u.test(word);
-const isPlural = (word: string) => /[^s]s$/.test(word);
+const isPlural = (word: string) => /[^s]s$/.test(word) || WORDS.plurals.has(word);
 
 /** Up to nine words between commas or dashes: "Roe, the mayor, killed in a crash". */
 const APPOSITION = /,\s(?:[^\s,]+\s){0,8}[^\s,]+,(?=\s)|\s[–—-]\s(?:[^\s–—]+\s){0,8}[^\s–—]+\s[–—-](?=\s)/gu;
@@ -43,11 +43,11 @@ export function verbPlace(text: string): number | null {
 function isVerb(word: string, before: string, next: string | undefined): boolean {
   if (WORDS.finite.has(word) || WORDS.contractedVerbs.has(word)) return !WORDS.prepositions.has(before);
   // Headlines have "to" for what will be.
-  if (word === "to") return forms.get(next ?? "") === "base";
+  if (word === "to") return next !== undefined && forms.get(next) === "base" && !opens(before);
   if (opens(before)) return false;
   const form = forms.get(word);
   if (form === "base") return isPlural(before);
-  return form !== undefined;
+  return form !== undefined && (form !== "s" || next !== undefined);
 }
 
 const dependentIn = oncePer((lang: string) => {
@@ -58,11 +58,11 @@ const dependentIn = oncePer((lang: string) => {
 export const isDependent = (text: string, lang: string): boolean => dependentIn(lang).test(text);
 /** Whether English words do, also those that begin in small letters with a preposition or a verb ("targeted the town"). */
 export function beginsAmid(text: string): boolean {
-  const [first = ""] = words(text);
+  const [first = "", second = ""] = words(text);
   if (isDependent(text, "en")) return true;
   if (!/^\p{Ll}/u.test(text)) return false;
-  const isVerb = WORDS.finite.has(first) || WORDS.pastForms.has(first) || ["s", "past"].includes(forms.get(first) ?? "");
-  return isVerb || WORDS.prepositions.has(first);
+  if (WORDS.prepositions.has(first) || WORDS.finite.has(first) || ["s", "past"].includes(forms.get(first) ?? "")) return true;
+  return WORDS.pastForms.has(first) && WORDS.determiners.has(second);
 }
 const { pointing } = english.wording;
 const POINTS = new RegExp(`^["“‘'«„]?(?:${pointing})\\s`, "i");

@@ -19,7 +19,12 @@ export function headlinesOf(analysis: TextAnalysis, title: string | null): Set<n
   const first = analysis.sentences[0]?.paragraph;
   const opening = analysis.sentences.filter((s) => s.paragraph === first);
   const line = analysis.text.slice(opening[0]?.start, opening.at(-1)?.end);
-  const asked = opening.length > 1 && opening.length < analysis.sentences.length && line.length < 60 && /[?？!！]/.test(line);
+  const asked =
+    opening.length > 1 &&
+    opening.length < analysis.sentences.length &&
+    line.length < 60 &&
+    /[?？!！]/.test(line) &&
+    !/[.!?。！？…"”」]$/u.test(line.trim());
   analysis.sentences.forEach((sentence, index) => {
     const alone =
       analysis.sentences[index - 1]?.paragraph !== sentence.paragraph && analysis.sentences[index + 1]?.paragraph !== sentence.paragraph;

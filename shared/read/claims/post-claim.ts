@@ -25,7 +25,7 @@ export function claimsOfPost(analysis: TextAnalysis): ReadClaim[] {
   let score = 0;
   for (const sentence of analysis.sentences.slice(0, 40)) {
     const raw = sentence.text.slice(0, 1000);
-    const text = postWords(raw);
+    const text = postWords(raw).replace(/\s+/gu, " ");
     const stems = stemsOf(text);
     const numbers = text.match(/\d[\d.,]*/g)?.length ?? 0;
     const names = text.match(/\s\p{Lu}[\p{L}]+/gu)?.length ?? 0;

@@ -6,6 +6,7 @@ import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { wordCount, words as wordsOf } from "../../text/segment.ts";
 import { overlap, spanOf } from "../../text/span.ts";
+import { stemsOf } from "../../text/stem-overlap.ts";
 import { type LocatedStatement, saidAt, type TextAnalysis } from "../analysis.ts";
 import { blockAt } from "../attribution/block-quotes.ts";
 import { clauseEndAt } from "../attribution/clauses.ts";
@@ -40,6 +41,7 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
     labelled: whole(claims.labelled, "^"),
     refuted: whole(claims.refuted, "", "$"),
     nextVerdict: claims.nextVerdict ? whole(claims.nextVerdict, "^") : words(cue?.untrue),
+    falsely: whole(claims.falsely, "", "\\s*$"),
     accused: lead(claims.accused),
     hedge: words(claims.hedge, "giu"),
     spreading: whole(claims.spreading),
@@ -58,12 +60,15 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
     alleging: whole(cue && `(?:(?:${cue.auxiliary}) )?(?:${cue.alleging})`, "^"),
     that: whole(cue?.that, "", "\\s*$"),
     according: whole(cue?.according, "^", "$"),
+    nounPhrase: new RegExp(`^(?:${cue?.article ?? NOTHING}) \\p{Ll}`, "u"),
     source: whole(cue && `(?:${cue.according})\\s[^,]{2,90},`, "^", "\\s"),
   };
 });
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 const { claiming } = english.grammar;
 const CLAUSE_START = new RegExp(`[,;:—]\\s+|\\b(?:${claiming.opensClause})\\s+`, "g");
+const ADDS = new RegExp(`^(?:${claiming.adds})`);
+const GERUND = new RegExp(`^${claiming.gerund}\\b`, "i");
 const LEAD = new RegExp(`^(?:${claiming.leads})\\s+`, "i");
 const THAT = new RegExp(`^(?:${claiming.that})\\b`, "i");
 const OWN = new RegExp(`^(?:(?:${claiming.that}) )?(?:${claiming.ownSubjects})\\b`, "i");
@@ -77,6 +82,7 @@ const MIN_WORDS = 3;
 const MIN_TOLD_WORDS = 4;
 const MIN_DENIED_WORDS = 2;
 const MIN_LETTERS = 6;
+const MAX_ORIGIN_WORDS = 20;
 /** Longest sentence that is read, and how far into the next one its verdict stands, in UTF-16 units. */
 const MAX_SENTENCE = 3000;
 const MAX_VERDICT = 60;
@@ -125,7 +131,7 @@ class ClaimReader {
     this.wrong =
       next?.paragraph === sentence.paragraph &&
       this.words.nextVerdict.test(next.text.replace(QUOTED, "").slice(0, MAX_VERDICT)) &&
-      !analysis.statementsIn(index + 1).some((said) => said.speaker);
+      !analysis.statementsIn(index + 1).some((said) => said.speaker && said.cue.start < next.start + MAX_VERDICT);
   }
 
   /** The end of the clause that starts at an offset of the text. `limit` is its end by the sentence's grammar. */
@@ -217,6 +223,8 @@ class ClaimReader {
   accusations(): void {
     const { sentence, words, raw } = this;
     for (const match of raw.matchAll(words.accused)) {
+      // "Apologised for accusing Acme of it": an act, and no accusation.
+      if (GERUND.test(match[0]) && !WORDS.finite.has(wordsOf(raw.slice(0, match.index)).at(-1) ?? "")) continue;
       const start = sentence.start + this.clauseStart(match.index);
       if (start < sentence.start + match.index) this.add(start, this.clauseEnd(start), this.spanAt(match), "accused");
     }
@@ -226,7 +234,13 @@ class ClaimReader {
   private clauseStart(at: number): number {
     const first = datelineIn(this.raw);
     const before = this.raw.slice(first, at);
-    const last = [...before.matchAll(CLAUSE_START)].at(-1);
+    const breaks = [...before.matchAll(CLAUSE_START)];
+    // "Acme and Birch allegedly closed": one subject.
+    const isBreak = (one: RegExpExecArray, i: number) => {
+      const previous = breaks[i - 1];
+      return !ADDS.test(one[0]) || hasFiniteVerb(before.slice(previous ? endOf(previous) : 0, one.index));
+    };
+    const last = breaks.findLast(isBreak);
     return first + (last ? endOf(last) : 0);
   }
 
@@ -236,7 +250,7 @@ class ClaimReader {
     for (const match of raw.matchAll(words.hedge)) {
       const begin = this.clauseStart(match.index);
       const lead = raw.slice(begin, match.index);
-      if (wordCount(lead) === 0 || words.aboutRumour.test(lead)) continue;
+      if (wordCount(lead) === 0 || words.aboutRumour.test(lead) || words.tellers.test(lead)) continue;
       // "Sued for allegedly hiding a leak": no clause.
       if (WORDS.prepositions.has(wordsOf(lead).at(-1) ?? "")) continue;
       const start = sentence.start + begin;
@@ -253,7 +267,7 @@ class ClaimReader {
       const { speaker, content, cue } = said;
       // "Es wird behauptet, …": nobody is named who says it.
       const isRumour = !speaker && this.grammar !== null && words.alleging.test(cue.text);
-      if (said.type !== null || said.kind === "direct" || !(speaker || isRumour)) continue;
+      if (said.type !== null || said.kind === "direct" || !(speaker || isRumour) || content.start < this.sentence.start) continue;
       const { party, text: told } = speaker ?? { party: NOBODY, text: "" };
       const isWitness = WITNESS.test(told);
       const isUser = !isWitness && (party.kind === "anonymous" || party.kind === "account");
@@ -261,8 +275,9 @@ class ClaimReader {
       if (!(this.grammar ? this.isClaimedByCue(said, party, isUser, isCarrier) : this.isClaimedByVerb(said, party, isUser, isCarrier)))
         continue;
       const start = content.start + (LEAD.exec(content.text)?.[0].length ?? datelineIn(content.text));
+      const refuted = this.wrong || words.falsely.test(analysis.text.slice(Math.max(0, cue.start - 12), cue.start));
       const attributedTo = party === NOBODY || (isCarrier && party.kind === "unknown") ? null : party;
-      this.add(start, this.clauseEnd(start, content.end), cue, said.rule, { attributedTo });
+      this.add(start, this.clauseEnd(start, content.end), cue, said.rule, { attributedTo, refuted });
     }
   }
 
@@ -274,7 +289,8 @@ class ClaimReader {
       return false;
     if (isUser || isCarrier) return true;
     const isOwn = OWN.test(content.text);
-    if (lemmas.alleging.test(rule) && !isOwn) return true;
+    const namesItself = party.kind === "organisation" && stemsOf(content.text).has((party.name ?? " ").toLowerCase().slice(0, 6));
+    if (lemmas.alleging.test(rule) && !isOwn && !namesItself) return true;
     const isPublic = party.kind === "person" || party.kind === "outlet";
     return lemmas.publishing.test(rule) && isPublic && kind === "indirect" && THAT.test(content.text) && this.answers.refuting();
   }
@@ -285,7 +301,8 @@ class ClaimReader {
     if (isUser || (isCarrier && words.according.test(cue.text))) return true;
     const isOutlet = party.kind === "outlet";
     const isReport = isOutlet && cue.start > content.start && !words.hearsay.test(content.text);
-    const isGermanClause = grammar?.capitalNouns && /,\s*$/.test(analysis.text.slice(0, content.start));
+    const isGermanClause =
+      grammar?.capitalNouns && /,\s*$/.test(analysis.text.slice(0, content.start)) && !words.nounPhrase.test(content.text);
     if (!words.that.test(analysis.text.slice(0, content.start)) && !isReport && !isGermanClause) return false;
     // "afirmó el viernes en Facebook que": said at a place of publication.
     const before = raw.slice(0, Math.max(0, content.start - this.sentence.start));
@@ -298,9 +315,9 @@ class ClaimReader {
     const { analysis, sentence, words, raw } = this;
     const hearsay = words.hearsay.exec(raw);
     const said = analysis.statementsIn(this.index);
-    if (this.out.length || !hearsay) return;
+    if (this.out.length || !hearsay || said.some((one) => one.type !== null)) return;
     // "Tout serait parti d'un forum": this tells the origin, not the content.
-    if (words.began.test(raw)) return;
+    if (words.began.test(raw) && placesIn(raw, analysis.lang).length > 0 && wordCount(raw) < MAX_ORIGIN_WORDS) return;
     const start = sentence.start + (words.source.exec(raw)?.[0].length ?? 0);
     this.add(start, this.clauseEnd(start), this.spanAt(hearsay), "hearsay", { attributedTo: said[0]?.speaker?.party ?? null });
   }
@@ -313,7 +330,8 @@ class ClaimReader {
 function mainClauseIn(words: string, before: string): number | null {
   const [first = ""] = wordsOf(before);
   if (!WORDS.subordinators.has(first) && !WORDS.prepositions.has(first)) return null;
-  const comma = [...words.matchAll(/,\s+/g)].find((at) => hasFiniteVerb(words.slice(endOf(at))));
+  if (hasFiniteVerb(before)) return null;
+  const comma = [...words.matchAll(/,\s+/g)].find((at) => hasFiniteVerb(words.slice(0, at.index)) && hasFiniteVerb(words.slice(endOf(at))));
   return comma?.index ?? null;
 }
 

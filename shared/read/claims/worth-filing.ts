@@ -25,9 +25,11 @@ const ownVoiceIn = oncePer((lang: string) => {
   const { firstPerson, we } = pack?.pronouns ?? {};
   return wholeWords(firstPerson ?? we ?? "(?!)", firstPerson ? "u" : "iu", pack?.unspaced);
 });
+/** The numeral of "World War I". */
+const NUMERAL = /(?<=\p{Lu}\p{L}{1,30} )I(?![\p{L}'’])/gu;
 /** Whether words say the same without those around them: they are no part of a quotation, need nothing before them, and do not speak of their author. */
 export const standsAlone = (text: string, lang: string): boolean =>
-  !isTorn(text) && !isDependent(text, lang) && !ownVoiceIn(lang).test(withoutQuotations(text));
+  !isTorn(text) && !isDependent(text, lang) && !ownVoiceIn(lang).test(withoutQuotations(text).replace(NUMERAL, ""));
 
 const EXPLAINING: ReadonlySet<ResponseType> = new Set(["explanation", "clarification"]);
 /** How many words the headline of a page must share with a claim of its lead. */

@@ -50,7 +50,7 @@ export function ownSourceIn(document: { text: string; title: string | null; lang
     if (!pattern.test(masked)) continue;
     if (responseCuesIn(sentence.text, lang).some(({ type }) => type !== "confirmation" && type !== "explanation")) continue;
     const said = [all[i - 1]?.text ?? "", sentence.text];
-    if (termShare(subject, said, lang) >= MIN_OVERLAP) return sentence;
+    if (termShare(subject, said, lang) >= MIN_OVERLAP || subject.size === 0) return sentence;
   }
   return null;
 }

@@ -63,8 +63,8 @@ function apposed(text: string, end: number): string {
 /** "Jane Roe, deputy chief of staff to Doe": the words of her office are nobody else's. */
 function isDescribedAs({ party, end }: NearParty, other: Party, start: number): boolean {
   const own = party.name === null ? "" : (party.description ?? "");
-  if (!own || other.name !== null || start < end || start > end + own.length + 4) return false;
-  return samePhrase(nameWords(own), nameWords(other.description ?? ""));
+  if (!own || other.name !== null || !other.description || start < end || start > end + own.length + 4) return false;
+  return samePhrase(nameWords(own), nameWords(other.description));
 }
 
 const lowerCaseOf = oncePerObject(({ text }: TextAnalysis) => text.toLowerCase());

@@ -14,6 +14,8 @@ import { type NameMention, namesIn } from "./names.ts";
 
 /** "Seoul-based", "ISIS-linked": a word before a hyphen and a small word is no name. */
 const DERIVED = /^[\p{L}.]+-\p{Ll}[\p{Ll}-]*(?: |$)/u;
+/** "of Acme", once the word before is gone. */
+const SMALL = /^(?:\p{Ll}{1,3} )+(?=\p{Lu})/u;
 /** "L'action": an article before a word that is no name. */
 const ELIDED = /^\p{Lu}['’]\p{Ll}[\p{L}-]*(?: |$)/u;
 /** Names that begin with a small letter: "iGen", "eBay". */
@@ -87,7 +89,7 @@ const REACH = 40;
 const SEAT = /^\p{Lu}-\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?$/u;
 const isSeat = (passage: string, { name, start, end }: NameMention) =>
   SEAT.test(name)
-    ? /[(,] ?$/u.test(passage.slice(0, start))
+    ? /[(,] ?$/u.test(passage.slice(0, start)) && /^\.?[),;]/u.test(passage.slice(end))
     : /^\p{Lu}\p{Ll}{1,5}$/u.test(name) && passage[start - 1] === "(" && passage.startsWith(".)", end);
 /** "Alder, Argentina": what the name of a country may stand behind. */
 const BEHIND = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?=[,.;)]|$| \p{Ll})/u;
@@ -98,7 +100,7 @@ export function isPlace(passage: string, { name, start, end }: NameMention, { pl
   const wider = within?.test(passage.slice(Math.max(0, start - REACH), start))
     ? WIDER.exec(passage.slice(end, end + REACH))?.[1]
     : undefined;
-  if (wider !== undefined && !isKnownOutlet(name) && !isKnownOutlet(wider)) return true;
+  if (wider !== undefined && !MEDIUM.test(name) && !MEDIUM.test(wider) && !isKnownOutlet(name) && !isKnownOutlet(wider)) return true;
   const behind = MEDIUM.test(passage.slice(start, end)) ? undefined : BEHIND.exec(passage.slice(end, end + REACH))?.[1];
   if (behind !== undefined && (country.test(behind) || isCountry(behind, lang))) return true;
   return placeBefore.test(passage.slice(Math.max(0, start - REACH), start));
@@ -115,7 +117,7 @@ function joined(name: string, { and, belonging }: NamePatterns): string[] {
   return name.split(and).flatMap((part) => {
     const at = belonging?.exec(part);
     const [person, medium] = at ? [part.slice(0, at.index), part.slice(at.index + at[0].length)] : ["", ""];
-    const areTwo = kindOfName(person) === "person" && kindOfName(medium) === "outlet";
+    const areTwo = kindOfName(person) === "person" && (MEDIUM.test(medium) || kindOfName(medium) === "outlet");
     return areTwo ? [person, medium] : [part];
   });
 }
@@ -131,9 +133,10 @@ function partsOf({ name, start }: NameMention, patterns: NamePatterns): NameMent
     const end = ends.exec(text)?.[0].length ?? 0;
     if (end) text = text.slice(0, -end);
     at -= end;
-    const extra = () => DERIVED.exec(text) ?? ELIDED.exec(text) ?? noSource.exec(text);
+    const extra = () => DERIVED.exec(text) ?? ELIDED.exec(text) ?? SMALL.exec(text) ?? noSource.exec(text);
     for (let cut = extra(); cut && text; cut = extra()) text = text.slice(cut[0].length);
     const begin = start + at - text.length;
+    text = text.replace(/['’]s$|['’]$/u, "");
     if (text.length > 1) out.push({ name: text, start: begin, end: begin + text.length });
   }
   return out;
@@ -143,7 +146,7 @@ function partsOf({ name, start }: NameMention, patterns: NamePatterns): NameMent
 function unspacedName(one: SourceMention, { noSource, common }: NamePatterns): SourceMention[] {
   const start = one.start + (noSource.exec(one.name)?.[0].length ?? 0);
   const name = one.name.slice(start - one.start);
-  return !common.test(name) ? [{ ...one, name, start }] : [];
+  return name.length > 1 && !common.test(name) ? [{ ...one, name, start }] : [];
 }
 
 const PLAIN = /^\p{Lu}[\p{L}\p{M} ’'&-]*$/u;

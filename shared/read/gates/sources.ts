@@ -325,7 +325,7 @@ function sentenceFacts(
 /** The features of a name in its document, in the order of the weights. `names` is how many the document has. */
 function nameFeatures({ name, mentions }: SourceCandidate, subject: string, site: readonly string[], names: number): number[] {
   const own = wordsOf(name);
-  const isSite = site.length > 0 && samePhrase(site, own);
+  const isSite = site.length > 0 && own.length > 0 && (samePhrase(site, own) || site.join("") === own.join(""));
   const isMedia = mentions.some((one) => one.isMedia);
   const isStrong = mentions.some((one) => one.isStrong);
   return [
@@ -359,7 +359,7 @@ const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
 
 /** One word that has a capital only where a sentence begins, and no words around it that tell of a source: "Parece", "Durante". */
 const isOpening = ({ name, mentions }: SourceCandidate, inside: ReadonlySet<string>) =>
-  /^\p{Lu}\p{Ll}+$/u.test(name) && !inside.has(name) && !isKnownOutlet(name) && !mentions.some((one) => one.isStrong);
+  /^\p{Lu}\p{Ll}+$/u.test(name) && !inside.has(name) && !isKnownOutlet(name) && !mentions.some((one) => one.isStrong || one.isGroup);
 
 const OWN_SITE = 4;
 /** Whether a name is that of the document's own outlet, which is never its source. */

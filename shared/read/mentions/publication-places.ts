@@ -47,14 +47,14 @@ export function placesIn(passage: string, lang: string, offset = 0): Place[] {
   const patterns = patternsOf(readingPackOf(lang));
   for (const [pattern, platform] of patterns.platforms)
     for (const match of passage.matchAll(pattern)) add(match, { platform, place: null });
-  for (const match of passage.matchAll(patterns.place)) add(match, { platform: null, place: match[0] });
+  for (const match of passage.matchAll(patterns.place)) add(match, { platform: null, place: match[0].replace(/\s+/g, " ") });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const out: Place[] = [];
   for (const place of found) {
     const last = out.at(-1);
     const inside = last && place.start < last.end;
     // A platform inside the words of a place ("a post in a Telegram channel") names both.
-    if (inside && last.platform === null) last.platform = place.platform;
+    if (inside && last.platform === null && place.platform !== null) last.platform = place.platform;
     else if (!inside && !(place.platform !== null && out.some((other) => other.platform === place.platform))) out.push(place);
   }
   return out;

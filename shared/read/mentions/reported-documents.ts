@@ -182,7 +182,8 @@ class MentionReader {
     }
     if (places.length || poster.kind === "unknown" || poster.kind === "organisation") return;
     const known = this.beginningOf(found.claim);
-    if (known && known.actor.kind === "unknown" && quote) Object.assign(known, { actor: poster, publishedAt: this.timeOf(found.passage) });
+    if (known && known.actor.kind === "unknown" && quote && poster.kind !== "outlet")
+      Object.assign(known, { actor: poster, publishedAt: this.timeOf(found.passage) });
     else if ((poster.kind === "anonymous" && this.blockBehind(at)) || (quote && this.cues.published.test(own))) this.add(found, null, true);
   }
 
@@ -269,7 +270,7 @@ class MentionReader {
     if (verb === true || (!this.cues.related && !this.out.length && (quote || poster.kind === "anonymous"))) return true;
     if (quote === undefined) return false;
     const before = this.analysis.text.slice(Math.max(sentence.start, place.start - 50), place.start);
-    return PUBLISHED.test(before) || (poster.kind !== "unknown" && verb !== false);
+    return PUBLISHED.test(before) || (poster.kind !== "unknown" && !this.cues.spreader.test(own) && verb !== false);
   }
 
   /** Adds an appearance at a place, or the poster's appearance where no place is named. */

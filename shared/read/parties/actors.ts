@@ -26,7 +26,9 @@ const BY = new RegExp(`^(?:${WORDS.by})$`);
 const VERB_OF_NOUN = new RegExp(`${WORDS.verbsOfNoun}$`);
 const PASSIVE_CUE = new RegExp(`^${WORDS.passiveCue}`, "i");
 const PARTICIPLE = new RegExp(`^${WORDS.participle}\\b`, "i");
+const LONE_PARTICIPLE = new RegExp(`^${WORDS.participle}$`, "i");
 const PASSIVE_BEFORE = new RegExp(`\\b${WORDS.passiveBefore}$`, "i");
+const BY_BEHIND = new RegExp(`^${WORDS.byBehind}`);
 const ACTIVE = new RegExp(WORDS.active, "i");
 /** Whose noun it is: a name or a possessor right before it. */
 const OWNER = new RegExp(
@@ -62,8 +64,10 @@ const speaker = (said: LocatedStatement | undefined): PartyAt | null =>
 
 function chineseActor({ analysis, sentence, index, cue, start, end, inside, here }: PlacedCue): PartyAt | null {
   const own = here.find((said) => overlap(said.cue, { start, end }));
-  if (!own && isQuoted(sentence, start)) return speaker(inside.at(-1));
-  if (own || (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type))) return speaker(own) ?? speaker(inside.at(-1));
+  // "“……我们还没有回应”，校长说": what a speaker says of anybody's acts is no report of them.
+  const last = inside.at(-1);
+  if (!own && isQuoted(sentence, start)) return last && saysNothing(cue.type) && start > last.content.start + 1 ? null : speaker(last);
+  if (own || (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type))) return speaker(own) ?? speaker(inside.at(-1)) ?? speaker(here[0]);
   const subject = chineseSubject(analysis.text, sentence.start, start);
   if (subject) return partyOfSpan(analysis, subject);
   // A clause without a subject has that of the one before. Who gave no answer may be whom that one asked.
@@ -85,7 +89,7 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
   if (NOMINAL.test(cue.text) && !VERBAL.test(cue.text)) {
     // "The DHS denial", "the ministry's apology"
     const owner = OWNER.exec(before);
-    if (owner?.[1]) return { party: analysis.partyAt(owner[1], "", start), at: sentence.start + owner.index };
+    if (owner?.[1]) return { party: analysis.partyAt(owner[1].replace(/['’]s$/, ""), "", start), at: sentence.start + owner.index };
     const agent = agentBehind(analysis, tokens, at + 1);
     if (agent && agent.party.kind !== "unknown") return agent;
     // "Roe provided an explanation": the verb before the noun's determiner has the subject.
@@ -93,14 +97,14 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
     while (verb > 0 && at - verb < 6 && !VERB_OF_NOUN.test(tokens[verb]?.lower ?? "")) verb--;
     at = verb;
   }
-  const passive = isPassive(cue.text, before);
+  const passive = isPassive(cue.text, before, text.slice(start + cue.text.length));
   const agent = passive ? agentBehind(analysis, tokens, at) : null;
   if (agent) return agent;
   const subject = englishSubject(tokens, at);
   if (subject) {
-    if (passive) return { party: NOBODY, at: sentence.start };
+    if (passive && (cue.type === "takedown" || cue.type === "label")) return { party: NOBODY, at: sentence.start };
     // "We apologise to Roe": who says so, or the paper, whomever the text named before.
-    if (SELF.test(tokens[subject.from]?.text ?? "")) return speaker(inside.at(-1));
+    if (SELF.test(tokens[subject.from]?.text ?? "") && (inside.length || !issuerOf(analysis))) return speaker(inside.at(-1));
     return partyOfPhrase(analysis, tokens, subject.antecedent ?? subject);
   }
   return (
@@ -120,18 +124,22 @@ function agentBehind(analysis: TextAnalysis, tokens: Token[], from: number): Par
 }
 
 /** Whether an English cue is a passive: "was denied", "a claim denied by the agency". */
-const isPassive = (cue: string, before: string): boolean =>
-  !ACTIVE.test(cue) && (PASSIVE_CUE.test(cue) || (PARTICIPLE.test(cue) && PASSIVE_BEFORE.test(before)));
+const isPassive = (cue: string, before: string, after: string): boolean =>
+  !ACTIVE.test(cue) &&
+  (PASSIVE_CUE.test(cue) || (PARTICIPLE.test(cue) && PASSIVE_BEFORE.test(before)) || (LONE_PARTICIPLE.test(cue) && BY_BEHIND.test(after)));
 
 const NEVER = "(?!)";
 const patternsOf = oncePer((grammar: CueGrammar) => ({
   by: wholeWords(grammar.by, "iu"),
+  passive: wholeWords(grammar.passive, "iu"),
   /** "una noticia desmentida por el club": a participle without a verb. */
   participle: new RegExp(grammar.capitalNouns ? NEVER : `^\\p{Ll}+(?:${grammar.participleForm ?? NEVER})`, "u"),
   active: new RegExp(`(?<!\\p{L})(?:${grammar.auxiliary})(?: (?:${grammar.adverbs}))? ?$`, "iu"),
   /** "handelte es sich": nobody does it. */
   isNobody: new RegExp(`^\\s(?:${grammar.nobody})(?!\\p{L})`, "iu"),
   isShe: new RegExp(`^(?:${grammar.she ?? NEVER})$`, "iu"),
+  /** "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle. */
+  agentWithin: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{L})`, "iu"),
   /** A cue that judges: nobody does what it says. */
   judges: wholeWords(`^(?:${grammar.untrue})`, "iu"),
 }));
@@ -146,15 +154,20 @@ function ownSubject({ analysis, start }: PlacedCue, said: LocatedStatement, gram
   return subject && partyOfSpan(analysis, subject);
 }
 
-/** Whom a passive names as the one who does it: "démenti par le club". Undefined where a cue is no such passive. */
+/** Whom a passive names as the one who does it: "démenti par le club", "vom Ministerium dementiert". Undefined where a cue is no such passive. */
 function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, grammar: CueGrammar): PartyAt | null | undefined {
   const { text } = analysis;
-  const { by, participle, active } = patternsOf(grammar);
+  const { by, passive, participle, active, agentWithin } = patternsOf(grammar);
+  const partyFrom = (from: number, to: number) => {
+    const span = speakerAfter(text, from, to, grammar, false);
+    return span && partyOfSpan(analysis, span);
+  };
   const agent = by.exec(text.slice(end, Math.min(sentence.end, end + 40)));
   const isDone = participle.test(cue.text) && !active.test(text.slice(sentence.start, start));
-  if (!agent || agent.index >= 3 || !isDone) return undefined;
-  const span = speakerAfter(text, end + agent.index + agent[0].length, sentence.end, grammar, false);
-  return span && partyOfSpan(analysis, span);
+  if (agent && agent.index < 3 && (isDone || passive.test(text.slice(Math.max(sentence.start, start - 20), end))))
+    return partyFrom(end + agent.index + agent[0].length, sentence.end);
+  const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
+  return within ? partyFrom(sentence.start + within.index + within[0].length, start) : undefined;
 }
 
 /** The party with whom a sentence begins, where too much stands before the verb for its subject to be found: "Die Firma hat den Vorwurf, …, zurückgewiesen". */
@@ -170,14 +183,18 @@ function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null
   const { judges, isShe, isNobody } = patternsOf(grammar);
   const ofCue = here.find((said) => overlap(said.cue, { start, end }));
   const said = ofCue ?? inside[0];
+  // "nous a dit ne pas commenter": said so.
+  const isSaid = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
+  const isSpeaker = ofCue?.speaker && ofCue.speaker.start < start;
+  const before = saysNothing(cue.type) && !isSpeaker && !isSaid && subjectBefore(text, sentence.start, start, grammar);
   const isJudged = judges.test(cue.text);
   const agent = isJudged ? undefined : passiveAgent(placed, grammar);
-  if (said) return (isJudged || agent !== undefined ? agent : ownSubject(placed, said, grammar)) ?? speaker(said);
+  if (said && !before) return (isJudged || agent !== undefined ? agent : ownSubject(placed, said, grammar)) ?? speaker(said);
   // "Es falso." outside reported speech is the text's own word and nobody's answer; in a press release it is the sender's.
   const own = isJudged || WE.test(text.slice(Math.max(sentence.start, start - 20), end));
-  const issuer = own ? issuerOf(analysis) : null;
+  const issuer = own && !said ? issuerOf(analysis) : null;
   if (issuer?.name) return { party: issuer, at: sentence.start };
-  if (isJudged) return null;
+  if (!said && isJudged) return null;
   if (agent !== undefined) return agent;
   // Its subject may follow a German verb ("Am Montag entschuldigte sich der Verlag"), and any verb behind a quotation.
   const isTurned = grammar.capitalNouns || /["”»’],?\s*$/.test(text.slice(sentence.start, start));

@@ -15,6 +15,7 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
   preposition: new RegExp(`^(?:${grammar.prepositions ?? "(?!)"})$`, "iu"),
   adjective: new RegExp(`^\\p{Ll}+(?:${grammar.adjectiveEndings ?? "(?!)"})$`, "u"),
   saying: wholeWords(`^(?:${grammar.say})`, "iu"),
+  pronoun: new RegExp(`^(?:${grammar.he}|${grammar.nobody})$`, "iu"),
   organisation: wholeWords(grammar.organisations, "iu"),
   outlet: wholeWords(grammar.outlets, "u"),
 }));
@@ -24,7 +25,7 @@ const MIN_SHARE = 1 / 3;
 
 /** The words of a text that stand inside of a sentence with a capital, and those of them that articles or adjectives show to be nouns. */
 function capitalsIn(text: string, grammar: CueGrammar): { inside: ReadonlyMap<string, number>; nouns: Set<string> } {
-  const { determiner, preposition, adjective, saying } = patternsOf(grammar);
+  const { determiner, preposition, adjective, saying, pronoun } = patternsOf(grammar);
   const [inside, shown] = [new Map<string, number>(), new Map<string, number>()];
   const count = (of: Map<string, number>, word: string) => of.set(word, (of.get(word) ?? 0) + 1);
   let [before, end]: [string[], number] = [[], 0];
@@ -33,7 +34,7 @@ function capitalsIn(text: string, grammar: CueGrammar): { inside: ReadonlyMap<st
     if (/^\p{Lu}/u.test(word) && before.length) {
       count(inside, word);
       const [last = "", second = "", third = ""] = before;
-      const isAdjective = (one: string) => adjective.test(one) && !saying.test(one);
+      const isAdjective = (one: string) => adjective.test(one) && !saying.test(one) && !pronoun.test(one);
       const opens = (one: string) => determiner.test(one) || preposition.test(one);
       if (determiner.test(last) || (isAdjective(last) && (opens(second) || (isAdjective(second) && opens(third))))) count(shown, word);
     }
@@ -51,9 +52,9 @@ export const nameTestOf = oncePerObject(({ text, lang }: { text: string; lang: s
   const grammar = cueGrammarOf(lang);
   if (!grammar?.capitalNouns) return null;
   const { inside, nouns } = capitalsIn(text, grammar);
-  const { organisation, outlet, preposition } = patternsOf(grammar);
+  const { organisation, outlet, determiner, preposition } = patternsOf(grammar);
   // "Ada Roe sagte": a first name that only begins sentences.
-  const isFirst = (word: string) => !preposition.test(word) && !text.includes(` ${word.toLowerCase()} `);
+  const isFirst = (word: string) => !determiner.test(word) && !preposition.test(word) && !text.includes(` ${word.toLowerCase()} `);
   const isFree = (word: string, place: number, { length }: string[]) =>
     !nouns.has(word) && (inside.has(word) || (place === 0 && length > 1 && isFirst(word)));
   return (name) => {

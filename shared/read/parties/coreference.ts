@@ -239,7 +239,8 @@ export class Coreference {
   private organisation(start: number): Party | null {
     const last = (test: (party: Party) => boolean) =>
       this.mentions.findLast(
-        ({ start: at, salient, party }) => at < start && salient && party.name !== null && !PLATFORM.test(party.name) && test(party),
+        ({ start: at, salient, party }) =>
+          at < start && salient && party.name !== null && !PLATFORM.test(party.name) && !NO_THING.test(party.name) && test(party),
       )?.party ?? null;
     return last(({ kind }) => kind === "organisation") ?? (this.grammar ? null : last(isOrganised));
   }
@@ -294,8 +295,13 @@ export class Coreference {
   private thing(text: string, apposition: string, start: number): Party {
     const { grammar } = this;
     // "Nextdoor said it had suspended": the speaker just named, whatever it is.
-    const fits = ({ kind, name }: Party) =>
-      !NO_THING.test(name ?? "") && (grammar ? kind === "organisation" : kind !== "person" && (kind !== "anonymous" || !THING.test(text)));
+    const fits = ({ kind, name, description }: Party) =>
+      !NO_THING.test(name ?? "") &&
+      (grammar
+        ? kind === "organisation"
+        : kind !== "person" &&
+          (kind !== "anonymous" || name !== null || !THING.test(text)) &&
+          !PLATFORM.test((description ?? "").split(" ")[0] ?? ""));
     const speaker = this.mentions.findLast(
       ({ start: at, spoke, party }) => at < start && start - at < NEAR_PRONOUN && spoke && fits(party),
     );
@@ -304,7 +310,11 @@ export class Coreference {
     if (organisation) return organisation;
     if (grammar) return cueGrammarParty(text, apposition, grammar);
     // Two capitalised words that nothing marks as a person: "it" never refers to a person.
-    return this.latest(start, (p) => p.kind === "person" && p.role === null && p.description === null) ?? { ...NOBODY, description: text };
+    const unclear = (p: Party) => p.kind === "person" && p.role === null && p.description === null && /\s/.test(p.name ?? "");
+    return (
+      this.latest(start, unclear) ??
+      this.latest(start, (p) => p.kind === "account" || p.kind === "anonymous") ?? { ...NOBODY, description: text }
+    );
   }
 
   /** A party with its name alone: a common word is none, and "Actor Jane Roe" has it without the actor. */
@@ -334,7 +344,8 @@ export class Coreference {
     this.wholeNames ??= wholeNamesIn(this.text, article);
     const known = this.persons.get(last);
     if (known !== undefined) return known;
-    const isPerson = ([first, name]: readonly [string, string]) => kindOfName(name) === "person" && !isOther.test(first);
+    const isPerson = ([first, name]: readonly [string, string]) =>
+      kindOfName(name) === "person" && !isOther.test(first) && this.isName?.(first) !== "noun";
     const found = this.wholeNames.get(last)?.find(isPerson)?.[1] ?? null;
     this.persons.set(last, found);
     return found;
@@ -389,13 +400,13 @@ export class Coreference {
    * phrase tells no role.
    */
   private roleHolder(party: Party, text: string, start: number): Party | null {
-    if (!party.role) return null;
+    if (!party.role || party.kind !== "person") return null;
     const role = party.role.toLowerCase();
     const { grammar } = this;
     const isHeadFirst = grammar !== null && !grammar.capitalNouns;
     // Romance languages have the office first: "ministro" is short for "ministro de Economía".
     const isShort = (one: string, other: string) => other.endsWith(one) || (isHeadFirst && other.startsWith(`${one} `));
-    const isSame = (other: string) => isShort(role, other.toLowerCase());
+    const isSame = (other: string) => isShort(role, other.toLowerCase()) || isShort(other.toLowerCase(), role);
     const isDefinite = grammar ? patternsOf(grammar).definite : DEFINITE;
     const earlier = isDefinite.test(text) ? this.latest(start, (p) => p.role !== null && p.name !== null && isSame(p.role)) : null;
     if (earlier) return earlier;
@@ -408,7 +419,7 @@ export class Coreference {
     if (PAPER.test(text)) return this.latest(start, (p) => p.kind === "outlet") ?? party;
     if (BARE_COMPANY.test(text)) return this.organisationCalled(text, start) ?? party;
     if (POSTER.test(text)) return this.latest(start, (p) => p.kind === "anonymous" || p.kind === "account") ?? party;
-    const noun = party.kind === "unknown" || party.kind === "anonymous" ? personIn(text, grammar) : null;
+    const noun = party.kind === "unknown" || party.kind === "anonymous" || party.role ? personIn(text, grammar) : null;
     return (noun && this.personCalled(noun, start)) || party;
   }
 

@@ -11,8 +11,9 @@ const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+${NAME_PART}[\\p{L}
 const PORTFOLIO = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.portfolio).spaced})`, "iu");
 const HONORIFIC = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced})\\s+(?=\\p{Lu})`, "u");
 const FULL_NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]+\\s+${NAME_PART}[\\p{L}'’-]+`, "u");
-/** Longest phrase, in UTF-16 units. */
+/** Longest phrase, in UTF-16 units, and how far into an apposition a role may stand. */
 const MAX_PHRASE = 200;
+const MAX_TITLE_OFFSET = 30;
 const HANDLE = /(?:^|\s)(@[\p{L}\p{N}_.]+)/u;
 const wordsOf = oncePer((grammar: CueGrammar) => ({
   article: new RegExp(`^(?:(?:${grammar.article})(?:\\s+|(?<=['’])))+`, "iu"),
@@ -24,11 +25,12 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   relative: new RegExp(`\\s(?:${grammar.relatives})\\s`, "u"),
   /** A noun for a role before a name, where nouns have capitals: "Stadtkämmerer Jonas Feld". */
   agent: new RegExp(
-    `^\\p{Lu}[\\p{L}-]+(?:${grammar.agentEndings ?? "(?!)"}|${grammar.councillor ?? "(?!)"})(?=\\s+\\p{Lu}\\p{L}+\\s+${NAME_PART})`,
+    `^\\p{Lu}[\\p{L}-]+(?:${grammar.agentEndings ?? "(?!)"}|(?<councillor>${grammar.councillor ?? "(?!)"}))(?=\\s+\\p{Lu}\\p{L}+\\s+${NAME_PART})`,
     "u",
   ),
   /** "of" and a noun without an article before a whole name. */
   field: new RegExp(`^\\s*(?:${grammar.of})(?:\\s+|(?<=['’]))\\p{Ll}+(?=\\s\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s${NAME_PART}\\p{Ll})`, "u"),
+  fieldGoesOn: new RegExp(`^\\s*(?:${grammar.and}|${grammar.of})(?!\\p{L})`, "iu"),
   endsWithOf: new RegExp(`\\s(?:${ofPhrase(grammar)})\\s$|d['’]$`, "u"),
   holdsOf: new RegExp(`\\s(?:${ofPhrase(grammar)})\\s|['’]`, "u"),
   of: new RegExp(
@@ -53,7 +55,7 @@ interface PhraseParts {
 /** The party that a noun phrase names, helped by the apposition after it: "Ana Ruiz, portavoz de Nortia". */
 export function cueGrammarParty(phrase: string, apposition: string, grammar: CueGrammar): Party {
   const words = wordsOf(grammar);
-  const text = phrase.slice(0, MAX_PHRASE).trim();
+  const text = phrase.slice(0, MAX_PHRASE).replace(/\s+/g, " ").trim();
   const [head = "", ...rest] = text.split(/,\s*/);
   const appended = [...rest, apposition].filter(Boolean).join(", ").slice(0, MAX_PHRASE);
   // The relative clause after "que" describes the party and names nobody.
@@ -77,7 +79,8 @@ function roleHolder({ words, bare, appended }: PhraseParts, role: RegExpExecArra
   const field = FULL_NAME.test(appended) ? undefined : words.field.exec(after)?.[0];
   const owner = field ? null : (words.of.exec(after)?.[1]?.replace(words.article, "") ?? null);
   const tail = field ? after.slice(field.length) : owner ? after.slice(after.indexOf(owner) + owner.length) : after;
-  const isField = /^[\s\p{Ll}'’-]{0,40}$/u.test(tail);
+  // "El ministro de Comercio y Turismo de Perú, Roberto Sáez": the name is behind the comma.
+  const isField = /^[\s\p{Ll}'’-]{0,40}$/u.test(tail) || (owner !== null && FULL_NAME.test(appended) && words.fieldGoesOn.test(tail));
   const name = NAME.exec(isField ? (/^\p{Lu}/u.test(appended) ? appended : "") : tail)?.[0] ?? null;
   const description = name ? null : bare;
   if (PORTFOLIO.test(role[0])) {
@@ -94,10 +97,11 @@ function roleHolder({ words, bare, appended }: PhraseParts, role: RegExpExecArra
 
 /** "Stadtkämmerer Jonas Feld", "Ana Ruiz, portavoz de Nortia", "El tesorero, Andrés Luque" */
 function titledPerson({ grammar, words, bare, appended, run }: PhraseParts): Party | null {
-  const { 0: agent } = words.agent.exec(bare) ?? {};
-  if (agent) return partyWith("person", bare.slice(agent.length).trim(), null, { role: agent });
+  const { 0: agent, groups } = words.agent.exec(bare) ?? {};
+  if (agent && (groups?.["councillor"] || !words.organisation.test(agent)))
+    return partyWith("person", bare.slice(agent.length).trim(), null, { role: agent });
   const title = words.role.exec(appended);
-  if (title && run) {
+  if (title && run && appended.indexOf(title[0]) < MAX_TITLE_OFFSET) {
     const owner = words.of.exec(appended.slice(title.index + title[0].length))?.[1]?.replace(words.article, "") ?? null;
     return partyWith("person", run, null, { role: title[0], affiliation: owner });
   }
@@ -113,7 +117,7 @@ function organisationOf({ grammar, words, bare, appended, run }: PhraseParts): P
   if (!organisation) return null;
   const kind = organisation[0];
   // "la mairie de Valmont" does not name Valmont; in "L'exploitant, Agrial Nord" the apposition is the name.
-  const place = !grammar.capitalNouns && words.endsWithOf.test(bare.slice(0, bare.indexOf(run ?? "")));
+  const place = !grammar.capitalNouns && organisation.index === 0 && words.endsWithOf.test(bare.slice(0, bare.indexOf(run ?? "")));
   if (place) return partyWith("organisation", null, bare);
   // German writes every noun with a capital: the whole phrase is the name only if it has more words than the word for its kind.
   const named = run && (run.length > kind.length || !run.includes(kind) || kind.includes(" ")) ? run : null;
@@ -138,6 +142,6 @@ function namedOrUnknown({ grammar, words, plain, bare, run }: PhraseParts, title
   if (grammar.capitalNouns && hasArticle && !/[\s\d-]|\p{Lu}.*\p{Lu}/u.test(bare)) return unknown;
   // "la Guardia Civil": a person's name has no article in the news.
   if (hasArticle && bare.startsWith(run)) return partyWith("organisation", run, null);
-  const isPerson = /^\p{Lu}[\p{L}.'’-]+\s+(?:\p{L}+\s+)?\p{Lu}/u.test(run);
+  const isPerson = /^\p{Lu}[\p{L}.'’-]+\s+(?:\p{L}+\s+)?\p{Lu}/u.test(run) && !/\p{Lu}{2}/u.test(run);
   return partyWith(isPerson ? "person" : "organisation", run, null);
 }

@@ -79,19 +79,19 @@ const lastOf = (name: string) => nameWords(name.replace(/^.*\s/u, "").replace(/^
 /** "Al-Momani" is Mohammed al-Momani where the text names just one person so. */
 function personCalled(analysis: TextAnalysis, name: string): string | null {
   const last = lastOf(name);
-  const such = personsOf(analysis).filter((full) => lastOf(full) === last);
+  const such = personsOf(analysis).filter((full) => last !== "" && lastOf(full) === last);
   const [one, ...others] = [...new Set(such.map((full) => nameWords(full).join(" ")))];
   return one && !others.length ? (such[0] ?? null) : null;
 }
 /** A party with the whole of its name and none but its name: a last name alone is the person's whom the text names so in full. */
 export function wholeParty(analysis: TextAnalysis, party: Party): Party {
-  if (party.name === null) return party;
+  if (party.name === null || !["person", "organisation", "unknown"].includes(party.kind)) return party;
   const name = party.name.replace(/(?<=\p{L})['’]s?$/u, "");
   if (!name.includes(" ")) {
     const full = mayBePerson(name) ? personCalled(analysis, name) : null;
     return full ? { ...party, kind: "person", name: full } : { ...party, name };
   }
-  if (party.kind !== "person") return { ...party, name };
+  if (party.kind !== "person") return { ...party, name, kind: withoutTitle(name) ? "person" : party.kind };
   const own = withoutTitle(name) ?? name;
   const before = name.slice(0, name.length - own.length).trim();
   return { ...party, kind: "person", name: own, description: party.description ?? (before || null) };

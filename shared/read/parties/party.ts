@@ -107,7 +107,8 @@ function roleOf(words: string): { role: string; affiliation: string | null } | n
   const text = bare(beforeVerb(words.slice(0, MAX_PHRASE)).replace(AFTER_ROLE, ""));
   if (!ROLE.test(text) || NO_ROLE.test(text)) return null;
   const owned = /^(\p{Lu}[^,]{0,60}?)(?:['’]s|s['’])\s+(.+)$/u.exec(text);
-  if (owned) return { role: (roleOf(owned[2] as string) ?? { role: owned[2] as string }).role, affiliation: owned[1] as string };
+  if (owned && ROLE.test(owned[2] as string))
+    return { role: (roleOf(owned[2] as string) ?? { role: owned[2] as string }).role, affiliation: owned[1] as string };
   const ours = /^(\p{Ll}[\p{L}-]{2,30})['’]s\s+(.+)$/u.exec(text);
   if (ours) return { role: ours[2] as string, affiliation: `the ${ours[1]}` };
   const [, owner = "", office = ""] = OWNER_BEFORE.exec(text) ?? [];
@@ -126,7 +127,7 @@ function roleOf(words: string): { role: string; affiliation: string | null } | n
     );
     const owner = (cut < 0 ? parts : parts.slice(0, cut)).join(" ");
     const role = [...(cut < 0 ? [] : parts.slice(cut)), before[2]].join(" ");
-    if (owner && !DEMONYM.test(owner)) return { role, affiliation: owner };
+    if (owner && ROLE.test(role) && !DEMONYM.test(owner)) return { role, affiliation: owner };
   }
   return { role: text, affiliation: null };
 }
@@ -177,6 +178,7 @@ const NAMED_PAPER = new RegExp(`^(?:${naming.the}\\s+)?(?:\\p{L}+\\s+){0,2}?${de
 const PAPER_BEHIND = new RegExp(`^(?:\\p{Lu}\\p{L}+['’]s )?(\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*){0,3}) ${describing.papers}$`, "u");
 const SOMEONE = new RegExp(`^(?:${describing.someOne})\\s[\\p{Ll}\\s-]{3,40}$`, "u");
 const FOR_ONE = new RegExp(`\\b${naming.forOne}\\s[\\p{Ll} -]{1,40}$`, "u");
+const BEGINS_NONE = new RegExp(`^(?:${naming.withinBodies})\\s+`);
 const CAPITAL_ARTICLE = new RegExp(`^(?:${naming.capitalArticle})\\s+(?=\\p{Lu})`, "u");
 const SHORT_TITLE = new RegExp(`^(?:${describing.shortTitles})$`);
 const ENDS_OFFICE = new RegExp(`\\b(?:${naming.atOne})$`);
@@ -249,7 +251,7 @@ function namedByApposition(head: string, appended: string): Party | null {
   if (firm) return partyWith("organisation", firm[0], bare(head));
   if (!name) return null;
   // "The vet, Jane Roe"
-  if (!own) return SOMEONE.test(head) ? partyWith("person", name.replace(TITLE, ""), bare(head)) : null;
+  if (!own) return SOMEONE.test(head) && !ORGANISATION.test(head) ? partyWith("person", name.replace(TITLE, ""), bare(head)) : null;
   // "A spokesperson for the shopping centre, Alder Mall"
   if (FOR_ONE.test(head) && kindOfName(name) === "organisation")
     return partyWith("person", null, bare(head), { role: own.role, affiliation: name });
@@ -258,7 +260,7 @@ function namedByApposition(head: string, appended: string): Party | null {
 
 /** The name at the end of a phrase, and the words before it. */
 function nameAtEnd(head: string): { run: string; lead: string } {
-  const capitals = NAME_RUN.exec(head)?.[0] ?? "";
+  const capitals = NAME_RUN.exec(head)?.[0].replace(BEGINS_NONE, "") ?? "";
   // "The Grain Board" is Grain Board, as in the middle of a sentence; in "The Verge" the article belongs to the name.
   const run = OUTLET.test(capitals) ? capitals : capitals.replace(CAPITAL_ARTICLE, "");
   return { run, lead: clean(head.slice(0, head.length - run.length)) };
@@ -308,7 +310,7 @@ function beforeVerb(head: string): string {
     return (form === "s" || form === "past") && !NO_SUBJECT.test(words[i - 1] ?? "") && !ALIAS.test(words.slice(i).join(" "));
   });
   if (verb < 0) return head;
-  return verb > 0 ? words.slice(0, verb).join(" ") : words.slice(1).join(" ");
+  return verb > 0 ? words.slice(0, verb).join(" ").replace(TRAIL, "") : words.slice(1).join(" ");
 }
 
 /** A phrase that names nobody: a role, a company word, a lone run of capitals, or anything else. */
@@ -316,6 +318,8 @@ function described(head: string): Party {
   const own = roleOf(head);
   if (own) return partyWith("person", null, bare(head), own);
   if (GENERIC.test(head)) return partyWith("organisation", null, bare(head));
+  const { run, lead } = nameAtEnd(head);
+  if (run && !lead) return partyWith(kindOfName(run), run, null);
   return partyWith(ORGANISATION.test(head) ? "organisation" : "unknown", null, bare(head) || null);
 }
 

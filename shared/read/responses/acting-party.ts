@@ -15,7 +15,7 @@ import { SELF } from "../attribution/issuer.ts";
 import { partyBefore, subjectBefore } from "../attribution/speaker-search.ts";
 import { allNamesIn } from "../gates/names.ts";
 import { nameTestOf } from "../parties/capital-nouns.ts";
-import { isSameParty } from "../parties/same-party.ts";
+import { isSameParty, mayMean } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 
 /** "We apologise", "this article has been corrected": a paper speaks of what it published itself. */
@@ -38,12 +38,13 @@ export function namesParty({ name, description, kind }: Party, lang: string): bo
   const words = name ?? description ?? "";
   if (/\p{Script=Han}/u.test(words)) return !NO_SUBJECT.test(words);
   if (SELF.test(words)) return false;
+  if (/[«»“”„"]/.test(words)) return false;
   const grammar = cueGrammarOf(lang);
   if (!grammar || kind === "person") return true;
   const isSmall = (word: string) => smallWords(grammar).test(word);
   const [first = "", ...rest] = words.split(/\s+/);
   if (isSmall(first) && rest.every((word) => /^\p{Ll}/u.test(word))) return false;
-  return !carriesClaim([first, ...rest.slice(0, 1)].join(" "), grammar);
+  return !isSmall(rest.at(-1) ?? "") && !carriesClaim([first, ...rest.slice(0, 1)].join(" "), grammar);
 }
 
 /**
@@ -87,9 +88,15 @@ export function besides(
 }
 
 /** The party that a sentence is about before `at`, or the last speaker before it; null for nobody. */
-export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, index: number, at: number): PartyAt | null {
+export function subjectNear(
+  analysis: TextAnalysis,
+  sentence: TokenSentence,
+  index: number,
+  at: number,
+  pronoun: string | null = null,
+): PartyAt | null {
   const { text, lang } = analysis;
-  const fits = (party: Party) => namesParty(party, lang);
+  const fits = (party: Party) => namesParty(party, lang) && (pronoun === null || mayMean(pronoun, party, cueGrammarOf(lang)));
   const here = analysis.statementsIn(index).findLast(({ speaker }) => speaker && speaker.start < at && fits(speaker.party));
   if (here?.speaker) return { party: here.speaker.party, at: here.speaker.start };
   const passage = text.slice(sentence.start, at);
@@ -99,12 +106,16 @@ export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, ind
     if (last) return last;
   } else {
     // A single word at the start of a sentence always has a capital, name or not.
-    const name = allNamesIn(passage).find((one) => one.start > 0);
+    const name = allNamesIn(passage).find((one) => one.start > 0 || one.name.includes(" "));
     if (name) return partyOfSpan(analysis, spanOf(text, sentence.start + name.start, sentence.start + name.end));
   }
   for (const back of [1, 2]) {
     const before = analysis.statementsIn(index - back).findLast(({ speaker }) => speaker && fits(speaker.party))?.speaker;
     if (before) return { party: before.party, at: sentence.start };
+    const told = lang.startsWith("zh") ? analysis.sentences[index - back] : undefined;
+    const subject =
+      told && clauseSubjects(text, told.start, told.end).findLast((one) => namesParty(partyOfSpan(analysis, one).party, lang));
+    if (subject) return partyOfSpan(analysis, subject);
   }
   return null;
 }

@@ -72,6 +72,6 @@ export function refuses(claim: string, said: string, lang: string): { start: num
 
 /** Offset at which a statement negates something; if the text itself calls the claim wrong, this is a denial. */
 export function saysNot(said: string): { start: number; end: number } | null {
-  const not = ANY_NOT.exec(said);
+  const not = said.length > MAX_STATEMENT ? null : ANY_NOT.exec(said);
   return not && { start: not.index, end: not.index + not[0].length };
 }

@@ -43,7 +43,8 @@ const MAX_OTHER_STEMS = 3;
 const POINTS_BACK = new RegExp(chinese.pronouns.pointing, "u");
 /** An act this long before its document, in ms, answered something else. */
 const EARLIER_MS = 7 * 86_400_000;
-/** "That is nonsense.": a quotation that begins with a pronoun is of what the text is about. */
+/** "That is nonsense.": a quotation this short that begins with a pronoun is of what the text is about. */
+const MAX_SHORT = 40;
 const MAX_POINTING = 10;
 const pointing = oncePer((lang: string) => {
   const { anaphora, subject } = cueGrammarOf(lang) ?? {};
@@ -61,7 +62,7 @@ const MAY_NAME_NOTHING: ReadonlySet<string> = new Set(["apology", "label", "take
 function speaksOf({ passage, actor, cue }: ReadResponse, claim: string, lang: string): boolean {
   // «Nortia denies that it closed the plant», wrote Ann Roe: here the quoted words tell the act.
   const at = cue.start - passage.start;
-  const isQuoted = !lang.startsWith("en") && quotations(passage.text).some(({ start, end }) => start <= at && at < end);
+  const isQuoted = !lang.startsWith("en") && cue.text !== "" && quotations(passage.text).some(({ start, end }) => start <= at && at < end);
   const plain = isQuoted ? passage.text : withoutQuotations(passage.text);
   const said = stemsOf(plain);
   const who = stemsOf([actor.name, actor.description, actor.role, actor.affiliation].filter(Boolean).join(" "));
@@ -86,7 +87,7 @@ function mayMean(
   const isEarlier =
     publishedAt.latest !== null || pastPerfect(lang)?.test(passage.text.slice(Math.max(0, at - MAX_AUXILIARY), at + cue.text.length));
   if (type === "denial" && standing === "subject" && (quotes.length > 0 || isEarlier === false)) return true;
-  if (quotes.some(({ text }) => (pointing(lang) ?? POINTS_BACK).test(text.slice(0, MAX_POINTING)))) return true;
+  if (quotes.some(({ text }) => text.length <= MAX_SHORT && (pointing(lang) ?? POINTS_BACK).test(text.slice(0, MAX_POINTING)))) return true;
   return wholeWords(pack.claims.anaphor, "iu", pack.unspaced).test(passage.text);
 }
 
@@ -139,9 +140,11 @@ function plainAnswers(
   if (!party) return [];
   const wanted = stemsOf(claim.text);
   const who = stemsOf([party.name, party.description, party.affiliation].filter(Boolean).join(" "));
+  const isTheirs = (sentence: { start: number; end: number }, i: number) =>
+    !answers.some(({ passage }) => overlap(passage, sentence)) && !analysis.statementsIn(i).some(({ speaker }) => speaker);
   const denied = answers.some(({ type }) => type === "denial")
     ? undefined
-    : analysis.sentences.find((one) => refuses(claim.text, text.slice(one.start, one.end), lang));
+    : analysis.sentences.find((one, i) => isTheirs(one, i) && refuses(claim.text, text.slice(one.start, one.end), lang));
   const plain = analysis.sentences.find(({ start, end }) => shared(stemsOf(text.slice(start, end)), wanted, who) >= MIN_SHARED_STEMS);
   const sentence = denied ?? (answers.length ? undefined : plain);
   if (!sentence) return [];

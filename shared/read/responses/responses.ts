@@ -1,5 +1,5 @@
 /** Who answered a claim, and how: the acts that a text reports, each linked to the claim that it answers. */
-import { anyLanguage, cueGrammarOf, english, patternOf, wholeWords } from "../../lang/index.ts";
+import { anyLanguage, chinese, cueGrammarOf, english, patternOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
@@ -53,7 +53,8 @@ export function quotesOf(
     const words = analysis.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
     if (type === "denial" && isScrap(words, analysis.text.slice(start + q.end), claim)) return [];
     const isName = !cueGrammarOf(analysis.lang)?.capitalNouns && NAME.test(words);
-    return isName ? [] : [spanOf(analysis.text, from, from + words.length)];
+    const isSpeech = /\p{L}/u.test(words) && !isName;
+    return isSpeech ? [spanOf(analysis.text, from, from + words.length)] : [];
   });
 }
 
@@ -70,7 +71,8 @@ const NO = new RegExp(
   "iu",
 );
 /** Whether an office holder speaks for an organisation: only if no other organisation is named. */
-const speaksFor = (person: Party) => person.affiliation === null || /^\p{Ll}/u.test(person.affiliation);
+const speaksFor = (person: Party, { name, description }: Party) =>
+  person.affiliation === null || person.affiliation === name || person.affiliation === description || /^\p{Ll}/u.test(person.affiliation);
 /** Offset of the negation in its sentence. */
 const negation = (content: Span, sentence: TokenSentence) => {
   const text = NO.exec(content.text)?.[0] ?? "";
@@ -87,6 +89,8 @@ interface Candidate extends ResponseCue {
   claim: number;
 }
 
+/** How a Chinese statement speaks of its sender. */
+const ISSUER = new RegExp(`^(?:${chinese.pronouns.it})$`, "u");
 /** Words that identify no party: "some", "nobody", "reports". */
 const NO_PARTY = new RegExp(`^(?:${english.grammar.answering.noParty})\\b`, "i");
 const OPENS_SAID = new RegExp(`\\b(?:${english.grammar.answering.opensSaid})\\b`);
@@ -157,7 +161,7 @@ class ResponseReader {
     const grammar = cueGrammarOf(this.analysis.lang);
     if (!grammar || acts.length < 2) return [acts];
     const clause = grammar.earlier ? wholeWords(`(?:${grammar.earlier}) [^,]{3,160},`, "iu").exec(sentence.text) : null;
-    const isBefore = ({ start }: Candidate) => clause !== null && start < clause.index + clause[0].length;
+    const isBefore = ({ start }: Candidate) => clause !== null && start > clause.index && start < clause.index + clause[0].length;
     const [before, after] = [acts.filter(isBefore), acts.filter((act) => !isBefore(act))];
     if (before.length && after.length) return [before, after];
     const said = this.analysis.statementsIn(index);
@@ -216,7 +220,10 @@ class ResponseReader {
     const issued = issuer && { party: issuer, at: sentence.start };
     const named = actorOf(analysis, sentence, index, cue);
     if (!named || analysis.lang.startsWith("en")) return named ?? issued;
-    const found = namesParty(named.party, analysis.lang) ? named : (issued ?? subjectNear(analysis, sentence, index, at));
+    const { name, description } = named.party;
+    // "公司澄清如下": whoever issues the text.
+    if (issued && name === null && ISSUER.test(description ?? "")) return issued;
+    const found = namesParty(named.party, analysis.lang) ? named : (issued ?? subjectNear(analysis, sentence, index, at, description));
     // Only somebody apologises.
     return found && cue.type !== "apology" && isNoun(found.party, analysis, this.claims) ? issued : found;
   }
@@ -235,7 +242,7 @@ class ResponseReader {
             negates(claim.text, content.text, analysis.lang))
           : null) ??
         (kind === "indirect" ? null : saysNone(claim.text, content.text)) ??
-        (kind !== "indirect" && claim.stance === "deny" && claims.length === 1 ? saysNot(content.text) : null);
+        (kind !== "indirect" && claim.stance === "deny" && claims.length === 1 && !isSource ? saysNot(content.text) : null);
       if (!analysis.lang.startsWith("en") && (isNoun(party, analysis, claims) || !namesParty(party, analysis.lang))) return [];
       for (const [claim, one] of claims.entries()) {
         const at = denied(one);
@@ -261,7 +268,12 @@ class ResponseReader {
     return analysis
       .statementsIn(index)
       .flatMap(({ speaker, content, kind }): Candidate[] =>
-        speaker && kind === "direct" && speaker.party.role && NO.test(content.text) && speaksFor(speaker.party) && concerns(content)
+        speaker &&
+        kind === "direct" &&
+        speaker.party.role &&
+        NO.test(content.text) &&
+        speaksFor(speaker.party, before.actor) &&
+        concerns(content)
           ? [{ type: "denial", ...negation(content, sentence), party: speaker.party, at: speaker.start, claim: before.claim }]
           : [],
       );
@@ -301,7 +313,14 @@ class ResponseReader {
     const passage = spanOf(analysis.text, sentence.start, sentence.end);
     const standing = this.standing(cue, target, sentence);
     // "澄清如下：" only announces.
-    if (last && /[:：]$/.test(last.passage.text) && isSameParty(last.actor, party)) out.pop();
+    if (
+      last &&
+      /[:：]$/.test(last.passage.text) &&
+      last.claim === claim &&
+      isSameParty(last.actor, party) &&
+      responseTypes[cue.type]?.outranks.includes(last.type)
+    )
+      out.pop();
     if (isSaidTwice(cue, kinds, standing)) return;
     const deniedBefore = out.some((r) => r.type === "denial" && r.claim === claim && isSameParty(r.actor, party));
     out.push({
@@ -361,7 +380,7 @@ class ResponseReader {
 
 /** "Labelled it as false" is a label from a platform or a fact checker, a denial from anybody else. */
 function isSaidTwice(cue: Candidate, kinds: Candidate[], standing: Standing): boolean {
-  const label = kinds.find((one) => one.type === "label" && kinds.some((o) => o.type === "denial"));
+  const label = kinds.find((one) => one.type === "label" && kinds.some((o) => o.type === "denial" && overlap(o, one)));
   if (!label || (cue.type !== "denial" && cue !== label)) return false;
   return (cue === label) !== (standing === "platform" || standing === "fact_checker");
 }

@@ -35,7 +35,7 @@ export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Par
   const stems = stemsOf(words);
   const own = (claim: ReadClaim) => shared(without, stemsOf(claim.text)) > 0;
   const inside = claims.findIndex((claim) => claim.quote.start >= sentence.start + cue.start && claim.quote.start < sentence.end);
-  if (inside >= 0 && (cue.type === "denial" || cue.type === "confirmation")) return inside;
+  if (inside >= 0 && (cue.type === "denial" || cue.type === "confirmation" || cue.type === "partial_confirmation")) return inside;
   const scores = claims.map((claim) => shared(stemsOf(`${claim.text} ${claim.quote.text}`), stems, without));
   const best = Math.max(...scores);
   const around = words.slice(Math.max(0, cue.start - 60)).replace(THIS_TIME, "");
@@ -55,7 +55,7 @@ export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Par
   }
   const author = claims.findIndex((claim) => isAuthor(claim.attributedTo, party));
   if (author >= 0 && GIVES_GROUND.has(cue.type)) return author;
-  if (recent < 0 && !anaphor) return -1;
+  if (recent < 0 && !own(claims[0] as ReadClaim) && !anaphor) return -1;
   const owned = claims.findIndex((claim, i) => before[i] && own(claim));
   if (cue.type === "explanation" && recent >= 0) return recent;
   if (cue.type === "right_of_reply" && owned >= 0) return owned;

@@ -56,11 +56,11 @@ export function negates(folded: string, claim: string): boolean {
   return [...mine.matchAll(NEGATED)].some(([, next = ""]) => wanted.has(stem(next)));
 }
 
-/** Whether the first sentence of a folded text reports a denial. */
+/** Whether the first sentence of a folded text reports a denial, and no sentence near it denies in the writer's own voice. */
 export function deniesAnother(folded: string): boolean {
   const first = folded.split(SENTENCE, 1)[0] ?? "";
   const denied = countPhrases(padded(stanceWords(first, 200)), DENIED) + countChinese(first, "denies");
-  return denied > 0;
+  return denied > 0 && !contradicts(folded, "own voice");
 }
 
 /** Whether a folded text as a whole is a question: its last sentence asks, or it opens like an English question and asks. */

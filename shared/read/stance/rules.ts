@@ -87,10 +87,10 @@ function negates(text: string, about: string, words: Words): boolean {
   );
 }
 
-/** Whether an answer agrees. */
-function affirms(sentence: string): boolean {
+/** Whether a short answer, or an answer that shares the claim's words, agrees. */
+function affirms(sentence: string, about: boolean): boolean {
   const match = SO.exec(sentence);
-  if (!match) return false;
+  if (!match || !(about || sentence.split(" ").length <= 10)) return false;
   const before = sentence.slice(0, match.index);
   return !TURNED.test(before) && !IF.test(before);
 }
@@ -136,7 +136,7 @@ export function stanceByRules(
   const [isPost, answers] = [as === "post" || as === "answer", as === "answer"];
   // The sender of a statement reports his own acts.
   const isOwn = isPost || as === "release";
-  const turned = saysUntrue(about, words);
+  const turned = saysUntrue(about, words) || LABEL.test(about);
   const all = sentences(text.slice(0, 3000).replace(/https?:\/\/\S+/g, " ")).slice(0, 40);
   const wanted = stemsOf(about);
   const near = (sentence: string) => shared(wanted, stemsOf(sentence)) >= Math.min(2, wanted.size);
@@ -157,7 +157,7 @@ export function stanceByRules(
     const about_ = near(sentence);
     mentioned ||= about_;
     if (asked(sentence)) {
-      asks ||= answers || about_;
+      asks ||= answers || (about_ && (isPost || i === 0));
       continue;
     }
     const isTitle = as === "titled" && paragraph === 0;
@@ -167,12 +167,12 @@ export function stanceByRules(
     const negated =
       answers || isTitle
         ? own.split(/[,:：]/u).some((part) => part.search(words.told) < 0 && negates(part, about, words))
-        : !told && negates(own, about, words);
+        : (as === "release" || !told) && negates(own, about, words);
     plain ||= isTitle && about_ && !told && headline !== "observe" && hedgesIn(own).length === 0;
     const short = answers && (NONSENSE.test(own) || (denied && ALREADY.test(own)));
-    const says = label || answer || untrue || short || (about_ && (negated || (denied && isTitle)));
-    if (says && mentioned && !turned) return "deny";
-    agrees ||= answers && affirms(own);
+    const says = label || answer || untrue || short || (about_ && (negated || (denied && (isTitle || as === "release"))));
+    if (says && mentioned && (isPost || i < 5) && !turned) return "deny";
+    agrees ||= answers && affirms(own, about_);
     tells ||= isPost ? denied || saysUntrue(own, words) : about_ && (told || hedgesIn(own).length > 0);
   }
   // A post whose first line reads like a headline that denies: in its own voice, or it tells of who does.

@@ -189,11 +189,11 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
   else if (isQuestion(folded) && !isQuestion(claim)) odds.query = (odds.query ?? 0) + RULE;
 }
 
-const [DENIES, CONFIRMS] = (["denies", "confirms"] as const).map(
+const [DENIES, CONFIRMS, DOUBTS] = (["denies", "confirms", "doubts"] as const).map(
   (key) => new RegExp(`(?<!\\p{L})(?:${english.stanceCues.headline[key]})(?!\\p{L})`, "iu"),
-) as [RegExp, RegExp];
+) as [RegExp, RegExp, RegExp];
 
-/** "Police kill rumour of …" and "Police confirm …": few headlines of the fitted articles say so. */
+/** "Police kill rumour of …", "Police confirm …" and "Doubts over …": few headlines of the fitted articles say so. */
 function headlineRules(odds: Odds, title: string, claim: Claim, features: Features): void {
   const said = foldScripts(title);
   const says = (what: RegExp) => what.test(said) && !what.test(claim.folded);
@@ -204,6 +204,7 @@ function headlineRules(odds: Odds, title: string, claim: Claim, features: Featur
   if (says(DENIES)) lift("deny");
   else if (features.has("title:falsehood differs") || features.has("title:negation differs")) return;
   else if (says(CONFIRMS)) lift("support");
+  else if (says(DOUBTS)) lift("query");
 }
 
 const UTTERANCE = new RegExp(`\\b(?:${english.claims.utterance})\\b`, "i");
@@ -231,4 +232,6 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
     odds.support = Math.log(Math.exp(odds.support ?? 0) + Math.exp(odds.observe ?? 0));
     odds.observe = (odds.observe ?? 0) - RULE;
   }
+  // The fitting data had no fact checks.
+  if (options.kind === "fact_check" && contradictsInLead(text, about)) odds.deny = (odds.deny ?? 0) + 2 * RULE;
 }
