@@ -169,16 +169,22 @@ export const es: LanguagePack = {
       "(corrobor|ratific)(ó|aron|an?|ado)",
       "dio por (hech|buen|ciert)[oa]",
     ],
-    partial_confirmation: ["(confirm|admi|recono)\\p{L}+ (\\p{L}+ ){0,3}(parcialmente|en parte|(una )?parte d\\p{L}+)"],
+    partial_confirmation: [
+      "(confirm|admi|recono)\\p{L}+ (\\p{L}+ ){0,3}(parcialmente|en parte|(una )?parte d\\p{L}+)",
+      "(sólo|solo|únicamente) (confirm|admi|recono)\\p{L}+",
+      "(confirm|admi|recono)\\p{L}+ (sólo|solo|únicamente)",
+    ],
     explanation: [
       "explic(ó|aron)",
       "(atribuy|achac)\\p{L}+ [^.;]{2,60} (al?|en)(?!\\p{L})",
       "(obedecen?|obedecía|responden?|se debe|se deben|se debió|se debía) (al?|solo a)(?!\\p{L})",
+      "justific(ó|aron)",
       "se (trata|trataba|trató) de (un|una) (\\p{L}+ )?(error|malentendido|confusión|simulacro|broma|parodia|sátira|limpieza|avería|mantenimiento)\\p{L}*",
     ],
     clarification: [
       "aclar(ó|aron|a|an|amos|ando)",
       "(se permit(e|en|ió|ieron)|quiere|quieren|quiso|quisieron|desea|desean|(sale|salen|salió|salieron) a) aclarar",
+      "(precis|puntualiz|matiz)(ó|aron)",
     ],
     correction: [
       "rectific\\p{L}+",

@@ -169,13 +169,21 @@ export const fr: LanguagePack = {
       "avou(e|ent|é|ait)|concèd(e|ent)|concédé",
       "corrobor(e|ent|é|ait)",
     ],
-    partial_confirmation: ["(confirm|admi|reconn)\\p{L}+ (\\p{L}+ ){0,3}(en partie|partiellement|une partie d\\p{L}+)"],
+    partial_confirmation: [
+      "(confirm|admi|reconn)\\p{L}+ (\\p{L}+ ){0,3}(en partie|partiellement|une partie d\\p{L}+)",
+      "(ne |n['’])(confirm|admet|reconna)\\p{L}+ qu(e|['’])( une partie)?",
+    ],
     explanation: [
       "(a |ont )expliqué",
       "(expliqu|justifi|invoqu|plaid)(é|ait|aient)",
       "(plaide|plaident|invoque|invoquent|justifie|justifient)",
+      "(il )?s['’]agi(t|ssait) d['’ ]?(une? |un simple |une simple )?(erreur|malentendu|confusion|exercice|canular|parodie|satire|plaisanterie|panne|maintenance)",
     ],
-    clarification: ["précisé qu['’]ils? (ne )?(parl|voul|vis)\\p{L}+", "(a |ont )?(tenu à )?(clarifi|précis)(é|er)(?= que| qu['’])"],
+    clarification: [
+      "(a |ont )clarifié",
+      "précisé qu['’]ils? (ne )?(parl|voul|vis)\\p{L}+",
+      "(a |ont )?(tenu à )?(clarifi|précis)(é|er)(?= que| qu['’])",
+    ],
     correction: [
       "(a |ont )?(corrigé|rectifié)",
       "erratum|rectificatif",

@@ -142,8 +142,17 @@ export const pt: LanguagePack = {
       "assum(iu|iram|e)(?= que)",
       "corrobor(ou|aram)",
     ],
-    partial_confirmation: ["(confirm|admi|reconhe)\\p{L}+ (\\p{L}+ ){0,3}(parcialmente|em parte|((um)?a )?parte d\\p{L}+)"],
-    explanation: ["explic(ou|aram)"],
+    partial_confirmation: [
+      "(confirm|admi|reconhe)\\p{L}+ (\\p{L}+ ){0,3}(parcialmente|em parte|((um)?a )?parte d\\p{L}+)",
+      "(confirm|admi|reconhe)\\p{L}+ (só|apenas|somente)|(só|apenas|somente) (confirm|admi|reconhe)\\p{L}+",
+    ],
+    explanation: [
+      "explic(ou|aram)",
+      "atribu(iu|íram|i) [^.;]{2,60} (a|ao|à|aos|às)(?!\\p{L})",
+      "justific(ou|aram)",
+      "(deve|deveu|devem)-se (a|ao|à)(?!\\p{L})",
+      "(tratou|trata|tratava)-se de|se (trata|tratava|tratou) de (um|uma) (\\p{L}+ )?(erro|engano|mal-entendido|confusão|simulação|brincadeira|sátira|paródia|falha|manutenção)\\p{L}*",
+    ],
     clarification: ["esclarec(eu|eram|em?)", "esclarec(er|eu|em|eram)|esclarecimento"],
     correction: [
       "corrigi(u|ram)",

@@ -39,6 +39,9 @@ const TOKEN = new RegExp(
 );
 /** A passage that ends in ? or ! continues where its speaker follows: `"Why?" Jane Roe asked.` */
 const SPEAKER_FOLLOWS = new RegExp(`^\\s+(?:[\\p{Lu}][\\p{L}.'’-]{0,30}\\s+){1,4}(?:${english.grammar.saysBehindQuote})\\b`, "u");
+/** "Wrote on X. She": the platform's name is no initial. */
+const ON_X = new RegExp(`\\b(${english.grammar.beforePlatform}) X(?=[.!?]\\s)`, "g");
+
 /** The text with the inside of each quotation masked, at the same offsets. Its last full stop stays where a new sentence follows. */
 function mask(text: string, quoted: Quotation[]): string {
   const parts: string[] = [];
@@ -58,7 +61,7 @@ function mask(text: string, quoted: Quotation[]): string {
     at = q.end;
   }
   parts.push(text.slice(at));
-  return parts.join("");
+  return parts.join("").replace(ON_X, "$1 x");
 }
 
 /** Whether an offset of the text lies in a quotation of a sentence. */
@@ -93,6 +96,12 @@ export function tokenSentences(text: string): TokenSentence[] {
       at = q.end;
     }
     words(at, Math.max(at, sentence.end));
+    const last = tokens.at(-1);
+    if (last && /^\p{Lu}\.$/u.test(last.text)) {
+      tokens.pop();
+      tokens.push({ text: last.text.slice(0, 1), lower: last.lower.slice(0, 1), start: last.start, end: last.end - 1, kind: "word" });
+      tokens.push({ text: ".", lower: ".", start: last.end - 1, end: last.end, kind: "mark" });
+    }
     const { start, paragraph } = sentence;
     const end = Math.max(at, sentence.end);
     out.push({ text: narrow(text.slice(start, end)), start, end, paragraph, tokens });

@@ -53,11 +53,13 @@ const isNamed = ({ name, description }: Party) =>
   (name ?? description ?? "").trim() !== "" && !NOT_A_PARTY.test((name ?? description ?? "").trim());
 
 const APPOSED = new RegExp(`^\\s*(?:${WORDS.apposed})\\s?`, "u");
+const CLAUSE = new RegExp(`\\b(?:${WORDS.clause})\\b`);
+const MAX_APPOSED = 90;
 /** The apposition after a name; empty if these words are a clause or a list, or a verb follows. */
 function apposed(text: string, end: number): string {
   const words = appositionAfter(text, end);
   const isClosed = /^[,.]/.test(text.slice(end + 1 + words.length));
-  return isClosed && APPOSED.test(words) ? words : "";
+  return isClosed && words.length < MAX_APPOSED && APPOSED.test(words) && !CLAUSE.test(words.slice(0, 20)) ? words : "";
 }
 
 /** "Jane Roe, deputy chief of staff to Doe": the words of her office are nobody else's. */
@@ -124,7 +126,10 @@ function addParty(near: NearParty[], text: string, one: NearParty): void {
   const isRole = one.found.has("role");
   if (!isNamed(party) || (party.role === null && DEMONYM.test(party.name ?? party.description ?? ""))) return;
   const known = near.find(
-    (other) => isSameParty(other.party, party) || (start >= 0 && overlap(other, one)) || (isRole && isDescribedAs(other, party, start)),
+    (other) =>
+      isSameParty(other.party, party) ||
+      (start >= 0 && other.start >= 0 && overlap(other, one)) ||
+      (isRole && isDescribedAs(other, party, start)),
   );
   if (!known) {
     near.push(one);

@@ -8,6 +8,8 @@ export interface Place {
   end: number;
   platform: string | null;
   place: string | null;
+  /** Language that the place implies: "a Chinese website" is zh. */
+  lang: string | null;
 }
 
 /** The English names of languages, by tag: those of packs, with other names of a few. */
@@ -46,8 +48,8 @@ export function placesIn(passage: string, lang: string, offset = 0): Place[] {
   };
   const patterns = patternsOf(readingPackOf(lang));
   for (const [pattern, platform] of patterns.platforms)
-    for (const match of passage.matchAll(pattern)) add(match, { platform, place: null });
-  for (const match of passage.matchAll(patterns.place)) add(match, { platform: null, place: match[0].replace(/\s+/g, " ") });
+    for (const match of passage.matchAll(pattern)) add(match, { platform, place: null, lang: null });
+  for (const match of passage.matchAll(patterns.place)) add(match, { platform: null, place: match[0].replace(/\s+/g, " "), lang: languageNamed(match[0]) });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const out: Place[] = [];
   for (const place of found) {

@@ -67,6 +67,7 @@ const BY = new RegExp(`\\b(?:${WORDS.by})\\s+$`, "i");
 const CONTINUES = new RegExp(`^\\W*(?:${WORDS.continues})\\b`, "i");
 const PUBLISHED = new RegExp(`\\b${WORDS.published}\\s+$`, "iu");
 const ARTICLE = new RegExp(`^(?:${WORDS.articles})\\s+`, "i");
+const INTO_LANGUAGE = new RegExp(`\\b${WORDS.intoLanguage}`, "gu");
 
 /** The claim that a sentence is about: the claim in it, else the one with the most words in common, else the last before it. */
 function claimOf(analysis: TextAnalysis, claims: ReadClaim[], start: number, end: number): number {
@@ -286,6 +287,7 @@ class MentionReader {
     const asserts = origin && (found.isFirst || poster.kind !== "outlet");
     const block = this.blockBehind(index);
     const quote = block ? spanOf(analysis.text, block.start, block.firstEnd) : quotedWords(analysis, sentence.start, sentence.end);
+    const unplacedLang = () => languageNamed(own.replace(INTO_LANGUAGE, ""));
     out.push({
       claim: found.claim,
       platform: place?.platform ?? null,
@@ -295,7 +297,7 @@ class MentionReader {
       role: asserts ? "assert" : "report",
       stance: asserts ? "support" : "observe",
       translated: this.cues.translated.test(own),
-      lang: languageNamed(own),
+      lang: place?.lang ?? unplacedLang(),
       quote: origin ? quote : null,
       passage,
       cue: place ? spanOf(analysis.text, place.start, place.end) : (analysis.statementsIn(index)[0]?.cue ?? passage),

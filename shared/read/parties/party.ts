@@ -31,6 +31,7 @@ const OUTLET = new RegExp(`\\b(?:${english.parties.outlets})\\b`);
 const LINKERS = new RegExp(`(?<!${chinese.chinese.linkers})${chinese.chinese.linkers}+$`, "u");
 const CHINESE_ROLE = new RegExp(chinese.parties.roles, "gu");
 const CHINESE_ANONYMOUS = new RegExp(chinese.parties.anonymous, "u");
+const CHINESE_ORGANISATION = new RegExp(chinese.parties.organisations, "u");
 const elsewhere = (pick: (pack: LanguagePack) => string | undefined) =>
   sourcesOf((pack) => (pack.tag === "en" ? undefined : pick(pack))).spaced;
 /** Words of outlets' names in other languages, and endings of names of one word. */
@@ -137,7 +138,8 @@ const BODY_BEGIN = /^(?:\p{Lu}{3,}|U\.?S\.?(?:A\.?)?|U\.?K\.?)\s\p{Lu}[\p{Ll}'â€
 /** An outlet or organisation that shows itself by the words of its name; null for other names. */
 function bodyOfName(name: string): "outlet" | "organisation" | null {
   if (OUTLET.test(name) || FOREIGN_OUTLET.test(name) || CHINESE_OUTLET.test(name)) return "outlet";
-  const isBody = ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || BODY_BEGIN.test(name) || THING.test(name);
+  const isBody =
+    ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || BODY_BEGIN.test(name) || CHINESE_ORGANISATION.test(name) || THING.test(name);
   return isBody ? "organisation" : null;
 }
 const PERSON = new RegExp(`^(?!${naming.capitalThe}\\s)\\p{Lu}[\\p{L}.'â€™-]*(?:\\s+${NAME_WORD}){1,3}$`, "u");
@@ -196,7 +198,7 @@ export function partyOf(phrase: string, apposition = ""): Party {
   if (/[\p{Script=Han}]/u.test(text)) return chineseParty(text);
   const [first = "", ...rest] = text.split(/,\s+/);
   const head = beforeVerb(clean(first));
-  const behind = clean([...rest, apposition].filter((part) => part).join(", "));
+  const behind = clean([...rest, apposition].filter((part) => part && !/^\d+$/.test(part.trim())).join(", "));
   // "To the East Room, a witness confirmed": a clause describes nobody.
   const [nearest = ""] = behind.split(",");
   const appended = beforeVerb(nearest) === nearest ? behind : "";
@@ -295,7 +297,7 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   if (member && kindOfName(member) === "person")
     return partyWith("person", member, clean(description) || null, role ?? { affiliation: owner });
   const isFirm = !role && cut < 0 && GENERIC.test(before);
-  const kind = role || TITLE.test(run) ? "person" : isFirm ? "organisation" : kindOfName(name);
+  const kind = role || TITLE.test(run) || cut >= 0 ? "person" : isFirm ? "organisation" : kindOfName(name);
   return partyWith(kind, name, clean(description) || null, role ?? {});
 }
 
