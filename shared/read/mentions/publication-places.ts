@@ -49,7 +49,8 @@ export function placesIn(passage: string, lang: string, offset = 0): Place[] {
   const patterns = patternsOf(readingPackOf(lang));
   for (const [pattern, platform] of patterns.platforms)
     for (const match of passage.matchAll(pattern)) add(match, { platform, place: null, lang: null });
-  for (const match of passage.matchAll(patterns.place)) add(match, { platform: null, place: match[0].replace(/\s+/g, " "), lang: languageNamed(match[0]) });
+  for (const match of passage.matchAll(patterns.place))
+    add(match, { platform: null, place: match[0].replace(/\s+/g, " "), lang: languageNamed(match[0]) });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const out: Place[] = [];
   for (const place of found) {

@@ -106,6 +106,8 @@ function behindRole(tokens: Token[], { from, to }: Phrase): number {
 }
 
 const FULL_NAME = `\\p{Lu}\\p{Ll}+ ${NAME_PART}\\p{Ll}+`;
+/** "Julia Merino, directora del zoo" */
+const DESCRIBED = new RegExp(`(?<!\\p{L})${FULL_NAME}, (?<first>\\p{L}+ )?(?<second>\\p{L}{3,})(?!\\p{L})[^,.;:\\n]{0,40}`, "gu");
 /** "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are short forms of these names. */
 const BEFORE_NAME = new RegExp(
   `(?<!\\p{L})(?<noun>\\p{L}{3,})(?<comma>,? )(?=(?:(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced}) )*(?<name>${FULL_NAME})(?!\\p{L}))`,
@@ -147,6 +149,8 @@ export function addCueGrammarMentions(coreference: Coreference, sentence: TokenS
   for (const { 0: handle, index } of passage.matchAll(/(?<=^|\s)@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu)) add(handle, index);
   const { 0: writer, index: at = 0 } = author.exec(passage.slice(0, 200)) ?? {};
   if (writer) add(writer, at, true);
+  for (const { 0: words, groups: { first = "", second = "" } = {}, index } of passage.matchAll(DESCRIBED))
+    if (isRole(second) || isRole(first.trim())) add(words, index);
   if (!grammar.capitalNouns)
     for (const { 0: office, index } of passage.matchAll(role)) {
       const behind = index + office.length;
