@@ -7,7 +7,7 @@ import type { Env } from "./env.d.ts";
 import { notifyContext } from "./notify/context.ts";
 import { notify } from "./notify/notify.ts";
 import { stampLog } from "./notify/stamp.ts";
-import { CALLS_OF_LOOK, seekEarlier } from "./pipeline/backfill.ts";
+import { CALLS_OF_LOOK, seekInSearch } from "./pipeline/backfill.ts";
 import { NIGHTLY, nightly } from "./pipeline/nightly.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
 import { sweep } from "./pipeline/sweep.ts";
@@ -83,10 +83,9 @@ export default {
     const [claims = []] = await db.batch([...followLog(db), putUpkeep(db, "cron", Date.now(), { ...told, still })]);
     // Now the search has all documents that were read before these claims.
     if (claims.length && db.has(CALLS_OF_LOOK))
-      await seekEarlier(
+      await seekInSearch(
         db,
         claims.map((row) => String(row.subject)),
-        false,
         Date.now(),
       );
     for (const result of [swept, crawled]) if (result.status === "rejected") throw result.reason;

@@ -39,14 +39,7 @@ const MAX_HOLDERS = 100;
  * At most 20 wordings, in at most seven calls of D1, two written rows a document.
  */
 export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, now: number): Promise<string[]> {
-  const asked = claimIds.slice(0, MAX_WORDINGS);
-  const [heads = [], said = []] = await db.batch([claims.selectClaims(db, asked), claims.selectPhrasingsOf(db, asked)]);
-  const open = heads.map((row) => claims.summaryOf(row)).filter((claim) => claim.status !== "proposed");
-  const ids = new Set(open.map((claim) => claim.id));
-  const wordings = [
-    ...open.map((claim) => ({ text: claim.text, lang: claim.lang })),
-    ...said.filter((row) => ids.has(String(row.claim_id))).map((row) => ({ text: String(row.text), lang: null })),
-  ].slice(0, MAX_WORDINGS);
+  const { open, ids, wordings } = await wordingsOf(db, claimIds);
   if (!wordings.length) return [];
   const prints = wordings.map(({ text }) => ({ id: textIdOf(text), print: fingerprint(text) }));
   const proposals = wordings.map(({ text }) => claimIdOf(text)).filter((id) => !ids.has(id));
@@ -73,6 +66,32 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
   ].sort();
   if (documents.length) await persist(db, { jobs: { again: documents } }, {}, now);
   return documents;
+}
+
+/**
+ * Has the documents looked at again that have several of the rarest words of these claims in their title or beginning and are on none of them, and gives
+ * their ids: the search may know of some only since the claims were entered. Two calls of D1.
+ */
+export async function seekInSearch(db: Db, claimIds: string[], now: number): Promise<string[]> {
+  const { ids, wordings } = await wordingsOf(db, claimIds);
+  const asked = wordings.flatMap(({ text, lang }) => selectDocumentsAbout(db, lookupWords(text, lang), [...ids], MAX_ABOUT));
+  const rows = asked.length ? await db.batch(asked) : [];
+  const documents = [...new Set(rows.flat().map((row) => String(row.id)))].slice(0, MAX_ABOUT_ALL).sort();
+  if (documents.length) await persist(db, { jobs: { again: documents } }, {}, now);
+  return documents;
+}
+
+/** Those of some claims that are no proposals, their ids, and their wordings. */
+async function wordingsOf(db: Db, claimIds: string[]) {
+  const asked = claimIds.slice(0, MAX_WORDINGS);
+  const [heads = [], said = []] = await db.batch([claims.selectClaims(db, asked), claims.selectPhrasingsOf(db, asked)]);
+  const open = heads.map((row) => claims.summaryOf(row)).filter((claim) => claim.status !== "proposed");
+  const ids = new Set(open.map((claim) => claim.id));
+  const wordings = [
+    ...open.map((claim) => ({ text: claim.text, lang: claim.lang })),
+    ...said.filter((row) => ids.has(String(row.claim_id))).map((row) => ({ text: String(row.text), lang: null })),
+  ].slice(0, MAX_WORDINGS);
+  return { open, ids, wordings };
 }
 
 type Prints = { id: string; print: ReturnType<typeof fingerprint> }[];
