@@ -70,7 +70,7 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
 
 /**
  * Has the documents looked at again that have several of the rarest words of these claims in their title or beginning and are on none of them, and gives
- * their ids: the search may know of some only since the claims were entered. Two calls of D1.
+ * their ids: the search may know of some only since the claims were entered. Two calls of D1, and one write where there are any.
  */
 export async function seekInSearch(db: Db, claimIds: string[], now: number): Promise<string[]> {
   const { ids, wordings } = await wordingsOf(db, claimIds);
