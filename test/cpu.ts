@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+
 /** The CPU time of a call, in ms. On a busy machine wall time mostly shows what other processes do. */
 export function cpuTime(call: () => unknown): number {
   const start = process.threadCpuUsage();
@@ -21,4 +23,12 @@ export function slowness(): number {
     }
   });
   return Math.max(1, took / CALM);
+}
+
+/** Fails where a call takes more than `most` ms of CPU three times over, counted as on a calm machine: where one run is cheap, the call is. */
+export function assertCheap(call: () => unknown, most: number, what: string): void {
+  const once = cpuTime(call);
+  if (once <= most) return;
+  const took = leastCpuTime(call) / slowness();
+  assert.ok(took <= most, `${what}: ${took.toFixed(1)} ms of CPU, at most ${most} are expected`);
 }

@@ -37,15 +37,15 @@ test("buckets are four distinct integers below 2^52, also of a text that repeats
 });
 
 test("similarity estimates the Jaccard index of word shingles", () => {
-  fc.assert(
-    fc.property(text(40, 80), fc.integer({ min: 0, max: 60 }), text(10, 20), (words, at, other) => {
-      const changed = [...words.slice(0, at), ...other, ...words.slice(at + other.length)];
-      const estimate = similarity(of(words).signature, of(changed).signature);
-      // Four standard errors of 64 rows.
-      assert.ok(Math.abs(estimate - jaccard(words, changed)) <= 0.25, `${estimate} for ${jaccard(words, changed)}`);
-    }),
-    { numRuns: 200 },
-  );
+  const pairs = fc.sample(fc.tuple(text(40, 80), fc.integer({ min: 0, max: 60 }), text(10, 20)), 400);
+  const errors = pairs.map(([words, at, other]) => {
+    const changed = [...words.slice(0, at), ...other, ...words.slice(at + other.length)];
+    return Math.abs(similarity(of(words).signature, of(changed).signature) - jaccard(words, changed));
+  });
+  // 64 rows have a standard error of at most 1/16: its mean is 0.05, and one pair in 16,000 is off by four of them.
+  const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
+  const far = errors.filter((error) => error > 0.25).length;
+  assert.ok(mean < 0.06 && far <= 4, `off by ${mean} on average, ${far} by more than 0.25`);
 });
 
 test("one changed word of sixty is found by a bucket; other texts are not", () => {
