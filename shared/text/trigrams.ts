@@ -1,13 +1,13 @@
 /** Similarity of a text to languages of Latin script by its trigrams, as franc-min measures it (after Cavnar and Trenkle 1994), with its profiles. */
 import profiles from "../lang/trigrams.json" with { type: "json" };
 
-/** Of each language its 300 most frequent trigrams, in order. Close pairs (Croatian and Bosnian) cannot be told apart. */
+/** Of each language its 300 most frequent trigrams, in order and without anything between them. Close pairs (Croatian and Bosnian) cannot be told apart. */
 const PROFILES = Object.entries(profiles);
 /** Of each trigram the languages that have it, by their number, and its rank in each: a language lacks most of a text's. */
 function ranksByTrigram(): Map<string, [number: number, rank: number][]> {
   const ranks = new Map<string, [number: number, rank: number][]>();
   for (const [number, [, trigrams]] of PROFILES.entries())
-    for (const [rank, trigram] of trigrams.split("|").entries()) {
+    for (const [rank, trigram] of (trigrams.match(/.{3}/gs) ?? []).entries()) {
       const held = ranks.get(trigram);
       if (held) held.push([number, rank]);
       else ranks.set(trigram, [[number, rank]]);

@@ -246,7 +246,10 @@ if (!groups.length) {
   const { folds, ...train } = heldOut;
   const out = { fit: { command: "node test/eval/fit-match.ts", fittedOn, folds: `${folds} by post`, train, ...others }, ...model };
   writeFileSync(new URL("../../shared/match/weights.json", import.meta.url), `${JSON.stringify(out, null, 1)}\n`);
-  const words = { command: out.fit.command, documents: corpus.documents, frequency: Object.fromEntries(corpus.frequency) };
+  const termsByFrequency: Record<number, string> = {};
+  for (const [term, count] of corpus.frequency)
+    termsByFrequency[count] = termsByFrequency[count] ? `${termsByFrequency[count]} ${term}` : term;
+  const words = { command: out.fit.command, documents: corpus.documents, termsByFrequency };
   writeFileSync(new URL("../../shared/match/terms/background-corpus.json", import.meta.url), `${JSON.stringify(words, null, 1)}\n`);
   console.log(JSON.stringify({ ...out, terms: corpus.frequency.size }, null, 1));
 }

@@ -10,7 +10,10 @@ export interface BackgroundCorpus {
 /** Below this the counts say more about the corpus than about the language. */
 export const MIN_DOCUMENTS = 20;
 
-export const background: BackgroundCorpus = { documents: corpus.documents, frequency: new Map(Object.entries(corpus.frequency)) };
+const frequencies = Object.entries(corpus.termsByFrequency).flatMap(([frequency, terms]) =>
+  terms.split(" ").map((term): [string, number] => [term, Number(frequency)]),
+);
+export const background: BackgroundCorpus = { documents: corpus.documents, frequency: new Map(frequencies) };
 
 /** The assumed document frequency (a fraction) of a term that the corpus lacks. */
 const UNSEEN_SHARE = 0.0003;

@@ -3,6 +3,7 @@ import { cueGrammarOf, english } from "../../lang/index.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
 import type { StanceLabel } from "../../model/reading.ts";
 import { areSameLanguage } from "../../text/language.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { shared } from "../../text/stem-overlap.ts";
 import { articleFeatures, claimFeatures } from "./article.ts";
@@ -10,7 +11,7 @@ import { type Claim, claimOf, type Put } from "./claim.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
 import { type Features, threadFeatures } from "./features.ts";
 import { headlineFeatures } from "./headline.ts";
-import { logits, type Network, softmax, weightiest } from "./network.ts";
+import { logits, type Network, type PackedNetwork, softmax, unpacked, weightiest } from "./network.ts";
 import { stanceByRules } from "./rules.ts";
 import weights from "./weights.json" with { type: "json" };
 import { contentStems, stanceWords } from "./words.ts";
@@ -52,7 +53,8 @@ interface StanceReading {
   readonly reasons: { name: string; weight: number }[];
 }
 
-const networks = weights as unknown as { thread: Network; article: Network; titled: Network };
+/** Unpacked for the first text: every start of the Worker would wait for it. */
+const networks = oncePer((name: "thread" | "article" | "titled"): Network => unpacked(weights[name] as PackedNetwork));
 /** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
 const RULE = 3;
 /**
@@ -69,11 +71,11 @@ type Odds = Partial<Record<StanceLabel, number>>;
 
 /** The network that judges a document, and its input. */
 function judged(text: string, about: string, options: StanceOptions): { network: Network; features: Features } {
-  if (isPost(options.kind)) return { network: networks.thread, features: threadPart(text, about, options) };
+  if (isPost(options.kind)) return { network: networks("thread"), features: threadPart(text, about, options) };
   const title = options.title?.trim() || null;
   const own = title === null ? text : withoutTitle(text, title);
   const body = title !== null && !own.trim() ? null : own;
-  return { network: title === null ? networks.article : networks.titled, features: documentFeatures(body, title, claimOf(about)) };
+  return { network: networks(title === null ? "article" : "titled"), features: documentFeatures(body, title, claimOf(about)) };
 }
 /** A text without its headline, where that stands above it once more: some pages repeat it, and what opens a text weighs much. */
 function withoutTitle(text: string, title: string): string {
