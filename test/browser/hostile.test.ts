@@ -17,7 +17,7 @@ import { oembed } from "../../workers/pages/embed/oembed.ts";
 import { systemPage } from "../../workers/pages/system/system.ts";
 import type { Page } from "../../workers/pages/ui/html.ts";
 import { problemPage } from "../../workers/pages/ui/problem.ts";
-import { READER } from "../../workers/pages/ui/viewer.ts";
+import { ANONYMOUS } from "../../workers/pages/ui/viewer.ts";
 import { addSample, importSample, previewSample } from "./support/add-sample.ts";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { EDITOR, startSample } from "./support/console-sample.ts";
@@ -109,7 +109,7 @@ function pagesWith(s: string): Record<string, Page> {
     newClaim: newClaimPage(newClaimSample(s)),
     search: searchPage(searchSample(s)),
     document: documentPage(documentSample(s)),
-    documentReader: readersDocumentPage({ ...documentSample(s), viewer: READER }),
+    documentReader: readersDocumentPage({ ...documentSample(s), viewer: ANONYMOUS }),
     ...reviewWith(s),
     ...addWith(s),
     system: systemPage({

@@ -39,33 +39,18 @@ const MAX_HOLDERS = 100;
  * At most 20 wordings, in at most seven calls of D1, two written rows a document.
  */
 export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, now: number): Promise<string[]> {
-  const { open, ids, wordings } = await wordingsOf(db, claimIds);
-  if (!wordings.length) return [];
-  const prints = wordings.map(({ text }) => ({ id: textIdOf(text), print: fingerprint(text) }));
-  const proposals = wordings.map(({ text }) => claimIdOf(text)).filter((id) => !ids.has(id));
-  const rivals = new Set(proposals);
-  if (similar) {
-    for (const claim of open) for (const { id } of (await findSimilarClaims(db, claim)).filter((one) => !one.tracked)) rivals.add(id);
-    for (const { text, lang } of wordings) {
-      const { candidates, statistics } = await findCandidates(db, queryTerms(text, lang));
-      const others = score(text, lang, candidates, statistics).filter((c) => !ids.has(c.claimId) && c.decision !== "none");
-      for (const other of others.slice(0, MAX_SIMILAR)) rivals.add(other.claimId);
-    }
-  }
-  const near = await nearTexts(db, prints);
-  const further = near.size ? await nearTexts(db, await printsOf(db, [...near])) : near;
-  const about = wordings.flatMap(({ text, lang }) => selectDocumentsAbout(db, lookupWords(text, lang), [...ids], MAX_ABOUT));
+  const followed = await followedOf(db, claimIds);
+  if (!followed.wordings.length) return [];
+  const own = followed.wordings.map(({ text }) => claimIdOf(text)).filter((id) => !followed.ids.has(id));
+  const rivals = new Set([...own, ...(similar ? await similarTo(db, followed) : [])]);
+  const copies = await copiesOf(db, followed);
+  const about = selectAbout(db, followed);
   const found = await db.batch([
     ...about,
-    selectDocumentsWithTexts(db, [...new Set([...prints.map(({ id }) => id), ...near, ...further])], MAX_HOLDERS),
+    selectDocumentsWithTexts(db, copies, MAX_HOLDERS),
     ...selectSightedWith(db, [...rivals], MAX_SEEN),
   ]);
-  const idsOf = (rows: Row[][]) => [...new Set(rows.flat().map((row) => String(row.id)))];
-  const documents = [
-    ...new Set([...idsOf(found.slice(0, about.length)).slice(0, MAX_ABOUT_ALL), ...idsOf(found.slice(about.length))]),
-  ].sort();
-  if (documents.length) await persist(db, { jobs: { again: documents } }, {}, now);
-  return documents;
+  return relateAgain(db, [...idsAbout(found.slice(0, about.length)), ...idsOf(found.slice(about.length))], now);
 }
 
 /**
@@ -73,16 +58,12 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
  * their ids: the search may know of some only since the claims were entered. Two calls of D1, and one write where there are any.
  */
 export async function seekInSearch(db: Db, claimIds: string[], now: number): Promise<string[]> {
-  const { ids, wordings } = await wordingsOf(db, claimIds);
-  const asked = wordings.flatMap(({ text, lang }) => selectDocumentsAbout(db, lookupWords(text, lang), [...ids], MAX_ABOUT));
-  const rows = asked.length ? await db.batch(asked) : [];
-  const documents = [...new Set(rows.flat().map((row) => String(row.id)))].slice(0, MAX_ABOUT_ALL).sort();
-  if (documents.length) await persist(db, { jobs: { again: documents } }, {}, now);
-  return documents;
+  const about = selectAbout(db, await followedOf(db, claimIds));
+  return about.length ? relateAgain(db, idsAbout(await db.batch(about)), now) : [];
 }
 
 /** Those of some claims that are no proposals, their ids, and their wordings. */
-async function wordingsOf(db: Db, claimIds: string[]) {
+async function followedOf(db: Db, claimIds: string[]) {
   const asked = claimIds.slice(0, MAX_WORDINGS);
   const [heads = [], said = []] = await db.batch([claims.selectClaims(db, asked), claims.selectPhrasingsOf(db, asked)]);
   const open = heads.map((row) => claims.summaryOf(row)).filter((claim) => claim.status !== "proposed");
@@ -92,6 +73,40 @@ async function wordingsOf(db: Db, claimIds: string[]) {
     ...said.filter((row) => ids.has(String(row.claim_id))).map((row) => ({ text: String(row.text), lang: null })),
   ].slice(0, MAX_WORDINGS);
   return { open, ids, wordings };
+}
+type Followed = Awaited<ReturnType<typeof followedOf>>;
+
+/** The claims that are most like these, and proposals that say the same. */
+async function similarTo(db: Db, { open, ids, wordings }: Followed): Promise<string[]> {
+  const found: string[] = [];
+  for (const claim of open) found.push(...(await findSimilarClaims(db, claim)).flatMap(({ id, tracked }) => (tracked ? [] : id)));
+  for (const { text, lang } of wordings) {
+    const { candidates, statistics } = await findCandidates(db, queryTerms(text, lang));
+    const others = score(text, lang, candidates, statistics).filter((c) => !ids.has(c.claimId) && c.decision !== "none");
+    found.push(...others.slice(0, MAX_SIMILAR).map(({ claimId }) => claimId));
+  }
+  return found;
+}
+
+/** The texts of the wordings, those near to them, and those near to these. */
+async function copiesOf(db: Db, { wordings }: Followed): Promise<string[]> {
+  const own = wordings.map(({ text }) => ({ id: textIdOf(text), print: fingerprint(text) }));
+  const near = await nearTexts(db, own);
+  const further = near.size ? await nearTexts(db, await printsOf(db, [...near])) : near;
+  return [...new Set([...own.map(({ id }) => id), ...near, ...further])];
+}
+
+/** The statements that search the titles and beginnings of documents for the words of claims. */
+const selectAbout = (db: Db, { ids, wordings }: Followed) =>
+  wordings.flatMap(({ text, lang }) => selectDocumentsAbout(db, lookupWords(text, lang), [...ids], MAX_ABOUT));
+const idsOf = (rows: Row[][]): string[] => [...new Set(rows.flat().map((row) => String(row.id)))];
+const idsAbout = (rows: Row[][]): string[] => idsOf(rows).slice(0, MAX_ABOUT_ALL);
+
+/** Has documents related again; gives their ids, each once. */
+async function relateAgain(db: Db, ids: string[], now: number): Promise<string[]> {
+  const again = [...new Set(ids)].sort();
+  if (again.length) await persist(db, { jobs: { again } }, {}, now);
+  return again;
 }
 
 type Prints = { id: string; print: ReturnType<typeof fingerprint> }[];

@@ -10,7 +10,7 @@ import { type Difference, difference } from "../store/versions.ts";
 import type { Context } from "./context/context.ts";
 import { outletReportKeys } from "./context/references.ts";
 import type { Changes, Conditions } from "./persist.ts";
-import { type InHand, isNewText, READER, STEP, textChanges, type Work } from "./read.ts";
+import { BY_READER, type InHand, isNewText, STEP, textChanges, type Work } from "./read.ts";
 import type { Related } from "./relate/relate.ts";
 
 const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.textChanges]);
@@ -53,8 +53,8 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
     ),
     dependencies: [...related.flatMap((one) => one.dependencies), ...work.flatMap((w) => lateTexts(w, context).map(lateTextDependency))],
     events: [
-      ...proposals.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { lang: c.lang }, by: READER })),
-      ...resolved.map((d) => ({ type: "document.resolved", subject: d.id, detail: { to: d.resolvedId }, by: READER })),
+      ...proposals.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { lang: c.lang }, by: BY_READER })),
+      ...resolved.map((d) => ({ type: "document.resolved", subject: d.id, detail: { to: d.resolvedId }, by: BY_READER })),
       ...work.flatMap((w) => w.noticed?.events ?? []),
     ],
     done: related.map((one) => doneOf(one, related, changed)),
@@ -191,7 +191,7 @@ function doneOf({ work }: Related, related: Related[], changed: ReadonlySet<stri
   const listed = related.flatMap((one) => one.sightings).filter((s) => s.listed && s.documentId === subject);
   const claims = [...new Set(listed.map((s) => s.claimId))];
   const detail = { revision: capture?.seq ?? 0, ...(isPartial && { partial: true }), claims };
-  return { documentId: subject, event: { type: reason === "new" ? "document.read" : "document.related", by: READER, subject, detail } };
+  return { documentId: subject, event: { type: reason === "new" ? "document.read" : "document.related", by: BY_READER, subject, detail } };
 }
 
 function conditionsOf(related: Related[], hand: InHand, context: Context, subjects: ReadonlySet<string>): Partial<Conditions> {

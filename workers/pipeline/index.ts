@@ -21,17 +21,18 @@ const MAX_ROUNDS = 4;
 /** Maximum number of documents in such a round within a request. */
 const MAX_AGAIN_IN_REQUEST = 10;
 
+/** Where somebody waits for the only document: what is known of it since the write that accepted it, and what is read with the write of its findings. */
+interface Waiting {
+  begun: Begun | null;
+  after: ReadAfter | null;
+}
+const NOBODY_WAITS: Waiting = { begun: null, after: null };
+
 /**
  * One step: a few batches of reads, then one batch of writes. `rest`: documents whose texts do not fit into this step; `again`: documents,
- * from this step or not, that must be related again. `after`: what is read with its write.
+ * from this step or not, that must be related again.
  */
-async function step(
-  db: Db,
-  ids: string[],
-  now: number,
-  begun: Begun | null,
-  after: ReadAfter | null,
-): Promise<{ rest: string[]; again: string[] }> {
+async function step(db: Db, ids: string[], now: number, { begun, after }: Waiting): Promise<{ rest: string[]; again: string[] }> {
   const { rest, ...inHand } = begun ? inHandOf(begun) : await readDocuments(db, ids, now);
   if (!inHand.work.length && !inHand.finished.length) return { rest, again: [] };
   const beside = (clusters: ReadonlyMap<string, Cluster>) => readBeside(db, inHand.work, clusters);
@@ -49,17 +50,18 @@ interface Left {
   again: string[];
 }
 
-/** Processes each document once, step by step. A step whose conditions fail at the write runs again. `begun`: of the only one, what is known. */
-async function round(db: Db, ids: string[], now: () => number, begun: Begun | null = null, after: ReadAfter | null = null): Promise<Left> {
+/** Processes each document once, step by step. A step whose conditions fail at the write runs again. */
+async function round(db: Db, ids: string[], now: () => number, awaited = NOBODY_WAITS): Promise<Left> {
   let open = [...new Set(ids)];
-  let known = begun;
+  let { begun } = awaited;
   const again = new Set<string>();
   while (open.length && db.has(CALLS_OF_STEP)) {
     const some = open.slice(0, STEP);
     const done = await whileConflicting(() => {
-      const start = known;
-      known = null;
-      return step(db, some, now(), start, after);
+      const first = { ...awaited, begun };
+      // Whoever tries again reads what is stored then.
+      begun = null;
+      return step(db, some, now(), first);
     });
     open = [...done.rest, ...open.slice(STEP)];
     for (const id of done.again) again.add(id);
@@ -67,18 +69,12 @@ async function round(db: Db, ids: string[], now: () => number, begun: Begun | nu
   return { open, again: [...again] };
 }
 
-/**
- * Processes accepted documents, and the documents that must be related again because of them. Skips documents that are done. `begun`: what is
- * known of the only one since the write that accepted it. `after`: what is read with the write of their findings.
- */
+/** Processes accepted documents, and in further rounds those that must be related again because of them. Skips documents that are done. */
 export async function process(
   db: Db,
   ids: string[],
   now: () => number,
-  rounds = MAX_ROUNDS,
-  atMost = STEP,
-  begun: Begun | null = null,
-  after: ReadAfter | null = null,
+  { rounds = MAX_ROUNDS, inRound = STEP, awaited = NOBODY_WAITS } = {},
 ): Promise<Left> {
   let last = 0;
   // Each step has a millisecond of its own, the time at which its changes become known.
@@ -86,9 +82,9 @@ export async function process(
     last = Math.max(last + 1, now());
     return last;
   };
-  let { open, again } = await round(db, ids, instant, begun, after);
+  let { open, again } = await round(db, ids, instant, awaited);
   for (let n = 1; n < rounds && again.length && !open.length; n++) {
-    const left = await round(db, again.slice(0, atMost), instant);
+    const left = await round(db, again.slice(0, inRound), instant);
     again = [...left.open, ...left.again];
     if (left.open.length) break;
   }
@@ -96,26 +92,28 @@ export async function process(
 }
 
 /**
- * Processes at most `limit` documents within a request, so that the answer can give their results. False if some failed or are left to
- * the queue and the sweeper. Other affected documents are processed too, or collected in `concerned` for a later step: then `after` has what is stored
- * at the end.
+ * Processes at most `limit` documents within a request, so that the answer can give their results, and others that they affect. False if some
+ * failed or are left to the queue and the sweeper.
  */
-export async function atOnce(
+export async function atOnce(db: Db, ids: string[], now: () => number, limit = 20): Promise<boolean> {
+  return (await attempt(db, ids, now, limit, { inRound: MAX_AGAIN_IN_REQUEST })).done;
+}
+/** The same without the others, whose ids it gives: `awaited.after` has what is stored at the end. */
+export function atOnceWithoutOthers(db: Db, ids: string[], now: () => number, limit: number, awaited: Waiting) {
+  return attempt(db, ids, now, limit, { rounds: 1, awaited });
+}
+async function attempt(
   db: Db,
   ids: string[],
   now: () => number,
-  limit = 20,
-  concerned?: string[],
-  begun: Begun | null = null,
-  after: ReadAfter | null = null,
-): Promise<boolean> {
+  limit: number,
+  options: Parameters<typeof process>[3],
+): Promise<{ done: boolean; again: string[] }> {
   try {
-    const rounds = concerned ? 1 : MAX_ROUNDS;
-    const { open, again } = await process(db, ids.slice(0, limit), now, rounds, MAX_AGAIN_IN_REQUEST, begun, after);
-    concerned?.push(...again);
-    return !open.length && ids.length <= limit;
+    const { open, again } = await process(db, ids.slice(0, limit), now, options);
+    return { done: !open.length && ids.length <= limit, again };
   } catch (error) {
     console.error(JSON.stringify({ event: "document.failed", documents: ids.length, error: String(error) }));
-    return false;
+    return { done: false, again: [] };
   }
 }

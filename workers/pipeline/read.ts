@@ -1,5 +1,4 @@
 /** Reads the documents of a step. */
-
 import { bucketsOf } from "../../shared/cluster/buckets.ts";
 import type { Cluster } from "../../shared/cluster/page-cluster.ts";
 import { noticesIn } from "../../shared/html/notices.ts";
@@ -20,6 +19,9 @@ import * as texts from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import { beginJobs, begun, type Job, jobOf, selectJobs, selectLinked } from "../store/jobs/jobs.ts";
 import type { Changes } from "./persist.ts";
+
+/** Who reads, in the log, with a version: raise it when documents are read or linked differently. */
+export const BY_READER = "reader:1";
 
 /** Maximum number of documents per step: their inputs are read together, and their results are written together. */
 export const STEP = 50;
@@ -251,12 +253,9 @@ function noticedIn(document: StoredDocument, capture: Capture, textId: string | 
   // Events are kept forever, so they do not contain words, which may be erased some day.
   const told = [...new Set(notices.map(({ kind }) => kind))];
   const events: EventRow[] = [];
-  if (changed) events.push({ type: "document.changed", subject: id, detail: { revision: capture.seq, notices: told }, by: READER });
+  if (changed) events.push({ type: "document.changed", subject: id, detail: { revision: capture.seq, notices: told }, by: BY_READER });
   if (corrected)
-    events.push({ type: "document.corrected", subject: id, detail: { revision: capture.seq, kind: corrected.kind }, by: READER });
+    events.push({ type: "document.corrected", subject: id, detail: { revision: capture.seq, kind: corrected.kind }, by: BY_READER });
   const patch = { ...(changed ? { changed: capture.seenAt } : {}), ...(corrected ? { corrected: capture.seenAt } : {}) };
   return { availability: { ...known, ...patch }, patch, events };
 }
-
-/** The reader's version. Raise it when documents are read or linked differently. */
-export const READER = "reader:1";

@@ -9,7 +9,6 @@ import { blockOf, insertBlock, packBlock, readEvents, type SealedBlock, selectBl
 const EVENTS_IN_BLOCK = 4096;
 const MAX_BLOCKS = 64;
 
-/** Decodes base64. */
 /** A private Ed25519 key: PKCS #8 in base64, as `openssl genpkey -algorithm ed25519 -outform DER | base64` gives it. */
 async function privateKey(pkcs8: string): Promise<CryptoKey> {
   return crypto.subtle.importKey("pkcs8", bytesOfBase64(pkcs8), { name: "Ed25519" }, true, ["sign"]);

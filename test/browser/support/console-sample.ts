@@ -1,7 +1,7 @@
 /** Data for the editors' pages, in our own words. */
 import type { StartData } from "../../../workers/pages/about/start.ts";
 import type { SourcesData } from "../../../workers/pages/sources/sources.ts";
-import { READER, type Viewer } from "../../../workers/pages/ui/viewer.ts";
+import { ANONYMOUS, type Viewer } from "../../../workers/pages/ui/viewer.ts";
 import { id } from "./sample.ts";
 
 /** Signed in, with all scopes: sees every part of a page. */
@@ -32,7 +32,7 @@ export function startSample(): StartData {
     responses: 0,
     answers: [],
   };
-  return { baseUrl: "https://whence.example", claims: [claim, other], next: "/?cursor=abc", q: "", viewer: READER };
+  return { baseUrl: "https://whence.example", claims: [claim, other], next: "/?cursor=abc", q: "", viewer: ANONYMOUS };
 }
 
 export function sourcesSample(): SourcesData {

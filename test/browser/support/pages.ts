@@ -30,7 +30,7 @@ import { systemPage } from "../../../workers/pages/system/system.ts";
 import type { Page } from "../../../workers/pages/ui/html.ts";
 import { type InlinedFile, inlined } from "../../../workers/pages/ui/inline.ts";
 import { problemPage, problemTypePage } from "../../../workers/pages/ui/problem.ts";
-import { READER } from "../../../workers/pages/ui/viewer.ts";
+import { ANONYMOUS } from "../../../workers/pages/ui/viewer.ts";
 import { bigStory } from "../../fixtures/big-story.ts";
 import { townTimeline } from "../../fixtures/town-story.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
@@ -89,7 +89,7 @@ export function claim(timeline: Timeline, change: Partial<ClaimOptions> = {}): P
     asked: askedIn(() => undefined),
     settings: {},
     left: 0,
-    viewer: READER,
+    viewer: ANONYMOUS,
     live: null,
     formats: offered,
   };
@@ -126,7 +126,7 @@ export function allPages(): [string, Page][] {
     ["/add-import", importPage(importSample())],
     ["/add-progress", progressPage(progressSample())],
     ["/document", documentPage(documentSample())],
-    ["/document-reader", readersDocumentPage({ ...documentSample(), viewer: READER })],
+    ["/document-reader", readersDocumentPage({ ...documentSample(), viewer: ANONYMOUS })],
     ["/review", reviewPageOf(reviewSample())],
     ["/review-claim", reviewPageOf(proposalSample())],
     ["/workspace", workspacePage(workspaceSample())],
@@ -175,7 +175,7 @@ export function allPages(): [string, Page][] {
     ["/people", peoplePage(peopleSample())],
     [
       "/people-reader",
-      peoplePage({ ...peopleSample(), viewer: READER, keys: [], invitations: [], sessions: [], decisions: [], message: null }),
+      peoplePage({ ...peopleSample(), viewer: ANONYMOUS, keys: [], invitations: [], sessions: [], decisions: [], message: null }),
     ],
     ["/people-audit", auditPage(auditSample())],
     ["/docs", docsPage(apiDocument)],

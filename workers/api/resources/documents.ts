@@ -11,7 +11,7 @@ import { correctDocument } from "../../editing/documents.ts";
 import { erase } from "../../editing/erase.ts";
 import { recordFound } from "../../editing/verdicts.ts";
 import { type Accepted, accept, type Begun } from "../../pipeline/accept/accept.ts";
-import { atOnce } from "../../pipeline/index.ts";
+import { atOnce, atOnceWithoutOthers } from "../../pipeline/index.ts";
 import type { ReadAfter } from "../../pipeline/persist.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { verdictsOfPage } from "../../sources/wire/claim-review.ts";
@@ -49,10 +49,11 @@ export async function processAccepted(
   after: ReadAfter | null = null,
 ): Promise<{ done: boolean; follow: () => void }> {
   const { db, now, env } = context;
-  const others = [...again];
   const isAwaited = prefersWait(context.request) && ids.length <= MAX_READ_IN_REQUEST;
-  const done = isAwaited ? await atOnce(db, ids, now, MAX_READ_IN_REQUEST, others, begun, after) : !ids.length;
-  const rest = [...new Set(done ? others : [...ids, ...others])];
+  const { done, again: more } = isAwaited
+    ? await atOnceWithoutOthers(db, ids, now, MAX_READ_IN_REQUEST, { begun, after })
+    : { done: !ids.length, again: [] };
+  const rest = [...new Set([...(done ? [] : ids), ...again, ...more])];
   const first = isAwaited && done ? rest.slice(0, MAX_READ_IN_REQUEST) : [];
   const work = async () => {
     const followed = await atOnce(db, first, now, MAX_READ_IN_REQUEST);

@@ -12,7 +12,7 @@ import { Db } from "../../store/d1.ts";
 import { caching, claimShown, languageQuery, liveOf, respond } from "../claim/routes.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { viewerOf } from "../ui/session.ts";
-import { READER } from "../ui/viewer.ts";
+import { ANONYMOUS } from "../ui/viewer.ts";
 import { embedPage } from "./page.ts";
 import { wordsTried } from "./words.ts";
 
@@ -23,7 +23,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   const known = await viewerOf(c, db);
   // On other sites an embed ignores sessions; on pages of the instance an editor sees more in it than readers do.
   const editing = known.may("review") && c.req.query("preview") === "1";
-  const viewer = known.open || editing ? known : READER;
+  const viewer = known.open || editing ? known : ANONYMOUS;
   const found = await claimShown(c, db, viewer);
   if (found instanceof Response) return found;
   const { claim, asOf, baseUrl } = found;

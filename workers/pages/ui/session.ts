@@ -5,7 +5,7 @@ import { may } from "../../../shared/access/caller.ts";
 import * as caller from "../../access/caller.ts";
 import type { Env } from "../../env.d.ts";
 import type { Db } from "../../store/d1.ts";
-import { READER, type Viewer } from "./viewer.ts";
+import { ANONYMOUS, type Viewer } from "./viewer.ts";
 
 /** The cookie that stores the token of a session until it expires, or that deletes it. Neither scripts nor other sites can read it. */
 export function setSession(c: Context<{ Bindings: Env }>, session: { token: string; seconds: number } | null): void {
@@ -19,7 +19,7 @@ export function setSession(c: Context<{ Bindings: Env }>, session: { token: stri
 export async function viewerOf(c: Context<{ Bindings: Env }>, db: Db): Promise<Viewer> {
   const who = await caller.callerByBrowser(db, c.req.raw, c.env, Date.now(), (work) => c.executionCtx.waitUntil(work));
   if (who) return { by: who.by, person: who.person, session: who.session, open: false, may: (scope) => may(who, scope) };
-  return c.env.WHENCE_ENV === "development" ? { ...READER, open: true, may: () => true } : READER;
+  return c.env.WHENCE_ENV === "development" ? { ...ANONYMOUS, open: true, may: () => true } : ANONYMOUS;
 }
 
 /** Whether a form came from another site (CSRF). */

@@ -13,4 +13,5 @@ export interface Viewer {
   open: boolean;
   may(scope: Scope): boolean;
 }
-export const READER: Viewer = { by: null, person: null, session: null, open: false, may: () => false };
+/** A reader who is not signed in. */
+export const ANONYMOUS: Viewer = { by: null, person: null, session: null, open: false, may: () => false };
