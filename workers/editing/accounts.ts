@@ -1,12 +1,11 @@
 /** Binds accounts to actors: a person says to whom an account belongs, and what it says about claims is then that actor's response. */
 
-import { idOf } from "../../shared/model/id.ts";
+import { idOf, isId } from "../../shared/model/id.ts";
 import type { Party } from "../../shared/model/party.ts";
 import { lookalikes } from "../../shared/text/lookalike.ts";
 import { persist } from "../pipeline/persist.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as store from "../store/documents/accounts.ts";
-import { isId } from "./references.ts";
 
 interface ActorInput {
   kind: Party["kind"];

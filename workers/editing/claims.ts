@@ -89,20 +89,17 @@ async function readClaims(db: Db, inputs: ClaimInput[]) {
     phrasings: claims.selectPhrasingsOf(db, ids),
     lines: selectUnseenLines(db, ids),
   });
-  const held = new Map(rows.claims.map((row) => [String(row.id), claims.summaryOf(row)]));
+  const held = claims.summariesById(rows.claims);
   const targets = [...held.values()].flatMap((claim) => (claim.mergedInto && !held.has(claim.mergedInto) ? claim.mergedInto : []));
   if (targets.length) {
     const more = await db.load({ claims: claims.selectClaims(db, targets), phrasings: claims.selectPhrasingsOf(db, targets) });
-    for (const row of more.claims) held.set(String(row.id), claims.summaryOf(row));
+    for (const [id, claim] of claims.summariesById(more.claims)) held.set(id, claim);
     rows.phrasings.push(...more.phrasings);
   }
-  const wordings = new Map<string, Set<string>>();
-  for (const row of rows.phrasings)
-    wordings.set(String(row.claim_id), (wordings.get(String(row.claim_id)) ?? new Set()).add(String(row.text)));
   return {
     ids,
     held,
-    wordings,
+    wordings: claims.phrasingsByClaim(rows.phrasings),
     lines: rows.lines.map(sightingOf),
     alias: new Map(rows.aliased.map((row) => [String(row.key), String(row.target)])),
   };

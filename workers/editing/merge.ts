@@ -3,7 +3,7 @@
  * known about them; in the claim that they leave, their versions end, so that its past timelines stay as they were.
  */
 
-import { idOf } from "../../shared/model/id.ts";
+import { idOf, isId } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
 import { nameOf } from "../../shared/model/party.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
@@ -14,7 +14,6 @@ import { selectAliased } from "../store/documents/documents.ts";
 import * as store from "../store/relations/sightings.ts";
 import type { Difference } from "../store/versions.ts";
 import { indexChanges } from "./claims.ts";
-import { isId } from "./references.ts";
 import { sightingChanges, sightingEvents, whyLook } from "./sightings.ts";
 
 interface Moved {
@@ -102,7 +101,7 @@ async function moveSome(
     claims: claims.selectClaims(db, [fromId, intoId]),
     phrasings: claims.selectPhrasingsOf(db, [fromId, intoId]),
   });
-  const heads = new Map(rows.claims.map((row) => [String(row.id), claims.summaryOf(row)]));
+  const heads = claims.summariesById(rows.claims);
   const [from, into] = [heads.get(fromId), heads.get(intoId)];
   if (!from || !into) return null;
   // Somebody else decided the same at this moment.

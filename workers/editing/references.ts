@@ -1,4 +1,5 @@
 /** Finds the documents that people name by id, ref or URL. */
+import { isId } from "../../shared/model/id.ts";
 import { aliasKey, idOfUrl } from "../../shared/model/identity.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import type { Db } from "../store/d1.ts";
@@ -9,8 +10,6 @@ export function keysOf(name: string): string[] {
   const url = canonicalUrl(name);
   return [aliasKey("ref", name), ...(url ? [aliasKey("url", url)] : [])];
 }
-/** Whether a text looks like an id of this kind. */
-export const isId = (prefix: string, name: string) => name.length === 27 && name.startsWith(prefix);
 
 /** The id that each name means, whether the document is stored or not; null if it names no document. One call. */
 async function idsOf(db: Db, names: string[]): Promise<Map<string, string | null>> {

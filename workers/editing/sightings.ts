@@ -1,6 +1,6 @@
 /** Sightings that people record, confirm or reject. What a person says outranks the machine, and stays. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { idOf } from "../../shared/model/id.ts";
+import { idOf, isId } from "../../shared/model/id.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { responseTypes } from "../../shared/model/response.ts";
 import type { SightingInput } from "../../shared/model/sighting.ts";
@@ -24,7 +24,7 @@ import type { ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
 import type { Difference } from "../store/versions.ts";
 import { type EditProblem, erased } from "./problem.ts";
-import { isId, keysOf } from "./references.ts";
+import { keysOf } from "./references.ts";
 
 interface SightingOutcome {
   id: string;

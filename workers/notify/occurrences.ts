@@ -4,7 +4,7 @@ import { isId } from "../../shared/model/id.ts";
 import type { Message } from "../../shared/notify/message.ts";
 import type { Filter, Occurrence } from "../../shared/notify/subscription.ts";
 import { ReadersView } from "../../shared/review/readers.ts";
-import { type ClaimSummary, selectClaims, summaryOf } from "../store/claims/claims.ts";
+import { type ClaimSummary, selectClaims, summariesById } from "../store/claims/claims.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { selectWatched } from "../store/desk/follows.ts";
 import { selectDocuments } from "../store/documents/documents.ts";
@@ -52,7 +52,7 @@ export async function occurrencesOf(db: Db, rows: Row[], also: ReadonlyMap<numbe
   });
   const ids = concerned.flatMap(({ claimIds }) => claimIds);
   const [found = []] = ids.length ? await db.batch([selectClaims(db, ids)]) : [];
-  const claims = new Map(found.map((row) => [String(row.id), summaryOf(row)]));
+  const claims = summariesById(found);
   return concerned.flatMap(({ event, own, claimIds }): Told[] =>
     claimIds.length ? claimIds.map((id) => toldOf(event, own, claims.get(id) ?? null, id)) : [toldOf(event, [], null, null)],
   );

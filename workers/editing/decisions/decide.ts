@@ -3,7 +3,7 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { claimIdOf, idOf, isId } from "../../../shared/model/id.ts";
 import { type DecisionInput, type DecisionItem, MAX_DECIDED, type ReviewFilter, SURENESS } from "../../../shared/review/decision.ts";
 import { persist } from "../../pipeline/persist.ts";
-import { type ClaimSummary, selectClaimsWith, selectPhrasingsOf, summaryOf } from "../../store/claims/claims.ts";
+import { type ClaimSummary, phrasingsByClaim, selectClaimsWith, selectPhrasingsOf, summariesById } from "../../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../../store/d1.ts";
 import {
   changedBy,
@@ -134,16 +134,13 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
     phrasings: selectPhrasingsOf(db, claimIds),
   });
   const live = new Map([...rows.sightings, ...rows.lines].map(sightingOf).map((s) => [`${s.claimId} ${s.id}`, s]));
-  const wordings = new Map<string, Set<string>>();
-  for (const row of rows.phrasings)
-    wordings.set(String(row.claim_id), (wordings.get(String(row.claim_id)) ?? new Set()).add(String(row.text)));
   return {
     acts,
     last: new Map(first.last.map((row) => [String(row.subject), decisionOf(row)])),
     live: [...live.values()],
     edges: rows.edges.map(edgeOf),
-    claims: new Map(rows.claims.map((row) => summaryOf(row)).map((claim) => [claim.id, claim])),
-    wordings,
+    claims: summariesById(rows.claims),
+    wordings: phrasingsByClaim(rows.phrasings),
   };
 }
 

@@ -4,10 +4,11 @@ import { persist } from "../../pipeline/persist.ts";
 import {
   type ClaimRow,
   type ClaimSummary,
+  phrasingsByClaim,
   selectClaims,
   selectPhrasingsAt,
   selectPhrasingsOf,
-  summaryOf,
+  summariesById,
 } from "../../store/claims/claims.ts";
 import { ConflictError, type Db, type Row } from "../../store/d1.ts";
 import {
@@ -73,7 +74,7 @@ async function restoreSome(
   });
   const live = rows.versions.filter((row) => row.replaced_at === FOREVER).map(sightingOf);
   const sightings = movedBack(part, rows.versions, moved, now);
-  const heads = new Map(rows.summaries.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
+  const heads = summariesById(rows.summaries);
   const isMerge = decision.did === "merge";
   const reopening = isFirst && isMerge ? reopened(rows, heads, moved, now) : null;
   const changes = {
@@ -121,10 +122,7 @@ function reopened(
   { from, into }: Moved,
   now: number,
 ) {
-  const wordings = new Map<string, Set<string>>();
-  for (const row of rows.phrasings)
-    wordings.set(String(row.claim_id), (wordings.get(String(row.claim_id)) ?? new Set()).add(String(row.text)));
-  const edit = new ClaimEdit(heads, wordings, now);
+  const edit = new ClaimEdit(heads, phrasingsByClaim(rows.phrasings), now);
   const [was, target, merged] = [rows.ended[0], heads.get(into), heads.get(from)];
   if (!was || !target || !merged) throw new ConflictError("the claims are not there any more");
   edit.restore(merged, claimFields(was), []);

@@ -1,7 +1,7 @@
 /** Undoes a decision: its rows become what they were before. */
 import { idOf } from "../../../shared/model/id.ts";
 import { persist } from "../../pipeline/persist.ts";
-import { selectClaims, selectPhrasingsAt, selectPhrasingsOf, summaryOf } from "../../store/claims/claims.ts";
+import { phrasingsByClaim, selectClaims, selectPhrasingsAt, selectPhrasingsOf, summariesById } from "../../store/claims/claims.ts";
 import { type Db, type Row, whileConflicting } from "../../store/d1.ts";
 import {
   changedBy,
@@ -20,7 +20,7 @@ import {
 import { putOff } from "../../store/desk/suggestions.ts";
 import { type EdgeRow, edgeOf } from "../../store/relations/edges.ts";
 import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
-import { FOREVER } from "../../store/versions.ts";
+import { type Difference, FOREVER } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims.ts";
 import { uncorrectDocument, writeJudged } from "../documents.ts";
 import { sameEdge, withEdge } from "../edges.ts";
@@ -146,64 +146,9 @@ const DECIDED_FIELDS = [
 const isLive = (row: Row) => row.replaced_at === FOREVER;
 
 function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
-  const sightings = { add: [] as SightingRow[], close: [] as SightingRow[] };
-  const wanted = new Map<string, EdgeRow[]>();
-  const removed: EdgeRow[] = [];
-  const liveEdges = rows.edges.filter(isLive).map(edgeOf);
-  for (const item of items) {
-    if (item.kind === "sighting") {
-      const own = rows.sightings.filter((row) => row.id === item.id && row.claim_id === item.claim);
-      const [live, was] = [own.find(isLive), own.find((row) => !isLive(row))];
-      if (live && !was && item.do === "add") sightings.close.push(sightingOf(live));
-      if (!live || !was) continue;
-      const [held, before] = [sightingOf(live), sightingOf(was)];
-      sightings.close.push(held);
-      sightings.add.push({
-        ...held,
-        ...Object.fromEntries(DECIDED_FIELDS.map((field) => [field, before[field]])),
-        recordedAt: now,
-      } as SightingRow);
-    } else if (item.kind === "edge") {
-      const is = (e: EdgeRow) => e.childId === item.child && (e.parentId ?? "") === item.parent && e.type === item.type;
-      const before = rows.edges
-        .filter((row) => !isLive(row))
-        .map(edgeOf)
-        .find(is);
-      const own = liveEdges.filter((e) => e.childId === item.child);
-      const held = own.find(is);
-      if (held && !before && item.do === "add") removed.push(held);
-      if (held && before)
-        wanted.set(
-          item.child,
-          withEdge(wanted.get(item.child) ?? own, {
-            ...held,
-            state: before.state,
-            method: before.method,
-            evidence: { ...held.evidence, read: before.evidence.read },
-            recordedAt: now,
-          }),
-        );
-    }
-  }
-  for (const line of unreadLines(rows)) {
-    if (sightings.close.some((s) => s.id === line.id && s.claimId === line.claimId)) continue;
-    sightings.close.push(line);
-    sightings.add.push({ ...line, ...stateAfter("wait", line), recordedAt: now });
-  }
-  // An edge that the decision added is removed; the primary one of the others is chosen again.
-  for (const gone of removed) {
-    const others = (wanted.get(gone.childId) ?? liveEdges.filter((e) => e.childId === gone.childId)).filter((e) => !sameEdge(e, gone));
-    wanted.set(gone.childId, chosen(others, now));
-  }
-  const edges = {
-    add: [...wanted.values()].flat().filter((e) => !liveEdges.some((old) => sameEdge(old, e))),
-    close: [] as EdgeRow[],
-  };
-  edges.close = liveEdges.filter((old) =>
-    [...edges.add, ...removed].some((e) => e.childId === old.childId && e.parentId === old.parentId && e.type === old.type),
-  );
+  const sightings = restoredLines(rows, items, now);
+  const { edges, children, live: liveEdges } = restoredEdges(rows, items, now);
   const claims = restoredClaims(rows, now);
-  const children = [...wanted.keys()];
   const live = liveLines(rows);
   const moved = sightingChanges(sightings, now);
   const changes = {
@@ -226,6 +171,56 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
   return { changes, conditions };
 }
 
+/** The lines as they were. One that the decision added ends, and one that nobody has reviewed waits. */
+function restoredLines(rows: Before, items: DecidedItem[], now: number): Difference<SightingRow> {
+  const add: SightingRow[] = [];
+  const close: SightingRow[] = [];
+  for (const item of items) {
+    if (item.kind !== "sighting") continue;
+    const own = rows.sightings.filter((row) => row.id === item.id && row.claim_id === item.claim);
+    const [live, was] = [own.find(isLive), own.find((row) => !isLive(row))];
+    if (live && !was && item.do === "add") close.push(sightingOf(live));
+    if (!live || !was) continue;
+    const [held, before] = [sightingOf(live), sightingOf(was)];
+    close.push(held);
+    add.push({ ...held, ...Object.fromEntries(DECIDED_FIELDS.map((field) => [field, before[field]])), recordedAt: now } as SightingRow);
+  }
+  for (const line of unreadLines(rows)) {
+    if (close.some((s) => s.id === line.id && s.claimId === line.claimId)) continue;
+    close.push(line);
+    add.push({ ...line, ...stateAfter("wait", line), recordedAt: now });
+  }
+  return { add, close };
+}
+
+/** The edges as they were, with the documents that they lead from, and the live edges of these. */
+function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
+  const [live, ended] = [rows.edges.filter(isLive).map(edgeOf), rows.edges.filter((row) => !isLive(row)).map(edgeOf)];
+  const wanted = new Map<string, EdgeRow[]>();
+  const added: EdgeRow[] = [];
+  const edgesFrom = (child: string) => wanted.get(child) ?? live.filter((e) => e.childId === child);
+  for (const item of items) {
+    if (item.kind !== "edge") continue;
+    const is = (e: EdgeRow) => e.childId === item.child && (e.parentId ?? "") === item.parent && e.type === item.type;
+    const [held, before] = [live.find(is), ended.find(is)];
+    if (held && !before && item.do === "add") added.push(held);
+    if (!held || !before) continue;
+    const { state, method } = before;
+    const evidence = { ...held.evidence, read: before.evidence.read };
+    wanted.set(item.child, withEdge(edgesFrom(item.child), { ...held, state, method, evidence, recordedAt: now }));
+  }
+  // The primary one of the others is chosen again.
+  for (const gone of added) {
+    const others = edgesFrom(gone.childId).filter((e) => !sameEdge(e, gone));
+    wanted.set(gone.childId, chosen(others, now));
+  }
+  const add = [...wanted.values()].flat().filter((e) => !live.some((old) => sameEdge(old, e)));
+  const close = live.filter((old) =>
+    [...add, ...added].some((e) => e.childId === old.childId && e.parentId === old.parentId && e.type === old.type),
+  );
+  return { edges: { add, close }, children: [...wanted.keys()], live };
+}
+
 /** The current lines of all affected documents, each once. */
 function liveLines({ sightings, unread }: Before): SightingRow[] {
   const live = [...sightings.filter(isLive), ...unread].map(sightingOf);
@@ -233,7 +228,7 @@ function liveLines({ sightings, unread }: Before): SightingRow[] {
 }
 /** Lines that came to a claim while it was private: nobody has reviewed them for the readers, who see the claim again now. */
 function unreadLines({ claims, summaries, unread }: Before): SightingRow[] {
-  const held = new Map(summaries.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
+  const held = summariesById(summaries);
   const shown = claims.filter((row) => row.visibility !== "private" && held.get(String(row.id))?.visibility === "private");
   return shown.flatMap((row) =>
     unread.map(sightingOf).filter((s) => s.claimId === row.id && s.listed && whyLook(s, String(row.text)) !== null),
@@ -242,10 +237,8 @@ function unreadLines({ claims, summaries, unread }: Before): SightingRow[] {
 
 /** The claims as they were, without the wordings that the decision added. */
 function restoredClaims({ claims, summaries, phrasings, added }: Before, now: number): ClaimEdit {
-  const held = new Map(summaries.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
-  const wordings = new Map<string, Set<string>>();
-  for (const row of phrasings) wordings.set(String(row.claim_id), (wordings.get(String(row.claim_id)) ?? new Set()).add(String(row.text)));
-  const edit = new ClaimEdit(held, wordings, now);
+  const held = summariesById(summaries);
+  const edit = new ClaimEdit(held, phrasingsByClaim(phrasings), now);
   for (const row of claims) {
     const before = held.get(String(row.id));
     const given = added.filter((one) => one.claim_id === row.id).map((one) => String(one.text));

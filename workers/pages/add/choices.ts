@@ -7,7 +7,7 @@ import { sentenceOf } from "../../../shared/review/suggestion.ts";
 import { afterDecision } from "../../editing/decisions/after.ts";
 import { decide } from "../../editing/decisions/decide.ts";
 import { correctDocument } from "../../editing/documents.ts";
-import { selectClaims, summaryOf } from "../../store/claims/claims.ts";
+import { selectClaims, summariesById } from "../../store/claims/claims.ts";
 import type { Db } from "../../store/d1.ts";
 import { sourceId } from "../../store/desk/suggestions.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
@@ -117,7 +117,7 @@ export async function applyChoices(
       lines.map((s) => s.claimId),
     ),
   });
-  const known = new Map(claims.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
+  const known = summariesById(claims);
   const { items, seen } = decisionsIn(fields, id, lines, rows.edges.map(edgeOf), known);
   if (!items.length) return null;
   const now = Date.now();

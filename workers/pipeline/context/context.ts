@@ -301,7 +301,7 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
   const found: Omit<Found, "candidates" | "asserted"> = {
     sightings: rows.sightings.map(sightingOf),
     edges: rows.edges.map(edgeOf),
-    claims: new Map(rows.claims.map((row) => [String(row.id), claims.summaryOf(row)])),
+    claims: claims.summariesById(rows.claims),
     documents: new Map([...stored, ...holders.flatMap((h) => h.posts)].map((d) => [d.id, current(d)])),
     near: perDocument((n) => nearTexts(n, similarTo(n), inHand)),
     copies: new Map(rows.copies.map((row) => [String(row.of), { id: String(row.id), account: row.account as string | null }])),
@@ -425,7 +425,7 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
   });
   return {
     responses: rows.responses.map(responseOf),
-    claims: new Map([...known.claims, ...rows.claims.map((row) => [String(row.id), claims.summaryOf(row)] as const)]),
+    claims: new Map([...known.claims, ...claims.summariesById(rows.claims)]),
     sourceSightings: [...known.sourceSightings, ...rows.sightings.map(sightingOf)],
     sources: new Set([...known.sources, ...sources]),
     tellings: new Map(answerable.map((claimId, i) => [claimId, tellingsOf(rows.tellings[i] ?? [])])),

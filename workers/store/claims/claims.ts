@@ -314,6 +314,9 @@ const PRINTED = new Columns(
 export function summaryOf(row: Row, phrasings: string[] = []): ClaimSummary {
   return { ...PRINTED.read(row), phrasings, hidden: row.visibility === "private", version: String(row.version) };
 }
+/** The summaries of claims, by id. */
+export const summariesById = (rows: readonly Row[]): Map<string, ClaimSummary> =>
+  new Map(rows.map((row) => [String(row.id), summaryOf(row)]));
 /** The summary of a claim: one row. */
 export function selectClaim(db: Db, id: string) {
   return db.statement(`SELECT ${SUMMARY} FROM claim_summary h WHERE h.claim_id = ?1`, id);
@@ -349,6 +352,12 @@ export function selectPhrasingsOf(db: Db, claimIds: string[]) {
     "SELECT p.claim_id, p.text FROM json_each(?1) j JOIN phrasing p ON p.claim_id = j.value ORDER BY p.position, p.text",
     claimIds,
   );
+}
+/** The phrasings of such rows, by claim. */
+export function phrasingsByClaim(rows: readonly Row[]): Map<string, Set<string>> {
+  const phrasings = new Map<string, Set<string>>();
+  for (const { claim_id, text } of rows) phrasings.set(String(claim_id), (phrasings.get(String(claim_id)) ?? new Set()).add(String(text)));
+  return phrasings;
 }
 /** SQL of whether a claim is in lists: a proposal is there as long as a document carries it. */
 const IS_CARRIED = "(status <> 'proposed' OR sightings > 0)";

@@ -12,6 +12,7 @@ import {
   listClaims,
   selectClaims,
   selectProposedNear,
+  summariesById,
   summaryOf,
   windowEnd,
 } from "./claims.ts";
@@ -36,7 +37,7 @@ export async function findClaims(
     const { candidates } = await findCandidates(db, queryTerms(q));
     const ids = candidates.map((c) => c.claimId);
     const [heads = []] = await db.batch([selectClaims(db, ids)]);
-    const byId = new Map(heads.map((row) => [String(row.id), summaryOf(row)]));
+    const byId = summariesById(heads);
     const claims = ids.flatMap((id) => byId.get(id) ?? []).filter((c) => all || (c.visibility === "public" && c.status !== "proposed"));
     return { claims: claims.slice(0, limit), next: null };
   }

@@ -3,7 +3,7 @@ import type { LastVisit } from "../../../shared/timeline/availability.ts";
 import { listKeys } from "../access/keys.ts";
 import { listPeople } from "../access/people.ts";
 import { isErased } from "../access/tombstones.ts";
-import { type ClaimSummary, selectClaims, summaryOf } from "../claims/claims.ts";
+import { type ClaimSummary, selectClaims, summariesById } from "../claims/claims.ts";
 import type { Db, Row } from "../d1.ts";
 import { lastVisitOf, selectLastVisit } from "../documents/availability.ts";
 import { DOCUMENT, documentOf, type StoredDocument, selectDocuments } from "../documents/documents.ts";
@@ -94,7 +94,7 @@ export async function readDocumentView(db: Db, id: string, did: string | null): 
     visit: lastVisitOf(rows.visit[0]),
     edges,
     sightings,
-    claims: new Map(more.claims.map((row) => [String(row.id), summaryOf(row)])),
+    claims: summariesById(more.claims),
     others: new Map(more.others.map((row) => [String(row.id), documentOf(row)])),
     shares: more.shares.map(documentOf),
     children: more.children.map((row) => ({ type: String(row.edge_type), document: documentOf(row) })),

@@ -2,7 +2,7 @@
 
 import { queryTerms } from "../../../shared/match/index.ts";
 import type { ListFilter } from "../../../shared/review/desk-list.ts";
-import { type ClaimSummary, IS_FOLLOWED, selectClaims, summaryOf } from "../claims/claims.ts";
+import { type ClaimSummary, IS_FOLLOWED, selectClaims, summariesById } from "../claims/claims.ts";
 import { selectFirstAndLast } from "../claims/find.ts";
 import { matchAll } from "../claims/search.ts";
 import type { Db, Row } from "../d1.ts";
@@ -227,7 +227,7 @@ async function detailed(db: Db, who: string, ids: string[]): Promise<ListedClaim
   const byClaim = (list: Row[]) => new Map(list.map((row) => [String(row.claim_id), row]));
   const [beside, decided, ends] = [byClaim(rows.beside), byClaim(rows.decided), byClaim(rows.ends)];
   const waiting = Map.groupBy(rows.waiting, (row) => String(row.claim_id));
-  const claims = new Map(rows.claims.map((row) => [String(row.id), summaryOf(row)]));
+  const claims = summariesById(rows.claims);
   return ids.flatMap((id): ListedClaim[] => {
     const claim = claims.get(id);
     const [near, last, end] = [beside.get(id), decided.get(id), ends.get(id)];

@@ -2,7 +2,7 @@
 import { suggestionWords as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
 import { lineInWords, type Named, type Naming, type SuggestionWords, sourceInWords } from "../../../shared/review/suggestion.ts";
-import { type ClaimSummary, selectClaims, summaryOf } from "../claims/claims.ts";
+import { type ClaimSummary, selectClaims, summariesById } from "../claims/claims.ts";
 import type { Db } from "../d1.ts";
 import { documentOf, selectDocuments } from "../documents/documents.ts";
 import { selectRevisions } from "../documents/revisions.ts";
@@ -212,7 +212,7 @@ async function detailed(
   const lines = new Map(rows.sightings.map(sightingOf).map((s) => [s.id, s]));
   const reports = Map.groupBy(rows.reports, (row) => String(row.act));
   const sizes = new Map(rows.sizes.flat().map((row) => [String(row.act), Number(row.told)]));
-  const claims = new Map(rows.claims.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
+  const claims = summariesById(rows.claims);
   const edges = new Map(rows.edges.map(edgeOf).map((e) => [sourceId(e), e]));
   const namings = Map.groupBy(rows.namings, (row) => String(row.act));
   const parents = new Map(rows.parents.map(documentOf).map((d) => [d.id, d]));
