@@ -8,6 +8,9 @@ const carriers =
 /** Verbs of saying in -ar, without their endings. */
 const saidStems =
   "afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus|public|inform|indic|agreg|aclar|rechaz|subray|recalc|zanj|apunt|matiz|lament|asever|manifest|coment|mencion|detall|adelant|reiter|resalt|record|concret|ratific|expres|remach|garantiz|avis|argument|relat|revel|alert|replic|remarc|puntualiz|consider|aleg";
+/** Of regular verbs of publishing. */
+const publishingStems =
+  "inform|public|revel|adelant|avanz|apunt|asegur|afirm|report|consign|señal|anunci|tuite|poste|replic|titul|detall|relat|narr|divulg|filtr|lanz|indic|rebot|comunic|destac|mencion|desvel|retransmit|denunci|acus|document|cifr|vincul|especul|pronostic|coment|explic|desliz|precis|sac|destap|situ|ventil|cit";
 export const es: LanguagePack = {
   tag: "es",
   leadsIn: "que ",
@@ -368,19 +371,18 @@ export const es: LanguagePack = {
   },
   sourceCues: sourceCues({
     own: "(?:dij[oe](?:ron)?|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|confirm(?:ó|aron)|relat(?:ó|aron)|reconoci(?:ó|eron)) a (?:el |la )?§|(?:consultad[oa]s?|contactad[oa]s?) por (?:el |la )?§|(?:ha podido saber|pudo saber|supo) (?:el |la )?§|(?:dij[oe]|cont(?:ó|aron)|relat(?:ó|aron)|declar(?:ó|aron)) [^.;]{0,50}(?:en|por) (?:el |la )?§|(?:habl(?:ó|aron)|convers(?:ó|aron)|entrevista|diálogo) con (?:el |la )?§|(?:a|por|con) est[ea] (?:diario|medio|periódico|portal|emisora|redacción)|(?:ha podido|pudo) saber este (?:diario|medio|periódico|portal)|nuestras fuentes",
-    according: "según (?:ha podido|pudo) saber|según|segun|de acuerdo con|conforme a|a decir de|al decir de",
-    via: "vía|citando a?|citan? a|que citan?(?: a)?|con base en|basándose en|haciéndose eco de|fuente|cortesía de|gracias a|en palabras de|a partir de",
+    according:
+      "según (?:ha podido|pudo) saber|según|segun|de acuerdo con|conforme a|a decir de|al decir de|a tenor de|a juicio de|si hacemos caso a|si se cree a",
+    via: "vía|citando a?|citan? a|que citan?(?: a)?|con base en|basándose en|haciéndose eco de|(?:remitiéndose|se remite|alude|aludiendo) a|apoyándose en|reproduciendo|recogiendo|fuente|cortesía de|gracias a|en palabras de|a partir de",
     credit: "vía|fuentes?|fotos?|imagen|vídeo|video|crédito",
-    reports:
-      "(?:inform|public|revel|adelant|avanz|apunt|asegur|afirm|report|consign|señal|anunci|tuite|poste|replic|titul|detall|relat|narr|divulg|filtr|lanz|indic|rebot|comunic|destac|mencion|desvel|retransmit)(?:ó|a|an|aron|aba|aban)|(?:difund|recog|sub|escrib|transmit|reproduj|descubr|emit|compart|recib)(?:e|en|ió|ieron|ía|ían)|reprodujo|cuentan?|cont(?:ó|aron|aba)|muestran?|mostró|(?:da|dan|dio|dieron) (?:a conocer|cuenta|la (?:primicia|noticia|exclusiva))|(?:fue|fueron) (?:el|la|los|las) primer[oa]s? en|que cita|(?:se hac|se hic|se hiz)(?:e|en|o|ieron) eco|(?:hizo|hicieron|hace) públic[oa]|sostienen?|sostuvo",
+    reports: `(?:${publishingStems})(?:ó|a|an|aron|aba|aban)|(?:difund|recog|sub|escrib|transmit|reproduj|descubr|emit|compart|recib)(?:e|en|ió|ieron|ía|ían)|reprodujo|cuentan?|cont(?:ó|aron|aba)|muestran?|mostró|(?:da|dan|daba|daban|dio|dieron) (?:a conocer|cuenta|por (?:hech|segur|cerrad|ciert)[oa]|la (?:primicia|noticia|exclusiva))|sug(?:iere|ieren|irió|irieron|ería)|mant(?:iene|ienen|uvo|enía)|(?:pudo|ha podido) (?:saber|conocer|confirmar)|(?:fue|fueron) (?:el|la|los|las) primer[oa]s? en|que cita|(?:se hac|se hic|se hiz)(?:e|en|o|ieron) eco|(?:hizo|hicieron|hace) públic[oa]|sostienen?|sostuvo`,
     denies: "(?:neg|nieg|desm|rechaz|descart|refut)",
     says: `dijo|dicen?|dijeron|(?:${saidStems}|cont|precis|not)(?:ó|a|an|aron|aba)|(?:añad|respond|reconoc|admit|insist|advirt)(?:ió|e|en|ieron)|sostuvo|sostienen?|cuentan?|recuerdan?|advierten?`,
-    published:
-      "(?:inform|public|revel|adelant|avanz|cont|replic|report|cit|divulg|filtr|anunci|asegur|afirm|relat|lanz|retransmit|desvel|mencion|señal|detall)ad[oa]s?|(?:difund|recog|compart|emit|reproduc|recib|transmit|obten)id[oa]s?|subid[oa]|escrit[oa]s?|descubiert[oa]s?|dad[oa]s? a conocer|hech[oa]s? públic[oa]s?",
+    published: `(?:${publishingStems})ad[oa]s?|vertid[oa]s?|expuest[oa]s?|sostenid[oa]s?|puest[oa]s? en circulación|(?:difund|recog|compart|emit|reproduc|recib|transmit|obten)id[oa]s?|subid[oa]|escrit[oa]s?|descubiert[oa]s?|dad[oa]s? a conocer|hech[oa]s? públic[oa]s?`,
     auxiliaries: "ha|han|había|habían|fue|fueron|ya",
     told: `(?:dij(?:o|eron)|dicen?|dicho|(?:${saidStems}|cont)(?:ó|aron|ado)|reconoci(?:ó|eron)|respondi(?:ó|eron)) a|declaraciones (?:a|en)|entrevista (?:con|en|a|de)|entrevistad[oa] (?:por|en)|habl(?:ó|aron) con|conversación con|en diálogo con`,
     nouns:
-      "informes?|informaci[oó]n|informaciones|noticias?|artículos?|reportajes?|notas?|primicia|edici[oó]n|portada|filtraci(?:ón|ones)|investigaci(?:ón|ones)|publicaci[oó]n|publicaciones|posteos?|mensajes?|tuits?|vídeos?|videos?|audios?|entrevistas?|exclusiva|columna|relatos?|testimonios?|versi[oó]n|cuenta|página|perfil|canal|grupos?",
+      "informes?|informaci[oó]n|informaciones|noticias?|artículos?|reportajes?|notas?|primicia|edici[oó]n|portada|filtraci(?:ón|ones)|investigaci(?:ón|ones)|publicaci[oó]n|publicaciones|posteos?|mensajes?|tuits?|vídeos?|videos?|audios?|entrevistas?|exclusiva|columna|relatos?|testimonios?|versi[oó]n|acusaci(?:ón|ones)|afirmaci(?:ón|ones)|revelaci(?:ón|ones)|titular(?:es)?|sueltos?|especulaci(?:ón|ones)|cuenta|página|perfil|canal|grupos?",
     media:
       "diarios?|periódicos?|revistas?|semanario|portal|portales|sitio|web|página|medios?|agencia|cadena|canal|emisora|radio|blog|cuenta|usuari[oa]|periodista|columnista|tabloide|boletín|digital|rotativo|noticiero|informativo|programa|televisora|reporter[oa]|corresponsal",
     speakers:
@@ -392,7 +394,7 @@ export const es: LanguagePack = {
     in: "en",
     to: "a|al",
     and: "y|e|o",
-    relative: "que|quien|el cual|la cual",
+    relative: "(?:el |la |los |las )?que|quien(?:es)?|el cual|la cual",
     anonymous: "fuentes?|anónim[oa]s?|testigos?|no identificad[oa]s?",
     hoax: "bulos?|fals[oa]s?|falsedad|mentiras?|montaje|rumor|rumores|desmint\\p{L}*|desmient\\p{L}*|sátira|satíric[oa]",
     first:
@@ -408,7 +410,7 @@ export const es: LanguagePack = {
     finds:
       "tuvo acceso a|recog(?:e|ió)|detect(?:a|ó)|encontr(?:ó|aron)|encuentra|hall(?:a|ó)|confirm(?:a|ó|aron)|obtuvo|emit(?:e|ió)|difund(?:e|ió)|replic(?:a|ó)|capt(?:a|ó)|identific(?:a|ó)|localiz(?:a|ó)|descubr(?:e|ió)|especul(?:a|ó)|cree|sospecha",
     attributed:
-      "(?:atribuid|acreditad|referid|dirigid|achacad)[oa]s? a|(?:atribu|acredit)(?:ye|yó|yen|yeron|a|ó)n? a|(?:gracias|debido|por boca) (?:a|de)|con informaci(?:ón|ones) del?|(?:rumor|noticia|información|bulo) (?:nació|surgió|partió|procede|proviene|viene|salió) (?:en|del?)|primer[oa] en \\p{L}{3,14} (?:fue|es|ha sido)",
+      "(?:atribuid|acreditad|referid|dirigid|achacad)[oa]s? a|(?:atribu|acredit)(?:ye|yó|yen|yeron|a|ó)n? a|(?:gracias|debido|por boca) (?:a|de)|con informaci(?:ón|ones) del?|(?:rumor|noticia|información|bulo) (?:nació|surgió|partió|procede|proviene|viene|salió) (?:en|del?)|primer[oa] en \\p{L}{3,14} (?:fue|es|ha sido)|(?:tras|al|de) (?:publicar|revelar|informar|adelantar|desvelar|difundir|asegurar|destapar)(?:lo|se)?|(?:querella|demanda)(?: por [\\p{L} ]{4,30})? contra",
     groupAdjectives:
       "(?:de|del|de la|de los|de un|de una) \\p{L}+|atribuid[oa]s? a \\p{L}+ \\p{L}+|\\p{Ll}{2,}(?:al|ales|ano|ana|anos|anas|és|esa|eses|esas|ino|ina|inos|inas|ico|ica|icos|icas|ero|era|eros|eras|ol|ola|oles|olas|ar|ares|able|ables|imo|ima|imos|imas|ado|ada|ados|adas)",
     capitalArticles: "El|La|Los|Las",

@@ -8,6 +8,9 @@ const carriers =
 /** Verbs of saying in -er, without their endings. */
 const saidStems =
   "déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|annonç|dénonc|accus|soulign|martel|insist|répliqu|rétorqu|estim|regrett|rappel|confi|racont|révél|détaill|plaid|déplor|rapport";
+/** Of regular verbs of publishing. */
+const publishingStems =
+  "rapport|publi|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|tweet|titr|racont|dévoil|partag|post|mentionn|détaill|divulgu|cit|prêt|expliqu|accus|imput|pronostiqu|chiffr|révél|(?:avan|annon|lan|dénon)[cç]|propag|colport|véhicul|ébruit";
 export const fr: LanguagePack = {
   tag: "fr",
   leadsIn: "que |qu['’]",
@@ -375,19 +378,17 @@ export const fr: LanguagePack = {
   },
   sourceCues: sourceCues({
     own: "(?:dit|déclaré|déclare|confié|expliqué|raconté|affirmé|confirmé|indiqué) à (?:la |le |l['’])?§|a appris (?:la |le |l['’])?§|(?:entretien|interview) (?:à|avec|accordée? à) (?:la |le |l['’])?§|au micro (?:de |du |de la )§|(?:contacté|consulté|interrogé)e?s? par (?:la |le |l['’])?§|selon nos informations|nous (?:a|ont) (?:confié|déclaré|expliqué|indiqué|confirmé)|nous avons appris|selon les informations (?:de la |du |de l['’]|de )§",
-    according: "selon|d['’]après|suivant|aux dires de|à en croire|au dire de|si l['’]on en croit",
-    via: "via|citant|cit(?:e|ent)|qui cit(?:e|ent)|repris(?:e|es)? de|s['’]appuyant sur|se fondant sur|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de|sur la foi de",
+    according: "selon|d['’]après|suivant|dixit|aux dires de|à en croire|au dire de|si l['’]on en croit|aux yeux de|si l['’]on se fie à",
+    via: "via|citant|cit(?:e|ent)|qui cit(?:e|ent)|repris(?:e|es)? de|(?:s['’]appu(?:yant|ie|ient)|se (?:fond|bas)(?:ant|e|ent)) sur|(?:se réf(?:érant|ère|èrent)|faisant référence) à|reprenant|relayant|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de|sur la foi de",
     credit: "via|sources?|photos?|image|vidéo|crédit|crédits",
-    reports:
-      "(?:rapport|publi|annonc|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|tweet|titr|racont|dévoil|partag|post|not|mentionn|détaill|lanc|divulgu|cit|prêt)(?:e|ent|ait|aient|a|èrent)|(?:avanc|annonc|lanc)(?:ent|ait|aient|e|a)|révèlent?|révél(?:ait|aient|a)|écri(?:t|vent|vait|vit)|(?:croit|croient|croyait) savoir|(?:fait|font|faisait) (?:état|savoir)|se (?:fait|font|faisait) l['’]écho|appren(?:d|nent)|repren(?:d|nent|ait)|soutien(?:t|nent)|prétend(?:ent|ait)?|(?:a|ont) été (?:le|la|les) premi(?:er|ère|ers) à|parle|parlent|parlait",
+    reports: `(?:${publishingStems})(?:e|ent|ait|aient|a|èrent)|révèlent?|écri(?:t|vent|vait|vit)|(?:croit|croient|croyait) savoir|(?:fai(?:t|sai(?:en)?t)|font|fit) (?:état|savoir|part)|laiss(?:e|ent|ait|a) entendre|donn(?:e|ent|ait|a) pour|maintien(?:t|nent)|(?:met|mettent|mettait) en cause|se (?:fait|font|faisait) l['’]écho|appren(?:d|nent)|repren(?:d|nent|ait)|soutien(?:t|nent)|prétend(?:ent|ait)?|(?:a|ont) été (?:le|la|les) premi(?:er|ère|ers) à|parle|parlent|parlait`,
     denies: "(?:nie|nia|ni[eé]|dément|rejet|réfut|récus|contest)",
     says: `dit|disent|disait|(?:${saidStems}|glis|relat|not|observ|témoign|avanc|jug|lâch)(?:e|ent|ait|a)|répond(?:ent|ait)?|reconnaît|reconnaissent|admet(?:tent)?|soutien(?:t|nent)|conclut|avertit|prétend|rappelle`,
-    published:
-      "(?:rapport|publi|révél|annonc|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|avanc|partag|post|dévoil|cit|déclar|expliqu|confi|racont|divulgu|lanc|mentionn|propag|colport|véhicul)ée?s?|écrite?s?|appris|reprise?s?|transmise?s?|émise?s?|entendue?s?|découverte?s?|parue?s?",
+    published: `(?:${publishingStems})ée?s?|écrite?s?|appris|reprise?s?|(?:trans|é)mise?s?|(?:entend|par|obten|souten|préten|reç|l)ue?s?|découverte?s?|sortie?s?|fait (?:état|savoir|part)|laissé entendre|mise?s? (?:en (?:cause|ligne|lumière)|au jour)|rendue?s? publi(?:c|que)s?`,
     auxiliaries: "a|ont|avait|avaient|est|sont|était|étaient|été|avait été|ont été|aurait|auraient|ayant|aient",
     told: `(?:dit|répondu|répond|(?:${saidStems}|gliss)[eé]) (?:à|au|aux)|déclarations? (?:à|au|dans)|auprès de|au micro de|sur l['’]antenne de|dans les colonnes de|interview (?:à|au|dans|accordée à|accordée au)|entretien (?:à|avec|au)|interrogée?s? par|(?:contacté|joint|sollicité|consulté)e?s? par|parl(?:é|e) (?:à|avec)|au cours d['’]un entretien avec`,
     nouns:
-      "rapports?|informations?|articles?|reportages?|enquêtes?|papiers?|édition|colonnes|émission|rumeurs?|publications?|posts?|messages?|tweets?|vidéos?|audios?|interviews?|entretiens?|exclusivité|chronique|récits?|témoignages?|version|compte|page|profil|chaîne|groupes?|dépêches?|révélations?",
+      "rapports?|informations?|articles?|reportages?|enquêtes?|papiers?|édition|colonnes|émission|rumeurs?|publications?|posts?|messages?|tweets?|vidéos?|audios?|interviews?|entretiens?|exclusivité|chronique|récits?|témoignages?|version|compte|page|profil|chaîne|groupes?|dépêches?|révélations?|accusations?|allégations?|affirmations?|confidences?|annonces?|scoop|brève|billet|tribune|éditorial|documentaire|sujet|numéro|une|écho|indiscrétions?",
     media:
       "quotidien|journal|journaux|magazine|hebdomadaire|hebdo|portail|site|sites|page|médias?|agence|chaîne|radio|blog|compte|utilisateur|utilisatrice|journaliste|chroniqueur|tabloïd|lettre|gazette|presse|mensuel|revue|émission|télévision|reporter|correspondante?|confrères?|site d['’]information",
     speakers:
@@ -399,7 +400,7 @@ export const fr: LanguagePack = {
     in: "dans|en",
     to: "à|au|aux",
     and: "et|ou|puis par|puis|ainsi que",
-    relative: "qui|que|lequel|laquelle",
+    relative: "qui|que|lequel|laquelle|dont",
     anonymous: "sources?|anonymes?|témoins?|non identifiée?s?",
     hoax: "faux|fausse|fausses|infox|canulars?|mensonges?|montage|rumeurs?|démen\\p{L}*|satirique|satire|intox",
     first:
@@ -414,7 +415,7 @@ export const fr: LanguagePack = {
     finds:
       "repér(?:e|é)|découv(?:re|ert)|trouv(?:e|é)|obten(?:u|ait)|obtient|confirm(?:e|é)|diffus(?:e|é)|repren(?:d|ait)|repris|capt(?:e|é)|identifi(?:e|é)|soupçonne|imagine|croit",
     attributed:
-      "(?:attribu|prêt|imput|crédit|adress)ée?s? (?:à|au|aux)|attribu(?:e|ent) (?:à|au|aux)|(?:information|nouvelle|rumeur|histoire)s? (?:vien|provien|éman)(?:t|nent|e|ent) (?:de|du)|(?:grâce) (?:à|au)",
+      "(?:attribu|prêt|imput|crédit|adress)ée?s? (?:à|au|aux)|attribu(?:e|ent) (?:à|au|aux)|(?:information|nouvelle|rumeur|histoire)s? (?:vien|provien|éman)(?:t|nent|e|ent) (?:de|du)|(?:grâce) (?:à|au)|(?:plainte|poursuites|citation)(?: directe)?(?: en| pour) (?:dénonciation )?(?:diffamation|calomnieuse)(?: publique)? contre",
     groupAdjectives:
       "(?:de|du|de la|des|d['’]une?) \\p{L}+(?: \\p{Ll}+ et \\p{Ll}+| \\p{Ll}+)?|\\p{Ll}{2,}(?:aux|ale|ales|al|ais|aise|aises|ois|oise|oises|ain|aine|aines|ains|ien|ienne|iens|iennes|ique|iques|ier|iers|ière|ières|and|ande|ands|andes|eur|eurs|isé|isés|yme|ymes|ol|ole|ols|oles|cial|aire|aires)",
     capitalArticles: "Le|La|Les",

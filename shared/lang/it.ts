@@ -8,6 +8,9 @@ const carriers =
 /** Verbs of saying in -are, without their endings. */
 const saidStems =
   "afferm|dichiar|spieg|indic|neg|conferm|annunci|denunci|comment|assicur|sottoline|pubblic|replic|precis|raccont|inform|osserv|ricord|segnal|argoment|rivel|evidenzi|rilev|confess|puntualizz|comunic";
+/** Of regular verbs of publishing. */
+const publishingStems =
+  "riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|not|dettagli|lanci|accus|denunci|ipotizz|indic|spieg|evidenzi|sganci|insinu|svent|preannunci|quantific|avanz";
 export const it: LanguagePack = {
   tag: "it",
   leadsIn: "che ",
@@ -305,19 +308,18 @@ export const it: LanguagePack = {
   },
   sourceCues: sourceCues({
     own: "(?:ha|hanno) (?:detto|dichiarato|raccontato|spiegato|confermato|riferito) (?:a |al |alla |all['’])§|(?:interpellat[oaie]|contattat[oaie]|sentit[oaie]) (?:da |dal |dalla |dall['’])§|secondo quanto (?:appreso|risulta) (?:da |dal |dalla |dall['’])§|§ ha appreso|(?:ha|hanno) parlato con (?:il |la |l['’])?§|intervista (?:a |al |alla |all['’])§|abbiamo appreso|secondo le nostre informazioni",
-    according: "secondo|stando(?: \\p{Ll}{2,5})? (?:a|al|alla|alle|agli|ai|all['’])|a detta d(?:i|el|ella)|per",
-    via: "citando|citano?|che citano?|sulla base di|basandosi su|fonte|grazie a|riprendendo|che riprende|per gentile concessione di|a partire da",
+    according:
+      "secondo|stando(?: \\p{Ll}{2,9})? (?:a|al|alla|alle|agli|ai|all['’])|a (?:detta|dire) d(?:i|el|ella)|(?:a|per) giudizio d(?:i|el|ella)|se si dà credito a(?:l|lla)?|per",
+    via: "citando|citano?|che citano?|sulla base di|basandosi su|fonte|grazie a|riprendendo|che riprende|rilanciando|(?:rifacendosi|si rifà|richiamandosi) a(?:l|lla)?|per gentile concessione di|a partire da",
     credit: "fonti|fonte|foto|immagine|video|crediti",
-    reports:
-      "(?:riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|not|dettagli|lanci)(?:a|ano|ava|avano|ò|arono)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|danno|ha dato) (?:la )?(?:notizia|conto)|rende noto|rendono noto|ha reso noto|(?:fa|fanno|ha fatto|hanno fatto|faceva|facevano) sapere|(?:è|sono) stat[oaie] (?:il|la|i|le) prim[oaie] a",
+    reports: `(?:${publishingStems})(?:a|ano|ava|avano|ò|arono|are)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|dava|danno|ha dato|dare) (?:la |per )?(?:notizia|conto|certo|fatt[oa]|sicur[oa])|(?:riferi|scrive|diffonde|sostene|riprende)re|rende noto|rendono noto|ha reso noto|(?:fa|fanno|ha fatto|hanno fatto|faceva|facevano) sapere|(?:è|sono) stat[oaie] (?:il|la|i|le) prim[oaie] a`,
     denies: "(?:neg|smen|respin|esclu|contest)",
     says: `dice|diceva|disse|(?:${saidStems})(?:a|ano|ò)|aggiung(?:e|ono)|aggiunse`,
-    published:
-      "(?:riport|pubblic|rivel|annunci|anticip|raccont|rilanci|post|cit|svel|segnal|afferm|comunic|menzion|lanci|inform)at[oaie]|(?:rifer|sostenu|ricevu|diffu|condivi)(?:it|t|s)[oaie]|scritt[oaie]|ripres[oaie]|trasmess[oaie]|scopert[oaie]|res[oaie] not[oaie]|appres[oaie]",
+    published: `(?:${publishingStems})at[oaie]|mess[oaie] in (?:giro|circolazione|rete)|dett[oaie]|uscit[oaie]|letto|(?:rifer|sostenu|ricevu|diffu|condivi)(?:it|t|s)[oaie]|scritt[oaie]|ripres[oaie]|trasmess[oaie]|scopert[oaie]|res[oaie] not[oaie]|appres[oaie]`,
     auxiliaries: "ha|hanno|aveva|avevano|è|era|erano|sono|stat[oaie]|è stat[oa]|sono stat[ei]|avrebbe|avrebbero",
     told: `(?:detto|riferito|disse|(?:${saidStems})(?:ato|ò)) (?:a|al|alla|allo|ai)|dichiarazioni (?:a|al|alla)|intervista (?:a|al|alla|con)|ai microfoni di|parlato con`,
     nouns:
-      "rapport[io]|informazion[ei]|notizi[ae]|articol[io]|servizi[o]?|inchiest[ae]|indiscrezion[ei]|ricostruzion[ei]|retroscena|edizione|pubblicazion[ei]|post|messagg[io]|tweet|video|audio|intervist[ae]|esclusiva|rubrica|raccont[io]|testimonianz[ae]|versione|profilo|pagina|canale|grupp[io]|lancio|comunicato",
+      "rapport[io]|informazion[ei]|notizi[ae]|articol[io]|servizi[o]?|inchiest[ae]|indiscrezion[ei]|ricostruzion[ei]|retroscena|edizione|pubblicazion[ei]|post|messagg[io]|tweet|video|audio|intervist[ae]|esclusiva|rubrica|ipotesi|scoop|anticipazion[ei]|rivelazion[ei]|accus[ae]|affermazion[ei]|pagine|colonne|puntata|titol[io]|voc[ei]|raccont[io]|testimonianz[ae]|versione|profilo|pagina|canale|grupp[io]|lancio|comunicato",
     media:
       "quotidiano|quotidiani|giornale|giornali|rivista|settimanale|portale|sito|pagina|testata|agenzia|rete|canale|emittente|radio|blog|profilo|utente|giornalista|editorialista|tabloid|stampa|cronista|inviat[oa]|programma|trasmissione|mensile",
     speakers:
@@ -344,7 +346,7 @@ export const it: LanguagePack = {
     finds:
       "scov(?:a|ò|ato)|trov(?:a|ò|ato)|scopr(?:e|ì)|conferm(?:a|ò|ato)|ottenuto|diffond(?:e|eva)|ripren(?:de|deva)|ripreso|individu(?:a|ò|ato)|ipotizz(?:a|ò)|sospetta|crede",
     attributed:
-      "(?:attribuit|accreditat|imputat|indirizzat)[oaie] (?:a|al|alla|ai)|attribui(?:sce|scono) (?:a|al|alla)|grazie (?:a|al|alla)|(?:notizia|voce|informazione|indiscrezione) (?:arriva|viene|proviene|parte|nasce|è nata) (?:da|dal|dalla|su|sul|sulla)|a (?:dare(?: per prim[oa])? la notizia|darne notizia|rivelarlo|riferirlo|scriverlo|riportarlo|svelarlo)(?: per prim[oa])? (?:è|è stat[oa])|prim[oa] a \\p{L}{3,14} (?:è|è stat[oa])",
+      "(?:attribuit|accreditat|imputat|indirizzat)[oaie] (?:a|al|alla|ai)|attribui(?:sce|scono) (?:a|al|alla)|grazie (?:a|al|alla)|(?:notizia|voce|informazione|indiscrezione) (?:arriva|viene|proviene|parte|nasce|è nata) (?:da|dal|dalla|su|sul|sulla)|a (?:dare(?: per prim[oa])? la notizia|darne notizia|rivelarlo|riferirlo|scriverlo|riportarlo|svelarlo)(?: per prim[oa])? (?:è|è stat[oa])|prim[oa] a \\p{L}{3,14} (?:è|è stat[oa])|querela(?: per diffamazione)?(?: (?:contro|per)| (?:nei confronti|ai danni) d(?:i|el|ella)| a(?:l|lla)?)",
     groupAdjectives:
       "(?:di|del|della|dei|di un|di una) \\p{L}+|\\p{Ll}{2,}(?:ale|ali|ano|ana|ani|ane|ese|esi|ino|ina|ini|ine|ico|ica|ici|iche|iero|iera|ieri|iere|imo|ima|imi|ime|ato|ata|ati|ate|olo|ola|oli)",
     capitalArticles: "Il|Lo|La|I|Gli|Le",

@@ -8,6 +8,9 @@ const carriers =
 /** Verbs of saying in -ar, without their endings. */
 const saidStems =
   "afirm|declar|explic|indic|rejeit|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|public|sublinh|ressalt|destac|salient|fris|lament|revel|adiant|argument|enfatiz|relat|reiter|observ|justific|sustent|critic|lembr|reforç|confess|pontu|apont";
+/** Of regular verbs of publishing. */
+const publishingStems =
+  "inform|public|revel|adiant|avanç|divulg|notici|apur|assegur|afirm|report|anunci|tuit|post|destac|crav|relat|mencion|cit|veicul|registr?|detalh|lanç|antecip|indic|compartilh|partilh|replic|comunic|cont|apont|denunci|acus|especul|ventil|insinu|document|quantific|situ|vincul|salient|avent";
 export const pt: LanguagePack = {
   tag: "pt",
   leadsIn: "que ",
@@ -322,19 +325,17 @@ export const pt: LanguagePack = {
   },
   sourceCues: sourceCues({
     own: "(?:disse|disseram|declarou|contou|contaram|explicou|confirmou|confirmaram|revelou) (?:a |ao |à )(?:o |a )?§|(?:ouvid[oa]s?|consultad[oa]s?|procurad[oa]s?) (?:por|pel[oa]) (?:o |a )?§|§ apurou|(?:conversou|conversaram|falou|falaram) com (?:o |a )?§|entrevista (?:a |ao |à )§|(?:a coluna|a reportagem) apurou|apuramos|(?:à|pela) (?:coluna|reportagem)",
-    according: "segundo|de acordo com|conforme|consoante|no dizer de|na versão de",
-    via: "via|citando|citam?|que citam?|com base em|baseando-se em|fonte|cortesia de|graças a|nas palavras de|crédito (?:a|ao|à)|a partir de",
+    according: "segundo|de acordo com|conforme|consoante|no dizer de|na versão de|a fazer fé em|a crer em|na ótica de",
+    via: "via|citando|citam?|que citam?|com base em|baseando-se em|fonte|cortesia de|graças a|nas palavras de|(?:remetendo|remete) para|reproduzindo|repercutindo|crédito (?:a|ao|à)|a partir de",
     credit: "via|fontes?|fotos?|imagem|vídeo|crédito|créditos",
-    reports:
-      "(?:inform|public|revel|adiant|avanç|divulg|notici|apur|assegur|afirm|report|anunci|tuit|post|destac|crav|relat|mencion|cit|veicul|regist|registr|detalh|lanç|antecip|indic|compartilh|partilh|replic|comunic|cont)(?:ou|a|am|aram|ava|avam)|(?:escrev|receb)(?:e|em|eu|eram|ia)|(?:reproduz|transmit|difund|exib)(?:iu|iram|e|em|ia)?|garant(?:e|em|iu|iram)|(?:foi|foram) [oa]s? primeir[oa]s? a|(?:dá|deu|deram|dão) (?:a (?:conhecer|notícia)|o furo|conta)|(?:faz|fez|fizeram) eco|mostr(?:a|ou)|sustent(?:a|ou)|obteve|soube",
+    reports: `(?:${publishingStems})(?:ou|a|am|aram|ava|avam|ar|arem)|(?:escrev|receb)(?:e|em|eu|eram|ia)|(?:reproduz|transmit|difund|exib)(?:iu|iram|e|em|ia)?|garant(?:e|em|iu|iram)|(?:foi|foram) [oa]s? primeir[oa]s? a|(?:dá|dava|deu|deram|dão|davam) (?:a (?:conhecer|notícia)|o furo|conta|(?:como|por) (?:cert|fechad|garantid)[oa])|suger(?:e|em|iu|iram|ia)|refer(?:e|em|iu|iram|ia)|dizer(?:em)?|(?:faz|fez|fizeram) eco|mostr(?:a|ou)|sustent(?:a|ou)|obteve|soube`,
     denies: "(?:neg|desm|rejeit|refut|rebat|contest)",
     says: `diss(?:e|eram)|diz(?:em|ia)?|(?:${saidStems}|cont|alert|reafirm|detalh|record|not)(?:ou|a|am|aram)|(?:garant|admit|insist|conclu)(?:e|iu|iram|em)|(?:respond|reconhec|esclarec)(?:e|eu|eram|em)`,
-    published:
-      "(?:inform|public|revel|adiant|avanç|divulg|notici|cont|partilh|compartilh|post|cit|veicul|report|anunci|afirm|relat|registr|regist|lanç|antecip|replic|mencion|apur)ad[oa]s?|(?:reproduz|emit|transmit|difund|receb|exib|obt)id[oa]s?|escrit[oa]s?|descobert[oa]s?|dad[oa]s? a conhecer|ouvid[oa]s?",
+    published: `(?:${publishingStems})ad[oa]s?|ditas?|expost[oa]s?|saíd[oa]s?|(?:reproduz|emit|transmit|difund|receb|exib|obt)id[oa]s?|escrit[oa]s?|descobert[oa]s?|dad[oa]s? a conhecer|ouvid[oa]s?`,
     auxiliaries: "tem|têm|tinha|tinham|havia|haviam|foi|foram|é|são|era|sido|já|teria|teriam",
     told: `(?:diss(?:e|eram)|dito|(?:${saidStems}|cont)(?:ou|aram|ado)|garant(?:iu|iram)|respond(?:eu|eram)) (?:a|ao|à|aos|às)|declarações (?:a|ao|à)|entrevista (?:a|ao|à|com|concedida)|fal(?:ou|aram) (?:com|a|ao|à)|em conversa com|ouvid[oa]s? pel[oa]|procurad[oa]s? pel[oa]|contactad[oa]s? pel[oa]`,
     nouns:
-      "relatórios?|informação|informações|notícias?|artigos?|matérias?|apuraç(?:ão|ões)|furo|edição|colunas|manchetes?|reportage(?:m|ns)|notas?|publicação|publicações|posts?|postage(?:m|ns)|mensage(?:m|ns)|tuítes?|vídeos?|áudios?|entrevistas?|exclusivo|coluna|relatos?|testemunhos?|versão|conta|página|perfil|canal|grupos?|legenda",
+      "relatórios?|informação|informações|notícias?|artigos?|matérias?|apuraç(?:ão|ões)|furo|edição|colunas|manchetes?|reportage(?:m|ns)|notas?|publicação|publicações|posts?|postage(?:m|ns)|mensage(?:m|ns)|tuítes?|vídeos?|áudios?|entrevistas?|exclusivo|coluna|relatos?|testemunhos?|versão|denúncias?|acusaç(?:ão|ões)|afirmaç(?:ão|ões)|revelaç(?:ão|ões)|especulaç(?:ão|ões)|capa|números?|dados|conta|página|perfil|canal|grupos?|legenda",
     media:
       "jornal|jornais|diário|revistas?|semanário|portal|portais|site|sites|página|agência|cadeia|canal|emissora|rádio|blog|conta|usuári[oa]|utilizador|jornalista|colunista|tabloide|perfil|coluna|programa|telejornal|veículo|TV|repórter|correspondente",
     speakers: "porta-voz|diretora?|ministr[oa]|presidente|prefeit[oa]|secretári[oa]|chefe|advogad[oa]|responsável|assessora?|empresári[oa]",

@@ -14,6 +14,8 @@ interface Lists {
   published: string;
   /** Words between a name and a participle: "a", "ont", "hat". */
   auxiliaries: string;
+  /** Auxiliaries whose participle ends the clause: "hatte über den Wechsel berichtet". */
+  bracket?: string;
   /** Forms of "told somebody", with their preposition: "dijo a", "sagte der". */
   told: string;
   /** Nouns for publications, and for publishers. */
@@ -74,11 +76,12 @@ export function sourceCues(words: Lists): SourceCues {
   const ends = (source: string) => `${HERE}(?:${source})\\s${tail}`;
   const small = "(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?";
   /** „Bild“-Zeitung */
-  const behind = `^["”»“]?(?:-(?:${words.media}))?`;
+  const behind = `^["”»“’']?(?:-(?:${words.media}))?`;
   const of = `${words.by}${words.of === undefined ? "" : `|${words.of}`}`;
   const says = `(?!${words.denies})(?:${words.says})`;
   const told = `(?!${words.denies})(?:${words.told})`;
   const verb = `(?:${words.reports}|(?:(?:${words.auxiliaries})\\s(?:\\p{L}+\\s){0,2})?(?:${words.published}))`;
+  const bracket = words.bracket ? `|${behind}\\s(?:${words.bracket})\\s[^.;:]{0,90}\\s(?:${words.published})${THERE}` : "";
   // "… Nortia, informó El Faro": a verb right behind the comma has another subject.
   const goesOn = `(?:,(?!\\s(?:${verb}|${says})${THERE}))?`;
   return {
@@ -103,8 +106,8 @@ export function sourceCues(words: Lists): SourceCues {
       start: `^["“«„'‘(]?${articles}$`,
     },
     after: {
-      reports: `${behind}${goesOn}(?:\\s["„“«»]?\\p{L}+["“”«»]?){0,3}?\\s${verb}${THERE}`,
-      reportsNext: `${behind}${goesOn}(?:\\s(?:${words.adverbs})){0,2}\\s${verb}${THERE}`,
+      reports: `${behind}${goesOn}(?:\\s["„“«»]?\\p{L}+["“”«»]?){0,3}?\\s${verb}${THERE}${bracket}`,
+      reportsNext: `${behind}${goesOn}(?:\\s(?:${words.adverbs})){0,2}\\s${verb}${THERE}${bracket}`,
       says: `${behind}${goesOn}(?:\\s\\p{L}+){0,2}?\\s(?:${says})${THERE}`,
       relative: `${behind},?\\s(?:${words.relative})\\s(?:\\p{L}+\\s){0,4}(?:${verb}|${says})${THERE}`,
       apposition: `^["”»“]?,\\s[^,.;]{3,80},\\s(?:\\p{L}+\\s)?(?:${says}|${verb})${THERE}`,

@@ -38,10 +38,10 @@ export const standsInMarks = (passage: string, start: number, end: number): bool
 /** "Sunday Post": a known name begins with a word that is none. */
 const isWhole = (word: string, name: string) => word.toLowerCase() !== "the" && name.length > word.length && isKnownOutlet(name);
 
-/** "Channel 4": a known name goes on with its number. */
-function withNumber(name: string, passage: string): string {
-  const longer = name + (/^ \d{1,3}(?![\p{L}\p{N}])/u.exec(passage.slice(name.length))?.[0] ?? "");
-  return longer !== name && isKnownOutlet(longer) ? longer : name;
+/** "Channel 4", "Bild am Sonntag", "Sole 24 ore": a known name goes on with a number or small words. */
+function whole(name: string, passage: string): string {
+  const [one = "", two = ""] = /^(?: [\p{L}\p{N}]{1,12}){1,2}/u.exec(passage.slice(name.length))?.[0].split(/(?= )/) ?? [];
+  return [one + two, one].map((end) => name + end).find((longer) => name && longer !== name && isKnownOutlet(longer)) ?? name;
 }
 
 /**
@@ -52,15 +52,16 @@ function withNumber(name: string, passage: string): string {
 export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegExp | null = DEMONYM, hasMarks = false): NameMention[] {
   const out: NameMention[] = [];
   for (const match of passage.matchAll(RUN)) {
+    if (match.index < (out.at(-1)?.end ?? 0)) continue;
     let text = match[0];
     let start = match.index;
     const possessive = OWNER.exec(text);
     const behind = possessive ? possessive.index + possessive[0].length : 0;
     const parts = possessive ? [text.slice(0, possessive.index), text.slice(behind)] : [text];
     for (const part of parts) {
-      text = part;
-      const isMarked = (word: string) => hasMarks && isKnownOutlet(word) && standsInMarks(passage, start, start + word.length);
       const at = part === parts[0] ? match.index : match.index + behind;
+      text = whole(part, passage.slice(at));
+      const isMarked = (word: string) => hasMarks && isKnownOutlet(word) && standsInMarks(passage, start, start + word.length);
       start = at;
       for (
         let word = /^(\S+)(?: |$)/u.exec(text);
@@ -70,7 +71,7 @@ export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegE
         text = text.slice(word[0].length);
         start += word[0].length;
       }
-      text = withNumber(text.replace(TRIM, ""), passage.slice(start));
+      text = whole(text.replace(TRIM, ""), passage.slice(start));
       // "A French site", "South Korean newspapers": an adjective, no name.
       const isAdjective = demonyms?.test(text) && /^ \p{Ll}/u.test(passage.slice(start + text.length)) && !/^@/.test(text);
       if (text.length > 1 && (!common.test(text) || isMarked(text)) && !isAdjective)
