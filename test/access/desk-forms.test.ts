@@ -133,6 +133,9 @@ test("the lines of the workspace: every form and its undo", async () => {
   await undone(line, [...mine, ["do", "edit"], ["was", "{}"], ["parent", "https://origin.example/first"], ["how", "citation"]], () =>
     assert.equal(service.sql(`SELECT 1 FROM edge WHERE ${FOREVER} AND child_id = '${own.document_id}' AND method = 'person'`).length, 1),
   );
+  const noHow = { line: `${own.id}.${own.document_id}.public`, do: "edit", was: JSON.stringify({ stance: "support" }), stance: "query" };
+  assert.equal((await post(line, { ...noHow, parent: "https://origin.example/second", how: "hearsay" })).status, 422);
+  assert.equal(service.sql("SELECT 1 FROM edge WHERE type = 'hearsay'").length, 0, "a source comes by a known type of edge");
   await undone(line, [...mine, ["do", "wait"]], () => assert.equal(lines().find((l) => l.id === own.id)?.listed, 0));
   await undone(line, [...mine, ["do", "pin"]], async () => assert.match(await text(page), /always in the embed/));
   await undone(line, [...mine, ["do", "hide"]], async () => assert.match(await text(page), /left out of the embed/));

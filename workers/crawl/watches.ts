@@ -7,6 +7,7 @@ import { selectFrequencies, statisticsOf } from "../store/claims/search.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
 import { selectWatches, type Watches, watchesOf } from "../store/crawl/watches.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
+import { endFollows, putFollows } from "../store/desk/follows.ts";
 import { hostOfUrl } from "./leased-host.ts";
 import { FIRST_INTERVAL } from "./politeness.ts";
 
@@ -29,9 +30,12 @@ async function rarestWords(db: Db, text: string, lang: string | null): Promise<s
   return [...found.values()].filter((token) => chosen.has(token)).map(({ shown }) => shown);
 }
 
-/** Starts to watch a claim, or the one that it was merged into. If it is already watched, its words are chosen again. */
-export function watchClaim(db: Db, id: string, now: number): Promise<void> {
-  return whileConflicting(() => watch(db, id, now));
+/** The caller's list of followed claims; on a developer's machine somebody may have none of their own. */
+const follower = (db: Db) => db.by ?? "local";
+/** Starts to watch a claim, or the one that it was merged into; the caller follows it from now on. If it is already watched, its words are chosen again. */
+export async function watchClaim(db: Db, id: string, now: number): Promise<void> {
+  await whileConflicting(() => watch(db, id, now));
+  await db.batch([putFollows(db, follower(db), [id], now)]);
 }
 async function watch(db: Db, id: string, now: number): Promise<void> {
   const [[row] = []] = await db.batch([selectClaims(db, [id])]);
@@ -42,9 +46,11 @@ async function watch(db: Db, id: string, now: number): Promise<void> {
   await persist(db, { crawl: { watched: [{ claimId: claim.id, words }] } }, { unmerged: [claim.id] }, now);
   await planWatches(db, watchesOf(await db.batch(selectWatches(db))), now);
 }
+/** Ends the watch on a claim; the caller no longer follows it. */
 export async function unwatchClaim(db: Db, claimId: string, now: number): Promise<void> {
   await persist(db, { crawl: { unwatched: [claimId] } }, {}, now);
   await planWatches(db, watchesOf(await db.batch(selectWatches(db))), now);
+  await db.batch([endFollows(db, follower(db), [claimId])]);
 }
 
 /** Brings the planned searches in line with the watched open claims and the current sources. Writes nothing if they already are. */

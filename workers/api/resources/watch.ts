@@ -2,7 +2,6 @@
 import * as z from "zod";
 import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { findWatch } from "../../store/crawl/watches.ts";
-import { endFollows, putFollows } from "../../store/desk/follows.ts";
 import { ClaimParams } from "../names.ts";
 import { type Context, route } from "../route.ts";
 import { isoOrNull } from "../views/instant.ts";
@@ -75,7 +74,6 @@ export const watchRoutes = [
     async handle(context, { params }) {
       const claim = await visibleClaim(context, params.id);
       await watchClaim(context.db, claim.id, context.now());
-      await context.db.batch([putFollows(context.db, context.db.by ?? "local", [claim.id], context.now())]);
       return { body: await answer(context, claim.id) };
     },
   }),
@@ -92,7 +90,6 @@ export const watchRoutes = [
     async handle(context, { params }) {
       const { id } = await visibleClaim(context, params.id);
       await unwatchClaim(context.db, id, context.now());
-      await context.db.batch([endFollows(context.db, context.db.by ?? "local", [id])]);
       return { body: await answer(context, id) };
     },
   }),

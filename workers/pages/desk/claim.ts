@@ -36,7 +36,6 @@ import { readClaim, START } from "../../store/claims/timelines.ts";
 import { timelineOf } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { decisionOf, selectLastDecisions } from "../../store/desk/decisions.ts";
-import { endFollows, putFollows } from "../../store/desk/follows.ts";
 import { readWorkspace } from "../../store/desk/workspace.ts";
 import { type SightingRow, selectTimeline, sightingOf } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
@@ -116,20 +115,22 @@ export async function decideLine(c: Ctx, back: string): Promise<Response> {
   if (!verb || !lines.length) return unchanged(c, db, 422, answered.saysNothing);
   const parent = verb === "edit" ? fields["parent"]?.trim() : "";
   const edit = verb === "edit" ? editIn(fields) : undefined;
-  if (parent && lines[0] && !edit) return addSource(c, sent, { child: lines[0].document, parent, type: fields["how"] ?? "" }, to);
+  if (parent && lines[0]) {
+    const added = await addSource(db, lines[0].document, parent, fields["how"] ?? "");
+    if (typeof added === "string") return unchanged(c, db, 422, added);
+    if (!edit) return c.redirect(withParameter(to, added.decision ? { did: added.decision } : { said: `note.${answered.already}` }), 303);
+  }
   const items = lines.map(({ id, document }) => ({ id, ...(document && { document }), do: verb, ...(edit && { edit }) }));
-  if (parent && lines[0])
-    await sayEdge(db, { child: lines[0].document, parent: parent.slice(0, 2048), type: fields["how"] ?? "" }, Date.now());
   return decideAndGo(c, sent, { items, seen: all("seen") }, to);
 }
-/** Stores the source of a document that an editor gave. */
-async function addSource(c: Ctx, { db }: Sent, edge: { child: string; parent: string; type: string }, back: string): Promise<Response> {
-  const type = EdgeType.safeParse(edge.type);
-  if (!type.success) return unchanged(c, db, 422, answered.noHow);
-  const done = await sayEdge(db, { child: edge.child, parent: edge.parent.slice(0, 2048), type: type.data }, Date.now());
-  if ("detail" in done) return unchanged(c, db, 422, answered.goBack(answered.theSource(done.detail)));
+/** Stores the source of a document that an editor gave; gives the decision (null: it was there), or the problem in words. */
+async function addSource(db: Db, child: string, parent: string, how: string): Promise<{ decision: string | null } | string> {
+  const type = EdgeType.safeParse(how);
+  if (!type.success) return answered.noHow;
+  const done = await sayEdge(db, { child, parent: parent.slice(0, 2048), type: type.data }, Date.now());
+  if ("detail" in done) return answered.goBack(answered.theSource(done.detail));
   await relateAtOnce(db, done.again, Date.now);
-  return c.redirect(withParameter(back, done.decision ? { did: done.decision } : { said: `note.${answered.already}` }), 303);
+  return done;
 }
 /** Which events the embed always shows, and which it leaves out. */
 async function pick(c: Ctx, { db, fields }: Sent, claimId: string, verb: string, id: string, back: string): Promise<Response> {
@@ -194,14 +195,11 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
     return text ? { did: (await addNote(db, id, text, now)).decision } : w.said.writeFirst;
   },
   async watch({ db }, id, now) {
-    // Sources are searched for it, and whoever asked for that is told what changes.
     await watchClaim(db, id, now);
-    await db.batch([putFollows(db, db.by ?? "local", [id], now)]);
     return { said: `note.${w.watching}` };
   },
   async unwatch({ db }, id, now) {
     await unwatchClaim(db, id, now);
-    await db.batch([endFollows(db, db.by ?? "local", [id])]);
     return { said: `note.${w.watchEnded}` };
   },
   async verdict({ db, fields }, id, now) {
