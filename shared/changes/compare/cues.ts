@@ -2,7 +2,7 @@
 
 import { chinese, english, packOf, wholeWords } from "../../lang/index.ts";
 import { chineseAttributions } from "../../read/attribution/chinese.ts";
-import { attributions } from "../../read/attribution/english.ts";
+import { englishAttributions } from "../../read/attribution/english.ts";
 import { tokenSentences } from "../../read/tokens.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -92,7 +92,7 @@ export function creditsIn(text: string, lang: string): Credit[] {
         .filter((one, i, all) => !all.slice(0, i).some((earlier) => overlap(earlier, one)))
     );
   if (lang === "en" || lang === "und")
-    return attributions(text, sentences).flatMap(({ speaker, cue, lemma, start, end }) => {
+    return englishAttributions(text, sentences).flatMap(({ speaker, cue, lemma, start, end }) => {
       if (!speaker || DOES.has(lemma) || (PICTURE.test(speaker.text) && SHOWS.test(lemma)) || NOBODY.test(speaker.text)) return [];
       return [credit(text, speaker, cue, start, end)];
     });

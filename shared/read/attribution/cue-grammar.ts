@@ -4,15 +4,15 @@ import type { CueGrammar } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
-import { isQuoted, type Token, type TokenSentence } from "../tokens.ts";
+import { isQuoted, type TokenSentence } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import { aliasEnds, patternsOf } from "./cue-grammar-patterns.ts";
+import { attributionsBy, type Range, SentenceReader } from "./sentence-reader.ts";
 import { agentBefore, isWithoutSubject, openingParty, phraseBefore, pronounBehind, speakerAfter, subjectBefore } from "./speaker-search.ts";
 
 /** Longest sentence that is read, and longest statement, in UTF-16 units. */
 const MAX_SENTENCE = 1500;
 const MAX_STATEMENT = 600;
-const MAX_STATEMENTS_IN_SENTENCE = 8;
 /** How far behind its verb a thing tells what kind of answer it is: "publicó una rectificación". */
 const MAX_THING = 60;
 
@@ -38,14 +38,11 @@ function trimmed(text: string, start: number, end: number): [number, number] {
 }
 
 /** The attributions of sentences in a language that is read by cue words, in order. */
-export function cueGrammarAttributions(text: string, sentences: TokenSentence[], grammar: CueGrammar, lang: string): Attribution[] {
-  const out: Attribution[] = [];
-  for (const index of sentences.keys()) new SentenceReader(text, sentences, index, grammar, lang, out).read();
-  return out;
-}
+export const cueGrammarAttributions = (text: string, sentences: TokenSentence[], grammar: CueGrammar, lang: string): Attribution[] =>
+  attributionsBy(sentences, (index, out) => new CueGrammarReader(text, sentences, index, out, grammar, lang));
 
 /** A verb of saying in the sentence, with the text around it. */
-interface Verb {
+interface Verb extends Range {
   cue: Span;
   /** The sentence up to the verb. */
   before: string;
@@ -53,66 +50,54 @@ interface Verb {
   nextVerb: number;
 }
 
-/** Reads one sentence. Each rule for a verb of saying tells whether it has handled the verb. */
-class SentenceReader {
-  private readonly text: string;
-  private readonly sentence: TokenSentence;
-  private readonly previous: TokenSentence | null;
-  private readonly index: number;
+/** Reads one sentence by its verbs of saying. */
+class CueGrammarReader extends SentenceReader<Verb> {
   private readonly grammar: CueGrammar;
   private readonly lang: string;
-  private readonly out: Attribution[];
-  private readonly limit: number;
-  private readonly quotes: Token[];
+  private readonly limit = Math.min(this.sentence.end, this.sentence.start + MAX_SENTENCE);
+  private readonly raw = this.text.slice(this.sentence.start, this.limit);
+  private readonly quotes = this.sentence.tokens.filter((token) => token.kind === "quote");
   /** The last speaker in this sentence. */
   private last: Span | null = null;
-  private count = 0;
-  /** Offset up to which the sentence has been attributed. */
-  private covered = -1;
 
-  constructor(text: string, sentences: TokenSentence[], index: number, grammar: CueGrammar, lang: string, out: Attribution[]) {
-    const sentence = sentences[index] as TokenSentence;
-    this.text = text;
-    this.sentence = sentence;
-    this.previous = sentences[index - 1] ?? null;
-    this.index = index;
+  constructor(text: string, sentences: TokenSentence[], index: number, out: Attribution[], grammar: CueGrammar, lang: string) {
+    super(text, sentences, index, out);
     this.grammar = grammar;
     this.lang = lang;
-    this.out = out;
-    this.limit = Math.min(sentence.end, sentence.start + MAX_SENTENCE);
-    this.quotes = sentence.tokens.filter((token) => token.kind === "quote");
   }
 
-  read(): void {
-    const { text, sentence } = this;
-    const raw = text.slice(sentence.start, this.limit);
-    this.thus(raw);
-    this.accordingTo(raw, true);
-    const found = [...raw.matchAll(patternsOf(this.grammar).say)];
-    for (const [i, match] of found.entries()) {
-      const at = sentence.start + match.index;
+  protected override opening(): void {
+    this.thus();
+    this.accordingTo(true);
+  }
+
+  protected cues(): Verb[] {
+    const { text, sentence, grammar, limit, raw } = this;
+    const found = [...raw.matchAll(patternsOf(grammar).say)];
+    return found.flatMap(({ 0: words, index }, i): Verb[] => {
       // "Berichte", "Angaben": here the word is a German noun.
-      const noun = this.grammar.capitalNouns && match.index > 2 && /^\p{Lu}/u.test(match[0]);
-      if (at < this.covered || noun) continue;
-      if (isQuoted(sentence, at)) {
-        this.amidQuote(spanOf(text, at, at + match[0].trimEnd().length));
-        continue;
-      }
-      const verb: Verb = {
-        cue: spanOf(text, at, at + match[0].trimEnd().length),
-        before: text.slice(sentence.start, at).trimEnd(),
-        nextVerb: Math.min(this.limit, sentence.start + (found[i + 1]?.index ?? raw.length)),
-      };
-      if (this.isNoVerb(verb) || this.contentBeforeVerb(verb) || this.asSaid(verb)) continue;
-      this.contentAfterVerb(verb);
-    }
-    if (this.count === 0) this.accordingTo(raw, false);
-    if (this.count === 0) this.introducedQuote(raw);
+      if (grammar.capitalNouns && index > 2 && /^\p{Lu}/u.test(words)) return [];
+      const start = sentence.start + index;
+      const cue = spanOf(text, start, start + words.trimEnd().length);
+      const nextVerb = Math.min(limit, sentence.start + (found[i + 1]?.index ?? raw.length));
+      return [{ ...cue, cue, before: text.slice(sentence.start, start).trimEnd(), nextVerb }];
+    });
+  }
+
+  protected withoutVerb(verb: Verb): boolean {
+    if (!isQuoted(this.sentence, verb.start)) return this.isNoVerb(verb);
+    this.amidQuote(verb.cue);
+    return true;
+  }
+
+  protected override unclaimed(): void {
+    if (this.found().length === 0) this.accordingTo(false);
+    if (this.found().length === 0) this.introducedQuote();
   }
 
   /** "«…». Così Ana Ruiz.": who said the words before. */
-  private thus(raw: string): void {
-    const { text, sentence, previous, grammar, limit } = this;
+  private thus(): void {
+    const { text, sentence, previous, grammar, limit, raw } = this;
     const word = patternsOf(grammar).thus?.exec(raw);
     if (!word || !previous || !/[»”"]\.?$/u.test(text.slice(previous.start, previous.end).trimEnd())) return;
     const cue = spanOf(text, sentence.start, sentence.start + word[0].length);
@@ -121,8 +106,8 @@ class SentenceReader {
   }
 
   /** "Le maire est catégorique : « … »": the subject of a sentence that has no verb of saying, and a colon with words in quotation marks. */
-  private introducedQuote(raw: string): void {
-    const { text, sentence, grammar, quotes } = this;
+  private introducedQuote(): void {
+    const { text, sentence, grammar, quotes, raw } = this;
     const colon = /^[^:«“„"”»]{3,160}:\s*(?=["«“„])/u.exec(raw)?.[0].length ?? 0;
     const quote = colon > 0 && quotes.find(({ start }) => start >= sentence.start + colon);
     if (!quote || quote.end - quote.start < MIN_SPEECH) return;
@@ -132,20 +117,20 @@ class SentenceReader {
   }
 
   private add(speaker: Span | null, cue: Span, start: number, end: number): void {
-    const { text, index, out } = this;
+    const { text } = this;
     const [from, to] = trimmed(text, start, end);
-    if (to - from < 3 || ++this.count > MAX_STATEMENTS_IN_SENTENCE) return;
-    const previous = out.at(-1);
+    if (to - from < 3 || this.isFull()) return;
+    const previous = this.found().at(-1);
     // A statement ends where the next one's speaker begins: "dijo que no, y la empresa aseguró que…".
-    if (previous?.sentence === index && speaker && previous.end > speaker.start && previous.start < speaker.start)
+    if (previous && speaker && previous.end > speaker.start && previous.start < speaker.start)
       previous.end = trimmed(text, previous.start, speaker.start)[1];
-    out.push({ sentence: index, speaker, named: speaker, cue, lemma: cue.text.toLowerCase(), start: from, end: to });
+    this.push(speaker, speaker, cue, cue.text.toLowerCase(), { start: from, end: to });
     this.last = speaker ?? this.last;
   }
 
   /** "según el ministerio, …", "…, laut dpa": the first such source phrase in the sentence. */
-  private accordingTo(raw: string, opens: boolean): void {
-    const { text, sentence, grammar, limit } = this;
+  private accordingTo(opens: boolean): void {
+    const { text, sentence, grammar, limit, raw } = this;
     for (const match of raw.matchAll(patternsOf(grammar).according)) {
       const at = sentence.start + match.index;
       if (isQuoted(sentence, at)) continue;
@@ -195,7 +180,7 @@ class SentenceReader {
   }
 
   /** «…», dijo Ana Ruiz. / „…“, sagte Weber. / Nobody was hurt, dijo Ana Ruiz. */
-  private contentBeforeVerb({ cue, before }: Verb): boolean {
+  protected inverted({ cue, before }: Verb): boolean {
     const { text, sentence, grammar, limit, quotes } = this;
     const quote = quotes.findLast((q) => q.end <= cue.start);
     const closes =
@@ -230,8 +215,8 @@ class SentenceReader {
    * "…, como aseguran mensajes difundidos en X", "wie der Verlag mitteilte": the content stands before the cue, else after the next
    * comma.
    */
-  private asSaid({ cue, before }: Verb): boolean {
-    const { text, sentence, grammar, limit, out } = this;
+  protected override asSaid({ cue, before }: Verb): boolean {
+    const { text, sentence, grammar, limit } = this;
     const how = patternsOf(grammar).as.exec(before) ?? patternsOf(grammar).asBefore?.exec(before);
     if (!how) return false;
     const speaker = grammar.capitalNouns
@@ -242,8 +227,8 @@ class SentenceReader {
     if (!speaker) return true;
     const behind = Math.max(speaker.end, cue.end);
     const comma = /^[^;:]{0,90}?,\s/u.exec(text.slice(behind, limit))?.[0].length;
-    const previous = out.at(-1);
-    if (previous?.sentence === this.index && previous.end > sentence.start + how.index) {
+    const previous = this.found().at(-1);
+    if (previous && previous.end > sentence.start + how.index) {
       // "negó que haya ocultado X, como aseguran Y": X is the content of Y.
       previous.end = trimmed(text, previous.start, sentence.start + how.index)[1];
       this.add(speaker, cue, previous.start, previous.end);
@@ -253,7 +238,7 @@ class SentenceReader {
   }
 
   /** "Ana Ruiz dijo que …" */
-  private contentAfterVerb(verb: Verb): void {
+  protected subjectAndVerb(verb: Verb): void {
     const { text, sentence, grammar } = this;
     const { cue, before } = verb;
     const passive = this.isPassive(verb);
@@ -275,8 +260,7 @@ class SentenceReader {
 
   /** "Lo ha detto il ministro": the sentence before, if nobody is found to have said it. */
   private sentenceBefore(before: string): { start: number; end: number } | null {
-    const { previous, out, index } = this;
-    return previous && patternsOf(this.grammar).anaphora.test(before) && out.at(-1)?.sentence !== index - 1 ? previous : null;
+    return patternsOf(this.grammar).anaphora.test(before) && !this.foundBefore() ? this.previous : null;
   }
 
   /** What is said behind a verb: words in quotation marks, a clause, or a thing that is denied; null for none. */
@@ -310,14 +294,13 @@ class SentenceReader {
 
   /** The speaker: the subject before the verb or behind it, else the last one in the sentence. */
   private subjectOf({ cue, before }: Verb): Span | null {
-    const { text, sentence, grammar, limit, out, last } = this;
+    const { text, sentence, grammar, limit, last } = this;
     const { second, unnamed, anaphora } = patternsOf(grammar);
     if (last !== null && second.test(before)) {
       // "negó la acusación y aseguró que": the second verb shares the subject of the first, and ends the content of the first.
-      const previous = out.at(-1);
+      const previous = this.found().at(-1);
       const end = sentence.start + before.replace(second, "").trimEnd().length;
-      if (previous?.sentence === this.index && end > previous.start + 1)
-        previous.end = Math.min(previous.end, trimmed(text, previous.start, end)[1]);
+      if (previous && end > previous.start + 1) previous.end = Math.min(previous.end, trimmed(text, previous.start, end)[1]);
       return last;
     }
     const floor = Math.max(sentence.start, this.covered);
@@ -334,8 +317,8 @@ class SentenceReader {
 
   /** The last speaker of this sentence or, in some languages, of the one before: whom a verb without a subject means. */
   private unsaidSubject(): Span | null {
-    const before = this.out.at(-1);
-    return this.last ?? (this.grammar.dropsSubject && before?.sentence === this.index - 1 ? before.named : null);
+    const before = this.grammar.dropsSubject && this.found().length === 0 ? this.foundBefore() : null;
+    return this.last ?? before?.named ?? null;
   }
 }
 

@@ -1,7 +1,6 @@
 /** Finds attributions in English sentences: subject, verb and complement by word order, after the frames of lang/en.ts. */
 
 import { english } from "../../lang/index.ts";
-import { overlap } from "../../text/span.ts";
 import { isWrittenAsName, type Token, type TokenSentence } from "../tokens.ts";
 import { type Attribution, phraseSpan } from "./attribution.ts";
 import { beforeMainClause, clauseEnd, clauseFrom, closesHere, complement, MAX_CLAUSE, startsPhrase, trimmedEnd } from "./clauses.ts";
@@ -9,12 +8,11 @@ import { contentAfter, contentBefore } from "./content-span.ts";
 import { firstSubject } from "./first-subject.ts";
 import { isAuxiliary, isFunctionWord, isTime, type Phrase, phraseAfter, phraseBefore, type Subject } from "./noun-phrases.ts";
 import { subjectOf } from "./reporting-subject.ts";
+import { attributionsBy, type Range, SentenceReader } from "./sentence-reader.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
-/** Limits against hostile text: the longest article of PolNeAR has under 150 attributions, and its sentences stay under 150 tokens. */
-const MAX_ATTRIBUTIONS = 300;
-const MAX_ATTRIBUTIONS_IN_SENTENCE = 20;
+/** Limit against hostile text: sentences of PolNeAR stay under 150 tokens. */
 const MAX_TOKENS = 250;
 /** Fewest characters of a quotation that counts as speech: shorter ones are mostly terms that nobody is quoted for. */
 const MIN_UNCLAIMED_QUOTE = 40;
@@ -39,43 +37,30 @@ const isPartOfAnother = (all: Attribution[], one: Attribution) =>
       other.cue.end <= one.cue.start,
   );
 
-/** The attributions of the sentences, in order. */
-export function attributions(text: string, sentences: TokenSentence[]): Attribution[] {
-  const out: Attribution[] = [];
-  for (const index of sentences.keys()) if (out.length < MAX_ATTRIBUTIONS) new SentenceReader(text, sentences, index, out).read();
-  return out.filter((one) => !isPartOfAnother(out, one));
+/** The attributions of English sentences, in order. */
+export function englishAttributions(text: string, sentences: TokenSentence[]): Attribution[] {
+  const all = attributionsBy(sentences, (index, out) => new EnglishReader(text, sentences, index, out));
+  return all.filter((one) => !isPartOfAnother(all, one));
 }
 
 type Speaker = Phrase & { antecedent?: Phrase | null };
+/** A token that may be a cue, with its place in the sentence. */
+type TokenAt = Token & { at: number };
 
-/** Reads one sentence from left to right. Each rule looks at the token at `at` and gives the last token that it consumed, or null. */
-class SentenceReader {
-  private readonly text: string;
-  private readonly sentences: TokenSentence[];
-  private readonly index: number;
-  private readonly out: Attribution[];
-  private readonly tokens: Token[];
+/** Reads one sentence by the order of its words. */
+class EnglishReader extends SentenceReader<TokenAt> {
+  private readonly tokens = this.sentence.tokens.slice(0, MAX_TOKENS);
   /** The last speaker in this sentence. */
   private last: Subject | null = null;
   /** What that speaker says. */
-  private outer: { start: number; end: number } | null = null;
+  private outer: Range | null = null;
 
-  constructor(text: string, sentences: TokenSentence[], index: number, out: Attribution[]) {
-    this.text = text;
-    this.sentences = sentences;
-    this.index = index;
-    this.out = out;
-    this.tokens = (sentences[index] as TokenSentence).tokens.slice(0, MAX_TOKENS);
+  protected cues(): Iterable<TokenAt> {
+    return this.tokens.map((token, at) => ({ ...token, at }));
   }
 
-  read(): void {
-    const limit = this.out.length + MAX_ATTRIBUTIONS_IN_SENTENCE;
-    for (let at = 0; at < this.tokens.length && this.out.length < limit; at++) {
-      this.speakerLabel(at);
-      if (this.tokens[at]?.kind !== "word") continue;
-      at = this.accordingTo(at) ?? this.ownedNoun(at) ?? this.verb(at) ?? at;
-    }
-    this.unclaimedQuotes(limit);
+  protected withoutVerb({ at, kind }: TokenAt): boolean {
+    return this.speakerLabel(at) || kind !== "word" || this.accordingTo(at) || this.ownedNoun(at);
   }
 
   /** Adds an attribution. `after` is the token where the search for continuing quotations starts, -1 for no search. */
@@ -85,11 +70,11 @@ class SentenceReader {
     const joined = more !== null && more.start - end < end - start + more.end - more.start;
     const spanned = (phrase: Phrase) => phraseSpan(this.text, this.tokens, phrase);
     const [own, named] = speaker ? [spanned(speaker), spanned(speaker.antecedent ?? speaker)] : [null, null];
-    const one = { sentence: this.index, speaker: own, named, cue: spanned(cue), lemma };
-    this.out.push({ ...one, start, end: joined ? more.end : end });
-    if (more && !joined) this.out.push({ ...one, start: more.start, end: more.end });
+    const words = spanned(cue);
+    this.push(own, named, words, lemma, { start, end: joined ? more.end : end });
+    if (more && !joined) this.push(own, named, words, lemma, more);
     // "Roe said she feared it, adding": what is said inside another's words has another as its speaker.
-    const isInner = this.outer !== null && this.outer.start < one.cue.start && one.cue.end <= this.outer.end;
+    const isInner = this.outer !== null && this.outer.start < words.start && words.end <= this.outer.end;
     if (speaker && !isInner) {
       this.last = { ...speaker, antecedent: speaker.antecedent ?? null, reach: speaker.from };
       this.outer = lemma === "according" ? null : { start, end };
@@ -101,28 +86,35 @@ class SentenceReader {
     this.add(speaker, cue, lemma, (this.tokens[from] as Token).start, (this.tokens[to - 1] as Token).end, after);
   }
 
+  /** The sentence is read up to a token, which is no part of what has been read. */
+  private readTo(at: number): true {
+    this.covered = (this.tokens[at - 1] as Token).end;
+    return true;
+  }
+
   private clauseTo(from: number): number {
     return trimmedEnd(this.tokens, from, clauseEnd(this.tokens, from));
   }
 
   /** "Ann Roe: “…”" */
-  private speakerLabel(at: number): void {
-    const { tokens, out } = this;
+  private speakerLabel(at: number): boolean {
+    const { tokens } = this;
     const quote = tokens[at + 1];
-    if (tokens[at]?.text !== ":" || quote?.kind !== "quote" || out.at(-1)?.sentence === this.index) return;
+    if (tokens[at]?.text !== ":" || quote?.kind !== "quote" || this.found().length > 0) return false;
     const near = phraseBefore(tokens, at);
     // "a message to Trump: “…”": Trump does not speak.
     const object = near && WORDS.beforeObject.has(tokens[near.from - 1]?.lower ?? "");
     const isName = /^\p{Lu}/u.test(near ? (tokens[near.to - 1]?.text ?? "") : "");
     const who = object || !isName ? firstSubject(tokens, at) : near;
     if (who) this.add(who, { from: at, to: at + 1 }, "quote", quote.start, quote.end, tokens.length);
+    return true;
   }
 
-  private accordingTo(at: number): number | null {
+  private accordingTo(at: number): boolean {
     const { tokens } = this;
-    if (tokens[at]?.lower !== "according" || tokens[at + 1]?.lower !== "to") return null;
+    if (tokens[at]?.lower !== "according" || tokens[at + 1]?.lower !== "to") return false;
     const source = phraseAfter(tokens, at + 2);
-    if (!source) return at;
+    if (!source) return true;
     const cue = { from: at, to: at + 2 };
     if (at <= 1) {
       let from = source.to;
@@ -135,65 +127,64 @@ class SentenceReader {
       };
       this.add(source, cue, "according", content.start, content.end);
     }
-    return source.to - 1;
+    return this.readTo(source.to);
   }
 
   /** "the mayor's claim that", "his belief that" */
-  private ownedNoun(at: number): number | null {
+  private ownedNoun(at: number): boolean {
     const { tokens } = this;
     const { lower } = tokens[at] as Token;
     const isName = /['’]s$/.test(lower);
-    if (!isName && !WORDS.possessives.has(lower)) return null;
+    if (!isName && !WORDS.possessives.has(lower)) return false;
     const noun = NOUN.test(tokens[at + 1]?.lower ?? "") ? at + 1 : NOUN.test(tokens[at + 2]?.lower ?? "") ? at + 2 : -1;
-    if (noun <= at || tokens[noun + 1]?.lower !== "that") return null;
+    if (noun <= at || tokens[noun + 1]?.lower !== "that") return false;
     const owner = isName ? phraseBefore(tokens, at + 1) : { from: at, to: at + 1 };
     this.addClause(owner, { from: noun, to: noun + 1 }, "claim", noun + 1, this.clauseTo(noun + 1));
-    return noun;
+    return this.readTo(noun + 1);
   }
 
-  private verb(at: number): number | null {
-    const { tokens } = this;
-    const token = tokens[at] as Token;
-    const form = verbForm(token.lower);
+  /** The verb of saying at a token; null where the token is none. */
+  private verbAt({ at, lower }: TokenAt): VerbForm | null {
+    const form = verbForm(lower);
     // "Roe Says Mayor Knew": a verb in a headline.
     const titled = form && form.form !== "base" && form.frames.startsWith("qt");
-    if (!form || (at > 0 && isTitleWord(token) && !titled)) return null;
     // "The find" is a noun: of 44 that looked like verbs 5 said something.
-    if (token.lower === "find") return null;
-    const inverted = this.invertedSpeaker(at, form);
-    if (inverted !== null) return inverted;
-    this.subjectAndVerb(at, form);
-    return null;
+    return !form || (at > 0 && isTitleWord(this.tokens[at]) && !titled) || lower === "find" ? null : form;
   }
 
   /** "…," said Jane Roe. */
-  private invertedSpeaker(at: number, form: VerbForm): number | null {
+  protected inverted(cue: TokenAt): boolean {
     const { tokens } = this;
+    const { at } = cue;
+    const form = this.verbAt(cue);
     const previous = tokens[at - 1];
-    if (!previous || form.form === "ing" || form.form === "base" || !form.frames.includes("b")) return null;
+    if (!form || !previous || form.form === "ing" || form.form === "base" || !form.frames.includes("b")) return false;
     const afterQuote = previous.kind === "quote";
-    if (!afterQuote && previous.text !== ",") return null;
-    if (!startsPhrase(tokens[at + 1]) && !(afterQuote && startsSpeaker(tokens[at + 1]))) return null;
+    if (!afterQuote && previous.text !== ",") return false;
+    if (!startsPhrase(tokens[at + 1]) && !(afterQuote && startsSpeaker(tokens[at + 1]))) return false;
     // "Roe, in a letter, said he had seen it": a clause follows.
-    if (previous.text === "," && WORDS.noSpeaker.has(tokens[at + 1]?.lower ?? "")) return null;
+    if (previous.text === "," && WORDS.noSpeaker.has(tokens[at + 1]?.lower ?? "")) return false;
     // "“…,” Ann Roe, head of art, told the Courier": the person addressed follows the verb, so that is no speaker.
-    if (previous.text === "," && form.lemma === "tell") return null;
+    if (previous.text === "," && form.lemma === "tell") return false;
     const speaker = phraseAfter(tokens, at + 1);
     const content = contentBefore(this.sentences, this.index, at);
-    if (!speaker || !content) return null;
+    if (!speaker || !content) return false;
     const next = tokens[speaker.to];
     // "Roe, head of art, insisted the studio had bought it": a clause follows, not a speaker.
     const clause =
       previous.text === "," && (next?.kind === "word" || next?.kind === "quote") && !WORDS.behindSpeaker.has(next.lower) && !isTime(next);
-    if (clause) return null;
+    if (clause) return false;
     const quoted = afterQuote || tokens[at - 2]?.kind === "quote";
     this.add(speaker, { from: at, to: at + 1 }, form.lemma, content.start, content.end, quoted ? speaker.to : -1);
-    return speaker.to - 1;
+    return this.readTo(speaker.to);
   }
 
   /** "Jane Roe said that …", and "…, Jane Roe said." */
-  private subjectAndVerb(at: number, form: VerbForm): void {
+  protected subjectAndVerb(place: TokenAt): void {
     const { tokens } = this;
+    const { at } = place;
+    const form = this.verbAt(place);
+    if (!form) return;
     const subject = subjectOf(tokens, at, form, this.last);
     if (!subject || (tokens[subject.from]?.lower === "that" && subject.antecedent)) return;
     // "he points out": the particle belongs to the verb. Such a verb attributes only with its particle.
@@ -242,17 +233,17 @@ class SentenceReader {
 
   /** A sentence that is all quotation, in the paragraph of another's speech: "…," she said on stage. "…" */
   private continueSpeech({ start, end }: Token): void {
-    const previous = this.out.findLast(({ sentence }) => sentence === this.index - 1);
-    if (previous && this.sentences[this.index - 1]?.paragraph === this.sentences[this.index]?.paragraph)
-      this.out.push({ ...previous, sentence: this.index, lemma: "quote", start, end });
+    const before = this.foundBefore();
+    if (before && this.previous?.paragraph === this.sentence.paragraph)
+      this.push(before.speaker, before.named, before.cue, "quote", { start, end });
   }
 
   /** A long quotation without a verb of saying belongs to the subject of the sentence: "She shared a verse with them: “…”". */
-  private unclaimedQuotes(limit: number): void {
-    const { tokens, out } = this;
+  protected override unclaimed(): void {
+    const { tokens } = this;
     for (const [at, token] of tokens.entries()) {
-      if (token.kind !== "quote" || token.end - token.start < MIN_UNCLAIMED_QUOTE || out.length >= limit) continue;
-      if (out.some((one) => overlap(one, token))) continue;
+      if (token.kind !== "quote" || token.end - token.start < MIN_UNCLAIMED_QUOTE || this.isFull()) continue;
+      if (this.isClaimed(token)) continue;
       const who: Phrase | null = this.last ?? (at > 0 ? firstSubject(tokens, at) : phraseAfter(tokens, 1));
       const cue = at > 0 ? { from: at - 1, to: at } : { from: 1, to: 2 };
       if (who) this.add(who, cue, "quote", token.start, token.end, tokens.length);

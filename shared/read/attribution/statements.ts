@@ -23,7 +23,7 @@ import { type Attribution, phraseSpan } from "./attribution.ts";
 import { type Block, blocksOf } from "./block-quotes.ts";
 import { chineseAttributions } from "./chinese.ts";
 import { cueGrammarAttributions } from "./cue-grammar.ts";
-import { attributions } from "./english.ts";
+import { englishAttributions } from "./english.ts";
 import { firstSubject } from "./first-subject.ts";
 import { isRelease, SELF, signatureOf } from "./issuer.ts";
 import { phraseAfter, subjectBefore } from "./noun-phrases.ts";
@@ -150,7 +150,7 @@ export function analyseText(
     ? chineseAttributions(text, sentences)
     : grammar
       ? cueGrammarAttributions(text, sentences, grammar, lang)
-      : attributions(text, sentences);
+      : englishAttributions(text, sentences);
   const blocks = blocksOf({ text, sentences });
   const bySentence = Map.groupBy(found, ({ sentence }) => sentence);
   const statements: LocatedStatement[] = [];

@@ -1,0 +1,111 @@
+/** Who says what in one sentence: the stages that all languages share. */
+
+import type { Span } from "../../model/quote.ts";
+import { overlap } from "../../text/span.ts";
+import type { TokenSentence } from "../tokens.ts";
+import type { Attribution } from "./attribution.ts";
+
+/** Limits against hostile text: the longest article of PolNeAR has under 150 attributions. */
+const MAX_ATTRIBUTIONS = 300;
+const MAX_ATTRIBUTIONS_IN_SENTENCE = 20;
+
+/** UTF-16 offsets in a text. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/**
+ * Reads one sentence. A cue is a place where somebody may be said to speak: a verb of saying, "according to", a colon. Each stage for a cue tells whether it
+ * has dealt with the cue; a language that has no such stage leaves it out.
+ */
+export abstract class SentenceReader<Cue extends Range> {
+  protected readonly text: string;
+  protected readonly sentences: TokenSentence[];
+  protected readonly sentence: TokenSentence;
+  protected readonly previous: TokenSentence | null;
+  protected readonly index: number;
+  /** Offset up to which the sentence has been attributed. */
+  protected covered = -1;
+  private readonly out: Attribution[];
+  private readonly before: number;
+
+  constructor(text: string, sentences: TokenSentence[], index: number, out: Attribution[]) {
+    this.text = text;
+    this.sentences = sentences;
+    this.sentence = sentences[index] as TokenSentence;
+    this.previous = sentences[index - 1] ?? null;
+    this.index = index;
+    this.out = out;
+    this.before = out.length;
+  }
+
+  /** Adds the attributions of the sentence to those of the text. */
+  read(): void {
+    this.opening();
+    for (const cue of this.cues()) {
+      if (this.isFull()) break;
+      if (cue.start < this.covered) continue;
+      if (this.withoutVerb(cue) || this.inverted(cue) || this.asSaid(cue)) continue;
+      this.subjectAndVerb(cue);
+    }
+    this.unclaimed();
+  }
+
+  /** What the sentence begins with: "According to the ministry, …". */
+  protected opening(): void {}
+
+  /** The cues of the sentence, from left to right. */
+  protected abstract cues(): Iterable<Cue>;
+
+  /** A cue that is no verb: a credit, a label, a noun that looks like a verb. */
+  protected abstract withoutVerb(cue: Cue): boolean;
+
+  /** "…", said Ana Roe: the content, the verb, the speaker. */
+  protected abstract inverted(cue: Cue): boolean;
+
+  /** "As Ana Roe said, …" */
+  protected asSaid(_cue: Cue): boolean {
+    return false;
+  }
+
+  /** Ana Roe said that …; "…," Ana Roe said. */
+  protected abstract subjectAndVerb(cue: Cue): void;
+
+  /** What no cue has claimed: words in quotation marks, a credit behind. */
+  protected unclaimed(): void {}
+
+  /** What has been found in the sentence, in order. */
+  protected found(): Attribution[] {
+    return this.out.slice(this.before);
+  }
+
+  protected isFull(): boolean {
+    return this.out.length - this.before >= MAX_ATTRIBUTIONS_IN_SENTENCE;
+  }
+
+  /** Whether somebody says a part of a range, here or from an earlier sentence on. */
+  protected isClaimed(range: Range): boolean {
+    return this.out.some((one) => overlap(one, range));
+  }
+
+  /** The last attribution of the sentence before. */
+  protected foundBefore(): Attribution | null {
+    const last = this.out[this.before - 1];
+    return last?.sentence === this.index - 1 ? last : null;
+  }
+
+  protected push(speaker: Span | null, named: Span | null, cue: Span, lemma: string, { start, end }: Range): void {
+    this.out.push({ sentence: this.index, speaker, named, cue, lemma, start, end });
+  }
+}
+
+/** The attributions of sentences, in order. `readerAt` gives the reader of one. */
+export function attributionsBy(
+  sentences: TokenSentence[],
+  readerAt: (index: number, out: Attribution[]) => SentenceReader<Range>,
+): Attribution[] {
+  const out: Attribution[] = [];
+  for (const index of sentences.keys()) if (out.length < MAX_ATTRIBUTIONS) readerAt(index, out).read();
+  return out;
+}
