@@ -6,6 +6,7 @@ import { spanOf } from "../../text/span.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import { labelLength } from "./paragraph-labels.ts";
+import { attributionsBy, type Range, SentenceReader, type Verb } from "./sentence-reader.ts";
 
 const CUT = /[，。！？；：\s“”「」,;:!?()（）]/u;
 const { say, thinks, day, verbFirst, lead, predicate, described, of, byWhom, exists, asked, counterpart, cites, reporter } =
@@ -33,11 +34,10 @@ const REPORTER = new RegExp(`^(?:${reporter})`, "u");
 const VERB_FIRST = new RegExp(`^(?:${verbFirst})`, "u");
 /** What tells something, and is nobody. */
 const CARRIER = new RegExp(`^(?:${chinese.chinese.rumourNouns}|${chinese.parties.namedPlatforms}).?$`, "u");
-/** Longest sentence that is read, longest subject, clause and statement, in UTF-16 units. */
-const MAX_SENTENCE = 1500;
+/** Longest subject and clause, and shortest clause that says something, in UTF-16 units. */
 const MAX_SUBJECT = 24;
 const MAX_CLAUSE = 80;
-const MAX_STATEMENT = 400;
+const MIN_CLAUSE = 3;
 
 /** What stands in parentheses behind a name, "小米（1810.HK）", and a day, "今（5）日". */
 const ASIDE = /[（(][^（）()\n]{1,40}[）)]$/u;
@@ -103,57 +103,6 @@ function askedBefore(text: string, start: number, end: number): Span | null {
   return whom ? spanOf(text, at - whom.length, at - whom.length + withoutPredicate(whom).length) : null;
 }
 
-/** Where the content that starts at `from` ends: at the sentence's end, without its closing mark. */
-function contentEnd(text: string, from: number, limit: number): number {
-  let end = Math.min(limit, from + MAX_STATEMENT);
-  while (end > from && /[。！？；，,\s]/u.test(text[end - 1] as string)) end--;
-  return end;
-}
-
-/** The previous sentence, where it is a quotation in the same paragraph: “……。”他说。 */
-function quotedBefore(sentences: TokenSentence[], index: number): { start: number; end: number } | null {
-  const before = sentences[index - 1];
-  const last = before?.tokens.findLast((token) => token.kind !== "mark");
-  return before && last?.kind === "quote" && before.paragraph === sentences[index]?.paragraph ? last : null;
-}
-
-/** The attributions of Chinese sentences, in order. */
-export const chineseAttributions = (text: string, sentences: TokenSentence[]): Attribution[] =>
-  sentences.flatMap((_, index) => attributionsIn(text, sentences, index));
-
-function attributionsIn(text: string, sentences: TokenSentence[], index: number): Attribution[] {
-  const sentence = sentences[index] as TokenSentence;
-  const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
-  const out: Attribution[] = [];
-  const add = (speaker: Span | null, cue: Span, { start, end }: { start: number; end: number }) => {
-    if (end > start) out.push({ sentence: index, speaker, named: speaker, cue, lemma: cue.text, start, end });
-  };
-  const cited = citedIn(text, sentence, raw);
-  if (cited) add(cited.source, cited.cue, { start: cited.end, end: contentEnd(text, cited.end, sentence.end) });
-  const citations = out.length;
-  // "谣言：近日，…": the label of a paragraph is no subject.
-  const begin = sentence.start + labelLength(raw, "zh");
-  for (const match of raw.matchAll(SAY)) {
-    const at = sentence.start + match.index;
-    if (isQuoted(sentence, at) || (cited && at < cited.end && at >= cited.source.start)) continue;
-    const own = chineseSubject(text, begin, at);
-    const around = out.slice(citations).findLast(({ end }) => at < end);
-    // "他表示……，并强调……": the same speaker goes on. "传言称……，校长表示……": another one answers.
-    if (around && own && own.start > around.start + 1 && !/[，\s]/u.test(text[clauseStart(text, begin, at) - 1] ?? "")) continue;
-    const last = out.findLast(({ speaker }) => speaker)?.speaker;
-    const subject = own ?? last ?? clauseSubjects(text, begin, at).findLast(({ text: words }) => !CARRIER.test(words)) ?? null;
-    const cue = spanOf(text, at, at + match[0].length);
-    if (around && !(own && own.start <= around.start + 1)) {
-      const end = contentEnd(text, around.start, clauseStart(text, begin, at));
-      if (end - around.start < 3 && !own) continue;
-      around.end = Math.max(end, around.start + 1);
-    }
-    const content = saidBehind(text, cue.end, sentence.end) ?? saidBefore(sentences, index, at, subject, text);
-    if (content) add(subject, cue, content);
-  }
-  return out;
-}
-
 /** The source that a sentence credits, with its cue; `end` is the offset behind them. */
 function citedIn(text: string, sentence: TokenSentence, raw: string): { source: Span; cue: Span; end: number } | null {
   const found = CITES.exec(raw);
@@ -169,23 +118,65 @@ function citedIn(text: string, sentence: TokenSentence, raw: string): { source: 
   };
 }
 
-/** What is said behind a verb that ends at an offset; null where it ends the sentence. */
-function saidBehind(text: string, from: number, limit: number): { start: number; end: number } | null {
-  let start = from + (REPORTER.exec(text.slice(from, from + 5))?.[0].length ?? 0);
-  while (/[，：:,\s]/u.test(text[start] ?? "") && start < limit) start++;
-  return start < limit - 1 ? { start, end: contentEnd(text, start, limit) } : null;
-}
-
-/** What is said before a verb that ends its sentence: 「……」，他说。 Or "产品从未流出，他指出。" */
-function saidBefore(sentences: TokenSentence[], index: number, at: number, subject: Span | null, text: string) {
-  const { start, tokens } = sentences[index] as TokenSentence;
-  const quote = tokens.findLast((token) => token.kind === "quote" && token.end <= at) ?? quotedBefore(sentences, index);
-  if (quote) return quote;
-  return subject && subject.start - start > 4 && text[subject.start - 1] === "，" ? { start, end: subject.start - 1 } : null;
-}
-
 /** What may be a subject in the clauses between two offsets: "6月22日，市地铁集团发布声明，否认…". */
 export const clauseSubjects = (text: string, start: number, end: number): Span[] =>
   [...text.slice(start, end).matchAll(/[^，。：；,:;“「]{2,80}/gu)].flatMap(
     ({ index, 0: clause }) => chineseSubject(text, start + index, start + index + clause.length) ?? [],
   );
+
+/** The attributions of Chinese sentences, in order. */
+export const chineseAttributions = (text: string, sentences: TokenSentence[]): Attribution[] =>
+  attributionsBy(sentences, (index, out) => new ChineseReader(text, sentences, index, out));
+
+/** Reads one Chinese sentence. */
+class ChineseReader extends SentenceReader<Verb> {
+  protected override readonly shortest = 1;
+  private readonly cited = citedIn(this.text, this.sentence, this.raw);
+  /** "谣言：近日，…": the label of a paragraph is no subject. */
+  private readonly begin = this.sentence.start + labelLength(this.raw, "zh");
+
+  protected override opening(): void {
+    const { cited, limit } = this;
+    if (cited) this.add(cited.source, cited.cue, { start: cited.end, end: limit });
+  }
+
+  protected cues(): Verb[] {
+    const { cited } = this;
+    return this.verbs(SAY).filter(({ start }) => !cited || start < cited.source.start || start >= cited.end);
+  }
+
+  /** "他表示……，并强调……": the same speaker goes on. "传言称……，校长表示……": another one answers. Else the verb is a part of what is said. */
+  protected withoutVerb({ start: at }: Verb): boolean {
+    const { text, begin } = this;
+    if (isQuoted(this.sentence, at)) return true;
+    const own = chineseSubject(text, begin, at);
+    const around = this.found().findLast(({ cue, end }) => at < end && cue.start !== this.cited?.cue.start);
+    if (!around || (own && own.start <= around.start + 1)) return false;
+    const clause = clauseStart(text, begin, at);
+    if (own && !/[，\s]/u.test(text[clause - 1] ?? "")) return true;
+    if (!own && clause - around.start <= MIN_CLAUSE) return true;
+    this.endAt(around, clause);
+    return false;
+  }
+
+  protected subjectAndVerb({ cue }: Verb): void {
+    const { text, begin, sentence } = this;
+    const own = chineseSubject(text, begin, cue.start) ?? this.last;
+    const subject = own ?? clauseSubjects(text, begin, cue.start).findLast(({ text: words }) => !CARRIER.test(words)) ?? null;
+    const behind = cue.end + (REPORTER.exec(text.slice(cue.end, cue.end + 5))?.[0].length ?? 0);
+    const goesOn = /[^，：:,\s]/u.exec(text.slice(behind, sentence.end - 1)) !== null;
+    const said = goesOn ? { start: behind, end: sentence.end } : this.saidBefore(cue.start, subject);
+    if (said) this.add(subject, cue, said);
+  }
+
+  /** What is said before a verb that ends its sentence: 「……」，他说。 Or "产品从未流出，他指出。" */
+  private saidBefore(at: number, subject: Span | null): Range | null {
+    const { text, sentence, previous, quotes } = this;
+    const last = previous?.tokens.findLast((token) => token.kind !== "mark");
+    const quote =
+      quotes.findLast(({ end }) => end <= at) ?? (last?.kind === "quote" && previous?.paragraph === sentence.paragraph ? last : null);
+    if (quote) return quote;
+    const isBehind = subject && subject.start - sentence.start > 4 && text[subject.start - 1] === "，";
+    return isBehind ? { start: sentence.start, end: subject.start - 1 } : null;
+  }
+}

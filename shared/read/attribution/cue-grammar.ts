@@ -7,12 +7,9 @@ import { responseTypeOf } from "../responses/response-cues.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import { aliasEnds, patternsOf } from "./cue-grammar-patterns.ts";
-import { attributionsBy, type Range, SentenceReader } from "./sentence-reader.ts";
+import { attributionsBy, type Range, SentenceReader, type Verb } from "./sentence-reader.ts";
 import { agentBefore, isWithoutSubject, openingParty, phraseBefore, pronounBehind, speakerAfter, subjectBefore } from "./speaker-search.ts";
 
-/** Longest sentence that is read, and longest statement, in UTF-16 units. */
-const MAX_SENTENCE = 1500;
-const MAX_STATEMENT = 600;
 /** How far behind its verb a thing tells what kind of answer it is: "publicó una rectificación". */
 const MAX_THING = 60;
 
@@ -29,36 +26,14 @@ function pronounIn(text: string, cue: Span): Span {
   return spanOf(text, cue.start + index, cue.start + index + found.length);
 }
 
-/** The text without its closing marks. */
-function trimmed(text: string, start: number, end: number): [number, number] {
-  let [from, to] = [start, Math.min(end, start + MAX_STATEMENT)];
-  while (from < to && /[\s,:;]/.test(text[from] ?? "")) from++;
-  while (to > from && /[\s.,;:!?]/.test(text[to - 1] ?? "")) to--;
-  return [from, to];
-}
-
 /** The attributions of sentences in a language that is read by cue words, in order. */
 export const cueGrammarAttributions = (text: string, sentences: TokenSentence[], grammar: CueGrammar, lang: string): Attribution[] =>
   attributionsBy(sentences, (index, out) => new CueGrammarReader(text, sentences, index, out, grammar, lang));
-
-/** A verb of saying in the sentence, with the text around it. */
-interface Verb extends Range {
-  cue: Span;
-  /** The sentence up to the verb. */
-  before: string;
-  /** Offset in the text where the next verb of saying stands, or the sentence ends. */
-  nextVerb: number;
-}
 
 /** Reads one sentence by its verbs of saying. */
 class CueGrammarReader extends SentenceReader<Verb> {
   private readonly grammar: CueGrammar;
   private readonly lang: string;
-  private readonly limit = Math.min(this.sentence.end, this.sentence.start + MAX_SENTENCE);
-  private readonly raw = this.text.slice(this.sentence.start, this.limit);
-  private readonly quotes = this.sentence.tokens.filter((token) => token.kind === "quote");
-  /** The last speaker in this sentence. */
-  private last: Span | null = null;
 
   constructor(text: string, sentences: TokenSentence[], index: number, out: Attribution[], grammar: CueGrammar, lang: string) {
     super(text, sentences, index, out);
@@ -72,16 +47,10 @@ class CueGrammarReader extends SentenceReader<Verb> {
   }
 
   protected cues(): Verb[] {
-    const { text, sentence, grammar, limit, raw } = this;
-    const found = [...raw.matchAll(patternsOf(grammar).say)];
-    return found.flatMap(({ 0: words, index }, i): Verb[] => {
-      // "Berichte", "Angaben": here the word is a German noun.
-      if (grammar.capitalNouns && index > 2 && /^\p{Lu}/u.test(words)) return [];
-      const start = sentence.start + index;
-      const cue = spanOf(text, start, start + words.trimEnd().length);
-      const nextVerb = Math.min(limit, sentence.start + (found[i + 1]?.index ?? raw.length));
-      return [{ ...cue, cue, before: text.slice(sentence.start, start).trimEnd(), nextVerb }];
-    });
+    const { grammar, sentence } = this;
+    // "Berichte", "Angaben": here the word is a German noun.
+    const isNoun = ({ cue }: Verb) => grammar.capitalNouns && cue.start - sentence.start > 2 && /^\p{Lu}/u.test(cue.text);
+    return this.verbs(patternsOf(grammar).say).filter((verb) => !isNoun(verb));
   }
 
   protected withoutVerb(verb: Verb): boolean {
@@ -102,7 +71,7 @@ class CueGrammarReader extends SentenceReader<Verb> {
     if (!word || !previous || !/[»”"]\.?$/u.test(text.slice(previous.start, previous.end).trimEnd())) return;
     const cue = spanOf(text, sentence.start, sentence.start + word[0].length);
     const speaker = speakerAfter(text, cue.end, limit, grammar, true);
-    if (speaker) this.add(speaker, cue, previous.start, previous.end);
+    if (speaker) this.add(speaker, cue, previous);
   }
 
   /** "Le maire est catégorique : « … »": the subject of a sentence that has no verb of saying, and a colon with words in quotation marks. */
@@ -113,19 +82,15 @@ class CueGrammarReader extends SentenceReader<Verb> {
     if (!quote || quote.end - quote.start < MIN_SPEECH) return;
     const speaker = openingParty(text, sentence.start, sentence.start + colon, grammar);
     const at = sentence.start + raw.lastIndexOf(":", colon - 1);
-    if (speaker) this.add(speaker, spanOf(text, at, at + 1), quote.start, quote.end);
+    if (speaker) this.add(speaker, spanOf(text, at, at + 1), quote);
   }
 
-  private add(speaker: Span | null, cue: Span, start: number, end: number): void {
-    const { text } = this;
-    const [from, to] = trimmed(text, start, end);
-    if (to - from < 3 || this.isFull()) return;
+  protected override add(speaker: Span | null, cue: Span, said: Range): void {
     const previous = this.found().at(-1);
+    super.add(speaker, cue, said);
     // A statement ends where the next one's speaker begins: "dijo que no, y la empresa aseguró que…".
-    if (previous && speaker && previous.end > speaker.start && previous.start < speaker.start)
-      previous.end = trimmed(text, previous.start, speaker.start)[1];
-    this.push(speaker, speaker, cue, cue.text.toLowerCase(), { start: from, end: to });
-    this.last = speaker ?? this.last;
+    if (previous && speaker && this.found().at(-1) !== previous && previous.end > speaker.start && previous.start < speaker.start)
+      this.endAt(previous, speaker.start);
   }
 
   /** "según el ministerio, …", "…, laut dpa": the first such source phrase in the sentence. */
@@ -146,8 +111,8 @@ class CueGrammarReader extends SentenceReader<Verb> {
       const end = after ? cue.end : source.end + (/^[^,.;:]{1,60},/u.exec(text.slice(source.end, limit))?.[0].length ?? 0);
       // "Er soll laut dpa 40.000 Euro überwiesen haben": the source stands inside the content.
       const within = !after && grammar.capitalNouns && /^\s+[\p{L}\p{N}]/u.test(text.slice(source.end, limit));
-      if (first) this.add(source, cue, end, limit);
-      else this.add(source, cue, sentence.start, after ? source.start : within ? limit : at);
+      if (first) this.add(source, cue, { start: end, end: limit });
+      else this.add(source, cue, { start: sentence.start, end: after ? source.start : within ? limit : at });
       this.covered = first ? end : limit;
       return;
     }
@@ -175,12 +140,12 @@ class CueGrammarReader extends SentenceReader<Verb> {
     if (!quote || !close || !/\s[–—-]\s?$/.test(text.slice(sentence.start, cue.start))) return;
     const end = cue.end + close.index;
     const speaker = speakerAfter(text, cue.end, end, grammar, true) ?? this.unsaidSubject();
-    if (speaker) this.add(speaker, cue, quote.start, quote.end);
+    if (speaker) this.add(speaker, cue, quote);
     this.covered = end;
   }
 
   /** «…», dijo Ana Ruiz. / „…“, sagte Weber. / Nobody was hurt, dijo Ana Ruiz. */
-  protected inverted({ cue, before }: Verb): boolean {
+  protected override inverted({ cue, before }: Verb): boolean {
     const { text, sentence, grammar, limit, quotes } = this;
     const quote = quotes.findLast((q) => q.end <= cue.start);
     const closes =
@@ -199,7 +164,7 @@ class CueGrammarReader extends SentenceReader<Verb> {
     const speaker = behind ?? (closes && CLOSED.test(text.slice(cue.end, limit)) ? this.unsaidSubject() : null);
     const from = closes && /^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start;
     const end = sentence.start + before.length;
-    if (speaker) this.add(speaker, cue, spoken ?? from, spoken !== null ? end - 1 : closes ? quote.end : end);
+    if (speaker) this.add(speaker, cue, { start: spoken ?? from, end: spoken !== null ? end - 1 : closes ? quote.end : end });
     this.covered = speaker?.end ?? cue.end;
     return true;
   }
@@ -230,10 +195,10 @@ class CueGrammarReader extends SentenceReader<Verb> {
     const previous = this.found().at(-1);
     if (previous && previous.end > sentence.start + how.index) {
       // "negó que haya ocultado X, como aseguran Y": X is the content of Y.
-      previous.end = trimmed(text, previous.start, sentence.start + how.index)[1];
-      this.add(speaker, cue, previous.start, previous.end);
-    } else if (how.index > 3) this.add(speaker, cue, sentence.start, sentence.start + how.index);
-    else if (comma) this.add(speaker, cue, behind + comma, limit);
+      this.endAt(previous, sentence.start + how.index);
+      this.add(speaker, cue, previous);
+    } else if (how.index > 3) this.add(speaker, cue, { start: sentence.start, end: sentence.start + how.index });
+    else if (comma) this.add(speaker, cue, { start: behind + comma, end: limit });
     return true;
   }
 
@@ -247,7 +212,7 @@ class CueGrammarReader extends SentenceReader<Verb> {
     this.last = speaker ?? this.last;
     if (!speaker && !passive && grammar.capitalNouns && !patternsOf(grammar).unnamed.test(before)) return;
     const content = this.contentOf(verb, speaker, passive) ?? this.sentenceBefore(before);
-    if (content) this.add(speaker, cue, content.start, content.end);
+    if (content) this.add(speaker, cue, content);
   }
 
   /** German: "wird derzeit behauptet", "bestätigt wurde": nobody before the verb says it. */
@@ -259,12 +224,12 @@ class CueGrammarReader extends SentenceReader<Verb> {
   }
 
   /** "Lo ha detto il ministro": the sentence before, if nobody is found to have said it. */
-  private sentenceBefore(before: string): { start: number; end: number } | null {
+  private sentenceBefore(before: string): Range | null {
     return patternsOf(this.grammar).anaphora.test(before) && !this.foundBefore() ? this.previous : null;
   }
 
   /** What is said behind a verb: words in quotation marks, a clause, or a thing that is denied; null for none. */
-  private contentOf({ cue, nextVerb }: Verb, speaker: Span | null, passive: boolean): { start: number; end: number } | null {
+  private contentOf({ cue, nextVerb }: Verb, speaker: Span | null, passive: boolean): Range | null {
     const { text, grammar, limit } = this;
     // "unter der Überschrift „…“": a title is no speech.
     const quote = this.quotes.find((q) => q.start >= cue.end && !patternsOf(grammar).entitled.test(text.slice(q.start - 24, q.start)));
@@ -300,7 +265,7 @@ class CueGrammarReader extends SentenceReader<Verb> {
       // "negó la acusación y aseguró que": the second verb shares the subject of the first, and ends the content of the first.
       const previous = this.found().at(-1);
       const end = sentence.start + before.replace(second, "").trimEnd().length;
-      if (previous && end > previous.start + 1) previous.end = Math.min(previous.end, trimmed(text, previous.start, end)[1]);
+      if (previous && end > previous.start + 1) this.endAt(previous, end);
       return last;
     }
     const floor = Math.max(sentence.start, this.covered);

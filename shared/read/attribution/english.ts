@@ -50,8 +50,8 @@ type TokenAt = Token & { at: number };
 /** Reads one sentence by the order of its words. */
 class EnglishReader extends SentenceReader<TokenAt> {
   private readonly tokens = this.sentence.tokens.slice(0, MAX_TOKENS);
-  /** The last speaker in this sentence. */
-  private last: Subject | null = null;
+  /** The last speaker in this sentence, as a subject. */
+  private lastSubject: Subject | null = null;
   /** What that speaker says. */
   private outer: Range | null = null;
 
@@ -64,7 +64,7 @@ class EnglishReader extends SentenceReader<TokenAt> {
   }
 
   /** Adds an attribution. `after` is the token where the search for continuing quotations starts, -1 for no search. */
-  private add(speaker: Speaker | null, cue: Phrase, lemma: string, start: number, end: number, after = -1): void {
+  private addPhrase(speaker: Speaker | null, cue: Phrase, lemma: string, start: number, end: number, after = -1): void {
     const more = after < 0 ? null : contentAfter(this.sentences, this.index, after);
     // The content before and after the cue is joined to one span, unless the gap between them is longer than the content.
     const joined = more !== null && more.start - end < end - start + more.end - more.start;
@@ -76,14 +76,14 @@ class EnglishReader extends SentenceReader<TokenAt> {
     // "Roe said she feared it, adding": what is said inside another's words has another as its speaker.
     const isInner = this.outer !== null && this.outer.start < words.start && words.end <= this.outer.end;
     if (speaker && !isInner) {
-      this.last = { ...speaker, antecedent: speaker.antecedent ?? null, reach: speaker.from };
+      this.lastSubject = { ...speaker, antecedent: speaker.antecedent ?? null, reach: speaker.from };
       this.outer = lemma === "according" ? null : { start, end };
     }
   }
 
   /** Adds an attribution whose content is the tokens from `from` up to `to`. */
   private addClause(speaker: Speaker | null, cue: Phrase, lemma: string, from: number, to: number, after = -1): void {
-    this.add(speaker, cue, lemma, (this.tokens[from] as Token).start, (this.tokens[to - 1] as Token).end, after);
+    this.addPhrase(speaker, cue, lemma, (this.tokens[from] as Token).start, (this.tokens[to - 1] as Token).end, after);
   }
 
   /** The sentence is read up to a token, which is no part of what has been read. */
@@ -106,7 +106,7 @@ class EnglishReader extends SentenceReader<TokenAt> {
     const object = near && WORDS.beforeObject.has(tokens[near.from - 1]?.lower ?? "");
     const isName = /^\p{Lu}/u.test(near ? (tokens[near.to - 1]?.text ?? "") : "");
     const who = object || !isName ? firstSubject(tokens, at) : near;
-    if (who) this.add(who, { from: at, to: at + 1 }, "quote", quote.start, quote.end, tokens.length);
+    if (who) this.addPhrase(who, { from: at, to: at + 1 }, "quote", quote.start, quote.end, tokens.length);
     return true;
   }
 
@@ -125,7 +125,7 @@ class EnglishReader extends SentenceReader<TokenAt> {
         start: (tokens[Math.max(0, at - MAX_CLAUSE)] as Token).start,
         end: (tokens[at - 1] as Token).end,
       };
-      this.add(source, cue, "according", content.start, content.end);
+      this.addPhrase(source, cue, "according", content.start, content.end);
     }
     return this.readTo(source.to);
   }
@@ -153,7 +153,7 @@ class EnglishReader extends SentenceReader<TokenAt> {
   }
 
   /** "…," said Jane Roe. */
-  protected inverted(cue: TokenAt): boolean {
+  protected override inverted(cue: TokenAt): boolean {
     const { tokens } = this;
     const { at } = cue;
     const form = this.verbAt(cue);
@@ -175,7 +175,7 @@ class EnglishReader extends SentenceReader<TokenAt> {
       previous.text === "," && (next?.kind === "word" || next?.kind === "quote") && !WORDS.behindSpeaker.has(next.lower) && !isTime(next);
     if (clause) return false;
     const quoted = afterQuote || tokens[at - 2]?.kind === "quote";
-    this.add(speaker, { from: at, to: at + 1 }, form.lemma, content.start, content.end, quoted ? speaker.to : -1);
+    this.addPhrase(speaker, { from: at, to: at + 1 }, form.lemma, content.start, content.end, quoted ? speaker.to : -1);
     return this.readTo(speaker.to);
   }
 
@@ -185,7 +185,7 @@ class EnglishReader extends SentenceReader<TokenAt> {
     const { at } = place;
     const form = this.verbAt(place);
     if (!form) return;
-    const subject = subjectOf(tokens, at, form, this.last);
+    const subject = subjectOf(tokens, at, form, this.lastSubject);
     if (!subject || (tokens[subject.from]?.lower === "that" && subject.antecedent)) return;
     // "he points out": the particle belongs to the verb. Such a verb attributes only with its particle.
     const wanted = PARTICLES.get(form.lemma);
@@ -215,7 +215,7 @@ class EnglishReader extends SentenceReader<TokenAt> {
     let { end } = content;
     // "The board, she said, never met": the clause continues after the verb.
     if (!quoted && tokens[at + 1]?.text === "," && at + 2 < tokens.length - 1) end = (tokens[this.clauseTo(at + 2) - 1] as Token).end;
-    this.add(subject, cue, form.lemma, start, end, quoted ? at + 1 : -1);
+    this.addPhrase(subject, cue, form.lemma, start, end, quoted ? at + 1 : -1);
   }
 
   /** "…," she said, "…": whether the quotation before the subject belongs to its verb. */
@@ -244,9 +244,9 @@ class EnglishReader extends SentenceReader<TokenAt> {
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== "quote" || token.end - token.start < MIN_UNCLAIMED_QUOTE || this.isFull()) continue;
       if (this.isClaimed(token)) continue;
-      const who: Phrase | null = this.last ?? (at > 0 ? firstSubject(tokens, at) : phraseAfter(tokens, 1));
+      const who: Phrase | null = this.lastSubject ?? (at > 0 ? firstSubject(tokens, at) : phraseAfter(tokens, 1));
       const cue = at > 0 ? { from: at - 1, to: at } : { from: 1, to: 2 };
-      if (who) this.add(who, cue, "quote", token.start, token.end, tokens.length);
+      if (who) this.addPhrase(who, cue, "quote", token.start, token.end, tokens.length);
       else this.continueSpeech(token);
     }
   }

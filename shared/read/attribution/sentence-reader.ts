@@ -1,18 +1,39 @@
 /** Who says what in one sentence: the stages that all languages share. */
 
 import type { Span } from "../../model/quote.ts";
-import { overlap } from "../../text/span.ts";
-import type { TokenSentence } from "../tokens.ts";
+import { overlap, spanOf } from "../../text/span.ts";
+import type { Token, TokenSentence } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 
 /** Limits against hostile text: the longest article of PolNeAR has under 150 attributions. */
 const MAX_ATTRIBUTIONS = 300;
 const MAX_ATTRIBUTIONS_IN_SENTENCE = 20;
 
+/** Longest sentence that is read, and longest statement, in UTF-16 units. */
+const MAX_SENTENCE = 1500;
+const MAX_STATEMENT = 600;
+
 /** UTF-16 offsets in a text. */
 export interface Range {
   start: number;
   end: number;
+}
+
+/** A verb of saying in a sentence. */
+export interface Verb extends Range {
+  cue: Span;
+  /** The sentence up to the verb. */
+  before: string;
+  /** Offset in the text where the next verb of saying stands, or the sentence ends. */
+  nextVerb: number;
+}
+
+/** A range of a text without the marks around it, at most as long as a statement. */
+function withoutMarks(text: string, { start, end }: Range): Range {
+  let [from, to] = [start, Math.min(end, start + MAX_STATEMENT)];
+  while (from < to && /[\s,:;，：；]/u.test(text[from] ?? "")) from++;
+  while (to > from && /[\s.,;:!?。，；：！？]/u.test(text[to - 1] ?? "")) to--;
+  return { start: from, end: to };
 }
 
 /**
@@ -25,8 +46,16 @@ export abstract class SentenceReader<Cue extends Range> {
   protected readonly sentence: TokenSentence;
   protected readonly previous: TokenSentence | null;
   protected readonly index: number;
+  /** Offset up to which the sentence is read at most, and the words up to it. */
+  protected readonly limit: number;
+  protected readonly raw: string;
+  protected readonly quotes: Token[];
   /** Offset up to which the sentence has been attributed. */
   protected covered = -1;
+  /** Shortest statement, in UTF-16 units. */
+  protected readonly shortest: number = 3;
+  /** The last speaker in this sentence. */
+  protected last: Span | null = null;
   private readonly out: Attribution[];
   private readonly before: number;
 
@@ -36,6 +65,9 @@ export abstract class SentenceReader<Cue extends Range> {
     this.sentence = sentences[index] as TokenSentence;
     this.previous = sentences[index - 1] ?? null;
     this.index = index;
+    this.limit = Math.min(this.sentence.end, this.sentence.start + MAX_SENTENCE);
+    this.raw = text.slice(this.sentence.start, this.limit);
+    this.quotes = this.sentence.tokens.filter((token) => token.kind === "quote");
     this.out = out;
     this.before = out.length;
   }
@@ -55,6 +87,18 @@ export abstract class SentenceReader<Cue extends Range> {
   /** What the sentence begins with: "According to the ministry, …". */
   protected opening(): void {}
 
+  /** The verbs of saying of the sentence, by a pattern for them. */
+  protected verbs(say: RegExp): Verb[] {
+    const { text, sentence, raw } = this;
+    const found = [...raw.matchAll(say)];
+    return found.map(({ 0: words, index }, i) => {
+      const start = sentence.start + index;
+      const end = start + words.trimEnd().length;
+      const nextVerb = sentence.start + (found[i + 1]?.index ?? raw.length);
+      return { start, end, cue: spanOf(text, start, end), before: text.slice(sentence.start, start).trimEnd(), nextVerb };
+    });
+  }
+
   /** The cues of the sentence, from left to right. */
   protected abstract cues(): Iterable<Cue>;
 
@@ -62,7 +106,9 @@ export abstract class SentenceReader<Cue extends Range> {
   protected abstract withoutVerb(cue: Cue): boolean;
 
   /** "…", said Ana Roe: the content, the verb, the speaker. */
-  protected abstract inverted(cue: Cue): boolean;
+  protected inverted(_cue: Cue): boolean {
+    return false;
+  }
 
   /** "As Ana Roe said, …" */
   protected asSaid(_cue: Cue): boolean {
@@ -93,6 +139,19 @@ export abstract class SentenceReader<Cue extends Range> {
   protected foundBefore(): Attribution | null {
     const last = this.out[this.before - 1];
     return last?.sentence === this.index - 1 ? last : null;
+  }
+
+  /** Adds what a speaker says. */
+  protected add(speaker: Span | null, cue: Span, said: Range): void {
+    const content = withoutMarks(this.text, said);
+    if (content.end - content.start < this.shortest || this.isFull()) return;
+    this.push(speaker, speaker, cue, cue.text.toLowerCase(), content);
+    this.last = speaker ?? this.last;
+  }
+
+  /** An earlier statement ends where what follows it begins. */
+  protected endAt(one: Attribution, at: number): void {
+    one.end = Math.min(one.end, Math.max(one.start + 1, withoutMarks(this.text, { start: one.start, end: at }).end));
   }
 
   protected push(speaker: Span | null, named: Span | null, cue: Span, lemma: string, { start, end }: Range): void {
