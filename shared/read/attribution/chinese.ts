@@ -145,6 +145,10 @@ class ChineseReader extends SentenceReader<Verb> {
     return this.verbs(SAY).filter(({ start }) => !cited || start < cited.source.start || start >= cited.end);
   }
 
+  protected saysAgain(passage: string): boolean {
+    return passage.search(SAY) >= 0;
+  }
+
   /** "他表示……，并强调……": the same speaker goes on. "传言称……，校长表示……": another one answers. Else the verb is a part of what is said. */
   protected withoutVerb({ start: at }: Verb): boolean {
     const { text, begin } = this;
@@ -166,7 +170,11 @@ class ChineseReader extends SentenceReader<Verb> {
     const behind = cue.end + (REPORTER.exec(text.slice(cue.end, cue.end + 5))?.[0].length ?? 0);
     const goesOn = /[^，：:,\s]/u.exec(text.slice(behind, sentence.end - 1)) !== null;
     const said = goesOn ? { start: behind, end: sentence.end } : this.saidBefore(cue.start, subject);
+    const before =
+      goesOn && subject ? this.quotes.find(({ end, text: words }) => end === subject.start && /[，。！？]\P{L}$/u.test(words)) : null;
+    if (before) this.add(subject, cue, before);
     if (said) this.add(subject, cue, said);
+    if (said && this.quotes.some(({ end }) => end >= said.end)) this.addContinued(subject, cue, sentence.end);
   }
 
   /** What is said before a verb that ends its sentence: 「……」，他说。 Or "产品从未流出，他指出。" */

@@ -118,6 +118,10 @@ class CueGrammarReader extends SentenceReader<Verb> {
     }
   }
 
+  protected saysAgain(passage: string): boolean {
+    return passage.search(patternsOf(this.grammar).say) >= 0;
+  }
+
   /** "la denuncia", "l'annonce": a noun. */
   private isNoVerb({ cue, before }: Verb): boolean {
     const { open, attributive, infinitive, dependent, reflexive } = patternsOf(this.grammar);
@@ -164,7 +168,10 @@ class CueGrammarReader extends SentenceReader<Verb> {
     const speaker = behind ?? (closes && CLOSED.test(text.slice(cue.end, limit)) ? this.unsaidSubject() : null);
     const from = closes && /^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start;
     const end = sentence.start + before.length;
-    if (speaker) this.add(speaker, cue, { start: spoken ?? from, end: spoken !== null ? end - 1 : closes ? quote.end : end });
+    if (speaker) {
+      this.add(speaker, cue, { start: spoken ?? from, end: spoken !== null ? end - 1 : closes ? quote.end : end });
+      if (closes) this.addContinued(speaker, cue, Math.max(speaker.end, cue.end));
+    }
     this.covered = speaker?.end ?? cue.end;
     return true;
   }
@@ -212,7 +219,9 @@ class CueGrammarReader extends SentenceReader<Verb> {
     this.last = speaker ?? this.last;
     if (!speaker && !passive && grammar.capitalNouns && !patternsOf(grammar).unnamed.test(before)) return;
     const content = this.contentOf(verb, speaker, passive) ?? this.sentenceBefore(before);
-    if (content) this.add(speaker, cue, content);
+    if (!content) return;
+    this.add(speaker, cue, content);
+    if (this.quotes.some(({ end }) => end === content.end)) this.addContinued(speaker, cue, content.end);
   }
 
   /** German: "wird derzeit behauptet", "bestätigt wurde": nobody before the verb says it. */

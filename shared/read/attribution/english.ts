@@ -4,7 +4,7 @@ import { english } from "../../lang/index.ts";
 import { isWrittenAsName, type Token, type TokenSentence } from "../tokens.ts";
 import { type Attribution, phraseSpan } from "./attribution.ts";
 import { beforeMainClause, clauseEnd, clauseFrom, closesHere, complement, MAX_CLAUSE, startsPhrase, trimmedEnd } from "./clauses.ts";
-import { contentAfter, contentBefore } from "./content-span.ts";
+import { contentBefore } from "./content-span.ts";
 import { firstSubject } from "./first-subject.ts";
 import { isAuxiliary, isFunctionWord, isTime, type Phrase, phraseAfter, phraseBefore, type Subject } from "./noun-phrases.ts";
 import { subjectOf } from "./reporting-subject.ts";
@@ -59,13 +59,21 @@ class EnglishReader extends SentenceReader<TokenAt> {
     return this.tokens.map((token, at) => ({ ...token, at }));
   }
 
+  protected saysAgain(passage: string): boolean {
+    return passage
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .slice(1)
+      .some((word) => verbForm(word)?.frames.includes("b"));
+  }
+
   protected withoutVerb({ at, kind }: TokenAt): boolean {
     return this.speakerLabel(at) || kind !== "word" || this.accordingTo(at) || this.ownedNoun(at);
   }
 
   /** Adds an attribution. `after` is the token where the search for continuing quotations starts, -1 for no search. */
   private addPhrase(speaker: Speaker | null, cue: Phrase, lemma: string, start: number, end: number, after = -1): void {
-    const more = after < 0 ? null : contentAfter(this.sentences, this.index, after);
+    const more = after < 0 ? null : this.continued(this.tokens[after]?.start ?? this.sentence.end);
     // The content before and after the cue is joined to one span, unless the gap between them is longer than the content.
     const joined = more !== null && more.start - end < end - start + more.end - more.start;
     const spanned = (phrase: Phrase) => phraseSpan(this.text, this.tokens, phrase);

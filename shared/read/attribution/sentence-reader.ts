@@ -28,6 +28,13 @@ export interface Verb extends Range {
   nextVerb: number;
 }
 
+/** How far behind a speaker words in quotation marks go on, in UTF-16 units and in sentences. */
+const MAX_BETWEEN = 150;
+const MAX_CONTINUED = 12;
+const SET_OFF = /[,:.—–-]\s*$/u;
+/** A sentence that consists only of quotations. */
+export const isQuotation = ({ tokens }: TokenSentence) => tokens[0]?.kind === "quote" && tokens.every(({ kind }) => kind !== "word");
+
 /** A range of a text without the marks around it, at most as long as a statement. */
 function withoutMarks(text: string, { start, end }: Range): Range {
   let [from, to] = [start, Math.min(end, start + MAX_STATEMENT)];
@@ -120,6 +127,29 @@ export abstract class SentenceReader<Cue extends Range> {
 
   /** What no cue has claimed: words in quotation marks, a credit behind. */
   protected unclaimed(): void {}
+
+  /** The words in quotation marks that go on behind an offset, here and in sentences of nothing else: "…," she said, "…". "…" */
+  protected continued(from: number): Range | null {
+    const { text, sentences, index } = this;
+    const next = this.quotes.find(({ start }) => start >= from);
+    // "…," she said of the plan that he called "bold": only a quotation that a mark sets off is her words.
+    const between = next && next.start - from < MAX_BETWEEN ? text.slice(from, next.start) : "";
+    let found: Range | null = next && SET_OFF.test(between) && !this.saysAgain(between) ? { start: next.start, end: next.end } : null;
+    for (const other of sentences.slice(index + 1, index + MAX_CONTINUED)) {
+      if (!isQuotation(other)) break;
+      found = { start: found?.start ?? other.start, end: other.end };
+    }
+    return found;
+  }
+
+  /** Adds the words in quotation marks with which a speaker goes on behind an offset. */
+  protected addContinued(speaker: Span | null, cue: Span, from: number): void {
+    const more = this.continued(from);
+    if (more) this.add(speaker, cue, more);
+  }
+
+  /** Whether a verb of saying stands in a passage. */
+  protected abstract saysAgain(passage: string): boolean;
 
   /** What has been found in the sentence, in order. */
   protected found(): Attribution[] {
