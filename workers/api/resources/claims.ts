@@ -214,7 +214,7 @@ export const claimRoutes = [
     scope: "review",
     tag: "claims",
     summary: "Change a claim, or accept a proposed one (status open, visibility public)",
-    description: "Fields that are not sent stay as they are. Setting the status open accepts a proposed claim.",
+    description: "Fields that are not sent stay as they are.",
     example: { params: { id: "bridge" }, body: { subject: "Exampleton Roads" } },
     params: ClaimParams,
     body: ClaimPatch,
@@ -258,7 +258,7 @@ export const claimRoutes = [
     path: "/v1/claims/{id}/merge",
     scope: "review",
     tag: "claims",
-    summary: "Merge a claim into another that says the same: everything that it has moves there, and its address redirects there",
+    summary: "Merge a claim into another that says the same; its address redirects there",
     description:
       "Sightings, wordings, ratings and feeds move to the other claim; past timelines of this claim stay as they were. If `left` is true, send the same request again to continue.",
     example: { params: { id: "bridge-again" }, body: { into: "bridge" } },

@@ -286,7 +286,7 @@ export const documentRoutes = [
     scope: "admin",
     tag: "documents",
     summary: "Erase a document: its words are deleted, its place in the graph stays, and it is not accepted again",
-    description: "A tombstone without words remains. Erasing cannot be undone, and takes effect in edge caches within a minute.",
+    description: "Erasing cannot be undone, and takes effect in edge caches within a minute.",
     example: { params: { id: "spam" }, query: { reason: "error" } },
     params: DocumentParams,
     query: z.strictObject({ reason: z.enum(["request", "law", "error"]).default("request") }),

@@ -74,7 +74,7 @@ export const sightingRoutes = [
     path: "/v1/sightings/reject",
     scope: "review",
     tag: "sightings",
-    summary: "Reject a sighting: it leaves the timeline and is not suggested again",
+    summary: "Reject a sighting: it leaves the timeline",
     tools: [{ name: "reject_sighting" }],
     description: "The machine does not suggest it again.",
     example: { body: { claim: "bridge", document: "chatter" } },

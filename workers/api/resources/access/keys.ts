@@ -50,7 +50,7 @@ export const keyRoutes = [
     scope: "admin",
     tag: "people",
     summary: "Make a key; it is shown once, and only its hash is stored",
-    description: "Keep the key: it cannot be shown again. It can do no more than its owner, and nothing when its owner is switched off.",
+    description: "A key can do no more than its owner, and nothing when its owner is switched off.",
     example: { body: { name: "newsroom script", scopes: ["read", "ingest"] } },
     idempotency: "secret",
     body: z.strictObject({

@@ -56,7 +56,7 @@ const peopleRoutes = [
     scope: "read",
     tag: "people",
     summary: "Who you are: the person or key, and what it allows",
-    description: "What decisions with this key or session are told by.",
+    description: "Decisions with this key or session are recorded under this name.",
     example: {},
     response: z.object({
       by: z.string().describe("As events tell it: person:ID, key:ID or key:ID/OWNER"),
@@ -73,7 +73,7 @@ const peopleRoutes = [
     scope: "read",
     tag: "people",
     summary: "List the people who work here",
-    description: "Those that are switched off come last. Addresses are told to admins.",
+    description: "Those that are switched off come last. Only admins see e-mail addresses.",
     example: {},
     response: z.object({ people: z.array(PersonOut), next: z.null() }),
     async handle(context) {
@@ -87,7 +87,7 @@ const peopleRoutes = [
     scope: "read",
     tag: "people",
     summary: "Get a person",
-    description: "The address is told to admins, and to the person.",
+    description: "Only admins and the person see the e-mail address.",
     example: { params: { id: "p00000000000000000000000000" } },
     params: Params,
     response: PersonOut,

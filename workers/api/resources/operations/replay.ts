@@ -15,9 +15,8 @@ export const replayRoutes = [
     path: "/v1/replay",
     scope: "admin",
     tag: "system",
-    summary:
-      "Read and match a page of stored documents again: returns what would change, and with apply=true changes it. Decisions of people stay",
-    description: "Without `apply` it only says what would change.",
+    summary: "Read and match a page of stored documents again: returns what would change, and with apply=true changes it",
+    description: "Decisions of people stay.",
     example: { query: { limit: "10" } },
     query: z.strictObject({
       after: z.string().max(40).default(""),
