@@ -30,6 +30,7 @@ before(async () => {
     title: "On the quay",
     text: "The quay is closed on Tuesday. Bring your own chairs. It opens again in May.",
   });
+  await add({ ref: "zh", kind: "article", lang: "zh", title: "据称北岸公司在测试中作弊", text: "消息人士说Nordvik公司隐瞒了结果。" });
   await instance.settle();
   for (let next: string | null = ""; next !== null; )
     next = (await instance.call<{ next: string | null }>("POST", `/v1/rebuild?part=documents&after=${next}`)).body.next;
@@ -69,6 +70,16 @@ test("search finds claims, what is proposed, documents, accounts and sites", asy
     alone.documents.map((one) => one.title),
     ["On the quay"],
   );
+});
+
+test("Chinese is found by words within a sentence, also beside Latin ones, and shown as it was written", async () => {
+  const titles = async (q: string) => (await get<Found>(`/v1/search?q=${encodeURIComponent(q)}`)).documents.map(({ title }) => title);
+  for (const q of ["作弊", "北岸公司 作弊", "Nordvik", "Nordvik公司", "隐瞒了结果", "弊"])
+    assert.deepEqual(await titles(q), ["据称北岸公司在测试中作弊"], q);
+  for (const q of ["弊作", "作弊 码头", "公司北岸"]) assert.deepEqual(await titles(q), [], q);
+  const page = await instance.call("GET", `/search?q=${encodeURIComponent("隐瞒")}`);
+  assert.match(page.text, /消息人士说Nordvik公司/);
+  assert.doesNotMatch(page.text, /\u001f|消息 /);
 });
 
 test("a proposal that was decided is proposed to nobody", async () => {

@@ -67,13 +67,13 @@ export interface LookupWord {
   /** Whether it is the beginning that the forms of a word have in common. */
   isPrefix: boolean;
 }
-/** The words of a claim by which texts that may tell of it are looked up as they are written: its names and numbers, and the rarest of the others. None of scripts without spaces. */
+/** The words of a claim by which texts that may tell of it are looked up as they are written: its names and numbers, and the rarest of the others. */
 export function lookupWords(text: string, lang?: string | null): LookupWord[] {
   const found = new Map<string, { at: number; is: LookupWord }>();
   for (const { term, name, number, shown } of tokens(clean(text).body, lang)) {
     const word = shown.toLowerCase().replace(/['’].*$/u, "");
-    if (!/^[\p{L}\p{N}]{2,}$/u.test(word) || UNSPACED.test(word) || found.has(term)) continue;
-    const isForm = !name && number === null;
+    if (!/^[\p{L}\p{N}]{2,}$/u.test(word) || found.has(term)) continue;
+    const isForm = !name && number === null && !UNSPACED.test(word);
     const common = isForm ? commonPrefix(word, term) : word;
     const isPrefix = isForm && common.length >= MIN_PREFIX;
     found.set(term, { at: backgroundIdf(term) + (isForm ? 0 : NAMED_BONUS), is: { word: isPrefix ? common : word, isPrefix } });

@@ -168,33 +168,48 @@ test("a claim or wording by hand finds its likely earlier documents at once: cop
   await sound();
 });
 
-test("a claim by hand finds what was held in other words, by the words of titles and beginnings: at once, or with the next minute's run", async () => {
-  const said = [
-    ["Sandley ferry painted with chocolate: what is known", "Nobody in Sandley wants to say who paid for the chocolate."],
-    ["No, the mayor of Sandley did not have the ferry painted with chocolate", "A picture of the ferry in brown paint goes round."],
-    ["Mayor of Sandley opens a chocolate fair", "The fair on the market square lasts for three days, and a band plays."],
-  ] as const;
-  const pages = said.map(([title, text], i) => ({ url: `https://paper-${i}.example/ferry`, kind: "article", title, text }));
-  const claim = { text: "The mayor of Sandley has let the ferry be painted with chocolate", visibility: "public" };
-  const seen = async () => {
-    await service.settle();
-    const rows = await service.sql<{ url: string }>(
-      "SELECT d.url FROM sighting s JOIN document d ON d.id = s.document_id WHERE s.listed = 1 AND s.replaced_at > 9e15 AND d.seen = 'observed'",
-    );
-    return rows.map(({ url }) => Number(/\d/.exec(url)?.[0])).sort();
-  };
-  for (const page of pages) await service.add(page);
-  await service.call("POST", "/v1/claims", claim);
-  assert.deepEqual(await seen(), []);
-  await service.scheduled();
-  assert.deepEqual(await seen(), [0, 1]);
-  await service.fresh();
-  for (const page of pages) await service.add(page);
-  await service.scheduled();
-  await service.call("POST", "/v1/claims", claim);
-  assert.deepEqual(await seen(), [0, 1]);
-  await sound();
-});
+/** A claim, two pages that take it up in other words, and one that tells of something else. */
+const FERRY = {
+  en: {
+    claim: "The mayor of Sandley has let the ferry be painted with chocolate",
+    pages: [
+      ["Sandley ferry painted with chocolate: what is known", "Nobody in Sandley wants to say who paid for the chocolate."],
+      ["No, the mayor of Sandley did not have the ferry painted with chocolate", "A picture of the ferry in brown paint goes round."],
+      ["Mayor of Sandley opens a chocolate fair", "The fair on the market square lasts for three days, and a band plays."],
+    ],
+  },
+  zh: {
+    claim: "桑德利市长让人把渡轮涂上了巧克力",
+    pages: [
+      ["谁让人把桑德利的渡轮涂上了巧克力，市长还是公司：已知情况", "桑德利没有人愿意说明是谁出钱买的巧克力。"],
+      ["不，桑德利市长没有让人把渡轮涂上巧克力", "一张棕色渡轮的照片在网上流传。"],
+      ["桑德利市长为巧克力展览会揭幕", "集市广场上的展览会为期三天，还有乐队演奏。"],
+    ],
+  },
+};
+for (const [lang, { claim, pages }] of Object.entries(FERRY))
+  test(`a claim by hand finds what was held in other words (${lang}), by the words of titles and beginnings: at once, or with the next minute's run`, async () => {
+    const documents = pages.map(([title, text], i) => ({ url: `https://paper-${i}.example/ferry`, kind: "article", title, text, lang }));
+    const seen = async () => {
+      await service.settle();
+      const rows = await service.sql<{ url: string }>(
+        "SELECT d.url FROM sighting s JOIN document d ON d.id = s.document_id WHERE s.listed = 1 AND s.replaced_at > 9e15 AND d.seen = 'observed'",
+      );
+      return rows.map(({ url }) => Number(/\d/.exec(url)?.[0])).sort();
+    };
+    const enterClaim = () => service.call("POST", "/v1/claims", { text: claim, lang, visibility: "public" });
+    for (const document of documents) await service.add(document);
+    await enterClaim();
+    assert.deepEqual(await seen(), []);
+    await service.scheduled();
+    assert.deepEqual(await seen(), [0, 1]);
+    await service.fresh();
+    for (const document of documents) await service.add(document);
+    await service.scheduled();
+    await enterClaim();
+    assert.deepEqual(await seen(), [0, 1]);
+    await sound();
+  });
 
 test("the command prints a table, and JSON on request; only admins may replay", async () => {
   for (const [i, text] of SAYINGS.entries()) await service.add(post(i, { text }));

@@ -6,12 +6,18 @@ import { platformOfHost } from "../../../shared/platforms/index.ts";
 import type { Db } from "../d1.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
 import { FOREVER } from "../versions.ts";
+import { hasUnspaced, indexedAs, pairsIn, splitWords } from "./character-pairs.ts";
 import { LATEST_TEXT } from "./revisions.ts";
 
 /** How many characters of a text are indexed: its beginning, which lists show. */
 export const MAX_BEGINNING = 240;
+/** Of a text in Chinese or Japanese fewer, because a character there says more. */
+const MAX_UNSPACED = 150;
+/** Stands between the words of a document and their pairs. */
+const PAIRS = "\u001f";
 /** SQL of the indexed words of a document d. */
-const ENTRY = `trim(coalesce(d.title, '') || char(10) || coalesce((SELECT substr(t.body, 1, ${MAX_BEGINNING}) FROM text t WHERE t.id = ${LATEST_TEXT}), '')) AS words,
+const ENTRY = `(SELECT w || iif(${hasUnspaced("beginning")}, '${PAIRS}' || ${pairsIn("beginning")}, '') FROM (SELECT w, substr(w, 1, ${MAX_UNSPACED}) AS beginning FROM (
+    SELECT trim(coalesce(d.title, '') || char(10) || coalesce((SELECT substr(t.body, 1, ${MAX_BEGINNING}) FROM text t WHERE t.id = ${LATEST_TEXT}), '')) AS w))) AS words,
   iif(lower(d.author) = '@' || d.handle, d.author, trim(coalesce(d.author, '') || ' ' || coalesce(d.handle, ''))) AS author, coalesce(d.family, d.platform, '') AS site, d.id AS document_id`;
 /** SQL of whether a document d is indexed: a repost is not, because it has the words of its parent. */
 const IS_FOUND = "d.seen = 'observed' AND d.parent_type IS NOT 'repost'";
@@ -57,13 +63,12 @@ export const DOCUMENT_SEARCH_CHECK = `SELECT d.id AS subject, 'not found' AS det
     WHERE document_id IN (SELECT id FROM tombstone) OR document_id NOT IN (SELECT id FROM document) GROUP BY document_id
   UNION ALL SELECT document_id, 'found ' || count(*) || ' times' FROM document_search GROUP BY document_id HAVING count(*) > 1`;
 
+const MAX_QUERY_WORDS = 12;
 /** The columns that are searched. */
 type SearchColumn = "words" | "author" | "site";
 /** Maximum count of documents, because each is a row read; more are "100 or more". */
 export const MAX_COUNTED = 100;
 
-/** The words of a query, as FTS5 splits them. */
-const wordsOf = (text: string) => [...new Set(text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [])].slice(0, 12);
 /**
  * An FTS5 expression for documents that have all words of each given column, the last one as a beginning; null if there is no word. Posts have
  * their platform's name as site.
@@ -71,9 +76,10 @@ const wordsOf = (text: string) => [...new Set(text.match(/[\p{L}\p{N}\p{M}\p{Co}
 export function matchOf(columns: Partial<Record<SearchColumn, string>>): string | null {
   const parts = Object.entries(columns).flatMap(([column, text = ""]) => {
     const platform = column === "site" ? platformOfHost(text)?.name : undefined;
-    const words = wordsOf(platform ?? text);
-    const end = platform ? "" : " *";
-    return words.length ? [`${column} : (${words.map((word, i) => `"${word}"${i === words.length - 1 ? end : ""}`).join(" AND ")})`] : [];
+    const isPaired = column === "words";
+    const words = [...new Set(splitWords(platform ?? text, isPaired))].slice(0, MAX_QUERY_WORDS);
+    const all = words.flatMap((word, i) => indexedAs(word, !platform && i === words.length - 1, isPaired));
+    return all.length ? [`${column} : (${all.join(" AND ")})`] : [];
   });
   return parts.length ? parts.join(" AND ") : null;
 }
@@ -93,7 +99,7 @@ export function selectDocumentsAbout(db: Db, words: readonly LookupWord[], claim
   return [...new Set(counts)]
     .filter((count) => count > 1)
     .map((count) => {
-      const all = choices(words, count).map((some) => some.map(({ word, isPrefix }) => `"${word}"${isPrefix ? " *" : ""}`).join(" AND "));
+      const all = choices(words, count).map((some) => some.flatMap(({ word, isPrefix }) => indexedAs(word, isPrefix, true)).join(" AND "));
       const match = `words : (${all.map((one) => `(${one})`).join(" OR ")})`;
       return db.statement(
         `SELECT f.document_id AS id FROM (SELECT document_id, rowid AS place FROM document_search WHERE document_search MATCH ?1 ORDER BY rowid DESC LIMIT ?3) f
@@ -108,7 +114,7 @@ export function selectDocumentsAbout(db: Db, words: readonly LookupWord[], claim
 /** Documents that match, those read last first, before a position: (position, document_id, words, author, site). */
 export function selectDocumentsLike(db: Db, match: string, before: number | null, limit: number) {
   return db.statement(
-    `SELECT rowid AS position, document_id, words, author, site FROM document_search
+    `SELECT rowid AS position, document_id, substr(words, 1, instr(words || '${PAIRS}', '${PAIRS}') - 1) AS words, author, site FROM document_search
       WHERE document_search MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3`,
     match,
     before ?? Number.MAX_SAFE_INTEGER,
