@@ -1,5 +1,7 @@
 /** Builds the app from the API's route table and the pages. */
-import { Hono } from "hono";
+import type { Hono } from "hono";
+import { HonoBase } from "hono/hono-base";
+import { TrieRouter } from "hono/router/trie-router";
 import { limitReaders, protect } from "./access/guard.ts";
 import type { Policy } from "./access/rate-limit.ts";
 import { tooMany } from "./api/auth.ts";
@@ -54,7 +56,8 @@ function refuseMany(request: Request, policy: Policy): Response {
 
 /** Makes the app with all routes of an instance. */
 export function createApp(): Hono<{ Bindings: Env }> {
-  const app = new Hono<{ Bindings: Env }>();
+  // The only router that takes all of our paths; Hono itself would try its others first.
+  const app: Hono<{ Bindings: Env }> = new HonoBase<{ Bindings: Env }>({ router: new TrieRouter() });
   app.use(async (c, next) => {
     await next();
     await drain(c.req.raw);
