@@ -11,7 +11,7 @@ import { type CrawlChanges, crawlStatements } from "../store/crawl/changes.ts";
 import { type Lease, requireLeases } from "../store/crawl/visits.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { clearWords } from "../store/desk/decisions.ts";
-import { rederiveSuggestions } from "../store/desk/suggestions.ts";
+import { rederiveSuggestions } from "../store/desk/derived-suggestions.ts";
 import { requireAccountPosts } from "../store/documents/account-posts.ts";
 import {
   type AccountRow,

@@ -6,7 +6,7 @@ import { remakeHistories } from "../claims/asof.ts";
 import { ACTIVE_AT, forgetStates, recountClaims } from "../claims/claims.ts";
 import { clearSpread, refillSpread } from "../claims/spread.ts";
 import type { Db, Row } from "../d1.ts";
-import { rebuildSuggestions, rejoinReports } from "../desk/suggestions.ts";
+import { rebuildSuggestions, rejoinReports } from "../desk/derived-suggestions.ts";
 import { clearDocuments, indexDocuments } from "../documents/document-search.ts";
 import { laterHoldersOf } from "../documents/revisions.ts";
 import { insertBuckets, moveBuckets, NO_TIME, storedSignature } from "../documents/texts.ts";

@@ -4,7 +4,7 @@ import { IS_FOLLOWED } from "../claims/claims.ts";
 import { SAMPLE_RATE } from "../claims/search.ts";
 import { SPREAD_CHECK } from "../claims/spread.ts";
 import type { Db } from "../d1.ts";
-import { ALL_WAITING } from "../desk/suggestions.ts";
+import { ALL_WAITING } from "../desk/derived-suggestions.ts";
 import { DOCUMENT_SEARCH_CHECK } from "../documents/document-search.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { NO_TIME } from "../documents/texts.ts";
