@@ -163,22 +163,29 @@ class ChineseReader extends SentenceReader<Verb> {
     return false;
   }
 
-  protected subjectAndVerb({ cue }: Verb): void {
-    const { text, begin, sentence } = this;
-    const own = chineseSubject(text, begin, cue.start) ?? this.last;
-    const subject = own ?? clauseSubjects(text, begin, cue.start).findLast(({ text: words }) => !CARRIER.test(words)) ?? null;
-    const behind = cue.end + (REPORTER.exec(text.slice(cue.end, cue.end + 5))?.[0].length ?? 0);
-    const goesOn = /[^，：:,\s]/u.exec(text.slice(behind, sentence.end - 1)) !== null;
-    const said = goesOn ? { start: behind, end: sentence.end } : this.saidBefore(cue.start, subject);
-    const before =
-      goesOn && subject ? this.quotes.find(({ end, text: words }) => end === subject.start && /[，。！？]\P{L}$/u.test(words)) : null;
-    if (before) this.add(subject, cue, before);
-    if (said) this.add(subject, cue, said);
-    if (said && this.quotes.some(({ end }) => end >= said.end)) this.addContinued(subject, cue, sentence.end);
+  /** The subject of the verb, else who spoke last, else the subject of a clause before. */
+  protected subjectOf({ start: at }: Verb): Span | null {
+    const { text, begin } = this;
+    const own = chineseSubject(text, begin, at) ?? this.last;
+    return own ?? clauseSubjects(text, begin, at).findLast(({ text: words }) => !CARRIER.test(words)) ?? null;
+  }
+
+  protected contentBehind({ end }: Verb): Range | null {
+    const { text, sentence } = this;
+    const start = end + (REPORTER.exec(text.slice(end, end + 5))?.[0].length ?? 0);
+    return /[^，：:,\s]/u.test(text.slice(start, sentence.end - 1)) ? { start, end: sentence.end } : null;
+  }
+
+  protected attribute({ cue }: Verb, speaker: Span | null, content: Range): void {
+    // “……，”他说，“……。”
+    const before = speaker && this.quotes.find(({ end, text: words }) => end === speaker.start && /[，。！？]\P{L}$/u.test(words));
+    if (before && content.start > cue.start) this.add(speaker, cue, before);
+    this.add(speaker, cue, content);
+    if (this.quotes.some(({ end }) => end >= content.end)) this.addContinued(speaker, cue, content.end);
   }
 
   /** What is said before a verb that ends its sentence: 「……」，他说。 Or "产品从未流出，他指出。" */
-  private saidBefore(at: number, subject: Span | null): Range | null {
+  protected contentBefore({ start: at }: Verb, subject: Span | null): Range | null {
     const { text, sentence, previous, quotes } = this;
     const last = previous?.tokens.findLast((token) => token.kind !== "mark");
     const quote =

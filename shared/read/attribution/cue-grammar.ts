@@ -209,21 +209,6 @@ class CueGrammarReader extends SentenceReader<Verb> {
     return true;
   }
 
-  /** "Ana Ruiz dijo que …" */
-  protected subjectAndVerb(verb: Verb): void {
-    const { text, sentence, grammar } = this;
-    const { cue, before } = verb;
-    const passive = this.isPassive(verb);
-    const speaker = passive ? agentBefore(text, sentence.start, cue.start, grammar) : this.subjectOf(verb);
-    this.covered = cue.end;
-    this.last = speaker ?? this.last;
-    if (!speaker && !passive && grammar.capitalNouns && !patternsOf(grammar).unnamed.test(before)) return;
-    const content = this.contentOf(verb, speaker, passive) ?? this.sentenceBefore(before);
-    if (!content) return;
-    this.add(speaker, cue, content);
-    if (this.quotes.some(({ end }) => end === content.end)) this.addContinued(speaker, cue, content.end);
-  }
-
   /** German: "wird derzeit behauptet", "bestätigt wurde": nobody before the verb says it. */
   private isPassive({ cue, before }: Verb): boolean {
     const { participle, passiveWithin, passiveBehind } = patternsOf(this.grammar);
@@ -233,13 +218,26 @@ class CueGrammarReader extends SentenceReader<Verb> {
   }
 
   /** "Lo ha detto il ministro": the sentence before, if nobody is found to have said it. */
-  private sentenceBefore(before: string): Range | null {
-    return patternsOf(this.grammar).anaphora.test(before) && !this.foundBefore() ? this.previous : null;
+  protected contentBefore(verb: Verb, speaker: Span | null): Range | null {
+    const { anaphora } = patternsOf(this.grammar);
+    return anaphora.test(verb.before) && !this.foundBefore() && this.mayHaveSpeaker(verb, speaker) ? this.previous : null;
+  }
+
+  /** German: a verb whose subject is not found is none of saying, but where its clause leaves the subject out. */
+  private mayHaveSpeaker(verb: Verb, speaker: Span | null): boolean {
+    return speaker !== null || !this.grammar.capitalNouns || this.isPassive(verb) || patternsOf(this.grammar).unnamed.test(verb.before);
+  }
+
+  protected attribute({ cue }: Verb, speaker: Span | null, content: Range): void {
+    this.add(speaker, cue, content);
+    if (this.quotes.some(({ end }) => end === content.end)) this.addContinued(speaker, cue, content.end);
   }
 
   /** What is said behind a verb: words in quotation marks, a clause, or a thing that is denied; null for none. */
-  private contentOf({ cue, nextVerb }: Verb, speaker: Span | null, passive: boolean): Range | null {
+  protected contentBehind(verb: Verb, speaker: Span | null): Range | null {
     const { text, grammar, limit } = this;
+    const { cue, nextVerb } = verb;
+    if (!this.mayHaveSpeaker(verb, speaker)) return null;
     // "unter der Überschrift „…“": a title is no speech.
     const quote = this.quotes.find((q) => q.start >= cue.end && !patternsOf(grammar).entitled.test(text.slice(q.start - 24, q.start)));
     const rest = text.slice(cue.end, nextVerb).replace(patternsOf(grammar).titles, (words) => "x".repeat(words.length));
@@ -259,15 +257,23 @@ class CueGrammarReader extends SentenceReader<Verb> {
     const at = Math.max(cue.end, speaker?.end ?? 0);
     const comma = grammar.capitalNouns ? patternsOf(grammar).clauseBehind.exec(rest.slice(at - cue.end)) : null;
     if (comma) return { start: at + comma[0].length, end: limit };
-    if (passive) return null;
+    if (this.isPassive(verb)) return null;
     const isThing =
       responseTypeOf(cue.text, rest.slice(0, MAX_THING).trim(), this.lang) !== null ||
       patternsOf(grammar).bare?.test(rest.slice(0, MAX_THING));
     return isThing && /\p{L}{3}/u.test(rest) ? { start: cue.end, end: limit } : null;
   }
 
-  /** The speaker: the subject before the verb or behind it, else the last one in the sentence. */
-  private subjectOf({ cue, before }: Verb): Span | null {
+  protected subjectOf(verb: Verb): Span | null {
+    const { text, sentence, grammar } = this;
+    const speaker = this.isPassive(verb) ? agentBefore(text, sentence.start, verb.start, grammar) : this.subjectOfActive(verb);
+    this.covered = verb.end;
+    this.last = speaker ?? this.last;
+    return speaker;
+  }
+
+  /** The subject before the verb or behind it, else the last one in the sentence. */
+  private subjectOfActive({ cue, before }: Verb): Span | null {
     const { text, sentence, grammar, limit, last } = this;
     const { second, unnamed, anaphora } = patternsOf(grammar);
     if (last !== null && second.test(before)) {

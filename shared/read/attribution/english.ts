@@ -47,8 +47,19 @@ type Speaker = Phrase & { antecedent?: Phrase | null };
 /** A token that may be a cue, with its place in the sentence. */
 type TokenAt = Token & { at: number };
 
+/** A verb of saying with its subject. */
+interface Said {
+  subject: Subject;
+  cue: Phrase;
+  form: VerbForm;
+  /** What is said stands before the subject. */
+  backwards: boolean;
+}
+/** What is said; `goesOn` is the token from which words in quotation marks may go on. */
+type Content = Range & { goesOn?: number };
+
 /** Reads one sentence by the order of its words. */
-class EnglishReader extends SentenceReader<TokenAt> {
+class EnglishReader extends SentenceReader<TokenAt, Said> {
   private readonly tokens = this.sentence.tokens.slice(0, MAX_TOKENS);
   /** The last speaker in this sentence, as a subject. */
   private lastSubject: Subject | null = null;
@@ -71,9 +82,8 @@ class EnglishReader extends SentenceReader<TokenAt> {
     return this.speakerLabel(at) || kind !== "word" || this.accordingTo(at) || this.ownedNoun(at);
   }
 
-  /** Adds an attribution. `after` is the token where the search for continuing quotations starts, -1 for no search. */
-  private addPhrase(speaker: Speaker | null, cue: Phrase, lemma: string, start: number, end: number, after = -1): void {
-    const more = after < 0 ? null : this.continued(this.tokens[after]?.start ?? this.sentence.end);
+  private addPhrase(speaker: Speaker | null, cue: Phrase, lemma: string, { start, end, goesOn = -1 }: Content): void {
+    const more = goesOn < 0 ? null : this.continued(this.tokens[goesOn]?.start ?? this.sentence.end);
     // The content before and after the cue is joined to one span, unless the gap between them is longer than the content.
     const joined = more !== null && more.start - end < end - start + more.end - more.start;
     const spanned = (phrase: Phrase) => phraseSpan(this.text, this.tokens, phrase);
@@ -89,9 +99,9 @@ class EnglishReader extends SentenceReader<TokenAt> {
     }
   }
 
-  /** Adds an attribution whose content is the tokens from `from` up to `to`. */
-  private addClause(speaker: Speaker | null, cue: Phrase, lemma: string, from: number, to: number, after = -1): void {
-    this.addPhrase(speaker, cue, lemma, (this.tokens[from] as Token).start, (this.tokens[to - 1] as Token).end, after);
+  /** The offsets of the tokens from `from` up to `to`. */
+  private range(from: number, to: number): Range {
+    return { start: (this.tokens[from] as Token).start, end: (this.tokens[to - 1] as Token).end };
   }
 
   /** The sentence is read up to a token, which is no part of what has been read. */
@@ -114,7 +124,7 @@ class EnglishReader extends SentenceReader<TokenAt> {
     const object = near && WORDS.beforeObject.has(tokens[near.from - 1]?.lower ?? "");
     const isName = /^\p{Lu}/u.test(near ? (tokens[near.to - 1]?.text ?? "") : "");
     const who = object || !isName ? firstSubject(tokens, at) : near;
-    if (who) this.addPhrase(who, { from: at, to: at + 1 }, "quote", quote.start, quote.end, tokens.length);
+    if (who) this.addPhrase(who, { from: at, to: at + 1 }, "quote", { start: quote.start, end: quote.end, goesOn: tokens.length });
     return true;
   }
 
@@ -127,13 +137,10 @@ class EnglishReader extends SentenceReader<TokenAt> {
     if (at <= 1) {
       let from = source.to;
       while (from < tokens.length - 1 && tokens[from]?.text !== ",") from++;
-      if (tokens[from + 1]) this.addClause(source, cue, "according", from + 1, trimmedEnd(tokens, from + 1, tokens.length));
+      if (tokens[from + 1]) this.addPhrase(source, cue, "according", this.range(from + 1, trimmedEnd(tokens, from + 1, tokens.length)));
     } else {
-      const content = contentBefore(this.sentences, this.index, at) ?? {
-        start: (tokens[Math.max(0, at - MAX_CLAUSE)] as Token).start,
-        end: (tokens[at - 1] as Token).end,
-      };
-      this.addPhrase(source, cue, "according", content.start, content.end);
+      const content = contentBefore(this.sentences, this.index, at) ?? this.range(Math.max(0, at - MAX_CLAUSE), at);
+      this.addPhrase(source, cue, "according", content);
     }
     return this.readTo(source.to);
   }
@@ -147,7 +154,7 @@ class EnglishReader extends SentenceReader<TokenAt> {
     const noun = NOUN.test(tokens[at + 1]?.lower ?? "") ? at + 1 : NOUN.test(tokens[at + 2]?.lower ?? "") ? at + 2 : -1;
     if (noun <= at || tokens[noun + 1]?.lower !== "that") return false;
     const owner = isName ? phraseBefore(tokens, at + 1) : { from: at, to: at + 1 };
-    this.addClause(owner, { from: noun, to: noun + 1 }, "claim", noun + 1, this.clauseTo(noun + 1));
+    this.addPhrase(owner, { from: noun, to: noun + 1 }, "claim", this.range(noun + 1, this.clauseTo(noun + 1)));
     return this.readTo(noun + 1);
   }
 
@@ -183,47 +190,57 @@ class EnglishReader extends SentenceReader<TokenAt> {
       previous.text === "," && (next?.kind === "word" || next?.kind === "quote") && !WORDS.behindSpeaker.has(next.lower) && !isTime(next);
     if (clause) return false;
     const quoted = afterQuote || tokens[at - 2]?.kind === "quote";
-    this.addPhrase(speaker, { from: at, to: at + 1 }, form.lemma, content.start, content.end, quoted ? speaker.to : -1);
+    this.addPhrase(speaker, { from: at, to: at + 1 }, form.lemma, { ...content, goesOn: quoted ? speaker.to : -1 });
     return this.readTo(speaker.to);
   }
 
-  /** "Jane Roe said that …", and "…, Jane Roe said." */
-  protected subjectAndVerb(place: TokenAt): void {
+  protected subjectOf(place: TokenAt): Said | null {
     const { tokens } = this;
     const { at } = place;
     const form = this.verbAt(place);
-    if (!form) return;
-    const subject = subjectOf(tokens, at, form, this.lastSubject);
-    if (!subject || (tokens[subject.from]?.lower === "that" && subject.antecedent)) return;
+    const subject = form && subjectOf(tokens, at, form, this.lastSubject);
+    if (!subject || (tokens[subject.from]?.lower === "that" && subject.antecedent)) return null;
     // "he points out": the particle belongs to the verb. Such a verb attributes only with its particle.
     const wanted = PARTICLES.get(form.lemma);
     const particle = wanted !== undefined && tokens[at + 1]?.lower === wanted ? 1 : 0;
-    if (wanted && !particle && tokens[at + 1]?.lower !== "to") return;
-    let cueFrom = at;
-    while (cueFrom > subject.to && isAuxiliary(tokens[cueFrom - 1] as Token)) cueFrom--;
-    const cue = { from: cueFrom, to: at + 1 + particle };
-    const backwards = this.saysWhatStandsBefore(subject, cue, form);
+    if (wanted && !particle && tokens[at + 1]?.lower !== "to") return null;
+    let from = at;
+    while (from > subject.to && isAuxiliary(tokens[from - 1] as Token)) from--;
+    const cue = { from, to: at + 1 + particle };
+    return { subject, cue, form, backwards: this.saysWhatStandsBefore(subject, cue, form) };
+  }
+
+  /** "Jane Roe said that …" */
+  protected contentBehind(_place: TokenAt, said: Said | null): Content | null {
+    const { tokens } = this;
+    if (!said || said.backwards) return null;
+    const { subject, cue, form } = said;
     // "As the secretary explained, three taxes were postponed."
     const as = tokens[0]?.lower === "as" && subject.from <= 2 && tokens[cue.to]?.text === "," ? clauseFrom(tokens, cue.to + 1) : null;
-    const complementOf = () => {
-      const clause = complement(tokens, cue.to - 1, form);
-      return clause && beforeMainClause(tokens, clause, subject);
-    };
-    const said = backwards ? null : (as ?? complementOf());
-    if (said) {
-      const open = tokens[said.to - 1]?.kind === "quote" && said.to >= tokens.length - 1;
-      this.addClause(subject, cue, form.lemma, said.from, said.to, open ? tokens.length : -1);
-      return;
-    }
-    if (!form.frames.includes("b") || form.form === "ing" || !(backwards || closesHere(tokens, cue.to, form.lemma))) return;
+    const clause = as ?? complement(tokens, cue.to - 1, form);
+    if (!clause) return null;
+    const { from, to } = as ?? beforeMainClause(tokens, clause, subject);
+    const open = tokens[to - 1]?.kind === "quote" && to >= tokens.length - 1;
+    return { ...this.range(from, to), goesOn: open ? tokens.length : -1 };
+  }
+
+  /** "…, Jane Roe said." */
+  protected contentBefore({ at }: TokenAt, said: Said | null): Content | null {
+    const { tokens } = this;
+    if (!said) return null;
+    const { subject, cue, form, backwards } = said;
+    if (!form.frames.includes("b") || form.form === "ing" || !(backwards || closesHere(tokens, cue.to, form.lemma))) return null;
     const content = contentBefore(this.sentences, this.index, subject.reach);
-    if (!content) return;
+    if (!content) return null;
     const quoted = tokens.slice(0, subject.reach).some((t) => t.kind === "quote") || subject.reach === 0;
-    const { start } = content;
-    let { end } = content;
     // "The board, she said, never met": the clause continues after the verb.
-    if (!quoted && tokens[at + 1]?.text === "," && at + 2 < tokens.length - 1) end = (tokens[this.clauseTo(at + 2) - 1] as Token).end;
-    this.addPhrase(subject, cue, form.lemma, start, end, quoted ? at + 1 : -1);
+    const resumes = !quoted && tokens[at + 1]?.text === "," && at + 2 < tokens.length - 1;
+    const { start, end } = content;
+    return { start, end: resumes ? (tokens[this.clauseTo(at + 2) - 1] as Token).end : end, goesOn: quoted ? at + 1 : -1 };
+  }
+
+  protected attribute(_place: TokenAt, said: Said | null, content: Content): void {
+    if (said) this.addPhrase(said.subject, said.cue, said.form.lemma, content);
   }
 
   /** "…," she said, "…": whether the quotation before the subject belongs to its verb. */
@@ -239,13 +256,6 @@ class EnglishReader extends SentenceReader<TokenAt> {
     );
   }
 
-  /** A sentence that is all quotation, in the paragraph of another's speech: "…," she said on stage. "…" */
-  private continueSpeech({ start, end }: Token): void {
-    const before = this.foundBefore();
-    if (before && this.previous?.paragraph === this.sentence.paragraph)
-      this.push(before.speaker, before.named, before.cue, "quote", { start, end });
-  }
-
   /** A long quotation without a verb of saying belongs to the subject of the sentence: "She shared a verse with them: “…”". */
   protected override unclaimed(): void {
     const { tokens } = this;
@@ -254,7 +264,7 @@ class EnglishReader extends SentenceReader<TokenAt> {
       if (this.isClaimed(token)) continue;
       const who: Phrase | null = this.lastSubject ?? (at > 0 ? firstSubject(tokens, at) : phraseAfter(tokens, 1));
       const cue = at > 0 ? { from: at - 1, to: at } : { from: 1, to: 2 };
-      if (who) this.addPhrase(who, cue, "quote", token.start, token.end, tokens.length);
+      if (who) this.addPhrase(who, cue, "quote", { start: token.start, end: token.end, goesOn: tokens.length });
       else this.continueSpeech(token);
     }
   }

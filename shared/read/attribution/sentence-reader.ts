@@ -47,7 +47,7 @@ function withoutMarks(text: string, { start, end }: Range): Range {
  * Reads one sentence. A cue is a place where somebody may be said to speak: a verb of saying, "according to", a colon. Each stage for a cue tells whether it
  * has dealt with the cue; a language that has no such stage leaves it out.
  */
-export abstract class SentenceReader<Cue extends Range> {
+export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   protected readonly text: string;
   protected readonly sentences: TokenSentence[];
   protected readonly sentence: TokenSentence;
@@ -123,7 +123,20 @@ export abstract class SentenceReader<Cue extends Range> {
   }
 
   /** Ana Roe said that …; "…," Ana Roe said. */
-  protected abstract subjectAndVerb(cue: Cue): void;
+  private subjectAndVerb(cue: Cue): void {
+    const speaker = this.subjectOf(cue);
+    const content = this.contentBehind(cue, speaker) ?? this.contentBefore(cue, speaker);
+    if (content) this.attribute(cue, speaker, content);
+  }
+
+  /** Who says it; null for nobody who is named. */
+  protected abstract subjectOf(cue: Cue): Speaker | null;
+
+  /** What is said behind the verb, or before the verb and its subject; null for nothing. */
+  protected abstract contentBehind(cue: Cue, speaker: Speaker | null): Range | null;
+  protected abstract contentBefore(cue: Cue, speaker: Speaker | null): Range | null;
+
+  protected abstract attribute(cue: Cue, speaker: Speaker | null, content: Range): void;
 
   /** What no cue has claimed: words in quotation marks, a credit behind. */
   protected unclaimed(): void {}
@@ -140,6 +153,13 @@ export abstract class SentenceReader<Cue extends Range> {
       found = { start: found?.start ?? other.start, end: other.end };
     }
     return found;
+  }
+
+  /** A sentence that is all quotation, in the paragraph of another's speech: "…," she said on stage. "…" */
+  protected continueSpeech({ start, end }: Range): void {
+    const before = this.foundBefore();
+    if (before && this.previous?.paragraph === this.sentence.paragraph)
+      this.push(before.speaker, before.named, before.cue, "quote", { start, end });
   }
 
   /** Adds the words in quotation marks with which a speaker goes on behind an offset. */
@@ -192,7 +212,7 @@ export abstract class SentenceReader<Cue extends Range> {
 /** The attributions of sentences, in order. `readerAt` gives the reader of one. */
 export function attributionsBy(
   sentences: TokenSentence[],
-  readerAt: (index: number, out: Attribution[]) => SentenceReader<Range>,
+  readerAt: (index: number, out: Attribution[]) => { read(): void },
 ): Attribution[] {
   const out: Attribution[] = [];
   for (const index of sentences.keys()) if (out.length < MAX_ATTRIBUTIONS) readerAt(index, out).read();
