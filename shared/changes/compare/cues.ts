@@ -1,8 +1,7 @@
 /** Finds hedges, negations and credits in a compared text, by the reader's cue lists, narrowed to cues whose change changes the meaning. */
 
 import { chinese, english, packOf, wholeWords } from "../../lang/index.ts";
-import { chineseAttributions } from "../../read/attribution/chinese.ts";
-import { englishAttributions } from "../../read/attribution/english.ts";
+import { attributionsIn } from "../../read/attribution/attributions.ts";
 import { tokenSentences } from "../../read/tokens.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -86,13 +85,13 @@ export function creditsIn(text: string, lang: string): Credit[] {
   const sentences = tokenSentences(text);
   if (lang === "zh" || lang === "ja")
     return (
-      chineseAttributions(text, sentences)
+      attributionsIn(text, sentences, lang)
         .map(({ start, end, speaker, cue }) => credit(text, speaker, cue, start, end))
         // 据…称 is found twice, by 据 and by 称.
         .filter((one, i, all) => !all.slice(0, i).some((earlier) => overlap(earlier, one)))
     );
   if (lang === "en" || lang === "und")
-    return englishAttributions(text, sentences).flatMap(({ speaker, cue, lemma, start, end }) => {
+    return attributionsIn(text, sentences, lang).flatMap(({ speaker, cue, lemma, start, end }) => {
       if (!speaker || DOES.has(lemma) || (PICTURE.test(speaker.text) && SHOWS.test(lemma)) || NOBODY.test(speaker.text)) return [];
       return [credit(text, speaker, cue, start, end)];
     });

@@ -4,9 +4,8 @@ import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
-import type { Attribution } from "./attribution.ts";
 import { labelLength } from "./paragraph-labels.ts";
-import { attributionsBy, type Range, SentenceReader, type Verb } from "./sentence-reader.ts";
+import { type Range, SentenceReader, type Verb } from "./sentence-reader.ts";
 
 const CUT = /[，。！？；：\s“”「」,;:!?()（）]/u;
 const { say, thinks, day, verbFirst, lead, predicate, described, of, byWhom, exists, asked, counterpart, cites, reporter } =
@@ -124,12 +123,8 @@ export const clauseSubjects = (text: string, start: number, end: number): Span[]
     ({ index, 0: clause }) => chineseSubject(text, start + index, start + index + clause.length) ?? [],
   );
 
-/** The attributions of Chinese sentences, in order. */
-export const chineseAttributions = (text: string, sentences: TokenSentence[]): Attribution[] =>
-  attributionsBy(sentences, (index, out) => new ChineseReader(text, sentences, index, out));
-
 /** Reads one Chinese sentence. */
-class ChineseReader extends SentenceReader<Verb> {
+export class ChineseReader extends SentenceReader<Verb> {
   protected override readonly shortest = 1;
   private readonly cited = citedIn(this.text, this.sentence, this.raw);
   /** "谣言：近日，…": the label of a paragraph is no subject. */

@@ -4,10 +4,9 @@ import type { CueGrammar } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
-import { isQuoted, type TokenSentence } from "../tokens.ts";
-import type { Attribution } from "./attribution.ts";
+import { isQuoted } from "../tokens.ts";
 import { aliasEnds, patternsOf } from "./cue-grammar-patterns.ts";
-import { attributionsBy, type Range, SentenceReader, type Verb } from "./sentence-reader.ts";
+import { type Place, type Range, SentenceReader, type Verb } from "./sentence-reader.ts";
 import { agentBefore, isWithoutSubject, openingParty, phraseBefore, pronounBehind, speakerAfter, subjectBefore } from "./speaker-search.ts";
 
 /** How far behind its verb a thing tells what kind of answer it is: "publicó una rectificación". */
@@ -26,17 +25,13 @@ function pronounIn(text: string, cue: Span): Span {
   return spanOf(text, cue.start + index, cue.start + index + found.length);
 }
 
-/** The attributions of sentences in a language that is read by cue words, in order. */
-export const cueGrammarAttributions = (text: string, sentences: TokenSentence[], grammar: CueGrammar, lang: string): Attribution[] =>
-  attributionsBy(sentences, (index, out) => new CueGrammarReader(text, sentences, index, out, grammar, lang));
-
 /** Reads one sentence by its verbs of saying. */
-class CueGrammarReader extends SentenceReader<Verb> {
+export class CueGrammarReader extends SentenceReader<Verb> {
   private readonly grammar: CueGrammar;
   private readonly lang: string;
 
-  constructor(text: string, sentences: TokenSentence[], index: number, out: Attribution[], grammar: CueGrammar, lang: string) {
-    super(text, sentences, index, out);
+  constructor(place: Place, grammar: CueGrammar, lang: string) {
+    super(place);
     this.grammar = grammar;
     this.lang = lang;
   }
@@ -62,6 +57,7 @@ class CueGrammarReader extends SentenceReader<Verb> {
   protected override unclaimed(): void {
     if (this.found().length === 0) this.accordingTo(false);
     if (this.found().length === 0) this.introducedQuote();
+    super.unclaimed();
   }
 
   /** "«…». Così Ana Ruiz.": who said the words before. */

@@ -1,14 +1,22 @@
 /** Finds attributions in English sentences: subject, verb and complement by word order, after the frames of lang/en.ts. */
 
 import { english } from "../../lang/index.ts";
-import { isWrittenAsName, type Token, type TokenSentence } from "../tokens.ts";
-import { type Attribution, phraseSpan } from "./attribution.ts";
-import { beforeMainClause, clauseEnd, clauseFrom, closesHere, complement, MAX_CLAUSE, startsPhrase, trimmedEnd } from "./clauses.ts";
-import { contentBefore } from "./content-span.ts";
+import { isWrittenAsName, type Token } from "../tokens.ts";
+import {
+  beforeMainClause,
+  clauseEnd,
+  clauseFrom,
+  closesHere,
+  complement,
+  contentBefore,
+  MAX_CLAUSE,
+  startsPhrase,
+  trimmedEnd,
+} from "./clauses.ts";
 import { firstSubject } from "./first-subject.ts";
-import { isAuxiliary, isFunctionWord, isTime, type Phrase, phraseAfter, phraseBefore, type Subject } from "./noun-phrases.ts";
+import { isAuxiliary, isFunctionWord, isTime, type Phrase, phraseAfter, phraseBefore, phraseSpan, type Subject } from "./noun-phrases.ts";
 import { subjectOf } from "./reporting-subject.ts";
-import { attributionsBy, type Range, SentenceReader } from "./sentence-reader.ts";
+import { type Attribution, type Range, SentenceReader } from "./sentence-reader.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
@@ -26,7 +34,7 @@ const startsSpeaker = (token: Token | undefined) => token?.kind === "word" && !i
 const isTitleWord = (token: Token | undefined) => token !== undefined && isWrittenAsName(token);
 
 /** "Roe said she hopes …": a hope or wish inside a statement is part of that statement, not a second one. */
-const isPartOfAnother = (all: Attribution[], one: Attribution) =>
+export const isPartOfAnother = (all: Attribution[], one: Attribution) =>
   !(verbForm(one.lemma)?.frames ?? "q").includes("q") &&
   all.some(
     (other) =>
@@ -36,12 +44,6 @@ const isPartOfAnother = (all: Attribution[], one: Attribution) =>
       other.end >= one.end - 2 &&
       other.cue.end <= one.cue.start,
   );
-
-/** The attributions of English sentences, in order. */
-export function englishAttributions(text: string, sentences: TokenSentence[]): Attribution[] {
-  const all = attributionsBy(sentences, (index, out) => new EnglishReader(text, sentences, index, out));
-  return all.filter((one) => !isPartOfAnother(all, one));
-}
 
 type Speaker = Phrase & { antecedent?: Phrase | null };
 /** A token that may be a cue, with its place in the sentence. */
@@ -59,7 +61,7 @@ interface Said {
 type Content = Range & { goesOn?: number };
 
 /** Reads one sentence by the order of its words. */
-class EnglishReader extends SentenceReader<TokenAt, Said> {
+export class EnglishReader extends SentenceReader<TokenAt, Said> {
   private readonly tokens = this.sentence.tokens.slice(0, MAX_TOKENS);
   /** The last speaker in this sentence, as a subject. */
   private lastSubject: Subject | null = null;

@@ -1,4 +1,8 @@
+import type { Span } from "../../model/quote.ts";
+import { spanOf } from "../../text/span.ts";
+import type { PartyAt, TextAnalysis } from "../analysis.ts";
 import { isWrittenAsName, type Token } from "../tokens.ts";
+import { appositionAfter } from "./apposition.ts";
 import { verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
@@ -275,4 +279,16 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     if (at > start && !opens && isCapital(tokens[at - 1]) && WORDS.pastForms.has(token.lower)) break;
   }
   return { from: start, to: at };
+}
+
+/** The words of a range of tokens. */
+export function phraseSpan(text: string, tokens: Token[], { from, to }: Phrase): Span {
+  const [first, last] = [tokens[from] as Token, tokens[to - 1] as Token];
+  return spanOf(text, first.start, last.end);
+}
+
+/** The party that a range of tokens names, described by its apposition. */
+export function partyOfPhrase(analysis: TextAnalysis, tokens: Token[], phrase: Phrase): PartyAt {
+  const { text, start, end } = phraseSpan(analysis.text, tokens, phrase);
+  return { party: analysis.partyAt(text, appositionAfter(analysis.text, end), start + 1), at: start };
 }

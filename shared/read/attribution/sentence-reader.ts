@@ -3,20 +3,38 @@
 import type { Span } from "../../model/quote.ts";
 import { overlap, spanOf } from "../../text/span.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
-import type { Attribution } from "./attribution.ts";
 
-/** Limits against hostile text: the longest article of PolNeAR has under 150 attributions. */
-const MAX_ATTRIBUTIONS = 300;
+/** Limit against hostile text. */
 const MAX_ATTRIBUTIONS_IN_SENTENCE = 20;
-
 /** Longest sentence that is read, and longest statement, in UTF-16 units. */
 const MAX_SENTENCE = 1500;
 const MAX_STATEMENT = 600;
+
+/** One attribution in a sentence, before its speaker is resolved to a party. */
+export interface Attribution {
+  sentence: number;
+  speaker: Span | null;
+  /** The words that name the speaker: the phrase itself, or the antecedent of its pronoun. */
+  named: Span | null;
+  cue: Span;
+  lemma: string;
+  /** UTF-16 offsets of the content, which may extend into other sentences. */
+  start: number;
+  end: number;
+}
 
 /** UTF-16 offsets in a text. */
 export interface Range {
   start: number;
   end: number;
+}
+
+/** A sentence of a text, by its index, and what has been found before it: what is found is added to it. */
+export interface Place {
+  text: string;
+  sentences: TokenSentence[];
+  index: number;
+  out: Attribution[];
 }
 
 /** A verb of saying in a sentence. */
@@ -66,7 +84,7 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   private readonly out: Attribution[];
   private readonly before: number;
 
-  constructor(text: string, sentences: TokenSentence[], index: number, out: Attribution[]) {
+  constructor({ text, sentences, index, out }: Place) {
     this.text = text;
     this.sentences = sentences;
     this.sentence = sentences[index] as TokenSentence;
@@ -138,8 +156,10 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
 
   protected abstract attribute(cue: Cue, speaker: Speaker | null, content: Range): void;
 
-  /** What no cue has claimed: words in quotation marks, a credit behind. */
-  protected unclaimed(): void {}
+  /** What no cue has claimed: here words in quotation marks in the paragraph of another's speech. */
+  protected unclaimed(): void {
+    if (isQuotation(this.sentence) && !this.isClaimed(this.sentence)) this.continueSpeech(this.sentence);
+  }
 
   /** The words in quotation marks that go on behind an offset, here and in sentences of nothing else: "…," she said, "…". "…" */
   protected continued(from: number): Range | null {
@@ -207,14 +227,4 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   protected push(speaker: Span | null, named: Span | null, cue: Span, lemma: string, { start, end }: Range): void {
     this.out.push({ sentence: this.index, speaker, named, cue, lemma, start, end });
   }
-}
-
-/** The attributions of sentences, in order. `readerAt` gives the reader of one. */
-export function attributionsBy(
-  sentences: TokenSentence[],
-  readerAt: (index: number, out: Attribution[]) => { read(): void },
-): Attribution[] {
-  const out: Attribution[] = [];
-  for (const index of sentences.keys()) if (out.length < MAX_ATTRIBUTIONS) readerAt(index, out).read();
-  return out;
 }

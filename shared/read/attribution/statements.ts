@@ -19,14 +19,12 @@ import { NOBODY } from "../parties/party.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { type TokenSentence, tokenSentences } from "../tokens.ts";
 import { appositionAfter } from "./apposition.ts";
-import { type Attribution, phraseSpan } from "./attribution.ts";
+import { attributionsIn } from "./attributions.ts";
 import { type Block, blocksOf } from "./block-quotes.ts";
-import { chineseAttributions } from "./chinese.ts";
-import { cueGrammarAttributions } from "./cue-grammar.ts";
-import { englishAttributions } from "./english.ts";
 import { firstSubject } from "./first-subject.ts";
 import { isRelease, SELF, signatureOf } from "./issuer.ts";
-import { phraseAfter, subjectBefore } from "./noun-phrases.ts";
+import { phraseAfter, phraseSpan, subjectBefore } from "./noun-phrases.ts";
+import type { Attribution } from "./sentence-reader.ts";
 import { verbForm } from "./verbs.ts";
 
 /** How much of a statement is searched for hedges and response cues, in UTF-16 units. */
@@ -146,11 +144,7 @@ export function analyseText(
     grammar ? addCueGrammarMentions(coreference, sentence, grammar) : addNameMentions(coreference, of, sentence, running);
   // A headline outside the text still introduces names.
   if (title && !text.includes(title)) for (const sentence of tokenSentences(title)) addMentions(title, sentence);
-  const found = isChinese
-    ? chineseAttributions(text, sentences)
-    : grammar
-      ? cueGrammarAttributions(text, sentences, grammar, lang)
-      : englishAttributions(text, sentences);
+  const found = attributionsIn(text, sentences, lang);
   const blocks = blocksOf({ text, sentences });
   const bySentence = Map.groupBy(found, ({ sentence }) => sentence);
   const statements: LocatedStatement[] = [];
