@@ -27,7 +27,7 @@ const EXISTS = new RegExp(exists, "u");
 const ASKED = new RegExp(asked, "gu");
 const COUNTERPART = new RegExp(`^(?:${counterpart})`, "u");
 /** The source that a sentence credits, and the cue word. */
-const CITES = new RegExp(cites, "u");
+const CITES = new RegExp(cites, "du");
 const REPORTER = new RegExp(`^(?:${reporter})`, "u");
 /** How a clause without a subject begins. */
 const VERB_FIRST = new RegExp(`^(?:${verbFirst})`, "u");
@@ -104,17 +104,9 @@ function askedBefore(text: string, start: number, end: number): Span | null {
 
 /** The source that a sentence credits, with its cue; `end` is the offset behind them. */
 function citedIn(text: string, sentence: TokenSentence, raw: string): { source: Span; cue: Span; end: number } | null {
-  const found = CITES.exec(raw);
-  const [whole, name, cue = ""] = found ?? [];
-  if (!found || !whole || !name) return null;
-  const start = sentence.start + found.index + whole.indexOf(name);
-  const nameEnd = start + name.length;
-  const cueAt = text.indexOf(cue, nameEnd);
-  return {
-    source: spanOf(text, start, nameEnd),
-    cue: spanOf(text, cueAt, cueAt + cue.length),
-    end: sentence.start + found.index + whole.length,
-  };
+  const [at, name, cue] = CITES.exec(raw)?.indices ?? [];
+  const spanAt = ([from, to]: [number, number]) => spanOf(text, sentence.start + from, sentence.start + to);
+  return at && name && cue ? { source: spanAt(name), cue: spanAt(cue), end: sentence.start + at[1] } : null;
 }
 
 /** What may be a subject in the clauses between two offsets: "6月22日，市地铁集团发布声明，否认…". */
@@ -126,6 +118,7 @@ export const clauseSubjects = (text: string, start: number, end: number): Span[]
 /** Reads one Chinese sentence. */
 export class ChineseReader extends SentenceReader<Verb> {
   protected override readonly shortest = 1;
+  protected readonly say = SAY;
   private readonly cited = citedIn(this.text, this.sentence, this.raw);
   /** "谣言：近日，…": the label of a paragraph is no subject. */
   private readonly begin = this.sentence.start + labelLength(this.raw, "zh");
@@ -137,11 +130,7 @@ export class ChineseReader extends SentenceReader<Verb> {
 
   protected cues(): Verb[] {
     const { cited } = this;
-    return this.verbs(SAY).filter(({ start }) => !cited || start < cited.source.start || start >= cited.end);
-  }
-
-  protected saysAgain(passage: string): boolean {
-    return passage.search(SAY) >= 0;
+    return this.verbs().filter(({ start }) => !cited || start < cited.source.start || start >= cited.end);
   }
 
   /** "他表示……，并强调……": the same speaker goes on. "传言称……，校长表示……": another one answers. Else the verb is a part of what is said. */
@@ -175,8 +164,7 @@ export class ChineseReader extends SentenceReader<Verb> {
     // “……，”他说，“……。”
     const before = speaker && this.quotes.find(({ end, text: words }) => end === speaker.start && /[，。！？]\P{L}$/u.test(words));
     if (before && content.start > cue.start) this.add(speaker, cue, before);
-    this.add(speaker, cue, content);
-    if (this.quotes.some(({ end }) => end >= content.end)) this.addContinued(speaker, cue, content.end);
+    this.addWithMore(speaker, cue, content, content.end);
   }
 
   /** What is said before a verb that ends its sentence: 「……」，他说。 Or "产品从未流出，他指出。" */

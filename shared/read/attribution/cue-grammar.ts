@@ -29,10 +29,12 @@ function pronounIn(text: string, cue: Span): Span {
 export class CueGrammarReader extends SentenceReader<Verb> {
   private readonly grammar: CueGrammar;
   private readonly lang: string;
+  protected readonly say: RegExp;
 
   constructor(place: Place, grammar: CueGrammar, lang: string) {
     super(place);
     this.grammar = grammar;
+    this.say = patternsOf(grammar).say;
     this.lang = lang;
   }
 
@@ -45,7 +47,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     const { grammar, sentence } = this;
     // "Berichte", "Angaben": here the word is a German noun.
     const isNoun = ({ cue }: Verb) => grammar.capitalNouns && cue.start - sentence.start > 2 && /^\p{Lu}/u.test(cue.text);
-    return this.verbs(patternsOf(grammar).say).filter((verb) => !isNoun(verb));
+    return this.verbs().filter((verb) => !isNoun(verb));
   }
 
   protected withoutVerb(verb: Verb): boolean {
@@ -114,10 +116,6 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     }
   }
 
-  protected saysAgain(passage: string): boolean {
-    return passage.search(patternsOf(this.grammar).say) >= 0;
-  }
-
   /** "la denuncia", "l'annonce": a noun. */
   private isNoVerb({ cue, before }: Verb): boolean {
     const { open, attributive, infinitive, dependent, reflexive } = patternsOf(this.grammar);
@@ -164,10 +162,8 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     const speaker = behind ?? (closes && CLOSED.test(text.slice(cue.end, limit)) ? this.unsaidSubject() : null);
     const from = closes && /^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start;
     const end = sentence.start + before.length;
-    if (speaker) {
-      this.add(speaker, cue, { start: spoken ?? from, end: spoken !== null ? end - 1 : closes ? quote.end : end });
-      if (closes) this.addContinued(speaker, cue, Math.max(speaker.end, cue.end));
-    }
+    const said = { start: spoken ?? from, end: spoken !== null ? end - 1 : closes ? quote.end : end };
+    if (speaker) this.addWithMore(speaker, cue, said, Math.max(speaker.end, cue.end));
     this.covered = speaker?.end ?? cue.end;
     return true;
   }
@@ -225,8 +221,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
   }
 
   protected attribute({ cue }: Verb, speaker: Span | null, content: Range): void {
-    this.add(speaker, cue, content);
-    if (this.quotes.some(({ end }) => end === content.end)) this.addContinued(speaker, cue, content.end);
+    this.addWithMore(speaker, cue, content, content.end);
   }
 
   /** What is said behind a verb: words in quotation marks, a clause, or a thing that is denied; null for none. */

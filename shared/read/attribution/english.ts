@@ -17,7 +17,7 @@ import { firstSubject } from "./first-subject.ts";
 import { isAuxiliary, isFunctionWord, isTime, type Phrase, phraseAfter, phraseBefore, phraseSpan, type Subject } from "./noun-phrases.ts";
 import { subjectOf } from "./reporting-subject.ts";
 import { type Attribution, type Range, SentenceReader } from "./sentence-reader.ts";
-import { type VerbForm, verbForm } from "./verbs.ts";
+import { SAYS, type VerbForm, verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
 /** Limit against hostile text: sentences of PolNeAR stay under 150 tokens. */
@@ -62,22 +62,15 @@ type Content = Range & { goesOn?: number };
 
 /** Reads one sentence by the order of its words. */
 export class EnglishReader extends SentenceReader<TokenAt, Said> {
+  protected readonly say = SAYS;
   private readonly tokens = this.sentence.tokens.slice(0, MAX_TOKENS);
   /** The last speaker in this sentence, as a subject. */
   private lastSubject: Subject | null = null;
   /** What that speaker says. */
   private outer: Range | null = null;
 
-  protected cues(): Iterable<TokenAt> {
+  protected cues(): TokenAt[] {
     return this.tokens.map((token, at) => ({ ...token, at }));
-  }
-
-  protected saysAgain(passage: string): boolean {
-    return passage
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .slice(1)
-      .some((word) => verbForm(word)?.frames.includes("b"));
   }
 
   protected withoutVerb({ at, kind }: TokenAt): boolean {

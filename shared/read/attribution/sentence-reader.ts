@@ -112,10 +112,13 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   /** What the sentence begins with: "According to the ministry, …". */
   protected opening(): void {}
 
-  /** The verbs of saying of the sentence, by a pattern for them. */
-  protected verbs(say: RegExp): Verb[] {
+  /** A pattern for verbs of saying. */
+  protected abstract readonly say: RegExp;
+
+  /** The verbs of saying of the sentence, from left to right. */
+  protected verbs(): Verb[] {
     const { text, sentence, raw } = this;
-    const found = [...raw.matchAll(say)];
+    const found = [...raw.matchAll(this.say)];
     return found.map(({ 0: words, index }, i) => {
       const start = sentence.start + index;
       const end = start + words.trimEnd().length;
@@ -125,7 +128,7 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   }
 
   /** The cues of the sentence, from left to right. */
-  protected abstract cues(): Iterable<Cue>;
+  protected abstract cues(): Cue[];
 
   /** A cue that is no verb: a credit, a label, a noun that looks like a verb. */
   protected abstract withoutVerb(cue: Cue): boolean;
@@ -167,7 +170,7 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
     const next = this.quotes.find(({ start }) => start >= from);
     // "…," she said of the plan that he called "bold": only a quotation that a mark sets off is her words.
     const between = next && next.start - from < MAX_BETWEEN ? text.slice(from, next.start) : "";
-    let found: Range | null = next && SET_OFF.test(between) && !this.saysAgain(between) ? { start: next.start, end: next.end } : null;
+    let found: Range | null = next && SET_OFF.test(between) && between.search(this.say) < 0 ? { start: next.start, end: next.end } : null;
     for (const other of sentences.slice(index + 1, index + MAX_CONTINUED)) {
       if (!isQuotation(other)) break;
       found = { start: found?.start ?? other.start, end: other.end };
@@ -181,15 +184,6 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
     if (before && this.previous?.paragraph === this.sentence.paragraph)
       this.push(before.speaker, before.named, before.cue, "quote", { start, end });
   }
-
-  /** Adds the words in quotation marks with which a speaker goes on behind an offset. */
-  protected addContinued(speaker: Span | null, cue: Span, from: number): void {
-    const more = this.continued(from);
-    if (more) this.add(speaker, cue, more);
-  }
-
-  /** Whether a verb of saying stands in a passage. */
-  protected abstract saysAgain(passage: string): boolean;
 
   /** What has been found in the sentence, in order. */
   protected found(): Attribution[] {
@@ -209,6 +203,13 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   protected foundBefore(): Attribution | null {
     const last = this.out[this.before - 1];
     return last?.sentence === this.index - 1 ? last : null;
+  }
+
+  /** Adds what a speaker says, and the words in quotation marks that go on behind it. */
+  protected addWithMore(speaker: Span | null, cue: Span, said: Range, from: number): void {
+    this.add(speaker, cue, said);
+    const more = this.quotes.some(({ end }) => end === said.end) ? this.continued(from) : null;
+    if (more) this.add(speaker, cue, more);
   }
 
   /** Adds what a speaker says. */

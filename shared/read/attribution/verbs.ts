@@ -54,3 +54,9 @@ const table = build();
 export function verbForm(word: string): VerbForm | null {
   return table.get(word) ?? null;
 }
+
+/** A pattern for the verbs that may stand behind what is said. */
+export const SAYS = new RegExp(
+  `(?<!\\p{L})(?:${[...table].flatMap(([word, { frames }]) => (frames.includes("b") ? word : [])).join("|")})(?!\\p{L})`,
+  "iu",
+);
