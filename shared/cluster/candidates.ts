@@ -35,7 +35,7 @@ const [MIN_WORDS, MAX_WORDS] = [4, 30];
 const MIN_TERMS = 3;
 
 /** A pattern that matches nothing, for languages without such words. */
-const NO_CUES = { untrue: "(?!)", labels: "(?!)", introduction: "(?!)" };
+const NO_CUES = { untrue: "(?!)", labels: "(?!)", introduction: "(?!)", again: "(?!)" };
 /** The patterns of a language that decide what may state a claim. */
 export const wordingCuesOf = (lang: string) => cuesOfBase(baseLang(lang));
 const cuesOfBase = oncePer((lang: string) => {
@@ -45,6 +45,7 @@ const cuesOfBase = oncePer((lang: string) => {
     label: new RegExp(`^(?:[【[(]?(?:${cues.labels})[】\\])]?\\s*[:：|–—-]\\s*|【[^】]{1,8}】\\s*)+`, "iu"),
     untrue: wholeWords(cues.untrue, "iu", pack?.unspaced),
     introduction: new RegExp(`^(?:${cues.introduction})\\s*`, "iu"),
+    again: new RegExp(`,\\s(?:${cues.again})\\s.*$`, "iu"),
   };
 });
 
@@ -78,8 +79,10 @@ function partsOf(text: string): string[] {
 
 /** Statements in somebody's name ("Rumours claim that …"), and quotations. */
 function toldIn(text: string, lang: string): string[] {
-  const { introduction } = wordingCuesOf(lang);
-  const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) => text.slice(contentStart, contentEnd).trim());
+  const { introduction, again } = wordingCuesOf(lang);
+  const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) =>
+    text.slice(contentStart, contentEnd).replace(again, "").trim(),
+  );
   const quoted = quotations(text).map(({ innerStart, innerEnd }) => text.slice(innerStart, innerEnd).trim());
   return [...credited, ...quoted].map((one) => one.replace(introduction, ""));
 }

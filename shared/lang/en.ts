@@ -117,7 +117,7 @@ const words = {
   particles: "out|up|back|over|down|off|away",
   plurals:
     "i|we|you|they|who|some|many|several|most|both|all|few|people|men|women|staff|police|crew|percent|half|third|quarter|two|three|four|five|ten|\\d+",
-  pluralForms: ".*(?<!['’sui])s",
+  pluralForms: "(?!news$).*(?<!['’sui])s",
   questionWords: "what|whether|how|why|if|who|whom|when|where|which",
   subjects:
     "he|she|they|it|we|i|you|who|the|a|an|his|her|their|mr\\.|mrs\\.|ms\\.|dr\\.|president|officials|critics|some|others|one|former|spokes\\w+|senior|another",
@@ -138,6 +138,15 @@ const words = {
     "in|on|at|during|after|before|of|with|without|as|when|while|from|by|via|through|about|and|to|onstage|outside|inside|since|near|because|but",
   behindSpeaker: "who|whose|that|which|in|at|on|during|after|before|from|to|with|of|as|when|while",
   beforeObject: "to|at|about|of|for|with|against|on",
+  impersonal: "it's",
+  infinitive: "to",
+  negative: "no|none|nobody|neither",
+  things: "it|they",
+  tasks: "easy|hard|difficult|impossible|tough",
+  irregularPast: "took|went|gave|came|began|wrote|spoke|knew|fell|rose|grew|drew|chose",
+  behindPosted: "online",
+  becomesNoun: "were|are|have|had|would|could|may|might|said|supporting|suggesting|claiming|saying",
+  beginsName: "United|Federated|Confederate|Gulf|Baltic|Member",
   opensAdjunct:
     "here|hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still|more|like|unlike|given|including|also|then|now|later|earlier",
 };
@@ -148,6 +157,12 @@ const rumourPlurals = "rumou?rs?|allegations?|accusations?|reports|claims|compla
 /** To say that something is not so; not to refuse somebody something: "denied bail", "denied him the seat", "was denied a seat". */
 const denies =
   "den(y|ies|ied|ying)(?! (([A-Z]\\w+ ){1,3}an? (licen[cs]e|permit|visa|loan)|him|(her|them|us|me|you) (an?|the|any)|entry|bail|access|requests?|visas?|(planning )?permission|planning|service|coverage|parole|asylum|boarding|admission|treatment|benefits|the (motion|appeal|application|request|petition)|(a|an|his|her|its|their) (motion|appeal|application|request|petition|visa|licen[cs]e|permit|loan|bid))(?!\\p{L})|(?<=(was|were|been|being|get|got) (\\w+ )?denied) (an?|any|his|her|their)(?!\\p{L}))";
+/** What is denied where somebody shoots it down; other things are shot down as well. */
+const shotDown = (shoots: string) => {
+  const told =
+    "(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|speculation|suggestions?|assertions?|allegations?|accusations?|theor(?:y|ies)|hoax|notion|idea|talk)";
+  return `${shoots} (?:(?:it|them|that|this) |(?:[\\w’'-]+ ){0,3}${told} )down|${shoots} down (?:[\\w’'-]+ ){0,4}${told}|${told} (?:was|were|been) (?:\\w+ )?shot down`;
+};
 const carriers =
   "reports?|articles?|text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|translation|copies|versions?";
 const places =
@@ -592,6 +607,8 @@ export const en = {
       behindNumber: "The |TV |News ",
       /** Behind a station's number: "Fox 13 News". */
       station: "News|TV|Live|Now",
+      /** Before a station's number: "Action News 5". */
+      numbered: "(?:News|Channel|Radio|Fox|FOX|NBC|ABC|CBS)",
       betweenNumbers: "to",
       /** Which tell fathers and sons of one name apart. */
       generations: "jr\\.?|sr\\.?|ii|iii|iv",
@@ -952,8 +969,7 @@ export const en = {
     /** What a sentence that answers a claim may hold. */
     response: {
       denies: `${denies}|denials?`,
-      rejects:
-        "(reject|dismiss|refut|rebut|disput|repudiat|rubbish|slam|blast|debunk|quash|squash|squelch|rebuff|disavow|contradict|scoff|downplay)\\w*|(sho(t|ots?)|knock\\w*|bat\\w*) (it |them |\\w+ ){0,4}down|(laugh|brush|shrug)\\w* (it |them )?off|pour\\w* cold water|cast\\w* doubt|(put|lay|laid)\\w* (\\w+ ){0,4}to rest",
+      rejects: `(reject|dismiss|refut|rebut|disput|repudiat|rubbish|slam|blast|debunk|quash|squash|squelch|rebuff|disavow|contradict|scoff|downplay)\\w*|(knock\\w*|bat\\w*) (it |them |\\w+ ){0,4}down|${shotDown("sho(?:t|ots?)")}|(laugh|brush|shrug)\\w* (it |them )?off|pour\\w* cold water|cast\\w* doubt|(put|lay|laid)\\w* (\\w+ ){0,4}to rest`,
       untrue:
         "((not|n['’]t|never|no) (\\w+ ){0,2}(true|real|accurate|correct|truth|basis|substance|case|factual))|false\\w*|untrue|fake\\w*|hoax\\w*|bogus|baseless|unfounded|groundless|nonsense|rubbish|a lie|lies|lying|fabricat\\w*|made[- ]up|inaccurate\\w*|incorrect\\w*|ridiculous|absurd|fictitious|(pure|sheer|utter|total|complete) (fiction|fantasy|speculation)|invent(ed|ion)|misleading|wrong|prank|satir\\w*|photoshop\\w*|doctored|premature|misinformation|propaganda|rul(ed|es|ing) out|alive and well|still alive",
       not: "\\w*n['’]t|not|never|no|none|nobody|nothing|neither|nor|cannot|without|without",
@@ -1110,11 +1126,11 @@ export const en = {
     },
     reporting: "facts?$|evidence|proof|misl|misinf|specul|rumou?r|propag|irrespons|clickb|linkb|journali|exagg|sensat",
     headline: {
+      no: "no[,:;.!—–-]",
       opens: "no[,:;.!—–-]|(?:false|hoax|fake|not|debunked|sorry|nope)(?![\\p{L}\\p{N}])",
       label: "(?:rumou?r|report|claim)s?",
       credit: "(?:report|rumou?r|source|claim|official|police|study)s?",
-      denies:
-        "(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|talk)(?: .{0,80})? (?:exaggerated|put to rest|laid to rest|spun out of control|made up|a myth|unfounded|baseless)|(?:kill|quash|squash|dispel|debunk|scotche|squelche|end|dismisse|rubbishe)s .{0,60}(?:rumou?rs?|reports?|claims?|talk)|(?:shoot|shot|knock|bat)(?:s|ed|ted)? down|(?:is|was|are|were) (?:not|n't) a thing|turn(?:s|ed) out not|(?:give|sound)s the all[- ]clear|sets the record straight",
+      denies: `(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|talk)(?: .{0,80})? (?:exaggerated|put to rest|laid to rest|spun out of control|made up|a myth|unfounded|baseless)|(?:kill|quash|squash|dispel|debunk|scotche|squelche|end|dismisse|rubbishe)s .{0,60}(?:rumou?rs?|reports?|claims?|talk)|(?:knock|bat)(?:s|ed|ted)? down|${shotDown("(?:shoots?|shot)")}|(?:is|was|are|were) (?:not|n't) a thing|turn(?:s|ed) out not|(?:give|sound)s the all[- ]clear|sets the record straight`,
       confirms: "(?<!\\b(?:not|to|yet|can't|cannot|never) )(?:confirm(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|it's official|it is official)",
       doubts: "doubts?|doubted|doubtful|questions? (?:raised|over|about|whether|if)",
     },
@@ -1127,6 +1143,7 @@ export const en = {
     pointing: "the(?! (?:world|sun|moon|earth|internet)\\b)|both",
     dependent:
       "any(?:one|body|thing)?|(?:it|him|her)self|themselves|it|its|they|their|he|she|his|her|him|this|that|these|those|we|our|i|my|you|your|there|here|but|and|so|or|if|because|although|while|who|what|why|how|when|where|which|whether|yes|no|now|then|however|meanwhile|also|even|just|well|maybe|perhaps|see|meet|watch|look|read|listen|remember|holy|happy|statement (?:on|from|by|about)|information (?:on|about)|press release|clarification|correction:",
+    again: "says|claims|insists|vows|calls",
     labels: "reports?|rumou?rs?|breaking(?: news)?|update[ds]?|exclusive|watch|video|photos?|warning|just in|confirmed|unconfirmed",
     introduction:
       "(?:(?:(?:the|a|an|some|local|online|media|recent|earlier|widespread) )*(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?|accusations?)(?: (?:in|on) (?:\\p{L}+ ){1,3})? ?)?that|claim(?:s|ed|ing)?:?(?= )",

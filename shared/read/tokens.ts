@@ -34,7 +34,7 @@ const NAME_START = new RegExp(`^(?:\\p{Lu}|(?:${beginName}) |${prefixes}\\p{Lu})
 export const isWrittenAsName = ({ text }: Token): boolean => NAME_START.test(text);
 
 const TOKEN = new RegExp(
-  `${NAME}|(?<![\\p{L}\\p{N}])(?:${sourcesOf((pack) => pack.abbreviations).spaced}|${sourcesOf((pack) => pack.companyForms).spaced}|(?:${sourcesOf((pack) => pack.beforeNumber).spaced})(?=\\.\\s?\\d))\\.|(?:\\p{Lu}\\.)+|[@#]?[\\p{L}\\p{M}\\p{N}_]+(?:(?:['’.&/-]| & (?=\\p{Lu}))[\\p{L}\\p{M}\\p{N}_]+)*['’]?|—|–|-+|\\.{2,}|[^\\s]`,
+  `${NAME}|(?<![\\p{L}\\p{N}])(?:${sourcesOf((pack) => pack.abbreviations).spaced}|${sourcesOf((pack) => pack.companyForms).spaced}|(?:${sourcesOf((pack) => pack.beforeNumber).spaced})(?=\\.\\s?\\d))\\.|(?:\\p{Lu}\\.)+|[@#]?[\\p{L}\\p{M}\\p{N}_]+(?:(?:['’.&/-]|(?<=\\d),(?=\\d{3}(?!\\d))| & (?=\\p{Lu}))[\\p{L}\\p{M}\\p{N}_]+)*['’]?|—|–|-+|\\.{2,}|[^\\s]`,
   "gu",
 );
 /** A passage that ends in ? or ! continues where its speaker follows: `"Why?" Jane Roe asked.` */

@@ -118,7 +118,7 @@ export function clauseFrom(tokens: Token[], from: number): Complement | null {
   return to > from ? { from, to } : null;
 }
 
-const isFiniteVerb = (token: Token | undefined) =>
+export const isFiniteVerb = (token: Token | undefined) =>
   token !== undefined &&
   (WORDS.finite.has(token.lower) || WORDS.pastForms.has(token.lower) || ["past", "s"].includes(verbForm(token.lower)?.form ?? ""));
 

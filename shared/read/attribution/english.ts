@@ -156,8 +156,9 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
   /** The verb of saying at a token; null where the token is none. */
   private verbAt({ at, lower }: TokenAt): VerbForm | null {
     const form = verbForm(lower);
-    // "Roe Says Mayor Knew": a verb in a headline.
-    const titled = form && form.form !== "base" && form.frames.startsWith("qt");
+    // "Roe Says Mayor Knew": a verb in a headline, but not that of "the United States".
+    const titled =
+      form && form.form !== "base" && form.frames.startsWith("qt") && !WORDS.beginsName.has(this.tokens[at - 1]?.text ?? "");
     // "The find" is a noun: of 44 that looked like verbs 5 said something.
     return !form || (at > 0 && isTitleWord(this.tokens[at]) && !titled) || lower === "find" ? null : form;
   }
@@ -194,7 +195,8 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     const { at } = place;
     const form = this.verbAt(place);
     const subject = form && subjectOf(tokens, at, form, this.lastSubject);
-    if (!subject || (tokens[subject.from]?.lower === "that" && subject.antecedent)) return null;
+    const opener = tokens[subject?.from ?? 0]?.lower ?? "";
+    if (!subject || (opener === "that" && subject.antecedent) || WORDS.negative.has(opener)) return null;
     // "he points out": the particle belongs to the verb. Such a verb attributes only with its particle.
     const wanted = PARTICLES.get(form.lemma);
     const particle = wanted !== undefined && tokens[at + 1]?.lower === wanted ? 1 : 0;

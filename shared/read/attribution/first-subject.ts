@@ -12,6 +12,8 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
   for (let i = 1; i < Math.min(limit, 12); i++)
     if (/^(?:—|–|-+)$/.test(tokens[i]?.text ?? "") && (/^\p{Lu}{3}/u.test(tokens[0]?.text ?? "") || tokens[i - 1]?.text === ")"))
       start = i + 1;
+  // "UPDATE: Acme has issued a statement denying it".
+  if (start === 0 && tokens[1]?.text === ":") start = 2;
   while (start < limit && tokens[start]?.kind !== "word") start++;
   start = skippedOpeners(tokens, start, limit);
   if (!tokens[start]) return null;

@@ -109,7 +109,9 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
     const verb = at < end - 1 && !isCapital(token) ? verbForm(token.lower) : null;
     // "The Sun reports Ann Roe", but "the committee reports Roe".
     const isPlainS = verb?.form === "s" && !(isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]));
-    if (verb && /[qt]/.test(verb.frames) && verb.form !== "base" && !isPlainS) break;
+    // "The story posted online said".
+    const isPosted = WORDS.behindPosted.has(next) && at + 2 === end;
+    if (verb && /[qt]/.test(verb.frames) && verb.form !== "base" && !isPlainS && !isPosted) break;
     at--;
   }
   let from = Math.max(at + 1, floor);
@@ -134,9 +136,22 @@ function leftOf(tokens: Token[], verb: number, floor: number): { at: number; pas
     } else if (isTime(token) && at - 1 >= floor && WORDS.beforeTime.has(tokens[at - 1]?.lower ?? "")) at -= 2;
     // "On Monday morning".
     else if (isTime(token) && at - 1 >= floor && isTime(tokens[at - 1] as Token)) at--;
+    else if (token.text === "," && dateBefore(tokens, at, floor) < at) at = dateBefore(tokens, at, floor);
     else break;
   }
   return { at, passive, helped };
+}
+
+/** "On Friday, April 6, 2018,": the token before a date in commas whose last one stands at `comma`; `comma` where there is none. */
+function dateBefore(tokens: Token[], comma: number, floor: number): number {
+  let at = comma;
+  for (let part = at; tokens[part]?.text === "," && part > floor; ) {
+    at = part;
+    for (part--; part > floor && isTime(tokens[part] as Token); ) part--;
+    if (at - part < 2) return comma;
+  }
+  const isDate = at < comma && isTime(tokens[at - 1] as Token) && WORDS.beforeTime.has(tokens[at - 2]?.lower ?? "");
+  return isDate ? at - 1 : comma;
 }
 
 /** Whether the phrase that ends with a token is a plural: "posts on X", by the noun before its preposition. */
@@ -159,14 +174,23 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   // "responded to claims": "claims" is a noun.
   if ((passive && form === "past") || (helped && form === "s")) return null;
   const token = tokens[at];
+  // "It's said that": nobody says it.
+  if (form === "past" && token && WORDS.impersonal.has(fold(token))) return null;
   if (at < floor || !token) return null;
   if (form === "base" && !helped && !endsPlural(tokens, at)) return null;
   if (WORDS.relatives.has(token.lower)) {
     const antecedent = apposed(tokens, beforeTimes(tokens, /^[,—–-]$/.test(tokens[at - 1]?.text ?? "") ? at - 1 : at));
-    return antecedent && { from: at, to: at + 1, antecedent, reach: antecedent.from };
+    return antecedent && { from: at, to: at + 1, antecedent: ofRelative(tokens, antecedent), reach: antecedent.from };
   }
   const found = /^[,)—–―-]+$/.test(token.text) ? beforeMark(tokens, at, floor) : beforeRelative(tokens, phraseBefore(tokens, at + 1));
   return found && { ...found, antecedent: null, reach: found.from };
+}
+
+/** "The remarks follow a report by Acme News which said": the phrase before a relative clause begins with its last article that has no preposition before it. */
+function ofRelative(tokens: Token[], { from, to }: Phrase): Phrase {
+  const begins = ({ lower }: Token, i: number) => i > 0 && WORDS.articles.has(lower) && !isFunctionWord(tokens[from + i - 1] as Token);
+  const start = tokens[from - 1]?.text === "," ? -1 : tokens.slice(from, to).findLastIndex(begins);
+  return { from: start > 0 && !tokens.slice(from, from + start).some(({ text }) => text === ",") ? from + start : from, to };
 }
 
 /** "The letter on Monday, which said": the end of what stands before the time. */
@@ -231,6 +255,9 @@ const isClause = (tokens: Token[], { from, to }: Phrase) =>
 /** "Ann Roe, deputy head, Salem school, said": a role without an article behind a name. */
 const isBetweenNames = (tokens: Token[], { from }: Phrase) => tokens[from - 1]?.text === "," && isCapital(tokens[from - 2]);
 
+/** "In Salem, a spokesman for the board said": the place with which a sentence begins is nobody's name. */
+export const isPlaceBefore = (tokens: Token[], { from }: Phrase) => from === 1 && WORDS.beforeDay.has(tokens[0]?.lower ?? "");
+
 /** The phrase that ends at `end`, with the head of its apposition: "Jane Roe, head of X" ends at X and begins at Jane. */
 function apposed(tokens: Token[], end: number): Phrase | null {
   let found = phraseBefore(tokens, end);
@@ -242,7 +269,8 @@ function apposed(tokens: Token[], end: number): Phrase | null {
     if (
       !before ||
       !(isCapital(tokens[before.to - 1]) || WORDS.determiners.has(tokens[before.from]?.lower ?? "") || isBetweenNames(tokens, before)) ||
-      isClause(tokens, before)
+      isClause(tokens, before) ||
+      isPlaceBefore(tokens, before)
     )
       break;
     found = { from: before.from, to: end };
@@ -274,7 +302,7 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     // "in a statement the charge was false": another determiner begins another phrase.
     if (at > start && WORDS.articles.has(token.lower) && !WORDS.beforeArticle.has(tokens[at - 1]?.lower ?? "")) break;
     if (at > start && WORDS.prepositions.has(token.lower) && !WORDS.binding.has(token.lower)) break;
-    if (at > start && verbForm(token.lower)?.form === "ing") break;
+    if (at > start && (verbForm(token.lower)?.form === "ing" || WORDS.irregularPast.has(token.text))) break;
     if (at > start + 1 && WORDS.plainPastForms.has(token.text) && !isCapital(tokens[at + 1])) break;
     if (at > start && !opens && isCapital(tokens[at - 1]) && WORDS.pastForms.has(token.lower)) break;
   }

@@ -1,7 +1,7 @@
 /** The subject of a verb of saying: its own, or the sentence's subject where the verb has none beside it. */
 
 import type { Token } from "../tokens.ts";
-import { SAID_IN } from "./clauses.ts";
+import { isFiniteVerb, SAID_IN } from "./clauses.ts";
 import { firstSubject } from "./first-subject.ts";
 import { fold, isAdverb, phraseAfter, phraseBefore, type Subject, subjectBefore } from "./noun-phrases.ts";
 import type { VerbForm } from "./verbs.ts";
@@ -9,6 +9,24 @@ import { WORDS } from "./word-classes.ts";
 
 /** Whether a word cannot begin a phrase with a name. */
 const isLoose = (word: string) => /^\p{Ll}/u.test(word) && !WORDS.opensSpeaker.has(word);
+
+/** "After a paper, citing officials, had doubted it": whose clause goes on behind the words between the commas; null where it does not. */
+function subjectOfAside(tokens: Token[], at: number): Subject | null {
+  const close = tokens.findIndex((token, i) => i > at && token.text === ",");
+  const phrase = close > 0 && isFiniteVerb(tokens[close + 1]) ? phraseBefore(tokens, at - 1) : null;
+  return phrase && { ...phrase, antecedent: null, reach: phrase.from };
+}
+
+/** "Roe was quick to add", "a spokesman went on record across outlets to deny": of an infinitive behind a phrase that names nobody, the sentence's subject. */
+export function ofSentence(tokens: Token[], at: number, subject: Subject | null): Subject | null {
+  const isInfinitive = WORDS.infinitive.has(tokens[at - 1]?.lower ?? "") || WORDS.infinitive.has(tokens[at - 2]?.lower ?? "");
+  // "The back of the car is to blame": a verb of its own.
+  const hasVerb = WORDS.be.has(tokens[at - 2]?.lower ?? "");
+  if (!subject || !isInfinitive || hasVerb || !isLoose(tokens[subject.from]?.text ?? "")) return subject;
+  // "It would have been easy to deny": nobody does.
+  const phrase = WORDS.tasks.has(tokens[at - 2]?.lower ?? "") ? null : firstSubject(tokens, at);
+  return phrase && { ...phrase, antecedent: null, reach: at };
+}
 
 /** The subject of the verb at `at`. `last` is the previous speaker in the sentence. */
 export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last: Subject | null): Subject | null {
@@ -25,6 +43,8 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
     }
     const lead = fold(previous);
     if (WORDS.be.has(lead) || WORDS.contracted.has(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
+    const aside = last === null && lead === "," ? subjectOfAside(tokens, at) : null;
+    if (aside) return aside;
     if (/^[,—–]$|,["”]$/.test(lead) || lead === "and" || WORDS.opensParticiple.has(lead)) return carried();
     const doer = phraseBefore(tokens, at);
     // "Roe issued a statement to reporters saying"
@@ -32,19 +52,23 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
   }
   // "The bank dismissed reports": here "reports" is a noun, but "the accused says".
   const isObject = form === "s" && WORDS.plainPastForms.has(previous?.text ?? "") && !WORDS.determiners.has(tokens[at - 2]?.lower ?? "");
-  if (isObject) return null;
-  const infinitive = previous?.lower === "to";
-  let subject = subjectBefore(tokens, at);
-  const opener = (subject && tokens[subject.from]?.text) || "";
-  if (subject && isLoose(opener)) {
-    // "Racist remarks": here "remarks" is a noun.
-    if (form === "s") return null;
-    if (infinitive) {
-      // "Roe was quick to add": the phrase names nobody.
-      const phrase = firstSubject(tokens, at);
-      subject = phrase ? { ...phrase, antecedent: null, reach: at } : null;
-    }
-  }
+  const before = fold(tokens[at - 2] ?? (tokens[at] as Token));
+  // "Charged with issuing recalls", "initial reports had suggested": a plural, but not in "what Roe claims had happened".
+  const isPlural =
+    form === "s" &&
+    previous !== undefined &&
+    ((WORDS.prepositions.has(before) && WORDS.gerundForms.has(previous.text)) ||
+      (WORDS.becomesNoun.has(tokens[at + 1]?.lower ?? "") && (at < 2 || isLoose(previous.text))));
+  if (isObject || isPlural) return null;
+  const nearest = subjectBefore(tokens, at);
+  const opener = (nearest && tokens[nearest.from]?.text) || "";
+  // "Racist remarks": here "remarks" is a noun.
+  if (nearest && form === "s" && isLoose(opener)) return null;
+  const subject = ofSentence(tokens, at, nearest);
+  // "Acme gave the Ledger a letter, in which it said": it is what the sentence is about.
+  const lead = subject && WORDS.things.has(opener) && tokens[subject.from - 1]?.lower === "which" ? subject.from - 2 : -1;
+  if (subject && lead > 0 && WORDS.prepositions.has(tokens[lead]?.lower ?? ""))
+    return { ...subject, antecedent: firstSubject(tokens, lead) };
   // "It was also told that": nobody tells.
   const second =
     !subject && previous && form !== "base" && WORDS.seconds.has(previous.lower) && !WORDS.be.has(fold(tokens[at - 2] ?? previous));

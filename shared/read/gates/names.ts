@@ -17,7 +17,7 @@ const SITE =
   "(?:[\\p{L}\\p{N}-]{1,30}\\.){1,3}(?:com|net|org|tv|fm|info|news|website|co\\.uk|co|us|io|au|de|fr|es|it|br|cn)(?![\\p{L}\\p{N}])";
 /** Small words within a name: "Bank of England", "Ali al-Badri". */
 const { naming } = english.grammar;
-const WITHIN = ` \\d{1,2} (?=${naming.station}(?!\\p{L}))| (?:${naming.withinName}) (?=\\p{Lu})| ${naming.prefixes}(?=\\p{Lu})| |-`;
+const WITHIN = ` \\d{1,2} (?=${naming.station}(?!\\p{L}))|(?<=${naming.numbered}) \\d{1,2} | (?:${naming.withinName}) (?=\\p{Lu})| ${naming.prefixes}(?=\\p{Lu})| |-`;
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}@#/]|\\p{Lu}\\.)(?:[@][\\p{L}\\p{N}_]{2,30}|${SITE}|(?:(?:(?!(?:19|20)\\d\\d )\\d{1,4}(?:[AF]M)? (?=${naming.behindNumber}|\\p{Lu}{3,}(?!\\p{L})))?\\p{Lu}|\\d+${naming.betweenNumbers}\\d)${WORD}(?:(?:${WITHIN})\\p{Lu}${WORD}){0,6})`,
   "gu",
@@ -38,9 +38,13 @@ export const standsInMarks = (passage: string, start: number, end: number): bool
 /** "Sunday Post": a known name begins with a word that is none. */
 const isWhole = (word: string, name: string) => word.toLowerCase() !== "the" && name.length > word.length && isKnownOutlet(name);
 
-/** "Channel 4", "Bild am Sonntag", "Sole 24 ore": a known name goes on with a number or small words. */
+const NUMBERED = new RegExp(`(?:^|\\s)(?:${naming.numbered})$`, "u");
+/** "News 4 Salem": a common word that is a station's with its number. */
+const isStation = (word: string, passage: string) => NUMBERED.test(word) && /^ \d{1,2}(?![\p{L}\p{N}])/u.test(passage.slice(word.length));
+/** "Channel 4", "Bild am Sonntag", "Sole 24 ore": a known name goes on with a number or small words; "Action News 5": so does a station's. */
 function whole(name: string, passage: string): string {
   const [one = "", two = ""] = /^(?: [\p{L}\p{N}]{1,12}){1,2}/u.exec(passage.slice(name.length))?.[0].split(/(?= )/) ?? [];
+  if (NUMBERED.test(name) && /^ \d{1,2}$/.test(one)) return name + one;
   return [one + two, one].map((end) => name + end).find((longer) => name && longer !== name && isKnownOutlet(longer)) ?? name;
 }
 
@@ -65,7 +69,7 @@ export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegE
       start = at;
       for (
         let word = /^(\S+)(?: |$)/u.exec(text);
-        word?.[1] && common.test(word[1]) && !isWhole(word[1], text) && !isMarked(word[1]);
+        word?.[1] && common.test(word[1]) && !isWhole(word[1], text) && !isMarked(word[1]) && !isStation(word[1], passage.slice(start));
         word = /^(\S+)(?: |$)/u.exec(text)
       ) {
         text = text.slice(word[0].length);

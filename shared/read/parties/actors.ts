@@ -8,6 +8,7 @@ import { type LocatedStatement, type PartyAt, partyOfSpan, saidAt, type TextAnal
 import { chineseSubject } from "../attribution/chinese.ts";
 import { issuerOf, SELF, WE } from "../attribution/issuer.ts";
 import { subjectBefore as englishSubject, partyOfPhrase, phraseAfter } from "../attribution/noun-phrases.ts";
+import { ofSentence } from "../attribution/reporting-subject.ts";
 import { openingParty, partyBefore, pronounBehind, speakerAfter, subjectBefore } from "../attribution/speaker-search.ts";
 import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
@@ -99,7 +100,7 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
   const passive = isPassive(cue.text, before, text.slice(start + cue.text.length));
   const agent = passive ? agentBehind(analysis, tokens, at) : null;
   if (agent) return agent;
-  const subject = englishSubject(tokens, at);
+  const subject = ofSentence(tokens, at, englishSubject(tokens, at));
   if (subject) {
     if (passive && (cue.type === "takedown" || cue.type === "label")) return { party: NOBODY, at: sentence.start };
     // "We apologise to Roe": who says so, or the paper, whomever the text named before.

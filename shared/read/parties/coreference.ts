@@ -373,13 +373,19 @@ export class Coreference {
   }
 
   private isOther(name: string, longer: string): boolean {
-    if (!longer.startsWith(`${name} `)) return false;
+    if (!longer.startsWith(`${name} `)) return this.isOnlyInHeadline(name, longer);
     // "Acme" makes the "Acme Pad 4": a number names a thing.
     if (/\d/.test(longer.slice(name.length))) return true;
     const key = `${name}\n${longer}`;
     const known = this.twoNames.get(key) ?? areTwoNames(this.text, name, longer);
     this.twoNames.set(key, known);
     return known;
+  }
+
+  /** "Acme Nortia bid denied": two names that a headline sets side by side, and its text one by one. */
+  private isOnlyInHeadline(name: string, longer: string): boolean {
+    const before = longer.slice(0, -name.length).trimEnd();
+    return before !== "" && !this.text.includes(longer) && this.text.includes(`${before} `);
   }
 
   /** A named party, completed with what earlier mentions of the same name told about it. */

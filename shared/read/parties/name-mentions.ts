@@ -5,7 +5,7 @@ import { english, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { NAME_PART, ofPhrase } from "../attribution/cue-grammar-patterns.ts";
-import { isFunctionWord, type Phrase, phraseBefore } from "../attribution/noun-phrases.ts";
+import { isFunctionWord, isPlaceBefore, type Phrase, phraseBefore } from "../attribution/noun-phrases.ts";
 import { verbForm } from "../attribution/verbs.ts";
 import { WORDS } from "../attribution/word-classes.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
@@ -88,7 +88,8 @@ function addName(coreference: Coreference, text: string, tokens: Token[], { from
   const last = tokens[to - 1] as Token;
   // "The forum MoneyTalk" is a place of publication; "she told AFP", "shared with the BBC": the story is not about the listener.
   const isBeside = PLACE.test(before) || LISTENER.test(ARTICLE.test(before) ? second : before) || (before === "the" && isThing(tokens[to]));
-  coreference.addMention(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start, false, !isBeside);
+  const apposition = isPlaceBefore(tokens, { from, to }) ? "" : appositionAfter(text, last.end);
+  coreference.addMention(text.slice(first.start, last.end), apposition, first.start, false, !isBeside);
   return to;
 }
 

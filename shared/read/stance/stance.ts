@@ -195,14 +195,21 @@ const [DENIES, CONFIRMS, DOUBTS] = (["denies", "confirms", "doubts"] as const).m
   (key) => new RegExp(`(?<!\\p{L})(?:${english.stanceCues.headline[key]})(?!\\p{L})`, "iu"),
 ) as [RegExp, RegExp, RegExp];
 
+/** "Did the mayor resign? No, …": a sentence that answers the headline. */
+const ANSWERS_NO = new RegExp(`(?:^|[.?!:]\\s+|\\n)${english.stanceCues.headline.no}`, "u");
+
 /** "Police kill rumour of …", "Police confirm …" and "Doubts over …": few headlines of the fitted articles say so. */
-function headlineRules(odds: Odds, title: string, claim: Claim, features: Features): void {
+function headlineRules(odds: Odds, title: string, text: string, claim: Claim, features: Features): void {
   const said = foldScripts(title);
   const says = (what: RegExp) => what.test(said) && !what.test(claim.folded);
   const lift = (label: StanceLabel) => {
     odds[label] = (odds[label] ?? 0) + (label === "deny" ? RULE : RULE / 2);
   };
-  if (features.has("title:asks") || features.has("title:none")) return;
+  if (features.has("title:none")) return;
+  if (features.has("title:asks")) {
+    if (ANSWERS_NO.test(foldScripts(text.slice(0, MAX_POST)))) lift("deny");
+    return;
+  }
   if (says(DENIES)) lift("deny");
   else if (features.has("title:falsehood differs") || features.has("title:negation differs")) return;
   else if (says(CONFIRMS)) lift("support");
@@ -227,7 +234,7 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
   }
   // "The statue is safe" about a statue that the claim calls stolen: few headlines of the fitted articles say the opposite.
   if (features.has("title:opposite") && !features.has("title:asks")) odds.deny = (odds.deny ?? 0) + RULE / 2;
-  if (options.title) headlineRules(odds, options.title, claimOf(about), features);
+  if (options.title) headlineRules(odds, options.title, text, claimOf(about), features);
   // A document that reports a speaker's words asserts a claim that this speaker said them. FNC-1, on which texts without a headline are
   // judged, calls it a report.
   if (options.title && UTTERANCE.test(about)) {

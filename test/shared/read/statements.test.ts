@@ -30,6 +30,36 @@ test("a passive names nobody, and a time is nobody whom a relative clause means"
   assert.deepEqual(told("Acme sold its dam. It was also reported that the dam leaks."), []);
   assert.match(said("Acme sent a letter on Monday, which claimed that the dam leaks.")[0]?.speaker?.party.description ?? "", /letter$/);
 });
+test("dates in commas, labels and places before a sentence, and the places of a name are no speakers", () => {
+  assert.deepEqual(told("The Harbour Board (HB) on Friday, April 6, 2018, said it had sold the crane."), [
+    "Harbour Board: it had sold the crane",
+  ]);
+  assert.deepEqual(told("UPDATE: Acme has issued a statement denying the sale."), ["Acme: the sale"]);
+  assert.equal(said("In Salem, a spokesman for the Board of Roads said that it was shut.")[0]?.speaker?.party.name, null);
+  assert.deepEqual(told("The jam was sold across the United States after it was tested."), []);
+  assert.deepEqual(told("Some 150,000 readers claim that the dam leaks."), ["Some 150,000 readers: that the dam leaks"]);
+});
+test("what nobody says", () => {
+  assert.deepEqual(told("It’s said that Acme sold its dam."), []);
+  assert.deepEqual(told("No party on either side has confirmed any details."), []);
+  assert.deepEqual(told("Charged with issuing recalls, the board met."), []);
+  assert.deepEqual(told("Early reports had named the dam."), []);
+});
+test("a verb between the subject and what it says is no part of the speaker", () => {
+  const who = (text: string) => said(text).map((one) => one.speaker?.text);
+  assert.deepEqual(who("The harbour master took to the radio and said that the crane was safe."), ["The harbour master"]);
+  assert.deepEqual(who("The story posted online said the dam leaks."), ["The story posted online"]);
+  assert.deepEqual(who("The board met after a local paper, citing an engineer, had doubted it."), ["a local paper"]);
+  assert.deepEqual(told("Acme gave the Ledger a letter, in which it said the dam was safe."), ["Acme: the dam was safe"]);
+  assert.match(
+    said("The remarks follow a report from Salem Weekly which said the dam leaks.")[0]?.speaker?.party.description ?? "",
+    /^report from/,
+  );
+});
+test("two names side by side in a headline are not one", () => {
+  const text = "Nortia met Acme. “Acme is not for sale,” Acme said on Monday.";
+  assert.equal(analyseText(text, "en", "Nortia Acme bid denied").statements[0]?.speaker?.party.name, "Acme");
+});
 test("a report within a report, and reports as what somebody dismissed", () => {
   assert.equal(told("Salem Weekly reports Ada Roth told friends that the dam was safe.")[1], "Ada Roth: that the dam was safe");
   assert.equal(told("The bank dismissed reports that the dam leaks.").length, 1);

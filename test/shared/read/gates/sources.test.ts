@@ -23,6 +23,14 @@ test("two names with an and between them are two; an adjective, a country before
   ]);
 });
 
+test("a station's name holds its number", () => {
+  assert.deepEqual(namesOf("It first appeared at the website News 4 KTLA. Action News 5 and Mill Radio 2 told of it."), [
+    "News 4 KTLA",
+    "Action News 5",
+    "Mill Radio 2",
+  ]);
+});
+
 test("whom a politician represents, and a place before a wider one, are no sources", () => {
   const text =
     "Sen. Ann Roe (R-N.H.) and Sen. Bo Lee, I-Vt., met Cy Dow (Ky.) on Monday. The 21-year-old, from Bunbury, Western Australia, told NT News so.";

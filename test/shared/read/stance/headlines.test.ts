@@ -83,3 +83,16 @@ test("a headline that stands above its text once more changes nothing", () => {
         title,
       );
 });
+
+test("a headline that asks, and a text that answers no; what is shot down is not always denied", () => {
+  const [claim, lead] = claims["en"] as [string, string];
+  const label = (title: string, text: string, about = claim) => stanceOf(text, about, { kind: "article", lang: "en", title }).label;
+  const asked = "Will the Aldersund ferry stop running in June?";
+  assert.equal(label(asked, `Will it stop? No, this is an old rumour. ${lead}`), "deny");
+  assert.notEqual(label(asked, `Nobody knows. ${lead}`), "deny");
+  const jet = "The army of Ostrand shot down a jet over Aldersund";
+  assert.notEqual(
+    label("Ostrand army shot down jet over Aldersund", `The jet was shot down over Aldersund on Monday. ${lead}`, jet),
+    "deny",
+  );
+});
