@@ -45,7 +45,7 @@ const cuesOfBase = oncePer((lang: string) => {
     label: new RegExp(`^(?:[【[(]?(?:${cues.labels})[】\\])]?\\s*[:：|–—-]\\s*|【[^】]{1,8}】\\s*)+`, "iu"),
     untrue: wholeWords(cues.untrue, "iu", pack?.unspaced),
     introduction: new RegExp(`^(?:${cues.introduction})\\s*`, "iu"),
-    again: new RegExp(`,\\s(?:${cues.again})\\s.*$`, "iu"),
+    again: new RegExp(`,\\s(?:${cues.again})\\s`, "iu"),
   };
 });
 
@@ -80,9 +80,9 @@ function partsOf(text: string): string[] {
 /** Statements in somebody's name ("Rumours claim that …"), and quotations. */
 function toldIn(text: string, lang: string): string[] {
   const { introduction, again } = wordingCuesOf(lang);
-  const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) =>
-    text.slice(contentStart, contentEnd).replace(again, "").trim(),
-  );
+  const credited = creditsIn(text, lang)
+    .map(({ contentStart, contentEnd }) => text.slice(contentStart, contentEnd).trim())
+    .filter((one) => !again.test(one));
   const quoted = quotations(text).map(({ innerStart, innerEnd }) => text.slice(innerStart, innerEnd).trim());
   return [...credited, ...quoted].map((one) => one.replace(introduction, ""));
 }

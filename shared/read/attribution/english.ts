@@ -157,8 +157,7 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
   private verbAt({ at, lower }: TokenAt): VerbForm | null {
     const form = verbForm(lower);
     // "Roe Says Mayor Knew": a verb in a headline, but not that of "the United States".
-    const titled =
-      form && form.form !== "base" && form.frames.startsWith("qt") && !WORDS.beginsName.has(this.tokens[at - 1]?.text ?? "");
+    const titled = form && form.form !== "base" && form.frames.startsWith("qt") && !WORDS.beginsName.has(this.tokens[at - 1]?.text ?? "");
     // "The find" is a noun: of 44 that looked like verbs 5 said something.
     return !form || (at > 0 && isTitleWord(this.tokens[at]) && !titled) || lower === "find" ? null : form;
   }

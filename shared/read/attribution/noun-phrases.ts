@@ -136,6 +136,8 @@ function leftOf(tokens: Token[], verb: number, floor: number): { at: number; pas
     } else if (isTime(token) && at - 1 >= floor && WORDS.beforeTime.has(tokens[at - 1]?.lower ?? "")) at -= 2;
     // "On Monday morning".
     else if (isTime(token) && at - 1 >= floor && isTime(tokens[at - 1] as Token)) at--;
+    // "County officials Tuesday denied it".
+    else if (isTime(token) && WORDS.days.has(token.lower) && at > floor && !isFunctionWord(tokens[at - 1] as Token)) at--;
     else if (token.text === "," && dateBefore(tokens, at, floor) < at) at = dateBefore(tokens, at, floor);
     else break;
   }

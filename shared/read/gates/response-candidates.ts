@@ -18,7 +18,7 @@ import { type MarkedSentence, markedSentences, merged } from "../stance/marked-t
 import { isContent } from "../stance/words.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
-import { type NearParty, partiesNear, partyFeatures, speakerAt } from "./response-parties.ts";
+import { isAgent, type NearParty, partiesNear, partyFeatures, speakerAt } from "./response-parties.ts";
 
 const SIGNS = Object.entries(english.gates.response).map(([name, source]): [string, RegExp] => [name, wholeWords(source, "iu")]);
 const UNTRUE = SIGNS.find(([name]) => name === "untrue")?.[1] as RegExp;
@@ -190,7 +190,9 @@ class DocumentView {
         const setting = { ...place, claim: this.claim.text, candidates: parties() };
         // "We apologise to Roe": whom the sentence names does not apologise.
         const isOwn = speaker === null && isOwnAct(type, one.text);
-        return (isOwn ? parties().filter(({ start }) => start < 0) : parties()).map((near) => ({
+        const agent = parties().find((near) => near.acts.has(type) && isAgent(near, this.analysis.text, at));
+        const possible = agent ? [agent] : isOwn ? parties().filter(({ start }) => start < 0) : parties();
+        return possible.map((near) => ({
           near,
           x: [...typed, ...partyFeatures(near, setting)],
         }));

@@ -150,6 +150,9 @@ const SPOKES = new RegExp(WORDS.speaksFor, "i");
 const OFFICE = new RegExp(WORDS.office, "i");
 const TOLD = new RegExp(`\\b(?:${WORDS.told})(?: ${naming.the})? $`, "i");
 const BY = new RegExp(`\\b${WORDS.by}$`, "i");
+/** "Has been denied by Acme": whom a passive names behind its words at an offset is who acts. */
+export const isAgent = ({ start }: NearParty, text: string, at: number): boolean =>
+  start > at && start < at + MAX_APPOSED && BY.test(text.slice(at, start));
 const VERB_AFTER = new RegExp(`^${WORDS.verbAfter}\\b`);
 
 const BOUNDARY = new RegExp(WORDS.boundary, "i");

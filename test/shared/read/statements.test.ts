@@ -34,6 +34,7 @@ test("dates in commas, labels and places before a sentence, and the places of a 
   assert.deepEqual(told("The Harbour Board (HB) on Friday, April 6, 2018, said it had sold the crane."), [
     "Harbour Board: it had sold the crane",
   ]);
+  assert.deepEqual(told("Harbour officials Tuesday denied that the dam leaks."), ["Harbour officials: that the dam leaks"]);
   assert.deepEqual(told("UPDATE: Acme has issued a statement denying the sale."), ["Acme: the sale"]);
   assert.equal(said("In Salem, a spokesman for the Board of Roads said that it was shut.")[0]?.speaker?.party.name, null);
   assert.deepEqual(told("The jam was sold across the United States after it was tested."), []);

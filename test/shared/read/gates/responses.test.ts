@@ -43,6 +43,15 @@ test("sentences that only look like an answer are hardly ever taken for one", ()
   assert.ok(wrong.length <= 1, wrong.map(({ sentence }) => sentence).join("; "));
 });
 
+test("where a passive names who denies, nobody else is said to", () => {
+  const claim = "Norland has detained the husband of harbour leader Ada Roth";
+  const sentence =
+    "Earlier reports claiming that Norland officials had captured the husband of harbour leader Ada Roth have now been denied by Ostrand.";
+  const text = `${sentence} ${"The harbour has been shut since the spring, and its cranes stand idle. ".repeat(6)}`;
+  const found = answersIn({ ...(answered[0] as Answered), claim, text, title: "Harbour leader Ada Roth: confusion over detained husband" });
+  assert.ok(found.every(({ response: { actor } }) => actor.name === "Ostrand"));
+});
+
 test("who confirms that the claim's opposite is so does not confirm the claim", () => {
   const one = answered.find(({ claim }) => claim === "Norvik Ferries will close its night line to Aland");
   assert.ok(one);
