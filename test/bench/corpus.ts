@@ -1,15 +1,5 @@
 /** A made-up corpus, the same in every run: claims, posts that make them, edited copies, reposts. Its words belong to no language. */
-
-/** Uniform numbers in [0, 1) from a seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from "../support/random.ts";
 
 const SYLLABLES = "ba de fi go ku la me ni po ru sa te vi wo zu bra cle dri flo gru pla ste tri vor shi kan lem nor pas tul".split(" ");
 /** The word of a rank: rank 0 is the most common. */

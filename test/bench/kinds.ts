@@ -1,4 +1,5 @@
 /** One document of every kind, from a small story. The budgets limit what each costs, the benchmark shows it. */
+import { random } from "../support/random.ts";
 import * as corpus from "./corpus.ts";
 
 const SAID = "The Harlow bridge was closed because its bolts are made of plastic";
@@ -24,8 +25,8 @@ const article = {
 /** What nobody follows a claim for, in other words each time. */
 const PARTS = ["caustic soda leaked", "into school milk", "at the Orrin dairy", "and parents", "were told nothing", "for nine days"];
 const telling = (i: number) => {
-  const random = corpus.random(i + 1);
-  return PARTS.map((part) => ({ part, at: random() }))
+  const draw = random(i + 1);
+  return PARTS.map((part) => ({ part, at: draw() }))
     .sort((a, b) => a.at - b.at)
     .map(({ part }) => part)
     .join(" ");

@@ -1,4 +1,5 @@
 /** A claim with tens of thousands of sightings, most of them in one share tree, filled through the import. */
+import { random } from "../support/random.ts";
 import * as corpus from "./corpus.ts";
 import { median } from "./proc.ts";
 import { taken } from "./seed.ts";
@@ -21,7 +22,7 @@ const LANGUAGES = ["en", "es", "pt", "fr"];
  */
 export async function fillLarge(whence: Running, sightings: number, cascade: number): Promise<Large> {
   const started = performance.now();
-  const next = corpus.random(42);
+  const next = random(42);
   const text = "Qwyrt Lomond sank off Zaandam with its lights on";
   const claim = (await taken(whence.call("POST", "/v1/claims", { text }))).body as { id: string };
   const sizes = [cascade];

@@ -11,12 +11,13 @@ import { type ResponseCandidate, responseCandidates } from "../../shared/read/ga
 import { ofOneParty, type ResponseAct, responseActs, valuesOf } from "../../shared/read/gates/responses.ts";
 import { isToldBesides, type Telling } from "../../shared/read/gates/told-besides.ts";
 import { readDocument } from "../../shared/read/index.ts";
+import { random } from "../support/random.ts";
 import { type BoostOptions, boost, foldsOf } from "./rumours/boost.ts";
 import { type GoldResponse, rumoursOf, words } from "./rumours/data.ts";
 import { type Curve, type Figures, reliability, share, writeReliability } from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitLine } from "./rumours/logistic.ts";
-import { type Reworded, random, reworded } from "./rumours/rewordings.ts";
+import { type Reworded, reworded } from "./rumours/rewordings.ts";
 
 const w = await words();
 interface Doc {

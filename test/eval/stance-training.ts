@@ -1,6 +1,7 @@
 /** Trains the small networks of stance reading: Adam, dropout on the hidden units, the same result on every run. */
 import type { Features } from "../../shared/read/stance/features.ts";
 import { logits, type Network, softmax } from "../../shared/read/stance/network.ts";
+import { random } from "../support/random.ts";
 
 export interface Example {
   features: Features;
@@ -38,16 +39,6 @@ export interface Options {
   doubt?: { share: number; weight: number };
 }
 
-/** Mulberry32: the same numbers everywhere for a seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 export const at = (list: ArrayLike<number>, i: number) => list[i] ?? 0;
 
 /** Adam with decoupled weight decay on one array of weights. */

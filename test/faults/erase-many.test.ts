@@ -4,7 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { claimLine, claimText, random } from "../bench/corpus.ts";
+import { claimLine, claimText } from "../bench/corpus.ts";
+import { random } from "../support/random.ts";
 import { graphOf } from "./graph.ts";
 import { Instance } from "./support/instance.ts";
 

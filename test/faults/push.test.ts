@@ -10,6 +10,7 @@ import { after, before, test } from "node:test";
 import { Webhook } from "standardwebhooks";
 import { evaluation } from "../support/evaluation.ts";
 import { fixtures } from "../support/fixtures.ts";
+import { random } from "../support/random.ts";
 import { Instance } from "./support/instance.ts";
 
 const EVENTS = process.env["WHENCE_FULL"] ? 10_000 : 600;
@@ -24,18 +25,8 @@ const { notify } = (await import(String("../../workers/notify/notify.ts"))) as {
 };
 const { Db } = (await import(String("../../workers/store/d1.ts"))) as { Db: new (d1: unknown) => unknown };
 
-/** A generator with a seed (mulberry32): a failure is found again. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-const random = randomOf(20261127);
-const oneIn = (n: number) => random() < 1 / n;
+const draw = random(20261127);
+const oneIn = (n: number) => draw() < 1 / n;
 
 interface Got {
   claim: string;
@@ -59,7 +50,7 @@ const receiver = createServer((request, response) => {
     const own = { claim: data.id.split("_")[2] ?? "", seq: data.seq };
     const misbehaves = !calm && oneIn(MISBEHAVES);
     const [answer = 200, extra = {}] = misbehaves
-      ? (([[500], [503], [404], [301], [429, { "retry-after": "30" }], [0], [-1]] as [number, object?][])[Math.floor(random() * 7)] ?? [])
+      ? (([[500], [503], [404], [301], [429, { "retry-after": "30" }], [0], [-1]] as [number, object?][])[Math.floor(draw() * 7)] ?? [])
       : [];
     // It may take a message and lose its answer (-1), or never take it (0).
     if (answer === 200 || answer === -1) got.push(own);
@@ -87,15 +78,14 @@ test(`${EVENTS} events over ${CLAIMS} claims arrive, in order a claim, whatever 
   const claims = Array.from({ length: CLAIMS }, (_, i) => `c${String(i).padStart(26, "0")}`);
   const insert = instance.db.prepare("INSERT INTO event (at, type, subject, detail) VALUES (?, ?, ?, '{}')");
   const [first = { seq: 0 }] = instance.sql<{ seq: number }>("SELECT coalesce(max(seq), 0) AS seq FROM event");
-  for (let i = 0; i < EVENTS; i++)
-    insert.run(1, oneIn(9) ? "document.other" : "claim.changed", claims[Math.floor(random() * CLAIMS)] ?? "");
+  for (let i = 0; i < EVENTS; i++) insert.run(1, oneIn(9) ? "document.other" : "claim.changed", claims[Math.floor(draw() * CLAIMS)] ?? "");
   const expected = instance.sql<{ seq: number; subject: string }>(
     "SELECT seq, subject FROM event WHERE type = 'claim.changed' AND seq > ?",
     first.seq,
   );
 
   let clock = Date.now();
-  const world = { now: () => clock, random, addresses: { allow: [place] }, mailbox: {} };
+  const world = { now: () => clock, random: draw, addresses: { allow: [place] }, mailbox: {} };
   const waits = () => instance.sql("SELECT 1 FROM delivery LIMIT 1").length > 0;
   const behind = () => instance.sql("SELECT 1 FROM subscription WHERE cursor < (SELECT max(seq) FROM event)").length > 0;
   let runs = 0;
@@ -173,7 +163,7 @@ test("mail goes at once or as one a day; a limit is waited for, and an address t
   const told = async (ms: number) => {
     clock += ms;
     mails.length = 0;
-    await notify(new Db(instance.d1), { now: () => clock, random, addresses: {}, mailbox }, 1000);
+    await notify(new Db(instance.d1), { now: () => clock, random: draw, addresses: {}, mailbox }, 1000);
     return mails.map(({ to }) => to);
   };
   const claim = (text: string) => instance.call("POST", "/v1/claims", { text });

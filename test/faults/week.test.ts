@@ -6,23 +6,11 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { openInProcess } from "../bench/inprocess.ts";
 import { build, start } from "../bench/worker.ts";
+import type { Score as OriginScore } from "./week/origin.ts";
 
 interface Score {
   runs: { started: number; missed: number; doubled: number; killed: number; overlapped: number; lost: number };
-  origin: {
-    requests: number;
-    robotsRequests: number;
-    robotsViolations: number;
-    connections: number;
-    shortestGap: number;
-    gapsTooShort: number;
-    throttled: number;
-    retryAfterBroken: number;
-    revisits: number;
-    conditional: number;
-    notModified: number;
-    examples: string[];
-  };
+  origin: OriginScore;
   changes: { all: number; missing: number; left: number; calm: number; late: number; latest: number };
   soon: number;
   visits: { n: number; never: number; overdue: number };

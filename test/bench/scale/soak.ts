@@ -3,6 +3,7 @@
  * key, the edge cache and the queue at work, the cron trigger at its times. It must answer no request with 5xx, keep its heap flat and under 100 MB,
  * and its file must grow as its documents do. Ends earlier after so many minutes, and says how far it came.
  */
+import { random } from "../../support/random.ts";
 import * as corpus from "../corpus.ts";
 import { claimLines, importLines, seedHot, taken } from "../seed.ts";
 import { build, call, databaseIn, type Running, start } from "../worker.ts";
@@ -78,7 +79,7 @@ function mixOf(whence: Running, hot: string, claims: string[]): Ask[] {
 
 /** One of the mix, by a number that is the same in every run. */
 function chosen(mix: readonly Ask[], i: number): Ask {
-  let at = corpus.random(i * 7919 + 5)() * mix.reduce((sum, { share }) => sum + share, 0);
+  let at = random(i * 7919 + 5)() * mix.reduce((sum, { share }) => sum + share, 0);
   return mix.find(({ share }) => (at -= share) < 0) ?? (mix[0] as Ask);
 }
 

@@ -254,16 +254,6 @@ export interface Reworded {
   names: string[];
 }
 
-/** Mulberry32. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 const lower = (words: string) =>
   words.replace(/^(?:The|A|Local|Police|These|There)\b/, (word) => (word === "Police" ? "police" : word.toLowerCase()));
 

@@ -1,4 +1,5 @@
 /** More than 200 hosts, each with its own behaviour derived from its number: what a newsroom's sources do in a week. */
+import { random } from "../../support/random.ts";
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -27,16 +28,6 @@ export interface Site {
   trouble(at: number): "hangs" | "fails" | { retryAfter: number } | null;
 }
 
-/** Mulberry32: the same numbers for the same seed. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 /** How often a feed has something new on average; most are slow, as most are. */
 const PACES = [20 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, DAY, 3 * DAY, null] as const;
 

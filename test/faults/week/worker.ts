@@ -7,9 +7,10 @@ import { createSource } from "../../../workers/crawl/edit-sources.ts";
 import { crawl } from "../../../workers/crawl/index.ts";
 import type { World } from "../../../workers/crawl/run.ts";
 import { Db } from "../../../workers/store/d1.ts";
+import { random } from "../../support/random.ts";
 import { Clock } from "./clock.ts";
 import { dies, itemUrl, Origin, SHOWN, type Visitor } from "./origin.ts";
-import { cdnOf, DAY, type Feed, HOUR, MINUTE, random, SECOND, type Site, START, siteOf } from "./sites.ts";
+import { cdnOf, DAY, type Feed, HOUR, MINUTE, SECOND, type Site, START, siteOf } from "./sites.ts";
 
 const RUN_MS = 45 * SECOND;
 /** A run that is not killed ends by then: its last request, and what it writes. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Socket } from "node:net";
 import { after, before, test } from "node:test";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { random } from "../../support/random.ts";
 import { each } from "../support/faults.ts";
 import { type Origin, openOrigin } from "../support/origin.ts";
 import { openRuntime, type Runtime } from "../support/runtime.ts";
@@ -13,13 +14,8 @@ const LIMIT = 5000;
 
 /** Numbers from 0 to below `n`, the same for the same seed (mulberry32). */
 function chance(seed: number): (n: number) => number {
-  let state = seed;
-  return (n) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % n;
-  };
+  const draw = random(seed);
+  return (n) => (draw() * 2 ** 32) % n;
 }
 const ARTICLE = `<!doctype html><meta charset=utf-8><title>A</title><article>${"Words é 词. ".repeat(100)}</article>`;
 const answer = (headers: string, body: Buffer | string) =>

@@ -1,4 +1,5 @@
 /** A small story in our own words, with every kind of edge between its documents. All names are invented. */
+import { random } from "../../support/random.ts";
 
 const EPOCH = 1288834974657n;
 /** An X post id that carries this instant. */
@@ -189,13 +190,7 @@ export const documents = [
 
 /** A seeded shuffle (mulberry32 and Fisher-Yates), so that a failure can be had again. */
 export function shuffled<T>(list: readonly T[], seed: number): T[] {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = random(seed);
   const out = [...list];
   for (let i = out.length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1));

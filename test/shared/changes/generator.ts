@@ -1,16 +1,6 @@
 /** Retold texts with known changes: facts built from parts, changed part by part, and told again with changes of form that change nothing. */
 import type { TextChangeKind } from "../../../shared/model/text-change.ts";
-
-/** A number from 0 to 1 at each call, the same for the same seed. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from "../../support/random.ts";
 
 /** What one language's facts are built from. */
 export interface FactLanguage {
