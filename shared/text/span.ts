@@ -10,7 +10,8 @@ export const narrow = (text: string): string => (FITS_A_BYTE.test(text) ? (JSON.
 /** The passage `[start, end)` of a text, with its UTF-16 offsets. */
 export const spanOf = (text: string, start: number, end: number): Span => ({ text: narrow(text.slice(start, end)), start, end });
 
-interface Range {
+/** UTF-16 offsets in a text. */
+export interface Range {
   start: number;
   end: number;
 }

@@ -2,10 +2,10 @@
 
 import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
-import { spanOf } from "../../text/span.ts";
+import { type Range, spanOf } from "../../text/span.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
 import { labelLength } from "./paragraph-labels.ts";
-import { type Range, SentenceReader, type Verb } from "./sentence-reader.ts";
+import { SentenceReader, type Verb } from "./sentence-reader.ts";
 
 const CUT = /[，。！？；：\s“”「」,;:!?()（）]/u;
 const { say, thinks, day, verbFirst, lead, predicate, described, of, byWhom, exists, asked, counterpart, cites, reporter } =

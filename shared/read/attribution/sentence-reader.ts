@@ -1,32 +1,29 @@
-/** Who says what in one sentence: the stages that all languages share. */
+/**
+ * Who says what in one sentence: the stages that all languages share. A language's reader (english.ts, cue-grammar.ts, chinese.ts) says where a stage finds
+ * its part, by its words in shared/lang.
+ */
 
 import type { Span } from "../../model/quote.ts";
-import { overlap, spanOf } from "../../text/span.ts";
+import { overlap, type Range, spanOf } from "../../text/span.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 
-/** Limit against hostile text. */
-const MAX_ATTRIBUTIONS_IN_SENTENCE = 20;
-/** Longest sentence that is read, and longest statement, in UTF-16 units. */
+/** Limits against hostile text: attributions in a sentence; a sentence that is read and a statement, in UTF-16 units. */
+const MAX_ATTRIBUTIONS = 20;
 const MAX_SENTENCE = 1500;
 const MAX_STATEMENT = 600;
+/** How far behind a speaker words in quotation marks go on, in UTF-16 units and in sentences. */
+const MAX_BETWEEN = 150;
+const MAX_CONTINUED = 12;
+const SET_OFF = /[,:.—–-]\s*$/u;
 
-/** One attribution in a sentence, before its speaker is resolved to a party. */
-export interface Attribution {
+/** One attribution in a sentence, before its speaker is resolved to a party, with the offsets of the content, which may extend into other sentences. */
+export interface Attribution extends Range {
   sentence: number;
   speaker: Span | null;
   /** The words that name the speaker: the phrase itself, or the antecedent of its pronoun. */
   named: Span | null;
   cue: Span;
   lemma: string;
-  /** UTF-16 offsets of the content, which may extend into other sentences. */
-  start: number;
-  end: number;
-}
-
-/** UTF-16 offsets in a text. */
-export interface Range {
-  start: number;
-  end: number;
 }
 
 /** A sentence of a text, by its index, and what has been found before it: what is found is added to it. */
@@ -46,10 +43,6 @@ export interface Verb extends Range {
   nextVerb: number;
 }
 
-/** How far behind a speaker words in quotation marks go on, in UTF-16 units and in sentences. */
-const MAX_BETWEEN = 150;
-const MAX_CONTINUED = 12;
-const SET_OFF = /[,:.—–-]\s*$/u;
 /** A sentence that consists only of quotations. */
 export const isQuotation = ({ tokens }: TokenSentence) => tokens[0]?.kind === "quote" && tokens.every(({ kind }) => kind !== "word");
 
@@ -75,6 +68,8 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   protected readonly limit: number;
   protected readonly raw: string;
   protected readonly quotes: Token[];
+  /** A pattern for verbs of saying. */
+  protected abstract readonly say: RegExp;
   /** Offset up to which the sentence has been attributed. */
   protected covered = -1;
   /** Shortest statement, in UTF-16 units. */
@@ -109,23 +104,10 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
     this.unclaimed();
   }
 
+  // The stages, in order.
+
   /** What the sentence begins with: "According to the ministry, …". */
   protected opening(): void {}
-
-  /** A pattern for verbs of saying. */
-  protected abstract readonly say: RegExp;
-
-  /** The verbs of saying of the sentence, from left to right. */
-  protected verbs(): Verb[] {
-    const { text, sentence, raw } = this;
-    const found = [...raw.matchAll(this.say)];
-    return found.map(({ 0: words, index }, i) => {
-      const start = sentence.start + index;
-      const end = start + words.trimEnd().length;
-      const nextVerb = sentence.start + (found[i + 1]?.index ?? raw.length);
-      return { start, end, cue: spanOf(text, start, end), before: text.slice(sentence.start, start).trimEnd(), nextVerb };
-    });
-  }
 
   /** The cues of the sentence, from left to right. */
   protected abstract cues(): Cue[];
@@ -157,11 +139,26 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   protected abstract contentBehind(cue: Cue, speaker: Speaker | null): Range | null;
   protected abstract contentBefore(cue: Cue, speaker: Speaker | null): Range | null;
 
+  /** Adds what has been found of a verb. */
   protected abstract attribute(cue: Cue, speaker: Speaker | null, content: Range): void;
 
   /** What no cue has claimed: here words in quotation marks in the paragraph of another's speech. */
   protected unclaimed(): void {
     if (isQuotation(this.sentence) && !this.isClaimed(this.sentence)) this.continueSpeech(this.sentence);
+  }
+
+  // What the stages share.
+
+  /** The verbs of saying of the sentence, from left to right. */
+  protected verbs(): Verb[] {
+    const { text, sentence, raw } = this;
+    const found = [...raw.matchAll(this.say)];
+    return found.map(({ 0: words, index }, i) => {
+      const start = sentence.start + index;
+      const end = start + words.trimEnd().length;
+      const nextVerb = sentence.start + (found[i + 1]?.index ?? raw.length);
+      return { start, end, cue: spanOf(text, start, end), before: text.slice(sentence.start, start).trimEnd(), nextVerb };
+    });
   }
 
   /** The words in quotation marks that go on behind an offset, here and in sentences of nothing else: "…," she said, "…". "…" */
@@ -191,7 +188,7 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   }
 
   protected isFull(): boolean {
-    return this.out.length - this.before >= MAX_ATTRIBUTIONS_IN_SENTENCE;
+    return this.out.length - this.before >= MAX_ATTRIBUTIONS;
   }
 
   /** Whether somebody says a part of a range, here or from an earlier sentence on. */
@@ -225,6 +222,7 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
     one.end = Math.min(one.end, Math.max(one.start + 1, withoutMarks(this.text, { start: one.start, end: at }).end));
   }
 
+  /** Adds an attribution as it is. */
   protected push(speaker: Span | null, named: Span | null, cue: Span, lemma: string, { start, end }: Range): void {
     this.out.push({ sentence: this.index, speaker, named, cue, lemma, start, end });
   }
