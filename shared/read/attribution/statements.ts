@@ -18,14 +18,14 @@ import { runningNames } from "../parties/name-shapes.ts";
 import { NOBODY } from "../parties/party.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { type TokenSentence, tokenSentences } from "../tokens.ts";
-import { appositionAfter } from "./apposition.ts";
 import { attributionsIn } from "./attributions.ts";
 import { type Block, blocksOf } from "./block-quotes.ts";
-import { firstSubject } from "./first-subject.ts";
+import { appositionAfter } from "./english/apposition.ts";
+import { firstSubject } from "./english/first-subject.ts";
+import { phraseAfter, phraseSpan, subjectBefore } from "./english/noun-phrases.ts";
+import { verbForm } from "./english/verbs.ts";
 import { isRelease, SELF, signatureOf } from "./issuer.ts";
-import { phraseAfter, phraseSpan, subjectBefore } from "./noun-phrases.ts";
 import type { Attribution } from "./sentence-reader.ts";
-import { verbForm } from "./verbs.ts";
 
 /** How much of a statement is searched for hedges and response cues, in UTF-16 units. */
 const MAX_CUE_PASSAGE = 400;

@@ -3,7 +3,7 @@
 import { type CueGrammar, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { ALIAS, NAME_PART, ofPhrase } from "../attribution/cue-grammar-patterns.ts";
+import { ALIAS, NAME_PART, ofPhrase } from "../attribution/cue-grammar/patterns.ts";
 import { partyWith } from "./party.ts";
 
 const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+${NAME_PART}[\\p{L}\\p{N}.'’&-]*){0,5}`, "u");

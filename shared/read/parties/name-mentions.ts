@@ -3,11 +3,11 @@
 import type { CueGrammar } from "../../lang/index.ts";
 import { english, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { appositionAfter } from "../attribution/apposition.ts";
-import { NAME_PART, ofPhrase } from "../attribution/cue-grammar-patterns.ts";
-import { isFunctionWord, isPlaceBefore, type Phrase, phraseBefore } from "../attribution/noun-phrases.ts";
-import { verbForm } from "../attribution/verbs.ts";
-import { WORDS } from "../attribution/word-classes.ts";
+import { NAME_PART, ofPhrase } from "../attribution/cue-grammar/patterns.ts";
+import { appositionAfter } from "../attribution/english/apposition.ts";
+import { isFunctionWord, isPlaceBefore, type Phrase, phraseBefore } from "../attribution/english/noun-phrases.ts";
+import { verbForm } from "../attribution/english/verbs.ts";
+import { WORDS } from "../attribution/english/word-classes.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 import type { Coreference } from "./coreference.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";

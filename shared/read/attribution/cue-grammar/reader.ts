@@ -1,12 +1,12 @@
 /** Who says what in languages that are read by their verbs of saying: speaker and content, from the words before and behind the verb. */
 
-import type { CueGrammar } from "../../lang/index.ts";
-import type { Span } from "../../model/quote.ts";
-import { type Range, spanOf } from "../../text/span.ts";
-import { responseTypeOf } from "../responses/response-cues.ts";
-import { isQuoted } from "../tokens.ts";
-import { aliasEnds, patternsOf } from "./cue-grammar-patterns.ts";
-import { type Place, SentenceReader, type Verb } from "./sentence-reader.ts";
+import type { CueGrammar } from "../../../lang/index.ts";
+import type { Span } from "../../../model/quote.ts";
+import { type Range, spanOf } from "../../../text/span.ts";
+import { responseTypeOf } from "../../responses/response-cues.ts";
+import { isQuoted } from "../../tokens.ts";
+import { type Place, SentenceReader, type Verb } from "../sentence-reader.ts";
+import { aliasEnds, patternsOf } from "./patterns.ts";
 import { agentBefore, isWithoutSubject, openingParty, phraseBefore, pronounBehind, speakerAfter, subjectBefore } from "./speaker-search.ts";
 
 /** How far behind its verb a thing tells what kind of answer it is: "publicó una rectificación". */

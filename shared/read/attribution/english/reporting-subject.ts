@@ -1,6 +1,6 @@
 /** The subject of a verb of saying: its own, or the sentence's subject where the verb has none beside it. */
 
-import type { Token } from "../tokens.ts";
+import type { Token } from "../../tokens.ts";
 import { isFiniteVerb, SAID_IN } from "./clauses.ts";
 import { firstSubject } from "./first-subject.ts";
 import { fold, isAdverb, phraseAfter, phraseBefore, type Subject, subjectBefore } from "./noun-phrases.ts";

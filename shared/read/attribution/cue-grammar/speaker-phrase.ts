@@ -3,8 +3,8 @@
  * what belongs to it ("the minister of health of the Coast"). What is no such phrase speaks for nobody: "in an interview", "yesterday".
  */
 
-import { type CueGrammar, sourcesOf } from "../../lang/index.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { type CueGrammar, sourcesOf } from "../../../lang/index.ts";
+import { oncePer } from "../../../text/once-per.ts";
 
 /** A longer phrase, in words, holds more than a speaker. */
 const MAX_WORDS = 14;

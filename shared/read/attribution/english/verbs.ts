@@ -1,5 +1,5 @@
 /** Looks up attribution verbs by any of their forms. */
-import { english } from "../../lang/index.ts";
+import { english } from "../../../lang/index.ts";
 
 /** A form of an English verb of attribution. */
 export interface VerbForm {

@@ -1,4 +1,4 @@
-import { english } from "../../lang/index.ts";
+import { english } from "../../../lang/index.ts";
 
 /** Longest apposition, in UTF-16 units. */
 const MAX_APPOSITION = 120;

@@ -1,6 +1,6 @@
 /** The subject of a sentence: its first noun phrase. */
 
-import type { Token } from "../tokens.ts";
+import type { Token } from "../../tokens.ts";
 import { isAdverb, isTime, MAX_WALK, type Phrase, phraseAfter } from "./noun-phrases.ts";
 import { WORDS } from "./word-classes.ts";
 

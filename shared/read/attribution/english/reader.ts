@@ -1,8 +1,9 @@
 /** Finds attributions in English sentences: subject, verb and complement by word order, after the frames of lang/en.ts. */
 
-import { english } from "../../lang/index.ts";
-import type { Range } from "../../text/span.ts";
-import { isWrittenAsName, type Token } from "../tokens.ts";
+import { english } from "../../../lang/index.ts";
+import type { Range } from "../../../text/span.ts";
+import { isWrittenAsName, type Token } from "../../tokens.ts";
+import { type Attribution, SentenceReader } from "../sentence-reader.ts";
 import {
   beforeMainClause,
   clauseEnd,
@@ -17,7 +18,6 @@ import {
 import { firstSubject } from "./first-subject.ts";
 import { isAuxiliary, isFunctionWord, isTime, type Phrase, phraseAfter, phraseBefore, phraseSpan, type Subject } from "./noun-phrases.ts";
 import { subjectOf } from "./reporting-subject.ts";
-import { type Attribution, SentenceReader } from "./sentence-reader.ts";
 import { SAYS, type VerbForm, verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 

@@ -1,10 +1,10 @@
 /** Finds the phrase that names the speaker of a verb of saying, before the verb or behind it, in languages that are read by their words of saying. */
 
-import type { CueGrammar } from "../../lang/index.ts";
-import type { Span } from "../../model/quote.ts";
-import { oncePer } from "../../text/once-per.ts";
-import { spanOf } from "../../text/span.ts";
-import { carriesClaim, NAME_PART } from "./cue-grammar-patterns.ts";
+import type { CueGrammar } from "../../../lang/index.ts";
+import type { Span } from "../../../model/quote.ts";
+import { oncePer } from "../../../text/once-per.ts";
+import { spanOf } from "../../../text/span.ts";
+import { carriesClaim, NAME_PART } from "./patterns.ts";
 import { CAPITAL, determinersAt, isNamed, nounEnd, phraseLength, type Word, wholePhrase, wordsIn, wordsOf } from "./speaker-phrase.ts";
 
 const spanBetween = (text: string, words: readonly Word[], from: number, to: number): Span | null => {

@@ -1,5 +1,5 @@
 /** The word classes of English by which sentences are read: WORDS.prepositions.has("of"). */
-import { english } from "../../lang/index.ts";
+import { english } from "../../../lang/index.ts";
 
 interface WordClass {
   has(word: string): boolean;

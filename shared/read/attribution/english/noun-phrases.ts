@@ -1,7 +1,7 @@
-import type { Span } from "../../model/quote.ts";
-import { spanOf } from "../../text/span.ts";
-import type { PartyAt, TextAnalysis } from "../analysis.ts";
-import { isWrittenAsName, type Token } from "../tokens.ts";
+import type { Span } from "../../../model/quote.ts";
+import { spanOf } from "../../../text/span.ts";
+import type { PartyAt, TextAnalysis } from "../../analysis.ts";
+import { isWrittenAsName, type Token } from "../../tokens.ts";
 import { appositionAfter } from "./apposition.ts";
 import { verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";

@@ -3,11 +3,11 @@
  * text.
  */
 
-import { english } from "../../lang/index.ts";
-import type { Range } from "../../text/span.ts";
-import { isWrittenAsName, type Token, type TokenSentence } from "../tokens.ts";
+import { english } from "../../../lang/index.ts";
+import type { Range } from "../../../text/span.ts";
+import { isWrittenAsName, type Token, type TokenSentence } from "../../tokens.ts";
+import { isQuotation } from "../sentence-reader.ts";
 import { isAdverb, isTime, phraseAfter, type Subject } from "./noun-phrases.ts";
-import { isQuotation } from "./sentence-reader.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
