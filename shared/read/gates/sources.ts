@@ -41,6 +41,9 @@ interface Mention {
   isMarked: boolean;
   /** The words around the name tell of a source of news, and of nothing else. */
   isStrong: boolean;
+  /** In another language than English: it is a known outlet; and somebody told it something. */
+  isKnown: boolean;
+  isTold: boolean;
   start: number;
   end: number;
   passage: { start: number; end: number };
@@ -157,11 +160,12 @@ function mentionFeatures(
   const kind = kindOfName(name);
   const isSite = /\.\p{Ll}{2,}$/u.test(name);
   const isMarked = cues.hasMarks && standsInMarks(text, from, to);
+  const isKnown = cues.hasMarks && isKnownOutlet(name);
   // « Le Progrès » rapporte: who is quoted and tells is a medium in most languages.
   const tells = told || ["accordingNext", "noun"].some((key) => isBefore.get(key)) || (isAfter.get("reportsNext") ?? false);
   const isMedia =
     kind === "outlet" ||
-    (cues.hasMarks && isKnownOutlet(name)) ||
+    isKnown ||
     isSite ||
     (isMarked && tells) ||
     cues.media.test(name) ||
@@ -191,7 +195,19 @@ function mentionFeatures(
     ...[isStrong, isStrong && isPerson, isStrong && denies, isStrong && cuesBefore === 0].map(bit),
     ...[isStrong && isRumour, isStrong && isHoax, cue && denies].map(bit),
   ];
-  return { x, isCued: cue, isMedia, isGroup, isTelling, isPerson, isStrong, isMarked, isBody: hasArticle(name, before, after) };
+  return {
+    x,
+    isCued: cue,
+    isMedia,
+    isGroup,
+    isTelling,
+    isPerson,
+    isStrong,
+    isMarked,
+    isKnown: isKnown && !cues.platform.test(name),
+    isTold: told,
+    isBody: hasArticle(name, before, after),
+  };
 }
 
 /** What stands behind a name that is a noun of its own, and not the owner of the next one as in "the Jane Roe story". */
@@ -415,28 +431,41 @@ function isModelled({ document: { lang, text } }: Pick<Read, "document">): boole
  */
 export function likelySources(reading: Read, candidates: readonly SourceCandidate[]): LikelySource[] | null {
   if (!isModelled(reading)) return null;
-  return likeliest(candidates, (features) => {
+  const hasMarks = cuesOf(reading.document.lang)?.hasMarks;
+  return likeliest(candidates, (features, { isKnown, isTold }, { mentions }) => {
     const z = features.reduce((sum, value, i) => sum + value * (weights.weights[i] ?? 0), weights.intercept);
-    return 1 / (1 + Math.exp(-z));
+    return 1 / (1 + Math.exp(-(hasMarks ? inOtherLanguages(z, isKnown, mentions, isTold) : z)));
   });
 }
+/** What English says of a name, as log-odds, where another language says more: that it is an outlet, of whatever words stand around it. */
+const inOtherLanguages = (z: number, isKnown: boolean, mentions: readonly Mention[], isTold: boolean): number =>
+  other.intercept +
+  other.english * z +
+  other.known * bit(isKnown) +
+  other.media * bit(mentions.some((one) => one.isMedia)) +
+  other.told * bit(isTold);
+const { otherLanguages: other } = weights;
 
 /** The likeliest candidates by a model, each by its likeliest mention. */
-export function likeliest(candidates: readonly SourceCandidate[], probabilityOf: (features: number[]) => number): LikelySource[] {
+export function likeliest(
+  candidates: readonly SourceCandidate[],
+  probabilityOf: (features: number[], mention: Mention, candidate: SourceCandidate) => number,
+): LikelySource[] {
   return candidates
     .filter((one) => !isOwnSite(one))
-    .map(({ name, mentions, own }) =>
-      mentions
-        .map(({ x, start, end }) => ({
+    .map((candidate) => {
+      const { name, mentions, own } = candidate;
+      return mentions
+        .map((mention) => ({
           name,
-          start,
-          end,
-          probability: probabilityOf([...x, ...own]),
+          start: mention.start,
+          end: mention.end,
+          probability: probabilityOf([...mention.x, ...own], mention, candidate),
           isPerson: mentions.every((one) => one.isPerson),
           isBody: mentions.some((one) => one.isBody && one.end - one.start >= name.length),
         }))
-        .reduce((a, b) => (b.probability > a.probability ? b : a)),
-    )
+        .reduce((a, b) => (b.probability > a.probability ? b : a));
+    })
     .filter(({ probability }) => probability >= MIN_PROBABILITY)
     .sort((a, b) => b.probability - a.probability || a.start - b.start)
     .slice(0, MAX_LIKELY);
