@@ -351,7 +351,7 @@ export const it: LanguagePack = {
       "(?:di|del|della|dei|di un|di una) \\p{L}+|\\p{Ll}{2,}(?:ale|ali|ano|ana|ani|ane|ese|esi|ino|ina|ini|ine|ico|ica|ici|iche|iero|iera|ieri|iere|imo|ima|imi|ime|ato|ata|ati|ate|olo|ola|oli)",
     capitalArticles: "Il|Lo|La|I|Gli|Le",
     adverbs:
-      "quest['’]oggi|stamane|stamattina|questa mattina|nei giorni scorsi|via \\p{L}+|a sua volta|(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|oggi|ieri|già|anche|per prim[oa]|poi|prima|in esclusiva|inizialmente|originariamente|recentemente|in precedenza|ora",
+      "a|quest['’]oggi|stamane|stamattina|questa mattina|nei giorni scorsi|via \\p{L}+|a sua volta|(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|oggi|ieri|già|anche|per prim[oa]|poi|prima|in esclusiva|inizialmente|originariamente|recentemente|in precedenza|ora",
     including: "come|[tf]ra cui|tra i quali|compres[oa]|chiamat[oa]|denominat[oa]|in particolare|ad esempio",
   }),
   sources: {
