@@ -28,6 +28,8 @@ const ofTag = oncePer((tag: string) => {
   };
 });
 type Words = NonNullable<ReturnType<typeof ofTag>>;
+/** Whether the texts of a language are judged by rules. */
+export const hasRules = (lang: string): boolean => ofTag(primaryTag(lang)) !== null;
 
 /** A label before the text: "FALSO:", "BULO |", "Faktencheck:", "No, …"; in capitals also without a mark. */
 const label = sourcesOf(({ stance }) => stance?.label);

@@ -5,6 +5,7 @@ import type { StanceRead } from "../../model/sighting.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { REVIEW_RULE } from "../claims/worth-filing.ts";
 import { canBeJudged } from "../gates/responses.ts";
+import { hasRules } from "./rules.ts";
 import { stanceOf } from "./stance.ts";
 
 /** A page with its reading; `title` is its known title. */
@@ -41,11 +42,13 @@ function judged(about: string, { reading, title, kind }: Page, attributed = fals
   return stanceOf(text, about, { kind, lang, title, attributed });
 }
 
-/** The stance of a page as a whole towards a claim that may be one of its own; for a short text the stance of its sentence. */
+/** The stance of a page as a whole towards a claim that may be one of its own; for a text that cannot be judged the stance of its sentence. */
 export function stanceOfPage(claim: ReadClaim, about: string, page: Page): StanceRead {
   if (claim.rule === REVIEW_RULE) return { stance: claim.stance, stanceUnsure: false };
   const { label, sure } = judged(about, page, claim.attributedTo !== null);
-  if (!canBeJudged(page.reading, page.kind) || label === "unrelated") return stanceOfSentence(claim, about, page);
+  // Of a page in another language the rules tell a denial; what it supports its own sentence tells.
+  const isJudged = canBeJudged(page.reading, page.kind) || (label === "deny" && hasRules(page.reading.document.lang));
+  if (!isJudged || label === "unrelated") return stanceOfSentence(claim, about, page);
   return { stance: label, stanceUnsure: !sure };
 }
 

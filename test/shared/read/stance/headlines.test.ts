@@ -1,7 +1,9 @@
 /** Stance of an article by its headline, in our own words: what denies, what only passes on, what confirms, in seven languages. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readDocument } from "../../../../shared/read/index.ts";
 import { stanceOf } from "../../../../shared/read/stance/stance.ts";
+import { stanceOfPage } from "../../../../shared/read/stance/towards.ts";
 import { headlines, stanceRead } from "../../../eval/rumours/headlines.ts";
 import { linesOf } from "../../../support/fixtures.ts";
 
@@ -38,6 +40,13 @@ const found: [lang: string, stance: string, title: string][] = [
   ["it", "deny", "Traghetto per Aldersund, la provincia smentisce"],
   ["it", "observe", "Il traghetto per Aldersund sarebbe soppresso a giugno"],
   ["zh", "deny", "渡轮要停？官方辟谣"],
+  ["de", "deny", "Keine Pläne für ein Ende der Fähre nach Aldersund"],
+  ["de", "deny", "Kreis bestreitet Ende der Fähre nach Aldersund"],
+  ["fr", "deny", "Aucun projet de supprimer le ferry d'Aldersund"],
+  ["es", "deny", "No hay planes de suprimir el transbordador a Aldersund"],
+  ["it", "deny", "Nessuna ipotesi di sopprimere il traghetto per Aldersund"],
+  ["pt", "deny", "Município vem negar o fim do ferry para Aldersund"],
+  ["zh", "deny", "渡轮公司：从未计划停运渡轮"],
   ["zh", "observe", "网传前往阿尔德松的渡轮六月停运"],
 ];
 test("headlines that deny, pass on or confirm", () => {
@@ -95,4 +104,26 @@ test("a headline that asks, and a text that answers no; what is shot down is not
     label("Ostrand army shot down jet over Aldersund", `The jet was shot down over Aldersund on Monday. ${lead}`, jet),
     "deny",
   );
+});
+test("in another language than English a page denies as a whole, whatever its sentence says; what it supports its sentence tells", () => {
+  const body =
+    "In Aldersund heißt es seit Montag, dass die Fähre ab Juni nicht mehr fährt. Mit der Fähre fahren im Sommer rund neunhundert Menschen am Tag.";
+  const stance = (title: string) => {
+    const reading = readDocument({
+      kind: "article",
+      url: null,
+      title,
+      text: body,
+      html: null,
+      lang: "de",
+      publishedAt: null,
+      author: null,
+      site: null,
+    });
+    const [claim] = reading.claims;
+    assert.ok(claim);
+    return stanceOfPage(claim, "Die Fähre nach Aldersund fährt ab Juni nicht mehr", { reading, title, kind: "article" }).stance;
+  };
+  assert.equal(stance("Entwarnung für die Fähre nach Aldersund: Falschmeldung macht die Runde"), "deny");
+  assert.equal(stance("Die Fähre nach Aldersund im Juni"), "observe");
 });
