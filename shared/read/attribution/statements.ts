@@ -136,6 +136,7 @@ export function analyseText(
   const sentences = tokenSentences(text);
   const grammar = cueGrammarOf(lang);
   const isChinese = lang.startsWith("zh") || lang.startsWith("ja");
+  const isEnglish = !grammar && !isChinese;
   const pronouns: Pronouns = grammar ?? (isChinese ? chinese.pronouns : english.pronouns);
   const running = runningNames({ text, sentences });
   const coreference = new Coreference(grammar, running, text, nameTestOf({ text, lang }));
@@ -152,7 +153,7 @@ export function analyseText(
     addMentions(text, sentence);
     const said = (bySentence.get(index) ?? []).map((attribution) => attributedStatement({ text, lang }, attribution, speakers));
     // Other languages than English have no rule for who speaks in a block than the verb that introduces it.
-    const block = blocks.find(({ intro }) => intro === index && (!grammar || said.some(({ speaker }) => speaker)));
+    const block = blocks.find(({ intro }) => intro === index && (isEnglish || said.some(({ speaker }) => speaker)));
     statements.push(...said, ...(block ? [blockStatement(text, sentence, block, said, speakers)] : []));
   });
   const spoken = isChinese || isRelease(text) ? statements : statements.map((said) => bySelf(said, statements));
