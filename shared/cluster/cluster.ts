@@ -1,4 +1,5 @@
 /** Clusters texts on the same thing, by average linkage (Sokal & Michener 1958): of the texts alone, so that the order of arrival does not matter. */
+import { DAY } from "../durations.ts";
 import { baseLang } from "../match/terms/tokens.ts";
 import { oncePerObject } from "../text/once-per.ts";
 import { byTime } from "../timeline/order.ts";
@@ -26,7 +27,6 @@ const MIN_LIKENESS = 0.22;
  */
 const MIN_OTHER_LIKENESS = 0.18;
 
-const DAY = 86_400_000;
 /** Days within which the articles on one thing come, and by how much more alike texts must be with each doubling of them; the last is a copy's. */
 const [NEAR_DAYS, MORE_EACH_DOUBLING, MOST_MORE] = [14, 0.5, 2.5];
 /**

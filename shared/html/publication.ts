@@ -1,14 +1,13 @@
 /** Finds when a page was published and changed, by evidence in this order: Open Graph, JSON-LD, other metas, `<time>`, URL, visible text. */
 
+import { DAY, MINUTE } from "../durations.ts";
 import { sourcesOf } from "../lang/index.ts";
 import { type PublishedTime, parseTime, type TimeBasis } from "../model/time.ts";
 import { isoDay, machineDate, writtenDates } from "../read/dates/calendar.ts";
 import { ARTICLE_TYPES, hasType, type JsonObject, textOf } from "./jsonld.ts";
 import type { DateMark, PageSignals } from "./page-signals.ts";
 
-const MINUTE = 60_000;
 const HALF_HOUR = 30 * MINUTE;
-const DAY = 48 * HALF_HOUR;
 
 interface PageTimes {
   published: PublishedTime | null;

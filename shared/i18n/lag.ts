@@ -1,12 +1,12 @@
+import { DAY, HOUR, MINUTE } from "../durations.ts";
 import type { Lag } from "../timeline/views.ts";
 
-const MINUTE = 60_000;
 /** Largest first; a lag is given in the first unit of which it has at least `from`. */
 const UNITS: { name: string; ms: number; from: number }[] = [
-  { name: "year", ms: 365.25 * 86_400_000, from: 2 },
-  { name: "month", ms: 30.44 * 86_400_000, from: 2 },
-  { name: "day", ms: 86_400_000, from: 2 },
-  { name: "hour", ms: 3_600_000, from: 2 },
+  { name: "year", ms: 365.25 * DAY, from: 2 },
+  { name: "month", ms: 30.44 * DAY, from: 2 },
+  { name: "day", ms: DAY, from: 2 },
+  { name: "hour", ms: HOUR, from: 2 },
   { name: "minute", ms: MINUTE, from: 1 },
 ];
 

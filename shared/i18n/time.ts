@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from "../durations.ts";
 import type { PublishedTime } from "../model/time.ts";
 import { oncePer } from "../text/once-per.ts";
 import { type Messages, messagesOf } from "./general/messages.ts";
@@ -14,8 +15,6 @@ export interface LocaleOptions {
 /** For what editors, callers of the API and users of the command line are told: English, in UTC. */
 export const ENGLISH: LocaleOptions = { tz: "UTC", lang: "en" };
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 /** ECMAScript's own limit; text of an importer may name any year, a Date may not. */
 const MAX_MS = 8.64e15;
 /** 1 January of the year 1: before it, a year without its era says the wrong thing. */

@@ -1,5 +1,6 @@
 /** Uncertain times: an EDTF value, its precision, the basis of the evidence, and the range of possible instants in ms. */
 import * as z from "zod";
+import { DAY } from "../durations.ts";
 import { platformNamed } from "../platforms/index.ts";
 import { text } from "./fields.ts";
 
@@ -31,7 +32,6 @@ export const TimeInput = text(64).refine((value) => parseTime(value, "human") !=
   error: "must be an RFC 3339 date-time with zone, a date (2025-04-08, 2025-04, 2025) or an EDTF interval, and not in the far future",
 });
 
-const DAY = 86_400_000;
 /** In ms. No platform has older posts with a clock in their ids. */
 const EARLIEST_POST = Date.UTC(2006, 0, 1);
 /** In ms. Later times are not accepted. */

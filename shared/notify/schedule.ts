@@ -1,6 +1,6 @@
 /** When a message that was not accepted is sent again. */
+import { HOUR, MINUTE, SECOND } from "../durations.ts";
 
-const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
 /** Waits (ms) before each further attempt, as Standard Webhooks recommends; their sum is a little over three days. */
 const WAITS = [5 * SECOND, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR];
 /** Jitter of the waits, as a factor, so that messages that failed together are not sent again together. */

@@ -2,6 +2,7 @@
  * Groups responses into acts: one act by one party, reported by any number of documents (its reports). Twenty-seven articles on one denial
  * are one act with 27 reports. The result does not depend on the order of the input.
  */
+import { HOUR } from "../durations.ts";
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
 import { english } from "../lang/index.ts";
 import type { Party } from "../model/party.ts";
@@ -40,7 +41,7 @@ interface ResponseSource {
 }
 
 /** Reports of one party and type that are further apart than this are two acts, unless they quote the same words. */
-const SAME_ACT_MS = 48 * 3_600_000;
+const SAME_ACT_MS = 48 * HOUR;
 /** Two quotes of one statement share at least this fraction of the shorter one's words. */
 const SAME_QUOTE = 0.6;
 

@@ -1,12 +1,10 @@
 /** How a claim spread over time: its sightings in buckets of hours, days, weeks or months (UTC), by platform, language and stance. */
+import { DAY, HOUR } from "../durations.ts";
 import { ownProperty } from "../own-property.ts";
 import { primaryTag } from "../text/language-tag.ts";
 
 export const periods = ["hour", "day", "week", "month"] as const;
 export type Period = (typeof periods)[number];
-
-const HOUR = 3_600_000;
-export const DAY = 86_400_000;
 
 /** The start (ms) of the bucket that has an instant (ms); weeks start on Monday (ISO 8601). */
 export function bucketOf(ms: number, by: Period): number {

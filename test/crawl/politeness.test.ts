@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { DAY, MINUTE } from "../../shared/durations.ts";
 import {
   againAfter,
   BREAKER_FAILURES,
   backoff,
   breakerAfter,
-  DAY,
   freshFor,
   gapAfter,
   hostAfter,
@@ -15,7 +15,6 @@ import {
   jitter,
   MAX_INTERVAL,
   MIN_INTERVAL,
-  MINUTE,
   waitAfterThrottle,
 } from "../../workers/crawl/politeness.ts";
 

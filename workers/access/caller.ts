@@ -2,6 +2,7 @@
 import { parse } from "hono/utils/cookie";
 import type { Caller } from "../../shared/access/caller.ts";
 import { type Role, scopesOfRole } from "../../shared/access/person.ts";
+import { HOUR } from "../../shared/durations.ts";
 import { Scope } from "../../shared/model/scope.ts";
 import type { Env } from "../env.d.ts";
 import { keyHash, selectKey, touchKey } from "../store/access/keys.ts";
@@ -19,7 +20,7 @@ export function sessionCookie(url: string, env: Env): string {
 }
 
 /** Times of last use are only this exact (ms), because each update writes a row. */
-const TOUCH_INTERVAL = 3_600_000;
+const TOUCH_INTERVAL = HOUR;
 const isStale = (at: unknown, now: number) => at === null || Number(at) < now - TOUCH_INTERVAL;
 
 /** The caller with a key, or in words why the key is refused. WHENCE_DEV_KEY has all scopes. Hashes are compared, so timing reveals nothing about a key. */

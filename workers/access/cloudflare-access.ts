@@ -3,6 +3,7 @@
  * (RS256) in the header Cf-Access-Jwt-Assertion. developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/validating-json
  */
 import { bytesOfBase64 } from "../../shared/base64.ts";
+import { HOUR } from "../../shared/durations.ts";
 import type { Env } from "../env.d.ts";
 import { fetchSource } from "../sources/http/fetch.ts";
 
@@ -11,7 +12,7 @@ interface PublicKey extends JsonWebKey {
 }
 /** The keys of a team, until when (ms) they are cached, and from when on (ms) they may be fetched again. */
 let held: { team: string; keys: Map<string, CryptoKey>; until: number; again: number } | null = null;
-const HOLD = 3_600_000;
+const HOLD = HOUR;
 /** Minimum time (ms) between fetches of the keys, even if JWTs have unknown keys. */
 const RETRY = 60_000;
 const RSA = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" } as const;

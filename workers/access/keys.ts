@@ -1,5 +1,6 @@
 /** Makes, renews and revokes keys. The secret of a key is shown once; only its hash is stored. */
 import { scopesOfRole } from "../../shared/access/person.ts";
+import { DAY } from "../../shared/durations.ts";
 import type { Scope } from "../../shared/model/scope.ts";
 import * as store from "../store/access/keys.ts";
 import { personOf, selectPerson } from "../store/access/people.ts";
@@ -9,9 +10,9 @@ import { type Refused, refused } from "./refused.ts";
 import { newId, newToken } from "./tokens.ts";
 
 /** By default a key is valid for a year (ms). */
-const KEY_MS = 365 * 86_400_000;
+const KEY_MS = 365 * DAY;
 /** How long (ms) the old secret of a renewed key stays valid, so that programs can be switched over. */
-const GRACE_MS = 86_400_000;
+const GRACE_MS = DAY;
 
 export type Key = ReturnType<typeof store.listedKey>;
 interface Asked {

@@ -1,5 +1,6 @@
 /** Actions of admins on people: invite them, change their role, switch them off. */
 import type { Role } from "../../shared/access/person.ts";
+import { DAY } from "../../shared/durations.ts";
 import type { Env } from "../env.d.ts";
 import { canMail, sendMail } from "../notify/mail.ts";
 import * as store from "../store/access/people.ts";
@@ -10,7 +11,7 @@ import { type Refused, refused } from "./refused.ts";
 import { invitationHash, newId, newToken } from "./tokens.ts";
 
 /** How long (ms) the link of an invitation is valid by default. */
-const INVITATION_MS = 7 * 86_400_000;
+const INVITATION_MS = 7 * DAY;
 
 interface Invited {
   id: string;

@@ -1,9 +1,9 @@
 /** Visits one address now because a person asks for it, as politely as any other. */
+import { DAY } from "../../shared/durations.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { persist } from "../pipeline/persist.ts";
 import { givenSubject, givenVisitId } from "../store/crawl/visits.ts";
 import { crawl } from "./index.ts";
-import { DAY } from "./politeness.ts";
 import { visitorOf } from "./purposes/visited.ts";
 import type { Budget, World } from "./run.ts";
 

@@ -1,8 +1,8 @@
 /** Decides which links, reported documents and threads of sighted documents are followed, and when: a few per day and claim. */
 
+import { DAY } from "../../shared/durations.ts";
 import type { Followable, SightedDocument } from "../store/crawl/plans.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
-import { DAY } from "./politeness.ts";
 import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
 
 /** Follows per day: for one claim, and for all claims. The excess waits for the following days, at most for this many. */

@@ -1,5 +1,6 @@
 /** The visits to one host in a run, made one after the other. */
 
+import { DAY } from "../../shared/durations.ts";
 import { type Conditions, persist } from "../pipeline/persist.ts";
 import { leaseHost, type Visit } from "../store/crawl/visits.ts";
 import { ConflictError } from "../store/d1.ts";
@@ -98,7 +99,7 @@ export class HostQueue {
     const at = now();
     const after =
       came.to === "later"
-        ? job.unfinished(run, this.#host, came.outcome, came.why, Math.min(leased.state.nextAt, at + 86_400_000))
+        ? job.unfinished(run, this.#host, came.outcome, came.why, Math.min(leased.state.nextAt, at + DAY))
         : job.finished(at);
     const ending = came.to === "end" ? job.ending(after, at) : {};
     const last = this.#jobs.length === 0;

@@ -1,11 +1,12 @@
 /** A host that this run has leased: one request at a time, each after its gap, and none that robots.txt forbids. */
 
+import { DAY, HOUR } from "../../shared/durations.ts";
 import { persist } from "../pipeline/persist.ts";
 import type { Ask } from "../sources/adapter.ts";
 import type { Outcome } from "../sources/http/outcome.ts";
 import { crawlDelay, PRODUCT, ROBOTS_AGE, ROBOTS_LIMIT, type Robots, robotsAsk, robotsOf, robotsRefusal } from "../sources/http/robots.ts";
 import { type Host, leaseHost, type Validators } from "../store/crawl/visits.ts";
-import { DAY, dayOf, gapAfter, HOUR, hostAfter, MIN_INTERVAL } from "./politeness.ts";
+import { dayOf, gapAfter, hostAfter, MIN_INTERVAL } from "./politeness.ts";
 import type { Run } from "./run.ts";
 
 /** The host of a URL, with its port unless it is the scheme's default: there is one connection per such host. Null for an invalid URL. */

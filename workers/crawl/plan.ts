@@ -1,5 +1,6 @@
 /** Before a run, plans visits for the events of the log since the last run: documents to visit again and links to follow. One D1 call if nothing happened. */
 
+import { DAY } from "../../shared/durations.ts";
 import { persist } from "../pipeline/persist.ts";
 import {
   followableOf,
@@ -16,7 +17,7 @@ import { ConflictError } from "../store/d1.ts";
 import type { StoredDocument } from "../store/documents/documents.ts";
 import { Allowance, followsOf, MIN_CONFIDENCE, threadsOf } from "./follows.ts";
 import { hostOfUrl } from "./leased-host.ts";
-import { DAY, dayOf } from "./politeness.ts";
+import { dayOf } from "./politeness.ts";
 import { STEPS } from "./purposes/revisit.ts";
 import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
 import type { World } from "./run.ts";

@@ -3,13 +3,9 @@
  * Figures: Heritrix 3 (gap of five times the latency, at least 3 s, Crawl-delay up to 300 s), RFC 9309 (robots.txt for a day),
  * RFC 9110 10.2.3 (Retry-After).
  */
+import { DAY, HOUR, MINUTE, SECOND } from "../../shared/durations.ts";
 import { digest, rowNumber } from "../../shared/model/id.ts";
 import type { OutcomeKind } from "../sources/http/outcome.ts";
-
-const SECOND = 1000;
-export const MINUTE = 60 * SECOND;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
 
 /** The shortest interval between visits of a source, and the longest as long as the source answers. */
 export const MIN_INTERVAL = 5 * MINUTE;

@@ -1,10 +1,11 @@
 /** Notices when the crawl stands still: visits have been due for an hour, and none has ended since. */
+import { HOUR } from "../../shared/durations.ts";
 import { persist } from "../pipeline/persist.ts";
 import { selectOldestDue } from "../store/crawl/visits.ts";
 import type { Db } from "../store/d1.ts";
 import { selectUpkeep, upkeepOf } from "../store/jobs/upkeep.ts";
 
-const STANDSTILL_MS = 3_600_000;
+const STANDSTILL_MS = HOUR;
 
 /** Since when (ms) nothing was visited although visits were due, and whether the event about it has been written. */
 interface Standstill {

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { styleText } from "node:util";
+import { DAY } from "../../shared/durations.ts";
 import { ask, url, verifyAll } from "./instance.ts";
 
 /** `good`: as it should be; `open`: may stay so, at a cost; `bad`: must be fixed. */
@@ -91,7 +92,7 @@ async function hasPeople(): Promise<Finding[]> {
   };
   const { by } = await ask("GET", "/v1/me");
   const admins = people.filter(({ role, switchedOffAt }) => role === "admin" && switchedOffAt === null);
-  const month = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  const month = new Date(Date.now() + 30 * DAY).toISOString();
   const ending = keys.filter((key) => key.revokedAt === null && key.expiresAt !== null && key.expiresAt < month);
   return [
     [

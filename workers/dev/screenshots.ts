@@ -7,11 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { HOUR } from "../../shared/durations.ts";
 import { loadExample } from "./example.ts";
 import { serve } from "./serve.ts";
 
 const TO = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
-const HOUR = 3_600_000;
 
 /** A claim and 200 sightings of it, most of them soon after the first, with four responses. */
 function longStory(): object[] {

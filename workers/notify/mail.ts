@@ -1,4 +1,5 @@
 /** Mail, by Cloudflare's e-mail binding where one is configured. The binding builds and signs the MIME message, and keeps the list of bounces. */
+import { HOUR } from "../../shared/durations.ts";
 import type { Env } from "../env.d.ts";
 import type { Posted } from "../sources/http/post.ts";
 
@@ -14,7 +15,6 @@ interface Mail {
 }
 /** Errors that no later attempt changes: the address bounced or complained before, or must not be written to. */
 const FINAL = ["E_RECIPIENT_SUPPRESSED", "E_RECIPIENT_NOT_ALLOWED"];
-const HOUR = 3_600_000;
 /** Wait, in ms, if the account has reached its limit of mails. */
 const LIMITS: Record<string, number> = { E_RATE_LIMIT_EXCEEDED: HOUR / 60, E_DAILY_LIMIT_EXCEEDED: HOUR };
 

@@ -3,6 +3,7 @@
  * delivery in the same batch that advances the position. A delivery stays until its channel has accepted it. So every event is sent at least
  * once, and those of one claim in order, whatever fails in between.
  */
+import { DAY, HOUR } from "../../shared/durations.ts";
 import { nextWait } from "../../shared/notify/schedule.ts";
 import { fits } from "../../shared/notify/subscription.ts";
 import type { Posted } from "../sources/http/post.ts";
@@ -25,7 +26,6 @@ const LEASE_MS = 60_000;
 const CALLS_OF_ROUND = 24;
 /** The hour (UTC) of daily mails. */
 const DAILY_HOUR = 7;
-const DAY = 86_400_000;
 
 type Pushed = Subscription & { waiting: number };
 
@@ -79,7 +79,7 @@ async function fanOut(db: Db, subscriptions: Pushed[], world: NotifyContext): Pr
 /** When a new delivery is due: at once, or with the next daily mail. */
 function dueAt({ pace }: Subscription, now: number): number {
   if (pace === "at-once") return now;
-  const today = Math.floor(now / DAY) * DAY + DAILY_HOUR * 3_600_000;
+  const today = Math.floor(now / DAY) * DAY + DAILY_HOUR * HOUR;
   return today > now ? today : today + DAY;
 }
 

@@ -1,4 +1,5 @@
 /** Adds and changes subscriptions, for the API and the page. */
+import { DAY } from "../../shared/durations.ts";
 import { digest } from "../../shared/model/id.ts";
 import { secretOf } from "../../shared/notify/signature.ts";
 import type { Channel, Filter, Pace } from "../../shared/notify/subscription.ts";
@@ -10,7 +11,7 @@ import { type NotifyContext, senders } from "./senders.ts";
 
 const SECRET_BYTES = 32;
 /** How long (ms) a secret that was rotated out still signs beside the new one. */
-const ROTATION_MS = 24 * 3_600_000;
+const ROTATION_MS = DAY;
 const FEED_FORMATS = ["atom", "rss", "json"];
 
 export interface Wish {

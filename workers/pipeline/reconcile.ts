@@ -5,6 +5,7 @@
  *   others are related again.
  * - Earlier documents are looked for that make claims which are new or have other words.
  */
+import { HOUR } from "../../shared/durations.ts";
 import { nearness } from "../../shared/text/fingerprint.ts";
 import { byTime } from "../../shared/timeline/order.ts";
 import type { Db, Row } from "../store/d1.ts";
@@ -67,7 +68,7 @@ const MAX_EVENTS = 50_000;
 const MAX_CLAIMS = 100;
 const CLAIMS_AT_ONCE = 20;
 /** A day and an hour, so that a night that starts late misses nothing. */
-const SINCE = 25 * 3_600_000;
+const SINCE = 25 * HOUR;
 
 /** Has the documents related again that are likely to make a claim which is new or was changed in the last day. Gives how many there are. */
 export async function reconcileClaims(db: Db, now: number): Promise<number> {

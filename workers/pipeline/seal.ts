@@ -1,5 +1,6 @@
 /** Seals the event log: once a night the new events go into hash-linked blocks, which are signed if the instance has a key. */
 import { bytesOfBase64 } from "../../shared/base64.ts";
+import { DAY } from "../../shared/durations.ts";
 import { type Block, blockHash, entryOf, type LoggedEvent } from "../../shared/log/block.ts";
 import { merkleRoot } from "../../shared/log/merkle.ts";
 import type { Db } from "../store/d1.ts";
@@ -44,7 +45,7 @@ export async function sealLog(db: Db, now: number, pkcs8: string | undefined): P
 }
 
 /** How long (ms) the events of a block stay in the log. */
-const PACKED_AFTER = 7 * 86_400_000;
+const PACKED_AFTER = 7 * DAY;
 
 /**
  * Moves the events of blocks older than a week into the blocks. Gives the number of events. A block whose events are not those that were sealed

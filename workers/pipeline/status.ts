@@ -1,9 +1,9 @@
 /** The state of an instance, for people who run it and people who rely on it. */
+import { MINUTE } from "../../shared/durations.ts";
 import type { Db } from "../store/d1.ts";
 import { countWaiting } from "../store/jobs/jobs.ts";
 import { selectUpkeep, type Upkeep, upkeepOf } from "../store/jobs/upkeep.ts";
 
-const MINUTE = 60_000;
 /** The cron runs every minute, and once a night. */
 const CRON_LATE = 10 * MINUTE;
 const NIGHT_LATE = 26 * 60 * MINUTE;

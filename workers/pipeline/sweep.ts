@@ -1,5 +1,6 @@
 /** The sweeper: finishes jobs that the queue lost, and deletes data that is not needed any more. Run by cron, and by hand. */
 
+import { DAY } from "../../shared/durations.ts";
 import { pruneIdempotent } from "../store/access/idempotency.ts";
 import { type Db, UnavailableError, whileConflicting } from "../store/d1.ts";
 import { deletePages, selectUnnamed } from "../store/documents/packing.ts";
@@ -16,7 +17,6 @@ const MAX_DOCUMENTS = 2000;
 const MAX_PAGES = 20;
 /** D1 calls beside those of the step: which documents are due, and that they are attempted. */
 const CALLS_OF_GROUP = CALLS_OF_STEP + 4;
-const DAY = 86_400_000;
 
 interface Swept {
   done: number;

@@ -1,5 +1,6 @@
 /** Chooses the document of a named account that is the likely parent. */
 
+import { DAY } from "../../durations.ts";
 import { addresseesOf, type Mention, type Naming } from "../../text/posts/account-mentions.ts";
 import { words } from "../../text/segment.ts";
 import { byText, orderOf } from "../../timeline/order.ts";
@@ -21,10 +22,9 @@ interface NamedParent {
 }
 
 /** Maximum age of a candidate in ms: people answer and repeat what is new. */
-export const MAX_CANDIDATE_AGE = 14 * 86_400_000;
+export const MAX_CANDIDATE_AGE = 14 * DAY;
 /** A reply within this time, in ms, was written before the candidate was read. */
 const MIN_REPLY_TIME = 10_000;
-const DAY = 86_400_000;
 
 /** Whether a document is earlier, at least probably. Order is never guessed: a document of unknown order is no candidate. */
 function isEarlier(document: Neighbour, own: Pick<Neighbour, "published">): boolean {

@@ -1,3 +1,4 @@
+import { DAY } from "../../durations.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { byText, type Order, orderOf } from "../../timeline/order.ts";
 import type { Neighbour } from "../kind.ts";
@@ -29,7 +30,7 @@ const MAX_RETOLD_SIMILARITY = 0.7;
  * How long, in ms, a date that only an importer asserts may be before a text with evidence for its time. A text that is said to be older
  * without evidence looks like a backdated post.
  */
-const MAX_ASSERTED_LEAD = 7 * 86_400_000;
+const MAX_ASSERTED_LEAD = 7 * DAY;
 const asserted = ({ basis }: PublishedTime) => basis === "human" || basis === "unknown";
 /** Whether a date is credible as the date of a text's source. */
 function credible(source: PublishedTime, own: PublishedTime): boolean {

@@ -1,5 +1,6 @@
 /** The head of a story: one sentence and three answers. Plain text; confirmed responses only. */
 
+import { DAY, HOUR, MINUTE } from "../../durations.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { isRemoved } from "../../timeline/availability.ts";
 import { lag } from "../../timeline/lag.ts";
@@ -15,9 +16,6 @@ import { storyMessages } from "./messages.ts";
 import { actInWords, documentInSentence, partyShown, placesCounted, placesInWords, type StoryOptions } from "./names.ts";
 import { countInWords, dayInSentence, durationInWords, momentInWords, sinceInSentence, spanInWords } from "./time.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 /** Days that are counted; longer spans are told in larger units. */
 const MAX_DAYS = 99;
 /** How soon after the first document a place must be reached to be told in the sentence. */

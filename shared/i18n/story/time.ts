@@ -1,4 +1,5 @@
 /** Times and spans of time as the story tells them: rounded as people speak, never more exact than what is known. */
+import { DAY, HOUR, MINUTE } from "../../durations.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { isClose } from "../../timeline/story/extent.ts";
@@ -7,9 +8,6 @@ import { messagesOf } from "../general/messages.ts";
 import { dateInWords, type LocaleOptions, timeInWords, wallClock } from "../time.ts";
 import { storyMessages } from "./messages.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 /** Spans under this are told in hours. */
 const HOURS_UNTIL = 36 * HOUR;
 const YEAR = 365.25 * DAY;

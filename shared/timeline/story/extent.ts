@@ -1,4 +1,5 @@
 /** The span of time that a story's picture covers. */
+import { DAY, HOUR } from "../../durations.ts";
 import type { PublishedTime } from "../../model/time.ts";
 
 type Bounds = Pick<PublishedTime, "earliest" | "latest">;
@@ -9,7 +10,7 @@ export interface Extent {
 }
 
 /** A time known this closely (ms) stands for itself; a wider one only has to reach into the span. */
-const CLOSE = 36 * 3_600_000;
+const CLOSE = 36 * HOUR;
 /** ECMAScript's own limit: text of an importer may name any year. */
 const MAX_MS = 8.64e15;
 
@@ -36,6 +37,5 @@ export function extentOf(times: readonly Bounds[]): Extent | null {
   return extent;
 }
 
-const DAY = 86_400_000;
 /** How many days a span has, at least one; 0 without a span. */
 export const daysIn = (extent: Extent | null): number => (extent ? Math.max(1, Math.ceil((extent.to - extent.from) / DAY)) : 0);

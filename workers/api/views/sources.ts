@@ -1,6 +1,7 @@
 /** Sources and visits in the API. */
 
 import * as z from "zod";
+import { DAY } from "../../../shared/durations.ts";
 import { idPattern } from "../../../shared/model/id.ts";
 import type { CrawlReport } from "../../crawl/index.ts";
 import { stateOf } from "../../crawl/sources.ts";
@@ -57,7 +58,6 @@ export const VisitedOut = z.object({
   documents: z.number().describe("New or changed"),
   nextAt: z.string().nullable(),
 });
-const DAY_MS = 86_400_000;
 
 /** A source as the API shows it. */
 export function sourceView(context: Context, health: SourceHealth): z.output<typeof SourceOut> {
@@ -89,7 +89,7 @@ export function sourceView(context: Context, health: SourceHealth): z.output<typ
       why: host && host.nextAt > now ? host.why : null,
       failures: host?.failures ?? 0,
       latency: host?.latency ?? null,
-      requestsToday: host && host.day === Math.floor(now / DAY_MS) ? host.requests : 0,
+      requestsToday: host && host.day === Math.floor(now / DAY) ? host.requests : 0,
     },
   };
 }

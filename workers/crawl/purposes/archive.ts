@@ -3,6 +3,7 @@
  * states. If there is no capture and a login for the archive is set, one is requested, and looked up again the day after.
  */
 
+import { DAY } from "../../../shared/durations.ts";
 import { pageOf } from "../../../shared/html/page.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { fold, sentences } from "../../../shared/text/segment.ts";
@@ -12,7 +13,6 @@ import { NOTHING } from "../../sources/adapter.ts";
 import { captureAsk, capturedAt, capturesAsk, capturesOf, saveAsk, saveRefusal } from "../../sources/wire/wayback.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
 import { captureOf, selectLatestRevisions } from "../../store/documents/revisions.ts";
-import { DAY } from "../politeness.ts";
 import { isOver } from "./once.ts";
 import { availabilityEnding, type Purpose } from "./purpose.ts";
 

@@ -4,6 +4,7 @@
  * A refusal or an error is no evidence.
  */
 
+import { DAY, HOUR } from "../../../shared/durations.ts";
 import { pageOf } from "../../../shared/html/page.ts";
 import { unreadable } from "../../../shared/html/unreadable.ts";
 import { isPost } from "../../../shared/model/document.ts";
@@ -17,7 +18,6 @@ import type { Visit } from "../../store/crawl/visits.ts";
 import type { AvailabilityChange } from "../../store/documents/availability.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
 import { type Capture, captureOf, selectLatestRevisions } from "../../store/documents/revisions.ts";
-import { DAY, HOUR } from "../politeness.ts";
 import { availabilityEnding, type Ending, type Purpose } from "./purpose.ts";
 import { asksOf, configurationOf, isItself, names, toFrontPage } from "./visited.ts";
 

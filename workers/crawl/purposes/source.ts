@@ -1,10 +1,10 @@
 /** Visits a source: its adapter makes the requests and reads the answers. The first successful run starts a watch period. */
+import { DAY } from "../../../shared/durations.ts";
 import { idOfUrl } from "../../../shared/model/identity.ts";
 import { NOTHING } from "../../sources/adapter.ts";
 import { adapters } from "../../sources/index.ts";
 import type { CrawlChanges } from "../../store/crawl/changes.ts";
 import type { NewVisit, Visit } from "../../store/crawl/visits.ts";
-import { DAY } from "../politeness.ts";
 import type { Ended, Purpose } from "./purpose.ts";
 import { isPage, type Told, visitorOf } from "./visited.ts";
 

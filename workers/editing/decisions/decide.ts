@@ -1,5 +1,6 @@
 /** Decides on suggestions and on public lines: many items in one guarded write, which one undo reverts. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { DAY } from "../../../shared/durations.ts";
 import { claimIdOf, idOf, isId } from "../../../shared/model/id.ts";
 import { type DecisionInput, type DecisionItem, MAX_DECIDED, type ReviewFilter, SURENESS } from "../../../shared/review/decision.ts";
 import { persist } from "../../pipeline/persist.ts";
@@ -60,7 +61,7 @@ export interface CountChanged {
   counted: number;
 }
 /** How long (ms) postponed items wait. */
-const PUT_OFF = 86_400_000;
+const PUT_OFF = DAY;
 
 /** Converts a filter of the API into one of the store. */
 export function filterOf({ kind, claim, site, sure, named }: ReviewFilter): SuggestionFilter {

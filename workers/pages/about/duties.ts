@@ -1,4 +1,5 @@
 /** The pages that an instance owes to the public: who crawls and how to stop it, what is stored about whom, and where to report a security hole. */
+import { DAY } from "../../../shared/durations.ts";
 import { publishPolicy } from "../../store/publishing.ts";
 import { html, type Markup, type Page } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
@@ -48,7 +49,7 @@ export function privacyPage(baseUrl: string, contact: Contact | null): Page {
 const GOOD_FOR_DAYS = 180;
 /** `/.well-known/security.txt` (RFC 9116). */
 export function securityText(baseUrl: string, contact: Contact, now: number): string {
-  const expires = new Date(now + GOOD_FOR_DAYS * 86_400_000).toISOString().replace(/\.\d+/, "");
+  const expires = new Date(now + GOOD_FOR_DAYS * DAY).toISOString().replace(/\.\d+/, "");
   const canonical = `${baseUrl}/.well-known/security.txt`;
   return [`Contact: ${contact.href}`, `Expires: ${expires}`, "Preferred-Languages: en", `Canonical: ${canonical}`, ""].join("\n");
 }

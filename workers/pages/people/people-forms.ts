@@ -1,6 +1,7 @@
 /** The forms of the people page. A form that makes a secret is answered with the page; all others redirect to it. */
 import type { Hono } from "hono";
 import { Email, PersonName, Role } from "../../../shared/access/person.ts";
+import { DAY } from "../../../shared/durations.ts";
 import { people as words } from "../../../shared/i18n/people.en.ts";
 import { Scope } from "../../../shared/model/scope.ts";
 import { makeKey, renewKey, revokeKey } from "../../access/keys.ts";
@@ -23,7 +24,6 @@ import { type PeopleData, peoplePage } from "./people.ts";
 import { signInFirst } from "./signin-forms.ts";
 
 const FORM_LIMIT = 20_000;
-const DAY = 86_400_000;
 /** Number of decisions on the page; the others are on a page of their own. */
 const DECISIONS = 8;
 

@@ -1,11 +1,10 @@
 /** The time axis of a story's picture: whole days of the shown zone, linear, with ticks that fit at a wide and at a narrow width. Pure. */
+import { DAY, HOUR } from "../../../shared/durations.ts";
 import { dateInWords, type LocaleOptions, wallClock } from "../../../shared/i18n/index.ts";
 import type { Extent } from "../../../shared/timeline/story/extent.ts";
 import { html, type Markup } from "../ui/html.ts";
 import type { GlyphSheet } from "./marks.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const HOUR_STEPS = [1, 3, 6, 12].map((n) => n * HOUR);
 const DAY_STEPS = [1, 2, 4, 7, 14].map((n) => n * DAY);
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000];

@@ -1,10 +1,9 @@
 /** Counts the documents of a big story in equal steps of time, by what they do. Pure. */
+import { DAY, HOUR } from "../../../shared/durations.ts";
 import { isDated } from "../../../shared/timeline/story/extent.ts";
 import type { Story, StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "./axis.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** Widths of a step: the smallest that gives no more than `MAX_BINS`. */
 const STEPS = [1, 2, 4, 8, 12, 24, 48, 168].map((n) => n * HOUR);
 const MAX_BINS = 48;

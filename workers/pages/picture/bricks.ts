@@ -1,4 +1,5 @@
 /** Draws a big story as bricks, one per document: above the line if it says or asks it, below if it carries a response or disputes it. HTML over an SVG with x in per cent and y in px. */
+import { DAY } from "../../../shared/durations.ts";
 import {
   daysInWords,
   documentName,
@@ -28,7 +29,6 @@ const NARROW_LETTER = 6.7;
 /** Factor by which bold letters are wider. */
 const BOLD = 1.12;
 const LINE = 17;
-const DAY = 86_400_000;
 /** Maximum number of links along a picture, so that each is wide enough for a finger (24 px), and of names in each. */
 const MAX_LINKS = { narrow: 10, wide: 20 };
 const NAMES_A_STEP = 3;

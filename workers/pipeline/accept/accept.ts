@@ -1,5 +1,6 @@
 /** Accept: identifies each document, finds its parents, and stores it in one write. After the answer nothing can be lost. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { HOUR } from "../../../shared/durations.ts";
 import { circlesIn } from "../../../shared/edges/evidence/circles.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf, type Identity, type Incoming, identify, isUnderHandle } from "../../../shared/model/identity.ts";
@@ -124,7 +125,7 @@ async function addRedated(db: Db, changes: Partial<Changes>, { stored }: State, 
 }
 
 /** How long (ms) an object may wait for the write that names it: longer than any invocation takes. */
-const MAX_WRITE = 3_600_000;
+const MAX_WRITE = HOUR;
 
 /** Texts in their stored form; pages are compressed. Texts that belong in the bucket are put there, and noted. */
 async function packPages(db: Db, rows: texts.TextRow[], now: number): Promise<texts.TextRow[]> {

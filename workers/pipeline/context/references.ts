@@ -1,4 +1,5 @@
 /** What a document points to: pages that it links to, accounts and outlets that it names, documents that it reports, and the posts that have words which it quotes. */
+import { DAY } from "../../../shared/durations.ts";
 import { sourceNamed } from "../../../shared/edges/attribution.ts";
 import type { Named } from "../../../shared/edges/evidence/named-account.ts";
 import type { Quoted } from "../../../shared/edges/evidence/reported.ts";
@@ -122,8 +123,8 @@ export function reportedDocument(reported: ReadReported, id: string, reportingId
 
 /** A post up to this many times as long as the passage has it as its own words; a longer one may discuss somebody else's. */
 const MAX_LENGTH_RATIO = 3;
-/** The date in a text may be that of another time zone. */
-const DAY = 86_400_000;
+/** How much later a post may be than the text says, as that date may be of another time zone. */
+const MAX_LATER = DAY;
 
 /** The keys of the buckets in which texts with the quoted words come. */
 export const bucketKeysOf = ({ print }: Quoted): string[] => print.buckets.map(bucketKey);
@@ -132,7 +133,7 @@ export const bucketKeysOf = ({ print }: Quoted): string[] => print.buckets.map(b
 export function holdersOf({ words, reported }: Quoted, reporting: StoredDocument, texts: HeldText[]): StoredDocument[] {
   const until = Math.min(
     reporting.published.latest ?? Number.POSITIVE_INFINITY,
-    (reported.publishedAt.latest ?? Number.POSITIVE_INFINITY) + DAY,
+    (reported.publishedAt.latest ?? Number.POSITIVE_INFINITY) + MAX_LATER,
   );
   const at = (d: StoredDocument) => d.published.earliest ?? Number.POSITIVE_INFINITY;
   return texts

@@ -1,5 +1,6 @@
 /** Bluesky by its public XRPC service: a post with its thread, quotes and reposts, an account, and search where we may log in. */
 import * as z from "zod";
+import { HOUR } from "../../../shared/durations.ts";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { type Ask, adapter, type RequestContext } from "../adapter.ts";
 import { type AtPost, atPost, pageOf, takeRepost, takeViews } from "../wire/bluesky.ts";
@@ -12,7 +13,7 @@ const ENTRY = "https://bsky.social";
 /** 100 items a page. */
 const PAGES = 3;
 /** Posts that are indexed late are searched for once more. */
-const OVERLAP = 3_600_000;
+const OVERLAP = HOUR;
 
 const Service = z
   .url({ protocol: /^https?$/ })

@@ -1,5 +1,6 @@
 /** News of the world by GDELT's index (DOC 2.0): which pages speak of something, and by when they were seen. The pages are visited by themselves. */
 import * as z from "zod";
+import { MINUTE } from "../../../shared/durations.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import { type Answer, adapter, type Found } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
@@ -10,7 +11,6 @@ const Config = z.strictObject({
   query: z.string().min(3).max(300).describe('Words, "phrases" and operators of GDELT, such as sourcelang:german'),
 });
 
-const MINUTE = 60_000;
 /** Overlap of two searches, in minutes, as the index is late; known documents cost nothing. */
 const OVERLAP = 60;
 /** How far the index goes back, in minutes. */

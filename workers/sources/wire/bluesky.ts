@@ -1,5 +1,6 @@
 /** Posts of the AT Protocol's app views as documents. */
 import * as z from "zod";
+import { DAY } from "../../../shared/durations.ts";
 import { timeOfId } from "../../../shared/model/time.ts";
 import type { Found } from "../adapter.ts";
 import { type Raw, skip, take } from "./document.ts";
@@ -92,7 +93,7 @@ function timeOf(createdAt: string | null | undefined, indexedAt: string | null |
   const [created, indexed] = [Date.parse(createdAt ?? ""), Date.parse(indexedAt ?? "")];
   if (Number.isNaN(created)) return Number.isNaN(indexed) ? {} : { publishedAt: indexedAt ?? null, basis: "platform" };
   if (created > indexed) return { publishedAt: indexedAt ?? null, basis: "platform" };
-  return { publishedAt: createdAt ?? null, basis: indexed - created < 86_400_000 ? "platform" : "text" };
+  return { publishedAt: createdAt ?? null, basis: indexed - created < DAY ? "platform" : "text" };
 }
 
 function takePost(found: Found, view: unknown, value: unknown): AtPost | null {

@@ -4,7 +4,8 @@
  */
 
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { bucketOf, DAY, nextBucket, type Period, type Timed } from "../../../shared/timeline/spread.ts";
+import { DAY } from "../../../shared/durations.ts";
+import { bucketOf, nextBucket, type Period, type Timed } from "../../../shared/timeline/spread.ts";
 import type { Db, Row } from "../d1.ts";
 import type { SightingRow } from "../relations/sightings.ts";
 import { Columns } from "../rows.ts";

@@ -1,4 +1,5 @@
 /** Figures beside the queue, which are counted once an hour: how often people agreed with the machine, and from which sites suggestions wait. */
+import { DAY, HOUR } from "../../../shared/durations.ts";
 import type { Db, Row } from "../d1.ts";
 import { putUpkeep } from "../jobs/upkeep.ts";
 import type { Band } from "./suggestions.ts";
@@ -19,8 +20,8 @@ export interface Figures {
 const NO_FIGURES: Figures = { agreed: {}, sites: [], came: 0 };
 
 /** ms */
-const WINDOW = 90 * 86_400_000;
-const INTERVAL = 3_600_000;
+const WINDOW = 90 * DAY;
+const INTERVAL = HOUR;
 /** Maximum number of decisions that are read, the latest ones. */
 const MAX_DECISIONS = 5000;
 /** Maximum number of suggestions that are read. */
@@ -28,7 +29,6 @@ const MAX_WAITING = 10_000;
 /** With fewer decisions, the agreement is not reported. */
 const MIN_DECIDED = 30;
 const MAX_SITES = 40;
-const DAY = 86_400_000;
 /** Maximum number of events that are read, the latest ones. */
 const MAX_EVENTS = 10_000;
 

@@ -1,5 +1,6 @@
 /** The list of followed claims, by views and filters. It takes two calls to D1 and reads a bounded number of rows, however many claims there are. */
 
+import { DAY } from "../../../shared/durations.ts";
 import { queryTerms } from "../../../shared/match/index.ts";
 import type { ListFilter } from "../../../shared/review/desk-list.ts";
 import { type ClaimSummary, IS_FOLLOWED, selectClaims, summariesById } from "../claims/claims.ts";
@@ -21,7 +22,7 @@ const MAX_WAITING = 12;
 /** Maximum number of a person's followed claims that are checked for changes. */
 const MAX_FOLLOWS = 8;
 const MAX_PROPOSALS = 5;
-const MONTH = 30 * 86_400_000;
+const MONTH = 30 * DAY;
 
 /** Where a page begins: after this one. */
 export interface Place {

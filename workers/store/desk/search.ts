@@ -1,4 +1,5 @@
 /** The desk's search for claims, documents, accounts and sites, in two calls to D1 and with a bounded number of rows. */
+import { DAY } from "../../../shared/durations.ts";
 import { queryTerms } from "../../../shared/match/index.ts";
 import { aliasKey, idOfUrl } from "../../../shared/model/identity.ts";
 import type { Stance } from "../../../shared/model/sighting.ts";
@@ -83,7 +84,7 @@ function passes({ document, claims }: FoundDocument, { kind, linked, from, to }:
   if (kind && document.kind !== kind) return false;
   if (linked && claims > 0 !== (linked === "yes")) return false;
   if (from && (latest === null || latest < Date.parse(from))) return false;
-  return !(to && (earliest === null || earliest >= Date.parse(to) + 86_400_000));
+  return !(to && (earliest === null || earliest >= Date.parse(to) + DAY));
 }
 /** Groups documents by what names their account or site. */
 function grouped(documents: StoredDocument[], keyOf: (d: StoredDocument) => string | null): FoundSource[] {

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Email, PersonName } from "../../../../shared/access/person.ts";
+import { DAY } from "../../../../shared/durations.ts";
 import { invitationHash, newId, newToken } from "../../../access/tokens.ts";
 import { invitationSql } from "../../../store/access/first-admin.ts";
 import { baseUrl, call } from "../calls.ts";
@@ -9,7 +10,7 @@ import { type Command, text } from "../command.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import { plain } from "../screen.ts";
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY;
 
 interface Asked {
   name: string;
