@@ -184,6 +184,7 @@ const BEGINS_NONE = new RegExp(`^(?:${naming.withinBodies})\\s+`);
 const CAPITAL_ARTICLE = new RegExp(`^(?:${naming.capitalArticle})\\s+(?=\\p{Lu})`, "u");
 const SHORT_TITLE = new RegExp(`^(?:${describing.shortTitles})$`);
 const ENDS_OFFICE = new RegExp(`\\b(?:${naming.atOne})$`);
+const OFFICER_TO = new RegExp(`^(?:${naming.article} )?(?:${english.grammar.words.officers}) (?:${naming.toOne})$`, "i");
 const BEFORE_PLACE = new RegExp(`\\b${naming.beforePlace}$`);
 const IN_PLACE = new RegExp(naming.inPlace, "u");
 /** An article alone, or words that end in a preposition. */
@@ -290,7 +291,8 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   const inside = BEFORE_PLACE.test(lead) && !lead.endsWith(` ${naming.the}`) ? clean(lead.replace(BEFORE_PLACE, "")) : "";
   const who = nameAtEnd(inside).run;
   if (FULL_NAME.test(who) && kindOfName(who) === "person") return namedByHead(inside, appended, said);
-  if (!name || place) return null;
+  // "Aide to the mayor Ann Roe": the aide has no name.
+  if (!name || place || (ROLE.test(lead) && OFFICER_TO.test(lead))) return null;
   const describes = !NO_DESCRIPTION.test(before);
   const description = [describes ? before : "", said || DESCRIBES.test(appended) ? appended : ""].filter(Boolean).join(", ");
   const [, owner = "", member = ""] = OWNED.exec(name) ?? [];

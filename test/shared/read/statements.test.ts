@@ -57,6 +57,10 @@ test("a verb between the subject and what it says is no part of the speaker", ()
     /^report from/,
   );
 });
+test("an aide is not the person whose aide it is", () => {
+  const party = said("Ada Roth, aide to Governor Max Lind has denied that the dam leaks.")[0]?.speaker?.party;
+  assert.deepEqual([party?.name, party?.role, party?.affiliation], [null, "aide", "Governor Max Lind"]);
+});
 test("two names side by side in a headline are not one", () => {
   const text = "Nortia met Acme. “Acme is not for sale,” Acme said on Monday.";
   assert.equal(analyseText(text, "en", "Nortia Acme bid denied").statements[0]?.speaker?.party.name, "Acme");

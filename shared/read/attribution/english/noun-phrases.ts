@@ -70,11 +70,12 @@ function core(tokens: Token[], from: number, to: number): Phrase {
       if (start === from) start = Math.min(to - 1, from + 1);
     }
   }
-  // "prompting a response from Ann Roe": a name after a preposition stands alone, but "the head of Acme" does not.
+  // "prompting a response from Ann Roe": a name after a preposition stands alone, but "the head of Acme" and "aide to the Mayor" do not.
   let run = to;
   while (run > start && isCapital(tokens[run - 1])) run--;
   const leads = run < to && run > start && WORDS.leadsToName.has(tokens[run - 1]?.lower ?? "");
-  if (leads && !WORDS.determiners.has(tokens[start]?.lower ?? "") && !isCapital(tokens[start])) start = run;
+  const opening = tokens[start]?.lower ?? "";
+  if (leads && !WORDS.determiners.has(opening) && !WORDS.officers.has(opening) && !isCapital(tokens[start])) start = run;
   while (start < to - 1 && (isAdverb(tokens[start] as Token) || tokens[start]?.kind === "mark")) start++;
   return { from: start, to };
 }
