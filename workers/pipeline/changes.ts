@@ -5,7 +5,7 @@ import { type LateText, lateTextDependency } from "../store/documents/late-texts
 import { certainAt } from "../store/documents/texts.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
 import { responseKey } from "../store/relations/responses.ts";
-import { type SightingRow, sightingKey } from "../store/relations/sightings.ts";
+import { eachOnce, type SightingRow, sightingKey } from "../store/relations/sightings.ts";
 import { type Difference, difference } from "../store/versions.ts";
 import type { Context } from "./context/context.ts";
 import { outletReportKeys } from "./context/references.ts";
@@ -196,12 +196,11 @@ function doneOf({ work }: Related, related: Related[], changed: ReadonlySet<stri
 
 function conditionsOf(related: Related[], hand: InHand, context: Context, subjects: ReadonlySet<string>): Partial<Conditions> {
   const sources = new Set(related.flatMap((one) => one.propagatedFrom));
-  const once = (rows: SightingRow[]) => [...new Map(rows.map((s) => [`${s.claimId} ${s.id}`, s])).values()];
-  const sourceSightings = once(context.sourceSightings.filter((s) => sources.has(s.documentId)));
+  const sourceSightings = eachOnce(context.sourceSightings.filter((s) => sources.has(s.documentId)));
   return {
     open: [...related.map(({ work: { document, job } }) => ({ id: document.id, job })), ...hand.finished],
     revisions: related.map(({ work }) => ({ documentId: work.document.id, revisions: work.capture?.seq ?? 0 })),
-    sightings: { documentIds: new Set([...subjects, ...sources]), live: once([...context.sightings, ...sourceSightings]) },
+    sightings: { documentIds: new Set([...subjects, ...sources]), live: eachOnce([...context.sightings, ...sourceSightings]) },
     edges: { childIds: subjects, live: context.edges },
     unchanged: sourceSightings,
     missing: related.flatMap((one) => one.missing),

@@ -2,7 +2,7 @@
 import * as claims from "../store/claims/claims.ts";
 import type { Db } from "../store/d1.ts";
 import { countRepostsOf, selectWithWords } from "../store/jobs/replay.ts";
-import type { SightingRow } from "../store/relations/sightings.ts";
+import { lineKey, type SightingRow } from "../store/relations/sightings.ts";
 import { sightingsToWrite } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
 import { CALLS_OF_STEP } from "./index.ts";
@@ -48,7 +48,7 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
   const found: Found[] = [];
   let open = ids;
   while (open.length && db.has(2 * CALLS_OF_STEP)) {
-    const page = await changesOf(db, open.slice(0, STEP), now());
+    const page = await foundAnew(db, open.slice(0, STEP), now());
     found.push(...page.found);
     open = [...page.rest, ...open.slice(STEP)];
   }
@@ -94,7 +94,7 @@ interface Found {
 const standing = (s: SightingRow | undefined): Standing | null =>
   s ? { listed: s.listed, score: s.score, stance: s.stance, method: s.method } : null;
 
-async function changesOf(db: Db, ids: string[], now: number): Promise<{ found: Found[]; rest: string[] }> {
+async function foundAnew(db: Db, ids: string[], now: number): Promise<{ found: Found[]; rest: string[] }> {
   const { work, rest } = await rereadDocuments(db, ids);
   if (!work.length) return { found: [], rest };
   const { context } = await loadContext(db, work);
@@ -104,9 +104,8 @@ async function changesOf(db: Db, ids: string[], now: number): Promise<{ found: F
   for (const one of related)
     for (const s of one.sightings) if (!byDocument.has(s.documentId)) byDocument.set(s.documentId, one.work.document.id);
   const { add, close } = sightingsToWrite(related, context, now);
-  const key = (s: SightingRow) => `${s.claimId} ${s.id}`;
-  const was = new Map(close.map((s) => [key(s), s]));
-  const will = new Map(add.map((s) => [key(s), s]));
+  const was = new Map(close.map((s) => [lineKey(s), s]));
+  const will = new Map(add.map((s) => [lineKey(s), s]));
   const found = [...new Map([...was, ...will]).entries()].flatMap(([name, row]) => {
     const kind = kindOf(was.get(name), will.get(name));
     const by = byDocument.get(row.documentId);

@@ -26,7 +26,7 @@ import {
   suggestionOf,
 } from "../../store/desk/suggestions.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
-import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import { eachOnce, type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { alternativesFor } from "../claims.ts";
 import { circleIn } from "../edges.ts";
 import { whoDecided } from "../who.ts";
@@ -134,11 +134,10 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
     claims: selectClaimsWith(db, claimIds, documentIds),
     phrasings: selectPhrasingsOf(db, claimIds),
   });
-  const live = new Map([...rows.sightings, ...rows.lines].map(sightingOf).map((s) => [`${s.claimId} ${s.id}`, s]));
   return {
     acts,
     last: new Map(first.last.map((row) => [String(row.subject), decisionOf(row)])),
-    live: [...live.values()],
+    live: eachOnce([...rows.sightings, ...rows.lines].map(sightingOf)),
     edges: rows.edges.map(edgeOf),
     claims: summariesById(rows.claims),
     wordings: phrasingsByClaim(rows.phrasings),

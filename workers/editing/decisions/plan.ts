@@ -12,7 +12,7 @@ import type { ClaimSummary } from "../../store/claims/claims.ts";
 import type { DecidedItem } from "../../store/desk/decisions.ts";
 import { sourceId } from "../../store/desk/suggestions.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
-import { type SightingRow, sightingKey } from "../../store/relations/sightings.ts";
+import { lineKey, type SightingRow, sightingKey } from "../../store/relations/sightings.ts";
 import { ClaimEdit } from "../claims.ts";
 import { sameEdge, withEdge } from "../edges.ts";
 import { hasUnreadWords, namesUnread, needsSecondLook, sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
@@ -24,7 +24,6 @@ export interface Held {
 }
 /** In the history of how many claims a decision on the source of their document stands. */
 const MAX_CLAIMS = 20;
-const keyOf = (s: SightingRow) => `${s.claimId} ${s.id}`;
 
 /** Why a claim is not public yet where the house has the rule. */
 export const SECOND_LOOK = "names a person: somebody else has to ask for a second look first";
@@ -147,8 +146,8 @@ export class DecisionPlan {
   }
 
   #put(before: SightingRow, after: SightingRow): void {
-    const known = this.#sightings.get(keyOf(before));
-    this.#sightings.set(keyOf(before), { before: known?.before ?? before, after });
+    const known = this.#sightings.get(lineKey(before));
+    this.#sightings.set(lineKey(before), { before: known?.before ?? before, after });
   }
 
   changes() {

@@ -19,7 +19,7 @@ import {
 } from "../../store/desk/decisions.ts";
 import { putOff } from "../../store/desk/suggestions.ts";
 import { type EdgeRow, edgeOf } from "../../store/relations/edges.ts";
-import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
+import { eachOnce, type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
 import { type Difference, FOREVER } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims.ts";
 import { uncorrectDocument, writeJudged } from "../documents.ts";
@@ -223,8 +223,7 @@ function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
 
 /** The current lines of all affected documents, each once. */
 function liveLines({ sightings, unread }: Before): SightingRow[] {
-  const live = [...sightings.filter(isLive), ...unread].map(sightingOf);
-  return [...new Map(live.map((s) => [`${s.claimId} ${s.id}`, s])).values()];
+  return eachOnce([...sightings.filter(isLive), ...unread].map(sightingOf));
 }
 /** Lines that came to a claim while it was private: nobody has reviewed them for the readers, who see the claim again now. */
 function unreadLines({ claims, summaries, unread }: Before): SightingRow[] {

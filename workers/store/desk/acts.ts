@@ -4,7 +4,7 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { type Told, toldTogether } from "../../../shared/timeline/acts.ts";
 import type { Db, Row } from "../d1.ts";
 import { responseOf } from "../relations/responses.ts";
-import { type SightingRow, sightingOf } from "../relations/sightings.ts";
+import { lineKey, type SightingRow, sightingOf } from "../relations/sightings.ts";
 import { type Difference, FOREVER } from "../versions.ts";
 
 /** SQL of the kinds of suggestions that several documents may share: responses that they report, sources that they name. */
@@ -116,15 +116,15 @@ export async function joinReports(
 function reportsAfter(rows: { waiting: Row[]; shown: Row[]; crossing: Row[][] }, { add, close, erased }: ReportChanges): Report[] {
   const reports = new Map<string, Report>();
   const put = (list: Report[]) => {
-    for (const report of list) reports.set(`${report.claimId} ${report.id}`, report);
+    for (const report of list) reports.set(lineKey(report), report);
   };
   put(rows.crossing.flat().flatMap((row) => reportIn(sightingOf(row), null)));
   put(rows.shown.map(responseOf).map((r) => ({ ...r, isPublic: true, act: null })));
   put(rows.waiting.flatMap((row) => reportIn(sightingOf(row), String(row.act))));
   const acts = new Map([...reports].map(([key, { act }]) => [key, act]));
-  for (const s of close) reports.delete(`${s.claimId} ${s.id}`);
+  for (const s of close) reports.delete(lineKey(s));
   const told = add.filter((s) => s.role === "respond" && (s.listed || s.state === "suggested"));
-  put(told.flatMap((s) => reportIn(s, acts.get(`${s.claimId} ${s.id}`) ?? null)));
+  put(told.flatMap((s) => reportIn(s, acts.get(lineKey(s)) ?? null)));
   return [...reports.values()].filter(({ documentId }) => !erased.includes(documentId));
 }
 

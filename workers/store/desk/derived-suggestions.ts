@@ -7,7 +7,7 @@ import { CLUSTERER, READER, REPLY } from "../../../shared/model/sighting.ts";
 import { summaryChanges } from "../claims/claims.ts";
 import { type Db, whileConflicting } from "../d1.ts";
 import type { EdgeRow } from "../relations/edges.ts";
-import type { SightingRow } from "../relations/sightings.ts";
+import { lineKey, type SightingRow } from "../relations/sightings.ts";
 import { type Difference, FOREVER } from "../versions.ts";
 import { joinReports, OWN_ACT, SHARED, waitsOn } from "./acts.ts";
 import { EDGE_ID, SUGGESTION, type SuggestionKey, sourceId } from "./suggestions.ts";
@@ -168,8 +168,7 @@ const isWaiting = (row: SightingRow | EdgeRow) => row.state === "suggested" && (
  * it names start or cease.
  */
 function movedOnTimelines({ add, close }: DerivedFrom["sightings"]): SightingRow[] {
-  const listed = (rows: SightingRow[]) =>
-    new Map(rows.filter((s) => s.listed && s.role !== "respond").map((s) => [`${s.claimId} ${s.id}`, s]));
+  const listed = (rows: SightingRow[]) => new Map(rows.filter((s) => s.listed && s.role !== "respond").map((s) => [lineKey(s), s]));
   const [after, before] = [listed(add), listed(close)];
   return [...[...after].filter(([key]) => !before.has(key)), ...[...before].filter(([key]) => !after.has(key))].map(([, s]) => s);
 }

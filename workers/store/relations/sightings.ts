@@ -282,6 +282,10 @@ const valuesOf = (s: SightingRow) => [
   ...[s.published.earliest, s.published.latest].map((instant) => (instant === null ? null : instant - s.at)),
   ...toColumns(s.parent && { ...s.parent, basis: s.parent.basis === USUAL_BASIS ? null : s.parent.basis }, PARENT),
 ];
+/** What tells a sighting from all others. */
+export const lineKey = ({ claimId, id }: Pick<SightingRow, "claimId" | "id">) => `${claimId} ${id}`;
+/** The same sightings, each once. */
+export const eachOnce = (rows: readonly SightingRow[]): SightingRow[] => [...new Map(rows.map((s) => [lineKey(s), s])).values()];
 /** The content of a sighting: a version is new if its content is. */
 export function sightingKey(s: SightingRow): string {
   return JSON.stringify(valuesOf(s));
