@@ -12,12 +12,15 @@
  *    came after that one, whatever their dates, unless the dates exclude it. Edges by similarity or time do not count: their direction was
  *    derived from the dates. In a circle the appearance with the earliest evidence is first.
  * 5. If dates leave several that could be first (only the day is known, or an importer asserts the date), the one that most other appearances
- *    go back to is first.
+ *    go back to is first. Not so what evidence shows only a week later: a paper that everybody credits in April did not start what was told in March.
  */
+import { DAY } from "../durations.ts";
 import { range, type TimeBasis, timeBases } from "../model/time.ts";
 import { byTime } from "./order.ts";
 import type { SightingView, Timeline } from "./views.ts";
 
+/** How long after the first evidence of a claim what many go back to may be shown first, and still be what it began with, in ms. */
+const MAX_LATER = 7 * DAY;
 /** Bases of dates that only an importer asserts, or that nobody asserts. */
 const ASSERTED: ReadonlySet<TimeBasis> = new Set(["human", "unknown"]);
 
@@ -150,7 +153,13 @@ export function earliestKnown(
   };
   const early = appearances.filter((s) => s === first || circle.includes(s) || (s.published.earliest ?? Number.NEGATIVE_INFINITY) <= bound);
   const rivals = rivalsOf(first, early);
-  const found = isPrecise(first) ? first : mostFollowed(first, rivals, new Map([...followersOf(byDocument), ...support]));
+  const creditedBy = new Map<string | null, number>();
+  for (const s of appearances)
+    creditedBy.set(predecessor(s), Math.min(of(s).by, creditedBy.get(predecessor(s)) ?? Number.POSITIVE_INFINITY));
+  const isSoon = (s: SightingView) =>
+    Math.min(of(s).by, creditedBy.get(s.documentId) ?? Number.POSITIVE_INFINITY) <= of(first).by + MAX_LATER;
+  const followers = new Map([...followersOf(byDocument), ...support]);
+  const found = isPrecise(first) ? first : mostFollowed(first, rivals.filter(isSoon), followers);
   return {
     eventId: found.id,
     basis: found.seen === "reported" ? "told second-hand" : basisOf(found),

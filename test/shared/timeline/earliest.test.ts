@@ -128,6 +128,16 @@ test("of pages of one day the one that others go back to is first; an exact time
   assert.equal(first(exact, ...pages), "exact");
 });
 
+test("what many go back to is not first where that shows only a week after the claim", () => {
+  const page = (name: string, day: string, source?: string) =>
+    row(name, { published: at(day, "human"), kind: "article", ...(source ? { parent: parent(source, "stated", "attribution") } : {}) });
+  const source = row("z", { seen: "reported", published: UNKNOWN_TIME, toldBy: { documentId: "c", label: "C" } });
+  const firstOf = (credited: string) =>
+    first(page("a", "2025-02-27"), page("b", credited, "z"), page("c", "2025-04-05", "z"), page("d", "2025-04-06", "z"), source);
+  assert.equal(firstOf("2025-03-01"), "z");
+  assert.equal(firstOf("2025-04-05"), "a");
+});
+
 test("an archive's capture of the text shows a page whatever its date; of another text it shows nothing", () => {
   const archived = { at: Date.UTC(2025, 3, 6), url: "https://web.archive.org/web/20250406000000/https://a.example/", textId: "t1" };
   const backdated = row("backdated", { published: at("2019-01-01", "human"), seenAt: Date.UTC(2025, 3, 9), textId: "t1" });
