@@ -71,8 +71,8 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     names: namePatterns(words, lang),
     minText: words.minText ?? MIN_TEXT,
     isUnspaced,
-    /** English sets no outlet in quotation marks, and the model was fitted on its words for media alone. */
-    hasMarks: lang !== english.tag,
+    /** Another language than English, on which the model was fitted: there outlets stand in quotation marks, and known ones are told by their names. */
+    isOther: lang !== english.tag,
     before: patterns(words.before),
     after: patterns(words.after),
     inverted: new RegExp(words.inverted, "iu"),
@@ -159,8 +159,8 @@ function mentionFeatures(
   const speaker = sentence.speakers.find((one) => holds(one, at));
   const kind = kindOfName(name);
   const isSite = /\.\p{Ll}{2,}$/u.test(name);
-  const isMarked = cues.hasMarks && standsInMarks(text, from, to);
-  const isKnown = cues.hasMarks && isKnownOutlet(name);
+  const isMarked = cues.isOther && standsInMarks(text, from, to);
+  const isKnown = cues.isOther && isKnownOutlet(name);
   // « Le Progrès » rapporte: who is quoted and tells is a medium in most languages.
   const tells = told || ["accordingNext", "noun"].some((key) => isBefore.get(key)) || (isAfter.get("reportsNext") ?? false);
   const isMedia =
@@ -425,27 +425,27 @@ function isModelled({ document: { lang, text } }: Pick<Read, "document">): boole
   return cues !== null && text.length >= cues.minText;
 }
 
-/**
- * The candidates that a document most likely has its story from, likeliest first; null if the model was not fitted on texts of this
- * kind.
- */
-export function likelySources(reading: Read, candidates: readonly SourceCandidate[]): LikelySource[] | null {
-  if (!isModelled(reading)) return null;
-  const hasMarks = cuesOf(reading.document.lang)?.hasMarks;
-  return likeliest(candidates, (features, { isKnown, isTold }, { mentions }) => {
-    const z = features.reduce((sum, value, i) => sum + value * (weights.weights[i] ?? 0), weights.intercept);
-    return 1 / (1 + Math.exp(-(hasMarks ? inOtherLanguages(z, isKnown, mentions, isTold) : z)));
-  });
-}
-/** What English says of a name, as log-odds, where another language says more: that it is an outlet, of whatever words stand around it. */
+const { otherLanguages: other } = weights;
+/** The log-odds of a source in another language: `z` is what the English model says, and that a name is an outlet's counts more, whatever words stand around it. */
 const inOtherLanguages = (z: number, isKnown: boolean, mentions: readonly Mention[], isTold: boolean): number =>
   other.intercept +
   other.english * z +
   other.known * bit(isKnown) +
   other.media * bit(mentions.some((one) => one.isMedia)) +
   other.told * bit(isTold);
-const { otherLanguages: other } = weights;
 
+/**
+ * The candidates that a document most likely has its story from, likeliest first; null if the model was not fitted on texts of this
+ * kind.
+ */
+export function likelySources(reading: Read, candidates: readonly SourceCandidate[]): LikelySource[] | null {
+  if (!isModelled(reading)) return null;
+  const isOther = cuesOf(reading.document.lang)?.isOther;
+  return likeliest(candidates, (features, { isKnown, isTold }, { mentions }) => {
+    const z = features.reduce((sum, value, i) => sum + value * (weights.weights[i] ?? 0), weights.intercept);
+    return 1 / (1 + Math.exp(-(isOther ? inOtherLanguages(z, isKnown, mentions, isTold) : z)));
+  });
+}
 /** The likeliest candidates by a model, each by its likeliest mention. */
 export function likeliest(
   candidates: readonly SourceCandidate[],
