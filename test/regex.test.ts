@@ -117,23 +117,34 @@ function bounded(call: () => number): number {
   }
 }
 
+/** Whether an attack takes too long three times over: where another process had the core once, that is no cost of the expression. */
+const isSlow = (pattern: RegExp, attack: string): boolean =>
+  [1, 2, 3].every(() => {
+    const took = bounded(() => cost(pattern, attack));
+    return took > MOST && took / slowness() > MOST;
+  });
+
 test("every regular expression takes under 50 ms on 50,000 characters made to attack it", (t) => {
-  const slow: string[] = [];
+  const suspects: { pattern: RegExp; file: string; attack: string }[] = [];
   let tried = 0;
   for (const [number, { pattern, file }] of [...found.values()].entries()) {
     const every = attacks(pattern, LENGTH);
     // All of them take 45 s of CPU; they overlap, so that every third one finds nearly as much.
     for (const attack of process.env["WHENCE_FULL"] ? every : every.filter((_, i) => (i + number) % 3 === 0)) {
       tried++;
-      const took = bounded(() => cost(pattern, attack));
-      if (took <= MOST || took / slowness() <= MOST) continue;
-      slow.push(
-        `${file}: ${String(pattern).slice(0, 200)}\n  ${took.toFixed(0)} ms on ${JSON.stringify(attack.slice(0, 60))} … ${JSON.stringify(attack.slice(-5))}`,
-      );
+      if (!isSlow(pattern, attack)) continue;
+      suspects.push({ pattern, file, attack });
       break;
     }
   }
-  t.diagnostic(`${found.size} expressions, ${literal} of them literals; ${tried} attacks`);
+  // Tried again at the end, when the machine may be calmer.
+  const slow = suspects
+    .filter(({ pattern, attack }) => isSlow(pattern, attack))
+    .map(
+      ({ pattern, file, attack }) =>
+        `${file}: ${String(pattern).slice(0, 200)}\n  on ${JSON.stringify(attack.slice(0, 60))} … ${JSON.stringify(attack.slice(-5))}`,
+    );
+  t.diagnostic(`${found.size} expressions, ${literal} of them literals; ${tried} attacks, ${suspects.length} tried again`);
   assert.ok(literal > 400, `${literal} literals were found`);
   assert.equal(slow.length, 0, `${slow.length} are slow:\n${slow.join("\n")}`);
 });
