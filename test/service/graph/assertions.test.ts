@@ -115,7 +115,7 @@ test("a page on the same topic is not linked", async () => {
   assert.deepEqual(await proposed(), before);
 });
 
-test("in Spanish: an article that is led by a denial tells of the claim, its answers answer it, a post that says that it is not so denies it", async () => {
+test("in Spanish: an article that is led by a denial denies the claim, as far as a machine can tell, its answers answer it, a post that says that it is not so denies it", async () => {
   const ref = "villamuestra";
   await service.importLines([{ type: "claim", ref, text: "El ayuntamiento de Villamuestra ocultó que el agua del grifo tiene plomo" }]);
   const article = await service.add({
@@ -129,12 +129,14 @@ test("in Spanish: an article that is led by a denial tells of the claim, its ans
     url: "https://mastodon.example/@ines/114289563174092399",
     text: "No es verdad que el ayuntamiento de Villamuestra ocultara que el agua del grifo tiene plomo, ya lo han desmentido",
   });
-  const rows = await service.sql<{ document: string; role: string; stance: string }>(
-    "SELECT s.document_id AS document, s.role, s.stance FROM sighting s JOIN claim c ON c.id = s.claim_id WHERE c.ref = ?1 AND s.listed = 1 AND s.replaced_at = 9007199254740991",
+  const rows = await service.sql<{ document: string; role: string; stance: string; unsure: number | null }>(
+    "SELECT s.document_id AS document, s.role, s.stance, s.detail ->> '$.stanceUnsure' AS unsure FROM sighting s JOIN claim c ON c.id = s.claim_id WHERE c.ref = ?1 AND s.listed = 1 AND s.replaced_at = 9007199254740991",
     ref,
   );
   const of = (id: string) => rows.filter((row) => row.document === id).map(({ role, stance }) => `${role} ${stance}`);
   assert.deepEqual(of(post.body.id), ["assert deny"]);
-  assert.deepEqual(of(article.body.id).sort(), ["report observe", "respond comment", "respond deny", "respond deny"]);
+  assert.deepEqual(of(article.body.id).sort(), ["assert deny", "respond comment", "respond deny", "respond deny"]);
+  const own = rows.find((row) => row.document === article.body.id && row.role === "assert");
+  assert.equal(own?.unsure, 1, "readers are told that it mentions the claim");
   assert.equal(rows.filter((row) => row.role === "assert" && row.stance === "support").length, 2, "the messages on Telegram and X");
 });
