@@ -188,23 +188,43 @@ export function chunks(rows: Value[][]): Value[][][] {
   return out;
 }
 
-/** The last piece of work in this isolate, by subject. */
+/** The last piece of work in this isolate, by subject, and when (ms) the latest one that had its turn began. */
 const turns = new Map<string, Promise<unknown>>();
-/** How long (ms) a piece of work waits for those before it, because a request that was cut off never ends its turn. */
+const beganAt = new Map<string, number>();
+/** How long (ms) a piece of work waits while no other one begins, because a request that was cut off never ends its turn. */
 const MAX_TURN = 30_000;
+
+/** Waits for the piece of work before, or until none on the subject has begun for `MAX_TURN`. */
+async function turnAfter(thing: string, before: Promise<unknown>): Promise<void> {
+  for (let isOver = false; !isOver; ) {
+    const ended = before.then(
+      () => true,
+      () => true,
+    );
+    const waited = new Promise<boolean>((done) => setTimeout(done, MAX_TURN, false));
+    isOver = (await Promise.race([ended, waited])) || Date.now() - (beganAt.get(thing) ?? 0) >= MAX_TURN;
+  }
+}
 
 /**
  * Runs pieces of work on one subject one after the other, within this isolate, so that they do not make each other's batches fail. Correctness
  * does not depend on it: work in other isolates is caught by the preconditions of the batches.
  */
 export async function inTurn<T>(thing: string, work: () => Promise<T>): Promise<T> {
+  const begin = () => {
+    beganAt.set(thing, Date.now());
+    return work();
+  };
   const before = turns.get(thing);
-  const turn = before ? Promise.race([before.catch(() => null), new Promise((done) => setTimeout(done, MAX_TURN))]).then(work) : work();
+  const turn = before ? turnAfter(thing, before).then(begin) : begin();
   turns.set(thing, turn);
   try {
     return await turn;
   } finally {
-    if (turns.get(thing) === turn) turns.delete(thing);
+    if (turns.get(thing) === turn) {
+      turns.delete(thing);
+      beganAt.delete(thing);
+    }
   }
 }
 
