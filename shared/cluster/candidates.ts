@@ -35,7 +35,7 @@ const [MIN_WORDS, MAX_WORDS] = [4, 30];
 const MIN_TERMS = 3;
 
 /** A pattern that matches nothing, for languages without such words. */
-const NO_CUES = { untrue: "(?!)", labels: "(?!)", introduction: "(?!)", again: "(?!)" };
+const NO_CUES = { untrue: "(?!)", labels: "(?!)", introduction: "(?!)" };
 /** The patterns of a language that decide what may state a claim. */
 export const wordingCuesOf = (lang: string) => cuesOfBase(baseLang(lang));
 const cuesOfBase = oncePer((lang: string) => {
@@ -45,7 +45,6 @@ const cuesOfBase = oncePer((lang: string) => {
     label: new RegExp(`^(?:[【[(]?(?:${cues.labels})[】\\])]?\\s*[:：|–—-]\\s*|【[^】]{1,8}】\\s*)+`, "iu"),
     untrue: wholeWords(cues.untrue, "iu", pack?.unspaced),
     introduction: new RegExp(`^(?:${cues.introduction})\\s*`, "iu"),
-    again: new RegExp(`,\\s(?:${cues.again})\\s`, "iu"),
   };
 });
 
@@ -79,10 +78,8 @@ function partsOf(text: string): string[] {
 
 /** Statements in somebody's name ("Rumours claim that …"), and quotations. */
 function toldIn(text: string, lang: string): string[] {
-  const { introduction, again } = wordingCuesOf(lang);
-  const credited = creditsIn(text, lang)
-    .map(({ contentStart, contentEnd }) => text.slice(contentStart, contentEnd).trim())
-    .filter((one) => !again.test(one));
+  const { introduction } = wordingCuesOf(lang);
+  const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) => text.slice(contentStart, contentEnd).trim());
   const quoted = quotations(text).map(({ innerStart, innerEnd }) => text.slice(innerStart, innerEnd).trim());
   return [...credited, ...quoted].map((one) => one.replace(introduction, ""));
 }

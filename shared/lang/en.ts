@@ -1145,7 +1145,6 @@ export const en = {
     pointing: "the(?! (?:world|sun|moon|earth|internet)\\b)|both",
     dependent:
       "any(?:one|body|thing)?|(?:it|him|her)self|themselves|it|its|they|their|he|she|his|her|him|this|that|these|those|we|our|i|my|you|your|there|here|but|and|so|or|if|because|although|while|who|what|why|how|when|where|which|whether|yes|no|now|then|however|meanwhile|also|even|just|well|maybe|perhaps|see|meet|watch|look|read|listen|remember|holy|happy|statement (?:on|from|by|about)|information (?:on|about)|press release|clarification|correction:",
-    again: "says|claims|insists|vows|calls",
     labels: "reports?|rumou?rs?|breaking(?: news)?|update[ds]?|exclusive|watch|video|photos?|warning|just in|confirmed|unconfirmed",
     introduction:
       "(?:(?:(?:the|a|an|some|local|online|media|recent|earlier|widespread) )*(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?|accusations?)(?: (?:in|on) (?:\\p{L}+ ){1,3})? ?)?that|claim(?:s|ed|ing)?:?(?= )",

@@ -73,8 +73,6 @@ export interface WordingWords {
   labels: string;
   /** Source of what leads into a clause that is told ("rumours that", "que"). */
   introduction?: string;
-  /** Verbs of a headline by which who denied something also says something: "Roe denies report, says …". */
-  again?: string;
   /** Verbs of news that are no attribution, by their base form: English alone, where word order shows them. */
   verbs?: string;
 }
