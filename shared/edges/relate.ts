@@ -59,6 +59,12 @@ export function primaryOf(edges: readonly Candidate[]): number {
   return quote < 0 ? likeliest : quote;
 }
 
+/** The same edges, of any number of children, with the primary edge of each child chosen (again). */
+export function withPrimary<E extends Candidate & { childId: string }>(edges: readonly E[]): (E & { primary: boolean })[] {
+  const primary = new Set([...Map.groupBy(edges, ({ childId }) => childId).values()].map((own) => own[primaryOf(own)]));
+  return edges.map((edge) => ({ ...edge, primary: primary.has(edge) }));
+}
+
 /** A rule confirms edges that a platform or a person states; all others are suggestions. */
 export function edgeState(finding: { basis: string }): State {
   return finding.basis === "platform" || finding.basis === "human" ? "confirmed" : "suggested";

@@ -1,5 +1,5 @@
 /** Edges that people state, confirm or reject. A person's word takes precedence over the machine, and stays. */
-import { primaryOf } from "../../shared/edges/relate.ts";
+import { withPrimary } from "../../shared/edges/relate.ts";
 import { idOf } from "../../shared/model/id.ts";
 import type { PublishedTime } from "../../shared/model/time.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
@@ -59,11 +59,14 @@ function labelOf(document: StoredDocument): string {
   return document.author ?? hostOf(document.url) ?? document.told?.description ?? document.id;
 }
 
-/** The documents of an edge. A parent of which only the URL is known becomes a document that is only reported. */
-async function endsOf(
-  db: Db,
-  { child, parent, note }: EdgeInput,
-): Promise<EditProblem | { child: StoredDocument; parent: StoredDocument | null; fresh: StoredDocument | null }> {
+/** The documents of an edge; `fresh` is the parent if it is to be stored with the edge. */
+interface Ends {
+  child: StoredDocument;
+  parent: StoredDocument | null;
+  fresh: StoredDocument | null;
+}
+/** The documents that a person names. A parent of which only the URL is known becomes a document that is only reported. */
+async function endsOf(db: Db, { child, parent, note }: EdgeInput): Promise<EditProblem | Ends> {
   const { documents, ids } = await findDocuments(db, parent === null ? [child] : [child, parent]);
   const [tombstones = []] = await db.batch([
     selectTombstones(
@@ -113,7 +116,7 @@ async function say(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome |
     textChanges: before?.textChanges ?? [],
     recordedAt: now,
   };
-  return write(db, ends.child, ends.parent, ends.fresh, live, edge, "edge.recorded", now);
+  return write(db, ends, live, edge, "edge.recorded");
 }
 
 async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", now: number): Promise<EdgeOutcome | EditProblem | null> {
@@ -128,28 +131,25 @@ async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", 
   if (state === "rejected" && before.basis === "platform" && parent && child.parentId === parent.id && child.parentType === before.type)
     return { pointer: "/parent", detail: "is stated by the platform itself, and the share tree follows it: it cannot be rejected" };
   const edge: EdgeRow = { ...before, state, method: before.state === state ? before.method : "person", recordedAt: now };
-  return write(db, child, parent, null, live, edge, `edge.${state}`, now);
+  return write(db, { child, parent, fresh: null }, live, edge, `edge.${state}`);
 }
 
 /** The edges of a child after one was added or changed, with the primary one chosen again. */
 export function withEdge(live: EdgeRow[], edge: EdgeRow): EdgeRow[] {
   const others = live.filter((e) => e.parentId !== edge.parentId || e.type !== edge.type);
-  const rows = [...others, edge];
-  const primary = primaryOf(rows);
-  return rows.map((e, i) => ({ ...e, primary: i === primary }));
+  return withPrimary([...others, edge]);
 }
 export const sameEdge = (a: EdgeRow, b: EdgeRow) => JSON.stringify({ ...a, recordedAt: 0 }) === JSON.stringify({ ...b, recordedAt: 0 });
 
+/** Stores an edge that a person stated or judged, unless nothing changes by it; `live` are the edges of its child as they were read. */
 async function write(
   db: Db,
-  child: StoredDocument,
-  parent: StoredDocument | null,
-  fresh: StoredDocument | null,
+  { child, parent, fresh }: Ends,
   live: EdgeRow[],
   edge: EdgeRow,
-  type: string,
-  now: number,
+  event: "edge.recorded" | "edge.confirmed" | "edge.rejected",
 ): Promise<EdgeOutcome | EditProblem> {
+  const now = edge.recordedAt;
   const wanted = withEdge(live, edge);
   const changed = wanted.filter((e) => !live.some((old) => sameEdge(old, e)));
   const own = wanted.find((e) => e.parentId === edge.parentId && e.type === edge.type) ?? edge;
@@ -169,9 +169,9 @@ async function write(
     touched: sightings.map(sightingOf).flatMap((s) => (s.listed ? [s.claimId] : [])),
     jobs: { again },
     // The note is not in the event: events are kept forever, and a note may name people.
-    events: [{ type, subject: child.id, detail: { parent: edge.parentId, type: edge.type } }],
+    events: [{ type: event, subject: child.id, detail: { parent: edge.parentId, type: edge.type } }],
   };
-  const kept = type === "edge.recorded" ? keeping(db, own, now) : null;
+  const kept = event === "edge.recorded" ? keeping(db, own, now) : null;
   await persist(db, changes, { edges: { childIds: [child.id], live } }, now, kept?.also);
   return { edge: own, status: before ? "changed" : "created", published, again, decision: kept?.id ?? null };
 }

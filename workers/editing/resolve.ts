@@ -2,7 +2,7 @@
  * A document that was only reported turns out to be one that we hold: a person says so. Edges move along, history stays. They may say otherwise
  * later: what moved by it moves back, and what the machine found since is found anew.
  */
-import { primaryOf } from "../../shared/edges/relate.ts";
+import { withPrimary } from "../../shared/edges/relate.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
 import { sortKey } from "../../shared/timeline/order.ts";
@@ -95,7 +95,7 @@ function movedEdges(live: EdgeRow[], from: string, to: string, now: number): Edg
     const other = out.get(key);
     if (!other || (edge.method === "person" && other.method !== "person")) out.set(key, edge);
   }
-  return chosen([...out.values()], now);
+  return withPrimary([...out.values()].map((e) => ({ ...e, recordedAt: now })));
 }
 /** What was reported to make a claim is now seen to: where reading it did not say so, the person who knows it does. */
 function movedSightings(live: store.SightingRow[], from: StoredDocument, target: StoredDocument, now: number) {
@@ -150,7 +150,7 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   const there = (id: string | null) => (id === from.id ? target.id : id);
   const isMoved = (e: EdgeRow) =>
     e.recordedAt >= at && stated.some((s) => there(s.childId) === e.childId && there(s.parentId) === e.parentId && s.type === e.type);
-  const wanted = chosen([...live.filter((e) => !isMoved(e)), ...stated], now);
+  const wanted = withPrimary([...live.filter((e) => !isMoved(e)), ...stated].map((e) => ({ ...e, recordedAt: now })));
   for (const { parentId } of wanted.filter((e) => e.childId === from.id && e.primary)) {
     const [parent] = parentId ? documentRows.map(documentOf).filter((d) => d.id === parentId) : [];
     const circle =
@@ -246,13 +246,4 @@ async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: st
     sightings: { documentIds: [from.id, target.id], live: held },
   };
   await persist(db, changes, conditions, now);
-}
-
-/** The same edges, with the primary edge of each child chosen again. */
-export function chosen(rows: EdgeRow[], now: number): EdgeRow[] {
-  return [...new Set(rows.map((e) => e.childId))].flatMap((childId) => {
-    const own = rows.filter((e) => e.childId === childId);
-    const primary = primaryOf(own);
-    return own.map((e, i) => ({ ...e, primary: i === primary, recordedAt: now }));
-  });
 }

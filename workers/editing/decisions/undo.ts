@@ -1,4 +1,5 @@
 /** Undoes a decision: its rows become what they were before. */
+import { withPrimary } from "../../../shared/edges/relate.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import { persist } from "../../pipeline/persist.ts";
 import { phrasingsByClaim, selectClaims, selectPhrasingsAt, selectPhrasingsOf, summariesById } from "../../store/claims/claims.ts";
@@ -24,7 +25,6 @@ import { type Difference, FOREVER } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims.ts";
 import { uncorrectDocument, writeJudged } from "../documents.ts";
 import { sameEdge, withEdge } from "../edges.ts";
-import { chosen } from "../resolve.ts";
 import { sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
 import { whoDecided } from "../who.ts";
 import { stateAfter } from "./plan.ts";
@@ -212,7 +212,7 @@ function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
   // The primary one of the others is chosen again.
   for (const gone of added) {
     const others = edgesFrom(gone.childId).filter((e) => !sameEdge(e, gone));
-    wanted.set(gone.childId, chosen(others, now));
+    wanted.set(gone.childId, withPrimary(others.map((e) => ({ ...e, recordedAt: now }))));
   }
   const add = [...wanted.values()].flat().filter((e) => !live.some((old) => sameEdge(old, e)));
   const close = live.filter((old) =>

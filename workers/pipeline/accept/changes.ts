@@ -1,7 +1,7 @@
 /** What accepting documents changes: documents, texts, names, share trees, edges that platforms state, jobs. */
 
 import { statedByPlatform } from "../../../shared/edges/evidence/platform.ts";
-import { primaryOf } from "../../../shared/edges/relate.ts";
+import { withPrimary } from "../../../shared/edges/relate.ts";
 import type { DocumentInput } from "../../../shared/model/document.ts";
 import { aliasKey, contentOf, type Identity } from "../../../shared/model/identity.ts";
 import { isAfter, rankOf, UNKNOWN_TIME } from "../../../shared/model/time.ts";
@@ -376,14 +376,6 @@ function platformEdges({ relations }: Plan, now: number): EdgeRow[] {
     const found = own
       .filter(({ type }, i) => own.findIndex((one) => one.type === type) === i)
       .map(({ childId, type, parentId }) => statedByPlatform(childId, type, parentId));
-    const primary = primaryOf(found);
-    return found.map((edge, i) => ({
-      ...edge,
-      state: "confirmed",
-      primary: i === primary,
-      method: "rule",
-      textChanges: [],
-      recordedAt: now,
-    }));
+    return withPrimary(found).map((edge) => ({ ...edge, state: "confirmed", method: "rule", textChanges: [], recordedAt: now }));
   });
 }

@@ -1,6 +1,6 @@
 /** The edges of a document: those that platforms and persons stated, those found in its words and texts, and the changes along each. */
 import { textChangesBetween } from "../../../shared/changes/text-changes.ts";
-import { relate as detectEdges, edgeState, primaryOf } from "../../../shared/edges/relate.ts";
+import { relate as detectEdges, edgeState, withPrimary } from "../../../shared/edges/relate.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import type { TextChange } from "../../../shared/model/text-change.ts";
 import { byText, byTime } from "../../../shared/timeline/order.ts";
@@ -33,16 +33,10 @@ export function edgesOf(
       concerned.has(edge.childId) &&
       !stated.some((s) => s.childId === edge.childId && s.parentId === edge.parentId && s.type === edge.type),
   );
-  const rows = [
+  return withPrimary([
     ...stated,
-    ...found.map((edge) => ({ ...edge, state: edgeState(edge), primary: false, method: READER, textChanges: [], recordedAt: now })),
-  ];
-  for (const childId of new Set(rows.map((e) => e.childId))) {
-    const own = rows.filter((e) => e.childId === childId);
-    const primary = own[primaryOf(own)];
-    for (const edge of own) edge.primary = edge === primary;
-  }
-  return rows;
+    ...found.map((edge) => ({ ...edge, state: edgeState(edge), method: READER, textChanges: [], recordedAt: now })),
+  ]);
 }
 
 /** The input of the detectors. */
