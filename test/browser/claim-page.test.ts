@@ -4,11 +4,12 @@ import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { Locator, Page as Tab } from "playwright-core";
 import { languages } from "../../shared/i18n/index.ts";
+import { range } from "../../shared/model/time.ts";
 import { askedIn } from "../../workers/pages/claim/asked.ts";
 import { townTimeline } from "../fixtures/town-story.ts";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { claim, readPublic } from "./support/pages.ts";
-import { sampleTimeline } from "./support/sample.ts";
+import { event, sampleTimeline, when } from "./support/sample.ts";
 import { cutOff, walk } from "./support/walk.ts";
 
 const KB = 1024;
@@ -39,6 +40,23 @@ test("script is at most 6 KB, and short stories have none", () => {
 test("no method, score or name of code stands on the page", () => {
   for (const timeline of [sampleTimeline(), townTimeline(275)])
     assert.doesNotMatch(claim(timeline).html, /lexical|text match|machine link|unverified|\bread-\d|undefined|\[object|NaN/);
+});
+
+test("a document that is only named stands before the one that names it, though only the day of both is known", () => {
+  const timeline = sampleTimeline();
+  const namer = event(40, { author: "Day Paper", at: Date.UTC(2025, 3, 12), published: when("2025-04-12", "jsonld") });
+  const source = event(41, {
+    author: "Wire Agency",
+    at: namer.at - 1,
+    seen: "reported",
+    seenAt: null,
+    url: null,
+    published: range(null, namer.published.latest, "text"),
+    toldBy: { documentId: namer.documentId, label: "Day Paper" },
+  });
+  const list = claim({ ...timeline, events: [...timeline.events, namer, source] }).html.split("id=all")[1] ?? "";
+  const [first, second] = ["Wire Agency", "Day Paper"].map((name) => list.indexOf(`<b><bdi>${name}</bdi></b>`));
+  assert.ok(first !== undefined && second !== undefined && first >= 0 && first < second, `${first} ${second}`);
 });
 
 test("what a reader asks for is a function of the address, and nothing else of it comes through", () => {

@@ -221,7 +221,7 @@ export function lengthOf(section: Section): number {
   return acts.length + documents.length;
 }
 
-/** A short story as full rows: documents and responses in the order of time. */
+/** A short story as full rows: documents and responses in the order of time, what is only named before the document that names it. */
 function rows(section: Section): Markup {
   const { story, words, glyphs, options } = section;
   const zone = zoneName(story.spread.extent?.from ?? 0, options);
@@ -230,7 +230,7 @@ function rows(section: Section): Markup {
   const { acts, documents } = rowsOf(story);
   const at = (time: StoryDocument["time"]) => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;
   const listed = [
-    ...documents.map((d) => ({ at: d === story.first ? Number.NEGATIVE_INFINITY : at(d.time), markup: documentRow(d, story, say) })),
+    ...documents.map((d) => ({ at: d === story.first ? Number.NEGATIVE_INFINITY : d.event.at, markup: documentRow(d, story, say) })),
     ...acts.map((act) => ({ at: at(act.published), markup: actRow(act, say) })),
   ];
   const sorted = listed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
