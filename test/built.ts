@@ -22,14 +22,34 @@ async function bundleInto(folder: string, entry: string): Promise<string> {
   return join(folder, `${basename(entry, ".ts")}.js`);
 }
 
-/** The bundled Worker with a D1 that refuses what Cloudflare's does. */
+/** The path at which the Worker under test takes the variables of the next file of tests, and tells how many invocations still run. */
+export const VARIABLES_PATH = "/.test/variables";
+
+/** The bundled Worker with a D1 that refuses what Cloudflare's does, and with variables that a file of tests may set while it runs. */
 const LIMITED = `import worker from "./index.js";
 import { callsFor, limited } from "./d1-limits.js";
-const within = (env) => ({ ...env, DB: limited(env.DB, callsFor(env.D1_CALLS)) });
+let variables = {};
+let running = 0;
+const within = (env) => {
+  const set = { ...env, ...variables };
+  return { ...set, DB: limited(set.DB, callsFor(set.D1_CALLS)) };
+};
+const counted = (work) => {
+  running++;
+  return Promise.resolve(work).finally(() => running--);
+};
+const counting = (context) => ({
+  waitUntil: (work) => context.waitUntil(counted(work)),
+  passThroughOnException: () => context.passThroughOnException(),
+});
 export default {
-  fetch: (request, env, context) => worker.fetch(request, within(env), context),
-  queue: (batch, env, context) => worker.queue(batch, within(env), context),
-  scheduled: (controller, env, context) => worker.scheduled(controller, within(env), context),
+  async fetch(request, env, context) {
+    if (new URL(request.url).pathname !== "${VARIABLES_PATH}") return counted(worker.fetch(request, within(env), counting(context)));
+    variables = await request.json();
+    return Response.json({ running });
+  },
+  queue: (batch, env) => counted(worker.queue(batch, within(env))),
+  scheduled: (controller, env, context) => counted(worker.scheduled(controller, within(env), counting(context))),
 };
 `;
 

@@ -24,19 +24,19 @@ const words = process.argv.slice(2).filter((argument) => !argument.startsWith("-
 /** More than twice the cores of a small machine: test files that start an instance mostly wait, and the one of held interleavings sleeps. */
 const CONCURRENCY = 5;
 const FILE_TIMEOUT_MS = process.env["WHENCE_FULL"] ? 1_800_000 : 300_000;
-/** Files that measure their own CPU: each in a process of its own. */
-const OWN_PROCESS = new Set(["test/regex.test.ts"]);
-/** Files that start nothing come first, as they fail most and within seconds; then the folders that take longest. */
-const ORDER = ["faults", "browser", "service"];
-const turn = (file: string) => ORDER.indexOf(file.split("/")[1] ?? "");
-/** Files of half a minute and more begin before the others of their folder, so that none of them is left to run alone at the end. */
-const LONG = ["test/faults/held.test.ts", "test/service/limits/growth.test.ts", "test/service/pages/hostile.test.ts"];
-const early = (file: string) => (LONG.includes(file) ? 0 : 1);
+/** Files that measure their own CPU, kill what they started, or change the timers: each in a process of its own. */
+const isAlone = (file: string) => file === "test/regex.test.ts" || file.startsWith("test/faults/");
+/**
+ * The groups that take longest begin first, so that none of them is left to run alone at the end. Files that start nothing fail most: those
+ * that take seconds begin before all others.
+ */
+const ORDER = ["root", "crawl", "dev", "browser", "service-graph", "shared", "service-limits", "service-api"];
+const turn = (file: string) => (ORDER.indexOf(groupOf(file)) + ORDER.length + 1) % (ORDER.length + 1);
 
 const files = globSync("test/**/*.test.ts")
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => !words.length || words.some((word) => file.includes(word)))
-  .sort((a, b) => turn(a) - turn(b) || early(a) - early(b) || (a < b ? -1 : 1));
+  .sort((a, b) => turn(a) - turn(b) || (a < b ? -1 : 1));
 if (!files.length) {
   console.error(`no test file has ${words.join(" or ")} in its path`);
   process.exit(1);
@@ -46,14 +46,14 @@ if (!files.length) {
 const passes = (script: string) =>
   new Promise<boolean>((done) => spawn("npm", ["run", script], { stdio: "inherit" }).on("close", (code) => done(code === 0)));
 const checks = words.length ? [] : ["types", "lint"].map(passes);
-if (files.some((file) => turn(file) >= 0)) await shareBuild();
+if (files.some((file) => /^test\/(?:browser|faults|service)\//.test(file))) await shareBuild();
 if ((await Promise.all(checks)).includes(false)) process.exit(1);
 
 const skipped = { evaluation: 0, browser: 0 };
 /** Runs the files and prints how each test ended. */
 function runFiles(): Promise<void> {
   return new Promise((done) => {
-    run({ files: together(files), concurrency: CONCURRENCY, timeout: FILE_TIMEOUT_MS })
+    run({ files: grouped(files), concurrency: CONCURRENCY, timeout: 4 * FILE_TIMEOUT_MS })
       .on("test:fail", ({ todo }) => {
         if (todo === undefined || todo === false) process.exitCode = 1;
       })
@@ -68,24 +68,27 @@ function runFiles(): Promise<void> {
   });
 }
 
+/** The files that share a process with a test file, by a name; of a file that is alone, its own. */
+function groupOf(file: string): string {
+  const [, folder = "", ...rest] = file.split("/");
+  if (words.length || isAlone(file)) return file;
+  return folder === "service" ? `service-${rest[0]}` : rest.length ? folder : "root";
+}
 /**
- * Files that start nothing, as one file for each of their folders: they share a process, which compiles the modules of the project once
- * (40 s less CPU for all). Where files were chosen by words, each stays as it is.
+ * The test files, as one file for each group: its files share a process, which compiles the modules of the project once, and an instance
+ * (together.ts). That halves the CPU of those that start one. Files that were chosen by words stay as they are.
  */
-function together(some: string[]): string[] {
-  const separate = (file: string) => words.length > 0 || turn(file) >= 0 || OWN_PROCESS.has(file);
+function grouped(some: string[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), "whence-tests-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const groups = Map.groupBy(
-    some.filter((file) => !separate(file)),
-    (file) => file.split("/").slice(1, -1)[0] ?? "root",
-  );
-  const joined = [...groups].map(([name, group]) => {
+  const helper = pathToFileURL(join(root, "test/support/together.ts")).href;
+  return [...Map.groupBy(some, groupOf)].map(([name, group]) => {
+    if (group.length === 1) return join(root, group[0] ?? "");
     const path = join(folder, `${name}.test.mjs`);
-    writeFileSync(path, group.map((file) => `await import(${JSON.stringify(pathToFileURL(join(root, file)).href)});\n`).join(""));
+    const call = `runTogether(${JSON.stringify(group)}, ${FILE_TIMEOUT_MS})`;
+    writeFileSync(path, `import { runTogether } from ${JSON.stringify(helper)};\nawait ${call};\n`);
     return path;
   });
-  return [...joined, ...some.filter(separate).map((file) => join(root, file))];
 }
 
 console.log(`${files.length} test files, ${CONCURRENCY} at a time`);

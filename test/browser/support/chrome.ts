@@ -7,6 +7,7 @@ import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page as Tab } from "playwright-core";
 import type { Page } from "../../../workers/pages/ui/html.ts";
+import { together } from "../../support/together.ts";
 
 const PATH = "/usr/bin/chromium";
 const PUBLIC = fileURLToPath(new URL("../../../workers/public", import.meta.url));
@@ -42,7 +43,19 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Starts chromium and a server of `pages`. */
+let shared: Promise<Browser> | undefined;
+/** Chromium: one for all files that share this process. */
+async function openBrowser(): Promise<Browser> {
+  const launch = () => chromium.launch({ executablePath: PATH, args: ARGS });
+  if (!together.isOn) return launch();
+  shared ??= launch().then((browser) => {
+    together.atEnd.push(() => browser.close());
+    return browser;
+  });
+  return shared;
+}
+
+/** Starts a server of `pages`, and chromium. */
 export async function openSite(): Promise<Site> {
   const pages = new Map<string, Page>();
   const missed: string[] = [];
@@ -64,7 +77,7 @@ export async function openSite(): Promise<Site> {
     response.writeHead(200, headers).end(page.html);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await chromium.launch({ executablePath: PATH, args: ARGS });
+  const browser = await openBrowser();
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     browser,
@@ -76,7 +89,8 @@ export async function openSite(): Promise<Site> {
       return context.newPage();
     },
     async close() {
-      await browser.close();
+      if (together.isOn) for (const context of browser.contexts()) await context.close();
+      else await browser.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

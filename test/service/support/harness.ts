@@ -2,8 +2,9 @@
 import { fileURLToPath } from "node:url";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { migrations } from "../../bench/worker.ts";
-import { workerOptions } from "../../built.ts";
+import { VARIABLES_PATH, workerOptions } from "../../built.ts";
 import { type Batch, sqlBatch, sqlWorker } from "../../support/sql.ts";
+import { together } from "../../support/together.ts";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** The development key: all scopes. */
@@ -154,10 +155,16 @@ async function emptyTables(batch: Batch): Promise<void> {
   await batch([...[...own, ...search].map(({ name }) => `DELETE FROM ${name}`), cursor].map((sql) => ({ sql })));
 }
 
-/** Starts an instance. */
-export async function openService(vars: Record<string, string> = {}): Promise<Service> {
+interface Instance {
+  miniflare: Miniflare;
+  origin: string;
+  batch: Batch;
+}
+type Variables = Record<string, string>;
+
+async function startInstance(variables: Variables): Promise<Instance> {
   const options = await workerOptions();
-  const bindings = { ...options.bindings, WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...vars };
+  const bindings = { ...options.bindings, WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...variables };
   // What the Worker fetches is fetched by this process, where a test may answer itself (outside.ts).
   const outboundService = (request: { url: string }) => globalThis.fetch(request.url, request as RequestInit) as never;
   const miniflare = new Miniflare(
@@ -170,6 +177,40 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
   const { origin } = await miniflare.ready;
   const batch = await sqlBatch(miniflare);
   await batch(migrations().map((sql) => ({ sql })));
+  return { miniflare, origin, batch };
+}
+
+/** The instance that files of one process use one after the other: one start, and code that is compiled and warm. */
+const shared = { isTaken: false, instance: null as Promise<Instance> | null };
+
+/** The shared instance, emptied and with these variables; null where one of its own is needed. */
+async function takeShared(variables: Variables): Promise<Instance | null> {
+  // Answers stay in the cache of an instance in production.
+  if (!together.isOn || shared.isTaken || variables["WHENCE_ENV"]) return null;
+  shared.isTaken = true;
+  shared.instance ??= startInstance({}).then((started) => {
+    together.atEnd.push(() => started.miniflare.dispose());
+    return started;
+  });
+  const instance = await shared.instance;
+  await idle(instance, variables);
+  await emptyTables(instance.batch);
+  return instance;
+}
+/** Sets the variables, and waits until what the file before began has ended. */
+async function idle({ origin }: Instance, variables: Variables): Promise<void> {
+  for (let round = 0; round < 500; round++) {
+    const answer = await fetch(origin + VARIABLES_PATH, { method: "PUT", body: JSON.stringify(variables) });
+    if (((await answer.json()) as { running: number }).running === 0) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error("what the file before began still runs after ten seconds");
+}
+
+/** An empty instance. */
+export async function openService(variables: Variables = {}): Promise<Service> {
+  const taken = await takeShared(variables);
+  const { miniflare, origin, batch } = taken ?? (await startInstance(variables));
 
   const send = sender(origin);
   const authorization = `Bearer ${KEY}`;
@@ -229,7 +270,10 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
     },
     fresh: () => emptyTables(batch),
     origin: () => origin,
-    close: () => miniflare.dispose(),
+    async close() {
+      if (taken) shared.isTaken = false;
+      else await miniflare.dispose();
+    },
   };
   return service;
 }
