@@ -201,8 +201,10 @@ class ResponseReader {
       // "would not confirm that it had opened an inquiry": the content of a refused confirmation is not asserted.
       if (cues.some((o) => saysNothing(o.type) && o.end <= cue.start && OPENS_SAID.test(words.slice(o.end, cue.start)))) return [];
       const at = sentence.start + cue.start;
-      // Words of the claim itself are no answer to it.
-      if (claims.some((claim) => claim.quote.start <= at && at + cue.text.length <= claim.quote.end)) return [];
+      // Words of the claim itself are no answer to it. The sentence that says a known claim may deny it as well: "Acme denies that it closes".
+      const isClaimed = ({ rule, quote, text }: ReadClaim) =>
+        rule === "known" ? hasPhrase(text, nameWords(cue.text)) : quote.start <= at && at + cue.text.length <= quote.end;
+      if (claims.some(isClaimed)) return [];
       const actor = this.actor(sentence, index, cue);
       if (!actor || WITNESS.test(`${actor.party.description} ${actor.party.name}`)) return [];
       const other = besides(analysis, sentence, cue, actor);
