@@ -20,6 +20,9 @@ const AuthorInput = z.strictObject({
   id: text(256).min(1).optional().describe("The platform's own id of the account"),
   url: Url.optional(),
 });
+/** Whether a document has any words of its own; one without may be a picture. */
+const hasWords = (d: { text?: string | undefined; html?: string | undefined; title?: string | undefined }) =>
+  [d.text, d.html, d.title].some((words) => words?.trim());
 export const DocumentInput = z
   .strictObject({
     ref: Ref.optional(),
@@ -58,6 +61,10 @@ export const DocumentInput = z
   })
   .refine((d) => d.text !== undefined || d.html !== undefined || d.title !== undefined || d.repostOf !== undefined, {
     error: "needs text, html or title (or repostOf)",
+  })
+  .refine((d) => d.repostOf !== undefined || hasWords(d) || d.url !== undefined || d.ref !== undefined || d.platformId !== undefined, {
+    error: "is empty: a document without words needs a ref, a url or a platformId",
+    path: ["text"],
   })
   .refine((d) => d.platformId === undefined || d.platform !== undefined, { error: "platformId needs platform", path: ["platform"] })
   .meta({ id: "DocumentInput" });

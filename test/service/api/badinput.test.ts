@@ -78,6 +78,7 @@ const cases: [string, () => Promise<Answer<Problem>>, number, string, string?][]
   ["unknown nested field", () => document({ author: { "na/me~": "a" } }), 422, "invalid", "#/author/na~1me~0"],
   ["__proto__", () => post("/v1/documents", bytes('{"text":"a","__proto__":{"kind":"post"}}')), 422, "invalid", "#/__proto__"],
   ["nothing in it", () => post("/v1/documents", {}), 422, "invalid"],
+  ["no words and no id", () => post("/v1/documents", { text: " " }), 422, "invalid", "#/text"],
   ["platformId alone", () => document({ platformId: "1" }), 422, "invalid", "#/platform"],
   ["kind", () => document({ kind: "tweet" }), 422, "invalid", "#/kind"],
   ["language", () => document({ lang: "english language" }), 422, "invalid", "#/lang"],
