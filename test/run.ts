@@ -25,12 +25,13 @@ const words = process.argv.slice(2).filter((argument) => !argument.startsWith("-
 const CONCURRENCY = 5;
 const FILE_TIMEOUT_MS = process.env["WHENCE_FULL"] ? 1_800_000 : 300_000;
 /** Files that measure their own CPU, kill what they started, or change the timers: each in a process of its own. */
-const isAlone = (file: string) => file === "test/regex.test.ts" || file.startsWith("test/faults/");
+const isAlone = (file: string) =>
+  file === "test/regex.test.ts" || /^test\/faults\/(?:held|kill|mutants|push|restore|single|start|week)/.test(file);
 /**
  * The groups that take longest begin first, so that none of them is left to run alone at the end. Files that start nothing fail most: those
  * that take seconds begin before all others.
  */
-const ORDER = ["root", "crawl", "dev", "browser", "service-graph", "shared", "service-limits", "service-api"];
+const ORDER = ["root", "crawl", "dev", "browser", "service-graph", "shared", "service-limits", "service-api", "faults"];
 const turn = (file: string) => (ORDER.indexOf(groupOf(file)) + ORDER.length + 1) % (ORDER.length + 1);
 
 const files = globSync("test/**/*.test.ts")

@@ -23,7 +23,7 @@ import {
   wordingsOf,
 } from "./support/world.ts";
 
-const ROUNDS = process.env["WHENCE_FULL"] ? 20 : 4;
+const ROUNDS = process.env["WHENCE_FULL"] ? 20 : 3;
 /** Milliseconds that a D1 call takes on Cloudflare. */
 const DELAY = 8;
 

@@ -73,7 +73,7 @@ async function check(ledger: Ledger, url: string, state: string): Promise<void> 
   );
 }
 
-const KILLS = full ? 20 : 8;
+const KILLS = full ? 20 : 5;
 /** Documents that are taken between two kills, at the least: those of an import, and some sent alone. */
 const TAKEN = BATCH + 6;
 test(`${KILLS} kills under load lose nothing and leave nothing half done`, { timeout: full ? 900_000 : 240_000 }, async (t) => {
@@ -98,7 +98,7 @@ test(`${KILLS} kills under load lose nothing and leave nothing half done`, { tim
   t.diagnostic(
     `${ledger.acknowledged} acknowledged, ${ledger.lost} unknown, ${interrupted} of ${KILLS} kills met a request, ${left.waiting} left to the sweeper`,
   );
-  assert.ok(interrupted >= 5, `only ${interrupted} kills met a request: the test would show nothing`);
+  assert.ok(interrupted >= KILLS / 2, `only ${interrupted} kills met a request: the test would show nothing`);
   assert.ok(ledger.acknowledged >= TAKEN * (KILLS - 1));
   await check(ledger, whence.url, whence.state);
 });
