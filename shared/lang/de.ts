@@ -201,7 +201,6 @@ export const de: LanguagePack = {
       "(ließ|lässt|ließen|lassen) ([^.;,]{1,60} )?offen|offen (gelassen|lassen)",
       "(nannt|nenn)\\p{L}* ([^.;,]{1,40} )?(nicht|keine?n?)(?=[.,;])",
       "(verlor|verliert|verloren) ([^.;,]{1,40} )?kein (einziges )?Wort",
-      "kein Kommentar",
       "lehn(t|te|ten) ([^.;]{1,60} )?ab, [^.;]{2,60} zu (kommentieren|äußern|bestätigen)",
       "(kommentier|äußer)\\p{L}+ ([^.;,]{1,60} )?(nicht|keine)(?!\\p{L})",
       "(woll|mocht|möcht|könn|konn)\\p{L}* ([^.;,]{1,60} )?nichts ([^.;,]{1,30} )?sagen",

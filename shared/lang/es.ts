@@ -110,7 +110,6 @@ export const es: LanguagePack = {
     denial: [
       "(?<!se )neg(ó|aron|ado|ando)(?! (al? [^,.;]{2,40} )?(la entrada|(el|un) (acceso|permiso|visado)|la fianza|(la|una) licencia))",
       "niegan?",
-      "desmentid[oa]s?",
       "negad[oa]s? por",
       "no (hay|había|tiene) nada de (cierto|verdad|verdadero)",
       "rechaz(ó|aron|a|an|ado|ando) (\\p{L}+ ){0,3}(acusaci(ón|ones)|rumor(es)?|afirmaci(ón|ones)|versi(ón|ones)|informaci(ón|ones)|señalamientos)",
@@ -121,7 +120,6 @@ export const es: LanguagePack = {
       "no (hay|existen?|había)( \\p{L}+)? (pruebas?|evidencias?|indicios?|constancia)",
       "(rechaza|rechazó) que",
       "(negamos|rechazamos)",
-      "son fals[oa]s l[oae]s \\p{L}+",
       "desm(i?ent|int)\\p{L}+",
       "(descart|refut)(ó|aron|an?|ado|ando)",
       "(sal(ió|ieron|e|en)) al paso de",
@@ -176,8 +174,6 @@ export const es: LanguagePack = {
     ],
     apology: [
       "se disculp\\p{L}+",
-      "pidi(ó|eron) (disculpas|perdón)",
-      "lament(ó|aron) (el|los) error(es)?",
       "(p[ei]d|ofrec|present)\\p{L}+ (\\p{L}+ ){0,3}(disculpas|perdón|excusas)",
       "lament(a|an|ó|aron|amos) (\\p{L}+ ){0,2}(error|errores|confusión|equivocación)",
     ],
@@ -205,9 +201,7 @@ export const es: LanguagePack = {
       "(etiquet|marc|señal|clasific)\\p{L}* ([^.;]{2,50} )?como (\\p{L}+ ){0,2}(fals|engañ|desinf|manip)\\p{L}*",
     ],
     takedown: [
-      "elimin(ó|aron|ado|ada) (\\p{L}+ ){0,2}(vídeo|video|publicación|mensaje|cuenta|tuit)",
       "suspendi(ó|eron) (la|las|su) cuentas?",
-      "fue (eliminad|retirad|suspendid|borrad)[oa]",
       "(l[oa]s?|[oa]) (ha |han )?(retir|elimin|borr)\\p{L}+",
       "(elimin|borr|retir|suprim|despublic)(ó|aron|ado|ada|an|a|amos) (\\p{L}+ ){0,3}(vídeo|video|publicación|mensaje|cuenta|tuit|post|posteo|noticia|artículo|nota|texto|entrada|contenido|audio)s?",
       "(ha|han|había|fue|fueron) (sido )?(eliminad|retirad|suspendid|borrad|despublicad)[oa]s?",
@@ -218,7 +212,6 @@ export const es: LanguagePack = {
     investigation: [
       "investiga(n|rá|ndo|ron)?(?! ?ción)",
       "(abri(ó|eron)|abierto|inici(ó|aron|ado)) (una )?investigación",
-      "está revisando",
       "en revisión",
       "abiert[oa] diligencias",
       "(abr|inici|orden|puso en marcha|pusieron en marcha)\\p{L}* (una |un )?(\\p{L}+ )?(investigación|expediente|averiguación|pesquisa|auditoría|sumario|diligencias)",

@@ -119,7 +119,6 @@ export const it: LanguagePack = {
       "non (c['’](è|era)|ci sono|esist\\p{L}+|risult\\p{L}+) (alcun[ao]? |nessun[ao]? )?(prov[ae]|riscontr[oi]|indizi|evidenz[ae]|traccia)",
       "esclud(e|ono|iamo|endo) che",
       "(ha|hanno) esclus[oa] che",
-      "è fals[oa] che",
       "(ha|hanno) contestat[oa]|contest(a|ano|ò)(?! (un|il) (multa|reato))",
       "non (c['’]è|vi è|c['’]era) (nulla|niente|nessuna?) (di )?(vero|fondato|verità)",
       "non è vero|non corrisponde al vero|priv[oaie] di (ogni |qualsiasi )?fondamento|destituit[oaie] di (ogni )?fondamento",

@@ -103,7 +103,6 @@ export const pt: LanguagePack = {
     denial: [
       "neg(ou|aram|am?|ado|ando)(?! ([aà]o? [^,.;]{2,40} )?(a entrada|o acesso|(o|um) pedido|a fiança|(a|uma) licença))",
       "desm(ent|int)\\p{L}+",
-      "desmentid[oa]s?",
       "negad[oa]s? pel[oa]s?",
       "contest(ou|aram|a|am)(?! (a|uma) multa)",
       "não (há|havia|tem) nada de (verdade|verdadeiro|certo)",
@@ -114,7 +113,6 @@ export const pt: LanguagePack = {
       "não h(á|avia)( \\p{L}+)? (provas?|evidências?|indícios?|registr?os?)",
       "rejeit(a|ou) que",
       "(negamos|rejeitamos)",
-      "são fals[oa]s [oa]s \\p{L}+",
       "(refut|descart|repudi|rechaç)(ou|aram|a|am|ado|ando)",
       "rebat(eu|eram|e|em)",
       "afast(ou|aram) (a|o|os|as|qualquer) (hipótese|rumor|possibilidade|boato)\\p{L}*",
@@ -145,7 +143,6 @@ export const pt: LanguagePack = {
     ],
     clarification: ["esclarec(eu|eram|em?)", "esclarec(er|eu|em|eram)|esclarecimento"],
     correction: [
-      "corrigi(u|ram)",
       "retific(ou|aram)",
       "errata",
       "corrig(iu|iram|e|em|imos)|retific(a|am|amos)",
@@ -160,9 +157,6 @@ export const pt: LanguagePack = {
       "volt(ou|aram) atrás|recu(ou|aram)(?! (no|para))",
     ],
     apology: [
-      "pedi(u|ram) desculpas?",
-      "desculp(ou|aram)-se|se desculp(ou|aram)",
-      "lament(ou|aram) o erro",
       "(ped|apresent)(iu|iram|e|em|imos|ir|ou|aram|amos|indo) (\\p{L}+ ){0,2}(desculpas?|perdão)",
       "desculp(ou|aram)-se|se desculp\\p{L}+",
       "lament(a|am|ou|aram|amos) (\\p{L}+ ){0,2}(erro|equívoco|engano|confusão)",
@@ -173,7 +167,6 @@ export const pt: LanguagePack = {
       "(sem|evitou|evitaram) confirmar",
       "não confirm\\p{L}+ nem (desm|neg)\\p{L}+",
       "pref[ei]r\\p{L}+ não \\p{L}+",
-      "não coment(ar|e|a)",
       "recusa(m|ndo)? (comentar|responder)",
       "não (vai|vão|quer|querem|iria|irá) (se )?(comentar|responder|falar|pronunciar|manifestar)",
       "não (se )?(manifest|retorn)\\p{L}+",
@@ -193,9 +186,6 @@ export const pt: LanguagePack = {
       "(coloc|exib|inclu|pôs|puser|aplic)\\p{L}* ([^.;,]{1,40} )?(rótulo|etiqueta|aviso|alerta|selo)",
     ],
     takedown: [
-      "(remov|apag|elimin|exclu)(eu|eram|ou|aram|iu|íram) (\\p{L}+ ){0,2}(vídeo|publicação|post|mensagem|conta)",
-      "suspend(eu|eram) (a|as|o|os|sua) (contas?|perfil)",
-      "foi (removid|apagad|suspens|eliminad)[oa]",
       "[oa] (retir|elimin|remov|apag)\\p{L}+",
       "(remov|apag|elimin|exclu|retir|delet|suspend|derrub|despublic)(eu|eram|ou|aram|iu|íram|ido|ado|ida|ada) (\\p{L}+ ){0,3}(vídeo|publicação|post|postagem|mensagem|conta|perfil|texto|matéria|reportagem|nota|conteúdo|tuíte|áudio)s?",
       "(foi|foram) (removid|apagad|suspens|eliminad|excluíd|retirad|deletad|despublicad|derrubad)[oa]s?( do ar)?",
