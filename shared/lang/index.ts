@@ -105,6 +105,10 @@ export function anyLanguage(pick: (pack: LanguagePack) => string | undefined): s
 export const wholeWords = (source: string, flags = "giu", unspaced = false) =>
   new RegExp(unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
 
+/** The whole sources of a section as patterns, whatever the case of their letters. */
+export const patternsIn = <Key extends string>(section: Record<Key, string>) =>
+  Object.fromEntries(Object.entries<string>(section).map(([key, source]) => [key, new RegExp(source, "iu")])) as Record<Key, RegExp>;
+
 /** `anyLanguage` as a pattern. */
 export const patternOf = (pick: (pack: LanguagePack) => string | undefined, flags = "iu"): RegExp => new RegExp(anyLanguage(pick), flags);
 

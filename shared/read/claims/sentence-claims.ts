@@ -1,6 +1,6 @@
 /** The propositions of a sentence, by the cues of its language: rumours, allegations, hearsay, reports of carriers, denied content. */
 
-import { type CueGrammar, cueGrammarOf, english, type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
+import { type CueGrammar, cueGrammarOf, english, patternsIn, type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -66,13 +66,9 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
 });
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 const { claiming } = english.grammar;
+const CLAIMING = patternsIn(claiming);
 const CLAUSE_START = new RegExp(`[,;:—]\\s+|\\b(?:${claiming.opensClause})\\s+`, "g");
-const ADDS = new RegExp(`^(?:${claiming.adds})`);
-const GERUND = new RegExp(`^${claiming.gerund}\\b`, "i");
-const LEAD = new RegExp(`^(?:${claiming.leads})\\s+`, "i");
 const THAT = new RegExp(`^(?:${claiming.that})\\b`, "i");
-const OWN = new RegExp(`^(?:(?:${claiming.that}) )?(?:${claiming.ownSubjects})\\b`, "i");
-const OF_THINGS = new RegExp(`^(?:${claiming.alsoOfThings})$`);
 /** A finite verb: a phrase without one claims nothing. */
 const FINITE = new RegExp(`\\b(?:${english.grammar.words.finite})\\b`, "i");
 /**
@@ -224,7 +220,7 @@ class ClaimReader {
     const { sentence, words, raw } = this;
     for (const match of raw.matchAll(words.accused)) {
       // "Apologised for accusing Acme of it": an act, and no accusation.
-      if (GERUND.test(match[0]) && !WORDS.finite.has(wordsOf(raw.slice(0, match.index)).at(-1) ?? "")) continue;
+      if (CLAIMING.gerund.test(match[0]) && !WORDS.finite.has(wordsOf(raw.slice(0, match.index)).at(-1) ?? "")) continue;
       const start = sentence.start + this.clauseStart(match.index);
       if (start < sentence.start + match.index) this.add(start, this.clauseEnd(start), this.spanAt(match), "accused");
     }
@@ -238,7 +234,7 @@ class ClaimReader {
     // "Acme and Birch allegedly closed": one subject.
     const isBreak = (one: RegExpExecArray, i: number) => {
       const previous = breaks[i - 1];
-      return !ADDS.test(one[0]) || hasFiniteVerb(before.slice(previous ? endOf(previous) : 0, one.index));
+      return !CLAIMING.adds.test(one[0]) || hasFiniteVerb(before.slice(previous ? endOf(previous) : 0, one.index));
     };
     const last = breaks.findLast(isBreak);
     return first + (last ? endOf(last) : 0);
@@ -274,7 +270,7 @@ class ClaimReader {
       const isCarrier = !isWitness && words.tellers.test(told);
       if (!(this.grammar ? this.isClaimedByCue(said, party, isUser, isCarrier) : this.isClaimedByVerb(said, party, isUser, isCarrier)))
         continue;
-      const start = content.start + (LEAD.exec(content.text)?.[0].length ?? datelineIn(content.text));
+      const start = content.start + (CLAIMING.leads.exec(content.text)?.[0].length ?? datelineIn(content.text));
       const refuted = this.wrong || words.falsely.test(analysis.text.slice(Math.max(0, cue.start - 12), cue.start));
       const attributedTo = party === NOBODY || (isCarrier && party.kind === "unknown") ? null : party;
       this.add(start, this.clauseEnd(start, content.end), cue, said.rule, { attributedTo, refuted });
@@ -288,7 +284,7 @@ class ClaimReader {
     if (!lemmas?.claiming.test(rule) || WITNESS.test(said.speaker?.text ?? "") || (rule === "tell" && !isUser) || isFragment(said))
       return false;
     if (isUser || isCarrier) return true;
-    const isOwn = OWN.test(content.text);
+    const isOwn = CLAIMING.ownSubjects.test(content.text);
     const namesItself = party.kind === "organisation" && stemsOf(content.text).has((party.name ?? " ").toLowerCase().slice(0, 6));
     if (lemmas.alleging.test(rule) && !isOwn && !namesItself) return true;
     const isPublic = party.kind === "person" || party.kind === "outlet";
@@ -336,4 +332,5 @@ function mainClauseIn(words: string, before: string): number | null {
 }
 
 /** Whether the content is no clause: "could not find out more by the evening". */
-const isFragment = ({ rule, content }: LocatedStatement) => OF_THINGS.test(rule) && !THAT.test(content.text) && !FINITE.test(content.text);
+const isFragment = ({ rule, content }: LocatedStatement) =>
+  CLAIMING.alsoOfThings.test(rule) && !THAT.test(content.text) && !FINITE.test(content.text);

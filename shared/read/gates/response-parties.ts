@@ -3,7 +3,7 @@
  * chooses.
  */
 
-import { english } from "../../lang/index.ts";
+import { english, patternsIn } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePerObject } from "../../text/once-per.ts";
@@ -36,6 +36,7 @@ const FINDINGS = ["actor", "speaker", "covering", "name", "role", "before", "tit
 type Finding = (typeof FINDINGS)[number];
 
 const { party: WORDS } = english.gates;
+const PARTY = patternsIn(WORDS);
 const { naming } = english.grammar;
 const ROLE_NOUN = `(?:${english.parties.roles}|${english.parties.organisations}|${english.grammar.companyWords}|${WORDS.role})s?`;
 const NAME = "\\p{Lu}[\\p{L}\\p{N}.&-]*(?:['’]s)?";
@@ -47,19 +48,16 @@ const ROLE_PHRASE = new RegExp(
   `(?<![\\p{L}\\p{N}'’-])(?:(?:${WORDS.determiner})\\s+(?:[\\p{L}-]+(?:['’]s?)?\\s+){0,3}?|(?:${NAME}\\s+){1,4}(?:(?!(?:${WORDS.between})\\s)\\p{Ll}[\\p{L}-]*\\s+){0,2}?)?${ROLE_NOUN}(?![\\p{L}\\p{N}])(?: ${ROLE_NOUN}(?![\\p{L}\\p{N}])){0,2}(?:\\s+(?:${WORDS.behind})\\s+(?:${naming.the}\\s+)?${NAME}(?:\\s+(?:${naming.of}\\s+)?${NAME}){0,5}|\\s+(?:${WORDS.behindOne})\\s+(?:${naming.theirsOrThe})\\s+\\p{L}+|${BESIDE}(?:${NAME}(?:\\s+${NAME}){0,3}|(?!${english.grammar.words.gerundForms})\\p{Ll}+))?`,
   "gu",
 );
-const NOT_A_PARTY = new RegExp(`^(?:${WORDS.nobody})$`, "i");
 
 const isNamed = ({ name, description }: Party) =>
-  (name ?? description ?? "").trim() !== "" && !NOT_A_PARTY.test((name ?? description ?? "").trim());
+  (name ?? description ?? "").trim() !== "" && !PARTY.nobody.test((name ?? description ?? "").trim());
 
-const APPOSED = new RegExp(`^\\s*(?:${WORDS.apposed})\\s?`, "u");
-const CLAUSE = new RegExp(`\\b(?:${WORDS.clause})\\b`);
 const MAX_APPOSED = 90;
 /** The apposition after a name; empty if these words are a clause or a list, or a verb follows. */
 function apposed(text: string, end: number): string {
   const words = appositionAfter(text, end);
   const isClosed = /^[,.]/.test(text.slice(end + 1 + words.length));
-  return isClosed && words.length < MAX_APPOSED && APPOSED.test(words) && !CLAUSE.test(words.slice(0, 20)) ? words : "";
+  return isClosed && words.length < MAX_APPOSED && PARTY.apposed.test(words) && !PARTY.clause.test(words.slice(0, 20)) ? words : "";
 }
 
 /** "Jane Roe, deputy chief of staff to Doe": the words of her office are nobody else's. */
@@ -146,17 +144,9 @@ function addParty(near: NearParty[], text: string, one: NearParty): void {
     known.party = party;
 }
 
-const SPOKES = new RegExp(WORDS.speaksFor, "i");
-const OFFICE = new RegExp(WORDS.office, "i");
-const TOLD = new RegExp(`\\b(?:${WORDS.told})(?: ${naming.the})? $`, "i");
-const BY = new RegExp(`\\b${WORDS.by}$`, "i");
 /** "Has been denied by Acme": whom a passive names behind its words at an offset is who acts. */
 export const isAgent = ({ start }: NearParty, text: string, at: number): boolean =>
-  start > at && start < at + MAX_APPOSED && BY.test(text.slice(at, start));
-const VERB_AFTER = new RegExp(`^${WORDS.verbAfter}\\b`);
-
-const BOUNDARY = new RegExp(WORDS.boundary, "i");
-const SAYS = new RegExp(`\\b(?:${WORDS.says})\\b`, "i");
+  start > at && start < at + MAX_APPOSED && PARTY.by.test(text.slice(at, start));
 
 /** Who says the words at an offset: of "officials said it was checked, and the board said it had none" the board says the last. */
 export function speakerAt(analysis: TextAnalysis, at: number): Party | null {
@@ -204,8 +194,8 @@ export function partyFeatures(
     ["has name", Boolean(party.name)],
     ["has role", Boolean(party.role)],
     ["has affiliation", Boolean(party.affiliation)],
-    ["spokes", SPOKES.test(all)],
-    ["official", OFFICE.test(all)],
+    ["spokes", PARTY.speaksFor.test(all)],
+    ["official", PARTY.office.test(all)],
     ["in claim", hasPhrase(claim, own)],
     ["affiliation in claim", Boolean(party.affiliation && hasPhrase(claim, nameWords(party.affiliation)))],
     ["in title", title !== null && hasPhrase(title, own)],
@@ -216,13 +206,13 @@ export function partyFeatures(
     ["before cue", inside && start < at],
     ["distance", inside ? Math.min(1, Math.abs(start - at) / 150) : 1],
     ["in quotation", inside && quoted.some((q) => q.start <= start && start < q.end)],
-    ["told", TOLD.test(before)],
-    ["by", BY.test(before)],
-    ["verb after", VERB_AFTER.test(after)],
+    ["told", PARTY.told.test(before)],
+    ["by", PARTY.by.test(before)],
+    ["verb after", PARTY.verbAfter.test(after)],
     ["candidates", Math.min(1, candidates.length / 10)],
     ["between", inside ? Math.min(1, others.length / 3) : 1],
-    ["boundary between", BOUNDARY.test(between)],
-    ["says between", SAYS.test(between)],
+    ["boundary between", PARTY.boundary.test(between)],
+    ["says between", PARTY.says.test(between)],
     ["nearest before", inside && start < at && candidates.every((one) => one.start <= start || one.start >= at)],
     ["says the words", speaker !== null && isSameParty(speaker, party)],
   ];

@@ -1,6 +1,6 @@
 /** Earlier appearances that a text reports without a link: where a claim began, and where it spread to. */
 
-import { english, type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
+import { english, patternsIn, type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
@@ -51,23 +51,10 @@ type MentionCues = ReturnType<typeof cuesOf>;
 /** Longest sentence that is read, in UTF-16 units. */
 const MAX_SENTENCE = 2000;
 
-const { appearing: WORDS } = english.grammar;
-/** Phrases in which a post names its source. */
-const SOURCE = new RegExp(`\\b(?:${WORDS.source})\\b`, "iu");
-const FIRST_PERSON = new RegExp(`\\b(?:${WORDS.firstPerson})\\b`, "iu");
-const IT = new RegExp(`^\\W*${WORDS.it}\\b`, "iu");
+const APPEARING = patternsIn(english.grammar.appearing);
 /** An answer is no appearance of the claim that it answers; these may tell of one. */
 const NO_ANSWERS = new Set(["explanation", "investigation", "right_of_reply", "partial_confirmation"]);
-/** "Social media" after a named place adds nothing. */
-const VAGUE = new RegExp(`^${WORDS.vague}$`, "i");
-const POSTER_AGAIN = new RegExp(`^(?:${WORDS.posterAgain})$`, "iu");
-const SELF = new RegExp(`\\b${WORDS.self}`, "iu");
-const SELF_ARTICLE = new RegExp(`^(?:${WORDS.selfArticles})\\s+`, "i");
-const BY = new RegExp(`\\b(?:${WORDS.by})\\s+$`, "i");
-const CONTINUES = new RegExp(`^\\W*(?:${WORDS.continues})\\b`, "i");
-const PUBLISHED = new RegExp(`\\b${WORDS.published}\\s+$`, "iu");
-const ARTICLE = new RegExp(`^(?:${WORDS.articles})\\s+`, "i");
-const INTO_LANGUAGE = new RegExp(`\\b${WORDS.intoLanguage}`, "gu");
+const INTO_LANGUAGE = new RegExp(`\\b${english.grammar.appearing.intoLanguage}`, "gu");
 
 /** The claim that a sentence is about: the claim in it, else the one with the most words in common, else the last before it. */
 function claimOf(analysis: TextAnalysis, claims: ReadClaim[], start: number, end: number): number {
@@ -109,7 +96,7 @@ function placesOf(
     const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
     const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
     // "uploaded by a channel called X": a poster, not a place.
-    if (place.platform === null && BY.test(before) && cues.place.agent.test(place.place ?? "")) return false;
+    if (place.platform === null && APPEARING.by.test(before) && cues.place.agent.test(place.place ?? "")) return false;
     // "took to X to deny it": who answers there tells of no appearance.
     return !cues.place.answers.test(after) && (cues.place.before.test(before) || cues.place.after.test(after));
   });
@@ -218,12 +205,12 @@ class MentionReader {
       cues.beganOnce.test(own) ||
       cues.spreadOnce.test(own) ||
       cues.published.test(own) ||
-      (isPost && SOURCE.test(own)) ||
+      (isPost && APPEARING.source.test(own)) ||
       (!cues.related && (quote || poster.kind === "anonymous"));
     if (!tells) return null;
     const claim = claimOf(analysis, claims, sentence.start, sentence.end);
     const isFirst = cues.beginning.test(own);
-    const continues = this.out.length > 0 && CONTINUES.test(own);
+    const continues = this.out.length > 0 && APPEARING.continues.test(own);
     // A named account needs fewer words.
     const enough = poster.kind === "account" ? 2 : 3;
     if (!quote && !isFirst && !continues && !this.isRelated(sentence, index, enough)) return null;
@@ -253,7 +240,7 @@ class MentionReader {
   private isRelated(sentence: TokenSentence, index: number, enough: number): boolean {
     const { analysis, claims, cues } = this;
     const text = sentence.text;
-    if (!cues.related || cues.related.test(text) || IT.test(text)) return true;
+    if (!cues.related || cues.related.test(text) || APPEARING.it.test(text)) return true;
     const next = analysis.sentences[index + 1];
     const stems = stemsOf(text);
     return claims.some(
@@ -271,7 +258,7 @@ class MentionReader {
     if (verb === true || (!this.cues.related && !this.out.length && (quote || poster.kind === "anonymous"))) return true;
     if (quote === undefined) return false;
     const before = this.analysis.text.slice(Math.max(sentence.start, place.start - 50), place.start);
-    return PUBLISHED.test(before) || (poster.kind !== "unknown" && !this.cues.spreader.test(own) && verb !== false);
+    return APPEARING.published.test(before) || (poster.kind !== "unknown" && !this.cues.spreader.test(own) && verb !== false);
   }
 
   /** Adds an appearance at a place, or the poster's appearance where no place is named. */
@@ -279,9 +266,9 @@ class MentionReader {
     const { analysis, out, seen } = this;
     const { sentence, index, own, poster, passage } = found;
     // A post names many people whom it only addresses, but it does tell where its own author posts.
-    if (this.isPost && (place === null || FIRST_PERSON.test(own.slice(0, place.start - sentence.start)))) return;
-    const key = place?.platform ?? place?.place?.toLowerCase().replace(ARTICLE, "") ?? poster.name ?? poster.description ?? "";
-    if (!key || seen.has(key) || (out.length > 0 && place && !place.platform && VAGUE.test(place.place ?? ""))) return;
+    if (this.isPost && (place === null || APPEARING.firstPerson.test(own.slice(0, place.start - sentence.start)))) return;
+    const key = place?.platform ?? place?.place?.toLowerCase().replace(APPEARING.articles, "") ?? poster.name ?? poster.description ?? "";
+    if (!key || seen.has(key) || (out.length > 0 && place && !place.platform && APPEARING.vague.test(place.place ?? ""))) return;
     seen.add(key);
     const parent = out.findLastIndex((other) => other.role === "assert");
     const asserts = origin && (found.isFirst || poster.kind !== "outlet");
@@ -313,8 +300,8 @@ function selfDescribed(analysis: TextAnalysis, passage: Span): Party | null {
   const at = analysis.sentences.findIndex((s) => s.start === passage.start);
   const after = analysis.sentences[at + 2] ?? analysis.sentences[at + 1] ?? analysis.sentences[at];
   const words = analysis.text.slice(passage.start, Math.min(after?.end ?? passage.end, passage.start + 900));
-  const who = SELF.exec(words)?.groups?.["who"]?.replace(SELF_ARTICLE, "");
-  return who ? { ...NOBODY, kind: "anonymous", description: `${WORDS.selfDescribed} ${who}` } : null;
+  const who = APPEARING.self.exec(words)?.groups?.["who"]?.replace(APPEARING.selfArticles, "");
+  return who ? { ...NOBODY, kind: "anonymous", description: `${english.grammar.appearing.selfDescribed} ${who}` } : null;
 }
 
 /** Whether quoted words tell something: three words, or as much in a script without spaces. */
@@ -330,7 +317,7 @@ function quotedWords(analysis: TextAnalysis, start: number, end: number): Span |
     (s) =>
       s.kind !== "indirect" &&
       ((s.cue.start >= start && s.cue.end <= end) ||
-        (follows && s.sentence === sentence + 1 && s.kind === "direct" && POSTER_AGAIN.test(s.speaker?.text ?? ""))),
+        (follows && s.sentence === sentence + 1 && s.kind === "direct" && APPEARING.posterAgain.test(s.speaker?.text ?? ""))),
   );
   const quoted = said && /["“「]([^"”」]{8,600})["”」]/u.exec(analysis.text.slice(said.content.start, said.content.end));
   if (!said || !quoted?.[1] || !isPassage(quoted[1])) return null;

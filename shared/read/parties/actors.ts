@@ -1,6 +1,6 @@
 /** Finds the actor of a response: the party that does what a cue names. */
 
-import { type CueGrammar, chinese, cueGrammarOf, english, wholeWords } from "../../lang/index.ts";
+import { type CueGrammar, chinese, cueGrammarOf, english, patternsIn, wholeWords } from "../../lang/index.ts";
 import { saysNothing } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { holds, overlap } from "../../text/span.ts";
@@ -18,21 +18,10 @@ import { NOBODY } from "./party.ts";
 /** Cues that judge rather than act stand inside reported speech; the speaker is the actor. */
 const JUDGING = new RegExp(`^(?:${english.grammar.judging}|${chinese.chinese.judging})`, "iu");
 const CONTENT_KINDS = new Set(["denial", "confirmation", "apology", "explanation", "clarification", "partial_confirmation"]);
-const { acting: WORDS } = english.grammar;
-const NOMINAL = new RegExp(`^(?:${WORDS.nouns})`, "i");
-const VERBAL = new RegExp(`^(?:${WORDS.verbalNoun})`, "i");
-const ASKED = new RegExp(`^${WORDS.asked}`, "i");
-const BY = new RegExp(`^(?:${WORDS.by})$`);
-const VERB_OF_NOUN = new RegExp(`${WORDS.verbsOfNoun}$`);
-const PASSIVE_CUE = new RegExp(`^${WORDS.passiveCue}`, "i");
-const PARTICIPLE = new RegExp(`^${WORDS.participle}\\b`, "i");
-const LONE_PARTICIPLE = new RegExp(`^${WORDS.participle}$`, "i");
-const PASSIVE_BEFORE = new RegExp(`\\b${WORDS.passiveBefore}$`, "i");
-const BY_BEHIND = new RegExp(`^${WORDS.byBehind}`);
-const ACTIVE = new RegExp(WORDS.active, "i");
+const ACTING = patternsIn(english.grammar.acting);
 /** Whose noun it is: a name or a possessor right before it. */
 const OWNER = new RegExp(
-  `(?<![\\p{L}\\p{N}])((?:${WORDS.owner})?(?:\\p{Lu}[\\p{L}.&-]*(?: \\p{Lu}[\\p{L}.&-]*){0,4}(?:['’]s)?|\\p{Ll}[\\p{Ll}-]+['’]s)) (?:\\p{Ll}+ )?$`,
+  `(?<![\\p{L}\\p{N}])((?:${english.grammar.acting.owner})?(?:\\p{Lu}[\\p{L}.&-]*(?: \\p{Lu}[\\p{L}.&-]*){0,4}(?:['’]s)?|\\p{Ll}[\\p{Ll}-]+['’]s)) (?:\\p{Ll}+ )?$`,
   "u",
 );
 
@@ -78,7 +67,7 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
   const { text } = analysis;
   if (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)) return speaker(inside.at(-1));
   // "The Ledger has contacted Acme for comment": who was asked gave none.
-  const asked = ASKED.exec(cue.text)?.groups?.["who"];
+  const asked = ACTING.asked.exec(cue.text)?.groups?.["who"];
   if (asked) return { party: analysis.partyAt(asked, "", start + 1), at: start };
   const own = here.find((said) => holds(said.cue, start));
   if (own) return speaker(own);
@@ -86,7 +75,7 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
   let at = tokens.findIndex((token) => token.end > start && token.kind !== "quote");
   if (at < 0 || (tokens[at] as Token).start > end) return speaker(inside.at(-1));
   const before = text.slice(sentence.start, start);
-  if (NOMINAL.test(cue.text) && !VERBAL.test(cue.text)) {
+  if (ACTING.nouns.test(cue.text) && !ACTING.verbalNoun.test(cue.text)) {
     // "The DHS denial", "the ministry's apology"
     const owner = OWNER.exec(before);
     if (owner?.[1]) return { party: analysis.partyAt(owner[1].replace(/['’]s$/, ""), "", start), at: sentence.start + owner.index };
@@ -94,7 +83,7 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
     if (agent && agent.party.kind !== "unknown") return agent;
     // "Roe provided an explanation": the verb before the noun's determiner has the subject.
     let verb = at - 1;
-    while (verb > 0 && at - verb < 6 && !VERB_OF_NOUN.test(tokens[verb]?.lower ?? "")) verb--;
+    while (verb > 0 && at - verb < 6 && !ACTING.verbsOfNoun.test(tokens[verb]?.lower ?? "")) verb--;
     at = verb;
   }
   const passive = isPassive(cue.text, before, text.slice(start + cue.text.length));
@@ -117,7 +106,7 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
 /** Who does it, behind "by" near a token. */
 function agentBehind(analysis: TextAnalysis, tokens: Token[], from: number): PartyAt | null {
   for (let i = from; i < Math.min(tokens.length - 1, from + 10); i++) {
-    const phrase = BY.test(tokens[i]?.lower ?? "") ? phraseAfter(tokens, i + 1) : null;
+    const phrase = ACTING.by.test(tokens[i]?.lower ?? "") ? phraseAfter(tokens, i + 1) : null;
     if (phrase) return partyOfPhrase(analysis, tokens, phrase);
   }
   return null;
@@ -125,8 +114,10 @@ function agentBehind(analysis: TextAnalysis, tokens: Token[], from: number): Par
 
 /** Whether an English cue is a passive: "was denied", "a claim denied by the agency". */
 const isPassive = (cue: string, before: string, after: string): boolean =>
-  !ACTIVE.test(cue) &&
-  (PASSIVE_CUE.test(cue) || (PARTICIPLE.test(cue) && PASSIVE_BEFORE.test(before)) || (LONE_PARTICIPLE.test(cue) && BY_BEHIND.test(after)));
+  !ACTING.active.test(cue) &&
+  (ACTING.passiveCue.test(cue) ||
+    (ACTING.participle.test(cue) && ACTING.passiveBefore.test(before)) ||
+    (ACTING.participle.exec(cue)?.[0] === cue && ACTING.byBehind.test(after)));
 
 const NEVER = "(?!)";
 const patternsOf = oncePer((grammar: CueGrammar) => ({

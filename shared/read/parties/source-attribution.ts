@@ -1,5 +1,5 @@
 /** Finds who published something that a sentence reports. */
-import { chinese, cueGrammarOf, english, wholeWords } from "../../lang/index.ts";
+import { chinese, cueGrammarOf, english, patternsIn, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { partyOfSpan, type TextAnalysis } from "../analysis.ts";
@@ -10,10 +10,7 @@ import { NOBODY } from "./party.ts";
 
 const CHINESE_AUTHOR = new RegExp(chinese.chinese.postAuthor, "u");
 const EXISTENTIAL = new RegExp(`^\\p{Script=Han}*?${chinese.chinese.existential}`, "u");
-const { acting: WORDS } = english.grammar;
-const POSTER = new RegExp(`\\b(?:${WORDS.publishes})\\b`, "iu");
-const COMES_FROM = new RegExp(`^(?:${WORDS.comesFrom})$`);
-const PUBLISHER = new RegExp(`(?:^|[,;]\\s+)${WORDS.publisher}\\b`, "iu");
+const { publishes: PUBLISHES, comesFrom: COMES_FROM, publisher: PUBLISHER } = patternsIn(english.grammar.acting);
 
 /**
  * The publisher, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted". The agent of an act inside the
@@ -33,7 +30,7 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
     const { party } = partyOfSpan(analysis, phraseSpan(analysis.text, tokens, phrase));
     if (party.kind !== "unknown" && !(tokens[at]?.lower === "from" && party.kind !== "anonymous")) return party;
   }
-  const verb = tokens.findIndex((token, i) => i > 0 && POSTER.test(token.text) && token.kind === "word");
+  const verb = tokens.findIndex((token, i) => i > 0 && PUBLISHES.test(token.text) && token.kind === "word");
   const agent = verb > 0 ? subjectBefore(tokens, verb) : null;
   if (agent) {
     const { party } = partyOfPhrase(analysis, tokens, agent.antecedent ?? agent);
@@ -44,7 +41,7 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
     (s) =>
       s.sentence === index &&
       s.speaker &&
-      ((grammar !== null && s.type === null) || POSTER.test(s.cue.text) || s.speaker.party.kind === "account"),
+      ((grammar !== null && s.type === null) || PUBLISHES.test(s.cue.text) || s.speaker.party.kind === "account"),
   );
   const speaker = said?.speaker?.party;
   if (speaker && (speaker.kind === "anonymous" || speaker.kind === "account" || (speaker.kind === "person" && speaker.name)))

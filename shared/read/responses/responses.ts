@@ -1,5 +1,5 @@
 /** Who answered a claim, and how: the acts that a text reports, each linked to the claim that it answers. */
-import { anyLanguage, chinese, cueGrammarOf, english, patternOf, wholeWords } from "../../lang/index.ts";
+import { anyLanguage, chinese, cueGrammarOf, english, patternOf, patternsIn, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
@@ -91,9 +91,8 @@ interface Candidate extends ResponseCue {
 
 /** How a Chinese statement speaks of its sender. */
 const ISSUER = new RegExp(`^(?:${chinese.pronouns.it})$`, "u");
-/** Words that identify no party: "some", "nobody", "reports". */
-const NO_PARTY = new RegExp(`^(?:${english.grammar.answering.noParty})\\b`, "i");
-const OPENS_SAID = new RegExp(`\\b(?:${english.grammar.answering.opensSaid})\\b`);
+/** Words that identify no party ("some", "nobody", "reports"), and what opens that of which somebody says nothing. */
+const { noParty: NO_PARTY, opensSaid: OPENS_SAID } = patternsIn(english.grammar.answering);
 /** Types that count as acts of any actor: the text need not name the party. */
 const PARTY_OPTIONAL = new Set(["takedown", "label", "investigation"]);
 /** An admission must share as many words with the claim. */

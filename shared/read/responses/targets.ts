@@ -1,6 +1,6 @@
 /** Finds the claim that an answer is about. */
 
-import { anyLanguage, chinese, cueGrammarOf, english, patternOf } from "../../lang/index.ts";
+import { anyLanguage, chinese, cueGrammarOf, english, patternOf, patternsIn, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import { saysNothing } from "../../model/response.ts";
@@ -15,12 +15,11 @@ import type { ResponseCue } from "./response-cues.ts";
 export const ANAPHOR = new RegExp(`${anyLanguage(({ claims }) => claims?.anaphor)}|${chinese.chinese.rumourNouns}`, "iu");
 /** "这是没谱的事": words that begin so are about what the text tells. */
 const POINTED = new RegExp(`[“「](?:${chinese.pronouns.pointing})`, "u");
-const { answering: WORDS } = english.grammar;
-const THIS_TIME = new RegExp(`\\b${WORDS.thisTime}\\b`, "gi");
-const CONFIRMS = new RegExp(`^(?:${WORDS.confirms})`, "i");
-const CONFIRMED = new RegExp(`^\\s${WORDS.confirmed}`, "i");
-const IT_OR_THAT = new RegExp(`\\b(?:${WORDS.itOrThat})\\b`, "gi");
-const PLURAL = new RegExp(`\\b(?:${WORDS.rumourPlurals})\\b`, "i");
+const ANSWERING = patternsIn(english.grammar.answering);
+const [THIS_TIME, IT_OR_THAT] = (["thisTime", "itOrThat"] as const).map((key) => wholeWords(english.grammar.answering[key])) as [
+  RegExp,
+  RegExp,
+];
 /** Acts by which the author of a claim gives ground. */
 const GIVES_GROUND = new Set(["clarification", "correction", "retraction", "apology"]);
 const POST = patternOf(({ claims }) => claims?.postNouns);
@@ -41,7 +40,7 @@ export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Par
   const around = words.slice(Math.max(0, cue.start - 60)).replace(THIS_TIME, "");
   // "Confirmed that it had closed", "confirmed the dam was intact": the complement says what is confirmed, and is the claim only if it
   // shares its words.
-  const other = cue.type === "confirmation" && CONFIRMS.test(cue.text) && CONFIRMED.test(words.slice(cue.end));
+  const other = cue.type === "confirmation" && ANSWERING.confirms.test(cue.text) && ANSWERING.confirmed.test(words.slice(cue.end));
   const grammar = cueGrammarOf(analysis.lang);
   const before = claims.map((claim) => claim.quote.start < sentence.start);
   const recent = before.lastIndexOf(true);
@@ -59,7 +58,7 @@ export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Par
   const owned = claims.findIndex((claim, i) => before[i] && own(claim));
   if (cue.type === "explanation" && recent >= 0) return recent;
   if (cue.type === "right_of_reply" && owned >= 0) return owned;
-  if (PLURAL.test(words) || anaphor || saysNothing(cue.type) || cue.type === "investigation") return Math.max(owned, 0);
+  if (ANSWERING.rumourPlurals.test(words) || anaphor || saysNothing(cue.type) || cue.type === "investigation") return Math.max(owned, 0);
   if (
     (cue.type === "takedown" || cue.type === "label" || cue.type === "retraction" || cue.type === "correction" || cue.type === "apology") &&
     (POST.test(words) || party.kind !== "unknown")
