@@ -78,7 +78,6 @@ const words = {
   contrasts: "but|while|though|although",
   whereTold: "in|on|at|during|after|when",
   possessives: "his|her|their|its|my|our",
-  noSpeaker: "he|she|they|it|i|we|his|her|their|its|.*day",
   afterOpener: "however|meanwhile|too|instead|together",
   quantifiers: "all|both|this",
   helpers: "(?:will|would|could|might|may|must|can|should|shall|did|does|do|wo|ca)(?:n't|not)?|to",
@@ -92,7 +91,6 @@ const words = {
   plainPastForms: "\\p{Ll}+ed",
   participles: "\\p{Lu}?\\p{Ll}+(?:ed|ing)",
   gerundForms: "\\p{Ll}{2,}ing",
-  owners: "its|their|his|her",
   contractedVerbs: "\\p{L}+(?:n['’]t|['’](?:re|ve|ll))",
   contractedSubjects: "(?:it|he|she|there|that)['’]s|(?:we|you|they)['’](?:re|ve|ll)|i['’](?:m|ve|ll)",
   longAdverbs: "\\p{L}{4,}ly",
@@ -128,7 +126,6 @@ const words = {
   addressing: "tell|ask|remind|assure|warn",
   noNames: "according|there|here|however|meanwhile|yes|following|critics|rumou?rs|reports|claims|users|people|four|five",
   leadsToName: "from|by|to|with|about|against|between|after|before",
-  binding: "of|for|at|with|from",
   opensAlias: "name|handle|alias|nickname|pseudonym|username|as|called|named",
   opensParticiple: "by|in|while|when|after|before|without",
   seconds: "and|but|then|also|later",
@@ -137,7 +134,6 @@ const words = {
   behindVerb:
     "in|on|at|during|after|before|of|with|without|as|when|while|from|by|via|through|about|and|to|onstage|outside|inside|since|near|because|but",
   behindSpeaker: "who|whose|that|which|in|at|on|during|after|before|from|to|with|of|as|when|while",
-  beforeObject: "to|at|about|of|for|with|against|on",
   impersonal: "it's",
   infinitive: "to",
   negative: "no|none|nobody|neither",
@@ -932,7 +928,8 @@ export const en = {
       ago: "earlier|previous\\w*|before|ago|last (year|month|week)|in (19|20)\\d\\d|once|in the past|since|at the time|back in|had",
     },
     /** What a party near an act is, and how it stands to it. */
-    party: {
+    /** Words in the phrase that names a party by its role. */
+    rolePhrase: {
       role: "reps?|representatives?|publicists?|agents?|camp|team|famil(?:y|ies)|authorit(?:y|ies)|spokes\\w+|sources?|insiders?|fighters?|supporters?|relatives?|friends?|residents?|witness(?:es)?|employees?|staff(?:ers)?|colleagues?",
       behind: "for|of|from|at|with",
       behindOne: "for|of",
@@ -940,10 +937,12 @@ export const en = {
       between:
         "the|an?|his|her|its|their|to|out|of|in|on|at|for|by|with|from|that|who|which|and|or|but|as|while|when|is|was|are|were|has|had|have|sa(?:id|ys)|t(?:old|ells)|(?:report|claim|write|quote|cite)s|wrote|\\w+ed|\\w+ing",
       determiner: "[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Ss]everal|[Ss]ome|[Oo]ne",
-      nobody:
-        "^(?:who|which|some|many|others|no one|nobody|everyone|people|reports?|claims?|rumou?rs?|it|he|she|they|we|i|that|this|what|there|one|nothing|none|no [a-z]+(?: [a-z]+){0,3}|(?:[\\w-]+ ){0,4}(?:evidence|articles?|issues?|tests?|videos?)|(?:(?:this|that|the) )?(?:web)?site)$",
       demonym:
         "\\p{Lu}\\p{Ll}*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|rican|xican|erman|[aq]i|utch|reek|wiss|mali|\\p{Ll}nian|ssian)|U\\.?S\\.?|U\\.?K\\.?|American|African|European|Muslims?|Catholics?|Islamic|Islamists?|Jewish|Christians?",
+    },
+    party: {
+      nobody:
+        "^(?:who|which|some|many|others|no one|nobody|everyone|people|reports?|claims?|rumou?rs?|it|he|she|they|we|i|that|this|what|there|one|nothing|none|no [a-z]+(?: [a-z]+){0,3}|(?:[\\w-]+ ){0,4}(?:evidence|articles?|issues?|tests?|videos?)|(?:(?:this|that|the) )?(?:web)?site)$",
       speaksFor: "spokes|\\breps?\\b|representative|publicist|press (?:secretary|officer)|lawyer|attorney|agent",
       officials: "officials?|authorities|representatives",
       office: "official|authorit|police|minister|ministry|department|council|government|agency|sheriff|mayor|secretary|chief|director",

@@ -87,7 +87,7 @@ export interface LanguagePack {
   /** What the fitted models of stance count: phrases of folded words, parted by commas; a class of each name is a feature. English and Chinese alone. */
   stanceCues?: object;
   /** English alone: sources that the fitted gate of responses counts, by the name of the feature, and those about a party near an act. */
-  gates?: { response: Record<string, string>; party: Record<string, string> };
+  gates?: Record<"response" | "party" | "rolePhrase", Record<string, string>>;
   /** Signs of a source around a name, which fitted models count. */
   sourceCues?: SourceCues;
   /** English alone: it is read by word order. */

@@ -19,7 +19,10 @@ const LEADING = new RegExp(
   "i",
 );
 /** "One of its planes". */
-const OWNED = new RegExp(`^(?:[\\p{L}\\p{N}]+\\s+){1,2}(?:${english.grammar.claiming.of})\\s+(${english.grammar.words.owners})\\b`, "u");
+const OWNED = new RegExp(
+  `^(?:[\\p{L}\\p{N}]+\\s+){1,2}(?:${english.grammar.claiming.of})\\s+(${english.grammar.words.possessives})\\b`,
+  "u",
+);
 /** The text without stops at its end and without a quotation mark at either end, unless the mark's pair is inside the text. */
 function unquoted(words: string): string {
   const bare = words.replace(/(?<![,;.])[,;.]+$/, "");
@@ -36,7 +39,7 @@ function selfContained(analysis: TextAnalysis, draft: { start: number; end: numb
   const owner = analysis.partyAt(pronoun, "", draft.start).name;
   if (!owner) return words;
   const at = words.indexOf(pronoun);
-  return `${words.slice(0, at)}${owner}${WORDS.owners.has(pronoun.toLowerCase()) ? "’s" : ""}${words.slice(at + pronoun.length)}`;
+  return `${words.slice(0, at)}${owner}${WORDS.possessives.has(pronoun.toLowerCase()) ? "’s" : ""}${words.slice(at + pronoun.length)}`;
 }
 
 /** A passage that states a proposition, before it is completed and compared with other drafts. */

@@ -1,8 +1,9 @@
 /** Times in Chinese and Japanese text: 4月5日, 昨天, 上周六, 三天前, 去年. */
 
+import { DAY } from "../../durations.ts";
 import { inBothScripts, simplified } from "../../text/chinese/scripts.ts";
 import { isoDay } from "./calendar.ts";
-import { back, between, DAY, type Findings, iso, monthNear, nearest, period, textTime, weekday, weekdayOf } from "./date-building.ts";
+import { back, between, type Findings, iso, monthNear, nearest, period, textTime, weekday, weekdayOf } from "./date-building.ts";
 import { CHINESE_DAYS, CHINESE_NUMBERS, CHINESE_UNITS, CHINESE_WEEKDAYS, EAST_ASIAN, HABIT } from "./time-words.ts";
 
 const pattern = (source: string) => new RegExp(source, "gu");

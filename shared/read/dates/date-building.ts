@@ -1,5 +1,6 @@
 /** Building blocks for times in text: days, weeks and months around the day of writing, and the list of findings. */
 
+import { DAY } from "../../durations.ts";
 import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, parseTime } from "../../model/time.ts";
@@ -7,8 +8,6 @@ import { inBothScripts, simplified } from "../../text/chinese/scripts.ts";
 import { isoDay } from "./calendar.ts";
 import { BOUNDS, FUTURE, sourceOf } from "./time-words.ts";
 
-/** A day in ms. */
-export const DAY = 86_400_000;
 /** A time with the words that tell it. */
 export type Found = { span: Span; time: PublishedTime };
 /** Most findings of one rule in one text: a page of one repeated word must not cost more than a long article. */

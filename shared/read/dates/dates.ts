@@ -1,5 +1,6 @@
 /** Times in running text ("late Saturday", "5 April 2025", 昨天), as EDTF values never more exact than the words. */
 
+import { DAY } from "../../durations.ts";
 import { english } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
@@ -8,7 +9,7 @@ import { withoutQuotations } from "../../text/quotations.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { isoDay, writtenDates } from "./calendar.ts";
 import { chineseTimes } from "./chinese-dates.ts";
-import { back, between, DAY, dayOf, Findings, type Found, iso, monthNear, nearest, period, textTime, weekday } from "./date-building.ts";
+import { back, between, dayOf, Findings, type Found, iso, monthNear, nearest, period, textTime, weekday } from "./date-building.ts";
 import { HABIT, type RelativeWords, relativeWordsOf, sourceOf, WORD_END, WORD_START } from "./time-words.ts";
 
 const weekdayNames = WEEKDAY_NAMES.flat().map((name) => name.replace("'", "['’\\u02bc]"));

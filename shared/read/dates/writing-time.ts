@@ -1,10 +1,11 @@
 /** When the words of a page were written: at its publication, or with a correction or update that it states itself. */
 
+import { DAY } from "../../durations.ts";
 import { noticesIn } from "../../html/notices.ts";
 import type { Reading } from "../../model/reading.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { once } from "../../text/once-per.ts";
-import { DAY, dayOf } from "./date-building.ts";
+import { dayOf } from "./date-building.ts";
 import { timesIn } from "./dates.ts";
 
 type Dated = Pick<Reading["document"], "text" | "lang" | "publishedAt" | "modifiedAt">;

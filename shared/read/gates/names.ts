@@ -22,10 +22,6 @@ const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}@#/]|\\p{Lu}\\.)(?:[@][\\p{L}\\p{N}_]{2,30}|${SITE}|(?:(?:(?!(?:19|20)\\d\\d )\\d{1,4}(?:[AF]M)? (?=${naming.behindNumber}|\\p{Lu}{3,}(?!\\p{L})))?\\p{Lu}|\\d+${naming.betweenNumbers}\\d)${WORD}(?:(?:${WITHIN})\\p{Lu}${WORD}){0,6})`,
   "gu",
 );
-/** The first word of a sentence always has a capital, name or not. */
-const COMMON = new RegExp(`^(?:${english.sourceCues.noName})$`, "i");
-/** "A French site": an adjective of a place. */
-const DEMONYM = new RegExp(`^(?:${english.sourceCues.demonyms})$`, "u");
 /** "Acme's Jane Roe", "Acme News' Jane Roe": two names. */
 const OWNER = /['’]s |(?<=s)['’] (?=\p{Lu}\p{Ll}+ (?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+$)/u;
 const TRIM = /(?:['’]s)?[’'.&-]{0,5}$/u;
@@ -48,12 +44,23 @@ function whole(name: string, passage: string): string {
   return [one + two, one].map((end) => name + end).find((longer) => name && longer !== name && isKnownOutlet(longer)) ?? name;
 }
 
-/**
- * The names in a passage, in order, with offsets into it; `common`: words that are no name, `demonyms`: adjectives of places with
- * capitals; both as in English where not given. `hasMarks`: outlets may stand
- * in quotation marks, and are names then even where they are common words.
- */
-export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegExp | null = DEMONYM, hasMarks = false): NameMention[] {
+/** The words of a language that have capitals and are no names. */
+export interface NoNames {
+  /** The first word of a sentence always has a capital, name or not. */
+  common: RegExp;
+  /** Adjectives of places ("A French site"), in languages that write them with capitals. */
+  demonyms: RegExp | null;
+  /** Another language than English: outlets may stand in quotation marks, and are names then even where they are common words. */
+  isOther: boolean;
+}
+const ENGLISH: NoNames = {
+  common: new RegExp(`^(?:${english.sourceCues.noName})$`, "i"),
+  demonyms: new RegExp(`^(?:${english.sourceCues.demonyms})$`, "u"),
+  isOther: false,
+};
+
+/** The names in a passage, in order, with offsets into it. */
+export function namesIn(passage: string, { common, demonyms, isOther }: NoNames = ENGLISH): NameMention[] {
   const out: NameMention[] = [];
   for (const match of passage.matchAll(RUN)) {
     if (match.index < (out.at(-1)?.end ?? 0)) continue;
@@ -65,7 +72,7 @@ export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegE
     for (const part of parts) {
       const at = part === parts[0] ? match.index : match.index + behind;
       text = whole(part, passage.slice(at));
-      const isMarked = (word: string) => hasMarks && isKnownOutlet(word) && standsInMarks(passage, start, start + word.length);
+      const isMarked = (word: string) => isOther && isKnownOutlet(word) && standsInMarks(passage, start, start + word.length);
       start = at;
       for (
         let word = /^(\S+)(?: |$)/u.exec(text);
@@ -85,4 +92,4 @@ export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegE
   return out;
 }
 /** The names in a passage with all their words, common ones and adjectives as well. */
-export const allNamesIn = (passage: string): NameMention[] => namesIn(passage, /(?!)/, null);
+export const allNamesIn = (passage: string): NameMention[] => namesIn(passage, { common: /(?!)/, demonyms: null, isOther: false });

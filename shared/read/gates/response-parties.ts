@@ -10,7 +10,7 @@ import { oncePerObject } from "../../text/once-per.ts";
 import { holds, overlap } from "../../text/span.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { type LocatedStatement, saidAt, type TextAnalysis } from "../analysis.ts";
-import { appositionAfter } from "../attribution/english/apposition.ts";
+import { appositionAfter } from "../attribution/english/noun-phrases.ts";
 import { actorOf } from "../parties/actors.ts";
 import { asTold, isTitleCase, runningNames } from "../parties/name-shapes.ts";
 import { DEMONYM } from "../parties/party.ts";
@@ -35,8 +35,8 @@ export interface NearParty {
 const FINDINGS = ["actor", "speaker", "covering", "name", "role", "before", "title", "claim"] as const;
 type Finding = (typeof FINDINGS)[number];
 
-const { party: WORDS } = english.gates;
-const PARTY = patternsIn(WORDS);
+const { rolePhrase: WORDS } = english.gates;
+const PARTY = patternsIn(english.gates.party);
 const { naming } = english.grammar;
 const ROLE_NOUN = `(?:${english.parties.roles}|${english.parties.organisations}|${english.grammar.companyWords}|${WORDS.role})s?`;
 const NAME = "\\p{Lu}[\\p{L}\\p{N}.&-]*(?:['’]s)?";

@@ -10,7 +10,7 @@ import { overlap } from "../../text/span.ts";
 import { isKnownOutlet, lendsPictures } from "../parties/known-outlets.ts";
 import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
 import { DEMONYM, kindOfName } from "../parties/party.ts";
-import { type NameMention, namesIn } from "./names.ts";
+import { type NameMention, type NoNames, namesIn } from "./names.ts";
 
 /** "Seoul-based", "ISIS-linked": a word before a hyphen and a small word is no name. */
 const DERIVED = /^[\p{L}.]+-\p{Ll}[\p{Ll}-]*(?: |$)/u;
@@ -30,10 +30,8 @@ const OF_A_FIELD = /^(?: \p{Ll}{1,4} \p{Ll}+)?,? ["“«]?$/u;
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
 
 /** The words by which names are found in a language. */
-interface NamePatterns {
+interface NamePatterns extends NoNames {
   lang: string;
-  /** The first word of a sentence always has a capital, name or not. */
-  common: RegExp;
   /** Words after a name that do not belong to it. */
   ends: RegExp;
   /** Particles within a name of another language: "Corriere della Sera". */
@@ -56,14 +54,13 @@ interface NamePatterns {
   pictures: RegExp;
   /** Between a person's name and the name of whom the person belongs to. */
   belonging: RegExp | null;
-  /** Adjectives of places, in languages that write them with capitals. */
-  demonyms: RegExp | null;
   /** Patterns for names in scripts without capitals. */
   names: RegExp | null;
 }
 /** The patterns for names of a language, from its words. */
 export const namePatterns = (words: SourceCues, lang: string): NamePatterns => ({
   lang,
+  isOther: lang !== english.tag,
   common: new RegExp(`^(?:${words.noName})$`, "iu"),
   ends: new RegExp(`(?: (?:${words.nameEnds ?? "(?!)"}))+$`, "iu"),
   tail: new RegExp(`^ (?:${words.particles}) ${WORD}(?: ${WORD})?`, "u"),
@@ -170,7 +167,7 @@ const isDemonym = (name: string, { demonyms }: NamePatterns) => !name.includes("
 /** The possible sources in a passage, in order. `running` is of an English text: other languages write other words with capitals. */
 export function sourceMentionsIn(passage: string, patterns: NamePatterns, running: RunningNames | null): SourceMention[] {
   const isHeadline = running !== null && isTitleCase(passage) && !patterns.creditLine.test(passage);
-  const named = namesIn(passage, patterns.common, patterns.demonyms, running === null)
+  const named = namesIn(passage, patterns)
     .flatMap((one) => partsOf(one, patterns))
     .flatMap((one) => (running ? asRunning(one, passage.slice(0, one.start), isHeadline, running) : [one]))
     .filter(({ name }) => !patterns.country.test(name) && !isCountry(name, patterns.lang) && !isDemonym(name, patterns))

@@ -71,8 +71,6 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     names: namePatterns(words, lang),
     minText: words.minText ?? MIN_TEXT,
     isUnspaced,
-    /** Another language than English, on which the model was fitted: there outlets stand in quotation marks, and known ones are told by their names. */
-    isOther: lang !== english.tag,
     before: patterns(words.before),
     after: patterns(words.after),
     inverted: new RegExp(words.inverted, "iu"),
@@ -159,8 +157,8 @@ function mentionFeatures(
   const speaker = sentence.speakers.find((one) => holds(one, at));
   const kind = kindOfName(name);
   const isSite = /\.\p{Ll}{2,}$/u.test(name);
-  const isMarked = cues.isOther && standsInMarks(text, from, to);
-  const isKnown = cues.isOther && isKnownOutlet(name);
+  const isMarked = cues.names.isOther && standsInMarks(text, from, to);
+  const isKnown = cues.names.isOther && isKnownOutlet(name);
   // « Le Progrès » rapporte: who is quoted and tells is a medium in most languages.
   const tells = told || ["accordingNext", "noun"].some((key) => isBefore.get(key)) || (isAfter.get("reportsNext") ?? false);
   const isMedia =
@@ -440,7 +438,7 @@ const inOtherLanguages = (z: number, isKnown: boolean, mentions: readonly Mentio
  */
 export function likelySources(reading: Read, candidates: readonly SourceCandidate[]): LikelySource[] | null {
   if (!isModelled(reading)) return null;
-  const isOther = cuesOf(reading.document.lang)?.isOther;
+  const isOther = cuesOf(reading.document.lang)?.names.isOther;
   return likeliest(candidates, (features, { isKnown, isTold }, { mentions }) => {
     const z = features.reduce((sum, value, i) => sum + value * (weights.weights[i] ?? 0), weights.intercept);
     return 1 / (1 + Math.exp(-(isOther ? inOtherLanguages(z, isKnown, mentions, isTold) : z)));

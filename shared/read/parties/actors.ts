@@ -8,7 +8,7 @@ import { type LocatedStatement, type PartyAt, partyOfSpan, saidAt, type TextAnal
 import { chineseSubject } from "../attribution/chinese.ts";
 import { openingParty, partyBefore, pronounBehind, speakerAfter, subjectBefore } from "../attribution/cue-grammar/speaker-search.ts";
 import { subjectBefore as englishSubject, partyOfPhrase, phraseAfter } from "../attribution/english/noun-phrases.ts";
-import { ofSentence } from "../attribution/english/reporting-subject.ts";
+import { ofSentence } from "../attribution/english/subjects.ts";
 import { issuerOf, SELF, WE } from "../attribution/issuer.ts";
 import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";

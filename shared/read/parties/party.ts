@@ -22,7 +22,7 @@ const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+`);
 /** "Press Secretary Rear Adm.": titles between an office and a name. */
 const TITLES_BEHIND = new RegExp(`(?: (?:${english.grammar.titles})(?<=\\.|${describing.unstoppedTitle})){1,3}$`);
 /** "Nigerian", "Chinese": the country that somebody is from, not a party that they speak for. */
-export const DEMONYM = new RegExp(`^(?:${english.gates.party.demonym})$`, "u");
+export const DEMONYM = new RegExp(`^(?:${english.gates.rolePhrase.demonym})$`, "u");
 const ANONYMOUS = new RegExp(`\\b(?:${english.parties.anonymous})\\b`, "i");
 const ORGANISATION = new RegExp(`\\b(?:${english.parties.organisations})\\b`, "i");
 /** "Islamic State", "Nusra Front", "Warner Bros.": names that begin or end as places and bodies do, or in the form of a company. */

@@ -1,4 +1,6 @@
 /** Answers to claims that a text is known to make, although claim detection does not find them in its words. */
+
+import { DAY } from "../../durations.ts";
 import { correctionsIn } from "../../html/notices.ts";
 import { chinese, cueGrammarOf, packOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -42,7 +44,7 @@ const MIN_SHARED_STEMS = 2;
 const MAX_OTHER_STEMS = 3;
 const POINTS_BACK = new RegExp(chinese.pronouns.pointing, "u");
 /** An act this long before its document, in ms, answered something else. */
-const EARLIER_MS = 7 * 86_400_000;
+const EARLIER_MS = 7 * DAY;
 /** "That is nonsense.": a quotation this short that begins with a pronoun is of what the text is about. */
 const MAX_SHORT = 40;
 const MAX_POINTING = 10;

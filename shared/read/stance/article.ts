@@ -259,10 +259,8 @@ function nearFeatures({ claim, sentences, related, best }: Pairing, put: Put): v
   for (const [name, bits] of Object.entries(GROUPS)) {
     const has = (sentence: MarkedSentence) => hasCue(sentence, bits);
     put(`share:${name}`, share(sentences, has));
-    put(
-      `near share:${name}`,
-      share(related, (one) => has(one.sentence)),
-    );
+    const near = share(related, (one) => has(one.sentence));
+    put(`near share:${name}`, near);
     const weight = related.reduce((sum, one) => (has(one.sentence) ? sum + one.weight : sum), 0);
     put(`near weight:${name}`, weights ? weight / weights : 0);
     const distances = related.flatMap(({ sentence }) => cueDistances(sentence, claim, bits));
@@ -276,14 +274,10 @@ function nearFeatures({ claim, sentences, related, best }: Pairing, put: Put): v
     sentence.marks.some((mark, i) => (mark & QUOTED) !== 0 && claim.worth.has(sentence.stems[i] ?? "")),
   );
   put("near:quoted", quoted);
-  put(
-    "near:plain",
-    share(related, ({ sentence }) => !hasCue(sentence, REPORTS | HEDGES | bitsOf("denies", "refute"))),
-  );
-  put(
-    "near:asks",
-    share(related, ({ sentence }) => sentence.asks),
-  );
+  const plain = share(related, ({ sentence }) => !hasCue(sentence, REPORTS | HEDGES | bitsOf("denies", "refute")));
+  put("near:plain", plain);
+  const asking = share(related, ({ sentence }) => sentence.asks);
+  put("near:asks", asking);
   put("best:place", best ? 1 - best.place / Math.max(1, sentences.length) : 0);
 }
 
@@ -327,10 +321,8 @@ function conflictFeatures({ claim, sentences, covered, related, best, foldedLead
   }
   const opposes = ({ stems }: MarkedSentence) => stems.some((stem) => claim.opposites.has(stem));
   put("opposite:lead", sentences.slice(0, LEAD_SENTENCES).some(opposes));
-  put(
-    "opposite:near",
-    related.some((one) => opposes(one.sentence)),
-  );
+  const isOpposed = related.some((one) => opposes(one.sentence));
+  put("opposite:near", isOpposed);
   put("opposite:best", best !== undefined && opposes(best.sentence));
   const contradicting = contradicts(foldedLead, "own voice");
   put("lead:contradicts", contradicting);
@@ -342,17 +334,10 @@ function conflictFeatures({ claim, sentences, covered, related, best, foldedLead
 function formFeatures({ sentences, length }: Pairing, put: Put): void {
   put("body:length", Math.log1p(length) / 8);
   put("body:sentences", Math.log1p(sentences.length) / 5);
-  put(
-    "body:quotes",
-    share(sentences, (sentence) => hasCue(sentence, QUOTED)),
-  );
-  put(
-    "body:asks",
-    sentences.some((sentence) => sentence.asks),
-  );
-  put(
-    "lead:asks",
-    sentences.slice(0, LEAD_SENTENCES).some((sentence) => sentence.asks),
-  );
+  const quoting = share(sentences, (sentence) => hasCue(sentence, QUOTED));
+  put("body:quotes", quoting);
+  const asking = sentences.findIndex((sentence) => sentence.asks);
+  put("body:asks", asking >= 0);
+  put("lead:asks", asking >= 0 && asking < LEAD_SENTENCES);
   put("body:short", length < 80);
 }

@@ -53,14 +53,10 @@ function topicFeatures(title: string, { words, stems }: MarkedSentence, claim: C
   });
   put("title:own words", clip(own, 12) / 12);
   put("title:about", all ? shared / all : 0);
-  put(
-    "title:names",
-    share(claim.names, (stem) => stems.includes(stem)),
-  );
-  put(
-    "title:other names",
-    share(capitalised(title), (stem) => !claim.names.has(stem) && !claim.worth.has(stem)),
-  );
+  const named = share(claim.names, (stem) => stems.includes(stem));
+  put("title:names", named);
+  const others = share(capitalised(title), (stem) => !claim.names.has(stem) && !claim.worth.has(stem));
+  put("title:other names", others);
   const numbers = words.filter((word) => /^\d/.test(word));
   put("title:other number", numbers.length > 0 && claim.numbers.size > 0 && !numbers.some((number) => claim.numbers.has(number)));
 }
@@ -93,10 +89,8 @@ function conflictFeatures(title: string, sentence: MarkedSentence, claim: Claim,
   put("title:unsure, claim not", has(UNSURE) && (claim.cues & UNSURE) === 0);
   const plain = !has(UNSURE | FALSE | NEGATES | bitsOf("report")) && !/[?？]/.test(title);
   put("title:plain, by cover", plain ? covered : 0);
-  put(
-    "title:opposite",
-    sentence.stems.some((stem) => claim.opposites.has(stem)),
-  );
+  const opposes = sentence.stems.some((stem) => claim.opposites.has(stem));
+  put("title:opposite", opposes);
   const says = saysItself(claim.cues);
   put("title:report beyond claim", !says && has(bitsOf("report", "told")));
   put("title:hedge beyond claim", !says && has(bitsOf("hedge", "report:", "unverified")));

@@ -1,8 +1,8 @@
+import { english } from "../../../lang/index.ts";
 import type { Span } from "../../../model/quote.ts";
 import { spanOf } from "../../../text/span.ts";
 import type { PartyAt, TextAnalysis } from "../../analysis.ts";
 import { isWrittenAsName, type Token } from "../../tokens.ts";
-import { appositionAfter } from "./apposition.ts";
 import { verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
@@ -304,7 +304,7 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     if (at > start && WORDS.personal.has(token.lower)) break;
     // "in a statement the charge was false": another determiner begins another phrase.
     if (at > start && WORDS.articles.has(token.lower) && !WORDS.beforeArticle.has(tokens[at - 1]?.lower ?? "")) break;
-    if (at > start && WORDS.prepositions.has(token.lower) && !WORDS.binding.has(token.lower)) break;
+    if (at > start && WORDS.prepositions.has(token.lower) && !WORDS.beforeArticle.has(token.lower)) break;
     if (at > start && (verbForm(token.lower)?.form === "ing" || WORDS.irregularPast.has(token.text))) break;
     if (at > start + 1 && WORDS.plainPastForms.has(token.text) && !isCapital(tokens[at + 1])) break;
     if (at > start && !opens && isCapital(tokens[at - 1]) && WORDS.pastForms.has(token.lower)) break;
@@ -316,6 +316,20 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
 export function phraseSpan(text: string, tokens: Token[], { from, to }: Phrase): Span {
   const [first, last] = [tokens[from] as Token, tokens[to - 1] as Token];
   return spanOf(text, first.start, last.end);
+}
+
+/** Longest apposition, in UTF-16 units. */
+const MAX_APPOSITION = 120;
+const END = new RegExp(
+  `(?<!\\s(?:${english.abbreviations}|\\p{Lu}))\\.|[;:—!?"“”\\n]|(?<!\\s),?\\s+(?:${english.grammar.afterApposition})\\b`,
+  "u",
+);
+/**
+ * The words after a phrase that may describe its person (", head of art at Acme,"), up to the verb or the sentence's end. May be empty.
+ */
+export function appositionAfter(text: string, end: number): string {
+  const after = text.slice(end, end + MAX_APPOSITION);
+  return /^,\s/.test(after) ? (after.slice(1).split(END)[0] ?? "") : "";
 }
 
 /** The party that a range of tokens names, described by its apposition. */

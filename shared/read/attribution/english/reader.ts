@@ -15,9 +15,8 @@ import {
   startsPhrase,
   trimmedEnd,
 } from "./clauses.ts";
-import { firstSubject } from "./first-subject.ts";
 import { isAuxiliary, isFunctionWord, isTime, type Phrase, phraseAfter, phraseBefore, phraseSpan, type Subject } from "./noun-phrases.ts";
-import { subjectOf } from "./reporting-subject.ts";
+import { firstSubject, subjectOf } from "./subjects.ts";
 import { SAYS, type VerbForm, verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
@@ -32,6 +31,8 @@ const PARTICLES = new Map(english.grammar.particleVerbs.split(";").map((pair) =>
 
 /** After a quotation and "said", a small word that is not a function word begins the speaker: "said deputy mayor Ann Roe". */
 const startsSpeaker = (token: Token | undefined) => token?.kind === "word" && !isFunctionWord(token);
+/** "Roe, in a letter, said he had seen it", "said Monday": no speaker. */
+const cannotSpeak = (word: string) => [WORDS.personal, WORDS.possessives, WORDS.days].some((words) => words.has(word));
 const isTitleWord = (token: Token | undefined) => token !== undefined && isWrittenAsName(token);
 
 /** "Roe said she hopes …": a hope or wish inside a statement is part of that statement, not a second one. */
@@ -117,7 +118,7 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     if (tokens[at]?.text !== ":" || quote?.kind !== "quote" || this.found().length > 0) return false;
     const near = phraseBefore(tokens, at);
     // "a message to Trump: “…”": Trump does not speak.
-    const object = near && WORDS.beforeObject.has(tokens[near.from - 1]?.lower ?? "");
+    const object = near && WORDS.prepositions.has(tokens[near.from - 1]?.lower ?? "");
     const isName = /^\p{Lu}/u.test(near ? (tokens[near.to - 1]?.text ?? "") : "");
     const who = object || !isName ? firstSubject(tokens, at) : near;
     if (who) this.addPhrase(who, { from: at, to: at + 1 }, "quote", { start: quote.start, end: quote.end, goesOn: tokens.length });
@@ -174,7 +175,7 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     if (!afterQuote && previous.text !== ",") return false;
     if (!startsPhrase(tokens[at + 1]) && !(afterQuote && startsSpeaker(tokens[at + 1]))) return false;
     // "Roe, in a letter, said he had seen it": a clause follows.
-    if (previous.text === "," && WORDS.noSpeaker.has(tokens[at + 1]?.lower ?? "")) return false;
+    if (previous.text === "," && cannotSpeak(tokens[at + 1]?.lower ?? "")) return false;
     // "“…,” Ann Roe, head of art, told the Courier": the person addressed follows the verb, so that is no speaker.
     if (previous.text === "," && form.lemma === "tell") return false;
     const speaker = phraseAfter(tokens, at + 1);
