@@ -137,6 +137,12 @@ export const de: LanguagePack = {
       "(reine|pure|bloße) (Spekulation|Erfindung)",
       "bestätig\\p{L}+( [^.;,]{1,40})?, dass (\\p{L}+ ){0,4}(kein|nicht|nie)\\p{L}*",
       "(Quatsch|Blödsinn|Humbug|Unfug|Ammenmärchen|Zeitungsente)",
+      "(kann|können|könne|konnte|konnten) (\\p{L}+ ){0,4}(ausschließen|ausgeschlossen werden)|schl(ießt|ießen|oss|ossen) ([^.;]{2,80} )?(kategorisch |definitiv )?aus(?!\\p{L})",
+      "(hält|halten|hielt|hielten) [^.;]{2,80} für (\\p{L}+ )?(falsch|unwahr|erfunden|unbegründet|haltlos|abwegig|Unsinn|ausgeschlossen)",
+      "stimm(t|te|ten|en) (\\p{L}+ )?(keine[rs]?|nichts|nicht)(?!\\p{L})",
+      "(verurteil|kritisier)\\p{L}* [^.;]{2,60}(Spekulation|Falschmeldung|Falschbehauptung|Lüge)\\p{L}*",
+      "(stell|rück)(t|te|ten|en) [^.;]{2,60} (richtig|gerade)(?!\\p{L})",
+      "beteuer(t|te|ten|n) [^.;]{0,40}(Unschuld|unschuldig)|w(ies|iesen|eist|eisen) [^.;]{2,40} jede Schuld",
     ],
     confirmation: [
       "bestätig(t|te|ten|en)",

@@ -71,7 +71,7 @@ export const es: LanguagePack = {
     roles:
       "(vicer?|ex)?(portavoz|vocer[oa]|concejal[a]?|consejer[oa]|rector[a]?|tesorer[oa]|editor[a]?|delegad[oa]|coordinador[a]?|ministr[oa]|president[ea]|director[a]?|alcalde(sa)?|jef[ea]|abogad[oa]|fiscal|juez[a]?|profesor[a]?|periodista|secretari[oa]( de Estado)?|gerente|médic[oa])",
     people:
-      "\\p{L}{2,}((d|t|s)or[a]?|ista|antes?|triz|er[oa]|ic[oa])|cantante|chef|dirigente|ejecutiv[oa]|mandatari[oa]|titular|acusad[oa]|imputad[oa]|hombre|mujer|joven",
+      "\\p{L}{2,}((d|t|s)or[a]?|ista|antes?|triz|er[oa]|ic[oa])|cantante|intérprete|estrella|chef|dirigente|ejecutiv[oa]|mandatari[oa]|titular|acusad[oa]|imputad[oa]|hombre|mujer|joven",
     anonymous:
       "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante|autor[a]? del (hilo|mensaje|vídeo)",
     nameless: "\\p{L}+ anónim\\p{L}*",
@@ -130,6 +130,12 @@ export const es: LanguagePack = {
       "sali(ó|eron) a (desmentir|negar)|sal(e|en|ió|ieron) al cruce",
       "(está|estoy|sigue|sigo) (\\p{L}+ ){0,2}viv[oa]|goza de (buena|perfecta) salud",
       "(asegur|afirm|insist|sost(ie|u|e)|declar|señal|concret|comunic|inform|aclar|precis|reiter|subray|recalc|manifest|garantiz|replic)\\p{L}* ([^.;,]{1,40} )?que (aún |todavía |nunca |jamás |ya )?no (ha|han|hay|hubo|había|existe|existen|está|están|tiene|tienen|habrá|es|son|será|se ha|se han) (?!coment|pronunci)",
+      "niegan?|negar(lo|la|los|las)?(?! (el|la) (acceso|entrada|permiso))",
+      "(manif|defend|defiend|proclam|reiter|sost)\\p{L}+ (\\p{L}+ ){0,2}inocencia|se declar\\p{L}+ inocentes?",
+      "(explic|remarc|añad|indic|expres|dej\\p{L}+ claro|apunt|coment|advirt|advert|expus|resalt|destac|enfatiz|record|recuerd)\\p{L}* ([^.;,]{1,40} )?que (no|nunca|jamás|en ningún (caso|momento)) (se )?(l[aeo]s? )?(ha|han|hay|hubo|había|existe|existen|está|están|tiene|tienen|es|son|fue|fueron)(?!\\p{L})",
+      "(pon|pus|zanj|acab|cort|acall)\\p{L}+ (fin a |con |de raíz )?(los |esos |estos |todos los )?(rumores|especulaciones)",
+      "(alert|advert|advirt)\\p{L}* ([^.;]{1,40} )?(de|sobre|que es) (un|una|el|la|este|esta|l[oa]s|est[oa]s) (\\p{L}+ )?(bulos?|mensajes? fals[oa]s?|noticias? falsas?|engaños?)",
+      "(ech|tir)\\p{L}+ por tierra|rest(a|an|ó|aron) (credibilidad|veracidad)",
     ],
     confirmation: [
       "confirm(ó|aron|a|an|ad[oa]s?|ando)",
@@ -227,6 +233,8 @@ export const es: LanguagePack = {
     that: "que|si",
     relatives: "que|quien(?:es)?|donde|(?:el|l[ao]s?) cual(?:es)?",
     infinitiveForm: "[aei]r$",
+    finiteForm:
+      "\\p{Ll}{2,}(?:ó|[aei]ron)$|^(?:ha|han|había|habían|habrían?|fue|hizo|dijo|dio|puso|quiso|tuvo|estuvo|supo|vino|pudo|niega|niegan|desmiente|desmienten)$",
     determiners:
       "mis?|tus?|nuestr[oa]s?|est[ea]|est[oa]s|es[ea]|es[oa]s|aquel(?:la|l[oa]s)?|dich[oa]s?|otr[oa]s?|algun[oa]s?|algún|ningún|vari[oa]s|much[oa]s|numeros[oa]s|amb[oa]s|cada|tod[oa]s?|dos|tres|cuatro|l['’]",
     prepositions: "a|al|ante|bajo|con|contra|desde|durante|en|entre|hacia|hasta|para|por|según|sin|sobre|tras|mediante|junto",

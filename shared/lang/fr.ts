@@ -69,7 +69,8 @@ export const fr: LanguagePack = {
   parties: {
     roles:
       "(vice-|ex-)?(porte-parole|adjointe?|conseill(er|ère)|rect(eur|rice)|trésori(er|ère)|rédact(eur|rice)|élue?|ministre|président[e]?|direct(eur|rice)( générale?)?|maire|avocat[e]?|procureur[e]?|juge|professeur[e]?|journaliste|secrétaire|préf(et|ète)|PDG|médecin|chef(fe)? (de |d['’]|du )\\p{Ll}+)",
-    people: "\\p{L}{2,}(eur|euse|rice|ienn?e?|iste|ère|er|ante?)|chef|patronn?e?|accusée?|prévenue?|intéressée?|homme|femme|élue?",
+    people:
+      "\\p{L}{2,}(eur|euse|rice|ienn?e?|iste|ère|er|ante?)|interprète|star|vedette|mari|chef|patronn?e?|accusée?|prévenue?|intéressée?|homme|femme|élue?",
     anonymous:
       "anonymes?|internautes?|utilisat(eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(ne)? (salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(eur|euse) d['’]alerte|comptes?|auteure? d(u|e la|es|e l['’]) ?\\p{L}+",
     nameless: "\\p{L}+ anonym\\p{L}*",
@@ -110,7 +111,7 @@ export const fr: LanguagePack = {
       "(il )?n['’](y a|est) rien de vrai|rien n['’]est vrai",
       "(a |ont |avait )?(\\p{L}+ment )?nié",
       "nie(nt)?",
-      "(rejet|réfut|contest|balay)(é|e|ent|ait) (\\p{L}+ ){0,3}(accusations?|rumeurs?|allégations?|affirmations?|informations?)",
+      "(rejet|réfut|contest|balay)(é|e|ent|ait|er) (\\p{L}+ ){0,3}(accusations?|rumeurs?|allégations?|affirmations?|informations?|soupçons?)",
       "confirm\\p{L}+ qu(e |['’])[^.;]{2,60} (est|était|sont|étaient) (\\p{L}+ )?(fau(x|sse|sses)|un faux|un montage|truqué\\p{L}*|un canular)",
       "n['’](a|ont|avons|ai) jamais \\p{L}+",
       "qualifi\\p{L}* ([^.;]{2,60}? )?(de |d['’])?(une? )?[\"“«]?\\s?(\\p{L}+ ){0,2}(faus|faux|mensong|absurd|ridicul|inven[tc]|fiction|fantas)\\p{L}*",
@@ -125,7 +126,7 @@ export const fr: LanguagePack = {
       "écart(e|ent|é|ait) (l['’]|toute |cette |la )?(idée|hypothèse|rumeur|piste|éventualité)",
       "nia(it|ient)",
       "(jur|assur|affirm|garanti|confirm|précis|soutien|insist)\\p{L}* ([^.;,]{1,50} )?qu(e |['’])([^.;,]{1,40} )?(ne |n['’])[^.;,]{1,30} (pas|plus|jamais|rien|aucune?|nullement)",
-      "(parl|évoqu|dénonc|fustig|condamn|balay|qualifi)(e|ent|é|ait|aient) [^.;]{0,40}?(?<!\\p{L})(intox|fake|infox|infond|mensong|calomni|diffam|fau(?:x|sse|sses)(?!\\p{L})|fantais|fantasm|ragots?|affabul|allégation|manipul|désinform|sans fondement|dénué)\\p{L}*",
+      "(parl|évoqu|dénon[cç]|fustig|condamn|balay|qualifi)(e|ent|é|ait|aient|ant) [^.;]{0,40}?(?<!\\p{L})(intox|fake|infox|infond|mensong|calomni|diffam|fau(?:x|sse|sses)(?!\\p{L})|fantais|fantasm|ragots?|affabul|allégation|manipul|désinform|sans fondement|dénué)\\p{L}*",
       "(fai(t|sait|saient)|fait|font) valoir (, [^.;]{2,60}, )?qu(e |['’])[^.;]{0,90}?((ne |n['’])[^.;,]{1,30} (pas|plus|jamais|rien)|aucune?)",
       "(jur|assur|affirm|garanti|confirm|précis|soutien|insist|martel|maintien|certifi|répèt|rappel|soulign|indiqu|déclar)\\p{L}* ([^.;,]{1,50} )?qu['’]aucune?",
       "rejett?(e|ent|é|ée|és|ait) (en bloc|ces|cette|toute|l['’]|les|formellement|catégoriquement)",
@@ -134,8 +135,16 @@ export const fr: LanguagePack = {
       "(il )?n['’]en est rien|n['’]importe quoi",
       "(est|suis|soit|sommes) (\\p{L}+ ){0,2}(en vie|bien vivante?|bien portante?)|va (très )?bien",
       "tor(d|dent|du|dre) le cou à",
-      "(met|mettent|mis) (\\p{L}+ )?fin (à la|aux) (rumeurs?|spéculations?)",
+      "(met|mettent|mis|mettre) (\\p{L}+ )?fin (à|aux) (\\p{L}+ ){0,2}(rumeurs?|spéculations?|bruits?)",
       "(un|son|leur) démenti",
+      "infirm(e|ent|é|er|ait|aient)|(démen[st]|ni|réfut|contest|rejet|récus|infirm)(ent)?ant",
+      "se défend(ent|ait|aient|re)? (bec et ongles )?d(e |['’])|défendu(e|s|es)? d(e |['’])(?!manière|façon)",
+      "(affirm|soutien|souten|assur|prétend)\\p{L}* (tout )?le contraire",
+      "rétabli(t|r|ssent|ssant)? (la vérité|les faits|sa vérité)",
+      "(clam|proclam)\\p{L}+ (\\p{L}+ ){0,3}innocence|plaid\\p{L}+ non coupable|se di(t|sent) (\\p{L}+ )?(innocente?s?|étrang(er|ère)s? à)",
+      "(dit|disent|assur|affirm|jur|indiqu|déclar|maintien|soutien|certifi|répèt|rappel|prétend|martel)\\p{L}* ([^.;,]{1,50} )?[\"“«]?\\s?(n['’](avoir|être)|ne (pas|jamais|rien|nullement)) (?!comment|souhait|réag|répond|dispos|voul|vouloir|en savoir)",
+      "dénon[cç](e|ent|é|ait|ant) [^.;]{0,30}(rumeurs?|montages?)(?!\\p{L})",
+      "(met|mettent|mis|mettre|mettant) les choses au (clair|point)|les pendules à l['’]heure",
     ],
     confirmation: [
       "confirm(ée?s?|e|ent|ait)",
@@ -145,6 +154,7 @@ export const fr: LanguagePack = {
       "c['’]est vrai",
       "avou(e|ent|é|ait)|concèd(e|ent)|concédé",
       "corrobor(e|ent|é|ait)",
+      "(confirm|reconnaiss|admett|avou)ant",
     ],
     partial_confirmation: [
       "(confirm|admi|reconn)\\p{L}+ (\\p{L}+ ){0,3}(en partie|partiellement|une partie d\\p{L}+)",
@@ -236,6 +246,7 @@ export const fr: LanguagePack = {
     that: "que|qu['’]|si",
     relatives: "qui|que|dont|où|(?:la|le|du|au|les|des|aux)quel(?:le)?s?",
     infinitiveForm: "(?:er|ir|re)$",
+    finiteForm: "\\p{Ll}{2,}(?:èrent|aient)$|^(?:a|ont|avait|aurait|dément|démentent|nie|nient|réfute|réfutent|rejette|rejettent)$",
     elided: "[cdjlmnst]|qu|lorsqu|puisqu|jusqu",
     determiners:
       "un['’]|leurs|mon|ma|mes|notre|nos|votre|vos|ce|cet|cette|ces|certains?|certaines?|plusieurs|quelques|autres?|chaque|aucune?|tou(?:s|te|tes)|deux|trois|quatre",

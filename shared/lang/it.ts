@@ -64,7 +64,8 @@ export const it: LanguagePack = {
   parties: {
     roles:
       "(vice-?|ex[ -])?(amministrat(ore|rice)( delegat[oa])?|portavoce|assessor[ae]|consiglier[ae]|rettor[ae]|rettrice|tesorier[ae]|redattor[ae]|caporedattor[ae]|deputat[oa]|senat(ore|rice)|ministr[oa]|president(e|essa)|dirett(ore|rice)|sindac[oa]|prefett[oa]|questore|avvocat[oa]|procurat(ore|rice)|giudice|professor(e|essa)|giornalista|segretari[oa]|sottosegretari[oa]|cap[oa] d[ei]l? \\p{Ll}+|medic[oa]|primari[oa]|governat(ore|rice)|responsabile|comandante|preside|titolare)",
-    people: "\\p{L}{2,}(tore|trice|ista|ante|ente|ier[ea]|ic[oa])|imputat[oa]|accusat[oa]|uomo|donna|ragazz[oa]|giovane",
+    people:
+      "\\p{L}{2,}(tore|trice|ista|ante|ente|ier[ea]|ic[oa])|interprete|ballerin[oa]|stella|star|imputat[oa]|accusat[oa]|uomo|donna|ragazz[oa]|giovane",
     anonymous:
       "anonim[oaie]|utent[ei]|internaut[aie]|font[ei]|(presunt[oa]|sedicente) (dipendente|lavorat(ore|rice)|testimone)|ex dipendente|qualcuno|una persona|testimon[ei]|profilo|autor[ei] de[il]l?[ao'’]? ?\\p{L}+",
     nameless: "\\p{L}+ anonim\\p{L}*",
@@ -107,7 +108,7 @@ export const it: LanguagePack = {
       "neg(a|ano|ò|arono|ando)(?! ([^,.;]{2,40} )?(l['’]ingresso|l['’]accesso|l['’]autorizzazione|la richiesta|il permesso))",
       "smenti(sce|scono|sco|amo|ta|to|te|ti|rono|va|vano|re)",
       "smentì",
-      "(respin(ge|gono|se|sero|to|ta)|rigett(a|ano|ato|ata|ò)|rifiut(a|ato|ò)) (\\p{L}+ |l['’])*?(accus[ae]|voc[ei]|ricostruzion[ei]|insinuazion[ei]|addebit[oi])",
+      "(respin(ge|gono|se|sero|to|ta)|rigett(a|ano|ato|ata|ò)|rifiut(a|ato|ò)) (\\p{L}+ |l['’])*?(accus[ae]|voc[ei]|ricostruzion[ei]|insinuazion[ei]|addebit[oi]|notizi[ae]|indiscrezion[ei]|illazion[ei]|ipotesi|tesi)",
       "conferm\\p{L}+ che [^.;]{2,60} (è|era|sono|erano) (\\p{L}+ )?(fals[oaie]|un fotomontaggio|una bufala)",
       "non (è|c['’]è|ci sono|abbiamo) mai (stat[oaie]|avut[oaie]|fatt[oaie]|\\p{L}+t[oaie])",
       '(definit|bollat|liquidat|definisc|boll|liquid|defin|etichettat|parl|tacciat)\\p{L}* ([^.;]{2,60}? )?(come |di |con una? \\p{L}+ |una? )?["“«]?\\s?(assolu\\p{L}+ |totalmente |completamente |pur[ao] )?(una? )?(fals|fake|bufal|bugi|assurd|ridicol|infondat|fantasi|finzion|invenzion|inventat|menzogn|folli|sciocchezz|calunni|priv[oaie] di (ogni )?fondamento)\\p{L}*',
@@ -124,6 +125,10 @@ export const it: LanguagePack = {
       "non è vero|non corrisponde al vero|priv[oaie] di (ogni |qualsiasi )?fondamento|destituit[oaie] di (ogni )?fondamento",
       "(confut|contradd|respin)\\p{L}+",
       "(assicur|garant|conferm|precis|ribad)\\p{L}+ che (\\p{L}+ ){0,3}non (?!coment|comment|si |rila|rispond)\\p{L}+",
+      "smentendo|smentir(l[aeio]|n[ei])|negar(l[aeio]|n[ei])",
+      "(dett|dic|dichiar|ribad|proclam)\\p{L}* ([^.;,]{1,30} )?(estrane[aeio]|estraneità|innocenza)|si (dice|dichiara|è dett[ao]|è dichiarat[ao]) (\\p{L}+ )?(estrane[ao]|innocente)",
+      "rispond(e|ono) (di )?(no|picche)",
+      "fa(nno)? chiarezza|(mett|mess)\\p{L}+ (\\p{L}+ )?(a tacere|fine) (a |al |alle )?(\\p{L}+ )?(voci|indiscrezioni)",
     ],
     confirmation: [
       "((ha|hanno) )?conferm(a|ano|ò|arono|ato|ata|ando|iamo)",
@@ -202,6 +207,8 @@ export const it: LanguagePack = {
     that: "che|se|di(?= (?:non )?\\p{L}+(?:re|r[mtscv]i|rl[oaie]|er)(?!\\p{L}))",
     relatives: "che|chi|dove|cui|quanto|(?:il|la|i|le) qual[ei]",
     infinitiveForm: "[aei]re$",
+    finiteForm:
+      "\\p{Ll}{2,}(?:ò|[aei]rono)$|^(?:ha|hanno|aveva|avevano|avrebbe|avrebbero|fu|fece|fecero|disse|dissero|diede|nega|negano|smentisce|smentiscono)$",
     elided: "[cdlmnst]|un|d?all|[dns]ell|sull|quest|quell",
     determiners:
       "mi[oae]|miei|nostr[oaie]|quest[oaie]|quest['’]|quel|quell[oae]|quei|quegli|quell['’]|altr[oaie]|alcun[ie]|nessun[oa]?|divers[ie]|vari[e]?|molt[ie]|entrambi|entrambe|ogni|tutt[oaie]|due|tre",

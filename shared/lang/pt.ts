@@ -63,7 +63,7 @@ export const pt: LanguagePack = {
     roles:
       "(vice-|ex-)?(administrador[a]?|porta-voz|vereador[a]?|reitor[a]?|tesoureir[oa]|editor[a]?|deputad[oa]|delegad[oa]|ministr[oa]|president[ea]|diretor[a]?|prefeit[oa]|autarca|advogad[oa]|procurador[a]?|juiz[a]?|professor[a]?|jornalista|secretári[oa]( de Estado)?|chefe d[eoa] \\p{Ll}+|médic[oa]|governador[a]?)",
     people:
-      "\\p{L}{2,}((d|t|s)or[a]?|ista|ante|triz|eir[oa]|ic[oa])|chef|dirigente|executiv[oa]|mandatári[oa]|titular|arguid[oa]|acusad[oa]|réu|homem|mulher|jovem",
+      "\\p{L}{2,}((d|t|s)or[a]?|ista|ante|triz|eir[oa]|ic[oa])|intérprete|estrela|chef|dirigente|executiv[oa]|mandatári[oa]|titular|arguid[oa]|acusad[oa]|réu|homem|mulher|jovem",
     anonymous:
       "anónim[oa]s?|anônim[oa]s?|utilizador(a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil|autora? d[aoe]s? \\p{L}+",
     nameless: "\\p{L}+ an[oôó]nim\\p{L}*",
@@ -120,6 +120,12 @@ export const pt: LanguagePack = {
       '(cham|trat|tax|tach|classific|qualific|denunci)\\p{L}* ([^.;]{2,60} )?(de |como )(um |uma )?["“«]?\\s?(\\p{L}+ ){0,2}(fake|inverdade|mentira|mentiros|fals|invenç|boato|absurd|levian|irrespons|calúni|infund|fantas|ficç|difama)\\p{L}*',
       "(está|estou|segue|continua) (\\p{L}+ ){0,2}viv[oa]|passa bem",
       "denúncias? vazias?|vítima de (um )?(boato|calúnia|mentira)s?",
+      "(rebat|desment)endo|(refut|contest|rejeit|repudi)ando",
+      "(neg|desment|refut)[aei]r(?! (o|a) (acesso|entrada))",
+      "(diz|dizem|disse|disseram|alegou|alega|garantiu|garante|afirma|afirmou) ([^.;,]{1,30} )?(ser inocente|desconhecer|que desconhece|não ter (?!informaç)|nunca ter|jamais ter)",
+      "(nunca|jamais) (teve|tiveram|recebeu|receberam|participou|fez|fizeram|autorizou|disse|encetou|apresentou|negociou|esteve|existiu|aconteceu)",
+      "(inform|esclarec|garant|diz|afirm|declar|reafirm)\\p{L}* ([^.;,]{1,30} )?(que )?(é|são|era|seria) (\\p{L}+ )?(fals|mentir|infund|boat)\\p{L}*",
+      "(p[ôõo]e|pôs|colocou|coloca|dá|deu) (um )?(fim|ponto final) (a|aos|às|nos) (\\p{L}+ )?(rumores|boatos|especulações)",
     ],
     confirmation: [
       "confirm(ou|aram|a|am|ad[oa]s?|ando)",
@@ -210,6 +216,8 @@ export const pt: LanguagePack = {
     that: "que|se",
     relatives: "que|quem|onde|(?:[ao]s? )?(?:qual|quais)",
     infinitiveForm: "[aei]r$",
+    finiteForm:
+      "\\p{Ll}{2,}(?:[oi]u|[aei]ram)$|^(?:foi|têm?|tinham?|havia|teriam?|veio|vieram|disse|disseram|fez|fizeram|deu|pôs|quis|teve|esteve|soube|nega|negam|desmente|desmentem|respondeu|rebateu|escreveu|recebeu|reconheceu|esclareceu)$",
     determiners:
       "meus?|minhas?|nosso?s?|nossas?|est[ea]s?|ess[ea]s?|aquel[ea]s?|outr[oa]s?|algum|alguns|algumas?|nenhuma?|vári[oa]s|muit[oa]s|ambos|ambas|cada|tod[oa]s?|dois|duas|três",
     prepositions:

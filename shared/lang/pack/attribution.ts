@@ -86,6 +86,8 @@ export interface CueWords extends WordClasses, GermanWords {
   spreading: string;
   /** What stands before a title. */
   entitled: string;
+  /** How verbs end that no noun ends like. */
+  finiteForm?: string;
   /** How an infinitive ends. */
   infinitiveForm?: string;
   /** The auxiliary of what somebody had done before. */

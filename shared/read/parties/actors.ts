@@ -119,6 +119,8 @@ const isPassive = (cue: string, before: string, after: string): boolean =>
     (ACTING.participle.test(cue) && ACTING.passiveBefore.test(before)) ||
     (ACTING.participle.exec(cue)?.[0] === cue && ACTING.byBehind.test(after)));
 
+/** What a sentence begins with, up to its first comma. */
+const FRONTED = /^[^,;:«»“”"]{2,80},\s/u;
 const NEVER = "(?!)";
 const patternsOf = oncePer((grammar: CueGrammar) => ({
   by: wholeWords(grammar.by, "iu"),
@@ -126,6 +128,8 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
   /** "una noticia desmentida por el club": a participle without a verb. */
   participle: new RegExp(grammar.capitalNouns ? NEVER : `^\\p{Ll}+(?:${grammar.participleForm ?? NEVER})`, "u"),
   active: new RegExp(`(?<!\\p{L})(?:${grammar.auxiliary})(?: (?:${grammar.adverbs}))? ?$`, "iu"),
+  article: wholeWords(`^(?:${grammar.article})`, "iu"),
+  passiveBehind: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: (?:${grammar.adverbs}))? $`, "iu"),
   /** "handelte es sich": nobody does it. */
   isNobody: new RegExp(`^\\s(?:${grammar.nobody})(?!\\p{L})`, "iu"),
   isShe: new RegExp(`^(?:${grammar.she ?? NEVER})$`, "iu"),
@@ -148,7 +152,7 @@ function ownSubject({ analysis, start }: PlacedCue, said: LocatedStatement, gram
 /** Whom a passive names as the one who does it: "démenti par le club", "vom Ministerium dementiert". Undefined where a cue is no such passive. */
 function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, grammar: CueGrammar): PartyAt | null | undefined {
   const { text } = analysis;
-  const { by, passive, participle, active, agentWithin } = patternsOf(grammar);
+  const { by, passive, passiveBehind, participle, active, agentWithin } = patternsOf(grammar);
   const partyFrom = (from: number, to: number) => {
     const span = speakerAfter(text, from, to, grammar, false);
     return span && partyOfSpan(analysis, span);
@@ -158,13 +162,21 @@ function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, gramma
   if (agent && agent.index < 3 && (isDone || passive.test(text.slice(Math.max(sentence.start, start - 20), end))))
     return partyFrom(end + agent.index + agent[0].length, sentence.end);
   const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
-  return within ? partyFrom(sentence.start + within.index + within[0].length, start) : undefined;
+  if (within) return partyFrom(sentence.start + within.index + within[0].length, start);
+  // "The report was denied.": nobody is named.
+  return isDone && passiveBehind.test(text.slice(sentence.start, start)) ? { party: NOBODY, at: sentence.start } : undefined;
 }
 
 /** The party with whom a sentence begins, where too much stands before the verb for its subject to be found: "Die Firma hat den Vorwurf, …, zurückgewiesen". */
 function opening({ analysis, sentence, start }: PlacedCue, grammar: CueGrammar): PartyAt | null {
-  const subject = openingParty(analysis.text, sentence.start, start, grammar);
-  return subject && partyOfSpan(analysis, subject);
+  const { text } = analysis;
+  const subject = openingParty(text, sentence.start, start, grammar);
+  if (subject) return partyOfSpan(analysis, subject);
+  // "To calm the fans, the singer's team issued a statement, denying …": the subject stands behind what the sentence begins with.
+  const fronted = grammar.capitalNouns ? null : FRONTED.exec(text.slice(sentence.start, start));
+  if (fronted && patternsOf(grammar).article.test(fronted[0])) return null;
+  const behind = fronted && openingParty(text, sentence.start + fronted[0].length, start, grammar);
+  return behind && partyOfSpan(analysis, behind);
 }
 
 /** The party that does what a cue names: the agent of a passive, else who says it, else the subject before it. */

@@ -15,6 +15,12 @@ const FULL_NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]+\\s+${NAME_PART}[\\p{L}'’
 const MAX_PHRASE = 200;
 const MAX_TITLE_OFFSET = 30;
 const HANDLE = /(?:^|\s)(@[\p{L}\p{N}_.]+)/u;
+/** What begins a clause that describes a party: "que", or a participle whose agent follows ("liderada pelo presidente Rui Costa"). */
+function describing({ relatives, participleForm, by, capitalNouns }: CueGrammar): string {
+  const relative = `\\s(?:${relatives})\\s`;
+  if (capitalNouns || !participleForm) return relative;
+  return `${relative}|\\s\\p{Ll}{3,}${participleForm.replace("$", "")} (?:${by})(?:\\s|(?<=['’]))`;
+}
 const wordsOf = oncePer((grammar: CueGrammar) => ({
   article: new RegExp(`^(?:(?:${grammar.article})(?:\\s+|(?<=['’])))+`, "iu"),
   role: wholeWords(grammar.roles, "iu"),
@@ -22,7 +28,7 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   anonymous: wholeWords(grammar.anonymous, "iu"),
   organisation: wholeWords(grammar.organisations, "iu"),
   outlet: wholeWords(grammar.outlets, "u"),
-  relative: new RegExp(`\\s(?:${grammar.relatives})\\s`, "u"),
+  relative: new RegExp(describing(grammar), "u"),
   /** A noun for a role before a name, where nouns have capitals: "Stadtkämmerer Jonas Feld". */
   agent: new RegExp(
     `^\\p{Lu}[\\p{L}-]+(?:${grammar.agentEndings ?? "(?!)"}|(?<councillor>${grammar.councillor ?? "(?!)"}))(?=\\s+\\p{Lu}\\p{L}+\\s+${NAME_PART})`,

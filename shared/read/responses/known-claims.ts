@@ -54,6 +54,13 @@ const pointing = oncePer((lang: string) => {
 });
 /** How far before its participle an auxiliary may stand, in UTF-16 units. */
 const MAX_AUXILIARY = 40;
+/** What shows that nothing stands behind a verb that it could be about: "Nortia smentisce e dice". German may have it before its verb. */
+const withoutObject = oncePer((lang: string) => {
+  const grammar = cueGrammarOf(lang);
+  return grammar && !grammar.capitalNouns
+    ? new RegExp(`^(?: (?:${grammar.adverbs}))?\\s*(?:[.;:!?,]|$|(?:${grammar.and})(?!\\p{L}))`, "iu")
+    : null;
+});
 const pastPerfect = oncePer((lang: string) => {
   const source = cueGrammarOf(lang)?.pastPerfect;
   return source === undefined ? null : wholeWords(source, "iu");
@@ -89,6 +96,7 @@ function mayMean(
   const isEarlier =
     publishedAt.latest !== null || pastPerfect(lang)?.test(passage.text.slice(Math.max(0, at - MAX_AUXILIARY), at + cue.text.length));
   if (type === "denial" && standing === "subject" && (quotes.length > 0 || isEarlier === false)) return true;
+  if (type === "denial" && isEarlier === false && withoutObject(lang)?.test(passage.text.slice(at + cue.text.length))) return true;
   if (quotes.some(({ text }) => text.length <= MAX_SHORT && (pointing(lang) ?? POINTS_BACK).test(text.slice(0, MAX_POINTING)))) return true;
   return wholeWords(pack.claims.anaphor, "iu", pack.unspaced).test(passage.text);
 }

@@ -19,6 +19,7 @@ import { isAuthor, isSameParty } from "../parties/same-party.ts";
 import { standingOf, WITNESS } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { besides, isNoun, isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
+import { headlineParty } from "./headline-party.ts";
 import { negates, refuses, saysNone, saysNot } from "./implicit-denials.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";
 import { targetOf } from "./targets.ts";
@@ -226,7 +227,8 @@ class ResponseReader {
     if (issued && name === null && ISSUER.test(description ?? "")) return issued;
     const found = namesParty(named.party, analysis.lang) ? named : (issued ?? subjectNear(analysis, sentence, index, at, description));
     // Only somebody apologises.
-    return found && cue.type !== "apology" && isNoun(found.party, analysis, this.claims) ? issued : found;
+    const meant = headlineParty(analysis, cue.type, found) ?? found;
+    return meant && cue.type !== "apology" && isNoun(meant.party, analysis, this.claims) ? issued : meant;
   }
 
   /** "It is real," says the accused. */

@@ -208,3 +208,37 @@ test("whose act it is, in Romance languages: after an earlier act, beside a deni
   ]);
   assert.deepEqual(acts("es", es, "El reconocido periodista Adán Prado escribe sobre la planta de Marvela y la empresa Nortia."), []);
 });
+
+test("other languages: who answers, where the verb stands far from its subject or the text names nobody beside it", () => {
+  const told = (lang: string, claim: string, text: string, title: string | null = null) => {
+    const page = { kind: "article", url: "https://paper.example/b", html: null, publishedAt: null, author: null };
+    const reading = readDocument({ ...page, lang, title, text });
+    return responsesToKnown([{ text: claim, passage: "" }], reading, []).map(({ type, actor }) => [type, actor.name ?? actor.description]);
+  };
+  const es = "La actriz Alba Rial está embarazada";
+  assert.deepEqual(
+    told("es", es, "La actriz Alba Rial, quien rueda la serie Puerto de Sal, que acaba de empezar, desmintió que esté embarazada."),
+    [["denial", "Alba Rial"]],
+  );
+  assert.deepEqual(told("es", es, "La información sobre el embarazo de la actriz fue desmentida poco después."), [], "nobody is named");
+  assert.deepEqual(
+    told("es", es, "La actriz no está embarazada. “No lo estoy”, negó la intérprete.", "Alba Rial niega su embarazo").at(-1),
+    ["denial", "Alba Rial"],
+  );
+  assert.deepEqual(
+    told(
+      "pt",
+      "A cantora Lia Prado está internada",
+      "Para acalmar os fãs, a assessoria da cantora emitiu uma nota, desmentindo que Lia Prado esteja internada.",
+    ),
+    [["denial", "assessoria da cantora"]],
+  );
+  assert.deepEqual(
+    told("it", "Il sindaco di Velmo è malato", "In paese non si parla d’altro. Ma il Comune smentisce e dice che va tutto bene."),
+    [["denial", "Comune"]],
+  );
+  assert.deepEqual(
+    told("fr", "Une camionnette enlève des enfants", "Si les policiers ont vu le message, ils démentent tout enlèvement d’enfants."),
+    [],
+  );
+});

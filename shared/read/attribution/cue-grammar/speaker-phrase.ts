@@ -25,6 +25,7 @@ export const wordsOf = oncePer((grammar: CueGrammar) => {
     const pattern = new RegExp(`^(?:${source ?? NEVER})$`, "iu");
     return oncePer((word: string) => pattern.test(word), 4000);
   };
+  const finite = grammar.finiteForm ? new RegExp(grammar.finiteForm, "u") : null;
   const isTime = one(`${grammar.timeWords}|${grammar.calendar}`);
   return {
     isDeterminer: one(grammar.determiners),
@@ -44,6 +45,7 @@ export const wordsOf = oncePer((grammar: CueGrammar) => {
     isConjunction: one(grammar.and),
     isSubordinator: one(grammar.subordinators),
     isTime: (word: string) => isTime(word.normalize("NFD").replace(/[\u0300-\u036f]/gu, "")) || isTime(word),
+    isFinite: (word: string) => finite?.test(word) ?? false,
     isInfinitive: one(`\\p{Ll}+${(grammar.infinitiveForm ?? NEVER).replace("$", "")}`),
     isOutlet: one(grammar.outlets),
     /** A noun without an article that speaks: "police", "experts". */
@@ -79,6 +81,8 @@ export function phraseLength(words: readonly Word[], grammar: CueGrammar, isSubj
   // "Bestätigen Sie": a request.
   if (is.isPronoun(at(0))) return isSubject && words[0]?.amid && CAPITAL.test(at(0)) ? 0 : 1;
   if (isSubject && is.isOblique(at(0))) return 0;
+  // "Fue el club quien": a verb with the capital of its sentence.
+  if (!words[0]?.amid && is.isFinite(at(0).toLowerCase())) return 0;
   const head = determinersAt(words, 0, grammar);
   let end = nounEnd(words, head, grammar);
   if (end === head || is.isTime(at(end - 1)) || /^\p{N}/u.test(at(head))) return 0;
@@ -117,7 +121,7 @@ export function nounEnd(words: readonly Word[], i: number, grammar: CueGrammar):
   // Behind its first word a capital shows a name or a noun: "Jana Kurz", "El Balance".
   const ends = (word: string, at: number) =>
     !/^[@\p{L}\p{N}]/u.test(word) ||
-    (at > i && /^\p{N}/u.test(word)) ||
+    (at > i && (/^\p{N}/u.test(word) || is.isFinite(word))) ||
     (!CAPITAL.test(word) && (is.isDeterminer(word) || is.isOf(word) || (at > i && is.isTime(word)))) ||
     (!(at > 0 && CAPITAL.test(word)) && [is.isSmall, is.isPreposition, is.isConjunction, is.isPronoun].some((test) => test(word))) ||
     (at > i && Boolean(grammar.capitalNouns) && is.isTime(word));

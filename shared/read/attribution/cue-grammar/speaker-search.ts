@@ -133,6 +133,9 @@ function subjectWithApposition(text: string, floor: number, comma: number, gramm
   // "La présidente a, de son côté, démenti"
   if (named && named.end < open && wordsIn(text, named.end, open).every((word) => isAuxiliary(word.text))) return named;
   const whole = named?.end === open ? named : null;
+  // "La actriz, quien protagoniza la serie, que empieza hoy, desmintió": what stands before the comma is a relative clause itself.
+  const outer = stretchBefore(text, floor, open)[0];
+  if (outer && isThat(outer.text) && /,\s*$/.test(text.slice(floor, outer.start))) return subjectWithApposition(text, floor, open, grammar);
   // "El diario El Eco, que había repetido la acusación, publicó"
   if (isThat(first)) return whole;
   if (isSubordinator(first)) return null;
