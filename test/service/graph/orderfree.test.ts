@@ -7,7 +7,7 @@ import { openService, type Service } from "../support/harness.ts";
 
 const service = await openService({ PUBLISH: "all" }); // to see what is read
 after(() => service.close());
-const ORDERS = process.env["WHENCE_FULL"] ? 20 : 4;
+const ORDERS = process.env["WHENCE_FULL"] ? 20 : 3;
 
 /** Each document so many times in a seeded order: alone by POST, or in batches of an import; read in the request, or later. */
 async function deliver(s: Service, seed: number, times: number): Promise<void> {

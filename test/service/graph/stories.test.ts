@@ -12,13 +12,17 @@ const ORDERS = full ? 12 : 2;
 /** How often each document is delivered: the first graph is of those that came once. */
 const timesOf = (seed: number) => (full && seed > 0 ? 3 : seed === ORDERS - 1 ? 2 : 1);
 
+/** In the short run the second order has every second story. */
+const storiesOf = (seed: number) => stories.filter((_, i) => full || seed === 0 || i % 2 === 1);
+
 let first: Map<string, Graph> | null = null;
 for (let seed = 0; seed < ORDERS; seed++)
   test(`order ${seed}, ${timesOf(seed)} times`, async (t) => {
     if (seed > 0) await service.fresh();
-    await deliver(service, stories, seed * 7919, timesOf(seed));
-    const graphs = await graphsOf(service, stories);
-    for (const story of stories)
+    const told = storiesOf(seed);
+    await deliver(service, told, seed * 7919, timesOf(seed));
+    const graphs = await graphsOf(service, told);
+    for (const story of told)
       await t.test(story.name, { todo: seed === 0 && story.todo }, () => {
         const graph = graphs.get(story.claim.ref);
         assert.ok(graph);
