@@ -3,6 +3,7 @@
 import { creditsIn } from "../changes/compare/cues.ts";
 import { packOf, wholeWords } from "../lang/index.ts";
 import { baseLang } from "../match/terms/tokens.ts";
+import { claimsInPassage } from "../read/claims/claims.ts";
 import { isDependent } from "../read/claims/finite-verb.ts";
 import { oncePer, oncePerObject } from "../text/once-per.ts";
 import { isTorn, quotations } from "../text/quotations.ts";
@@ -76,12 +77,12 @@ function partsOf(text: string): string[] {
   });
 }
 
-/** Statements in somebody's name ("Rumours claim that …"), and quotations. */
+/** Statements in somebody's name ("Rumours claim that …", "reports that … are false"), and quotations. */
 function toldIn(text: string, lang: string): string[] {
   const { introduction } = wordingCuesOf(lang);
   const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) => text.slice(contentStart, contentEnd).trim());
   const quoted = quotations(text).map(({ innerStart, innerEnd }) => text.slice(innerStart, innerEnd).trim());
-  return [...credited, ...quoted].map((one) => one.replace(introduction, ""));
+  return [...credited, ...quoted, ...claimsInPassage(text, lang)].map((one) => one.replace(introduction, ""));
 }
 
 /** A clause as a sentence begins, without stops at its end, and without a quotation mark at an end whose other one is missing. */

@@ -1,6 +1,6 @@
 /** The propositions that a document asserts, reports or answers: rumours and allegations with their clause, hearsay, denied content. */
 
-import { english } from "../../lang/index.ts";
+import { cueGrammarOf, english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim } from "../../model/reading.ts";
@@ -8,11 +8,13 @@ import { spanOf } from "../../text/span.ts";
 import { saySame, stemsOf } from "../../text/stem-overlap.ts";
 import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { WORDS } from "../attribution/english/word-classes.ts";
+import { analysisOf } from "../attribution/statements.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 import { withoutReportingTail } from "./clause-bounds.ts";
-import { claimsOfSentence } from "./sentence-claims.ts";
+import { hasFiniteVerb } from "./finite-verb.ts";
+import { claimsOfSentence, introducesClaim } from "./sentence-claims.ts";
 
 const LEADING = new RegExp(
   `^(?:${english.grammar.claiming.standsForOther}|${english.grammar.naming.the} (?:${english.grammar.companyWords})(?! (?:${english.grammar.naming.notOf})\\b))\\b`,
@@ -100,6 +102,15 @@ export function claimsIn(analysis: TextAnalysis, headline: Set<number>): ReadCla
     if (!kept.some((other) => saySame(stems, other.stems))) kept.push({ draft, stems, text });
   }
   return kept.slice(0, MAX_CLAIMS).map(({ draft, text }) => claimOf(analysis, draft, text));
+}
+
+/** The words of the claims that a passage introduces as such ("rumours that …", "a post claiming that …"); it is only read if it has such words. */
+export function claimsInPassage(text: string, lang: string): string[] {
+  if (!introducesClaim(text, lang)) return [];
+  const analysis = analysisOf({ text, lang, title: null, publishedAt: null, modifiedAt: null });
+  const found = claimsIn(analysis, new Set()).map(({ quote }) => quote.text);
+  // "Rumours of a leak": a phrase states nothing.
+  return cueGrammarOf(lang) ? found : found.filter(hasFiniteVerb);
 }
 
 function draftsIn(analysis: TextAnalysis, headline: Set<number>): Draft[] {

@@ -44,7 +44,7 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
     falsely: whole(claims.falsely, "", "\\s*$"),
     accused: lead(claims.accused),
     hedge: words(claims.hedge, "giu"),
-    spreading: whole(claims.spreading),
+    spreading: new RegExp(claims.spreading ?? NOTHING, "giu"),
     origin: new RegExp(claims.origin ?? NOTHING, "giu"),
     tellers: words(claims.tellers ?? mentions.carriers),
     aboutRumour: whole(claims.aboutRumour),
@@ -83,6 +83,10 @@ const MAX_ORIGIN_WORDS = 20;
 const MAX_SENTENCE = 3000;
 const MAX_VERDICT = 60;
 const endOf = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
+
+/** Whether a text has words that introduce a claim. */
+export const introducesClaim = (text: string, lang: string): boolean =>
+  patternsOf(readingPackOf(lang)).introductions.some(([, pattern]) => text.search(pattern) >= 0);
 
 /** The drafts of one sentence. */
 export function claimsOfSentence(analysis: TextAnalysis, sentence: TokenSentence, index: number, answers: AnswersInText): Draft[] {
@@ -145,10 +149,12 @@ class ClaimReader {
       return start + part.replace(/(?<![\s,，])[\s,，]+$/u, "").length;
     }
     let end = limit ?? clauseEndAt(sentence, start);
-    const spread = words.spreading.exec(text.slice(start, end));
-    if (spread && wordCount(text.slice(start, start + spread.index)) >= MIN_WORDS) end = start + spread.index;
+    // "Claims that the photo was shared by Acme are false": the claim has a verb of its own.
+    const isClause = ({ index }: RegExpExecArray) => hasFiniteVerb(text.slice(start, start + index));
+    const spread = [...text.slice(start, end).matchAll(words.spreading)].find(isClause);
+    if (spread) end = start + spread.index;
     // "The rumour that the singer has died was started by a site", but "that the fire was started by a site".
-    const origin = [...text.slice(start, end).matchAll(words.origin)].find(({ index }) => hasFiniteVerb(text.slice(start, start + index)));
+    const origin = [...text.slice(start, end).matchAll(words.origin)].find(isClause);
     if (origin) end = start + origin.index;
     // "A woman wrote that the stand had sold raw meat: "It was cold."": the proposition ends before the quoted evidence.
     const shown = text.slice(start, end).search(/(?<!\s)\s*[:：]\s*["“「]/u);

@@ -45,6 +45,20 @@ test("a claim has no dateline, nobody who says it, no second clause and no main 
     [],
   );
 });
+test("a claim ends where it is called false, or is told to spread", () => {
+  const clauses = [
+    "Acme has sold its harbour plant",
+    "the viral photo was shared by two of its ministers",
+    "two divers were arrested at the dam",
+  ];
+  const subjects = ["Claims that", "Rumours circulating online that", "Posts claiming that", "The story that"];
+  const predicates = [
+    ...["are false", "are not true", "are a hoax", "are pure fiction", "were simply made up", "are complete nonsense"],
+    ...["have been denied", "were widely shared", "went viral"],
+  ];
+  const frames = subjects.flatMap((subject) => predicates.map((predicate) => `${subject} C ${predicate}. The town has 900 inhabitants.`));
+  assert.deepEqual(lost(frames, clauses, "en"), []);
+});
 test("a phrase that is told of has no verb of its sentence", () => {
   assert.equal(
     claimsOf("Reports of leaks in the old harbour dam of Salby were denied by the town. It has 900 inhabitants.")[0],
