@@ -73,7 +73,7 @@ export const es: LanguagePack = {
     people:
       "\\p{L}{2,}((d|t|s)or[a]?|ista|antes?|triz|er[oa]|ic[oa])|cantante|intérprete|estrella|chef|dirigente|ejecutiv[oa]|mandatari[oa]|titular|acusad[oa]|imputad[oa]|hombre|mujer|joven",
     anonymous:
-      "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante|autor[a]? del (hilo|mensaje|vídeo)",
+      "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante|autora?( del (hilo|mensaje|vídeo))?",
     nameless: "\\p{L}+ anónim\\p{L}*",
     alias: "que se hace llamar|que firma como|alias",
     portfolio: "(?:vice-?|ex-?)?(?:ministr|concej|consej|secretari)",
@@ -128,7 +128,7 @@ export const es: LanguagePack = {
       "no (le|les|nos) consta",
       '(habl|tach|calific|tild|denunci)\\p{L}* ([^.;,]{1,30} )?(de|como) (un |una |unos |unas )?["“«]?\\s?(\\p{L}+ ){0,2}(fake|bulo|mentira|montaje|invent|fals|farsa|calumni|infund|difam|patrañ|disparat)\\p{L}*',
       "sali(ó|eron) a (desmentir|negar)|sal(e|en|ió|ieron) al cruce",
-      "(está|estoy|sigue|sigo) (\\p{L}+ ){0,2}viv[oa]|goza de (buena|perfecta) salud",
+      "(estoy|sigo) (\\p{L}+ ){0,2}viv[oa]|goza de (buena|perfecta) salud",
       "(asegur|afirm|insist|sost(ie|u|e)|declar|señal|concret|comunic|inform|aclar|precis|reiter|subray|recalc|manifest|garantiz|replic)\\p{L}* ([^.;,]{1,40} )?que (aún |todavía |nunca |jamás |ya )?no (ha|han|hay|hubo|había|existe|existen|está|están|tiene|tienen|habrá|es|son|será|se ha|se han) (?!coment|pronunci)",
       "niegan?|negar(lo|la|los|las)?(?! (el|la) (acceso|entrada|permiso))",
       "(manif|defend|defiend|proclam|reiter|sost)\\p{L}+ (\\p{L}+ ){0,2}inocencia|se declar\\p{L}+ inocentes?",
@@ -277,7 +277,7 @@ export const es: LanguagePack = {
     ],
     hearsay: "supuestamente|presuntamente|al parecer|habrían?",
     untrue:
-      "(es|son|era|eran|sea|fuera) ((?!no )\\p{L}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|(carec|care[zc])\\p{L}+ de (\\p{L}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (ha habido|hubo|hay|había|existe|existió) (ningún|ninguna|tal)|nunca (ha habido|hubo)|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{L}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|falso que|mentira que",
+      "(está|sigue) (\\p{L}+ ){0,2}viv[oa](?!\\p{L})|(es|son|era|eran|sea|fuera) ((?!no )\\p{L}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|(carec|care[zc])\\p{L}+ de (\\p{L}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (ha habido|hubo|hay|había|existe|existió) (ningún|ninguna|tal)|nunca (ha habido|hubo)|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{L}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|falso que|mentira que",
   },
   stance: {
     label: "falso|bulo|mentira|desmentido",
@@ -292,7 +292,7 @@ export const es: LanguagePack = {
     already: "ya",
     headline: {
       denies:
-        "fals[oa]s? (rumor|alarma|noticia|información|mensaje|cadena|historia|audio|video|vídeo|imagen)(es|s)?|(noticias?|alarma|información|informaciones|mensaje) fals[oa]s?|bulos?|fake ?news|desm(iente|ienten|intió|intieron|entid[oa]s?|entir)|(negar|descartar|rechazar)|(ning[uú]na?|no (hay|existe|existen)) (contactos?|acuerdos?|negociaci(ón|ones)|ofertas?|conversaci(ón|ones)|planes|intención)|ni(ega|egan)|neg(ó|aron)|sátira|montaje|fals[oa]s?|falsedad|mentira|invent(ó|aron|ad[oa]s?)|invento|infundad[oa]s?|descart(a|an|ó|aron)|rechaz(a|an|ó|aron)|exagerad[oa]s?|no (hay|existen?) (pruebas?|evidencias?|indicios?)|no es (cierto|verdad|así)|sal(e|en|ió) al paso|aclar(a|an|ó)|desmonta(n)?|zanja(n)?|engaños?|se desmarca(n)?|nunca (existió|ocurrió|pasó|sucedió)|no son ciert[oa]s|sin fundamento|trola|patraña|no (ocurrió|sucedió|pasó)|no hubo tal",
+        "inventad[oa]s?|desinformación|no (ha|han) (dicho|anunciado|publicado|declarado)|fals[oa]s? (rumor|alarma|noticia|información|mensaje|cadena|historia|audio|video|vídeo|imagen)(es|s)?|(noticias?|alarma|información|informaciones|mensaje) fals[oa]s?|bulos?|fake ?news|desm(iente|ienten|intió|intieron|entid[oa]s?|entir)|(negar|descartar|rechazar)|(ning[uú]na?|no (hay|existe|existen)) (contactos?|acuerdos?|negociaci(ón|ones)|ofertas?|conversaci(ón|ones)|planes|intención)|ni(ega|egan)|neg(ó|aron)|sátira|montaje|fals[oa]s?|falsedad|mentira|invent(ó|aron|ad[oa]s?)|invento|infundad[oa]s?|descart(a|an|ó|aron)|rechaz(a|an|ó|aron)|exagerad[oa]s?|no (hay|existen?) (pruebas?|evidencias?|indicios?)|no es (cierto|verdad|así)|sal(e|en|ió) al paso|aclar(a|an|ó)|desmonta(n)?|zanja(n)?|engaños?|se desmarca(n)?|nunca (existió|ocurrió|pasó|sucedió)|no son ciert[oa]s|sin fundamento|trola|patraña|no (ocurrió|sucedió|pasó)|no hubo tal",
       passes:
         "según|fuentes|report(an|ó|aron)|asegur(a|an)|dic(e|en)|denunci(a|an)|dudas?|incógnitas?|lo que (se )?sab(e|emos)|qué se sabe|guarda(n)? silencio|investig(a|an|ó)|indag(a|an)|versi(ón|ones)|polémica|trasciende|trascendió|no (lo )?confirma(n)?|(?!secretar)(?:habr|tendr|podr|vendr|\\p{Ll}{3,}[aei]r)ían?|podría(n)?|evit(a|an|ó)|sin comentarios|sospech(a|as|an)|se habla de|medios?|diario|temor(es)?|miedo|posible(s|mente)?|preocupación|qué hay (detrás|de cierto)|incertidumbre|circula(n)?|viral|sin confirmar|no se pronuncia",
       confirms: "confirma(n|do|da)?|confirmó|confirmaron|oficial|admit(e|en|ió)|reconoc(e|en|ió)",

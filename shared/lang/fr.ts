@@ -72,7 +72,7 @@ export const fr: LanguagePack = {
     people:
       "\\p{L}{2,}(eur|euse|rice|ienn?e?|iste|ère|er|ante?)|interprète|star|vedette|mari|chef|patronn?e?|accusée?|prévenue?|intéressée?|homme|femme|élue?",
     anonymous:
-      "anonymes?|internautes?|utilisat(eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(ne)? (salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(eur|euse) d['’]alerte|comptes?|auteure? d(u|e la|es|e l['’]) ?\\p{L}+",
+      "anonymes?|internautes?|utilisat(eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(ne)? (salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(eur|euse) d['’]alerte|comptes?|auteure?( d(u|e la|es|e l['’]) ?\\p{L}+)?",
     nameless: "\\p{L}+ anonym\\p{L}*",
     alias: "qui se fait appeler|qui signe|surnommé|alias",
     portfolio: "(?:vice-?|ex-?)?(?:ministr|adjoint|conseill|secrétaire)",
@@ -80,7 +80,7 @@ export const fr: LanguagePack = {
     nameParticles: "de la|de|des|du|la|le",
     organisations:
       "opérat(eur|rice)|laiterie|consulat|autorité|entreprise|société|groupe|éditeur|promoteur|établissement|exploitante?|fondation|syndicat|fédération|institut|rectorat|commission|département|conseil|université|ministère|mairie|ville|police|gouvernement|banque|hôpital|association|agence|tribunal|club|parti|préfecture|parquet|autorités",
-    outlets: "journal|quotidien|AFP|Le Monde|Libération|Le Figaro|chaîne|radio|magazine",
+    outlets: "journal|quotidien|hebdomadaire|média|AFP|Le Monde|Libération|Le Figaro|cha[iî]ne|radio|magazine",
     witness: "témoins?|riverain\\p{L}*|voisine?s?",
     authorOf: "auteure? (?:du|des?|de la|de l['’]) ?(?:message|vidéo|tweet|post|fil|audio|public\\p{L}*)",
     regulator: "police|ministère|agence|préfecture|gendarmerie|parquet|mairie|tribunal",
@@ -133,7 +133,7 @@ export const fr: LanguagePack = {
       "(jug|estim)(e|ent|é|ait) [^.;]{2,80} (infond|mensong|fau(?:x|sse|sses)(?!\\p{L})|calomni|diffam|absurd|ridicul)\\p{L}*",
       "(rien|aucune décision) n['’](est|a été) (\\p{L}+ )?(décidé|acté|signé|arrêté|prévu|prise?)e?",
       "(il )?n['’]en est rien|n['’]importe quoi",
-      "(est|suis|soit|sommes) (\\p{L}+ ){0,2}(en vie|bien vivante?|bien portante?)|va (très )?bien",
+      "(suis|sommes) (\\p{L}+ ){0,2}(en vie|bien vivante?|bien portante?)|va (très )?bien",
       "tor(d|dent|du|dre) le cou à",
       "(met|mettent|mis|mettre) (\\p{L}+ )?fin (à|aux) (\\p{L}+ ){0,2}(rumeurs?|spéculations?|bruits?)",
       "(un|son|leur) démenti",
@@ -289,7 +289,7 @@ export const fr: LanguagePack = {
     ],
     hearsay: "prétendument|aurai(t|ent)|serai(t|ent)",
     untrue:
-      "(est|sont|était|étaient|serait) ((?!pas )\\p{L}+ ){0,2}(fau(x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|canular|inventé\\p{L}*|intox|fake)|n['’](est|était|a rien de) (pas )?vrai|(?<!pas )faux(,| de dire)? que|rien de vrai|mensonge que|sans (aucun )?fondement|dénué\\p{L}* de [«“\"]?\\s?(tout )?fondement|pure (invention|fiction|fantaisie|spéculation)|hors de question|n['’]est pas (à l['’]ordre du jour|d['’]actualité|prévue?|envisagée?|à vendre)|(est|sont) (inexact|erroné)\\p{L}*|ne correspond(ent)? (pas|en rien)",
+      "(est|soit) (\\p{L}+ ){0,3}(en vie|bien vivante?|bien portante?)|(est|sont|était|étaient|serait) ((?!pas )\\p{L}+ ){0,2}(fau(x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|canular|inventé\\p{L}*|intox|fake)|n['’](est|était|a rien de) (pas )?vrai|(?<!pas )faux(,| de dire)? que|rien de vrai|mensonge que|sans (aucun )?fondement|dénué\\p{L}* de [«“\"]?\\s?(tout )?fondement|pure (invention|fiction|fantaisie|spéculation)|hors de question|n['’]est pas (à l['’]ordre du jour|d['’]actualité|prévue?|envisagée?|à vendre)|(est|sont) (inexact|erroné)\\p{L}*|ne correspond(ent)? (pas|en rien)",
   },
   stance: {
     label: "faux|intox|fact-?check\\p{L}*",
@@ -305,7 +305,7 @@ export const fr: LanguagePack = {
     already: "déjà",
     headline: {
       denies:
-        "fauss?es? (rumeur|alerte|information|nouvelle|annonce|info)s?|fauss?e?s?|fake ?news|intox|canulars?|dém(ent|entent|enti|enties?|entis|entir)|nier|(aucune?|pas d(e |['’]))\\s?(contact|discussion|négociation|accord|projet|offre|intention|pourparlers)s?|pas l['’]intention|démenti(e|s|es)?|ni(e|ent|é)|réfut(e|ent|é|és)|parodie|satire|satirique|inventée?s?|mensonges?|infondée?s?|infirm(e|ent|é)|écart(e|ent|é)|rejett(e|ent)|rejeté|exagérée?s?|aucun(e)? (preuve|élément|indice|trace)s?|pas de preuves?|pas vrai|il n['’]y a (pas|jamais)|n['’]a jamais|coup(e|ent|é) court|met(tent)? fin aux? rumeurs?|tord(ent)? le cou|(?<=\\p{L} )démonté[es]*|hoax|balai(e|ent)|s['’]inscri(t|vent) en faux|rien (de vrai|ne prouve|n['’]indique)|ne montre(nt)? pas|sans fondement|attention à ce(tte)?|met(tent)? les choses au clair|n['’]a pas eu lieu",
+        "désinformation|n['’](?:a|ont) pas (?:annoncé|dit|déclaré|publié|écrit|tenu)|fauss?es? (rumeur|alerte|information|nouvelle|annonce|info)s?|fauss?e?s?|fake ?news|intox|canulars?|dém(ent|entent|enti|enties?|entis|entir)|nier|(aucune?|pas d(e |['’]))\\s?(contact|discussion|négociation|accord|projet|offre|intention|pourparlers)s?|pas l['’]intention|démenti(e|s|es)?|ni(e|ent|é)|réfut(e|ent|é|és)|parodie|satire|satirique|inventée?s?|mensonges?|infondée?s?|infirm(e|ent|é)|écart(e|ent|é)|rejett(e|ent)|rejeté|exagérée?s?|aucun(e)? (preuve|élément|indice|trace)s?|pas de preuves?|pas vrai|il n['’]y a (pas|jamais)|n['’]a jamais|coup(e|ent|é) court|met(tent)? fin aux? rumeurs?|tord(ent)? le cou|(?<=\\p{L} )démonté[es]*|hoax|balai(e|ent)|s['’]inscri(t|vent) en faux|rien (de vrai|ne prouve|n['’]indique)|ne montre(nt)? pas|sans fondement|attention à ce(tte)?|met(tent)? les choses au clair|n['’]a pas eu lieu",
       passes:
         "selon|d['’]après|sources?|assur(e|ent)|affirm(e|ent)|doutes?|incertitudes?|ce que l['’]on sait|ce qu['’]on sait|garde(nt)? le silence|enquêt(e|ent)|polémique|à confirmer|non confirmée?s?|ne confirm(e|ent) pas|\\p{L}{2,}(?:[ei]|[dvt])r(?:ait|aient)|pourrai(t|ent)|refus(e|ent|é) de commenter|sans commentaire|on parle de|médias?|évoqu(e|ent)|soupçons?|inquiétudes?|crainte(s)?|possible(s|ment)?|rumeurs?|buzz|viral|journal|serait-ce|incertain",
       confirms: "confirm(e|ent|é|ée|és|ées)|officiel(le)?|admet(tent)?|reconnaît|reconnaissent",

@@ -67,7 +67,7 @@ export const it: LanguagePack = {
     people:
       "\\p{L}{2,}(tore|trice|ista|ante|ente|ier[ea]|ic[oa])|interprete|ballerin[oa]|stella|star|imputat[oa]|accusat[oa]|uomo|donna|ragazz[oa]|giovane",
     anonymous:
-      "anonim[oaie]|utent[ei]|internaut[aie]|font[ei]|(presunt[oa]|sedicente) (dipendente|lavorat(ore|rice)|testimone)|ex dipendente|qualcuno|una persona|testimon[ei]|profilo|autor[ei] de[il]l?[ao'’]? ?\\p{L}+",
+      "anonim[oaie]|utent[ei]|internaut[aie]|font[ei]|(presunt[oa]|sedicente) (dipendente|lavorat(ore|rice)|testimone)|ex dipendente|qualcuno|una persona|testimon[ei]|profilo|autor[ei]( de[il]l?[ao'’]? ?\\p{L}+)?",
     nameless: "\\p{L}+ anonim\\p{L}*",
     alias: "che si fa chiamare|alias",
     portfolio: "(?:vice-?|ex-?)?(?:ministr|consigl|segretari|assessor)",
@@ -115,7 +115,7 @@ export const it: LanguagePack = {
       "(chiari|precis|sottoline|ribad|rend\\p{L}+ noto|assicur|garant|afferm|dichiar|spieg|specific)\\p{L}* ([^.;,]{1,40} )?che [^.;]{2,90}? non (ha|hanno|è|sono|c['’]è|vi è|esiste|sarà|verrà|aveva|avevano|abbia|abbiano|sia|siano)",
       "(non|mai) (mi |ci |lo |l['’])?(ho|ha|hanno|abbiamo) mai \\p{L}+[tsn][oaie]",
       "(decis[ae]|secc[ah]e?|nett[ae]|ferm[ae]|categoric[ah]e?|immediat[ae]) (la )?smentit[ae]",
-      "(è|sono|sto|sta) (\\p{L}+ ){0,2}(viv[oa]( e vegeto)?|benissimo)(?!\\p{L})",
+      "(sono|sto) (\\p{L}+ ){0,2}(viv[oa]( e vegeto)?|benissimo)(?!\\p{L})",
       "frutto d(i|ella) (\\p{L}+ )?(fantasia|invenzione)",
       "non (c['’](è|era)|ci sono|esist\\p{L}+|risult\\p{L}+) (alcun[ao]? |nessun[ao]? )?(prov[ae]|riscontr[oi]|indizi|evidenz[ae]|traccia)",
       "esclud(e|ono|iamo|endo) che",
@@ -251,7 +251,7 @@ export const it: LanguagePack = {
     ],
     hearsay: "presuntamente|asseritamente|avrebbero|avrebbe|sarebbero|sarebbe",
     untrue:
-      "(è|sono|era|erano|sia) ((?!non )\\p{L}+ ){0,2}(fals[oaie]|bugi[ae]|bufal[ae]|fotomontagg[io]+|fake|infondat[oaie])|non (è|era|sono) (affatto )?(ver[oaie]|così|reale)|priv[oaie] di (\\p{L}+ )?fondamento|destituit[oaie] di (\\p{L}+ )?fondamento|(è|sono|era|erano|sarebbero) ((?!non )\\p{L}+ ){0,3}(inventat|infondat|fuorviant)[oaie]|non (c['’]è|ci sono|vi è) (nulla|niente) di|falso che|bufala che",
+      "(è|sta) (\\p{L}+ ){0,2}(viv[oa]( e vegeto)?|benissimo)(?!\\p{L})|(è|sono|era|erano|sia) ((?!non )\\p{L}+ ){0,2}(fals[oaie]|bugi[ae]|bufal[ae]|fotomontagg[io]+|fake|infondat[oaie])|non (è|era|sono) (affatto )?(ver[oaie]|così|reale)|priv[oaie] di (\\p{L}+ )?fondamento|destituit[oaie] di (\\p{L}+ )?fondamento|(è|sono|era|erano|sarebbero) ((?!non )\\p{L}+ ){0,3}(inventat|infondat|fuorviant)[oaie]|non (c['’]è|ci sono|vi è) (nulla|niente) di|falso che|bufala che",
   },
   stance: {
     label: "falso|bufala|bugia",
@@ -266,7 +266,7 @@ export const it: LanguagePack = {
     already: "già",
     headline: {
       denies:
-        "fals[oaie] (voc[ei]|allarm[ei]|notizi[ae]|informazion[ei]|messaggi[o]?)|(notizi[ae]|informazion[ei]|allarm[ei]) fals[oaie]|bufal[ae]|fake ?news|sment(isce|iscono|ì|irono|it[oaie]|ire)|negare|nessun['’]?[ao]?\\s?(trattativa|contatto|accordo|offerta|incontro|intenzione|ipotesi|crisi|interesse)|smentita|neg(a|ano|ò)|satira|fotomontaggio|fals[oaie]|bugi[ae]|inventat[oaie]|infondat[oaie]|esclud(e|ono)|escluso|respin(ge|gono|to)|esagerat[oaie]|nessun(a|o)? (prova|elemento|riscontro|indizio)|non (c['’]è|ci sono) (prove|riscontri)|non (è|sono) (affatto )?ver[oaie]|mett(e|ono) a tacere|chiarisc(e|ono)|fantasi[ae]|mai (esistit[oaie]|avvenut[oaie]|successo|stat[oaie])|niente di vero|tutto fals[oa]|smontat[oaie]|hoax",
+        "disinformazione|non (ha|hanno) (detto|annunciato|pubblicato|dichiarato)|fals[oaie] (voc[ei]|allarm[ei]|notizi[ae]|informazion[ei]|messaggi[o]?)|(notizi[ae]|informazion[ei]|allarm[ei]) fals[oaie]|bufal[ae]|fake ?news|sment(isce|iscono|ì|irono|it[oaie]|ire)|negare|nessun['’]?[ao]?\\s?(trattativa|contatto|accordo|offerta|incontro|intenzione|ipotesi|crisi|interesse)|smentita|neg(a|ano|ò)|satira|fotomontaggio|fals[oaie]|bugi[ae]|inventat[oaie]|infondat[oaie]|esclud(e|ono)|escluso|respin(ge|gono|to)|esagerat[oaie]|nessun(a|o)? (prova|elemento|riscontro|indizio)|non (c['’]è|ci sono) (prove|riscontri)|non (è|sono) (affatto )?ver[oaie]|mett(e|ono) a tacere|chiarisc(e|ono)|fantasi[ae]|mai (esistit[oaie]|avvenut[oaie]|successo|stat[oaie])|niente di vero|tutto fals[oa]|smontat[oaie]|hoax",
       passes:
         "secondo|fonti|dubbi|cosa sappiamo|(quello|quel) che (si sa|sappiamo)|tac(e|ciono)|silenzio|indag(a|ano)|giallo|polemica|mistero|manca la conferma|non conferma(no)?|scriv(e|ono)|dic(e|ono)|\\p{L}+rebbe(ro)?|non commenta(no)?|si parla di|giornal[ei]|rivela(no)?|sospett[oi]|timor[ei]|paura|ipotesi|possibil[ei]|preoccupazione|viral[ei]|indiscrezion[ei]|rumors?|incertezza",
       confirms: "conferma(no|t[oaie])?|confermò|ufficiale|ammett(e|ono)|riconosc(e|ono)",

@@ -65,7 +65,7 @@ export const pt: LanguagePack = {
     people:
       "\\p{L}{2,}((d|t|s)or[a]?|ista|ante|triz|eir[oa]|ic[oa])|intérprete|estrela|chef|dirigente|executiv[oa]|mandatári[oa]|titular|arguid[oa]|acusad[oa]|réu|homem|mulher|jovem",
     anonymous:
-      "anónim[oa]s?|anônim[oa]s?|utilizador(a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil|autora? d[aoe]s? \\p{L}+",
+      "anónim[oa]s?|anônim[oa]s?|utilizador(a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil|autora?( d[aoe]s? \\p{L}+)?",
     nameless: "\\p{L}+ an[oôó]nim\\p{L}*",
     alias: "que se apresenta como|conhecid[oa] como",
     portfolio: "(?:vice-?|ex-?)?(?:ministr|consel|secret[aá]ri|vereador)",
@@ -118,7 +118,7 @@ export const pt: LanguagePack = {
       "afast(ou|aram) (a|o|os|as|qualquer) (hipótese|rumor|possibilidade|boato)\\p{L}*",
       "(confirm|assegur|garant|afirm|esclarec|inform|reiter|reforç|ressalt|fris|sustent|insist|declar|explic|comunic|sublinh|salient)\\p{L}* ((em|na|no|por|nesta|neste|nest[ea]|hoje) [^.;,]{0,40} ?)?que (,? ?[^.;,]{0,30}, )?não (?!coment|se |fala|ir|va|vai|quer)\\p{L}+",
       '(cham|trat|tax|tach|classific|qualific|denunci)\\p{L}* ([^.;]{2,60} )?(de |como )(um |uma )?["“«]?\\s?(\\p{L}+ ){0,2}(fake|inverdade|mentira|mentiros|fals|invenç|boato|absurd|levian|irrespons|calúni|infund|fantas|ficç|difama)\\p{L}*',
-      "(está|estou|segue|continua) (\\p{L}+ ){0,2}viv[oa]|passa bem",
+      "estou (\\p{L}+ ){0,2}viv[oa]|passa bem",
       "denúncias? vazias?|vítima de (um )?(boato|calúnia|mentira)s?",
       "(rebat|desment)endo|(refut|contest|rejeit|repudi)ando",
       "(neg|desment|refut)[aei]r(?! (o|a) (acesso|entrada))",
@@ -260,7 +260,7 @@ export const pt: LanguagePack = {
     ],
     hearsay: "supostamente|alegadamente|teriam?",
     untrue:
-      "(é|são|era|eram|seja) ((?!não )\\p{L}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{L}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{L}* (à|com a) (verdade|realidade)|não pass(a|am|ou|aram|e|em|ava|avam) de (um |uma )?(\\p{L}+ )?(boato|mentira|fake|invenção|especulação|fals)\\p{L}*|(é|são|seja|sejam) ((?!não )\\p{L}+ )?(inverídic|improcedent|infundad|mentiros)[oae]s?|não (é|são|foi|foram|seria|seriam) (verídic|procedent|verdadeir)[oae]s?|não proced(e|em)|não (há|houve|existe|existiu) (nenhum|nenhuma|qualquer|negociaç)\\p{L}*|não está (previst|planejad|nos planos)\\p{L}*|falso que|mentira que",
+      "(está|segue|continua) (\\p{L}+ ){0,2}viv[oa](?!\\p{L})|(é|são|era|eram|seja) ((?!não )\\p{L}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{L}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{L}* (à|com a) (verdade|realidade)|não pass(a|am|ou|aram|e|em|ava|avam) de (um |uma )?(\\p{L}+ )?(boato|mentira|fake|invenção|especulação|fals)\\p{L}*|(é|são|seja|sejam) ((?!não )\\p{L}+ )?(inverídic|improcedent|infundad|mentiros)[oae]s?|não (é|são|foi|foram|seria|seriam) (verídic|procedent|verdadeir)[oae]s?|não proced(e|em)|não (há|houve|existe|existiu) (nenhum|nenhuma|qualquer|negociaç)\\p{L}*|não está (previst|planejad|nos planos)\\p{L}*|falso que|mentira que",
   },
   stance: {
     label: "falso|boato|mentira|é fake",
@@ -275,7 +275,7 @@ export const pt: LanguagePack = {
     already: "já",
     headline: {
       denies:
-        "fals[oa]s? (rumor|boato|alarme|alerta|notícia|informação|mensagem|história)(es|s)?|(notícias?|informação|informações|mensagem|alarme) fals[oa]s?|boatos?|fake ?news|#?fake|desment(e|em|iu|iram|ir|id[oa]s?)|(negar|descartar|rebater|rebat(e|em|eu))|(nenhuma?|não há) (contac?tos?|acordos?|negociaç(ão|ões)|propostas?|ofertas?|conversas?|planos|intenção)|neg(a|am|ou|aram)|sátira|montagem|fals[oa]s?|mentira|invent(ad[oa]s?|aram|ou)|infundad[oa]s?|descart(a|am|ou|aram)|rejeit(a|am|ou|aram)|refut(a|am|ou|aram)|exagerad[oa]s?|não (há|existem?) (provas?|evidências?|indícios?)|não é (verdade|verdadeir[oa])|esclarec(e|em|eu)|desmonta(m)?|nunca (existiu|ocorreu|aconteceu)|garante que não|sem fundamento|não tem fundamento|não passa de|embuste|farsa|não (ocorreu|aconteceu)",
+        "inventad[oa]s?|forjad[oa]s?|desinformação|não (disse|disseram|anunciou|anunciaram|publicou|declarou)|fals[oa]s? (rumor|boato|alarme|alerta|notícia|informação|mensagem|história)(es|s)?|(notícias?|informação|informações|mensagem|alarme) fals[oa]s?|boatos?|fake ?news|#?fake|desment(e|em|iu|iram|ir|id[oa]s?)|(negar|descartar|rebater|rebat(e|em|eu))|(nenhuma?|não há) (contac?tos?|acordos?|negociaç(ão|ões)|propostas?|ofertas?|conversas?|planos|intenção)|neg(a|am|ou|aram)|sátira|montagem|fals[oa]s?|mentira|invent(ad[oa]s?|aram|ou)|infundad[oa]s?|descart(a|am|ou|aram)|rejeit(a|am|ou|aram)|refut(a|am|ou|aram)|exagerad[oa]s?|não (há|existem?) (provas?|evidências?|indícios?)|não é (verdade|verdadeir[oa])|esclarec(e|em|eu)|desmonta(m)?|nunca (existiu|ocorreu|aconteceu)|garante que não|sem fundamento|não tem fundamento|não passa de|embuste|farsa|não (ocorreu|aconteceu)",
       passes:
         "segundo|de acordo com|fontes|dizem?|avança(m)?|garantem?|denuncia(m)?|dúvidas?|o que se sabe|mantém (o )?silêncio|investiga(m)?|apura(m)?|polémica|polêmica|não confirma(m)?|(terá|terão|teria|teriam) \\p{L}+[aist][do][oa]?s?|(?:ser|poder|dever|estar|ir|haver|fechar|vender|comprar)iam?|evita(m)?|sem comentários|suspeitas?|fala(m|-se) (de|em)|redes sociais|jorn(al|ais)|noticia(m)?|receios?|medo|possível|possíveis|preocupação|circula(m)?|viral|incerteza|não comenta",
       confirms: "confirma(m|d[oa]s?)?|confirmou|confirmaram|oficial|admit(e|em|iu|iram)|reconhec(e|em|eu)",

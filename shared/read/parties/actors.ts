@@ -129,6 +129,10 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
   participle: new RegExp(grammar.capitalNouns ? NEVER : `^\\p{Ll}+(?:${grammar.participleForm ?? NEVER})`, "u"),
   active: new RegExp(`(?<!\\p{L})(?:${grammar.auxiliary})(?: (?:${grammar.adverbs}))? ?$`, "iu"),
   article: wholeWords(`^(?:${grammar.article})`, "iu"),
+  /** "a été supprimée", "fue retirado" */
+  passiveWithin: grammar.capitalNouns
+    ? /(?!)/
+    : new RegExp(`^(?:\\p{Ll}{1,7} )?(?:${grammar.passive}) \\p{Ll}+(?:${(grammar.participleForm ?? NEVER).replace("$", "")})$`, "iu"),
   passiveBehind: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: (?:${grammar.adverbs}))? $`, "iu"),
   /** "handelte es sich": nobody does it. */
   isNobody: new RegExp(`^\\s(?:${grammar.nobody})(?!\\p{L})`, "iu"),
@@ -152,7 +156,7 @@ function ownSubject({ analysis, start }: PlacedCue, said: LocatedStatement, gram
 /** Whom a passive names as the one who does it: "démenti par le club", "vom Ministerium dementiert". Undefined where a cue is no such passive. */
 function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, grammar: CueGrammar): PartyAt | null | undefined {
   const { text } = analysis;
-  const { by, passive, passiveBehind, participle, active, agentWithin } = patternsOf(grammar);
+  const { by, passive, passiveBehind, passiveWithin, participle, active, agentWithin } = patternsOf(grammar);
   const partyFrom = (from: number, to: number) => {
     const span = speakerAfter(text, from, to, grammar, false);
     return span && partyOfSpan(analysis, span);
@@ -164,7 +168,8 @@ function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, gramma
   const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
   if (within) return partyFrom(sentence.start + within.index + within[0].length, start);
   // "The report was denied.": nobody is named.
-  return isDone && passiveBehind.test(text.slice(sentence.start, start)) ? { party: NOBODY, at: sentence.start } : undefined;
+  const isPassive = isDone ? passiveBehind.test(text.slice(sentence.start, start)) : passiveWithin.test(cue.text);
+  return isPassive ? { party: NOBODY, at: sentence.start } : undefined;
 }
 
 /** The party with whom a sentence begins, where too much stands before the verb for its subject to be found: "Die Firma hat den Vorwurf, …, zurückgewiesen". */

@@ -21,7 +21,10 @@ const indefinite = sourcesOf(({ pronouns }) => pronouns?.indefinite);
 const INDEFINITE = `${indefinite.spaced}|${indefinite.unspaced}`;
 const descriptionsOf = oncePer((grammar: CueGrammar) => ({
   /** The noun, at most with an adjective behind it where nouns have small letters: "el dirigente alemán". */
-  noun: new RegExp(`^(?:${grammar.article})\\s*((?:${grammar.people}))${grammar.capitalNouns ? "" : "(?: \\p{Ll}+)?"}$`, "iu"),
+  noun: new RegExp(
+    `^(?:${grammar.article})\\s*(?!(?:${grammar.anonymous})$)((?:${grammar.people}))${grammar.capitalNouns ? "" : "(?: \\p{Ll}+)?"}$`,
+    "iu",
+  ),
   name: new RegExp(
     `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{L})(?:${grammar.that}) ?)((?!(?:${grammar.article}|${functionWords(grammar)}) )\\p{Lu}\\p{Ll}+ ${NAME_PART}\\p{Ll}+)(?=,? \\p{Ll})`,
     "gu",

@@ -6,7 +6,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { ALIAS, NAME_PART, ofPhrase } from "../attribution/cue-grammar/patterns.ts";
 import { partyWith } from "./party.ts";
 
-const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+${NAME_PART}[\\p{L}\\p{N}.'’&-]*){0,5}`, "u");
+const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+${NAME_PART}[\\p{L}\\p{N}.'’&-]*){0,5}(?: \\p{N}{1,2}(?![\\p{L}\\p{N}]))?`, "u");
 /** Offices followed by their field, which is not an employer: "ministra de Sanidad". */
 const PORTFOLIO = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.portfolio).spaced})`, "iu");
 const HONORIFIC = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced})\\s+(?=\\p{Lu})`, "u");

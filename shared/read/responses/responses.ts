@@ -17,7 +17,7 @@ import { hasPhrase } from "../gates/sources.ts";
 import { actorOf } from "../parties/actors.ts";
 import { isAuthor, isSameParty } from "../parties/same-party.ts";
 import { standingOf, WITNESS } from "../parties/standing.ts";
-import type { TokenSentence } from "../tokens.ts";
+import { isQuoted, type TokenSentence } from "../tokens.ts";
 import { besides, isNoun, isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
 import { headlineParty } from "./headline-party.ts";
 import { negates, refuses, saysNone, saysNot } from "./implicit-denials.ts";
@@ -202,8 +202,11 @@ class ResponseReader {
       if (cues.some((o) => saysNothing(o.type) && o.end <= cue.start && OPENS_SAID.test(words.slice(o.end, cue.start)))) return [];
       const at = sentence.start + cue.start;
       // Words of the claim itself are no answer to it. The sentence that says a known claim may deny it as well: "Acme denies that it closes".
+      // "… confirmed by a source", in the quoted post that makes the claim.
+      const isIts = cue.type !== "denial" && isQuoted(sentence, at);
       const isClaimed = ({ rule, quote, text }: ReadClaim) =>
-        rule === "known" ? hasPhrase(text, nameWords(cue.text)) : quote.start <= at && at + cue.text.length <= quote.end;
+        (rule === "known" && hasPhrase(text, nameWords(cue.text))) ||
+        ((rule !== "known" || isIts) && quote.start <= at && at + cue.text.length <= quote.end);
       if (claims.some(isClaimed)) return [];
       const actor = this.actor(sentence, index, cue);
       if (!actor || WITNESS.test(`${actor.party.description} ${actor.party.name}`)) return [];

@@ -237,6 +237,13 @@ test("other languages: who answers, where the verb stands far from its subject o
     told("it", "Il sindaco di Velmo è malato", "In paese non si parla d’altro. Ma il Comune smentisce e dice che va tutto bene."),
     [["denial", "Comune"]],
   );
+  const fr = "La chanteuse Anna Roux est morte";
+  assert.deepEqual(
+    told("fr", fr, "Anna Roux est bien vivante. L’auteur a supprimé ce message."),
+    [["takedown", "auteur"]],
+    "the text says so",
+  );
+  assert.deepEqual(told("fr", fr, "La chaîne Canal 9 a démenti la mort de la chanteuse Anna Roux."), [["denial", "Canal 9"]]);
   assert.deepEqual(
     told("fr", "Une camionnette enlève des enfants", "Si les policiers ont vu le message, ils démentent tout enlèvement d’enfants."),
     [],

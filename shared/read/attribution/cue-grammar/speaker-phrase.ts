@@ -121,7 +121,9 @@ export function nounEnd(words: readonly Word[], i: number, grammar: CueGrammar):
   // Behind its first word a capital shows a name or a noun: "Jana Kurz", "El Balance".
   const ends = (word: string, at: number) =>
     !/^[@\p{L}\p{N}]/u.test(word) ||
-    (at > i && (/^\p{N}/u.test(word) || is.isFinite(word))) ||
+    // "France 24", "Antena 3" are names.
+    (at > i && /^\p{N}/u.test(word) && !(/^\p{N}{1,2}$/u.test(word) && isNamed(words[at - 1]?.text ?? "") && !grammar.capitalNouns)) ||
+    (at > i && is.isFinite(word)) ||
     (!CAPITAL.test(word) && (is.isDeterminer(word) || is.isOf(word) || (at > i && is.isTime(word)))) ||
     (!(at > 0 && CAPITAL.test(word)) && [is.isSmall, is.isPreposition, is.isConjunction, is.isPronoun].some((test) => test(word))) ||
     (at > i && Boolean(grammar.capitalNouns) && is.isTime(word));
