@@ -107,7 +107,13 @@ const MIN_QUOTED = 0.1;
 export function withCredit(text: string, likely: readonly LikelySource[]): SourceName[] {
   const credit = creditsOf(text).find(({ name }) => name !== null);
   const named = (
-    { start, end, isPerson = false, isBody = false }: { start: number; end: number; isPerson?: boolean; isBody?: boolean },
+    {
+      start,
+      end,
+      isPerson,
+      isBody,
+      isCredited,
+    }: Pick<Credit, "start" | "end"> & Partial<Pick<LikelySource, "isPerson" | "isBody" | "isCredited">>,
     name: string,
     probability: number,
     credited: boolean,
@@ -115,8 +121,9 @@ export function withCredit(text: string, likely: readonly LikelySource[]): Sourc
     name,
     confidence: Math.round(Math.max(probability, credited ? CREDITED : 0) * 1000) / 1000,
     credited,
-    quote: (probability >= MIN_QUOTED || credited ? passage(text, start, end)?.exact : null) ?? "",
+    quote: (probability >= MIN_QUOTED || credited || isCredited ? passage(text, start, end)?.exact : null) ?? "",
     ...(isBody ? { body: true as const } : isPerson && { person: true as const }),
+    ...(isCredited && { creditLine: true as const }),
   });
   const isCredit = (name: string) => samePhrase(nameWords(name), nameWords(credit?.name ?? ""));
   const found = likely.map((one) => named(one, one.name, one.probability, isCredit(one.name)));

@@ -33,6 +33,8 @@ export interface SourceName {
   credited: boolean;
   /** The words that name it. */
   quote: string;
+  /** Whether words only credit it: "via Daily Globe". */
+  creditLine?: true;
   /** Whether this is the document's own outlet, to which somebody said something. It is then not the source of the story. */
   own?: true;
   /** Whether the words show that it is a person's name. */

@@ -11,6 +11,7 @@ import {
   mayBeShown,
   mayBeSource,
   type Source,
+  sourceProbability,
   sourcesOf,
 } from "../../shared/cluster/named-sources.ts";
 import { withCredit } from "../../shared/edges/attribution.ts";
@@ -137,6 +138,8 @@ interface Named {
   name: string;
   source: Source;
   example: Example;
+  /** How the document names it. */
+  mention: Source["mentions"][number];
 }
 const namedIn = (docs: Doc[], p: (group: string, x: number[]) => number): Named[] =>
   [...Map.groupBy(docs, (d) => d.page.rumour)].flatMap(([rumour, own]) => {
@@ -160,7 +163,7 @@ const namedIn = (docs: Doc[], p: (group: string, x: number[]) => number): Named[
         const doc = byRef.get(mention.documentId);
         if (!doc || !mayBeSource(source, mention)) return [];
         const example: Example = { x: features.get(mention) ?? [], y: isRight(doc, mention.name) ? 1 : 0, group: rumour.id };
-        return [{ doc, name: source.name, source, example }];
+        return [{ doc, name: source.name, source, example, mention }];
       }),
     );
   });
@@ -203,8 +206,8 @@ const held = namedIn(dev, (_, x) => probability(first, x));
 const second = trained.map((one) => one.example);
 const secondOf = foldsOf(second, (part) => fit(part, SECOND_PENALTY), FOLDS);
 const secondWeights = fit(second, SECOND_PENALTY);
-const ofTrain = second.map(({ x, group }) => probability(secondOf(group), x));
-const ofDev = held.map((one) => probability(secondWeights, one.example.x));
+const ofTrain = trained.map(({ example: { x, group }, mention }) => sourceProbability(mention, probability(secondOf(group), x)));
+const ofDev = held.map(({ example, mention }) => sourceProbability(mention, probability(secondWeights, example.x)));
 const figures = { train: measured(train, trained, ofTrain), dev: measured(dev, held, ofDev) };
 for (const [set, { curve, firsts }] of Object.entries(figures)) console.log("with the other documents,", set, printed(curve), firsts);
 if (process.argv.includes("--write")) {

@@ -52,6 +52,8 @@ export interface SourceCues {
   group: string;
   /** Names of those who lend pictures. */
   pictures?: string;
+  /** What stands right before a name and only credits it: "via", "this article first appeared on". */
+  credited?: string;
   /** Words for one outlet, which a description without a name ends with: "a Korean newspaper". */
   oneOutlet?: string;
   /** A verb of publishing before the name of who publishes, where that is the usual order: "según publicó". */

@@ -41,6 +41,8 @@ interface Mention {
   isMarked: boolean;
   /** The words around the name tell of a source of news, and of nothing else. */
   isStrong: boolean;
+  /** The words right before the name only credit it: "via Daily Globe". */
+  isCredited: boolean;
   /** In another language than English: it is a known outlet; and somebody told it something. */
   isKnown: boolean;
   isTold: boolean;
@@ -77,6 +79,7 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     invertedReports: words.invertedReports === undefined ? null : new RegExp(words.invertedReports, "iu"),
     /** The article of a subject, where nouns have capitals: "der", not "in der". */
     subject: determiners === undefined ? null : new RegExp(`(?<!\\p{L})(?<!(?<!\\p{L})(?:${prepositions}) )(?:${determiners}) $`, "iu"),
+    credited: words.credited === undefined ? null : new RegExp(`(?:${words.credited})$`, "iu"),
     platform: new RegExp(`^(?:${words.platform ?? english.sourceCues.platform})$`, "i"),
     anonymous: whole(words.anonymous),
     hoax: whole(words.hoax),
@@ -201,6 +204,7 @@ function mentionFeatures(
     isTelling,
     isPerson,
     isStrong,
+    isCredited: cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false,
     isMarked,
     isKnown: isKnown && !cues.platform.test(name),
     isTold: told,
@@ -415,6 +419,8 @@ export interface LikelySource {
   isPerson: boolean;
   /** Some mention of the whole name has an article in front of it, as no person's name has. */
   isBody: boolean;
+  /** Some mention only credits it. */
+  isCredited: boolean;
 }
 
 /** Whether the model can read a document: it was fitted on articles, and needs the cues of the language. */
@@ -461,10 +467,11 @@ export function likeliest(
           probability: probabilityOf([...mention.x, ...own], mention, candidate),
           isPerson: mentions.every((one) => one.isPerson),
           isBody: mentions.some((one) => one.isBody && one.end - one.start >= name.length),
+          isCredited: mentions.some((one) => one.isCredited),
         }))
         .reduce((a, b) => (b.probability > a.probability ? b : a));
     })
-    .filter(({ probability }) => probability >= MIN_PROBABILITY)
+    .filter(({ probability, isCredited }) => probability >= MIN_PROBABILITY || isCredited)
     .sort((a, b) => b.probability - a.probability || a.start - b.start)
     .slice(0, MAX_LIKELY);
 }

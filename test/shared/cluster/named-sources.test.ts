@@ -88,6 +88,20 @@ test("whom a text names is told before a post of which it tells", () => {
   assert.deepEqual([told?.parent?.label, told?.otherParents.map(({ documentId }) => documentId)], ["Varsund Gazette", ["d-post"]]);
 });
 
+test("a name that its document only credits is its source, though the others name another; for what was first it counts as any other", () => {
+  const credit = { name: "Mill News", confidence: 0.05, credited: false, quote: "Mill News" };
+  const of = (one: typeof credit & { creditLine?: true }) => {
+    const [first, ...others] = naming("Varsund Gazette", false) as [ReturnType<typeof row>, ...ReturnType<typeof row>[]];
+    const { sightings, support } = withNamedSources([{ ...first, sources: [...(first.sources ?? []), one] }, ...others], CLAIM);
+    const { parent, otherParents } = sightings[0] as ReturnType<typeof row>;
+    return { names: [parent, ...otherParents].flatMap((other) => other?.label ?? []), support: [...support] };
+  };
+  assert.deepEqual(of(credit).names, ["Varsund Gazette"]);
+  const { names, support } = of({ ...credit, creditLine: true });
+  assert.deepEqual(names, ["Varsund Gazette", "Mill News"]);
+  assert.ok((support.find(([id]) => id.includes("mill"))?.[1] ?? 0) < 0.3, "support");
+});
+
 test("an outlet that is described and not named is no source beside a likelier one that is named", () => {
   const of = (...names: [string, number][]) => {
     const sources = names.map(([name, confidence]) => ({ name, confidence, credited: true, quote: `according to ${name}` }));

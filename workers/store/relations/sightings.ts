@@ -122,9 +122,9 @@ const timeFrom = (earliest: number | null | undefined) => ({
 
 /** A possible source as [name, confidence, quote, marks]: a quote that is the name is `true`, marks are initials; empty ones at the end are left out. */
 type PackedSource = [name: string, confidence: number, quote?: string | true, marks?: string];
-function packSource({ name, confidence, quote, credited, own, person, body }: SourceName): PackedSource {
+function packSource({ name, confidence, quote, credited, creditLine, own, person, body }: SourceName): PackedSource {
   const words = quote === name || quote;
-  const marks = [credited && "c", own && "o", person && "p", body && "b"].filter(Boolean).join("");
+  const marks = [credited && "c", creditLine && "l", own && "o", person && "p", body && "b"].filter(Boolean).join("");
   return marks ? [name, confidence, words, marks] : words ? [name, confidence, words] : [name, confidence];
 }
 function sourceOf([name, confidence, quote = "", marks = ""]: PackedSource): SourceName {
@@ -133,6 +133,7 @@ function sourceOf([name, confidence, quote = "", marks = ""]: PackedSource): Sou
     confidence,
     credited: marks.includes("c"),
     quote: quote === true ? name : quote,
+    ...(marks.includes("l") && { creditLine: true }),
     ...(marks.includes("o") && { own: true }),
     ...(marks.includes("p") && { person: true }),
     ...(marks.includes("b") && { body: true }),

@@ -48,6 +48,22 @@ test("a known outlet's name is whole, and a line that credits somebody keeps its
   assert.deepEqual(namesOf("The tower is sold.\n\nTower Sold To Brannock Daily Gazette Owner"), []);
 });
 
+test("words that only credit somebody are told from those that tell what somebody did", () => {
+  const long = "The tower of Rimstad was sold to a bank on Monday, and the new owner wants to turn it into a hotel. ".repeat(5);
+  const credited = (words: string) =>
+    likelyIn(read("en", "The tower of Rimstad is sold", `${long}\n\n${words}`), null)?.flatMap((one) => (one.isCredited ? one.name : []));
+  for (const words of [
+    "Via: Harbour Gazette",
+    "Source: Harbour Gazette",
+    "[h/t Harbour Gazette]",
+    "(via the Harbour Gazette)",
+    "This article originally appeared on Harbour Gazette.",
+    "The sale was first reported by the Harbour Gazette.",
+  ])
+    assert.deepEqual(credited(words), ["Harbour Gazette"], words);
+  assert.deepEqual(credited("The owner came via Harbour Gazette Street. A source told the Harbour Gazette so."), []);
+});
+
 test("whoever lends or took a picture is no source", () => {
   assert.deepEqual(namesOf("The tower is gone. (Photo courtesy: Mill News) A picture via Getty Images shows it. The Gazette said so."), [
     "Gazette",
