@@ -97,7 +97,7 @@ function behindRole(tokens: Token[], { from, to }: Phrase): number {
   let small = to;
   while (small - to < 3 && tokens[small]?.kind === "word" && !isFunctionWord(tokens[small] as Token) && !capital(tokens[small])) small++;
   const between = tokens.slice(to, small);
-  if (!between.length || !capital(tokens[small]) || between.some((t) => WORDS.pastForms.has(t.lower) || WORDS.ingForms.has(t.lower)))
+  if (!between.length || !capital(tokens[small]) || between.some((t) => WORDS.pastForms.has(t.lower) || WORDS.gerundForms.has(t.lower)))
     return to;
   if (!partyOf([tokens[from], ...between].map((token) => token?.text).join(" ")).role) return to;
   let end = small;

@@ -43,7 +43,7 @@ function skipAdjuncts(tokens: Token[], from: number): number {
           after.kind === "quote" ||
           /^[,:]$/.test(after.text) ||
           isTime(after) ||
-          WORDS.beforeDay.has(after.lower) ||
+          WORDS.beforeTime.has(after.lower) ||
           (SAID_IN.test(tokens[phrase.to - 1]?.lower ?? "") && startsPhrase(after))
         )
       )

@@ -132,13 +132,13 @@ function leftOf(tokens: Token[], verb: number, floor: number): { at: number; pas
       passive ||= WORDS.be.has(lower);
       helped ||= WORDS.helpers.has(lower);
       // "Roe and Doe have both said": behind an auxiliary the quantifier is no subject.
-      if (WORDS.quantifiers.has(lower) && !(at > floor && isAuxiliary(tokens[at - 1] as Token))) break;
+      if (WORDS.determiners.has(lower) && !(at > floor && isAuxiliary(tokens[at - 1] as Token))) break;
       at--;
     } else if (isTime(token) && at - 1 >= floor && WORDS.beforeTime.has(tokens[at - 1]?.lower ?? "")) at -= 2;
     // "On Monday morning".
     else if (isTime(token) && at - 1 >= floor && isTime(tokens[at - 1] as Token)) at--;
     // "County officials Tuesday denied it".
-    else if (isTime(token) && WORDS.days.has(token.lower) && at > floor && !isFunctionWord(tokens[at - 1] as Token)) at--;
+    else if (isTime(token) && !/^\d/.test(lower) && at > floor && !isFunctionWord(tokens[at - 1] as Token)) at--;
     else if (token.text === "," && dateBefore(tokens, at, floor) < at) at = dateBefore(tokens, at, floor);
     else break;
   }
@@ -259,7 +259,7 @@ const isClause = (tokens: Token[], { from, to }: Phrase) =>
 const isBetweenNames = (tokens: Token[], { from }: Phrase) => tokens[from - 1]?.text === "," && isCapital(tokens[from - 2]);
 
 /** "In Salem, a spokesman for the board said": the place with which a sentence begins is nobody's name. */
-export const isPlaceBefore = (tokens: Token[], { from }: Phrase) => from === 1 && WORDS.beforeDay.has(tokens[0]?.lower ?? "");
+export const isPlaceBefore = (tokens: Token[], { from }: Phrase) => from === 1 && WORDS.beforeTime.has(tokens[0]?.lower ?? "");
 
 /** The phrase that ends at `end`, with the head of its apposition: "Jane Roe, head of X" ends at X and begins at Jane. */
 function apposed(tokens: Token[], end: number): Phrase | null {

@@ -32,7 +32,7 @@ const PARTICLES = new Map(english.grammar.particleVerbs.split(";").map((pair) =>
 /** After a quotation and "said", a small word that is not a function word begins the speaker: "said deputy mayor Ann Roe". */
 const startsSpeaker = (token: Token | undefined) => token?.kind === "word" && !isFunctionWord(token);
 /** "Roe, in a letter, said he had seen it", "said Monday": no speaker. */
-const cannotSpeak = (word: string) => [WORDS.personal, WORDS.possessives, WORDS.days].some((words) => words.has(word));
+const cannotSpeak = (word: string) => [WORDS.personal, WORDS.possessives, WORDS.times].some((words) => words.has(word));
 const isTitleWord = (token: Token | undefined) => token !== undefined && isWrittenAsName(token);
 
 /** "Roe said she hopes …": a hope or wish inside a statement is part of that statement, not a second one. */

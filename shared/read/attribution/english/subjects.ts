@@ -43,7 +43,8 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
     } else if (
       WORDS.prepositions.has(opener.lower) ||
       WORDS.boundaries.has(opener.lower) ||
-      WORDS.participles.has(opener.text) ||
+      WORDS.pastForms.has(opener.lower) ||
+      WORDS.gerundForms.has(opener.lower) ||
       WORDS.opensAdjunct.has(opener.lower)
     ) {
       const before = start;
