@@ -123,8 +123,11 @@ export async function workerOptions(): Promise<WorkerOptions> {
   return { ...options, name: "whence", modules };
 }
 
+const others = new Map<string, Promise<string>>();
 /** The code of the bundled Worker, or of another entry file of this tree. */
 export async function bundledCode(entry = WORKER): Promise<string> {
   if (entry === WORKER) return readFileSync(join(await builtFolder(), "index.js"), "utf8");
-  return readFileSync(await bundleInto(temporaryFolder(), entry), "utf8");
+  const path = others.get(entry) ?? bundleInto(temporaryFolder(), entry);
+  others.set(entry, path);
+  return readFileSync(await path, "utf8");
 }

@@ -23,15 +23,17 @@ const words = process.argv.slice(2).filter((argument) => !argument.startsWith("-
 
 /** More than twice the cores of a small machine: test files that start an instance mostly wait, and the one of held interleavings sleeps. */
 const CONCURRENCY = 5;
-const FILE_TIMEOUT_MS = process.env["WHENCE_FULL"] ? 1_800_000 : 300_000;
+const FILE_TIMEOUT_MS = process.env["WHENCE_FULL"] ? 1_800_000 : 600_000;
 /** Files that measure their own CPU, kill what they started, or change the timers: each in a process of its own. */
 const isAlone = (file: string) =>
   file === "test/regex.test.ts" || /^test\/faults\/(?:held|kill|mutants|push|restore|single|start|week)/.test(file);
 /**
- * The groups that take longest begin first, so that none of them is left to run alone at the end. Files that start nothing fail most: those
- * that take seconds begin before all others.
+ * The groups that take longest begin first, so that none of them is left to run alone at the end; the one of crawls mostly waits. Files that
+ * start nothing fail most: those that take seconds begin before all others.
  */
-const ORDER = ["root", "crawl", "dev", "browser", "service-graph", "shared", "service-limits", "service-api", "faults"];
+const ORDER = ["root", "crawl", "dev"]
+  .concat("service-graph", "browser-1", "browser-2", "service-crawl", "shared")
+  .concat("service-limits", "service-api", "faults");
 const turn = (file: string) => (ORDER.indexOf(groupOf(file)) + ORDER.length + 1) % (ORDER.length + 1);
 
 const files = globSync("test/**/*.test.ts")
@@ -73,7 +75,10 @@ function runFiles(): Promise<void> {
 function groupOf(file: string): string {
   const [, folder = "", ...rest] = file.split("/");
   if (words.length || isAlone(file)) return file;
-  return folder === "service" ? `service-${rest[0]}` : rest.length ? folder : "root";
+  if (folder === "service") return `service-${rest[0]}`;
+  // Two halves: each file takes much of a core.
+  if (folder === "browser") return `browser-${file < "test/browser/i" ? 1 : 2}`;
+  return rest.length ? folder : "root";
 }
 /**
  * The test files, as one file for each group: its files share a process, which compiles the modules of the project once, and an instance
