@@ -65,9 +65,12 @@ export function kindName(kind: string, m: Messages, many = false): string {
 export const kindOf = ({ kind, documentId }: { kind: string; documentId: string }, m: Messages): string =>
   isNamedSource(documentId) ? m.namedSource : kindName(kind, m);
 
+/** A first word that keeps its spelling: "u/reader", "paper.example", "eBay". */
+const OWN_SPELLING = /^\S*(?:[/@\p{N}]|\p{L}\.\p{L}|\p{Ll}\p{Lu})/u;
+/** The text as a sentence begins: with a capital, unless its first word is a name that has none. */
 export function capital(text: string): string {
   const first = text.codePointAt(0);
-  if (first === undefined) return text;
+  if (first === undefined || OWN_SPELLING.test(text)) return text;
   const char = String.fromCodePoint(first);
   return char.toUpperCase() + text.slice(char.length);
 }

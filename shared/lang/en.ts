@@ -637,6 +637,7 @@ export const en = {
       of: "of",
       opensClause: "that|but|and|while|after|because|who",
       adds: "^(?:and|but)",
+      added: "\\s(?:and|but)\\s",
       gerund: "^\\w+ing\\b",
       leads: "^(?:that|of)\\s+",
       that: "that",

@@ -68,6 +68,7 @@ const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 const { claiming } = english.grammar;
 const CLAIMING = patternsIn(claiming);
 const CLAUSE_START = new RegExp(`[,;:—]\\s+|\\b(?:${claiming.opensClause})\\s+`, "g");
+const ADDED = new RegExp(claiming.added, "g");
 const THAT = new RegExp(`^(?:${claiming.that})\\b`, "i");
 /** A finite verb: a phrase without one claims nothing. */
 const FINITE = new RegExp(`\\b(?:${english.grammar.words.finite})\\b`, "i");
@@ -216,8 +217,9 @@ class ClaimReader {
     const end = this.clauseEnd(start);
     if (this.grammar) return end;
     const words = analysis.text.slice(start, end);
+    const lead = raw.slice(datelineIn(raw), introduction);
     // "Reports of leaks in the dam were denied": a phrase has no verb of its own.
-    const before = rule === "topic" ? verbPlace(words) : mainClauseIn(words, raw.slice(datelineIn(raw), introduction));
+    const before = rule === "topic" ? phraseEnd(words, lead) : mainClauseIn(words, lead);
     return before === null ? end : start + words.slice(0, before).replace(/(?<![\s,])[\s,]+$/, "").length;
   }
 
@@ -325,6 +327,12 @@ class ClaimReader {
   }
 }
 
+/** Where a phrase ends before a verb. "It rests on rumours of leaks and Acme denied them": behind a verb it ends before the subject of the next one. */
+function phraseEnd(words: string, lead: string): number | null {
+  const verb = verbPlace(words);
+  if (verb === null || !hasFiniteVerb(lead)) return verb;
+  return [...words.slice(0, verb).matchAll(ADDED)].at(-1)?.index ?? verb;
+}
 /**
  * "Despite claims that the dam leaks, the city says …": where the main clause begins behind words that are introduced at the start of
  * their sentence. Null where these are the main clause.

@@ -14,6 +14,7 @@ import {
   timeInWords,
   wallClock,
 } from "../../../shared/i18n/index.ts";
+import { capital } from "../../../shared/i18n/name.ts";
 import { dayInSentence } from "../../../shared/i18n/story/time.ts";
 import { instant, type PublishedTime, parseTime, range, timeBases, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { storyOf } from "../../../shared/timeline/story/story.ts";
@@ -40,6 +41,16 @@ const storyLines = (timeline: Timeline): string[] => {
   const story = storyOf(timeline);
   return [storySentence(story, utc), ...storyAnswers(story, utc).flatMap(({ answer, note }) => [answer, note])];
 };
+
+test("a sentence begins with a capital, but for a name that has its own spelling", () => {
+  for (const name of ["u/reader", "paper.example", "eBay", "@ann", "4chan"]) assert.equal(capital(`${name} says it`), `${name} says it`);
+  for (const [text, wanted] of [
+    ["likely. Not yet checked.", "Likely. Not yet checked."],
+    ["élysée", "Élysée"],
+    ["", ""],
+  ] as const)
+    assert.equal(capital(text), wanted);
+});
 
 test("times are said as exactly as they are known, and no more", () => {
   const said = (value: string, options = {}) => timeInWords(time(value), { ...utc, ...options });

@@ -64,6 +64,10 @@ test("a phrase that is told of has no verb of its sentence", () => {
     claimsOf("Reports of leaks in the old harbour dam of Salby were denied by the town. It has 900 inhabitants.")[0],
     "leaks in the old harbour dam of Salby",
   );
+  assert.equal(
+    claimsOf("The theory is based on speculation about leaks in the old harbour dam and Acme has denied such claims. It is a mill.")[0],
+    "leaks in the old harbour dam",
+  );
 });
 test("an accusation keeps its verb, an alleged act both of its subjects", () => {
   assert.equal(
