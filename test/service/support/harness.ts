@@ -197,14 +197,17 @@ async function takeShared(variables: Variables): Promise<Instance | null> {
   await emptyTables(instance.batch);
   return instance;
 }
+/** As long as a run of the crawl may take, and on a busy machine more. */
+const MAX_IDLE_MS = 120_000;
 /** Sets the variables, and waits until what the file before began has ended. */
 async function idle({ origin }: Instance, variables: Variables): Promise<void> {
-  for (let round = 0; round < 500; round++) {
-    const answer = await fetch(origin + VARIABLES_PATH, { method: "PUT", body: JSON.stringify(variables) });
-    if (((await answer.json()) as { running: number }).running === 0) return;
+  for (const end = Date.now() + MAX_IDLE_MS; Date.now() < end; ) {
+    // Connections that were kept alive while a file blocked this process may be closed by now.
+    const answer = await fetch(origin + VARIABLES_PATH, { method: "PUT", body: JSON.stringify(variables) }).catch(() => null);
+    if (answer && ((await answer.json()) as { running: number }).running === 0) return;
     await new Promise((done) => setTimeout(done, 20));
   }
-  throw new Error("what the file before began still runs after ten seconds");
+  throw new Error("what the file before began still runs after two minutes");
 }
 
 /** An empty instance. */
