@@ -46,16 +46,20 @@ const before = (i: number) => ({ platformId: corpus.postId(49_000_000 - i) });
 let unsent = 0;
 const nowhere = () => `https://elsewhere.example/${++unsent}`;
 const nobody = () => `https://x.com/nobody/status/${corpus.postId(48_000_000 + ++unsent)}`;
-const tellsOf = (statements: number, i: number) => ({
+const page = (i: number, statements: string[]) => ({
   kind: "article",
-  url: `https://news.example/${statements}-${i}`,
+  url: `https://news.example/${statements.length}-${i}`,
   title: "What they say in Harlow",
-  publishedAt: new Date(Date.UTC(2025, 8, 1, 0, i, statements)).toISOString(),
-  text: Array.from(
-    { length: statements },
-    (_, k) => `There is a rumour that ${corpus.claimText(9000 + 10 * i + k)} fell off bridge number ${k}.`,
-  ).join(" "),
+  publishedAt: new Date(Date.UTC(2025, 8, 1, 0, i, statements.length)).toISOString(),
+  text: statements.map((one) => `There is a rumour that ${one}.`).join(" "),
 });
+/** A page with statements that no other has. */
+const tellsOf = (statements: number, i: number) =>
+  page(
+    i,
+    Array.from({ length: statements }, (_, k) => corpus.claimText(1000 * (8 + statements) + 10 * i + k)),
+  );
+
 /**
  * Document i of each kind, with the rows that one writes at most, and those that it may read. To the 13 of a new post come 2 for each edge (itself, and
  * its entry by parent; a quote has its own in the document's row), 1 for the placeholder of a document that is to come, 2 for the words of a post that
@@ -137,6 +141,12 @@ export const kinds: { what: string; of: (i: number) => object; written: number; 
     of: (i) => post(telling(i + 200), { quoteOf: urlOf(tellers[0] ?? viral) }),
     written: 14,
     read: 200,
+  },
+  {
+    what: "article that joins another in proposing a claim",
+    of: (i) => page(100 + i, [`the ferry to Orrin lost its anchor near bridge number 4, as ${i + 2} of its crew say`]),
+    written: 35,
+    read: 300,
   },
   { what: "article that tells of 1 claim", of: (i) => tellsOf(1, i), written: 30, read: 200 },
   { what: "article that tells of 8 claims", of: (i) => tellsOf(8, i), written: 25, read: 180 + 7 * 30 },
