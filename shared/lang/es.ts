@@ -234,7 +234,7 @@ export const es: LanguagePack = {
     relatives: "que|quien(?:es)?|donde|(?:el|l[ao]s?) cual(?:es)?",
     infinitiveForm: "[aei]r$",
     finiteForm:
-      "\\p{Ll}{2,}(?:ó|[aei]ron)$|^(?:ha|han|había|habían|habrían?|fue|hizo|dijo|dio|puso|quiso|tuvo|estuvo|supo|vino|pudo|niega|niegan|desmiente|desmienten)$",
+      "(?<=\\p{Ll}{2})(?:ó|[aei]ron)$|^(?:ha|han|había|habían|habrían?|fue|hizo|dijo|dio|puso|quiso|tuvo|estuvo|supo|vino|pudo|niega|niegan|desmiente|desmienten)$",
     determiners:
       "mis?|tus?|nuestr[oa]s?|est[ea]|est[oa]s|es[ea]|es[oa]s|aquel(?:la|l[oa]s)?|dich[oa]s?|otr[oa]s?|algun[oa]s?|algún|ningún|vari[oa]s|much[oa]s|numeros[oa]s|amb[oa]s|cada|tod[oa]s?|dos|tres|cuatro|l['’]",
     prepositions: "a|al|ante|bajo|con|contra|desde|durante|en|entre|hacia|hasta|para|por|según|sin|sobre|tras|mediante|junto",

@@ -246,7 +246,7 @@ export const fr: LanguagePack = {
     that: "que|qu['’]|si",
     relatives: "qui|que|dont|où|(?:la|le|du|au|les|des|aux)quel(?:le)?s?",
     infinitiveForm: "(?:er|ir|re)$",
-    finiteForm: "\\p{Ll}{2,}(?:èrent|aient)$|^(?:a|ont|avait|aurait|dément|démentent|nie|nient|réfute|réfutent|rejette|rejettent)$",
+    finiteForm: "(?<=\\p{Ll}{2})(?:èrent|aient)$|^(?:a|ont|avait|aurait|dément|démentent|nie|nient|réfute|réfutent|rejette|rejettent)$",
     elided: "[cdjlmnst]|qu|lorsqu|puisqu|jusqu",
     determiners:
       "un['’]|leurs|mon|ma|mes|notre|nos|votre|vos|ce|cet|cette|ces|certains?|certaines?|plusieurs|quelques|autres?|chaque|aucune?|tou(?:s|te|tes)|deux|trois|quatre",

@@ -208,7 +208,7 @@ export const it: LanguagePack = {
     relatives: "che|chi|dove|cui|quanto|(?:il|la|i|le) qual[ei]",
     infinitiveForm: "[aei]re$",
     finiteForm:
-      "\\p{Ll}{2,}(?:ò|[aei]rono)$|^(?:ha|hanno|aveva|avevano|avrebbe|avrebbero|fu|fece|fecero|disse|dissero|diede|nega|negano|smentisce|smentiscono)$",
+      "(?<=\\p{Ll}{2})(?:ò|[aei]rono)$|^(?:ha|hanno|aveva|avevano|avrebbe|avrebbero|fu|fece|fecero|disse|dissero|diede|nega|negano|smentisce|smentiscono)$",
     elided: "[cdlmnst]|un|d?all|[dns]ell|sull|quest|quell",
     determiners:
       "mi[oae]|miei|nostr[oaie]|quest[oaie]|quest['’]|quel|quell[oae]|quei|quegli|quell['’]|altr[oaie]|alcun[ie]|nessun[oa]?|divers[ie]|vari[e]?|molt[ie]|entrambi|entrambe|ogni|tutt[oaie]|due|tre",

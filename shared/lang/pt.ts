@@ -217,7 +217,7 @@ export const pt: LanguagePack = {
     relatives: "que|quem|onde|(?:[ao]s? )?(?:qual|quais)",
     infinitiveForm: "[aei]r$",
     finiteForm:
-      "\\p{Ll}{2,}(?:[oi]u|[aei]ram)$|^(?:foi|têm?|tinham?|havia|teriam?|veio|vieram|disse|disseram|fez|fizeram|deu|pôs|quis|teve|esteve|soube|nega|negam|desmente|desmentem|respondeu|rebateu|escreveu|recebeu|reconheceu|esclareceu)$",
+      "(?<=\\p{Ll}{2})(?:[oi]u|[aei]ram)$|^(?:foi|têm?|tinham?|havia|teriam?|veio|vieram|disse|disseram|fez|fizeram|deu|pôs|quis|teve|esteve|soube|nega|negam|desmente|desmentem|respondeu|rebateu|escreveu|recebeu|reconheceu|esclareceu)$",
     determiners:
       "meus?|minhas?|nosso?s?|nossas?|est[ea]s?|ess[ea]s?|aquel[ea]s?|outr[oa]s?|algum|alguns|algumas?|nenhuma?|vári[oa]s|muit[oa]s|ambos|ambas|cada|tod[oa]s?|dois|duas|três",
     prepositions:
