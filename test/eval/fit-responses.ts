@@ -13,7 +13,7 @@ import { isToldBesides, type Telling } from "../../shared/read/gates/told-beside
 import { readDocument } from "../../shared/read/index.ts";
 import { random } from "../support/random.ts";
 import { type BoostOptions, boost, foldsOf } from "./rumours/boost.ts";
-import { type GoldResponse, isLeftOpen, rumoursOf, words } from "./rumours/data.ts";
+import { type GoldResponse, rumoursOf, words } from "./rumours/data.ts";
 import { type Curve, type Figures, reliability, share, writeReliability } from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitLine } from "./rumours/logistic.ts";
@@ -53,8 +53,6 @@ function isQuoted(doc: Doc, { start, end }: { start: number; end: number }, quot
 const quoted = (doc: Doc, candidate: ResponseCandidate) =>
   doc.gold.filter((g) => isType(candidate.type, g) && isQuoted(doc, candidate, g.quote));
 
-const isOpen = ({ page }: Doc, type: string, party: Party) => isLeftOpen(page.rumour, page.document, type, actorsOf(party), w);
-
 /** A sentence that no annotator quotes may still tell the act: it counts for less, as does a type that is only acceptable. */
 const actExamples = (docs: Doc[]): Example[] =>
   docs.flatMap((doc) =>
@@ -63,10 +61,7 @@ const actExamples = (docs: Doc[]): Example[] =>
       const very = quoted(doc, candidate);
       const told = ofType.some((g) => candidate.cue && candidate.parties.some(({ near }) => near.start >= 0 && isActor(near.party, g)));
       const weight = very.length ? (very.some((g) => g.type === candidate.type) ? 1 : 0.6) : ofType.length ? 0.4 : 1;
-      const y = very.length || told ? 1 : 0;
-      // What the annotator left open teaches nothing.
-      const open = !y && !ofType.length && candidate.parties.some(({ near }) => isOpen(doc, candidate.type, near.party));
-      return { x: valuesOf(candidate.x), y, weight: open ? 0 : weight, group: doc.group };
+      return { x: valuesOf(candidate.x), y: very.length || told ? 1 : 0, weight, group: doc.group };
     }),
   );
 const partyExamples = (docs: Doc[]): Example[] =>
@@ -167,12 +162,7 @@ const judgedBy = (acts: Act[], decide: (group: string) => Mixed): Act[] =>
       ({ act }) => act,
     ).map(({ probability, ...one }) => ({ ...one, p: probability })),
   );
-const isWrong = (one: Act) => !isRight(one) && !isOpen(one.doc, one.type, one.party);
-const decisionExamples = (acts: Act[]): Example[] =>
-  acts.map((one) => {
-    const y = isRight(one) ? 1 : 0;
-    return { x: one.x, y, weight: y || isWrong(one) ? 1 : 0, group: one.doc.group };
-  });
+const decisionExamples = (acts: Act[]): Example[] => acts.map((one) => ({ x: one.x, y: isRight(one) ? 1 : 0, group: one.doc.group }));
 
 /** What one document tells faintly stands if another one of the rumour tells the same well: from which probability on each. */
 const [FAINT, WELL] = [0.1, 0.45];
@@ -192,10 +182,13 @@ function besides(acts: Act[], faint = FAINT, well = WELL): Act[] {
   return acts.map((one) => (one.p >= faint && isTold(one) ? { ...one, p: 1 } : one));
 }
 
-/** What waits for a person: from here on more is right, and more found, than before acts left open weighed nothing, on train and on dev. */
-const THRESHOLD = 0.35;
-const THRESHOLDS = [0.15, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.32, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8];
-/** By threshold: recall and precision by document, party and type, of what the annotator did not leave open; precision of the type alone; acts known from some document of the rumour. */
+/**
+ * What waits for a person may be wrong half of the time: the highest threshold at which, with the other documents, as many are found on train as
+ * at 0.24 without them, and no act of dev is lost.
+ */
+const THRESHOLD = 0.26;
+const THRESHOLDS = [0.15, 0.2, 0.22, 0.23, 0.24, 0.25, 0.26, 0.28, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+/** By threshold: recall and precision by document, party and type; precision of the type alone; acts known from some document of the rumour. */
 function curve(docs: Doc[], acts: Act[], thresholds = THRESHOLDS) {
   const gold = docs.flatMap((doc) => doc.gold.map((g) => ({ doc, g })));
   return thresholds.map((threshold) => {
@@ -204,7 +197,7 @@ function curve(docs: Doc[], acts: Act[], thresholds = THRESHOLDS) {
     return {
       threshold,
       recall: share(gold.filter(({ doc, g }) => shown.some((one) => one.doc === doc && fits(one, g))).length, gold.length),
-      precision: share(shown.filter(isRight).length, shown.filter((one) => isRight(one) || isWrong(one)).length),
+      precision: share(shown.filter(isRight).length, shown.length),
       ofType: share(shown.filter((one) => one.doc.gold.some((g) => isType(one.type, g))).length, shown.length),
       anywhere: share(gold.filter(({ doc, g }) => shown.some((one) => one.doc.group === doc.group && fits(one, g))).length, gold.length),
       shown: shown.length,
@@ -273,6 +266,17 @@ print("dev", devFigures);
 const [figuresBesides, devBesides] = [curve(train, besides(judgedActs)), curve(dev, besides(found))];
 print("train, seven folds by rumour, with the other documents", figuresBesides);
 print("dev, with the other documents", devBesides);
+for (const faint of [0.05, 0.08, 0.1, 0.15])
+  for (const well of [0.3, 0.35, 0.4, 0.45, 0.5]) {
+    const [[one], [other]] = [
+      curve(train, besides(judgedActs, faint, well), [THRESHOLD]),
+      curve(dev, besides(found, faint, well), [THRESHOLD]),
+    ];
+    print(`faint from ${faint}, well from ${well}: right, found on train folds and dev`, [
+      [one?.precision, one?.recall],
+      [other?.precision, other?.recall],
+    ]);
+  }
 if (process.argv.includes("--write")) {
   const round = (value: number) => Number(value.toPrecision(4));
   const short = (tree: Tree): Tree => (typeof tree === "number" ? round(tree) : [tree[0], round(tree[1]), short(tree[2]), short(tree[3])]);
@@ -299,18 +303,6 @@ if (process.argv.includes("--write")) {
   // A tree or a list of weights on a line of its own.
   const inRows = JSON.stringify(weights, (_, v) => (Array.isArray(v) && typeof v[0] === "number" ? `#${JSON.stringify(v)}#` : v), 1);
   writeFileSync(new URL("../../shared/read/gates/response-weights.json", import.meta.url), `${inRows.replace(/"#(.*?)#"/g, "$1")}\n`);
-  const judged = (list: Act[]) =>
-    reliability(list.filter((one) => isRight(one) || isWrong(one)).map((one) => ({ p: one.p, right: isRight(one) })));
+  const judged = (list: Act[]) => reliability(list.map((one) => ({ p: one.p, right: isRight(one) })));
   writeReliability("act, its party and type", judged(judgedActs), judged(found));
 }
-for (const faint of [0.05, 0.08, 0.1, 0.15])
-  for (const well of [0.3, 0.35, 0.4, 0.45, 0.5]) {
-    const [[one], [other]] = [
-      curve(train, besides(judgedActs, faint, well), [THRESHOLD]),
-      curve(dev, besides(found, faint, well), [THRESHOLD]),
-    ];
-    print(`faint from ${faint}, well from ${well}: right, found on train folds and dev`, [
-      [one?.precision, one?.recall],
-      [other?.precision, other?.recall],
-    ]);
-  }

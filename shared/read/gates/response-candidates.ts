@@ -38,8 +38,6 @@ const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
   takedown: [],
 };
 const DENYING = ["denies", "rejects", "untrue"];
-/** Signs that point back to what was told. */
-const ABOUT_IT = ["rumour", "points"];
 const TYPES = Object.keys(SIGNS_OF) as ResponseType[];
 const CONFIRMING = new Set<ResponseType>(["confirmation", "partial_confirmation"]);
 /** Types of act that the models do not tell apart. */
@@ -218,8 +216,6 @@ class DocumentView {
   }
 
   private shows(one: Facts, type: ResponseType, statements: LocatedStatement[]): boolean {
-    // "Had the fire investigated" names neither the claim nor what was told of it.
-    if (type === "investigation" && one.overlap === 0 && !ABOUT_IT.some((sign) => one.signs.has(sign))) return false;
     if (one.cues.some((cue) => cue.type === type)) return true;
     if (type === "denial" && statements.length && one.marked.stems.some((stem) => this.claim.opposites.has(stem))) return true;
     const signs = SIGNS_OF[type] ?? [];

@@ -61,24 +61,6 @@ export function rumoursOf(split: string): Rumour[] {
     .map((file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as Rumour);
 }
 
-/**
- * Whether the annotator left open that a party did an act in a document (a line of `unsure`: refs, names and types): the scorer then counts it neither
- * way.
- */
-export function isLeftOpen({ unsure }: Rumour, { ref }: GoldDocument, type: string, names: readonly string[], w: Words): boolean {
-  const isTyped = new RegExp(`\\b${type.replace("_", "[_ ]")}`);
-  const isWrong = new RegExp(`${type}[^.;|]*\\bwrong`);
-  return (unsure ?? []).some((line) => {
-    const [refs = "", ...parts] = line.split("|");
-    const [who, told] = parts.length ? [parts[0] ?? "", parts.slice(0, 2).join("|")] : [line, line];
-    if (!new RegExp(`\\b${ref}\\b`).test(refs) || !isTyped.test(told) || line.includes("| no:") || isWrong.test(line)) return false;
-    const listed = who.split(/[,;:()]/).filter((part) => /^\s*\p{Lu}\S{2}/u.test(part));
-    return names.some(
-      (name) => ` ${w.plain(who)} `.includes(` ${w.plain(name).replace(/^(?:the|a|an) /, "")} `) || w.anyName([name], listed),
-    );
-  });
-}
-
 /** The site of a document as the scorer sends it in: its outlet's name, or a neutral one. */
 export function siteOf(document: GoldDocument, n: number, { plain }: Words): string {
   if (!document.outlet) return `site-${n}.example`;
