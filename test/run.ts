@@ -21,8 +21,8 @@ process.env["NODE_COMPILE_CACHE"] ??= join(root, "node_modules/.cache/tests");
 if (process.argv.includes("--full")) process.env["WHENCE_FULL"] = "1";
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 
-/** More than twice the cores of a small machine: test files that start an instance mostly wait, and the one of held interleavings sleeps. */
-const CONCURRENCY = 5;
+/** Three times the cores of a small machine: test files that start an instance mostly wait, and the one of held interleavings sleeps. */
+const CONCURRENCY = 6;
 const FILE_TIMEOUT_MS = process.env["WHENCE_FULL"] ? 1_800_000 : 600_000;
 /** Files that measure their own CPU, kill what they started, or change the timers: each in a process of its own. */
 const isAlone = (file: string) =>
