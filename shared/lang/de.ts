@@ -25,8 +25,21 @@ export const de: LanguagePack = {
       "ischen ischem ischer isches enden endes ender endem ungen ische ende eren ener enen enes igem iger iges igen eres erer erem isch este est ung ern end ens ere ers ene ige en er es em ig e s",
   },
   time: {
-    months: "januar janner jenner; februar febr; marz maerz mrz; -; mai; juni; juli; -; -; oktober okt; -; dezember dez",
-    weekdays: "montag; dienstag; mittwoch; donnerstag; freitag; samstag sonnabend; sonntag",
+    months: [
+      "januar janner jenner",
+      "februar febr",
+      "marz maerz mrz",
+      "",
+      "mai",
+      "juni",
+      "juli",
+      "",
+      "",
+      "oktober okt",
+      "",
+      "dezember dez",
+    ],
+    weekdays: ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"],
     days: { heute: 0, gestern: -1, vorgestern: -2, "gestern abend": -1, übermorgen: 2 },
     units: {
       hour: "stunde stunden",
@@ -59,9 +72,19 @@ export const de: LanguagePack = {
   numbers: {
     counts: "- zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     tens: "- zwanzig dreißig vierzig fünfzig",
-    scales: "1e3 tausend; 1e6 millionen; 1e9 milliarden",
-    units:
-      "%: prozent; points: punkte; m²: quadratmeter; m³: kubikmeter; km²: quadratkilometer; hour: stunden; day: tage; week: wochen; month: monate; year: jahre",
+    scales: { tausend: 1e3, millionen: 1e6, milliarden: 1e9 },
+    units: {
+      "%": "prozent",
+      points: "punkte",
+      "m²": "quadratmeter",
+      "m³": "kubikmeter",
+      "km²": "quadratkilometer",
+      hour: "stunden",
+      day: "tage",
+      week: "wochen",
+      month: "monate",
+      year: "jahre",
+    },
     approximately: "etwa|rund|fast|über|mehr als",
   },
   hedging: {

@@ -53,8 +53,8 @@ function compiled<T>(value: T, key = ""): T {
 }
 
 /** Chinese words that are no sources: they are compared with words in simplified characters. */
-const COMPARED = new Set("stopWords opposites reportingWords menu places before after citing theCompany units scales weekdays".split(" "));
-const COMPARED_GROUPS = new Set(["stanceCues", "units"]);
+const COMPARED = new Set(["stopWords", "opposites", "reportingWords", "menu", "places", "before", "after", "citing", "theCompany"]);
+const COMPARED_GROUPS = new Set(["stanceCues", "units", "weekdays"]);
 /** Chinese sources that match words in simplified and in traditional characters. */
 function ofBothScripts<T>(value: T, key = ""): T {
   if (typeof value === "string") return (COMPARED.has(key) ? value : inBothScripts(value)) as T;
@@ -86,9 +86,6 @@ export function readingPackOf(lang: string): ReadingPack {
   return primaryTag(lang) === "ja" ? chinese : english;
 }
 export type ReadingPack = LanguagePack & Required<Pick<LanguagePack, "claims" | "mentions" | "parties" | "pronouns">>;
-
-/** The groups of a list that semicolons part, in words: "may; june jun". A dash stands for a group without any. */
-export const groupsOf = (list: string): string[][] => list.split("; ").map((group) => (group === "-" ? [] : group.split(" ")));
 
 /** The sources of all languages for one thing, parted by `|`: of those with spaces between words, and of those without. Empty where none has it. */
 export function sourcesOf(pick: (pack: LanguagePack) => string | undefined): { spaced: string; unspaced: string } {
@@ -128,8 +125,7 @@ for (const { tag, cueGrammar, hedging, parties, pronouns, mentions, labels, resp
     continue;
   const moods = cueGrammar.moods.map(([bare, finite]): [RegExp, string] => [new RegExp(bare, "u"), finite]);
   // A month that is written as in English stands there alone.
-  const inEnglish = groupsOf(english.time.months);
-  const months = groupsOf(time.months).flatMap((names, i) => (names.length ? names : (inEnglish[i] ?? [])));
+  const months = time.months.map((names, i) => names || (english.time?.months?.[i] ?? ""));
   cueGrammars.set(tag, {
     ...hedging,
     ...parties,
@@ -139,7 +135,7 @@ for (const { tag, cueGrammar, hedging, parties, pronouns, mentions, labels, resp
     ...cueGrammar,
     determiners: `${cueGrammar.article}|${cueGrammar.determiners}`,
     moods,
-    calendar: [...months, ...groupsOf(time.weekdays).flat()].join("|"),
+    calendar: [...months, ...time.weekdays].join("|").replaceAll(" ", "|"),
     labels,
     responses,
   });

@@ -1,14 +1,9 @@
 /** Names of months and weekdays, in the languages that have them. East Asian and Vietnamese months are numbers. */
-import { groupsOf, packs } from "../lang/index.ts";
+import { packs } from "../lang/index.ts";
 
-const namesOf = (length: number, lists: (string | undefined)[]): string[][] => {
-  const languages = lists.flatMap((list) => (list ? [groupsOf(list)] : []));
-  return Array.from({ length }, (_, i) => languages.flatMap((names) => names[i] ?? []));
-};
 /** Weekdays as they are written, Monday first, a list for each language. */
-export const WEEKDAY_NAMES: string[][] = namesOf(
-  7,
-  packs.map(({ time, unspaced }) => (unspaced ? undefined : time?.weekdays)),
+export const WEEKDAY_NAMES: string[][] = Array.from({ length: 7 }, (_, day) =>
+  packs.flatMap(({ time, unspaced }) => (unspaced ? [] : (time?.weekdays?.[day]?.split(" ") ?? []).filter(Boolean))),
 );
 
 /** A word in the form of the tables: lower case, without Latin accents. */
@@ -26,13 +21,12 @@ function table(lists: string[][]): Map<string, number> {
   return found;
 }
 const months = table(
-  namesOf(
-    12,
-    packs.map(({ time }) => time?.months),
-  ),
+  Array.from({ length: 12 }, (_, month) => packs.flatMap(({ time }) => (time?.months?.[month]?.split(" ") ?? []).filter(Boolean))),
 );
 const weekdays = table(WEEKDAY_NAMES);
-const monthsOf = new Map(packs.flatMap(({ tag, time }) => (time?.months ? [[tag, table(groupsOf(time.months))]] : [])));
+const monthsOf = new Map(
+  packs.flatMap(({ tag, time }) => (time?.months ? [[tag, table(time.months.map((names) => names.split(" ")))]] : [])),
+);
 
 /**
  * The month that a word names, 1 to 12, or null; with a language tag in that language alone, as "out" is October in Portuguese only. Names that a

@@ -1,6 +1,6 @@
 /** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "3.5亿", "百分之五", "$5m", "April", "10:30". */
 
-import { chinese, groupsOf, packOf, packs } from "../lang/index.ts";
+import { chinese, packOf, packs } from "../lang/index.ts";
 import type { NumberWords } from "../lang/pack/dates.ts";
 import { ownProperty } from "../own-property.ts";
 import { simplified } from "./chinese/scripts.ts";
@@ -31,15 +31,10 @@ export const spelledNumbers = oncePer((lang: string): ReadonlyMap<string, number
   const { counts, tens } = packOf(lang)?.numbers ?? {};
   return new Map([...valued(counts ?? "-", 1), ...valued(tens ?? "-", 10)]);
 });
-const scalesOf = ({ scales = "" }: NumberWords): Record<string, number> =>
-  Object.fromEntries(groupsOf(scales).flatMap(([value, ...words]) => words.map((word) => [word, Number(value)])));
-const SCALES: Record<string, number> = Object.assign({}, ...numbers.map(scalesOf));
+const SCALES: Record<string, number> = Object.assign({}, ...numbers.map(({ scales }) => scales ?? {}));
 /** Written unit (one word or two) to canonical unit. */
-const unitsOf = ({ units }: NumberWords): [string, string][] =>
-  (units?.split("; ") ?? []).flatMap((group) => {
-    const [unit = "", words = ""] = group.split(": ");
-    return words.split("|").map((word): [string, string] => [word, unit]);
-  });
+const unitsOf = ({ units = {} }: NumberWords): [string, string][] =>
+  Object.entries(units).flatMap(([unit, words]) => words.split("|").map((word): [string, string] => [word, unit]));
 const UNITS: Record<string, string> = Object.fromEntries(numbers.flatMap(unitsOf));
 /** The longest first. */
 const CHINESE_UNITS = unitsOf(chinese.numbers).sort(([a], [b]) => b.length - a.length);
@@ -54,8 +49,8 @@ const namedIn = (key: "months" | "weekdays", least: number, tags: string[]): Rec
   Object.fromEntries(
     packs.flatMap(({ tag, time }) =>
       tags.includes(tag)
-        ? groupsOf(time?.[key] ?? "").flatMap((names, i) =>
-            names.flatMap((name) => (tag === "en" || name.length > least ? [[name, i + 1] as const] : [])),
+        ? (time?.[key] ?? []).flatMap((names, i) =>
+            names.split(" ").flatMap((name) => (tag === "en" || name.length > least ? [[name, i + 1] as const] : [])),
           )
         : [],
     ),
@@ -63,7 +58,7 @@ const namedIn = (key: "months" | "weekdays", least: number, tags: string[]): Rec
 const MONTHS = namedIn("months", 3, ["en", "es"]);
 const WEEKDAYS = namedIn("weekdays", 0, ["en"]);
 const CHINESE_DIGITS: Record<string, number> = chinese.numbers.numerals.digits;
-const CHINESE_SCALES = scalesOf(chinese.numbers);
+const CHINESE_SCALES: Record<string, number> = chinese.numbers.scales;
 const isNumeral = (character: string) => simplified(character) in CHINESE_DIGITS || simplified(character) in CHINESE_SCALES;
 const CHINESE_ZERO_TO_NINE = new RegExp(`^${chinese.numbers.numerals.positional}{2,}$`, "u");
 const { percent: PERCENT, ordinal: ORDINAL } = chinese.numbers.numerals;

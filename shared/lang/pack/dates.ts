@@ -5,10 +5,10 @@ export type Unit = "hour" | "day" | "week" | "month" | "year";
 
 /** Times relative to the day of writing. */
 export interface TimeWords {
-  /** Groups parted by semicolons, January first; "-" for one that is written as in English. Accents do not matter. */
-  months?: string;
-  /** Groups parted by semicolons, Monday first. */
-  weekdays?: string;
+  /** A list each, January first. Accents do not matter. */
+  months?: string[];
+  /** A list each, Monday first. */
+  weekdays?: string[];
   /** Word to days from the day of writing. Words with a second meaning (`morgen`, `mañana`) are left out. */
   days?: Record<string, number>;
   /** Lists. */
@@ -87,10 +87,10 @@ export interface NumberWords {
   counts?: string;
   /** List of the words for ten, twenty, thirty … */
   tens?: string;
-  /** Groups parted by semicolons: a number, and the words that multiply the number before them by it. */
-  scales?: string;
-  /** Groups parted by semicolons: a canonical unit, a colon, and how it is written (one word or two, parted by `|`). */
-  units?: string;
+  /** Words that multiply the number before them: "million". */
+  scales?: Record<string, number>;
+  /** Written units (one word or two, parted by `|`) by canonical unit. */
+  units?: Record<string, string>;
   /** Source of what makes the number after it a rounded one. */
   approximately?: string;
   /** Chinese alone: its digits and what stands around them. */

@@ -9,8 +9,8 @@ export const tr: LanguagePack = {
   negations: "değil yok",
   stems: { letters: 6 },
   time: {
-    months: "ocak; subat; mart; nisan; mayis; haziran; temmuz; agustos; eylul; ekim; kasim noyabr; aralik",
-    weekdays: "pazartesi; salı; çarşamba; perşembe; cuma; cumartesi; pazar",
+    months: ["ocak", "subat", "mart", "nisan", "mayis", "haziran", "temmuz", "agustos", "eylul", "ekim", "kasim noyabr", "aralik"],
+    weekdays: ["pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"],
     days: { bugün: 0, dün: -1, yarın: 1 },
   },
   sources: {

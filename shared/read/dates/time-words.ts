@@ -1,6 +1,6 @@
 /** The time words of lang/, compiled. */
 
-import { chinese, english, groupsOf, packOf, packs } from "../../lang/index.ts";
+import { chinese, english, packOf, packs } from "../../lang/index.ts";
 import type { TimeWords, Unit } from "../../lang/pack/dates.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { spelledNumbers } from "../../text/numbers.ts";
@@ -63,5 +63,5 @@ export const EAST_ASIAN = chinese.time.eastAsian;
 export const CHINESE_NUMBERS: Record<string, number> = chinese.time.numbers;
 /** 0 = Monday. */
 export const CHINESE_WEEKDAYS: Record<string, number> = Object.fromEntries(
-  groupsOf(chinese.time.weekdays).flatMap((names, day) => names.map((name) => [name, day])),
+  chinese.time.weekdays.flatMap((names, day) => names.split(" ").map((name) => [name, day])),
 );

@@ -4,7 +4,7 @@
  */
 
 import { isCountry } from "../../countries.ts";
-import { chinese, english, groupsOf, sourcesOf } from "../../lang/index.ts";
+import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { LanguagePack } from "../../lang/pack.ts";
 import type { Party } from "../../model/party.ts";
 import { verbForm } from "../attribution/english/verbs.ts";
@@ -87,7 +87,7 @@ const clean = (text: string) =>
     .replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
 /** Words before a noun phrase that do not belong to it: a closing bracket, a place and a dash, a conjunction, a day. */
 const LEAD = new RegExp(`^(?:[^()]{0,40}\\)|.{1,40} [-–—]|(?:${naming.lead}),?)\\s+`, "i");
-const WEEKDAY = new RegExp(`^(?:${groupsOf(english.time.weekdays).join("|")})\\s+(?=\\S)(?=.*\\s\\p{Ll}+$)`, "iu");
+const WEEKDAY = new RegExp(`^(?:${english.time.weekdays.join("|")})\\s+(?=\\S)(?=.*\\s\\p{Ll}+$)`, "iu");
 const TRAIL = new RegExp(`(?<!\\s)\\s+(?:${naming.trail})$`, "i");
 const nounPhrase = (text: string) => clean(text).replace(LEAD, "").replace(WEEKDAY, "").replace(TRAIL, "");
 const DETERMINER = new RegExp(`^(?:${naming.determiners})\\s+`, "i");
