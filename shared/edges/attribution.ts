@@ -112,8 +112,8 @@ export function withCredit(text: string, likely: readonly LikelySource[]): Sourc
       end,
       isPerson,
       isBody,
-      isCredited,
-    }: Pick<Credit, "start" | "end"> & Partial<Pick<LikelySource, "isPerson" | "isBody" | "isCredited">>,
+      isCreditLine,
+    }: Pick<Credit, "start" | "end"> & Partial<Pick<LikelySource, "isPerson" | "isBody" | "isCreditLine">>,
     name: string,
     probability: number,
     credited: boolean,
@@ -121,9 +121,9 @@ export function withCredit(text: string, likely: readonly LikelySource[]): Sourc
     name,
     confidence: Math.round(Math.max(probability, credited ? CREDITED : 0) * 1000) / 1000,
     credited,
-    quote: (probability >= MIN_QUOTED || credited || isCredited ? passage(text, start, end)?.exact : null) ?? "",
+    quote: (probability >= MIN_QUOTED || credited || isCreditLine ? passage(text, start, end)?.exact : null) ?? "",
     ...(isBody ? { body: true as const } : isPerson && { person: true as const }),
-    ...(isCredited && { creditLine: true as const }),
+    ...(isCreditLine && { creditLine: true as const }),
   });
   const isCredit = (name: string) => samePhrase(nameWords(name), nameWords(credit?.name ?? ""));
   const found = likely.map((one) => named(one, one.name, one.probability, isCredit(one.name)));

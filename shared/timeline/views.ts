@@ -29,11 +29,11 @@ export interface SourceName {
   name: string;
   /** The probability that it is the source, judged by this document alone: 0..1. */
   confidence: number;
-  /** Whether the document credits it explicitly. */
+  /** Whether the sentences of the document credit it explicitly: "first reported by the Daily Globe". */
   credited: boolean;
   /** The words that name it. */
   quote: string;
-  /** Whether words only credit it: "via Daily Globe". */
+  /** Whether a line of credit names it and says nothing else: "Via: Daily Globe". */
   creditLine?: true;
   /** Whether this is the document's own outlet, to which somebody said something. It is then not the source of the story. */
   own?: true;

@@ -22,6 +22,9 @@ if (Number(process.versions.node.split(".")[0]) < 24) runWithOwnNode();
 else {
   // Early versions of Node 24 say that running TypeScript is experimental.
   process.removeAllListeners("warning");
+  process.on("warning", (warning) => {
+    if (warning.name !== "ExperimentalWarning") console.error(`${warning.name}: ${warning.message}`);
+  });
   module.enableCompileCache(cache);
   await import(main.href);
 }

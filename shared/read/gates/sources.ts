@@ -42,7 +42,7 @@ interface Mention {
   /** The words around the name tell of a source of news, and of nothing else. */
   isStrong: boolean;
   /** The words right before the name only credit it: "via Daily Globe". */
-  isCredited: boolean;
+  isCreditLine: boolean;
   /** In another language than English: it is a known outlet; and somebody told it something. */
   isKnown: boolean;
   isTold: boolean;
@@ -204,7 +204,7 @@ function mentionFeatures(
     isTelling,
     isPerson,
     isStrong,
-    isCredited: cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false,
+    isCreditLine: cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false,
     isMarked,
     isKnown: isKnown && !cues.platform.test(name),
     isTold: told,
@@ -420,7 +420,7 @@ export interface LikelySource {
   /** Some mention of the whole name has an article in front of it, as no person's name has. */
   isBody: boolean;
   /** Some mention only credits it. */
-  isCredited: boolean;
+  isCreditLine: boolean;
 }
 
 /** Whether the model can read a document: it was fitted on articles, and needs the cues of the language. */
@@ -467,11 +467,11 @@ export function likeliest(
           probability: probabilityOf([...mention.x, ...own], mention, candidate),
           isPerson: mentions.every((one) => one.isPerson),
           isBody: mentions.some((one) => one.isBody && one.end - one.start >= name.length),
-          isCredited: mentions.some((one) => one.isCredited),
+          isCreditLine: mentions.some((one) => one.isCreditLine),
         }))
         .reduce((a, b) => (b.probability > a.probability ? b : a));
     })
-    .filter(({ probability, isCredited }) => probability >= MIN_PROBABILITY || isCredited)
+    .filter(({ probability, isCreditLine }) => probability >= MIN_PROBABILITY || isCreditLine)
     .sort((a, b) => b.probability - a.probability || a.start - b.start)
     .slice(0, MAX_LIKELY);
 }

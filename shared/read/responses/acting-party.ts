@@ -45,7 +45,7 @@ export function namesParty({ name, description, kind }: Party, lang: string): bo
   const isSmall = (word: string) => smallWords(grammar).test(word);
   const [first = "", ...rest] = words.split(/\s+/);
   // "Ils démentent": a plural pronoun.
-  if (rest.length === 0 && new RegExp(`^(?:${grammar.subject})$`, "iu").test(first)) return false;
+  if (rest.length === 0 && wordsOf(grammar).isSubjectPronoun(first)) return false;
   if (isSmall(first) && rest.every((word) => /^\p{Ll}/u.test(word))) return false;
   return !isSmall(rest.at(-1) ?? "") && !carriesClaim([first, ...rest.slice(0, 1)].join(" "), grammar);
 }

@@ -311,3 +311,15 @@ test("words that stand alone stand before likelier ones that ask the same, and b
   const [ofFrame] = wordingsOf([told, FERRY[1] as Member]);
   assert.equal(ofFrame?.text, "The Norrby ferry lost its steering off Port Calder");
 });
+
+test("a text that only denies may word the claim by the clause that it denies", () => {
+  const claim = "the Norrby ferry lost its steering off Port Calder";
+  for (const [text, lang, words] of [
+    [`A spokesman says articles in tabloids claiming that ${claim} are “complete nonsense”.`, "en", claim],
+    [`Rumours that ${claim} are not true, the operator said.`, "en", claim],
+    ["Es falso que el alcalde de Salby haya cobrado sobornos, dijo el ayuntamiento.", "es", "el alcalde de Salby haya cobrado sobornos"],
+  ] as const) {
+    const found = candidatesOf(member("x", 1, "", text, lang)).map((one) => one.text.toLowerCase());
+    assert.ok(found.includes(words.toLowerCase()), JSON.stringify(found));
+  }
+});

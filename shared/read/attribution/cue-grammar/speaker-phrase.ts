@@ -33,6 +33,7 @@ export const wordsOf = oncePer((grammar: CueGrammar) => {
     isPreposition: one(grammar.prepositions),
     isOf: one(`${grammar.of}|${grammar.nameParticles ?? NEVER}`),
     isArticle: one(grammar.article),
+    isSubjectPronoun: one(grammar.subject),
     isPronoun: one(`${grammar.he}|${grammar.subject}|${grammar.self ?? NEVER}`),
     isHe: one(grammar.he),
     isBy: one(grammar.by),

@@ -51,7 +51,7 @@ test("a known outlet's name is whole, and a line that credits somebody keeps its
 test("words that only credit somebody are told from those that tell what somebody did", () => {
   const long = "The tower of Rimstad was sold to a bank on Monday, and the new owner wants to turn it into a hotel. ".repeat(5);
   const credited = (words: string) =>
-    likelyIn(read("en", "The tower of Rimstad is sold", `${long}\n\n${words}`), null)?.flatMap((one) => (one.isCredited ? one.name : []));
+    likelyIn(read("en", "The tower of Rimstad is sold", `${long}\n\n${words}`), null)?.flatMap((one) => (one.isCreditLine ? one.name : []));
   for (const words of [
     "Via: Harbour Gazette",
     "Source: Harbour Gazette",
