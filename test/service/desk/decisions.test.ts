@@ -293,6 +293,57 @@ test("merged and taken back, each row is where it was", async () => {
   await sound();
 });
 
+test("what a merge or a split moved since is not taken back, and what was decided on it since holds", async () => {
+  const claim = async (text: string) => (await service.call<{ id: string }>("POST", "/v1/claims", { text })).body.id;
+  const [tower, mill, fair] = [
+    await claim("The water tower of Torna will be painted orange in May"),
+    await claim("A circus has bought the old mill of Vomb"),
+    await claim("The fair of Sjobo takes place on an island"),
+  ];
+  const post = async (n: number) =>
+    (await service.add({ url: `https://mastodon.example/@ann/11428956317409234${n}`, text: `My cat sleeps all day, for the ${n}th time.` }))
+      .body.id;
+  const lines = async (id: string) =>
+    (await service.get<{ events: { id: string; document: string }[] }>(`/v1/claims/${id}/timeline`)).body.events;
+  const put = (kind: "merge" | "split", from: string, into: string, documents?: string[]) =>
+    service.call<{ decision: string }>("POST", `/v1/claims/${from}/${kind}`, { into, ...(documents && { documents }) });
+  const [first, second, third] = [await post(1), await post(2), await post(3)];
+  for (const document of [first, second, third]) await service.call("POST", "/v1/sightings", { claim: tower, document, stance: "support" });
+  const [line] = (await lines(tower)).filter(({ document }) => document === third);
+  const rejected = await decide({ items: [{ id: line?.id, document: third, do: "reject" }] });
+  assert.equal(rejected.status, 200, rejected.text);
+  const rated = await service.call("POST", `/v1/claims/${tower}/verdicts`, {
+    publisher: "Checks",
+    label: "False",
+    url: "https://checks.example/2",
+  });
+  assert.equal(rated.status, 201);
+  const rating = (await service.get<{ decisions: { id: string }[] }>("/v1/decisions?limit=1")).body.decisions[0]?.id ?? "";
+  const merged = await put("merge", tower, mill);
+  const state = await known();
+  assert.equal((await undo(rejected.body.id)).status, 409, "its line is another claim's");
+  assert.equal((await undo(rating)).status, 409, "its rating is another claim's");
+  const merging = await put("merge", mill, fair);
+  assert.equal((await undo(merged.body.decision)).status, 409, "its lines went on to a third claim");
+  assert.equal((await undo(merging.body.decision)).status, 200);
+  same(await known(), state);
+  const [moved] = (await lines(mill)).filter(({ document }) => document === second);
+  assert.equal((await decide({ items: [{ id: moved?.id, document: second, do: "reject" }] })).status, 200);
+  assert.equal((await undo(merged.body.decision)).status, 200);
+  assert.deepEqual(
+    (await lines(tower)).map(({ document }) => document),
+    [first],
+    "what was rejected in the merged claims stays rejected",
+  );
+  assert.equal((await undo(rejected.body.id)).status, 200);
+  const accepted = await decide({ items: [{ id: line?.id, document: third, do: "edit", edit: { stance: "query" } }] });
+  const split = await put("split", tower, mill, [third]);
+  assert.equal((await undo(accepted.body.id)).status, 409, "its document was moved");
+  assert.equal((await undo(split.body.decision)).status, 200);
+  assert.equal((await undo(accepted.body.id)).status, 200);
+  await sound();
+});
+
 test("with 5,000 waiting the queue reads at most 300 rows, as page and by the API, in two calls and one for who asks", async (t) => {
   const { total } = (await review()).counts;
   const [row] = await service.sql<{ id: string; since: number; document_id: string }>(

@@ -213,6 +213,22 @@ function editedParty(party: Party | null, { who, kind, described, affiliation }:
   };
 }
 
+/** The fields of a line that a decision may have changed. The parents of its document may have changed since, and stay. */
+export const DECIDED_FIELDS = [
+  "state",
+  "listed",
+  "method",
+  "role",
+  "stance",
+  "certainty",
+  "quote",
+  "attributedTo",
+  "read",
+  "response",
+  "published",
+  "at",
+  "score",
+] as const satisfies (keyof SightingRow)[];
 /** A line with a person's corrections. */
 function editedLine(s: SightingRow, edit: DecisionEdit): SightingRow {
   const { type, standing, when, stance, certainty, quote } = edit;

@@ -1,6 +1,7 @@
 /** Undoes decisions on what the desk stores beside a claim: its owner, a note, a rating, how its story is shown. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { persist } from "../../pipeline/persist.ts";
+import { selectClaim } from "../../store/claims/claims.ts";
 import { selectOwners } from "../../store/claims/notes.ts";
 import type { Db } from "../../store/d1.ts";
 import type { DecidedItem, KeptItem } from "../../store/desk/decisions.ts";
@@ -10,14 +11,17 @@ import { restoreVerdict } from "../verdicts.ts";
 const KINDS: readonly string[] = ["embed", "owner", "note", "verdict"] satisfies KeptItem["kind"][];
 export const isKept = (item: DecidedItem): item is KeptItem => KINDS.includes(item.kind);
 
-/** The statements that restore the state before a decision; `at` is the instant of the decision (ms). */
-export async function takeBackKept(db: Db, item: KeptItem, at: number, now: number, also: D1PreparedStatement[]): Promise<void> {
-  if (item.kind === "embed") return putSettings(db, item.id, item.before, Object.keys(item.before), now, also);
-  if (item.kind === "verdict") return restoreVerdict(db, item.id, item.verdict, at, now, also);
-  if (item.kind === "owner") {
-    const { owners } = await db.load({ owners: selectOwners(db, [item.id]) });
-    return putOwner(db, item.id, owners[0] ? String(owners[0].owner) : null, item.before, now, also);
+/** Restores the state before a decision; `at` is the instant of the decision (ms). False if the claim was merged since, so that its ratings and its story are another claim's. */
+export async function takeBackKept(db: Db, item: KeptItem, at: number, now: number, also: D1PreparedStatement[]): Promise<boolean> {
+  const { owners, claims } = await db.load({ owners: selectOwners(db, [item.id]), claims: selectClaim(db, item.id) });
+  if (item.kind === "embed" || item.kind === "verdict") {
+    if (claims[0]?.merged_into) return false;
+    if (item.kind === "embed") await putSettings(db, item.id, item.before, Object.keys(item.before), now, also);
+    else await restoreVerdict(db, item.id, item.verdict, at, now, also);
+    return true;
   }
-  const isGone = (await dropNote(db, item.id, item.note, true, now, also)) === null;
-  if (isGone) await persist(db, {}, {}, now, also);
+  if (item.kind === "owner") await putOwner(db, item.id, owners[0] ? String(owners[0].owner) : null, item.before, now, also);
+  // A note that is gone already leaves only the decision to be marked.
+  else if ((await dropNote(db, item.id, item.note, true, now, also)) === null) await persist(db, {}, {}, now, also);
+  return true;
 }

@@ -5,6 +5,7 @@ import {
   type ClaimRow,
   type ClaimSummary,
   phrasingsByClaim,
+  selectClaim,
   selectClaims,
   selectPhrasingsAt,
   selectPhrasingsOf,
@@ -25,6 +26,7 @@ import { FOREVER } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims.ts";
 import { idIn } from "../merge.ts";
 import { sightingChanges, sightingEvents } from "../sightings.ts";
+import { DECIDED_FIELDS } from "./plan.ts";
 
 /** Lines per batch, and batches: as many as a merge moves. */
 const BATCH_SIZE = 500;
@@ -35,10 +37,12 @@ interface Moved {
   into: string;
 }
 
-/** Undoes a merge or split in batches; `also` goes into the last one. Gives the documents to relate again. */
-export async function undoMove(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[]> {
+/** Undoes a merge or split in batches; `also` goes into the last one. Gives the documents to relate again; null if the other claim was merged into a third since. */
+export async function undoMove(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[] | null> {
   const moved = decision.items.flatMap((item) => (item.kind === "claim" && item.into ? { from: item.id, into: item.into } : []))[0];
   if (!moved) return [];
+  const [[target] = []] = await db.batch([selectClaim(db, moved.into)]);
+  if (target?.merged_into) return null;
   const again = new Set<string>();
   for (let batch = 0; batch < MAX_BATCHES; batch++) {
     const { rows } = await db.load({
@@ -73,9 +77,10 @@ async function restoreSome(
     given: selectVerdictsGiven(db, moved.into, decision.until),
   });
   const live = rows.versions.filter((row) => row.replaced_at === FOREVER).map(sightingOf);
-  const sightings = movedBack(part, rows.versions, moved, now);
-  const heads = summariesById(rows.summaries);
   const isMerge = decision.did === "merge";
+  const sightings = movedBack(part, rows.versions, { ...moved, isMerge }, now);
+  const heads = summariesById(rows.summaries);
+  if (heads.get(moved.into)?.mergedInto) throw new ConflictError("the other claim was merged in the meantime");
   const reopening = isFirst && isMerge ? reopened(rows, heads, moved, now) : null;
   const changes = {
     ...sightingChanges(sightings, now),
@@ -95,24 +100,30 @@ async function restoreSome(
   );
 }
 
-/** The lines in their old claim. A line about which somebody has decided in the other claim since stays there. */
-function movedBack(part: Row[], versions: Row[], { from, into }: Moved, now: number) {
+/** The lines in their old claim. What somebody has decided on a line of the merged claims since holds in the old one. */
+function movedBack(part: Row[], versions: Row[], { from, into, isMerge }: Moved & { isMerge: boolean }, now: number) {
   const add: SightingRow[] = [];
   const close: SightingRow[] = [];
   for (const row of part) {
     const was = sightingOf(row);
     const id = idIn(into, was);
     const there = versions.filter((one) => one.claim_id === into && one.id === id);
-    const came = there.some((one) => one.recorded_at === row.replaced_at);
+    const came = there.find((one) => one.recorded_at === row.replaced_at);
     const held = there.find((one) => one.replaced_at === FOREVER);
     const before = there.find((one) => one.replaced_at === row.replaced_at);
     if (came && held) close.push(sightingOf(held));
     if (came && before) add.push({ ...sightingOf(before), recordedAt: now });
     const left = versions.find((one) => one.claim_id === from && one.id === was.id && one.replaced_at === FOREVER);
     if (left) close.push(sightingOf(left));
-    add.push({ ...was, recordedAt: now });
+    add.push({ ...was, ...(isMerge && came && held && decidedSince(sightingOf(came), sightingOf(held))), recordedAt: now });
   }
   return { add, close };
+}
+
+/** What a person has decided on a line since one of its versions; false if nobody has. */
+function decidedSince(then: SightingRow, held: SightingRow): Partial<SightingRow> | false {
+  const saidOf = (line: SightingRow) => Object.fromEntries(DECIDED_FIELDS.map((field) => [field, line[field]]));
+  return held.method === "person" && JSON.stringify(saidOf(then)) !== JSON.stringify(saidOf(held)) && saidOf(held);
 }
 
 /** The merged claim as it was, with its ratings; the other claim without the wordings that it got by the merge. */

@@ -1,6 +1,7 @@
 /** Undoes a decision: its rows become what they were before. */
 import { withPrimary } from "../../../shared/edges/relate.ts";
 import { idOf } from "../../../shared/model/id.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import { persist } from "../../pipeline/persist.ts";
 import { phrasingsByClaim, selectClaims, selectPhrasingsAt, selectPhrasingsOf, summariesById } from "../../store/claims/claims.ts";
 import { type Db, type Row, whileConflicting } from "../../store/d1.ts";
@@ -27,14 +28,14 @@ import { uncorrectDocument, writeJudged } from "../documents.ts";
 import { sameEdge, withEdge } from "../edges.ts";
 import { sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
 import { whoDecided } from "../who.ts";
-import { stateAfter } from "./plan.ts";
+import { DECIDED_FIELDS, stateAfter } from "./plan.ts";
 import { isKept, takeBackKept } from "./undo-kept.ts";
 import { claimFields, undoMove } from "./undo-move.ts";
 
-/** Why a decision cannot be undone: it does not exist, it was undone already, or somebody has decided on the same rows since. */
+/** Why a decision cannot be undone: it does not exist, it was undone already, or somebody has changed the same rows since. */
 interface UndoProblem {
   why: "unknown" | "undone" | "since";
-  /** Who has decided on the same rows since, and when. */
+  /** Who has decided on the same rows since, and when; null where they were moved or judged without a decision on them. */
   by: string | null;
   /** The reason in words. */
   who: string | null;
@@ -61,17 +62,19 @@ export function undoDecision(db: Db, id: string, now: number): Promise<Undone | 
     const record = { id: idOf("n", now, "undo", id), at: now, did: "undo", items: decision.items, undoes: id };
     const also = [requireNotUndone(db, id), ...insertDecision(db, record)];
     const again = await takeBack(db, decision, now, also);
+    if (!again) return { why: "since", by: null, who: null, at: null };
     return { id: record.id, undoes: id, items: decision.items, again };
   });
 }
 
-function takeBack(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[]> {
+/** Writes the state before a decision. Gives the documents to relate again; null if what it changed is no longer as it left it. */
+async function takeBack(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[] | null> {
   if (decision.did === "merge" || decision.did === "split") return undoMove(db, decision, now, also);
   const [only] = decision.items;
   if (only?.kind === "document" && only.do === "edit") return uncorrectDocument(db, only.id, decision.id, now, also);
   if (only?.kind === "document")
     return writeJudged(db, only.id, only.do === "small" ? "matters" : "small", now, also).then(() => [only.id]);
-  if (only && isKept(only)) return takeBackKept(db, only, decision.at, now, also).then(() => []);
+  if (only && isKept(only)) return (await takeBackKept(db, only, decision.at, now, also)) ? [] : null;
   return restore(db, decision, now, also);
 }
 
@@ -86,7 +89,7 @@ interface Before {
   unread: Row[];
 }
 
-async function restore(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[]> {
+async function restore(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[] | null> {
   const { items, at } = decision;
   const claimIds = items.flatMap((item) => (item.kind === "claim" ? item.id : []));
   const rows = await db.load({
@@ -106,6 +109,7 @@ async function restore(db: Db, decision: Decision, now: number, also: D1Prepared
     added: selectPhrasingsAt(db, claimIds, at),
     unread: selectUnseenLines(db, claimIds),
   });
+  if (!items.every((item) => isAsDecided(item, rows))) return null;
   const { changes, conditions } = restoringChanges(rows, items, now);
   const off = decision.did === "later" ? await keysOf(db, rows, items) : [];
   await persist(db, changes, conditions, now, [...also, ...off]);
@@ -127,23 +131,20 @@ async function keysOf(db: Db, rows: Before, items: DecidedItem[]): Promise<D1Pre
   );
 }
 
-/** The fields of a line that a decision may have changed. The parents of its document may have changed since, and stay. */
-const DECIDED_FIELDS = [
-  "state",
-  "listed",
-  "method",
-  "role",
-  "stance",
-  "certainty",
-  "quote",
-  "attributedTo",
-  "read",
-  "response",
-  "published",
-  "at",
-  "score",
-] as const satisfies (keyof SightingRow)[];
 const isLive = (row: Row) => row.replaced_at === FOREVER;
+
+/** The state in which a decision leaves a line or a source, by its verb. */
+const STATES: Readonly<Record<string, string>> = { accept: "confirmed", edit: "confirmed", add: "confirmed", reject: "rejected" };
+/** Whether a line or a source is in the state that a decision gave it: a merge or a split may have moved it since. */
+function isAsDecided(item: DecidedItem, { sightings, edges }: Before): boolean {
+  const state = ownProperty(STATES, item.do);
+  if (state === undefined) return true;
+  if (item.kind === "sighting")
+    return sightings.some((row) => isLive(row) && row.id === item.id && row.claim_id === item.claim && row.state === state);
+  return item.kind !== "edge" || edges.some((row) => isLive(row) && isEdge(edgeOf(row), item) && row.state === state);
+}
+type DecidedEdge = Extract<DecidedItem, { kind: "edge" }>;
+const isEdge = (e: EdgeRow, item: DecidedEdge) => e.childId === item.child && (e.parentId ?? "") === item.parent && e.type === item.type;
 
 function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
   const sightings = restoredLines(rows, items, now);
@@ -201,8 +202,7 @@ function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
   const edgesFrom = (child: string) => wanted.get(child) ?? live.filter((e) => e.childId === child);
   for (const item of items) {
     if (item.kind !== "edge") continue;
-    const is = (e: EdgeRow) => e.childId === item.child && (e.parentId ?? "") === item.parent && e.type === item.type;
-    const [held, before] = [live.find(is), ended.find(is)];
+    const [held, before] = [live.find((e) => isEdge(e, item)), ended.find((e) => isEdge(e, item))];
     if (held && !before && item.do === "add") added.push(held);
     if (!held || !before) continue;
     const { state, method } = before;
