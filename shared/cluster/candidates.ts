@@ -4,6 +4,7 @@ import { creditsIn } from "../changes/compare/cues.ts";
 import { packOf, wholeWords } from "../lang/index.ts";
 import { baseLang } from "../match/terms/tokens.ts";
 import { claimsInPassage } from "../read/claims/claims.ts";
+import { withoutReportingTail } from "../read/claims/clause-bounds.ts";
 import { isDependent } from "../read/claims/finite-verb.ts";
 import { oncePer, oncePerObject } from "../text/once-per.ts";
 import { isTorn, quotations } from "../text/quotations.ts";
@@ -80,7 +81,7 @@ function partsOf(text: string): string[] {
 /** Statements in somebody's name ("Rumours claim that …", "reports that … are false"), and quotations. */
 function toldIn(text: string, lang: string): string[] {
   const { introduction } = wordingCuesOf(lang);
-  const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) => text.slice(contentStart, contentEnd).trim());
+  const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) => withoutReportingTail(text.slice(contentStart, contentEnd).trim()));
   const quoted = quotations(text).map(({ innerStart, innerEnd }) => text.slice(innerStart, innerEnd).trim());
   return [...credited, ...quoted, ...claimsInPassage(text, lang)].map((one) => one.replace(introduction, ""));
 }
