@@ -81,7 +81,9 @@ function partsOf(text: string): string[] {
 /** Statements in somebody's name ("Rumours claim that …", "reports that … are false"), and quotations. */
 function toldIn(text: string, lang: string): string[] {
   const { introduction } = wordingCuesOf(lang);
-  const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) => withoutReportingTail(text.slice(contentStart, contentEnd).trim()));
+  const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) =>
+    withoutReportingTail(text.slice(contentStart, contentEnd).trim()),
+  );
   const quoted = quotations(text).map(({ innerStart, innerEnd }) => text.slice(innerStart, innerEnd).trim());
   return [...credited, ...quoted, ...claimsInPassage(text, lang)].map((one) => one.replace(introduction, ""));
 }

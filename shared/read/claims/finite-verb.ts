@@ -13,7 +13,7 @@ const forms = new Map(
 );
 /** Whether a word opens a phrase, so that no verb stands right behind it. */
 const opens = (word: string) => WORDS.determiners.has(word) || WORDS.prepositions.has(word) || /['’]s$|^\p{N}+$/u.test(word);
-const isPlural = (word: string) => /[^s]s$/.test(word) || WORDS.plurals.has(word);
+const isPlural = (word: string) => WORDS.pluralForms.has(word) || WORDS.plurals.has(word);
 
 /** Up to nine words between commas or dashes: "Roe, the mayor, killed in a crash". */
 const APPOSITION = /,\s(?:[^\s,]+\s){0,8}[^\s,]+,(?=\s)|\s[–—-]\s(?:[^\s–—]+\s){0,8}[^\s–—]+\s[–—-](?=\s)/gu;

@@ -229,6 +229,8 @@ test("a clause of a headline or a sentence may word a claim", () => {
   assert.deepEqual(clauses("Norrby ferry drifted for an hour, harbour master says"), ["Norrby ferry drifted for an hour"]);
   assert.deepEqual(clauses("Hoax: Norrby ferry sank off Port Calder"), ["Norrby ferry sank off Port Calder"]);
   assert.deepEqual(clauses("The operator denied rumours that the Norrby ferry had sunk"), ["The Norrby ferry had sunk"]);
+  // What is denied ends before what its denier says instead.
+  assert.ok(clauses("Operator rejects claims that the Norrby ferry sank, says it is safe").includes("The Norrby ferry sank"));
   assert.deepEqual(clauses("Ferry news", "On Monday a rumour claimed that the Norrby ferry had sunk off Port Calder."), [
     "The Norrby ferry had sunk off Port Calder",
   ]);
