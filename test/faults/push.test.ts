@@ -166,7 +166,7 @@ test("mail goes at once or as one a day; a limit is waited for, and an address t
     await notify(new Db(instance.d1), { now: () => clock, random: draw, addresses: {}, mailbox }, 1000);
     return mails.map(({ to }) => to);
   };
-  const claim = (text: string) => instance.call("POST", "/v1/claims", { text });
+  const claim = (text: string) => instance.call<{ id: string }>("POST", "/v1/claims", { text });
   await claim("The lock of Ærø – “the old one” – was sold to 船厂");
   assert.deepEqual(await told(1000), ["at-once@paper.example"]);
   assert.match(mails[0]?.subject ?? "", /^The desk: A claim was entered$/);
@@ -180,6 +180,27 @@ test("mail goes at once or as one a day; a limit is waited for, and an address t
     mails[0]?.text ?? "",
     /船厂\n[\s\S]*- 2[^\n]+ UTC {2}A claim was entered\n\nThe ferry[\s\S]*To change or end it: \S+\/alerts\n$/,
   );
+
+  const { body: changing } = await instance.call<{ id: string }>("POST", "/v1/subscriptions", {
+    kind: "mail",
+    name: "Changes",
+    target: "changes@paper.example",
+    pace: "daily",
+    filter: { types: ["claim.changed"] },
+  });
+  const { body: changed } = await claim("The market of Exampleton is held at night");
+  for (let n = 0; n < 60; n++) await instance.call("PATCH", `/v1/claims/${changed.id}`, { subject: `Market ${n}` });
+  await told(1000);
+  refusal = "E_INTERNAL_SERVER_ERROR";
+  await told(24 * 3_600_000);
+  refusal = null;
+  assert.deepEqual(
+    (await told(60_000)).filter((to) => to === "changes@paper.example"),
+    ["changes@paper.example"],
+    "what failed together comes together",
+  );
+  assert.equal(mails.find(({ to }) => to === "changes@paper.example")?.subject, "Changes: 60 changes", "of one claim in one mail");
+  await instance.call("DELETE", `/v1/subscriptions/${changing.id}`);
 
   const stateOf = async () =>
     (await instance.call<{ enabled: boolean; why: string | null }>("GET", `/v1/subscriptions/${subscribed["at-once"]}`)).body;

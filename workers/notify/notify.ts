@@ -132,14 +132,15 @@ async function settle(db: Db, parcels: Parcel[], results: Posted[], world: Notif
   const now = world.now();
   const pairs = parcels.map((parcel, i) => ({ ...parcel, result: results[i] }));
   const taken = pairs.filter(({ result }) => result?.why === null).flatMap(({ deliveries }) => deliveries);
-  const failed = pairs.flatMap(({ deliveries, result }) =>
-    result?.why
-      ? deliveries.map((one) => {
-          const wait = nextWait(one.attempts + 1, result.retryAfter, world.random());
-          return { ...one, dueAt: wait === null ? null : now + wait, error: result.why ?? "" };
-        })
-      : [],
-  );
+  const failed = pairs.flatMap(({ deliveries, result }) => {
+    // The same for all deliveries of one mail, which then stay together.
+    const jitter = world.random();
+    return deliveries.flatMap((one) => {
+      if (!result?.why) return [];
+      const wait = nextWait(one.attempts + 1, result.retryAfter, jitter);
+      return { ...one, dueAt: wait === null ? null : now + wait, error: result.why };
+    });
+  });
   const gone = pairs.filter(({ result }) => result?.status === 410);
   await db.batch([
     ...(taken.length ? deleteDelivered(db, taken, now) : []),

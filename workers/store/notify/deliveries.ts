@@ -25,15 +25,22 @@ export function insertDeliveries(db: Db, rows: (Key & { dueAt: number })[]) {
     db.statement(insertSql("delivery", columns, "DO NOTHING"), part),
   );
 }
-/** Leases the due deliveries, oldest first, at most one per claim: until `until` (ms) no other run makes the same attempt. */
+/** Maximum number of deliveries in one mail: as many as may wait for a subscription. */
+const MAX_MAILED = 1000;
+/**
+ * Leases the due deliveries, oldest first: until `until` (ms) no other run makes the same attempt. At most one per claim, and `limit` in all;
+ * for mail, which tells of all together, every one that does not follow one of its claim that has to wait.
+ */
 export function takeDue(db: Db, now: number, until: number, limit: number) {
+  const due = (kind: string, before: string, most: string) =>
+    `SELECT * FROM (SELECT d.subscription_id, d.claim_id, d.seq FROM delivery d INDEXED BY delivery_due
+       JOIN subscription s ON s.id = d.subscription_id AND s.enabled = 1 AND s.kind ${kind}
+       WHERE d.state = 'waiting' AND d.due_at <= ?1 AND NOT EXISTS (SELECT 1 FROM delivery e
+         WHERE e.subscription_id = d.subscription_id AND e.claim_id = d.claim_id AND e.seq < d.seq AND e.state = 'waiting'${before})
+       ORDER BY d.due_at LIMIT ${most})`;
   return db.statement(
     `UPDATE delivery SET due_at = ?2 WHERE (subscription_id, claim_id, seq) IN (
-       SELECT d.subscription_id, d.claim_id, d.seq FROM delivery d INDEXED BY delivery_due
-       JOIN subscription s ON s.id = d.subscription_id AND s.enabled = 1
-       WHERE d.state = 'waiting' AND d.due_at <= ?1 AND NOT EXISTS (SELECT 1 FROM delivery e
-         WHERE e.subscription_id = d.subscription_id AND e.claim_id = d.claim_id AND e.seq < d.seq AND e.state = 'waiting')
-       ORDER BY d.due_at LIMIT ?3)
+       ${due("<> 'mail'", "", "?3")} UNION ALL ${due("= 'mail'", " AND e.due_at > ?1", String(MAX_MAILED))})
      RETURNING subscription_id, claim_id, seq, attempts, due_at`,
     now,
     until,
