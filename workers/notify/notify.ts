@@ -122,7 +122,11 @@ function parcelsOf(due: readonly Delivery[], subscriptions: readonly Subscriptio
 }
 
 async function send(db: Db, { subscription, deliveries }: Parcel, told: Map<number, Told[]>, world: NotifyContext): Promise<Posted> {
-  const events = deliveries.flatMap(({ seq, claimId }) => (told.get(seq) ?? []).filter((one) => (one.claimId ?? "") === claimId));
+  // A claim may have been hidden, or a line rejected, since the delivery was made.
+  const mayTell = ({ isShown }: Told) => isShown || !subscription.filter.sure;
+  const events = deliveries.flatMap(({ seq, claimId }) =>
+    (told.get(seq) ?? []).filter((one) => (one.claimId ?? "") === claimId && mayTell(one)),
+  );
   if (!events.length || subscription.kind === "feed") return { status: 200, retryAfter: null, why: null };
   return senders[subscription.kind](subscription, await messagesOf(db, events, subscription.origin), world);
 }

@@ -165,6 +165,19 @@ test("after three days a message is given up, and can be sent again; the log can
   assert.equal(got.length, 2);
 });
 
+test("what readers may no longer see is not told to who asked for what they see", async () => {
+  await subscribe({ filter: { sure: true } });
+  const id = await claim("The mayor of Hova sold the town's only bridge");
+  answerTo = () => 500;
+  await minute();
+  assert.equal(got.length, 0);
+  await service.call("PATCH", `/v1/claims/${id}`, { visibility: "private" });
+  answerTo = () => 200;
+  for (let i = 0; i < 3; i++) await minute();
+  assert.deepEqual(got, []);
+  assert.equal(await waiting(), 0);
+});
+
 test("a rotated secret signs beside the new one for a day", async () => {
   const { id, secret } = await subscribe({ filter: { types: ["claim.*"] } });
   const rotated = await service.call<{ secret: string }>("POST", `/v1/subscriptions/${id}/rotate`, {});
