@@ -223,6 +223,7 @@ test("who tells of himself what he is, is that by his own words alone; a place h
     ).reported[0];
   assert.equal(reported("the forum Kvant")?.actor.description, "self-described manager of the Acme Bank");
   assert.equal(reported("a site called Daily Harbour Live")?.place, "a site called Daily Harbour Live");
+  assert.equal(reported("the blog Harbour24")?.place, "the blog Harbour24");
   assert.equal(reported("a harbour blog Saturday")?.place, "a harbour blog");
 });
 
