@@ -326,7 +326,7 @@ interface WithSources {
   sightings: SightingView[];
   /** A reported sighting of each source that most documents go back to; its earliest namer tells of it. */
   sources: SightingView[];
-  /** How many documents go back to a named source, by its id: the sum of their probabilities. */
+  /** How many documents go back to a source that they name, by the id of the source or of its report that is held: the sum of their probabilities. */
   support: Map<string, number>;
 }
 
@@ -339,13 +339,21 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const isHeld = (name: string) => !/^[\p{Ll}\p{M}\s'’-]+$/u.test(name) && reports.some(({ url }) => isSiteOf(name, url));
   const sources = sourcesOf(namings, claim).map((one) => ({ ...one, id: isHeld(one.name) ? null : one.id }));
   const features = featuresOf(sources, new Set(sightings.map((s) => s.documentId)).size);
+  const byDocument = new Map(sightings.map((s) => [s.documentId, s]));
+  const reportOf = (name: string, documentId: string) => {
+    const of = byDocument.get(documentId);
+    const report = of ? reportMeant(name, of, reports) : null;
+    // A document that links to the report counts once, by its link.
+    return of?.parent?.documentId === report && of?.parent?.type !== "attribution" ? null : report;
+  };
   const chosen = new Map<string, Choice[]>();
   const support = new Map<string, number>();
   for (const source of sources)
     for (const mention of source.mentions) {
       const byAll = mayBeSource(source, mention) ? logistic(weights.weights, FEATURES, features.get(mention) ?? []) : 0;
+      const id = source.id ?? reportOf(source.name, mention.documentId);
       // A credit names who told this document, not who was first.
-      if (source.id !== null) support.set(source.id, (support.get(source.id) ?? 0) + byAll);
+      if (id !== null) support.set(id, (support.get(id) ?? 0) + byAll);
       const choice = { source, probability: sourceProbability(mention, byAll) };
       chosen.set(mention.documentId, [...(chosen.get(mention.documentId) ?? []), choice]);
     }
@@ -357,9 +365,14 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   return { sightings: linked, sources: leading(nameable, support, linked), support };
 }
 
-/** Whether a source is a person whom the claim does not name: the first of a claim is told in the page's head, and nobody has read the sentences yet. */
+/**
+ * Whether a source is a person whom the claim does not name, by half of the documents and by none an outlet or a body: the first of a claim is told in the
+ * page's head, and nobody has read the sentences yet.
+ */
 const isPersonBeside = ({ name, mentions }: Source, claim: string): boolean =>
-  mentions.every(({ person }) => person) && personBeside({ kind: "person", name }, claim) !== null;
+  mentions.filter(({ person }) => person).length * 2 >= mentions.length &&
+  !mentions.some(({ body }) => body) &&
+  personBeside({ kind: "person", name }, claim) !== null;
 
 /** Sightings of the sources that most documents go back to. */
 function leading(sources: readonly Source[], support: ReadonlyMap<string, number>, sightings: readonly SightingView[]): SightingView[] {

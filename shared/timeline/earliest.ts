@@ -100,10 +100,14 @@ function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
   return found.length > 0 ? found : all.filter((s) => s.method !== "person");
 }
 
-/** For each appearance that comes from no other one: how many appearances go back to it. */
-function followersOf(byDocument: ReadonlyMap<string, SightingView>): Map<string, number> {
+/**
+ * For each appearance that comes from no other one: how many documents go back to it. Who names it as a source counts by its probability, in `support`,
+ * also where it denies the claim.
+ */
+function followersOf(byDocument: ReadonlyMap<string, SightingView>, support: ReadonlyMap<string, number>): Map<string, number> {
   const rootOf = new Map<string, string>();
   const followers = new Map<string, number>();
+  const isInSupport = ({ parent }: SightingView) => parent?.type === "attribution" && support.has(parent.documentId ?? "");
   for (const start of byDocument.keys()) {
     const walked: string[] = [];
     let at = start;
@@ -117,15 +121,19 @@ function followersOf(byDocument: ReadonlyMap<string, SightingView>): Map<string,
     }
     const root = rootOf.get(at) ?? at;
     for (const one of walked) rootOf.set(one, root);
-    if (root !== start) followers.set(root, (followers.get(root) ?? 0) + 1);
+  }
+  for (const [id, root] of rootOf) {
+    const sighting = byDocument.get(id);
+    const itself = id === root || (sighting && isInSupport(sighting)) ? 0 : 1;
+    followers.set(root, (followers.get(root) ?? 0) + itself + (support.get(id) ?? 0));
   }
   return followers;
 }
 
 /**
  * The first appearance, what its time rests on ("told second-hand", or a kind of `timeBases`), and the rivals: other appearances that could
- * be as early by their range of time and do not come from the first. `support` gives, by the id of a source that is only named, how many
- * documents probably go back to it. O(n). Null if no sighting asserts or reports the claim.
+ * be as early by their range of time and do not come from the first. `support` gives, by the id of what documents name as their source,
+ * how many probably go back to it. O(n). Null if no sighting asserts or reports the claim.
  */
 export function earliestKnown(
   sightings: readonly SightingView[],
@@ -158,7 +166,7 @@ export function earliestKnown(
     creditedBy.set(predecessor(s), Math.min(of(s).by, creditedBy.get(predecessor(s)) ?? Number.POSITIVE_INFINITY));
   const isSoon = (s: SightingView) =>
     Math.min(of(s).by, creditedBy.get(s.documentId) ?? Number.POSITIVE_INFINITY) <= of(first).by + MAX_LATER;
-  const followers = new Map([...followersOf(byDocument), ...support]);
+  const followers = followersOf(byDocument, support);
   const found = isPrecise(first) ? first : mostFollowed(first, rivals.filter(isSoon), followers);
   return {
     eventId: found.id,

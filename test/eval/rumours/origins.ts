@@ -19,7 +19,7 @@ const DAY = range(AT, AT + 86_400_000 - 1, "meta");
 function sightingOf({ document, reading }: ReadPage, n: number): SightingView {
   const url = `https://${siteOf(document, n, w)}/${document.ref}`;
   const stance = document.stance === "report" ? "observe" : document.stance;
-  const fields = { at: AT, kind: "article", url, title: document.title, role: "report", stance, published: DAY };
+  const fields = { at: AT, kind: "article", url, title: document.title, role: "report", stance, published: DAY, seenAt: AT };
   const named = { textId: `t_${document.ref}`, family: new URL(url).host, author: null, sources: sourceNamesOf(reading, url) ?? [] };
   return plainSighting(`s_${document.ref}`, `d_${document.ref}`, { ...fields, ...named } as never);
 }

@@ -5,24 +5,26 @@ import { range } from "../../../shared/model/time.ts";
 import { parent, row } from "../timeline/rows.ts";
 
 const CLAIM = "The tower of Varsund is sold to a bank";
-const naming = (name: string, person: boolean) =>
-  ["a", "b", "c", "d"].map((id) =>
+const naming = (name: string, persons: number) =>
+  ["a", "b", "c", "d"].map((id, i) =>
     row(id, {
       kind: "article",
-      sources: [{ name, confidence: 0.9, credited: true, quote: `according to ${name}`, ...(person && { person: true as const }) }],
+      sources: [{ name, confidence: 0.9, credited: true, quote: `according to ${name}`, ...(i < persons && { person: true as const }) }],
     }),
   );
-const first = (name: string, person: boolean) => withNamedSources(naming(name, person), CLAIM).sources.map((s) => s.author);
+const first = (name: string, persons: number) => withNamedSources(naming(name, persons), CLAIM).sources.map((s) => s.author);
 
 test("a source that most name may have been the first, unless it is a person whom the claim does not name: nobody has read those sentences yet", () => {
-  assert.deepEqual(first("Varsund Gazette", false), ["Varsund Gazette"]);
-  assert.deepEqual(first("Tilda Brook", true), []);
+  assert.deepEqual(first("Varsund Gazette", 0), ["Varsund Gazette"]);
+  assert.deepEqual(first("Tilda Brook", 4), []);
+  assert.deepEqual(first("Tilda Brook", 2), [], "a person by half of the documents");
+  assert.deepEqual(first("Varsund Gazette", 1), ["Varsund Gazette"]);
 });
 
 test("whom the claim is about is no source of it, with a word before the name neither, and lends the name to no other", () => {
   const parents = (names: string[]) =>
     withNamedSources(
-      names.flatMap((name) => naming(name, false).map((s) => ({ ...s, id: `${s.id}-${name}`, documentId: `${s.documentId}-${name}` }))),
+      names.flatMap((name) => naming(name, 0).map((s) => ({ ...s, id: `${s.id}-${name}`, documentId: `${s.documentId}-${name}` }))),
       "Bank manager Tilda Brook leaves Old Varsund",
     ).sightings.flatMap(({ parent }) => parent?.label ?? []);
   assert.deepEqual(parents(["Tilda Brook", "Chairwoman Tilda Brook", "Old Varsund", "Lovely Old Varsund"]), []);
@@ -30,7 +32,7 @@ test("whom the claim is about is no source of it, with a word before the name ne
 });
 
 test("who confirmed a document did not confirm what it names, and its answer is none of the source's", () => {
-  const looked = naming("Varsund Gazette", false).map((s) => ({
+  const looked = naming("Varsund Gazette", 0).map((s) => ({
     ...s,
     state: "confirmed" as const,
     method: "person",
@@ -66,7 +68,7 @@ test("who names an outlet goes back to its one report on the claim, or to the fi
   const report = (id: string, n: number, given: object = {}) =>
     row(id, { kind: "article", url: `https://varsundgazette.example/${id}`, at: Date.UTC(2026, 2, n), published: day(n), ...given });
   const parentOf = (...reports: ReturnType<typeof row>[]) =>
-    withNamedSources([...naming("Varsund Gazette", false), ...reports], CLAIM).sightings[0]?.parent?.documentId;
+    withNamedSources([...naming("Varsund Gazette", 0), ...reports], CLAIM).sightings[0]?.parent?.documentId;
   assert.equal(parentOf(report("one", 1)), "d-one");
   assert.equal(parentOf(report("later", 2), report("sooner", 1)), "d-sooner");
   assert.equal(parentOf(report("x", 1), report("y", 1)), null, "which of two of one day is not known");
@@ -74,8 +76,8 @@ test("who names an outlet goes back to its one report on the claim, or to the fi
 });
 
 test("an outlet that names its own reporter has the story from nobody", () => {
-  const own = naming("Varsund Gazette's Ann Roe", false).slice(0, 1);
-  const others = naming("Varsund Gazette", false).slice(1);
+  const own = naming("Varsund Gazette's Ann Roe", 0).slice(0, 1);
+  const others = naming("Varsund Gazette", 0).slice(1);
   const parentAt = (url: string) => withNamedSources([...own.map((s) => ({ ...s, url })), ...others], CLAIM).sightings[0]?.parent ?? null;
   assert.equal(parentAt("https://varsundgazette.example/own"), null);
   assert.equal(parentAt("https://other.example/a")?.label, "Varsund Gazette");
@@ -83,15 +85,15 @@ test("an outlet that names its own reporter has the story from nobody", () => {
 
 test("whom a text names is told before a post of which it tells", () => {
   const post = row("post", { seen: "reported", toldBy: { documentId: "d-a", label: "a" } });
-  const [first] = naming("Varsund Gazette", false).map((s, i) => (i === 0 ? { ...s, parent: parent("post", "stated", "attribution") } : s));
-  const [told] = withNamedSources([first as typeof post, ...naming("Varsund Gazette", false).slice(1), post], CLAIM).sightings;
+  const [first] = naming("Varsund Gazette", 0).map((s, i) => (i === 0 ? { ...s, parent: parent("post", "stated", "attribution") } : s));
+  const [told] = withNamedSources([first as typeof post, ...naming("Varsund Gazette", 0).slice(1), post], CLAIM).sightings;
   assert.deepEqual([told?.parent?.label, told?.otherParents.map(({ documentId }) => documentId)], ["Varsund Gazette", ["d-post"]]);
 });
 
 test("a name that its document only credits is its source, though the others name another; for what was first it counts as any other", () => {
   const credit = { name: "Mill News", confidence: 0.05, credited: false, quote: "Mill News" };
   const of = (one: typeof credit & { creditLine?: true }) => {
-    const [first, ...others] = naming("Varsund Gazette", false) as [ReturnType<typeof row>, ...ReturnType<typeof row>[]];
+    const [first, ...others] = naming("Varsund Gazette", 0) as [ReturnType<typeof row>, ...ReturnType<typeof row>[]];
     const { sightings, support } = withNamedSources([{ ...first, sources: [...(first.sources ?? []), one] }, ...others], CLAIM);
     const { parent, otherParents } = sightings[0] as ReturnType<typeof row>;
     return { names: [parent, ...otherParents].flatMap((other) => other?.label ?? []), support: [...support] };

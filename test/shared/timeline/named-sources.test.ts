@@ -53,3 +53,18 @@ test("a name that many documents have, and none as its source, is not shown as p
   assert.deepEqual(shown(0.05), ["CNN"]);
   assert.deepEqual(shown(0.5).sort(), ["CNN", "Springfield"]);
 });
+
+test("a held report counts by all that name its outlet as their source, also by those that deny the claim", () => {
+  const published = at("2025-04-07", "meta");
+  const deny = (name: string) =>
+    row(name, {
+      kind: "article",
+      published,
+      method: "read-1",
+      stance: "deny",
+      sources: [{ name: "Hoax Gazette", confidence: 0.9, credited: false, quote: "a story of the Hoax Gazette" }],
+    });
+  const report = row("report", { kind: "article", published, method: "read-1", url: "https://hoaxgazette.example/1" });
+  const other = article("another", "Springfield");
+  assert.equal(timelineOf(other, report, deny("a"), deny("b"), deny("c")).firstKnown?.eventId, "report");
+});
