@@ -6,7 +6,7 @@ import { isRemoved } from "../../timeline/availability.ts";
 import { lag } from "../../timeline/lag.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
 import { isClose } from "../../timeline/story/extent.ts";
-import { NEWS_PLACE, pictureKind, type Story, turnOf } from "../../timeline/story/story.ts";
+import { NEWS_PLACE, pictureKind, type Story, stanceOf, turnOf } from "../../timeline/story/story.ts";
 import { eventAsNoun } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
 import { capital, listed, named, placeName } from "../name.ts";
@@ -78,6 +78,18 @@ function actSentence(act: StoryAct, story: Story, options: StoryOptions): string
   return said.replace(/(?<! ) +([.。])$/u, "$1");
 }
 
+/** The act by which the party of the answer last took a side, if it is another one than in the answer: it denied the claim, then confirmed it. */
+function turnedFrom(answer: StoryAct, { acts }: Story, options: StoryOptions): StoryAct | null {
+  const { name } = partyShown(answer, options);
+  const last = acts.findLast((a) => /^(?:deny|support)$/.test(stanceOf(a.type) ?? "") && partyShown(a, options).name === name);
+  return last && stanceOf(last.type) !== stanceOf(answer.type) ? last : null;
+}
+
+/** Whether anybody else confirms the claim, or may do so: in a rating, which has its publisher's own words, or in a response that waits for an editor. */
+const mayBeConfirmed = ({ acts, unchecked, documents }: Story): boolean =>
+  [...acts, ...unchecked].some(({ type }) => type === "rating" || stanceOf(type) === "support") ||
+  documents.some(({ event }) => event.tellsResponse);
+
 /** The last part: what happened to the answer, or that there is none. */
 function restSentence(story: Story, options: StoryOptions): string {
   const s = storyMessages(options.lang).sentence;
@@ -93,12 +105,13 @@ function restSentence(story: Story, options: StoryOptions): string {
     if (after.repeats > 0) return s.repeated(after.repeats, turn);
   }
   const { word } = story.timeline.assessment;
-  return word === "unverified" || word === "denied" ? s.notConfirmed : "";
+  return (word === "unverified" || word === "denied") && !mayBeConfirmed(story) ? s.notConfirmed : "";
 }
 
-/** The sentence under the headline, in at most three: where it came from, who answered, and what became of the answer. */
+/** The sentences under the headline: where it came from, who answered, whether that party then took another side, and what became of the answer. */
 export function storySentence(story: Story, options: StoryOptions): string {
-  return [firstSentence(story, options), story.answer ? actSentence(story.answer, story, options) : "", restSentence(story, options)]
+  const acts = story.answer ? [story.answer, turnedFrom(story.answer, story, options)] : [];
+  return [firstSentence(story, options), ...acts.map((act) => act && actSentence(act, story, options)), restSentence(story, options)]
     .filter(Boolean)
     .join(messagesOf(options.lang).stop === "。" ? "" : " ");
 }
@@ -213,13 +226,16 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
     span && s.list.lagAfter.first(span),
     speaker && s.answers.by(speaker),
   ].filter(Boolean);
-  // What the same party said besides is in the list.
-  const others = acts.filter((a) => a !== act && partyShown(a, options).name !== name);
-  const then = others.slice(0, MAX_ACTS).map((a) => {
-    const day = momentInWords(a.published, { ...options, year: needsYear(a.published, story, options) }).replace(/, \d\d:\d\d$/, "");
+  // What the same party said besides is in the list, unless it took another side.
+  const turned = turnedFrom(act, story, options);
+  const others = acts.filter((a) => a === turned || (a !== act && partyShown(a, options).name !== name));
+  const shown = others.filter((a) => a !== turned).slice(0, turned ? MAX_ACTS - 1 : MAX_ACTS);
+  const told = others.filter((a) => a === turned || shown.includes(a));
+  const then = told.map((a) => {
+    const day = momentInWords(a.published, { ...options, year: needsYear(a.published, story, options) }).replace(/,? \d\d:\d\d$/, "");
     return `${actInWords(a, options)}${m.comma}${day}`;
   });
-  if (others.length > MAX_ACTS) then.push(messagesOf(options.lang).more(others.length - MAX_ACTS));
+  if (others.length > told.length) then.push(m.more(others.length - told.length));
   const left = after && after.later < MIN_COUNTED && after.repeats > 0 ? s.answers.leaveOut(after.repeats, s.turns[turnOf(story)]) : "";
   const last = isLast(act, story) ? s.answers.nothingLater : "";
   return {

@@ -3,8 +3,8 @@
  * before and after the first denial; how wide it spread. Pure: what the pages, the cards and the sentences of every language are made from.
  */
 import { isSureOrigin } from "../../model/edge.ts";
-import { type ResponseType, responseTypes, saysNothing } from "../../model/response.ts";
-import { isStanceUnsure } from "../../model/sighting.ts";
+import { responseTypes, saysNothing } from "../../model/response.ts";
+import { isStanceUnsure, type Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { hostOf } from "../../url.ts";
 import { isRemoved } from "../availability.ts";
@@ -239,10 +239,10 @@ export function storyOf(timeline: Timeline): Story {
   };
 }
 
+/** The stance of an act of this type towards the claim; null for a rating, which has its publisher's own words. */
+export const stanceOf = (type: StoryAct["type"]): Stance | null => (type === "rating" ? null : responseTypes[type].stance);
 /** Whether an act of this type says that the claim is wrong. */
-export function denies(type: ResponseType | "rating"): boolean {
-  return type !== "rating" && responseTypes[type].stance === "deny";
-}
+export const denies = (type: StoryAct["type"]): boolean => stanceOf(type) === "deny";
 
 /** What the first denial is called: an outlet that takes back its own words corrects, all others deny. */
 export const turnOf = ({ denial }: Story): "denial" | "correction" => (denial && denial.type !== "denial" ? "correction" : "denial");
