@@ -111,6 +111,28 @@ test("--json gives what the API gives", async () => {
   assert.equal(timeline.events.length, 2);
 });
 
+test("review shows who is said to have done what before it takes a key", async () => {
+  const words =
+    "“The hull of the Nordvik ferry was never painted with sugar. This is simply not true,” mayor Kari Moe told reporters on Monday.";
+  await service.add({
+    url: "https://paper.example/sugar",
+    kind: "article",
+    title: "Mayor denies that sugar sank the ferry of Nordvik",
+    text: `They say the ferry of Nordvik sank because its hull was painted with sugar.\n\n${words}`,
+    publishedAt: "2025-04-07T10:00:00Z",
+  });
+  const waiting = async () => (await service.get<{ suggestions: { kind: string }[] }>("/v1/review?limit=100")).body.suggestions;
+  const before = (await waiting()).findIndex(({ kind }) => kind === "response");
+  assert.ok(before >= 0);
+  const { code, out } = await whence(["review"], { input: `x\n${"s\n".repeat(before)}a\nq\n`, env: { COLUMNS: "160" } });
+  assert.equal(code, 0);
+  assert.match(
+    out,
+    /Claim: The ferry of Nordvik.*\nResponse · .*Kari Moe.* denied it.*\nSays: ".*: "Mayor denies that sugar\s[\s\S]*\n1 accepted, 0 rejected/,
+  );
+  assert.equal((await waiting()).filter(({ kind }) => kind === "response").length, 0);
+});
+
 test("import tells what was taken, and what not by its line in the file", async () => {
   const lines = Array.from({ length: 250 }, (_, i) =>
     JSON.stringify({ type: "document", ref: `n${i}`, text: `Note ${i} on the harbour of Nordvik and its boats` }),
@@ -141,14 +163,6 @@ test("a table in parts keeps its head and the numbers of its lines", () => {
       [1, 800, true],
     ],
   );
-});
-
-test("review takes a key for each that waits", async () => {
-  const waiting = await service.get<{ sightings: unknown[] }>("/v1/sightings");
-  const { code, out } = await whence(["review"], { input: "x\ns\nq\n" });
-  assert.equal(code, 0);
-  if (waiting.body.sightings.length === 0) assert.match(out, /Nothing is waiting/);
-  else assert.match(out, /Claim: [\s\S]*0 accepted, 0 rejected, 1 skipped/);
 });
 
 test("export writes each format, embed the snippets, crawl what came of it", async () => {

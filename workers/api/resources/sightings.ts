@@ -1,6 +1,8 @@
 /** Sightings: a person adds, confirms or rejects one; and the list of those that wait for review. */
 import * as z from "zod";
 import { Id } from "../../../shared/model/fields.ts";
+import { Party } from "../../../shared/model/party.ts";
+import { ResponseType } from "../../../shared/model/response.ts";
 import { JudgeInput, SightingInput } from "../../../shared/model/sighting.ts";
 import { addSightings, judgeSighting } from "../../editing/sightings.ts";
 import { selectReview, sightingOf } from "../../store/relations/sightings.ts";
@@ -30,6 +32,10 @@ const WaitingSighting = z.object({
   score: z.number().nullable(),
   method: z.string(),
   reasons: z.array(z.string()),
+  response: ResponseType.nullable().describe("What the party is said to have done"),
+  attributedTo: Party.nullable().describe("The party whose act or statement it is"),
+  title: z.string().nullable(),
+  author: z.string().nullable(),
   excerpt: z.string().nullable(),
   quote: z.string().nullable(),
   recordedAt: z.string(),
@@ -89,7 +95,7 @@ export const sightingRoutes = [
     tag: "sightings",
     summary: "List the sightings that wait for review, oldest first",
     tools: [{ name: "review_queue" }],
-    description: "These are the links about which the matcher was unsure, with its reasons.",
+    description: "These are the links about which the machine was unsure, with its reasons and the words that confirming one makes public.",
     example: { query: { limit: "20" } },
     query: z.strictObject(sightingList.query),
     response: sightingList.response,
@@ -103,6 +109,8 @@ export const sightingRoutes = [
         viewOf(WaitingSighting, s, {
           claim: s.claimId,
           document: s.documentId,
+          response: s.response?.type ?? null,
+          attributedTo: s.response?.actor ?? s.attributedTo,
           quote: s.quote?.exact ?? null,
           recordedAt: iso(s.recordedAt),
         }),

@@ -2,18 +2,18 @@
 import { createInterface } from "node:readline";
 import { call } from "../calls.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../failure.ts";
-import { plain, wrap } from "../screen.ts";
+import { EXIT, Failure } from "../failure.ts";
+import { type Screen, wrap } from "../screen.ts";
 
 interface Waiting {
   id: string;
-  claim: string;
-  document: string;
-  stance: string;
-  score: number | null;
-  reasons: string[];
-  excerpt: string | null;
-  quote: string | null;
+  version: number;
+  claim: { text: string };
+  sure: string;
+  evidence: { sentence: string; label: string; title: string | null } | null;
+  reasons: { for: string[]; against: string[] };
+  reports: { id: string; label: string; sentence: string }[];
+  effect: { line: string };
 }
 
 /** Keys one at a time: as they are pressed in a terminal, otherwise the characters of standard input; null at its end. */
@@ -49,7 +49,34 @@ function keys(): { next(): Promise<string | null>; close(): void } {
 }
 
 async function waitingOf(cursor?: string) {
-  return (await call<{ sightings: Waiting[]; next: string | null }>("GET /v1/sightings", { query: { limit: 100, cursor } })).body;
+  return (await call<{ suggestions: Waiting[]; next: string | null }>("GET /v1/review", { query: { limit: 100, cursor } })).body;
+}
+
+/** Prints all words that readers would see once it is accepted, and the reasons. */
+function show(screen: Screen, { claim, effect, evidence, reasons, reports, sure }: Waiting): void {
+  const say = (words: string, paint = (line: string) => line) => {
+    for (const line of wrap(words, screen.width, Number.MAX_SAFE_INTEGER)) screen.out(paint(line));
+  };
+  screen.out();
+  say(`Claim: ${claim.text}`, (line) => screen.paint("bold", line));
+  say(effect.line);
+  if (evidence) say(`Says: "${evidence.sentence}" (${evidence.label}${evidence.title ? `: "${evidence.title}"` : ""})`);
+  for (const { label, sentence } of reports.slice(1)) say(`And: "${sentence}" (${label})`);
+  say([sure, ...reasons.for, ...reasons.against.map((reason) => `against it: ${reason}`)].join("; "), (line) => screen.paint("dim", line));
+  screen.out("a accept, r reject, s skip, q quit");
+}
+
+/** Accepts or rejects what was shown. False, with the reason printed, if it was decided or changed in the meantime. */
+async function decide(screen: Screen, { id, version, reports }: Waiting, verb: "accept" | "reject"): Promise<boolean> {
+  const seen = [id, ...reports.map((report) => report.id)];
+  try {
+    await call("POST /v1/decisions", { body: { items: [{ id, version, do: verb }], seen } });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failure && error.title.startsWith("409"))) throw error;
+    screen.out(error.message);
+    return false;
+  }
 }
 
 export const review: Command = {
@@ -66,26 +93,16 @@ export const review: Command = {
       return EXIT.done;
     }
     const input = keys();
-    const claims = new Map<string, string>();
     try {
       for (let page = pages; ; ) {
-        for (const one of page.sightings) {
-          if (!claims.has(one.claim))
-            claims.set(one.claim, (await call<{ text: string }>("GET /v1/claims/{id}", { params: { id: one.claim } })).body.text);
-          screen.out();
-          for (const line of wrap(`Claim: ${claims.get(one.claim) ?? ""}`, screen.width)) screen.out(screen.paint("bold", line));
-          for (const line of wrap(`Says:  "${one.quote ?? one.excerpt ?? ""}"`, screen.width, 6)) screen.out(line);
-          const score = one.score === null ? "" : `, ${Math.min(99, Math.round(one.score * 100))} %`;
-          for (const line of wrap(`${one.stance}${score}: ${one.reasons.map(plain).join("; ")}`, screen.width))
-            screen.out(screen.paint("dim", line));
-          screen.out("a accept, r reject, s skip, q quit");
+        for (const one of page.suggestions) {
+          show(screen, one);
           let key = await input.next();
           while (key !== null && !"arsq\u0003".includes(key)) key = await input.next();
           if (key === null || key === "q" || key === "\u0003") return EXIT.done;
-          const body = { claim: one.claim, document: one.document, id: one.id };
-          if (key === "a") await call("POST /v1/sightings/confirm", { body: { ...body, seen: true } });
-          if (key === "r") await call("POST /v1/sightings/reject", { body });
-          done[key === "a" ? "accepted" : key === "r" ? "rejected" : "skipped"]++;
+          const verb = key === "a" ? "accept" : key === "r" ? "reject" : null;
+          if (verb === null) done.skipped++;
+          else if (await decide(screen, one, verb)) done[`${verb}ed`]++;
         }
         if (page.next === null) return EXIT.done;
         page = await waitingOf(page.next);
@@ -94,7 +111,7 @@ export const review: Command = {
       input.close();
       const sum = done.accepted + done.rejected + done.skipped;
       screen.out(
-        sum === 0 && pages.sightings.length === 0
+        sum === 0 && pages.suggestions.length === 0
           ? "Nothing is waiting."
           : `\n${done.accepted} accepted, ${done.rejected} rejected, ${done.skipped} skipped`,
       );
