@@ -152,6 +152,19 @@ test("import tells what was taken, and what not by its line in the file", async 
   assert.deepEqual([report.lines, report.accepted, report.rejected.map((r) => r.line)], [3, 2, [5]]);
 });
 
+test("letters of other encodings are read, or their file is refused", async () => {
+  const latin = Buffer.from("Smørbrød på brygga i Nordvik, sier ordføreren, og ingen betaler for det", "latin1");
+  writeFileSync(join(folder, "latin.csv"), Buffer.concat([Buffer.from("url,text\nhttps://a.example/7,"), latin]));
+  const refused = await whence(["import", join(folder, "latin.csv")]);
+  assert.equal(refused.code, 2);
+  assert.match(refused.error, /latin\.csv is not in UTF-8/);
+  const page = '<!doctype html><meta charset="iso-8859-1"><title>Brygga</title><p>';
+  writeFileSync(join(folder, "latin.html"), Buffer.concat([Buffer.from(page), latin]));
+  assert.equal((await whence(["add", join(folder, "latin.html"), "--ref", "latin"])).code, 0);
+  const stored = await service.get<{ text: string }>("/v1/documents/latin");
+  assert.equal(stored.body.text, latin.toString("latin1"));
+});
+
 test("a table in parts keeps its head and the numbers of its lines", () => {
   const rows = Array.from({ length: 401 }, (_, i) => `${i},"two\nlines"\n`);
   const parts = analyseText(`a,b\n${rows.join("")}`, true);

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { likelyKind } from "../../../../shared/html/document-kind.ts";
 import { DocumentInput } from "../../../../shared/model/document.ts";
+import { decodeText } from "../../../sources/http/charset.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
@@ -10,11 +11,17 @@ const optionOf = (field: string) => field.replace(/[A-Z]/g, (c) => `-${c.toLower
 /** Fields whose value is text. The author has an option of its own, a handle. */
 const FIELDS = Object.keys(DocumentInput.shape).filter((field) => !["author", "origin", "html"].includes(field));
 
-async function readWords(name: string, encoding: "utf8" | "base64"): Promise<string> {
-  if (name !== "-") return readFile(name, encoding).catch(() => Promise.reject(wrongUse(`There is no file ${name}.`)));
+async function readBytes(name: string): Promise<Buffer> {
+  if (name !== "-") return readFile(name).catch(() => Promise.reject(wrongUse(`There is no file ${name}.`)));
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts);
+}
+/** The field of a document that a file is, and its content: of a page or a text decoded as a browser decodes it. */
+function contentOf(name: string, bytes: Buffer): [field: "pdf" | "html" | "text", content: string] {
+  if (bytes.subarray(0, 5).toString("latin1") === "%PDF-") return ["pdf", bytes.toString("base64")];
+  const content = decodeText(bytes, null);
+  return [/\.x?html?$/i.test(name) || /^\s*<(?:!doctype|html)/i.test(content) ? "html" : "text", content];
 }
 
 export const add: Command = {
@@ -22,7 +29,7 @@ export const add: Command = {
   usage: `add [FILE|-] ${FIELDS.map((field) => `[--${optionOf(field)} X]`).join(" ")} [--author HANDLE] | add --claim TEXT [--ref X]`,
   summary: "Adds a document (a file of text, HTML or PDF, - for standard input, or --text), or a claim to follow",
   examples: [
-    "add 'They say the bolts are made of plastic' --url https://mastodon.example/@ann/114289563174092341",
+    "add --text 'They say the bolts are made of plastic' --url https://mastodon.example/@ann/114289563174092341",
     "add page.html",
     "add report.pdf --url https://city.example/report.pdf",
   ],
@@ -45,9 +52,8 @@ export const add: Command = {
     for (const word of words) {
       if (/^https?:\/\//.test(word)) document["url"] = word;
       else {
-        const isPdf = /\.pdf$/i.test(word);
-        const content = await readWords(word, isPdf ? "base64" : "utf8");
-        document[isPdf ? "pdf" : /\.x?html?$/i.test(word) || /^\s*<(?:!doctype|html)/i.test(content) ? "html" : "text"] = content;
+        const [field, content] = contentOf(word, await readBytes(word));
+        document[field] = content;
       }
     }
     if (Object.keys(document).length === 0) throw wrongUse("add needs a file, - or --text.");

@@ -1,4 +1,5 @@
 /** `whence import FILE`: sends a file in parts of a size that the instance accepts, with progress and a summary. */
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { imports } from "../../../api/imports/index.ts";
@@ -69,9 +70,9 @@ export const importCommand: Command = {
   async run(screen, { words, options }) {
     const [file, ...more] = words;
     if (file === undefined || more.length) throw wrongUse("import needs one file.");
-    const content = await readFile(file === "-" ? "/dev/stdin" : file, "utf8").catch(() =>
-      Promise.reject(wrongUse(`There is no file ${file}.`)),
-    );
+    const bytes = await readFile(file === "-" ? "/dev/stdin" : file).catch(() => Promise.reject(wrongUse(`There is no file ${file}.`)));
+    if (!isUtf8(bytes)) throw wrongUse(`The file ${file} is not in UTF-8. Save it as UTF-8 first: its letters would be lost.`);
+    const content = bytes.toString("utf8");
     const format = text(options["format"]);
     if (format !== undefined && !Object.hasOwn(imports, format)) throw wrongUse(`--format is one of ${Object.keys(imports).join(", ")}.`);
     const type = (format !== undefined && imports[format]?.types[0]) || TYPES[extname(file).toLowerCase()] || "application/x-ndjson";
