@@ -323,6 +323,7 @@ test("how it ends is in the exit code, and what to do in the words", async () =>
     ["trace", "ferry", "--wrong"],
     ["export", "ferry", "--as", "tarot"],
     ["add"],
+    ["people", "invite", "Ada Moss", "--role", "boss"],
   ])
     assert.equal((await whence(args)).code, 2, args.join(" "));
   const invalid = await whence(["add", "--text", "words", "--published-at", "yesterday"]);

@@ -39,6 +39,13 @@ function list(screen: Screen, people: Person[]): void {
   }
 }
 
+/** The role that an option names. Throws a Failure for any other word. */
+function roleOf(given: string | undefined): Role {
+  const role = Role.safeParse(given);
+  if (!role.success) throw wrongUse(`--role is one of ${Role.options.join(", ")}.`);
+  return role.data;
+}
+
 type Act = (screen: Screen, given: string, options: Record<string, string | boolean | undefined>) => Promise<void>;
 /** Prints what was done, in words or as JSON. */
 const say = (screen: Screen, words: string, body: unknown) => screen.out(screen.json ? JSON.stringify(body) : words);
@@ -52,7 +59,7 @@ const patch =
 const acts: Record<string, Act> = {
   async invite(screen, name, options) {
     const email = text(options["email"]);
-    const body = { name, role: Role.parse(text(options["role"]) ?? "reporter"), ...(email && { email }) };
+    const body = { name, role: roleOf(text(options["role"]) ?? "reporter"), ...(email && { email }) };
     const { link, mailed } = (await call<{ link: string; mailed: boolean }>("POST /v1/invitations", { body })).body;
     say(screen, `${plain(name)} ${mailed ? "was sent this link" : "opens this link to join"}. It works once, within a week:\n${link}`, {
       link,
@@ -65,9 +72,8 @@ const acts: Record<string, Act> = {
     say(screen, `${made.code}\n\n${plain(name)} signs in with this code within 15 minutes, or by ${made.link}`, made);
   },
   async role(screen, given, options) {
-    const role = Role.safeParse(text(options["role"]));
-    if (!role.success) throw wrongUse(`--role is one of ${Role.options.join(", ")}.`);
-    await patch({ role: role.data }, `is ${role.data} now.`)(screen, given, options);
+    const role = roleOf(text(options["role"]));
+    await patch({ role }, `is ${role} now.`)(screen, given, options);
   },
   off: patch({ switchedOff: true }, "is switched off."),
   on: patch({ switchedOff: false }, "is switched on."),
