@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { plan } from "../../workers/crawl/plan.ts";
+import { changeEmbed } from "../../workers/editing/notes.ts";
 import { type Conditions, persist } from "../../workers/pipeline/persist.ts";
 import { leaseHost, requireLeases } from "../../workers/store/crawl/visits.ts";
 import { ConflictError, Db } from "../../workers/store/d1.ts";
@@ -46,6 +47,18 @@ async function rounds(work: (i: Instance, round: number) => Promise<string[]>): 
   assert.deepEqual(found, []);
 }
 const statuses = (answers: Answer[]) => answers.map((a) => a.status).join();
+
+test("many change how one story is shown at once: each change stays", () =>
+  rounds(async (i) => {
+    const { body } = await i.call<{ id: string }>("POST", "/v1/claims", { text: "Tram number nine of Rimstad runs on cider" });
+    const event = (n: number) => `s${String(n).padStart(26, "0")}`;
+    const db = () => new Db(i.d1 as ConstructorParameters<typeof Db>[0]);
+    const pin = (n: number) => changeEmbed(db(), body.id, ({ pins = [] }) => ({ pins: [...pins, event(n)] }), Date.now());
+    await Promise.all([pin(1), pin(2), pin(3), changeEmbed(db(), body.id, () => ({ headline: "Cider" }), Date.now())]);
+    const [row] = i.sql<{ settings: string }>("SELECT settings FROM claim_embed WHERE claim_id = ?", body.id);
+    const { pins = [], headline } = JSON.parse(row?.settings ?? "{}") as { pins?: string[]; headline?: string };
+    return pins.length === 3 && headline === "Cider" ? [] : [`${pins.length} pins of 3, headline ${headline}`];
+  }));
 
 test("one Idempotency-Key with many bodies: one is taken, all others are refused and not stored", () =>
   rounds(async (i) => {

@@ -4,9 +4,10 @@ import { digest, idOf } from "../../shared/model/id.ts";
 import { type EmbedSettings, patchedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { persist } from "../pipeline/persist.ts";
 import { listPeople, personOf, selectPerson } from "../store/access/people.ts";
+import { selectClaim, summaryOf } from "../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../store/claims/embeds.ts";
 import { deleteNote, insertNote, type Note, noteOf, selectNotes, selectOwners, setOwner } from "../store/claims/notes.ts";
-import type { Db } from "../store/d1.ts";
+import { type Db, whileConflicting } from "../store/d1.ts";
 import { insertDecision, type KeptItem } from "../store/desk/decisions.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import type { EditProblem } from "./problem.ts";
@@ -92,17 +93,26 @@ export function putOwner(
   );
 }
 
-/** Changes how a claim's story is shown. Gives the decision, which can be undone; null if nothing changed. */
-export async function changeEmbed(db: Db, claimId: string, patch: Readonly<Record<string, unknown>>, now: number): Promise<string | null> {
-  const [embeds = []] = await db.batch([selectEmbed(db, claimId)]);
-  const before = settingsOf(embeds[0]);
-  const after = patchedSettings(before, patch);
-  if (JSON.stringify(after) === JSON.stringify(before)) return null;
-  const kept = keeping(db, { kind: "embed", do: "edit", id: claimId, before }, now);
-  await putSettings(db, claimId, after, Object.keys(patch), now, kept.also);
-  return kept.id;
+/** Changes how a claim's story is shown, by a patch of the settings that it has. Gives the decision, which can be undone; null if nothing changed. */
+export function changeEmbed(
+  db: Db,
+  claimId: string,
+  patchOf: (before: EmbedSettings) => Readonly<Record<string, unknown>>,
+  now: number,
+): Promise<string | null> {
+  return whileConflicting(async () => {
+    const { embeds, claims } = await db.load({ embeds: selectEmbed(db, claimId), claims: selectClaim(db, claimId) });
+    const before = settingsOf(embeds[0]);
+    const patch = patchOf(before);
+    const after = patchedSettings(before, patch);
+    if (JSON.stringify(after) === JSON.stringify(before)) return null;
+    const kept = keeping(db, { kind: "embed", do: "edit", id: claimId, before }, now);
+    const version = claims[0] ? summaryOf(claims[0]).version : null;
+    await putSettings(db, claimId, after, Object.keys(patch), now, kept.also, version);
+    return kept.id;
+  });
 }
-/** The statements that set how a claim's story is shown. */
+/** Sets how a claim's story is shown; `version`: that of the claim when the settings were derived, where they must not have changed since. */
 export async function putSettings(
   db: Db,
   claimId: string,
@@ -110,8 +120,9 @@ export async function putSettings(
   changed: string[],
   now: number,
   also: Statement[],
+  version?: string | null,
 ): Promise<void> {
   const detail = { changed: changed.map((name) => `embed.${name}`) };
   const changes = { embeds: [{ claimId, settings }], touched: [claimId], events: [{ type: "claim.changed", subject: claimId, detail }] };
-  await persist(db, changes, { unmerged: [claimId] }, now, also);
+  await persist(db, changes, { unmerged: [claimId], claims: version === undefined ? [] : [[claimId, version]] }, now, also);
 }

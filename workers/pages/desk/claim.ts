@@ -13,7 +13,7 @@ import { isId } from "../../../shared/model/id.ts";
 import { SightingInput } from "../../../shared/model/sighting.ts";
 import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
-import { EmbedPatch } from "../../../shared/timeline/story/embed-settings.ts";
+import { EmbedPatch, type EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { createClaims } from "../../editing/claims.ts";
 import { addLine } from "../../editing/decisions/add-line.ts";
@@ -138,14 +138,16 @@ async function pick(c: Ctx, { db, fields }: Sent, claimId: string, verb: string,
   if (list !== "pins" && list !== "hide") return unchanged(c, db, 422, answered.saysNothing);
   const [embeds = []] = await db.batch([selectEmbed(db, claimId)]);
   const settings = settingsOf(embeds[0]);
-  const before = settings[list] ?? [];
-  const after = before.filter((one) => one !== id);
-  if (verb === "pin" || verb === "hide") after.push(id);
-  const patch = EmbedPatch.safeParse({ [list]: after.length ? after : null });
+  const pickedOf = (before: EmbedSettings) => {
+    const after = (before[list] ?? []).filter((one) => one !== id);
+    if (verb === "pin" || verb === "hide") after.push(id);
+    return EmbedPatch.safeParse({ [list]: after.length ? after : null });
+  };
+  const patch = pickedOf(settings);
   if (!patch.success) return c.redirect(withParameter(back, { said: `problem.${issueOf(patch)}` }), 303);
-  const did = await changeEmbed(db, claimId, patch.data, Date.now());
+  const did = await changeEmbed(db, claimId, (before) => pickedOf(before).data ?? {}, Date.now());
   // After the first pin, the page goes on to the headline field; with the key p, it stays at the line.
-  const isFirst = verb === "pin" && !settings.headline && !before.length && !fields["stay"];
+  const isFirst = verb === "pin" && !settings.headline && !settings.pins?.length && !fields["stay"];
   const to = isFirst ? back.replace(/#.*/, "#f-headline") : back;
   return c.redirect(withParameter(to, did ? { did } : { said: `note.${answered.already}` }), 303);
 }
@@ -218,7 +220,7 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
   },
   async embed({ db, fields }, id, now) {
     const patch = EmbedPatch.safeParse(embedPatchOf(fields));
-    return patch.success ? didOrSame(await changeEmbed(db, id, patch.data, now)) : issueOf(patch);
+    return patch.success ? didOrSame(await changeEmbed(db, id, () => patch.data, now)) : issueOf(patch);
   },
 };
 async function addOne(db: Db, given: object, now: number): Promise<Said> {
