@@ -375,7 +375,7 @@ export const en = {
     published: "posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing|claiming|alleging|saying",
     spreader:
       "(?:posted|uploaded|published|spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\\s+(?:\\w+\\s+){0,2}?by",
-    place: `\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ne|[Vv]arious|[Tt]wo|[Tt]hree|[Mm]any|local|popular)\\s+(?:(?!(?:on|in|at|by|to|from|for|who|that|which|of|and|was|were|with|as|has|have|had|is|are)\\b)[\\w’'-]+\\s+){0,4}?(?:${places})\\b(?:\\s+(?:called|named|known as)\\s+\\w[\\w-]*(?:\\.[\\w-]+)*(?:\\s+\\p{Lu}[\\w-]*(?:\\.[\\w-]+)*){0,2}|(?:\\s+(?![A-Z][a-z]+day\\b)\\p{Lu}[\\w-]*(?:\\.[\\w-]+)*){1,2})?`,
+    place: `\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ne|[Vv]arious|[Tt]wo|[Tt]hree|[Mm]any|local|popular)\\s+(?:(?!(?:on|in|at|by|to|from|for|who|that|which|of|and|was|were|with|as|has|have|had|is|are)\\b)[\\w’'-]+\\s+){0,4}?(?:${places})\\b(?:\\s+(?:called|named|known as)\\s+\\w[\\w-]*(?:\\.[\\w-]+)*(?:\\s+\\p{Lu}[\\w-]*(?:\\.[\\w-]+)*){0,2}|\\s+(?![A-Z][a-z]+day\\b)\\p{Lu}[\\w-]*(?:\\.[\\w-]+)*(?:\\s+(?![A-Z][a-z]+day\\b)[\\p{Lu}\\d][\\w-]*(?:\\.[\\w-]+)*){0,3})?`,
     placeLead:
       "(?:\\b(?:on|to|in|across|via|from|over|into|through|and|by|or|onto|around|round|at|as|with|of|where|reached|swept|flooded|including)|,)\\s+(?:(?:the|a|an|its|his|her|their|other|platforms?|like|such|as|both|sites?|apps?|networks?|[\\w-]+['’]s|local|popular|Chinese|social|media)\\s+)*",
     placeTail: "posts?|threads?|users?|videos?|accounts?|groups?|channels?|messages?",
@@ -955,6 +955,7 @@ export const en = {
     oneOutlet: "newspaper|paper|magazine|tabloid|daily|weekly|broadcaster|channel|station|website|site|blog|agency|outlet",
     own: "(?:told|tells|telling|(?:confirmed|confirms|disclosed|revealed)(?: [^.,;]{0,40})? to|interview with|reached by|informed|spoke (?:to|with)|speaking (?:to|with)|said to|contacted by|consulted by|obtained by|seen by|reviewed by|shared with|provided to)(?: the)? §|§(?:['’]s [\\p{L} .]{0,30})? (?:has|have|had) (?:exclusively )?(?:learned|learnt|confirmed|obtained|seen|reviewed)|(?:told|tells) us|we(?: have|['’]ve)? learned|we(?:['’]re| are) told|our sources?",
     platform: "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok",
+    platforms: "social (?:media|networks?)",
     anonymous: "sources?|officials?|insiders?|unnamed|anonymous|people familiar",
     hoax: "hoax|fake|satir\\w+|false|debunk\\w*|not true|untrue|rumou?rs?",
     nameEnds:

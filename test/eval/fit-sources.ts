@@ -7,6 +7,7 @@ import {
   FEATURES,
   featuresOf,
   isSameSource,
+  leastProbability,
   MIN_SOURCE,
   mayBeShown,
   mayBeSource,
@@ -167,6 +168,9 @@ const namedIn = (docs: Doc[], p: (group: string, x: number[]) => number): Named[
       }),
     );
   });
+/** Whether a platform is likely enough to be shown; of other names that depends on the threshold that is measured. */
+const isLikelyEnough = ({ p, source }: { p: number; source: Source }) =>
+  leastProbability(source) === MIN_SOURCE || p >= leastProbability(source);
 /** Names that are shown for one document. */
 const MAX_OF_DOCUMENT = 3;
 /** Recall and precision of the likeliest names of each document by thresholds, and for how many rumours the name that most go back to was the first, or among three. */
@@ -180,7 +184,7 @@ function measured(docs: Doc[], named: Named[], p: readonly number[]): { curve: C
     let [shown, right, found] = [0, 0, 0];
     for (const [doc, list] of byDocument) {
       const best = list
-        .filter((one) => one.p >= t && mayBeShown(one.source))
+        .filter((one) => one.p >= t && isLikelyEnough(one) && mayBeShown(one.source))
         .sort((a, b) => b.p - a.p)
         .slice(0, MAX_OF_DOCUMENT);
       shown += best.length;

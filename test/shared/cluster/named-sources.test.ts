@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withNamedSources } from "../../../shared/cluster/named-sources.ts";
+import { leastProbability, MIN_SOURCE, withNamedSources } from "../../../shared/cluster/named-sources.ts";
 import { range } from "../../../shared/model/time.ts";
 import { parent, row } from "../timeline/rows.ts";
 
@@ -114,4 +114,10 @@ test("an outlet that is described and not named is no source beside a likelier o
   assert.deepEqual(of(["Varsund Gazette", 0.9], ["Korean newspaper", 0.8]), ["Varsund Gazette"]);
   assert.deepEqual(of(["Varsund Gazette", 0.9], ["Harbour Times", 0.8]), ["Varsund Gazette", "Harbour Times"]);
   assert.deepEqual(of(["Korean newspaper", 0.9]), ["Korean newspaper"]);
+});
+
+test("a platform must be likelier than another name to be shown as a source: it is where something was posted", () => {
+  const least = (name: string) => leastProbability({ name, mentions: [], id: null });
+  for (const name of ["Twitter", "social media", "微博"]) assert.ok(least(name) > MIN_SOURCE, name);
+  for (const name of ["Varsund Gazette", "Twitter users"]) assert.equal(least(name), MIN_SOURCE);
 });

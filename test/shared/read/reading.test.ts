@@ -224,6 +224,7 @@ test("who tells of himself what he is, is that by his own words alone; a place h
   assert.equal(reported("the forum Kvant")?.actor.description, "self-described manager of the Acme Bank");
   assert.equal(reported("a site called Daily Harbour Live")?.place, "a site called Daily Harbour Live");
   assert.equal(reported("the blog Harbour24")?.place, "the blog Harbour24");
+  assert.equal(reported("the satirical website Harbour News Daily 4")?.place, "the satirical website Harbour News Daily 4");
   assert.equal(reported("a harbour blog Saturday")?.place, "a harbour blog");
 });
 
