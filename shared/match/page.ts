@@ -10,7 +10,7 @@ import { responseCuesIn } from "../read/responses/response-cues.ts";
 import { languageOf } from "../text/language.ts";
 import { once } from "../text/once-per.ts";
 import { sentences } from "../text/segment.ts";
-import { lacksEvent, lacksName, namesAcross, nameWordsIn, pageAcross } from "./compare/across.ts";
+import { lacksEvent, lacksName, namesAcross, nameWordsIn, pageAcross, tellsOfEvent } from "./compare/across.ts";
 import { kinship } from "./compare/word-forms.ts";
 import type { ScoredCandidate } from "./index.ts";
 import weights from "./page-weights.json" with { type: "json" };
@@ -61,6 +61,8 @@ export const PAGE_FEATURES = [
   "numberMissing",
   "nameMissing",
   "length",
+  "sentencesOn",
+  "event",
 ] as const;
 
 /** Maximum number of characters of a page: news says what it is about at its start. */
@@ -68,6 +70,8 @@ const MAX_BODY = 6_000;
 const LEAD_SENTENCES = 3;
 /** Number of the rarest terms of a claim: these are what it is about. */
 const RARE_TERMS = 5;
+/** A sentence is on a claim if it has one of its names, and of its other words at least this share by rarity. */
+const MIN_SHARE_ON = 0.2;
 /** Minimum score of a passage for `suggested`. */
 const MIN_AGREEING = 0.2;
 const MAX_SENTENCES = 40;
@@ -140,6 +144,7 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
       Number(missing.some((term) => /\d/.test(term))),
       names.size ? missing.filter((term) => names.has(term)).length / names.size : 0,
       Math.min(1, wanted.size / 12),
+      shareOn(prepared.sentences, { wanted, names: new Set([...names, ...openingName(wording, lang)]) }, weigh),
     ];
     if (!found || (values[1] ?? 0) > (found[1] ?? 0)) found = values;
   }
@@ -150,8 +155,25 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
     Number(strongest?.differs ?? false),
     Number(hits.some((h) => h.score >= MIN_AGREEING && !h.differs)),
     Math.max(-6, Math.min(4, logit(best) - logit(Math.max(0.1, others)))),
-    ...(found ?? new Array<number>(PAGE_FEATURES.length - 6).fill(0)),
+    ...(found ?? new Array<number>(PAGE_FEATURES.length - 7).fill(0)),
+    tellsOfEvent(prepared.across(), { text: candidate.text, lang: langOfClaim(candidate) }),
   ];
+}
+
+/** The first word of a wording, which has a capital whether it is a name or not. */
+const openingName = (wording: string, lang: string | null): string[] => terms(/^\p{Lu}[\p{L}\p{N}-]*/u.exec(wording)?.[0] ?? "", lang);
+/** The share of sentences that are on a claim. */
+function shareOn(
+  read: PreparedPage["sentences"],
+  { wanted, names }: { wanted: ReadonlySet<string>; names: ReadonlySet<string> },
+  weigh: (term: string) => number,
+): number {
+  const others = [...wanted].filter((term) => !names.has(term));
+  const sum = (some: readonly string[]) => some.reduce((total, term) => total + weigh(term), 0);
+  const needed = MIN_SHARE_ON * sum(others);
+  const isOn = (held: ReadonlySet<string>) =>
+    [...names].some((name) => held.has(name)) && sum(others.filter((term) => held.has(term))) > needed;
+  return read.filter(isOn).length / read.length;
 }
 
 const fitted: Readonly<Record<string, number>> = { intercept: weights.intercept, ...weights.weights };

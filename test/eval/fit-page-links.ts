@@ -30,7 +30,7 @@ const cvAll = crossValidated(everything, 7, 1);
 const cv = cvAll.slice(0, examples.length);
 /** Pages that link at a probability, without the other rules. */
 const curveOf = (links: PageLink[], p: number[], gold: number): Curve =>
-  [0.5, 0.7, 0.8, 0.9, 0.95, 0.98].map((t) => {
+  [0.5, 0.7, 0.8, 0.9, 0.94, 0.98].map((t) => {
     const shown = links.filter((_, i) => (p[i] ?? 0) >= t);
     const right = shown.filter((one) => one.right).length;
     return [t, share(right, shown.length), share(right, gold)];
@@ -47,7 +47,7 @@ const table = (name: string, links: PageLink[], p: number[], gold: number) => {
     "passages alone:",
     count((i) => links[i]?.linked ?? false),
   );
-  for (const t of [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98])
+  for (const t of [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.94, 0.95, 0.98])
     console.log(
       name,
       t,
@@ -107,7 +107,7 @@ if (process.argv.includes("--write")) {
     dev: curveOf(devLinks, onDev, about(devPages)),
   };
   const named = Object.fromEntries(PAGE_FEATURES.map((name, i) => [name, Number(weights[i]?.toFixed(4))]));
-  const content = { fit, intercept: Number(weights.at(-1)?.toFixed(4)), weights: named, linked: 0.95, confirmed: CONFIRMED };
+  const content = { fit, intercept: Number(weights.at(-1)?.toFixed(4)), weights: named, linked: 0.94, confirmed: CONFIRMED };
   writeFileSync(new URL("../../shared/match/page-weights.json", import.meta.url), readable(content));
   const judged = (links: PageLink[], p: number[]) => reliability(links.map(({ right }, i) => ({ p: p[i] ?? 0, right: right === true })));
   writeReliability("page takes up a claim", judged(trainLinks, cv), judged(devLinks, onDev));

@@ -39,20 +39,23 @@ interface Page extends Text {
   /** Rare names in Latin letters, and the Chinese words in which others may stand. */
   names: ReadonlySet<string>;
   runs: ReturnType<typeof runsIn>;
-  /** Its title and first sentences, and its figures: found when they are asked for. */
+  /** Its title and first sentences, the kinds of events that they tell of, and its figures: found when they are asked for. */
   lead: () => string;
+  events: () => ReadonlySet<string>;
   figures: () => readonly Figure[];
 }
 export function pageAcross({ title, text, lang }: { title: string | null; text: string; lang: string }): Page {
   const body = text.slice(0, MAX_READ);
   const read = [title ?? "", body].join("\n");
   const first = () => sentences(body).slice(0, LEAD_SENTENCES);
+  const lead = once(() => [title ?? "", ...first().map((one) => one.text)].join("\n"));
   return {
     text: read,
     lang,
     names: new Set([...latinNames(read, lang)].filter(isRare)),
     runs: runsIn(read),
-    lead: once(() => [title ?? "", ...first().map((one) => one.text)].join("\n")),
+    lead,
+    events: once(() => eventsIn(lead(), [])),
     figures: once(() => figuresIn(read, lang)),
   };
 }
@@ -134,6 +137,13 @@ export function lacksEvent(page: Page, claim: Text): boolean {
   if (!events.size) return false;
   const told = eventsIn(page.text, []);
   return ![...events].some((event) => told.has(event));
+}
+
+/** Whether a page's title and first sentences tell of a kind of event of which a claim tells: 1 or -1; 0 if the claim tells of none. */
+export function tellsOfEvent(page: Page, claim: Text): number {
+  const events = eventsIn(claim.text, namesOf(claim).flat());
+  if (!events.size) return 0;
+  return [...events].some((event) => page.events().has(event)) ? 1 : -1;
 }
 
 /** Names that two texts on one thing share at least. */

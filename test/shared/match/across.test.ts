@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { namesAcross, pageAcross } from "../../../shared/match/compare/across.ts";
+import { namesAcross, pageAcross, tellsOfEvent } from "../../../shared/match/compare/across.ts";
 import { indexed, queryTerms } from "../../../shared/match/index.ts";
 import { placeIn, runsIn } from "../../../shared/match/terms/names-by-sound.ts";
 import { pinyinOf } from "../../../shared/text/chinese/pinyin.ts";
@@ -36,4 +36,10 @@ test("pages in another language are on a claim by names, figures and the kind of
   const right = linked.filter(({ differs }) => differs === "none").length;
   assert.ok(right >= 0.9 * (pages.length - near.length), `${right} of ${pages.length - near.length}`);
   assert.ok(linked.length - right <= 0.005 * near.length, `${linked.length - right} of ${near.length}`);
+});
+
+test("a page tells of the kind of event of a claim, or of another, in its first sentences", () => {
+  const page = pageAcross({ title: "Varsund mourns its mayor", text: "Mayor Tilda Brook has died. She was 71.", lang: "en" });
+  const told = (text: string) => tellsOfEvent(page, { text, lang: "en" });
+  assert.deepEqual([told("Tilda Brook was killed"), told("Tilda Brook was arrested"), told("Tilda Brook is tall")], [1, -1, 0]);
 });
