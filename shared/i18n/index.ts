@@ -31,7 +31,7 @@ export {
 } from "./name.ts";
 export { nested, quote } from "./quote.ts";
 export { type StoryAnswer, storyAnswers, storySentence } from "./story/head.ts";
-export { storyMessages } from "./story/messages.ts";
+export { storyMessages, turnInWords } from "./story/messages.ts";
 export { actInWords, documentInSentence, documentName, partyShown, type StoryOptions } from "./story/names.ts";
 export { deedInWords, originInWords, relationInWords, repliesInWords, sourceOf } from "./story/row.ts";
 export { daysInWords, durationInWords, isExact, momentInWords, spanInWords, zoneName } from "./story/time.ts";

@@ -16,7 +16,7 @@ interface ResponseUptake {
 
 /** The time in ms by which the claim had certainly been denied; null if nothing denies it or no time is known. */
 export function deniedBy(standing: readonly SightingView[], said: readonly ResponseView[]): number | null {
-  const denials = said.filter((r) => ownProperty(responseTypes, r.type)?.stance === "deny");
+  const denials = said.filter(isDenial);
   // A response of unknown time existed when a document reported it, or, in a document that changed since, when it had changed.
   // A document is dated by its own sightings: a response in it has the time of that response.
   const own = (s: SightingView) => Number(s.role !== "respond");
@@ -31,8 +31,12 @@ export function deniedBy(standing: readonly SightingView[], said: readonly Respo
   return from === Number.POSITIVE_INFINITY ? null : from;
 }
 
-/** Whether a document carries a response, by its own text or by any of the documents that it may come from. */
-export function awareness(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
+/** Whether a document carries a response, by its own text or by any of the documents that it may come from. `others`: ids of responses that do not count. */
+export function awareness(
+  standing: readonly SightingView[],
+  said: readonly ResponseView[],
+  others: ReadonlySet<string> = new Set(),
+): (documentId: string) => boolean {
   const children = new Map<string, string[]>();
   for (const s of standing)
     for (const parent of [s.parent, ...s.otherParents]) {
@@ -44,7 +48,7 @@ export function awareness(standing: readonly SightingView[], said: readonly Resp
   const aware = new Set<string>();
   const open = [
     ...said.flatMap((r) => [r.documentId, ...(r.toldBy ? [r.toldBy.documentId] : [])]),
-    ...standing.flatMap((s) => (s.role === "respond" || s.tellsResponse ? [s.documentId] : [])),
+    ...standing.flatMap((s) => ((s.role === "respond" && !others.has(s.id)) || s.tellsResponse ? [s.documentId] : [])),
   ];
   // A copy of a text that reports a response carries it too.
   const carrying = new Set(open);
@@ -57,6 +61,11 @@ export function awareness(standing: readonly SightingView[], said: readonly Resp
   }
   return (documentId) => aware.has(documentId);
 }
+
+const isDenial = (r: ResponseView) => ownProperty(responseTypes, r.type)?.stance === "deny";
+/** Whether a document carries a response that denies the claim. */
+export const denialAwareness = (standing: readonly SightingView[], said: readonly ResponseView[]): ((documentId: string) => boolean) =>
+  awareness(standing, said.filter(isDenial), new Set(said.filter((r) => !isDenial(r)).map((r) => r.id)));
 
 /**
  * What came after the first denial: the later sightings, how many of them carry a response, and which repeat the claim as if nobody had
@@ -75,7 +84,8 @@ export function responseUptake(sightings: readonly SightingView[], responses: re
   // Of one that carries the response, only a person says that it disputes the claim itself.
   const denies = (s: SightingView) => s.stance === "deny" && !isStanceUnsure(s) && !(s.state === "suggested" && isAware(s.documentId));
   const disputes = later.filter(denies).length;
-  const carries = later.filter((s) => !denies(s) && isAware(s.documentId)).length;
+  const carriesDenial = denialAwareness(standing, said);
+  const carries = later.filter((s) => !denies(s) && carriesDenial(s.documentId)).length;
   const asks = later.length - disputes - carries - unaware.length;
   return {
     later: later.length,

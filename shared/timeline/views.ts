@@ -192,11 +192,11 @@ export interface AfterDenial {
   later: number;
   /** Assert or report the claim and carry no response, neither in their own text nor in a document that they come from. */
   repeats: number;
-  /** Carry the response, or come from a document that does. */
+  /** Carry the denial, or come from a document that does. */
   carries: number;
   /** Dispute the claim themselves. */
   disputes: number;
-  /** Only ask or comment. */
+  /** Only ask or comment, or carry another response. */
   asks: number;
 }
 /** Sightings certainly later than the first denial: all, those that carry a response or a link to one, and those that repeat the claim without a response. */

@@ -72,9 +72,8 @@ export const de: ClaimWords = {
       n === 1
         ? `Ein Artikel bestreitet es oder berichtet von einem Dementi: ${first}.`
         : `${n} Artikel bestreiten es oder berichten von einem Dementi, zuerst dieser: ${first}.`,
-    afterTitle: (n) => `Nach dem Dementi: ${n} weitere`,
-    afterRepeat: (n) => `${of(n, "wiederholt", "wiederholen")} die Behauptung ohne das Dementi`,
-    afterCarry: (n) => `${of(n, "enthält", "enthalten")} das Dementi`,
+    afterRepeat: (n, { without }) => `${of(n, "wiederholt", "wiederholen")} die Behauptung ${without}`,
+    afterCarry: (n, turn) => `${of(n, "enthält", "enthalten")} ${turn.it}`,
     afterDispute: (n) =>
       `${of(n, "bestreitet die Behauptung oder berichtet", "bestreiten die Behauptung oder berichten")} von einem Dementi`,
   },
@@ -84,9 +83,8 @@ export const de: ClaimWords = {
     titleLikely: (n, all, root) => `${n} von ${all} ${n === 1 ? "stammt" : "stammen"} wohl von ${root}`,
     titleNone: "Von keinem ist bekannt, woher er es hat",
     sub: "Wer es von wem hat, das Größte zuerst. Eingerückt: aus der Zeile darüber; gestrichelt: wahrscheinlich. Striche sind Beiträge und Artikel in der Zeit.",
-    subDenial: "Die Linie darüber ist das erste Dementi.",
+    subDenial: (turn) => `Die Linie darüber ist ${turn.it}.`,
     columns: { who: "Wer, wo, wann", had: "haben es von hier" },
-    after: (n) => `${n} nach dem Dementi`,
     unseen: "hier nur durch andere bekannt",
     likelyFrom: (who) => `wahrscheinlich von ${who}`,
     from: (who) => `von ${who}`,
@@ -158,7 +156,6 @@ export const de: ClaimWords = {
     filters: "Filtern",
     everything: "Alle",
     stands: { says: "Sagt es", asks: "Fragt oder erwähnt es", answers: "Antwortet oder bestreitet" },
-    after: "Nach dem Dementi",
     place: "Wo",
     everywhere: "Überall",
     language: "Sprache",
@@ -174,7 +171,6 @@ export const de: ClaimWords = {
     unread: (n) => `${n} spätere stehen hier nicht: Die Daten haben alle.`,
     asksTag: "Fragt.",
     mentionsTag: "Erwähnt es.",
-    carriesTag: "Mit Dementi.",
     answersTag: "Mit Antwort.",
     isAnswerTag: "Antwort.",
     disputesTag: "Bestreitet es.",

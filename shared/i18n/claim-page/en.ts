@@ -2,6 +2,7 @@
 import { type ResponseType, responseTypes } from "../../model/response.ts";
 import type { TextChangeKind } from "../../model/text-change.ts";
 import { counter } from "../plural.ts";
+import type { Turn } from "../story/en.ts";
 
 const of = counter("en");
 const documents = (n: number) => of(n, "post or article", "posts and articles");
@@ -48,9 +49,8 @@ export const en = {
       n === 1
         ? `One article disputes it or reports a denial: ${first}.`
         : `${n} articles dispute it or report a denial, the first of them: ${first}.`,
-    afterTitle: (n: number) => `After the denial: ${n} more`,
-    afterRepeat: (n: number) => `${of(n, "repeats", "repeat")} the claim without the denial`,
-    afterCarry: (n: number) => `${of(n, "carries", "carry")} the denial`,
+    afterRepeat: (n: number, { without }: Turn) => `${of(n, "repeats", "repeat")} the claim ${without}`,
+    afterCarry: (n: number, turn: Turn) => `${of(n, "carries", "carry")} ${turn.it}`,
     afterDispute: (n: number) => `${of(n, "disputes the claim or reports a denial", "dispute the claim or report a denial")}`,
   },
 
@@ -59,9 +59,8 @@ export const en = {
     titleLikely: (n: number, all: number, root: string) => `${n} of the ${all} ${n === 1 ? "seems" : "seem"} to go back to ${root}`,
     titleNone: "Nobody is known to have got it from somebody else",
     sub: "The largest group first. Indented: taken from the line above. Dashed: likely. Each tick is a post or article at its time.",
-    subDenial: "The line across is the first denial.",
+    subDenial: (turn: Turn) => `The line across is ${turn.it}.`,
     columns: { who: "Who, where, when", had: "got it from here" },
-    after: (n: number) => `${n} after the denial`,
     unseen: "known here only from others",
     likelyFrom: (who: string) => `likely from ${who}`,
     from: (who: string) => `from ${who}`,
@@ -136,7 +135,6 @@ export const en = {
     filters: "Filter",
     everything: "All",
     stands: { says: "Says it", asks: "Asks or mentions it", answers: "Answers or disputes" },
-    after: "After the denial",
     place: "Where",
     everywhere: "Everywhere",
     language: "Language",
@@ -152,7 +150,6 @@ export const en = {
     unread: (n: number) => `${n} later ones are not listed here; the data has them all.`,
     asksTag: "Asks.",
     mentionsTag: "Mentions it.",
-    carriesTag: "Carries the denial.",
     answersTag: "Carries an answer.",
     isAnswerTag: "Response.",
     disputesTag: "Disputes it.",

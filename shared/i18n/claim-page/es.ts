@@ -72,9 +72,8 @@ export const es: ClaimWords = {
       n === 1
         ? `Un artículo lo niega o informa de un desmentido: ${first}.`
         : `${n} artículos lo niegan o informan de un desmentido; el primero: ${first}.`,
-    afterTitle: (n) => `Tras el desmentido: ${n} más`,
-    afterRepeat: (n) => `${of(n, "repite", "repiten")} la afirmación sin el desmentido`,
-    afterCarry: (n) => `${of(n, "incluye", "incluyen")} el desmentido`,
+    afterRepeat: (n, { without }) => `${of(n, "repite", "repiten")} la afirmación ${without}`,
+    afterCarry: (n, turn) => `${of(n, "incluye", "incluyen")} ${turn.it}`,
     afterDispute: (n) => `${of(n, "niega la afirmación o informa", "niegan la afirmación o informan")} de un desmentido`,
   },
 
@@ -83,9 +82,8 @@ export const es: ClaimWords = {
     titleLikely: (n, all, root) => `${n} de ${all} ${n === 1 ? "parece remontarse" : "parecen remontarse"} a ${root}`,
     titleNone: "De ninguna se sabe que venga de otra",
     sub: "Quién lo tomó de quién, lo mayor primero. Con sangría: tomado de la línea de arriba; con trazos: probable. Las marcas son publicaciones y artículos en el tiempo.",
-    subDenial: "La línea que cruza es el primer desmentido.",
+    subDenial: (turn) => `La línea que cruza es ${turn.it}.`,
     columns: { who: "Quién, dónde, cuándo", had: "lo tomaron de aquí" },
-    after: (n) => `${n} tras el desmentido`,
     unseen: "conocido aquí solo por otros",
     likelyFrom: (who) => `probablemente de ${who}`,
     from: (who) => `de ${who}`,
@@ -157,7 +155,6 @@ export const es: ClaimWords = {
     filters: "Filtrar",
     everything: "Todo",
     stands: { says: "Lo dice", asks: "Pregunta o lo menciona", answers: "Responde o niega" },
-    after: "Tras el desmentido",
     place: "Dónde",
     everywhere: "En todas partes",
     language: "Idioma",
@@ -173,7 +170,6 @@ export const es: ClaimWords = {
     unread: (n) => `Aquí faltan ${n} posteriores: los datos tienen todos.`,
     asksTag: "Pregunta.",
     mentionsTag: "Lo menciona.",
-    carriesTag: "Incluye el desmentido.",
     answersTag: "Incluye una respuesta.",
     isAnswerTag: "Respuesta.",
     disputesTag: "Lo niega.",

@@ -72,9 +72,8 @@ export const fr: ClaimWords = {
       n === 1
         ? `Un article l’a contesté ou a rapporté un démenti : ${first}.`
         : `${n} articles l’ont contesté ou ont rapporté un démenti, dont le premier : ${first}.`,
-    afterTitle: (n) => `Après le démenti : ${n} de plus`,
-    afterRepeat: (n) => `${of(n, "répète", "répètent")} l’affirmation sans le démenti`,
-    afterCarry: (n) => `${of(n, "mentionne", "mentionnent")} le démenti`,
+    afterRepeat: (n, { without }) => `${of(n, "répète", "répètent")} l’affirmation ${without}`,
+    afterCarry: (n, turn) => `${of(n, "mentionne", "mentionnent")} ${turn.it}`,
     afterDispute: (n) => `${of(n, "conteste l’affirmation ou rapporte", "contestent l’affirmation ou rapportent")} un démenti`,
   },
 
@@ -83,9 +82,8 @@ export const fr: ClaimWords = {
     titleLikely: (n, all, root) => `${n} sur ${all} ${n === 1 ? "semble remonter" : "semblent remonter"} à ${root}`,
     titleNone: "Aucun n’est connu pour venir d’un autre",
     sub: "Qui l’a pris de qui, du plus grand au plus petit. En retrait : pris à la ligne du dessus ; tirets : probable. Les traits sont des publications et articles dans le temps.",
-    subDenial: "La ligne qui traverse est le premier démenti.",
+    subDenial: (turn) => `La ligne qui traverse est ${turn.it}.`,
     columns: { who: "Qui, où, quand", had: "l’ont pris d’ici" },
-    after: (n) => `${n} après le démenti`,
     unseen: "connu ici seulement par d’autres",
     likelyFrom: (who) => `probablement de ${who}`,
     from: (who) => `de ${who}`,
@@ -157,7 +155,6 @@ export const fr: ClaimWords = {
     filters: "Filtrer",
     everything: "Tout",
     stands: { says: "Le dit", asks: "Demande ou l’évoque", answers: "Répond ou conteste" },
-    after: "Après le démenti",
     place: "Où",
     everywhere: "Partout",
     language: "Langue",
@@ -173,7 +170,6 @@ export const fr: ClaimWords = {
     unread: (n) => `${n} de plus, ultérieurs, ne figurent pas ici : les données ont tout.`,
     asksTag: "Demande.",
     mentionsTag: "Le mentionne.",
-    carriesTag: "Mentionne le démenti.",
     answersTag: "Mentionne une réponse.",
     isAnswerTag: "Réponse.",
     disputesTag: "Le conteste.",

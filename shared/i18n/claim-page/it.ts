@@ -72,9 +72,8 @@ export const it: ClaimWords = {
       n === 1
         ? `Un articolo l’ha contestata o ha riportato una smentita: ${first}.`
         : `${n} articoli l’hanno contestata o hanno riportato una smentita, il primo dei quali: ${first}.`,
-    afterTitle: (n) => `Dopo la smentita: altri ${n}`,
-    afterRepeat: (n) => `${of(n, "ripete", "ripetono")} l’affermazione senza la smentita`,
-    afterCarry: (n) => `${of(n, "riporta", "riportano")} la smentita`,
+    afterRepeat: (n, { without }) => `${of(n, "ripete", "ripetono")} l’affermazione ${without}`,
+    afterCarry: (n, turn) => `${of(n, "riporta", "riportano")} ${turn.it}`,
     afterDispute: (n) => `${of(n, "contesta l’affermazione o riporta", "contestano l’affermazione o riportano")} una smentita`,
   },
 
@@ -83,9 +82,8 @@ export const it: ClaimWords = {
     titleLikely: (n, all, root) => `${n} su ${all} ${n === 1 ? "sembra risalire" : "sembrano risalire"} a ${root}`,
     titleNone: "Di nessuno si sa che l’abbia preso da un altro",
     sub: "Chi l’ha preso da chi, dal più grande. Rientrato: preso dalla riga sopra; tratteggiato: probabile. Le tacche sono post e articoli nel tempo.",
-    subDenial: "La linea che attraversa è la prima smentita.",
+    subDenial: (turn) => `La linea che attraversa è ${turn.it}.`,
     columns: { who: "Chi, dove, quando", had: "l’hanno preso da qui" },
-    after: (n) => `${n} dopo la smentita`,
     unseen: "noto qui solo da altri",
     likelyFrom: (who) => `probabilmente da ${who}`,
     from: (who) => `da ${who}`,
@@ -157,7 +155,6 @@ export const it: ClaimWords = {
     filters: "Filtra",
     everything: "Tutto",
     stands: { says: "Lo dice", asks: "Chiede o ne parla", answers: "Risponde o contesta" },
-    after: "Dopo la smentita",
     place: "Dove",
     everywhere: "Ovunque",
     language: "Lingua",
@@ -173,7 +170,6 @@ export const it: ClaimWords = {
     unread: (n) => `Qui ne mancano ${n} successivi: i dati li hanno tutti.`,
     asksTag: "Chiede.",
     mentionsTag: "Lo menziona.",
-    carriesTag: "Riporta la smentita.",
     answersTag: "Riporta una risposta.",
     isAnswerTag: "Risposta.",
     disputesTag: "La contesta.",

@@ -72,9 +72,8 @@ export const pt: ClaimWords = {
       n === 1
         ? `Um artigo contestou-a ou referiu um desmentido: ${first}.`
         : `${n} artigos contestaram-na ou referiram um desmentido, o primeiro deles: ${first}.`,
-    afterTitle: (n) => `Depois do desmentido: mais ${n}`,
-    afterRepeat: (n) => `${of(n, "repete", "repetem")} a afirmação sem o desmentido`,
-    afterCarry: (n) => `${of(n, "refere", "referem")} o desmentido`,
+    afterRepeat: (n, { without }) => `${of(n, "repete", "repetem")} a afirmação ${without}`,
+    afterCarry: (n, turn) => `${of(n, "refere", "referem")} ${turn.it}`,
     afterDispute: (n) => `${of(n, "contesta a afirmação ou refere", "contestam a afirmação ou referem")} um desmentido`,
   },
 
@@ -83,9 +82,8 @@ export const pt: ClaimWords = {
     titleLikely: (n, all, root) => `${n} de ${all} ${n === 1 ? "parece remontar" : "parecem remontar"} a ${root}`,
     titleNone: "De nenhuma se sabe que venha de outra",
     sub: "Quem o tirou de quem, do maior para o menor. Recuado: tirado da linha de cima; tracejado: provável. Os traços são publicações e artigos no tempo.",
-    subDenial: "A linha que atravessa é o primeiro desmentido.",
+    subDenial: (turn) => `A linha que atravessa é ${turn.it}.`,
     columns: { who: "Quem, onde, quando", had: "tiraram-no daqui" },
-    after: (n) => `${n} depois do desmentido`,
     unseen: "conhecido aqui só por outros",
     likelyFrom: (who) => `provavelmente de ${who}`,
     from: (who) => `de ${who}`,
@@ -157,7 +155,6 @@ export const pt: ClaimWords = {
     filters: "Filtrar",
     everything: "Tudo",
     stands: { says: "Di-lo", asks: "Pergunta ou menciona", answers: "Responde ou contesta" },
-    after: "Depois do desmentido",
     place: "Onde",
     everywhere: "Em todo o lado",
     language: "Língua",
@@ -173,7 +170,6 @@ export const pt: ClaimWords = {
     unread: (n) => `Faltam aqui ${n} posteriores: os dados têm todos.`,
     asksTag: "Pergunta.",
     mentionsTag: "Menciona-o.",
-    carriesTag: "Refere o desmentido.",
     answersTag: "Refere uma resposta.",
     isAnswerTag: "Resposta.",
     disputesTag: "Contesta-o.",

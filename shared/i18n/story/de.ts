@@ -161,7 +161,7 @@ export const de: StoryMessages = {
     says: "sagt es,",
     asks: "fragt oder erwähnt es nur,",
     below: "und unter der Linie",
-    carries: "nennt ein Dementi oder bestreitet es.",
+    carries: "nennt eine Reaktion oder bestreitet es.",
     steps: (span, zone) => `Je Schritt ${span}, ${zone}.`,
   },
 

@@ -181,7 +181,7 @@ export const en = {
     says: "says it,",
     asks: "asks or mentions it,",
     below: "and below the line",
-    carries: "carries a denial or disputes it.",
+    carries: "carries an answer or disputes it.",
     steps: (span: string, zone: string) => `Steps of ${span}, ${zone}.`,
   },
 

@@ -160,7 +160,7 @@ export const es: StoryMessages = {
     says: "lo dice,",
     asks: "solo pregunta o lo menciona,",
     below: "y bajo la línea",
-    carries: "recoge un desmentido o lo niega.",
+    carries: "recoge una respuesta o lo niega.",
     steps: (span, zone) => `Pasos de ${span}, ${zone}.`,
   },
 

@@ -158,7 +158,7 @@ export const fr: StoryMessages = {
     says: "le dit,",
     asks: "demande ou l’évoque seulement,",
     below: "et sous la ligne",
-    carries: "mentionne un démenti ou le conteste.",
+    carries: "mentionne une réponse ou le conteste.",
     steps: (span, zone) => `Pas de ${span}, ${zone}.`,
   },
 

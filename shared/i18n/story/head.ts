@@ -6,13 +6,13 @@ import { isRemoved } from "../../timeline/availability.ts";
 import { lag } from "../../timeline/lag.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
 import { isClose } from "../../timeline/story/extent.ts";
-import { NEWS_PLACE, pictureKind, type Story, stanceOf, turnOf } from "../../timeline/story/story.ts";
+import { NEWS_PLACE, pictureKind, type Story, stanceOf } from "../../timeline/story/story.ts";
 import { eventAsNoun } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
 import { capital, listed, named, placeName } from "../name.ts";
 import { quote } from "../quote.ts";
 import { dateInWords, instantInWords, wallClock } from "../time.ts";
-import { storyMessages } from "./messages.ts";
+import { storyMessages, turnInWords } from "./messages.ts";
 import { actInWords, documentInSentence, partyShown, placesCounted, placesInWords, type StoryOptions } from "./names.ts";
 import { countInWords, dayInSentence, durationInWords, momentInWords, sinceInSentence, spanInWords } from "./time.ts";
 
@@ -94,7 +94,7 @@ const mayBeConfirmed = ({ acts, unchecked, documents }: Story): boolean =>
 function restSentence(story: Story, options: StoryOptions): string {
   const s = storyMessages(options.lang).sentence;
   const { after, answer } = story;
-  const turn = storyMessages(options.lang).turns[turnOf(story)];
+  const turn = turnInWords(story, options);
   if (!answer && story.unchecked.length > 0) return "";
   if (!answer) return story.mayReport > 0 ? s.answersUnchecked : s.notAnswered;
   if (after && after.later >= MIN_COUNTED) {
@@ -236,7 +236,8 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
     return `${actInWords(a, options)}${m.comma}${day}`;
   });
   if (others.length > told.length) then.push(m.more(others.length - told.length));
-  const left = after && after.later < MIN_COUNTED && after.repeats > 0 ? s.answers.leaveOut(after.repeats, s.turns[turnOf(story)]) : "";
+  const left =
+    after && after.later < MIN_COUNTED && after.repeats > 0 ? s.answers.leaveOut(after.repeats, turnInWords(story, options)) : "";
   const last = isLast(act, story) ? s.answers.nothingLater : "";
   return {
     ...base,

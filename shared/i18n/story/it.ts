@@ -153,7 +153,7 @@ export const it: StoryMessages = {
     says: "lo dice,",
     asks: "chiede soltanto o ne parla,",
     below: "e sotto la linea",
-    carries: "riporta una smentita o lo contesta.",
+    carries: "riporta una risposta o lo contesta.",
     steps: (span, zone) => `Passi di ${span}, ${zone}.`,
   },
 

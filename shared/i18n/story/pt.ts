@@ -152,7 +152,7 @@ export const pt: StoryMessages = {
     says: "diz isso,",
     asks: "só pergunta ou menciona,",
     below: "e abaixo da linha",
-    carries: "refere um desmentido ou contesta.",
+    carries: "refere uma resposta ou contesta.",
     steps: (span, zone) => `Passos de ${span}, ${zone}.`,
   },
 

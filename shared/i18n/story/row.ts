@@ -3,14 +3,14 @@ import { isNamedSource } from "../../model/id.ts";
 import { isStanceUnsure } from "../../model/sighting.ts";
 import { lag } from "../../timeline/lag.ts";
 import { isClose } from "../../timeline/story/extent.ts";
-import { isNews, type Story, type StoryDocument, turnOf } from "../../timeline/story/story.ts";
+import { isNews, type Story, type StoryDocument } from "../../timeline/story/story.ts";
 import type { Thread } from "../../timeline/views.ts";
 import { claimWords } from "../claim-page/messages.ts";
 import { eventVerb, timeBasisInWords } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
 import { named } from "../name.ts";
 import { quote } from "../quote.ts";
-import { storyMessages } from "./messages.ts";
+import { storyMessages, turnInWords } from "./messages.ts";
 import { documentInSentence, isNameless, type StoryOptions } from "./names.ts";
 import { isExact, spanInWords } from "./time.ts";
 
@@ -22,13 +22,13 @@ const isDenied = (event: StoryDocument["event"]) => event.stance === "deny" && !
 export function deedInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
   const m = messagesOf(options.lang);
   const v = storyMessages(options.lang).list.verbs;
-  const turn = storyMessages(options.lang).turns[turnOf(story)];
+  const turn = turnInWords(story, options);
   const { event } = d;
   if (!d.observed && event.state === "suggested") return eventVerb({ ...event, role: "report", response: null }, options);
   if (d.doing === "disputes") return event.state === "suggested" ? m.verbs.mayDispute : m.verbs.disputes;
-  if (d.doing === "carries" && story.denial) return isNews(event) ? v.both(turn) : v.carries(turn);
-  // The answer that it tells of waits for an editor: what it says of the claim itself cannot be told without it.
-  if (d.doing === "carries" && event.role !== "respond") return isDenied(event) ? m.verbs.mayDispute : v.mentions;
+  if (d.doing === "carries" && d.carriesDenial) return isNews(event) ? v.both(turn) : v.carries(turn);
+  // The answer that it tells of is another one, or waits for an editor: what it says of the claim itself cannot be told without it.
+  if (d.doing === "carries" && (event.role !== "respond" || story.denial)) return isDenied(event) ? m.verbs.mayDispute : v.mentions;
   if (event.role === "evidence") return m.verbs.evidence;
   if (d.parent?.repost) return v.reposts;
   if (isStanceUnsure(event)) return v.mentions;
@@ -44,13 +44,13 @@ export function deedInWords(d: StoryDocument, story: Story, options: StoryOption
 
 /** How a document's time is to be read: after what, by which evidence, or that it is not known. */
 export function relationInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
-  const { list: s, picture, turns } = storyMessages(options.lang);
+  const { list: s, picture } = storyMessages(options.lang);
   if (d.time.earliest === null && d.time.latest === null) return "";
   if (d === story.first)
     return d.time.precision === "day" ? picture.hourUnknown : isExact(d.time) ? timeBasisInWords(d.time.basis, options) : "";
   if (d.after && story.denial) {
     const span = spanInWords(lag(story.denial.published, d.time), options);
-    if (span) return s.lagAfter.turn(span, turns[turnOf(story)]);
+    if (span) return s.lagAfter.turn(span, turnInWords(story, options));
   }
   if (!isClose(d.time)) return "";
   const span = story.first ? spanInWords(lag(story.first.time, d.time), options) : "";

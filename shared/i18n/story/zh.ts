@@ -137,7 +137,7 @@ export const zh: StoryMessages = {
     says: "这样说，",
     asks: "只是询问或提及，",
     below: "线下",
-    carries: "提到否认或反驳。",
+    carries: "提到回应或反驳。",
     steps: (span, zone) => `每格 ${span}，${zone}。`,
   },
 

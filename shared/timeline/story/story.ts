@@ -9,7 +9,7 @@ import { type PublishedTime, range } from "../../model/time.ts";
 import { hostOf } from "../../url.ts";
 import { isRemoved } from "../availability.ts";
 import { byTime } from "../order.ts";
-import { awareness, deniedBy, responseUptake } from "../repeats.ts";
+import { awareness, denialAwareness, deniedBy, responseUptake } from "../repeats.ts";
 import type { AfterDenial, Thread, Timeline, TimelineEvent } from "../views.ts";
 import { type StoryAct, storyActs } from "./acts.ts";
 import { daysIn, type Extent, extentOf } from "./extent.ts";
@@ -25,6 +25,8 @@ export interface StoryDocument {
   /** False for a document that we know only from others. */
   observed: boolean;
   time: PublishedTime;
+  /** It denies the claim as a response, or carries such a response. */
+  carriesDenial: boolean;
   /** Certainly later than the first denial, by both ranges of time. */
   after: boolean;
   /** The document among these that it comes from; `sure`: a platform, a link, its text or a person says so; `repost`: it has no words of its own. */
@@ -34,7 +36,7 @@ export interface StoryDocument {
 }
 /** What came after the first denial. The four of `AfterDenial` add up to `later`. */
 export interface StoryAfter extends AfterDenial {
-  /** News articles among the later documents, and those of them that carry the response. */
+  /** News articles among the later documents, and those of them that carry the denial or dispute the claim. */
   articles: number;
   articlesCarrying: number;
   /** Those that repeat the claim without it, in the order of time. */
@@ -180,7 +182,7 @@ function afterOf(events: TimelineEvent[], documents: readonly StoryDocument[], s
   return {
     ...taken.afterDenial,
     articles: articles.length,
-    articlesCarrying: articles.filter((d) => d.doing === "carries" || d.doing === "disputes").length,
+    articlesCarrying: articles.filter((d) => (d.doing === "carries" && d.carriesDenial) || d.doing === "disputes").length,
     repeating: later.filter((d) => repeating.has(d.event.id)),
   };
 }
@@ -206,6 +208,7 @@ export function storyOf(timeline: Timeline): Story {
   const responses = events.flatMap((e) => (e.response && shown.has(e.id) ? [e.response] : []));
   const standing = events.filter((e) => e.state !== "rejected");
   const carries = awareness(standing, responses);
+  const carriesDenial = denialAwareness(standing, responses);
   const from = deniedBy(standing, responses);
   const documentOf = (event: TimelineEvent): StoryDocument => {
     const time = timeOf(event, own);
@@ -216,6 +219,7 @@ export function storyOf(timeline: Timeline): Story {
       doing: doingOf(event, carries(event.documentId) && !isOnlyNamed(event)),
       observed: event.seen === "observed",
       time,
+      carriesDenial: from !== null && carriesDenial(event.documentId),
       after: from !== null && time.earliest !== null && time.earliest > from,
       parent: parentOf(event, own),
       thread: thread ? { ...thread, told: (told.get(event.documentId) ?? []).map(documentOf) } : null,

@@ -26,7 +26,17 @@ function document(id: string, n: number, parent: ParentView | null = null, given
   const event = { ...plainSighting(`s${id}`, id, { published: time, parent, ...given }), lane: "spread" as const, response: null };
   const sure = parent?.basis !== "similarity";
   const known = parent?.documentId && !parent.documentId.startsWith("x") ? { id: parent.documentId, sure, repost: false } : null;
-  return { id, event, doing: "says", observed: event.seen === "observed", time, after: false, parent: known, thread: null };
+  return {
+    id,
+    event,
+    doing: "says",
+    observed: event.seen === "observed",
+    time,
+    carriesDenial: false,
+    after: false,
+    parent: known,
+    thread: null,
+  };
 }
 const span = (text: string) => ({ text, start: 0, end: text.length });
 

@@ -10,6 +10,7 @@ import {
   quote,
   spanInWords,
   storyMessages,
+  turnInWords,
 } from "../../../shared/i18n/index.ts";
 import { capital } from "../../../shared/i18n/name.ts";
 import { isPost } from "../../../shared/model/document.ts";
@@ -33,7 +34,7 @@ const MIN_BAR = 10;
 function answersTitle({ story, words, options }: Section): string {
   const { denial, answer, after } = story;
   if (!answer) return story.mayReport > 0 ? words.answers.notChecked : words.answers.none;
-  if (answer !== denial) return actInWords(answer, options);
+  if (answer !== denial || denial.type !== "denial") return actInWords(answer, options);
   const party = partyShown(denial, options).name;
   const span = spanInWords(denial.lag, options);
   return after && after.later >= MIN_BAR && after.repeats > 0
@@ -124,12 +125,16 @@ function disputes({ story, words, options }: Section): Markup[] {
   return [sentence(posts, words.answers.users), sentence(articles, words.answers.articles)];
 }
 
-function afterParts(after: StoryAfter, { words }: Section): [css: string, count: number, said: string][] {
+function afterParts(
+  after: StoryAfter,
+  turn: ReturnType<typeof turnInWords>,
+  { words }: Section,
+): [css: string, count: number, said: string][] {
   const a = words.answers;
   return (
     [
-      ["spread", after.repeats, a.afterRepeat(after.repeats)],
-      ["response", after.carries, a.afterCarry(after.carries)],
+      ["spread", after.repeats, a.afterRepeat(after.repeats, turn)],
+      ["response", after.carries, a.afterCarry(after.carries, turn)],
       ["dispute", after.disputes, a.afterDispute(after.disputes)],
       ["quiet", after.asks, words.all.asks(after.asks)],
     ] as [string, number, string][]
@@ -138,12 +143,13 @@ function afterParts(after: StoryAfter, { words }: Section): [css: string, count:
 
 /** What came after the first denial: a bar for many, a sentence for few. */
 function afterwards(section: Section): Markup {
-  const { story, words, options } = section;
+  const { story, options } = section;
   const { after } = story;
   if (!after || after.later === 0) return nothing;
   const m = messagesOf(options.lang);
-  const parts = afterParts(after, section);
-  const title = words.answers.afterTitle(after.later);
+  const turn = turnInWords(story, options);
+  const parts = afterParts(after, turn, section);
+  const title = storyMessages(options.lang).picture.after.title(after.later, turn);
   if (after.later < MIN_BAR) {
     const repeating = after.repeating.slice(0, 3).map((d) => outLink(d.event.url, isolate(documentName(d.event, options))));
     const said = parts.map(

@@ -1,5 +1,14 @@
 /** Who took it from whom, as an indented list of branches, each with its documents on the page's time axis. */
-import { documentInSentence, documentName, messagesOf, momentInWords, named, placeName } from "../../../shared/i18n/index.ts";
+import {
+  documentInSentence,
+  documentName,
+  messagesOf,
+  momentInWords,
+  named,
+  placeName,
+  storyMessages,
+  turnInWords,
+} from "../../../shared/i18n/index.ts";
 import { isRemoved } from "../../../shared/timeline/availability.ts";
 import { type Branch, isSure } from "../../../shared/timeline/story/branches.ts";
 import { isNews, type StoryDocument } from "../../../shared/timeline/story/story.ts";
@@ -40,9 +49,9 @@ function strip(documents: readonly StoryDocument[], axis: Axis, denial: number |
   return ticks(places, denial);
 }
 
-function counts(below: readonly StoryDocument[], { story, words }: Section): Markup {
+function counts(below: readonly StoryDocument[], { story, words, options }: Section): Markup {
   const after = below.filter((d) => d.after).length;
-  return html`<p class=ct><b>${below.length}</b><span class=vh> ${words.who.columns.had}</span>${story.after && after > 0 && html`<span>${words.who.after(after)}</span>`}</p>`;
+  return html`<p class=ct><b>${below.length}</b><span class=vh> ${words.who.columns.had}</span>${story.after && after > 0 && html`<span>${storyMessages(options.lang).list.lagAfter.turn(String(after), turnInWords(story, options))}</span>`}</p>`;
 }
 
 function headCell({ head, label, depth, likely }: Branch, section: Section): Markup {
@@ -68,10 +77,10 @@ function headCell({ head, label, depth, likely }: Branch, section: Section): Mar
 
 /** The section with the branches of a long story. */
 export function branchesSection(section: Section, axis: Axis, denial: number | null): Markup {
-  const { forest, words } = section;
+  const { forest, words, story, options } = section;
   if (forest.rows.length === 0) return nothing;
   const rest = forest.rest.filter((d) => d.observed);
-  return html`<section id=who>${titleOf(section, "who", branchesTitle(section))}<p class=sub>${words.who.sub}${denial !== null && ` ${words.who.subDenial}`}</p><div class="bt hd" aria-hidden=true><span class=q>${words.who.columns.who}</span>${axisLabels(axis)}<span class=ct>${words.who.columns.had}</span></div><ol class=bt role=list>${forest.rows.map(
+  return html`<section id=who>${titleOf(section, "who", branchesTitle(section))}<p class=sub>${words.who.sub}${denial !== null && ` ${words.who.subDenial(turnInWords(story, options))}`}</p><div class="bt hd" aria-hidden=true><span class=q>${words.who.columns.who}</span>${axisLabels(axis)}<span class=ct>${words.who.columns.had}</span></div><ol class=bt role=list>${forest.rows.map(
     (row) =>
       html`<li>${headCell(row, section)}${strip([...(row.head ? [row.head] : []), ...row.below], axis, denial)}${counts(held(row), section)}</li>`,
   )}${

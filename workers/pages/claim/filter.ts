@@ -1,5 +1,5 @@
 /** The filters of the list, as a form that works without script; claim.js applies them without a reload. */
-import { languageName } from "../../../shared/i18n/index.ts";
+import { capital, languageName, turnInWords } from "../../../shared/i18n/index.ts";
 import { primaryTag } from "../../../shared/text/language-tag.ts";
 import { placeOf } from "../../../shared/timeline/story/arrivals.ts";
 import { type Choice, chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
@@ -55,7 +55,7 @@ export function filterForm(section: Section): Markup {
   const count = narrows(asked) ? chosen(documents, asked).length : null;
   return html`<form class=flt method=get action="${path}#all" role=search aria-label="${a.filters}">${carried(kept)}<fieldset><legend class=vh>${a.filters}</legend>${radio("", `${a.everything} ${documents.length}`)}${stands.map(
     ([value, label]) => radio(value, label),
-  )}</fieldset>${later > 0 && html`<label><input type=checkbox name=after value=1${asked.after && html` checked`}>${a.after} ${later}</label>`}${
+  )}</fieldset>${later > 0 && html`<label><input type=checkbox name=after value=1${asked.after && html` checked`}>${capital(turnInWords(story, options).after)} ${later}</label>`}${
     places.length > 1 && choices("place", a.place, a.everywhere, places, asked.place)
   }${
     languages.length > 1 &&

@@ -13,6 +13,7 @@ import {
   sourceOf,
   storyMessages,
   timeInWords,
+  turnInWords,
   wallClock,
   zoneName,
 } from "../../../shared/i18n/index.ts";
@@ -61,14 +62,15 @@ function dayName(day: string, documents: readonly StoryDocument[], { options, st
   return dateInWords(ms, spans ? "day" : "dayOfYear", time.precision === "day" ? { ...options, tz: "UTC" } : options);
 }
 
-function tagOf(document: StoryDocument, { story, words }: Section): Markup {
+function tagOf(document: StoryDocument, { story, words, options }: Section): Markup {
   const a = words.all;
+  const carriesTag = `${capital(storyMessages(options.lang).list.verbs.carries(turnInWords(story, options)))}${messagesOf(options.lang).stop}`;
   if (document === story.first) return html`<b class=first>${a.firstTag}</b> `;
   if (document.doing === "asks") return html`<b class=spread>${isStanceUnsure(document.event) ? a.mentionsTag : a.asksTag}</b> `;
   if (document.doing === "disputes")
     return html`<b class=response>${document.event.state === "suggested" ? a.mayDisputeTag : a.disputesTag}</b> `;
   if (document.doing === "carries")
-    return html`<b class=response>${document.event.role === "respond" ? a.isAnswerTag : story.denial ? a.carriesTag : a.answersTag}</b> `;
+    return html`<b class=response>${document.event.role === "respond" ? a.isAnswerTag : document.carriesDenial ? carriesTag : a.answersTag}</b> `;
   return nothing;
 }
 

@@ -2,13 +2,26 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { dateInWords, languages, storyAnswers, storyMessages, storySentence } from "../../../../shared/i18n/index.ts";
+import {
+  dateInWords,
+  deedInWords,
+  languages,
+  storyAnswers,
+  storyMessages,
+  storySentence,
+  turnInWords,
+} from "../../../../shared/i18n/index.ts";
 import { ResponseType, responseTypes, Standing } from "../../../../shared/model/response.ts";
+import { instant } from "../../../../shared/model/time.ts";
 import { type Story, storyOf } from "../../../../shared/timeline/story/story.ts";
 import { buildTimeline } from "../../../../shared/timeline/timeline.ts";
+import type { Timeline, TimelineInput } from "../../../../shared/timeline/views.ts";
+import { claim } from "../../../browser/support/pages.ts";
+import { plainSighting } from "../../../fixtures/sighting.ts";
 import { story } from "../../../fixtures/small-stories.ts";
+import { heard } from "../../../support/heard.ts";
 
-const party = fc.constantFrom("Port of Varsund", "Harbour Police");
+const party: fc.Arbitrary<string> = fc.constantFrom("Port of Varsund", "Harbour Police");
 const acts = fc.array(
   fc.record({ party, type: fc.constantFrom(...ResponseType.options), standing: fc.constantFrom(...Standing.options) }),
   { minLength: 1, maxLength: 4 },
@@ -20,24 +33,21 @@ const told = { author: "@user", words: "The pier is closed" };
 const stanceOf = (type: string): string => responseTypes[type as ResponseType]?.stance ?? "";
 
 /** A claim that is told twice and then answered, a week for each answer. */
-function answered(given: Acts, verdicts: { label: string }[] = [], tellsResponse = false): Story {
+function written(given: Acts, verdicts: { label: string }[] = [], tellsResponse = false): TimelineInput {
   const published = { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null } as const;
-  return storyOf(
-    buildTimeline(
-      story({
-        name: "head",
-        claim: "The pier of Varsund is closed",
-        subject: "Port of Varsund",
-        told: [
-          { ...told, name: "a", time: "2026-03-01T08:00:00Z" },
-          { ...told, name: "b", time: "2026-03-02T08:00:00Z", from: "a", change: { tellsResponse } },
-        ],
-        answered: given.map((act, i) => ({ ...act, name: `r${i}`, time: `2026-0${4 + i}-07T09:00:00Z`, words: `Answer ${i}` })),
-        verdicts: verdicts.map((v) => ({ ...v, publisher: "Check", url: "https://check.example/", published, explanation: null })),
-      }),
-    ),
-  );
+  return story({
+    name: "head",
+    claim: "The pier of Varsund is closed",
+    subject: "Port of Varsund",
+    told: [
+      { ...told, name: "a", time: "2026-03-01T08:00:00Z" },
+      { ...told, name: "b", time: "2026-03-02T08:00:00Z", from: "a", change: { tellsResponse } },
+    ],
+    answered: given.map((act, i) => ({ ...act, name: `r${i}`, time: `2026-0${4 + i}-07T09:00:00Z`, words: `Answer ${i}` })),
+    verdicts: verdicts.map((v) => ({ ...v, publisher: "Check", url: "https://check.example/", published, explanation: null })),
+  });
 }
+const answered = (...given: Parameters<typeof written>): Story => storyOf(buildTimeline(written(...given)));
 
 test("nobody is said to have confirmed nothing where somebody confirmed it, or may have", () => {
   fc.assert(
@@ -65,4 +75,60 @@ test("the head tells the side that the party of the answer took last", () => {
       assert.ok(note.includes(day("dayOfYear")), note);
     }),
   );
+});
+
+/** A denial, then what the party says next, then a dozen articles that report only that. */
+function reversed(type: ResponseType): Timeline {
+  const given = (["denial", type] as const).map((kind) => ({ party: "Port of Varsund", type: kind, standing: "subject" as const }));
+  const input = written(given);
+  const [, next] = input.responses;
+  assert.ok(next);
+  for (let i = 0; i < 12; i++) {
+    const published = instant(Date.UTC(2026, 6, 1 + i), "platform");
+    const article = { published, at: published.earliest ?? 0, kind: "article", role: "report", stance: "observe" } as const;
+    input.sightings.push(plainSighting(`a${i}`, `d${i}`, article), plainSighting(`n${i}`, `d${i}`, { ...article, role: "respond" }));
+    const { at } = article;
+    input.responses.push({
+      ...next,
+      id: `n${i}`,
+      documentId: `d${i}`,
+      at,
+      published,
+      toldBy: { documentId: `d${i}`, label: "Coast Gazette" },
+    });
+  }
+  return buildTimeline({ ...input, counts: { ...input.counts, sightings: input.sightings.length } });
+}
+
+test("a document is said to carry the denial only if it carries that, and no later answer alone", () => {
+  for (const type of ResponseType.options)
+    for (const lang of languages) {
+      const timeline = reversed(type);
+      const one = storyOf(timeline);
+      const denies = responseTypes[type].stance === "deny";
+      assert.equal(one.after?.articlesCarrying, denies ? 12 : 0, type);
+      assert.equal(one.after?.carries, denies ? 12 : 0, type);
+      assert.equal(
+        Object.values(timeline.afterDenial ?? {}).reduce((sum, n) => sum + n, 0),
+        2 * (timeline.afterDenial?.later ?? 0),
+      );
+      if (denies) continue;
+      const articles = one.documents.filter((d) => d.event.kind === "article");
+      const { it } = turnInWords(one, { tz: "UTC", lang });
+      for (const d of articles) assert.ok(!deedInWords(d, one, { tz: "UTC", lang }).includes(it), deedInWords(d, one, { tz: "UTC", lang }));
+    }
+});
+
+test("whoever corrects or retracts is not said to deny", () => {
+  for (const type of ["correction", "retraction"] as const)
+    for (const later of [1, 12]) {
+      const input = written([{ party: "Coast Gazette", type, standing: "publisher" }]);
+      for (let i = 0; i < later; i++) {
+        const published = instant(Date.UTC(2026, 4, 1 + i), "platform");
+        input.sightings.push(plainSighting(`p${i}`, `d${i}`, { published, at: published.earliest ?? 0, platform: "x" }));
+      }
+      const words = heard(claim(buildTimeline(input)).html);
+      assert.match(words, /[Aa]fter the correction/);
+      assert.doesNotMatch(words, /denied|the denial/, type);
+    }
 });
