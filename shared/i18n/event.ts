@@ -34,12 +34,14 @@ export function isInferred(basis: Basis): boolean {
 /** Who published it or responded, as far as known. Plain text of the source's own words, without hidden direction marks. */
 export function whoOf(
   event: Pick<TimelineEvent, "documentId" | "author" | "seen" | "attributedTo" | "url" | "platform" | "place"> & {
-    response: { actor: Party } | null;
+    response: { actor: Party; toldBy?: object | null } | null;
   },
   m: Messages,
 ): string {
   const party = event.response ? partyName(event.response.actor, m) : null;
   if (party) return party;
+  // Others' document, in which somebody without a name responds.
+  if (event.response?.toldBy) return m.unnamedAuthor;
   // A document that we do not hold is named as others describe it: "anonymous post".
   if (event.author?.trim()) return event.seen === "reported" ? capital(plain(event.author, 80)) : plain(event.author, 80);
   if (event.seen === "reported" && event.attributedTo) {

@@ -97,9 +97,10 @@ export function kindAtPlace(kind: string, of: { platform: string | null }, place
   return m.kindAt(kind, shown, platform || /^(the|an?) /i.test(place), described);
 }
 
-/** A party by name, else by description; null when neither is known. */
+/** A party by name, else by description, else by role and affiliation; null when none is known. */
 export function partyName(party: Party, m: Messages): string | null {
-  const words = party.name?.trim() || party.description?.trim();
+  const words =
+    party.name?.trim() || party.description?.trim() || [party.role, party.affiliation].filter((part) => part?.trim()).join(m.comma);
   if (words) return capital(plain(words, 80));
   return party.kind === "anonymous" ? m.anonymous : null;
 }

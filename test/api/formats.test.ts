@@ -384,7 +384,7 @@ test("who responded wrote no article that tells of it, and a source that two nam
   });
   const [bib, ris] = [written("bibtex", timeline), written("ris", timeline)];
   for (const text of [bib, ris]) {
-    assert.doesNotMatch(text, /Example Works|2026-03-02|2026\/03\/02/, "neither the name nor the day of who responded");
+    assert.doesNotMatch(text, /Example Works|2026-03-02|2026\/03\/02|denied it/, "neither the name, the day nor the deed of who responded");
     assert.match(text, /b\.example/);
   }
   const acted = JSON.parse(written("activitystreams", timeline));
@@ -396,4 +396,24 @@ test("who responded wrote no article that tells of it, and a source that two nam
   const nodes = elementsOf(written("gexf", timeline)).filter((e) => e.name === "node");
   assert.deepEqual(nodes.filter((e) => e.attributes["label"] === "The Courier").map((e) => e.attributes["id"]).length, 1);
   assert.match(written("atom", timeline), /<title>a\.example [a-z]+<\/title>/, "a site that is its own author is named once");
+});
+
+test("who responds without a name is not called by the article that tells of it", () => {
+  const at = timeAt("2026-03-05", "meta");
+  for (const party of [{ role: "spokesman", affiliation: "the harbour" }, {}]) {
+    const actor = { kind: "person" as const, name: null, description: null, role: null, affiliation: null, ...party };
+    const told = { role: "respond", toldBy: teller("b"), published: at, kind: "article", author: "Coast Gazette", platform: null } as const;
+    const timeline = buildTimeline({
+      ...storyInput,
+      verdicts: [],
+      sightings: [row("no", { ...told, documentId: "d-b", quote: null, url: "https://b.example/a" })],
+      responses: [response("no", { actor, documentId: "d-b", toldBy: teller("b"), published: at })],
+    });
+    for (const format of ["csv", "atom", "jsonfeed", "markdown"]) {
+      const text = written(format, timeline);
+      assert.match(text, /denied it/, format);
+      assert.doesNotMatch(text, /Coast Gazette/, text);
+      if (party.role) assert.match(text, /[Ss]pokesman/, text);
+    }
+  }
 });

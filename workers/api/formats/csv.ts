@@ -1,5 +1,6 @@
 import { csvCell } from "../../../shared/csv.ts";
 import type { Format } from "./format.ts";
+import { whoOf } from "./words.ts";
 
 const COLUMNS = [
   "id",
@@ -38,7 +39,7 @@ export const csv: Format = {
         e.publishedAt.precision,
         e.publishedAt.basis,
         e.seenAt,
-        e.response?.actor.name ?? e.author,
+        e.response ? whoOf(e) : e.author,
         e.verb,
         e.stance,
         e.certainty,

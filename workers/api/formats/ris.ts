@@ -16,7 +16,7 @@ function entryOf(e: Event): string {
     ["TI", line(e.title ?? words) || "Untitled"],
     ["PY", day?.[1] ?? null],
     ["DA", day ? `${day[1]}/${day[2] ?? ""}/${day[3] ?? ""}/` : null],
-    ["T2", e.place ?? e.platform],
+    ["T2", e.place === null ? e.platform : line(e.place)],
     ["UR", url],
     ["LA", e.lang],
     ["AB", words ? line(words) : null],

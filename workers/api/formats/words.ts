@@ -15,8 +15,8 @@ const ENGLISH_WORDS = messagesOf("en");
 export const statusInWords = ({ word }: Assessment): string => word.replaceAll("_", " ");
 /** Who published the document or responded, as far as known; otherwise its place. Whom a document gives the claim to did neither. */
 export function whoOf(e: Event): string {
-  const named = authorOf({ ...e, documentId: e.document }, ENGLISH_WORDS);
-  return named === ENGLISH_WORDS.unnamedAuthor ? (placeName(e) ?? named) : named;
+  const named = authorOf({ ...e, documentId: e.document, response: e.response && { ...e.response, toldBy: e.toldBy } }, ENGLISH_WORDS);
+  return named === ENGLISH_WORDS.unnamedAuthor && !isReported(e) ? (placeName(e) ?? named) : named;
 }
 /** Whether `whoOf` names an organisation: a party that is one, or the publisher of an article without a name. */
 export function isOrganisation(e: Event): boolean {
@@ -24,8 +24,8 @@ export function isOrganisation(e: Event): boolean {
 }
 /** Whether others tell of a response: the document is then theirs, not that of who responded. */
 export const isReported = (e: Event): boolean => e.response !== null && e.toldBy !== null;
-/** The event as one of its document's publisher. */
-export const asPublished = (e: Event): Event => (isReported(e) ? { ...e, response: null } : e);
+/** The event as one of its document's publisher, who did not do what the party of the response did. */
+export const asPublished = (e: Event): Event => (isReported(e) ? { ...e, response: null, verb: ENGLISH_WORDS.verbs.mentions } : e);
 /** Who did what, and where: "Jane Doe (mayor) denied it, on X". A site that is its own author is named once. */
 export function titleOf(e: Event): string {
   const title = e.response ? partyTitle(e.response.actor) : "";
