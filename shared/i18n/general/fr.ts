@@ -106,7 +106,7 @@ export const fr: Translation = {
   possibly: "possible",
   unsure: "incertain",
   timeUnknown: "date inconnue",
-  about: (t) => `vers le ${t}`,
+  about: (t) => (/^\d{1,2} /.test(t) ? `vers le ${t}` : `vers ${t}`),
   aboutClock: (t) => `vers ${t}`,
   after: (t) => `après le ${t}`,
   before: (t) => `avant le ${t}`,

@@ -111,7 +111,7 @@ export const it: Translation = {
   possibly: "possibile",
   unsure: "incerto",
   timeUnknown: "data ignota",
-  about: (t) => `intorno ${dayAl(t)}`,
+  about: (t) => (/^\d/.test(t) ? `intorno ${dayAl(t)}` : `verso ${t}`),
   aboutClock: (t) => `verso le ${t}`,
   after: (t) => `dopo ${dayIl(t)}`,
   before: (t) => `prima ${dayDel(t)}`,

@@ -46,7 +46,7 @@ export const pt: Translation = {
     label: "assinala o conteúdo",
     takedown: "retira o conteúdo",
     investigation: "investiga",
-    not_reached: "não foi contactado",
+    not_reached: "não pôde ser contactado",
     right_of_reply: "responde",
   },
   textChanges: {
@@ -108,7 +108,7 @@ export const pt: Translation = {
   aboutClock: (t) => `por volta das ${t}`,
   after: (t) => `depois de ${t}`,
   before: (t) => `antes de ${t}`,
-  by: (t) => `até ${t}`,
+  by: (t) => `o mais tardar a ${t}`,
   orLater: (t) => `${t} ou mais tarde`,
   dayNumber: (n) => String(n),
   at: (day, clock) => `${day}, ${clock}`,

@@ -48,7 +48,7 @@ export const zh: Translation = {
     label: "加注标签",
     takedown: "将其下架",
     investigation: "展开调查",
-    not_reached: "未能联系上",
+    not_reached: "联系不上",
     right_of_reply: "作出答复",
   },
   textChanges: {

@@ -16,6 +16,9 @@ const carriers = (n: number, all: number, { it }: Turn) =>
       : `Todos os ${all} artigos de imprensa desde então referem ${it}`
     : `${n} dos ${all} artigos de imprensa desde então ${n === 1 ? "refere" : "referem"} ${it}`;
 
+/** "numa publicação", but "em Coast Gazette": a source may stand by its name. */
+const inWhat = (what: string) => (/^uma? /.test(what) ? `n${what}` : `em ${what}`);
+
 export const pt: StoryMessages = {
   kicker: "De onde veio uma afirmação",
   title: (claim) => `${claim}: de onde veio`,
@@ -48,9 +51,9 @@ export const pt: StoryMessages = {
 
   sentence: {
     unknown: "Até agora não se sabe onde apareceu.",
-    first: (what, when) => `Apareceu primeiro n${what}${when && ` ${when}`}.`,
+    first: (what, when) => `Apareceu primeiro ${inWhat(what)}${when && ` ${when}`}.`,
     firstOf: (n, when) => `Apareceu${when && ` ${when}`}; não se sabe qual de ${n} documentos foi o primeiro.`,
-    firstThen: (what, when, where, span) => `Apareceu primeiro n${what}${when && ` ${when}`}; ${span} depois estava ${where}.`,
+    firstThen: (what, when, where, span) => `Apareceu primeiro ${inWhat(what)}${when && ` ${when}`}; ${span} depois estava ${where}.`,
     since: (since, where, span) => `Conhecido desde ${since}; em ${span} estava ${where}.`,
     acted: {
       denial: (party, when) => `${party} desmentiu ${when}.`,
