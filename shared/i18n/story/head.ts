@@ -11,10 +11,10 @@ import { eventAsNoun } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
 import { capital, listed, named, placeName } from "../name.ts";
 import { quote } from "../quote.ts";
-import { dateInWords, instantInWords, wallClock } from "../time.ts";
+import { dateInWords, instantInWords } from "../time.ts";
 import { storyMessages, turnInWords } from "./messages.ts";
 import { actInWords, documentInSentence, partyShown, placesCounted, placesInWords, type StoryOptions } from "./names.ts";
-import { countInWords, dayInSentence, durationInWords, momentInWords, sinceInSentence, spanInWords } from "./time.ts";
+import { countInWords, dayInSentence, durationInWords, momentInWords, needsYear, sinceInSentence, spanInWords } from "./time.ts";
 
 /** Days that are counted; longer spans are told in larger units. */
 const MAX_DAYS = 99;
@@ -27,14 +27,6 @@ const MIN_COUNTED = 10;
 /** Further acts that the answer names. */
 const MAX_ACTS = 2;
 
-const yearOf = (time: PublishedTime | undefined, { tz }: StoryOptions): number | null => {
-  const ms = time?.earliest ?? time?.latest ?? null;
-  return ms === null ? null : wallClock(ms, tz).year;
-};
-/** The year is told once, with First known. */
-const needsYear = (time: PublishedTime, story: Story, options: StoryOptions): boolean =>
-  yearOf(time, options) !== yearOf(story.first?.time, options);
-
 /** The first part: where it was first told, and how soon it was elsewhere. */
 function firstSentence(story: Story, options: StoryOptions): string {
   const s = storyMessages(options.lang).sentence;
@@ -43,7 +35,9 @@ function firstSentence(story: Story, options: StoryOptions): string {
   const rivals = story.earlier.length > 0 ? 0 : (story.timeline.firstKnown?.rivals.length ?? 0);
   if (rivals > 0) return s.firstOf(rivals + 1, dayInSentence(first.time, options));
   const own = first.event.platform;
-  const elsewhere = story.spread.places.filter((p) => p.platform !== own && p.first !== first && isClose(p.first.time));
+  const elsewhere = story.spread.places.filter(
+    (p) => p.platform !== own && p.first !== first && p.first.event.role !== "respond" && isClose(p.first.time),
+  );
   const start = elsewhere[0]?.first.time.earliest ?? null;
   const soon = elsewhere.filter((p) => start !== null && (p.first.time.earliest ?? 0) - start <= SOON);
   const last = soon.at(-1);
@@ -54,7 +48,7 @@ function firstSentence(story: Story, options: StoryOptions): string {
   if (soon.length > MAX_PLACES && isClose(first.time)) {
     const platforms = new Set(soon.map((p) => p.platform).concat(own && own !== "web" ? [own] : []));
     const news = platforms.delete(NEWS_PLACE);
-    const within = durationInWords(Math.max(MINUTE, (last.first.time.latest ?? 0) - (first.time.earliest ?? 0)), options);
+    const within = durationInWords(Math.max(MINUTE, (last.first.time.latest ?? 0) - (first.time.earliest ?? 0)), options, "up");
     const where = placesCounted(platforms.size, news ? storyMessages(options.lang).inTheNews : "", options);
     return s.since(sinceInSentence(first.time, options), where, within);
   }
@@ -74,8 +68,8 @@ function actSentence(act: StoryAct, story: Story, options: StoryOptions): string
     act.type === "rating"
       ? s.rated(name, quote(named(act.rating ?? "", 60), messagesOf(options.lang)), when)
       : s.acted[act.type](name, when);
-  // Without a time the gap before the full stop is closed.
-  return said.replace(/(?<! ) +([.。])$/u, "$1");
+  // Without a time its gap is closed.
+  return said.replace(/ {2,}/gu, " ").replace(/ ([.。])$/u, "$1");
 }
 
 /** The act by which the party of the answer last took a side, if it is another one than in the answer: it denied the claim, then confirmed it. */
@@ -111,9 +105,8 @@ function restSentence(story: Story, options: StoryOptions): string {
 /** The sentences under the headline: where it came from, who answered, whether that party then took another side, and what became of the answer. */
 export function storySentence(story: Story, options: StoryOptions): string {
   const acts = story.answer ? [story.answer, turnedFrom(story.answer, story, options)] : [];
-  return [firstSentence(story, options), ...acts.map((act) => act && actSentence(act, story, options)), restSentence(story, options)]
-    .filter(Boolean)
-    .join(messagesOf(options.lang).stop === "。" ? "" : " ");
+  const said = acts.map((act) => (act ? actSentence(act, story, options) : ""));
+  return joined([firstSentence(story, options), ...said, restSentence(story, options)], options);
 }
 
 /** One of the three answers. `mark` tells how its sign is drawn: filled, hollow (not certain) or dashed (its time is a range). */
@@ -139,9 +132,8 @@ function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
   else if (!first.observed) notes.push(s.answers.unseen(first.event.toldBy ? named(first.event.toldBy.label, 60) : m.others));
   const [one] = earlier;
   if (one) {
-    const same = yearOf(one.time, options) === yearOf(first.time, options);
     const sameDay = dateInWords(one.time.earliest ?? 0, "day", options) === dateInWords(first.time.earliest ?? 0, "day", options);
-    const time = momentInWords(one.time, { ...options, year: !same });
+    const time = momentInWords(one.time, { ...options, year: needsYear(one.time, story, options) });
     const clock = sameDay && /\d\d:\d\d$/.exec(time)?.[0];
     notes.push(s.answers.earlier(earlier.length, clock || time, named(placeName(one.event) ?? "", 40)));
   } else if (timeline.firstKnown && timeline.firstKnown.rivals.length > 0) notes.push(s.answers.rivals(timeline.firstKnown.rivals.length));
@@ -203,7 +195,9 @@ function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
 function isLast(act: StoryAct, { acts, unchecked, documents, timeline }: Story): boolean {
   const { at, eventIds } = act;
   if (at === null || acts.length + unchecked.length > 1 || timeline.events.length < timeline.counts.sightings) return false;
-  return documents.every(({ event, time }) => eventIds.includes(event.id) || (time.latest !== null && time.latest < at));
+  const isBefore = ({ latest }: PublishedTime) => latest !== null && latest < at;
+  if (!timeline.events.every(({ thread, published }) => thread === undefined || isBefore(published))) return false;
+  return documents.every(({ event, time }) => eventIds.includes(event.id) || isBefore(time));
 }
 function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const m = messagesOf(options.lang);
@@ -216,7 +210,7 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
     return {
       ...base,
       mark: "hollow",
-      answer: mayReport > 0 ? s.answers.notChecked : s.answers.noneFound,
+      answer: waiting ? s.answers.notChecked : s.answers.noneFound,
       note: joined([s.answers.lastLooked(lookedAt(story, options)), waiting], options),
     };
   const { name, speaker } = partyShown(act, options);

@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE } from "../../durations.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { isClose } from "../../timeline/story/extent.ts";
+import type { Story } from "../../timeline/story/story.ts";
 import type { Lag } from "../../timeline/views.ts";
 import { messagesOf } from "../general/messages.ts";
 import { dateInWords, type LocaleOptions, timeInWords, wallClock } from "../time.ts";
@@ -23,11 +24,12 @@ function unitOf(ms: number): { unit: string; size: number } {
   return ms < 2 * YEAR ? { unit: "day", size: DAY } : { unit: "year", size: YEAR };
 }
 
-/** "9 hours", "3 days": one span in ms, rounded. */
-export function durationInWords(ms: number, options: LocaleOptions): string {
+/** "9 hours", "3 days": one span in ms, rounded; `up` or `down` to what it is certainly within, or at least, but for a minute. */
+export function durationInWords(ms: number, options: LocaleOptions, to?: "up" | "down"): string {
   const { unit, size } = unitOf(ms);
   if (ms < MINUTE) return messagesOf(options.lang).underMinute;
-  return amount(Math.round(ms / size), unit, messagesOf(options.lang).locale);
+  const n = to === "up" ? Math.ceil((ms - MINUTE) / size) : to === "down" ? Math.floor(ms / size) : Math.round(ms / size);
+  return amount(Math.max(1, n), unit, messagesOf(options.lang).locale);
 }
 
 /** "15 days": a number of units by the language's own plural. */
@@ -41,10 +43,11 @@ export function spanInWords(lag: Lag | null, options: LocaleOptions): string {
   const m = storyMessages(options.lang);
   if (!lag || (lag.low === null && lag.high === null)) return "";
   const { low, high } = lag;
-  if (high === null) return low !== null && low >= MINUTE ? m.atLeast(durationInWords(low, options)) : "";
+  if (high === null) return low !== null && low >= MINUTE ? m.atLeast(durationInWords(low, options, "down")) : "";
   if (high < 0) return "";
   if (low === null && high < MINUTE) return "";
-  if (low === null || low < MINUTE) return high < MINUTE ? messagesOf(options.lang).underMinute : m.upTo(durationInWords(high, options));
+  if (low === null || low < MINUTE)
+    return high < MINUTE ? messagesOf(options.lang).underMinute : m.upTo(durationInWords(high, options, "up"));
   const { unit, size } = unitOf(high);
   const isClose = high - low < size / 2;
   const [from, to] = isClose ? [Math.round(high / size), Math.round(high / size)] : [Math.floor(low / size), Math.ceil(high / size)];
@@ -65,6 +68,15 @@ export function momentInWords(time: PublishedTime, options: LocaleOptions & { ye
   return time.precision === "day" ? m.answers.hourUnknown(words) : words;
 }
 
+const yearOf = (time: PublishedTime, { tz }: LocaleOptions): number | null => {
+  const ms = time.earliest ?? time.latest;
+  // Days, months and years are told as they are in UTC.
+  return ms === null ? null : wallClock(ms, /^(?:day|month|year|range)$/.test(time.precision) ? "UTC" : tz).year;
+};
+/** Whether a time is told with its year: it is told once, with First known, unless another year is meant. */
+export const needsYear = (time: PublishedTime, { first }: Pick<Story, "first">, options: LocaleOptions): boolean =>
+  !first || time === first.time || yearOf(time, options) !== yearOf(first.time, options);
+
 /** "on 7 April", "around 5 April 2025", "between 5 and 7 Apr 2025": a time inside a sentence; "" when not known. */
 export function dayInSentence(time: PublishedTime, options: LocaleOptions, year = true): string {
   const m = storyMessages(options.lang);
@@ -75,6 +87,8 @@ export function dayInSentence(time: PublishedTime, options: LocaleOptions, year 
     const words = timeInWords(time, { ...options, year });
     return about ? words : m.inMonth(words);
   }
+  if (latest === null && earliest !== null && earliest % DAY === 0)
+    return messagesOf(options.lang).orLater(m.onDay(dateInWords(earliest, year ? "longDay" : "longDayOfYear", { ...options, tz: "UTC" })));
   if (!isClose(time)) return timeInWords(time, { ...options, year, zone: false });
   const tz = precision === "day" || precision === "range" ? "UTC" : options.tz;
   const day = dateInWords(earliest ?? 0, year ? "longDay" : "longDayOfYear", { ...options, tz });

@@ -72,7 +72,7 @@ interface StorySpread {
   /** From the first to the last document that we have, days begun; 0 when none is dated. */
   days: number;
   extent: Extent | null;
-  /** Platforms and "news", in the order of arrival, each with its first document. */
+  /** Platforms and "news", in the order of arrival, each with its first document, of those that are no answers if there are any. */
   places: { platform: string; first: StoryDocument }[];
   /** News sites by publisher or host. */
   outlets: number;
@@ -146,7 +146,8 @@ function spreadOf(documents: readonly StoryDocument[]): StorySpread {
   const places = new Map<string, StoryDocument>();
   for (const d of held) {
     const platform = onPlatform(d.event) ? d.event.platform : isNews(d.event) ? NEWS_PLACE : null;
-    if (platform && !places.has(platform)) places.set(platform, d);
+    const known = platform && places.get(platform);
+    if (platform && (!known || (known.event.role === "respond" && d.event.role !== "respond"))) places.set(platform, d);
   }
   const news = held.filter((d) => isNews(d.event));
   return {

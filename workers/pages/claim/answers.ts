@@ -33,7 +33,7 @@ const MIN_BAR = 10;
 /** "Meta denied it 2 to 3 days after the first known post". */
 function answersTitle({ story, words, options }: Section): string {
   const { denial, answer, after } = story;
-  if (!answer) return story.mayReport > 0 ? words.answers.notChecked : words.answers.none;
+  if (!answer) return story.mayReport + story.unchecked.length > 0 ? words.answers.notChecked : words.answers.none;
   if (answer !== denial || denial.type !== "denial") return actInWords(answer, options);
   const party = partyShown(denial, options).name;
   const span = spanInWords(denial.lag, options);
@@ -102,12 +102,13 @@ function card(act: StoryAct, section: Section): Markup {
   }${when(act, section)}${sheets > 1 && html`<p class=rep aria-hidden=true>${Array.from({ length: sheets }, (_, i) => html`<i${i === 0 && act.own && html` class=own`}></i>`)}</p>`}${told(act, reports, section)}</li>`;
 }
 
-/** An empty card: no response is known, and when it was last searched for. None while one waits for an editor: it may be the one that is missing. */
+/** An empty card: no response is known, and when it was last searched for. None while one waits for an editor, which may be the one that is missing, and none beside a fact check. */
 function missing({ story, words, options }: Section): Markup {
-  const { acts, timeline, mayReport } = story;
+  const { acts, unchecked, documents, timeline } = story;
   const isParty = (act: StoryAct) => act.standing === "subject" || act.standing === "originator";
   const title = acts.length === 0 ? words.answers.noAnswer : acts.every(isParty) ? words.answers.noOther : null;
-  if (title === null || mayReport > 0) return nothing;
+  const waits = unchecked.length > 0 || documents.some((d) => d.event.tellsResponse);
+  if (title === null || waits || documents.some((d) => d.event.kind === "fact_check")) return nothing;
   const looked = storyMessages(options.lang).answers.lastLooked(dateInWords(timeline.asOf ?? timeline.changedAt, "day", options));
   return html`<li class=none><p class=ty>${words.answers.notSeen}</p><h3>${title}</h3><p class=q>${words.answers.noFactCheck} ${looked}</p></li>`;
 }

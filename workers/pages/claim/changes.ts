@@ -9,6 +9,7 @@ import {
   messagesOf,
   momentInWords,
   named,
+  needsYear,
   parentInWords,
   placeName,
   quote,
@@ -57,21 +58,26 @@ function marked(text: string, spans: readonly string[], tag: "del" | "ins", m: M
   return html`${m.openQuote}<bdi dir=auto>${parts}</bdi>${m.closeQuote}${hiddenMarksNote(text, m)}`;
 }
 
-function side(document: StoryDocument, spans: readonly string[], tag: "del" | "ins", options: LocaleOptions): Markup {
+function side(document: StoryDocument, spans: readonly string[], tag: "del" | "ins", { story, options }: Section): Markup {
   const m = messagesOf(options.lang);
   const { event } = document;
-  const where = [documentName(event, options), placeName(event), momentInWords(document.time, { ...options, year: false })]
+  const where = [
+    documentName(event, options),
+    placeName(event),
+    momentInWords(document.time, { ...options, year: needsYear(document.time, story, options) }),
+  ]
     .filter(Boolean)
     .join(m.comma);
   const lang = event.translated ? undefined : langTag(event.lang);
   return html`<div><p class=q>${isolate(where)}</p><blockquote${lang && html` lang="${lang}"`}>${marked(textOf(document, spans).toWellFormed(), spans, tag, m)}</blockquote></div>`;
 }
 
-function pair({ parent, child, changes, takers }: WordingChange, { words, options }: Section): Markup {
+function pair({ parent, child, changes, takers }: WordingChange, section: Section): Markup {
+  const { words, options } = section;
   const m = messagesOf(options.lang);
   const of = (which: "was" | "now") => changes.flatMap((c) => (c[which] ? [c[which].text] : []));
   const kinds = [...new Set(changes.map((c) => c.kind))].map((kind) => words.changes.kinds[kind]);
-  return html`<li>${side(parent, of("was"), "del", options)}<span class=ar role=img aria-label="${words.changes.became}">→</span>${side(child, of("now"), "ins", options)}<p class="q wh">${kinds.join(" ")} ${capital(
+  return html`<li>${side(parent, of("was"), "del", section)}<span class=ar role=img aria-label="${words.changes.became}">→</span>${side(child, of("now"), "ins", section)}<p class="q wh">${kinds.join(" ")} ${capital(
     parentInWords(child.event.parent, m),
   )}${m.stop} ${takers > 0 && `${words.changes.takers(takers)} `}${words.changes.readByMachine}</p></li>`;
 }

@@ -233,7 +233,7 @@ function rows(section: Section): Markup {
   const at = (time: StoryDocument["time"]) => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;
   const listed = [
     ...documents.map((d) => ({ at: d === story.first ? Number.NEGATIVE_INFINITY : d.event.at, markup: documentRow(d, story, say) })),
-    ...acts.map((act) => ({ at: at(act.published), markup: actRow(act, say) })),
+    ...acts.map((act) => ({ at: at(act.published), markup: actRow(act, story, say) })),
   ];
   const sorted = listed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
   return html`<section id=all>${titleOf(section, "all", words.all.titleQuotes(lengthOf(section)))}<p class=sub>${words.all.sub(zone)}</p>${rowList(sorted.map((r) => r.markup))}</section>`;

@@ -1,5 +1,5 @@
 /** Where the claim spread: one row for each platform, in the order of arrival, all with the same scale. */
-import { durationInWords, messagesOf, momentInWords, platformName, storyMessages } from "../../../shared/i18n/index.ts";
+import { durationInWords, messagesOf, momentInWords, needsYear, platformName, storyMessages } from "../../../shared/i18n/index.ts";
 import { type Arrival, arrivalsOf, WEB_PLACE } from "../../../shared/timeline/story/arrivals.ts";
 import { NEWS_PLACE, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "../picture/axis.ts";
@@ -32,7 +32,7 @@ function placesTitle(arrivals: readonly Arrival[], { story, words, options }: Se
     const last = Math.max(
       ...places.map(({ first }) => (first ? (bounds(first)?.[1] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY)),
     );
-    return places.length > 0 && last < Number.POSITIVE_INFINITY && start < last ? durationInWords(last - start, options) : "";
+    return places.length > 0 && last < Number.POSITIVE_INFINITY && start < last ? durationInWords(last - start, options, "up") : "";
   };
   const news = arrivals.filter((a) => a.place === NEWS_PLACE);
   const span = platforms.length > 1 ? spanTo(platforms) : "";
@@ -69,7 +69,9 @@ export function placesSection(section: Section, axis: Axis, bins: readonly { fro
       const name = placeInWords(place, section);
       const own = (side: "up" | "down") => Math.max(0, ...bars.map((bar) => bar[side]));
       return html`<li><p class=nm>${documents[0] && glyphs.use(glyphOf(documents[0].event))}<b>${isolate(name)}</b><br><span class=q>${
-        first ? words.where.first(momentInWords(first.time, { ...options, year: false })) : storyMessages(options.lang).answers.timeUnknown
+        first
+          ? words.where.first(momentInWords(first.time, { ...options, year: needsYear(first.time, story, options) }))
+          : storyMessages(options.lang).answers.timeUnknown
       }</span></p>${bricks(bars, denial, step, own("up"), own("down"))}<p class=ct>${documents.length}</p></li>`;
     },
   )}</ol><div class="pl hd" aria-hidden=true><span></span>${axisLabels(axis)}<span></span></div></section>`;

@@ -121,7 +121,7 @@ export function embedEvents(story: Story, picks: Picks, options: RowOptions): Ma
     ...[...story.acts.slice(0, MAX_ACTS), ...story.unchecked.slice(0, MAX_UNCHECKED)].map((act) => ({
       event: act.own ?? undefined,
       at: act.at ?? Number.MAX_VALUE,
-      markup: actRow(act, options),
+      markup: actRow(act, story, options),
     })),
     ...(after[0] ? [{ event: told?.event, at: timeOf(after.at(-1) ?? after[0]), markup: afterRow(story, options) }] : []),
   ];

@@ -10,6 +10,7 @@ import {
   kindOf,
   messagesOf,
   momentInWords,
+  needsYear,
   originInWords,
   partyShown,
   placeName,
@@ -88,7 +89,6 @@ function quotation(text: string | undefined, lang: string | null, options: RowOp
 function capturedTime(time: Markup, documentId: string | null, { captured }: RowOptions): Markup {
   return documentId !== null && captured ? html`<a href="${captured(documentId)}">${time}</a>` : time;
 }
-const yearShown = (d: StoryDocument, story: Story): boolean => d === story.first;
 function thumbOf(event: TimelineEvent, { thumbs }: RowOptions): Markup {
   const found = thumbs?.find((thumb) => thumb.event === event.id);
   return found ? html`<img class=th src="${found.image}" alt="${found.alt}" width=84 height=63>` : nothing;
@@ -113,7 +113,11 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
     id: anchorOf(event),
     lane: first ? "first" : "spread",
     state,
-    time: capturedTime(timeTag(d.time, { ...options, year: yearShown(d, story), zone: false }), d.observed ? d.id : null, options),
+    time: capturedTime(
+      timeTag(d.time, { ...options, year: needsYear(d.time, story, options), zone: false }),
+      d.observed ? d.id : null,
+      options,
+    ),
     relation: relationInWords(d, story, options),
     word: word ? `${word}${m.stop}` : first ? `${storyMessages(options.lang).lanes.first}${m.stop}` : "",
     who: html`<b><bdi>${gone ? capital(s.deleted) : name}</bdi></b> ${isMute ? nothing : deedInWords(d, story, options)}`,
@@ -138,7 +142,7 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
 }
 
 /** An act as a row; one that waits for review is "perhaps a response". */
-export function actRow(act: StoryAct, options: RowOptions): Markup {
+export function actRow(act: StoryAct, story: Story, options: RowOptions): Markup {
   const m = messagesOf(options.lang);
   const p = storyMessages(options.lang);
   const s = p.list;
@@ -152,7 +156,11 @@ export function actRow(act: StoryAct, options: RowOptions): Markup {
     id: anchorOf(act),
     lane: "response",
     state: act.checked ? "full" : "hollow",
-    time: capturedTime(timeTag(act.published, { ...options, year: false, zone: false }), act.own?.documentId ?? null, options),
+    time: capturedTime(
+      timeTag(act.published, { ...options, year: needsYear(act.published, story, options), zone: false }),
+      act.own?.documentId ?? null,
+      options,
+    ),
     relation: span ? s.lagAfter.first(span) : "",
     word: `${word}${m.stop}`,
     who: html`<b><bdi>${name}</bdi></b> ${act.type === "rating" ? html`${verb}` : verb}`,
@@ -195,7 +203,7 @@ export function afterRow(story: Story, options: RowOptions): Markup {
     { low: null, high: Math.max(0, (last.time.latest ?? 0) - (denial.published.earliest ?? denial.at ?? 0)) },
     options,
   );
-  const moment = momentInWords(last.time, { ...options, year: false });
+  const moment = momentInWords(last.time, { ...options, year: needsYear(last.time, story, options) });
   return row({
     id: null,
     lane: "spread",

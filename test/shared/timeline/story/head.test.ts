@@ -6,13 +6,15 @@ import {
   dateInWords,
   deedInWords,
   languages,
+  spanInWords,
   storyAnswers,
   storyMessages,
   storySentence,
+  timeInWords,
   turnInWords,
 } from "../../../../shared/i18n/index.ts";
 import { ResponseType, responseTypes, Standing } from "../../../../shared/model/response.ts";
-import { instant } from "../../../../shared/model/time.ts";
+import { instant, parseTime, UNKNOWN_TIME } from "../../../../shared/model/time.ts";
 import { type Story, storyOf } from "../../../../shared/timeline/story/story.ts";
 import { buildTimeline } from "../../../../shared/timeline/timeline.ts";
 import type { Timeline, TimelineInput } from "../../../../shared/timeline/views.ts";
@@ -131,4 +133,98 @@ test("whoever corrects or retracts is not said to deny", () => {
       assert.match(words, /[Aa]fter the correction/);
       assert.doesNotMatch(words, /denied|the denial/, type);
     }
+});
+
+const DATES = [
+  "",
+  "2025-12-31",
+  "2026-02-27/2026-03-05",
+  "../2026-03-05",
+  "2026-03-05/..",
+  "2026-03",
+  "2026",
+  "2026~",
+  "2026-03~",
+  "2026-03-05~",
+];
+const date = fc.constantFrom(
+  ...DATES,
+  "2025-12-30/2026-01-02",
+  "2026-03-05T09:00:00Z",
+  "../2026-03-05T09:00:00Z",
+  "2026-03-05T09:00:00Z/..",
+);
+
+test("sentences have one full stop and no gap, whatever is known of their times", () => {
+  fc.assert(
+    fc.property(date, date, fc.constantFrom(...ResponseType.options), lang, (first, then, type, lang) => {
+      const given = { name: "times", claim: "The pier is closed", subject: "Port of Varsund" };
+      const act = { name: "r", party: "Port of Varsund", type, standing: "subject", words: "No", time: then } as const;
+      const input = story({ ...given, told: [{ ...told, name: "a", time: first }], answered: [act] });
+      const one = storyOf(buildTimeline(input));
+      const words = storySentence(one, { tz: "UTC", lang });
+      assert.doesNotMatch(words, / {2}| [.。]|\.{2}|undefined|NaN/, words);
+      assert.match(words, /[.。]$/);
+    }),
+  );
+});
+
+test("what was there by a day is not said to have lasted until then", () => {
+  const by = (lang: string) => timeInWords(parseTime("../2026-03-05", "text") ?? UNKNOWN_TIME, { tz: "UTC", lang });
+  assert.deepEqual(["de", "es", "pt"].map(by), [
+    "spätestens am 5. März 2026",
+    "a más tardar el 5 mar 2026",
+    "o mais tardar a 5 de mar. de 2026",
+  ]);
+});
+
+test("another year than that of the first is told, in every zone and in every row", () => {
+  const given = { name: "years", claim: "The pier is closed", subject: "Port of Varsund" };
+  const act = { name: "r", party: "Port of Varsund", type: "denial", standing: "subject", words: "No", time: "2026-01-01" } as const;
+  const late = { ...told, name: "b", time: "2026-01-03T12:00:00Z" };
+  const timeline = buildTimeline(story({ ...given, told: [{ ...told, name: "a", time: "2025-12-30" }, late], answered: [act] }));
+  for (const tz of ["UTC", "America/New_York", "Pacific/Kiritimati"]) {
+    assert.match(storySentence(storyOf(timeline), { tz, lang: "en" }), /denied it on 1 January 2026\./, tz);
+    const rows = heard(claim(timeline, { tz }).html);
+    for (const said of [/\n1 Jan 2026/, /\n[34] Jan 2026/]) assert.match(rows, said, tz);
+  }
+});
+
+test("a span holds what it says: at least rounds down, up to rounds up but for a minute", () => {
+  const units: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000, year: 31_557_600_000 };
+  const ms = (words: string) => {
+    const found = /(\d+) (minute|hour|day|year)s?$/.exec(words);
+    assert.ok(found, words);
+    return Number(found[1]) * (units[found[2] ?? ""] ?? Number.NaN);
+  };
+  const options = { tz: "UTC", lang: "en" };
+  fc.assert(
+    fc.property(fc.integer({ min: 60_000, max: 1e12 }), (given) => {
+      assert.ok(ms(spanInWords({ low: given, high: null }, options)) <= given);
+      assert.ok(ms(spanInWords({ low: 0, high: given }, options)) + 60_000 >= given);
+    }),
+  );
+});
+
+test("a place where only the answer stands is not told as reached by the claim", () => {
+  const given = { name: "place", claim: "The pier is closed", subject: "Port of Varsund" };
+  const input = story({
+    ...given,
+    told: [{ ...told, name: "a", kind: "article", time: "2026-03-01T08:00:00Z" }],
+    answered: [{ name: "r", party: "Port of Varsund", type: "denial", standing: "subject", words: "No", time: "2026-03-01T10:00:00Z" }],
+  });
+  for (const s of input.sightings) if (s.role === "respond") Object.assign(s, { kind: "post", platform: "bluesky" });
+  assert.doesNotMatch(storySentence(storyOf(buildTimeline(input)), { tz: "UTC", lang: "en" }), /Bluesky/);
+});
+
+test("no page says that nobody has refuted or answered it beside a fact check, or while an answer waits", () => {
+  const NONE = /Nobody independent has confirmed or refuted|No fact check|has not answered|Nobody has answered|None found/;
+  const denied: Acts = [{ party: "Port of Varsund", type: "denial", standing: "subject" }];
+  const shows = (input: TimelineInput) => NONE.test(heard(claim(buildTimeline(input)).html));
+  assert.ok(shows(written(denied)));
+  const checked = written(denied);
+  checked.sightings.push(plainSighting("f", "df", { kind: "fact_check", role: "report", stance: "deny" }));
+  const waiting = written(denied);
+  for (const r of waiting.responses) r.state = "suggested";
+  assert.deepEqual([shows(checked), shows(waiting), shows(written(denied, [], true))], [false, false, false]);
 });
