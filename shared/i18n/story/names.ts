@@ -24,12 +24,12 @@ const isAnonymous = (event: TimelineEvent): boolean =>
 /** The party of an act as it is named in short, and who spoke for it, if that is somebody else: "Meta", by "Ahmad Al-Dahle, VP of generative AI". */
 export function partyShown(act: StoryAct, options: StoryOptions): { name: string; speaker: string } {
   const m = messagesOf(options.lang);
-  const { party, standing } = act;
+  const { party, standing, forSelf } = act;
   const full = partyName(party, m) ?? m.unnamedAuthor;
   const shortOf = (name: string) => ownProperty(options.short ?? {}, name);
   const affiliation = party.affiliation?.trim() ?? "";
-  const speaksFor = affiliation !== "" && standing === "subject" && affiliation.toLowerCase() !== full.toLowerCase();
-  const shortened = shortOf(party.name ?? "") ?? (affiliation ? shortOf(affiliation) : undefined);
+  const speaksFor = !forSelf && affiliation !== "" && standing === "subject" && affiliation.toLowerCase() !== full.toLowerCase();
+  const shortened = shortOf(party.name ?? "") ?? (affiliation && !forSelf ? shortOf(affiliation) : undefined);
   const name = shortened ?? (speaksFor ? affiliation : full);
   // "Spokesman" who is known by that alone is told once.
   const role = full.toLowerCase().includes(party.role?.trim().toLowerCase() ?? "") ? "" : (party.role?.trim() ?? "");

@@ -5,7 +5,7 @@ import type { PublishedTime } from "../../model/time.ts";
 import type { Act } from "../acts.ts";
 import { lag } from "../lag.ts";
 import { byText } from "../order.ts";
-import { nameWords, samePhrase } from "../party-names.ts";
+import { isNamedIn, nameWords, samePhrase } from "../party-names.ts";
 import type { Lag, Timeline, TimelineEvent, VerdictView } from "../views.ts";
 
 export interface StoryAct {
@@ -15,6 +15,8 @@ export interface StoryAct {
   eventIds: string[];
   type: ResponseType | "rating";
   party: Party;
+  /** The claim names this person, who then speaks for no body. */
+  forSelf: boolean;
   standing: Standing;
   /** A rating in the publisher's own words; null for a response. */
   rating: string | null;
@@ -39,7 +41,7 @@ export interface StoryAct {
 
 const certainAt = ({ earliest, latest }: PublishedTime): number | null => latest ?? earliest;
 
-function actOf(act: Act & { lag: Lag | null }, byId: ReadonlyMap<string, TimelineEvent>): StoryAct {
+function actOf(act: Act & { lag: Lag | null }, byId: ReadonlyMap<string, TimelineEvent>, claim: string): StoryAct {
   const own = act.reports.find((r) => r.own);
   const ownEvent = own ? (byId.get(own.responseId) ?? null) : null;
   const told = new Set(act.reports.flatMap((r) => (r === own ? [] : [r.toldBy?.documentId ?? r.documentId])));
@@ -50,6 +52,9 @@ function actOf(act: Act & { lag: Lag | null }, byId: ReadonlyMap<string, Timelin
     eventIds: act.reports.map((r) => r.responseId),
     type: act.type,
     party: act.actor,
+    forSelf:
+      act.actor.kind === "person" &&
+      [act.actor.name ?? "", nameWords(act.actor.name ?? "").at(-1) ?? ""].some((name) => isNamedIn(name, claim)),
     standing: act.standing,
     rating: null,
     published: act.published,
@@ -74,6 +79,7 @@ function ratingOf(verdict: VerdictView, timeline: Timeline): StoryAct {
     eventIds: own ? [own.id] : [],
     type: "rating",
     party: { kind: "organisation", name: verdict.publisher, description: null, role: null, affiliation: null },
+    forSelf: false,
     standing: "fact_checker",
     rating: verdict.label,
     published,
@@ -96,7 +102,7 @@ export function storyActs(timeline: Timeline): StoryAct[] {
   const byId = new Map(timeline.events.map((e) => [e.id, e]));
   const ratings = timeline.verdicts.map((v) => ratingOf(v, timeline));
   const publishers = ratings.map((r) => partyWords(r.party));
-  const acts = timeline.acts.map((act) => actOf(act, byId));
+  const acts = timeline.acts.map((act) => actOf(act, byId, timeline.claim.text));
   const isRating = (act: StoryAct) => publishers.some((words) => samePhrase(words, partyWords(act.party)));
   for (const act of acts) {
     const rating = isRating(act) ? ratings.find((r) => samePhrase(partyWords(r.party), partyWords(act.party))) : undefined;

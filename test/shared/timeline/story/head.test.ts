@@ -228,3 +228,17 @@ test("no page says that nobody has refuted or answered it beside a fact check, o
   for (const r of waiting.responses) r.state = "suggested";
   assert.deepEqual([shows(checked), shows(waiting), shows(written(denied, [], true))], [false, false, false]);
 });
+
+test("who answers a claim about themselves is named, and not the body that they belong to", () => {
+  const answerOf = (claim: string) => {
+    const input = written([{ party: "Ilva Ostrom", type: "denial", standing: "subject" }]);
+    const actor = { kind: "person", name: "Ilva Ostrom", description: null, role: "director", affiliation: "Harbour Works" } as const;
+    const one = storyOf(
+      buildTimeline({ ...input, claim: { ...input.claim, text: claim }, responses: input.responses.map((r) => ({ ...r, actor })) }),
+    );
+    return storySentence(one, { tz: "UTC", lang: "en" });
+  };
+  for (const claim of ["Ilva Ostrom leaves Harbour Works", "Director Ostrom leaves Harbour Works"])
+    assert.match(answerOf(claim), /Ilva Ostrom denied it/);
+  assert.match(answerOf("Harbour Works closes its pier"), /Harbour Works denied it/);
+});
