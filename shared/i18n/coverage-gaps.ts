@@ -1,6 +1,8 @@
 import type { Cause, Gap } from "../timeline/views.ts";
 import { claimWords } from "./claim-page/messages.ts";
 import { messagesOf } from "./general/messages.ts";
+import { storyMessages } from "./story/messages.ts";
+import { isNameless } from "./story/names.ts";
 import type { LocaleOptions } from "./time.ts";
 
 /** ISO day in UTC; "" for what no calendar holds. */
@@ -29,9 +31,17 @@ export function gapInWords(gap: Gap, options: LocaleOptions): string {
 export function causeInWords(cause: Cause, options: LocaleOptions): string {
   const { reasons, bases } = messagesOf(options.lang);
   const { from, likelyFrom } = claimWords(options.lang).who;
+  const { anAnonymous } = storyMessages(options.lang);
+  // What a text calls "anonymous post" has no name.
+  const parentName = (name: string | null) =>
+    name !== null && isNameless(name) ? anAnonymous[/comment/i.test(name) ? "comment" : "post"] : name;
   switch (cause.kind) {
     case "parent":
-      return reasons.parent((cause.sure ? from : likelyFrom)(cause.name ?? reasons.oneDocument), cause.type, bases[cause.basis]);
+      return reasons.parent(
+        (cause.sure ? from : likelyFrom)(parentName(cause.name) ?? reasons.oneDocument),
+        cause.type,
+        bases[cause.basis],
+      );
     case "reportingDocument":
     case "publisher":
     case "agency":

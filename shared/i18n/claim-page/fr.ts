@@ -1,4 +1,5 @@
 /** Ce que dit la page d’une affirmation, en français. */
+import { deQui } from "../general/fr.ts";
 import { counter } from "../plural.ts";
 import type { ClaimWords } from "./en.ts";
 
@@ -85,8 +86,8 @@ export const fr: ClaimWords = {
     subDenial: (turn) => `La ligne qui traverse est ${turn.it}.`,
     columns: { who: "Qui, où, quand", had: "l’ont pris d’ici" },
     unseen: "connu ici seulement par d’autres",
-    likelyFrom: (who) => `probablement de ${who}`,
-    from: (who) => `de ${who}`,
+    likelyFrom: (who) => `probablement ${deQui(who)}`,
+    from: deQui,
     rest: (n) => `${of(n, "autre publication ou article", "autres publications et articles")}`,
     restSub: "en groupes plus petits, ou de source inconnue",
   },

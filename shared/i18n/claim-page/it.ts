@@ -142,7 +142,7 @@ export const it: ClaimWords = {
     each: (n) => `Ogni quadrato vale ${n}.`,
     from: "da",
     others: (n) =>
-      `${of(n, "altro post o articolo è", "altri post e articoli sono")} in gruppi più piccoli o da solo; da dove venga per lo più non si sa.`,
+      `${of(n, "altro post o articolo è", "altri post e articoli sono")} in gruppi più piccoli o da ${n === 1 ? "solo; da dove venga" : "soli; da dove vengano"} per lo più non si sa.`,
     fewer:
       "Ci sono più nomi che fonti: chi è nominato da un solo post o articolo non conta da solo, e quelli che un testo nomina insieme contano come una.",
     why: "Perché contano come una",

@@ -4,6 +4,8 @@ import { counter } from "../plural.ts";
 import { punctuation, type Translation } from "./en.ts";
 
 const of = counter("fr");
+/** « de Nora », « d’une publication » : de qui vient quelque chose. */
+export const deQui = (who: string): string => (/^[aeiouàâéèêëîïôöùûœæ]/i.test(who) ? `d’${who}` : `de ${who}`);
 
 export const fr: Translation = {
   tag: "fr",
@@ -125,7 +127,7 @@ export const fr: Translation = {
   kindAt: (kind, place, _on, described) => `${kind} sur ${described ? `« ${place} »` : place}`,
   anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} anonyme`,
   unnamedKind: (kind) => `${kind} sans nom d’auteur`,
-  kindBy: (kind, who) => `${kind} de ${who}`,
+  kindBy: (kind, who) => `${kind} ${deQui(who)}`,
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "une source inconnue",
   from: "de",

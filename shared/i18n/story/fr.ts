@@ -1,4 +1,5 @@
 /** Ce que dit une histoire, en français. */
+import { deQui } from "../general/fr.ts";
 import { counter } from "../plural.ts";
 import type { StoryMessages, Turn } from "./en.ts";
 
@@ -211,7 +212,7 @@ export const fr: StoryMessages = {
     notCounted: "Pas encore vérifié par la rédaction. Non compté plus haut.",
     deleted: "une publication supprimée",
     removed: "Document retiré",
-    fold: (n, from, to) => [`${n} de plus,`, `de ${from} à ${to}`],
+    fold: (n, from, to) => [`${n} de plus,`, `${deQui(from)} à ${to}`],
     foldOne: (who) => ["Une de plus,", who],
     began: (n) => `Comment cela a commencé et grandi : ${of(n, "moment", "moments")}`,
     byDay: (n) => `Les ${n}, jour par jour`,

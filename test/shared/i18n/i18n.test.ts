@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import {
+  causeInWords,
   eventInWords,
   hidesDirection,
   lagInWords,
@@ -251,6 +252,16 @@ test("what is only known to be no later than the first is told as nothing after 
   assert.equal(lagInWords({ low: null, high: 59_999 }), "");
   for (const lang of ["en", "fr", "zh"]) assert.equal(spanInWords({ low: null, high: 0 }, { tz: "UTC", lang }), "");
   assert.match(lagInWords({ low: 0, high: 59_999 }), /less than a minute/);
+});
+
+test("what several come from is told in the language of the page", () => {
+  const cause = { kind: "parent", type: "attribution", basis: "stated", sure: false } as const;
+  const said = (name: string, lang: string) => causeInWords({ ...cause, name }, { tz: "UTC", lang });
+  assert.equal(said("anonymous post", "en"), "likely from an anonymous post (attribution, as the text says)");
+  assert.match(said("anonymous post", "de"), /^wahrscheinlich von einem anonymen Beitrag \(/);
+  assert.match(said("anonymous post", "fr"), /^probablement d’une publication anonyme \(/);
+  assert.match(said("Example Gazette", "fr"), /^probablement d’Example Gazette \(/);
+  assert.match(said("Nora", "fr"), /^probablement de Nora \(/);
 });
 
 test("a month and a year inside a sentence, in each language", () => {
