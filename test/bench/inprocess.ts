@@ -68,6 +68,8 @@ export async function openInProcess(bundle: Bundle, keep: boolean, isLater = fal
   const DB = {
     prepare: (sql: string) => ({ bind: (...parameters: SQLInputValue[]) => ({ sql, parameters }) }),
     async batch(batch: { sql: string; parameters: SQLInputValue[] }[]) {
+      // What still runs when the instance ends goes no further, as on a Worker that is stopped.
+      if (!db.isOpen) await new Promise<never>(() => {});
       kept?.push(batch);
       for (const { sql } of batch) statements.add(sql);
       db.exec("BEGIN IMMEDIATE");

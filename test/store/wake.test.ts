@@ -73,9 +73,8 @@ test("posts with a link, when the page comes", async () => {
 test("posts that name an account, when an earlier post of it comes", {
   skip: !process.env["WHENCE_FULL"] && "with WHENCE_FULL",
 }, async () => {
-  await addMany((i) =>
-    post(40_000 + i, { text: `@wake_3 house ${i} on the quay has been flooded since ${i} o'clock, who pays for that?` }),
-  );
+  // Within 14 days after it: an older post is nobody's source.
+  await addMany((i) => post(4_000 + i, { text: `@wake_3 house ${i} on the quay has been flooded since ${i} o'clock, who pays for that?` }));
   await wakesAll(() => add(post(3, { text: "Nobody on the quay will be flooded this spring, I give you my word for it." })));
 });
 
