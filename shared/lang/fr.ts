@@ -284,13 +284,13 @@ export const fr: LanguagePack = {
     participleForm: "[éiu]e?s?$",
     earlier: "après (?:avoir|s['’]être)",
     anaphora: "(?:c['’]est )?ce qu['’]|ainsi",
-    of: "de|du|des|d['’]",
+    of: "de|du|des|d['’]|aux?",
     adverbs:
       "ne|n['’]|pas|plus|jamais|rien|aussi|également|encore|déjà|toujours|souvent|ainsi|alors|ensuite|puis|enfin|hier|aujourd['’]hui|demain|ici|là|très|trop|même|surtout|seulement|notamment|pourtant|cependant|toutefois|néanmoins|désormais|où|comment|pourquoi|quand|comme|car|donc|si|ceux|celle?s?|celui|ceci|cela|ça|y|en|se|s['’]|m['’]|t['’]|nous|vous|lui|leur|ce|c['’]|j['’]|qu['’]|\\p{Ll}+ment",
     and: "et|ou|mais|or|ni",
     subordinators:
       "que|qu['’]|si|comme|quand|lorsque|lorsqu['’]|puisque|parce|alors|tandis|bien|afin|pour|avant|après|sans|dont|où|et|mais|ou",
-    oblique: "au|aux|lui|leur",
+    oblique: "lui|leur",
     timeWords: "ans?|années?|mois|semaines?|jours?|journées?|heures?|minutes?|secondes?|matin|matinée|midi|soir|soirée|nuit|fois|moment",
     as: "comme( l['’])?|contrairement à ce qu['’]",
     when: "(ce )?(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)( (soir|matin))?|hier",

@@ -4,8 +4,8 @@ import { cueGrammarOf } from "../../lang/index.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { ChineseReader } from "./chinese.ts";
-import { CueGrammarReader } from "./cue-grammar/reader.ts";
-import { EnglishReader, isPartOfAnother } from "./english/reader.ts";
+import { CueGrammarReader } from "./cue-grammar.ts";
+import { EnglishReader, isPartOfAnother } from "./english.ts";
 import type { Attribution } from "./sentence-reader.ts";
 
 /** Limit against hostile text: the longest article of PolNeAR has under 150 attributions. */

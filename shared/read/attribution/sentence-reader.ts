@@ -1,5 +1,5 @@
 /**
- * Who says what in one sentence: the stages that all languages share. A language's reader (english/, cue-grammar/, chinese.ts) says where a stage finds
+ * Who says what in one sentence: the stages that all languages share. A language's reader (english.ts, cue-grammar.ts, chinese.ts) says where a stage finds
  * its part, by its words in shared/lang.
  */
 

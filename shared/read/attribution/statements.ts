@@ -20,10 +20,10 @@ import { responseTypeOf } from "../responses/response-cues.ts";
 import { type TokenSentence, tokenSentences } from "../tokens.ts";
 import { attributionsIn } from "./attributions.ts";
 import { type Block, blocksOf } from "./block-quotes.ts";
-import { appositionAfter, phraseAfter, phraseSpan, subjectBefore } from "./english/noun-phrases.ts";
-import { firstSubject } from "./english/subjects.ts";
-import { verbForm } from "./english/verbs.ts";
 import { isRelease, SELF, signatureOf } from "./issuer.ts";
+import { appositionAfter, phraseAfter, phraseSpan, subjectBefore } from "./phrases/noun-phrases.ts";
+import { firstSubject } from "./phrases/subjects.ts";
+import { verbForm } from "./phrases/verbs.ts";
 import type { Attribution } from "./sentence-reader.ts";
 
 /** How much of a statement is searched for hedges and response cues, in UTF-16 units. */

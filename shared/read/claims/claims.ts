@@ -7,7 +7,7 @@ import type { ReadClaim } from "../../model/reading.ts";
 import { spanOf } from "../../text/span.ts";
 import { saySame, stemsOf } from "../../text/stem-overlap.ts";
 import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
-import { WORDS } from "../attribution/english/word-classes.ts";
+import { WORDS } from "../attribution/phrases/word-classes.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";

@@ -5,8 +5,8 @@
 import { english, packOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { wordPlaces, words } from "../../text/segment.ts";
-import { formsOf } from "../attribution/english/verbs.ts";
-import { WORDS } from "../attribution/english/word-classes.ts";
+import { formsOf } from "../attribution/phrases/verbs.ts";
+import { WORDS } from "../attribution/phrases/word-classes.ts";
 
 const forms = new Map(
   [...english.wording.verbs.split(" "), ...english.grammar.verbs.flatMap(([, verbs]) => verbs.split(" "))].flatMap(formsOf).reverse(),

@@ -10,7 +10,7 @@ import { oncePerObject } from "../../text/once-per.ts";
 import { holds, overlap } from "../../text/span.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { type LocatedStatement, saidAt, type TextAnalysis } from "../analysis.ts";
-import { appositionAfter } from "../attribution/english/noun-phrases.ts";
+import { appositionAfter } from "../attribution/phrases/noun-phrases.ts";
 import { actorOf } from "../parties/actors.ts";
 import { asTold, isTitleCase, runningNames } from "../parties/name-shapes.ts";
 import { DEMONYM } from "../parties/party.ts";

@@ -12,7 +12,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { holds, overlap } from "../../text/span.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
-import { verbForm } from "../attribution/english/verbs.ts";
+import { verbForm } from "../attribution/phrases/verbs.ts";
 import { type NameTest, nameTestOf } from "../parties/capital-nouns.ts";
 import { fullFormIn } from "../parties/full-name.ts";
 import { isKnownOutlet } from "../parties/known-outlets.ts";

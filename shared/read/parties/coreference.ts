@@ -3,7 +3,7 @@
 import { anyLanguage, type CueGrammar, chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { functionWords, NAME_PART } from "../attribution/cue-grammar/patterns.ts";
+import { functionWords, NAME_PART } from "../attribution/cue-patterns.ts";
 import type { NameTest } from "./capital-nouns.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { isCommon, isSmallWord, leadOf, type RunningNames } from "./name-shapes.ts";

@@ -3,7 +3,7 @@
 import { type CueGrammar, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { ALIAS, NAME_PART, ofPhrase } from "../attribution/cue-grammar/patterns.ts";
+import { ALIAS, NAME_PART, ofPhrase } from "../attribution/cue-patterns.ts";
 import { partyWith } from "./party.ts";
 
 const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+${NAME_PART}[\\p{L}\\p{N}.'’&-]*){0,5}(?: \\p{N}{1,2}(?![\\p{L}\\p{N}]))?`, "u");
@@ -61,7 +61,11 @@ interface PhraseParts {
 /** The party that a noun phrase names, helped by the apposition after it: "Ana Ruiz, portavoz de Nortia". */
 export function cueGrammarParty(phrase: string, apposition: string, grammar: CueGrammar): Party {
   const words = wordsOf(grammar);
-  const text = phrase.slice(0, MAX_PHRASE).replace(/\s+/g, " ").trim();
+  const text = phrase
+    .slice(0, MAX_PHRASE)
+    .replace(/\s+|\s?\([^()]{0,60}\)/g, " ")
+    .replace(/ (?=,)/g, "")
+    .trim();
   const [head = "", ...rest] = text.split(/,\s*/);
   const appended = [...rest, apposition].filter(Boolean).join(", ").slice(0, MAX_PHRASE);
   // The relative clause after "que" describes the party and names nobody.

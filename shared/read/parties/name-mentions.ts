@@ -3,10 +3,10 @@
 import type { CueGrammar } from "../../lang/index.ts";
 import { english, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { NAME_PART, ofPhrase } from "../attribution/cue-grammar/patterns.ts";
-import { appositionAfter, isFunctionWord, isPlaceBefore, type Phrase, phraseBefore } from "../attribution/english/noun-phrases.ts";
-import { verbForm } from "../attribution/english/verbs.ts";
-import { WORDS } from "../attribution/english/word-classes.ts";
+import { NAME_PART, ofPhrase } from "../attribution/cue-patterns.ts";
+import { appositionAfter, isFunctionWord, isPlaceBefore, type Phrase, phraseBefore } from "../attribution/phrases/noun-phrases.ts";
+import { verbForm } from "../attribution/phrases/verbs.ts";
+import { WORDS } from "../attribution/phrases/word-classes.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 import type { Coreference } from "./coreference.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";

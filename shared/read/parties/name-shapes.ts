@@ -2,8 +2,8 @@
 import { english } from "../../lang/index.ts";
 import { oncePerObject } from "../../text/once-per.ts";
 import { isStopWord } from "../../text/stop-words.ts";
-import { isTime } from "../attribution/english/noun-phrases.ts";
-import { verbForm } from "../attribution/english/verbs.ts";
+import { isTime } from "../attribution/phrases/noun-phrases.ts";
+import { verbForm } from "../attribution/phrases/verbs.ts";
 import { isWrittenAsName, type Token } from "../tokens.ts";
 
 /** Whether a token is a capitalised word, but not a time word or "I". */

@@ -7,7 +7,7 @@ import { isCountry } from "../../countries.ts";
 import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { LanguagePack } from "../../lang/pack.ts";
 import type { Party } from "../../model/party.ts";
-import { verbForm } from "../attribution/english/verbs.ts";
+import { verbForm } from "../attribution/phrases/verbs.ts";
 import { isKnownOutlet } from "./known-outlets.ts";
 
 /** A party of which nothing is known. */

@@ -3,8 +3,8 @@ import { chinese, cueGrammarOf, english, patternsIn, wholeWords } from "../../la
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { partyOfSpan, type TextAnalysis } from "../analysis.ts";
-import { ALIAS } from "../attribution/cue-grammar/patterns.ts";
-import { partyOfPhrase, phraseAfter, phraseSpan, subjectBefore } from "../attribution/english/noun-phrases.ts";
+import { ALIAS } from "../attribution/cue-patterns.ts";
+import { partyOfPhrase, phraseAfter, phraseSpan, subjectBefore } from "../attribution/phrases/noun-phrases.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
 

@@ -10,10 +10,9 @@ import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 import { type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
 import { clauseSubjects } from "../attribution/chinese.ts";
-import { carriesClaim, functionWords } from "../attribution/cue-grammar/patterns.ts";
-import { wordsOf } from "../attribution/cue-grammar/speaker-phrase.ts";
-import { openingParty, partyBefore, subjectBefore } from "../attribution/cue-grammar/speaker-search.ts";
+import { carriesClaim, functionWords } from "../attribution/cue-patterns.ts";
 import { SELF } from "../attribution/issuer.ts";
+import { openingParty, partyBefore, subjectBefore } from "../attribution/phrases/speakers.ts";
 import { allNamesIn } from "../gates/names.ts";
 import { nameTestOf } from "../parties/capital-nouns.ts";
 import { isSameParty, mayMean } from "../parties/same-party.ts";
@@ -45,7 +44,7 @@ export function namesParty({ name, description, kind }: Party, lang: string): bo
   const isSmall = (word: string) => smallWords(grammar).test(word);
   const [first = "", ...rest] = words.split(/\s+/);
   // "Ils démentent": a plural pronoun.
-  if (rest.length === 0 && wordsOf(grammar).isSubjectPronoun(first)) return false;
+  if (rest.length === 0 && new RegExp(`^(?:${grammar.subject})$`, "iu").test(first)) return false;
   if (isSmall(first) && rest.every((word) => /^\p{Ll}/u.test(word))) return false;
   return !isSmall(rest.at(-1) ?? "") && !carriesClaim([first, ...rest.slice(0, 1)].join(" "), grammar);
 }
@@ -112,15 +111,11 @@ export function subjectNear(
     const opens = grammar && !grammar.capitalNouns ? openingParty(text, sentence.start, at, grammar) : null;
     const opening = opens && partyOfSpan(analysis, opens);
     if (opening && opening.at < at && fits(opening.party)) return opening;
-    const { isPreposition, isOf } = grammar ? wordsOf(grammar) : { isPreposition: () => false, isOf: () => false };
+    const noSubject = new RegExp(grammar ? `^(?:${grammar.prepositions}|${grammar.of})$` : "(?!)", "iu");
     // A single word at the start of a sentence always has a capital, name or not. "Desde Miami negó": a place is nobody.
     const isSubject = ({ name, start }: { name: string; start: number }) => {
       const before = /(\p{L}+)?[^\p{L}]*$/u.exec(passage.slice(0, start));
-      return (
-        (start > 0 || name.includes(" ")) &&
-        !/["“«„]\s?$/.test(before?.[0] ?? "") &&
-        ![isPreposition, isOf].some((test) => test(before?.[1] ?? ""))
-      );
+      return (start > 0 || name.includes(" ")) && !/["“«„]\s?$/.test(before?.[0] ?? "") && !noSubject.test(before?.[1] ?? "");
     };
     const name = allNamesIn(passage).find(isSubject);
     if (name) return partyOfSpan(analysis, spanOf(text, sentence.start + name.start, sentence.start + name.end));

@@ -6,7 +6,7 @@ import type { ReadClaim } from "../../model/reading.ts";
 import { saysNothing } from "../../model/response.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
-import { carriesClaim } from "../attribution/cue-grammar/patterns.ts";
+import { carriesClaim } from "../attribution/cue-patterns.ts";
 import { isAuthor } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { ResponseCue } from "./response-cues.ts";

@@ -1,9 +1,8 @@
 /** Finds attributions in English sentences: subject, verb and complement by word order, after the frames of lang/en.ts. */
 
-import { english } from "../../../lang/index.ts";
-import type { Range } from "../../../text/span.ts";
-import { isWrittenAsName, type Token } from "../../tokens.ts";
-import { type Attribution, SentenceReader } from "../sentence-reader.ts";
+import { english } from "../../lang/index.ts";
+import type { Range } from "../../text/span.ts";
+import { isWrittenAsName, type Token } from "../tokens.ts";
 import {
   beforeMainClause,
   clauseEnd,
@@ -14,11 +13,21 @@ import {
   MAX_CLAUSE,
   startsPhrase,
   trimmedEnd,
-} from "./clauses.ts";
-import { isAuxiliary, isFunctionWord, isTime, type Phrase, phraseAfter, phraseBefore, phraseSpan, type Subject } from "./noun-phrases.ts";
-import { firstSubject, subjectOf } from "./subjects.ts";
-import { SAYS, type VerbForm, verbForm } from "./verbs.ts";
-import { WORDS } from "./word-classes.ts";
+} from "./phrases/clauses.ts";
+import {
+  isAuxiliary,
+  isFunctionWord,
+  isTime,
+  type Phrase,
+  phraseAfter,
+  phraseBefore,
+  phraseSpan,
+  type Subject,
+} from "./phrases/noun-phrases.ts";
+import { firstSubject, subjectOf } from "./phrases/subjects.ts";
+import { SAYS, type VerbForm, verbForm } from "./phrases/verbs.ts";
+import { WORDS } from "./phrases/word-classes.ts";
+import { type Attribution, SentenceReader } from "./sentence-reader.ts";
 
 /** Limit against hostile text: sentences of PolNeAR stay under 150 tokens. */
 const MAX_TOKENS = 250;

@@ -1,13 +1,13 @@
 /** Who says what in languages that are read by their verbs of saying: speaker and content, from the words before and behind the verb. */
 
-import type { CueGrammar } from "../../../lang/index.ts";
-import type { Span } from "../../../model/quote.ts";
-import { type Range, spanOf } from "../../../text/span.ts";
-import { responseTypeOf } from "../../responses/response-cues.ts";
-import { isQuoted } from "../../tokens.ts";
-import { type Place, SentenceReader, type Verb } from "../sentence-reader.ts";
-import { aliasEnds, patternsOf } from "./patterns.ts";
-import { agentBefore, isWithoutSubject, openingParty, phraseBefore, pronounBehind, speakerAfter, subjectBefore } from "./speaker-search.ts";
+import type { CueGrammar } from "../../lang/index.ts";
+import type { Span } from "../../model/quote.ts";
+import { type Range, spanOf } from "../../text/span.ts";
+import { responseTypeOf } from "../responses/response-cues.ts";
+import { isQuoted } from "../tokens.ts";
+import { aliasEnds, patternsOf } from "./cue-patterns.ts";
+import { agentBefore, isWithoutSubject, openingParty, pronounBehind, speakerAfter, subjectBefore } from "./phrases/speakers.ts";
+import { type Place, SentenceReader, type Verb } from "./sentence-reader.ts";
 
 /** How far behind its verb a thing tells what kind of answer it is: "publicó una rectificación". */
 const MAX_THING = 60;
@@ -100,7 +100,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
       const cue = spanOf(text, at, at + match[0].length);
       // "Den Angaben zufolge", and "dem Bericht zufolge": the source stands before "zufolge".
       const after = patternsOf(grammar).accordingBehind.test(match[0]);
-      const source = after ? phraseBefore(text, sentence.start, at, grammar) : speakerAfter(text, cue.end, limit, grammar, false);
+      const source = after ? subjectBefore(text, sentence.start, at, grammar) : speakerAfter(text, cue.end, limit, grammar, false);
       if (!source) continue;
       const first = (after ? source.start : at) <= sentence.start + 2;
       // "…, dijo Ana Ruiz, según El Eco": who said it comes first.

@@ -236,7 +236,11 @@ function beforeAside(tokens: Token[], close: number, floor: number): Phrase | nu
     const { text } = tokens[i] as Token;
     if (/^(?:[—–―]|-+)$/.test(mark)) {
       if (text === mark) return phraseBefore(tokens, i);
-    } else if (text === "," && WORDS.opensAside.has(tokens[i + 1]?.text ?? "")) return apposed(tokens, i);
+    } else if (text === "," && WORDS.opensAside.has(tokens[i + 1]?.text ?? "")) {
+      // "Roe, who leads the board, which met today, said"
+      const outer = tokens.findLastIndex((token, at) => at > floor && at < i && token.text === ",");
+      if (!WORDS.opensAside.has(tokens[outer + 1]?.text ?? "")) return apposed(tokens, i);
+    }
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** What stands around a verb of saying, in languages that are read by their words of saying. */
 
-import { type CueGrammar, english, sourcesOf, wholeWords } from "../../../lang/index.ts";
-import { oncePer } from "../../../text/once-per.ts";
+import { type CueGrammar, english, sourcesOf, wholeWords } from "../../lang/index.ts";
+import { oncePer } from "../../text/once-per.ts";
 
 /** The beginning of a further word of a name, behind the small words and prefixes that names have: "de la Cruz", "al-Dahle". */
 export const NAME_PART = `(?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) |${english.grammar.naming.prefixes})?\\p{Lu}`;

@@ -1,0 +1,64 @@
+/** The words of a passage with their glosses (lang/pack/glosses.ts), by which the finders of noun phrases read other languages than English. */
+
+import { type CueGrammar, sourcesOf } from "../../../lang/index.ts";
+import { glossesOf } from "../../../lang/pack/glosses.ts";
+import { oncePer } from "../../../text/once-per.ts";
+import type { Token } from "../../tokens.ts";
+
+/** The words before one for whom a clause speaks ("du côté de"), an elided word, an abbreviation or an initial with its stop, a word, a mark. */
+const WORD = new RegExp(
+  `(?<!\\p{L})(?:${sourcesOf(({ cueGrammar }) => cueGrammar?.speaksFrom).spaced})(?!\\p{L})|(?:${sourcesOf(({ cueGrammar }) => cueGrammar?.elided).spaced})['’](?=\\p{L})|(?:${sourcesOf((pack) => pack.abbreviations).spaced}|\\p{Lu})\\.(?=\\s)|[@#\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}.&'’*/_-]*[\\p{L}\\p{M}\\p{N}*])?|\\S`,
+  "giu",
+);
+/** A word with a capital at its beginning or inside, or a domain: "xAI", "lokalo.de". */
+const NAMED = /^[@#\p{Lu}]|^\p{Ll}+\p{Lu}|^\p{L}+\.\p{Ll}{2,}$/u;
+/** The glosses of nouns and names, which have no class of their own. */
+export const NOUN = "noun";
+export const NAME = "Name";
+
+const wordsOf = oncePer((grammar: CueGrammar) => {
+  const whole = (source: string, flags: string) => new RegExp(`^(?:${source})$`, flags);
+  const classes = glossesOf(grammar).map(([gloss, words]) => [gloss, whole(words, "iu")] as const);
+  const calendar = whole(grammar.calendar, "i");
+  const isDate = (word: string) => calendar.test(word) || calendar.test(word.normalize("NFD").replace(/[\u0300-\u036f]/gu, ""));
+  /** The gloss of a function word or a time; null for other words. */
+  const glossOf = (word: string) => (isDate(word) ? "monday" : (classes.find(([, pattern]) => pattern.test(word))?.[0] ?? null));
+  return { glossOf: oncePer(glossOf, 4000), isOf: whole(grammar.of, "iu"), isOutlet: whole(grammar.outlets, "u") };
+});
+
+/** The words and marks of a passage of a text, as tokens whose `lower` is their gloss. */
+export function glossedWords(text: string, start: number, end: number, grammar: CueGrammar): Token[] {
+  const { glossOf, isOf, isOutlet } = wordsOf(grammar);
+  const { capitalNouns } = grammar;
+  const tokens: Token[] = [];
+  let behindNoun: boolean = false;
+  for (const match of text.slice(start, end).matchAll(WORD)) {
+    const { 0: word, index } = match;
+    const range = { start: start + index, end: start + index + word.length };
+    if (!/^[@#\p{L}\p{N}]/u.test(word)) {
+      behindNoun = false;
+      tokens.push({ ...range, text: /^[-/]$/.test(word) ? "—" : word, lower: word, kind: "mark" });
+      continue;
+    }
+    const isNamed: boolean = NAMED.test(word) || (capitalNouns ? isOutlet.test(word) : behindNoun && /^\p{N}{1,2}$/u.test(word));
+    const isNamedAmid: boolean =
+      isNamed && /[\p{L}\p{N}\p{M},;)%'’][^\S\n]+$|\($/u.test(text.slice(Math.max(0, range.start - 3), range.start));
+    let gloss = glossOf(word);
+    // "Der", "des": behind a noun "of the".
+    if (gloss === "the" && behindNoun && isOf.test(word)) gloss = "of";
+    // A capital behind another word shows a name: "Jana Kurz". "Bestätigen Sie": a request.
+    if (isNamedAmid && !(capitalNouns && gloss === "monday")) gloss = capitalNouns && (gloss === "he" || gloss === "they") ? "also" : null;
+    // In German a word in small letters behind a noun is a verb.
+    const other: string = isNamed ? NAME : /^\p{N}/u.test(word) ? "1" : capitalNouns && behindNoun ? "wrote" : NOUN;
+    const lower: string = gloss ?? other;
+    behindNoun = lower === NAME || (lower === NOUN && !capitalNouns);
+    tokens.push({ ...range, text: lower === NAME ? word.replace(/^./u, (letter) => letter.toUpperCase()) : lower, lower, kind: "word" });
+  }
+  // "Il 25 luglio", "am Montag": a date.
+  const isTime = (at: number) => tokens[at]?.lower === "monday";
+  for (const [i, token] of tokens.entries()) {
+    const isDay = /^\d/.test(tokens[i + 1]?.text ?? "") && isTime(i + 2);
+    if (["the", "his", "in", "of"].includes(token.lower) && (isTime(i + 1) || isDay)) token.lower = "on";
+  }
+  return tokens;
+}
