@@ -6,11 +6,13 @@ import { Lang, Ref, text } from "./fields.ts";
 export const ClaimStatus = z.enum(["proposed", "open", "settled", "archived"]);
 export const Visibility = z.enum(["private", "unlisted", "public"]);
 
+/** The words of a claim: at least a letter, a digit or a symbol that somebody can read. */
+export const Wording = text(2000).refine((words) => /[\p{L}\p{N}\p{S}]/u.test(words), { error: "must have words" });
 export const ClaimInput = z
   .strictObject({
     ref: Ref.optional(),
-    text: text(2000).min(1),
-    phrasings: z.array(text(2000).min(1)).max(50).default([]),
+    text: Wording,
+    phrasings: z.array(Wording).max(50).default([]),
     lang: Lang.optional(),
     status: ClaimStatus.optional().describe("open for a new claim; one that is there keeps its own"),
     visibility: Visibility.optional().describe("public for a new claim; one that is there keeps its own"),
@@ -19,8 +21,8 @@ export const ClaimInput = z
   .meta({ id: "ClaimInput" });
 export const ClaimPatch = z
   .strictObject({
-    text: text(2000).min(1).optional(),
-    addPhrasings: z.array(text(2000).min(1)).max(50).optional(),
+    text: Wording.optional(),
+    addPhrasings: z.array(Wording).max(50).optional(),
     status: ClaimStatus.optional(),
     visibility: Visibility.optional(),
     subject: text(256).optional(),

@@ -1,5 +1,6 @@
 /** Decisions of people on suggestions, and on what is public already. */
 import * as z from "zod";
+import { Wording } from "../model/claim.ts";
 import { ClaimName, DocumentName, text } from "../model/fields.ts";
 import { ActorKind } from "../model/party.ts";
 import { ResponseType, Standing } from "../model/response.ts";
@@ -25,7 +26,7 @@ export const DecisionEdit = z
     stance: Stance.optional(),
     certainty: Certainty.optional(),
     quote: text(5000).min(1).optional(),
-    wording: text(2000).min(1).optional().describe("Of a claim"),
+    wording: Wording.optional().describe("Of a claim"),
     subject: text(256).optional().describe("Of a claim"),
     status: z.enum(["open", "settled", "archived"]).optional().describe("Of a claim that is followed"),
     visibility: z.enum(["private", "unlisted", "public"]).optional().describe("Of a claim; private where a proposal is accepted without"),

@@ -63,6 +63,9 @@ const cases: [string, () => Promise<Answer<Problem>>, number, string, string?][]
   ["overlong UTF-8", () => post("/v1/documents", Uint8Array.of(0x22, 0xc0, 0x80, 0x22)), 400, "bad-encoding"],
   ["too deep", () => post("/v1/documents", bytes(nested(5000))), 400, "bad-json"],
   ["NUL", () => document({ text: "a\0b" }), 422, "invalid", "#/text"],
+  ["a claim without words", () => post("/v1/claims", { text: " \u200b" }), 422, "invalid", "#/text"],
+  ["a wording without words", () => post("/v1/claims", { text: "The pond", phrasings: ["…"] }), 422, "invalid", "#/phrasings/0"],
+  ["lone surrogate in a name", () => post("/v1/subscriptions", { kind: "feed", name: "a\ud800" }), 422, "invalid", "#/name"],
   ["lone surrogate", () => document({ author: { name: "a\ud800" } }), 422, "invalid", "#/author/name"],
   ["NUL in a ref", () => document({ ref: "a\0" }), 422, "invalid", "#/ref"],
   [

@@ -1,7 +1,7 @@
 /** Sources: what is crawled, the health of each, and visits on request. */
 
 import * as z from "zod";
-import { Url } from "../../../shared/model/fields.ts";
+import { text, Url } from "../../../shared/model/fields.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import { createSource, endSource, makeDue, patchSource } from "../../crawl/edit-sources.ts";
@@ -22,12 +22,7 @@ import { SourceId, SourceOut, sourceView, VisitedOut, visitedView } from "../vie
 const Params = z.strictObject({
   id: z.string().min(1).max(2048).describe("id of a source, or the address with which it was added, percent-encoded"),
 });
-const Name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" });
+const Name = text(200).trim().min(1);
 const Config = z.record(z.string().max(100), z.unknown()).describe("Configuration, as GET /v1/source-kinds describes it for the kind");
 
 /** The instance's own host, which is never visited. */

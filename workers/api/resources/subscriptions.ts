@@ -1,7 +1,7 @@
 /** Subscriptions: what happens is told to a webhook, a chat, a mailbox or a feed. */
 
 import * as z from "zod";
-import { ClaimName } from "../../../shared/model/fields.ts";
+import { ClaimName, text } from "../../../shared/model/fields.ts";
 import { idPattern } from "../../../shared/model/id.ts";
 import { channels, paces } from "../../../shared/notify/subscription.ts";
 import { notifyContext } from "../../notify/context.ts";
@@ -32,12 +32,12 @@ const FilterInput = z
     waiting: z.boolean().default(false).describe("Only items that wait for review: the review queue as a feed, in a channel or by mail"),
   })
   .prefault({});
-const Name = z.string().trim().min(1).max(100);
+const Name = text(100).trim().min(1);
 const SubscriptionInput = z
   .strictObject({
     kind: z.enum(channels),
     name: Name.describe("The name of the subscription in lists and mails"),
-    target: z.string().max(2048).optional().describe("The address to post to, or the mail address; none for a feed"),
+    target: text(2048).optional().describe("The address to post to, or the mail address; none for a feed"),
     filter: FilterInput,
     pace: z.enum(paces).default("at-once").describe("daily: one mail at 7:00 UTC; for mail only"),
   })
