@@ -81,7 +81,7 @@ const isPassing = ({ parent, place, actor, quote, url }: ReadReported) =>
 const MIN_REPORTED = 0.05;
 /** "A local blog", "the exile community": articles tell of these in passing, and seldom have their story from there (1 in 11 on train and dev). */
 const isUnnamedPlace = ({ platform, actor, place, quote }: ReadReported) =>
-  platform === null && actor.name === null && quote === null && place !== null && /^[^\p{Lu}]*\p{Ll}[^\p{Lu}]*$/u.test(place);
+  platform === null && actor.name === null && quote === null && place !== null && /^[^\p{Upper}]*\p{Lower}[^\p{Upper}]*$/u.test(place);
 
 /** The source that a text credits by name, else the likeliest one that it names, else one that it only describes. */
 export function sourceNamed(text: string, reading: Reading | null): Credit | null {
@@ -134,7 +134,7 @@ export function withCredit(text: string, likely: readonly LikelySource[]): Sourc
 /** A host's name as texts write it: "CBS News" for cbsnews.com. */
 function hostPattern(url: string | null): RegExp {
   const label = hostOf(url)?.split(".").at(-2) ?? "";
-  return /^\p{L}{4,30}$/u.test(label) ? new RegExp(`(?<!\\p{L})${[...label].join("[ ’'.-]?")}(?!\\p{L})`, "giu") : /$^/g;
+  return /^\p{Alpha}{4,30}$/u.test(label) ? new RegExp(`(?<!\\p{Alpha})${[...label].join("[ ’'.-]?")}(?!\\p{Alpha})`, "giu") : /$^/g;
 }
 
 /**

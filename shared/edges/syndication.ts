@@ -30,7 +30,7 @@ const ARTICLE = /^(?:[Tt]he )?$/u;
 function publisherIn(text: string, at: number): string | null {
   const rest = text.slice(at, at + 80).replace(/^\s+/u, "");
   const [first] = namesIn(rest);
-  return first && ARTICLE.test(rest.slice(0, first.start)) ? (first.name.split(/(?<=\p{L}{4})\.\s/u)[0] ?? null) : null;
+  return first && ARTICLE.test(rest.slice(0, first.start)) ? (first.name.split(/(?<=\p{Alpha}{4})\.\s/u)[0] ?? null) : null;
 }
 
 /** Whether two documents have one publisher. The host of a platform does not count, because all its users share it. */

@@ -31,7 +31,7 @@ const MAX_BOILERPLATE_LINE = 400;
 /** Length of a text in letters, in which an East Asian character counts as three. */
 export const weight = (text: string): number => text.length + 2 * (text.slice(0, 2_000).match(CJK)?.length ?? 0);
 const wordCount = (text: string): number =>
-  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.floor((text.match(CJK)?.length ?? 0) / 2);
+  text.split(/\s+/).filter((word) => /[\p{Alpha}\p{N}]/u.test(word)).length + Math.floor((text.match(CJK)?.length ?? 0) / 2);
 
 const DATE_WORDS = new RegExp(`${anyLanguage(({ page }) => page?.dateLine)}|\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?`, "giu");
 
@@ -45,7 +45,7 @@ export function isDateLine(text: string): boolean {
   if (!dates.length) return false;
   let rest = text;
   for (const date of dates.toReversed()) rest = rest.slice(0, date.start) + rest.slice(date.end);
-  return (rest.replace(DATE_WORDS, "").match(/\p{L}/gu)?.length ?? 0) <= 2;
+  return (rest.replace(DATE_WORDS, "").match(/\p{Alpha}/gu)?.length ?? 0) <= 2;
 }
 
 function classify(text: string): Line {
@@ -109,7 +109,7 @@ const plain = (text: string) =>
   text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{Alpha}\p{N}]+/gu, " ")
     .trim();
 
 /** The index of the headline among the lines above the body: the first of four words or more that is no menu, or its shorter repetition; -1 for none. */

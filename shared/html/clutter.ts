@@ -81,7 +81,7 @@ interface Block {
   outer: boolean;
 }
 
-const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const lettersIn = (text: string): number => text.match(/[\p{Alpha}\p{N}]/gu)?.length ?? 0;
 
 /** The blocks under a node, inner before outer. */
 function blocksUnder(root: DomNode): Block[] {
@@ -129,7 +129,7 @@ function blocksUnder(root: DomNode): Block[] {
 
 const wordsOf = (node: DomNode): string => spacedOnce(textUnder(node).text).trim();
 /** A sentence without the marks around it. */
-const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+const bare = (text: string): string => text.replace(/^[^\p{Alpha}\p{N}]+|[^\p{Alpha}\p{N}]+$/gu, "");
 
 /** A longer list of links is none of teasers. */
 const MAX_TEASERS = 100;

@@ -31,7 +31,7 @@ export function uncutTitle(cut: string | null, { title, headings }: PageSignals)
   return headings.some((heading) => weight(plain(heading)) >= 15 && isCut(heading)) ? title : cut;
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{Alpha}\p{N}]+/gu, "");
 /** Splits a title from the name of its site, if the headline (from JSON-LD or the page) is before or after a separator in it. */
 export function partsOfTitle(
   title: string,
@@ -55,7 +55,7 @@ export function partsOfTitle(
     // If the page states its title elsewhere, only the known name of the site is cut off.
     if (!stated.includes(headline) && signals.metas.has("og:title") && plain(rest) !== site) continue;
     if (/^\s{0,3}(?:[|｜_]|\s(?:[–—»·•:/-]|::)\s)|(?:[|｜_]|\s[–—»·•/-]|::|:)\s{1,3}$/u.test(rest))
-      return { title: core, site: rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "") || null };
+      return { title: core, site: rest.replace(/^[^\p{Alpha}\p{N}]+|[^\p{Alpha}\p{N})]+$/gu, "") || null };
   }
   // Without any heading, as Readability does at a hyphen: a few words behind a dash are the site's name.
   const dash =
@@ -77,7 +77,7 @@ const NO_AUTHOR = new RegExp(
 /** Words without the marks and the small words at their end: "Ann Roe, on". */
 function withoutTail(words: string): string {
   const parts = words.trim().split(/\s+/);
-  while (/^(?:[,|•·»–—-]+|\p{Ll}{1,3})$/u.test(parts.at(-1) ?? "")) parts.pop();
+  while (/^(?:[,|•·»–—-]+|\p{Lower}{1,3})$/u.test(parts.at(-1) ?? "")) parts.pop();
   return parts.join(" ").replace(/[,|•·»–—-]{1,9}$/u, "");
 }
 
@@ -93,7 +93,7 @@ function cleanName(written: string): string | null {
     .replace(/\s{1,3}(?:\||•|·|—|–)\s.{0,200}$/u, "")
     .trim();
   if (!name || name.length > 120 || NO_AUTHOR.test(name) || /[:：,]$/.test(name)) return null;
-  return /\p{L}/u.test(name) ? name : null;
+  return /\p{Alpha}/u.test(name) ? name : null;
 }
 
 /** The names of the authors, comma-separated, or null. */
@@ -128,7 +128,7 @@ export function authorOf(signals: PageSignals, nodes: JsonObject[], byline: stri
   const [writer = ""] = writers;
   // A second name behind "and" has no element of its own.
   const behind = line?.split(writer)[1] ?? "";
-  const isOne = writer && line?.includes(writer) && !/^\s(?:&|\p{Ll}{1,3})\s\p{Lu}/u.test(behind);
+  const isOne = writer && line?.includes(writer) && !/^\s(?:&|\p{Lower}{1,3})\s\p{Upper}/u.test(behind);
   for (const raw of [isOne ? writer : line, ...signals.bylines, writer]) {
     const name = raw && cleanName(raw);
     if (name) return name;
@@ -215,12 +215,12 @@ const AGENCIES_IN_OWN_SCRIPT = packs.flatMap(({ page }) =>
 
 /** Other agencies, by the end of their name, or its beginning in Romance languages. */
 const AGENCY = new RegExp(
-  `(?:\\p{Lu}[\\p{L}&.’'-]{0,30}\\s){1,3}(?:[Nn]ewswire|Wire(?: Service)?|(?:News|Press) (?:Agency|Service))(?=\\s*(?:$|[,;/|]|and ))|(?:${sourcesOf(({ page }) => page?.agency).spaced})(?: (?:de |d['’])?\\p{Lu}[\\p{L}’'-]{1,30}){1,3}`,
+  `(?:\\p{Upper}[\\p{Alpha}&.’'-]{0,30}\\s){1,3}(?:[Nn]ewswire|Wire(?: Service)?|(?:News|Press) (?:Agency|Service))(?=\\s*(?:$|[,;/|]|and ))|(?:${sourcesOf(({ page }) => page?.agency).spaced})(?: (?:de |d['’])?\\p{Upper}[\\p{Alpha}’'-]{1,30}){1,3}`,
   "u",
 );
 /** Names of media in a dateline, which may also contain a place or a day. */
 const PRESS =
-  /^(?=[\p{L} .&’'-]+$)(?:.* )?(?:Ag\p{L}n(?:[ct]|zia)\p{Ll}*|Pressedienst|News|Press|Presse|Prensa|Post|Wire|Media|Nachrichten|Noticias)(?: .*)?$/u;
+  /^(?=[\p{Alpha} .&’'-]+$)(?:.* )?(?:Ag\p{Alpha}n(?:[ct]|zia)\p{Lower}*|Pressedienst|News|Press|Presse|Prensa|Post|Wire|Media|Nachrichten|Noticias)(?: .*)?$/u;
 
 const DATELINE = new RegExp(`^[（(【]?(${sourcesOf(({ page }) => page?.dateline).unspaced})`, "mu");
 

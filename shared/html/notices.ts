@@ -16,7 +16,7 @@ interface Notice {
 /** How a notice begins, after punctuation: "Correction:", "Editor's note (9 April):", 更正. Up to 80 characters may stand before the colon. */
 const LABELS = (["retraction", "correction", "update"] as const).map((kind): [Notice["kind"], RegExp] => {
   const { spaced, unspaced } = sourcesOf(({ page }) => page?.[kind]);
-  return [kind, new RegExp(`^(?:${spaced})(?![\\p{L}\\p{N}])|^(?:${unspaced})`, "iu")];
+  return [kind, new RegExp(`^(?:${spaced})(?![\\p{Alpha}\\p{N}])|^(?:${unspaced})`, "iu")];
 });
 /** Maximum number of paragraphs that are checked, and of characters that are kept of each. */
 const MAX_PARAGRAPHS = 400;
@@ -41,7 +41,7 @@ export function noticesIn(text: string): Notice[] {
     const first = pattern.exec(words.slice(0, 80))?.[0] ?? "";
     const after = words.slice(first.length, first.length + 80);
     const marked =
-      /^(?:[\s,.|–—-]{0,3}(?:[(（][^)）]{0,60}[)）]|[\p{L}\p{N} ,.]{0,50}))?\s?[:：—–|\]】)）]/u.test(after) ||
+      /^(?:[\s,.|–—-]{0,3}(?:[(（][^)）]{0,60}[)）]|[\p{Alpha}\p{N} ,.]{0,50}))?\s?[:：—–|\]】)）]/u.test(after) ||
       first.includes(" ") ||
       // 本文早前版本…: more than a label.
       (isChinese && first.length > 4);

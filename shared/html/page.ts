@@ -160,7 +160,7 @@ function isElsewhere(text: string, shown: string): boolean {
   const letters = (all: string) =>
     all
       .slice(0, 50_000)
-      .replace(/[^\p{L}\p{N}]+/gu, "")
+      .replace(/[^\p{Alpha}\p{N}]+/gu, "")
       .toLowerCase();
   const [own, there] = [letters(text), letters(shown)];
   const step = Math.max(PROBE, Math.floor((own.length - PROBE) / PROBES));

@@ -114,7 +114,7 @@ const MODIFIED_HINT = /modif|updat/;
 /** Words that mark a date as the date of a change. */
 const label = (key: "published" | "updated" | "joined", letters: number) => {
   const { spaced, unspaced } = sourcesOf(({ page }) => page?.[key]);
-  return new RegExp(`(?:${spaced}|${unspaced})[^\\p{L}]{0,6}(?:\\p{L}{1,${letters}}[^\\p{L}]{1,3}){0,2}$`, "iu");
+  return new RegExp(`(?:${spaced}|${unspaced})[^\\p{Alpha}]{0,6}(?:\\p{Alpha}{1,${letters}}[^\\p{Alpha}]{1,3}){0,2}$`, "iu");
 };
 const MODIFIED_WORDS = label("updated", 6);
 const JOINED_WORDS = label("joined", 6);
@@ -153,7 +153,8 @@ const ABOVE_HEADLINE = 150;
 
 /** Whether a line has nothing but a date, and is no sentence or caption that mentions a day. */
 const standsAlone = (text: string, { start, end }: { start: number; end: number }) =>
-  /(?:^|\n)[^\p{L}\n]*$/u.test(text.slice(Math.max(0, start - 20), start)) && /^[^\p{L}\n]*(?:\n|$)/u.test(text.slice(end, end + 20));
+  /(?:^|\n)[^\p{Alpha}\n]*$/u.test(text.slice(Math.max(0, start - 20), start)) &&
+  /^[^\p{Alpha}\n]*(?:\n|$)/u.test(text.slice(end, end + 20));
 
 /** The day in the visible text: one introduced by a word of publishing, else the first near the headline, else the first of all. */
 export function timeInText(text: string, heading: string | null, monthFirst: boolean): PublishedTime | null {

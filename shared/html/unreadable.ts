@@ -17,7 +17,7 @@ const holdsSentence = (shown: string) =>
 
 const notFound = sourcesOf(({ page }) => page?.notFound);
 const NOT_FOUND = `(?:${notFound.spaced}|${notFound.unspaced})`;
-const NONE = new RegExp(`^[^\\p{L}\\p{N}]*${NOT_FOUND}(?:[^\\p{L}\\p{N}]+${NOT_FOUND})*[^\\p{L}\\p{N}]*$`, "iu");
+const NONE = new RegExp(`^[^\\p{Alpha}\\p{N}]*${NOT_FOUND}(?:[^\\p{Alpha}\\p{N}]+${NOT_FOUND})*[^\\p{Alpha}\\p{N}]*$`, "iu");
 
 /** What a page's titles and first headings say, without the name of its site. */
 function headsOf(html: string): string[] {

@@ -40,7 +40,8 @@ export function textUnder(root: DomNode): Body {
     const words = clean.trim();
     const last = out.at(-1) ?? "";
     // "28.09.19" and "12:44" in adjacent boxes are two numbers; "Ada Roe" and "Ida Holm" in adjacent links are two names.
-    const isNextLink = open.at(-1)?.start === null && closed.at(-1)?.end === length && /\p{Ll}$/u.test(last) && /^\p{Lu}/u.test(words);
+    const isNextLink =
+      open.at(-1)?.start === null && closed.at(-1)?.end === length && /\p{Lower}$/u.test(last) && /^\p{Upper}/u.test(words);
     const split = isNextLink || (/^\d/.test(words) && /\d$/.test(last)) ? " " : "";
     const lead = length === 0 ? "" : gap || (clean.startsWith(" ") ? " " : split);
     for (const link of open) link.start ??= length + lead.length;

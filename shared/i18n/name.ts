@@ -66,7 +66,7 @@ export const kindOf = ({ kind, documentId }: { kind: string; documentId: string 
   isNamedSource(documentId) ? m.namedSource : kindName(kind, m);
 
 /** A first word that keeps its spelling: "u/reader", "paper.example", "eBay". */
-const OWN_SPELLING = /^\S*(?:[/@\p{N}]|\p{L}\.\p{L}|\p{Ll}\p{Lu})/u;
+const OWN_SPELLING = /^\S*(?:[/@\p{N}]|\p{Alpha}\.\p{Alpha}|\p{Lower}\p{Upper})/u;
 /** The text as a sentence begins: with a capital, unless its first word is a name that has none. */
 export function capital(text: string): string {
   const first = text.codePointAt(0);

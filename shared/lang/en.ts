@@ -82,13 +82,13 @@ const words = {
   helpers: "(?:will|would|could|might|may|must|can|should|shall|did|does|do|wo|ca)(?:n't|not)?|to",
   beforeTime: "on|last|in|early|late|this",
   beforeArticle: "of|for|at|with|from|and|all|both|half",
-  adverbs: "(?!\\p{Lu}|(?:family|ally|rally|daily|weekly|monthly|assembly|bully|reply)$).*ly",
+  adverbs: "(?!\\p{Upper}|(?:family|ally|rally|daily|weekly|monthly|assembly|bully|reply)$).*ly",
   pastForms: ".*ed",
-  plainPastForms: "\\p{Ll}+ed",
-  gerundForms: "\\p{Ll}{2,}ing",
-  contractedVerbs: "\\p{L}+(?:n['’]t|['’](?:re|ve|ll))",
+  plainPastForms: "\\p{Lower}+ed",
+  gerundForms: "\\p{Lower}{2,}ing",
+  contractedVerbs: "\\p{Alpha}+(?:n['’]t|['’](?:re|ve|ll))",
   contractedSubjects: "(?:it|he|she|there|that)['’]s|(?:we|you|they)['’](?:re|ve|ll)|i['’](?:m|ve|ll)",
-  longAdverbs: "\\p{L}{4,}ly",
+  longAdverbs: "\\p{Alpha}{4,}ly",
   contracted: "\\w+'(?:s|re|m)",
   auxiliaries:
     "has|had|have|having|is|are|was|were|be|been|being|am|will|would|could|might|may|must|can|cannot|should|shall|did|does|do|also|however|meanwhile|nevertheless|nonetheless|therefore|never|not|n't|to|then|later|first|again|still|now|just|long|far|recently|since|even|once|often|always|only|ever|already|soon|itself|himself|herself|themselves|both|all|earlier",
@@ -148,7 +148,7 @@ const rumourNouns =
 const rumourPlurals = "rumou?rs?|allegations?|accusations?|reports|claims|complaints|suspicions|speculation";
 /** To say that something is not so; not to refuse somebody something: "denied bail", "denied him the seat", "was denied a seat". */
 const denies =
-  "den(y|ies|ied|ying)(?! (([A-Z]\\w+ ){1,3}an? (licen[cs]e|permit|visa|loan)|him|(her|them|us|me|you) (an?|the|any)|entry|bail|access|requests?|visas?|(planning )?permission|planning|service|coverage|parole|asylum|boarding|admission|treatment|benefits|the (motion|appeal|application|request|petition)|(a|an|his|her|its|their) (motion|appeal|application|request|petition|visa|licen[cs]e|permit|loan|bid))(?!\\p{L})|(?<=(was|were|been|being|get|got) (\\w+ )?denied) (an?|any|his|her|their)(?!\\p{L}))";
+  "den(y|ies|ied|ying)(?! (([A-Z]\\w+ ){1,3}an? (licen[cs]e|permit|visa|loan)|him|(her|them|us|me|you) (an?|the|any)|entry|bail|access|requests?|visas?|(planning )?permission|planning|service|coverage|parole|asylum|boarding|admission|treatment|benefits|the (motion|appeal|application|request|petition)|(a|an|his|her|its|their) (motion|appeal|application|request|petition|visa|licen[cs]e|permit|loan|bid))(?!\\p{Alpha})|(?<=(was|were|been|being|get|got) (\\w+ )?denied) (an?|any|his|her|their)(?!\\p{Alpha}))";
 /** What is denied where somebody shoots it down; other things are shot down as well. */
 const shotDown = (shoots: string) => {
   const told =
@@ -326,13 +326,13 @@ export const en = {
       "Times|Post|Journal|Guardian|Reuters|AP|Associated Press|AFP|BBC|CNN|CNBC|NBC|CBS|ABC|NPR|(?:Fox|Sky|Yahoo|Vice|BuzzFeed) News|Al Jazeera|Rolling Stone|Vanity Fair|Bloomberg|Herald|Tribune|Chronicle|Gazette|Telegraph|Independent|Economist|Politico|Axios|The Verge|TechCrunch|Wired|The Information|Engadget|Ars Technica|Neowin|Newsweek|Forbes|Vox|Observer|Courier|Daily|Weekly|Magazine|newspaper|(?<=[A-Z]\\w+ )(?:Ledger|Mail|Mirror|Standard|Press|News|Echo|Argus|Star|Sun|Globe|Inquirer|Examiner|Register|Sentinel|Bulletin|Review|Dispatch|Advertiser|Reporter|Argus)|Xinhua|Der Spiegel|Le Monde|El Pa[ií]s",
     surnames:
       "Beach|Bishop|Black|Bloomberg|Cardinal|Chancellor|Constable|Day|Dean|Driver|Forbes|Head|Judge|Justice|King|Lord|Major|March|Marshal|North|Nurse|Park|Pope|Prince|Royal|Steward|Stewart|Street|Tower|West|White",
-    witness: "\\p{L}*witness\\p{L}*|bystanders?|onlookers?|passer-?by|neighbou?r\\p{L}*",
+    witness: "\\p{Alpha}*witness\\p{Alpha}*|bystanders?|onlookers?|passer-?by|neighbou?r\\p{Alpha}*",
     authorOf: "author of the (?:post|message|video|thread|tweet|audio)",
     regulator:
       "police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|public health|inspectorate|inspectors?|sheriff",
-    factChecker: "fact[- ]?check\\p{L}*|snopes|politifact|full fact|lead stories",
+    factChecker: "fact[- ]?check\\p{Alpha}*|snopes|politifact|full fact|lead stories",
     amplifier:
-      "who (?:had |has |have )?(?:earlier |first |also |previously )?(?:shared|reposted|repeated|retweeted|amplified|spread|tweeted|posted)(?!\\p{L})",
+      "who (?:had |has |have )?(?:earlier |first |also |previously )?(?:shared|reposted|repeated|retweeted|amplified|spread|tweeted|posted)(?!\\p{Alpha})",
     namedPlatforms:
       "X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Tieba|Douyin|Bilibili|Hacker News|Truth Social|Quora|Tumblr|Substack|Medium|Snapchat|4chan",
     platformWords: "Meta|moderators?",
@@ -375,7 +375,7 @@ export const en = {
     published: "posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing|claiming|alleging|saying",
     spreader:
       "(?:posted|uploaded|published|spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\\s+(?:\\w+\\s+){0,2}?by",
-    place: `\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ne|[Vv]arious|[Tt]wo|[Tt]hree|[Mm]any|local|popular)\\s+(?:(?!(?:on|in|at|by|to|from|for|who|that|which|of|and|was|were|with|as|has|have|had|is|are)\\b)[\\w’'-]+\\s+){0,4}?(?:${places})\\b(?:\\s+(?:called|named|known as)\\s+\\w[\\w-]*(?:\\.[\\w-]+)*(?:\\s+\\p{Lu}[\\w-]*(?:\\.[\\w-]+)*){0,2}|\\s+(?![A-Z][a-z]+day\\b)\\p{Lu}[\\w-]*(?:\\.[\\w-]+)*(?:\\s+(?![A-Z][a-z]+day\\b)[\\p{Lu}\\d][\\w-]*(?:\\.[\\w-]+)*){0,3})?`,
+    place: `\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ne|[Vv]arious|[Tt]wo|[Tt]hree|[Mm]any|local|popular)\\s+(?:(?!(?:on|in|at|by|to|from|for|who|that|which|of|and|was|were|with|as|has|have|had|is|are)\\b)[\\w’'-]+\\s+){0,4}?(?:${places})\\b(?:\\s+(?:called|named|known as)\\s+\\w[\\w-]*(?:\\.[\\w-]+)*(?:\\s+\\p{Upper}[\\w-]*(?:\\.[\\w-]+)*){0,2}|\\s+(?![A-Z][a-z]+day\\b)\\p{Upper}[\\w-]*(?:\\.[\\w-]+)*(?:\\s+(?![A-Z][a-z]+day\\b)[\\p{Upper}\\d][\\w-]*(?:\\.[\\w-]+)*){0,3})?`,
     placeLead:
       "(?:\\b(?:on|to|in|across|via|from|over|into|through|and|by|or|onto|around|round|at|as|with|of|where|reached|swept|flooded|including)|,)\\s+(?:(?:the|a|an|its|his|her|their|other|platforms?|like|such|as|both|sites?|apps?|networks?|[\\w-]+['’]s|local|popular|Chinese|social|media)\\s+)*",
     placeTail: "posts?|threads?|users?|videos?|accounts?|groups?|channels?|messages?",
@@ -624,7 +624,7 @@ export const en = {
       atOne: "at|for|of|from",
       forOne: "(?:for|of|at) (?:the|its)",
       beforePlace: "(?:for|of|at|from|with|in)(?:\\s+the)?",
-      inPlace: "\\p{Ll} (?:in|inside|within|near|at|from)(?: the)?$|ed by(?: the)?$",
+      inPlace: "\\p{Lower} (?:in|inside|within|near|at|from)(?: the)?$|ed by(?: the)?$",
       before: "from|by|to|with|for|of|at|in|on|about|against",
       notOf: "of|in|for",
     },
@@ -702,7 +702,7 @@ export const en = {
     answered: {
       verbs: "deny|admit|acknowledge|concede|confess|confirm",
       noClause:
-        "(?:the|this|these|those|any|all|an?) (?:\\p{L}+ )?(?:claim|allegation|accusation|report|rumou?r|charge|stor|suggestion|post)",
+        "(?:the|this|these|those|any|all|an?) (?:\\p{Alpha}+ )?(?:claim|allegation|accusation|report|rumou?r|charge|stor|suggestion|post)",
       subjects: "it|its|he|she|his|her|they|their|the|an?|one|some|any|no|two",
       beforeGerund: "ever|having|personally|knowingly|deliberately",
       noGerund: "(?:any|some|every|no)thing",
@@ -748,7 +748,7 @@ export const en = {
       continues: "^\\W*(?:from there|soon|within|then|later|it|they|by \\w+|the next)\\b",
       published: "\\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\\s+(?:\\w+\\s+){0,3}?(?:on|in)\\s+$",
       articles: "^(?:an?|the|some|one|its)\\s+",
-      intoLanguage: "(?:into|to) (?:English|\\p{Lu}\\p{L}+)",
+      intoLanguage: "(?:into|to) (?:English|\\p{Upper}\\p{Alpha}+)",
     },
     judging:
       "it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from",
@@ -837,14 +837,14 @@ export const en = {
     tags: { label: "tags?|topics?|filed (?:under|to)|categories|category|keywords|in this article", whole: "tags|topics|in this article" },
     follow: {
       whole:
-        "follow (?:us|me|him|her|them|@|[\\p{Lu}].{1,60}? on\\b|.{1,40} on (?:twitter|x|facebook|google|instagram|whatsapp)).{0,120}|like us on .{1,60}|(?:reach|contact|email|e-mail) (?:the (?:author|reporter|writer)|[\\p{Lu}].{1,40}) (?:directly )?(?:at|on|via)\\b.{1,80}|have (?:a|any) (?:tip|news tip|story)\\b.{0,120}|got a (?:tip|story)\\b.{0,120}",
+        "follow (?:us|me|him|her|them|@|[\\p{Upper}].{1,60}? on\\b|.{1,40} on (?:twitter|x|facebook|google|instagram|whatsapp)).{0,120}|like us on .{1,60}|(?:reach|contact|email|e-mail) (?:the (?:author|reporter|writer)|[\\p{Upper}].{1,40}) (?:directly )?(?:at|on|via)\\b.{1,80}|have (?:a|any) (?:tip|news tip|story)\\b.{0,120}|got a (?:tip|story)\\b.{0,120}",
     },
     "reading-time": {
       whole: "\\d{1,3}[\\s-]?min(?:ute)?s?\\.? (?:read|listen|watch)|reading time\\b.{0,20}|\\d{1,7}\\s?(?:views|reads|shares|likes)",
     },
     byline: {
       whole:
-        "(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported )?(?:[Bb]y|BY)[: ]\\s?[\\p{Lu}@](?:[^.!?]|(?<=\\b\\p{Lu})\\.){1,100}|(?:[Aa]uthor|[Rr]eporter)s?\\s?[:：]\\s?\\S.{0,80}",
+        "(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported )?(?:[Bb]y|BY)[: ]\\s?[\\p{Upper}@](?:[^.!?]|(?<=\\b\\p{Upper})\\.){1,100}|(?:[Aa]uthor|[Rr]eporter)s?\\s?[:：]\\s?\\S.{0,80}",
     },
   },
   sources: {
@@ -852,7 +852,7 @@ export const en = {
     creditBefore:
       "via|h/t|hat[- ]?tip(?: to)?|ht|source|credits?(?: to)?|from|per|according to|(?:first )?(?:reported|spotted|posted|shared|found) by|thanks to|courtesy of",
     republished:
-      "this (?:article|story|piece|report|post) (?:was )?(?:first|originally) (?:appeared|published|posted|ran)(?: (?:in|on|at|by|from)(?![\\p{L}]))?|(?<=(?:^|[\\n.!?(*—–]) ?)(?:first|originally) (?:published|appeared) (?:in|on|at|by)|republished (?:from|with permission)|reprinted (?:from|with permission)",
+      "this (?:article|story|piece|report|post) (?:was )?(?:first|originally) (?:appeared|published|posted|ran)(?: (?:in|on|at|by|from)(?![\\p{Alpha}]))?|(?<=(?:^|[\\n.!?(*—–]) ?)(?:first|originally) (?:published|appeared) (?:in|on|at|by)|republished (?:from|with permission)|reprinted (?:from|with permission)",
     screenshot:
       "screen(?:shot|grab| ?cap(?:ture)?)s? (?:of|from|below|attached)|(?<=\\()(?:see )?screenshots?(?=\\))|(?<=\\[)screenshots?(?=\\])",
     translation: "my translation|(?:machine |google |deepl |auto-?)?translat(?:ed|ion|ing)(?: (?:of|from|by|below|with))?",
@@ -867,7 +867,7 @@ export const en = {
       "\\b(?:[Vv]ia|[Hh]/[Tt]|[Hh]at\\s+tip(?:\\s+to)?|[Ss]ource:)\\s+NAME",
     ],
     described: [
-      "\\b(?:[Aa]n?|[Oo]ne|[Tt]his)\\s+(?:(?:anonymous|unverified|viral|alleged|leaked|now[- ]deleted|recent|translated|since[- ]deleted)\\s+){0,3}(?:post|thread|message|comment|video|leak)\\s+(?:(?:posted|published|shared|written|found|circulating)\\s+)?(?:on|in|from|by)\\s+(?:an?|the)\\s+(?:[\\p{L}-]+\\s){0,3}(?:website|site|forum|blog|board|platform|app|social network|group|channel|user|whistle-?blower|insider|employee|account)\\b",
+      "\\b(?:[Aa]n?|[Oo]ne|[Tt]his)\\s+(?:(?:anonymous|unverified|viral|alleged|leaked|now[- ]deleted|recent|translated|since[- ]deleted)\\s+){0,3}(?:post|thread|message|comment|video|leak)\\s+(?:(?:posted|published|shared|written|found|circulating)\\s+)?(?:on|in|from|by)\\s+(?:an?|the)\\s+(?:[\\p{Alpha}-]+\\s){0,3}(?:website|site|forum|blog|board|platform|app|social network|group|channel|user|whistle-?blower|insider|employee|account)\\b",
     ],
     outlet: "News|Press|Gazette|AFP|Reuters|BBC|CNN",
     articles: "the",
@@ -947,13 +947,13 @@ export const en = {
     noSource:
       "websites?|tabloids?|pic\\.twitter\\.com|three|four|five|six|seven|eight|nine|ten|multiple|several|unconfirmed|anonymous|unnamed|footage|follow|watch|see|via|images?|digital|social|dear|breaking|exclusive|advertisement|related|share|read|click|next|previous|full|dr\\.?|mr\\.?|mrs\\.?|ms\\.?|citing|quoting|credit|courtesy|internet|online|such|like|including|using|based|well|let|get|according to|following|added|speaking|given|perhaps|maybe|indeed|instead|thus|hence|therefore|tweeted|posted|wrote|said|told",
     group:
-      "(?:(?!An? )(?:[Ll]ocal|[Ss]enior|[Ss]tate|[Ff]ederal|[Gg]overnment|[Uu]nnamed|[Aa]nonymous|[Ss]ocial|[Ss]ecurity|[Mm]ilitary|[Aa]rmy|[Pp]olice|[Pp]ublic|[Hh]ealth|[Dd]efen[sc]e|[Ii]nternet|[Gg]ossip|[Jj]ihadi(?:st)?|[Ii]slamist|[Mm]ilitant|[\\p{L}.]+-(?:affiliated|linked|language|run|based|aligned|backed|owned|controlled|American)|\\p{Lu}\\p{L}*(?:n|sh|se|i|ch|w|S|K|US|UK)|U\\.S\\.|U\\.K\\.|Twitter|Facebook|Reddit|YouTube|Instagram|news|official) ){1,2}(?:(?:\\w+ )?officials?|activists?|authorities|residents|witnesses|forces|media(?: (?:outlets|sources|reports|sites))?|press|newspapers?|news (?:outlets|sources|sites|agencies|media)|sources|users?|bloggers?|blogs|forums|websites|sites|police|intelligence|militants|rebels|investigators|prosecutors)(?! (?:secretar|release|conference|briefing|officer|chief|spokes|department))",
+      "(?:(?!An? )(?:[Ll]ocal|[Ss]enior|[Ss]tate|[Ff]ederal|[Gg]overnment|[Uu]nnamed|[Aa]nonymous|[Ss]ocial|[Ss]ecurity|[Mm]ilitary|[Aa]rmy|[Pp]olice|[Pp]ublic|[Hh]ealth|[Dd]efen[sc]e|[Ii]nternet|[Gg]ossip|[Jj]ihadi(?:st)?|[Ii]slamist|[Mm]ilitant|[\\p{Alpha}.]+-(?:affiliated|linked|language|run|based|aligned|backed|owned|controlled|American)|\\p{Upper}\\p{Alpha}*(?:n|sh|se|i|ch|w|S|K|US|UK)|U\\.S\\.|U\\.K\\.|Twitter|Facebook|Reddit|YouTube|Instagram|news|official) ){1,2}(?:(?:\\w+ )?officials?|activists?|authorities|residents|witnesses|forces|media(?: (?:outlets|sources|reports|sites))?|press|newspapers?|news (?:outlets|sources|sites|agencies|media)|sources|users?|bloggers?|blogs|forums|websites|sites|police|intelligence|militants|rebels|investigators|prosecutors)(?! (?:secretar|release|conference|briefing|officer|chief|spokes|department))",
     pictures:
       "Getty(?: Images)?|AFP-Getty|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|Adobe Stock|Depositphotos|Dreamstime|WireImage|FilmMagic|Corbis|Splash News|Wikimedia Commons",
     credited:
       "(?:^|[[(|])(?:via:?|sources?:) (?:the )?@?|\\b(?:h\\/t|hat tip)(?: to)?:? (?:the )?@?|\\b(?:(?:first|originally) (?:appeared|published|posted|ran|reported|revealed|broadcast|aired)|(?:article|story|post|report|piece) (?:was )?(?:appeared|published|posted)) (?:by|on|at|in) (?:the )?",
     oneOutlet: "newspaper|paper|magazine|tabloid|daily|weekly|broadcaster|channel|station|website|site|blog|agency|outlet",
-    own: "(?:told|tells|telling|(?:confirmed|confirms|disclosed|revealed)(?: [^.,;]{0,40})? to|interview with|reached by|informed|spoke (?:to|with)|speaking (?:to|with)|said to|contacted by|consulted by|obtained by|seen by|reviewed by|shared with|provided to)(?: the)? §|§(?:['’]s [\\p{L} .]{0,30})? (?:has|have|had) (?:exclusively )?(?:learned|learnt|confirmed|obtained|seen|reviewed)|(?:told|tells) us|we(?: have|['’]ve)? learned|we(?:['’]re| are) told|our sources?",
+    own: "(?:told|tells|telling|(?:confirmed|confirms|disclosed|revealed)(?: [^.,;]{0,40})? to|interview with|reached by|informed|spoke (?:to|with)|speaking (?:to|with)|said to|contacted by|consulted by|obtained by|seen by|reviewed by|shared with|provided to)(?: the)? §|§(?:['’]s [\\p{Alpha} .]{0,30})? (?:has|have|had) (?:exclusively )?(?:learned|learnt|confirmed|obtained|seen|reviewed)|(?:told|tells) us|we(?: have|['’]ve)? learned|we(?:['’]re| are) told|our sources?",
     platform: "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok",
     platforms: "social (?:media|networks?)",
     anonymous: "sources?|officials?|insiders?|unnamed|anonymous|people familiar",
@@ -1013,7 +1013,7 @@ export const en = {
         "the|an?|his|her|its|their|to|out|of|in|on|at|for|by|with|from|that|who|which|and|or|but|as|while|when|is|was|are|were|has|had|have|sa(?:id|ys)|t(?:old|ells)|(?:report|claim|write|quote|cite)s|wrote|\\w+ed|\\w+ing",
       determiner: "[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Ss]everal|[Ss]ome|[Oo]ne",
       demonym:
-        "\\p{Lu}\\p{Ll}*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|rican|xican|erman|[aq]i|utch|reek|wiss|mali|\\p{Ll}nian|ssian)|U\\.?S\\.?|U\\.?K\\.?|American|African|European|Muslims?|Catholics?|Islamic|Islamists?|Jewish|Christians?",
+        "\\p{Upper}\\p{Lower}*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|rican|xican|erman|[aq]i|utch|reek|wiss|mali|\\p{Lower}nian|ssian)|U\\.?S\\.?|U\\.?K\\.?|American|African|European|Muslims?|Catholics?|Islamic|Islamists?|Jewish|Christians?",
     },
     party: {
       nobody:
@@ -1027,7 +1027,7 @@ export const en = {
         "^(?:,[^,]{2,80},)?(?: (?:has|have|had|also|later|then|since|on \\w+|quickly|immediately))* (?:\\w+(?:ed|es|s)|said|told|says|would|did|was|is|could|made|took|gave)\\b",
       boundary: "[;:—]|,? (?:and|but|while|although|though|after|because|that|which|who|where|when) ",
       says: "\\b(?:said|says|told|reported|added|claimed|announced|wrote)\\b",
-      apposed: "^\\s*(?:an?|the|its|his|her|former|\\p{Lu}|[\\p{Ll}-]+(?: [\\p{Ll}-]+){0,3} (?:of|at|for|with))\\s?",
+      apposed: "^\\s*(?:an?|the|its|his|her|former|\\p{Upper}|[\\p{Lower}-]+(?: [\\p{Lower}-]+){0,3} (?:of|at|for|with))\\s?",
       clause: "\\b(?:and|but|is|are|was|has|according)\\b",
     },
   },
@@ -1128,7 +1128,7 @@ export const en = {
     reporting: "facts?$|evidence|proof|misl|misinf|specul|rumou?r|propag|irrespons|clickb|linkb|journali|exagg|sensat",
     headline: {
       no: "no[,:;.!—–-]",
-      opens: "no[,:;.!—–-]|(?:false|hoax|fake|not|debunked|sorry|nope)(?![\\p{L}\\p{N}])",
+      opens: "no[,:;.!—–-]|(?:false|hoax|fake|not|debunked|sorry|nope)(?![\\p{Alpha}\\p{N}])",
       label: "(?:rumou?r|report|claim)s?",
       credit: "(?:report|rumou?r|source|claim|official|police|study)s?",
       denies: `(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|talk)(?: .{0,80})? (?:exaggerated|put to rest|laid to rest|spun out of control|made up|a myth|unfounded|baseless)|(?:kill|quash|squash|dispel|debunk|scotche|squelche|end|dismisse|rubbishe)s .{0,60}(?:rumou?rs?|reports?|claims?|talk)|(?:knock|bat)(?:s|ed|ted)? down|${shotDown("(?:shoots?|shot)")}|(?:is|was|are|were) (?:not|n't) a thing|turn(?:s|ed) out not|(?:give|sound)s the all[- ]clear|sets the record straight`,
@@ -1146,7 +1146,7 @@ export const en = {
       "any(?:one|body|thing)?|(?:it|him|her)self|themselves|it|its|they|their|he|she|his|her|him|this|that|these|those|we|our|i|my|you|your|there|here|but|and|so|or|if|because|although|while|who|what|why|how|when|where|which|whether|yes|no|now|then|however|meanwhile|also|even|just|well|maybe|perhaps|see|meet|watch|look|read|listen|remember|holy|happy|statement (?:on|from|by|about)|information (?:on|about)|press release|clarification|correction:",
     labels: "reports?|rumou?rs?|breaking(?: news)?|update[ds]?|exclusive|watch|video|photos?|warning|just in|confirmed|unconfirmed",
     introduction:
-      "(?:(?:(?:the|a|an|some|local|online|media|recent|earlier|widespread) )*(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?|accusations?)(?: (?:in|on) (?:\\p{L}+ ){1,3})? ?)?that|claim(?:s|ed|ing)?:?(?= )",
+      "(?:(?:(?:the|a|an|some|local|online|media|recent|earlier|widespread) )*(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?|accusations?)(?: (?:in|on) (?:\\p{Alpha}+ ){1,3})? ?)?that|claim(?:s|ed|ing)?:?(?= )",
   },
   pronouns: {
     he: "he|she|him|her|his|himself|herself|i",
@@ -1163,7 +1163,7 @@ export const en = {
     releaseTitle: "open letter|media statement",
   },
   negation: {
-    words: "not|never|no|none|nothing|\\p{L}+n['’]t",
+    words: "not|never|no|none|nothing|\\p{Alpha}+n['’]t",
     none: "there (?:is|are|was|were) no",
     ofResponse:
       "(?:not|never|neither|nor|without|cannot|nothing to|unable to|(?:try|seek|work|hop|wait|attempt|struggl)ing to|(?:tri|wait)ed (?:\\w+ ){0,2}to|refus\\w+ to|declin\\w+ to|failed to|yet to|nobody|no one|asked \\w+ to|asked to|accept\\w*|demand\\w*|await\\w*|deserv\\w*|want\\w* an?|ow(?:e|es|ed|ing)|call(?:s|ed|ing)? for|urged \\w+ to|called on \\w+ to|short of|\\w*n['’]t)\\s+(?:\\w+\\s+){0,3}",
@@ -1221,7 +1221,7 @@ export const en = {
       "according|tell|claim|allege|accuse|speculate|assert|insinuate|suggest|say|write|post|tweet|warn|state|report|reveal|announce|show|find",
     alleging: "claim|allege|insinuate",
     publishing: "write|post|tweet|report",
-    tail: `(?:(?:just |only )?(?:\\p{L}+ )?(?:minutes|hours?|days?|weeks?|months?|years?) after|after|as|amid|following|despite|contrary to|in response to|unlike|whatever)\\s[^,;]{0,50}?\\b(?:${rumourNouns}|articles?|users?|accounts?|newspapers?|websites?|whistle-?blowers?)\\b|(?:but |and )?(?:says?|said|insists?|insisted|adds?|added|calls?|called)\\b|(?:an? |the |which is an? )(?:\\p{L}+ )?(?:charge|claim|accusation|allegation|rumou?r|suggestion|story|assertion|theory|notion)s?\\b`,
+    tail: `(?:(?:just |only )?(?:\\p{Alpha}+ )?(?:minutes|hours?|days?|weeks?|months?|years?) after|after|as|amid|following|despite|contrary to|in response to|unlike|whatever)\\s[^,;]{0,50}?\\b(?:${rumourNouns}|articles?|users?|accounts?|newspapers?|websites?|whistle-?blowers?)\\b|(?:but |and )?(?:says?|said|insists?|insisted|adds?|added|calls?|called)\\b|(?:an? |the |which is an? )(?:\\p{Alpha}+ )?(?:charge|claim|accusation|allegation|rumou?r|suggestion|story|assertion|theory|notion)s?\\b`,
     utterance:
       "(?:said|says|tells|told|adds|added|claims|claimed|states|stated|writes|wrote|announced|insists|insisted)(?: \\w+){0,8}? that",
     postNouns:

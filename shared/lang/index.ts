@@ -95,12 +95,12 @@ export function sourcesOf(pick: (pack: LanguagePack) => string | undefined): { s
 /** A source that matches what any language has for one thing, whole-word where words are parted by spaces. */
 export function anyLanguage(pick: (pack: LanguagePack) => string | undefined): string {
   const { spaced, unspaced } = sourcesOf(pick);
-  return [spaced && `(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])`, unspaced && `(?:${unspaced})`].filter(Boolean).join("|");
+  return [spaced && `(?<![\\p{Alpha}\\p{N}])(?:${spaced})(?![\\p{Alpha}\\p{N}])`, unspaced && `(?:${unspaced})`].filter(Boolean).join("|");
 }
 
 /** A pattern for whole words of a source of any script; of a language without spaces, for the source wherever it stands. */
 export const wholeWords = (source: string, flags = "giu", unspaced = false) =>
-  new RegExp(unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+  new RegExp(unspaced ? source : `(?<![\\p{Alpha}\\p{N}])(?:${source})(?![\\p{Alpha}\\p{N}])`, flags);
 
 /** The whole sources of a section as patterns, whatever the case of their letters. */
 export const patternsIn = <Key extends string>(section: Record<Key, string>) =>

@@ -40,7 +40,7 @@ export function pageOfPdf(bytes: Uint8Array): { html: string } | { why: string }
   if (!pages.length) return { why: "has no page that can be read: it is broken, or cut short" };
   const runs = pages.map(({ page, resources }) => runsOf(file, page, resources, work));
   const paragraphs = paragraphsOf(withoutArtifacts(runs));
-  const letters = paragraphs.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+  const letters = paragraphs.reduce((sum, { text }) => sum + (text.match(/\p{Alpha}/gu)?.length ?? 0), 0);
   if (work.unknown > MAX_UNKNOWN * work.shown) return { why: "does not say which letters it shows: its fonts have no map to Unicode" };
   if (letters < MIN_LETTERS) return { why: "has no text: it holds pictures only, and text in pictures is not read" };
   return { html: htmlOf(file, paragraphs) };
@@ -134,7 +134,7 @@ function usualSize(paragraphs: Paragraph[]): number {
 function headingOf(paragraphs: Paragraph[], usual: number): Paragraph | null {
   const candidates = paragraphs.filter(
     ({ page, size, text }) =>
-      page === 0 && size > usual * TITLE_SIZE && text.length <= MAX_TITLE && (text.match(/\p{L}/gu)?.length ?? 0) >= 4,
+      page === 0 && size > usual * TITLE_SIZE && text.length <= MAX_TITLE && (text.match(/\p{Alpha}/gu)?.length ?? 0) >= 4,
   );
   const largest = Math.max(...candidates.map(({ size }) => size));
   return candidates.find(({ size }) => size > largest * 0.98) ?? null;

@@ -127,7 +127,7 @@ function continues(
   const gap = (before.y - line.y) / line.size;
   const hasEnded = ENDS.test(paragraph.text);
   // Further up: the next column or page.
-  if (gap < -SAME_LINE) return !hasEnded && !/^\p{Lu}/u.test(line.text);
+  if (gap < -SAME_LINE) return !hasEnded && !/^\p{Upper}/u.test(line.text);
   if (gap < SAME_LINE || gap > usual * WIDE_GAP) return false;
   // Within a paragraph no line is half as long as the next.
   if (!hasEnded) return before.right - before.x > 0.5 * (line.right - line.x);
@@ -137,6 +137,6 @@ function continues(
 
 /** A paragraph with its next line; a hyphenated word is joined. */
 function joined(text: string, line: string): string {
-  if (/\p{L}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(line)) return text.slice(0, -1) + line;
+  if (/\p{Alpha}[-\u00ad\u2010]$/u.test(text) && /^\p{Lower}/u.test(line)) return text.slice(0, -1) + line;
   return WIDE.test(text.slice(-1)) && WIDE.test(line.slice(0, 1)) ? text + line : `${text} ${line}`;
 }

@@ -26,19 +26,19 @@ export interface TokenSentence {
 const { beginName, prefixes } = english.grammar.naming;
 /** The small words that begin a name, and as they stand at the start of a sentence. */
 const SMALL = `(?:${beginName})`;
-const OPENING = `(?:${beginName.replace(/(?<![^|])\p{Ll}/gu, (letter) => letter.toUpperCase())})`;
+const OPENING = `(?:${beginName.replace(/(?<![^|])\p{Lower}/gu, (letter) => letter.toUpperCase())})`;
 /** A name that begins with small words: "van der Berg", and "Van der Berg" at the start of a sentence. */
-const NAME = `(?<![\\p{L}\\p{N}])(?:${SMALL} |${OPENING} (?=${SMALL} ))(?:${SMALL} ){0,2}(?=\\p{Lu}\\p{Ll})[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*`;
-const NAME_START = new RegExp(`^(?:\\p{Lu}|(?:${beginName}) |${prefixes}\\p{Lu})`, "u");
+const NAME = `(?<![\\p{Alpha}\\p{N}])(?:${SMALL} |${OPENING} (?=${SMALL} ))(?:${SMALL} ){0,2}(?=\\p{Upper}\\p{Lower})[\\p{Alpha}\\p{M}]+(?:['’-][\\p{Alpha}\\p{M}]+)*`;
+const NAME_START = new RegExp(`^(?:\\p{Upper}|(?:${beginName}) |${prefixes}\\p{Upper})`, "u");
 /** Whether a word is written as a name: with a capital, behind the small words and prefixes that names have. */
 export const isWrittenAsName = ({ text }: Token): boolean => NAME_START.test(text);
 
 const TOKEN = new RegExp(
-  `${NAME}|(?<![\\p{L}\\p{N}])(?:${sourcesOf((pack) => pack.abbreviations).spaced}|${sourcesOf((pack) => pack.companyForms).spaced}|(?:${sourcesOf((pack) => pack.beforeNumber).spaced})(?=\\.\\s?\\d))\\.|(?:\\p{Lu}\\.)+|[@#]?[\\p{L}\\p{M}\\p{N}_]+(?:(?:['’.&/-]|(?<=\\d),(?=\\d{3}(?!\\d))| & (?=\\p{Lu}))[\\p{L}\\p{M}\\p{N}_]+)*['’]?|—|–|-+|\\.{2,}|[^\\s]`,
+  `${NAME}|(?<![\\p{Alpha}\\p{N}])(?:${sourcesOf((pack) => pack.abbreviations).spaced}|${sourcesOf((pack) => pack.companyForms).spaced}|(?:${sourcesOf((pack) => pack.beforeNumber).spaced})(?=\\.\\s?\\d))\\.|(?:\\p{Upper}\\.)+|[@#]?[\\p{Alpha}\\p{M}\\p{N}_]+(?:(?:['’.&/-]|(?<=\\d),(?=\\d{3}(?!\\d))| & (?=\\p{Upper}))[\\p{Alpha}\\p{M}\\p{N}_]+)*['’]?|—|–|-+|\\.{2,}|[^\\s]`,
   "gu",
 );
 /** A passage that ends in ? or ! continues where its speaker follows: `"Why?" Jane Roe asked.` */
-const SPEAKER_FOLLOWS = new RegExp(`^\\s+(?:[\\p{Lu}][\\p{L}.'’-]{0,30}\\s+){1,4}(?:${english.grammar.saysBehindQuote})\\b`, "u");
+const SPEAKER_FOLLOWS = new RegExp(`^\\s+(?:[\\p{Upper}][\\p{Alpha}.'’-]{0,30}\\s+){1,4}(?:${english.grammar.saysBehindQuote})\\b`, "u");
 /** "Wrote on X. She": the platform's name is no initial. */
 const ON_X = new RegExp(`\\b(${english.grammar.beforePlatform}) X(?=[.!?]\\s)`, "g");
 
@@ -52,7 +52,7 @@ function mask(text: string, quoted: Quotation[]): string {
     const last = text[q.innerEnd - 1] ?? "";
     const after = text.slice(q.end, q.end + 160);
     const ends =
-      /[.?!…。！？]/.test(last) && /^\s*(?:[\p{Lu}\p{Lo}"“'‘«「]|$)/u.test(after) && !(last !== "." && SPEAKER_FOLLOWS.test(after));
+      /[.?!…。！？]/.test(last) && /^\s*(?:[\p{Upper}\p{Lo}"“'‘«「]|$)/u.test(after) && !(last !== "." && SPEAKER_FOLLOWS.test(after));
     if (ends) {
       const filler = parts.pop() as string;
       parts.push(filler.slice(0, -1), ".");
@@ -68,8 +68,8 @@ function mask(text: string, quoted: Quotation[]): string {
 export const isQuoted = ({ tokens }: TokenSentence, at: number): boolean =>
   tokens.some((token) => token.kind === "quote" && holds(token, at));
 
-const ACRONYM = /^\p{Lu}{2,5}$/u;
-const SMALL_LETTER = /\p{Ll}/u;
+const ACRONYM = /^\p{Upper}{2,5}$/u;
+const SMALL_LETTER = /\p{Lower}/u;
 
 /** The sentences of a text as tokens with UTF-16 offsets. */
 export function tokenSentences(text: string): TokenSentence[] {
@@ -82,7 +82,7 @@ export function tokenSentences(text: string): TokenSentence[] {
     const words = (from: number, to: number) => {
       for (const match of narrow(text.slice(from, to)).matchAll(TOKEN)) {
         const start = from + match.index;
-        const kind = /^[\p{L}\p{N}@#]/u.test(match[0]) ? "word" : "mark";
+        const kind = /^[\p{Alpha}\p{N}@#]/u.test(match[0]) ? "word" : "mark";
         const lower = isMixed && ACRONYM.test(match[0]) ? match[0] : match[0].toLowerCase();
         tokens.push({ text: match[0], lower, start, end: start + match[0].length, kind });
       }
@@ -97,7 +97,7 @@ export function tokenSentences(text: string): TokenSentence[] {
     }
     words(at, Math.max(at, sentence.end));
     const last = tokens.at(-1);
-    if (last && /^\p{Lu}\.$/u.test(last.text)) {
+    if (last && /^\p{Upper}\.$/u.test(last.text)) {
       tokens.pop();
       tokens.push({ text: last.text.slice(0, 1), lower: last.lower.slice(0, 1), start: last.start, end: last.end - 1, kind: "word" });
       tokens.push({ text: ".", lower: ".", start: last.end - 1, end: last.end, kind: "mark" });

@@ -16,7 +16,7 @@ import type { ParentView, ReportedDetails, ResponseView, SightingView, SourceNam
 const spaced = (text: string) =>
   ` ${simplified(text)
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .replace(/[^\p{Alpha}\p{M}\p{N}]+/gu, " ")
     .trim()} `;
 /** The mark that a line keeps of words that somebody has read. */
 const markOf = (words: string): string => digest(words).slice(0, 8);
@@ -104,7 +104,7 @@ export class ReadersView {
   #parts({ exact, prefix, suffix }: Quote): Quote {
     const isPlain = (words: string) =>
       !/\p{Lo}/u.test(words) &&
-      (words.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []).every(
+      (words.match(/\p{Upper}[\p{Alpha}\p{M}]*/gu) ?? []).every(
         (word) => isStopWord(word.toLowerCase(), "en") || this.#claim.includes(spaced(word)),
       );
     const [before, after] = [prefix.replace(/^\S*\s*/u, ""), suffix.replace(/\s*\S*$/u, "")];
@@ -121,8 +121,10 @@ export class ReadersView {
     // The publisher, and the party of a response, are named on the line already.
     const own = [s.seen === "observed" ? s.author : null, s.response?.actor.name].map((name) => spaced(name ?? "")).join("");
     // If the text writes names with capitals, a part without capitals names nobody.
-    const isWritten = [s.quote?.prefix, s.quote?.exact, s.quote?.suffix, s.excerpt].some((words) => words && /\p{Lu}\p{Ll}/u.test(words));
-    const isSmall = (words: string) => isWritten && !/\p{Lu}|\p{Lo}/u.test(words);
+    const isWritten = [s.quote?.prefix, s.quote?.exact, s.quote?.suffix, s.excerpt].some(
+      (words) => words && /\p{Upper}\p{Lower}/u.test(words),
+    );
+    const isSmall = (words: string) => isWritten && !/\p{Upper}|\p{Lo}/u.test(words);
     const may = (words: string) => isMarked(words) || this.#namesNobody(isSmall(words) ? "" : words, lastNames, own);
     const orNull = (words: string | null) => (words !== null && may(words) ? words : null);
     const quote = s.quote && may(s.quote.exact) ? this.#parts(s.quote) : null;

@@ -71,7 +71,7 @@ function publisherOf(s: Pick<SightingView, "author" | "platform" | "place" | "ur
   const place = placeName(s);
   const named = s.author ? plain(s.author, 60) : null;
   // A name keeps its case; "anonymous post" is a description.
-  if (named && !/^\p{Ll}+ /u.test(named)) return named;
+  if (named && !/^\p{Lower}+ /u.test(named)) return named;
   const known = named ?? place ?? (s.toldBy?.label || (s.title ? `“${plain(s.title, 60)}”` : w.unnamedKind(kindName(s.kind, EN))));
   return `${known.charAt(0).toUpperCase()}${known.slice(1)}`;
 }

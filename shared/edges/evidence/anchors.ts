@@ -10,8 +10,8 @@ const NUMBER = /(?<![\p{sc=Latin}\p{N}.,])\d{1,12}(?:[.,]\d{1,3}){0,4}(?![\p{sc=
 const LATIN = /[\p{sc=Latin}][\p{sc=Latin}\p{N}._'’-]{1,30}/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Arab}\p{sc=Thai}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Deva}]/gu;
 const CAPITAL =
-  /(?<=[\p{Ll}\p{N},;:]['’"”)]?\s|[“"(@#])\p{Lu}[\p{L}\p{N}'’-]{2,30}|(?<=^|[.!?]\s)\p{Lu}[\p{L}\p{N}'’-]{3,30}(?=\s\p{Lu})/gmu;
-const MIXED = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{0,20}\d[\p{L}\p{N}.-]{0,20}|\p{Lu}{2,12})(?![\p{L}\p{N}])/gu;
+  /(?<=[\p{Lower}\p{N},;:]['’"”)]?\s|[“"(@#])\p{Upper}[\p{Alpha}\p{N}'’-]{2,30}|(?<=^|[.!?]\s)\p{Upper}[\p{Alpha}\p{N}'’-]{3,30}(?=\s\p{Upper})/gmu;
+const MIXED = /(?<![\p{Alpha}\p{N}])(?:\p{Upper}[\p{Alpha}-]{0,20}\d[\p{Alpha}\p{N}.-]{0,20}|\p{Upper}{2,12})(?![\p{Alpha}\p{N}])/gu;
 
 /** The anchors of a text, folded. Numbers of one digit are left out, because most texts share them. */
 function anchorsOf(text: string): Set<string> {

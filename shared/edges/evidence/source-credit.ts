@@ -22,15 +22,16 @@ export interface Credit {
 const MAX_READ = 2_000;
 const MAX_CREDITS = 8;
 /** A proper name of up to five words, in any script that has capitals. */
-const PART = "[\\p{L}\\p{N}&'’-](?:[\\p{L}\\p{N}&'’-]|\\.(?=[\\p{L}\\p{N}])){0,30}";
+const PART = "[\\p{Alpha}\\p{N}&'’-](?:[\\p{Alpha}\\p{N}&'’-]|\\.(?=[\\p{Alpha}\\p{N}])){0,30}";
 const ARTICLES = sourcesOf(({ sources }) => sources?.articles).spaced;
 const PARTICLES = sourcesOf(({ sources }) => sources?.particles).spaced;
 const SPACE = "[^\\S\\n]";
 /** Small words within a name, not behind it: "Bank of Alder", "Gazeta de la Costa". */
-const WITHIN = `(?:of|and|${PARTICLES})(?=(?:${SPACE}\\p{Ll}{1,5})?${SPACE}\\p{Lu})`;
-const NAME = `(?:(?:${ARTICLES})\\s*)?(?<name>(?=\\p{Lu})${PART}(?:${SPACE}(?:${WITHIN}|(?=[\\p{Lu}\\p{N}])${PART})){0,4})`;
+const WITHIN = `(?:of|and|${PARTICLES})(?=(?:${SPACE}\\p{Lower}{1,5})?${SPACE}\\p{Upper})`;
+const NAME = `(?:(?:${ARTICLES})\\s*)?(?<name>(?=\\p{Upper})${PART}(?:${SPACE}(?:${WITHIN}|(?=[\\p{Upper}\\p{N}])${PART})){0,4})`;
 /** A word begins where no letter, accented or not, precedes it: "Lívia" does not contain "via". */
-const patternOf = (source: string, flags = "u") => new RegExp(source.replace(/^\\b/, "(?<![\\p{L}\\p{N}])").replace("NAME", NAME), flags);
+const patternOf = (source: string, flags = "u") =>
+  new RegExp(source.replace(/^\\b/, "(?<![\\p{Alpha}\\p{N}])").replace("NAME", NAME), flags);
 
 let compiled: { named: RegExp[]; described: RegExp[] } | null = null;
 /** The patterns, compiled only when the first text is read, because that takes long. They have only verbs of publishing: somebody quoted for an opinion is no source of the story. */
@@ -41,7 +42,7 @@ const credits = () =>
   });
 /** Outlets recognised by their name alone. */
 const OUTLET = new RegExp(
-  `(?:^|\\s)(?:${sourcesOf(({ sources }) => sources?.outlet).spaced})(?!\\p{L})|(?:${sourcesOf(({ sources }) => sources?.outletEnding).spaced})$`,
+  `(?:^|\\s)(?:${sourcesOf(({ sources }) => sources?.outlet).spaced})(?!\\p{Alpha})|(?:${sourcesOf(({ sources }) => sources?.outletEnding).spaced})$`,
   "u",
 );
 const REPORTS = packs.flatMap(({ sources }) => (sources?.reports ? [patternOf(sources.reports)] : []));
@@ -105,7 +106,7 @@ export function outletIn(text: string, statements: Reading["statements"]): Credi
 export const squeezed = (name: string) =>
   plain(name)
     .replace(/^the /, "")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+    .replace(/[^\p{Alpha}\p{N}]/gu, "");
 const plain = (name: string) => foldScripts(name).normalize("NFD").replace(/\p{M}/gu, "");
 /** An umlaut as host names spell it: "kuestenbote". */
 const spelled = (name: string) => name.normalize("NFD").replace(/(?<=[aou])\u0308/giu, "e");
@@ -119,7 +120,7 @@ export function isSiteOf(name: string, url: string | null): boolean {
   if (spelled(name) !== name.normalize("NFD") && isSiteOf(spelled(name), url)) return true;
   const site = (hostOf(url)?.split(".") ?? []).slice(0, -1).filter((part) => part.length > 2);
   const parts = plain(name)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{Alpha}\p{N}]+/u)
     .filter((part) => part && part !== "the");
   const whole = parts.join("");
   const initials = parts.map((part) => part[0]).join("");

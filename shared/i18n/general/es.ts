@@ -125,7 +125,7 @@ export const es: Translation = {
   anUncheckedSource: "Una fuente aún sin revisar",
   anonymous: "Anónimo",
   kindAt: (kind, place, _on, described) => `${kind} en ${described ? `«${place}»` : place}`,
-  anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} ${/^\p{L}+ción(?!\p{L})/u.test(kind) ? "anónima" : "anónimo"}`,
+  anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} ${/^\p{Alpha}+ción(?!\p{Alpha})/u.test(kind) ? "anónima" : "anónimo"}`,
   unnamedKind: (kind) => `${kind} de autor sin nombre`,
   kindBy: (kind, who) => `${kind} de ${who}`,
   does: (who, verb) => `${who} ${verb}`,

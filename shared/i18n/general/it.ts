@@ -128,7 +128,8 @@ export const it: Translation = {
   anUncheckedSource: "Una fonte non ancora verificata",
   anonymous: "Anonimo",
   kindAt: (kind, place, _on, described) => `${kind} su ${described ? `«${place}»` : place}`,
-  anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} ${/^\p{L}+(?:a|zione)(?!\p{L})/u.test(kind) ? "anonima" : "anonimo"}`,
+  anonymousKind: (kind) =>
+    `${kind}${/ /.test(kind) ? "," : ""} ${/^\p{Alpha}+(?:a|zione)(?!\p{Alpha})/u.test(kind) ? "anonima" : "anonimo"}`,
   unnamedKind: (kind) => `${kind} senza nome dell’autore`,
   kindBy: (kind, who) => `${kind} di ${who}`,
   does: (who, verb) => `${who} ${verb}`,

@@ -121,7 +121,7 @@ export const pt: Translation = {
   anUncheckedSource: "Uma fonte ainda por verificar",
   anonymous: "Anónimo",
   kindAt: (kind, place, _on, described) => `${kind} em ${described ? `“${place}”` : place}`,
-  anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} ${/^\p{L}+ção(?!\p{L})/u.test(kind) ? "anónima" : "anónimo"}`,
+  anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} ${/^\p{Alpha}+ção(?!\p{Alpha})/u.test(kind) ? "anónima" : "anónimo"}`,
   unnamedKind: (kind) => `${kind} sem nome do autor`,
   kindBy: (kind, who) => `${kind} de ${who}`,
   does: (who, verb) => `${who} ${verb}`,

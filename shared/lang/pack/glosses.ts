@@ -24,6 +24,6 @@ export function glossesOf(grammar: CueGrammar): [gloss: string, words: string][]
     ["monday", grammar.timeWords],
     ["because", grammar.subordinators],
     // A verb that no noun looks like.
-    ["wrote", grammar.finiteForm ? `\\p{L}*(?:${grammar.finiteForm})` : NEVER],
+    ["wrote", grammar.finiteForm ? `\\p{Alpha}*(?:${grammar.finiteForm})` : NEVER],
   ];
 }

@@ -14,7 +14,7 @@ export const tr: LanguagePack = {
     days: { bugün: 0, dün: -1, yarın: 1 },
   },
   sources: {
-    screenshot: "ekran görüntüsü\\p{L}*",
+    screenshot: "ekran görüntüsü\\p{Alpha}*",
   },
   wall: {
     challenge: "robot olmadığınızı",

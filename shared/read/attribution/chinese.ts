@@ -89,7 +89,7 @@ export function chineseSubject(text: string, floor: number, end: number): Span |
   // "她认为市府澄清太慢": the verb before has a subject of its own.
   skip(EARLIER_VERB.exec(words)?.[0].length ?? 0);
   if (VERB_FIRST.test(words)) return null;
-  if (words.length >= 1 && /[\p{L}]/u.test(words) && words.length < MAX_SUBJECT) return spanOf(text, from, from + words.length);
+  if (words.length >= 1 && /[\p{Alpha}]/u.test(words) && words.length < MAX_SUBJECT) return spanOf(text, from, from + words.length);
   // "某公司发言人张三在声明中，否认": the subject stands in the clause before.
   return null;
 }
@@ -162,7 +162,7 @@ export class ChineseReader extends SentenceReader<Verb> {
 
   protected attribute({ cue }: Verb, speaker: Span | null, content: Range): void {
     // “……，”他说，“……。”
-    const before = speaker && this.quotes.find(({ end, text: words }) => end === speaker.start && /[，。！？]\P{L}$/u.test(words));
+    const before = speaker && this.quotes.find(({ end, text: words }) => end === speaker.start && /[，。！？]\P{Alpha}$/u.test(words));
     if (before && content.start > cue.start) this.add(speaker, cue, before);
     this.addWithMore(speaker, cue, content, content.end);
   }

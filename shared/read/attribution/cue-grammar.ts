@@ -13,7 +13,7 @@ import { type Place, SentenceReader, type Verb } from "./sentence-reader.ts";
 const MAX_THING = 60;
 
 /** An aside that ends with a dash, and how long it may be; the end of a sentence or of a clause, at most a time or a place later. */
-const DASHED = /\s?[–—-](?!\p{L})/u;
+const DASHED = /\s?[–—-](?!\p{Alpha})/u;
 const MAX_ASIDE = 90;
 /** Fewer UTF-16 units behind a colon are a title or a term. */
 const MIN_SPEECH = 30;
@@ -21,7 +21,7 @@ const CLOSED = /^[^.,;:«“„"]{0,40}(?:[.,;]|$)/u;
 
 /** "a-t-elle ajouté", "dit-il": the pronoun of an inverted verb. */
 function pronounIn(text: string, cue: Span): Span {
-  const { 0: found, index } = /(?<=-)(?!t-)\p{L}+/u.exec(cue.text) ?? { 0: cue.text, index: 0 };
+  const { 0: found, index } = /(?<=-)(?!t-)\p{Alpha}+/u.exec(cue.text) ?? { 0: cue.text, index: 0 };
   return spanOf(text, cue.start + index, cue.start + index + found.length);
 }
 
@@ -46,7 +46,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
   protected cues(): Verb[] {
     const { grammar, sentence } = this;
     // "Berichte", "Angaben": here the word is a German noun.
-    const isNoun = ({ cue }: Verb) => grammar.capitalNouns && cue.start - sentence.start > 2 && /^\p{Lu}/u.test(cue.text);
+    const isNoun = ({ cue }: Verb) => grammar.capitalNouns && cue.start - sentence.start > 2 && /^\p{Upper}/u.test(cue.text);
     return this.verbs().filter((verb) => !isNoun(verb));
   }
 
@@ -108,7 +108,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
       // "Según fuentes cercanas al caso, …": the content begins after the comma, if one is near.
       const end = after ? cue.end : source.end + (/^[^,.;:]{1,60},/u.exec(text.slice(source.end, limit))?.[0].length ?? 0);
       // "Er soll laut dpa 40.000 Euro überwiesen haben": the source stands inside the content.
-      const within = !after && grammar.capitalNouns && /^\s+[\p{L}\p{N}]/u.test(text.slice(source.end, limit));
+      const within = !after && grammar.capitalNouns && /^\s+[\p{Alpha}\p{N}]/u.test(text.slice(source.end, limit));
       if (first) this.add(source, cue, { start: end, end: limit });
       else this.add(source, cue, { start: sentence.start, end: after ? source.start : within ? limit : at });
       this.covered = first ? end : limit;
@@ -119,7 +119,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
   /** "la denuncia", "l'annonce": a noun. */
   private isNoVerb({ cue, before }: Verb): boolean {
     const { open, attributive, infinitive, dependent, reflexive } = patternsOf(this.grammar);
-    const last = /(?<!\p{L})\p{L}+['’]?$/u.exec(before)?.[0] ?? "";
+    const last = /(?<!\p{Alpha})\p{Alpha}+['’]?$/u.exec(before)?.[0] ?? "";
     return (
       (/[ae]$/i.test(cue.text) && open.test(`${last} `)) ||
       // "mehrere bestätigte Fälle", "um es so zu sagen", "wollte das nicht bestätigen"
@@ -150,7 +150,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
       quote && patternsOf(grammar).clitic.test(text.slice(quote.end, cue.start)) && !aliasEnds.test(text.slice(sentence.start, quote.end));
     const clause =
       before.endsWith(",") &&
-      /\p{L}/u.test(before) &&
+      /\p{Alpha}/u.test(before) &&
       !patternsOf(grammar).thatFollows.test(text.slice(cue.end, limit)) &&
       // "…, so Weber": no verb that what stands before could be the subject of.
       (patternsOf(grammar).anaphora.test(cue.text) || !subjectBefore(text, sentence.start, cue.start, grammar));
@@ -252,7 +252,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     const isThing =
       responseTypeOf(cue.text, rest.slice(0, MAX_THING).trim(), this.lang) !== null ||
       patternsOf(grammar).bare?.test(rest.slice(0, MAX_THING));
-    return isThing && /\p{L}{3}/u.test(rest) ? { start: cue.end, end: limit } : null;
+    return isThing && /\p{Alpha}{3}/u.test(rest) ? { start: cue.end, end: limit } : null;
   }
 
   protected subjectOf(verb: Verb): Span | null {

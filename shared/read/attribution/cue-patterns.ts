@@ -4,7 +4,7 @@ import { type CueGrammar, english, sourcesOf, wholeWords } from "../../lang/inde
 import { oncePer } from "../../text/once-per.ts";
 
 /** The beginning of a further word of a name, behind the small words and prefixes that names have: "de la Cruz", "al-Dahle". */
-export const NAME_PART = `(?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) |${english.grammar.naming.prefixes})?\\p{Lu}`;
+export const NAME_PART = `(?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) |${english.grammar.naming.prefixes})?\\p{Upper}`;
 const NOTHING = "(?!)";
 /** Small words that name nobody and are no part of a name. */
 export const functionWords = ({ adverbs, prepositions, oblique, relatives, and, auxiliary }: CueGrammar) =>
@@ -17,14 +17,14 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   /** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
   second: new RegExp(`,?\\s(?:${grammar.and}|${grammar.that}|${grammar.subordinators})(?: (?:${grammar.auxiliary}))?$`, "u"),
   /** The denied thing, after its verb and at most a time: "el martes las acusaciones". */
-  thing: new RegExp(`^\\s(?:(?:${grammar.when}) )?(?:${grammar.article}) ?\\p{Ll}`, "iu"),
+  thing: new RegExp(`^\\s(?:(?:${grammar.when}) )?(?:${grammar.article}) ?\\p{Lower}`, "iu"),
   thatWord: wholeWords(grammar.that, "iu"),
-  bare: grammar.infinitive ? new RegExp(`(?<!\\p{L})(?:${grammar.infinitive}) \\p{L}+ `, "iu") : null,
+  bare: grammar.infinitive ? new RegExp(`(?<!\\p{Alpha})(?:${grammar.infinitive}) \\p{Alpha}+ `, "iu") : null,
   say: wholeWords(grammar.inverted ? `${grammar.inverted}|${grammar.say}` : grammar.say),
   inverted: grammar.inverted ? wholeWords(`^(?:${grammar.inverted})$`, "iu") : null,
   according: wholeWords(grammar.according),
   // The content begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
-  that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${grammar.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
+  that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{Alpha}])(?:${grammar.that})(?:(?<=['’])|(?!\\p{Alpha})) ?|:\\s*)`, "iu"),
   /** The place of a verb that has no subject before it. */
   unnamed: new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${grammar.nobody})(?: (?:${functionWords(grammar)}))?$`, "iu"),
   carrier: wholeWords(grammar.carriers, "iu"),
@@ -34,24 +34,24 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   accordingBehind: new RegExp(`^(?:${grammar.accordingBehind ?? NOTHING})`, "i"),
   /** Between a quotation and its verb: "…, nous dit". */
   clitic: new RegExp(`^[\\s,]*(?:(?:${grammar.nobody}) ?)?$`, "i"),
-  thatFollows: new RegExp(`^\\s*(?:\\p{L}+ ){0,3}(?:${grammar.that})(?!\\p{L})`, "u"),
+  thatFollows: new RegExp(`^\\s*(?:\\p{Alpha}+ ){0,3}(?:${grammar.that})(?!\\p{Alpha})`, "u"),
   /** An article or the like right before a word that is no verb then: "mehrere bestätigte Fälle", "zu sagen". */
   attributive: grammar.capitalNouns ? new RegExp(`^(?:${grammar.determiners}|${grammar.prepositions})$`, "iu") : null,
   anaphora: new RegExp(`^\\s*(?:${grammar.anaphora})(?:\\s|(?<=['’]))*$`, "iu"),
-  thus: grammar.thus ? new RegExp(`^(?:${grammar.thus})(?!\\p{L})`, "iu") : null,
+  thus: grammar.thus ? new RegExp(`^(?:${grammar.thus})(?!\\p{Alpha})`, "iu") : null,
   infinitive: new RegExp(grammar.infinitiveForm ?? NOTHING, "u"),
   participle: new RegExp((grammar.capitalNouns && grammar.participleForm) || NOTHING, "u"),
-  reflexive: new RegExp(`(?<!\\p{L})(?:${grammar.reflexive ?? NOTHING})\\s?$`, "iu"),
+  reflexive: new RegExp(`(?<!\\p{Alpha})(?:${grammar.reflexive ?? NOTHING})\\s?$`, "iu"),
   passiveWithin: wholeWords(grammar.passive, "iu"),
-  passiveBehind: new RegExp(`^\\s(?:${grammar.passive})(?!\\p{L})`, "iu"),
+  passiveBehind: new RegExp(`^\\s(?:${grammar.passive})(?!\\p{Alpha})`, "iu"),
   dependent: grammar.modals ? wholeWords(grammar.modals, "iu") : /(?!)/u,
   /** A comma with the clause that is said behind it, at most a time or a place later. */
   clauseBehind: new RegExp(
-    `^(?:[^.,;:«“„"]{0,60}\\s(?:${grammar.verbParticles ?? NOTHING})|\\s(?:${grammar.prepositions}|${grammar.oblique}|${grammar.adverbs})(?!\\p{L})[^.,;:«“„"]{0,90}|\\s{0,9}),\\s(?!(?:${grammar.subordinators}|(?:${grammar.prepositions}) (?:${grammar.article}|${grammar.relatives}))\\s)`,
+    `^(?:[^.,;:«“„"]{0,60}\\s(?:${grammar.verbParticles ?? NOTHING})|\\s(?:${grammar.prepositions}|${grammar.oblique}|${grammar.adverbs})(?!\\p{Alpha})[^.,;:«“„"]{0,90}|\\s{0,9}),\\s(?!(?:${grammar.subordinators}|(?:${grammar.prepositions}) (?:${grammar.article}|${grammar.relatives}))\\s)`,
     "iu",
   ),
   /** "wie der Verlag mitteilte": "as", with the subject before the verb. */
-  asBefore: grammar.capitalNouns ? new RegExp(`(?<!\\p{L})(?:${grammar.as}) (?=[^,;:]{2,60}$)`, "iu") : null,
+  asBefore: grammar.capitalNouns ? new RegExp(`(?<!\\p{Alpha})(?:${grammar.as}) (?=[^,;:]{2,60}$)`, "iu") : null,
 }));
 
 /** Whether a passage names the carrier of a claim: "the message", "the rumour". */
@@ -59,7 +59,7 @@ export const carriesClaim = (passage: string, grammar: CueGrammar) => patternsOf
 
 /** The alias of an unknown person. A quotation may stand between the person and the alias. */
 export const ALIAS = new RegExp(
-  `\\s?(?:${sourcesOf(({ parties }) => parties?.alias).spaced})\\s["“„«]?\\s?(@?[\\p{L}\\p{N}_]{3,30})(?:\\s?["”»“])?(?![\\p{L}\\p{N}])`,
+  `\\s?(?:${sourcesOf(({ parties }) => parties?.alias).spaced})\\s["“„«]?\\s?(@?[\\p{Alpha}\\p{N}_]{3,30})(?:\\s?["”»“])?(?![\\p{Alpha}\\p{N}])`,
   "u",
 );
 export const aliasEnds = new RegExp(`${ALIAS.source}$`, "u");

@@ -128,7 +128,7 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     const near = phraseBefore(tokens, at);
     // "a message to Trump: “…”": Trump does not speak.
     const object = near && WORDS.prepositions.has(tokens[near.from - 1]?.lower ?? "");
-    const isName = /^\p{Lu}/u.test(near ? (tokens[near.to - 1]?.text ?? "") : "");
+    const isName = /^\p{Upper}/u.test(near ? (tokens[near.to - 1]?.text ?? "") : "");
     const who = object || !isName ? firstSubject(tokens, at) : near;
     if (who) this.addPhrase(who, { from: at, to: at + 1 }, "quote", { start: quote.start, end: quote.end, goesOn: tokens.length });
     return true;

@@ -38,7 +38,7 @@ export function signatureOf(text: string, isKnown = false): string | null {
     lines.findLast(
       (line, i) =>
         line.length <= MAX_SIGNATURE &&
-        /^(?:\p{Lu}|\p{Script=Han})[^\d@:：.。,，!?]*$/u.test(line) &&
+        /^(?:\p{Upper}|\p{Script=Han})[^\d@:：.。,，!?]*$/u.test(line) &&
         [lines[i - 1], lines[i + 1]].some((near) => near && near.length <= MAX_SIGNATURE && DATED.test(near)),
     ) ?? null
   );
@@ -48,7 +48,7 @@ const squeezed = (text: string) =>
   text
     .normalize("NFD")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+    .replace(/[^\p{Alpha}\p{N}]/gu, "");
 const MIN_SQUEEZED = 4;
 /** The name in the text that matches the site's host: "Hospital Santa Clara" at hospitalsantaclara.example. */
 function namedAs(site: string, text: string): string | null {

@@ -9,9 +9,9 @@ const MAX_PARAGRAPHS = 400;
 const ofTag = oncePer((tag: string) => {
   const { claim, rating, untrue } = packOf(tag)?.labels ?? english.labels;
   return {
-    claim: new RegExp(`^\\P{L}{0,4}(?:${claim}) ?[:：]\\s*`, "iu"),
-    fact: new RegExp(`^\\P{L}{0,4}(?:${rating}) ?[:：]\\s*`, "iu"),
-    untrue: new RegExp(`^\\P{L}{0,4}(?:${untrue})`, "iu"),
+    claim: new RegExp(`^\\P{Alpha}{0,4}(?:${claim}) ?[:：]\\s*`, "iu"),
+    fact: new RegExp(`^\\P{Alpha}{0,4}(?:${rating}) ?[:：]\\s*`, "iu"),
+    untrue: new RegExp(`^\\P{Alpha}{0,4}(?:${untrue})`, "iu"),
   };
 });
 /** The labels of a language. */

@@ -119,7 +119,7 @@ function speakersOf(text: string, sentences: TokenSentence[], names: ReadonlySet
     addSpeaker: (phrase, apposition, at) =>
       self(phrase) ??
       // A lone capitalised word that only ever begins sentences ("Airline says …") is no name to remember.
-      (/^\p{Lu}\p{Ll}+$/u.test(phrase) && !names.has(phrase) && starts.has(at)
+      (/^\p{Upper}\p{Lower}+$/u.test(phrase) && !names.has(phrase) && starts.has(at)
         ? coreference.resolve(phrase, apposition, at)
         : coreference.addMention(phrase, apposition, at, true)),
   };

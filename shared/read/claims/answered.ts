@@ -9,19 +9,19 @@ import { withoutReportingTail } from "./clause-bounds.ts";
 
 const { answered: WORDS, words: CLASSES } = english.grammar;
 const THAT = `(?:${english.grammar.claiming.that})\\s+`;
-const CLAUSE = new RegExp(`^(?:${THAT}|(?!${WORDS.noClause}))(?=(?:${WORDS.subjects}|\\p{Lu}[\\p{L}’'-]*)\\s)`, "u");
+const CLAUSE = new RegExp(`^(?:${THAT}|(?!${WORDS.noClause}))(?=(?:${WORDS.subjects}|\\p{Upper}[\\p{Alpha}’'-]*)\\s)`, "u");
 /** A short subject with a verb of its own. */
 const FINITE = new RegExp(`^(?:${THAT})?(?:\\S+\\s+){1,8}?(?:${CLASSES.finite})\\s`, "i");
 const GERUND = new RegExp(`^(?:(?:${WORDS.beforeGerund})\\s+)*(?!(?:${WORDS.noGerund})\\b)(?:${CLASSES.gerundForms})\\s`, "u");
 const LEAD = new RegExp(`^(?:${WORDS.leads})\\s+`);
-const DEFINITE = new RegExp(`^(?:${english.pronouns.definite})\\s+\\p{L}`, "iu");
+const DEFINITE = new RegExp(`^(?:${english.pronouns.definite})\\s+\\p{Alpha}`, "iu");
 const ANSWERING = new RegExp(`^(?:${WORDS.verbs})$`);
 /** The subject of a gerund: "Acme", "the airline". */
 function subjectIn(said: LocatedStatement): string | null {
   const { speaker } = said;
   if (!speaker) return null;
   if (speaker.party.name) return speaker.party.name;
-  return DEFINITE.test(speaker.text) ? speaker.text.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase()) : null;
+  return DEFINITE.test(speaker.text) ? speaker.text.replace(/^\p{Upper}(?=\p{Lower})/u, (c) => c.toLowerCase()) : null;
 }
 
 /** The drafts that a sentence's answers give. `clauseEnd` gives the end of a clause between two offsets. */
@@ -60,7 +60,7 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
   when: new RegExp(`^(?:${grammar.when}) `, "iu"),
   /** "negó ante el juez haber": the words before the denied content. */
   beforeMood: grammar.infinitive
-    ? new RegExp(`^(?!(?:${grammar.that})(?!\\p{L}))[^,.;]{1,50}? (?=(?:${grammar.infinitive}) \\p{L})`, "u")
+    ? new RegExp(`^(?!(?:${grammar.that})(?!\\p{Alpha}))[^,.;]{1,50}? (?=(?:${grammar.infinitive}) \\p{Alpha})`, "u")
     : /(?!)/u,
 }));
 /**

@@ -22,7 +22,7 @@ const LEADING = new RegExp(
 );
 /** "One of its planes". */
 const OWNED = new RegExp(
-  `^(?:[\\p{L}\\p{N}]+\\s+){1,2}(?:${english.grammar.claiming.of})\\s+(${english.grammar.words.possessives})\\b`,
+  `^(?:[\\p{Alpha}\\p{N}]+\\s+){1,2}(?:${english.grammar.claiming.of})\\s+(${english.grammar.words.possessives})\\b`,
   "u",
 );
 /** The text without stops at its end and without a quotation mark at either end, unless the mark's pair is inside the text. */

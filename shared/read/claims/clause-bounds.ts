@@ -5,7 +5,7 @@ import { sentences, wordCount } from "../../text/segment.ts";
 import type { LocatedStatement } from "../analysis.ts";
 
 /** "BEIRUT, Oct 17 (Reuters) - ", "MADRID (EFE).- ", "(Reuters) — " */
-const PLACE = "\\p{Lu}[\\p{Lu}.’'-]+(?: \\p{Lu}[\\p{Lu}.’'-]+){0,3}(?:, [\\p{L}\\p{N}. ]{2,25})?";
+const PLACE = "\\p{Upper}[\\p{Upper}.’'-]+(?: \\p{Upper}[\\p{Upper}.’'-]+){0,3}(?:, [\\p{Alpha}\\p{N}. ]{2,25})?";
 const AGENCY = "\\([^()]{2,30}\\)";
 const DATELINE = new RegExp(`^(?:${PLACE}(?:\\s?${AGENCY})?|${AGENCY})(?:\\s?[–—]\\s?|\\s--?\\s|\\.-\\s)`, "u");
 /** How many UTF-16 units of a passage its dateline takes; 0 where it has none. */
@@ -36,7 +36,7 @@ export function endOfClause(text: string, start: number, limit: number, statemen
 const tail = sourcesOf(({ claims }) => claims?.tail);
 const verdict = sourcesOf(({ claims }) => claims?.verdict);
 /** ", after a post on Facebook said so", ", una acusación", "，引发热议"; and the verdict on a clause: "son falsos". */
-const TAIL = new RegExp(`(?<!\\s),\\s+(?:${tail.spaced})|[，,](?:${tail.unspaced})|(?<!\\s),?\\s(?:${verdict.spaced})(?!\\p{L})`, "iu");
+const TAIL = new RegExp(`(?<!\\s),\\s+(?:${tail.spaced})|[，,](?:${tail.unspaced})|(?<!\\s),?\\s(?:${verdict.spaced})(?!\\p{Alpha})`, "iu");
 /** Fewest words of a proposition. */
 const MIN_WORDS = 3;
 const MIN_CHINESE_CHARACTERS = 6;

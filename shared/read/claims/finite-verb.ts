@@ -20,7 +20,7 @@ const APPOSITION = /,\s(?:[^\s,]+\s){0,8}[^\s,]+,(?=\s)|\s[–—-]\s(?:[^\s–�
 /** Right behind a comma or a dash, whose words have no subject of their own. */
 const BREAK = /(?<=[,;:]\s|\s[–—-]\s)/u;
 /** Quotation marks, which are no apostrophes. */
-const MARKS = /(?<!\p{L})['‘’]|['‘’](?!\p{L})|["“”]/gu;
+const MARKS = /(?<!\p{Alpha})['‘’]|['‘’](?!\p{Alpha})|["“”]/gu;
 
 /** Whether some word behind the first one is a verb of it. */
 export const hasFiniteVerb = (text: string): boolean => verbPlace(text) !== null;
@@ -60,7 +60,7 @@ export const isDependent = (text: string, lang: string): boolean => dependentIn(
 export function beginsAmid(text: string): boolean {
   const [first = "", second = ""] = words(text);
   if (isDependent(text, "en")) return true;
-  if (!/^\p{Ll}/u.test(text)) return false;
+  if (!/^\p{Lower}/u.test(text)) return false;
   if (WORDS.prepositions.has(first) || WORDS.finite.has(first) || ["s", "past"].includes(forms.get(first) ?? "")) return true;
   return WORDS.pastForms.has(first) && WORDS.determiners.has(second);
 }
@@ -69,7 +69,7 @@ const POINTS = new RegExp(`^["“‘'«„]?(?:${pointing})\\s`, "i");
 /** Whether English words are about something that was told of before: "the patient has Ebola", with no name or number before the verb. */
 export function pointsBack(text: string): boolean {
   const points = POINTS.exec(text)?.[0].length ?? 0;
-  return points > 0 && !/[\p{Lu}\p{N}]/u.test(text.slice(points, verbPlace(text) ?? undefined));
+  return points > 0 && !/[\p{Upper}\p{N}]/u.test(text.slice(points, verbPlace(text) ?? undefined));
 }
 /** Whether words end before their verb has its object. */
 export const endsAmid = (text: string): boolean => WORDS.finite.has(words(text).at(-1) ?? "");

@@ -9,7 +9,7 @@ const MAX_HEADLINE_WORDS = 25;
 const plain = (text: string) =>
   text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{Alpha}\p{N}]+/gu, " ")
     .trim();
 
 /** Indices of the headline sentences: the title, or a line of its own, without a full stop, before the text. */

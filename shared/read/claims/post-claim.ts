@@ -28,7 +28,7 @@ export function claimsOfPost(analysis: TextAnalysis): ReadClaim[] {
     const text = postWords(raw).replace(/\s+/gu, " ");
     const stems = stemsOf(text);
     const numbers = text.match(/\d[\d.,]*/g)?.length ?? 0;
-    const names = text.match(/\s\p{Lu}[\p{L}]+/gu)?.length ?? 0;
+    const names = text.match(/\s\p{Upper}[\p{Alpha}]+/gu)?.length ?? 0;
     const question = QUESTION.test(text);
     const value = stems.size + numbers + names * 0.5 - (question ? 3 : 0) + (sentence.start === 0 ? 0.5 : 0);
     if (stems.size < MIN_STEMS || value <= score) continue;

@@ -7,7 +7,7 @@ import { canonicalUrl, nativeId } from "../../url.ts";
 import { NOBODY } from "../parties/party.ts";
 import { REVIEW_RULE, statesSame } from "./worth-filing.ts";
 
-const UNTRUE = new RegExp(`^\\P{L}{0,4}(?:${anyLanguage(({ labels }) => labels?.untrue)})`, "iu");
+const UNTRUE = new RegExp(`^\\P{Alpha}{0,4}(?:${anyLanguage(({ labels }) => labels?.untrue)})`, "iu");
 
 /**
  * The stated and the rated claims of a page, and where the rated ones appeared. A stated claim with a rated claim's words takes its

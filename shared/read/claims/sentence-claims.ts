@@ -27,7 +27,7 @@ const NOTHING = "(?!)";
 const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingPack) => {
   const words = (source = NOTHING, flags = "iu") => wholeWords(source, flags, unspaced);
   /** Begins at a word, and may end within one: a space, a colon. */
-  const lead = (source = NOTHING) => new RegExp(unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})\\s*`, "giu");
+  const lead = (source = NOTHING) => new RegExp(unspaced ? source : `(?<![\\p{Alpha}\\p{N}])(?:${source})\\s*`, "giu");
   const whole = (source = NOTHING, before = "", after = "") => new RegExp(`${before}(?:${source})${after}`, "iu");
   const cue = cueGrammar;
   const untrue = cue && `(?:${cue.untrue})(?:,? (?:${cue.that})|(?<=${cue.that}))\\s*`;
@@ -60,7 +60,7 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
     alleging: whole(cue && `(?:(?:${cue.auxiliary}) )?(?:${cue.alleging})`, "^"),
     that: whole(cue?.that, "", "\\s*$"),
     according: whole(cue?.according, "^", "$"),
-    nounPhrase: new RegExp(`^(?:${cue?.article ?? NOTHING}) \\p{Ll}`, "u"),
+    nounPhrase: new RegExp(`^(?:${cue?.article ?? NOTHING}) \\p{Lower}`, "u"),
     source: whole(cue && `(?:${cue.according})\\s[^,]{2,90},`, "^", "\\s"),
   };
 });
@@ -166,7 +166,7 @@ class ClaimReader {
     const words = this.analysis.text.slice(start, end);
     const least = rule === "denied" ? MIN_DENIED_WORDS : more.attributedTo || this.grammar ? MIN_TOLD_WORDS : MIN_WORDS;
     const isHan = /\p{Script=Han}/u.test(words);
-    if (isHan ? (words.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS : wordCount(words) < least) return;
+    if (isHan ? (words.match(/\p{Alpha}/gu)?.length ?? 0) < MIN_LETTERS : wordCount(words) < least) return;
     if (this.out.some((draft) => overlap(draft, { start, end }))) return;
     this.out.push({ start, end, sentence: this.index, text: null, attributedTo: null, refuted: this.wrong, cue, rule, ...more });
   }

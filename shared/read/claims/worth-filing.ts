@@ -26,7 +26,7 @@ const ownVoiceIn = oncePer((lang: string) => {
   return wholeWords(firstPerson ?? we ?? "(?!)", firstPerson ? "u" : "iu", pack?.unspaced);
 });
 /** The numeral of "World War I". */
-const NUMERAL = /(?<=\p{Lu}\p{L}{1,30} )I(?![\p{L}'’])/gu;
+const NUMERAL = /(?<=\p{Upper}\p{Alpha}{1,30} )I(?![\p{Alpha}'’])/gu;
 /** Whether words say the same without those around them: they are no part of a quotation, need nothing before them, and do not speak of their author. */
 export const standsAlone = (text: string, lang: string): boolean =>
   !isTorn(text) && !isDependent(text, lang) && !ownVoiceIn(lang).test(withoutQuotations(text).replace(NUMERAL, ""));
@@ -76,5 +76,5 @@ export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string 
   if (!isStated(claim, title) && !isSpread(claim, reading)) return false;
   if (!standsAlone(claim.text, reading.document.lang) || isFragment(claim, reading)) return false;
   const written = fold(claim.quote.text);
-  return (claim.text.match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).every((name) => written.includes(fold(name)));
+  return (claim.text.match(/\p{Upper}[\p{Alpha}\p{N}-]*/gu) ?? []).every((name) => written.includes(fold(name)));
 }

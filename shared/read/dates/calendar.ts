@@ -27,11 +27,11 @@ export function isoDay(year: number, month: number, day: number): string | null 
 const NUMERIC = /(?<![\d.,/:-])(\d{1,4})([-/.])[ ]?(\d{1,2})\2[ ]?(\d{4}|\d{1,2})(?![\d/]|[.,:-]\d)/gu;
 const OF = sourceOf("of");
 const DAY_MONTH_YEAR = new RegExp(
-  `(?<![\\d.,]|\\d:)(\\d{1,2})(?:${sourceOf("ordinal")}|\\.|°)?[\\s\\u00a0-]{1,3}(?:(?:${OF}) )?([\\p{L}\\p{M}]{3,15}|\\d{1,2}(?=,))\\.?,?[\\s\\u00a0-]{1,3}(?:(?:${OF}|${sourceOf("ofYear")}) )?(\\d{4})(?!\\d)`,
+  `(?<![\\d.,]|\\d:)(\\d{1,2})(?:${sourceOf("ordinal")}|\\.|°)?[\\s\\u00a0-]{1,3}(?:(?:${OF}) )?([\\p{Alpha}\\p{M}]{3,15}|\\d{1,2}(?=,))\\.?,?[\\s\\u00a0-]{1,3}(?:(?:${OF}|${sourceOf("ofYear")}) )?(\\d{4})(?!\\d)`,
   "gu",
 );
 const MONTH_DAY_YEAR = new RegExp(
-  `(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]{3,15})\\.?[\\s\\u00a0-]{1,3}(\\d{1,2})(?:${english.time.ordinal})?,?[\\s\\u00a0-]{1,3}(\\d{4})(?!\\d)`,
+  `(?<![\\p{Alpha}\\p{M}])([\\p{Alpha}\\p{M}]{3,15})\\.?[\\s\\u00a0-]{1,3}(\\d{1,2})(?:${english.time.ordinal})?,?[\\s\\u00a0-]{1,3}(\\d{4})(?!\\d)`,
   "gu",
 );
 const MARKS = [0, 1, 2].map((i) => `(?:${packs.flatMap(({ time }) => time?.dateMarks?.[i] ?? []).join("|")})`);

@@ -16,7 +16,7 @@ const isSpaced = (word: string) => !/\p{Script=Han}/u.test(word);
 const LONG_BOUNDS = Object.keys(BOUNDS).filter((word) => word.includes(" "));
 /** Words before a time that bound it, with small words between: "antes del", "no later than", "jusqu'à", 截至. */
 const BOUND_BEFORE = new RegExp(
-  `(?:(?<!\\p{L})(${LONG_BOUNDS.join("|")}|\\p{L}{2,10})(?:${sourceOf("boundJoin")})?\\s(?:(?:${sourceOf("boundArticles")})\\s){0,2}|(${Object.keys(
+  `(?:(?<!\\p{Alpha})(${LONG_BOUNDS.join("|")}|\\p{Alpha}{2,10})(?:${sourceOf("boundJoin")})?\\s(?:(?:${sourceOf("boundArticles")})\\s){0,2}|(${Object.keys(
     BOUNDS,
   )
     .filter((word) => !isSpaced(word))
@@ -138,7 +138,7 @@ export class Findings {
   /** "by Monday" is any time up to Monday, "since March" any time from March on. */
   private bounded(one: Found): Found {
     const { start, end, text } = one.span;
-    const inside = NO_BOUND.test(text) ? "" : (/^(\p{L}+)\s/u.exec(text)?.[1]?.toLowerCase() ?? "");
+    const inside = NO_BOUND.test(text) ? "" : (/^(\p{Alpha}+)\s/u.exec(text)?.[1]?.toLowerCase() ?? "");
     const [whole = "", word, chinese] = BOUND_BEFORE.exec(this.before(start)) ?? [];
     const prior = BOUNDS[word?.toLowerCase() ?? simplified(chinese ?? "")];
     const after = this.text.slice(end, end + 4);

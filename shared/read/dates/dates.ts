@@ -25,21 +25,21 @@ const IS_PREVIOUS = new RegExp(`^(?:${PREVIOUS_WORDS})$`, "iu");
 const IS_PAST = new RegExp(`^(?:${PREVIOUS_WORDS}|${EARLY_LATE})$`, "iu");
 const ENDS_PREVIOUS = new RegExp(`(?:${sourceOf("previousAfter")})$`, "iu");
 const MONTH_DAY = new RegExp(
-  `${WORD_START}(?:(?:${english.time.on})\\s)?([\\p{L}\\p{M}]{3,12})\\.?\\s(\\d{1,2})(?:${english.time.ordinal})?(?![\\d:]|[.,]\\d|,?\\s\\d{4}(?!\\d))`,
+  `${WORD_START}(?:(?:${english.time.on})\\s)?([\\p{Alpha}\\p{M}]{3,12})\\.?\\s(\\d{1,2})(?:${english.time.ordinal})?(?![\\d:]|[.,]\\d|,?\\s\\d{4}(?!\\d))`,
   "giu",
 );
 const SINCE = new RegExp(`^(?:${english.time.after})\\s`, "i");
 const OF = sourceOf("of");
 const DAY_MONTH = new RegExp(
-  `(?<![\\d.,:/-])(\\d{1,2})(?:${sourceOf("ordinal")}|\\.)?\\s(?:(?:${OF})\\s)?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?,?\\s(?:(?:${OF})\\s)?\\d{4}(?!\\d))`,
+  `(?<![\\d.,:/-])(\\d{1,2})(?:${sourceOf("ordinal")}|\\.)?\\s(?:(?:${OF})\\s)?([\\p{Alpha}\\p{M}]{3,12})${WORD_END}(?!\\.?,?\\s(?:(?:${OF})\\s)?\\d{4}(?!\\d))`,
   "giu",
 );
 const MONTH_YEAR = new RegExp(
-  `${WORD_START}(?:(?:${sourceOf("inMonthYear")})\\s)?([\\p{L}\\p{M}]{3,12})\\.?,?\\s(?:(?:${OF})\\s)?((?:19|20)\\d{2})(?![\\d-])`,
+  `${WORD_START}(?:(?:${sourceOf("inMonthYear")})\\s)?([\\p{Alpha}\\p{M}]{3,12})\\.?,?\\s(?:(?:${OF})\\s)?((?:19|20)\\d{2})(?![\\d-])`,
   "giu",
 );
 const MONTH = new RegExp(
-  `${WORD_START}(${sourceOf("inMonth").replaceAll(" ", "\\s")})[\\s-](?:(?:${sourceOf("partOf")})[\\s-])?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?\\s?(?:\\d|(?:${OF})\\s(?:19|20)\\d{2}))`,
+  `${WORD_START}(${sourceOf("inMonth").replaceAll(" ", "\\s")})[\\s-](?:(?:${sourceOf("partOf")})[\\s-])?([\\p{Alpha}\\p{M}]{3,12})${WORD_END}(?!\\.?\\s?(?:\\d|(?:${OF})\\s(?:19|20)\\d{2}))`,
   "gu",
 );
 const YEAR = new RegExp(
@@ -48,7 +48,7 @@ const YEAR = new RegExp(
 );
 const WEEKEND = new RegExp(`${WORD_START}(?:${sourceOf("weekend")})${WORD_END}`, "giu");
 /** "esta semana", "Anfang des Monats", "au début du mois": the whole week, month or year. */
-const PERIOD = new RegExp(`${WORD_START}(?:${sourceOf("thisPeriod")})\\s(\\p{L}+)${WORD_END}`, "giu");
+const PERIOD = new RegExp(`${WORD_START}(?:${sourceOf("thisPeriod")})\\s(\\p{Alpha}+)${WORD_END}`, "giu");
 
 /**
  * The times in a text, in order, not overlapping, with basis `text`. Gives relative times ("yesterday", "on Saturday", "April 5") only
@@ -62,7 +62,7 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
   for (const date of writtenDates(text, lang === "en")) out.add(date.start, date.end, textTime(isoDay(date.year, date.month, date.day)));
   // Most passages have no digit, so they hold no year and no day of a month.
   const digits = /\d/.test(text);
-  const tokens = new Set(text.toLowerCase().match(/[\p{L}\p{M}]+/gu));
+  const tokens = new Set(text.toLowerCase().match(/[\p{Alpha}\p{M}]+/gu));
   const month = [...tokens].some((word) => monthNamed(word) !== null);
   if (digits && month)
     out.each(MONTH_YEAR, ([, name, year]) => {
@@ -83,7 +83,7 @@ interface TextTokens {
 }
 /** First letters of the weekdays' names. */
 const HEAD_LENGTH = 4;
-const WEEKDAY_HEADS = new Set(WEEKDAY_NAMES.flat().map((name) => name.split(/[^\p{L}\p{M}]/u)[0]?.slice(0, HEAD_LENGTH) ?? ""));
+const WEEKDAY_HEADS = new Set(WEEKDAY_NAMES.flat().map((name) => name.split(/[^\p{Alpha}\p{M}]/u)[0]?.slice(0, HEAD_LENGTH) ?? ""));
 
 /** Adds the times relative to the day of writing, `day` in ms. */
 function relativeTimes(out: Findings, day: number, words: RelativeWords | null, lang: string, { tokens, month, digits }: TextTokens): void {
@@ -132,7 +132,7 @@ function addMonths(out: Findings, day: number, lang: string): void {
   out.each(MONTH, (match) => {
     const [, before, name] = match as unknown as [string, string, string];
     // "may" and "mar" are also other words, so a month's name needs a capital in the languages that write one.
-    const month = lang === "en" && !/^\p{Lu}/u.test(name) ? null : monthNamed(name);
+    const month = lang === "en" && !/^\p{Upper}/u.test(name) ? null : monthNamed(name);
     if (month === null || (name.length <= 3 && name.toLowerCase() !== "may")) return null;
     return textTime(monthNear(day, month, before === "last" ? -1 : before === "next" || out.ahead(match.index) ? 1 : 0));
   });
@@ -153,10 +153,10 @@ function addCounted(out: Findings, day: number, words: RelativeWords, tokens: Re
 
 /** "yesterday", "vorgestern" */
 function addNamedDays(out: Findings, day: number, words: RelativeWords, tokens: ReadonlySet<string>): void {
-  if (!Object.keys(words.days).some((name) => tokens.has(/^[\p{L}\p{M}]+/u.exec(name)?.[0] ?? name))) return;
+  if (!Object.keys(words.days).some((name) => tokens.has(/^[\p{Alpha}\p{M}]+/u.exec(name)?.[0] ?? name))) return;
   out.each(words.day, (match) => {
     // "USA Today" and "CBS This Morning" are names.
-    if (/^\p{Lu}/u.test(match[0]) && /\p{Lu}\p{L}{0,40}\s$/u.test(out.before(match.index))) return null;
+    if (/^\p{Upper}/u.test(match[0]) && /\p{Upper}\p{Alpha}{0,40}\s$/u.test(out.before(match.index))) return null;
     const shift = words.days[(match[1] as string).toLowerCase()];
     return shift === undefined ? null : textTime(iso(day + shift * DAY));
   });

@@ -7,8 +7,8 @@ import { spelledNumbers } from "../../text/numbers.ts";
 import { oncePer } from "../../text/once-per.ts";
 
 /** Word boundaries that also exclude marks and digits: "2025-04-05" holds no word. */
-export const WORD_START = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
-export const WORD_END = "(?![\\p{L}\\p{M}\\p{N}])";
+export const WORD_START = "(?<![\\p{Alpha}\\p{M}\\p{N}-])(?=[\\p{Alpha}\\p{N}])";
+export const WORD_END = "(?![\\p{Alpha}\\p{M}\\p{N}])";
 
 const unitsOf = ({ units = {} }: TimeWords): Record<string, Unit> =>
   Object.fromEntries(Object.entries(units).flatMap(([unit, words]) => words.split(" ").map((word) => [simplified(word), unit as Unit])));
@@ -41,9 +41,9 @@ export const sourceOf = (key: SourceKey): string =>
   times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key]] : [])).join("|") || "(?!)";
 
 /** Words before a weekday that place it after the day of writing. */
-export const FUTURE = new RegExp(`(?<!\\p{L})(?:${sourceOf("future")})(?!\\p{L})`, "iu");
+export const FUTURE = new RegExp(`(?<!\\p{Alpha})(?:${sourceOf("future")})(?!\\p{Alpha})`, "iu");
 /** Words that make a weekday a habit or part of a name. */
-export const HABIT = new RegExp(`(?:(?<!\\p{L})(?:${sourceOf("habit")})\\s|${chinese.time.habit})$`, "iu");
+export const HABIT = new RegExp(`(?:(?<!\\p{Alpha})(?:${sourceOf("habit")})\\s|${chinese.time.habit})$`, "iu");
 /** Words before a day, month or year that make it the start or the end of a range. */
 export const BOUNDS: Record<string, "before" | "after"> = Object.fromEntries(
   times.flatMap(({ time }) => [

@@ -10,7 +10,7 @@ import { timesIn } from "./dates.ts";
 
 type Dated = Pick<Reading["document"], "text" | "lang" | "publishedAt" | "modifiedAt">;
 /** Where a notice tells its day: "Update, 10 May: …", "[Korrektur vom 4. Mai]", "This story was amended on 4 May to say …". */
-const HEAD = /^[\s\S]{0,80}?(?=[:：](?!\d)|[)）\]】](?![:：])|\s[—–-]\s|(?<!\d)[.。!?](?:\s\p{Lu}|$))|^[\s\S]{0,80}/u;
+const HEAD = /^[\s\S]{0,80}?(?=[:：](?!\d)|[)）\]】](?![:：])|\s[—–-]\s|(?<!\d)[.。!?](?:\s\p{Upper}|$))|^[\s\S]{0,80}/u;
 /** A page that changed long after its publication may have changed more than once. */
 const MAX_CHANGE = 31 * DAY;
 

@@ -11,22 +11,22 @@ export interface NameMention {
 }
 
 /** The full stop of a site's name, of initials and of abbreviations: others end a name. */
-const STOP = `\\.(?=\\p{Ll}|\\p{N})|(?<=(?<![\\p{L}\\p{N}])(?:\\p{Lu}|${english.abbreviations}|${english.companyForms}))\\.`;
-const WORD = `(?:[\\p{L}\\p{M}\\p{N}’'&-]|${STOP})*`;
+const STOP = `\\.(?=\\p{Lower}|\\p{N})|(?<=(?<![\\p{Alpha}\\p{N}])(?:\\p{Upper}|${english.abbreviations}|${english.companyForms}))\\.`;
+const WORD = `(?:[\\p{Alpha}\\p{M}\\p{N}’'&-]|${STOP})*`;
 const SITE =
-  "(?:[\\p{L}\\p{N}-]{1,30}\\.){1,3}(?:com|net|org|tv|fm|info|news|website|co\\.uk|co|us|io|au|de|fr|es|it|br|cn)(?![\\p{L}\\p{N}])";
+  "(?:[\\p{Alpha}\\p{N}-]{1,30}\\.){1,3}(?:com|net|org|tv|fm|info|news|website|co\\.uk|co|us|io|au|de|fr|es|it|br|cn)(?![\\p{Alpha}\\p{N}])";
 /** Small words within a name: "Bank of England", "Ali al-Badri". */
 const { naming } = english.grammar;
-const WITHIN = ` \\d{1,2} (?=${naming.station}(?!\\p{L}))|(?<=${naming.numbered}) \\d{1,2} | (?:${naming.withinName}) (?=\\p{Lu})| ${naming.prefixes}(?=\\p{Lu})| |-`;
+const WITHIN = ` \\d{1,2} (?=${naming.station}(?!\\p{Alpha}))|(?<=${naming.numbered}) \\d{1,2} | (?:${naming.withinName}) (?=\\p{Upper})| ${naming.prefixes}(?=\\p{Upper})| |-`;
 const RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}@#/]|\\p{Lu}\\.)(?:[@][\\p{L}\\p{N}_]{2,30}|${SITE}|(?:(?:(?!(?:19|20)\\d\\d )\\d{1,4}(?:[AF]M)? (?=${naming.behindNumber}|\\p{Lu}{3,}(?!\\p{L})))?\\p{Lu}|\\d+${naming.betweenNumbers}\\d)${WORD}(?:(?:${WITHIN})\\p{Lu}${WORD}){0,6})`,
+  `(?<![\\p{Alpha}\\p{N}@#/]|\\p{Upper}\\.)(?:[@][\\p{Alpha}\\p{N}_]{2,30}|${SITE}|(?:(?:(?!(?:19|20)\\d\\d )\\d{1,4}(?:[AF]M)? (?=${naming.behindNumber}|\\p{Upper}{3,}(?!\\p{Alpha})))?\\p{Upper}|\\d+${naming.betweenNumbers}\\d)${WORD}(?:(?:${WITHIN})\\p{Upper}${WORD}){0,6})`,
   "gu",
 );
 /** "Acme's Jane Roe", "Acme News' Jane Roe": two names. */
-const OWNER = /['’]s |(?<=s)['’] (?=\p{Lu}\p{Ll}+ (?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+$)/u;
+const OWNER = /['’]s |(?<=s)['’] (?=\p{Upper}\p{Lower}+ (?:\p{Upper}\p{Alpha}+ )?\p{Upper}\p{Alpha}+$)/u;
 const TRIM = /(?:['’]s)?[’'.&-]{0,5}$/u;
 
-const [OPENS, CLOSES] = [/["„“”«»‘'「『《]\s?(?:\p{L}{2,3}\s)?$/u, /^\s?["“”«»’'」』》]/u];
+const [OPENS, CLOSES] = [/["„“”«»‘'「『《]\s?(?:\p{Alpha}{2,3}\s)?$/u, /^\s?["“”«»’'」』》]/u];
 /** Whether a name stands in quotation marks of its own, as papers do in many languages: „Bild“, « Le Monde ». */
 export const standsInMarks = (passage: string, start: number, end: number): boolean =>
   OPENS.test(passage.slice(Math.max(0, start - 6), start)) && CLOSES.test(passage.slice(end, end + 2));
@@ -36,10 +36,11 @@ const isWhole = (word: string, name: string) => word.toLowerCase() !== "the" && 
 
 const NUMBERED = new RegExp(`(?:^|\\s)(?:${naming.numbered})$`, "u");
 /** "News 4 Salem": a common word that is a station's with its number. */
-const isStation = (word: string, passage: string) => NUMBERED.test(word) && /^ \d{1,2}(?![\p{L}\p{N}])/u.test(passage.slice(word.length));
+const isStation = (word: string, passage: string) =>
+  NUMBERED.test(word) && /^ \d{1,2}(?![\p{Alpha}\p{N}])/u.test(passage.slice(word.length));
 /** "Channel 4", "Bild am Sonntag", "Sole 24 ore": a known name goes on with a number or small words; "Action News 5": so does a station's. */
 function whole(name: string, passage: string): string {
-  const [one = "", two = ""] = /^(?: [\p{L}\p{N}]{1,12}){1,2}/u.exec(passage.slice(name.length))?.[0].split(/(?= )/) ?? [];
+  const [one = "", two = ""] = /^(?: [\p{Alpha}\p{N}]{1,12}){1,2}/u.exec(passage.slice(name.length))?.[0].split(/(?= )/) ?? [];
   if (NUMBERED.test(name) && /^ \d{1,2}$/.test(one)) return name + one;
   return [one + two, one].map((end) => name + end).find((longer) => name && longer !== name && isKnownOutlet(longer)) ?? name;
 }
@@ -84,7 +85,7 @@ export function namesIn(passage: string, { common, demonyms, isOther }: NoNames 
       }
       text = whole(text.replace(TRIM, ""), passage.slice(start));
       // "A French site", "South Korean newspapers": an adjective, no name.
-      const isAdjective = demonyms?.test(text) && /^ \p{Ll}/u.test(passage.slice(start + text.length)) && !/^@/.test(text);
+      const isAdjective = demonyms?.test(text) && /^ \p{Lower}/u.test(passage.slice(start + text.length)) && !/^@/.test(text);
       if (text.length > 1 && (!common.test(text) || isMarked(text)) && !isAdjective)
         out.push({ name: text, start, end: start + text.length });
     }

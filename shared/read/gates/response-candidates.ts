@@ -53,7 +53,7 @@ export const GROUPS: ResponseType[][] = [
 const REACH_BEFORE = 40;
 const REACH_AFTER = 60;
 /** What an act is about: the words behind those that show it, up to the end of their clause. */
-const OBJECT = /^[^.;:()—]{0,100}(?![\p{L}\p{N}])/u;
+const OBJECT = /^[^.;:()—]{0,100}(?![\p{Alpha}\p{N}])/u;
 
 /** What a model asks, by name. */
 export type Feature = [name: string, value: number | boolean];
@@ -182,7 +182,7 @@ class DocumentView {
       const cue = one.cues.find((c) => c.type === type) ?? null;
       const sign = SIGNS.find(([name]) => (SIGNS_OF[type] ?? []).includes(name) && one.signs.has(name));
       const at = sentence.start + (cue?.start ?? sign?.[1].exec(one.text)?.index ?? 0);
-      const words = cue?.text ?? /^[\p{L}’'-]*/u.exec(one.text.slice(at - sentence.start))?.[0] ?? "";
+      const words = cue?.text ?? /^[\p{Alpha}’'-]*/u.exec(one.text.slice(at - sentence.start))?.[0] ?? "";
       const speaker = speakerAt(this.analysis, at);
       const typed = GROUPS.map((group): Feature => [`type:${group[0]}`, group.includes(type)]);
       const withFeatures = once(() => {

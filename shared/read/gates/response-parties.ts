@@ -39,13 +39,13 @@ const { rolePhrase: WORDS } = english.gates;
 const PARTY = patternsIn(english.gates.party);
 const { naming } = english.grammar;
 const ROLE_NOUN = `(?:${english.parties.roles}|${english.parties.organisations}|${english.grammar.companyWords}|${WORDS.role})s?`;
-const NAME = "\\p{Lu}[\\p{L}\\p{N}.&-]*(?:['’]s)?";
+const NAME = "\\p{Upper}[\\p{Alpha}\\p{N}.&-]*(?:['’]s)?";
 /** "Sources close to the production": whom somebody is near, who does not act. */
 const BESIDE = `\\s(?:${WORDS.beside})\\s(?:(?:${naming.theirsOrThe})\\s)?`;
 const BESIDE_END = new RegExp(`${BESIDE}$`);
 /** "The council", "Plant's publicist", "the group's leader", "a spokesman for the ministry", "county officials". */
 const ROLE_PHRASE = new RegExp(
-  `(?<![\\p{L}\\p{N}'’-])(?:(?:${WORDS.determiner})\\s+(?:[\\p{L}-]+(?:['’]s?)?\\s+){0,3}?|(?:${NAME}\\s+){1,4}(?:(?!(?:${WORDS.between})\\s)\\p{Ll}[\\p{L}-]*\\s+){0,2}?)?${ROLE_NOUN}(?![\\p{L}\\p{N}])(?: ${ROLE_NOUN}(?![\\p{L}\\p{N}])){0,2}(?:\\s+(?:${WORDS.behind})\\s+(?:${naming.the}\\s+)?${NAME}(?:\\s+(?:${naming.of}\\s+)?${NAME}){0,5}|\\s+(?:${WORDS.behindOne})\\s+(?:${naming.theirsOrThe})\\s+\\p{L}+|${BESIDE}(?:${NAME}(?:\\s+${NAME}){0,3}|(?!${english.grammar.words.gerundForms})\\p{Ll}+))?`,
+  `(?<![\\p{Alpha}\\p{N}'’-])(?:(?:${WORDS.determiner})\\s+(?:[\\p{Alpha}-]+(?:['’]s?)?\\s+){0,3}?|(?:${NAME}\\s+){1,4}(?:(?!(?:${WORDS.between})\\s)\\p{Lower}[\\p{Alpha}-]*\\s+){0,2}?)?${ROLE_NOUN}(?![\\p{Alpha}\\p{N}])(?: ${ROLE_NOUN}(?![\\p{Alpha}\\p{N}])){0,2}(?:\\s+(?:${WORDS.behind})\\s+(?:${naming.the}\\s+)?${NAME}(?:\\s+(?:${naming.of}\\s+)?${NAME}){0,5}|\\s+(?:${WORDS.behindOne})\\s+(?:${naming.theirsOrThe})\\s+\\p{Alpha}+|${BESIDE}(?:${NAME}(?:\\s+${NAME}){0,3}|(?!${english.grammar.words.gerundForms})\\p{Lower}+))?`,
   "gu",
 );
 

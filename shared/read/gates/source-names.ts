@@ -13,21 +13,21 @@ import { DEMONYM, kindOfName } from "../parties/party.ts";
 import { type NameMention, type NoNames, namesIn } from "./names.ts";
 
 /** "Seoul-based", "ISIS-linked": a word before a hyphen and a small word is no name. */
-const DERIVED = /^[\p{L}.]+-\p{Ll}[\p{Ll}-]*(?: |$)/u;
+const DERIVED = /^[\p{Alpha}.]+-\p{Lower}[\p{Lower}-]*(?: |$)/u;
 /** "of Acme", once the word before is gone. */
-const SMALL = /^(?:\p{Ll}{1,3} )+(?=\p{Lu})/u;
+const SMALL = /^(?:\p{Lower}{1,3} )+(?=\p{Upper})/u;
 /** "L'action": an article before a word that is no name. */
-const ELIDED = /^\p{Lu}['’]\p{Ll}[\p{L}-]*(?: |$)/u;
+const ELIDED = /^\p{Upper}['’]\p{Lower}[\p{Alpha}-]*(?: |$)/u;
 /** Names that begin with a small letter: "iGen", "eBay". */
-const CAMEL = /(?<![\p{L}\p{N}@#/._-])\p{Ll}{1,2}\p{Lu}[\p{L}\p{N}]{2,}(?:\.\p{Ll}{2,3})?(?![\p{L}\p{N}@])/gu;
+const CAMEL = /(?<![\p{Alpha}\p{N}@#/._-])\p{Lower}{1,2}\p{Upper}[\p{Alpha}\p{N}]{2,}(?:\.\p{Lower}{2,3})?(?![\p{Alpha}\p{N}@])/gu;
 /** Boards and users of Reddit. */
-const BOARD = /(?<![\p{L}\p{N}])\/?[ru]\/[\p{L}\p{N}_]{2,30}/gu;
+const BOARD = /(?<![\p{Alpha}\p{N}])\/?[ru]\/[\p{Alpha}\p{N}_]{2,30}/gu;
 /** Between a description and the name of what it describes. */
 const THE = `(?:(?:${english.grammar.naming.the}) )?`;
 const APPOSED = new RegExp(`^,? ${THE}["“‘]?$`, "u");
 /** "el portal especializado en ciberseguridad Nortia" */
-const OF_A_FIELD = /^(?: \p{Ll}{1,4} \p{Ll}+)?,? ["“«]?$/u;
-const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
+const OF_A_FIELD = /^(?: \p{Lower}{1,4} \p{Lower}+)?,? ["“«]?$/u;
+const WORD = "\\p{Upper}[\\p{Alpha}\\p{M}\\p{N}’'&.-]{0,30}";
 
 /** The words by which names are found in a language. */
 interface NamePatterns extends NoNames {
@@ -64,34 +64,34 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
   common: new RegExp(`^(?:${words.noName})$`, "iu"),
   ends: new RegExp(`(?: (?:${words.nameEnds ?? "(?!)"}))+$`, "iu"),
   tail: new RegExp(`^ (?:${words.particles}) ${WORD}(?: ${WORD})?`, "u"),
-  kind: new RegExp(`^ (?:${words.nameKinds ?? "(?!)"})(?!\\p{L})`, "u"),
+  kind: new RegExp(`^ (?:${words.nameKinds ?? "(?!)"})(?!\\p{Alpha})`, "u"),
   article: new RegExp(`(?:^|[\\s("“„«‘'])((?:${words.nameArticles})[- ])$`, "u"),
   country: new RegExp(`^(?:${words.countries})$`, "u"),
-  placeBefore: new RegExp(`(?:^|[^\\p{L}])(?:${words.placeBefore ?? "(?!)"}) $`, "u"),
+  placeBefore: new RegExp(`(?:^|[^\\p{Alpha}])(?:${words.placeBefore ?? "(?!)"}) $`, "u"),
   within: words.before["in"] === undefined ? null : new RegExp([words.before["in"], words.before["from"] ?? "(?!)"].join("|"), "iu"),
   noSource: new RegExp(`^(?:${words.noSource})${words.names === undefined ? "(?: |$)" : ""}`, "iu"),
-  group: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.group})(?![\\p{L}\\p{N}-])`, "gu"),
+  group: new RegExp(`(?<![\\p{Alpha}\\p{N}-])(?:${words.group})(?![\\p{Alpha}\\p{N}-])`, "gu"),
   and: new RegExp(` (?:${words.and}) `, "u"),
   creditLine: new RegExp(`^[[(]?(?:${words.creditLine ?? "(?!)"})`, "iu"),
-  pictures: new RegExp(`(?<!\\p{L})(?:${packOf(lang)?.boilerplate?.credit?.start ?? "(?!)"})[^.;)\\]]{0,20}$`, "iu"),
+  pictures: new RegExp(`(?<!\\p{Alpha})(?:${packOf(lang)?.boilerplate?.credit?.start ?? "(?!)"})[^.;)\\]]{0,20}$`, "iu"),
   belonging: words.belonging === undefined ? null : new RegExp(` (?:${words.belonging}) ${THE}`, "u"),
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
 });
 
 /** "CNN": initials name no place. */
-const MEDIUM = /^\p{Lu}{2,}\d*$/u;
+const MEDIUM = /^\p{Upper}{2,}\d*$/u;
 const REACH = 40;
 /** "(R-N.H.)", ", I-Vt.,", "(Ky.)": whom a politician belongs to and represents. */
-const SEAT = /^\p{Lu}-\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?$/u;
+const SEAT = /^\p{Upper}-\p{Upper}[\p{Alpha}.]*(?: \p{Upper}[\p{Alpha}.]*)?$/u;
 const isSeat = (passage: string, { name, start, end }: NameMention) =>
   SEAT.test(name)
     ? /[(,] ?$/u.test(passage.slice(0, start)) && /^\.?[),;]/u.test(passage.slice(end))
-    : /^\p{Lu}\p{Ll}{1,5}$/u.test(name) && passage[start - 1] === "(" && passage.startsWith(".)", end);
+    : /^\p{Upper}\p{Lower}{1,5}$/u.test(name) && passage[start - 1] === "(" && passage.startsWith(".)", end);
 /** "Alder, Argentina": what the name of a country may stand behind. */
-const BEHIND = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?=[,.;)]|$| \p{Ll})/u;
+const BEHIND = /^, (\p{Upper}[\p{Alpha}.]*(?: \p{Upper}[\p{Alpha}.]*){0,2})(?=[,.;)]|$| \p{Lower})/u;
 /** "In Alder, Western Australia,": what the name of a wider place may stand behind. */
-const WIDER = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?=[,;)]|\.?$)/u;
+const WIDER = /^, (\p{Upper}[\p{Alpha}.]*(?: \p{Upper}[\p{Alpha}.]*){0,2})(?=[,;)]|\.?$)/u;
 /** Whether a passage tells a name to be a place's: "the city of Alder", "Alder, Argentina", "in Alder, Western Australia,". */
 export function isPlace(passage: string, { name, start, end }: NameMention, { placeBefore, within, country, lang }: NamePatterns): boolean {
   const wider = within?.test(passage.slice(Math.max(0, start - REACH), start))
@@ -146,7 +146,7 @@ function unspacedName(one: SourceMention, { noSource, common }: NamePatterns): S
   return name.length > 1 && !common.test(name) ? [{ ...one, name, start }] : [];
 }
 
-const PLAIN = /^\p{Lu}[\p{L}\p{M} ’'&-]*$/u;
+const PLAIN = /^\p{Upper}[\p{Alpha}\p{M} ’'&-]*$/u;
 /** A name as the sentences of its text have it: none that is a common word, and of a headline no verbs. */
 function asRunning(one: NameMention, before: string, isHeadline: boolean, running: RunningNames): NameMention[] {
   if (!PLAIN.test(one.name) || isKnownOutlet(one.name)) return [one];

@@ -78,7 +78,8 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     inverted: new RegExp(words.inverted, "iu"),
     invertedReports: words.invertedReports === undefined ? null : new RegExp(words.invertedReports, "iu"),
     /** The article of a subject, where nouns have capitals: "der", not "in der". */
-    subject: determiners === undefined ? null : new RegExp(`(?<!\\p{L})(?<!(?<!\\p{L})(?:${prepositions}) )(?:${determiners}) $`, "iu"),
+    subject:
+      determiners === undefined ? null : new RegExp(`(?<!\\p{Alpha})(?<!(?<!\\p{Alpha})(?:${prepositions}) )(?:${determiners}) $`, "iu"),
     credited: words.credited === undefined ? null : new RegExp(`(?:${words.credited})$`, "iu"),
     platform: new RegExp(`^(?:${words.platform ?? english.sourceCues.platform})$`, "i"),
     anonymous: whole(words.anonymous),
@@ -95,7 +96,7 @@ const cuesOf = oncePer((lang: string) => {
 });
 
 /** The quotation mark of a name's own, right before it. */
-const OWN_MARK = /["„“”«»「」]\s?(?:\p{L}{2,3}\s)?$/u;
+const OWN_MARK = /["„“”«»「」]\s?(?:\p{Alpha}{2,3}\s)?$/u;
 const SPAN = 60;
 const MAX_SENTENCES = 80;
 const MAX_CANDIDATES = 40;
@@ -159,7 +160,7 @@ function mentionFeatures(
   const at = start + from;
   const speaker = sentence.speakers.find((one) => holds(one, at));
   const kind = kindOfName(name);
-  const isSite = /\.\p{Ll}{2,}$/u.test(name);
+  const isSite = /\.\p{Lower}{2,}$/u.test(name);
   const isMarked = cues.names.isOther && standsInMarks(text, from, to);
   const isKnown = cues.names.isOther && isKnownOutlet(name);
   // « Le Progrès » rapporte: who is quoted and tells is a medium in most languages.
@@ -213,11 +214,14 @@ function mentionFeatures(
 }
 
 /** What stands behind a name that is a noun of its own, and not the owner of the next one as in "the Jane Roe story". */
-const ENDS_NAME = new RegExp(`^(?:[,.;:)]|['’]s?\\s|\\s+(?:${english.grammar.naming.behindName})\\s|\\s+(\\p{Ll}+))`, "u");
+const ENDS_NAME = new RegExp(`^(?:[,.;:)]|['’]s?\\s|\\s+(?:${english.grammar.naming.behindName})\\s|\\s+(\\p{Lower}+))`, "u");
 /** An article, but not that of "the minister of the". */
-const ARTICLE = new RegExp(`(?<!\\p{L})(?<!(?<!\\p{L})${english.grammar.naming.of}\\s)(?:${english.grammar.naming.the})\\s+$`, "iu");
+const ARTICLE = new RegExp(
+  `(?<!\\p{Alpha})(?<!(?<!\\p{Alpha})${english.grammar.naming.of}\\s)(?:${english.grammar.naming.the})\\s+$`,
+  "iu",
+);
 const TITLED = new RegExp(
-  `(?<!\\p{L})(?:${english.parties.roles}|${english.grammar.titles}|${english.grammar.naming.articledTitles})(?!\\p{L})`,
+  `(?<!\\p{Alpha})(?:${english.parties.roles}|${english.grammar.titles}|${english.grammar.naming.articledTitles})(?!\\p{Alpha})`,
   "iu",
 );
 /**
@@ -377,7 +381,7 @@ const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
 
 /** One word that has a capital only where a sentence begins, and no words around it that tell of a source: "Parece", "Durante". */
 const isOpening = ({ name, mentions }: SourceCandidate, inside: ReadonlySet<string>) =>
-  /^\p{Lu}\p{Ll}+$/u.test(name) && !inside.has(name) && !isKnownOutlet(name) && !mentions.some((one) => one.isStrong || one.isGroup);
+  /^\p{Upper}\p{Lower}+$/u.test(name) && !inside.has(name) && !isKnownOutlet(name) && !mentions.some((one) => one.isStrong || one.isGroup);
 
 const OWN_SITE = 4;
 /** Whether a name is that of the document's own outlet, which is never its source. */

@@ -32,7 +32,7 @@ const patternsOf = oncePer(({ mentions }: ReadingPack) => {
   const all = [...named, ...english.mentions.platforms, ...(mentions === english.mentions ? [] : platforms)];
   const unnamed =
     place ??
-    `(?<!\\p{L})(?:${placeArticles}) ?(?:\\p{Ll}+ )?(?:${places})(?!\\p{L})(?: (?:${placeOf}) ?\\p{L}+){0,2}(?: \\p{Lu}[\\p{L}\\p{N}]+){0,2}`;
+    `(?<!\\p{Alpha})(?:${placeArticles}) ?(?:\\p{Lower}+ )?(?:${places})(?!\\p{Alpha})(?: (?:${placeOf}) ?\\p{Alpha}+){0,2}(?: \\p{Upper}[\\p{Alpha}\\p{N}]+){0,2}`;
   return {
     platforms: all.map(([source, name]): [RegExp, string] => [new RegExp(source, "gu"), name]),
     place: new RegExp(unnamed, "gu"),

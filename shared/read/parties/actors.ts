@@ -21,7 +21,7 @@ const CONTENT_KINDS = new Set(["denial", "confirmation", "apology", "explanation
 const ACTING = patternsIn(english.grammar.acting);
 /** Whose noun it is: a name or a possessor right before it. */
 const OWNER = new RegExp(
-  `(?<![\\p{L}\\p{N}])((?:${english.grammar.acting.owner})?(?:\\p{Lu}[\\p{L}.&-]*(?: \\p{Lu}[\\p{L}.&-]*){0,4}(?:['’]s)?|\\p{Ll}[\\p{Ll}-]+['’]s)) (?:\\p{Ll}+ )?$`,
+  `(?<![\\p{Alpha}\\p{N}])((?:${english.grammar.acting.owner})?(?:\\p{Upper}[\\p{Alpha}.&-]*(?: \\p{Upper}[\\p{Alpha}.&-]*){0,4}(?:['’]s)?|\\p{Lower}[\\p{Lower}-]+['’]s)) (?:\\p{Lower}+ )?$`,
   "u",
 );
 
@@ -126,19 +126,22 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
   by: wholeWords(grammar.by, "iu"),
   passive: wholeWords(grammar.passive, "iu"),
   /** "una noticia desmentida por el club": a participle without a verb. */
-  participle: new RegExp(grammar.capitalNouns ? NEVER : `^\\p{Ll}+(?:${grammar.participleForm ?? NEVER})`, "u"),
-  active: new RegExp(`(?<!\\p{L})(?:${grammar.auxiliary})(?: (?:${grammar.adverbs}))? ?$`, "iu"),
+  participle: new RegExp(grammar.capitalNouns ? NEVER : `^\\p{Lower}+(?:${grammar.participleForm ?? NEVER})`, "u"),
+  active: new RegExp(`(?<!\\p{Alpha})(?:${grammar.auxiliary})(?: (?:${grammar.adverbs}))? ?$`, "iu"),
   article: wholeWords(`^(?:${grammar.article})`, "iu"),
   /** "a été supprimée", "fue retirado" */
   passiveWithin: grammar.capitalNouns
     ? /(?!)/
-    : new RegExp(`^(?:\\p{Ll}{1,7} )?(?:${grammar.passive}) \\p{Ll}+(?:${(grammar.participleForm ?? NEVER).replace("$", "")})$`, "iu"),
-  passiveBehind: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: (?:${grammar.adverbs}))? $`, "iu"),
+    : new RegExp(
+        `^(?:\\p{Lower}{1,7} )?(?:${grammar.passive}) \\p{Lower}+(?:${(grammar.participleForm ?? NEVER).replace("$", "")})$`,
+        "iu",
+      ),
+  passiveBehind: new RegExp(`(?<!\\p{Alpha})(?:${grammar.passive})(?: (?:${grammar.adverbs}))? $`, "iu"),
   /** "handelte es sich": nobody does it. */
-  isNobody: new RegExp(`^\\s(?:${grammar.nobody})(?!\\p{L})`, "iu"),
+  isNobody: new RegExp(`^\\s(?:${grammar.nobody})(?!\\p{Alpha})`, "iu"),
   isShe: new RegExp(`^(?:${grammar.she ?? NEVER})$`, "iu"),
   /** "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle. */
-  agentWithin: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{L})`, "iu"),
+  agentWithin: new RegExp(`(?<!\\p{Alpha})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{Alpha})`, "iu"),
   /** A cue that judges: nobody does what it says. */
   judges: wholeWords(`^(?:${grammar.untrue})`, "iu"),
 }));
@@ -208,7 +211,7 @@ function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null
   const isTurned = grammar.capitalNouns || /["”»’],?\s*$/.test(text.slice(sentence.start, start));
   const follows = () => (isTurned ? speakerAfter(text, end, sentence.end, grammar, true) : null);
   // "wollte er sich nicht äußern": German has it between the parts of the verb.
-  const behind = grammar.capitalNouns ? start + (/^\p{L}+(?=\s)/u.exec(cue.text)?.[0].length ?? cue.text.length) : end;
+  const behind = grammar.capitalNouns ? start + (/^\p{Alpha}+(?=\s)/u.exec(cue.text)?.[0].length ?? cue.text.length) : end;
   const pronoun = pronounBehind(text, behind, end, grammar);
   // "sie" may be what is denied, too.
   const he = pronoun && !isNobody.test(` ${pronoun.text}`) && !isShe.test(pronoun.text) ? pronoun : null;

@@ -6,14 +6,14 @@ const MAX_TEXT = 100_000;
 /** Between two words, the end of a sentence or a quotation mark. */
 const SENTENCE_END = /[.!?:;\n“„"»«]/u;
 const MAX_GAP = 20;
-const WORD = /\p{L}[\p{L}\p{M}\p{N}’'&-]*/gu;
+const WORD = /\p{Alpha}[\p{Alpha}\p{M}\p{N}’'&-]*/gu;
 /** Initials, a number, a capital within the word, an account or a site: no noun is written so. */
-const SHAPED = /^\p{Lu}{2,}|\p{N}|\p{Ll}\p{Lu}|@|\.\p{L}/u;
+const SHAPED = /^\p{Upper}{2,}|\p{N}|\p{Lower}\p{Upper}|@|\.\p{Alpha}/u;
 
 const patternsOf = oncePer((grammar: CueGrammar) => ({
   determiner: new RegExp(`^(?:${grammar.determiners ?? "(?!)"})$`, "iu"),
   preposition: new RegExp(`^(?:${grammar.prepositions ?? "(?!)"})$`, "iu"),
-  adjective: new RegExp(`^\\p{Ll}+(?:${grammar.adjectiveEndings ?? "(?!)"})$`, "u"),
+  adjective: new RegExp(`^\\p{Lower}+(?:${grammar.adjectiveEndings ?? "(?!)"})$`, "u"),
   saying: wholeWords(`^(?:${grammar.say})`, "iu"),
   pronoun: new RegExp(`^(?:${grammar.he}|${grammar.nobody})$`, "iu"),
   organisation: wholeWords(grammar.organisations, "iu"),
@@ -31,7 +31,7 @@ function capitalsIn(text: string, grammar: CueGrammar): { inside: ReadonlyMap<st
   let [before, end]: [string[], number] = [[], 0];
   for (const { 0: word, index } of text.slice(0, MAX_TEXT).matchAll(WORD)) {
     if (SENTENCE_END.test(text.slice(end, Math.min(index, end + MAX_GAP)))) before = [];
-    if (/^\p{Lu}/u.test(word) && before.length) {
+    if (/^\p{Upper}/u.test(word) && before.length) {
       count(inside, word);
       const [last = "", second = "", third = ""] = before;
       const isAdjective = (one: string) => adjective.test(one) && !saying.test(one) && !pronoun.test(one);

@@ -22,11 +22,11 @@ const INDEFINITE = `${indefinite.spaced}|${indefinite.unspaced}`;
 const descriptionsOf = oncePer((grammar: CueGrammar) => ({
   /** The noun, at most with an adjective behind it where nouns have small letters: "el dirigente alemán". */
   noun: new RegExp(
-    `^(?:${grammar.article})\\s*(?!(?:${grammar.anonymous})$)((?:${grammar.people}))${grammar.capitalNouns ? "" : "(?: \\p{Ll}+)?"}$`,
+    `^(?:${grammar.article})\\s*(?!(?:${grammar.anonymous})$)((?:${grammar.people}))${grammar.capitalNouns ? "" : "(?: \\p{Lower}+)?"}$`,
     "iu",
   ),
   name: new RegExp(
-    `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{L})(?:${grammar.that}) ?)((?!(?:${grammar.article}|${functionWords(grammar)}) )\\p{Lu}\\p{Ll}+ ${NAME_PART}\\p{Ll}+)(?=,? \\p{Ll})`,
+    `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{Alpha})(?:${grammar.that}) ?)((?!(?:${grammar.article}|${functionWords(grammar)}) )\\p{Upper}\\p{Lower}+ ${NAME_PART}\\p{Lower}+)(?=,? \\p{Lower})`,
     "gu",
   ),
 }));
@@ -37,7 +37,7 @@ const personIn = (phrase: string, grammar: CueGrammar | null): string | null =>
 
 /** Whether a text has introduced a person of this description without a name: "a former waiter". */
 const isMentionedUnnamed = (before: string, noun: string) =>
-  new RegExp(`(?<![\\p{L}])(?:${INDEFINITE})(?:(?<=\\p{Script=Han})|\\s)(?:[\\p{L}-]+\\s){0,3}${noun}(?![\\p{L}])`, "iu").test(
+  new RegExp(`(?<![\\p{Alpha}])(?:${INDEFINITE})(?:(?<=\\p{Script=Han})|\\s)(?:[\\p{Alpha}-]+\\s){0,3}${noun}(?![\\p{Alpha}])`, "iu").test(
     before.slice(-3000),
   );
 
@@ -50,9 +50,9 @@ function fullNameBefore(text: string, at: number, grammar: CueGrammar): Party | 
 }
 
 /** What stands beside a name of two capitalised words that is not a person's: "Acme Foods said it", "a spokeswoman for Transport North". */
-const OF = new RegExp(`(?<!\\p{L})${describing.ofBody} $`, "u");
+const OF = new RegExp(`(?<!\\p{Alpha})${describing.ofBody} $`, "u");
 const AFTER = new RegExp(`^(?:(?:['’]s?)? (?:${describing.bodysOwn})\\b|${describing.thing})`, "u");
-const LETTER_BEFORE = /\p{L}$/u;
+const LETTER_BEFORE = /\p{Alpha}$/u;
 /** How much of a text is searched, and how much beside each place of the name, in UTF-16 units. */
 const MAX_TEXT = 20_000;
 const REACH = 100;
@@ -93,10 +93,10 @@ function areTwoNames(text: string, short: string, full: string): boolean {
   return alone >= 0 && text.indexOf(full, alone) >= 0;
 }
 /** Two words that are written as a name, behind a small letter: "traf Max Roe". */
-const TWO_WORDS = /(?<=\p{Ll}[,;]? )\p{Lu}\p{Ll}+ (?:\p{Lu}\.|\p{Lu}\p{Ll}+)(?![\p{L}\p{N}])/gu;
+const TWO_WORDS = /(?<=\p{Lower}[,;]? )\p{Upper}\p{Lower}+ (?:\p{Upper}\.|\p{Upper}\p{Lower}+)(?![\p{Alpha}\p{N}])/gu;
 /** A word written as a first name, and the last name behind it with its small words: "Max von Roth". */
 const WHOLE_NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])(?:(?<=(?<!\\p{L})(\\p{L}{1,12}) )|)(\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?)(?= ((?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) )?)(\\p{Lu}\\p{Ll}[\\p{L}’'-]*))`,
+  `(?<![\\p{Alpha}\\p{N}’'-])(?:(?<=(?<!\\p{Alpha})(\\p{Alpha}{1,12}) )|)(\\p{Upper}\\p{Lower}+(?:-\\p{Upper}\\p{Lower}+)?)(?= ((?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) )?)(\\p{Upper}\\p{Lower}[\\p{Alpha}’'-]*))`,
   "gu",
 );
 /** How many forms of whole names are kept for one last name. */
@@ -116,10 +116,10 @@ function wholeNamesIn(text: string, article: RegExp): Map<string, [first: string
 /** Articles; what begins a definite description; and words that are no first name: roles, articles and the like. */
 const patternsOf = oncePer((grammar: CueGrammar) => {
   const { people, roles, determiners, prepositions, adverbs, timeWords, nameEndings } = grammar;
-  const agents = `(?!\\p{L}+(?:${nameEndings ?? "(?!)"})$)(?:${people})`;
+  const agents = `(?!\\p{Alpha}+(?:${nameEndings ?? "(?!)"})$)(?:${people})`;
   return {
     article: new RegExp(`^(?:${determiners})$`, "iu"),
-    definite: new RegExp(`^(?!(?:${grammar.indefinite})(?!\\p{L}))(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
+    definite: new RegExp(`^(?!(?:${grammar.indefinite})(?!\\p{Alpha}))(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
     isOther: new RegExp(`^(?:${roles}|${determiners}|${prepositions}|${adverbs}|${timeWords}|${agents})$`, "iu"),
   };
 });
@@ -149,10 +149,10 @@ const OWNED = new RegExp(`^(?:${naming.theirsOrThe}) `, "i");
 const HEAD = new RegExp(`^(?:${describing.heads})`, "i");
 const OFFICE_HOLDER = new RegExp(`^${describing.officeHolders}`, "i");
 /** "The company's statement": whose it is. */
-const STATEMENT_OF = new RegExp(`^(.{2,60}?)(?:['’]s|(?<=s)['’]) (?:\\p{L}+ )?(?:${describing.statements})$`, "iu");
+const STATEMENT_OF = new RegExp(`^(.{2,60}?)(?:['’]s|(?<=s)['’]) (?:\\p{Alpha}+ )?(?:${describing.statements})$`, "iu");
 /** "The Post contacted a police officer. …": whom the next "he" means, who has no name. */
 const ASKED = new RegExp(
-  `(?<!\\p{L})(?:${describing.contacts}) ((?:[\\p{L}’'-]+ ){0,4}?(?:${english.parties.roles}|${english.parties.people}))(?![\\p{L}-]| \\p{Lu})(?=[^.!?]{0,100}[.!?])`,
+  `(?<!\\p{Alpha})(?:${describing.contacts}) ((?:[\\p{Alpha}’'-]+ ){0,4}?(?:${english.parties.roles}|${english.parties.people}))(?![\\p{Alpha}-]| \\p{Upper})(?=[^.!?]{0,100}[.!?])`,
   "gu",
 );
 const POSTER = new RegExp(`^${describing.posters}$`, "i");
@@ -201,7 +201,7 @@ export class Coreference {
     if (this.mentions.length >= MAX_MENTIONS) return party;
     // "Acme spokeswoman Jane Roe": the text has named Acme with her.
     const { affiliation } = party;
-    const isNew = (name: string) => /^\p{Lu}/u.test(name) && !this.mentions.some((mention) => mention.party.name === name);
+    const isNew = (name: string) => /^\p{Upper}/u.test(name) && !this.mentions.some((mention) => mention.party.name === name);
     if (salient && party.role && affiliation && isNew(affiliation))
       this.mentions.push({
         start,
@@ -337,7 +337,9 @@ export class Coreference {
     if (name === null || role !== null || (kind !== "organisation" && kind !== "person")) return party;
     if (this.isName?.(name) === "noun") return { ...party, kind: "unknown", name: null, description: description ?? name };
     const person =
-      kind === "organisation" && phrase === name && /^\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?$/u.test(name) ? this.personNamed(name) : null;
+      kind === "organisation" && phrase === name && /^\p{Upper}[\p{Lower}’'-]+(?:\p{Upper}\p{Lower}+)?$/u.test(name)
+        ? this.personNamed(name)
+        : null;
     return person ? { ...party, kind: "person", name: person } : party;
   }
 

@@ -6,20 +6,23 @@ import { oncePer } from "../../text/once-per.ts";
 import { ALIAS, NAME_PART, ofPhrase } from "../attribution/cue-patterns.ts";
 import { partyWith } from "./party.ts";
 
-const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+${NAME_PART}[\\p{L}\\p{N}.'’&-]*){0,5}(?: \\p{N}{1,2}(?![\\p{L}\\p{N}]))?`, "u");
+const NAME = new RegExp(
+  `\\p{Upper}[\\p{Alpha}\\p{N}.'’&-]*(?:\\s+${NAME_PART}[\\p{Alpha}\\p{N}.'’&-]*){0,5}(?: \\p{N}{1,2}(?![\\p{Alpha}\\p{N}]))?`,
+  "u",
+);
 /** Offices followed by their field, which is not an employer: "ministra de Sanidad". */
 const PORTFOLIO = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.portfolio).spaced})`, "iu");
-const HONORIFIC = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced})\\s+(?=\\p{Lu})`, "u");
-const FULL_NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]+\\s+${NAME_PART}[\\p{L}'’-]+`, "u");
+const HONORIFIC = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced})\\s+(?=\\p{Upper})`, "u");
+const FULL_NAME = new RegExp(`^\\p{Upper}[\\p{Alpha}.'’-]+\\s+${NAME_PART}[\\p{Alpha}'’-]+`, "u");
 /** Longest phrase, in UTF-16 units, and how far into an apposition a role may stand. */
 const MAX_PHRASE = 200;
 const MAX_TITLE_OFFSET = 30;
-const HANDLE = /(?:^|\s)(@[\p{L}\p{N}_.]+)/u;
+const HANDLE = /(?:^|\s)(@[\p{Alpha}\p{N}_.]+)/u;
 /** What begins a clause that describes a party: "que", or a participle whose agent follows ("liderada pelo presidente Rui Costa"). */
 function describing({ relatives, participleForm, by, capitalNouns }: CueGrammar): string {
   const relative = `\\s(?:${relatives})\\s`;
   if (capitalNouns || !participleForm) return relative;
-  return `${relative}|\\s\\p{Ll}{3,}${participleForm.replace("$", "")} (?:${by})(?:\\s|(?<=['’]))`;
+  return `${relative}|\\s\\p{Lower}{3,}${participleForm.replace("$", "")} (?:${by})(?:\\s|(?<=['’]))`;
 }
 const wordsOf = oncePer((grammar: CueGrammar) => ({
   article: new RegExp(`^(?:(?:${grammar.article})(?:\\s+|(?<=['’])))+`, "iu"),
@@ -31,16 +34,19 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   relative: new RegExp(describing(grammar), "u"),
   /** A noun for a role before a name, where nouns have capitals: "Stadtkämmerer Jonas Feld". */
   agent: new RegExp(
-    `^\\p{Lu}[\\p{L}-]+(?:${grammar.agentEndings ?? "(?!)"}|(?<councillor>${grammar.councillor ?? "(?!)"}))(?=\\s+\\p{Lu}\\p{L}+\\s+${NAME_PART})`,
+    `^\\p{Upper}[\\p{Alpha}-]+(?:${grammar.agentEndings ?? "(?!)"}|(?<councillor>${grammar.councillor ?? "(?!)"}))(?=\\s+\\p{Upper}\\p{Alpha}+\\s+${NAME_PART})`,
     "u",
   ),
   /** "of" and a noun without an article before a whole name. */
-  field: new RegExp(`^\\s*(?:${grammar.of})(?:\\s+|(?<=['’]))\\p{Ll}+(?=\\s\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s${NAME_PART}\\p{Ll})`, "u"),
-  fieldGoesOn: new RegExp(`^\\s*(?:${grammar.and}|${grammar.of})(?!\\p{L})`, "iu"),
+  field: new RegExp(
+    `^\\s*(?:${grammar.of})(?:\\s+|(?<=['’]))\\p{Lower}+(?=\\s\\p{Upper}\\p{Lower}[\\p{Alpha}'’-]*\\s${NAME_PART}\\p{Lower})`,
+    "u",
+  ),
+  fieldGoesOn: new RegExp(`^\\s*(?:${grammar.and}|${grammar.of})(?!\\p{Alpha})`, "iu"),
   endsWithOf: new RegExp(`\\s(?:${ofPhrase(grammar)})\\s$|d['’]$`, "u"),
   holdsOf: new RegExp(`\\s(?:${ofPhrase(grammar)})\\s|['’]`, "u"),
   of: new RegExp(
-    `^\\s*(?:${ofPhrase(grammar)})(?:\\s+|(?<=['’]))((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`,
+    `^\\s*(?:${ofPhrase(grammar)})(?:\\s+|(?<=['’]))((?:\\p{Lower}+\\s+)?\\p{Upper}[\\p{Alpha}\\p{N}.&'’-]*(?:\\s+\\p{Upper}[\\p{Alpha}\\p{N}.&'’-]*){0,3})`,
     "iu",
   ),
 }));
@@ -90,18 +96,18 @@ function roleHolder({ words, bare, appended }: PhraseParts, role: RegExpExecArra
   const owner = field ? null : (words.of.exec(after)?.[1]?.replace(words.article, "") ?? null);
   const tail = field ? after.slice(field.length) : owner ? after.slice(after.indexOf(owner) + owner.length) : after;
   // "El ministro de Comercio y Turismo de Perú, Roberto Sáez": the name is behind the comma.
-  const isField = /^[\s\p{Ll}'’-]{0,40}$/u.test(tail) || (owner !== null && FULL_NAME.test(appended) && words.fieldGoesOn.test(tail));
-  const name = NAME.exec(isField ? (/^\p{Lu}/u.test(appended) ? appended : "") : tail)?.[0] ?? null;
+  const isField = /^[\s\p{Lower}'’-]{0,40}$/u.test(tail) || (owner !== null && FULL_NAME.test(appended) && words.fieldGoesOn.test(tail));
+  const name = NAME.exec(isField ? (/^\p{Upper}/u.test(appended) ? appended : "") : tail)?.[0] ?? null;
   const description = name ? null : bare;
   if (PORTFOLIO.test(role[0])) {
     const end = owner ? bare.indexOf(owner) + owner.length : name && !tail.includes(name) ? undefined : role.index + role[0].length;
     return partyWith("person", name, description, { role: bare.slice(role.index, end).trim() });
   }
-  const compound = /^(\p{Lu}[\p{L}\p{N}]+)-/u.exec(bare)?.[1] ?? null;
+  const compound = /^(\p{Upper}[\p{Alpha}\p{N}]+)-/u.exec(bare)?.[1] ?? null;
   const before = bare.slice(0, role.index).trim().replace(/-$/, "");
   return partyWith("person", name, description, {
     role: role[0],
-    affiliation: owner ?? compound ?? (/^\p{Lu}/u.test(before) ? before : null),
+    affiliation: owner ?? compound ?? (/^\p{Upper}/u.test(before) ? before : null),
   });
 }
 
@@ -116,7 +122,8 @@ function titledPerson({ grammar, words, bare, appended, run }: PhraseParts): Par
     return partyWith("person", run, null, { role: title[0], affiliation: owner });
   }
   // Whatever role a noun in small letters names, the full name after it is the person who holds the role.
-  const apposed = !grammar.capitalNouns && /^\p{Ll}/u.test(bare) && !words.organisation.test(bare) ? FULL_NAME.exec(appended)?.[0] : null;
+  const apposed =
+    !grammar.capitalNouns && /^\p{Lower}/u.test(bare) && !words.organisation.test(bare) ? FULL_NAME.exec(appended)?.[0] : null;
   return apposed ? partyWith("person", apposed, null, { role: bare }) : null;
 }
 
@@ -131,7 +138,7 @@ function organisationOf({ grammar, words, bare, appended, run }: PhraseParts): P
   if (place) return partyWith("organisation", null, bare);
   // German writes every noun with a capital: the whole phrase is the name only if it has more words than the word for its kind.
   const named = run && (run.length > kind.length || !run.includes(kind) || kind.includes(" ")) ? run : null;
-  const called = named || !/^\p{Lu}/u.test(appended) ? null : (NAME.exec(appended)?.[0] ?? null);
+  const called = named || !/^\p{Upper}/u.test(appended) ? null : (NAME.exec(appended)?.[0] ?? null);
   return partyWith("organisation", named ?? called, named ? null : bare);
 }
 
@@ -142,16 +149,18 @@ function namedOrUnknown({ grammar, words, plain, bare, run }: PhraseParts, title
   const hasArticle = bare !== plain;
   if (!grammar.capitalNouns) {
     // "Vecinos de Peñalba", "la cofradía de Marvela": the name is a place, or there is none.
-    const place = bare.startsWith(run) ? /^\p{Lu}\p{Ll}+[aeo]s d[aeo]/u.test(run) : words.holdsOf.test(bare.slice(0, bare.indexOf(run)));
+    const place = bare.startsWith(run)
+      ? /^\p{Upper}\p{Lower}+[aeo]s d[aeo]/u.test(run)
+      : words.holdsOf.test(bare.slice(0, bare.indexOf(run)));
     if (place) return unknown;
   }
   // "Circula no WhatsApp um vídeo": the capital only marks the start of the sentence.
-  if (bare.startsWith(run) && !run.includes(" ") && / \p{Ll}/u.test(bare.slice(run.length))) return unknown;
+  if (bare.startsWith(run) && !run.includes(" ") && / \p{Lower}/u.test(bare.slice(run.length))) return unknown;
   if (titled && plain.startsWith(run)) return partyWith("person", run, null);
   // "die Satireseite": German writes every noun with a capital.
-  if (grammar.capitalNouns && hasArticle && !/[\s\d-]|\p{Lu}.*\p{Lu}/u.test(bare)) return unknown;
+  if (grammar.capitalNouns && hasArticle && !/[\s\d-]|\p{Upper}.*\p{Upper}/u.test(bare)) return unknown;
   // "la Guardia Civil": a person's name has no article in the news.
   if (hasArticle && bare.startsWith(run)) return partyWith("organisation", run, null);
-  const isPerson = /^\p{Lu}[\p{L}.'’-]+\s+(?:\p{L}+\s+)?\p{Lu}/u.test(run) && !/\p{Lu}{2}/u.test(run);
+  const isPerson = /^\p{Upper}[\p{Alpha}.'’-]+\s+(?:\p{Alpha}+\s+)?\p{Upper}/u.test(run) && !/\p{Upper}{2}/u.test(run);
   return partyWith(isPerson ? "person" : "organisation", run, null);
 }

@@ -12,8 +12,8 @@ import { kindOfName, mayBePerson, partyOf } from "./party.ts";
 /** A person's name without the title, office or nationality before it: "Jane Roe" of "State Attorney General Jane Roe"; null for other names. */
 export function withoutTitle(name: string): string | null {
   const person = name.includes(" ") ? partyOf(name).name : null;
-  if (!person || person === name || !name.endsWith(` ${person}`) || !/\p{L} (?:\p{Ll}{2}-)?\p{Lu}/u.test(person)) return null;
-  return /^\p{Lu}/u.test(name) && kindOfName(person) === "person" ? person : null;
+  if (!person || person === name || !name.endsWith(` ${person}`) || !/\p{Alpha} (?:\p{Lower}{2}-)?\p{Upper}/u.test(person)) return null;
+  return /^\p{Upper}/u.test(name) && kindOfName(person) === "person" ? person : null;
 }
 
 /** Whether the words of a name stand in another's in order, the last of them last: words before it or within it are left out. */
@@ -30,7 +30,7 @@ export function leavesOut(a: readonly string[], b: readonly string[]): boolean {
 }
 
 const isBody = (name: string) => ["outlet", "organisation"].includes(kindOfName(name)) && name.includes(" ");
-const INITIALS = /^\p{Lu}[\p{Lu}\p{N}]+$/u;
+const INITIALS = /^\p{Upper}[\p{Upper}\p{N}]+$/u;
 const SITE = /\.(?:com|net|org|co\.uk|tv)$/iu;
 /** Whether a name is complete: a person's first and last name, or initials. What stands before it is no part of it: "Minister Jane Roe", "Lebanese MTV". */
 const isComplete = (name: string) => INITIALS.test(name) || (name.includes(" ") && kindOfName(name) === "person");
@@ -86,7 +86,7 @@ function personCalled(analysis: TextAnalysis, name: string): string | null {
 /** A party with the whole of its name and none but its name: a last name alone is the person's whom the text names so in full. */
 export function wholeParty(analysis: TextAnalysis, party: Party): Party {
   if (party.name === null || !["person", "organisation", "unknown"].includes(party.kind)) return party;
-  const name = party.name.replace(/(?<=\p{L})['’]s?$/u, "");
+  const name = party.name.replace(/(?<=\p{Alpha})['’]s?$/u, "");
   if (!name.includes(" ")) {
     const full = mayBePerson(name) ? personCalled(analysis, name) : null;
     return full ? { ...party, kind: "person", name: full } : { ...party, name };

@@ -9,11 +9,11 @@ import outlets from "./outlets.json" with { type: "json" };
 /** A name without accents; one of several words or capitals as one word in any case ("Corriere Della Sera", "CorriereTV"), any other as it is written. */
 function plain(name: string): string {
   const bare = name.normalize("NFD").replace(/\p{M}/gu, "");
-  return /^\P{Lu}?\p{Lu}?[^\p{Lu}\s-]*$/u.test(bare) ? bare.replaceAll("’", "'") : bare.replace(/[\s’'.-]/gu, "").toUpperCase();
+  return /^\P{Upper}?\p{Upper}?[^\p{Upper}\s-]*$/u.test(bare) ? bare.replaceAll("’", "'") : bare.replace(/[\s’'.-]/gu, "").toUpperCase();
 }
 /** A name of one word with a capital within is often written without it: "Buzzfeed". */
 const written = (name: string) =>
-  /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(name) ? [plain(name), name[0] + name.slice(1).toLowerCase()] : [plain(name)];
+  /^\p{Upper}\p{Lower}+\p{Upper}\p{Lower}+$/u.test(name) ? [plain(name), name[0] + name.slice(1).toLowerCase()] : [plain(name)];
 const names = once(() => new Set(outlets.flatMap((line) => line.split("|")).flatMap(written)));
 
 const THE = new RegExp(`^${english.grammar.naming.the} `, "iu");

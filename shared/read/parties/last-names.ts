@@ -3,14 +3,14 @@ import { isStopWord } from "../../text/stop-words.ts";
 import { isTitleCase } from "./name-shapes.ts";
 import { personsIn } from "./persons.ts";
 
-const NAME = "\\p{Lu}\\p{Ll}[\\p{L}’'-]*";
+const NAME = "\\p{Upper}\\p{Lower}[\\p{Alpha}’'-]*";
 /** A capitalised word with another behind it; and any one, with what tells that it stands amid a sentence, behind a capital and before one. */
 const PAIR = new RegExp(
-  `(?<=(\\p{Ll}[,;:]? )?)(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{Ll}[\\p{L}.’'-]{0,40})(?= (${NAME})(?![\\p{L}\\p{N}]))`,
+  `(?<=(\\p{Lower}[,;:]? )?)(?<![\\p{Alpha}\\p{N}])(\\p{Upper}\\p{Lower}[\\p{Alpha}.’'-]{0,40})(?= (${NAME})(?![\\p{Alpha}\\p{N}]))`,
   "gu",
 );
 const WORD = new RegExp(
-  `(?<=(\\p{Ll}[,;:]? ["“‘(]?)?)(?<=(\\p{Lu}[\\p{L}.’'-]* )?)(?<![\\p{L}\\p{N}’'-])(${NAME})(?![\\p{L}\\p{N}])(?=( \\p{Lu})?)`,
+  `(?<=(\\p{Lower}[,;:]? ["“‘(]?)?)(?<=(\\p{Upper}[\\p{Alpha}.’'-]* )?)(?<![\\p{Alpha}\\p{N}’'-])(${NAME})(?![\\p{Alpha}\\p{N}])(?=( \\p{Upper})?)`,
   "gu",
 );
 const bare = (name: string) => name.replace(/['’]s?$/u, "");

@@ -18,7 +18,7 @@ const LISTENER = new RegExp(`^(?:${describing.listeners})$`);
 const ARTICLE = new RegExp(`^(?:${describing.beforeListener})$`);
 /** "A user known as Pellow": from here on the alias counts as a name. */
 const ALIAS = new RegExp(
-  `\\b(?:${naming.indefinite})\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\s+(?:${describing.aliases})\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
+  `\\b(?:${naming.indefinite})\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\s+(?:${describing.aliases})\\s+[“"']?@?[\\p{Alpha}\\p{N}_]+`,
   "giu",
 );
 
@@ -37,7 +37,7 @@ const ORGANISATION = new RegExp(`^(?:${english.parties.organisations})$`);
  */
 const isThing = (token: Token | undefined) =>
   token?.kind === "word" &&
-  /^\p{Ll}/u.test(token.text) &&
+  /^\p{Lower}/u.test(token.text) &&
   !isFunctionWord(token) &&
   verbForm(token.lower) === null &&
   !WORDS.pastForms.has(token.lower) &&
@@ -74,7 +74,7 @@ const onlyOpens = (tokens: Token[], { from, to }: Phrase, running: RunningNames)
   (from === 0 || /^(?:[—–-]+|[:：])$/.test(tokens[from - 1]?.text ?? "")) &&
   to === from + 1 &&
   !running.words.has(tokens[0]?.text ?? "") &&
-  !/^(?:\p{Lu}{2,}|\p{Lu}.*[\p{Lu}\p{N}])/u.test(tokens[0]?.text ?? "");
+  !/^(?:\p{Upper}{2,}|\p{Upper}.*[\p{Upper}\p{N}])/u.test(tokens[0]?.text ?? "");
 
 /** Adds the party of a run of capitalised words with its role. Gives one past the last token that belongs to it. */
 function addName(coreference: Coreference, text: string, tokens: Token[], { from, to: end }: Phrase): number {
@@ -105,16 +105,19 @@ function behindRole(tokens: Token[], { from, to }: Phrase): number {
   return end;
 }
 
-const FULL_NAME = `\\p{Lu}\\p{Ll}+ ${NAME_PART}\\p{Ll}+`;
+const FULL_NAME = `\\p{Upper}\\p{Lower}+ ${NAME_PART}\\p{Lower}+`;
 /** "Julia Merino, directora del zoo" */
-const DESCRIBED = new RegExp(`(?<!\\p{L})${FULL_NAME}, (?<first>\\p{L}+ )?(?<second>\\p{L}{3,})(?!\\p{L})[^,.;:\\n]{0,40}`, "gu");
+const DESCRIBED = new RegExp(
+  `(?<!\\p{Alpha})${FULL_NAME}, (?<first>\\p{Alpha}+ )?(?<second>\\p{Alpha}{3,})(?!\\p{Alpha})[^,.;:\\n]{0,40}`,
+  "gu",
+);
 /** "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are short forms of these names. */
 const BEFORE_NAME = new RegExp(
-  `(?<!\\p{L})(?<noun>\\p{L}{3,})(?<comma>,? )(?=(?:(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced}) )*(?<name>${FULL_NAME})(?!\\p{L}))`,
+  `(?<!\\p{Alpha})(?<noun>\\p{Alpha}{3,})(?<comma>,? )(?=(?:(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced}) )*(?<name>${FULL_NAME})(?!\\p{Alpha}))`,
   "gu",
 );
 /** "[el ministro] de Economía, Ana Ruiz": the field of an office, and the name behind its comma. */
-const FIELD = new RegExp(`^ [^.,;:\\n]{1,60}, (?=${FULL_NAME}(?!\\p{L}))`, "u");
+const FIELD = new RegExp(`^ [^.,;:\\n]{1,60}, (?=${FULL_NAME}(?!\\p{Alpha}))`, "u");
 const MAX_NAME = 60;
 /** Whether a noun is a kind of organisation, a role, or who does something; and who wrote what a text is about. */
 const wordsOf = oncePer((grammar: CueGrammar) => {
@@ -126,11 +129,11 @@ const wordsOf = oncePer((grammar: CueGrammar) => {
     isOrganisation: isOne(grammar.organisations),
     isRole: isOne(grammar.roles),
     role: wholeWords(grammar.roles, "giu"),
-    isAgent: isOne(`\\p{L}+(?:${grammar.agentEndings ?? "(?!)"})`),
+    isAgent: isOne(`\\p{Alpha}+(?:${grammar.agentEndings ?? "(?!)"})`),
     author: wholeWords(grammar.authorOf ?? "(?!)", "iu"),
     /** A noun before a name: "empresa Nortia", "Laiterie des Trois Vaux". */
     called: new RegExp(
-      `(?<!\\p{L})(?<noun>\\p{L}{2,40})(?=(?<between>\\s+(?:(?:${ofPhrase(grammar)}) ?)?)(?<name>\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s(?:(?:${ofPhrase(grammar)}) ?)?\\p{Lu}[\\p{L}\\p{N}&-]*){0,2}))`,
+      `(?<!\\p{Alpha})(?<noun>\\p{Alpha}{2,40})(?=(?<between>\\s+(?:(?:${ofPhrase(grammar)}) ?)?)(?<name>\\p{Upper}[\\p{Alpha}\\p{N}&-]*(?:\\s(?:(?:${ofPhrase(grammar)}) ?)?\\p{Upper}[\\p{Alpha}\\p{N}&-]*){0,2}))`,
       "gu",
     ),
   };
@@ -146,7 +149,7 @@ export function addCueGrammarMentions(coreference: Coreference, sentence: TokenS
   const add = (words: string, at: number, spoke = false) => coreference.addMention(words, "", sentence.start + at, spoke);
   for (const { groups: { noun = "", between = "", name = "" } = {}, index } of passage.matchAll(called))
     if (isOrganisation(noun)) add(grammar.capitalNouns ? name : `${noun}${between}${name}`, index);
-  for (const { 0: handle, index } of passage.matchAll(/(?<=^|\s)@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu)) add(handle, index);
+  for (const { 0: handle, index } of passage.matchAll(/(?<=^|\s)@[\p{Alpha}\p{N}_.]*[\p{Alpha}\p{N}_]/gu)) add(handle, index);
   const { 0: writer, index: at = 0 } = author.exec(passage.slice(0, 200)) ?? {};
   if (writer) add(writer, at, true);
   for (const { 0: words, groups: { first = "", second = "" } = {}, index } of passage.matchAll(DESCRIBED))
@@ -160,8 +163,8 @@ export function addCueGrammarMentions(coreference: Coreference, sentence: TokenS
   for (const { groups: { noun = "", comma = "", name = "" } = {}, index } of passage.matchAll(BEFORE_NAME)) {
     // "Sängerin Mia Keller"
     const isTitled =
-      comma === " " && /^\p{Lu}/u.test(noun) && isAgent(noun) && cueGrammarParty(`${noun} ${name}`, "", grammar).kind === "person";
-    const isNoun = grammar.capitalNouns ? isTitled : comma === ", " && /^\p{Ll}/u.test(noun);
+      comma === " " && /^\p{Upper}/u.test(noun) && isAgent(noun) && cueGrammarParty(`${noun} ${name}`, "", grammar).kind === "person";
+    const isNoun = grammar.capitalNouns ? isTitled : comma === ", " && /^\p{Lower}/u.test(noun);
     if (isRole(noun) || isNoun) add(`${noun} ${name}`, index);
   }
 }

@@ -15,13 +15,13 @@ const MIN_WORDS = 3;
 const MAX_SMALL = 0.15;
 /** Whether a passage is written as headlines are: nearly all of its words but the smallest have capitals, verbs as well. */
 export function isTitleCase(passage: string): boolean {
-  const words = (passage.match(/\p{L}[\p{L}\p{M}’'-]{3,}/gu) ?? []).filter((word) => !isStopWord(word.toLowerCase(), "en"));
-  return words.length >= MIN_WORDS && words.filter((word) => /^\p{Ll}/u.test(word)).length <= MAX_SMALL * words.length;
+  const words = (passage.match(/\p{Alpha}[\p{Alpha}\p{M}’'-]{3,}/gu) ?? []).filter((word) => !isStopWord(word.toLowerCase(), "en"));
+  return words.length >= MIN_WORDS && words.filter((word) => /^\p{Lower}/u.test(word)).length <= MAX_SMALL * words.length;
 }
 
 /** Capitalised words that do not begin a sentence or follow a colon. */
-const INSIDE = /(?<=[\p{L}\p{N},;)\]’'"”] [“"‘'(]?)\p{Lu}[\p{L}\p{M}\p{N}’'.&-]*/gu;
-const SMALL = /(?<![\p{L}\p{N}.@#/-])\p{Ll}[\p{L}\p{M}’'-]*(?![\p{L}\p{N}]|\.\p{L})/gu;
+const INSIDE = /(?<=[\p{Alpha}\p{N},;)\]’'"”] [“"‘'(]?)\p{Upper}[\p{Alpha}\p{M}\p{N}’'.&-]*/gu;
+const SMALL = /(?<![\p{Alpha}\p{N}.@#/-])\p{Lower}[\p{Alpha}\p{M}’'-]*(?![\p{Alpha}\p{N}]|\.\p{Alpha})/gu;
 const bare = (word: string) => word.replace(/(?<![’'.&-])[’'.&-]+$/u, "").replace(/['’]s$/u, "");
 
 /** The names that a text writes in its sentences. */
@@ -44,7 +44,7 @@ export const runningNames = oncePerObject(({ text, sentences }: Sentences): Runn
   return { prose, words: new Set(lines.flatMap((line) => line.match(INSIDE) ?? []).map(bare)), small: new Set(prose.match(SMALL)) };
 });
 
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /[\p{Alpha}\p{N}]/u;
 function holds(prose: string, part: string): boolean {
   for (let at = prose.indexOf(part); at >= 0; at = prose.indexOf(part, at + 1))
     if (!LETTER.test(prose[at - 1] ?? "") && !LETTER.test(prose[at + part.length] ?? "")) return true;
@@ -61,15 +61,15 @@ export function asTold({ prose, words: inside }: RunningNames, name: string): st
     for (let from = 0; from + length <= words.length; from++) {
       const part = bare(words.slice(from, from + length).join(" "));
       const isName = length > 1 ? holds(prose, part) : inside.has(part);
-      if (/^\p{Lu}/u.test(part) && /^\p{Lu}/u.test(words[from + length - 1] ?? "") && isName && !isStopWord(part.toLowerCase(), "en"))
+      if (/^\p{Upper}/u.test(part) && /^\p{Upper}/u.test(words[from + length - 1] ?? "") && isName && !isStopWord(part.toLowerCase(), "en"))
         return part;
     }
   return null;
 }
 
 /** "We'll", "Isn't". */
-const CONTRACTED = new RegExp(`^(?:\\p{L}{1,4}|\\p{L}+n)['’](?:${english.grammar.describing.contractions})$`, "u");
-const ACRONYM = /^\p{Lu}{2,}$/u;
+const CONTRACTED = new RegExp(`^(?:\\p{Alpha}{1,4}|\\p{Alpha}+n)['’](?:${english.grammar.describing.contractions})$`, "u");
+const ACRONYM = /^\p{Upper}{2,}$/u;
 /** Whether a word with a capital is a small word, and names nobody wherever it stands. */
 export const isSmallWord = (word: string): boolean =>
   CONTRACTED.test(word) || (isStopWord(word.toLowerCase(), "en") && !ACRONYM.test(word));
@@ -87,7 +87,7 @@ const SENTENCE_START = /$(?<=^|[.!?:\n”"—–-]\s*)/u;
  */
 export function leadOf(running: RunningNames, name: string, before: string): number {
   // "Jan", "van der Berg"
-  const words = name.match(/(?:\p{Ll}{1,5} ){0,3}\S+/gu) ?? [];
+  const words = name.match(/(?:\p{Lower}{1,5} ){0,3}\S+/gu) ?? [];
   if (words.length < 3) return 0;
   const described = words.slice(0, -2).findIndex((word) => running.words.has(word) || !running.small.has(word.toLowerCase()));
   if (described !== 0) return described < 0 ? words.length - 2 : described;

@@ -16,7 +16,10 @@ export const NOBODY: Party = { kind: "unknown", name: null, description: null, r
 const { naming, describing } = english.grammar;
 const ROLE = new RegExp(`\\b(?:${english.parties.roles})\\b`, "i");
 /** Words with capitals that belong to the role behind them: "Deputy", "Prime". */
-const OFFICE_TITLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${describing.officeTitles}|${english.parties.roles})(?![\\p{L}\\p{N}])`, "iu");
+const OFFICE_TITLE = new RegExp(
+  `(?<![\\p{Alpha}\\p{N}])(?:${describing.officeTitles}|${english.parties.roles})(?![\\p{Alpha}\\p{N}])`,
+  "iu",
+);
 const ROLE_WORD = new RegExp(`^(?:${english.parties.roles})$`, "i");
 const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+`);
 /** "Press Secretary Rear Adm.": titles between an office and a name. */
@@ -36,39 +39,39 @@ const elsewhere = (pick: (pack: LanguagePack) => string | undefined) =>
   sourcesOf((pack) => (pack.tag === "en" ? undefined : pick(pack))).spaced;
 /** Words of outlets' names in other languages, and endings of names of one word. */
 const FOREIGN_OUTLET = new RegExp(
-  `(?<!\\p{L})(?:${elsewhere(({ sources }) => sources?.outlet)})(?!\\p{L})|(?:${elsewhere(({ sources }) => sources?.outletEnding)})$`,
+  `(?<!\\p{Alpha})(?:${elsewhere(({ sources }) => sources?.outlet)})(?!\\p{Alpha})|(?:${elsewhere(({ sources }) => sources?.outletEnding)})$`,
   "u",
 );
 const CHINESE_OUTLET = new RegExp(chinese.parties.outlets, "u");
 const UNNAMED = new RegExp(
-  `^(?:${describing.some})\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\b(?!\\s+(?:(?:${describing.called})\\s+)?\\p{Lu}\\p{L}+\\s+\\p{Lu})`,
+  `^(?:${describing.some})\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\b(?!\\s+(?:(?:${describing.called})\\s+)?\\p{Upper}\\p{Alpha}+\\s+\\p{Upper})`,
   "u",
 );
 /** "Acme's Berlin office": a part of an organisation, or an office that speaks for a person. */
 const OFFICE = new RegExp(`^(.{2,60}?)['’]s?\\s+(?:[\\w-]+\\s+){0,3}(?:${describing.offices})$`, "u");
 /** The beginning of a word of a name, behind the small words and prefixes that names have; and the word. */
-const NAME_BEGIN = `(?:(?:${naming.beginName}) ){0,3}(?:${naming.prefixes})?\\p{Lu}`;
-const NAME_WORD = `${NAME_BEGIN}[\\p{L}.'’-]*`;
-const FULL_NAME = new RegExp(`(?:^|\\s)\\p{Lu}[\\p{L}.'’-]+\\s+(?:\\p{Lu}[\\p{L}.'’-]*\\s+)?${NAME_WORD}$`, "u");
+const NAME_BEGIN = `(?:(?:${naming.beginName}) ){0,3}(?:${naming.prefixes})?\\p{Upper}`;
+const NAME_WORD = `${NAME_BEGIN}[\\p{Alpha}.'’-]*`;
+const FULL_NAME = new RegExp(`(?:^|\\s)\\p{Upper}[\\p{Alpha}.'’-]+\\s+(?:\\p{Upper}[\\p{Alpha}.'’-]*\\s+)?${NAME_WORD}$`, "u");
 /** A full name after the field of an office. */
-const OFFICE_HOLDER = new RegExp(`^${naming.of} (?:\\p{Lu}\\S+ ){1,4}?(\\p{Lu}\\S+ ${NAME_WORD})$`, "u");
+const OFFICE_HOLDER = new RegExp(`^${naming.of} (?:\\p{Upper}\\S+ ){1,4}?(\\p{Upper}\\S+ ${NAME_WORD})$`, "u");
 const GENERIC = new RegExp(`^(?:${naming.ofSomebody})?\\s*(?:\\S+\\s+){0,3}(?:${english.grammar.companyWords})s?$`, "i");
 /** The capitalised words at the end of a phrase. */
 const NAME_RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}-])${NAME_BEGIN}[\\p{L}\\p{N}.'’&-]*(?:\\s+(?:(?:${naming.prefixes})?\\p{Lu}[\\p{L}\\p{N}.'’&-]*|&|${naming.withinBodies}|${naming.beginName})){0,15}$`,
+  `(?<![\\p{Alpha}\\p{N}-])${NAME_BEGIN}[\\p{Alpha}\\p{N}.'’&-]*(?:\\s+(?:(?:${naming.prefixes})?\\p{Upper}[\\p{Alpha}\\p{N}.'’&-]*|&|${naming.withinBodies}|${naming.beginName})){0,15}$`,
   "u",
 );
 /** Who speaks for somebody, one person. */
 const ONE_OF_OFFICE = new RegExp(`(?:${describing.oneOfOffice})$`);
 /** "Senior Department of Homeland Security spokesman": whom a role belongs to stands before it. */
 const OWNER_BEFORE = new RegExp(
-  `^(?:\\p{Ll}[\\p{Ll}-]*\\s+)?(\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?:\\s+(?:(?:${naming.withinBodies})\\s+(?:${naming.the}\\s+)?)?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,6})\\s+(\\p{Ll}[\\p{Ll} -]*)$`,
+  `^(?:\\p{Lower}[\\p{Lower}-]*\\s+)?(\\p{Upper}[\\p{Alpha}\\p{N}.&’'-]*(?:\\s+(?:(?:${naming.withinBodies})\\s+(?:${naming.the}\\s+)?)?\\p{Upper}[\\p{Alpha}\\p{N}.&’'-]*){0,6})\\s+(\\p{Lower}[\\p{Lower} -]*)$`,
   "u",
 );
 /** Departments, not organisations: "VP of AI". */
 const TOPIC = new RegExp(`^(?:${describing.topics})$`);
 /** The name of a person behind the name of whom the person belongs to: "Acme's Jane Roe". */
-const OWNED = /^(.+?)(?:['’]s|(?<=s)['’]) (\p{Lu}.*)$/u;
+const OWNED = /^(.+?)(?:['’]s|(?<=s)['’]) (\p{Upper}.*)$/u;
 /** Longest phrase, in UTF-16 units. */
 const MAX_PHRASE = 200;
 
@@ -79,7 +82,7 @@ const AFTER_ROLE = new RegExp(` (?:${naming.afterRole})$`);
 /** Before a verb or participle that describes the party: "who said", "a supposed". */
 const NO_SUBJECT = new RegExp(`^(?:${describing.relatives}|${english.pronouns.definite})$`, "i");
 /** Words after a name that do not belong to it: "Jane Roe MP", but "the Salby MP". */
-const POSTNOMINAL = new RegExp(`(?<=\\p{Lu}\\p{Ll}+),? (?:${describing.postnominals})(?=,|$)`, "u");
+const POSTNOMINAL = new RegExp(`(?<=\\p{Upper}\\p{Lower}+),? (?:${describing.postnominals})(?=,|$)`, "u");
 const clean = (text: string) =>
   text
     .replace(/\s+/g, " ")
@@ -87,17 +90,17 @@ const clean = (text: string) =>
     .replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
 /** Words before a noun phrase that do not belong to it: a closing bracket, a place and a dash, a conjunction, a day. */
 const LEAD = new RegExp(`^(?:[^()]{0,40}\\)|.{1,40} [-–—]|(?:${naming.lead}),?)\\s+`, "i");
-const WEEKDAY = new RegExp(`^(?:${english.time.weekdays.join("|")})\\s+(?=\\S)(?=.*\\s\\p{Ll}+$)`, "iu");
+const WEEKDAY = new RegExp(`^(?:${english.time.weekdays.join("|")})\\s+(?=\\S)(?=.*\\s\\p{Lower}+$)`, "iu");
 const TRAIL = new RegExp(`(?<!\\s)\\s+(?:${naming.trail})$`, "i");
 const nounPhrase = (text: string) => clean(text).replace(LEAD, "").replace(WEEKDAY, "").replace(TRAIL, "");
 const DETERMINER = new RegExp(`^(?:${naming.determiners})\\s+`, "i");
 const bare = (text: string) => clean(text).replace(DETERMINER, "");
 
 /** "VP at Meta", "head of Acme", "head of the company": a role and whose it is. */
-const NAMED = `(?:${naming.the} )?(\\p{Lu}[\\p{L}\\p{N}.&'’ -]{0,60})`;
+const NAMED = `(?:${naming.the} )?(\\p{Upper}[\\p{Alpha}\\p{N}.&'’ -]{0,60})`;
 const ROLE_AT = new RegExp(`^(.{2,80}?) (?:${naming.at}) ${NAMED}$`, "u");
 const ROLE_OF = new RegExp(`^(.{2,80}?) ${naming.of} ${NAMED}$`, "u");
-const ROLE_OF_ONE = new RegExp(`^(.{2,80}?) (?:${naming.atOne}) ((?:${naming.theirsOrThe}) \\p{L}+)$`, "u");
+const ROLE_OF_ONE = new RegExp(`^(.{2,80}?) (?:${naming.atOne}) ((?:${naming.theirsOrThe}) \\p{Alpha}+)$`, "u");
 const OFFICE_WORD = new RegExp(`^(?:${describing.officeTitles})$`);
 
 /**
@@ -107,10 +110,10 @@ const OFFICE_WORD = new RegExp(`^(?:${describing.officeTitles})$`);
 function roleOf(words: string): { role: string; affiliation: string | null } | null {
   const text = bare(beforeVerb(words.slice(0, MAX_PHRASE)).replace(AFTER_ROLE, ""));
   if (!ROLE.test(text) || NO_ROLE.test(text)) return null;
-  const owned = /^(\p{Lu}[^,]{0,60}?)(?:['’]s|s['’])\s+(.+)$/u.exec(text);
+  const owned = /^(\p{Upper}[^,]{0,60}?)(?:['’]s|s['’])\s+(.+)$/u.exec(text);
   if (owned && ROLE.test(owned[2] as string))
     return { role: (roleOf(owned[2] as string) ?? { role: owned[2] as string }).role, affiliation: owned[1] as string };
-  const ours = /^(\p{Ll}[\p{L}-]{2,30})['’]s\s+(.+)$/u.exec(text);
+  const ours = /^(\p{Lower}[\p{Alpha}-]{2,30})['’]s\s+(.+)$/u.exec(text);
   if (ours) return { role: ours[2] as string, affiliation: `the ${ours[1]}` };
   const [, owner = "", office = ""] = OWNER_BEFORE.exec(text) ?? [];
   if (owner && ROLE.test(office) && !OFFICE_TITLE.test(owner) && !DEMONYM.test(owner)) return { role: office, affiliation: owner };
@@ -120,7 +123,7 @@ function roleOf(words: string): { role: string; affiliation: string | null } | n
   if (of && !TOPIC.test(of[2] as string)) return { role: of[1] as string, affiliation: clean(of[2] as string) };
   const generic = ROLE_OF_ONE.exec(text);
   if (generic) return { role: generic[1] as string, affiliation: generic[2] as string };
-  const before = /^((?:\p{Lu}[\p{L}\p{N}.&'’-]*\s+){1,4})(.+)$/u.exec(text);
+  const before = /^((?:\p{Upper}[\p{Alpha}\p{N}.&'’-]*\s+){1,4})(.+)$/u.exec(text);
   if (before) {
     const parts = (before[1] as string).trim().split(/\s+/);
     const cut = parts.findIndex(
@@ -134,15 +137,19 @@ function roleOf(words: string): { role: string; affiliation: string | null } | n
 }
 
 /** "U.S. Border Patrol", "PGA Tour": no person has initials for a first name without a full stop. */
-const BODY_BEGIN = /^(?:\p{Lu}{3,}|U\.?S\.?(?:A\.?)?|U\.?K\.?)\s\p{Lu}[\p{Ll}'’]/u;
+const BODY_BEGIN = /^(?:\p{Upper}{3,}|U\.?S\.?(?:A\.?)?|U\.?K\.?)\s\p{Upper}[\p{Lower}'’]/u;
 /** An outlet or organisation that shows itself by the words of its name; null for other names. */
 function bodyOfName(name: string): "outlet" | "organisation" | null {
   if (OUTLET.test(name) || FOREIGN_OUTLET.test(name) || CHINESE_OUTLET.test(name)) return "outlet";
   const isBody =
-    ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || BODY_BEGIN.test(name) || CHINESE_ORGANISATION.test(name) || THING.test(name);
+    ORGANISATION.test(name) ||
+    /^\p{Upper}{2,6}$/u.test(name) ||
+    BODY_BEGIN.test(name) ||
+    CHINESE_ORGANISATION.test(name) ||
+    THING.test(name);
   return isBody ? "organisation" : null;
 }
-const PERSON = new RegExp(`^(?!${naming.capitalThe}\\s)\\p{Lu}[\\p{L}.'’-]*(?:\\s+${NAME_WORD}){1,3}$`, "u");
+const PERSON = new RegExp(`^(?!${naming.capitalThe}\\s)\\p{Upper}[\\p{Alpha}.'’-]*(?:\\s+${NAME_WORD}){1,3}$`, "u");
 /** What kind of actor a name is, by its words alone. */
 export function kindOfName(name: string): Party["kind"] {
   if (/^[@＠]/.test(name)) return "account";
@@ -156,9 +163,9 @@ export function kindOfName(name: string): Party["kind"] {
 const BODY_OF_ONE_WORD = new RegExp(`^(?:${english.grammar.bodiesOfOneWord})$`);
 /** Whether a name of one word may be a person's, as "Lana" may: it has no capital but the first, and is no body that is known. */
 export const mayBePerson = (name: string): boolean =>
-  /^\p{Lu}[\p{Ll}\p{M}’']+$/u.test(name) && bodyOfName(name) === null && !BODY_OF_ONE_WORD.test(name);
+  /^\p{Upper}[\p{Lower}\p{M}’']+$/u.test(name) && bodyOfName(name) === null && !BODY_OF_ONE_WORD.test(name);
 
-const ALIAS = new RegExp(`\\b(?:${english.parties.alias})\\s+[“"']?(@?[\\p{L}\\p{N}_]+)`, "u");
+const ALIAS = new RegExp(`\\b(?:${english.parties.alias})\\s+[“"']?(@?[\\p{Alpha}\\p{N}_]+)`, "u");
 /** An alias that the text gives: "a user known as Pellow". */
 const aliasOf = (text: string): string | null => ALIAS.exec(text)?.[1] ?? null;
 
@@ -175,13 +182,16 @@ export const partyWith = (kind: Party["kind"], name: string | null, description:
 const CLOCK = new RegExp(`^\\d\\d (?=${naming.capitalThe} )`);
 /** "The supposed employee Ann Roe": the name is not known to be right. */
 const PRETENDED = new RegExp(`\\b(?:${describing.pretended})\\b`, "i");
-const ANONYMOUS_OF = new RegExp(`^(?:(?:${describing.beforeAnonymous})\\s*)*(\\p{Lu}[\\p{L}\\p{N}]*)\\s`, "u");
-const NAMED_PAPER = new RegExp(`^(?:${naming.the}\\s+)?(?:\\p{L}+\\s+){0,2}?${describing.papers}\\s+(\\p{Lu}.*)$`, "u");
-const PAPER_BEHIND = new RegExp(`^(?:\\p{Lu}\\p{L}+['’]s )?(\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*){0,3}) ${describing.papers}$`, "u");
-const SOMEONE = new RegExp(`^(?:${describing.someOne})\\s[\\p{Ll}\\s-]{3,40}$`, "u");
-const FOR_ONE = new RegExp(`\\b${naming.forOne}\\s[\\p{Ll} -]{1,40}$`, "u");
+const ANONYMOUS_OF = new RegExp(`^(?:(?:${describing.beforeAnonymous})\\s*)*(\\p{Upper}[\\p{Alpha}\\p{N}]*)\\s`, "u");
+const NAMED_PAPER = new RegExp(`^(?:${naming.the}\\s+)?(?:\\p{Alpha}+\\s+){0,2}?${describing.papers}\\s+(\\p{Upper}.*)$`, "u");
+const PAPER_BEHIND = new RegExp(
+  `^(?:\\p{Upper}\\p{Alpha}+['’]s )?(\\p{Upper}[\\p{Alpha}-]*(?: \\p{Upper}[\\p{Alpha}-]*){0,3}) ${describing.papers}$`,
+  "u",
+);
+const SOMEONE = new RegExp(`^(?:${describing.someOne})\\s[\\p{Lower}\\s-]{3,40}$`, "u");
+const FOR_ONE = new RegExp(`\\b${naming.forOne}\\s[\\p{Lower} -]{1,40}$`, "u");
 const BEGINS_NONE = new RegExp(`^(?:${naming.withinBodies})\\s+`);
-const CAPITAL_ARTICLE = new RegExp(`^(?:${naming.capitalArticle})\\s+(?=\\p{Lu})`, "u");
+const CAPITAL_ARTICLE = new RegExp(`^(?:${naming.capitalArticle})\\s+(?=\\p{Upper})`, "u");
 const SHORT_TITLE = new RegExp(`^(?:${describing.shortTitles})$`);
 const ENDS_OFFICE = new RegExp(`\\b(?:${naming.atOne})$`);
 const OFFICER_TO = new RegExp(`^(?:${naming.article} )?(?:${english.grammar.words.officers}) (?:${naming.toOne})$`, "i");
@@ -243,14 +253,16 @@ function agentOf(office: string): { role: string; affiliation: string } | null {
   return owner && ONE_OF_OFFICE.test(office) ? { role: /\S+$/.exec(office)?.[0] ?? "", affiliation: owner } : null;
 }
 /** The capitalised words that begin an apposition. */
-const APPOSED_NAME = new RegExp(`^(\\p{Lu}[\\p{L}.'’-]*(?:\\s+${NAME_WORD}){1,3})(?:,|$)`, "u");
+const APPOSED_NAME = new RegExp(`^(\\p{Upper}[\\p{Alpha}.'’-]*(?:\\s+${NAME_WORD}){1,3})(?:,|$)`, "u");
 
 /** A description whose name stands in the apposition: "Acme's chief executive, Jane Roe". */
 function namedByApposition(head: string, appended: string): Party | null {
   const name = APPOSED_NAME.exec(appended)?.[1];
   const own = roleOf(head);
   // "The dam's operator, Acme"
-  const firm = GENERIC.test(head) ? /^\p{Lu}[\p{L}\p{N}&.'’-]*(?: \p{Lu}[\p{L}\p{N}&.'’-]*){0,3}(?=,|$)/u.exec(appended) : null;
+  const firm = GENERIC.test(head)
+    ? /^\p{Upper}[\p{Alpha}\p{N}&.'’-]*(?: \p{Upper}[\p{Alpha}\p{N}&.'’-]*){0,3}(?=,|$)/u.exec(appended)
+    : null;
   if (firm) return partyWith("organisation", firm[0], bare(head));
   if (!name) return null;
   // "The vet, Jane Roe"
@@ -336,7 +348,7 @@ function chineseParty(text: string): Party {
   if (role) {
     const owner = text.slice(0, roles[0]?.index).replace(LINKERS, "").split(chinese.chinese.of)[0];
     const name = text.slice(role.index + role[0].length).trim();
-    const isName = /^[\p{Script=Han}·]{2,5}$|^[\p{L}·. ]{2,30}$/u.test(name);
+    const isName = /^[\p{Script=Han}·]{2,5}$|^[\p{Alpha}·. ]{2,30}$/u.test(name);
     return partyWith("person", isName ? name : null, isName ? null : text, { role: role[0], affiliation: owner || null });
   }
   return partyWith(kindOfName(text), text, null);

@@ -16,10 +16,10 @@ const PARTICLES = `${naming.beginName}|${naming.withinPersons}`;
 /** Small words inside a name: "Ursula von der Leyen". */
 const PARTICLE = new RegExp(`^(?:${PARTICLES})$`, "u");
 /** A capitalised word with its apostrophes and hyphens; for an initial or a short title also its full stop. */
-const CAPITAL = `(?:${naming.prefixes})?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}_]|[’'.&-](?=[\\p{L}\\p{N}])|(?<=(?<!\\p{L})(?:\\p{Lu}|${english.abbreviations}))\\.)*`;
+const CAPITAL = `(?:${naming.prefixes})?\\p{Upper}(?:[\\p{Alpha}\\p{M}\\p{N}_]|[’'.&-](?=[\\p{Alpha}\\p{N}])|(?<=(?<!\\p{Alpha})(?:\\p{Upper}|${english.abbreviations}))\\.)*`;
 /** Capitalised words separated only by spaces, with small words of names between them. */
-const RUN = new RegExp(`(?<![\\p{L}\\p{N}@#_])${CAPITAL}(?:\\s+(?:(?:${PARTICLES})\\s+){0,2}${CAPITAL})*`, "gu");
-const ACRONYM = new RegExp(`^\\p{Lu}{3,}s?$|^(?:${describing.acronyms})$`, "u");
+const RUN = new RegExp(`(?<![\\p{Alpha}\\p{N}@#_])${CAPITAL}(?:\\s+(?:(?:${PARTICLES})\\s+){0,2}${CAPITAL})*`, "gu");
+const ACRONYM = new RegExp(`^\\p{Upper}{3,}s?$|^(?:${describing.acronyms})$`, "u");
 /** Stop words and months that are also names of persons. */
 const ALSO_NAMES = new RegExp(`^(?:${describing.alsoNames})$`);
 /** Names that end like adverbs. */
@@ -35,7 +35,7 @@ const [ROLE, ORGANISATION, OUTLET] = (["roles", "organisations", "outlets"] as c
 const SURNAME_TOO = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.surnames).spaced})$`, "u");
 const NO_PERSON = new RegExp(`^(?:${naming.noPersons})$`, "u");
 /** "Geun-hye", behind a surname such as Park. */
-const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
+const KOREAN = /^\p{Upper}\p{Lower}+-\p{Lower}+$/u;
 
 const OUTLETS = new RegExp(OUTLET.source, "gu");
 /** Whether a name is that of a known outlet: "Fox News". */
@@ -129,7 +129,7 @@ function inCapitals(text: string): string[] {
     const before = text.slice(Math.max(0, index - 40), index);
     const opens = index === 0 || /[.!?:;“"«„\n]\s{0,3}[“"«„‘']?$/u.test(before);
     // "the baker Holm": after a role in small letters a lone name is a person's.
-    const role = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}’'-]*(?=\s{1,3}$)/u.exec(before)?.[0];
+    const role = /(?<![\p{Alpha}\p{N}])\p{Lower}[\p{Alpha}’'-]*(?=\s{1,3}$)/u.exec(before)?.[0];
     const words = found.split(/\s+/u);
     return namesInRun(role && knownKind(role) === "role" ? [role, ...words] : words, opens && !role, headline);
   });
@@ -156,7 +156,7 @@ const UNMARKED = /[\p{Script=Hiragana}\p{Script=Katakana}]|(?!\p{Script=Han})\p{
 export function personsIn(text: string): string[] {
   if (UNMARKED.test(text)) return [text];
   const isChinese = /\p{Script=Han}/u.test(text);
-  const isOneCase = !isChinese && /\p{L}/u.test(text) && !(/\p{Lu}/u.test(text) && /\p{Ll}/u.test(text));
-  if (isOneCase && (text.match(/\p{L}{2,}/gu)?.length ?? 0) > 3) return [text];
+  const isOneCase = !isChinese && /\p{Alpha}/u.test(text) && !(/\p{Upper}/u.test(text) && /\p{Lower}/u.test(text));
+  if (isOneCase && (text.match(/\p{Alpha}{2,}/gu)?.length ?? 0) > 3) return [text];
   return [...new Set([...inCapitals(text), ...(isChinese ? inChinese(text) : [])])];
 }

@@ -34,7 +34,7 @@ const genderOf = oncePer(({ she, woman, agentEndings = "(?!)" }: CueGrammar) =>
 /** Whether "he" or "she" may mean a party by its role; of a role that tells nothing either may. */
 export function mayMean(pronoun: string, { role, description }: Party, grammar: CueGrammar | null): boolean {
   const patterns = grammar && genderOf(grammar);
-  const [noun = ""] = /^[\p{L}-]+/u.exec(role ?? description ?? "") ?? [];
+  const [noun = ""] = /^[\p{Alpha}-]+/u.exec(role ?? description ?? "") ?? [];
   if (!patterns?.agent.test(noun)) return true;
   return patterns.she.test(pronoun) === patterns.woman.test(noun);
 }

@@ -60,7 +60,7 @@ function unnamedAuthor(analysis: TextAnalysis, sentence: TokenSentence, claim?: 
   const raw = claim ? `${text.slice(sentence.start, claim.start)}${text.slice(claim.end, sentence.end)}` : sentence.text;
   const grammar = cueGrammarOf(analysis.lang);
   if (grammar) {
-    const handle = /(?<=^|\s)@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/u.exec(raw)?.[0];
+    const handle = /(?<=^|\s)@[\p{Alpha}\p{N}_.]*[\p{Alpha}\p{N}_]/u.exec(raw)?.[0];
     if (handle) return { ...NOBODY, kind: "account", name: handle };
     const alias = ALIAS.exec(raw)?.[1];
     if (alias) return { ...NOBODY, kind: "anonymous", name: alias };

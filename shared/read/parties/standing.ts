@@ -15,7 +15,7 @@ export const WITNESS = patternOf(({ parties }) => parties?.witness);
 const REGULATOR = patternOf(({ parties }) => parties?.regulator);
 const FACT_CHECKER = patternOf(({ parties }) => parties?.factChecker);
 const amplifier = sourcesOf(({ parties }) => parties?.amplifier);
-const AMPLIFIER = new RegExp(`(?<!\\p{L})(?:${amplifier.spaced})|${amplifier.unspaced}`, "iu");
+const AMPLIFIER = new RegExp(`(?<!\\p{Alpha})(?:${amplifier.spaced})|${amplifier.unspaced}`, "iu");
 const PLATFORM = patternOf(({ parties }) => [parties?.namedPlatforms, parties?.platformWords].filter(Boolean).join("|") || undefined, "u");
 
 /** The relation of the actor to the claim. */

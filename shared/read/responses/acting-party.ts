@@ -45,7 +45,7 @@ export function namesParty({ name, description, kind }: Party, lang: string): bo
   const [first = "", ...rest] = words.split(/\s+/);
   // "Ils démentent": a plural pronoun.
   if (rest.length === 0 && new RegExp(`^(?:${grammar.subject})$`, "iu").test(first)) return false;
-  if (isSmall(first) && rest.every((word) => /^\p{Ll}/u.test(word))) return false;
+  if (isSmall(first) && rest.every((word) => /^\p{Lower}/u.test(word))) return false;
   return !isSmall(rest.at(-1) ?? "") && !carriesClaim([first, ...rest.slice(0, 1)].join(" "), grammar);
 }
 
@@ -56,7 +56,7 @@ export function namesParty({ name, description, kind }: Party, lang: string): bo
 export function isNoun({ kind, name, description, role }: Party, analysis: TextAnalysis, claims: readonly { text: string }[]): boolean {
   const isName = nameTestOf(analysis);
   if (!isName || role !== null || kind === "anonymous" || (name === null ? kind !== "unknown" : isName(name) === "name")) return false;
-  const noun = (name ?? description ?? "").split(/\s+/).findLast((word) => /^\p{Lu}/u.test(word));
+  const noun = (name ?? description ?? "").split(/\s+/).findLast((word) => /^\p{Upper}/u.test(word));
   return noun === undefined || !claims.some(({ text }) => text.includes(noun));
 }
 
@@ -114,7 +114,7 @@ export function subjectNear(
     const noSubject = new RegExp(grammar ? `^(?:${grammar.prepositions}|${grammar.of})$` : "(?!)", "iu");
     // A single word at the start of a sentence always has a capital, name or not. "Desde Miami negó": a place is nobody.
     const isSubject = ({ name, start }: { name: string; start: number }) => {
-      const before = /(\p{L}+)?[^\p{L}]*$/u.exec(passage.slice(0, start));
+      const before = /(\p{Alpha}+)?[^\p{Alpha}]*$/u.exec(passage.slice(0, start));
       return (start > 0 || name.includes(" ")) && !/["“«„]\s?$/.test(before?.[0] ?? "") && !noSubject.test(before?.[1] ?? "");
     };
     const name = allNamesIn(passage).find(isSubject);

@@ -137,7 +137,7 @@ export function ownResponseType(text: string, lang: string, stance: Stance): Res
 export function standingOfActor(actor: Pick<Party, "affiliation"> & { kind: string; name: string }, subject: string | null): Standing {
   const about = fold(subject ?? "");
   const names = [actor.name, actor.affiliation ?? ""].map(fold).filter(Boolean);
-  const padded = (text: string) => ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  const padded = (text: string) => ` ${text.replace(/[^\p{Alpha}\p{N}]+/gu, " ").trim()} `;
   if (about && names.some((name) => padded(about).includes(padded(name)) || padded(name).includes(padded(about)))) return "subject";
   return actor.kind === "outlet" ? "publisher" : "third_party";
 }

@@ -6,7 +6,7 @@ import { saySame, shared, stemsOf } from "../../text/stem-overlap.ts";
 
 const none = sourcesOf(({ negation }) => negation?.none);
 /** "There are no cracks": a thing that the claim mentions. */
-const NONE = new RegExp(`(?<!\\p{L})(?:${none.spaced}) (\\p{L}{3,30})|(?:${none.unspaced})(\\p{Script=Han}{2})`, "giu");
+const NONE = new RegExp(`(?<!\\p{Alpha})(?:${none.spaced}) (\\p{Alpha}{3,30})|(?:${none.unspaced})(\\p{Script=Han}{2})`, "giu");
 
 /** Offset at which a statement says that a thing in the claim does not exist; null if it does not say so. */
 export function saysNone(claim: string, said: string): { start: number; end: number } | null {

@@ -58,7 +58,7 @@ const MAX_AUXILIARY = 40;
 const withoutObject = oncePer((lang: string) => {
   const grammar = cueGrammarOf(lang);
   return grammar && !grammar.capitalNouns
-    ? new RegExp(`^(?: (?:${grammar.adverbs}))?\\s*(?:[.;:!?,]|$|(?:${grammar.and})(?!\\p{L}))`, "iu")
+    ? new RegExp(`^(?: (?:${grammar.adverbs}))?\\s*(?:[.;:!?,]|$|(?:${grammar.and})(?!\\p{Alpha}))`, "iu")
     : null;
 });
 const pastPerfect = oncePer((lang: string) => {

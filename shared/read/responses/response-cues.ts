@@ -31,7 +31,7 @@ const patterns = oncePer((tag: string) => {
     return [[type, tag === "en" ? overQuotes(any) : any]];
   });
   const standing = (source: string, flags: string) =>
-    pack?.unspaced ? new RegExp(source, `${flags}u`) : new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, `${flags}iu`);
+    pack?.unspaced ? new RegExp(source, `${flags}u`) : new RegExp(`(?<![\\p{Alpha}\\p{N}])${source}(?![\\p{Alpha}\\p{N}])`, `${flags}iu`);
   return {
     any: sources.length ? standing(`(?:${sources.map(([, source]) => source).join("|")})`, "") : null,
     byType: sources.map(([type, source]): [ResponseType, RegExp] => [type, standing(source, "g")]),
@@ -45,13 +45,13 @@ const absenceOf = oncePer((tag: string) => {
   const { negation, unspaced, cueGrammar } = packOf(tag) ?? {};
   if (!negation) return null;
   const { ofResponse, requested, ownNegative = "(?!)", turnedAfter = "(?!)", after = "(?!)" } = negation;
-  const ends = (source: string) => new RegExp(`${unspaced ? "" : "(?<![\\p{L}\\p{N}_])"}(?:${source})$`, "iu");
+  const ends = (source: string) => new RegExp(`${unspaced ? "" : "(?<![\\p{Alpha}\\p{N}_])"}(?:${source})$`, "iu");
   return {
     negated: ends(ofResponse),
     requested: ends(requested),
     /** "Les accusations se confirment": nobody confirms them. */
     reflexive: ends(`(?:${cueGrammar?.reflexive ?? "(?!)"})\\s?`),
-    ownNegative: new RegExp(`^(?:${ownNegative})(?!\\p{L})`, "iu"),
+    ownNegative: new RegExp(`^(?:${ownNegative})(?!\\p{Alpha})`, "iu"),
     turnedAfter: new RegExp(`^(?:${turnedAfter})`, "iu"),
     after: new RegExp(`^(?:${after})`, "u"),
   };

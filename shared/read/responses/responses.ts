@@ -35,10 +35,11 @@ const isScrap = (words: string, after: string, claim: string) =>
   wordCount(words) <= MAX_SCRAP_WORDS &&
   !/\p{Script=Han}/u.test(words) &&
   !JUDGES.test(words) &&
-  (/^ \p{L}/u.test(after) || hasPhrase(claim, nameWords(words)));
+  (/^ \p{Alpha}/u.test(after) || hasPhrase(claim, nameWords(words)));
 
 /** Two capitalised words or more, with short ones between: a film or a channel in quotation marks, which nobody said. */
-const NAME = /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}’'.&-]*[:,]?(?: (?:\p{Ll}{1,3}\.? ){0,3}[\p{Lu}\p{N}&][\p{L}\p{M}\p{N}’'.&-]*[:,]?)+$/u;
+const NAME =
+  /^[\p{Upper}\p{N}][\p{Alpha}\p{M}\p{N}’'.&-]*[:,]?(?: (?:\p{Lower}{1,3}\.? ){0,3}[\p{Upper}\p{N}&][\p{Alpha}\p{M}\p{N}’'.&-]*[:,]?)+$/u;
 /** The words that the sentence quotes: each passage in quotation marks, without marks and closing comma or stop. A denial's say that something is not so, or are more than a few. */
 export function quotesOf(
   analysis: TextAnalysis,
@@ -54,7 +55,7 @@ export function quotesOf(
     const words = analysis.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
     if (type === "denial" && isScrap(words, analysis.text.slice(start + q.end), claim)) return [];
     const isName = !cueGrammarOf(analysis.lang)?.capitalNouns && NAME.test(words);
-    const isSpeech = /\p{L}/u.test(words) && !isName;
+    const isSpeech = /\p{Alpha}/u.test(words) && !isName;
     return isSpeech ? [spanOf(analysis.text, from, from + words.length)] : [];
   });
 }
@@ -73,7 +74,10 @@ const NO = new RegExp(
 );
 /** Whether an office holder speaks for an organisation: only if no other organisation is named. */
 const speaksFor = (person: Party, { name, description }: Party) =>
-  person.affiliation === null || person.affiliation === name || person.affiliation === description || /^\p{Ll}/u.test(person.affiliation);
+  person.affiliation === null ||
+  person.affiliation === name ||
+  person.affiliation === description ||
+  /^\p{Lower}/u.test(person.affiliation);
 /** Offset of the negation in its sentence. */
 const negation = (content: Span, sentence: TokenSentence) => {
   const text = NO.exec(content.text)?.[0] ?? "";

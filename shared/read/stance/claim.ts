@@ -49,7 +49,7 @@ export interface Claim {
 /** Stems of a text's capitalised words. */
 export function capitalised(text: string): Set<string> {
   const found = new Set<string>();
-  for (const [word] of text.slice(0, MAX_LENGTH).matchAll(/\p{Lu}[\p{L}\p{N}]+/gu)) {
+  for (const [word] of text.slice(0, MAX_LENGTH).matchAll(/\p{Upper}[\p{Alpha}\p{N}]+/gu)) {
     const folded = foldScripts(word);
     if (!STOP.has(folded)) found.add(stem(folded));
   }

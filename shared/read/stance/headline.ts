@@ -13,7 +13,7 @@ const MAIN_CLASSES = 7;
 const OPENS = new RegExp(`^(?:${WORDS.headline.opens})`, "u");
 const STARTS_WITH_LABEL = new RegExp(`^\\W*${WORDS.headline.label}\\b[^:]{0,12}:`, "i");
 const ENDS_WITH_LABEL = new RegExp(`[:;,—-]\\s*${WORDS.headline.credit}\\W*$`, "i");
-const QUOTATION = /["“‘']\p{L}[^"”’]{2,}["”’']/u;
+const QUOTATION = /["“‘']\p{Alpha}[^"”’]{2,}["”’']/u;
 
 const NEGATES = bitsOf("negation");
 const FALSE = bitsOf("refute", "contradict", "denies", "hoax", "refusal");

@@ -74,7 +74,7 @@ export function countCues(list: MarkedSentence[]): { all: number[]; unquoted: nu
 const UNSPACED = /[\p{Script=Han}\u3040-\u30ff\u0e00-\u0e7f]/u;
 /** A number with its separators, a word with inner apostrophes, an end of a sentence, or a quotation mark. */
 const PIECE =
-  /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:'[\p{L}\p{M}]+)*|(?<![.!?。！？])[.!?。！？]+(?=["')\]\s]|$|\p{Script=Han})|"/gu;
+  /\p{N}+(?:[.,]\p{N}+)*[\p{Alpha}\p{M}]*|[\p{Alpha}\p{M}][\p{Alpha}\p{M}\p{N}]*(?:'[\p{Alpha}\p{M}]+)*|(?<![.!?。！？])[.!?。！？]+(?=["')\]\s]|$|\p{Script=Han})|"/gu;
 const MAX_WORD = 40;
 
 /** The same words recur again and again. */

@@ -35,16 +35,16 @@ export const hasRules = (lang: string): boolean => ofTag(primaryTag(lang)) !== n
 const label = sourcesOf(({ stance }) => stance?.label);
 const no = sourcesOf(({ stance }) => stance?.no).spaced;
 const LABEL = new RegExp(
-  `^[^\\p{L}]*(?:(?:${label.spaced}|${no})\\s*[:,.!|–—-]|(?:${label.spaced})$|(?:${label.unspaced})(?!\\p{L}))`,
+  `^[^\\p{Alpha}]*(?:(?:${label.spaced}|${no})\\s*[:,.!|–—-]|(?:${label.spaced})$|(?:${label.unspaced})(?!\\p{Alpha}))`,
   "iu",
 );
-const CAPITALS = new RegExp(`^[^\\p{L}]*(?:${label.spaced})(?!\\p{L})`, "iu");
+const CAPITALS = new RegExp(`^[^\\p{Alpha}]*(?:${label.spaced})(?!\\p{Alpha})`, "iu");
 const NO = new RegExp(`^\\W*(?:${no})\\W*$`, "iu");
 /** Not 「」, which Chinese sets around a term as well. */
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 /** "No digo que sea falso": the words before the cue reverse it. */
 const turned = sourcesOf(({ stance }) => stance?.turned);
-const TURNED = new RegExp(`(?<!\\p{L})(?:${turned.spaced})$|(?:${turned.unspaced})$`, "iu");
+const TURNED = new RegExp(`(?<!\\p{Alpha})(?:${turned.spaced})$|(?:${turned.unspaced})$`, "iu");
 const ONLY = new RegExp(`^(?:${sourcesOf(({ stance }) => stance?.only).spaced})$`, "iu");
 /** Words that are enough for an answer. */
 const NONSENSE = patternOf(({ stance }) => stance?.nonsense);
@@ -80,7 +80,7 @@ const negatedIn = (text: string, { negates }: Words) =>
 function negates(text: string, about: string, words: Words): boolean {
   const [mine, theirs] = [negatedIn(text, words), negatedIn(about, words)];
   const claim = bare(about);
-  const held = claim.match(/\p{L}{4,}/gu) ?? [];
+  const held = claim.match(/\p{Alpha}{4,}/gu) ?? [];
   const inside = (list: string[], word: string) => word.length > 3 && list.some((other) => alike(word, other));
   // "Fährt nicht mehr", "soll nicht mehr fahren".
   if (mine.some((word) => inside(theirs, word))) return false;

@@ -192,7 +192,7 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
 }
 
 const [DENIES, CONFIRMS, DOUBTS] = (["denies", "confirms", "doubts"] as const).map(
-  (key) => new RegExp(`(?<!\\p{L})(?:${english.stanceCues.headline[key]})(?!\\p{L})`, "iu"),
+  (key) => new RegExp(`(?<!\\p{Alpha})(?:${english.stanceCues.headline[key]})(?!\\p{Alpha})`, "iu"),
 ) as [RegExp, RegExp, RegExp];
 
 /** "Did the mayor resign? No, …": a sentence that answers the headline. */

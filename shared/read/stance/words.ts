@@ -23,7 +23,7 @@ export const CHINESE: Record<string, string[]> = lists(chinese.stanceCues.cues);
 export const STOP = new Set(list(WORDS.noTopic));
 export const QUESTION_WORDS = new Set(list(WORDS.questionWords));
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/gu;
+const WORD = /[\p{Alpha}\p{M}\p{N}]+(?:'[\p{Alpha}\p{M}]+)*/gu;
 const HAN = /\p{Script=Han}|[\u3040-\u30ff\u0e00-\u0e7f]/u;
 
 /** The words of a folded text in order; a run of a script without spaces gives its overlapping pairs of characters. At most `max`. */

@@ -9,8 +9,8 @@ export const ko: LanguagePack = {
   },
   sources: {
     replyTo: "답장",
-    screenshot: "\\p{L}*스크린샷\\p{L}*",
-    translation: "\\p{L}*번역\\p{L}*",
+    screenshot: "\\p{Alpha}*스크린샷\\p{Alpha}*",
+    translation: "\\p{Alpha}*번역\\p{Alpha}*",
   },
   wall: {
     challenge: "로봇이 아닙니다",

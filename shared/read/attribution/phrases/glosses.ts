@@ -7,11 +7,11 @@ import type { Token } from "../../tokens.ts";
 
 /** The words before one for whom a clause speaks ("du côté de"), an elided word, an abbreviation or an initial with its stop, a word, a mark. */
 const WORD = new RegExp(
-  `(?<!\\p{L})(?:${sourcesOf(({ cueGrammar }) => cueGrammar?.speaksFrom).spaced})(?!\\p{L})|(?:${sourcesOf(({ cueGrammar }) => cueGrammar?.elided).spaced})['’](?=\\p{L})|(?:${sourcesOf((pack) => pack.abbreviations).spaced}|\\p{Lu})\\.(?=\\s)|[@#\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}.&'’*/_-]*[\\p{L}\\p{M}\\p{N}*])?|\\S`,
+  `(?<!\\p{Alpha})(?:${sourcesOf(({ cueGrammar }) => cueGrammar?.speaksFrom).spaced})(?!\\p{Alpha})|(?:${sourcesOf(({ cueGrammar }) => cueGrammar?.elided).spaced})['’](?=\\p{Alpha})|(?:${sourcesOf((pack) => pack.abbreviations).spaced}|\\p{Upper})\\.(?=\\s)|[@#\\p{Alpha}\\p{N}](?:[\\p{Alpha}\\p{M}\\p{N}.&'’*/_-]*[\\p{Alpha}\\p{M}\\p{N}*])?|\\S`,
   "giu",
 );
 /** A word with a capital at its beginning or inside, or a domain: "xAI", "lokalo.de". */
-const NAMED = /^[@#\p{Lu}]|^\p{Ll}+\p{Lu}|^\p{L}+\.\p{Ll}{2,}$/u;
+const NAMED = /^[@#\p{Upper}]|^\p{Lower}+\p{Upper}|^\p{Alpha}+\.\p{Lower}{2,}$/u;
 /** The glosses of nouns and names, which have no class of their own. */
 export const NOUN = "noun";
 export const NAME = "Name";
@@ -35,14 +35,14 @@ export function glossedWords(text: string, start: number, end: number, grammar: 
   for (const match of text.slice(start, end).matchAll(WORD)) {
     const { 0: word, index } = match;
     const range = { start: start + index, end: start + index + word.length };
-    if (!/^[@#\p{L}\p{N}]/u.test(word)) {
+    if (!/^[@#\p{Alpha}\p{N}]/u.test(word)) {
       behindNoun = false;
       tokens.push({ ...range, text: /^[-/]$/.test(word) ? "—" : word, lower: word, kind: "mark" });
       continue;
     }
     const isNamed: boolean = NAMED.test(word) || (capitalNouns ? isOutlet.test(word) : behindNoun && /^\p{N}{1,2}$/u.test(word));
     const isNamedAmid: boolean =
-      isNamed && /[\p{L}\p{N}\p{M},;)%'’][^\S\n]+$|\($/u.test(text.slice(Math.max(0, range.start - 3), range.start));
+      isNamed && /[\p{Alpha}\p{N}\p{M},;)%'’][^\S\n]+$|\($/u.test(text.slice(Math.max(0, range.start - 3), range.start));
     let gloss = glossOf(word);
     // "Der", "des": behind a noun "of the".
     if (gloss === "the" && behindNoun && isOf.test(word)) gloss = "of";

@@ -325,7 +325,7 @@ export function phraseSpan(text: string, tokens: Token[], { from, to }: Phrase):
 /** Longest apposition, in UTF-16 units. */
 const MAX_APPOSITION = 120;
 const END = new RegExp(
-  `(?<!\\s(?:${english.abbreviations}|\\p{Lu}))\\.|[;:—!?"“”\\n]|(?<!\\s),?\\s+(?:${english.grammar.afterApposition})\\b`,
+  `(?<!\\s(?:${english.abbreviations}|\\p{Upper}))\\.|[;:—!?"“”\\n]|(?<!\\s),?\\s+(?:${english.grammar.afterApposition})\\b`,
   "u",
 );
 /**

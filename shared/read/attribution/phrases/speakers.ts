@@ -26,7 +26,7 @@ const wordsOf = oncePer((grammar: CueGrammar) => {
     isKind: new RegExp(`^(?:${[roles, organisations, anonymous, outlets, carriers, people].join("|")})$`, "iu"),
     isCarrier: new RegExp(`^(?:${carriers})$`, "iu"),
     isBy: new RegExp(`^(?:${by})$`, "iu"),
-    isInfinitive: new RegExp(infinitiveForm && !capitalNouns ? `^\\p{Ll}+(?:${infinitiveForm})` : "(?!)", "u"),
+    isInfinitive: new RegExp(infinitiveForm && !capitalNouns ? `^\\p{Lower}+(?:${infinitiveForm})` : "(?!)", "u"),
   };
 });
 

@@ -12,7 +12,7 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
   let start = 0;
   // "WASHINGTON (Wire) — Jane Roe": a dateline is no speaker.
   for (let i = 1; i < Math.min(limit, 12); i++)
-    if (/^(?:—|–|-+)$/.test(tokens[i]?.text ?? "") && (/^\p{Lu}{3}/u.test(tokens[0]?.text ?? "") || tokens[i - 1]?.text === ")"))
+    if (/^(?:—|–|-+)$/.test(tokens[i]?.text ?? "") && (/^\p{Upper}{3}/u.test(tokens[0]?.text ?? "") || tokens[i - 1]?.text === ")"))
       start = i + 1;
   // "UPDATE: Acme has issued a statement denying it".
   if (start === 0 && tokens[1]?.text === ":") start = 2;
@@ -61,7 +61,7 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
 }
 
 /** Whether a word cannot begin a phrase with a name. */
-const isLoose = (word: string) => /^\p{Ll}/u.test(word) && !WORDS.opensSpeaker.has(word);
+const isLoose = (word: string) => /^\p{Lower}/u.test(word) && !WORDS.opensSpeaker.has(word);
 
 /** "After a paper, citing officials, had doubted it": whose clause goes on behind the words between the commas; null where it does not. */
 function subjectOfAside(tokens: Token[], at: number): Subject | null {

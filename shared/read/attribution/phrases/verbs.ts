@@ -57,6 +57,6 @@ export function verbForm(word: string): VerbForm | null {
 
 /** A pattern for the verbs that may stand behind what is said. */
 export const SAYS = new RegExp(
-  `(?<!\\p{L})(?:${[...table].flatMap(([word, { frames }]) => (frames.includes("b") ? word : [])).join("|")})(?!\\p{L})`,
+  `(?<!\\p{Alpha})(?:${[...table].flatMap(([word, { frames }]) => (frames.includes("b") ? word : [])).join("|")})(?!\\p{Alpha})`,
   "iu",
 );
