@@ -6,7 +6,7 @@ interface Named {
 }
 const folded = (text: string) => text.normalize("NFKC").toLowerCase();
 /** A name ends where neither a letter nor a digit follows. */
-const endsAt = (text: string, at: number) => !/^[\p{Alpha}\p{N}]/u.test(text.slice(at, at + 2));
+const endsAt = (text: string, at: number) => !/^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
 
 /** The people that a text names with an @, each once, in the order of the text. The longest name that fits is meant. */
 export function mentionsIn(text: string, people: readonly Named[]): string[] {
@@ -20,7 +20,7 @@ export function mentionsIn(text: string, people: readonly Named[]): string[] {
   const found = new Set<string>();
   for (let at = words.indexOf("@"); at >= 0; at = words.indexOf("@", at + 1)) {
     // A mail address mentions nobody.
-    if (/[\p{Alpha}\p{N}._-]$/u.test(words.slice(0, at))) continue;
+    if (/[\p{L}\p{N}._-]$/u.test(words.slice(0, at))) continue;
     const call = calls.find(({ called }) => called && words.startsWith(called, at + 1) && endsAt(words, at + 1 + called.length));
     if (call) found.add(call.id);
   }

@@ -52,7 +52,7 @@ export const attribution_lost = {
             return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInChild(passage, credit.start) }];
           }
           // "Jane Roe: …" and "@janeroe" still say whose words they are.
-          const name = credit.speaker.match(/(?<![\p{Alpha}\p{N}])\p{Upper}[\p{Alpha}'-]{2,}/gu)?.at(-1);
+          const name = credit.speaker.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}'-]{2,}/gu)?.at(-1);
           if (name && low.includes(name.toLowerCase())) return [];
           const inSpeaker = (start: number, end: number) => credit.speaker.includes(parent.plain.text.slice(start, end));
           const speaker = passage.a.filter(

@@ -62,7 +62,7 @@ function byForm({ parent, child }: Pair, passage: Passage): Change[] {
 }
 
 /** Across languages only names that no language translates are compared: handles, and words with digits or capitals inside. */
-const UNTRANSLATED = /^@|\d|\p{Lower}\p{Upper}/u;
+const UNTRANSLATED = /^@|\d|\p{Ll}\p{Lu}/u;
 function acrossLanguages({ parent, child }: Pair): Change[] {
   const left = (own: Side, other: Side) =>
     own.names.filter((name) => name.words.some((word) => UNTRANSLATED.test(word)) && !mentions(other, name));

@@ -53,7 +53,7 @@ const cuesOfBase = oncePer((lang: string) => {
 /** "… | The Daily Post", "… - Example.com": the name of the site, behind a headline. */
 const SITE_TAIL = /\s(?:[|]|[–—-])\s[^|–—]{2,30}$/u;
 /** "(VIDEO)", "[Updated]", before or behind a headline. */
-const BRACKETED_LABEL = /^[([]\p{Alpha}{4,10}[)\]]\s|[([]\p{Alpha}{4,10}[)\]]$/gu;
+const BRACKETED_LABEL = /^[([]\p{L}{4,10}[)\]]\s|[([]\p{L}{4,10}[)\]]$/gu;
 /** A colon at the end introduces what follows. */
 const INTRODUCES = /[:：]$/u;
 function headline(title: string, lang: string): string {

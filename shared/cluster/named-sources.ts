@@ -24,8 +24,8 @@ import weights from "./source-weights.json" with { type: "json" };
 /** The words of a source's name that tell it from others: no initials beside whole words; "KCTV5" as "KCTV 5". */
 function wordsOf(name: string): readonly string[] {
   const plain = name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "").replace(/^the\s/iu, "");
-  const words = nameWords(plain.replace(/(?<=\p{Alpha}{3})(?=\p{N})/gu, " "));
-  const whole = words.filter((word) => !/^\p{Lower}$/u.test(word));
+  const words = nameWords(plain.replace(/(?<=\p{L}{3})(?=\p{N})/gu, " "));
+  const whole = words.filter((word) => !/^\p{Ll}$/u.test(word));
   return whole.length > 1 ? whole : words;
 }
 const namedSourceId = (name: string): string => `${NAMED_SOURCE}${wordsOf(name).join("-")}`;
@@ -38,7 +38,7 @@ interface NameKey {
 }
 function keyOf(name: string): NameKey {
   const words = wordsOf(name);
-  const end = /^(?:\p{Upper}\S*\s+)*?(\p{Upper}\S*\s+\p{Upper}[\p{Alpha}’'-]+)$/u.exec(name.replace(/\s\p{Upper}\.(?=\s)/gu, ""))?.[1];
+  const end = /^(?:\p{Lu}\S*\s+)*?(\p{Lu}\S*\s+\p{Lu}[\p{L}’'-]+)$/u.exec(name.replace(/\s\p{Lu}\.(?=\s)/gu, ""))?.[1];
   return { words, person: end && words.length > 1 && kindOfName(end) === "person" ? words.slice(-2).join(" ") : null };
 }
 /** Whether two names may mean one source: one contains the other or its joined form, or both name one person with different titles. */
@@ -172,7 +172,7 @@ export function featuresOf(sources: readonly Source[], documents: number): Map<M
       const kind = kindOfName(name);
       const isPerson = flag(kind === "person");
       // Who speaks in a denial of the claim and is no medium denies it, mostly.
-      const isMedium = kind === "outlet" || kind === "account" || /\.\p{Lower}{2,}$/u.test(name) || /^\p{Lower}/u.test(name);
+      const isMedium = kind === "outlet" || kind === "account" || /\.\p{Ll}{2,}$/u.test(name) || /^\p{Ll}/u.test(name);
       features.set(mention, [
         own,
         flag(rank === 0),
@@ -192,10 +192,10 @@ export function featuresOf(sources: readonly Source[], documents: number): Map<M
         flag(elsewhere.some((one) => one.confidence === Math.max(...(ofDocument.get(one.documentId) ?? [])))),
         isPerson,
         isPerson * own,
-        flag(/\.\p{Lower}{2,}$/u.test(name)),
+        flag(/\.\p{Ll}{2,}$/u.test(name)),
         flag(kind === "outlet"),
         flag(name.startsWith("@")),
-        flag(/^\p{Upper}{2,6}\d*$/u.test(name)),
+        flag(/^\p{Lu}{2,6}\d*$/u.test(name)),
         flag(source.id === null),
         name.split(" ").length,
         flag(mention.denies && !isMedium),
@@ -350,7 +350,7 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   if (!namings.length) return { sightings: [...sightings], sources: [], support: new Map() };
   const reports = reportsOf(sightings);
   // "A daily newspaper" is no outlet's name.
-  const isHeld = (name: string) => !/^[\p{Lower}\p{M}\s'’-]+$/u.test(name) && reports.some(({ url }) => isSiteOf(name, url));
+  const isHeld = (name: string) => !/^[\p{Ll}\p{M}\s'’-]+$/u.test(name) && reports.some(({ url }) => isSiteOf(name, url));
   const sources = sourcesOf(namings, claim).map((one) => ({ ...one, id: isHeld(one.name) ? null : one.id }));
   const features = featuresOf(sources, new Set(sightings.map((s) => s.documentId)).size);
   const byDocument = new Map(sightings.map((s) => [s.documentId, s]));

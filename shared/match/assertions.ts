@@ -43,7 +43,7 @@ const MAX_WEIGHED = 80;
 const [MIN_WORDS, MAX_WORDS] = [5, 60];
 
 /** "Acme said that …": the word that only leads in to what is said. */
-const LEADS_IN = new RegExp(`^(?:${sourcesOf((pack) => pack.leadsIn).spaced})(?=\\p{Alpha})`, "u");
+const LEADS_IN = new RegExp(`^(?:${sourcesOf((pack) => pack.leadsIn).spaced})(?=\\p{L})`, "u");
 /** "Acme denies that it …": the words before say who that is. */
 const PRONOUN_SUBJECT = /^(?:it|he|she|they|its|his|her|their|er|sie|es|ihr|il|elle|ils|elles|su|sus|ella|ellos|ele|ela) /iu;
 
@@ -62,7 +62,7 @@ export function assertionsOf(document: { kind: string; title: string | null }, r
     // Figures, names and the title's words are what a claim is made of (check-worthiness features of ClaimBuster); and news puts the main thing first.
     const shared = said.filter((word) => topic.has(word)).length / (topic.size || 1);
     const figures = /\p{N}/u.test(one.text) ? 1 : 0;
-    const names = Math.min(2, one.text.match(/(?<=[\p{Alpha},] )\p{Upper}/gu)?.length ?? 0) / 2;
+    const names = Math.min(2, one.text.match(/(?<=[\p{L},] )\p{Lu}/gu)?.length ?? 0) / 2;
     found.push({ ...one, weight: 2 * shared + figures + names + 2 / (1 + place) });
   };
   // What is the better part of a passage stands for it.

@@ -80,7 +80,7 @@ const logit = (p: number) => Math.log(Math.min(0.995, Math.max(0.005, p)) / (1 -
 /** Rarity of the wording's terms, and which of them the wording writes as names. */
 function wordingOf(wording: string, lang: string | null, weigh: (term: string) => number) {
   const found = new Set(terms(wording, lang));
-  const capitals = nameWordsIn(wording, baseLang(lang)) ?? wording.match(/(?<=[\p{Alpha}\p{N},'’] )\p{Upper}[\p{Alpha}\p{N}-]+/gu) ?? [];
+  const capitals = nameWordsIn(wording, baseLang(lang)) ?? wording.match(/(?<=[\p{L}\p{N},'’] )\p{Lu}[\p{L}\p{N}-]+/gu) ?? [];
   const names = new Set(capitals.flatMap((name) => terms(name, lang)));
   return { found, names, total: [...found].reduce((sum, term) => sum + weigh(term), 0) };
 }
@@ -161,8 +161,7 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
 }
 
 /** The first word of a wording, which has a capital whether it is a name or not. */
-const openingName = (wording: string, lang: string | null): string[] =>
-  terms(/^\p{Upper}[\p{Alpha}\p{N}-]*/u.exec(wording)?.[0] ?? "", lang);
+const openingName = (wording: string, lang: string | null): string[] => terms(/^\p{Lu}[\p{L}\p{N}-]*/u.exec(wording)?.[0] ?? "", lang);
 /** The share of sentences that are on a claim. */
 function shareOn(
   read: PreparedPage["sentences"],

@@ -7,7 +7,7 @@ export const ClaimStatus = z.enum(["proposed", "open", "settled", "archived"]);
 export const Visibility = z.enum(["private", "unlisted", "public"]);
 
 /** The words of a claim: at least a letter, a digit or a symbol that somebody can read. */
-export const Wording = text(2000).refine((words) => /[\p{Alpha}\p{N}\p{S}]/u.test(words), { error: "must have words" });
+export const Wording = text(2000).refine((words) => /[\p{L}\p{N}\p{S}]/u.test(words), { error: "must have words" });
 export const ClaimInput = z
   .strictObject({
     ref: Ref.optional(),

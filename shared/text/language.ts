@@ -50,8 +50,8 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 const ALL_LATIN = /^[\0-\xb4\xb6-\u024f\u2010-\u2027\u20ac]*$/;
 /** The language by script alone, `latin`, or null for too few letters. */
 function byScript(sample: string): string | null {
-  if (ALL_LATIN.test(sample)) return /\p{Alpha}.*\p{Alpha}/su.test(sample) ? "latin" : null;
-  const letters = count(sample, /\p{Alpha}/gu);
+  if (ALL_LATIN.test(sample)) return /\p{L}.*\p{L}/su.test(sample) ? "latin" : null;
+  const letters = count(sample, /\p{L}/gu);
   if (letters < 2) return null;
   const share = (pattern: RegExp) => count(sample, pattern) / letters;
   if (share(/\p{Script=Latin}/gu) >= 0.8) return "latin";
@@ -72,7 +72,7 @@ function byScript(sample: string): string | null {
 
 const markersOf = (lang: string) => packOf(lang)?.markers ?? "";
 const MARATHI = new RegExp(markersOf("mr"), "u");
-const BULGARIAN = new RegExp(`ъ|(?<!\\p{Alpha})(?:${markersOf("bg")})(?!\\p{Alpha})`, "gu");
+const BULGARIAN = new RegExp(`ъ|(?<!\\p{L})(?:${markersOf("bg")})(?!\\p{L})`, "gu");
 
 const SCRIPTS: [string, RegExp][] = [
   ["he", /\p{Script=Hebrew}/gu],
@@ -155,7 +155,7 @@ function latin(sample: string): string | null {
     sample
       .toLowerCase()
       .normalize("NFC")
-      .match(/[\p{Alpha}\p{M}]+/gu) ?? [];
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
   const common = words.flatMap((word) => {
     const langs = commonIn.get(word);
     return langs
@@ -204,9 +204,9 @@ export function languageOf(text: string, declared?: string | null): string {
   return recent.of(`${tag} ${start}`, () => detected(start, tag));
 }
 function detected(text: string, tag: string): string {
-  const sample = text.replace(/https?:\/\/\S+|[@#][\p{Alpha}\p{N}_]+/gu, " ");
+  const sample = text.replace(/https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu, " ");
   const script = byScript(sample);
-  if (tag !== "und") return script && script !== "latin" && LATIN.has(tag) && count(sample, /\p{Alpha}/gu) >= 40 ? script : tag;
+  if (tag !== "und") return script && script !== "latin" && LATIN.has(tag) && count(sample, /\p{L}/gu) >= 40 ? script : tag;
   return script === "latin" ? (latin(sample) ?? "und") : (script ?? "und");
 }
 
@@ -216,7 +216,7 @@ function latinByWords(text: string): string | null {
   for (const word of text
     .slice(0, SAMPLE)
     .toLowerCase()
-    .match(/[\p{Alpha}\p{M}]+/gu) ?? []) {
+    .match(/[\p{L}\p{M}]+/gu) ?? []) {
     const [lang, ...others] = commonIn.get(word) ?? [];
     if (lang && !others.length) counts.set(lang, (counts.get(lang) ?? 0) + 1);
   }

@@ -23,7 +23,7 @@ const PAIRS: Record<string, string> = {
 };
 /** Longest quotation, in UTF-16 units: bounds an unclosed one. */
 const MAX_QUOTATION = 4000;
-const isWordChar = (char: string | undefined) => char !== undefined && /[\p{Alpha}\p{N}]/u.test(char);
+const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 /** German closes with the mark that English opens with („ “), or types » « inwards. */
 const GERMAN = /[“”"]/;
 /** After a number some blogs print the closing mark as that of inches, “at least 10″: one does if no other mark closes before the next opens. */
@@ -110,7 +110,7 @@ export const withoutQuotations = (text: string): string =>
   text.replace(/["“„«「][^"”“»」]{0,2000}["”“»」]/gu, (quoted) => " ".repeat(quoted.length));
 
 /** An opening single mark, and a closing one, which is no apostrophe. */
-const [OPENS_SINGLE, CLOSES_SINGLE] = [/(?<!\p{Alpha})‘(?=\p{Alpha})/u, /’(?!\p{Alpha})/u];
+const [OPENS_SINGLE, CLOSES_SINGLE] = [/(?<!\p{L})‘(?=\p{L})/u, /’(?!\p{L})/u];
 /** Whether words open a quotation that they do not close, or close one that they do not open. */
 export function isTorn(words: string): boolean {
   const count = (mark: RegExp) => words.match(mark)?.length ?? 0;

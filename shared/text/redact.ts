@@ -4,7 +4,7 @@
 const MIN_WORDS = 5;
 /** Letters of such a run; a Han character says about as much as three. */
 const MIN_LETTERS = 16;
-const WORD = /\p{Script=Han}|[\p{Alpha}\p{N}]+/gu;
+const WORD = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
 const weightOf = (word: string) => (/^\p{Script=Han}$/u.test(word) ? 3 : word.length);
 const GAP = "[…]";
 

@@ -60,7 +60,7 @@ export const wordPlaces = (text: string): { word: string; at: number }[] =>
       );
 
 /** How many runs of letters and digits a text has. */
-export const wordCount = (text: string): number => text.match(/[\p{Alpha}\p{N}]+/gu)?.length ?? 0;
+export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 const abbreviated = sourcesOf((pack) => pack.abbreviations).spaced;
 /** What a number follows: "No. 5". */
@@ -71,11 +71,11 @@ const companyForms = sourcesOf((pack) => pack.companyForms).spaced;
 const ABBREVIATION = new RegExp(`(?:^|[\\s(“"'-])(?:${abbreviated}|[A-WYZ]|(?:${beforeDay}) \\d{1,2})\\.\\s*$`, "u");
 
 /** "U.S. President", "H.W. Bush", "Warner Bros. Pictures": several initials end a sentence only where a small word begins the next one: "in the U.S. He". */
-const INITIALS = new RegExp(`(?:\\p{Upper}\\.\\p{Upper}|(?<!\\p{Alpha})(?:${companyForms}))\\.\\s*$`, "u");
+const INITIALS = new RegExp(`(?:\\p{Lu}\\.\\p{Lu}|(?<!\\p{L})(?:${companyForms}))\\.\\s*$`, "u");
 /** Doubled initials stand for a plural, with a space between them: "EE. UU.", "FF. AA.". */
-const DOUBLED = /(?<!\p{Alpha})(\p{Upper})\1\.\s*$/u;
-const DOUBLED_NEXT = /^(\p{Upper})\1\./u;
-const OPENS_SENTENCE = new RegExp(`^["“'‘(]?(?:${english.grammar.opensSentence})(?![\\p{Alpha}\\p{N}.])`, "u");
+const DOUBLED = /(?<!\p{L})(\p{Lu})\1\.\s*$/u;
+const DOUBLED_NEXT = /^(\p{Lu})\1\./u;
+const OPENS_SENTENCE = new RegExp(`^["“'‘(]?(?:${english.grammar.opensSentence})(?![\\p{L}\\p{N}.])`, "u");
 
 interface Sentence {
   readonly text: string;
@@ -141,5 +141,4 @@ export function excerpt(text: string, max: number): string {
 }
 
 /** Words as a sentence begins: with a capital, unless their first word has one within ("iPhone"). */
-export const asSentence = (text: string): string =>
-  text.replace(/^\p{Lower}(?=\p{Lower}*(?!\p{Alpha}))/u, (letter) => letter.toUpperCase());
+export const asSentence = (text: string): string => text.replace(/^\p{Ll}(?=\p{Ll}*(?!\p{L}))/u, (letter) => letter.toUpperCase());

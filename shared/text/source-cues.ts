@@ -61,58 +61,58 @@ interface Lists {
 
 /** A regular expression that matches nothing. */
 const NOTHING = "(?!)";
-const [HERE, THERE] = ["(?<![\\p{Alpha}\\p{N}])", "(?![\\p{Alpha}\\p{N}])"];
+const [HERE, THERE] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
 
 /** The same alternatives, the first letters also as capitals: a sentence may begin so. */
 const capital = (source: string) =>
-  source.replace(/(^|\|)(\p{Lower})/gu, (_, before: string, letter: string) => `${before}[${letter.toUpperCase()}${letter}]`);
+  source.replace(/(^|\|)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}[${letter.toUpperCase()}${letter}]`);
 
 /** The cues of a language by its words. */
 export function sourceCues(words: Lists): SourceCues {
   const articles = `(?:(?:${words.articles})\\s?)?`;
-  const media = `(?:(?:\\p{Lower}[\\p{Alpha}-]*\\s)?(?:${words.media})\\s(?:\\p{Lower}[\\p{Alpha}-]*\\s){0,2})?`;
+  const media = `(?:(?:\\p{Ll}[\\p{L}-]*\\s)?(?:${words.media})\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2})?`;
   const quote = "[\"“”«»„'‘]?\\s?";
   const tail = `${articles}${media}${quote}${articles}$`;
   const ends = (source: string) => `${HERE}(?:${source})\\s${tail}`;
-  const small = "(?:\\p{Lower}[\\p{Alpha}-]*\\s){0,2}?";
+  const small = "(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?";
   /** „Bild“-Zeitung */
   const behind = `^["”»“’']?(?:-(?:${words.media}))?`;
   const of = `${words.by}${words.of === undefined ? "" : `|${words.of}`}`;
   const says = `(?!${words.denies})(?:${words.says})`;
   const told = `(?!${words.denies})(?:${words.told})`;
-  const verb = `(?:${words.reports}|(?:(?:${words.auxiliaries})\\s(?:\\p{Alpha}+\\s){0,2})?(?:${words.published}))`;
+  const verb = `(?:${words.reports}|(?:(?:${words.auxiliaries})\\s(?:\\p{L}+\\s){0,2})?(?:${words.published}))`;
   const bracket = words.bracket ? `|${behind}\\s(?:${words.bracket})\\s[^.;:]{0,90}\\s(?:${words.published})${THERE}` : "";
   // "… Nortia, informó El Faro": a verb right behind the comma has another subject.
   const goesOn = `(?:,(?!\\s(?:${verb}|${says})${THERE}))?`;
   return {
     before: {
       according: `${HERE}(?:${words.according})\\s(?:[^,.;]{0,40}\\s)?${articles}${quote}$`,
-      accordingNext: `${HERE}(?:${words.according})\\s(?:(?:${words.reports})\\s|(?:\\p{Alpha}+[\\s'’]){0,2}(?:${words.nouns})\\s(?:${of})\\s?)?${tail}`,
+      accordingNext: `${HERE}(?:${words.according})\\s(?:(?:${words.reports})\\s|(?:\\p{L}+[\\s'’]){0,2}(?:${words.nouns})\\s(?:${of})\\s?)?${tail}`,
       told: ends(told),
       toldSoon: `${HERE}(?:${told})\\s[^.;:"“«„]{0,45}$`,
-      noun: `${HERE}(?:${words.nouns})\\s(?:\\p{Alpha}+\\s)?(?:${of}|${words.on}|${words.from}|${words.in})\\s?${articles}(?:\\p{Alpha}+\\s){0,2}${quote}$`,
-      by: `${HERE}(?:${words.published})\\s(?:[\\p{Alpha}\\p{N}]+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
-      attributed: `${ends(words.attributed)}|${HERE}(?:${words.published})\\s(?:[\\p{Alpha}\\p{N}]+\\s){0,4}(?:${words.by})\\s?${tail}`,
+      noun: `${HERE}(?:${words.nouns})\\s(?:\\p{L}+\\s)?(?:${of}|${words.on}|${words.from}|${words.in})\\s?${articles}(?:\\p{L}+\\s){0,2}${quote}$`,
+      by: `${HERE}(?:${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
+      attributed: `${ends(words.attributed)}|${HERE}(?:${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by})\\s?${tail}`,
       line: `^[\\[(]?(?:${words.credit}|${words.via}):?\\s@?${articles}${quote}$`,
-      appeared: `${HERE}(?:${words.first}|${words.published})\\s(?:[\\p{Alpha}\\p{N}]+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
+      appeared: `${HERE}(?:${words.first}|${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
       via: `(?:${HERE}(?:${words.via})\\s${articles}${media}${quote}|[([]\\s?)$`,
       credit: `(?:${HERE}(?:${words.credit}):?\\s?@?${articles}|[([](?:(?:${words.credit}):?\\s)?)$`,
-      media: `${HERE}(?:${words.media}),?\\s(?:\\p{Lower}[\\p{Alpha}-]*,?\\s)?(?:(?:${words.including})\\s)?${quote}${articles}${quote}$`,
+      media: `${HERE}(?:${words.media}),?\\s(?:\\p{Ll}[\\p{L}-]*,?\\s)?(?:(?:${words.including})\\s)?${quote}${articles}${quote}$`,
       role: `${HERE}(?:${words.media}|${words.speakers}),?\\s$`,
-      speaker: `${HERE}(?:${words.speakers})(?:\\s\\p{Lower}[\\p{Alpha}-]*){0,4},?\\s$`,
+      speaker: `${HERE}(?:${words.speakers})(?:\\s\\p{Ll}[\\p{L}-]*){0,4},?\\s$`,
       from: `${HERE}(?:${words.from})\\s?${articles}$`,
       in: `${HERE}(?:${words.in})\\s?${articles}$`,
       to: `${HERE}(?:${words.to})\\s?${articles}$`,
       start: `^["“«„'‘(]?${articles}$`,
     },
     after: {
-      reports: `${behind}${goesOn}(?:\\s["„“«»]?\\p{Alpha}+["“”«»]?){0,3}?\\s${verb}${THERE}${bracket}`,
+      reports: `${behind}${goesOn}(?:\\s["„“«»]?\\p{L}+["“”«»]?){0,3}?\\s${verb}${THERE}${bracket}`,
       reportsNext: `${behind}${goesOn}(?:\\s(?:${words.adverbs})){0,2}\\s${verb}${THERE}${bracket}`,
-      says: `${behind}${goesOn}(?:\\s\\p{Alpha}+){0,2}?\\s(?:${says})${THERE}`,
-      relative: `${behind},?\\s(?:${words.relative})\\s(?:\\p{Alpha}+\\s){0,4}(?:${verb}|${says})${THERE}`,
-      apposition: `^["”»“]?,\\s[^,.;]{3,80},\\s(?:\\p{Alpha}+\\s)?(?:${says}|${verb})${THERE}`,
-      isMedia: `^["”»“]?,?\\s(?:\\p{Alpha}+\\s){0,3}?(?:${words.media})${THERE}`,
-      finds: `${behind},?\\s(?:(?:${words.auxiliaries})\\s)?(?:\\p{Alpha}+\\s)?(?:${words.finds})${THERE}`,
+      says: `${behind}${goesOn}(?:\\s\\p{L}+){0,2}?\\s(?:${says})${THERE}`,
+      relative: `${behind},?\\s(?:${words.relative})\\s(?:\\p{L}+\\s){0,4}(?:${verb}|${says})${THERE}`,
+      apposition: `^["”»“]?,\\s[^,.;]{3,80},\\s(?:\\p{L}+\\s)?(?:${says}|${verb})${THERE}`,
+      isMedia: `^["”»“]?,?\\s(?:\\p{L}+\\s){0,3}?(?:${words.media})${THERE}`,
+      finds: `${behind},?\\s(?:(?:${words.auxiliaries})\\s)?(?:\\p{L}+\\s)?(?:${words.finds})${THERE}`,
       ...(words.nounAfter && { noun: `^["”»“]?(?:${words.nounAfter})${THERE}` }),
       handle: "^ ?\\(@",
       colon: '^["”»“]?:',
@@ -134,6 +134,6 @@ export function sourceCues(words: Lists): SourceCues {
     and: words.and,
     media: words.media,
     own: words.own,
-    group: `(?:(?<=(?:^|\\s)(?:${words.groupBefore})\\s(?:\\p{Lower}+\\s)?)(?:${words.groups})(?:\\s(?:${words.groupAdjectives}))?|(?:${capital(words.groups)})\\s(?:${words.groupAdjectives}))(?!\\s?[„“«"'‘]?\\p{Upper})`,
+    group: `(?:(?<=(?:^|\\s)(?:${words.groupBefore})\\s(?:\\p{Ll}+\\s)?)(?:${words.groups})(?:\\s(?:${words.groupAdjectives}))?|(?:${capital(words.groups)})\\s(?:${words.groupAdjectives}))(?!\\s?[„“«"'‘]?\\p{Lu})`,
   };
 }

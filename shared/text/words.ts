@@ -41,7 +41,7 @@ const WORD = new RegExp(
   [
     "\\d{4}[\\-\\/]\\d{1,2}[\\-\\/]\\d{1,2}(?!\\d)|\\d{1,2}:\\d{2}(?!\\d)|\\d+(?:[.,]\\d+)*",
     "[%$€£¥₹]",
-    `[[@\\p{Alpha}]--[${SCRIPTS}]][[\\p{Alpha}\\p{M}\\p{N}_]--[${SCRIPTS}]]*(?:'[\\p{Alpha}--[${SCRIPTS}]]+|-\\d\\p{N}*)*`,
+    `[[@\\p{L}]--[${SCRIPTS}]][[\\p{L}\\p{M}\\p{N}_]--[${SCRIPTS}]]*(?:'[\\p{L}--[${SCRIPTS}]]+|-\\d\\p{N}*)*`,
     `[${SCRIPTS}]`,
   ].join("|"),
   "gv",
@@ -83,8 +83,8 @@ export function wordsOf(text: string, lang: string): { words: Word[]; sentences:
         start,
         end: start + raw.length,
         weight: little || /^[%$€£¥₹]/.test(raw) ? 0 : character ? 0.5 : 1,
-        kind: digits ? "digits" : character ? "character" : /^[\p{Alpha}@]/u.test(raw) ? "word" : "sign",
-        capital: /^[\p{Upper}\p{Lt}]/u.test(raw),
+        kind: digits ? "digits" : character ? "character" : /^[\p{L}@]/u.test(raw) ? "word" : "sign",
+        capital: /^[\p{Lu}\p{Lt}]/u.test(raw),
         first: words.length === from,
       });
     }

@@ -64,10 +64,10 @@ type AnyReport = Report<Acting>;
 const COORDINATOR = new RegExp(`^(?:${english.grammar.words.coordinators})$`, "u");
 const SPEAKS = new RegExp(english.gates.party.speaksFor, "iu");
 /** "A Comcast employee", "a friend of Roe": nobody who speaks for them. */
-const BESIDE = new RegExp(`(?<![\\p{Alpha}])(?:${english.parties.roles}|${english.gates.rolePhrase.role})(?![\\p{Alpha}])`, "iu");
+const BESIDE = new RegExp(`(?<![\\p{L}])(?:${english.parties.roles}|${english.gates.rolePhrase.role})(?![\\p{L}])`, "iu");
 const OFFICE = new RegExp(english.gates.party.office, "iu");
 /** "Homeland Security officials": whom they belong to; "Iraqi officials" belong to no body by that word. */
-const OFFICIALS = new RegExp(`^((?:\\p{Upper}[\\p{Alpha}.&’'-]*\\s)+(?:\\p{Lower}+\\s)?)(?:${english.gates.party.officials})$`, "u");
+const OFFICIALS = new RegExp(`^((?:\\p{Lu}[\\p{L}.&’'-]*\\s)+(?:\\p{Ll}+\\s)?)(?:${english.gates.party.officials})$`, "u");
 function ownerOf({ name, affiliation, description }: Party): readonly string[] {
   const owner = name === null && affiliation === null ? (OFFICIALS.exec(description ?? "")?.[1] ?? "").trim() : (affiliation ?? "");
   return DEMONYM.test(owner) ? [] : nameWords(owner);

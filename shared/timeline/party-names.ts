@@ -23,7 +23,7 @@ function readWords(name: string): readonly string[] {
       .replace(/\p{M}/gu, "")
       .replace(/['’]s\b/gu, "")
       .toLowerCase()
-      .match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{Alpha}\p{N}])+/gu) ?? []
+      .match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []
   );
 }
 /** Whether a name begins or ends as another: "Washington Post" as "Post", but not "Wall Street Journal" as "Street". */

@@ -20,7 +20,7 @@ const MAX_SEARCHES = 20;
 async function rarestWords(db: Db, text: string, lang: string | null): Promise<string[]> {
   const found = new Map(
     tokens(text, lang)
-      .filter(({ shown }) => /\p{Alpha}/u.test(shown))
+      .filter(({ shown }) => /\p{L}/u.test(shown))
       .map((token) => [token.term, token] as const),
   );
   const [rows = []] = await db.batch([selectFrequencies(db, [...found.keys()])]);

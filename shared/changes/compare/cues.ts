@@ -38,7 +38,7 @@ const patternsOf = oncePer((lang: string): Patterns | null => {
     hedges: words(`${read}${comparison.hedges}`),
     noCue: words(comparison.noCue),
     negations: words(comparison.negations),
-    credits: comparison.credits ? new RegExp(`(?<![\\p{Alpha}\\p{N}])(?:${comparison.credits})\\s+(?=\\S)`, "giu") : null,
+    credits: comparison.credits ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${comparison.credits})\\s+(?=\\S)`, "giu") : null,
   };
 });
 

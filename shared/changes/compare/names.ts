@@ -42,7 +42,7 @@ export function namesIn(text: string, words: readonly Word[], numbers: readonly 
     while (to - i < MAX_NAME_WORDS && joined(to)) to++;
     const last = words[to - 1] ?? word;
     const run = words.slice(i, to);
-    const spelled = run.some((w) => /\d|^@|\p{Upper}.*\p{Upper}|\p{Lower}\p{Upper}/u.test(raw(w)));
+    const spelled = run.some((w) => /\d|^@|\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(raw(w)));
     const alone = run.length === 1 && !spelled;
     const starts =
       word.first &&
@@ -60,7 +60,7 @@ export function namesIn(text: string, words: readonly Word[], numbers: readonly 
     // A function word is no name, but AI, US and IT are spelled like one.
     if (east) return /^[A-Za-z@]/.test(raw(word));
     return (
-      (word.capital && (word.weight > 0 || /^\p{Upper}{2,}$/u.test(raw(word))) && !/^[IVX]+$/.test(raw(word))) || raw(word).startsWith("@")
+      (word.capital && (word.weight > 0 || /^\p{Lu}{2,}$/u.test(raw(word))) && !/^[IVX]+$/.test(raw(word))) || raw(word).startsWith("@")
     );
   }
   function joined(at: number): boolean {

@@ -4,7 +4,7 @@ import { counter } from "../plural.ts";
 import { punctuation, type Translation } from "./en.ts";
 
 const of = counter("fr");
-/** « de Nora », « d’une publication » : de qui vient quelque chose. */
+/** Whom something comes from: « de Nora », « d’une publication ». */
 export const deQui = (who: string): string => (/^[aeiouàâéèêëîïôöùûœæ]/i.test(who) ? `d’${who}` : `de ${who}`);
 
 export const fr: Translation = {

@@ -22,7 +22,7 @@ const EVENTS = Object.entries(table).map(([event, words]) => {
   const isHan = (word: string) => HAN.test(word);
   const all = words.split("|");
   const latin = all.filter((word) => !isHan(word)).join("|");
-  return { event, pattern: new RegExp(`(?<!\\p{Alpha})(?:${latin})|${all.filter(isHan).join("|")}`, "u") };
+  return { event, pattern: new RegExp(`(?<!\\p{L})(?:${latin})|${all.filter(isHan).join("|")}`, "u") };
 });
 /** The kinds of events that a text tells of; a name may begin as another word does ("Brenndorf"). */
 function eventsIn(text: string, names: readonly string[]): Set<string> {
@@ -87,15 +87,12 @@ function namesOfLatin({ names, runs }: Page, claim: Text): string[] | null {
 }
 
 /** Words with a capital beside one another: "Colonia Ybaté". */
-const BESIDE = /\p{Upper}[\p{sc=Latin}\p{M}]{2,30}(?:\s\p{Upper}[\p{sc=Latin}\p{M}]{2,30})*/gu;
+const BESIDE = /\p{Lu}[\p{sc=Latin}\p{M}]{2,30}(?:\s\p{Lu}[\p{sc=Latin}\p{M}]{2,30})*/gu;
 /** The names of a text in a language that writes all nouns with capitals: what stands behind some prepositions, or begins it; null in others. */
 export function nameWordsIn(text: string, lang: string): string[] | null {
   const before = packOf(lang)?.beforeNames;
   if (before === undefined) return null;
-  const pattern = new RegExp(
-    `(?<!\\p{Alpha})(?:${before})\\s(${BESIDE.source})|^\\p{Upper}[\\p{sc=Latin}\\p{M}]{2,30}(?=\\s\\p{Lower})`,
-    "gu",
-  );
+  const pattern = new RegExp(`(?<!\\p{L})(?:${before})\\s(${BESIDE.source})|^\\p{Lu}[\\p{sc=Latin}\\p{M}]{2,30}(?=\\s\\p{Ll})`, "gu");
   return [...text.matchAll(pattern)].flatMap((match) => match[1] ?? match[0]);
 }
 /** The rare names of a text, each by its words. */

@@ -18,24 +18,24 @@ type Detail = Map<string, string>;
 
 /** A word and a number behind it, with the words around them. */
 const NUMBERED =
-  /(?<!\p{Alpha})(?:(?<before>\p{Alpha}{1,30})\s{1,3})?(?<word>\p{Alpha}{1,30})[ -](?<number>\p{Nd}{1,6}(?:\.\p{Nd}{1,4}){0,3})(?![\p{Nd}%])(?=\s{0,3}(?<after>\p{Alpha}{0,30}))/gu;
+  /(?<!\p{L})(?:(?<before>\p{L}{1,30})\s{1,3})?(?<word>\p{L}{1,30})[ -](?<number>\p{Nd}{1,6}(?:\.\p{Nd}{1,4}){0,3})(?![\p{Nd}%])(?=\s{0,3}(?<after>\p{L}{0,30}))/gu;
 const ARTICLE = new RegExp(`^(?:${sourcesOf(({ sources }) => sources?.articles).spaced})$`, "iu");
 
 /** Numbers that belong to a name, by the words around them. */
 function namedNumbers(text: string, lang: string): Map<string, Detail> {
-  const words = text.match(/[\p{Alpha}\p{M}]+/gu) ?? [];
-  const isHeadline = words.filter((word) => /^\p{Upper}/u.test(word)).length > MAX_CAPITALS_SHARE * words.length;
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const isHeadline = words.filter((word) => /^\p{Lu}/u.test(word)).length > MAX_CAPITALS_SHARE * words.length;
   const found = new Map<string, Detail>();
   for (const { groups = {} } of text.matchAll(NUMBERED)) {
     const { before = "", word = "", number = "", after = "" } = groups;
     if (monthNamed(word) !== null || monthNamed(after) !== null || isStopWord(fold(word), lang)) continue;
     // "In Bremen 12 people" counts people: a preposition and a name, no name with a number.
     const isName =
-      /^\p{Upper}/u.test(word) && !isHeadline && lang !== "de" && !(before && isStopWord(fold(before), lang) && !ARTICLE.test(before));
+      /^\p{Lu}/u.test(word) && !isHeadline && lang !== "de" && !(before && isStopWord(fold(before), lang) && !ARTICLE.test(before));
     const isVersion = number.includes(".");
     const followsNoun = after === "" || isStopWord(fold(after), lang);
     // German nouns have capitals: "das Modell Kestrel 3 wurde …".
-    const isGermanName = lang === "de" && /^\p{Upper}/u.test(before) && /^\p{Upper}/u.test(word) && followsNoun;
+    const isGermanName = lang === "de" && /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(word) && followsNoun;
     if (!isVersion && !isGermanName && !(isName && (followsNoun || before !== ""))) continue;
     const key = fold(word);
     found.set(key, (found.get(key) ?? new Map()).set(number, `${word} ${number}`));
@@ -44,7 +44,7 @@ function namedNumbers(text: string, lang: string): Map<string, Detail> {
 }
 /** A word that may be a month, with a day before or behind it or a year behind it: "4 de marzo", "March 4", "abril de 2026". */
 const MONTH =
-  /(?:(?<day>\p{Nd}{1,2})(?:\.|\p{Alpha}{1,2}|\u00ba)?\s{1,3}(?:\p{Alpha}{1,2}\s{1,3})?)?(?<!\p{Alpha})(?<name>\p{Alpha}{3,12})(?!\p{Alpha})(?=\s{1,3}(?:\p{Alpha}{1,2}\s{1,3})?(?:(?<behind>\p{Nd}{1,2})(?!\p{Nd})|(?<year>\p{Nd}{4}))|)/gu;
+  /(?:(?<day>\p{Nd}{1,2})(?:\.|\p{L}{1,2}|\u00ba)?\s{1,3}(?:\p{L}{1,2}\s{1,3})?)?(?<!\p{L})(?<name>\p{L}{3,12})(?!\p{L})(?=\s{1,3}(?:\p{L}{1,2}\s{1,3})?(?:(?<behind>\p{Nd}{1,2})(?!\p{Nd})|(?<year>\p{Nd}{4}))|)/gu;
 
 /** The months and the days that a text states. Without a capital, a day or a year a word is no month: "may", "march", "set". */
 function dates(text: string, lang: string): { months: Detail; days: Detail } {
@@ -56,7 +56,7 @@ function dates(text: string, lang: string): { months: Detail; days: Detail } {
   };
   for (const { 0: shown, groups = {} } of text.matchAll(MONTH)) {
     const { name = "", day, behind, year } = groups;
-    const month = day || behind || year || /^\p{Upper}/u.test(name) ? monthNamed(name, lang) : null;
+    const month = day || behind || year || /^\p{Lu}/u.test(name) ? monthNamed(name, lang) : null;
     if (month !== null) add(String(month), day ?? behind, shown);
   }
   if (UNSPACED.test(text)) addNumberedMonths(text, add);

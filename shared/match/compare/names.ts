@@ -9,7 +9,7 @@ export const MIN_NAME_IDF = 0.5;
 /** In a text with a larger share of capitals, such as a headline, capitals do not show names. */
 const MAX_CAPITALS_SHARE = 0.6;
 /** Names of months and days. A different one is a different detail, not a different claim. */
-export const TIMES = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\p{Alpha}{3,6}day)$/iu;
+export const TIMES = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\p{L}{3,6}day)$/iu;
 /** At the beginning of a claim, such a word is usually not a name: "Drinking …", "Wolves …". */
 const INFLECTED = /(?:ing|[^s'’]s)$/;
 /** Number of first letters that two forms of a name share: Mexico and Mexican. */
@@ -80,7 +80,7 @@ export function sameName(a: Token[], b: Token[]): boolean {
     return true;
   const letters = (list: Token[], most: number) =>
     list
-      .map((token) => token.shown.replace(/[^\p{Alpha}]/gu, "").slice(0, most))
+      .map((token) => token.shown.replace(/[^\p{L}]/gu, "").slice(0, most))
       .join("")
       .toLowerCase();
   const starts = (long: string, short: string) => short.length > 1 && long.startsWith(short) && long.length <= short.length + 1;

@@ -6,8 +6,8 @@ const MAX_COMPARED = 10_000;
 
 const URL_LIKE = /(?:https?:\/\/|www\.)\S{1,2048}|(?:pic\.twitter\.com|\bt\.co|\bbit\.ly|\btinyurl\.com|\byoutu\.be)\/\w{1,64}/gi;
 /** "— Name (@handle) January 6, 2020", as embeds of posts on X have it. The name and the month are used. */
-const TAIL = /[—–]\s?(?<name>[^—–@()\n]{0,60}?)\s?\(@\w{1,30}\)(?:\s{1,3}(?<month>\p{Alpha}{3,9})\.? \d{1,2}, (?<year>\d{4}))?/gu;
-const TAG = /[#＃@＠](?<name>[\p{Alpha}\p{N}_]{2,100})/gu;
+const TAIL = /[—–]\s?(?<name>[^—–@()\n]{0,60}?)\s?\(@\w{1,30}\)(?:\s{1,3}(?<month>\p{L}{3,9})\.? \d{1,2}, (?<year>\d{4}))?/gu;
+const TAG = /[#＃@＠](?<name>[\p{L}\p{N}_]{2,100})/gu;
 
 interface Cleaned {
   body: string;
@@ -21,7 +21,7 @@ interface Cleaned {
 function splitCamel(tag: string): string {
   return tag
     .replace(/_+/g, " ")
-    .replace(/(?<=\p{Lower})(?=\p{Upper})|(?<=\p{Upper})(?=\p{Upper}\p{Lower})|(?<=\p{Alpha})(?=\p{N})|(?<=\p{N})(?=\p{Upper})/gu, " ");
+    .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{Lu})/gu, " ");
 }
 
 /** A text without links and embed tails, and leading mentions, with tags and handles as words, at most MAX_COMPARED long. Case is kept. */

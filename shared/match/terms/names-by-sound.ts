@@ -19,7 +19,7 @@ export const bare = (word: string) =>
 
 /** Words with a capital that does not begin a sentence, or has another one behind it; in a script without capitals all Latin words. */
 const CAPITALS =
-  /(?<=[\p{Alpha}\p{N},;:)"”’»–-]\s{1,2}["“«„(]?|["“«„(/])\p{Upper}[\p{sc=Latin}\p{M}]{2,30}|\p{Upper}[\p{sc=Latin}\p{M}]{2,30}(?=['’]s\s|\s\p{Upper})|\p{Upper}{2,10}(?!\p{Alpha})/gu;
+  /(?<=[\p{L}\p{N},;:)"”’»–-]\s{1,2}["“«„(]?|["“«„(/])\p{Lu}[\p{sc=Latin}\p{M}]{2,30}|\p{Lu}[\p{sc=Latin}\p{M}]{2,30}(?=['’]s\s|\s\p{Lu})|\p{Lu}{2,10}(?!\p{L})/gu;
 const LATIN = /[\p{sc=Latin}\p{M}]{3,30}/gu;
 export function latinNames(text: string, lang: string): Set<string> {
   const found = text.match(HAN.test(text) ? LATIN : CAPITALS) ?? [];

@@ -72,7 +72,7 @@ export function lookupWords(text: string, lang?: string | null): LookupWord[] {
   const found = new Map<string, { at: number; is: LookupWord }>();
   for (const { term, name, number, shown } of tokens(clean(text).body, lang)) {
     const word = shown.toLowerCase().replace(/['’].*$/u, "");
-    if (!/^[\p{Alpha}\p{N}]{2,}$/u.test(word) || found.has(term)) continue;
+    if (!/^[\p{L}\p{N}]{2,}$/u.test(word) || found.has(term)) continue;
     const isForm = !name && number === null && !UNSPACED.test(word);
     const common = isForm ? commonPrefix(word, term) : word;
     const isPrefix = isForm && common.length >= MIN_PREFIX;

@@ -34,8 +34,7 @@ export const UNSPACED =
 const RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 /** Abbreviations with full stops; numbers with separators; words with apostrophes inside. */
-const WORD =
-  /(?:\p{Alpha}\.){2,20}|\p{N}+(?:[.,]\p{N}+)*(?:%|[\p{Alpha}\p{M}]*)|[\p{Alpha}\p{M}][\p{Alpha}\p{M}\p{N}]*(?:['’][\p{Alpha}\p{M}]+)*/gu;
+const WORD = /(?:\p{L}\.){2,20}|\p{N}+(?:[.,]\p{N}+)*(?:%|[\p{L}\p{M}]*)|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
 
 const NUMBER_WORDS = new Map(
   "zero one two three four five six seven eight nine ten eleven twelve".split(" ").map((word, value) => [word, String(value)]),
@@ -51,11 +50,11 @@ function searchable(word: string): string {
       const code = mark.codePointAt(0) ?? 0;
       return code < 0xfffd ? String.fromCodePoint(0xf0000 + code) : "";
     })
-    .replace(/[^\p{Alpha}\p{N}\u{f0000}-\u{ffffd}]|[\u19b0-\u19c9\u1cf2\u1cf3]/gu, "");
+    .replace(/[^\p{L}\p{N}\u{f0000}-\u{ffffd}]|[\u19b0-\u19c9\u1cf2\u1cf3]/gu, "");
 }
 
 /** Digits inside a word that stand for letters: "Ardm0re", "hi11s". */
-const LEET = /(?<=\p{Alpha})[0134]+(?=\p{Alpha})/gu;
+const LEET = /(?<=\p{L})[0134]+(?=\p{L})/gu;
 const LETTERS = ["o", "l", "", "e", "a"];
 const ACCENTED = /[ß-ɏḀ-ỿ]/;
 /** Letters without a decomposition, as they are written without such keys. */
@@ -95,7 +94,7 @@ function makeToken(whole: string, lang: string, stems: string, cased: boolean): 
   const raw = whole.slice(0, MAX_RAW);
   const dotted = raw.includes(".") && !/\p{N}/u.test(raw);
   let word = dotted ? raw.replaceAll(".", "") : raw;
-  const capital = cased && /^\p{Upper}/u.test(word);
+  const capital = cased && /^\p{Lu}/u.test(word);
   const country = dotted || !cased || word === "US";
   word = unmask(word.toLowerCase()).replace(LEET, (digits) => [...digits].map((digit) => LETTERS[Number(digit)] ?? digit).join(""));
   // "US" differs from the pronoun only in a text with letters of both cases; elsewhere a term as common as "usa" does little harm.
@@ -149,7 +148,7 @@ export function tokens(raw: string, lang: string | null | undefined, stems: stri
   const base = baseLang(lang);
   const by = baseLang(stems);
   const text = visible(raw);
-  const cased = /\p{Lower}/u.test(text) && /\p{Upper}/u.test(text);
+  const cased = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
   const held = heldOf(base, by, cased);
   const out: Token[] = [];
   for (const run of UNSPACED.test(text) ? (text.match(RUN) ?? []) : [text]) {

@@ -21,14 +21,14 @@ const MAX_NAMES = 50;
 const MAX_QUOTED = 1_000;
 /** Names on X, Bluesky (host names), Weibo (any letters) and Mastodon (@user@host); never the tail of an e-mail address. */
 const NAME =
-  /(?<![\p{Alpha}\p{N}_%+-]|[\p{Alpha}\p{N}]\.|@)@([\p{Alpha}\p{N}_](?:[\p{Alpha}\p{N}_.·-]{0,60}[\p{Alpha}\p{N}_])?(?:@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4})?)/giu;
+  /(?<![\p{L}\p{N}_%+-]|[\p{L}\p{N}]\.|@)@([\p{L}\p{N}_](?:[\p{L}\p{N}_.·-]{0,60}[\p{L}\p{N}_])?(?:@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4})?)/giu;
 /** A script without spaces, or "rt", may stand right before the @. */
 const GLUED = /(?:\brt|\bvia|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])@$/iu;
 const GLUED_NAME =
-  /(?<=(?:\brt|\bvia|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]))@([\p{Alpha}\p{N}_](?:[\p{Alpha}\p{N}_.·-]{0,60}[\p{Alpha}\p{N}_])?)/giu;
+  /(?<=(?:\brt|\bvia|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]))@([\p{L}\p{N}_](?:[\p{L}\p{N}_.·-]{0,60}[\p{L}\p{N}_])?)/giu;
 const CUE_WINDOW = 24;
 const WORDS_BEFORE = new RegExp(
-  `(?:(?:^|[^\\p{Alpha}\\p{N}])(?:RT|MT|PRT|QT)(?:\\s*:)?|//|["“«「„]|${sourcesOf(({ sources }) => sources?.repost).unspaced})\\s*$`,
+  `(?:(?:^|[^\\p{L}\\p{N}])(?:RT|MT|PRT|QT)(?:\\s*:)?|//|["“«「„]|${sourcesOf(({ sources }) => sources?.repost).unspaced})\\s*$`,
   "iu",
 );
 const CREDIT_BEFORE = new RegExp(`(?:${anyLanguage(({ sources }) => sources?.creditBefore)})(?:\\s*[:：])?\\s*$`, "iu");
@@ -36,7 +36,7 @@ const replyTo = sourcesOf(({ sources }) => sources?.replyTo);
 const ANSWER_BEFORE = new RegExp(`(?:${replyTo.spaced}|${replyTo.unspaced})\\s*$`, "u");
 /** Names at the start or end of a text, with only punctuation between them and its edge: the people it is addressed to. */
 const OPENING = /^[\s.!,:;"“”'‘’(（*>-]*$/u;
-const CLOSING = /^(?:[\s.!?,:;"“”'‘’)）*|-]|https?:\/\/\S{1,300}|#[\p{Alpha}\p{N}_]{1,60})*$/iu;
+const CLOSING = /^(?:[\s.!?,:;"“”'‘’)）*|-]|https?:\/\/\S{1,300}|#[\p{L}\p{N}_]{1,60})*$/iu;
 
 interface Name {
   handle: string;

@@ -6,22 +6,22 @@ import { mentionsIn } from "./account-mentions.ts";
 const NEWS = `(?:${anyLanguage(({ claims }) => claims?.breaking)})`;
 /** "BREAKING: ", "BREAKING UPDATE: ", "#breaking ", "MORE | ", "- ". */
 const LABEL = new RegExp(
-  `^\\s*(?:${NEWS}(?:\\s${NEWS})?\\s*(?:[:：|]|[-–—]\\s)|[#＃]${NEWS}(?![\\p{Alpha}\\p{N}_])\\s*[:：|]?|[-–—](?=\\s))\\s*`,
+  `^\\s*(?:${NEWS}(?:\\s${NEWS})?\\s*(?:[:：|]|[-–—]\\s)|[#＃]${NEWS}(?![\\p{L}\\p{N}_])\\s*[:：|]?|[-–—](?=\\s))\\s*`,
   "iu",
 );
-const LINK = /(?:https?:\/\/|www\.)\S+|(?<![\p{Alpha}\p{N}.])pic\.(?:twitter|x)\.com\/\S+/giu;
+const LINK = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}.])pic\.(?:twitter|x)\.com\/\S+/giu;
 const EMOJI = /\p{Extended_Pictographic}\uFE0F?|\u200D/gu;
 /** Whom a post answers, as platforms put it before its words: "@a @b@social.example: ". Behind a full stop ".@a" is a part of them. */
 export const ADDRESSEES =
-  /^\s{0,9}(?:[@＠][\p{Alpha}\p{N}_.-]{1,100}(?:@[\p{Alpha}\p{N}-]{1,60}(?:\.[\p{Alpha}\p{N}-]{1,60}){1,4})?[:,]?\s{1,9}){1,50}/u;
+  /^\s{0,9}(?:[@＠][\p{L}\p{N}_.-]{1,100}(?:@[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{1,60}){1,4})?[:,]?\s{1,9}){1,50}/u;
 const CREDIT = anyLanguage(({ sources }) => sources?.creditBefore);
 /** Whom it credits, and its tags, at the end: " - @a", " via @b #Town #fire". A tag within a sentence is one of its words, as one behind "in" is. */
 const TAIL = new RegExp(
-  `(?:\\s{1,9}(?:[-–—|]\\s{0,9}|(?:${CREDIT})\\s?[:：]?\\s{0,9})[@＠][\\p{Alpha}\\p{N}_.@-]{1,100}|(?<!\\s[a-z]{1,3})\\s{1,9}[#＃][\\p{Alpha}\\p{N}_]{1,100}){1,12}[\\s.!?]{0,9}$`,
+  `(?:\\s{1,9}(?:[-–—|]\\s{0,9}|(?:${CREDIT})\\s?[:：]?\\s{0,9})[@＠][\\p{L}\\p{N}_.@-]{1,100}|(?<!\\s[a-z]{1,3})\\s{1,9}[#＃][\\p{L}\\p{N}_]{1,100}){1,12}[\\s.!?]{0,9}$`,
   "iu",
 );
-const TAG_SIGN = /[#＃](?=[\p{Alpha}\p{N}_])/gu;
-const REPEATS = /(?:(?<![\p{Alpha}\p{N}])(?:RT|MT|QT)\s{0,9}["“«「„]?|\/\/|["“«「„])\s{0,9}$/iu;
+const TAG_SIGN = /[#＃](?=[\p{L}\p{N}_])/gu;
+const REPEATS = /(?:(?<![\p{L}\p{N}])(?:RT|MT|QT)\s{0,9}["“«「„]?|\/\/|["“«「„])\s{0,9}$/iu;
 /** Fewest words by which somebody who repeats another's post says something himself. */
 const MIN_OWN_WORDS = 6;
 

@@ -11,7 +11,7 @@ import { type Event, statusInWords, urlOf, whoOf, wordsOf } from "./words.ts";
  * what is markup only there stays as it is.
  */
 const inert = (text: string) =>
-  excerpt(text.replace(/\s+/g, " "), 300).replace(/[\\`*_{}<>[\]#~|!&@$^]|:(?=[^\s\d])|\.(?=\p{Alpha})/gu, "\\$&");
+  excerpt(text.replace(/\s+/g, " "), 300).replace(/[\\`*_{}<>[\]#~|!&@$^]|:(?=[^\s\d])|\.(?=\p{L})/gu, "\\$&");
 
 function eventOf(e: Event, thread: Parameters<typeof repliesInWords>[0]["thread"]): string {
   const url = urlOf(e)?.replace(/[<>()\s]/g, encodeURIComponent);

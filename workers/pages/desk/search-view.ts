@@ -32,10 +32,10 @@ export function searchPath(filter: Partial<SearchFilter>): string {
 }
 /** A text with the words of a query marked in it. */
 function marked(text: string, q: string): Markup {
-  const words = q.match(/[\p{Alpha}\p{N}]{2,}/gu) ?? [];
+  const words = q.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
   const shown = plain(text, 240);
   if (!words.length) return html`${shown}`;
-  const parts = shown.split(new RegExp(`(${words.map((word) => `(?<![\\p{Alpha}\\p{N}])${word}[\\p{Alpha}\\p{N}]*`).join("|")})`, "giu"));
+  const parts = shown.split(new RegExp(`(${words.map((word) => `(?<![\\p{L}\\p{N}])${word}[\\p{L}\\p{N}]*`).join("|")})`, "giu"));
   return html`${parts.map((part, i) => (i % 2 ? html`<mark>${part}</mark>` : part))}`;
 }
 

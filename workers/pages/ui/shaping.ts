@@ -5,7 +5,7 @@ const ZWNJ = "\u200c";
 const VIRAMA = "\u094d";
 const REPH = "र\u094d";
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-const LETTER = /\p{Alpha}/u;
+const LETTER = /\p{L}/u;
 const MIRRORED: Record<string, string> = {
   "(": ")",
   ")": "(",
@@ -25,7 +25,7 @@ const SYLLABLE =
   /((?:[\u0915-\u0939]\u093c?\u094d[\u200c\u200d]?)*)([\u0915-\u0939]\u093c?)([\u093e-\u094c\u094d]?)\u200c?([\u0901\u0902]?)|[\u0904-\u0914][\u0901\u0902]?|[\s\S]/gu;
 
 /** Whether a text runs from right to left, by its first letter (UAX #9, P2 and P3). */
-export const runsLeft = (text: string): boolean => RIGHT_TO_LEFT.test(/\p{Alpha}/u.exec(text)?.[0] ?? "");
+export const runsLeft = (text: string): boolean => RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? "");
 
 /** Characters in one direction, in the order of reading: 0 runs to the right, 1 to the left, 2 to the right within what runs to the left. */
 interface Run {

@@ -26,7 +26,7 @@ const Config = z.union([
     instance: Instance,
     account: z.string().regex(/^@?[\w.-]{1,100}(@[\w.:-]{1,200})?$/, { error: "must be user or user@host" }),
   }),
-  z.strictObject({ instance: Instance, tag: z.string().regex(/^#?[\p{Alpha}\p{N}_·-]{1,100}$/u, { error: "must be a tag" }) }),
+  z.strictObject({ instance: Instance, tag: z.string().regex(/^#?[\p{L}\p{N}_·-]{1,100}$/u, { error: "must be a tag" }) }),
 ]);
 type Config = z.infer<typeof Config>;
 

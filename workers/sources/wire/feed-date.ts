@@ -62,15 +62,12 @@ const valid = (value: string): string | null => {
 const CLOCK = String.raw`(?:[T\s,]{1,3}(?:at\s)?(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\.?)?)?`;
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK}\s?(.{0,40})$`, "i");
 const DAY_FIRST = new RegExp(
-  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s./-]{1,3}([\p{Alpha}\p{M}]{3,12})[\s.,/-]{1,3}(\d{2,4})${CLOCK}\s?(.{0,40})$`,
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s./-]{1,3}([\p{L}\p{M}]{3,12})[\s.,/-]{1,3}(\d{2,4})${CLOCK}\s?(.{0,40})$`,
   "iu",
 );
-const MONTH_FIRST = new RegExp(
-  String.raw`^([\p{Alpha}\p{M}]{3,12})[\s.]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})${CLOCK}\s?(.{0,40})$`,
-  "iu",
-);
+const MONTH_FIRST = new RegExp(String.raw`^([\p{L}\p{M}]{3,12})[\s.]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})${CLOCK}\s?(.{0,40})$`, "iu");
 /** asctime: `Jan  4 16:29:06 PST 2026`, the year at the end. */
-const ASCTIME = /^([\p{Alpha}\p{M}]{3,12})\s{1,2}(\d{1,2})\s(\d{1,2}):(\d{2})(?::(\d{2}))?\s([A-Z]{2,5}\s|[+-]\d{4}\s)?(\d{4})$/iu;
+const ASCTIME = /^([\p{L}\p{M}]{3,12})\s{1,2}(\d{1,2})\s(\d{1,2}):(\d{2})(?::(\d{2}))?\s([A-Z]{2,5}\s|[+-]\d{4}\s)?(\d{4})$/iu;
 
 /**
  * A date of a feed in a spelling that `parseTime` reads: an instant where the zone is said, a day where it is not, month or year where no
@@ -86,7 +83,7 @@ export function feedDate(raw: string): string | null {
     .replace(/^(\d{4})(\d{2})(\d{2})(?=$|[T\s])/, "$1-$2-$3")
     .replace(CHINESE, "$1-$2-$3 ");
   // The weekday says nothing that the date does not, and is often wrong or in another language.
-  return datedBy(plain) ?? datedBy(plain.replace(/^[\p{Alpha}\p{M}.'-]{2,20}(?:,\s?|\s)/u, ""));
+  return datedBy(plain) ?? datedBy(plain.replace(/^[\p{L}\p{M}.'-]{2,20}(?:,\s?|\s)/u, ""));
 }
 
 /** ISO 8601's basic form, and Chinese and Japanese days. */

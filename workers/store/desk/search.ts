@@ -71,7 +71,7 @@ const selectSeen = (db: Db, ids: string[]) =>
   );
 /** The proposed claims of the documents that were found, if they too have the words of the query. */
 function proposalsIn(seen: Row[], q: string): Proposal[] {
-  const words = (q.toLowerCase().match(/[\p{Alpha}\p{N}]{2,}/gu) ?? []).map((word) => word.slice(0, MIN_SHARED));
+  const words = (q.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).map((word) => word.slice(0, MIN_SHARED));
   const proposed = seen
     .filter((row) => row.status === "proposed")
     .map((row) => ({ id: String(row.claim_id), text: String(row.text) }))

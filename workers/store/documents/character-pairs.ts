@@ -15,8 +15,8 @@ export const pairsIn = (
     ' ' || substr(${column}, i, iif(substr(${column}, i + 1, 1) GLOB '${UNSPACED}', 2, 1)) || ' ', substr(${column}, i, 1)), '' ORDER BY i) FROM at)`;
 
 /** What FTS5 takes for a word. */
-const WORD = /[\p{Alpha}\p{N}\p{M}\p{Co}]+/gu;
-const WORD_APART = new RegExp(`${UNSPACED}+|(?:(?!${UNSPACED})[\\p{Alpha}\\p{N}\\p{M}\\p{Co}])+`, "gu");
+const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
+const WORD_APART = new RegExp(`${UNSPACED}+|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}\\p{Co}])+`, "gu");
 const IS_UNSPACED = new RegExp(`^${UNSPACED}`);
 /** The words of a query, as FTS5 splits them; where the index has pairs, with Chinese and Japanese apart from what stands beside them. */
 export const splitWords = (text: string, isPaired: boolean): string[] => text.match(isPaired ? WORD_APART : WORD) ?? [];
