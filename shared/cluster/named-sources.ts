@@ -213,8 +213,9 @@ const MIN_ALONE = 0.2;
 /** Whether a name may be a source: another document has it too, or its own is not too unsure. */
 export const mayBeSource = ({ mentions }: Source, { confidence, credited, creditLine }: SourceName): boolean =>
   mentions.length > 1 || credited || creditLine === true || confidence >= MIN_ALONE;
+/** A platform by its name, or one that is not named. */
 const PLATFORM = new RegExp(
-  `^(?:${anyLanguage(({ sourceCues }) => sourceCues?.platform)}|${anyLanguage(({ sourceCues }) => sourceCues?.platforms)})$`,
+  `^(?:${anyLanguage(({ sourceCues }) => sourceCues?.platform)}|${anyLanguage(({ sourceCues }) => sourceCues?.platformKinds)})$`,
   "iu",
 );
 /**
@@ -354,18 +355,19 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const sources = sourcesOf(namings, claim).map((one) => ({ ...one, id: isHeld(one.name) ? null : one.id }));
   const features = featuresOf(sources, new Set(sightings.map((s) => s.documentId)).size);
   const byDocument = new Map(sightings.map((s) => [s.documentId, s]));
-  const reportOf = (name: string, documentId: string) => {
-    const of = byDocument.get(documentId);
-    const report = of ? reportMeant(name, of, reports) : null;
+  /** The id of the held report of an outlet that a document names; null for none. */
+  const reportNamed = (name: string, documentId: string): string | null => {
+    const namer = byDocument.get(documentId);
+    const report = namer ? reportMeant(name, namer, reports) : null;
     // A document that links to the report counts once, by its link.
-    return of?.parent?.documentId === report && of?.parent?.type !== "attribution" ? null : report;
+    return namer?.parent?.documentId === report && namer?.parent?.type !== "attribution" ? null : report;
   };
   const chosen = new Map<string, Choice[]>();
   const support = new Map<string, number>();
   for (const source of sources)
     for (const mention of source.mentions) {
       const byAll = mayBeSource(source, mention) ? logistic(weights.weights, FEATURES, features.get(mention) ?? []) : 0;
-      const id = source.id ?? reportOf(source.name, mention.documentId);
+      const id = source.id ?? reportNamed(source.name, mention.documentId);
       // A credit names who told this document, not who was first.
       if (id !== null) support.set(id, (support.get(id) ?? 0) + byAll);
       const choice = { source, probability: sourceProbability(mention, byAll) };

@@ -14,7 +14,16 @@ import { quote } from "../quote.ts";
 import { dateInWords, instantInWords } from "../time.ts";
 import { storyMessages, turnInWords } from "./messages.ts";
 import { actInWords, documentInSentence, partyShown, placesCounted, placesInWords, type StoryOptions } from "./names.ts";
-import { countInWords, dayInSentence, durationInWords, momentInWords, needsYear, sinceInSentence, spanInWords } from "./time.ts";
+import {
+  countInWords,
+  dayInSentence,
+  durationInWords,
+  momentInWords,
+  needsYear,
+  sinceInSentence,
+  spanInWords,
+  storyMoment,
+} from "./time.ts";
 
 /** Days that are counted; longer spans are told in larger units. */
 const MAX_DAYS = 99;
@@ -133,7 +142,7 @@ function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const [one] = earlier;
   if (one) {
     const sameDay = dateInWords(one.time.earliest ?? 0, "day", options) === dateInWords(first.time.earliest ?? 0, "day", options);
-    const time = momentInWords(one.time, { ...options, year: needsYear(one.time, story, options) });
+    const time = storyMoment(one.time, story, options);
     const clock = sameDay && /\d\d:\d\d$/.exec(time)?.[0];
     notes.push(s.answers.earlier(earlier.length, clock || time, named(placeName(one.event) ?? "", 40)));
   } else if (timeline.firstKnown && timeline.firstKnown.rivals.length > 0) notes.push(s.answers.rivals(timeline.firstKnown.rivals.length));
@@ -215,18 +224,16 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
     };
   const { name, speaker } = partyShown(act, options);
   const span = spanInWords(act.lag, options);
-  const when = [
-    momentInWords(act.published, { ...options, year: needsYear(act.published, story, options) }),
-    span && s.list.lagAfter.first(span),
-    speaker && s.answers.by(speaker),
-  ].filter(Boolean);
+  const when = [storyMoment(act.published, story, options), span && s.list.lagAfter.first(span), speaker && s.answers.by(speaker)].filter(
+    Boolean,
+  );
   // What the same party said besides is in the list, unless it took another side.
   const turned = turnedFrom(act, story, options);
   const others = acts.filter((a) => a === turned || (a !== act && partyShown(a, options).name !== name));
   const shown = others.filter((a) => a !== turned).slice(0, turned ? MAX_ACTS - 1 : MAX_ACTS);
   const told = others.filter((a) => a === turned || shown.includes(a));
   const then = told.map((a) => {
-    const day = momentInWords(a.published, { ...options, year: needsYear(a.published, story, options) }).replace(/,? \d\d:\d\d$/, "");
+    const day = storyMoment(a.published, story, options).replace(/,? \d\d:\d\d$/, "");
     return `${actInWords(a, options)}${m.comma}${day}`;
   });
   if (others.length > told.length) then.push(m.more(others.length - told.length));

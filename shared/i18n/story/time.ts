@@ -76,6 +76,9 @@ const yearOf = (time: PublishedTime, { tz }: LocaleOptions): number | null => {
 /** Whether a time is told with its year: it is told once, with First known, unless another year is meant. */
 export const needsYear = (time: PublishedTime, { first }: Pick<Story, "first">, options: LocaleOptions): boolean =>
   !first || time === first.time || yearOf(time, options) !== yearOf(first.time, options);
+/** A moment of a story, with its year where it needs one. */
+export const storyMoment = (time: PublishedTime, story: Pick<Story, "first">, options: LocaleOptions): string =>
+  momentInWords(time, { ...options, year: needsYear(time, story, options) });
 
 /** "on 7 April", "around 5 April 2025", "between 5 and 7 Apr 2025": a time inside a sentence; "" when not known. */
 export function dayInSentence(time: PublishedTime, options: LocaleOptions, year = true): string {

@@ -10,8 +10,8 @@ export interface SourceCues {
   inverted: string;
   /** Names of platforms, where they are not those that English has. */
   platform?: string;
-  /** Words for platforms of any name. */
-  platforms?: string;
+  /** Words for platforms that are not named: "social media". */
+  platformKinds?: string;
   /** Words for sources without a name. */
   anonymous: string;
   /** That the story is called a hoax or false. */

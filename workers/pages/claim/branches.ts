@@ -3,11 +3,10 @@ import {
   documentInSentence,
   documentName,
   messagesOf,
-  momentInWords,
   named,
-  needsYear,
   placeName,
   storyMessages,
+  storyMoment,
   turnInWords,
 } from "../../../shared/i18n/index.ts";
 import { isRemoved } from "../../../shared/timeline/availability.ts";
@@ -71,7 +70,7 @@ function headCell({ head, label, depth, likely }: Branch, section: Section): Mar
   )}<p><b>${outLink(
     event.url,
     isolate(documentName(event, options)),
-  )}</b> <span class=q>${place && html`${isolate(place)}${m.comma}`}${momentInWords(head.time, { ...options, year: needsYear(head.time, section.story, options) })}</span></p>${
+  )}</b> <span class=q>${place && html`${isolate(place)}${m.comma}`}${storyMoment(head.time, section.story, options)}</span></p>${
     text?.trim() && html`<p class=qt>${quoted(text, MAX_WORDS, event.translated ? null : event.lang, m)}</p>`
   }${change && html`<p class=tag>${change}</p>`}</div>`;
 }

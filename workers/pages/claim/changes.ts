@@ -7,13 +7,12 @@ import {
   listed,
   type Messages,
   messagesOf,
-  momentInWords,
   named,
-  needsYear,
   parentInWords,
   placeName,
   quote,
   storyMessages,
+  storyMoment,
 } from "../../../shared/i18n/index.ts";
 import type { TextChange, TextChangeKind } from "../../../shared/model/text-change.ts";
 import type { StoryDocument } from "../../../shared/timeline/story/story.ts";
@@ -61,13 +60,7 @@ function marked(text: string, spans: readonly string[], tag: "del" | "ins", m: M
 function side(document: StoryDocument, spans: readonly string[], tag: "del" | "ins", { story, options }: Section): Markup {
   const m = messagesOf(options.lang);
   const { event } = document;
-  const where = [
-    documentName(event, options),
-    placeName(event),
-    momentInWords(document.time, { ...options, year: needsYear(document.time, story, options) }),
-  ]
-    .filter(Boolean)
-    .join(m.comma);
+  const where = [documentName(event, options), placeName(event), storyMoment(document.time, story, options)].filter(Boolean).join(m.comma);
   const lang = event.translated ? undefined : langTag(event.lang);
   return html`<div><p class=q>${isolate(where)}</p><blockquote${lang && html` lang="${lang}"`}>${marked(textOf(document, spans).toWellFormed(), spans, tag, m)}</blockquote></div>`;
 }

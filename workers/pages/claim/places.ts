@@ -1,5 +1,5 @@
 /** Where the claim spread: one row for each platform, in the order of arrival, all with the same scale. */
-import { durationInWords, messagesOf, momentInWords, needsYear, platformName, storyMessages } from "../../../shared/i18n/index.ts";
+import { durationInWords, messagesOf, platformName, storyMessages, storyMoment } from "../../../shared/i18n/index.ts";
 import { type Arrival, arrivalsOf, WEB_PLACE } from "../../../shared/timeline/story/arrivals.ts";
 import { NEWS_PLACE, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "../picture/axis.ts";
@@ -69,9 +69,7 @@ export function placesSection(section: Section, axis: Axis, bins: readonly { fro
       const name = placeInWords(place, section);
       const own = (side: "up" | "down") => Math.max(0, ...bars.map((bar) => bar[side]));
       return html`<li><p class=nm>${documents[0] && glyphs.use(glyphOf(documents[0].event))}<b>${isolate(name)}</b><br><span class=q>${
-        first
-          ? words.where.first(momentInWords(first.time, { ...options, year: needsYear(first.time, story, options) }))
-          : storyMessages(options.lang).answers.timeUnknown
+        first ? words.where.first(storyMoment(first.time, story, options)) : storyMessages(options.lang).answers.timeUnknown
       }</span></p>${bricks(bars, denial, step, own("up"), own("down"))}<p class=ct>${documents.length}</p></li>`;
     },
   )}</ol><div class="pl hd" aria-hidden=true><span></span>${axisLabels(axis)}<span></span></div></section>`;

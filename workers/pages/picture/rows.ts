@@ -9,7 +9,6 @@ import {
   kindName,
   kindOf,
   messagesOf,
-  momentInWords,
   needsYear,
   originInWords,
   partyShown,
@@ -19,6 +18,7 @@ import {
   type StoryOptions,
   spanInWords,
   storyMessages,
+  storyMoment,
 } from "../../../shared/i18n/index.ts";
 import { capital, named } from "../../../shared/i18n/name.ts";
 import { isRemoved } from "../../../shared/timeline/availability.ts";
@@ -203,7 +203,7 @@ export function afterRow(story: Story, options: RowOptions): Markup {
     { low: null, high: Math.max(0, (last.time.latest ?? 0) - (denial.published.earliest ?? denial.at ?? 0)) },
     options,
   );
-  const moment = momentInWords(last.time, { ...options, year: needsYear(last.time, story, options) });
+  const moment = storyMoment(last.time, story, options);
   return row({
     id: null,
     lane: "spread",
