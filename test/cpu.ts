@@ -8,8 +8,15 @@ export function cpuTime(call: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** The least CPU time of three calls, in ms: a collection of garbage, or a core that others use, is no cost of the call. */
-export const leastCpuTime = (call: () => unknown): number => Math.min(...[1, 2, 3].map(() => cpuTime(call)));
+/**
+ * The least CPU time of three calls, in ms: a collection of garbage, or a core that others use, is no cost of the call. One that takes less
+ * than `enough` is the last: a test with that bound passes, whatever others would take.
+ */
+export function leastCpuTime(call: () => unknown, enough = 0): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tried = 0; tried < 3 && least >= enough; tried++) least = Math.min(least, cpuTime(call));
+  return least;
+}
 
 /** What the loop of `slowness` takes on a calm machine with two cores, in ms. */
 const CALM = 8;

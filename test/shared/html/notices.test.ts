@@ -88,7 +88,7 @@ test("hostile texts take less than 50 ms", () => {
     `Correction${" ".repeat(50_000)}:`,
   ];
   for (const text of texts) {
-    const ms = leastCpuTime(() => noticesIn(text));
+    const ms = leastCpuTime(() => noticesIn(text), 50);
     assert.ok(ms < 50, `${ms} ms on ${text.slice(0, 20)}`);
   }
 });

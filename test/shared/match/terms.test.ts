@@ -163,7 +163,7 @@ test("hostile texts take less than 50 ms", () => {
   ]) {
     const text = unit.repeat(Math.ceil(50_000 / unit.length));
     terms(text.slice(0, 100));
-    const spent = leastCpuTime(() => queryTerms(text));
+    const spent = leastCpuTime(() => queryTerms(text), 50);
     assert.ok(spent < 50, `${JSON.stringify(unit)}: ${spent} ms`);
   }
 });

@@ -110,6 +110,6 @@ test("any text is taken, hostile ones in under 50 ms", () => {
   const unit = ["a", "a ", "\u200d", "\u202e", "א", "漢", "ก", "\ud800", "👨‍👩‍👧‍👦", "http://", "\u0300", ". "];
   for (const part of unit) {
     const hostile = part.repeat(Math.ceil(50_000 / part.length));
-    assert.ok(leastCpuTime(() => fingerprint(hostile)) < 50, JSON.stringify(part));
+    assert.ok(leastCpuTime(() => fingerprint(hostile), 50) < 50, JSON.stringify(part));
   }
 });

@@ -91,7 +91,7 @@ test("no root, one document, a repeated node, a node of itself, a cycle with the
 test("a chain and a star of 50,000 are walked in under half a second", () => {
   for (const parentOf of [(i: number) => i - 1, () => 0]) {
     const nodes = Array.from({ length: 50_000 }, (_, i) => ({ id: `${i}`, parentId: i ? `${parentOf(i)}` : null }));
-    assert.ok(leastCpuTime(() => assert.equal(cascade(nodes, "0").size, 50_000)) < 500);
+    assert.ok(leastCpuTime(() => assert.equal(cascade(nodes, "0").size, 50_000), 500) < 500);
   }
 });
 

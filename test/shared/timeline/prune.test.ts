@@ -92,6 +92,6 @@ test("any graph, cycles among it: no more than asked for, no kept node in the ai
 test("a chain and a star of 50,000 are pruned in under a second", () => {
   for (const parentOf of [(i: number) => `${i - 1}`, () => "0"]) {
     const nodes = Array.from({ length: 50_000 }, (_, i) => node(`${i}`, i ? parentOf(i) : null));
-    assert.ok(leastCpuTime(() => assert.equal(prune(nodes, 500).kept.size, 500)) < 1000);
+    assert.ok(leastCpuTime(() => assert.equal(prune(nodes, 500).kept.size, 500), 1000) < 1000);
   }
 });

@@ -94,7 +94,7 @@ test("nothing throws, no byte is lost to more than one sign, and it takes no tim
   );
   for (const piece of ["<", "<!--", "<meta ", "<meta a", "<a b=", "<meta charset=", '="', "</", " ", "<?xml ", "charset="]) {
     const bytes = Buffer.from(piece.repeat(50_000 / piece.length));
-    assert.ok(leastCpuTime(() => decodeText(bytes, `text/html; ${piece.repeat(50_000 / piece.length)}`)) < 50, piece);
+    assert.ok(leastCpuTime(() => decodeText(bytes, `text/html; ${piece.repeat(50_000 / piece.length)}`), 50) < 50, piece);
   }
 });
 
