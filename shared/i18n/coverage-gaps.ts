@@ -1,8 +1,8 @@
 import type { Cause, Gap } from "../timeline/views.ts";
 import { claimWords } from "./claim-page/messages.ts";
 import { messagesOf } from "./general/messages.ts";
+import { isNameless } from "./name.ts";
 import { storyMessages } from "./story/messages.ts";
-import { isNameless } from "./story/names.ts";
 import type { LocaleOptions } from "./time.ts";
 
 /** ISO day in UTC; "" for what no calendar holds. */

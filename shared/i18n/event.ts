@@ -5,7 +5,7 @@ import type { TimeBasis } from "../model/time.ts";
 import { ownProperty } from "../own-property.ts";
 import type { ParentView, TimelineEvent } from "../timeline/views.ts";
 import { type Messages, messagesOf } from "./general/messages.ts";
-import { capital, kindAtPlace, kindName, kindOf, named, onPlatform, partyName, placeName, plain } from "./name.ts";
+import { capital, isNameless, kindAtPlace, kindName, kindOf, named, onPlatform, partyName, placeName, plain } from "./name.ts";
 import { quote } from "./quote.ts";
 import type { LocaleOptions } from "./time.ts";
 import { verbInWords } from "./verb.ts";
@@ -127,9 +127,7 @@ export function eventAsNoun(event: TimelineEvent, m: Messages): string {
   const kind = kindName(event.kind, m);
   const noun = where && !event.response ? kindAtPlace(kind, event, where, m) : kind;
   const who = whoOf(event, m);
-  const nameless = event.author
-    ? /^(an? )?anonymous( (post|user|author|message|comment|account))?$/i.test(event.author.trim())
-    : event.attributedTo?.kind === "anonymous";
+  const nameless = event.author ? isNameless(event.author) : event.attributedTo?.kind === "anonymous";
   if (event.seen === "reported" && nameless) return capital(m.anonymousKind(noun));
   if (who === m.unnamedAuthor) return capital(m.unnamedKind(noun));
   return capital(who === where ? noun : m.kindBy(noun, named(who)));

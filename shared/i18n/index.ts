@@ -34,7 +34,17 @@ export { type StoryAnswer, storyAnswers, storySentence } from "./story/head.ts";
 export { storyMessages, turnInWords } from "./story/messages.ts";
 export { actInWords, documentInSentence, documentName, partyShown, type StoryOptions } from "./story/names.ts";
 export { deedInWords, originInWords, relationInWords, repliesInWords, sourceOf } from "./story/row.ts";
-export { daysInWords, durationInWords, isExact, momentInWords, needsYear, spanInWords, storyMoment, zoneName } from "./story/time.ts";
+export {
+  daysInWords,
+  durationInWords,
+  isExact,
+  momentInWords,
+  needsYear,
+  spanInWords,
+  spansYears,
+  storyMoment,
+  zoneName,
+} from "./story/time.ts";
 export { textChangesInWords } from "./text-change.ts";
 export { dateInWords, ENGLISH, instantInWords, type LocaleOptions, machineTime, timeInWords, wallClock } from "./time.ts";
 export {

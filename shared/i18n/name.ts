@@ -97,6 +97,10 @@ export function kindAtPlace(kind: string, of: { platform: string | null }, place
   return m.kindAt(kind, shown, platform || /^(the|an?) /i.test(place), described);
 }
 
+const ANONYMOUS = /^(an? )?anonymous( (post|user|author|message|comment|account))?$/i;
+/** Whether what somebody is called only says that there is no name. */
+export const isNameless = (name: string): boolean => ANONYMOUS.test(name.trim());
+
 /** A party by name, else by description, else by role and affiliation; null when none is known. */
 export function partyName(party: Party, m: Messages): string | null {
   const words =

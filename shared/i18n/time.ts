@@ -114,8 +114,10 @@ function formattedDate(wall: Wall, shape: Shape, m: Messages): string {
     format = new Intl.DateTimeFormat(m.locale, { ...SHAPES[shape], ...(era && { era: "short" }), timeZone: "UTC" });
     dates.set(key, format);
   }
-  return format.format(clamp(date.getTime()));
+  return firstDays(format.format(clamp(date.getTime())), m);
 }
+/** A date whose first day of a month is written as the language does: "1er mars". */
+export const firstDays = (date: string, { firstDay }: Messages): string => date.replace(/(?<!\d)1(?=\s\p{L}|[\u2009\s]?–)/gu, firstDay);
 const dayWords = (wall: Wall, year: boolean, m: Messages) => dateWords(wall, year ? "day" : "dayOfYear", m);
 
 /** The date of an instant in a zone, as "7 Apr 2025", "7 Apr", "April 2025", "Apr 2025" or "2025". */
@@ -174,7 +176,7 @@ function rangeInWords(low: number, high: number, options: LocaleOptions, year: b
 }
 
 /**
- * A time in words, never more exact than its precision: "7 Apr 2025, 17:49 UTC", "about 5 Apr 2025", "before 8 Apr 2025",
+ * A time in words, never more exact than its precision: "7 Apr 2025, 17:49 UTC", "around 5 Apr 2025", "before 8 Apr 2025",
  * "by 8 Apr 2025" (that day included), "between 5 and 7 Apr 2025", "time unknown". `year: false` leaves out the year of days.
  */
 export function timeInWords(time: PublishedTime, options: LocaleOptions & { year?: boolean }): string {

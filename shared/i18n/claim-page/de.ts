@@ -1,4 +1,5 @@
 /** Was die Seite einer Behauptung sagt, auf Deutsch. */
+import { dativ } from "../general/de.ts";
 import { counter } from "../plural.ts";
 import type { ClaimWords } from "./en.ts";
 
@@ -29,9 +30,9 @@ export const de: ClaimWords = {
   documents,
 
   answers: {
-    denied: (party, lag) => (lag ? `${party} bestritt es ${lag} nach dem ersten bekannten Beitrag` : `${party} bestritt es`),
+    denied: (party, lag) => `${party} bestritt es${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
-      `${party} bestritt es${lag ? ` nach ${lag}` : ""}; ${without === later ? `alle ${later}` : `${without} der ${later}`} danach lassen das weg`,
+      `${party} bestritt es${lag && ` nach ${dativ(lag)}`}; ${without === later ? `alle ${later}` : `${without} der ${later}`} danach ${without === 1 ? "lässt" : "lassen"} das weg`,
     none: "Soweit wir wissen, hat bisher niemand geantwortet",
     notChecked: "Ob jemand geantwortet hat, ist noch nicht geprüft",
     sub: "Eine Karte ist eine Antwort, egal wie viele davon berichten. Jedes Blatt ist ein Bericht.",
@@ -57,7 +58,6 @@ export const de: ClaimWords = {
       not_reached: "Nicht erreicht",
       right_of_reply: "Gegendarstellung",
     },
-    afterFirst: (lag) => `${lag} nach dem ersten bekannten Beitrag`,
     own: { statement: "Die eigene Erklärung", post: "Der eigene Beitrag", page: "Die eigene Seite" },
     toldIn: (n) => `Steht in ${of(n, "Beitrag oder Artikel", "Beiträgen und Artikeln")}`,
     alsoTold: (n) => `steht auch in ${of(n, "weiteren Beitrag oder Artikel", "weiteren Beiträgen und Artikeln")}`,
@@ -83,7 +83,7 @@ export const de: ClaimWords = {
     titleLikely: (n, all, root) => `${n} von ${all} ${n === 1 ? "stammt" : "stammen"} wohl von ${root}`,
     titleNone: "Von keinem ist bekannt, woher er es hat",
     sub: "Wer es von wem hat, das Größte zuerst. Eingerückt: aus der Zeile darüber; gestrichelt: wahrscheinlich. Striche sind Beiträge und Artikel in der Zeit.",
-    subDenial: (turn) => `Die Linie darüber ist ${turn.it}.`,
+    subDenial: (turn) => `Die senkrechte Linie ist ${turn.it}.`,
     columns: { who: "Wer, wo, wann", had: "haben es von hier" },
     unseen: "hier nur durch andere bekannt",
     likelyFrom: (who) => `wahrscheinlich von ${who}`,
@@ -94,10 +94,12 @@ export const de: ClaimWords = {
 
   where: {
     title: (platforms, lag) =>
-      lag ? `Auf ${of(platforms, "Plattform", "Plattformen")} innerhalb von ${lag}` : `Auf ${of(platforms, "Plattform", "Plattformen")}`,
+      lag
+        ? `Auf ${of(platforms, "Plattform", "Plattformen")} innerhalb von ${dativ(lag)}`
+        : `Auf ${of(platforms, "Plattform", "Plattformen")}`,
     titleNews: (platforms, lag, newsLag) =>
       lag && newsLag
-        ? `Auf ${of(platforms, "Plattform", "Plattformen")} innerhalb von ${lag}, in der Presse innerhalb von ${newsLag}`
+        ? `Auf ${of(platforms, "Plattform", "Plattformen")} innerhalb von ${dativ(lag)}, in der Presse innerhalb von ${dativ(newsLag)}`
         : `Auf ${of(platforms, "Plattform", "Plattformen")} und in der Presse`,
     sub: "In der Reihenfolge der Ankunft, alle im gleichen Maßstab; unter der Linie: was eine Antwort enthält oder die Behauptung bestreitet.",
     first: (t) => `zuerst ${t}`,
@@ -114,9 +116,9 @@ export const de: ClaimWords = {
       number_changed: (n) => `${of(n, "Zahl änderte", "Zahlen änderten")} sich`,
       unit_changed: (n) => `${of(n, "Einheit änderte", "Einheiten änderten")} sich`,
       name_changed: (n) => `${of(n, "Name änderte", "Namen änderten")} sich`,
-      attribution_lost: (n) => `${n} sagen nicht mehr, von wem es stammt`,
-      negation_flipped: (n) => `${n} kehrten es ins Gegenteil`,
-      detail_lost: (n) => `${n} verloren eine Einzelheit`,
+      attribution_lost: (n) => `${of(n, "sagt", "sagen")} nicht mehr, von wem es stammt`,
+      negation_flipped: (n) => `${of(n, "kehrte", "kehrten")} es ins Gegenteil`,
+      detail_lost: (n) => `${of(n, "verlor", "verloren")} eine Einzelheit`,
       translated: (n) => `${of(n, "Übersetzung", "Übersetzungen")}`,
     },
     became: "wurde zu",
@@ -143,7 +145,7 @@ export const de: ClaimWords = {
     each: (n) => `Jedes Quadrat steht für ${n}.`,
     from: "von",
     others: (n) =>
-      `${of(n, "weiterer Beitrag oder Artikel gehört", "weitere Beiträge und Artikel gehören")} zu kleineren Gruppen oder ${n === 1 ? "steht" : "stehen"} für sich; woher sie kommen, ist meist nicht bekannt.`,
+      `${of(n, "weiterer Beitrag oder Artikel gehört", "weitere Beiträge und Artikel gehören")} zu kleineren Gruppen oder ${n === 1 ? "steht" : "stehen"} für sich; woher ${n === 1 ? "er kommt" : "sie kommen"}, ist meist nicht bekannt.`,
     fewer:
       "Hier stehen mehr Namen als Quellen: Wen nur ein Beitrag oder Artikel nennt, zählt nicht allein, und die ein Text zusammen nennt, zählen als eine.",
     why: "Warum sie als eine zählen",
@@ -163,12 +165,12 @@ export const de: ClaimWords = {
     words: "Wörter oder Namen",
     clear: "Alle zeigen",
     found: (n) => (n === 0 ? "Nichts gefunden." : `${documents(n)} gefunden.`),
-    more: (n) => `Die nächsten ${n}`,
+    more: (n) => `Nächste: ${n}`,
     earlier: "Zurück zu den ersten",
     says: (n) => `${of(n, "sagt es", "sagen es")}`,
     asks: (n) => `${of(n, "fragt oder erwähnt es", "fragen oder erwähnen es")}`,
     answers: (n) => `${of(n, "antwortet oder bestreitet", "antworten oder bestreiten")}`,
-    unread: (n) => `${n} spätere stehen hier nicht: Die Daten haben alle.`,
+    unread: (n) => `${of(n, "späterer steht", "spätere stehen")} hier nicht: Die Daten haben alle.`,
     asksTag: "Fragt.",
     mentionsTag: "Erwähnt es.",
     answersTag: "Mit Antwort.",
@@ -181,7 +183,8 @@ export const de: ClaimWords = {
 
   foot: {
     unseen: "Was wir nicht sehen konnten",
-    undated: (n) => `${of(n, "Dokument hat", "Dokumente haben")} kein Datum: In den Bildern fehlen sie.`,
+    undated: (n) =>
+      `${of(n, "Dokument hat kein Datum: In den Bildern fehlt es.", "Dokumente haben kein Datum: In den Bildern fehlen sie.")}`,
     watched: (list) => `Beobachtet: ${list}.`,
     readText:
       "Whence zeigt, woher eine Behauptung kam und wer geantwortet hat. Es sagt nicht, ob sie wahr ist. „Zuerst bekannt“ ist das früheste Vorkommen, das wir gefunden haben, nicht der Anfang. Was wahrscheinlich ist, hat eine Maschine zugeordnet; was die Redaktion geprüft hat, trägt ein ✓.",
@@ -190,7 +193,7 @@ export const de: ClaimWords = {
     picture: "Als Bild",
     graph: "Verbindungen als JSON",
     earlier: "Alle früheren Fassungen",
-    updated: (t, version) => `Aktualisiert ${t}, Fassung ${version}.`,
+    updated: (t, version) => `Aktualisiert am ${t}, Fassung ${version}.`,
     asKnown: (t) => `Das war bekannt am ${t}.`,
     sealed: (block) => `Versiegelt in Block ${block} des Protokolls:`,
     now: "Was jetzt bekannt ist",

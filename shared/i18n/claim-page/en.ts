@@ -23,9 +23,10 @@ export const en = {
   documents,
 
   answers: {
-    denied: (party: string, lag: string) => (lag ? `${party} denied it ${lag} after the first known post` : `${party} denied it`),
+    /** `lag`: how long after it was first known, as story rows say it. */
+    denied: (party: string, lag: string) => `${party} denied it${lag && ` ${lag}`}`,
     deniedAndAfter: (party: string, lag: string, without: number, later: number) =>
-      `${party} denied it${lag ? ` after ${lag}` : ""}; ${without === later ? `all ${later}` : `${without} of the ${later}`} after that leave it out`,
+      `${party} denied it${lag ? ` after ${lag}` : ""}; ${without === later ? `all ${later}` : `${without} of the ${later}`} after that ${without === 1 ? "leaves" : "leave"} it out`,
     none: "Nobody has answered it so far as we know",
     notChecked: "Whether anybody has answered is not yet checked",
     sub: "Each card is one act, however many posts and articles report it. Each sheet is one report.",
@@ -36,7 +37,6 @@ export const en = {
     ratingType: "Rating",
     rates: (rating: string) => `Rates it ${rating}: its rating, not ours`,
     types: Object.fromEntries(Object.entries(responseTypes).map(([type, { label }]) => [type, label])) as Record<ResponseType, string>,
-    afterFirst: (lag: string) => `${lag} after the first known post`,
     own: { statement: "Its own statement", post: "Its own post", page: "Its own page" },
     toldIn: (n: number) => `Reported in ${of(n, "post or article", "posts and articles")}`,
     alsoTold: (n: number) => `also reported in ${of(n, "other post or article", "other posts and articles")}`,
@@ -147,7 +147,7 @@ export const en = {
     says: (n: number) => `${of(n, "says it", "say it")}`,
     asks: (n: number) => `${of(n, "asks or mentions it", "ask or mention it")}`,
     answers: (n: number) => `${of(n, "answers or disputes", "answer or dispute")}`,
-    unread: (n: number) => `${n} later ones are not listed here; the data has them all.`,
+    unread: (n: number) => `${of(n, "later one is", "later ones are")} not listed here; the data has them all.`,
     asksTag: "Asks.",
     mentionsTag: "Mentions it.",
     answersTag: "Carries an answer.",

@@ -29,9 +29,9 @@ export const es: ClaimWords = {
   documents,
 
   answers: {
-    denied: (party, lag) => (lag ? `${party} lo desmintió ${lag} después de la primera publicación conocida` : `${party} lo desmintió`),
+    denied: (party, lag) => `${party} lo desmintió${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
-      `${party} lo desmintió${lag ? ` tras ${lag}` : ""}; ${without === later ? `las ${later}` : `${without} de las ${later}`} posteriores lo omiten`,
+      `${party} lo desmintió${lag ? ` tras ${lag}` : ""}; ${without === later ? `las ${later}` : `${without} de las ${later}`} posteriores lo ${without === 1 ? "omite" : "omiten"}`,
     none: "Que sepamos, nadie ha respondido hasta ahora",
     notChecked: "Aún no se ha revisado si alguien ha respondido",
     sub: "Cada tarjeta es un acto, lo cuenten cuantos lo cuenten. Cada hoja es una noticia de él.",
@@ -57,7 +57,6 @@ export const es: ClaimWords = {
       not_reached: "Sin localizar",
       right_of_reply: "Derecho de réplica",
     },
-    afterFirst: (lag) => `${lag} después de la primera publicación conocida`,
     own: { statement: "Su propio comunicado", post: "Su propia publicación", page: "Su propia página" },
     toldIn: (n) => `Contado en ${documents(n)}`,
     alsoTold: (n) => `contado también en ${documents(n)}`,
@@ -142,7 +141,7 @@ export const es: ClaimWords = {
     each: (n) => `Cada cuadrado vale por ${n}.`,
     from: "de",
     others: (n) =>
-      `${of(n, "publicación o artículo más está", "publicaciones y artículos más están")} en grupos menores o por su cuenta; casi nunca se sabe de dónde vienen.`,
+      `${of(n, "publicación o artículo más está", "publicaciones y artículos más están")} en grupos menores o por su cuenta; casi nunca se sabe de dónde ${n === 1 ? "viene" : "vienen"}.`,
     fewer:
       "Hay más nombres que fuentes: quien solo aparece en una publicación o artículo no cuenta por sí solo, y los que un texto nombra juntos cuentan como una.",
     why: "Por qué cuentan como una",
@@ -162,12 +161,12 @@ export const es: ClaimWords = {
     words: "Palabras o nombres",
     clear: "Mostrar todo",
     found: (n) => (n === 0 ? "Nada encontrado." : `Resultado: ${documents(n)}.`),
-    more: (n) => `Los ${n} siguientes`,
+    more: (n) => `Siguientes: ${n}`,
     earlier: "Volver al principio",
     says: (n) => `${of(n, "lo dice", "lo dicen")}`,
     asks: (n) => `${of(n, "pregunta o lo menciona", "preguntan o lo mencionan")}`,
     answers: (n) => `${of(n, "responde o niega", "responden o niegan")}`,
-    unread: (n) => `Aquí faltan ${n} posteriores: los datos tienen todos.`,
+    unread: (n) => `Aquí ${n === 1 ? "falta 1 posterior" : `faltan ${n} posteriores`}: los datos tienen todos.`,
     asksTag: "Pregunta.",
     mentionsTag: "Lo menciona.",
     answersTag: "Incluye una respuesta.",
@@ -180,7 +179,7 @@ export const es: ClaimWords = {
 
   foot: {
     unseen: "Lo que no pudimos ver",
-    undated: (n) => `${of(n, "documento no tiene", "documentos no tienen")} fecha: no están en los gráficos.`,
+    undated: (n) => `${of(n, "documento no tiene fecha: no está", "documentos no tienen fecha: no están")} en los gráficos.`,
     watched: (list) => `Bajo observación: ${list}.`,
     readText:
       "Whence muestra de dónde vino una afirmación y quién respondió. No dice si es verdad. «Primer registro» es la aparición más antigua que hemos encontrado, no dónde empezó. Lo probable lo relacionó una máquina; lo que revisó la redacción lleva un ✓.",
@@ -189,7 +188,7 @@ export const es: ClaimWords = {
     picture: "Como imagen",
     graph: "Enlaces en JSON",
     earlier: "Todas las versiones anteriores",
-    updated: (t, version) => `Actualizado ${t}, versión ${version}.`,
+    updated: (t, version) => `Actualizado el ${t}, versión ${version}.`,
     asKnown: (t) => `Esto es lo que se sabía el ${t}.`,
     sealed: (block) => `Sellado en el bloque ${block} del registro:`,
     now: "Lo que se sabe ahora",

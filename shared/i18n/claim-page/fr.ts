@@ -30,9 +30,9 @@ export const fr: ClaimWords = {
   documents,
 
   answers: {
-    denied: (party, lag) => (lag ? `${party} l’a démenti ${lag} après la première publication connue` : `${party} l’a démenti`),
+    denied: (party, lag) => `${party} l’a démenti${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
-      `${party} l’a démenti${lag ? ` après ${lag}` : ""} ; ${without === later ? `les ${later}` : `${without} des ${later}`} suivants l’omettent`,
+      `${party} l’a démenti${lag ? ` après ${lag}` : ""} ; ${without === later ? `les ${later}` : `${without} des ${later}`} suivants ${without === 1 ? "l’omet" : "l’omettent"}`,
     none: "À notre connaissance, personne n’a répondu jusqu’ici",
     notChecked: "On n’a pas encore vérifié si quelqu’un a répondu",
     sub: "Une carte est un acte, quel que soit le nombre de ceux qui en parlent. Chaque feuille est un récit de cet acte.",
@@ -58,7 +58,6 @@ export const fr: ClaimWords = {
       not_reached: "Injoignable",
       right_of_reply: "Droit de réponse",
     },
-    afterFirst: (lag) => `${lag} après la première publication connue`,
     own: { statement: "Sa propre déclaration", post: "Sa propre publication", page: "Sa propre page" },
     toldIn: (n) => `Rapporté dans ${documents(n)}`,
     alsoTold: (n) => `rapporté aussi dans ${of(n, "autre publication ou article", "autres publications et articles")}`,
@@ -163,12 +162,12 @@ export const fr: ClaimWords = {
     words: "Mots ou noms",
     clear: "Tout montrer",
     found: (n) => (n === 0 ? "Rien trouvé." : `Résultat : ${documents(n)}.`),
-    more: (n) => `Les ${n} suivants`,
+    more: (n) => `Suivants : ${n}`,
     earlier: "Revenir au début",
     says: (n) => `${of(n, "le dit", "le disent")}`,
     asks: (n) => `${of(n, "demande ou l’évoque", "demandent ou l’évoquent")}`,
     answers: (n) => `${of(n, "répond ou conteste", "répondent ou contestent")}`,
-    unread: (n) => `${n} de plus, ultérieurs, ne figurent pas ici : les données ont tout.`,
+    unread: (n) => `${of(n, "ultérieur ne figure", "ultérieurs ne figurent")} pas ici : les données ont tout.`,
     asksTag: "Demande.",
     mentionsTag: "Le mentionne.",
     answersTag: "Mentionne une réponse.",
@@ -181,7 +180,7 @@ export const fr: ClaimWords = {
 
   foot: {
     unseen: "Ce que nous n’avons pas pu voir",
-    undated: (n) => `${of(n, "document n’a pas", "documents n’ont pas")} de date : absents des images.`,
+    undated: (n) => `${of(n, "document n’a pas de date : absent", "documents n’ont pas de date : absents")} des images.`,
     watched: (list) => `Sous surveillance : ${list}.`,
     readText:
       "Whence montre d’où vient une affirmation et qui a répondu. Il ne dit pas si elle est vraie. « Première trace » est l’apparition la plus ancienne que nous ayons trouvée, pas l’endroit où cela a commencé. Ce qui est probable a été associé par une machine ; ce que la rédaction a vérifié porte un ✓.",

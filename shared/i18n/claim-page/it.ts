@@ -1,4 +1,5 @@
 /** Che cosa dice la pagina di un’affermazione, in italiano. */
+import { dayIl } from "../general/it.ts";
 import { counter } from "../plural.ts";
 import type { ClaimWords } from "./en.ts";
 
@@ -29,9 +30,9 @@ export const it: ClaimWords = {
   documents,
 
   answers: {
-    denied: (party, lag) => (lag ? `${party} l’ha smentita ${lag} dopo il primo post noto` : `${party} l’ha smentita`),
+    denied: (party, lag) => `${party} l’ha smentita${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
-      `${party} l’ha smentita${lag ? ` dopo ${lag}` : ""}; ${without === later ? `tutti i ${later}` : `${without} dei ${later}`} successivi omettono la smentita`,
+      `${party} l’ha smentita${lag ? ` dopo ${lag}` : ""}; ${without === later ? `tutti i ${later}` : `${without} dei ${later}`} successivi ${without === 1 ? "omette" : "omettono"} la smentita`,
     none: "Per quanto ne sappiamo, finora nessuno ha risposto",
     notChecked: "Non è ancora verificato se qualcuno abbia risposto",
     sub: "Una scheda è un atto, per quanti siano a parlarne. Ogni foglio è un resoconto.",
@@ -57,7 +58,6 @@ export const it: ClaimWords = {
       not_reached: "Non raggiunto",
       right_of_reply: "Diritto di replica",
     },
-    afterFirst: (lag) => `${lag} dopo il primo post noto`,
     own: { statement: "La sua dichiarazione", post: "Il suo post", page: "La sua pagina" },
     toldIn: (n) => `Riferito in ${documents(n)}`,
     alsoTold: (n) => `riferito anche in ${of(n, "altro post o articolo", "altri post e articoli")}`,
@@ -162,12 +162,12 @@ export const it: ClaimWords = {
     words: "Parole o nomi",
     clear: "Mostra tutto",
     found: (n) => (n === 0 ? "Nessun risultato." : `Risultato: ${documents(n)}.`),
-    more: (n) => `I ${n} successivi`,
+    more: (n) => `Successivi: ${n}`,
     earlier: "Torna all’inizio",
     says: (n) => `${of(n, "lo dice", "lo dicono")}`,
     asks: (n) => `${of(n, "chiede o ne parla", "chiedono o ne parlano")}`,
     answers: (n) => `${of(n, "risponde o contesta", "rispondono o contestano")}`,
-    unread: (n) => `Qui ne mancano ${n} successivi: i dati li hanno tutti.`,
+    unread: (n) => `Qui ne ${n === 1 ? "manca 1 successivo" : `mancano ${n} successivi`}: i dati li hanno tutti.`,
     asksTag: "Chiede.",
     mentionsTag: "Lo menziona.",
     answersTag: "Riporta una risposta.",
@@ -180,7 +180,8 @@ export const it: ClaimWords = {
 
   foot: {
     unseen: "Che cosa non abbiamo potuto vedere",
-    undated: (n) => `${of(n, "documento non ha", "documenti non hanno")} data: nelle immagini non si vede.`,
+    undated: (n) =>
+      `${of(n, "documento non ha data: nelle immagini non si vede.", "documenti non hanno data: nelle immagini non si vedono.")}`,
     watched: (list) => `Sotto osservazione: ${list}.`,
     readText:
       "Whence mostra da dove viene un’affermazione e chi ha risposto. Non dice se è vera. «Prima traccia» è la comparsa più antica che abbiamo trovato, non il luogo dove tutto è cominciato. Ciò che è probabile è stato collegato da una macchina; ciò che la redazione ha verificato porta un ✓.",
@@ -189,8 +190,8 @@ export const it: ClaimWords = {
     picture: "Come immagine",
     graph: "Collegamenti in JSON",
     earlier: "Tutte le versioni precedenti",
-    updated: (t, version) => `Aggiornato ${t}, versione ${version}.`,
-    asKnown: (t) => `Come era noto ${t}.`,
+    updated: (t, version) => `Aggiornato ${dayIl(t)}, versione ${version}.`,
+    asKnown: (t) => `Come era noto ${dayIl(t)}.`,
     sealed: (block) => `Sigillato nel blocco ${block} del registro:`,
     now: "Che cosa si sa ora",
   },

@@ -29,9 +29,9 @@ export const pt: ClaimWords = {
   documents,
 
   answers: {
-    denied: (party, lag) => (lag ? `${party} desmentiu-a ${lag} depois da primeira publicação conhecida` : `${party} desmentiu-a`),
+    denied: (party, lag) => `${party} desmentiu-a${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
-      `${party} desmentiu-a${lag ? ` ao fim de ${lag}` : ""}; ${without === later ? `todas as ${later}` : `${without} das ${later}`} posteriores omitem-no`,
+      `${party} desmentiu-a${lag ? ` ao fim de ${lag}` : ""}; ${without === later ? `todas as ${later}` : `${without} das ${later}`} posteriores ${without === 1 ? "omite-o" : "omitem-no"}`,
     none: "Que saibamos, ninguém respondeu até agora",
     notChecked: "Ainda não foi verificado se alguém respondeu",
     sub: "Um cartão é um ato, por muitos que o contem. Cada folha é um relato.",
@@ -57,7 +57,6 @@ export const pt: ClaimWords = {
       not_reached: "Não contactado",
       right_of_reply: "Direito de resposta",
     },
-    afterFirst: (lag) => `${lag} depois da primeira publicação conhecida`,
     own: { statement: "A sua própria declaração", post: "A sua própria publicação", page: "A sua própria página" },
     toldIn: (n) => `Contado em ${documents(n)}`,
     alsoTold: (n) => `contado também em ${of(n, "outra publicação ou artigo", "outras publicações e artigos")}`,
@@ -167,7 +166,7 @@ export const pt: ClaimWords = {
     says: (n) => `${of(n, "di-lo", "dizem-no")}`,
     asks: (n) => `${of(n, "pergunta ou menciona", "perguntam ou mencionam")}`,
     answers: (n) => `${of(n, "responde ou contesta", "respondem ou contestam")}`,
-    unread: (n) => `Faltam aqui ${n} posteriores: os dados têm todos.`,
+    unread: (n) => `${n === 1 ? "Falta aqui 1 posterior" : `Faltam aqui ${n} posteriores`}: os dados têm todos.`,
     asksTag: "Pergunta.",
     mentionsTag: "Menciona-o.",
     answersTag: "Refere uma resposta.",
@@ -180,7 +179,7 @@ export const pt: ClaimWords = {
 
   foot: {
     unseen: "O que não pudemos ver",
-    undated: (n) => `${of(n, "documento não tem", "documentos não têm")} data: não se vê nas imagens.`,
+    undated: (n) => `${of(n, "documento não tem data: não se vê", "documentos não têm data: não se veem")} nas imagens.`,
     watched: (list) => `Sob vigilância: ${list}.`,
     readText:
       "O Whence mostra de onde veio uma afirmação e quem respondeu. Não diz se é verdadeira. “Primeiro registo” é o aparecimento mais antigo que encontrámos, não onde começou. O que é provável foi ligado por uma máquina; o que a redação verificou leva um ✓.",
@@ -189,8 +188,8 @@ export const pt: ClaimWords = {
     picture: "Como imagem",
     graph: "Ligações em JSON",
     earlier: "Todas as versões anteriores",
-    updated: (t, version) => `Atualizado ${t}, versão ${version}.`,
-    asKnown: (t) => `Tal como se sabia ${t}.`,
+    updated: (t, version) => `Atualizado em ${t}, versão ${version}.`,
+    asKnown: (t) => `Tal como se sabia em ${t}.`,
     sealed: (block) => `Selado no bloco ${block} do registo:`,
     now: "O que se sabe agora",
   },

@@ -19,7 +19,7 @@ export const zh: ClaimWords = {
   documents,
 
   answers: {
-    denied: (party, lag) => (lag ? `${party}在首个已知帖子出现 ${lag}后否认` : `${party}否认`),
+    denied: (party, lag) => `${party}${lag && `在${lag}`}否认`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party}${lag ? `在 ${lag}后` : ""}否认；${without === later ? `此后 ${later} 条均` : `此后 ${later} 条中有 ${without} 条`}没有提及`,
     none: "据我们所知，目前无人回应",
@@ -47,7 +47,6 @@ export const zh: ClaimWords = {
       not_reached: "未能联系上",
       right_of_reply: "答辩",
     },
-    afterFirst: (lag) => `首个已知帖子之后 ${lag}`,
     own: { statement: "其声明", post: "其帖子", page: "其页面" },
     toldIn: (n) => `见于 ${documents(n)}`,
     alsoTold: (n) => `另见于 ${documents(n)}`,

@@ -4,6 +4,8 @@ import { counter } from "../plural.ts";
 import { punctuation, type Translation } from "./en.ts";
 
 const of = counter("de");
+/** A span of time after "nach" or "von": "9 Tagen". */
+export const dativ = (span: string): string => span.replace(/(?:Tage|Monate|Jahre)$/, "$&n").replace("eine Minute", "einer Minute");
 
 export const de: Translation = {
   tag: "de",
@@ -105,8 +107,9 @@ export const de: Translation = {
   possibly: "möglicherweise",
   unsure: "unsicher",
 
+  firstDay: "1",
   timeUnknown: "Zeit unbekannt",
-  about: (t) => `etwa ${t}`,
+  about: (t) => `etwa ${/^\d{4}$/.test(t) ? "im Jahr " : /^\p{L}/u.test(t) ? "im " : ""}${t}`,
   aboutClock: (t) => `gegen ${t}`,
   after: (t) => `nach dem ${t}`,
   before: (t) => `vor dem ${t}`,
@@ -157,7 +160,7 @@ export const de: Translation = {
     reported: (n) => `${of(n, "Dokument ist", "Dokumente sind")} nur aus zweiter Hand bekannt.`,
     timeless: (n) => `Von ${of(n, "Dokument", "Dokumenten")} ist keine Zeit bekannt.`,
     parentless: (n) => `Von ${of(n, "Dokument", "Dokumenten")} ist die Quelle nicht bekannt.`,
-    unwatched: "Für diese Behauptung wird keine Quelle beobachtet: Sie enthält, was Menschen eingetragen haben.",
+    unwatched: "Für diese Behauptung wird keine Quelle beobachtet: Ihre Zeitleiste enthält nur, was Menschen eingetragen haben.",
     before: (day) =>
       `Was erschien, bevor wir beobachteten (seit ${day || "unbekanntem Tag"}), oder anderswo, steht hier nur, wenn etwas anderes darauf führte.`,
     older: "Die früheste bekannte Fundstelle ist älter: Es kann frühere geben, auf die uns nichts geführt hat.",

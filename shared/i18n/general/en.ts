@@ -93,8 +93,10 @@ export const en = {
   possibly: "possibly",
   unsure: "unsure",
 
+  /** What a date has for the first day of a month. */
+  firstDay: "1",
   timeUnknown: "time unknown",
-  about: (t: string) => `about ${t}`,
+  about: (t: string) => `around ${t}`,
   aboutClock: (t: string) => `about ${t}`,
   after: (t: string) => `after ${t}`,
   before: (t: string) => `before ${t}`,

@@ -105,6 +105,7 @@ export const es: Translation = {
   possibly: "posible",
   unsure: "inseguro",
 
+  firstDay: "1",
   timeUnknown: "hora desconocida",
   about: (t) => (/^\d{1,2} /.test(t) ? `hacia el ${t}` : `hacia ${t}`),
   aboutClock: (t) => `hacia las ${t}`,
@@ -156,7 +157,7 @@ export const es: Translation = {
     reported: (n) => `${of(n, "documento se conoce", "documentos se conocen")} solo de segunda mano.`,
     timeless: (n) => `De ${of(n, "documento", "documentos")} no se conoce la hora.`,
     parentless: (n) => `De ${of(n, "documento", "documentos")} no se conoce la fuente.`,
-    unwatched: "No se vigila ninguna fuente para esta afirmación: contiene lo que han introducido personas.",
+    unwatched: "No se vigila ninguna fuente para esta afirmación: su cronología solo contiene lo que han introducido personas.",
     before: (day) =>
       `Lo publicado antes de que vigiláramos (desde ${day || "un día desconocido"}), o en otro lugar, solo está aquí si otra cosa llevó a ello.`,
     older: "La primera aparición conocida es anterior: puede haber otras más tempranas a las que nada nos ha llevado.",

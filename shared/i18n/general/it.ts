@@ -12,6 +12,8 @@ export const dayAl = before("al", "all");
 const dayDel = before("del", "dell");
 export const dayDal = before("dal", "dall");
 
+export const altri = (n: number): string => (n === 1 ? "1 altro" : `altri ${n}`);
+
 export const it: Translation = {
   tag: "it",
   locale: "it",
@@ -110,6 +112,7 @@ export const it: Translation = {
   likely: "probabile",
   possibly: "possibile",
   unsure: "incerto",
+  firstDay: "1",
   timeUnknown: "data ignota",
   about: (t) => (/^\d/.test(t) ? `intorno ${dayAl(t)}` : `verso ${t}`),
   aboutClock: (t) => `verso le ${t}`,
@@ -141,7 +144,7 @@ export const it: Translation = {
   noticed: { gone: "non è più al suo indirizzo", corrected: "porta una correzione", changed: "testo cambiato da allora" },
   archived: (when) => `archiviato ${dayIl(when)}`,
   hiddenMarks: "contiene segni di direzione nascosti",
-  more: (n) => `altri ${n}`,
+  more: altri,
   reasons: {
     parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "un documento",
@@ -158,7 +161,8 @@ export const it: Translation = {
     reported: (n) => `${of(n, "documento è noto", "documenti sono noti")} solo di seconda mano.`,
     timeless: (n) => `Di ${of(n, "documento", "documenti")} non si conosce la data.`,
     parentless: (n) => `Di ${of(n, "documento", "documenti")} non si conosce la fonte.`,
-    unwatched: "Per questa affermazione non si osserva nessuna fonte: contiene ciò che hanno inserito delle persone.",
+    unwatched:
+      "Per questa affermazione non si osserva nessuna fonte: la sua cronologia contiene solo ciò che hanno inserito delle persone.",
     before: (day) =>
       `Ciò che è stato pubblicato prima della nostra osservazione (${dayDal(day || "giorno sconosciuto")}), o altrove, è qui solo se qualcos’altro vi ha condotto.`,
     older: "La prima comparsa nota è precedente: possono esisterne altre ancora prima a cui nulla ci ha condotti.",

@@ -103,6 +103,7 @@ export const pt: Translation = {
   likely: "provável",
   possibly: "possível",
   unsure: "incerto",
+  firstDay: "1",
   timeUnknown: "data desconhecida",
   about: (t) => `por volta de ${t}`,
   aboutClock: (t) => `por volta das ${t}`,
@@ -150,7 +151,7 @@ export const pt: Translation = {
     reported: (n) => `${of(n, "documento só é conhecido", "documentos só são conhecidos")} em segunda mão.`,
     timeless: (n) => `Não se conhece a data de ${of(n, "documento", "documentos")}.`,
     parentless: (n) => `Não se conhece a fonte de ${of(n, "documento", "documentos")}.`,
-    unwatched: "Nenhuma fonte é vigiada para esta afirmação: contém o que pessoas introduziram.",
+    unwatched: "Nenhuma fonte é vigiada para esta afirmação: a sua cronologia só contém o que pessoas introduziram.",
     before: (day) =>
       `O que foi publicado antes da nossa vigilância (desde ${day || "um dia desconhecido"}), ou noutro lugar, só está aqui se outra coisa levou até lá.`,
     older: "O primeiro aparecimento conhecido é anterior: pode haver outros mais antigos a que nada nos levou.",

@@ -106,6 +106,7 @@ export const zh: Translation = {
   possibly: "可能",
   unsure: "不确定",
 
+  firstDay: "1",
   timeUnknown: "时间不详",
   about: (t) => `约${t}`,
   aboutClock: (t) => `约 ${t}`,

@@ -1,4 +1,5 @@
 /** What the story of a claim is told in, in German. */
+import { dativ } from "../general/de.ts";
 import { counter } from "../plural.ts";
 import type { StoryMessages, Turn } from "./en.ts";
 
@@ -50,14 +51,16 @@ export const de: StoryMessages = {
     (day) => `dem Vormittag des ${day}`,
     (day) => `dem Nachmittag des ${day}`,
     (day) => `dem Abend des ${day}`,
+    (day) => `dem ${day}`,
   ],
 
   sentence: {
     unknown: "Bisher ist nicht bekannt, wo es zuerst stand.",
     first: (what, when) => `Zuerst stand es in ${what}${when && ` ${when}`}.`,
-    firstOf: (n, when) => `Zuerst erschienen${when && ` ${when}`}; welches von ${n} Dokumenten das erste war, ist nicht bekannt.`,
+    told: (when) => `Zuerst erschienen ${when}`,
+    whichFirst: (n) => `welches von ${n} Dokumenten das erste war, ist nicht bekannt`,
     firstThen: (what, when, where, span) => `Zuerst stand es in ${what}${when && ` ${when}`}; ${span} danach war es ${where}.`,
-    since: (since, where, span) => `Bekannt seit ${since}; ${span} später war es ${where}.`,
+    since: (since, where, span) => `Bekannt seit ${since}; innerhalb von ${dativ(span)} war es ${where}.`,
     acted: {
       denial: (party, when) => `${party} hat es ${when} dementiert.`,
       confirmation: (party, when) => `${party} hat es ${when} bestätigt.`,
@@ -118,7 +121,7 @@ export const de: StoryMessages = {
     lastLooked: (when) => `Zuletzt gesucht: ${when}.`,
     by: (speaker) => `durch ${speaker}`,
     rates: (party, rating) => `${party} stuft es als ${rating} ein`,
-    next: (acts) => `Danach: ${acts}.`,
+    next: (acts) => `Außerdem: ${acts}.`,
     leaveOut: (n, { it }) => `${of(n, "späterer Beitrag oder Artikel lässt", "spätere Beiträge und Artikel lassen")} ${it} weg.`,
     nothingLater: "Später ist nichts bekannt.",
     timeUnknown: "Zeit nicht bekannt",
@@ -148,7 +151,7 @@ export const de: StoryMessages = {
     peak: (n, span) => `${n} je ${span}`,
     quiet: (days) => of(days, "ruhiger Tag", "ruhige Tage"),
     after: {
-      title: (n, { after }) => `N${after.slice(1)}: ${n} weitere`,
+      title: (n, { after }) => `N${after.slice(1)}: ${of(n, "weiterer", "weitere")}`,
       repeat: (n) => `${of(n, "wiederholt", "wiederholen")} es ohne`,
       carry: (n) => `${of(n, "nennt", "nennen")} es`,
       dispute: (n) => `${of(n, "anderer bestreitet", "andere bestreiten")}`,
@@ -186,7 +189,7 @@ export const de: StoryMessages = {
       mentions: "erwähnt es",
       comments: "kommentiert es",
     },
-    lagAfter: { first: (span) => `${span} nach dem ersten Beitrag`, turn: (span, { after }) => `${span} ${after}` },
+    lagAfter: { first: (span) => `${span} nach der ersten bekannten Fundstelle`, turn: (span, { after }) => `${span} ${after}` },
     checked: "✓ Von der Redaktion geprüft",
     replies: {
       all: (n, parts) => `${of(n, "Antwort", "Antworten")}${parts && `: ${parts}`}`,
@@ -201,8 +204,8 @@ export const de: StoryMessages = {
       originator: "Urheber der Behauptung",
       amplifier: "hat sie verbreitet",
       publisher: "hat sie veröffentlicht",
-      third_party: "dritte",
-      fact_checker: "faktencheck",
+      third_party: "Dritte",
+      fact_checker: "ein Faktencheck",
       regulator: "die Aufsicht",
       platform: "die Plattform",
     },

@@ -58,19 +58,21 @@ export const en = {
   onDay: (day: string) => `on ${day}`,
   around: (day: string) => `around ${day}`,
   inMonth: (month: string) => `in ${month}`,
-  /** Night, morning, afternoon, evening. */
+  /** Night, morning, afternoon, evening, and a day whose hour is not known; after "since". */
   partsOfDay: [
     (day: string) => `the early hours of ${day}`,
     (day: string) => `the morning of ${day}`,
     (day: string) => `the afternoon of ${day}`,
     (day: string) => `the evening of ${day}`,
+    (day: string) => day,
   ],
 
   sentence: {
     unknown: "No appearance of it is known so far.",
     first: (what: string, when: string) => `First told in ${what}${when && ` ${when}`}.`,
-    /** Where several documents may have been the first. */
-    firstOf: (n: number, when: string) => `First told${when && ` ${when}`}; which of ${n} documents was first is not known.`,
+    /** Where several documents may have been the first; the first half only if a time is known. */
+    told: (when: string) => `First told ${when}`,
+    whichFirst: (n: number) => `which of ${n} documents was first is not known`,
     /** `where` is of `places`. */
     firstThen: (what: string, when: string, where: string, span: string) =>
       `First told in ${what}${when && ` ${when}`}, it was ${where} ${span} later.`,
@@ -138,7 +140,7 @@ export const en = {
     lastLooked: (when: string) => `Last looked ${when}.`,
     by: (speaker: string) => `by ${speaker}`,
     rates: (party: string, rating: string) => `${party} rated it ${rating}`,
-    next: (acts: string) => `Then: ${acts}.`,
+    next: (acts: string) => `Also: ${acts}.`,
     leaveOut: (n: number, { it }: Turn) => `${of(n, "later post or article leaves", "later posts and articles leave")} ${it} out.`,
     nothingLater: "Nothing later is known.",
     timeUnknown: "time not known",
@@ -207,7 +209,7 @@ export const en = {
       comments: "comments on it",
     },
     lagAfter: {
-      first: (span: string) => `${span} after the first post`,
+      first: (span: string) => `${span} after it was first known`,
       turn: (span: string, { after }: Turn) => `${span} ${after}`,
     },
     checked: "✓ Checked by an editor",

@@ -50,12 +50,14 @@ export const es: StoryMessages = {
     (day) => `la mañana del ${day}`,
     (day) => `la tarde del ${day}`,
     (day) => `la noche del ${day}`,
+    (day) => `el ${day}`,
   ],
 
   sentence: {
     unknown: "Hasta ahora no se conoce dónde apareció.",
     first: (what, when) => `Apareció primero en ${what}${when && ` ${when}`}.`,
-    firstOf: (n, when) => `Apareció${when && ` ${when}`}; no se sabe cuál de ${n} documentos fue el primero.`,
+    told: (when) => `Apareció ${when}`,
+    whichFirst: (n) => `no se sabe cuál de ${n} documentos fue el primero`,
     firstThen: (what, when, where, span) => `Apareció primero en ${what}${when && ` ${when}`}; ${span} después estaba ${where}.`,
     since: (since, where, span) => `Se conoce desde ${since}; en ${span} estaba ${where}.`,
     acted: {
@@ -118,7 +120,7 @@ export const es: StoryMessages = {
     lastLooked: (when) => `Última búsqueda: ${when}.`,
     by: (speaker) => `por ${speaker}`,
     rates: (party, rating) => `${party} lo califica de ${rating}`,
-    next: (acts) => `Después: ${acts}.`,
+    next: (acts) => `Además: ${acts}.`,
     leaveOut: (n, { it }) => `${of(n, "publicación o artículo posterior omite", "publicaciones y artículos posteriores omiten")} ${it}.`,
     nothingLater: "No se conoce nada posterior.",
     timeUnknown: "hora desconocida",
@@ -185,7 +187,7 @@ export const es: StoryMessages = {
       mentions: "lo menciona",
       comments: "lo comenta",
     },
-    lagAfter: { first: (span) => `${span} después de la primera publicación`, turn: (span, { after }) => `${span} ${after}` },
+    lagAfter: { first: (span) => `${span} después del primer registro`, turn: (span, { after }) => `${span} ${after}` },
     checked: "✓ Revisado por la redacción",
     replies: {
       all: (n, parts) => `${of(n, "comentario en respuesta", "comentarios en respuesta")}${parts && `: ${parts}`}`,
@@ -220,7 +222,7 @@ export const es: StoryMessages = {
     ofDay: (n) => `de ${n}`,
     undatedDay: "Sin fecha",
     drops: (words) => `omite ${words}`,
-    hidden: (n) => `${n} no se muestran aquí por decisión de la redacción.`,
+    hidden: (n) => `${of(n, "no se muestra", "no se muestran")} aquí por decisión de la redacción.`,
   },
 
   footer: {

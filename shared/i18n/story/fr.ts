@@ -50,12 +50,14 @@ export const fr: StoryMessages = {
     (day) => `le matin du ${day}`,
     (day) => `l’après-midi du ${day}`,
     (day) => `le soir du ${day}`,
+    (day) => `le ${day}`,
   ],
 
   sentence: {
     unknown: "On ne sait pas encore où cela est apparu.",
     first: (what, when) => `Apparu d’abord dans ${what}${when && ` ${when}`}.`,
-    firstOf: (n, when) => `Apparu${when && ` ${when}`} ; on ne sait pas lequel de ${n} documents fut le premier.`,
+    told: (when) => `Apparu ${when}`,
+    whichFirst: (n) => `on ne sait pas lequel de ${n} documents fut le premier`,
     firstThen: (what, when, where, span) => `Apparu d’abord dans ${what}${when && ` ${when}`} ; ${span} plus tard, c’était ${where}.`,
     since: (since, where, span) => `Connu depuis ${since} ; en ${span}, c’était ${where}.`,
     acted: {
@@ -116,7 +118,7 @@ export const fr: StoryMessages = {
     lastLooked: (when) => `Dernière recherche : ${when}.`,
     by: (speaker) => `par ${speaker}`,
     rates: (party, rating) => `${party} le juge ${rating}`,
-    next: (acts) => `Ensuite : ${acts}.`,
+    next: (acts) => `Par ailleurs : ${acts}.`,
     leaveOut: (n, { it }) => `${of(n, "publication ou article ultérieur omet", "publications et articles ultérieurs omettent")} ${it}.`,
     nothingLater: "Rien de postérieur n’est connu.",
     timeUnknown: "date inconnue",
@@ -184,7 +186,7 @@ export const fr: StoryMessages = {
       mentions: "l’évoque",
       comments: "le commente",
     },
-    lagAfter: { first: (span) => `${span} après la première publication`, turn: (span, { after }) => `${span} ${after}` },
+    lagAfter: { first: (span) => `${span} après la première trace`, turn: (span, { after }) => `${span} ${after}` },
     checked: "✓ Vérifié par la rédaction",
     replies: {
       all: (n, parts) => `${of(n, "commentaire en réponse", "commentaires en réponse")}${parts && ` : ${parts}`}`,
@@ -219,7 +221,7 @@ export const fr: StoryMessages = {
     ofDay: (n) => `sur ${n}`,
     undatedDay: "Sans date",
     drops: (words) => `laisse tomber ${words}`,
-    hidden: (n) => `${n} non montrés ici, au choix de la rédaction.`,
+    hidden: (n) => `${of(n, "non montré", "non montrés")} ici, au choix de la rédaction.`,
   },
 
   footer: {

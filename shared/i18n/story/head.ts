@@ -1,12 +1,13 @@
 /** The head of a story: one sentence and three answers. Plain text; confirmed responses only. */
 
 import { DAY, HOUR, MINUTE } from "../../durations.ts";
+import { isNamedSource } from "../../model/id.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { isRemoved } from "../../timeline/availability.ts";
 import { lag } from "../../timeline/lag.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
 import { isClose } from "../../timeline/story/extent.ts";
-import { NEWS_PLACE, pictureKind, type Story, stanceOf } from "../../timeline/story/story.ts";
+import { NEWS_PLACE, pictureKind, type Story, type StoryDocument, stanceOf } from "../../timeline/story/story.ts";
 import { eventAsNoun } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
 import { capital, listed, named, placeName } from "../name.ts";
@@ -36,24 +37,36 @@ const MIN_COUNTED = 10;
 /** Further acts that the answer names. */
 const MAX_ACTS = 2;
 
+/** What was first, inside a sentence. Of a source that others name nobody has seen what it is: it may be a person. */
+function firstInSentence({ event }: StoryDocument, options: StoryOptions): string {
+  const what = documentInSentence(event, options);
+  if (!isNamedSource(event.documentId) || !event.author?.trim()) return what;
+  return `${storyMessages(options.lang).aNamedSource}${messagesOf(options.lang).brackets(what)}`;
+}
+
 /** The first part: where it was first told, and how soon it was elsewhere. */
 function firstSentence(story: Story, options: StoryOptions): string {
+  const m = messagesOf(options.lang);
   const s = storyMessages(options.lang).sentence;
   const { first } = story;
   if (!first) return s.unknown;
   const rivals = story.earlier.length > 0 ? 0 : (story.timeline.firstKnown?.rivals.length ?? 0);
-  if (rivals > 0) return s.firstOf(rivals + 1, dayInSentence(first.time, options));
+  const when = dayInSentence(first.time, options);
+  if (rivals > 0) {
+    const which = s.whichFirst(rivals + 1);
+    return `${when ? `${s.told(when)}${m.semicolon}${which}` : capital(which)}${m.stop}`;
+  }
   const own = first.event.platform;
   const elsewhere = story.spread.places.filter(
-    (p) => p.platform !== own && p.first !== first && p.first.event.role !== "respond" && isClose(p.first.time),
+    (p) => p.platform !== own && p.first !== first && !p.first.isRival && p.first.event.role !== "respond" && isClose(p.first.time),
   );
   const start = elsewhere[0]?.first.time.earliest ?? null;
   const soon = elsewhere.filter((p) => start !== null && (p.first.time.earliest ?? 0) - start <= SOON);
   const last = soon.at(-1);
   const spanOf = (place: (typeof soon)[number]) => spanInWords(lag(first.time, place.first.time), options);
   const span = last ? spanOf(last) : "";
-  const what = documentInSentence(first.event, options);
-  if (!last || !span) return s.first(what, dayInSentence(first.time, options));
+  const what = firstInSentence(first, options);
+  if (!last || !span) return s.first(what, when);
   if (soon.length > MAX_PLACES && isClose(first.time)) {
     const platforms = new Set(soon.map((p) => p.platform).concat(own && own !== "web" ? [own] : []));
     const news = platforms.delete(NEWS_PLACE);
@@ -66,7 +79,7 @@ function firstSentence(story: Story, options: StoryOptions): string {
   const next = isUpTo ? last : (soon.find((place) => spanOf(place) !== "") ?? last);
   const told = soon.filter((place) => isUpTo || spanOf(place) === spanOf(next));
   const places = told.slice(0, MAX_PLACES).map((p) => p.platform);
-  return s.firstThen(what, dayInSentence(first.time, options), placesInWords(places, options), spanOf(next));
+  return s.firstThen(what, when, placesInWords(places, options), spanOf(next));
 }
 
 function actSentence(act: StoryAct, story: Story, options: StoryOptions): string {
@@ -234,7 +247,7 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const told = others.filter((a) => a === turned || shown.includes(a));
   const then = told.map((a) => {
     const day = storyMoment(a.published, story, options).replace(/,? \d\d:\d\d$/, "");
-    return `${actInWords(a, options)}${m.comma}${day}`;
+    return `${actInWords(a, options)}${m.brackets(day)}`;
   });
   if (others.length > told.length) then.push(m.more(others.length - told.length));
   const left =

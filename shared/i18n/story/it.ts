@@ -1,5 +1,5 @@
 /** Che cosa dice una storia, in italiano. */
-import { dayAl, dayDal, dayIl } from "../general/it.ts";
+import { altri, dayAl, dayDal, dayIl } from "../general/it.ts";
 import { counter } from "../plural.ts";
 import type { StoryMessages, Turn } from "./en.ts";
 
@@ -45,12 +45,19 @@ export const it: StoryMessages = {
   onDay: dayIl,
   around: (day) => `intorno ${dayAl(day)}`,
   inMonth: (month) => (/^\d{4}$/.test(month) ? `nel ${month}` : `a ${month}`),
-  partsOfDay: [(day) => `${day}, di notte`, (day) => `${day}, di mattina`, (day) => `${day}, di pomeriggio`, (day) => `${day}, di sera`],
+  partsOfDay: [
+    (day) => `${day}, di notte`,
+    (day) => `${day}, di mattina`,
+    (day) => `${day}, di pomeriggio`,
+    (day) => `${day}, di sera`,
+    (day) => day,
+  ],
 
   sentence: {
     unknown: "Finora non si sa dove sia apparso.",
     first: (what, when) => `Apparso per la prima volta in ${what}${when && ` ${when}`}.`,
-    firstOf: (n, when) => `Apparso${when && ` ${when}`}; non si sa quale di ${n} documenti sia stato il primo.`,
+    told: (when) => `Apparso ${when}`,
+    whichFirst: (n) => `non si sa quale di ${n} documenti sia stato il primo`,
     firstThen: (what, when, where, span) => `Apparso per la prima volta in ${what}${when && ` ${when}`}; ${span} dopo era ${where}.`,
     since: (since, where, span) => `Noto ${dayDal(since)}; in ${span} era ${where}.`,
     acted: {
@@ -111,7 +118,7 @@ export const it: StoryMessages = {
     lastLooked: (when) => `Ultima ricerca: ${when}.`,
     by: (speaker) => `da ${speaker}`,
     rates: (party, rating) => `${party} lo giudica ${rating}`,
-    next: (acts) => `Poi: ${acts}.`,
+    next: (acts) => `Inoltre: ${acts}.`,
     leaveOut: (n, { it: what }) => `${of(n, "post o articolo successivo omette", "post e articoli successivi omettono")} ${what}.`,
     nothingLater: "Non si conosce nulla di successivo.",
     timeUnknown: "data ignota",
@@ -140,12 +147,12 @@ export const it: StoryMessages = {
     peak: (n, span) => `${n} in ${span}`,
     quiet: (days) => of(days, "giorno di calma", "giorni di calma"),
     after: {
-      title: (n, { after }) => `D${after.slice(1)}: altri ${n}`,
+      title: (n, { after }) => `D${after.slice(1)}: ${altri(n)}`,
       repeat: (n) => `${of(n, "lo ripete", "lo ripetono")} senza`,
       carry: (n) => of(n, "la riporta", "la riportano"),
       dispute: (n) => of(n, "altro lo contesta", "altri lo contestano"),
       ask: (n) => `${of(n, "chiede soltanto o ne parla", "chiedono soltanto o ne parlano")}`,
-      shortTitle: (n) => `poi altri ${n}`,
+      shortTitle: (n) => `poi ${altri(n)}`,
       shortRepeat: (n) => `${n} senza`,
       shortCarry: (n) => `${n} con, o contestano`,
     },
@@ -178,13 +185,13 @@ export const it: StoryMessages = {
       mentions: "ne parla",
       comments: "lo commenta",
     },
-    lagAfter: { first: (span) => `${span} dopo il primo post`, turn: (span, { after }) => `${span} ${after}` },
+    lagAfter: { first: (span) => `${span} dopo la prima traccia`, turn: (span, { after }) => `${span} ${after}` },
     checked: "✓ Verificato dalla redazione",
     replies: {
       all: (n, parts) => `${of(n, "commento in risposta", "commenti in risposta")}${parts && `: ${parts}`}`,
       deny: (n) => of(n, "lo smentisce", "lo smentiscono"),
       ask: (n) => of(n, "chiede se è vero", "chiedono se è vero"),
-      support: (n) => of(n, "è d'accordo", "sono d'accordo"),
+      support: (n) => of(n, "è d’accordo", "sono d’accordo"),
       mayDeny: (n) => `${n} forse ${n === 1 ? "lo smentisce" : "lo smentiscono"}, non ancora verificato dalla redazione`,
     },
     toldIn: (n) => `riferito in ${of(n, "articolo o post", "articoli e post")}`,
@@ -213,7 +220,7 @@ export const it: StoryMessages = {
     ofDay: (n) => `su ${n}`,
     undatedDay: "Senza data",
     drops: (words) => `tralascia ${words}`,
-    hidden: (n) => `${n} non mostrati qui per scelta della redazione.`,
+    hidden: (n) => `${of(n, "non mostrato", "non mostrati")} qui per scelta della redazione.`,
   },
 
   footer: {

@@ -7,7 +7,7 @@ import { NEWS_PLACE } from "../../timeline/story/story.ts";
 import type { TimelineEvent } from "../../timeline/views.ts";
 import { whoOf } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
-import { capital, kindAtPlace, kindOf, listed, named, partyName, placeName, platformName } from "../name.ts";
+import { capital, isNameless, kindAtPlace, kindOf, listed, named, partyName, placeName, platformName } from "../name.ts";
 import { quote } from "../quote.ts";
 import type { LocaleOptions } from "../time.ts";
 import { storyMessages } from "./messages.ts";
@@ -15,9 +15,6 @@ import { storyMessages } from "./messages.ts";
 /** `short`: names of parties that an editor shortened. */
 export type StoryOptions = LocaleOptions & { short?: Readonly<Record<string, string>> | undefined };
 
-const ANONYMOUS = /^(an? )?anonymous( (post|user|author|message|comment|account))?$/i;
-/** Whether what somebody is called only says that there is no name. */
-export const isNameless = (name: string): boolean => ANONYMOUS.test(name.trim());
 const isAnonymous = (event: TimelineEvent): boolean =>
   event.author ? isNameless(event.author) : event.seen === "reported" && event.attributedTo?.kind === "anonymous";
 

@@ -16,9 +16,6 @@ const carriers = (n: number, all: number, { it }: Turn) =>
       : `Todos os ${all} artigos de imprensa desde então referem ${it}`
     : `${n} dos ${all} artigos de imprensa desde então ${n === 1 ? "refere" : "referem"} ${it}`;
 
-/** "numa publicação", but "em Coast Gazette": a source may stand by its name. */
-const inWhat = (what: string) => (/^uma? /.test(what) ? `n${what}` : `em ${what}`);
-
 export const pt: StoryMessages = {
   kicker: "De onde veio uma afirmação",
   title: (claim) => `${claim}: de onde veio`,
@@ -47,13 +44,20 @@ export const pt: StoryMessages = {
   onDay: (day) => `a ${day}`,
   around: (day) => `por volta de ${day}`,
   inMonth: (month) => `em ${month}`,
-  partsOfDay: [(day) => `a madrugada de ${day}`, (day) => `a manhã de ${day}`, (day) => `a tarde de ${day}`, (day) => `a noite de ${day}`],
+  partsOfDay: [
+    (day) => `a madrugada de ${day}`,
+    (day) => `a manhã de ${day}`,
+    (day) => `a tarde de ${day}`,
+    (day) => `a noite de ${day}`,
+    (day) => day,
+  ],
 
   sentence: {
     unknown: "Até agora não se sabe onde apareceu.",
-    first: (what, when) => `Apareceu primeiro ${inWhat(what)}${when && ` ${when}`}.`,
-    firstOf: (n, when) => `Apareceu${when && ` ${when}`}; não se sabe qual de ${n} documentos foi o primeiro.`,
-    firstThen: (what, when, where, span) => `Apareceu primeiro ${inWhat(what)}${when && ` ${when}`}; ${span} depois estava ${where}.`,
+    first: (what, when) => `Apareceu primeiro n${what}${when && ` ${when}`}.`,
+    told: (when) => `Apareceu ${when}`,
+    whichFirst: (n) => `não se sabe qual de ${n} documentos foi o primeiro`,
+    firstThen: (what, when, where, span) => `Apareceu primeiro n${what}${when && ` ${when}`}; ${span} depois estava ${where}.`,
     since: (since, where, span) => `Conhecido desde ${since}; em ${span} estava ${where}.`,
     acted: {
       denial: (party, when) => `${party} desmentiu ${when}.`,
@@ -113,7 +117,7 @@ export const pt: StoryMessages = {
     lastLooked: (when) => `Última procura: ${when}.`,
     by: (speaker) => `por ${speaker}`,
     rates: (party, rating) => `${party} classifica-o como ${rating}`,
-    next: (acts) => `Depois: ${acts}.`,
+    next: (acts) => `Além disso: ${acts}.`,
     leaveOut: (n, { it }) => `${of(n, "publicação ou artigo posterior omite", "publicações e artigos posteriores omitem")} ${it}.`,
     nothingLater: "Não se conhece nada posterior.",
     timeUnknown: "data desconhecida",
@@ -180,7 +184,7 @@ export const pt: StoryMessages = {
       mentions: "menciona isso",
       comments: "comenta isso",
     },
-    lagAfter: { first: (span) => `${span} depois da primeira publicação`, turn: (span, { after }) => `${span} ${after}` },
+    lagAfter: { first: (span) => `${span} depois do primeiro registo`, turn: (span, { after }) => `${span} ${after}` },
     checked: "✓ Verificado pela redação",
     replies: {
       all: (n, parts) => `${of(n, "comentário em resposta", "comentários em resposta")}${parts && `: ${parts}`}`,
@@ -215,13 +219,13 @@ export const pt: StoryMessages = {
     ofDay: (n) => `de ${n}`,
     undatedDay: "Sem data",
     drops: (words) => `deixa cair ${words}`,
-    hidden: (n) => `${n} não mostrados aqui por escolha da redação.`,
+    hidden: (n) => `${of(n, "não mostrado", "não mostrados")} aqui por escolha da redação.`,
   },
 
   footer: {
     full: "A história completa e todas as fontes",
     how: "Como ler isto",
-    disclaimer: "A Whence mostra de onde veio uma afirmação. Não diz se é verdadeira.",
+    disclaimer: "O Whence mostra de onde veio uma afirmação. Não diz se é verdadeira.",
     machine: "Associado por máquina, salvo onde há ✓.",
     updated: (day) => `Atualizado em ${day}.`,
     asKnown: (when) => `Como se sabia em ${when}.`,

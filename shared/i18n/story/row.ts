@@ -8,10 +8,10 @@ import type { Thread } from "../../timeline/views.ts";
 import { claimWords } from "../claim-page/messages.ts";
 import { eventVerb, timeBasisInWords } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
-import { named } from "../name.ts";
+import { isNameless, named } from "../name.ts";
 import { quote } from "../quote.ts";
 import { storyMessages, turnInWords } from "./messages.ts";
-import { documentInSentence, isNameless, type StoryOptions } from "./names.ts";
+import { documentInSentence, type StoryOptions } from "./names.ts";
 import { isExact, spanInWords } from "./time.ts";
 
 const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 || event.certainty === "uncertain";
@@ -52,7 +52,8 @@ export function relationInWords(d: StoryDocument, story: Story, options: StoryOp
     const span = spanInWords(lag(story.denial.published, d.time), options);
     if (span) return s.lagAfter.turn(span, turnInWords(story, options));
   }
-  if (!isClose(d.time)) return "";
+  // Which of the two was first is not known.
+  if (d.isRival || !isClose(d.time)) return "";
   const span = story.first ? spanInWords(lag(story.first.time, d.time), options) : "";
   return span ? s.lagAfter.first(span) : "";
 }

@@ -2,11 +2,11 @@
 import { DAY, HOUR, MINUTE } from "../../durations.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { isClose } from "../../timeline/story/extent.ts";
+import { type Extent, isClose } from "../../timeline/story/extent.ts";
 import type { Story } from "../../timeline/story/story.ts";
 import type { Lag } from "../../timeline/views.ts";
 import { messagesOf } from "../general/messages.ts";
-import { dateInWords, type LocaleOptions, timeInWords, wallClock } from "../time.ts";
+import { dateInWords, firstDays, type LocaleOptions, timeInWords, wallClock } from "../time.ts";
 import { storyMessages } from "./messages.ts";
 
 /** Spans under this are told in hours. */
@@ -76,6 +76,9 @@ const yearOf = (time: PublishedTime, { tz }: LocaleOptions): number | null => {
 /** Whether a time is told with its year: it is told once, with First known, unless another year is meant. */
 export const needsYear = (time: PublishedTime, { first }: Pick<Story, "first">, options: LocaleOptions): boolean =>
   !first || time === first.time || yearOf(time, options) !== yearOf(first.time, options);
+/** Whether a story tells of more than one year: then days that stand apart from First known have theirs. */
+export const spansYears = (extent: Extent | null, { tz }: LocaleOptions): boolean =>
+  extent !== null && wallClock(extent.from, tz).year !== wallClock(extent.to, tz).year;
 /** A moment of a story, with its year where it needs one. */
 export const storyMoment = (time: PublishedTime, story: Pick<Story, "first">, options: LocaleOptions): string =>
   momentInWords(time, { ...options, year: needsYear(time, story, options) });
@@ -106,19 +109,21 @@ export function sinceInSentence(time: PublishedTime, options: LocaleOptions): st
   if (!isClose(time)) return timeInWords(time, { ...options, zone: false });
   const exact = isExact(time);
   const day = dateInWords(earliest ?? 0, "longDay", { ...options, tz: exact ? options.tz : "UTC" });
-  const part = Math.floor(wallClock(earliest ?? 0, options.tz).hour / 6);
-  return exact ? (m.partsOfDay[part]?.(day) ?? day) : day;
+  const part = exact ? Math.floor(wallClock(earliest ?? 0, options.tz).hour / 6) : m.partsOfDay.length - 1;
+  return m.partsOfDay[part]?.(day) ?? day;
 }
 
-const dayFormat = oncePer((locale: string) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }));
-/** "5–16 Mar": the days from one instant (ms) to another, without the year; one day alone where both are on it. */
-export function daysInWords(from: number, to: number, { tz, lang }: LocaleOptions): string {
-  const { locale } = messagesOf(lang);
+const dayFormat = oncePer((locale: string) =>
+  oncePer((year: "numeric" | undefined) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year, timeZone: "UTC" })),
+);
+/** "5–16 Mar": the days from one instant (ms) to another; one day alone where both are on it. `year` adds the year. */
+export function daysInWords(from: number, to: number, { tz, lang, year = false }: LocaleOptions & { year?: boolean }): string {
+  const m = messagesOf(lang);
   const shift = (ms: number) => {
     const { year, month, day } = wallClock(ms, tz);
     return Date.UTC(year, month, day);
   };
-  return dayFormat(locale).formatRange(shift(Math.min(from, to)), shift(Math.max(from, to)));
+  return firstDays(dayFormat(m.locale)(year ? "numeric" : undefined).formatRange(shift(Math.min(from, to)), shift(Math.max(from, to))), m);
 }
 
 /** The name of the shown zone, "UTC" or "CEST", for captions that say it once. */

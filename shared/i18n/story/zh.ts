@@ -35,12 +35,13 @@ export const zh: StoryMessages = {
   onDay: (day) => day,
   around: (day) => `${day}前后`,
   inMonth: (month) => month,
-  partsOfDay: [(day) => `${day}凌晨`, (day) => `${day}上午`, (day) => `${day}下午`, (day) => `${day}晚上`],
+  partsOfDay: [(day) => `${day}凌晨`, (day) => `${day}上午`, (day) => `${day}下午`, (day) => `${day}晚上`, (day) => day],
 
   sentence: {
     unknown: "目前还不知道它最早出现在哪里。",
     first: (what, when) => `${when && `${when}，`}最早出现于${what}。`,
-    firstOf: (n, when) => `${when}出现；${n} 份文件中哪一份最早，尚不清楚。`,
+    told: (when) => `${when}出现`,
+    whichFirst: (n) => `${n} 份文件中哪一份最早，尚不清楚`,
     firstThen: (what, when, where, span) => `${when && `${when}，`}最早出现于${what}，${span}后出现在${where}。`,
     since: (since, where, span) => `自${since}起为人所知，${span}内出现在${where}。`,
     acted: {
@@ -100,7 +101,7 @@ export const zh: StoryMessages = {
     lastLooked: (when) => `最近一次查找：${when}。`,
     by: (speaker) => `由 ${speaker} 作出`,
     rates: (party, rating) => `${party}评定为${rating}`,
-    next: (acts) => `随后：${acts}。`,
+    next: (acts) => `此外：${acts}。`,
     leaveOut: (n, { without }) => `此后 ${n} 条帖子或报道${without}。`,
     nothingLater: "此后未见其他内容。",
     timeUnknown: "时间不详",
@@ -162,7 +163,7 @@ export const zh: StoryMessages = {
       mentions: "提及此事",
       comments: "评论此事",
     },
-    lagAfter: { first: (span) => `首帖之后${span}`, turn: (span, { after }) => `${after}${span}` },
+    lagAfter: { first: (span) => `首次出现之后${span}`, turn: (span, { after }) => `${after}${span}` },
     checked: "✓ 编辑已核对",
     replies: {
       all: (n, parts) => `${n} 条回复${parts && `：${parts}`}`,

@@ -29,6 +29,8 @@ export interface StoryDocument {
   carriesDenial: boolean;
   /** Certainly later than the first denial, by both ranges of time. */
   after: boolean;
+  /** It may be as early as First known, or earlier. */
+  isRival: boolean;
   /** The document among these that it comes from; `sure`: a platform, a link, its text or a person says so; `repost`: it has no words of its own. */
   parent: { id: string; sure: boolean; repost: boolean } | null;
   /** The replies below it, which are no documents of the story; `told`: those that surely deny, ask or confirm. Null for none. */
@@ -211,6 +213,7 @@ export function storyOf(timeline: Timeline): Story {
   const carries = awareness(standing, responses);
   const carriesDenial = denialAwareness(standing, responses);
   const from = deniedBy(standing, responses);
+  const rivals = new Set(timeline.firstKnown?.rivals);
   const documentOf = (event: TimelineEvent): StoryDocument => {
     const time = timeOf(event, own);
     const thread = threads.get(event.documentId);
@@ -222,6 +225,7 @@ export function storyOf(timeline: Timeline): Story {
       time,
       carriesDenial: from !== null && carriesDenial(event.documentId),
       after: from !== null && time.earliest !== null && time.earliest > from,
+      isRival: rivals.has(event.id),
       parent: parentOf(event, own),
       thread: thread ? { ...thread, told: (told.get(event.documentId) ?? []).map(documentOf) } : null,
     };

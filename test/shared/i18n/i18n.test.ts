@@ -58,8 +58,8 @@ test("times are said as exactly as they are known, and no more", () => {
   assert.equal(said("2025-04-07T17:49:31.484Z"), "7 Apr 2025, 17:49 UTC");
   assert.equal(said("2025-04-07T17:49Z", { year: false }), "7 Apr, 17:49 UTC");
   assert.equal(said("2025-04-08"), "8 Apr 2025");
-  assert.equal(said("2025-04-05~"), "about 5 Apr 2025");
-  assert.equal(said("2025-04-05~", { year: false }), "about 5 Apr");
+  assert.equal(said("2025-04-05~"), "around 5 Apr 2025");
+  assert.equal(said("2025-04-05~", { year: false }), "around 5 Apr");
   assert.equal(said("2025-04"), "April 2025");
   assert.equal(said("2025"), "2025");
   assert.equal(said("2025-04-05/2025-04-07"), "between 5 and 7 Apr 2025");
@@ -270,5 +270,5 @@ test("a month and a year inside a sentence, in each language", () => {
     ["en", "de", "it", "fr"].map((lang) => said("2025-11", lang)),
     ["in November 2025", "im November 2025", "a novembre 2025", "en novembre 2025"],
   );
-  assert.deepEqual([said("2014", "de"), said("2014", "it"), said("2025-11~", "en")], ["im Jahr 2014", "nel 2014", "about November 2025"]);
+  assert.deepEqual([said("2014", "de"), said("2014", "it"), said("2025-11~", "en")], ["im Jahr 2014", "nel 2014", "around November 2025"]);
 });

@@ -34,6 +34,7 @@ function document(id: string, n: number, parent: ParentView | null = null, given
     time,
     carriesDenial: false,
     after: false,
+    isRival: false,
     parent: known,
     thread: null,
   };

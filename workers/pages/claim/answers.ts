@@ -30,16 +30,17 @@ const MAX_SHEETS = 60;
 /** From this number of later documents on, they are drawn as a bar. */
 const MIN_BAR = 10;
 
-/** "Meta denied it 2 to 3 days after the first known post". */
+/** "Meta denied it 2 to 3 days after it was first known". */
 function answersTitle({ story, words, options }: Section): string {
   const { denial, answer, after } = story;
   if (!answer) return story.mayReport + story.unchecked.length > 0 ? words.answers.notChecked : words.answers.none;
   if (answer !== denial || denial.type !== "denial") return actInWords(answer, options);
   const party = partyShown(denial, options).name;
   const span = spanInWords(denial.lag, options);
+  const lag = span && storyMessages(options.lang).list.lagAfter.first(span);
   return after && after.later >= MIN_BAR && after.repeats > 0
     ? words.answers.deniedAndAfter(party, span, after.repeats, after.later)
-    : words.answers.denied(party, span);
+    : words.answers.denied(party, lag);
 }
 
 /** The documents that report a response, without its own document. */
@@ -59,11 +60,11 @@ function standing(act: StoryAct, { words, options }: Section): Markup {
   return html`<p class=q>${said}${speaker && html`${m.semicolon}${isolate(speaker)}`}</p>`;
 }
 
-function when(act: StoryAct, { words, options }: Section): Markup {
+function when(act: StoryAct, { options }: Section): Markup {
   const { earliest, latest } = act.published;
   if (earliest === null && latest === null) return html`<p class=q>${capital(storyMessages(options.lang).answers.timeUnknown)}</p>`;
   const span = spanInWords(act.lag, options);
-  return html`<p class=q>${timeTag(act.published, options)}${span && html`<br>${words.answers.afterFirst(span)}`}</p>`;
+  return html`<p class=q>${timeTag(act.published, options)}${span && html`<br>${storyMessages(options.lang).list.lagAfter.first(span)}`}</p>`;
 }
 
 /** Where a response was published: its own document, and its reports, by name if there are few. */

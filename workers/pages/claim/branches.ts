@@ -1,5 +1,6 @@
 /** Who took it from whom, as an indented list of branches, each with its documents on the page's time axis. */
 import {
+  capital,
   documentInSentence,
   documentName,
   messagesOf,
@@ -37,8 +38,12 @@ export function branchesTitle(section: Section): string {
   const [largest] = forest.roots;
   const count = largest ? held(largest).length : 0;
   if (!largest || count === 0) return words.who.titleNone;
-  const title = held(largest).every(isSure) ? words.who.title : words.who.titleLikely;
-  return title(count, story.spread.documents, headInSentence(largest, section));
+  const root = headInSentence(largest, section);
+  const sure = held(largest).every(isSure);
+  const { documents } = story.spread;
+  // "1 of the 1" says no more than where it is from.
+  if (documents === 1) return capital((sure ? words.who.from : words.who.likelyFrom)(root));
+  return (sure ? words.who.title : words.who.titleLikely)(count, documents, root);
 }
 
 function strip(documents: readonly StoryDocument[], axis: Axis, denial: number | null): Markup {

@@ -11,6 +11,7 @@ import {
   placeName,
   repliesInWords,
   sourceOf,
+  spansYears,
   storyMessages,
   timeInWords,
   turnInWords,
@@ -57,9 +58,11 @@ function dayName(day: string, documents: readonly StoryDocument[], { options, st
   const time = documents[0]?.time;
   const ms = time && (time.precision === "day" ? time.earliest : (time.latest ?? time.earliest));
   if (!time || day === UNDATED || ms === undefined || ms === null) return storyMessages(options.lang).list.undatedDay;
-  const { extent } = story.spread;
-  const spans = extent !== null && wallClock(extent.from, options.tz).year !== wallClock(extent.to, options.tz).year;
-  return dateInWords(ms, spans ? "day" : "dayOfYear", time.precision === "day" ? { ...options, tz: "UTC" } : options);
+  return dateInWords(
+    ms,
+    spansYears(story.spread.extent, options) ? "day" : "dayOfYear",
+    time.precision === "day" ? { ...options, tz: "UTC" } : options,
+  );
 }
 
 function tagOf(document: StoryDocument, { story, words, options }: Section): Markup {

@@ -1,5 +1,5 @@
 /** The picture of a long story in words: each step of time, with its counts and a link to its day. claim.js moves along these steps. */
-import { instantInWords, messagesOf } from "../../../shared/i18n/index.ts";
+import { instantInWords, messagesOf, spansYears } from "../../../shared/i18n/index.ts";
 import type { Axis } from "../picture/axis.ts";
 import type { Bins } from "../picture/bins.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
@@ -12,6 +12,7 @@ export function stepsFold(section: Section, axis: Axis, { step, bins, width }: B
   const m = messagesOf(options.lang);
   const all = bins.reduce((sum, bin) => sum + bin.says + bin.asks + bin.below, 0);
   if (all === 0) return nothing;
+  const year = spansYears({ from: axis.start, to: axis.end - 1 }, options);
   let sum = 0;
   const items = bins.map(({ says, asks, below }, i) => {
     const count = says + asks + below;
@@ -23,7 +24,7 @@ export function stepsFold(section: Section, axis: Axis, { step, bins, width }: B
     );
     const day = dayOfInstant(start, options);
     return html`<li data-i=${i} data-n="${words.steps.until(sum, all)}"><a href="${linkTo(section, `day=${day}`)}#day-${day}">${words.steps.at(
-      instantInWords(start, { ...options, zone: false }, false),
+      instantInWords(start, { ...options, zone: false }, year),
       parts.join(m.comma),
     )}</a></li>`;
   });

@@ -1,5 +1,13 @@
 /** The list of an embed: the responses, which are always visible, the important events, and the rest in folds that say what they contain. */
-import { dateInWords, documentName, messagesOf, type StoryOptions, storyMessages, wallClock } from "../../../shared/i18n/index.ts";
+import {
+  dateInWords,
+  documentName,
+  messagesOf,
+  type StoryOptions,
+  spansYears,
+  storyMessages,
+  wallClock,
+} from "../../../shared/i18n/index.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { daysIn } from "../../../shared/timeline/story/extent.ts";
 import { isNews, pictureKind, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
@@ -53,17 +61,17 @@ function moments(story: Story): StoryDocument[] {
 }
 
 /** The rows of a big story: days, or months or years if there are many days. */
-function shapeOf({ spread }: Story): "dayOfYear" | "shortMonth" | "year" {
+function shapeOf({ spread }: Story, options: StoryOptions): "day" | "dayOfYear" | "shortMonth" | "year" {
   const days = daysIn(spread.extent);
-  return days <= MAX_DAYS ? "dayOfYear" : days <= 1_000 ? "shortMonth" : "year";
+  return days <= MAX_DAYS ? (spansYears(spread.extent, options) ? "day" : "dayOfYear") : days <= 1_000 ? "shortMonth" : "year";
 }
 
 /** The id of the day, month or year row of a document. */
-export function dayOf(d: StoryDocument, story: Story, { tz }: StoryOptions): string {
+export function dayOf(d: StoryDocument, story: Story, options: StoryOptions): string {
   const at = timeOf(d);
   if (!Number.isFinite(at)) return "undated";
-  const { year, month, day } = wallClock(at, tz);
-  return `d${[year, month, day].slice(0, { year: 1, shortMonth: 2, dayOfYear: 3 }[shapeOf(story)]).join("-")}`;
+  const { year, month, day } = wallClock(at, options.tz);
+  return `d${[year, month, day].slice(0, { year: 1, shortMonth: 2, dayOfYear: 3, day: 3 }[shapeOf(story, options)]).join("-")}`;
 }
 
 /** All documents by day: names of a few, how many there are. */
@@ -78,7 +86,7 @@ function byDay(story: Story, options: RowOptions): Markup {
   const { item } = messagesOf(options.lang);
   return html`<ul class=days>${[...days].map(([id, documents]) => {
     const at = documents[0] ? timeOf(documents[0]) : Number.NaN;
-    const day = Number.isFinite(at) ? dateInWords(at, shapeOf(story), options) : s.undatedDay;
+    const day = Number.isFinite(at) ? dateInWords(at, shapeOf(story, options), options) : s.undatedDay;
     const named = documents.filter((d) => d.observed && d.event.availability?.gone === undefined).slice(0, NAMES_A_DAY);
     return html`<li id=${id}><b>${day}</b> ${named.map((d, i) => html`${i > 0 && item}${outLink(d.event.url, html`<bdi>${documentName(d.event, options)}</bdi>`)}`)} <span class=quiet>${s.ofDay(documents.length)}</span></li>`;
   })}</ul>`;

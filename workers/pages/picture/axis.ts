@@ -1,6 +1,6 @@
 /** The time axis of a story's picture: whole days of the shown zone, linear, with ticks that fit at a wide and at a narrow width. Pure. */
 import { DAY, HOUR } from "../../../shared/durations.ts";
-import { dateInWords, type LocaleOptions, wallClock } from "../../../shared/i18n/index.ts";
+import { dateInWords, type LocaleOptions, spansYears, wallClock } from "../../../shared/i18n/index.ts";
 import type { Extent } from "../../../shared/timeline/story/extent.ts";
 import { html, type Markup } from "../ui/html.ts";
 import type { GlyphSheet } from "./marks.ts";
@@ -52,12 +52,13 @@ function startOfDay(ms: number, tz: string): number {
 
 function clockTicks(start: number, end: number, step: number, options: LocaleOptions): { ms: number; label: string }[] {
   const offset = zoneOffset(start, options.tz);
+  const day = spansYears({ from: start, to: end - 1 }, options) ? "day" : "dayOfYear";
   const out: { ms: number; label: string }[] = [];
   for (let local = start + offset; local - offset < end; local += step) {
     const ms = local - zoneOffset(local - offset, options.tz);
     const { hour } = wallClock(ms, options.tz);
     const isDay = step >= DAY || hour === 0;
-    out.push({ ms, label: isDay ? dateInWords(ms, "dayOfYear", options) : `${String(hour).padStart(2, "0")}:00` });
+    out.push({ ms, label: isDay ? dateInWords(ms, day, options) : `${String(hour).padStart(2, "0")}:00` });
   }
   return out;
 }

@@ -6,6 +6,7 @@ import {
   durationInWords,
   messagesOf,
   type StoryOptions,
+  spansYears,
   storyMessages,
   wallClock,
 } from "../../../shared/i18n/index.ts";
@@ -254,11 +255,12 @@ function noteMarkup({ x: at, y, css, lines }: Note, shown: string, sheet: GlyphS
 }
 
 /** The description of a step: when, how many documents, and the names of a few. */
-function stepWords(from: number, to: number, documents: readonly StoryDocument[], options: StoryOptions): Markup {
+function stepWords(from: number, to: number, documents: readonly StoryDocument[], options: StoryOptions & { year: boolean }): Markup {
+  const { year } = options;
   const { answers } = storyMessages(options.lang);
   const m = messagesOf(options.lang);
   const clock = (ms: number) => `${String(wallClock(ms, options.tz).hour).padStart(2, "0")}:00`;
-  const when = `${daysInWords(from, to - 1, options)}${to - from < DAY ? `${m.comma}${clock(from)}–${clock(to)}` : ""}`;
+  const when = `${daysInWords(from, to - 1, { ...options, year })}${to - from < DAY ? `${m.comma}${clock(from)}–${clock(to)}` : ""}`;
   const names = new Set<string>();
   for (const { event } of documents)
     if (names.size < NAMES_A_STEP && event.availability?.gone === undefined) names.add(documentName(event, options));
@@ -276,6 +278,7 @@ function stepLinks(
 ): Markup {
   const { stepLink } = options;
   if (!stepLink) return nothing;
+  const year = spansYears({ from: axis.start, to: axis.end - 1 }, options);
   const least = Math.ceil(bins.length / MAX_LINKS[shown]);
   const day = Math.max(1, DAY / step);
   const each = least > day ? Math.ceil(least / day) * day : least;
@@ -289,7 +292,7 @@ function stepLinks(
     const to = Math.min(axis.end, axis.start + end * step);
     return (
       first &&
-      html`<a class=${sheet.place(`grid-column:${i + 1}`)} ${leads(stepLink(first), options.elsewhere)}><span>${stepWords(from, to, documents, options)}</span></a>`
+      html`<a class=${sheet.place(`grid-column:${i + 1}`)} ${leads(stepLink(first), options.elsewhere)}><span>${stepWords(from, to, documents, { ...options, year })}</span></a>`
     );
   });
   return html`<div class="hits ${shown} ${sheet.place(`grid-template-columns:repeat(${columns - 1},${percent(each * width)}%) 1fr`)}">${links}</div>`;
@@ -309,5 +312,5 @@ export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options
       ? nothing
       : html`<line class=first x1="${x(firstX)}" x2="${x(firstX)}" y1=${dot} y2=${bottom} /><circle class=first cx="${x(firstX)}" cy=${dot} r=5 />`;
   const links = html`${stepLinks(axis, layout.bins, "wide", sheet, options)}${stepLinks(axis, layout.bins, "narrow", sheet, options)}`;
-  return html`<div class=strip><div aria-hidden=true><div class="bricks ${sheet.place(`height:${bottom}px`)}"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom)}</svg>${flagLabels(flags, more, sheet, options)}${notes}</div>${axisLabels(axis, sheet)}</div>${links}</div>`;
+  return html`<div class=strip><div aria-hidden=true><div class="bricks ${sheet.place(`height:${bottom}px`)}"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom)}</svg>${flagLabels(flags, more, story, sheet, options)}${notes}</div>${axisLabels(axis, sheet)}</div>${links}</div>`;
 }

@@ -1,5 +1,5 @@
 /** The flags of a picture: each confirmed act at its time, its words beside its stem. */
-import { actInWords, messagesOf, momentInWords, partyShown, quote, type StoryOptions, storyMessages } from "../../../shared/i18n/index.ts";
+import { actInWords, messagesOf, partyShown, quote, type StoryOptions, storyMessages, storyMoment } from "../../../shared/i18n/index.ts";
 import { named } from "../../../shared/i18n/name.ts";
 import { saysNothing } from "../../../shared/model/response.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
@@ -92,10 +92,10 @@ export function flagStems(flags: readonly Flag[], bottom: number): Markup {
 }
 
 /** The words of the flags; a single one has its time below. */
-export function flagLabels(flags: readonly Flag[], more: number, sheet: GlyphSheet, options: StoryOptions): Markup {
+export function flagLabels(flags: readonly Flag[], more: number, story: Story, sheet: GlyphSheet, options: StoryOptions): Markup {
   const alone = flags.length === 1 && more === 0;
   return html`${flags.map(({ act, x, words, main }, i) => {
-    const time = alone ? momentInWords(act.published, { ...options, year: false }) : "";
+    const time = alone ? storyMoment(act.published, story, options) : "";
     const rest = more > 0 && i === flags.length - 1 ? ` ${storyMessages(options.lang).picture.moreAnswers(more)}` : "";
     const width = flagWidth(`${words.length > time.length ? words : time}${rest}`);
     const said = main ? html`<b>◆ ${words}</b>` : html`◆ ${words}`;

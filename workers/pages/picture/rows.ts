@@ -208,7 +208,7 @@ export function afterRow(story: Story, options: RowOptions): Markup {
     id: null,
     lane: "spread",
     state: "full",
-    time: html`${daysInWords(one.time.earliest ?? 0, last.time.earliest ?? 0, options)}`,
+    time: html`${daysInWords(one.time.earliest ?? 0, last.time.earliest ?? 0, { ...options, year: needsYear(last.time, story, options) })}`,
     relation: span ? s.lagAfter.turn(span, turn) : "",
     word: `${word}${m.stop}`,
     who: html`<b>${s.repeatMany(after.repeating.length)}</b> ${s.repeatWithout(turn)}`,

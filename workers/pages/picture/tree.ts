@@ -4,10 +4,10 @@ import {
   hedgesInWords,
   kindOf,
   messagesOf,
-  momentInWords,
   placeName,
   type StoryOptions,
   storyMessages,
+  storyMoment,
 } from "../../../shared/i18n/index.ts";
 import { listed, platformName } from "../../../shared/i18n/name.ts";
 import { mixOf, type Story } from "../../../shared/timeline/story/story.ts";
@@ -34,16 +34,16 @@ interface RowWords {
 }
 
 /** ", “apparently”": the hedge, or the reason for the position of its mark; "" for most. */
-function asideOf(row: TreeRow, options: StoryOptions): string {
-  const said = asideWords(row, options);
+function asideOf(row: TreeRow, story: Story, options: StoryOptions): string {
+  const said = asideWords(row, story, options);
   return said && `${messagesOf(options.lang).comma}${said}`;
 }
-function asideWords(row: TreeRow, options: StoryOptions): string {
+function asideWords(row: TreeRow, story: Story, options: StoryOptions): string {
   const p = storyMessages(options.lang).picture;
   const [d] = row.documents;
   if (!d) return "";
   const { time, event } = d;
-  if (row.range && time.earliest === null && time.latest !== null) return momentInWords(time, { ...options, year: false });
+  if (row.range && time.earliest === null && time.latest !== null) return storyMoment(time, story, options);
   if (time.precision === "day" && !d.observed) return p.hourUnknown;
   const hedges = hedgesInWords({ ...event, hedges: event.hedges.slice(0, 1) }, options);
   if (hedges) return hedges;
@@ -62,7 +62,7 @@ export function rowWords(row: TreeRow, story: Story, options: StoryOptions): Row
   const places = [...new Set(row.documents.map((one) => placeName(one.event) ?? kindOf(one.event, m)))].slice(0, 3);
   if (row.kind !== "one") {
     const name = row.kind === "reposts" ? p.reposts(n) : row.kind === "unnamed" ? p.unnamed(n) : answers.documents(n, mixOf(row.documents));
-    return { name, place: listed(places, m), aside: row.kind === "unnamed" ? asideOf(row, options) : "" };
+    return { name, place: listed(places, m), aside: row.kind === "unnamed" ? asideOf(row, story, options) : "" };
   }
   const name = documentName(d.event, options);
   const host = placeName(d.event) ?? "";
@@ -70,7 +70,7 @@ export function rowWords(row: TreeRow, story: Story, options: StoryOptions): Row
   const where = isSite && d.event.place === null ? kindOf(d.event, m) : d.event.platform ? platformName(d.event.platform, m) : host;
   // "Post on a militant website" tells where it is already.
   const place = name.endsWith(where) ? kindOf(d.event, m) : where;
-  return { name, place, aside: d === story.first && d.observed ? "" : asideOf(row, options) };
+  return { name, place, aside: d === story.first && d.observed ? "" : asideOf(row, story, options) };
 }
 
 const x = (n: number): string => `${percent(n)}%`;
@@ -141,5 +141,5 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
     // The label beside it is the same link for the keyboard and screen readers.
     return html`<a class="mark ${place}" ${event && leads(`#${anchorOf(event)}`, options.elsewhere)} tabindex=-1 aria-hidden=true>${mark(lane, state)}</a>`;
   });
-  return html`<div class="tree ${glyphs.place(`height:${height}px`)}" role=group aria-label="${storyMessages(options.lang).picture.label}"><svg aria-hidden=true>${flagLines(flags, height)}${axisLines(axis, head, height)}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${flagLabels(flags, more, glyphs, options)}</div>${axisLabels(axis, glyphs)}`;
+  return html`<div class="tree ${glyphs.place(`height:${height}px`)}" role=group aria-label="${storyMessages(options.lang).picture.label}"><svg aria-hidden=true>${flagLines(flags, height)}${axisLines(axis, head, height)}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${flagLabels(flags, more, story, glyphs, options)}</div>${axisLabels(axis, glyphs)}`;
 }

@@ -6,6 +6,7 @@ import {
   dateInWords,
   deedInWords,
   languages,
+  relationInWords,
   spanInWords,
   storyAnswers,
   storyMessages,
@@ -241,4 +242,47 @@ test("who answers a claim about themselves is named, and not the body that they 
   for (const claim of ["Ilva Ostrom leaves Harbour Works", "Director Ostrom leaves Harbour Works"])
     assert.match(answerOf(claim), /Ilva Ostrom denied it/);
   assert.match(answerOf("Harbour Works closes its pier"), /Harbour Works denied it/);
+});
+
+test("which of two was first is not known: no row says how long after the other it came", () => {
+  const given = { name: "rivals", claim: "The pier is closed", subject: "Port of Varsund" };
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...DATES, "2026-03-05", "2026-03-05T09:00:00Z"), { minLength: 2, maxLength: 5 }),
+      lang,
+      (times, lang) => {
+        const posts = times.map((time, i) => ({ ...told, name: `t${i}`, time, change: { seenAt: Date.UTC(2027, 0, 1) } }));
+        const one = storyOf(buildTimeline(story({ ...given, told: posts })));
+        const rivals = new Set(one.timeline.firstKnown?.rivals);
+        for (const d of one.documents) if (rivals.has(d.event.id)) assert.equal(relationInWords(d, one, { tz: "UTC", lang }), "");
+      },
+    ),
+  );
+});
+
+test("a source that others name is told as one: it may be a person", () => {
+  const sources = [{ name: "Ilva Ostrom", confidence: 0.9, credited: true, quote: "according to Ilva Ostrom" }];
+  const articles = [1, 2, 3].map((n) => ({
+    ...told,
+    name: `a${n}`,
+    kind: "article",
+    time: `2026-03-0${n}T08:00:00Z`,
+    change: { sources },
+  }));
+  const one = storyOf(buildTimeline(story({ name: "source", claim: "The pier is closed", subject: "Port", told: articles })));
+  assert.match(one.first?.id ?? "", /^named:/);
+  for (const lang of languages) {
+    const s = storyMessages(lang);
+    assert.match(storySentence(one, { tz: "UTC", lang }), new RegExp(`${s.aNamedSource} ?[(（]Ilva Ostrom[)）]`));
+  }
+});
+
+test("what others answered is told with its day and in no order that it may not have", () => {
+  const input = written([
+    { party: "Harbour Police", type: "no_comment", standing: "third_party" },
+    { party: "Port of Varsund", type: "denial", standing: "subject" },
+    { party: "Ilva Ostrom", type: "confirmation", standing: "third_party" },
+  ]);
+  const note = storyAnswers(storyOf(buildTimeline(input)), { tz: "UTC", lang: "en" })[2]?.note ?? "";
+  assert.match(note, /Also: Harbour Police gave no comment \(7 Apr\) and Ilva Ostrom confirmed it \(7 Jun\)\./);
 });
