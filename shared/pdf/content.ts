@@ -1,5 +1,6 @@
 /** Runs the content of a page to get its text with position and size (ISO 32000-2, 8.3, 9.4 and 14.6). */
 import type { PdfFile } from "./file.ts";
+import { bytesOf } from "./filters.ts";
 import { type Font, fontOf } from "./fonts.ts";
 import { isDictionary, isOperator, Lexer, nameOf, type Value } from "./values.ts";
 
@@ -50,8 +51,8 @@ interface State {
 }
 interface Marked {
   isArtifact: boolean;
-  /** Stands for what is shown within; null once it was given. */
-  actual: string | null | undefined;
+  /** What stands for all that is shown within, and those in it: its text, "" once that was given. */
+  actual: { text: string } | undefined;
 }
 
 const RIGHT_TO_LEFT = /^[\p{Script=Arabic}\p{Script=Hebrew}]{2}/u;
@@ -62,12 +63,15 @@ const MAX_FORM_DEPTH = 8;
 const MAX_SAVED_STATES = 200;
 const MAX_OPERANDS = 200;
 
-/** The text of a page, in the order in which it is drawn. */
-export function runsOf(file: PdfFile, page: Value, resources: Value, work: Work): Run[] {
+/** The fonts of a file that were read, by their dictionaries. */
+export type Fonts = Map<Value, Font>;
+
+/** The text of a page, in the order in which it is drawn. `fonts` keeps those that it uses for the next pages. */
+export function runsOf(file: PdfFile, page: Value, resources: Value, work: Work, fonts: Fonts): Run[] {
   const runs: Run[] = [];
   const contents = [file.entry(page, "Contents")].flat();
   const text = contents.map((part) => file.bytes(part) ?? "").join("\n");
-  new Interpreter(file, runs, work, new Map()).run(text, resources, IDENTITY, 0);
+  new Interpreter(file, runs, work, fonts).run(text, resources, IDENTITY, 0);
   return runs;
 }
 
@@ -75,7 +79,7 @@ class Interpreter {
   private readonly file: PdfFile;
   private readonly runs: Run[];
   private readonly work: Work;
-  private readonly fonts: Map<Value, Font>;
+  private readonly fonts: Fonts;
   private state: State = {
     matrix: IDENTITY,
     font: null,
@@ -91,7 +95,7 @@ class Interpreter {
   private readonly marked: Marked[] = [];
   private resources: Value = null;
 
-  constructor(file: PdfFile, runs: Run[], work: Work, fonts: Map<Value, Font>) {
+  constructor(file: PdfFile, runs: Run[], work: Work, fonts: Fonts) {
     this.file = file;
     this.runs = runs;
     this.work = work;
@@ -179,7 +183,7 @@ class Interpreter {
     const actual = this.file.entry(given, "ActualText");
     this.marked.push({
       isArtifact: outer?.isArtifact || nameOf(tag) === "Artifact",
-      actual: typeof actual === "string" ? textString(actual) : outer?.actual,
+      actual: typeof actual === "string" && this.file.spend(actual.length) ? { text: textString(actual) } : outer?.actual,
     });
   }
 
@@ -216,9 +220,9 @@ class Interpreter {
     this.text = times([1, 0, 0, 1, width, 0], this.text);
     const end = times([1, 0, 0, 1, 0, rise], times(this.text, matrix));
     const mark = this.marked.at(-1);
-    if (mark && mark.actual !== undefined) {
-      text = mark.actual ?? "";
-      mark.actual = null;
+    if (mark?.actual) {
+      text = mark.actual.text;
+      mark.actual.text = "";
     }
     const [a, b, c, d, x, y] = start;
     const turns = Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 2) : b > 0 ? 1 : 3;
@@ -255,7 +259,7 @@ function skipImage(lexer: Lexer): void {
 
 /** A text string outside of content: UTF-16 with its mark, UTF-8, otherwise PDFDocEncoding, which is nearly windows-1252 (7.9.2.2). */
 export function textString(bytes: string): string {
-  const codes = Uint8Array.from(bytes, (char) => char.charCodeAt(0));
+  const codes = bytesOf(bytes);
   const marked = bytes.startsWith("\xfe\xff") ? "utf-16be" : bytes.startsWith("\xff\xfe") ? "utf-16le" : null;
   const text = marked ? new TextDecoder(marked).decode(codes) : utf8Of(codes);
   return (text ?? new TextDecoder("windows-1252").decode(codes)).toWellFormed().replaceAll("\0", "");

@@ -1,5 +1,5 @@
 /** A PDF file as its objects (ISO 32000-2, 7.5). The cross-reference table is not used: it is wrong in many files, and a scan finds the same. */
-import { bytesOf, decoded, type InflateBudget } from "./filters.ts";
+import { bytesOf, decoded, type WorkBudget } from "./filters.ts";
 import { type Dictionary, isDictionary, isOperator, isReference, isStream, Lexer, nameOf, type Stream, type Value } from "./values.ts";
 
 const OBJECT = /(\d{1,10})[\0\t\n\f\r ]{1,20}\d{1,5}[\0\t\n\f\r ]{1,20}obj(?![a-z])|trailer(?=[\0\t\n\f\r ]{0,20}<<)/g;
@@ -14,9 +14,9 @@ export class PdfFile {
   /** The position of each object; the last definition counts, because updates are appended. */
   private readonly definedAt = new Map<number, number>();
   readonly trailer: Dictionary = new Map();
-  readonly budget: InflateBudget;
+  readonly budget: WorkBudget;
 
-  constructor(text: string, budget: InflateBudget) {
+  constructor(text: string, budget: WorkBudget) {
     this.budget = budget;
     const packed = this.scan(text);
     for (const { at, stream } of packed) this.unpack(stream, at);
@@ -67,7 +67,10 @@ export class PdfFile {
       const number = head.read();
       const offset = head.read();
       if (typeof number !== "number" || typeof offset !== "number") return;
-      const value = new Lexer(text ?? "", first + offset, undefined, true).read();
+      const lexer = new Lexer(text ?? "", first + offset, undefined, true);
+      const value = lexer.read();
+      // Many objects may begin at one place.
+      if (!this.spend(lexer.at - first - offset)) return;
       if (value !== undefined && !isOperator(value)) this.define(number, value, at);
     }
   }
@@ -87,9 +90,15 @@ export class PdfFile {
     const found = this.get(value);
     return isDictionary(found) ? found : isStream(found) ? found.dictionary : new Map();
   }
-  list(value: Value | undefined): Value[] {
+  /** A list to be gone through, at the cost of its length: many objects may name the same one. */
+  list(value: Value | undefined): readonly Value[] {
     const found = this.get(value);
-    return Array.isArray(found) ? found : [];
+    return Array.isArray(found) && this.spend(found.length) ? found : [];
+  }
+  /** Takes work from the budget; false if that is used up. */
+  spend(work: number): boolean {
+    if (work > 0) this.budget.left -= work;
+    return this.budget.left > 0;
   }
   /** The unpacked bytes of a stream, one character each; null if it is a picture or broken. */
   bytes(stream: Value | undefined): string | null {
@@ -102,6 +111,7 @@ export class PdfFile {
     });
     const length = this.entry(found, "Length");
     const end = typeof length === "number" && isEnd(found.source, found.start + length) ? found.start + length : found.end;
+    if (!this.spend(end - found.start)) return null;
     return decoded(bytesOf(found.source, found.start, end), filters[0] ? filters : [], parameters, this.budget);
   }
 }

@@ -2,13 +2,14 @@
 import { inflateSync } from "node:zlib";
 import { bytesOfHex } from "./values.ts";
 
-/** Number of bytes that may still be unpacked from this file: a small file can contain gigabytes of zeros. */
-export interface InflateBudget {
+/** Number of bytes that may still be read or unpacked from this file: a small file can contain gigabytes of zeros, or name a stream a million times. */
+export interface WorkBudget {
   left: number;
 }
 type Parameters = (key: string, otherwise: number) => number;
-/** Cost of a byte of a broken stream. */
+/** Cost of a byte of a broken stream, and of one that is written in ASCII, which takes longer to unpack. */
 const WORK_OF_BROKEN = 256;
+const WORK_OF_ASCII = 10;
 /** zlib's Z_SYNC_FLUSH: a truncated stream gives the part that it has. */
 const SYNC_FLUSH = 2;
 
@@ -30,7 +31,7 @@ export function decoded(
   bytes: Uint8Array,
   filters: readonly string[],
   parameters: readonly Parameters[],
-  budget: InflateBudget,
+  budget: WorkBudget,
 ): string | null {
   let out = bytes;
   for (const [i, filter] of filters.slice(0, 4).entries()) {
@@ -43,7 +44,7 @@ export function decoded(
   return textOfBytes(out);
 }
 
-function unpacked(bytes: Uint8Array, filter: string, budget: InflateBudget): Uint8Array | null {
+function unpacked(bytes: Uint8Array, filter: string, budget: WorkBudget): Uint8Array | null {
   if (budget.left <= 0) return null;
   if (filter === "FlateDecode" || filter === "Fl") {
     try {
@@ -54,9 +55,10 @@ function unpacked(bytes: Uint8Array, filter: string, budget: InflateBudget): Uin
       return null;
     }
   }
+  budget.left -= bytes.length * WORK_OF_ASCII;
   if (filter === "ASCII85Decode" || filter === "A85") return unpackAscii85(textOfBytes(bytes));
   if (filter === "ASCIIHexDecode" || filter === "AHx")
-    return bytesOf(bytesOfHex((textOfBytes(bytes).split(">")[0] ?? "").replace(/[^0-9a-fA-F]/g, "")));
+    return bytesOf(bytesOfHex((textOfBytes(bytes).split(">")[0] ?? "").replace(/[^0-9a-fA-F]+/g, "")));
   return null;
 }
 

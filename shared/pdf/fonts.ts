@@ -16,6 +16,8 @@ export type Font = (shown: string) => Glyph[];
 
 /** Maximum number of codes in a map: a few bytes could make a map of four billion codes. */
 const MAX_CODES = 70_000;
+/** The work for a code of a range, in bytes that are read in that time. */
+const WORK_OF_CODE = 8;
 /** Width of a character if the font gives none, as a fraction of its size: the mean of Latin text. */
 const USUAL_WIDTH = 0.5;
 
@@ -27,7 +29,7 @@ export function fontOf(file: PdfFile, value: Value): Font {
 
 /** A font with one byte per character. */
 function simpleFont(file: PdfFile, font: Value, isType3: boolean): Font {
-  const unicode = codesOf(file.bytes(file.entry(font, "ToUnicode")) ?? "");
+  const unicode = codesOf(file, font);
   const encoding = file.entry(font, "Encoding");
   const descriptor = file.entry(font, "FontDescriptor");
   const base = nameOf(encoding) ?? nameOf(file.entry(encoding, "BaseEncoding"));
@@ -79,7 +81,7 @@ const MULTIBYTE: [RegExp, string][] = [
 
 /** A font with several bytes per character. */
 function compositeFont(file: PdfFile, font: Value): Font {
-  const unicode = codesOf(file.bytes(file.entry(font, "ToUnicode")) ?? "");
+  const unicode = codesOf(file, font);
   const encoding = nameOf(file.entry(font, "Encoding")) ?? "";
   const descendant = file.get(file.list(file.entry(font, "DescendantFonts"))[0]);
   const usual = Number(file.entry(descendant, "DW") ?? 1000) / 1000;
@@ -107,16 +109,17 @@ function compositeFont(file: PdfFile, font: Value): Font {
 }
 
 /** The W array of a descendant font: `c [w w …]` and `first last w`. */
-function widthsOf(file: PdfFile, array: Value[]): Map<number, number> {
+function widthsOf(file: PdfFile, array: readonly Value[]): Map<number, number> {
   const widths = new Map<number, number>();
   for (let i = 0; i + 1 < array.length && widths.size < MAX_CODES; ) {
     const first = Number(file.get(array[i]));
     const next = file.get(array[i + 1]);
     if (Array.isArray(next)) {
-      for (const [k, width] of next.entries()) widths.set(first + k, Number(file.get(width)) / 1000);
+      for (const [k, width] of file.list(next).entries()) widths.set(first + k, Number(file.get(width)) / 1000);
       i += 2;
     } else {
       const last = Math.min(Number(next), first + MAX_CODES - widths.size);
+      if (!file.spend((last - first) * WORK_OF_CODE)) return widths;
       const width = Number(file.get(array[i + 2])) / 1000;
       for (let code = first; code <= last; code++) widths.set(code, width);
       i += 3;
@@ -134,10 +137,10 @@ function textOf(bytes: string): string {
   return out.toWellFormed().replaceAll("\0", "");
 }
 
-/** The text of codes, from a ToUnicode CMap (9.10.3). */
-function codesOf(cmap: string): Map<number, string> {
+/** The text of codes, from a font's ToUnicode CMap (9.10.3). */
+function codesOf(file: PdfFile, font: Value): Map<number, string> {
   const codes = new Map<number, string>();
-  const lexer = new Lexer(cmap);
+  const lexer = new Lexer(file.bytes(file.entry(font, "ToUnicode")) ?? "");
   let given: Value[] = [];
   for (let value = lexer.read(); value !== undefined && codes.size < MAX_CODES; value = lexer.read()) {
     if (!isOperator(value)) {
@@ -149,15 +152,17 @@ function codesOf(cmap: string): Map<number, string> {
         const [from, to] = [given[i], given[i + 1]];
         if (typeof from === "string" && typeof to === "string") codes.set(codeOf(from), textOf(to));
       }
-    else if (value.op === "endbfrange") for (let i = 0; i + 2 < given.length; i += 3) addRange(codes, given.slice(i, i + 3));
+    else if (value.op === "endbfrange") for (let i = 0; i + 2 < given.length; i += 3) addRange(file, codes, given.slice(i, i + 3));
     given = [];
   }
   return codes;
 }
-function addRange(codes: Map<number, string>, [from, to, start]: Value[]): void {
+function addRange(file: PdfFile, codes: Map<number, string>, [from, to, start]: Value[]): void {
   if (typeof from !== "string" || typeof to !== "string") return;
   const first = codeOf(from);
   const last = Math.min(codeOf(to), first + MAX_CODES - codes.size);
+  // A map may give the same codes again and again.
+  if (!file.spend((last - first) * WORK_OF_CODE)) return;
   for (let code = first; code <= last; code++) {
     if (Array.isArray(start)) {
       const text = start[code - first];

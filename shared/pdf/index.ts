@@ -2,17 +2,17 @@
 import { timeInText } from "../html/publication.ts";
 import { languageOf } from "../text/language.ts";
 import { primaryTag } from "../text/language-tag.ts";
-import { type Run, runsOf, textString, type Work } from "./content.ts";
+import { type Fonts, type Run, runsOf, textString, type Work } from "./content.ts";
 import { PdfFile } from "./file.ts";
-import { textOfBytes } from "./filters.ts";
+import { bytesOf, textOfBytes } from "./filters.ts";
 import { type Paragraph, paragraphsOf } from "./layout.ts";
 import { isDictionary, isReference, isStream, nameOf, type Value } from "./values.ts";
 
 /** Maximum size in bytes. */
 export const MAX_PDF = 10_000_000;
 const MAX_PAGES = 300;
-/** Maximum number of bytes that are unpacked and run per file: about a second of work. */
-const MAX_INFLATED = 32_000_000;
+/** Maximum number of bytes that are read, unpacked and run per file: about a second of work. */
+const MAX_WORK = 32_000_000 + MAX_PDF;
 const MAX_CONTENT = 8_000_000;
 /** Maximum length of the text, in UTF-16 units. */
 const MAX_LENGTH = 400_000;
@@ -33,12 +33,13 @@ function isPdf(bytes: Uint8Array): boolean {
 export function pageOfPdf(bytes: Uint8Array): { html: string } | { why: string } {
   if (bytes.length > MAX_PDF) return { why: `has more than ${MAX_PDF} bytes` };
   if (!isPdf(bytes)) return { why: "is no PDF" };
-  const file = new PdfFile(textOfBytes(bytes), { left: MAX_INFLATED });
+  const file = new PdfFile(textOfBytes(bytes), { left: MAX_WORK });
   if (file.trailer.has("Encrypt")) return { why: "is encrypted: save it without a password or restrictions" };
   const work: Work = { content: MAX_CONTENT, shown: 0, unknown: 0 };
   const pages = pagesOf(file);
   if (!pages.length) return { why: "has no page that can be read: it is broken, or cut short" };
-  const runs = pages.map(({ page, resources }) => runsOf(file, page, resources, work));
+  const fonts: Fonts = new Map();
+  const runs = pages.map(({ page, resources }) => runsOf(file, page, resources, work, fonts));
   const paragraphs = paragraphsOf(withoutArtifacts(runs));
   const letters = paragraphs.reduce((sum, { text }) => sum + (text.match(/\p{Alpha}/gu)?.length ?? 0), 0);
   if (work.unknown > MAX_UNKNOWN * work.shown) return { why: "does not say which letters it shows: its fonts have no map to Unicode" };
@@ -57,8 +58,9 @@ function pagesOf(file: PdfFile): { page: Value; resources: Value }[] {
     seen.add(node);
     const own = file.entry(node, "Resources") ?? resources;
     const kids = file.list(node.get("Kids"));
-    if (kids.length) stack.push(...kids.reverse().map((kid) => ({ node: file.get(kid), resources: own })));
-    else if (node.has("Contents")) out.push({ page: node, resources: own });
+    for (const kid of kids.toReversed()) stack.push({ node: file.get(kid), resources: own });
+    if (kids.length) continue;
+    if (node.has("Contents")) out.push({ page: node, resources: own });
   }
   if (out.length) return out;
   const pages = [...file.objects.values()].filter((value) => isDictionary(value) && nameOf(value.get("Type")) === "Page");
@@ -136,7 +138,7 @@ function headingOf(paragraphs: Paragraph[], usual: number): Paragraph | null {
     ({ page, size, text }) =>
       page === 0 && size > usual * TITLE_SIZE && text.length <= MAX_TITLE && (text.match(/\p{Alpha}/gu)?.length ?? 0) >= 4,
   );
-  const largest = Math.max(...candidates.map(({ size }) => size));
+  const largest = candidates.reduce((most, { size }) => Math.max(most, size), 0);
   return candidates.find(({ size }) => size > largest * 0.98) ?? null;
 }
 
@@ -167,7 +169,7 @@ function metadataOf(file: PdfFile): Metadata {
     modified: dateOf(said("ModDate")) ?? (xmpText(xmp, "xmp:ModifyDate") || null),
   };
 }
-const utf8 = (bytes: string) => new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
+const utf8 = (bytes: string) => new TextDecoder().decode(bytesOf(bytes));
 
 /** The text of an XMP property, written as an element or as an attribute; "" without one. */
 function xmpText(xmp: string, name: string): string {

@@ -2,6 +2,8 @@
 import { type Run, SPACE } from "./content.ts";
 
 type Line = Pick<Run, "text" | "x" | "y" | "right" | "size">;
+/** A line or a paragraph that still grows. Its parts are joined at the end: joined one by one, a long text would be copied for each of them. */
+type Growing<T extends { text: string }> = Omit<T, "text"> & { parts: string[] };
 export interface Paragraph {
   text: string;
   /** In points. */
@@ -31,7 +33,7 @@ function linesOf(runs: Run[]): Line[] {
   const shown = [0, 0, 0, 0];
   for (const { turns, text } of runs) shown[turns] = (shown[turns] ?? 0) + text.length;
   const turns = shown.indexOf(Math.max(...shown));
-  const lines: Line[] = [];
+  const lines: Growing<Line>[] = [];
   let last: Run | null = null;
   for (const run of runs) {
     const line = lines.at(-1);
@@ -42,16 +44,16 @@ function linesOf(runs: Run[]): Line[] {
     const size = Math.max(run.size, line?.size ?? 0);
     const gap = run.x - (line?.right ?? 0);
     if (line && Math.abs(run.y - line.y) < SAME_LINE * size && gap > -size && (gap < 12 * size || run.text.trim() === "")) {
-      line.text += `${spaceBetween(line.text, run.text, gap / size)}${run.text}`;
+      line.parts.push(spaceBetween(line.parts.at(-1) ?? "", run.text, gap / size), run.text);
       line.right = Math.max(line.right, run.right);
       if (run.text.trim() && run.size > line.size) Object.assign(line, { size: run.size, y: run.y });
-    } else if (run.text.trim()) lines.push({ text: run.text, x: run.x, y: run.y, right: run.right, size: run.size });
+    } else if (run.text.trim()) lines.push({ parts: [run.text], x: run.x, y: run.y, right: run.right, size: run.size });
     last = run;
   }
-  return lines.map((line) => ({ ...line, text: readable(line.text) })).filter(({ text }) => text);
+  return lines.map(({ parts, ...line }) => ({ ...line, text: readable(parts.join("")) })).filter(({ text }) => text);
 }
 function spaceBetween(before: string, after: string, gap: number): string {
-  if (/\s$/.test(before) || /^\s/.test(after)) return "";
+  if (/\s/.test(before.slice(-1)) || /^\s/.test(after)) return "";
   const isWide = WIDE.test(before.slice(-1)) || WIDE.test(after.slice(0, 1));
   return gap > (isWide ? SPACE_OF_WIDE : SPACE) ? " " : "";
 }
@@ -90,21 +92,21 @@ function withoutFurniture(pages: Line[][]): Line[][] {
 
 /** The paragraphs of a document from the text of its pages. */
 export function paragraphsOf(pages: Run[][]): Paragraph[] {
-  const out: (Paragraph & { left: number; right: number })[] = [];
+  const out: Growing<Paragraph & { left: number; right: number }>[] = [];
   let before: Line | null = null;
   for (const [page, lines] of withoutFurniture(pages.map(linesOf)).entries()) {
     const usual = usualGap(lines);
     for (const line of lines) {
       const current = out.at(-1);
       if (current && before && continues(current, before, line, usual)) {
-        current.text = joined(current.text, line.text);
+        current.parts.push(...joined(current.parts.pop() ?? "", line.text));
         current.left = Math.min(current.left, line.x);
         current.right = Math.max(current.right, line.right);
-      } else out.push({ text: line.text, size: line.size, page, left: line.x, right: line.right });
+      } else out.push({ parts: [line.text], size: line.size, page, left: line.x, right: line.right });
       before = line;
     }
   }
-  return out.map(({ text, size, page }) => ({ text, size, page }));
+  return out.map(({ parts, size, page }) => ({ text: parts.join(""), size, page }));
 }
 
 /** The distance of lines within paragraphs, as a multiple of their size: the lower quartile, because paragraphs may be short. */
@@ -117,15 +119,10 @@ function usualGap(lines: Line[]): number {
 }
 
 /** Whether a line continues the paragraph before it. */
-function continues(
-  paragraph: { text: string; size: number; left: number; right: number },
-  before: Line,
-  line: Line,
-  usual: number,
-): boolean {
+function continues(paragraph: { size: number; left: number; right: number }, before: Line, line: Line, usual: number): boolean {
   if (Math.abs(line.size - paragraph.size) > SIZE_CHANGE * paragraph.size) return false;
   const gap = (before.y - line.y) / line.size;
-  const hasEnded = ENDS.test(paragraph.text);
+  const hasEnded = ENDS.test(before.text);
   // Further up: the next column or page.
   if (gap < -SAME_LINE) return !hasEnded && !/^\p{Upper}/u.test(line.text);
   if (gap < SAME_LINE || gap > usual * WIDE_GAP) return false;
@@ -135,8 +132,8 @@ function continues(
   return !isShort && line.x - paragraph.left < INDENT * line.size;
 }
 
-/** A paragraph with its next line; a hyphenated word is joined. */
-function joined(text: string, line: string): string {
-  if (/\p{Alpha}[-\u00ad\u2010]$/u.test(text) && /^\p{Lower}/u.test(line)) return text.slice(0, -1) + line;
-  return WIDE.test(text.slice(-1)) && WIDE.test(line.slice(0, 1)) ? text + line : `${text} ${line}`;
+/** Two lines of a paragraph as its parts; a hyphenated word is joined. */
+function joined(before: string, line: string): string[] {
+  if (/\p{Alpha}[-\u00ad\u2010]$/u.test(before.slice(-3)) && /^\p{Lower}/u.test(line)) return [before.slice(0, -1), line];
+  return WIDE.test(before.slice(-1)) && WIDE.test(line.slice(0, 1)) ? [before, line] : [before, " ", line];
 }

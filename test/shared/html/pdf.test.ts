@@ -182,6 +182,34 @@ test("bombs, circles and deep nests take no longer than an honest file of the la
       more: [stream("beginbfrange <00> <FFFFFFFF> <0041> endbfrange ".repeat(2000))],
     }),
     "pictures in the text without an end": pages(["BI ID ".repeat(200_000)]),
+    "objects of a stream that all begin at one place": pdfOf([
+      "<< /Pages 2 0 R >>",
+      stream(`${"9 0 ".repeat(10_000)}(${"a".repeat(300_000)})`, "/Type /ObjStm /N 10000 /First 40000"),
+    ]),
+    "a long form that says nothing, drawn often": pages(["/X5 Do ".repeat(10_000)], {
+      resources: "/XObject << /X5 5 0 R >>",
+      more: [stream(" ".repeat(200_000), "/Subtype /Form /Filter /ASCIIHexDecode")],
+    }),
+    "page trees that share their kids": pdfOf([
+      "<< /Pages 2 0 R >>",
+      `<< /Kids [${Array.from({ length: 2_000 }, (_, i) => `${4 + i} 0 R `).join("")}] >>`,
+      `[${"null ".repeat(100_000)}]`,
+      ...Array.from({ length: 2_000 }, () => "<< /Kids 3 0 R >>"),
+    ]),
+    "fonts that share their widths": pages([Array.from({ length: 2_000 }, (_, i) => `/F${i} 9 Tf `).join("")], {
+      fonts: Array.from({ length: 2_000 }, (_, i) => `/F${i} << /Subtype /Type1 /Widths 5 0 R >>`).join(" "),
+      more: [`[${"500 ".repeat(100_000)}]`],
+    }),
+    "a map that gives the same codes again and again": pages([line(WORDS, 700)], {
+      fonts: "/F1 << /Subtype /Type1 /ToUnicode 5 0 R >>",
+      more: [stream("beginbfrange <0000> <8888> <0041> endbfrange ".repeat(20_000))],
+    }),
+    "a text for what is shown, named often": pages([`${"/P /M BDC ".repeat(50_000)}`], {
+      resources: `/Properties << /M << /ActualText (${"a".repeat(200_000)}) >> >>`,
+    }),
+    "a paragraph of all lines": pages([`BT /F1 10 Tf 1 0 0 1 0 900000 Tm ${"0 -12 Td (abcd efgh ijkl) Tj ".repeat(100_000)} ET`]),
+    "a line of all letters": pages([`BT /F1 10 Tf ${"(ab) Tj ".repeat(300_000)} ET`]),
+    "headings without number": pages([`BT /F1 5 Tf (${WORDS.repeat(20_000)}) Tj /F1 20 Tf ${"0 -99 Td (abcd) Tj ".repeat(130_000)} ET`]),
   };
   const honest = pages(Array.from({ length: 100 }, () => line(WORDS, 700).repeat(1_200)));
   assert.ok(honest.length > 0.7 * MAX_PDF && honest.length < MAX_PDF, `${honest.length} bytes`);
@@ -190,6 +218,11 @@ test("bombs, circles and deep nests take no longer than an honest file of the la
     const ms = cpuTime(() => pageOfPdf(bytes));
     assert.ok(ms < most, `${name}: ${ms} ms, at most ${most} are expected`);
   }
+});
+
+test("a text that stands for what is shown is given once, whatever is marked within it", () => {
+  const content = `BT /F1 10 Tf 1 0 0 1 72 700 Tm /Span << /ActualText (${WORDS}) >> BDC /P BMC (aa) Tj EMC (bb) Tj EMC ET`;
+  assert.match(htmlOf(pages([content])), new RegExp(`<p>${WORDS}</p>`));
 });
 
 test("a file with any bytes changed is read or refused", () => {
