@@ -31,7 +31,6 @@ function keptContent(passage: Passage, credit: Credit): { from: number; to: numb
 
 export const attribution_lost = {
   kind: "attribution_lost",
-  label: "attribution lost",
   acrossLanguages: false,
   detect: ({ parent, child, alignment }) =>
     alignment.passages

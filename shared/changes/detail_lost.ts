@@ -52,7 +52,6 @@ function inPassage(passage: Passage, parent: Side, childKeys: ReadonlySet<string
 
 export const detail_lost = {
   kind: "detail_lost",
-  label: "detail lost",
   acrossLanguages: false,
   detect: ({ parent, child, alignment }) => {
     const childKeys = new Set(child.words.map((word) => word.key));

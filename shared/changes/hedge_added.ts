@@ -3,7 +3,6 @@ import type { TextChangeDetector } from "./kind.ts";
 
 export const hedge_added = {
   kind: "hedge_added",
-  label: "hedge added",
   acrossLanguages: false,
   detect: ({ parent, child, alignment }) =>
     hedgesOnlyIn(child, parent, alignment.passages, "b").map(({ cue }) => ({ was: null, now: cue, at: cue.start })),

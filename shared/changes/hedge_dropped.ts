@@ -3,7 +3,6 @@ import type { TextChangeDetector } from "./kind.ts";
 
 export const hedge_dropped = {
   kind: "hedge_dropped",
-  label: "hedge dropped",
   acrossLanguages: false,
   detect: ({ parent, child, alignment }) =>
     hedgesOnlyIn(parent, child, alignment.passages, "a").map(({ cue, passage }) => ({

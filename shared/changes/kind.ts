@@ -15,8 +15,6 @@ export interface Change {
 export interface TextChangeDetector {
   /** The name in code, SQL and API, and of the file. */
   kind: TextChangeKind;
-  /** The label for people: "hedge dropped". */
-  label: string;
   /** Whether the detector also compares texts in two languages. */
   acrossLanguages: boolean;
   detect(pair: Pair): Change[];

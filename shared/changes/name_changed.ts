@@ -73,7 +73,6 @@ function acrossLanguages({ parent, child }: Pair): Change[] {
 
 export const name_changed = {
   kind: "name_changed",
-  label: "name changed",
   acrossLanguages: true,
   detect: (pair) =>
     pair.sameLanguage

@@ -62,7 +62,6 @@ function prefixed(x: string, y: string): boolean {
 
 export const negation_flipped = {
   kind: "negation_flipped",
-  label: "negation flipped",
   acrossLanguages: false,
   detect: ({ parent, child, alignment }) =>
     alignment.passages.flatMap((passage): Change[] => {

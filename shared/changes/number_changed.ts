@@ -3,7 +3,6 @@ import type { TextChangeDetector } from "./kind.ts";
 
 export const number_changed = {
   kind: "number_changed",
-  label: "number changed",
   acrossLanguages: true,
   detect: ({ numbers }) => numbers.filter(({ was, now }) => !sameValue(was, now)).map(({ was, now }) => ({ was, now, at: now.start })),
 } satisfies TextChangeDetector;

@@ -11,7 +11,6 @@ function firstSentence({ words, sentences }: Side): { start: number; end: number
 /** The languages differ. The change shows the first sentences of both; whether they say the same is not checked. */
 export const translated = {
   kind: "translated",
-  label: "translated",
   acrossLanguages: true,
   detect: ({ parent, child, sameLanguage }) => {
     if (sameLanguage) return [];

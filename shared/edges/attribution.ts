@@ -32,7 +32,6 @@ const CONFIDENCE = {
 
 export const attribution = {
   type: "attribution",
-  label: "says it got it from",
   detect: (input: RelateInput): EdgeFinding[] => {
     const { document, reading, reportedIds } = input;
     const reported = reading?.reported ?? [];

@@ -23,7 +23,6 @@ function givesCredit(text: string, start: number, end: number): boolean {
 
 export const citation = {
   type: "citation",
-  label: "links to",
   detect: ({ document, linked, reading }: RelateInput): EdgeFinding[] => {
     const named = linked.length ? creditsOf(document.text) : [];
     // The address of the original in a page's head is no citation but syndication.

@@ -7,7 +7,6 @@ const SIBLING_FACTOR = 0.5;
 
 export const copy = {
   type: "copy",
-  label: "copy of",
   detect: (input: RelateInput): EdgeFinding[] => {
     const { document, near } = input;
     const source = copySource(near, document);

@@ -45,7 +45,5 @@ export interface EdgeFinding {
 export interface EdgeKind {
   /** The name in code, SQL and API, and of the file. */
   type: string;
-  /** The words for people before the parent's name: "reposted from". */
-  label: string;
   detect(input: RelateInput): EdgeFinding[];
 }

@@ -5,7 +5,6 @@ import { carriedSource } from "./syndication.ts";
 /** Finds the source of a partly reworded text by the same statements in the same order. A text entirely in other words needs a person. */
 export const paraphrase = {
   type: "paraphrase",
-  label: "retells",
   detect: (input: RelateInput): EdgeFinding[] => {
     const { document, near } = input;
     if (copySource(near, document) || carriedSource(input)) return [];

@@ -9,7 +9,6 @@ const UNKNOWN_POST = 0.5;
 /** Finds the quoted document: the one that the platform states, else the post of the account whose words it repeats ("RT @a: …", "//@a: …"). */
 export const quote = {
   type: "quote",
-  label: "quotes",
   detect: ({ document, quoteOf, repostOf, named }: RelateInput): EdgeFinding[] => {
     if (quoteOf) return [statedByPlatform(document.id, "quote", quoteOf.id)];
     if (repostOf) return [];

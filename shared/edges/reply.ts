@@ -6,7 +6,6 @@ import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 /** Finds the document that a reply answers: the one that the platform states, else the best fitting post of the account that it is addressed to. */
 export const reply = {
   type: "reply",
-  label: "answers",
   detect: ({ document, replyTo, named }: RelateInput): EdgeFinding[] => {
     if (replyTo) return [statedByPlatform(document.id, "reply", replyTo.id)];
     return named

@@ -3,6 +3,5 @@ import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 export const repost = {
   type: "repost",
-  label: "reposted from",
   detect: ({ document, repostOf }: RelateInput): EdgeFinding[] => (repostOf ? [statedByPlatform(document.id, "repost", repostOf.id)] : []),
 } satisfies EdgeKind;

@@ -19,7 +19,6 @@ export function showsReported({ document, reading }: RelateInput, index: number)
 /** The parent is the post with the same words that mentions no screenshot itself; otherwise it is unknown until a person names it. */
 export const screenshot = {
   type: "screenshot",
-  label: "shows a screenshot of",
   detect: (input: RelateInput): EdgeFinding[] => {
     const { document, near, texts, reportedIds } = input;
     const cue = cueOf(document);

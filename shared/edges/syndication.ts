@@ -1,6 +1,6 @@
 import { patternOf } from "../lang/index.ts";
 import { namesIn } from "../read/gates/names.ts";
-import { fold } from "../text/segment.ts";
+import { fold } from "../text/fold.ts";
 import { hostOf } from "../url.ts";
 import { copySource, retoldSource, type Source, similarityInWords } from "./evidence/near-texts.ts";
 import { passage } from "./evidence/passage.ts";
@@ -115,7 +115,6 @@ function original({ document, linked, reading }: RelateInput): EdgeFinding[] {
 
 export const syndication = {
   type: "syndication",
-  label: "carried from",
   detect: (input: RelateInput): EdgeFinding[] => {
     const { document, near } = input;
     const named = document.wireCredit?.trim() || null;

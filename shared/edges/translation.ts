@@ -63,7 +63,6 @@ function byAnchors(input: RelateInput, marked: ReadonlySet<string | null>): Edge
 
 export const translation = {
   type: "translation",
-  label: "translated from",
   detect: (input: RelateInput): EdgeFinding[] => {
     const { document, reading, reportedIds } = input;
     const out: EdgeFinding[] = [];

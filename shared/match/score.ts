@@ -1,6 +1,7 @@
 /** Scores and decides the candidates of one text. */
 import { sharedAnchors } from "../edges/evidence/anchors.ts";
-import { fold, sentences, words } from "../text/segment.ts";
+import { fold } from "../text/fold.ts";
+import { sentences, words } from "../text/segment.ts";
 import { type Change, changes } from "./compare/changed.ts";
 import { renamed, statesMuch } from "./compare/content-overlap.ts";
 import { otherIdentity, otherWord } from "./compare/identity.ts";

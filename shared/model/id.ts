@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { fold } from "../text/segment.ts";
+import { fold } from "../text/fold.ts";
 
 /** Crockford's base 32 in lower case: it has no i, l, o or u, which people misread. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

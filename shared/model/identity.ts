@@ -1,7 +1,7 @@
 /** Identity of documents: deterministic ids, so that the same document is one node, whoever sends it, how often and in what order. */
 
 import { ownProperty } from "../own-property.ts";
-import { fold } from "../text/segment.ts";
+import { fold } from "../text/fold.ts";
 import { canonicalUrl, hostOf, nativeId, pageKey } from "../url.ts";
 import type { DocumentInput } from "./document.ts";
 import { digest, idOf } from "./id.ts";

@@ -1,29 +1,12 @@
-/** Words, sentences and folded forms of a text. */
+/** Words and sentences of a text. */
 
 import { english, sourcesOf } from "../lang/index.ts";
 import { simplified } from "./chinese/scripts.ts";
+import { fold } from "./fold.ts";
 import { LastEntries, once, oncePer } from "./once-per.ts";
 import { narrow } from "./span.ts";
 
-/** Invisible characters, which evade matching: dropped in comparisons, kept in what is stored. */
-const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
-
-/** Plain English text has nothing to fold but its case and its spaces. */
-const ASCII = /^[\t-\r\x20-\x7e]*$/;
-/** A text as it is compared: NFKC, lower case, no invisible characters, one space between words. */
-export function fold(text: string): string {
-  if (ASCII.test(text)) return text.replace(/\s+/g, " ").toLowerCase().trim();
-  return text
-    .normalize("NFKC")
-    .replace(/\s+/gu, " ")
-    .replace(IGNORABLE, (char) => (char === "\n" || char === "\t" ? " " : ""))
-    .toLowerCase()
-    .replace(/[‘’ʼ]/gu, "'")
-    .replace(/[“”„«»]/gu, '"')
-    .trim();
-}
-
-/** The same, with Chinese in simplified characters and its quotation marks like others. */
+/** A text as it is compared, with Chinese in simplified characters and its quotation marks like others. */
 export const foldScripts = (text: string): string => simplified(fold(text)).replace(/[「」『』]/gu, '"');
 
 // Made when first used: a dictionary of Chinese words alone takes 7 ms, which every start of the Worker would wait for.

@@ -7,7 +7,8 @@
 import { squeezed } from "../edges/evidence/source-credit.ts";
 import type { Basis } from "../model/edge.ts";
 import { registrableDomain } from "../registrable-domain.ts";
-import { fold, words } from "../text/segment.ts";
+import { fold } from "../text/fold.ts";
+import { words } from "../text/segment.ts";
 import { SAME_WORDS } from "./earliest.ts";
 import { byText, byTime } from "./order.ts";
 import { componentsOf } from "./roots.ts";

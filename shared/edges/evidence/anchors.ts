@@ -1,5 +1,5 @@
 /** Anchors are the parts of a text that a translation leaves unchanged: numbers, names in Latin letters, tags, URLs. Texts in different languages are compared by them. */
-import { fold } from "../../text/segment.ts";
+import { fold } from "../../text/fold.ts";
 
 const MAX_READ = 4_000;
 const MAX_ANCHORS = 200;

@@ -3,7 +3,7 @@ import { idOf } from "../../model/id.ts";
 import { idOfUrl } from "../../model/identity.ts";
 import type { Reading, ReadReported } from "../../model/reading.ts";
 import { type Fingerprint, fingerprint } from "../../text/fingerprint.ts";
-import { fold } from "../../text/segment.ts";
+import { fold } from "../../text/fold.ts";
 
 /** From this length on two texts share a sentence by copying, not by chance; a Han character says about as much as three letters. */
 const MIN_COPIED_LENGTH = 40;

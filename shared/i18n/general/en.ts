@@ -1,7 +1,5 @@
 /** The messages of Whence in English. Their type is the contract of all languages: a language that lacks a message does not compile. */
 
-import { textChangeKinds } from "../../changes/registry.ts";
-import { edgeKinds } from "../../edges/registry.ts";
 import type { Kind } from "../../model/document.ts";
 import type { Basis, EdgeType } from "../../model/edge.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
@@ -42,13 +40,32 @@ export const en = {
     transcript: ["transcript", "transcripts"],
     other: ["document", "documents"],
   } satisfies Record<Kind, readonly [string, string]>,
-  edges: Object.fromEntries(Object.entries(edgeKinds).map(([type, { label }]) => [type, label])) as Record<EdgeType, string>,
+  /** What stands before a parent's name. */
+  edges: {
+    repost: "reposted from",
+    quote: "quotes",
+    reply: "answers",
+    translation: "translated from",
+    copy: "copy of",
+    syndication: "carried from",
+    paraphrase: "retells",
+    citation: "links to",
+    attribution: "says it got it from",
+    screenshot: "shows a screenshot of",
+  } satisfies Record<EdgeType, string>,
   /** What a party does, third person. */
   responses: Object.fromEntries(Object.entries(responseTypes).map(([type, { verb }]) => [type, verb])) as Record<ResponseType, string>,
-  textChanges: Object.fromEntries(Object.entries(textChangeKinds).map(([kind, { label }]) => [kind, label])) as Record<
-    TextChangeKind,
-    string
-  >,
+  textChanges: {
+    hedge_dropped: "hedge dropped",
+    hedge_added: "hedge added",
+    number_changed: "number changed",
+    unit_changed: "unit changed",
+    name_changed: "name changed",
+    attribution_lost: "attribution lost",
+    negation_flipped: "negation flipped",
+    detail_lost: "detail lost",
+    translated: "translated",
+  } satisfies Record<TextChangeKind, string>,
   verbs: {
     asserts: "asserts",
     repeats: "repeats",

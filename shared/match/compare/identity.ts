@@ -2,7 +2,7 @@
 
 import { sourcesOf } from "../../lang/index.ts";
 import { monthNamed } from "../../text/calendar-names.ts";
-import { fold } from "../../text/segment.ts";
+import { fold } from "../../text/fold.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { baseLang, type Token, UNSPACED } from "../terms/tokens.ts";
 import type { Change } from "./changed.ts";

@@ -2,9 +2,10 @@
 import { packOf, wholeWords } from "../../lang/index.ts";
 import type { ReadClaim, Reading } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { fold } from "../../text/fold.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { isTorn, withoutQuotations } from "../../text/quotations.ts";
-import { fold, wordCount } from "../../text/segment.ts";
+import { wordCount } from "../../text/segment.ts";
 import { saySame, shared, stemsOf } from "../../text/stem-overlap.ts";
 import { beginsAmid, endsAmid, hasFiniteVerb, isDependent, pointsBack } from "./finite-verb.ts";
 

@@ -6,7 +6,7 @@ import type { Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType, Standing } from "../../model/response.ts";
 import type { Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
-import { fold } from "../../text/segment.ts";
+import { fold } from "../../text/fold.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import { AGAINST_IT } from "../gates/reasons.ts";
 import { canBeJudged, likelyResponses } from "../gates/responses.ts";

@@ -1,7 +1,7 @@
 /** Which of a story's documents a reader asked for. */
 
+import { fold } from "../../text/fold.ts";
 import { primaryTag } from "../../text/language-tag.ts";
-import { fold } from "../../text/segment.ts";
 import { placeOf } from "./arrivals.ts";
 import type { StoryDocument } from "./story.ts";
 

@@ -7,7 +7,9 @@ import {
   hidesDirection,
   lagInWords,
   laneAnswers,
+  languages,
   machineTime,
+  messagesOf,
   plain,
   spanInWords,
   storyAnswers,
@@ -51,6 +53,14 @@ test("a sentence begins with a capital, but for a name that has its own spelling
     ["", ""],
   ] as const)
     assert.equal(capital(text), wanted);
+});
+
+test("each kind of edge and of text change has words of its own in every language", () => {
+  for (const lang of languages)
+    for (const words of [messagesOf(lang).edges, messagesOf(lang).textChanges]) {
+      const said = Object.values(words);
+      assert.equal(new Set(said).size, said.length, `${lang}: ${said.join(", ")}`);
+    }
 });
 
 test("times are said as exactly as they are known, and no more", () => {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { packs } from "../../../shared/lang/index.ts";
-import { excerpt, fold, sentences, words } from "../../../shared/text/segment.ts";
+import { fold } from "../../../shared/text/fold.ts";
+import { excerpt, sentences, words } from "../../../shared/text/segment.ts";
 
 const split = (text: string) => sentences(text).map((s) => s.text);
 

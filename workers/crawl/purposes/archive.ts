@@ -6,7 +6,8 @@
 import { DAY } from "../../../shared/durations.ts";
 import { pageOf } from "../../../shared/html/page.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
-import { fold, sentences } from "../../../shared/text/segment.ts";
+import { fold } from "../../../shared/text/fold.ts";
+import { sentences } from "../../../shared/text/segment.ts";
 import type { Archived } from "../../../shared/timeline/availability.ts";
 import { inputOf } from "../../pipeline/read.ts";
 import { NOTHING } from "../../sources/adapter.ts";

@@ -10,7 +10,7 @@ import { unreadable } from "../../../shared/html/unreadable.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { contentOf, type Incoming } from "../../../shared/model/identity.ts";
-import { fold } from "../../../shared/text/segment.ts";
+import { fold } from "../../../shared/text/fold.ts";
 import { inputOf } from "../../pipeline/read.ts";
 import { NOTHING } from "../../sources/adapter.ts";
 import { titleIn } from "../../sources/wire/page.ts";

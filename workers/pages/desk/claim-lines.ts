@@ -1,11 +1,8 @@
 /** The three lanes of a claim's workspace: every line with its sentence and its decisions. Reports of a response are one line. */
-import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { ENGLISH, plain, timeInWords } from "../../../shared/i18n/index.ts";
-import { edgeTypes } from "../../../shared/model/edge.ts";
+import { ENGLISH, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
-import { ownProperty } from "../../../shared/own-property.ts";
 import { bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { earliestTime } from "../../../shared/timeline/acts.ts";
 import { threadRoots } from "../../../shared/timeline/threads.ts";
@@ -64,8 +61,7 @@ function reportsOf(act: Act, baseUrl: string, mayDecide: boolean): Markup {
 
 /** Fields for the source of a line. */
 function sourceFields(s: SightingRow): Markup {
-  const types = Object.fromEntries(edgeTypes.map((type) => [type, ownProperty(edgeKinds, type)?.label ?? type]));
-  return html`<div class=pair><div><label for="parent-${s.id}">${w.line.source}</label><input type=text id="parent-${s.id}" name=parent maxlength=2048></div><div><label for="how-${s.id}">${w.line.how}</label><select id="how-${s.id}" name=how>${options(types, s.parent?.type ?? "citation")}</select></div></div>`;
+  return html`<div class=pair><div><label for="parent-${s.id}">${w.line.source}</label><input type=text id="parent-${s.id}" name=parent maxlength=2048></div><div><label for="how-${s.id}">${w.line.how}</label><select id="how-${s.id}" name=how>${options(messagesOf("en").edges, s.parent?.type ?? "citation")}</select></div></div>`;
 }
 function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   const [s] = act;

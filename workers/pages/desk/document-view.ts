@@ -1,7 +1,6 @@
 /** The page of a document for editors: what was captured, what was understood, each finding to correct or drop, what changed, where it went. */
 
 import { whoInWords } from "../../../shared/access/who.ts";
-import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { documentWords as w } from "../../../shared/i18n/desk/document.en.ts";
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
@@ -19,7 +18,6 @@ import {
 } from "../../../shared/i18n/index.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { Kind } from "../../../shared/model/document.ts";
-import { edgeTypes } from "../../../shared/model/edge.ts";
 import { timeBases } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { isCorrected, readValue } from "../../../shared/review/correction.ts";
@@ -220,7 +218,7 @@ function found(data: DocumentData): Markup {
 function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
   const { baseUrl, document, others, viewer } = data;
   const parent = edge.parentId ? others.get(edge.parentId) : undefined;
-  const label = ownProperty(edgeKinds, edge.type)?.label ?? edge.type;
+  const label = ownProperty(EN.edges, edge.type) ?? edge.type;
   const name = nameOf(parent) ?? edge.evidence.name ?? w.sources.unknown;
   const other = edge.parentId ? html`<a href="${baseUrl}/d/${pathPart(edge.parentId)}">${source(name, 120)}</a>` : html`${name}`;
   const state =
@@ -243,16 +241,15 @@ function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
 function linked(data: DocumentData): Markup {
   const { baseUrl, edges, shares, children, document, viewer } = data;
   const child = (d: StoredDocument, type: string) =>
-    html`<li class=find-line><span class=soft aria-hidden=true>${w.sources.to}</span> <a href="${baseUrl}/d/${pathPart(d.id)}">${source(nameOf(d) ?? d.id, 120)}</a>: ${ownProperty(edgeKinds, type)?.label ?? type} ${w.sources.this} <span class="s soft">${timeInWords(d.published, ENGLISH)}</span></li>`;
+    html`<li class=find-line><span class=soft aria-hidden=true>${w.sources.to}</span> <a href="${baseUrl}/d/${pathPart(d.id)}">${source(nameOf(d) ?? d.id, 120)}</a>: ${ownProperty(EN.edges, type) ?? type} ${w.sources.this} <span class="s soft">${timeInWords(d.published, ENGLISH)}</span></li>`;
   const went = [
     ...children.map((one) => child(one.document, one.type)),
     ...shares.map((d) => child(d, d.parentType === "quote" ? "quote" : "repost")),
   ];
-  const types = Object.fromEntries(edgeTypes.map((type) => [type, ownProperty(edgeKinds, type)?.label ?? type]));
   const add =
     viewer.may("review") &&
     !data.isErased &&
-    html`<details><summary class=s>${w.sources.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/source"><div><label for=f-parent>${w.sources.another}</label><input type=text id=f-parent name=parent maxlength=2048 required></div><div><label for=f-type>${w.sources.how}</label><select id=f-type name=type>${options(types, "citation")}</select></div><div><label for=f-source-quote>${w.claims.quote}</label><textarea id=f-source-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.sources.add}</button></form></details>`;
+    html`<details><summary class=s>${w.sources.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/source"><div><label for=f-parent>${w.sources.another}</label><input type=text id=f-parent name=parent maxlength=2048 required></div><div><label for=f-type>${w.sources.how}</label><select id=f-type name=type>${options(EN.edges, "citation")}</select></div><div><label for=f-source-quote>${w.claims.quote}</label><textarea id=f-source-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.sources.add}</button></form></details>`;
   return html`<section class=card id=sources><h2>${w.sources.title}</h2>${edges.length ? html`<ul class=finds>${edges.map((edge) => sourceLine(edge, data))}</ul>` : html`<p class="s soft">${w.sources.none}</p>`}${add}${
     went.length ? html`<ul class=finds>${went}</ul>` : html`<p class="s soft">${w.sources.nowhere}</p>`
   }</section>`;

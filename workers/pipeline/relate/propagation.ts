@@ -4,9 +4,9 @@
  * on whose sightings this one then depends, so the order in which the two come does not matter.
  */
 
-import { edgeKinds } from "../../../shared/edges/registry.ts";
+import { messagesOf } from "../../../shared/i18n/general/messages.ts";
 import { isPost } from "../../../shared/model/document.ts";
-import { propagatingEdges } from "../../../shared/model/edge.ts";
+import { type EdgeType, propagatingEdges } from "../../../shared/model/edge.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { READER, REPLY, roleOf } from "../../../shared/model/sighting.ts";
@@ -76,7 +76,7 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
   const own = isPost(document) ? made.sightings.filter((s) => s.method !== READER) : made.sightings;
   if (own.some((s) => s.documentId === document.id && s.method !== READER && !decided.has(s.claimId))) return own;
   const found = new Map(source.filter((s) => !decided.has(s.claimId)).map((s) => [s.claimId, s]));
-  const reason = `${edgeKinds[edge.type as keyof typeof edgeKinds].label} what makes this claim`;
+  const reason = `${messagesOf("en").edges[edge.type as EdgeType]} what makes this claim`;
   const propagated = [...found.values()]
     .sort((a, b) => (b.score ?? 1) - (a.score ?? 1) || (a.claimId < b.claimId ? -1 : 1))
     .slice(0, 1)

@@ -5,8 +5,8 @@ import { StanceLabel } from "../../../../shared/model/reading.ts";
 import { contradicts } from "../../../../shared/read/stance/contradiction.ts";
 import { unpackedWeights } from "../../../../shared/read/stance/network.ts";
 import { stanceOf } from "../../../../shared/read/stance/stance.ts";
+import { fold } from "../../../../shared/text/fold.ts";
 import { areSameLanguage } from "../../../../shared/text/language.ts";
-import { fold } from "../../../../shared/text/segment.ts";
 
 const CLAIM = "The harbour bridge in Tromsdal will close for repairs until spring";
 const ROOT = `BREAKING: ${CLAIM}, the council decided tonight`;
