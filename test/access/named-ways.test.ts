@@ -249,6 +249,14 @@ test("where the house asks for a second look, a claim that names a person become
   const other = (await house.call<{ id: string }>("POST", "/v1/claims", { text: "The mill of Kivik burned down", visibility: "public" }))
     .body.id;
   assert.equal(await visibilityOf(other), "public", "a claim that names nobody needs none");
+  await house.call("PATCH", `/v1/claims/${other}`, { visibility: "private" });
+  await house.call("POST", "/v1/documents", { ref: "denial", text: "It never burned, and I would know." });
+  const response = { type: "denial", actor: { kind: "person", name: "Kari Moe" }, standing: "subject" };
+  const answered = await house.call("POST", "/v1/sightings", { claim: other, document: "denial", response });
+  assert.equal(answered.status, 201, answered.text);
+  assert.equal((await house.call("PATCH", `/v1/claims/${other}`, { visibility: "public" })).status, 422);
+  await house.call("POST", "/v1/claims", { text: "The mill of Kivik burned down", visibility: "public" });
+  assert.equal(await visibilityOf(other), "private", "nor does one whose answer names a person, entered again");
 });
 
 test("a last name alone is no public word where the text names the person in full elsewhere", async () => {

@@ -179,7 +179,7 @@ export class ClaimEdit {
       text: input.text,
       lang: namedTag(input.lang) ?? before?.lang ?? knownLanguage(input.text),
       status: input.status ?? kept?.status ?? "open",
-      visibility: this.#shownAs(input, kept),
+      visibility: this.#shownAs(id, input, kept),
       subject: input.subject ?? before?.subject ?? null,
       createdAt: before?.createdAt ?? this.#now,
       recordedAt: this.#now,
@@ -187,10 +187,11 @@ export class ClaimEdit {
     };
   }
 
-  /** Who sees a new claim: nobody outside the desk while it needs a second look. */
-  #shownAs({ text, visibility }: ClaimInput, before: Pick<claims.ClaimRow, "visibility"> | undefined): string {
+  /** Who sees a claim: nobody outside the desk while it needs a second look. */
+  #shownAs(id: string, { text, visibility }: ClaimInput, before: Pick<claims.ClaimRow, "visibility"> | undefined): string {
     const wanted = visibility ?? before?.visibility ?? "public";
-    const isHidden = (before?.visibility ?? "private") === "private" && needsSecondLook({ text, firstResponses: [] });
+    const { firstResponses = [] } = this.#held.get(id) ?? {};
+    const isHidden = (before?.visibility ?? "private") === "private" && needsSecondLook({ text, firstResponses });
     return isHidden ? "private" : wanted;
   }
 

@@ -47,9 +47,10 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   const after = before.map((s) => ({ ...s, published: month, lang: null }));
   const claimIds = claims.map((row) => String(row.claim_id));
   const own = textsOf(id, texts);
-  const wordings = await lostWordings(db, { id, ownTexts: own.ownTexts, claims: claimIds }, texts, now);
-  const names = [...addresses, ...[document.author, handle, document.nativeId, document.title].flatMap((name) => name ?? [])];
-  const bodies = bodiesOf(own, texts);
+  const [titles, authors] = [valuesOf(document, "title"), valuesOf(document, "author")];
+  const bodies = [...bodiesOf(own, texts), ...titles];
+  const wordings = await lostWordings(db, { id, bodies, claims: claimIds }, now);
+  const names = [...addresses, ...titles, ...authors, ...[handle, document.nativeId].flatMap((name) => name ?? [])];
   const erasure: Erasure = {
     id,
     otherIds: [...otherIds],
@@ -95,10 +96,10 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
 /** Maximum number of sightings of a claim that are searched for a wording. */
 const MAX_LINES = 100;
 /**
- * The wordings of claims that are in its texts and that no other document of the claim has as a quote. With them the new search entries of these
- * claims, their versions, and the notes on all of its claims.
+ * The wordings of claims that are in its texts or titles and that no other document of the claim has as a quote. With them the new search entries of
+ * these claims, their versions, and the notes on all of its claims.
  */
-async function lostWordings(db: Db, { id, ownTexts, claims }: Pick<Erasure, "id" | "ownTexts" | "claims">, texts: Row[], now: number) {
+async function lostWordings(db: Db, { id, bodies, claims }: Pick<Erasure, "id" | "claims"> & { bodies: string[] }, now: number) {
   const { phrasings, notes } = claims.length
     ? await db.load({ phrasings: selectPhrasingsOf(db, claims), notes: selectNotesOf(db, claims) })
     : { phrasings: [], notes: [] };
@@ -108,7 +109,6 @@ async function lostWordings(db: Db, { id, ownTexts, claims }: Pick<Erasure, "id"
     versions: [],
     notes: notes.map(noteOf),
   };
-  const bodies = bodiesOf({ ownTexts }, texts);
   const said = phrasings.map((row) => ({ claimId: String(row.claim_id), text: String(row.text) }));
   const found = said.filter(({ text }) => bodies.some((body) => body.includes(text)));
   const ids = [...new Set(found.map(({ claimId }) => claimId))];
@@ -132,6 +132,12 @@ async function lostWordings(db: Db, { id, ownTexts, claims }: Pick<Erasure, "id"
     ),
     versions: changed.map((claim): [string, string] => [claim.id, claim.version]),
   };
+}
+
+/** The title or the author that a document has, and those that it had: as read, and as people corrected it. */
+function valuesOf(document: StoredDocument, field: "title" | "author"): string[] {
+  const values = [document[field], ...(document.corrections?.[field] ?? []).map(({ value }) => value)];
+  return [...new Set(values)].filter((value): value is string => typeof value === "string");
 }
 
 /** The bodies of the texts that are deleted with it. */

@@ -50,6 +50,9 @@ test("no word of an erased document is left, and its place is", async () => {
   const { claims } = (await service.get<{ claims: { id: string }[] }>("/v1/claims?q=harbour")).body;
   const note = `Asked the harbour master by phone. Ann ${CANARY} has it that the rumour was started by an anonymous post on a ${CANARY} website`;
   assert.equal((await service.call("POST", `/v1/claims/${claims[0]?.id}/notes`, { text: note })).status, 201);
+  const titled = { text: `See “${canary.title}” of Monday` };
+  assert.equal((await service.call("POST", `/v1/claims/${claims[0]?.id}/notes`, titled)).status, 201);
+  await service.call("PATCH", `/v1/claims/${claims[0]?.id}`, { addPhrasings: [canary.title] });
   const corrected = await service.call("PATCH", `/v1/documents/${id}`, { title: `${CANARY} corrected`, why: `the ${CANARY} page says so` });
   assert.equal(corrected.status, 200, corrected.text);
   await service.add({ ...canary, text: `${canary.text}\n\nCorrected: the ${CANARY} company is called otherwise.` });
@@ -61,8 +64,8 @@ test("no word of an erased document is left, and its place is", async () => {
   const erased = await service.call("DELETE", `/v1/documents/${id}`);
   assert.deepEqual([erased.status, erased.body], [200, { id, erased: true }]);
   assert.deepEqual(await tablesWith(CANARY), []);
-  const kept = await service.sql<{ text: string }>("SELECT text FROM note");
-  assert.deepEqual(kept, [{ text: "Asked the harbour master by phone. […] has it that […]" }]);
+  const kept = await service.sql<{ text: string }>("SELECT text FROM note ORDER BY at");
+  assert.deepEqual(kept, [{ text: "Asked the harbour master by phone. […] has it that […]" }, { text: "See “[…]” of Monday" }]);
 
   for (const path of [
     `/v1/documents/${id}`,

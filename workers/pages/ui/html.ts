@@ -107,10 +107,10 @@ export function outLink(url: string | null, label: unknown): Markup {
   return href ? html`<a href="${href}" target=_blank rel="nofollow noreferrer ugc">${label}</a>` : html`${label}`;
 }
 
-/** A time in words, with `datetime` where it is known that well. */
 /** An instant (ms since 1970) in UTC; the script of the desk tells it in the zone of who looks. */
 export const moment = (at: number): Markup =>
   html`<time class=at datetime="${new Date(at).toISOString()}">${instantInWords(at, { tz: "UTC", lang: "en" })}</time>`;
+/** A time in words, with `datetime` where it is known that well. */
 export function timeTag(time: PublishedTime, options: LocaleOptions & { year?: boolean }): Markup {
   const machine = machineTime(time);
   const words = timeInWords(time, options);
