@@ -28,12 +28,12 @@ const FILE_TIMEOUT_MS = process.env["WHENCE_FULL"] ? 1_800_000 : 600_000;
 const isAlone = (file: string) =>
   file === "test/regex.test.ts" || /^test\/faults\/(?:held|kill|mutants|push|restore|single|start|week)/.test(file);
 /**
- * The groups that take longest begin first, so that none of them is left to run alone at the end; the one of crawls mostly waits. Files that
- * start nothing fail most: those that take seconds begin before all others.
+ * The groups that take longest begin first, so that none of them is left to run alone at the end; those of crawls and of held interleavings
+ * mostly wait. Files that start nothing fail most: those that take seconds begin before all others.
  */
 const ORDER = ["root", "crawl", "dev"]
-  .concat("service-graph", "browser-1", "browser-2", "service-crawl", "shared")
-  .concat("service-limits", "service-api", "faults");
+  .concat("test/faults/held.test.ts", "service-graph", "browser-1", "browser-2", "service-crawl", "service-api", "service-limits")
+  .concat("shared", "service-pages", "test/faults/kill.test.ts", "faults");
 const turn = (file: string) => (ORDER.indexOf(groupOf(file)) + ORDER.length + 1) % (ORDER.length + 1);
 
 const files = globSync("test/**/*.test.ts")

@@ -179,6 +179,24 @@ test("one new document, many times at once and without a key: it is accepted onc
     ].flatMap((f) => f || []);
   }));
 
+test("versions of a new document in as many imports at once: all are kept, in the text that it came with or a revision", () =>
+  rounds(async (i) => {
+    const versions = Array.from({ length: 6 }, (_, n) => `${FERRY}, says version ${n}`);
+    const document = post("herald", "", 170);
+    const lines = versions.map((text) => [{ ...document, text }, post("beside", text, 171)]);
+    const answers = await Promise.all(
+      lines.map((two) => i.call("POST", "/v1/import", two.map((one) => JSON.stringify({ type: "document", ...one })).join("\n"))),
+    );
+    const kept = i.sql<{ body: string }>(
+      `SELECT t.body FROM document d JOIN revision r ON r.document_id = d.id JOIN text t ON t.id = r.raw_id WHERE d.handle = 'herald'
+        UNION SELECT t.body FROM document d JOIN text t ON t.id = d.text_id WHERE d.handle = 'herald' ORDER BY body`,
+    );
+    return [
+      answers.some((a) => a.status !== 200) && statuses(answers),
+      kept.map(({ body }) => body).join() !== versions.join() && JSON.stringify(kept),
+    ].flatMap((f) => f || []);
+  }));
+
 test("many revisions of a document at once, while it is read: none is lost, and the last is what is read", () =>
   rounds(async (i, round) => {
     const document = post("scribe", "Nobody knows what this is about", 160);

@@ -66,7 +66,7 @@ export const mutants: Mutant[] = [
     "no look whether documents and texts are new",
     "...(newDocuments.length + newTexts.length ?",
     "...(newDocuments.length > 1e9 ?",
-    atOnce("one new document"),
+    atOnce("versions of a new document"),
   ),
   persist(
     "no look whether sightings are those that were read",
