@@ -53,8 +53,11 @@ export function jsonLdNodes(scripts: string[]): JsonObject[] {
   }
   // "author": {"@id": "#a"} is replaced by that node.
   const byId = new Map(out.flatMap((node) => (typeof node["@id"] === "string" && node["name"] ? [[node["@id"], node] as const] : [])));
-  const named = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map(named) : isObject(value) && !value["name"] ? (byId.get(String(value["@id"])) ?? value) : value;
+  const named = (value: unknown, depth = 0): unknown => {
+    if (Array.isArray(value) && depth < MAX_NESTING) return value.map((one) => named(one, depth + 1));
+    const id = isObject(value) && !value["name"] ? value["@id"] : null;
+    return (typeof id === "string" && byId.get(id)) || value;
+  };
   for (const node of out) for (const key of ["author", "creator", "publisher"]) if (node[key]) node[key] = named(node[key]);
   return out;
 }
@@ -64,12 +67,15 @@ export function hasType(node: JsonObject, types: RegExp): boolean {
   return [node["@type"]].flat().some((type) => typeof type === "string" && types.test(type.replace(/^https?:\/\/schema\.org\//, "")));
 }
 
+/** Lists and objects within each other that are looked into: a hostile page has any number. */
+const MAX_NESTING = 8;
+
 /** The text of a value: itself, its `name`, `@value` or first entry. */
 export function textOf(value: unknown): string | null {
-  if (typeof value === "string" || typeof value === "number") return String(value);
-  if (Array.isArray(value)) return textOf(value[0]);
-  if (isObject(value)) return textOf(value["name"] ?? value["@value"] ?? null);
-  return null;
+  let inner = value;
+  for (let depth = 0; depth < MAX_NESTING && typeof inner === "object" && inner !== null; depth++)
+    inner = Array.isArray(inner) ? inner[0] : isObject(inner) ? (inner["name"] ?? inner["@value"]) : null;
+  return typeof inner === "string" || typeof inner === "number" ? String(inner) : null;
 }
 
 /** Types of the page's own article. */

@@ -158,6 +158,16 @@ test("hostile pages are read as far as they go, without an error", () => {
     "<svg><style><p>x",
     `<p>${"&#0;&#xd800;&#1114112;"}</p>`,
     "<base href='http://['><a href='http://['>x</a>",
+    ...["headline", "author", "articleBody", "datePublished", "@id", "inLanguage"].flatMap((key) =>
+      [
+        ["[", "]"],
+        ['{"name":', "}"],
+        ['{"@id":[', "]}"],
+      ].map(
+        ([open = "", close = ""]) =>
+          `<script type="application/ld+json">{"@type":"Article","${key}":${open.repeat(50_000)}""${close.repeat(50_000)}}</script>${P1}`,
+      ),
+    ),
   ];
   for (const html of pages) {
     const found = read(html);
