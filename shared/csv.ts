@@ -1,12 +1,16 @@
 /** Tables as text: RFC 4180 with any delimiter, read in one pass. */
 
-export interface CsvRow {
-  /** The line of the file that it starts on, from 1: cells may hold line breaks. */
+/** Where a row begins. */
+interface CsvPlace {
+  /** Its line in the file, from 1: cells may hold line breaks. */
   line: number;
+  /** UTF-16 offset. */
+  at: number;
+}
+export interface CsvRow extends CsvPlace {
   cells: string[];
 }
-export interface CsvFault {
-  line: number;
+export interface CsvFault extends CsvPlace {
   fault: string;
 }
 
@@ -26,7 +30,7 @@ export function* csvRows(text: string, delimiter = ","): Generator<CsvRow | CsvF
     return found < 0 ? Number.POSITIVE_INFINITY : found;
   };
   while (at < text.length) {
-    const start = line;
+    const start: CsvPlace = { line, at };
     const cells: string[] = [];
     for (;;) {
       let cell = "";
@@ -35,7 +39,7 @@ export function* csvRows(text: string, delimiter = ","): Generator<CsvRow | CsvF
         for (;;) {
           quote = next('"', quote);
           if (quote === Number.POSITIVE_INFINITY) {
-            yield { line: start, fault: "has a quote that is never closed; what follows it was not read" };
+            yield { ...start, fault: "has a quote that is never closed; what follows it was not read" };
             return;
           }
           const part = text.slice(at, quote);
@@ -59,7 +63,7 @@ export function* csvRows(text: string, delimiter = ","): Generator<CsvRow | CsvF
     }
     at += text[at] === "\r" && text[at + 1] === "\n" ? 2 : 1;
     line++;
-    if (cells.length > 1 || cells[0] !== "") yield { line: start, cells };
+    if (cells.length > 1 || cells[0] !== "") yield { ...start, cells };
   }
 }
 
@@ -99,7 +103,7 @@ export function csvTable(text: string, delimiter = ","): CsvTable {
     for (const row of rows) {
       if ("fault" in row) yield row;
       else if (row.cells.length > columns.length)
-        yield { line: row.line, fault: `has ${row.cells.length} cells where the first line names ${columns.length} columns` };
+        yield { line: row.line, at: row.at, fault: `has ${row.cells.length} cells where the first line names ${columns.length} columns` };
       else yield { line: row.line, get: (column) => row.cells[at.get(column) ?? -1]?.trim() || undefined };
     }
   }

@@ -45,12 +45,13 @@ export function provesEvent(event: LoggedEvent, block: Block, hash: string, proo
   return blockHash(block) === hash && isIncluded(entryOf(event), event.seq - block.firstSeq, size, proof, block.root);
 }
 
-/** The number of the first broken block, whose hash is wrong or which does not follow the block before; null if all are sound. */
+/** The number of the first broken block, whose hash is wrong or which does not follow the block before, or begin the log; null if all are sound. */
 export function brokenLink(blocks: readonly (Block & { hash: string })[]): number | null {
   for (const [i, block] of blocks.entries()) {
     const before = blocks[i - 1];
-    const follows =
-      !before || (block.number === before.number + 1 && block.firstSeq === before.lastSeq + 1 && block.previous === before.hash);
+    const follows = before
+      ? block.number === before.number + 1 && block.firstSeq === before.lastSeq + 1 && block.previous === before.hash
+      : block.number === 1 && block.firstSeq === 1 && block.previous === "";
     if (!follows || blockHash(block) !== block.hash) return block.number;
   }
   return null;

@@ -35,8 +35,8 @@ test("rows know the line that they start on", () => {
 
 test("a quote that is never closed is told, and what came before stands", () => {
   assert.deepEqual(read('a\n"b,c\nd'), [
-    { line: 1, cells: ["a"] },
-    { line: 2, fault: "has a quote that is never closed; what follows it was not read" },
+    { line: 1, at: 0, cells: ["a"] },
+    { line: 2, at: 2, fault: "has a quote that is never closed; what follows it was not read" },
   ]);
 });
 

@@ -1,13 +1,18 @@
 /** `npx whence` against a running instance, spawned as people run it, through pipes and at several terminal widths. */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { generateKeyPairSync, sign } from "node:crypto";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { analyseText } from "../../../workers/dev/cli/commands/import.ts";
+import fc from "fast-check";
+import { csvRows } from "../../../shared/csv.ts";
+import { type Block, blockHash, entryOf } from "../../../shared/log/block.ts";
+import { inclusionProof, merkleRoot } from "../../../shared/log/merkle.ts";
+import { partsOf } from "../../../workers/dev/cli/commands/import.ts";
 import { widthOf } from "../../../workers/dev/cli/screen.ts";
 import { KEY, openService, root } from "../support/harness.ts";
 
@@ -167,7 +172,7 @@ test("letters of other encodings are read, or their file is refused", async () =
 
 test("a table in parts keeps its head and the numbers of its lines", () => {
   const rows = Array.from({ length: 401 }, (_, i) => `${i},"two\nlines"\n`);
-  const parts = analyseText(`a,b\n${rows.join("")}`, true);
+  const parts = partsOf(`a,b\n${rows.join("")}`, ",");
   assert.deepEqual(
     parts.map((p) => [p.lines, p.offset, p.body.startsWith("a,b\n")]),
     [
@@ -176,6 +181,77 @@ test("a table in parts keeps its head and the numbers of its lines", () => {
       [1, 800, true],
     ],
   );
+});
+
+test("a table reads in parts as it does whole, wherever its quotes and line breaks stand", () => {
+  const cell = fc.constantFrom("a", "", '5" wide', '"two\nlines"', '"a ""quoted"" word"', 'x"', '"a\r\nb"', '"');
+  const breaks = fc.constantFrom("\n", "\r\n", "\r");
+  const rows = fc.array(fc.tuple(cell, cell, breaks), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(rows, breaks, (some, headBreak) => {
+      const file = `a,b${headBreak}${Array.from({ length: 40 }, () => some.map(([a, b, end]) => `${a},${b}${end}`).join("")).join("")}`;
+      const [, ...whole] = csvRows(file);
+      const read = partsOf(file, ",").flatMap(({ body, offset }) =>
+        [...csvRows(body)].slice(1).map((row) => ({ ...row, line: row.line + offset, at: 0 })),
+      );
+      assert.deepEqual(
+        read,
+        whole.map((row) => ({ ...row, at: 0 })),
+      );
+    }),
+  );
+  const lines = Array.from({ length: 450 }, (_, i) => `{"a":"${"x".repeat(i % 3)}\\""}\n`).join("");
+  assert.equal(
+    partsOf(lines, null)
+      .map(({ body }) => body)
+      .join(""),
+    lines,
+  );
+});
+
+test("prove sees a block that was made anew without the key, dropped at the beginning, or left unsigned", async () => {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const key = publicKey.export({ format: "jwk" });
+  const events = Array.from({ length: 6 }, (_, i) => ({ seq: i + 1, at: 1_800_000_000_000 + i, type: "a", subject: "b", detail: "{}" }));
+  const chain = (times: number[], signs: (number: number) => boolean = () => true) => {
+    const blocks: (Block & { hash: string; signature: string | null })[] = [];
+    for (const [i, at] of times.entries()) {
+      const own = events.slice(2 * i, 2 * i + 2).map(entryOf);
+      const block = {
+        number: i + 1,
+        firstSeq: 2 * i + 1,
+        lastSeq: 2 * i + 2,
+        at,
+        previous: blocks.at(-1)?.hash ?? "",
+        root: merkleRoot(own),
+      };
+      const hash = blockHash(block);
+      blocks.push({ ...block, hash, signature: signs(i + 1) ? sign(null, Buffer.from(hash), privateKey).toString("base64") : null });
+    }
+    return blocks;
+  };
+  const [sound, forged] = [chain([10, 20, 30]), chain([10, 20, 31])];
+  const ends: [string, typeof sound, number][] = [
+    ["all is as it was", sound, 0],
+    ["a key that came later", chain([10, 20, 30], (number) => number > 1), 0],
+    ["a later block made anew", [...sound.slice(0, 2), ...forged.slice(2).map((b) => ({ ...b, signature: sound[2]?.signature ?? "" }))], 1],
+    ["and not signed at all", [...sound.slice(0, 2), ...forged.slice(2).map((b) => ({ ...b, signature: null }))], 1],
+    ["the first block dropped", sound.slice(1), 1],
+  ];
+  for (const [name, blocks, code] of ends) {
+    const own = events.slice(2, 4).map(entryOf);
+    const block = blocks.find((one) => one.number === 2);
+    const server = createServer((request, response) => {
+      const body = request.url?.includes("/proof")
+        ? { event: events[2], block, proof: inclusionProof(own, 0), key }
+        : { blocks, next: null };
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    const ended = await whence(["prove", "3"], { env: { WHENCE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` } });
+    server.close();
+    assert.equal(ended.code, code, `${name}: ${ended.out}${ended.error}`);
+  }
 });
 
 test("export writes each format, embed the snippets, crawl what came of it", async () => {

@@ -86,6 +86,7 @@ test("what is wrong with a whole table is told in words", async () => {
   assert.match(await told("address,words\na,b"), /none of the columns text, html, title, repostOf, but address, words/);
   assert.match(await told("id,thread_id,author,body,timestamp\n1,1,a,b,1"), /\?format=4cat/);
   assert.match(await told(""), /name the columns/);
+  assert.match(await told("url,text,text\nhttps://a.example/1,one,two"), /^is named twice/);
   assert.match(await told("id,body2\n1,2", "text/csv", "?format=4cat"), /none of the columns body/);
   assert.match(await told("noteId,summary\n1,x", "text/tab-separated-values"), /commas; send them separated by tabs/);
   assert.match(await told("noteId\tcurrentStatus\n1\tx", "text/tab-separated-values"), /source of the kind communitynotes/);

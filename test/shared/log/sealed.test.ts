@@ -88,6 +88,7 @@ test("a chain of blocks is whole; with one changed, left out or made anew it is 
   const { blocks } = sealed([3, 4, 2, 6]);
   assert.equal(brokenLink(blocks), null);
   assert.equal(brokenLink(blocks.filter((b) => b.number !== 2)), 3);
+  assert.equal(brokenLink(blocks.slice(1)), 2, "the log does not begin with it");
   assert.equal(brokenLink(blocks.map((b) => (b.number === 3 ? { ...b, root: b.previous } : b))), 3);
   const forged = blocks.map((b) => (b.number === 2 ? { ...b, at: 5, hash: blockHash({ ...b, at: 5 }) } : b));
   assert.equal(brokenLink(forged), 3, "the next block still names the former hash");

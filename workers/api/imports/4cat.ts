@@ -67,4 +67,9 @@ function* read(body: string): Generator<Read> {
   }
 }
 
-export const fourcat: ImportFormat = { label: "CSV as 4CAT exports it (id, thread_id, author, body, timestamp, link …)", types: [], read };
+export const fourcat: ImportFormat = {
+  label: "CSV as 4CAT exports it (id, thread_id, author, body, timestamp, link …)",
+  types: [],
+  delimiter: ",",
+  read,
+};

@@ -34,6 +34,8 @@ function* read(body: string): Generator<Read> {
   const fourcat = table.columns.includes("thread_id") && table.columns.includes("body");
   const fault = headFault(table, ",", CONTENT_COLUMNS, fourcat ? FOURCAT_HINT : "");
   if (fault) return yield fault;
+  const twice = table.columns.find((name, i) => COLUMNS.includes(name) && table.columns.indexOf(name) < i);
+  if (twice) return yield { line: table.line, pointer: `/${twice}`, detail: "is named twice, so that it is not clear which column counts" };
   for (const name of table.columns.filter((column) => !COLUMNS.includes(column)).slice(0, MAX_UNKNOWN_COLUMNS))
     yield { line: table.line, pointer: `/${name.slice(0, 100).toWellFormed()}`, detail: "is no column that is read" };
   for (const row of table.records) {
@@ -71,5 +73,6 @@ function* read(body: string): Generator<Read> {
 export const csv: ImportFormat = {
   label: `CSV with the columns ${COLUMNS.join(", ")}, of which one of ${CONTENT_COLUMNS.join(", ")} is needed`,
   types: ["text/csv"],
+  delimiter: ",",
   read,
 };

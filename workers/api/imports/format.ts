@@ -14,6 +14,8 @@ export interface ImportFormat {
   label: string;
   /** Media types that select this format if the caller names no format. If several formats have a type, the first is chosen. */
   types: readonly string[];
+  /** What parts the cells of a table; none for JSON lines. */
+  delimiter?: string;
   /** The lines of a body, in order. Never throws; takes linear time. */
   read(body: string): Iterable<Read>;
 }

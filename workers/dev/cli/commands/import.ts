@@ -2,6 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { csvRows } from "../../../../shared/csv.ts";
 import { imports } from "../../../api/imports/index.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
@@ -22,42 +23,35 @@ interface Part {
 /** Limits of one part. The instance accepts 1,000 lines and 5 MB of UTF-8. */
 const MAX_PART_LINES = 200;
 const MAX_PART_CHARACTERS = 1_200_000;
+const JSON_LINES = "application/x-ndjson";
 const TYPES: Record<string, string> = { ".csv": "text/csv", ".tsv": "text/tab-separated-values" };
 /** Maximum number of rejected lines that are printed. */
 const MAX_PRINTED = 20;
 
-/** The records of a text: its lines; in a table a record continues while a quote is open. */
-function recordsOf(content: string, table: boolean): string[] {
-  const lines = content.split(/(?<=\n)/);
-  if (!table) return lines;
-  const out: string[] = [];
-  let open = false;
-  for (const line of lines) {
-    if (open) out[out.length - 1] += line;
-    else out.push(line);
-    if ((line.match(/"/g)?.length ?? 0) % 2 === 1) open = !open;
-  }
-  return out;
+/** Where the records of a file begin, by line and UTF-16 offset: the rows of a table, otherwise lines. */
+function recordsOf(content: string, delimiter: string | null): { line: number; at: number }[] {
+  if (delimiter !== null) return [...csvRows(content, delimiter)];
+  const starts = [0, ...Array.from(content.matchAll(/\n/g), ({ index }) => index + 1)];
+  return starts.flatMap((at, i) => (at < content.length ? { line: i + 1, at } : []));
 }
 
-/** A file in parts. Each part of a table begins with the table's header. */
-export function analyseText(content: string, table: boolean): Part[] {
-  const records = recordsOf(content.replace(/^\uFEFF/, ""), table);
-  const head = table ? (records.shift() ?? "") : "";
-  const linesIn = (record: string) => record.split("\n").length - (record.endsWith("\n") ? 1 : 0);
+/** A file in parts of whole records. Each part of a table begins with the table's head. `delimiter`: that of a table; null for JSON lines. */
+export function partsOf(file: string, delimiter: string | null): Part[] {
+  const content = file.replace(/^\uFEFF/, "");
+  const records = recordsOf(content, delimiter);
+  if (delimiter !== null) records.shift();
+  const begin = { line: 1, at: 0 };
+  const first = records[0] ?? begin;
+  const [head, linesOfHead] = delimiter === null ? ["", 0] : [content.slice(0, first.at), first.line - 1];
   const parts: Part[] = [];
-  let part: Part = { body: head, offset: 0, lines: 0 };
-  let line = 0;
-  for (const record of records) {
-    if (part.lines > 0 && (part.lines >= MAX_PART_LINES || part.body.length + record.length > MAX_PART_CHARACTERS)) {
-      parts.push(part);
-      part = { body: head, offset: line, lines: 0 };
-    }
-    part.body += record;
-    part.lines++;
-    line += linesIn(record);
+  let from = 0;
+  for (let i = 1; i <= records.length; i++) {
+    const { line, at } = records[from] ?? begin;
+    const end = records[i + 1]?.at ?? content.length;
+    if (i < records.length && i - from < MAX_PART_LINES && end - at <= MAX_PART_CHARACTERS) continue;
+    parts.push({ body: head + content.slice(at, records[i]?.at), offset: line - 1 - linesOfHead, lines: i - from });
+    from = i;
   }
-  if (part.lines > 0) parts.push(part);
   return parts;
 }
 
@@ -75,8 +69,10 @@ export const importCommand: Command = {
     const content = bytes.toString("utf8");
     const format = text(options["format"]);
     if (format !== undefined && !Object.hasOwn(imports, format)) throw wrongUse(`--format is one of ${Object.keys(imports).join(", ")}.`);
-    const type = (format !== undefined && imports[format]?.types[0]) || TYPES[extname(file).toLowerCase()] || "application/x-ndjson";
-    const parts = analyseText(content, type !== "application/x-ndjson");
+    const usual = TYPES[extname(file).toLowerCase()] ?? JSON_LINES;
+    const chosen = format === undefined ? Object.values(imports).find(({ types }) => types.includes(usual)) : imports[format];
+    const type = chosen?.types[0] ?? usual;
+    const parts = partsOf(content, chosen?.delimiter ?? null);
     const all = parts.reduce((sum, part) => sum + part.lines, 0);
     const sum: Report = { accepted: 0, rejected: [], waiting: 0 };
     const start = performance.now();

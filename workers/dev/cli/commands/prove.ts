@@ -29,11 +29,17 @@ async function blocksOf(): Promise<Sealed[]> {
   return blocks;
 }
 
-/** Whether the block's hash was signed with a key; null if it was not signed at all. */
-async function isSigned({ hash, signature }: Sealed, key: Key): Promise<boolean | null> {
-  if (signature === null || key === null) return null;
+/** Whether a block's hash was signed with a key. */
+async function isSigned({ hash, signature }: Sealed, key: CryptoKey): Promise<boolean> {
+  return signature !== null && crypto.subtle.verify("Ed25519", key, Buffer.from(signature, "base64"), new TextEncoder().encode(hash));
+}
+/** Whether all blocks from the first signed one on are signed with a key, and the block of the event is; null if that one was not signed at all. */
+async function areSigned(blocks: readonly Sealed[], own: Sealed, key: Key): Promise<boolean | null> {
+  if (own.signature === null || key === null) return null;
   const imported = await crypto.subtle.importKey("jwk", key, { name: "Ed25519" }, false, ["verify"]);
-  return crypto.subtle.verify("Ed25519", imported, Buffer.from(signature, "base64"), new TextEncoder().encode(hash));
+  const since = blocks.slice(blocks.findIndex(({ signature }) => signature !== null));
+  const signed = await Promise.all([own, ...since].map((block) => isSigned(block, imported)));
+  return signed.every(Boolean);
 }
 
 export const prove: Command = {
@@ -48,10 +54,10 @@ export const prove: Command = {
     const { event, block, proof, key } = body;
     const blocks = await blocksOf();
     const known = text(options.key);
-    const signed = await isSigned(block, known === undefined ? key : { kty: "OKP", crv: "Ed25519", x: known });
+    const signed = await areSigned(blocks, block, known === undefined ? key : { kty: "OKP", crv: "Ed25519", x: known });
     const checks: [boolean, string][] = [
       [
-        provesEvent(event, block, block.hash, proof),
+        event.seq === Number(seq) && provesEvent(event, block, block.hash, proof),
         `event ${event.seq} (${event.type}) is in block ${block.number}, sealed ${new Date(block.at).toISOString()}`,
       ],
       [
@@ -61,10 +67,10 @@ export const prove: Command = {
       ...(signed === null
         ? []
         : [
-            [signed, `the block is signed with ${known === undefined ? "the key that the instance gives" : "your key"}`] as [
-              boolean,
-              string,
-            ],
+            [
+              signed,
+              `the block, and each since the first signed one, is signed with ${known === undefined ? "the key that the instance gives" : "your key"}`,
+            ] as [boolean, string],
           ]),
     ];
     const good = checks.every(([holds]) => holds);
