@@ -64,8 +64,7 @@ export class HostQueue {
         const verdict = await leased.mayVisit(ask.url);
         if (verdict.may === null) return { to: "later", why: verdict.why, outcome: "waiting" };
         if (!verdict.may) {
-          job.note("robots", verdict.why);
-          job.asks.shift();
+          await this.#answered(job, { kind: "robots", why: verdict.why, ms: 0 });
           continue;
         }
       }

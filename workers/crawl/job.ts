@@ -1,7 +1,7 @@
 /** One run of one visit: its remaining requests, its results so far, and the state of the visit at the end. */
 
 import type { Accepted } from "../pipeline/accept/accept.ts";
-import type { Ask, RequestContext } from "../sources/adapter.ts";
+import type { Answer, Ask, RequestContext } from "../sources/adapter.ts";
 import type { Outcome, OutcomeKind } from "../sources/http/outcome.ts";
 import type { Validators, Visit } from "../store/crawl/visits.ts";
 import { againAfter, freshFor, intervalAfter, MIN_INTERVAL } from "./politeness.ts";
@@ -16,6 +16,9 @@ const MAX_ASKS = 50;
 const MAX_VALIDATORS = 20;
 /** Maximum number of consecutive redirects. */
 const MAX_REDIRECTS = 5;
+
+/** Failures that say nothing of the host: of a request aside the visit goes on without the answer. */
+const MISSED: ReadonlySet<string> = new Set(["gone", "refused", "robots", "too_large", "bad_content", "bad_address"]);
 
 /** The state of an unfinished run, as stored. */
 interface Pending {
@@ -118,20 +121,30 @@ export class Job {
     else if (kind === "ok") {
       this.#answered = true;
       this.#freshMs ??= freshFor(outcome.answer.headers);
-      const came = this.#purpose?.found(this.visit, outcome.answer, this.#context);
-      if (!came) return;
-      const found = this.#purpose?.weigh ? await this.#purpose.weigh(run.world.db, this.visit, came, outcome.answer) : came;
-      this.#gone.push(...found.gone);
-      this.#links.push(...found.links);
-      const taken = await take(run.world, found);
-      this.#add(taken, found.skipped.length);
-      for (const { item, why } of found.skipped) this.#tell(`${item}: ${why}`);
-      for (const next of found.next) this.#follow(next);
-      const nothing = !found.documents.length && !found.verdicts.length && !found.next.length && !found.links.length && !found.gone.length;
+      const unread = await this.#take(run, outcome.answer);
       // No validators for an answer that could not be read: the next answer must not be a 304.
-      if (nothing && found.skipped.length) this.note("bad_content", found.skipped[0]?.why ?? "nothing in it could be read");
+      if (unread !== null && !ask.aside) this.note("bad_content", unread);
       else if (outcome.etag || outcome.lastModified) this.#keep(ask, { etag: outcome.etag, lastModified: outcome.lastModified });
-    } else this.note(kind, "why" in outcome ? outcome.why : "status" in outcome ? `it answered ${outcome.status}` : "");
+    } else {
+      const why = "why" in outcome ? outcome.why : "status" in outcome ? `it answered ${outcome.status}` : "";
+      if (!ask.aside || !MISSED.has(kind)) return this.note(kind, why);
+      this.#tell(`${ask.url}: ${why}`);
+      await this.#take(run, { ask, url: ask.url, contentType: null, headers: {}, text: "", at: run.world.now() });
+    }
+  }
+  /** Stores what is found in an answer, and adds the requests that follow from it. Gives why nothing in it could be read; null if something could. */
+  async #take(run: Run, answer: Answer): Promise<string | null> {
+    const came = this.#purpose?.found(this.visit, answer, this.#context);
+    if (!came) return null;
+    const found = this.#purpose?.weigh ? await this.#purpose.weigh(run.world.db, this.visit, came, answer) : came;
+    this.#gone.push(...found.gone);
+    this.#links.push(...found.links);
+    this.#add(await take(run.world, found), found.skipped.length);
+    for (const { item, why } of found.skipped) this.#tell(`${item}: ${why}`);
+    for (const next of found.next) this.#follow(next);
+    const { documents, verdicts, next, links, gone, skipped } = found;
+    const isEmpty = [documents, verdicts, next, links, gone].every((list) => !list.length);
+    return isEmpty ? (skipped[0]?.why ?? null) : null;
   }
   #add(taken: Taken, skipped: number): void {
     this.taken.push(...taken.accepted);

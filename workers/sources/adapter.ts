@@ -14,6 +14,8 @@ export interface Ask {
   body?: { type: string; text: string };
   /** A note of the adapter that is returned with the answer: which page, which step. */
   step?: string;
+  /** A request beside those that the visit is for. If it is refused or leads to nothing, that is noted, and it is read as an empty answer. */
+  aside?: true;
 }
 /** A decoded answer. */
 export interface Answer {

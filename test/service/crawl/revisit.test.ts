@@ -245,3 +245,52 @@ test("a page that is visited by hand and has not changed is told as that, not as
   };
   assert.deepEqual([await add({}), await add({}), await add({ again: "yes" })], ["added=accepted", "added=same", "did=visited"]);
 });
+
+test("an edited post is not gone because its server does not tell its versions, nor its source in trouble", async () => {
+  const host = "posts.oldenmoor.org";
+  const number = "114432123456789012";
+  const address = `https://${host}/@ann/${number}`;
+  const text = `They say ${CLAIM.replace("The", "the")}, and that the carts come at night`;
+  const post = (words: string, edited_at: string | null) => ({
+    id: number,
+    uri: `https://${host}/users/ann/statuses/${number}`,
+    url: address,
+    created_at: "2025-05-01T10:00:00.000Z",
+    edited_at,
+    in_reply_to_id: null,
+    visibility: "public",
+    language: "en",
+    content: `<p>${words}</p>`,
+    account: { id: "9", username: "ann", acct: "ann", display_name: "Ann", url: `https://${host}/@ann` },
+  });
+  let now = post(text, null);
+  const json = (value: unknown, status = 200) =>
+    new Response(JSON.stringify(value), { status, headers: { "content-type": "application/json" } });
+  outside.hosts.set(host, (request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/robots.txt") return new Response("", { headers: { "content-type": "text/plain" } });
+    if (pathname === `/api/v1/statuses/${number}`) return json(now);
+    if (pathname === "/api/v1/accounts/lookup") return json({ id: "9" });
+    if (pathname === "/api/v1/accounts/9/statuses") return json([now]);
+    return json({ error: "Record not found" }, 404);
+  });
+  id = (await service.add({ url: address, text, publishedAt: "2025-05-01T10:00:00Z" })).body.id;
+  await service.call("POST", "/v1/sightings", { claim, document: id });
+  await service.scheduled();
+  now = post(`${text}. Updated.`, new Date(Date.now() + HOUR).toISOString());
+  for (let look = 0; look < 3; look++) await again(2 * HOUR);
+  assert.equal((await visit())?.outcome, "ok");
+  assert.notEqual((await read()).availability?.state, "gone");
+  assert.equal((await read()).text, `${text}. Updated.`);
+  const source = await service.call<{ id: string }>("POST", "/v1/sources", {
+    kind: "mastodon",
+    config: { instance: host, account: "ann" },
+  });
+  await service.sql("UPDATE host SET next_at = 0");
+  for (let run = 0; run < 3; run++) {
+    await service.sql("UPDATE host SET next_at = 0");
+    await service.scheduled();
+  }
+  const { body } = await service.get<{ last: { outcome: string } | null }>(`/v1/sources/${source.body.id}`);
+  assert.equal(body.last?.outcome, "ok");
+});

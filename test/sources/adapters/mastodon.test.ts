@@ -146,6 +146,44 @@ test("every version of an edited post comes once, oldest first, and none again o
   assert.deepEqual([later.documents.map((d) => d.text), later.asked.length], [["The pier is open"], 2]);
 });
 
+test("an edited post whose versions the server does not tell comes with its latest text", () => {
+  const edited = status("ann", "here.example", ANN, "The pier is open", { edited_at: "2025-05-01T12:00:00.000Z", in_reply_to_id: "88" });
+  for (const history of ["", { error: "Record not found" }, []]) {
+    const found = run(
+      mastodon,
+      { instance: "here.example", tag: "pier" },
+      {
+        "/api/v1/timelines/tag/pier": [edited],
+        [`/api/v1/statuses/${ANN}/history`]: history,
+        "/api/v1/statuses/88": { error: "Record not found" },
+      },
+    );
+    assert.deepEqual(
+      found.documents.map((d) => d.text),
+      ["The pier is open"],
+    );
+    assert.deepEqual(
+      found.asked.map((ask) => ask.aside ?? false),
+      [false, true, true],
+    );
+  }
+});
+
+test("pages are followed back to the last visit, also where an old post was boosted", () => {
+  const since = Date.UTC(2025, 4, 1, 9);
+  const old = status("ben", "there.example", BEN, "Long ago", { created_at: "2019-01-01T00:00:00.000Z" });
+  const page = (created_at: string) => ({
+    body: [status("ann", "here.example", ANN, "Boost", { reblog: old, created_at })],
+    headers: { link: '<https://here.example/api/v1/accounts/9/statuses?max_id=1>; rel="next"' },
+  });
+  const asked = (created_at: string) => {
+    const server = { "/api/v1/accounts/lookup": { id: "9" }, "/api/v1/accounts/9/statuses": page(created_at) };
+    return run(mastodon, { instance: "here.example", account: "ann" }, server, { ...FIRST, since }).asked.length;
+  };
+  assert.equal(asked("2025-05-01T10:00:00.000Z"), 1 + 5);
+  assert.equal(asked("2025-05-01T08:00:00.000Z"), 1 + 1);
+});
+
 test("a reply whose parent is not on the page is asked for it; pages are followed on the same server only, and not for ever", () => {
   const reply = status("ann", "here.example", ANN, "No", { in_reply_to_id: "88" });
   const found = run(

@@ -142,11 +142,12 @@ export const bluesky = adapter({
         return found;
       }
       const { uri } = step;
-      found.next.push(
+      const further = [
         ask(config, "app.bsky.feed.getPostThread", { uri, depth: "100", parentHeight: "100" }, { do: "thread" }),
         ask(config, "app.bsky.feed.getQuotes", { uri, limit: "100" }, { do: "quotes", page: 1, uri }),
         ask(config, "app.bsky.feed.getRepostedBy", { uri, limit: "100" }, { do: "reposts", page: 1, uri }),
-      );
+      ];
+      found.next.push(...further.map((one): Ask => ({ ...one, aside: true })));
     } else {
       const post = "uri" in step && step.uri ? atPost(step.uri) : null;
       if (step.do === "reposts") {
@@ -164,6 +165,7 @@ export const bluesky = adapter({
         url: next.href,
         expects: "json",
         step: JSON.stringify({ ...step, page: step.page + 1 }),
+        ...(answer.ask.aside ? { aside: true } : {}),
         ...(headers ? { headers } : {}),
       });
     }

@@ -49,6 +49,8 @@ type Step = z.infer<typeof Step>;
 function ask(config: Config, path: string, step: Step): Ask {
   return { url: `${originOf(config.instance)}/api/v1/${path}`, expects: "json", step: JSON.stringify(step) };
 }
+/** What not every server tells, and not of every status. */
+const aside = (config: Config, path: string, step: Step): Ask => ({ ...ask(config, path, step), aside: true });
 /** A document that we put into a step ourselves. */
 function carried(value: unknown): Incoming | null {
   const { basis, ...input } = (value ?? {}) as Incoming;
@@ -67,8 +69,8 @@ function follow(found: Found, mapped: readonly Mapped[], config: Config, { since
     if (edited > (since ?? 0)) {
       // The latest text comes after the earlier ones, so it is not given here too.
       found.documents = found.documents.filter((other) => other !== document);
-      found.next.push(ask(config, `statuses/${encodeURIComponent(status.id)}/history`, { do: "history", document, parent }));
-    } else if (parent) found.next.push(ask(config, `statuses/${encodeURIComponent(parent)}`, { do: "parent", document }));
+      found.next.push(aside(config, `statuses/${encodeURIComponent(status.id)}/history`, { do: "history", document, parent }));
+    } else if (parent) found.next.push(aside(config, `statuses/${encodeURIComponent(parent)}`, { do: "parent", document }));
     else continue;
     asked.add(status.id);
     left--;
@@ -95,7 +97,11 @@ function parsePage(found: Found, answer: Answer, json: unknown[], page: number, 
   }
   const mapped = json.flatMap((value) => takeStatus(found, value, urls));
   follow(found, mapped, config, context);
-  const oldest = Math.min(...mapped.map(({ status }) => Date.parse(status.created_at ?? "") || Number.POSITIVE_INFINITY));
+  // A boost is of its own time, whenever what it boosts was written.
+  const oldest = json.reduce<number>(
+    (ms, value) => Math.min(ms, Date.parse(Status.safeParse(value).data?.created_at ?? "") || ms),
+    Number.POSITIVE_INFINITY,
+  );
   const next = nextPage(answer);
   if (next && page < PAGES && json.length > 0 && !(context.since !== null && oldest < context.since))
     found.next.push({ url: next, expects: "json", step: JSON.stringify({ do: "page", page: page + 1 } satisfies Step) });
@@ -116,7 +122,7 @@ function parseStatus(found: Found, json: unknown, config: Config, context: Reque
   // Its ancestors name the parent, so that is not asked for.
   if (document) follow(found, [{ status: { ...main, in_reply_to_id: null }, document }], config, context);
   const carry = main.in_reply_to_id ? document : undefined;
-  found.next.push(ask(config, `statuses/${encodeURIComponent(main.id)}/context`, { do: "context", id: main.id, url, document: carry }));
+  found.next.push(aside(config, `statuses/${encodeURIComponent(main.id)}/context`, { do: "context", id: main.id, url, document: carry }));
 }
 
 function parseContext(found: Found, json: unknown, step: Extract<Step, { do: "context" }>, config: Config, context: RequestContext): void {
@@ -147,7 +153,7 @@ function parseHistory(found: Found, json: unknown, step: Extract<Step, { do: "hi
     if (!(Date.parse(version.created_at) < (since ?? 0)) && words.text !== text) take(found, document.url ?? "", { ...rest, ...words });
   }
   found.documents.push(document);
-  if (step.parent) found.next.push(ask(config, `statuses/${encodeURIComponent(step.parent)}`, { do: "parent", document }));
+  if (step.parent) found.next.push(aside(config, `statuses/${encodeURIComponent(step.parent)}`, { do: "parent", document }));
 }
 
 export const mastodon = adapter({
@@ -165,9 +171,10 @@ export const mastodon = adapter({
     const json = readJson(answer.text);
     const step = Step.safeParse(readJson(answer.ask.step ?? "")?.value).data;
     const error = z.object({ error: z.string() }).safeParse(json?.value).data?.error;
-    if (!json || !step || error !== undefined)
+    // Without its history the latest text of a status is still there.
+    if (!step || (step.do !== "history" && (!json || error !== undefined)))
       return skip(found, answer.ask.url, error === undefined ? "is no JSON of Mastodon's API" : `the server says: ${error.slice(0, 200)}`);
-    const { value, cut } = json;
+    const { value, cut } = json ?? { value: null, cut: false };
     if (cut) skip(found, answer.ask.url, "the answer ends early");
     if (step.do === "lookup") {
       const id = z.object({ id: StatusId }).safeParse(value).data?.id;
