@@ -318,3 +318,43 @@ test("every invariant holds after all of this", async () => {
   const { body } = await service.get<{ violations: unknown[] }>("/v1/verify");
   assert.deepEqual(body.violations, []);
 });
+
+test("a source that has failed for a week is no longer told as watched, and was until its last good run", async () => {
+  const host = "silent.oldenmoor.org";
+  let isUp = true;
+  outside.hosts.set(host, (request) => {
+    if (new URL(request.url).pathname === "/robots.txt") return new Response("", { headers: { "content-type": "text/plain" } });
+    const body = "<rss><channel><item><title>A mill</title><link>https://silent.oldenmoor.org/a</link></item></channel></rss>";
+    return isUp ? new Response(body, { headers: { "content-type": "application/rss+xml" } }) : new Response("no", { status: 500 });
+  });
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "The mill of Oldenmoor is silent at night" })).body.id;
+  const source = (
+    await service.call<Source>("POST", "/v1/sources", { kind: "feed", name: "Silent", config: { url: `https://${host}/feed` } })
+  ).body.id;
+  const run = async () => {
+    await service.sql("UPDATE host SET next_at = 0");
+    await service.sql("UPDATE visit SET due_at = 1 WHERE id = ?1", `source:${source}`);
+    await service.scheduled();
+  };
+  const watched = async () => {
+    const { body } = await service.get<{ coverage: { watched: { name: string }[] } }>(`/v1/claims/${claim}/timeline`);
+    return body.coverage.watched.some(({ name }) => name === "Silent");
+  };
+  const periods = () => service.sql<{ since: number; until: number }>("SELECT since, until FROM watch_period WHERE source_id = ?1", source);
+  await run();
+  assert.equal(await watched(), true);
+  isUp = false;
+  await run();
+  assert.equal(await watched(), true, "a failure is no blindness");
+  await service.sql("UPDATE visit SET good_at = good_at - 8 * 86400000 WHERE id = ?1", `source:${source}`);
+  await service.sql("UPDATE watch_period SET since = since - 9 * 86400000 WHERE source_id = ?1", source);
+  await run();
+  assert.equal(await watched(), false);
+  const [only] = await periods();
+  assert.equal((only?.until ?? 0) < Date.now() - 7 * 86_400_000, true);
+  assert.equal((await service.get<Source>(`/v1/sources/${source}`)).body.watchedSince, null);
+  isUp = true;
+  await run();
+  assert.equal(await watched(), true);
+  assert.equal((await periods()).length, 2);
+});

@@ -8,13 +8,16 @@ import type { NewVisit, Visit } from "../../store/crawl/visits.ts";
 import type { Ended, Purpose } from "./purpose.ts";
 import { isPage, type Told, visitorOf } from "./visited.ts";
 
-/** After this time (ms) without a successful run, posts may have been missed, so a new watch period begins. */
+/** After this time (ms) without a successful run, posts may have been missed: the watch period ended with that run, and the next one begins a new period. */
 const BLIND = 7 * DAY;
-/** The watch period that a run starts, if it starts one. */
-export function watchingOf(before: Visit, run: Ended, search: boolean): CrawlChanges["watching"] {
-  if (run.outcome !== "ok" && run.outcome !== "not_modified") return [];
-  const begins = before.goodAt === null || run.began - before.goodAt >= BLIND;
-  return begins ? [{ subject: before.subject, search, lastGoodAt: before.goodAt, at: run.began }] : [];
+/** The watch period that a run starts, or finds to be over, if there is one. */
+export function watchingOf({ subject, goodAt }: Visit, run: Ended, search: boolean): Pick<CrawlChanges, "watching" | "watchedUntil"> {
+  const isGood = run.outcome === "ok" || run.outcome === "not_modified";
+  const isBlind = goodAt !== null && run.began - goodAt >= BLIND;
+  return {
+    watching: isGood && (goodAt === null || isBlind) ? [{ subject, search, lastGoodAt: goodAt, at: run.began }] : [],
+    watchedUntil: !isGood && isBlind ? [{ subject, at: goodAt }] : [],
+  };
 }
 
 function adapterOf(visit: Visit) {
@@ -56,6 +59,6 @@ export const source: Purpose = {
     return typeof made === "string" ? NOTHING : made.adapter.parse(answer, made.config, context);
   },
   ended(before, _after, run, now) {
-    return { crawl: { planned: pagesOf(run.links, now), watching: watchingOf(before, run, false) } };
+    return { crawl: { planned: pagesOf(run.links, now), ...watchingOf(before, run, false) } };
   },
 };

@@ -5,5 +5,5 @@ import { source, watchingOf } from "./source.ts";
 export const watch: Purpose = {
   ...source,
   purpose: "watch",
-  ended: (before, _after, run) => ({ crawl: { watching: watchingOf(before, run, true) } }),
+  ended: (before, _after, run) => ({ crawl: watchingOf(before, run, true) }),
 };

@@ -27,6 +27,8 @@ export interface CrawlChanges {
   availability: AvailabilityChange[];
   /** Sources, and searches of sources for a claim, whose watch period starts at an instant. */
   watching: { subject: string; search: boolean; lastGoodAt: number | null; at: number }[];
+  /** Sources, and searches, whose watch period ended at an instant in the past. */
+  watchedUntil: { subject: string; at: number }[];
   /** Searches that end. */
   endedSearches: string[];
   /** Claims to watch, with their words; claims to stop watching; claims whose watch moves to another claim. */
@@ -39,9 +41,17 @@ export interface CrawlChanges {
 /** The statements of these changes, including the preconditions of the cursor and of new sources. */
 export function crawlStatements(db: Db, changes: Partial<CrawlChanges>, now: number): D1PreparedStatement[] {
   const { hosts = [], visits: made = [], released = [], planned = [], again = [], unlessSighted = [], cursor, followed } = changes;
-  const { availability = [], watching = [], endedSearches = [], watched = [], unwatched = [], movedWatches = [] } = changes;
+  const {
+    availability = [],
+    watching = [],
+    watchedUntil = [],
+    endedSearches = [],
+    watched = [],
+    unwatched = [],
+    movedWatches = [],
+  } = changes;
   const { sources: changed = [] } = changes;
-  const isCoverageChanged = watching.length + endedSearches.length + changed.length > 0;
+  const isCoverageChanged = watching.length + watchedUntil.length + endedSearches.length + changed.length > 0;
   return [
     ...(cursor ? advanceCursor(db, cursor.from, cursor.to) : []),
     ...made.map((visit) => visits.saveVisit(db, visit)),
@@ -55,6 +65,7 @@ export function crawlStatements(db: Db, changes: Partial<CrawlChanges>, now: num
     ...watching.flatMap(({ subject, search, lastGoodAt, at }) =>
       (search ? coverage.beginSearch : coverage.beginWatch)(db, subject, lastGoodAt, at),
     ),
+    ...watchedUntil.flatMap(({ subject, at }) => coverage.endWatch(db, subject, at)),
     ...(endedSearches.length ? [coverage.endSearches(db, endedSearches, now), visits.deleteSearches(db, endedSearches)] : []),
     ...watched.map(({ claimId, words }) => watches.setWatch(db, claimId, words, now)),
     ...unwatched.map((claimId) => watches.endClaimWatch(db, claimId)),

@@ -7,7 +7,7 @@ export function writeCoverage(db: Db) {
   return db.statement(
     `INSERT INTO coverage (id, periods) SELECT 1, (SELECT json_group_array(json_array(name, since, until, claim_id)) FROM
        (SELECT name, since, until, claim_id FROM watch_period ORDER BY until DESC, since, source_id LIMIT ${MAX_PERIODS})) WHERE true
-     ON CONFLICT (id) DO UPDATE SET periods = excluded.periods`,
+     ON CONFLICT (id) DO UPDATE SET periods = excluded.periods WHERE periods <> excluded.periods`,
   );
 }
 /** Periods in that row, those that last first: about 60 KB at most. */
@@ -31,7 +31,7 @@ export function beginWatch(db: Db, id: string, lastGoodAt: number | null, at: nu
     db.statement("UPDATE source SET watched_since = ?2 WHERE id = ?1 AND enabled = 1", id, at),
   ];
 }
-/** Ends the watch period of a source. */
+/** Ends the watch period of a source, or of a search of one. */
 export function endWatch(db: Db, id: string, at: number) {
   return [
     db.statement(`UPDATE watch_period SET until = max(since, ?2) WHERE source_id = ?1 AND until = ${FOREVER}`, id, at),
