@@ -431,6 +431,12 @@ function jobStatements(db: Db, changes: Changes, now: number): D1PreparedStateme
     ...forSome(eventsOf(changes), (rows) => insertEvents(db, rows, now)),
     ...forSome(changes.jobs.ended ?? [], (ids) => jobs.deleteJobs(db, ids)),
     ...forSome(redriven, (ids) => jobs.redrive(db, ids, now)),
+    ...forSome(changes.done, (rows) =>
+      jobs.deleteDeadLetters(
+        db,
+        rows.map((row) => row.documentId),
+      ),
+    ),
   ];
 }
 

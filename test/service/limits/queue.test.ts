@@ -90,6 +90,16 @@ test("five failures bury a document, and no other with it; redrive raises it", a
   assert.equal((await service.sql("SELECT id FROM sighting WHERE document_id = ?1 AND replaced_at = 9007199254740991", bad.id)).length, 1);
 });
 
+test("a dead letter that is read after all, in another text or because of another document, is none any more", async () => {
+  const add = (text: string) => service.add({ url: "https://social.example/@dot/9", text });
+  const { id } = (await add("The bridge of Exampleton sways at noon, and nobody walks there.")).body;
+  await service.sql("INSERT INTO dead_letter (document_id, reason, attempts, at) VALUES (?1, 'x', 5, 0)", id);
+  assert.equal(await state(id), "dead");
+  await add("The bridge of Exampleton sways at noon and at night, and nobody walks there.");
+  await until("it is read", async () => (await state(id)) === "done");
+  assert.equal((await service.get<Health>("/healthz")).body.dead, 0);
+});
+
 test("dead letters are listed a page at a time", async () => {
   const ids = await Promise.all(["p", "q", "r"].map(async (ref) => (await service.add({ ref, text: `A short text ${ref}` })).body.id));
   for (const id of ids) await service.sql("INSERT INTO dead_letter (document_id, reason, attempts, at) VALUES (?1, 'x', 5, 0)", id);

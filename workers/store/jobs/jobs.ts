@@ -280,8 +280,12 @@ export function redrive(db: Db, ids: string[], now: number) {
       ids,
     ),
     insertJobs(db, ids, "new", now),
-    db.statement("DELETE FROM dead_letter WHERE document_id IN (SELECT value FROM json_each(?1))", ids),
+    deleteDeadLetters(db, ids),
   ];
+}
+/** Ends the dead letters of documents that are tried again, or are done after all. */
+export function deleteDeadLetters(db: Db, ids: string[]) {
+  return db.statement("DELETE FROM dead_letter WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
 }
 /** Those of these documents that are dead letters. */
 export function selectDeadLettersOf(db: Db, ids: string[]) {
