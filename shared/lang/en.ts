@@ -83,6 +83,9 @@ const words = {
   beforeTime: "on|last|in|early|late|this",
   beforeArticle: "of|for|at|with|from|and|all|both|half",
   adverbs: "(?!\\p{Upper}|(?:family|ally|rally|daily|weekly|monthly|assembly|bully|reply)$).*ly",
+  openingAdverbs: "\\p{Alpha}{2,}(?:al|[aeou]?nt|ar|at|ate|b|ed|ful|ic|ing|iv|ous|rt|st|us)ly",
+  participles: ".*(?:ed|ing)",
+  behindParticiple: "in|on|at|by|for|to|with|from|about|if|whether|why|how|the|a|an|his|her|its|their",
   pastForms: ".*ed",
   plainPastForms: "\\p{Lower}+ed",
   gerundForms: "\\p{Lower}{2,}ing",
@@ -100,7 +103,7 @@ const words = {
   relatives: "who|which|that",
   be: "is|are|was|were|be|been|being|am",
   boundaries:
-    "that|because|when|while|if|although|though|but|where|whereas|since|unless|until|so|than|or|yet|and|as|after|before|how|why|what|whether|which|who|whom|whose|once|nor|not|n't|is|are|was|were|be|been|has|had|have|will|would|could|should|can|did|does|do|may|might|must|into",
+    "that|because|when|while|if|although|though|but|where|whereas|since|unless|until|so|than|or|yet|and|as|after|before|how|why|what|whether|which|who|whom|whose|once|nor|not|n't|is|are|was|were|be|been|has|had|have|will|would|could|should|can|did|does|do|may|might|must|into|(?:here|there|where|what|that|let)'s",
   determiners:
     "the|a|an|his|her|their|its|our|my|your|this|that|these|those|some|any|no|every|each|another|one|two|three|several|many|most|few|both|all|other|such",
   prepositions:
@@ -131,6 +134,7 @@ const words = {
   behindSpeaker: "who|whose|that|which|in|at|on|during|after|before|from|to|with|of|as|when|while",
   impersonal: "it's",
   infinitive: "to",
+  beforeInfinitive: "on|out|up|forward|ahead|back",
   negative: "no|none|nobody|neither",
   things: "it|they",
   tasks: "easy|hard|difficult|impossible|tough",
@@ -139,6 +143,7 @@ const words = {
   behindPosted: "online",
   becomesNoun: "were|are|have|had|would|could|may|might|said|supporting|suggesting|claiming|saying",
   beginsName: "United|Federated|Confederate|Gulf|Baltic|Member",
+  timeUnits: "hours|minutes|moments|days|weeks|months|years",
   opensAdjunct:
     "here|hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still|more|like|unlike|given|including|also|then|now|later|earlier",
 };

@@ -183,8 +183,9 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     const afterQuote = previous.kind === "quote";
     if (!afterQuote && previous.text !== ",") return false;
     if (!startsPhrase(tokens[at + 1]) && !(afterQuote && startsSpeaker(tokens[at + 1]))) return false;
-    // "Roe, in a letter, said he had seen it": a clause follows.
-    if (previous.text === "," && cannotSpeak(tokens[at + 1]?.lower ?? "")) return false;
+    // "Roe, in a letter, said he had seen it", "Roe, too, denied the report": a clause follows, or an object.
+    if (previous.text === "," && (cannotSpeak(tokens[at + 1]?.lower ?? "") || WORDS.afterOpener.has(tokens[at - 2]?.lower ?? "")))
+      return false;
     // "“…,” Ann Roe, head of art, told the Courier": the person addressed follows the verb, so that is no speaker.
     if (previous.text === "," && form.lemma === "tell") return false;
     const speaker = phraseAfter(tokens, at + 1);

@@ -1,7 +1,8 @@
 /**
  * How many wordings of an act of answering are read: clauses put into told-by frames (active, passive, in other orders, with synonyms) in six languages,
  * with the speaker, the act and what it is about known. Survived: the reading has the act, by that speaker, towards that claim.
- *   node test/eval/rumours/wordings.ts [--show]
+ *   node test/eval/rumours/wordings.ts [--subjects] [--show]
+ * With --subjects the frames vary where the subject stands and what stands beside it.
  */
 import { likelyResponses } from "../../../shared/read/gates/responses.ts";
 import { readDocument } from "../../../shared/read/index.ts";
@@ -103,7 +104,8 @@ export function survives({ lang, type, claim, known, text }: Wording): boolean {
 }
 
 if (import.meta.main) {
-  const all = wordings(linesOf<Frames>(new URL("../data/rewordings.jsonl", import.meta.url))).map((one) => ({
+  const file = process.argv.includes("--subjects") ? "subjects" : "rewordings";
+  const all = wordings(linesOf<Frames>(new URL(`../data/${file}.jsonl`, import.meta.url))).map((one) => ({
     ...one,
     read: survives(one),
   }));

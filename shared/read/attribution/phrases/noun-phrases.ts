@@ -28,6 +28,9 @@ export const isFunctionWord = (token: Token) =>
   isTime(token) ||
   WORDS.noNames.has(token.lower);
 
+/** "Similarly, Roe said", "Shortly after the vote, Roe said": an adverb with which a sentence begins. */
+export const isOpeningAdverb = (tokens: Token[], at: number) => at === 0 && WORDS.openingAdverbs.has(tokens[0]?.lower ?? "");
+
 /** A range of tokens. */
 export interface Phrase {
   /** Index of the first token, and one past the last. */
@@ -39,6 +42,14 @@ export interface Subject extends Phrase {
   antecedent: Phrase | null;
   /** Where the whole construction starts, including appositions and fronted words. */
   reach: number;
+}
+
+/** "This week residents", "within hours residents": where what follows a time begins. */
+function behindTime(tokens: Token[], from: number, to: number): number {
+  let at = from;
+  const isPart = (token: Token) => WORDS.timeUnits.has(token.lower) || (isTime(token) && !/^\d/.test(token.text));
+  while (at < to - 1 && isPart(tokens[at] as Token)) at++;
+  return Math.min(to - 1, at);
 }
 
 /** Narrows a span that may hold more than the subject to its last noun phrase. */
@@ -67,7 +78,7 @@ function core(tokens: Token[], from: number, to: number): Phrase {
         start = i;
         break;
       }
-      if (start === from) start = Math.min(to - 1, from + 1);
+      if (start === from) start = behindTime(tokens, from + 1, to);
     }
   }
   // "prompting a response from Ann Roe": a name after a preposition stands alone, but "the head of Acme" and "aide to the Mayor" do not.
@@ -101,10 +112,12 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
     // "The paper reached out to the actor's reps, who denied it", "contacted the reps".
     const next = tokens[at + 1]?.lower ?? "";
     const isPast = WORDS.plainPastForms.has(token.text) || verbForm(token.text)?.form === "past";
+    // "Roe took to the radio".
+    const isIrregular = next === "to" && WORDS.irregularPast.has(token.text);
     if (
       at < end - 1 &&
-      isPast &&
-      (WORDS.particles.has(next) || WORDS.determiners.has(next) || (next === "to" && !WORDS.pastForms.has(token.text)))
+      (isIrregular ||
+        (isPast && (WORDS.particles.has(next) || WORDS.determiners.has(next) || (next === "to" && !WORDS.pastForms.has(token.text)))))
     )
       break;
     const verb = at < end - 1 && !isCapital(token) ? verbForm(token.lower) : null;
@@ -140,6 +153,8 @@ function leftOf(tokens: Token[], verb: number, floor: number): { at: number; pas
     // "County officials Tuesday denied it".
     else if (isTime(token) && !/^\d/.test(lower) && at > floor && !isFunctionWord(tokens[at - 1] as Token)) at--;
     else if (token.text === "," && dateBefore(tokens, at, floor) < at) at = dateBefore(tokens, at, floor);
+    // "Roe, too, denied it".
+    else if (token.text === "," && tokens[at - 2]?.text === "," && WORDS.afterOpener.has(tokens[at - 1]?.lower ?? "")) at -= 2;
     else break;
   }
   return { at, passive, helped };
@@ -203,8 +218,21 @@ function beforeTimes(tokens: Token[], end: number): number {
   return at < end && WORDS.beforeTime.has(tokens[at - 1]?.lower ?? "") ? at - 1 : end;
 }
 
+/** "The firms named in the piece said": the phrase before a participle whose place or agent stands right before the verb. */
+function beforeParticiple(tokens: Token[], place: Phrase | null): Phrase | null {
+  const at = (place?.from ?? 0) - 2;
+  const isParticiple = at > 0 && WORDS.plainPastForms.has(tokens[at]?.text ?? "") && WORDS.prepositions.has(tokens[at + 1]?.lower ?? "");
+  const noun = tokens[at - 1];
+  if (!isParticiple || noun?.kind !== "word" || isFunctionWord(noun)) return null;
+  const named = phraseBefore(tokens, at);
+  const opens = tokens[named?.from ?? 0] as Token;
+  return WORDS.determiners.has(opens.lower) || isCapital(opens) || isPlural(noun) ? named : null;
+}
+
 /** "The aide who released the statement said": the phrase before a relative clause whose object stands right before the verb. */
 function beforeRelative(tokens: Token[], object: Phrase | null): Phrase | null {
+  const described = beforeParticiple(tokens, object);
+  if (described) return described;
   let at = (object?.from ?? 0) - 1;
   const word = tokens[at]?.lower ?? "";
   const verb = verbForm(word);
@@ -265,6 +293,11 @@ const isBetweenNames = (tokens: Token[], { from }: Phrase) => tokens[from - 1]?.
 /** "In Salem, a spokesman for the board said": the place with which a sentence begins is nobody's name. */
 export const isPlaceBefore = (tokens: Token[], { from }: Phrase) => from === 1 && WORDS.beforeTime.has(tokens[0]?.lower ?? "");
 
+/** "Similarly, Ann Roe, head of X, said", "Asked about it, Ann Roe, head of X, said": what a sentence begins with before its subject. */
+const isAdjunct = (tokens: Token[], { from }: Phrase): boolean =>
+  isOpeningAdverb(tokens, from) ||
+  (WORDS.participles.has(tokens[from]?.lower ?? "") && WORDS.behindParticiple.has(tokens[from + 1]?.lower ?? ""));
+
 /** The phrase that ends at `end`, with the head of its apposition: "Jane Roe, head of X" ends at X and begins at Jane. */
 function apposed(tokens: Token[], end: number): Phrase | null {
   let found = phraseBefore(tokens, end);
@@ -277,7 +310,8 @@ function apposed(tokens: Token[], end: number): Phrase | null {
       !before ||
       !(isCapital(tokens[before.to - 1]) || WORDS.determiners.has(tokens[before.from]?.lower ?? "") || isBetweenNames(tokens, before)) ||
       isClause(tokens, before) ||
-      isPlaceBefore(tokens, before)
+      isPlaceBefore(tokens, before) ||
+      isAdjunct(tokens, before)
     )
       break;
     found = { from: before.from, to: end };

@@ -2,7 +2,19 @@
 
 import type { Token } from "../../tokens.ts";
 import { isFiniteVerb, SAID_IN } from "./clauses.ts";
-import { fold, isAdverb, isTime, MAX_WALK, type Phrase, phraseAfter, phraseBefore, type Subject, subjectBefore } from "./noun-phrases.ts";
+import {
+  fold,
+  isAdverb,
+  isFunctionWord,
+  isOpeningAdverb,
+  isTime,
+  MAX_WALK,
+  type Phrase,
+  phraseAfter,
+  phraseBefore,
+  type Subject,
+  subjectBefore,
+} from "./noun-phrases.ts";
 import type { VerbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
@@ -36,7 +48,9 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
     const opener = tokens[start];
     const next = tokens[start + 1];
     if (!opener || !next || start >= limit) break;
-    if (WORDS.coordinators.has(opener.lower)) start++;
+    // "Here’s Roe in 1992: “…”"
+    if (WORDS.coordinators.has(opener.lower) || (WORDS.contracted.has(fold(opener)) && isFunctionWord(opener))) start++;
+    else if (isOpeningAdverb(tokens, start) && next.text === ",") start += 2;
     else if ((WORDS.prepositions.has(opener.lower) && isTime(next)) || (isTime(opener) && !/^\d+$/.test(opener.lower))) {
       start++;
       while (start < limit && isTime(tokens[start] as Token) && tokens[start]?.lower !== "this") start++;
@@ -45,7 +59,8 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
       WORDS.boundaries.has(opener.lower) ||
       WORDS.pastForms.has(opener.lower) ||
       WORDS.gerundForms.has(opener.lower) ||
-      WORDS.opensAdjunct.has(opener.lower)
+      WORDS.opensAdjunct.has(opener.lower) ||
+      isOpeningAdverb(tokens, start)
     ) {
       const before = start;
       for (let i = start + 1; i < limit; i++) {
@@ -54,7 +69,8 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
         // "Speaking in Salem, New Hampshire, Roe": the name before a verb is the subject.
         if (tokens[phraseAfter(tokens, start)?.to ?? 0]?.text !== ",") break;
       }
-      if (start === before) break;
+      // "When Roe spoke to show that": the subject of its clause.
+      if (start === before) return WORDS.subordinators.has(opener.lower) ? start + 1 : start;
     } else break;
   }
   return start;
@@ -70,12 +86,18 @@ function subjectOfAside(tokens: Token[], at: number): Subject | null {
   return phrase && { ...phrase, antecedent: null, reach: phrase.from };
 }
 
+/** Whether what stands before an infinitive is not its subject: "went on to deny", "was quick to deny", "took to the radio to deny". */
+function isBeside(tokens: Token[], at: number, subject: Subject | null): boolean {
+  if (!subject) return WORDS.beforeInfinitive.has(tokens[at - 2]?.lower ?? "");
+  return isLoose(tokens[subject.from]?.text ?? "") || WORDS.prepositions.has(tokens[subject.from - 1]?.lower ?? "");
+}
+
 /** "Roe was quick to add", "a spokesman went on record across outlets to deny": of an infinitive behind a phrase that names nobody, the sentence's subject. */
 export function ofSentence(tokens: Token[], at: number, subject: Subject | null): Subject | null {
   const isInfinitive = WORDS.infinitive.has(tokens[at - 1]?.lower ?? "") || WORDS.infinitive.has(tokens[at - 2]?.lower ?? "");
   // "The back of the car is to blame": a verb of its own.
   const hasVerb = WORDS.be.has(tokens[at - 2]?.lower ?? "");
-  if (!subject || !isInfinitive || hasVerb || !isLoose(tokens[subject.from]?.text ?? "")) return subject;
+  if (!isInfinitive || hasVerb || !isBeside(tokens, at, subject)) return subject;
   // "It would have been easy to deny": nobody does.
   const phrase = WORDS.tasks.has(tokens[at - 2]?.lower ?? "") ? null : firstSubject(tokens, at);
   return phrase && { ...phrase, antecedent: null, reach: at };
