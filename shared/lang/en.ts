@@ -135,6 +135,7 @@ const words = {
   impersonal: "it's",
   infinitive: "to",
   beforeInfinitive: "on|out|up|forward|ahead|back",
+  toMedium: "to|on|onto|via|through",
   negative: "no|none|nobody|neither",
   things: "it|they",
   tasks: "easy|hard|difficult|impossible|tough",
@@ -1013,7 +1014,7 @@ export const en = {
       role: "reps?|representatives?|publicists?|agents?|camp|team|famil(?:y|ies)|authorit(?:y|ies)|spokes\\w+|sources?|insiders?|fighters?|supporters?|relatives?|friends?|residents?|witness(?:es)?|employees?|staff(?:ers)?|colleagues?",
       behind: "for|of|from|at|with",
       behindOne: "for|of",
-      beside: "in|inside|within|close to|familiar with",
+      beside: "in|inside|within|close to|familiar with|\\w+ed (?:by|in|with|to|at)",
       between:
         "the|an?|his|her|its|their|to|out|of|in|on|at|for|by|with|from|that|who|which|and|or|but|as|while|when|is|was|are|were|has|had|have|sa(?:id|ys)|t(?:old|ells)|(?:report|claim|write|quote|cite)s|wrote|\\w+ed|\\w+ing",
       determiner: "[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Ss]everal|[Ss]ome|[Oo]ne",

@@ -237,7 +237,7 @@ export const it: LanguagePack = {
     plural: "[aeoò]no",
     of: "di|d['’]|del|dello|della|dell['’]|dei|degli|delle",
     adverbs:
-      "non|né|mai|anche|ancora|già|sempre|così|allora|poi|infine|inoltre|ieri|oggi|domani|stamani|stamattina|stasera|stanotte|adesso|ora|qui|qua|lì|là|più|meno|molto|tanto|solo|soltanto|si|mi|ti|ci|vi|gli|ne|dove|quando|cosa|quale|quali|come|perché|poiché|mentre|però|tuttavia|invece|intanto|nel frattempo|\\p{Lower}+mente",
+      "non|né|mai|anche|ancora|già|sempre|così|allora|poi|infine|inoltre|ieri|oggi|domani|stamani|stamattina|stasera|stanotte|adesso|ora|qui|qua|lì|là|più|meno|molto|tanto|solo|soltanto|si|mi|ti|ci|vi|gli|ne|dove|quando|cosa|quale|quali|come|perché|poiché|mentre|però|tuttavia|invece|intanto|perfino|persino|addirittura|nel frattempo|\\p{Lower}+mente",
     and: "e|ed|o|ma|né",
     subordinators: "che|se|come|quando|mentre|perché|poiché|anche|dove|per|dopo|senza|di|e|ed|ma",
     oblique: "al|allo|alla|all['’]|ai|agli|alle",

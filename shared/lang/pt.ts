@@ -242,7 +242,7 @@ export const pt: LanguagePack = {
     anaphora: "(?:é|foi) o que|isso|isto|assim",
     of: "d[eoa]s?|d['’]|deste|desta|desse|dessa|dum|duma",
     adverbs:
-      "não|nem|nunca|jamais|também|ainda|já|sempre|assim|então|depois|antes|ontem|hoje|amanhã|agora|aqui|ali|lá|aí|mais|menos|muito|tão|só|apenas|se|me|te|lhes?|nos|onde|quando|quem|qual|quais|como|porque|pois|embora|enquanto|porém|contudo|todavia|entretanto|além|\\p{Lower}+mente",
+      "não|nem|nunca|jamais|também|ainda|já|sempre|assim|então|depois|antes|ontem|hoje|amanhã|agora|aqui|ali|lá|aí|mais|menos|muito|tão|só|apenas|se|me|te|lhes?|nos|onde|quando|quem|qual|quais|como|porque|pois|embora|enquanto|porém|contudo|todavia|entretanto|além|até|inclusive|igualmente|\\p{Lower}+mente",
     and: "e|ou|mas|nem",
     subordinators: "que|se|como|quando|enquanto|porque|embora|onde|pois|para|após|sem|e|mas|ao",
     oblique: "ao|aos|à|às|lhes?",

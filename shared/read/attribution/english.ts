@@ -2,6 +2,7 @@
 
 import { english } from "../../lang/index.ts";
 import type { Range } from "../../text/span.ts";
+import { responseTypeOf } from "../responses/response-cues.ts";
 import { isWrittenAsName, type Token } from "../tokens.ts";
 import {
   beforeMainClause,
@@ -182,6 +183,8 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     if (!form || !previous || form.form === "ing" || form.form === "base" || !form.frames.includes("b")) return false;
     const afterQuote = previous.kind === "quote";
     if (!afterQuote && previous.text !== ",") return false;
+    // "The champion, the Norwegian Ann Roe, denied the reports": who denies stands before the verb.
+    if (!afterQuote && responseTypeOf(form.lemma, "", "en") === "denial") return false;
     if (!startsPhrase(tokens[at + 1]) && !(afterQuote && startsSpeaker(tokens[at + 1]))) return false;
     // "Roe, in a letter, said he had seen it", "Roe, too, denied the report": a clause follows, or an object.
     if (previous.text === "," && (cannotSpeak(tokens[at + 1]?.lower ?? "") || WORDS.afterOpener.has(tokens[at - 2]?.lower ?? "")))

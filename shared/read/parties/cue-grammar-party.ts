@@ -32,6 +32,11 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   organisation: wholeWords(grammar.organisations, "iu"),
   outlet: wholeWords(grammar.outlets, "u"),
   relative: new RegExp(describing(grammar), "u"),
+  /** What stands in an apposition before a whole name: "le socialiste Jean Roche", "der Norweger Jon Aske". */
+  describedName: new RegExp(
+    `^(?:${grammar.article})(?:\\s|(?<=['’]))(?:\\p{Alpha}+(?<!(?:${grammar.organisations}))\\s)(?=\\p{Upper}\\p{Lower}[\\p{Alpha}'’-]*\\s${NAME_PART}[\\p{Alpha}'’-]+(?:,|$))`,
+    "u",
+  ),
   /** A noun for a role before a name, where nouns have capitals: "Stadtkämmerer Jonas Feld". */
   agent: new RegExp(
     `^\\p{Upper}[\\p{Alpha}-]+(?:${grammar.agentEndings ?? "(?!)"}|(?<councillor>${grammar.councillor ?? "(?!)"}))(?=\\s+\\p{Upper}\\p{Alpha}+\\s+${NAME_PART})`,
@@ -73,7 +78,7 @@ export function cueGrammarParty(phrase: string, apposition: string, grammar: Cue
     .replace(/ (?=,)/g, "")
     .trim();
   const [head = "", ...rest] = text.split(/,\s*/);
-  const appended = [...rest, apposition].filter(Boolean).join(", ").slice(0, MAX_PHRASE);
+  const appended = [...rest, apposition].filter(Boolean).join(", ").slice(0, MAX_PHRASE).replace(words.describedName, "");
   // The relative clause after "que" describes the party and names nobody.
   const plain = (head.split(words.relative)[0] ?? "").replace(HONORIFIC, "");
   const bare = plain.replace(words.article, "").trim();
@@ -149,9 +154,11 @@ function namedOrUnknown({ grammar, words, plain, bare, run }: PhraseParts, title
   const hasArticle = bare !== plain;
   if (!grammar.capitalNouns) {
     // "Vecinos de Peñalba", "la cofradía de Marvela": the name is a place, or there is none.
-    const place = bare.startsWith(run)
-      ? /^\p{Upper}\p{Lower}+[aeo]s d[aeo]/u.test(run)
-      : words.holdsOf.test(bare.slice(0, bare.indexOf(run)));
+    const before = bare.slice(0, bare.indexOf(run));
+    // "Le champion d'échecs Jean Roche": a whole name behind a noun that ends the description.
+    if (FULL_NAME.test(run) && /\p{Lower} $/u.test(before) && words.holdsOf.test(before) && !words.endsWithOf.test(before))
+      return partyWith("person", run, null, { role: before.trim() });
+    const place = before ? words.holdsOf.test(before) : /^\p{Upper}\p{Lower}+[aeo]s d[aeo]/u.test(run);
     if (place) return unknown;
   }
   // "Circula no WhatsApp um vídeo": the capital only marks the start of the sentence.

@@ -255,9 +255,15 @@ function agentOf(office: string): { role: string; affiliation: string } | null {
 /** The capitalised words that begin an apposition. */
 const APPOSED_NAME = new RegExp(`^(\\p{Upper}[\\p{Alpha}.'’-]*(?:\\s+${NAME_WORD}){1,3})(?:,|$)`, "u");
 
+/** What stands in an apposition before its name: "the socialist Jane Roe". */
+const BEFORE_NAME = new RegExp(
+  `^(?:${naming.article}) (?:(?!(?:${english.grammar.words.prepositions})\\b)\\p{Lower}[\\p{Lower}-]+ ){1,2}(?=\\p{Upper})`,
+  "u",
+);
+
 /** A description whose name stands in the apposition: "Acme's chief executive, Jane Roe". */
 function namedByApposition(head: string, appended: string): Party | null {
-  const name = APPOSED_NAME.exec(appended)?.[1];
+  const name = APPOSED_NAME.exec(appended.replace(BEFORE_NAME, ""))?.[1];
   const own = roleOf(head);
   // "The dam's operator, Acme"
   const firm = GENERIC.test(head)

@@ -200,7 +200,12 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     const antecedent = apposed(tokens, beforeTimes(tokens, /^[,—–-]$/.test(tokens[at - 1]?.text ?? "") ? at - 1 : at));
     return antecedent && { from: at, to: at + 1, antecedent: ofRelative(tokens, antecedent), reach: antecedent.from };
   }
-  const found = /^[,)—–―-]+$/.test(token.text) ? beforeMark(tokens, at, floor) : beforeRelative(tokens, phraseBefore(tokens, at + 1));
+  const ownPhrase = () => {
+    const nearest = phraseBefore(tokens, at + 1);
+    const described = WORDS.infinitive.has(tokens[verb - 1]?.lower ?? "") ? null : beforeParticiple(tokens, nearest);
+    return described ?? beforeRelative(tokens, nearest);
+  };
+  const found = /^[,)—–―-]+$/.test(token.text) ? beforeMark(tokens, at, floor) : ownPhrase();
   return found && { ...found, antecedent: null, reach: found.from };
 }
 
@@ -231,8 +236,6 @@ function beforeParticiple(tokens: Token[], place: Phrase | null): Phrase | null 
 
 /** "The aide who released the statement said": the phrase before a relative clause whose object stands right before the verb. */
 function beforeRelative(tokens: Token[], object: Phrase | null): Phrase | null {
-  const described = beforeParticiple(tokens, object);
-  if (described) return described;
   let at = (object?.from ?? 0) - 1;
   const word = tokens[at]?.lower ?? "";
   const verb = verbForm(word);
