@@ -488,7 +488,8 @@ export const de: LanguagePack = {
     words: "nicht|nie|niemals|keine?[nmrs]?|keinesfalls|keineswegs|mitnichten",
     none: "gibt keine?n?",
     ownNegative: "stimm|entbehr|hat|haben?|keine\\w*|solche\\w*",
-    requested: "(?:forder|verlang|bat(?:en)?|bitt)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})zu|,)\\s(?:sich )?(?:[^.;,]{1,40} zu )?",
+    requested:
+      "(?:forder|verlang|bat(?:en)?|bitt)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})zu|,)\\s(?:sich )?(?:[^.;,]{1,40} zu )?|(?:fordert|verlangt|erwartet|drängt|drängen)\\p{Alpha}*\\s(?:auf\\s)?(?:eine|die)\\s(?:\\p{Alpha}+e\\s)?|(?:bat|baten|bittet|bitten)\\sum\\s(?:eine\\s)?(?:\\p{Alpha}+e\\s)?",
     after: "[^.;,]{0,60}\\snicht(?=\\s*[.;,!]|$)",
     begins: "niemand|nichts",
     turnedAfter: "bestr|dement|bestät",

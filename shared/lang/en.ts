@@ -1175,7 +1175,7 @@ export const en = {
       "(?:not|never|neither|nor|without|cannot|nothing to|unable to|(?:try|seek|work|hop|wait|attempt|struggl)ing to|(?:tri|wait)ed (?:\\w+ ){0,2}to|refus\\w+ to|declin\\w+ to|failed to|yet to|nobody|no one|asked \\w+ to|asked to|accept\\w*|demand\\w*|await\\w*|deserv\\w*|want\\w* an?|ow(?:e|es|ed|ing)|call(?:s|ed|ing)? for|urged \\w+ to|called on \\w+ to|short of|\\w*n['’]t)\\s+(?:\\w+\\s+){0,3}",
     ownNegative: "not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just",
     requested:
-      "(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\\s+(?:[\\w’'-]+\\s+){1,5}to\\s+",
+      "(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\\s+(?:[\\w’'-]+\\s+){1,5}to\\s+|(?:(?:ask|call|push|press)(?:s|es|ed|ing)? for|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|expect(?:s|ed|ing)?)\\s+(?:an?|the|any)\\s+(?:\\w+\\s+){0,2}|demand(?:s|ed|ing)?\\s+(?:that\\s+)?(?:[\\w’'-]+\\s+){1,4}|unless\\s+(?:[\\w’'-]+\\s+){1,4}|(?:should|must|ought to|needs? to|ha(?:s|ve) to)\\s+(?:\\w+ly\\s+)?",
     begins: "nobody",
   },
   claims: {

@@ -470,7 +470,8 @@ export const es: LanguagePack = {
     words: "nadie|nunca|jamás|ning[uú]n\\p{Alpha}*|no(?! sólo| solo)",
     none: "no hay",
     ownNegative: "no es|nunca|carec|no h\\w*|ni",
-    requested: "(?:pid|exig|reclam|inst[aóo]|solicit|demand)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})(?:que|de|a)|,)\\s(?:se )?",
+    requested:
+      "(?:pid|exig|reclam|inst[aóo]|solicit|demand)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})(?:que|de|a)|,)\\s(?:se )?|(?:pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|solicit(?:a|an|ó|aron)|demand(?:a|an|ó|aron))\\s(?:que\\s(?:(?!y\\s|e\\s)\\p{Alpha}+\\s){1,4}|(?:una?|la)\\s(?:\\p{Alpha}+\\s)?)",
   },
   claims: {
     further: "(?:y|e|ni|o|pero) que",

@@ -476,7 +476,7 @@ export const fr: LanguagePack = {
     words: "pas|jamais|aucune?|nullement|aucunement|rien",
     ownNegative: "ce n|n['’]|sans|aucune?|pas de|ni",
     requested:
-      "(?:demand|réclam|exig)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})(?:que|de|à)|d['’]|,)\\s(?:se |s['’])?(?:[^.;,]{1,40} zu )?",
+      "(?:demand|réclam|exig)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})(?:que|de|à)|d['’]|,)\\s(?:se |s['’])?|(?:demand|réclam|exig)(?:é|e|ent|ait|aient)\\s(?:que\\s(?:(?!et\\s)\\p{Alpha}+\\s){1,4}|(?:une?|la|des)\\s(?:\\p{Alpha}+\\s)?)",
     begins: "rien|personne",
   },
   claims: {

@@ -398,7 +398,8 @@ export const it: LanguagePack = {
     words: "non|nessun\\p{Alpha}*|mai",
     none: "non c['’]è|non ci sono",
     ownNegative: "mai|non|senza|né|esclu\\p{Alpha}+|priv\\p{Alpha}+|destituit\\p{Alpha}+",
-    requested: "(?:chied|chies|esig|pretend|sollecit|invit)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})(?:che|di|a|ad)|,)\\s(?:si )?",
+    requested:
+      "(?:chied|chies|esig|pretend|sollecit|invit)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})(?:che|di|a|ad)|,)\\s(?:si )?|(?:chied(?:e|ono)|chiesto|esig(?:e|ono)|pretes[oe]|pretend(?:e|ono)|sollecitat[oa])\\s(?:che\\s(?:(?!e\\s)\\p{Alpha}+\\s){1,4}|(?:un[ao]?|la|le)\\s(?:\\p{Alpha}+\\s)?)",
     begins: "nessuno",
   },
   claims: {

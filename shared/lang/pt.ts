@@ -405,7 +405,8 @@ export const pt: LanguagePack = {
     words: "não|nenhum\\p{Alpha}*|nunca|jamais",
     none: "não há|não houve|não existem?",
     ownNegative: "nunca|não|sem|n[ãa]?o h\\w*|nem",
-    requested: "(?:ped|exig|reclam|inst[aóo]|solicit)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})(?:que|de|a|à)|,)\\s(?:se )?",
+    requested:
+      "(?:ped|exig|reclam|inst[aóo]|solicit)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})(?:que|de|a|à)|,)\\s(?:se )?|(?:ped(?:e|em|iu|iram)|exig(?:e|em|iu|iram)|reclam(?:a|am|ou|aram)|solicit(?:a|am|ou|aram))\\s(?:que\\s(?:(?!e\\s)\\p{Alpha}+\\s){1,4}|(?:uma?|a)\\s(?:\\p{Alpha}+\\s)?)",
     begins: "ninguém",
   },
   claims: {

@@ -9,7 +9,7 @@ import { readDocument } from "../../../shared/read/index.ts";
 import { shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
 import { linesOf } from "../../support/fixtures.ts";
 
-interface Frames {
+export interface Frames {
   lang: string;
   /** C is the claim as a clause. */
   intro: string[];

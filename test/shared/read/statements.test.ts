@@ -57,6 +57,19 @@ test("a verb between the subject and what it says is no part of the speaker", ()
     /^report from/,
   );
 });
+test("what a sentence begins with, and what stands beside a subject, is no part of it", () => {
+  const who = (text: string) => said(text).map(({ speaker }) => speaker?.party.name ?? speaker?.text);
+  assert.deepEqual(who("Similarly, Ada Roth, a spokeswoman for Acme, denied that the dam leaks."), ["Ada Roth"]);
+  assert.deepEqual(who("Asked about it on Monday, Ada Roth, a spokeswoman for Acme, denied that the dam leaks."), ["Ada Roth"]);
+  assert.deepEqual(who("Shortly after the vote, Ada Roth issued a statement saying that the dam leaks."), ["Ada Roth"]);
+  assert.deepEqual(who("Acme, too, denied the report, with the company saying that nobody had asked."), ["Acme"]);
+  assert.deepEqual(who("The firms named in the report denied that the dam leaks."), ["The firms named in the report"]);
+  assert.deepEqual(who("All three large firms named in the piece vehemently denied the claims."), ["three large firms"]);
+  assert.deepEqual(who("Acme took to Facebook to deny that the dam leaks."), ["Acme"]);
+  assert.deepEqual(who("This week residents denied that the dam leaks."), ["residents"]);
+  assert.deepEqual(who("The former mayor, the socialist Ada Roth, denied the reports."), ["Ada Roth"]);
+  assert.deepEqual(who("Here’s Roth in 1992: “Our new direction must rest on an understanding of the new order of the day.”"), ["Roth"]);
+});
 test("an aide is not the person whose aide it is", () => {
   const party = said("Ada Roth, aide to Governor Max Lind has denied that the dam leaks.")[0]?.speaker?.party;
   assert.deepEqual([party?.name, party?.role, party?.affiliation], [null, "aide", "Governor Max Lind"]);

@@ -27,6 +27,15 @@ test("what a sentence answers: what is denied, what is only not confirmed, what 
   for (const { lang, sentence, type } of fixtures<{ lang: string; sentence: string; type: string | null }>("responses/sentences"))
     assert.equal(strongest(responseCuesIn(sentence, lang))?.type ?? null, type, sentence);
 });
+test("who asks another to retract, correct, apologise or remove does none of it", () => {
+  const own = new Set<ResponseType>(["retraction", "correction", "apology", "takedown"]);
+  for (const { lang, demand } of fixtures<{ lang: string; demand: string }>("responses/demands"))
+    assert.deepEqual(
+      responseCuesIn(`Norvik ${demand}.`, lang).filter(({ type }) => own.has(type)),
+      [],
+      demand,
+    );
+});
 test("each language's responses are of known kinds, and none matches nothing", () => {
   for (const { tag, responses } of packs)
     for (const [name, cues] of Object.entries(responses ?? {})) {
