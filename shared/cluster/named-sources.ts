@@ -21,8 +21,11 @@ import type { ParentView, SightingView, SourceName } from "../timeline/views.ts"
 import { hostOf } from "../url.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
+/** Whatever a document calls the voice message that a rumour goes back to, it is one. */
+const VOICE_MESSAGE = new RegExp(`^(?:${anyLanguage(({ sourceCues }) => sourceCues?.voiceMessage)})`, "iu");
 /** The words of a source's name that tell it from others: no initials beside whole words; "KCTV5" as "KCTV 5". */
 function wordsOf(name: string): readonly string[] {
+  if (VOICE_MESSAGE.test(name)) return ["voice", "message"];
   const plain = name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "").replace(/^the\s/iu, "");
   const words = nameWords(plain.replace(/(?<=\p{L}{3})(?=\p{N})/gu, " "));
   const whole = words.filter((word) => !/^\p{Ll}$/u.test(word));

@@ -383,6 +383,9 @@ export const de: LanguagePack = {
     byline: { whole: "[Aa]utors?\\s?[:：]\\s?\\S.{0,80}|[Vv]on \\p{Upper}\\p{Alpha}{1,20} \\p{Upper}\\p{Alpha}{1,25}" },
   },
   sourceCues: sourceCues({
+    voiceMessage: "(?:Sprach|Ton|Audio-?)(?:[Nn]achricht|[Dd]atei|[Bb]otschaft|[Aa]ufnahme|[Mm]emo|[Mm]itteilung)(?:en|s)?",
+    passedOn:
+      "WhatsApp|Telegram|kursier\\p{Alpha}*|Umlauf|Runde|verbreite\\p{Alpha}*|weitergeleitet\\p{Alpha}*|geteilt\\p{Alpha}*|sozialen? (?:Netzwerken?|Medien)",
     own: "(?:sagten?|bestätigten?|erklärten?|erzählten?|verrieten?|berichteten?)(?: [^.,;]{0,40})? (?:gegenüber )?(?:der |dem |den )?§|nach Informationen (?:der |des |von )?§|(?:gegenüber|(?:Gespräch|Interview) mit) (?:der |dem |den )?§|erfuhr (?:die |der |das )?§|nach unseren Informationen|(?:sagten?|bestätigten?|erklärten?) uns|wie wir erfuhren|liegt (?:uns|der Redaktion) vor",
     according:
       "laut|gemäß|glaubt man|will man|nach (?:Angaben|Informationen|Darstellung|Auskunft|Aussagen?|Berichten|Recherchen|einem Bericht|Meinung|Worten)(?: (?:von|vom|des|der|aus))?|wie aus",

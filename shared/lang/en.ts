@@ -888,6 +888,9 @@ export const en = {
     credits: "according to|as reported by|as told by|citing|cited by|quoting|per",
   },
   sourceCues: {
+    voiceMessage: "(?:voice|audio) (?:message|note|memo|clip)s?|WhatsApp audios?",
+    passedOn:
+      "WhatsApp|Telegram|circulat\\w+|viral|forwarded|spread\\w*|doing the rounds|making the rounds|shared|social (?:media|networks?)",
     before: {
       according: "\\baccording to (?:[^,.;]{0,40} )?(?:the |its |a |an )?$",
       accordingNext:

@@ -372,6 +372,9 @@ export const es: LanguagePack = {
     "reading-time": { whole: "\\d{1,3}[\\s-]?(?:min|minutos)\\.? de lectura" },
   },
   sourceCues: sourceCues({
+    voiceMessage: "(?:notas?|mensajes?|grabaci(?:ón|ones)) de (?:voz|audio)|audios?(?: de (?:WhatsApp|Telegram))?",
+    passedOn:
+      "WhatsApp|Telegram|circul\\p{Alpha}*|viral\\p{Alpha}*|difund\\p{Alpha}*|propag\\p{Alpha}*|reenv\\p{Alpha}*|compart\\p{Alpha}*|redes(?: sociales)?|cadenas?",
     own: "(?:dij[oe](?:ron)?|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|confirm(?:ó|aron)|relat(?:ó|aron)|reconoci(?:ó|eron)) a (?:el |la )?§|(?:consultad[oa]s?|contactad[oa]s?) por (?:el |la )?§|(?:ha podido saber|pudo saber|supo) (?:el |la )?§|(?:dij[oe]|cont(?:ó|aron)|relat(?:ó|aron)|declar(?:ó|aron)) [^.;]{0,50}(?:en|por) (?:el |la )?§|(?:habl(?:ó|aron)|convers(?:ó|aron)|entrevista|diálogo) con (?:el |la )?§|(?:a|por|con) est[ea] (?:diario|medio|periódico|portal|emisora|redacción)|(?:ha podido|pudo) saber este (?:diario|medio|periódico|portal)|nuestras fuentes",
     according:
       "según (?:ha podido|pudo) saber|según|segun|de acuerdo con|conforme a|a decir de|al decir de|a tenor de|a juicio de|si hacemos caso a|si se cree a",
@@ -414,7 +417,7 @@ export const es: LanguagePack = {
     attributed:
       "(?:atribuid|acreditad|referid|dirigid|achacad)[oa]s? a|(?:atribu|acredit)(?:ye|yó|yen|yeron|a|ó)n? a|(?:gracias|debido|por boca) (?:a|de)|con informaci(?:ón|ones) del?|(?:rumor|noticia|información|bulo) (?:nació|surgió|partió|procede|proviene|viene|salió) (?:en|del?)|primer[oa] en \\p{Alpha}{3,14} (?:fue|es|ha sido)|(?:tras|al|de) (?:publicar|revelar|informar|adelantar|desvelar|difundir|asegurar|destapar)(?:lo|se)?|(?:querella|demanda)(?: por [\\p{Alpha} ]{4,30})? contra",
     groupAdjectives:
-      "(?:de|del|de la|de los|de un|de una) \\p{Alpha}+|atribuid[oa]s? a \\p{Alpha}+ \\p{Alpha}+|\\p{Lower}{2,}(?:al|ales|ano|ana|anos|anas|és|esa|eses|esas|ino|ina|inos|inas|ico|ica|icos|icas|ero|era|eros|eras|ol|ola|oles|olas|ar|ares|able|ables|imo|ima|imos|imas|ado|ada|ados|adas)",
+      "(?:de un|de una|de la|de los|de|del) \\p{Alpha}+|atribuid[oa]s? a \\p{Alpha}+ \\p{Alpha}+|\\p{Lower}{2,}(?:al|ales|ano|ana|anos|anas|és|esa|eses|esas|ino|ina|inos|inas|ico|ica|icos|icas|ero|era|eros|eras|ol|ola|oles|olas|ar|ares|able|ables|imo|ima|imos|imas|ado|ada|ados|adas)",
     capitalArticles: "El|La|Los|Las",
     adverbs:
       "est[ea] (?:mañana|tarde|noche)|horas (?:antes|después)|la semana pasada|por su parte|(?:este |el |la |esta )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana)|hoy|ayer|anoche|ya|también|primero|después|luego|antes|en exclusiva|originalmente|inicialmente|recientemente|previamente|inicialmente|ahora|además",

@@ -381,6 +381,8 @@ export const fr: LanguagePack = {
     byline: { whole: "[Aa]uteurs?\\s?[:：]\\s?\\S.{0,80}|[Pp]ar \\p{Upper}\\p{Alpha}{1,20} \\p{Upper}\\p{Alpha}{1,25}" },
   },
   sourceCues: sourceCues({
+    voiceMessage: "(?:messages?|notes?|enregistrements?) (?:vocale?s?|vocaux|audio|sonores?)|audios?",
+    passedOn: "WhatsApp|Telegram|circul\\p{Alpha}*|viral\\p{Alpha}*|relayée?s?|partagée?s?|diffusée?s?|réseaux sociaux|boucles?",
     own: "(?:dit|déclaré|déclare|confié|expliqué|raconté|affirmé|confirmé|indiqué) à (?:la |le |l['’])?§|a appris (?:la |le |l['’])?§|(?:entretien|interview) (?:à|avec|accordée? à) (?:la |le |l['’])?§|au micro (?:de |du |de la )§|(?:contacté|consulté|interrogé)e?s? par (?:la |le |l['’])?§|selon nos informations|nous (?:a|ont) (?:confié|déclaré|expliqué|indiqué|confirmé)|nous avons appris|selon les informations (?:de la |du |de l['’]|de )§",
     according: "selon|d['’]après|suivant|dixit|aux dires de|à en croire|au dire de|si l['’]on en croit|aux yeux de|si l['’]on se fie à",
     via: "via|citant|cit(?:e|ent)|qui cit(?:e|ent)|repris(?:e|es)? de|(?:s['’]appu(?:yant|ie|ient)|se (?:fond|bas)(?:ant|e|ent)) sur|(?:se réf(?:érant|ère|èrent)|faisant référence) à|reprenant|relayant|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de|sur la foi de",
@@ -421,7 +423,7 @@ export const fr: LanguagePack = {
     attributed:
       "(?:attribu|prêt|imput|crédit|adress)ée?s? (?:à|au|aux)|attribu(?:e|ent) (?:à|au|aux)|(?:information|nouvelle|rumeur|histoire)s? (?:vien|provien|éman)(?:t|nent|e|ent) (?:de|du)|(?:grâce) (?:à|au)|(?:plainte|poursuites|citation)(?: directe)?(?: en| pour) (?:dénonciation )?(?:diffamation|calomnieuse)(?: publique)? contre",
     groupAdjectives:
-      "(?:de|du|de la|des|d['’]une?) \\p{Alpha}+(?: \\p{Lower}+ et \\p{Lower}+| \\p{Lower}+)?|\\p{Lower}{2,}(?:aux|ale|ales|al|ais|aise|aises|ois|oise|oises|ain|aine|aines|ains|ien|ienne|iens|iennes|ique|iques|ier|iers|ière|ières|and|ande|ands|andes|eur|eurs|isé|isés|yme|ymes|ol|ole|ols|oles|cial|aire|aires)",
+      "(?:de la|de|du|des|d['’]une?) \\p{Alpha}+(?: \\p{Lower}+ et \\p{Lower}+| \\p{Lower}+)?|\\p{Lower}{2,}(?:aux|ale|ales|al|ais|aise|aises|ois|oise|oises|ain|aine|aines|ains|ien|ienne|iens|iennes|ique|iques|ier|iers|ière|ières|and|ande|ands|andes|eur|eurs|isé|isés|yme|ymes|ol|ole|ols|oles|cial|aire|aires)",
     capitalArticles: "Le|La|Les",
     adverbs:
       "dans la (?:journée|matinée|soirée|nuit)|quant à (?:lui|elle)|de son côté|pour sa part|à son tour|ce (?:matin|soir)|(?:ce |dès )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| soir)?|hier|aujourd['’]hui|déjà|aussi|d['’]abord|ensuite|puis|également|initialement|récemment|en exclusivité|en premier|dans la foulée",

@@ -313,6 +313,8 @@ export const it: LanguagePack = {
     "inline-teaser": { label: "leggi anche" },
   },
   sourceCues: sourceCues({
+    voiceMessage: "(?:messagg(?:io|i)|not[ae]) (?:vocal[ei]|audio)|audio(?: (?:di|su) (?:WhatsApp|Telegram))?",
+    passedOn: "WhatsApp|Telegram|circol\\p{Alpha}*|viral[ei]|condivis[oaie]|diffus[oaie]|inoltrat[oaie]|social|chat|caten[ae]",
     own: "(?:ha|hanno) (?:detto|dichiarato|raccontato|spiegato|confermato|riferito) (?:a |al |alla |all['’])§|(?:interpellat[oaie]|contattat[oaie]|sentit[oaie]) (?:da |dal |dalla |dall['’])§|secondo quanto (?:appreso|risulta) (?:da |dal |dalla |dall['’])§|§ ha appreso|(?:ha|hanno) parlato con (?:il |la |l['’])?§|intervista (?:a |al |alla |all['’])§|abbiamo appreso|secondo le nostre informazioni",
     according:
       "secondo|stando(?: \\p{Lower}{2,9})? (?:a|al|alla|alle|agli|ai|all['’])|a (?:detta|dire) d(?:i|el|ella)|(?:a|per) giudizio d(?:i|el|ella)|se si dà credito a(?:l|lla)?|per",
@@ -354,7 +356,7 @@ export const it: LanguagePack = {
     attributed:
       "(?:attribuit|accreditat|imputat|indirizzat)[oaie] (?:a|al|alla|ai)|attribui(?:sce|scono) (?:a|al|alla)|grazie (?:a|al|alla)|(?:notizia|voce|informazione|indiscrezione) (?:arriva|viene|proviene|parte|nasce|è nata) (?:da|dal|dalla|su|sul|sulla)|a (?:dare(?: per prim[oa])? la notizia|darne notizia|rivelarlo|riferirlo|scriverlo|riportarlo|svelarlo)(?: per prim[oa])? (?:è|è stat[oa])|prim[oa] a \\p{Alpha}{3,14} (?:è|è stat[oa])|querela(?: per diffamazione)?(?: (?:contro|per)| (?:nei confronti|ai danni) d(?:i|el|ella)| a(?:l|lla)?)",
     groupAdjectives:
-      "(?:di|del|della|dei|di un|di una) \\p{Alpha}+|\\p{Lower}{2,}(?:ale|ali|ano|ana|ani|ane|ese|esi|ino|ina|ini|ine|ico|ica|ici|iche|iero|iera|ieri|iere|imo|ima|imi|ime|ato|ata|ati|ate|olo|ola|oli)",
+      "(?:di un|di una|di|del|della|dei) \\p{Alpha}+|\\p{Lower}{2,}(?:ale|ali|ano|ana|ani|ane|ese|esi|ino|ina|ini|ine|ico|ica|ici|iche|iero|iera|ieri|iere|imo|ima|imi|ime|ato|ata|ati|ate|olo|ola|oli)",
     capitalArticles: "Il|Lo|La|I|Gli|Le",
     adverbs:
       "a|quest['’]oggi|stamane|stamattina|questa mattina|nei giorni scorsi|via \\p{Alpha}+|a sua volta|(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|oggi|ieri|già|anche|per prim[oa]|poi|prima|in esclusiva|inizialmente|originariamente|recentemente|in precedenza|ora",

@@ -322,6 +322,9 @@ export const pt: LanguagePack = {
     "inline-teaser": { label: "leia também" },
   },
   sourceCues: sourceCues({
+    voiceMessage: "(?:mensage(?:m|ns)|notas?|gravaç(?:ão|ões)) de (?:voz|áudio)|áudios?(?: (?:de|do|no) (?:WhatsApp|Telegram))?",
+    passedOn:
+      "WhatsApp|Telegram|circul\\p{Alpha}*|viraliz\\p{Alpha}*|compartilhad[oa]s?|partilhad[oa]s?|espalh\\p{Alpha}*|dissemin\\p{Alpha}*|difund\\p{Alpha}*|redes sociais|correntes?",
     own: "(?:disse|disseram|declarou|contou|contaram|explicou|confirmou|confirmaram|revelou) (?:a |ao |à )(?:o |a )?§|(?:ouvid[oa]s?|consultad[oa]s?|procurad[oa]s?) (?:por|pel[oa]) (?:o |a )?§|§ apurou|(?:conversou|conversaram|falou|falaram) com (?:o |a )?§|entrevista (?:a |ao |à )§|(?:a coluna|a reportagem) apurou|apuramos|(?:à|pela) (?:coluna|reportagem)",
     according: "segundo|de acordo com|conforme|consoante|no dizer de|na versão de|a fazer fé em|a crer em|na ótica de",
     via: "via|citando|citam?|que citam?|com base em|baseando-se em|fonte|cortesia de|graças a|nas palavras de|(?:remetendo|remete) para|reproduzindo|repercutindo|crédito (?:a|ao|à)|a partir de",
@@ -361,7 +364,7 @@ export const pt: LanguagePack = {
     attributed:
       "(?:publicação|divulgação|veiculação|revelação)(?:,| hoje| ontem| nesta \\p{Alpha}+(?:-feira)?| neste \\p{Alpha}+)? (?:pelo|pela|no|na)|(?:atribuíd|creditad|imputad|dirigid)[oa]s? (?:a|ao|à|aos|às)|atribu(?:i|iu|em) (?:a|ao|à)|graças (?:a|ao|à)|com informaç(?:ão|ões) d[eoa]|(?:informaç(?:ão|ões)|notícia|apuração|boato) (?:é|são|vem|veio|partiu|surgiu|nasceu|começou) (?:d[eoa]|em|n[oa])|primeir[oa] a \\p{Alpha}{3,14} (?:foi|é)",
     groupAdjectives:
-      "(?:de|do|da|dos|das|de um|de uma) \\p{Alpha}+|\\p{Lower}{2,}(?:al|ais|ano|ana|anos|anas|ês|esa|eses|esas|eiro|eira|eiros|eiras|ino|ina|inos|inas|ico|ica|icos|icas|imo|ima|imos|imas|ado|ada|ados|adas|ável)",
+      "(?:de um|de uma|de|do|da|dos|das) \\p{Alpha}+|\\p{Lower}{2,}(?:al|ais|ano|ana|anos|anas|ês|esa|eses|esas|eiro|eira|eiros|eiras|ino|ina|inos|inas|ico|ica|icos|icas|imo|ima|imos|imas|ado|ada|ados|adas|ável)",
     capitalArticles: "O|A|Os|As",
     adverbs:
       "n[ea]st[ea] (?:manhã|tarde|noite)|mais cedo|horas (?:antes|depois)|na semana passada|por sua vez|(?:est[ea] |n[ao] )?(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:este |no )?(?:sábado|domingo)|hoje|ontem|já|também|primeiro|depois|antes|em primeira mão|com exclusividade|originalmente|inicialmente|recentemente|anteriormente|agora",

@@ -355,6 +355,8 @@ export const zh = {
     },
   },
   sourceCues: {
+    voiceMessage: "语音(?:消息|留言|信息)?|录音(?![室棚师带机照间])",
+    passedOn: "WhatsApp|Telegram|流传|传播|转发|疯传|网传|热传|群",
     before: {
       told: "(?:告诉|[对向]|接受了?)[“「《]?$",
       according: "(?:据|根据|依据|按照)[^，。；]{0,12}$",

@@ -45,6 +45,9 @@ interface Lists {
   groups: string;
   groupAdjectives: string;
   own: string;
+  /** Voice messages, as chats carry rumours, and words that tell of passing on. */
+  voiceMessage: string;
+  passedOn: string;
   /** Verbs of taking up and finding; participles of "attributed to". */
   finds: string;
   /** What stands between media and one of them: "entre ellos". */
@@ -134,6 +137,8 @@ export function sourceCues(words: Lists): SourceCues {
     and: words.and,
     media: words.media,
     own: words.own,
+    voiceMessage: words.voiceMessage,
+    passedOn: words.passedOn,
     group: `(?:(?<=(?:^|\\s)(?:${words.groupBefore})\\s(?:\\p{Ll}+\\s)?)(?:${words.groups})(?:\\s(?:${words.groupAdjectives}))?|(?:${capital(words.groups)})\\s(?:${words.groupAdjectives}))(?!\\s?[„“«"'‘]?\\p{Lu})`,
   };
 }

@@ -52,6 +52,9 @@ export interface SourceCues {
   noSource: string;
   /** Groups by their role, with what tells which: "US officials". */
   group: string;
+  /** Messages of unknown authors that people pass on, as chats carry rumours: "voice message"; and words that tell of passing on. */
+  voiceMessage?: string;
+  passedOn?: string;
   /** Names of those who lend pictures. */
   pictures?: string;
   /** What stands right before a name and only credits it: "via", "this article first appeared on". */

@@ -4,7 +4,7 @@
  */
 
 import { isCountry } from "../../countries.ts";
-import { english, packOf } from "../../lang/index.ts";
+import { english, packOf, wholeWords } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack/sources.ts";
 import { overlap } from "../../text/span.ts";
 import { isKnownOutlet, lendsPictures } from "../parties/known-outlets.ts";
@@ -54,6 +54,8 @@ interface NamePatterns extends NoNames {
   pictures: RegExp;
   /** Between a person's name and the name of whom the person belongs to. */
   belonging: RegExp | null;
+  /** Voice messages. */
+  voice: RegExp;
   /** Patterns for names in scripts without capitals. */
   names: RegExp | null;
 }
@@ -76,6 +78,7 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
   pictures: new RegExp(`(?<!\\p{Alpha})(?:${packOf(lang)?.boilerplate?.credit?.start ?? "(?!)"})[^.;)\\]]{0,20}$`, "iu"),
   belonging: words.belonging === undefined ? null : new RegExp(` (?:${words.belonging}) ${THE}`, "u"),
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
+  voice: wholeWords(words.voiceMessage ?? "(?!)", "giu", words.names !== undefined),
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
 });
 
@@ -194,8 +197,14 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
   const apposed = running ? APPOSED : OF_A_FIELD;
   const isApposed = ({ end }: SourceMention) => named.some(({ start }) => start >= end && apposed.test(passage.slice(end, start)));
   const all = patterns.names
-    ? others(patterns.names, false).flatMap((one) => unspacedName(one, patterns))
-    : [...others(patterns.group, true).filter((one) => !isApposed(one)), ...named, ...others(CAMEL, false), ...others(BOARD, false)];
+    ? [...others(patterns.voice, true), ...others(patterns.names, false).flatMap((one) => unspacedName(one, patterns))]
+    : [
+        ...others(patterns.voice, true),
+        ...others(patterns.group, true).filter((one) => !isApposed(one)),
+        ...named,
+        ...others(CAMEL, false),
+        ...others(BOARD, false),
+      ];
   for (const one of all.sort((a, b) => a.start - b.start || b.end - a.end))
     if (!isPictures(one) && !out.some((other) => overlap(other, one) && other.isGroup === one.isGroup)) out.push(one);
   return out;

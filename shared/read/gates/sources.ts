@@ -37,6 +37,8 @@ interface Mention {
   isPerson: boolean;
   /** It has an article in front of it, as no person's name has. */
   isBody: boolean;
+  /** It is a voice message, and its sentence tells that it is passed on, or what it says. */
+  isVoice: boolean;
   /** It stands in quotation marks of its own. */
   isMarked: boolean;
   /** The words around the name tell of a source of news, and of nothing else. */
@@ -82,6 +84,7 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
       determiners === undefined ? null : new RegExp(`(?<!\\p{Alpha})(?<!(?<!\\p{Alpha})(?:${prepositions}) )(?:${determiners}) $`, "iu"),
     credited: words.credited === undefined ? null : new RegExp(`(?:${words.credited})$`, "iu"),
     platform: new RegExp(`^(?:${words.platform ?? english.sourceCues.platform})$`, "i"),
+    passedOn: whole(words.passedOn ?? "(?!)"),
     anonymous: whole(words.anonymous),
     hoax: whole(words.hoax),
     first: whole(words.first),
@@ -163,6 +166,7 @@ function mentionFeatures(
   const isSite = /\.\p{Lower}{2,}$/u.test(name);
   const isMarked = cues.names.isOther && standsInMarks(text, from, to);
   const isKnown = cues.names.isOther && isKnownOutlet(name);
+  const isVoice = isGroup && name.search(cues.names.voice) === 0;
   // « Le Progrès » rapporte: who is quoted and tells is a medium in most languages.
   const tells = told || ["accordingNext", "noun"].some((key) => isBefore.get(key)) || (isAfter.get("reportsNext") ?? false);
   const isMedia =
@@ -207,6 +211,7 @@ function mentionFeatures(
     isStrong,
     isCreditLine: cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false,
     isMarked,
+    isVoice: isVoice && ((isBefore.get("in") ?? false) || cues.passedOn.test(text)),
     isKnown: isKnown && !cues.platform.test(name),
     isTold: told,
     isBody: hasArticle(name, before, after),
@@ -271,7 +276,8 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   for (const [index, passage] of read.entries()) {
     const named = sourceMentionsIn(passage.text, cues.names, running);
     const ofNames = isName ? named.map(withoutNoun) : named;
-    const mentions = cues.names.names === null ? ofNames : named.flatMap((one) => withinSpeaker(one, reading, passage));
+    const mentions =
+      cues.names.names === null ? ofNames : named.flatMap((one) => (one.isGroup ? [one] : withinSpeaker(one, reading, passage)));
     const facts = mentions.length ? factsAt(index, passage) : null;
     for (const mention of facts ? mentions : []) {
       if (isPlace(passage.text, mention, cues.names)) places.add(wordsOf(mention.name).join(" "));
@@ -454,6 +460,8 @@ export function likelySources(reading: Read, candidates: readonly SourceCandidat
     return 1 / (1 + Math.exp(-(isOther ? inOtherLanguages(z, isKnown, mentions, isTold) : z)));
   });
 }
+/** The least probability of a voice message that is passed on or quoted. */
+const VOICE_MESSAGE = 0.6;
 /** The likeliest candidates by a model, each by its likeliest mention. */
 export function likeliest(
   candidates: readonly SourceCandidate[],
@@ -468,7 +476,7 @@ export function likeliest(
           name,
           start: mention.start,
           end: mention.end,
-          probability: probabilityOf([...mention.x, ...own], mention, candidate),
+          probability: Math.max(mention.isVoice ? VOICE_MESSAGE : 0, probabilityOf([...mention.x, ...own], mention, candidate)),
           isPerson: mentions.every((one) => one.isPerson),
           isBody: mentions.some((one) => one.isBody && one.end - one.start >= name.length),
           isCreditLine: mentions.some((one) => one.isCreditLine),

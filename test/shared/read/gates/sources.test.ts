@@ -277,3 +277,23 @@ test("in Romance languages: a word that only begins sentences, a street and a de
   const it = read("it", "", `La torre è in via Orsini, dice la banca Nortia. ${"La torre ha finestre. ".repeat(20)}`);
   assert.ok(!likelyIn(it, null)?.some(({ name, probability }) => name === "Orsini" && probability >= 0.24));
 });
+
+test("a voice message that is passed on or quoted is a likely source, in seven languages; one that somebody records for a film is not", () => {
+  const passedOn: [lang: string, text: string, name: string][] = [
+    ["en", "A voice message about the sale has been circulating since Monday.", "voice message"],
+    ["de", "Seit Montag kursiert eine Sprachnachricht über den Verkauf.", "Sprachnachricht"],
+    ["es", "En el audio, una mujer habla de la venta de la torre.", "audio"],
+    ["fr", "Un message vocal sur la vente circule depuis lundi.", "message vocal"],
+    ["pt", "O áudio circula no WhatsApp desde segunda-feira.", "áudio"],
+    ["it", "Da lunedì circola un messaggio vocale sulla vendita.", "messaggio vocale"],
+    ["zh", "一段语音消息周一起在群里流传，说塔已经卖了。", "语音消息"],
+  ];
+  const filler: Record<string, string> = { zh: "塔在周一卖给了一家银行，新主人想把它改成旅馆。" };
+  for (const [lang, text, name] of passedOn) {
+    const long = (filler[lang] ?? "Rimstad 12. Rimada 14, Rimala 15, Rimuna 16. ").repeat(12);
+    const found = likelyIn(read(lang, "Rimada", `${text} ${long}`), null)?.find((one) => one.name === name);
+    assert.ok(found && found.probability >= 0.6, `${lang}: ${name}`);
+  }
+  const recorded = "For the film, the tower's owner recorded a voice message. ".repeat(9);
+  assert.ok(likelyIn(read("en", "Rimada", recorded), null)?.every(({ probability }) => probability < 0.6));
+});
