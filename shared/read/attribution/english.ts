@@ -11,6 +11,7 @@ import {
   closesHere,
   complement,
   contentBefore,
+  isFiniteVerb,
   MAX_CLAUSE,
   startsPhrase,
   trimmedEnd,
@@ -36,6 +37,10 @@ const MAX_TOKENS = 250;
 const MIN_UNCLAIMED_QUOTE = 40;
 
 const NOUN = new RegExp(`^(?:${english.grammar.nouns})s?$`);
+/** Who may say something without a name: "confirmed the mayor". */
+const SPEAKER_NOUN = new RegExp(
+  `^(?:${english.parties.roles}|${english.parties.organisations}|${english.parties.regulator}|${english.grammar.companyWords})s?$`,
+);
 /** The particles of verbs that attribute only with them: "point out". */
 const PARTICLES = new Map(english.grammar.particleVerbs.split(";").map((pair) => pair.split(" ") as [string, string]));
 
@@ -200,8 +205,22 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
       previous.text === "," && (next?.kind === "word" || next?.kind === "quote") && !WORDS.behindSpeaker.has(next.lower) && !isTime(next);
     if (clause) return false;
     const quoted = afterQuote || tokens[at - 2]?.kind === "quote";
+    if (!quoted && this.isObject(speaker, form, at)) return false;
     this.addPhrase(speaker, { from: at, to: at + 1 }, form.lemma, { ...content, goesOn: quoted ? speaker.to : -1 });
     return this.readTo(speaker.to);
+  }
+
+  /** "Acme, however, denied the report", "Roe, who owns it, confirmed the sale": of a sentence whose only verb this is, what it denies does not speak. */
+  private isObject(phrase: Phrase, { frames }: VerbForm, at: number): boolean {
+    const { tokens } = this;
+    const head = tokens[phrase.to - 1] as Token;
+    if (!frames.includes("c") || isTitleWord(head) || SPEAKER_NOUN.test(head.lower)) return false;
+    const subject = firstSubject(tokens, at);
+    // "The World Health Organization (WHO), however, denied it".
+    const comma = tokens.findIndex(({ kind, text }, i) => i >= (subject?.to ?? 0) && kind === "mark" && text === ",");
+    if (!subject || (comma > subject.to && !(tokens[subject.to]?.text === "(" && tokens[comma - 1]?.text === ")"))) return false;
+    // "Acme, owned by Roe, denied it": right behind the subject's comma a past form is a participle.
+    return !tokens.slice(comma + 1, at).some((token, i, all) => all[i - 1]?.text === "," && isFiniteVerb(token));
   }
 
   protected subjectOf(place: TokenAt): Said | null {

@@ -40,6 +40,21 @@ test("dates in commas, labels and places before a sentence, and the places of a 
   assert.deepEqual(told("The jam was sold across the United States after it was tested."), []);
   assert.deepEqual(told("Some 150,000 readers claim that the dam leaks."), ["Some 150,000 readers: that the dam leaks"]);
 });
+test("what a verb behind an aside denies or confirms does not speak", () => {
+  const asides = ["who runs the dam", "45", "however", "in a letter on Monday", "owned by a bank", "asked about the sale", "for its part"];
+  const subjects = { "Ada Roth": "Ada Roth", "The harbour board": "The harbour board", "Acme’s lawyer": "Acme’s lawyer" };
+  for (const [subject, name] of [...Object.entries(subjects), ["The Harbour Safety Board (HSB)", "Harbour Safety Board"] as const])
+    for (const aside of asides)
+      for (const act of ["denied the report", "confirmed the sale on Monday", "acknowledged the mistake"]) {
+        const [one] = said(`${subject}, ${aside}, ${act}.`);
+        const who = one?.speaker?.party.name ?? one?.speaker?.text ?? "";
+        assert.ok(who.includes(name) && act.includes(one?.content.text ?? "?"), `${subject}, ${aside}, ${act}: ${who}`);
+      }
+  assert.deepEqual(told("The crane, which fell in May, will be sold, confirmed the harbour master."), [
+    "the harbour master: The crane, which fell in May, will be sold",
+  ]);
+  assert.deepEqual(told("The dam is safe, suggested the study."), ["the study: The dam is safe"]);
+});
 test("what nobody says", () => {
   assert.deepEqual(told("It’s said that Acme sold its dam."), []);
   assert.deepEqual(told("No party on either side has confirmed any details."), []);

@@ -246,6 +246,8 @@ function beforeRelative(tokens: Token[], object: Phrase | null): Phrase | null {
   return (isRelative && phraseBefore(tokens, at - 1)) || object;
 }
 
+/** Most tokens between two commas behind a bracket. */
+const MAX_ASIDE = 8;
 /** The phrase before the comma, dash or bracket at `at`: with its apposition, or before what stands between two marks. */
 function beforeMark(tokens: Token[], at: number, floor: number): Phrase | null {
   const aside = beforeAside(tokens, at, floor);
@@ -256,7 +258,9 @@ function beforeMark(tokens: Token[], at: number, floor: number): Phrase | null {
   // "A post on the forum, since translated, says": the words between the commas are no name.
   if (!found || mark !== "," || tokens[found.from - 1]?.text === "," || found.from === 0) return found;
   const comma = tokens.findLastIndex(({ text }, i) => i > floor && i < at && text === ",");
-  const before = comma > floor ? phraseBefore(tokens, comma) : null;
+  // "The World Health Organization (WHO), for its part, denied it".
+  const end = at - comma < MAX_ASIDE ? opened(tokens, comma) : comma;
+  const before = comma > floor ? phraseBefore(tokens, end) : null;
   return before && (before.from === 0 || isCapital(tokens[before.from])) ? before : found;
 }
 
@@ -270,7 +274,7 @@ function beforeAside(tokens: Token[], close: number, floor: number): Phrase | nu
     } else if (text === "," && WORDS.opensAside.has(tokens[i + 1]?.text ?? "")) {
       // "Roe, who leads the board, which met today, said"
       const outer = tokens.findLastIndex((token, at) => at > floor && at < i && token.text === ",");
-      if (!WORDS.opensAside.has(tokens[outer + 1]?.text ?? "")) return apposed(tokens, i);
+      if (!WORDS.opensAside.has(tokens[outer + 1]?.text ?? "")) return apposed(tokens, opened(tokens, i));
     }
   }
   return null;
@@ -293,6 +297,12 @@ const isClause = (tokens: Token[], { from, to }: Phrase) =>
 /** "Ann Roe, deputy head, Salem school, said": a role without an article behind a name. */
 const isBetweenNames = (tokens: Token[], { from }: Phrase) => tokens[from - 1]?.text === "," && isCapital(tokens[from - 2]);
 
+/** "Acme's lawyer, however, denied it", but not "Acme's lawyer, Ann Roe", or "after Roe's dismissal, his employer". */
+const isOwned = (tokens: Token[], { from, to }: Phrase, next: Phrase) =>
+  !isCapital(tokens[next.from]) &&
+  !WORDS.prepositions.has(tokens[from - 1]?.lower ?? "") &&
+  tokens.slice(from, to).some((token) => isCapital(token) && /['’]s$/.test(token.text));
+
 /** "In Salem, a spokesman for the board said": the place with which a sentence begins is nobody's name. */
 export const isPlaceBefore = (tokens: Token[], { from }: Phrase) => from === 1 && WORDS.beforeTime.has(tokens[0]?.lower ?? "");
 
@@ -311,7 +321,12 @@ function apposed(tokens: Token[], end: number): Phrase | null {
     const before = phraseBefore(tokens, opened(tokens, found.from - 1));
     if (
       !before ||
-      !(isCapital(tokens[before.to - 1]) || WORDS.determiners.has(tokens[before.from]?.lower ?? "") || isBetweenNames(tokens, before)) ||
+      !(
+        isCapital(tokens[before.to - 1]) ||
+        WORDS.determiners.has(tokens[before.from]?.lower ?? "") ||
+        isOwned(tokens, before, found) ||
+        isBetweenNames(tokens, before)
+      ) ||
       isClause(tokens, before) ||
       isPlaceBefore(tokens, before) ||
       isAdjunct(tokens, before)
