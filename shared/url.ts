@@ -1,5 +1,6 @@
 /** URLs: one canonical form for one page, and the platform ids in them. */
 import { canonicalHost, parametersAt, platformsAt } from "./platforms/index.ts";
+import { unicodeHost } from "./unicode-host.ts";
 
 /** Query parameters that track where a reader came from. Our own list: published ones are under LGPL. */
 const TRACKING =
@@ -96,9 +97,15 @@ export function pageKey(canonical: string): string {
   return url.toString();
 }
 
-/** The host of an http(s) URL without `www.`, for showing; null for anything else. */
+/** The host of an http(s) URL without `www.`, for comparing; null for anything else. */
 export function hostOf(url: string | null): string | null {
   return url && /^\s*https?:/i.test(url) && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : null;
+}
+
+/** The same host as people write it, for showing. */
+export function shownHost(url: string | null): string | null {
+  const host = hostOf(url);
+  return host && unicodeHost(host);
 }
 
 interface NativeId {

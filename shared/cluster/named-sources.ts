@@ -18,7 +18,7 @@ import { SAME_WORDS } from "../timeline/earliest.ts";
 import { byText, byTime, orderOf } from "../timeline/order.ts";
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import type { ParentView, SightingView, SourceName } from "../timeline/views.ts";
-import { hostOf } from "../url.ts";
+import { shownHost } from "../url.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
 /** Whatever a document calls the voice message that a rumour goes back to, it is one. */
@@ -436,7 +436,7 @@ function sourceOf(id: string, name: string, namer: SightingView): SightingView {
     excerpt: null,
     author: name,
     translated: false,
-    toldBy: { documentId: namer.documentId, label: namer.author ?? hostOf(namer.url) ?? "" },
+    toldBy: { documentId: namer.documentId, label: namer.author ?? shownHost(namer.url) ?? "" },
     told: null,
     parent: null,
     accountId: null,

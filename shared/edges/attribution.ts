@@ -5,7 +5,7 @@ import { isOwnSite, type LikelySource, likelySource, likelySources, namesNoSourc
 
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import type { SourceName } from "../timeline/views.ts";
-import { hostOf } from "../url.ts";
+import { hostOf, shownHost } from "../url.ts";
 import { namedParent } from "./evidence/named-account.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
 import { type Credit, creditsOf, isSiteOf, outletIn } from "./evidence/source-credit.ts";
@@ -150,7 +150,7 @@ export function sourceNamesOf(reading: Reading, url: string | null): SourceName[
   outlets.push(...new Set(document.text.match(hostPattern(url)) ?? []));
   const told = ownSourceIn(document, document.site ? [document.site, ...outlets] : outlets);
   const quote = told && passage(document.text, told.start, told.end)?.exact;
-  const own = { name: outlets[0] ?? document.site ?? hostOf(url) ?? "", confidence: 0, credited: false, own: true as const };
+  const own = { name: outlets[0] ?? document.site ?? shownHost(url) ?? "", confidence: 0, credited: false, own: true as const };
   return quote ? [...names, { ...own, quote }] : names;
 }
 

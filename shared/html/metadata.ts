@@ -4,7 +4,7 @@ import { packs, sourcesOf } from "../lang/index.ts";
 import { writtenDates } from "../read/dates/calendar.ts";
 import { sameSite } from "../registrable-domain.ts";
 import { namedTag } from "../text/language-tag.ts";
-import { canonicalUrl, hostOf } from "../url.ts";
+import { canonicalUrl, hostOf, shownHost } from "../url.ts";
 import { weight } from "./boilerplate.ts";
 import { decoded, oneLine } from "./dom.ts";
 import { ARTICLE_TYPES, hasType, isObject, type JsonObject, textOf } from "./jsonld.ts";
@@ -147,7 +147,7 @@ export function siteOf(
   const node = article(nodes);
   const publisher = node && isObject(node["publisher"]) ? textOf(node["publisher"]) : null;
   const found = metaOf(signals, "og:site_name", "application-name") ?? publisher ?? readability ?? titled;
-  return (found && oneLine(found)) || hostOf(url);
+  return (found && oneLine(found)) || shownHost(url);
 }
 
 /** The canonical URL that the page states, if it is on the registrable domain of `url`; else `url` in canonical form. */

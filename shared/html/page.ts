@@ -5,7 +5,7 @@ import type { PublishedTime } from "../model/time.ts";
 import { sameSite } from "../registrable-domain.ts";
 import { languageOf } from "../text/language.ts";
 import { namedTag, primaryTag } from "../text/language-tag.ts";
-import { canonicalUrl, hostOf } from "../url.ts";
+import { canonicalUrl, shownHost } from "../url.ts";
 import { articleOf } from "./article.ts";
 import { weight, withoutBoilerplate } from "./boilerplate.ts";
 import { reviewsIn } from "./claim-review.ts";
@@ -81,7 +81,7 @@ function fromText(input: PageInput, sent: string): Page {
   return {
     title: input.title ?? cut.title,
     author,
-    site: input.site ?? hostOf(input.url),
+    site: input.site ?? shownHost(input.url),
     canonicalUrl: input.url && canonicalUrl(input.url),
     original: null,
     lang: languageFor(input, cut.text || (input.title ?? "")),

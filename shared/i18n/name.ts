@@ -3,7 +3,7 @@ import type { Party } from "../model/party.ts";
 import { ownProperty } from "../own-property.ts";
 import { oncePer } from "../text/once-per.ts";
 import { excerpt } from "../text/segment.ts";
-import { hostOf } from "../url.ts";
+import { shownHost } from "../url.ts";
 import type { Messages } from "./general/messages.ts";
 
 /** How platforms write themselves; any other name is shown as it is. */
@@ -79,7 +79,7 @@ export function capital(text: string): string {
 export function placeName(of: { platform: string | null; place: string | null; url: string | null }): string | null {
   if (of.platform && onPlatform(of)) return plain(nameOf(of.platform), 60);
   if (of.place?.trim()) return plain(of.place, 80);
-  const host = hostOf(of.url);
+  const host = shownHost(of.url);
   return host ? plain(host, 60) : null;
 }
 
@@ -93,7 +93,7 @@ export function kindAtPlace(kind: string, of: { platform: string | null }, place
   if (!place) return kind;
   const platform = onPlatform(of);
   // A platform or a host is a name; anything else is a description in the words of a source.
-  const described = !platform && !/^[\w-]+(?:\.[\w-]+)+$/.test(place);
+  const described = !platform && !/^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+$/u.test(place);
   return m.kindAt(kind, shown, platform || /^(the|an?) /i.test(place), described);
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { idOfUrl } from "../../shared/model/identity.ts";
-import { canonicalUrl, nativeId } from "../../shared/url.ts";
+import { canonicalUrl, nativeId, shownHost } from "../../shared/url.ts";
 
 test("canonical URLs are their own canonical URLs, and only http and https have one", () => {
   fc.assert(
@@ -179,4 +179,13 @@ test("posts and videos of Reddit, Telegram and YouTube are one by each of their 
     ),
     "abcDEF_1234",
   );
+});
+
+test("a host is shown as people write it, but for scripts whose letters look like Latin ones", () => {
+  const shown = (host: string) => shownHost(`https://www.${host}/a`);
+  for (const host of ["example.org", "münchen.example", "straße-köln.example", "中文新闻.example", "a-b.ñandú.example"])
+    assert.equal(shown(host), host);
+  for (const host of ["аррӏе.example", "xn--zzzzzzzzzzzz.example", "xn--.example"])
+    assert.match(shown(host) ?? "", /^xn--[\w-]*\.example$/, host);
+  assert.equal(shownHost("mailto:a@b.example"), null);
 });

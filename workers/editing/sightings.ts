@@ -9,7 +9,7 @@ import { personsIn } from "../../shared/read/parties/persons.ts";
 import { marksOf, ReadersView, shownWords } from "../../shared/review/readers.ts";
 import { namesIn } from "../../shared/review/suggestion.ts";
 import { sortKey } from "../../shared/timeline/order.ts";
-import { hostOf } from "../../shared/url.ts";
+import { shownHost } from "../../shared/url.ts";
 import { outletReportKeys } from "../pipeline/context/references.ts";
 import { persist } from "../pipeline/persist.ts";
 import { nameOf, parentsOf } from "../pipeline/relate/relate.ts";
@@ -165,7 +165,7 @@ function toldBy(document: documents.StoredDocument, publishedAt: string | undefi
     published: given ?? range(null, document.published.latest ?? document.seenAt, "text"),
     // A response without a time of its own stands just before the document that reports it.
     at: given?.earliest ?? given?.latest ?? sortKey(document) - 1,
-    toldBy: { documentId: document.id, label: document.author ?? hostOf(document.url) ?? "" },
+    toldBy: { documentId: document.id, label: document.author ?? shownHost(document.url) ?? "" },
   };
 }
 
