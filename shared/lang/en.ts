@@ -695,7 +695,7 @@ export const en = {
       verbsOfNoun: "(?:ed|es|s|gave|made|put|wrote|sent|took)$",
       passiveCue: "^(?:was|were|is|are|has been|have been|had been|been|be) ",
       participle: "^\\w+ed\\b",
-      passiveBefore: "\\b(?:was|were|is|are|been|being) (?:\\w+ly )?$",
+      passiveBefore: "\\b(?:was|were|is|are|been|being) (?:(?:\\w+ly|later|also|since|then|first) )?$",
       byBehind: "^ by ",
       active: "(?:investigat|look|review|prob|examin|check)ing|sorry",
       publishes:

@@ -202,7 +202,7 @@ export const es: LanguagePack = {
       "modific(ó|aron) (el|su|la) (titular|título|texto|noticia|artículo|nota)",
     ],
     retraction: [
-      "se retract\\p{Alpha}+",
+      "se (ha |han )?retract\\p{Alpha}+",
       "retir(ó|aron) (su|la|el) (acusación|denuncia|artículo|noticia|publicación)",
       "(l[oae]s? )?(borr|retir)\\p{Alpha}+( [^.;]{1,60}?)? y (se )?(disculp|pidi)\\p{Alpha}*",
       "[sm]e (equivo|engan)\\p{Alpha}+",
@@ -210,7 +210,7 @@ export const es: LanguagePack = {
       "(dio|dieron|da|dan) marcha atrás|recul(ó|aron|a|an)",
     ],
     apology: [
-      "se disculp\\p{Alpha}+",
+      "se (ha |han )?disculp\\p{Alpha}+",
       "(p[ei]d|ofrec|present)\\p{Alpha}+ (\\p{Alpha}+ ){0,3}(disculpas|perdón|excusas)",
       "lament(a|an|ó|aron|amos) (\\p{Alpha}+ ){0,2}(error|errores|confusión|equivocación)",
     ],

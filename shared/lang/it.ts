@@ -188,7 +188,7 @@ export const it: LanguagePack = {
       "né conferm\\p{Alpha}+ né (smen|neg)\\p{Alpha}+|non conferm\\p{Alpha}+ né (smen|neg)\\p{Alpha}+",
       "(si (è|sono) limitat[oaie]) a",
       "(mantien|ha mantenuto|hanno mantenuto|mantengono)\\p{Alpha}* il silenzio",
-      "non (intend|vuol|vogl)\\p{Alpha}+ (commentare|rispondere|rilasciare|esprimersi)",
+      "(non (intend|vuol|vogl)\\p{Alpha}+|prefer\\p{Alpha}+ non) (commentare|rispondere|rilasciare|esprimersi)",
       "non si (è|sono) (espress|pronunciat)[oaie]",
     ],
     label: [
@@ -204,7 +204,7 @@ export const it: LanguagePack = {
     ],
     investigation: [
       "indaga(no|re|ndo)?",
-      "((ha|hanno) )?(apert[oa]|apre|aprono|aprì|avviat[oa]|avvia|avviano|avviò) (una?['’]? ?)?(indagine|inchiesta|istruttoria|verifica)",
+      "((ha|hanno) )?(apert[oa]|apre|aprono|aprì|avviat[oa]|avvia|avviano|avviò) (una?['’]? ?)?(indagine|inchiesta|istruttoria|verifica|fascicolo)",
       "in corso (di )?(accertament|verific)\\p{Alpha}+|al vaglio",
       "(sta|stanno) (verificando|esaminando|accertando|indagando|valutando)",
     ],

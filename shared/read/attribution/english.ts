@@ -62,6 +62,13 @@ export const isPartOfAnother = (all: Attribution[], one: Attribution) =>
       other.cue.end <= one.cue.start,
   );
 
+/** Whether words between commas have a verb of their own: "owned by Roe", "who owns it" and "after it opened" do not. */
+const isMainClause = ([first, ...rest]: Token[]) =>
+  first !== undefined &&
+  !WORDS.relatives.has(first.lower) &&
+  !WORDS.subordinators.has(first.lower) &&
+  (rest.some(isFiniteVerb) || (isFiniteVerb(first) && !WORDS.pastForms.has(first.lower)));
+
 type Speaker = Phrase & { antecedent?: Phrase | null };
 /** A token that may be a cue, with its place in the sentence. */
 type TokenAt = Token & { at: number };
@@ -212,15 +219,22 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
 
   /** "Acme, however, denied the report", "Roe, who owns it, confirmed the sale": of a sentence whose only verb this is, what it denies does not speak. */
   private isObject(phrase: Phrase, { frames }: VerbForm, at: number): boolean {
-    const { tokens } = this;
-    const head = tokens[phrase.to - 1] as Token;
+    const head = this.tokens[phrase.to - 1] as Token;
     if (!frames.includes("c") || isTitleWord(head) || SPEAKER_NOUN.test(head.lower)) return false;
-    const subject = firstSubject(tokens, at);
-    // "The World Health Organization (WHO), however, denied it".
-    const comma = tokens.findIndex(({ kind, text }, i) => i >= (subject?.to ?? 0) && kind === "mark" && text === ",");
-    if (!subject || (comma > subject.to && !(tokens[subject.to]?.text === "(" && tokens[comma - 1]?.text === ")"))) return false;
-    // "Acme, owned by Roe, denied it": right behind the subject's comma a past form is a participle.
-    return !tokens.slice(comma + 1, at).some((token, i, all) => all[i - 1]?.text === "," && isFiniteVerb(token));
+    let [from, hasSubject] = [0, false];
+    for (let i = 0; i < at; i++) {
+      if (this.tokens[i]?.text !== ",") continue;
+      if (isMainClause(this.tokens.slice(from, i))) return false;
+      hasSubject ||= this.isPhrase(from, i);
+      from = i + 1;
+    }
+    return hasSubject;
+  }
+
+  /** Whether the tokens from `from` up to `to` are a noun phrase, at most with its initials in brackets. */
+  private isPhrase(from: number, to: number): boolean {
+    const end = phraseAfter(this.tokens, from)?.to ?? -1;
+    return end === to || (end > 0 && this.tokens[end]?.text === "(" && this.tokens[to - 1]?.text === ")");
   }
 
   protected subjectOf(place: TokenAt): Said | null {

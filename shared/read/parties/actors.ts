@@ -10,6 +10,7 @@ import { issuerOf, SELF, WE } from "../attribution/issuer.ts";
 import { subjectBefore as englishSubject, partyOfPhrase, phraseAfter } from "../attribution/phrases/noun-phrases.ts";
 import { openingParty, partyBefore, pronounBehind, speakerAfter, subjectBefore } from "../attribution/phrases/speakers.ts";
 import { ofSentence } from "../attribution/phrases/subjects.ts";
+import { WORDS } from "../attribution/phrases/word-classes.ts";
 import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import { isQuoted, type Token, type TokenSentence } from "../tokens.ts";
@@ -78,7 +79,9 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
   if (ACTING.nouns.test(cue.text) && !ACTING.verbalNoun.test(cue.text)) {
     // "The DHS denial", "the ministry's apology"
     const owner = OWNER.exec(before);
-    if (owner?.[1]) return { party: analysis.partyAt(owner[1].replace(/['’]s$/, ""), "", start), at: sentence.start + owner.index };
+    // "The denial by Acme": an article owns nothing.
+    if (owner?.[1] && !WORDS.determiners.has(owner[1].toLowerCase()))
+      return { party: analysis.partyAt(owner[1].replace(/['’]s$/, ""), "", start), at: sentence.start + owner.index };
     const agent = agentBehind(analysis, tokens, at + 1);
     if (agent && agent.party.kind !== "unknown") return agent;
     // "Roe provided an explanation": the verb before the noun's determiner has the subject.
@@ -170,6 +173,8 @@ function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, gramma
     return partyFrom(end + agent.index + agent[0].length, sentence.end);
   const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
   if (within) return partyFrom(sentence.start + within.index + within[0].length, start);
+  // "Ana Ruiz si è scusata" looks like a passive, but nobody is apologised.
+  if (cue.type === "apology") return undefined;
   // "The report was denied.": nobody is named.
   const isPassive = isDone ? passiveBehind.test(text.slice(sentence.start, start)) : passiveWithin.test(cue.text);
   return isPassive ? { party: NOBODY, at: sentence.start } : undefined;

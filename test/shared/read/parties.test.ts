@@ -6,6 +6,7 @@ import { english } from "../../../shared/lang/index.ts";
 import { analyseText } from "../../../shared/read/attribution/statements.ts";
 import { namesIn } from "../../../shared/read/gates/names.ts";
 import { partiesNear } from "../../../shared/read/gates/response-parties.ts";
+import { actorOf } from "../../../shared/read/parties/actors.ts";
 import { partyOf } from "../../../shared/read/parties/party.ts";
 import { responseCuesIn } from "../../../shared/read/responses/response-cues.ts";
 
@@ -131,4 +132,47 @@ test("a rep speaks for whom the words name", () => {
   ] as const)
     assert.deepEqual([partyOf(words).kind, partyOf(words).name, partyOf(words).affiliation], ["person", null, whom], words);
   assert.equal(partyOf("Rep. Jane Roe").name, "Jane Roe");
+});
+
+/** Subjects with the name of their party, what may stand between commas behind them, and acts, by language. */
+const SENTENCES: Record<string, { subjects: [string, string][]; asides: string[]; acts: string[] }> = {
+  de: {
+    subjects: [
+      ["Das Ministerium", "Ministerium"],
+      ["Bürgermeisterin Anna Keller", "Anna Keller"],
+      ["Das Rote Haus (RH)", "Rote Haus"],
+    ],
+    asides: ["45", "das in dem Artikel genannt wird", "der größte Betrieb des Landes"],
+    acts: ["dementierte den Bericht.", "wies die Vorwürfe zurück.", "sagte, der Bericht sei falsch."],
+  },
+  fr: {
+    subjects: [
+      ["Le ministère", "ministère"],
+      ["La maire Anne Keller", "Anne Keller"],
+    ],
+    asides: ["45 ans", "de son côté", "qui dirige la clinique"],
+    acts: ["a démenti l’information.", "a présenté ses excuses.", "a déclaré que l’information était fausse."],
+  },
+  it: {
+    subjects: [
+      ["Il ministero", "ministero"],
+      ["La sindaca Anna Keller", "Anna Keller"],
+    ],
+    asides: ["45 anni", "dal canto suo", "che dirige la clinica"],
+    acts: ["ha smentito la notizia.", "si è scusata per l’articolo.", "ha detto che la notizia è falsa."],
+  },
+};
+test("who acts is found before an aside", () => {
+  for (const [lang, { subjects, asides, acts }] of Object.entries(SENTENCES))
+    for (const [subject, name] of subjects)
+      for (const aside of asides)
+        for (const act of acts) {
+          const text = `${subject}, ${aside}, ${act}`;
+          const analysis = analyseText(text, lang, null);
+          const [sentence] = analysis.sentences;
+          const [cue] = responseCuesIn(text, lang);
+          assert.ok(sentence && cue, text);
+          const party = actorOf(analysis, sentence, 0, cue)?.party;
+          assert.ok(`${party?.name} ${party?.description}`.includes(name), `${text} ${party?.name ?? party?.description}`);
+        }
 });

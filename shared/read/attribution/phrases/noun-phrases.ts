@@ -256,12 +256,14 @@ function beforeMark(tokens: Token[], at: number, floor: number): Phrase | null {
   const open = opened(tokens, mark === ")" ? at + 1 : at);
   const found = mark === ")" && open > at ? null : apposed(tokens, open);
   // "A post on the forum, since translated, says": the words between the commas are no name.
-  if (!found || mark !== "," || tokens[found.from - 1]?.text === "," || found.from === 0) return found;
+  if (mark !== "," || (found && (tokens[found.from - 1]?.text === "," || found.from === 0))) return found;
   const comma = tokens.findLastIndex(({ text }, i) => i > floor && i < at && text === ",");
   // "The World Health Organization (WHO), for its part, denied it".
   const end = at - comma < MAX_ASIDE ? opened(tokens, comma) : comma;
   const before = comma > floor ? phraseBefore(tokens, end) : null;
-  return before && (before.from === 0 || isCapital(tokens[before.from])) ? before : found;
+  // "Ana Ruiz, dal canto suo, ha smentito": what is no phrase stands between the commas.
+  const isAside = found !== null || at - comma < MAX_ASIDE;
+  return before && isAside && (before.from === 0 || isCapital(tokens[before.from])) ? before : found;
 }
 
 /** "Roe — who is no lawyer — told", "Roe, who denounced the act, said": the phrase before what stands between two marks. */

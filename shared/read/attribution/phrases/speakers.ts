@@ -99,6 +99,9 @@ class Passage {
     const { from } = phrase;
     let { to } = phrase;
     while (to > from + 1 && (this.tokens[to - 1]?.kind === "mark" || this.is(to - 1, "of", "in", "and", "the", "his"))) to--;
+    // "La sindaca, 45 anni": an age behind the phrase.
+    const comma = this.tokens.findLastIndex((_, i) => i > from && i < to && this.isComma(i));
+    if (comma > from && this.tokens.slice(comma + 1, to).every((_, i) => this.is(comma + 1 + i, "1", "monday"))) to = comma;
     return this.maySpeak({ from, to }) ? phraseSpan(this.text, this.tokens, { from, to }) : null;
   }
   /** Whether a phrase has a name or an office in it. Where it `opens` a sentence, its first capital shows nothing. */
