@@ -156,6 +156,7 @@ export class Job {
     this.#count("links", taken.links);
     this.#count("gone", taken.gone);
     this.#count("skipped", skipped);
+    if (taken.left) this.#tell(`${taken.left} verdicts are left out, too many for one visit`);
     for (const refused of taken.refused) this.#tell(`${refused.pointer || "a document"}: ${refused.detail}`);
   }
   #keep(ask: Ask, validators: Validators | undefined): void {

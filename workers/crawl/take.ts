@@ -12,6 +12,8 @@ export interface Taken {
   verdicts: number;
   /** Number of verdicts that were dropped because no known claim is certainly the one that they are about. */
   unmatched: number;
+  /** Number of verdicts that were left, because this run may make no more D1 calls. */
+  left: number;
   links: number;
   gone: number;
 }
@@ -21,7 +23,15 @@ const BATCH_SIZE = 200;
 
 /** Stores the documents found, each once however often it is found, and sends them to the queue. */
 export async function take(world: World, found: Found): Promise<Taken> {
-  const taken: Taken = { accepted: [], refused: [], verdicts: 0, unmatched: 0, links: found.links.length, gone: found.gone.length };
+  const taken: Taken = {
+    accepted: [],
+    refused: [],
+    verdicts: 0,
+    unmatched: 0,
+    left: 0,
+    links: found.links.length,
+    gone: found.gone.length,
+  };
   const again: string[] = [];
   for (let i = 0; i < found.documents.length; i += BATCH_SIZE) {
     const { outcomes, again: disturbed } = await accept(world.db, found.documents.slice(i, i + BATCH_SIZE), {
@@ -33,8 +43,6 @@ export async function take(world: World, found: Found): Promise<Taken> {
   }
   const changed = taken.accepted.filter((a) => a.status !== "same").map((a) => a.id);
   if (changed.length + again.length) await world.hint([...new Set([...changed, ...again])]);
-  for (const verdict of found.verdicts)
-    if (await recordFound(world.db, verdict, world.now())) taken.verdicts++;
-    else taken.unmatched++;
-  return taken;
+  const { recorded, unmatched, left } = await recordFound(world.db, found.verdicts, world.now());
+  return { ...taken, verdicts: recorded, unmatched, left };
 }

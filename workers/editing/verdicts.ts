@@ -10,7 +10,7 @@ import type { VerdictView } from "../../shared/timeline/views.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { persist } from "../pipeline/persist.ts";
 import { selectClaim, summaryOf } from "../store/claims/claims.ts";
-import { findCandidates } from "../store/claims/search.ts";
+import { findCandidatesOf } from "../store/claims/search.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { type DecidedItem, insertDecision, selectVerdictsEnded } from "../store/desk/decisions.ts";
 import { selectVerdict, verdictOf } from "../store/relations/responses.ts";
@@ -51,27 +51,56 @@ function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, n
     return { verdict, status: before ? "changed" : "created", decision: isDecided ? decision : null };
   });
 }
-/** Records a rating that was found on a page or in a feed, with the claim that its own words certainly make. False if there is none. */
-export async function recordFound(db: Db, verdict: FoundVerdict, now: number): Promise<boolean> {
-  const url = canonicalUrl(verdict.url);
-  if (!url || !verdict.claim.trim() || !verdict.publisher || !verdict.label) return false;
-  const lang = namedTag(verdict.lang) ?? languageOf(verdict.claim);
-  const { candidates, statistics } = await findCandidates(db, queryTerms(verdict.claim, lang));
-  const best = score(verdict.claim, lang, candidates, statistics)[0];
-  if (best?.decision !== "linked") return false;
-  await saveVerdict(
+/** Claims of ratings that are looked up together, in two D1 calls; and how many calls it takes to save one, and to look up the next. */
+const LOOKED_UP = 50;
+const CALLS_OF_RATING = 6;
+/**
+ * Records ratings that were found on a page or in a feed, each with the claim that its own words certainly make. Gives how many were recorded, how many
+ * are about no such claim, and how many were left because the invocation may make no more D1 calls.
+ */
+export async function recordFound(
+  db: Db,
+  found: FoundVerdict[],
+  now: number,
+): Promise<{ recorded: number; unmatched: number; left: number }> {
+  let [recorded, done] = [0, 0];
+  for (; done < found.length && db.has(CALLS_OF_RATING); ) {
+    const some = found.slice(done, done + LOOKED_UP);
+    const claims = await claimsOf(db, some);
+    for (const [i, verdict] of some.entries()) {
+      const claimId = claims[i];
+      if (claimId && !db.has(CALLS_OF_RATING)) break;
+      done++;
+      if (!claimId) continue;
+      await saveVerdict(db, claimId, ratingOf(verdict), now);
+      recorded++;
+    }
+  }
+  return { recorded, unmatched: done - recorded, left: found.length - done };
+}
+const ratingOf = ({ publisher, label, url, publishedAt, explanation }: FoundVerdict): Omit<VerdictView, "id"> => ({
+  publisher: publisher.slice(0, 256),
+  label: label.slice(0, 200),
+  url: canonicalUrl(url) ?? url,
+  published: (publishedAt ? parseTime(publishedAt, "feed") : null) ?? UNKNOWN_TIME,
+  explanation: explanation?.slice(0, 5000) ?? null,
+});
+/** The claims that the words of ratings certainly make; null where that is none, or the rating is not whole. */
+async function claimsOf(db: Db, found: FoundVerdict[]): Promise<(string | null)[]> {
+  const asked = found.map(({ claim, lang, url, publisher, label }) => {
+    const known = namedTag(lang) ?? languageOf(claim);
+    const isWhole = canonicalUrl(url) !== null && claim.trim() && publisher && label;
+    return { claim, lang: known, terms: isWhole ? queryTerms(claim, known) : null };
+  });
+  const { found: all } = await findCandidatesOf(
     db,
-    best.claimId,
-    {
-      publisher: verdict.publisher.slice(0, 256),
-      label: verdict.label.slice(0, 200),
-      url,
-      published: (verdict.publishedAt ? parseTime(verdict.publishedAt, "feed") : null) ?? UNKNOWN_TIME,
-      explanation: verdict.explanation?.slice(0, 5000) ?? null,
-    },
-    now,
+    asked.flatMap(({ terms }) => (terms ? [terms] : [])),
   );
-  return true;
+  return asked.map(({ claim, lang, terms }) => {
+    const one = terms && all.get(terms);
+    const best = one ? score(claim, lang, one.candidates, one.statistics)[0] : undefined;
+    return best?.decision === "linked" ? best.claimId : null;
+  });
 }
 /** Restores a rating as it was before an instant at which it was recorded or changed; a rating that was new then is removed. */
 export async function restoreVerdict(

@@ -7,8 +7,8 @@ import { lookupWords, queryTerms, score } from "../../shared/match/index.ts";
 import { claimIdOf, textIdOf } from "../../shared/model/id.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
 import * as claims from "../store/claims/claims.ts";
-import { findSimilarClaims } from "../store/claims/find.ts";
-import { findCandidates } from "../store/claims/search.ts";
+import { alikeProposals, selectProposalsNear } from "../store/claims/find.ts";
+import { findCandidatesOf } from "../store/claims/search.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { selectDocumentsAbout } from "../store/documents/document-search.ts";
 import { nearestTexts, selectBuckets } from "../store/documents/texts.ts";
@@ -36,7 +36,7 @@ const MAX_HOLDERS = 100;
  * - what has several of a wording's rarest words in its title or beginning; the search knows of a document up to a minute after it was read
  * - where `similar`: what is seen with the claims most like it, and with proposals of that time that say the same
  *
- * At most 20 wordings, in at most seven calls of D1, two written rows a document.
+ * At most 20 wordings, in at most eight calls of D1, two written rows a document.
  */
 export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, now: number): Promise<string[]> {
   const followed = await followedOf(db, claimIds);
@@ -78,14 +78,19 @@ type Followed = Awaited<ReturnType<typeof followedOf>>;
 
 /** The claims that are most like these, and proposals that say the same. */
 async function similarTo(db: Db, { open, ids, wordings }: Followed): Promise<string[]> {
-  const found: string[] = [];
-  for (const claim of open) found.push(...(await findSimilarClaims(db, claim)).flatMap(({ id, tracked }) => (tracked ? [] : id)));
-  for (const { text, lang } of wordings) {
-    const { candidates, statistics } = await findCandidates(db, queryTerms(text, lang));
-    const others = score(text, lang, candidates, statistics).filter((c) => !ids.has(c.claimId) && c.decision !== "none");
-    found.push(...others.slice(0, MAX_SIMILAR).map(({ claimId }) => claimId));
-  }
-  return found;
+  const asked = wordings.map((one) => ({ ...one, terms: queryTerms(one.text, one.lang) }));
+  const { found, rows } = await findCandidatesOf(
+    db,
+    asked.map(({ terms }) => terms),
+    open.map((claim) => selectProposalsNear(db, claim)),
+  );
+  const proposals = open.flatMap((claim, i) => alikeProposals(claim, rows[i] ?? []).map(({ id }) => id));
+  const others = asked.flatMap(({ text, lang, terms }) => {
+    const { candidates = [], statistics } = found.get(terms) ?? {};
+    const scored = statistics ? score(text, lang, candidates, statistics) : [];
+    return scored.filter((c) => !ids.has(c.claimId) && c.decision !== "none").slice(0, MAX_SIMILAR);
+  });
+  return [...proposals, ...others.map(({ claimId }) => claimId)];
 }
 
 /** The texts of the wordings, those near to them, and those near to these. */

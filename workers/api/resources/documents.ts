@@ -161,11 +161,11 @@ export const documentRoutes = [
         if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not accepted" });
         const after: ReadAfter<keyof FindingRows> = { statements: selectFindings(context.db, outcome.id), rows: null };
         const { done, follow } = await processAccepted(context, isKnown(outcome) ? [] : [outcome.id], again, begun, after);
-        if (body.html && body.url && context.may("review"))
-          for (const verdict of verdictsOfPage(body.html, body.url).slice(0, MAX_RATINGS)) {
-            await recordFound(context.db, verdict, context.now());
-            after.rows = null;
-          }
+        const ratings = body.html && body.url && context.may("review") ? verdictsOfPage(body.html, body.url).slice(0, MAX_RATINGS) : [];
+        if (ratings.length) {
+          await recordFound(context.db, ratings, context.now());
+          after.rows = null;
+        }
         const status = statusOf(outcome, done);
         const preference: Record<string, string> = done && prefersWait(context.request) ? { "preference-applied": "wait" } : {};
         const found = await foundIn(context, outcome.id, after.rows).finally(follow);

@@ -3,7 +3,7 @@
 import { mostAlike } from "../../../shared/cluster/same-statement.ts";
 import { cursorOf } from "../../../shared/cursor.ts";
 import { queryTerms, score } from "../../../shared/match/index.ts";
-import type { Db } from "../d1.ts";
+import type { Db, Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 import {
   type ClaimFilter,
@@ -64,6 +64,7 @@ export interface SimilarClaim {
   /** A proposal that states the same in other words. */
   same: boolean;
 }
+type Compared = Pick<ClaimSummary, "id" | "text" | "lang" | "createdAt">;
 /** Maximum number of similar claims from the index. */
 const MAX_SIMILAR = 3;
 /** How many proposals before the claim, and after it, are compared: proposals that state the same come at about the same time. */
@@ -72,18 +73,24 @@ const MAX_PROPOSALS = 100;
  * Claims that are similar to a claim, most similar first, then proposals. Proposals are in no index, because what is proposed must not depend
  * on earlier proposals.
  */
-export async function findSimilarClaims(db: Db, claim: Pick<ClaimSummary, "id" | "text" | "lang" | "createdAt">): Promise<SimilarClaim[]> {
-  const near = selectProposedNear(db, claim.createdAt, MAX_PROPOSALS);
+export async function findSimilarClaims(db: Db, claim: Compared): Promise<SimilarClaim[]> {
+  const near = selectProposalsNear(db, claim);
   const { candidates, statistics, rows } = await findCandidates(db, queryTerms(claim.text, claim.lang), near);
   // The claim itself may be in the index, and would outrank all others.
   const others = candidates.filter(({ claimId }) => claimId !== claim.id);
   const tracked = score(claim.text, claim.lang, others, statistics)
     .filter((c) => c.decision !== "none")
     .map((c) => ({ id: c.claimId, text: c.text, score: c.score, tracked: true, same: false }));
+  return [...tracked.slice(0, MAX_SIMILAR), ...alikeProposals(claim, rows)];
+}
+/** The proposals that are compared with a claim. */
+export const selectProposalsNear = (db: Db, { createdAt }: Compared) => selectProposedNear(db, createdAt, MAX_PROPOSALS);
+/** Those of them that are most like the claim. */
+export function alikeProposals(claim: Compared, rows: Row[]): SimilarClaim[] {
   const proposed = rows
     .map((row) => ({ id: String(row.claim_id), text: String(row.text), lang: row.lang as string | null, tracked: false }))
     .filter(({ id }) => id !== claim.id);
-  return [...tracked.slice(0, MAX_SIMILAR), ...mostAlike(claim, proposed)];
+  return mostAlike(claim, proposed);
 }
 
 /** The first and last listed sightings of claims, two rows each: (claim_id, first, last: ms). */

@@ -75,16 +75,33 @@ export function selectCandidates(db: Db, terms: string[][], frequency: ReadonlyM
     terms.map((one) => searchFor(one, frequency)),
   );
 }
-/** The candidates of one text, the term statistics for scoring them, and the rows of one more statement. Takes two D1 calls. */
+/** The candidates of a text, and the term statistics for scoring them. */
+interface Candidates {
+  candidates: RawCandidate[];
+  statistics: TermStatistics;
+}
+/** The candidates of texts, by the terms of each, and the rows of further statements. Takes two D1 calls. */
+export async function findCandidatesOf(
+  db: Db,
+  texts: string[][],
+  also: ReturnType<Db["statement"]>[] = [],
+): Promise<{ found: Map<string[], Candidates>; rows: Row[][] }> {
+  const [counted = [], frequencies = []] = await db.batch([selectCount(db), selectFrequencies(db, [...new Set(texts.flat())])]);
+  const { claims, frequency } = statisticsOf(frequencies, countOf(counted));
+  const [searched = [], ...rows] = await db.batch([selectCandidates(db, texts, frequency), ...also]);
+  const candidates = candidatesOf(searched, texts);
+  const own = (terms: string[]) => new Map(terms.map((term) => [term, frequency.get(term) ?? 0]));
+  const of = (terms: string[]) => ({ candidates: candidates.get(terms) ?? [], statistics: { claims, frequency: own(terms) } });
+  return { found: new Map(texts.map((terms) => [terms, of(terms)])), rows };
+}
+/** The same of one text, with the rows of one more statement. */
 export async function findCandidates(
   db: Db,
   terms: string[],
   also: ReturnType<Db["statement"]> | null = null,
-): Promise<{ candidates: RawCandidate[]; statistics: TermStatistics; rows: Row[] }> {
-  const [counted = [], frequencies = []] = await db.batch([selectCount(db), selectFrequencies(db, terms)]);
-  const statistics = statisticsOf(frequencies, countOf(counted));
-  const [found = [], rows = []] = await db.batch([selectCandidates(db, [terms], statistics.frequency), ...(also ? [also] : [])]);
-  return { candidates: candidatesOf(found, [terms]).get(terms) ?? [], statistics, rows };
+): Promise<Candidates & { rows: Row[] }> {
+  const { found, rows } = await findCandidatesOf(db, [terms], also ? [also] : []);
+  return { ...(found.get(terms) as Candidates), rows: rows[0] ?? [] };
 }
 /** The number of claims in the index, in one row: FTS5 keeps it at the head of its averages record (fts5_index.c, FTS5_AVERAGES_ROWID). */
 export function selectCount(db: Db) {
