@@ -99,7 +99,10 @@ function fromHtml(input: PageInput, html: string): Page {
   // A post's HTML is formatted text (Mastodon, feeds) without boilerplate, unless a whole page was sent.
   if (POSTS.has(input.kind) && !/<(?:html|head|body)[\s>]/i.test(html)) {
     const { text, links } = textUnder(tree.documentElement);
-    return { ...fromText(input, text), links: absolute(links, null, input.url) };
+    const isMarked = (at: number | null) =>
+      links.some(({ start, text }) => at !== null && start !== null && at >= start && at < start + text.length);
+    const plain = linksIn(text).filter(({ start }) => !isMarked(start));
+    return { ...fromText(input, text), links: [...absolute(links, null, input.url), ...plain].slice(0, MAX_LINKS) };
   }
   const signals = pageSignals(tree);
   const nodes = jsonLdNodes(signals.jsonLd);

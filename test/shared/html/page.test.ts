@@ -242,6 +242,14 @@ test("a post's HTML is its text with marks, all of it kept", () => {
   assert.equal(found.text, "It is not true. See\n\nBy me\n3 comments");
   assert.deepEqual(found.links, [{ url: "https://other.example/log", text: "See", start: 16 }]);
   assert.equal(found.title, null);
+  const bare = read(`<p>They say it: https://other.example/a</p><p><a href="https://other.example/long">https://other.exam…</a></p>`, {
+    kind: "post",
+  });
+  assert.deepEqual(
+    bare.links.map(({ url }) => url),
+    ["https://other.example/long", "https://other.example/a"],
+    "an address without a link is one, as in a post that is sent as text",
+  );
 });
 
 test("addresses in plain text are links with their place", () => {
