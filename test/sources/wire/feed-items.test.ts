@@ -141,6 +141,13 @@ test("RSS 1.0 and 0.9x, JSON Feed, and RSS with Atom in it", () => {
     basis: "feed",
     partial: true,
   });
+  const about = { id: "7", content_text: "Look at this", external_url: "https://elsewhere.example/story" };
+  const linked = first(JSON.stringify({ version: "https://jsonfeed.org/version/1.1", items: [about] }));
+  assert.deepEqual(
+    [linked.url, linked.text],
+    [undefined, "Look at this\n\nhttps://elsewhere.example/story"],
+    "what an item is about is not the item",
+  );
   const mixed = rss(
     '<atom:link href="https://paper.example/feed" rel="self"/><item><title>M</title><atom:link href="https://paper.example/m"/><media:title>Not this</media:title></item>',
     'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"',

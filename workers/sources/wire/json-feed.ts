@@ -19,11 +19,14 @@ function itemOf(item: Record<string, unknown>, feed: unknown, url: string): Feed
   const link = hrefOf(str(at(item, "url")) ?? undefined, url);
   const id = str(at(item, "id"));
   const tags = at(item, "tags");
+  // The page elsewhere that the item is about: a link of its text, and never its own address.
+  const about = hrefOf(str(at(item, "external_url")) ?? undefined, url);
+  const words = html ? textOfHtml(html, link ?? url) : tidy(plain ?? summary ?? "");
   return {
     title: titleOfHtml(str(at(item, "title")) ?? "") || null,
-    text: (html ? textOfHtml(html, link ?? url) : tidy(plain ?? summary ?? "")) || null,
+    text: (about && about !== link && !words.includes(about) ? `${words}\n\n${about}`.trim() : words) || null,
     full: html !== null || plain !== null,
-    url: link ?? (id && /^https?:/i.test(id) ? hrefOf(id, url) : null) ?? hrefOf(str(at(item, "external_url")) ?? undefined, url),
+    url: link ?? (id && /^https?:/i.test(id) ? hrefOf(id, url) : null),
     guid: id,
     author: name || person ? { name, url: hrefOf(str(at(person, "url")) ?? undefined, url) } : null,
     published: feedDate(str(at(item, "date_published")) ?? "") ?? (updated && `../${updated}`),
