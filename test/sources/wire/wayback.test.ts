@@ -43,6 +43,8 @@ test("when it was captured is told by where the answer came from, to the end of 
     url: `${ARCHIVE}/web/20250405101559/${PAGE}`,
   });
   assert.ok(from("http://127.0.0.1:8080/archive/web/20250405101559/https://a.example/"));
+  const backdated = `${ARCHIVE}/web/20250405101559id_/https://a.example/web/20010101000000/story`;
+  assert.equal(from(backdated)?.at, Date.UTC(2025, 3, 5, 10, 15, 59, 999), "the time in a page's own address is none of the archive");
   const later = new Date(NOW + 86_400_000).toISOString().replace(/\D/g, "").slice(0, 14);
   for (const none of [`${ARCHIVE}/web/${later}id_/${PAGE}`, `${ARCHIVE}/web/2025id_/${PAGE}`, `${ARCHIVE}/`, PAGE])
     assert.equal(from(none), null, none);

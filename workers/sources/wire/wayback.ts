@@ -24,7 +24,8 @@ export function captureAsk(archive: string, [first, ...others]: string[], url: s
 }
 /** When what came was captured, ms, and where people see it; null for what is no capture of the past. An archive leads to the nearest that it has. */
 export function capturedAt({ url, at }: Answer): { at: number; url: string } | null {
-  const [, before, y, mo, d, h, mi, s, after] = /^(.*\/web\/)(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:id_)?(\/.+)$/.exec(url) ?? [];
+  // The first time is the archive's: a page may have one in its own address.
+  const [, before, y, mo, d, h, mi, s, after] = /^(.*?\/web\/)(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:id_)?(\/.+)$/.exec(url) ?? [];
   const captured = Date.UTC(Number(y), Number(mo) - 1, Number(d), Number(h), Number(mi), Number(s), 999);
   return captured <= at ? { at: captured, url: `${before}${y}${mo}${d}${h}${mi}${s}${after}` } : null;
 }
