@@ -134,6 +134,12 @@ test("whatever happens, a host's next request is at least 3 s away, and Retry-Af
   );
 });
 
+test("a host that answers what is wrong with a request is not left alone for it; one that fails itself is", () => {
+  const after = (status: number | null) => hostAfter("a.example", { failures: 4 }, { kind: "failed", status, ms: 10 }, null, 0);
+  for (const status of [400, 405, 406, 422, 499]) assert.deepEqual([after(status).failures, after(status).why], [0, null]);
+  for (const status of [null, 301, 500, 503, 520]) assert.match(after(status).why ?? "", /did not answer 5 times/);
+});
+
 test("a run that went wrong is tried again within a day", () => {
   for (const kind of ["timed_out", "failed", "bad_content", "too_large", "refused", "gone", "robots", "bad_address"] as const)
     for (const failures of [1, 2, 10, 1000]) {

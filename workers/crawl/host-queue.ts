@@ -6,6 +6,7 @@ import { leaseHost, type Visit } from "../store/crawl/visits.ts";
 import { ConflictError } from "../store/d1.ts";
 import { Job } from "./job.ts";
 import { hostOfUrl, LeasedHost } from "./leased-host.ts";
+import { isHostTrouble } from "./politeness.ts";
 import type { Run } from "./run.ts";
 
 /** How a step of a job ended: it is done, needs another host, or has to wait until after this run. */
@@ -77,7 +78,7 @@ export class HostQueue {
       await this.#answered(job, outcome);
       if (outcome.kind === "throttled") return { to: "later", why: `it answered ${outcome.status}`, outcome: "throttled" };
       // A host that does not answer is not asked for its other pages now.
-      if (outcome.kind === "timed_out" || outcome.kind === "failed") break;
+      if (isHostTrouble(outcome)) break;
     }
     return { to: "end" };
   }

@@ -4,7 +4,7 @@ import type { Accepted } from "../pipeline/accept/accept.ts";
 import type { Answer, Ask, RequestContext } from "../sources/adapter.ts";
 import type { Outcome, OutcomeKind } from "../sources/http/outcome.ts";
 import type { Validators, Visit } from "../store/crawl/visits.ts";
-import { againAfter, freshFor, intervalAfter, MIN_INTERVAL } from "./politeness.ts";
+import { againAfter, freshFor, intervalAfter, isHostTrouble, MIN_INTERVAL } from "./politeness.ts";
 import { purposes } from "./purposes/index.ts";
 import type { Ending, Purpose } from "./purposes/purpose.ts";
 import type { Run } from "./run.ts";
@@ -16,9 +16,6 @@ const MAX_ASKS = 50;
 const MAX_VALIDATORS = 20;
 /** Maximum number of consecutive redirects. */
 const MAX_REDIRECTS = 5;
-
-/** Failures that say nothing of the host: of a request aside the visit goes on without the answer. */
-const MISSED: ReadonlySet<string> = new Set(["gone", "refused", "robots", "too_large", "bad_content", "bad_address"]);
 
 /** The state of an unfinished run, as stored. */
 interface Pending {
@@ -127,7 +124,8 @@ export class Job {
       else if (outcome.etag || outcome.lastModified) this.#keep(ask, { etag: outcome.etag, lastModified: outcome.lastModified });
     } else {
       const why = "why" in outcome ? outcome.why : "status" in outcome ? `it answered ${outcome.status}` : "";
-      if (!ask.aside || !MISSED.has(kind)) return this.note(kind, why);
+      // Without the answer to a request aside the visit goes on.
+      if (!ask.aside || isHostTrouble(outcome)) return this.note(kind, why);
       this.#tell(`${ask.url}: ${why}`);
       await this.#take(run, { ask, url: ask.url, contentType: null, headers: {}, text: "", at: run.world.now() });
     }

@@ -77,9 +77,15 @@ export function againAfter(kind: keyof typeof RETRY_AFTER, failures: number, id:
 /** The number of the day (UTC) that an instant is in. */
 export const dayOf = (at: number): number => Math.floor(at / DAY);
 
-/** Outcomes by which a host itself shows that it is in trouble. */
-function troublesHost(kind: OutcomeKind): boolean {
-  return kind === "timed_out" || kind === "failed" || kind === "throttled";
+/** An outcome, with the status of the answer if there was one. */
+interface Ended {
+  kind: OutcomeKind;
+  status?: number | null;
+}
+/** Whether a host shows by an outcome that it is in trouble: not where it answers that there is something wrong with the request. */
+export function isHostTrouble({ kind, status }: Ended): boolean {
+  const isAnswered = kind === "failed" && typeof status === "number" && status >= 400 && status < 500;
+  return (kind === "timed_out" || kind === "failed" || kind === "throttled") && !isAnswered;
 }
 
 interface HostPoliteness {
@@ -94,11 +100,11 @@ interface HostPoliteness {
 export function hostAfter(
   host: string,
   before: { failures: number },
-  ended: { kind: OutcomeKind; ms: number; retryAfter?: number | null },
+  ended: Ended & { ms: number; retryAfter?: number | null },
   crawlDelay: number | null,
   now: number,
 ): HostPoliteness {
-  const failures = troublesHost(ended.kind) ? before.failures + 1 : 0;
+  const failures = isHostTrouble(ended) ? before.failures + 1 : 0;
   const gap = gapAfter(ended.ms, crawlDelay);
   if (ended.kind === "throttled")
     return {
