@@ -48,3 +48,9 @@ test("a deep page and a path of six steps cost their product", () => {
   const fits = pathOf("x div div div ~ p div p") ?? assert.fail();
   assertCheap(() => deep.getElementsByTagName("*").filter(fits), 1_000, "the whole page");
 });
+
+test("an element behind any number of others is found, or not, without an error", () => {
+  const many = parseTree(`<html><body><h1></h1>${"<i></i>".repeat(39_000)}<b></b></body></html>`).getElementsByTagName("*");
+  const ends = (path: string) => pathOf(path)?.(many.at(-1) as (typeof many)[number]);
+  assert.deepEqual(["h1 ~ b", "h2 ~ b", "i ~ i ~ b", "h1 ~ i ~ b", "b ~ i ~ b"].map(ends), [true, false, true, true, false]);
+});

@@ -72,24 +72,36 @@ const parentOf = (element: TreeElement): TreeElement | null =>
 /** Whether elements fit steps; each question about an element is answered once, so that a page costs its size times the steps. */
 function matcher(steps: Step[]): Test {
   const known = new Map<TreeElement, (boolean | undefined)[]>();
-  const once = (element: TreeElement | null, key: number, answer: (element: TreeElement) => boolean): boolean => {
-    if (!element) return false;
+  const answersOf = (element: TreeElement): (boolean | undefined)[] => {
     const answers = known.get(element) ?? [];
     known.set(element, answers);
-    answers[key] ??= answer(element);
-    return answers[key];
+    return answers;
   };
-  const fits = (element: TreeElement | null, last: number): boolean =>
-    once(element, last * 2, (e) => {
-      const step = steps[last];
-      if (!step?.tests.every((test) => test(e))) return false;
-      if (step.by === "") return true;
-      const before = step.by === ">" || step.by === " " ? parentOf(e) : e.previousElementSibling;
-      return step.by === ">" || step.by === "+" ? fits(before, last - 1) : reaches(before, last - 1, step.by);
-    });
-  /** Whether an element or one further that way fits the steps up to one. */
-  const reaches = (element: TreeElement | null, last: number, by: " " | "~"): boolean =>
-    once(element, last * 2 + 1, (e) => fits(e, last) || reaches(by === " " ? parentOf(e) : e.previousElementSibling, last, by));
+  const isFit = (e: TreeElement, last: number): boolean => {
+    const step = steps[last];
+    if (!step?.tests.every((test) => test(e))) return false;
+    if (step.by === "") return true;
+    const before = step.by === ">" || step.by === " " ? parentOf(e) : e.previousElementSibling;
+    return step.by === ">" || step.by === "+" ? fits(before, last - 1) : reaches(before, last - 1, step.by);
+  };
+  const fits = (element: TreeElement | null, last: number): boolean => {
+    if (!element) return false;
+    const answers = answersOf(element);
+    answers[last * 2] ??= isFit(element, last);
+    return answers[last * 2] === true;
+  };
+  /** Whether an element or one further that way fits the steps up to one. Without recursion: an element may have any number of siblings. */
+  const reaches = (element: TreeElement | null, last: number, by: " " | "~"): boolean => {
+    const passed: (boolean | undefined)[][] = [];
+    let found: boolean | undefined;
+    for (let at = element; at && found === undefined; at = by === " " ? parentOf(at) : at.previousElementSibling) {
+      const answers = answersOf(at);
+      passed.push(answers);
+      found = answers[last * 2 + 1] ?? (fits(at, last) || undefined);
+    }
+    for (const answers of passed) answers[last * 2 + 1] = found === true;
+    return found === true;
+  };
   return (element) => fits(element, steps.length - 1);
 }
 
