@@ -37,7 +37,7 @@ interface Mention {
   isPerson: boolean;
   /** It has an article in front of it, as no person's name has. */
   isBody: boolean;
-  /** It is a voice message, and its sentence tells that it is passed on, or what it says. */
+  /** It is a voice message, and its sentence tells that it is passed on, or what it says; a party may deny the claim in one. */
   isVoice: boolean;
   /** It stands in quotation marks of its own. */
   isMarked: boolean;
@@ -211,7 +211,7 @@ function mentionFeatures(
     isStrong,
     isCreditLine: cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false,
     isMarked,
-    isVoice: isVoice && ((isBefore.get("in") ?? false) || cues.passedOn.test(text)),
+    isVoice: isVoice && (cues.passedOn.test(text) || (!denies && (isBefore.get("in") ?? false))),
     isKnown: isKnown && !cues.platform.test(name),
     isTold: told,
     isBody: hasArticle(name, before, after),

@@ -278,7 +278,7 @@ test("in Romance languages: a word that only begins sentences, a street and a de
   assert.ok(!likelyIn(it, null)?.some(({ name, probability }) => name === "Orsini" && probability >= 0.24));
 });
 
-test("a voice message that is passed on or quoted is a likely source, in seven languages; one that somebody records for a film is not", () => {
+test("a voice message that is passed on or quoted is a likely source, in seven languages; one in which somebody denies, or that is recorded for a film, is not", () => {
   const passedOn: [lang: string, text: string, name: string][] = [
     ["en", "A voice message about the sale has been circulating since Monday.", "voice message"],
     ["de", "Seit Montag kursiert eine Sprachnachricht über den Verkauf.", "Sprachnachricht"],
@@ -294,6 +294,8 @@ test("a voice message that is passed on or quoted is a likely source, in seven l
     const found = likelyIn(read(lang, "Rimada", `${text} ${long}`), null)?.find((one) => one.name === name);
     assert.ok(found && found.probability >= 0.6, `${lang}: ${name}`);
   }
+  const ownDenial = `En un audio, la dueña desmintió la venta de la torre. ${"Rimstad 12. Rimada 14, Rimala 15. ".repeat(15)}`;
+  assert.ok(likelyIn(read("es", "Rimada", ownDenial), null)?.every(({ probability }) => probability < 0.6));
   const recorded = "For the film, the tower's owner recorded a voice message. ".repeat(9);
   assert.ok(likelyIn(read("en", "Rimada", recorded), null)?.every(({ probability }) => probability < 0.6));
 });
