@@ -70,6 +70,18 @@ test("posts with a link, when the page comes", async () => {
   assert.equal(count("dependency WHERE key LIKE 'doc:%'"), 0);
 });
 
+test("posts with a short link, which is no edge to the page, when the page comes: each waits until it has a job", async () => {
+  const url = "https://bit.ly/mirna-mill";
+  const waiting = () => count("dependency WHERE key LIKE 'doc:%'");
+  await addMany((i) => post(60_000 + i, { text: `${i}: ${url}` }));
+  assert.equal(waiting(), MANY);
+  await wakesAll(async () => {
+    await add({ kind: "article", url, title: "The mill", text: "The mill of Mirna is to be sold next spring, the town says." });
+    assert.equal(waiting(), MANY);
+  });
+  assert.equal(waiting(), 0);
+});
+
 test("posts that name an account, when an earlier post of it comes", {
   skip: !process.env["WHENCE_FULL"] && "with WHENCE_FULL",
 }, async () => {
