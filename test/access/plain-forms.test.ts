@@ -184,7 +184,7 @@ before(async () => {
 /** Forms that show something, end the session or visit a page and store nothing, by where they go and what their button says. */
 const LOOKS = /^(?:\/add: Preview|\/claims\/new: Look|\/review\/bulk: Accept|\/signout|\/people\/me: Sign out|\/sources\/ID: Visit now)/;
 /** Forms that change nothing where all is as the page says already. */
-const SAME = /^(?:\/d\/ID\/edit: As the machine read it|\/people: Set)/;
+const SAME = /^(?:\/d\/ID\/edit: As the machine read it|\/people: Save)/;
 
 test("every form of the desk is taken as a browser without script sends it", { skip }, async (t) => {
   const reader = instance();
