@@ -58,6 +58,9 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
       ...work.flatMap((w) => w.noticed?.events ?? []),
     ],
     done: related.map((one) => doneOf(one, related, changed)),
+    retried: related.flatMap(({ work: { document, job, reason, capture } }) =>
+      job && (reason === "again" || (capture?.seq ?? 1) > 1) ? document.id : [],
+    ),
     jobs: jobsOf(related, hand, context, changed),
     changed: keysOf(related, context, sightings, changed),
   };

@@ -126,6 +126,8 @@ export class Changes {
   events: EventRow[] = [];
   /** Documents that are finished now, with the event to log; null: no event. */
   done: { documentId: string; event: EventRow | null }[] = [];
+  /** Those of them that had a job before, and may have been given up then. */
+  retried: string[] = [];
   /** Dead letters that are tried again. */
   redriven: string[] = [];
   /**
@@ -431,12 +433,7 @@ function jobStatements(db: Db, changes: Changes, now: number): D1PreparedStateme
     ...forSome(eventsOf(changes), (rows) => insertEvents(db, rows, now)),
     ...forSome(changes.jobs.ended ?? [], (ids) => jobs.deleteJobs(db, ids)),
     ...forSome(redriven, (ids) => jobs.redrive(db, ids, now)),
-    ...forSome(changes.done, (rows) =>
-      jobs.deleteDeadLetters(
-        db,
-        rows.map((row) => row.documentId),
-      ),
-    ),
+    ...forSome(changes.retried, (ids) => jobs.deleteDeadLetters(db, ids)),
   ];
 }
 
