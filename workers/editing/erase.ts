@@ -4,10 +4,12 @@ import { idOfUrl } from "../../shared/model/identity.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { mentionsIn } from "../../shared/text/posts/account-mentions.ts";
 import { redact } from "../../shared/text/redact.ts";
+import { clearedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import { type Erasure, selectErasable } from "../store/access/erase.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import { selectClaims, selectPhrasingsOf, summaryOf } from "../store/claims/claims.ts";
+import { type EmbedRow, selectEmbeds, settingsOf } from "../store/claims/embeds.ts";
 import { type Note, noteOf, selectNotesOf } from "../store/claims/notes.ts";
 import { spreadChanges } from "../store/claims/spread.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";
@@ -49,8 +51,10 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   const own = textsOf(id, texts);
   const [titles, authors] = [valuesOf(document, "title"), valuesOf(document, "author")];
   const bodies = [...bodiesOf(own, texts), ...titles];
-  const wordings = await lostWordings(db, { id, bodies, claims: claimIds }, now);
+  const wordings = await wordingsOf(db, { id, bodies, claims: claimIds }, now);
   const names = [...addresses, ...titles, ...authors, ...[handle, document.nativeId].flatMap((name) => name ?? [])];
+  const erased = new Set(live.map((s) => s.id));
+  const mayStay = (words: string) => redact(words, names, bodies) === words;
   const erasure: Erasure = {
     id,
     otherIds: [...otherIds],
@@ -66,6 +70,10 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     claims: claimIds,
     spread: spreadChanges(after, before),
     dependencies: mentionedIn(document, texts),
+    embeds: wordings.embeds.flatMap(({ claimId, settings }): EmbedRow[] => {
+      const cleared = clearedSettings(settings, erased, mayStay);
+      return JSON.stringify(cleared) === JSON.stringify(settings) ? [] : [{ claimId, settings: cleared }];
+    }),
     notes: wordings.notes.flatMap((note) => {
       const text = redact(note.text, names, bodies);
       return text === note.text ? [] : { ...note, text };
@@ -95,42 +103,53 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
 
 /** Maximum number of sightings of a claim that are searched for a wording. */
 const MAX_LINES = 100;
-/**
- * The wordings of claims that are in its texts or titles and that no other document of the claim has as a quote. With them the new search entries of
- * these claims, their versions, and the notes on all of its claims.
- */
-async function lostWordings(db: Db, { id, bodies, claims }: Pick<Erasure, "id" | "claims"> & { bodies: string[] }, now: number) {
-  const { phrasings, notes } = claims.length
-    ? await db.load({ phrasings: selectPhrasingsOf(db, claims), notes: selectNotesOf(db, claims) })
-    : { phrasings: [], notes: [] };
-  const none: { lost: { claimId: string; text: string }[]; index: Changes["index"]; versions: [string, string][]; notes: Note[] } = {
-    lost: [],
-    index: { put: [], remove: [] },
-    versions: [],
-    notes: notes.map(noteOf),
-  };
-  const said = phrasings.map((row) => ({ claimId: String(row.claim_id), text: String(row.text) }));
+/** What people and machines worded beside the lines of its claims, and what it changes. */
+interface Wordings {
+  /** Wordings of claims that are in its texts or titles and that no other document of the claim has as a quote. */
+  lost: { claimId: string; text: string }[];
+  /** The new search entries of claims that lose a wording. */
+  index: Changes["index"];
+  /** The versions of these, and of claims with settings of their own. */
+  versions: [string, string][];
+  notes: Note[];
+  embeds: EmbedRow[];
+}
+/** The wordings, notes and settings of its claims. */
+async function wordingsOf(
+  db: Db,
+  { id, bodies, claims }: Pick<Erasure, "id" | "claims"> & { bodies: string[] },
+  now: number,
+): Promise<Wordings> {
+  const stored = claims.length
+    ? await db.load({ phrasings: selectPhrasingsOf(db, claims), notes: selectNotesOf(db, claims), embeds: selectEmbeds(db, claims) })
+    : { phrasings: [], notes: [], embeds: [] };
+  const said = stored.phrasings.map((row) => ({ claimId: String(row.claim_id), text: String(row.text) }));
   const found = said.filter(({ text }) => bodies.some((body) => body.includes(text)));
+  const embeds = stored.embeds.map((row): EmbedRow => ({ claimId: String(row.claim_id), settings: settingsOf(row) }));
   const ids = [...new Set(found.map(({ claimId }) => claimId))];
-  if (!ids.length) return none;
-  const { heads, lines } = await db.load({
-    heads: selectClaims(db, ids),
-    lines: ids.map((one) => selectLatestSightings(db, one, MAX_LINES, null)),
-  });
+  const shown = embeds.map(({ claimId }) => claimId);
+  const all = [...new Set([...ids, ...shown])];
+  const { heads, lines } = all.length
+    ? await db.load({ heads: selectClaims(db, all), lines: ids.map((one) => selectLatestSightings(db, one, MAX_LINES, null)) })
+    : { heads: [], lines: [] };
   const others = new Map(ids.map((one, i) => [one, (lines[i] ?? []).map(sightingOf).filter((s) => s.documentId !== id)]));
   const lost = found.filter(({ claimId, text }) => !others.get(claimId)?.some((s) => s.quote?.exact.includes(text)));
-  const changed = heads.map((row) => summaryOf(row)).filter((claim) => lost.some(({ claimId }) => claimId === claim.id));
+  const summaries = heads.map((row) => summaryOf(row));
+  const changed = summaries.filter((claim) => lost.some(({ claimId }) => claimId === claim.id));
   const left = new Map(
     changed.map((claim) => [claim.id, new Set(said.flatMap((one) => (one.claimId === claim.id && !lost.includes(one) ? one.text : [])))]),
   );
   return {
-    ...none,
     lost,
     index: indexChanges(
       changed.map((claim) => ({ ...claim, recordedAt: now })),
       left,
     ),
-    versions: changed.map((claim): [string, string] => [claim.id, claim.version]),
+    versions: summaries
+      .filter((claim) => changed.includes(claim) || shown.includes(claim.id))
+      .map((claim): [string, string] => [claim.id, claim.version]),
+    notes: stored.notes.map(noteOf),
+    embeds,
   };
 }
 

@@ -103,6 +103,30 @@ export function patchedSettings(before: EmbedSettings, patch: Readonly<Record<st
   return EmbedSettings.parse(Object.fromEntries(merged));
 }
 
+/** Fields whose values are words, and where the words are. */
+const TEXTS = ["headline", "kicker", "sentence", "note", "credit"] as const;
+
+/** Settings without words and pictures: how a moment is shown before which they were written. */
+export function withoutWords(settings: EmbedSettings): EmbedSettings {
+  const { hide } = settings;
+  const own = Object.fromEntries(Object.entries(settings).filter(([name]) => name in look));
+  return { ...own, ...(hide && { hide }) };
+}
+
+/** Settings without the texts that `mayStay` does not let stay, and without pictures of some events. */
+export function clearedSettings(settings: EmbedSettings, events: ReadonlySet<string>, mayStay: (words: string) => boolean): EmbedSettings {
+  const { thumbs, titles, short, ...rest } = settings;
+  const kept = <T extends object>(of: T | undefined) =>
+    of && Object.fromEntries(Object.entries(of).filter(([name, words]) => mayStay(`${name} ${words}`)));
+  const gone = TEXTS.filter((name) => !mayStay(settings[name] ?? ""));
+  return patchedSettings(rest, {
+    ...Object.fromEntries(gone.map((name) => [name, null])),
+    thumbs: thumbs?.filter(({ event, alt }) => !events.has(event) && mayStay(alt)),
+    titles: kept(titles),
+    short: kept(short),
+  });
+}
+
 /** The look that an address asks for, field by field: what is not valid is not there. */
 export function lookAsked(query: Readonly<Record<string, string>>): EmbedLook {
   const wanted: Record<string, unknown> = { ...query };

@@ -1,6 +1,7 @@
 /** Claims over HTTP: search, change, hide; timeline, graph, responses, verdicts; people's decisions on sightings stay. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { xId } from "../support/corpus.ts";
 import { type Answer, openService } from "../support/harness.ts";
 
@@ -302,6 +303,32 @@ test("phrasings keep the order in which they were given, and later ones come beh
   assert.deepEqual((await service.get<Claim>(`/v1/claims/${body.id}`)).body.phrasings, all);
   const [row] = await service.sql<{ scored: string }>("SELECT scored FROM claim_search WHERE claim_id = ?", body.id);
   assert.deepEqual(JSON.parse(row?.scored ?? "{}").phrasings, all);
+});
+
+test("a newsroom's words are of the moment when they were written: no page of an earlier one has them", async () => {
+  const { body } = await service.call<{ id: string }>("POST", "/v1/claims", { text: "The lighthouse of Tolmin is switched off" });
+  const api = `/v1/claims/${body.id}`;
+  const words = {
+    headline: "Mayor Ostrom lied",
+    sentence: "Ostrom took it back on Monday.",
+    note: "Ostrom resigned",
+    kicker: "Lights out",
+  };
+  const accent = "#a3123d";
+  const settings = { ...words, credit: "Of Tolmin Post", titles: { all: "All about Ostrom" }, accent };
+  const before = new Date().toISOString();
+  await pause(2);
+  assert.equal((await service.call("PATCH", api, { embed: settings })).status, 200);
+  const after = new Date().toISOString();
+  const told = /Ostrom|Lights out|Tolmin Post/;
+  for (const page of [`/c/${body.id}`, `/embed/${body.id}`, api]) {
+    const at = (asOf: string) => service.get(`${page}?asOf=${asOf}`);
+    const [then, since] = [await at(before), await at(after)];
+    assert.deepEqual([then.status, since.status], [200, 200]);
+    assert.doesNotMatch(then.text, told, page);
+    assert.match(since.text, told, page);
+    if (page !== `/c/${body.id}`) assert.ok(then.text.includes(accent), page);
+  }
 });
 
 test("how a story is shown is kept with the claim: fields are set one by one, null takes one away, and the page's ETag changes", async () => {

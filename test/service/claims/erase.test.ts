@@ -53,6 +53,19 @@ test("no word of an erased document is left, and its place is", async () => {
   const titled = { text: `See “${canary.title}” of Monday` };
   assert.equal((await service.call("POST", `/v1/claims/${claims[0]?.id}/notes`, titled)).status, 201);
   await service.call("PATCH", `/v1/claims/${claims[0]?.id}`, { addPhrasings: [canary.title] });
+  const { events } = (await service.get<{ events: { id: string; document: string }[] }>(`/v1/claims/${claims[0]?.id}/timeline`)).body;
+  const own = events.find((e) => e.document === id)?.id ?? "";
+  const embed = {
+    headline: `What Ann ${CANARY} wrote of Rimstad`,
+    sentence: `The rumour was started by an anonymous post on a ${CANARY} website`,
+    kicker: "Harbours",
+    titles: { who: `From Ann ${CANARY}`, all: "All of it" },
+    short: { "City of Rimstad": "Rimstad", [`Ann ${CANARY}`]: "Ann" },
+    thumbs: [{ event: own, image: "data:image/png;base64,AAAA", alt: "A picture of the post" }],
+    lead: 3,
+  };
+  const shown = await service.call("PATCH", `/v1/claims/${claims[0]?.id}`, { embed });
+  assert.equal(shown.status, 200, shown.text);
   const corrected = await service.call("PATCH", `/v1/documents/${id}`, { title: `${CANARY} corrected`, why: `the ${CANARY} page says so` });
   assert.equal(corrected.status, 200, corrected.text);
   await service.add({ ...canary, text: `${canary.text}\n\nCorrected: the ${CANARY} company is called otherwise.` });
@@ -66,6 +79,14 @@ test("no word of an erased document is left, and its place is", async () => {
   assert.deepEqual(await tablesWith(CANARY), []);
   const kept = await service.sql<{ text: string }>("SELECT text FROM note ORDER BY at");
   assert.deepEqual(kept, [{ text: "Asked the harbour master by phone. […] has it that […]" }, { text: "See “[…]” of Monday" }]);
+  const [settings] = await service.sql<{ settings: string }>("SELECT settings FROM claim_embed");
+  assert.deepEqual(JSON.parse(settings?.settings ?? ""), {
+    kicker: "Harbours",
+    titles: { all: "All of it" },
+    short: { "City of Rimstad": "Rimstad" },
+    thumbs: [],
+    lead: 3,
+  });
 
   for (const path of [
     `/v1/documents/${id}`,

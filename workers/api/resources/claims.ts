@@ -203,7 +203,7 @@ export const claimRoutes = [
       const view = new ReadersView(claim.text, []);
       const texts = phrasings.map((row) => String(row.text)).filter((text) => isOpen || view.words(text) !== null);
       return {
-        body: { ...claimView({ ...claim, phrasings: texts }), embed: settingsOf(embeds[0]) },
+        body: { ...claimView({ ...claim, phrasings: texts }), embed: settingsOf(embeds[0], query.asOf) },
         headers: { etag, ...caching(claim, query.asOf, all) },
       };
     },

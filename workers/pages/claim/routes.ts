@@ -131,7 +131,7 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
   const tz = c.req.query("tz") ?? "UTC";
   const say = { tz: /^[A-Za-z][\w+/-]{1,63}$/.test(tz) ? tz : "UTC", lang, query: languageQuery(asked, lang) };
   const live = asOf === null ? null : liveOf(c.req.url);
-  const shown = { kept: keptOf(c), asked: askedIn((name) => c.req.query(name)), left, settings: settingsOf(embeds[0]) };
+  const shown = { kept: keptOf(c), asked: askedIn((name) => c.req.query(name)), left, settings: settingsOf(embeds[0], asOf) };
   const [block] = blocks.flat().map(blockOf);
   const page = claimPage(timeline, { baseUrl, ...say, ...shown, viewer, live, seal: block ?? null, formats });
   const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);

@@ -39,7 +39,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   if (matchesEtag(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers: cached });
   const [{ timeline }, [embeds = []]] = await Promise.all([wholeTimeline(db, claim, asOf), db.batch([selectEmbed(db, claim.id)])]);
   const asked = c.req.query();
-  const settings = { ...settingsOf(embeds[0]), ...(editing ? wordsTried(asked) : {}), ...lookAsked(asked) };
+  const settings = { ...settingsOf(embeds[0], asOf), ...(editing ? wordsTried(asked) : {}), ...lookAsked(asked) };
   const local = asked["tz"] === "local";
   const still = asked["still"] === "1";
   const lang = (settings.lang && languageOf(settings.lang)) || accepted;

@@ -4,6 +4,7 @@
  */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { REMOVED } from "../../../shared/timeline/availability.ts";
+import { type EmbedRow, putEmbeds } from "../claims/embeds.ts";
 import { rewordNotes } from "../claims/notes.ts";
 import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
 import { givenVisitId } from "../crawl/visits.ts";
@@ -175,6 +176,8 @@ export interface Erasure {
   dependencies: { key: string; until: number }[];
   /** Notes on its claims that had its words, without them. */
   notes: { claimId: string; at: number; id: string; text: string }[];
+  /** How its claims are shown that had its words or its pictures, without them. */
+  embeds: EmbedRow[];
 }
 
 /** One transaction that leaves none of its words, nor of what was known only from it. */
@@ -186,8 +189,9 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     ...eraseSightings(db, e),
     ...eraseEdges(db, e),
     ...eraseWork(db, e, now),
-    ...eraseProposals(db, e),
     ...(e.notes.length ? [rewordNotes(db, e.notes)] : []),
+    ...(e.embeds.length ? [putEmbeds(db, e.embeds, now)] : []),
+    ...eraseProposals(db, e),
     // No revision: what is erased goes from all of them.
     db.statement(
       `UPDATE claim_summary SET version = version + 1, erasures = erasures + 1, first_responses = ${FIRST_RESPONSES}
@@ -358,6 +362,7 @@ function eraseProposals(db: Db, e: Erasure) {
     remove("response", "claim_id"),
     remove("phrasing", "claim_id"),
     remove("claim_history", "claim_id"),
+    remove("claim_embed", "claim_id"),
     remove("claim_summary", "claim_id"),
     // The claims, and only then their sightings, which say that they are orphans.
     remove("claim", "id"),

@@ -1,17 +1,23 @@
 /** How newsrooms show the stories of claims: one row of settings per claim. */
-import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
+import { type EmbedSettings, withoutWords } from "../../../shared/timeline/story/embed-settings.ts";
 import type { Db, Row } from "../d1.ts";
 
 export interface EmbedRow {
   claimId: string;
   settings: EmbedSettings;
 }
-/** The settings of a claim: (settings), one row or none. */
+/** The settings of a claim: (settings, changed_at), one row or none. */
 export function selectEmbed(db: Db, claimId: string) {
-  return db.statement("SELECT settings FROM claim_embed WHERE claim_id = ?1", claimId);
+  return db.statement("SELECT settings, changed_at FROM claim_embed WHERE claim_id = ?1", claimId);
 }
-export function settingsOf(row: Row | undefined): EmbedSettings {
-  return row ? (JSON.parse(String(row.settings)) as EmbedSettings) : {};
+/** The settings of claims: (claim_id, settings). */
+export function selectEmbeds(db: Db, claimIds: readonly string[]) {
+  return db.statement("SELECT e.claim_id, e.settings FROM json_each(?1) j CROSS JOIN claim_embed e ON e.claim_id = j.value", claimIds);
+}
+/** Settings as they were at an instant (ms; null: now). They have no versions: of those that were written since, their words are left out, as they may tell what was not yet known. */
+export function settingsOf(row: Row | undefined, asOf: number | null = null): EmbedSettings {
+  const settings = row ? (JSON.parse(String(row.settings)) as EmbedSettings) : {};
+  return asOf === null || Number(row?.changed_at) <= asOf ? settings : withoutWords(settings);
 }
 export function putEmbeds(db: Db, rows: readonly EmbedRow[], now: number) {
   return db.statement(
