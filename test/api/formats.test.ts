@@ -293,6 +293,8 @@ test("any text in any field leaves each format whole, and Markdown without marku
             quote: { exact: quote, prefix: "", suffix: "" },
             attributedTo: null,
           });
+        const [first] = timeline.events;
+        if (first) first.parent = { documentId: null, label: author, type: "attribution", basis: "stated", confidence: 1 };
         for (const format of ["atom", "graphml", "gexf"]) elementsOf(written(format, timeline));
         for (const format of ["json", "jsonfeed", "jsonld", "prov", "provo", "stix", "activitystreams"]) json(format, timeline);
         for (const line of written("ris", timeline).split("\r\n")) assert.match(line, /^$|^[A-Z][A-Z0-9] {2}- /);
@@ -388,8 +390,10 @@ test("who responded wrote no article that tells of it, and a source that two nam
     assert.match(text, /b\.example/);
   }
   const acted = JSON.parse(written("activitystreams", timeline));
-  const denial = acted.orderedItems.find((one: { summary: string }) => one.summary === "denied it");
-  assert.deepEqual([denial.actor.name, denial.object.attributedTo], ["Example Works", { type: "Organization", name: "b.example" }]);
+  const denial = acted.orderedItems.find((one: { summary: string }) => one.summary.includes("denied it"));
+  const publisher = { type: "Organization", name: "b.example" };
+  assert.match(denial.summary, /^Example Works .*denied it/);
+  assert.deepEqual([denial.actor, denial.object.attributedTo, denial.published], [publisher, publisher, undefined]);
   const prov = JSON.parse(written("prov", timeline));
   const made = Object.values(prov.wasAttributedTo as Record<string, Record<string, string>>).map((one) => one["prov:entity"]);
   assert.ok(made.includes("here:response-no") && !made.includes("here:document-d-b"));
@@ -416,4 +420,25 @@ test("who responds without a name is not called by the article that tells of it"
       if (party.role) assert.match(text, /[Ss]pokesman/, text);
     }
   }
+});
+
+test("an outlet is an organisation, whether it publishes, corrects or was first; a source that is only named is neither", () => {
+  const outlet = { name: "Coast Gazette", kind: "outlet" as const, description: null, role: null, affiliation: null };
+  const at = timeAt("2026-03-05T09:00:00Z", "meta");
+  const article = { kind: "article", author: "Coast Gazette", platform: null, published: at };
+  const own = { ...article, role: "respond", toldBy: null, documentId: "d-no" } as const;
+  const timeline = buildTimeline({
+    ...storyInput,
+    verdicts: [{ id: "v", publisher: "Check", label: "False", url: "https://check.example/", published: at, explanation: null }],
+    sightings: [row("first", { ...article, url: "https://coast.example/a" }), row("no", own)],
+    responses: [response("no", { actor: outlet, documentId: "d-no", type: "correction", published: at })],
+  });
+  const all = ["jsonld", "activitystreams", "stix"].map((format) => written(format, timeline)).join() + claim(timeline).html;
+  const types = [...all.matchAll(/"(?:@?type|identity_class)":"([^"]*)"(?:,"name":"Coast Gazette")/g)].map((found) => found[1]);
+  assert.ok(types.length >= 4, String(types.length));
+  assert.deepEqual([...new Set(types)], ["Organization"]);
+  assert.match(all, /"name":"Coast Gazette","identity_class":"organization"/);
+  const [first] = timeline.events;
+  if (first) first.documentId = "named:coast-gazette";
+  assert.doesNotMatch(claim(timeline).html, /"author":\{"@type":"(?:Person|Organization)","name":"Coast Gazette"/);
 });

@@ -160,3 +160,7 @@ export function personsIn(text: string): string[] {
   if (isOneCase && (text.match(/\p{Alpha}{2,}/gu)?.length ?? 0) > 3) return [text];
   return [...new Set([...inCapitals(text), ...(isChinese ? inChinese(text) : [])])];
 }
+
+/** Whether the author of a document is an outlet: by its name, or as an article names no person as its author. */
+export const isOutletAuthor = (author: string, kind: string): boolean =>
+  isOutletName(author) || (kind === "article" && personsIn(author).length === 0);

@@ -1,5 +1,5 @@
 import type { Format } from "./format.ts";
-import { asPublished, type Event, instantOf, isOrganisation, ofDocuments, urlOf, whoOf, wordsOf } from "./words.ts";
+import { asPublished, type Event, instantOf, isOrganisation, ofDocuments, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 const TYPES: Record<string, string> = { post: "Note", comment: "Note", transcript: "Document" };
 /** What an edge is in ActivityStreams; other edges are `context`. */
@@ -16,11 +16,12 @@ function objectOf(e: Event, page: string): object {
     ...(url ? { url } : {}),
     ...(published ? { published } : {}),
     ...(e.lang && !e.translated && words ? { contentMap: { [e.lang]: words } } : {}),
-    attributedTo: actorOf(asPublished(e)),
+    attributedTo: actorOf(e),
   };
 }
-/** Somebody published, passed on or answered: the latest activity that the event is. */
-function activityOf(e: Event, page: string, objects: ReadonlyMap<string, Event>): object {
+/** Somebody published or passed on a document; the summary tells who answered in it, which may be somebody else. */
+function activityOf(event: Event, page: string, objects: ReadonlyMap<string, Event>): object {
+  const e = asPublished(event);
   const published = instantOf(e);
   const parent = e.parent?.documentId ? objects.get(e.parent.documentId) : undefined;
   const from = parent && (urlOf(parent) ?? `${page}#${parent.id}`);
@@ -28,7 +29,7 @@ function activityOf(e: Event, page: string, objects: ReadonlyMap<string, Event>)
   return {
     type: announced ?? "Create",
     id: `${page}#${e.id}`,
-    summary: e.verb,
+    summary: titleOf(event),
     actor: actorOf(e),
     ...(published ? { published } : {}),
     object: announced ? from : { ...objectOf(e, page), ...(e.parent?.type === "reply" && from ? { inReplyTo: from } : {}) },

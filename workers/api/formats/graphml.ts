@@ -18,9 +18,12 @@ export const graphml: Format = {
   type: "application/graphml+xml; charset=utf-8",
   write: (timeline) => {
     const { nodes, edges } = graphOf(timeline);
-    const nodeLines = nodes.map(({ id, label, attributes }) => `<node id="${id}">${data("node", { label, ...attributes })}</node>\n`);
+    const nodeLines = nodes.map(
+      ({ id, label, attributes }) => `<node id="${xmlText(id)}">${data("node", { label, ...attributes })}</node>\n`,
+    );
     const edgeLines = edges.map(
-      ({ source, target, attributes }) => `<edge source="${source}" target="${target}">${data("edge", attributes)}</edge>\n`,
+      ({ source, target, attributes }) =>
+        `<edge source="${xmlText(source)}" target="${xmlText(target)}">${data("edge", attributes)}</edge>\n`,
     );
     return `<?xml version="1.0" encoding="utf-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { whoOf as authorOf, machineTime, messagesOf, partyTitle, placeName } from "../../../shared/i18n/index.ts";
 import { isNamedSource } from "../../../shared/model/id.ts";
 import { unstated } from "../../../shared/model/time.ts";
+import { isOutletAuthor } from "../../../shared/read/parties/persons.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { Assessment } from "../../../shared/timeline/views.ts";
 import type { EventOut } from "../views/stored.ts";
@@ -10,6 +11,7 @@ import type { EventOut } from "../views/stored.ts";
 export type Event = z.output<typeof EventOut>;
 
 const ENGLISH_WORDS = messagesOf("en");
+const UNKNOWN: Event["publishedAt"] = { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null };
 
 /** What was said about the claim, in words: "partly confirmed". */
 export const statusInWords = ({ word }: Assessment): string => word.replaceAll("_", " ");
@@ -18,14 +20,16 @@ export function whoOf(e: Event): string {
   const named = authorOf({ ...e, documentId: e.document, response: e.response && { ...e.response, toldBy: e.toldBy } }, ENGLISH_WORDS);
   return named === ENGLISH_WORDS.unnamedAuthor && !isReported(e) ? (placeName(e) ?? named) : named;
 }
-/** Whether `whoOf` names an organisation: a party that is one, or the publisher of an article without a name. */
+/** Whether `whoOf` names an organisation: a party that is one, an outlet by its name, or the publisher of an article without a name. */
 export function isOrganisation(e: Event): boolean {
-  return e.response ? e.response.actor.kind === "organisation" : e.kind === "article" && !e.author;
+  if (e.response) return e.response.actor.kind === "organisation" || e.response.actor.kind === "outlet";
+  return e.author ? isOutletAuthor(e.author, e.kind) : e.kind === "article";
 }
 /** Whether others tell of a response: the document is then theirs, not that of who responded. */
 export const isReported = (e: Event): boolean => e.response !== null && e.toldBy !== null;
-/** The event as one of its document's publisher, who did not do what the party of the response did. */
-export const asPublished = (e: Event): Event => (isReported(e) ? { ...e, response: null, verb: ENGLISH_WORDS.verbs.mentions } : e);
+/** The event as one of its document's publisher, who did not do what the party of the response did, nor when. */
+export const asPublished = (e: Event): Event =>
+  isReported(e) ? { ...e, response: null, publishedAt: UNKNOWN, verb: ENGLISH_WORDS.verbs.mentions } : e;
 /** Who did what, and where: "Jane Doe (mayor) denied it, on X". A site that is its own author is named once. */
 export function titleOf(e: Event): string {
   const title = e.response ? partyTitle(e.response.actor) : "";
@@ -46,10 +50,9 @@ export function documentsIn(events: readonly Event[]): Event[] {
   const of = Map.groupBy(ofDocuments(events), (e) => e.document);
   return [...of.values()].flatMap((all) => {
     const [first] = all;
-    return all.find((e) => !isReported(e)) ?? (first ? { ...asPublished(first), publishedAt: UNKNOWN } : []);
+    return all.find((e) => !isReported(e)) ?? (first ? asPublished(first) : []);
   });
 }
-const UNKNOWN: Event["publishedAt"] = { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null };
 /** The date or date-time, no more exact than it is known; null for an unknown time. */
 export function dateOf(e: Event): string | null {
   return machineTime(unstated(e.publishedAt));

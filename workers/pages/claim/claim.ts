@@ -3,6 +3,8 @@
 import { raw } from "hono/html";
 import { claimReviewOf } from "../../../shared/html/claim-review.ts";
 import { claimWords, instantInWords, messagesOf, plain, quote, type StoryOptions, storySentence } from "../../../shared/i18n/index.ts";
+import { isNamedSource } from "../../../shared/model/id.ts";
+import { isOutletAuthor } from "../../../shared/read/parties/persons.ts";
 import { forestOf } from "../../../shared/timeline/story/branches.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { type Story, storyOf } from "../../../shared/timeline/story/story.ts";
@@ -88,7 +90,9 @@ function reviewsOf({ claim, verdicts, events, firstKnown }: Timeline, path: stri
   if (!verdicts.length) return nothing;
   const first = events.find((event) => event.id === firstKnown?.eventId);
   const about = {
-    ...(first?.author ? { author: { "@type": "Person", name: first.author } } : {}),
+    ...(first?.author && !isNamedSource(first.documentId)
+      ? { author: { "@type": isOutletAuthor(first.author, first.kind) ? "Organization" : "Person", name: first.author } }
+      : {}),
     ...(first?.url ? { firstAppearance: { "@type": "CreativeWork", url: first.url } } : {}),
   };
   const reviews = verdicts.map((verdict) => claimReviewOf(path, claim.text, verdict, about));
