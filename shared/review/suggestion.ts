@@ -2,7 +2,7 @@
 import { suggestionWords as w } from "../i18n/desk/queue.en.ts";
 import { desk } from "../i18n/desk.ts";
 import { ENGLISH, kindAtPlace, kindName, messagesOf, placeName, plain, timeInWords } from "../i18n/index.ts";
-import { partyName, partyTitle } from "../i18n/name.ts";
+import { capital, partyName, partyTitle } from "../i18n/name.ts";
 import { verbInWords } from "../i18n/verb.ts";
 import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
@@ -210,7 +210,7 @@ export function sourceInWords(
   const question = told > 1 ? { who: name, does: w.namedBy(told) } : { who, does: w.comesFrom(name) };
   const sentence = sentenceNaming(first);
   return {
-    statement: `${question.who} ${question.does}`,
+    statement: capital(`${question.who} ${question.does}`),
     question,
     names: [],
     evidence: {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Line, lineInWords, lineStatement } from "../../../shared/review/suggestion.ts";
+import { type Line, lineInWords, lineStatement, sourceInWords } from "../../../shared/review/suggestion.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 
 const line = (given: object) => plainSighting("s_a", "d_a", { reasons: [], ...given } as never) as unknown as Line;
@@ -18,4 +18,14 @@ test("a stance that a machine is not sure of is told so, until a person confirms
   assert.match(said({ stanceUnsure: true, state: "suggested" }), /@ann may support it/);
   assert.match(said({ stanceUnsure: true, state: "confirmed" }), /@ann supports it/);
   assert.match(said({ state: "suggested" }), /@ann supports it/);
+});
+
+test("what is said of a source begins with a capital, but for a name that has none", () => {
+  const naming = (id: string) => ({ id, child: line({ author: "Coast Gazette" }), quote: null, confidence: 0.8 });
+  const saidOf = (name: string) => {
+    const source = { id: "d", author: null, url: null, kind: "post", platform: null, title: null, place: null, description: name };
+    return sourceInWords([naming("a"), naming("b")], "", source).statement;
+  };
+  assert.match(saidOf("anonymous post"), /^Anonymous post /);
+  assert.match(saidOf("u/reader"), /^u\/reader /);
 });
