@@ -72,10 +72,6 @@ export const de: ClaimWords = {
       n === 1
         ? `Ein Artikel bestreitet es oder berichtet von einem Dementi: ${first}.`
         : `${n} Artikel bestreiten es oder berichten von einem Dementi, zuerst dieser: ${first}.`,
-    afterRepeat: (n, { without }) => `${of(n, "wiederholt", "wiederholen")} die Behauptung ${without}`,
-    afterCarry: (n, turn) => `${of(n, "enthält", "enthalten")} ${turn.it}`,
-    afterDispute: (n) =>
-      `${of(n, "bestreitet die Behauptung oder berichtet", "bestreiten die Behauptung oder berichten")} von einem Dementi`,
   },
 
   who: {

@@ -49,9 +49,6 @@ export const en = {
       n === 1
         ? `One article disputes it or reports a denial: ${first}.`
         : `${n} articles dispute it or report a denial, the first of them: ${first}.`,
-    afterRepeat: (n: number, { without }: Turn) => `${of(n, "repeats", "repeat")} the claim ${without}`,
-    afterCarry: (n: number, turn: Turn) => `${of(n, "carries", "carry")} ${turn.it}`,
-    afterDispute: (n: number) => `${of(n, "disputes the claim or reports a denial", "dispute the claim or report a denial")}`,
   },
 
   who: {

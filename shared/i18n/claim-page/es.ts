@@ -71,9 +71,6 @@ export const es: ClaimWords = {
       n === 1
         ? `Un artículo lo niega o informa de un desmentido: ${first}.`
         : `${n} artículos lo niegan o informan de un desmentido; el primero: ${first}.`,
-    afterRepeat: (n, { without }) => `${of(n, "repite", "repiten")} la afirmación ${without}`,
-    afterCarry: (n, turn) => `${of(n, "incluye", "incluyen")} ${turn.it}`,
-    afterDispute: (n) => `${of(n, "niega la afirmación o informa", "niegan la afirmación o informan")} de un desmentido`,
   },
 
   who: {

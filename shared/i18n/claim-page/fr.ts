@@ -72,9 +72,6 @@ export const fr: ClaimWords = {
       n === 1
         ? `Un article l’a contesté ou a rapporté un démenti : ${first}.`
         : `${n} articles l’ont contesté ou ont rapporté un démenti, dont le premier : ${first}.`,
-    afterRepeat: (n, { without }) => `${of(n, "répète", "répètent")} l’affirmation ${without}`,
-    afterCarry: (n, turn) => `${of(n, "mentionne", "mentionnent")} ${turn.it}`,
-    afterDispute: (n) => `${of(n, "conteste l’affirmation ou rapporte", "contestent l’affirmation ou rapportent")} un démenti`,
   },
 
   who: {

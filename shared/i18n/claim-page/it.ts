@@ -72,9 +72,6 @@ export const it: ClaimWords = {
       n === 1
         ? `Un articolo l’ha contestata o ha riportato una smentita: ${first}.`
         : `${n} articoli l’hanno contestata o hanno riportato una smentita, il primo dei quali: ${first}.`,
-    afterRepeat: (n, { without }) => `${of(n, "ripete", "ripetono")} l’affermazione ${without}`,
-    afterCarry: (n, turn) => `${of(n, "riporta", "riportano")} ${turn.it}`,
-    afterDispute: (n) => `${of(n, "contesta l’affermazione o riporta", "contestano l’affermazione o riportano")} una smentita`,
   },
 
   who: {

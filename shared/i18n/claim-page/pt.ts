@@ -71,9 +71,6 @@ export const pt: ClaimWords = {
       n === 1
         ? `Um artigo contestou-a ou referiu um desmentido: ${first}.`
         : `${n} artigos contestaram-na ou referiram um desmentido, o primeiro deles: ${first}.`,
-    afterRepeat: (n, { without }) => `${of(n, "repete", "repetem")} a afirmação ${without}`,
-    afterCarry: (n, turn) => `${of(n, "refere", "referem")} ${turn.it}`,
-    afterDispute: (n) => `${of(n, "contesta a afirmação ou refere", "contestam a afirmação ou referem")} um desmentido`,
   },
 
   who: {

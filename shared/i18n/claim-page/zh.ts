@@ -55,9 +55,6 @@ export const zh: ClaimWords = {
     unchecked: "尚未核对。",
     users: (n, first) => (n === 1 ? `一名用户在帖子中反驳：${first}。` : `${n} 名用户在自己的帖子中反驳，最早的是：${first}。`),
     articles: (n, first) => (n === 1 ? `一篇文章反驳或转述否认：${first}。` : `${n} 篇文章反驳或转述否认，最早的是：${first}。`),
-    afterRepeat: (n, { without }) => `${n} 条重复说法而${without}`,
-    afterCarry: (n, turn) => `${n} 条提到${turn.it}`,
-    afterDispute: (n) => `${n} 条反驳说法或转述否认`,
   },
 
   who: {

@@ -152,9 +152,9 @@ export const de: StoryMessages = {
     quiet: (days) => of(days, "ruhiger Tag", "ruhige Tage"),
     after: {
       title: (n, { after }) => `N${after.slice(1)}: ${of(n, "weiterer", "weitere")}`,
-      repeat: (n) => `${of(n, "wiederholt", "wiederholen")} es ohne`,
-      carry: (n) => `${of(n, "nennt", "nennen")} es`,
-      dispute: (n) => `${of(n, "anderer bestreitet", "andere bestreiten")}`,
+      repeat: (n, { without }) => `${of(n, "wiederholt es", "wiederholen es")} ${without}`,
+      carry: (n, { it }) => `${of(n, "nennt", "nennen")} ${it}`,
+      dispute: (n) => `${of(n, "bestreitet die Behauptung oder berichtet", "bestreiten die Behauptung oder berichten")} von einem Dementi`,
       ask: (n) => `${of(n, "fragt oder erwähnt es nur", "fragen oder erwähnen es nur")}`,
       shortTitle: (n) => `danach ${n} weitere`,
       shortRepeat: (n) => `${n} ohne`,

@@ -170,9 +170,9 @@ export const en = {
     quiet: (days: number) => of(days, "quiet day", "quiet days"),
     after: {
       title: (n: number, { after }: Turn) => `${after.charAt(0).toUpperCase()}${after.slice(1)}: ${n} more`,
-      repeat: (n: number) => `${of(n, "repeats", "repeat")} the claim without it`,
-      carry: (n: number) => `${of(n, "carries", "carry")} it`,
-      dispute: (n: number) => `${of(n, "other disputes", "others dispute")}`,
+      repeat: (n: number, { without }: Turn) => `${of(n, "repeats it", "repeat it")} ${without}`,
+      carry: (n: number, { it }: Turn) => `${of(n, "carries", "carry")} ${it}`,
+      dispute: (n: number) => `${of(n, "disputes the claim or reports a denial", "dispute the claim or report a denial")}`,
       ask: (n: number) => `${of(n, "asks or mentions it", "ask or mention it")}`,
       shortTitle: (n: number) => `${n} more after it`,
       shortRepeat: (n: number) => `${n} without it`,

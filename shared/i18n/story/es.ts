@@ -150,9 +150,9 @@ export const es: StoryMessages = {
     quiet: (days) => of(days, "día sin nada", "días sin nada"),
     after: {
       title: (n, { after }) => `T${after.slice(1)}: ${n} más`,
-      repeat: (n) => `${of(n, "lo repite", "lo repiten")} sin recogerlo`,
-      carry: (n) => `${of(n, "lo recoge", "lo recogen")}`,
-      dispute: (n) => `${of(n, "más lo niega", "más lo niegan")}`,
+      repeat: (n, { without }) => `${of(n, "lo repite", "lo repiten")} ${without}`,
+      carry: (n, { it }) => `${of(n, "recoge", "recogen")} ${it}`,
+      dispute: (n) => `${of(n, "niega la afirmación o informa", "niegan la afirmación o informan")} de un desmentido`,
       ask: (n) => `${of(n, "solo pregunta o lo menciona", "solo preguntan o lo mencionan")}`,
       shortTitle: (n) => `${n} más después`,
       shortRepeat: (n) => `${n} sin él`,

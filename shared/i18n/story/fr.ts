@@ -149,9 +149,9 @@ export const fr: StoryMessages = {
     quiet: (days) => of(days, "jour calme", "jours calmes"),
     after: {
       title: (n, { after }) => `A${after.slice(1)} : ${n} de plus`,
-      repeat: (n) => `${of(n, "le répète", "le répètent")} sans`,
-      carry: (n) => of(n, "en parle", "en parlent"),
-      dispute: (n) => of(n, "autre le conteste", "autres le contestent"),
+      repeat: (n, { without }) => `${of(n, "le répète", "le répètent")} ${without}`,
+      carry: (n, { it }) => `${of(n, "mentionne", "mentionnent")} ${it}`,
+      dispute: (n) => `${of(n, "conteste l’affirmation ou rapporte", "contestent l’affirmation ou rapportent")} un démenti`,
       ask: (n) => `${of(n, "demande ou l’évoque seulement", "demandent ou l’évoquent seulement")}`,
       shortTitle: (n) => `${n} de plus après`,
       shortRepeat: (n) => `${n} sans`,

@@ -148,9 +148,9 @@ export const it: StoryMessages = {
     quiet: (days) => of(days, "giorno di calma", "giorni di calma"),
     after: {
       title: (n, { after }) => `D${after.slice(1)}: ${altri(n)}`,
-      repeat: (n) => `${of(n, "lo ripete", "lo ripetono")} senza`,
-      carry: (n) => of(n, "la riporta", "la riportano"),
-      dispute: (n) => of(n, "altro lo contesta", "altri lo contestano"),
+      repeat: (n, { without }) => `${of(n, "lo ripete", "lo ripetono")} ${without}`,
+      carry: (n, { it: what }) => `${of(n, "riporta", "riportano")} ${what}`,
+      dispute: (n) => `${of(n, "contesta l’affermazione o riporta", "contestano l’affermazione o riportano")} una smentita`,
       ask: (n) => `${of(n, "chiede soltanto o ne parla", "chiedono soltanto o ne parlano")}`,
       shortTitle: (n) => `poi ${altri(n)}`,
       shortRepeat: (n) => `${n} senza`,

@@ -147,9 +147,9 @@ export const pt: StoryMessages = {
     quiet: (days) => of(days, "dia calmo", "dias calmos"),
     after: {
       title: (n, { after }) => `D${after.slice(1)}: mais ${n}`,
-      repeat: (n) => `${of(n, "repete-o", "repetem-no")} sem`,
-      carry: (n) => of(n, "refere-o", "referem-no"),
-      dispute: (n) => of(n, "outro contesta", "outros contestam"),
+      repeat: (n, { without }) => `${of(n, "repete-o", "repetem-no")} ${without}`,
+      carry: (n, { it }) => `${of(n, "refere", "referem")} ${it}`,
+      dispute: (n) => `${of(n, "contesta a afirmação ou refere", "contestam a afirmação ou referem")} um desmentido`,
       ask: (n) => `${of(n, "só pergunta ou menciona", "só perguntam ou mencionam")}`,
       shortTitle: (n) => `mais ${n} depois`,
       shortRepeat: (n) => `${n} sem`,

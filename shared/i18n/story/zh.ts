@@ -126,9 +126,9 @@ export const zh: StoryMessages = {
     quiet: (days) => `沉寂 ${days} 天`,
     after: {
       title: (n, { after }) => `${after}：又有 ${n} 条`,
-      repeat: (n) => `${n} 条重复而未提`,
-      carry: (n) => `${n} 条提到`,
-      dispute: (n) => `另有 ${n} 条反驳`,
+      repeat: (n, { without }) => `${n} 条重复而${without}`,
+      carry: (n, { it }) => `${n} 条提到${it}`,
+      dispute: (n) => `${n} 条反驳说法或转述否认`,
       ask: (n) => `${n} 条只是询问或提及`,
       shortTitle: (n) => `此后 ${n} 条`,
       shortRepeat: (n) => `${n} 条未提`,

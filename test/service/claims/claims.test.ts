@@ -314,7 +314,7 @@ test("a newsroom's words are of the moment when they were written: no page of an
     note: "Ostrom resigned",
     kicker: "Lights out",
   };
-  const accent = "#a3123d";
+  const accent = "#d0355c";
   const settings = { ...words, credit: "Of Tolmin Post", titles: { all: "All about Ostrom" }, accent };
   const before = new Date().toISOString();
   await pause(2);

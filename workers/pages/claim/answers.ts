@@ -127,20 +127,16 @@ function disputes({ story, words, options }: Section): Markup[] {
   return [sentence(posts, words.answers.users), sentence(articles, words.answers.articles)];
 }
 
-function afterParts(
-  after: StoryAfter,
-  turn: ReturnType<typeof turnInWords>,
-  { words }: Section,
-): [css: string, count: number, said: string][] {
-  const a = words.answers;
-  return (
-    [
-      ["spread", after.repeats, a.afterRepeat(after.repeats, turn)],
-      ["response", after.carries, a.afterCarry(after.carries, turn)],
-      ["dispute", after.disputes, a.afterDispute(after.disputes)],
-      ["quiet", after.asks, words.all.asks(after.asks)],
-    ] as [string, number, string][]
-  ).filter(([, count]) => count > 0);
+/** What later documents do: how many each, and in words. */
+function afterParts(after: StoryAfter, { story, options }: Section): { css: string; count: number; said: string }[] {
+  const { repeat, carry, dispute, ask } = storyMessages(options.lang).picture.after;
+  const turn = turnInWords(story, options);
+  return [
+    { css: "spread", count: after.repeats, said: repeat(after.repeats, turn) },
+    { css: "response", count: after.carries, said: carry(after.carries, turn) },
+    { css: "dispute", count: after.disputes, said: dispute(after.disputes) },
+    { css: "quiet", count: after.asks, said: ask(after.asks) },
+  ].filter(({ count }) => count > 0);
 }
 
 /** What came after the first denial: a bar for many, a sentence for few. */
@@ -149,25 +145,24 @@ function afterwards(section: Section): Markup {
   const { after } = story;
   if (!after || after.later === 0) return nothing;
   const m = messagesOf(options.lang);
-  const turn = turnInWords(story, options);
-  const parts = afterParts(after, turn, section);
-  const title = storyMessages(options.lang).picture.after.title(after.later, turn);
+  const parts = afterParts(after, section);
+  const title = storyMessages(options.lang).picture.after.title(after.later, turnInWords(story, options));
   if (after.later < MIN_BAR) {
     const repeating = after.repeating.slice(0, 3).map((d) => outLink(d.event.url, isolate(documentName(d.event, options))));
     const said = parts.map(
-      ([css, , text], i) =>
+      ({ css, said: text }, i) =>
         html`${i > 0 && m.semicolon}${text}${css === "spread" && repeating.length > 0 && around(m.brackets, html`${repeating.map((name, j) => html`${j > 0 && m.item}${name}`)}`)}`,
     );
     return html`<p class=aft><b>${title}${m.stop}</b> ${said}${m.stop}</p>`;
   }
   let x = 0;
-  const bars = parts.map(([css, count]) => {
+  const bars = parts.map(({ css, count }) => {
     const bar = html`<rect class=${css} x=${percent(x)} width=${percent(count / after.later)} height=14 />`;
     x += count / after.later;
     return bar;
   });
   return html`<div class=aft><h3><a href="${linkTo(section, "after=1")}#all">${title}</a></h3><svg class=b aria-hidden=true>${bars}</svg><ul>${parts.map(
-    ([css, , said]) => html`<li><span class="k ${css}"></span>${said}</li>`,
+    ({ css, said }) => html`<li><span class="k ${css}"></span>${said}</li>`,
   )}</ul></div>`;
 }
 

@@ -192,14 +192,13 @@ function afterLines(story: Story, wide: boolean, options: StoryOptions): Line[] 
   if (!after || after.later === 0) return [];
   const { picture, turns } = storyMessages(options.lang);
   const p = picture.after;
-  const carry = [after.carries > 0 && p.carry(after.carries), after.disputes > 0 && p.dispute(after.disputes)]
-    .filter(Boolean)
-    .join(messagesOf(options.lang).item);
+  const turn = turns[turnOf(story)];
   const lines: [boolean, string, string][] = wide
     ? [
-        [true, p.title(after.later, turns[turnOf(story)]), "title"],
-        [after.repeats > 0, p.repeat(after.repeats), "spread"],
-        [carry !== "", carry, "response"],
+        [true, p.title(after.later, turn), "title"],
+        [after.repeats > 0, p.repeat(after.repeats, turn), "spread"],
+        [after.carries > 0, p.carry(after.carries, turn), "response"],
+        [after.disputes > 0, p.dispute(after.disputes), "response"],
         [after.asks > 0, p.ask(after.asks), ""],
       ]
     : [
