@@ -60,7 +60,7 @@ export const documentWords = {
   },
   claims: {
     fromSentence: "Select a sentence in the text, then make a new claim from it",
-    title: "Claims it makes",
+    title: "Claims it makes, reports or answers",
     none: "It makes no claim that we follow.",
     proposed: "proposed claim",
     follow: "Follow it…",

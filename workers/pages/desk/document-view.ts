@@ -6,15 +6,20 @@ import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import {
   availabilityInWords,
+  capital,
   ENGLISH,
   hidesDirection,
   instantInWords,
   isInferred,
+  kindAtPlace,
   kindName,
+  linkInWords,
   messagesOf,
   placeName,
   plain,
+  storyMessages,
   timeInWords,
+  verbInWords,
 } from "../../../shared/i18n/index.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { Kind } from "../../../shared/model/document.ts";
@@ -295,9 +300,8 @@ function facts(data: DocumentData): Markup {
   }${d.categories && html`<span>${source(d.categories.join(", "), 200)}</span>`}${d.url && html`<span>${outLink(d.url, w.original)}</span>`}${archived && html`<span>${outLink(archived.url, w.archive)}</span>`}<span><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></span></p>`;
 }
 const headingOf = ({ document: d }: DocumentData) => {
-  const kind = kindName(d.kind, EN);
-  const place = placeName({ platform: d.platform, place: d.told?.place ?? null, url: d.url });
-  return d.title ? source(d.title, 240) : html`${kind.charAt(0).toUpperCase() + kind.slice(1)}${place && html` on ${source(place, 80)}`}`;
+  const place = placeName({ platform: d.platform, place: d.told?.place ?? null, url: d.url }) ?? "";
+  return source(d.title ?? capital(kindAtPlace(kindName(d.kind, EN), d, place, EN)), 240);
 };
 
 /** The page of a document for who is signed in. */
@@ -318,6 +322,13 @@ export function documentPage(data: DocumentData): Page {
     ],
     main,
   });
+}
+
+/** What a document does with a claim, as its timeline says it, and whether anybody checked that. Whoever answers in it is named: that need not be who wrote it. */
+function saidForReaders(s: Line): string {
+  const said = s.response ? lineStatement(s) : capital(verbInWords(s, ENGLISH));
+  const perhaps = s.response && s.state !== "confirmed" ? `${storyMessages("en").list.perhaps}: ` : "";
+  return `${perhaps}${said} · ${linkInWords(s, EN)}`;
 }
 
 /** The readers' page of a document on a public timeline: beginning, time, author and public claims, without words that name an unread person. */
@@ -341,7 +352,7 @@ export function readersDocumentPage(data: DocumentData): Page {
       : html`<p class=empty>${data.isErased ? w.text.erased : whole ? w.text.unread : w.text.none}</p>`
   }<h2>${w.claims.title}</h2><ul class=list role=list>${lines.map(
     (s) =>
-      html`<li><a href="${baseUrl}/c/${pathPart(s.claimId)}">${quoted(claims.get(s.claimId)?.text ?? "", 240)}</a><p class=meta>${desk.stances[s.stance]}</p>${s.quote && html`<p>${quoted(s.quote.exact, 300)}</p>`}</li>`,
+      html`<li><a href="${baseUrl}/c/${pathPart(s.claimId)}">${quoted(claims.get(s.claimId)?.text ?? "", 240)}</a><p class=meta>${saidForReaders(s)}</p>${s.quote && html`<p>${quoted(s.quote.exact, 300)}</p>`}</li>`,
   )}</ul><p class=meta><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></p>`;
   return shell({ baseUrl, title: d.title ?? w.titleOf(d.id), main, noindex: true, viewer: data.viewer });
 }
