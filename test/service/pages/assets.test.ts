@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
+import { languages } from "../../../shared/i18n/index.ts";
 import { EMBED_PARAMETERS } from "../../../workers/pages/embed/element.ts";
 import { cspHash, html } from "../../../workers/pages/ui/html.ts";
 import { inlined, rulesFor } from "../../../workers/pages/ui/inline.ts";
-import { shell } from "../../../workers/pages/ui/shell.ts";
+import { methodPath, shell } from "../../../workers/pages/ui/shell.ts";
 import { PRODUCT } from "../../../workers/sources/http/robots.ts";
 import { openService, root } from "../support/harness.ts";
 
@@ -39,14 +40,19 @@ test("files come as they are, named by what they hold, revalidated by their ETag
     assert.equal((await service.anonymous("GET", path)).headers.get("content-type"), "application/problem+json", path);
 });
 
-test("the method page is framed as every page is, and its policy lets nothing in", async () => {
-  const ours = shell({ baseUrl: "", title: "How to read a timeline", main: html`` });
-  const { status, text, headers } = await service.anonymous("GET", "/method?lang=de");
-  assert.equal(status, 200);
-  assert.equal(headers.get("content-security-policy"), ours.csp);
-  assert.equal(headers.get("content-type"), "text/html; charset=utf-8");
-  const bare = (page: string) => page.replace(/[\n"]/g, "").replace(/<main.*<\/main>/, "");
-  assert.equal(bare(text), bare(ours.html));
+test("the method page of each language is framed as every page is, has the same parts, and its policy lets nothing in", async () => {
+  const partsOf = (page: string) => [...page.matchAll(/<(?:h[12]|li|p|dt|dd)(?=[ >])/g)].join();
+  const english = (await service.anonymous("GET", "/method")).text;
+  for (const lang of languages) {
+    const { status, text, headers } = await service.anonymous("GET", methodPath(lang));
+    const ours = shell({ baseUrl: "", title: /<h1>([^<]*)/.exec(text)?.[1] ?? "", main: html``, lang });
+    assert.equal(status, 200, lang);
+    assert.equal(headers.get("content-security-policy"), ours.csp);
+    assert.equal(headers.get("content-type"), "text/html; charset=utf-8");
+    const bare = (page: string) => page.replace(/[\n"]/g, "").replace(/<main.*<\/main>/, "");
+    assert.equal(bare(text), bare(ours.html));
+    assert.equal(partsOf(text), partsOf(english), lang);
+  }
 });
 
 test("an embed has style and script inside it, as its policy names them, and asks for nothing", async () => {

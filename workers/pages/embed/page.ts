@@ -18,6 +18,7 @@ import { GlyphSheet } from "../picture/marks.ts";
 import { storyPicture } from "../picture/picture.ts";
 import { cspHash, html, type Markup, nothing, type Page, pathPart, safeUrl } from "../ui/html.ts";
 import { type Inlined, rulesFor } from "../ui/inline.ts";
+import { methodPath } from "../ui/shell.ts";
 import { dayOf, embedEvents } from "./events.ts";
 
 export interface EmbedOptions extends StoryOptions {
@@ -79,7 +80,7 @@ function footer(story: Story, options: EmbedOptions): Markup {
   const updated =
     timeline.asOf === null ? f.updated(dateInWords(timeline.changedAt, "day", options)) : f.asKnown(instantInWords(timeline.asOf, options));
   const partly = timeline.events.length < timeline.counts.sightings && f.partly(timeline.events.length, timeline.counts.sightings);
-  return html`<footer>${own(`/c/${id}`, f.full)} ${own(`/v1/claims/${id}/timeline`, frame.data, "")} ${own("/method", f.how)} ${own(`/c/${id}/embed`, frame.embed)}${live && html` <a href="${live}">${f.live}</a>`}${credit}<p>${[f.disclaimer, f.machine, partly, updated].filter(Boolean).join(" ")}</p></footer>`;
+  return html`<footer>${own(`/c/${id}`, f.full)} ${own(`/v1/claims/${id}/timeline`, frame.data, "")} ${own(methodPath(options.lang), f.how, "")} ${own(`/c/${id}/embed`, frame.embed)}${live && html` <a href="${live}">${f.live}</a>`}${credit}<p>${[f.disclaimer, f.machine, partly, updated].filter(Boolean).join(" ")}</p></footer>`;
 }
 
 /** Classes of the page: theme, font, transparent background. */

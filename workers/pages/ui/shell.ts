@@ -38,6 +38,9 @@ interface ShellOptions {
   query?: string;
 }
 
+/** The path of the page on how to read a timeline, a file in `workers/public/` for each language. */
+export const methodPath = (lang: string): string => (lang === "en" ? "/method" : `/method/${lang}`);
+
 function masthead({ baseUrl, claim, viewer, lang = "en", query = "" }: ShellOptions): Markup {
   const m = messagesOf(lang).shell;
   const { frame } = claimWords(lang);
@@ -45,7 +48,7 @@ function masthead({ baseUrl, claim, viewer, lang = "en", query = "" }: ShellOpti
     ? html`<nav aria-label="${frame.story}">${claim.isPublic && html`<a href="${claim.path}${query}#follow">${frame.follow}</a><a href="${claim.path}/embed${query}">${frame.embed}</a>`}<a href="${claim.path}${query}#data">${frame.data}</a></nav>`
     : nothing;
   const signOut = viewer?.by ? html`<form action="${baseUrl}/signout" method=post><button>${m.signOut}</button></form>` : nothing;
-  return html`<header class=mast><a class=brand href="${baseUrl}/">Whence</a><nav aria-label="${frame.site}"><a href="${baseUrl}/">${frame.claims}</a><a href="${baseUrl}/method${query}">${frame.how}</a>${!claim && html`<a href="${baseUrl}/docs">API</a>`}</nav>${own}${signOut}</header>`;
+  return html`<header class=mast><a class=brand href="${baseUrl}/">Whence</a><nav aria-label="${frame.site}"><a href="${baseUrl}/">${frame.claims}</a><a href="${baseUrl}${methodPath(lang)}">${frame.how}</a>${!claim && html`<a href="${baseUrl}/docs">API</a>`}</nav>${own}${signOut}</header>`;
 }
 
 /** A page for readers. The policy allows our own styles and scripts only, and no page may frame it. */
