@@ -25,10 +25,12 @@ export function footSection(section: Section, formats: readonly OfferedFormat[],
   const { timeline } = story;
   const f = words.foot;
   const m = messagesOf(options.lang);
+  // Data beside a past moment are of that moment; a feed follows what comes.
+  const then = timeline.asOf === null ? "" : `?asOf=${new Date(timeline.asOf).toISOString()}`;
   const links = (newest: boolean) =>
     formats
       .filter((format) => Boolean(format.newest) === newest)
-      .map(({ label, suffix }, i) => html`${i > 0 && m.item}<a href="${path}.${suffix}">${label}</a>`);
+      .map(({ label, suffix }, i) => html`${i > 0 && m.item}<a href="${path}.${suffix}${newest ? "" : then}">${label}</a>`);
   const moment =
     timeline.asOf === null
       ? f.updated(instantInWords(timeline.changedAt, options), timeline.revision)
@@ -37,7 +39,7 @@ export function footSection(section: Section, formats: readonly OfferedFormat[],
   const ways =
     timeline.claim.visibility === "public" &&
     html`<p><a href="${path}/embed${query}">${f.embed}</a>${m.item}<a href="${path}/card.svg${query}">${f.picture}</a></p><p id=follow>${words.frame.follow}${m.colon}${links(true)}</p>`;
-  return html`<footer class=foot><section><h2>${f.unseen}</h2>${unseen(section)}</section><section><h2>${storyMessages(options.lang).footer.how}</h2><p>${f.readText} <a href="${baseUrl}${methodPath(options.lang)}">${words.frame.how}</a></p></section><section><h2>${f.take}</h2>${ways}<p id=data>${words.frame.data}${m.colon}${links(false)}${m.item}<a href="${baseUrl}/v1/claims/${pathPart(timeline.claim.id)}/graph">${f.graph}</a></p><p><a href="${path}/revisions${query}">${f.earlier}</a>${m.stop} ${moment}${
+  return html`<footer class=foot><section><h2>${f.unseen}</h2>${unseen(section)}</section><section><h2>${storyMessages(options.lang).footer.how}</h2><p>${f.readText} <a href="${baseUrl}${methodPath(options.lang)}">${words.frame.how}</a></p></section><section><h2>${f.take}</h2>${ways}<p id=data>${words.frame.data}${m.colon}${links(false)}${m.item}<a href="${baseUrl}/v1/claims/${pathPart(timeline.claim.id)}/graph${then}">${f.graph}</a></p><p><a href="${path}/revisions${query}">${f.earlier}</a>${m.stop} ${moment}${
     live ? html` <a href="${live}">${f.now}</a>` : nothing
   }</p></section></footer>`;
 }

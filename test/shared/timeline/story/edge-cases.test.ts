@@ -8,6 +8,7 @@ import { timelineForReaders } from "../../../../shared/review/readers.ts";
 import { REMOVED } from "../../../../shared/timeline/availability.ts";
 import { buildTimeline } from "../../../../shared/timeline/timeline.ts";
 import type { TimelineInput } from "../../../../shared/timeline/views.ts";
+import { offered } from "../../../../workers/api/formats/index.ts";
 import { pictureOf } from "../../../../workers/pages/embed/picture.ts";
 import { claim, embed } from "../../../browser/support/pages.ts";
 import { story } from "../../../fixtures/small-stories.ts";
@@ -106,6 +107,14 @@ test("search engines are shown what is known now, and no earlier version", () =>
   const page = (asOf: number | null) => claim({ ...buildTimeline(story({ ...base, told: [told(1)] })), asOf }).html;
   assert.doesNotMatch(page(null), /noindex/);
   assert.match(page(Date.UTC(2026, 2, 2)), /<meta name=robots content=noindex>/);
+});
+
+test("data beside a past moment are of that moment, and feeds follow what comes", () => {
+  const asOf = Date.UTC(2026, 2, 2);
+  const { html } = claim({ ...buildTimeline(story({ ...base, told: [told(1)] })), asOf });
+  for (const { suffix, newest } of offered)
+    assert.match(html, new RegExp(`\\.${suffix.replaceAll(".", "\\.")}${newest ? "" : "\\?asOf=2026-03-02T00:00:00\\.000Z"}"`), suffix);
+  assert.match(html, /\/graph\?asOf=2026-03-02T00:00:00\.000Z"/);
 });
 
 test("all times uncertain, all in one minute, ten years", () => {
