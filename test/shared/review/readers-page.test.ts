@@ -40,5 +40,8 @@ test("who answers in an article is named, and no denial is its author's", () => 
   const name = response.response?.actor.name ?? "";
   assert.ok(name);
   assert.match(pageOf({ ...line, state: "confirmed", method: "match-1" }), new RegExp(`\\n${name} denied it · `));
-  assert.match(pageOf({ ...line, state: "suggested", method: "match-1" }), new RegExp(`\\nPerhaps a response: ${name} denied it · .*not yet checked`));
+  assert.match(
+    pageOf({ ...line, state: "suggested", method: "match-1" }),
+    new RegExp(`\\nPerhaps a response: ${name} denied it · .*not yet checked`),
+  );
 });
