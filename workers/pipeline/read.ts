@@ -11,6 +11,7 @@ import { readDocument } from "../../shared/read/index.ts";
 import { isCorrected } from "../../shared/review/correction.ts";
 import { namedTag } from "../../shared/text/language-tag.ts";
 import type { Availability } from "../../shared/timeline/availability.ts";
+import { unicodeHost } from "../../shared/unicode-host.ts";
 import type { Db, Row } from "../store/d1.ts";
 import type { StoredDocument } from "../store/documents/documents.ts";
 import * as documents from "../store/documents/documents.ts";
@@ -204,7 +205,7 @@ export function inputOf(document: documents.StoredDocument, capture: Pick<Captur
     lang: document.lang,
     publishedAt: document.published.basis === "unknown" ? null : document.published,
     author: document.author,
-    site: document.family,
+    site: document.family && unicodeHost(document.family),
   };
 }
 
