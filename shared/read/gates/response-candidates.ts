@@ -11,7 +11,7 @@ import { holds } from "../../text/span.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
-import { type ResponseCue, responseCuesIn } from "../responses/response-cues.ts";
+import { isAskedFor, type ResponseCue, responseCuesIn } from "../responses/response-cues.ts";
 import { worthShare } from "../stance/article.ts";
 import { type Claim, claimOf, negatedStems } from "../stance/claim.ts";
 import { type MarkedSentence, markedSentences, merged } from "../stance/marked-text.ts";
@@ -39,6 +39,8 @@ const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
 };
 const DENYING = ["denies", "rejects", "untrue"];
 const TYPES = Object.keys(SIGNS_OF) as ResponseType[];
+/** Types of act that people ask of a publisher. */
+const DEMANDED = new Set<ResponseType>(["correction", "retraction", "apology"]);
 const CONFIRMING = new Set<ResponseType>(["confirmation", "partial_confirmation"]);
 /** Types of act that the models do not tell apart. */
 export const GROUPS: ResponseType[][] = [
@@ -221,10 +223,17 @@ class DocumentView {
     const signs = SIGNS_OF[type] ?? [];
     // What costs least is asked first.
     if (type === "clarification" && !(statements.length > 0 && (one.overlap > 0.15 || one.signs.has("rumour")))) return false;
-    if (!signs.some((sign) => one.signs.has(sign))) return false;
+    if (!signs.some((sign) => one.signs.has(sign)) || this.isDemand(one, type, signs)) return false;
     if (type === "denial" && !DENYING.some((sign) => one.signs.has(sign)))
       return (statements.length > 0 || one.signs.has("says")) && (one.overlap > 0.1 || one.signs.has("rumour"));
     return true;
+  }
+
+  /** "Called upon the paper to retract it": who asks for a retraction retracts nothing. */
+  private isDemand({ text }: Facts, type: ResponseType, signs: readonly string[]): boolean {
+    if (!DEMANDED.has(type)) return false;
+    const at = signs.flatMap((sign) => PATTERN_OF.get(sign)?.exec(text)?.index ?? []);
+    return at.length > 0 && at.every((start) => isAskedFor(text, start, this.analysis.lang));
   }
 
   /** "Confirmed that it has not been stolen", of what is said to be stolen, "confirmed that it was a hoax": no confirmation. */

@@ -56,6 +56,8 @@ const absenceOf = oncePer((tag: string) => {
     after: new RegExp(`^(?:${after})`, "u"),
   };
 });
+/** How far before an act the words may stand that ask for it. */
+const REACH_BEFORE = 80;
 /** Types whose cues no negation turns into their absence. */
 const UNTURNED = new Set<ResponseType>(["no_comment", "not_reached", "takedown", "label", "investigation", "right_of_reply"]);
 
@@ -78,11 +80,15 @@ function readCues(text: string, lang: string): ResponseCue[] {
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Whether the words before an offset of a passage ask another for the act that is told there: "called upon the paper to". */
+export const isAskedFor = (passage: string, at: number, lang: string): boolean =>
+  absenceOf(primaryTag(lang))?.requested.test(passage.slice(Math.max(0, at - REACH_BEFORE), at)) ?? false;
+
 /** Whether words around a cue say that its act was not done: asked for, or negated. */
 function isAbsent(type: ResponseType, { 0: cue, index, input }: RegExpExecArray, tag: string): boolean {
   const absence = absenceOf(tag);
   if (!absence) return false;
-  const before = input.slice(Math.max(0, index - 80), index);
+  const before = input.slice(Math.max(0, index - REACH_BEFORE), index);
   if (absence.requested.test(before) || (type === "confirmation" && absence.reflexive.test(before))) return true;
   if (UNTURNED.has(type)) return false;
   if (absence.turnedAfter.test(cue) && absence.after.test(input.slice(index + cue.length))) return true;
