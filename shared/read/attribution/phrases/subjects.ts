@@ -89,7 +89,9 @@ function subjectOfAside(tokens: Token[], at: number): Subject | null {
 /** Whether what stands before an infinitive is not its subject: "went on to deny", "was quick to deny", "took to the radio to deny". */
 function isBeside(tokens: Token[], at: number, subject: Subject | null): boolean {
   if (!subject) return WORDS.beforeInfinitive.has(tokens[at - 2]?.lower ?? "");
-  return isLoose(tokens[subject.from]?.text ?? "") || WORDS.toMedium.has(tokens[subject.from - 1]?.lower ?? "");
+  const wentTo =
+    WORDS.toMedium.has(tokens[subject.from - 1]?.lower ?? "") && WORDS.irregularPast.has(tokens[subject.from - 2]?.lower ?? "");
+  return wentTo || isLoose(tokens[subject.from]?.text ?? "");
 }
 
 /** "Roe was quick to add", "a spokesman went on record across outlets to deny": of an infinitive behind a phrase that names nobody, the sentence's subject. */
