@@ -218,9 +218,11 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
   }
 
   /** "Acme, however, denied the report", "Roe, who owns it, confirmed the sale": of a sentence whose only verb this is, what it denies does not speak. */
-  private isObject(phrase: Phrase, { frames }: VerbForm, at: number): boolean {
+  private isObject(phrase: Phrase, { frames, lemma }: VerbForm, at: number): boolean {
     const head = this.tokens[phrase.to - 1] as Token;
-    if (!frames.includes("c") || isTitleWord(head) || SPEAKER_NOUN.test(head.lower)) return false;
+    // "The bell struck thirteen, says a post": what answers nothing has no object.
+    if (!frames.includes("c") || responseTypeOf(lemma, "", "en") === null || isTitleWord(head) || SPEAKER_NOUN.test(head.lower))
+      return false;
     let [from, hasSubject] = [0, false];
     for (let i = 0; i < at; i++) {
       if (this.tokens[i]?.text !== ",") continue;

@@ -23,6 +23,9 @@ test("who speaks after the words, and where these end", () => {
   assert.deepEqual(told("The tower of Ondal leans to the north, says a post that has been shared since Monday."), [
     "a post: The tower of Ondal leans to the north",
   ]);
+  assert.deepEqual(told("The tower of Ondal strikes thirteen at noon, says a post that has been shared since Monday."), [
+    "a post: The tower of Ondal strikes thirteen at noon",
+  ]);
   assert.deepEqual(told("Ada Roth told health workers she had been at the dam."), ["Ada Roth: she had been at the dam"]);
   assert.deepEqual(told("Acme denied that its jam was thin, calling the allegation absurd.")[0], "Acme: that its jam was thin");
 });
