@@ -195,12 +195,9 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     if (!form || !previous || form.form === "ing" || form.form === "base" || !form.frames.includes("b")) return false;
     const afterQuote = previous.kind === "quote";
     if (!afterQuote && previous.text !== ",") return false;
-    // "The champion, the Norwegian Ann Roe, denied the reports": who denies stands before the verb.
-    if (!afterQuote && responseTypeOf(form.lemma, "", "en") === "denial") return false;
     if (!startsPhrase(tokens[at + 1]) && !(afterQuote && startsSpeaker(tokens[at + 1]))) return false;
-    // "Roe, in a letter, said he had seen it", "Roe, too, denied the report": a clause follows, or an object.
-    if (previous.text === "," && (cannotSpeak(tokens[at + 1]?.lower ?? "") || WORDS.afterOpener.has(tokens[at - 2]?.lower ?? "")))
-      return false;
+    // "Roe, in a letter, said he had seen it": a clause follows.
+    if (previous.text === "," && cannotSpeak(tokens[at + 1]?.lower ?? "")) return false;
     // "“…,” Ann Roe, head of art, told the Courier": the person addressed follows the verb, so that is no speaker.
     if (previous.text === "," && form.lemma === "tell") return false;
     const speaker = phraseAfter(tokens, at + 1);
@@ -217,7 +214,7 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     return this.readTo(speaker.to);
   }
 
-  /** "Acme, however, denied the report", "Roe, who owns it, confirmed the sale": of a sentence whose only verb this is, what it denies does not speak. */
+  /** "Acme, too, denied the report", "The champion, the Norwegian Ann Roe, denied the sale": of a sentence whose only verb this is, what it denies does not speak. */
   private isObject(phrase: Phrase, { frames, lemma }: VerbForm, at: number): boolean {
     const head = this.tokens[phrase.to - 1] as Token;
     // "The bell struck thirteen, says a post": what answers nothing has no object.

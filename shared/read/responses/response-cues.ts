@@ -89,7 +89,7 @@ function isAbsent(type: ResponseType, { 0: cue, index, input }: RegExpExecArray,
   const absence = absenceOf(tag);
   if (!absence) return false;
   const before = input.slice(Math.max(0, index - REACH_BEFORE), index);
-  if (absence.requested.test(before) || (type === "confirmation" && absence.reflexive.test(before))) return true;
+  if (isAskedFor(input, index, tag) || (type === "confirmation" && absence.reflexive.test(before))) return true;
   if (UNTURNED.has(type)) return false;
   if (absence.turnedAfter.test(cue) && absence.after.test(input.slice(index + cue.length))) return true;
   return !absence.ownNegative.test(cue) && absence.negated.test(input.slice(Math.max(0, index - 40), index));
