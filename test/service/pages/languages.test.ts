@@ -1,6 +1,7 @@
 /** Pages in the reader's language, from workerd: its Intl must know the languages. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { languages } from "../../../shared/i18n/index.ts";
 import { openService } from "../support/harness.ts";
 
 const service = await openService();
@@ -68,4 +69,39 @@ test("a text whose tag names no language is told by its words, one with a region
     });
   type Spread = { buckets: { languages: Record<string, number> }[] };
   assert.deepEqual((await service.call<Spread>("GET", `/v1/claims/${claim.id}/spread`)).body.buckets[0]?.languages, { de: tags.length });
+});
+
+test("where no claim is public, the page around an embed gets a sentence in its reader's language, and may show it", async () => {
+  const said = new Set<string>();
+  for (const lang of languages) {
+    const { status, text, headers } = await service.anonymous("GET", `/embed/c${"0".repeat(26)}?lang=${lang}`);
+    assert.equal(status, 404);
+    assert.match(text, new RegExp(`^<!doctype html><html lang=${lang}>`));
+    assert.match(headers.get("content-security-policy") ?? "", /frame-ancestors \*$/);
+    assert.match(text, /whence:height/, "the frame gets its height");
+    said.add(/<h1>(.*?)<\/h1>/.exec(text)?.[1] ?? "");
+  }
+  assert.equal(said.size, languages.length);
+});
+
+test("privacy, crawler and what is not there are told in each language, in the same parts and with the same links", async () => {
+  const partsOf = (page: string) =>
+    [...page.matchAll(/<(?:h[12]|li|p|dt|dd|pre|code)(?=[ >])|href="?(?:mailto:|\/privacy)[^?">]*/g)].join();
+  for (const path of ["/privacy", "/bot", "/nothing-is-here"]) {
+    const of = (lang: string, accept?: string) =>
+      service.anonymous("GET", accept ? path : `${path}?lang=${lang}`, undefined, { accept: "text/html", "accept-language": accept ?? "" });
+    const titles = new Set<string>();
+    for (const lang of languages) {
+      const { status, text } = await of(lang);
+      assert.equal(status, path === "/nothing-is-here" ? 404 : 200);
+      assert.match(text, new RegExp(`<html lang="?${lang}\\b`));
+      assert.doesNotMatch(text, /<!--|[{}]|undefined/);
+      assert.equal((await of(lang, `nl, ${lang};q=0.9`)).text, text, "the same by the browser's settings");
+      if (status === 200) assert.equal(partsOf(text), partsOf((await of("en")).text), `${path} in ${lang}`);
+      titles.add(/<h1>(?:<bdi[^>]*>)?([^<]*)/.exec(text)?.[1] ?? "");
+    }
+    // "Privacy" is Italian, too.
+    assert.equal(titles.size, path === "/privacy" ? languages.length - 1 : languages.length);
+    assert.ok(!titles.has(""));
+  }
 });

@@ -4,13 +4,26 @@ import type { Env } from "../../env.d.ts";
 import { statusOf } from "../../pipeline/status.ts";
 import { userAgent } from "../../sources/http/fetch.ts";
 import { Db } from "../../store/d1.ts";
+import { publishPolicy } from "../../store/publishing.ts";
 import { notFound, respond } from "../claim/routes.ts";
-import { botPage, contactOf, privacyPage, securityText } from "./duties.ts";
+import { filed } from "../ui/filed.ts";
+import { html, type Markup, nothing } from "../ui/html.ts";
+import { shell } from "../ui/shell.ts";
+import { contactOf, securityText } from "./duties.ts";
 import { statusPage } from "./status.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
 const CACHED = { "cache-control": "public, max-age=300" };
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
+
+const present = (text: string | null) => (text === null ? null : html`${text}`);
+
+/** Who crawls and how to stop it, or what is stored about whom, in the reader's language. */
+async function duty(c: Ctx, name: "bot" | "privacy", values: Record<string, Markup | null>): Promise<Response> {
+  const contact = contactOf(c.env.CONTACT);
+  const page = await filed(c, name, { ...values, contact: contact && html`<a href="${contact.href}">${contact.label}</a>` });
+  return respond(c, shell({ ...page, baseUrl: originOf(c) }), new Db(c.env.DB), 200, { ...CACHED, vary: "accept-language" });
+}
 
 /** Adds these pages to an app. */
 export function aboutPages(app: Hono<{ Bindings: Env }>, version: string): void {
@@ -19,12 +32,9 @@ export function aboutPages(app: Hono<{ Bindings: Env }>, version: string): void 
     const page = statusPage(originOf(c), version, await statusOf(db, c.env, Date.now()));
     return respond(c, page, db, 200, { "cache-control": "public, max-age=30" });
   });
-  app.get("/bot", (c) => {
-    const page = botPage(originOf(c), contactOf(c.env.CONTACT), userAgent(c.env.CONTACT));
-    return respond(c, page, new Db(c.env.DB), 200, CACHED);
-  });
-  app.get("/privacy", (c) => respond(c, privacyPage(originOf(c), contactOf(c.env.CONTACT)), new Db(c.env.DB), 200, CACHED));
-  app.get("/.well-known/security.txt", (c) => {
+  app.get("/bot", (c) => duty(c, "bot", { agent: present(userAgent(c.env.CONTACT)) }));
+  app.get("/privacy", (c) => duty(c, "privacy", { unread: publishPolicy() === "all" ? nothing : null }));
+  app.get("/.well-known/security.txt", async (c) => {
     const contact = contactOf(c.env.CONTACT);
     if (!contact) return notFound(c, new Db(c.env.DB), "This instance names no contact: set CONTACT.");
     return c.text(securityText(originOf(c), contact, Date.now()), 200, { "x-content-type-options": "nosniff", ...CACHED });

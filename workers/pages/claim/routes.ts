@@ -2,7 +2,6 @@
 
 import type { Context, Hono } from "hono";
 import { matchesEtag } from "../../../shared/etag.ts";
-import { negotiated } from "../../../shared/i18n/index.ts";
 import { isId } from "../../../shared/model/id.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
 import type { Env } from "../../env.d.ts";
@@ -14,9 +13,11 @@ import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { blockOf, selectBlockAt } from "../../store/jobs/blocks.ts";
 import { LAST_INSTANT } from "../../store/versions.ts";
+import { filed, languageAsked } from "../ui/filed.ts";
 import type { Page } from "../ui/html.ts";
 import { problemPage } from "../ui/problem.ts";
 import { viewerOf } from "../ui/session.ts";
+import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { askedIn } from "./asked.ts";
 import { claimPage, type OfferedFormat } from "./claim.ts";
@@ -45,8 +46,14 @@ export function respond(c: Ctx, page: Page, db: Db, status = 200, headers: Recor
     },
   });
 }
-export function notFound(c: Ctx, db: Db, detail: string): Response {
-  return respond(c, problemPage({ status: 404, title: "There is no such page", detail, baseUrl: new URL(c.req.url).origin }), db, 404);
+/** The page for an address with nothing public. In English it says what is missing there. */
+export async function notFound(c: Ctx, db: Db, detail: string): Promise<Response> {
+  const baseUrl = new URL(c.req.url).origin;
+  const page =
+    languageAsked(c) === "en"
+      ? problemPage({ status: 404, title: "There is no such page", detail, baseUrl })
+      : shell({ ...(await filed(c, "missing")), baseUrl, noindex: true });
+  return respond(c, page, db, 404);
 }
 /** The claim at an id, or null. Only editors see a private claim. Embeds have no session, so they show private claims only on a developer's machine. */
 async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
@@ -116,7 +123,7 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
   const { claim, asOf, baseUrl } = found;
   const query = new URL(c.req.url).search.slice(0, 1_000);
   const asked = c.req.query("lang");
-  const lang = negotiated(asked, c.req.header("accept-language"));
+  const lang = languageAsked(c);
   const etag = etagOf(claim, "claim", lang, viewer.by, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,
@@ -146,7 +153,7 @@ async function revisionsAnswer(c: Ctx): Promise<Response> {
   const claim = await claimAt(db, c.req.param("id") ?? "", null, viewer);
   if (!claim) return notFound(c, db, "No claim has this address, or it is not public.");
   const asked = c.req.query("lang");
-  const lang = negotiated(asked, c.req.header("accept-language"));
+  const lang = languageAsked(c);
   const found = await readRevisions(db, claim, Number(c.req.query("before")) || LAST_INSTANT);
   const options = { baseUrl: new URL(c.req.url).origin, tz: "UTC", lang, query: languageQuery(asked, lang) };
   return respond(c, revisionsPage(claim, found, options), db, 200, { "cache-control": "private, no-cache" });

@@ -82,7 +82,7 @@ async function show(c: Ctx): Promise<Response> {
 }
 
 /** Where a form leads: back to the document with the decision, or to a page that says what is wrong. */
-function backTo(c: Ctx, db: Db, id: string, done: { id: string | null } | EditProblem | null, part = ""): Response {
+function backTo(c: Ctx, db: Db, id: string, done: { id: string | null } | EditProblem | null, part = ""): Response | Promise<Response> {
   if (done === null) return notFound(c, db, notThere);
   if ("detail" in done) return unchanged(c, db, 422, answered.goBack(answered.it(done.detail)));
   return c.redirect(withParameter(`${here(id)}${part}`, done.id ? { did: done.id } : { said: `note.${answered.already}` }), 303);

@@ -2,7 +2,7 @@
 
 import type { Context, Hono } from "hono";
 import { matchesEtag } from "../../../shared/etag.ts";
-import { languages as allLanguages, languageName, languageOf, negotiated } from "../../../shared/i18n/index.ts";
+import { languages as allLanguages, languageName, languageOf } from "../../../shared/i18n/index.ts";
 import { isId } from "../../../shared/model/id.ts";
 import type { Env } from "../../env.d.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
@@ -11,6 +11,7 @@ import { etagOf, readClaim } from "../../store/claims/timelines.ts";
 import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { notFound, respond } from "../claim/routes.ts";
+import { languageAsked } from "../ui/filed.ts";
 import { lettersFrom } from "../ui/glyphs.ts";
 import { viewerOf } from "../ui/session.ts";
 import { card } from "./card.ts";
@@ -100,7 +101,7 @@ async function cardAnswer(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const claim = await publicClaim(db, c.req.param("id"));
   if (!claim) return notFound(c, db, "No public claim has this address.");
-  const lang = negotiated(c.req.query("lang"), c.req.header("accept-language"));
+  const lang = languageAsked(c);
   const headers = { etag: etagOf(claim, "card", lang), "cache-control": CACHED, vary: "accept-language", "cache-tag": `claim-${claim.id}` };
   if (matchesEtag(c.req.header("if-none-match"), headers.etag)) return new Response(null, { status: 304, headers });
   const [{ timeline }, [embeds = []]] = await storyAnd(db, claim);

@@ -88,10 +88,29 @@ function classesOf({ theme = "auto", font = "serif", background = "paper" }: Emb
   return [theme !== "auto" && theme, font === "sans" && "sans", background === "none" && "clear"].filter(Boolean).join(" ");
 }
 
+interface Framed {
+  /** The opening tag of the document. */
+  top: Markup;
+  title: string;
+  inner: Markup;
+  styles: Inlined[];
+  /** Style rules beside those of the files. */
+  rules?: string;
+  resize: Inlined | null;
+  zone?: Inlined | null;
+}
+/** A page that other sites may frame, with the style rules that it needs and its policy. */
+export function framed({ top, title, inner, styles, rules = "", resize, zone = null }: Framed): Page {
+  const body = html`<body><div class=in>${inner}</div>${script(resize)}</body>`;
+  const style = `${rulesFor(styles.map(({ text }) => text).join(""), `${top}${body}`)}${rules}`;
+  const page = html`<!doctype html>${top}<head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${title}</title>${script(zone)}${raw(`<style>${style}</style>`)}</head>${body}</html>`;
+  const running = [resize, zone].filter((file) => file !== null);
+  return { html: String(page), csp: policy(cspHash(style), running) };
+}
+
 /** The embed of a claim as a page, with its policy. */
 export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const { settings, styles } = options;
-  const { resize, zone } = options.scripts;
   const story = storyOf(timeline);
   const m = messagesOf(options.lang);
   const glyphs = new GlyphSheet();
@@ -105,11 +124,8 @@ export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const classes = classesOf(settings);
   const title = plain(storyMessages(options.lang).title(quote(timeline.claim.text, m)), 140);
   const top = html`<html lang=${m.tag} data-id="${timeline.claim.id}"${classes && html` class="${classes}"`}>`;
-  const body = html`<body><div class=in><main>${glyphs.definitions()}${head}${picture}${events}</main>${footer(story, options)}</div>${script(resize)}</body>`;
-  // The style rules that it needs, the newsroom's colour, and the positions of marks and labels.
+  const inner = html`<main>${glyphs.definitions()}${head}${picture}${events}</main>${footer(story, options)}`;
+  // The newsroom's colour, and the positions of marks and labels.
   const accent = settings.accent ? `:root{--accent:${settings.accent}}` : "";
-  const style = `${rulesFor(styles.map(({ text }) => text).join(""), `${top}${body}`)}${accent}${glyphs.rules()}`;
-  const page = html`<!doctype html>${top}<head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${title}</title>${script(zone)}${raw(`<style>${style}</style>`)}</head>${body}</html>`;
-  const running = [resize, zone].filter((file) => file !== null);
-  return { html: String(page), csp: policy(cspHash(style), running) };
+  return framed({ top, title, inner, styles, rules: `${accent}${glyphs.rules()}`, ...options.scripts });
 }

@@ -2,7 +2,7 @@
 
 import type { Context, Hono } from "hono";
 import { matchesEtag } from "../../../shared/etag.ts";
-import { languageOf, negotiated } from "../../../shared/i18n/index.ts";
+import { languageOf } from "../../../shared/i18n/index.ts";
 import { lookAsked } from "../../../shared/timeline/story/embed-settings.ts";
 import type { Env } from "../../env.d.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
@@ -10,13 +10,25 @@ import { etagOf } from "../../store/claims/timelines.ts";
 import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { caching, claimShown, languageQuery, liveOf, respond } from "../claim/routes.ts";
+import { filed, languageAsked } from "../ui/filed.ts";
+import { html } from "../ui/html.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { viewerOf } from "../ui/session.ts";
 import { ANONYMOUS } from "../ui/viewer.ts";
-import { embedPage } from "./page.ts";
+import { embedPage, framed } from "./page.ts";
 import { wordsTried } from "./words.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
+
+const stylesOf = async ({ env }: Ctx) => [await inlinedFrom(env.ASSETS, "story.css"), await inlinedFrom(env.ASSETS, "embed.css")];
+
+/** What stands in other sites' pages where a claim is not public, or not any more. */
+async function unavailable(c: Ctx, db: Db, status: number): Promise<Response> {
+  const { lang, title, main } = await filed(c, "embed");
+  const resize = await inlinedFrom(c.env.ASSETS, "resize.js");
+  const page = framed({ top: html`<html lang=${lang}>`, title, inner: html`<main>${main}</main>`, styles: await stylesOf(c), resize });
+  return respond(c, page, db, status);
+}
 
 async function embedAnswer(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
@@ -25,10 +37,10 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   const editing = known.may("review") && c.req.query("preview") === "1";
   const viewer = known.open || editing ? known : ANONYMOUS;
   const found = await claimShown(c, db, viewer);
-  if (found instanceof Response) return found;
+  if (found instanceof Response) return unavailable(c, db, found.status);
   const { claim, asOf, baseUrl } = found;
   const query = new URL(c.req.url).search.slice(0, 1_500);
-  const accepted = negotiated(c.req.query("lang"), c.req.header("accept-language"));
+  const accepted = languageAsked(c);
   const etag = etagOf(claim, "embed", accepted, viewer.by, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,
@@ -51,7 +63,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
     tz: local ? "UTC" : (settings.tz ?? "UTC"),
     query: languageQuery(c.req.query("lang"), lang),
     live: asOf === null ? null : liveOf(c.req.url),
-    styles: [await inlinedFrom(c.env.ASSETS, "story.css"), await inlinedFrom(c.env.ASSETS, "embed.css")],
+    styles: await stylesOf(c),
     scripts: {
       resize: still ? null : await inlinedFrom(c.env.ASSETS, "resize.js"),
       zone: local && !still ? await inlinedFrom(c.env.ASSETS, "zone.js") : null,
