@@ -234,7 +234,7 @@ export const it: LanguagePack = {
     anaphora: "lo|così|questo",
     thus: "così",
     pastPerfect: "aveva(?:no)?",
-    plural: "[aeoò]no",
+    plural: "[aeoòn]no",
     of: "di|d['’]|del|dello|della|dell['’]|dei|degli|delle",
     adverbs:
       "non|né|mai|anche|ancora|già|sempre|così|allora|poi|infine|inoltre|ieri|oggi|domani|stamani|stamattina|stasera|stanotte|adesso|ora|qui|qua|lì|là|più|meno|molto|tanto|solo|soltanto|si|mi|ti|ci|vi|gli|ne|dove|quando|cosa|quale|quali|come|perché|poiché|mentre|però|tuttavia|invece|intanto|perfino|persino|addirittura|nel frattempo|\\p{Lower}+mente",

@@ -18,6 +18,7 @@ import { isSameParty } from "../parties/same-party.ts";
 import { standingOf } from "../parties/standing.ts";
 import { knownClaim } from "../responses/known-claims.ts";
 import { quotesOf } from "../responses/responses.ts";
+import { partiesTogether } from "../responses/together.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { type Mixed, mixedProbability } from "./forest.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
@@ -187,16 +188,25 @@ export function likelyResponses(
   const better = (one: (typeof found)[number], other: (typeof found)[number]): number =>
     isAnswered(one) - isAnswered(other) || one.probability - other.probability || other.index - one.index;
   const best = found.filter((one) => !found.some((other) => other !== one && isSameAct(other.act, one.act) && better(other, one) > 0));
-  return best.map(({ index, act, probability }) => ({
-    claim: index,
-    probability,
-    isFaint: probability < models.threshold,
-    reasons: reasonsOf([
-      [actModel, act.candidate.x],
-      [partyModel, act.candidate.parties.find(({ near }) => near === act.near)?.x ?? []],
-    ]),
-    response: responseOf(analysis, act, claims[index] ?? "", reading),
-  }));
+  return best.flatMap(({ index, act, probability }) =>
+    partiesOf(analysis, act).map((party) => ({
+      claim: index,
+      probability,
+      isFaint: probability < models.threshold,
+      reasons: reasonsOf([
+        [actModel, act.candidate.x],
+        [partyModel, act.candidate.parties.find(({ near }) => near === act.near)?.x ?? []],
+      ]),
+      response: responseOf(analysis, act.candidate, party, claims[index] ?? "", reading),
+    })),
+  );
+}
+
+/** The party of an act, or the two that did it together. */
+function partiesOf(analysis: TextAnalysis, { candidate: { sentence, at }, near: { party, start } }: ResponseAct): Party[] {
+  const inside = analysis.sentences[sentence] as TokenSentence;
+  const parties = start < 0 ? [] : partiesTogether(analysis, inside, at, { party, at: start });
+  return parties.length ? parties.map((one) => one.party) : [party];
 }
 
 const actingOf = ({ candidate: { type }, near: { party } }: ResponseAct): Acting => ({ type, actor: party, quotes: [] });
@@ -211,15 +221,16 @@ const isSameAct = (a: ResponseAct, b: ResponseAct) =>
 
 function responseOf(
   analysis: TextAnalysis,
-  { candidate: { type, sentence: index, cue, at }, near }: ResponseAct,
+  { type, sentence: index, cue, at }: ResponseCandidate,
+  actor: Party,
   about: string,
   { reported }: Pick<Reading, "reported">,
 ): Omit<ReadResponse, "claim"> {
   const sentence = analysis.sentences[index] as TokenSentence;
   const passage = spanOf(analysis.text, sentence.start, sentence.end);
-  const party = wholeParty(analysis, near.party);
+  const party = wholeParty(analysis, actor);
   const claim = knownClaim(about, spanOf(analysis.text, 0, 0));
-  const said = analysis.statementsIn(index).find(({ speaker }) => speaker && isSameParty(speaker.party, near.party)) ?? null;
+  const said = analysis.statementsIn(index).find(({ speaker }) => speaker && isSameParty(speaker.party, actor)) ?? null;
   return {
     type,
     actor: party,

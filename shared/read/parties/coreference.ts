@@ -26,9 +26,11 @@ const descriptionsOf = oncePer((grammar: CueGrammar) => ({
     "iu",
   ),
   name: new RegExp(
-    `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{Alpha})(?:${grammar.that}) ?)((?!(?:${grammar.article}|${functionWords(grammar)}) )\\p{Upper}\\p{Lower}+ ${NAME_PART}\\p{Lower}+)(?=,? \\p{Lower})`,
+    `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{Alpha})(?:${grammar.that}) ?)(\\p{Upper}\\p{Lower}+ ${NAME_PART}\\p{Lower}+)(?=,? \\p{Lower})`,
     "gu",
   ),
+  /** "En Telegram": no name begins so. */
+  noName: new RegExp(`^(?:${grammar.article}|${functionWords(grammar)}) `, "iu"),
 }));
 
 /** The noun of a definite description of a person, lower case; null if the phrase is not such a description. */
@@ -44,7 +46,8 @@ const isMentionedUnnamed = (before: string, noun: string) =>
 /** The last full name that begins a sentence or a clause before an offset, as a person. */
 function fullNameBefore(text: string, at: number, grammar: CueGrammar): Party | null {
   if (grammar.capitalNouns) return null;
-  const name = [...text.slice(Math.max(0, at - 2000), at).matchAll(descriptionsOf(grammar).name)].at(-1)?.[1];
+  const { name: pattern, noName } = descriptionsOf(grammar);
+  const name = [...text.slice(Math.max(0, at - 2000), at).matchAll(pattern)].findLast(([, words = ""]) => !noName.test(words))?.[1];
   const party = name ? cueGrammarParty(name, "", grammar) : null;
   return party?.kind === "person" ? party : null;
 }

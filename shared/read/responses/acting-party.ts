@@ -4,7 +4,6 @@
  */
 import { type CueGrammar, chinese, cueGrammarOf, patternOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
-import type { Span } from "../../model/quote.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
@@ -12,10 +11,10 @@ import { type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
 import { clauseSubjects } from "../attribution/chinese.ts";
 import { carriesClaim, functionWords } from "../attribution/cue-patterns.ts";
 import { SELF } from "../attribution/issuer.ts";
-import { openingParty, partyBefore, subjectBefore } from "../attribution/phrases/speakers.ts";
+import { openingParty } from "../attribution/phrases/speakers.ts";
 import { allNamesIn } from "../gates/names.ts";
 import { nameTestOf } from "../parties/capital-nouns.ts";
-import { isSameParty, mayMean } from "../parties/same-party.ts";
+import { mayMean } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 
 /** "We apologise", "this article has been corrected": a paper speaks of what it published itself. */
@@ -58,35 +57,6 @@ export function isNoun({ kind, name, description, role }: Party, analysis: TextA
   if (!isName || role !== null || kind === "anonymous" || (name === null ? kind !== "unknown" : isName(name) === "name")) return false;
   const noun = (name ?? description ?? "").split(/\s+/).findLast((word) => /^\p{Upper}/u.test(word));
   return noun === undefined || !claims.some(({ text }) => text.includes(noun));
-}
-
-const joinOf = oncePer(({ and, plural }: CueGrammar) =>
-  plural === undefined ? null : { and: new RegExp(`,?\\s(?:${and})\\s`, "gu"), plural: new RegExp(`(?:${plural})$`, "iu") },
-);
-/** "La alcaldesa y el club negaron": who else does what a verb in the plural says, beside the party that was found. Null for nobody. */
-export function besides(
-  { lang, text, partyAt }: TextAnalysis,
-  sentence: TokenSentence,
-  { start, text: cue }: { start: number; text: string },
-  { party, at }: PartyAt,
-): PartyAt | null {
-  const grammar = cueGrammarOf(lang);
-  const join = grammar && joinOf(grammar);
-  const verb = sentence.start + start;
-  const before = text.slice(sentence.start, verb).trimEnd().split(/\s+/).at(-1) ?? "";
-  const isPlural = join && [cue.split(/\s+/, 1)[0] ?? "", before].some((word) => join.plural.test(word));
-  if (!isPlural || at >= verb) return null;
-  const ofSpan = (span: Span | null): PartyAt | null => {
-    const found = span && { party: partyAt(span.text, "", span.start + 1), at: span.start };
-    return found && namesParty(found.party, lang) && !isSameParty(found.party, party) ? found : null;
-  };
-  // Reading finds one of the two: the other stands behind the last "and" before the verb, or before the "and" in front of it.
-  const last = [...text.slice(sentence.start, verb).matchAll(join.and)].at(-1);
-  if (!last) return null;
-  const [from, to] = [sentence.start + last.index, sentence.start + last.index + last[0].length];
-  return at < from
-    ? ofSpan(partyBefore(text, to, verb, grammar))
-    : ofSpan(partyBefore(text, sentence.start, from, grammar) ?? subjectBefore(text, sentence.start, from, grammar));
 }
 
 /** The party that a sentence is about before `at`, or the last speaker before it; null for nobody. */

@@ -18,11 +18,12 @@ import { actorOf } from "../parties/actors.ts";
 import { isAuthor, isSameParty } from "../parties/same-party.ts";
 import { standingOf, WITNESS } from "../parties/standing.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
-import { besides, isNoun, isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
+import { isNoun, isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
 import { headlineParty } from "./headline-party.ts";
 import { negates, refuses, saysNone, saysNot } from "./implicit-denials.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";
 import { targetOf } from "./targets.ts";
+import { partiesTogether } from "./together.ts";
 
 /** Words of a quotation that may be a name or a single term; what makes so few words an answer. */
 const MAX_SCRAP_WORDS = 3;
@@ -214,8 +215,11 @@ class ResponseReader {
       if (claims.some(isClaimed)) return [];
       const actor = this.actor(sentence, index, cue);
       if (!actor || WITNESS.test(`${actor.party.description} ${actor.party.name}`)) return [];
-      const other = besides(analysis, sentence, cue, actor);
-      return [actor, ...(other && !isNoun(other.party, analysis, claims) ? [other] : [])].map((one) => ({ ...cue, ...one, claim: -1 }));
+      const isParty = ({ party }: PartyAt) =>
+        party === actor.party || (namesParty(party, analysis.lang) && !isNoun(party, analysis, claims));
+      return partiesTogether(analysis, sentence, at, actor)
+        .filter(isParty)
+        .map((one) => ({ ...cue, party: one.party, at: one.at, claim: -1 }));
     });
   }
 

@@ -1,8 +1,8 @@
 /**
  * How many wordings of an act of answering are read: clauses put into told-by frames (active, passive, in other orders, with synonyms) in six languages,
  * with the speaker, the act and what it is about known. Survived: the reading has the act, by that speaker, towards that claim.
- *   node test/eval/rumours/wordings.ts [--subjects] [--show]
- * With --subjects the frames vary where the subject stands and what stands beside it.
+ *   node test/eval/rumours/wordings.ts [--subjects|--together] [--show]
+ * With --subjects the frames vary where the subject stands and what stands beside it, with --together two parties act, or one whose name has an "and".
  */
 import { likelyResponses } from "../../../shared/read/gates/responses.ts";
 import { readDocument } from "../../../shared/read/index.ts";
@@ -27,7 +27,7 @@ export interface Wording {
   frame: string;
   sentence: string;
   claim: string;
-  /** Words that the party's name, description or affiliation must hold. */
+  /** Words that the party's name, description or affiliation must hold: of two that act "A|B", of one and nobody else "=A". */
   known: string;
   text: string;
 }
@@ -96,15 +96,17 @@ export function survives({ lang, type, claim, known, text }: Wording): boolean {
     lang === "en"
       ? likelyResponses(reading, [claim]).map(({ response }) => response)
       : reading.responses.filter((r) => shared(about, stemsOf(reading.claims[r.claim]?.text ?? "")) >= Math.min(3, about.size));
-  return found.some(
-    (r) =>
-      r.type === type &&
-      [r.actor.name, r.actor.description, r.actor.affiliation].some((words) => words?.toLowerCase().includes(known.toLowerCase())),
-  );
+  const acts = found.filter((r) => r.type === type);
+  const isBy = (words: string) => (r: (typeof acts)[number]) =>
+    [r.actor.name, r.actor.description, r.actor.affiliation].some((part) => part?.toLowerCase().includes(words.toLowerCase()));
+  // Two parties are two acts, and a name with "and" in it is one.
+  const all = known.replace(/^=/, "").split("|");
+  const isWhole = all.length > 1 || known.startsWith("=");
+  return all.every((words) => acts.some(isBy(words))) && (!isWhole || acts.length === all.length);
 }
 
 if (import.meta.main) {
-  const file = process.argv.includes("--subjects") ? "subjects" : "rewordings";
+  const file = ["subjects", "together"].find((name) => process.argv.includes(`--${name}`)) ?? "rewordings";
   const all = wordings(linesOf<Frames>(new URL(`../data/${file}.jsonl`, import.meta.url))).map((one) => ({
     ...one,
     read: survives(one),

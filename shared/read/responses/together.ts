@@ -1,0 +1,157 @@
+/** Two parties that do one act together: "the mayor and the club denied". */
+import { isCountry } from "../../countries.ts";
+import { cueGrammarOf, english, packOf, wholeWords } from "../../lang/index.ts";
+import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
+import { oncePer } from "../../text/once-per.ts";
+import { chineseSegments } from "../../text/segment.ts";
+import { holds } from "../../text/span.ts";
+import { isStopWord } from "../../text/stop-words.ts";
+import { type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
+import { chineseSubject } from "../attribution/chinese.ts";
+import { phraseAfter, phraseBefore, phraseSpan } from "../attribution/phrases/noun-phrases.ts";
+import { partyBefore, speakerAfter, subjectBefore } from "../attribution/phrases/speakers.ts";
+import { WORDS } from "../attribution/phrases/word-classes.ts";
+import { isKnownOutlet } from "../parties/known-outlets.ts";
+import { partyOf } from "../parties/party.ts";
+import { isSameParty } from "../parties/same-party.ts";
+import type { TokenSentence } from "../tokens.ts";
+
+const { words, acting, naming } = english.grammar;
+const NAME = /^\p{Upper}/u;
+const AGENT = new RegExp(acting.by);
+const patternsOf = oncePer((lang: string) => {
+  const { sourceCues, parties, unspaced } = packOf(lang) ?? {};
+  const grammar = cueGrammarOf(lang);
+  const space = unspaced ? "" : "\\s";
+  const by = grammar?.by ?? acting.by.slice(1, -1);
+  const adjuncts = grammar ? [grammar.prepositions, grammar.timeWords] : [words.prepositions, words.times];
+  const articles = grammar ? `${grammar.article}|${grammar.determiners}` : words.articles;
+  return {
+    unspaced,
+    /** A name without spaces ends as bodies do. */
+    body: unspaced && new RegExp(`(?:${parties?.organisations})$`, "u"),
+    and: new RegExp(`,?${space}(?:${sourceCues?.and ?? "(?!)"})${space}`, "gu"),
+    article: new RegExp(`^(?:${articles})(?:\\s|(?<=['’]))`, "iu"),
+    /** "The head of the port": whose he is may go on behind an "and". */
+    ofOne: new RegExp(`\\s(?:${grammar?.of ?? naming.of})\\s?(?:${articles})(?!\\p{Alpha})`, "iu"),
+    plural: grammar?.plural === undefined ? null : new RegExp(`(?:${grammar.plural})$`, "iu"),
+    auxiliary: grammar && wholeWords(grammar.auxiliary, "iu"),
+    goesOn: new RegExp(`^\\s*(?:[.,;:!?)»”"]|$)|^\\s(?:${adjuncts.join("|")})(?!\\p{Alpha})`, "iu"),
+    by: wholeWords(`(?:${by})(?:\\s(?:${articles}))?[\\s'’]*$`, "iu"),
+  };
+});
+
+/** The phrase that ends at an offset of a sentence, where nothing but the beginning of a clause stands before it; null for none. */
+function phraseUpTo({ text, lang }: TextAnalysis, { start, tokens }: TokenSentence, end: number): Span | null {
+  const grammar = cueGrammarOf(lang);
+  if (patternsOf(lang).unspaced) return chineseSubject(text, start, end);
+  if (grammar) return partyBefore(text, start, end, grammar) ?? subjectBefore(text, start, end, grammar);
+  const before = tokens.filter((token) => token.end <= end);
+  const phrase = phraseBefore(before, before.length);
+  const opener = phrase && before[phrase.from - 1];
+  const isClear =
+    !opener || opener.kind === "mark" || WORDS.boundaries.has(opener.lower) || WORDS.times.has(opener.lower) || AGENT.test(opener.lower);
+  return phrase && phrase.from < phrase.to && isClear ? phraseSpan(text, before, phrase) : null;
+}
+/** The phrase that begins at an offset of a sentence; null for none. */
+function phraseFrom({ text, lang }: TextAnalysis, { tokens }: TokenSentence, start: number, end: number): Span | null {
+  const grammar = cueGrammarOf(lang);
+  if (patternsOf(lang).unspaced) return chineseSubject(text, start, end);
+  if (grammar) return speakerAfter(text, start, end, grammar, false);
+  const behind = tokens.filter((token) => token.start >= start && token.end <= end);
+  const phrase = phraseAfter(behind, 0);
+  return phrase && phraseSpan(text, behind, phrase);
+}
+
+const INITIALS = /^\p{Upper}{2,6}$/u;
+const FULL_NAME = /^\p{Upper}[\p{Alpha}\p{M}.'’-]* \p{Upper}/u;
+/** Longest "and" with its spaces. */
+const MAX_AND = 8;
+
+/** Whether a text has a name somewhere by itself: no part of a longer one, and not beside the other of the two. */
+function standsAlone(name: string, other: string, { text, title, lang }: TextAnalysis): boolean {
+  const whole = `${title ?? ""}\n${text}`;
+  for (let at = whole.indexOf(name); at >= 0; at = whole.indexOf(name, at + 1)) {
+    const before = whole.slice(Math.max(0, at - other.length - MAX_AND), at);
+    const after = whole.slice(at + name.length, at + name.length + other.length + MAX_AND);
+    const word = /(?<!\p{Alpha})(\p{Upper}\S*) $/u.exec(before)?.[1]?.toLowerCase();
+    const isPart =
+      /[\p{Alpha}\p{N}’'-]$/u.test(before) || (word && !isStopWord(word, lang)) || /^[\p{Alpha}\p{N}-]|^ \p{Upper}/u.test(after);
+    if (!isPart && !before.includes(other) && !after.includes(other)) return true;
+  }
+  return false;
+}
+
+type Phrase = Span & PartyAt;
+const isPlural = ({ text }: Span) => text.split(" ").every((word) => WORDS.plurals.has(word.toLowerCase()) || WORDS.pluralForms.has(word));
+
+/** Whether the phrases on both sides of an "and" name two parties, and not one whose name has an "and" in it. */
+function areTwo(analysis: TextAnalysis, left: Phrase, right: Phrase): boolean {
+  const { lang } = analysis;
+  const { article, body, ofOne } = patternsOf(lang);
+  const both = [left, right];
+  if (both.every(({ party: { kind, name } }) => kind === "person" && name !== null && FULL_NAME.test(name))) return true;
+  const [one, other] = both.map(({ text }) => text.replace(article, "")) as [string, string];
+  if (other !== right.text) return (one !== left.text || NAME.test(one)) && (!ofOne.test(left.text) || right.party.role !== null);
+  if (body) return body.test(one) && body.test(other);
+  // "Police and prosecutors"
+  if (!NAME.test(other)) return both.every(isPlural);
+  // "The ministry and Acme", but not "spokesman and deputy head Jane Roe"
+  if (!NAME.test(one)) return one !== left.text && standsAlone(other, one, analysis);
+  if ([one, other].every((name) => INITIALS.test(name) || isKnownOutlet(name) || isCountry(name, lang))) return true;
+  return standsAlone(one, other, analysis) && standsAlone(other, one, analysis);
+}
+
+/** Most words between the second party and the words of the act, and between these and the first party. */
+const [MAX_BETWEEN, MAX_BEHIND] = [4, 2];
+const countOf = (words: string) => words.match(/\S+/g)?.length ?? 0;
+
+/** The phrases on both sides of the "and" between two offsets, where one of them stands at `at` and both do what the words at `verb` tell; null for none. */
+function joinedAt(
+  analysis: TextAnalysis,
+  sentence: TokenSentence,
+  { from, to, verb, at }: Record<"from" | "to" | "verb" | "at", number>,
+): [Span, Span] | null {
+  const { text, lang } = analysis;
+  const { goesOn, by } = patternsOf(lang);
+  const isOther = cueGrammarOf(lang) !== null;
+  const isBefore = to <= verb;
+  if (from < verb !== isBefore) return null;
+  const found = at < from && (isOther || !isBefore) ? phraseFrom(analysis, sentence, at, from) : null;
+  const left = found ?? phraseUpTo(analysis, sentence, from);
+  const right = left && phraseFrom(analysis, sentence, to, isBefore ? verb : sentence.end);
+  if (!right || text.slice(left.end, from).trim() || !(holds(left, at) || holds(right, at))) return null;
+  const rest = text.slice(right.end, isBefore ? verb : sentence.end);
+  // "Acme and its owner, Jane Roe, denied"
+  if (isBefore) return countOf(rest) <= MAX_BETWEEN || (holds(right, at) && rest.startsWith(",")) ? [left, right] : null;
+  // "By the mayor and the club on Monday", but not "by the mayor and the club resigned".
+  const isAgent = by.test(text.slice(sentence.start, left.start)) || (isOther && countOf(text.slice(verb, left.start)) <= MAX_BEHIND);
+  return isAgent && goesOn.test(rest) ? [left, right] : null;
+}
+
+/** The parties that do the act whose words stand at `verb`, where reading found one of them: that one, or both of "the mayor and the club". */
+export function partiesTogether(analysis: TextAnalysis, sentence: TokenSentence, verb: number, found: PartyAt): PartyAt[] {
+  const { text, lang } = analysis;
+  const { and, plural, auxiliary, article, by, unspaced } = patternsOf(lang);
+  const inside = text.slice(sentence.start, sentence.end);
+  for (const { index, 0: words } of inside.matchAll(and)) {
+    // "中华人民共和国": within a word it joins nothing.
+    if (unspaced && ![...chineseSegments(inside)].some((word) => word.index === index && word.segment === words)) continue;
+    const from = sentence.start + index;
+    const spans = joinedAt(analysis, sentence, { from, to: from + words.length, verb, at: found.at });
+    if (!spans) continue;
+    const phraseOf = (span: Span, other: Span): Phrase => {
+      const holdsBoth = ({ name, description }: Party) => [name, description].some((all) => all?.includes(other.text.replace(article, "")));
+      const { at, party } = holds(span, found.at) && !holdsBoth(found.party) ? found : partyOfSpan(analysis, span);
+      return { ...span, at, party: holdsBoth(party) ? partyOf(span.text) : party };
+    };
+    const [left, right] = [phraseOf(spans[0], spans[1]), phraseOf(spans[1], spans[0])];
+    if (isSameParty(left.party, right.party) || isCountry(text.slice(left.start, right.end), lang)) continue;
+    const finite = auxiliary?.exec(text.slice(right.end, Math.max(right.end, verb)))?.[0] ?? /^\p{Alpha}+/u.exec(text.slice(verb))?.[0];
+    // The number of its verb tells how many a subject is.
+    const isSubject = plural && right.end <= verb && !by.test(text.slice(sentence.start, left.start));
+    if (isSubject ? finite !== undefined && plural.test(finite) : areTwo(analysis, left, right)) return [left, right];
+  }
+  return [found];
+}

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readDocument } from "../../../../shared/read/index.ts";
+
+/** Who denies by a sentence, in a text that goes on with `behind`. */
+function deny(lang: string, rumour: string, sentence: string, behind = ""): (string | null)[] {
+  const document = { kind: "article", url: null, title: null, html: null, lang, publishedAt: null, author: null };
+  const { responses } = readDocument({ ...document, text: `${rumour}\n\n${sentence}\n\n${behind}` });
+  return responses.filter(({ type }) => type === "denial").map(({ actor }) => actor.name ?? actor.description);
+}
+const english = (sentence: string, behind?: string) => deny("en", "A post claims that the ferry will stop in May.", sentence, behind);
+
+test("two parties that deny are two answers, as a name with an article, a whole name or a plural shows", () => {
+  assert.deepEqual(english("The mayor and the ferry company denied the claim."), ["mayor", "ferry company"]);
+  assert.deepEqual(english("Ann Roe and Bob Doe denied the claim."), ["Ann Roe", "Bob Doe"]);
+  assert.deepEqual(english("The claim was denied by Nordbank and the FBI."), ["Nordbank", "FBI"]);
+  assert.deepEqual(english("The FBI and CIA denied the claim."), ["FBI", "CIA"]);
+});
+test("two names without an article are two parties where the text has each by itself", () => {
+  const sentence = "Nordbank and Almera denied the claim.";
+  assert.deepEqual(english(sentence), ["Nordbank and Almera"]);
+  assert.deepEqual(english(sentence, "Nordbank had a good year. The winter of Almera was quiet."), ["Nordbank", "Almera"]);
+});
+test("a name with an and in it is one party", () => {
+  for (const name of ["Marks and Spencer", "Trinidad and Tobago", "Johnson & Johnson", "Smith and Wesson"])
+    assert.deepEqual(english(`${name} denied the claim.`, "Spencer Street was closed."), [name]);
+  assert.deepEqual(english("The Department of Health and Human Services denied the claim."), ["Department of Health and Human Services"]);
+  assert.equal(english("Kremlin spokesman and deputy head Ann Roe denied the claim.").length, 1);
+});
+test("in other languages the number of the verb tells whether they are two", () => {
+  const spanish = (sentence: string) => deny("es", "Un mensaje asegura que el puente cierra en mayo.", sentence);
+  assert.deepEqual(spanish("La alcaldesa y el club negaron que el puente cierra en mayo."), ["alcaldesa", "club"]);
+  assert.equal(spanish("Ferrer y Campos negó que el puente cierra en mayo.").length, 1);
+  const chinese = (sentence: string) => deny("zh", "网上有传言称，渡轮将于五月停航。", sentence);
+  assert.deepEqual(chinese("市政府和轮渡公司否认渡轮将于五月停航。"), ["市政府", "轮渡公司"]);
+  assert.equal(chinese("中华人民共和国外交部否认渡轮将于五月停航。").length, 1);
+});
