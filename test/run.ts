@@ -1,9 +1,9 @@
 /**
- * `npm test`: types and lint, then every `test/**\/*.test.ts` by node's own runner. `--full` (WHENCE_FULL=1) has heavy tests do more. Other
+ * `npm test`: types, lint and every `test/**\/*.test.ts` by node's own runner. `--full` (WHENCE_FULL=1) has heavy tests do more. Other
  * arguments choose the test files whose path contains one of them, without types and lint.
  */
 import { spawn } from "node:child_process";
-import { globSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { run } from "node:test";
@@ -19,11 +19,15 @@ process.env["PATH"] = `${join(root, "node_modules/.bin")}${delimiter}${process.e
 // A file's modules are compiled once, not by each test file that imports them.
 process.env["NODE_COMPILE_CACHE"] ??= join(root, "node_modules/.cache/tests");
 if (process.argv.includes("--full")) process.env["WHENCE_FULL"] = "1";
+const isFull = Boolean(process.env["WHENCE_FULL"]);
+// Databases in memory, where there is enough of it: else each write waits for the disk. The largest ones are of the full mode.
+const MEMORY = "/dev/shm";
+if (!isFull && existsSync(MEMORY) && statfsSync(MEMORY).bavail * statfsSync(MEMORY).bsize > 2 ** 31) process.env["TMPDIR"] ??= MEMORY;
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 
 /** Three times the cores of a small machine: test files that start an instance mostly wait, and the one of held interleavings sleeps. */
 const CONCURRENCY = 6;
-const FILE_TIMEOUT_MS = process.env["WHENCE_FULL"] ? 1_800_000 : 600_000;
+const FILE_TIMEOUT_MS = isFull ? 1_800_000 : 600_000;
 /** Files that measure their own CPU, kill what they started, or change the timers: each in a process of its own. */
 const isAlone = (file: string) =>
   file === "test/regex.test.ts" || /^test\/faults\/(?:held|kill|mutants|push|restore|single|start|week)/.test(file);
@@ -31,9 +35,10 @@ const isAlone = (file: string) =>
  * The groups that take longest begin first, so that none of them is left to run alone at the end; those of crawls and of held interleavings
  * mostly wait. Files that start nothing fail most: those that take seconds begin before all others.
  */
-const ORDER = ["root", "crawl", "dev"]
-  .concat("test/faults/held.test.ts", "service-graph", "browser-1", "browser-2", "service-crawl", "service-api", "service-limits")
-  .concat("shared", "service-pages", "test/faults/kill.test.ts", "faults");
+const ORDER = ["root", "crawl", "dev", "test/faults/held.test.ts"]
+  .concat("service-graph", "browser-1", "browser-2", "service-crawl", "service-api", "service-limits", "shared", "service-pages")
+  .concat("test/faults/kill.test.ts", "service-claims", "access", "faults", "store", "sources", "service-desk")
+  .concat("test/faults/single.test.ts", "test/regex.test.ts", "test/faults/week.test.ts", "api", "test/faults/start.test.ts");
 const turn = (file: string) => (ORDER.indexOf(groupOf(file)) + ORDER.length + 1) % (ORDER.length + 1);
 
 const files = globSync("test/**/*.test.ts")
@@ -45,18 +50,24 @@ if (!files.length) {
   process.exit(1);
 }
 
-/** Whether a script of package.json ends well. */
-const passes = (script: string) =>
-  new Promise<boolean>((done) => spawn("npm", ["run", script], { stdio: "inherit" }).on("close", (code) => done(code === 0)));
-const checks = words.length ? [] : ["types", "lint"].map(passes);
+const stop = new AbortController();
+/** Runs a script of package.json beside the tests, which end where it fails. */
+function check(script: string): void {
+  spawn("npm", ["run", script], { stdio: "inherit" }).on("close", (code) => {
+    if (code === 0) return;
+    process.exitCode = 1;
+    process.on("exit", () => console.error(`✖ npm run ${script} failed`));
+    stop.abort();
+  });
+}
+if (!words.length) for (const script of ["types", "lint"]) check(script);
 if (files.some((file) => /^test\/(?:browser|faults|service)\//.test(file))) await shareBuild();
-if ((await Promise.all(checks)).includes(false)) process.exit(1);
 
 const skipped = { evaluation: 0, browser: 0 };
 /** Runs the files and prints how each test ended. */
 function runFiles(): Promise<void> {
   return new Promise((done) => {
-    run({ files: grouped(files), concurrency: CONCURRENCY, timeout: 4 * FILE_TIMEOUT_MS })
+    run({ files: grouped(files), concurrency: CONCURRENCY, timeout: 4 * FILE_TIMEOUT_MS, signal: stop.signal })
       .on("test:fail", ({ todo }) => {
         if (todo === undefined || todo === false) process.exitCode = 1;
       })
