@@ -58,6 +58,9 @@ function pagesOf(file: PdfFile): { page: Value; resources: Value }[] {
     seen.add(node);
     const own = file.entry(node, "Resources") ?? resources;
     const kids = file.list(node.get("Kids"));
+    // A page has one parent: a list that many nodes share is gone through once.
+    if (seen.has(kids as Value)) continue;
+    seen.add(kids as Value);
     for (const kid of kids.toReversed()) stack.push({ node: file.get(kid), resources: own });
     if (kids.length) continue;
     if (node.has("Contents")) out.push({ page: node, resources: own });
