@@ -79,7 +79,7 @@ export function parentInWords(parent: ParentView | null, m: Messages): string {
   const label = ownProperty(m.edges, parent.type) ?? m.from;
   const from = parent.label ? named(parent.label) : m.unknownSource;
   const how = ownProperty(SELF_EVIDENT, parent.type) === parent.basis && parent.confidence >= 0.5 ? "" : howSure(parent, m);
-  return `${label} ${from}${how && m.brackets(how)}`;
+  return `${m.edgeTo(label, from)}${how && m.brackets(how)}`;
 }
 
 /** "known only from neowin.net" for a reported document, else "". */

@@ -142,6 +142,37 @@ test("the lines of the workspace: every form and its undo", async () => {
   assert.equal((await post(line, { do: "nothing" })).status, 422);
 });
 
+test("a claim counts what waits as its queue does, and a message says what was decided and what came of it", async () => {
+  const { claim, page, lines } = told;
+  const waiting = async () => [
+    /(\d+) to review</.exec(await text(page))?.[1],
+    /(\d+) waiting/.exec(await text(`/review?claim=${claim}`))?.[1],
+  ];
+  assert.deepEqual(await waiting(), ["1", "1"], "a response that two documents report is one");
+  const [one] = lines().filter((line) => line.role === "respond");
+  const back = `/review?claim=${claim}`;
+  const { suggestions } = (await service.call<{ suggestions: { id: string; version: number }[] }>("GET", `/v1${back}`)).body;
+  const [item] = suggestions;
+  assert.ok(one && item);
+  const strip = async (path: string) => / id=strip [^>]*><span>([^<]*)/.exec(await text(path))?.[1];
+  const form = { id: item.id, version: String(item.version), do: "reject", about: "Nils Holm denied it", back };
+  const rejected = (await post("/review", form)).headers.get("location") ?? "";
+  assert.equal(await strip(rejected), "Rejected “Nils Holm denied it”.");
+  const id = new URL(rejected, "http://127.0.0.1").searchParams.get("did") ?? "";
+  const undoing = await post("/undo", { id, back, about: "Nils Holm denied it" });
+  assert.equal(await strip(undoing.headers.get("location") ?? ""), "Undone “Nils Holm denied it”.");
+  assert.equal(await strip(rejected), "Rejected “Nils Holm denied it”. It was undone since.", "on a page that is opened again");
+});
+
+test("what is wrong with a form is said by the label of the field", async () => {
+  const fault = async (path: string, fields: Fields) =>
+    / id=strip class="did no"[^>]*><span>([^<]*)/.exec((await post(path, fields)).text)?.[1] ?? "";
+  assert.match(await fault("/claims/new", { text: "x".repeat(3000) }), /^Claim: must have at most 2000 characters/);
+  assert.match(await fault("/add", { text: "" }), /^There is nothing to add yet\./);
+  assert.match(await fault("/add", { text: "A word.", author: "x".repeat(300) }), /^Author: must have at most 256 /);
+  assert.match(await fault("/sources", { url: "nope" }), /^Address must be an absolute http/);
+});
+
 test("a proposed claim is followed in other words of its documents, chosen from a list", async () => {
   const pages = [
     [

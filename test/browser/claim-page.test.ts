@@ -83,6 +83,9 @@ before(async () => {
   site = await openSite();
   site.pages.set("/claim", claim(sampleTimeline()));
   site.pages.set("/claim-30", claim(townTimeline(30)));
+  const town = townTimeline(30);
+  const longest = `deploy-preview-727--${"evening-".repeat(5)}gazette-com.pages.example`;
+  site.pages.set("/claim-wide", claim({ ...town, events: town.events.map((one) => ({ ...one, author: longest })) }));
   site.pages.set("/claim-big", claim(townTimeline(275), { baseUrl: site.origin }));
   site.pages.set("/claim-most", claim(townTimeline(MOST)));
 });
@@ -112,7 +115,7 @@ const shown = (tab: Tab) => tab.locator(".evd li:visible:not(.rp)").count();
 
 browserTest("the page of 275 sightings is at most 6,000 px high at 1,280, and no page is wider than its window", async (t) => {
   const tab = await site.tab({ viewport: { width: 1280, height: 900 } });
-  for (const path of ["/claim", "/claim-30", "/claim-big", "/claim-most"])
+  for (const path of ["/claim", "/claim-30", "/claim-wide", "/claim-big", "/claim-most"])
     for (const width of [1280, 390, 320]) {
       await tab.setViewportSize({ width, height: 900 });
       await visit(tab, site.origin + path);
@@ -189,6 +192,16 @@ browserTest("print shows the rows of folds, and the tree's names lead to their r
   assert.equal(hidden, 0);
   await big.context().close();
   const tab = await open("/claim");
+  const written = () =>
+    tab.evaluate(() =>
+      [...document.querySelectorAll(".ev a[target]")].map((a) => [a.getAttribute("href"), getComputedStyle(a, "::after").content]),
+    );
+  for (const [, after] of await written()) assert.equal(after, "none");
+  await tab.emulateMedia({ media: "print" });
+  const addresses = await written();
+  assert.ok(addresses.length > 3);
+  for (const [href, after] of addresses) assert.equal(after, `" (${href})"`, "on paper a source is its address");
+  await tab.emulateMedia({ media: "screen" });
   const targets = await tab.evaluate(() => [...document.querySelectorAll(".tree a")].map((a) => a.getAttribute("href") ?? ""));
   assert.ok(targets.length >= 7, String(targets));
   for (const target of targets) assert.equal(await tab.locator(`ol.ev > li${target}`).count(), 1, target);

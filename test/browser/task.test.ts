@@ -678,6 +678,45 @@ browserTest("letters decide nothing in a field; j and k go through the queue", a
   assert.equal((await review()).suggestions.length, suggestions.length);
 });
 
+browserTest("g and a place: however late its letter comes, it decides nothing", async () => {
+  mode = "keys";
+  tab = await tabOf(mode);
+  await deniedClaim(room);
+  await open("/review");
+  const decided = async () => (await service.get<{ decisions: { id: string }[] }>("/v1/decisions")).body.decisions[0]?.id;
+  const last = await decided();
+  await tab.keyboard.press("g");
+  await new Promise((done) => setTimeout(done, 1500));
+  await loads(tab.keyboard.press("a"));
+  assert.equal(new URL(tab.url()).pathname, "/add");
+  await open("/review");
+  for (const key of ["g", "x", "g", "Escape", "j"]) await tab.keyboard.press(key);
+  assert.equal(await tab.locator(".q-row input:checked").count(), 0, "no place: nothing is done");
+  assert.equal(await decided(), last);
+});
+
+browserTest("after a decision the focus is on what comes next, and what was done is told there", async () => {
+  mode = "keys";
+  tab = await tabOf(mode);
+  const { claim } = await deniedClaim(room);
+  const told = () => tab.evaluate(() => document.activeElement?.getAttribute("aria-describedby"));
+  await openItem(`claim=${claim}`);
+  await loads(tab.keyboard.press("a"));
+  await tab.waitForSelector("h1.ask:focus");
+  assert.equal(await told(), "strip");
+  assert.match(await strip(), /Accepted/);
+  // A line of the claim's page.
+  await open(`/c/${claim}?as=editor`);
+  await tab.keyboard.press("j");
+  await loads(tab.keyboard.press("p"));
+  await tab.waitForSelector(".ln[data-now] :focus");
+  assert.equal(await told(), "strip");
+  // Any other change.
+  await loads(tab.click('.menu:has-text("Merge or split") + .menu + form button'));
+  await tab.waitForSelector("#strip:focus");
+  assert.match(await strip(), /You watch this claim/);
+});
+
 if (isFull)
   browserTest("every form of the desk works with script switched off", async () => {
     await service.fresh();

@@ -6,7 +6,7 @@ const isField = (t) =>
   /^(TEXTAREA|SELECT)$/.test(t.tagName) ||
   (t.tagName === "INPUT" && !/^(checkbox|radio|submit|button)$/.test(t.type));
 const rows = () => all(".q-row");
-const lines = () => all(".ln, .claims tbody tr");
+const lines = () => all(".ln, .claims tbody tr, .proposals li");
 const marked = () => one("[data-now]");
 const keysOff = () => localStorage.getItem("whence-keys") === "off";
 
@@ -26,10 +26,17 @@ function move(step) {
   one("input[type=checkbox], a, button", row)?.focus({ preventScroll: true });
 }
 
-// The line that was decided last is where one goes on.
+// The line that was decided last is where one goes on. What was done is read out with it.
 const decided = document.getElementById(location.hash.slice(1));
-if (decided?.matches(".ln")) decided.setAttribute("data-now", "");
-let goneTo = 0;
+if (decided?.matches(".ln")) {
+  decided.setAttribute("data-now", "");
+  const first = one("input[type=checkbox], a, button", decided);
+  first?.setAttribute("aria-describedby", "strip");
+  // After the browser has gone to the line, which takes the focus from everything else.
+  addEventListener("load", () => setTimeout(() => (first?.checkVisibility() ? first : one("#strip")).focus({ preventScroll: true })));
+}
+// After g the next key names a place, however late it comes: it never decides anything.
+let going = false;
 const PLACES = { d: "/", r: "/review", a: "/add", s: "/search", p: "/people" };
 /** What a key does to the line that is marked. */
 function onLine(key) {
@@ -77,6 +84,7 @@ function onKey(key) {
 addEventListener("keydown", (e) => {
   if (e.altKey || e.isComposing || keysOff()) return;
   if (e.key === "Escape") {
+    going = false;
     for (const fold of all("details.menu[open], .acts details[open], .me[open]")) {
       fold.open = false;
       one("summary", fold).focus();
@@ -92,13 +100,9 @@ addEventListener("keydown", (e) => {
   if (e.ctrlKey || e.metaKey || isField(e.target) || one("dialog[open]")) return;
   // A link or button that has the focus is meant, and not the line that is marked.
   if (e.key === "Enter" && e.target.closest("a, button, summary")) return;
-  if (Date.now() - goneTo < 900) {
-    goneTo = 0;
-    if (PLACES[e.key]) location.href = PLACES[e.key];
-    return;
-  }
-  if (e.key === "g") {
-    goneTo = Date.now();
+  if (going && PLACES[e.key]) location.href = PLACES[e.key];
+  if (going || e.key === "g") {
+    going = !going && e.key === "g";
     return;
   }
   if (onKey(e.key)) e.preventDefault();
@@ -121,7 +125,9 @@ async function show(url, push = true) {
   try {
     const page = new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
     one(".right").replaceWith(one(".right", page));
-    one("#strip").replaceWith(one("#strip", page));
+    const said = one("#strip", page);
+    one("#strip").className = said.className;
+    one("#strip").replaceChildren(...said.childNodes);
     const current = one(".q-row[aria-current]", page)?.id;
     for (const row of rows()) row.removeAttribute("aria-current");
     const row = current && document.getElementById(current);

@@ -162,7 +162,7 @@ export const fr: ClaimWords = {
     more: (n) => `Suivants : ${n}`,
     earlier: "Revenir au début",
     says: (n) => `${of(n, "le dit", "le disent")}`,
-    asks: (n) => `${of(n, "demande ou l’évoque", "demandent ou l’évoquent")}`,
+    asks: (n) => `${of(n, "le demande ou l’évoque", "le demandent ou l’évoquent")}`,
     answers: (n) => `${of(n, "répond ou conteste", "répondent ou contestent")}`,
     unread: (n) => `${of(n, "ultérieur ne figure", "ultérieurs ne figurent")} pas ici : les données ont tout.`,
     asksTag: "Demande.",

@@ -89,5 +89,7 @@ export const answered = {
       : `${lines} lines are held back: somebody must read their words before readers see them.`,
   noChange: (why: string) => `Nothing changed. ${why}`,
   counted: (n: number) => `Nothing changed, because the list has changed meanwhile: it has ${n} now. Look at it again.`,
+  /** Beside a decision on a page that was opened before its undo. */
+  undoneSince: "It was undone since.",
   notUndone: "It was undone already, or cannot be undone.",
 };

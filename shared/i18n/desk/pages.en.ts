@@ -260,6 +260,7 @@ export const adding = {
     notAForm: "Send the form as multipart/form-data or application/x-www-form-urlencoded.",
     fromElsewhere: "This came from another site, so nothing is added yet. Check it, then preview and save it below.",
     signIn: "Sign in to add something.",
+    empty: "There is nothing to add yet. Paste a text, or give an address or a file.",
     notText: "The file is not a text in UTF-8.",
     notTaken: "It was refused.",
     importTooLong: "An import by form can have at most two million characters. Send it through the API, or in parts.",

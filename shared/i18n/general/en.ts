@@ -18,6 +18,8 @@ export const punctuation = {
   colon: ": ",
   stop: ".",
   brackets: (x: string) => ` (${x})`,
+  /** A kind of link before the name of the source: "copy of Ann". */
+  edgeTo: (edge: string, name: string) => `${edge} ${name}`,
 };
 
 export const en = {

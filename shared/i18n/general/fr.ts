@@ -14,6 +14,7 @@ export const fr: Translation = {
   closeQuote: " »",
   innerQuotes: ["“", "”"],
   ...punctuation,
+  edgeTo: (edge, name) => (edge.endsWith(" de") ? edge.slice(0, -2) + deQui(name) : `${edge} ${name}`),
   semicolon: " ; ",
   colon: " : ",
   kinds: {

@@ -13,6 +13,7 @@ export const zh: Translation = {
   colon: "：",
   stop: "。",
   brackets: (x) => `（${x}）`,
+  edgeTo: (edge, name) => `${edge} ${name}`,
 
   kinds: {
     post: ["帖子", "帖子"],

@@ -57,7 +57,7 @@ export const es: StoryMessages = {
     unknown: "Hasta ahora no se conoce dónde apareció.",
     first: (what, when) => `Apareció primero en ${what}${when && ` ${when}`}.`,
     told: (when) => `Apareció ${when}`,
-    whichFirst: (n) => `no se sabe cuál de ${n} documentos fue el primero`,
+    whichFirst: (n) => `no se sabe cuál de los ${n} documentos fue el primero`,
     firstThen: (what, when, where, span) => `Apareció primero en ${what}${when && ` ${when}`}; ${span} después estaba ${where}.`,
     since: (since, where, span) => `Se conoce desde ${since}; en ${span} estaba ${where}.`,
     acted: {
@@ -95,7 +95,7 @@ export const es: StoryMessages = {
     unseen: (who) => `No lo hemos visto nosotros; lo cuenta ${who}.`,
     earlier: (n, time, place) =>
       `${of(n, "publicación da una hora anterior", "publicaciones dan horas anteriores")}, ${n === 1 ? "" : "desde "}${time}${place && ` en ${place}`}, que no se puede comprobar.`,
-    rivals: (n) => `${of(n, "otra podría ser igual de temprana", "otras podrían ser igual de tempranas")}.`,
+    rivals: (n) => (n === 1 ? "Otra podría ser igual de temprana." : `Otras ${n} podrían ser igual de tempranas.`),
     nobody: "Nadie más hasta ahora",
     nothing: "Nada todavía",
     documents,

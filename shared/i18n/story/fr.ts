@@ -57,7 +57,7 @@ export const fr: StoryMessages = {
     unknown: "On ne sait pas encore où cela est apparu.",
     first: (what, when) => `Apparu d’abord dans ${what}${when && ` ${when}`}.`,
     told: (when) => `Apparu ${when}`,
-    whichFirst: (n) => `on ne sait pas lequel de ${n} documents fut le premier`,
+    whichFirst: (n) => `on ne sait pas lequel des ${n} documents fut le premier`,
     firstThen: (what, when, where, span) => `Apparu d’abord dans ${what}${when && ` ${when}`} ; ${span} plus tard, c’était ${where}.`,
     since: (since, where, span) => `Connu depuis ${since} ; en ${span}, c’était ${where}.`,
     acted: {
@@ -95,7 +95,7 @@ export const fr: StoryMessages = {
     unseen: (who) => `Nous ne l’avons pas vue nous-mêmes ; ${who} en parle.`,
     earlier: (n, time, place) =>
       `${of(n, "publication donne une heure antérieure", "publications donnent des heures antérieures")}, ${n === 1 ? "" : "à partir de "}${time}${place && ` sur ${place}`}, ce qui ne peut être vérifié.`,
-    rivals: (n) => `${of(n, "autre pourrait être aussi ancienne", "autres pourraient être aussi anciennes")}.`,
+    rivals: (n) => `${n === 1 ? "Une autre pourrait être aussi ancienne" : `${n} autres pourraient être aussi anciennes`}.`,
     nobody: "Personne d’autre jusqu’ici",
     nothing: "Rien pour l’instant",
     documents,
@@ -152,7 +152,7 @@ export const fr: StoryMessages = {
       repeat: (n, { without }) => `${of(n, "le répète", "le répètent")} ${without}`,
       carry: (n, { it }) => `${of(n, "mentionne", "mentionnent")} ${it}`,
       dispute: (n) => `${of(n, "conteste l’affirmation ou rapporte", "contestent l’affirmation ou rapportent")} un démenti`,
-      ask: (n) => `${of(n, "demande ou l’évoque seulement", "demandent ou l’évoquent seulement")}`,
+      ask: (n) => `${of(n, "le demande ou l’évoque seulement", "le demandent ou l’évoquent seulement")}`,
       shortTitle: (n) => `${n} de plus après`,
       shortRepeat: (n) => `${n} sans`,
       shortCarry: (n) => `${n} avec, ou contestent`,

@@ -57,7 +57,7 @@ export const it: StoryMessages = {
     unknown: "Finora non si sa dove sia apparso.",
     first: (what, when) => `Apparso per la prima volta in ${what}${when && ` ${when}`}.`,
     told: (when) => `Apparso ${when}`,
-    whichFirst: (n) => `non si sa quale di ${n} documenti sia stato il primo`,
+    whichFirst: (n) => `non si sa quale dei ${n} documenti sia stato il primo`,
     firstThen: (what, when, where, span) => `Apparso per la prima volta in ${what}${when && ` ${when}`}; ${span} dopo era ${where}.`,
     since: (since, where, span) => `Noto ${dayDal(since)}; in ${span} era ${where}.`,
     acted: {
@@ -95,7 +95,7 @@ export const it: StoryMessages = {
     unseen: (who) => `Non l’abbiamo vista noi stessi; ne riferisce ${who}.`,
     earlier: (n, time, place) =>
       `${of(n, "post indica un’ora precedente", "post indicano ore precedenti")}, ${n === 1 ? "" : "a partire da "}${time}${place && ` su ${place}`}, il che non si può verificare.`,
-    rivals: (n) => `${of(n, "altra potrebbe essere altrettanto antica", "altre potrebbero essere altrettanto antiche")}.`,
+    rivals: (n) => (n === 1 ? "Un’altra potrebbe essere altrettanto antica." : `Altre ${n} potrebbero essere altrettanto antiche.`),
     nobody: "Nessun altro finora",
     nothing: "Ancora nulla",
     documents,

@@ -56,7 +56,7 @@ export const pt: StoryMessages = {
     unknown: "Até agora não se sabe onde apareceu.",
     first: (what, when) => `Apareceu primeiro n${what}${when && ` ${when}`}.`,
     told: (when) => `Apareceu ${when}`,
-    whichFirst: (n) => `não se sabe qual de ${n} documentos foi o primeiro`,
+    whichFirst: (n) => `não se sabe qual dos ${n} documentos foi o primeiro`,
     firstThen: (what, when, where, span) => `Apareceu primeiro n${what}${when && ` ${when}`}; ${span} depois estava ${where}.`,
     since: (since, where, span) => `Conhecido desde ${since}; em ${span} estava ${where}.`,
     acted: {
@@ -94,7 +94,7 @@ export const pt: StoryMessages = {
     unseen: (who) => `Não o vimos nós próprios; ${who} fala dele.`,
     earlier: (n, time, place) =>
       `${of(n, "publicação indica uma hora anterior", "publicações indicam horas anteriores")}, ${n === 1 ? "" : "a partir de "}${time}${place && ` em ${place}`}, o que não se pode verificar.`,
-    rivals: (n) => `${of(n, "outra pode ser igualmente antiga", "outras podem ser igualmente antigas")}.`,
+    rivals: (n) => (n === 1 ? "Outra pode ser igualmente antiga." : `Outras ${n} podem ser igualmente antigas.`),
     nobody: "Mais ninguém até agora",
     nothing: "Ainda nada",
     documents,

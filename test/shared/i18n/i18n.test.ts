@@ -13,6 +13,7 @@ import {
   plain,
   spanInWords,
   storyAnswers,
+  storyMessages,
   storySentence,
   timeInWords,
   wallClock,
@@ -176,6 +177,20 @@ test("an event says who, what and where, how sure, and from whom", () => {
   assert.match(words[1]?.from ?? "", /Supposed Meta whistleblower \(likely, text match\)$/);
   assert.match(words[2]?.from ?? "", /@translator$/);
   assert.equal(words[5]?.verb, "denied it");
+});
+
+test("French elides before a vowel; one more that could be as early is told as a sentence in each language", () => {
+  const child = sampleTimeline().events.find((event) => event.parent);
+  assert.ok(child?.parent);
+  const fromWhom = (label: string, type: "copy" | "quote") =>
+    eventInWords(
+      { ...child, parent: { ...child.parent, label, type, basis: "human", confidence: 1 } as typeof child.parent },
+      { tz: "UTC", lang: "fr" },
+    ).from;
+  assert.match(fromWhom("Anna", "copy"), /^copié d’Anna/);
+  assert.match(fromWhom("Nora", "copy"), /^copié de Nora/);
+  assert.match(fromWhom("Anna", "quote"), /^cite Anna/);
+  for (const lang of ["de", "es", "fr", "it", "pt"]) assert.match(storyMessages(lang).answers.rivals(1), /^\p{Lu}[^\d]+\.$/u, lang);
 });
 
 test("what is known only from others is a source while any document comes from it, and a nameless one is told as what it is", () => {

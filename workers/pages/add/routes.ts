@@ -94,7 +94,9 @@ function documentIn(form: Fields): Incoming | string {
     ...(name ? { author: name.startsWith("@") ? { handle: name.slice(1) } : { name } } : {}),
   });
   if (input.success) return withKind(input.data);
-  return faultOf(input.error, m.fields);
+  return without.includes("text") || form["text"]?.trim()
+    ? faultOf(input.error, { ...m.fields, name: m.fields.author, handle: m.fields.author })
+    : m.refused.empty;
 }
 
 /** The handlers of the page, with what the API does for them. */

@@ -14,7 +14,7 @@ import type { Workspace } from "../../store/desk/workspace.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, moment, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { stateOf } from "./acts.ts";
+import { actsIn, stateOf } from "./acts.ts";
 import { lanes } from "./claim-lines.ts";
 import { frame, hidden, options, type Strip, visibilityPill } from "./frame.ts";
 import { historyList } from "./history.ts";
@@ -176,8 +176,9 @@ function notes(data: WorkspaceData): Markup {
 
 /** The workspace's page. */
 export function workspacePage(data: WorkspaceData): Page {
-  const { baseUrl, viewer, strip, claim, owner, people, lines, waiting, watched } = data;
-  const waits = lines.filter((s) => stateOf(s) === "waits").length;
+  const { baseUrl, viewer, strip, claim, owner, people, lines, sources, waiting, watched } = data;
+  // As the queue counts: a response is one, however many report it.
+  const waits = actsIn(lines).filter((act) => act.some((s) => stateOf(s) === "waits")).length + sources.length;
   const ownerName = owner && String(people.find((person) => person.id === owner)?.name ?? owner);
   const take =
     viewer.person &&
@@ -257,8 +258,8 @@ export function publishPage(
   const read = (s: SightingRow) =>
     html`<li><b>${source(lineStatement(s as Line), 200)}</b><blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></li>`;
   const rest = claim.visibility === "public" ? w.publishing.seen : w.publishing.others;
-  const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1>${claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)} ${
-    lines.length ? w.publishing.tick : w.publishing.allRead
+  const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1 autofocus>${claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)} ${
+    lines.length ? w.publishing.tick : !words.length && w.publishing.allRead
   }</p>${look && html`<section><h2>${w.publishing.look}</h2><p>${look.by === null ? w.publishing.needed : look.by.isMine ? w.publishing.asked : w.publishing.secondPerson(plain(look.by.who, 60))}</p></section>`}${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${words.length > 0 && html`<section><h2>${w.publishing.second}</h2><ul class=bulk-list>${words.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`}${hidden({ seen: claim.id })}<div class=acts>${acts}</div></form>`;
   return frame({
     baseUrl,

@@ -2,6 +2,7 @@
 
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
+import { capital } from "../../../shared/i18n/index.ts";
 import { isId } from "../../../shared/model/id.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { meanwhile, relateAtOnce } from "../../editing/decisions/after.ts";
@@ -54,7 +55,8 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
     const what = n === 1 ? "" : `${desk.things(n)} `;
     const did = (desk.did[decision.did] ?? decision.did).replace(/(?: at|:)$/, "");
     const [, shown = "0", about = ""] = (kind === "told" && /^(\d{1,4})\.(.*)$/s.exec(rest)) || [];
-    const lines = decision.items[0]?.kind === "claim" ? linesWith(decision.items) : "";
+    const isUndo = decision.did === "undo";
+    const lines = !isUndo && decision.items[0]?.kind === "claim" ? linesWith(decision.items) : "";
     const done =
       what && !about ? `${what}${did}` : `${did.charAt(0).toUpperCase() + did.slice(1)}${about && ` “${about.slice(0, 160)}”${lines}`}`;
     const seen = Number(shown) > 0 ? ` ${answered.shown(Number(shown))}` : "";
@@ -65,10 +67,11 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
       ? `${did.charAt(0).toUpperCase()}${did.slice(1)} ${desk.documents(n - 1)}.`
       : (visible ?? `${done}${decision.why ? `: ${decision.why}` : ""}.${held}${seen}`);
     const followed = decision.items.find((item) => item.kind === "claim" && item.do === "accept");
-    const undo = decision.undoneBy || decision.did === "undo" ? null : decision.id;
+    const undo = decision.undoneBy || isUndo ? null : decision.id;
     return {
-      text,
+      text: decision.undoneBy ? `${text} ${answered.undoneSince}` : text,
       undo,
+      about,
       back: placeOf(back, decision),
       claim: (undo && (split ?? (followed?.kind === "claim" ? followed.id : null))) || null,
     };
@@ -76,7 +79,7 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
   if (held) return { text: answered.noChange(held.trim()), undo: null, isProblem: true, back };
   if (kind === "late") {
     const [, undo = "", words = ""] = /^(n[0-9a-z]{26})?\.?(.*)$/s.exec(rest) ?? [];
-    return { text: answered.noChange(words.slice(0, 300)), undo: undo || null, isOthers: true, isProblem: true, back };
+    return { text: answered.noChange(capital(words.slice(0, 300))), undo: undo || null, isOthers: true, isProblem: true, back };
   }
   if (kind === "count") return { text: answered.counted(Number(rest) || 0), undo: null, isProblem: true, back };
   if (kind === "note") return { text: rest.slice(0, 300), undo: null, back };
@@ -109,5 +112,7 @@ export async function undo(c: Ctx): Promise<Response> {
     return c.redirect(withParameter(back, { did: "", said }), 303);
   }
   await relateAtOnce(db, undone.again, Date.now);
-  return c.redirect(withParameter(back, { ...(back.startsWith("/review") && lineOf(undone.items, now)), did: undone.id, said: "" }), 303);
+  const about = fields["about"]?.slice(0, 160);
+  const outcome = { did: undone.id, said: about ? `told.0.${about}` : "" };
+  return c.redirect(withParameter(back, { ...(back.startsWith("/review") && lineOf(undone.items, now)), ...outcome }), 303);
 }

@@ -37,6 +37,8 @@ export interface Strip {
   isOthers?: boolean;
   /** Where to go after an undo. */
   back: string;
+  /** What was decided on. */
+  about?: string;
   /** The claim that is now followed. */
   claim?: string | null;
   /** A document that was just added: an undo takes all its lines off timelines. */
@@ -71,14 +73,15 @@ function account({ baseUrl, viewer }: FrameOptions): Markup {
     viewer.by !== null && html`<form action="${baseUrl}/signout" method=post><button class="btn small">${w.signOut}</button></form>`
   }</div></details>`;
 }
-function stripOf({ baseUrl, strip }: FrameOptions): Markup {
+function stripOf({ baseUrl, strip, page }: FrameOptions): Markup {
   if (!strip) return html`<div id=strip role=status></div>`;
-  return html`<div id=strip class="did${strip.isProblem ? " no" : ""}" role=status><span>${strip.text}${
+  // The page begins with what was done; in the queue the next question has the focus, and the message describes it.
+  return html`<div id=strip class="did${strip.isProblem ? " no" : ""}" role=status${page !== "review" && !strip.review && html` tabindex=-1 autofocus`}><span>${strip.text}${
     strip.claim &&
     html` <a href="${baseUrl}/c/${strip.claim}?as=editor">${w.itsPage}</a> · <a href="${baseUrl}/c/${strip.claim}/embed">${w.embedIt}</a>`
   }${strip.review && html` <a href="${baseUrl}/review?kind=claim&claim=${strip.review}" autofocus>${desk.reviewFound}</a>`}</span>${
     (strip.undo || strip.withdraw) &&
-    html`<form method=post action="${baseUrl}${strip.withdraw ? `/d/${strip.withdraw}` : "/undo"}">${strip.withdraw ? hidden({ do: "withdraw" }) : hidden({ id: strip.undo ?? "", back: strip.back })}${strip.isOthers ? html`<button class="btn small">${desk.takeItBack}</button>` : html`<button class="btn small" data-key=u aria-keyshortcuts=u>${desk.undo} <kbd aria-hidden=true>u</kbd></button>`}</form>`
+    html`<form method=post action="${baseUrl}${strip.withdraw ? `/d/${strip.withdraw}` : "/undo"}">${strip.withdraw ? hidden({ do: "withdraw" }) : hidden({ id: strip.undo ?? "", back: strip.back, about: strip.about ?? "" })}${strip.isOthers ? html`<button class="btn small">${desk.takeItBack}</button>` : html`<button class="btn small" data-key=u aria-keyshortcuts=u>${desk.undo} <kbd aria-hidden=true>u</kbd></button>`}</form>`
   }</div>`;
 }
 

@@ -17,7 +17,7 @@ import { documentOf, selectDocument } from "../../store/documents/documents.ts";
 import { selectRevisions } from "../../store/documents/revisions.ts";
 import { respond } from "../claim/routes.ts";
 import { signInFirst } from "../people/signin-forms.ts";
-import { type Ctx, type Fields, sentForm } from "../ui/forms.ts";
+import { type Ctx, type Fields, faultOf, sentForm } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import type { Strip } from "./frame.ts";
@@ -64,8 +64,7 @@ async function make(c: Ctx): Promise<Response> {
   const { text = "", subject = "", document = "", quote = "" } = form;
   const now = Date.now();
   const input = ClaimInput.safeParse({ text, visibility: "private", ...(subject && { subject }) });
-  if (!input.success)
-    return answer(c, db, viewer, form, null, `${String(input.error.issues[0]?.path.at(-1))}: ${input.error.issues[0]?.message}`);
+  if (!input.success) return answer(c, db, viewer, form, null, faultOf(input.error, { text: m.wording, subject: m.subject }));
   const fault = document ? await sentenceFault(db, document, quote) : null;
   if (fault) return answer(c, db, viewer, form, null, fault);
   // A claim with the same wording exists: its visibility stays as it is.

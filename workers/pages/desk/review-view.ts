@@ -282,7 +282,7 @@ function detail(data: ReviewData): Markup {
   const next = page.suggestions[at + 1];
   const before = page.suggestions[at - 1];
   if (!s)
-    return html`<div class=right><div class="detail scroll"><h1 class=ask tabindex=-1>${w.item.nothing}</h1><p class=soft>${page.counts.total && !page.putOff ? html`<a href="${baseUrl}/review">${w.item.all(page.counts.total)}</a>` : w.item.byItself}</p></div></div>`;
+    return html`<div class=right><div class="detail scroll"><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${w.item.nothing}</h1><p class=soft>${page.counts.total && !page.putOff ? html`<a href="${baseUrl}/review">${w.item.all(page.counts.total)}</a>` : w.item.byItself}</p></div></div>`;
   const { question } = s;
   const agreed = agreedOf(s, data);
   const link = (one: Suggestion | undefined, label: string, arrow: string) =>
@@ -298,7 +298,7 @@ function detail(data: ReviewData): Markup {
   ];
   return html`<form class=right method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), about: s.statement, back: pathIn(data), next: next ? keyOf(next) : "" })}${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${pathIn(data)}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[s.kind]}</span>${
     s.names.length > 0 && html`<span class="tag named">${w.names(plain(s.names.join(", "), 80))}</span>`
-  }${sureMark(s.band, agreed)}${agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`}<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${at >= 0 && w.item.place(at + 1, page.suggestions.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus>${
+  }${sureMark(s.band, agreed)}${agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`}<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${at >= 0 && w.item.place(at + 1, page.suggestions.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${
     s.kind === "claim" ? w.item.follow : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`
   }</h1>${s.kind !== "claim" && html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${s.claim.id}?as=editor">${source(s.claim.text, 300)}</a></p>`}${evidence(s, data)}${reasons(s)}${
     s.kind === "claim"

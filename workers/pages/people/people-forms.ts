@@ -4,6 +4,7 @@ import { Email, PersonName, Role } from "../../../shared/access/person.ts";
 import { DAY } from "../../../shared/durations.ts";
 import { people as words } from "../../../shared/i18n/people.en.ts";
 import { Scope } from "../../../shared/model/scope.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import { makeKey, renewKey, revokeKey } from "../../access/keys.ts";
 import { changePerson, invite, revokeInvitation, signOutEverywhere } from "../../access/people.ts";
 import { isRefused, type Refused } from "../../access/refused.ts";
@@ -16,7 +17,7 @@ import { listInvitations, listPeople, personOf, roleOf, selectPerson } from "../
 import { endSession, listedSession, listSessions } from "../../store/access/sessions.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import { type Ctx, type Sent, sentForm, unchanged } from "../ui/forms.ts";
+import { type Ctx, faultOf, type Sent, sentForm, unchanged } from "../ui/forms.ts";
 import { setSession, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { claimsOf } from "./audit-forms.ts";
@@ -30,7 +31,11 @@ const DECISIONS = 8;
 type Message = NonNullable<PeopleData["message"]>;
 const done = (text: string, shown: Partial<Message> = {}): Message => ({ kind: "done", text, ...shown });
 const problem = (text: string): Message => ({ kind: "problem", text });
-const problemOf = ({ pointer, detail }: Refused): Message => problem(`${pointer.slice(1)} ${detail}.`.trim());
+const { email, role, keyOwner, keyScopes, keyEnds } = words.page;
+/** Labels of fields on the page. */
+const LABELS: Readonly<Record<string, string>> = { email, role, owner: keyOwner, scopes: keyScopes, expiresAt: keyEnds };
+const problemOf = ({ pointer, detail }: Refused): Message =>
+  problem(`${ownProperty(LABELS, pointer.slice(1)) ?? pointer.slice(1)} ${detail}.`.trim());
 
 /** The owner of the sessions that a viewer sees. */
 const sessionsOf = (viewer: Viewer) => {
@@ -95,10 +100,11 @@ const acts: Readonly<Record<string, Act>> = {
   async invite({ db, fields }, c, now) {
     const name = PersonName.safeParse(fields["name"]);
     const role = Role.safeParse(fields["role"]);
-    if (!name.success || !role.success) return problem(words.refusals.nothing);
+    if (!name.success) return problem(faultOf(name.error, {}, words.page.name));
+    if (!role.success) return problem(words.refusals.nothing);
     const address = (fields["email"] ?? "").trim();
     const checked = address ? Email.safeParse(address) : null;
-    if (checked && !checked.success) return problem(checked.error.issues[0]?.message ?? words.refusals.nothing);
+    if (checked && !checked.success) return problem(faultOf(checked.error, {}, words.page.email));
     const asked = { name: name.data, email: checked?.data ?? null, role: role.data };
     const invited = await invite(db, c.env, asked, new URL(c.req.url).origin, now);
     if (isRefused(invited)) return problemOf(invited);
@@ -133,7 +139,8 @@ const acts: Readonly<Record<string, Act>> = {
     const { db, fields } = sent;
     const name = PersonName.safeParse(fields["keyname"]);
     const scopes = sent.all("scope").flatMap((scope) => Scope.safeParse(scope).data ?? []);
-    if (!name.success || !scopes.length) return problem(words.refusals.nothing);
+    if (!name.success) return problem(faultOf(name.error, {}, words.page.keyName));
+    if (!scopes.length) return problem(words.refusals.noScope);
     const days = Number(fields["ends"]);
     const expiresAt = days > 0 && days <= 3660 ? now + days * DAY : null;
     const made = await makeKey(db, { name: name.data, scopes, ownerId: fields["owner"] || null, expiresAt }, now);

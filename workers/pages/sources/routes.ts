@@ -4,6 +4,7 @@ import type { Context, Hono } from "hono";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { sourceWords as w } from "../../../shared/i18n/desk/sources.en.ts";
 import { idOf, isId } from "../../../shared/model/id.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import { createSource, endSource, makeDue, patchSource } from "../../crawl/edit-sources.ts";
 import { budgetOf, worldOf } from "../../crawl/environment.ts";
 import { crawl, NO_CONTACT } from "../../crawl/index.ts";
@@ -112,7 +113,9 @@ async function add(c: Ctx): Promise<Response> {
   const { kind, config: settled } = form["kind"] ? { kind: form["kind"], config } : sourceAt(form["url"]?.trim() ?? "");
   const checked = checkSource(c.env, new URL(c.req.url).host, kind, settled);
   if (Array.isArray(checked))
-    return refuse(checked.map(({ path, detail }) => `${path.map(String).join(" ") || w.said.it} ${detail}`).join("; "));
+    return refuse(
+      checked.map(({ path, detail }) => `${ownProperty(w.fields, String(path[0])) ?? (path.join(" ") || w.said.it)} ${detail}`).join("; "),
+    );
   const now = Date.now();
   const name = (form["name"] ?? "").trim().slice(0, 200) || checked.name;
   const made = {
