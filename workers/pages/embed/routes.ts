@@ -23,11 +23,11 @@ type Ctx = Context<{ Bindings: Env }>;
 const stylesOf = async ({ env }: Ctx) => [await inlinedFrom(env.ASSETS, "story.css"), await inlinedFrom(env.ASSETS, "embed.css")];
 
 /** What stands in other sites' pages where a claim is not public, or not any more. */
-async function unavailable(c: Ctx, db: Db, status: number): Promise<Response> {
+async function unavailable(c: Ctx, db: Db): Promise<Response> {
   const { lang, title, main } = await filed(c, "embed");
   const resize = await inlinedFrom(c.env.ASSETS, "resize.js");
   const page = framed({ top: html`<html lang=${lang}>`, title, inner: html`<main>${main}</main>`, styles: await stylesOf(c), resize });
-  return respond(c, page, db, status);
+  return respond(c, page, db, 404);
 }
 
 async function embedAnswer(c: Ctx): Promise<Response> {
@@ -37,7 +37,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   const editing = known.may("review") && c.req.query("preview") === "1";
   const viewer = known.open || editing ? known : ANONYMOUS;
   const found = await claimShown(c, db, viewer);
-  if (found instanceof Response) return unavailable(c, db, found.status);
+  if (found instanceof Response) return found.status === 404 ? unavailable(c, db) : found;
   const { claim, asOf, baseUrl } = found;
   const query = new URL(c.req.url).search.slice(0, 1_500);
   const accepted = languageAsked(c);
