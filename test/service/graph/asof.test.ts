@@ -8,7 +8,7 @@ import { BUSY, history, RESOLVED, step, TAKEN_BACK, TOLD } from "../support/hist
 
 const service = await openService({ PUBLISH: "all" }); // to see what is read
 after(() => service.close());
-const RUNS = process.env["WHENCE_FULL"] ? 40 : 3;
+const RUNS = process.env["WHENCE_FULL"] ? 40 : 1;
 
 /** What may be kept of answers and pages with words in them. */
 const CACHED = {

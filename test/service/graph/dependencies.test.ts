@@ -67,8 +67,10 @@ beforeEach(async () => {
 
 async function sameInEveryOrder(orders: Line[][], parent: Line): Promise<void> {
   let first: Record<string, Row[]> | null = null;
-  for (const order of orders)
+  for (const [turn, order] of orders.entries())
     for (const [road, deliver] of ROADS.entries()) {
+      // Each order by one road, all of them with WHENCE_FULL.
+      if (!FULL && road !== turn % ROADS.length) continue;
       const how = `${order.map((line) => line.ref).join(", ")} by road ${road}`;
       await service.fresh();
       await service.importLines([claim]);
