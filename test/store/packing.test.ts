@@ -3,11 +3,9 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { bodyOf, packed } from "../../workers/store/documents/packing.ts";
 import { ndjson } from "../bench/corpus.ts";
-import { openInProcess } from "../bench/inprocess.ts";
-import { build } from "../bench/worker.ts";
+import { Instance } from "../faults/support/instance.ts";
 
-const bundle = await build();
-const worker = await openInProcess(bundle, false);
+const worker = new Instance();
 /** A bucket of R2, which may fail. */
 const bucket = { objects: new Map<string, Uint8Array>(), fails: false };
 const PAGES = {
@@ -23,7 +21,7 @@ const PAGES = {
     for (const key of keys) bucket.objects.delete(key);
   },
 };
-const withBucket = await openInProcess(bundle, false, false, { PAGES });
+const withBucket = new Instance(null, { PAGES });
 after(() => {
   worker.close();
   withBucket.close();
@@ -69,7 +67,7 @@ test("a wording that stands in the source of an erased page alone goes with it",
   const address = "https://paper.example/sale";
   await worker.call("POST", "/v1/documents", { kind: "article", url: address, html: source }, { prefer: "wait" });
   await worker.call("POST", "/v1/claims", { ref: "sale", text: "Somebody sells a weir", phrasings: ["Mirna weir is for sale"] });
-  await worker.send("/v1/import", ndjson([{ type: "sighting", claim: "sale", document: address }]), { prefer: "wait" });
+  await worker.call("POST", "/v1/import", ndjson([{ type: "sighting", claim: "sale", document: address }]), { prefer: "wait" });
   const wordings = () => worker.sql("SELECT text FROM phrasing").map((row) => row["text"]);
   assert.ok(wordings().includes("Mirna weir is for sale"));
   assert.equal((await worker.call("DELETE", `/v1/documents/${encodeURIComponent(address)}`)).status, 200);

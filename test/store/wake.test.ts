@@ -2,15 +2,14 @@
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 import { ndjson, postId } from "../bench/corpus.ts";
-import { openInProcess } from "../bench/inprocess.ts";
-import { build } from "../bench/worker.ts";
+import { Instance } from "../faults/support/instance.ts";
 
 /** Documents that depend on one change. */
 const MANY = process.env["WHENCE_FULL"] ? 3000 : 230;
 /** Documents that one key wakes at once. */
 const AT_ONCE = 200;
 
-const worker = await openInProcess(await build(), false);
+const worker = new Instance();
 worker.sql("CREATE TABLE woken (document_id TEXT)");
 worker.sql("CREATE TRIGGER wakes AFTER INSERT ON job WHEN new.reason = 'again' BEGIN INSERT INTO woken VALUES (new.document_id); END");
 after(() => worker.close());
@@ -23,7 +22,7 @@ async function add(document: object): Promise<void> {
 }
 async function addMany(of: (i: number) => object): Promise<void> {
   const lines = Array.from({ length: MANY }, (_, i) => ({ type: "document", ...of(i) }));
-  for (let i = 0; i < MANY; i += 100) await worker.send("/v1/import", ndjson(lines.slice(i, i + 100)), { prefer: "wait" });
+  for (let i = 0; i < MANY; i += 100) await worker.call("POST", "/v1/import", ndjson(lines.slice(i, i + 100)), { prefer: "wait" });
   await settle();
 }
 async function settle(): Promise<void> {
@@ -50,7 +49,7 @@ test("reposts of a post that is said to make a claim", async () => {
   await addMany((i) => post(10_000 + i, { repostOf: urlOf(1) }));
   await worker.call("POST", "/v1/claims", { ref: "lock", text: "Mirna lock was sold to a brewery" });
   await wakesAll(async () => {
-    await worker.send("/v1/import", ndjson([{ type: "sighting", claim: "lock", document: urlOf(1) }]), {});
+    await worker.call("POST", "/v1/import", ndjson([{ type: "sighting", claim: "lock", document: urlOf(1) }]), {});
   });
   assert.equal(worker.sql("SELECT max(sightings) AS n FROM claim_summary")[0]?.["n"], MANY + 1);
 });
