@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { people } from "../../shared/i18n/people.en.ts";
+import { DECIDED } from "../../workers/store/access/audit.ts";
 import { SIGHTING_COLUMNS } from "../../workers/store/relations/sightings.ts";
 import { KEY } from "../bench/worker.ts";
 import { Instance } from "../faults/support/instance.ts";
@@ -437,4 +439,15 @@ test("an archive is asked for a page by hand, where one is configured", async ()
   const { id: other } = (await service.call<{ id: string }>("POST", "/v1/documents", page, { prefer: "wait" })).body;
   assert.doesNotMatch(await text(`/d/${other}`), /Ask an archive/);
   assert.match((await post(`/d/${other}`, { do: "archive" })).text, /no archive is configured/);
+});
+
+test("the history has words for everything that these forms did", async () => {
+  const done = service.sql<{ type: string }>(
+    `SELECT DISTINCT type FROM event WHERE ${DECIDED} OR detail ->> '$.by' = 'local' ORDER BY type`,
+  );
+  assert.ok(done.length > 10, JSON.stringify(done));
+  assert.deepEqual(
+    done.map(({ type }) => type).filter((type) => people.did[type] === undefined),
+    [],
+  );
 });

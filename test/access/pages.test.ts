@@ -72,6 +72,16 @@ test("what cannot be done says why, and keeps what was typed", async () => {
     assert.equal((await post("/people", { do: act, person: "p1", key: "k", invitation: "i" })).status, 422, act);
 });
 
+test("whose session has ended comes back, after signing in, to the page that the form was sent from", async () => {
+  instance.key = null;
+  const at = "/review?opened=1744113540000&item=s1.1744093600000&said=told.0.Nils+Holm+denied+it";
+  const headers = { "content-type": "application/x-www-form-urlencoded", origin: "http://127.0.0.1", referer: `http://127.0.0.1${at}` };
+  const refused = await instance.call("POST", "/review", "do=accept&id=s1", headers);
+  assert.equal(refused.status, 401);
+  assert.match(refused.text, /You are signed out, so nothing was changed/);
+  assert.equal(/name=next value="([^"]*)"/.exec(refused.text)?.[1]?.replaceAll("&amp;", "&"), at);
+});
+
 test("a key is made, shown once, renewed and revoked", async () => {
   const made = await post("/people", [
     ["do", "key"],

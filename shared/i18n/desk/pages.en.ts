@@ -39,7 +39,9 @@ export const deskList = {
   about: (subject: string) => `about ${subject}`,
   watched: "watched",
   onShow: "on its timeline",
-  appearances: (n: number) => count(n, "appearance", "appearances"),
+  /** What stands on a claim's timeline. Among its sightings are the reports of responses. */
+  counts: ({ sightings, responses }: { sightings: number; responses: number }) =>
+    `${count(sightings - responses, "appearance", "appearances")}, ${responses === 0 ? "no response yet" : count(responses, "report of a response", "reports of responses")}`,
   responses: (n: number) => count(n, "response", "responses"),
   documents: (n: number) => count(n, "document", "documents"),
   /** What changed last where no person decided since. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { deskList } from "../../../shared/i18n/desk/pages.en.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const files = globSync(["workers/pages/{desk,add,alerts,people,sources,system}/*.ts", "shared/review/suggestion.ts"], { cwd: root }).sort();
@@ -29,4 +30,10 @@ test("no words of the desk stand in the code of its pages", () => {
       .map((words) => `${file}: ${words}`),
   );
   assert.deepEqual(found, []);
+});
+
+test("a report of a response counts as one, and not as an appearance too", () => {
+  assert.equal(deskList.counts({ sightings: 36, responses: 16 }), "20 appearances, 16 reports of responses");
+  assert.equal(deskList.counts({ sightings: 2, responses: 1 }), "1 appearance, 1 report of a response");
+  assert.equal(deskList.counts({ sightings: 1, responses: 0 }), "1 appearance, no response yet");
 });

@@ -1,6 +1,7 @@
 /** The start page for readers: what is public, newest first or by words. */
 import { positionIn } from "../../../shared/cursor.ts";
-import { ENGLISH, instantInWords, plural } from "../../../shared/i18n/index.ts";
+import { deskList } from "../../../shared/i18n/desk/pages.en.ts";
+import { ENGLISH, instantInWords } from "../../../shared/i18n/index.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { findClaims, selectFirstAndLast } from "../../store/claims/find.ts";
 import type { Db } from "../../store/d1.ts";
@@ -33,8 +34,7 @@ const PAGE_SIZE = 30;
 
 function claimItem(claim: StartClaim, baseUrl: string): Markup {
   return html`<li><div><a href="${baseUrl}/c/${pathPart(claim.id)}">${quoted(claim.text, 240)}</a><p class=meta>${dotted([
-    plural(claim.sightings, "appearance"),
-    claim.responses > 0 ? plural(claim.responses, "response") : "no response yet",
+    deskList.counts(claim),
     `changed ${instantInWords(claim.changedAt, ENGLISH)}`,
   ])}</p></div>${sparkline(claim)}</li>`;
 }

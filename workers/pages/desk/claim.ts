@@ -5,8 +5,9 @@ import type * as z from "zod";
 import { whoInWords } from "../../../shared/access/who.ts";
 import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
+import { deskList } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { laneAnswers, plural } from "../../../shared/i18n/index.ts";
+import { laneAnswers } from "../../../shared/i18n/index.ts";
 import { ClaimInput } from "../../../shared/model/claim.ts";
 import { EdgeType } from "../../../shared/model/edge.ts";
 import { isId } from "../../../shared/model/id.ts";
@@ -272,8 +273,7 @@ async function showSame(c: Ctx): Promise<Response> {
   if (!claim) return notFound(c, db, answered.noClaim);
   const q = (c.req.query("q") ?? "").trim().slice(0, 300).toWellFormed().replaceAll("\0", "");
   const named = isId("c", claimIn(q)) ? await readClaim(db, claimIn(q), null) : null;
-  const noteOf = (one: ClaimSummary) =>
-    `${desk.visibilities[one.visibility]}, ${plural(one.sightings, "appearance")}, ${plural(one.responses, "response")}`;
+  const noteOf = (one: ClaimSummary) => `${desk.visibilities[one.visibility]}, ${deskList.counts(one)}`;
   const found = named
     ? [{ id: named.id, text: named.text, note: noteOf(named) }]
     : q

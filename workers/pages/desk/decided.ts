@@ -11,13 +11,10 @@ import { undoDecision } from "../../editing/decisions/undo.ts";
 import type { DecidedItem, Decision } from "../../store/desk/decisions.ts";
 import { sourceId } from "../../store/desk/suggestions.ts";
 import { type Ctx, sentForm, unchanged } from "../ui/forms.ts";
+import { pathWithin } from "../ui/html.ts";
 import type { Strip } from "./frame.ts";
 import { placeOf } from "./history.ts";
 
-/** The path that a form gives, if it is one of this site; else `otherwise`. */
-export function pathWithin(path: string | undefined, otherwise = "/review"): string {
-  return path && /^\/(?![/\\])[\w\-./?=&%:+@~*]*(#\w*)?$/.test(path) && path.length <= 500 ? path : otherwise;
-}
 /** A path with one more parameter. */
 export function withParameter(path: string, more: Record<string, string>): string {
   const url = new URL(path, "https://desk.invalid");
@@ -99,7 +96,7 @@ export async function undo(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "review", FORM_LIMIT);
   if (sent instanceof Response) return sent;
   const { db, fields } = sent;
-  const back = pathWithin(fields["back"]);
+  const back = pathWithin(fields["back"], "/review");
   const id = fields["id"] ?? "";
   if (!isId("n", id)) return unchanged(c, db, 422, answered.noDecision);
   const now = Date.now();

@@ -16,9 +16,10 @@ import type { SuggestionKey } from "../../store/desk/suggestions.ts";
 import { respond } from "../claim/routes.ts";
 import { signInFirst } from "../people/signin-forms.ts";
 import { type Ctx, faultOf, type Sent, sentForm, unchanged } from "../ui/forms.ts";
+import { pathWithin } from "../ui/html.ts";
 import { viewerOf } from "../ui/session.ts";
 import { bulkPage } from "./bulk.ts";
-import { outcomeOf, pathWithin, stripOf, undo, withParameter } from "./decided.ts";
+import { outcomeOf, stripOf, undo, withParameter } from "./decided.ts";
 import { reviewPageOf, reviewPath } from "./review-view.ts";
 
 const FORM_LIMIT = 300_000;
@@ -166,7 +167,7 @@ async function act(c: Ctx): Promise<Response> {
     ...(verb === "accept" && reports.length > 0 && { reports }),
   };
   const items = [item, ...(isClaim && verb === "accept" ? choicesIn(fields) : [])];
-  const to = withParameter(pathWithin(fields["back"]), { item: fields["next"] ?? "" });
+  const to = withParameter(pathWithin(fields["back"], "/review"), { item: fields["next"] ?? "" });
   return decideAndGo(c, sent, { items, seen: all("seen"), ...(fields["why"] && { why: fields["why"] }) }, to);
 }
 
@@ -208,7 +209,7 @@ async function decideSeveral(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "review", FORM_LIMIT);
   if (sent instanceof Response) return sent;
   const items = ticked(sent.all("pick"), verbOf(sent.fields["do"]) ?? "accept");
-  const back = pathWithin(sent.fields["back"]);
+  const back = pathWithin(sent.fields["back"], "/review");
   if (!items.length) return c.redirect(withParameter(back, { said: `problem.${answered.nothingTicked}` }), 303);
   return decideAndGo(c, sent, { items, seen: sent.all("seen") }, back);
 }

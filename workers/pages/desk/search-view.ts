@@ -40,7 +40,7 @@ function marked(text: string, q: string): Markup {
 }
 
 function claimRow(claim: SearchData["claims"][number], { baseUrl, filter }: SearchData): Markup {
-  return html`<li class=found><div><a class=claim-name href="${baseUrl}/c/${claim.id}?as=editor">${marked(claim.text, filter.q)}</a><p class="row s soft under">${visibilityPill(claim.visibility)}<span>${desk.states[claim.status] ?? claim.status}</span><span>${deskList.appearances(claim.sightings)}, ${deskList.responses(claim.responses)}</span></p></div></li>`;
+  return html`<li class=found><div><a class=claim-name href="${baseUrl}/c/${claim.id}?as=editor">${marked(claim.text, filter.q)}</a><p class="row s soft under">${visibilityPill(claim.visibility)}<span>${desk.states[claim.status] ?? claim.status}</span><span>${deskList.counts(claim)}</span></p></div></li>`;
 }
 const proposalRow = ({ id, text }: SearchData["proposals"][number], { baseUrl, filter }: SearchData): Markup =>
   html`<li class=found><div><a class=claim-name href="${baseUrl}/review?kind=claim&claim=${id}">${marked(text, filter.q)}</a><p class="s soft under">${desk.states["proposed"]}</p></div></li>`;

@@ -111,7 +111,7 @@ function row(one: ListedClaim, data: DeskData): Markup {
   };
   return html`<tr><td class=pick>${viewer.may("review") && html`<input type=checkbox name=pick value="${claim.id}" form=list aria-label="${m.tick}: ${plain(claim.text, 120)}">`}</td><td><a class=claim-name href="${baseUrl}/c/${claim.id}?as=editor">${source(claim.text, 240)}</a><div class="row s soft under">${visibilityPill(claim.visibility)}${state && html`<span>${state.slice(3)}</span>`}${
     claim.subject && html`<span>${m.about(plain(claim.subject, 80))}</span>`
-  }${one.isWatched && html`<span>${m.watched}</span>`}</div></td><td class=lanes>${sparkline(lanes)}<span class="xs soft">${m.appearances(claim.sightings)}${claim.responses > 0 && `, ${m.responses(claim.responses)}`}</span></td><td class=waits-cell>${waits(one, baseUrl)}</td><td class="s owner-cell">${owner(one, data)}</td><td class="s change-cell">${lastChange(one, now)}</td></tr>`;
+  }${one.isWatched && html`<span>${m.watched}</span>`}</div></td><td class=lanes>${sparkline(lanes)}<span class="xs soft">${m.counts(claim)}</span></td><td class=waits-cell>${waits(one, baseUrl)}</td><td class="s owner-cell">${owner(one, data)}</td><td class="s change-cell">${lastChange(one, now)}</td></tr>`;
 }
 
 function empty({ filter, next, baseUrl, viewer, counts }: DeskData): Markup {

@@ -11,8 +11,9 @@ import { type Place, readDesk } from "../../store/desk/list.ts";
 import { readersStart } from "../about/start.ts";
 import { respond } from "../claim/routes.ts";
 import { type Ctx, decidesAs, sentForm } from "../ui/forms.ts";
+import { pathWithin } from "../ui/html.ts";
 import { viewerOf } from "../ui/session.ts";
-import { pathWithin, stripOf, withParameter } from "./decided.ts";
+import { stripOf, withParameter } from "./decided.ts";
 import { decideAndGo } from "./review.ts";
 import { deskPage, deskPath } from "./start-view.ts";
 

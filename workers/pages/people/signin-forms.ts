@@ -12,17 +12,13 @@ import { endSession } from "../../store/access/sessions.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
 import type { Ctx } from "../ui/forms.ts";
+import { pathWithin } from "../ui/html.ts";
 import { fromElsewhere, setSession, viewerOf } from "../ui/session.ts";
 import { signInPage } from "./signin.ts";
 
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
 /** Other sites must not see a code in the address. `no-referrer` is too strict: browsers then send the form with the origin "null". */
 const PRIVATE = { "referrer-policy": "strict-origin" };
-
-/** Where to go after signing in: a path of this site, else the start page. */
-function pathWithin(next: string | undefined): string {
-  return next && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) && next.length <= 300 ? next : "/";
-}
 
 function page(c: Ctx, db: Db, next: string, status: number, message: { kind: "problem" | "done"; text: string } | null, code = "") {
   return respond(c, signInPage({ baseUrl: originOf(c), next, mail: canMail(c.env), code, message }), db, status, PRIVATE);

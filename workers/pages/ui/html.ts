@@ -81,6 +81,11 @@ export function isolate(text: string): Markup {
   return html`<bdi>${text}</bdi>`;
 }
 
+/** The path that a form or an address gives, if it is one of this site; else `otherwise`. */
+export function pathWithin(path: string | undefined, otherwise = "/"): string {
+  return path && /^\/(?![/\\])[\w\-./?=&%:+@~*]*(#\w*)?$/.test(path) && path.length <= 500 ? path : otherwise;
+}
+
 /** The address if it is http or https, else null: nothing else becomes a link. */
 export function safeUrl(url: string | null): string | null {
   if (!url || url.length > 4096 || !URL.canParse(url)) return null;
