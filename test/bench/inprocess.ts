@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Bundle, KEY, migrations } from "./worker.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 interface Worker {
   fetch(request: Request, env: unknown, context: unknown): Promise<Response>;
@@ -49,11 +51,11 @@ function growth(db: DatabaseSync): string {
     .join("\n");
 }
 
-/** `keep`: the statements that run. `isLater`: the schema is one of a later version. `more`: further bindings. */
-export async function openInProcess(bundle: Bundle, keep: boolean, isLater = false, more: object = {}): Promise<InProcess> {
+/** Opens a bundle, or an entry file of this tree. `keep`: the statements that run. `isLater`: the schema is one of a later version. */
+export async function openInProcess(from: Bundle | string, keep: boolean, isLater = false): Promise<InProcess> {
   const folder = mkdtempSync(join(tmpdir(), "whence-floor-"));
-  const module = join(folder, "worker.mjs");
-  writeFileSync(module, bundle.code);
+  const module = typeof from === "string" ? join(root, from) : join(folder, "worker.mjs");
+  if (typeof from !== "string") writeFileSync(module, from.code);
   const { default: worker } = (await import(pathToFileURL(module).href)) as { default: Worker };
   const db = open(join(folder, "floor.sqlite"));
   if (isLater) db.exec(growth(db));
@@ -88,7 +90,7 @@ export async function openInProcess(bundle: Bundle, keep: boolean, isLater = fal
   };
   const queue = { sendBatch: async () => {} };
   const ASSETS = { fetch: async () => new Response("") };
-  const env = { DB, ASSETS, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "production", WHENCE_DEV_KEY: KEY, ...more };
+  const env = { DB, ASSETS, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "production", WHENCE_DEV_KEY: KEY };
   const deferred: Promise<unknown>[] = [];
   const context = { waitUntil: (work: Promise<unknown>) => void deferred.push(work), passThroughOnException: () => {} };
   const call: InProcess["call"] = async (method, path, body, headers = {}) => {
