@@ -219,16 +219,17 @@ browserTest("the shipped example is as high as an embed may be, and no revision 
   const { claims } = (await service.get<{ claims: { id: string; ref: string | null }[] }>("/v1/claims?limit=100")).body;
   const example = claims.find(({ ref }) => ref === "example:llama4")?.id ?? "";
   const tab = await site.tab({});
-  for (const lang of languages)
+  for (const lang of languages) {
+    await visit(tab, `${service.origin()}/embed/${example}?lang=${lang}`);
     for (const [width, most] of [
       [600, 1600],
       [320, 2500],
     ] as const) {
       await tab.setViewportSize({ width, height: 640 });
-      await visit(tab, `${service.origin()}/embed/${example}?lang=${lang}`);
       const height = await tab.evaluate(() => document.body.getBoundingClientRect().height);
       assert.ok(height > 400 && height <= most, `${height} px at ${width} in ${lang}`);
     }
+  }
   await tab.context().close();
   const versions = await service.sql<Record<string, unknown>>(
     "SELECT claim_id, at, id, type, actor, quotes, seen, state, url, published, reported_by, count(*) AS n FROM response GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11",

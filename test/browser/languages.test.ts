@@ -1,4 +1,4 @@
-/** The embed in every language: it fits its frame, and axe finds nothing. */
+/** The embed in every language: it fits its frame. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { languages } from "../../shared/i18n/index.ts";
@@ -20,17 +20,18 @@ describe("languages in chromium", { skip: noChromium }, () => {
   test("the embed is at most 1,600 px high at 600 and 2,500 at 320, and nothing is wider than the page", async () => {
     const tab = await site.tab({ viewport: { width: 600, height: 640 } });
     for (const lang of languages)
-      for (const [path, width, most] of [
-        [`/embed-${lang}`, 600, 1600],
-        [`/embed-${lang}`, 320, 2500],
-        [`/claim-${lang}`, 320, 1e6],
+      for (const [path, heights] of [
+        [`/embed-${lang}`, { 600: 1600, 320: 2500 }],
+        [`/claim-${lang}`, { 320: 1e6 }],
       ] as const) {
-        await tab.setViewportSize({ width, height: 640 });
         await visit(tab, site.origin + path);
-        const size = await tab.evaluate(
-          () => [document.body.getBoundingClientRect().height, document.documentElement.scrollWidth] as const,
-        );
-        assert.ok(size[0] <= most && size[1] <= width, `${path} at ${width}: ${size}`);
+        for (const [width, most] of Object.entries(heights)) {
+          await tab.setViewportSize({ width: Number(width), height: 640 });
+          const [height, wide] = await tab.evaluate(
+            () => [document.body.getBoundingClientRect().height, document.documentElement.scrollWidth] as const,
+          );
+          assert.ok(height <= most && wide <= Number(width), `${path} at ${width}: ${height} high, ${wide} wide`);
+        }
       }
     await tab.context().close();
   });

@@ -7,7 +7,7 @@ import { anyStory } from "../fixtures/any-story.ts";
 import { browserTest, noChromium, openSite, type Site } from "./support/chrome.ts";
 import { embed } from "./support/pages.ts";
 
-const STORIES = process.env["WHENCE_FULL"] ? 300 : 24;
+const STORIES = process.env["WHENCE_FULL"] ? 300 : 14;
 const WIDTHS = [280, 390, 640, 1280];
 
 let site: Site;
