@@ -73,7 +73,7 @@ async function check(ledger: Ledger, url: string, state: string): Promise<void> 
   );
 }
 
-const KILLS = full ? 20 : 5;
+const KILLS = full ? 20 : 4;
 /** Documents that are taken between two kills, at the least: those of an import, and some sent alone. */
 const TAKEN = BATCH + 6;
 test(`${KILLS} kills under load lose nothing and leave nothing half done`, { timeout: full ? 900_000 : 240_000 }, async (t) => {
