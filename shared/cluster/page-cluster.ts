@@ -20,7 +20,9 @@ export interface Cluster {
   size: number;
   /** The words of the page itself that state the claim best. */
   quote: Quote | null;
-  /** The first documents of the other texts of the cluster, and of those in sight that may follow the page. */
+  /** The first documents of the other texts of the cluster. */
+  mates: string[];
+  /** These, and those of texts in sight that may follow the page. */
   others: string[];
   /** The first documents of those whose cluster, or what it states, new texts change. */
   changed: string[];
@@ -76,6 +78,7 @@ export function clusterFor(member: PageText, leader: PageText, inSight: InSight,
     wording,
     size: areEnough(members) ? members.length : 1,
     quote: wording && quoteIn(member, wording),
+    mates: documentsOf(members),
     others: documentsOf([...members, ...alike]),
     changed: documentsOf([member, leader].flatMap((one) => changedIn(inSight(one), news))),
   };

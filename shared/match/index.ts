@@ -3,6 +3,8 @@ import type { Decision } from "../model/match.ts";
 
 /** Name and version of the method, stored with every link that it makes. */
 export const MATCHER = "lexical-2";
+/** The method of links of pages that are sure only by another page on the same story. */
+export const MATCHER_BY_STORY = "lexical-2 by story";
 
 /** What the search index stores of a claim: enough to score it without another read. */
 export interface Searchable {
@@ -24,6 +26,10 @@ export interface ScoredCandidate extends RawCandidate {
   differs: boolean;
   /** In plain words, for a person: "rare words: …", "the number 1417". */
   reasons: string[];
+  /** Of a page that does not link by its own words: its probability, where this suffices if another page on the same story links. */
+  likely?: number;
+  /** Id of the page on the same story by which it links. */
+  story?: string;
 }
 /** Statistics of the index: document frequency of each term, and the number of claims. */
 export interface TermStatistics {

@@ -19,6 +19,7 @@ import * as claims from "../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
 import { hasSecondLook, publishPolicy } from "../store/publishing.ts";
+import { storyKey } from "../store/relations/dependencies.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/relations/edges.ts";
 import type { ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
@@ -259,7 +260,7 @@ export function sightingChanges({ add, close }: Difference<store.SightingRow>, n
     changed: {
       restated: changed,
       reposted: [...new Set(add.filter(isPassedOn).map((s) => s.documentId))],
-      stored: outletReportKeys(add, close),
+      stored: [...outletReportKeys(add, close), ...new Set([...add, ...close].map((s) => storyKey(s.claimId)))],
     },
   };
 }

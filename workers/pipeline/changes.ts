@@ -1,4 +1,5 @@
 /** Turns findings about documents into changes of stored rows, and the conditions of these changes. */
+import { MATCHER } from "../../shared/match/index.ts";
 import { isPost } from "../../shared/model/document.ts";
 import { CLUSTERER } from "../../shared/model/sighting.ts";
 import { type LateText, lateTextDependency } from "../store/documents/late-texts.ts";
@@ -139,10 +140,12 @@ function jobsOf(related: Related[], { finished, queued }: InHand, context: Conte
   const beside = new Set(related.flatMap(({ work: { document, job } }) => (job ? [] : document.id)));
   const laterThan = (later: string[]) => later.filter((id) => !beside.has(id));
   const anyway = new Set(related.flatMap((one) => laterThan(one.later)));
-  const told = related.map(({ work: { document, reason }, later }) => {
-    // A new text may change the cluster of others, or what it states; and where that of one changed, so may that of those that follow it.
+  const told = related.map(({ work: { document, reason }, later, sightings }) => {
+    // A new text may change the cluster of others, or what it states, and others link to its claim by it; and where that of one changed, so may that of those that follow it.
     const cluster = context.clusters.get(document.id);
-    const concerned = (reason === "new" ? cluster?.changed : changed.has(document.id) ? cluster?.others : null) ?? [];
+    const isLinked = sightings.some((s) => s.documentId === document.id && s.listed && s.method === MATCHER);
+    const news = [...(cluster?.changed ?? []), ...(isLinked ? (cluster?.mates ?? []) : [])];
+    const concerned = reason === "new" ? news : changed.has(document.id) ? (cluster?.others ?? []) : [];
     const all = [...laterThan(later), ...concerned.filter((id) => !inHand.has(id))];
     const own = all.filter((id) => given.size < given.add(id).size);
     const first = own.filter((id) => anyway.has(id));

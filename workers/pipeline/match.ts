@@ -1,6 +1,10 @@
-/** Match: which claims a document may make. Each statement is scored against what the search found for it; a page decides as a whole. */
+/**
+ * Match: which claims a document may make. Each statement is scored against what the search found for it; a page decides as a whole, and where it is
+ * only likely to make a claim, by the other pages on its story.
+ */
+import type { Cluster } from "../../shared/cluster/page-cluster.ts";
 import type { Assertion, ScoredAssertion } from "../../shared/match/assertions.ts";
-import { type RawCandidate, type ScoredCandidate, score, type TermStatistics } from "../../shared/match/index.ts";
+import { MATCHER, type RawCandidate, type ScoredCandidate, score, type TermStatistics } from "../../shared/match/index.ts";
 import { decideByPage } from "../../shared/match/page.ts";
 import { isPost } from "../../shared/model/document.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
@@ -50,3 +54,65 @@ function decidedByPage({ reading, document }: Work, { statements, assertions }: 
 /** People's decisions on a document: by claim, whether the document is linked to it. */
 export const decidedOf = (documentId: string, sightings: SightingRow[]) =>
   new Map(sightings.flatMap((s) => (s.documentId === documentId && s.method === "person" ? [[s.claimId, s.listed] as const] : [])));
+
+/** What the statements and assertions of documents may state, by document. */
+interface Matched {
+  candidates: Map<string, ScoredCandidate[][]>;
+  asserted: Map<string, ScoredAssertion[]>;
+}
+/** The candidates of a document's passages, all in one list. */
+const candidatesIn = ({ candidates, asserted }: Matched, id: string): ScoredCandidate[] => [
+  ...(candidates.get(id) ?? []).flat(),
+  ...(asserted.get(id) ?? []).flatMap((one) => one.candidates),
+];
+
+/** The pages that make no claim in their own words and are likely to make one, each with the other pages of its cluster, by id. */
+export function matesOfLikely(matched: Matched, clusters: ReadonlyMap<string, Cluster>): Map<string, string[]> {
+  const isLikely = (id: string) => {
+    const all = candidatesIn(matched, id);
+    return all.some((c) => c.likely !== undefined) && !all.some((c) => c.decision === "linked");
+  };
+  return new Map([...clusters].flatMap(([id, { mates }]) => (mates.length && isLikely(id) ? [[id, mates.toSorted()]] : [])));
+}
+
+/** The claims that a page of this step makes in its own words, and those that people say it makes. */
+function claimsInHand(matched: Matched, id: string, sightings: SightingRow[]): Set<string> {
+  const decided = decidedOf(id, sightings);
+  const linked = candidatesIn(matched, id).flatMap((c) => (c.decision === "linked" && decided.get(c.claimId) !== false ? c.claimId : []));
+  return new Set([...linked, ...[...decided].flatMap(([claimId, stands]) => (stands ? claimId : []))]);
+}
+/** The same of a page that is stored. */
+const claimsStored = (id: string, sightings: SightingRow[]): Set<string> =>
+  new Set(sightings.flatMap((s) => (s.documentId === id && s.listed && [MATCHER, "person"].includes(s.method) ? s.claimId : [])));
+
+/**
+ * Links pages to the claims that they are likely to make, where another page of their cluster makes the claim in its own words. What a page's own
+ * words show decides for the others, so the order of arrival does not matter. `stored`: the sightings of the others that are not of this step.
+ */
+export function linkByStory(
+  matched: Matched & { sightings: SightingRow[] },
+  matesOf: ReadonlyMap<string, string[]>,
+  stored: SightingRow[],
+): Matched {
+  const claimsOf = (id: string) => (matched.candidates.has(id) ? claimsInHand(matched, id, matched.sightings) : claimsStored(id, stored));
+  const linking = new Map(
+    [...matesOf].map(([id, mates]) => {
+      const claims = mates.map((mate) => [mate, claimsOf(mate)] as const);
+      return [id, (candidate: ScoredCandidate) => linkedBy(claims, candidate)] as const;
+    }),
+  );
+  const asIs = (candidate: ScoredCandidate) => candidate;
+  const byDocument = <T>(lists: Map<string, T[]>, change: (one: T, link: (c: ScoredCandidate) => ScoredCandidate) => T) =>
+    new Map([...lists].map(([id, list]) => [id, list.map((one) => change(one, linking.get(id) ?? asIs))]));
+  return {
+    candidates: byDocument(matched.candidates, (list, link) => list.map(link)),
+    asserted: byDocument(matched.asserted, ({ said, candidates }, link) => ({ said, candidates: candidates.map(link) })),
+  };
+}
+function linkedBy(mates: (readonly [id: string, claims: ReadonlySet<string>])[], candidate: ScoredCandidate): ScoredCandidate {
+  const { likely, claimId } = candidate;
+  const story = likely === undefined ? undefined : mates.find(([, claims]) => claims.has(claimId))?.[0];
+  if (likely === undefined || story === undefined) return candidate;
+  const reasons = ["another article on the same story makes it", ...candidate.reasons];
+  return { ...candidate, decision: "linked", score: Math.max(likely, candidate.score), story, reasons };
+}

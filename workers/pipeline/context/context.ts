@@ -33,7 +33,7 @@ import { selectEarliestSightings } from "../../store/relations/outlet-reports.ts
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { selectTellings, type Tellings, tellingsOf } from "../../store/relations/tellings.ts";
-import { match } from "../match.ts";
+import { linkByStory, match, matesOfLikely } from "../match.ts";
 import { isNewText, statementsToMatch, type Work } from "../read.ts";
 import { loadClusters, loadPlacements, Sights, sightOf, statementBucketsOf, statementsNear } from "./clusters.ts";
 import * as references from "./references.ts";
@@ -148,7 +148,8 @@ export async function loadContext(
   const others = await beside(own.clustered.clusters);
   const work = [...given, ...others];
   const { indexed, statistics, rows, candidates, clustered } = others.length ? await first(ask(db, work, lookup, own)) : own;
-  const found = { ...rows, ...match(indexed, candidates, statistics) };
+  const matched = { ...rows, ...match(indexed, candidates, statistics) };
+  const found = { ...matched, ...(await loadStories(db, matched, clustered.clusters)) };
   const grouped = await loadGroups(db, found, work, lookup);
   const known = { ...found, groups: grouped.groups, clusters: clustered.clusters };
   const placements = indexed.flatMap((n) => {
@@ -375,6 +376,15 @@ const quotedPlacements = ({ work, quotations }: Indexed, lookup: TextLookup): te
   quotations.map(({ print: { buckets } }) =>
     texts.placementOf("text_bucket", work.document.id, "", buckets, lookup.buckets("text_bucket", buckets)),
   );
+
+/** The candidates with those that link by the other pages on their story: one more read where there is a page that may. */
+async function loadStories(db: Db, matched: Parameters<typeof linkByStory>[0], clusters: ReadonlyMap<string, Cluster>) {
+  const mates = matesOfLikely(matched, clusters);
+  if (!mates.size) return matched;
+  const stored = [...mates.values()].flat().filter((id) => !matched.candidates.has(id));
+  const { sightings } = await db.load({ sightings: ifAny(stored, (ids) => selectSightingsOf(db, ids)) });
+  return linkByStory(matched, mates, sightings.map(sightingOf));
+}
 
 /** The groups of posts that make no followed claim, and the buckets of their statements. */
 async function loadGroups(db: Db, { candidates, sourceSightings, near, copies, linked }: Found, work: Work[], lookup: TextLookup) {

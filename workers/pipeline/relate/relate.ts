@@ -13,7 +13,7 @@ import type { ClaimRow } from "../../store/claims/claims.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
 import { certainAt, firstOf } from "../../store/documents/texts.ts";
-import { accountKey, type Dependency, documentKey, toldKey } from "../../store/relations/dependencies.ts";
+import { accountKey, type Dependency, documentKey, storyKey, toldKey } from "../../store/relations/dependencies.ts";
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
@@ -44,7 +44,7 @@ export interface Related {
   resolved: Resolved[];
   /** Documents that are not stored or not read yet: it is related again when they are. */
   missing: string[];
-  /** What it depends on beside its parents: those of these that it has no edge to, buckets of texts that it quotes, pages of an outlet and earlier posts of accounts that it names, answers of which it tells faintly. */
+  /** What it depends on beside its parents: those of these that it has no edge to, buckets of texts that it quotes, pages of an outlet and earlier posts of accounts that it names, answers of which it tells faintly, the page by which it links. */
   dependencies: Dependency[];
   /** What it tells too faintly to count alone. */
   faint: Findings["faint"];
@@ -158,7 +158,7 @@ function dependenciesOf(
   id: string,
   edges: EdgeRow[],
   reported: StoredDocument[],
-  { faint }: Findings,
+  { faint, stories }: Findings,
   context: Context,
 ): Pick<Related, "missing" | "dependencies"> {
   const parents = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
@@ -176,6 +176,7 @@ function dependenciesOf(
     ...(context.buckets.get(id)?.quoted ?? []),
     ...context.outletReports.flatMap(({ search }) => (search.documentId === id ? search.key : [])),
     ...faint.map(({ claimId, key }) => toldKey(claimId, key)),
+    ...new Set(stories.map(storyKey)),
   ];
   // A post that its platform calls a reply answers that post, whatever else the account that it is addressed to published.
   const isReply = edges.some(

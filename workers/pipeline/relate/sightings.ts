@@ -5,7 +5,7 @@ import type { Wording } from "../../../shared/cluster/wording.ts";
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import { reportedIn } from "../../../shared/edges/evidence/reported.ts";
 import { assertedIn, best } from "../../../shared/match/assertions.ts";
-import { MATCHER, type ScoredCandidate } from "../../../shared/match/index.ts";
+import { MATCHER, MATCHER_BY_STORY, type ScoredCandidate } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf, idOf } from "../../../shared/model/id.ts";
 import { nameOf, type Party } from "../../../shared/model/party.ts";
@@ -62,11 +62,13 @@ export interface Findings {
   unfiled: string[];
   /** Keys of what it tells too faintly (shared/read/gates/told-besides.ts), with their claims. */
   faint: { claimId: string; key: string }[];
+  /** Ids of what decides whether it links by its story: the page by which it does; while there is none the claim, as a person may say that a page makes it. */
+  stories: string[];
 }
 
 /** Sightings and responses of one document and of what it reports; where these came from is not known yet. */
 export function sightingsOf(work: Work, context: Context, now: number): Findings {
-  if (!work.reading) return { claims: [], responses: [], unfiled: [], faint: [], sightings: inherited(work, context, now) };
+  if (!work.reading) return { claims: [], responses: [], unfiled: [], faint: [], stories: [], sightings: inherited(work, context, now) };
   const builder = new SightingBuilder(work, work.reading, context, now);
   if (isPost(work.document)) builder.addPost();
   else builder.addPage();
@@ -105,12 +107,12 @@ function inherited({ document }: Work, context: Context, now: number): SightingR
   }));
 }
 
-type Candidate = Pick<ScoredCandidate, "claimId" | "text" | "decision" | "score" | "reasons">;
+type Candidate = Pick<ScoredCandidate, "claimId" | "text" | "decision" | "score" | "reasons" | "likely" | "story">;
 /** What a sighting says beyond its document and claim, as far as it says it. */
 type Said = StanceRead & Pick<SightingRow, "method"> & Partial<SightingRow>;
 
 class SightingBuilder {
-  readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [] };
+  readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [], stories: [] };
   readonly #work: Work;
   readonly #reading: Reading;
   readonly #context: Context;
@@ -194,7 +196,7 @@ class SightingBuilder {
    */
   #takenUp(): TakenUp[] {
     const own = this.findings.sightings.filter(({ documentId, role }) => documentId === this.#work.document.id && role !== "respond");
-    const followed = own.filter(({ method }) => method === MATCHER);
+    const followed = own.filter(({ method }) => method === MATCHER || method === MATCHER_BY_STORY);
     const linked = followed.filter(({ listed }) => listed);
     const proposed = own.filter(({ method }) => method === CLUSTERER);
     const [taken = []] = [linked, followed, proposed].filter(({ length }) => length);
@@ -300,9 +302,10 @@ class SightingBuilder {
   }
 
   /** Adds the document's sighting of a claim that the matcher found. */
-  #addCandidate({ claimId, text, decision, score, reasons }: Candidate, said: StanceRead & Partial<SightingRow>): void {
+  #addCandidate({ claimId, text, decision, score, reasons, likely, story }: Candidate, said: StanceRead & Partial<SightingRow>): void {
     this.#texts.set(claimId, text);
-    this.#add(claimId, decision === "linked", { ...said, score, method: MATCHER, reasons });
+    this.#add(claimId, decision === "linked", { ...said, score, method: story === undefined ? MATCHER : MATCHER_BY_STORY, reasons });
+    if (likely !== undefined) this.findings.stories.push(story ?? claimId);
   }
 
   /** Adds the document's own sighting of a claim, one a claim: words that leave no doubt stand before those that do. */

@@ -18,6 +18,12 @@ export const outletKey = (claimId: string, letter: string) => `outlet:${claimId}
 /** What other documents of a claim tell well: an act by its key (shared/read/gates/told-besides.ts). */
 export const toldKey = (claimId: string, key: string) => `told:${claimId}/${key}`;
 
+/**
+ * The claims of a page, by its id: another one on the same story links to one because this one does. By a claim's id: a person may say that a page on
+ * the story makes it.
+ */
+export const storyKey = (id: string) => `story:${id}`;
+
 export interface Dependency {
   key: string;
   /** The document that is to be related again. */

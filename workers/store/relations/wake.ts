@@ -12,7 +12,7 @@ import { HAS_WORDS } from "../documents/revisions.ts";
 import { documentsWithText } from "../documents/texts.ts";
 import * as jobs from "../jobs/jobs.ts";
 import { FOREVER } from "../versions.ts";
-import { accountKey, documentKey } from "./dependencies.ts";
+import { accountKey, documentKey, storyKey } from "./dependencies.ts";
 import { EDGES_BY_PARENT } from "./edges.ts";
 import { makesOwnClaim } from "./sightings.ts";
 
@@ -20,7 +20,7 @@ import { makesOwnClaim } from "./sightings.ts";
 export interface ChangedKeys {
   /** doc: documents that arrived or were read. Wakes the documents that waited for them, and their children. */
   arrived: string[];
-  /** doc: documents whose claims changed. Wakes their children that make no claim of their own. */
+  /** doc, story: documents whose claims changed. Wakes their children that make no claim of their own, and pages that link by them. */
   restated: string[];
   /** doc: documents whose change alters what their reposts, and quotes that make no claim, say. */
   reposted: string[];
@@ -141,7 +141,7 @@ export function wake(db: Db, keys: Partial<ChangedKeys>, done: string[], now: nu
   return [
     ...wakeKind(db, "arrived", waitedFor, now),
     ...(waitedFor.length ? [endWaits(db, waitedFor)] : []),
-    ...wakeKind(db, "stored", each([...stored, ...restated.map(documentKey)]), now),
+    ...wakeKind(db, "stored", each([...stored, ...restated.flatMap((id) => [documentKey(id), storyKey(id)])]), now),
     ...wakeKind(db, "told", told, now),
     ...wakeKind(db, "propagated", each(restated), now),
     ...wakeKind(db, "shares", each(reposted), now),
