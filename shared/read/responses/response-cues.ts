@@ -20,22 +20,19 @@ const overQuotes = (source: string) =>
     .map((part, i) => (i % 2 ? part : part.replaceAll(" ", '["”’]? ["“‘]?')))
     .join("");
 
-/** The cues of each type of response in the language of a primary tag, and those of any type: most sentences have none. */
+/** The cues of each type of response in the language of a primary tag. */
 const patterns = oncePer((tag: string) => {
   const pack = packOf(tag);
   const sources = (Object.keys(responseTypes) as ResponseType[]).flatMap((type): [ResponseType, string][] => {
     const untrue = type === "denial" && pack?.cueGrammar?.untrue;
     const own = [...(untrue ? [untrue] : []), ...(pack?.responses?.[type] ?? [])];
     if (!own.length) return [];
-    const any = `(?:${own.join("|")})`;
-    return [[type, tag === "en" ? overQuotes(any) : any]];
+    const all = `(?:${own.join("|")})`;
+    return [[type, tag === "en" ? overQuotes(all) : all]];
   });
   const standing = (source: string, flags: string) =>
     pack?.unspaced ? new RegExp(source, `${flags}u`) : new RegExp(`(?<![\\p{Alpha}\\p{N}])${source}(?![\\p{Alpha}\\p{N}])`, `${flags}iu`);
-  return {
-    any: sources.length ? standing(`(?:${sources.map(([, source]) => source).join("|")})`, "") : null,
-    byType: sources.map(([type, source]): [ResponseType, RegExp] => [type, standing(source, "g")]),
-  };
+  return sources.map(([type, source]): [ResponseType, RegExp] => [type, standing(source, "g")]);
 });
 
 /** Passages longer than this are cut: a sentence that answers is short. */
@@ -71,12 +68,13 @@ export function responseCuesIn(passage: string, lang: string): ResponseCue[] {
 
 function readCues(text: string, lang: string): ResponseCue[] {
   const out: ResponseCue[] = [];
-  const { any, byType } = patterns(primaryTag(lang));
-  if (!any?.test(text)) return out;
-  for (const [type, pattern] of byType)
+  for (const [type, pattern] of patterns(primaryTag(lang))) {
+    // Most have none of these cues, and `matchAll` copies the pattern.
+    if (text.search(pattern) < 0) continue;
     for (const match of text.matchAll(pattern))
       if (!isAbsent(type, match, primaryTag(lang)))
         out.push({ type, text: match[0].trim(), start: match.index, end: match.index + match[0].trimEnd().length });
+  }
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
