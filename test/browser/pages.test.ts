@@ -291,6 +291,22 @@ browserTest("a response stands in sight, events are a list, and every time is a 
   await tab.context().close();
 });
 
+browserTest("on a phone a command of the docs has the width of the page, and its button comes before it", async () => {
+  const tab = await site.tab({ viewport: { width: 320, height: 800 } });
+  await visit(tab, `${site.origin}/docs`);
+  const [button, command, width] = await tab.evaluate(() => {
+    const box = document.querySelector(".copy");
+    const [first, second] = [box?.querySelector("button"), box?.querySelector("pre")];
+    return [
+      first?.getBoundingClientRect().bottom ?? 0,
+      second?.getBoundingClientRect().top ?? 0,
+      parseFloat(getComputedStyle(second as Element).width),
+    ];
+  });
+  assert.ok(button > 0 && button <= command && width > 240, `${button} ${command} ${width}`);
+  await tab.context().close();
+});
+
 browserTest("the form works without script and keeps what was typed", async () => {
   const tab = await site.tab({ javaScriptEnabled: false });
   await tab.goto(`${site.origin}/add`);

@@ -64,7 +64,7 @@ let copied = 0;
 /** A command with the button that copies it. */
 function command(text: string): Markup {
   copied++;
-  return html`<div class=copy><pre tabindex=0 id="cmd-${copied}" class=sh>${text}</pre><button type=button hidden data-copy="cmd-${copied}">Copy</button></div>`;
+  return html`<div class=copy><button type=button hidden data-copy="cmd-${copied}">Copy</button><pre tabindex=0 id="cmd-${copied}" class=sh>${text}</pre></div>`;
 }
 function chapterMarkup({ id, title, text, commands }: Chapter): Markup {
   return html`<section id="${id}" class=chapter><h2>${title}</h2>${text.map((part) => html`<p>${prose(part)}</p>`)}${commands ? command(commands) : nothing}</section>`;
