@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { languages } from "../../shared/i18n/index.ts";
+import { townTimeline } from "../fixtures/town-story.ts";
 import { noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { claim, embed } from "./support/pages.ts";
 import { sampleTimeline } from "./support/sample.ts";
@@ -35,4 +36,14 @@ describe("languages in chromium", { skip: noChromium }, () => {
       }
     await tab.context().close();
   });
+});
+
+test("French signs are never parted from their words at the end of a line", () => {
+  for (const timeline of [sampleTimeline(), townTimeline(30)])
+    for (const page of [embed, claim]) {
+      const { html } = page(timeline, { lang: "fr" });
+      const text = html.replace(/<(style|script|title)>.*?<\/\1>/gs, "").replace(/<[^>]*>/g, "");
+      assert.match(text, /\u00A0[:;»]/);
+      assert.deepEqual(text.match(/.{0,30}(?: [;:!?»]|« ).{0,30}/g) ?? [], []);
+    }
 });

@@ -32,7 +32,7 @@ export const fr: ClaimWords = {
   answers: {
     denied: (party, lag) => `${party} l’a démenti${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
-      `${party} l’a démenti${lag ? ` après ${lag}` : ""} ; ${without === later ? `les ${later}` : `${without} des ${later}`} suivants ${without === 1 ? "l’omet" : "l’omettent"}`,
+      `${party} l’a démenti${lag ? ` après ${lag}` : ""} ; ${without === later ? `les ${later}` : `${without} des ${later}`} suivants ${without === 1 ? "l’omet" : "l’omettent"}`,
     none: "À notre connaissance, personne n’a répondu jusqu’ici",
     notChecked: "On n’a pas encore vérifié si quelqu’un a répondu",
     sub: "Une carte est un acte, quel que soit le nombre de ceux qui en parlent. Chaque feuille est un récit de cet acte.",
@@ -41,7 +41,7 @@ export const fr: ClaimWords = {
     noOther: "Aucune source indépendante ne l’a confirmé ni réfuté",
     noFactCheck: "Nous ne connaissons ni vérification ni décision de tiers.",
     ratingType: "Jugement",
-    rates: (rating) => `Le juge ${rating} : son jugement, pas le nôtre`,
+    rates: (rating) => `Le juge ${rating} : son jugement, pas le nôtre`,
     types: {
       denial: "Démenti",
       confirmation: "Confirmation",
@@ -61,24 +61,24 @@ export const fr: ClaimWords = {
     own: { statement: "Sa propre déclaration", post: "Sa propre publication", page: "Sa propre page" },
     toldIn: (n) => `Rapporté dans ${documents(n)}`,
     alsoTold: (n) => `rapporté aussi dans ${of(n, "autre publication ou article", "autres publications et articles")}`,
-    knownFrom: (who) => `Nous ne l’avons pas vu nous-mêmes ; nous le savons par ${who}.`,
+    knownFrom: (who) => `Nous ne l’avons pas vu nous-mêmes ; nous le savons par ${who}.`,
     checked: "✓ Vérifié par la rédaction.",
     unchecked: "Pas encore vérifié.",
     users: (n, first) =>
       n === 1
-        ? `Un internaute l’a contesté dans une publication : ${first}.`
-        : `${n} internautes l’ont contesté dans leurs publications, dont la première : ${first}.`,
+        ? `Un internaute l’a contesté dans une publication : ${first}.`
+        : `${n} internautes l’ont contesté dans leurs publications, dont la première : ${first}.`,
     articles: (n, first) =>
       n === 1
-        ? `Un article l’a contesté ou a rapporté un démenti : ${first}.`
-        : `${n} articles l’ont contesté ou ont rapporté un démenti, dont le premier : ${first}.`,
+        ? `Un article l’a contesté ou a rapporté un démenti : ${first}.`
+        : `${n} articles l’ont contesté ou ont rapporté un démenti, dont le premier : ${first}.`,
   },
 
   who: {
     title: (n, all, root) => `${n} sur ${all} ${n === 1 ? "remonte" : "remontent"} à ${root}`,
     titleLikely: (n, all, root) => `${n} sur ${all} ${n === 1 ? "semble remonter" : "semblent remonter"} à ${root}`,
     titleNone: "Aucun n’est connu pour venir d’un autre",
-    sub: "Qui l’a pris de qui, du plus grand au plus petit. En retrait : pris à la ligne du dessus ; tirets : probable. Les traits sont des publications et articles dans le temps.",
+    sub: "Qui l’a pris de qui, du plus grand au plus petit. En retrait : pris à la ligne du dessus ; tirets : probable. Les traits sont des publications et articles dans le temps.",
     subDenial: (turn) => `La ligne qui traverse est ${turn.it}.`,
     columns: { who: "Qui, où, quand", had: "l’ont pris d’ici" },
     unseen: "connu ici seulement par d’autres",
@@ -95,7 +95,7 @@ export const fr: ClaimWords = {
       lag && newsLag
         ? `Sur ${of(platforms, "plateforme", "plateformes")} en ${lag}, dans la presse en ${newsLag}`
         : `Sur ${of(platforms, "plateforme", "plateformes")} et dans la presse`,
-    sub: "Dans l’ordre d’arrivée. Même échelle à chaque rangée ; sous la ligne : ce qui mentionne une réponse ou conteste l’affirmation.",
+    sub: "Dans l’ordre d’arrivée. Même échelle à chaque rangée ; sous la ligne : ce qui mentionne une réponse ou conteste l’affirmation.",
     first: (t) => `d’abord ${t}`,
   },
 
@@ -103,7 +103,7 @@ export const fr: ClaimWords = {
     dropped: (words, n) => `${words} ${n === 1 ? "a été omis" : "ont été omis"} en chemin`,
     added: (words, n) => `${words} ${n === 1 ? "a été ajouté" : "ont été ajoutés"} en chemin`,
     title: "Les mots ont changé en chemin",
-    sub: "Ce qui distingue un texte de celui dont il est pris. Barré : disparu. Surligné : nouveau.",
+    sub: "Ce qui distingue un texte de celui dont il est pris. Barré : disparu. Surligné : nouveau.",
     sums: {
       hedge_dropped: (n) => `un mot de doute a été omis à ${of(n, "endroit", "endroits")}`,
       hedge_added: (n) => `un mot de doute a été ajouté à ${of(n, "endroit", "endroits")}`,
@@ -134,19 +134,19 @@ export const fr: ClaimWords = {
 
   sources: {
     title: (what, min, max) => (min === max ? `${what}, ${of(max, "source", "sources")}` : `${what}, ${min} à ${max} sources`),
-    unknown: (what) => `${what} ; on ne peut dire combien de sources`,
-    sub: "Une source compte une fois, quel que soit le nombre de ceux qui la répètent. Chaque carré est une publication ou un article à côté de ce à quoi il remonte (le point) : foncé quand une plateforme, un lien ou le texte le dit, clair quand ce n’est que probable.",
+    unknown: (what) => `${what} ; on ne peut dire combien de sources`,
+    sub: "Une source compte une fois, quel que soit le nombre de ceux qui la répètent. Chaque carré est une publication ou un article à côté de ce à quoi il remonte (le point) : foncé quand une plateforme, un lien ou le texte le dit, clair quand ce n’est que probable.",
     each: (n) => `Chaque carré en représente ${n}.`,
     from: "de",
     others: (n) =>
-      `${of(n, "autre publication ou article est", "autres publications et articles sont")} en groupes plus petits ou isolés ; on ne sait le plus souvent pas d’où cela vient.`,
+      `${of(n, "autre publication ou article est", "autres publications et articles sont")} en groupes plus petits ou isolés ; on ne sait le plus souvent pas d’où cela vient.`,
     fewer:
-      "Il y a plus de noms que de sources : qui n’est nommé que par une publication ou un article ne compte pas seul, et ceux qu’un texte nomme ensemble comptent pour une.",
+      "Il y a plus de noms que de sources : qui n’est nommé que par une publication ou un article ne compte pas seul, et ceux qu’un texte nomme ensemble comptent pour une.",
     why: "Pourquoi cela compte pour une",
   },
 
   all: {
-    title: (what) => `Tout : ${what}`,
+    title: (what) => `Tout : ${what}`,
     titleQuotes: (n) => (n === 1 ? "La seule publication ou le seul article, avec sa citation" : `Tout (${n}), avec les citations`),
     sub: (zone) => `Du plus ancien au plus récent. Heures en ${zone}.`,
     filters: "Filtrer",
@@ -158,13 +158,13 @@ export const fr: ClaimWords = {
     anyLanguage: "Toutes les langues",
     words: "Mots ou noms",
     clear: "Tout montrer",
-    found: (n) => (n === 0 ? "Rien trouvé." : `Résultat : ${documents(n)}.`),
-    more: (n) => `Suivants : ${n}`,
+    found: (n) => (n === 0 ? "Rien trouvé." : `Résultat : ${documents(n)}.`),
+    more: (n) => `Suivants : ${n}`,
     earlier: "Revenir au début",
     says: (n) => `${of(n, "le dit", "le disent")}`,
     asks: (n) => `${of(n, "le demande ou l’évoque", "le demandent ou l’évoquent")}`,
     answers: (n) => `${of(n, "répond ou conteste", "répondent ou contestent")}`,
-    unread: (n) => `${of(n, "ultérieur ne figure", "ultérieurs ne figurent")} pas ici : les données ont tout.`,
+    unread: (n) => `${of(n, "ultérieur ne figure", "ultérieurs ne figurent")} pas ici : les données ont tout.`,
     asksTag: "Demande.",
     mentionsTag: "Le mentionne.",
     answersTag: "Mentionne une réponse.",
@@ -177,10 +177,10 @@ export const fr: ClaimWords = {
 
   foot: {
     unseen: "Ce que nous n’avons pas pu voir",
-    undated: (n) => `${of(n, "document n’a pas de date : absent", "documents n’ont pas de date : absents")} des images.`,
-    watched: (list) => `Sous surveillance : ${list}.`,
+    undated: (n) => `${of(n, "document n’a pas de date : absent", "documents n’ont pas de date : absents")} des images.`,
+    watched: (list) => `Sous surveillance : ${list}.`,
     readText:
-      "Whence montre d’où vient une affirmation et qui a répondu. Il ne dit pas si elle est vraie. « Première trace » est l’apparition la plus ancienne que nous ayons trouvée, pas l’endroit où cela a commencé. Ce qui est probable a été associé par une machine ; ce que la rédaction a vérifié porte un ✓.",
+      "Whence montre d’où vient une affirmation et qui a répondu. Il ne dit pas si elle est vraie. « Première trace » est l’apparition la plus ancienne que nous ayons trouvée, pas l’endroit où cela a commencé. Ce qui est probable a été associé par une machine ; ce que la rédaction a vérifié porte un ✓.",
     take: "À emporter",
     embed: "Intégrer ceci",
     picture: "En image",
@@ -188,12 +188,12 @@ export const fr: ClaimWords = {
     earlier: "Toutes les versions antérieures",
     updated: (t, version) => `Mis à jour le ${t}, version ${version}.`,
     asKnown: (t) => `Tel que connu le ${t}.`,
-    sealed: (block) => `Scellé dans le bloc ${block} du journal :`,
+    sealed: (block) => `Scellé dans le bloc ${block} du journal :`,
     now: "Ce que l’on sait maintenant",
   },
   steps: {
     title: "L’image en mots",
-    at: (when, counts) => `${when} : ${counts}`,
+    at: (when, counts) => `${when} : ${counts}`,
     until: (n, all) => `${n} sur ${all} jusque-là`,
     move: "Parcourir le temps",
     play: "Rejouer la diffusion",

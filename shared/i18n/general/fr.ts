@@ -10,13 +10,13 @@ export const deQui = (who: string): string => (/^[aeiouàâéèêëîïôöùû�
 export const fr: Translation = {
   tag: "fr",
   locale: "fr",
-  openQuote: "« ",
-  closeQuote: " »",
+  openQuote: "« ",
+  closeQuote: " »",
   innerQuotes: ["“", "”"],
   ...punctuation,
   edgeTo: (edge, name) => (edge.endsWith(" de") ? edge.slice(0, -2) + deQui(name) : `${edge} ${name}`),
-  semicolon: " ; ",
-  colon: " : ",
+  semicolon: " ; ",
+  colon: " : ",
   kinds: {
     post: ["publication", "publications"],
     comment: ["commentaire", "commentaires"],
@@ -126,7 +126,7 @@ export const fr: Translation = {
   uncheckedSource: "Source pas encore vérifiée",
   anUncheckedSource: "Une source pas encore vérifiée",
   anonymous: "Anonyme",
-  kindAt: (kind, place, _on, described) => `${kind} sur ${described ? `« ${place} »` : place}`,
+  kindAt: (kind, place, _on, described) => `${kind} sur ${described ? `« ${place} »` : place}`,
   anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} anonyme`,
   unnamedKind: (kind) => `${kind} sans nom d’auteur`,
   kindBy: (kind, who) => `${kind} ${deQui(who)}`,
@@ -135,7 +135,7 @@ export const fr: Translation = {
   from: "de",
   onlyFrom: (who) => `connu seulement par ${who}`,
   others: "d’autres",
-  hedged: (words) => `avec réserve : ${words}`,
+  hedged: (words) => `avec réserve : ${words}`,
   noticed: { gone: "n’est plus à son adresse", corrected: "porte une correction", changed: "texte modifié depuis" },
   archived: (when) => `archivé le ${when}`,
   hiddenMarks: "contient des marques de direction cachées",
@@ -152,18 +152,18 @@ export const fr: Translation = {
     shortText: "le même texte court",
   },
   gaps: {
-    firstUnseen: (reportedBy) => `Nous n’avons pas vu nous-mêmes la première apparition connue ; elle n’est connue que par ${reportedBy}.`,
+    firstUnseen: (reportedBy) => `Nous n’avons pas vu nous-mêmes la première apparition connue ; elle n’est connue que par ${reportedBy}.`,
     reported: (n) => `${of(n, "document n’est connu", "documents ne sont connus")} que de seconde main.`,
     timeless: (n) => `La date de ${of(n, "document", "documents")} est inconnue.`,
     parentless: (n) => `Pour ${of(n, "document", "documents")}, la source est inconnue.`,
-    unwatched: "Aucune source n’est surveillée pour cette affirmation : sa chronologie ne contient que ce que des personnes ont saisi.",
+    unwatched: "Aucune source n’est surveillée pour cette affirmation : sa chronologie ne contient que ce que des personnes ont saisi.",
     before: (day) =>
       `Ce qui a été publié avant notre surveillance (depuis ${day || "un jour inconnu"}), ou ailleurs, n’est ici que si autre chose y a mené.`,
-    older: "La première apparition connue est plus ancienne : il peut en exister d’antérieures auxquelles rien ne nous a menés.",
+    older: "La première apparition connue est plus ancienne : il peut en exister d’antérieures auxquelles rien ne nous a menés.",
     late: (n) =>
       `${of(n, "des sources surveillées ne l’était", "des sources surveillées ne l’étaient")} pas encore quand elle est apparue.`,
   },
-  page: { title: (claim) => `${claim} : chronologie`, since: (name, day) => `${name} depuis le ${day}` },
+  page: { title: (claim) => `${claim} : chronologie`, since: (name, day) => `${name} depuis le ${day}` },
   evidence: {
     machine: "lié par machine",
     rule: "lié par une règle",
@@ -176,7 +176,7 @@ export const fr: Translation = {
   revisions: {
     title: "Ce qui a changé, par révision",
     older: "Révisions antérieures",
-    wording: "autre formulation : ",
+    wording: "autre formulation : ",
     statuses: { proposed: "proposée", open: "ouverte", settled: "réglée", archived: "archivée" },
   },
   shell: {

@@ -19,7 +19,7 @@ const carriers = (n: number, all: number, { it }: Turn) =>
 
 export const fr: StoryMessages = {
   kicker: "D’où vient une affirmation",
-  title: (claim) => `${claim} : d’où cela vient`,
+  title: (claim) => `${claim} : d’où cela vient`,
   places: (list, onPlatforms) => (onPlatforms ? `sur ${list}` : list),
   inTheNews: "dans la presse",
   theClaim: (claim) => `L’affirmation ${claim}`,
@@ -58,8 +58,8 @@ export const fr: StoryMessages = {
     first: (what, when) => `Apparu d’abord dans ${what}${when && ` ${when}`}.`,
     told: (when) => `Apparu ${when}`,
     whichFirst: (n) => `on ne sait pas lequel des ${n} documents fut le premier`,
-    firstThen: (what, when, where, span) => `Apparu d’abord dans ${what}${when && ` ${when}`} ; ${span} plus tard, c’était ${where}.`,
-    since: (since, where, span) => `Connu depuis ${since} ; en ${span}, c’était ${where}.`,
+    firstThen: (what, when, where, span) => `Apparu d’abord dans ${what}${when && ` ${when}`} ; ${span} plus tard, c’était ${where}.`,
+    since: (since, where, span) => `Connu depuis ${since} ; en ${span}, c’était ${where}.`,
     acted: {
       denial: (party, when) => `${party} a démenti ${when}.`,
       confirmation: (party, when) => `${party} a confirmé ${when}.`,
@@ -79,7 +79,7 @@ export const fr: StoryMessages = {
     rated: (party, rating, when) => `${party} l’a jugé ${rating} ${when}.`,
     carried: (n, all, turn) => `${carriers(n, all, turn)}.`,
     carriedAndRepeated: (n, all, repeats, turn) =>
-      `${carriers(n, all, turn)} ; ${documents(repeats, "both")} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
+      `${carriers(n, all, turn)} ; ${documents(repeats, "both")} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
     repeated: (repeats, turn) =>
       `Depuis, ${documents(repeats, "both")} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
     notConfirmed: "Aucune source indépendante ne l’a confirmé jusqu’ici.",
@@ -92,7 +92,7 @@ export const fr: StoryMessages = {
     earlierThanShown: "Antérieure à ce qui est montré ici",
     hourUnknown: (day) => `${day}, heure inconnue`,
     removed: "Ses mots ont été retirés ici.",
-    unseen: (who) => `Nous ne l’avons pas vue nous-mêmes ; ${who} en parle.`,
+    unseen: (who) => `Nous ne l’avons pas vue nous-mêmes ; ${who} en parle.`,
     earlier: (n, time, place) =>
       `${of(n, "publication donne une heure antérieure", "publications donnent des heures antérieures")}, ${n === 1 ? "" : "à partir de "}${time}${place && ` sur ${place}`}, ce qui ne peut être vérifié.`,
     rivals: (n) => `${n === 1 ? "Une autre pourrait être aussi ancienne" : `${n} autres pourraient être aussi anciennes`}.`,
@@ -106,36 +106,36 @@ export const fr: StoryMessages = {
       max === 1
         ? `${others ? "Tous les autres" : "Tous"} remontent à une seule source.`
         : min === max || max === min + 1
-          ? `${others ? "Les autres" : "Ils"} remontent à ${min === max ? max : `${min} ou ${max}`} sources${min === max ? "" : " ; pour certains, ce n’est pas clair"}.`
-          : `${others ? "Les autres" : "Ils"} remontent à ${min} sources au moins et ${max} au plus ; pour certains, ce n’est pas clair.`,
+          ? `${others ? "Les autres" : "Ils"} remontent à ${min === max ? max : `${min} ou ${max}`} sources${min === max ? "" : " ; pour certains, ce n’est pas clair"}.`
+          : `${others ? "Les autres" : "Ils"} remontent à ${min} sources au moins et ${max} au plus ; pour certains, ce n’est pas clair.`,
     withAnswers: (n) => (n === 1 ? "La réponse elle-même est comptée." : `Les ${n} réponses elles-mêmes sont comptées.`),
     sourcesUnknown: "On ne peut dire à combien de sources ils remontent.",
     unseenMore: (n) => `${of(n, "autre n’est connu", "autres ne sont connus")} que par des tiers.`,
     noneFound: "Aucune trouvée jusqu’ici",
     notChecked: "Pas encore vérifié",
     mayReport: (n) =>
-      `${of(n, "publication ou article rapporte", "publications et articles rapportent")} peut-être une réponse ; la rédaction ne l’a pas encore vérifié.`,
-    lastLooked: (when) => `Dernière recherche : ${when}.`,
+      `${of(n, "publication ou article rapporte", "publications et articles rapportent")} peut-être une réponse ; la rédaction ne l’a pas encore vérifié.`,
+    lastLooked: (when) => `Dernière recherche : ${when}.`,
     by: (speaker) => `par ${speaker}`,
     rates: (party, rating) => `${party} le juge ${rating}`,
-    next: (acts) => `Par ailleurs : ${acts}.`,
+    next: (acts) => `Par ailleurs : ${acts}.`,
     leaveOut: (n, { it }) => `${of(n, "publication ou article ultérieur omet", "publications et articles ultérieurs omettent")} ${it}.`,
     nothingLater: "Rien de postérieur n’est connu.",
     timeUnknown: "date inconnue",
     perhaps: (n) =>
-      `${of(n, "autre est peut-être une réponse", "autres sont peut-être des réponses")} : pas encore vérifié par la rédaction.`,
+      `${of(n, "autre est peut-être une réponse", "autres sont peut-être des réponses")} : pas encore vérifié par la rédaction.`,
   },
 
   picture: {
     label: "Qui l’a pris de qui, en image",
     lines: "Chaque ligne mène à l’endroit d’où c’est pris.",
-    likely: "Tirets : probable.",
-    dotted: "Pointillés : quand cela a pu être.",
+    likely: "Tirets : probable.",
+    dotted: "Pointillés : quand cela a pu être.",
     shaded: {
-      denial: "Teinté : après le démenti.",
-      correction: "Teinté : après la correction.",
-      answer: "Teinté : après la réponse.",
-      rating: "Teinté : après le jugement.",
+      denial: "Teinté : après le démenti.",
+      correction: "Teinté : après la correction.",
+      answer: "Teinté : après la réponse.",
+      rating: "Teinté : après le jugement.",
     },
     zone: (zone) => `Heures en ${zone}.`,
     undated: (n) => `${n} sans date.`,
@@ -143,12 +143,12 @@ export const fr: StoryMessages = {
     unnamed: (n) => (n === 1 ? "Publication sans nom" : `${n} publications sans nom`),
     noSourceFound: "aucune source trouvée",
     hourUnknown: "heure inconnue",
-    factCheck: (rating) => `Vérification : ${rating}`,
+    factCheck: (rating) => `Vérification : ${rating}`,
     moreAnswers: (n) => `+${of(n, "autre réponse", "autres réponses")}`,
     peak: (n, span) => `${n} en ${span}`,
     quiet: (days) => of(days, "jour calme", "jours calmes"),
     after: {
-      title: (n, { after }) => `A${after.slice(1)} : ${n} de plus`,
+      title: (n, { after }) => `A${after.slice(1)} : ${n} de plus`,
       repeat: (n, { without }) => `${of(n, "le répète", "le répètent")} ${without}`,
       carry: (n, { it }) => `${of(n, "mentionne", "mentionnent")} ${it}`,
       dispute: (n) => `${of(n, "conteste l’affirmation ou rapporte", "contestent l’affirmation ou rapportent")} un démenti`,
@@ -157,7 +157,7 @@ export const fr: StoryMessages = {
       shortRepeat: (n) => `${n} sans`,
       shortCarry: (n) => `${n} avec, ou contestent`,
     },
-    brick: "Chaque brique est une publication ou un article :",
+    brick: "Chaque brique est une publication ou un article :",
     says: "le dit,",
     asks: "demande ou l’évoque seulement,",
     below: "et sous la ligne",
@@ -189,7 +189,7 @@ export const fr: StoryMessages = {
     lagAfter: { first: (span) => `${span} après la première trace`, turn: (span, { after }) => `${span} ${after}` },
     checked: "✓ Vérifié par la rédaction",
     replies: {
-      all: (n, parts) => `${of(n, "commentaire en réponse", "commentaires en réponse")}${parts && ` : ${parts}`}`,
+      all: (n, parts) => `${of(n, "commentaire en réponse", "commentaires en réponse")}${parts && ` : ${parts}`}`,
       deny: (n) => of(n, "dément", "démentent"),
       ask: (n) => of(n, "pose la question", "posent la question"),
       support: (n) => of(n, "va dans ce sens", "vont dans ce sens"),
@@ -209,14 +209,14 @@ export const fr: StoryMessages = {
     ownRating: "son propre jugement, pas le nôtre",
     repeatMany: (n) => documents(n, "both"),
     repeatWithout: ({ without }) => `le répètent ${without}`,
-    last: "La dernière à ce jour :",
+    last: "La dernière à ce jour :",
     moreAnswers: (n) => of(n, "autre réponse", "autres réponses"),
     notCounted: "Pas encore vérifié par la rédaction. Non compté plus haut.",
     deleted: "une publication supprimée",
     removed: "Document retiré",
     fold: (n, from, to) => [`${n} de plus,`, `${deQui(from)} à ${to}`],
     foldOne: (who) => ["Une de plus,", who],
-    began: (n) => `Comment cela a commencé et grandi : ${of(n, "moment", "moments")}`,
+    began: (n) => `Comment cela a commencé et grandi : ${of(n, "moment", "moments")}`,
     byDay: (n) => `Les ${n}, jour par jour`,
     ofDay: (n) => `sur ${n}`,
     undatedDay: "Sans date",
