@@ -1,7 +1,9 @@
 import type { Passage } from "../text/align.ts";
+import { overlap } from "../text/span.ts";
 import { overlapping, type Word } from "../text/words.ts";
 import { placeInChild } from "./compare/hedges.ts";
-import type { Side } from "./compare/pair.ts";
+import type { Pair, Side } from "./compare/pair.ts";
+import { equal } from "./compare/same-numbers.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
 /** Maximum number of these changes per edge: the largest losses. */
@@ -23,12 +25,20 @@ interface Loss extends Change {
 }
 const sum = (words: readonly Word[]) => words.reduce((total, word) => total + word.weight, 0);
 
-function lossOf(words: readonly Word[], parent: Side, childKeys: ReadonlySet<string>, at: number): Loss[] {
+/** Whether the child has a word of the parent; those of a number count where it has the number in any form: "£3bn" for "three billion pounds". */
+type IsKept = (word: Word) => boolean;
+function keptIn({ parent, child }: Pair): IsKept {
+  const keys = new Set(child.words.map((word) => word.key));
+  const numbers = parent.numbers.filter((one) => child.numbers.some((other) => equal(one, other)));
+  return (word) => keys.has(word.key) || numbers.some((number) => overlap(number, word));
+}
+
+function lossOf(words: readonly Word[], parent: Side, isKept: IsKept, at: number): Loss[] {
   // Lost hedges and credits are changes of their own, unless the words that they cover are lost too.
   const [from, to] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   const others = [...parent.hedges, ...parent.credits.filter((one) => one.contentStart < from || one.contentEnd > to)];
   const own = words.filter((word) => !others.some((cue) => cue.start <= word.start && word.end <= cue.end));
-  const gone = own.filter((word) => !childKeys.has(word.key));
+  const gone = own.filter((word) => !isKept(word));
   const [first, last] = [own.find((word) => word.weight > 0), own.findLast((word) => word.weight > 0)];
   if (!first || !last || sum(gone) < MIN_GONE_SHARE * sum(own)) return [];
   const facts = overlapping([...parent.numbers, ...parent.names], gone).length;
@@ -36,7 +46,7 @@ function lossOf(words: readonly Word[], parent: Side, childKeys: ReadonlySet<str
   return weight < MIN_LOSS ? [] : [{ was: { start: first.start, end: last.end }, now: null, at, weight }];
 }
 
-function inPassage(passage: Passage, parent: Side, childKeys: ReadonlySet<string>): Loss[] {
+function inPassage(passage: Passage, parent: Side, isKept: IsKept): Loss[] {
   const kept = passage.pairs.reduce((total, [i]) => total + (passage.a[i]?.weight ?? 0), 0);
   if (kept < MIN_KEPT_OF_PASSAGE * sum(passage.a)) return [];
   return passage.gaps.flatMap((gap) => {
@@ -46,19 +56,20 @@ function inPassage(passage: Passage, parent: Side, childKeys: ReadonlySet<string
     // The words that replace it count as the counterpart of its first name or number.
     const [fact] = replaced > 0 ? overlapping([...parent.numbers, ...parent.names], all).sort((x, y) => x.start - y.start) : [];
     const words = fact ? all.filter((word) => word.end <= fact.start || word.start >= fact.end) : all;
-    return lossOf(words, parent, childKeys, placeInChild(passage, words[0]?.start ?? 0));
+    return lossOf(words, parent, isKept, placeInChild(passage, words[0]?.start ?? 0));
   });
 }
 
 export const detail_lost = {
   kind: "detail_lost",
   acrossLanguages: false,
-  detect: ({ parent, child, alignment }) => {
-    const childKeys = new Set(child.words.map((word) => word.key));
+  detect: (pair) => {
+    const { parent, child, alignment } = pair;
+    const isKept = keptIn(pair);
     const kept = alignment.passages.reduce((total, { a, pairs }) => total + pairs.reduce((part, [i]) => part + (a[i]?.weight ?? 0), 0), 0);
-    const losses = alignment.passages.flatMap((passage) => inPassage(passage, parent, childKeys));
+    const losses = alignment.passages.flatMap((passage) => inPassage(passage, parent, isKept));
     if (kept >= MIN_KEPT_OF_TEXT * sum(parent.words))
-      for (const words of alignment.onlyA) losses.push(...lossOf(words, parent, childKeys, child.plain.text.length));
+      for (const words of alignment.onlyA) losses.push(...lossOf(words, parent, isKept, child.plain.text.length));
     return losses
       .sort((x, y) => y.weight - x.weight || (x.was?.start ?? 0) - (y.was?.start ?? 0))
       .slice(0, MAX_LOSSES)

@@ -238,6 +238,12 @@ export const en = {
   numbers: {
     counts: "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
     tens: "- twenty thirty forty fifty sixty seventy eighty ninety",
+    article: "a",
+    joins: "and",
+    half: "half",
+    clock: "am|pm",
+    afternoon: "pm|p",
+    measured: "above|away|below|deep|from|high|long|off|pool|race|runner|sprint|swim|tall|thick|tower|wall|wide",
     scales: {
       hundred: 100,
       hundreds: 100,
@@ -261,7 +267,8 @@ export const en = {
       t: 1e12,
     },
     units: {
-      USD: "dollar|dollars|usd|us dollars",
+      USD: "dollar|dollars",
+      US$: "usd|us dollars",
       EUR: "euro|euros|eur",
       GBP: "pound sterling|pounds sterling|gbp|quid",
       CNY: "yuan|rmb|cny|renminbi",

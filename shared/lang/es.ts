@@ -68,9 +68,13 @@ export const es: LanguagePack = {
     ordinal: "º",
   },
   numbers: {
-    counts: "- dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince",
-    tens: "- veinte treinta cuarenta cincuenta",
-    scales: { mil: 1e3, millón: 1e6, millones: 1e6 },
+    counts:
+      "- dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve - veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve",
+    tens: "- veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien",
+    hundreds: "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos",
+    scales: { mil: 1e3, millón: 1e6, millones: 1e6, billón: 1e12, billones: 1e12 },
+    joins: "y",
+    half: "medio|media",
     units: {
       USD: "dólar|dólares",
       "%": "por ciento",

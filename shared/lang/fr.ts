@@ -67,9 +67,12 @@ export const fr: LanguagePack = {
     ordinal: "er",
   },
   numbers: {
-    counts: "- deux trois quatre cinq six sept huit - dix onze douze",
-    tens: "- vingt trente quarante cinquante",
-    scales: { mille: 1e3, milliard: 1e9, milliards: 1e9 },
+    counts: "- deux trois quatre cinq six sept huit - dix onze douze treize quatorze quinze seize",
+    tens: "- vingt trente quarante cinquante soixante",
+    scales: { cent: 100, cents: 100, mille: 1e3, milliard: 1e9, milliards: 1e9, md: 1e9, mds: 1e9, billion: 1e12, billions: 1e12 },
+    joins: "et",
+    half: "demi",
+    vigesimal: "vingts?",
     units: {
       "%": "pour cent",
       km: "kilomètres",

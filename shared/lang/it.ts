@@ -63,9 +63,13 @@ export const it: LanguagePack = {
     ordinal: "º",
   },
   numbers: {
-    counts: "- due tre quattro cinque sei sette otto nove dieci undici dodici",
-    tens: "- venti trenta quaranta cinquanta",
-    scales: { mille: 1e3, milioni: 1e6, miliardi: 1e9 },
+    counts:
+      "- due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
+    tens: "- venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+    hundreds: "cento duecento trecento quattrocento cinquecento",
+    scales: { mille: 1e3, mila: 1e3, milione: 1e6, milioni: 1e6, mln: 1e6, miliardo: 1e9, miliardi: 1e9, mld: 1e9 },
+    joins: "e",
+    half: "mezzo|mezza",
     units: { "%": "per cento", "m²": "metri quadrati|metri quadri", year: "anni" },
     approximately: "circa|quasi",
   },

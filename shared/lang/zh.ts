@@ -59,7 +59,7 @@ export const zh = {
       EUR: "欧元",
       GBP: "英镑",
       JPY: "日元",
-      HKD: "港元|港币",
+      HK$: "港元|港币",
       km: "公里|千米",
       mile: "英里",
       cm: "厘米",

@@ -1,6 +1,6 @@
 /** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "3.5亿", "百分之五", "$5m", "April", "10:30". */
 
-import { chinese, packOf, packs } from "../lang/index.ts";
+import { chinese, english, packOf, packs } from "../lang/index.ts";
 import type { NumberWords } from "../lang/pack/dates.ts";
 import { ownProperty } from "../own-property.ts";
 import { simplified } from "./chinese/scripts.ts";
@@ -20,18 +20,35 @@ export interface NumberFound {
 
 /** Largest slack of a rounded number, as a share of it. */
 const MOST_SLACK = 0.05;
-/** Longest Chinese numeral in characters, and numbers that are read of a text. */
-const MAX_CHINESE_NUMERAL = 14;
+/** Longest Chinese numeral in characters, others in words, and numbers that are read of a text. */
+const [MAX_CHINESE_NUMERAL, MAX_NUMBER_WORDS] = [14, 8];
 const MAX_NUMBERS = 100;
 const numbers = packs.flatMap(({ numbers, unspaced }) => (numbers && !unspaced ? [numbers] : []));
 const valued = (words: string, step: number) =>
   words.split(" ").flatMap((word, i): [string, number][] => (word === "-" ? [] : [[word, (i + 1) * step]]));
 /** The numbers that are one word in a language, by that word. `lang` is a primary tag. */
 export const spelledNumbers = oncePer((lang: string): ReadonlyMap<string, number> => {
-  const { counts, tens } = packOf(lang)?.numbers ?? {};
-  return new Map([...valued(counts ?? "-", 1), ...valued(tens ?? "-", 10)]);
+  const { counts, tens, hundreds } = packOf(lang)?.numbers ?? {};
+  return new Map([...valued(counts ?? "-", 1), ...valued(tens ?? "-", 10), ...valued(hundreds ?? "-", 100)]);
 });
-const SCALES: Record<string, number> = Object.assign({}, ...numbers.map(({ scales }) => scales ?? {}));
+const among = (words: string | undefined) => new RegExp(`^(?:${words ?? "(?!)"})$`, "u");
+/** How a language writes numbers; its scales beside those of English, as "bn" is written in many. Those of all where its own are not known. */
+const writingOf = oncePer((lang: string) => {
+  const { scales, article, joins, half, vigesimal, clock, afternoon, measured }: NumberWords = packOf(lang)?.numbers ?? {};
+  return {
+    scales: new Map(Object.entries(scales ? { ...english.numbers.scales, ...scales } : ALL_SCALES)),
+    article: article ?? null,
+    joins: among(joins),
+    /** Words that are numbers only within one: "vingt et un", "dix-neuf". */
+    ones: new Map(article ? [] : Object.entries(packOf(lang)?.time?.numbers ?? {})),
+    half: among(half),
+    vigesimal: vigesimal ? among(vigesimal) : null,
+    clock: among(clock),
+    afternoon: among(afternoon),
+    measured: among(measured),
+  };
+});
+const ALL_SCALES: Record<string, number> = Object.assign({}, ...numbers.map(({ scales }) => scales ?? {}));
 /** Written unit (one word or two) to canonical unit. */
 const unitsOf = ({ units = {} }: NumberWords): [string, string][] =>
   Object.entries(units).flatMap(([unit, words]) => words.split("|").map((word): [string, string] => [word, unit]));
@@ -89,23 +106,39 @@ function lastPlace(value: number): number {
   return place;
 }
 
-/** The value of a Chinese numeral (三千五, 一百零二, 二〇二五); null for none. */
+/** The value of a Chinese numeral (三千五 is 3,500, 一百零二, 二〇二五); null for none. */
 function chineseValue(run: string): number | null {
   if (CHINESE_ZERO_TO_NINE.test(run)) return Number([...run].map((c) => CHINESE_DIGITS[c] ?? 0).join(""));
-  let [total, section, digit] = [0, 0, -1];
+  // `place`: that of a digit without a scale, a tenth of the scale before it but behind a zero.
+  let [total, section, digit, place] = [0, 0, -1, 1];
   for (const char of run) {
     const scale = CHINESE_SCALES[char];
-    if (scale === undefined) digit = CHINESE_DIGITS[char] ?? -1;
-    else if (scale >= 10_000) {
-      total = (total + section + Math.max(0, digit) || 1) * scale;
-      [section, digit] = [0, -1];
-    } else {
-      section += (digit < 0 ? 1 : digit) * scale;
-      digit = -1;
+    if (scale === undefined) {
+      digit = CHINESE_DIGITS[char] ?? -1;
+      if (digit === 0) place = 1;
+      continue;
     }
+    place = scale / 10;
+    if (scale >= 10_000) {
+      section += Math.max(0, digit);
+      total = scale > total ? (total + section || 1) * scale : total + section * scale;
+      section = 0;
+    } else section += (digit < 0 ? 1 : digit) * scale;
+    digit = -1;
   }
-  const value = total + section + Math.max(0, digit);
+  const value = total + section + Math.max(0, digit) * place;
   return Number.isFinite(value) ? value : null;
+}
+
+/** A number without its unit. */
+interface Amount {
+  value: number;
+  /** Of its last digit, in which a rounded one may be out by half. */
+  place: number;
+  /** "Million" and the like that it is counted in; 1 for none. Such a number is a rounded one. */
+  scale: number;
+  /** The word after it. */
+  to: number;
 }
 
 class Reader {
@@ -114,12 +147,14 @@ class Reader {
   readonly lang: string;
   readonly #low: string[];
   readonly #spelled: ReadonlyMap<string, number>;
+  readonly #writing: ReturnType<typeof writingOf>;
   constructor(text: string, words: readonly Word[], lang: string) {
     this.text = text;
     this.words = words;
     this.lang = lang;
     this.#low = words.map(({ start, end }) => text.slice(start, end).toLowerCase());
     this.#spelled = spelledNumbers(lang === "und" ? "en" : lang);
+    this.#writing = writingOf(lang === "und" ? "en" : lang);
   }
   low(i: number): string {
     return this.#low[i] ?? "";
@@ -134,36 +169,67 @@ class Reader {
   }
 
   /** A number that starts at a word, and the word after its digits and scales; null for none. */
-  amount(i: number): { value: number; place: number; round: boolean; to: number } | null {
+  amount(i: number): Amount | null {
     const word = this.words[i];
     if (!word) return null;
-    if (word.kind === "digits") {
-      const raw = this.low(i);
-      if (/[:/-]/.test(raw)) return null;
-      const { value, decimals } = readDigits(raw, this.lang);
-      const start = { value, place: decimals > 0 ? 10 ** -decimals : 1, round: false, to: i + 1 };
-      return Number.isFinite(value) ? this.scaled(start) : null;
-    }
     if (word.kind === "character") return this.han(i);
-    return this.spelled(i);
+    const found = word.kind === "digits" ? this.written(i) : this.spelled(i);
+    return found && this.halved(found);
   }
-  /** "million", "k", 万 after digits. */
-  scaled(found: { value: number; place: number; round: boolean; to: number }) {
-    let { value, place, round, to } = found;
-    for (let scale = this.scaleAt(to); scale > 1; scale = this.scaleAt(to)) {
-      [value, place, round] = [value * scale, place * scale, true];
+  /** A number in digits, whose groups of thousands spaces or apostrophes may part: "2 500 000". */
+  written(i: number): Amount | null {
+    let [raw, to] = [this.low(i), i + 1];
+    if (this.calendarUnit(i)) return null;
+    const isGroup = () => {
+      const between = this.text.slice(this.words[to - 1]?.end, this.words[to]?.start);
+      return /^\d{3}(?![\d:/-])/.test(this.low(to)) && (between === " " || between === "'");
+    };
+    if (/^[1-9]\d{0,2}$/.test(raw) && !calendar(this, i - 1)) while (/^\d+$/.test(raw) && isGroup()) raw += this.low(to++);
+    const { value, decimals } = readDigits(raw, this.lang);
+    return Number.isFinite(value) ? this.scaled({ value, place: decimals > 0 ? 10 ** -decimals : 1, scale: 1, to }) : null;
+  }
+  /** "million", "k", 万 after digits, and a smaller part behind it: 3亿5000万. */
+  scaled(found: Amount): Amount {
+    let { value, place, scale, to } = found;
+    for (let next = this.scaleAt(to); next > 1; next = this.scaleAt(to)) {
+      [value, place, scale] = [value * next, place * next, scale * next];
       to++;
     }
-    return { value, place, round, to };
+    const rest = to > found.to && this.words[to - 1]?.kind === "character" && this.glued(to) ? this.amount(to) : null;
+    return rest && rest.value < scale
+      ? { ...rest, value: value + rest.value, scale: Math.min(scale, rest.place) }
+      : { value, place, scale, to };
+  }
+  /** A number with the half behind it: "deux millions et demi", "two and a half million". */
+  halved(found: Amount): Amount {
+    const { joins, half, article } = this.#writing;
+    const { value, place, scale, to } = found;
+    const at = this.low(to + 1) === article ? to + 2 : to + 1;
+    if (!this.touches(to) || !joins.test(this.low(to)) || !half.test(this.low(at))) return found;
+    return this.scaled({ value: value + scale / 2, place: place / 2, scale, to: at + 1 });
   }
   scaleAt(i: number): number {
     const raw = this.low(i);
     if (!this.touches(i)) return 1;
     if (this.words[i]?.kind === "character") return CHINESE_SCALES[simplified(raw)] ?? 1;
-    // "5m people" is five million; "5m" alone is five metres, except after a currency sign.
-    if (raw === "m") return this.glued(i) && (this.words[i - 2]?.kind === "sign" || this.words[i + 1]?.kind === "word") ? 1e6 : 1;
-    if (raw === "k" || raw === "b" || raw === "t") return this.glued(i) ? (SCALES[raw] ?? 1) : 1;
-    return ownProperty(SCALES, raw) ?? 1;
+    const scale = this.#writing.scales.get(raw) ?? 1;
+    if (raw.length > 1) return scale === 100 ? 1 : scale;
+    // "5m people" is five million; "5m" alone is five metres, except beside a currency sign, and "5t" five tonnes.
+    if (this.words[i + 1]?.kind === "sign" && this.glued(i + 1)) return scale;
+    const counts = raw === "m" ? this.words[i + 1]?.kind === "word" && !this.#writing.measured.test(this.low(i + 1)) : raw !== "t";
+    return this.glued(i) && (counts || this.words[i - 2]?.kind === "sign") ? scale : 1;
+  }
+  /** What a word of digits is in a calendar, if it is no amount: "10:30", "10.30 Uhr", "2026-03-04", "4.3.2026", and in German "4.3." */
+  calendarUnit(i: number): "clock" | "date" | null {
+    const [raw, end] = [this.low(i), this.words[i]?.end ?? 0];
+    if (raw.includes(":") || (/^\d{1,2}\.\d\d$/.test(raw) && this.touches(i + 1) && this.#writing.clock.test(this.low(i + 1))))
+      return "clock";
+    return /[/-]|^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(raw) || (this.lang === "de" && /^\d{1,2}\.\d{1,2}$/.test(raw) && this.text[end] === ".")
+      ? "date"
+      : null;
+  }
+  isAfternoon(i: number): boolean {
+    return this.touches(i) && this.#writing.afternoon.test(this.low(i));
   }
   han(i: number) {
     let to = i;
@@ -178,32 +244,58 @@ class Reader {
     // 一个, 十分, 百度: a single character is a numeral only before what it counts, and 一 hardly ever.
     const clear = CLEAR_DIGIT.test(run) && CLEAR_SCALE.test(run) && run.length >= 2;
     if (!percent && before !== ORDINAL && !clear && !(counted && value > 1 && !FRACTION.test(after))) return null;
-    return { value, place: lastPlace(value), round: ROUND_SCALE.test(run), to };
+    return { value, place: lastPlace(value), scale: ROUND_SCALE.test(run) ? lastPlace(value) : 1, to };
   }
-  spelled(i: number) {
-    const values = this.#spelled;
-    if (!values.size) return null;
-    let [total, section, to, scaled] = [0, 0, i, false];
-    let known = false;
-    for (; to - i < 8; to++) {
+  /** A number in words, with "a" or "half" before its scale: "two hundred and fifty", "soixante et onze", "half a million". */
+  spelled(i: number): Amount | null {
+    if (!this.#spelled.size || this.isUnit(i - 1)) return null;
+    const { article, joins, half, vigesimal } = this.#writing;
+    // Whole scales, and what is read of the next one: 2,000 and 50 of "two thousand fifty million".
+    let [total, section, scale, to] = [0, 0, 1, i];
+    /** What a number must be below to be added: five can follow twenty, but not six. */
+    const room = () => (vigesimal && [60, 80].includes(section % 100) ? 20 : lastPlace(section || total || 1e15));
+    for (; to - i < MAX_NUMBER_WORDS && (to === i || this.touches(to)); to++) {
       const raw = this.low(to);
-      if (to > i && !this.touches(to)) break;
-      const value = values.get(raw);
-      const scale = raw.length > 1 ? ownProperty(SCALES, raw) : undefined;
-      if (value !== undefined) [section, known] = [section + value, true];
-      else if (scale !== undefined && (known || to > i)) {
-        if (scale === 100) section = (section || 1) * 100;
-        else {
-          total += (section || 1) * scale;
-          section = 0;
-        }
-        scaled = true;
-      } else if (raw === "a" && to === i && ownProperty(SCALES, this.low(to + 1)) && this.low(to + 1).length > 1) section = 0;
-      else if (!(raw === "and" && scaled && values.has(this.low(to + 1)))) break;
+      const value = this.numeral(to, to > i);
+      const next = this.scaleWord(to);
+      if (section % 100 === 4 && vigesimal?.test(raw)) section += 76;
+      else if (next !== undefined && (to > i || (article === null && next <= 1000))) {
+        if (next === 100 && section >= 20) break;
+        if (next === 100) section = (section || 1) * 100;
+        else [total, section] = [next > total ? (total + section || 1) * next : total + (section || 1) * next, 0];
+        scale = next;
+      } else if (value !== undefined && value < room()) section += value;
+      else if (to === i && half.test(raw) && (this.scaleWord(to + 1) ?? (this.low(to + 1) === article && this.scaleWord(to + 2))))
+        section = 0.5;
+      else if (raw === article && this.scaleWord(to + 1) && total + section < 1) continue;
+      else if (to === i || !joins.test(raw) || (this.numeral(to + 1, true) ?? Number.POSITIVE_INFINITY) >= room()) break;
     }
     const value = total + section;
     // "One" alone is rarely a number.
-    return to > i && value > 0 && (value !== 1 || scaled) ? { value, place: lastPlace(value), round: scaled, to } : null;
+    return to > i && value > 0 && (value !== 1 || scale > 1) ? { value, place: lastPlace(value), scale, to } : null;
+  }
+  scaleWord(i: number): number | undefined {
+    return this.low(i).length > 1 ? this.#writing.scales.get(this.low(i)) : undefined;
+  }
+  /** The value of a word; within a numeral also of words that are others elsewhere: "vingt et un", "dix-neuf", but not "dix un". */
+  numeral(i: number, isWithin: boolean): number | undefined {
+    const known = this.#spelled.get(this.low(i));
+    const one = known === undefined && isWithin ? this.#writing.ones.get(this.low(i)) : undefined;
+    return known ?? (one === 1 && !this.#writing.joins.test(this.low(i - 1)) ? undefined : one);
+  }
+  /** Whether two words are a unit together: "por ciento". */
+  isUnit(i: number): boolean {
+    return ownProperty(UNITS, `${this.low(i)} ${this.low(i + 1)}`) !== undefined;
+  }
+
+  /** The currency of a sign before a number. "R$" is another one than "$", which may be any dollars. */
+  signAt(i: number): { unit: string; start: number } | null {
+    const [before, sign] = [this.words[i - 1], this.words[i]];
+    if (!sign || !this.touches(i + 1)) return null;
+    if (before && this.low(i) === "$" && this.glued(i) && /^[a-z]{1,3}$/.test(this.low(i - 1)))
+      return { unit: `${this.low(i - 1).toUpperCase()}$`, start: before.start };
+    const unit = sign.kind === "sign" && ownProperty(CURRENCY_SIGNS, this.low(i));
+    return unit ? { unit, start: sign.start } : null;
   }
 
   /** The unit after a number, and the word after it. */
@@ -217,7 +309,8 @@ class Reader {
     }
     const two = this.touches(i + 1) && ownProperty(UNITS, `${raw} ${this.low(i + 1)}`);
     if (two) return { unit: two, to: i + 2 };
-    const unit = ownProperty(UNITS, raw);
+    const isBehind = this.words[i]?.kind === "sign" && this.words[i + 1]?.kind !== "digits";
+    const unit = ownProperty(UNITS, raw) ?? (isBehind ? ownProperty(CURRENCY_SIGNS, raw) : undefined);
     return unit ? { unit, to: i + 1 } : null;
   }
 }
@@ -227,10 +320,12 @@ function calendar(reader: Reader, i: number): { value: number; unit: string; to:
   const word = reader.words[i];
   const raw = reader.low(i);
   if (!word) return null;
-  if (word.kind === "digits" && /[:/-]/.test(raw)) {
-    const parts = raw.split(/[:/-]/).map(Number);
-    const value = parts.reduce((sum, part) => sum * 100 + part, 0);
-    return { value, unit: raw.includes(":") ? "clock" : "date", to: i + 1 };
+  if (word.kind === "digits") {
+    const unit = reader.calendarUnit(i);
+    if (!unit) return null;
+    const value = raw.split(/[:/.-]/).reduce((sum, part) => sum * 100 + Number(part), 0);
+    const isAfternoon = unit === "clock" && value < 1200 && reader.isAfternoon(i + 1);
+    return { value: isAfternoon ? value + 1200 : value, unit, to: i + 1 };
   }
   if (word.kind !== "word") return null;
   const month = ownProperty(MONTHS, raw);
@@ -256,7 +351,7 @@ export function numbersIn(text: string, words: readonly Word[], lang: string): N
       i = date.to;
       continue;
     }
-    const sign = word.kind === "sign" && reader.touches(i + 1) ? ownProperty(CURRENCY_SIGNS, reader.low(i)) : undefined;
+    const sign = reader.signAt(i);
     const share = reader.text.startsWith(PERCENT, word.start) ? PERCENT.length : 0;
     const found = reader.amount(i + (sign ? 1 : share));
     if (!found) {
@@ -264,13 +359,15 @@ export function numbersIn(text: string, words: readonly Word[], lang: string): N
       continue;
     }
     const after = reader.unit(found.to);
-    const unit = sign ?? (share ? "%" : (after?.unit ?? null));
+    const unit = sign?.unit ?? (share ? "%" : (after?.unit ?? null));
     const last = after && !share ? after.to : found.to;
     const round =
-      found.round || APPROXIMATELY.test(text.slice(Math.max(0, word.start - 16), word.start)) || ROUNDED.test(text.slice(end(found.to)));
-    const place = found.round ? found.place : Math.max(found.place, lastPlace(found.value));
+      found.scale > 1 ||
+      APPROXIMATELY.test(text.slice(Math.max(0, word.start - 16), word.start)) ||
+      ROUNDED.test(text.slice(end(found.to)));
+    const place = found.scale > 1 ? found.place : Math.max(found.place, lastPlace(found.value));
     out.push({
-      start: word.start,
+      start: sign?.start ?? word.start,
       end: end(last),
       value: found.value,
       unit,
@@ -285,8 +382,11 @@ export function numbersIn(text: string, words: readonly Word[], lang: string): N
 export function sameValue(a: NumberFound, b: NumberFound): boolean {
   return Math.abs(a.value - b.value) <= Math.max(a.slack, b.slack, 1e-9 * Math.abs(a.value));
 }
-/** Whether two units may be one: an unstated one may be any; ¥ is yen or yuan. */
-export function sameUnit(a: NumberFound, b: NumberFound): boolean {
-  const yen = (unit: string | null) => unit === "CNY" || unit === "JPY" || unit === "¥";
-  return a.unit === null || b.unit === null || a.unit === b.unit || ((a.unit === "¥" || b.unit === "¥") && yen(a.unit) && yen(b.unit));
+/** What signs and words for several units may mean: ¥ yen or yuan, "$" and "dollars" those of any country, "pounds" also money. */
+const MEANINGS: Record<string, RegExp> = { "¥": /^(?:CNY|JPY)$/, USD: /\$$/, pound: /^GBP$/ };
+/** Whether two units may be one: an unstated one may be any. */
+export function sameUnit({ unit: a }: NumberFound, { unit: b }: NumberFound): boolean {
+  return a === null || b === null || a === b || ownProperty(MEANINGS, a)?.test(b) === true || ownProperty(MEANINGS, b)?.test(a) === true;
 }
+/** Whether a unit is money. */
+export const isMoney = (unit: string): boolean => /^(?:[A-Z]{3}|¥)$|\$$/.test(unit);

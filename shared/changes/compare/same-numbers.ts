@@ -1,7 +1,7 @@
 /** Finds numbers of two texts that are about the same thing and differ. */
 
 import { type Passage, sharedPart } from "../../text/align.ts";
-import { type NumberFound, sameUnit, sameValue } from "../../text/numbers.ts";
+import { isMoney, type NumberFound, sameUnit, sameValue } from "../../text/numbers.ts";
 import { overlapping } from "../../text/words.ts";
 import { type Place, placeOf, samePlace } from "./fact-place.ts";
 import type { Side } from "./pair.ts";
@@ -16,6 +16,8 @@ const kindOf = ({ unit }: NumberFound) => (unit !== null && CALENDAR.has(unit) ?
 /** Whether two numbers are equal and of one kind of thing. */
 export const equal = (a: NumberFound, b: NumberFound) => kindOf(a) === kindOf(b) && sameValue(a, b) && sameUnit(a, b);
 export const sameKind = (a: NumberFound, b: NumberFound) => kindOf(a) === kindOf(b);
+/** Whether one number in the other's place is a change: "20%" may be "one in five". */
+const mayChange = (a: NumberFound, b: NumberFound) => sameKind(a, b) && (a.unit === b.unit || (a.unit ?? "%") !== (b.unit ?? "%"));
 /** Whether one number can replace the other: a day for a day, the same number in another unit, or another number of the same unit. */
 export const comparable = (a: NumberFound, b: NumberFound) =>
   sameKind(a, b) && (kindOf(a) !== "amount" || sameValue(a, b) || (a.unit !== null && a.unit === b.unit));
@@ -27,13 +29,26 @@ const CONVERSIONS: [string, string, number][] = [
   ["pound", "kg", 0.4536],
   ["acre", "hectare", 0.4047],
   ["gallon", "litre", 3.785],
+  ["km", "m", 1000],
+  ["m", "cm", 100],
+  ["t", "kg", 1000],
+  ["kg", "g", 1000],
+  ["decade", "year", 10],
+  ["year", "month", 12],
+  ["week", "day", 7],
+  ["day", "hour", 24],
+  ["hour", "minute", 60],
+  ["minute", "second", 60],
 ];
 const CONVERSION_TOLERANCE = 0.06;
 /** The fraction of a sentence that must be equal for its only number to count as changed although the word before it differs too. */
 const MIN_SAME_REST = 0.75;
 
-/** Whether one number is the other in another unit: 10 miles and 16 km. */
+/** Whether one number may be the other in another unit: 10 miles and 16 km, 100 °F and 38 °C, two amounts of two currencies. */
 export function converts(a: NumberFound, b: NumberFound): boolean {
+  if (a.unit !== null && b.unit !== null && isMoney(a.unit) && isMoney(b.unit)) return !sameUnit(a, b) && !sameValue(a, b);
+  const [celsius, fahrenheit] = a.unit === "C" ? [a, b] : [b, a];
+  if (celsius.unit === "C" && fahrenheit.unit === "F") return Math.abs(celsius.value * 1.8 + 32 - fahrenheit.value) <= 1;
   return CONVERSIONS.some(([from, to, factor]) => {
     const [x, y] = a.unit === from && b.unit === to ? [a, b] : a.unit === to && b.unit === from ? [b, a] : [];
     return x !== undefined && y !== undefined && Math.abs(x.value * factor - y.value) <= CONVERSION_TOLERANCE * y.value;
@@ -68,7 +83,7 @@ function inPassage(parent: Side, child: Side, passage: Passage): NumberPair[] {
     b = b.filter((y) => !used.has(y));
     return taken;
   };
-  const changed = (x: Placed, y: Placed, least: number) => kindOf(x.number) === kindOf(y.number) && samePlace(x.place, y.place) >= least;
+  const changed = (x: Placed, y: Placed, least: number) => mayChange(x.number, y.number) && samePlace(x.place, y.place) >= least;
   take((x, y) => equal(x.number, y.number) && samePlace(x.place, y.place) > 0);
   const strong = take((x, y) => changed(x, y, 2));
   take((x, y) => equal(x.number, y.number));
@@ -77,14 +92,7 @@ function inPassage(parent: Side, child: Side, passage: Passage): NumberPair[] {
   );
   // The only numbers left, before the same word, in sentences that differ only by them and the word before: "shut 35" for "close 48".
   const [lastA, lastB] = [a[0], b[0]];
-  if (
-    a.length === 1 &&
-    b.length === 1 &&
-    lastA &&
-    lastB &&
-    sharedPart(passage) >= MIN_SAME_REST &&
-    kindOf(lastA.number) === kindOf(lastB.number)
-  ) {
+  if (a.length === 1 && b.length === 1 && lastA && lastB && sharedPart(passage) >= MIN_SAME_REST && mayChange(lastA.number, lastB.number)) {
     const [left, right] = [lastA.place.right, lastB.place.right];
     if (left && right && left.pair >= 0 && left.pair === right.pair) weak.push([lastA, lastB]);
   }
@@ -94,9 +102,8 @@ function inPassage(parent: Side, child: Side, passage: Passage): NumberPair[] {
 
 /** Maximum distance of two numbers in texts of two languages, as a fraction of the texts' lengths. */
 const MAX_DRIFT = 0.3;
-const CURRENCIES = new Set(["USD", "EUR", "GBP", "CNY", "JPY", "INR", "RUB", "HKD", "¥"]);
 /** Across languages units are compared by what they measure; a number without a unit is a count. */
-const measure = ({ unit }: NumberFound) => (unit === null ? "count" : CURRENCIES.has(unit) ? "money" : unit);
+const measure = ({ unit }: NumberFound) => (unit === null ? "count" : isMoney(unit) ? "money" : unit);
 
 function acrossLanguages(parent: Side, child: Side): NumberPair[] {
   const left = (own: Side, other: Side) => {

@@ -85,10 +85,24 @@ export interface TimeWords {
 export interface NumberWords {
   /** List of the words for one, two, three …; "-" for one that is an article or an adjective too. */
   counts?: string;
-  /** List of the words for ten, twenty, thirty … */
+  /** List of the words for ten, twenty, thirty …, and for a hundred, two hundred … where these are one word. */
   tens?: string;
+  hundreds?: string;
   /** Words that multiply the number before them: "million". */
   scales?: Record<string, number>;
+  /** What such a word may have in place of a number: "a million". Without it, "mil" alone is a thousand. */
+  article?: string;
+  /** What joins tens and units, or hundreds and tens: "treinta y cinco", "two hundred and fifty". */
+  joins?: string;
+  /** "Half a million", "two and a half million": parted by `|`. */
+  half?: string;
+  /** Twenty, where four of them are a ten and tens go on to nineteen: "quatre-vingts", "soixante-dix". */
+  vigesimal?: string;
+  /** What a clock time has behind it: "Uhr"; and what adds twelve hours to one: "pm". Parted by `|`. */
+  clock?: string;
+  afternoon?: string;
+  /** What makes the "m" before it metres and no millions: "300m tall". Parted by `|`. */
+  measured?: string;
   /** Written units (one word or two, parted by `|`) by canonical unit. */
   units?: Record<string, string>;
   /** Source of what makes the number after it a rounded one. */
