@@ -1,3 +1,4 @@
+import { packOf } from "./lang/index.ts";
 import { oncePer } from "./text/once-per.ts";
 
 const REGIONS = Array.from({ length: 26 * 26 }, (_, i) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26)));
@@ -9,3 +10,22 @@ const countriesOf = oncePer((lang: string) => {
 
 /** Whether a word is the name of a country in a language; case and accents do not matter. */
 export const isCountry = (name: string, lang: string): boolean => countriesOf(lang).has(plain(name));
+
+/** The countries of a language, by their names without stops and spaces: also short ones ("EE. UU.") and others than the official ones ("Britain"). */
+const named = oncePer((lang: string): ReadonlyMap<string, string> => {
+  const short = new Intl.DisplayNames([lang], { type: "region", style: "short", fallback: "none" });
+  const long = new Intl.DisplayNames([lang], { type: "region", fallback: "none" });
+  const others = packOf(lang)?.comparison?.countries ?? {};
+  return new Map(
+    REGIONS.flatMap((code) => {
+      const name = long.of(code);
+      return name ? [name, short.of(code) ?? name, ...(others[code]?.split("|") ?? [])].map((one) => [closed(one), name] as const) : [];
+    }),
+  );
+});
+const closed = (name: string) => plain(name).replace(/[.\s]/g, "");
+/** Whether two names are of one country in a language: "US" and "United States". */
+export function areOneCountry(one: string, other: string, lang: string): boolean {
+  const country = named(lang).get(closed(one));
+  return country !== undefined && country === named(lang).get(closed(other));
+}

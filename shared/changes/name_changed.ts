@@ -1,3 +1,4 @@
+import { areOneCountry } from "../countries.ts";
 import { type Passage, sharedPart } from "../text/align.ts";
 import { overlapping } from "../text/words.ts";
 import { chineseWordAt, isNameByForm, MAX_CHINESE_NAME } from "./compare/chinese-names.ts";
@@ -10,9 +11,11 @@ import type { Change, TextChangeDetector } from "./kind.ts";
 const MIN_SAME_REST = 0.7;
 
 function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
+  const lang = parent.lang === "und" ? "en" : parent.lang;
   const missing = (own: Side, other: Side, which: "a" | "b") =>
     overlapping(own.names, passage[which])
-      .filter((name) => !other.names.some((one) => sameName(name, one)) && !mentions(other, name))
+      .filter((name) => !other.names.some((one) => sameName(name, one) || areOneCountry(wordsOf(name), wordsOf(one), lang)))
+      .filter((name) => !mentions(other, name))
       .map((name) => ({ name, place: placeOf(passage, which, name.start, name.end) }));
   const [gone, come] = [missing(parent, child, "a"), missing(child, parent, "b")];
   const used = new Set<NameFound>();
@@ -36,6 +39,7 @@ function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
     return [{ was: name, now: found.name, at: found.name.start }];
   });
 }
+const wordsOf = ({ words }: NameFound) => words.join(" ");
 /** Whether a credit has this name: another person may say the same. */
 function speaks(side: Side, name: NameFound): boolean {
   return side.credits.some((credit) => credit.start <= name.start && name.end <= credit.end);

@@ -5,8 +5,11 @@ import type { Cue } from "./compare/cues.ts";
 import { placeOf } from "./compare/fact-place.ts";
 import { placeInChild } from "./compare/hedges.ts";
 import { POLES } from "./compare/opposites.ts";
-import type { Side } from "./compare/pair.ts";
+import type { Pair, Side } from "./compare/pair.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
+
+/** Largest distance of a word behind the negation that it has, in characters: "did not fully confirm". */
+const MAX_NEGATION_DISTANCE = 20;
 
 /** Negations that only one side has, at a place where the other side has no new words. */
 function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { cue: Cue; right: number }[] {
@@ -43,14 +46,17 @@ const withNext = (text: string, cue: Cue, word: Word | undefined) => ({
   end: Math.max(cue.end, word ? whole(text, word).end : 0),
 });
 
-/** A word that its opposite replaced: "confirmed" for "denied", "unsafe" for "safe". */
-function opposites(passage: Passage): Change[] {
+/** A word that its opposite replaced: "confirmed" for "denied", "unsafe" for "safe", but not "not unsafe". */
+function opposites({ parent, child }: Pair, passage: Passage): Change[] {
+  const isNegated = ({ negations }: Side, pole: Word) =>
+    negations.some(({ end }) => end <= pole.start && pole.start - end <= MAX_NEGATION_DISTANCE);
   return passage.gaps.flatMap((gap) => {
     const own = passage.a.slice(gap.fromA, gap.toA);
     const now = passage.b.slice(gap.fromB, gap.toB);
     for (const x of own)
       for (const y of now)
-        if (POLES.get(x.key) === y.key || POLES.get(y.key) === x.key || prefixed(x.key, y.key)) return [{ was: x, now: y, at: y.start }];
+        if (POLES.get(x.key) === y.key || POLES.get(y.key) === x.key || prefixed(x.key, y.key))
+          return isNegated(parent, x) === isNegated(child, y) ? [{ was: x, now: y, at: y.start }] : [];
     return [];
   });
 }
@@ -63,8 +69,9 @@ function prefixed(x: string, y: string): boolean {
 export const negation_flipped = {
   kind: "negation_flipped",
   acrossLanguages: false,
-  detect: ({ parent, child, alignment }) =>
-    alignment.passages.flatMap((passage): Change[] => {
+  detect: (pair) =>
+    pair.alignment.passages.flatMap((passage): Change[] => {
+      const { parent, child } = pair;
       const gone = onlyIn(parent, child, passage, "a").map(({ cue, right }) => {
         const [i, j] = passage.pairs[right] ?? [0, 0];
         const now = passage.b[j];
@@ -76,7 +83,7 @@ export const negation_flipped = {
         const was = passage.a[i];
         return { was: was ? whole(parent.plain.text, was) : null, now: withNext(child.plain.text, cue, passage.b[j]), at: cue.start };
       });
-      const [opposite] = opposites(passage);
+      const [opposite] = opposites(pair, passage);
       return opposite ? [opposite] : [...gone, ...come];
     }),
 } satisfies TextChangeDetector;

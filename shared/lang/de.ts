@@ -476,7 +476,8 @@ export const de: LanguagePack = {
   comparison: {
     hedges:
       "angeblich|mutmaßlich(?:e[rnms]?)?|anscheinend|offenbar|Gerüchte?n?|soll|sollen|könnte|könnten|vielleicht|vermutlich|wohl|unbestätigt(?:e[rnms]?)?",
-    noCue: "nicht nur",
+    countries: { US: "amerika", GB: "großbritannien" },
+    noCue: "nicht nur|nicht vor",
     negations: "nicht|nie|niemals|kein(?:e[rnms]?)?|niemand|nichts|bestreitet|bestreiten|bestritt|dementiert",
     credits: "laut|zufolge|nach Angaben",
   },

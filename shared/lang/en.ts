@@ -886,12 +886,13 @@ export const en = {
     articles: "the",
   },
   comparison: {
+    countries: { US: "usa|america", GB: "britain|great britain", NL: "holland" },
     hedges:
-      "it is (?:claimed|rumou?red)|is said to|are said to|(?:about|around|roughly|approximately|nearly|almost|an estimated|up to|as many as)(?= [$€£]?\\d)",
+      "it(?: is|'s) (?:claimed|possible|rumou?red)|according to (?:\\w+ )?reports|is said to|are said to|(?:about|around|roughly|approximately|nearly|almost|an estimated|up to|as many as)(?= [$€£]?\\d)",
     noCue:
-      "in May|May \\d+|\\d+ May|could(?:n'| no)t|appear(?:s|ed)? (?:on|in|at|before|next)|not only|not just|no doubt|no matter|no more than|no less than|no fewer than|not least|no\\. ?\\d|without (?:a )?doubt",
+      "(?-i:(?<=\\p{Lower},? )May(?= \\p{Lower}|[^ \\p{Alpha}]|$))|in May|May \\d+|\\d+ May|could(?:n'| no)t|appear(?:s|ed)? (?:on|in|at|before|next)|not only|not just|not (?:\\w+ ){0,2}until|no doubt|no matter|no more than|no less than|no fewer than|not least|no\\. ?\\d|without (?:a )?doubt",
     negations:
-      "not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca)n't",
+      "unable to|not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca)n't",
     credits: "according to|as reported by|as told by|citing|cited by|quoting|per",
   },
   sourceCues: {

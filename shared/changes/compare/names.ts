@@ -1,6 +1,7 @@
 /** Finds names in a text: runs of capitalised words, in Chinese texts runs of Latin letters. chinese-names.ts finds those in Chinese characters. */
 import { english } from "../../lang/index.ts";
 import type { NumberFound } from "../../text/numbers.ts";
+import { overlap } from "../../text/span.ts";
 import type { Word } from "../../text/words.ts";
 
 export interface NameFound {
@@ -27,14 +28,14 @@ export function namesIn(text: string, words: readonly Word[], numbers: readonly 
   const letters = words.filter((word) => word.kind === "word");
   const capitals = letters.filter((word) => word.capital).length;
   const headline = letters.length >= 4 && capitals > MAX_CAPITALS_SHARE * letters.length && lang !== "zh" && lang !== "ja";
-  const dates = new Set(numbers.map((n) => n.start));
+  const isCounted = (word: Word) => numbers.some((number) => overlap(number, word));
   const east = lang === "zh" || lang === "ja";
   const raw = (word: Word) => text.slice(word.start, word.end);
   const inside = new Set(words.filter((w) => w.capital && !w.first).map((w) => w.key));
   const out: NameFound[] = [];
   for (let i = 0; i < words.length; ) {
     const word = words[i];
-    if (word === undefined || !isName(word) || dates.has(word.start)) {
+    if (word === undefined || !isName(word) || isCounted(word)) {
       i++;
       continue;
     }
@@ -65,7 +66,7 @@ export function namesIn(text: string, words: readonly Word[], numbers: readonly 
   }
   function joined(at: number): boolean {
     const [before, next] = [words[at - 1], words[at]];
-    if (before === undefined || next === undefined || next.first || !isName(next) || dates.has(next.start)) return false;
+    if (before === undefined || next === undefined || next.first || !isName(next) || isCounted(next)) return false;
     const between = text.slice(before.end, next.start);
     return between === " " || between === "-" || (between === ". " && before.end - before.start <= MAX_ABBREVIATION);
   }

@@ -2,6 +2,8 @@
 
 /** Each is a source. */
 export interface ComparisonWords {
+  /** Names of countries beside the official ones, by ISO 3166 code, parted by `|`. */
+  countries?: Record<string, string>;
   /** Beside those of `hedging` in English and Chinese. */
   hedges: string;
   /** What looks like a hedge or a negation and is none. */

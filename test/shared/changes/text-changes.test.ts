@@ -130,6 +130,33 @@ test("negation that flips, and its opposites", () => {
   assert.deepEqual(changes("Acme not only closed the plant but sold it.", "Acme closed the plant but sold it."), [], "not only");
 });
 
+test("one sense in other words is no change", () => {
+  const same: [lang: string, one: string, other: string][] = [
+    ["en", "The bridge of Tarnby cannot carry lorries.", "The bridge of Tarnby is unable to carry lorries."],
+    ["en", "Acme denied that the bridge will close.", "Acme did not confirm that the bridge will close."],
+    ["en", "Acme confirmed that the bridge is safe.", "Acme did not deny that the bridge is safe."],
+    ["en", "The bridge will not close until May.", "The bridge will close in May."],
+    ["en", "The bridge will reportedly close in spring.", "The bridge will close in spring, according to reports."],
+    ["en", "The president of the United States visited Tarnby.", "The president of the USA visited Tarnby."],
+    ["en", "The United Kingdom sent two ships to Tarnby.", "Britain sent two ships to Tarnby."],
+    ["en", "It was 100 degrees Fahrenheit in Tarnby.", "It was 38 degrees Celsius in Tarnby."],
+    ["es", "EE. UU. envió dos barcos a Tarnby.", "Estados Unidos envió dos barcos a Tarnby."],
+    ["es", "El puente no cerrará hasta mayo en Tarnby.", "El puente cerrará en mayo en Tarnby."],
+    ["fr", "Personne n'a été blessé à Tarnby.", "Aucune personne n'a été blessée à Tarnby."],
+    ["fr", "Une personne a été blessée à Tarnby.", "Un homme a été blessé à Tarnby."],
+  ];
+  for (const [lang, one, other] of same)
+    for (const [was, now] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      assert.deepEqual(
+        changes(was, now, lang).filter(([kind]) => kind !== "detail_lost"),
+        [],
+        `${was} / ${now}`,
+      );
+});
+
 test("the biggest details lost", () => {
   const parent = "Acme closed the Leeds plant after a three-week strike over unpaid overtime. It had made lamps there since 1950.";
   assert.deepEqual(changes(parent, "Acme closed the Leeds plant. It had made lamps there since 1950."), [
