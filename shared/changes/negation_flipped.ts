@@ -1,4 +1,5 @@
 import type { Passage } from "../text/align.ts";
+import { overlap } from "../text/span.ts";
 import { overlapping, type Word } from "../text/words.ts";
 import { chineseWordAt } from "./compare/chinese-names.ts";
 import type { Cue } from "./compare/cues.ts";
@@ -11,12 +12,18 @@ import type { Change, TextChangeDetector } from "./kind.ts";
 /** Largest distance of a word behind the negation that it has, in characters: "did not fully confirm". */
 const MAX_NEGATION_DISTANCE = 20;
 
+/** Those of which no word is aligned: the other side has the others in the same place. */
+function unaligned(cues: readonly Cue[], passage: Passage, side: "a" | "b"): Cue[] {
+  const pairOf = side === "a" ? passage.pairOfA : passage.pairOfB;
+  return cues.filter((cue) => !passage[side].some((word, i) => pairOf.has(i) && overlap(word, cue)));
+}
 /** Negations that only one side has, at a place where the other side has no new words. */
 function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { cue: Cue; right: number }[] {
-  const theirs = overlapping(other.negations, passage[which === "a" ? "b" : "a"]);
-  const mine = overlapping(own.negations, passage[which]);
+  const there = which === "a" ? "b" : "a";
+  const theirs = unaligned(overlapping(other.negations, passage[there]), passage, there);
+  const mine = unaligned(overlapping(own.negations, passage[which]), passage, which);
   if ((mine.length - theirs.length) % 2 === 0 || mine.length < theirs.length) return [];
-  const at = which === "a" ? 0 : 1;
+  const beside = which === "a" ? 1 : 0;
   const rest = [...theirs];
   const left = mine.filter((cue) => {
     const same = rest.findIndex((one) => one.key === cue.key);
@@ -26,12 +33,12 @@ function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { c
   const sure = left.flatMap((cue) => {
     const { left: before, right } = placeOf(passage, which, cue.start, cue.end);
     // The negated word is on the other side too, next to the word before the negation, or with nothing of weight between.
-    if (!right || right.pair < 0) return [];
+    if (!right || right.pair < 0 || (before && before.pair < 0)) return [];
     const pair = passage.pairs[right.pair];
     const previous = before && before.pair >= 0 ? passage.pairs[before.pair] : undefined;
-    const there = at === 0 ? 1 : 0;
-    const words = passage[which === "a" ? "b" : "a"];
-    const [from, to] = [previous ? previous[there] + 1 : Math.max(0, (pair?.[there] ?? 0) - 2), pair?.[there] ?? 0];
+    const words = passage[there];
+    const to = pair?.[beside] ?? 0;
+    const from = previous ? previous[beside] + 1 : Math.max(0, to - 2);
     const fresh = words.slice(from, to).reduce((sum, word) => sum + word.weight, 0);
     return fresh <= 1 && pair ? [{ cue, right: right.pair }] : [];
   });

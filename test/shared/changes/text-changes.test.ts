@@ -127,6 +127,9 @@ test("negation that flips, and its opposites", () => {
   assert.deepEqual(changes("该公司否认使用测试题训练模型。", "该公司使用测试题训练模型。", "zh"), [
     ["negation_flipped", "否认使用", "使用"],
   ]);
+  const kept = "They have sharp vision and recognise matters that even the owner does not think about.";
+  const others = 'Others praised them for "recognising matters the owner does not think about".';
+  assert.deepEqual(changes(kept, `${others} ${kept}`), [], "another sentence has one too");
   assert.deepEqual(changes("Acme not only closed the plant but sold it.", "Acme closed the plant but sold it."), [], "not only");
 });
 
