@@ -3,10 +3,12 @@ import { type Passage, sharedPart } from "../text/align.ts";
 import { overlapping } from "../text/words.ts";
 import { chineseWordAt, isNameByForm, MAX_CHINESE_NAME } from "./compare/chinese-names.ts";
 import { placeOf, samePlace } from "./compare/fact-place.ts";
-import { type NameFound, sameName } from "./compare/names.ts";
+import { type NameFound, sameName, spellsOut } from "./compare/names.ts";
 import type { Pair, Side } from "./compare/pair.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
+/** "DUBAI: ", "LONDON (": where a report was written, or with ")" who wrote it, and no part of what it tells. */
+const DATELINE = /^[\p{Lu} -]{2,}(?::| [(–—-])|\)$/u;
 /** The fraction of the rest of two sentences that must be equal if neither neighbour of a name is. */
 const MIN_SAME_REST = 0.7;
 
@@ -15,7 +17,7 @@ function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
   const missing = (own: Side, other: Side, which: "a" | "b") =>
     overlapping(own.names, passage[which])
       .filter((name) => !other.names.some((one) => sameName(name, one) || areOneCountry(wordsOf(name), wordsOf(one), lang)))
-      .filter((name) => !mentions(other, name))
+      .filter((name) => !mentions(other, name) && !DATELINE.test(own.plain.text.slice(name.start, name.end + 2)))
       .map((name) => ({ name, place: placeOf(passage, which, name.start, name.end) }));
   const [gone, come] = [missing(parent, child, "a"), missing(child, parent, "b")];
   const used = new Set<NameFound>();
@@ -46,7 +48,8 @@ function speaks(side: Side, name: NameFound): boolean {
 }
 /** Whether a text has a name's last word, written in any way. */
 function mentions(side: Side, name: NameFound): boolean {
-  return side.plain.text.toLowerCase().includes((name.words.at(-1) ?? "").toLowerCase());
+  const { text } = side.plain;
+  return text.toLowerCase().includes((name.words.at(-1) ?? "").toLowerCase()) || spellsOut(text, wordsOf(name));
 }
 
 function byForm({ parent, child }: Pair, passage: Passage): Change[] {

@@ -1,3 +1,4 @@
+import { packOf } from "../lang/index.ts";
 import type { Passage } from "../text/align.ts";
 import { overlap } from "../text/span.ts";
 import { overlapping, type Word } from "../text/words.ts";
@@ -22,7 +23,14 @@ function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { c
   const there = which === "a" ? "b" : "a";
   const theirs = unaligned(overlapping(other.negations, passage[there]), passage, there);
   const mine = unaligned(overlapping(own.negations, passage[which]), passage, which);
-  if ((mine.length - theirs.length) % 2 === 0 || mine.length < theirs.length) return [];
+  // "Nobody came" and "did not come nobody" are one in languages where negations do not cancel each other.
+  if (
+    packOf(own.lang)?.comparison?.concord
+      ? !mine.length || overlapping(other.negations, passage[there]).length
+      : (mine.length - theirs.length) % 2 === 0
+  )
+    return [];
+  if (mine.length < theirs.length) return [];
   const beside = which === "a" ? 1 : 0;
   const rest = [...theirs];
   const left = mine.filter((cue) => {
@@ -56,7 +64,7 @@ const withNext = (text: string, cue: Cue, word: Word | undefined) => ({
 /** A word that its opposite replaced: "confirmed" for "denied", "unsafe" for "safe", but not "not unsafe". */
 function opposites({ parent, child }: Pair, passage: Passage): Change[] {
   const isNegated = ({ negations }: Side, pole: Word) =>
-    negations.some(({ end }) => end <= pole.start && pole.start - end <= MAX_NEGATION_DISTANCE);
+    negations.some(({ start, end }) => start < pole.start && pole.start - end <= MAX_NEGATION_DISTANCE);
   return passage.gaps.flatMap((gap) => {
     const own = passage.a.slice(gap.fromA, gap.toA);
     const now = passage.b.slice(gap.fromB, gap.toB);

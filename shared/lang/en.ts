@@ -892,7 +892,7 @@ export const en = {
     noCue:
       "(?-i:(?<=\\p{Lower},? )May(?= \\p{Lower}|[^ \\p{Alpha}]|$))|in May|May \\d+|\\d+ May|could(?:n'| no)t|appear(?:s|ed)? (?:on|in|at|before|next)|not only|not just|not (?:\\w+ ){0,2}until|no doubt|no matter|no more than|no less than|no fewer than|not least|no\\. ?\\d|without (?:a )?doubt",
     negations:
-      "unable to|not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca)n't",
+      "declin(?:e|es|ed|ing) to|unable to|not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca)n't",
     credits: "according to|as reported by|as told by|citing|cited by|quoting|per",
   },
   sourceCues: {

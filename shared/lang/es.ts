@@ -447,6 +447,7 @@ export const es: LanguagePack = {
     hedges:
       "supuestamente|presuntamente|al parecer|aparentemente|presunt[oa]s?|supuest[oa]s?|rumores?|sin confirmar|podrían?|habrían?(?= \\p{Alpha}+[dtsch]o(?!\\p{Alpha}))|quizás?|tal vez|posiblemente|probablemente",
     countries: { GB: "gran bretaña" },
+    concord: true,
     noCue: "no sólo|no solo|no obstante|no (?:\\p{Alpha}+ ){1,3}hasta",
     negations: "no|nunca|jamás|ningún|ninguna|nadie|nada|tampoco|niega|niegan|negó|negaron|desmiente|desmintió",
     credits: "según|de acuerdo con|citando a",

@@ -384,6 +384,7 @@ export const it: LanguagePack = {
     hedges:
       "presuntamente|presunt[oaie]|asseritamente|apparentemente|dicerie|voci|potrebber?o?|avrebber?o?|sarebber?o?|forse|possibilmente|probabilmente|non confermat[oaie]",
     countries: { GB: "gran bretagna" },
+    concord: true,
     noCue: "non (?:solo|ostante)|non (?:\\p{Alpha}+ ){1,3}prima d\\p{Alpha}+",
     negations: "non|mai|nessun[oa]?|niente|nulla|nega|negano|negò|negato|smentisce|smentì|smentito",
     credits: "secondo|stando a|a detta di",

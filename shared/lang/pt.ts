@@ -395,6 +395,7 @@ export const pt: LanguagePack = {
     hedges:
       "supostamente|supost[oa]s?|alegadamente|aparentemente|rumor(?:es)?|boatos?|poderiam?|teriam?(?= \\p{Alpha}+[dts]o(?!\\p{Alpha}))|talvez|possivelmente|provavelmente|não confirmad[oa]s?",
     countries: { GB: "grã-bretanha" },
+    concord: true,
     noCue: "não (?:só|obstante)|não (?:\\p{Alpha}+ ){1,3}antes d\\p{Alpha}+",
     negations: "não|nunca|jamais|nenhuma?|ninguém|nada|nega|negam|negou|negaram|desmente|desmentiu",
     credits: "segundo|de acordo com|conforme",

@@ -1,5 +1,6 @@
 /** Finds names in a text: runs of capitalised words, in Chinese texts runs of Latin letters. chinese-names.ts finds those in Chinese characters. */
 import { english } from "../../lang/index.ts";
+import { misspelt } from "../../match/compare/word-forms.ts";
 import type { NumberFound } from "../../text/numbers.ts";
 import { overlap } from "../../text/span.ts";
 import type { Word } from "../../text/words.ts";
@@ -72,14 +73,35 @@ export function namesIn(text: string, words: readonly Word[], numbers: readonly 
   }
 }
 
+/** Whether one word is the other, written short by its first letter or without vowels ("J", "Blvd"), or with another letter ("Qaida"). */
+function areOneWord(x: string, y: string): boolean {
+  const [short = "", long = ""] = [x, y].sort((a, b) => a.length - b.length);
+  if (short === long || (short.length > MIN_MISSPELT && misspelt(short, long))) return true;
+  if (!/^(?:.|[^aeiou]{2,4})$/u.test(short) || short[0] !== long[0]) return false;
+  let at = 0;
+  return [...short].every((letter) => {
+    at = long.indexOf(letter, at) + 1;
+    return at > 0;
+  });
+}
+/** Letters of the longest word in which one letter makes another word. */
+const MIN_MISSPELT = 4;
+
 const SHARED_START = 4;
 const fold = (name: NameFound) => name.words.join(" ").toLowerCase().replace(/[@.']/g, "");
 
-/** Whether two names may belong to one bearer: one contains the other's last word, they share a stem, or one is the other's initials. */
+/** Whether a text has an acronym's words: "Organización Mundial de la Salud" for "OMS". */
+export function spellsOut(text: string, acronym: string): boolean {
+  if (!/^\p{Lu}{2,6}$/u.test(acronym)) return false;
+  return new RegExp(`(?<!\\p{L})${[...acronym].map((letter) => `${letter}\\p{Ll}+`).join("(?: \\p{Ll}+){0,2}[ -]")}`, "u").test(text);
+}
+
+/** Whether two names may belong to one bearer: their words are the same, also written short, one contains the other's last word, they share a stem, or one is the other's initials. */
 export function sameName(a: NameFound, b: NameFound): boolean {
   const [x, y] = [fold(a), fold(b)];
   if (x === y || x.replaceAll(" ", "") === y.replaceAll(" ", "")) return true;
   const [lastX, lastY] = [x.split(" "), y.split(" ")];
+  if (lastX.length === lastY.length && lastX.length > 1 && lastX.every((word, i) => areOneWord(word, lastY[i] ?? ""))) return true;
   if (lastX.length !== lastY.length && lastX.some((w) => w.length > 2 && lastY.includes(w))) return true;
   if (
     lastX.length === 1 &&

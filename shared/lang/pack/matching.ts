@@ -10,6 +10,8 @@ export interface ComparisonWords {
   noCue: string;
   /** What says "not". */
   negations: string;
+  /** Whether two of them say it once: "no vino nadie". */
+  concord?: true;
   /** Before the name of who is credited. */
   credits?: string;
 }

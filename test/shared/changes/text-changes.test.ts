@@ -130,6 +130,7 @@ test("negation that flips, and its opposites", () => {
   const kept = "They have sharp vision and recognise matters that even the owner does not think about.";
   const others = 'Others praised them for "recognising matters the owner does not think about".';
   assert.deepEqual(changes(kept, `${others} ${kept}`), [], "another sentence has one too");
+  assert.deepEqual(changes("Roe no vendió el molino.", "Roe vendió el molino.", "es"), [["negation_flipped", "no vendió", "vendió"]]);
   assert.deepEqual(changes("Acme not only closed the plant but sold it.", "Acme closed the plant but sold it."), [], "not only");
 });
 
@@ -145,6 +146,15 @@ test("one sense in other words is no change", () => {
     ["en", "It was 100 degrees Fahrenheit in Tarnby.", "It was 38 degrees Celsius in Tarnby."],
     ["es", "EE. UU. envió dos barcos a Tarnby.", "Estados Unidos envió dos barcos a Tarnby."],
     ["es", "El puente no cerrará hasta mayo en Tarnby.", "El puente cerrará en mayo en Tarnby."],
+    ["en", "The road runs along E. Meyer Blvd in Tarnby.", "The road runs along East Meyer Boulevard in Tarnby."],
+    ["en", "J. Roe sold the ship to Acme.", "Jane Roe sold the ship to Acme."],
+    ["en", "LONDON (AP) — A fire closed the mill of Tarnby.", "PARIS (Reuters) - A fire closed the mill of Tarnby."],
+    ["en", "Acme did not comment on the mill.", "Acme declined to comment on the mill."],
+    ["es", "La OMS cerró el molino el lunes.", "La Organización Mundial de la Salud cerró el molino el lunes."],
+    ["es", "No vino nadie a Tarnby el lunes.", "Nadie vino a Tarnby el lunes."],
+    ["it", "Roe non ha mai venduto il mulino.", "Roe non ha venduto il mulino."],
+    ["pt", "Não veio ninguém a Tarnby na segunda.", "Ninguém veio a Tarnby na segunda."],
+    ["zh", "无人在塔恩比的火灾中受伤。", "没有人在塔恩比的火灾中受伤。"],
     ["fr", "Personne n'a été blessé à Tarnby.", "Aucune personne n'a été blessée à Tarnby."],
     ["fr", "Une personne a été blessée à Tarnby.", "Un homme a été blessé à Tarnby."],
   ];
