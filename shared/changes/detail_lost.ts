@@ -68,8 +68,11 @@ export const detail_lost = {
     const isKept = keptIn(pair);
     const kept = alignment.passages.reduce((total, { a, pairs }) => total + pairs.reduce((part, [i]) => part + (a[i]?.weight ?? 0), 0), 0);
     const losses = alignment.passages.flatMap((passage) => inPassage(passage, parent, isKept));
+    // What is said behind the last sentence that both have may stand in what is not read of the child.
+    const last = Math.max(...alignment.passages.map(({ a }) => a.at(-1)?.start ?? 0));
+    const isSought = ([first]: readonly Word[]) => !child.isCut || (first?.start ?? 0) < last;
     if (kept >= MIN_KEPT_OF_TEXT * sum(parent.words))
-      for (const words of alignment.onlyA) losses.push(...lossOf(words, parent, isKept, child.plain.text.length));
+      for (const words of alignment.onlyA.filter(isSought)) losses.push(...lossOf(words, parent, isKept, child.plain.text.length));
     return losses
       .sort((x, y) => y.weight - x.weight || (x.was?.start ?? 0) - (y.was?.start ?? 0))
       .slice(0, MAX_LOSSES)

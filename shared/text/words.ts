@@ -60,13 +60,17 @@ const englishKey = oncePer((word: string) => keyOf(word, true), 20_000);
 const MAX_KEPT_LETTERS = 12;
 const keyIn = (word: string, english: boolean) => (english && word.length <= MAX_KEPT_LETTERS ? englishKey(word) : keyOf(word, english));
 
-/** The words of a compared text in order, without URLs, and its sentences as ranges of them. `lang` is a primary tag. */
-export function wordsOf(text: string, lang: string): { words: Word[]; sentences: SentenceOfWords[] } {
+/**
+ * The words of a compared text in order, without URLs, its sentences as ranges of them, and whether it has more than are compared. `lang` is a
+ * primary tag.
+ */
+export function wordsOf(text: string, lang: string): { words: Word[]; sentences: SentenceOfWords[]; isCut: boolean } {
   const english = lang === "en" || lang === "und";
   const masked = text.replace(LINK, (link) => " ".repeat(link.length));
   const words: Word[] = [];
   const found: SentenceOfWords[] = [];
   const parts = sentences(masked);
+  let isCut = false;
   for (const [index, part] of parts.entries()) {
     const from = words.length;
     const limit = index + 1 >= MAX_SENTENCES ? masked.length : part.end;
@@ -88,10 +92,13 @@ export function wordsOf(text: string, lang: string): { words: Word[]; sentences:
         first: words.length === from,
       });
     }
-    if (words.length > from) found.push({ from, to: words.length });
-    if (words.length === MAX_WORDS || index + 1 >= MAX_SENTENCES) break;
+    isCut = words.length === MAX_WORDS;
+    // Half a sentence lacks what the other half says.
+    if (isCut && found.length) words.length = from;
+    else if (words.length > from) found.push({ from, to: words.length });
+    if (isCut || index + 1 >= MAX_SENTENCES) break;
   }
-  return { words, sentences: merged(words, found) };
+  return { words, sentences: merged(words, found), isCut };
 }
 
 /** Joins very short sentences to the one before, the first to the one after. */

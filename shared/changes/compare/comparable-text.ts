@@ -31,14 +31,24 @@ function figure(character: string): string {
 export interface Plain {
   /** The comparable text. */
   text: string;
+  /** Whether the text goes on behind it. */
+  isCut: boolean;
   /** The original passage for its span [start, end). */
   span(start: number, end: number): TextChangeSpan;
 }
 
-/** The first MAX_COMPARED units of a text in the form that is compared. Linear; never throws. */
+/** The sentences that a text's start has whole, as half a sentence lacks what the other half says; the start itself where it has none. */
+function wholeSentences(start: string): string {
+  let end = 0;
+  for (const { index, 0: stop } of start.matchAll(/[.!?]["”’')]*(?=\s)|[。！？\n]/gu)) end = index + stop.length;
+  return end > 0 ? start.slice(0, end) : start.replace(/[\ud800-\udbff]$/, "");
+}
+
+/** The sentences in the first MAX_COMPARED units of a text in the form that is compared. Linear; never throws. */
 export function plainOf(raw: string): Plain {
-  const head = raw.length > MAX_COMPARED ? raw.slice(0, MAX_COMPARED).replace(/[\ud800-\udbff]$/, "") : raw;
-  if (/^[\n\t -~]*$/.test(head)) return { text: head, span: (start, end) => shown(raw, start, end) };
+  const isCut = raw.length > MAX_COMPARED;
+  const head = isCut ? wholeSentences(raw.slice(0, MAX_COMPARED)) : raw;
+  if (/^[\n\t -~]*$/.test(head)) return { text: head, isCut, span: (start, end) => shown(raw, start, end) };
   const parts: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
@@ -62,7 +72,7 @@ export function plainOf(raw: string): Plain {
     const first = from[start] ?? 0;
     return shown(raw, first, Math.max(first, to[end - 1] ?? first));
   };
-  return { text: parts.join(""), span };
+  return { text: parts.join(""), isCut, span };
 }
 
 function shown(raw: string, start: number, end: number): TextChangeSpan {

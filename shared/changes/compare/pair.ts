@@ -12,6 +12,8 @@ import { changedNumbers, type NumberPair } from "./same-numbers.ts";
 
 export interface Side {
   plain: Plain;
+  /** Whether the text goes on behind what is compared. */
+  isCut: boolean;
   /** The language of the words, a primary tag. */
   lang: string;
   words: Word[];
@@ -34,10 +36,11 @@ export interface Pair {
 function sideOf({ text, lang }: Wording): Side {
   const plain = plainOf(text);
   const language = languageOf(plain.text, lang);
-  const { words, sentences } = wordsOf(plain.text, language);
+  const { words, sentences, isCut } = wordsOf(plain.text, language);
   const numbers = numbersIn(plain.text, words, language);
   return {
     plain,
+    isCut: plain.isCut || isCut,
     lang: language,
     words,
     sentences,

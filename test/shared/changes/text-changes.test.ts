@@ -192,6 +192,19 @@ test("across languages: that it is translated, and numbers that are others", () 
   assert.deepEqual(kinds("La empresa pagó 5 millones de dólares y entrenó con 14.000 preguntas.", "es"), ["translated"]);
 });
 
+test("where the compared start of one text ends earlier in the story, nothing has changed", () => {
+  const name = (i: number) => [i, i / 5, i / 25].map((n) => ["ba", "do", "ki", "lu", "me"][Math.floor(n) % 5]).join("");
+  const story = Array.from({ length: 90 }, (_, i) => ["stead", "ware", "fold", "mark", "gate"].map((end) => name(i) + end).join(" "))
+    .map((sentence) => `The ${sentence}.`)
+    .join(" ");
+  const longer = `${"They wrote many letters on bells. ".repeat(8)}${story}`;
+  assert.deepEqual(changes(story, longer), []);
+  assert.deepEqual(
+    changes(longer, story).filter(([, text]) => !text?.includes("letters on bells")),
+    [],
+  );
+});
+
 const story = fc
   .tuple(fc.constantFrom(english, chinese), fc.integer({ min: 1, max: 1e6 }))
   .map(([language, seed]) => ({ language, ...retold(language, seed) }));
