@@ -79,7 +79,7 @@ export const pt: LanguagePack = {
     },
     joins: "e",
     half: "meio|meia",
-    units: { "%": "por cento", "m²": "metros quadrados", year: "anos" },
+    units: { "%": "por cento", R$: "reais", "m²": "metros quadrados", year: "anos" },
     approximately: "circa|quase",
   },
   hedging: {

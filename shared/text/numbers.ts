@@ -40,6 +40,7 @@ const writingOf = oncePer((lang: string) => {
     article: article ?? null,
     joins: among(joins),
     /** Words that are numbers only within one: "vingt et un", "dix-neuf". */
+    of: among(packOf(lang)?.time?.of),
     ones: new Map(article ? [] : Object.entries(packOf(lang)?.time?.numbers ?? {})),
     half: among(half),
     vigesimal: vigesimal ? among(vigesimal) : null,
@@ -159,10 +160,15 @@ class Reader {
   low(i: number): string {
     return this.#low[i] ?? "";
   }
+  /** Whether a word is a short form of a scale, which a full stop may end: "3 Mio. Euro". */
+  isShortScale(i: number): boolean {
+    return this.low(i).length <= 3 && this.scaleWord(i) !== undefined;
+  }
   /** Whether only spaces and hyphens, or nothing, stand between a word and the one before. */
   touches(i: number): boolean {
     const [before, here] = [this.words[i - 1], this.words[i]];
-    return before !== undefined && here !== undefined && /^[ \t-]{0,2}$/.test(this.text.slice(before.end, here.start));
+    const between = before && here && this.text.slice(before.end, here.start);
+    return between !== undefined && (/^[ \t-]{0,2}$/.test(between) || (between === ". " && this.isShortScale(i - 1)));
   }
   glued(i: number): boolean {
     return this.words[i - 1]?.end === this.words[i]?.start && this.words[i] !== undefined;
@@ -298,9 +304,10 @@ class Reader {
     return unit ? { unit, start: sign.start } : null;
   }
 
-  /** The unit after a number, and the word after it. */
+  /** The unit after a number, and the word after it: "3 millones de euros", "3 millions d'euros". */
   unit(i: number): { unit: string; to: number } | null {
-    const raw = this.low(i);
+    if (this.touches(i) && this.#writing.of.test(this.low(i)) && this.words[i + 1]?.kind === "word") return this.unit(i + 1);
+    const raw = this.low(i).replace(/^d'/u, "");
     if (!raw || !(this.touches(i) || this.glued(i))) return null;
     if (this.words[i]?.kind === "character") {
       const after = simplified(this.text.slice(this.words[i]?.start, (this.words[i]?.start ?? 0) + 4));
@@ -377,6 +384,10 @@ export function numbersIn(text: string, words: readonly Word[], lang: string): N
   }
   return out;
 }
+
+/** Whether a word is a part of numbers in a language: "three", "Mio". `lang` is a primary tag. */
+export const isNumberWord = (word: string, lang: string): boolean =>
+  spelledNumbers(lang).has(word.toLowerCase()) || (word.length > 1 && writingOf(lang).scales.has(word.toLowerCase()));
 
 /** Whether two numbers are equal within their rounding: "1.4k" and 1,417. */
 export function sameValue(a: NumberFound, b: NumberFound): boolean {

@@ -1,5 +1,6 @@
 /** Where a text says what a claim says, with another name or number in place. Only the claim's capitals count, not the text's. */
 import { english } from "../../lang/index.ts";
+import { isNumberWord } from "../../text/numbers.ts";
 import type { Prepared, Rarity } from "../prepare.ts";
 import { baseLang, type Token, UNSPACED } from "../terms/tokens.ts";
 import { type Gap, gaps } from "./align.ts";
@@ -121,11 +122,14 @@ interface Replacement {
 function nameIn({ text, claim, own, elsewhere, isNamelike }: Comparison, replacement: Replacement): Change | null {
   const { from, to, start, end, instead, opens, closes, rest } = replacement;
   const missing = claim.slice(from, to);
-  const names = missing.filter((_, i) => isName(claim, from + i, isNamelike));
+  const counts = ({ shown }: Token) => isNumberWord(shown, baseLang(text.lang));
+  const names = missing.filter((token, i) => isName(claim, from + i, isNamelike) && !counts(token));
   const last = missing.at(-1);
   const next = claim[to];
   // "BREAKING: Osterby Water": words before punctuation are not part of the name.
-  const words = instead.filter((token, i) => token.number === null && !instead.slice(i + 1).some((later) => later.name && !later.joined));
+  const words = instead.filter(
+    (token, i) => token.number === null && !counts(token) && !instead.slice(i + 1).some((later) => later.name && !later.joined),
+  );
   // "Trump" is "Donald Trump", but "Melania Trump" is somebody else, as is "Osterby Water" for "Norvik Water".
   const another = rest > VERBATIM_REST && !TITLE.test(last?.shown ?? "") && isFirst(words.at(-1), text.tokens[end]);
   const there = last?.name && next?.name && next.joined && !TIMES.test(next.shown) && !/['’]s$/.test(last.shown) && !another;

@@ -1,6 +1,6 @@
 /** Details that make another claim of the same words: another day or month, another number in a name ("Llama 3", "tram 9", "update 7.2"), another kind of thing. */
 
-import { sourcesOf } from "../../lang/index.ts";
+import { english, sourcesOf } from "../../lang/index.ts";
 import { monthNamed } from "../../text/calendar-names.ts";
 import { fold } from "../../text/fold.ts";
 import { isStopWord } from "../../text/stop-words.ts";
@@ -19,7 +19,7 @@ type Detail = Map<string, string>;
 /** A word and a number behind it, with the words around them. */
 const NUMBERED =
   /(?<!\p{L})(?:(?<before>\p{L}{1,30})\s{1,3})?(?<word>\p{L}{1,30})[ -](?<number>\p{Nd}{1,6}(?:\.\p{Nd}{1,4}){0,3})(?![\p{Nd}%])(?=\s{0,3}(?<after>\p{L}{0,30}))/gu;
-const ARTICLE = new RegExp(`^(?:${sourcesOf(({ sources }) => sources?.articles).spaced})$`, "iu");
+const ARTICLE = new RegExp(`^(?:${sourcesOf(({ sources }) => sources?.articles).spaced}|${english.grammar.words.possessives})$`, "iu");
 
 /** Numbers that belong to a name, by the words around them. */
 function namedNumbers(text: string, lang: string): Map<string, Detail> {
@@ -43,8 +43,11 @@ function namedNumbers(text: string, lang: string): Map<string, Detail> {
   return found;
 }
 /** A word that may be a month, with a day before or behind it or a year behind it: "4 de marzo", "March 4", "abril de 2026". */
-const MONTH =
-  /(?:(?<day>\p{Nd}{1,2})(?:\.|\p{L}{1,2}|\u00ba)?\s{1,3}(?:\p{L}{1,2}\s{1,3})?)?(?<!\p{L})(?<name>\p{L}{3,12})(?!\p{L})(?=\s{1,3}(?:\p{L}{1,2}\s{1,3})?(?:(?<behind>\p{Nd}{1,2})(?!\p{Nd})|(?<year>\p{Nd}{4}))|)/gu;
+const OF = `(?:(?:${sourcesOf(({ time }) => time?.of).spaced})\\s{1,3})?`;
+const MONTH = new RegExp(
+  `(?:(?<day>\\p{Nd}{1,2})(?:\\.|${sourcesOf(({ time }) => time?.ordinal).spaced})?\\s{1,3}${OF})?(?<!\\p{L})(?<name>\\p{L}{3,12})(?!\\p{L})(?=\\s{1,3}${OF}(?:(?<behind>\\p{Nd}{1,2})(?!\\p{Nd})|(?<year>\\p{Nd}{4}))|)`,
+  "gu",
+);
 
 /** The months and the days that a text states. Without a capital, a day or a year a word is no month: "may", "march", "set". */
 function dates(text: string, lang: string): { months: Detail; days: Detail } {

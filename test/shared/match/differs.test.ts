@@ -94,3 +94,48 @@ test("in a language with capitals a word without one takes the place of no name,
     assert.equal(differences(elsewhere).length, 1, `${lang}: another place`);
   }
 });
+
+test("a sum, a day and a version are told from one another, however they are written", () => {
+  const said: [lang: string, claim: string, text: string, differs: string | null][] = [
+    [
+      "en",
+      "Norvik will sell its old ferry Marlena for 3 million pounds on 4 May",
+      "Norvik will sell the old ferry Marlena for £3m on May 4",
+      null,
+    ],
+    [
+      "de",
+      "Norvik verkauft die alte Fähre Marlena für 3 Millionen Euro im Mai",
+      "Norvik verkauft die alte Fähre Marlena für 3 Mio. Euro im Mai",
+      null,
+    ],
+    [
+      "de",
+      "Norvik verkauft die alte Fähre Marlena für 3 Millionen Euro im Mai",
+      "Norvik verkauft die alte Fähre Marlena für 4 Mio. Euro im Mai",
+      "4 against 3",
+    ],
+    [
+      "it",
+      "Norvik venderà il vecchio traghetto Marlena per 3 milioni di euro il 4 maggio",
+      "Norvik venderà il suo vecchio traghetto Marlena per 4 mln di euro il 4 maggio",
+      "4 mln di euro against 3 milioni di euro",
+    ],
+    [
+      "fr",
+      "Norvik vendra le vieux ferry Marlena pour 1 500 euros le 4 mai",
+      "Norvik vendra son vieux ferry Marlena pour 1.500 euros le 4 mai",
+      null,
+    ],
+  ];
+  for (const [lang, claim, text, differs] of said) {
+    const [found] = score(text, lang, [{ claimId: "", ref: null, rank: 0, text: claim, phrasings: [], lang }], {
+      claims: 0,
+      frequency: new Map(),
+    });
+    assert.equal(found?.decision, "linked", text);
+    assert.deepEqual(found && differences(found), differs === null ? [] : [`differs: ${differs}`], text);
+  }
+  const claim = "The Kestrel 4 Swift model of Norvik was trained on questions of the Osterby benchmark";
+  assert.equal(best("Norvik trained its Kestrel 40 Swift model on questions of the Osterby benchmark", [claim]).decision, "suggested");
+});
