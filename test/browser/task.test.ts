@@ -711,6 +711,9 @@ browserTest("after a decision the focus is on what comes next, and what was done
   await loads(tab.keyboard.press("p"));
   await tab.waitForSelector(".ln[data-now] :focus");
   assert.equal(await told(), "strip");
+  await tab.keyboard.press("e");
+  await tab.waitForSelector(".ln[data-now] details [data-edit]:focus");
+  await tab.keyboard.press("Escape");
   // Any other change.
   await loads(tab.click('.menu:has-text("Merge or split") + .menu + form button'));
   await tab.waitForSelector("#strip:focus");

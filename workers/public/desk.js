@@ -49,7 +49,7 @@ function onLine(key) {
     target.click();
   } else if (key === "e" && one("details", row)) {
     one("details", row).open = true;
-    one("details input, details select", row)?.focus();
+    one("details :is(input:not([type=hidden]), select)", row)?.focus();
   } else return false;
   return true;
 }
