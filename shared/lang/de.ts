@@ -147,11 +147,11 @@ export const de: LanguagePack = {
   },
   responses: {
     denial: [
-      "dementier(t|te|ten|en)",
+      "dementier(t|te|ten|en|e)",
       "Dementi",
       "widerspr(ach|achen|icht|echen)",
-      "bestr(itt|itten|eitet|eiten)",
-      "w(ies|iesen|eist|eisen) ([^.;]{2,160} )?(zurück|von sich)",
+      "bestr(itt|itten|eitet|eiten|eite)",
+      "w(ies|iesen|eist|eisen|eise) ([^.;]{2,160} )?(zurück|von sich)",
       "zurück(gewiesen|weisen|wies|weist|zuweisen)",
       "(ver)?w(ies|iesen|eist|eisen) ([^.;]{2,100} )?(ins|in das) (Reich|Land) der \\p{Upper}\\p{Alpha}+",
       "(tat|tut|taten|tun) ([^.;]{2,100} )?als [^.;]{2,40} ab|als [^.;]{2,40} abgetan",
@@ -278,7 +278,7 @@ export const de: LanguagePack = {
     right_of_reply: ["nahm(en)? [^.;]{0,60}?Stellung"],
   },
   cueGrammar: {
-    say: 'meldet(e|en)? sich(?= [^.:]{0,60}\\bzu Wort\\s*[,.:;„“"»«])|(sag|erklär|beton|bestätig|dementier|versicher|beteuer|erläuter|ergänz|schilder|kritisier|kommentier)(t|te|ten|en)|versichern|mein(t|te|ten)|(berichte|behaupte|poste|vermute|antworte)(t|te|ten|n)|schr(ieb|ieben|eibt|eiben)|bestr(itt|itten|eitet|eiten)|(?<=[“»«‘’"], )so(?= \\p{Alpha})|(?<=, )so(?= ((d(er|ie|as)|eine?) )?\\p{Upper})(?! d(er|ie|as) (Hoffnung|Fazit|Ergebnis|Vorwurf|Begründung|Idee|Plan|The|Titel|Motto|Urteil|Kritik|Argument|Vermutung|Annahme|Tenor))|(kündig(t|te|ten)|gab(en)?|gibt)(?= [^.]{0,80}\\ban\\s*[,.:;„“"»])|(räum(t|te|ten))(?= [^.]{0,80}\\bein\\b)|stell(t|te|ten)(?= [^.]{0,80}\\bklar\\b)|teil(t|te|ten)(?= [^.]{0,80}\\bmit\\s*[,.:;„“"»])|(gab(en)?|gibt|geben)(?= [^.]{0,80}\\b(bekannt|zu)\\s*[,.:;„“"»])|(warf(en)?|wirft|werfen)(?= [^.]{0,80}\\bvor\\s*[,.:;„“"»])|füg(t|te|ten)(?= [^.]{0,40}\\bhinzu\\b)|w(ies|iesen|eist|eisen)(?= [^.]{0,100}\\b(zurück|darauf hin)\\b)|mitteil(t|te|ten)|mitgeteilt|bekanntg(ab|aben|ibt)|einräum(t|te|ten)|ankündig(t|te|ten)|klarstell(t|te|ten)',
+    say: 'meldet(e|en)? sich(?= [^.:]{0,60}\\bzu Wort\\s*[,.:;„“"»«])|(sag|erklär|beton|bestätig|dementier|versicher|beteuer|erläuter|ergänz|schilder|kritisier|kommentier)(t|te|ten|en)|versichern|mein(t|te|ten)|(berichte|behaupte|poste|vermute|antworte)(t|te|ten|n)|schr(ieb|ieben|eibt|eiben)|dementiere|bestr(itt|itten|eitet|eiten|eite)|(?<=[“»«‘’"], )so(?= \\p{Alpha})|(?<=, )so(?= ((d(er|ie|as)|eine?) )?\\p{Upper})(?! d(er|ie|as) (Hoffnung|Fazit|Ergebnis|Vorwurf|Begründung|Idee|Plan|The|Titel|Motto|Urteil|Kritik|Argument|Vermutung|Annahme|Tenor))|(kündig(t|te|ten)|gab(en)?|gibt)(?= [^.]{0,80}\\ban\\s*[,.:;„“"»])|(räum(t|te|ten))(?= [^.]{0,80}\\bein\\b)|stell(t|te|ten)(?= [^.]{0,80}\\bklar\\b)|teil(t|te|ten)(?= [^.]{0,80}\\bmit\\s*[,.:;„“"»])|(gab(en)?|gibt|geben)(?= [^.]{0,80}\\b(bekannt|zu)\\s*[,.:;„“"»])|(warf(en)?|wirft|werfen)(?= [^.]{0,80}\\bvor\\s*[,.:;„“"»])|füg(t|te|ten)(?= [^.]{0,40}\\bhinzu\\b)|w(ies|iesen|eist|eisen|eise)(?= [^.]{0,100}\\b(zurück|darauf hin)\\b)|mitteil(t|te|ten)|mitgeteilt|bekanntg(ab|aben|ibt)|einräum(t|te|ten)|ankündig(t|te|ten)|klarstell(t|te|ten)',
     according: "laut|nach Informationen( aus| von| der| des)?|nach Angaben( von| der| des)?|zufolge|gemäß|nach Aussage( von| der| des)?",
     that: "dass|ob",
     as: "wie",

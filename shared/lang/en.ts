@@ -542,6 +542,7 @@ export const en = {
       "investigat(es|ed|ing)(?! (journalist|reporter))",
       "(open(s|ed|ing)|launch(es|ed|ing)|order(s|ed|ing)|beg[ai]n(s|ning)?|start(s|ed|ing)?|announc(es|ed|ing)|commission(s|ed)?|set up) (\\w+ ){0,4}(investigation|inquiry|enquiry|probe|review|audit)",
       "under (\\w+ )?(review|investigation|examination)",
+      "(?<=(investigation|inquiry|probe) ([^.,;]{1,60} )?)(was|were|has been|have been) (\\w+ )?(opened|launched|ordered|begun|started)(?=( on \\w+)? by )",
       "look(s|ed|ing)? into (the|these|those|this|it|that)",
       "(will|would|to) (investigate|look into|review|examine|probe)",
       "(is|are|was|were) (the subject of|subject to) an? (\\w+ )?(investigation|review|inquiry|probe)",
@@ -978,7 +979,7 @@ export const en = {
     nameEnds:
       "photos?|polls?|surveys?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
     noName:
-      "the|a|an|per|neither|[rd]-\\w{2,6}|nor|fake|url|tv|ok|jan|feb|aug|sept?|oct|nov|dec|similar|various|elsewhere|yikes|that|these|those|it|he|she|they|we|i|you|his|her|their|its|our|my|in|on|at|by|for|from|of|to|with|as|and|but|or|so|if|when|while|after|before|since|although|though|because|there|here|what|who|how|why|where|which|according|however|meanwhile|also|now|then|yes|no|not|one|two|some|many|most|all|both|other|another|more|last|first|earlier|later|today|yesterday|still|yet|even|just|only|once|despite|during|until|over|under|about|among|between|through|asked|speaking|let|online|quoting|citing|reached|contacted|answering|apparently|importantly|either|reports?|sources?|officials?|police|residents|witnesses|activists|authorities|users|militants|rebels|investigators|experts|critics|fans|published|posted|photo|image|video|update|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|news|origins?|examples?|collected",
+      "the|a|an|did|does|was|were|could|would|should|per|neither|[rd]-\\w{2,6}|nor|fake|url|tv|ok|jan|feb|aug|sept?|oct|nov|dec|similar|various|elsewhere|yikes|that|these|those|it|he|she|they|we|i|you|his|her|their|its|our|my|in|on|at|by|for|from|of|to|with|as|and|but|or|so|if|when|while|after|before|since|although|though|because|there|here|what|who|how|why|where|which|according|however|meanwhile|also|now|then|yes|no|not|one|two|some|many|most|all|both|other|another|more|last|first|earlier|later|today|yesterday|still|yet|even|just|only|once|despite|during|until|over|under|about|among|between|through|asked|speaking|let|online|quoting|citing|reached|contacted|answering|apparently|importantly|either|reports?|sources?|officials?|police|residents|witnesses|activists|authorities|users|militants|rebels|investigators|experts|critics|fans|published|posted|photo|image|video|update|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|news|origins?|examples?|collected",
   },
   gates: {
     /** What a sentence that answers a claim may hold. */

@@ -138,7 +138,7 @@ export const fr: LanguagePack = {
       "démenti(e|es|s)?",
       "(il )?n['’](y a|est) rien de vrai|rien n['’]est vrai",
       "(a |ont |avait )?(\\p{Alpha}+ment )?nié",
-      "nie(nt)?",
+      "nie(nt)?|(?<=pour )nier",
       "(rejet|réfut|contest|balay)(é|e|ent|ait|er) (\\p{Alpha}+ ){0,3}(accusations?|rumeurs?|allégations?|affirmations?|informations?|soupçons?)",
       "confirm\\p{Alpha}+ qu(e |['’])[^.;]{2,60} (est|était|sont|étaient) (\\p{Alpha}+ )?(fau(x|sse|sses)|un faux|un montage|truqué\\p{Alpha}*|un canular)",
       "n['’](a|ont|avons|ai) jamais \\p{Alpha}+",

@@ -122,7 +122,7 @@ export const it: LanguagePack = {
   responses: {
     denial: [
       "(ha|hanno|aveva|avevano) (\\p{Alpha}+ ){0,2}(negat[oa]|smentit[oa])",
-      "neg(a|ano|ò|arono|ando)(?! ([^,.;]{2,40} )?(l['’]ingresso|l['’]accesso|l['’]autorizzazione|la richiesta|il permesso))",
+      "neg(a|ano|ò|arono|ando|(?<=per neg)are)(?! ([^,.;]{2,40} )?(l['’]ingresso|l['’]accesso|l['’]autorizzazione|la richiesta|il permesso))",
       "smenti(sce|scono|sco|amo|ta|to|te|ti|rono|va|vano|re)",
       "smentì",
       "(respin(ge|gono|se|sero|to|ta)|rigett(a|ano|ato|ata|ò)|rifiut(a|ato|ò)) (\\p{Alpha}+ |l['’])*?(accus[ae]|voc[ei]|ricostruzion[ei]|insinuazion[ei]|addebit[oi]|notizi[ae]|indiscrezion[ei]|illazion[ei]|ipotesi|tesi)",

@@ -45,6 +45,8 @@ interface Mention {
   isStrong: boolean;
   /** The words right before the name only credit it: "via Daily Globe". */
   isCreditLine: boolean;
+  /** Its sentence answers a claim, and neither shows the name as who told the claim nor tells of a report in it. */
+  isAnswer: boolean;
   /** In another language than English: it is a known outlet; and somebody told it something. */
   isKnown: boolean;
   isTold: boolean;
@@ -212,6 +214,7 @@ function mentionFeatures(
     isCreditLine: cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false,
     isMarked,
     isVoice: isVoice && (cues.passedOn.test(text) || (!denies && (isBefore.get("in") ?? false))),
+    isAnswer: !cues.names.isOther && denies && !isFirst && !["noun", "in"].some((key) => isBefore.get(key)),
     isKnown: isKnown && !cues.platform.test(name),
     isTold: told,
     isBody: hasArticle(name, before, after),
@@ -393,6 +396,12 @@ const OWN_SITE = 4;
 /** Whether a name is that of the document's own outlet, which is never its source. */
 export const isOwnSite = ({ own }: SourceCandidate): boolean => own[OWN_SITE] === 1;
 
+/** Whether a name is only told to carry an answer, as in "Roe denied it to the Daily Globe": nobody has the claim from it. */
+const tellsAnswers = ({ mentions }: SourceCandidate): boolean => {
+  const cued = mentions.filter(({ isCued }) => isCued);
+  return cued.length > 0 && cued.every(({ isAnswer }) => isAnswer);
+};
+
 /** "Das Magazin", "la chaîne": a word for media that names none. */
 export const namesNoSource = (name: string, lang: string): boolean =>
   name
@@ -468,7 +477,7 @@ export function likeliest(
   probabilityOf: (features: number[], mention: Mention, candidate: SourceCandidate) => number,
 ): LikelySource[] {
   return candidates
-    .filter((one) => !isOwnSite(one))
+    .filter((one) => !isOwnSite(one) && !tellsAnswers(one))
     .map((candidate) => {
       const { name, mentions, own } = candidate;
       return mentions
