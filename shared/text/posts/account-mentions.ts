@@ -1,8 +1,7 @@
 /** Accounts that a post names as its source ("RT @a: …", "“@a: …”", "//@a: …", "via @a") or answers ("@a …"). */
-
-/** `words`: the account's words follow; `credit`: it is the source; `answer`: the post is addressed to it. */
 import { anyLanguage, sourcesOf } from "../../lang/index.ts";
 
+/** `words`: the account's words follow; `credit`: it is the source; `answer`: the post is addressed to it. */
 export type Naming = "words" | "credit" | "answer";
 /** An account that a post names. */
 export interface Mention {
