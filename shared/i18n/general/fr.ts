@@ -14,7 +14,7 @@ export const fr: Translation = {
   closeQuote: " »",
   innerQuotes: ["“", "”"],
   ...punctuation,
-  edgeTo: (edge, name) => (edge.endsWith(" de") ? edge.slice(0, -2) + deQui(name) : `${edge} ${name}`),
+  edgeTo: (edge, name) => (/ de$/.test(edge) ? edge.slice(0, -2) + deQui(name) : `${edge} ${name}`),
   semicolon: " ; ",
   colon: " : ",
   kinds: {
