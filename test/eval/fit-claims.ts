@@ -4,7 +4,7 @@
  *   node test/eval/fit-claims.ts [--write] [--show]
  * Deterministic: full-batch steps from zero. Cross-validated by rumour.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { candidatesOf } from "../../shared/cluster/candidates.ts";
 import { clusterOf, follows, type Member } from "../../shared/cluster/cluster.ts";
@@ -15,7 +15,7 @@ import { languageOf } from "../../shared/text/language.ts";
 import { byTime } from "../../shared/timeline/order.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 import { climb, moments, unscale } from "./regression.ts";
-import { reliability, writeReliability, writeWeights } from "./rumours/figures.ts";
+import { reliability, writeReliability } from "./rumours/figures.ts";
 
 interface Rumour {
   id: string;
@@ -227,7 +227,8 @@ console.log(JSON.stringify(figures));
 if (process.argv.includes("--write")) {
   const { weights, intercept } = weightsOf(examples);
   const named = Object.fromEntries(FEATURES.map((name, j) => [name, Number((weights[j] ?? 0).toFixed(4))]));
-  writeWeights("shared/cluster/weights.json", { weights: { intercept: Number(intercept.toFixed(4)), ...named } }, figures);
+  const path = join(import.meta.dirname, "../../shared/cluster/weights.json");
+  writeFileSync(path, `${JSON.stringify({ fit: figures, weights: { intercept: Number(intercept.toFixed(4)), ...named } }, null, 1)}\n`);
   const judged = (list: Example[], strength: (one: Example) => number) =>
     reliability(list.map((one) => ({ p: 1 / (1 + Math.exp(-strength(one))), right: one.right })));
   writeReliability(

@@ -14,7 +14,6 @@ import { evaluationFolder } from "../support/evaluation.ts";
 import { averagePrecision, calibrationError, loadSet } from "./match.ts";
 import { corpusOf, HOLE, type List, listsOf, WHOLE } from "./match-lists.ts";
 import { climb, dot, type Linear, moments, unscale } from "./regression.ts";
-import { writeWeights } from "./rumours/figures.ts";
 
 const arg = (name: string, fallback: string) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -245,12 +244,12 @@ if (!groups.length) {
   const { figures, ...model } = fit(everything, dev);
   const { heldOut, ...others } = figures;
   const { folds, ...train } = heldOut;
-  const figuresOfFit = { command: "node test/eval/fit-match.ts", fittedOn, folds: `${folds} by post`, train, ...others };
-  writeWeights("shared/match/weights.json", model, figuresOfFit);
+  const out = { fit: { command: "node test/eval/fit-match.ts", fittedOn, folds: `${folds} by post`, train, ...others }, ...model };
+  writeFileSync(new URL("../../shared/match/weights.json", import.meta.url), `${JSON.stringify(out, null, 1)}\n`);
   const termsByFrequency: Record<number, string> = {};
   for (const [term, count] of corpus.frequency)
     termsByFrequency[count] = termsByFrequency[count] ? `${termsByFrequency[count]} ${term}` : term;
-  const words = { command: figuresOfFit.command, documents: corpus.documents, termsByFrequency };
+  const words = { command: out.fit.command, documents: corpus.documents, termsByFrequency };
   writeFileSync(new URL("../../shared/match/terms/background-corpus.json", import.meta.url), `${JSON.stringify(words, null, 1)}\n`);
-  console.log(JSON.stringify({ ...figuresOfFit, terms: corpus.frequency.size }, null, 1));
+  console.log(JSON.stringify({ ...out, terms: corpus.frequency.size }, null, 1));
 }

@@ -3,6 +3,7 @@
  * Three models, each with its examples judged by models that saw none of their rumour: a sentence tells an act; a party is its party; the act stands.
  * Reworded answers are put into the articles (rumours/rewordings.ts): on train they raise recall and precision alike.
  */
+import { writeFileSync } from "node:fs";
 import type { Party } from "../../shared/model/party.ts";
 import { analyseText } from "../../shared/read/attribution/statements.ts";
 import { type Mixed, mixedProbability, type Tree } from "../../shared/read/gates/forest.ts";
@@ -13,7 +14,7 @@ import { readDocument } from "../../shared/read/index.ts";
 import { random } from "../support/random.ts";
 import { type BoostOptions, boost, foldsOf } from "./rumours/boost.ts";
 import { type GoldResponse, rumoursOf, words } from "./rumours/data.ts";
-import { type Curve, type Figures, reliability, share, writeReliability, writeWeights } from "./rumours/figures.ts";
+import { type Curve, type Figures, reliability, share, writeReliability } from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitLine } from "./rumours/logistic.ts";
 import { type Reworded, reworded } from "./rumours/rewordings.ts";
@@ -286,25 +287,24 @@ if (process.argv.includes("--write")) {
     line: line.map(round),
   });
   const kept = (rows: typeof figures): Curve => rows.map((row) => [row.threshold, row.precision, row.recall]);
-  const fit: Figures & { besides: Pick<Figures, "train" | "dev"> } = {
+  const fit: Figures = {
     command: "node test/eval/fit-responses.ts --write",
     fittedOn: `${new Set(train.map((d) => d.group)).size} rumours, ${train.length} documents, ${ceiling(train).acts} acts`,
     folds: "7 by rumour",
     train: kept(figures),
     dev: kept(devFigures),
-    besides: { train: kept(figuresBesides), dev: kept(devBesides) },
   };
   const weights = {
+    fit,
     threshold: THRESHOLD,
-    besides: { faint: FAINT, well: WELL },
+    besides: { faint: FAINT, well: WELL, train: kept(figuresBesides), dev: kept(devBesides) },
     act: rounded(models.act),
     party: rounded(models.party),
     decide: rounded(models.decide),
   };
   // A tree or a list of weights on a line of its own.
-  const inRows = (value: unknown) =>
-    `${JSON.stringify(value, (_, v) => (Array.isArray(v) && typeof v[0] === "number" ? `#${JSON.stringify(v)}#` : v), 1).replace(/"#(.*?)#"/g, "$1")}\n`;
-  writeWeights("shared/read/gates/response-weights.json", weights, fit, inRows);
+  const inRows = JSON.stringify(weights, (_, v) => (Array.isArray(v) && typeof v[0] === "number" ? `#${JSON.stringify(v)}#` : v), 1);
+  writeFileSync(new URL("../../shared/read/gates/response-weights.json", import.meta.url), `${inRows.replace(/"#(.*?)#"/g, "$1")}\n`);
   const judged = (list: Act[]) => reliability(list.map((one) => ({ p: one.p, right: isRight(one) })));
   writeReliability("act, its party and type", judged(judgedActs), judged(found));
 }

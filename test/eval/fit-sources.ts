@@ -2,6 +2,7 @@
  * Fits whom a document names as the source of its story (source-weights.json of shared/read/gates), and what the names in the other documents on
  * its claim add to that (source-weights.json of shared/cluster): node test/eval/fit-sources.ts [--write].
  */
+import { writeFileSync } from "node:fs";
 import {
   FEATURES,
   featuresOf,
@@ -19,16 +20,7 @@ import source from "../../shared/read/gates/source-weights.json" with { type: "j
 import { likeliest as likeliestNames, type SourceCandidate, sourceCandidates } from "../../shared/read/gates/sources.ts";
 import { foldsOf } from "./rumours/boost.ts";
 import { type Rumour, rumoursOf, words } from "./rumours/data.ts";
-import {
-  type Curve,
-  type Figures,
-  printed,
-  type Reliability,
-  reliability,
-  share,
-  writeReliability,
-  writeWeights,
-} from "./rumours/figures.ts";
+import { type Curve, type Figures, printed, type Reliability, readable, reliability, share, writeReliability } from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitted, probability } from "./rumours/logistic.ts";
 
@@ -129,13 +121,14 @@ const figuresOf = (onTrain: Curve, onDev: Curve): Figures => ({
 const rounded = (value: number | undefined) => Number((value ?? 0).toFixed(4));
 if (process.argv.includes("--write")) {
   const weights = {
+    fit: figuresOf(alone, devAlone),
     threshold: 0.4,
     // Fitted by itself, on 96 articles in six languages and the rumours of lang: what English gives is kept.
     otherLanguages,
     intercept: rounded(first.at(-1)),
     weights: first.slice(0, -1).map(rounded),
   };
-  writeWeights("shared/read/gates/source-weights.json", weights, figuresOf(alone, devAlone));
+  writeFileSync(new URL("../../shared/read/gates/source-weights.json", import.meta.url), readable(weights));
   writeReliability("named source, by its document alone", reliabilityOf(train), reliabilityOf(dev));
 }
 
@@ -224,7 +217,8 @@ for (const [set, { curve, firsts }] of Object.entries(figures)) console.log("wit
 if (process.argv.includes("--write")) {
   const named = Object.fromEntries(FEATURES.map((name, j) => [name, rounded(secondWeights[j])]));
   const weights = { intercept: rounded(secondWeights[FEATURES.length]), ...named };
-  writeWeights("shared/cluster/source-weights.json", { threshold: MIN_SOURCE, weights }, figuresOf(figures.train.curve, figures.dev.curve));
+  const content = { fit: figuresOf(figures.train.curve, figures.dev.curve), threshold: MIN_SOURCE, weights };
+  writeFileSync(new URL("../../shared/cluster/source-weights.json", import.meta.url), readable(content));
   const judged = (list: Named[], p: number[]) => reliability(list.map(({ example }, i) => ({ p: p[i] ?? 0, right: example.y === 1 })));
   writeReliability("named source, with the other documents", judged(trained, ofTrain), judged(held, ofDev));
 }

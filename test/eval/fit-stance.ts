@@ -6,12 +6,12 @@
  *   node test/eval/fit-stance.ts --options '{"units":8}'     with other options
  * A fold holds out whole events, topics and rumours, because what is read later is about other news than the train set.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { type Claim, claimOf } from "../../shared/read/stance/claim.ts";
 import { threadFeatures } from "../../shared/read/stance/features.ts";
 import { logits, type Network, type PackedNetwork, softmax } from "../../shared/read/stance/network.ts";
 import { documentFeatures } from "../../shared/read/stance/stance.ts";
-import { type Curve, type Reliability, reliability, share, writeReliability, writeWeights } from "./rumours/figures.ts";
+import { type Curve, type Reliability, readable, reliability, share, writeReliability } from "./rumours/figures.ts";
 import { type RumourDocument, rumourDocuments, textKey } from "./rumours.ts";
 import { articleCases, type Case, f1, fncScore, threadCases, threadLabels } from "./stance.ts";
 import { at, type Example, fit, type Options } from "./stance-training.ts";
@@ -432,20 +432,18 @@ const packed = (hidden: Network["hidden"]): PackedNetwork["hidden"] => {
 if (import.meta.main) {
   const other = JSON.parse(argument("--options") ?? "{}") as Partial<Options>;
   const only = argument("--only");
-  const path = "shared/read/stance/weights.json";
-  const parse = (from: string) => JSON.parse(readFileSync(new URL(`../../${from}`, import.meta.url), "utf8"));
-  const result: Record<string, unknown> = parse(path);
-  const fits: Record<string, object> = parse("test/eval/data/fits.json")[path];
+  const file = new URL("../../shared/read/stance/weights.json", import.meta.url);
+  const result: Record<string, unknown> = JSON.parse(readFileSync(file, "utf8"));
   const isWritten = !process.argv.includes("--folds");
   for (const [name, [options, fitted, gate]] of Object.entries(FITS)) {
     if (only && only !== name) continue;
-    const { reliability, fit, ...network } = fitted({ ...options, ...other });
-    fits[name] = { command: "node test/eval/fit-stance.ts", ...fit };
+    const { reliability, ...network } = fitted({ ...options, ...other });
     result[name] = { ...network, hidden: packed(network.hidden) };
     if (isWritten) writeReliability(gate, reliability.train, reliability.dev);
   }
   if (isWritten) {
-    writeWeights(path, result, fits);
-    say("written", path);
+    const text = readable({ ...result, command: "node test/eval/fit-stance.ts" });
+    writeFileSync(file, text);
+    say("written, bytes", text.length);
   }
 }

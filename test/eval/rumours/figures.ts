@@ -1,4 +1,4 @@
-/** Figures of a fit, as docs/quality.md tells them. They stand apart from the weights, as the Worker has no use for them. */
+/** Figures of a fit as its weights' file keeps them and docs/quality.md tells them. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 export const share = (n: number, of: number) => Number((n / Math.max(1, of)).toFixed(3));
@@ -41,14 +41,6 @@ export const readReliability = (): Reliabilities => (existsSync(RELIABILITY) ? J
 export function writeReliability(gate: string, train: Reliability, dev: Reliability): void {
   const all = Object.entries({ ...readReliability(), [gate]: { train, dev } }).sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(RELIABILITY, readable(Object.fromEntries(all)));
-}
-
-const FITS = new URL("../data/fits.json", import.meta.url);
-/** Writes a file of weights, and the figures of its fit beside those of the others. `path` begins at the root. */
-export function writeWeights(path: string, weights: object, fit: object, print: (value: unknown) => string = readable): void {
-  writeFileSync(new URL(`../../../${path}`, import.meta.url), print(weights));
-  const all = Object.entries({ ...JSON.parse(readFileSync(FITS, "utf8")), [path]: fit }).sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(FITS, readable(Object.fromEntries(all)));
 }
 
 export const printed = (curve: Curve) =>
