@@ -73,7 +73,7 @@ test("a claim is known since a day, within a span, in each language", () => {
   const said = (lang: string, time = "2026-05-01") => storySentence(burst(time), { tz: "UTC", lang }).split(/[.;] /)[0];
   assert.deepEqual(
     ["de", "es", "fr", "it"].map((lang) => said(lang)),
-    ["Bekannt seit dem 1", "Se conoce desde el 1 de mayo de 2026", "Connu depuis le 1er mai 2026 ", "Noto dal 1 maggio 2026"],
+    ["Bekannt seit dem 1", "Se conoce desde el 1 de mayo de 2026", "Connu depuis le 1er mai 2026\u00a0", "Noto dal 1 maggio 2026"],
   );
   assert.match(
     storySentence(burst("2026-05-01T08:00:00Z"), { tz: "UTC", lang: "de" }),
