@@ -13,9 +13,9 @@ import { relateAll } from "./relate/relate.ts";
 
 /**
  * Maximum number of D1 calls of a step without conflicts, and without documents beside those in hand. With posts and pages in one step it may be one
- * more, for which D1_CALLS leaves room.
+ * more, and another with a page that is only likely to make a claim: D1_CALLS leaves room for them.
  */
-export const CALLS_OF_STEP = 14;
+export const CALLS_OF_STEP = 13;
 /** Maximum number of rounds that relate further documents at once because of earlier findings; the sweeper does the rest. */
 const MAX_ROUNDS = 4;
 /** Maximum number of documents in such a round within a request. */
