@@ -4,6 +4,7 @@ import { isPost } from "../../shared/model/document.ts";
 import { CLUSTERER } from "../../shared/model/sighting.ts";
 import { type LateText, lateTextDependency } from "../store/documents/late-texts.ts";
 import { certainAt } from "../store/documents/texts.ts";
+import { storyKey } from "../store/relations/dependencies.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
 import { responseKey } from "../store/relations/responses.ts";
 import { eachOnce, type SightingRow, sightingKey } from "../store/relations/sightings.ts";
@@ -140,12 +141,10 @@ function jobsOf(related: Related[], { finished, queued }: InHand, context: Conte
   const beside = new Set(related.flatMap(({ work: { document, job } }) => (job ? [] : document.id)));
   const laterThan = (later: string[]) => later.filter((id) => !beside.has(id));
   const anyway = new Set(related.flatMap((one) => laterThan(one.later)));
-  const told = related.map(({ work: { document, reason }, later, sightings }) => {
-    // A new text may change the cluster of others, or what it states, and others link to its claim by it; and where that of one changed, so may that of those that follow it.
+  const told = related.map(({ work: { document, reason }, later }) => {
+    // A new text may change the cluster of others, or what it states; and where that of one changed, so may that of those that follow it.
     const cluster = context.clusters.get(document.id);
-    const isLinked = sightings.some((s) => s.documentId === document.id && s.listed && s.method === MATCHER);
-    const news = [...(cluster?.changed ?? []), ...(isLinked ? (cluster?.mates ?? []) : [])];
-    const concerned = reason === "new" ? news : changed.has(document.id) ? (cluster?.others ?? []) : [];
+    const concerned = (reason === "new" ? cluster?.changed : changed.has(document.id) ? cluster?.others : null) ?? [];
     const all = [...laterThan(later), ...concerned.filter((id) => !inHand.has(id))];
     const own = all.filter((id) => given.size < given.add(id).size);
     const first = own.filter((id) => anyway.has(id));
@@ -180,6 +179,11 @@ function keysOf(related: Related[], context: Context, sightings: Difference<Sigh
     texts: related.flatMap((one) => one.newText ?? []),
     firstOf: related.flatMap((one) => one.overflow),
     claims: sightings.close.flatMap((s) => (s.method === CLUSTERER && !sightings.add.some((one) => one.id === s.id) ? s.claimId : [])),
+    stories: news.flatMap(({ work: { document }, sightings: own }) => {
+      const mates = context.clusters.get(document.id)?.mates ?? [];
+      const made = own.filter((s) => s.documentId === document.id && s.listed && s.method === MATCHER);
+      return made.flatMap(({ claimId }) => mates.map((mate): [string, string] => [storyKey(claimId), mate]));
+    }),
     posts: news.flatMap(({ work: { document } }) => {
       const { id, platform, handle, published, parentType } = document;
       const at = published.earliest;

@@ -66,14 +66,15 @@ const candidatesIn = ({ candidates, asserted }: Matched, id: string): ScoredCand
   ...(asserted.get(id) ?? []).flatMap((one) => one.candidates),
 ];
 
-/** The pages that make no claim in their own words and are likely to make one, each with the other pages of its cluster, by id. */
-export function matesOfLikely(matched: Matched, clusters: ReadonlyMap<string, Cluster>): Map<string, string[]> {
-  const isLikely = (id: string) => {
-    const all = candidatesIn(matched, id);
-    return all.some((c) => c.likely !== undefined) && !all.some((c) => c.decision === "linked");
-  };
-  return new Map([...clusters].flatMap(([id, { mates }]) => (mates.length && isLikely(id) ? [[id, mates.toSorted()]] : [])));
+/** The claims that a page is likely to make, each with the page by which it links, if it does; none where its own words make one. */
+export function likelyIn(matched: Matched, id: string): ScoredCandidate[] {
+  const all = candidatesIn(matched, id);
+  return all.some((c) => c.decision === "linked" && c.story === undefined) ? [] : all.filter((c) => c.likely !== undefined);
 }
+
+/** The pages that make no claim in their own words and are likely to make one, each with the other pages of its cluster, by id. */
+export const matesOfLikely = (matched: Matched, clusters: ReadonlyMap<string, Cluster>): Map<string, string[]> =>
+  new Map([...clusters].flatMap(([id, { mates }]) => (mates.length && likelyIn(matched, id).length ? [[id, mates.toSorted()]] : [])));
 
 /** The claims that a page of this step makes in its own words, and those that people say it makes. */
 function claimsInHand(matched: Matched, id: string, sightings: SightingRow[]): Set<string> {

@@ -19,6 +19,7 @@ import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Context } from "../context/context.ts";
 import { pageOf, reportedDocument } from "../context/references.ts";
+import { likelyIn } from "../match.ts";
 import type { Work } from "../read.ts";
 import { edgesOf, sightingsByDocument, textChangesAlong } from "./edges.ts";
 import { withPropagated } from "./propagation.ts";
@@ -158,7 +159,7 @@ function dependenciesOf(
   id: string,
   edges: EdgeRow[],
   reported: StoredDocument[],
-  { faint, stories }: Findings,
+  { faint }: Findings,
   context: Context,
 ): Pick<Related, "missing" | "dependencies"> {
   const parents = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
@@ -176,7 +177,8 @@ function dependenciesOf(
     ...(context.buckets.get(id)?.quoted ?? []),
     ...context.outletReports.flatMap(({ search }) => (search.documentId === id ? search.key : [])),
     ...faint.map(({ claimId, key }) => toldKey(claimId, key)),
-    ...new Set(stories.map(storyKey)),
+    // The page by which it links; while there is none the claim, which another page may come to make.
+    ...new Set(likelyIn(context, id).map(({ story, claimId }) => storyKey(story ?? claimId))),
   ];
   // A post that its platform calls a reply answers that post, whatever else the account that it is addressed to published.
   const isReply = edges.some(

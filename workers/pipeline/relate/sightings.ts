@@ -62,13 +62,11 @@ export interface Findings {
   unfiled: string[];
   /** Keys of what it tells too faintly (shared/read/gates/told-besides.ts), with their claims. */
   faint: { claimId: string; key: string }[];
-  /** Ids of what decides whether it links by its story: the page by which it does; while there is none the claim, as a person may say that a page makes it. */
-  stories: string[];
 }
 
 /** Sightings and responses of one document and of what it reports; where these came from is not known yet. */
 export function sightingsOf(work: Work, context: Context, now: number): Findings {
-  if (!work.reading) return { claims: [], responses: [], unfiled: [], faint: [], stories: [], sightings: inherited(work, context, now) };
+  if (!work.reading) return { claims: [], responses: [], unfiled: [], faint: [], sightings: inherited(work, context, now) };
   const builder = new SightingBuilder(work, work.reading, context, now);
   if (isPost(work.document)) builder.addPost();
   else builder.addPage();
@@ -107,12 +105,12 @@ function inherited({ document }: Work, context: Context, now: number): SightingR
   }));
 }
 
-type Candidate = Pick<ScoredCandidate, "claimId" | "text" | "decision" | "score" | "reasons" | "likely" | "story">;
+type Candidate = Pick<ScoredCandidate, "claimId" | "text" | "decision" | "score" | "reasons" | "story">;
 /** What a sighting says beyond its document and claim, as far as it says it. */
 type Said = StanceRead & Pick<SightingRow, "method"> & Partial<SightingRow>;
 
 class SightingBuilder {
-  readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [], stories: [] };
+  readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [] };
   readonly #work: Work;
   readonly #reading: Reading;
   readonly #context: Context;
@@ -302,10 +300,9 @@ class SightingBuilder {
   }
 
   /** Adds the document's sighting of a claim that the matcher found. */
-  #addCandidate({ claimId, text, decision, score, reasons, likely, story }: Candidate, said: StanceRead & Partial<SightingRow>): void {
+  #addCandidate({ claimId, text, decision, score, reasons, story }: Candidate, said: StanceRead & Partial<SightingRow>): void {
     this.#texts.set(claimId, text);
     this.#add(claimId, decision === "linked", { ...said, score, method: story === undefined ? MATCHER : MATCHER_BY_STORY, reasons });
-    if (likely !== undefined) this.findings.stories.push(story ?? claimId);
   }
 
   /** Adds the document's own sighting of a claim, one a claim: words that leave no doubt stand before those that do. */

@@ -32,6 +32,8 @@ export interface ChangedKeys {
   firstOf: string[];
   /** claim: claims that no cluster states now. */
   claims: string[];
+  /** story: claims that a new page makes, with another page of its story. Wakes that one where it is likely to make the claim. */
+  stories: [key: string, documentId: string][];
   /** account: accounts whose actor changed. Wakes the documents that they published. */
   account: { id: string; platform: string; handle: string | null } | null;
   /** account: posts of accounts. Wakes later posts that name the account. */
@@ -58,6 +60,9 @@ const DEPENDENTS = {
   arrived: DEPENDENT,
   /** Other stored dependencies, which continue: [dependency key]. */
   stored: DEPENDENT,
+  /** Of documents, those that depend on a key: [dependency key, document]. */
+  among: `SELECT w.document_id AS id FROM json_each(?1) j
+    CROSS JOIN dependency w ON w.key = j.value ->> 0 AND w.until = ${FOREVER} AND w.document_id = j.value ->> 1 AND ${observed("w.document_id")}`,
   /** Stored dependencies on what is told of a claim: [first key, the key after the last]. */
   told: `SELECT w.document_id AS id FROM json_each(?1) j
     CROSS JOIN dependency w ON w.key >= j.value ->> 0 AND w.key < j.value ->> 1 AND ${observed("w.document_id")}`,
@@ -135,7 +140,7 @@ export function wakeMore(db: Db, { kind, key, after }: PendingWake, now: number)
 /** Gives the documents that depend on these keys jobs: a limited number at once, the others by `wakeMore`. Documents that are `done` with this change have seen it already. */
 export function wake(db: Db, keys: Partial<ChangedKeys>, done: string[], now: number): D1PreparedStatement[] {
   const { arrived = [], restated = [], reposted = [], reworded = [], texts = [], firstOf = [] } = keys;
-  const { claims = [], posts = [], stored = [], told = [], account } = keys;
+  const { claims = [], posts = [], stored = [], told = [], stories = [], account } = keys;
   const each = (ids: string[]) => [...new Set(ids)].map((id) => [id]);
   const waitedFor = each(arrived.map(documentKey));
   return [
@@ -143,6 +148,7 @@ export function wake(db: Db, keys: Partial<ChangedKeys>, done: string[], now: nu
     ...(waitedFor.length ? [endWaits(db, waitedFor)] : []),
     ...wakeKind(db, "stored", each([...stored, ...restated.flatMap((id) => [documentKey(id), storyKey(id)])]), now),
     ...wakeKind(db, "told", told, now),
+    ...wakeKind(db, "among", stories, now),
     ...wakeKind(db, "propagated", each(restated), now),
     ...wakeKind(db, "shares", each(reposted), now),
     ...wakeKind(db, "children", each([...arrived, ...reworded]), now, done),
