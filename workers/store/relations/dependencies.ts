@@ -19,8 +19,8 @@ export const outletKey = (claimId: string, letter: string) => `outlet:${claimId}
 export const toldKey = (claimId: string, key: string) => `told:${claimId}/${key}`;
 
 /**
- * The claims of a page, by its id: another one on the same story links to one because this one does. By a claim's id: a person may say that a page on
- * the story makes it.
+ * The claims of a page, by its id: another one on the same story links to one because this one does. By a claim's id: another page
+ * on the story may come to make it, or a person may say that one does.
  */
 export const storyKey = (id: string) => `story:${id}`;
 
