@@ -42,6 +42,19 @@ test("a teaser is a document, and its page is to be visited; an item with an add
   assert.equal(found.skipped.length, 1);
 });
 
+test("of two items with one address the first is taken, and the other is told if its text differs", () => {
+  const item = (title: string, text: string, link = "https://paper.example/live") =>
+    `<item><title>${title}</title><link>${link}</link><description>${text}</description></item>`;
+  const found = read(
+    rss(item("Noon", "At noon") + item("Eleven", "At eleven", "https://paper.example/live?utm_source=rss") + item("Noon", "At noon")),
+  );
+  assert.deepEqual(
+    found.documents.map(({ title }) => title),
+    ["Noon"],
+  );
+  assert.deepEqual(found.skipped, [{ item: "Eleven", why: "has the address of an item before it" }]);
+});
+
 test("who published it first, and the agency that it is credited to", () => {
   const item = (inner: string, link = "https://news.example/1") => first(rss(`<item><title>A</title><link>${link}</link>${inner}</item>`));
   assert.deepEqual(item('<source url="https://other.example/rss">The Other</source>').origin, {

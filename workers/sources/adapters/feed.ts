@@ -4,7 +4,7 @@ import { wireCreditOf } from "../../../shared/html/metadata.ts";
 import { type DocumentInput, Kind, MAX_CATEGORIES } from "../../../shared/model/document.ts";
 import { Url } from "../../../shared/model/fields.ts";
 import { digest } from "../../../shared/model/id.ts";
-import { hostOf } from "../../../shared/url.ts";
+import { canonicalUrl, hostOf } from "../../../shared/url.ts";
 import { type Answer, adapter, type Found } from "../adapter.ts";
 import { held, langOf, nothing, skip, take } from "../wire/document.ts";
 import { type FeedItem, xmlFeed } from "../wire/feed.ts";
@@ -48,8 +48,17 @@ export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
   const feed = /^[\ufeff\s]{0,100}[{[]/.test(answer.text) ? jsonFeed(answer.text, answer.url) : xmlFeed(answer.text, answer.url);
   if (!feed) return skip(into, answer.url, answer.text.trim() ? noFeed(answer.text) : "is empty");
   for (const { item, why } of feed.skipped) skip(into, item, why);
+  const byAddress = new Map<string, FeedItem>();
   for (const item of feed.items) {
     const name = item.title ?? item.url ?? item.guid ?? "an item";
+    const address = canonicalUrl(item.url ?? "");
+    const first = address && byAddress.get(address);
+    if (first) {
+      // Two texts at one address would replace each other at every visit.
+      if (first.text !== item.text) skip(into, name, "has the address of an item before it");
+      continue;
+    }
+    if (address) byAddress.set(address, item);
     if (item.url && !item.text && !item.title) into.links.push(item.url);
     else if (!item.title && !item.text) skip(into, name, "has no title, no text and no address");
     else {
