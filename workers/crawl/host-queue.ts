@@ -88,7 +88,7 @@ export class HostQueue {
     } catch (error) {
       // Our own fault, not the host's: the visit is tried again, and the log says why.
       console.error(JSON.stringify({ event: "crawl.failed", visit: job.visit.id, error: String(error).slice(0, 500) }));
-      job.note("bad_content", `what came could not be stored: ${String(error).slice(0, 200)}`);
+      job.note("failed", `what came could not be stored: ${String(error).slice(0, 200)}`);
     }
   }
 

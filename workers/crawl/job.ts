@@ -41,7 +41,7 @@ export class Job {
   #redirects = 0;
   #answered = false;
   #freshMs: number | null = null;
-  #trouble: { kind: Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">; why: string } | null = null;
+  #trouble: { kind: Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">; why: string | null } | null = null;
 
   constructor(visit: Visit, run: Run) {
     const { world } = run;
@@ -74,9 +74,9 @@ export class Job {
   }
 
   /** Records a failure. The first one is the outcome of the run; later ones become notes. */
-  note(kind: Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">, why: string): void {
-    if (this.#trouble) this.#tell(`${kind}: ${why}`);
-    else this.#trouble = { kind, why: this.#withoutSecrets(why).slice(0, 300) };
+  note(kind: Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">, why: string | null): void {
+    if (this.#trouble) this.#tell(why === null ? kind : `${kind}: ${why}`);
+    else this.#trouble = { kind, why: why && this.#withoutSecrets(why).slice(0, 300) };
   }
   #tell(what: string): void {
     if (this.#notes.length < 10) this.#notes.push(this.#withoutSecrets(what).slice(0, 300));
@@ -123,10 +123,10 @@ export class Job {
       if (unread !== null && !ask.aside) this.note("bad_content", unread);
       else if (outcome.etag || outcome.lastModified) this.#keep(ask, { etag: outcome.etag, lastModified: outcome.lastModified });
     } else {
-      const why = "why" in outcome ? outcome.why : "status" in outcome ? `it answered ${outcome.status}` : "";
+      const why = "why" in outcome ? outcome.why : "status" in outcome ? `it answered ${outcome.status}` : null;
       // Without the answer to a request aside the visit goes on.
       if (!ask.aside || isHostTrouble(outcome)) return this.note(kind, why);
-      this.#tell(`${ask.url}: ${why}`);
+      this.#tell(`${ask.url}: ${why ?? kind}`);
       await this.#take(run, { ask, url: ask.url, contentType: null, headers: {}, text: "", at: run.world.now() });
     }
   }

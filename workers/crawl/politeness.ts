@@ -66,7 +66,7 @@ const RETRY_AFTER: Record<Exclude<OutcomeKind, "ok" | "not_modified" | "throttle
   too_large: HOUR,
   refused: HOUR,
   gone: 6 * HOUR,
-  robots: 6 * HOUR,
+  robots: HOUR,
   bad_address: DAY,
 };
 /** The time until the next try after `failures` consecutive runs with this outcome. */

@@ -313,6 +313,51 @@ test("a PDF that is visited is an article; one without text says why it is none"
   paper.answer = null;
 });
 
+test("more pages than one visit plans are told", async () => {
+  const teasers = Array.from({ length: 203 }, (_, i) => `<item><title>Story ${i}</title><link>https://${HOST}/many/${i}</link></item>`);
+  const body = `<rss version="2.0"><channel>${teasers.join("")}</channel></rss>`;
+  paper.answer = () => new Response(body, { headers: { "content-type": "application/rss+xml" } });
+  const { id } = await add("/many.xml");
+  await service.sql("UPDATE host SET next_at = 0");
+  await service.call("POST", `/v1/sources/${id}/run`);
+  const { last, nextRunAt, host } = await read(id);
+  assert.deepEqual(last?.yield, { new: 203, links: 200, skipped: 1, notes: ["pages after the first 200: too many for one visit"] });
+  assert.ok((nextRunAt ?? "") >= (host.notBefore ?? ""));
+  await service.call("DELETE", `/v1/sources/${id}`);
+  await service.sql("DELETE FROM visit WHERE purpose = 'page'");
+  paper.answer = null;
+  outside.seen = [];
+});
+
+test("a page that could not be stored is visited again", async () => {
+  const page = `<!doctype html><title>The mill pond</title><article><p>${"The mill pond of Rimstad is dry. ".repeat(20)}</p></article>`;
+  paper.answer = (path) =>
+    new Response(
+      path === "/pond" ? page : `<rss><channel><item><title>The mill pond</title><link>https://${HOST}/pond</link></item></channel></rss>`,
+      {
+        headers: { "content-type": path === "/pond" ? "text/html" : "application/rss+xml" },
+      },
+    );
+  const { id } = await add("/teaser.xml");
+  await service.sql("UPDATE host SET next_at = 0");
+  await service.call("POST", `/v1/sources/${id}/run`);
+  await service.settle();
+  await service.sql("CREATE TRIGGER broken BEFORE INSERT ON revision BEGIN SELECT RAISE(ABORT, 'broken for a test'); END");
+  await service.sql("UPDATE host SET next_at = 0");
+  await service.scheduled();
+  await service.sql("DROP TRIGGER broken");
+  const visit = async () => (await service.sql("SELECT outcome, due_at FROM visit WHERE purpose = 'page'"))[0];
+  const failed = await visit();
+  assert.equal(failed?.["outcome"], "failed");
+  assert.ok(failed?.["due_at"]);
+  await later();
+  await service.scheduled();
+  assert.deepEqual(await visit(), { outcome: "ok", due_at: null });
+  await service.call("DELETE", `/v1/sources/${id}`);
+  paper.answer = null;
+  outside.seen = [];
+});
+
 test("every invariant holds after all of this", async () => {
   await service.settle();
   const { body } = await service.get<{ violations: unknown[] }>("/v1/verify");

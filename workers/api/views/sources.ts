@@ -74,7 +74,7 @@ export function sourceView(context: Context, health: SourceHealth): z.output<typ
     watchedSince: isoOrNull(source.watchedSince),
     blocked,
     running: health.running,
-    nextRunAt: isoOrNull(visit.dueAt),
+    nextRunAt: isoOrNull(visit.dueAt && Math.max(visit.dueAt, host?.nextAt ?? 0)),
     interval: Math.round(visit.interval / 1000),
     failures: visit.failures,
     last:

@@ -1,7 +1,7 @@
 /** Visits a source: its adapter makes the requests and reads the answers. The first successful run starts a watch period. */
 import { DAY } from "../../../shared/durations.ts";
 import { idOfUrl } from "../../../shared/model/identity.ts";
-import { NOTHING } from "../../sources/adapter.ts";
+import { type Found, NOTHING } from "../../sources/adapter.ts";
 import { adapters } from "../../sources/index.ts";
 import type { CrawlChanges } from "../../store/crawl/changes.ts";
 import type { NewVisit, Visit } from "../../store/crawl/visits.ts";
@@ -28,21 +28,23 @@ function adapterOf(visit: Visit) {
   return { adapter, config: config.data };
 }
 
-/** Maximum number of pages of one run whose visits are planned; visits that exist already stay as they are. */
+/** Maximum number of pages of one answer whose visits are planned; visits that exist already stay as they are. */
 const MAX_PAGES = 200;
+/** What was found, with links to no more pages than are visited. */
+function withPages(found: Found): Found {
+  const links = [...new Set(found.links)].filter(isPage);
+  if (links.length <= MAX_PAGES) return { ...found, links };
+  const left = { item: `pages after the first ${MAX_PAGES}`, why: "too many for one visit" };
+  return { ...found, links: links.slice(0, MAX_PAGES), skipped: [...found.skipped, left] };
+}
 function pagesOf(links: string[], now: number): NewVisit[] {
-  return [...new Set(links)]
-    .filter(isPage)
-    .slice(0, MAX_PAGES)
-    .flatMap((url) => {
-      const visitor = visitorOf(url);
-      const subject = idOfUrl(url);
-      if (!visitor || !subject) return [];
-      const config: Partial<Told> = { url, of: visitor.of };
-      return [
-        { purpose: "page", subject, kind: visitor.adapter.kind, config, host: visitor.host, dueAt: now, interval: DAY, goodAt: null },
-      ];
-    });
+  return links.flatMap((url) => {
+    const visitor = visitorOf(url);
+    const subject = idOfUrl(url);
+    if (!visitor || !subject) return [];
+    const config: Partial<Told> = { url, of: visitor.of };
+    return [{ purpose: "page", subject, kind: visitor.adapter.kind, config, host: visitor.host, dueAt: now, interval: DAY, goodAt: null }];
+  });
 }
 
 export const source: Purpose = {
@@ -56,7 +58,7 @@ export const source: Purpose = {
   },
   found(visit, answer, context) {
     const made = adapterOf(visit);
-    return typeof made === "string" ? NOTHING : made.adapter.parse(answer, made.config, context);
+    return typeof made === "string" ? NOTHING : withPages(made.adapter.parse(answer, made.config, context));
   },
   ended(before, _after, run, now) {
     return { crawl: { planned: pagesOf(run.links, now), ...watchingOf(before, run, false) } };
