@@ -1,5 +1,6 @@
 import { areOneCountry } from "../countries.ts";
 import { type Passage, sharedPart } from "../text/align.ts";
+import { namePlacesAnyCase } from "../text/names/places.ts";
 import { overlapping } from "../text/words.ts";
 import { chineseWordAt, isNameByForm, MAX_CHINESE_NAME } from "./compare/chinese-names.ts";
 import { placeOf, samePlace } from "./compare/fact-place.ts";
@@ -46,10 +47,14 @@ const wordsOf = ({ words }: NameFound) => words.join(" ");
 function speaks(side: Side, name: NameFound): boolean {
   return side.credits.some((credit) => credit.start <= name.start && name.end <= credit.end);
 }
+/** Letters of a name that a longer word may contain by chance: "Li" in "believe". */
+const MAX_CHANCE = 3;
 /** Whether a text has a name's last word, written in any way. */
 function mentions(side: Side, name: NameFound): boolean {
   const { text } = side.plain;
-  return text.toLowerCase().includes((name.words.at(-1) ?? "").toLowerCase()) || spellsOut(text, wordsOf(name));
+  const last = name.words.at(-1) ?? "";
+  const isThere = last.length > MAX_CHANCE ? text.toLowerCase().includes(last.toLowerCase()) : !namePlacesAnyCase(text, last).next().done;
+  return isThere || spellsOut(text, wordsOf(name));
 }
 
 function byForm({ parent, child }: Pair, passage: Passage): Change[] {

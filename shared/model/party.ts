@@ -1,6 +1,7 @@
 /** People, organisations, outlets and accounts, as a text describes them. */
 import * as z from "zod";
 import { simplified } from "../text/chinese/scripts.ts";
+import { hasName } from "../text/names/places.ts";
 
 export const ActorKind = z.enum(["person", "organisation", "outlet", "account", "anonymous", "unknown"]);
 /** A party as a text describes it. Equal names do not mean the same party. */
@@ -16,7 +17,7 @@ export type Party = z.infer<typeof Party>;
 
 /** The name of a person if the given words do not contain it, else null. Such a name becomes public only after somebody has read its sentence. */
 export const personBeside = (party: Pick<Party, "kind" | "name"> | null | undefined, words: string): string | null =>
-  party?.kind === "person" && party.name && !simplified(words.toLowerCase()).includes(simplified(party.name.toLowerCase()))
+  party?.kind === "person" && party.name && !hasName(simplified(words.toLowerCase()), simplified(party.name.toLowerCase()))
     ? party.name
     : null;
 

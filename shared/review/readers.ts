@@ -18,6 +18,8 @@ const spaced = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{Alpha}\p{M}\p{N}]+/gu, " ")
     .trim()} `;
+/** Whether such a text has a name: in Chinese anywhere in it, as its words have no spaces. */
+const has = (text: string, name: string) => text.includes(/\p{Script=Han}/u.test(name) ? spaced(name).trim() : spaced(name));
 /** The mark that a line keeps of words that somebody has read. */
 const markOf = (words: string): string => digest(words).slice(0, 8);
 const partyWords = (party: Party | null | undefined) => (party ? [party.name, party.description, party.role, party.affiliation] : []);
@@ -62,34 +64,31 @@ export class ReadersView {
     const sources = lines.flatMap(({ sources = [] }) => sources);
     this.#bodies = bodiesIn(sources);
     const whole = [...persons, ...sources.filter((one) => one.person && !this.#bodies.has(one.name)).map((one) => one.name)];
-    const alone = lines.flatMap(({ lastNames = [] }) => lastNames).filter((name) => !this.#claim.includes(spaced(name)));
+    const alone = lines.flatMap(({ lastNames = [] }) => lastNames).filter((name) => !has(this.#claim, name));
     this.#lastNames = new Set([...whole.flatMap((name) => this.#lastOf(name)), ...alone]);
     this.#stated = new Set(lines.flatMap((s) => (s.seen === "observed" && s.author ? [s.author] : [])));
   }
 
   #lastOf(name: string): string[] {
     const [first, ...others] = name.split(/\s+/).reverse();
-    return first && others.length > 0 && first.length > 2 && !this.#claim.includes(spaced(first)) ? [first] : [];
+    return first && others.length > 0 && first.length > 2 && !has(this.#claim, first) ? [first] : [];
   }
 
   /** The persons whom some words may name and the claim does not. */
   #personsIn(words: string): string[] {
-    const known =
-      this.#persons.get(words) ?? personsIn(words).filter((name) => !this.#claim.includes(spaced(name)) && !this.#bodies.has(name));
+    const known = this.#persons.get(words) ?? personsIn(words).filter((name) => !has(this.#claim, name) && !this.#bodies.has(name));
     this.#persons.set(words, known);
     return known;
   }
   /** Whether words name nobody whom the claim does not name. `lastNames`: of persons in the words around them. */
   #namesNobody(words: string, lastNames: Iterable<string> = [], own = ""): boolean {
-    if (this.#personsIn(words).some((name) => !own.includes(spaced(name)))) return false;
-    return ![...this.#lastNames, ...lastNames].some(
-      (name) => words.includes(name) && !own.includes(spaced(name)) && spaced(words).includes(spaced(name)),
-    );
+    if (this.#personsIn(words).some((name) => !has(own, name))) return false;
+    return ![...this.#lastNames, ...lastNames].some((name) => words.includes(name) && !has(own, name) && has(spaced(words), name));
   }
 
   /** Whether a name has more than one word, is a known body's, or in the claim. */
   #isNoLoneName(name: string): boolean {
-    return !mayBePerson(name) || this.#claim.includes(spaced(name));
+    return !mayBePerson(name) || has(this.#claim, name);
   }
   /** Whether a name is no person's, by its words or by those around it in some text. */
   #isBody(name: string): boolean {
@@ -104,9 +103,7 @@ export class ReadersView {
   #parts({ exact, prefix, suffix }: Quote): Quote {
     const isPlain = (words: string) =>
       !/\p{Lo}/u.test(words) &&
-      (words.match(/\p{Upper}[\p{Alpha}\p{M}]*/gu) ?? []).every(
-        (word) => isStopWord(word.toLowerCase(), "en") || this.#claim.includes(spaced(word)),
-      );
+      (words.match(/\p{Upper}[\p{Alpha}\p{M}]*/gu) ?? []).every((word) => isStopWord(word.toLowerCase(), "en") || has(this.#claim, word));
     const [before, after] = [prefix.replace(/^\S*\s*/u, ""), suffix.replace(/\s*\S*$/u, "")];
     return { exact, prefix: isPlain(before) ? before : "", suffix: isPlain(after) ? after : "" };
   }

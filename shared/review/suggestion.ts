@@ -9,6 +9,8 @@ import type { Quote } from "../model/quote.ts";
 import type { ResponseType, Standing } from "../model/response.ts";
 import { isStanceUnsure } from "../model/sighting.ts";
 import { AGAINST_IT } from "../read/gates/reasons.ts";
+import { namePlacesAnyCase } from "../text/names/places.ts";
+import { overlap } from "../text/span.ts";
 import { earliestTime } from "../timeline/acts.ts";
 import type { SightingView } from "../timeline/views.ts";
 import { SURENESS, type Sureness } from "./decision.ts";
@@ -91,9 +93,8 @@ export const sentenceOf = (s: Pick<Line, "quote" | "excerpt" | "title" | "told">
 function spansOf(sentence: string, marks: (readonly [string | null | undefined, string])[]): Evidence["spans"] {
   const found: Evidence["spans"] = [];
   for (const [words, label] of marks) {
-    const start = words ? sentence.toLowerCase().indexOf(words.toLowerCase()) : -1;
-    const end = start + (words?.length ?? 0);
-    if (start >= 0 && !found.some((one) => start < one.end && one.start < end)) found.push({ start, end, label });
+    const place = namePlacesAnyCase(sentence, words ?? "").next().value;
+    if (place && !found.some((one) => overlap(one, place))) found.push({ ...place, label });
   }
   return found.sort((a, b) => a.start - b.start);
 }

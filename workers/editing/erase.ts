@@ -2,8 +2,8 @@
 
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
+import { redact } from "../../shared/text/names/redact.ts";
 import { mentionsIn } from "../../shared/text/posts/account-mentions.ts";
-import { redact } from "../../shared/text/redact.ts";
 import { clearedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import { type Erasure, selectErasable } from "../store/access/erase.ts";

@@ -7,6 +7,7 @@
 import { packOf, wholeWords } from "../../lang/index.ts";
 import { terms } from "../../match/index.ts";
 import type { Span } from "../../model/quote.ts";
+import { namePlaces, replaced } from "../../text/names/places.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
@@ -46,7 +47,7 @@ export function ownSourceIn(document: { text: string; title: string | null; lang
   const subject = new Set(terms(subjectOf(document), lang));
   const all = sentences(text).slice(0, LEAD_SENTENCES);
   for (const [i, sentence] of all.entries()) {
-    const masked = names.reduce((words, name) => words.replaceAll(name, "§"), sentence.text);
+    const masked = names.reduce((words, name) => replaced(words, namePlaces(words, name), "§"), sentence.text);
     if (!pattern.test(masked)) continue;
     if (responseCuesIn(sentence.text, lang).some(({ type }) => type !== "confirmation" && type !== "explanation")) continue;
     const said = [all[i - 1]?.text ?? "", sentence.text];

@@ -2,6 +2,7 @@
 
 import { anyLanguage, type CueGrammar, chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
+import { namePlaces } from "../../text/names/places.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { functionWords, NAME_PART } from "../attribution/cue-patterns.ts";
 import type { NameTest } from "./capital-nouns.ts";
@@ -55,7 +56,6 @@ function fullNameBefore(text: string, at: number, grammar: CueGrammar): Party | 
 /** What stands beside a name of two capitalised words that is not a person's: "Acme Foods said it", "a spokeswoman for Transport North". */
 const OF = new RegExp(`(?<!\\p{Alpha})${describing.ofBody} $`, "u");
 const AFTER = new RegExp(`^(?:(?:['’]s?)? (?:${describing.bodysOwn})\\b|${describing.thing})`, "u");
-const LETTER_BEFORE = /\p{Alpha}$/u;
 /** How much of a text is searched, and how much beside each place of the name, in UTF-16 units. */
 const MAX_TEXT = 20_000;
 const REACH = 100;
@@ -63,13 +63,11 @@ const REACH = 100;
 /** Whether a text treats a name as an organisation. Linear in the text. */
 function organisedIn(text: string, name: string): boolean {
   const searched = text.slice(0, MAX_TEXT);
-  for (let at = searched.indexOf(name); at >= 0; at = searched.indexOf(name, at + 1)) {
-    const before = searched.slice(Math.max(0, at - REACH), at);
-    const after = searched.slice(at + name.length, at + name.length + REACH);
-    if (OF.test(before)) return true;
-    if (!LETTER_BEFORE.test(before) && AFTER.test(after)) return true;
-  }
-  return false;
+  return [...namePlaces(searched, name)].some(
+    ({ start }) =>
+      OF.test(searched.slice(Math.max(0, start - REACH), start)) ||
+      AFTER.test(searched.slice(start + name.length, start + name.length + REACH)),
+  );
 }
 
 const HE = new RegExp(`^(?:${english.pronouns.he}|${chinese.pronouns.he})$`, "i");
@@ -91,9 +89,8 @@ function isShortFor(short: string, full: string): boolean {
 }
 /** "Apple" is not short for "Apple Watch": the text goes on to use both. A short form stands alone once the full name was told. */
 function areTwoNames(text: string, short: string, full: string): boolean {
-  let alone = text.indexOf(short);
-  while (alone >= 0 && text.startsWith(full, alone)) alone = text.indexOf(short, alone + full.length);
-  return alone >= 0 && text.indexOf(full, alone) >= 0;
+  const alone = [...namePlaces(text, short)].find(({ start }) => !text.startsWith(full, start));
+  return alone !== undefined && text.indexOf(full, alone.start) >= 0;
 }
 /** Two words that are written as a name, behind a small letter: "traf Max Roe". */
 const TWO_WORDS = /(?<=\p{Lower}[,;]? )\p{Upper}\p{Lower}+ (?:\p{Upper}\.|\p{Upper}\p{Lower}+)(?![\p{Alpha}\p{N}])/gu;

@@ -1,5 +1,6 @@
 /** Words that are written like names, and names as a text writes them in its sentences. */
 import { english } from "../../lang/index.ts";
+import { hasName } from "../../text/names/places.ts";
 import { oncePerObject } from "../../text/once-per.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { isTime } from "../attribution/phrases/noun-phrases.ts";
@@ -44,13 +45,6 @@ export const runningNames = oncePerObject(({ text, sentences }: Sentences): Runn
   return { prose, words: new Set(lines.flatMap((line) => line.match(INSIDE) ?? []).map(bare)), small: new Set(prose.match(SMALL)) };
 });
 
-const LETTER = /[\p{Alpha}\p{N}]/u;
-function holds(prose: string, part: string): boolean {
-  for (let at = prose.indexOf(part); at >= 0; at = prose.indexOf(part, at + 1))
-    if (!LETTER.test(prose[at - 1] ?? "") && !LETTER.test(prose[at + part.length] ?? "")) return true;
-  return false;
-}
-
 /**
  * A name from a headline, where verbs have capitals too, as the text writes it in its sentences: the longest part that it has there;
  * null for none.
@@ -60,7 +54,7 @@ export function asTold({ prose, words: inside }: RunningNames, name: string): st
   for (let length = words.length; length > 0; length--)
     for (let from = 0; from + length <= words.length; from++) {
       const part = bare(words.slice(from, from + length).join(" "));
-      const isName = length > 1 ? holds(prose, part) : inside.has(part);
+      const isName = length > 1 ? hasName(prose, part) : inside.has(part);
       if (/^\p{Upper}/u.test(part) && /^\p{Upper}/u.test(words[from + length - 1] ?? "") && isName && !isStopWord(part.toLowerCase(), "en"))
         return part;
     }
@@ -95,5 +89,5 @@ export function leadOf(running: RunningNames, name: string, before: string): num
   const { prose } = running;
   const opens = (at: number) => SENTENCE_START.test(prose.slice(Math.max(0, at - 5), at));
   for (let at = prose.indexOf(name); at >= 0; at = prose.indexOf(name, at + 1)) if (!opens(at)) return 0;
-  return SENTENCE_START.test(before) && holds(prose.replaceAll(name, ""), rest) ? 1 : 0;
+  return SENTENCE_START.test(before) && hasName(prose.replaceAll(name, ""), rest) ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import type { Standing } from "../../model/response.ts";
+import { hasName } from "../../text/names/places.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { placesIn } from "../mentions/publication-places.ts";
 import { kindOfName } from "./party.ts";
@@ -22,7 +23,7 @@ const PLATFORM = patternOf(({ parties }) => [parties?.namedPlatforms, parties?.p
 export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null, passage: string): Standing {
   const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
   const claimStems = stemsOf(claim.text);
-  const own = (name: string | null, stems = claimStems) => name !== null && (claim.text.includes(name) || shared(stemsOf(name), stems) > 0);
+  const own = (name: string | null, stems = claimStems) => name !== null && (hasName(claim.text, name) || shared(stemsOf(name), stems) > 0);
   if (
     party.kind === "anonymous" ||
     isAuthor(claim.attributedTo, party) ||
@@ -36,7 +37,7 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
   if (FACT_CHECKER.test(words)) return "fact_checker";
   if (
     own(party.affiliation) ||
-    (REGULATOR.test(words) ? party.name !== null && claim.text.includes(party.name) : own(party.name)) ||
+    (REGULATOR.test(words) ? party.name !== null && hasName(claim.text, party.name) : own(party.name)) ||
     (party.kind === "organisation" && shared(stemsOf(party.description ?? ""), claimStems) > 1) ||
     (party.name === null && party.description !== null && claim.text.toLowerCase().startsWith(`the ${party.description.toLowerCase()} `))
   )

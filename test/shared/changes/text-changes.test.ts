@@ -95,6 +95,11 @@ test("names by what is around them", () => {
     ["name_changed", "Acme", "Globex"],
   ]);
   assert.deepEqual(changes("Mark Sutter denied it at Acme on Monday.", "Sutter denied it at Acme on Monday."), [], "a short form");
+  assert.deepEqual(
+    changes("Ann Li sold the mill in Leeds.", "Bea Roe sold the mill in Leeds. Few believe it."),
+    [["name_changed", "Ann Li", "Bea Roe"]],
+    "a name is no part of a word",
+  );
   assert.deepEqual(changes("Acme fired the whole team in Leeds.", "The company fired the whole team in Leeds.")[0]?.[0], undefined);
   assert.deepEqual(changes("张伟表示，北京市将关闭工厂。", "李娜表示，上海市将关闭工厂。", "zh"), [
     ["name_changed", "张伟", "李娜"],

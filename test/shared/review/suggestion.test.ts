@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Line, lineInWords, lineStatement, sourceInWords } from "../../../shared/review/suggestion.ts";
+import { type Line, lineInWords, lineStatement, namesIn, sourceInWords } from "../../../shared/review/suggestion.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 
 const line = (given: object) => plainSighting("s_a", "d_a", { reasons: [], ...given } as never) as unknown as Line;
@@ -28,4 +28,14 @@ test("what is said of a source begins with a capital, but for a name that has no
   };
   assert.match(saidOf("anonymous post"), /^Anonymous post /);
   assert.match(saidOf("u/reader"), /^u\/reader /);
+});
+
+test("a short name is found as a whole word: to mark it, and to know whether the claim names it", () => {
+  const actor = { kind: "person", name: "Li", description: null, role: null, affiliation: null };
+  const quote = { exact: "We believe that Li denied it.", prefix: "", suffix: "" };
+  const s = line({ quote, response: { type: "denial", actor, standing: "third_party", quotes: [] } });
+  const { evidence } = lineInWords(s, [s], "The ferry to Orrel was sold twice");
+  assert.deepEqual(evidence?.spans, [{ start: 16, end: 18, label: "who" }]);
+  assert.deepEqual(namesIn(s, "Few believe that the ferry was sold"), ["Li"]);
+  assert.deepEqual(namesIn(s, "The ferry was sold to Li"), []);
 });

@@ -1,4 +1,5 @@
 /** Takes out of a note what it has of somebody else's words. */
+import { namePlacesAnyCase, replaced } from "./places.ts";
 
 /** Words in a row that are somebody else's, and not chance. */
 const MIN_WORDS = 5;
@@ -11,7 +12,7 @@ const GAP = "[…]";
 /** A text without the names in it, and without the runs of words that one of the bodies has, too. */
 export function redact(text: string, names: readonly string[], bodies: readonly string[]): string {
   const named = names.filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
-  const nameless = named.reduce((rest, name) => replaceAnyCase(rest, name), text);
+  const nameless = named.reduce((rest, name) => replaced(rest, namePlacesAnyCase(rest, name), GAP), text);
   const words = [...nameless.matchAll(WORD)].map((match) => ({ word: match[0].toLowerCase(), at: match.index }));
   const said = bodies.map((body) => ` ${(body.toLowerCase().match(WORD) ?? []).join(" ")} `);
   let out = "";
@@ -34,18 +35,4 @@ function longestRun(words: { word: string }[], from: number, said: string[]): nu
   for (let run = ` ${words[from]?.word} `; end < words.length && said.some((body) => body.includes(run)); run += `${words[end]?.word} `)
     end++;
   return end;
-}
-
-function replaceAnyCase(text: string, name: string): string {
-  const [lower, wanted] = [text.toLowerCase(), name.toLowerCase()];
-  let out = "";
-  let from = 0;
-  // Lower case may be of another length; then names are sought as they are written.
-  const within = lower.length === text.length ? lower : text;
-  const sought = lower.length === text.length ? wanted : name;
-  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, from)) {
-    out += text.slice(from, at) + GAP;
-    from = at + name.length;
-  }
-  return out + text.slice(from);
 }
