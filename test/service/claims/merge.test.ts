@@ -208,3 +208,36 @@ test("claims that are merged into each other at once become one, whichever comes
   }
   await sound();
 });
+
+test("a claim that became a private one is gone for readers at every moment, until that one is public", async () => {
+  const [gull = "", tern = ""] = await Promise.all(
+    ["gull", "tern"].map(
+      async (bird) => (await service.call<{ id: string }>("POST", "/v1/claims", { text: `A ${bird} ate the mayor's hat` })).body.id,
+    ),
+  );
+  await service.call("POST", "/v1/sightings", { claim: gull, document: ids["late"] });
+  await pause();
+  const before = new Date().toISOString();
+  await pause();
+  await service.call("PATCH", `/v1/claims/${tern}`, { visibility: "private" });
+  assert.equal((await merge(gull, tern)).status, 200);
+  await pause();
+  const merged = new Date().toISOString();
+  await pause();
+  await post("onlooker", 12, { text: "A tern ate the mayor's hat" });
+  await service.settle();
+  const paths = ["", "/timeline", "/graph", "/responses", "/spread"].map((path) => `/v1/claims/${gull}${path}`);
+  const statuses = async () => {
+    const answers = ["", `?asOf=${before}`, `?asOf=${merged}`].flatMap((when) =>
+      paths.map((path) => service.anonymous("GET", path + when)),
+    );
+    const all = await Promise.all(answers);
+    for (const { text } of all) assert.ok(!text.includes(tern) && !text.includes("A tern ate"), text.slice(0, 300));
+    return [...new Set(all.map(({ status }) => status))];
+  };
+  assert.deepEqual(await statuses(), [404]);
+  assert.equal((await service.get(`/v1/claims/${gull}?asOf=${before}`)).status, 200, "an editor sees it");
+  await service.call("PATCH", `/v1/claims/${tern}`, { visibility: "public" });
+  assert.equal((await service.anonymous("GET", `/v1/claims/${gull}?asOf=${before}`)).status, 200);
+  await sound();
+});

@@ -60,10 +60,13 @@ export async function readClaimAt(db: Db, id: string, asOf: number): Promise<Cla
   const [[claim] = [], responses = [], verdicts = []] = await db.batch([
     db.statement(
       `SELECT c.id, c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into, h.created_at, h.erasures,
-        h.visibility AS visibility_now
-       FROM claim c JOIN claim_summary h ON h.claim_id = c.id WHERE c.id = ?1 AND c.replaced_at > ?2 AND c.recorded_at <= ?2 LIMIT 1`,
+        m.visibility AS visibility_now
+       FROM claim c JOIN claim_summary h ON h.claim_id = c.id JOIN claim_summary m ON m.claim_id = ?3
+       WHERE c.id = ?1 AND c.replaced_at > ?2 AND c.recorded_at <= ?2 LIMIT 1`,
       id,
       asOf,
+      // What it became since decides who may see it.
+      live?.merged_into ?? id,
     ),
     selectResponses(db, id, { at: Number.MIN_SAFE_INTEGER, id: "" }, MAX_SUMMARY_RESPONSES, asOf),
     db.statement(
