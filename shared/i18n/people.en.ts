@@ -26,8 +26,7 @@ export const people = {
   lacks,
   signIn: {
     title: "Sign in",
-    ended:
-      "You are signed out, so nothing was changed. Sign in, then go back to the page: what you typed is still there, and you can send it again.",
+    ended: "You are signed out, so nothing was changed. Sign in and send it again.",
     lead: "You stay signed in with this browser for a week, or until you sign out.",
     email: "Your e-mail address",
     send: "Send me a link",

@@ -2,6 +2,7 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { idOf } from "../../shared/model/id.ts";
 import { corrected, type DocumentPatch, uncorrected } from "../../shared/review/correction.ts";
+import { shownMark } from "../../shared/review/shown.ts";
 import { noticed } from "../../shared/timeline/availability.ts";
 import { sortKey } from "../../shared/timeline/order.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
@@ -12,7 +13,7 @@ import { type DecidedItem, insertDecision } from "../store/desk/decisions.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
 import { certainAt, type EarlierFirst, textBuckets } from "../store/documents/texts.ts";
 import { type SightingRow, selectSightingsOf, sightingKey, sightingOf } from "../store/relations/sightings.ts";
-import { type EditProblem, erased } from "./problem.ts";
+import { type EditProblem, erased, LATE } from "./problem.ts";
 import { sightingChanges } from "./sightings.ts";
 
 interface DocumentCorrected {
@@ -22,13 +23,14 @@ interface DocumentCorrected {
 }
 type Said = ReturnType<typeof corrected<StoredDocument>>;
 
-/** Corrects a stored document. Null if there is none with this id. */
+/** Corrects a stored document. Null if there is none with this id, LATE if its corrections are not the `shown` ones any more. */
 export function correctDocument(
   db: Db,
   id: string,
   patch: DocumentPatch,
   now: number,
   also?: (decision: string | null) => D1PreparedStatement[],
+  shown?: string,
 ): Promise<DocumentCorrected | EditProblem | null> {
   return whileConflicting(async () => {
     const stored = await read(db, id);
@@ -36,6 +38,7 @@ export function correctDocument(
     if (stored.isErased) return erased("");
     if (stored.document.seen !== "observed")
       return { pointer: "", detail: "is known only from another document: correct what that one says of it, or add the page itself" };
+    if (shown && shown !== shownMark(stored.document.corrections)) return LATE;
     const decision = idOf("n", now, "document", crypto.randomUUID());
     const said = corrected(stored.document, stored.document.corrections, patch, { by: db.by, at: now, decision });
     const item: DecidedItem = { kind: "document", do: "edit", id };

@@ -1,6 +1,7 @@
 /** What the desk stores beside a claim: its owner, notes for editors, how its story is shown. Each change is a decision that can be undone. */
 import { mentionsIn } from "../../shared/access/mentions.ts";
 import { digest, idOf } from "../../shared/model/id.ts";
+import { shownMark } from "../../shared/review/shown.ts";
 import { type EmbedSettings, patchedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { persist } from "../pipeline/persist.ts";
 import { listPeople, personOf, selectPerson } from "../store/access/people.ts";
@@ -10,7 +11,7 @@ import { deleteNote, insertNote, type Note, noteOf, selectNotes, selectOwners, s
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { insertDecision, type KeptItem } from "../store/desk/decisions.ts";
 import type { EventRow } from "../store/jobs/events.ts";
-import type { EditProblem } from "./problem.ts";
+import { type EditProblem, LATE } from "./problem.ts";
 
 type Statement = ReturnType<typeof insertNote>;
 /** Writes a statement with its event. Events have no words of notes. */
@@ -59,17 +60,19 @@ export async function dropNote(
   return true;
 }
 
-/** Sets the owner of a claim; null: nobody. Gives the decision, which can be undone; null if nothing changed. */
+/** Sets the owner of a claim; null: nobody. Gives the decision, which can be undone; null if nothing changed; LATE if the owner is not the `shown` one any more. */
 export async function assignClaim(
   db: Db,
   claimId: string,
   owner: string | null,
   now: number,
+  shown?: string,
 ): Promise<{ decision: string | null } | EditProblem> {
   const [people = [], owners = []] = await db.batch([selectPerson(db, owner ?? ""), selectOwners(db, [claimId])]);
   const person = people[0] && personOf(people[0]);
   if (owner !== null && (!person || person.switchedOffAt !== null)) return { pointer: "/owner", detail: "is nobody who is here" };
   const before = owners[0] ? String(owners[0].owner) : null;
+  if (shown && shown !== shownMark(before)) return LATE;
   if (before === owner) return { decision: null };
   const kept = keeping(db, { kind: "owner", do: "edit", id: claimId, before }, now);
   await putOwner(db, claimId, before, owner, now, kept.also);
@@ -93,16 +96,18 @@ export function putOwner(
   );
 }
 
-/** Changes how a claim's story is shown, by a patch of the settings that it has. Gives the decision, which can be undone; null if nothing changed. */
+/** Changes how a claim's story is shown, by a patch of the settings that it has. Gives the decision, which can be undone; null if nothing changed; "late" if the settings are not the `shown` ones any more. */
 export function changeEmbed(
   db: Db,
   claimId: string,
   patchOf: (before: EmbedSettings) => Readonly<Record<string, unknown>>,
   now: number,
+  shown?: string,
 ): Promise<string | null> {
   return whileConflicting(async () => {
     const { embeds, claims } = await db.load({ embeds: selectEmbed(db, claimId), claims: selectClaim(db, claimId) });
     const before = settingsOf(embeds[0]);
+    if (shown && shown !== shownMark(before)) return "late";
     const patch = patchOf(before);
     const after = patchedSettings(before, patch);
     if (JSON.stringify(after) === JSON.stringify(before)) return null;

@@ -59,6 +59,8 @@ export const keyWords = {
 /** What is said of a form that changed nothing, and of a decision that was held or came too late. */
 export const answered = {
   unchanged: "Nothing was changed",
+  written: "What you wrote, to copy",
+  asItIs: "The page as it is now",
   saysNothing: "The form does not say what to do.",
   fromElsewhere: "The form came from another site.",
   notAForm: "Send the form as application/x-www-form-urlencoded.",
@@ -69,9 +71,10 @@ export const answered = {
   noHow: "Choose how the document took it over from its source.",
   theForm: "The form",
   notValid: "is not valid",
-  goBack: (fault: string) => `${fault.replace(/\.$/, "")}. Go back in your browser: what you typed is still there.`,
+  goBack: (fault: string) => `${fault.replace(/\.$/, "")}. Go back in your browser to correct it.`,
   time: "write a date such as 2025-04-08, or with a time in UTC: 2025-04-08 10:30",
   theSource: (detail: string) => `The source ${detail}.`,
+  theOwner: (detail: string) => `The owner ${detail}.`,
   it: (detail: string) => `It ${detail}.`,
   noClaim: "There is no claim at this address.",
   already: "Nothing changed: it was like this already.",

@@ -64,7 +64,7 @@ async function actsOnDesk(claim: string): Promise<Map<string, string>[]> {
     .slice(1)
     .map(
       (form) =>
-        new Map([...form.matchAll(/name=line value="(s[0-9a-z]{26})\.d[0-9a-z]{26}\.(\w+)"/g)].map((m) => [m[1] ?? "", m[2] ?? ""])),
+        new Map([...form.matchAll(/name=line value="(s[0-9a-z]{26})\.d[0-9a-z]{26}\.(\w+)\.\w+"/g)].map((m) => [m[1] ?? "", m[2] ?? ""])),
     );
 }
 const acts = () =>

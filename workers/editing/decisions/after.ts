@@ -3,6 +3,8 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import type { Db } from "../../store/d1.ts";
+import { decisionOf, selectLastDecisions } from "../../store/desk/decisions.ts";
+import { whoDecided } from "../who.ts";
 import type { Decided } from "./decide.ts";
 
 /** How many documents are related again within the request; the sweeper does the others. */
@@ -24,6 +26,14 @@ export async function afterDecision(
   if (!followed.length) return;
   const found = await seekEarlier(db, followed, true, now());
   if (found.length) hint(found);
+}
+
+/** The same about the last decision on a subject of the history. */
+export async function toldSince(db: Db, subject: string, now: number): Promise<string> {
+  const [[row] = []] = await db.batch([selectLastDecisions(db, [subject])]);
+  const last = row && decisionOf(row);
+  const who = (await whoDecided(db, [last?.by ?? null])).get(last?.by ?? "") ?? null;
+  return meanwhile({ who, at: last?.at ?? null, did: last?.did ?? null, why: last?.why ?? null }, now);
 }
 
 /** The message about a suggestion that was decided in the meantime. */

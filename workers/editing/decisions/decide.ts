@@ -3,6 +3,7 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { DAY } from "../../../shared/durations.ts";
 import { claimIdOf, idOf, isId } from "../../../shared/model/id.ts";
 import { type DecisionInput, type DecisionItem, MAX_DECIDED, type ReviewFilter, SURENESS } from "../../../shared/review/decision.ts";
+import { claimMark, lineMark } from "../../../shared/review/shown.ts";
 import { persist } from "../../pipeline/persist.ts";
 import { type ClaimSummary, phrasingsByClaim, selectClaimsWith, selectPhrasingsOf, summariesById } from "../../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../../store/d1.ts";
@@ -74,6 +75,9 @@ export function filterOf({ kind, claim, site, sure, named }: ReviewFilter): Sugg
   };
 }
 
+/** `shown`: the marks of what the caller saw, by the ids of items. An item that is otherwise now is a conflict. */
+type Deciding = DecisionInput & { shown?: Readonly<Record<string, string>> | undefined };
+
 /** `also` makes the statements that go into the same transaction, given what was decided: the answer to an Idempotency-Key. */
 export type Also = ((decided: Decided) => D1PreparedStatement[]) | undefined;
 
@@ -81,7 +85,7 @@ export type Also = ((decided: Decided) => D1PreparedStatement[]) | undefined;
  * Decides on up to 200 items. An item decided in the meantime is reported as a conflict, and the rest is done. A line that must be reviewed
  * before it becomes public, and was not `seen`, is held. Three calls to D1, one more with a filter.
  */
-export async function decide(db: Db, input: DecisionInput, now: number, also?: Also): Promise<Decided | CountChanged> {
+export async function decide(db: Db, input: Deciding, now: number, also?: Also): Promise<Decided | CountChanged> {
   return whileConflicting(async () => {
     if (!input.where) return decideItems(db, input.items ?? [], input, now, also);
     const { items, putOff } = await itemsOf(db, input.where, now);
@@ -115,14 +119,14 @@ interface Stored {
   last: Map<string, Decision>;
 }
 /** What decisions on a claim itself are about, among them that somebody asked for a second look. */
-const lookKey = (id: string) => changedBy({ kind: "claim", do: "ask", id });
+const claimKey = (id: string) => changedBy({ kind: "claim", do: "ask", id });
 const childOf = (id: string) => /^e:(d[0-9a-z]{26}):/.exec(id)?.[1];
 
 async function readItems(db: Db, items: DecisionItem[], seen: readonly string[]): Promise<Stored> {
   const keys = items.flatMap(({ id, version }) => (version === undefined ? [] : [{ id, since: version }]));
   const ids = items.map((item) => item.id);
   const claimIds = ids.filter((id) => isId("c", id));
-  const first = await db.load({ acts: selectActs(db, keys), last: selectLastDecisions(db, [...ids, ...claimIds.map(lookKey)]) });
+  const first = await db.load({ acts: selectActs(db, keys), last: selectLastDecisions(db, [...ids, ...claimIds.map(claimKey)]) });
   const acts = first.acts.map(suggestionOf);
   const children = [...ids, ...acts.map((row) => row.id)].flatMap((id) => childOf(id) ?? []);
   const named = [...acts.map((row) => row.documentId), ...items.map((item) => item.document ?? "")].filter(Boolean);
@@ -144,7 +148,7 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
   };
 }
 
-async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, now: number, also: Also): Promise<Decided> {
+async function decideItems(db: Db, items: DecisionItem[], input: Deciding, now: number, also: Also): Promise<Decided> {
   const stored = await readItems(db, items, input.seen);
   const plan = new DecisionPlan(stored, input.seen, now);
   const conflicts: Conflict[] = [];
@@ -153,10 +157,10 @@ async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, 
   for (const item of items) {
     const claim = isId("c", item.id) ? stored.claims.get(item.id) : undefined;
     const wordings = claim && item.do === "accept" ? await alternativesFor(db, claim, { status: "open", text: item.edit?.wording }) : [];
-    const isThere = planItem(plan, item, stored, { wordings, impossible, seen: input.seen }, db.by);
+    const isThere = isAsShown(item, stored, input.shown) && planItem(plan, item, stored, { wordings, impossible, seen: input.seen }, db.by);
     if (item.do === "later" && isThere && item.version !== undefined) later.push({ id: item.id, since: item.version });
     if (isThere) continue;
-    const last = stored.last.get(item.id);
+    const last = stored.last.get(isId("c", item.id) ? claimKey(item.id) : item.id);
     conflicts.push({
       id: item.id,
       by: last?.by ?? null,
@@ -245,6 +249,16 @@ function verbFor({ do: verb, reports }: DecisionItem, id: string, ids: readonly 
   return verb === "accept" && reports !== undefined && !reports.includes(id) ? "reject" : verb;
 }
 
+/** Whether an item is as the caller saw it. */
+function isAsShown(item: DecisionItem, { claims, live, edges }: Stored, shown: Deciding["shown"]): boolean {
+  const mark = shown?.[item.id];
+  if (mark === undefined) return true;
+  const claim = claims.get(item.id);
+  if (claim) return claimMark(claim) === mark;
+  if (childOf(item.id)) return edges.some((e) => sourceId(e) === item.id && e.state === mark);
+  return live.some((s) => s.id === item.id && s.documentId === item.document && lineMark(s) === mark);
+}
+
 /** Plans one item; false if it does not exist, or has changed since the caller saw it. */
 function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored, given: Given, by: string | null): boolean {
   if (isId("c", item.id)) return planClaim(plan, item, stored, given.wordings, by);
@@ -299,7 +313,7 @@ export const asksFor = (decision: Decision, text: string): boolean =>
 const asksOther = (last: Decision | undefined, by: string | null, text: string) =>
   last !== undefined && personBehind(last.by) !== personBehind(by) && asksFor(last, text);
 export async function isAskedByOther(db: Db, { id, text }: ClaimSummary): Promise<boolean> {
-  const [[row] = []] = await db.batch([selectLastDecisions(db, [lookKey(id)])]);
+  const [[row] = []] = await db.batch([selectLastDecisions(db, [claimKey(id)])]);
   return asksOther(row && decisionOf(row), db.by, text);
 }
 
@@ -308,7 +322,7 @@ function planClaim(plan: DecisionPlan, item: DecisionItem, { claims, live, last 
   if (!claim || claim.mergedInto || (item.version !== undefined && claim.status !== "proposed")) return false;
   plan.claim(claim, item.do, item.edit, {
     wordings,
-    isAskedByOther: asksOther(last.get(lookKey(claim.id)), by, item.edit?.wording ?? claim.text),
+    isAskedByOther: asksOther(last.get(claimKey(claim.id)), by, item.edit?.wording ?? claim.text),
   });
   const visibility = item.edit?.visibility ?? "private";
   if (visibility !== "private")

@@ -25,12 +25,14 @@ interface VisibilityInput {
   /** Whether lines that were not seen wait; if not, nothing changes while there are such lines. */
   hold: boolean;
   why?: string | undefined;
+  /** The mark of the claim as the editor saw it. */
+  shown?: string | undefined;
 }
 /** Changes who sees a claim; a proposal is followed by it. Gives the lines that must be read first where there are any, and whether a second look is missing; null where there is no claim. */
 export async function changeVisibility(
   db: Db,
   claimId: string,
-  { visibility, seen, hold, why }: VisibilityInput,
+  { visibility, seen, hold, why, shown }: VisibilityInput,
   now: number,
   also?: Also,
 ): Promise<Decided | CountChanged | { unread: { line: SightingRow; because: string }[]; missing: boolean } | null> {
@@ -43,5 +45,10 @@ export async function changeVisibility(
     if (unread.length || missing) return { unread, missing };
   }
   const verb: DecisionItem["do"] = claim.status === "proposed" ? "accept" : "edit";
-  return decide(db, { items: [{ id: claim.id, do: verb, edit: { visibility } }], seen, why }, now, also);
+  return decide(
+    db,
+    { items: [{ id: claim.id, do: verb, edit: { visibility } }], seen, why, ...(shown && { shown: { [claim.id]: shown } }) },
+    now,
+    also,
+  );
 }

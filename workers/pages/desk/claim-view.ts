@@ -6,6 +6,7 @@ import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { people as peopleWords } from "../../../shared/i18n/people.en.ts";
+import { claimMark, shownMark } from "../../../shared/review/shown.ts";
 import { type Line, lineStatement, namesIn, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { hasUnreadWords, whyLook } from "../../editing/sightings.ts";
 import { namesFrom } from "../../editing/who.ts";
@@ -40,9 +41,9 @@ function changeForm(
   what: string,
   body: Markup,
   label: string,
-  id = "",
+  { id = "", shown = claimMark(claim) } = {},
 ): Markup {
-  return html`<form method=post action="${baseUrl}/c/${claim.id}/change"${id && html` id="${id}"`}>${hidden({ what })}<div class=grid>${body}<button class="btn primary">${label}</button></div></form>`;
+  return html`<form method=post action="${baseUrl}/c/${claim.id}/change"${id && html` id="${id}"`}>${hidden({ what, shown })}<div class=grid>${body}<button class="btn primary">${label}</button></div></form>`;
 }
 const field = (name: string, label: string, value: string, more: Markup | false = false) =>
   html`<div><label for="f-${name}">${label}</label><input type=text id="f-${name}" name="${name}" value="${value}"${more}></div>`;
@@ -67,14 +68,14 @@ function wordingMenus(data: WorkspaceData): Markup {
   );
   const who = html`<p class=s>${w.menus.now} ${visibilityPill(claim.visibility)}</p><p><a class=btn href="${baseUrl}/c/${claim.id}/publish">${claim.visibility === "public" ? w.menus.look : w.menus.publish}</a></p>${
     claim.visibility !== "private" &&
-    html`<form method=post action="${baseUrl}/c/${claim.id}/publish">${hidden({ visibility: "private" })}<button class="btn bad">${w.menus.down}</button></form>`
+    html`<form method=post action="${baseUrl}/c/${claim.id}/publish">${hidden({ visibility: "private", shown: claimMark(claim) })}<button class="btn bad">${w.menus.down}</button></form>`
   }`;
   return html`${menu(w.menus.wording, wording)}${claim.status !== "proposed" && menu(w.menus.state, state)}${menu(w.menus.visibility, who, "v")}`;
 }
 function mergeMenu(data: WorkspaceData): Markup {
   const { claim, baseUrl } = data;
   const merge = html`<form action="${baseUrl}/c/${claim.id}/same"><div class=grid>${field("q", w.menus.same, "")}<button class="btn primary">${w.menus.find}</button></div></form>`;
-  const split = changeForm(data, "split", field("other", w.menus.split, "", required), w.menus.move, "split");
+  const split = changeForm(data, "split", field("other", w.menus.split, "", required), w.menus.move, { id: "split" });
   return menu(w.menus.merge, html`${merge}<hr>${split}`, "m");
 }
 function addMenu(data: WorkspaceData): Markup {
@@ -108,7 +109,7 @@ function menus(data: WorkspaceData): Markup {
   if (!viewer.may("review"))
     return html`<div class=row><form method=post action="${baseUrl}/watch">${hidden({ claim: claim.id, back: `/c/${claim.id}?as=editor` })}<button class=btn>${w.watch}</button></form><span class="s soft">${peopleWords.lacks("review", adminsAmong(people))}</span>${publicPage}</div>`;
   const everybody = Object.fromEntries([["", w.nobody], ...people.map((person) => [String(person.id), String(person.name)] as const)]);
-  const own = changeForm(data, "owner", select("owner", w.menus.ownerLabel, everybody, owner ?? ""), w.save);
+  const own = changeForm(data, "owner", select("owner", w.menus.ownerLabel, everybody, owner ?? ""), w.save, { shown: shownMark(owner) });
   return html`<div class=row>${claim.status === "proposed" && html`<a class="btn primary" href="${baseUrl}/review?kind=claim&claim=${claim.id}">${w.follow}</a>`}${wordingMenus(data)}${mergeMenu(data)}${menu(w.menus.owner, own)}<form method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: watched ? "unwatch" : "watch" })}<button class=btn>${watched ? w.unwatch : w.watch}</button></form>${addMenu(data)}${publicPage}</div>`;
 }
 
@@ -157,6 +158,7 @@ function embedForm(data: WorkspaceData): Markup {
     "embed",
     html`<div><label for=f-headline>${w.embed.headline}</label><input type=text id=f-headline name=headline maxlength=120 value="${settings.headline ?? ""}" data-goto=h></div><div><label for=f-note>${w.embed.note}</label><textarea id=f-note name=note maxlength=400>${settings.note ?? ""}</textarea></div>${field("kicker", w.embed.kicker, settings.kicker ?? "")}${field("credit", w.embed.credit, settings.credit ?? "")}`,
     w.save,
+    { shown: shownMark(settings) },
   )}<p class=s>${pins > 0 && `${w.embed.pins(pins)} `}${code}</p></section>`;
 }
 function verdicts({ claim }: WorkspaceData): Markup {
@@ -184,7 +186,7 @@ export function workspacePage(data: WorkspaceData): Page {
     viewer.person &&
     viewer.may("review") &&
     owner !== viewer.person.id &&
-    html`<form class=inline method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "owner", owner: viewer.person.id })}<button class="btn small quiet">${desk.takeIt}</button></form>`;
+    html`<form class=inline method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "owner", owner: viewer.person.id, shown: shownMark(owner) })}<button class="btn small quiet">${desk.takeIt}</button></form>`;
   const history = html`<section class=card><h2>${w.history}</h2>${historyList({ ...data, sightings: lines }, `/c/${claim.id}?as=editor`)}<p class=s>${w.created} ${moment(claim.createdAt)} · <a href="${baseUrl}/people/audit?about=${claim.id}">${w.allHistory}</a></p></section>`;
   const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/">${w.crumb}</a>${claim.subject && html` / ${w.about} ${source(claim.subject, 80)}`}</p><h1 tabindex=-1>${source(claim.text, 600)}</h1><p class=facts>${visibilityPill(claim.visibility)}<span>${w.state} <b>${desk.states[claim.status] ?? claim.status}</b></span><span>${w.onIt} <b>${plain(ownerName ?? w.nobody, 60)}</b></span>${take}${watched && html`<span>${w.watched}</span>`}<span>${waits > 0 && viewer.may("review") ? html`<a href="${baseUrl}/review?claim=${claim.id}">${w.waits(waits)}</a>` : w.waits(waits)}</span></p></div>${menus(data)}<div class=cols><div>${lanes(data)}</div><div class=side>${preview(data)}${checks(data)}${embedForm(data)}${verdicts(data)}${notes(data)}${history}</div></div></div>`;
   return frame({
@@ -260,7 +262,7 @@ export function publishPage(
   const rest = claim.visibility === "public" ? w.publishing.seen : w.publishing.others;
   const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1 autofocus>${claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)} ${
     lines.length ? w.publishing.tick : !words.length && w.publishing.allRead
-  }</p>${look && html`<section><h2>${w.publishing.look}</h2><p>${look.by === null ? w.publishing.needed : look.by.isMine ? w.publishing.asked : w.publishing.secondPerson(plain(look.by.who, 60))}</p></section>`}${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${words.length > 0 && html`<section><h2>${w.publishing.second}</h2><ul class=bulk-list>${words.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`}${hidden({ seen: claim.id })}<div class=acts>${acts}</div></form>`;
+  }</p>${look && html`<section><h2>${w.publishing.look}</h2><p>${look.by === null ? w.publishing.needed : look.by.isMine ? w.publishing.asked : w.publishing.secondPerson(plain(look.by.who, 60))}</p></section>`}${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${words.length > 0 && html`<section><h2>${w.publishing.second}</h2><ul class=bulk-list>${words.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`}${hidden({ seen: claim.id, shown: claimMark(claim) })}<div class=acts>${acts}</div></form>`;
   return frame({
     baseUrl,
     viewer,

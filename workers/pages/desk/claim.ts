@@ -18,7 +18,7 @@ import { EmbedPatch, type EmbedSettings } from "../../../shared/timeline/story/e
 import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { createClaims } from "../../editing/claims.ts";
 import { addLine } from "../../editing/decisions/add-line.ts";
-import { relateAtOnce } from "../../editing/decisions/after.ts";
+import { relateAtOnce, toldSince } from "../../editing/decisions/after.ts";
 import { asksFor } from "../../editing/decisions/decide.ts";
 import { decideMerge, decideSplit } from "../../editing/decisions/merge.ts";
 import { changeVisibility, linesToRead } from "../../editing/decisions/visibility.ts";
@@ -43,12 +43,12 @@ import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
 import { embedPatchOf } from "../embed/words.ts";
 import { signInFirst, whomToAsk } from "../people/signin-forms.ts";
-import { type Ctx, faultOf, type Sent, sentForm, unchanged } from "../ui/forms.ts";
+import { type Ctx, faultOf, type Sent, sentForm, tooLate, unchanged } from "../ui/forms.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { viewerOf } from "../ui/session.ts";
 import { publishPage, samePage, workspacePage } from "./claim-view.ts";
 import { outcomeOf, stripOf, withParameter } from "./decided.ts";
-import { decideAndGo, editIn } from "./review.ts";
+import { decideAndGo, editIn, shownIn } from "./review.ts";
 
 const FORM_LIMIT = 60_000;
 const here = (id: string) => `/c/${id}?as=editor`;
@@ -86,11 +86,11 @@ async function show(c: Ctx, next: Next): Promise<Response | undefined> {
 
 const VERBS = ["accept", "reject", "wait", "edit"] as const;
 type Verb = (typeof VERBS)[number];
-/** The lines of a form ("ID.DOCUMENT.STATE" each) to which a verb applies: all reports that wait if any do, else the public ones. */
-function linesFor(verb: Verb, named: string[], one: string | undefined): { id: string; document: string }[] {
+/** The lines of a form ("ID.DOCUMENT.STATE.MARK" each) to which a verb applies: all reports that wait if any do, else the public ones. */
+function linesFor(verb: Verb, named: string[], one: string | undefined): { id: string; document: string; mark?: string }[] {
   const lines = named.flatMap((text) => {
-    const [, id = "", document = "", state = ""] = /^(s[0-9a-z]{26})\.(d[0-9a-z]{26})\.(public|waits|dropped)$/.exec(text) ?? [];
-    return id ? [{ id, document, state }] : [];
+    const [id = "", document = "", state = "", mark] = text.split(".");
+    return isId("s", id) && isId("d", document) ? [{ id, document, state, ...(mark && { mark }) }] : [];
   });
   if (one) return lines.filter((line) => line.id === one);
   const of = (...states: string[]) => lines.filter((line) => states.includes(line.state));
@@ -109,7 +109,9 @@ export async function decideLine(c: Ctx, back: string): Promise<Response> {
   const [name, one] = (fields["do"] ?? "").split(" ");
   const verb = VERBS.find((known) => known === name);
   const named = all("line");
-  const lines = named.length ? linesFor(verb ?? "edit", named, one) : [{ id: fields["id"] ?? "", document: fields["document"] ?? "" }];
+  const lines = named.length
+    ? linesFor(verb ?? "edit", named, one)
+    : [{ id: fields["id"] ?? "", document: fields["document"] ?? "", mark: fields["shown"] }];
   const claim = c.req.param("id") ?? "";
   const to = lines[0] ? `${back}#${lines[0].id}` : back;
   if (!verb && isId("c", claim) && lines[0]) return pick(c, sent, claim, name ?? "", lines[0].id, to);
@@ -122,7 +124,8 @@ export async function decideLine(c: Ctx, back: string): Promise<Response> {
     if (!edit) return c.redirect(withParameter(to, added.decision ? { did: added.decision } : { said: `note.${answered.already}` }), 303);
   }
   const items = lines.map(({ id, document }) => ({ id, ...(document && { document }), do: verb, ...(edit && { edit }) }));
-  return decideAndGo(c, sent, { items, seen: all("seen") }, to);
+  const shown = Object.fromEntries(lines.flatMap(({ id, mark }) => (mark ? [[id, mark]] : [])));
+  return decideAndGo(c, sent, { items, seen: all("seen") }, to, shown);
 }
 /** Stores the source of a document that an editor gave; gives the decision (null: it was there), or the problem in words. */
 async function addSource(db: Db, child: string, parent: string, how: string): Promise<{ decision: string | null } | string> {
@@ -190,8 +193,9 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
     return moved ? { did: moved.id ?? "" } : w.said.noClaim;
   },
   async owner({ db, fields }, id, now) {
-    const done = await assignClaim(db, id, fields["owner"]?.trim() || null, now);
-    return "detail" in done ? `${done.detail}.` : didOrSame(done.decision);
+    const done = await assignClaim(db, id, fields["owner"]?.trim() || null, now, fields["shown"]);
+    if (!("detail" in done)) return didOrSame(done.decision);
+    return done.late ? late(db, `owner:${id}`, now) : answered.theOwner(done.detail);
   },
   async note({ db, fields }, id, now) {
     const text = (fields["text"] ?? "").trim().slice(0, 4000);
@@ -221,9 +225,13 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
   },
   async embed({ db, fields }, id, now) {
     const patch = EmbedPatch.safeParse(embedPatchOf(fields));
-    return patch.success ? didOrSame(await changeEmbed(db, id, () => patch.data, now)) : issueOf(patch);
+    if (!patch.success) return issueOf(patch);
+    const done = await changeEmbed(db, id, () => patch.data, now, fields["shown"]);
+    return done === "late" ? late(db, `embed:${id}`, now) : didOrSame(done);
   },
 };
+/** What says that somebody has changed what a form is about since it was shown. */
+const late = async (db: Db, subject: string, now: number): Promise<Said> => ({ late: await toldSince(db, subject, now) });
 async function addOne(db: Db, given: object, now: number): Promise<Said> {
   const input = SightingInput.safeParse(given);
   if (!input.success) return issueOf(input);
@@ -242,23 +250,26 @@ async function act(c: Ctx): Promise<Response> {
   const why = fields["why"]?.trim() ? { why: fields["why"].trim() } : {};
   if (fields["what"] === "wording") {
     const edit = { wording: fields["wording"]?.trim() ?? "", subject: fields["subject"]?.trim() ?? "" };
-    return decideAndGo(c, sent, { items: [{ id, do: "edit", edit }], seen: [], ...why }, here(id));
+    return decideAndGo(c, sent, { items: [{ id, do: "edit", edit }], seen: [], ...why }, here(id), shownIn(fields, id));
   }
   if (fields["what"] === "status") {
     const edit = { status: fields["status"] as "open" };
-    return decideAndGo(c, sent, { items: [{ id, do: "edit", edit }], seen: [], ...why }, here(id));
+    return decideAndGo(c, sent, { items: [{ id, do: "edit", edit }], seen: [], ...why }, here(id), shownIn(fields, id));
   }
   const change = ownProperty(CHANGES, fields["what"] ?? "");
   if (!change) return unchanged(c, db, 422, answered.saysNothing);
   const outcome = await change(sent, id, Date.now());
   const isEmbed = fields["back"] === "embed";
-  if (typeof outcome === "string") {
-    if (!isEmbed) return unchanged(c, db, 422, answered.goBack(outcome));
+  const isLate = typeof outcome !== "string" && outcome["late"] !== undefined;
+  const problem = typeof outcome === "string" ? outcome : outcome["late"];
+  if (problem !== undefined) {
     // What was typed comes back; a logo is too long for an address.
-    const { logo: _, ...typed } = { ...fields, preview: "1" } as Record<string, string>;
-    return c.redirect(withParameter(`/c/${id}/embed`, { ...typed, said: `problem.${outcome}` }), 303);
+    const { logo: _, shown: __, ...typed } = { ...fields, preview: "1" } as Record<string, string>;
+    if (isEmbed) return c.redirect(withParameter(`/c/${id}/embed`, { ...typed, said: `problem.${problem}` }), 303);
+    if (!isLate) return unchanged(c, db, 422, answered.goBack(problem));
+    return tooLate(c, db, problem) ?? c.redirect(withParameter(here(id), { said: `problem.${answered.noChange(problem)}` }), 303);
   }
-  const { to, ...said } = outcome;
+  const { to, ...said } = outcome as Record<string, string>;
   const part = ["note", "embed"].includes(fields["what"] ?? "") ? `#${fields["what"]}` : "";
   return c.redirect(isEmbed ? `/c/${id}/embed?said=saved` : withParameter(`${here(to ?? id)}${part}`, said), 303);
 }
@@ -354,7 +365,12 @@ async function publish(c: Ctx): Promise<Response> {
     return decideAndGo(c, sent, { items: [{ id, do: "ask" }], seen: [], ...(sent.fields["why"] && { why: sent.fields["why"] }) }, here(id));
   const visibility = (["private", "unlisted", "public"] as const).find((one) => one === sent.fields["visibility"]);
   if (!visibility) return unchanged(c, sent.db, 422, answered.noVisibility);
-  const answer = await changeVisibility(sent.db, id, { visibility, seen: sent.all("seen"), hold: true }, Date.now());
+  const answer = await changeVisibility(
+    sent.db,
+    id,
+    { visibility, seen: sent.all("seen"), hold: true, shown: sent.fields["shown"] },
+    Date.now(),
+  );
   if (!answer || "unread" in answer) return notFound(c, sent.db, answered.noClaim);
   const outcome = outcomeOf(answer);
   const said = outcome["said"]?.startsWith("told.") ? `visible.${visibility}` : outcome["said"];

@@ -7,6 +7,7 @@ import { queue as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { messagesOf, plain } from "../../../shared/i18n/index.ts";
 import { MAX_DECIDED, type ReviewFilter } from "../../../shared/review/decision.ts";
+import { claimMark } from "../../../shared/review/shown.ts";
 import { bandOf, type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
@@ -296,7 +297,7 @@ function detail(data: ReviewData): Markup {
       ...lines,
     ]),
   ];
-  return html`<form class=right method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), about: s.statement, back: pathIn(data), next: next ? keyOf(next) : "" })}${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${pathIn(data)}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[s.kind]}</span>${
+  return html`<form class=right method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), about: s.statement, back: pathIn(data), next: next ? keyOf(next) : "", shown: s.kind === "claim" ? claimMark({ ...s.claim, status: "proposed" }) : "" })}${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${pathIn(data)}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[s.kind]}</span>${
     s.names.length > 0 && html`<span class="tag named">${w.names(plain(s.names.join(", "), 80))}</span>`
   }${sureMark(s.band, agreed)}${agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`}<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${at >= 0 && w.item.place(at + 1, page.suggestions.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${
     s.kind === "claim" ? w.item.follow : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`

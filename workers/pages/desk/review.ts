@@ -6,7 +6,7 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { isId } from "../../../shared/model/id.ts";
 import type { DecisionEdit, DecisionInput, DecisionItem, ReviewFilter as Filter } from "../../../shared/review/decision.ts";
 import { DecisionInput as Input, ReviewFilter } from "../../../shared/review/decision.ts";
-import { afterDecision } from "../../editing/decisions/after.ts";
+import { afterDecision, meanwhile } from "../../editing/decisions/after.ts";
 import { decide, filterOf } from "../../editing/decisions/decide.ts";
 import type { Env } from "../../env.d.ts";
 import { hint } from "../../pipeline/queue.ts";
@@ -15,7 +15,7 @@ import { reviewPage, suggestionsOf } from "../../store/desk/review.ts";
 import type { SuggestionKey } from "../../store/desk/suggestions.ts";
 import { respond } from "../claim/routes.ts";
 import { signInFirst } from "../people/signin-forms.ts";
-import { type Ctx, faultOf, type Sent, sentForm, unchanged } from "../ui/forms.ts";
+import { type Ctx, faultOf, type Sent, sentForm, tooLate, unchanged } from "../ui/forms.ts";
 import { pathWithin } from "../ui/html.ts";
 import { viewerOf } from "../ui/session.ts";
 import { bulkPage } from "./bulk.ts";
@@ -125,15 +125,25 @@ export function editIn(fields: Record<string, string>): DecisionEdit | undefined
   return Object.keys(edit).length ? (edit as DecisionEdit) : undefined;
 }
 
-/** Decides, and redirects to a page that tells what was done. */
-export async function decideAndGo(c: Ctx, { db, fields }: Sent, input: DecisionInput, to: string): Promise<Response> {
+/** Decides, and redirects to a page that tells what was done. `shown`: the marks of what the form showed, by id. */
+export async function decideAndGo(
+  c: Ctx,
+  { db, fields }: Sent,
+  input: DecisionInput,
+  to: string,
+  shown?: Record<string, string>,
+): Promise<Response> {
   const checked = Input.safeParse(input);
   if (!checked.success) return unchanged(c, db, 422, answered.goBack(faultOf(checked.error, desk.fields)));
-  const decided = await decide(db, checked.data, Date.now());
+  const decided = await decide(db, { ...checked.data, shown }, Date.now());
   if (!("counted" in decided))
     await afterDecision(db, decided, { now: Date.now, hint: (ids) => c.executionCtx.waitUntil(hint(c.env.INGEST, ids)) });
-  return c.redirect(withParameter(to, outcomeOf(decided, fields["about"])), 303);
+  const late = !("counted" in decided) && !decided.done.length && decided.conflicts[0];
+  return (late && tooLate(c, db, meanwhile(late, Date.now()))) || c.redirect(withParameter(to, outcomeOf(decided, fields["about"])), 303);
 }
+
+/** The mark that a form has of the one thing that it decides on. */
+export const shownIn = ({ shown }: Record<string, string>, id: string) => (shown ? { [id]: shown } : {});
 
 const VERBS = ["accept", "reject", "later"] as const;
 const verbOf = (value: string | undefined) => VERBS.find((verb) => verb === value);
@@ -168,7 +178,7 @@ async function act(c: Ctx): Promise<Response> {
   };
   const items = [item, ...(isClaim && verb === "accept" ? choicesIn(fields) : [])];
   const to = withParameter(pathWithin(fields["back"], "/review"), { item: fields["next"] ?? "" });
-  return decideAndGo(c, sent, { items, seen: all("seen"), ...(fields["why"] && { why: fields["why"] }) }, to);
+  return decideAndGo(c, sent, { items, seen: all("seen"), ...(fields["why"] && { why: fields["why"] }) }, to, shownIn(fields, id));
 }
 
 /** The things that a form ticks: "ID.VERSION.COUNT". */

@@ -1,5 +1,6 @@
 /** An editor's settings for a claim's story in its embed and page: words, colour, order, and which events are shown open. A form that is stored with the claim. */
 import { documentName, momentInWords, plain, type StoryOptions } from "../../../shared/i18n/index.ts";
+import { shownMark } from "../../../shared/review/shown.ts";
 import { EmbedSettings, storySections } from "../../../shared/timeline/story/embed-settings.ts";
 import { storyOf } from "../../../shared/timeline/story/story.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
@@ -112,7 +113,13 @@ interface WordsOptions {
   languages: readonly (readonly [string, string])[];
 }
 /** The form, with the settings that are stored or being tried. */
-function wordsForm(timeline: Timeline, settings: EmbedSettings, isOpen: boolean, { baseUrl, languages }: WordsOptions): Markup {
+function wordsForm(
+  timeline: Timeline,
+  settings: EmbedSettings,
+  isOpen: boolean,
+  mark: string,
+  { baseUrl, languages }: WordsOptions,
+): Markup {
   const id = pathPart(timeline.claim.id);
   const fields = Object.entries(WORDS).map(
     ([name, [label, hint]]) =>
@@ -122,7 +129,7 @@ function wordsForm(timeline: Timeline, settings: EmbedSettings, isOpen: boolean,
     (section) =>
       html`<div><label for="t-${section}">${SECTIONS[section]}</label><input type=text id="t-${section}" name="title-${section}" value="${plain(settings.titles?.[section] ?? "", 90)}" dir=auto></div>`,
   );
-  return html`<details class=words${isOpen && html` open`}><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${id}/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><div class=pair>${fields}${choice("order", "Order", ORDERS, settings.order, "w-order")}${choice("lang", "Language", [["", "as the reader’s"], ...languages], settings.lang, "w-lang")}</div><fieldset><legend>Titles of the claim page’s sections</legend>${titles}</fieldset>${eventChoices(timeline, settings, { tz: "UTC", lang: "en" })}<div class=last><button class=second formmethod=get formaction="${baseUrl}/c/${id}/embed">Try it</button> <button>Save with the claim</button></div></form></details>`;
+  return html`<details class=words${isOpen && html` open`}><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${id}/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><input type=hidden name=shown value="${mark}"><div class=pair>${fields}${choice("order", "Order", ORDERS, settings.order, "w-order")}${choice("lang", "Language", [["", "as the reader’s"], ...languages], settings.lang, "w-lang")}</div><fieldset><legend>Titles of the claim page’s sections</legend>${titles}</fieldset>${eventChoices(timeline, settings, { tz: "UTC", lang: "en" })}<div class=last><button class=second formmethod=get formaction="${baseUrl}/c/${id}/embed">Try it</button> <button>Save with the claim</button></div></form></details>`;
 }
 
 /** The editor's part of the page with the code: the form with the stored settings, or with those that the address tries, which go to the preview too. */
@@ -133,7 +140,7 @@ export function wordsOf(timeline: Timeline, stored: EmbedSettings, query: Readon
     name === "logo" || name === "titles" ? [] : [[name, Array.isArray(value) ? value.join(" ") : String(value ?? "")]],
   );
   return {
-    form: wordsForm(timeline, Object.fromEntries(written) as EmbedSettings, tried.length > 0, options),
+    form: wordsForm(timeline, Object.fromEntries(written) as EmbedSettings, tried.length > 0, shownMark(stored), options),
     tried: Object.fromEntries(tried) as Record<string, string>,
     said: query["said"] ?? "",
   };

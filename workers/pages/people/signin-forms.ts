@@ -12,15 +12,15 @@ import { endSession } from "../../store/access/sessions.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
 import type { Ctx } from "../ui/forms.ts";
-import { pathWithin } from "../ui/html.ts";
+import { type Markup, pathWithin } from "../ui/html.ts";
 import { fromElsewhere, setSession, viewerOf } from "../ui/session.ts";
-import { signInPage } from "./signin.ts";
+import { type Message, signInPage } from "./signin.ts";
 
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
 /** Other sites must not see a code in the address. `no-referrer` is too strict: browsers then send the form with the origin "null". */
 const PRIVATE = { "referrer-policy": "strict-origin" };
 
-function page(c: Ctx, db: Db, next: string, status: number, message: { kind: "problem" | "done"; text: string } | null, code = "") {
+function page(c: Ctx, db: Db, next: string, status: number, message: Message | null, code = "") {
   return respond(c, signInPage({ baseUrl: originOf(c), next, mail: canMail(c.env), code, message }), db, status, PRIVATE);
 }
 
@@ -73,15 +73,18 @@ export async function whomToAsk(db: Db, scope: Scope): Promise<string> {
   const [admins = []] = await db.batch([selectAdmins(db)]);
   return people.lacks(scope, namesOf(admins));
 }
-/** The sign-in page for a viewer who lacks the scope; null for those who have it. */
-export async function signInFirst(c: Ctx, db: Db, scope: Scope): Promise<Response | null> {
+/** A form that was sent: the path of its page, and what was written into it. */
+interface SentForm {
+  from: string;
+  written: Markup;
+}
+/** The sign-in page for a viewer who lacks the scope; null for those who have it. After a form it leads back to the page of the form. */
+export async function signInFirst(c: Ctx, db: Db, scope: Scope, form?: () => Promise<SentForm>): Promise<Response | null> {
   const viewer = await viewerOf(c, db);
   if (viewer.may(scope)) return null;
-  const isForm = c.req.method !== "GET";
-  // After a form, go back to the page that it was sent from.
-  const here = new URL(c.req.url);
-  const from = isForm ? URL.parse(c.req.header("referer") ?? "") : here;
-  const next = pathWithin(from?.origin === here.origin ? `${from.pathname}${from.search}` : "/");
-  if (!viewer.by) return page(c, db, next, 401, isForm ? { kind: "problem", text: people.signIn.ended } : null);
-  return page(c, db, next, 403, { kind: "problem", text: await whomToAsk(db, scope) });
+  const sent = await form?.();
+  const { pathname, search } = new URL(c.req.url);
+  const next = sent?.from ?? pathWithin(`${pathname}${search}`);
+  if (viewer.by) return page(c, db, next, 403, { kind: "problem", text: await whomToAsk(db, scope), more: sent?.written });
+  return page(c, db, next, 401, sent ? { kind: "problem", text: people.signIn.ended, more: sent.written } : null);
 }

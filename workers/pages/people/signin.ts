@@ -1,6 +1,6 @@
 /** `/signin`: by a code from a mail or an admin, or with an API key. */
 import { people } from "../../../shared/i18n/people.en.ts";
-import { html, nothing, type Page, source } from "../ui/html.ts";
+import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 
 interface SignInData {
@@ -11,7 +11,13 @@ interface SignInData {
   mail: boolean;
   /** The code of a link. Opening the link does not sign in; the button does. */
   code?: string;
-  message?: { kind: "problem" | "done"; text: string } | null;
+  message?: Message | null;
+}
+export interface Message {
+  kind: "problem" | "done";
+  text: string;
+  /** What stands below the forms. */
+  more?: Markup | undefined;
 }
 
 const m = people.signIn;
@@ -29,6 +35,6 @@ export function signInPage({ baseUrl, next, mail, code = "", message = null }: S
   const main = html`${
     message &&
     html`<div class="msg${message.kind === "problem" ? " problem" : ""}" role=${message.kind === "problem" ? "alert" : "status"}><p>${source(message.text, 300)}</p></div>`
-  }<h1>${m.title}</h1><p class=lead>${m.lead}</p>${byMail}${byCode}${byKey}`;
+  }<h1>${m.title}</h1><p class=lead>${m.lead}</p>${byMail}${byCode}${byKey}${message?.more ?? nothing}`;
   return shell({ baseUrl, title: m.title, main, forms: true, noindex: true });
 }

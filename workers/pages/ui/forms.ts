@@ -3,12 +3,14 @@
 import type { Context } from "hono";
 import type * as z from "zod";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
+import { capital } from "../../../shared/i18n/index.ts";
 import type { Scope } from "../../../shared/model/scope.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import type { Env } from "../../env.d.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
 import { signInFirst } from "../people/signin-forms.ts";
+import { html, type Markup, nothing, pathWithin } from "./html.ts";
 import { problemPage } from "./problem.ts";
 import { fromElsewhere, viewerOf } from "./session.ts";
 import type { Viewer } from "./viewer.ts";
@@ -27,9 +29,34 @@ export function decidesAs(viewer: Viewer): string | null {
   return viewer.by ?? (viewer.open ? "local" : null);
 }
 
-/** A page that says why a form was not taken. */
+/** The fields of the forms that are being answered: not every browser keeps them for whoever goes back. */
+const SENT = new WeakMap<Request, Fields>();
+/** What somebody wrote into the form of a request, to be copied from an answer that does not take it: values of more than one word. */
+function writtenIn(c: Ctx): [name: string, value: string][] {
+  return Object.entries(SENT.get(c.req.raw) ?? {}).filter(([name, value]) => name !== "about" && name !== "was" && /\S\s+\S/.test(value));
+}
+/** The same as fields of a page. */
+function writtenFields(c: Ctx): Markup {
+  const texts = writtenIn(c);
+  if (!texts.length) return nothing;
+  const field = ([name, value]: [string, string], i: number) =>
+    html`<div class=snippet><label for="written-${i}">${capital(name.replace(/^.*:/, ""))}</label><textarea id="written-${i}" readonly rows=4 dir=auto>${value}</textarea></div>`;
+  return html`<section><h2>${answered.written}</h2>${texts.map(field)}</section>`;
+}
+/** The page of this site that a form was sent from, as a path; "/" where the browser does not tell it. */
+function sentFrom(c: Ctx): string {
+  const from = URL.parse(c.req.header("referer") ?? "");
+  return pathWithin(from?.origin === new URL(c.req.url).origin ? `${from.pathname}${from.search}` : "/");
+}
+
+/** A page that says why a form was not taken, with what was written into it. */
 export function unchanged(c: Ctx, db: Db, status: number, detail: string): Response {
-  return respond(c, problemPage({ status, title: answered.unchanged, detail, baseUrl: new URL(c.req.url).origin }), db, status);
+  const more = html`<p><a href="${sentFrom(c)}">${answered.asItIs}</a></p>${writtenFields(c)}`;
+  return respond(c, problemPage({ status, title: answered.unchanged, detail, more, baseUrl: new URL(c.req.url).origin }), db, status);
+}
+/** The answer to a form whose subject somebody else has changed since it was shown; null where nothing was written, so that a message is enough. */
+export function tooLate(c: Ctx, db: Db, detail: string): Response | null {
+  return writtenIn(c).length ? unchanged(c, db, 409, capital(detail)) : null;
 }
 
 /** A file that came along, as text; null text: it is not UTF-8. */
@@ -72,6 +99,7 @@ export async function readForm(c: Ctx, limit: number): Promise<Read | 413 | 415>
     return [[name, TIMES.has(name) ? timeTyped(clean(value)) : clean(value)] as const];
   });
   if (texts.reduce((sum, [, value]) => sum + value.length, 0) > limit) return 413;
+  SENT.set(c.req.raw, Object.fromEntries(texts));
   const sent = entries.map(([, value]) => value).find((value): value is File => typeof value !== "string" && value.size > 0);
   return {
     fields: Object.fromEntries(texts),
@@ -91,7 +119,10 @@ async function textOf(file: File): Promise<string | null> {
 export async function sentForm(c: Ctx, scope: Scope, limit: number): Promise<Sent | Response> {
   const db = new Db(c.env.DB);
   if (fromElsewhere(c)) return unchanged(c, db, 403, answered.fromElsewhere);
-  const refused = await signInFirst(c, db, scope);
+  const refused = await signInFirst(c, db, scope, async () => {
+    await readForm(c, limit);
+    return { from: sentFrom(c), written: writtenFields(c) };
+  });
   if (refused) return refused;
   const read = await readForm(c, limit);
   if (read === 415) return unchanged(c, db, 415, answered.notAForm);

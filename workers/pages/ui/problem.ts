@@ -1,16 +1,18 @@
-import { html, type Page, source } from "./html.ts";
+import { html, type Markup, nothing, type Page, source } from "./html.ts";
 import { shell } from "./shell.ts";
 
 interface ProblemData {
   status: number;
   title: string;
   detail: string;
+  /** What stands below. */
+  more?: Markup;
   baseUrl: string;
 }
 
 /** A problem (RFC 9457) for people who came with a browser. */
-export function problemPage({ status, title, detail, baseUrl }: ProblemData): Page {
-  const main = html`<h1>${source(title, 200)}</h1><p class=lead>${source(detail, 600)}</p><p class=meta>Status ${status} · <a href="${baseUrl}/">All claims</a></p>`;
+export function problemPage({ status, title, detail, more = nothing, baseUrl }: ProblemData): Page {
+  const main = html`<h1>${source(title, 200)}</h1><p class=lead>${source(detail, 600)}</p><p class=meta>Status ${status} · <a href="${baseUrl}/">All claims</a></p>${more}`;
   return shell({ baseUrl, title, main, noindex: true });
 }
 
