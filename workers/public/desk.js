@@ -108,6 +108,14 @@ addEventListener("keydown", (e) => {
   if (onKey(e.key)) e.preventDefault();
 });
 
+// A second press of a button, or of Ctrl Enter, sends nothing while the first is on its way.
+addEventListener("submit", (e) => {
+  if (e.defaultPrevented || e.target.method !== "post") return;
+  if (e.target.hasAttribute("data-sent")) e.preventDefault();
+  e.target.setAttribute("data-sent", "");
+  setTimeout(() => e.target.removeAttribute("data-sent"), 3000);
+});
+
 /** Says how many are ticked. */
 function tally() {
   const ticked = all("input[name=pick]:checked").length;
