@@ -1,4 +1,5 @@
 /** Data for the editors' pages, in our own words. */
+import { readFileSync } from "node:fs";
 import type { StartData } from "../../../workers/pages/about/start.ts";
 import type { SourcesData } from "../../../workers/pages/sources/sources.ts";
 import { ANONYMOUS, type Viewer } from "../../../workers/pages/ui/viewer.ts";
@@ -13,6 +14,7 @@ export const EDITOR: Viewer = {
   may: () => true,
 };
 
+const START = readFileSync(new URL("../../../workers/public/about/start/en.html", import.meta.url), "utf8");
 export function startSample(): StartData {
   const claim = {
     id: id("c", 1),
@@ -32,7 +34,16 @@ export function startSample(): StartData {
     responses: 0,
     answers: [],
   };
-  return { baseUrl: "https://whence.example", claims: [claim, other], next: "/?cursor=abc", q: "", viewer: ANONYMOUS };
+  return {
+    baseUrl: "https://whence.example",
+    claims: [claim, other],
+    next: "/?cursor=abc",
+    q: "",
+    viewer: ANONYMOUS,
+    lang: "en",
+    words: START,
+    query: "",
+  };
 }
 
 export function sourcesSample(): SourcesData {

@@ -1,7 +1,11 @@
 /** Pages in the reader's language, from workerd: its Intl must know the languages. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { languages } from "../../../shared/i18n/index.ts";
+import { startPage } from "../../../workers/pages/about/start.ts";
+import { ANONYMOUS } from "../../../workers/pages/ui/viewer.ts";
+import { startSample } from "../../browser/support/console-sample.ts";
 import { openService } from "../support/harness.ts";
 
 const service = await openService();
@@ -84,10 +88,10 @@ test("where no claim is public, the page around an embed gets a sentence in its 
   assert.equal(said.size, languages.length);
 });
 
-test("privacy, crawler and what is not there are told in each language, in the same parts and with the same links", async () => {
+test("privacy, crawler, status and what is not there are told in each language, in the same parts and with the same links", async () => {
   const partsOf = (page: string) =>
     [...page.matchAll(/<(?:h[12]|li|p|dt|dd|pre|code)(?=[ >])|href="?(?:mailto:|\/privacy)[^?">]*/g)].join();
-  for (const path of ["/privacy", "/bot", "/nothing-is-here"]) {
+  for (const path of ["/privacy", "/bot", "/status", "/nothing-is-here"]) {
     const of = (lang: string, accept?: string) =>
       service.anonymous("GET", accept ? path : `${path}?lang=${lang}`, undefined, { accept: "text/html", "accept-language": accept ?? "" });
     const titles = new Set<string>();
@@ -100,8 +104,39 @@ test("privacy, crawler and what is not there are told in each language, in the s
       if (status === 200) assert.equal(partsOf(text), partsOf((await of("en")).text), `${path} in ${lang}`);
       titles.add(/<h1>(?:<bdi[^>]*>)?([^<]*)/.exec(text)?.[1] ?? "");
     }
-    // "Privacy" is Italian, too.
-    assert.equal(titles.size, path === "/privacy" ? languages.length - 1 : languages.length);
+    // "Privacy" is Italian, too, and "Status" German.
+    assert.equal(titles.size, path === "/nothing-is-here" || path === "/bot" ? languages.length : languages.length - 1);
     assert.ok(!titles.has(""));
   }
+});
+
+test("the readers' start page and a moment that cannot be shown are told in each language, in a frame too", async () => {
+  const claim = (
+    await service.call<{ id: string }>("POST", "/v1/claims", { text: "The tram of Brodby runs at night", visibility: "public" })
+  ).body;
+  const partsOf = (page: string) => [...page.matchAll(/<(?:h[12]|li|p|code|form|input|button|label)(?=[ >])/g)].join();
+  const start = { ...startSample(), viewer: ANONYMOUS };
+  const titles = new Set<string>();
+  for (const lang of languages) {
+    const words = readFileSync(new URL(`../../../workers/public/about/start/${lang}.html`, import.meta.url), "utf8");
+    for (const shown of [{}, { claims: [], next: null }, { claims: [], next: null, q: 'no "such" {thing}' }]) {
+      const page = startPage({ ...start, ...shown, lang, words, query: `?lang=${lang}` }).html;
+      assert.equal(partsOf(page), partsOf(startPage({ ...start, ...shown, query: "?lang=en" }).html), lang);
+      assert.doesNotMatch(page.replaceAll("{thing}", ""), /<!--|[{}]|undefined/);
+    }
+    titles.add(/<h1>([^<]*)/.exec(words)?.[1] ?? "");
+    for (const why of ["asOf=yesterday", "asOf=2100-01-01", "rev=0", "rev=1&asOf=2025-01-01"]) {
+      const [page, frame] = await Promise.all(
+        ["c", "embed"].map((path) =>
+          service.anonymous("GET", `/${path}/${claim.id}?${why}&lang=${lang}`, undefined, { accept: "text/html" }),
+        ),
+      );
+      const said = /<h1>.*?<p class="lead">(.+?)<\/p>/s.exec(page?.text ?? "")?.[1] ?? "";
+      assert.deepEqual([page?.status, frame?.status, frame?.text.includes(said)], [422, 422, true], why);
+      assert.match(page?.text ?? "", new RegExp(`<html lang="?${lang}\\b.*href="[^"]*/c/${claim.id}\\?lang=${lang}"`, "s"));
+      assert.match(frame?.headers.get("content-security-policy") ?? "", /frame-ancestors \*$/);
+      titles.add(said);
+    }
+  }
+  assert.equal(titles.size, languages.length * 5);
 });

@@ -6,11 +6,11 @@ import { userAgent } from "../../sources/http/fetch.ts";
 import { Db } from "../../store/d1.ts";
 import { publishPolicy } from "../../store/publishing.ts";
 import { notFound, respond } from "../claim/routes.ts";
-import { filed } from "../ui/filed.ts";
+import { filed, languageAsked } from "../ui/filed.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 import { contactOf, securityText } from "./duties.ts";
-import { statusPage } from "./status.ts";
+import { statusValues } from "./status.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
 const CACHED = { "cache-control": "public, max-age=300" };
@@ -29,8 +29,9 @@ async function duty(c: Ctx, name: "bot" | "privacy", values: Record<string, Mark
 export function aboutPages(app: Hono<{ Bindings: Env }>, version: string): void {
   app.get("/status", async (c) => {
     const db = new Db(c.env.DB);
-    const page = statusPage(originOf(c), version, await statusOf(db, c.env, Date.now()));
-    return respond(c, page, db, 200, { "cache-control": "public, max-age=30" });
+    const values = statusValues(version, await statusOf(db, c.env, Date.now()), languageAsked(c));
+    const page = shell({ ...(await filed(c, "status", values)), baseUrl: originOf(c) });
+    return respond(c, page, db, 200, { "cache-control": "public, max-age=30", vary: "accept-language" });
   });
   app.get("/bot", (c) => duty(c, "bot", { agent: present(userAgent(c.env.CONTACT)) }));
   app.get("/privacy", (c) => duty(c, "privacy", { unread: publishPolicy() === "all" ? nothing : null }));

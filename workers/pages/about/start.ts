@@ -1,12 +1,12 @@
-/** The start page for readers: what is public, newest first or by words. */
+/** The start page for readers, in their language: what is public, newest first or by words. */
 import { positionIn } from "../../../shared/cursor.ts";
-import { deskList } from "../../../shared/i18n/desk/pages.en.ts";
-import { ENGLISH, instantInWords } from "../../../shared/i18n/index.ts";
+import { claimWords, dateInWords, storyMessages } from "../../../shared/i18n/index.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { findClaims, selectFirstAndLast } from "../../store/claims/find.ts";
 import type { Db } from "../../store/d1.ts";
-import { respond } from "../claim/routes.ts";
+import { languageQuery, respond } from "../claim/routes.ts";
 import { dotted } from "../embed/event.ts";
+import { filledIn, languageAsked, wordsOf } from "../ui/filed.ts";
 import type { Ctx } from "../ui/forms.ts";
 import { html, type Markup, type Page, pathPart, quoted } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
@@ -29,25 +29,40 @@ export interface StartData {
   next: string | null;
   /** What was searched for; "" shows the newest claims. */
   q: string;
+  lang: string;
+  /** The words of the page in that language, as their file has them. */
+  words: string;
+  /** The query that links pass on: "?lang=de" if the address asks for a language, else "". */
+  query: string;
 }
 const PAGE_SIZE = 30;
 
-function claimItem(claim: StartClaim, baseUrl: string): Markup {
-  return html`<li><div><a href="${baseUrl}/c/${pathPart(claim.id)}">${quoted(claim.text, 240)}</a><p class=meta>${dotted([
-    deskList.counts(claim),
-    `changed ${instantInWords(claim.changedAt, ENGLISH)}`,
+function claimItem(claim: StartClaim, { baseUrl, lang, query }: StartData): Markup {
+  const { documents, all } = claimWords(lang);
+  const { id, text, sightings, responses, changedAt } = claim;
+  return html`<li><div><a href="${baseUrl}/c/${pathPart(id)}${query}">${quoted(text, 240)}</a><p class=meta>${dotted([
+    documents(sightings - responses),
+    responses > 0 && all.answers(responses),
+    storyMessages(lang).footer.updated(dateInWords(changedAt, "day", { tz: "UTC", lang })),
   ])}</p></div>${sparkline(claim)}</li>`;
 }
 
 /** Search and claims. Works without script. */
-export function startPage({ baseUrl, q, viewer, claims, next }: StartData): Page {
-  const empty = q
-    ? html`<p>No claim matches. Try fewer or other words, or <a href="${baseUrl}/">see all claims</a>.</p>`
-    : html`<p>Nothing is published yet.</p>`;
-  const main = html`<h1>Where did that claim come from?</h1><p class=lead>Whence follows a claim from its first known appearance through posts and articles to the responses it drew. It does not say whether it is true.</p><form class=search role=search action="${baseUrl}/" method=get><div><label for=q>Search claims</label><input id=q name=q type=search value="${q}" maxlength=200></div><button>Search</button></form><h2>${q ? html`Claims like ${quoted(q, 80)}` : "Claims"}</h2>${
-    claims.length ? html`<ul class=claims role=list>${claims.map((claim) => claimItem(claim, baseUrl))}</ul>` : empty
-  }${next && html`<p><a href="${next}">More claims</a></p>`}${!viewer.by && html`<p class=meta>Editors <a href="${baseUrl}/signin">sign in</a> to add posts and articles.</p>`}`;
-  return shell({ baseUrl, title: q ? `${q}: claims` : "Claims", main, forms: true, noindex: Boolean(q), viewer });
+export function startPage(data: StartData): Page {
+  const { baseUrl, q, viewer, claims, next, lang, words, query } = data;
+  const { main } = filledIn(words, {
+    lang: query ? html`<input type=hidden name=lang value="${lang}">` : null,
+    kept: html`${query}`,
+    q: html`${q}`,
+    like: q ? quoted(q, 80) : null,
+    list: claims.length ? html`<ul class=claims role=list>${claims.map((claim) => claimItem(claim, data))}</ul>` : null,
+    nothing: claims.length || q ? null : html`-`,
+    none: !claims.length && q ? html`-` : null,
+    next: next === null ? null : html`${next}`,
+    out: viewer.by ? null : html`-`,
+  });
+  const { claims: title } = claimWords(lang).frame;
+  return shell({ baseUrl, title: q ? `${q}: ${title}` : title, main, forms: true, noindex: Boolean(q), viewer, lang, query });
 }
 
 /** Answers with the start page for readers. */
@@ -73,6 +88,9 @@ export async function readersStart(c: Ctx, db: Db, viewer: Viewer): Promise<Resp
       answers: firstResponses.map((r) => r.at),
     };
   });
-  const next = found.next && `${baseUrl}/?cursor=${encodeURIComponent(found.next)}`;
-  return respond(c, startPage({ baseUrl, viewer, claims, next, q }), db);
+  const lang = languageAsked(c);
+  const query = languageQuery(c.req.query("lang"), lang);
+  const next = found.next && `${baseUrl}/?cursor=${encodeURIComponent(found.next)}${query.replace("?", "&")}`;
+  const words = await wordsOf(c, "start", lang);
+  return respond(c, startPage({ baseUrl, viewer, claims, next, q, lang, words, query }), db, 200, { vary: "accept-language" });
 }

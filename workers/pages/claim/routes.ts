@@ -13,8 +13,8 @@ import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { blockOf, selectBlockAt } from "../../store/jobs/blocks.ts";
 import { LAST_INSTANT } from "../../store/versions.ts";
-import { filed, languageAsked } from "../ui/filed.ts";
-import type { Page } from "../ui/html.ts";
+import { type Filed, filed, languageAsked } from "../ui/filed.ts";
+import { html, type Page } from "../ui/html.ts";
 import { problemPage } from "../ui/problem.ts";
 import { viewerOf } from "../ui/session.ts";
 import { shell } from "../ui/shell.ts";
@@ -61,27 +61,40 @@ async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) 
   const claim = await readClaim(db, id, asOf);
   return claim && (!claim.hidden || viewer.may("read")) ? claim : null;
 }
-/** The instant (ms) that the address asks for; null for now; a message if it cannot be shown. */
-async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | string> {
+/** A claim as it was at an instant (ms; null: now). */
+interface Shown {
+  claim: NonNullable<Awaited<ReturnType<typeof readClaim>>>;
+  asOf: number | null;
+  baseUrl: string;
+}
+/** Words that say why a moment cannot be shown. */
+interface Refused {
+  refused: Filed;
+  baseUrl: string;
+}
+/** Why a moment cannot be shown, by the parts of `workers/public/about/moment/`. */
+type NoMoment = "both" | "rev" | "date" | "future";
+/** The instant (ms) that the address asks for; null for now; why not if it cannot be shown. */
+async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | NoMoment> {
   const [asked, rev] = [c.req.query("asOf"), c.req.query("rev")];
-  if (asked !== undefined && rev !== undefined) return "Both asOf and rev say when: give one of them.";
+  if (asked !== undefined && rev !== undefined) return "both";
   if (rev !== undefined) {
     const at = /^[1-9]\d{0,8}$/.test(rev) && isId("c", id) ? await instantOfRevision(db, id, Number(rev)) : null;
-    return at ?? "The claim has no such revision. rev is a whole number from 1.";
+    return at ?? "rev";
   }
   if (asked === undefined) return null;
   const at = instantAsked(asked.slice(0, 64));
-  if (at === null) return "asOf must be a date such as 2025-04-08, or a date and time with its zone such as 2025-04-08T14:00:00Z.";
-  return tense(at, Date.now()) === "future" ? "asOf is in the future; a date means its last instant, in UTC." : at;
+  if (at === null) return "date";
+  return tense(at, Date.now()) === "future" ? "future" : at;
 }
-/** The claim that a page is asked for, as it was at an instant (ms; null: now); an answer that says why it cannot be shown. */
-export async function claimShown(c: Ctx, db: Db, viewer: Viewer) {
+/** The claim that a page is asked for, as it was at an instant (ms; null: now); else why it cannot be shown. */
+export async function claimShown(c: Ctx, db: Db, viewer: Viewer): Promise<Response | Refused | Shown> {
   const id = c.req.param("id") ?? "";
   const asOf = await instantShown(c, db, id);
   const baseUrl = new URL(c.req.url).origin;
   // A viewer who may not see the claim learns nothing about it, not even its revisions.
   if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
-    return respond(c, problemPage({ status: 422, title: "That moment cannot be shown", detail: asOf, baseUrl }), db, 422);
+    return { refused: await filed(c, "moment", { [asOf]: html`-`, live: html`${liveOf(c.req.url)}` }), baseUrl };
   const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
   if (!claim || typeof asOf === "string")
     return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
@@ -120,6 +133,7 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
   const viewer = await viewerOf(c, db);
   const found = await claimShown(c, db, viewer);
   if (found instanceof Response) return found;
+  if ("refused" in found) return respond(c, shell({ ...found.refused, baseUrl: found.baseUrl, noindex: true }), db, 422);
   const { claim, asOf, baseUrl } = found;
   const query = new URL(c.req.url).search.slice(0, 1_000);
   const asked = c.req.query("lang");

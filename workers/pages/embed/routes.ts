@@ -10,7 +10,7 @@ import { etagOf } from "../../store/claims/timelines.ts";
 import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { caching, claimShown, languageQuery, liveOf, respond } from "../claim/routes.ts";
-import { filed, languageAsked } from "../ui/filed.ts";
+import { type Filed, filed, languageAsked } from "../ui/filed.ts";
 import { html } from "../ui/html.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { viewerOf } from "../ui/session.ts";
@@ -22,12 +22,11 @@ type Ctx = Context<{ Bindings: Env }>;
 
 const stylesOf = async ({ env }: Ctx) => [await inlinedFrom(env.ASSETS, "story.css"), await inlinedFrom(env.ASSETS, "embed.css")];
 
-/** What stands in other sites' pages where a claim is not public, or not any more. */
-async function unavailable(c: Ctx, db: Db): Promise<Response> {
-  const { lang, title, main } = await filed(c, "embed");
+/** What stands in other sites' pages where a claim cannot be shown: it is not public, or not any more, or not at that moment. */
+async function unavailable(c: Ctx, db: Db, status: number, { lang, title, main }: Filed): Promise<Response> {
   const resize = await inlinedFrom(c.env.ASSETS, "resize.js");
   const page = framed({ top: html`<html lang=${lang}>`, title, inner: html`<main>${main}</main>`, styles: await stylesOf(c), resize });
-  return respond(c, page, db, 404);
+  return respond(c, page, db, status);
 }
 
 async function embedAnswer(c: Ctx): Promise<Response> {
@@ -37,7 +36,8 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   const editing = known.may("review") && c.req.query("preview") === "1";
   const viewer = known.open || editing ? known : ANONYMOUS;
   const found = await claimShown(c, db, viewer);
-  if (found instanceof Response) return found.status === 404 ? unavailable(c, db) : found;
+  if (found instanceof Response) return found.status === 404 ? unavailable(c, db, 404, await filed(c, "embed")) : found;
+  if ("refused" in found) return unavailable(c, db, 422, found.refused);
   const { claim, asOf, baseUrl } = found;
   const query = new URL(c.req.url).search.slice(0, 1_500);
   const accepted = languageAsked(c);

@@ -8,7 +8,7 @@ import type { Markup } from "./html.ts";
 /** Who asked, in which language, and for what. */
 type Asked = Context<{ Bindings: Env }>;
 /** The main part of a page, with its heading as the title. */
-interface Filed {
+export interface Filed {
   lang: string;
   title: string;
   main: Markup;
@@ -17,27 +17,35 @@ interface Filed {
 /** The language of a reader's page: what the address asks for, else what the browser prefers. */
 export const languageAsked = (c: Asked) => negotiated(c.req.query("lang"), c.req.header("accept-language"));
 
-/**
- * The words of `workers/public/about/NAME/` in the reader's language. `{contact}` in them stands for the value of that name;
- * `<!--if contact-->…<!--else-->…<!--end-->` is its first part if there is such a value, else its second.
- */
-export async function filed(
+type Values = Readonly<Record<string, Markup | null>>;
+/** The words of a page in a language, as its file has them. */
+export async function wordsOf(
   c: Asked,
-  name: "privacy" | "bot" | "missing" | "embed",
-  values: Record<string, Markup | null> = {},
-): Promise<Filed> {
-  const lang = languageAsked(c);
+  name: "privacy" | "bot" | "missing" | "embed" | "start" | "status" | "moment",
+  lang: string,
+): Promise<string> {
   const answer = await c.env.ASSETS.fetch(`https://assets/about/${name}/${lang}`);
   if (!answer.ok) throw new Error(`no ${name} in ${lang} among the assets: ${answer.status}`);
-  const source: string = await answer.text();
+  return answer.text();
+}
+/**
+ * The words of a file with values in them. `{contact}` in them stands for the value of that name; `<!--if contact-->…<!--else-->…<!--end-->` is
+ * its first part if there is such a value, else its second.
+ */
+export function filledIn(words: string, values: Values): Pick<Filed, "title" | "main"> {
   let isShown = true;
   // Every second part is a mark.
-  const parts = source.split(/<!--(if \w+|else|end)-->/).filter((part, i) => {
+  const parts = words.split(/<!--(if \w+|else|end)-->/).filter((part, i) => {
     if (i % 2 === 0) return isShown;
     isShown = part === "end" || (part === "else" ? !isShown : Boolean(values[part.slice(3)]));
     return false;
   });
   const text = parts.join("").replace(/\{(\w+)\}/g, (_, slot: string) => String(values[slot] ?? ""));
   // Words of ours; the values are escaped.
-  return { lang, title: /<h1>([^<]*)/.exec(text)?.[1] ?? "", main: raw(text) };
+  return { title: /<h1>([^<]*)/.exec(text)?.[1] ?? "", main: raw(text) };
+}
+/** The words of `workers/public/about/NAME/` in the reader's language, with values in them. */
+export async function filed(c: Asked, name: Parameters<typeof wordsOf>[1], values: Values = {}): Promise<Filed> {
+  const lang = languageAsked(c);
+  return { lang, ...filledIn(await wordsOf(c, name, lang), values) };
 }

@@ -48,7 +48,7 @@ function masthead({ baseUrl, claim, viewer, lang = "en", query = "" }: ShellOpti
     ? html`<nav aria-label="${frame.story}">${claim.isPublic && html`<a href="${claim.path}${query}#follow">${frame.follow}</a><a href="${claim.path}/embed${query}">${frame.embed}</a>`}<a href="${claim.path}${query}#data">${frame.data}</a></nav>`
     : nothing;
   const signOut = viewer?.by ? html`<form action="${baseUrl}/signout" method=post><button>${m.signOut}</button></form>` : nothing;
-  return html`<header class=mast><a class=brand href="${baseUrl}/">Whence</a><nav aria-label="${frame.site}"><a href="${baseUrl}/">${frame.claims}</a><a href="${baseUrl}${methodPath(lang)}">${frame.how}</a>${!claim && html`<a href="${baseUrl}/docs">API</a>`}</nav>${own}${signOut}</header>`;
+  return html`<header class=mast><a class=brand href="${baseUrl}/${query}">Whence</a><nav aria-label="${frame.site}"><a href="${baseUrl}/${query}">${frame.claims}</a><a href="${baseUrl}${methodPath(lang)}">${frame.how}</a>${!claim && html`<a href="${baseUrl}/docs">API</a>`}</nav>${own}${signOut}</header>`;
 }
 
 /** A page for readers. The policy allows our own styles and scripts only, and no page may frame it. */
