@@ -1,20 +1,27 @@
 /** The docs page: a search that hides what does not have the words, and buttons that copy a command. */
 for (const button of document.querySelectorAll("button[data-copy]")) {
   button.hidden = false;
+  // A list of buttons or folds names each by the part of the page that it stands in.
+  const part = button.closest("section").querySelector("h2, h3").textContent;
+  const say = (word) => {
+    button.textContent = word;
+    button.setAttribute("aria-label", `${word}: ${part}`);
+  };
+  say("Copy");
   button.addEventListener("click", async () => {
     const field = document.getElementById(button.dataset.copy);
     try {
       await navigator.clipboard.writeText(field.textContent);
-      button.textContent = "Copied";
+      say("Copied");
     } catch {
       getSelection().selectAllChildren(field);
-      button.textContent = "Selected";
+      say("Selected");
     }
-    setTimeout(() => {
-      button.textContent = "Copy";
-    }, 2000);
+    setTimeout(() => say("Copy"), 2000);
   });
 }
+for (const fold of document.querySelectorAll(".operation summary"))
+  fold.setAttribute("aria-label", `${fold.textContent}: ${fold.closest("section").querySelector("h3").textContent}`);
 const find = document.getElementById("find");
 const parts = [...document.querySelectorAll(".chapter, .operation")].map((element) => ({
   element,
