@@ -76,7 +76,7 @@ export function shell(options: ShellOptions): Page {
     ...(scripts.length ? ["script-src 'self'"] : []),
     ...(options.connects ? ["connect-src 'self'"] : []),
     ...(options.frames ? ["frame-src 'self'"] : []),
-    "img-src data:",
+    "img-src 'self' data:",
     "base-uri 'none'",
     `form-action ${options.forms || options.viewer?.by ? "'self'" : "'none'"}`,
     "frame-ancestors 'none'",
