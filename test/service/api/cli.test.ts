@@ -1,6 +1,5 @@
-/** `npx whence` against a running instance, spawned as people run it, through pipes and at several terminal widths. */
+/** `npx whence` against a running instance, as people run it, through pipes and at several terminal widths. */
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { generateKeyPairSync, sign } from "node:crypto";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -14,39 +13,24 @@ import { type Block, blockHash, entryOf } from "../../../shared/log/block.ts";
 import { inclusionProof, merkleRoot } from "../../../shared/log/merkle.ts";
 import { partsOf } from "../../../workers/dev/cli/commands/import.ts";
 import { widthOf } from "../../../workers/dev/cli/screen.ts";
-import { KEY, openService, root } from "../support/harness.ts";
+import { Commands, type Ended, type Run } from "../support/cli.ts";
+import { KEY, openService } from "../support/harness.ts";
 
 const service = await openService();
 const folder = mkdtempSync(join(tmpdir(), "whence-cli-"));
 after(async () => {
   rmSync(folder, { recursive: true, force: true });
+  commands.close();
   await service.close();
 });
 
-interface Ended {
-  code: number | null;
-  out: string;
-  error: string;
-}
-interface Run {
-  env?: Record<string, string>;
-  input?: string;
-  /** Called with all that it has printed so far; `stop` ends it. */
-  printed?: (out: string, stop: () => void) => void;
-}
-function whence(args: string[], { env = {}, input = "", printed }: Run = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, "workers/dev/whence.mjs"), ...args], {
-    env: { PATH: process.env["PATH"], LANG: "C.UTF-8", WHENCE_URL: service.origin(), WHENCE_KEY: KEY, ...env },
+const commands = new Commands();
+/** Runs a command against the instance. */
+const whence = (args: string[], { env = {}, ...more }: Partial<Run> = {}): Promise<Ended> =>
+  commands.run(args, {
+    env: { PATH: process.env["PATH"] ?? "", LANG: "C.UTF-8", WHENCE_URL: service.origin(), WHENCE_KEY: KEY, ...env },
+    ...more,
   });
-  const ended: Ended = { code: null, out: "", error: "" };
-  child.stdout.on("data", (data: Buffer) => {
-    ended.out += data.toString("utf8");
-    printed?.(ended.out, () => child.kill());
-  });
-  child.stderr.on("data", (data: Buffer) => (ended.error += data.toString("utf8")));
-  child.stdin.end(input);
-  return new Promise((resolve) => child.on("close", (code) => resolve({ ...ended, code })));
-}
 const file = (name: string, content: string) => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
