@@ -1,6 +1,6 @@
 /** The WebExtension in Chromium: its settings, what it shows of a page, and how it adds one. The instance is a stand-in with the API's own rules for other sites. */
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "playwright-core";
-import { noChromium } from "./support/chrome.ts";
+import { CHROMIUM } from "./support/chrome.ts";
 
 const SOURCE = fileURLToPath(new URL("../../extension", import.meta.url));
 const CLAIM = {
@@ -68,7 +68,7 @@ async function wrongAddresses(popup: Page, origin: string): Promise<void> {
 }
 
 // A browser with a profile and an extension takes 6 s.
-const skip = noChromium || (!process.env["WHENCE_FULL"] && "npm run test:full runs it");
+const skip = !process.env["WHENCE_FULL"] ? "npm run test:full runs it" : !existsSync(CHROMIUM) && !process.env["CI"] && `no ${CHROMIUM}`;
 test("the extension shows what is known of a page, and adds it", { skip }, async (t) => {
   const folder = mkdtempSync(join(tmpdir(), "whence-extension-"));
   const { server, asked, origin } = openServer();
@@ -81,7 +81,7 @@ test("the extension shows what is known of a page, and adds it", { skip }, async
     JSON.stringify({ ...manifest, host_permissions: ["http://127.0.0.1/*"], permissions: ["scripting", "storage", "tabs"] }),
   );
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
-    executablePath: "/usr/bin/chromium",
+    executablePath: CHROMIUM,
     headless: false,
     args: [
       "--headless=new",
