@@ -5,8 +5,8 @@ import { after, test } from "node:test";
 import { people } from "../../shared/i18n/people.en.ts";
 import { DECIDED } from "../../workers/store/access/audit.ts";
 import { SIGHTING_COLUMNS } from "../../workers/store/relations/sightings.ts";
-import { KEY } from "../bench/worker.ts";
 import { Instance } from "../faults/support/instance.ts";
+import { KEY } from "../support/instance.ts";
 
 const service = new Instance();
 after(() => service.close());

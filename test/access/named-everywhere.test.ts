@@ -6,8 +6,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { formats } from "../../workers/api/formats/index.ts";
-import { KEY } from "../bench/worker.ts";
 import { Instance } from "../faults/support/instance.ts";
+import { KEY } from "../support/instance.ts";
 
 const service = new Instance(null, { WHENCE_ENV: "production" });
 after(() => service.close());

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Bundle, KEY, migrations } from "./worker.ts";
+import { KEY, migrations } from "../support/instance.ts";
+import type { Bundle } from "./worker.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 

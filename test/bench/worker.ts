@@ -2,17 +2,15 @@
  * The Worker as it is deployed, on workerd by Miniflare's own API, without `wrangler dev` and its D1 proxy, which take 13 times workerd's
  * CPU.
  */
-import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { bundledCode, workerOptions } from "../built.ts";
+import { KEY, migrations } from "../support/instance.ts";
 import { sqlBatch, sqlWorker } from "../support/sql.ts";
 import { cpuOf, descendants } from "./proc.ts";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
 
 export interface Bundle {
   code: string;
@@ -25,23 +23,6 @@ export async function build(entry?: string): Promise<Bundle> {
   const code = await bundledCode(entry);
   return { code, bytes: Buffer.byteLength(code), gzip: gzipSync(code).length };
 }
-
-/** The statements of schema/, in order. */
-export function migrations(): string[] {
-  const folder = join(root, "schema");
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".sql"))
-    .sort()
-    .flatMap((name) =>
-      readFileSync(join(folder, name), "utf8")
-        .replace(/--.*$/gm, "")
-        .split(";")
-        .map((sql) => sql.trim())
-        .filter(Boolean),
-    );
-}
-
-export const KEY = "whence_dev_of_tests";
 
 export interface Answer {
   status: number;

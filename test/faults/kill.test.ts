@@ -7,7 +7,8 @@ import { after, test } from "node:test";
 import { serve } from "../../workers/dev/serve.ts";
 import { ndjson } from "../bench/corpus.ts";
 import { descendants } from "../bench/proc.ts";
-import { type Bundle, build, call, KEY, start } from "../bench/worker.ts";
+import { type Bundle, build, call, start } from "../bench/worker.ts";
+import { KEY } from "../support/instance.ts";
 import { graphOf, openState } from "./graph.ts";
 import { BATCH, Ledger } from "./ledger.ts";
 

@@ -12,7 +12,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as corpus from "../bench/corpus.ts";
 import { claimLines, importLines, seedHot, taken } from "../bench/seed.ts";
-import { build, KEY, type Running, start } from "../bench/worker.ts";
+import { build, type Running, start } from "../bench/worker.ts";
+import { KEY } from "../support/instance.ts";
 
 const DOCUMENTS = Number(process.env["WHENCE_DRILL"] ?? 2000);
 const CLAIMS = 60;

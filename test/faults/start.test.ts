@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { descendants, runs } from "../bench/proc.ts";
-import { call, KEY } from "../bench/worker.ts";
+import { call } from "../bench/worker.ts";
+import { KEY } from "../support/instance.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 // Below the ports that the system gives to others who ask for any.

@@ -4,9 +4,9 @@ import { after, test } from "node:test";
 import * as corpus from "../bench/corpus.ts";
 import { type InProcess, openInProcess } from "../bench/inprocess.ts";
 import { claimLines, kinds, sightingLines, stored } from "../bench/kinds.ts";
-import { KEY, migrations } from "../bench/worker.ts";
 import type { Service } from "../service/support/harness.ts";
 import { BUSY, history, TAKEN_BACK, TOLD } from "../service/support/histories.ts";
+import { KEY, migrations } from "../support/instance.ts";
 
 /** Tables of a few rows: what people configure, and projections in one row. */
 const SMALL = new Set([

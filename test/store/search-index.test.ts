@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
-import { migrations } from "../bench/worker.ts";
+import { migrations } from "../support/instance.ts";
 
 test("nothing of it is left in the index, nor in its sample", () => {
   const db = new DatabaseSync(":memory:");

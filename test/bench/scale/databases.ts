@@ -11,10 +11,11 @@ import { DatabaseSync } from "node:sqlite";
 import { indexed, queryTerms } from "../../../shared/match/index.ts";
 import { rowNumber } from "../../../shared/model/id.ts";
 import { CANDIDATES_SQL, frequenciesSql, SAMPLE_RATE, searchFor } from "../../../workers/store/claims/search.ts";
+import { migrations } from "../../support/instance.ts";
 import * as corpus from "../corpus.ts";
 import { openInProcess, replay } from "../inprocess.ts";
 import { claimLines, HOT_SIGHTINGS, importLines, seedHot, taken } from "../seed.ts";
-import { type Bundle, build, migrations, type Running, start } from "../worker.ts";
+import { type Bundle, build, type Running, start } from "../worker.ts";
 import { hasPostgres, type Postgres, startPostgres } from "./postgres.ts";
 
 /** Texts whose claim is looked up, posts that are stored, pages that are asked for. */

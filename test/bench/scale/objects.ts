@@ -8,10 +8,11 @@ import { globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { migrations } from "../../support/instance.ts";
 import * as corpus from "../corpus.ts";
 import { median } from "../proc.ts";
 import { importLines, taken } from "../seed.ts";
-import { type Answer, type Bundle, build, migrations, type Running, start } from "../worker.ts";
+import { type Answer, type Bundle, build, type Running, start } from "../worker.ts";
 import { checkpoint, multiply, sizeOf } from "./multiply.ts";
 
 const CLAIM_OBJECTS = 16;

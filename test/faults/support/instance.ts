@@ -7,8 +7,8 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { KEY, migrations } from "../../bench/worker.ts";
 import { callsFor, limited } from "../../support/d1-limits.ts";
+import { KEY, migrations } from "../../support/instance.ts";
 
 interface Worker {
   queue(batch: unknown, env: unknown): Promise<void>;

@@ -1,8 +1,8 @@
 /** The built Worker on workerd with local D1 and Queues, and short ways to call it. One for each test file. */
 import { fileURLToPath } from "node:url";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
-import { migrations } from "../../bench/worker.ts";
 import { VARIABLES_PATH, workerOptions } from "../../built.ts";
+import { migrations } from "../../support/instance.ts";
 import { type Batch, sqlBatch, sqlWorker } from "../../support/sql.ts";
 import { together } from "../../support/together.ts";
 
