@@ -5,6 +5,7 @@ import type { Scope } from "../../shared/model/scope.ts";
 import * as store from "../store/access/keys.ts";
 import { personOf, selectPerson } from "../store/access/people.ts";
 import type { Db } from "../store/d1.ts";
+import { disableSubscriptionsOf } from "../store/notify/subscriptions.ts";
 import { commit } from "./commit.ts";
 import { type Refused, refused } from "./refused.ts";
 import { newId, newToken } from "./tokens.ts";
@@ -64,9 +65,9 @@ export async function renewKey(
   return { key: { ...before, createdAt, expiresAt, usedAt: null }, secret };
 }
 
-/** Revokes a key, and the sessions that were started with it. False if no key has this id. */
+/** Revokes a key, and ends the sessions and subscriptions that were started with it. False if no key has this id. */
 export async function revokeKey(db: Db, id: string, now: number): Promise<boolean> {
-  const [, rows = []] = await db.batch(store.revokeKey(db, id, now));
+  const [, rows = []] = await db.batch([...store.revokeKey(db, id, now), disableSubscriptionsOf(db, "key", id, "its key was revoked")]);
   if (rows.length) await commit(db, [], [{ type: "key.revoked", subject: id, detail: {} }], now);
   return rows.length > 0;
 }

@@ -6,6 +6,7 @@ import { canMail, sendMail } from "../notify/mail.ts";
 import * as store from "../store/access/people.ts";
 import { endSessionsOf } from "../store/access/sessions.ts";
 import { ConflictError, type Db } from "../store/d1.ts";
+import { disableSubscriptionsOf } from "../store/notify/subscriptions.ts";
 import { commit } from "./commit.ts";
 import { type Refused, refused } from "./refused.ts";
 import { invitationHash, newId, newToken } from "./tokens.ts";
@@ -71,7 +72,7 @@ interface PersonChange {
   role?: Role | undefined;
   switchedOff?: boolean | undefined;
 }
-/** Changes a person; null if there is none. A person who is switched off is signed out everywhere, and their keys stop working. */
+/** Changes a person; null if there is none. A person who is switched off is signed out everywhere; their keys and subscriptions stop working. */
 export async function changePerson(db: Db, id: string, change: PersonChange, now: number): Promise<store.Person | Refused | null> {
   const [rows = [], others = []] = await db.batch([store.selectPerson(db, id), store.selectOtherAdmin(db, id)]);
   const before = rows[0] && store.personOf(rows[0]);
@@ -92,7 +93,10 @@ export async function changePerson(db: Db, id: string, change: PersonChange, now
   };
   if (!Object.keys(detail).length) return before;
   try {
-    const statements = [...store.updatePerson(db, before, after), ...(switchedOff ? [endSessionsOf(db, id)] : [])];
+    const statements = [
+      ...store.updatePerson(db, before, after),
+      ...(switchedOff ? [endSessionsOf(db, id), disableSubscriptionsOf(db, "person", id, "who made it was switched off")] : []),
+    ];
     await commit(db, statements, [{ type: "person.changed", subject: id, detail }], now);
   } catch (error) {
     if (store.isEmailHeld(error)) return refused("/email", "is the address of somebody who is here");

@@ -244,6 +244,22 @@ test("a subscription belongs to the key that made it", async () => {
   assert.equal((await service.anonymous("GET", "/v1/subscriptions")).status, 401);
 });
 
+test("who may no longer read is told nothing more", async () => {
+  const key = (await service.call<{ key: string; id: string }>("POST", "/v1/keys", { name: "leaves", scopes: ["read"] })).body;
+  const made = await service.anonymous<Made>(
+    "POST",
+    "/v1/subscriptions",
+    { kind: "feed", name: "mine" },
+    { authorization: `Bearer ${key.key}` },
+  );
+  const feed = new URL(made.body.feeds[0] ?? "").pathname;
+  assert.equal((await service.anonymous("GET", feed)).status, 200);
+  await service.call("DELETE", `/v1/keys/${key.id}`);
+  assert.equal((await service.anonymous("GET", feed)).status, 404);
+  const { enabled, why } = await read(made.body.id);
+  assert.deepEqual([enabled, why], [false, "its key was revoked"]);
+});
+
 /** The cookie of a session by the development key. */
 async function signedIn(): Promise<string> {
   const answer = await service.anonymous("POST", "/signin", new TextEncoder().encode(`key=${KEY}`), {

@@ -80,6 +80,16 @@ export function updateSubscription(
 export function disableSubscription(db: Db, id: string, why: string) {
   return db.statement("UPDATE subscription SET enabled = 0, why = ?2 WHERE id = ?1", id, why);
 }
+/** Switches off the subscriptions that a key made, or a person and the keys that belong to them. */
+export function disableSubscriptionsOf(db: Db, by: "person" | "key", id: string, why: string) {
+  const keys = by === "key" ? `key:${id}/%` : `key:%/${id}`;
+  return db.statement(
+    "UPDATE subscription SET enabled = 0, why = ?3 WHERE enabled = 1 AND (owner = ?1 OR owner LIKE ?2)",
+    `${by}:${id}`,
+    keys,
+    why,
+  );
+}
 export function deleteSubscription(db: Db, id: string) {
   return [
     db.statement("DELETE FROM delivery WHERE subscription_id = ?1", id),
