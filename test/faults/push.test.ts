@@ -8,6 +8,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, test } from "node:test";
 import { Webhook } from "standardwebhooks";
+import { DAY, HOUR } from "../../shared/durations.ts";
 import { evaluation } from "../support/evaluation.ts";
 import { fixtures } from "../support/fixtures.ts";
 import { random } from "../support/random.ts";
@@ -24,6 +25,8 @@ const { notify } = (await import(String("../../workers/notify/notify.ts"))) as {
   notify(db: unknown, world: unknown, ms: number): Promise<number>;
 };
 const { Db } = (await import(String("../../workers/store/d1.ts"))) as { Db: new (d1: unknown) => unknown };
+
+const { packLog } = (await import(String("../../workers/pipeline/seal.ts"))) as { packLog(db: unknown, now: number): Promise<number> };
 
 const draw = random(20261127);
 const oneIn = (n: number) => draw() < 1 / n;
@@ -122,6 +125,72 @@ test(`${EVENTS} events over ${CLAIMS} claims arrive, in order a claim, whatever 
       claim,
     );
   }
+});
+
+test("events of more than a week ago are told to a subscription that was switched off, or wants them anew", async () => {
+  calm = true;
+  const place = `localhost:${(receiver.address() as AddressInfo).port}`;
+  const instance = new Instance(null, { CRAWL_ALLOW: place });
+  const { body } = await instance.call<{ id: string; secret: string }>("POST", "/v1/subscriptions", {
+    kind: "webhook",
+    name: "receiver",
+    target: `http://${place}/`,
+  });
+  secret = body.secret;
+  let clock = Date.now();
+  const told = async () => {
+    got.length = 0;
+    const world = { now: () => clock, random: draw, addresses: { allow: [place] }, mailbox: {} };
+    while (await notify(new Db(instance.d1), world, 1000)) clock += HOUR;
+    return got.map(({ claim, seq }) => `${seq} ${claim}`).sort();
+  };
+  await instance.call("POST", "/v1/claims", { text: "The ferry of Ullsby has never been paid for" });
+  await instance.call("POST", "/v1/documents", { text: "The ferry of Ullsby has never been paid for." }, { prefer: "wait" });
+  const all = await told();
+  assert.ok(all.length > 1, all.join());
+  await instance.call("PATCH", `/v1/subscriptions/${body.id}`, { enabled: false });
+  await instance.call("POST", "/v1/documents", { text: "Never, ever, has the ferry of Ullsby been paid for." }, { prefer: "wait" });
+  await instance.nightly();
+  await instance.scheduled();
+  assert.equal(await packLog(new Db(instance.d1), Date.now() + 8 * DAY), 1);
+  await instance.call("PATCH", `/v1/subscriptions/${body.id}`, { enabled: true });
+  const later = await told();
+  assert.ok(later.length > 0);
+  await instance.call("POST", `/v1/subscriptions/${body.id}/replay`, { after: 0 });
+  assert.deepEqual(await told(), [...all, ...later].sort());
+  // A message that waits while its event is packed.
+  const [seq = "", claim = ""] = (later[0] ?? "").split(" ");
+  const add = "INSERT INTO delivery (subscription_id, claim_id, seq, state, due_at) VALUES (?, ?, ?, 'waiting', 0)";
+  instance.db.prepare(add).run(body.id, claim, Number(seq));
+  assert.deepEqual(await told(), [later[0]]);
+});
+
+test("a receiver that does not answer holds up no other, and no message is tried by two runs at once", async (t) => {
+  const instance = new Instance(null, {});
+  const subscribe = (host: string) =>
+    instance.call<{ id: string }>("POST", "/v1/subscriptions", { kind: "slack", name: host, target: `https://${host}.ullsby-paper.org/` });
+  for (const host of ["up", "hangs"]) assert.equal((await subscribe(host)).status, 201);
+  for (let i = 0; i < 20; i++)
+    await instance.call("POST", "/v1/claims", { text: `Pier ${i} of Ullsby has never been paid for`, visibility: "public" });
+  const start = Date.now();
+  let clock = start;
+  const asked: { host: string; at: number }[] = [];
+  t.mock.method(globalThis, "fetch", async (url: string) => {
+    const host = new URL(url).hostname.split(".")[0] ?? "";
+    const at = clock;
+    asked.push({ host, at });
+    await new Promise(setImmediate);
+    if (host === "up") return new Response("ok");
+    clock = Math.max(clock, at + 15_000);
+    throw new Error("no answer");
+  });
+  const world = { now: () => clock, random: () => 0, addresses: {}, mailbox: {} };
+  const count = (host: string) => asked.filter((one) => one.host === host).length;
+  await notify(new Db(instance.d1), world, 1000);
+  assert.equal(count("up"), 20);
+  assert.ok(count("hangs") >= 1 && count("hangs") <= 5, String(count("hangs")));
+  const [least] = instance.sql<{ at: number }>("SELECT min(due_at) AS at FROM delivery WHERE state = 'waiting' AND attempts = 0");
+  assert.ok((least?.at ?? 0) >= clock, "the others are leased as long as this run may try them");
 });
 
 test("no spelling of an address within is subscribed, whatever the channel", async (t) => {

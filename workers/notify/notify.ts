@@ -6,9 +6,9 @@
 import { DAY, HOUR } from "../../shared/durations.ts";
 import { nextWait } from "../../shared/notify/schedule.ts";
 import { fits } from "../../shared/notify/subscription.ts";
-import type { Posted } from "../sources/http/post.ts";
+import { DEADLINE, type Posted } from "../sources/http/post.ts";
 import type { Db } from "../store/d1.ts";
-import { selectEvents, selectEventsOf } from "../store/jobs/events.ts";
+import { readEvents, readEventsOf } from "../store/jobs/blocks.ts";
 import { type Delivery, deleteDelivered, deliveryOf, failDeliveries, insertDeliveries, takeDue } from "../store/notify/deliveries.ts";
 import { advanceCursor, disableSubscription, type Subscription, selectPushed, subscriptionOf } from "../store/notify/subscriptions.ts";
 import { messagesOf, occurrencesOf, type Told, watchesOf } from "./occurrences.ts";
@@ -20,7 +20,7 @@ const MAX_WAITING = 1000;
 /** Deliveries per step, and simultaneous connections: a Worker has six. */
 const TAKEN_AT_ONCE = 48;
 const CONNECTIONS = 5;
-/** Lease (ms) on a delivery during an attempt, so that no other run makes it: longer than any attempt takes. */
+/** Lease (ms) on a delivery, so that no other run makes the same attempt. No attempt begins that might take longer. */
 const LEASE_MS = 60_000;
 /** Maximum number of D1 calls per round. */
 const CALLS_OF_ROUND = 24;
@@ -52,11 +52,11 @@ async function pushed(db: Db): Promise<Pushed[]> {
 async function fanOut(db: Db, subscriptions: Pushed[], world: NotifyContext): Promise<boolean> {
   const open = subscriptions.filter(({ waiting }) => waiting < MAX_WAITING);
   if (!open.length) return false;
-  const [rows = []] = await db.batch([selectEvents(db, Math.min(...open.map((s) => s.cursor)), EVENTS_AT_ONCE)]);
-  const last = Number(rows.at(-1)?.seq ?? 0);
+  const { events, more } = await readEvents(db, Math.min(...open.map((s) => s.cursor)), EVENTS_AT_ONCE);
+  const last = events.at(-1)?.seq ?? 0;
   const behind = open.filter(({ cursor }) => cursor < last);
   if (!behind.length) return false;
-  const told = await occurrencesOf(db, rows);
+  const told = await occurrencesOf(db, events);
   const merged = new Map(told.flatMap(({ event }) => (event.type === "claim.merged" ? [[event.subject, String(event.detail.into)]] : [])));
   const sameClaim = (id: string) => merged.get(id) ?? id;
   const watches = await watchesOf(db, behind, told);
@@ -73,7 +73,7 @@ async function fanOut(db: Db, subscriptions: Pushed[], world: NotifyContext): Pr
       })),
   );
   await db.batch([...insertDeliveries(db, deliveries), ...behind.map(({ id }) => advanceCursor(db, id, last))]);
-  return rows.length === EVENTS_AT_ONCE;
+  return more;
 }
 
 /** When a new delivery is due: at once, or with the next daily mail. */
@@ -95,12 +95,15 @@ async function sendDue(db: Db, subscriptions: Pushed[], world: NotifyContext): P
   const due = rows.map(deliveryOf);
   if (!due.length) return { tried: 0, taken: 0 };
   const told = await eventsOf(db, due);
-  const parcels = parcelsOf(due, subscriptions);
+  let left = parcelsOf(due, subscriptions);
   let taken = 0;
-  for (let i = 0; i < parcels.length; i += CONNECTIONS) {
-    const part = parcels.slice(i, i + CONNECTIONS);
+  while (left.length && world.now() < now + LEASE_MS - DEADLINE) {
+    const part = left.slice(0, CONNECTIONS);
     const results = await Promise.all(part.map((parcel) => send(db, parcel, told, world)));
     taken += await settle(db, part, results, world);
+    // The other messages to a receiver that does not answer wait until their lease ends, so that they hold up nobody.
+    const silent = new Set(part.filter((_, i) => results[i]?.status === null).map(({ subscription }) => subscription.id));
+    left = left.slice(CONNECTIONS).filter(({ subscription }) => !silent.has(subscription.id));
   }
   return { tried: due.length, taken };
 }
@@ -109,8 +112,8 @@ async function sendDue(db: Db, subscriptions: Pushed[], world: NotifyContext): P
 async function eventsOf(db: Db, due: readonly Delivery[]): Promise<Map<number, Told[]>> {
   const bySeq = Map.groupBy(due, ({ seq }) => seq);
   const claims = [...bySeq].map(([seq, own]): [number, string[]] => [seq, own.flatMap(({ claimId }) => claimId || [])]);
-  const [rows = []] = await db.batch([selectEventsOf(db, [...bySeq.keys()])]);
-  return Map.groupBy(await occurrencesOf(db, rows, new Map(claims)), ({ event }) => event.seq);
+  const events = await readEventsOf(db, [...bySeq.keys()]);
+  return Map.groupBy(await occurrencesOf(db, events, new Map(claims)), ({ event }) => event.seq);
 }
 
 function parcelsOf(due: readonly Delivery[], subscriptions: readonly Subscription[]): Parcel[] {

@@ -1,5 +1,6 @@
 /** What events of the log mean to subscribers: which claims they concern, the document's sighting of each, and what readers see of it. */
 
+import type { LoggedEvent } from "../../shared/log/block.ts";
 import { isId } from "../../shared/model/id.ts";
 import type { Message } from "../../shared/notify/message.ts";
 import type { Filter, Occurrence } from "../../shared/notify/subscription.ts";
@@ -24,7 +25,7 @@ export interface Told extends Occurrence {
   documentId: string | null;
 }
 
-const eventOf = (row: Row): LogEvent => ({
+const eventOf = (row: Row | LoggedEvent): LogEvent => ({
   seq: Number(row.seq),
   at: Number(row.at),
   type: String(row.type),
@@ -41,7 +42,11 @@ const claimsNamed = ({ subject, detail }: LogEvent) =>
  * The occurrences of events, one for each claim that an event concerns; one without a claim if it concerns none. `also` has further claims by
  * the number of the event: those that it concerned when its deliveries were made.
  */
-export async function occurrencesOf(db: Db, rows: Row[], also: ReadonlyMap<number, string[]> = new Map()): Promise<Told[]> {
+export async function occurrencesOf(
+  db: Db,
+  rows: readonly (Row | LoggedEvent)[],
+  also: ReadonlyMap<number, string[]> = new Map(),
+): Promise<Told[]> {
   const events = rows.map(eventOf);
   const documents = events.map(documentOf).filter((id) => id !== null);
   const [seen = []] = documents.length ? await db.batch([selectSightingsOf(db, documents)]) : [];

@@ -11,7 +11,8 @@ export interface Posted {
   why: string | null;
 }
 
-const DEADLINE = 15_000;
+/** Longest wait (ms) for an answer. */
+export const DEADLINE = 15_000;
 
 /** Sends one POST with JSON. Never throws, whatever the other side does. */
 export async function post(

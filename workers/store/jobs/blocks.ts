@@ -63,6 +63,23 @@ export async function readEvents(db: Db, after: number, limit: number): Promise<
   return { events: (await unpacked(block.events)).filter(({ seq }) => seq > after).slice(0, limit), more: true };
 }
 
+/** Events by number, in order. */
+export async function readEventsOf(db: Db, seqs: readonly number[]): Promise<LoggedEvent[]> {
+  const rows = await db.all("SELECT e.seq, at, type, subject, detail FROM json_each(?1) j CROSS JOIN event e ON e.seq = j.value", seqs);
+  const events = rows.map(loggedEvent);
+  const missing = new Set(seqs);
+  for (const { seq } of events) missing.delete(seq);
+  const blocks = missing.size
+    ? await db.all(
+        `SELECT events FROM event_block WHERE events IS NOT NULL AND last_seq IN
+          (SELECT (SELECT min(last_seq) FROM event_block WHERE events IS NOT NULL AND last_seq >= j.value) FROM json_each(?1) j)`,
+        [...missing],
+      )
+    : [];
+  for (const block of blocks) events.push(...(await unpacked(block.events)).filter(({ seq }) => missing.has(seq)));
+  return events.sort((a, b) => a.seq - b.seq);
+}
+
 /** The first block that does not contain its events; none if it was sealed at an instant (ms) or later, or if lists and search have not processed its events yet. */
 export function selectBlockToPack(db: Db, before: number) {
   return db.statement(

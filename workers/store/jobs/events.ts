@@ -32,13 +32,6 @@ export const selectLastEvent = (db: Db) => db.statement("SELECT max(seq) AS seq 
 export function selectEvents(db: Db, after: number, limit: number) {
   return db.statement("SELECT seq, at, type, subject, detail FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2", after, limit);
 }
-/** Events by number, in order. */
-export function selectEventsOf(db: Db, seqs: number[]) {
-  return db.statement(
-    "SELECT e.seq, at, type, subject, detail FROM json_each(?1) j CROSS JOIN event e ON e.seq = j.value ORDER BY e.seq",
-    seqs,
-  );
-}
 /** The newest events, latest first. */
 export function selectLatestEvents(db: Db, limit: number) {
   return db.statement("SELECT seq, at, type, subject, detail FROM event ORDER BY seq DESC LIMIT ?1", limit);
