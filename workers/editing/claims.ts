@@ -18,6 +18,7 @@ import { type Db, inTurn, whileConflicting } from "../store/d1.ts";
 import { selectUnseenLines } from "../store/desk/decisions.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import type { EventRow } from "../store/jobs/events.ts";
+import { selectPendingRelations } from "../store/relations/dependencies.ts";
 import { type SightingRow, selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
 import type { EditProblem } from "./problem.ts";
 import { needsSecondLook, sightingChanges, sightingEvents, whyLook } from "./sightings.ts";
@@ -65,14 +66,16 @@ async function create(db: Db, inputs: ClaimInput[], { now, mayReview, also }: Cr
     const key = input.ref === undefined ? null : aliasKey("ref", input.ref);
     const target = key && state.alias.get(key);
     if (target && target !== id) return { pointer: "/ref", detail: "already names a document" };
+    if (!target && state.awaited.has(input.ref ?? "")) return { pointer: "/ref", detail: "is the ref of a document that others wait for" };
     const phrasings = [...input.phrasings, ...(alternatives.get(id) ?? [])];
     const outcome = edit.take(id, { ...input, phrasings }, mayReview);
     if (key && !target && !("detail" in outcome)) aliases.push({ key, name: input.ref ?? "", target: id });
     return outcome;
   });
   const unused = aliases.map(({ key }) => key);
+  const waiting = aliases.map(({ name }) => ({ ref: name, children: 0 }));
   const { changes, sightings } = withHeldLines(edit.changes(), state.held, state.lines, now);
-  const conditions = { claims: edit.versions(), refs: { unused, waiting: [] }, sightings };
+  const conditions = { claims: edit.versions(), refs: { unused, waiting }, sightings };
   await persist(db, { ...changes, aliases }, conditions, now, also?.(outcomes));
   return outcomes;
 }
@@ -80,12 +83,14 @@ async function create(db: Db, inputs: ClaimInput[], { now, mayReview, also }: Cr
 /** The stored rows of the claims that inputs name, and of the claims that those were merged into. */
 async function readClaims(db: Db, inputs: ClaimInput[]) {
   const ids = inputs.map((input) => (input.ref === undefined ? claimIdOf(input.text) : idOf("c", "ref", input.ref)));
+  const refs = inputs.flatMap(({ ref }) => ref ?? []);
   const rows = await db.load({
     claims: claims.selectClaims(db, ids),
     aliased: selectAliased(
       db,
-      inputs.flatMap((input) => (input.ref === undefined ? [] : [aliasKey("ref", input.ref)])),
+      refs.map((ref) => aliasKey("ref", ref)),
     ),
+    awaiting: selectPendingRelations(db, refs),
     phrasings: claims.selectPhrasingsOf(db, ids),
     lines: selectUnseenLines(db, ids),
   });
@@ -101,6 +106,7 @@ async function readClaims(db: Db, inputs: ClaimInput[]) {
     held,
     wordings: claims.phrasingsByClaim(rows.phrasings),
     lines: rows.lines.map(sightingOf),
+    awaited: new Set(rows.awaiting.map(({ ref }) => String(ref))),
     alias: new Map(rows.aliased.map((row) => [String(row.key), String(row.target)])),
   };
 }

@@ -21,6 +21,7 @@ const { body: claim } = await service.call<{ id: string }>("POST", "/v1/claims",
   text: "The old mill pond was drained without a permit",
 });
 await service.add({ ref: "a.document", text: "Somebody drained the old mill pond without a permit." });
+await service.add({ ref: "c.document", replyTo: "a.late.document", text: "Which permit?" });
 await service.add({ ref: "b.document", quoteOf: "a.document", text: "Look at what they did to the pond." });
 const { body: reader } = await service.call<{ key: string }>("POST", "/v1/keys", { name: "reads", scopes: ["read"] });
 const { body: gone } = await service.call<{ key: string; id: string }>("POST", "/v1/keys", { name: "gone", scopes: ["admin"] });
@@ -111,6 +112,7 @@ const cases: [string, () => Promise<Answer<Problem>>, number, string, string?][]
     "#/quoteOf",
   ],
   ["a ref of a claim", () => document({ ref: "a.claim" }), 422, "invalid", "#/ref"],
+  ["a ref that a reply waits for", () => post("/v1/claims", { ref: "a.late.document", text: "The pond is dry" }), 422, "invalid", "#/ref"],
   ["a claim without text", () => post("/v1/claims", { text: "" }), 422, "invalid", "#/text"],
   ["a phrasing that is none", () => post("/v1/claims", { text: "a claim", phrasings: ["", 1] }), 422, "invalid", "#/phrasings/1"],
   ["sighting of no claim", () => post("/v1/sightings", { claim: "nobody", document: "a.document" }), 422, "invalid", "#/claim"],
