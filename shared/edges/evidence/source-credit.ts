@@ -1,6 +1,6 @@
 /** Words by which a text names the source of its story: "first reported by the Guardian", "the Gazette reported that …", "a post on a Chinese website", 据…报道. */
 import { isCountry } from "../../countries.ts";
-import { packs, sourcesOf } from "../../lang/index.ts";
+import { english, packs, sourcesOf } from "../../lang/index.ts";
 import type { Reading } from "../../model/reading.ts";
 import { lendsPictures } from "../../read/parties/known-outlets.ts";
 import { DEMONYM } from "../../read/parties/party.ts";
@@ -113,6 +113,8 @@ const spelled = (name: string) => name.normalize("NFD").replace(/(?<=[aou])\u030
 
 /** Articles with which outlets of several languages begin their names. */
 const ARTICLE = /^(?:the|el|la|los|las|le|les|der|die|das|o|os)$/;
+/** Somebody of a body, who is not its site: "Acme spokesman John Roe", "Acme's John Roe". */
+const SOMEBODY = new RegExp(`['’]s |(?<!\\p{Alpha})(?:${english.parties.roles})(?!\\p{Alpha})`, "iu");
 /** Whether a site is that of a named outlet, by its host name: "The New York Times" and nytimes.com, "Le Monde" and lemonde.fr, "Der Spiegel" and spiegel.de. */
 export function isSiteOf(name: string, url: string | null): boolean {
   const bare = name.replace(/^(?:(?:El|Las?|Los|Les?|Der|Die|Das|[OA]s?|Il|Lo|Gli) |L['’])/u, "");
@@ -128,7 +130,7 @@ export function isSiteOf(name: string, url: string | null): boolean {
   return site.some(
     (label) =>
       label === whole ||
-      label === parts[0] ||
+      (label === parts[0] && !SOMEBODY.test(name)) ||
       (label.endsWith(whole) && ARTICLE.test(label.slice(0, -whole.length))) ||
       (whole.length > 3 &&
         label.length > 3 &&

@@ -93,6 +93,9 @@ test("an outlet's site by its address", () => {
     ["Balance", "https://elbalance.example/a", true],
     ["Lance", "https://elbalance.example/a", false],
     ["The Guardian", "https://guard.example/a", false],
+    ["Acme International", "https://acme.example/a", true],
+    ["Acme spokesman John Roe", "https://acme.example/a", false],
+    ["Acme’s John Roe", "https://acme.example/a", false],
     ["Reuters", null, false],
   ] as const)
     assert.equal(isSiteOf(name, url), expected, name);
