@@ -70,10 +70,12 @@ function refusalsOf(route: Route): number[] {
     ...(route.body || route.method === "POST" ? [400] : []),
     401,
     ...(route.scope ? [403] : []),
-    ...(route.params ? [404] : []),
+    // Parameters and bodies may name what is not there.
+    ...(route.params || route.query || route.body ? [404] : []),
     ...(changes ? [409, 410] : []),
     ...(route.body ? [413, 415] : []),
-    ...(route.body || route.query || route.params ? [422] : []),
+    // Every route refuses parameters that it does not know.
+    422,
     429,
     503,
   ];

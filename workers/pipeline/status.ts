@@ -44,12 +44,14 @@ function lateness(upkeep: Upkeep[], now: number): string[] {
 
 function found(upkeep: Upkeep[]): string[] {
   const failed = Number(upkeep.find((one) => one.name === "verify")?.detail.failed ?? 0);
-  const { crawl, still } = (upkeep.find((one) => one.name === "cron")?.detail ?? {}) as {
+  const { sweep, crawl, still } = (upkeep.find((one) => one.name === "cron")?.detail ?? {}) as {
+    sweep?: unknown;
     crawl?: unknown;
     still?: { since: number; told: boolean } | null;
   };
   return [
     ...(failed ? [`${failed === 1 ? "One check" : `${failed} checks`} of the database failed in the last night.`] : []),
+    ...(sweep === "failed" ? ["The last run of the sweeper failed: what the queue lost waits."] : []),
     ...(crawl === "failed" ? ["The last run of the crawl failed."] : []),
     ...(still?.told
       ? [`The crawl stands still: nothing was visited since ${new Date(still.since).toISOString()}, though visits are due.`]

@@ -203,6 +203,24 @@ test("no stored row holds a key in the clear, and no answer but the first shows 
   }
 });
 
+test("a refusal has a status that the description lists", async () => {
+  const nobody = "c00000000000000000000000000";
+  const calls: [string, string, unknown?][] = [
+    ["GET", "/v1/views?no=1"],
+    ["POST", "/v1/sweep?no=1"],
+    ["GET", "/v1/documents?claim=nobody"],
+    ["GET", "/v1/decisions?about=nobody"],
+    ["POST", "/v1/sightings/confirm", { claim: nobody, document: "nobody" }],
+    ["POST", "/v1/edges/reject", { child: "nobody", parent: "d" }],
+  ];
+  for (const [method, path, body] of calls) {
+    const { status, text } = await service.call(method, path, body);
+    assert.ok(status === 404 || status === 422, `${path}: ${status} ${text}`);
+    const described = api.paths[path.replace(/\?.*/, "")]?.[method.toLowerCase()];
+    assert.ok(described?.responses[status], `${method} ${path}: ${status}`);
+  }
+});
+
 test("answers are what the schemas say", async () => {
   const calls: [string, string, unknown?][] = [
     ["GET", "/healthz"],

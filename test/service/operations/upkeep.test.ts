@@ -107,6 +107,8 @@ test("the status tells what ran, and what needs a person", async () => {
     (await service.anonymous("GET", "/status")).text,
     /Something needs a person<\/strong><\/p><ul lang="en">(?:<li>[^<]+<\/li>){2}<\/ul>/,
   );
+  await service.sql("UPDATE upkeep SET detail = json_set(detail, '$.sweep', 'failed') WHERE name = 'cron'");
+  assert.match((await status()).problems.join(" "), /The last run of the sweeper failed/);
 });
 
 test("a crawl that stands still for an hour is told once: as an event, and in the status", async () => {

@@ -116,6 +116,7 @@ export const subscriptionRoutes = [
       "The answer has values that are shown only once: the secret that verifies the signatures of a webhook (Standard Webhooks), or the addresses of a feed. Each event is sent at least once, and those of one claim in order.",
     example: { body: { kind: "feed", name: "All changes", filter: { types: ["claim.*"] } } },
     idempotency: "secret",
+    answerHeaders: ["Location"],
     body: SubscriptionInput,
     status: 201,
     response: CreatedOut,

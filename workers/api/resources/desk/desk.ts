@@ -94,7 +94,7 @@ export const deskRoutes = [
     tag: "analyse",
     summary: "Search claims, proposals, documents, accounts and sites by words",
     description:
-      "Documents are found by their title and beginning, those read last first; `site:paper.example` among the words stands for the filter. With filters a page may be short. An address, id or ref gives the document as `named`.",
+      "Documents are found by their title and beginning, those read last first; `site:paper.example` among the words stands for the filter. With filters a page may be short; unknown values of filters are ignored. An address, id or ref gives the document as `named`.",
     example: { query: { q: "bridge" } },
     query: z.strictObject(SearchFilter.partial().shape),
     response: z.object({
