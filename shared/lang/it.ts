@@ -281,9 +281,12 @@ export const it: LanguagePack = {
     so: "è vero|conferma(t[oa])?",
     if: "se",
     already: "già",
+    madeUp:
+      "disinformazione|fals[oaie] (voc[ei]|allarm[ei]|notizi[ae]|informazion[ei]|messaggi[o]?)|(notizi[ae]|informazion[ei]|allarm[ei]) fals[oaie]|bufal[ae]|fake ?news|satira|fotomontaggio|fals[oaie]|bugi[ae]|inventat[oaie]|infondat[oaie]|fantasi[ae]|hoax|montatura|deep ?fake|invenzione|menzogn[ae]",
+    calls: "si tratt(?:a|ava) ~di|è|sono|erano?|si rivel\\p{Alpha}+|quest[oaei]",
     headline: {
       denies:
-        "disinformazione|non (ha|hanno) (detto|annunciato|pubblicato|dichiarato)|fals[oaie] (voc[ei]|allarm[ei]|notizi[ae]|informazion[ei]|messaggi[o]?)|(notizi[ae]|informazion[ei]|allarm[ei]) fals[oaie]|bufal[ae]|fake ?news|sment(isce|iscono|ì|irono|it[oaie]|ire)|negare|nessun['’]?[ao]?\\s?(trattativa|contatto|accordo|offerta|incontro|intenzione|ipotesi|crisi|interesse)|smentita|neg(a|ano|ò)|satira|fotomontaggio|fals[oaie]|bugi[ae]|inventat[oaie]|infondat[oaie]|esclud(e|ono)|escluso|respin(ge|gono|to)|esagerat[oaie]|nessun(a|o)? (prova|elemento|riscontro|indizio)|non (c['’]è|ci sono) (prove|riscontri)|non (è|sono) (affatto )?ver[oaie]|mett(e|ono) a tacere|chiarisc(e|ono)|fantasi[ae]|mai (esistit[oaie]|avvenut[oaie]|successo|stat[oaie])|niente di vero|tutto fals[oa]|smontat[oaie]|hoax",
+        "non (ha|hanno) (detto|annunciato|pubblicato|dichiarato)|sment(isce|iscono|ì|irono|it[oaie]|ire)|negare|nessun['’]?[ao]?\\s?(trattativa|contatto|accordo|offerta|incontro|intenzione|ipotesi|crisi|interesse)|smentita|neg(a|ano|ò)|esclud(e|ono)|escluso|respin(ge|gono|to)|esagerat[oaie]|nessun(a|o)? (prova|elemento|riscontro|indizio)|non (c['’]è|ci sono) (prove|riscontri)|non (è|sono) (affatto )?ver[oaie]|mett(e|ono) a tacere|chiarisc(e|ono)|mai (esistit[oaie]|avvenut[oaie]|successo|stat[oaie])|niente di vero|tutto fals[oa]|smontat[oaie]",
       passes:
         "secondo|fonti|dubbi|cosa sappiamo|(quello|quel) che (si sa|sappiamo)|tac(e|ciono)|silenzio|indag(a|ano)|giallo|polemica|mistero|manca la conferma|non conferma(no)?|scriv(e|ono)|dic(e|ono)|\\p{Alpha}+rebbe(ro)?|non commenta(no)?|si parla di|giornal[ei]|rivela(no)?|sospett[oi]|timor[ei]|paura|ipotesi|possibil[ei]|preoccupazione|viral[ei]|indiscrezion[ei]|rumors?|incertezza",
       confirms: "conferma(no|t[oaie])?|confermò|ufficiale|ammett(e|ono)|riconosc(e|ono)",

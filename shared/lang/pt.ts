@@ -301,9 +301,12 @@ export const pt: LanguagePack = {
     so: "é verdade|confirm(ad[oa]|ou|ar)",
     if: "se",
     already: "já",
+    madeUp:
+      "inventad[oa]s?|forjad[oa]s?|desinformação|fals[oa]s? (rumor|boato|alarme|alerta|notícia|informação|mensagem|história)(es|s)?|(notícias?|informação|informações|mensagem|alarme) fals[oa]s?|fake ?news|#?fake|sátira|montagem|fals[oa]s?|mentira|infundad[oa]s?|sem fundamento|embuste|farsa|deep ?fake|invenção",
+    calls: "trat(?:a|ava|ou)-se ~de|é|são|eram?|foi|est[ea]s?|ess[ea]s?",
     headline: {
       denies:
-        "inventad[oa]s?|forjad[oa]s?|desinformação|não (disse|disseram|anunciou|anunciaram|publicou|declarou)|fals[oa]s? (rumor|boato|alarme|alerta|notícia|informação|mensagem|história)(es|s)?|(notícias?|informação|informações|mensagem|alarme) fals[oa]s?|boatos?|fake ?news|#?fake|desment(e|em|iu|iram|ir|id[oa]s?)|(negar|descartar|rebater|rebat(e|em|eu))|(nenhuma?|não há) (contac?tos?|acordos?|negociaç(ão|ões)|propostas?|ofertas?|conversas?|planos|intenção)|neg(a|am|ou|aram)|sátira|montagem|fals[oa]s?|mentira|invent(ad[oa]s?|aram|ou)|infundad[oa]s?|descart(a|am|ou|aram)|rejeit(a|am|ou|aram)|refut(a|am|ou|aram)|exagerad[oa]s?|não (há|existem?) (provas?|evidências?|indícios?)|não é (verdade|verdadeir[oa])|esclarec(e|em|eu)|desmonta(m)?|nunca (existiu|ocorreu|aconteceu)|garante que não|sem fundamento|não tem fundamento|não passa de|embuste|farsa|não (ocorreu|aconteceu)",
+        "não (disse|disseram|anunciou|anunciaram|publicou|declarou)|boatos?|desment(e|em|iu|iram|ir|id[oa]s?)|(negar|descartar|rebater|rebat(e|em|eu))|(nenhuma?|não há) (contac?tos?|acordos?|negociaç(ão|ões)|propostas?|ofertas?|conversas?|planos|intenção)|neg(a|am|ou|aram)|invent(ad[oa]s?|aram|ou)|descart(a|am|ou|aram)|rejeit(a|am|ou|aram)|refut(a|am|ou|aram)|exagerad[oa]s?|não (há|existem?) (provas?|evidências?|indícios?)|não é (verdade|verdadeir[oa])|esclarec(e|em|eu)|desmonta(m)?|nunca (existiu|ocorreu|aconteceu)|garante que não|não tem fundamento|não passa de|não (ocorreu|aconteceu)",
       passes:
         "segundo|de acordo com|fontes|dizem?|avança(m)?|garantem?|denuncia(m)?|dúvidas?|o que se sabe|mantém (o )?silêncio|investiga(m)?|apura(m)?|polémica|polêmica|não confirma(m)?|(terá|terão|teria|teriam) \\p{Alpha}+[aist][do][oa]?s?|(?:ser|poder|dever|estar|ir|haver|fechar|vender|comprar)iam?|evita(m)?|sem comentários|suspeitas?|fala(m|-se) (de|em)|redes sociais|jorn(al|ais)|noticia(m)?|receios?|medo|possível|possíveis|preocupação|circula(m)?|viral|incerteza|não comenta",
       confirms: "confirma(m|d[oa]s?)?|confirmou|confirmaram|oficial|admit(e|em|iu|iram)|reconhec(e|em|eu)",

@@ -26,6 +26,10 @@ export interface StanceWords {
   untrue?: string;
   /** Without a cue grammar: tells that somebody denies. */
   told?: string;
+  /** What somebody made up: "a hoax", "false news". A headline with one says that what it names is not so. */
+  madeUp?: string;
+  /** How a page comes to call what it tells of so: "it is", "turns out to be", "this"; ~ stands for a few words. */
+  calls?: string;
   /** How a headline tells, in whosever voice, that what it names is not so, that somebody else says or doubts it, and that it is so. */
   headline?: { denies: string; passes: string; confirms: string };
 }

@@ -1,12 +1,20 @@
 /** Stance of a text in a language other than English, by plain rules over its words: the networks were fitted on English. */
 
 import { cueGrammarOf, packOf, patternOf, sourcesOf, wholeWords } from "../../lang/index.ts";
+import type { StanceWords } from "../../lang/pack/stance.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { quotations } from "../../text/quotations.ts";
 import { sentences } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { hedgesIn } from "../claims/certainty.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
+
+/** "Il s'agit en réalité d'une infox", "cette fausse rumeur": how a page calls what it tells of made up. Not "is accused of lies". */
+function debunking({ calls = "(?!)", madeUp, turned }: StanceWords, alleging: string): string {
+  const few = `(?:(?!${turned}|${alleging})\\p{Alpha}+[\\s'’]){0,3}?`;
+  return `(?:${calls.replaceAll("~", few)})[\\s'’]${few}(?:${madeUp})`;
+}
 
 const ofTag = oncePer((tag: string) => {
   const { unspaced = false, stance } = packOf(tag) ?? {};
@@ -18,8 +26,9 @@ const ofTag = oncePer((tag: string) => {
     told: whole(grammar ? `${grammar.say}|${grammar.according}|${grammar.hearsay}` : (stance.told ?? "")),
     negates: whole(stance.negates),
     asks: whole(stance.asks, "iu"),
+    debunks: grammar ? whole(debunking(stance, grammar.alleging), "iu") : null,
     headline: stance.headline && {
-      denies: whole(stance.headline.denies),
+      denies: whole([stance.madeUp, stance.headline.denies].filter(Boolean).join("|")),
       passes: whole(stance.headline.passes),
       confirms: whole(stance.headline.confirms),
     },
@@ -30,6 +39,9 @@ const ofTag = oncePer((tag: string) => {
 type Words = NonNullable<ReturnType<typeof ofTag>>;
 /** Whether the texts of a language are judged by rules. */
 export const hasRules = (lang: string): boolean => ofTag(primaryTag(lang)) !== null;
+
+/** Sentences at the start in which an article says what it thinks of a claim; what debunks it may come later. */
+const MAX_LEAD = 5;
 
 /** A label before the text: "FALSO:", "BULO |", "Faktencheck:", "No, …"; in capitals also without a mark. */
 const label = sourcesOf(({ stance }) => stance?.label);
@@ -62,6 +74,12 @@ const saysUntrue = (text: string, { untrue, told }: Words, own = false) =>
     const teller = own ? [...before.matchAll(told)].at(-1) : undefined;
     return !TURNED.test(before.slice(-24)) && !(teller && TOLD_CLAUSE.test(before.slice(teller.index + teller[0].length)));
   });
+
+/** Whether a passage calls what it tells of made up: "il s'agit d'une infox". */
+const isDebunked = (text: string, { debunks }: Words) => {
+  const at = debunks ? text.search(debunks) : -1;
+  return at >= 0 && !TURNED.test(text.slice(Math.max(0, at - 24), at));
+};
 
 /** Whether two words are forms of one word: "ocultó", "ocultado". */
 function alike(a: string, b: string): boolean {
@@ -139,7 +157,10 @@ export function stanceByRules(
   // The sender of a statement reports his own acts.
   const isOwn = isPost || as === "release";
   const turned = saysUntrue(about, words) || LABEL.test(about);
-  const all = sentences(text.slice(0, 3000).replace(/https?:\/\/\S+/g, " ")).slice(0, 40);
+  const read = text.slice(0, 3000).replace(/https?:\/\/\S+/g, " ");
+  const all = sentences(read).slice(0, 40);
+  // "« Non. C'est faux. »": the second sentence has no mark of its own.
+  const isSpoken = (at: number) => quotations(read).some(({ start, end }) => start < at && at < end);
   const wanted = stemsOf(about);
   const near = (sentence: string) => shared(wanted, stemsOf(sentence)) >= Math.min(2, wanted.size);
   const [title = ""] = text.slice(0, MAX_TITLE).split("\n", 1);
@@ -152,9 +173,10 @@ export function stanceByRules(
   let agrees = headline === "support" && !isPost;
   let plain = false;
   let mentioned = isPost;
-  for (const [i, { text: sentence, paragraph }] of all.entries()) {
+  for (const [i, { text: sentence, paragraph, start }] of all.entries()) {
     const own = sentence.replace(QUOTED, " ");
-    const denied = responseCuesIn(own, lang).some((cue) => cue.type === "denial" && !saysUntrue(cue.text, words));
+    const denials = responseCuesIn(own, lang).filter((cue) => cue.type === "denial" && !saysUntrue(cue.text, words));
+    const denied = denials.length > 0;
     const told = denied || own.search(words.told) >= 0;
     const about_ = near(sentence);
     mentioned ||= about_;
@@ -171,9 +193,11 @@ export function stanceByRules(
         ? own.split(/[,:：]/u).some((part) => part.search(words.told) < 0 && negates(part, about, words))
         : (as === "release" || !told) && negates(own, about, words);
     plain ||= isTitle && about_ && !told && headline !== "observe" && hedgesIn(own).length === 0;
+    const isOther = own.search(words.told) >= 0 || denials.some((cue) => !isDebunked(cue.text, words));
+    const debunks = !isPost && !isOther && isDebunked(own, words) && !isSpoken(start);
     const short = answers && (NONSENSE.test(own) || (denied && ALREADY.test(own)));
     const says = label || answer || untrue || short || (about_ && (negated || (denied && (isTitle || as === "release"))));
-    if (says && mentioned && (isPost || i < 5) && !turned) return "deny";
+    if (mentioned && !turned && ((says && (isPost || i < MAX_LEAD)) || (debunks && !isDebunked(about, words)))) return "deny";
     agrees ||= answers && affirms(own, about_);
     tells ||= isPost ? denied || saysUntrue(own, words) : about_ && (told || hedgesIn(own).length > 0);
   }
