@@ -1,7 +1,7 @@
 /** `npx whence` against a running instance, as people run it, through pipes and at several terminal widths. */
 import assert from "node:assert/strict";
 import { generateKeyPairSync, sign } from "node:crypto";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -316,8 +316,15 @@ test("claims are listed, searched, merged and rated, sources kept, and a whole i
   const saved = await whence(["backup", path]);
   assert.match(saved.out, /all\.ndjson: \d{2,} rows\n$/, saved.error);
   const before = (await whence(["trace", "ferry", "--json"])).out;
-  assert.equal((await whence(["restore", path])).code, 1, "an instance with a log of its own is left alone");
+  await service.call("POST", "/v1/claims", { text: "The ferry of Nordvik is blue" });
+  assert.equal((await whence(["restore", path])).code, 1, "an instance that went on is left alone");
   await service.fresh();
+  await service.call("POST", "/v1/claims", { text: "The ferry of Nordvik is blue" });
+  assert.match((await whence(["restore", path])).error, /has a log of its own/);
+  await service.fresh();
+  const part = join(folder, "part.ndjson");
+  writeFileSync(part, `${readFileSync(path, "utf8").trimEnd().split("\n").slice(0, -3).join("\n")}\n`);
+  assert.match((await whence(["restore", part])).error, /log of .+part\.ndjson ends at event \d+ instead of \d+/);
   const restored = await whence(["restore", path]);
   assert.match(restored.out, /rows are restored, and the search is rebuilt\.\n$/, restored.error);
   assert.equal((await whence(["trace", "ferry", "--json"])).out, before);

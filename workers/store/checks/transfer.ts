@@ -109,12 +109,19 @@ export async function readPage(
 const whole = async (row: Row): Promise<Row> =>
   typeof row.object === "string" ? { ...row, body: await packedBody(row), object: null } : row;
 
-/** Whether a database may take rows: it has no log yet, or these rows are the log's and go on where it ends. */
+/** Whether a database may take rows: it has no log yet, or these rows are the log's: what it has of them is the same, and they go on where it ends. */
 export async function mayRestore(db: Db, rows: readonly TransferRow[]): Promise<boolean> {
   const [last] = await db.all(`SELECT max(seq) AS seq, ${LAST_PACKED} AS packed FROM event`);
   if (last?.seq === null) return true;
   const end = Math.max(Number(last?.seq), Number(last?.packed));
-  return rows.every(({ table, row }) => table === "event" && Number(row["seq"]) > 0 && Number(row["seq"]) <= end + rows.length);
+  if (!rows.every(({ table, row }) => table === "event" && Number(row["seq"]) > 0 && Number(row["seq"]) <= end + rows.length)) return false;
+  const others = await db.all(
+    `SELECT 1 FROM json_each(?1) j CROSS JOIN event e ON e.seq = j.value ->> '$.row.seq'
+      WHERE json_array(e.at, e.type, e.subject, e.detail) <>
+        json_array(j.value ->> '$.row.at', j.value ->> '$.row.type', j.value ->> '$.row.subject', j.value ->> '$.row.detail') LIMIT 1`,
+    rows,
+  );
+  return !others.length;
 }
 
 /** Adds rows as they are, in one transaction. Rows that are there already stay: a part may be sent again. Throws a TypeError for a column that a table does not have. */

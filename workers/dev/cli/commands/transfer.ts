@@ -9,7 +9,14 @@ import { EXIT, Failure, wrongUse } from "../failure.ts";
 
 interface Line {
   table: string;
-  row: object;
+  row: { seq?: number };
+}
+/** The first line of a file. Older files do not say where their log ends. */
+interface Head {
+  whence: string;
+  from: string;
+  /** The number of the last event. */
+  log?: number;
 }
 /** Maximum number of rows per request, and about how many characters they may have. */
 const PART_ROWS = 500;
@@ -55,7 +62,8 @@ async function writeAll(file: string): Promise<{ rows: number; events: number }>
     });
     if (cursor === undefined) {
       first = body.log;
-      out.write(`${JSON.stringify({ whence: body.version, from: baseUrl() })}\n`);
+      const head: Head = { whence: body.version, from: baseUrl(), log: first };
+      out.write(`${JSON.stringify(head)}\n`);
     }
     for (const row of body.rows) out.write(`${JSON.stringify(row)}\n`);
     rows += body.rows.length;
@@ -68,9 +76,9 @@ async function writeAll(file: string): Promise<{ rows: number; events: number }>
   return { rows, events: last - first };
 }
 
-function lineOf(text: string): Partial<Line> | null {
+function lineOf(text: string): Partial<Line & Head> | null {
   try {
-    return JSON.parse(text) as Partial<Line>;
+    return JSON.parse(text) as Partial<Line & Head>;
   } catch {
     return null;
   }
@@ -84,9 +92,10 @@ export const restore: Command = {
   options: {},
   async run(screen, { words: [file] }) {
     if (file === undefined) throw wrongUse("whence restore FILE");
+    const { log } = (await call<{ log: number }>("GET /v1/export")).body;
     let part: Line[] = [];
-    let length = 0;
-    let count = 0;
+    let [length, count, last] = [0, 0, 0];
+    let end: number | undefined;
     const send = async () => {
       if (part.length) await call("POST /v1/restore", { body: { rows: part } });
       count += part.length;
@@ -96,13 +105,35 @@ export const restore: Command = {
       if (!text.trim()) continue;
       const line = lineOf(text);
       if (!line) throw wrongUse(`${file} is no backup: after ${count} rows comes a line that is no JSON.`);
-      if (line.table === undefined) continue;
+      if (line.table === undefined) {
+        end = line.log;
+        if (end !== undefined && log > end)
+          throw new Failure(
+            EXIT.failed,
+            "Not empty",
+            `This instance has ${log} events, and ${file} only ${end}.`,
+            [],
+            "Restore into an empty one.",
+          );
+        continue;
+      }
+      // The log comes last: where it has begun, a run before this one restored all else.
+      if (line.table !== "event" && log > 0 && end !== undefined) continue;
+      last = line.row?.seq ?? last;
       // Each part has rows of one table, because the log must not start before everything else is there.
       if (part.length && (part[0]?.table !== line.table || part.length === PART_ROWS || length + text.length > PART_LENGTH)) await send();
       part.push(line as Line);
       length += text.length;
     }
     await send();
+    if (end !== undefined && last !== end)
+      throw new Failure(
+        EXIT.failed,
+        "A part is missing",
+        `The log of ${file} ends at event ${last} instead of ${end}.`,
+        [],
+        "Use a whole backup.",
+      );
     for (let after: string | null = ""; after !== null; )
       after = (await call<{ next: string | null }>("POST /v1/rebuild", { query: { part: "search", after } })).body.next;
     screen.out(screen.json ? JSON.stringify({ file, rows: count }) : `${file}: ${count} rows are restored, and the search is rebuilt.`);
