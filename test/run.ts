@@ -63,13 +63,11 @@ function check(script: string): void {
 if (!words.length) for (const script of ["types", "lint"]) check(script);
 if (files.some((file) => /^test\/(?:browser|faults|service)\//.test(file))) await shareBuild();
 
-// Of few files it is worth more to know which test an error belongs to.
-const execArgv = words.length ? [] : ["--import", new URL("support/unfollowed.ts", import.meta.url).href];
 const skipped = { evaluation: 0, browser: 0 };
 /** Runs the files and prints how each test ended. */
 function runFiles(): Promise<void> {
   return new Promise((done) => {
-    run({ files: grouped(files), concurrency: CONCURRENCY, timeout: 4 * FILE_TIMEOUT_MS, signal: stop.signal, execArgv })
+    run({ files: grouped(files), concurrency: CONCURRENCY, timeout: 4 * FILE_TIMEOUT_MS, signal: stop.signal })
       .on("test:fail", ({ todo }) => {
         if (todo === undefined || todo === false) process.exitCode = 1;
       })
