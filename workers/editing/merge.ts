@@ -23,7 +23,7 @@ interface Moved {
   /** Whether there are more: the same request then continues. */
   left: boolean;
 }
-/** Makes the statements that go into the last batch of a move, whose instant is `until` (ms). */
+/** Makes the statements that go into each batch of a move, whose instant is `until` (ms). */
 export type MovedAlso = (moved: { from: string; into: string; until: number }) => D1PreparedStatement[];
 /** Sightings per batch, and batches per request. */
 const BATCH_SIZE = 500;
@@ -141,7 +141,7 @@ async function moveSome(
       unmerged: [fromId, intoId],
     },
     now,
-    left ? [] : also({ from: fromId, into: intoId, until: now }),
+    also({ from: fromId, into: intoId, until: now }),
   );
   return { count: found.length, left };
 }

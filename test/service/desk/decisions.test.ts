@@ -344,6 +344,35 @@ test("what a merge or a split moved since is not taken back, and what was decide
   await sound();
 });
 
+test("a merge that took two requests is one decision, and is taken back whole", async () => {
+  const claim = async (text: string) => (await service.call<{ id: string }>("POST", "/v1/claims", { text })).body.id;
+  const [ring, bell] = [await claim("A thief took the ring of Ystad"), await claim("The bell of Ystad rang by itself")];
+  const { body } = await service.add({ url: "https://mastodon.example/@ann/114289563174092399", text: "My cat sleeps all day again." });
+  await service.call("POST", "/v1/sightings", { claim: ring, document: body.id });
+  await service.call("POST", "/v1/sightings/reject", { claim: ring, document: body.id });
+  const live = "claim_id = ?1 AND replaced_at = 9007199254740991";
+  await service.sql(
+    `INSERT INTO sighting (${SIGHTING_COLUMNS.join(", ")})
+     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5200)
+     SELECT ${SIGHTING_COLUMNS.map((c) => (/^(?:document_)?id$/.test(c) ? `substr(${c}, 1, 1) || printf('%026d', i)` : c)).join(", ")}
+     FROM sighting, n WHERE ${live}`,
+    ring,
+  );
+  const count = async (id: string) => (await service.sql<{ n: number }>(`SELECT count(*) AS n FROM sighting WHERE ${live}`, id))[0]?.n;
+  assert.equal(await count(ring), 5201);
+  const merge = async () =>
+    (await service.call<{ left: boolean; decision: string }>("POST", `/v1/claims/${ring}/merge`, { into: bell })).body;
+  const first = await merge();
+  assert.ok(first.left);
+  const second = await merge();
+  assert.deepEqual([second.left, second.decision, await count(ring), await count(bell)], [false, first.decision, 0, 5201]);
+  const taken = await undo(first.decision);
+  assert.equal(taken.status, 200, taken.text);
+  assert.deepEqual([await count(ring), await count(bell)], [5201, 0]);
+  assert.equal((await service.get<{ id: string }>(`/v1/claims/${ring}`)).body.id, ring);
+  for (const id of [ring, bell]) await service.sql("DELETE FROM sighting WHERE claim_id = ?1 AND document_id LIKE 'd0000000%'", id);
+});
+
 test("with 5,000 waiting the queue reads at most 300 rows, as page and by the API, in two calls and one for who asks", async (t) => {
   const { total } = (await review()).counts;
   const [row] = await service.sql<{ id: string; since: number; document_id: string }>(

@@ -2,7 +2,7 @@
 import { idOf } from "../../../shared/model/id.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import type { Db } from "../../store/d1.ts";
-import { type DecidedItem, insertDecision } from "../../store/desk/decisions.ts";
+import { type DecidedItem, decisionOf, insertDecision, selectLastDecisions } from "../../store/desk/decisions.ts";
 import { type MovedAlso, mergeClaim, splitClaim } from "../merge.ts";
 
 /** The result of a merge or split; `id` is that of the decision, null if nothing moved. */
@@ -14,22 +14,26 @@ export interface MoveDecided {
   left: boolean;
 }
 
-/** The statements that store a move as one decision. */
-function keeping(db: Db, did: "merge" | "split", why: string | null, documents: string[], now: number) {
-  const id = idOf("n", now, did, crypto.randomUUID());
+/** The statements that store a move as one decision, also one that several requests make. */
+async function keeping(db: Db, fromId: string, did: "merge" | "split", why: string | null, documents: string[], now: number) {
+  const { last } = await db.load({ last: selectLastDecisions(db, [`claim:${fromId}`]) });
+  const before = last.map(decisionOf)[0];
   const kept = { id: null as string | null };
   const also: MovedAlso = ({ from, into, until }) => {
-    kept.id = id;
     const items: DecidedItem[] = [{ kind: "claim", do: did, id: from, into }];
     const named = documents.map((document): DecidedItem => ({ kind: "sighting", do: did, claim: from, document, id: document }));
-    return insertDecision(db, { id, at: now, until, did, why, items: [...items, ...named] });
+    items.push(...named);
+    const goesOn = before?.did === did && JSON.stringify(before.items) === JSON.stringify(items);
+    const { id, at } = goesOn ? before : { id: idOf("n", now, did, from), at: now };
+    kept.id = id;
+    return insertDecision(db, { id, at, until, did, why, items });
   };
   return { kept, also };
 }
 
 /** Merges a claim into another. Null if the other claim does not exist or is the same. */
 export async function decideMerge(db: Db, fromId: string, into: string, why: string | null, now: number): Promise<MoveDecided | null> {
-  const { kept, also } = keeping(db, "merge", why, [], now);
+  const { kept, also } = await keeping(db, fromId, "merge", why, [], now);
   const moved = await mergeClaim(db, fromId, into, now, also);
   return moved && { id: kept.id, into: moved.id, moved: moved.moved, left: moved.left };
 }
@@ -43,7 +47,7 @@ export async function decideSplit(
   why: string | null,
   now: number,
 ): Promise<MoveDecided | null> {
-  const { kept, also } = keeping(db, "split", why, documents, now);
+  const { kept, also } = await keeping(db, from.id, "split", why, documents, now);
   const moved = await splitClaim(db, from, into, documents, now, also);
   return moved && { id: kept.id, into: moved.id, moved: moved.moved, left: moved.left };
 }

@@ -46,7 +46,7 @@ export async function undoMove(db: Db, decision: Decision, now: number, also: D1
   const again = new Set<string>();
   for (let batch = 0; batch < MAX_BATCHES; batch++) {
     const { rows } = await db.load({
-      rows: selectMovedSightings(db, moved.from, decision.at, decision.until, batch * BATCH_SIZE, BATCH_SIZE + 1),
+      rows: selectMovedSightings(db, moved.from, decision.at, decision.until, BATCH_SIZE + 1),
     });
     const isLast = rows.length <= BATCH_SIZE;
     const part = rows.slice(0, BATCH_SIZE);
@@ -81,7 +81,7 @@ async function restoreSome(
   const sightings = movedBack(part, rows.versions, { ...moved, isMerge }, now);
   const heads = summariesById(rows.summaries);
   if (heads.get(moved.into)?.mergedInto) throw new ConflictError("the other claim was merged in the meantime");
-  const reopening = isFirst && isMerge ? reopened(rows, heads, moved, now) : null;
+  const reopening = isMerge && heads.get(moved.from)?.mergedInto ? reopened(rows, heads, moved, now) : null;
   const changes = {
     ...sightingChanges(sightings, now),
     ...reopening,

@@ -61,12 +61,12 @@ function subjectsOf({ items, by }: Pick<Decision, "items" | "by">): string[] {
   return [...new Set([...items.flatMap((item) => [...of(item), changedBy(item)]), `by:${by ?? ""}`])];
 }
 
-/** Stores a decision, of whoever acts unless it says otherwise, and marks the decision that it undoes. */
+/** Stores a decision, of whoever acts unless it says otherwise, or its later end, and marks the decision that it undoes. */
 export function insertDecision(db: Db, given: Pick<Decision, "id" | "at" | "did" | "items"> & Partial<Decision>): D1PreparedStatement[] {
   const decision = { until: given.at, by: db.by, why: null, undoes: null, ...given };
   const { id, at, undoes } = decision;
   return [
-    db.statement(insertSql("decision", STORED.names, "DO NOTHING"), [STORED.values(decision)]),
+    db.statement(insertSql("decision", STORED.names, "DO UPDATE SET until = excluded.until"), [STORED.values(decision)]),
     db.statement(
       insertSql("decision_subject", ["subject", "at", "decision_id"], "DO NOTHING"),
       subjectsOf(decision).map((subject) => [subject, at, id]),
@@ -161,21 +161,16 @@ export function selectUnseenLines(db: Db, claimIds: string[], seen: readonly str
     [...seen],
   );
 }
-/** The versions of a claim's sightings that ended in a range of instants, in the order of their keys. */
-export function selectMovedSightings(
-  db: Db,
-  claimId: string,
-  from: number,
-  until: number,
-  skip: number,
-  limit: number,
-): D1PreparedStatement {
+/** The last versions of a claim's sightings that ended in a range of instants, but for those that are back since. */
+export function selectMovedSightings(db: Db, claimId: string, from: number, until: number, limit: number): D1PreparedStatement {
   return db.statement(
-    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at BETWEEN ?2 AND ?3 ORDER BY replaced_at, listed, at, id LIMIT ?5 OFFSET ?4`,
+    `SELECT * FROM sighting s WHERE claim_id = ?1 AND replaced_at BETWEEN ?2 AND ?3 AND NOT EXISTS (
+       SELECT 1 FROM sighting l INDEXED BY sighting_document WHERE l.document_id = s.document_id AND l.claim_id = ?1 AND l.id = s.id
+         AND l.replaced_at > s.replaced_at AND (l.replaced_at <= ?3 OR l.recorded_at > ?3))
+     ORDER BY replaced_at, listed, at, id LIMIT ?4`,
     claimId,
     from,
     until,
-    skip,
     limit,
   );
 }
