@@ -13,6 +13,7 @@ import { type Block, blockHash, entryOf } from "../../../shared/log/block.ts";
 import { inclusionProof, merkleRoot } from "../../../shared/log/merkle.ts";
 import { partsOf } from "../../../workers/dev/cli/commands/import.ts";
 import { widthOf } from "../../../workers/dev/cli/screen.ts";
+import { SIGHTING_COLUMNS } from "../../../workers/store/relations/sightings.ts";
 import { Commands, type Ended, type Run } from "../support/cli.ts";
 import { KEY, openService } from "../support/harness.ts";
 
@@ -404,4 +405,21 @@ test("how it ends is in the exit code, and what to do in the words", async () =>
   assert.match(forbidden.error, /set WHENCE_KEY/);
   const json = await whence(["trace", "c00000000000000000000000000", "--json"]);
   assert.equal((JSON.parse(json.error) as { exit: number }).exit, 3);
+});
+
+test("export writes all events of a long timeline, in each format", async () => {
+  const columns = SIGHTING_COLUMNS.map((c) => (/^(?:document_)?id$/.test(c) ? `substr(${c}, 1, 1) || printf('%026d', i)` : c));
+  await service.sql(
+    `INSERT INTO sighting (${SIGHTING_COLUMNS.join(", ")})
+     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 250)
+     SELECT ${columns.join(", ")} FROM (SELECT * FROM sighting WHERE claim_id = ?1 AND listed = 1 AND role <> 'respond' LIMIT 1), n`,
+    claim,
+  );
+  await service.sql("UPDATE claim_summary SET sightings = sightings + 250, version = version + 1 WHERE claim_id = ?1", claim);
+  const { events, next } = JSON.parse((await whence(["export", "ferry"])).out) as { events: { id: string }[]; next: string | null };
+  assert.ok(events.length > 250 && next === null);
+  assert.equal(new Set(events.map(({ id }) => id)).size, events.length);
+  const csv = await whence(["export", "ferry", "--as", "csv"]);
+  assert.equal([...csvRows(csv.out)].length, events.length + 1);
+  assert.match((await whence(["export", "ferry", "--as", "atom"])).out, /<feed/);
 });

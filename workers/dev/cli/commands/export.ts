@@ -1,9 +1,26 @@
 /** `whence export CLAIM`: the timeline in any format that the instance writes. */
 import { writeFile } from "node:fs/promises";
+import type { Format } from "../../../api/formats/format.ts";
 import { formats } from "../../../api/formats/index.ts";
-import { call, claimNamed } from "../calls.ts";
+import { baseUrl, call, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
+
+type Timeline = Parameters<Format["write"]>[0];
+/** A claim's timeline in a format, with the events of all its pages. A feed has the newest events only. */
+async function timelineAs(name: string, id: string, asOf: string | undefined): Promise<string> {
+  const format = formats[name];
+  const page = (query: Record<string, string | number | undefined>) =>
+    call<Timeline>("GET /v1/claims/{id}/timeline", { params: { id }, query: { limit: 200, asOf, ...query } });
+  if (!format || format.newest) return (await page({ format: name })).text;
+  const { body: whole } = await page({});
+  while (whole.next) {
+    const { body } = await page({ cursor: whole.next });
+    whole.events.push(...body.events);
+    whole.next = body.next;
+  }
+  return format.write(whole, { baseUrl: baseUrl(), self: `${baseUrl()}/v1/claims/${id}/timeline` });
+}
 
 export const exportCommand: Command = {
   name: "export",
@@ -15,17 +32,14 @@ export const exportCommand: Command = {
     const format = text(options["as"]) ?? "json";
     if (!Object.hasOwn(formats, format)) throw wrongUse(`--as is one of ${Object.keys(formats).join(", ")}.`);
     const claim = await claimNamed(words.join(" "));
-    const query = { format, limit: 200, asOf: text(options["as-of"]) };
-    const answer = await call("GET /v1/claims/{id}/timeline", { params: { id: claim.id }, query });
+    const written = await timelineAs(format, claim.id, text(options["as-of"]));
     const out = text(options["out"]);
-    if (out === undefined) process.stdout.write(answer.text.endsWith("\n") ? answer.text : `${answer.text}\n`);
+    if (out === undefined) process.stdout.write(written.endsWith("\n") ? written : `${written}\n`);
     else {
-      await writeFile(out, answer.text);
-      const bytes = Buffer.byteLength(answer.text);
+      await writeFile(out, written);
+      const bytes = Buffer.byteLength(written);
       screen.out(screen.json ? JSON.stringify({ file: out, format, bytes }) : `${out}: ${format}, ${bytes} bytes`);
     }
-    // A long timeline comes in pages, whatever the format.
-    if (answer.headers.get("link")?.includes('rel="next"')) process.stderr.write("This is the first page of 200 events.\n");
     return EXIT.done;
   },
 };
