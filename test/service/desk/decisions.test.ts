@@ -344,6 +344,12 @@ test("what a merge or a split moved since is not taken back, and what was decide
   await sound();
 });
 
+test("the list of claims names the key that decided", async () => {
+  const page = (await service.get("/")).text;
+  assert.match(page, /The setup key: /);
+  assert.doesNotMatch(page, /Somebody: /);
+});
+
 test("a merge that took two requests is one decision, and is taken back whole", async () => {
   const claim = async (text: string) => (await service.call<{ id: string }>("POST", "/v1/claims", { text })).body.id;
   const [ring, bell] = [await claim("A thief took the ring of Ystad"), await claim("The bell of Ystad rang by itself")];

@@ -4,6 +4,7 @@ import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { deskList as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { plain } from "../../../shared/i18n/index.ts";
+import { capital } from "../../../shared/i18n/name.ts";
 import { type ListFilter, NO_FILTER } from "../../../shared/review/desk-list.ts";
 import type { DeskPage, ListedClaim, Place } from "../../store/desk/list.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
@@ -94,7 +95,7 @@ function owner({ claim, owner: who }: ListedClaim, { viewer }: DeskData): Markup
 function lastChange({ claim, decided }: ListedClaim, now: number): Markup {
   const isDecided = decided !== null && decided.at >= claim.changedAt - 60_000;
   const at = isDecided ? decided.at : claim.changedAt;
-  const what = isDecided ? m.did(decided.name ?? m.somebody, desk.did[decided.did] ?? decided.did, decided.things) : m.machine;
+  const what = isDecided ? m.did(capital(decided.name ?? m.somebody), desk.did[decided.did] ?? decided.did, decided.things) : m.machine;
   return html`<span class=soft>${ago(at, now)}</span><br>${what}`;
 }
 

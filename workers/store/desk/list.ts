@@ -1,5 +1,6 @@
 /** The list of followed claims, by views and filters. It takes two calls to D1 and reads a bounded number of rows, however many claims there are. */
 
+import { whoInWords } from "../../../shared/access/who.ts";
 import { DAY } from "../../../shared/durations.ts";
 import { queryTerms } from "../../../shared/match/index.ts";
 import type { ListFilter } from "../../../shared/review/desk-list.ts";
@@ -135,15 +136,21 @@ const selectProposals = (db: Db, now: number) =>
      CROSS JOIN claim_summary h ON h.claim_id = p.id`,
     now,
   );
-/** The last decision about each of some claims, with the name of who decided: (claim_id, at, by, did, why, things, name). */
+/** The last decision about each of some claims, with the name of who decided: (claim_id, at, by, did, why, things, name, key). */
 const selectLastDecided = (db: Db, claimIds: string[]) =>
   db.statement(
     `SELECT j.value AS claim_id, d.at, d.by, d.did, d.why, json_array_length(d.items) AS things,
-       (SELECT name FROM person WHERE id = CASE WHEN d.by GLOB 'person:*' THEN substr(d.by, 8) ELSE substr(d.by, instr(d.by, '/') + 1) END) AS name
+       (SELECT name FROM person WHERE id = CASE WHEN d.by GLOB 'person:*' THEN substr(d.by, 8) ELSE substr(d.by, instr(d.by, '/') + 1) END) AS name,
+       CASE WHEN d.by GLOB 'key:*' AND d.by NOT GLOB '*/*' THEN (SELECT name FROM api_key WHERE id = substr(d.by, 5)) END AS key
      FROM json_each(?1) j CROSS JOIN decision d ON d.id = (SELECT s.decision_id FROM decision_subject s
        WHERE s.subject = j.value ORDER BY s.at DESC, s.decision_id DESC LIMIT 1)`,
     claimIds,
   );
+/** Who made a decision, in words: a person, or a key that is nobody's. */
+function deciderOf({ by, name, key }: Row): string | null {
+  if (name !== null || by === null) return name as string | null;
+  return whoInWords(String(by), { people: new Map(), keys: new Map(key === null ? [] : [[String(by).slice(4), String(key)]]) });
+}
 /** The owners of claims, and which of the claims somebody follows: (claim_id, owner, name, is_watched). */
 const selectBeside = (db: Db, who: string, claimIds: string[]) =>
   db.statement(
@@ -245,7 +252,7 @@ async function detailed(db: Db, who: string, ids: string[]): Promise<ListedClaim
           ? {
               at: Number(last.at),
               by: last.by as string | null,
-              name: last.name as string | null,
+              name: deciderOf(last),
               did: String(last.did),
               things: Number(last.things),
               why: last.why as string | null,
