@@ -11,7 +11,7 @@ const countriesOf = oncePer((lang: string) => {
 /** Whether a word is the name of a country in a language; case and accents do not matter. */
 export const isCountry = (name: string, lang: string): boolean => countriesOf(lang).has(plain(name));
 
-/** The countries of a language, by their names without stops and spaces: also short ones ("EE. UU.") and others than the official ones ("Britain"). */
+/** The countries of a language, by their names without stops and spaces: also short ones ("EE. UU."), others than the official ones ("Britain"), and the capitals that stand for their governments ("Beijing"). */
 const named = oncePer((lang: string): ReadonlyMap<string, string> => {
   const short = new Intl.DisplayNames([lang], { type: "region", style: "short", fallback: "none" });
   const long = new Intl.DisplayNames([lang], { type: "region", fallback: "none" });
@@ -24,7 +24,7 @@ const named = oncePer((lang: string): ReadonlyMap<string, string> => {
   );
 });
 const closed = (name: string) => plain(name).replace(/[.\s]/g, "");
-/** Whether two names are of one country in a language: "US" and "United States". */
+/** Whether two names are of one country in a language: "US" and "United States", "Beijing" and "China". */
 export function areOneCountry(one: string, other: string, lang: string): boolean {
   const country = named(lang).get(closed(one));
   return country !== undefined && country === named(lang).get(closed(other));

@@ -887,7 +887,18 @@ export const en = {
     articles: "the",
   },
   comparison: {
-    countries: { US: "usa|america", GB: "britain|great britain", NL: "holland" },
+    countries: {
+      US: "usa|america|washington",
+      GB: "britain|great britain|london",
+      NL: "holland",
+      CN: "beijing",
+      RU: "moscow",
+      UA: "kyiv|kiev",
+      KR: "seoul",
+      KP: "pyongyang",
+      JP: "tokyo",
+      IR: "tehran",
+    },
     hedges:
       "it(?: is|'s) (?:claimed|possible|rumou?red)|according to (?:\\w+ )?reports|is said to|are said to|(?:about|around|roughly|approximately|nearly|almost|an estimated|up to|as many as)(?= [$€£]?\\d)",
     noCue:

@@ -88,15 +88,16 @@ function areOneWord(x: string, y: string): boolean {
 const MIN_MISSPELT = 4;
 
 const SHARED_START = 4;
+const ACRONYM = /^\p{Lu}{2,6}$/u;
 const fold = (name: NameFound) => name.words.join(" ").toLowerCase().replace(/[@.']/g, "");
 
 /** Whether a text has an acronym's words: "Organización Mundial de la Salud" for "OMS". */
 export function spellsOut(text: string, acronym: string): boolean {
-  if (!/^\p{Lu}{2,6}$/u.test(acronym)) return false;
+  if (!ACRONYM.test(acronym)) return false;
   return new RegExp(`(?<!\\p{L})${[...acronym].map((letter) => `${letter}\\p{Ll}+`).join("(?: \\p{Ll}+){0,2}[ -]")}`, "u").test(text);
 }
 
-/** Whether two names may belong to one bearer: their words are the same, also written short, one contains the other's last word, they share a stem, or one is the other's initials. */
+/** Whether two names may belong to one bearer: their words are the same, also written short, one contains the other's last word, they share a stem, or one is the other's initials, which may go on: "ISIS" of "Islamic State". */
 export function sameName(a: NameFound, b: NameFound): boolean {
   const [x, y] = [fold(a), fold(b)];
   if (x === y || x.replaceAll(" ", "") === y.replaceAll(" ", "")) return true;
@@ -112,6 +113,9 @@ export function sameName(a: NameFound, b: NameFound): boolean {
     x.slice(0, SHARED_START) === y.slice(0, SHARED_START)
   )
     return true;
-  const initials = (words: string[]) => words.map((w) => w[0] ?? "").join("");
-  return (lastX.length > 1 && initials(lastX) === y) || (lastY.length > 1 && initials(lastY) === x);
+  const isShort = (short: NameFound, words: string[]) =>
+    words.length > 1 &&
+    ACRONYM.test(short.words.join("").replaceAll(".", "")) &&
+    fold(short).startsWith(words.map((w) => w[0] ?? "").join(""));
+  return isShort(b, lastX) || isShort(a, lastY);
 }

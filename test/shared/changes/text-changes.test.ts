@@ -100,6 +100,17 @@ test("names by what is around them", () => {
     [["name_changed", "Ann Li", "Bea Roe"]],
     "a name is no part of a word",
   );
+  for (const [lang, one, other] of [
+    ["en", "Beijing denied the report on the islands on Monday.", "China denied the report on the islands on Monday."],
+    ["en", "Washington rejected the deal with the union.", "The United States rejected the deal with the union."],
+    ["es", "Pekín negó el informe sobre las islas el lunes.", "China negó el informe sobre las islas el lunes."],
+    ["fr", "Moscou dément le rapport sur les îles du nord.", "La Russie dément le rapport sur les îles du nord."],
+    ["en", "ISIS claimed the attack on the market of Leeds.", "Islamic State claimed the attack on the market of Leeds."],
+  ] as const)
+    assert.deepEqual(changes(one, other, lang), [], one);
+  assert.deepEqual(changes("Beijing denied the report on the islands.", "Russia denied the report on the islands."), [
+    ["name_changed", "Beijing", "Russia"],
+  ]);
   assert.deepEqual(changes("Acme fired the whole team in Leeds.", "The company fired the whole team in Leeds.")[0]?.[0], undefined);
   assert.deepEqual(changes("张伟表示，北京市将关闭工厂。", "李娜表示，上海市将关闭工厂。", "zh"), [
     ["name_changed", "张伟", "李娜"],
