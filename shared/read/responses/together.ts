@@ -1,4 +1,4 @@
-/** Two parties that do one act together: "the mayor and the club denied". */
+/** Parties that do one act together: "the mayor and the club denied", "Acme, Globex and Initech denied". */
 import { isCountry } from "../../countries.ts";
 import { cueGrammarOf, english, packOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -35,6 +35,8 @@ const patternsOf = oncePer((lang: string) => {
     article: new RegExp(`^(?:${articles})(?:\\s|(?<=['’]))`, "iu"),
     /** "The head of the port": whose he is may go on behind an "and". */
     ofOne: new RegExp(`\\s(?:${grammar?.of ?? naming.of})\\s?(?:${articles})(?!\\p{Alpha})`, "iu"),
+    comma: unspaced ? /、$/u : /,\s$/u,
+    time: wholeWords(`^(?:${adjuncts[1]})`, "iu"),
     plural: grammar?.plural === undefined ? null : new RegExp(`(?:${grammar.plural})$`, "iu"),
     auxiliary: grammar && wholeWords(grammar.auxiliary, "iu"),
     goesOn: new RegExp(`^\\s*(?:[.,;:!?)»”"]|$)|^\\s(?:${adjuncts.join("|")})(?!\\p{Alpha})`, "iu"),
@@ -62,6 +64,19 @@ function phraseFrom({ text, lang }: TextAnalysis, { tokens }: TokenSentence, sta
   const behind = tokens.filter((token) => token.start >= start && token.end <= end);
   const phrase = phraseAfter(behind, 0);
   return phrase && phraseSpan(text, behind, phrase);
+}
+
+/** The phrases before the first of two, in a list of which it is a part: "Acme" of "Acme, Globex and Initech". */
+function listedBefore(analysis: TextAnalysis, sentence: TokenSentence, next: Span): Span[] {
+  const { text, lang } = analysis;
+  const { article, comma, time } = patternsOf(lang);
+  const end = sentence.start + text.slice(sentence.start, next.start).search(comma);
+  const span = end > sentence.start ? phraseUpTo(analysis, sentence, end) : null;
+  if (!span || text.slice(span.end, end).trim() || time.test(span.text)) return [];
+  const [one, other] = [span, next].map(({ text: words }) => words.replace(article, "")) as [string, string];
+  // "Ann Roe, the mayor, and the club": an article on one side only, or none and no name, tells who somebody is.
+  if ((one === span.text) !== (other === next.text) || (one === span.text && !(NAME.test(one) && NAME.test(other)))) return [];
+  return [...listedBefore(analysis, sentence, span), span];
 }
 
 const INITIALS = /^\p{Upper}{2,6}$/u;
@@ -107,30 +122,33 @@ function areTwo(analysis: TextAnalysis, left: Phrase, right: Phrase): boolean {
 const [MAX_BETWEEN, MAX_BEHIND] = [4, 2];
 const countOf = (words: string) => words.match(/\S+/g)?.length ?? 0;
 
-/** The phrases on both sides of the "and" between two offsets, where one of them stands at `at` and both do what the words at `verb` tell; null for none. */
+/** The phrases of the list with the "and" between two offsets, where one of them stands at `at` and all do what the words at `verb` tell; null for none. */
 function joinedAt(
   analysis: TextAnalysis,
   sentence: TokenSentence,
   { from, to, verb, at }: Record<"from" | "to" | "verb" | "at", number>,
-): [Span, Span] | null {
+): Span[] | null {
   const { text, lang } = analysis;
   const { goesOn, by } = patternsOf(lang);
   const isOther = cueGrammarOf(lang) !== null;
   const isBefore = to <= verb;
   if (from < verb !== isBefore) return null;
   const found = at < from && (isOther || !isBefore) ? phraseFrom(analysis, sentence, at, from) : null;
-  const left = found ?? phraseUpTo(analysis, sentence, from);
+  const left = found && !text.slice(found.end, from).trim() ? found : phraseUpTo(analysis, sentence, from);
   const right = left && phraseFrom(analysis, sentence, to, isBefore ? verb : sentence.end);
-  if (!right || text.slice(left.end, from).trim() || !(holds(left, at) || holds(right, at))) return null;
+  if (!right || text.slice(left.end, from).trim()) return null;
+  const all = [...listedBefore(analysis, sentence, left), left, right];
+  if (!all.some((span) => holds(span, at))) return null;
   const rest = text.slice(right.end, isBefore ? verb : sentence.end);
   // "Acme and its owner, Jane Roe, denied"
-  if (isBefore) return countOf(rest) <= MAX_BETWEEN || (holds(right, at) && rest.startsWith(",")) ? [left, right] : null;
+  if (isBefore) return countOf(rest) <= MAX_BETWEEN || (holds(right, at) && rest.startsWith(",")) ? all : null;
   // "By the mayor and the club on Monday", but not "by the mayor and the club resigned".
-  const isAgent = by.test(text.slice(sentence.start, left.start)) || (isOther && countOf(text.slice(verb, left.start)) <= MAX_BEHIND);
-  return isAgent && goesOn.test(rest) ? [left, right] : null;
+  const start = all[0]?.start ?? left.start;
+  const isAgent = by.test(text.slice(sentence.start, start)) || (isOther && countOf(text.slice(verb, start)) <= MAX_BEHIND);
+  return isAgent && goesOn.test(rest) ? all : null;
 }
 
-/** The parties that do the act whose words stand at `verb`, where reading found one of them: that one, or both of "the mayor and the club". */
+/** The parties that do the act whose words stand at `verb`, where reading found one of them: that one, or all of "the mayor and the club". */
 export function partiesTogether(analysis: TextAnalysis, sentence: TokenSentence, verb: number, found: PartyAt): PartyAt[] {
   const { text, lang } = analysis;
   const { and, plural, auxiliary, article, by, unspaced } = patternsOf(lang);
@@ -141,17 +159,20 @@ export function partiesTogether(analysis: TextAnalysis, sentence: TokenSentence,
     const from = sentence.start + index;
     const spans = joinedAt(analysis, sentence, { from, to: from + words.length, verb, at: found.at });
     if (!spans) continue;
-    const phraseOf = (span: Span, other: Span): Phrase => {
-      const holdsBoth = ({ name, description }: Party) => [name, description].some((all) => all?.includes(other.text.replace(article, "")));
+    const phraseOf = (span: Span): Phrase => {
+      const others = spans.filter((one) => one !== span).map((one) => one.text.replace(article, ""));
+      const holdsBoth = ({ name, description }: Party) => others.some((other) => [name, description].some((all) => all?.includes(other)));
       const { at, party } = holds(span, found.at) && !holdsBoth(found.party) ? found : partyOfSpan(analysis, span);
       return { ...span, at, party: holdsBoth(party) ? partyOf(span.text) : party };
     };
-    const [left, right] = [phraseOf(spans[0], spans[1]), phraseOf(spans[1], spans[0])];
+    const all = spans.map(phraseOf);
+    const [left, right] = all.slice(-2) as [Phrase, Phrase];
     if (isSameParty(left.party, right.party) || isCountry(text.slice(left.start, right.end), lang)) continue;
     const finite = auxiliary?.exec(text.slice(right.end, Math.max(right.end, verb)))?.[0] ?? /^\p{Alpha}+/u.exec(text.slice(verb))?.[0];
     // The number of its verb tells how many a subject is.
-    const isSubject = plural && right.end <= verb && !by.test(text.slice(sentence.start, left.start));
-    if (isSubject ? finite !== undefined && plural.test(finite) : areTwo(analysis, left, right)) return [left, right];
+    const isSubject = plural && right.end <= verb && !by.test(text.slice(sentence.start, all[0]?.start));
+    const areMany = all.length > 2 || areTwo(analysis, left, right);
+    if (isSubject ? finite !== undefined && plural.test(finite) : areMany) return all;
   }
   return [found];
 }

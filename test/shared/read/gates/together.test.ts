@@ -21,6 +21,29 @@ test("two names without an article are two parties where the text has each by it
   assert.deepEqual(english(sentence), ["Nordbank and Almera"]);
   assert.deepEqual(english(sentence, "Nordbank had a good year. The winter of Almera was quiet."), ["Nordbank", "Almera"]);
 });
+test("of a list each is a party, and none that tells who another is", () => {
+  assert.deepEqual(english("Nordbank, Almera and Vesta denied the claim."), ["Nordbank", "Almera", "Vesta"]);
+  assert.deepEqual(english("The mayor, the ferry line, the bank and the police denied the claim."), [
+    "mayor",
+    "ferry line",
+    "bank",
+    "police",
+  ]);
+  assert.deepEqual(english("The claim was denied by Nordbank, Almera and Vesta."), ["Nordbank", "Almera", "Vesta"]);
+  assert.deepEqual(english("Ann Roe, the mayor of Brenn, and the bank denied the claim."), ["mayor of Brenn", "bank"]);
+  assert.deepEqual(english("On Monday, the mayor and the bank denied the claim."), ["mayor", "bank"]);
+  const others: [string, string, string[]][] = [
+    ["es", "La alcaldesa, el club y la policía negaron que el puente cierra en mayo.", ["alcaldesa", "club", "policía"]],
+    ["fr", "La maire, le club et la police ont démenti que le pont ferme en mai.", ["maire", "club", "police"]],
+    ["pt", "A prefeita, o clube e a polícia negaram que a ponte fecha em maio.", ["prefeita", "clube", "polícia"]],
+  ];
+  const rumours: Record<string, string> = {
+    es: "Un mensaje asegura que el puente cierra en mayo.",
+    fr: "Un message affirme que le pont ferme en mai.",
+    pt: "Uma mensagem afirma que a ponte fecha em maio.",
+  };
+  for (const [lang, sentence, parties] of others) assert.deepEqual(deny(lang, rumours[lang] ?? "", sentence), parties, sentence);
+});
 test("a name with an and in it is one party", () => {
   for (const name of ["Marks and Spencer", "Trinidad and Tobago", "Johnson & Johnson", "Smith and Wesson"])
     assert.deepEqual(english(`${name} denied the claim.`, "Spencer Street was closed."), [name]);
