@@ -1,5 +1,5 @@
 /**
- * Each file of fitted weights tells how it was fitted and how well, and docs/quality.md tells the same: its tables of gates and the picture of
+ * Of each file of fitted weights test/eval/data/fits.json tells how it was fitted and how well, and docs/quality.md tells the same: its tables of gates and the picture of
  * their curves are written by `WHENCE_WRITE=1 node --test test/weights.test.ts`.
  */
 import assert from "node:assert/strict";
@@ -11,7 +11,7 @@ import type { Reliabilities, Reliability } from "./eval/rumours/figures.ts";
 
 process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 interface Fit {
-  command?: string;
+  command: string;
   fittedOn: string;
   folds: string;
   train: unknown;
@@ -19,17 +19,16 @@ interface Fit {
 }
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 const files = globSync("shared/**/*weights.json").sort();
-/** The fits in a file: its own, or one for each network. */
-const fitsOf = (content: Record<string, { fit?: Fit } & Fit>): Fit[] =>
-  content["fit"] ? [content["fit"]] : Object.values(content).flatMap((part) => (part?.fit ? [part.fit] : []));
+const kept = read("test/eval/data/fits.json");
+/** The fits of a file: its own, or one for each network. */
+const fitsOf = (file: string): Fit[] => (kept[file]?.command ? [kept[file]] : Object.values(kept[file] ?? {}));
 
 for (const file of files)
   test(`${file} tells its command, its set, its folds and its figures on train and dev`, () => {
-    const content = read(file);
-    const fits = fitsOf(content);
+    const fits = fitsOf(file);
     assert.ok(fits.length > 0, "no figures");
     for (const fit of fits) {
-      const [, script = ""] = /^node (\S+)/.exec(fit.command ?? content.command ?? "") ?? [];
+      const [, script = ""] = /^node (\S+)/.exec(fit.command) ?? [];
       assert.ok(existsSync(script), script);
       assert.match(fit.fittedOn, /\d/);
       assert.match(fit.folds, /by \w+$/);
@@ -37,22 +36,22 @@ for (const file of files)
     }
   });
 
-const responses = read("shared/read/gates/response-weights.json");
-const sources = read("shared/read/gates/source-weights.json");
-const named = read("shared/cluster/source-weights.json");
-const pages = read("shared/match/page-weights.json");
-const stance = read("shared/read/stance/weights.json");
+const responses = kept["shared/read/gates/response-weights.json"];
+const sources = kept["shared/read/gates/source-weights.json"];
+const named = kept["shared/cluster/source-weights.json"];
+const pages = kept["shared/match/page-weights.json"];
+const stance = kept["shared/read/stance/weights.json"];
 /** The gates in the order in which the document tells them. */
 const GATES: Gate[] = [
-  { name: "Response, one document", ...responses.fit },
-  { name: "Response, all documents", ...responses.besides, threshold: responses.threshold },
-  { name: "Named source, one document", ...sources.fit, threshold: sources.threshold },
-  { name: "Named source, all documents", ...named.fit, threshold: named.threshold },
-  { name: "Page takes up a claim", ...pages.fit, threshold: pages.linked },
+  { name: "Response, one document", ...responses },
+  { name: "Response, all documents", ...responses.besides, threshold: read("shared/read/gates/response-weights.json").threshold },
+  { name: "Named source, one document", ...sources, threshold: read("shared/read/gates/source-weights.json").threshold },
+  { name: "Named source, all documents", ...named, threshold: read("shared/cluster/source-weights.json").threshold },
+  { name: "Page takes up a claim", ...pages, threshold: read("shared/match/page-weights.json").linked },
   {
     name: "Article denies, said by name",
-    train: stance.titled.fit.train.denials,
-    dev: stance.titled.fit.dev.denials,
+    train: stance.titled.train.denials,
+    dev: stance.titled.dev.denials,
     threshold: 0.8,
   },
 ];
@@ -80,7 +79,7 @@ function reliabilities(): string {
   return ["| gate | train folds | dev |", "|---|---|---|", ...rows, ""].join("\n");
 }
 
-test("docs/quality.md tells of each gate what its weights' file does", () => {
+test("docs/quality.md tells of each gate what its fit does", () => {
   const path = "docs/quality.md";
   const parts = readFileSync(path, "utf8").split(/<!-- \/?(?:gates|reliability) -->\n/);
   const [before = "", gates, between = "", means, after = ""] = parts;
@@ -98,7 +97,7 @@ test("docs/quality.md tells of each gate what its weights' file does", () => {
     [tables(), reliabilities(), plotGates(GATES)],
     "WHENCE_WRITE=1 node --test test/weights.test.ts writes it anew",
   );
-  for (const figures of [stance.thread.fit.dev, stance.article.fit.dev])
+  for (const figures of [stance.thread.dev, stance.article.dev])
     for (const name of ["macroF1", "deny", "disagree"])
       if (figures[name] !== undefined)
         assert.ok(before.concat(between, after).includes(figures[name].toFixed(3)), `${name} ${figures[name]}`);

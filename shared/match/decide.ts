@@ -1,4 +1,4 @@
-/** From compared candidates to calibrated probabilities and decisions. Fitted by test/eval/fit-match.ts; the figures are in weights.json. */
+/** From compared candidates to calibrated probabilities and decisions. Fitted by test/eval/fit-match.ts; the weights are in weights.json. */
 import { logistic } from "../logistic.ts";
 import type { Decision } from "../model/match.ts";
 import { FEATURES } from "./features.ts";

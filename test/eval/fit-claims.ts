@@ -15,7 +15,7 @@ import { languageOf } from "../../shared/text/language.ts";
 import { byTime } from "../../shared/timeline/order.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 import { climb, moments, unscale } from "./regression.ts";
-import { reliability, writeReliability } from "./rumours/figures.ts";
+import { reliability, writeFit, writeReliability } from "./rumours/figures.ts";
 
 interface Rumour {
   id: string;
@@ -228,7 +228,8 @@ if (process.argv.includes("--write")) {
   const { weights, intercept } = weightsOf(examples);
   const named = Object.fromEntries(FEATURES.map((name, j) => [name, Number((weights[j] ?? 0).toFixed(4))]));
   const path = join(import.meta.dirname, "../../shared/cluster/weights.json");
-  writeFileSync(path, `${JSON.stringify({ fit: figures, weights: { intercept: Number(intercept.toFixed(4)), ...named } }, null, 1)}\n`);
+  writeFileSync(path, `${JSON.stringify({ weights: { intercept: Number(intercept.toFixed(4)), ...named } }, null, 1)}\n`);
+  writeFit("shared/cluster/weights.json", figures);
   const judged = (list: Example[], strength: (one: Example) => number) =>
     reliability(list.map((one) => ({ p: 1 / (1 + Math.exp(-strength(one))), right: one.right })));
   writeReliability(

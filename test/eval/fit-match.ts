@@ -14,6 +14,7 @@ import { evaluationFolder } from "../support/evaluation.ts";
 import { averagePrecision, calibrationError, loadSet } from "./match.ts";
 import { corpusOf, HOLE, type List, listsOf, WHOLE } from "./match-lists.ts";
 import { climb, dot, type Linear, moments, unscale } from "./regression.ts";
+import { writeFit } from "./rumours/figures.ts";
 
 const arg = (name: string, fallback: string) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -244,12 +245,13 @@ if (!groups.length) {
   const { figures, ...model } = fit(everything, dev);
   const { heldOut, ...others } = figures;
   const { folds, ...train } = heldOut;
-  const out = { fit: { command: "node test/eval/fit-match.ts", fittedOn, folds: `${folds} by post`, train, ...others }, ...model };
-  writeFileSync(new URL("../../shared/match/weights.json", import.meta.url), `${JSON.stringify(out, null, 1)}\n`);
+  const told = { command: "node test/eval/fit-match.ts", fittedOn, folds: `${folds} by post`, train, ...others };
+  writeFileSync(new URL("../../shared/match/weights.json", import.meta.url), `${JSON.stringify(model, null, 1)}\n`);
+  writeFit("shared/match/weights.json", told);
   const termsByFrequency: Record<number, string> = {};
   for (const [term, count] of corpus.frequency)
     termsByFrequency[count] = termsByFrequency[count] ? `${termsByFrequency[count]} ${term}` : term;
-  const words = { command: out.fit.command, documents: corpus.documents, termsByFrequency };
+  const words = { command: told.command, documents: corpus.documents, termsByFrequency };
   writeFileSync(new URL("../../shared/match/terms/background-corpus.json", import.meta.url), `${JSON.stringify(words, null, 1)}\n`);
-  console.log(JSON.stringify({ ...out, terms: corpus.frequency.size }, null, 1));
+  console.log(JSON.stringify({ fit: told, ...model, terms: corpus.frequency.size }, null, 1));
 }

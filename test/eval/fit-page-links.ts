@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { PAGE_FEATURES } from "../../shared/match/page.ts";
 import { rumoursOf, words } from "./rumours/data.ts";
-import { type Curve, type Figures, readable, reliability, share, writeReliability } from "./rumours/figures.ts";
+import { type Curve, type Figures, readable, reliability, share, writeFit, writeReliability } from "./rumours/figures.ts";
 import { linksOf, type PageLink, readAll } from "./rumours/links.ts";
 import { crossValidated, fit as fitted, probability } from "./rumours/logistic.ts";
 
@@ -107,8 +107,9 @@ if (process.argv.includes("--write")) {
     dev: curveOf(devLinks, onDev, about(devPages)),
   };
   const named = Object.fromEntries(PAGE_FEATURES.map((name, i) => [name, Number(weights[i]?.toFixed(4))]));
-  const content = { fit, intercept: Number(weights.at(-1)?.toFixed(4)), weights: named, linked: 0.94, confirmed: CONFIRMED };
+  const content = { intercept: Number(weights.at(-1)?.toFixed(4)), weights: named, linked: 0.94, confirmed: CONFIRMED };
   writeFileSync(new URL("../../shared/match/page-weights.json", import.meta.url), readable(content));
+  writeFit("shared/match/page-weights.json", fit);
   const judged = (links: PageLink[], p: number[]) => reliability(links.map(({ right }, i) => ({ p: p[i] ?? 0, right: right === true })));
   writeReliability("page takes up a claim", judged(trainLinks, cv), judged(devLinks, onDev));
 }

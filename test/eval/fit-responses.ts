@@ -14,7 +14,7 @@ import { readDocument } from "../../shared/read/index.ts";
 import { random } from "../support/random.ts";
 import { type BoostOptions, boost, foldsOf } from "./rumours/boost.ts";
 import { type GoldResponse, rumoursOf, words } from "./rumours/data.ts";
-import { type Curve, type Figures, reliability, share, writeReliability } from "./rumours/figures.ts";
+import { type Curve, type Figures, reliability, share, writeFit, writeReliability } from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitLine } from "./rumours/logistic.ts";
 import { type Reworded, reworded } from "./rumours/rewordings.ts";
@@ -294,10 +294,10 @@ if (process.argv.includes("--write")) {
     train: kept(figures),
     dev: kept(devFigures),
   };
+  writeFit("shared/read/gates/response-weights.json", { ...fit, besides: { train: kept(figuresBesides), dev: kept(devBesides) } });
   const weights = {
-    fit,
     threshold: THRESHOLD,
-    besides: { faint: FAINT, well: WELL, train: kept(figuresBesides), dev: kept(devBesides) },
+    besides: { faint: FAINT, well: WELL },
     act: rounded(models.act),
     party: rounded(models.party),
     decide: rounded(models.decide),

@@ -20,7 +20,17 @@ import source from "../../shared/read/gates/source-weights.json" with { type: "j
 import { likeliest as likeliestNames, type SourceCandidate, sourceCandidates } from "../../shared/read/gates/sources.ts";
 import { foldsOf } from "./rumours/boost.ts";
 import { type Rumour, rumoursOf, words } from "./rumours/data.ts";
-import { type Curve, type Figures, printed, type Reliability, readable, reliability, share, writeReliability } from "./rumours/figures.ts";
+import {
+  type Curve,
+  type Figures,
+  printed,
+  type Reliability,
+  readable,
+  reliability,
+  share,
+  writeFit,
+  writeReliability,
+} from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitted, probability } from "./rumours/logistic.ts";
 
@@ -121,7 +131,6 @@ const figuresOf = (onTrain: Curve, onDev: Curve): Figures => ({
 const rounded = (value: number | undefined) => Number((value ?? 0).toFixed(4));
 if (process.argv.includes("--write")) {
   const weights = {
-    fit: figuresOf(alone, devAlone),
     threshold: 0.4,
     // Fitted by itself, on 96 articles in six languages and the rumours of lang: what English gives is kept.
     otherLanguages,
@@ -129,6 +138,7 @@ if (process.argv.includes("--write")) {
     weights: first.slice(0, -1).map(rounded),
   };
   writeFileSync(new URL("../../shared/read/gates/source-weights.json", import.meta.url), readable(weights));
+  writeFit("shared/read/gates/source-weights.json", figuresOf(alone, devAlone));
   writeReliability("named source, by its document alone", reliabilityOf(train), reliabilityOf(dev));
 }
 
@@ -217,8 +227,9 @@ for (const [set, { curve, firsts }] of Object.entries(figures)) console.log("wit
 if (process.argv.includes("--write")) {
   const named = Object.fromEntries(FEATURES.map((name, j) => [name, rounded(secondWeights[j])]));
   const weights = { intercept: rounded(secondWeights[FEATURES.length]), ...named };
-  const content = { fit: figuresOf(figures.train.curve, figures.dev.curve), threshold: MIN_SOURCE, weights };
+  const content = { threshold: MIN_SOURCE, weights };
   writeFileSync(new URL("../../shared/cluster/source-weights.json", import.meta.url), readable(content));
+  writeFit("shared/cluster/source-weights.json", figuresOf(figures.train.curve, figures.dev.curve));
   const judged = (list: Named[], p: number[]) => reliability(list.map(({ example }, i) => ({ p: p[i] ?? 0, right: example.y === 1 })));
   writeReliability("named source, with the other documents", judged(trained, ofTrain), judged(held, ofDev));
 }

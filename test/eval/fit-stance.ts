@@ -11,7 +11,7 @@ import { type Claim, claimOf } from "../../shared/read/stance/claim.ts";
 import { threadFeatures } from "../../shared/read/stance/features.ts";
 import { logits, type Network, type PackedNetwork, softmax } from "../../shared/read/stance/network.ts";
 import { documentFeatures } from "../../shared/read/stance/stance.ts";
-import { type Curve, type Reliability, readable, reliability, share, writeReliability } from "./rumours/figures.ts";
+import { type Curve, type Reliability, readable, reliability, share, writeFit, writeReliability } from "./rumours/figures.ts";
 import { type RumourDocument, rumourDocuments, textKey } from "./rumours.ts";
 import { articleCases, type Case, f1, fncScore, threadCases, threadLabels } from "./stance.ts";
 import { at, type Example, fit, type Options } from "./stance-training.ts";
@@ -437,12 +437,14 @@ if (import.meta.main) {
   const isWritten = !process.argv.includes("--folds");
   for (const [name, [options, fitted, gate]] of Object.entries(FITS)) {
     if (only && only !== name) continue;
-    const { reliability, ...network } = fitted({ ...options, ...other });
+    const { reliability, fit: figures, ...network } = fitted({ ...options, ...other });
     result[name] = { ...network, hidden: packed(network.hidden) };
-    if (isWritten) writeReliability(gate, reliability.train, reliability.dev);
+    if (!isWritten) continue;
+    writeReliability(gate, reliability.train, reliability.dev);
+    writeFit("shared/read/stance/weights.json", { [name]: { command: "node test/eval/fit-stance.ts", ...figures } });
   }
   if (isWritten) {
-    const text = readable({ ...result, command: "node test/eval/fit-stance.ts" });
+    const text = readable(result);
     writeFileSync(file, text);
     say("written, bytes", text.length);
   }

@@ -1,4 +1,4 @@
-/** Figures of a fit as its weights' file keeps them and docs/quality.md tells them. */
+/** Figures of fits as docs/quality.md tells them. They are kept beside the weights: the Worker has those, and never reads the figures. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 export const share = (n: number, of: number) => Number((n / Math.max(1, of)).toFixed(3));
@@ -32,6 +32,13 @@ export function reliability(judged: readonly { p: number; right: boolean }[]): R
       share(list.filter(({ right }) => right).length, list.length),
       list.length,
     ]);
+}
+
+const FITS = new URL("../data/fits.json", import.meta.url);
+/** Keeps the figures of a file of weights, whose path begins at the root of the repository; of networks in one file those that are given. */
+export function writeFit(weights: string, figures: object): void {
+  const kept = JSON.parse(readFileSync(FITS, "utf8")) as Record<string, object>;
+  writeFileSync(FITS, readable({ ...kept, [weights]: { ...kept[weights], ...figures } }));
 }
 
 const RELIABILITY = new URL("../data/reliability.json", import.meta.url);
