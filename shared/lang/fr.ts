@@ -509,7 +509,7 @@ export const fr: LanguagePack = {
     tail: "(\\p{Alpha}+ ){0,2}apr[èe]s (que|qu['’]|une?|les?)( ?[^,;]{0,40}?)? ?(messag|publica|vid[ée]o|rumeur|accusa|tweet|fil)|(a )?(dit|déclaré|affirmé)\\s|comme l|selon |une accusation ",
     verdict: "(sont|est|étaient|était) (\\p{Alpha}+ ){0,2}(faux|fausses?|infond|sans fondement)",
     anaphor:
-      "à ce sujet|rien de (?:tout )?cela|(?:un|son|ce) démenti|rumeurs?|allégations?|informations?|accusations?|affirmations?|spéculations?|révélations?|(?<!\\p{Alpha})faux \\p{Alpha}+|(?<!\\p{Alpha})propos(?!\\p{Alpha})|vidéos?|photos?|(?:est|sont) (?:\\p{Alpha}+ )?(?:faux|fausses?|vrai)",
+      "(?<!\\p{Alpha})(?:ces? faits?|l['’]affaire|cette (?:histoire|affaire|version|thèse))(?!\\p{Alpha})|à ce sujet|rien de (?:tout )?cela|(?:un|son|ce) démenti|rumeurs?|allégations?|informations?|accusations?|affirmations?|spéculations?|révélations?|(?<!\\p{Alpha})faux \\p{Alpha}+|(?<!\\p{Alpha})propos(?!\\p{Alpha})|vidéos?|photos?|(?:est|sont) (?:\\p{Alpha}+ )?(?:faux|fausses?|vrai)",
     postNouns: "publica\\w+|compte|vidéo|messages?",
     breaking: "DERNIÈRE MINUTE|URGENT|FLASH",
   },

@@ -6,7 +6,15 @@ import { type Range, spanOf } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { isQuoted } from "../tokens.ts";
 import { aliasEnds, patternsOf } from "./cue-patterns.ts";
-import { agentBefore, isWithoutSubject, openingParty, pronounBehind, speakerAfter, subjectBefore } from "./phrases/speakers.ts";
+import {
+  agentBefore,
+  denierAfter,
+  isWithoutSubject,
+  openingParty,
+  pronounBehind,
+  speakerAfter,
+  subjectBefore,
+} from "./phrases/speakers.ts";
 import { type Place, SentenceReader, type Verb } from "./sentence-reader.ts";
 
 /** How far behind its verb a thing tells what kind of answer it is: "publicó una rectificación". */
@@ -277,11 +285,12 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     const floor = Math.max(sentence.start, this.covered);
     if (unnamed.test(before) && !anaphora.test(before))
       return grammar.speaksFrom && floor === sentence.start ? subjectBefore(text, floor, cue.start, grammar) : null;
+    const isDenial = !grammar.capitalNouns && responseTypeOf(cue.text, "", this.lang) === "denial";
     return (
       pronounBehind(text, cue.end, limit, grammar) ??
       subjectBefore(text, floor, cue.start, grammar) ??
       phraseWithAlias(text, floor, cue.start, grammar) ??
-      speakerAfter(text, cue.end, limit, grammar, true) ??
+      (isDenial ? denierAfter : speakerAfter)(text, cue.end, limit, grammar, true) ??
       (isWithoutSubject(text, floor, cue.start, grammar) ? this.unsaidSubject() : null)
     );
   }

@@ -122,11 +122,15 @@ const isPassive = (cue: string, before: string, after: string): boolean =>
     (ACTING.participle.test(cue) && ACTING.passiveBefore.test(before)) ||
     (ACTING.participle.exec(cue)?.[0] === cue && ACTING.byBehind.test(after)));
 
+/** A name of one word with which a sentence begins. */
+const FIRST_NAME = /^\p{Upper}[\p{Alpha}’'-]+(?= \p{Lower})/u;
 /** What a sentence begins with, up to its first comma. */
 const FRONTED = /^[^,;:«»“”"]{2,80},\s/u;
 const NEVER = "(?!)";
 const patternsOf = oncePer((grammar: CueGrammar) => ({
   by: wholeWords(grammar.by, "iu"),
+  /** "par le": the article begins the agent. */
+  ownArticle: new RegExp(`(?<=[\\s])(?:${grammar.article})$`, "iu"),
   passive: wholeWords(grammar.passive, "iu"),
   /** "una noticia desmentida por el club": a participle without a verb. */
   participle: new RegExp(grammar.capitalNouns ? NEVER : `^\\p{Lower}+(?:${grammar.participleForm ?? NEVER})`, "u"),
@@ -162,7 +166,7 @@ function ownSubject({ analysis, start }: PlacedCue, said: LocatedStatement, gram
 /** Whom a passive names as the one who does it: "démenti par le club", "vom Ministerium dementiert". Undefined where a cue is no such passive. */
 function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, grammar: CueGrammar): PartyAt | null | undefined {
   const { text } = analysis;
-  const { by, passive, passiveBehind, passiveWithin, participle, active, agentWithin } = patternsOf(grammar);
+  const { by, ownArticle, passive, passiveBehind, passiveWithin, participle, active, agentWithin } = patternsOf(grammar);
   const partyFrom = (from: number, to: number) => {
     const span = speakerAfter(text, from, to, grammar, false);
     return span && partyOfSpan(analysis, span);
@@ -170,7 +174,7 @@ function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, gramma
   const agent = by.exec(text.slice(end, Math.min(sentence.end, end + 40)));
   const isDone = participle.test(cue.text) && !active.test(text.slice(sentence.start, start));
   if (agent && agent.index < 3 && (isDone || passive.test(text.slice(Math.max(sentence.start, start - 20), end))))
-    return partyFrom(end + agent.index + agent[0].length, sentence.end);
+    return partyFrom(end + agent.index + agent[0].replace(ownArticle, "").length, sentence.end);
   const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
   if (within) return partyFrom(sentence.start + within.index + within[0].length, start);
   // "Ana Ruiz si è scusata" looks like a passive, but nobody is apologised.
@@ -185,6 +189,10 @@ function opening({ analysis, sentence, start }: PlacedCue, grammar: CueGrammar):
   const { text } = analysis;
   const subject = openingParty(text, sentence.start, start, grammar);
   if (subject) return partyOfSpan(analysis, subject);
+  // "Ruiz emitió un comunicado en que negó …": whom the text names in full elsewhere.
+  const [first = ""] = FIRST_NAME.exec(sentence.text) ?? [];
+  const known = first && analysis.partyAt(first, "", sentence.start + 1);
+  if (known && known.kind === "person" && known.name !== first) return { party: known, at: sentence.start };
   // "To calm the fans, the singer's team issued a statement, denying …": the subject stands behind what the sentence begins with.
   const fronted = grammar.capitalNouns ? null : FRONTED.exec(text.slice(sentence.start, start));
   if (fronted && patternsOf(grammar).article.test(fronted[0])) return null;
@@ -194,7 +202,7 @@ function opening({ analysis, sentence, start }: PlacedCue, grammar: CueGrammar):
 
 /** The party that does what a cue names: the agent of a passive, else who says it, else the subject before it. */
 function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null {
-  const { analysis, sentence, cue, start, end, inside, here } = placed;
+  const { analysis, sentence, index, cue, start, end, inside, here } = placed;
   const { text } = analysis;
   const { judges, isShe, isNobody } = patternsOf(grammar);
   const ofCue = here.find((said) => overlap(said.cue, { start, end }));
@@ -205,7 +213,13 @@ function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null
   const before = saysNothing(cue.type) && !isSpeaker && !isSaid && subjectBefore(text, sentence.start, start, grammar);
   const isJudged = judges.test(cue.text);
   const agent = isJudged ? undefined : passiveAgent(placed, grammar);
-  if (said && !before) return (isJudged || agent !== undefined ? agent : ownSubject(placed, said, grammar)) ?? speaker(said);
+  if (said && !before) {
+    const subject = isJudged || agent !== undefined ? agent : ownSubject(placed, said, grammar);
+    // "The firm … denied it, The Echo writes": another verb of saying, whose subject is not found, has another one than the verb behind it.
+    const isOther =
+      said.cue.start >= said.content.end && analysis.statementsIn(index).some((one) => !one.speaker && overlap(one.cue, { start, end }));
+    return subject ?? (isOther ? opening(placed, grammar) : speaker(said));
+  }
   // "Es falso." outside reported speech is the text's own word and nobody's answer; in a press release it is the sender's.
   const own = isJudged || WE.test(text.slice(Math.max(sentence.start, start - 20), end));
   const issuer = own && !said ? issuerOf(analysis) : null;

@@ -189,6 +189,12 @@ class Passage {
     }
     return null;
   }
+  /** Whether words of the passage, as the text has them, have a name or an office in them, and are more than the carrier of a claim. */
+  namesDenier({ start, end }: Span): boolean {
+    return this.tokens.some(
+      (token, i) => token.start >= start && token.end <= end && (isWrittenAsName(token) || (this.isKind(i) && !this.isCarrier(i))),
+    );
+  }
   /** A role with the name behind its comma: "l'adjointe à la santé, Ada Roche". "Según La Gaceta, Ana Ruiz vendió": the clause may begin with the name. */
   private withName({ from, to }: Phrase, isSubject: boolean): Phrase {
     let comma = to;
@@ -239,6 +245,13 @@ export function subjectBefore(text: string, floor: number, end: number, grammar:
 export function speakerAfter(text: string, start: number, limit: number, grammar: CueGrammar, isSubject: boolean): Span | null {
   const passage = new Passage(text, start, Math.min(limit, start + MAX_BEHIND), grammar);
   return isSubject ? passage.speakerFrom(Number(passage.beginsWithInfinitive()), true) : passage.speakerFrom(0, false);
+}
+
+/** The subject behind a verb of denying: "algo que niega el club". In "en que negó las acusaciones" it is what is denied: null. */
+export function denierAfter(text: string, start: number, limit: number, grammar: CueGrammar): Span | null {
+  const passage = new Passage(text, start, Math.min(limit, start + MAX_BEHIND), grammar);
+  const found = passage.speakerFrom(0, true);
+  return found && passage.namesDenier(found) ? found : null;
 }
 
 /** German: a pronoun right behind a verb is its subject: "Weiter sagte er". */
