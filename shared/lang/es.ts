@@ -160,6 +160,7 @@ export const es: LanguagePack = {
       "(sal(ió|ieron|e|en)) al paso de",
       "(confirm|asegur|garantiz|insist|aclar|precis)\\p{Alpha}* (en )?que no (?!coment|se |har|hac|va)\\p{Alpha}+",
       "(asegur|insist|afirm|sost|garantiz|recalc)\\p{Alpha}* (en )?que [^.;]{2,60} sigue(n)? (abiert|activ|operativ|viv|funcionando|vigente|en (pie|marcha|su puesto|el cargo))\\p{Alpha}*",
+      "(asegur|afirm|sost(ie|u|en)|insist|reiter|manifest|defi?end|jur)\\p{Alpha}* ([^.;,]{1,50} )?que (nunca|jamás|en ningún|ni|ningun[oa]?) ",
       "no (le|les|nos) consta",
       '(habl|tach|calific|tild|denunci)\\p{Alpha}* ([^.;,]{1,30} )?(de|como) (un |una |unos |unas )?["“«]?\\s?(\\p{Alpha}+ ){0,2}(fake|bulo|mentira|montaje|invent|fals|farsa|calumni|infund|difam|patrañ|disparat)\\p{Alpha}*',
       "sali(ó|eron) a (desmentir|negar)|sal(e|en|ió|ieron) al cruce",
@@ -255,6 +256,7 @@ export const es: LanguagePack = {
       "(abri(ó|eron)|abierto|inici(ó|aron|ado)) (una )?investigación",
       "en revisión",
       "abiert[oa] diligencias",
+      "(da|dio|dado|dar) traslado [^.;]{0,60}?(fiscalía|ministerio (fiscal|público)|juzgado)|(traslad|remit|elev)(ó|ió|ado|ido|a|e) [^.;]{0,60}?al? (la )?(fiscalía|ministerio (fiscal|público)|juzgado)",
       "(abr|inici|orden|puso en marcha|pusieron en marcha)\\p{Alpha}* (una |un )?(\\p{Alpha}+ )?(investigación|expediente|averiguación|pesquisa|auditoría|sumario|diligencias)",
       "est(á|án|aban?) (investigando|analizando|verificando|comprobando|revisando|estudiando)",
     ],
@@ -312,7 +314,7 @@ export const es: LanguagePack = {
     ],
     hearsay: "supuestamente|presuntamente|al parecer|habrían?",
     untrue:
-      "(está|sigue) (\\p{Alpha}+ ){0,2}viv[oa](?!\\p{Alpha})|(es|son|era|eran|sea|fuera) ((?!no )\\p{Alpha}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|(carec|care[zc])\\p{Alpha}+ de (\\p{Alpha}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (ha habido|hubo|hay|había|existe|existió) (ningún|ninguna|tal)|nunca (ha habido|hubo)|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{Alpha}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|falso que|mentira que",
+      '(está|sigue) (\\p{Alpha}+ ){0,2}viv[oa](?!\\p{Alpha})|(es|son|era|eran|sea|fuera) ((?!no )\\p{Alpha}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|(carec|care[zc])\\p{Alpha}+ de (\\p{Alpha}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (ha habido|hubo|hay|había|existe|existió) (ningún|ninguna|tal)|nunca (ha habido|hubo)|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{Alpha}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|(falso|mentira)[”"»]? que',
   },
   stance: {
     label: "falso|bulo|mentira|desmentido",

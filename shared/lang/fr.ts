@@ -256,11 +256,12 @@ export const fr: LanguagePack = {
       "mis(e|es)? hors ligne",
     ],
     investigation: [
-      "enquêt(e|ent|er)( sur)?",
+      "(?<!(une|cette|son|nouvelle) |[ld]['’])enquêt(e|ent|er)( sur)?",
       "(examin|étudi)(e|ait|ent|aient) (le|la|les|ce|cette|l['’]) ?(dossier|affaire|vidéo|plainte|signalement|publication|faits)",
       "en cours d['’](examen|enquête)",
       "(ouvert|ouvre|ouvrent|lancé|lance|diligenté) (une |l['’])?(enquête|information judiciaire|vérification|procédure)",
       "mènent? l['’]enquête",
+      "(transmi(s|t|se?s)|transmet(tent)?|signalée?s?|signalent?) [^.;]{0,60}?(au|aux) (parquet|procureur|justice)",
       "(vérifi|examin)(e|ent|ait|aient) (\\p{Alpha}+ |l['’])?(information|signalement|faits|dossier|situation)",
     ],
     not_reached: ["n['’](a|ont|avai(t|ent)) pas pu être (joint|contacté)e?s?|(était|étaient|est|sont|reste|restait) injoignables?"],

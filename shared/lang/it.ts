@@ -207,6 +207,7 @@ export const it: LanguagePack = {
       "non è più (disponibile|accessibile|online)",
     ],
     investigation: [
+      "(trasmess|trasmett|inviat|segnalat)\\p{Alpha}+ [^.;]{0,60}?(alla procura|ai magistrati|all[’']autorità giudiziaria)",
       "indaga(no|re|ndo)?",
       "((ha|hanno) )?(apert[oa]|apre|aprono|aprì|avviat[oa]|avvia|avviano|avviò) (una?['’]? ?)?(indagine|inchiesta|istruttoria|verifica|fascicolo)",
       "in corso (di )?(accertament|verific)\\p{Alpha}+|al vaglio",
@@ -268,7 +269,7 @@ export const it: LanguagePack = {
     ],
     hearsay: "presuntamente|asseritamente|avrebbero|avrebbe|sarebbero|sarebbe",
     untrue:
-      "(è|sta) (\\p{Alpha}+ ){0,2}(viv[oa]( e vegeto)?|benissimo)(?!\\p{Alpha})|(è|sono|era|erano|sia) ((?!non )\\p{Alpha}+ ){0,2}(fals[oaie]|bugi[ae]|bufal[ae]|fotomontagg[io]+|fake|infondat[oaie])|non (è|era|sono) (affatto )?(ver[oaie]|così|reale)|priv[oaie] di (\\p{Alpha}+ )?fondamento|destituit[oaie] di (\\p{Alpha}+ )?fondamento|(è|sono|era|erano|sarebbero) ((?!non )\\p{Alpha}+ ){0,3}(inventat|infondat|fuorviant)[oaie]|non (c['’]è|ci sono|vi è) (nulla|niente) di|falso che|bufala che",
+      "(è|sta) (\\p{Alpha}+ ){0,2}(viv[oa]( e vegeto)?|benissimo)(?!\\p{Alpha})|(è|sono|era|erano|sia) ((?!non )\\p{Alpha}+ ){0,2}(fals[oaie]|bugi[ae]|bufal[ae]|fotomontagg[io]+|fake|infondat[oaie])|non (è|era|sono) (affatto )?(ver[oaie]|così|reale)|priv[oaie] di (\\p{Alpha}+ )?fondamento|destituit[oaie] di (\\p{Alpha}+ )?fondamento|(è|sono|era|erano|sarebbero) ((?!non )\\p{Alpha}+ ){0,3}(inventat|infondat|fuorviant)[oaie]|non (c['’]è|ci sono|vi è) (nulla|niente) di|(falso|bufala)[”\"»]? che",
   },
   stance: {
     label: "falso|bufala|bugia",

@@ -226,6 +226,7 @@ export const pt: LanguagePack = {
       "tir(ou|aram) do ar|saiu do ar",
     ],
     investigation: [
+      "(encaminh|remet|envi)(ou|eu|aram|eram|ado|ido|a|e) [^.;]{0,60}?(ao ministério público|à (procuradoria|justiça|polícia))",
       "investiga(m|ndo|rá|r)?(?! ?ção)",
       "(abri(u|ram)|aberto|inici(ou|aram)) (uma? )?(investigação|inquérito)",
       "em (análise|revisão)",
@@ -288,7 +289,7 @@ export const pt: LanguagePack = {
     ],
     hearsay: "supostamente|alegadamente|teriam?",
     untrue:
-      "(está|segue|continua) (\\p{Alpha}+ ){0,2}viv[oa](?!\\p{Alpha})|(é|são|era|eram|seja) ((?!não )\\p{Alpha}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{Alpha}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{Alpha}* (à|com a) (verdade|realidade)|não pass(a|am|ou|aram|e|em|ava|avam) de (um |uma )?(\\p{Alpha}+ )?(boato|mentira|fake|invenção|especulação|fals)\\p{Alpha}*|(é|são|seja|sejam) ((?!não )\\p{Alpha}+ )?(inverídic|improcedent|infundad|mentiros)[oae]s?|não (é|são|foi|foram|seria|seriam) (verídic|procedent|verdadeir)[oae]s?|não proced(e|em)|não (há|houve|existe|existiu) (nenhum|nenhuma|qualquer|negociaç)\\p{Alpha}*|não está (previst|planejad|nos planos)\\p{Alpha}*|falso que|mentira que",
+      '(está|segue|continua) (\\p{Alpha}+ ){0,2}viv[oa](?!\\p{Alpha})|(é|são|era|eram|seja) ((?!não )\\p{Alpha}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{Alpha}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{Alpha}* (à|com a) (verdade|realidade)|não pass(a|am|ou|aram|e|em|ava|avam) de (um |uma )?(\\p{Alpha}+ )?(boato|mentira|fake|invenção|especulação|fals)\\p{Alpha}*|(é|são|seja|sejam) ((?!não )\\p{Alpha}+ )?(inverídic|improcedent|infundad|mentiros)[oae]s?|não (é|são|foi|foram|seria|seriam) (verídic|procedent|verdadeir)[oae]s?|não proced(e|em)|não (há|houve|existe|existiu) (nenhum|nenhuma|qualquer|negociaç)\\p{Alpha}*|não está (previst|planejad|nos planos)\\p{Alpha}*|(falso|mentira)[”"»]? que',
   },
   stance: {
     label: "falso|boato|mentira|é fake",

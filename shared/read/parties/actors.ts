@@ -122,8 +122,6 @@ const isPassive = (cue: string, before: string, after: string): boolean =>
     (ACTING.participle.test(cue) && ACTING.passiveBefore.test(before)) ||
     (ACTING.participle.exec(cue)?.[0] === cue && ACTING.byBehind.test(after)));
 
-/** A name of one word with which a sentence begins. */
-const FIRST_NAME = /^\p{Upper}[\p{Alpha}’'-]+(?= \p{Lower})/u;
 /** What a sentence begins with, up to its first comma. */
 const FRONTED = /^[^,;:«»“”"]{2,80},\s/u;
 const NEVER = "(?!)";
@@ -189,10 +187,6 @@ function opening({ analysis, sentence, start }: PlacedCue, grammar: CueGrammar):
   const { text } = analysis;
   const subject = openingParty(text, sentence.start, start, grammar);
   if (subject) return partyOfSpan(analysis, subject);
-  // "Ruiz emitió un comunicado en que negó …": whom the text names in full elsewhere.
-  const [first = ""] = FIRST_NAME.exec(sentence.text) ?? [];
-  const known = first && analysis.partyAt(first, "", sentence.start + 1);
-  if (known && known.kind === "person" && known.name !== first) return { party: known, at: sentence.start };
   // "To calm the fans, the singer's team issued a statement, denying …": the subject stands behind what the sentence begins with.
   const fronted = grammar.capitalNouns ? null : FRONTED.exec(text.slice(sentence.start, start));
   if (fronted && patternsOf(grammar).article.test(fronted[0])) return null;

@@ -30,6 +30,8 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   carrier: wholeWords(`^(?:${grammar.carriers})`, "iu"),
   anonymous: wholeWords(grammar.anonymous, "iu"),
   organisation: wholeWords(grammar.organisations, "iu"),
+  /** "Ministerio Fiscal": a body, not the person who holds the office. */
+  body: new RegExp(`^(?:${grammar.organisations}) (?:${grammar.roles})(?! \\p{Upper}|\\p{Alpha})`, "iu"),
   outlet: wholeWords(grammar.outlets, "u"),
   relative: new RegExp(describing(grammar), "u"),
   /** What stands in an apposition before a whole name: "le socialiste Jean Roche", "der Norweger Jon Aske". */
@@ -86,7 +88,7 @@ export function cueGrammarParty(phrase: string, apposition: string, grammar: Cue
   const handle = HANDLE.exec(head)?.[1];
   if (handle) return partyWith("account", handle, bare);
   if (words.carrier.test(bare)) return partyWith("unknown", null, bare);
-  const role = words.role.exec(bare);
+  const role = words.body.test(bare) ? null : words.role.exec(bare);
   if (words.anonymous.test(bare) && !role) return partyWith("anonymous", ALIAS.exec(text)?.[1] ?? null, bare);
   const parts = { grammar, words, plain, bare, appended, run: NAME.exec(bare)?.[0] ?? null };
   if (role) return roleHolder(parts, role);

@@ -66,7 +66,7 @@ const pastPerfect = oncePer((lang: string) => {
   return source === undefined ? null : wholeWords(source, "iu");
 });
 /** Types of act that seldom repeat the words of the claim. */
-const MAY_NAME_NOTHING: ReadonlySet<string> = new Set(["apology", "label", "takedown"]);
+const MAY_NAME_NOTHING: ReadonlySet<string> = new Set(["apology", "label", "takedown", "investigation"]);
 
 function speaksOf({ passage, actor, cue }: ReadResponse, claim: string, lang: string): boolean {
   // «Nortia denies that it closed the plant», wrote Ann Roe: here the quoted words tell the act.
