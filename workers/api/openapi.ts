@@ -61,7 +61,11 @@ const REFUSALS: Record<number, { name: string; description: string; headers?: (k
   415: { name: "UnsupportedType", description: "The content type is not taken here" },
   422: { name: "Invalid", description: "Some values are not valid: `errors` points to each" },
   429: { name: "TooManyRequests", description: "Too many requests: wait as long as Retry-After says", headers: ["Retry-After"] },
-  503: { name: "Unavailable", description: "The database is busy: try again in a moment", headers: ["Retry-After"] },
+  503: {
+    name: "Unavailable",
+    description: "The database is busy, full, or past a limit of the day: try again later",
+    headers: ["Retry-After"],
+  },
 };
 /** The statuses with which a route may refuse. */
 function refusalsOf(route: Route): number[] {

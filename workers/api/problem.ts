@@ -18,7 +18,7 @@ const TITLES = {
   "idempotency-key-reused": [422, "The Idempotency-Key was used for another request"],
   "rate-limited": [429, "Too many requests"],
   "not-offered": [501, "This format is not offered"],
-  unavailable: [503, "The database is busy"],
+  unavailable: [503, "The database is not available"],
   internal: [500, "Something went wrong here"],
 } as const satisfies Record<string, readonly [number, string]>;
 type ProblemType = keyof typeof TITLES;

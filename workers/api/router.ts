@@ -111,7 +111,7 @@ export function refusal(error: unknown, baseUrl: string, path: string): Response
     error instanceof Problem
       ? error
       : error instanceof UnavailableError
-        ? new Problem("unavailable", "The database is busy; try again in a moment.", [], { "retry-after": "5" })
+        ? new Problem("unavailable", "The database is busy, full, or past a limit of the day; try again later.", [], { "retry-after": "5" })
         : error instanceof ConflictError
           ? new Problem("conflict", "Others changed the same things at the same time; send it again.", [], { "retry-after": "1" })
           : new Problem("internal", "It is not your request's fault; it was logged.");

@@ -21,14 +21,16 @@ interface Cost {
 export class ConflictError extends Error {}
 /** Another request with the same Idempotency-Key was committed first. */
 export class KeyUsedError extends Error {}
-/** D1 is unavailable. Do not retry at once: the sweeper retries later. */
+/** D1 is overloaded, full, or past a limit of the plan. Do not retry at once: the sweeper retries later. */
 export class UnavailableError extends Error {}
 
 const KEY_USED = /UNIQUE constraint failed: idempotency\.key/;
 const CONFLICT = /CHECK constraint failed: holds = 1/;
 /** Errors after which a batch is sent again (developers.cloudflare.com/d1/best-practices/retry-queries): every write here is idempotent. */
 const TRANSIENT = /Network connection lost|storage caused object to be reset|reset because its code was updated|Cannot resolve D1 DB/;
-const OVERLOADED = /overloaded|Too many requests queued|exceeded (its )?(memory|CPU)/i;
+/** developers.cloudflare.com/d1/observability/debug-d1: no fault of the statements. */
+const UNAVAILABLE =
+  /overloaded|Too many requests queued|exceeded (?:its )?(?:memory|CPU)|exceeded maximum|free tier daily row|disk is full/i;
 
 /** Maximum number of D1 calls per invocation, unless D1_CALLS sets another. Cloudflare refuses the 1,001st, on the free plan the 51st. */
 const MAX_CALLS = 900;
@@ -103,7 +105,7 @@ export class Db {
         const message = String(error);
         if (KEY_USED.test(message)) throw new KeyUsedError(message);
         if (CONFLICT.test(message)) throw new ConflictError(message);
-        if (OVERLOADED.test(message)) throw new UnavailableError(message);
+        if (UNAVAILABLE.test(message)) throw new UnavailableError(message);
         if (!TRANSIENT.test(message) || attempt === 2) throw error;
       }
     }
