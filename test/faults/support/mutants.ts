@@ -376,7 +376,7 @@ export const mutants: Mutant[] = [
     "(SELECT 1 FROM person WHERE role = 'admin')\"",
     PEOPLE,
   ),
-  inFile("workers/access/people.ts")("who is switched off stays signed in", "...(switchedOff ? [endSessionsOf(db, id)] : [])", "", PEOPLE),
+  inFile("workers/access/people.ts")("who is switched off stays signed in", "[endSessionsOf(db, id), disable", "[disable", PEOPLE),
   inFile("workers/store/access/keys.ts")(
     "a revoked key leaves its sessions",
     '"DELETE FROM session WHERE key_hash IN (SELECT hash FROM api_key WHERE id = ?1)"',
