@@ -31,6 +31,8 @@ const FILE_TIMEOUT_MS = isFull ? 1_800_000 : 600_000;
 /** Files that measure their own CPU, kill what they started, or change the timers: each in a process of its own. */
 const isAlone = (file: string) =>
   file === "test/regex.test.ts" || /^test\/faults\/(?:held|kill|mutants|push|restore|single|start|week)/.test(file);
+/** Those of them that make many promises in their own process, which node:test then does not follow (following.ts). */
+const PROMISES = /(?:held|single|week)\.test\.ts$/;
 /**
  * The groups that take longest begin first, so that none of them is left to run alone at the end; those of crawls and of held interleavings
  * mostly wait. Files that start nothing fail most: those that take seconds begin before all others.
@@ -63,11 +65,12 @@ function check(script: string): void {
 if (!words.length) for (const script of ["types", "lint"]) check(script);
 if (files.some((file) => /^test\/(?:browser|faults|service)\//.test(file))) await shareBuild();
 
+const execArgv = ["--import", new URL("support/following.ts", import.meta.url).href];
 const skipped = { evaluation: 0, browser: 0 };
 /** Runs the files and prints how each test ended. */
 function runFiles(): Promise<void> {
   return new Promise((done) => {
-    run({ files: grouped(files), concurrency: CONCURRENCY, timeout: 4 * FILE_TIMEOUT_MS, signal: stop.signal })
+    run({ files: grouped(files), concurrency: CONCURRENCY, timeout: 4 * FILE_TIMEOUT_MS, signal: stop.signal, execArgv })
       .on("test:fail", ({ todo }) => {
         if (todo === undefined || todo === false) process.exitCode = 1;
       })
@@ -100,8 +103,8 @@ function grouped(some: string[]): string[] {
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const helper = pathToFileURL(join(root, "test/support/together.ts")).href;
   return [...Map.groupBy(some, groupOf)].map(([name, group]) => {
-    if (group.length === 1) return join(root, group[0] ?? "");
-    const path = join(folder, `${name}.test.mjs`);
+    if (group.length === 1 && (words.length || !PROMISES.test(name))) return join(root, group[0] ?? "");
+    const path = join(folder, `${name.replaceAll("/", "-")}.test.mjs`);
     const call = `runTogether(${JSON.stringify(group)}, ${FILE_TIMEOUT_MS})`;
     writeFileSync(path, `import { runTogether } from ${JSON.stringify(helper)};\nawait ${call};\n`);
     return path;
