@@ -57,13 +57,13 @@ test("no JSON suite file is taken by any route, and none is answered with 5xx", 
   const files = globSync(join(HOSTILE, "json/**/*.json"));
   assert.ok(files.length > 300);
   for (const [place, path] of ["/v1/documents", "/v1/claims", "/v1/match", "/v1/read"].entries())
-    await each(share(path === "/v1/documents" ? files.filter((file) => !hasTitle(file)) : files, 2, place), async (file) => {
+    await each(share(path === "/v1/documents" ? files.filter((file) => !hasTitle(file)) : files, 4, place), async (file) => {
       const answer: Answer = await service.call("POST", path, new Uint8Array(readFileSync(file)));
       faults.check(answer.status, path, file, answer.text);
       assert.ok(answer.status >= 400, `${path} took ${file}`);
       assert.equal(answer.headers.get("content-type"), "application/problem+json");
     });
-  await each(share(files, 2, 0), async (file) => {
+  await each(share(files, 4, 0), async (file) => {
     const answer = await service.call<{ accepted: number }>("POST", "/v1/import", new Uint8Array(readFileSync(file)), {
       "content-type": "application/x-ndjson",
     });
@@ -129,7 +129,7 @@ test("strings through every field of an import are stored as they are or refused
 test("texts go through the whole pipeline and come back byte for byte", { skip }, async () => {
   assert.ok(service);
   await service.fresh();
-  const all = share(strings(), 12, 0);
+  const all = share(strings(), 24, 0);
   const faults = new Faults();
   await service.importLines([
     { type: "claim", ref: "script", text: "An alert script was found in the comments of a page", phrasings: ["alert(1)"] },
@@ -286,7 +286,7 @@ test("strings through match, read, verdicts and every parameter of every GET rou
         faults.check(status, name, s, text);
       });
   };
-  await run(free, 48);
+  await run(free, 96);
   await run(strict, 192);
   for (const raw of ["%", "%ff", "%zz", "%00", "%ed%a0%80", "%2e%2e", "a%0d%0ab"])
     for (const path of ["/v1/documents/", "/v1/claims?q=", "/v1/lookup?text=", "/?q=", "/c/", "/d/", "/oembed?url=", "/v1/claims?limit="]) {
