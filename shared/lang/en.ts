@@ -963,7 +963,7 @@ export const en = {
     rumour: "reports?|reported\\w*|claim\\w*|rumou?rs?|rumou?red|stor(?:y|ies)|news|alleg\\w*|hoax|speculat\\w*|article",
     particles: "della|dello|del|dei|degli|delle|di|du|des|da|dos|das|y|und|für|für die|de la",
     demonyms:
-      "(?!(?:Guardian|Scotsman|Vatican|Meridian)$)(?:Muslims?|Catholics?|Islamic|Islamists?|Jewish|Christians?|.*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|can|man|[aq]i|utch|reek|wiss))",
+      "(?!(?:Guardian|Vatican|Meridian|Duncan)$)(?:Muslims?|Catholics?|Islamic|Islamists?|Jewish|Christians?|(?:(?:North|South|East|West|Central|Latin|Saudi|Puerto|Costa|Former|U\\.S\\.|\\S*(?:ish|ese|ian|can|[aq]i)) )?\\S*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|can|erman|[aq]i|utch|reek|wiss)|(?:Ro|Nor|Otto)man)",
     and: "and|or",
     media: "radio|tv|television|news|newspaper|magazine|gazette|online|blog|forum|journal|press|media|website",
     nameKinds: "magazine",

@@ -6,6 +6,8 @@ interface Lists {
   according: string;
   via: string;
   credit: string;
+  /** Words that only credit, at the start of a line or in brackets: "via", "Quelle". */
+  credited: string;
   /** Verbs of publishing, those of saying, and participles of publishing: "informó", "dijo", "publicado". */
   reports: string;
   says: string;
@@ -84,7 +86,7 @@ export function sourceCues(words: Lists): SourceCues {
   const says = `(?!${words.denies})(?:${words.says})`;
   const told = `(?!${words.denies})(?:${words.told})`;
   const verb = `(?:${words.reports}|(?:(?:${words.auxiliaries})\\s(?:\\p{L}+\\s){0,2})?(?:${words.published}))`;
-  const bracket = words.bracket ? `|${behind}\\s(?:${words.bracket})\\s[^.;:]{0,90}\\s(?:${words.published})${THERE}` : "";
+  const bracket = words.bracket ? `|${behind}\\s(?:${words.bracket})\\s[^.;:]{0,160}\\s(?:${words.published})${THERE}` : "";
   // "… Nortia, informó El Faro": a verb right behind the comma has another subject.
   const goesOn = `(?:,(?!\\s(?:${verb}|${says})${THERE}))?`;
   return {
@@ -130,6 +132,8 @@ export function sourceCues(words: Lists): SourceCues {
     first: `${words.first}|${words.according}`,
     rumour: `${words.rumour}|${words.reports}`,
     particles: words.particles,
+    credited: `(?:^|[([|]\\s?)(?:${words.credited}):?\\s@?${articles}${quote}`,
+    called: `(?<=${HERE}(?:${words.media}|${words.groups})\\s[„“"«]\\s?)\\p{Lu}[^„“”"«»]{0,50}[^\\s„“”"«»](?=\\s?["“”»])`,
     nameArticles: `(?<=.)(?:${words.capitalArticles})`,
     countries: NOTHING,
     noSource: words.noSource ?? NOTHING,

@@ -1,6 +1,7 @@
 /** The page with the code of an embed: copies a snippet and says so; follows the slider of the width at once. */
 for (const button of document.querySelectorAll("button[data-copy]")) {
   button.hidden = false;
+  button.setAttribute("aria-label", `${button.textContent}: ${button.dataset.name}`);
   button.addEventListener("click", async () => {
     const field = document.getElementById(button.dataset.copy);
     try {
@@ -9,7 +10,7 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
       field.select();
       document.execCommand("copy");
     }
-    document.getElementById("said").textContent = button.dataset.said;
+    document.getElementById("said").textContent = `${button.dataset.name} copied.`;
   });
 }
 const width = document.getElementById("width");

@@ -80,8 +80,8 @@ export function namesIn(passage: string, { common, demonyms, isOther }: NoNames 
         word?.[1] && common.test(word[1]) && !isWhole(word[1], text) && !isMarked(word[1]) && !isStation(word[1], passage.slice(start));
         word = /^(\S+)(?: |$)/u.exec(text)
       ) {
-        text = text.slice(word[0].length);
         start += word[0].length;
+        text = whole(text.slice(word[0].length), passage.slice(start));
       }
       text = whole(text.replace(TRIM, ""), passage.slice(start));
       // "A French site", "South Korean newspapers": an adjective, no name.

@@ -56,6 +56,8 @@ interface NamePatterns extends NoNames {
   belonging: RegExp | null;
   /** Voice messages. */
   voice: RegExp;
+  /** Names in quotation marks behind a word for a medium or a group. */
+  called: RegExp;
   /** Patterns for names in scripts without capitals. */
   names: RegExp | null;
 }
@@ -79,6 +81,7 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
   belonging: words.belonging === undefined ? null : new RegExp(` (?:${words.belonging}) ${THE}`, "u"),
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
   voice: wholeWords(words.voiceMessage ?? "(?!)", "giu", words.names !== undefined),
+  called: new RegExp(words.called ?? "(?!)", "gu"),
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
 });
 
@@ -201,6 +204,7 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
     : [
         ...others(patterns.voice, true),
         ...others(patterns.group, true).filter((one) => !isApposed(one)),
+        ...others(patterns.called, false),
         ...named,
         ...others(CAMEL, false),
         ...others(BOARD, false),

@@ -8,6 +8,7 @@ import { cueGrammarOf, english, packOf, wholeWords } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack/sources.ts";
 import { terms } from "../../match/index.ts";
 import type { Reading } from "../../model/reading.ts";
+import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { holds, overlap } from "../../text/span.ts";
@@ -80,6 +81,8 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     before: patterns(words.before),
     after: patterns(words.after),
     inverted: new RegExp(words.inverted, "iu"),
+    /** Between two names that a conjunction joins. */
+    joins: new RegExp(`^["”»’'“]?,? (?:${words.and}) (?:\\p{Lower}+ ){0,2}["“„«‘']?$`, "u"),
     invertedReports: words.invertedReports === undefined ? null : new RegExp(words.invertedReports, "iu"),
     /** The article of a subject, where nouns have capitals: "der", not "in der". */
     subject:
@@ -102,11 +105,11 @@ const cuesOf = oncePer((lang: string) => {
 
 /** The quotation mark of a name's own, right before it. */
 const OWN_MARK = /["„“”«»「」]\s?(?:\p{Alpha}{2,3}\s)?$/u;
-const SPAN = 60;
+const [SPAN, SPAN_BEHIND] = [60, 180];
 const MAX_SENTENCES = 80;
 const MAX_CANDIDATES = 40;
 /** The model was fitted on articles: a shorter text is a post or a teaser, which rules read. */
-const MIN_TEXT = 400;
+const MIN_TEXT = 250;
 /**
  * Names kept for a document, and their least probability: what other documents name decides among them
  * (shared/cluster/named-sources.ts).
@@ -138,6 +141,25 @@ interface SentenceFacts {
   speakers: { start: number; end: number; overlap: number }[];
 }
 
+/** What stands right before a place in a text, and right behind one. */
+const beforeAt = (text: string, at: number) => text.slice(Math.max(0, at - SPAN), at);
+const behindAt = (text: string, at: number) => text.slice(at, at + SPAN_BEHIND);
+const isEither = (cue: RegExp | undefined, one: string, other: string) => cue !== undefined && (cue.test(one) || cue.test(other));
+/**
+ * The names of a passage that "and" joins with each, as the span of them all: "the Globe and the Gazette reported" tells it of both. Groups
+ * without a name stand apart.
+ */
+function listsIn(text: string, mentions: readonly SourceMention[], and: RegExp): { start: number; end: number }[] {
+  const lists = mentions.map(({ start, end }) => ({ start, end }));
+  for (const [i, { start, end, isGroup }] of mentions.entries()) {
+    const before = lists[i - 1];
+    if (!before || isGroup || mentions[i - 1]?.isGroup || !and.test(text.slice(before.end, start))) continue;
+    Object.assign(before, { end });
+    lists[i] = before;
+  }
+  return lists;
+}
+
 /**
  * The features of one mention, in the order of the weights: words before and after, the sentence, the kind of name, and products of
  * these.
@@ -146,13 +168,14 @@ function mentionFeatures(
   cues: ReturnType<typeof compile>,
   sentence: SentenceFacts,
   { name, start: from, end: to, isGroup }: SourceMention,
+  list: { start: number; end: number },
   cuesBefore: number,
 ): Omit<Mention, "start" | "end" | "passage"> {
   const { text, start, index, overlap, denies, isHoax, isFirst, isRumour } = sentence;
-  const before = text.slice(Math.max(0, from - SPAN), from);
-  const after = text.slice(to, to + SPAN + 40);
-  const isBefore = new Map(BEFORE.map((key) => [key, cues.before.get(key)?.test(before) ?? false]));
-  const isAfter = new Map(AFTER.map((key) => [key, cues.after.get(key)?.test(after) ?? false]));
+  const [before, after] = [beforeAt(text, from), behindAt(text, to)];
+  const [first, last] = [beforeAt(text, list.start), behindAt(text, list.end)];
+  const isBefore = new Map(BEFORE.map((key) => [key, isEither(cues.before.get(key), before, first)]));
+  const isAfter = new Map(AFTER.map((key) => [key, isEither(cues.after.get(key), after, last)]));
   // "Según publicó X" means the same as "X reported", in languages on which the model was not fitted.
   const isReported = cues.invertedReports?.test(before) ?? false;
   if (isReported) for (const key of ["reports", "reportsNext"]) isAfter.set(key, true);
@@ -282,9 +305,10 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
     const mentions =
       cues.names.names === null ? ofNames : named.flatMap((one) => (one.isGroup ? [one] : withinSpeaker(one, reading, passage)));
     const facts = mentions.length ? factsAt(index, passage) : null;
-    for (const mention of facts ? mentions : []) {
+    const lists = listsIn(passage.text, mentions, cues.joins);
+    for (const [i, mention] of facts ? mentions.entries() : []) {
       if (isPlace(passage.text, mention, cues.names)) places.add(wordsOf(mention.name).join(" "));
-      const features = mentionFeatures(cues, facts as SentenceFacts, mention, cuesBefore);
+      const features = mentionFeatures(cues, facts as SentenceFacts, mention, lists[i] ?? mention, cuesBefore);
       if (features.isCued) cuesBefore++;
       const { start, end } = passage;
       addMention(found, mention.name, { ...features, start: start + mention.start, end: start + mention.end, passage: { start, end } });
@@ -294,6 +318,7 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   for (const candidate of found) candidate.own = nameFeatures(candidate, subject, siteWords, found.length);
   const inside = running || cues.isUnspaced || isName ? null : runningNames({ text, sentences: read }).words;
   return found
+    .filter(({ name }) => !isMediaNoun(name, cues))
     .filter((one) => !places.has(wordsOf(one.name).join(" ")) && (!isName || isNamed(one, isName)) && (!inside || !isOpening(one, inside)))
     .slice(0, MAX_CANDIDATES);
 }
@@ -327,6 +352,8 @@ function withinSpeaker(
   return end - start > 1 ? [{ ...one, name: text.slice(start, end), start, end }] : [];
 }
 
+/** Responses that deny nothing: who tells that a complaint is investigated may well be who told of the complaint. */
+const UPHOLDS = new Set<ResponseType>(["confirmation", "explanation", "investigation"]);
 /** A function that gives the facts of a sentence by its index; `about` are the terms of what the story is about. */
 function sentenceFacts(
   reading: Read,
@@ -344,7 +371,7 @@ function sentenceFacts(
     overlap: overlapAt(index),
     overlapBefore: index > 0 ? overlapAt(index - 1) : 0,
     depth: index / read.length,
-    denies: responseCuesIn(text, lang).some((cue) => cue.type !== "confirmation" && cue.type !== "explanation"),
+    denies: responseCuesIn(text, lang).some(({ type }) => !UPHOLDS.has(type)),
     isHoax: cues.hoax.test(text),
     isFirst: cues.first.test(text),
     isRumour: cues.rumour.test(text),
@@ -402,6 +429,9 @@ const tellsAnswers = ({ mentions }: SourceCandidate): boolean => {
   return cued.length > 0 && cued.every(({ isAnswer }) => isAnswer);
 };
 
+/** "Le quotidien": a word for media behind the article with which a sentence begins. Outlets have the same name, with capitals. */
+const isMediaNoun = (name: string, { names, media }: ReturnType<typeof compile>): boolean =>
+  names.isOther && /^\S+ \p{Lower}+$/u.test(name) && names.common.test(name.slice(0, name.indexOf(" "))) && media.test(name);
 /** "Das Magazin", "la chaîne": a word for media that names none. */
 export const namesNoSource = (name: string, lang: string): boolean =>
   name

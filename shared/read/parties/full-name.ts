@@ -34,10 +34,10 @@ const INITIALS = /^\p{Upper}[\p{Upper}\p{N}]+$/u;
 const SITE = /\.(?:com|net|org|co\.uk|tv)$/iu;
 /** Whether a name is complete: a person's first and last name, or initials. What stands before it is no part of it: "Minister Jane Roe", "Lebanese MTV". */
 const isComplete = (name: string) => INITIALS.test(name) || (name.includes(" ") && kindOfName(name) === "person");
-/** Whether a name is another one with the words before it or within it: "Daily News" of "News". */
+/** Whether a name is another one with the words before it or within it: "Daily News" of "News". A known outlet is whole: "NBC News". */
 function isFuller(long: string, short: string): boolean {
   const [all, some] = [long, short].map((name) => nameWords(name.replace(SITE, ""))) as [string[], string[]];
-  if (all.length <= some.length || !endsSame(some, all)) return false;
+  if (all.length <= some.length || !endsSame(some, all) || (isKnownOutlet(short) && leavesOut(some, all))) return false;
   return !isComplete(short) || leavesOut(some, all);
 }
 /** "Acme University" of "Acme": what it may be more than. */

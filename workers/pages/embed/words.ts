@@ -71,7 +71,7 @@ export function wordsTried(query: Readonly<Record<string, string>>): EmbedSettin
 }
 
 /** A field of which one of the values is chosen. */
-function choice(
+export function choice(
   name: string,
   label: Markup | string,
   values: readonly (readonly [string, string])[],

@@ -23,6 +23,40 @@ test("two names with an and between them are two; an adjective, a country before
   ]);
 });
 
+test("a person or an outlet whose name ends as an adjective does is one; two adjectives are none", () => {
+  assert.deepEqual(namesOf("It was Ann Friedman who said so. Then Bo Duncan told the town."), ["Ann Friedman", "Bo Duncan"]);
+  assert.deepEqual(namesOf("The story of the sale stood in the Harbour Gazette and in the New Statesman before it was gone."), [
+    "Harbour Gazette",
+    "New Statesman",
+  ]);
+  assert.deepEqual(namesOf("Former Norwegian mayors and North Korean guests came."), []);
+});
+
+test("of names that a conjunction joins each has the words before the first and behind the last", () => {
+  const joined: [lang: string, text: string, name: string][] = [
+    ["en", "On Monday Mill News and the Harbour Gazette reported the sale.", "Mill News"],
+    ["en", "The sale was first reported by the Harbour Gazette and Mill News.", "Mill News"],
+    ["de", "„Küstenblick“ und „Rimstädter Post“ berichteten über den Verkauf.", "Küstenblick"],
+    ["fr", "C'est ce que disent les révélations de Lumière et Le Mirador.", "Le Mirador"],
+    ["es", "Ayer El Mirador y La Costa publicaron la venta.", "El Mirador"],
+  ];
+  for (const [lang, text, name] of joined) {
+    const found = sourceCandidates(read(lang, "Rimada", text), null).find((one) => one.name === name);
+    assert.ok(
+      found?.mentions.some(({ isCued }) => isCued),
+      `${text} ${name}`,
+    );
+  }
+});
+
+test("whoever tells that a complaint is investigated may be who told of it; whoever tells a denial is not", () => {
+  const long = "The tower of Rimstad was sold to a bank on Monday, and the new owner wants to turn it into a hotel. ".repeat(4);
+  const told = (sentence: string) => likelyIn(read("en", "Complaint about the tower", `${sentence} ${long}`), null) ?? [];
+  const has = (sentence: string) => told(sentence).some(({ name }) => name === "Harbour Gazette");
+  assert.ok(has("Shares fell after the Harbour Gazette reported that the town was investigating a complaint about the tower."));
+  assert.ok(!has("The bank told the Harbour Gazette that it denied the complaint."));
+});
+
 test("a station's name holds its number", () => {
   assert.deepEqual(namesOf("It first appeared at the website News 4 KTLA. Action News 5 and Mill Radio 2 told of it."), [
     "News 4 KTLA",
@@ -172,6 +206,9 @@ test("a German paper's name ends before the next noun, and a known one may have 
   );
   assert.deepEqual(names("de", "Nach Informationen des Küstenblatts ist er alt."), ["Küstenblatt"]);
   assert.ok(names("de", "Der Turm wird verkauft, wie die „Rimstädter Post“ schreibt.").includes("Rimstädter Post"), "in marks");
+  assert.ok(names("de", "Die Bild am Sonntag berichtet, dass der Turm verkauft wird.").includes("Bild am Sonntag"));
+  assert.ok(names("de", "Die Gruppe „Rimada wehrt sich“ berichtet vom Verkauf.").includes("Rimada wehrt sich"));
+  assert.deepEqual(names("fr", "Le quotidien Mirador a parlé de la vente."), ["Mirador"]);
   for (const text of ["但晨光财经报道，老塔将出售。", "老塔的事，最早爆料的是邻居。", "这违反了新闻报道的要求。"])
     assert.deepEqual(names("zh", text), text.includes("晨光") ? ["晨光财经"] : [], text);
 });
