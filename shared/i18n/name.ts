@@ -65,8 +65,8 @@ export function kindName(kind: string, m: Messages, many = false): string {
 export const kindOf = ({ kind, documentId }: { kind: string; documentId: string }, m: Messages): string =>
   isNamedSource(documentId) ? m.namedSource : kindName(kind, m);
 
-/** A first word that keeps its spelling: "u/reader", "paper.example", "eBay". */
-const OWN_SPELLING = /^\S*(?:[/@\p{N}]|\p{Alpha}\.\p{Alpha}|\p{Lower}\p{Upper})/u;
+/** A first word that keeps its spelling: "u/reader", "paper.example", "eBay", and agencies and papers that write themselves small. */
+const OWN_SPELLING = /^(?:\S*(?:[/@\p{N}]|\p{Alpha}\.\p{Alpha}|\p{Lower}\p{Upper})|(?:dpa|epa|n-tv|taz)(?!\p{Alpha}))/u;
 /** The text as a sentence begins: with a capital, unless its first word is a name that has none. */
 export function capital(text: string): string {
   const first = text.codePointAt(0);

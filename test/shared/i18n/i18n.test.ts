@@ -47,7 +47,8 @@ const storyLines = (timeline: Timeline): string[] => {
 };
 
 test("a sentence begins with a capital, but for a name that has its own spelling", () => {
-  for (const name of ["u/reader", "paper.example", "eBay", "@ann", "4chan"]) assert.equal(capital(`${name} says it`), `${name} says it`);
+  for (const name of ["u/reader", "paper.example", "eBay", "@ann", "4chan", "dpa", "n-tv"])
+    assert.equal(capital(`${name} says it`), `${name} says it`);
   for (const [text, wanted] of [
     ["likely. Not yet checked.", "Likely. Not yet checked."],
     ["élysée", "Élysée"],
