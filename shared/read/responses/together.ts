@@ -69,14 +69,17 @@ function phraseFrom({ text, lang }: TextAnalysis, { tokens }: TokenSentence, sta
 /** The phrases before the first of two, in a list of which it is a part: "Acme" of "Acme, Globex and Initech". */
 function listedBefore(analysis: TextAnalysis, sentence: TokenSentence, next: Span): Span[] {
   const { text, lang } = analysis;
-  const { article, comma, time } = patternsOf(lang);
+  const { article, by, comma, time } = patternsOf(lang);
   const end = sentence.start + text.slice(sentence.start, next.start).search(comma);
   const span = end > sentence.start ? phraseUpTo(analysis, sentence, end) : null;
   if (!span || text.slice(span.end, end).trim() || time.test(span.text)) return [];
   const [one, other] = [span, next].map(({ text: words }) => words.replace(article, "")) as [string, string];
   // "Ann Roe, the mayor, and the club": an article on one side only, or none and no name, tells who somebody is.
   if ((one === span.text) !== (other === next.text) || (one === span.text && !(NAME.test(one) && NAME.test(other)))) return [];
-  return [...listedBefore(analysis, sentence, span), span];
+  const before = text.slice(sentence.start, span.start);
+  const more = listedBefore(analysis, sentence, span);
+  // A list begins its sentence or is behind "by": "While the post spread, the mayor and the club" is none.
+  return more.length || !before.trim() || by.test(before) ? [...more, span] : [];
 }
 
 const INITIALS = /^\p{Upper}{2,6}$/u;
