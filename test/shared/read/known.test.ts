@@ -249,3 +249,30 @@ test("other languages: who answers, where the verb stands far from its subject o
     [],
   );
 });
+
+test("who denies in other languages: the object is no subject, the agent has its article, who reports does not deny", () => {
+  const claims: Record<string, [claim: string, lead: string]> = {
+    es: ["La panadería Kornblum echa serrín al pan", "Varios mensajes afirman que la panadería Kornblum echa serrín al pan."],
+    fr: [
+      "La boulangerie Kornblum met de la sciure dans son pain",
+      "Des messages affirment que la boulangerie Kornblum met de la sciure dans son pain.",
+    ],
+  };
+  const cases: [lang: string, text: string, ...expected: string[][]][] = [
+    ["es", "El club de panaderos emitió una nota en la que negó las acusaciones.", ["denial", "club de panaderos"]],
+    ["es", "El alcalde asegura que nunca echó serrín al pan.", ["denial", "alcalde"]],
+    ["es", "La alcaldía ha dado traslado del caso a la Fiscalía.", ["investigation", "alcaldía"]],
+    [
+      "fr",
+      "Cette rumeur, relayée par un site inconnu, a été démentie par le concessionnaire du moulin.",
+      ["denial", "concessionnaire du moulin"],
+    ],
+    ["fr", "Le maire nie ce fait.", ["denial", "maire"]],
+    ["fr", "Une enquête est en cours, selon le maire."],
+  ];
+  for (const [lang, text, ...expected] of cases) {
+    const [claim = "", lead = ""] = claims[lang] ?? [];
+    const acts = answered(`${lead}\n\n${text}`, claim, lead, lang).map(([type, party]) => [type, party]);
+    assert.deepEqual(acts, expected, text);
+  }
+});
