@@ -27,6 +27,13 @@ async function joined(name: string): Promise<string> {
   const answer = await post("", new URL(body.link).pathname, [["name", name]]);
   return (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 }
+/** Adds a page that makes the claim; gives its id. */
+async function added(url: string): Promise<string> {
+  instance.key = key;
+  const text = `${WORDS}, the paper writes. It asked the council, and nobody there knew of it.`;
+  const document = { url, kind: "article", title: "News from Kivik", text };
+  return (await instance.call<{ id: string }>("POST", "/v1/documents", document, { prefer: "wait" })).body.id;
+}
 /** What a form of a page sends, with these fields filled in. The form is known by words that its source has. */
 function filled(html: string, has: string, fields: Record<string, string>): [string, string][] {
   const form = html.match(/<form.*?<\/form>/gs)?.find((one) => one.includes(has)) ?? "";
@@ -38,7 +45,8 @@ function filled(html: string, has: string, fields: Record<string, string>): [str
 }
 /** Sends a form as Ana and then the same page's form as Ben; gives the answer to Ben, or the page that it leads to. */
 async function inTurn(path: string, first: [string, string][], second: [string, string][], to = path) {
-  assert.equal((await post(ana, path, first)).status, 303);
+  const done = await post(ana, path, first);
+  assert.equal(done.status, 303, done.text);
   const answer = await post(ben, to, second);
   return answer.status === 303 ? get(ben, answer.headers.get("location")?.replace(/#.*/, "") ?? "") : answer;
 }
@@ -48,9 +56,7 @@ before(async () => {
   [ana, ben] = [await joined("Ana Ruiz"), await joined("Ben Oh")];
   instance.key = key;
   claim = (await instance.call<{ id: string }>("POST", "/v1/claims", { text: WORDS, visibility: "public" })).body.id;
-  const text = `${WORDS}, the paper writes. It asked the council, and nobody there knew of it.`;
-  const document = { url: "https://paper.example/a", kind: "article", title: "News from Kivik", text };
-  await instance.call("POST", "/v1/documents", document, { prefer: "wait" });
+  await added("https://paper.example/a");
 });
 
 test("a wording, a headline, an owner and a document's details are not written over unseen", async () => {
@@ -103,6 +109,38 @@ test("a line that one editor dropped does not come back by the other's older pag
   // On the page as it is now it is published.
   await post(ben, `/c/${claim}/publish`, asked);
   assert.equal(stored()?.visibility, "public");
+});
+
+test("what is moved or merged meanwhile is not moved again, and takes no note with it", async () => {
+  const change = `/c/${claim}/change`;
+  const document = await added("https://paper.example/b");
+  const split = (other: string): [string, string][] => [
+    ["what", "split"],
+    ["pick", document],
+    ["other", other],
+  ];
+  const late = await inTurn(change, split("What Ana split off"), split("What Ben split off"));
+  assert.match(late.text, /What was ticked is not on this claim any more/);
+  const claims = instance.sql<{ id: string; text: string }>("SELECT id, text FROM claim WHERE replaced_at > 9e14");
+  assert.deepEqual(
+    claims.map(({ text }) => text).filter((text) => /split off/.test(text)),
+    ["What Ana split off"],
+  );
+
+  const into = claims.find(({ text }) => /split off/.test(text))?.id ?? "";
+  const note = await inTurn(
+    change,
+    [
+      ["what", "merge"],
+      ["into", into],
+    ],
+    [
+      ["what", "note"],
+      ["text", "The baker has called back"],
+    ],
+  );
+  assert.equal(note.status, 409);
+  assert.match(note.text, /Ana Ruiz merged it.*The baker has called back/s);
 });
 
 test("whose session has ended finds what was written on the page to sign in", async () => {

@@ -92,6 +92,28 @@ async function axeFindsNothing(tab: Tab, what: string, ofColours: boolean): Prom
   assert.ok(found.passes > (ofColours ? 0 : 10), `${what}: axe ran only ${found.passes} rules`);
 }
 
+/** Fields of the page of a tab whose border stands out from what is around them by less than 3:1 (WCAG 1.4.11). */
+const faintFields = (tab: Tab) =>
+  tab.evaluate(() => {
+    const parts = (colour: string) => colour.match(/[\d.]+/g)?.map(Number) ?? [];
+    const light = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = parts(colour).map((part) =>
+        part / 255 <= 0.04 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+      );
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+    };
+    const ground = (element: Element | null): string => {
+      const colour = element ? getComputedStyle(element).backgroundColor : "rgb(255, 255, 255)";
+      return element && (parts(colour)[3] ?? 1) < 1 ? ground(element.parentElement) : colour;
+    };
+    const fields = document.querySelectorAll(
+      "select, textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=file])",
+    );
+    return [...fields].flatMap((field) => {
+      const [edge, around] = [light(getComputedStyle(field).borderTopColor), light(ground(field.parentElement))];
+      return field.checkVisibility() && Math.max(edge, around) / Math.min(edge, around) < 3 ? [field.outerHTML.slice(0, 80)] : [];
+    });
+  });
 /** How wide the page of a tab is, and words on its buttons that stand on two lines. */
 const widthAndBrokenWords = (tab: Tab) =>
   tab.evaluate(() => {
@@ -153,6 +175,7 @@ for (const width of WIDTHS)
       if (fitted.has(path)) continue;
       fitted.add(path);
       await show(tab, width, "light");
+      assert.deepEqual(await faintFields(tab), [], path);
       await fits(tab, path);
     }
     await tab.context().close();

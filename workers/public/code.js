@@ -1,7 +1,6 @@
 /** The page with the code of an embed: copies a snippet and says so; follows the slider of the width at once. */
 for (const button of document.querySelectorAll("button[data-copy]")) {
   button.hidden = false;
-  button.setAttribute("aria-label", `${button.textContent}: ${button.dataset.name}`);
   button.addEventListener("click", async () => {
     const field = document.getElementById(button.dataset.copy);
     try {
@@ -10,7 +9,7 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
       field.select();
       document.execCommand("copy");
     }
-    document.getElementById("said").textContent = `${button.dataset.name} copied.`;
+    document.getElementById("said").textContent = button.dataset.said;
   });
 }
 const width = document.getElementById("width");

@@ -1,6 +1,6 @@
 /**
  * For pages of others: the element `<whence-timeline claim="…">`, and the right height for every embed of ours on the page. Without it, or
- * before it runs, the element shows what stands in it: a link. A frame is found by the window that spoke, never by the id that it names;
+ * before it runs, the element shows what stands in it: a link, which stays until the timeline is there. A frame is found by the window that spoke, never by the id that it names;
  * heights are kept to 200–3,000 px.
  */
 (() => {
@@ -10,7 +10,10 @@
   addEventListener("message", (e) => {
     if (e.data?.type !== "whence:height") return;
     for (const frame of document.querySelectorAll("iframe"))
-      if (frame.contentWindow === e.source) frame.style.height = `${Math.min(3000, Math.max(200, +e.data.height || 0))}px`;
+      if (frame.contentWindow === e.source) {
+        frame.style.height = `${Math.min(3000, Math.max(200, +e.data.height || 0))}px`;
+        for (const node of frame.parentElement.fallback ?? []) node.remove();
+      }
   });
   if (customElements.get("whence-timeline")) return;
   // Where the page's own policy allows no frame of ours, the link comes back.
@@ -37,17 +40,18 @@
         for (const name of names) if (this.hasAttribute(name)) url.searchParams.set(name, this.getAttribute(name));
         if (this.querySelector("iframe")?.src === url.href) return;
         const frame = document.createElement("iframe");
-        frame.title = this.textContent.trim() || "Timeline of a claim";
+        this.fallback ??= [...this.childNodes];
+        const words = this.fallback.map((node) => node.textContent).join("");
+        frame.title = words.trim() || "Timeline of a claim";
         frame.loading = "lazy";
         frame.style.cssText = "display:block;width:100%;height:650px;border:0";
         frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
         frame.src = url.href;
-        this.link ??= [...this.childNodes];
-        this.replaceChildren(frame);
+        this.replaceChildren(...this.fallback, frame);
         this.style.display = "block";
       }
       undraw() {
-        if (this.link) this.replaceChildren(...this.link);
+        if (this.fallback) this.replaceChildren(...this.fallback);
       }
     },
   );

@@ -187,6 +187,7 @@ export const claimWords = {
     writeFirst: "The note is empty.",
     noClaim: "No other claim has this id or address.",
     nothingTicked: "No line is ticked. Tick the lines that belong to another claim.",
+    notHere: "What was ticked is not on this claim any more.",
     noDocument: "We hold no document with this address or id. Add it first.",
   },
 };

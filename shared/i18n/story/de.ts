@@ -161,10 +161,10 @@ export const de: StoryMessages = {
       shortCarry: (n) => `${n} mit, oder bestritten`,
     },
     brick: "Jeder Baustein ist ein Beitrag oder Artikel:",
-    says: "sagt es,",
-    asks: "fragt oder erwähnt es nur,",
+    says: "sagt es",
+    asks: "fragt oder erwähnt es nur",
     below: "und unter der Linie",
-    carries: "nennt eine Reaktion oder bestreitet es.",
+    carries: "nennt eine Reaktion oder bestreitet es",
     steps: (span, zone) => `Je Schritt ${span}, ${zone}.`,
   },
 

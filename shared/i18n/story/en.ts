@@ -180,10 +180,10 @@ export const en = {
     },
     /** The key to the bricks, each after a small square; `says` begins the sentence. */
     brick: "Each brick is a post or article:",
-    says: "says it,",
-    asks: "asks or mentions it,",
+    says: "says it",
+    asks: "asks or mentions it",
     below: "and below the line",
-    carries: "carries an answer or disputes it.",
+    carries: "carries an answer or disputes it",
     steps: (span: string, zone: string) => `Steps of ${span}, ${zone}.`,
   },
 

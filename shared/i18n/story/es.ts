@@ -159,10 +159,10 @@ export const es: StoryMessages = {
       shortCarry: (n) => `${n} lo recogen o niegan`,
     },
     brick: "Cada ladrillo es una publicación o un artículo:",
-    says: "lo dice,",
-    asks: "solo pregunta o lo menciona,",
+    says: "lo dice",
+    asks: "solo pregunta o lo menciona",
     below: "y bajo la línea",
-    carries: "recoge una respuesta o lo niega.",
+    carries: "recoge una respuesta o lo niega",
     steps: (span, zone) => `Pasos de ${span}, ${zone}.`,
   },
 

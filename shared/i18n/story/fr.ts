@@ -158,10 +158,10 @@ export const fr: StoryMessages = {
       shortCarry: (n) => `${n} avec, ou contestent`,
     },
     brick: "Chaque brique est une publication ou un article :",
-    says: "le dit,",
-    asks: "demande ou l’évoque seulement,",
+    says: "le dit",
+    asks: "demande ou l’évoque seulement",
     below: "et sous la ligne",
-    carries: "mentionne une réponse ou le conteste.",
+    carries: "mentionne une réponse ou le conteste",
     steps: (span, zone) => `Pas de ${span}, ${zone}.`,
   },
 

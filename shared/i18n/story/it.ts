@@ -157,10 +157,10 @@ export const it: StoryMessages = {
       shortCarry: (n) => `${n} con, o contestano`,
     },
     brick: "Ogni mattone è un post o un articolo:",
-    says: "lo dice,",
-    asks: "chiede soltanto o ne parla,",
+    says: "lo dice",
+    asks: "chiede soltanto o ne parla",
     below: "e sotto la linea",
-    carries: "riporta una risposta o lo contesta.",
+    carries: "riporta una risposta o lo contesta",
     steps: (span, zone) => `Passi di ${span}, ${zone}.`,
   },
 

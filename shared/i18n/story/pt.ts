@@ -156,10 +156,10 @@ export const pt: StoryMessages = {
       shortCarry: (n) => `${n} com, ou contestam`,
     },
     brick: "Cada tijolo é uma publicação ou um artigo:",
-    says: "diz isso,",
-    asks: "só pergunta ou menciona,",
+    says: "diz isso",
+    asks: "só pergunta ou menciona",
     below: "e abaixo da linha",
-    carries: "refere uma resposta ou contesta.",
+    carries: "refere uma resposta ou contesta",
     steps: (span, zone) => `Passos de ${span}, ${zone}.`,
   },
 

@@ -135,10 +135,10 @@ export const zh: StoryMessages = {
       shortCarry: (n) => `${n} 条提到或反驳`,
     },
     brick: "每一块是一条帖子或报道：",
-    says: "这样说，",
-    asks: "只是询问或提及，",
+    says: "这样说",
+    asks: "只是询问或提及",
     below: "线下",
-    carries: "提到回应或反驳。",
+    carries: "提到回应或反驳",
     steps: (span, zone) => `每格 ${span}，${zone}。`,
   },
 

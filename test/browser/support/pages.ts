@@ -105,6 +105,11 @@ export function revisions(timeline: Timeline): Page {
   });
 }
 
+function code(): Page {
+  const words = { words: null, lang: "en", source: readPublic("about/code/en.html") };
+  return codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600, ...words });
+}
+
 /** Path and page of everything that is looked at in all widths and schemes. */
 export function allPages(): [string, Page][] {
   const start = startSample();
@@ -166,7 +171,7 @@ export function allPages(): [string, Page][] {
     ["/sources-empty", sourcesPage({ ...sourcesSample(), sources: [], next: null, idle: null, message: null, form: {} })],
     ["/system", systemPage(systemSample())],
     ["/revisions", revisions(sampleTimeline())],
-    ["/code", codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600, words: null })],
+    ["/code", code()],
     ["/hosts", hostsPage(sampleTimeline().claim, baseUrl)],
     ["/signin", signInPage({ baseUrl, next: "/", mail: true, message: { kind: "problem", text: "No such key." } })],
     ["/sign-in-code", signInPage({ baseUrl, next: "/", mail: false, code: "7KQ2-M0XD-4TRB" })],

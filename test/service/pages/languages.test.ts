@@ -110,7 +110,7 @@ test("privacy, crawler, status and what is not there are told in each language, 
   }
 });
 
-test("the readers' start page and a moment that cannot be shown are told in each language, in a frame too", async () => {
+test("the readers' start page, the code of an embed and a moment that cannot be shown are told in each language, in a frame too", async () => {
   const claim = (
     await service.call<{ id: string }>("POST", "/v1/claims", { text: "The tram of Brodby runs at night", visibility: "public" })
   ).body;
@@ -125,6 +125,14 @@ test("the readers' start page and a moment that cannot be shown are told in each
       assert.doesNotMatch(page.replaceAll("{thing}", ""), /<!--|[{}]|undefined/);
     }
     titles.add(/<h1>([^<]*)/.exec(words)?.[1] ?? "");
+    const code = (asked: string) => service.anonymous("GET", `/c/${claim.id}/embed?${asked}`, undefined, { accept: "text/html" });
+    const [own, other] = [(await code(`lang=${lang}`)).text, (await code(`lang=fr&in=${lang}&theme=dark`)).text];
+    assert.equal(/<h1>([^<]*)/.exec(own)?.[1], /<h1>([^<]*)/.exec(other)?.[1], "the language of the embed is not that of the page");
+    assert.match(other, /selected value="dark".*value="fr" selected/s);
+    assert.match(own, new RegExp(`<html lang="?${lang}\\b`));
+    assert.doesNotMatch(own.replaceAll(/<textarea.*?<\/textarea>/gs, ""), /<!--|[{}]|undefined/);
+    assert.equal(partsOf(own), partsOf((await code("lang=en")).text), lang);
+    titles.add(/<h1>([^<]*)/.exec(own)?.[1] ?? "");
     for (const why of ["asOf=yesterday", "asOf=2100-01-01", "rev=0", "rev=1&asOf=2025-01-01"]) {
       const [page, frame] = await Promise.all(
         ["c", "embed"].map((path) =>
@@ -138,5 +146,5 @@ test("the readers' start page and a moment that cannot be shown are told in each
       titles.add(said);
     }
   }
-  assert.equal(titles.size, languages.length * 5);
+  assert.equal(titles.size, languages.length * 6);
 });

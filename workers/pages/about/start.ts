@@ -6,7 +6,7 @@ import { findClaims, selectFirstAndLast } from "../../store/claims/find.ts";
 import type { Db } from "../../store/d1.ts";
 import { languageQuery, respond } from "../claim/routes.ts";
 import { dotted } from "../embed/event.ts";
-import { filledIn, languageAsked, wordsOf } from "../ui/filed.ts";
+import { filedWords, filledIn, languageAsked } from "../ui/filed.ts";
 import type { Ctx } from "../ui/forms.ts";
 import { html, type Markup, type Page, pathPart, quoted } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
@@ -91,6 +91,6 @@ export async function readersStart(c: Ctx, db: Db, viewer: Viewer): Promise<Resp
   const lang = languageAsked(c);
   const query = languageQuery(c.req.query("lang"), lang);
   const next = found.next && `${baseUrl}/?cursor=${encodeURIComponent(found.next)}${query.replace("?", "&")}`;
-  const words = await wordsOf(c, "start", lang);
+  const words = await filedWords(c, "start", lang);
   return respond(c, startPage({ baseUrl, viewer, claims, next, q, lang, words, query }), db, 200, { vary: "accept-language" });
 }

@@ -38,7 +38,7 @@ import { timelineOf } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { decisionOf, selectLastDecisions } from "../../store/desk/decisions.ts";
 import { readWorkspace } from "../../store/desk/workspace.ts";
-import { type SightingRow, selectTimeline, sightingOf } from "../../store/relations/sightings.ts";
+import { type SightingRow, selectSightingsOf, selectTimeline, sightingOf } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
 import { embedPatchOf } from "../embed/words.ts";
@@ -168,6 +168,7 @@ export async function claimNamed(db: Db, text: string, now: number): Promise<str
 }
 
 type Said = Record<string, string> | string;
+const notHere: Said = { late: w.said.notHere };
 const didOrSame = (id: string | null): Said => (id ? { did: id } : { said: `note.${answered.already}` });
 const issueOf = ({ error }: { error: z.ZodError }) => faultOf(error, { ...w.menus, ...w.embed, ...desk.fields });
 
@@ -182,6 +183,9 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
     const named = [...all("pick"), fields["documents"] ?? ""].join(" ");
     const documents = [...new Set(named.match(/d[0-9a-z]{26}/g) ?? [])].slice(0, 100);
     if (!from || !documents.length) return w.said.nothingTicked;
+    // Where nothing moves, no claim is made for it.
+    const { lines } = await db.load({ lines: selectSightingsOf(db, documents) });
+    if (!lines.some((line) => line["claim_id"] === id && line["state"] !== "rejected")) return notHere;
     const moved = await decideSplit(
       db,
       from,
@@ -190,7 +194,7 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
       fields["why"]?.trim() || null,
       now,
     );
-    return moved ? { did: moved.id ?? "" } : w.said.noClaim;
+    return moved ? (moved.id ? { did: moved.id } : notHere) : w.said.noClaim;
   },
   async owner({ db, fields }, id, now) {
     const done = await assignClaim(db, id, fields["owner"]?.trim() || null, now, fields["shown"]);
@@ -258,7 +262,8 @@ async function act(c: Ctx): Promise<Response> {
   }
   const change = ownProperty(CHANGES, fields["what"] ?? "");
   if (!change) return unchanged(c, db, 422, answered.saysNothing);
-  const outcome = await change(sent, id, Date.now());
+  const claim = await readClaim(db, id, null);
+  const outcome = claim && claim.id !== id ? await late(db, `claim:${id}`, Date.now()) : await change(sent, id, Date.now());
   const isEmbed = fields["back"] === "embed";
   const isLate = typeof outcome !== "string" && outcome["late"] !== undefined;
   const problem = typeof outcome === "string" ? outcome : outcome["late"];

@@ -1,12 +1,12 @@
-/** `/c/{id}/embed`: the page with the code of an embed: options, a live preview, and snippets to copy. Everything except copying works without script. */
+/** `/c/{id}/embed`: the page with the code of an embed, in the reader's language: options, a live preview, and snippets to copy. Everything except copying works without script. */
 
 import { plain } from "../../../shared/i18n/index.ts";
+import { filledIn } from "../ui/filed.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { dotted } from "./event.ts";
-import { embedUrl, type Snippet, snippets } from "./snippets.ts";
-import { choice } from "./words.ts";
+import { embedUrl, snippets } from "./snippets.ts";
 
 interface EditorsWords {
   form: Markup;
@@ -23,92 +23,53 @@ interface CodeOptions {
   width: number;
   /** For editors: the form with the stored settings, and the words that they try, as parameters of the preview. */
   words: EditorsWords | null;
+  lang: string;
+  /** The words of the page in that language, as their file has them. */
+  source: string;
 }
 export const WIDTHS = { min: 280, max: 800, normal: 600 };
 
-function snippetMarkup({ name, use, code }: Snippet, i: number): Markup {
-  const id = `code${i}`;
-  return html`<div class=snippet><label for="${id}">${name} <span class=hint>${use}</span></label><textarea id="${id}" readonly rows="${
-    code.length > 200 ? 4 : 2
-  }" spellcheck=false>${code}</textarea><button type=button hidden data-copy="${id}" data-name="${name}">Copy</button></div>`;
+/** The words of the page with an option of one of its lists selected; without it if the list has no such option. */
+function select(words: string, [name, value]: readonly [string, string]): string {
+  const list = words.indexOf(`<select id="${name}"`);
+  const option = words.indexOf(` value="${value}"`, list);
+  return list < 0 || option < 0 || option > words.indexOf("</select>", list)
+    ? words
+    : `${words.slice(0, option)} selected${words.slice(option)}`;
 }
 
 /** The page with the code of an embed. */
 export function codePage(
   claim: { id: string; text: string; lang: string | null },
   languages: readonly (readonly [string, string])[],
-  options: CodeOptions,
+  { baseUrl, viewer, chosen, width, words, lang, source }: CodeOptions,
 ): Page {
-  const { baseUrl, chosen, width } = options;
   const path = `${baseUrl}/c/${pathPart(claim.id)}`;
-  const of = (name: string) => chosen[name] ?? "";
-  const inLanguage = of("lang") && `?lang=${encodeURIComponent(of("lang"))}`;
-  const { said = "" } = options.words ?? {};
+  const embedLang = chosen["lang"] ?? "";
+  const inLanguage = embedLang && `?lang=${encodeURIComponent(embedLang)}`;
+  const said = words?.said ?? "";
   const preview = new URL(embedUrl(baseUrl, claim.id, chosen));
   // An editor's page is never cached.
-  if (options.words) preview.searchParams.set("preview", "1");
-  for (const [name, value] of Object.entries(options.words?.tried ?? {})) preview.searchParams.set(name, value);
-  const main = html`<h1>Embed this timeline</h1>${said === "saved" && html`<p role=status><b>Saved.</b> All embeds of this claim and its page show it.</p>`}${
+  if (words) preview.searchParams.set("preview", "1");
+  for (const [name, value] of Object.entries(words?.tried ?? {})) preview.searchParams.set(name, value);
+  const saved = html`${said === "saved" && html`<p role=status><b>Saved.</b> All embeds of this claim and its page show it.</p>`}${
     said.startsWith("problem.") && html`<p role=alert><b>Nothing was saved:</b> ${plain(said.slice(8), 300)}</p>`
-  }<p class=lead>${quoted(claim.text, 240, claim.lang)} · <a href="${path}">its page</a></p><form action="${path}/embed" method=get class=pair>${choice(
-    "theme",
-    "Colours",
-    [
-      ["", "as the reader’s"],
-      ["light", "light"],
-      ["dark", "dark"],
-    ],
-    of("theme"),
-  )}${choice("lead", "Events open", [["", "as the story needs"], ...["0", "1", "3", "5", "10", "20"].map((n) => [n, n] as const)], of("lead"))}${choice(
-    "compact",
-    "Size",
-    [
-      ["", "with events"],
-      ["1", "summary only"],
-    ],
-    of("compact"),
-  )}${choice(
-    "order",
-    "Order",
-    [
-      ["", "oldest first"],
-      ["newest", "newest first"],
-      ["pins", "pinned first"],
-    ],
-    of("order"),
-  )}${choice(
-    "font",
-    "Headline",
-    [
-      ["", "serif"],
-      ["sans", "sans"],
-    ],
-    of("font"),
-  )}${choice(
-    "background",
-    "Ground",
-    [
-      ["", "paper"],
-      ["none", "that of your page"],
-    ],
-    of("background"),
-  )}${choice("lang", "Language", [["", "as the reader’s"], ...languages], of("lang"))}<div><label for=width>Width <span class=hint id=px>${width} px</span></label><input id=width name=width type=range min=${
-    WIDTHS.min
-  } max=${WIDTHS.max} step=20 value=${width}></div><div class=last><button>Update the preview</button></div></form><h2>Preview</h2><iframe id=preview src="${preview.href}" title="Preview of the embed" width=${width} height=650></iframe>${options.words?.form ?? nothing}<h2>Code</h2><p id=said role=status></p>${snippets(claim, baseUrl, chosen).map(snippetMarkup)}<h2>A copy to keep</h2><p>The timeline as it is now, for a server or an archive of your own: ${dotted(
-    [
-      ["HTML", embedUrl(baseUrl, claim.id, { ...chosen, still: "1" }), "html"],
-      ["SVG", `${path}/card.svg${inLanguage}`, "svg"],
-      ["PNG", `${path}/card.png${inLanguage}`, "png"],
-    ].map(([name, href, type]) => html`<a href="${href}" download="timeline.${type}">${name}</a>`),
-  )}.</p>`;
-  return shell({
-    baseUrl,
-    title: "Embed this timeline",
-    main,
-    forms: true,
-    noindex: true,
-    viewer: options.viewer,
-    scripts: ["embed.js", "code.js"],
-    frames: true,
+  }`;
+  const files = [
+    ["HTML", embedUrl(baseUrl, claim.id, { ...chosen, still: "1" }), "html"],
+    ["SVG", `${path}/card.svg${inLanguage}`, "svg"],
+    ["PNG", `${path}/card.png${inLanguage}`, "png"],
+  ].map(([name, href, type]) => html`<a href="${href}" download="timeline.${type}">${name}</a>`);
+  const codes = snippets(claim, baseUrl, chosen).flatMap(({ name, code }): [string, Markup][] => [
+    [name, html`${code}`],
+    [`rows_${name}`, html`${code.length > 200 ? 4 : 2}`],
+  ]);
+  const { title, main } = filledIn(Object.entries(chosen).reduce(select, source), {
+    ...{ saved, claim: quoted(claim.text, 240, claim.lang), page: html`${path}`, path: html`${path}` },
+    languages: html`${languages.map(([tag, name]) => html`<option value="${tag}"${tag === embedLang && html` selected`}>${name}</option>`)}`,
+    ...{ width: html`${width}`, min: html`${WIDTHS.min}`, max: html`${WIDTHS.max}`, preview: html`${preview.href}` },
+    ...{ words: words?.form ?? nothing, ...Object.fromEntries(codes), files: dotted(files) },
   });
+  const scripts = ["embed.js", "code.js"];
+  return shell({ baseUrl, title, main, forms: true, noindex: true, viewer, scripts, frames: true, lang });
 }

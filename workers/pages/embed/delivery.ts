@@ -2,7 +2,7 @@
 
 import type { Context, Hono } from "hono";
 import { matchesEtag } from "../../../shared/etag.ts";
-import { languages as allLanguages, languageName, languageOf } from "../../../shared/i18n/index.ts";
+import { languages as allLanguages, languageName, languageOf, negotiated } from "../../../shared/i18n/index.ts";
 import { isId } from "../../../shared/model/id.ts";
 import type { Env } from "../../env.d.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
@@ -11,7 +11,7 @@ import { etagOf, readClaim } from "../../store/claims/timelines.ts";
 import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { notFound, respond } from "../claim/routes.ts";
-import { languageAsked } from "../ui/filed.ts";
+import { filedWords, languageAsked } from "../ui/filed.ts";
 import { lettersFrom } from "../ui/glyphs.ts";
 import { viewerOf } from "../ui/session.ts";
 import { card } from "./card.ts";
@@ -94,7 +94,13 @@ async function codeAnswer(c: Ctx): Promise<Response> {
     const [{ timeline }, [embeds = []]] = await storyAnd(db, claim);
     words = wordsOf(timeline, settingsOf(embeds[0]), query, { baseUrl, languages });
   }
-  return respond(c, codePage(claim, languages, { baseUrl, viewer, chosen, width, words }), db);
+  // The form of the page has a language for the embed, and its own as "in"; an address without the latter asks for both.
+  const own = query["in"] ?? (query["preview"] === "1" ? undefined : query["lang"]);
+  const lang = negotiated(own, c.req.header("accept-language"));
+  const source = await filedWords(c, "code", lang);
+  return respond(c, codePage(claim, languages, { baseUrl, viewer, chosen, width, words, lang, source }), db, 200, {
+    vary: "accept-language",
+  });
 }
 
 async function cardAnswer(c: Ctx): Promise<Response> {

@@ -2,10 +2,8 @@
 import { messagesOf, plain, quote } from "../../../shared/i18n/index.ts";
 import { html, pathPart } from "../ui/html.ts";
 
-export interface Snippet {
+interface Snippet {
   name: string;
-  /** Where the snippet can be used. */
-  use: string;
   code: string;
 }
 
@@ -32,20 +30,17 @@ export function snippets(claim: { id: string; text: string }, baseUrl: string, o
     .map(([name, value]) => html` ${name}="${value}"`);
   const frame = html`<iframe src="${src}" title="${title}" width="100%" height="650" style="border:0" loading="lazy"></iframe>`;
   return [
-    { name: "Address", use: "WordPress and other systems that know oEmbed: paste it on a line of its own.", code: page },
+    { name: "Address", code: page },
     {
       name: "Frame",
-      use: "Any page. The script sets the height; without it the frame scrolls.",
       code: `${frame}\n<script>${HOST}</script>`,
     },
     {
       name: "Element",
-      use: "Pages that may load a script from here. Without it, a link remains.",
       code: `<script src="${baseUrl}/embed.js" async></script>\n${html`<whence-timeline claim="${claim.id}"${attributes}><a href="${page}">${title}</a></whence-timeline>`}`,
     },
     {
       name: "Picture",
-      use: "Newsletters and other mail, which show no frames: a still image.",
       code: String(
         html`<a href="${page}"><img src="${path}/card.png${query}" alt="${title}" width="1200" height="630" style="max-width:100%;height:auto"></a>`,
       ),

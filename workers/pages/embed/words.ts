@@ -71,7 +71,7 @@ export function wordsTried(query: Readonly<Record<string, string>>): EmbedSettin
 }
 
 /** A field of which one of the values is chosen. */
-export function choice(
+function choice(
   name: string,
   label: Markup | string,
   values: readonly (readonly [string, string])[],

@@ -43,14 +43,15 @@ function treeCaption(story: Story, axis: Axis, options: StoryOptions): Markup {
   return html`${said}`;
 }
 function bricksCaption(story: Story, axis: Axis, options: StoryOptions): Markup {
+  const m = messagesOf(options.lang);
   const p = storyMessages(options.lang).picture;
   const { undated } = story.spread;
   const has = (doing: string) => story.documents.some((d) => d.doing === doing);
-  const below = (has("carries") || has("disputes")) && html` ${p.below} <span class="key below"></span>${p.carries}`;
+  const below = (has("carries") || has("disputes")) && html`${m.comma}${p.below} <span class="key below"></span>${p.carries}`;
   const step = p.steps(durationInWords(binsOf(story, axis).step, options), zoneName(axis.start, options));
   const turn = turningPoint(story);
   const rest = sentences([turn !== null && p.shaded[turn.kind], undated > 0 && p.undated(undated), step], options.lang);
-  return html`${p.brick} <span class="key says"></span>${p.says}${has("asks") && html` <span class="key asks"></span>${p.asks}`}${below} ${rest}`;
+  return html`${p.brick} <span class="key says"></span>${p.says}${has("asks") && html`${m.comma}<span class="key asks"></span>${p.asks}`}${below}${m.stop} ${rest}`;
 }
 
 /** The figure with its one-line key. */

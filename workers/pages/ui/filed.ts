@@ -19,9 +19,9 @@ export const languageAsked = (c: Asked) => negotiated(c.req.query("lang"), c.req
 
 type Values = Readonly<Record<string, Markup | null>>;
 /** The words of a page in a language, as its file has them. */
-export async function wordsOf(
+export async function filedWords(
   c: Asked,
-  name: "privacy" | "bot" | "missing" | "embed" | "start" | "status" | "moment",
+  name: "privacy" | "bot" | "missing" | "embed" | "start" | "status" | "moment" | "code",
   lang: string,
 ): Promise<string> {
   const answer = await c.env.ASSETS.fetch(`https://assets/about/${name}/${lang}`);
@@ -45,7 +45,7 @@ export function filledIn(words: string, values: Values): Pick<Filed, "title" | "
   return { title: /<h1>([^<]*)/.exec(text)?.[1] ?? "", main: raw(text) };
 }
 /** The words of `workers/public/about/NAME/` in the reader's language, with values in them. */
-export async function filed(c: Asked, name: Parameters<typeof wordsOf>[1], values: Values = {}): Promise<Filed> {
+export async function filed(c: Asked, name: Parameters<typeof filedWords>[1], values: Values = {}): Promise<Filed> {
   const lang = languageAsked(c);
-  return { lang, ...filledIn(await wordsOf(c, name, lang), values) };
+  return { lang, ...filledIn(await filedWords(c, name, lang), values) };
 }
