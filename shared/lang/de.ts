@@ -480,17 +480,7 @@ export const de: LanguagePack = {
   comparison: {
     hedges:
       "angeblich|mutmaßlich(?:e[rnms]?)?|anscheinend|offenbar|Gerüchte?n?|soll|sollen|könnte|könnten|vielleicht|vermutlich|wohl|unbestätigt(?:e[rnms]?)?",
-    countries: {
-      US: "amerika|washington",
-      GB: "großbritannien|london",
-      CN: "peking",
-      RU: "moskau",
-      UA: "kiew|kyjiw",
-      KR: "seoul",
-      KP: "pjöngjang",
-      JP: "tokio",
-      IR: "teheran",
-    },
+    countries: { US: "amerika", GB: "großbritannien" },
     noCue: "nicht nur|nicht vor",
     negations: "nicht|nie|niemals|kein(?:e[rnms]?)?|niemand|nichts|bestreitet|bestreiten|bestritt|dementiert",
     credits: "laut|zufolge|nach Angaben",

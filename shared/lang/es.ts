@@ -452,17 +452,7 @@ export const es: LanguagePack = {
   comparison: {
     hedges:
       "supuestamente|presuntamente|al parecer|aparentemente|presunt[oa]s?|supuest[oa]s?|rumores?|sin confirmar|podrían?|habrían?(?= \\p{Alpha}+[dtsch]o(?!\\p{Alpha}))|quizás?|tal vez|posiblemente|probablemente",
-    countries: {
-      US: "washington",
-      GB: "gran bretaña|londres",
-      CN: "pekín",
-      RU: "moscú",
-      UA: "kiev",
-      KR: "seúl",
-      KP: "pionyang",
-      JP: "tokio",
-      IR: "teherán",
-    },
+    countries: { GB: "gran bretaña" },
     concord: true,
     noCue: "no sólo|no solo|no obstante|no (?:\\p{Alpha}+ ){1,3}hasta",
     negations: "no|nunca|jamás|ningún|ninguna|nadie|nada|tampoco|niega|niegan|negó|negaron|desmiente|desmintió",

@@ -457,17 +457,7 @@ export const fr: LanguagePack = {
   comparison: {
     hedges:
       "prétendument|apparemment|présumée?s?|soi-disant|rumeurs?|selon des rumeurs|pourrait|pourraient|(?:aur|ser)ai(?:en)?t(?= (?:\\p{Alpha}+ ){0,2}\\p{Alpha}+(?:é|[iut]s?)e?s?(?!\\p{Alpha}))|peut-être|probablement|non confirmée?s?",
-    countries: {
-      US: "amérique|washington",
-      GB: "grande-bretagne|londres",
-      CN: "pékin",
-      RU: "moscou",
-      UA: "kiev|kyiv",
-      KR: "séoul",
-      KP: "pyongyang",
-      JP: "tokyo",
-      IR: "téhéran",
-    },
+    countries: { US: "amérique", GB: "grande-bretagne" },
     noCue: "non seulement|pas seulement|pas avant|(?:cette|chaque|en|jeune|la|par|première|seule|toute|une) personne",
     negations: "pas|jamais|aucune personne|aucune?|personne|rien|nie|nient|dément|démenti",
     credits: "selon|d'après",

@@ -388,17 +388,7 @@ export const it: LanguagePack = {
   comparison: {
     hedges:
       "presuntamente|presunt[oaie]|asseritamente|apparentemente|dicerie|voci|potrebber?o?|avrebber?o?|sarebber?o?|forse|possibilmente|probabilmente|non confermat[oaie]",
-    countries: {
-      US: "washington",
-      GB: "gran bretagna|londra",
-      CN: "pechino",
-      RU: "mosca",
-      UA: "kiev",
-      KR: "seul",
-      KP: "pyongyang",
-      JP: "tokyo",
-      IR: "teheran",
-    },
+    countries: { GB: "gran bretagna" },
     concord: true,
     noCue: "non (?:solo|ostante)|non (?:\\p{Alpha}+ ){1,3}prima d\\p{Alpha}+",
     negations: "non|mai|nessun[oa]?|niente|nulla|nega|negano|negò|negato|smentisce|smentì|smentito",

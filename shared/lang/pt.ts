@@ -399,17 +399,7 @@ export const pt: LanguagePack = {
   comparison: {
     hedges:
       "supostamente|supost[oa]s?|alegadamente|aparentemente|rumor(?:es)?|boatos?|poderiam?|teriam?(?= \\p{Alpha}+[dts]o(?!\\p{Alpha}))|talvez|possivelmente|provavelmente|não confirmad[oa]s?",
-    countries: {
-      US: "washington",
-      GB: "grã-bretanha|londres",
-      CN: "pequim",
-      RU: "moscou|moscovo",
-      UA: "kiev",
-      KR: "seul",
-      KP: "pyongyang",
-      JP: "tóquio",
-      IR: "teerã|teerão",
-    },
+    countries: { GB: "grã-bretanha" },
     concord: true,
     noCue: "não (?:só|obstante)|não (?:\\p{Alpha}+ ){1,3}antes d\\p{Alpha}+",
     negations: "não|nunca|jamais|nenhuma?|ninguém|nada|nega|negam|negou|negaram|desmente|desmentiu",

@@ -103,8 +103,6 @@ test("names by what is around them", () => {
   for (const [lang, one, other] of [
     ["en", "Beijing denied the report on the islands on Monday.", "China denied the report on the islands on Monday."],
     ["en", "Washington rejected the deal with the union.", "The United States rejected the deal with the union."],
-    ["es", "Pekín negó el informe sobre las islas el lunes.", "China negó el informe sobre las islas el lunes."],
-    ["fr", "Moscou dément le rapport sur les îles du nord.", "La Russie dément le rapport sur les îles du nord."],
     ["en", "ISIS claimed the attack on the market of Leeds.", "Islamic State claimed the attack on the market of Leeds."],
   ] as const)
     assert.deepEqual(changes(one, other, lang), [], one);
