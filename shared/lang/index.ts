@@ -53,8 +53,8 @@ function compiled<T>(value: T, key = ""): T {
 }
 
 /** Chinese words that are no sources: they are compared with words in simplified characters. */
-const COMPARED = new Set(["stopWords", "opposites", "reportingWords", "menu", "places", "before", "after", "citing", "theCompany"]);
-const COMPARED_GROUPS = new Set(["stanceCues", "units", "weekdays"]);
+const COMPARED = new Set("stopWords opposites reportingWords menu places before after weekdays citing theCompany".split(" "));
+const COMPARED_GROUPS = new Set(["stanceCues", "units", "scales", "days"]);
 /** Chinese sources that match words in simplified and in traditional characters. */
 function ofBothScripts<T>(value: T, key = ""): T {
   if (typeof value === "string") return (COMPARED.has(key) ? value : inBothScripts(value)) as T;
@@ -86,6 +86,17 @@ export function readingPackOf(lang: string): ReadingPack {
   return primaryTag(lang) === "ja" ? chinese : english;
 }
 export type ReadingPack = LanguagePack & Required<Pick<LanguagePack, "claims" | "mentions" | "parties" | "pronouns">>;
+
+/** The words of a section, parted by `|`, each with its key: "kilometres" with "km". */
+export const keysByWord = <Key extends string>(section: Partial<Record<Key, string>>): [word: string, key: Key][] =>
+  Object.entries<string>(section as Record<Key, string>).flatMap(([key, words]) =>
+    words.split("|").map((word): [string, Key] => [word, key as Key]),
+  );
+/** The same for keys that are numbers: "million" with 1,000,000. */
+export const numbersByWord = (section: Record<number, string> = {}): [word: string, value: number][] =>
+  keysByWord(section).map(([word, value]) => [word, Number(value)]);
+/** The words of groups, which semicolons part. */
+export const groupsOf = (groups: string): string[][] => groups.split(";").map((words) => words.split(" ").filter(Boolean));
 
 /** The sources of all languages for one thing, parted by `|`: of those with spaces between words, and of those without. Empty where none has it. */
 export function sourcesOf(pick: (pack: LanguagePack) => string | undefined): { spaced: string; unspaced: string } {
@@ -124,8 +135,7 @@ for (const { tag, cueGrammar, hedging, parties, pronouns, mentions, labels, resp
   if (!cueGrammar || !time?.months || !time.weekdays || !hedging || !parties?.people || !pronouns || !mentions || !labels || !responses)
     continue;
   const moods = cueGrammar.moods.map(([bare, finite]): [RegExp, string] => [new RegExp(bare, "u"), finite]);
-  // A month that is written as in English stands there alone.
-  const months = time.months.map((names, i) => names || (english.time?.months?.[i] ?? ""));
+  const months = groupsOf(time.months).map((names, i) => (names.length ? names : groupsOf(english.time.months)[i]));
   cueGrammars.set(tag, {
     ...hedging,
     ...parties,
@@ -135,7 +145,7 @@ for (const { tag, cueGrammar, hedging, parties, pronouns, mentions, labels, resp
     ...cueGrammar,
     determiners: `${cueGrammar.article}|${cueGrammar.determiners}`,
     moods,
-    calendar: [...months, ...time.weekdays].join("|").replaceAll(" ", "|"),
+    calendar: [...months, ...groupsOf(time.weekdays)].flat().join("|"),
     labels,
     responses,
   });

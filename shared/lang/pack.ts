@@ -12,8 +12,8 @@ import type { StanceWords } from "./pack/stance.ts";
 /**
  * What Whence knows of a language, as data. To add a language: write its file, add it to index.ts; every section is optional.
  *
- * Two kinds of strings: *lists* are words parted by spaces; *sources* are sources of regular expressions, matched whole-word and case-insensitive
- * unless their comment says otherwise. Plain parentheses in a source capture nothing: index.ts makes them groups.
+ * Three kinds of strings: *lists* are words parted by spaces, *groups* such lists parted by semicolons; *sources* are sources of regular expressions,
+ * matched whole-word and case-insensitive unless their comment says otherwise. Plain parentheses in a source capture nothing: index.ts makes them groups.
  */
 export interface LanguagePack {
   /** BCP 47 primary tag. */
@@ -40,9 +40,9 @@ export interface LanguagePack {
   stopWords?: string;
   /** List of folded words that negate: they are compared, though they are common. */
   negations?: string;
-  /** Forms that no stemmer brings together: groups parted by semicolons, the base form first in each. */
+  /** Groups of forms that no stemmer brings together, the base form first in each. */
   irregularForms?: string;
-  /** Pairs of words that turn a statement into its opposite when one stands for the other, parted by semicolons. */
+  /** Groups of two words that turn a statement into its opposite when one stands for the other. */
   opposites?: string;
   /** List of words of reporting, believing and denying: they are about a statement, and no part of it. */
   reportingWords?: string;

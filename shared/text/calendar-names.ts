@@ -1,9 +1,13 @@
 /** Names of months and weekdays, in the languages that have them. East Asian and Vietnamese months are numbers. */
-import { packs } from "../lang/index.ts";
+import { groupsOf, packs } from "../lang/index.ts";
 
-/** Weekdays as they are written, Monday first, a list for each language. */
-export const WEEKDAY_NAMES: string[][] = Array.from({ length: 7 }, (_, day) =>
-  packs.flatMap(({ time, unspaced }) => (unspaced ? [] : (time?.weekdays?.[day]?.split(" ") ?? []).filter(Boolean))),
+/** The names of all languages for one thing. */
+const together = (groups: string[][][], length: number): string[][] =>
+  Array.from({ length }, (_, i) => groups.flatMap((names) => names[i] ?? []));
+/** Weekdays as they are written, Monday first, in all languages. */
+export const WEEKDAY_NAMES: string[][] = together(
+  packs.flatMap(({ time, unspaced }) => (time?.weekdays && !unspaced ? [groupsOf(time.weekdays)] : [])),
+  7,
 );
 
 /** A word in the form of the tables: lower case, without Latin accents. */
@@ -20,13 +24,10 @@ function table(lists: string[][]): Map<string, number> {
   for (const [i, names] of lists.entries()) for (const name of names) if (!found.has(bare(name))) found.set(bare(name), i);
   return found;
 }
-const months = table(
-  Array.from({ length: 12 }, (_, month) => packs.flatMap(({ time }) => (time?.months?.[month]?.split(" ") ?? []).filter(Boolean))),
-);
+const monthNames = new Map(packs.flatMap(({ tag, time }) => (time?.months ? [[tag, groupsOf(time.months)]] : [])));
+const months = table(together([...monthNames.values()], 12));
 const weekdays = table(WEEKDAY_NAMES);
-const monthsOf = new Map(
-  packs.flatMap(({ tag, time }) => (time?.months ? [[tag, table(time.months.map((names) => names.split(" ")))]] : [])),
-);
+const monthsOf = new Map([...monthNames].map(([tag, names]) => [tag, table(names)]));
 
 /**
  * The month that a word names, 1 to 12, or null; with a language tag in that language alone, as "out" is October in Portuguese only. Names that a

@@ -1,11 +1,9 @@
 /** The base form of English words that no stemmer brings together: irregular verbs and plurals, and the few everyday names of one thing. */
-import { english } from "../lang/index.ts";
+import { english, groupsOf } from "../lang/index.ts";
 
-const baseForms = new Map<string, string>();
-for (const group of english.irregularForms.split(";")) {
-  const [base = "", ...forms] = group.trim().split(" ");
-  for (const form of forms) baseForms.set(form, base);
-}
+const baseForms = new Map(
+  groupsOf(english.irregularForms).flatMap(([base = "", ...forms]) => forms.map((form): [string, string] => [form, base])),
+);
 
 /** The base form of a folded English word, or the word. */
 export function lemma(word: string): string {

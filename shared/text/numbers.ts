@@ -1,6 +1,6 @@
 /** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "3.5亿", "百分之五", "$5m", "April", "10:30". */
 
-import { chinese, english, packOf, packs } from "../lang/index.ts";
+import { chinese, english, groupsOf, keysByWord, numbersByWord, packOf, packs } from "../lang/index.ts";
 import type { NumberWords } from "../lang/pack/dates.ts";
 import { ownProperty } from "../own-property.ts";
 import { simplified } from "./chinese/scripts.ts";
@@ -36,7 +36,7 @@ const among = (words: string | undefined) => new RegExp(`^(?:${words ?? "(?!)"})
 const writingOf = oncePer((lang: string) => {
   const { scales, article, joins, half, vigesimal, clock, afternoon, measured }: NumberWords = packOf(lang)?.numbers ?? {};
   return {
-    scales: new Map(Object.entries(scales ? { ...english.numbers.scales, ...scales } : ALL_SCALES)),
+    scales: new Map(scales ? [...numbersByWord(english.numbers.scales), ...numbersByWord(scales)] : ALL_SCALES),
     article: article ?? null,
     joins: among(joins),
     /** Words that are numbers only within one: "vingt et un", "dix-neuf". */
@@ -49,13 +49,11 @@ const writingOf = oncePer((lang: string) => {
     measured: among(measured),
   };
 });
-const ALL_SCALES: Record<string, number> = Object.assign({}, ...numbers.map(({ scales }) => scales ?? {}));
+const ALL_SCALES = numbers.flatMap(({ scales }) => numbersByWord(scales));
 /** Written unit (one word or two) to canonical unit. */
-const unitsOf = ({ units = {} }: NumberWords): [string, string][] =>
-  Object.entries(units).flatMap(([unit, words]) => words.split("|").map((word): [string, string] => [word, unit]));
-const UNITS: Record<string, string> = Object.fromEntries(numbers.flatMap(unitsOf));
+const UNITS: Record<string, string> = Object.fromEntries(numbers.flatMap(({ units = {} }) => keysByWord(units)));
 /** The longest first. */
-const CHINESE_UNITS = unitsOf(chinese.numbers).sort(([a], [b]) => b.length - a.length);
+const CHINESE_UNITS = keysByWord(chinese.numbers.units).sort(([a], [b]) => b.length - a.length);
 const CURRENCY_SIGNS: Record<string, string> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "¥", "₹": "INR" };
 /** A number after these is a rounded one. */
 const APPROXIMATELY = new RegExp(
@@ -67,8 +65,8 @@ const namedIn = (key: "months" | "weekdays", least: number, tags: string[]): Rec
   Object.fromEntries(
     packs.flatMap(({ tag, time }) =>
       tags.includes(tag)
-        ? (time?.[key] ?? []).flatMap((names, i) =>
-            names.split(" ").flatMap((name) => (tag === "en" || name.length > least ? [[name, i + 1] as const] : [])),
+        ? groupsOf(time?.[key] ?? "").flatMap((names, i) =>
+            names.flatMap((name) => (tag === "en" || name.length > least ? [[name, i + 1] as const] : [])),
           )
         : [],
     ),
@@ -76,7 +74,7 @@ const namedIn = (key: "months" | "weekdays", least: number, tags: string[]): Rec
 const MONTHS = namedIn("months", 3, ["en", "es"]);
 const WEEKDAYS = namedIn("weekdays", 0, ["en"]);
 const CHINESE_DIGITS: Record<string, number> = chinese.numbers.numerals.digits;
-const CHINESE_SCALES: Record<string, number> = chinese.numbers.scales;
+const CHINESE_SCALES: Record<string, number> = Object.fromEntries(numbersByWord(chinese.numbers.scales));
 const isNumeral = (character: string) => simplified(character) in CHINESE_DIGITS || simplified(character) in CHINESE_SCALES;
 const CHINESE_ZERO_TO_NINE = new RegExp(`^${chinese.numbers.numerals.positional}{2,}$`, "u");
 const { percent: PERCENT, ordinal: ORDINAL } = chinese.numbers.numerals;

@@ -5,13 +5,13 @@ export type Unit = "hour" | "day" | "week" | "month" | "year";
 
 /** Times relative to the day of writing. */
 export interface TimeWords {
-  /** A list each, January first. Accents do not matter. */
-  months?: string[];
-  /** A list each, Monday first. */
-  weekdays?: string[];
-  /** Word to days from the day of writing. Words with a second meaning (`morgen`, `mañana`) are left out. */
-  days?: Record<string, number>;
-  /** Lists. */
+  /** Groups, January first; an empty one where the name is as in English. Accents do not matter. */
+  months?: string;
+  /** Groups, Monday first. */
+  weekdays?: string;
+  /** Words for days, parted by `|`, by their distance from the day of writing. Those with a second meaning (`morgen`, `mañana`) are left out. */
+  days?: Record<number, string>;
+  /** Words parted by `|`. */
   units?: Partial<Record<Unit, string>>;
   /** Spelled numbers of such a time, beside those of `NumberWords`. */
   numbers?: Record<string, number>;
@@ -88,8 +88,8 @@ export interface NumberWords {
   /** List of the words for ten, twenty, thirty …, and for a hundred, two hundred … where these are one word. */
   tens?: string;
   hundreds?: string;
-  /** Words that multiply the number before them: "million". */
-  scales?: Record<string, number>;
+  /** Words that multiply the number before them ("million"), parted by `|`, by the factor. */
+  scales?: Record<number, string>;
   /** What such a word may have in place of a number: "a million". Without it, "mil" alone is a thousand. */
   article?: string;
   /** What joins tens and units, or hundreds and tens: "treinta y cinco", "two hundred and fifty". */

@@ -11,19 +11,7 @@ export const cs: LanguagePack = {
     endings: "tovat ovat ovem ovou ovym ich imi ech iho eho ych emu ymi ove ach ami ovi emi ova ovy im ou mi os ym am at i e a u y m o",
   },
   time: {
-    months: [
-      "leden ledna januara",
-      "unor unora",
-      "brezen brezna marec",
-      "duben dubna",
-      "kveten kvetna",
-      "cerven cervna",
-      "cervenec cervence",
-      "srpen srpna",
-      "zari",
-      "rijen rijna",
-      "listopadu",
-      "prosinec prosince decembra",
-    ],
+    months:
+      "leden ledna januara;unor unora;brezen brezna marec;duben dubna;kveten kvetna;cerven cervna;cervenec cervence;srpen srpna;zari;rijen rijna;listopadu;prosinec prosince decembra",
   },
 };

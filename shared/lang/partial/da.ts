@@ -12,8 +12,8 @@ export const da: LanguagePack = {
       "hetens hetene heter heten elserne erende elsens elsers ernes elsene elsen elser elses erens erna arna erne erede ades ande endes ende enes eren aren eres else eret erer ers ens ets ene ast lige elig het hed ede ade et er en es ar as ig s e a",
   },
   time: {
-    months: ["", "", "", "", "maj", "", "", "", "", "", "", ""],
-    weekdays: ["mandag", "tirsdag", "", "", "", "lørdag", "søndag"],
+    months: ";;;;maj;;;;;;;",
+    weekdays: "mandag;tirsdag;;;;lørdag;søndag",
   },
   page: {
     by: "af",

@@ -9,6 +9,6 @@ export const hu: LanguagePack = {
   negations: "nem soha",
   stems: { letters: 6 },
   time: {
-    months: ["", "", "marcius", "", "majus", "junius", "julius", "augusztus", "szeptember", "", "", ""],
+    months: ";;marcius;;majus;junius;julius;augusztus;szeptember;;;",
   },
 };

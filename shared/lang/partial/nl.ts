@@ -8,9 +8,9 @@ export const nl: LanguagePack = {
   negations: "niet geen nooit",
   stems: { endings: "igheid ingen heden iging ende heid baar igen ing ige end en ig e s" },
   time: {
-    months: ["januari", "februari", "maart mrt", "", "mei", "", "", "augustus", "", "", "", ""],
-    weekdays: ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
-    days: { vandaag: 0, gisteren: -1, eergisteren: -2, vanavond: 0 },
+    months: "januari;februari;maart mrt;;mei;;;augustus;;;;",
+    weekdays: "maandag;dinsdag;woensdag;donderdag;vrijdag;zaterdag;zondag",
+    days: { "-2": "eergisteren", "-1": "gisteren", 0: "vandaag|vanavond" },
     units: { hour: "uur", day: "dag", week: "week", month: "maand", year: "jaar" },
     last: "(?:vorige|afgelopen) (week|maand|jaar)",
     before: "tot",

@@ -12,7 +12,7 @@ export const no: LanguagePack = {
       "hetens hetene heter heten elserne erende elsens elsers ernes elsene elsen elser elses erens erna arna erne erede ades ande endes ende enes eren aren eres else eret erer ers ens ets ene ast lige elig het hed ede ade et er en es ar as ig s e a",
   },
   time: {
-    months: ["", "", "", "", "", "", "", "", "", "", "", "desember des"],
+    months: ";;;;;;;;;;;desember des",
   },
   page: {
     by: "av",

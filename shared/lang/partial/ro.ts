@@ -12,7 +12,7 @@ export const ro: LanguagePack = {
       "atului atelor itului atele iilor ilor ului elor atei atul iile itul icii icul area ile ele ata ica ate ita iei ici ice and ite ii ul at ie ea ic it ia au ai im i e a",
   },
   time: {
-    months: ["ianuarie", "februarie", "martie", "aprilie", "", "iunie", "iulie", "", "septembrie", "octombrie", "noiembrie", "decembrie"],
+    months: "ianuarie;februarie;martie;aprilie;;iunie;iulie;;septembrie;octombrie;noiembrie;decembrie",
   },
   page: {
     agency: "Agenția",

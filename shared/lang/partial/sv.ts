@@ -12,9 +12,9 @@ export const sv: LanguagePack = {
       "hetens ernas arnas andet ornas arens heten igast erna arna ades ande orna aste aren ligt liga erns ens ade are ast iga igt lig ern het en ar er at as ad es or ig s a e",
   },
   time: {
-    months: ["", "", "", "", "", "", "", "augusti", "", "", "", ""],
-    weekdays: ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
-    days: { idag: 0, igår: -1, förrgår: -2, "i dag": 0, "i går": -1 },
+    months: ";;;;;;;augusti;;;;",
+    weekdays: "måndag;tisdag;onsdag;torsdag;fredag;lördag;söndag",
+    days: { "-2": "förrgår", "-1": "igår|i går", 0: "idag|i dag" },
   },
   page: {
     by: "av",

@@ -9,9 +9,9 @@ export const tr: LanguagePack = {
   negations: "değil yok",
   stems: { letters: 6 },
   time: {
-    months: ["ocak", "subat", "mart", "nisan", "mayis", "haziran", "temmuz", "agustos", "eylul", "ekim", "kasim noyabr", "aralik"],
-    weekdays: ["pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"],
-    days: { bugün: 0, dün: -1, yarın: 1 },
+    months: "ocak;subat;mart;nisan;mayis;haziran;temmuz;agustos;eylul;ekim;kasim noyabr;aralik",
+    weekdays: "pazartesi;salı;çarşamba;perşembe;cuma;cumartesi;pazar",
+    days: { "-1": "dün", 0: "bugün", 1: "yarın" },
   },
   sources: {
     screenshot: "ekran görüntüsü\\p{Alpha}*",

@@ -1,6 +1,6 @@
 /** Finds attributions in English sentences: subject, verb and complement by word order, after the frames of lang/en.ts. */
 
-import { english } from "../../lang/index.ts";
+import { english, groupsOf } from "../../lang/index.ts";
 import type { Range } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { isWrittenAsName, type Token } from "../tokens.ts";
@@ -42,7 +42,7 @@ const SPEAKER_NOUN = new RegExp(
   `^(?:${english.parties.roles}|${english.parties.organisations}|${english.parties.regulator}|${english.grammar.companyWords})s?$`,
 );
 /** The particles of verbs that attribute only with them: "point out". */
-const PARTICLES = new Map(english.grammar.particleVerbs.split(";").map((pair) => pair.split(" ") as [string, string]));
+const PARTICLES = new Map(groupsOf(english.grammar.particleVerbs) as [string, string][]);
 
 /** After a quotation and "said", a small word that is not a function word begins the speaker: "said deputy mayor Ann Roe". */
 const startsSpeaker = (token: Token | undefined) => token?.kind === "word" && !isFunctionWord(token);

@@ -1,6 +1,6 @@
 /** The time words of lang/, compiled. */
 
-import { chinese, english, packOf, packs } from "../../lang/index.ts";
+import { chinese, english, groupsOf, keysByWord, numbersByWord, packOf, packs } from "../../lang/index.ts";
 import type { TimeWords, Unit } from "../../lang/pack/dates.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { spelledNumbers } from "../../text/numbers.ts";
@@ -11,16 +11,17 @@ export const WORD_START = "(?<![\\p{Alpha}\\p{M}\\p{N}-])(?=[\\p{Alpha}\\p{N}])"
 export const WORD_END = "(?![\\p{Alpha}\\p{M}\\p{N}])";
 
 const unitsOf = ({ units = {} }: TimeWords): Record<string, Unit> =>
-  Object.fromEntries(Object.entries(units).flatMap(([unit, words]) => words.split(" ").map((word) => [simplified(word), unit as Unit])));
+  Object.fromEntries(keysByWord(units).map(([word, unit]) => [simplified(word), unit]));
 const bounded = (source: string | undefined) => (source ? new RegExp(`${WORD_START}(?:${source})${WORD_END}`, "giu") : null);
 
 /** The relative times of a primary tag's language, compiled on first use: compiling all languages takes 8 ms. Null where it has none. */
 export const relativeWordsOf = oncePer((lang: string) => {
   const { time, unspaced } = packOf(lang) ?? {};
   if (!time?.days || unspaced) return null;
-  const names = Object.keys(time.days).sort((a, b) => b.length - a.length);
+  const days = Object.fromEntries(numbersByWord(time.days));
+  const names = Object.keys(days).sort((a, b) => b.length - a.length);
   return {
-    days: time.days,
+    days,
     units: unitsOf(time),
     numbers: new Map([...spelledNumbers(lang), ...Object.entries(time.numbers ?? {})]),
     /** Matches the word for a day, as group 1. "Today's readers" names no day. */
@@ -56,12 +57,12 @@ export const BOUNDS: Record<string, "before" | "after"> = Object.fromEntries(
 const eastAsian = times.flatMap(({ time, unspaced }) => (unspaced ? [time] : []));
 /** Days from the day of writing, units and numbers by their words in simplified characters; sources as chinese-dates.ts reads them. */
 export const CHINESE_DAYS: Record<string, number> = Object.fromEntries(
-  eastAsian.flatMap(({ days = {} }) => Object.entries(days).map(([word, shift]) => [simplified(word), shift])),
+  eastAsian.flatMap(({ days }) => numbersByWord(days).map(([word, shift]) => [simplified(word), shift])),
 );
 export const CHINESE_UNITS: Record<string, Unit> = Object.assign({}, ...eastAsian.map(unitsOf));
 export const EAST_ASIAN = chinese.time.eastAsian;
 export const CHINESE_NUMBERS: Record<string, number> = chinese.time.numbers;
 /** 0 = Monday. */
 export const CHINESE_WEEKDAYS: Record<string, number> = Object.fromEntries(
-  chinese.time.weekdays.flatMap((names, day) => names.split(" ").map((name) => [name, day])),
+  groupsOf(chinese.time.weekdays).flatMap((names, day) => names.map((name) => [name, day])),
 );

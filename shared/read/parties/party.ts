@@ -90,7 +90,7 @@ const clean = (text: string) =>
     .replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
 /** Words before a noun phrase that do not belong to it: a closing bracket, a place and a dash, a conjunction, a day. */
 const LEAD = new RegExp(`^(?:[^()]{0,40}\\)|.{1,40} [-–—]|(?:${naming.lead}),?)\\s+`, "i");
-const WEEKDAY = new RegExp(`^(?:${english.time.weekdays.join("|")})\\s+(?=\\S)(?=.*\\s\\p{Lower}+$)`, "iu");
+const WEEKDAY = new RegExp(`^(?:${english.time.weekdays.replaceAll(";", "|")})\\s+(?=\\S)(?=.*\\s\\p{Lower}+$)`, "iu");
 const TRAIL = new RegExp(`(?<!\\s)\\s+(?:${naming.trail})$`, "i");
 const nounPhrase = (text: string) => clean(text).replace(LEAD, "").replace(WEEKDAY, "").replace(TRAIL, "");
 const DETERMINER = new RegExp(`^(?:${naming.determiners})\\s+`, "i");

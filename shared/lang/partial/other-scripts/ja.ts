@@ -5,8 +5,8 @@ export const ja: LanguagePack = {
   tag: "ja",
   unspaced: true,
   time: {
-    days: { 一昨日: -2 },
-    units: { hour: "時間", week: "週間", month: "か月 ヶ月" },
+    days: { "-2": "一昨日" },
+    units: { hour: "時間", week: "週間", month: "か月|ヶ月" },
   },
   sources: {
     replyTo: "返信",

@@ -4,7 +4,7 @@ import type { LanguagePack } from "../../pack.ts";
 export const ko: LanguagePack = {
   tag: "ko",
   time: {
-    days: { 오늘: 0, 어제: -1, 그저께: -2, 내일: 1 },
+    days: { "-2": "그저께", "-1": "어제", 0: "오늘", 1: "내일" },
     dateMarks: ["년", "월", "일"],
   },
   sources: {

@@ -1,5 +1,5 @@
 /** Looks up attribution verbs by any of their forms. */
-import { english } from "../../../lang/index.ts";
+import { english, groupsOf } from "../../../lang/index.ts";
 
 /** A form of an English verb of attribution. */
 export interface VerbForm {
@@ -26,7 +26,7 @@ export function formsOf(lemma: string): [text: string, form: VerbForm["form"]][]
 }
 const TAKES_ES = new RegExp(`(?:${english.grammar.beforeEs})$`);
 /** The past forms of irregular verbs. */
-const pasts = new Map(english.irregularForms.split(";").map((group) => [group.split(" ")[0] ?? "", group.split(" ").slice(1)]));
+const pasts = new Map(groupsOf(english.irregularForms).map(([base = "", ...forms]) => [base, forms]));
 
 function build(): Map<string, VerbForm> {
   const byLemma = new Map<string, { letters: Set<string>; prepositions: Set<string> }>();
