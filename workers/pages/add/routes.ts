@@ -19,7 +19,7 @@ import { countWaiting } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
 import { signInFirst, whomToAsk } from "../people/signin-forms.ts";
 import { outcomeInWords } from "../sources/sources.ts";
-import { type Ctx, decidesAs, type Fields, faultOf, type Read, readForm } from "../ui/forms.ts";
+import { type Ctx, decidesAs, type Fields, faultOf, type Read, readForm, signedIn } from "../ui/forms.ts";
 import { fromElsewhere, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type AddData, addPage } from "./add.ts";
@@ -199,10 +199,7 @@ class AddHandlers {
     const { accepted, rejected, waiting } = await this.#intake.runImport(by, format, body);
     return respond(c, progressPage({ baseUrl, viewer, accepted, rejected, waiting }), db);
   }
-  async progress(c: Ctx): Promise<Response> {
-    const db = new Db(c.env.DB);
-    const refused = await signInFirst(c, db, "ingest");
-    if (refused) return refused;
+  async progress(c: Ctx, db: Db): Promise<Response> {
     const [rows = []] = await db.batch([countWaiting(db)]);
     const accepted = Math.min(1000, Math.max(0, Math.floor(Number(c.req.query("accepted")) || 0)));
     const viewer = await viewerOf(c, db);
@@ -239,5 +236,8 @@ export function addPages(app: Hono<{ Bindings: Env }>, intake: Intake): void {
   const handlers = new AddHandlers(intake);
   app.get("/add", (c) => handlers.show(c));
   app.post("/add", (c) => handlers.add(c));
-  app.get("/add/progress", (c) => handlers.progress(c));
+  app.get(
+    "/add/progress",
+    signedIn("ingest", (c, db) => handlers.progress(c, db)),
+  );
 }

@@ -8,7 +8,7 @@ import { notifyContext } from "../../notify/context.ts";
 import { faultOf, rotateSecret, sendTest, subscribe, type Wish } from "../../notify/subscribe.ts";
 import { selectClaims, summaryOf } from "../../store/claims/claims.ts";
 import { readClaim } from "../../store/claims/timelines.ts";
-import { Db } from "../../store/d1.ts";
+import type { Db } from "../../store/d1.ts";
 import { followOf, selectFollows } from "../../store/desk/follows.ts";
 import { selectCountsOf } from "../../store/desk/suggestions.ts";
 import { countDeliveries, reviveDeliveries } from "../../store/notify/deliveries.ts";
@@ -22,8 +22,7 @@ import {
 } from "../../store/notify/subscriptions.ts";
 import { respond } from "../claim/routes.ts";
 import type { Strip } from "../desk/frame.ts";
-import { signInFirst } from "../people/signin-forms.ts";
-import { type Ctx, decidesAs, type Sent, sentForm } from "../ui/forms.ts";
+import { type Ctx, decidesAs, onForm, type Sent, signedIn } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type AlertsData, alertsPage, SUBJECTS } from "./alerts.ts";
@@ -127,9 +126,7 @@ const acts: Readonly<Record<string, Act>> = {
   },
 };
 
-async function act(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "read", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+async function act(c: Ctx, sent: Sent): Promise<Response> {
   const { db, fields, viewer } = sent;
   const name = fields["do"] ?? "";
   if (name === "make") {
@@ -144,15 +141,14 @@ async function act(c: Ctx): Promise<Response> {
   return show(c, db, viewer, await chosen(db, own, c), {});
 }
 
+async function showSaid(c: Ctx, db: Db): Promise<Response> {
+  const said = /^note\.(.{1,300})$/s.exec(c.req.query("said") ?? "")?.[1];
+  const claim = c.req.query("claim")?.slice(0, 200) ?? "";
+  return show(c, db, await viewerOf(c, db), said ? { text: said } : null, { claim });
+}
+
 /** Puts the alerts page on an app. */
 export function alertsPages(app: Hono<{ Bindings: Env }>): void {
-  app.get("/alerts", async (c) => {
-    const db = new Db(c.env.DB);
-    const refused = await signInFirst(c, db, "read");
-    if (refused) return refused;
-    const said = /^note\.(.{1,300})$/s.exec(c.req.query("said") ?? "")?.[1];
-    const claim = c.req.query("claim")?.slice(0, 200) ?? "";
-    return show(c, db, await viewerOf(c, db), said ? { text: said } : null, { claim });
-  });
-  app.post("/alerts", act);
+  app.get("/alerts", signedIn("read", showSaid));
+  app.post("/alerts", onForm("read", FORM_LIMIT, act));
 }

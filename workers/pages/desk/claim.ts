@@ -43,7 +43,7 @@ import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
 import { embedPatchOf } from "../embed/words.ts";
 import { signInFirst, whomToAsk } from "../people/signin-forms.ts";
-import { type Ctx, faultOf, type Sent, sentForm, tooLate, unchanged } from "../ui/forms.ts";
+import { type Ctx, faultOf, onForm, type Sent, signedIn, tooLate, unchanged } from "../ui/forms.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { viewerOf } from "../ui/session.ts";
 import { publishPage, samePage, workspacePage } from "./claim-view.ts";
@@ -102,9 +102,7 @@ function linesFor(verb: Verb, named: string[], one: string | undefined): { id: s
 }
 
 /** Decides on a line, or on the reports of one response, and goes back to where it was decided. */
-export async function decideLine(c: Ctx, back: string): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+export async function decideLine(c: Ctx, sent: Sent, back: string): Promise<Response> {
   const { fields, db, all } = sent;
   const [name, one] = (fields["do"] ?? "").split(" ");
   const verb = VERBS.find((known) => known === name);
@@ -243,9 +241,7 @@ async function addOne(db: Db, given: object, now: number): Promise<Said> {
   return "detail" in done ? (done.pointer === "/document" && !done.gone ? w.said.noDocument : `${done.detail}.`) : didOrSame(done.id);
 }
 
-async function act(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "ingest", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+async function act(c: Ctx, sent: Sent): Promise<Response> {
   const id = c.req.param("id") ?? "";
   const { fields, db, viewer } = sent;
   // Reporters can write notes; everything else needs a reviewer.
@@ -281,10 +277,7 @@ async function act(c: Ctx): Promise<Response> {
 
 const MAX_FOUND = 8;
 /** Claims with which one may be merged: similar ones, or those that match a search. */
-async function showSame(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const refused = await signInFirst(c, db, "review");
-  if (refused) return refused;
+async function showSame(c: Ctx, db: Db): Promise<Response> {
   const claim = await readClaim(db, c.req.param("id") ?? "", null);
   if (!claim) return notFound(c, db, answered.noClaim);
   const q = (c.req.query("q") ?? "").trim().slice(0, 300).toWellFormed().replaceAll("\0", "");
@@ -304,10 +297,7 @@ async function showSame(c: Ctx): Promise<Response> {
 }
 
 /** The embed as if all lines that wait were accepted; only for editors. */
-async function showWaiting(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const refused = await signInFirst(c, db, "review");
-  if (refused) return refused;
+async function showWaiting(c: Ctx, db: Db): Promise<Response> {
   const data = await readWorkspace(db, c.req.param("id") ?? "", null);
   if (!data) return notFound(c, db, answered.noClaim);
   const timeline = timelineOf(
@@ -329,10 +319,7 @@ async function showWaiting(c: Ctx): Promise<Response> {
 
 /** Lines that the page before publishing shows beside those that must be read. */
 const MAX_PUBLISHED = 100;
-async function showPublish(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const refused = await signInFirst(c, db, "review");
-  if (refused) return refused;
+async function showPublish(c: Ctx, db: Db): Promise<Response> {
   const claim = await readClaim(db, c.req.param("id") ?? "", null);
   if (!claim) return notFound(c, db, answered.noClaim);
   const data = {
@@ -362,9 +349,7 @@ async function showPublish(c: Ctx): Promise<Response> {
   ];
   return respond(c, publishPage(data, { lines: toRead, unread, others: read, shown: claim.sightings, look }), db);
 }
-async function publish(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+async function publish(c: Ctx, sent: Sent): Promise<Response> {
   const id = c.req.param("id") ?? "";
   if (sent.fields["visibility"] === "ask")
     return decideAndGo(c, sent, { items: [{ id, do: "ask" }], seen: [], ...(sent.fields["why"] && { why: sent.fields["why"] }) }, here(id));
@@ -384,11 +369,14 @@ async function publish(c: Ctx): Promise<Response> {
 
 /** Puts the workspace on an app; before the readers' page of a claim. */
 export function workspacePages(app: Hono<{ Bindings: Env }>): void {
-  app.get("/c/:id/publish", showPublish);
-  app.post("/c/:id/publish", publish);
-  app.post("/c/:id/line", (c) => decideLine(c, here(c.req.param("id"))));
-  app.post("/c/:id/change", act);
-  app.get("/c/:id/same", showSame);
-  app.get("/c/:id/waiting", showWaiting);
+  app.get("/c/:id/publish", signedIn("review", showPublish));
+  app.post("/c/:id/publish", onForm("review", FORM_LIMIT, publish));
+  app.post(
+    "/c/:id/line",
+    onForm("review", FORM_LIMIT, (c, sent) => decideLine(c, sent, here(c.req.param("id") ?? ""))),
+  );
+  app.post("/c/:id/change", onForm("ingest", FORM_LIMIT, act));
+  app.get("/c/:id/same", signedIn("review", showSame));
+  app.get("/c/:id/waiting", signedIn("review", showWaiting));
   app.get("/c/:id", show as never);
 }

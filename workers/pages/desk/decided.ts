@@ -10,7 +10,7 @@ import type { CountChanged, Decided } from "../../editing/decisions/decide.ts";
 import { undoDecision } from "../../editing/decisions/undo.ts";
 import type { DecidedItem, Decision } from "../../store/desk/decisions.ts";
 import { sourceId } from "../../store/desk/suggestions.ts";
-import { type Ctx, sentForm, unchanged } from "../ui/forms.ts";
+import { type Ctx, type Sent, unchanged } from "../ui/forms.ts";
 import { pathWithin } from "../ui/html.ts";
 import type { Strip } from "./frame.ts";
 import { placeOf } from "./history.ts";
@@ -90,12 +90,10 @@ function lineOf([first]: readonly DecidedItem[], at: number): Record<string, str
   return { item: `${id}.${at}` };
 }
 
-const FORM_LIMIT = 4096;
+/** Largest form that undoes a decision, in bytes. */
+export const UNDO_LIMIT = 4096;
 /** Undoes a decision. */
-export async function undo(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
-  const { db, fields } = sent;
+export async function undo(c: Ctx, { db, fields }: Sent): Promise<Response> {
   const back = pathWithin(fields["back"], "/review");
   const id = fields["id"] ?? "";
   if (!isId("n", id)) return unchanged(c, db, 422, answered.noDecision);

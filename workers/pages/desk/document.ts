@@ -26,7 +26,7 @@ import { documentOf, selectDocuments } from "../../store/documents/documents.ts"
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { whomToAsk } from "../people/signin-forms.ts";
-import { type Ctx, faultOf, type Sent, sentForm, unchanged } from "../ui/forms.ts";
+import { type Ctx, faultOf, onForm, type Sent, unchanged } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { claimNamed, decideLine } from "./claim.ts";
@@ -106,9 +106,7 @@ function patchIn(fields: Sent["fields"]): Record<string, unknown> {
   };
 }
 
-async function edit(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+async function edit(c: Ctx, sent: Sent): Promise<Response> {
   const { db } = sent;
   const id = c.req.param("id") ?? "";
   const patch = DocumentPatch.safeParse(patchIn(sent.fields));
@@ -119,10 +117,7 @@ async function edit(c: Ctx): Promise<Response> {
   return backTo(c, db, id, done);
 }
 
-async function addClaim(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
-  const { db, fields } = sent;
+async function addClaim(c: Ctx, { db, fields }: Sent): Promise<Response> {
   const id = c.req.param("id") ?? "";
   const now = Date.now();
   const claim = await claimNamed(db, fields["claim"] ?? "", now);
@@ -135,10 +130,7 @@ async function addClaim(c: Ctx): Promise<Response> {
   if (!input.success) return unchanged(c, db, 422, documentWords.giveClaim);
   return backTo(c, db, id, await addLine(db, input.data, now), "#claims");
 }
-async function addSource(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
-  const { db, fields } = sent;
+async function addSource(c: Ctx, { db, fields }: Sent): Promise<Response> {
   const id = c.req.param("id") ?? "";
   const type = EdgeType.safeParse(fields["type"]);
   const quote = fields["quote"]?.trim();
@@ -165,9 +157,7 @@ async function linesOf(db: Db, id: string): Promise<DecisionItem[]> {
   });
 }
 
-async function act(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+async function act(c: Ctx, sent: Sent): Promise<Response> {
   const { db, fields, viewer } = sent;
   const id = c.req.param("id") ?? "";
   const now = Date.now();
@@ -209,9 +199,12 @@ async function act(c: Ctx): Promise<Response> {
 /** Puts the pages and forms of documents on an app. */
 export function documentPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/d/:id", show);
-  app.post("/d/:id", act);
-  app.post("/d/:id/edit", edit);
-  app.post("/d/:id/line", (c) => decideLine(c, here(c.req.param("id"))));
-  app.post("/d/:id/claim", addClaim);
-  app.post("/d/:id/source", addSource);
+  app.post("/d/:id", onForm("review", FORM_LIMIT, act));
+  app.post("/d/:id/edit", onForm("review", FORM_LIMIT, edit));
+  app.post(
+    "/d/:id/line",
+    onForm("review", FORM_LIMIT, (c, sent) => decideLine(c, sent, here(c.req.param("id") ?? ""))),
+  );
+  app.post("/d/:id/claim", onForm("review", FORM_LIMIT, addClaim));
+  app.post("/d/:id/source", onForm("review", FORM_LIMIT, addSource));
 }

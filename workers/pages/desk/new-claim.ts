@@ -12,12 +12,11 @@ import { seekEarlier } from "../../pipeline/backfill.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { selectClaim, summaryOf } from "../../store/claims/claims.ts";
 import { findSimilarClaims, type SimilarClaim as Similar } from "../../store/claims/find.ts";
-import { Db } from "../../store/d1.ts";
+import type { Db } from "../../store/d1.ts";
 import { documentOf, selectDocument } from "../../store/documents/documents.ts";
 import { selectRevisions } from "../../store/documents/revisions.ts";
 import { respond } from "../claim/routes.ts";
-import { signInFirst } from "../people/signin-forms.ts";
-import { type Ctx, type Fields, faultOf, sentForm } from "../ui/forms.ts";
+import { type Ctx, type Fields, faultOf, onForm, type Sent, signedIn } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import type { Strip } from "./frame.ts";
@@ -29,10 +28,7 @@ async function answer(c: Ctx, db: Db, viewer: Viewer, form: Fields, similar: Sim
   const page = newClaimPage({ baseUrl: new URL(c.req.url).origin, viewer, form, similar, strip });
   return respond(c, page, db, problem ? 422 : 200);
 }
-async function show(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const refused = await signInFirst(c, db, "review");
-  if (refused) return refused;
+async function show(c: Ctx, db: Db): Promise<Response> {
   const clean = (name: string, max: number) => (c.req.query(name) ?? "").slice(0, max).toWellFormed().replaceAll("\0", "");
   const asked = c.req.query("document");
   const document = isId("d", asked) ? asked : "";
@@ -54,9 +50,7 @@ async function sentenceFault(db: Db, id: string, quote: string): Promise<string 
   return quote && !held.includes(flat(quote)) ? m.notItsWords : null;
 }
 
-async function make(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+async function make(c: Ctx, sent: Sent): Promise<Response> {
   const { db, viewer } = sent;
   const form: Fields = Object.fromEntries(
     ["text", "subject", "document", "quote", "stance"].map((name) => [name, sent.fields[name]?.trim() ?? ""]),
@@ -90,6 +84,6 @@ async function make(c: Ctx): Promise<Response> {
 
 /** Puts the page of a new claim on an app. */
 export function newClaimPages(app: Hono<{ Bindings: Env }>): void {
-  app.get("/claims/new", show);
-  app.post("/claims/new", make);
+  app.get("/claims/new", signedIn("review", show));
+  app.post("/claims/new", onForm("review", FORM_LIMIT, make));
 }

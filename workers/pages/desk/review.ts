@@ -10,16 +10,15 @@ import { afterDecision, meanwhile } from "../../editing/decisions/after.ts";
 import { decide, filterOf } from "../../editing/decisions/decide.ts";
 import type { Env } from "../../env.d.ts";
 import { hint } from "../../pipeline/queue.ts";
-import { Db } from "../../store/d1.ts";
+import type { Db } from "../../store/d1.ts";
 import { reviewPage, suggestionsOf } from "../../store/desk/review.ts";
 import type { SuggestionKey } from "../../store/desk/suggestions.ts";
 import { respond } from "../claim/routes.ts";
-import { signInFirst } from "../people/signin-forms.ts";
-import { type Ctx, faultOf, type Sent, sentForm, tooLate, unchanged } from "../ui/forms.ts";
+import { type Ctx, faultOf, onForm, type Sent, signedIn, tooLate, unchanged } from "../ui/forms.ts";
 import { pathWithin } from "../ui/html.ts";
 import { viewerOf } from "../ui/session.ts";
 import { bulkPage } from "./bulk.ts";
-import { outcomeOf, stripOf, undo, withParameter } from "./decided.ts";
+import { outcomeOf, stripOf, UNDO_LIMIT, undo, withParameter } from "./decided.ts";
 import { reviewPageOf, reviewPath } from "./review-view.ts";
 
 const FORM_LIMIT = 300_000;
@@ -60,10 +59,7 @@ function passageOf(text: string | null, sentence: string | undefined): { before:
   };
 }
 
-async function show(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const refused = await signInFirst(c, db, "review");
-  if (refused) return refused;
+async function show(c: Ctx, db: Db): Promise<Response> {
   const query = c.req.query();
   const filter = filterIn(query);
   const by = groupingOf(query["by"]);
@@ -160,9 +156,7 @@ function choicesIn(fields: Record<string, string>): DecisionItem[] {
   });
 }
 
-async function act(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+async function act(c: Ctx, sent: Sent): Promise<Response> {
   const { fields, all, db } = sent;
   const verb = fields["why"] ? "reject" : verbOf(fields["do"]);
   const id = fields["id"] ?? "";
@@ -189,9 +183,7 @@ function ticked(picks: string[], verb: DecisionItem["do"]): DecisionItem[] {
   });
 }
 
-async function bulk(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+async function bulk(c: Ctx, sent: Sent): Promise<Response> {
   const { fields, all, db, viewer } = sent;
   const verb = verbOf(fields["do"]);
   const filter = filterIn(fields);
@@ -215,9 +207,7 @@ async function bulk(c: Ctx): Promise<Response> {
 const MAX_BULK = 100;
 
 /** Decides on what is ticked on that page. */
-async function decideSeveral(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+async function decideSeveral(c: Ctx, sent: Sent): Promise<Response> {
   const items = ticked(sent.all("pick"), verbOf(sent.fields["do"]) ?? "accept");
   const back = pathWithin(sent.fields["back"], "/review");
   if (!items.length) return c.redirect(withParameter(back, { said: `problem.${answered.nothingTicked}` }), 303);
@@ -226,9 +216,9 @@ async function decideSeveral(c: Ctx): Promise<Response> {
 
 /** Puts the queue on an app. */
 export function reviewPages(app: Hono<{ Bindings: Env }>): void {
-  app.get("/review", show);
-  app.post("/review", act);
-  app.post("/review/bulk", bulk);
-  app.post("/review/several", decideSeveral);
-  app.post("/undo", undo);
+  app.get("/review", signedIn("review", show));
+  app.post("/review", onForm("review", FORM_LIMIT, act));
+  app.post("/review/bulk", onForm("review", FORM_LIMIT, bulk));
+  app.post("/review/several", onForm("review", FORM_LIMIT, decideSeveral));
+  app.post("/undo", onForm("review", UNDO_LIMIT, undo));
 }

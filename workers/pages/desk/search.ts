@@ -3,19 +3,15 @@ import type { Hono } from "hono";
 import { SearchFilter, withOperators } from "../../../shared/review/desk-search.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import type { Env } from "../../env.d.ts";
-import { Db } from "../../store/d1.ts";
+import type { Db } from "../../store/d1.ts";
 import { readSearch } from "../../store/desk/search.ts";
 import { respond } from "../claim/routes.ts";
-import { signInFirst } from "../people/signin-forms.ts";
-import { type Ctx, decidesAs } from "../ui/forms.ts";
+import { type Ctx, decidesAs, signedIn } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import { stripOf } from "./decided.ts";
 import { searchPage, searchPath } from "./search-view.ts";
 
-async function show(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const refused = await signInFirst(c, db, "read");
-  if (refused) return refused;
+async function show(c: Ctx, db: Db): Promise<Response> {
   const viewer = await viewerOf(c, db);
   const filter = withOperators(SearchFilter.parse(c.req.query()));
   const found = await readSearch(db, filter, decidesAs(viewer) ?? "");
@@ -26,5 +22,5 @@ async function show(c: Ctx): Promise<Response> {
 
 /** Puts the search page on an app. */
 export function searchPages(app: Hono<{ Bindings: Env }>): void {
-  app.get("/search", show);
+  app.get("/search", signedIn("read", show));
 }

@@ -10,7 +10,7 @@ import { deleteView, endFollows, insertView, putFollows } from "../../store/desk
 import { type Place, readDesk } from "../../store/desk/list.ts";
 import { readersStart } from "../about/start.ts";
 import { respond } from "../claim/routes.ts";
-import { type Ctx, decidesAs, sentForm } from "../ui/forms.ts";
+import { type Ctx, decidesAs, onForm, type Sent } from "../ui/forms.ts";
 import { pathWithin } from "../ui/html.ts";
 import { viewerOf } from "../ui/session.ts";
 import { stripOf, withParameter } from "./decided.ts";
@@ -44,9 +44,7 @@ async function show(c: Ctx): Promise<Response> {
 
 const note = (back: string, said: string) => withParameter(back, { said });
 /** Changes ticked claims: their state, their owner, whether the viewer watches them. */
-async function act(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+async function act(c: Ctx, sent: Sent): Promise<Response> {
   const { db, fields, viewer } = sent;
   const back = pathWithin(fields["back"], "/");
   const taken = fields["take"];
@@ -69,9 +67,7 @@ async function act(c: Ctx): Promise<Response> {
 }
 
 /** Watches a claim, stops watching it, or marks its changes as seen. */
-async function watch(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "read", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+async function watch(c: Ctx, sent: Sent): Promise<Response> {
   const { db, fields, viewer } = sent;
   const ids = sent
     .all("claim")
@@ -89,10 +85,7 @@ async function watch(c: Ctx): Promise<Response> {
 }
 
 /** Saves the filters of a list under a name, or removes them. */
-async function keepView(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "read", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
-  const { db, fields, viewer } = sent;
+async function keepView(c: Ctx, { db, fields, viewer }: Sent): Promise<Response> {
   const who = decidesAs(viewer) ?? "";
   if (fields["do"] === "remove") {
     await db.batch([deleteView(db, who, fields["id"] ?? "")]);
@@ -108,7 +101,7 @@ async function keepView(c: Ctx): Promise<Response> {
 /** Puts the desk's list on an app. */
 export function deskPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/", show);
-  app.post("/desk", act);
-  app.post("/watch", watch);
-  app.post("/views", keepView);
+  app.post("/desk", onForm("review", FORM_LIMIT, act));
+  app.post("/watch", onForm("read", FORM_LIMIT, watch));
+  app.post("/views", onForm("read", FORM_LIMIT, keepView));
 }

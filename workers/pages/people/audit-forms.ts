@@ -11,12 +11,11 @@ import { type Decision, decisionOf, selectDecisions } from "../../store/access/a
 import { listKeys } from "../../store/access/keys.ts";
 import { listPeople } from "../../store/access/people.ts";
 import { selectClaims, summaryOf } from "../../store/claims/claims.ts";
-import { Db, type Row } from "../../store/d1.ts";
+import type { Db, Row } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import type { Ctx } from "../ui/forms.ts";
+import { type Ctx, signedIn } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import { type AuditFilter, auditPage, FAMILIES, type Names } from "./audit.ts";
-import { signInFirst } from "./signin-forms.ts";
 
 const PAGE = 50;
 /** Maximum number of decisions that a page with a filter reads. */
@@ -52,10 +51,7 @@ const isWanted =
 const sinceOf = ({ since }: AuditFilter) => (since ? Date.parse(since) : 0);
 const byOf = ({ by }: AuditFilter) => by || null;
 
-async function page(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const refused = await signInFirst(c, db, "read");
-  if (refused) return refused;
+async function page(c: Ctx, db: Db): Promise<Response> {
   const filter = filterOf(c);
   const position = positionIn(c.req.query("before") ?? "", ["number", "number"] as const);
   const before = position && { at: Number(position[0]), seq: Number(position[1]) };
@@ -97,10 +93,7 @@ async function page(c: Ctx): Promise<Response> {
 
 const COLUMNS = ["seq", "at", "by", "who", "type", "subject", "detail"];
 /** The history as a download, newest first. */
-async function file(c: Ctx, type: "csv" | "ndjson"): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const refused = await signInFirst(c, db, "read");
-  if (refused) return refused;
+async function file(c: Ctx, db: Db, type: "csv" | "ndjson"): Promise<Response> {
   const filter = filterOf(c);
   const [people = [], keys = []] = await db.batch([listPeople(db), listKeys(db)]);
   const names = namesFrom(people, keys);
@@ -130,7 +123,13 @@ async function file(c: Ctx, type: "csv" | "ndjson"): Promise<Response> {
 
 /** Puts the history of decisions on an app. */
 export function auditPages(app: Hono<{ Bindings: Env }>): void {
-  app.get("/people/audit", page);
-  app.get("/people/audit.csv", (c) => file(c, "csv"));
-  app.get("/people/audit.ndjson", (c) => file(c, "ndjson"));
+  app.get("/people/audit", signedIn("read", page));
+  app.get(
+    "/people/audit.csv",
+    signedIn("read", (c, db) => file(c, db, "csv")),
+  );
+  app.get(
+    "/people/audit.ndjson",
+    signedIn("read", (c, db) => file(c, db, "ndjson")),
+  );
 }

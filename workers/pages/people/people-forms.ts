@@ -15,14 +15,13 @@ import { decisionOf, selectDecisions } from "../../store/access/audit.ts";
 import { listedKey, listKeys } from "../../store/access/keys.ts";
 import { listInvitations, listPeople, personOf, roleOf, selectPerson } from "../../store/access/people.ts";
 import { endSession, listedSession, listSessions } from "../../store/access/sessions.ts";
-import { Db } from "../../store/d1.ts";
+import type { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import { type Ctx, faultOf, type Sent, sentForm, unchanged } from "../ui/forms.ts";
+import { type Ctx, faultOf, onForm, type Sent, signedIn, unchanged } from "../ui/forms.ts";
 import { setSession, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { claimsOf } from "./audit-forms.ts";
 import { type PeopleData, peoplePage } from "./people.ts";
-import { signInFirst } from "./signin-forms.ts";
 
 const FORM_LIMIT = 20_000;
 /** Number of decisions on the page; the others are on a page of their own. */
@@ -156,9 +155,7 @@ const acts: Readonly<Record<string, Act>> = {
   },
 };
 
-async function act(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "admin", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
+async function act(c: Ctx, sent: Sent): Promise<Response> {
   const chosen = Object.hasOwn(acts, sent.fields["do"] ?? "") ? acts[sent.fields["do"] ?? ""] : undefined;
   if (!chosen) return unchanged(c, sent.db, 422, words.refusals.nothing);
   const acted = await chosen(sent, c, Date.now());
@@ -167,10 +164,7 @@ async function act(c: Ctx): Promise<Response> {
 }
 
 /** Ends a session of the viewer. */
-async function actOnMine(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "read", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
-  const { db, viewer, fields } = sent;
+async function actOnMine(c: Ctx, { db, viewer, fields }: Sent): Promise<Response> {
   const [rows = []] = await db.batch([listSessions(db, sessionsOf(viewer), Date.now())]);
   const own = rows.map(listedSession).find((session) => session.id === fields["session"]);
   if (fields["do"] !== "end" || !own) return show(c, db, problem(words.refusals.gone), 422);
@@ -180,17 +174,16 @@ async function actOnMine(c: Ctx): Promise<Response> {
   return c.redirect("/", 303);
 }
 
+function showDone(c: Ctx, db: Db): Promise<Response> {
+  const did = c.req.query("did") ?? "";
+  const text = Object.hasOwn(words.done, did) ? words.done[did as keyof typeof words.done] : null;
+  return show(c, db, typeof text === "string" ? done(text) : null);
+}
+
 /** Puts the people page on an app. */
 export function peoplePages(app: Hono<{ Bindings: Env }>): void {
-  app.get("/people", async (c) => {
-    const db = new Db(c.env.DB);
-    const refused = await signInFirst(c, db, "read");
-    if (refused) return refused;
-    const did = c.req.query("did") ?? "";
-    const text = Object.hasOwn(words.done, did) ? words.done[did as keyof typeof words.done] : null;
-    return show(c, db, typeof text === "string" ? done(text) : null);
-  });
-  app.post("/people", act);
+  app.get("/people", signedIn("read", showDone));
+  app.post("/people", onForm("admin", FORM_LIMIT, act));
   app.get("/people/me", (c) => c.redirect("/people#me", 302));
-  app.post("/people/me", actOnMine);
+  app.post("/people/me", onForm("read", FORM_LIMIT, actOnMine));
 }

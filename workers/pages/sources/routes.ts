@@ -12,10 +12,9 @@ import { checkSource, sourceKinds, stateOf } from "../../crawl/sources.ts";
 import type { Env } from "../../env.d.ts";
 import { sourceAt } from "../../sources/index.ts";
 import { findSource, findSources, type SourceHealth } from "../../store/crawl/sources.ts";
-import { Db } from "../../store/d1.ts";
+import type { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import { signInFirst } from "../people/signin-forms.ts";
-import { sentForm } from "../ui/forms.ts";
+import { onForm, type Sent, signedIn } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import { outcomeInWords, type SourceRow, type SourcesData, sourcesPage } from "./sources.ts";
 
@@ -71,10 +70,7 @@ async function page(
   };
   return respond(c, sourcesPage(data), db, status);
 }
-async function show(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const refusal = await signInFirst(c, db, "read");
-  if (refusal) return refusal;
+async function show(c: Ctx, db: Db): Promise<Response> {
   const id = c.req.query("ran") ?? "";
   const health = isId("o", id) ? await findSource(db, id, Date.now()) : null;
   return page(c, db, health && ranMessage(health));
@@ -102,10 +98,7 @@ function configOf(form: Record<string, string>): Record<string, unknown> | null 
     return null;
   }
 }
-async function add(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "admin", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
-  const { fields: form, db } = sent;
+async function add(c: Ctx, { fields: form, db }: Sent): Promise<Response> {
   const refuse = (text: string) => page(c, db, { kind: "problem", text }, form, 422);
   const config = configOf(form);
   if (!config) return refuse(w.said.noObject);
@@ -135,10 +128,7 @@ async function run(c: Ctx, db: Db, id: string): Promise<Response> {
   await crawl(worldOf(c.env, db, new URL(c.req.url).host), budgetOf(c.env, RUN_MS, [`source:${id}`]));
   return c.redirect(`/sources?ran=${id}`, 303);
 }
-async function act(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "admin", FORM_LIMIT);
-  if (sent instanceof Response) return sent;
-  const { fields: form, db } = sent;
+async function act(c: Ctx, { fields: form, db }: Sent): Promise<Response> {
   const id = c.req.param("id") ?? "";
   const now = Date.now();
   const health = isId("o", id) ? await findSource(db, id, now) : null;
@@ -161,7 +151,7 @@ async function act(c: Ctx): Promise<Response> {
 
 /** Puts the page of sources on an app. */
 export function sourcePages(app: Hono<{ Bindings: Env }>): void {
-  app.get("/sources", show);
-  app.post("/sources", add);
-  app.post("/sources/:id", act);
+  app.get("/sources", signedIn("read", show));
+  app.post("/sources", onForm("admin", FORM_LIMIT, add));
+  app.post("/sources/:id", onForm("admin", FORM_LIMIT, act));
 }

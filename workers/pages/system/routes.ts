@@ -10,12 +10,11 @@ import type { Env } from "../../env.d.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { redriveLetters } from "../../pipeline/sweep.ts";
 import { selectOutcomes } from "../../store/crawl/visits.ts";
-import { Db } from "../../store/d1.ts";
+import type { Db } from "../../store/d1.ts";
 import { selectLatestEvents } from "../../store/jobs/events.ts";
 import { countWaiting, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
-import { signInFirst } from "../people/signin-forms.ts";
-import { type Ctx, sentForm, unchanged } from "../ui/forms.ts";
+import { type Ctx, onForm, type Sent, signedIn, unchanged } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import { systemPage } from "./system.ts";
 
@@ -25,10 +24,7 @@ const FORM_LIMIT = 20_000;
 
 /** Puts the system page on an app. */
 export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void {
-  async function show(c: Ctx): Promise<Response> {
-    const db = new Db(c.env.DB);
-    const refused = await signInFirst(c, db, "admin");
-    if (refused) return refused;
+  async function show(c: Ctx, db: Db): Promise<Response> {
     const [counts = [], letters = [], visits = [], events = []] = await db.batch([
       countWaiting(db),
       selectDeadLetters(db, "", LETTERS),
@@ -62,9 +58,7 @@ export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void
     });
     return respond(c, page, db);
   }
-  async function act(c: Ctx): Promise<Response> {
-    const sent = await sentForm(c, "admin", FORM_LIMIT);
-    if (sent instanceof Response) return sent;
+  async function act(c: Ctx, sent: Sent): Promise<Response> {
     const { db, fields } = sent;
     const ids = sent.all("document").filter((id) => isId("d", id));
     if (fields["do"] !== "redrive" || !ids.length) return unchanged(c, db, 422, answered.saysNothing);
@@ -74,6 +68,6 @@ export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void
     if (redriven.length) c.executionCtx.waitUntil(hint(c.env.INGEST, redriven));
     return c.redirect(`/system?redriven=${redriven.length}`, 303);
   }
-  app.get("/system", show);
-  app.post("/system", act);
+  app.get("/system", signedIn("admin", show));
+  app.post("/system", onForm("admin", FORM_LIMIT, act));
 }

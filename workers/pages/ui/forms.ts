@@ -115,19 +115,29 @@ async function textOf(file: File): Promise<string | null> {
   }
 }
 
-/** The fields of a form of ours, sent by somebody with this scope; else the answer: 401 or 403, 413 over `limit` bytes, 415. */
-export async function sentForm(c: Ctx, scope: Scope, limit: number): Promise<Sent | Response> {
-  const db = new Db(c.env.DB);
-  if (fromElsewhere(c)) return unchanged(c, db, 403, answered.fromElsewhere);
-  const refused = await signInFirst(c, db, scope, async () => {
-    await readForm(c, limit);
-    return { from: sentFrom(c), written: writtenFields(c) };
-  });
-  if (refused) return refused;
-  const read = await readForm(c, limit);
-  if (read === 415) return unchanged(c, db, 415, answered.notAForm);
-  if (read === 413) return unchanged(c, db, 413, answered.tooLong);
-  const viewer = await viewerOf(c, db);
-  db.by = decidesAs(viewer);
-  return { ...read, viewer, db };
-}
+/** Shows a page to whoever has a scope; others sign in first. */
+export const signedIn =
+  (scope: Scope, show: (c: Ctx, db: Db) => Promise<Response>) =>
+  async (c: Ctx): Promise<Response> => {
+    const db = new Db(c.env.DB);
+    return (await signInFirst(c, db, scope)) ?? show(c, db);
+  };
+
+/** Acts on a form of ours that somebody with a scope sends; else the answer is 401 or 403, 413 over `limit` bytes, 415. */
+export const onForm =
+  (scope: Scope, limit: number, act: (c: Ctx, sent: Sent) => Promise<Response>) =>
+  async (c: Ctx): Promise<Response> => {
+    const db = new Db(c.env.DB);
+    if (fromElsewhere(c)) return unchanged(c, db, 403, answered.fromElsewhere);
+    const refused = await signInFirst(c, db, scope, async () => {
+      await readForm(c, limit);
+      return { from: sentFrom(c), written: writtenFields(c) };
+    });
+    if (refused) return refused;
+    const read = await readForm(c, limit);
+    if (read === 415) return unchanged(c, db, 415, answered.notAForm);
+    if (read === 413) return unchanged(c, db, 413, answered.tooLong);
+    const viewer = await viewerOf(c, db);
+    db.by = decidesAs(viewer);
+    return act(c, { ...read, viewer, db });
+  };
