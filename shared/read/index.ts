@@ -3,6 +3,7 @@
 import { withAddresses } from "../html/addresses.ts";
 import { correctionsIn } from "../html/notices.ts";
 import { type PageInput, pageOf } from "../html/page.ts";
+import { isPost } from "../model/document.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel } from "../model/reading.ts";
 import { responseTypes } from "../model/response.ts";
 import { holds } from "../text/span.ts";
@@ -61,17 +62,15 @@ export function readDocument(
 ): Reading {
   const document = pageOf(input);
   const analysis = analysisOf(document);
-  const isPost = input.kind === "post" || input.kind === "comment";
+  const post = isPost(input);
   const headline = headlinesOf(analysis, document.title);
-  const stated: ReadClaim[] = isPost ? claimsOfPost(analysis) : claimsIn(analysis, headline);
+  const stated: ReadClaim[] = post ? claimsOfPost(analysis) : claimsIn(analysis, headline);
   const { claims, reported: appearances } = withReviewed(document, stated);
-  const told = reportedIn(analysis, claims, headline, isPost);
+  const told = reportedIn(analysis, claims, headline, post);
   const named = withAddresses(told, document.links);
   const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
-  const own = isPost
-    ? []
-    : correctionsIn(document.text, claims, document.site, document.publishedAt, (words) => noticeDay(words, document));
-  const answered = isPost ? [] : responsesIn(analysis, claims, reported, headline);
+  const own = post ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt, (words) => noticeDay(words, document));
+  const answered = post ? [] : responsesIn(analysis, claims, reported, headline);
   const responses = withNotices(answered, own);
   const stance = about && {
     stance: stanceOf(document.text, about.text, {

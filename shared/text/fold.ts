@@ -1,6 +1,9 @@
 /** Invisible characters, which evade matching: dropped in comparisons, kept in what is stored. */
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 
+/** A text without accents and other marks over its letters, in letters that may be parts of those before (NFD). */
+export const withoutAccents = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "");
+
 /** Plain English text has nothing to fold but its case and its spaces. */
 const ASCII = /^[\t-\r\x20-\x7e]*$/;
 /** A text as it is compared: NFKC, lower case, no invisible characters, one space between words. */

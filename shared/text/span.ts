@@ -15,6 +15,8 @@ export interface Range {
   start: number;
   end: number;
 }
+/** The order of ranges in a text; of those that begin together the longest comes first. */
+export const byPlace = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
 /** Whether two ranges have a part in common; ranges that only touch have none. */
 export const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
 /** Whether an offset lies in a range, whose end is no part of it. */

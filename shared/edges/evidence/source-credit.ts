@@ -1,12 +1,15 @@
 /** Words by which a text names the source of its story: "first reported by the Guardian", "the Gazette reported that …", "a post on a Chinese website", 据…报道. */
+
 import { isCountry } from "../../countries.ts";
 import { english, packs, sourcesOf } from "../../lang/index.ts";
 import type { Reading } from "../../model/reading.ts";
 import { lendsPictures } from "../../read/parties/known-outlets.ts";
 import { DEMONYM } from "../../read/parties/party.ts";
 import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
+import { withoutAccents } from "../../text/fold.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
+import { byPlace } from "../../text/span.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { hostOf } from "../../url.ts";
 
@@ -76,7 +79,7 @@ function creditsIn(text: string): Credit[] {
       }
     }
   return found
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .sort(byPlace)
     .filter((one, i, all) => !all.slice(0, i).some((other) => other.end > one.start))
     .slice(0, MAX_CREDITS);
 }
@@ -107,7 +110,7 @@ export const squeezed = (name: string) =>
   plain(name)
     .replace(/^the /, "")
     .replace(/[^\p{Alpha}\p{N}]/gu, "");
-const plain = (name: string) => foldScripts(name).normalize("NFD").replace(/\p{M}/gu, "");
+const plain = (name: string) => withoutAccents(foldScripts(name));
 /** An umlaut as host names spell it: "kuestenbote". */
 const spelled = (name: string) => name.normalize("NFD").replace(/(?<=[aou])\u0308/giu, "e");
 

@@ -2,8 +2,10 @@
  * Names as texts in two scripts write them. Chinese writes its own names as others write their pinyin (恒磊, Henglei), and foreign names by syllables that
  * sound like them (布伦多夫, Brenndorf). Of 92 known names 64 are told by their sounds, and 4 of 8,372 pairs of different ones.
  */
+
 import { chinese } from "../../lang/index.ts";
 import { pinyinOf } from "../../text/chinese/pinyin.ts";
+import { withoutAccents } from "../../text/fold.ts";
 import { chineseSegments } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 
@@ -11,9 +13,7 @@ export const HAN = /\p{Script=Han}/u;
 
 /** A Latin word without accents, in small letters. */
 export const bare = (word: string) =>
-  word
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  withoutAccents(word)
     .replace(/['’]s$/iu, "")
     .toLowerCase();
 

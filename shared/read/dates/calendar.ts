@@ -1,6 +1,8 @@
 /** Dates as people and machines write them, in several languages and orders. */
+
 import { english, packs } from "../../lang/index.ts";
 import { monthNamed } from "../../text/calendar-names.ts";
+import { byPlace } from "../../text/span.ts";
 import { sourceOf } from "./time-words.ts";
 
 interface WrittenDate {
@@ -71,7 +73,7 @@ export function writtenDates(text: string, monthFirst = false): WrittenDate[] {
     each(MONTH_DAY_YEAR, (m) => add(m, Number(m[3]), monthNamed(m[1] as string), Number(m[2])));
     each(EAST_ASIAN, (m) => add(m, Number(m[1]), Number(m[2]), Number(m[3])));
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  found.sort(byPlace);
   return found.filter((date, i) => i === 0 || date.start >= (found[i - 1] as WrittenDate).end);
 }
 

@@ -5,6 +5,7 @@ import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, parseTime } from "../../model/time.ts";
 import { inBothScripts, simplified } from "../../text/chinese/scripts.ts";
+import { byPlace } from "../../text/span.ts";
 import { isoDay } from "./calendar.ts";
 import { BOUNDS, FUTURE, sourceOf } from "./time-words.ts";
 
@@ -130,7 +131,7 @@ export class Findings {
     return this.text.slice(Math.max(0, at - 28), at);
   }
   list(): Found[] {
-    this.found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    this.found.sort((a, b) => byPlace(a.span, b.span));
     const kept: Found[] = [];
     for (const one of this.found) if (one.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(this.bounded(one));
     return kept;

@@ -1,4 +1,5 @@
 /** Boosted trees as they stand in a weights file, evaluated. Fitted by test/eval/rumours/boost.ts. */
+import { probabilityOf } from "../../logistic.ts";
 
 /** A leaf is a number; a node asks whether a feature is below a threshold. */
 export type Tree = number | [feature: number, below: number, yes: Tree, no: Tree];
@@ -26,5 +27,5 @@ const clip = (z: number) => Math.max(-MAX_ODDS, Math.min(MAX_ODDS, z));
 export function mixedProbability({ forest, line }: Mixed, x: readonly number[]): number {
   const trees = forest.trees.reduce<number>((z, tree) => z + leafOf(tree, x), forest.bias);
   const straight = x.reduce((z, value, i) => z + (line[i] ?? 0) * value, line[x.length] ?? 0);
-  return 1 / (1 + Math.exp(-(clip(trees) + clip(straight)) / 2));
+  return probabilityOf((clip(trees) + clip(straight)) / 2);
 }

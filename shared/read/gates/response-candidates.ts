@@ -7,14 +7,13 @@ import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { once, oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
-import { holds } from "../../text/span.ts";
+import { holds, type Range } from "../../text/span.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
 import { isAskedFor, type ResponseCue, responseCuesIn } from "../responses/response-cues.ts";
-import { worthShare } from "../stance/article.ts";
-import { type Claim, claimOf, negatedStems } from "../stance/claim.ts";
-import { type MarkedSentence, markedSentences, merged } from "../stance/marked-text.ts";
+import { type Claim, claimOf, conflictOf, worthIn } from "../stance/claim.ts";
+import { type MarkedSentence, markedPassage } from "../stance/marked-text.ts";
 import { isContent } from "../stance/words.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
@@ -102,20 +101,12 @@ function signsIn(text: string): { has(name: string): boolean } {
 }
 const has = (signs: Signs["signs"] | undefined, where: string, names: readonly string[]) =>
   names.map((name): Feature => [`${where}:${name}`, signs?.has(name) ?? false]);
-const overlapOf = (claim: Claim, { stems }: Pick<MarkedSentence, "stems">) => {
-  const held = new Set(stems);
-  return worthShare(claim, (stem) => held.has(stem));
-};
+const overlapOf = (claim: Claim, { stems }: Pick<MarkedSentence, "stems">) => worthIn(claim, new Set(stems));
 /** How much of what is said the claim has: the share of its content words, and their count as a share of four. */
 const heldIn = (claim: Claim, { words, stems }: MarkedSentence): [share: number, count: number] => {
   const content = stems.filter((_, i) => isContent(words[i] ?? ""));
   const held = content.filter((stem) => claim.worth.has(stem)).length;
   return [held / Math.max(1, content.length), Math.min(1, held / 4)];
-};
-const conflictOf = (claim: Claim, marked: MarkedSentence) => {
-  const held = new Set(marked.stems);
-  const negated = negatedStems(marked, claim.worth);
-  return worthShare(claim, (stem) => held.has(stem) && negated.has(stem) !== claim.negated.has(stem));
 };
 
 /** The groups of types of which another act's cue tells something, and the signs that do in a sentence, beside it, near the words and in the title. */
@@ -134,7 +125,7 @@ const IN_TITLE = ["denies", "untrue", "not", "rumour", "investigates"];
 const sentenceSigns = oncePerObject(({ lang, sentences }: TextAnalysis) =>
   sentences.slice(0, MAX_SENTENCES).map((sentence, index): Signs => {
     const passage = sentence.text.slice(0, 1500);
-    const marked = merged(markedSentences(passage, 1500, 200));
+    const marked = markedPassage(passage, 1500, 200);
     return { index, sentence, text: passage, signs: signsIn(passage), cues: responseCuesIn(passage, lang), marked };
   }),
 );
@@ -163,7 +154,7 @@ class DocumentView {
     this.facts = facts;
     this.claimNames = namesIn(claim.text).map(({ name }) => name);
     const title = analysis.title ?? "";
-    const marked = merged(markedSentences(title, 400, 60));
+    const marked = markedPassage(title, 400, 60);
     this.title = [
       ...has(signsIn(title), "title", IN_TITLE),
       ["title overlap", overlapOf(claim, marked)],
@@ -207,7 +198,7 @@ class DocumentView {
         at,
         cue,
         speaker,
-        ofClaim: heldIn(this.claim, merged(markedSentences(words, 200, 20)))[0],
+        ofClaim: heldIn(this.claim, markedPassage(words, 200, 20))[0],
         isUntrue: UNTRUE.test(one.text.slice(at - sentence.start + words.length)),
         x: [...typed, ...this.actFeatures(one, type, at, statements, quoted)],
         get parties() {
@@ -241,27 +232,21 @@ class DocumentView {
     const cue = CONFIRMING.has(type) ? cues.find((one) => one.type === type) : undefined;
     if (!cue) return false;
     if (cues.some((one) => one.type === "denial" && one.start === cue.start)) return true;
-    return conflictOf(this.claim, merged(markedSentences(text.slice(cue.end), 800, 120))) > 0;
+    return conflictOf(this.claim, markedPassage(text.slice(cue.end), 800, 120)) > 0;
   }
 
-  private actFeatures(
-    one: Facts,
-    type: ResponseType,
-    at: number,
-    statements: LocatedStatement[],
-    quoted: { start: number; end: number }[],
-  ): Feature[] {
+  private actFeatures(one: Facts, type: ResponseType, at: number, statements: LocatedStatement[], quoted: Range[]): Feature[] {
     const { claim, facts } = this;
     const { index, cues, sentence, text, signs, marked } = one;
     const [before, after] = [facts[index - 1], facts[index + 1]];
     const from = at - sentence.start;
     const end = Math.max(from + 4, ...cues.filter((cue) => cue.start === from).map((cue) => cue.end));
-    const overlap = (part: string) => overlapOf(claim, merged(markedSentences(part, 1500, 200)));
-    const object = heldIn(claim, merged(markedSentences(OBJECT.exec(text.slice(end))?.[0] ?? "", 200, 40)));
+    const overlap = (part: string) => overlapOf(claim, markedPassage(part, 1500, 200));
+    const object = heldIn(claim, markedPassage(OBJECT.exec(text.slice(end))?.[0] ?? "", 200, 40));
     const own = (SIGNS_OF[type] ?? []).filter((sign) => signs.has(sign)).length;
     const isSaid = ({ content }: LocatedStatement) => holds(content, at);
     const said = statements.find(isSaid) ?? statements[0];
-    const content = said ? heldIn(claim, merged(markedSentences(said.content.text, 1500, 200))) : [0, 0];
+    const content = said ? heldIn(claim, markedPassage(said.content.text, 1500, 200)) : [0, 0];
     const speaker = said?.speaker?.party;
     return [
       ["cue of type", cues.some((cue) => cue.type === type)],

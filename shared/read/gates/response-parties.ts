@@ -7,7 +7,7 @@ import { english, patternsIn } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePerObject } from "../../text/once-per.ts";
-import { holds, overlap } from "../../text/span.ts";
+import { holds, overlap, type Range } from "../../text/span.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { type LocatedStatement, saidAt, type TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/phrases/noun-phrases.ts";
@@ -171,10 +171,10 @@ export function partyFeatures(
   }: {
     analysis: TextAnalysis;
     type: ResponseType;
-    sentence: { start: number; end: number };
+    sentence: Range;
     at: number;
     claim: string;
-    quoted: readonly { start: number; end: number }[];
+    quoted: readonly Range[];
     candidates: readonly NearParty[];
     speaker: Party | null;
   },

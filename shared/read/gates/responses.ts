@@ -5,6 +5,7 @@
  * the features are words.
  */
 
+import { bit } from "../../logistic.ts";
 import type { Party } from "../../model/party.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
@@ -25,8 +26,6 @@ import { type Reasons, reasonsOf } from "./reasons.ts";
 import { type Feature, GROUPS, type ResponseCandidate, responseCandidates } from "./response-candidates.ts";
 import type { NearParty } from "./response-parties.ts";
 import weights from "./response-weights.json" with { type: "json" };
-
-const bit = (value: unknown) => Number(Boolean(value));
 
 /** An act of a party in a document: its likeliest sentence, and the features of all sentences that report it. */
 export interface ResponseAct {

@@ -6,7 +6,7 @@
 import { isCountry } from "../../countries.ts";
 import { english, packOf, wholeWords } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack/sources.ts";
-import { overlap } from "../../text/span.ts";
+import { byPlace, overlap } from "../../text/span.ts";
 import { isKnownOutlet, lendsPictures } from "../parties/known-outlets.ts";
 import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
 import { DEMONYM, kindOfName } from "../parties/party.ts";
@@ -209,7 +209,7 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
         ...others(CAMEL, false),
         ...others(BOARD, false),
       ];
-  for (const one of all.sort((a, b) => a.start - b.start || b.end - a.end))
+  for (const one of all.sort(byPlace))
     if (!isPictures(one) && !out.some((other) => overlap(other, one) && other.isGroup === one.isGroup)) out.push(one);
   return out;
 }

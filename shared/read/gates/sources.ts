@@ -6,12 +6,13 @@
 
 import { cueGrammarOf, english, packOf, wholeWords } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack/sources.ts";
+import { bit, probabilityOf } from "../../logistic.ts";
 import { terms } from "../../match/index.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
-import { holds, overlap } from "../../text/span.ts";
+import { holds, overlap, type Range } from "../../text/span.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { verbForm } from "../attribution/phrases/verbs.ts";
 import { type NameTest, nameTestOf } from "../parties/capital-nouns.ts";
@@ -53,7 +54,7 @@ interface Mention {
   isTold: boolean;
   start: number;
   end: number;
-  passage: { start: number; end: number };
+  passage: Range;
 }
 /** A name in a document with the mentions of it. */
 export interface SourceCandidate {
@@ -121,7 +122,6 @@ const MAX_NAME_WORDS = 4;
 const THE = new RegExp(`^${english.grammar.naming.the} `, "i");
 type Read = Pick<Reading, "statements"> & { document: Pick<Reading["document"], "text" | "title" | "lang"> };
 const wordsOf = (name: string) => nameWords(name.replace(/\.(?:com|net|org|co\.uk|tv|website)$/i, "").replace(THE, ""));
-const bit = (value: unknown) => Number(Boolean(value));
 
 /** Features of a sentence that are the same for every name in it. */
 interface SentenceFacts {
@@ -496,7 +496,7 @@ export function likelySources(reading: Read, candidates: readonly SourceCandidat
   const isOther = cuesOf(reading.document.lang)?.names.isOther;
   return likeliest(candidates, (features, { isKnown, isTold }, { mentions }) => {
     const z = features.reduce((sum, value, i) => sum + value * (weights.weights[i] ?? 0), weights.intercept);
-    return 1 / (1 + Math.exp(-(isOther ? inOtherLanguages(z, isKnown, mentions, isTold) : z)));
+    return probabilityOf(isOther ? inOtherLanguages(z, isKnown, mentions, isTold) : z);
   });
 }
 /** The least probability of a voice message that is passed on or quoted. */

@@ -1,6 +1,8 @@
 /** Places of publication that a text names: a known platform, or a place in words. */
+
 import { english, packs, type ReadingPack, readingPackOf } from "../../lang/index.ts";
 import { once, oncePer } from "../../text/once-per.ts";
+import { byPlace } from "../../text/span.ts";
 
 /** A place of publication with its UTF-16 offsets. */
 export interface Place {
@@ -51,7 +53,7 @@ export function placesIn(passage: string, lang: string, offset = 0): Place[] {
     for (const match of passage.matchAll(pattern)) add(match, { platform, place: null, lang: null });
   for (const match of passage.matchAll(patterns.place))
     add(match, { platform: null, place: match[0].replace(/\s+/g, " "), lang: languageNamed(match[0]) });
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  found.sort(byPlace);
   const out: Place[] = [];
   for (const place of found) {
     const last = out.at(-1);

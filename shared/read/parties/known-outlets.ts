@@ -2,13 +2,15 @@
  * Outlets that are known by their names, the world over: agencies, papers, broadcasters, magazines and sites. What is not here may be an outlet
  * all the same. Names that may be a person's too ("Spiegel", "Fortune") are here in their longer forms only.
  */
+
 import { english } from "../../lang/index.ts";
+import { withoutAccents } from "../../text/fold.ts";
 import { once } from "../../text/once-per.ts";
 import outlets from "./outlets.json" with { type: "json" };
 
 /** A name without accents; one of several words or capitals as one word in any case ("Corriere Della Sera", "CorriereTV"), any other as it is written. */
 function plain(name: string): string {
-  const bare = name.normalize("NFD").replace(/\p{M}/gu, "");
+  const bare = withoutAccents(name);
   return /^\P{Upper}?\p{Upper}?[^\p{Upper}\s-]*$/u.test(bare) ? bare.replaceAll("’", "'") : bare.replace(/[\s’'.-]/gu, "").toUpperCase();
 }
 /** A name of one word with a capital within is often written without it: "Buzzfeed". */

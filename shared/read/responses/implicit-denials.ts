@@ -2,6 +2,7 @@
 
 import { packOf, patternOf, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
+import type { Range } from "../../text/span.ts";
 import { saySame, shared, stemsOf } from "../../text/stem-overlap.ts";
 
 const none = sourcesOf(({ negation }) => negation?.none);
@@ -9,7 +10,7 @@ const none = sourcesOf(({ negation }) => negation?.none);
 const NONE = new RegExp(`(?<!\\p{Alpha})(?:${none.spaced}) (\\p{Alpha}{3,30})|(?:${none.unspaced})(\\p{Script=Han}{2})`, "giu");
 
 /** Offset at which a statement says that a thing in the claim does not exist; null if it does not say so. */
-export function saysNone(claim: string, said: string): { start: number; end: number } | null {
+export function saysNone(claim: string, said: string): Range | null {
   const stems = stemsOf(claim);
   for (const match of said.matchAll(NONE))
     if (shared(stemsOf(match[1] ?? match[2] ?? ""), stems) > 0) return { start: match.index, end: match.index + match[0].length };
@@ -31,7 +32,7 @@ const notOf = oncePer((lang: string) => {
   return wholeWords(negation.words, "iu", unspaced);
 });
 /** Offset at which a statement repeats a claim with a "not" that the claim lacks; null if it does not. */
-export function negates(claim: string, said: string, lang = ""): { start: number; end: number } | null {
+export function negates(claim: string, said: string, lang = ""): Range | null {
   // Where the language is known its own words count: French "mai" is a month.
   const pattern = notOf(lang) ?? ANY_NOT;
   if (said.length > MAX_STATEMENT || pattern.test(claim) || !pattern.test(said)) return null;
@@ -57,7 +58,7 @@ const rumoursOf = oncePer((lang: string) => {
  * Offset of "not" in a clause that shares words with a claim; null if there is none or the claim has the "not" too. Not in English,
  * which fitted models read.
  */
-export function refuses(claim: string, said: string, lang: string): { start: number; end: number } | null {
+export function refuses(claim: string, said: string, lang: string): Range | null {
   const pattern = notOf(lang);
   if (!pattern || pattern.test(claim) || said.length > 2 * MAX_STATEMENT) return null;
   const stems = stemsOf(claim);
@@ -71,7 +72,7 @@ export function refuses(claim: string, said: string, lang: string): { start: num
 }
 
 /** Offset at which a statement negates something; if the text itself calls the claim wrong, this is a denial. */
-export function saysNot(said: string): { start: number; end: number } | null {
+export function saysNot(said: string): Range | null {
   const not = said.length > MAX_STATEMENT ? null : ANY_NOT.exec(said);
   return not && { start: not.index, end: not.index + not[0].length };
 }

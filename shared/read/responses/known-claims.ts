@@ -10,7 +10,7 @@ import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { UNKNOWN_TIME } from "../../model/time.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { quotations, withoutQuotations } from "../../text/quotations.ts";
-import { overlap, spanOf } from "../../text/span.ts";
+import { overlap, type Range, spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { issuerOf } from "../attribution/issuer.ts";
@@ -150,7 +150,7 @@ function plainAnswers(
   if (!party) return [];
   const wanted = stemsOf(claim.text);
   const who = stemsOf([party.name, party.description, party.affiliation].filter(Boolean).join(" "));
-  const isTheirs = (sentence: { start: number; end: number }, i: number) =>
+  const isTheirs = (sentence: Range, i: number) =>
     !answers.some(({ passage }) => overlap(passage, sentence)) && !analysis.statementsIn(i).some(({ speaker }) => speaker);
   const denied = answers.some(({ type }) => type === "denial")
     ? undefined

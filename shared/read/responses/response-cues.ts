@@ -4,6 +4,7 @@ import { packOf } from "../../lang/index.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { LastEntries, oncePer } from "../../text/once-per.ts";
+import { byPlace } from "../../text/span.ts";
 
 /** Words of a passage that show a type of response, with their UTF-16 offsets in it. */
 export interface ResponseCue {
@@ -75,7 +76,7 @@ function readCues(text: string, lang: string): ResponseCue[] {
       if (!isAbsent(type, match, primaryTag(lang)))
         out.push({ type, text: match[0].trim(), start: match.index, end: match.index + match[0].trimEnd().length });
   }
-  return out.sort((a, b) => a.start - b.start || b.end - a.end);
+  return out.sort(byPlace);
 }
 
 /** Whether the words before an offset of a passage ask another for the act that is told there: "called upon the paper to". */

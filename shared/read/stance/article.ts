@@ -1,7 +1,7 @@
 /** What an article shows of its stance towards a claim (FNC-1): how much of the claim it carries and where, and which cues stand near. */
 import { LastEntries } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
-import { type Claim, negatedStems, type Put } from "./claim.ts";
+import { type Claim, conflictOf, type Put, worthIn, worthShare } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
 import { bitsOf, CUE_CLASSES, countCues, hasCue, type MarkedSentence, markedSentences, QUOTED } from "./marked-text.ts";
 
@@ -78,13 +78,12 @@ export function share<T>(items: Iterable<T>, holds: (item: T) => boolean): numbe
   }
   return all ? held / all : 0;
 }
-/** Share of a claim's words, weighted by idf, that pass a test. */
-export function worthShare({ worth, total }: Claim, holds: (stem: string) => boolean): number {
-  let sum = 0;
-  for (const [stem, idf] of worth) if (holds(stem)) sum += idf;
-  return sum / total;
-}
+/** Share of the items that others have. */
+const shareIn = <T>(items: Iterable<T>, others: { has(item: T): boolean }) => share(items, (item) => others.has(item));
 
+const asks = (sentence: MarkedSentence) => sentence.asks;
+const quotes = (sentence: MarkedSentence) => hasCue(sentence, QUOTED);
+const isNear = (distance: number) => distance <= NEAR_WORDS;
 const pairsOf = (stems: string[]) => stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`);
 
 /** The articles that were asked for last: each is asked for its stance towards several claims. */
@@ -115,7 +114,7 @@ function pairingOf(article: Article, claim: Claim): Pairing {
       }
       length++;
     }
-    const weight = here.size ? worthShare(claim, (stem) => here.has(stem)) : 0;
+    const weight = here.size ? worthIn(claim, here) : 0;
     return { sentence, place, here, share: here.size / Math.max(1, claim.worth.size), weight };
   });
   const most = Math.max(0, ...covered.map((one) => one.weight));
@@ -155,18 +154,16 @@ export const saysItself = (cues: number) => (cues & bitsOf("report", "told", "he
 /** Features of how much of the claim the article has, and where. */
 function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pairing, put: Put): void {
   const wanted = [...claim.worth.keys()];
-  const inBody = (stem: string) => frequency.has(stem);
-  const inLead = (stem: string) => lead.has(stem);
-  const inBodyShare = share(wanted, inBody);
-  const body = worthShare(claim, inBody);
+  const inBodyShare = shareIn(wanted, frequency);
+  const body = worthIn(claim, frequency);
   const best = Math.max(0, ...covered.map((one) => one.share));
   put("overlap:body", inBodyShare);
   put("overlap:body squared", inBodyShare ** 2);
-  put("overlap:lead", share(wanted, inLead));
+  put("overlap:lead", shareIn(wanted, lead));
   put("overlap:best sentence", best);
   put("idf:body", body);
   put("idf:body squared", body ** 2);
-  put("idf:lead", worthShare(claim, inLead));
+  put("idf:lead", worthIn(claim, lead));
   put("idf:best sentence", Math.max(0, ...covered.map((one) => one.weight)));
   const two = covered.map(
     ({ here }, i) =>
@@ -180,8 +177,8 @@ function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pai
   const counts = [...frequency.values()];
   put("overlap:frequency", counts.reduce((sum, n) => sum + Math.log1p(n), 0) / Math.max(1, wanted.length));
   put("overlap:density", clip((10 * counts.reduce((sum, n) => sum + n, 0)) / Math.max(1, length), 2));
-  const early = share(wanted, (stem) => (first.get(stem) ?? Number.POSITIVE_INFINITY) < 60);
-  put("overlap:early", early);
+  const isEarly = (stem: string) => (first.get(stem) ?? Number.POSITIVE_INFINITY) < 60;
+  put("overlap:early", share(wanted, isEarly));
   put("overlap:most frequent", Math.log1p(Math.max(0, ...counts)));
   put("overlap:none", frequency.size === 0);
   put("overlap:related", inBodyShare > 0.35 && best > 0.25);
@@ -189,14 +186,12 @@ function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pai
 
 /** Pairs of words, names and numbers of the claim that the article contains. */
 function pairFeatures({ claim, pairs, numbers, frequency, lead }: Pairing, put: Put): void {
-  const inPairs = (pair: string) => pairs.has(pair);
-  put("pairs", share(pairsOf(claim.sentence.stems), inPairs));
-  put("pairs:content", share(pairsOf(claim.sentence.stems.filter((stem) => claim.worth.has(stem))), inPairs));
-  const named = share(claim.names, (stem) => frequency.has(stem));
-  put("names", named);
-  const inLead = share(claim.names, (stem) => lead.has(stem));
-  put("names:lead", inLead);
-  const counted = share(claim.numbers, (number) => numbers.has(number));
+  const { stems } = claim.sentence;
+  put("pairs", shareIn(pairsOf(stems), pairs));
+  put("pairs:content", shareIn(pairsOf(stems.filter((stem) => claim.worth.has(stem))), pairs));
+  put("names", shareIn(claim.names, frequency));
+  put("names:lead", shareIn(claim.names, lead));
+  const counted = shareIn(claim.numbers, numbers);
   put("numbers", counted);
   put("numbers:missing", counted < 1 && claim.numbers.size > 0);
 }
@@ -207,18 +202,16 @@ function rareFeatures({ claim, frequency, lead, length }: Pairing, put: Put): vo
   const list = [...claim.worth];
   const rare = list.flatMap(([stem, idf]) => (idf > RARE_IDF ? [stem] : []));
   const veryRare = list.flatMap(([stem, idf]) => (idf > VERY_RARE_IDF ? [stem] : []));
-  put("rare", share(rare, inBody));
+  put("rare", shareIn(rare, frequency));
   put("rare:found", clip(rare.filter(inBody).length, 6) / 6);
   put("rare:missing", clip(rare.filter((stem) => !inBody(stem)).length, 6) / 6);
   put("rare:none", rare.length === 0);
-  const inLead = share(rare, (stem) => lead.has(stem));
-  put("rare:lead", inLead);
-  put("very rare", share(veryRare, inBody));
+  put("rare:lead", shareIn(rare, lead));
+  put("very rare", shareIn(veryRare, frequency));
   put("very rare:missing", clip(veryRare.filter((stem) => !inBody(stem)).length, 4) / 4);
-  const twice = worthShare(claim, (stem) => (frequency.get(stem) ?? 0) > 1);
-  const often = worthShare(claim, (stem) => (frequency.get(stem) ?? 0) > 3);
-  put("idf:twice", twice);
-  put("idf:often", often);
+  const oftener = (least: number) => worthShare(claim, (stem) => (frequency.get(stem) ?? 0) > least);
+  put("idf:twice", oftener(1));
+  put("idf:often", oftener(3));
   const mass = list.reduce((sum, [stem, idf]) => sum + idf * Math.log1p(frequency.get(stem) ?? 0), 0);
   put("idf:mass", Math.log1p((mass * 100) / Math.max(50, length)) / 3);
 }
@@ -255,29 +248,26 @@ function cueFeatures({ sentences, related, best }: Pairing, put: Put): Counts {
 
 /** How close to the claim's words each group of cues stands, and how many sentences have one. */
 function nearFeatures({ claim, sentences, related, best }: Pairing, put: Put): void {
+  const relatedSentences = related.map((one) => one.sentence);
   const weights = related.reduce((sum, one) => sum + one.weight, 0);
   for (const [name, bits] of Object.entries(GROUPS)) {
     const has = (sentence: MarkedSentence) => hasCue(sentence, bits);
     put(`share:${name}`, share(sentences, has));
-    const near = share(related, (one) => has(one.sentence));
-    put(`near share:${name}`, near);
+    put(`near share:${name}`, share(relatedSentences, has));
     const weight = related.reduce((sum, one) => (has(one.sentence) ? sum + one.weight : sum), 0);
     put(`near weight:${name}`, weights ? weight / weights : 0);
-    const distances = related.flatMap(({ sentence }) => cueDistances(sentence, claim, bits));
-    const within = share(distances, (distance) => distance <= NEAR_WORDS);
-    put(`window:${name}`, within);
+    const distances = relatedSentences.flatMap((sentence) => cueDistances(sentence, claim, bits));
+    put(`window:${name}`, share(distances, isNear));
     put(`distance:${name}`, 1 / (1 + Math.min(99, ...distances)));
     const place = sentences.findIndex(has);
     put(`place:${name}`, place < 0 ? 0 : 1 / (1 + place));
   }
-  const quoted = share(related, ({ sentence }) =>
-    sentence.marks.some((mark, i) => (mark & QUOTED) !== 0 && claim.worth.has(sentence.stems[i] ?? "")),
-  );
-  put("near:quoted", quoted);
-  const plain = share(related, ({ sentence }) => !hasCue(sentence, REPORTS | HEDGES | bitsOf("denies", "refute")));
-  put("near:plain", plain);
-  const asking = share(related, ({ sentence }) => sentence.asks);
-  put("near:asks", asking);
+  const quotesClaim = ({ marks, stems }: MarkedSentence) =>
+    marks.some((mark, i) => (mark & QUOTED) !== 0 && claim.worth.has(stems[i] ?? ""));
+  const isPlain = (sentence: MarkedSentence) => !hasCue(sentence, REPORTS | HEDGES | bitsOf("denies", "refute"));
+  put("near:quoted", share(relatedSentences, quotesClaim));
+  put("near:plain", share(relatedSentences, isPlain));
+  put("near:asks", share(relatedSentences, asks));
   put("best:place", best ? 1 - best.place / Math.max(1, sentences.length) : 0);
 }
 
@@ -294,10 +284,8 @@ function cueDistances({ stems, marks }: MarkedSentence, { worth }: Claim, bits: 
 
 /** Where claim and article differ: negation, refutation, hedges, opposites. */
 function conflictFeatures({ claim, sentences, covered, related, best, foldedLead }: Pairing, { lead, near }: Counts, put: Put): void {
-  const conflicts = related.map(({ sentence, here }) => {
-    const negated = negatedStems(sentence, claim.worth);
-    return worthShare(claim, (stem) => here.has(stem) && negated.has(stem) !== claim.negated.has(stem));
-  });
+  const relatedSentences = related.map((one) => one.sentence);
+  const conflicts = relatedSentences.map((sentence) => conflictOf(claim, sentence));
   put("negation:conflict", conflicts.reduce((sum, value) => sum + value, 0) / Math.max(1, conflicts.length));
   put("negation:most", Math.max(0, ...conflicts));
   put("negation:differs", ((claim.cues & NEGATES) !== 0) !== near("negation") > 0);
@@ -311,18 +299,15 @@ function conflictFeatures({ claim, sentences, covered, related, best, foldedLead
   put("both hedge", (claim.cues & bitsOf("hedge")) !== 0 && near("hedge") > 0);
   put("claim hedges, near not", (claim.cues & bitsOf("hedge", "report:")) !== 0 && near("hedge") === 0);
   const says = saysItself(claim.cues);
-  for (const [name, bits] of [
-    ["report", REPORTS],
-    ["hedge", HEDGES],
-  ] as const) {
-    put(`beyond claim:near ${name}`, says ? 0 : share(related, (one) => hasCue(one.sentence, bits)));
-    put(`beyond claim:lead ${name}`, !says && sentences.slice(0, LEAD_SENTENCES).some((one) => hasCue(one, bits)));
-    put(`beyond claim:first ${name}`, !says && sentences.slice(0, 1).some((one) => hasCue(one, bits)));
+  for (const [name, bits] of Object.entries({ report: REPORTS, hedge: HEDGES })) {
+    const has = (sentence: MarkedSentence) => !says && hasCue(sentence, bits);
+    put(`beyond claim:near ${name}`, share(relatedSentences, has));
+    put(`beyond claim:lead ${name}`, sentences.slice(0, LEAD_SENTENCES).some(has));
+    put(`beyond claim:first ${name}`, sentences.slice(0, 1).some(has));
   }
   const opposes = ({ stems }: MarkedSentence) => stems.some((stem) => claim.opposites.has(stem));
   put("opposite:lead", sentences.slice(0, LEAD_SENTENCES).some(opposes));
-  const isOpposed = related.some((one) => opposes(one.sentence));
-  put("opposite:near", isOpposed);
+  put("opposite:near", relatedSentences.some(opposes));
   put("opposite:best", best !== undefined && opposes(best.sentence));
   const contradicting = contradicts(foldedLead, "own voice");
   put("lead:contradicts", contradicting);
@@ -334,9 +319,8 @@ function conflictFeatures({ claim, sentences, covered, related, best, foldedLead
 function formFeatures({ sentences, length }: Pairing, put: Put): void {
   put("body:length", Math.log1p(length) / 8);
   put("body:sentences", Math.log1p(sentences.length) / 5);
-  const quoting = share(sentences, (sentence) => hasCue(sentence, QUOTED));
-  put("body:quotes", quoting);
-  const asking = sentences.findIndex((sentence) => sentence.asks);
+  put("body:quotes", share(sentences, quotes));
+  const asking = sentences.findIndex(asks);
   put("body:asks", asking >= 0);
   put("lead:asks", asking >= 0 && asking < LEAD_SENTENCES);
   put("body:short", length < 80);

@@ -4,7 +4,7 @@ import { background, MIN_DOCUMENTS } from "../../match/terms/background-corpus.t
 import { terms } from "../../match/terms/terms.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
-import { bitsOf, type MarkedSentence, markedSentences, merged } from "./marked-text.ts";
+import { allCues, bitsOf, type MarkedSentence, markedPassage } from "./marked-text.ts";
 import { isContent, list, STOP, stem, WORDS } from "./words.ts";
 
 /** Assumed document count of a word that the background corpus lacks. */
@@ -70,6 +70,21 @@ export function negatedStems({ words, stems, marks }: MarkedSentence, wanted: { 
   return found;
 }
 
+/** Share of a claim's words, weighted by idf, that pass a test. */
+export function worthShare({ worth, total }: Claim, holds: (stem: string) => boolean): number {
+  let sum = 0;
+  for (const [stem, idf] of worth) if (holds(stem)) sum += idf;
+  return sum / total;
+}
+/** The same of the words that others have. */
+export const worthIn = (claim: Claim, others: { has(stem: string): boolean }): number => worthShare(claim, (stem) => others.has(stem));
+/** Share of a claim's words that either a sentence negates or the claim, and not both. */
+export function conflictOf(claim: Claim, sentence: MarkedSentence): number {
+  const held = new Set(sentence.stems);
+  const negated = negatedStems(sentence, claim.worth);
+  return worthShare(claim, (stem) => held.has(stem) && negated.has(stem) !== claim.negated.has(stem));
+}
+
 const opposites = new Map<string, string[]>();
 for (const group of WORDS.opposites.split("; ")) {
   const [word = "", others = ""] = group.split(": ");
@@ -80,7 +95,7 @@ for (const group of WORDS.opposites.split("; ")) {
 const recent = new LastEntries<string, Claim>(100);
 export const claimOf = (text: string): Claim => recent.of(text, () => readClaim(text));
 function readClaim(text: string): Claim {
-  const sentence = merged(markedSentences(text, MAX_LENGTH, MAX_WORDS));
+  const sentence = markedPassage(text, MAX_LENGTH, MAX_WORDS);
   const worth = new Map<string, number>();
   sentence.words.forEach((word, i) => {
     const item = sentence.stems[i] ?? "";
@@ -96,6 +111,6 @@ function readClaim(text: string): Claim {
     names: capitalised(text),
     negated: negatedStems(sentence, worth),
     opposites: new Set([...worth.keys()].flatMap((item) => opposites.get(item) ?? []).filter((item) => !worth.has(item))),
-    cues: sentence.marks.reduce((all, bits) => all | bits, 0),
+    cues: allCues(sentence),
   };
 }

@@ -3,6 +3,7 @@
 import { spelledNumbers } from "../../text/numbers.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { clip, share } from "./article.ts";
+import type { Put } from "./claim.ts";
 import {
   CUES,
   contentStems,
@@ -61,7 +62,7 @@ function cues(into: Features, prefix: string, words: string, folded: string): vo
 /** Form and length of a post; returns the number of question marks. */
 function formFeatures(
   { raw, folded, unquoted, bare, words }: { raw: string; folded: string; unquoted: string; bare: string; words: number },
-  put: (name: string, value: number | boolean) => void,
+  put: Put,
 ): number {
   const count = (re: RegExp, of: string) => clip((of.match(re) ?? []).length, 5);
   const marks = count(/[?？]/g, bare);
@@ -75,20 +76,8 @@ function formFeatures(
   put("f:quotes", /["]/.test(bare));
   put("f:quoted post", unquoted.length < folded.length - 20);
   put("f:starts @", /^\s*\.?@/.test(folded));
-  for (const [name, upTo] of [
-    ["none", 0],
-    ["2", 2],
-    ["6", 6],
-    ["12", 12],
-    ["25", 25],
-    ["60", 60],
-    ["long", 1e9],
-  ] as const) {
-    if (words <= upTo) {
-      put(`n:${name}`, 1);
-      break;
-    }
-  }
+  const length = words === 0 ? "none" : ([2, 6, 12, 25, 60].find((most) => words <= most) ?? "long");
+  put(`n:${length}`, 1);
   return marks;
 }
 
@@ -106,7 +95,7 @@ export function threadFeatures(text: string, root: string | null, parent: string
   const bare = unquoted.replace(URLS, " ").replace(MENTION, " ");
   const all = stanceWords(folded.replace(URLS, " ").replace(MENTION, " "), 400);
   const own = ownWords(stanceWords(bare, 400), above);
-  const put = (name: string, value: number | boolean) => {
+  const put: Put = (name, value) => {
     const n = Number(value);
     if (n !== 0) out.set(rootPrefix + name, n);
   };

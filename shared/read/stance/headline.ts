@@ -1,9 +1,9 @@
 /** Features of a headline as a sign of its article's stance towards a claim. */
 import { foldScripts } from "../../text/segment.ts";
-import { clip, saysItself, share, worthShare } from "./article.ts";
-import { type Claim, capitalised, idf, negatedStems, type Put } from "./claim.ts";
+import { clip, saysItself, share } from "./article.ts";
+import { type Claim, capitalised, conflictOf, idf, type Put, worthIn } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
-import { bitsOf, CUE_CLASSES, countCues, type MarkedSentence, markedSentences, merged } from "./marked-text.ts";
+import { allCues, bitsOf, CUE_CLASSES, countCues, type MarkedSentence, markedPassage } from "./marked-text.ts";
 import { isContent, QUESTION_WORDS, WORDS } from "./words.ts";
 
 const MAX_LENGTH = 400;
@@ -21,9 +21,9 @@ const UNSURE = bitsOf("hedge", "report:", "unverified", "doubt");
 
 /** Features of a headline towards a claim, all named "title:…". */
 export function headlineFeatures(title: string, claim: Claim, put: Put): void {
-  const sentence = merged(markedSentences(title, MAX_LENGTH, MAX_WORDS));
+  const sentence = markedPassage(title, MAX_LENGTH, MAX_WORDS);
   const here = new Set(sentence.stems.filter((stem) => claim.worth.has(stem)));
-  const covered = worthShare(claim, (stem) => here.has(stem));
+  const covered = worthIn(claim, here);
   put("title:covers", covered);
   put("title:found", clip(here.size, 8) / 8);
   put("title:none", here.size === 0);
@@ -35,9 +35,7 @@ export function headlineFeatures(title: string, claim: Claim, put: Put): void {
     if (c < MAIN_CLASSES || name === "hoax" || name === "refusal") put(`title:${name} unquoted`, (unquoted[c] ?? 0) > 0);
   });
   conflictFeatures(title, sentence, claim, covered, put);
-  const negated = negatedStems(sentence, claim.worth);
-  const conflict = worthShare(claim, (stem) => here.has(stem) && negated.has(stem) !== claim.negated.has(stem));
-  put("title:negation conflict", conflict);
+  put("title:negation conflict", conflictOf(claim, sentence));
 }
 
 /** How much of the headline is about the claim. */
@@ -53,10 +51,10 @@ function topicFeatures(title: string, { words, stems }: MarkedSentence, claim: C
   });
   put("title:own words", clip(own, 12) / 12);
   put("title:about", all ? shared / all : 0);
-  const named = share(claim.names, (stem) => stems.includes(stem));
-  put("title:names", named);
-  const others = share(capitalised(title), (stem) => !claim.names.has(stem) && !claim.worth.has(stem));
-  put("title:other names", others);
+  const isHere = (stem: string) => stems.includes(stem);
+  const isOther = (stem: string) => !claim.names.has(stem) && !claim.worth.has(stem);
+  put("title:names", share(claim.names, isHere));
+  put("title:other names", share(capitalised(title), isOther));
   const numbers = words.filter((word) => /^\d/.test(word));
   put("title:other number", numbers.length > 0 && claim.numbers.size > 0 && !numbers.some((number) => claim.numbers.has(number)));
 }
@@ -76,7 +74,7 @@ function formFeatures(title: string, { words }: MarkedSentence, put: Put): void 
 
 /** Where headline and claim differ. */
 function conflictFeatures(title: string, sentence: MarkedSentence, claim: Claim, covered: number, put: Put): void {
-  const cues = sentence.marks.reduce((all, bits) => all | bits, 0);
+  const cues = allCues(sentence);
   const has = (bits: number) => (cues & bits) !== 0;
   const beyond = (...names: string[]) => has(bitsOf(...names)) && (claim.cues & bitsOf(...names)) === 0;
   const negationDiffers = has(NEGATES) !== ((claim.cues & NEGATES) !== 0);

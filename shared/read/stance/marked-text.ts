@@ -42,8 +42,9 @@ export interface MarkedSentence {
   asks: boolean;
 }
 
-/** Joins several sentences into one. */
-export function merged(list: MarkedSentence[]): MarkedSentence {
+/** A passage as one sentence, however many it has: its first `maxUnits` UTF-16 units and `maxWords` words. */
+export function markedPassage(text: string, maxUnits: number, maxWords: number): MarkedSentence {
+  const list = markedSentences(text, maxUnits, maxWords);
   return {
     words: list.flatMap((sentence) => sentence.words),
     stems: list.flatMap((sentence) => sentence.stems),
@@ -52,6 +53,8 @@ export function merged(list: MarkedSentence[]): MarkedSentence {
   };
 }
 
+/** The classes of which a sentence has a cue, as bits. */
+export const allCues = ({ marks }: MarkedSentence) => marks.reduce((all, mark) => all | mark, 0);
 /** Whether a sentence has a cue of one of these classes. */
 export const hasCue = ({ marks }: MarkedSentence, bits: number) => marks.some((mark) => (mark & bits) !== 0);
 

@@ -2,6 +2,7 @@
 
 import { cueGrammarOf, packOf, patternOf, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { StanceWords } from "../../lang/pack/stance.ts";
+import { withoutAccents } from "../../text/fold.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
@@ -87,7 +88,7 @@ function alike(a: string, b: string): boolean {
   while (same < a.length && a[same] === b[same]) same++;
   return same >= Math.max(4, Math.min(a.length, b.length) - 1);
 }
-const bare = (text: string) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+const bare = (text: string) => withoutAccents(text.toLowerCase());
 /** The words that a text negates: the two after "no", "kein". */
 const negatedIn = (text: string, { negates }: Words) =>
   [...text.matchAll(negates)].flatMap(({ groups: { first = "", second = "" } = {} }) =>

@@ -1,6 +1,8 @@
 /** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, query, observe, unrelated for articles. */
+
 import { cueGrammarOf, english } from "../../lang/index.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
+import { isPost } from "../../model/document.ts";
 import type { StanceLabel } from "../../model/reading.ts";
 import { areSameLanguage } from "../../text/language.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -71,7 +73,7 @@ type Odds = Partial<Record<StanceLabel, number>>;
 
 /** The network that judges a document, and its input. */
 function judged(text: string, about: string, options: StanceOptions): { network: Network; features: Features } {
-  if (isPost(options.kind)) return { network: networks("thread"), features: threadPart(text, about, options) };
+  if (isPost(options)) return { network: networks("thread"), features: threadPart(text, about, options) };
   const title = options.title?.trim() || null;
   const own = title === null ? text : withoutTitle(text, title);
   const body = title !== null && !own.trim() ? null : own;
@@ -87,7 +89,6 @@ const withoutEnd = (line: string) =>
   foldScripts(line)
     .replace(/[\s.!。！]{1,9}$/u, "")
     .trimStart();
-const isPost = (kind: string) => kind === "post" || kind === "comment";
 
 /**
  * The stance of `text` towards the claim `about`. A post that answers no other and plainly asserts the claim supports it. A comment is
@@ -103,7 +104,7 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
     odds[network.labels[i] as StanceLabel] = value;
   });
   const fitted = { ...odds };
-  if (isPost(options.kind)) threadRules(odds, text, about, options);
+  if (isPost(options)) threadRules(odds, text, about, options);
   else articleRules(odds, text, about, options, features);
   const labels = Object.keys(odds) as StanceLabel[];
   const probabilities = softmax(labels.map((label) => odds[label] ?? 0));
@@ -136,9 +137,9 @@ const isFitted = (text: string, about: string, { title, lang }: StanceOptions) =
  * lack of a denial.
  */
 function isSure(label: StanceLabel, text: string, about: string, options: StanceOptions, fitted: Odds): boolean {
-  const { title = null, kind } = options;
+  const { title = null } = options;
   if (label === "query") return /[?？]/.test(title ?? text.slice(0, 600));
-  if (isPost(kind)) return label !== "deny" && !(label === "support" && negatesBeside(text.slice(0, MAX_POST), about, options.lang));
+  if (isPost(options)) return label !== "deny" && !(label === "support" && negatesBeside(text.slice(0, MAX_POST), about, options.lang));
   if (!isFitted(text, about, options)) return false;
   const labels = (Object.keys(fitted) as StanceLabel[]).filter((name) => name !== "unrelated");
   const denial = softmax(labels.map((name) => fitted[name] ?? 0))[labels.indexOf("deny")] ?? 0;

@@ -2,7 +2,7 @@
 
 import { statedByPlatform } from "../../../shared/edges/evidence/platform.ts";
 import { withPrimary } from "../../../shared/edges/relate.ts";
-import type { DocumentInput } from "../../../shared/model/document.ts";
+import { type DocumentInput, isPost } from "../../../shared/model/document.ts";
 import { aliasKey, contentOf, type Identity } from "../../../shared/model/identity.ts";
 import { isAfter, rankOf, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { isCorrected } from "../../../shared/review/correction.ts";
@@ -173,7 +173,7 @@ function addText(
     if (rawId === latest.rawId && out.metadata.at(-1)?.id === id) out.texts.add({ id: rawId, body, compared: false, isPage: html }, first);
     return false;
   }
-  const isVerbatim = !html && (input.kind === "post" || input.kind === "comment");
+  const isVerbatim = !html && isPost(input);
   if (isVerbatim && !isKnown && !latest.revisions) out.ownTexts.set(id, rawId);
   else
     out.captures.push({

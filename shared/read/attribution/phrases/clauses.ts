@@ -7,7 +7,7 @@ import { english } from "../../../lang/index.ts";
 import type { Range } from "../../../text/span.ts";
 import { isWrittenAsName, type Token, type TokenSentence } from "../../tokens.ts";
 import { isQuotation } from "../sentence-reader.ts";
-import { isAdverb, isTime, phraseAfter, type Subject } from "./noun-phrases.ts";
+import { isAdverb, isTime, type Phrase, phraseAfter, type Subject } from "./noun-phrases.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
@@ -101,12 +101,8 @@ export function clauseEndAt(sentence: TokenSentence, start: number): number {
   return (tokens[trimmedEnd(tokens, from, clauseEnd(tokens, from)) - 1] as Token).end;
 }
 
-interface Complement {
-  from: number;
-  to: number;
-}
 /** The clause that starts at `from`. Null where it is empty without its closing marks. */
-export function clauseFrom(tokens: Token[], from: number): Complement | null {
+export function clauseFrom(tokens: Token[], from: number): Phrase | null {
   const end = clauseEnd(tokens, from);
   // "he was "excited" as he faced a test": the writer adds the clause after the last quoted words.
   const quote = tokens.findLastIndex((token, i) => i >= from && i < end && token.kind === "quote");
@@ -127,7 +123,7 @@ export const isFiniteVerb = (token: Token | undefined) =>
  * Where the main clause continues after a subordinate one: "While Roe said it was safe, the board …", "Roe, who said it was safe,
  * resigned".
  */
-export function beforeMainClause(tokens: Token[], said: Complement, { from, antecedent, reach }: Subject): Complement {
+export function beforeMainClause(tokens: Token[], said: Phrase, { from, antecedent, reach }: Subject): Phrase {
   let lead = reach - 1;
   while (lead >= 0 && isAdverb(tokens[lead] as Token)) lead--;
   const relative = antecedent !== null && tokens[from - 1]?.text === ",";
@@ -141,7 +137,7 @@ export function beforeMainClause(tokens: Token[], said: Complement, { from, ante
  * What is criticised, praised or called something: a noun phrase, which ends before its apposition. Where `alone`, the verb takes nothing
  * else, and another clause ends it as well.
  */
-function objectFrom(tokens: Token[], from: number, alone: boolean): Complement | null {
+function objectFrom(tokens: Token[], from: number, alone: boolean): Phrase | null {
   const clause = clauseFrom(tokens, from);
   if (!clause) return null;
   const ends = tokens.findIndex(({ text, lower }, at) => {
@@ -170,7 +166,7 @@ const opensTold = ({ lower, kind, text }: Token): boolean =>
   lower === "that" || WORDS.questionWords.has(lower) || kind === "quote" || /^[:,]$/.test(text) || lower === "to";
 
 /** The content after the verb at `verb`, by the verb's frames. Null where no frame fits. */
-export function complement(tokens: Token[], verb: number, form: VerbForm): Complement | null {
+export function complement(tokens: Token[], verb: number, form: VerbForm): Phrase | null {
   const { frames, prepositions } = form;
   const first = tokens[verb + 1];
   const begin = first && WORDS.addressing.has(form.lemma) ? behindAddressee(tokens, verb, form) : verb + 1;
