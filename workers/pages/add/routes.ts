@@ -17,9 +17,9 @@ import { Db } from "../../store/d1.ts";
 import { selectDocument } from "../../store/documents/documents.ts";
 import { countWaiting } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
-import { signInFirst, whomToAsk } from "../people/signin-forms.ts";
+import { whomToAsk } from "../people/signin-forms.ts";
 import { outcomeInWords } from "../sources/sources.ts";
-import { type Ctx, decidesAs, type Fields, faultOf, type Read, readForm, signedIn } from "../ui/forms.ts";
+import { type Asked, type Ctx, decidesAs, type Fields, faultOf, type Read, readForm, signedIn } from "../ui/forms.ts";
 import { fromElsewhere, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type AddData, addPage } from "./add.ts";
@@ -113,10 +113,9 @@ class AddHandlers {
   async #refuse(c: Ctx, db: Db, text: string, form: Fields, status: number): Promise<Response> {
     return respond(c, addPage(await this.#dataOf(c, db, form, { kind: "problem", text })), db, status);
   }
-  async show(c: Ctx): Promise<Response> {
-    const db = new Db(c.env.DB);
+  async show(c: Ctx, { db }: Asked): Promise<Response> {
     const url = c.req.query("url")?.slice(0, 2048).toWellFormed().replaceAll("\0", "") ?? "";
-    return (await signInFirst(c, db, "ingest")) ?? respond(c, addPage(await this.#dataOf(c, db, url ? { url } : {}, null)), db);
+    return respond(c, addPage(await this.#dataOf(c, db, url ? { url } : {}, null)), db);
   }
 
   async add(c: Ctx): Promise<Response> {
@@ -199,15 +198,10 @@ class AddHandlers {
     const { accepted, rejected, waiting } = await this.#intake.runImport(by, format, body);
     return respond(c, progressPage({ baseUrl, viewer, accepted, rejected, waiting }), db);
   }
-  async progress(c: Ctx, db: Db): Promise<Response> {
+  async progress(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
     const [rows = []] = await db.batch([countWaiting(db)]);
     const accepted = Math.min(1000, Math.max(0, Math.floor(Number(c.req.query("accepted")) || 0)));
-    const viewer = await viewerOf(c, db);
-    return respond(
-      c,
-      progressPage({ baseUrl: new URL(c.req.url).origin, viewer, accepted, rejected: [], waiting: Number(rows[0]?.waiting) }),
-      db,
-    );
+    return respond(c, progressPage({ baseUrl, viewer, accepted, rejected: [], waiting: Number(rows[0]?.waiting) }), db);
   }
 
   /** Adds a page by its URL alone: visits it like a source and stores it. There is no preview, because its text is not known before. */
@@ -234,10 +228,13 @@ class AddHandlers {
 /** Puts the page for adding on an app. */
 export function addPages(app: Hono<{ Bindings: Env }>, intake: Intake): void {
   const handlers = new AddHandlers(intake);
-  app.get("/add", (c) => handlers.show(c));
+  app.get(
+    "/add",
+    signedIn("ingest", (c, asked) => handlers.show(c, asked)),
+  );
   app.post("/add", (c) => handlers.add(c));
   app.get(
     "/add/progress",
-    signedIn("ingest", (c, db) => handlers.progress(c, db)),
+    signedIn("ingest", (c, asked) => handlers.progress(c, asked)),
   );
 }

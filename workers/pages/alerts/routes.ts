@@ -22,8 +22,7 @@ import {
 } from "../../store/notify/subscriptions.ts";
 import { respond } from "../claim/routes.ts";
 import type { Strip } from "../desk/frame.ts";
-import { type Ctx, decidesAs, onForm, type Sent, signedIn } from "../ui/forms.ts";
-import { viewerOf } from "../ui/session.ts";
+import { type Asked, type Ctx, decidesAs, onForm, type Sent, signedIn } from "../ui/forms.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type AlertsData, alertsPage, SUBJECTS } from "./alerts.ts";
 
@@ -141,10 +140,10 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
   return show(c, db, viewer, await chosen(db, own, c), {});
 }
 
-async function showSaid(c: Ctx, db: Db): Promise<Response> {
+async function showSaid(c: Ctx, { viewer, db }: Asked): Promise<Response> {
   const said = /^note\.(.{1,300})$/s.exec(c.req.query("said") ?? "")?.[1];
   const claim = c.req.query("claim")?.slice(0, 200) ?? "";
-  return show(c, db, await viewerOf(c, db), said ? { text: said } : null, { claim });
+  return show(c, db, viewer, said ? { text: said } : null, { claim });
 }
 
 /** Puts the alerts page on an app. */

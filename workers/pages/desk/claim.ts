@@ -43,7 +43,7 @@ import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
 import { embedPatchOf } from "../embed/words.ts";
 import { signInFirst, whomToAsk } from "../people/signin-forms.ts";
-import { type Ctx, faultOf, onForm, type Sent, signedIn, tooLate, unchanged } from "../ui/forms.ts";
+import { type Asked, type Ctx, faultOf, onForm, type Sent, signedIn, tooLate, unchanged } from "../ui/forms.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { viewerOf } from "../ui/session.ts";
 import { publishPage, samePage, workspacePage } from "./claim-view.ts";
@@ -65,7 +65,7 @@ async function show(c: Ctx, next: Next): Promise<Response | undefined> {
   const viewer = await viewerOf(c, db);
   const isEditor = viewer.may("read") && (as === "editor" || viewer.person !== null);
   if (!isEditor) {
-    if (as === "editor") return (await signInFirst(c, db, "read")) ?? notFound(c, db, answered.noClaim);
+    if (as === "editor") return (await signInFirst(c, db, viewer, "read")) ?? notFound(c, db, answered.noClaim);
     await next();
     return undefined;
   }
@@ -277,7 +277,7 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
 
 const MAX_FOUND = 8;
 /** Claims with which one may be merged: similar ones, or those that match a search. */
-async function showSame(c: Ctx, db: Db): Promise<Response> {
+async function showSame(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
   const claim = await readClaim(db, c.req.param("id") ?? "", null);
   if (!claim) return notFound(c, db, answered.noClaim);
   const q = (c.req.query("q") ?? "").trim().slice(0, 300).toWellFormed().replaceAll("\0", "");
@@ -292,12 +292,12 @@ async function showSame(c: Ctx, db: Db): Promise<Response> {
           note: noteOf(one),
         }))
       : (await findSimilarClaims(db, claim)).map((one) => ({ id: one.id, text: one.text, note: one.same ? w.same.same : "" }));
-  const data = { baseUrl: new URL(c.req.url).origin, viewer: await viewerOf(c, db), claim, strip: null, q };
+  const data = { baseUrl, viewer, claim, strip: null, q };
   return respond(c, samePage({ ...data, found: found.filter((one) => one.id !== claim.id) }), db);
 }
 
 /** The embed as if all lines that wait were accepted; only for editors. */
-async function showWaiting(c: Ctx, db: Db): Promise<Response> {
+async function showWaiting(c: Ctx, { baseUrl, db }: Asked): Promise<Response> {
   const data = await readWorkspace(db, c.req.param("id") ?? "", null);
   if (!data) return notFound(c, db, answered.noClaim);
   const timeline = timelineOf(
@@ -305,7 +305,7 @@ async function showWaiting(c: Ctx, db: Db): Promise<Response> {
     data.lines.filter((s) => s.state !== "rejected"),
   );
   const page = embedPage(timeline, {
-    baseUrl: new URL(c.req.url).origin,
+    baseUrl,
     settings: data.settings,
     lang: "en",
     tz: data.settings.tz ?? "UTC",
@@ -319,15 +319,10 @@ async function showWaiting(c: Ctx, db: Db): Promise<Response> {
 
 /** Lines that the page before publishing shows beside those that must be read. */
 const MAX_PUBLISHED = 100;
-async function showPublish(c: Ctx, db: Db): Promise<Response> {
+async function showPublish(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
   const claim = await readClaim(db, c.req.param("id") ?? "", null);
   if (!claim) return notFound(c, db, answered.noClaim);
-  const data = {
-    baseUrl: new URL(c.req.url).origin,
-    viewer: await viewerOf(c, db),
-    claim,
-    strip: stripOf(null, c.req.query("said") ?? "", ""),
-  };
+  const data = { baseUrl, viewer, claim, strip: stripOf(null, c.req.query("said") ?? "", "") };
   const toRead = await linesToRead(db, claim);
   const { shown, asked, people, keys } = await db.load({
     shown: selectTimeline(db, claim.id, START, MAX_PUBLISHED, null),

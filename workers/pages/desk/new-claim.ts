@@ -16,8 +16,7 @@ import type { Db } from "../../store/d1.ts";
 import { documentOf, selectDocument } from "../../store/documents/documents.ts";
 import { selectRevisions } from "../../store/documents/revisions.ts";
 import { respond } from "../claim/routes.ts";
-import { type Ctx, type Fields, faultOf, onForm, type Sent, signedIn } from "../ui/forms.ts";
-import { viewerOf } from "../ui/session.ts";
+import { type Asked, type Ctx, type Fields, faultOf, onForm, type Sent, signedIn } from "../ui/forms.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import type { Strip } from "./frame.ts";
 import { newClaimPage } from "./new-claim-view.ts";
@@ -28,12 +27,12 @@ async function answer(c: Ctx, db: Db, viewer: Viewer, form: Fields, similar: Sim
   const page = newClaimPage({ baseUrl: new URL(c.req.url).origin, viewer, form, similar, strip });
   return respond(c, page, db, problem ? 422 : 200);
 }
-async function show(c: Ctx, db: Db): Promise<Response> {
+async function show(c: Ctx, { viewer, db }: Asked): Promise<Response> {
   const clean = (name: string, max: number) => (c.req.query(name) ?? "").slice(0, max).toWellFormed().replaceAll("\0", "");
   const asked = c.req.query("document");
   const document = isId("d", asked) ? asked : "";
   const quote = clean("quote", 5000);
-  return answer(c, db, await viewerOf(c, db), { text: clean("text", 2000) || quote.slice(0, 2000), subject: "", document, quote }, null);
+  return answer(c, db, viewer, { text: clean("text", 2000) || quote.slice(0, 2000), subject: "", document, quote }, null);
 }
 
 /** Whether a document exists and has a sentence, ignoring spaces; else what is wrong. */

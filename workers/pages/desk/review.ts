@@ -10,13 +10,11 @@ import { afterDecision, meanwhile } from "../../editing/decisions/after.ts";
 import { decide, filterOf } from "../../editing/decisions/decide.ts";
 import type { Env } from "../../env.d.ts";
 import { hint } from "../../pipeline/queue.ts";
-import type { Db } from "../../store/d1.ts";
 import { reviewPage, suggestionsOf } from "../../store/desk/review.ts";
 import type { SuggestionKey } from "../../store/desk/suggestions.ts";
 import { respond } from "../claim/routes.ts";
-import { type Ctx, faultOf, onForm, type Sent, signedIn, tooLate, unchanged } from "../ui/forms.ts";
+import { type Asked, type Ctx, faultOf, onForm, type Sent, signedIn, tooLate, unchanged } from "../ui/forms.ts";
 import { pathWithin } from "../ui/html.ts";
-import { viewerOf } from "../ui/session.ts";
 import { bulkPage } from "./bulk.ts";
 import { outcomeOf, stripOf, UNDO_LIMIT, undo, withParameter } from "./decided.ts";
 import { reviewPageOf, reviewPath } from "./review-view.ts";
@@ -59,7 +57,7 @@ function passageOf(text: string | null, sentence: string | undefined): { before:
   };
 }
 
-async function show(c: Ctx, db: Db): Promise<Response> {
+async function show(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
   const query = c.req.query();
   const filter = filterIn(query);
   const by = groupingOf(query["by"]);
@@ -79,8 +77,8 @@ async function show(c: Ctx, db: Db): Promise<Response> {
   return respond(
     c,
     reviewPageOf({
-      baseUrl: new URL(c.req.url).origin,
-      viewer: await viewerOf(c, db),
+      baseUrl,
+      viewer,
       filter,
       by,
       opened: opened ?? now,

@@ -3,21 +3,18 @@ import type { Hono } from "hono";
 import { SearchFilter, withOperators } from "../../../shared/review/desk-search.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import type { Env } from "../../env.d.ts";
-import type { Db } from "../../store/d1.ts";
 import { readSearch } from "../../store/desk/search.ts";
 import { respond } from "../claim/routes.ts";
-import { type Ctx, decidesAs, signedIn } from "../ui/forms.ts";
-import { viewerOf } from "../ui/session.ts";
+import { type Asked, type Ctx, decidesAs, signedIn } from "../ui/forms.ts";
 import { stripOf } from "./decided.ts";
 import { searchPage, searchPath } from "./search-view.ts";
 
-async function show(c: Ctx, db: Db): Promise<Response> {
-  const viewer = await viewerOf(c, db);
+async function show(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
   const filter = withOperators(SearchFilter.parse(c.req.query()));
   const found = await readSearch(db, filter, decidesAs(viewer) ?? "");
   if (found.named && canonicalUrl(filter.q)) return c.redirect(`/d/${found.named.id}`, 302);
   const strip = stripOf(null, c.req.query("said") ?? "", searchPath(filter));
-  return respond(c, searchPage({ ...found, baseUrl: new URL(c.req.url).origin, viewer, filter, strip }), db);
+  return respond(c, searchPage({ ...found, baseUrl, viewer, filter, strip }), db);
 }
 
 /** Puts the search page on an app. */

@@ -13,8 +13,7 @@ import { listPeople } from "../../store/access/people.ts";
 import { selectClaims, summaryOf } from "../../store/claims/claims.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import { type Ctx, signedIn } from "../ui/forms.ts";
-import { viewerOf } from "../ui/session.ts";
+import { type Asked, type Ctx, signedIn } from "../ui/forms.ts";
 import { type AuditFilter, auditPage, FAMILIES, type Names } from "./audit.ts";
 
 const PAGE = 50;
@@ -51,7 +50,7 @@ const isWanted =
 const sinceOf = ({ since }: AuditFilter) => (since ? Date.parse(since) : 0);
 const byOf = ({ by }: AuditFilter) => by || null;
 
-async function page(c: Ctx, db: Db): Promise<Response> {
+async function page(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
   const filter = filterOf(c);
   const position = positionIn(c.req.query("before") ?? "", ["number", "number"] as const);
   const before = position && { at: Number(position[0]), seq: Number(position[1]) };
@@ -67,7 +66,6 @@ async function page(c: Ctx, db: Db): Promise<Response> {
   const decisions = wanted.slice(0, PAGE);
   const last = wanted.length > PAGE ? decisions.at(-1) : rows.length > limit ? found.at(-1) : undefined;
   const names: Names = { ...namesFrom(people, keys), claims: await claimsOf(db, decisions) };
-  const baseUrl = new URL(c.req.url).origin;
   const address = (path: string, more: Record<string, string> = {}) => {
     const query = new URLSearchParams(Object.entries({ ...filter, ...more }).filter(([, value]) => value));
     return `${baseUrl}${path}${query.size ? `?${query}` : ""}`;
@@ -75,7 +73,7 @@ async function page(c: Ctx, db: Db): Promise<Response> {
   const whoOf = (by: string) => [by, whoInWords(by, names)] as const;
   const shown = auditPage({
     baseUrl,
-    viewer: await viewerOf(c, db),
+    viewer,
     decisions,
     names,
     filter,
@@ -93,7 +91,7 @@ async function page(c: Ctx, db: Db): Promise<Response> {
 
 const COLUMNS = ["seq", "at", "by", "who", "type", "subject", "detail"];
 /** The history as a download, newest first. */
-async function file(c: Ctx, db: Db, type: "csv" | "ndjson"): Promise<Response> {
+async function file(c: Ctx, { db }: Asked, type: "csv" | "ndjson"): Promise<Response> {
   const filter = filterOf(c);
   const [people = [], keys = []] = await db.batch([listPeople(db), listKeys(db)]);
   const names = namesFrom(people, keys);
@@ -126,10 +124,10 @@ export function auditPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/people/audit", signedIn("read", page));
   app.get(
     "/people/audit.csv",
-    signedIn("read", (c, db) => file(c, db, "csv")),
+    signedIn("read", (c, asked) => file(c, asked, "csv")),
   );
   app.get(
     "/people/audit.ndjson",
-    signedIn("read", (c, db) => file(c, db, "ndjson")),
+    signedIn("read", (c, asked) => file(c, asked, "ndjson")),
   );
 }

@@ -17,7 +17,7 @@ import { listInvitations, listPeople, personOf, roleOf, selectPerson } from "../
 import { endSession, listedSession, listSessions } from "../../store/access/sessions.ts";
 import type { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import { type Ctx, faultOf, onForm, type Sent, signedIn, unchanged } from "../ui/forms.ts";
+import { type Asked, type Ctx, faultOf, onForm, type Sent, signedIn, unchanged } from "../ui/forms.ts";
 import { setSession, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { claimsOf } from "./audit-forms.ts";
@@ -174,7 +174,7 @@ async function actOnMine(c: Ctx, { db, viewer, fields }: Sent): Promise<Response
   return c.redirect("/", 303);
 }
 
-function showDone(c: Ctx, db: Db): Promise<Response> {
+function showDone(c: Ctx, { db }: Asked): Promise<Response> {
   const did = c.req.query("did") ?? "";
   const text = Object.hasOwn(words.done, did) ? words.done[did as keyof typeof words.done] : null;
   return show(c, db, typeof text === "string" ? done(text) : null);

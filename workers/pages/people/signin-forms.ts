@@ -14,6 +14,7 @@ import { respond } from "../claim/routes.ts";
 import type { Ctx } from "../ui/forms.ts";
 import { type Markup, pathWithin } from "../ui/html.ts";
 import { fromElsewhere, setSession, viewerOf } from "../ui/session.ts";
+import type { Viewer } from "../ui/viewer.ts";
 import { type Message, signInPage } from "./signin.ts";
 
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
@@ -74,15 +75,20 @@ export async function whomToAsk(db: Db, scope: Scope): Promise<string> {
   return people.lacks(scope, namesOf(admins));
 }
 /** A form that was sent: the path of its page, and what was written into it. */
-interface SentForm {
+export interface SentForm {
   from: string;
   written: Markup;
 }
 /** The sign-in page for a viewer who lacks the scope; null for those who have it. After a form it leads back to the page of the form. */
-export async function signInFirst(c: Ctx, db: Db, scope: Scope, form?: () => Promise<SentForm>): Promise<Response | null> {
-  const viewer = await viewerOf(c, db);
+export async function signInFirst(
+  c: Ctx,
+  db: Db,
+  viewer: Viewer,
+  scope: Scope,
+  form?: (c: Ctx) => Promise<SentForm>,
+): Promise<Response | null> {
   if (viewer.may(scope)) return null;
-  const sent = await form?.();
+  const sent = await form?.(c);
   const { pathname, search } = new URL(c.req.url);
   const next = sent?.from ?? pathWithin(`${pathname}${search}`);
   if (viewer.by) return page(c, db, next, 403, { kind: "problem", text: await whomToAsk(db, scope), more: sent?.written });

@@ -14,8 +14,7 @@ import { sourceAt } from "../../sources/index.ts";
 import { findSource, findSources, type SourceHealth } from "../../store/crawl/sources.ts";
 import type { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import { onForm, type Sent, signedIn } from "../ui/forms.ts";
-import { viewerOf } from "../ui/session.ts";
+import { type Asked, onForm, type Sent, signedIn } from "../ui/forms.ts";
 import { outcomeInWords, type SourceRow, type SourcesData, sourcesPage } from "./sources.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
@@ -48,19 +47,18 @@ function rowOf(env: Env, health: SourceHealth, now: number): SourceRow {
 }
 async function page(
   c: Ctx,
-  db: Db,
+  { baseUrl, viewer, db }: Asked,
   message: SourcesData["message"] = null,
   form: Record<string, string> = {},
   status = 200,
 ): Promise<Response> {
   const now = Date.now();
-  const baseUrl = new URL(c.req.url).origin;
   const position = positionIn(c.req.query("cursor") ?? "", ["string"] as const);
   const found = await findSources(db, position ? String(position[0]) : "", PAGE, now);
   const last = found.at(-1);
   const data: SourcesData = {
     baseUrl,
-    viewer: await viewerOf(c, db),
+    viewer,
     idle: worldOf(c.env, db).userAgent === null ? NO_CONTACT : null,
     kinds: sourceKinds(c.env),
     sources: found.map((health) => rowOf(c.env, health, now)),
@@ -70,10 +68,11 @@ async function page(
   };
   return respond(c, sourcesPage(data), db, status);
 }
-async function show(c: Ctx, db: Db): Promise<Response> {
+async function show(c: Ctx, asked: Asked): Promise<Response> {
+  const { db } = asked;
   const id = c.req.query("ran") ?? "";
   const health = isId("o", id) ? await findSource(db, id, Date.now()) : null;
-  return page(c, db, health && ranMessage(health));
+  return page(c, asked, health && ranMessage(health));
 }
 function ranMessage({ source, visit }: SourceHealth): SourcesData["message"] {
   // Still due, because its host must not be visited right now.
@@ -98,8 +97,9 @@ function configOf(form: Record<string, string>): Record<string, unknown> | null 
     return null;
   }
 }
-async function add(c: Ctx, { fields: form, db }: Sent): Promise<Response> {
-  const refuse = (text: string) => page(c, db, { kind: "problem", text }, form, 422);
+async function add(c: Ctx, sent: Sent): Promise<Response> {
+  const { fields: form, db } = sent;
+  const refuse = (text: string) => page(c, sent, { kind: "problem", text }, form, 422);
   const config = configOf(form);
   if (!config) return refuse(w.said.noObject);
   // The kind of source is found from the address.
@@ -128,11 +128,12 @@ async function run(c: Ctx, db: Db, id: string): Promise<Response> {
   await crawl(worldOf(c.env, db, new URL(c.req.url).host), budgetOf(c.env, RUN_MS, [`source:${id}`]));
   return c.redirect(`/sources?ran=${id}`, 303);
 }
-async function act(c: Ctx, { fields: form, db }: Sent): Promise<Response> {
+async function act(c: Ctx, sent: Sent): Promise<Response> {
+  const { fields: form, db } = sent;
   const id = c.req.param("id") ?? "";
   const now = Date.now();
   const health = isId("o", id) ? await findSource(db, id, now) : null;
-  if (!health) return page(c, db, { kind: "problem", text: w.said.gone }, {}, 404);
+  if (!health) return page(c, sent, { kind: "problem", text: w.said.gone }, {}, 404);
   switch (form["do"]) {
     case "run":
       await makeDue(db, id, now);
@@ -145,7 +146,7 @@ async function act(c: Ctx, { fields: form, db }: Sent): Promise<Response> {
       await endSource(db, id, now);
       return c.redirect("/sources", 303);
     default:
-      return page(c, db, { kind: "problem", text: w.said.nothing }, {}, 422);
+      return page(c, sent, { kind: "problem", text: w.said.nothing }, {}, 422);
   }
 }
 

@@ -10,12 +10,10 @@ import type { Env } from "../../env.d.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { redriveLetters } from "../../pipeline/sweep.ts";
 import { selectOutcomes } from "../../store/crawl/visits.ts";
-import type { Db } from "../../store/d1.ts";
 import { selectLatestEvents } from "../../store/jobs/events.ts";
 import { countWaiting, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
-import { type Ctx, onForm, type Sent, signedIn, unchanged } from "../ui/forms.ts";
-import { viewerOf } from "../ui/session.ts";
+import { type Asked, type Ctx, onForm, type Sent, signedIn, unchanged } from "../ui/forms.ts";
 import { systemPage } from "./system.ts";
 
 const EVENTS = 50;
@@ -24,7 +22,7 @@ const FORM_LIMIT = 20_000;
 
 /** Puts the system page on an app. */
 export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void {
-  async function show(c: Ctx, db: Db): Promise<Response> {
+  async function show(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
     const [counts = [], letters = [], visits = [], events = []] = await db.batch([
       countWaiting(db),
       selectDeadLetters(db, "", LETTERS),
@@ -33,8 +31,8 @@ export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void
     ]);
     const again = Number(c.req.query("redriven"));
     const page = systemPage({
-      baseUrl: new URL(c.req.url).origin,
-      viewer: await viewerOf(c, db),
+      baseUrl,
+      viewer,
       version,
       size: db.size,
       waiting: Number(counts[0]?.waiting),

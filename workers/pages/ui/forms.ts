@@ -9,7 +9,7 @@ import { ownProperty } from "../../../shared/own-property.ts";
 import type { Env } from "../../env.d.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import { signInFirst } from "../people/signin-forms.ts";
+import { type SentForm, signInFirst } from "../people/signin-forms.ts";
 import { html, type Markup, nothing, pathWithin } from "./html.ts";
 import { problemPage } from "./problem.ts";
 import { fromElsewhere, viewerOf } from "./session.ts";
@@ -17,12 +17,14 @@ import type { Viewer } from "./viewer.ts";
 
 export type Ctx = Context<{ Bindings: Env }>;
 export type Fields = Record<string, string>;
-/** A form that may be acted upon. */
-export interface Sent extends Read {
+/** Who asks for a page, where, and the database by which it is answered. */
+export interface Asked {
+  baseUrl: string;
   viewer: Viewer;
-  /** What is written with it is told as this editor's decision. */
   db: Db;
 }
+/** A form that may be acted upon. What is written with its `db` is told as this editor's decision. */
+export interface Sent extends Read, Asked {}
 
 /** Who decides, as events tell it; "local" for somebody on a developer's machine who is not signed in. */
 export function decidesAs(viewer: Viewer): string | null {
@@ -115,29 +117,28 @@ async function textOf(file: File): Promise<string | null> {
   }
 }
 
-/** Shows a page to whoever has a scope; others sign in first. */
+/** Shows a page to whoever has a scope; others sign in first, who sent a `form` with what they wrote. */
 export const signedIn =
-  (scope: Scope, show: (c: Ctx, db: Db) => Promise<Response>) =>
+  (scope: Scope, show: (c: Ctx, asked: Asked) => Promise<Response>, form?: (c: Ctx) => Promise<SentForm>) =>
   async (c: Ctx): Promise<Response> => {
     const db = new Db(c.env.DB);
-    return (await signInFirst(c, db, scope)) ?? show(c, db);
+    const viewer = await viewerOf(c, db);
+    return (await signInFirst(c, db, viewer, scope, form)) ?? show(c, { baseUrl: new URL(c.req.url).origin, viewer, db });
   };
 
 /** Acts on a form of ours that somebody with a scope sends; else the answer is 401 or 403, 413 over `limit` bytes, 415. */
-export const onForm =
-  (scope: Scope, limit: number, act: (c: Ctx, sent: Sent) => Promise<Response>) =>
-  async (c: Ctx): Promise<Response> => {
-    const db = new Db(c.env.DB);
-    if (fromElsewhere(c)) return unchanged(c, db, 403, answered.fromElsewhere);
-    const refused = await signInFirst(c, db, scope, async () => {
-      await readForm(c, limit);
-      return { from: sentFrom(c), written: writtenFields(c) };
-    });
-    if (refused) return refused;
+export const onForm = (scope: Scope, limit: number, act: (c: Ctx, sent: Sent) => Promise<Response>) => {
+  const acting = async (c: Ctx, asked: Asked) => {
     const read = await readForm(c, limit);
-    if (read === 415) return unchanged(c, db, 415, answered.notAForm);
-    if (read === 413) return unchanged(c, db, 413, answered.tooLong);
-    const viewer = await viewerOf(c, db);
-    db.by = decidesAs(viewer);
-    return act(c, { ...read, viewer, db });
+    if (read === 415) return unchanged(c, asked.db, 415, answered.notAForm);
+    if (read === 413) return unchanged(c, asked.db, 413, answered.tooLong);
+    asked.db.by = decidesAs(asked.viewer);
+    return act(c, { ...read, ...asked });
   };
+  const refused = async (c: Ctx) => {
+    await readForm(c, limit);
+    return { from: sentFrom(c), written: writtenFields(c) };
+  };
+  const answer = signedIn(scope, acting, refused);
+  return async (c: Ctx): Promise<Response> => (fromElsewhere(c) ? unchanged(c, new Db(c.env.DB), 403, answered.fromElsewhere) : answer(c));
+};
