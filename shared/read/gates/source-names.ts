@@ -10,7 +10,7 @@ import { byPlace, overlap } from "../../text/span.ts";
 import { isKnownOutlet, lendsPictures } from "../parties/known-outlets.ts";
 import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
 import { DEMONYM, kindOfName } from "../parties/party.ts";
-import { type NameMention, type NoNames, namesIn } from "./names.ts";
+import { type NameMention, namesIn } from "./names.ts";
 
 /** "Seoul-based", "ISIS-linked": a word before a hyphen and a small word is no name. */
 const DERIVED = /^[\p{Alpha}.]+-\p{Lower}[\p{Lower}-]*(?: |$)/u;
@@ -29,61 +29,42 @@ const APPOSED = new RegExp(`^,? ${THE}["“‘]?$`, "u");
 const OF_A_FIELD = /^(?: \p{Lower}{1,4} \p{Lower}+)?,? ["“«]?$/u;
 const WORD = "\\p{Upper}[\\p{Alpha}\\p{M}\\p{N}’'&.-]{0,30}";
 
-/** The words by which names are found in a language. */
-interface NamePatterns extends NoNames {
-  lang: string;
-  /** Words after a name that do not belong to it. */
-  ends: RegExp;
-  /** Particles within a name of another language: "Corriere della Sera". */
-  tail: RegExp;
-  /** "New York magazine": a word behind a name by which it is no place. */
-  kind: RegExp;
-  /** "al Sabaah": an article before a name, written small. */
-  article: RegExp;
-  country: RegExp;
-  /** Words before the name of a place. */
-  placeBefore: RegExp;
-  /** Words before a place and other names: "in", "from". */
-  within: RegExp | null;
-  noSource: RegExp;
-  group: RegExp;
-  and: RegExp;
-  /** "Via Daily Globe": a line that only credits somebody. */
-  creditLine: RegExp;
-  /** Words before whoever took a picture: "Photo:". */
-  pictures: RegExp;
-  /** Between a person's name and the name of whom the person belongs to. */
-  belonging: RegExp | null;
-  /** Voice messages. */
-  voice: RegExp;
-  /** Names in quotation marks behind a word for a medium or a group. */
-  called: RegExp;
-  /** Patterns for names in scripts without capitals. */
-  names: RegExp | null;
-}
 /** The patterns for names of a language, from its words. */
-export const namePatterns = (words: SourceCues, lang: string): NamePatterns => ({
+export const namePatterns = (words: SourceCues, lang: string) => ({
   lang,
   isOther: lang !== english.tag,
   common: new RegExp(`^(?:${words.noName})$`, "iu"),
+  /** Words after a name that do not belong to it. */
   ends: new RegExp(`(?: (?:${words.nameEnds ?? "(?!)"}))+$`, "iu"),
+  /** Particles within a name of another language: "Corriere della Sera". */
   tail: new RegExp(`^ (?:${words.particles}) ${WORD}(?: ${WORD})?`, "u"),
+  /** "New York magazine": a word behind a name by which it is no place. */
   kind: new RegExp(`^ (?:${words.nameKinds ?? "(?!)"})(?!\\p{Alpha})`, "u"),
+  /** "al Sabaah": an article before a name, written small. */
   article: new RegExp(`(?:^|[\\s("“„«‘'])((?:${words.nameArticles})[- ])$`, "u"),
   country: new RegExp(`^(?:${words.countries})$`, "u"),
+  /** Words before the name of a place. */
   placeBefore: new RegExp(`(?:^|[^\\p{Alpha}])(?:${words.placeBefore ?? "(?!)"}) $`, "u"),
+  /** Words before a place and other names: "in", "from". */
   within: words.before["in"] === undefined ? null : new RegExp([words.before["in"], words.before["from"] ?? "(?!)"].join("|"), "iu"),
   noSource: new RegExp(`^(?:${words.noSource})${words.names === undefined ? "(?: |$)" : ""}`, "iu"),
   group: new RegExp(`(?<![\\p{Alpha}\\p{N}-])(?:${words.group})(?![\\p{Alpha}\\p{N}-])`, "gu"),
   and: new RegExp(` (?:${words.and}) `, "u"),
+  /** "Via Daily Globe": a line that only credits somebody. */
   creditLine: new RegExp(`^[[(]?(?:${words.creditLine ?? "(?!)"})`, "iu"),
+  /** Words before whoever took a picture: "Photo:". */
   pictures: new RegExp(`(?<!\\p{Alpha})(?:${packOf(lang)?.boilerplate?.credit?.start ?? "(?!)"})[^.;)\\]]{0,20}$`, "iu"),
+  /** Between a person's name and the name of whom the person belongs to. */
   belonging: words.belonging === undefined ? null : new RegExp(` (?:${words.belonging}) ${THE}`, "u"),
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
+  /** Voice messages. */
   voice: wholeWords(words.voiceMessage ?? "(?!)", "giu", words.names !== undefined),
+  /** Names in quotation marks behind a word for a medium or a group. */
   called: new RegExp(words.called ?? "(?!)", "gu"),
+  /** Names in a script without capitals. */
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
 });
+type NamePatterns = ReturnType<typeof namePatterns>;
 
 /** "CNN": initials name no place. */
 const MEDIUM = /^\p{Upper}{2,}\d*$/u;

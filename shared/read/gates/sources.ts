@@ -26,34 +26,8 @@ import { subjectOf, termShare } from "./own-source.ts";
 import { isPlace, namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
-interface Mention {
-  x: number[];
-  /** Words around the name show that something comes from it; and that it is a medium. */
-  isCued: boolean;
-  isMedia: boolean;
-  /** It is a group that is described by its role. */
-  isGroup: boolean;
-  /** The words right before the name say that it tells something. */
-  isTelling: boolean;
-  /** Its name is a person's, and no words show it as a medium. */
-  isPerson: boolean;
-  /** It has an article in front of it, as no person's name has. */
-  isBody: boolean;
-  /** It is a voice message, and its sentence tells that it is passed on, or what it says; a party may deny the claim in one. */
-  isVoice: boolean;
-  /** It stands in quotation marks of its own. */
-  isMarked: boolean;
-  /** The words around the name tell of a source of news, and of nothing else. */
-  isStrong: boolean;
-  /** The words right before the name only credit it: "via Daily Globe". */
-  isCreditLine: boolean;
-  /** Its sentence answers a claim, and neither shows the name as who told the claim nor tells of a report in it. */
-  isAnswer: boolean;
-  /** In another language than English: it is a known outlet; and somebody told it something. */
-  isKnown: boolean;
-  isTold: boolean;
-  start: number;
-  end: number;
+/** A mention of a name, with its features and offsets. */
+interface Mention extends ReturnType<typeof mentionFeatures>, Range {
   passage: Range;
 }
 /** A name in a document with the mentions of it. */
@@ -124,22 +98,7 @@ type Read = Pick<Reading, "statements"> & { document: Pick<Reading["document"], 
 const wordsOf = (name: string) => nameWords(name.replace(/\.(?:com|net|org|co\.uk|tv|website)$/i, "").replace(THE, ""));
 
 /** Features of a sentence that are the same for every name in it. */
-interface SentenceFacts {
-  text: string;
-  start: number;
-  index: number;
-  overlap: number;
-  /** Share of the headline's words in the sentence before. */
-  overlapBefore: number;
-  /** Position in the text, 0 to 1. */
-  depth: number;
-  denies: boolean;
-  isHoax: boolean;
-  isFirst: boolean;
-  isRumour: boolean;
-  isAnonymous: boolean;
-  speakers: { start: number; end: number; overlap: number }[];
-}
+type SentenceFacts = ReturnType<ReturnType<typeof sentenceFacts>>;
 
 /** What stands right before a place in a text, and right behind one. */
 const beforeAt = (text: string, at: number) => text.slice(Math.max(0, at - SPAN), at);
@@ -170,7 +129,7 @@ function mentionFeatures(
   { name, start: from, end: to, isGroup }: SourceMention,
   list: { start: number; end: number },
   cuesBefore: number,
-): Omit<Mention, "start" | "end" | "passage"> {
+) {
   const { text, start, index, overlap, denies, isHoax, isFirst, isRumour } = sentence;
   const [before, after] = [beforeAt(text, from), behindAt(text, to)];
   const [first, last] = [beforeAt(text, list.start), behindAt(text, list.end)];
@@ -228,18 +187,29 @@ function mentionFeatures(
   ];
   return {
     x,
+    /** Words around the name show that something comes from it; and that it is a medium. */
     isCued: cue,
     isMedia,
+    /** It is a group that is described by its role. */
     isGroup,
+    /** The words right before the name say that it tells something. */
     isTelling,
+    /** Its name is a person's, and no words show it as a medium. */
     isPerson,
+    /** The words around the name tell of a source of news, and of nothing else. */
     isStrong,
+    /** The words right before the name only credit it: "via Daily Globe". */
     isCreditLine: cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false,
+    /** It stands in quotation marks of its own. */
     isMarked,
+    /** It is a voice message, and its sentence tells that it is passed on, or what it says; a party may deny the claim in one. */
     isVoice: isVoice && (cues.passedOn.test(text) || (!denies && (isBefore.get("in") ?? false))),
+    /** Its sentence answers a claim, and neither shows the name as who told the claim nor tells of a report in it. */
     isAnswer: !cues.names.isOther && denies && !isFirst && !["noun", "in"].some((key) => isBefore.get(key)),
+    /** In another language than English: it is a known outlet; and somebody told it something. */
     isKnown: isKnown && !cues.platform.test(name),
     isTold: told,
+    /** It has an article in front of it, as no person's name has. */
     isBody: hasArticle(name, before, after),
   };
 }
@@ -355,21 +325,18 @@ function withinSpeaker(
 /** Responses that deny nothing: who tells that a complaint is investigated may well be who told of the complaint. */
 const UPHOLDS = new Set<ResponseType>(["confirmation", "explanation", "investigation"]);
 /** A function that gives the facts of a sentence by its index; `about` are the terms of what the story is about. */
-function sentenceFacts(
-  reading: Read,
-  cues: ReturnType<typeof compile>,
-  read: readonly { text: string }[],
-  about: ReadonlySet<string>,
-): (index: number, sentence: { text: string; start: number; end: number }) => SentenceFacts {
+function sentenceFacts(reading: Read, cues: ReturnType<typeof compile>, read: readonly { text: string }[], about: ReadonlySet<string>) {
   const { lang } = reading.document;
   const overlapOf = (passage: string) => termShare(about, [passage], lang);
   const overlapAt = oncePer((index: number) => overlapOf(read[index]?.text ?? ""));
-  return (index, { text, start, end }) => ({
+  return (index: number, { text, start, end }: Range & { text: string }) => ({
     text,
     start,
     index,
     overlap: overlapAt(index),
+    /** Share of the headline's words in the sentence before. */
     overlapBefore: index > 0 ? overlapAt(index - 1) : 0,
+    /** Position in the text, 0 to 1. */
     depth: index / read.length,
     denies: responseCuesIn(text, lang).some(({ type }) => !UPHOLDS.has(type)),
     isHoax: cues.hoax.test(text),

@@ -44,30 +44,6 @@ interface Covered {
   share: number;
   weight: number;
 }
-/** An article, whatever the claim. */
-interface Article {
-  sentences: MarkedSentence[];
-  /** Pairs of stems, and numbers. */
-  pairs: Set<string>;
-  numbers: Set<string>;
-  /** Stems of the lead. */
-  lead: Set<string>;
-  foldedLead: string;
-}
-/** An article and a claim, analysed once for all features. */
-interface Pairing extends Article {
-  claim: Claim;
-  covered: Covered[];
-  /** Sentences about the claim, in order, and the one with the largest share of the claim. */
-  related: Covered[];
-  best: Covered | undefined;
-  /** For each stem of the claim, its count in the article and the index of its first word. */
-  frequency: Map<string, number>;
-  first: Map<string, number>;
-  /** Number of words read. */
-  length: number;
-}
-
 export const clip = (value: number, max: number) => Math.min(value, max);
 /** Share of the items that pass a test; 0 for no items. */
 export function share<T>(items: Iterable<T>, holds: (item: T) => boolean): number {
@@ -87,20 +63,25 @@ const isNear = (distance: number) => distance <= NEAR_WORDS;
 const pairsOf = (stems: string[]) => stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`);
 
 /** The articles that were asked for last: each is asked for its stance towards several claims. */
-const recent = new LastEntries<string, Article>(4);
+const recent = new LastEntries<string, ReturnType<typeof readArticle>>(4);
 const articleOf = (text: string) => recent.of(text, () => readArticle(text));
-function readArticle(text: string): Article {
+/** An article, whatever the claim. */
+function readArticle(text: string) {
   const sentences = markedSentences(text, MAX_LENGTH, MAX_WORDS);
   return {
     sentences,
+    /** Pairs of stems, and numbers. */
     pairs: new Set(sentences.flatMap(({ stems }) => pairsOf(stems))),
     numbers: new Set(sentences.flatMap(({ words }) => words.filter((word) => /^\d/.test(word)))),
+    /** Stems of the lead. */
     lead: new Set(sentences.slice(0, LEAD_SENTENCES).flatMap(({ stems }) => stems)),
     foldedLead: foldScripts(text.slice(0, 600)),
   };
 }
 
-function pairingOf(article: Article, claim: Claim): Pairing {
+/** An article and a claim, analysed once for all features. */
+function pairingOf(article: ReturnType<typeof readArticle>, claim: Claim) {
+  // For each stem of the claim, its count in the article and the index of its first word; and the number of words.
   const frequency = new Map<string, number>();
   const first = new Map<string, number>();
   let length = 0;
@@ -118,10 +99,13 @@ function pairingOf(article: Article, claim: Claim): Pairing {
     return { sentence, place, here, share: here.size / Math.max(1, claim.worth.size), weight };
   });
   const most = Math.max(0, ...covered.map((one) => one.weight));
+  // Sentences about the claim, in order, and the one with the largest share of the claim.
   const related = covered.filter((one) => one.weight >= Math.max(0.25, most * 0.6)).slice(0, MAX_RELATED);
   const best = related.reduce<Covered | undefined>((top, one) => (!top || one.weight > top.weight ? one : top), undefined);
   return { ...article, claim, covered, related, best, frequency, first, length };
 }
+
+type Pairing = ReturnType<typeof pairingOf>;
 
 /** Features of an article's text towards a claim; shares are 0..1, counts are clipped or logarithms. */
 export function articleFeatures(text: string, claim: Claim, put: Put): void {
