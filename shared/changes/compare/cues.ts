@@ -43,8 +43,14 @@ const patternsOf = oncePer((lang: string): Patterns | null => {
 });
 
 /** Verbs that only take an object or an infinitive report what somebody does, not what somebody says. */
-const SAYS = new Set(english.grammar.verbs.filter(([frames]) => /^\w*[qtbw]/.test(frames)).flatMap(([, verbs]) => verbs.split(" ")));
-const DOES = new Set(english.grammar.verbs.flatMap(([, verbs]) => verbs.split(" ")).filter((verb) => !SAYS.has(verb)));
+const SAYS = new Set(
+  Object.entries(english.grammar.verbs).flatMap(([frames, verbs]) => (/^\w*[qtbw]/.test(frames) ? verbs.split(" ") : [])),
+);
+const DOES = new Set(
+  Object.values(english.grammar.verbs)
+    .flatMap((verbs) => verbs.split(" "))
+    .filter((verb) => !SAYS.has(verb)),
+);
 
 /** Words that are no speaker's name. */
 const NOBODY = /^(?:i|we|you|that|this|which|who|it|there)$/i;

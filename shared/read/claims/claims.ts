@@ -4,6 +4,7 @@ import { cueGrammarOf, english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim } from "../../model/reading.ts";
+import { once } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 import { saySame, stemsOf } from "../../text/stem-overlap.ts";
 import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
@@ -64,7 +65,7 @@ const MAX_CLAIMS = 6;
 /** How much of a claim is searched for hedges, in UTF-16 units. */
 const MAX_HEDGE_PASSAGE = 1500;
 /** Responses by which a claim is denied, corrected or withdrawn. */
-const REFUTING = new Set(["denial", "retraction", "correction", "apology", "takedown"]);
+const REFUTING: ReadonlySet<string> = new Set(["denial", "retraction", "correction", "apology", "takedown"]);
 
 /** The responses of a text, searched for on first use. */
 export interface AnswersInText {
@@ -74,16 +75,12 @@ export interface AnswersInText {
 }
 
 function answersIn(analysis: TextAnalysis, headline: Set<number>): AnswersInText {
-  let types: Set<string> | null = null;
-  const found = () =>
-    (types ??= new Set(
-      analysis.sentences
-        .slice(0, MAX_SENTENCES)
-        .flatMap(({ start, end }, i) =>
-          headline.has(i) ? [] : responseCuesIn(analysis.text.slice(start, end), analysis.lang).map((cue) => cue.type),
-        ),
-    ));
-  return { any: () => found().size > 0, refuting: () => [...found()].some((type) => REFUTING.has(type)) };
+  const found = once(() =>
+    analysis.sentences
+      .slice(0, MAX_SENTENCES)
+      .flatMap(({ start, end }, i) => (headline.has(i) ? [] : responseCuesIn(analysis.text.slice(start, end), analysis.lang))),
+  );
+  return { any: () => found().length > 0, refuting: () => found().some(({ type }) => REFUTING.has(type)) };
 }
 
 /** The claims of an article, in text order. `headline` is the title's sentence, which gives no claim of its own. */

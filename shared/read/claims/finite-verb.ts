@@ -9,7 +9,9 @@ import { formsOf } from "../attribution/phrases/verbs.ts";
 import { WORDS } from "../attribution/phrases/word-classes.ts";
 
 const forms = new Map(
-  [...english.wording.verbs.split(" "), ...english.grammar.verbs.flatMap(([, verbs]) => verbs.split(" "))].flatMap(formsOf).reverse(),
+  [...english.wording.verbs.split(" "), ...Object.values(english.grammar.verbs).flatMap((verbs) => verbs.split(" "))]
+    .flatMap(formsOf)
+    .reverse(),
 );
 /** Whether a word opens a phrase, so that no verb stands right behind it. */
 const opens = (word: string) => WORDS.determiners.has(word) || WORDS.prepositions.has(word) || /['’]s$|^\p{N}+$/u.test(word);

@@ -5,7 +5,7 @@
 import { english, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
-import { once, oncePerObject } from "../../text/once-per.ts";
+import { once, oncePer, oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { holds, type Range } from "../../text/span.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
@@ -90,15 +90,7 @@ interface Facts extends Signs {
   overlap: number;
 }
 /** Whether a passage has signs, each looked for when it is first asked for: most sentences are asked for few. */
-function signsIn(text: string): { has(name: string): boolean } {
-  const found = new Map<string, boolean>();
-  const look = (name: string) => {
-    const has = PATTERN_OF.get(name)?.test(text) ?? false;
-    found.set(name, has);
-    return has;
-  };
-  return { has: (name) => found.get(name) ?? look(name) };
-}
+const signsIn = (text: string) => ({ has: oncePer((name: string) => PATTERN_OF.get(name)?.test(text) ?? false) });
 const has = (signs: Signs["signs"] | undefined, where: string, names: readonly string[]) =>
   names.map((name): Feature => [`${where}:${name}`, signs?.has(name) ?? false]);
 const overlapOf = (claim: Claim, { stems }: Pick<MarkedSentence, "stems">) => worthIn(claim, new Set(stems));

@@ -3,7 +3,7 @@
 import { anyLanguage, type CueGrammar, chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { namePlaces } from "../../text/names/places.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { once, oncePer } from "../../text/once-per.ts";
 import { functionWords, NAME_PART } from "../attribution/cue-patterns.ts";
 import type { NameTest } from "./capital-nouns.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
@@ -175,16 +175,22 @@ export class Coreference {
   private readonly text: string;
   /** Tells names from nouns where both have a capital. */
   private readonly isName: NameTest | null;
-  /** The whole names of the text by last names, once they are asked for; and whom a last name means. */
-  private wholeNames: ReturnType<typeof wholeNamesIn> | null = null;
-  private readonly persons = new Map<string, string | null>();
+  /** The whole names of the text by last names. */
+  private readonly wholeNames = once(() => wholeNamesIn(this.text, patternsOf(this.grammar as CueGrammar).article));
+  /** The whole name of a person whose last name this is, as the text has it elsewhere; null for none. "Konkurrent Acme" is no person's. */
+  private readonly personNamed = oncePer((last: string): string | null => {
+    const { isOther } = patternsOf(this.grammar as CueGrammar);
+    const isPerson = ([first, name]: readonly [string, string]) =>
+      kindOfName(name) === "person" && !isOther.test(first) && this.isName?.(first) !== "noun";
+    return this.wholeNames().get(last)?.find(isPerson)?.[1] ?? null;
+  });
   private readonly he: RegExp;
   private readonly it: RegExp;
   private readonly mentions: Mention[] = [];
   /** Pairs of a name and a longer one that begins with it; the value tells whether they are of two things. */
   private readonly twoNames = new Map<string, boolean>();
-  /** Names that look like a person's; the value tells whether the text treats the name as an organisation. */
-  private readonly organisations = new Map<string, boolean>();
+  /** Whether the text treats a name as an organisation that looks like a person's. */
+  private readonly isOrganisation = oncePer((name: string) => organisedIn(this.text, name));
 
   constructor(grammar: CueGrammar | null, running: RunningNames, text: string, isName: NameTest | null) {
     this.isName = isName;
@@ -343,30 +349,15 @@ export class Coreference {
     return person ? { ...party, kind: "person", name: person } : party;
   }
 
-  /** The whole name of a person whose last name this is, as the text has it elsewhere; null for none. "Konkurrent Acme" is no person's. */
-  private personNamed(last: string): string | null {
-    const { article, isOther } = patternsOf(this.grammar as CueGrammar);
-    this.wholeNames ??= wholeNamesIn(this.text, article);
-    const known = this.persons.get(last);
-    if (known !== undefined) return known;
-    const isPerson = ([first, name]: readonly [string, string]) =>
-      kindOfName(name) === "person" && !isOther.test(first) && this.isName?.(first) !== "noun";
-    const found = this.wholeNames.get(last)?.find(isPerson)?.[1] ?? null;
-    this.persons.set(last, found);
-    return found;
-  }
-
   /** The party that a phrase describes, with the affiliation that the text gave before. */
   private described(text: string, apposition: string, start: number): Party {
     const { grammar } = this;
     const party = grammar
       ? this.nounOrName(text, cueGrammarParty(text, apposition, grammar))
       : this.asNamed(partyOf(text, apposition), start);
-    if (!grammar && party.kind === "person" && party.name?.includes(" ") && party.role === null && party.description === null) {
-      const known = this.organisations.get(party.name) ?? organisedIn(this.text, party.name);
-      this.organisations.set(party.name, known);
-      if (known) party.kind = "organisation";
-    }
+    const { kind, name, role, description } = party;
+    if (!grammar && kind === "person" && name?.includes(" ") && role === null && description === null && this.isOrganisation(name))
+      party.kind = "organisation";
     if ((party.affiliation && IT.test(party.affiliation.replace(THE, ""))) || OWNED.test(party.affiliation ?? ""))
       party.affiliation = this.organisationCalled(party.affiliation ?? "", start)?.name ?? party.affiliation;
     // "Chief executive Jane Roe said": of the organisation that the story is about.

@@ -1,4 +1,5 @@
 /** Persons whom some words name by the last name alone, as news does once a text has told the whole name. */
+import { once } from "../../text/once-per.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { isTitleCase } from "./name-shapes.ts";
 import { personsIn } from "./persons.ts";
@@ -38,14 +39,13 @@ function wholeNames(text: string): Map<string, boolean> {
  * sentence and in headlines words have capitals anyway, so there the whole name must stand amid a sentence.
  */
 export function lastNamesOf(text: string): (words: string) => string[] {
-  let names: Map<string, boolean> | null = null;
+  const names = once(() => wholeNames(text));
   return (words) => {
     const out = new Set<string>();
     const headline = isTitleCase(words);
     for (const [, amid, before, word = "", next] of words.matchAll(WORD)) {
       if (!headline && (before || next)) continue;
-      names ??= wholeNames(text);
-      const isAmid = names.get(bare(word));
+      const isAmid = names().get(bare(word));
       if (isAmid || (isAmid === false && amid !== undefined && !headline)) out.add(bare(word));
     }
     return [...out];

@@ -30,7 +30,7 @@ const pasts = new Map(groupsOf(english.irregularForms).map(([base = "", ...forms
 
 function build(): Map<string, VerbForm> {
   const byLemma = new Map<string, { letters: Set<string>; prepositions: Set<string> }>();
-  for (const [frames, lemmas] of english.grammar.verbs) {
+  for (const [frames, lemmas] of Object.entries(english.grammar.verbs)) {
     const parts = frames.split(" ");
     const letters = /^[qtwcib]+$/.test(parts[0] ?? "") ? (parts.shift() ?? "") : "";
     for (const lemma of lemmas.split(" ")) {
