@@ -26,7 +26,6 @@ import { type Asked, type Ctx, decidesAs, onForm, type Sent, signedIn } from "..
 import type { Viewer } from "../ui/viewer.ts";
 import { type AlertsData, alertsPage, SUBJECTS } from "./alerts.ts";
 
-const FORM_LIMIT = 20_000;
 /** Maximum number of watched claims on the page. */
 const MAX_FOLLOWS = 40;
 type Shown = AlertsData["shown"];
@@ -149,5 +148,5 @@ async function showSaid(c: Ctx, { viewer, db }: Asked): Promise<Response> {
 /** Puts the alerts page on an app. */
 export function alertsPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/alerts", signedIn("read", showSaid));
-  app.post("/alerts", onForm("read", FORM_LIMIT, act));
+  app.post("/alerts", onForm("read", act));
 }

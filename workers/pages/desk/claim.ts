@@ -365,12 +365,12 @@ async function publish(c: Ctx, sent: Sent): Promise<Response> {
 /** Puts the workspace on an app; before the readers' page of a claim. */
 export function workspacePages(app: Hono<{ Bindings: Env }>): void {
   app.get("/c/:id/publish", signedIn("review", showPublish));
-  app.post("/c/:id/publish", onForm("review", FORM_LIMIT, publish));
+  app.post("/c/:id/publish", onForm("review", publish, FORM_LIMIT));
   app.post(
     "/c/:id/line",
-    onForm("review", FORM_LIMIT, (c, sent) => decideLine(c, sent, here(c.req.param("id") ?? ""))),
+    onForm("review", (c, sent) => decideLine(c, sent, here(c.req.param("id") ?? "")), FORM_LIMIT),
   );
-  app.post("/c/:id/change", onForm("ingest", FORM_LIMIT, act));
+  app.post("/c/:id/change", onForm("ingest", act, FORM_LIMIT));
   app.get("/c/:id/same", signedIn("review", showSame));
   app.get("/c/:id/waiting", signedIn("review", showWaiting));
   app.get("/c/:id", show as never);

@@ -199,12 +199,12 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
 /** Puts the pages and forms of documents on an app. */
 export function documentPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/d/:id", show);
-  app.post("/d/:id", onForm("review", FORM_LIMIT, act));
-  app.post("/d/:id/edit", onForm("review", FORM_LIMIT, edit));
+  app.post("/d/:id", onForm("review", act, FORM_LIMIT));
+  app.post("/d/:id/edit", onForm("review", edit, FORM_LIMIT));
   app.post(
     "/d/:id/line",
-    onForm("review", FORM_LIMIT, (c, sent) => decideLine(c, sent, here(c.req.param("id") ?? ""))),
+    onForm("review", (c, sent) => decideLine(c, sent, here(c.req.param("id") ?? "")), FORM_LIMIT),
   );
-  app.post("/d/:id/claim", onForm("review", FORM_LIMIT, addClaim));
-  app.post("/d/:id/source", onForm("review", FORM_LIMIT, addSource));
+  app.post("/d/:id/claim", onForm("review", addClaim, FORM_LIMIT));
+  app.post("/d/:id/source", onForm("review", addSource, FORM_LIMIT));
 }

@@ -21,7 +21,6 @@ import type { Viewer } from "../ui/viewer.ts";
 import type { Strip } from "./frame.ts";
 import { newClaimPage } from "./new-claim-view.ts";
 
-const FORM_LIMIT = 20_000;
 async function answer(c: Ctx, db: Db, viewer: Viewer, form: Fields, similar: Similar[] | null, problem = ""): Promise<Response> {
   const strip: Strip | null = problem ? { text: problem, undo: null, back: "/claims/new", isProblem: true } : null;
   const page = newClaimPage({ baseUrl: new URL(c.req.url).origin, viewer, form, similar, strip });
@@ -84,5 +83,5 @@ async function make(c: Ctx, sent: Sent): Promise<Response> {
 /** Puts the page of a new claim on an app. */
 export function newClaimPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/claims/new", signedIn("review", show));
-  app.post("/claims/new", onForm("review", FORM_LIMIT, make));
+  app.post("/claims/new", onForm("review", make));
 }

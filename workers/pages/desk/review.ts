@@ -215,8 +215,8 @@ async function decideSeveral(c: Ctx, sent: Sent): Promise<Response> {
 /** Puts the queue on an app. */
 export function reviewPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/review", signedIn("review", show));
-  app.post("/review", onForm("review", FORM_LIMIT, act));
-  app.post("/review/bulk", onForm("review", FORM_LIMIT, bulk));
-  app.post("/review/several", onForm("review", FORM_LIMIT, decideSeveral));
-  app.post("/undo", onForm("review", UNDO_LIMIT, undo));
+  app.post("/review", onForm("review", act, FORM_LIMIT));
+  app.post("/review/bulk", onForm("review", bulk, FORM_LIMIT));
+  app.post("/review/several", onForm("review", decideSeveral, FORM_LIMIT));
+  app.post("/undo", onForm("review", undo, UNDO_LIMIT));
 }

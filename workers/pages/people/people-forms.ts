@@ -23,7 +23,6 @@ import type { Viewer } from "../ui/viewer.ts";
 import { claimsOf } from "./audit-forms.ts";
 import { type PeopleData, peoplePage } from "./people.ts";
 
-const FORM_LIMIT = 20_000;
 /** Number of decisions on the page; the others are on a page of their own. */
 const DECISIONS = 8;
 
@@ -183,7 +182,7 @@ function showDone(c: Ctx, { db }: Asked): Promise<Response> {
 /** Puts the people page on an app. */
 export function peoplePages(app: Hono<{ Bindings: Env }>): void {
   app.get("/people", signedIn("read", showDone));
-  app.post("/people", onForm("admin", FORM_LIMIT, act));
+  app.post("/people", onForm("admin", act));
   app.get("/people/me", (c) => c.redirect("/people#me", 302));
-  app.post("/people/me", onForm("read", FORM_LIMIT, actOnMine));
+  app.post("/people/me", onForm("read", actOnMine));
 }

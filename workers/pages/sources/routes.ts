@@ -19,7 +19,6 @@ import { outcomeInWords, type SourceRow, type SourcesData, sourcesPage } from ".
 
 type Ctx = Context<{ Bindings: Env }>;
 const PAGE = 50;
-const FORM_LIMIT = 20_000;
 /** Short, because a person waits for it. */
 const RUN_MS = 20_000;
 
@@ -153,6 +152,6 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
 /** Puts the page of sources on an app. */
 export function sourcePages(app: Hono<{ Bindings: Env }>): void {
   app.get("/sources", signedIn("read", show));
-  app.post("/sources", onForm("admin", FORM_LIMIT, add));
-  app.post("/sources/:id", onForm("admin", FORM_LIMIT, act));
+  app.post("/sources", onForm("admin", add));
+  app.post("/sources/:id", onForm("admin", act));
 }

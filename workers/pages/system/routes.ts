@@ -18,7 +18,6 @@ import { systemPage } from "./system.ts";
 
 const EVENTS = 50;
 const LETTERS = 50;
-const FORM_LIMIT = 20_000;
 
 /** Puts the system page on an app. */
 export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void {
@@ -67,5 +66,5 @@ export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void
     return c.redirect(`/system?redriven=${redriven.length}`, 303);
   }
   app.get("/system", signedIn("admin", show));
-  app.post("/system", onForm("admin", FORM_LIMIT, act));
+  app.post("/system", onForm("admin", act));
 }

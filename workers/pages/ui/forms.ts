@@ -126,8 +126,10 @@ export const signedIn =
     return (await signInFirst(c, db, viewer, scope, form)) ?? show(c, { baseUrl: new URL(c.req.url).origin, viewer, db });
   };
 
+/** Largest form of most pages, in bytes. */
+const FORM_LIMIT = 20_000;
 /** Acts on a form of ours that somebody with a scope sends; else the answer is 401 or 403, 413 over `limit` bytes, 415. */
-export const onForm = (scope: Scope, limit: number, act: (c: Ctx, sent: Sent) => Promise<Response>) => {
+export const onForm = (scope: Scope, act: (c: Ctx, sent: Sent) => Promise<Response>, limit = FORM_LIMIT) => {
   const acting = async (c: Ctx, asked: Asked) => {
     const read = await readForm(c, limit);
     if (read === 415) return unchanged(c, asked.db, 415, answered.notAForm);
