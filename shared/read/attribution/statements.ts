@@ -103,20 +103,16 @@ function bySelf(said: LocatedStatement, statements: readonly LocatedStatement[])
 }
 
 /** Resolves speakers: "we" in a signed statement to the signer, and phrases by coreference. */
-interface Speakers {
-  partyAt(phrase: string, apposition: string, at: number): Party;
-  /** Like `partyAt`, and also remembers the speaker for later mentions. */
-  addSpeaker(phrase: string, apposition: string, at: number): Party;
-}
-
-function speakersOf(text: string, sentences: TokenSentence[], names: ReadonlySet<string>, coreference: Coreference): Speakers {
+type Speakers = ReturnType<typeof speakersOf>;
+function speakersOf(text: string, sentences: TokenSentence[], names: ReadonlySet<string>, coreference: Coreference) {
   const starts = new Set(sentences.map((sentence) => sentence.start));
   const signature = signatureOf(text);
   /** "We", "I": the signer. */
   const self = (phrase: string): Party | null => (signature && SELF.test(phrase) ? coreference.resolve(signature, "", text.length) : null);
   return {
-    partyAt: (phrase, apposition, at) => self(phrase) ?? coreference.resolve(phrase, apposition, at),
-    addSpeaker: (phrase, apposition, at) =>
+    partyAt: (phrase: string, apposition: string, at: number) => self(phrase) ?? coreference.resolve(phrase, apposition, at),
+    /** Like `partyAt`, and also remembers the speaker for later mentions. */
+    addSpeaker: (phrase: string, apposition: string, at: number) =>
       self(phrase) ??
       // A lone capitalised word that only ever begins sentences ("Airline says …") is no name to remember.
       (/^\p{Upper}\p{Lower}+$/u.test(phrase) && !names.has(phrase) && starts.has(at)

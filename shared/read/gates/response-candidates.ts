@@ -15,7 +15,6 @@ import { isAskedFor, type ResponseCue, responseCuesIn } from "../responses/respo
 import { type Claim, claimOf, conflictOf, worthIn } from "../stance/claim.ts";
 import { type MarkedSentence, markedPassage } from "../stance/marked-text.ts";
 import { isContent } from "../stance/words.ts";
-import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
 import { isAgent, type NearParty, partiesNear, partyFeatures, speakerAt } from "./response-parties.ts";
 
@@ -77,21 +76,11 @@ export interface ResponseCandidate {
   /** Found when asked for: most candidates are dropped by their words alone. */
   readonly parties: readonly { near: NearParty; x: Feature[] }[];
 }
-/** What a sentence shows whatever the claim. */
-interface Signs {
-  index: number;
-  sentence: TokenSentence;
-  text: string;
-  signs: ReturnType<typeof signsIn>;
-  cues: ResponseCue[];
-  marked: MarkedSentence;
-}
-interface Facts extends Signs {
-  overlap: number;
-}
+/** What a sentence shows, and how much of the claim it has. */
+type Facts = ReturnType<typeof sentenceSigns>[number] & { overlap: number };
 /** Whether a passage has signs, each looked for when it is first asked for: most sentences are asked for few. */
 const signsIn = (text: string) => ({ has: oncePer((name: string) => PATTERN_OF.get(name)?.test(text) ?? false) });
-const has = (signs: Signs["signs"] | undefined, where: string, names: readonly string[]) =>
+const has = (signs: ReturnType<typeof signsIn> | undefined, where: string, names: readonly string[]) =>
   names.map((name): Feature => [`${where}:${name}`, signs?.has(name) ?? false]);
 const overlapOf = (claim: Claim, { stems }: Pick<MarkedSentence, "stems">) => worthIn(claim, new Set(stems));
 /** How much of what is said the claim has: the share of its content words, and their count as a share of four. */
@@ -115,7 +104,7 @@ const IN_TITLE = ["denies", "untrue", "not", "rumour", "investigates"];
 
 /** The signs of each sentence of a text, found once for all claims that it may answer. */
 const sentenceSigns = oncePerObject(({ lang, sentences }: TextAnalysis) =>
-  sentences.slice(0, MAX_SENTENCES).map((sentence, index): Signs => {
+  sentences.slice(0, MAX_SENTENCES).map((sentence, index) => {
     const passage = sentence.text.slice(0, 1500);
     const marked = markedPassage(passage, 1500, 200);
     return { index, sentence, text: passage, signs: signsIn(passage), cues: responseCuesIn(passage, lang), marked };

@@ -10,13 +10,8 @@ import { isSameParty } from "../parties/same-party.ts";
 import { namesParty } from "./acting-party.ts";
 import { responseCuesIn } from "./response-cues.ts";
 
-interface HeadlineAct {
-  type: ResponseType;
-  party: Party;
-}
-
 /** The acts of named parties in the headline of a text. */
-const headlineActs = oncePerObject((analysis: TextAnalysis): HeadlineAct[] => {
+const headlineActs = oncePerObject((analysis: TextAnalysis): { type: ResponseType; party: Party }[] => {
   const { title, lang } = analysis;
   if (!title || !cueGrammarOf(lang)) return [];
   const headline = analyseText(title, lang);

@@ -27,24 +27,7 @@ const ENDS_NEGATION = new Set(list(WORDS.afterNegation));
 /** Sets a feature by its name; true is 1, false and 0 are left out. */
 export type Put = (name: string, value: number | boolean) => void;
 
-export interface Claim {
-  text: string;
-  folded: string;
-  /** All its words as one sentence. */
-  sentence: MarkedSentence;
-  /** Stems of its content words, each with its idf, and the sum of the idf values. */
-  worth: ReadonlyMap<string, number>;
-  total: number;
-  numbers: ReadonlySet<string>;
-  /** Stems of its capitalised words: in title case all of its words, else the names. */
-  names: ReadonlySet<string>;
-  /** Content stems that the claim negates. */
-  negated: ReadonlySet<string>;
-  /** Stems of opposites of the claim's words: "alive" for "died". */
-  opposites: ReadonlySet<string>;
-  /** The cues in the claim, as bits. */
-  cues: number;
-}
+export type Claim = ReturnType<typeof readClaim>;
 
 /** Stems of a text's capitalised words. */
 export function capitalised(text: string): Set<string> {
@@ -94,7 +77,7 @@ for (const group of WORDS.opposites.split("; ")) {
 /** The claims that were asked for last: several documents, and several steps, ask for each. */
 const recent = new LastEntries<string, Claim>(100);
 export const claimOf = (text: string): Claim => recent.of(text, () => readClaim(text));
-function readClaim(text: string): Claim {
+function readClaim(text: string) {
   const sentence = markedPassage(text, MAX_LENGTH, MAX_WORDS);
   const worth = new Map<string, number>();
   sentence.words.forEach((word, i) => {
@@ -104,13 +87,19 @@ function readClaim(text: string): Claim {
   return {
     text,
     folded: foldScripts(text.slice(0, MAX_LENGTH)),
+    /** All its words as one sentence. */
     sentence,
+    /** Stems of its content words, each with its idf, and the sum of the idf values. */
     worth,
     total: [...worth.values()].reduce((sum, value) => sum + value, 0) || 1,
     numbers: new Set(sentence.words.filter((word) => /^\d/.test(word))),
+    /** Stems of its capitalised words: in title case all of its words, else the names. */
     names: capitalised(text),
+    /** Content stems that the claim negates. */
     negated: negatedStems(sentence, worth),
+    /** Stems of opposites of the claim's words: "alive" for "died". */
     opposites: new Set([...worth.keys()].flatMap((item) => opposites.get(item) ?? []).filter((item) => !worth.has(item))),
+    /** The cues in the claim, as bits. */
     cues: allCues(sentence),
   };
 }
