@@ -26,8 +26,32 @@ import { subjectOf, termShare } from "./own-source.ts";
 import { isPlace, namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
-/** A mention of a name, with its features and offsets. */
-interface Mention extends ReturnType<typeof mentionFeatures>, Range {
+interface Mention extends Range {
+  x: number[];
+  /** Words around the name show that something comes from it; and that it is a medium. */
+  isCued: boolean;
+  isMedia: boolean;
+  /** It is a group that is described by its role. */
+  isGroup: boolean;
+  /** The words right before the name say that it tells something. */
+  isTelling: boolean;
+  /** Its name is a person's, and no words show it as a medium. */
+  isPerson: boolean;
+  /** It has an article in front of it, as no person's name has. */
+  isBody: boolean;
+  /** It is a voice message, and its sentence tells that it is passed on, or what it says; a party may deny the claim in one. */
+  isVoice: boolean;
+  /** It stands in quotation marks of its own. */
+  isMarked: boolean;
+  /** The words around the name tell of a source of news, and of nothing else. */
+  isStrong: boolean;
+  /** The words right before the name only credit it: "via Daily Globe". */
+  isCreditLine: boolean;
+  /** Its sentence answers a claim, and neither shows the name as who told the claim nor tells of a report in it. */
+  isAnswer: boolean;
+  /** In another language than English: it is a known outlet; and somebody told it something. */
+  isKnown: boolean;
+  isTold: boolean;
   passage: Range;
 }
 /** A name in a document with the mentions of it. */
@@ -129,7 +153,7 @@ function mentionFeatures(
   { name, start: from, end: to, isGroup }: SourceMention,
   list: { start: number; end: number },
   cuesBefore: number,
-) {
+): Omit<Mention, "start" | "end" | "passage"> {
   const { text, start, index, overlap, denies, isHoax, isFirst, isRumour } = sentence;
   const [before, after] = [beforeAt(text, from), behindAt(text, to)];
   const [first, last] = [beforeAt(text, list.start), behindAt(text, list.end)];
@@ -187,29 +211,18 @@ function mentionFeatures(
   ];
   return {
     x,
-    /** Words around the name show that something comes from it; and that it is a medium. */
     isCued: cue,
     isMedia,
-    /** It is a group that is described by its role. */
     isGroup,
-    /** The words right before the name say that it tells something. */
     isTelling,
-    /** Its name is a person's, and no words show it as a medium. */
     isPerson,
-    /** The words around the name tell of a source of news, and of nothing else. */
     isStrong,
-    /** The words right before the name only credit it: "via Daily Globe". */
     isCreditLine: cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false,
-    /** It stands in quotation marks of its own. */
     isMarked,
-    /** It is a voice message, and its sentence tells that it is passed on, or what it says; a party may deny the claim in one. */
     isVoice: isVoice && (cues.passedOn.test(text) || (!denies && (isBefore.get("in") ?? false))),
-    /** Its sentence answers a claim, and neither shows the name as who told the claim nor tells of a report in it. */
     isAnswer: !cues.names.isOther && denies && !isFirst && !["noun", "in"].some((key) => isBefore.get(key)),
-    /** In another language than English: it is a known outlet; and somebody told it something. */
     isKnown: isKnown && !cues.platform.test(name),
     isTold: told,
-    /** It has an article in front of it, as no person's name has. */
     isBody: hasArticle(name, before, after),
   };
 }
