@@ -46,7 +46,7 @@ function whole(name: string, passage: string): string {
 }
 
 /** The words of a language that have capitals and are no names. */
-export interface NoNames {
+interface NoNames {
   /** The first word of a sentence always has a capital, name or not. */
   common: RegExp;
   /** Adjectives of places ("A French site"), in languages that write them with capitals. */

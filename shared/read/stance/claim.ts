@@ -40,7 +40,7 @@ export function capitalised(text: string): Set<string> {
 }
 
 /** The wanted stems that a sentence negates. "No" applies to its own noun phrase alone: "No water in the lake" does not negate the lake. */
-export function negatedStems({ words, stems, marks }: MarkedSentence, wanted: { has(stem: string): boolean }): Set<string> {
+function negatedStems({ words, stems, marks }: MarkedSentence, wanted: { has(stem: string): boolean }): Set<string> {
   const found = new Set<string>();
   stems.forEach((item, i) => {
     if (!wanted.has(item)) return;
