@@ -383,7 +383,6 @@ export const de: LanguagePack = {
     according:
       "laut|gemäß|glaubt man|will man|nach (?:Angaben|Informationen|Darstellung|Auskunft|Aussagen?|Berichten|Recherchen|einem Bericht|Meinung|Worten)(?: (?:von|vom|des|der|aus))?|wie aus",
     via: "via|unter Berufung auf|unter Verweis auf|mit Verweis auf|mit Bezug auf|unter Bezugnahme auf|(?:beruft|berufen|berief|beriefen|bezieht|beziehen|bezog|stützt|stützen) sich(?: dabei)? auf|zitiert|zitieren|Quelle|über|verweis(?:t|en) auf|verwies(?:en)? auf|bezugnehmend auf|gestützt auf|in Anlehnung an",
-    credited: "via|Quelle",
     credit: "via|Quellen?|Fotos?|Bild|Video|Dank an",
     reports:
       "(?:wirft|werfen|warf|warfen) (?:\\p{Alpha}+ ){1,4}vor|(?:referier|thematisier|dokumentier|porträtier|skizzier|unterstell|beschuldig|vermut|präsentier|druck|zeig)(?:t|te|ten)|erh[eo]b(?:t|en)?|(?:legt|legte|machte) (?:offen|öffentlich|publik)|(?:bericht|meld|veröffentlich|verbreit|post|vermeld|behaupt)et(?:e|en)?|(?:berichten|melden|veröffentlichen|verbreiten|posten|vermelden|behaupten)|(?:enthüll|twitter|teil|zitier|publizier|deck|mach|veröffentlich)(?:t|te|ten|en)|zufolge|(?:schrieb|griff|erfuhr|brachte?|gab|trug|nahm)(?:en)?|(?:schreib|erfahr|bring|greif)(?:t|en)|titel(?:t|te|ten|n)|nannten?|(?:will|wollen)(?: \\p{Alpha}+){0,3} (?:erfahren|herausgefunden|in Erfahrung gebracht) haben|(?:will|wollen)(?: \\p{Alpha}+){0,3} wissen|(?:kolportier|lancier|streu|mutmaß)(?:t|te|ten|en)|spekulier(?:t|te|ten|en)|sprich(?:t)|sprach(?:en)?|sprechen",

@@ -375,7 +375,6 @@ export const es: LanguagePack = {
     according:
       "según (?:ha podido|pudo) saber|según|segun|de acuerdo con|conforme a|a decir de|al decir de|a tenor de|a juicio de|si hacemos caso a|si se cree a",
     via: "vía|citando a?|citan? a|que citan?(?: a)?|con base en|basándose en|haciéndose eco de|(?:remitiéndose|se remite|alude|aludiendo) a|apoyándose en|reproduciendo|recogiendo|fuente|cortesía de|gracias a|en palabras de|a partir de",
-    credited: "v[ií]a|fuente",
     credit: "vía|fuentes?|fotos?|imagen|vídeo|video|crédito",
     reports: `(?:${publishingStems})(?:ó|a|an|aron|aba|aban)|(?:difund|recog|sub|escrib|transmit|reproduj|descubr|emit|compart|recib)(?:e|en|ió|ieron|ía|ían)|reprodujo|cuentan?|cont(?:ó|aron|aba)|muestran?|mostró|(?:da|dan|daba|daban|dio|dieron) (?:a conocer|cuenta|por (?:hech|segur|cerrad|ciert)[oa]|la (?:primicia|noticia|exclusiva))|sug(?:iere|ieren|irió|irieron|ería)|mant(?:iene|ienen|uvo|enía)|(?:pudo|ha podido) (?:saber|conocer|confirmar)|(?:fue|fueron) (?:el|la|los|las) primer[oa]s? en|que cita|(?:se hac|se hic|se hiz)(?:e|en|o|ieron) eco|(?:hizo|hicieron|hace) públic[oa]|sostienen?|sostuvo`,
     denies: "(?:neg|nieg|desm|rechaz|descart|refut)",

@@ -380,7 +380,6 @@ export const fr: LanguagePack = {
     own: "(?:dit|déclaré|déclare|confié|expliqué|raconté|affirmé|confirmé|indiqué) à (?:la |le |l['’])?§|a appris (?:la |le |l['’])?§|(?:entretien|interview) (?:à|avec|accordée? à) (?:la |le |l['’])?§|au micro (?:de |du |de la )§|(?:contacté|consulté|interrogé)e?s? par (?:la |le |l['’])?§|selon nos informations|nous (?:a|ont) (?:confié|déclaré|expliqué|indiqué|confirmé)|nous avons appris|selon les informations (?:de la |du |de l['’]|de )§",
     according: "selon|d['’]après|suivant|dixit|aux dires de|à en croire|au dire de|si l['’]on en croit|aux yeux de|si l['’]on se fie à",
     via: "via|citant|cit(?:e|ent)|qui cit(?:e|ent)|repris(?:e|es)? de|(?:s['’]appu(?:yant|ie|ient)|se (?:fond|bas)(?:ant|e|ent)) sur|(?:se réf(?:érant|ère|èrent)|faisant référence) à|reprenant|relayant|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de|sur la foi de",
-    credited: "via|source ?",
     credit: "via|sources?|photos?|image|vidéo|crédit|crédits",
     reports: `(?:${publishingStems})(?:e|ent|ait|aient|a|èrent)|révèlent?|écri(?:t|vent|vait|vit)|(?:croit|croient|croyait) savoir|(?:fai(?:t|sai(?:en)?t)|font|fit) (?:état|savoir|part)|laiss(?:e|ent|ait|a) entendre|donn(?:e|ent|ait|a) pour|maintien(?:t|nent)|(?:met|mettent|mettait) en cause|se (?:fait|font|faisait) l['’]écho|appren(?:d|nent)|repren(?:d|nent|ait)|soutien(?:t|nent)|prétend(?:ent|ait)?|(?:a|ont) été (?:le|la|les) premi(?:er|ère|ers) à|parle|parlent|parlait`,
     denies: "(?:nie|nia|ni[eé]|dément|rejet|réfut|récus|contest)",

@@ -314,7 +314,6 @@ export const it: LanguagePack = {
     according:
       "secondo|stando(?: \\p{Lower}{2,9})? (?:a|al|alla|alle|agli|ai|all['’])|a (?:detta|dire) d(?:i|el|ella)|(?:a|per) giudizio d(?:i|el|ella)|se si dà credito a(?:l|lla)?|per",
     via: "citando|citano?|che citano?|sulla base di|basandosi su|fonte|grazie a|riprendendo|che riprende|rilanciando|(?:rifacendosi|si rifà|richiamandosi) a(?:l|lla)?|per gentile concessione di|a partire da",
-    credited: "via|fonte",
     credit: "fonti|fonte|foto|immagine|video|crediti",
     reports: `(?:${publishingStems})(?:a|ano|ava|avano|ò|arono|are)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|dava|danno|ha dato|dare) (?:la |per )?(?:notizia|conto|certo|fatt[oa]|sicur[oa])|(?:riferi|scrive|diffonde|sostene|riprende)re|rende noto|rendono noto|ha reso noto|(?:fa|fanno|ha fatto|hanno fatto|faceva|facevano) sapere|(?:è|sono) stat[oaie] (?:il|la|i|le) prim[oaie] a`,
     denies: "(?:neg|smen|respin|esclu|contest)",

@@ -322,7 +322,6 @@ export const pt: LanguagePack = {
     own: "(?:disse|disseram|declarou|contou|contaram|explicou|confirmou|confirmaram|revelou) (?:a |ao |à )(?:o |a )?§|(?:ouvid[oa]s?|consultad[oa]s?|procurad[oa]s?) (?:por|pel[oa]) (?:o |a )?§|§ apurou|(?:conversou|conversaram|falou|falaram) com (?:o |a )?§|entrevista (?:a |ao |à )§|(?:a coluna|a reportagem) apurou|apuramos|(?:à|pela) (?:coluna|reportagem)",
     according: "segundo|de acordo com|conforme|consoante|no dizer de|na versão de|a fazer fé em|a crer em|na ótica de",
     via: "via|citando|citam?|que citam?|com base em|baseando-se em|fonte|cortesia de|graças a|nas palavras de|(?:remetendo|remete) para|reproduzindo|repercutindo|crédito (?:a|ao|à)|a partir de",
-    credited: "via|fonte",
     credit: "via|fontes?|fotos?|imagem|vídeo|crédito|créditos",
     reports: `(?:${publishingStems})(?:ou|a|am|aram|ava|avam|ar|arem)|(?:escrev|receb)(?:e|em|eu|eram|ia)|(?:reproduz|transmit|difund|exib)(?:iu|iram|e|em|ia)?|garant(?:e|em|iu|iram)|(?:foi|foram) [oa]s? primeir[oa]s? a|(?:dá|dava|deu|deram|dão|davam) (?:a (?:conhecer|notícia)|o furo|conta|(?:como|por) (?:cert|fechad|garantid)[oa])|suger(?:e|em|iu|iram|ia)|refer(?:e|em|iu|iram|ia)|dizer(?:em)?|(?:faz|fez|fizeram) eco|mostr(?:a|ou)|sustent(?:a|ou)|obteve|soube`,
     denies: "(?:neg|desm|rejeit|refut|rebat|contest)",

@@ -6,8 +6,6 @@ interface Lists {
   according: string;
   via: string;
   credit: string;
-  /** Words that only credit, at the start of a line or in brackets: "via", "Quelle". */
-  credited: string;
   /** Verbs of publishing, those of saying, and participles of publishing: "informó", "dijo", "publicado". */
   reports: string;
   says: string;
@@ -132,8 +130,6 @@ export function sourceCues(words: Lists): SourceCues {
     first: `${words.first}|${words.according}`,
     rumour: `${words.rumour}|${words.reports}`,
     particles: words.particles,
-    credited: `(?:^|[([|]\\s?)(?:${words.credited}):?\\s@?${articles}${quote}`,
-    called: `(?<=${HERE}(?:${words.media}|${words.groups})\\s[„“"«]\\s?)\\p{Lu}[^„“”"«»]{0,50}[^\\s„“”"«»](?=\\s?["“”»])`,
     nameArticles: `(?<=.)(?:${words.capitalArticles})`,
     countries: NOTHING,
     noSource: words.noSource ?? NOTHING,

@@ -44,8 +44,6 @@ export interface SourceCues {
   demonyms?: string;
   /** Small words within a name. */
   particles: string;
-  /** A name that stands in quotation marks behind the word for what it is, as a whole: die Gruppe „Hafen hilft“. */
-  called?: string;
   /** Articles before a name. */
   nameArticles: string;
   /** Places before a noun. */

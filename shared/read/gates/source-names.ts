@@ -59,8 +59,6 @@ export const namePatterns = (words: SourceCues, lang: string) => ({
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
   /** Voice messages. */
   voice: wholeWords(words.voiceMessage ?? "(?!)", "giu", words.names !== undefined),
-  /** Names in quotation marks behind a word for a medium or a group. */
-  called: new RegExp(words.called ?? "(?!)", "gu"),
   /** Names in a script without capitals. */
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
 });
@@ -185,7 +183,6 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
     : [
         ...others(patterns.voice, true),
         ...others(patterns.group, true).filter((one) => !isApposed(one)),
-        ...others(patterns.called, false),
         ...named,
         ...others(CAMEL, false),
         ...others(BOARD, false),
