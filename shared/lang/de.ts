@@ -94,7 +94,7 @@ export const de: LanguagePack = {
     honorifics: "(?:Prof\\. )?Dr\\.|Prof\\.|Herrn?|Frau",
     nameParticles: "von der|von|van",
     organisations:
-      "GmbH|AG|\\p{Alpha}*(werke|betriebe|kasse)|Verlag|Stiftung|Gewerkschaft|Feuerwehr|Rathaus|\\p{Alpha}*firma|Firma|Unternehmen|Universität|\\p{Alpha}*[Mm]inisterium|Stadt(verwaltung|rat)?|Polizei\\p{Alpha}*|Regierung|\\p{Alpha}*[Bb]ank|Klinik(um)?|Krankenhaus|\\p{Alpha}*[Vv]erband|Verein|\\p{Alpha}*[Bb]ehörde|\\p{Alpha}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber|\\p{Alpha}*([Ss]chule|[Ii]nstitut|[Kk]ommission|[Gg]esellschaft|[Zz]entrum)|Kirche|(Sport|Gewerkschafts|Bauern)bund|Senat|Agentur",
+      "GmbH|AG|\\p{Alpha}*(werke|betriebe|kasse)|Verlag|Stiftung|Gewerkschaft|Feuerwehr|Rathaus|Initiative|Organisation|Bündnis|\\p{Alpha}*[Vv]erwaltung|\\p{Alpha}*firma|Firma|Unternehmen|Universität|\\p{Alpha}*[Mm]inisterium|Stadt(rat)?|Polizei\\p{Alpha}*|Regierung|\\p{Alpha}*[Bb]ank|Klinik(um)?|Krankenhaus|\\p{Alpha}*[Vv]erband|Verein|\\p{Alpha}*[Bb]ehörden?|\\p{Alpha}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber|\\p{Alpha}*([Ss]chule|[Ii]nstitut|[Kk]ommission|[Gg]esellschaft|[Zz]entrum)|Kirche|(Sport|Gewerkschafts|Bauern)bund|Senat|Agentur",
     outlets: "\\p{Alpha}*([Zz]eitung|bote|anzeiger|kurier|nachrichten|blatt|rundschau)|dpa|Spiegel|Bild|ARD|ZDF|Magazin|Sender|Correctiv",
     witness: "augenzeug\\p{Alpha}*|anwohner\\p{Alpha}*|nachbar\\p{Alpha}*",
     authorOf: "(?:urheber|verfasser)\\p{Alpha}* des (?:video|beitrag|post|tweet|thread|audio)\\p{Alpha}*",
@@ -144,7 +144,7 @@ export const de: LanguagePack = {
       'mit (einem )?(\\p{Alpha}+ )?[„“"]?(\\p{Alpha}+ )?Nein',
       "(wehr|verwahr)(t|te|ten|en) sich ([^.;]{2,40} )?gegen [^.;]{2,60}",
       "verneint(e|en)?",
-      "abgestritten|str(itt|eitet) [^.;]{2,60} ab",
+      "abgestritten|str(itten?|eitet|eiten?) [^.;]{2,60} ab",
       "(gab|gaben|gibt|geben) (\\p{Alpha}+ ){0,2}Entwarnung",
       "handel(t|te|e) es sich ([^.;,]{1,60} )?\\p{Alpha}*([Ff]alsch|Fake|Hoax|Gerücht|Lüge|Fälschung|Satire)\\p{Alpha}*",
       "(reine|pure|bloße) (Spekulation|Erfindung)",
@@ -212,7 +212,7 @@ export const de: LanguagePack = {
       "(antwortet?en?|reagiert?en?) (\\p{Alpha}+ ){0,5}nicht",
       "lehn(t|te|ten) (\\p{Alpha}+ ){0,3}(Stellungnahme|Kommentar|Interview) (\\p{Alpha}+ ){0,2}ab",
       "weder bestätig\\p{Alpha}+ noch dementier\\p{Alpha}+",
-      "(woll|mocht|möcht|könn|konn|will|werd)\\p{Alpha}* ([^.;,]{1,60} )?(nicht|keine?n?) ([^.;,]{1,40} )?(äußern|kommentieren|Stellung nehmen|sagen|bestätigen|machen|geben)",
+      "(woll|mocht|möcht|könn|konn|kann|will|werd)\\p{Alpha}* ([^.;,]{1,120} )?(nicht|keine?n?) ([^.;,]{1,40} )?(äußern|kommentieren|Stellung nehmen|sagen|bestätigen|machen|geben)",
       "(gab|gaben|gibt|geben|macht|machte|machten|erteil\\p{Alpha}+) (\\p{Alpha}+ ){0,6}keine (Auskunft|Auskünfte|Angaben|Stellungnahme|Informationen|Interviews)",
       "(hielt|halten|hält|hielten) sich (\\p{Alpha}+ ){0,3}bedeckt",
       "(schwieg|schwiegen|schweigt|schweigen)( (dazu|zu [^.;]{2,40}))?",
@@ -233,18 +233,18 @@ export const de: LanguagePack = {
     ],
     takedown: [
       "(Video|Beitrag|Beiträge|Post|Konto|Account|Kanal|Nachricht|Tweet) (\\p{Alpha}+ ){0,3}(gelöscht|entfernt|gesperrt)",
-      "(hat|haben|habe|wurden?|ist|sind|sei) ([^.;]{1,60} )?(gelöscht|entfernt|gesperrt|(vom|aus dem) Netz genommen|offline genommen)",
-      "(lösch|entfern|sperr)(t|te|ten|en) (\\p{Alpha}+ ){0,4}(Video|Beitrag|Beiträge|Post|Posting|Konto|Account|Kanal|Nachricht|Tweet|Eintrag|Artikel|Story|Bericht)",
+      "(hat|haben|habe|hatten?|wurden?|ist|sind|sei) ([^.;]{1,120} )?(gelöscht|entfernt|gesperrt|(vom|aus dem) Netz genommen|offline genommen)",
+      "(lösch|entfern|sperr)(t|te|ten|en) (\\p{Alpha}+ ){0,4}[\\p{Alpha}-]*(Video|Beitrag|Beiträge|Post|Posting|Konto|Account|Kanal|Nachricht|Tweet|Eintrag|Artikel|Story|Bericht)",
       "nicht mehr (abrufbar|aufrufbar|online|verfügbar)",
     ],
     investigation: [
-      "(zu )?prüf(t|te|ten|en)(?! die Quelle)",
+      "(zu )?prüf(t|te|ten|en|e)(?! die Quelle)",
       "Ermittlungen (\\p{Alpha}+ ){0,3}(aufgenommen|eingeleitet)",
       "untersuch(t|te|ten)",
       "wird (derzeit )?geprüft",
       "(nahm|nimmt|nahmen|leitet\\p{Alpha}*) (\\p{Alpha}+ ){0,2}(Ermittlungen|Untersuchung) (auf|ein)",
       "(geht|gehen|ging|gingen) ([^.;,]{1,60} )?nach(?=[.,;“\\s])(?! [\\p{Upper}\\d])",
-      "überprüf(t|te|ten|en)",
+      "überprüf(t|te|ten|en|e)",
       "ermittel(t|te|ten|n)(?! werden)",
     ],
     not_reached: [
@@ -308,7 +308,7 @@ export const de: LanguagePack = {
     ],
     hearsay: "angeblich|soll(en)?(?= ([^.]|\\.(?=\\d)){2,160} (haben|sein|werden|worden)\\b)",
     untrue:
-      "(ist|sei) ((?!nicht )\\p{Alpha}+ ){0,2}nichts (dran|wahr)|(ist|sind|sei|seien|war|waren) ((?!nicht |kein)\\p{Alpha}+ ){0,3}(Ente|Zeitungsente|Märchen|Blödsinn|Quatsch|unbegründet|gegenstandslos|unzutreffend|grundlos|absurd|abwegig|Gerüchte?)(?!\\p{Alpha})|(unbegründet|gegenstandslos|grundlos|absurd|abwegig|Unsinn|Quatsch) (ist|sind|war|waren|sei|seien)|(jeder|jeglicher|jedweder) (\\p{Alpha}+ )?Grundlage entbehr\\p{Alpha}*|entbehr(t|e|en|te|ten) (\\p{Alpha}+ ){0,2}(jeglicher|jedweder) (\\p{Alpha}+ )?Grundlage|(ist|sei|war|sind|seien) es nicht gekommen|nicht gekommen (ist|sei|war|sind|seien)|(keinesfalls|keineswegs|mitnichten)|(ist|sind|war|waren|sei|seien) ((?!nicht |kein)\\p{Alpha}+ ){0,2}(falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(news)?)|(ist|sei|war) nicht wahr|(stimmt|stimme|stimmen) ((so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (ist|sind|war|waren|sei|seien)|entbehr(t|en|te|ten) (\\p{Alpha}+ )?jeder Grundlage|kann (\\p{Alpha}+ )?keine Rede sein|nichts davon (stimmt|ist wahr|trifft zu)|(trifft|treffen|treffe) (\\p{Alpha}+ ){0,3}nicht zu|(unzutreffend|frei erfunden|aus der Luft gegriffen)|entspr(icht|echen|ach|äche) nicht (der Wahrheit|den Tatsachen)|(hat|habe|haben) es ([^.;,]{1,60} )?(nicht|nie) gegeben|(gab|gibt|gebe) es (\\p{Alpha}+ ){0,5}(nicht|keine?n?)(?!\\p{Alpha})|es (gab|gibt|gebe) (\\p{Alpha}+ ){0,3}keine?n?(?!\\p{Alpha})|(steht|stehe|stehen|stand) (\\p{Alpha}+ ){0,3}nicht (zur Debatte|zur Diskussion|an|bevor)|(ist|sind|sei|seien|war) (\\p{Alpha}+ ){0,2}nicht (geplant|vorgesehen|beabsichtigt)|(plan|beabsichtig)(t|e|en|te|ten) (\\p{Alpha}+ ){0,4}(nicht|keine?n?)(?!\\p{Alpha})|(falsch|gelogen|Lüge|nicht wahr), dass",
+      "(ist|sei) ((?!nicht )\\p{Alpha}+ ){0,2}nichts (dran|wahr)|(ist|sind|sei|seien|war|waren) ((?!nicht |kein)\\p{Alpha}+ ){0,3}(Ente|Zeitungsente|Märchen|Blödsinn|Quatsch|unbegründet|gegenstandslos|unzutreffend|grundlos|absurd|abwegig|Gerüchte?)(?!\\p{Alpha})|(unbegründet|gegenstandslos|grundlos|absurd|abwegig|Unsinn|Quatsch) (ist|sind|war|waren|sei|seien)|(jeder|jeglicher|jedweder) (\\p{Alpha}+ )?Grundlage entbehr\\p{Alpha}*|entbehr(t|e|en|te|ten) (\\p{Alpha}+ ){0,2}(jeglicher|jedweder) (\\p{Alpha}+ )?Grundlage|(ist|sei|war|sind|seien) es nicht gekommen|nicht gekommen (ist|sei|war|sind|seien)|(keinesfalls|keineswegs|mitnichten)|(ist|sind|war|waren|sei|seien) ((?!nicht |kein)\\p{Alpha}+ ){0,2}(falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(news)?)|(ist|sei|war) nicht wahr|(stimmt|stimme|stimmen) ((so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (ist|sind|war|waren|sei|seien)|entbehr(t|en|te|ten) (\\p{Alpha}+ )?jeder Grundlage|kann (\\p{Alpha}+ )?keine Rede sein|nichts davon (stimmt|ist wahr|trifft zu)|(trifft|treffen|treffe) (\\p{Alpha}+ ){0,3}nicht zu|(unzutreffend|frei erfunden|aus der Luft gegriffen)|(erfunden|ausgedacht) (hat|habe|haben|hätten?|worden|wurde)|(hat|habe|haben|hatten?|hätten?) ([^.;,]{1,80} )?(erfunden|ausgedacht)|erfand(en)?|entspr(icht|echen|ach|äche) nicht (der Wahrheit|den Tatsachen)|(hat|habe|haben) es ([^.;,]{1,60} )?(nicht|nie) gegeben|(gab|gibt|gebe) es (\\p{Alpha}+ ){0,5}(nicht|keine?n?)(?!\\p{Alpha})|es (gab|gibt|gebe) (\\p{Alpha}+ ){0,3}keine?n?(?!\\p{Alpha})|(steht|stehe|stehen|stand) (\\p{Alpha}+ ){0,3}nicht (zur Debatte|zur Diskussion|an|bevor)|(ist|sind|sei|seien|war) (\\p{Alpha}+ ){0,2}nicht (geplant|vorgesehen|beabsichtigt)|(plan|beabsichtig)(t|e|en|te|ten) (\\p{Alpha}+ ){0,4}(nicht|keine?n?)(?!\\p{Alpha})|(falsch|gelogen|Lüge|nicht wahr), dass",
   },
   stance: {
     label: "faktencheck|falschmeldung|falsch|lüge|fake([ -]?news)?",
@@ -390,14 +390,14 @@ export const de: LanguagePack = {
     says: '(?<=[,“”"«»–-] )so|(?:sag|erklär|beton|bestätig|meint|äußer|ergänz|erzähl|erläuter|versicher|schilder|verkünde|bekräftig|entgegn|antworte|bemerk|warn|kündig|räum|teil)(?:t|te|ten|en|n)|meinten?|fügten?|heißt|hieß|schreibt|schrieb|berichtet|berichtete|behauptet|behauptete|verriet|gestand|stellte|gab|wies',
     bracket: "hat|hatte|hatten|haben|habe|hätte",
     published:
-      "berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht|behauptet|verbreitet|geteilt|gepostet|gezeigt|aufgegriffen|weitergeleitet|weiterverbreitet|erfahren|vermeldet|zitiert|entdeckt|übernommen|publiziert|gebracht|publik gemacht|bekannt gemacht|bekanntgemacht|gestreut|verschickt|erwähnt|ausgestrahlt|gesendet|abgedruckt|gehört|gelesen|in Umlauf gebracht|in die Welt gesetzt|losgetreten|kolportiert|lanciert|aufgedeckt|(?:gemeldet|enthüllt|veröffentlicht|behauptet|verbreitet|kolportiert|erhoben|zitiert|genannt|geäußert|aufgestellt|lanciert|publiziert|aufgedeckt|vorgebracht)e[nrs]?|spekuliert|herausgefunden|vorgeworfen|genannt|kolportiert|erhoben|aufgestellt|ans Licht gebracht|an die Öffentlichkeit gebracht",
+      "berichtet|geschrieben|geteilt|gepostet|gezeigt|aufgegriffen|weitergeleitet|weiterverbreitet|erfahren|vermeldet|entdeckt|übernommen|gebracht|publik gemacht|bekannt gemacht|bekanntgemacht|gestreut|verschickt|erwähnt|ausgestrahlt|gesendet|abgedruckt|gehört|gelesen|in Umlauf gebracht|in die Welt gesetzt|losgetreten|(?:gemeldet|enthüllt|veröffentlicht|behauptet|verbreitet|kolportiert|erhoben|zitiert|genannt|aufgestellt|lanciert|publiziert|aufgedeckt)(?:e[nrs]?)?|(?:geäußert|vorgebracht)e[nrs]?|spekuliert|herausgefunden|vorgeworfen|ans Licht gebracht|an die Öffentlichkeit gebracht",
     auxiliaries: "hat|haben|hatte|hatten|habe|hätte|wurde|wurden|worden|war|waren|ist|sind|sei|seien|werden|wird",
     told: "gegenüber(?: der| dem| den)?|(?:sag|erklär|bestätig|erzähl|verrie|antworte|schilder|berichte|teil)(?:t|te|ten|en)(?: [^.,;]{0,30})? (?:gegenüber|der|dem|den)|im Gespräch mit|im Interview mit|im Interview (?:der|des)|sprach(?:en)? mit|auf Anfrage (?:von|der|des)|auf Nachfrage (?:von|der|des)",
     nouns:
       "(?:(?:Medien|Zeitungs|Presse|Exklusiv|Vorab|Agentur|Fernseh|TV-|Online-?|Magazin|Insider|Recherche)-?)?[Bb]ericht(?:e[ns]?|s)?|Berichterstattung|Meldung(?:en)?|Artikeln?|Artikels|Informationen|Beitrag(?:e?s)?|Beiträgen?|Beiträge|Posts?|Postings?|Nachrichten?|Tweets?|Videos?|Interviews?|Kolumne|Angaben|Version|Konto|Seite|Profil|Kanal|Gruppen?|Sprachnachrichten?|Recherchen?|Enthüllung(?:en)?|Ausgabe|Titelgeschichte|Schlagzeilen?|Story|Behauptung(?:en)?|(?:[\\p{Alpha}-]{2,14})?Vorw[uü]rfen?|Vorwurf|Geschichte|Titel|Aufmacher|Ente|Spekulation(?:en)?|Reportage|Dokumentation|Sendung|Podcast|Leitartikel|Kommentar|Aussagen?",
     media: `Medien|Account|Konto|Nutzer(?:in)?|Journalist(?:in)?|Reporter(?:in)?|Korrespondent(?:in)?|Illustrierten?|[\\p{Alpha}-]{0,20}(?:${media})(?:e?s|en)?`,
     speakers:
-      "Sprecherin|Sprecher|Polizeisprecherin|Polizeisprecher|Unternehmenssprecherin|Unternehmenssprecher|Direktorin|Direktor|Ministerin|Minister|Präsidentin|Präsident|Bürgermeisterin|Bürgermeister|Chefin|Chef|Anwältin|Anwalt|Leiterin|Leiter|Schulleiterin|Schulleiter|Geschäftsführerin|Geschäftsführer",
+      "(?:Sprecher|Polizeisprecher|Unternehmenssprecher|Direktor|Minister|Präsident|Bürgermeister|Chef|Leiter|Schulleiter|Geschäftsführer)(?:in)?|Anwältin|Anwalt",
     articles: "der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|sein|seine|ihr|ihre|dieser|diese|dieses|vom|zum|zur|beim|im",
     by: "von|vom|durch",
     of: "des|der",
@@ -414,7 +414,7 @@ export const de: LanguagePack = {
     rumour: "Gerüchte?n?|Meldung(?:en)?|Nachricht(?:en)?|Berichte?n?|Behauptung(?:en)?|Geschichte|Version",
     particles: "von|der|für|und",
     noName:
-      "gegenüber|unter|trotz|schließlich|nachdem|zuvor|daraufhin|danach|demnach|inzwischen|zudem|darüberhinaus|allerdings|jedoch|zunächst|zuletzt|diese[rnms]?|kein(?:e[rnms]?)?|einige|mehrere|viele|als|denn|doch|nun|\\p{Alpha}{3,}kreisen?|vorwürfen?|vorwurf|darstellung|journalisten|spekulationen?|dementi|pressemitteilung(?:en)?|laut|aber|und|oder|in|im|von|vom|zu|zum|zur|bei|beim|für|mit|ohne|über|seit|bis|zwischen|wenn|während|obwohl|weil|wie|ob|nein|ja|schon|heute|gestern|morgen|auch|außerdem|jetzt|so|alle|alles|nichts|niemand|mehr|sehr|was|wer|wo|wann|warum|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|quellen?|foto|video|er|sie|es|wir|ihr|ich|man|nach|vor|dann|hier|dort|herr|frau|polizei|mann|kind|kinder|mädchen|eltern|schule|grundschule|unternehmen|konzern|werk|firma|stadt|behörde|behörden|staatsanwaltschaft|bericht|berichte|angaben|meldung|beitrag|beiträge|uhr|euro|millionen|milliarden|prozent|jahr|jahre|tag|tage|woche|wochen|menschen|leute|anfrage|auskunft|vorfall|fall|ende|anfang|grund|fotos?|bild|bilder|woche|monat|deutschland|berlin|internet|netz|zeitung|tageszeitung|wirtschaftszeitung|magazin|nachrichtenmagazin|portal|nachrichtenportal|boulevardportal|seite|website|medium|medien|agentur|nachrichtenagentur|sender|blog|account|konto|nutzerin|nutzer|journalistin|journalist|blatt|berufung|verweis|medienbericht|medienberichte|netzwerk|netzwerken|jährige|auto|nachmittag|mittag|abend|morgen|kreis|chat|gruppe|gruppen|nachrichten?|meldung(?:en)?|behauptung(?:en)?|gerüchte?n?|artikeln?|mitteilung(?:en)?|stellungnahme|informationen|interviews?|nachfrage|redaktion|bewertung|fazit|entwarnung|damals|stelle|tat|falsch|richtig|produktion|hinweis|hinweise|quelle|bitte",
+      "gegenüber|unter|trotz|schließlich|nachdem|zuvor|daraufhin|danach|demnach|inzwischen|zudem|darüberhinaus|allerdings|jedoch|zunächst|zuletzt|diese[rnms]?|kein(?:e[rnms]?)?|einige|mehrere|viele|als|denn|doch|nun|\\p{Alpha}{3,}kreisen?|vorwürfen?|vorwurf|darstellung|journalisten|spekulationen?|dementi|pressemitteilung(?:en)?|laut|aber|und|oder|in|im|von|vom|zu|zum|zur|bei|beim|für|mit|ohne|über|seit|bis|zwischen|wenn|während|obwohl|weil|wie|ob|nein|ja|schon|heute|gestern|morgen|auch|außerdem|jetzt|so|alle|alles|nichts|niemand|mehr|sehr|was|wer|wo|wann|warum|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|quellen?|foto|video|er|sie|es|wir|ihr|ich|man|nach|vor|dann|hier|dort|herr|frau|polizei|mann|kind(?:er)?|mädchen|eltern|(?:grund)?schule|unternehmen|konzern|werk|firma|stadt|behörden?|staatsanwaltschaft|berichte?|angaben|beitrag|beiträge|uhr|euro|millionen|milliarden|prozent|jahre?|tage?|wochen?|menschen|leute|anfrage|auskunft|vorfall|fall|ende|anfang|grund|fotos?|bild(?:er)?|monat|deutschland|berlin|internet|netz|(?:tages|wirtschafts)?zeitung|(?:nachrichten)?magazin|(?:nachrichten|boulevard)?portal|seite|website|medium|medien|(?:nachrichten)?agentur|sender|blog|account|konto|(?:nutzer|journalist)(?:in)?|blatt|berufung|verweis|medienberichte?|netzwerk(?:e?s|en)?|bündnis(?:ses)?|(?:bürger)?initiative|organisation|vereins?|verband(?:e?s)?|vereinigung|stiftung|jährige|auto|nachmittag|mittag|abend|morgen|kreis|chat|gruppen?|nachrichten?|meldung(?:en)?|behauptung(?:en)?|gerüchte?n?|artikeln?|mitteilung(?:en)?|stellungnahme|informationen|interviews?|nachfrage|redaktion|bewertung|fazit|entwarnung|damals|stelle|tat|falsch|richtig|produktion|hinweise?|bitte",
     groupBefore:
       "mehrere|mehreren|mehrerer|verschiedene|verschiedenen|einige|einigen|andere|anderen|viele|vielen|zahlreiche|zahlreichen|eine|ein|einer|einem|eines|einen",
     groups:
@@ -427,7 +427,7 @@ export const de: LanguagePack = {
       "-(?:Berichte?s?n?|Meldung|Artikels?|Recherchen?|Informationen|Beitrag|Beiträge|Videos?|Interviews?|Reporterin|Reporter|Kolumne|Angaben|Posts?|Nutzer|Nutzerin)",
     groupAdjectives: "(?:eines|einer|der|des|von) (?:\\p{Lower}+ )?\\p{Upper}\\p{Alpha}+",
     capitalArticles: "Der|Die|Das",
-    noSource: `(?:(?:(?:[\\p{Alpha}.]{1,30}-)?(?:\\p{Upper}\\p{Lower}*)?)(?:ceo|berichte?n?|meldung(?:en)?|artikeln?|informationen|beitrag|angaben|bestätigung|stellungnahme|aussagen?|recherchen|quellen|sprecherin|sprecher|chefin|chef|sekretärin|sekretär|ministerin|minister|direktorin|direktor|präsidentin|präsident|meisterin|meister|leiterin|leiter|anwältin|anwalt|rätin|rat|pressestelle|redaktion|nutzerin|nutzer|reporterin|reporter|journalistin|journalist|korrespondentin|korrespondent|experte|expertin|insiderin|insider)|(?:\\p{Upper}{2,3}-)?(?:(?:Nachrichten|Presse|Wirtschafts|Boulevard|Klatsch|Promi|Sport|Fach|Branchen|Online|Internet|Fernseh|TV-|Radio|Rundfunk|Satire|Staats|Tages|Wochen|Technik|Finanz|Recherche)-?)?(?:${media})|dr\\.?|prof\\.?)(?: (?:von|vom|der|des|aus|zu|zum|zur))?`,
+    noSource: `(?:(?:(?:[\\p{Alpha}.]{1,30}-)?(?:\\p{Upper}\\p{Lower}*)?)(?:ceo|berichte?n?|meldung(?:en)?|artikeln?|informationen|beitrag|angaben|bestätigung|stellungnahme|aussagen?|recherchen|quellen|(?:sprecher|chef|sekretär|minister|direktor|präsident|meister|leiter|nutzer|reporter|journalist|korrespondent|insider)(?:in)?|anwältin|anwalt|rätin|rat|pressestelle|redaktion|experte|expertin)|(?:\\p{Upper}{2,3}-)?(?:(?:Nachrichten|Presse|Wirtschafts|Boulevard|Klatsch|Promi|Sport|Fach|Branchen|Online|Internet|Fernseh|TV-|Radio|Rundfunk|Satire|Staats|Tages|Wochen|Technik|Finanz|Recherche)-?)?(?:${media})|dr\\.?|prof\\.?)(?: (?:von|vom|der|des|aus|zu|zum|zur))?`,
     adverbs:
       "am \\p{Alpha}+tag(?:abend|morgen|mittag)?|heute|gestern|bereits|schon|auch|zuerst|zunächst|zuvor|später|exklusiv|ursprünglich|kürzlich|als erste[rs]?|inzwischen|in (?:seiner|ihrer) Ausgabe",
     including: "darunter|wie|namens|etwa|unter anderem|unter ihnen|beispielsweise|so auch|voran|allen voran",
@@ -502,7 +502,7 @@ export const de: LanguagePack = {
     tail: "(\\p{Alpha}+ ){0,2}nach(dem)? (eine[mnrs]?|de[nmr]|die|das)( [^,;]{0,40}?)? ?(Beitr[aä]g|Post|Gerücht|Vorw[uü]rf|Video|Tweet)|(hat )?(sagte|erklärte|teilte)\\s|laut |wie (eine?|zuvor)|eine (Behauptung|Anschuldigung),",
     verdict: "(sind|ist|waren?|seien?) (\\p{Alpha}+ ){0,2}(falsch|unwahr|erfunden|erlogen|haltlos)",
     anaphor:
-      "nichts davon|solche[nrsm]?|falschmeldung\\p{Alpha}*|falschnachricht\\p{Alpha}*|vorw[uü]rf\\p{Alpha}*|gerücht\\p{Alpha}*|behauptung\\p{Alpha}*|\\p{Alpha}*meldung(?:en)?|beiträge?|beitrag|foto|\\p{Alpha}*berichte?n?|berichts|berichterstattung|spekulation\\p{Alpha}*|darstellung\\p{Alpha}*|unterstellung\\p{Alpha}*|\\p{Alpha}*nachricht(?:en)?|anschuldigung\\p{Alpha}*|schlagzeilen?|das gerede|(?:ist|sind) (?:\\p{Alpha}+ )?(?:falsch|unwahr|erfunden)",
+      "nichts davon|solche[nrsm]?|falschmeldung\\p{Alpha}*|falschnachricht\\p{Alpha}*|vorw[uü]rf\\p{Alpha}*|gerücht\\p{Alpha}*|behauptung\\p{Alpha}*|\\p{Alpha}*meldung(?:en)?|beiträge?|beitrag|foto|\\p{Alpha}*berichte?n?|berichts|berichterstattung|spekulation\\p{Alpha}*|darstellung\\p{Alpha}*|unterstellung\\p{Alpha}*|\\p{Alpha}*nachricht(?:en)?|anschuldigung\\p{Alpha}*|schlagzeilen?|das gerede|d(?:ie|er|iese) geschichte|(?:den|dem|diesen) (?:\\p{Alpha}+ )?(?:vor|todes)?fall|\\p{Lower}+ (?:das|dies)(?= (?:ab|nicht|zurück)|[.,;])|(?:ist|sind) (?:\\p{Alpha}+ )?(?:falsch|unwahr|erfunden)",
     postNouns: "konto|beitrag|video",
     breaking: "EIL(?:MELDUNG)?",
   },

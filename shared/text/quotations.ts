@@ -118,3 +118,7 @@ export function isTorn(words: string): boolean {
   if (single >= 0 && !CLOSES_SINGLE.test(words.slice(single))) return true;
   return count(/"/g) % 2 === 1 || count(/“/g) !== count(/”/g) || count(/«/g) !== count(/»/g) || count(/「/g) !== count(/」/g);
 }
+
+/** A name of some words in quotation marks, with these, as in "die Initiative „Salem hilft“"; before a mark of the sentence it may be said. */
+export const MARKED_NAME =
+  /(?<![^\s(])[„“"«]\s?\p{Upper}[\p{Alpha}\p{N}’'&-]{0,30}(?: [\p{Alpha}\p{N}’'&-]{1,30}){1,3}[!?]?\s?[“”"»](?!\s?[.,;:–—-])/gu;

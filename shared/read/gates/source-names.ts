@@ -6,6 +6,7 @@
 import { isCountry } from "../../countries.ts";
 import { english, packOf, wholeWords } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack/sources.ts";
+import { MARKED_NAME } from "../../text/quotations.ts";
 import { byPlace, overlap } from "../../text/span.ts";
 import { isKnownOutlet, lendsPictures } from "../parties/known-outlets.ts";
 import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
@@ -152,18 +153,6 @@ const isDemonym = (name: string, { demonyms }: NamePatterns) => !name.includes("
 /** The possible sources in a passage, in order. `running` is of an English text: other languages write other words with capitals. */
 export function sourceMentionsIn(passage: string, patterns: NamePatterns, running: RunningNames | null): SourceMention[] {
   const isHeadline = running !== null && isTitleCase(passage) && !patterns.creditLine.test(passage);
-  const named = namesIn(passage, patterns)
-    .flatMap((one) => partsOf(one, patterns))
-    .flatMap((one) => (running ? asRunning(one, passage.slice(0, one.start), isHeadline, running) : [one]))
-    .filter(({ name }) => !patterns.country.test(name) && !isCountry(name, patterns.lang) && !isDemonym(name, patterns))
-    .filter((one) => !isSeat(passage, one))
-    .map((one) => {
-      const behind = passage.slice(one.end);
-      const tail = (patterns.tail.exec(behind) ?? patterns.kind.exec(behind))?.[0] ?? "";
-      const article = patterns.article.exec(passage.slice(0, one.start))?.[1] ?? "";
-      const [start, end] = [one.start - article.length, one.end + tail.length];
-      return { name: passage.slice(start, end).replace(/[’'.&-]{1,5}$/u, ""), start, end, isGroup: false };
-    });
   const others = (pattern: RegExp, isGroup: boolean) =>
     [...passage.matchAll(pattern)].map((match) => ({
       name: match[0],
@@ -171,6 +160,22 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
       end: match.index + match[0].length,
       isGroup,
     }));
+  const marked = patterns.isOther ? others(MARKED_NAME, false) : [];
+  // "Das Bündnis „Salem hilft“": where nouns have capitals, that before the name tells what it is.
+  const isBefore = (at: number, end: number) => packOf(patterns.lang)?.cueGrammar?.capitalNouns && end + 1 === at;
+  const isOfMarked = (one: NameMention) => marked.some((name) => overlap(name, one) || isBefore(name.start, one.end));
+  const named = namesIn(passage, patterns)
+    .flatMap((one) => partsOf(one, patterns))
+    .flatMap((one) => (running ? asRunning(one, passage.slice(0, one.start), isHeadline, running) : [one]))
+    .filter(({ name }) => !patterns.country.test(name) && !isCountry(name, patterns.lang) && !isDemonym(name, patterns))
+    .filter((one) => !isSeat(passage, one) && !isOfMarked(one))
+    .map((one) => {
+      const behind = passage.slice(one.end);
+      const tail = (patterns.tail.exec(behind) ?? patterns.kind.exec(behind))?.[0] ?? "";
+      const article = patterns.article.exec(passage.slice(0, one.start))?.[1] ?? "";
+      const [start, end] = [one.start - article.length, one.end + tail.length];
+      return { name: passage.slice(start, end).replace(/[’'.&-]{1,5}$/u, ""), start, end, isGroup: false };
+    });
   // "Photo: Jane Roe/Harbour News"
   const isPictures = ({ name, start }: SourceMention) =>
     lendsPictures(name) || patterns.pictures.test(passage.slice(Math.max(0, start - REACH), start));
@@ -183,6 +188,7 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
     : [
         ...others(patterns.voice, true),
         ...others(patterns.group, true).filter((one) => !isApposed(one)),
+        ...marked.map((one) => ({ ...one, name: one.name.replace(/^.\s?|[!?]?\s?.$/gu, ""), start: one.start + 1, end: one.end - 1 })),
         ...named,
         ...others(CAMEL, false),
         ...others(BOARD, false),
