@@ -96,25 +96,25 @@ export function putOwner(
   );
 }
 
-/** Changes how a claim's story is shown, by a patch of the settings that it has. Gives the decision, which can be undone; null if nothing changed; "late" if the settings are not the `shown` ones any more. */
+/** Changes how a claim's story is shown, by a patch of the settings that it has. Gives the decision, which can be undone; null if nothing changed; LATE if the settings are not the `shown` ones any more. */
 export function changeEmbed(
   db: Db,
   claimId: string,
   patchOf: (before: EmbedSettings) => Readonly<Record<string, unknown>>,
   now: number,
   shown?: string,
-): Promise<string | null> {
+): Promise<{ decision: string | null } | EditProblem> {
   return whileConflicting(async () => {
     const { embeds, claims } = await db.load({ embeds: selectEmbed(db, claimId), claims: selectClaim(db, claimId) });
     const before = settingsOf(embeds[0]);
-    if (shown && shown !== shownMark(before)) return "late";
+    if (shown && shown !== shownMark(before)) return LATE;
     const patch = patchOf(before);
     const after = patchedSettings(before, patch);
-    if (JSON.stringify(after) === JSON.stringify(before)) return null;
+    if (JSON.stringify(after) === JSON.stringify(before)) return { decision: null };
     const kept = keeping(db, { kind: "embed", do: "edit", id: claimId, before }, now);
     const version = claims[0] ? summaryOf(claims[0]).version : null;
     await putSettings(db, claimId, after, Object.keys(patch), now, kept.also, version);
-    return kept.id;
+    return { decision: kept.id };
   });
 }
 /** Sets how a claim's story is shown; `version`: that of the claim when the settings were derived, where they must not have changed since. */

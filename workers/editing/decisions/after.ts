@@ -28,14 +28,6 @@ export async function afterDecision(
   if (found.length) hint(found);
 }
 
-/** The same about the last decision on a subject of the history. */
-export async function toldSince(db: Db, subject: string, now: number): Promise<string> {
-  const [[row] = []] = await db.batch([selectLastDecisions(db, [subject])]);
-  const last = row && decisionOf(row);
-  const who = (await whoDecided(db, [last?.by ?? null])).get(last?.by ?? "") ?? null;
-  return meanwhile({ who, at: last?.at ?? null, did: last?.did ?? null, why: last?.why ?? null }, now);
-}
-
 /** The message about a suggestion that was decided in the meantime. */
 export function meanwhile(
   { who, at, did, why = null }: { who: string | null; at: number | null; did: string | null; why?: string | null },
@@ -48,4 +40,12 @@ export function meanwhile(
     Math.max(0, now - at),
     why,
   );
+}
+
+/** The same about the last decision on a subject of the history. */
+export async function toldSince(db: Db, subject: string, now: number): Promise<string> {
+  const [[row] = []] = await db.batch([selectLastDecisions(db, [subject])]);
+  const last = row && decisionOf(row);
+  const who = (await whoDecided(db, [last?.by ?? null])).get(last?.by ?? "") ?? null;
+  return meanwhile({ who, at: last?.at ?? null, did: last?.did ?? null, why: last?.why ?? null }, now);
 }

@@ -147,7 +147,8 @@ async function pick(c: Ctx, { db, fields }: Sent, claimId: string, verb: string,
   };
   const patch = pickedOf(settings);
   if (!patch.success) return c.redirect(withParameter(back, { said: `problem.${issueOf(patch)}` }), 303);
-  const did = await changeEmbed(db, claimId, (before) => pickedOf(before).data ?? {}, Date.now());
+  const done = await changeEmbed(db, claimId, (before) => pickedOf(before).data ?? {}, Date.now());
+  const did = "detail" in done ? null : done.decision;
   // After the first pin, the page goes on to the headline field; with the key p, it stays at the line.
   const isFirst = verb === "pin" && !settings.headline && !settings.pins?.length && !fields["stay"];
   const to = isFirst ? back.replace(/#.*/, "#f-headline") : back;
@@ -229,7 +230,7 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
     const patch = EmbedPatch.safeParse(embedPatchOf(fields));
     if (!patch.success) return issueOf(patch);
     const done = await changeEmbed(db, id, () => patch.data, now, fields["shown"]);
-    return done === "late" ? late(db, `embed:${id}`, now) : didOrSame(done);
+    return "detail" in done ? late(db, `embed:${id}`, now) : didOrSame(done.decision);
   },
 };
 /** What says that somebody has changed what a form is about since it was shown. */
