@@ -132,7 +132,7 @@ const isEither = (cue: RegExp | undefined, one: string, other: string) => cue !=
  * The names of a passage that "and" joins with each, as the span of them all: "the Globe and the Gazette reported" tells it of both. Groups
  * without a name stand apart.
  */
-function listsIn(text: string, mentions: readonly SourceMention[], and: RegExp): { start: number; end: number }[] {
+function listsIn(text: string, mentions: readonly SourceMention[], and: RegExp): Range[] {
   const lists = mentions.map(({ start, end }) => ({ start, end }));
   for (const [i, { start, end, isGroup }] of mentions.entries()) {
     const before = lists[i - 1];
@@ -151,7 +151,7 @@ function mentionFeatures(
   cues: ReturnType<typeof compile>,
   sentence: SentenceFacts,
   { name, start: from, end: to, isGroup }: SourceMention,
-  list: { start: number; end: number },
+  list: Range,
   cuesBefore: number,
 ): Omit<Mention, "start" | "end" | "passage"> {
   const { text, start, index, overlap, denies, isHoax, isFirst, isRumour } = sentence;
