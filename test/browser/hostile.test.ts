@@ -176,6 +176,7 @@ browserTest("each string leaves the shape of the page as it is, and links only t
     shapes[n % names.length]?.add(page.shape);
   });
   const strings = [...hostileStrings, ...extra];
+  let all = 0;
   let same = 0;
   for (let i = 0; i < strings.length; i += 20) {
     const batch = strings.slice(i, i + 20);
@@ -184,6 +185,7 @@ browserTest("each string leaves the shape of the page as it is, and links only t
       tab,
       given.map(({ html }) => html),
     );
+    all += given.length;
     found.forEach((page, n) => {
       const { s = "", name = "" } = given[n] ?? {};
       // The one address of ours that is a script: the bookmarklet, the same on every page.
@@ -194,7 +196,7 @@ browserTest("each string leaves the shape of the page as it is, and links only t
       same++;
     });
   }
-  assert.ok(same > 40 * names.length, `${same} pages compared`);
+  assert.ok(same > all * 0.9, `${same} of ${all} pages compared`);
 });
 
 browserTest("oEmbed's html does nothing in a page that trusts it", async () => {
