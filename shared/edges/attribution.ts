@@ -71,7 +71,7 @@ export const attribution = {
  * or claimed in other passages one in five is a source (8 of 37 on train, 2 of 11 on dev), of that in these one in two.
  */
 function likelyPassages(reading: Reading): ((passage: Span) => boolean) | null {
-  const likely = likelySources(reading, sourceCandidates(reading, reading.document.site));
+  const likely = likelySources(reading, reading.document.site);
   return likely && (({ start, end }) => likely.some((one) => one.probability >= MIN_REPORTED && one.start >= start && one.start < end));
 }
 /** "A student claimed", "posted on Facebook": neither an outlet nor a place is told, nor its words or its address. */
@@ -142,11 +142,12 @@ function hostPattern(url: string | null): RegExp {
  */
 export function sourceNamesOf(reading: Reading, url: string | null): SourceName[] | null {
   const { document } = reading;
-  const candidates = sourceCandidates(reading, document.site);
-  const likely = likelySources(reading, candidates);
+  const likely = likelySources(reading, document.site);
   if (!likely) return null;
   const names = withCredit(document.text, likely).filter(({ name }) => !isSiteOf(name, url));
-  const outlets = candidates.filter((one) => isOwnSite(one) || isSiteOf(one.name, url)).map(({ name }) => name);
+  const outlets = sourceCandidates(reading, document.site)
+    .filter((one) => isOwnSite(one) || isSiteOf(one.name, url))
+    .map(({ name }) => name);
   outlets.push(...new Set(document.text.match(hostPattern(url)) ?? []));
   const told = ownSourceIn(document, document.site ? [document.site, ...outlets] : outlets);
   const quote = told && passage(document.text, told.start, told.end)?.exact;

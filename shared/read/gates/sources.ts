@@ -127,7 +127,8 @@ type SentenceFacts = ReturnType<ReturnType<typeof sentenceFacts>>;
 /** What stands right before a place in a text, and right behind one. */
 const beforeAt = (text: string, at: number) => text.slice(Math.max(0, at - SPAN), at);
 const behindAt = (text: string, at: number) => text.slice(at, at + SPAN_BEHIND);
-const isEither = (cue: RegExp | undefined, one: string, other: string) => cue !== undefined && (cue.test(one) || cue.test(other));
+const isEither = (cue: RegExp | undefined, one: string, other: string) =>
+  cue !== undefined && (cue.test(one) || (other !== one && cue.test(other)));
 /**
  * The names of a passage that "and" joins with each, as the span of them all: "the Globe and the Gazette reported" tells it of both. Groups
  * without a name stand apart.
@@ -471,10 +472,10 @@ const inOtherLanguages = (z: number, isKnown: boolean, mentions: readonly Mentio
  * The candidates that a document most likely has its story from, likeliest first; null if the model was not fitted on texts of this
  * kind.
  */
-export function likelySources(reading: Read, candidates: readonly SourceCandidate[]): LikelySource[] | null {
+export function likelySources(reading: Read, site: string | null): LikelySource[] | null {
   if (!isModelled(reading)) return null;
   const isOther = cuesOf(reading.document.lang)?.names.isOther;
-  return likeliest(candidates, (features, { isKnown, isTold }, { mentions }) => {
+  return likeliest(sourceCandidates(reading, site), (features, { isKnown, isTold }, { mentions }) => {
     const z = features.reduce((sum, value, i) => sum + value * (weights.weights[i] ?? 0), weights.intercept);
     return probabilityOf(isOther ? inOtherLanguages(z, isKnown, mentions, isTold) : z);
   });
@@ -511,6 +512,5 @@ export function likeliest(
 export const MIN_LIKELY: number = weights.threshold;
 /** The name that most likely is the source, where it reaches the fitted threshold of a document alone. */
 export function likelySource(reading: Read, site: string | null): LikelySource | null {
-  if (!isModelled(reading)) return null;
-  return likelySources(reading, sourceCandidates(reading, site))?.find(({ probability }) => probability >= MIN_LIKELY) ?? null;
+  return likelySources(reading, site)?.find(({ probability }) => probability >= MIN_LIKELY) ?? null;
 }

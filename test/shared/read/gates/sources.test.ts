@@ -8,7 +8,6 @@ import { FORMS } from "./attribution-forms.ts";
 
 const read = (lang: string, title: string, text: string) =>
   readDocument({ kind: "article", url: null, title, text, html: null, lang, publishedAt: null, author: null, site: null });
-const likelyIn = (reading: ReturnType<typeof read>, site: string | null) => likelySources(reading, sourceCandidates(reading, site));
 const namesOf = (text: string) => sourceCandidates(read("en", "The tower of Rimstad is sold", text), null).map(({ name }) => name);
 
 test("two names with an and between them are two; an adjective, a country before its noun and a word that begins a sentence are none", () => {
@@ -51,7 +50,7 @@ test("of names that a conjunction joins each has the words before the first and 
 
 test("whoever tells that a complaint is investigated may be who told of it; whoever tells a denial is not", () => {
   const long = "The tower of Rimstad was sold to a bank on Monday, and the new owner wants to turn it into a hotel. ".repeat(4);
-  const told = (sentence: string) => likelyIn(read("en", "Complaint about the tower", `${sentence} ${long}`), null) ?? [];
+  const told = (sentence: string) => likelySources(read("en", "Complaint about the tower", `${sentence} ${long}`), null) ?? [];
   const has = (sentence: string) => told(sentence).some(({ name }) => name === "Harbour Gazette");
   assert.ok(has("Shares fell after the Harbour Gazette reported that the town was investigating a complaint about the tower."));
   assert.ok(!has("The bank told the Harbour Gazette that it denied the complaint."));
@@ -85,7 +84,9 @@ test("a known outlet's name is whole, and a line that credits somebody keeps its
 test("words that only credit somebody are told from those that tell what somebody did", () => {
   const long = "The tower of Rimstad was sold to a bank on Monday, and the new owner wants to turn it into a hotel. ".repeat(5);
   const credited = (words: string) =>
-    likelyIn(read("en", "The tower of Rimstad is sold", `${long}\n\n${words}`), null)?.flatMap((one) => (one.isCreditLine ? one.name : []));
+    likelySources(read("en", "The tower of Rimstad is sold", `${long}\n\n${words}`), null)?.flatMap((one) =>
+      one.isCreditLine ? one.name : [],
+    );
   for (const words of [
     "Via: Harbour Gazette",
     "Source: Harbour Gazette",
@@ -173,7 +174,7 @@ const ARTICLES: [string, string, string, string][] = [
   ],
 ];
 test("the outlet that an article goes back to is its likeliest source, in seven languages", () => {
-  for (const [lang, title, text, name] of ARTICLES) assert.equal(likelyIn(read(lang, title, text), null)?.[0]?.name, name, lang);
+  for (const [lang, title, text, name] of ARTICLES) assert.equal(likelySources(read(lang, title, text), null)?.[0]?.name, name, lang);
 });
 test("media without a name, and a name with its article, are possible sources in five languages; a country and a word behind an elided article are none", () => {
   const sentences: [lang: string, text: string, names: string[]][] = [
@@ -266,7 +267,7 @@ test("in another language than English a known outlet is the likelier source, an
   const rest =
     "Der Turm wurde 1911 gebaut und steht leer, seit ein Sturm das Dach mitgenommen hat. Eine Gruppe von Nachbarn will ein Museum daraus machen und hat achthundert Unterschriften gesammelt. Über den Preis wird seit Wochen gestritten. Das Rathaus will am Donnerstag antworten und bis dahin nichts mehr dazu sagen. Der Makler war am Montag nicht zu erreichen, und sein Büro blieb geschlossen.";
   const of = (sentence: string, name: string) =>
-    likelyIn(read("de", "Turm wird verkauft", `${sentence} ${rest}`), null)?.find((one) => one.name === name)?.probability ?? 0;
+    likelySources(read("de", "Turm wird verkauft", `${sentence} ${rest}`), null)?.find((one) => one.name === name)?.probability ?? 0;
   const known = of("Das Handelsblatt hatte den Verkauf am Montag gemeldet.", "Handelsblatt");
   assert.ok(known >= 0.4, String(known));
   assert.ok(known > of("Das Küstenblatt hatte den Verkauf am Montag gemeldet.", "Küstenblatt"));
@@ -274,9 +275,9 @@ test("in another language than English a known outlet is the likelier source, an
   assert.ok(told < known, String(told));
 });
 test("a post is left to rules, and an outlet is no source of its own article", () => {
-  assert.equal(likelyIn(read("en", "", "According to the Gazette the tower is sold."), null), null);
+  assert.equal(likelySources(read("en", "", "According to the Gazette the tower is sold."), null), null);
   const [, title, text] = ARTICLES[0] as [string, string, string, string];
-  assert.ok(!likelyIn(read("en", title, text), "Brannock Gazette")?.some(({ name }) => name === "Brannock Gazette"));
+  assert.ok(!likelySources(read("en", title, text), "Brannock Gazette")?.some(({ name }) => name === "Brannock Gazette"));
 });
 
 test("what an outlet was told itself, in seven languages; what others were told, what denies the story, is about another or stands further down is none", () => {
@@ -311,7 +312,7 @@ test("in Romance languages: a word that only begins sentences, a street and a de
   const es = namesIn("es", "Parece que la torre se vende. Según el portal especializado en torres Nortia, la torre se vende.");
   assert.ok(es.includes("Nortia") && !es.includes("Parece") && !es.some((name) => name.startsWith("portal")), `${es}`);
   const it = read("it", "", `La torre è in via Orsini, dice la banca Nortia. ${"La torre ha finestre. ".repeat(20)}`);
-  assert.ok(!likelyIn(it, null)?.some(({ name, probability }) => name === "Orsini" && probability >= 0.24));
+  assert.ok(!likelySources(it, null)?.some(({ name, probability }) => name === "Orsini" && probability >= 0.24));
 });
 
 test("a voice message that is passed on or quoted is a likely source, in seven languages; one in which somebody denies, or that is recorded for a film, is not", () => {
@@ -327,11 +328,11 @@ test("a voice message that is passed on or quoted is a likely source, in seven l
   const filler: Record<string, string> = { zh: "塔在周一卖给了一家银行，新主人想把它改成旅馆。" };
   for (const [lang, text, name] of passedOn) {
     const long = (filler[lang] ?? "Rimstad 12. Rimada 14, Rimala 15, Rimuna 16. ").repeat(12);
-    const found = likelyIn(read(lang, "Rimada", `${text} ${long}`), null)?.find((one) => one.name === name);
+    const found = likelySources(read(lang, "Rimada", `${text} ${long}`), null)?.find((one) => one.name === name);
     assert.ok(found && found.probability >= 0.6, `${lang}: ${name}`);
   }
   const ownDenial = `En un audio, la dueña desmintió la venta de la torre. ${"Rimstad 12. Rimada 14, Rimala 15. ".repeat(15)}`;
-  assert.ok(likelyIn(read("es", "Rimada", ownDenial), null)?.every(({ probability }) => probability < 0.6));
+  assert.ok(likelySources(read("es", "Rimada", ownDenial), null)?.every(({ probability }) => probability < 0.6));
   const recorded = "For the film, the tower's owner recorded a voice message. ".repeat(9);
-  assert.ok(likelyIn(read("en", "Rimada", recorded), null)?.every(({ probability }) => probability < 0.6));
+  assert.ok(likelySources(read("en", "Rimada", recorded), null)?.every(({ probability }) => probability < 0.6));
 });
