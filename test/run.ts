@@ -30,7 +30,7 @@ const CONCURRENCY = 6;
 const FILE_TIMEOUT_MS = isFull ? 1_800_000 : 600_000;
 /** Files that measure their own CPU, kill what they started, or change the timers: each in a process of its own. */
 const isAlone = (file: string) =>
-  file === "test/regex.test.ts" || /^test\/faults\/(?:held|kill|mutants|push|restore|single|start|week)/.test(file);
+  file === "test/regex.test.ts" || /^test\/faults\/(?:held|kill|mutants|push|restore|single|week)/.test(file);
 /** Those of them that make many promises in their own process, which node:test then does not follow (following.ts). */
 const PROMISES = /(?:held|single|week)\.test\.ts$/;
 /**
@@ -40,7 +40,7 @@ const PROMISES = /(?:held|single|week)\.test\.ts$/;
 const ORDER = ["root", "crawl", "dev", "test/faults/held.test.ts"]
   .concat("service-graph", "browser-1", "browser-2", "service-crawl", "service-api", "service-limits", "shared", "service-pages")
   .concat("test/faults/kill.test.ts", "service-claims", "access", "faults", "store", "sources", "service-desk")
-  .concat("test/faults/single.test.ts", "test/regex.test.ts", "test/faults/week.test.ts", "api", "test/faults/start.test.ts");
+  .concat("test/faults/single.test.ts", "test/regex.test.ts", "test/faults/week.test.ts", "api");
 const turn = (file: string) => (ORDER.indexOf(groupOf(file)) + ORDER.length + 1) % (ORDER.length + 1);
 
 const files = globSync("test/**/*.test.ts")

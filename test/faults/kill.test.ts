@@ -1,17 +1,19 @@
 /** kill -9 of workerd in the middle of imports: everything acknowledged is there once and whole, and nothing is half there. */
 import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { serve } from "../../workers/dev/serve.ts";
+import { fileURLToPath } from "node:url";
 import { ndjson } from "../bench/corpus.ts";
-import { descendants } from "../bench/proc.ts";
+import { descendants, runs } from "../bench/proc.ts";
 import { type Bundle, build, call, start } from "../bench/worker.ts";
 import { KEY } from "../support/instance.ts";
 import { graphOf, openState } from "./graph.ts";
 import { BATCH, Ledger } from "./ledger.ts";
 
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const full = !!process.env["WHENCE_FULL"];
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const answers = async (url: string) => {
@@ -104,13 +106,45 @@ test(`${KILLS} kills under load lose nothing and leave nothing half done`, { tim
   await check(ledger, whence.url, whence.state);
 });
 
-test("an instance of npm start that is killed and started anew keeps all", { timeout: full ? 900_000 : 280_000 }, async (t) => {
+// Below the ports that the system gives to others who ask for any.
+const port = 20_000 + (process.pid % 12_000);
+const url = `http://127.0.0.1:${port}`;
+
+/** `npm start` on a folder, once it says that it runs. */
+async function started(state: string): Promise<ChildProcess> {
+  const env = { ...process.env, PORT: String(port), STATE_DIR: state, WHENCE_DEV_KEY: KEY };
+  const child = spawn("npm", ["start", "--", "--empty"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  child.stderr.on("data", (data) => (output += data));
+  await new Promise<void>((done, fail) => {
+    child.stdout.on("data", (data) => {
+      output += data;
+      if (output.includes("Whence is running")) done();
+    });
+    child.on("close", (code) => fail(new Error(`npm start ended (${code})\n${output}`)));
+  });
+  return child;
+}
+const workerdsOf = (child: ChildProcess) => descendants(child.pid ?? 0).filter(({ name }) => name === "workerd");
+/** Sends SIGTERM to npm and gives the processes that are still there a second after it has ended. */
+async function terminated(child: ChildProcess): Promise<string[]> {
+  const family = descendants(child.pid ?? 0);
+  const closed = new Promise((done) => child.on("close", done));
+  child.kill("SIGTERM");
+  await closed;
+  const left = () => family.filter(({ pid }) => runs(pid)).map(({ pid, name }) => `${name} ${pid}`);
+  for (const end = Date.now() + 1000; left().length && Date.now() < end; ) await pause(25);
+  return left();
+}
+
+test("npm start keeps all when its workerd is killed and it is started anew, and SIGTERM leaves no process", {
+  timeout: full ? 900_000 : 280_000,
+}, async (t) => {
   const state = mkdtempSync(join(tmpdir(), "whence-kill-"));
   after(() => rmSync(state, { recursive: true, force: true }));
-  const port = 20_000 + (process.pid % 12_000);
-  const launch = () => serve({ port, stateDir: state, key: KEY });
-  let instance = await launch();
-  const ledger = new Ledger(() => instance.url);
+  let instance = await started(state);
+  after(() => instance.kill());
+  const ledger = new Ledger(() => url);
   await ledger.createClaims();
   ledger.start();
   // A start takes 4 s on a calm machine and three times that on a busy one.
@@ -119,19 +153,23 @@ test("an instance of npm start that is killed and started anew keeps all", { tim
     const had = ledger.acknowledged;
     await pause(200 + ((round * 137) % 900));
     while (ledger.acknowledged === had) await pause(25); // on a slow machine, too, there is something to lose
-    for (const { pid, name } of descendants(instance.child.pid ?? 0)) if (name === "workerd") process.kill(pid, "SIGKILL");
-    await instance.stop();
-    instance = await launch();
+    for (const { pid } of workerdsOf(instance)) process.kill(pid, "SIGKILL");
+    assert.deepEqual(await terminated(instance), []);
+    await assert.rejects(fetch(`${url}/healthz`), "nothing listens any more");
+    instance = await started(state);
   }
   // The one that was started last takes documents as well.
   for (const before = ledger.acknowledged; ledger.acknowledged < before + 20; ) await pause(25);
   await ledger.stop();
   await ledger.settle();
   t.diagnostic(`${rounds} kills: ${ledger.acknowledged} acknowledged, ${ledger.lost} unknown`);
-  try {
-    await check(ledger, instance.url, state);
-  } finally {
-    await instance.stop();
-  }
+  const { upkeep } = (await call(url, "GET", "/v1/status")).body as { upkeep: { name: string }[] };
+  assert.ok(
+    upkeep.some(({ name }) => name === "cron"),
+    "the cron’s own handler ran, which tells subscribers, too",
+  );
+  await check(ledger, url, state);
   assert.ok(ledger.acknowledged > 20);
+  assert.ok(workerdsOf(instance).length, "workerd runs under npm start");
+  assert.deepEqual(await terminated(instance), []);
 });
