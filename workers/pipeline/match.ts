@@ -42,8 +42,7 @@ function decidedByPage({ reading, document }: Work, { statements, assertions }: 
     ...statements.map((candidates) => ({ candidates, isTitle: false })),
   ];
   const { text, lang } = reading.document;
-  const tellsOfClaims = reading.claims.length + reading.responses.length > 0;
-  const decided = decideByPage({ title, text, lang, tellsOfClaims }, passages);
+  const decided = decideByPage({ title, text, lang }, passages);
   const replaced = (list: ScoredCandidate[]) => list.map((candidate) => decided.get(candidate) ?? candidate);
   return {
     statements: statements.map(replaced),

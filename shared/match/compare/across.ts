@@ -131,14 +131,6 @@ export function lacksName(page: Page, claim: Text): boolean {
 }
 const spoken = (syllables: readonly { pinyin: string }[]) => syllables.map(({ pinyin }) => `${pinyin} `).join("");
 
-/** Whether a claim tells of a kind of event of which a page's title and first sentences do not tell. */
-export function lacksEvent(page: Page, claim: Text): boolean {
-  const events = eventsIn(claim.text, namesOf(claim).flat());
-  if (!events.size) return false;
-  const told = eventsIn(page.text, []);
-  return ![...events].some((event) => told.has(event));
-}
-
 /** Whether a page's title and first sentences tell of a kind of event of which a claim tells: 1 or -1; 0 if the claim tells of none. */
 export function tellsOfEvent(page: Page, claim: Text): number {
   const events = eventsIn(claim.text, namesOf(claim).flat());

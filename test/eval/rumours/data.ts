@@ -61,6 +61,13 @@ export function rumoursOf(split: string): Rumour[] {
     .map((file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as Rumour);
 }
 
+/** Our own invented stories, annotated as the rumours are: the half to fit on, and the one that only measures. */
+export function storiesOf(half: "fit" | "measure"): Rumour[] {
+  const folder = new URL("../data/stories/", import.meta.url);
+  const lines = readdirSync(folder).flatMap((file) => readFileSync(new URL(file, folder), "utf8").trim().split("\n"));
+  return lines.map((line) => JSON.parse(line) as Rumour & { half: string }).filter((story) => story.half === half);
+}
+
 /** The site of a document as the scorer sends it in: its outlet's name, or a neutral one. */
 export function siteOf(document: GoldDocument, n: number, { plain }: Words): string {
   if (!document.outlet) return `site-${n}.example`;

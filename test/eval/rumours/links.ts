@@ -2,7 +2,8 @@
 
 import { assertedIn, assertionsOf, best, worthASearch } from "../../../shared/match/assertions.ts";
 import { type ScoredCandidate, score } from "../../../shared/match/index.ts";
-import { type PageHit, pageFeatures, preparePage } from "../../../shared/match/page.ts";
+import { formFeatures, langOfClaim, type PageHit, pageFeatures, preparePage } from "../../../shared/match/page-features.ts";
+import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { openIndex } from "../match.ts";
@@ -38,6 +39,8 @@ export function readAll(rumours: readonly Rumour[], words: Words): ReadPage[] {
 export interface PageLink {
   page: ReadPage;
   claimId: string;
+  /** Whether page and claim are in English; if not, `x` has the features of forms, too. */
+  isEnglish: boolean;
   x: number[];
   /** What the passages alone decide. */
   linked: boolean;
@@ -72,18 +75,27 @@ export function linksOf(pages: readonly ReadPage[], rumours: readonly Rumour[]):
         found.hits.push({ isTitle: one.isTitle, score: c.score, differs: c.differs, isLinked: c.decision === "linked" });
         byClaim.set(c.claimId, found);
       }
-    const prepared = preparePage({ title: made.title, text: document.text, lang: document.lang, tellsOfClaims: false });
+    const prepared = preparePage({ title: made.title, text: document.text, lang: document.lang });
     const top = new Map([...byClaim].map(([id, { hits }]) => [id, Math.max(...hits.map((h) => h.score))]));
     return [...byClaim].map(([claimId, { candidate, hits }]) => ({
       page,
       claimId,
       linked: linked.has(claimId),
       right: claimId !== page.rumour.id ? false : typeof page.document.about === "boolean" ? page.document.about : null,
-      x: pageFeatures(
-        prepared,
-        { text: candidate.text, phrasings: candidate.phrasings, lang: candidate.lang, hits },
-        Math.max(0, ...[...top].filter(([id]) => id !== claimId).map(([, s]) => s)),
-      ),
+      ...featuresOf(prepared, { text: candidate.text, phrasings: candidate.phrasings, lang: candidate.lang, hits }, [...top], claimId),
     }));
   });
+}
+
+/** What the model of the pair's languages asks. */
+function featuresOf(
+  page: ReturnType<typeof preparePage>,
+  claim: Parameters<typeof pageFeatures>[1],
+  top: [string, number][],
+  claimId: string,
+) {
+  const others = Math.max(0, ...top.filter(([id]) => id !== claimId).map(([, score]) => score));
+  const x = pageFeatures(page, claim, others);
+  const isEnglish = baseLang(page.page.lang) === "en" && langOfClaim(claim) === "en";
+  return { isEnglish, x: isEnglish ? x : [...x, ...formFeatures(page, claim)] };
 }

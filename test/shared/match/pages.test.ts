@@ -36,8 +36,7 @@ function linkedOf({ kind, title, text }: Page, lang: string): string[] {
     ...assertionsOf({ kind, title }, reading).map((said) => ({ candidates: ask(said.text, lang), isTitle: said.text === title })),
     ...reading.claims.map((claim) => ({ candidates: ask(claim.text, lang), isTitle: false })),
   ];
-  const tellsOfClaims = reading.claims.length + reading.responses.length > 0;
-  const decided = isPost({ kind }) ? new Map() : decideByPage({ title, text, lang, tellsOfClaims }, passages);
+  const decided = isPost({ kind }) ? new Map() : decideByPage({ title, text, lang }, passages);
   const all = passages.flatMap((passage) => passage.candidates.map((one) => decided.get(one) ?? one));
   return [...new Set(all.filter(({ decision }) => decision === "linked").map(({ claimId }) => claimId))];
 }

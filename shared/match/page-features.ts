@@ -1,0 +1,210 @@
+/**
+ * What a page and a claim have in common, as the models of page.ts ask for it: the claim's words in the headline, the first lines, the whole page and its
+ * best sentence, weighed by how rare they are, and what the page's single passages scored.
+ */
+import { doubtsIn } from "../changes/compare/cues.ts";
+import { responseCuesIn } from "../read/responses/response-cues.ts";
+import { languageOf } from "../text/language.ts";
+import { once } from "../text/once-per.ts";
+import { sentences } from "../text/segment.ts";
+import { lacksName, nameWordsIn, pageAcross, tellsOfEvent } from "./compare/across.ts";
+import { kinship } from "./compare/word-forms.ts";
+import { scaledIdf } from "./terms/idf.ts";
+import { terms } from "./terms/terms.ts";
+import { baseLang } from "./terms/tokens.ts";
+import { langOfWording } from "./wording.ts";
+
+/** What a claim says and what the page's single passages scored against it. */
+export interface PageCandidate {
+  text: string;
+  phrasings: readonly string[];
+  lang: string | null;
+  hits: readonly PageHit[];
+}
+export interface PageHit {
+  isTitle: boolean;
+  /** Calibrated probability that this passage alone makes the claim. */
+  score: number;
+  /** A number, name, date or negation differs. */
+  differs: boolean;
+  /** The passage alone is sure to make it. */
+  isLinked: boolean;
+}
+export interface PageText {
+  title: string | null;
+  text: string;
+  lang: string | null;
+}
+
+/** Names of the model's inputs, in order. */
+export const PAGE_FEATURES = [
+  "best",
+  "title",
+  "hits",
+  "differs",
+  "agrees",
+  "lead",
+  "titleCover",
+  "leadCover",
+  "bodyCover",
+  "sentenceCover",
+  "rareCover",
+  "termCover",
+  "bestTermCover",
+  "numberMissing",
+  "nameMissing",
+  "length",
+  "sentencesOn",
+  "event",
+] as const;
+/**
+ * What the model for other languages asks beside: how much of the claim's words the page and its best sentence have in other forms or as parts of
+ * compounds, of the page without the claim's names; whether the first lines hedge, and how much of the page answers; a name of the claim that it lacks; how
+ * long it is; whether it is in the claim's language.
+ */
+export const FORM_FEATURES = ["toldInForms", "sentenceInForms", "hedges", "answers", "lacksName", "textLength", "sameLanguage"] as const;
+
+/** Maximum number of characters of a page: news says what it is about at its start. */
+const MAX_BODY = 6_000;
+const LEAD_SENTENCES = 3;
+/** Number of the rarest terms of a claim: these are what it is about. */
+const RARE_TERMS = 5;
+/** A sentence is on a claim if it has one of its names, and of its other words at least this share by rarity. */
+const MIN_SHARE_ON = 0.2;
+/** Minimum score of a passage for `suggested`. */
+export const MIN_AGREEING = 0.2;
+const MAX_SENTENCES = 40;
+const MAX_ANSWERS = 4;
+/** Characters of a page that is no brief. */
+const FULL_LENGTH = 1500;
+const logit = (p: number) => Math.log(Math.min(0.995, Math.max(0.005, p)) / (1 - Math.min(0.995, Math.max(0.005, p))));
+
+/** Rarity of the wording's terms, and which of them the wording writes as names. */
+function wordingOf(wording: string, lang: string | null, weigh: (term: string) => number) {
+  const found = new Set(terms(wording, lang));
+  const capitals = nameWordsIn(wording, baseLang(lang)) ?? wording.match(/(?<=[\p{L}\p{N},'’] )\p{Lu}[\p{L}\p{N}-]+/gu) ?? [];
+  const names = new Set(capitals.flatMap((name) => terms(name, lang)));
+  return { found, names, total: [...found].reduce((sum, term) => sum + weigh(term), 0) };
+}
+
+/** A page's terms by place, analysed once for all claims that it is compared with. */
+export interface PreparedPage {
+  page: PageText;
+  title: ReadonlySet<string>;
+  lead: ReadonlySet<string>;
+  body: ReadonlySet<string>;
+  sentences: readonly ReadonlySet<string>[];
+  /** Data for comparing claims in other languages than English. */
+  across: () => ReturnType<typeof pageAcross>;
+  /** Whether its first lines hedge, and in how many places it answers, up to `MAX_ANSWERS`. */
+  hedges: () => boolean;
+  answers: () => number;
+}
+export function preparePage(page: PageText): PreparedPage {
+  const body = page.text.slice(0, MAX_BODY);
+  const parts = sentences(body)
+    .slice(0, MAX_SENTENCES)
+    .map((one) => new Set(terms(one.text, page.lang)));
+  const across = once(() => pageAcross({ title: page.title, text: body, lang: baseLang(page.lang) }));
+  const title = new Set(page.title ? terms(page.title, page.lang) : []);
+  return {
+    page,
+    title,
+    lead: new Set([...title, ...parts.slice(0, LEAD_SENTENCES).flatMap((part) => [...part])]),
+    body: new Set([...title, ...parts.flatMap((part) => [...part])]),
+    sentences: [title, ...parts],
+    across,
+    hedges: once(() => doubtsIn(across().lead(), baseLang(page.lang)).hedges.length > 0),
+    answers: once(() => Math.min(MAX_ANSWERS, responseCuesIn(body, baseLang(page.lang)).length)),
+  };
+}
+
+/** The inputs of the model for one claim; `others` is the best single score of any other claim. */
+export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, others: number): number[] {
+  const weigh = scaledIdf({ claims: 0, frequency: new Map() });
+  const { hits } = candidate;
+  const best = Math.max(0, ...hits.map((h) => h.score));
+  const strongest = hits.find((h) => h.score === best);
+  let found: number[] | null = null;
+  for (const wording of [candidate.text, ...candidate.phrasings.slice(0, 4)]) {
+    const lang = langOfWording(wording, candidate.lang, prepared.page.lang);
+    const { found: wanted, names, total } = wordingOf(wording, lang, weigh);
+    if (!wanted.size) continue;
+    const cover = (held: ReadonlySet<string>) => [...wanted].reduce((sum, term) => sum + (held.has(term) ? weigh(term) : 0), 0) / total;
+    const rare = [...wanted].sort((a, b) => weigh(b) - weigh(a)).slice(0, RARE_TERMS);
+    const share = (of: Iterable<string>, held: ReadonlySet<string>) => {
+      const list = [...of];
+      return list.filter((term) => held.has(term)).length / list.length;
+    };
+    const missing = [...wanted].filter((term) => !prepared.body.has(term));
+    const values = [
+      cover(prepared.title),
+      cover(prepared.lead),
+      cover(prepared.body),
+      Math.max(0, ...prepared.sentences.map(cover)),
+      share(rare, prepared.body),
+      share(wanted, prepared.lead),
+      Math.max(0, ...prepared.sentences.map((held) => share(wanted, held))),
+      Number(missing.some((term) => /\d/.test(term))),
+      names.size ? missing.filter((term) => names.has(term)).length / names.size : 0,
+      Math.min(1, wanted.size / 12),
+      shareOn(prepared.sentences, { wanted, names: new Set([...names, ...openingName(wording, lang)]) }, weigh),
+    ];
+    if (!found || (values[1] ?? 0) > (found[1] ?? 0)) found = values;
+  }
+  return [
+    logit(best),
+    logit(Math.max(0, ...hits.filter((h) => h.isTitle).map((h) => h.score))),
+    Math.min(4, hits.filter((h) => h.score >= MIN_AGREEING).length) / 4,
+    Number(strongest?.differs ?? false),
+    Number(hits.some((h) => h.score >= MIN_AGREEING && !h.differs)),
+    Math.max(-6, Math.min(4, logit(best) - logit(Math.max(0.1, others)))),
+    ...(found ?? new Array<number>(PAGE_FEATURES.length - 7).fill(0)),
+    tellsOfEvent(prepared.across(), { text: candidate.text, lang: langOfClaim(candidate) }),
+  ];
+}
+
+/** The first word of a wording, which has a capital whether it is a name or not. */
+const openingName = (wording: string, lang: string | null): string[] => terms(/^\p{Lu}[\p{L}\p{N}-]*/u.exec(wording)?.[0] ?? "", lang);
+/** The share of sentences that are on a claim. */
+function shareOn(
+  read: PreparedPage["sentences"],
+  { wanted, names }: { wanted: ReadonlySet<string>; names: ReadonlySet<string> },
+  weigh: (term: string) => number,
+): number {
+  const others = [...wanted].filter((term) => !names.has(term));
+  const sum = (some: readonly string[]) => some.reduce((total, term) => total + weigh(term), 0);
+  const needed = MIN_SHARE_ON * sum(others);
+  const isOn = (held: ReadonlySet<string>) =>
+    [...names].some((name) => held.has(name)) && sum(others.filter((term) => held.has(term))) > needed;
+  return read.filter(isOn).length / read.length;
+}
+
+export const langOfClaim = ({ lang, text }: { lang: string | null; text: string }) => baseLang(lang ?? languageOf(text));
+/** The inputs of the model for other languages than English that `pageFeatures` lacks. */
+export function formFeatures(prepared: PreparedPage, claim: Pick<PageCandidate, "text" | "lang">): number[] {
+  const lang = langOfClaim(claim);
+  const weigh = scaledIdf({ claims: 0, frequency: new Map() });
+  const { found, names } = wordingOf(claim.text, lang, weigh);
+  const told = (wanted: readonly string[], held: ReadonlySet<string>) => {
+    const weights = wanted.map(weigh);
+    const total = weights.reduce((sum, one) => sum + one, 0);
+    return wanted.reduce((sum, term, i) => sum + inForms(term, held) * (weights[i] ?? 0), 0) / Math.max(total, Number.MIN_VALUE);
+  };
+  const all = [...found];
+  return [
+    told(
+      all.filter((term) => !names.has(term)),
+      prepared.body,
+    ),
+    Math.max(0, ...prepared.sentences.map((held) => told(all, held))),
+    Number(prepared.hedges()),
+    prepared.answers() / MAX_ANSWERS,
+    Number(lacksName(prepared.across(), { text: claim.text, lang })),
+    Math.min(1, prepared.page.text.length / FULL_LENGTH),
+    Number(baseLang(prepared.page.lang) === lang),
+  ];
+}
+/** How much of a word is among others, in another form or as a part of a compound: 0 to 1. */
+const inForms = (term: string, held: ReadonlySet<string>): number =>
+  held.has(term) ? 1 : [...held].reduce((most, other) => Math.max(most, kinship(term, other)), 0);
