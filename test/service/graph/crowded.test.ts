@@ -8,20 +8,23 @@ import { openService } from "../support/harness.ts";
 
 const service = await openService();
 after(() => service.close());
-const ORDERS = process.env["WHENCE_FULL"] ? 12 : 2;
+const FULL = Boolean(process.env["WHENCE_FULL"]);
+const ORDERS = FULL ? 12 : 2;
+/** Of one phrase the earliest eight texts are compared: by default three times as many share one, and more. */
+const [VIRAL, FOOTED, TELLING] = FULL ? [60, 40, 24] : [30, 24, 16];
 const at = (minute: number) => new Date(Date.UTC(2025, 4, 1, 6, minute)).toISOString();
 
 const said = "The ferry of Anholt was sold to a circus because its captain lost it in a game of cards on Sunday";
 const words = said.split(" ");
 const remarks = ["Wow", "So sad", "What", "Just in", "Typical", "My aunt saw it", "No way"];
 /** Copies with a few words changed here and there, some of them much, so that each is alike to some of the others and not to all. */
-const viral = Array.from({ length: 60 }, (_, i) => {
+const viral = Array.from({ length: VIRAL }, (_, i) => {
   const own = words.map((word, k) => ((k * 7 + i * 3) % (9 + (i % 4)) === 0 ? `${word}${i % 5}` : word)).join(" ");
   return xPost(`viral${i}`, `viral_${i}`, at(i), `${remarks[i % 7]} number ${i}! ${own}. ${i % 3 ? "" : `Shame on number ${i}`}`);
 });
 /** Another story with the same tail in each post. */
 const tail = "Follow the island mail for more news from the islands every morning at seven and every evening at nine";
-const footed = Array.from({ length: 40 }, (_, i) =>
+const footed = Array.from({ length: FOOTED }, (_, i) =>
   xPost(
     `foot${i}`,
     `foot_${i}`,
@@ -31,7 +34,7 @@ const footed = Array.from({ length: 40 }, (_, i) =>
 );
 /** What states the same in other words each time, and no band shows: it is found by two rare words. */
 const parts = ["caustic soda leaked", "into school milk", "at the Orrin dairy", "and parents", "were told nothing", "for nine days"];
-const telling = Array.from({ length: 24 }, (_, i) =>
+const telling = Array.from({ length: TELLING }, (_, i) =>
   xPost(
     `tell${i}`,
     `tell_${i}`,
