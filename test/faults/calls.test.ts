@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { once } from "../../shared/text/once-per.ts";
 import { persist } from "../../workers/pipeline/persist.ts";
 import { reconcileLate } from "../../workers/pipeline/reconcile.ts";
 import { configureCalls, Db } from "../../workers/store/d1.ts";
@@ -34,14 +35,16 @@ const article = (i: number) => ({
   text: `There is a rumour that ${claimText(i % CLAIMS)}. ${claimText(500 + i)}, he said. "This is simply not true", said a spokesman.`,
 });
 
-/** An instance with claims and 100 documents. */
-async function filled(variables: Record<string, unknown> = {}): Promise<Instance> {
-  const i = new Instance(null, variables);
+/** What an instance with claims and 100 documents saved. */
+const filled = once(async () => {
+  const i = new Instance();
   for (const rows of [Array.from({ length: CLAIMS }, (_, n) => claimLine(n)), posts(0, 100).map((one) => ({ type: "document", ...one }))])
     assert.equal((await i.call("POST", "/v1/import", lines(rows))).status, 200);
   await i.settle();
-  return i;
-}
+  const saved = i.save();
+  i.close();
+  return saved;
+});
 /** Accepts documents without reading them; gives their ids in messages of the queue. */
 async function accepted(i: Instance, documents: object[], size: number): Promise<string[][]> {
   assert.equal((await i.call("POST", "/v1/import", lines(documents.map((one) => ({ type: "document", ...one }))))).status, 200);
@@ -60,7 +63,7 @@ async function callsOf(i: Instance, work: () => Promise<unknown>): Promise<numbe
 const waiting = (i: Instance) => Number(i.sql<{ n: number }>("SELECT count(*) AS n FROM job")[0]?.n);
 
 test("100 posts of one batch of the queue take at most 20 calls, with those that they concern", async (t) => {
-  const i = await filled();
+  const i = new Instance(await filled());
   const messages = await accepted(i, posts(1000, 100), 10);
   assert.equal(messages.flat().length, 100);
   const calls = await callsOf(i, async () => assert.deepEqual(new Set(await i.deliverAll(messages)), new Set(["acknowledged"])));
@@ -73,7 +76,7 @@ test("100 posts of one batch of the queue take at most 20 calls, with those that
 });
 
 test("on the free plan no invocation makes a 51st call, and everything is done in the end", async (t) => {
-  const i = await filled({ D1_CALLS: "45" });
+  const i = new Instance(await filled(), { D1_CALLS: "45" });
   const refused: unknown[] = [];
   t.mock.method(console, "error", (line: unknown) => refused.push(line));
   t.mock.method(console, "log", () => {});

@@ -124,9 +124,7 @@ test("review shows who is said to have done what before it takes a key", async (
 });
 
 test("import tells what was taken, and what not by its line in the file", async () => {
-  const lines = Array.from({ length: 250 }, (_, i) =>
-    JSON.stringify({ type: "document", ref: `n${i}`, text: `Note ${i} on the harbour of Nordvik and its boats` }),
-  );
+  const lines = Array.from({ length: 250 }, (_, i) => JSON.stringify({ type: "document", ref: `n${i}`, text: `Note ${i}` }));
   lines[210] = '{"type":"document"';
   const { code, out } = await whence(["import", file("notes.ndjson", `${lines.join("\n")}\n`)]);
   assert.equal(code, 1, "something was not taken");
