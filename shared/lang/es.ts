@@ -405,9 +405,9 @@ export const es: LanguagePack = {
     noName:
       "según|pero|y|o|en|de|del|a|al|por|para|con|sin|sobre|desde|hasta|entre|cuando|mientras|aunque|porque|como|si|no|sí|ya|hoy|ayer|mañana|también|además|ahora|así|todo|todos|todas|nada|nadie|ni|más|muy|qué|quién|dónde|cómo|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fuentes?|foto|vídeo|video|última hora|hay|es|son|está|fue|se|le|les|me|nos|mi|tras|ante|este|esta|esto|eso|ese|esa|aquí|allí|luego|después|antes|entonces|sin embargo|don|doña|señor|señora",
     groupBefore:
-      "un|una|unos|unas|diversos|diversas|varios|varias|distintos|distintas|algunos|algunas|otros|otras|numerosos|numerosas|múltiples",
+      "un|una|unos|unas|mi|mis|nuestr[oa]|diversos|diversas|varios|varias|distintos|distintas|algunos|algunas|otros|otras|numerosos|numerosas|múltiples",
     groups:
-      "medios(?: de comunicación)?|diarios?|periódicos?|portal(?:es)?|páginas?|radios?|emisoras?|televisiones|canal(?:es)?|agencias?|prensa|sitios?|webs?|blogs?|foros?|redes sociales|cuentas?|perfil(?:es)?|grupos? (?:de )?(?:WhatsApp|Facebook|Telegram)|usuari[oa]s?|internautas|vecin[oa]s|testigos|seguidor(?:es|as)|autoridades|fuentes|familiares|trabajador(?:es|as)|emplead[oa]s?|audios?|vídeos?|videos?|mensajes?|cadenas?|hilos?|tuits?|capturas?|publicaci(?:ón|ones)|posteos?|grabaci(?:ón|ones)|fotos?",
+      "medios(?: de comunicación)?|diarios?|periódicos?|portal(?:es)?|páginas?|radios?|emisoras?|televisiones|canal(?:es)?|agencias?|prensa|sitios?|webs?|blogs?|foros?|redes sociales|cuentas?|perfil(?:es)?|grupos?|chats?|usuari[oa]s?|internautas|vecin[oa]s?|testigos?|seguidor(?:es|as)|autoridades|fuentes?|entorno|familiares|prim[oa]s?|cuñad[oa]s?|herman[oa]|amig[oa]s?|compañer[oa]s?|trabajador(?:es|as)|emplead[oa]s?|audios?|vídeos?|videos?|mensajes?|cadenas?|hilos?|tuits?|capturas?|publicaci(?:ón|ones)|posteos?|grabaci(?:ón|ones)|fotos?",
     finds:
       "tuvo acceso a|recog(?:e|ió)|detect(?:a|ó)|encontr(?:ó|aron)|encuentra|hall(?:a|ó)|confirm(?:a|ó|aron)|obtuvo|emit(?:e|ió)|difund(?:e|ió)|replic(?:a|ó)|capt(?:a|ó)|identific(?:a|ó)|localiz(?:a|ó)|descubr(?:e|ió)|especul(?:a|ó)|cree|sospecha",
     attributed:

@@ -409,9 +409,9 @@ export const fr: LanguagePack = {
     particles: "de la|du|des|de|d['’]",
     noName:
       "selon|citant|repris|reprise|chez|mais|et|ou|en|de|du|à|au|par|pour|avec|sans|sur|depuis|jusque|entre|quand|lorsque|bien|parce|comme|si|non|oui|déjà|aujourd['’]hui|hier|demain|aussi|ainsi|alors|tout|tous|toutes|rien|personne|ni|plus|très|que|qui|où|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sources?|photo|vidéo|il|elle|ils|elles|on|nous|vous|je|ce|ça|c['’]est|après|avant|puis|ici|là|monsieur|madame|laboratoires|contacté|contactée|interrogé|interrogée|deux|trois",
-    groupBefore: "plusieurs|divers|diverses|certains|certaines|d['’]autres|de nombreux|de nombreuses|un|une|quelques",
+    groupBefore: "ma|mon|mes|son|plusieurs|divers|diverses|certains|certaines|d['’]autres|de nombreux|de nombreuses|un|une|quelques",
     groups:
-      "médias?|journ(?:al|aux)|quotidiens?|hebdomadaires?|magazines?|presse|sites?|radios?|chaînes?|agences?|blogs?|forums?|réseaux sociaux|comptes?|pages?|groupes? (?:WhatsApp|Facebook|Telegram)|internautes?|utilisat(?:eurs?|rices?)|témoins?|riverains|habitants|autorités|élus?|salariés?|employés?|sources|proches|messages?|vidéos?|audios?|enregistrements?|publications?|posts?|tweets?|captures?|textes?|photos?|fils?",
+      "médias?|journ(?:al|aux)|quotidiens?|hebdomadaires?|magazines?|presse|sites?|radios?|chaînes?|agences?|blogs?|forums?|réseaux sociaux|comptes?|pages?|groupes?|can(?:al|aux)|boucles?|internautes?|utilisat(?:eurs?|rices?)|témoins?|riverains|habitants|autorités|élus?|salariés?|employés?|sources?|proches?|entourage|(?:cousin|ami|voisin|copain|copine)e?s?|collègues?|belle-sœur|messages?|vidéos?|audios?|enregistrements?|publications?|posts?|tweets?|captures?|textes?|photos?|fils?",
     finds:
       "repér(?:e|é)|découv(?:re|ert)|trouv(?:e|é)|obten(?:u|ait)|obtient|confirm(?:e|é)|diffus(?:e|é)|repren(?:d|ait)|repris|capt(?:e|é)|identifi(?:e|é)|soupçonne|imagine|croit",
     attributed:

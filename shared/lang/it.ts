@@ -343,9 +343,9 @@ export const it: LanguagePack = {
     particles: "della|dello|del|dei|degli|delle|di|da",
     noName:
       "secondo|citando|ma|e|o|in|di|del|della|da|a|al|per|con|senza|su|dopo|prima|tra|fra|quando|mentre|perché|come|se|non|no|sì|già|oggi|ieri|domani|anche|inoltre|ora|così|tutto|tutti|tutte|niente|nessuno|né|più|molto|che|chi|dove|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|fonti|fonte|foto|video|ultim['’]ora|è|sono|si|lo|gli|ci|mi|questo|questa|ciò|quello|qui|lì|poi|allora|intanto|signor|signora|don",
-    groupBefore: "divers[ie]|vari|varie|alcun[ie]|altr[ie]|numeros[ie]|molt[ie]|un|uno|una",
+    groupBefore: "mi[ao]|divers[ie]|vari|varie|alcun[ie]|altr[ie]|numeros[ie]|molt[ie]|un|uno|una",
     groups:
-      "media|mezzi d['’]informazione|giornal[ei]|quotidian[oi]|testat[ae]|stampa|sit[oi]|portal[ei]|radio|emittent[ei]|canal[ei]|agenzi[ae]|blog|forum|social(?: network)?|profil[oi]|pagin[ae]|grupp[oi] (?:WhatsApp|Facebook|Telegram)|utent[ei]|internauti|residenti|vicini|testimon[ei]|autorità|fonti|familiari|dipendent[ei]|audio|video|messagg(?:io|i)|caten[ae]|tweet|post|screenshot|registrazion[ei]|pubblicazion[ei]|fot[oa]",
+      "media|mezzi d['’]informazione|giornal[ei]|quotidian[oi]|testat[ae]|stampa|sit[oi]|portal[ei]|radio|emittent[ei]|canal[ei]|agenzi[ae]|blog|forum|social(?: network)?|profil[oi]|pagin[ae]|grupp[oi]|chat|utent[ei]|internauti|residenti|vicin[oai]|testimon[ei]|autorità|font[ei]|familiari|cugin[oa]|cognat[oa]|amic[oa]|collega|colleghi|dipendent[ei]|audio|video|messagg(?:io|i)|caten[ae]|tweet|post|screenshot|registrazion[ei]|pubblicazion[ei]|fot[oa]",
     finds:
       "scov(?:a|ò|ato)|trov(?:a|ò|ato)|scopr(?:e|ì)|conferm(?:a|ò|ato)|ottenuto|diffond(?:e|eva)|ripren(?:de|deva)|ripreso|individu(?:a|ò|ato)|ipotizz(?:a|ò)|sospetta|crede",
     attributed:

@@ -350,9 +350,9 @@ export const pt: LanguagePack = {
     particles: "da|do|das|dos|de",
     noName:
       "segundo|citando|mas|e|ou|em|de|do|da|a|ao|por|para|com|sem|sobre|desde|até|entre|quando|enquanto|embora|porque|como|se|não|sim|já|hoje|ontem|amanhã|também|além|agora|assim|tudo|todos|todas|nada|ninguém|nem|mais|muito|que|quem|onde|segunda|terça|quarta|quinta|sexta|sábado|domingo|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|fontes?|foto|vídeo|urgente|há|é|são|está|foi|após|ante|este|esta|isto|isso|esse|essa|aqui|ali|depois|antes|então|senhor|senhora|legenda|informação",
-    groupBefore: "diversos|diversas|vários|várias|alguns|algumas|outros|outras|inúmeros|um|uma",
+    groupBefore: "minha|meu|diversos|diversas|vários|várias|alguns|algumas|outros|outras|inúmeros|um|uma",
     groups:
-      "meios(?: de comunicação)?|órgãos de (?:comunicação|imprensa)(?: social)?|imprensa|mídia|veículos(?: de imprensa)?|jorna(?:l|is)|portal|portais|sites?|páginas?|rádios?|emissoras?|canal|canais|agências?|blogs?|fóruns|redes sociais|contas?|perf(?:il|is)|grupos? (?:de|do|no) (?:WhatsApp|Facebook|Telegram)|usuári[oa]s?|utilizadores|internautas|fãs|moradores|vizinhos|testemunhas|autoridades|fontes|familiares|funcionári[oa]s?|áudios?|vídeos?|mensage(?:m|ns)|correntes?|tuítes?|capturas?|publicaç(?:ão|ões)|postage(?:m|ns)|posts?|gravaç(?:ão|ões)|fotos?",
+      "meios(?: de comunicação)?|órgãos de (?:comunicação|imprensa)(?: social)?|imprensa|mídia|veículos(?: de imprensa)?|jorna(?:l|is)|portal|portais|sites?|páginas?|rádios?|emissoras?|canal|canais|agências?|blogs?|fóruns|redes sociais|contas?|perf(?:il|is)|grupos?|usuári[oa]s?|utilizadores|internautas|fãs|moradores|vizinh[oa]s?|testemunhas?|autoridades|fontes?|familiares|prim[oa]s?|cunhad[oa]|irmã|irmão|amig[oa]s?|colegas?|funcionári[oa]s?|áudios?|vídeos?|mensage(?:m|ns)|correntes?|tuítes?|capturas?|publicaç(?:ão|ões)|postage(?:m|ns)|posts?|gravaç(?:ão|ões)|fotos?",
     finds:
       "ouv(?:e|iu)|teve acesso a|detect(?:a|ou)|detet(?:a|ou)|encontr(?:a|ou)|descobr(?:e|iu)|confirm(?:a|ou|aram)|obteve|emit(?:e|iu)|transmit(?:e|iu)|replic(?:a|ou)|repercut(?:e|iu)|identific(?:a|ou)|especul(?:a|ou)|acredita|suspeita",
     attributed:

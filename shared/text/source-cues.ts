@@ -62,6 +62,8 @@ interface Lists {
   noSource?: string;
 }
 
+/** Where groups and channels are: "canal de Telegram". */
+const PLATFORM = "(?:\\s(?:\\p{Ll}{2,3}\\s)?(?:WhatsApp|Telegram|Facebook|Instagram|TikTok|Reddit|YouTube|Twitter|X)(?!\\p{L}))";
 /** A regular expression that matches nothing. */
 const NOTHING = "(?!)";
 const [HERE, THERE] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
@@ -136,9 +138,11 @@ export function sourceCues(words: Lists): SourceCues {
     noName: `${words.noName}|${words.articles}|${words.speakers}`,
     and: words.and,
     media: words.media,
+    called: `${words.media}|${words.groups}`,
+    including: words.including,
     own: words.own,
     voiceMessage: words.voiceMessage,
     passedOn: words.passedOn,
-    group: `(?:(?<=(?:^|\\s)(?:${words.groupBefore})\\s(?:\\p{Ll}+\\s)?)(?:${words.groups})(?:\\s(?:${words.groupAdjectives}))?|(?:${capital(words.groups)})\\s(?:${words.groupAdjectives}))(?!\\s?[„“«"'‘]?\\p{Lu})`,
+    group: `(?:(?<=(?:^|\\s)(?:${words.groupBefore})\\s(?:\\p{Ll}+\\s)?)(?:${words.groups})(?:${PLATFORM}|\\s(?:${words.groupAdjectives}))?|(?:${capital(words.groups)})\\s(?:${words.groupAdjectives}))(?!\\s?[„“«"'‘]?\\p{Lu})`,
   };
 }

@@ -17,9 +17,9 @@ import {
 } from "../../shared/cluster/named-sources.ts";
 import { withCredit } from "../../shared/edges/attribution.ts";
 import source from "../../shared/read/gates/source-weights.json" with { type: "json" };
-import { likeliest as likeliestNames, type SourceCandidate, sourceCandidates } from "../../shared/read/gates/sources.ts";
+import { likeliest as likeliestNames } from "../../shared/read/gates/sources.ts";
 import { foldsOf } from "./rumours/boost.ts";
-import { type Rumour, rumoursOf, words } from "./rumours/data.ts";
+import { rumoursOf, words } from "./rumours/data.ts";
 import {
   type Curve,
   type Figures,
@@ -31,25 +31,13 @@ import {
   writeFit,
   writeReliability,
 } from "./rumours/figures.ts";
-import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitted, probability } from "./rumours/logistic.ts";
+import { type Doc, isRight, load, mentionExamples } from "./rumours/source-examples.ts";
 
 const w = await words();
 const { otherLanguages } = source;
-interface Doc {
-  page: ReadPage;
-  candidates: readonly SourceCandidate[];
-  p?: number[];
-}
-const load = (rumours: Rumour[]): Doc[] =>
-  readAll(rumours, w)
-    .filter((p) => p.document.about === true)
-    .map((page) => ({ page, candidates: sourceCandidates(page.reading, page.document.outlet ?? null) }));
-const isRight = (doc: Doc, name: string) => (doc.page.document.cites ?? []).some((c) => w.anyName([name], [c.name]));
 const FOLDS = 7;
 const groupsOf = (docs: Doc[]) => [...new Set(docs.map((d) => d.page.rumour.id))].sort();
-/** What a mention of a true source weighs outside of the sentences that the annotator quoted. */
-const MENTION_ELSEWHERE = 0.1;
 const [PENALTY, SECOND_PENALTY] = [5, 50];
 /** Weights by a penalty on values with mean 0 and deviation 1, as weights of the values as they are. */
 function fit(examples: readonly Example[], penalty: number): number[] {
@@ -61,25 +49,6 @@ function fit(examples: readonly Example[], penalty: number): number[] {
   const plain = mean.map((_, j) => (weights[j] ?? 0) / (deviation[j] ?? 1));
   return [...plain, (weights[width] ?? 0) - plain.reduce((sum, weight, j) => sum + weight * (mean[j] ?? 0), 0)];
 }
-/** Stage 1: each mention. */
-const mentionExamples = (docs: Doc[]): Example[] =>
-  docs.flatMap((doc) =>
-    doc.candidates.flatMap((cand) => {
-      const right = isRight(doc, cand.name);
-      const quotes = (doc.page.document.cites ?? [])
-        .filter((cite) => w.anyName([cand.name], [cite.name]))
-        .map(({ quote }) => ({ start: doc.page.document.text.indexOf(quote.slice(0, 60)), length: quote.length }));
-      return cand.mentions.map(({ x, passage }) => ({
-        x: [...x, ...cand.own],
-        y: (right ? 1 : 0) as 0 | 1,
-        weight:
-          right && !quotes.some(({ start, length }) => start >= 0 && start < passage.end && start + length > passage.start)
-            ? MENTION_ELSEWHERE
-            : 1,
-        group: doc.page.rumour.id,
-      }));
-    }),
-  );
 const score = (docs: Doc[], p: (group: string, x: number[]) => number) => {
   for (const doc of docs)
     doc.p = doc.candidates.map((cand) => Math.max(...cand.mentions.map((m) => p(doc.page.rumour.id, [...m.x, ...cand.own]))));
@@ -132,7 +101,7 @@ const rounded = (value: number | undefined) => Number((value ?? 0).toFixed(4));
 if (process.argv.includes("--write")) {
   const weights = {
     threshold: 0.4,
-    // Fitted by itself, on 96 articles in six languages and the rumours of lang: what English gives is kept.
+    // Fitted by itself, by rumours/other-sources.ts.
     otherLanguages,
     intercept: rounded(first.at(-1)),
     weights: first.slice(0, -1).map(rounded),

@@ -26,12 +26,13 @@ export interface SourceCues {
   and: string;
   /** What a name has that is one of a medium. */
   media: string;
+  /** Words for media and places on the net behind which a name stands in quotation marks, and what may stand between. */
+  called?: string;
+  including?: string;
   /** What stands between a person's name and whom the person belongs to. */
   belonging?: string;
   /** Names in a language that does not write them with capitals. */
   names?: string;
-  /** There: the least length of a text that the model reads, in UTF-16 units. */
-  minText?: number;
   /** Words with a capital behind a name that are no part of it: "Fox News Tuesday". */
   nameEnds?: string;
   /** Words behind a name that say what it is the name of: "New York magazine" is no place. */

@@ -23,6 +23,9 @@ const ELIDED = /^\p{Upper}['’]\p{Lower}[\p{Alpha}-]*(?: |$)/u;
 const CAMEL = /(?<![\p{Alpha}\p{N}@#/._-])\p{Lower}{1,2}\p{Upper}[\p{Alpha}\p{N}]{2,}(?:\.\p{Lower}{2,3})?(?![\p{Alpha}\p{N}@])/gu;
 /** Boards and users of Reddit. */
 const BOARD = /(?<![\p{Alpha}\p{N}])\/?[ru]\/[\p{Alpha}\p{N}_]{2,30}/gu;
+/** How accounts are called where no "@" stands before them: "nebbia_79", "kr4tos". */
+const HANDLE =
+  /(?<![\p{Alpha}\p{N}@#/._-])(?=[\p{Alpha}._]{0,20}[_\d])\p{Lower}{2}[\p{Lower}\d]*(?:[._][\p{Lower}\d]+)*(?![\p{Alpha}\p{N}@])/gu;
 /** Between a description and the name of what it describes. */
 const THE = `(?:(?:${english.grammar.naming.the}) )?`;
 const APPOSED = new RegExp(`^,? ${THE}["“‘]?$`, "u");
@@ -60,6 +63,11 @@ export const namePatterns = (words: SourceCues, lang: string) => ({
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
   /** Voice messages. */
   voice: wholeWords(words.voiceMessage ?? "(?!)", "giu", words.names !== undefined),
+  /** What stands in quotation marks behind a word for a medium: "canal «…»". */
+  called: new RegExp(
+    `(?<=(?<!\\p{Alpha})(?:${words.called ?? "(?!)"})\\s(?:\\p{Upper}[\\p{Alpha}-]*\\s|${words.including ?? "(?!)"}\\s)?)[„“"«‘']\\s?[\\p{Alpha}\\p{N}][^„“”"«»‘’.;:]{1,40}…?\\s?[“”"»’']`,
+    "giu",
+  ),
   /** Names in a script without capitals. */
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
 });
@@ -160,7 +168,7 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
       end: match.index + match[0].length,
       isGroup,
     }));
-  const marked = patterns.isOther ? others(MARKED_NAME, false) : [];
+  const marked = patterns.isOther ? [...others(MARKED_NAME, false), ...others(patterns.called, false)] : [];
   // "Das Bündnis „Salem hilft“": where nouns have capitals, that before the name tells what it is.
   const isBefore = (at: number, end: number) => packOf(patterns.lang)?.cueGrammar?.capitalNouns && end + 1 === at;
   const isOfMarked = (one: NameMention) => marked.some((name) => overlap(name, one) || isBefore(name.start, one.end));
@@ -191,6 +199,7 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
         ...marked.map((one) => ({ ...one, name: one.name.replace(/^.\s?|[!?]?\s?.$/gu, ""), start: one.start + 1, end: one.end - 1 })),
         ...named,
         ...others(CAMEL, false),
+        ...(patterns.isOther ? others(HANDLE, false) : []),
         ...others(BOARD, false),
       ];
   for (const one of all.sort(byPlace))

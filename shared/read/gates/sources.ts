@@ -75,7 +75,7 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
   const whole = (source: string) => wholeWords(source, "iu", isUnspaced);
   return {
     names: namePatterns(words, lang),
-    minText: words.minText ?? MIN_TEXT,
+    minText: lang === english.tag ? MIN_TEXT : MIN_OTHER_TEXT,
     isUnspaced,
     before: patterns(words.before),
     after: patterns(words.after),
@@ -107,8 +107,11 @@ const OWN_MARK = /["„“”«»「」]\s?(?:\p{Alpha}{2,3}\s)?$/u;
 const [SPAN, SPAN_BEHIND] = [60, 180];
 const MAX_SENTENCES = 80;
 const MAX_CANDIDATES = 40;
-/** The model was fitted on articles: a shorter text is a post or a teaser, which rules read. */
-const MIN_TEXT = 400;
+/**
+ * The least length of a text that a model reads, in UTF-16 units. That of English was fitted on articles: a shorter text is a post or a teaser, which
+ * rules read. That of other languages was fitted on posts, too.
+ */
+const [MIN_TEXT, MIN_OTHER_TEXT] = [400, 100];
 /**
  * Names kept for a document, and their least probability: what other documents name decides among them
  * (shared/cluster/named-sources.ts).
@@ -453,20 +456,25 @@ export interface LikelySource {
   isCreditLine: boolean;
 }
 
-/** Whether the model can read a document: it was fitted on articles, and needs the cues of the language. */
-function isModelled({ document: { lang, text } }: Pick<Read, "document">): boolean {
+/** Whether a model can read a document: it is long enough, and in a language with cues. */
+export function isModelled({ document: { lang, text } }: Pick<Read, "document">): boolean {
   const cues = cuesOf(lang);
   return cues !== null && text.length >= cues.minText;
 }
 
-const { otherLanguages: other } = weights;
-/** The log-odds of a source in another language: `z` is what the English model says, and that a name is an outlet's counts more, whatever words stand around it. */
-const inOtherLanguages = (z: number, isKnown: boolean, mentions: readonly Mention[], isTold: boolean): number =>
-  other.intercept +
-  other.english * z +
-  other.known * bit(isKnown) +
-  other.media * bit(mentions.some((one) => one.isMedia)) +
-  other.told * bit(isTold);
+const { otherLanguages } = weights;
+const logOdds = (features: readonly number[], { intercept, weights: by }: { intercept: number; weights: readonly number[] }): number =>
+  features.reduce((sum, value, i) => sum + value * (by[i] ?? 0), intercept);
+/** The log-odds of a source by the English model. */
+export const logOddsInEnglish = (features: readonly number[]): number => logOdds(features, weights);
+/** The same of another language, by its features of a mention. */
+export const logOddsInOthers = (features: readonly number[]): number => logOdds(features, otherLanguages);
+/** The features of a mention in another language than English: those of English, whether it is a known outlet, and whether somebody told it something. */
+export const featuresOfOther = (features: readonly number[], { isKnown, isTold }: Mention): number[] => [
+  ...features,
+  bit(isKnown),
+  bit(isTold),
+];
 
 /**
  * The candidates that a document most likely has its story from, likeliest first; null if the model was not fitted on texts of this
@@ -475,17 +483,16 @@ const inOtherLanguages = (z: number, isKnown: boolean, mentions: readonly Mentio
 export function likelySources(reading: Read, site: string | null): LikelySource[] | null {
   if (!isModelled(reading)) return null;
   const isOther = cuesOf(reading.document.lang)?.names.isOther;
-  return likeliest(sourceCandidates(reading, site), (features, { isKnown, isTold }, { mentions }) => {
-    const z = features.reduce((sum, value, i) => sum + value * (weights.weights[i] ?? 0), weights.intercept);
-    return probabilityOf(isOther ? inOtherLanguages(z, isKnown, mentions, isTold) : z);
-  });
+  return likeliest(sourceCandidates(reading, site), (features, mention) =>
+    probabilityOf(isOther ? logOddsInOthers(featuresOfOther(features, mention)) : logOddsInEnglish(features)),
+  );
 }
 /** The least probability of a voice message that is passed on or quoted. */
 const VOICE_MESSAGE = 0.6;
 /** The likeliest candidates by a model, each by its likeliest mention. */
 export function likeliest(
   candidates: readonly SourceCandidate[],
-  probabilityOf: (features: number[], mention: Mention, candidate: SourceCandidate) => number,
+  probabilityOf: (features: number[], mention: Mention) => number,
 ): LikelySource[] {
   return candidates
     .filter((one) => !isOwnSite(one) && !tellsAnswers(one))
@@ -496,7 +503,7 @@ export function likeliest(
           name,
           start: mention.start,
           end: mention.end,
-          probability: Math.max(mention.isVoice ? VOICE_MESSAGE : 0, probabilityOf([...mention.x, ...own], mention, candidate)),
+          probability: Math.max(mention.isVoice ? VOICE_MESSAGE : 0, probabilityOf([...mention.x, ...own], mention)),
           isPerson: mentions.every((one) => one.isPerson),
           isBody: mentions.some((one) => one.isBody && one.end - one.start >= name.length),
           isCreditLine: mentions.some((one) => one.isCreditLine),

@@ -23,7 +23,7 @@ export interface GoldDocument {
   about: boolean;
   stance?: string;
   ownSource?: boolean;
-  cites?: { name: string; quote: string; ref?: string | null }[];
+  cites?: { name: string; quote: string; ref?: string | null; alsoName?: string[] }[];
   responses?: GoldResponse[];
 }
 export interface Rumour {
