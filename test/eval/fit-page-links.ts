@@ -126,8 +126,8 @@ if (process.argv.includes("--write")) {
     dev: curveOf(devLinks, onDev, about(devPages)),
   };
   const named = (names: readonly string[], values: readonly number[]) => ({
-    intercept: Number(values.at(-1)?.toFixed(4)),
-    weights: Object.fromEntries(names.map((name, i) => [name, Number(values[i]?.toFixed(4))])),
+    intercept: Number(values.at(-1)?.toFixed(2)),
+    weights: Object.fromEntries(names.map((name, i) => [name, Number(values[i]?.toFixed(2))])),
   });
   const english = { ...named(PAGE_FEATURES, weights), linked: 0.94, confirmed: CONFIRMED };
   const content = { ...english, otherLanguages: { ...named(OTHER_FEATURES, otherWeights), ...OTHER } };

@@ -279,13 +279,13 @@ for (const faint of [0.05, 0.08, 0.1, 0.15])
   }
 if (process.argv.includes("--write")) {
   const round = (value: number) => Number(value.toPrecision(3));
-  const leaf = (value: number) => Number(value.toPrecision(2));
+  const leaf = (value: number) => Number(Number(value.toPrecision(2)).toFixed(3));
   // A bound has more digits than a leaf: a feature may be as close to it.
   const bound = (value: number) => Number(value.toPrecision(4));
   const short = (tree: Tree): Tree => (typeof tree === "number" ? leaf(tree) : [tree[0], bound(tree[1]), short(tree[2]), short(tree[3])]);
   const rounded = ({ forest, line }: Mixed): Mixed => ({
     forest: { bias: round(forest.bias), trees: forest.trees.map(short) },
-    line: line.map(round),
+    line: line.map(leaf),
   });
   const kept = (rows: typeof figures): Curve => rows.map((row) => [row.threshold, row.precision, row.recall]);
   const fit: Figures = {

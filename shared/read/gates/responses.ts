@@ -218,9 +218,10 @@ interface Answered {
 const isSameAct = (a: ResponseAct, b: ResponseAct) =>
   a.candidate.sentence === b.candidate.sentence && a.candidate.type === b.candidate.type && areOneSide(a.near, b.near);
 
-function responseOf(
+/** A response as the models find it, by an act's sentence, type and words. */
+export function responseOf(
   analysis: TextAnalysis,
-  { type, sentence: index, cue, at }: ResponseCandidate,
+  { type, sentence: index, cue, at }: Pick<ResponseCandidate, "type" | "sentence" | "cue" | "at">,
   actor: Party,
   about: string,
   { reported }: Pick<Reading, "reported">,

@@ -8,6 +8,9 @@ import type { Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { fold } from "../../text/fold.ts";
 import type { Acting } from "../../timeline/acts.ts";
+import { analysisOf } from "../attribution/statements.ts";
+import type { AnswerWords } from "../gates/answer-words.ts";
+import { likelyAnswers } from "../gates/answers.ts";
 import { AGAINST_IT } from "../gates/reasons.ts";
 import { canBeJudged, likelyResponses } from "../gates/responses.ts";
 import { responsesToKnown } from "./known-claims.ts";
@@ -45,8 +48,8 @@ export interface TakenUp {
 
 /**
  * The responses of a reading, each with the claim that it answers; `at` is the sort key of a response without a time of its own. For an
- * English article fitted models decide which responses answer the followed claims, in addition to the page's own notices. For any other
- * text, and for claims that a page proposes itself, rules decide. `isToldBesides` is asked about each act that the models find only faintly.
+ * English article fitted models decide which responses answer the followed claims, in addition to the page's own notices. In other languages other models
+ * do, by the table of `words` of the language; without one, for any other text, and for claims that a page proposes itself, rules decide. `isToldBesides` is asked about each act that the models find only faintly.
  */
 export function responsesOf(
   reading: Reading,
@@ -56,13 +59,14 @@ export function responsesOf(
   asserted: ReturnType<typeof assertedIn>,
   at: number,
   isToldBesides: (claimId: string, act: Acting) => boolean,
+  words: AnswerWords | null,
 ): ReportedResponse[] {
   const isJudged = canBeJudged(reading, kind);
   const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
   const told = reading.responses.map((response, i) => byRule(response, read.claimIds[response.claim], read.times[i] ?? at));
   const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
   // An exact copy repeats the responses of the first document with its text; forty papers that print one dispatch report one response.
-  const other = isCopy ? [] : isJudged ? judged(reading, read, at, isToldBesides) : toKnown(reading, kind, read, asserted, at);
+  const other = isCopy ? [] : isJudged ? judged(reading, read, at, isToldBesides) : toKnown(reading, kind, read, asserted, at, words);
   return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
 }
 
@@ -104,6 +108,7 @@ function toKnown(
   { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
   asserted: ReturnType<typeof assertedIn>,
   at: number,
+  words: AnswerWords | null,
 ): ReportedResponse[] {
   const passageOf = (claimId: string) => asserted.find((one) => one.candidate.claimId === claimId)?.said.quote.exact ?? "";
   const isTakenUp = (claimId: string) => takenUp.some((one) => one.claimId === claimId);
@@ -115,7 +120,43 @@ function toKnown(
     isEnglish ? reading.claims : reading.claims.filter((_, i) => claimIds[i] && !isTakenUp(claimIds[i] ?? "")),
     kind === "press_release",
   );
-  return known.map((response) => byRule(response, linked[response.claim]?.claimId, response.publishedAt.earliest ?? at));
+  const byRules = known.map((response) => byRule(response, linked[response.claim]?.claimId, response.publishedAt.earliest ?? at));
+  if (!words || isEnglish) return byRules;
+  const notices = byRules.filter(({ response }) => response.rule === NOTICE_RULE);
+  return [
+    ...notices,
+    ...linked.flatMap((claim, i) =>
+      likelyTo(
+        claim,
+        reading,
+        kind,
+        known.filter((one) => one.claim === i && one.rule !== NOTICE_RULE),
+        at,
+        words,
+      ),
+    ),
+  ];
+}
+
+/** The answers to a claim that a page in another language than English likely reports. */
+function likelyTo(
+  { claimId, text }: TakenUp,
+  reading: Reading,
+  kind: string,
+  byRules: ReadResponse[],
+  at: number,
+  words: AnswerWords,
+): ReportedResponse[] {
+  const { document, reported } = reading;
+  const sender = kind === "press_release" ? { release: { site: document.site } } : { publisher: document.site };
+  const page = { analysis: { ...analysisOf(document), ...sender }, claim: text, byRules, kind };
+  return likelyAnswers(page, words, reported).map(({ response, probability, reasons }) => ({
+    response,
+    claimId,
+    at: response.publishedAt.earliest ?? at,
+    probability: rounded(probability),
+    reasons: [...reasons.for, ...reasons.against.map((reason) => `${AGAINST_IT}${reason}`)],
+  }));
 }
 
 const BY_STANCE: Partial<Record<Stance, string[]>> = {

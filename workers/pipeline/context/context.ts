@@ -10,14 +10,17 @@ import { COPY_SIMILARITY, copySource, retoldSource } from "../../../shared/edges
 import { type Quoted, quotedIn, reportedIn } from "../../../shared/edges/evidence/reported.ts";
 import { type Assertion, assertionsOf, best, type ScoredAssertion, worthASearch } from "../../../shared/match/assertions.ts";
 import { queryTerms, type RawCandidate, type ScoredCandidate, type TermStatistics } from "../../../shared/match/index.ts";
+import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf } from "../../../shared/model/id.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
+import type { AnswerWords } from "../../../shared/read/gates/answer-words.ts";
 import { canBeJudged } from "../../../shared/read/gates/responses.ts";
 import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
 import { oncePerObject } from "../../../shared/text/once-per.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
+import { answerWordsFor } from "../../store/assets/answer-words.ts";
 import * as claims from "../../store/claims/claims.ts";
 import * as search from "../../store/claims/search.ts";
 import { type Db, ifAny, type Row } from "../../store/d1.ts";
@@ -82,6 +85,8 @@ export interface Context {
   outletReports: { search: references.OutletSearch; found: SightingRow[] }[];
   /** What documents tell of the claims that an article in hand may take up, by claim. */
   tellings: Map<string, Tellings>;
+  /** By language: the words of answers, for pages in other languages than English. */
+  answerWords: ReadonlyMap<string, AnswerWords>;
   /** Linked and reported documents that are erased: nothing is stored about them. */
   erased: Set<string>;
   /** Documents not in hand that are not read yet: findings about them are not final. */
@@ -91,7 +96,7 @@ export interface Context {
 }
 
 /** What the first two batches give. */
-type Found = Omit<Context, "groups" | "clusters" | "placements" | "responses" | "outletReports" | "tellings" | "lastEvent">;
+type Found = Omit<Context, "answerWords" | "groups" | "clusters" | "placements" | "responses" | "outletReports" | "tellings" | "lastEvent">;
 
 /** Maximum number of linked documents whose sightings are read: a text with more links is a list of links. */
 const MAX_LINKED_SOURCES = 5;
@@ -158,7 +163,9 @@ export async function loadContext(
       (one) => one ?? [],
     );
   });
-  const context = { ...known, ...(await loadSources(db, known, work)), placements, lastEvent: own.lastEvent };
+  const pages = work.flatMap(({ document, reading }) => (reading && !isPost(document) ? [baseLang(reading.document.lang)] : []));
+  const answerWords = await answerWordsFor(pages);
+  const context = { ...known, ...(await loadSources(db, known, work)), placements, answerWords, lastEvent: own.lastEvent };
   return { work, context };
 }
 

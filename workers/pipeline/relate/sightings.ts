@@ -6,6 +6,7 @@ import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import { reportedIn } from "../../../shared/edges/evidence/reported.ts";
 import { assertedIn, best } from "../../../shared/match/assertions.ts";
 import { MATCHER, MATCHER_BY_STORY, type ScoredCandidate } from "../../../shared/match/index.ts";
+import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf, idOf } from "../../../shared/model/id.ts";
 import { nameOf, type Party } from "../../../shared/model/party.ts";
@@ -183,7 +184,9 @@ class SightingBuilder {
     const isCopy = (this.#context.near.get(document.id) ?? []).some((n) => n.textId === this.#work.textId);
     const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
     const isTold = (claimId: string, act: Acting) => this.#isToldBesides(claimId, act);
-    for (const one of responsesOf(this.#reading, document.kind, isCopy, read, asserted, this.#base.at, isTold)) this.#addResponse(one);
+    const words = this.#context.answerWords.get(baseLang(this.#reading.document.lang)) ?? null;
+    for (const one of responsesOf(this.#reading, document.kind, isCopy, read, asserted, this.#base.at, isTold, words))
+      this.#addResponse(one);
     this.#markUnshownResponses();
     this.#markBesideHeadline();
   }

@@ -1,0 +1,66 @@
+/**
+ * How much the words of a sentence speak for an answer to a claim, by its type: a logistic model over single words and pairs of words, one table for each
+ * language (workers/public/answers, fitted by test/eval/rumours/fit-answers.ts on sentences of our own).
+ */
+import type { ResponseType } from "../../model/response.ts";
+
+/** What a sentence may be: no answer, or one of a type. */
+export const ANSWERS = [
+  "none",
+  "denial",
+  "no_comment",
+  "confirmation",
+  "partial_confirmation",
+  "investigation",
+  "explanation",
+  "clarification",
+  "correction",
+  "retraction",
+  "apology",
+  "takedown",
+  "label",
+] as const satisfies readonly ("none" | ResponseType)[];
+
+/** A table as its file has it: for each word the places of types in `ANSWERS`, each followed by its weight in tenths. */
+export interface AnswerWordsFile {
+  bias: number[];
+  words: Record<string, number[]>;
+}
+export interface AnswerWords {
+  bias: readonly number[];
+  words: ReadonlyMap<string, readonly number[]>;
+}
+export const answerWordsOf = ({ bias, words }: AnswerWordsFile): AnswerWords => ({ bias, words: new Map(Object.entries(words)) });
+
+/** Letters of a word that count: its ending says little. */
+const STEM = 5;
+const HAN = /\p{Script=Han}/u;
+/** The words of a sentence without their endings, its marks of speech and question, and each pair that stands together; of Chinese the characters. */
+export function wordsAndPairs(sentence: string): Set<string> {
+  const words = HAN.test(sentence)
+    ? [...sentence].map((sign) => (/\p{N}/u.test(sign) ? "0" : sign)).filter((sign) => /[\p{Script=Han}\p{P}0]/u.test(sign))
+    : (sentence.toLowerCase().match(/[\p{Alpha}\p{M}\p{N}]+|[«»"“”„:?!]/gu) ?? []).map((word) =>
+        /\p{N}/u.test(word) ? "0" : word.slice(0, STEM),
+      );
+  return new Set([...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)]);
+}
+
+/** The probability of each of `ANSWERS` for a sentence by its words alone. */
+export function answerProbabilities({ bias, words }: AnswerWords, sentence: string): number[] {
+  const known = [...wordsAndPairs(sentence)].flatMap((word) => {
+    const weights = words.get(word);
+    return weights ? [weights] : [];
+  });
+  // Each word counts less in a long sentence.
+  const share = 1 / (10 * Math.sqrt(known.length + 1));
+  const logits = bias.map((value) => value * 10 * share);
+  for (const weights of known)
+    for (let i = 0; i + 1 < weights.length; i += 2) {
+      const type = weights[i] ?? 0;
+      logits[type] = (logits[type] ?? 0) + (weights[i + 1] ?? 0) * share;
+    }
+  const top = Math.max(...logits);
+  const odds = logits.map((value) => Math.exp(value - top));
+  const sum = odds.reduce((total, value) => total + value, 0);
+  return odds.map((value) => value / sum);
+}

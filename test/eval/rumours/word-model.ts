@@ -1,0 +1,68 @@
+/** Fits tables of words: multinomial logistic regression over the words and pairs of words of sentences, by AdaGrad (Duchi et al. 2011). */
+import { ANSWERS, type AnswerWords, type AnswerWordsFile, answerWordsOf, wordsAndPairs } from "../../../shared/read/gates/answer-words.ts";
+
+export interface LabelledSentence {
+  text: string;
+  /** Place of its type in `ANSWERS`. */
+  type: number;
+}
+const [EPOCHS, RATE, PENALTY, MIN_COUNT] = [12, 0.3, 0.001, 2];
+/** Weights below this say too little to be kept; the most words of a table. */
+const [MIN_WEIGHT, MAX_WORDS] = [0.5, 4000];
+
+/** Numbers that look random and are the same at every run. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state / 2147483648;
+  };
+}
+
+/** The table that fits the sentences, as its file has it. */
+export function fitWords(sentences: readonly LabelledSentence[]): AnswerWordsFile {
+  const types = ANSWERS.length;
+  const parts = sentences.map(({ text }) => [...wordsAndPairs(text)]);
+  const count = new Map<string, number>();
+  for (const part of parts) for (const word of part) count.set(word, (count.get(word) ?? 0) + 1);
+  const names = [...count].flatMap(([word, n]) => (n >= MIN_COUNT ? [word] : []));
+  const index = new Map(names.map((word, i) => [word, i]));
+  const bias = names.length;
+  const weights = new Float64Array((names.length + 1) * types);
+  const squares = new Float64Array(weights.length).fill(1e-6);
+  const rows = parts.map((part) => [...part.flatMap((word) => index.get(word) ?? []), bias]);
+  const random = randomOf(1);
+  const order = rows.map((_, i) => i);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+    }
+    for (const n of order) {
+      const row = rows[n] ?? [];
+      const share = 1 / Math.sqrt(row.length);
+      const logits = Array.from({ length: types }, (_, k) => row.reduce((sum, i) => sum + (weights[i * types + k] ?? 0) * share, 0));
+      const top = Math.max(...logits);
+      const odds = logits.map((value) => Math.exp(value - top));
+      const total = odds.reduce((sum, value) => sum + value, 0);
+      for (let k = 0; k < types; k++) {
+        const error = ((odds[k] ?? 0) / total - Number(sentences[n]?.type === k)) * share;
+        for (const i of row) {
+          const at = i * types + k;
+          const gradient = error + PENALTY * (weights[at] ?? 0);
+          squares[at] = (squares[at] ?? 0) + gradient * gradient;
+          weights[at] = (weights[at] ?? 0) - (RATE * gradient) / Math.sqrt(squares[at] ?? 1);
+        }
+      }
+    }
+  }
+  const of = (i: number) => Array.from({ length: types }, (_, k) => weights[i * types + k] ?? 0);
+  const kept = names
+    .map((word, i) => ({ word, own: of(i), worth: Math.max(...of(i).map(Math.abs)) * Math.sqrt(count.get(word) ?? 0) }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MAX_WORDS)
+    .map(({ word, own }) => [word, own.flatMap((value, k) => (Math.abs(value) >= MIN_WEIGHT ? [k, Math.round(10 * value)] : []))] as const)
+    .filter(([, own]) => own.length > 0);
+  return { bias: of(bias).map((value) => Math.round(10 * value) / 10), words: Object.fromEntries(kept) };
+}
+export const fittedWords = (sentences: readonly LabelledSentence[]): AnswerWords => answerWordsOf(fitWords(sentences));
