@@ -49,6 +49,18 @@ const GATES: Gate[] = [
   { name: "Named source, all documents", ...named, threshold: read("shared/cluster/source-weights.json").threshold },
   { name: "Page takes up a claim", ...pages, threshold: read("shared/match/page-weights.json").linked },
   {
+    name: "Response, other languages",
+    ...kept["shared/read/gates/answer-weights.json"],
+    threshold: read("shared/read/gates/answer-weights.json").threshold,
+  },
+  {
+    name: "Named source, other languages",
+    train: sources.otherLanguages.stories,
+    dev: sources.otherLanguages.lang,
+    threshold: read("shared/read/gates/source-weights.json").threshold,
+  },
+  { name: "Page, other languages", ...pages.otherLanguages, threshold: read("shared/match/page-weights.json").otherLanguages.linked },
+  {
     name: "Article denies, said by name",
     train: stance.titled.train.denials,
     dev: stance.titled.dev.denials,
