@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { ASSETS } from "../support/assets.ts";
 import { KEY, migrations } from "../support/instance.ts";
 import type { Bundle } from "./worker.ts";
 
@@ -90,7 +91,6 @@ export async function openInProcess(from: Bundle | string, keep: boolean, isLate
     },
   };
   const queue = { sendBatch: async () => {} };
-  const ASSETS = { fetch: async () => new Response("") };
   const env = { DB, ASSETS, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "production", WHENCE_DEV_KEY: KEY };
   const deferred: Promise<unknown>[] = [];
   const context = { waitUntil: (work: Promise<unknown>) => void deferred.push(work), passThroughOnException: () => {} };

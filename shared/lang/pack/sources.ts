@@ -33,6 +33,8 @@ export interface SourceCues {
   belonging?: string;
   /** Names in a language that does not write them with capitals. */
   names?: string;
+  /** There: the least length of a text that the model reads, in UTF-16 units. */
+  minText?: number;
   /** Words with a capital behind a name that are no part of it: "Fox News Tuesday". */
   nameEnds?: string;
   /** Words behind a name that say what it is the name of: "New York magazine" is no place. */

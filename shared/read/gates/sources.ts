@@ -75,7 +75,7 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
   const whole = (source: string) => wholeWords(source, "iu", isUnspaced);
   return {
     names: namePatterns(words, lang),
-    minText: lang === english.tag ? MIN_TEXT : MIN_OTHER_TEXT,
+    minText: words.minText ?? MIN_TEXT,
     isUnspaced,
     before: patterns(words.before),
     after: patterns(words.after),
@@ -107,11 +107,8 @@ const OWN_MARK = /["„“”«»「」]\s?(?:\p{Alpha}{2,3}\s)?$/u;
 const [SPAN, SPAN_BEHIND] = [60, 180];
 const MAX_SENTENCES = 80;
 const MAX_CANDIDATES = 40;
-/**
- * The least length of a text that a model reads, in UTF-16 units. That of English was fitted on articles: a shorter text is a post or a teaser, which
- * rules read. That of other languages was fitted on posts, too.
- */
-const [MIN_TEXT, MIN_OTHER_TEXT] = [400, 100];
+/** The least length of a text that a model reads, in UTF-16 units: a shorter text is a post or a teaser, which rules read. */
+const MIN_TEXT = 400;
 /**
  * Names kept for a document, and their least probability: what other documents name decides among them
  * (shared/cluster/named-sources.ts).

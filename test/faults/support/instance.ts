@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { once } from "../../../shared/text/once-per.ts";
+import { ASSETS } from "../../support/assets.ts";
 import { callsFor, limited } from "../../support/d1-limits.ts";
 import { KEY, migrations } from "../../support/instance.ts";
 
@@ -92,7 +93,6 @@ export class Instance {
       batch: (batch: Bound[]) => this.#batch(batch),
     };
     const queue = { sendBatch: async () => {} };
-    const ASSETS = { fetch: async () => new Response("") };
     this.#env = { DB, ASSETS, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...variables };
   }
 
