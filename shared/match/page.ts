@@ -60,9 +60,7 @@ function decidePage(
 ): { decision: Decision; score: number; isLikely: boolean } {
   const values = pageFeatures(page, candidate, others);
   const isOfEnglish = isEnglish(page.page, candidate);
-  const score = isOfEnglish
-    ? logistic(english, PAGE_FEATURES, values)
-    : logistic(other, [...PAGE_FEATURES, ...FORM_FEATURES], [...values, ...formFeatures(page, candidate)]);
+  const score = isOfEnglish ? logistic(english, PAGE_FEATURES, values) : scoreElsewhere(page, candidate, values);
   const coverage = values[PAGE_FEATURES.indexOf("bestTermCover")] ?? 0;
   const agrees = candidate.hits.some(agreesAlone) || (!isOfEnglish && !candidate.hits.some(disagrees));
   const isSure = candidate.hits.some((hit) => hit.isLinked && (!hit.differs || coverage >= MIN_COVERAGE));
@@ -72,6 +70,15 @@ function decidePage(
   const isLikely =
     !isTakenUp && agrees && isOn(values) && score >= MIN_LIKELY && !(isElsewhere(page.page, candidate) && lacksNameOf(page, candidate));
   return { decision: isTakenUp ? "linked" : "suggested", score, isLikely };
+}
+
+/** Least share of a claim's words in a page of which other forms are looked for: of 1,200 pairs below it four are right, and none would link. */
+const MIN_COMMON = 0.1;
+/** The probability by the model for other languages. */
+function scoreElsewhere(page: PreparedPage, candidate: PageCandidate, values: readonly number[]): number {
+  const common = values[PAGE_FEATURES.indexOf("bodyCover")] ?? 0;
+  const forms = common < MIN_COMMON ? [] : formFeatures(page, candidate);
+  return logistic(other, [...PAGE_FEATURES, ...FORM_FEATURES], [...values, ...forms]);
 }
 
 const lacksNameOf = (page: PreparedPage, claim: PageCandidate) => lacksName(page.across(), { text: claim.text, lang: langOfClaim(claim) });
@@ -84,7 +91,7 @@ const isForeign = ({ lang }: PageText, claim: ScoredCandidate) =>
   baseLang(lang) !== langOfClaim(claim) &&
   (claim.text.length >= MIN_LANGUAGE_LETTERS || UNSPACED.test(claim.text)) &&
   !claim.phrasings.some((wording) => langOfWording(wording, claim.lang, lang) === lang);
-/** The shared names by which a page takes up a claim if one of the two is not in English; null if it does not. The model is fitted on English. */
+/** The shared names by which a page takes up a claim if one of the two is not in English; null if it does not. */
 function namesTakenUp({ page, across }: PreparedPage, claim: ScoredCandidate, hits: readonly PageHit[]): string[] | null {
   if (hits.some(disagrees) || !(isForeign(page, claim) || isElsewhere(page, claim))) return null;
   return namesAcross(across(), { text: claim.text, lang: langOfClaim(claim) });

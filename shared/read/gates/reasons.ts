@@ -14,6 +14,7 @@ const MIN_WEIGHT = 0.15;
 
 /** Features in plain words; a feature without an entry is not shown. "%" stands for the part of the feature's name after the colon. */
 const WORDS: Record<string, string> = {
+  "words of the type": "its words are those of such an act",
   "cue of type": "the sentence has words of such an act",
   "sign of type": "the sentence has a word of such an act",
   "sign:denies": "somebody denies something in it",
