@@ -181,6 +181,9 @@ function shareOn(
 }
 
 export const langOfClaim = ({ lang, text }: { lang: string | null; text: string }) => baseLang(lang ?? languageOf(text));
+/** Whether a page and a claim are both in English. */
+export const isEnglish = ({ lang }: Pick<PageText, "lang">, claim: Pick<PageCandidate, "lang" | "text">): boolean =>
+  baseLang(lang) === "en" && langOfClaim(claim) === "en";
 /** The inputs of the model for other languages than English that `pageFeatures` lacks. */
 export function formFeatures(prepared: PreparedPage, claim: Pick<PageCandidate, "text" | "lang">): number[] {
   const lang = langOfClaim(claim);

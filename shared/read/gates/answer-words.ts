@@ -21,6 +21,9 @@ export const ANSWERS = [
   "label",
 ] as const satisfies readonly ("none" | ResponseType)[];
 
+/** The languages that have a table. */
+export const ANSWER_LANGUAGES: readonly string[] = ["de", "es", "fr", "it", "pt", "zh"];
+
 /** A table as its file has it: for each word the places of types in `ANSWERS`, each followed by its weight in tenths. */
 export interface AnswerWordsFile {
   bias: number[];

@@ -235,6 +235,7 @@ export function chosen<T extends { candidate: AnswerCandidate; party: AnsweringP
   for (const one of judged.toSorted((a, b) => Number(isRead(b)) - Number(isRead(a)) || b.probability - a.probability)) {
     if (one.probability < (isRead(one) ? withRule : threshold)) continue;
     const { sentence, type, byRule } = one.candidate;
+    // Two acts that rules read in one sentence both stay.
     const isKnown = kept.some(
       ({ candidate, party }) =>
         (candidate.sentence === sentence && !(byRule && candidate.byRule && byRule !== candidate.byRule)) ||

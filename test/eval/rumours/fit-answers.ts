@@ -8,7 +8,7 @@ import type { Party } from "../../../shared/model/party.ts";
 import type { ReadResponse } from "../../../shared/model/reading.ts";
 import type { TextAnalysis } from "../../../shared/read/analysis.ts";
 import { analysisOf } from "../../../shared/read/attribution/statements.ts";
-import { ANSWERS, type AnswerWords } from "../../../shared/read/gates/answer-words.ts";
+import { ANSWER_LANGUAGES, ANSWERS, type AnswerWords, answerWordsOf } from "../../../shared/read/gates/answer-words.ts";
 import {
   type AnswerablePage,
   type AnswerCandidate,
@@ -27,7 +27,6 @@ import { type Curve, type Figures, readable, share, writeFit } from "./figures.t
 import { fit } from "./logistic.ts";
 import { fittedWords, fitWords, type LabelledSentence } from "./word-model.ts";
 
-const LANGUAGES = ["es", "fr", "de", "pt", "it", "zh"];
 const [FOLDS, PENALTY] = [5, 1];
 /** From here on an answer waits for a person; with what rules read too, less is enough. */
 const [THRESHOLD, WITH_RULE] = [0.3, 0.1];
@@ -44,7 +43,7 @@ function pagesOf(stories: readonly Rumour[]): GoldPage[] {
     story.documents.flatMap((document): GoldPage[] => {
       const { kind = "article", title = null, text, lang = "", outlet } = document;
       const base = lang.slice(0, 2);
-      if (!document.about || !text || !LANGUAGES.includes(base) || kind === "post") return [];
+      if (!document.about || !text || !ANSWER_LANGUAGES.includes(base) || kind === "post") return [];
       const reading = readDocument({ kind, url: null, title, text, html: null, lang, publishedAt: null, author: null } as never);
       const sender = kind === "press_release" ? { release: { site: outlet } } : { publisher: outlet };
       const analysis = { ...analysisOf(reading.document), ...sender } as TextAnalysis;
@@ -82,15 +81,13 @@ const stories = [...new Set(pages.fit.map(({ story }) => story.id))];
 const foldOf = ({ story }: GoldPage) => stories.indexOf(story.id) % FOLDS;
 const folds = [...Array(FOLDS).keys()];
 const tables = new Map(
-  LANGUAGES.map((lang) => [lang, fitWords([...sentencesIn(lang), ...labelled(pages.fit.filter((one) => one.lang === lang))])]),
+  ANSWER_LANGUAGES.map((lang) => [lang, fitWords([...sentencesIn(lang), ...labelled(pages.fit.filter((one) => one.lang === lang))])]),
 );
-const whole = new Map(
-  LANGUAGES.map((lang) => [lang, fittedWords([...sentencesIn(lang), ...labelled(pages.fit.filter((one) => one.lang === lang))])]),
-);
+const whole = new Map([...tables].map(([lang, table]) => [lang, answerWordsOf(table)]));
 const without = folds.map(
   (fold) =>
     new Map(
-      LANGUAGES.map((lang) => [
+      ANSWER_LANGUAGES.map((lang) => [
         lang,
         fittedWords([...sentencesIn(lang), ...labelled(pages.fit.filter((one) => one.lang === lang && foldOf(one) !== fold))]),
       ]),

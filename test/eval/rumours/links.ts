@@ -2,8 +2,7 @@
 
 import { assertedIn, assertionsOf, best, worthASearch } from "../../../shared/match/assertions.ts";
 import { type ScoredCandidate, score } from "../../../shared/match/index.ts";
-import { formFeatures, langOfClaim, type PageHit, pageFeatures, preparePage } from "../../../shared/match/page-features.ts";
-import { baseLang } from "../../../shared/match/terms/tokens.ts";
+import { formFeatures, isEnglish, type PageHit, pageFeatures, preparePage } from "../../../shared/match/page-features.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { openIndex } from "../match.ts";
@@ -96,6 +95,6 @@ function featuresOf(
 ) {
   const others = Math.max(0, ...top.filter(([id]) => id !== claimId).map(([, score]) => score));
   const x = pageFeatures(page, claim, others);
-  const isEnglish = baseLang(page.page.lang) === "en" && langOfClaim(claim) === "en";
-  return { isEnglish, x: isEnglish ? x : [...x, ...formFeatures(page, claim)] };
+  const isOfEnglish = isEnglish(page.page, claim);
+  return { isEnglish: isOfEnglish, x: isOfEnglish ? x : [...x, ...formFeatures(page, claim)] };
 }

@@ -1,8 +1,5 @@
 /** The tables of words by which answers are read in other languages than English. They are assets: an isolate reads one when it first meets its language. */
-import { type AnswerWords, type AnswerWordsFile, answerWordsOf } from "../../../shared/read/gates/answer-words.ts";
-
-/** The languages that have a table. */
-const LANGUAGES = new Set(["de", "es", "fr", "it", "pt", "zh"]);
+import { ANSWER_LANGUAGES, type AnswerWords, type AnswerWordsFile, answerWordsOf } from "../../../shared/read/gates/answer-words.ts";
 
 interface Assets {
   fetch: (url: string) => Promise<{ ok: boolean; status: number; json(): Promise<unknown> }>;
@@ -16,7 +13,7 @@ export function configureAnswerWords({ ASSETS }: { ASSETS: Assets }): void {
 
 /** The tables of some languages, by language; none where there are no assets. Throws if a table is missing among them. */
 export async function answerWordsFor(languages: Iterable<string>): Promise<ReadonlyMap<string, AnswerWords>> {
-  const wanted = [...new Set(languages)].filter((lang) => LANGUAGES.has(lang));
+  const wanted = [...new Set(languages)].filter((lang) => ANSWER_LANGUAGES.includes(lang));
   for (const lang of wanted) {
     if (held.has(lang) || !assets) continue;
     const answer = await assets.fetch(`https://assets/answers/${lang}.json`);

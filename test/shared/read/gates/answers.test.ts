@@ -5,6 +5,7 @@ import { test } from "node:test";
 import type { Party } from "../../../../shared/model/party.ts";
 import { analysisOf } from "../../../../shared/read/attribution/statements.ts";
 import {
+  ANSWER_LANGUAGES,
   ANSWERS,
   type AnswerWordsFile,
   answerProbabilities,
@@ -15,7 +16,6 @@ import { likelyAnswers } from "../../../../shared/read/gates/answers.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { responsesToKnown } from "../../../../shared/read/responses/known-claims.ts";
 
-const LANGUAGES = ["de", "es", "fr", "it", "pt", "zh"];
 const tableOf = (lang: string) =>
   JSON.parse(readFileSync(new URL(`../../../../workers/public/answers/${lang}.json`, import.meta.url), "utf8")) as AnswerWordsFile;
 
@@ -37,7 +37,7 @@ const storiesIn = (lang: string) =>
     .map((line) => JSON.parse(line) as Story);
 
 test("each table has weights for the types that the models tell apart", () => {
-  for (const lang of LANGUAGES) {
+  for (const lang of ANSWER_LANGUAGES) {
     const { bias, words } = tableOf(lang);
     assert.equal(bias.length, ANSWERS.length, lang);
     const wrong = Object.entries(words).filter(([, own]) => own.length % 2 || own.some((value, i) => i % 2 === 0 && !(value in ANSWERS)));
