@@ -1,6 +1,7 @@
 /**
  * Fits whom a document names as the source of its story (source-weights.json of shared/read/gates), and what the names in the other documents on
- * its claim add to that (source-weights.json of shared/cluster): node test/eval/fit-sources.ts [--write].
+ * its claim add to that (source-weights.json of shared/cluster): node test/eval/fit-sources.ts [--write]. Both are fitted on the rumours of train and
+ * on our English stories.
  */
 import { writeFileSync } from "node:fs";
 import {
@@ -19,7 +20,7 @@ import { withCredit } from "../../shared/edges/attribution.ts";
 import source from "../../shared/read/gates/source-weights.json" with { type: "json" };
 import { likeliest as likeliestNames } from "../../shared/read/gates/sources.ts";
 import { foldsOf } from "./rumours/boost.ts";
-import { rumoursOf, words } from "./rumours/data.ts";
+import { rumoursOf, storiesOf, words } from "./rumours/data.ts";
 import {
   type Curve,
   type Figures,
@@ -78,7 +79,11 @@ const reliabilityOf = (docs: Doc[]): Reliability =>
 const likeliest = (docs: Doc[]): Doc[] => docs.map((d) => ({ ...d, p: d.p?.map((v) => (v === Math.max(...(d.p ?? [])) ? v : 0)) ?? [] }));
 const train = load(rumoursOf("train"));
 const dev = load(rumoursOf("dev"));
-const examples = mentionExamples(train);
+const stories = load(storiesOf("fit").filter(({ lang }) => lang?.startsWith("en")));
+/** What a mention in a story of ours weighs beside one in a real article. */
+const STORY_WEIGHT = 0.5;
+const ofStory = (one: Example): Example => ({ ...one, weight: (one.weight ?? 1) * STORY_WEIGHT });
+const examples = [...mentionExamples(train), ...mentionExamples(stories).map(ofStory)];
 const modelOf = foldsOf(examples, (part) => fitted(part, PENALTY), FOLDS);
 score(train, (group, x) => probability(modelOf(group), x));
 const alone = evaluate(train);
@@ -89,7 +94,7 @@ score(dev, (_, x) => probability(first, x));
 const devAlone = evaluate(dev);
 console.log("dev, all names", printed(devAlone));
 console.log("dev, the likeliest", printed(evaluate(likeliest(dev))));
-const fittedOn = `${groupsOf(train).length} rumours, ${train.length} documents, ${examples.length} mentions`;
+const fittedOn = `${groupsOf(train).length} rumours and ${groupsOf(stories).length} stories, ${train.length + stories.length} documents, ${examples.length} mentions`;
 const figuresOf = (onTrain: Curve, onDev: Curve): Figures => ({
   command: "node test/eval/fit-sources.ts --write",
   fittedOn,
@@ -186,7 +191,8 @@ function measured(docs: Doc[], named: Named[], p: readonly number[]): { curve: C
 }
 const trained = namedIn(train, (group, x) => probability(modelOf(group), x));
 const held = namedIn(dev, (_, x) => probability(first, x));
-const second = trained.map((one) => one.example);
+const told = namedIn(stories, (group, x) => probability(modelOf(group), x));
+const second = [...trained.map((one) => one.example), ...told.map(({ example }) => ofStory(example))];
 const secondOf = foldsOf(second, (part) => fit(part, SECOND_PENALTY), FOLDS);
 const secondWeights = fit(second, SECOND_PENALTY);
 const ofTrain = trained.map(({ example: { x, group }, mention }) => sourceProbability(mention, probability(secondOf(group), x)));

@@ -463,7 +463,7 @@ const { otherLanguages } = weights;
 const logOdds = (features: readonly number[], { intercept, weights: by }: { intercept: number; weights: readonly number[] }): number =>
   features.reduce((sum, value, i) => sum + value * (by[i] ?? 0), intercept);
 /** The log-odds of a source by the English model. */
-export const logOddsInEnglish = (features: readonly number[]): number => logOdds(features, weights);
+const logOddsInEnglish = (features: readonly number[]): number => logOdds(features, weights);
 /** The same of another language, by its features of a mention. */
 export const logOddsInOthers = (features: readonly number[]): number => logOdds(features, otherLanguages);
 /** The features of a mention in another language than English: those of English, whether it is a known outlet, and whether somebody told it something. */

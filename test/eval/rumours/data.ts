@@ -28,6 +28,7 @@ export interface GoldDocument {
 }
 export interface Rumour {
   id: string;
+  lang?: string;
   claim: string;
   wordings?: string[];
   subject?: string[];
