@@ -61,6 +61,11 @@ const GATES: Gate[] = [
   },
   { name: "Page, other languages", ...pages.otherLanguages, threshold: read("shared/match/page-weights.json").otherLanguages.linked },
   {
+    name: "Post makes a claim, other languages",
+    ...kept["shared/match/post-weights.json"],
+    threshold: read("shared/match/post-weights.json").linked,
+  },
+  {
     name: "Article denies, said by name",
     train: stance.titled.train.denials,
     dev: stance.titled.dev.denials,

@@ -102,7 +102,7 @@ const figuresOf = (onTrain: Curve, onDev: Curve): Figures => ({
   train: onTrain,
   dev: onDev,
 });
-const rounded = (value: number | undefined) => Number((value ?? 0).toFixed(4));
+const rounded = (value: number | undefined) => Number((value ?? 0).toFixed(2));
 if (process.argv.includes("--write")) {
   const weights = {
     threshold: 0.4,

@@ -6,7 +6,9 @@ import type { Cluster } from "../../shared/cluster/page-cluster.ts";
 import type { Assertion, ScoredAssertion } from "../../shared/match/assertions.ts";
 import { MATCHER, type RawCandidate, type ScoredCandidate, score, type TermStatistics } from "../../shared/match/index.ts";
 import { decideByPage } from "../../shared/match/page.ts";
+import { decideByPost } from "../../shared/match/post.ts";
 import { isPost } from "../../shared/model/document.ts";
+import type { Reading } from "../../shared/model/reading.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
 import type { Needs } from "./context/context.ts";
 import type { Work } from "./read.ts";
@@ -29,13 +31,16 @@ export function match(
   };
 }
 
+const postOf = ({ document: { text, lang } }: Reading) => ({ title: null, text, lang });
+
 interface Scored {
   statements: ScoredCandidate[][];
   assertions: ScoredAssertion[];
 }
-/** The candidates of a page's passages with the page's decision. A post is its own passage, and stays as it is. */
+/** The candidates of a page's passages with the page's decision. A post is its own passage. */
 function decidedByPage({ reading, document }: Work, { statements, assertions }: Scored): Scored {
-  if (!reading || isPost(document)) return { statements, assertions };
+  if (!reading) return { statements, assertions };
+  if (isPost(document)) return { statements: statements.map((list) => decideByPost(postOf(reading), list)), assertions };
   const title = document.title ?? reading.document.title;
   const passages = [
     ...assertions.map(({ said, candidates }) => ({ candidates, isTitle: said.text === title })),
