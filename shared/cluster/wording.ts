@@ -7,6 +7,7 @@ import { baseLang } from "../match/terms/tokens.ts";
 import { hasFiniteVerb } from "../read/claims/finite-verb.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
 import { oncePerObject } from "../text/once-per.ts";
+import { sentences } from "../text/segment.ts";
 import { type Candidate, candidatesOf, wordingCuesOf } from "./candidates.ts";
 import type { Member } from "./cluster.ts";
 import { likeness, type Profile, passageProfile } from "./profile.ts";
@@ -18,10 +19,13 @@ const MAX_SAMPLE = 10;
 /** The features of a candidate; the names are keys of weights.json. */
 export const FEATURES = [
   "likeOthers",
-  "likestOther",
   "likeCluster",
-  "common",
-  "own",
+  "inTitles",
+  "inLeads",
+  "inTexts",
+  "termsInLeads",
+  "termsInTexts",
+  "rank",
   "title",
   "question",
   "colon",
@@ -36,7 +40,7 @@ export const FEATURES = [
 ] as const;
 
 /** Features for a text that is alone, which has no others to compare with. */
-const [USUAL_MEAN, USUAL_MOST, USUAL_COMMON, USUAL_OWN] = [0.3, 0.4, 0.5, 0.2];
+const [USUAL_LIKENESS, USUAL_SHARES, MIDDLE] = [0.3, [0.2, 0.4, 0.5, 0.4, 0.5], 0.5];
 
 /** The features that the words of a candidate show by themselves: some of FEATURES. */
 const traitsOf = oncePerObject(({ text, lang }: Candidate) => {
@@ -59,17 +63,34 @@ const corrects = oncePerObject(({ title, body, lang }: Member) =>
   responseCuesIn(`${title ?? ""}\n${body.slice(0, MAX_START)}`, lang).some(({ type }) => CORRECTING.has(type)),
 );
 
-/** Of the weight of a candidate's terms: the mean share of it that another text has, and the share that none has. */
-function sharesOf(one: Candidate, others: readonly Profile[]): [common: number, own: number] {
-  if (!others.length) return [USUAL_COMMON, USUAL_OWN];
-  let [all, common, own] = [0, 0, 0];
-  for (const [term, weight] of one.profile) {
-    const having = others.filter((profile) => profile.has(term)).length;
-    all += weight;
-    common += (weight * having) / others.length;
-    if (!having) own += weight;
-  }
-  return all ? [common / all, own / all] : [0, 0];
+/** Sentences of a text that say what it is about. */
+const LEAD_SENTENCES = 3;
+/** The terms of a text's title, of these with its first sentences, and of all of it. */
+const termsFor = oncePerObject(({ title, body, lang }: Member) => {
+  const lead = sentences(body).slice(0, LEAD_SENTENCES);
+  const inAll = (...parts: string[]): ReadonlyMap<string, number> => passageProfile(parts.join("\n"), lang);
+  const words = title ?? "";
+  return [inAll(words), inAll(words, ...lead.map(({ text }) => text)), inAll(words, body)] as const;
+});
+/** How much of a candidate the other texts have on average, by the weight of its terms in title, lead and text, and by their number in the last two. */
+function sharesOf({ profile }: Candidate, others: readonly Member[]): number[] {
+  if (!others.length) return USUAL_SHARES;
+  const places = others.map(termsFor);
+  const mean = (place: 0 | 1 | 2, weigh: (weight: number) => number) => {
+    let [all, had] = [0, 0];
+    for (const [term, weight] of profile) {
+      all += weigh(weight);
+      had += weigh(weight) * places.filter((terms) => terms[place].has(term)).length;
+    }
+    return all && had / all / others.length;
+  };
+  const [own, one] = [(weight: number) => weight, () => 1];
+  return [mean(0, own), mean(1, own), mean(2, own), mean(1, one), mean(2, one)];
+}
+/** 0 for the first of some texts, 1 for the last: later ones tell what came of a claim. */
+function rankOf({ at }: Member, others: readonly Member[]): number {
+  const before = others.reduce((sum, other) => sum + (other.at < at ? 1 : other.at === at ? MIDDLE : 0), 0);
+  return others.length ? before / others.length : MIDDLE;
 }
 
 /** The features of a candidate, in the order of FEATURES. `pool` holds the candidates of all its cluster's texts, `cluster` their mean profile. */
@@ -80,14 +101,14 @@ export function featuresOf(one: Candidate, pool: readonly Candidate[], texts: re
       byMember.set(other.memberId, Math.max(byMember.get(other.memberId) ?? 0, likeness(one.profile, other.profile)));
   const likes = [...byMember.values()];
   const own = texts.find(({ id }) => id === one.memberId);
-  const others = texts.flatMap(({ id, profile }) => (id === one.memberId ? [] : profile));
+  const others = texts.filter((text) => text !== own);
   const { isNegated, isDenied, isUntrue, isHedged, asks, hasVerb } = traitsOf(one);
   const flag = (is: boolean) => (is ? 1 : 0);
   return [
-    likes.length ? likes.reduce((sum, like) => sum + like, 0) / likes.length : USUAL_MEAN,
-    likes.length ? Math.max(...likes) : USUAL_MOST,
+    likes.length ? likes.reduce((sum, like) => sum + like, 0) / likes.length : USUAL_LIKENESS,
     likeness(one.profile, cluster),
     ...sharesOf(one, others),
+    own ? rankOf(own, others) : MIDDLE,
     flag(one.place === 0),
     flag(asks),
     flag(/:\s|：/u.test(one.text)),

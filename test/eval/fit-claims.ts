@@ -1,65 +1,38 @@
 /**
- * Fits shared/cluster/weights.json, by which the wording of a cluster is chosen, on the rumours of the train set, and tells how well clusters and
- * wordings come out on each set, by the measures of the evaluation's rumours.mjs: every rumour of a set in one heap, as its documents would be held.
+ * Fits shared/cluster/weights.json, by which the wording of a cluster is chosen, on the rumours of the train set and on our own stories, and tells how well
+ * clusters and wordings come out on each set, by the measures of the evaluation's rumours.mjs, with pairs of Chinese characters as words: every rumour of a
+ * set in one heap, as its documents would be held.
  *   node test/eval/fit-claims.ts [--write] [--show]
  * Deterministic: full-batch steps from zero. Cross-validated by rumour.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { candidatesOf } from "../../shared/cluster/candidates.ts";
-import { clusterOf, follows, type Member } from "../../shared/cluster/cluster.ts";
-import { profileOf, topicBuckets } from "../../shared/cluster/profile.ts";
+import { clusterOf, follows } from "../../shared/cluster/cluster.ts";
+import { type PageText, pageText } from "../../shared/cluster/page-cluster.ts";
+import { topicBuckets } from "../../shared/cluster/profile.ts";
 import { FEATURES, featuresOf, meanProfile, ownersOf, wordingsOf } from "../../shared/cluster/wording.ts";
 import { idOf } from "../../shared/model/id.ts";
-import { languageOf } from "../../shared/text/language.ts";
 import { byTime } from "../../shared/timeline/order.ts";
-import { evaluationFolder } from "../support/evaluation.ts";
 import { climb, moments, unscale } from "./regression.ts";
+import { type Rumour, rumoursOf, storiesOf, words as wordsOf } from "./rumours/data.ts";
 import { reliability, writeFit, writeReliability } from "./rumours/figures.ts";
 
-interface Rumour {
-  id: string;
-  claim: string;
-  wordings?: string[];
-  otherClaims?: { text: string }[];
-  documents: { ref: string; title?: string; text: string; lang?: string; about?: boolean }[];
-}
-interface Held extends Member {
+interface Held extends PageText {
   rumour: Rumour;
   about: boolean;
 }
-/** How the evaluation compares words. */
-interface Words {
-  tokenF1(a: string, b: string): number;
-  tokens(text: string): Set<string>;
-  negated(text: string): boolean;
-}
-const words = (await import(join(evaluationFolder, "words.mjs"))) as Words;
+const words = await wordsOf();
 const FOLDS = 7;
 const PENALTY = 2;
 const STEPS = 300;
 
-function load(set: string): Rumour[] {
-  const folder = join(evaluationFolder, "data/rumours", set);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Rumour);
-}
+/** The pages of a rumour: posts propose by their own words. */
 function heldOf(rumour: Rumour): Held[] {
-  return rumour.documents.map((d) => {
-    const lang = d.lang ?? languageOf(d.text);
-    const title = d.title || null;
-    return {
-      id: idOf("t", rumour.id, d.ref),
-      at: 0,
-      title,
-      body: d.text,
-      lang,
-      profile: profileOf(title, d.text, lang),
-      rumour,
-      about: d.about === true,
-    };
+  return rumour.documents.flatMap(({ ref, kind = "article", lang = null, title, text, publishedAt, about }) => {
+    const at = publishedAt ? Date.parse(publishedAt) : 0;
+    const page = pageText({ id: ref, kind, lang }, idOf("t", rumour.id, ref), at, title || null, text);
+    return page ? { ...page, rumour, about } : [];
   });
 }
 
@@ -67,8 +40,9 @@ function heldOf(rumour: Rumour): Held[] {
 function kindOf(rumour: Rumour, text: string): { same: number; kind: "rumour" | "other" | "denial" | "junk" } {
   const top = (list: string[]) => Math.max(0, ...list.map((wording) => words.tokenF1(text, wording)));
   const wordings = [rumour.claim, ...(rumour.wordings ?? [])];
+  const isWord = (token: string) => token.length > 2 || /\p{Script=Han}/u.test(token);
   const said = (wording: string) =>
-    [...words.tokens(wording.replace(/\p{Lu}\S*/gu, " "))].some((token) => token.length > 2 && words.tokens(text).has(token));
+    [...words.tokens(wording.replace(/\p{Lu}\S*/gu, " "))].some((token) => isWord(token) && words.tokens(text).has(token));
   const best = (polarity: boolean) => top(wordings.filter((w) => said(w) && (words.negated(w) === words.negated(text)) === polarity));
   const same = best(true);
   const other = top((rumour.otherClaims ?? []).map((claim) => claim.text));
@@ -78,7 +52,9 @@ function kindOf(rumour: Rumour, text: string): { same: number; kind: "rumour" | 
 interface Example {
   values: number[];
   right: boolean;
-  rumour: string;
+  rumour: Rumour;
+  /** What the model chooses one of. */
+  sample: string;
   same: number;
   fold: number;
 }
@@ -97,7 +73,7 @@ const examplesOf = (rumours: Rumour[]): Example[] =>
       return pool.map((one) => {
         const { same, kind } = kindOf(rumour, one.text);
         const values = featuresOf(one, pool, members, cluster);
-        return { values, right: kind === "rumour", rumour: `${rumour.id} ${sample}`, same, fold: at % FOLDS };
+        return { values, right: kind === "rumour", rumour, sample: `${rumour.id} ${sample}`, same, fold: at % FOLDS };
       });
     }).flat(),
   );
@@ -130,8 +106,9 @@ function weightsOf(examples: Example[]) {
 
 /** Of each rumour the candidate that a model puts first: how many state it, and their mean F1 with its wordings. */
 function chosen(examples: Example[], strength: (one: Example) => number): string {
-  const byRumour = Map.groupBy(examples, (one) => one.rumour);
-  const first = [...byRumour.values()].map((list) => list.reduce((a, b) => (strength(b) > strength(a) ? b : a)));
+  const first = [...Map.groupBy(examples, (one) => one.sample).values()].map((list) =>
+    list.reduce((a, b) => (strength(b) > strength(a) ? b : a)),
+  );
   const right = first.filter((one) => one.right).length;
   return `${right} of ${first.length}, F1 ${(first.reduce((sum, one) => sum + one.same, 0) / first.length).toFixed(3)}`;
 }
@@ -210,16 +187,20 @@ function measured(rumours: Rumour[], proposals: Map<string, Held[]>, show: boole
   };
 }
 
-const sets = { train: load("train"), dev: load("dev"), lang: load("lang") };
-const examples = examplesOf(sets.train);
+const sets = { train: rumoursOf("train"), stories: storiesOf("fit"), dev: rumoursOf("dev"), lang: rumoursOf("lang") };
+const fittedOn = [...sets.train, ...sets.stories];
+const examples = examplesOf(fittedOn);
 const models = Array.from({ length: FOLDS }, (_, fold) => fit(examples.filter((one) => one.fold !== fold)));
 const all = fit(examples);
+const byFold = (one: Example) => models[one.fold]?.(one.values) ?? 0;
+const ofSet = (rumours: readonly Rumour[]) => examples.filter(({ rumour }) => rumours.includes(rumour));
 const figures = {
   command: "node test/eval/fit-claims.ts --write",
-  fittedOn: `${sets.train.length} rumours, ${examples.length} candidates`,
+  fittedOn: `${sets.train.length} rumours and ${sets.stories.length} of our stories, ${examples.length} candidates`,
   folds: `${FOLDS} by rumour`,
   rightCandidates: Number((examples.filter((one) => one.right).length / examples.length).toFixed(3)),
-  train: chosen(examples, (one) => models[one.fold]?.(one.values) ?? 0),
+  train: chosen(ofSet(sets.train), byFold),
+  stories: chosen(ofSet(sets.stories), byFold),
   dev: chosen(examplesOf(sets.dev), (one) => all(one.values)),
   lang: chosen(examplesOf(sets.lang), (one) => all(one.values)),
 };
@@ -234,7 +215,7 @@ if (process.argv.includes("--write")) {
     reliability(list.map((one) => ({ p: 1 / (1 + Math.exp(-strength(one))), right: one.right })));
   writeReliability(
     "wording that states the claim",
-    judged(examples, (one) => models[one.fold]?.(one.values) ?? 0),
+    judged(ofSet(sets.train), byFold),
     judged(examplesOf(sets.dev), (one) => all(one.values)),
   );
 } else {
