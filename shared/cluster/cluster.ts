@@ -4,7 +4,7 @@ import { latinNames } from "../match/terms/names-by-sound.ts";
 import { baseLang } from "../match/terms/tokens.ts";
 import { oncePerObject } from "../text/once-per.ts";
 import { byTime } from "../timeline/order.ts";
-import { leadOf, leadProfile, likeness, type Profile, sharedTerms } from "./profile.ts";
+import { leadOf, leadProfile, likeness, type Profile, sharedTerms, termsByPlace } from "./profile.ts";
 
 /** A text on its way into a cluster. */
 export interface Member {
@@ -61,8 +61,10 @@ const ownLikeness = (one: Member, other: Member): number => likenessTo(one)(othe
  */
 function likenessOf(one: Member, other: Member): number {
   const shared = sharedTerms(one.profile, other.profile);
-  const named = areSpelt(one, other) ? byNames(one, other, shared) : Number(shared >= MIN_SHARED_TERMS);
-  const whole = named * likeness(one.profile, other.profile);
+  const found = areSpelt(one, other) ? byNames(one, other, shared) : shared < MIN_SHARED_TERMS ? 0 : byTitles(one, other);
+  // The same names and words come again in later months.
+  const more = timeFactor(one, other) > 1 ? Math.min(1, found) : found;
+  const whole = more * likeness(one.profile, other.profile);
   if (whole < minLikeness(one, other)) return 0;
   const [mine, theirs] = [leadFor(one), leadFor(other)];
   if (!mine.some((sentence) => theirs.includes(sentence))) return whole;
@@ -74,8 +76,19 @@ function likenessOf(one: Member, other: Member): number {
     );
   const [a, b] = [restOf(one, mine, theirs), restOf(other, theirs, mine)];
   if (a.size < MIN_OWN_TERMS || b.size < MIN_OWN_TERMS) return whole;
-  return sharedTerms(a, b) < MIN_SHARED_TERMS ? 0 : Math.min(whole, named * likeness(a, b));
+  return sharedTerms(a, b) < MIN_SHARED_TERMS ? 0 : Math.min(whole, more * likeness(a, b));
 }
+
+/** The share of a title from which on a text that has it is more alike. */
+const HALF = 0.5;
+/** By how much more alike two texts are as one has most of the other's title: of 54 pages on ten English stories 42 are with most others for it, 35 without. */
+function byTitles(one: Member, other: Member): number {
+  const told = ([title]: Terms, [, , text]: Terms) =>
+    [...title].reduce((sum, [term, weight]) => sum + (text.has(term) ? weight * weight : 0), 0);
+  const [mine, theirs] = [termsByPlace(one), termsByPlace(other)];
+  return Math.max(1, HALF + told(mine, theirs), HALF + told(theirs, mine));
+}
+type Terms = ReturnType<typeof termsByPlace>;
 
 /** Whether two texts have names with capitals, and words that are not weighed by how rare they are, as those of English. */
 const areSpelt = (...both: [Member, Member]) => !areEnglish(...both) && !both.some(({ lang }) => baseLang(lang) === "zh");

@@ -5,7 +5,7 @@ import { clean } from "../match/terms/clean.ts";
 import { baseLang, type Token, tokens, UNSPACED } from "../match/terms/tokens.ts";
 import { idOf, rowNumber } from "../model/id.ts";
 import { languageOf } from "../text/language.ts";
-import { LastEntries } from "../text/once-per.ts";
+import { LastEntries, oncePerObject } from "../text/once-per.ts";
 import { sentences } from "../text/segment.ts";
 
 /** Weights by term, of Euclidean length 1. */
@@ -98,6 +98,15 @@ export const leadProfile = (title: string | null, lead: readonly string[], lang:
 export function profileOf(title: string | null, body: string, lang: string): Profile {
   return leadProfile(title, leadOf(body), lang);
 }
+
+/** Sentences of a text that say what it is about. */
+const OPENING = 3;
+/** The terms of a text's title, of these with its first sentences, and of all of it. */
+export const termsByPlace = oncePerObject(({ title, body, lang }: { title: string | null; body: string; lang: string }) => {
+  const opening = sentences(body).slice(0, OPENING);
+  const inAll = (...parts: string[]) => passageProfile([title ?? "", ...parts].join("\n"), lang);
+  return [inAll(), inAll(...opening.map(({ text }) => text)), inAll(body)] as const;
+});
 
 /** Cosine of two profiles, 0 to 1. */
 export function likeness(one: Profile, other: Profile): number {

@@ -7,10 +7,9 @@ import { baseLang } from "../match/terms/tokens.ts";
 import { hasFiniteVerb } from "../read/claims/finite-verb.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
 import { oncePerObject } from "../text/once-per.ts";
-import { sentences } from "../text/segment.ts";
 import { type Candidate, candidatesOf, wordingCuesOf } from "./candidates.ts";
 import type { Member } from "./cluster.ts";
-import { likeness, type Profile, passageProfile } from "./profile.ts";
+import { likeness, type Profile, passageProfile, termsByPlace } from "./profile.ts";
 import weights from "./weights.json" with { type: "json" };
 
 /** Maximum number of texts whose words are compared to choose a wording, the earliest ones. */
@@ -63,19 +62,10 @@ const corrects = oncePerObject(({ title, body, lang }: Member) =>
   responseCuesIn(`${title ?? ""}\n${body.slice(0, MAX_START)}`, lang).some(({ type }) => CORRECTING.has(type)),
 );
 
-/** Sentences of a text that say what it is about. */
-const LEAD_SENTENCES = 3;
-/** The terms of a text's title, of these with its first sentences, and of all of it. */
-const termsFor = oncePerObject(({ title, body, lang }: Member) => {
-  const lead = sentences(body).slice(0, LEAD_SENTENCES);
-  const inAll = (...parts: string[]): ReadonlyMap<string, number> => passageProfile(parts.join("\n"), lang);
-  const words = title ?? "";
-  return [inAll(words), inAll(words, ...lead.map(({ text }) => text)), inAll(words, body)] as const;
-});
 /** How much of a candidate the other texts have on average, by the weight of its terms in title, lead and text, and by their number in the last two. */
 function sharesOf({ profile }: Candidate, others: readonly Member[]): number[] {
   if (!others.length) return USUAL_SHARES;
-  const places = others.map(termsFor);
+  const places = others.map(termsByPlace);
   const mean = (place: 0 | 1 | 2, weigh: (weight: number) => number) => {
     let [all, had] = [0, 0];
     for (const [term, weight] of profile) {
