@@ -138,15 +138,19 @@ const recent = new LastEntries<string, readonly number[]>(100);
 /** The numbers of the buckets in which texts on the same thing meet: one for each of a text's weightiest terms. By the text alone, whatever its title. */
 export function topicBuckets(body: string): readonly number[] {
   const start = body.slice(0, MAX_LEAD);
-  return recent.of(start, () => bucketsOfLead(start));
+  return recent.of(start, () => bucketsOfStart(start));
 }
-function bucketsOfLead(start: string): number[] {
+function bucketsOfStart(start: string): number[] {
   const lang = languageOf(start);
   const counts = new Map<string, Count>();
-  for (const text of leadOf(start)) for (const token of topicTerms(text, lang)) addTerm(counts, token, lang, 1);
+  // The first sentences say what a text is about, the others which of their words matter.
+  const lead = leadOf(start).length;
+  for (const [i, { text }] of sentences(start).entries())
+    for (const token of topicTerms(text, lang)) if (i < lead || counts.has(token.term)) addTerm(counts, token, lang, 1);
+  // Of terms with the same weight the first: names stand at the start.
   return [...weighted(counts)]
     .filter(([term]) => backgroundIdf(term) >= MIN_TOPIC_IDF)
-    .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
+    .sort(([, x], [, y]) => y - x)
     .slice(0, BUCKETS)
     .map(([term]) => rowNumber(idOf("t", "topic", term)));
 }
