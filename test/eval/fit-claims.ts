@@ -12,6 +12,7 @@ import { clusterOf, follows } from "../../shared/cluster/cluster.ts";
 import { type PageText, pageText } from "../../shared/cluster/page-cluster.ts";
 import { topicBuckets } from "../../shared/cluster/profile.ts";
 import { FEATURES, featuresOf, meanProfile, ownersOf, wordingsOf } from "../../shared/cluster/wording.ts";
+import { baseLang } from "../../shared/match/terms/tokens.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { byTime } from "../../shared/timeline/order.ts";
 import { climb, moments, unscale } from "./regression.ts";
@@ -187,8 +188,11 @@ function measured(rumours: Rumour[], proposals: Map<string, Held[]>, show: boole
   };
 }
 
-const sets = { train: rumoursOf("train"), stories: storiesOf("fit"), dev: rumoursOf("dev"), lang: rumoursOf("lang") };
-const fittedOn = [...sets.train, ...sets.stories];
+const isEnglish = ({ documents }: Rumour) => documents.every(({ lang = "en" }) => baseLang(lang) === "en");
+// English stories beside these cost the others six samples of 335 and gain none of their own: they only measure.
+const { english = [], others: stories = [] } = Object.groupBy(storiesOf("fit"), (story) => (isEnglish(story) ? "english" : "others"));
+const sets = { train: rumoursOf("train"), stories, dev: rumoursOf("dev"), lang: rumoursOf("lang"), english };
+const fittedOn = [...sets.train, ...stories];
 const examples = examplesOf(fittedOn);
 const models = Array.from({ length: FOLDS }, (_, fold) => fit(examples.filter((one) => one.fold !== fold)));
 const all = fit(examples);
@@ -196,13 +200,14 @@ const byFold = (one: Example) => models[one.fold]?.(one.values) ?? 0;
 const ofSet = (rumours: readonly Rumour[]) => examples.filter(({ rumour }) => rumours.includes(rumour));
 const figures = {
   command: "node test/eval/fit-claims.ts --write",
-  fittedOn: `${sets.train.length} rumours and ${sets.stories.length} of our stories, ${examples.length} candidates`,
+  fittedOn: `${sets.train.length} rumours and ${stories.length} of our stories, ${examples.length} candidates`,
   folds: `${FOLDS} by rumour`,
   rightCandidates: Number((examples.filter((one) => one.right).length / examples.length).toFixed(3)),
   train: chosen(ofSet(sets.train), byFold),
-  stories: chosen(ofSet(sets.stories), byFold),
+  stories: chosen(ofSet(stories), byFold),
   dev: chosen(examplesOf(sets.dev), (one) => all(one.values)),
   lang: chosen(examplesOf(sets.lang), (one) => all(one.values)),
+  english: chosen(examplesOf(english), (one) => all(one.values)),
 };
 console.log(JSON.stringify(figures));
 if (process.argv.includes("--write")) {
