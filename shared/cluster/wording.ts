@@ -17,7 +17,6 @@ const MAX_SAMPLE = 10;
 
 /** The features of a candidate; the names are keys of weights.json. */
 export const FEATURES = [
-  "likeOthers",
   "likeCluster",
   "inTitles",
   "inLeads",
@@ -25,21 +24,15 @@ export const FEATURES = [
   "termsInLeads",
   "termsInTexts",
   "rank",
-  "title",
   "question",
   "colon",
-  "quotation",
   "negated",
   "denied",
   "untrue",
   "hedged",
   "verb",
   "late",
-  "corrects",
 ] as const;
-
-/** Features for a text that is alone, which has no others to compare with. */
-const [USUAL_LIKENESS, USUAL_SHARES, MIDDLE] = [0.3, [0.2, 0.4, 0.5, 0.4, 0.5], 0.5];
 
 /** The features that the words of a candidate show by themselves: some of FEATURES. */
 const traitsOf = oncePerObject(({ text, lang }: Candidate) => {
@@ -54,62 +47,36 @@ const traitsOf = oncePerObject(({ text, lang }: Candidate) => {
   };
 });
 
-/** Characters of a text's start. */
-const MAX_START = 600;
-const CORRECTING = new Set(["correction", "retraction", "apology"]);
-/** Whether the headline and first words of a text tell of a correction: then it states what is right in place of the claim. */
-const corrects = oncePerObject(({ title, body, lang }: Member) =>
-  responseCuesIn(`${title ?? ""}\n${body.slice(0, MAX_START)}`, lang).some(({ type }) => CORRECTING.has(type)),
-);
+/** The mean over other texts; of none 0. */
+const mean = <T>(others: readonly T[], value: (other: T) => number) =>
+  others.reduce((sum, other) => sum + value(other), 0) / Math.max(1, others.length);
+/** How much of a candidate a text has by the weight of its terms, or by their number. */
+function shareOf({ profile }: Candidate, terms: Profile, isWeighed: boolean): number {
+  let [all, had] = [0, 0];
+  for (const [term, weight] of profile) {
+    const part = isWeighed ? weight : 1;
+    all += part;
+    if (terms.has(term)) had += part;
+  }
+  return all && had / all;
+}
 
-/** How much of a candidate the other texts have on average, by the weight of its terms in title, lead and text, and by their number in the last two. */
-function sharesOf({ profile }: Candidate, others: readonly Member[]): number[] {
-  if (!others.length) return USUAL_SHARES;
+/** The features of a candidate, in the order of FEATURES. `cluster`: the mean profile of its cluster's texts. */
+export function featuresOf(one: Candidate, texts: readonly Member[], cluster: Profile): number[] {
+  const at = texts.find(({ id }) => id === one.memberId)?.at ?? 0;
+  const others = texts.filter(({ id }) => id !== one.memberId);
   const places = others.map(termsByPlace);
-  const mean = (place: 0 | 1 | 2, weigh: (weight: number) => number) => {
-    let [all, had] = [0, 0];
-    for (const [term, weight] of profile) {
-      all += weigh(weight);
-      had += weigh(weight) * places.filter((terms) => terms[place].has(term)).length;
-    }
-    return all && had / all / others.length;
-  };
-  const [own, one] = [(weight: number) => weight, () => 1];
-  return [mean(0, own), mean(1, own), mean(2, own), mean(1, one), mean(2, one)];
-}
-/** 0 for the first of some texts, 1 for the last: later ones tell what came of a claim. */
-function rankOf({ at }: Member, others: readonly Member[]): number {
-  const before = others.reduce((sum, other) => sum + (other.at < at ? 1 : other.at === at ? MIDDLE : 0), 0);
-  return others.length ? before / others.length : MIDDLE;
-}
-
-/** The features of a candidate, in the order of FEATURES. `pool` holds the candidates of all its cluster's texts, `cluster` their mean profile. */
-export function featuresOf(one: Candidate, pool: readonly Candidate[], texts: readonly Member[], cluster: Profile): number[] {
-  const byMember = new Map<string, number>();
-  for (const other of pool)
-    if (other.memberId !== one.memberId)
-      byMember.set(other.memberId, Math.max(byMember.get(other.memberId) ?? 0, likeness(one.profile, other.profile)));
-  const likes = [...byMember.values()];
-  const own = texts.find(({ id }) => id === one.memberId);
-  const others = texts.filter((text) => text !== own);
   const { isNegated, isDenied, isUntrue, isHedged, asks, hasVerb } = traitsOf(one);
-  const flag = (is: boolean) => (is ? 1 : 0);
   return [
-    likes.length ? likes.reduce((sum, like) => sum + like, 0) / likes.length : USUAL_LIKENESS,
     likeness(one.profile, cluster),
-    ...sharesOf(one, others),
-    own ? rankOf(own, others) : MIDDLE,
-    flag(one.place === 0),
-    flag(asks),
-    flag(/:\s|：/u.test(one.text)),
-    flag(/["“”«»„「」]/u.test(one.text)),
-    flag(isNegated),
-    flag(isDenied),
-    flag(isUntrue),
-    flag(isHedged),
-    flag(hasVerb),
-    flag(one.place > 1),
-    flag(own !== undefined && corrects(own)),
+    mean(places, ([title]) => shareOf(one, title, true)),
+    mean(places, ([, lead]) => shareOf(one, lead, true)),
+    mean(places, ([, , text]) => shareOf(one, text, true)),
+    mean(places, ([, lead]) => shareOf(one, lead, false)),
+    mean(places, ([, , text]) => shareOf(one, text, false)),
+    // 0 for the first of the texts, 1 for the last: later ones tell what came of a claim.
+    mean(others, (other) => (Math.sign(at - other.at) + 1) / 2),
+    ...[asks, /:\s|：/u.test(one.text), isNegated, isDenied, isUntrue, isHedged, hasVerb, one.place > 1].map(Number),
   ];
 }
 
@@ -137,15 +104,6 @@ function isStatement(one: Candidate): boolean {
   const { isNegated, isDenied, isUntrue, asks, hasVerb } = traitsOf(one);
   return hasVerb && !asks && !isNegated && !isDenied && !isUntrue;
 }
-/** The share of the weight of a wording's terms that another one has. */
-function shareSaid(one: Candidate, other: Candidate): number {
-  let [all, said] = [0, 0];
-  for (const [term, weight] of one.profile) {
-    all += weight;
-    if (other.profile.has(term)) said += weight;
-  }
-  return all && said / all;
-}
 /**
  * How much less likely than the likeliest wording, by the logarithm of the odds, one may be that stands alone, and how much of the same it must say. Of 93
  * rumours it changes nine: train's first wordings have 0.82 of the words of their claims in place of 0.81.
@@ -157,7 +115,7 @@ function withOneAlone(wordings: Wording[]): Wording[] {
   const [first] = wordings;
   if (!first || (first.isStatement && !first.isFrame)) return wordings;
   const isSame = (one: Wording) =>
-    first.isFrame ? first.text.toLowerCase().includes(one.text.toLowerCase()) : shareSaid(first, one) >= MIN_SAID;
+    first.isFrame ? first.text.toLowerCase().includes(one.text.toLowerCase()) : shareOf(first, one.profile, true) >= MIN_SAID;
   const alone = wordings.find(
     (one) =>
       one !== first &&
@@ -178,7 +136,7 @@ export function wordingsOf(members: readonly Member[]): Wording[] {
     pool
       .map((one) => ({
         ...one,
-        probability: logistic(weights.weights, FEATURES, featuresOf(one, pool, sample, cluster)),
+        probability: logistic(weights.weights, FEATURES, featuresOf(one, sample, cluster)),
         isStatement: isStatement(one),
       }))
       .sort((a, b) => b.probability - a.probability || (a.text < b.text ? -1 : 1)),

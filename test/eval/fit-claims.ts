@@ -73,7 +73,7 @@ const examplesOf = (rumours: Rumour[]): Example[] =>
       const cluster = meanProfile(members.map(({ profile }) => profile));
       return pool.map((one) => {
         const { same, kind } = kindOf(rumour, one.text);
-        const values = featuresOf(one, pool, members, cluster);
+        const values = featuresOf(one, members, cluster);
         return { values, right: kind === "rumour", rumour, sample: `${rumour.id} ${sample}`, same, fold: at % FOLDS };
       });
     }).flat(),
@@ -212,9 +212,9 @@ const figures = {
 console.log(JSON.stringify(figures));
 if (process.argv.includes("--write")) {
   const { weights, intercept } = weightsOf(examples);
-  const named = Object.fromEntries(FEATURES.map((name, j) => [name, Number((weights[j] ?? 0).toFixed(4))]));
+  const named = Object.fromEntries(FEATURES.map((name, j) => [name, Number((weights[j] ?? 0).toFixed(2))]));
   const path = join(import.meta.dirname, "../../shared/cluster/weights.json");
-  writeFileSync(path, `${JSON.stringify({ weights: { intercept: Number(intercept.toFixed(4)), ...named } }, null, 1)}\n`);
+  writeFileSync(path, `${JSON.stringify({ weights: { intercept: Number(intercept.toFixed(2)), ...named } }, null, 1)}\n`);
   writeFit("shared/cluster/weights.json", figures);
   const judged = (list: Example[], strength: (one: Example) => number) =>
     reliability(list.map((one) => ({ p: 1 / (1 + Math.exp(-strength(one))), right: one.right })));
