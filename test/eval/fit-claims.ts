@@ -188,9 +188,14 @@ function measured(rumours: Rumour[], proposals: Map<string, Held[]>, show: boole
   };
 }
 
-const isEnglish = ({ documents }: Rumour) => documents.every(({ lang = "en" }) => baseLang(lang) === "en");
-// English stories beside these cost the others six samples of 335 and gain none of their own: they only measure.
-const { english = [], others: stories = [] } = Object.groupBy(storiesOf("fit"), (story) => (isEnglish(story) ? "english" : "others"));
+/**
+ * As many of our stories of each language: with 104 more of six languages one of the eight of lang is worded worse and none of these better (102 in place of
+ * 99 of 520 samples). English ones cost the others six of 335 and gain none of their own: they only measure.
+ */
+const EACH = 10;
+const languagesOf = ({ documents }: Rumour) => [...new Set(documents.map(({ lang = "en" }) => baseLang(lang)))].sort().join();
+const { en: english = [], ...others } = Object.groupBy(storiesOf("fit"), languagesOf);
+const stories = Object.values(others).flatMap((all = []) => all.slice(0, EACH));
 const sets = { train: rumoursOf("train"), stories, dev: rumoursOf("dev"), lang: rumoursOf("lang"), english };
 const fittedOn = [...sets.train, ...stories];
 const examples = examplesOf(fittedOn);
