@@ -8,13 +8,9 @@ import weights from "./weights.json" with { type: "json" };
 export const SIGNALS = [
   "lead",
   "clear",
-  "recall",
   "bodyRecall",
-  "claimCoverage",
   "bestCoverage",
   "sentence",
-  "evidence",
-  "window",
   "rarestShared",
   "local",
   "numbersShared",

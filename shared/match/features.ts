@@ -42,7 +42,6 @@ export const FEATURES = [
   "sentence",
   "window",
   "numbersShared",
-  "numbersMissing",
   "claimNames",
   "textNames",
   "author",
@@ -281,14 +280,11 @@ function nameFeatures({ fields, union }: Terms, context: Context) {
   const { text, textNames } = context;
   const weigh = weighIn(context);
   const first = fields[0] ?? [];
-  const claimNumbers = first.filter((token) => token.number !== null).map((token) => token.term);
   const claimNames = new Set(first.filter((token) => token.name).map((token) => token.term));
   const isDated = text.date !== null && union.has(text.date.year);
   const hasYear = () => [...union.keys()].some((term) => /^(?:19|20)\d\d$/.test(term));
   return {
     numbersShared: Math.log1p([...text.numbers].filter((term) => union.has(term)).length),
-    numbersMissing:
-      text.numbers.size && claimNumbers.length ? claimNumbers.filter((term) => !text.numbers.has(term)).length / claimNumbers.length : 0,
     claimNames: shareOf(claimNames, text.weight, weigh) ?? 0.5,
     textNames: shareOf(textNames, union, weigh) ?? 0.5,
     author: shareOf(text.author, union, weigh) ?? 0,
