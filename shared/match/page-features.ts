@@ -58,7 +58,7 @@ export const PAGE_FEATURES = [
   "event",
 ] as const;
 /**
- * What the model for other languages asks beside: how much of the claim's words the page and its best sentence have in other forms or as parts of
+ * What the models ask beside, the English one three of them: how much of the claim's words the page and its best sentence have in other forms or as parts of
  * compounds, of the page without the claim's names; whether the first lines hedge, and how much of the page answers; a name of the claim that it lacks; how
  * long it is; whether it is in the claim's language.
  */
@@ -96,9 +96,10 @@ export interface PreparedPage {
   sentences: readonly ReadonlySet<string>[];
   /** Data for comparing claims in other languages than English. */
   across: () => ReturnType<typeof pageAcross>;
-  /** Whether its first lines hedge, and in how many places it answers, up to `MAX_ANSWERS`. */
+  /** Whether its first lines hedge, in how many places it answers, up to `MAX_ANSWERS`, and whether it answers or hedges anywhere. */
   hedges: () => boolean;
   answers: () => number;
+  isOpen: () => boolean;
 }
 export function preparePage(page: PageText): PreparedPage {
   const body = page.text.slice(0, MAX_BODY);
@@ -107,6 +108,8 @@ export function preparePage(page: PageText): PreparedPage {
     .map((one) => new Set(terms(one.text, page.lang)));
   const across = once(() => pageAcross({ title: page.title, text: body, lang: baseLang(page.lang) }));
   const title = new Set(page.title ? terms(page.title, page.lang) : []);
+  const hedgesIn = (text: string) => doubtsIn(text, baseLang(page.lang)).hedges.length > 0;
+  const answers = once(() => Math.min(MAX_ANSWERS, responseCuesIn(body, baseLang(page.lang)).length));
   return {
     page,
     title,
@@ -114,8 +117,9 @@ export function preparePage(page: PageText): PreparedPage {
     body: new Set([...title, ...parts.flatMap((part) => [...part])]),
     sentences: [title, ...parts],
     across,
-    hedges: once(() => doubtsIn(across().lead(), baseLang(page.lang)).hedges.length > 0),
-    answers: once(() => Math.min(MAX_ANSWERS, responseCuesIn(body, baseLang(page.lang)).length)),
+    hedges: once(() => hedgesIn(across().lead())),
+    answers,
+    isOpen: once(() => answers() > 0 || hedgesIn(across().text)),
   };
 }
 
@@ -137,6 +141,7 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
       return list.filter((term) => held.has(term)).length / list.length;
     };
     const missing = [...wanted].filter((term) => !prepared.body.has(term));
+    const all = new Set([...names, ...openingName(wording, lang)]);
     const values = [
       cover(prepared.title),
       cover(prepared.lead),
@@ -146,9 +151,12 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
       share(wanted, prepared.lead),
       Math.max(0, ...prepared.sentences.map((held) => share(wanted, held))),
       Number(missing.some((term) => /\d/.test(term))),
-      names.size ? missing.filter((term) => names.has(term)).length / names.size : 0,
+      // Where a claim in English names nobody, its words tell of many things.
+      names.size
+        ? missing.filter((term) => names.has(term)).length / names.size
+        : Number(!all.size && baseLang(prepared.page.lang) === "en"),
       Math.min(1, wanted.size / 12),
-      shareOn(prepared.sentences, { wanted, names: new Set([...names, ...openingName(wording, lang)]) }, weigh),
+      shareOn(prepared.sentences, { wanted, names: all }, weigh),
     ];
     if (!found || (values[1] ?? 0) > (found[1] ?? 0)) found = values;
   }

@@ -2,6 +2,7 @@
 
 import { assertedIn, assertionsOf, best, worthASearch } from "../../../shared/match/assertions.ts";
 import { type ScoredCandidate, score } from "../../../shared/match/index.ts";
+import { agree } from "../../../shared/match/page.ts";
 import { formFeatures, isEnglish, type PageHit, pageFeatures, preparePage } from "../../../shared/match/page-features.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { readDocument } from "../../../shared/read/index.ts";
@@ -38,11 +39,15 @@ export function readAll(rumours: readonly Rumour[], words: Words): ReadPage[] {
 export interface PageLink {
   page: ReadPage;
   claimId: string;
-  /** Whether page and claim are in English; if not, `x` has the features of forms, too. */
+  /** Whether page and claim are in English. */
   isEnglish: boolean;
+  /** The features of the whole page and of forms. */
   x: number[];
   /** What the passages alone decide. */
   linked: boolean;
+  /** Some passage agrees, or none differs; the page hedges or answers. */
+  agrees: boolean;
+  isOpen: boolean;
   right: boolean | null;
 }
 /** Each page with each claim that some passage of it finds. */
@@ -80,6 +85,8 @@ export function linksOf(pages: readonly ReadPage[], rumours: readonly Rumour[]):
       page,
       claimId,
       linked: linked.has(claimId),
+      agrees: agree(hits),
+      isOpen: prepared.isOpen(),
       right: claimId !== page.rumour.id ? false : typeof page.document.about === "boolean" ? page.document.about : null,
       ...featuresOf(prepared, { text: candidate.text, phrasings: candidate.phrasings, lang: candidate.lang, hits }, [...top], claimId),
     }));
@@ -94,7 +101,5 @@ function featuresOf(
   claimId: string,
 ) {
   const others = Math.max(0, ...top.filter(([id]) => id !== claimId).map(([, score]) => score));
-  const x = pageFeatures(page, claim, others);
-  const isOfEnglish = isEnglish(page.page, claim);
-  return { isEnglish: isOfEnglish, x: isOfEnglish ? x : [...x, ...formFeatures(page, claim)] };
+  return { isEnglish: isEnglish(page.page, claim), x: [...pageFeatures(page, claim, others), ...formFeatures(page, claim)] };
 }
