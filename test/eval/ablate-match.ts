@@ -26,7 +26,7 @@ const GROUPS: Record<string, readonly (typeof FEATURES)[number][]> = {
   "rarity among the candidates": ["localShare", "local", "claimLocal"],
   "word order and nearness": ["pairs", "pairShare", "longestRun", "skips", "window"],
   "words besides names": ["plainDice"],
-  numbers: ["numbersShared", "numbersMissing"],
+  numbers: ["numbersShared"],
   names: ["claimNames", "textNames", "author"],
   quotes: ["quote"],
   dates: ["sameMonth", "otherYear"],
