@@ -97,7 +97,7 @@ const namesFor = oncePerObject(({ title, body, lang }: Member) => latinNames([ti
 const USUAL_NAMES = 3;
 /**
  * By how much more alike two texts are for the names and the terms that they share: of the pairs of our stories that are on one thing 0.75 are alike so, and
- * 0.69 by six terms or more, with as many pages beside the claim and no other story's in place of five.
+ * 0.69 by six terms or more, with as many pages beside the claim and no other story's in place of one.
  */
 function byNames(one: Member, other: Member, shared: number): number {
   const theirs = namesFor(other);
