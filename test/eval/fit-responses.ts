@@ -1,23 +1,26 @@
 /**
- * Fits which acts of answering a claim a document tells of, and whose, on annotated rumours: node test/eval/fit-responses.ts [--write].
- * Three models, each with its examples judged by models that saw none of their rumour: a sentence tells an act; a party is its party; the act stands.
+ * Fits which acts of answering a claim an English document tells of, and whose, on annotated rumours and stories of ours:
+ * node test/eval/fit-responses.ts [--write]. A table of words, and three models that ask it, each with its examples judged by models that saw none of
+ * their rumour: a sentence tells an act; a party is its party; the act stands.
  * Reworded answers are put into the articles (rumours/rewordings.ts): on train they raise recall and precision alike.
  */
 import { writeFileSync } from "node:fs";
 import type { Party } from "../../shared/model/party.ts";
 import { analyseText } from "../../shared/read/attribution/statements.ts";
+import { answerWordsOf } from "../../shared/read/gates/answer-words.ts";
 import { type Mixed, mixedProbability, type Tree } from "../../shared/read/gates/forest.ts";
-import { type ResponseCandidate, responseCandidates } from "../../shared/read/gates/response-candidates.ts";
-import { ofOneParty, type ResponseAct, responseActs, valuesOf } from "../../shared/read/gates/responses.ts";
+import { type ResponseCandidate, responseCandidates, toldBy } from "../../shared/read/gates/response-candidates.ts";
+import { canBeJudged, likeliestOf, type ResponseAct, responseActs, valuesOf } from "../../shared/read/gates/responses.ts";
 import { isToldBesides, type Telling } from "../../shared/read/gates/told-besides.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { random } from "../support/random.ts";
 import { type BoostOptions, boost, foldsOf } from "./rumours/boost.ts";
-import { type GoldResponse, rumoursOf, words } from "./rumours/data.ts";
+import { type GoldResponse, type Rumour, rumoursOf, storiesOf, words } from "./rumours/data.ts";
 import { type Curve, type Figures, reliability, share, writeFit, writeReliability } from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitLine } from "./rumours/logistic.ts";
 import { type Reworded, reworded } from "./rumours/rewordings.ts";
+import { fittedWords, fitWords, labelled, sentencesIn, writeTable } from "./rumours/word-model.ts";
 
 const w = await words();
 interface Doc {
@@ -26,14 +29,29 @@ interface Doc {
   candidates: ResponseCandidate[];
   group: string;
 }
-const load = (split: string): Doc[] =>
-  readAll(rumoursOf(split), w)
-    .filter((p) => p.document.about === true)
-    .map((page) => {
-      const { text, lang, title } = page.reading.document;
-      const candidates = responseCandidates(analyseText(text, lang, title), page.rumour.claim);
-      return { page, gold: page.document.responses ?? [], candidates, group: page.rumour.id };
-    });
+/** Those documents that the models read. */
+const pagesOf = (rumours: readonly Rumour[]): ReadPage[] =>
+  readAll(rumours, w).filter(({ document: { about, kind = "article" }, reading }) => about === true && canBeJudged(reading, kind));
+const pages = { train: pagesOf(rumoursOf("train")), stories: pagesOf(storiesOf("fit")) };
+const fitted = [...pages.train, ...pages.stories];
+const [FOLDS, RUNS] = [7, 5];
+const groups = [...new Set(fitted.map(({ rumour }) => rumour.id))].sort();
+const foldOf = ({ rumour }: ReadPage) => groups.indexOf(rumour.id) % FOLDS;
+const analysisOf = ({ reading: { document } }: ReadPage) => analyseText(document.text, document.lang, document.title);
+const sentencesOf = (list: readonly ReadPage[]) => [
+  ...sentencesIn("en"),
+  ...list.flatMap((page) => labelled(page.document, analysisOf(page).sentences)),
+];
+const table = fitWords(sentencesOf(fitted), RUNS);
+const whole = answerWordsOf(table);
+/** The words of a rumour are judged by a table that was fitted on others. */
+const tables = Array.from({ length: FOLDS }, (_, fold) => fittedWords(sentencesOf(fitted.filter((page) => foldOf(page) !== fold)), RUNS));
+const candidatesOf = (page: ReadPage): ResponseCandidate[] => {
+  const analysis = analysisOf(page);
+  return responseCandidates(analysis, page.rumour.claim, toldBy(tables[foldOf(page)] ?? whole, analysis));
+};
+const load = (list: readonly ReadPage[]): Doc[] =>
+  list.map((page) => ({ page, gold: page.document.responses ?? [], candidates: candidatesOf(page), group: page.rumour.id }));
 
 /** The names by which the scorer takes a party to be shown. */
 const actorsOf = (actor: Party) =>
@@ -84,6 +102,7 @@ interface Inserted extends Reworded {
 /** How many reworded answers an article is given, one at a time, and what each weighs beside an annotated one. */
 const TIMES = 6;
 const WORDED_WEIGHT = 0.125;
+const STORY_WEIGHT = 0.5;
 function insertedInto(docs: Doc[]): Inserted[] {
   const next = random(7);
   return Array.from({ length: TIMES }, () => docs)
@@ -108,12 +127,8 @@ function insertedInto(docs: Doc[]): Inserted[] {
       } as never);
       const start = reading.document.text.indexOf(word.sentence);
       if (start < 0) return [];
-      const doc = {
-        page: { ...page, reading },
-        gold: [],
-        group,
-        candidates: responseCandidates(analyseText(reading.document.text, "en", title), claim),
-      };
+      const insertedInto = { ...page, reading };
+      const doc = { page: insertedInto, gold: [], group, candidates: candidatesOf(insertedInto) };
       return [{ ...word, doc, start, end: start + word.sentence.length }];
     });
 }
@@ -157,7 +172,7 @@ const actsOf = (doc: Doc, act: Mixed, party: Mixed): Act[] =>
 /** What is shown of the acts of some documents, each with its probability. */
 const judgedBy = (acts: Act[], decide: (group: string) => Mixed): Act[] =>
   [...Map.groupBy(acts, ({ doc }) => doc).values()].flatMap((list) =>
-    ofOneParty(
+    likeliestOf(
       list.map((one) => ({ ...one, probability: mixedProbability(decide(one.doc.group), one.x) })),
       ({ act }) => act,
     ).map(({ probability, ...one }) => ({ ...one, p: probability })),
@@ -182,12 +197,9 @@ function besides(acts: Act[], faint = FAINT, well = WELL): Act[] {
   return acts.map((one) => (one.p >= faint && isTold(one) ? { ...one, p: 1 } : one));
 }
 
-/**
- * What waits for a person may be wrong half of the time: the highest threshold at which, with the other documents, as many are found on train as
- * at 0.24 without them, and no act of dev is lost.
- */
-const THRESHOLD = 0.26;
-const THRESHOLDS = [0.15, 0.2, 0.22, 0.23, 0.24, 0.25, 0.26, 0.28, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+/** What waits for a person may be wrong four times in ten: from here on half is right on train and on stories by folds, and six in ten on dev. */
+const THRESHOLD = 0.3;
+const THRESHOLDS = [0.15, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.32, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8];
 /** By threshold: recall and precision by document, party and type; precision of the type alone; acts known from some document of the rumour. */
 function curve(docs: Doc[], acts: Act[], thresholds = THRESHOLDS) {
   const gold = docs.flatMap((doc) => doc.gold.map((g) => ({ doc, g })));
@@ -219,8 +231,8 @@ function ceiling(docs: Doc[]) {
 const mixed =
   (trees: Partial<BoostOptions>, penalty: number) =>
   (examples: Example[]): Mixed => ({ forest: boost(examples, trees), line: fitLine(examples, penalty) });
-const fitAct = mixed({ trees: 100, depth: 4, rate: 0.08, minWeight: 8, lambda: 5 }, 8);
-const fitParty = mixed({ trees: 100, depth: 3, rate: 0.08, minWeight: 6, lambda: 5 }, 5);
+const fitAct = mixed({ trees: 80, depth: 4, rate: 0.08, minWeight: 8, lambda: 5 }, 8);
+const fitParty = mixed({ trees: 80, depth: 3, rate: 0.08, minWeight: 6, lambda: 5 }, 5);
 const fitDecision = mixed({ trees: 60, depth: 3, rate: 0.08, minWeight: 10, lambda: 5 }, 3);
 
 const print = (what: string, rows: unknown) => {
@@ -228,10 +240,15 @@ const print = (what: string, rows: unknown) => {
   if (Array.isArray(rows)) for (const row of rows) console.log("  ", JSON.stringify(row));
   else console.log("  ", JSON.stringify(rows));
 };
-const train = load("train");
-const worded = insertedInto(train);
+const ofTrain = load(pages.train);
+const train = [...ofTrain, ...load(pages.stories)];
+const ofStories = new Set(pages.stories.map(({ rumour }) => rumour.id));
+/** Our stories answer in each third sentence, real articles in one of thirty. */
+const weighted = (list: Example[]) =>
+  list.map((one) => (ofStories.has(one.group) ? { ...one, weight: (one.weight ?? 1) * STORY_WEIGHT } : one));
+const worded = insertedInto(ofTrain);
 const [actual, parties] = [
-  [...actExamples(train), ...wordedActs(worded)],
+  [...weighted(actExamples(train)), ...wordedActs(worded)],
   [...partyExamples(train), ...wordedParties(worded)],
 ];
 print("train: annotated acts, held by candidates", ceiling(train));
@@ -249,13 +266,13 @@ const wordedDecisions = worded.flatMap((one) =>
       }),
     ),
 );
-const decisions = [...decisionExamples(acts), ...wordedDecisions];
+const decisions = [...weighted(decisionExamples(acts)), ...wordedDecisions];
 const decisionOf = foldsOf(decisions, fitDecision);
 const judgedActs = judgedBy(acts, decisionOf);
 const figures = curve(train, judgedActs);
 print("train, seven folds by rumour", figures);
 const models = { act: fitAct(actual), party: fitParty(parties), decide: fitDecision(decisions) };
-const dev = load("dev");
+const dev = load(pagesOf(rumoursOf("dev")));
 const found = judgedBy(
   dev.flatMap((doc) => actsOf(doc, models.act, models.party)),
   () => models.decide,
@@ -266,6 +283,24 @@ print("dev", devFigures);
 const [figuresBesides, devBesides] = [curve(train, besides(judgedActs)), curve(dev, besides(found))];
 print("train, seven folds by rumour, with the other documents", figuresBesides);
 print("dev, with the other documents", devBesides);
+const shownOf = (docs: Doc[], judged: Act[]) => curve(docs, besides(judged));
+for (const set of ["train", "stories"] as const) {
+  const isOf = (doc: Doc) => pages[set].includes(doc.page);
+  print(
+    `of it ${set}`,
+    shownOf(
+      train.filter(isOf),
+      judgedActs.filter(({ doc }) => isOf(doc)),
+    ),
+  );
+}
+// The half of our stories that only measures: nothing is chosen by it.
+const measured = load(pagesOf(storiesOf("measure")));
+const inMeasured = judgedBy(
+  measured.flatMap((doc) => actsOf(doc, models.act, models.party)),
+  () => models.decide,
+);
+print("stories that only measure", shownOf(measured, inMeasured));
 for (const faint of [0.05, 0.08, 0.1, 0.15])
   for (const well of [0.3, 0.35, 0.4, 0.45, 0.5]) {
     const [[one], [other]] = [
@@ -290,11 +325,12 @@ if (process.argv.includes("--write")) {
   const kept = (rows: typeof figures): Curve => rows.map((row) => [row.threshold, row.precision, row.recall]);
   const fit: Figures = {
     command: "node test/eval/fit-responses.ts --write",
-    fittedOn: `${new Set(train.map((d) => d.group)).size} rumours, ${train.length} documents, ${ceiling(train).acts} acts`,
+    fittedOn: `${groups.length} rumours and stories of ours, ${train.length} documents, ${ceiling(train).acts} acts`,
     folds: "7 by rumour",
     train: kept(figures),
     dev: kept(devFigures),
   };
+  writeTable("en", table);
   writeFit("shared/read/gates/response-weights.json", { ...fit, besides: { train: kept(figuresBesides), dev: kept(devBesides) } });
   const weights = {
     threshold: THRESHOLD,

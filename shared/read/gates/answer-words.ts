@@ -1,6 +1,6 @@
 /**
  * How much the words of a sentence speak for an answer to a claim, by its type: a logistic model over single words and pairs of words, one table for each
- * language (workers/public/answers, fitted by test/eval/rumours/fit-answers.ts on sentences of our own).
+ * language (workers/public/answers, fitted by test/eval/rumours/fit-answers.ts on sentences of our own; that of English by test/eval/fit-responses.ts).
  */
 import type { ResponseType } from "../../model/response.ts";
 
@@ -22,7 +22,7 @@ export const ANSWERS = [
 ] as const satisfies readonly ("none" | ResponseType)[];
 
 /** The languages that have a table. */
-export const ANSWER_LANGUAGES: readonly string[] = ["de", "es", "fr", "it", "pt", "zh"];
+export const ANSWER_LANGUAGES: readonly string[] = ["de", "en", "es", "fr", "it", "pt", "zh"];
 
 /** A table as its file has it: for each word the places of types in `ANSWERS`, each followed by its weight in tenths. */
 export interface AnswerWordsFile {
@@ -66,4 +66,22 @@ export function answerProbabilities({ bias, words }: AnswerWords, sentence: stri
   const odds = logits.map((value) => Math.exp(value - top));
   const sum = odds.reduce((total, value) => total + value, 0);
   return odds.map((value) => value / sum);
+}
+
+/** A second type is as good as the likeliest one from this share of its probability on. */
+const MIN_SECOND = 0.6;
+/** The likeliest type of a sentence if it is an answer, by the probabilities of its words, and the second if it is nearly as likely. */
+export function likelyTypes(told: readonly number[]): ResponseType[] {
+  const types = ANSWERS.flatMap((type, i) => (type === "none" ? [] : [{ type, p: told[i] ?? 0 }])).sort((a, b) => b.p - a.p);
+  const [likeliest, second] = types;
+  if (!likeliest) return [];
+  return second && second.p > MIN_SECOND * likeliest.p ? [likeliest.type, second.type] : [likeliest.type];
+}
+/** The probability of some types together. */
+export const sumOf = (types: readonly ResponseType[], told: readonly number[]): number =>
+  types.reduce((sum, type) => sum + (told[ANSWERS.indexOf(type as (typeof ANSWERS)[number])] ?? 0), 0);
+/** The log-odds of a probability, as a feature. */
+export function logit(p: number): number {
+  const within = Math.min(0.999, Math.max(0.001, p));
+  return Math.log(within / (1 - within)) / 4;
 }

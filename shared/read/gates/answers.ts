@@ -19,7 +19,7 @@ import { subjectNear } from "../responses/acting-party.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import weights from "./answer-weights.json" with { type: "json" };
-import { ANSWERS, type AnswerWords, answerProbabilities } from "./answer-words.ts";
+import { ANSWERS, type AnswerWords, answerProbabilities, likelyTypes, logit } from "./answer-words.ts";
 import { allNamesIn } from "./names.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
 import type { Feature } from "./response-candidates.ts";
@@ -51,15 +51,12 @@ export interface AnswerCandidate {
 const MAX_SENTENCES = 60;
 /** Least probability of an answer by its words, for a sentence in which rules read none. */
 const MIN_BY_WORDS = 0.12;
-/** A second type is tried from this share of the first one's probability on. */
-const MIN_SECOND = 0.6;
 const WAYS = ["rule", "said", "cue", "covering", "subject", "opening", "issuer", "before", "name", "publisher"] as const;
 type Way = (typeof WAYS)[number];
 const KINDS = ["person", "organisation", "anonymous"] as const;
 /** Acts by which a publisher or a platform deals with its own words. */
 const OWN_WORDS = new Set<ResponseType>(["correction", "retraction", "apology", "takedown", "label"]);
 
-const logit = (p: number) => Math.log(Math.min(0.999, Math.max(0.001, p)) / (1 - Math.min(0.999, Math.max(0.001, p)))) / 4;
 const wordsOf = ({ name, description, affiliation, role }: Party) =>
   [name, description, affiliation, role].filter((words) => words !== null);
 
@@ -136,9 +133,7 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
     const rules = byRules.filter(({ passage }) => overlap(passage, sentence));
     const isAnswer = any[index] ?? 0;
     if (headline.has(index) || (isAnswer < MIN_BY_WORDS && !rules.length)) return [];
-    const [likeliest, second] = typesBy(told[index] ?? []);
-    const types = new Set([...rules.map(({ type }) => type), ...(likeliest ? [likeliest.type] : [])]);
-    if (likeliest && second && second.p > MIN_SECOND * likeliest.p) types.add(second.type);
+    const types = new Set([...rules.map(({ type }) => type), ...likelyTypes(told[index] ?? [])]);
     const cues = responseCuesIn(sentence.text, analysis.lang);
     const said = analysis.statementsIn(index).filter(({ speaker }) => speaker);
     const quoted = quotations(sentence.text).reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, sentence.text.length);
@@ -184,9 +179,6 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
     });
   });
 }
-/** The types of answer by their probability, the likeliest first. */
-const typesBy = (told: readonly number[]) =>
-  ANSWERS.flatMap((type, i) => (type === "none" ? [] : [{ type: type as ResponseType, p: told[i] ?? 0 }])).sort((a, b) => b.p - a.p);
 
 type Model = (x: readonly Feature[]) => number;
 /** A logistic model over named features. */

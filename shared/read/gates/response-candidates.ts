@@ -1,6 +1,6 @@
 /**
- * Candidate sentences for acts of answering a claim, one for each type of act that they show a sign of, with features of sentence,
- * document and claim.
+ * Candidate sentences for acts of answering a claim, one for each type of act that a cue or all of their words together tell of, with features of
+ * sentence, document and claim.
  */
 import { english, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -11,10 +11,11 @@ import { holds, type Range } from "../../text/span.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
-import { isAskedFor, type ResponseCue, responseCuesIn } from "../responses/response-cues.ts";
+import { type ResponseCue, responseCuesIn } from "../responses/response-cues.ts";
 import { type Claim, claimOf, conflictOf, worthIn } from "../stance/claim.ts";
 import { type MarkedSentence, markedPassage } from "../stance/marked-text.ts";
 import { isContent } from "../stance/words.ts";
+import { type AnswerWords, answerProbabilities, likelyTypes, logit, sumOf } from "./answer-words.ts";
 import { namesIn } from "./names.ts";
 import { isAgent, type NearParty, partiesNear, partyFeatures, speakerAt } from "./response-parties.ts";
 
@@ -33,12 +34,8 @@ const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
   correction: ["corrects"],
   retraction: ["corrects"],
   apology: ["apologises"],
-  takedown: [],
 };
 const DENYING = ["denies", "rejects", "untrue"];
-const TYPES = Object.keys(SIGNS_OF) as ResponseType[];
-/** Types of act that people ask of a publisher. */
-const DEMANDED = new Set<ResponseType>(["correction", "retraction", "apology"]);
 const CONFIRMING = new Set<ResponseType>(["confirmation", "partial_confirmation"]);
 /** Types of act that the models do not tell apart. */
 export const GROUPS: ResponseType[][] = [
@@ -48,8 +45,11 @@ export const GROUPS: ResponseType[][] = [
   ["confirmation", "partial_confirmation"],
   ["clarification"],
   ["explanation"],
-  ["correction", "retraction", "apology", "takedown"],
+  ["correction", "retraction", "apology", "takedown", "label"],
 ];
+const TYPES = GROUPS.flat();
+/** Least probability of an answer by the words of a sentence, if it has no cue. */
+const MIN_BY_WORDS = 0.06;
 const REACH_BEFORE = 40;
 const REACH_AFTER = 60;
 /** What an act is about: the words behind those that show it, up to the end of their clause. */
@@ -77,7 +77,12 @@ export interface ResponseCandidate {
   readonly parties: readonly { near: NearParty; x: Feature[] }[];
 }
 /** What a sentence shows, and how much of the claim it has. */
-type Facts = ReturnType<typeof sentenceSigns>[number] & { overlap: number };
+type Facts = ReturnType<typeof sentenceSigns>[number] & {
+  overlap: number;
+  /** The probability of each kind of answer by its words. */
+  told: readonly number[];
+};
+const isAnswerBy = (told: readonly number[] | undefined) => 1 - (told?.[0] ?? 1);
 /** Whether a passage has signs, each looked for when it is first asked for: most sentences are asked for few. */
 const signsIn = (text: string) => ({ has: oncePer((name: string) => PATTERN_OF.get(name)?.test(text) ?? false) });
 const has = (signs: ReturnType<typeof signsIn> | undefined, where: string, names: readonly string[]) =>
@@ -111,11 +116,15 @@ const sentenceSigns = oncePerObject(({ lang, sentences }: TextAnalysis) =>
   }),
 );
 
-/** The candidates of a text towards a claim. */
-export function responseCandidates(analysis: TextAnalysis, about: string): ResponseCandidate[] {
+/** What the words of each sentence of a text tell, which is the same for all claims. */
+export const toldBy = (words: AnswerWords, { sentences }: Pick<TextAnalysis, "sentences">): number[][] =>
+  sentences.slice(0, MAX_SENTENCES).map(({ text }) => answerProbabilities(words, text));
+
+/** The candidates of a text towards a claim; `told` is what the words of its sentences tell. */
+export function responseCandidates(analysis: TextAnalysis, about: string, told: readonly (readonly number[])[]): ResponseCandidate[] {
   const headline = headlinesOf(analysis, analysis.title);
   const claim = claimOf(about);
-  const facts = sentenceSigns(analysis).map((one): Facts => ({ ...one, overlap: overlapOf(claim, one.marked) }));
+  const facts = sentenceSigns(analysis).map((one, i): Facts => ({ ...one, overlap: overlapOf(claim, one.marked), told: told[i] ?? [] }));
   const view = new DocumentView(analysis, claim, facts);
   return facts.flatMap((one) => (headline.has(one.index) ? [] : view.candidatesIn(one)));
 }
@@ -128,6 +137,8 @@ class DocumentView {
   private readonly claimNames: string[];
   /** How many sentences have a cue of a type. */
   private readonly ofType: Map<ResponseType, number>;
+  /** How many sentences are answers by their words. */
+  private readonly answers: number;
 
   constructor(analysis: TextAnalysis, claim: Claim, facts: Facts[]) {
     this.analysis = analysis;
@@ -142,12 +153,15 @@ class DocumentView {
       ["title conflict", conflictOf(claim, marked)],
       ["title asks", /[?？]/.test(title)],
     ];
+    this.answers = facts.filter(({ told }) => isAnswerBy(told) > 0.5).length;
     this.ofType = new Map(TYPES.map((type) => [type, facts.filter((one) => one.cues.some((cue) => cue.type === type)).length]));
   }
 
   candidatesIn(one: Facts): ResponseCandidate[] {
     const statements = this.analysis.statementsIn(one.index).filter((said) => said.speaker);
-    const types = TYPES.filter((type) => this.shows(one, type, statements) && !this.confirmsOpposite(one, type));
+    const byWords = isAnswerBy(one.told) < MIN_BY_WORDS ? [] : likelyTypes(one.told);
+    const shown = new Set([...one.cues.map(({ type }) => type), ...byWords]);
+    const types = TYPES.filter((type) => shown.has(type) && !this.confirmsOpposite(one, type));
     if (!types.length) return [];
     const { sentence } = one;
     const parties = once(() => partiesNear(this.analysis, one.index, one.cues, this.claimNames));
@@ -189,25 +203,6 @@ class DocumentView {
     });
   }
 
-  private shows(one: Facts, type: ResponseType, statements: LocatedStatement[]): boolean {
-    if (one.cues.some((cue) => cue.type === type)) return true;
-    if (type === "denial" && statements.length && one.marked.stems.some((stem) => this.claim.opposites.has(stem))) return true;
-    const signs = SIGNS_OF[type] ?? [];
-    // What costs least is asked first.
-    if (type === "clarification" && !(statements.length > 0 && (one.overlap > 0.15 || one.signs.has("rumour")))) return false;
-    if (!signs.some((sign) => one.signs.has(sign)) || this.isDemand(one, type, signs)) return false;
-    if (type === "denial" && !DENYING.some((sign) => one.signs.has(sign)))
-      return (statements.length > 0 || one.signs.has("says")) && (one.overlap > 0.1 || one.signs.has("rumour"));
-    return true;
-  }
-
-  /** "Called upon the paper to retract it": who asks for a retraction retracts nothing. */
-  private isDemand({ text }: Facts, type: ResponseType, signs: readonly string[]): boolean {
-    if (!DEMANDED.has(type)) return false;
-    const at = signs.flatMap((sign) => PATTERN_OF.get(sign)?.exec(text)?.index ?? []);
-    return at.length > 0 && at.every((start) => isAskedFor(text, start, this.analysis.lang));
-  }
-
   /** "Confirmed that it has not been stolen", of what is said to be stolen, "confirmed that it was a hoax": no confirmation. */
   private confirmsOpposite({ text, cues }: Facts, type: ResponseType): boolean {
     const cue = CONFIRMING.has(type) ? cues.find((one) => one.type === type) : undefined;
@@ -229,7 +224,13 @@ class DocumentView {
     const said = statements.find(isSaid) ?? statements[0];
     const content = said ? heldIn(claim, markedPassage(said.content.text, 1500, 200)) : [0, 0];
     const speaker = said?.speaker?.party;
+    const group = GROUPS.find((types) => types.includes(type)) ?? [];
     return [
+      ["words of an answer", logit(isAnswerBy(one.told))],
+      ["words of the type", logit(sumOf(group, one.told))],
+      ["words before", isAnswerBy(before?.told)],
+      ["words after", isAnswerBy(after?.told)],
+      ["answers in all", Math.min(1, this.answers / 8)],
       ["cue of type", cues.some((cue) => cue.type === type)],
       ["sign of type", own > 0],
       ["signs of type", own / 3],

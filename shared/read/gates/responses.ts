@@ -21,9 +21,10 @@ import { knownClaim } from "../responses/known-claims.ts";
 import { quotesOf } from "../responses/responses.ts";
 import { partiesTogether } from "../responses/together.ts";
 import type { TokenSentence } from "../tokens.ts";
+import type { AnswerWords } from "./answer-words.ts";
 import { type Mixed, mixedProbability } from "./forest.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
-import { type Feature, GROUPS, type ResponseCandidate, responseCandidates } from "./response-candidates.ts";
+import { type Feature, GROUPS, type ResponseCandidate, responseCandidates, toldBy } from "./response-candidates.ts";
 import type { NearParty } from "./response-parties.ts";
 import weights from "./response-weights.json" with { type: "json" };
 
@@ -120,16 +121,17 @@ const namesOf = ({ name, kind, affiliation, description }: Party) =>
 const areOneSide = (a: NearParty, b: NearParty): boolean =>
   isSameParty(a.party, b.party) || namesOf(a.party).some((words) => namesOf(b.party).includes(words));
 
-/** Of a sentence and a type of act only the likeliest party: who else is named near its words did not act as well, or is the same. */
-export function ofOneParty<T extends { probability: number }>(acts: readonly T[], of: (act: T) => ResponseAct): T[] {
-  const isOther = (a: ResponseAct, b: ResponseAct) =>
-    a.candidate.sentence === b.candidate.sentence && a.candidate.type === b.candidate.type;
-  return acts.filter((one, i) =>
-    acts.every(
-      (other, k) =>
-        k === i || !isOther(of(one), of(other)) || other.probability < one.probability || (other.probability === one.probability && k > i),
-    ),
-  );
+/**
+ * Of a sentence and a type of act only the likeliest party: who else is named near its words did not act as well, or is the same. Of a sentence only the
+ * likeliest type, but for those of which it has a cue.
+ */
+export function likeliestOf<T extends { probability: number }>(acts: readonly T[], of: (act: T) => ResponseAct): T[] {
+  const isLess = (a: T, i: number, b: T, k: number) => b.probability > a.probability || (b.probability === a.probability && k < i);
+  return acts.filter((one, i) => {
+    const { candidate } = of(one);
+    const mayGo = (other: ResponseCandidate) => other.sentence === candidate.sentence && (other.type === candidate.type || !candidate.cue);
+    return acts.every((other, k) => k === i || !mayGo(of(other).candidate) || !isLess(one, i, other, k));
+  });
 }
 
 const models = weights as unknown as { threshold: number; act: Mixed; party: Mixed; decide: Mixed };
@@ -167,15 +169,17 @@ export const canBeJudged = ({ document: { lang, text } }: Pick<Reading, "documen
 export function likelyResponses(
   reading: Pick<Reading, "document" | "reported">,
   claims: readonly string[],
+  words: AnswerWords,
   answered: readonly Answered[] = [],
   isToldBesides: (claim: number, act: Acting) => boolean = () => false,
 ): LikelyResponse[] {
   if (!claims.length) return [];
   const analysis = analysisOf(reading.document);
+  const told = toldBy(words, analysis);
   const found = claims.flatMap((claim, index) => {
-    const acts = responseActs(responseCandidates(analysis, claim), actModel, partyModel);
+    const acts = responseActs(responseCandidates(analysis, claim, told), actModel, partyModel);
     const judged = acts.map((act) => ({ index, act, probability: decideModel(act.x) }));
-    return ofOneParty(
+    return likeliestOf(
       judged.filter(({ probability }) => probability >= FAINT),
       ({ act }) => act,
     ).filter(({ act, probability }) => probability >= models.threshold || isToldBesides(index, actingOf(act)));

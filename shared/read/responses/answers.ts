@@ -49,7 +49,7 @@ export interface TakenUp {
 /**
  * The responses of a reading, each with the claim that it answers; `at` is the sort key of a response without a time of its own. For an
  * English article fitted models decide which responses answer the followed claims, in addition to the page's own notices. In other languages other models
- * do, by the table of `words` of the language; without one, for any other text, and for claims that a page proposes itself, rules decide. `isToldBesides` is asked about each act that the models find only faintly.
+ * do. Both ask the table of `words` of the language; without one, for any other text, and for claims that a page proposes itself, rules decide. `isToldBesides` is asked about each act that the models find only faintly.
  */
 export function responsesOf(
   reading: Reading,
@@ -61,12 +61,16 @@ export function responsesOf(
   isToldBesides: (claimId: string, act: Acting) => boolean,
   words: AnswerWords | null,
 ): ReportedResponse[] {
-  const isJudged = canBeJudged(reading, kind);
+  const isJudged = words !== null && canBeJudged(reading, kind);
   const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
   const told = reading.responses.map((response, i) => byRule(response, read.claimIds[response.claim], read.times[i] ?? at));
   const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
   // An exact copy repeats the responses of the first document with its text; forty papers that print one dispatch report one response.
-  const other = isCopy ? [] : isJudged ? judged(reading, read, at, isToldBesides) : toKnown(reading, kind, read, asserted, at, words);
+  const other = isCopy
+    ? []
+    : isJudged
+      ? judged(reading, read, at, isToldBesides, words)
+      : toKnown(reading, kind, read, asserted, at, words);
   return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
 }
 
@@ -75,6 +79,7 @@ function judged(
   { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
   at: number,
   isToldBesides: (claimId: string, act: Acting) => boolean,
+  words: AnswerWords,
 ): ReportedResponse[] {
   // If a page has two claims, an act answers the claim that the text mentions before it.
   const answered = reading.responses.map(({ claim, type, cue }) => ({
@@ -85,6 +90,7 @@ function judged(
   const likely = likelyResponses(
     reading,
     takenUp.map(({ text }) => text),
+    words,
     answered,
     (claim, act) => isToldBesides(takenUp[claim]?.claimId ?? "", act),
   );

@@ -80,7 +80,7 @@ function readCues(text: string, lang: string): ResponseCue[] {
 }
 
 /** Whether the words before an offset of a passage ask another for the act that is told there: "called upon the paper to". */
-export const isAskedFor = (passage: string, at: number, lang: string): boolean =>
+const isAskedFor = (passage: string, at: number, lang: string): boolean =>
   absenceOf(primaryTag(lang))?.requested.test(passage.slice(Math.max(0, at - REACH_BEFORE), at)) ?? false;
 
 /** Whether words around a cue say that its act was not done: asked for, or negated. */

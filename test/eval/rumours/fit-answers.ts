@@ -3,12 +3,12 @@
  * are fitted on sentences of ours (data/answers) and on the half of our stories that is there to fit, the models of the party and of the decision on these
  * stories, with words that other stories were fitted on.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import type { Party } from "../../../shared/model/party.ts";
 import type { ReadResponse } from "../../../shared/model/reading.ts";
 import type { TextAnalysis } from "../../../shared/read/analysis.ts";
 import { analysisOf } from "../../../shared/read/attribution/statements.ts";
-import { ANSWER_LANGUAGES, ANSWERS, type AnswerWords, answerWordsOf } from "../../../shared/read/gates/answer-words.ts";
+import { ANSWER_LANGUAGES, type AnswerWords, answerWordsOf } from "../../../shared/read/gates/answer-words.ts";
 import {
   type AnswerablePage,
   type AnswerCandidate,
@@ -25,8 +25,17 @@ import { shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
 import { type GoldDocument, type Rumour, rumoursOf, storiesOf, words } from "./data.ts";
 import { type Curve, type Figures, readable, share, writeFit } from "./figures.ts";
 import { fit } from "./logistic.ts";
-import { fittedWords, fitWords, type LabelledSentence } from "./word-model.ts";
+import {
+  actsIn as actsOf,
+  fittedWords,
+  fitWords,
+  type LabelledSentence,
+  labelled as labelledOf,
+  sentencesIn,
+  writeTable,
+} from "./word-model.ts";
 
+const LANGUAGES = ANSWER_LANGUAGES.filter((lang) => lang !== "en");
 const [FOLDS, PENALTY] = [5, 1];
 /** From here on an answer waits for a person; with what rules read too, less is enough. */
 const [THRESHOLD, WITH_RULE] = [0.25, 0.1];
@@ -43,7 +52,7 @@ function pagesOf(stories: readonly Rumour[]): GoldPage[] {
     story.documents.flatMap((document): GoldPage[] => {
       const { kind = "article", title = null, text, lang = "", outlet } = document;
       const base = lang.slice(0, 2);
-      if (!document.about || !text || !ANSWER_LANGUAGES.includes(base) || kind === "post") return [];
+      if (!document.about || !text || !LANGUAGES.includes(base) || kind === "post") return [];
       const reading = readDocument({ kind, url: null, title, text, html: null, lang, publishedAt: null, author: null } as never);
       const sender = kind === "press_release" ? { release: { site: outlet } } : { publisher: outlet };
       const analysis = { ...analysisOf(reading.document), ...sender } as TextAnalysis;
@@ -55,39 +64,27 @@ function pagesOf(stories: readonly Rumour[]): GoldPage[] {
 }
 const onClaim = (text: string, { claim }: Rumour) => shared(stemsOf(claim), stemsOf(text));
 
-/** The annotated acts that a sentence tells. */
-const actsIn = ({ document }: GoldPage, text: string) =>
-  (document.responses ?? []).filter(({ quote }) => text.includes(quote.slice(0, 40)) || quote.includes(text.slice(0, 40)));
+const actsIn = ({ document }: GoldPage, text: string) => actsOf(document, text);
 type Act = ReturnType<typeof actsIn>[number];
 const namesOf = ({ name, description, affiliation, role }: Party) => [name, description, affiliation, role];
 const isBy = (party: Party, act: Act) => w.anyName(namesOf(party), [act.actor, ...(act.alsoActor ?? [])]);
 const isOfType = (type: string, act: Act) => [act.type, ...(act.alsoType ?? [])].includes(type);
 
-const typeOf = (name: string | undefined) => Math.max(0, ANSWERS.indexOf((name ?? "none") as (typeof ANSWERS)[number]));
-/** The labelled sentences of a language: ours. */
-function sentencesIn(lang: string): LabelledSentence[] {
-  const lines = readFileSync(new URL(`../data/answers/${lang}.jsonl`, import.meta.url), "utf8")
-    .trim()
-    .split("\n");
-  return lines.flatMap((line) =>
-    (JSON.parse(line) as { sentences: { s: string; t: string }[] }).sentences.map(({ s, t }) => ({ text: s, type: typeOf(t) })),
-  );
-}
 const labelled = (pages: readonly GoldPage[]): LabelledSentence[] =>
-  pages.flatMap((one) => one.page.analysis.sentences.map(({ text }) => ({ text, type: typeOf(actsIn(one, text)[0]?.type) })));
+  pages.flatMap(({ document, page }) => labelledOf(document, page.analysis.sentences));
 
 const pages = { fit: pagesOf(storiesOf("fit")), measure: pagesOf(storiesOf("measure")), lang: pagesOf(rumoursOf("lang")) };
 const stories = [...new Set(pages.fit.map(({ story }) => story.id))];
 const foldOf = ({ story }: GoldPage) => stories.indexOf(story.id) % FOLDS;
 const folds = [...Array(FOLDS).keys()];
 const tables = new Map(
-  ANSWER_LANGUAGES.map((lang) => [lang, fitWords([...sentencesIn(lang), ...labelled(pages.fit.filter((one) => one.lang === lang))])]),
+  LANGUAGES.map((lang) => [lang, fitWords([...sentencesIn(lang), ...labelled(pages.fit.filter((one) => one.lang === lang))])]),
 );
 const whole = new Map([...tables].map(([lang, table]) => [lang, answerWordsOf(table)]));
 const without = folds.map(
   (fold) =>
     new Map(
-      ANSWER_LANGUAGES.map((lang) => [
+      LANGUAGES.map((lang) => [
         lang,
         fittedWords([...sentencesIn(lang), ...labelled(pages.fit.filter((one) => one.lang === lang && foldOf(one) !== fold))]),
       ]),
@@ -210,10 +207,6 @@ if (process.argv.includes("--write")) {
     new URL("../../../shared/read/gates/answer-weights.json", import.meta.url),
     readable({ threshold: THRESHOLD, withRule: WITH_RULE, party, decide }),
   );
-  for (const [lang, table] of tables)
-    writeFileSync(
-      new URL(`../../../workers/public/answers/${lang}.json`, import.meta.url),
-      `${JSON.stringify(table).replaceAll('],"', '],\n"')}\n`,
-    );
+  for (const [lang, table] of tables) writeTable(lang, table);
   writeFit("shared/read/gates/answer-weights.json", figures);
 }

@@ -5,10 +5,12 @@
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import type { Party } from "../../../shared/model/party.ts";
 import { canBeJudged, likelyResponses } from "../../../shared/read/gates/responses.ts";
+import { answerWordsIn } from "../../support/answer-words.ts";
 import { rumoursOf, siteOf, words } from "./data.ts";
 import { readAll } from "./links.ts";
 
 const w = await words();
+const english = answerWordsIn("en");
 /** Below this a name is in no passage that a page shows. */
 const SHOWN = 0.1;
 const found = new Map<string, Map<string, { count: number; sets: Set<string>; said: string }>>();
@@ -29,7 +31,8 @@ for (const set of process.argv.slice(2).filter((one) => /^(?:train|dev|lang)$/.t
   let n = 0;
   for (const { rumour, document, reading } of readAll(rumoursOf(set), w)) {
     const url = `https://${siteOf(document, ++n, w)}/${document.ref}`;
-    const judged = document.about && canBeJudged(reading, document.kind ?? "article") ? likelyResponses(reading, [rumour.claim]) : [];
+    const judged =
+      document.about && canBeJudged(reading, document.kind ?? "article") ? likelyResponses(reading, [rumour.claim], english) : [];
     for (const { response } of judged) tell("response", shown(response.actor), set, response.passage.text);
     for (const { actor, passage } of reading.responses) tell("response by rule", shown(actor), set, passage.text);
     for (const { name, confidence, quote } of sourceNamesOf(reading, url) ?? []) if (confidence >= SHOWN) tell("source", name, set, quote);

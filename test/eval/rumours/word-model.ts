@@ -1,11 +1,35 @@
-/** Fits tables of words: multinomial logistic regression over the words and pairs of words of sentences, by AdaGrad (Duchi et al. 2011). */
+/** Labelled sentences, and fits of tables of words to them: multinomial logistic regression over the words and pairs of words of sentences, by AdaGrad (Duchi et al. 2011). */
+import { writeFileSync } from "node:fs";
 import { ANSWERS, type AnswerWords, type AnswerWordsFile, answerWordsOf, wordsAndPairs } from "../../../shared/read/gates/answer-words.ts";
+import { linesOf } from "../../support/fixtures.ts";
+import type { GoldDocument, GoldResponse } from "./data.ts";
 
 export interface LabelledSentence {
   text: string;
   /** Place of its type in `ANSWERS`. */
   type: number;
 }
+
+/** The place of a type among `ANSWERS`; of none where it has no name. */
+const typeOf = (name: string | undefined) => Math.max(0, ANSWERS.indexOf((name ?? "none") as (typeof ANSWERS)[number]));
+/** Our labelled sentences in a language. */
+export const sentencesIn = (lang: string): LabelledSentence[] =>
+  linesOf<{ sentences: { s: string; t: string }[] }>(new URL(`../data/answers/${lang}.jsonl`, import.meta.url)).flatMap(({ sentences }) =>
+    sentences.map(({ s, t }) => ({ text: s, type: typeOf(t) })),
+  );
+/** The annotated acts that a sentence of a document tells. */
+export const actsIn = ({ responses = [] }: GoldDocument, text: string): GoldResponse[] =>
+  responses.filter(({ quote }) => text.includes(quote.slice(0, 40)) || quote.includes(text.slice(0, 40)));
+/** The sentences of a document, labelled by what is annotated. */
+export const labelled = (document: GoldDocument, sentences: readonly { text: string }[]): LabelledSentence[] =>
+  sentences.map(({ text }) => ({ text, type: typeOf(actsIn(document, text)[0]?.type) }));
+/** Writes the table of a language to where the Worker has it. */
+export const writeTable = (lang: string, table: AnswerWordsFile): void =>
+  writeFileSync(
+    new URL(`../../../workers/public/answers/${lang}.json`, import.meta.url),
+    `${JSON.stringify(table).replaceAll('],"', '],\n"')}\n`,
+  );
+
 const [EPOCHS, RATE, PENALTY, MIN_COUNT] = [12, 0.3, 0.001, 2];
 /** Weights below this say too little to be kept; the most words of a table. */
 const [MIN_WEIGHT, MAX_WORDS] = [0.5, 4000];
@@ -19,19 +43,11 @@ function randomOf(seed: number): () => number {
   };
 }
 
-/** The table that fits the sentences, as its file has it. */
-export function fitWords(sentences: readonly LabelledSentence[]): AnswerWordsFile {
+/** The weights of one run over the rows of words of sentences, in a random order. */
+function weightsOf(rows: readonly number[][], sentences: readonly LabelledSentence[], width: number, random: () => number): Float64Array {
   const types = ANSWERS.length;
-  const parts = sentences.map(({ text }) => [...wordsAndPairs(text)]);
-  const count = new Map<string, number>();
-  for (const part of parts) for (const word of part) count.set(word, (count.get(word) ?? 0) + 1);
-  const names = [...count].flatMap(([word, n]) => (n >= MIN_COUNT ? [word] : []));
-  const index = new Map(names.map((word, i) => [word, i]));
-  const bias = names.length;
-  const weights = new Float64Array((names.length + 1) * types);
+  const weights = new Float64Array(width * types);
   const squares = new Float64Array(weights.length).fill(1e-6);
-  const rows = parts.map((part) => [...part.flatMap((word) => index.get(word) ?? []), bias]);
-  const random = randomOf(1);
   const order = rows.map((_, i) => i);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -56,6 +72,21 @@ export function fitWords(sentences: readonly LabelledSentence[]): AnswerWordsFil
       }
     }
   }
+  return weights;
+}
+
+/** The table that fits the sentences: the mean of some runs, as its file has it. */
+export function fitWords(sentences: readonly LabelledSentence[], runs = 1): AnswerWordsFile {
+  const types = ANSWERS.length;
+  const parts = sentences.map(({ text }) => [...wordsAndPairs(text)]);
+  const count = new Map<string, number>();
+  for (const part of parts) for (const word of part) count.set(word, (count.get(word) ?? 0) + 1);
+  const names = [...count].flatMap(([word, n]) => (n >= MIN_COUNT ? [word] : []));
+  const index = new Map(names.map((word, i) => [word, i]));
+  const bias = names.length;
+  const rows = parts.map((part) => [...part.flatMap((word) => index.get(word) ?? []), bias]);
+  const all = Array.from({ length: runs }, (_, run) => weightsOf(rows, sentences, names.length + 1, randomOf(run + 1)));
+  const weights = (all[0] ?? new Float64Array()).map((_, i) => all.reduce((sum, one) => sum + (one[i] ?? 0), 0) / runs);
   const of = (i: number) => Array.from({ length: types }, (_, k) => weights[i * types + k] ?? 0);
   const kept = names
     .map((word, i) => ({ word, own: of(i), worth: Math.max(...of(i).map(Math.abs)) * Math.sqrt(count.get(word) ?? 0) }))
@@ -65,4 +96,4 @@ export function fitWords(sentences: readonly LabelledSentence[]): AnswerWordsFil
     .filter(([, own]) => own.length > 0);
   return { bias: of(bias).map((value) => Math.round(10 * value) / 10), words: Object.fromEntries(kept) };
 }
-export const fittedWords = (sentences: readonly LabelledSentence[]): AnswerWords => answerWordsOf(fitWords(sentences));
+export const fittedWords = (sentences: readonly LabelledSentence[], runs = 1): AnswerWords => answerWordsOf(fitWords(sentences, runs));

@@ -7,6 +7,7 @@
 import { likelyResponses } from "../../../shared/read/gates/responses.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
+import { answerWordsIn } from "../../support/answer-words.ts";
 import { linesOf } from "../../support/fixtures.ts";
 
 export interface Frames {
@@ -94,7 +95,7 @@ export function survives({ lang, type, claim, known, text }: Wording): boolean {
   const about = stemsOf(claim);
   const found =
     lang === "en"
-      ? likelyResponses(reading, [claim]).map(({ response }) => response)
+      ? likelyResponses(reading, [claim], answerWordsIn("en")).map(({ response }) => response)
       : reading.responses.filter((r) => shared(about, stemsOf(reading.claims[r.claim]?.text ?? "")) >= Math.min(3, about.size));
   const acts = found.filter((r) => r.type === type);
   const isBy = (words: string) => (r: (typeof acts)[number]) =>

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { withKind } from "../../../shared/html/document-kind.ts";
 import { linksIn } from "../../../shared/html/page.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";
+import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { digest, textIdOf } from "../../../shared/model/id.ts";
@@ -17,6 +18,7 @@ import { languageOf } from "../../../shared/text/language.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
 import { sentences } from "../../../shared/text/segment.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
+import { answerWordsFor } from "../../store/assets/answer-words.ts";
 import { findCandidates } from "../../store/claims/search.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { documentOf, selectDocument } from "../../store/documents/documents.ts";
@@ -81,19 +83,23 @@ async function matchTexts(db: Db, texts: string[], lang: string | null, limit: n
   return [...best.values()].reverse().slice(0, limit);
 }
 /** The responses of a page to claims that are followed, beside those to the claims that it makes itself. */
-function answersTo(candidates: (ScoredCandidate & { by: string })[], reading: Reading, kind: string): Reading["responses"] {
+async function answersTo(candidates: (ScoredCandidate & { by: string })[], reading: Reading, kind: string): Promise<Reading["responses"]> {
+  const lang = baseLang(reading.document.lang);
+  const words = (await answerWordsFor([lang])).get(lang);
   const known = candidates.filter(({ decision }) => decision !== "none");
-  const found = canBeJudged(reading, kind)
-    ? likelyResponses(
-        reading,
-        known.map(({ text }) => text),
-      ).map(({ response, claim }) => ({ ...response, claim }))
-    : responsesToKnown(
-        known.map(({ text, by }) => ({ text, passage: by })),
-        reading,
-        reading.claims,
-        kind === "press_release",
-      );
+  const found =
+    words && canBeJudged(reading, kind)
+      ? likelyResponses(
+          reading,
+          known.map(({ text }) => text),
+          words,
+        ).map(({ response, claim }) => ({ ...response, claim }))
+      : responsesToKnown(
+          known.map(({ text, by }) => ({ text, passage: by })),
+          reading,
+          reading.claims,
+          kind === "press_release",
+        );
   return found.filter((one) => !reading.responses.some((other) => other.type === one.type && other.passage.start === one.passage.start));
 }
 /** Reads a document and matches it against the claims. Nothing is stored. */
@@ -121,7 +127,7 @@ export async function readAndMatch(
   );
   const isPost = input.kind === "post" || input.kind === "comment";
   const candidates = await matchTexts(db, textsOf(reading, isPost), reading.document.lang, 5);
-  return { reading, candidates, answers: isPost ? [] : answersTo(candidates, reading, input.kind) };
+  return { reading, candidates, answers: isPost ? [] : await answersTo(candidates, reading, input.kind) };
 }
 const candidateView = (c: ScoredCandidate) => ({
   claim: { id: c.claimId, ref: c.ref, text: c.text },

@@ -85,7 +85,7 @@ export interface Context {
   outletReports: { search: references.OutletSearch; found: SightingRow[] }[];
   /** What documents tell of the claims that an article in hand may take up, by claim. */
   tellings: Map<string, Tellings>;
-  /** By language: the words of answers, for pages in other languages than English. */
+  /** By language: the words of answers. */
   answerWords: ReadonlyMap<string, AnswerWords>;
   /** Linked and reported documents that are erased: nothing is stored about them. */
   erased: Set<string>;

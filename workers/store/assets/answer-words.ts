@@ -1,4 +1,4 @@
-/** The tables of words by which answers are read in other languages than English. They are assets: an isolate reads one when it first meets its language. */
+/** The tables of words by which answers are read. They are assets: an isolate reads one when it first meets its language. */
 import { ANSWER_LANGUAGES, type AnswerWords, type AnswerWordsFile, answerWordsOf } from "../../../shared/read/gates/answer-words.ts";
 
 interface Assets {

@@ -1,23 +1,15 @@
-/** Answers in other languages than English, by the models that were fitted on one half of our stories: on the other half, of which they saw nothing. */
+/** Answers by the models that were fitted on one half of our stories: on the other half, of which they saw nothing. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Party } from "../../../../shared/model/party.ts";
 import { analysisOf } from "../../../../shared/read/attribution/statements.ts";
-import {
-  ANSWER_LANGUAGES,
-  ANSWERS,
-  type AnswerWordsFile,
-  answerProbabilities,
-  answerWordsOf,
-  wordsAndPairs,
-} from "../../../../shared/read/gates/answer-words.ts";
+import { ANSWER_LANGUAGES, ANSWERS, answerProbabilities, wordsAndPairs } from "../../../../shared/read/gates/answer-words.ts";
 import { likelyAnswers } from "../../../../shared/read/gates/answers.ts";
+import { likelyResponses } from "../../../../shared/read/gates/responses.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { responsesToKnown } from "../../../../shared/read/responses/known-claims.ts";
-
-const tableOf = (lang: string) =>
-  JSON.parse(readFileSync(new URL(`../../../../workers/public/answers/${lang}.json`, import.meta.url), "utf8")) as AnswerWordsFile;
+import { answerWordsIn, tableOf } from "../../../support/answer-words.ts";
 
 interface Act {
   actor: string;
@@ -46,7 +38,7 @@ test("each table has weights for the types that the models tell apart", () => {
 });
 
 test("what a sentence may be has a probability of 1 in all, whatever its words", () => {
-  const words = answerWordsOf(tableOf("es"));
+  const words = answerWordsIn("es");
   for (const sentence of ["", "«No», zanjó el alcalde.", "市政府否认。", "x ".repeat(500), "𝒳 \u0000 ?"]) {
     const sum = answerProbabilities(words, sentence).reduce((total, p) => total + p, 0);
     assert.ok(Math.abs(sum - 1) < 1e-9, sentence);
@@ -64,8 +56,8 @@ test("in the half that only measures two in ten acts are found, and four in ten 
       (own) => own && [actor, ...alsoActor].some((one) => one.includes(own) || own.includes(one)),
     );
   let [found, acts, right, shown] = [0, 0, 0, 0];
-  for (const lang of ["es", "zh"]) {
-    const words = answerWordsOf(tableOf(lang));
+  for (const lang of ["en", "es", "zh"]) {
+    const words = answerWordsIn(lang);
     for (const { claim, documents } of storiesIn(lang).filter(({ half }) => half === "measure"))
       for (const { kind, title, text, outlet, responses, ...document } of documents.filter((one) => one.about && one.kind === "article")) {
         const reading = readDocument({
@@ -80,7 +72,8 @@ test("in the half that only measures two in ten acts are found, and four in ten 
         } as never);
         const byRules = responsesToKnown([{ text: claim, passage: "" }], reading, reading.claims);
         const page = { analysis: { ...analysisOf(reading.document), publisher: outlet }, claim, byRules, kind };
-        const told = likelyAnswers(page, words, reading.reported).map(({ response }) => response);
+        const likely = lang === "en" ? likelyResponses(reading, [claim], words) : likelyAnswers(page, words, reading.reported);
+        const told = likely.map(({ response }) => response);
         const isAct = (one: (typeof told)[number], act: Act) =>
           [act.type, ...(act.alsoType ?? [])].includes(one.type) && isNamed(one.actor, act);
         acts += responses.length;

@@ -3,8 +3,10 @@ import { test } from "node:test";
 import { reasonsOf } from "../../../../shared/read/gates/reasons.ts";
 import { canBeJudged, type LikelyResponse, likelyResponses } from "../../../../shared/read/gates/responses.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
+import { answerWordsIn } from "../../../support/answer-words.ts";
 import { type Answered, answered, unanswered } from "./answers.ts";
 
+const words = answerWordsIn("en");
 const page = (text: string, title: string | null, lang = "en") =>
   readDocument({
     kind: "article",
@@ -17,7 +19,8 @@ const page = (text: string, title: string | null, lang = "en") =>
     author: null,
     site: null,
   });
-const answersIn = ({ text, title, claim }: Answered, claims = [claim]): LikelyResponse[] => likelyResponses(page(text, title), claims);
+const answersIn = ({ text, title, claim }: Answered, claims = [claim]): LikelyResponse[] =>
+  likelyResponses(page(text, title), claims, words);
 /** Whether one of the answers is the act that the article was given, by its party. */
 const isFound = (one: Answered, found: LikelyResponse[]) =>
   found.some(
@@ -39,8 +42,20 @@ test("who answers, and how, is found in most wordings", () => {
 });
 
 test("sentences that only look like an answer are hardly ever taken for one", () => {
-  const wrong = unanswered.filter((one) => answersIn(one).some(({ response }) => response.passage.text === one.sentence));
-  assert.ok(wrong.length <= 1, wrong.map(({ sentence }) => sentence).join("; "));
+  const isTaken = (one: Answered) => answersIn(one).some(({ response }) => response.passage.text === one.sentence);
+  const wrong = new Set(unanswered.flatMap((one) => (isTaken(one) ? one.sentence : [])));
+  assert.ok(wrong.size <= 1, [...wrong].join("; "));
+});
+
+test("a sentence tells of its likeliest act, and beside that only of acts of which it has a cue", () => {
+  for (const one of answered)
+    for (const [, found] of Map.groupBy(answersIn(one), ({ response }) => response.passage.start)) {
+      const top = Math.max(...found.map(({ probability }) => probability));
+      assert.ok(
+        found.every(({ response, probability }) => probability === top || response.cue.text !== ""),
+        one.sentence,
+      );
+    }
 });
 
 test("where a passive names who denies, nobody else is said to", () => {
@@ -96,7 +111,7 @@ test("of two claims that are as likely an act answers the one that the text spea
     const [told] = reading.responses;
     if (!told) continue;
     const claimOf = (claim: number) =>
-      likelyResponses(reading, [one.claim, one.claim], [{ claim, type: told.type, at: told.cue.start }])
+      likelyResponses(reading, [one.claim, one.claim], words, [{ claim, type: told.type, at: told.cue.start }])
         .filter(({ response }) => response.type === told.type && response.passage.start === told.passage.start)
         .map((found) => found.claim);
     assert.deepEqual(

@@ -2,6 +2,7 @@
 import { type LikelyResponse, likelyResponses } from "../../../../shared/read/gates/responses.ts";
 import { isToldWell } from "../../../../shared/read/gates/told-besides.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
+import { answerWordsIn } from "../../../support/answer-words.ts";
 import { answered } from "./answers.ts";
 
 export const CLAIM = "Norvik Ferries will close its night line to Aland";
@@ -23,16 +24,22 @@ const AROUND = [
     "Freight goes by day in any case, and the brewery sends its lorries over the bridge. For nurses on late shifts there is no other way home, though, and the union of hotel staff has called a meeting for Friday evening at the old customs house.",
   ],
 ] as const;
-const articles = answered
-  .filter(({ claim }) => claim === CLAIM)
-  .flatMap(({ sentence, type }) =>
-    AROUND.map(([title, before, after], paper) => ({ paper, type, title, text: `${before}\n\n${sentence}\n\n${after}` })),
-  );
+/** Words that hardly tell of an answer. */
+const HARDLY = [
+  { type: "denial", sentence: "Norvik Ferries sees nothing in it." },
+  { type: "denial", sentence: "Norvik Ferries says that its night line is safe." },
+  { type: "denial", sentence: "Norvik Ferries laughed at the story." },
+  { type: "no_comment", sentence: "Norvik Ferries had little to say." },
+] as const;
+const articles = [...answered.filter(({ claim }) => claim === CLAIM), ...HARDLY].flatMap(({ sentence, type }) =>
+  AROUND.map(([title, before, after], paper) => ({ paper, type, title, text: `${before}\n\n${sentence}\n\n${after}` })),
+);
 
-/** The only answer that an article is read to tell of, if it is that party's. */
+/** The only answer of that party that an article is read to tell of, if no other party is read to answer in it for sure. */
 function toldBy({ title, text }: Article): LikelyResponse | null {
   const page = { kind: "article", url: "https://site.example/1", title, text, html: null, lang: "en", publishedAt: null, author: null };
-  const [only, ...more] = likelyResponses(readDocument({ ...page, site: null } as never), [CLAIM], [], () => true);
+  const found = likelyResponses(readDocument({ ...page, site: null } as never), [CLAIM], answerWordsIn("en"), [], () => true);
+  const [only, ...more] = found.filter(({ isFaint, response: { actor } }) => !isFaint || actor.name === PARTY);
   return only && !more.length && only.response.actor.name === PARTY ? only : null;
 }
 const told = articles.flatMap((one) => {
