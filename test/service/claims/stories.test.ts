@@ -15,11 +15,11 @@ const PAGES: Record<string, [title: string, text: string]> = {
   ],
   likely: [
     "Fish packer under fire over crates with new dates",
-    "Halvorsen Foods is under fire over the salmon that it packs at its plant in Tarnby. Two workers told the Norrby Herald that crates which should have been thrown away were given new dates at night. Supermarkets in three countries buy fish from the company, which packs 40 tonnes a week.",
+    "Halvorsen Foods is under fire over the salmon that it packs. Two workers told the Norrby Herald that crates which should have been thrown away were given new dates at night. Supermarkets in three countries buy fish from the company, which packs 40 tonnes a week.",
   ],
   workers: [
-    "Workers tell of nights at the salmon plant",
-    "Two workers at the Halvorsen Foods plant in Tarnby have told the Norrby Herald of salmon in crates that were given new dates at night. The company packs 40 tonnes a week for supermarkets in three countries.",
+    "Workers tell of nights at the fish plant",
+    "Two workers at the Halvorsen Foods plant have told the Norrby Herald of salmon in crates that were given new dates at night. The company packs 40 tonnes a week for supermarkets in three countries.",
   ],
   shops: [
     "Supermarkets wait for answers from fish packer",
