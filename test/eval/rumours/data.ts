@@ -62,8 +62,8 @@ export function rumoursOf(split: string): Rumour[] {
     .map((file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as Rumour);
 }
 
-/** Our own invented stories, annotated as the rumours are: the half to fit on, and the one that only measures. */
-export function storiesOf(half: "fit" | "measure"): Rumour[] {
+/** Our own invented stories, annotated as the rumours are: the half to fit on, the one that only measures, and some that were written last. */
+export function storiesOf(half: "fit" | "measure" | "unseen"): Rumour[] {
   const folder = new URL("../data/stories/", import.meta.url);
   const lines = readdirSync(folder).flatMap((file) => readFileSync(new URL(file, folder), "utf8").trim().split("\n"));
   return lines.map((line) => JSON.parse(line) as Rumour & { half: string }).filter((story) => story.half === half);

@@ -44,9 +44,9 @@ const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 const [docs, lang] = [docsOf(load(storiesOf("fit"))), docsOf(load(rumoursOf("lang")))];
 /** Our outlets are invented, so none is known. Real pages in six languages gave a known one this much more, beside the log-odds of English. */
 const KNOWN = 1.36;
-/** The log-odds to start from, which the penalty hardly holds back, before all features but that an outlet is known. */
 const logOddsInEnglish = (x: readonly number[]) =>
   inEnglish.weights.reduce((sum, weight, i) => sum + weight * (x[i] ?? 0), inEnglish.intercept);
+/** The log-odds to start from, which the penalty hardly holds back, before all features but that an outlet is known. */
 const withEnglish = (x: number[]) => [logOddsInEnglish(x) + KNOWN * (x.at(-2) ?? 0), ...x.with(-2, 0)];
 const examples = mentionExamples([...docs, ...lang], (features, mention) => withEnglish(featuresOfOther(features, mention)));
 const lessSure = (weights: number[]) => weights.map((value, i) => (i === weights.length - 1 ? value - LESS_SURE : value));
