@@ -1,6 +1,6 @@
 /**
- * Whether a post in another language than English, or on a claim in one, makes a claim: words are seldom in the same form there, so that the matcher, which
- * was fitted on English posts, is sure of few. A logistic model (post-weights.json, fitted by test/eval/rumours/fit-post-links.ts) asks what the one
+ * Whether a post in another language than English makes a claim in its language: words are seldom in the same form there, so that the matcher, which was
+ * fitted on English posts, is sure of few. A logistic model (post-weights.json, fitted by test/eval/rumours/fit-post-links.ts) asks what the one
  * for pages asks (page-features.ts).
  */
 import { logistic } from "../logistic.ts";
@@ -11,6 +11,7 @@ import {
   FORM_FEATURES,
   formFeatures,
   isEnglish,
+  langOfClaim,
   PAGE_FEATURES,
   type PageText,
   type PreparedPage,
@@ -19,6 +20,7 @@ import {
 } from "./page-features.ts";
 import weights from "./post-weights.json" with { type: "json" };
 import { MIN_LINKED_WORDS } from "./score.ts";
+import { baseLang } from "./terms/tokens.ts";
 
 export const POST_FEATURES = [...PAGE_FEATURES, ...FORM_FEATURES] as const;
 /** Candidates of a post that are asked about: those behind them are never the one. */
@@ -34,10 +36,11 @@ export function postFeatures(
   const others = Math.max(0, ...all.flatMap((one) => (one.claimId === claimId ? [] : one.score)));
   return [...pageFeatures(post, claim, others), ...formFeatures(post, claim)];
 }
-/** Whether the model is asked about a candidate: nothing in it is plainly another thing. */
+/** Whether the model is asked about a candidate: both are in one language, and nothing in it is plainly another thing. */
 export const isAsked = (post: PageText, candidate: ScoredCandidate): boolean =>
   !candidate.differs &&
   !isEnglish(post, candidate) &&
+  langOfClaim(candidate) === baseLang(post.lang) &&
   otherIdentity(post.text, [candidate.text, ...candidate.phrasings].join("\n"), post.lang) === null;
 /** The likeliest candidate that is asked about, with its probability; null if there is none. */
 function likeliestClaim(
