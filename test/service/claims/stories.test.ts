@@ -15,7 +15,7 @@ const PAGES: Record<string, [title: string, text: string]> = {
   ],
   likely: [
     "Fish packer under fire over crates with new dates",
-    "Halvorsen Foods is under fire over the salmon that it packs. Two workers told the Norrby Herald that crates which should have been thrown away were given new dates at night. Supermarkets in three countries buy fish from the company, which packs 40 tonnes a week.",
+    "Halvorsen Foods is under fire over its plant in Tarnby. Two workers told the Norrby Herald that crates which should have been thrown away were given new dates at night. Supermarkets in three countries buy fish from the company, which packs 40 tonnes a week.",
   ],
   workers: [
     "Workers tell of nights at the fish plant",
