@@ -1,18 +1,10 @@
 /** What makes texts more alike than their common words: names in other languages than English, and one's title in the other. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isAlike, type Member } from "../../../shared/cluster/cluster.ts";
-import { profileOf } from "../../../shared/cluster/profile.ts";
+import { isAlike } from "../../../shared/cluster/cluster.ts";
 import { wordingsOf } from "../../../shared/cluster/wording.ts";
+import { member } from "./member.ts";
 
-const member = (id: string, at: number, title: string, body: string, lang: string): Member => ({
-  id,
-  at,
-  title,
-  body,
-  lang,
-  profile: profileOf(title, body, lang),
-});
 const MINE = member(
   "a",
   1,

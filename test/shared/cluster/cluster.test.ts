@@ -4,17 +4,10 @@ import { test } from "node:test";
 import { candidatesOf } from "../../../shared/cluster/candidates.ts";
 import { clusterOf, type Member } from "../../../shared/cluster/cluster.ts";
 import { clusterFor, leaderOf, type PageText } from "../../../shared/cluster/page-cluster.ts";
-import { profileOf, topicBuckets } from "../../../shared/cluster/profile.ts";
+import { topicBuckets } from "../../../shared/cluster/profile.ts";
 import { alternativesOf, wordingsOf } from "../../../shared/cluster/wording.ts";
+import { member } from "./member.ts";
 
-const member = (id: string, at: number, title: string, body: string, lang = "en"): Member => ({
-  id,
-  at,
-  title,
-  body,
-  lang,
-  profile: profileOf(title, body, lang),
-});
 const FERRY = [
   member(
     "a",
