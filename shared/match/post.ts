@@ -23,6 +23,7 @@ import { MIN_LINKED_WORDS } from "./score.ts";
 import { baseLang } from "./terms/tokens.ts";
 
 export const POST_FEATURES = [...PAGE_FEATURES, ...FORM_FEATURES] as const;
+const fitted: Readonly<Record<string, number>> = { intercept: weights.intercept, ...weights.weights };
 /** Candidates of a post that are asked about: those behind them are never the one. */
 const MAX_ASKED = 5;
 
@@ -54,7 +55,6 @@ function likeliestClaim(
     .map((candidate) => ({ candidate, probability: logistic(fitted, POST_FEATURES, postFeatures(prepared, candidate, candidates)) }))
     .reduce((a, b) => (b.probability > a.probability ? b : a));
 }
-const fitted: Readonly<Record<string, number>> = { intercept: weights.intercept, ...weights.weights };
 
 /** The candidates of a post, the likeliest of them linked from the fitted threshold on. */
 export function decideByPost(post: PageText, candidates: ScoredCandidate[]): ScoredCandidate[] {

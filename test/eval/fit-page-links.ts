@@ -9,7 +9,7 @@ import { crossValidated, fit as fitted, probability } from "./rumours/logistic.t
 
 /** From here on a page links that a passage alone is sure of: at 0.7 one page more in four that come in so is wrong, on train and on dev. */
 const CONFIRMED = 0.85;
-/** From here on folds have 0.985 right on train and stories, and of all rumours in one instance not more than one link of 200 is foreign. */
+/** From here on folds have 0.985 right on train and stories, and by the texts alone not more than one link of 200 of all rumours in one index is foreign. */
 const LINKED = 0.88;
 /** Of other languages: from here on nineteen of twenty pages are right, by folds; with a passage that is sure less is enough. */
 const OTHER = { linked: 0.85, confirmed: 0.6 };

@@ -1,25 +1,11 @@
 /** Posts in other languages than English, by a model that was fitted on one half of our stories: on the other half, with the claims of all stories in one index. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { queryTerms, score, terms } from "../../../shared/match/index.ts";
 import { decideByPost } from "../../../shared/match/post.ts";
+import { storiesOf } from "../../eval/rumours/data.ts";
 
-interface Story {
-  half: string;
-  id: string;
-  claim: string;
-  lang: string;
-  documents: { kind: string; lang: string; text: string; about: boolean }[];
-}
-const FOLDER = new URL("../../eval/data/stories/", import.meta.url);
-const stories = readdirSync(FOLDER).flatMap((file) =>
-  readFileSync(new URL(file, FOLDER), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Story)
-    .filter(({ half }) => half === "measure"),
-);
+const stories = storiesOf("measure");
 const claims = stories.map(({ id, claim }, rank) => ({ claimId: id, ref: null, rank, text: claim, phrasings: [], lang: null }));
 const termsOfClaims = claims.map(({ text }) => new Set(terms(text, null)));
 /** The claims that share a word with a text, as the store's search gives them. */
@@ -36,7 +22,7 @@ const linkedOf = (text: string, lang: string, among = claims) =>
   ask(text, lang, among).flatMap(({ decision, claimId }) => (decision === "linked" ? [claimId] : []));
 
 const posts = stories.flatMap(({ id, documents }) =>
-  documents.flatMap(({ kind, lang, text, about }) => (kind === "post" && about && lang !== "en" ? [{ story: id, lang, text }] : [])),
+  documents.flatMap(({ kind, lang = "", text, about }) => (kind === "post" && about && lang !== "en" ? [{ story: id, lang, text }] : [])),
 );
 
 test("a third of the posts of stories that nothing was fitted on link to their claim, and hardly one to another", () => {
