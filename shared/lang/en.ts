@@ -154,7 +154,7 @@ export const en = {
   companyForms: "Inc|Corp|Co|Ltd|Bros",
   leadsIn: "that ",
   abbreviations:
-    "Mr|Mrs|Ms|Messrs|Drs?|Profs?|Sens?|Reps?|Govs?|Gens?|Adm|Maj|Col|Lt|Capt|Cmdr|Cdr|Sgt|Cpl|Pvt|Pfc|Brig|Supt|Insp|Det|Amb|Atty|Asst|Pres|Sec|Revs?|Msgr|Fr|Hon|St|Jr|Sr|vs|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec",
+    "Mr|Mrs|Ms|Messrs|Drs?|Profs?|Sens?|Reps?|Govs?|Gens?|Adm|Maj|Col|Lt|Capt|Cmdr|Cdr|Sgt|Cpl|Pvt|Pfc|Brig|Supt|Insp|Det|Amb|Atty|Asst|Pres|Sec|Revs?|Msgr|Fr|Hon|St|Jr|Sr|[Vv]s|v|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec",
   beforeNumber: "Nos?",
   commonWords:
     "the and is are was were of to that this with for not have has it be by from they you his you her will says said who what why how just been about there their would could more than all out if we our your an or no so do did can get got new shown show shows i a in on at as he she my me but when which up its am dont im into because any some only over them then these those us him going go make made one like now people know think does",

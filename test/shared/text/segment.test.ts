@@ -27,6 +27,11 @@ test("in no language does the full stop of a title or an abbreviation end a sent
       assert.equal(split(`Ana met ${short}. ${name} on Monday.`).length, 1, short);
     }),
   );
+  assert.deepEqual(split("They sued in Roe v. Wade. Vale Vs. Miles is older. It was Oduya vs. Ames."), [
+    "They sued in Roe v. Wade.",
+    "Vale Vs. Miles is older.",
+    "It was Oduya vs. Ames.",
+  ]);
   assert.deepEqual(split("He left Warner Bros. Pictures for Acme Inc. The studio said so."), [
     "He left Warner Bros. Pictures for Acme Inc.",
     "The studio said so.",
