@@ -216,14 +216,17 @@ export const titleBeside = (s: Pick<Line, "title" | "quote" | "excerpt" | "told"
 /** The preselected choice for a response in a proposed claim, by the band of its confidence. */
 const CHOICES = ["drop", "later", "later", "keep"] as const;
 /** A response in a proposed claim with the sentences of all its reports, to keep, drop or leave. */
-function claimAct(act: Act<Line>): Markup {
+function claimAct(act: Act<Line>, baseUrl: string): Markup {
   const [first] = act;
   const band = bandOf(first.score);
-  const sentence = (line: Line) =>
-    html`${titleBeside(line)}<p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId, [`act:${line.id}`]: first.id })}`;
+  // Several reports in a row: each says first whose it is, so that a title is not taken for words of the one before.
+  const report = (line: Line) => {
+    const title = line.title && line.title !== sentenceOf(line) && html`: <span dir=auto>${source(line.title, 600)}</span>`;
+    return html`<p class="s soft from"><a href="${baseUrl}/d/${line.documentId}">${plain(line.toldBy?.label || claimWords.line.aDocument, 60)}</a>${title}</p><p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId, [`act:${line.id}`]: first.id })}`;
+  };
   return html`<div class="ln say"><div><b>${source(lineStatement(first), 120)}</b> ${sureMark(band)}${
     act.length > 1 && html` · <span class="soft s">${claimWords.line.told(act.length)}</span>`
-  }${act.map(sentence)}</div><span class=seg role=radiogroup aria-label="${w.claim.choice}">${Object.entries(w.claim.choices).map(
+  }${act.map(report)}</div><span class=seg role=radiogroup aria-label="${w.claim.choice}">${Object.entries(w.claim.choices).map(
     ([value, label]) =>
       html`<label><input type=radio name="r:${first.id}" value=${value}${value === CHOICES[band] && html` checked`}>${label}</label>`,
   )}</span></div>`;
@@ -232,7 +235,7 @@ function claimAct(act: Act<Line>): Markup {
 function claimLines({ lines, baseUrl }: ReviewData): Markup {
   const answers = actsIn(lines.filter((line) => line.response)).sort(([a], [b]) => bandOf(b.score) - bandOf(a.score));
   const others = lines.filter((line) => !line.response);
-  return html`<section><h2>${w.claim.responses} <span class="soft s">${answers.length ? w.claim.choose : w.claim.none}</span></h2>${answers.map(claimAct)}</section><section><h2>${w.claim.seen}</h2>${others.map(
+  return html`<section><h2>${w.claim.responses} <span class="soft s">${answers.length ? w.claim.choose : w.claim.none}</span></h2>${answers.map((act) => claimAct(act, baseUrl))}</section><section><h2>${w.claim.seen}</h2>${others.map(
     (line) =>
       html`<div class="ln say"><div><a href="${baseUrl}/d/${line.documentId}">${source(lineStatement(line), 120)}</a>${titleBeside(line)}<p class=q dir=auto>${source(sentenceOf(line), 2000)}</p></div></div>`,
   )}</section>`;
