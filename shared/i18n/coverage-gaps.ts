@@ -45,8 +45,9 @@ export function causeInWords(cause: Cause, options: LocaleOptions): string {
     case "reportingDocument":
     case "publisher":
     case "agency":
-    case "credit":
       return reasons[cause.kind](cause.name);
+    case "credit":
+      return reasons.credit(cause.name ?? "…");
     case "account":
     case "text":
     case "shortText":

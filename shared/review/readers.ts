@@ -183,6 +183,11 @@ export class ReadersView {
   titleOf(title: string | null, line: Line | null): string | null {
     return line && line.title === title ? this.line(line).title : this.words(title);
   }
+  /** The author of a document that is known from others alone, who may have been read with one of its lines. */
+  authorOf(author: string | null, line: Line | null): string | null {
+    if (line && line.author === author) return this.line(line).author;
+    return author !== null && this.name(author) ? author : null;
+  }
   /** Words outside lines: of an edge, or of a document that does not make the claim. */
   words<T extends string | null>(words: T): T | null {
     return words !== null && (this.#isStated(words) || this.#namesNobody(words)) ? words : null;
@@ -214,7 +219,9 @@ export function timelineForReaders(timeline: Timeline): Timeline {
   const quoted = new Set(events.flatMap(({ response }) => response?.quotes ?? []));
   const may = (words: string) => quoted.has(words) || view.words(words) !== null;
   const parentsOf = (event: SightingView) => [event.parent, ...event.otherParents];
+  // Names of causes that lines show.
   const labels = new Set(events.flatMap(parentsOf).flatMap((parent) => parent?.label ?? []));
+  const credits = new Set(events.flatMap(({ wireCredit }) => wireCredit ?? []));
   const ids = new Map(
     timeline.events.flatMap((event, i) => {
       const shown = events[i] ?? event;
@@ -246,7 +253,9 @@ export function timelineForReaders(timeline: Timeline): Timeline {
         cause:
           cause.kind === "parent" && cause.name !== null && !labels.has(cause.name) && !view.name(cause.name)
             ? { ...cause, name: null }
-            : cause,
+            : cause.kind === "credit" && !credits.has(cause.name ?? "")
+              ? { ...cause, name: null }
+              : cause,
       })),
     },
   };

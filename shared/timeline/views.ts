@@ -176,10 +176,11 @@ export interface Independence {
   /** Groups of documents that are one origin: a few of them, how many more there are, and why. `derived`: to how many documents the reason applies, which are all but the one that they come from. */
   reasons: { documentIds: string[]; more: number; cause: Cause; derived: number }[];
 }
-/** Why several documents are one origin. For a parent, `sure` means that a platform or a person states it; `name` is null if it has none. */
+/** Why several documents are one origin. For a parent, `sure` means that a platform or a person states it; `name` is null if it has none, or none that readers may see. */
 export type Cause =
   | { kind: "parent"; name: string | null; type: EdgeType; basis: Basis; sure: boolean }
-  | { kind: "reportingDocument" | "publisher" | "agency" | "credit"; name: string }
+  | { kind: "reportingDocument" | "publisher" | "agency"; name: string }
+  | { kind: "credit"; name: string | null }
   | { kind: "account" | "text" | "shortText" };
 /** Something that could not be seen. `since` in ms. */
 export type Gap =
