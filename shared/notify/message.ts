@@ -34,6 +34,8 @@ const TOLD: Record<string, string> = {
   "document.changed": "A text was changed by its publisher:",
   "document.corrected": "A text was corrected by its publisher:",
   "document.edited": "An editor corrected what was read in",
+  "document.change.matters": "An editor found that a change matters, in",
+  "document.change.small": "An editor found a change too small to mention, in",
   "document.gone": "No longer at its address:",
   "document.returned": "Back at its address:",
   "document.archived": "A web archive has a copy of",
@@ -52,6 +54,8 @@ const TOLD: Record<string, string> = {
   "sighting.held": "Held back until an editor has read it:",
   "sighting.moved": "Moved between two claims:",
   "sighting.restored": "A decision was taken back on",
+  "note.added": "An editor wrote a note on the claim",
+  "note.deleted": "A note on the claim was deleted",
   "verdict.recorded": "A rating was recorded",
   "verdict.restored": "A decision on a rating was taken back",
   "account.bound": "An account was bound to a party",
@@ -75,7 +79,7 @@ function toldOf({ type, claim, detail }: Message): string {
   return TOLD[type] ?? type;
 }
 /** Events that say nothing of how a document stands to the claim. */
-const OF_ELSE = /^(?:edge|verify)\.|^document\.(?:gone|returned|archived|edited)$/;
+const OF_ELSE = /^(?:edge|verify)\.|^document\.(?:gone|returned|archived|edited|change\..*)$/;
 
 /** One line: what happened, where, and how it relates to the claim. It says so if the item waits for review. */
 export function sentenceOf(message: Message): string {

@@ -344,6 +344,23 @@ test("the document: every form and its undo", async () => {
   assert.ok(claim);
 });
 
+test("a change that is found too small is told to readers nowhere, until that is taken back", async () => {
+  const words = "The lift of Vadstena runs on cider";
+  const claim = await claimOf(words, "public");
+  const url = "https://vadstena.example/a";
+  const id = await add(url, `${words}, a guest claims. Nobody was hurt.`);
+  await add(url, `${words}, a guest claims. One was hurt.`);
+  const isTold = async () => [
+    /document\.change/.test(await text("/feed.rss")),
+    /text changed since/i.test(await text(`/c/${claim}?as=reader`)),
+  ];
+  assert.deepEqual(await isTold(), [true, true]);
+  const small = await send(`/d/${id}`, { do: "small" });
+  assert.deepEqual(await isTold(), [false, false]);
+  await send("/undo", { id: small.did ?? "", back: `/d/${id}` });
+  assert.deepEqual(await isTold(), [true, true]);
+});
+
 test("words that may name somebody are shown once their line is ticked on the page to publish, whoever linked it", async () => {
   const claim = await claimOf("The crane of Trosa leans to the west", "public");
   const page = `/c/${claim}?as=editor`;

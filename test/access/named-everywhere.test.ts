@@ -125,6 +125,14 @@ const PLACES: Record<string, Place> = {
     ],
     onScreen: true,
   },
+  "who started it, as a page tells": {
+    documents: (claim, name, n) => [
+      page(n, {
+        text: `${claim}, according to posts on Reddit.\n\nThe rumour reportedly first appeared in a post by ${name} on Facebook and later spread to X. ${REST}`,
+      }),
+    ],
+    onScreen: true,
+  },
   "the sentence beside it": {
     documents: (claim, name, n) => [
       page(n, {
@@ -202,6 +210,7 @@ async function allPublic(claim: string, documents: readonly string[], since: num
     `/v1/claims/${claim}/graph`,
     `/c/${claim}?as=reader`,
     `/c/${claim}/revisions`,
+    "/feed.json",
     ...documents.map((id) => `/d/${id}`),
   ];
   const others = [
@@ -222,7 +231,6 @@ async function allPublic(claim: string, documents: readonly string[], since: num
     `/embed/${claim}`,
     `/embed/${claim}?lang=zh`,
     `/oembed?url=${encodeURIComponent(`http://127.0.0.1/c/${claim}`)}`,
-    "/feed.json",
     "/feed.atom",
     "/feed.rss",
     "/",

@@ -298,6 +298,10 @@ test("notes and the owner of a claim are for the desk; a note names whom it call
   assert.equal((await as(other, "POST", `/v1/claims/${claim}/owner`, { owner: `p${"0".repeat(26)}` })).status, 422);
   const read = await as<{ owner: { id: string }; notes: { text: string }[] }>(other, "GET", "/v1/claims/noted/notes");
   assert.deepEqual([read.body.owner.id, read.body.notes.map((note) => note.text)], [other.id, ["@Olaf: told by phone to Inga"]]);
+  assert.equal((await as(admin, "PATCH", "/v1/claims/noted", { visibility: "public" })).status, 200);
+  const feed = (await as(null, "GET", "/feed.atom")).text;
+  assert.match(feed, /The pier of Vik/);
+  assert.doesNotMatch(feed, /note\.|claim\.assigned|\bnote\b|Another editor/i, "the public feed has neither");
   assert.equal((await as(other, "DELETE", `${path}/${made.body.id}`)).status, 403, "it is another's");
   assert.equal((await as(writer, "DELETE", `${path}/${made.body.id}`)).status, 200);
   assert.equal((await as(writer, "DELETE", `${path}/${made.body.id}`)).status, 404);

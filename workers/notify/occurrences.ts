@@ -77,13 +77,18 @@ export async function watchesOf(
   return (owner, claimId) => watched.has(`${owner} ${claimId}`);
 }
 
+/** What only the desk sees: notes, owners, and whether a change of a text matters. */
+const OF_DESK = /^(?:note\.|claim\.assigned$|document\.change\.)/;
+
 /** The occurrence of an event for one claim; `own` are the sightings of its document. */
 function toldOf(event: LogEvent, own: readonly SightingRow[], claim: ClaimSummary | null, claimId: string | null): Told {
   const ofClaim = own.filter((s) => s.claimId === claimId && s.state !== "rejected");
   // That a document responds says more than that it reports the claim.
   const appearance = ofClaim.find((s) => s.role === "respond") ?? ofClaim[0] ?? null;
   const documentId = documentOf(event);
-  const isPublic = claim !== null && claim.visibility === "public" && claim.status !== "proposed";
+  // An editor may have found a change too small to mention.
+  const isMute = OF_DESK.test(event.type) || (event.type === "document.changed" && appearance?.availability?.changed === undefined);
+  const isPublic = claim !== null && claim.visibility === "public" && claim.status !== "proposed" && !isMute;
   const isShown = isPublic && (appearance === null ? documentId === null : appearance.listed);
   const isWaiting = claim !== null && (claim.status === "proposed" || (appearance?.state === "suggested" && !appearance.listed));
   return { event, type: event.type, documentId, claimId, claim, appearance, isShown, isWaiting };
@@ -98,8 +103,9 @@ export async function messagesOf(db: Db, told: readonly Told[], origin: string):
   return told.map(({ event, claim, claimId, appearance, documentId }) => {
     const row = documents.get(documentId ?? "");
     // Messages may reach readers, so they contain no names that nobody has reviewed.
-    const title =
-      claim && row ? new ReadersView(claim.text, appearance ? [appearance] : []).titleOf(text(row.title), appearance) : text(row?.title);
+    const view = claim && new ReadersView(claim.text, appearance ? [appearance] : []);
+    const title = view ? view.titleOf(text(row?.title), appearance) : text(row?.title);
+    const author = view && row?.seen === "reported" ? view.authorOf(text(row.author), appearance) : text(row?.author);
     return {
       id: `msg_${event.seq}${claimId === null ? "" : `_${claimId}`}`,
       type: event.type,
@@ -112,7 +118,7 @@ export async function messagesOf(db: Db, told: readonly Told[], origin: string):
         status: claim.status,
         visibility: claim.visibility,
       },
-      document: row ? { id: String(row.id), url: text(row.url), title, author: text(row.author), platform: text(row.platform) } : null,
+      document: row ? { id: String(row.id), url: text(row.url), title, author, platform: text(row.platform) } : null,
       changes: /^document\.(?:changed|corrected)$/.test(event.type) && documentId ? `${origin}/d/${documentId}#changes` : null,
       appearance: appearance && {
         stance: appearance.stance,

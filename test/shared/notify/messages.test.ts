@@ -89,12 +89,21 @@ test("one sentence says what happened, and that nobody has checked it", () => {
 
 test("each event of the log is told in words, and a merge from either side", () => {
   const types = globSync("workers/**/*.ts").flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/\btype: "((?:account|claim|document|edge|sighting|verdict|verify|crawl)\.[a-z_]+)"/g)].map(
-      ([, type]) => type ?? "",
-    ),
+    [
+      ...readFileSync(file, "utf8").matchAll(/\btype: "((?:account|claim|document|edge|note|sighting|verdict|verify|crawl)\.[a-z_]+)"/g),
+    ].map(([, type]) => type ?? ""),
   );
   assert.ok(types.length > 20);
-  for (const type of [...types, "edge.confirmed", "edge.rejected", "sighting.confirmed", "sighting.rejected", "document.accepted"])
+  for (const type of [
+    ...types,
+    "document.change.matters",
+    "document.change.small",
+    "edge.confirmed",
+    "edge.rejected",
+    "sighting.confirmed",
+    "sighting.rejected",
+    "document.accepted",
+  ])
     assert.doesNotMatch(sentenceOf(message({ type })), /^[a-z]+\.[a-z]/, type);
   const merged = (id: string) =>
     sentenceOf(message({ type: "claim.merged", document: null, appearance: null, claim: { ...claim, id }, detail: { into: "c2" } }));
