@@ -212,9 +212,9 @@ const toldOf = (told: ReportedDetails, may: (words: string) => boolean): Reporte
   description: told.description !== null && may(told.description) ? told.description : null,
 });
 
-/** A timeline as readers see it. Counts and comparisons stay the same. */
-export function timelineForReaders(timeline: Timeline): Timeline {
-  const view = new ReadersView(timeline.claim.text, timeline.events);
+/** A timeline as readers see it. Counts and comparisons stay the same. `beside`: lines of other pages, which may have a person's whole name. */
+export function timelineForReaders(timeline: Timeline, beside: readonly Line[] = []): Timeline {
+  const view = new ReadersView(timeline.claim.text, [...timeline.events, ...beside]);
   const events = timeline.events.map((event) => view.line(event));
   const quoted = new Set(events.flatMap(({ response }) => response?.quotes ?? []));
   const may = (words: string) => quoted.has(words) || view.words(words) !== null;

@@ -148,6 +148,30 @@ const PLACES: Record<string, Place> = {
     },
     onScreen: true,
   },
+  "a last name alone in another document’s title": {
+    documents: (claim, name, n) => [
+      page(n, { text: `${claim}, said ${name}, a roofer, on Monday. ${REST}` }),
+      page(n + 5000, {
+        url: `https://other${n}.example/a`,
+        title: `What ${name.split(/[ ’]/).at(-1)} kept quiet`,
+        text: `${claim}, a neighbour by the name of nobody says. ${REST}`,
+      }),
+    ],
+    onScreen: true,
+  },
+  "a last name alone in the title of a page that it links to": {
+    documents: (claim, name, n) => [
+      page(n, {
+        html: `<article><h1>News of the day</h1><p>${claim}, said ${name}, a roofer, on Monday.</p><p>All of it is in <a href="https://older${n}.example/a">what was written before</a>. ${REST}</p></article>`,
+      }),
+      page(n + 5000, {
+        url: `https://older${n}.example/a`,
+        title: `What ${name.split(/[ ’]/).at(-1)} kept quiet`,
+        text: "Minutes of the parish meeting in April: the hedges are to be cut, and the benches by the pond are to be painted green again.",
+      }),
+    ],
+    onScreen: true,
+  },
   "a copy that puts another name in": {
     documents: (claim, name, n) => {
       const text = (who: string) =>

@@ -9,7 +9,7 @@ import { type ClaimSummary, selectClaims, summariesById } from "../store/claims/
 import type { Db, Row } from "../store/d1.ts";
 import { selectWatched } from "../store/desk/follows.ts";
 import { selectDocuments } from "../store/documents/documents.ts";
-import { type SightingRow, selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
+import { type SightingRow, selectNaming, selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
 
 interface LogEvent {
   seq: number;
@@ -97,13 +97,18 @@ function toldOf(event: LogEvent, own: readonly SightingRow[], claim: ClaimSummar
 /** The messages about occurrences; `origin` is the origin of the instance, for links. */
 export async function messagesOf(db: Db, told: readonly Told[], origin: string): Promise<Message[]> {
   const ids = told.map(({ documentId }) => documentId).filter((id) => id !== null);
-  const [rows = []] = ids.length ? await db.batch([selectDocuments(db, ids)]) : [];
+  const claimIds = [...new Set(told.flatMap(({ claim, documentId }) => (claim && documentId ? claim.id : [])))];
+  const { rows, beside } = await db.load({
+    rows: ids.length ? selectDocuments(db, ids) : null,
+    beside: claimIds.map((id) => selectNaming(db, id)),
+  });
   const documents = new Map(rows.map((row) => [String(row.id), row]));
+  const lines = new Map(claimIds.map((id, i) => [id, (beside[i] ?? []).map(sightingOf)]));
   const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
   return told.map(({ event, claim, claimId, appearance, documentId }) => {
     const row = documents.get(documentId ?? "");
     // Messages may reach readers, so they contain no names that nobody has reviewed.
-    const view = claim && new ReadersView(claim.text, appearance ? [appearance] : []);
+    const view = claim && new ReadersView(claim.text, [...(appearance ? [appearance] : []), ...(lines.get(claim.id) ?? [])]);
     const title = view ? view.titleOf(text(row?.title), appearance) : text(row?.title);
     const author = view && row?.seen === "reported" ? view.authorOf(text(row.author), appearance) : text(row?.author);
     return {

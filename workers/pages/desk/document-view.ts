@@ -332,17 +332,24 @@ function saidForReaders(s: Line): string {
   return `${perhaps}${said} · ${linkInWords(s, EN)}`;
 }
 
-/** The readers' page of a document on a public timeline: beginning, time, author and public claims, without words that name an unread person. */
-export function readersDocumentPage(data: DocumentData): Page {
+/**
+ * The readers' page of a document on a public timeline: beginning, time, author and public claims, without words that name an unread person.
+ * `beside`: other lines of its claims, by claim, which may have a person's whole name.
+ */
+export function readersDocumentPage(data: DocumentData, beside: ReadonlyMap<string, readonly SightingRow[]> = new Map()): Page {
   const { baseUrl, captures, claims } = data;
   const listed = data.sightings.filter((s) => s.listed && claims.get(s.claimId)?.visibility === "public");
   const isOpen = publishPolicy() === "all";
-  const views = listed.map((line) => ({ line, view: new ReadersView(claims.get(line.claimId)?.text ?? "", data.sightings) }));
+  const views = listed.map((line) => ({
+    line,
+    view: new ReadersView(claims.get(line.claimId)?.text ?? "", [...data.sightings, ...(beside.get(line.claimId) ?? [])]),
+  }));
   const lines = isOpen ? listed : views.map(({ line, view }) => view.line(line));
   const shown = (words: string | null) => (isOpen || views.some(({ view }) => view.words(words) !== null) ? words : null);
   const author = data.document.seen === "observed" ? data.document.author : shown(data.document.author);
   const title = shown(data.document.title) ?? lines.find((line) => line.title === data.document.title)?.title ?? null;
-  const d = { ...data.document, author, title };
+  const { told } = data.document;
+  const d = { ...data.document, author, title, told: told && { ...told, place: shown(told.place) } };
   const whole = captures[0]?.text?.slice(0, MAX_READERS) ?? null;
   const text =
     shown(whole) &&

@@ -23,7 +23,7 @@ import { persist } from "../../pipeline/persist.ts";
 import { Db } from "../../store/d1.ts";
 import { type DocumentView, readDocumentView } from "../../store/desk/document.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import { type SightingRow, selectNaming, sightingOf } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { whomToAsk } from "../people/signin-forms.ts";
 import { type Ctx, faultOf, onForm, type Sent, unchanged } from "../ui/forms.ts";
@@ -78,8 +78,10 @@ async function show(c: Ctx): Promise<Response> {
   };
   if (viewer.may("read")) return respond(c, documentPage(page), db);
   // Readers see a document only if it is on the timeline of a public claim.
-  const isShown = data.sightings.some((s) => s.listed && data.claims.get(s.claimId)?.visibility === "public");
-  return isShown ? respond(c, readersDocumentPage(page), db) : notFound(c, db, documentWords.notShown);
+  const shown = data.sightings.flatMap((s) => (s.listed && data.claims.get(s.claimId)?.visibility === "public" ? s.claimId : []));
+  if (!shown.length) return notFound(c, db, documentWords.notShown);
+  const beside = await db.batch(shown.map((claim) => selectNaming(db, claim)));
+  return respond(c, readersDocumentPage(page, new Map(shown.map((claim, i) => [claim, (beside[i] ?? []).map(sightingOf)]))), db);
 }
 
 /** Where a form leads: back to the document with the decision, or to a page that says what is wrong. */

@@ -68,21 +68,14 @@ const unknownOf = (childId: string) => `unknown:${childId}`;
  */
 export async function readGraph(db: Db, claim: ClaimSummary, options: GraphOptions): Promise<Graph> {
   const { place, limit, asOf, all = false } = options;
-  const graph = await graphOf(
-    db,
-    claim,
-    await timelinePage(db, claim, { place, limit: place ? limit : MAX_SIGHTINGS, asOf, all }),
-    options,
-  );
-  return all || publishPolicy() === "all" ? graph : graphForReaders(graph, claim);
+  const page = await timelinePage(db, claim, { place, limit: place ? limit : MAX_SIGHTINGS, asOf, all });
+  const graph = await graphOf(db, claim, page, options);
+  return all || publishPolicy() === "all" ? graph : graphForReaders(graph, claim, page);
 }
 
 /** The graph beside the timeline as readers see it: documents that do not make the claim, and the evidence for the edges. */
-function graphForReaders(graph: Graph, claim: ClaimSummary): Graph {
-  const view = new ReadersView(
-    claim.text,
-    graph.nodes.flatMap(({ events }) => events),
-  );
+function graphForReaders(graph: Graph, claim: ClaimSummary, { timeline, lines }: TimelinePage): Graph {
+  const view = new ReadersView(claim.text, [...timeline.events, ...lines]);
   const nodes = graph.nodes.map((node): GraphNode => {
     if (node.events.length > 0 || isNamedSource(node.id)) return node;
     const author = node.seen === "observed" || (node.author !== null && view.name(node.author)) ? node.author : null;

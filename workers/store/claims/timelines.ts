@@ -8,9 +8,11 @@ import type { Db, Row } from "../d1.ts";
 import { publishPolicy } from "../publishing.ts";
 import { responseOf, selectResponses } from "../relations/responses.ts";
 import {
+  MAX_NAMING,
   responseShown,
   type SightingRow,
   selectLatestSightings,
+  selectNaming,
   selectSightingAt,
   selectTimeline,
   selectWaitingResponses,
@@ -47,13 +49,20 @@ export async function readClaim(db: Db, id: string, asOf: number | null): Promis
 
 /** The rows of a page: `readTimeline` says which. */
 type PageRows = Row[][];
+/** The lines beside a page that is shorter than usual. */
+const selectBeside = (db: Db, id: string, limit: number, asOf: number | null) => (limit < MAX_NAMING ? [selectNaming(db, id, asOf)] : []);
 /** A claim as it is now, with its first page in the same D1 call; no page of a claim that was merged into another. */
 export async function readFirstPage(
   db: Db,
   id: string,
   limit: number,
 ): Promise<{ claim: ClaimSummary | null; rows: PageRows | undefined }> {
-  const [[row] = [], ...rows] = await db.batch([selectClaim(db, id), selectTimeline(db, id, START, limit, null), selectCoverage(db)]);
+  const [[row] = [], ...rows] = await db.batch([
+    selectClaim(db, id),
+    selectTimeline(db, id, START, limit, null),
+    selectCoverage(db),
+    ...selectBeside(db, id, limit, null),
+  ]);
   const claim = row ? summaryOf(row) : null;
   return claim?.mergedInto ? { claim: await readClaim(db, claim.mergedInto, null), rows: undefined } : { claim, rows };
 }
@@ -65,20 +74,22 @@ export async function readFirstPage(
 async function readTimeline(
   db: Db,
   claim: ClaimSummary,
-  { place, asOf, rows: known }: PageOptions,
+  { place, asOf, rows: known, limit: asked }: PageOptions,
   limit: number,
-): Promise<{ input: TimelineInput; page: SightingRow[] }> {
+): Promise<{ input: TimelineInput; page: SightingRow[]; beside: SightingRow[] }> {
   const rows =
     known ??
     (await db.batch([
       selectTimeline(db, claim.id, place ? justAfter(place.after) : START, limit, asOf),
       // The first page shows what is watched: one row.
       place ? selectSightingAt(db, claim.id, place.first, asOf) : selectCoverage(db),
+      ...selectBeside(db, claim.id, asked, asOf),
     ]));
   const page = (rows[0] ?? []).map(sightingOf);
   const first = place ? (rows[1] ?? []).map(sightingOf)[0] : undefined;
   const watched = place ? [] : watchedOf(rows[1]?.[0], asOf, claim.id);
-  return { page, input: inputOf(claim, asOf, first ? [first, ...page] : page, first?.id ?? null, watched) };
+  const beside = (rows[2] ?? []).map(sightingOf);
+  return { page, beside, input: inputOf(claim, asOf, first ? [first, ...page] : page, first?.id ?? null, watched) };
 }
 export function inputOf(
   claim: ClaimSummary,
@@ -102,9 +113,9 @@ export function inputOf(
   };
 }
 
-/** A timeline as readers see it; with `all`, for people who may review, everything in it. */
-export const timelineFrom = (input: TimelineInput, all = false): Timeline =>
-  all || publishPolicy() === "all" ? buildTimeline(input) : timelineForReaders(buildTimeline(input));
+/** A timeline as readers see it; with `all`, for people who may review, everything in it. `beside`: lines of other pages. */
+export const timelineFrom = (input: TimelineInput, all = false, beside: readonly SightingRow[] = []): Timeline =>
+  all || publishPolicy() === "all" ? buildTimeline(input) : timelineForReaders(buildTimeline(input), beside);
 
 /** The ETag of everything that a claim's pages show. */
 export function etagOf(claim: ClaimSummary, ...parts: (string | number | null)[]): string {
@@ -141,6 +152,8 @@ function leftAfter(claim: ClaimSummary, { place }: PageOptions): number | null {
 
 export interface TimelinePage {
   timeline: Timeline;
+  /** The lines that were read, with all their words. */
+  lines: readonly SightingRow[];
   next: string | null;
 }
 /** A page of a claim's timeline, and the cursor of the next. Statements about the whole timeline are complete on the first page only. */
@@ -148,8 +161,8 @@ export async function timelinePage(db: Db, claim: ClaimSummary, options: PageOpt
   const { place, limit } = options;
   const left = leftAfter(claim, options);
   // Asking for no more rows than there are saves reading one past the end.
-  const { input, page } = await readTimeline(db, claim, options, Math.max(1, Math.min(limit, left ?? limit)));
-  const timeline = timelineFrom(input, options.all);
+  const { input, page, beside } = await readTimeline(db, claim, options, Math.max(1, Math.min(limit, left ?? limit)));
+  const timeline = timelineFrom(input, options.all, beside);
   const last = page.at(-1);
   const known = page.find((s) => s.id === timeline.firstKnown?.eventId) ?? page[0];
   const first = place?.first ?? (known && { at: known.at, id: known.id });
@@ -157,6 +170,7 @@ export async function timelinePage(db: Db, claim: ClaimSummary, options: PageOpt
   const shown = (place?.shown ?? 0) + page.length;
   return {
     timeline: place ? { ...timeline, events: timeline.events.filter((event) => event.id !== place.first.id) } : timeline,
+    lines: [...page, ...beside],
     next: last && first && more ? cursorOf([last.at, last.id, first.at, first.id, shown, claim.revision]) : null,
   };
 }

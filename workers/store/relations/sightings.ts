@@ -424,6 +424,11 @@ export function selectTimeline(
         asOf,
       );
 }
+/** How many lines of a claim, from its earliest on, are searched for persons whose last names stand alone in another line: a usual page. */
+export const MAX_NAMING = 50;
+/** Those lines, beside which readers see words of a claim's documents (`ReadersView`). */
+export const selectNaming = (db: Db, claimId: string, asOf: number | null = null) =>
+  selectTimeline(db, claimId, { at: Number.MIN_SAFE_INTEGER, id: "" }, MAX_NAMING, asOf);
 /** Live sightings of a claim, listed or not: of all documents (null), or those of some documents that nobody rejected. */
 export function selectSightingsToMove(db: Db, claimId: string, documents: string[] | null, limit: number) {
   return db.statement(
