@@ -187,14 +187,7 @@ async function detailed(
     ),
     reports: selectReportsOf(db, known),
     namings: selectNamingOf(db, known),
-    sizes: isWhole
-      ? []
-      : [
-          selectSizesOfActs(
-            db,
-            shared.map((row) => row.act),
-          ),
-        ],
+    sizes: isWhole ? [] : [selectSizesOfActs(db, shared)],
     edges: selectEdges(
       db,
       sources.map((row) => row.documentId),

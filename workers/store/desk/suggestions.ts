@@ -140,12 +140,12 @@ export function selectSourcesOn(db: Db, claimId: string) {
     ),
   };
 }
-/** The number of suggestions per act: (act, told). */
-export function selectSizesOfActs(db: Db, acts: string[]): D1PreparedStatement {
+/** The number of suggestions per act: (act, told). All of an act are of its kind: to look for both kinds would read twice as many rows. */
+export function selectSizesOfActs(db: Db, acts: Pick<SuggestionRow, "act" | "kind">[]): D1PreparedStatement {
   return db.statement(
-    `SELECT j.value AS act, (SELECT count(*) FROM suggestion m INDEXED BY suggestion_act WHERE m.act = j.value AND m.${SHARED}) AS told
-     FROM json_each(?1) j`,
-    acts,
+    `SELECT j.value ->> 0 AS act, (SELECT count(*) FROM suggestion m INDEXED BY suggestion_act
+      WHERE m.act = j.value ->> 0 AND m.kind = j.value ->> 1 AND m.${SHARED}) AS told FROM json_each(?1) j`,
+    acts.map(({ act, kind }) => [act, kind]),
   );
 }
 /** Suggestions, each with all of its act. */
