@@ -607,6 +607,9 @@ export const en = {
       offices:
         "office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?",
       oneOfOffice: "lawyer|attorney|representative|publicist|agent",
+      /** Bodies of a place or an owner that are written without capitals: "Detroit police spokesman". */
+      bodiesOfOne:
+        "(?:police|school)(?: (?:department|district|board|service|force))?|(?:fire|health|tourism) (?:department|board|service)|army|navy|military|council|court|zoo|airport|hospital|university",
       topics: "AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operations|Research|State|Defense|Defence|Communications",
       noRole: "according",
       relatives: "who|which|an?",

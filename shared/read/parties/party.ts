@@ -68,6 +68,8 @@ const OWNER_BEFORE = new RegExp(
   `^(?:\\p{Lower}[\\p{Lower}-]*\\s+)?(\\p{Upper}[\\p{Alpha}\\p{N}.&’'-]*(?:\\s+(?:(?:${naming.withinBodies})\\s+(?:${naming.the}\\s+)?)?\\p{Upper}[\\p{Alpha}\\p{N}.&’'-]*){0,6})\\s+(\\p{Lower}[\\p{Lower} -]*)$`,
   "u",
 );
+/** "Detroit police spokesman": who speaks for the police of Detroit, not for Detroit. */
+const BODY_OF_ONE = new RegExp(`^(${describing.bodiesOfOne})\\s+(.+)$`, "u");
 /** Departments, not organisations: "VP of AI". */
 const TOPIC = new RegExp(`^(?:${describing.topics})$`);
 /** The name of a person behind the name of whom the person belongs to: "Acme's Jane Roe". */
@@ -103,6 +105,13 @@ const ROLE_OF = new RegExp(`^(.{2,80}?) ${naming.of} ${NAMED}$`, "u");
 const ROLE_OF_ONE = new RegExp(`^(.{2,80}?) (?:${naming.atOne}) ((?:${naming.theirsOrThe}) \\p{Alpha}+)$`, "u");
 const OFFICE_WORD = new RegExp(`^(?:${describing.officeTitles})$`);
 
+/** Whether an office may belong to a name before it: "Nigerian" is where somebody is from, but there is a Nigerian army. */
+const isOwner = (name: string, office: string): boolean => !DEMONYM.test(name) || BODY_OF_ONE.test(office);
+/** The office of an owner: "police spokesman" and "Detroit". */
+function officeAt(owner: string, office: string): { role: string; affiliation: string } {
+  const [, body = "", rest = ""] = BODY_OF_ONE.exec(office) ?? [];
+  return ROLE.test(rest) ? { role: rest, affiliation: `${owner} ${body}` } : { role: office, affiliation: owner };
+}
 /**
  * Role and affiliation from words such as "VP of generative AI at Meta", "Meta spokeswoman", "Acme's chief executive"; null without a
  * role word.
@@ -116,7 +125,7 @@ function roleOf(words: string): { role: string; affiliation: string | null } | n
   const ours = /^(\p{Lower}[\p{Alpha}-]{2,30})['’]s\s+(.+)$/u.exec(text);
   if (ours) return { role: ours[2] as string, affiliation: `the ${ours[1]}` };
   const [, owner = "", office = ""] = OWNER_BEFORE.exec(text) ?? [];
-  if (owner && ROLE.test(office) && !OFFICE_TITLE.test(owner) && !DEMONYM.test(owner)) return { role: office, affiliation: owner };
+  if (owner && ROLE.test(office) && !OFFICE_TITLE.test(owner) && isOwner(owner, office)) return officeAt(owner, office);
   const at = ROLE_AT.exec(text);
   if (at) return { role: at[1] as string, affiliation: clean(at[2] as string) };
   const of = ROLE_OF.exec(text);
@@ -131,7 +140,7 @@ function roleOf(words: string): { role: string; affiliation: string | null } | n
     );
     const owner = (cut < 0 ? parts : parts.slice(0, cut)).join(" ");
     const role = [...(cut < 0 ? [] : parts.slice(cut)), before[2]].join(" ");
-    if (owner && ROLE.test(role) && !DEMONYM.test(owner)) return { role, affiliation: owner };
+    if (owner && ROLE.test(role) && isOwner(owner, role)) return officeAt(owner, role);
   }
   return { role: text, affiliation: null };
 }

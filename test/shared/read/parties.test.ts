@@ -176,3 +176,17 @@ test("who acts is found before an aside", () => {
           assert.ok(`${party?.name} ${party?.description}`.includes(name), `${text} ${party?.name ?? party?.description}`);
         }
 });
+
+test("who speaks for the police or the army of a place speaks for these, not for the place", () => {
+  const place = fc.constantFrom("Salem", "New York City", "Nigerian", "Acme");
+  const body = fc.constantFrom("police", "police department", "army", "hospital", "council", "school district", "fire department");
+  const role = fc.constantFrom("spokesman", "spokeswoman", "chief");
+  fc.assert(
+    fc.property(place, body, role, (of, whose, office) => {
+      const { name, role: said, affiliation } = partyOf(`${of} ${whose} ${office} Jane Roe`);
+      assert.deepEqual([name, said, affiliation], ["Jane Roe", office, `${of} ${whose}`]);
+      assert.equal(partyOf(`${of} ${whose} ${office}`).affiliation, `${of} ${whose}`);
+    }),
+  );
+  assert.equal(partyOf("Acme government affairs director Jane Roe").affiliation, "Acme");
+});
