@@ -187,7 +187,7 @@ export interface Named extends Pick<SightingView, "id" | "author" | "url" | "kin
   description: string | null;
 }
 const nameOfSource = (d: Named | null): string =>
-  plain(d?.author ?? d?.description ?? d?.title ?? (d && placeName(d)) ?? w.unnamedSource, 80);
+  plain(d?.author ?? d?.description ?? (d && placeName(d)) ?? (d?.title ? `“${d.title}”` : w.unnamedSource), 80);
 
 /** A document that names a source, and how. */
 export interface Naming {
