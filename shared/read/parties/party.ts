@@ -347,6 +347,10 @@ function beforeVerb(head: string): string {
 /** A phrase that names nobody: a role, a company word, a lone run of capitals, or anything else. */
 function described(head: string): Party {
   const own = roleOf(head);
+  // "The Hollywood Reporter" is a paper, "The Washington Post Reporter" somebody of one.
+  const { run: capitals, lead: before } = nameAtEnd(bare(head));
+  if (own && !before && bodyOfName(capitals) === "outlet" && bodyOfName(own.affiliation ?? "") !== "outlet")
+    return partyWith("outlet", bare(head), null);
   if (own) return partyWith("person", null, bare(head), own);
   if (GENERIC.test(head)) return partyWith("organisation", null, bare(head));
   const { run, lead } = nameAtEnd(head);

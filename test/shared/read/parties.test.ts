@@ -104,6 +104,8 @@ test("a place where somebody is, or a paper before a speaker's office, is no par
   assert.equal(partyOf("forces in Kobane").name, null);
   assert.equal(partyOf("fighters near Aleppo").name, null);
   assert.equal(partyOf("the Detroit Free Press", "Detroit police spokesman Jane Roe").kind, "outlet");
+  assert.equal(partyOf("The Hollywood Reporter").kind, "outlet");
+  assert.equal(partyOf("a Hollywood reporter").kind, "person");
   assert.equal(partyOf("respected Italian newspaper Corriere Della Sera").name, "Corriere Della Sera");
   assert.equal(partyOf("Warner Bros.").kind, "organisation");
   assert.equal(partyOf("Islamic State").kind, "organisation");
