@@ -125,7 +125,9 @@ export class ReadersView {
     const may = (words: string) => isMarked(words) || this.#namesNobody(isSmall(words) ? "" : words, lastNames, own);
     const orNull = (words: string | null) => (words !== null && may(words) ? words : null);
     const quote = s.quote && may(s.quote.exact) ? this.#parts(s.quote) : null;
-    const mayName = (name: string) => isMarked(name) || this.#isBody(name) || (may(name) && this.#isNoLoneName(name));
+    // Of a person whom the claim names, too: that it comes from them is read, and wrong too often.
+    const mayName = (name: string) =>
+      isMarked(name) || this.#isBody(name) || (may(name) && this.#isNoLoneName(name) && personsIn(name).length === 0);
     const inQuote = (words: string) => Boolean(quote?.exact.includes(words)) || may(words);
     const isRead = ({ name }: Party) => isMarked(name ?? "") || name === s.author;
     return {

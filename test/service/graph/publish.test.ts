@@ -79,3 +79,32 @@ test("who carries a response that waits is not said to repeat the claim without 
   assert.deepEqual(body.unawareRepeats, []);
   assert.equal(body.afterDenial?.carries, 1);
 });
+
+test("what a person is reported to have written waits, also of a person whom the claim names", async () => {
+  const text = "The singer Berit Solheim left the band Nordvik after a quarrel over money";
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text })).body.id;
+  await service.add({
+    kind: "article",
+    url: "https://norrby-news.example/2026/03/07/band",
+    publishedAt: "2026-03-07T08:00:00Z",
+    title: text,
+    text: `${text}, fans say.\n\nIn a post on Facebook, Berit Solheim claimed that the singer had left the band Nordvik after a quarrel over money.`,
+  });
+  const path = `/v1/claims/${claim}/timeline`;
+  interface Told {
+    events: { seen: string; author: string | null; parent: { label: string | null } | null }[];
+  }
+  const byHer = ({ events }: Told) => events.filter((event) => event.seen === "reported" && event.author === "Berit Solheim");
+  const read = (await service.anonymous<Told>("GET", path)).body;
+  assert.deepEqual(byHer(read), []);
+  assert.deepEqual(
+    read.events.map(({ parent }) => parent?.label ?? null),
+    [null],
+    "nor that the article has it from her",
+  );
+  const { sightings } = (await service.get<{ sightings: { author: string | null }[] }>("/v1/sightings")).body;
+  assert.ok(
+    sightings.some((one) => one.author === "Berit Solheim"),
+    JSON.stringify(sightings),
+  );
+});

@@ -110,6 +110,10 @@ type Candidate = Pick<ScoredCandidate, "claimId" | "text" | "decision" | "score"
 /** What a sighting says beyond its document and claim, as far as it says it. */
 type Said = StanceRead & Pick<SightingRow, "method"> & Partial<SightingRow>;
 
+/** Whether readers see what a document reports of another one before somebody has read it: who "she wrote" means is wrong too often. */
+const isPublicUnread = ({ kind, name }: Party): boolean =>
+  publishPolicy() === "all" || (publishPolicy() === "sure" && !(kind === "person" && name !== null));
+
 class SightingBuilder {
   readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [] };
   readonly #work: Work;
@@ -359,7 +363,7 @@ class SightingBuilder {
       ...newSighting(reportedDocument(reported, id, this.#work.document.id), reported.lang, null, this.#now),
       id: idOf("s", claimId, id),
       claimId,
-      listed: publishPolicy() !== "reviewed",
+      listed: isPublicUnread(reported.actor),
       at,
       role: reported.role,
       stance: reported.stance,
