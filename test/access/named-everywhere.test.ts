@@ -423,6 +423,21 @@ test("a wording that nobody published: of a proposal that was reworded, of a cla
   assert.equal(where(await allPublic(reworded, [], since), name), null, "reworded before it was published");
 });
 
+test("a wording with a last name alone, which a line of the claim has whole", async () => {
+  const text = "The boat lift of Kivik was built without a permit";
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "public" })).body.id;
+  const document = page(9100, { text: `${text}, said Jorunn Askelvik, a roofer, on Monday. ${REST}` });
+  const { id } = (await service.call<{ id: string }>("POST", "/v1/documents", document, { prefer: "wait" })).body;
+  await service.settle();
+  await service.call("PATCH", `/v1/claims/${claim}`, { addPhrasings: ["Askelvik built the boat lift of Kivik without a permit"] });
+  assert.equal(where(await allPublic(claim, [id], Date.now()), "Askelvik"), null);
+  const { key } = service;
+  service.key = null;
+  const { body } = await service.call<{ phrasings: string[] }>("GET", `/v1/claims/${claim}`);
+  service.key = key;
+  assert.deepEqual(body.phrasings, []);
+});
+
 test("words that the claim named, once it names nobody any more", async () => {
   const name = "Orsin J. Whettelbrook";
   const text = `${name} mixes sawdust with the rye flour of Kivik`;

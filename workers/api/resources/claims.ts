@@ -19,6 +19,7 @@ import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
 import { etagOf, type Place, type Position, placeIn, readClaim } from "../../store/claims/timelines.ts";
 import { tagOf } from "../../store/edge-cache.ts";
 import { publishPolicy } from "../../store/publishing.ts";
+import { selectNaming, sightingOf } from "../../store/relations/sightings.ts";
 import { idempotent } from "../idempotency.ts";
 import { ClaimParams, claimIdNamed } from "../names.ts";
 import { badCursor, paged, positionOf } from "../paging.ts";
@@ -200,7 +201,8 @@ export const claimRoutes = [
         store.selectPhrasings(context.db, claim.id, query.asOf ?? undefined),
         selectEmbed(context.db, claim.id),
       ]);
-      const view = new ReadersView(claim.text, []);
+      const [lines = []] = isOpen || !phrasings.length ? [] : await context.db.batch([selectNaming(context.db, claim.id, query.asOf)]);
+      const view = new ReadersView(claim.text, lines.map(sightingOf));
       const texts = phrasings.map((row) => String(row.text)).filter((text) => isOpen || view.words(text) !== null);
       return {
         body: { ...claimView({ ...claim, phrasings: texts }), embed: settingsOf(embeds[0], query.asOf) },

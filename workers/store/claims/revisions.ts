@@ -3,7 +3,7 @@ import { ReadersView } from "../../../shared/review/readers.ts";
 import type { Db, Row } from "../d1.ts";
 import { publishPolicy } from "../publishing.ts";
 import { verdictOf } from "../relations/responses.ts";
-import { sightingOf } from "../relations/sightings.ts";
+import { selectNaming, sightingOf } from "../relations/sightings.ts";
 import { instants, LAST_INSTANT } from "../versions.ts";
 
 /** A row before and after; null if there is none. */
@@ -56,11 +56,12 @@ export async function readRevisions(
       from,
       to,
     );
-  const [claims = [], sightings = [], verdicts = [], wordings = []] = await db.batch([
+  const [claims = [], sightings = [], verdicts = [], wordings = [], beside = []] = await db.batch([
     select("claim", "id"),
     select("sighting", "claim_id", ` AND listed = 1 ORDER BY iif(replaced_at <= ?3, replaced_at, recorded_at) DESC LIMIT ${MAX_VERSIONS}`),
     select("verdict", "claim_id"),
     db.statement("SELECT text, recorded_at FROM phrasing WHERE claim_id = ?1 AND recorded_at BETWEEN ?2 AND ?3", id, from, to),
+    selectNaming(db, id),
   ]);
   const last = sightings.at(-1);
   const whole =
@@ -71,7 +72,7 @@ export async function readRevisions(
         : Number(last.recorded_at) + 1;
   const told = found.filter(({ at }, i) => i === 0 || Number(at) >= whole);
   const next = Number(told.at(-1)?.revision ?? 1);
-  const view = new ReadersView(claim.text, sightings.map(sightingOf));
+  const view = new ReadersView(claim.text, [...sightings, ...beside].map(sightingOf));
   const isOpen = publishPolicy() === "all";
   const words = (text: string) => (isOpen ? text : (view.words(text) ?? ""));
   const shown = (row: Row) => (isOpen ? sightingOf(row) : view.line(sightingOf(row)));
