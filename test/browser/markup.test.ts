@@ -7,7 +7,7 @@ import { embedPatchOf, wordsOf } from "../../workers/pages/embed/words.ts";
 import { quoted } from "../../workers/pages/ui/html.ts";
 import { rulesFor } from "../../workers/pages/ui/inline.ts";
 import { baseUrl, claim, embed, readPublic, revisions } from "./support/pages.ts";
-import { sampleTimeline } from "./support/sample.ts";
+import { longTimeline, sampleTimeline } from "./support/sample.ts";
 
 test("quotation marks inside a quotation are those that the language has there", () => {
   const of = (lang: string, text: string) => quote(text, messagesOf(lang));
@@ -68,6 +68,18 @@ test("an editor's titles of sections stand on the claim page, as words", () => {
   const { html } = claim(sampleTimeline(), { settings: { titles } });
   assert.match(html, /<section id=answers><h2><span dir=auto>Meta said no &lt;b&gt;twice&lt;\/b&gt;<\/span><\/h2>/);
   assert.match(html, /<section id=all><h2><span dir=auto>Everything we found<\/span><\/h2>/);
+});
+
+test("an event that is left out of an embed is in none of its lists, whatever the size of the story", () => {
+  for (const timeline of [sampleTimeline(), longTimeline(30), longTimeline(200)]) {
+    const of = (settings: object) => embed(timeline, { settings }).html.replace(/^[\s\S]*?(?=<ol class=ev)/, "");
+    const events = timeline.events.filter(({ role, author, url }) => role !== "respond" && author && url && of({}).includes(`>${author}<`));
+    assert.ok(events.length > 0);
+    for (const { author } of events.slice(0, 8)) {
+      const hide = timeline.events.flatMap((event) => (event.author === author && event.role !== "respond" ? [event.id] : []));
+      assert.ok(!of({ hide }).includes(`>${author}<`), `${timeline.events.length}: ${author}`);
+    }
+  }
 });
 
 test("the form of an embed's words shows what is stored, escaped, and sends what is to be stored", () => {

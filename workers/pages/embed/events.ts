@@ -74,21 +74,21 @@ export function dayOf(d: StoryDocument, story: Story, options: StoryOptions): st
   return `d${[year, month, day].slice(0, { year: 1, shortMonth: 2, dayOfYear: 3, day: 3 }[shapeOf(story, options)]).join("-")}`;
 }
 
-/** All documents by day: names of a few, how many there are. */
-function byDay(story: Story, options: RowOptions): Markup {
+/** Documents by day: names of a few, how many there are. */
+function byDay(story: Story, documents: readonly StoryDocument[], options: RowOptions): Markup {
   const s = storyMessages(options.lang).list;
   const days = new Map<string, StoryDocument[]>();
-  for (const d of [...story.documents].sort((a, b) => timeOf(a) - timeOf(b))) {
+  for (const d of [...documents].sort((a, b) => timeOf(a) - timeOf(b))) {
     const id = dayOf(d, story, options);
     const day = days.get(id);
     day ? day.push(d) : days.set(id, [d]);
   }
   const { item } = messagesOf(options.lang);
-  return html`<ul class=days>${[...days].map(([id, documents]) => {
-    const at = documents[0] ? timeOf(documents[0]) : Number.NaN;
+  return html`<ul class=days>${[...days].map(([id, ofDay]) => {
+    const at = ofDay[0] ? timeOf(ofDay[0]) : Number.NaN;
     const day = Number.isFinite(at) ? dateInWords(at, shapeOf(story, options), options) : s.undatedDay;
-    const named = documents.filter((d) => d.observed && d.event.availability?.gone === undefined).slice(0, NAMES_A_DAY);
-    return html`<li id=${id}><b>${day}</b> ${named.map((d, i) => html`${i > 0 && item}${outLink(d.event.url, html`<bdi>${documentName(d.event, options)}</bdi>`)}`)} <span class=quiet>${s.ofDay(documents.length)}</span></li>`;
+    const named = ofDay.filter((d) => d.observed && d.event.availability?.gone === undefined).slice(0, NAMES_A_DAY);
+    return html`<li id=${id}><b>${day}</b> ${named.map((d, i) => html`${i > 0 && item}${outLink(d.event.url, html`<bdi>${documentName(d.event, options)}</bdi>`)}`)} <span class=quiet>${s.ofDay(ofDay.length)}</span></li>`;
   })}</ul>`;
 }
 
@@ -131,17 +131,22 @@ export function embedEvents(story: Story, picks: Picks, options: RowOptions): Ma
       at: act.at ?? Number.MAX_VALUE,
       markup: actRow(act, story, options),
     })),
-    ...(after[0] ? [{ event: told?.event, at: timeOf(after.at(-1) ?? after[0]), markup: afterRow(story, options) }] : []),
+    ...(after[0] ? [{ event: told?.event, at: timeOf(after.at(-1) ?? after[0]), markup: afterRow(story, after, options) }] : []),
   ];
   const more = story.acts.length - MAX_ACTS;
   const listed = [...ordered(rows, picks), ...(more > 0 ? [moreActsRow(more, options)] : [])];
   const title = story.acts.length === 0 ? s.openTitle : pictureKind(story) === "bricks" ? s.answersTitle : s.answerTitle;
   const folded = shown.filter((d) => !open.has(d) && d !== told);
   const left = all.length - shown.length;
-  return html`${listed.length > 0 && html`<h2>${title}</h2>${rowList(listed)}`}${folds(story, folded, options)}${left > 0 && html`<p class=quiet>${s.hidden(left)}</p>`}`;
+  return html`${listed.length > 0 && html`<h2>${title}</h2>${rowList(listed)}`}${folds(
+    story,
+    folded,
+    story.documents.filter((d) => !hidden.has(d.event.id)),
+    options,
+  )}${left > 0 && html`<p class=quiet>${s.hidden(left)}</p>`}`;
 }
 
-function folds(story: Story, folded: readonly StoryDocument[], options: RowOptions): Markup {
+function folds(story: Story, folded: readonly StoryDocument[], all: readonly StoryDocument[], options: RowOptions): Markup {
   const s = storyMessages(options.lang).list;
   if (folded.length === 0) return nothing;
   if (folded.length <= MAX_ROWS && pictureKind(story) !== "bricks") {
@@ -152,5 +157,5 @@ function folds(story: Story, folded: readonly StoryDocument[], options: RowOptio
   }
   const key = moments(story).filter((d) => folded.includes(d));
   const began = key.length > 0 ? fold(html`${s.began(key.length)}`, rowList(key.map((d) => documentRow(d, story, options)))) : nothing;
-  return html`${began}${fold(html`${s.byDay(story.documents.length)}`, byDay(story, options))}`;
+  return html`${began}${fold(html`${s.byDay(all.length)}`, byDay(story, all, options))}`;
 }

@@ -179,19 +179,19 @@ export function actRow(act: StoryAct, story: Story, options: RowOptions): Markup
   });
 }
 
-/** The repeats after the denial that leave it out, as one row: the post itself, or their number, places and the last of them. */
-export function afterRow(story: Story, options: RowOptions): Markup {
-  const { after, denial } = story;
+/** The repeats after the denial that leave it out and are shown, as one row: the post itself, or their number, places and the last of them. */
+export function afterRow(story: Story, repeating: readonly StoryDocument[], options: RowOptions): Markup {
+  const { denial } = story;
   const { list: s, turns } = storyMessages(options.lang);
   const turn = turns[turnOf(story)];
   const word = capital(turn.after);
   const m = messagesOf(options.lang);
-  const [one] = after?.repeating ?? [];
-  const last = after?.repeating.at(-1);
-  if (!after || !denial || !one || !last) return nothing;
-  if (after.repeating.length === 1) return documentRow(one, story, options, word);
+  const [one] = repeating;
+  const last = repeating.at(-1);
+  if (!denial || !one || !last) return nothing;
+  if (repeating.length === 1) return documentRow(one, story, options, word);
   const places = new Map<string, number>();
-  for (const { event } of after.repeating) {
+  for (const { event } of repeating) {
     const place = placeName(event) ?? kindOf(event, m);
     places.set(place, (places.get(place) ?? 0) + 1);
   }
@@ -211,7 +211,7 @@ export function afterRow(story: Story, options: RowOptions): Markup {
     time: html`${daysInWords(one.time.earliest ?? 0, last.time.earliest ?? 0, { ...options, year: needsYear(last.time, story, options) })}`,
     relation: span ? s.lagAfter.turn(span, turn) : "",
     word: `${word}${m.stop}`,
-    who: html`<b>${s.repeatMany(after.repeating.length)}</b> ${s.repeatWithout(turn)}`,
+    who: html`<b>${s.repeatMany(repeating.length)}</b> ${s.repeatWithout(turn)}`,
     quotation: nothing,
     meta: sentences(
       [html`${list}`, html`${s.last} <a href="#${anchorOf(last.event)}">${documentName(last.event, options)}</a>${m.comma}${moment}`],
