@@ -22,6 +22,8 @@ interface Pending {
   began: number;
   made: number;
   asks: Ask[];
+  /** Those of the answers so far, which count once the run has all: "not modified" would keep back what follows from them. */
+  validators?: Record<string, Validators>;
 }
 
 export class Job {
@@ -32,7 +34,7 @@ export class Job {
   readonly #purpose: Purpose | undefined;
   readonly #context: RequestContext;
   readonly #seen = new Set<string>();
-  readonly #validators: Record<string, Validators> = {};
+  readonly #validators: Record<string, Validators>;
   readonly #yield: Record<string, number> = {};
   readonly #notes: string[] = [];
   readonly #gone: string[] = [];
@@ -49,6 +51,7 @@ export class Job {
     const pending = visit.pending as Pending | null;
     this.began = pending?.began ?? world.now();
     this.#made = pending?.made ?? 0;
+    this.#validators = { ...pending?.validators };
     this.#context = { since: visit.goodAt, now: world.now(), secrets: world.secrets, archive: world.archive };
     this.#purpose = purposes[visit.purpose];
     const asks = pending?.asks ?? this.#begin();
@@ -183,19 +186,17 @@ export class Job {
   finished(now: number): Visit {
     const { visit } = this;
     const common = { ...visit, pending: null, ranAt: this.began, outcome: this.outcome, why: this.why, yield: this.#told() };
-    const validators = { ...this.#validators };
     if (this.#trouble) {
       const failures = visit.failures + 1;
-      // If nothing came, the old validators are still valid.
+      // The old validators stay: what came is asked for again, and with it what follows from it and did not come.
       return {
         ...common,
         failures,
-        validators: { ...visit.validators, ...validators },
         dueAt: now + againAfter(this.#trouble.kind, failures, visit.id),
       };
     }
     const interval = intervalAfter(visit.interval, this.fresh > 0, this.#freshMs);
-    return { ...common, failures: 0, validators, interval, goodAt: this.began, dueAt: now + interval };
+    return { ...common, failures: 0, validators: { ...this.#validators }, interval, goodAt: this.began, dueAt: now + interval };
   }
   /**
    * The state of the visit if its remaining requests have to wait. They are stored, unless one contains a secret: then the run starts again
@@ -203,14 +204,15 @@ export class Job {
    */
   unfinished(run: Run, host: string, outcome: string, why: string, notBefore: number): Visit {
     const secret = this.asks.some((ask) => holdsSecret(ask, run.world.secrets));
-    const pending: Pending | null = secret ? null : { began: this.began, made: this.#made, asks: this.asks };
+    const pending: Pending | null = secret
+      ? null
+      : { began: this.began, made: this.#made, asks: this.asks, validators: { ...this.#validators } };
     const dueAt = Math.max(notBefore, secret ? run.world.now() + MIN_INTERVAL : (this.visit.dueAt ?? 0));
     return {
       ...this.visit,
       host: secret ? this.visit.host : host,
       pending,
       dueAt,
-      validators: { ...this.visit.validators, ...this.#validators },
       ranAt: this.began,
       outcome,
       why,
