@@ -1,7 +1,7 @@
 /** `whence backup FILE` writes a whole instance as JSON lines; `whence restore FILE` reads them into an empty one. */
 
 import { once } from "node:events";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { baseUrl, call } from "../calls.ts";
 import type { Command } from "../command.ts";
@@ -31,7 +31,7 @@ export const backup: Command = {
   async run(screen, { words: [file] }) {
     if (file === undefined) throw wrongUse("whence backup FILE");
     for (let attempt = 1; ; attempt++) {
-      const { rows, events } = await writeAll(file);
+      const { rows, events } = await written(file);
       if (events === 0) {
         screen.out(screen.json ? JSON.stringify({ file, rows }) : `${file}: ${rows} rows`);
         return EXIT.done;
@@ -51,7 +51,26 @@ export const backup: Command = {
 /** How often the backup is tried, until nothing changes while it is written. */
 const ATTEMPTS = 5;
 
-/** Writes all rows; gives their number, and the number of events that came in the meantime. */
+/**
+ * Writes a backup; gives its number of rows, and of events that came in the meantime. The file of before stays until the new one is whole and of one
+ * moment.
+ */
+async function written(file: string): Promise<{ rows: number; events: number }> {
+  const isThere = existsSync(file);
+  if (isThere && !statSync(file).isFile()) return writeAll(file);
+  const target = isThere ? realpathSync(file) : file;
+  const part = `${target}.part`;
+  try {
+    const done = await writeAll(part);
+    if (done.events === 0) renameSync(part, target);
+    return done;
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).path === part ? Object.assign(error as Error, { path: file }) : error;
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+/** Writes all rows into a file. */
 async function writeAll(file: string): Promise<{ rows: number; events: number }> {
   const out = createWriteStream(file);
   await once(out, "open");
