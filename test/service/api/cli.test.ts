@@ -1,12 +1,13 @@
 /** `npx whence` against a running instance, as people run it, through pipes and at several terminal widths. */
 import assert from "node:assert/strict";
 import { generateKeyPairSync, sign } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { csvRows } from "../../../shared/csv.ts";
 import { type Block, blockHash, entryOf } from "../../../shared/log/block.ts";
@@ -314,6 +315,9 @@ test("claims are listed, searched, merged and rated, sources kept, and a whole i
   const path = join(folder, "all.ndjson");
   const saved = await whence(["backup", path]);
   assert.match(saved.out, /all\.ndjson: \d{2,} rows\n$/, saved.error);
+  const away = await whence(["backup", path], { env: { WHENCE_URL: "http://127.0.0.1:9" } });
+  assert.deepEqual([away.code, existsSync(`${path}.part`)], [4, false]);
+  assert.match(readFileSync(path, "utf8"), /^\{"whence":.+\n\{"table":/, "a backup that fails leaves the last one as it is");
   const before = (await whence(["trace", "ferry", "--json"])).out;
   await service.call("POST", "/v1/claims", { text: "The ferry of Nordvik is blue" });
   assert.equal((await whence(["restore", path])).code, 1, "an instance that went on is left alone");
@@ -343,6 +347,10 @@ test("who is told is listed, added and removed; a login is kept for later comman
   assert.match((await whence(["search", "painted", "sugar"], { env })).out, new RegExp(claim));
   assert.equal(statSync(join(folder, "whence/login.json")).mode & 0o777, 0o600);
   assert.equal((await whence(["login", service.origin(), "--key", "whence_wrong"], { env })).code, 1);
+  writeFileSync(join(folder, "whence/login.json"), '{"url":"http');
+  const broken = await whence(["list"], { env });
+  assert.deepEqual([broken.code, /login\.json cannot be read/.test(broken.error)], [2, true], broken.error);
+  assert.equal((await whence(["login", service.origin(), "--key", KEY], { env })).code, 0, "a new one takes its place");
   assert.match((await whence(["login", "--forget"], { env })).out, /^Commands go to http:\/\/127\.0\.0\.1:8787\./);
 });
 
@@ -389,6 +397,10 @@ test("how it ends is in the exit code, and what to do in the words", async () =>
     ["trace", "ferry", "--wrong"],
     ["export", "ferry", "--as", "tarot"],
     ["add"],
+    ["add", fileURLToPath(import.meta.url), fileURLToPath(import.meta.url)],
+    ["add", fileURLToPath(import.meta.url), "--text", "other words"],
+    ["webhooks", "add", "https://"],
+    ["webhooks", "constructor", "n1"],
     ["people", "invite", "Ada Moss", "--role", "boss"],
   ])
     assert.equal((await whence(args)).code, 2, args.join(" "));

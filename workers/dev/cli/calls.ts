@@ -29,7 +29,12 @@ interface Login {
 /** The file in which `whence login` stores an address and its key. */
 export const loginFile = (): string => join(process.env.XDG_CONFIG_HOME ?? join(homedir(), ".config"), "whence", "login.json");
 function keptLogin(): Login | null {
-  return existsSync(loginFile()) ? (JSON.parse(readFileSync(loginFile(), "utf8")) as Login) : null;
+  if (!existsSync(loginFile())) return null;
+  try {
+    return JSON.parse(readFileSync(loginFile(), "utf8")) as Login;
+  } catch {
+    throw wrongUse(`The login in ${loginFile()} cannot be read: whence login ADDRESS makes a new one.`);
+  }
 }
 /** Stores a login in a file that only its owner can read. */
 export function keepLogin(login: Login): void {
@@ -46,8 +51,9 @@ export function baseUrl(): string {
 }
 /** WHENCE_KEY, otherwise that of the login, otherwise the development key that `npm start` keeps in STATE_DIR. */
 function keyOf(): string | null {
+  if (process.env.WHENCE_KEY) return process.env.WHENCE_KEY;
   const kept = keptLogin();
-  const given = process.env.WHENCE_KEY || (kept?.url === baseUrl() ? kept.key : process.env.WHENCE_DEV_KEY);
+  const given = kept?.url === baseUrl() ? kept.key : process.env.WHENCE_DEV_KEY;
   if (given) return given;
   const root = fileURLToPath(new URL("../../../", import.meta.url));
   const file = join(resolve(root, process.env.STATE_DIR ?? ".state"), "dev-key");

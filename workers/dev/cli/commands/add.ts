@@ -50,11 +50,12 @@ export const add: Command = {
     const author = text(options["author"]);
     if (author !== undefined) document["author"] = { handle: author };
     for (const word of words) {
-      if (/^https?:\/\//.test(word)) document["url"] = word;
-      else {
-        const [field, content] = contentOf(word, await readBytes(word));
-        document[field] = content;
-      }
+      const isUrl = /^https?:\/\//.test(word);
+      // A second one would take the place of the first.
+      if (isUrl ? "url" in document : ["text", "html", "pdf"].some((field) => field in document))
+        throw wrongUse(`add takes one document: ${word} is another ${isUrl ? "address" : "text"}.`);
+      const [field, content] = isUrl ? ["url", word] : contentOf(word, await readBytes(word));
+      document[field] = content;
     }
     if (Object.keys(document).length === 0) throw wrongUse("add needs a file, - or --text.");
     document["kind"] ??= document["pdf"] ? "article" : likelyKind(document);

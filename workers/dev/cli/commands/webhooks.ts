@@ -22,6 +22,7 @@ interface Created extends Subscription {
 function kindOf(target: string | undefined): string {
   if (target === undefined) return "feed";
   if (!/^https?:/.test(target)) return "mail";
+  if (!URL.canParse(target)) throw wrongUse(`${target} is no address.`);
   const host = new URL(target).hostname;
   return host === "hooks.slack.com" ? "slack" : /(?:^|\.)discord(?:app)?\.com$/.test(host) ? "discord" : "webhook";
 }
@@ -84,7 +85,7 @@ export const webhooks: Command = {
     if (act === "list") list(screen, (await call<{ subscriptions: Subscription[] }>("GET /v1/subscriptions")).body.subscriptions);
     else if (act === "add") await add(screen, target, options);
     else {
-      const known = ACTS[act];
+      const known = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
       if (!known || target === undefined) throw wrongUse(`whence ${webhooks.usage}`);
       const { body } = await call(known.route, { params: { id: target }, ...(known.body ? { body: known.body } : {}) });
       screen.out(screen.json ? JSON.stringify(body ?? {}) : known.done);
