@@ -22,3 +22,11 @@ export async function call({ address, key }, method, path, body) {
   if (!response.ok) throw new Error(answer.detail ?? `The instance answered ${response.status}.`);
   return answer;
 }
+
+/** How long a page may be, in bytes of UTF-8, and what an instance takes of a longer one: no half of a character. */
+const MAX_HTML = 1_900_000;
+export function fitting(html) {
+  const bytes = new TextEncoder().encode(html.replaceAll("\0", ""));
+  const text = new TextDecoder().decode(bytes.subarray(0, MAX_HTML - 3));
+  return bytes.length < MAX_HTML ? text : text.replace(/\ufffd$/, "");
+}

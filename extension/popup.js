@@ -1,5 +1,5 @@
 /** What is known of the page in the active tab, and a button that adds it. */
-import { call, settings } from "./instance.js";
+import { call, fitting, settings } from "./instance.js";
 
 const state = document.getElementById("state");
 const list = document.getElementById("claims");
@@ -42,7 +42,7 @@ async function pageOf(tab) {
     target: { tabId: tab.id },
     func: () => document.documentElement.outerHTML,
   });
-  return { url: tab.url, html: result.slice(0, 1_500_000) };
+  return { url: tab.url, html: fitting(result) };
 }
 
 async function start() {

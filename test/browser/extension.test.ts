@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "playwright-core";
+import { DocumentInput } from "../../shared/model/document.ts";
 import { CHROMIUM } from "./support/chrome.ts";
 
 const SOURCE = fileURLToPath(new URL("../../extension", import.meta.url));
@@ -66,6 +67,17 @@ async function wrongAddresses(popup: Page, origin: string): Promise<void> {
     assert.match((await popup.textContent("#state")) ?? "", said);
   }
 }
+
+test("what the extension sends of a page is what an instance takes, however long the page is, and in any script", async () => {
+  const { fitting } = (await import(String("../../extension/instance.js"))) as { fitting(html: string): string };
+  for (const letter of ["a", "é", "橋", "🌉", "🌉a", "橋é", "\ud800", "a\0"])
+    for (const length of [10, 1_899_999, 1_900_001, 4_000_000]) {
+      const page = `<p>${letter.repeat(Math.ceil(length / letter.length))}`;
+      const html = fitting(page);
+      assert.equal(DocumentInput.safeParse({ url: "https://paper.example/a", html }).error, undefined, `${letter} ${length}`);
+      assert.ok(page.toWellFormed().replaceAll("\0", "").startsWith(html.slice(0, -1)), `${letter} ${length}`);
+    }
+});
 
 // A browser with a profile and an extension takes 6 s.
 const skip = !process.env["WHENCE_FULL"] ? "npm run test:full runs it" : !existsSync(CHROMIUM) && !process.env["CI"] && `no ${CHROMIUM}`;
