@@ -1,6 +1,8 @@
 /** D1 calls: so few for a batch of the queue, and never more than the plan allows in one invocation, whatever there is to do. */
 
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { once } from "../../shared/text/once-per.ts";
 import { persist } from "../../workers/pipeline/persist.ts";
@@ -111,6 +113,39 @@ test("on the free plan no invocation makes a 51st call, and everything is done i
     });
     t.diagnostic(`${method} ${path}: ${calls} calls`);
   }
+  i.close();
+});
+
+test("on the free plan subscribers are told once of many changes at once, and cron goes on", async (t) => {
+  const got = new Map<string, number>();
+  const receiver = createServer((request, response) => {
+    const id = String(request.headers["webhook-id"]);
+    got.set(id, (got.get(id) ?? 0) + 1);
+    request.resume().on("end", () => response.end());
+  });
+  await new Promise<void>((done) => receiver.listen(0, "localhost", done));
+  t.after(() => {
+    receiver.closeAllConnections();
+    receiver.close();
+  });
+  const place = `localhost:${(receiver.address() as AddressInfo).port}`;
+  const i = new Instance(await filled(), { D1_CALLS: "45", CRAWL_ALLOW: place });
+  const refused: unknown[] = [];
+  t.mock.method(console, "error", (line: unknown) => refused.push(line));
+  t.mock.method(console, "log", () => {});
+  const filter = { types: ["document.read"] };
+  await i.call("POST", "/v1/subscriptions", { kind: "webhook", name: "all", target: `http://${place}/`, filter });
+  await accepted(i, posts(8000, MANY / 2), 10);
+  const waits = () => waiting(i) + Number(i.sql<{ n: number }>("SELECT count(*) AS n FROM delivery")[0]?.n);
+  let [most, minutes] = [0, 0];
+  for (; waits() > 0 && minutes < 40; minutes++) {
+    most = Math.max(most, await callsOf(i, () => i.scheduled()));
+    i.db.exec("UPDATE job SET due_at = 0; UPDATE delivery SET due_at = 0");
+  }
+  t.diagnostic(`${got.size} messages in ${minutes} minutes, at most ${most} calls`);
+  assert.deepEqual([refused, waits(), most <= 45], [[], 0, true]);
+  assert.ok(got.size > 40);
+  assert.deepEqual(new Set(got.values()), new Set([1]));
   i.close();
 });
 

@@ -3,7 +3,7 @@ import type { Message } from "../../shared/notify/message.ts";
 import { type Filter, fits } from "../../shared/notify/subscription.ts";
 import type { Db } from "../store/d1.ts";
 import { selectLatestEvents } from "../store/jobs/events.ts";
-import { messagesOf, occurrencesOf, watchesOf } from "./occurrences.ts";
+import { occurrencesOf, watchesOf, writerOf } from "./occurrences.ts";
 
 /** How many events are examined, and how many entries a feed has. */
 const EVENTS = 500;
@@ -22,5 +22,7 @@ export async function newestMessages(db: Db, wish: { owner: string; filter: Filt
       (id) => watches(wish.owner, id),
     ),
   );
-  return messagesOf(db, told.slice(0, ENTRIES), origin);
+  const newest = told.slice(0, ENTRIES);
+  const write = await writerOf(db, newest);
+  return newest.map((one) => write(one, origin));
 }

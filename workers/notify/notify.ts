@@ -11,7 +11,7 @@ import type { Db } from "../store/d1.ts";
 import { readEvents, readEventsOf } from "../store/jobs/blocks.ts";
 import { type Delivery, deleteDelivered, deliveryOf, failDeliveries, insertDeliveries, takeDue } from "../store/notify/deliveries.ts";
 import { advanceCursor, disableSubscription, type Subscription, selectPushed, subscriptionOf } from "../store/notify/subscriptions.ts";
-import { messagesOf, occurrencesOf, type Told, watchesOf } from "./occurrences.ts";
+import { occurrencesOf, type Told, type Writer, watchesOf, writerOf } from "./occurrences.ts";
 import { type NotifyContext, senders } from "./senders.ts";
 
 /** How many events one step processes, and how many deliveries of a subscription may wait before it gets no more. */
@@ -22,8 +22,8 @@ const TAKEN_AT_ONCE = 48;
 const CONNECTIONS = 5;
 /** Lease (ms) on a delivery, so that no other run makes the same attempt. No attempt begins that might take longer. */
 const LEASE_MS = 60_000;
-/** Maximum number of D1 calls per round. */
-const CALLS_OF_ROUND = 24;
+/** D1 calls: of a round with its first sends, and those without which no more is sent, for storing how they ended and for what comes after. */
+const [CALLS_OF_ROUND, CALLS_OF_SEND] = [20, 6];
 /** The hour (UTC) of daily mails. */
 const DAILY_HOUR = 7;
 
@@ -33,14 +33,15 @@ type Pushed = Subscription & { waiting: number };
 export async function notify(db: Db, world: NotifyContext, ms: number): Promise<number> {
   const end = world.now() + ms;
   let taken = 0;
-  for (;;) {
+  while (db.has(CALLS_OF_ROUND)) {
     const subscriptions = await pushed(db);
     if (!subscriptions.length) return taken;
     const isMore = await fanOut(db, subscriptions, world);
     const sent = await sendDue(db, subscriptions, world);
     taken += sent.taken;
-    if ((!isMore && !sent.tried) || world.now() >= end || !db.has(CALLS_OF_ROUND)) return taken;
+    if ((!isMore && !sent.tried) || world.now() >= end) return taken;
   }
+  return taken;
 }
 
 async function pushed(db: Db): Promise<Pushed[]> {
@@ -95,11 +96,12 @@ async function sendDue(db: Db, subscriptions: Pushed[], world: NotifyContext): P
   const due = rows.map(deliveryOf);
   if (!due.length) return { tried: 0, taken: 0 };
   const told = await eventsOf(db, due);
+  const write = await writerOf(db, [...told.values()].flat());
   let left = parcelsOf(due, subscriptions);
   let taken = 0;
-  while (left.length && world.now() < now + LEASE_MS - DEADLINE) {
+  while (left.length && world.now() < now + LEASE_MS - DEADLINE && db.has(CALLS_OF_SEND)) {
     const part = left.slice(0, CONNECTIONS);
-    const results = await Promise.all(part.map((parcel) => send(db, parcel, told, world)));
+    const results = await Promise.all(part.map((parcel) => send(parcel, told, write, world)));
     taken += await settle(db, part, results, world);
     // The other messages to a receiver that does not answer wait until their lease ends, so that they hold up nobody.
     const silent = new Set(part.filter((_, i) => results[i]?.status === null).map(({ subscription }) => subscription.id));
@@ -124,14 +126,15 @@ function parcelsOf(due: readonly Delivery[], subscriptions: readonly Subscriptio
   });
 }
 
-async function send(db: Db, { subscription, deliveries }: Parcel, told: Map<number, Told[]>, world: NotifyContext): Promise<Posted> {
+async function send({ subscription, deliveries }: Parcel, told: Map<number, Told[]>, write: Writer, world: NotifyContext): Promise<Posted> {
   // A claim may have been hidden, or a line rejected, since the delivery was made.
   const mayTell = ({ isShown }: Told) => isShown || !subscription.filter.sure;
   const events = deliveries.flatMap(({ seq, claimId }) =>
     (told.get(seq) ?? []).filter((one) => (one.claimId ?? "") === claimId && mayTell(one)),
   );
   if (!events.length || subscription.kind === "feed") return { status: 200, retryAfter: null, why: null };
-  return senders[subscription.kind](subscription, await messagesOf(db, events, subscription.origin), world);
+  const messages = events.map((one) => write(one, subscription.origin));
+  return senders[subscription.kind](subscription, messages, world);
 }
 
 /** Stores how sends ended. Gives the number of messages accepted. */

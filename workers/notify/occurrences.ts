@@ -94,8 +94,10 @@ function toldOf(event: LogEvent, own: readonly SightingRow[], claim: ClaimSummar
   return { event, type: event.type, documentId, claimId, claim, appearance, isShown, isWaiting };
 }
 
-/** The messages about occurrences; `origin` is the origin of the instance, for links. */
-export async function messagesOf(db: Db, told: readonly Told[], origin: string): Promise<Message[]> {
+/** Writes a message about an occurrence; `origin` is the origin of the instance, for links. */
+export type Writer = (told: Told, origin: string) => Message;
+/** What writes the messages about some occurrences: one D1 call for all of them. */
+export async function writerOf(db: Db, told: readonly Told[]): Promise<Writer> {
   const ids = told.map(({ documentId }) => documentId).filter((id) => id !== null);
   const claimIds = [...new Set(told.flatMap(({ claim, documentId }) => (claim && documentId ? claim.id : [])))];
   const { rows, beside } = await db.load({
@@ -105,7 +107,7 @@ export async function messagesOf(db: Db, told: readonly Told[], origin: string):
   const documents = new Map(rows.map((row) => [String(row.id), row]));
   const lines = new Map(claimIds.map((id, i) => [id, (beside[i] ?? []).map(sightingOf)]));
   const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
-  return told.map(({ event, claim, claimId, appearance, documentId }) => {
+  return ({ event, claim, claimId, appearance, documentId }, origin) => {
     const row = documents.get(documentId ?? "");
     // Messages may reach readers, so they contain no names that nobody has reviewed.
     const view = claim && new ReadersView(claim.text, [...(appearance ? [appearance] : []), ...(lines.get(claim.id) ?? [])]);
@@ -133,5 +135,5 @@ export async function messagesOf(db: Db, told: readonly Told[], origin: string):
       },
       detail: event.detail,
     };
-  });
+  };
 }
