@@ -1,6 +1,7 @@
 /** Lists that look at a bounded number of rows a page find all that is there, also behind a thousand old versions. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { cursorOf } from "../../shared/cursor.ts";
 import { type Answer, Instance } from "../faults/support/instance.ts";
 
 const instance = new Instance(null, {});
@@ -46,4 +47,15 @@ test("what stands behind old versions is found", async () => {
   edge.run(child, "a-first-parent", "copy", LIVE);
   assert.deepEqual(await all("responses", "type=apology&fields=type"), [{ type: "apology" }]);
   assert.deepEqual(await all("edges", "type=copy&fields=type"), [{ type: "copy" }]);
+});
+
+test("a page of one claim's responses goes on with no other claim's", async () => {
+  const [first = "", other = ""] = instance.sql<{ id: string }>("SELECT id FROM claim ORDER BY id").map(({ id }) => id);
+  const asked = (claim: string) =>
+    instance.call<{ responses: { claim: string }[] }>("GET", `/v1/responses?claim=${claim}&cursor=${cursorOf([first, 0, ""])}`);
+  assert.deepEqual(
+    (await asked(first)).body.responses.map(({ claim }) => claim),
+    [first],
+  );
+  assert.equal((await asked(other)).status, 422);
 });

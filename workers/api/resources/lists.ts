@@ -14,7 +14,7 @@ import { type EdgeRow, edgeOf, selectEdges, selectEdgesTo } from "../../store/re
 import { listEdges, listResponses, placeOfEdge, placeOfResponse } from "../../store/relations/list.ts";
 import { responseOf } from "../../store/relations/responses.ts";
 import { claimIdNamed, documentNamed } from "../names.ts";
-import { LOOKS, nextOf, paged, positionOf } from "../paging.ts";
+import { badCursor, LOOKS, nextOf, paged, positionOf } from "../paging.ts";
 import { Since } from "../parameters.ts";
 import { route } from "../route.ts";
 import { Instant, iso } from "../views/instant.ts";
@@ -164,6 +164,7 @@ export const listRoutes = [
       const { site, platform, lang = "", state = "", type = "", standing = "", actor, since, limit } = query;
       const claimId = query.claim === undefined ? "" : await claimIdNamed(db, query.claim);
       const place = positionOf(query.cursor, ["string", "number", "string"] as const);
+      if (place && claimId && place[0] !== claimId) throw badCursor();
       const after = place
         ? { claimId: String(place[0]), at: Number(place[1]), id: String(place[2]) }
         : { claimId, at: Number.MIN_SAFE_INTEGER, id: "" };
