@@ -60,6 +60,42 @@ test("many change how one story is shown at once: each change stays", () =>
     return pins.length === 3 && headline === "Cider" ? [] : [`${pins.length} pins of 3, headline ${headline}`];
   }));
 
+test("a change that comes while an earlier one is taken back stays, and the undo is refused", async () => {
+  const i = new Instance(saved);
+  const { id } = (await i.call<{ id: string }>("POST", "/v1/claims", { text: "Tram number eight of Rimstad runs on cider" })).body;
+  const db = () => new Db(i.d1 as ConstructorParameters<typeof Db>[0]);
+  const look = (patch: object) => changeEmbed(db(), id, () => ({ ...patch }), Date.now());
+  const rate = (label: string) =>
+    i.call("POST", `/v1/claims/${id}/verdicts`, { publisher: "Checkers", label, url: "https://checkers.example/8" });
+  const shown = () => i.sql("SELECT settings FROM claim_embed WHERE claim_id = ?", id).map((row) => String(row["settings"]));
+  const ratings = () =>
+    i.sql("SELECT label FROM verdict WHERE claim_id = ? AND replaced_at = 9007199254740991", id).map((row) => row["label"]);
+  const last = () => String(i.sql("SELECT id FROM decision ORDER BY at DESC LIMIT 1")[0]?.["id"]);
+  for (const [before, meanwhile, is] of [
+    [() => look({ headline: "Cider" }), () => look({ note: "Seen" }), () => /Seen/.test(shown().join()) && /Cider/.test(shown().join())],
+    [() => rate("False"), () => rate("Mixed"), () => ratings().join() === "Mixed"],
+  ] as const) {
+    await before();
+    const decision = last();
+    let isLate = false;
+    const undone = await i.interfered(
+      async (_, statements, commit) => {
+        const writes = statements.some(({ sql }) => /INSERT INTO decision\b/.test(sql));
+        if (writes && !isLate) {
+          isLate = true;
+          await meanwhile();
+        }
+        return commit();
+      },
+      () => i.call("POST", `/v1/decisions/${decision}/undo`),
+    );
+    assert.ok(isLate);
+    assert.deepEqual([undone.status, is()], [409, true], `${shown()} ${ratings()} ${undone.text}`);
+  }
+  assert.deepEqual(await faultsOf(i), []);
+  i.close();
+});
+
 test("one Idempotency-Key with many bodies: one is taken, all others are refused and not stored", () =>
   rounds(async (i) => {
     const key = { "idempotency-key": "the-same" };

@@ -16,7 +16,7 @@ const ALLOWED = new Set([
   // What a decision of the desk keeps, in the batch of what it decides.
   "insertDecision",
   "putOff",
-  "requireNotUndone",
+  "requireLast",
   // What lists and search derive from the log: each step is whole by itself.
   "followLog",
   // What people watch, and their views: their own thing.

@@ -11,7 +11,7 @@ import {
   type Decision,
   decisionOf,
   insertDecision,
-  requireNotUndone,
+  requireLast,
   selectClaimsEnded,
   selectDecision,
   selectEdgesAround,
@@ -55,12 +55,12 @@ export function undoDecision(db: Db, id: string, now: number): Promise<Undone | 
     const decision = found[0] && decisionOf(found[0]);
     if (!decision || decision.did === "undo") return { why: "unknown", by: null, who: null, at: null };
     if (decision.undoneBy) return { why: "undone", by: null, who: null, at: null };
-    const subjects = decision.items.map(changedBy);
-    const { last } = await db.load({ last: selectLastDecisions(db, [...new Set(subjects)]) });
+    const subjects = [...new Set(decision.items.map(changedBy))];
+    const { last } = await db.load({ last: selectLastDecisions(db, subjects) });
     const since = last.map(decisionOf).find((other) => other.id !== id && other.at >= decision.at);
     if (since) return { why: "since", by: since.by, who: (await whoDecided(db, [since.by])).get(since.by ?? "") ?? null, at: since.at };
     const record = { id: idOf("n", now, "undo", id), at: now, did: "undo", items: decision.items, undoes: id };
-    const also = [requireNotUndone(db, id), ...insertDecision(db, record)];
+    const also = [...requireLast(db, decision, subjects), ...insertDecision(db, record)];
     const again = await takeBack(db, decision, now, also);
     if (!again) return { why: "since", by: null, who: null, at: null };
     return { id: record.id, undoes: id, items: decision.items, again };

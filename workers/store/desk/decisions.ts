@@ -74,9 +74,14 @@ export function insertDecision(db: Db, given: Pick<Decision, "id" | "at" | "did"
     ...(undoes ? [db.statement("UPDATE decision SET undone_by = ?2 WHERE id = ?1", undoes, id)] : []),
   ];
 }
-/** Precondition: nobody has undone this decision. */
-export function requireNotUndone(db: Db, id: string): D1PreparedStatement {
-  return db.statement("INSERT INTO precondition (holds) SELECT 0 FROM decision WHERE id = ?1 AND undone_by IS NOT NULL", id);
+/** Statements that hold only while a decision was not undone, and nobody decided on the same subjects since. */
+export function requireLast(db: Db, { id, at }: Decision, subjects: string[]): D1PreparedStatement[] {
+  const since = `SELECT 0 FROM json_each(?1) j CROSS JOIN decision_subject s ON s.subject = j.value AND s.at >= ?2 AND s.decision_id <> ?3
+    CROSS JOIN decision d ON d.id = s.decision_id AND d.undone_by IS NULL AND d.did <> 'undo' LIMIT 1`;
+  return [
+    db.statement("INSERT INTO precondition (holds) SELECT 0 FROM decision WHERE id = ?1 AND undone_by IS NOT NULL", id),
+    db.statement(`INSERT INTO precondition (holds) ${since}`, subjects, at, id),
+  ];
 }
 export function selectDecision(db: Db, id: string): D1PreparedStatement {
   return db.statement("SELECT * FROM decision WHERE id = ?1", id);
