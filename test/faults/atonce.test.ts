@@ -1,8 +1,9 @@
 /** Many requests at once, each D1 call taking its time: what was acknowledged is there, what was refused is not, and nothing is counted twice. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { shownMark } from "../../shared/review/shown.ts";
 import { plan } from "../../workers/crawl/plan.ts";
-import { changeEmbed } from "../../workers/editing/notes.ts";
+import { assignClaim, changeEmbed } from "../../workers/editing/notes.ts";
 import { type Conditions, persist } from "../../workers/pipeline/persist.ts";
 import { leaseHost, requireLeases } from "../../workers/store/crawl/visits.ts";
 import { ConflictError, Db } from "../../workers/store/d1.ts";
@@ -58,6 +59,32 @@ test("many change how one story is shown at once: each change stays", () =>
     const [row] = i.sql<{ settings: string }>("SELECT settings FROM claim_embed WHERE claim_id = ?", body.id);
     const { pins = [], headline } = JSON.parse(row?.settings ?? "{}") as { pins?: string[]; headline?: string };
     return pins.length === 3 && headline === "Cider" ? [] : [`${pins.length} pins of 3, headline ${headline}`];
+  }));
+
+test("two editors take one claim at once: one is told that it is taken; of secrets made at once each one told is good", () =>
+  rounds(async (i) => {
+    const { body } = await i.call<{ id: string }>("POST", "/v1/claims", { text: "Tram number seven of Rimstad runs on cider" });
+    const people = ["a", "b", "c"].map((letter) => `p${letter.repeat(26)}`);
+    for (const id of people) i.sql("INSERT INTO person (id, name, role, created_at) VALUES (?, ?, 'reviewer', 1)", id, id.slice(0, 3));
+    const nobody = shownMark(null);
+    const taken = await Promise.all(
+      people.map((id) => assignClaim(new Db(i.d1 as ConstructorParameters<typeof Db>[0]), body.id, id, Date.now(), nobody)),
+    );
+    const owner = i.sql<{ owner: string }>("SELECT owner FROM claim_owner").map((row) => row.owner);
+    const winners = taken.flatMap((one, n) => ("decision" in one && one.decision !== null ? [people[n]] : []));
+    const hook = { kind: "webhook", name: "a", target: "https://hooks.rimstad-paper.org/" };
+    const made = (await i.call<{ id: string; secret: string }>("POST", "/v1/subscriptions", hook)).body;
+    const rotate = () => i.call<{ secret: string }>("POST", `/v1/subscriptions/${made.id}/rotate`, {});
+    const rotated = await Promise.all([rotate(), rotate(), rotate()]);
+    const good = rotated.filter(({ status }) => status === 200).map((one) => one.body.secret);
+    const [row] = i.sql<{ secrets: string }>("SELECT secrets FROM subscription WHERE id = ?", made.id);
+    return [
+      ...(winners.join() === owner.join() && owner.length === 1
+        ? []
+        : [`${winners.length} were told that they have it, ${owner.length} has it`]),
+      ...(good.length > 0 && good.every((secret) => row?.secrets.includes(secret)) ? [] : [`secrets: ${statuses(rotated)}`]),
+      ...(rotated.every(({ status }) => status === 200 || status === 409) ? [] : [statuses(rotated)]),
+    ];
   }));
 
 test("a change that comes while an earlier one is taken back stays, and the undo is refused", async () => {

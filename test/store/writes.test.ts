@@ -37,6 +37,7 @@ const ALLOWED = new Set([
   // Subscriptions are people's own thing; deliveries are made in the batch that moves a subscription's place in the log on, and end in one of their own.
   "insertSubscription",
   "updateSubscription",
+  "putSecrets",
   // In the batch that revokes a key or switches a person off.
   "disableSubscriptionsOf",
   "deleteSubscription",

@@ -14,9 +14,9 @@ import type { EventRow } from "../store/jobs/events.ts";
 import { type EditProblem, LATE } from "./problem.ts";
 
 type Statement = ReturnType<typeof insertNote>;
-/** Writes a statement with its event. Events have no words of notes. */
-async function write(db: Db, statement: Statement, event: EventRow, now: number, also: Statement[] = []): Promise<void> {
-  await persist(db, { events: [event] }, {}, now, [statement, ...also]);
+/** Writes statements with their event. Events have no words of notes. */
+async function write(db: Db, statements: Statement | Statement[], event: EventRow, now: number, also: Statement[] = []): Promise<void> {
+  await persist(db, { events: [event] }, {}, now, [...[statements].flat(), ...also]);
 }
 /** A decision on what is stored beside a claim, and its statements. */
 function keeping(db: Db, item: KeptItem, now: number) {
@@ -61,12 +61,21 @@ export async function dropNote(
 }
 
 /** Sets the owner of a claim; null: nobody. Gives the decision, which can be undone; null if nothing changed; LATE if the owner is not the `shown` one any more. */
-export async function assignClaim(
+export function assignClaim(
   db: Db,
   claimId: string,
   owner: string | null,
   now: number,
   shown?: string,
+): Promise<{ decision: string | null } | EditProblem> {
+  return whileConflicting(() => assign(db, claimId, owner, now, shown));
+}
+async function assign(
+  db: Db,
+  claimId: string,
+  owner: string | null,
+  now: number,
+  shown: string | undefined,
 ): Promise<{ decision: string | null } | EditProblem> {
   const [people = [], owners = []] = await db.batch([selectPerson(db, owner ?? ""), selectOwners(db, [claimId])]);
   const person = people[0] && personOf(people[0]);
@@ -89,7 +98,7 @@ export function putOwner(
 ): Promise<void> {
   return write(
     db,
-    setOwner(db, claimId, owner, now),
+    setOwner(db, claimId, before, owner, now),
     { type: "claim.assigned", subject: claimId, detail: { owner: [before, owner] } },
     now,
     also,

@@ -6,7 +6,7 @@ import type { Channel, Filter, Pace } from "../../shared/notify/subscription.ts"
 import { badAddress } from "../sources/http/policy.ts";
 import type { Posted } from "../sources/http/post.ts";
 import type { Db } from "../store/d1.ts";
-import { insertSubscription, type Subscription, updateSubscription } from "../store/notify/subscriptions.ts";
+import { insertSubscription, putSecrets, type Subscription } from "../store/notify/subscriptions.ts";
 import { type NotifyContext, senders } from "./senders.ts";
 
 const SECRET_BYTES = 32;
@@ -72,11 +72,11 @@ export async function subscribe(db: Db, wish: Wish, owner: string, origin: strin
   return { subscription, secret, feeds: token === null ? [] : FEED_FORMATS.map((format) => `${origin}/feeds/${token}.${format}`) };
 }
 
-/** A new secret; the former one signs beside it for a day, until `until` (ms). */
-export async function rotateSecret(db: Db, { id, secrets }: Subscription, now: number): Promise<{ secret: string; until: number }> {
+/** A new secret; the former one signs beside it for a day, until `until` (ms). ConflictError where somebody else makes one at the same time. */
+export async function rotateSecret(db: Db, subscription: Subscription, now: number): Promise<{ secret: string; until: number }> {
   const [secret, until] = [secretOf(random()), now + ROTATION_MS];
-  const former = secrets.filter((one) => one.until === null).map((one) => ({ ...one, until }));
-  await db.batch([updateSubscription(db, id, { secrets: [...former, { secret, until: null }] })]);
+  const former = subscription.secrets.filter((one) => one.until === null).map((one) => ({ ...one, until }));
+  await db.batch(putSecrets(db, subscription, [...former, { secret, until: null }]));
   return { secret, until };
 }
 

@@ -46,14 +46,21 @@ export function selectOwners(db: Db, claimIds: readonly string[]) {
     ...new Set(claimIds),
   ]);
 }
-/** Sets the owner of a claim; null removes it. */
-export function setOwner(db: Db, claimId: string, owner: string | null, at: number) {
-  return owner === null
-    ? db.statement("DELETE FROM claim_owner WHERE claim_id = ?1", claimId)
-    : db.statement(
-        "INSERT INTO claim_owner (claim_id, owner, at) VALUES (?1, ?2, ?3) ON CONFLICT (claim_id) DO UPDATE SET owner = excluded.owner, at = excluded.at",
-        claimId,
-        owner,
-        at,
-      );
+/** Sets the owner of a claim, null: nobody, while it is the one that was read. */
+export function setOwner(db: Db, claimId: string, before: string | null, owner: string | null, at: number) {
+  return [
+    db.statement(
+      "INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT owner FROM claim_owner WHERE claim_id = ?1) IS NOT ?2",
+      claimId,
+      before,
+    ),
+    owner === null
+      ? db.statement("DELETE FROM claim_owner WHERE claim_id = ?1", claimId)
+      : db.statement(
+          "INSERT INTO claim_owner (claim_id, owner, at) VALUES (?1, ?2, ?3) ON CONFLICT (claim_id) DO UPDATE SET owner = excluded.owner, at = excluded.at",
+          claimId,
+          owner,
+          at,
+        ),
+  ];
 }

@@ -76,6 +76,17 @@ export function updateSubscription(
     secrets ?? null,
   );
 }
+/** Sets the secrets of a subscription, while they are those that were read: a secret that was told to somebody is not lost. */
+export function putSecrets(db: Db, { id, secrets }: Pick<Subscription, "id" | "secrets">, after: Secret[]) {
+  return [
+    db.statement(
+      "INSERT INTO precondition (holds) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM subscription WHERE id = ?1 AND json(secrets) = json(?2))",
+      id,
+      secrets,
+    ),
+    updateSubscription(db, id, { secrets: after }),
+  ];
+}
 /** Switches a subscription off, with the reason. */
 export function disableSubscription(db: Db, id: string, why: string) {
   return db.statement("UPDATE subscription SET enabled = 0, why = ?2 WHERE id = ?1", id, why);
