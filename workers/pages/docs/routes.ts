@@ -1,6 +1,7 @@
 /** The description of the API: /openapi.json, and the same as a page at /docs. */
-import type { Hono } from "hono";
-import { etag } from "hono/etag";
+import type { Context, Hono } from "hono";
+import { matchesEtag } from "../../../shared/etag.ts";
+import { digest } from "../../../shared/model/id.ts";
 import { once } from "../../../shared/text/once-per.ts";
 import type { Env } from "../../env.d.ts";
 import { Db } from "../../store/d1.ts";
@@ -14,15 +15,21 @@ export function docsPages(app: Hono<{ Bindings: Env }>, makeDocument: () => Reco
   const document = once(makeDocument);
   const json = once(() => JSON.stringify(document()));
   const page = once(() => docsPage(document()));
-  app.use("/openapi.json", etag());
-  app.use("/docs", etag());
+  const [jsonTag, pageTag] = [once(() => `"${digest(json())}"`), once(() => `"${digest(page().html)}"`)];
+  /** The answer with its ETag; without a body where the caller has it. */
+  const tagged = (c: Context, etag: string, answer: (headers: Record<string, string>) => Response) =>
+    matchesEtag(c.req.header("if-none-match"), etag)
+      ? new Response(null, { status: 304, headers: { ...CACHED, etag } })
+      : answer({ ...CACHED, etag });
   app.get("/openapi.json", (c) =>
-    c.body(json(), 200, {
-      "content-type": "application/json",
-      "access-control-allow-origin": "*",
-      "x-content-type-options": "nosniff",
-      ...CACHED,
-    }),
+    tagged(c, jsonTag(), (headers) =>
+      c.body(json(), 200, {
+        "content-type": "application/json",
+        "access-control-allow-origin": "*",
+        "x-content-type-options": "nosniff",
+        ...headers,
+      }),
+    ),
   );
-  app.get("/docs", (c) => respond(c, page(), new Db(c.env.DB), 200, CACHED));
+  app.get("/docs", (c) => tagged(c, pageTag(), (headers) => respond(c, page(), new Db(c.env.DB), 200, headers)));
 }
