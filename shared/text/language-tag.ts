@@ -4,6 +4,8 @@
  * every object has ("constructor").
  */
 export function primaryTag(tag: string | null | undefined): string {
+  // Most are written so.
+  if (tag && /^[a-z]{2}$/.test(tag)) return tag;
   return /^\s{0,3}(?!mul|zxx|mis)([a-z]{2,3})(?:[-_,;]|\s{0,3}$)/i.exec(tag ?? "")?.[1]?.toLowerCase() ?? "und";
 }
 

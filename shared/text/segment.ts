@@ -80,12 +80,20 @@ export function sentences(text: string): readonly Sentence[] {
 const ONE_SENTENCE = /^[^\p{Sentence_Terminal}\u2024\ufe52\uff0e\r\x85\u2028\u2029]*[\p{Sentence_Terminal}\u2024\ufe52\uff0e]*$/u;
 const segmentsOf = (line: string): Iterable<{ index: number; segment: string }> =>
   ONE_SENTENCE.test(line) ? [{ index: 0, segment: line }] : sentenceSegmenter().segment(line);
+/** Characters in which an abbreviation ends with all that shows it. */
+const MAX_END = 100;
 /** Whether a sentence goes on behind the stop that ends what was read of it. */
-const goesOn = (read: string, rest: string): boolean =>
-  ABBREVIATION.test(read) ||
-  (/^\d/.test(rest) && BEFORE_NUMBER.test(read)) ||
-  (INITIALS.test(read) && !OPENS_SENTENCE.test(rest)) ||
-  (DOUBLED.test(read) && DOUBLED_NEXT.test(rest));
+function goesOn(read: string, rest: string): boolean {
+  const said = read.trimEnd();
+  if (!said.endsWith(".")) return false;
+  const end = said.slice(-MAX_END);
+  return (
+    ABBREVIATION.test(end) ||
+    (/^\d/.test(rest) && BEFORE_NUMBER.test(end)) ||
+    (INITIALS.test(end) && !OPENS_SENTENCE.test(rest)) ||
+    (DOUBLED.test(end) && DOUBLED_NEXT.test(rest))
+  );
+}
 function split(text: string): Sentence[] {
   const out: Sentence[] = [];
   let paragraph = -1;
