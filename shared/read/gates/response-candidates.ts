@@ -116,6 +116,12 @@ const sentenceSigns = oncePerObject(({ lang, sentences }: TextAnalysis) =>
   }),
 );
 
+/** The words and the signs of parts of a text's sentences, found once for all types of act and all claims. */
+const partsOf = oncePerObject((_: TextAnalysis) => ({
+  marked: oncePer((part: string) => markedPassage(part, 1500, 200)),
+  signs: oncePer(signsIn),
+}));
+
 /** What the words of each sentence of a text tell, which is the same for all claims. */
 export const toldBy = (words: AnswerWords, { sentences }: Pick<TextAnalysis, "sentences">): number[][] =>
   sentences.slice(0, MAX_SENTENCES).map(({ text }) => answerProbabilities(words, text));
@@ -148,7 +154,7 @@ class DocumentView {
     const title = analysis.title ?? "";
     const marked = markedPassage(title, 400, 60);
     this.title = [
-      ...has(signsIn(title), "title", IN_TITLE),
+      ...has(partsOf(analysis).signs(title), "title", IN_TITLE),
       ["title overlap", overlapOf(claim, marked)],
       ["title conflict", conflictOf(claim, marked)],
       ["title asks", /[?？]/.test(title)],
@@ -217,12 +223,13 @@ class DocumentView {
     const [before, after] = [facts[index - 1], facts[index + 1]];
     const from = at - sentence.start;
     const end = Math.max(from + 4, ...cues.filter((cue) => cue.start === from).map((cue) => cue.end));
-    const overlap = (part: string) => overlapOf(claim, markedPassage(part, 1500, 200));
+    const parts = partsOf(this.analysis);
+    const overlap = (part: string) => overlapOf(claim, parts.marked(part));
     const object = heldIn(claim, markedPassage(OBJECT.exec(text.slice(end))?.[0] ?? "", 200, 40));
     const own = (SIGNS_OF[type] ?? []).filter((sign) => signs.has(sign)).length;
     const isSaid = ({ content }: LocatedStatement) => holds(content, at);
     const said = statements.find(isSaid) ?? statements[0];
-    const content = said ? heldIn(claim, markedPassage(said.content.text, 1500, 200)) : [0, 0];
+    const content = said ? heldIn(claim, parts.marked(said.content.text)) : [0, 0];
     const speaker = said?.speaker?.party;
     const group = GROUPS.find((types) => types.includes(type)) ?? [];
     return [
@@ -239,8 +246,8 @@ class DocumentView {
       ...has(before?.signs, "before", BESIDE),
       ["after:denies", DENYING.some((sign) => after?.signs.has(sign))],
       ...has(after?.signs, "after", BESIDE),
-      ...has(signsIn(text.slice(Math.max(0, from - REACH_BEFORE), from)), "near before", NEAR_BEFORE),
-      ...has(signsIn(text.slice(end, end + REACH_AFTER)), "near after", NEAR_AFTER),
+      ...has(parts.signs(text.slice(Math.max(0, from - REACH_BEFORE), from)), "near before", NEAR_BEFORE),
+      ...has(parts.signs(text.slice(end, end + REACH_AFTER)), "near after", NEAR_AFTER),
       ["overlap after the words", overlap(text.slice(from))],
       ["overlap before the words", overlap(text.slice(0, from))],
       ["claim's share of the object", object[0]],

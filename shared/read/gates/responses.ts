@@ -47,6 +47,8 @@ interface Scored {
   act: number;
   party: number;
   p: number;
+  /** How many parties of the candidate are likelier. */
+  before: number;
 }
 /** The likeliest parties of each candidate sentence, for each act that it may report. */
 function scoredOf(candidates: readonly ResponseCandidate[], act: Model, party: Model): Scored[] {
@@ -54,7 +56,10 @@ function scoredOf(candidates: readonly ResponseCandidate[], act: Model, party: M
   return acts.flatMap(({ candidate, p }): Scored[] => {
     if (p < MIN_PRODUCT) return [];
     const list = candidate.parties.map((one) => ({ near: one.near, p: party(valuesOf(one.x)) })).sort((a, b) => b.p - a.p);
-    return list.slice(0, MAX_PARTIES).map((one) => ({ candidate, near: one.near, act: p, party: one.p, p: p * one.p }));
+    return list.slice(0, MAX_PARTIES).map((one) => {
+      const before = list.filter((other) => other.p > one.p).length;
+      return { candidate, near: one.near, act: p, party: one.p, p: p * one.p, before };
+    });
   });
 }
 /** The acts that candidates report, each with the features that decide on it. */
@@ -90,7 +95,7 @@ export function responseActs(candidates: readonly ResponseCandidate[], act: Mode
         Math.min(1, group.length / 4),
         Math.min(1, rank / 6),
         Math.min(1, here.filter((one) => one.p > best.p).length / 3),
-        Math.min(1, candidate.parties.filter((one) => party(valuesOf(one.x)) > best.party).length / 2),
+        Math.min(1, best.before / 2),
         top(others.filter((one) => one.candidate.type === candidate.type)),
         top(others.filter((one) => one.candidate.type !== candidate.type && areOneSide(one.near, near))),
         top(here),

@@ -20,7 +20,8 @@ const names = once(() => new Set(outlets.flatMap((line) => line.split("|")).flat
 
 const THE = new RegExp(`^${english.grammar.naming.the} `, "iu");
 /** Whether a name is a known outlet's, with or without its article. */
-export const isKnownOutlet = (name: string): boolean => names().has(plain(name)) || names().has(plain(name.replace(THE, "")));
+export const isKnownOutlet = (name: string): boolean =>
+  names().has(plain(name)) || (THE.test(name) && names().has(plain(name.replace(THE, ""))));
 
 /** "Jane Roe/Getty Images": whoever lends pictures is no source of a text. */
 const PICTURES = new RegExp(`^(?:${english.sourceCues.pictures})(?:\\.com)?$`, "iu");
