@@ -63,6 +63,7 @@ export const PAGE_FEATURES = [
  * long it is; whether it is in the claim's language.
  */
 export const FORM_FEATURES = ["toldInForms", "sentenceInForms", "hedges", "answers", "lacksName", "textLength", "sameLanguage"] as const;
+type FormFeature = (typeof FORM_FEATURES)[number];
 
 /** Maximum number of characters of a page: news says what it is about at its start. */
 const MAX_BODY = 6_000;
@@ -94,6 +95,8 @@ export interface PreparedPage {
   lead: ReadonlySet<string>;
   body: ReadonlySet<string>;
   sentences: readonly ReadonlySet<string>[];
+  /** How rare a term is. */
+  weigh: (term: string) => number;
   /** Data for comparing claims in other languages than English. */
   across: () => ReturnType<typeof pageAcross>;
   /** Whether its first lines hedge, in how many places it answers, up to `MAX_ANSWERS`, and whether it answers or hedges anywhere. */
@@ -116,6 +119,7 @@ export function preparePage(page: PageText): PreparedPage {
     lead: new Set([...title, ...parts.slice(0, LEAD_SENTENCES).flatMap((part) => [...part])]),
     body: new Set([...title, ...parts.flatMap((part) => [...part])]),
     sentences: [title, ...parts],
+    weigh: scaledIdf({ claims: 0, frequency: new Map() }),
     across,
     hedges: once(() => hedgesIn(across().lead())),
     answers,
@@ -125,7 +129,7 @@ export function preparePage(page: PageText): PreparedPage {
 
 /** The inputs of the model for one claim; `others` is the best single score of any other claim. */
 export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, others: number): number[] {
-  const weigh = scaledIdf({ claims: 0, frequency: new Map() });
+  const { weigh } = prepared;
   const { hits } = candidate;
   const best = Math.max(0, ...hits.map((h) => h.score));
   const strongest = hits.find((h) => h.score === best);
@@ -192,30 +196,40 @@ export const langOfClaim = ({ lang, text }: { lang: string | null; text: string 
 /** Whether a page and a claim are both in English. */
 export const isEnglish = ({ lang }: Pick<PageText, "lang">, claim: Pick<PageCandidate, "lang" | "text">): boolean =>
   baseLang(lang) === "en" && langOfClaim(claim) === "en";
-/** The inputs of the model for other languages than English that `pageFeatures` lacks. */
-export function formFeatures(prepared: PreparedPage, claim: Pick<PageCandidate, "text" | "lang">): number[] {
+/** The inputs of the models that `pageFeatures` lacks, those with the names given: each model asks some. */
+export function formFeatures(
+  prepared: PreparedPage,
+  claim: Pick<PageCandidate, "text" | "lang">,
+  asked: readonly FormFeature[] = FORM_FEATURES,
+): number[] {
   const lang = langOfClaim(claim);
-  const weigh = scaledIdf({ claims: 0, frequency: new Map() });
-  const { found, names } = wordingOf(claim.text, lang, weigh);
-  const told = (wanted: readonly string[], held: ReadonlySet<string>) => {
-    const weights = wanted.map(weigh);
-    const total = weights.reduce((sum, one) => sum + one, 0);
-    return wanted.reduce((sum, term, i) => sum + inForms(term, held) * (weights[i] ?? 0), 0) / Math.max(total, Number.MIN_VALUE);
+  const { found, names } = wordingOf(claim.text, lang, prepared.weigh);
+  const forms = [...found].map((term) => ({ term, weight: prepared.weigh(term), kin: once(() => kinOf(term, prepared.body)) }));
+  const told = (wanted: typeof forms, held: ReadonlySet<string>) => {
+    const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
+    return wanted.reduce((sum, { term, weight, kin }) => sum + inForms(term, kin, held) * weight, 0) / Math.max(total, Number.MIN_VALUE);
   };
-  const all = [...found];
-  return [
-    told(
-      all.filter((term) => !names.has(term)),
-      prepared.body,
-    ),
-    Math.max(0, ...prepared.sentences.map((held) => told(all, held))),
-    Number(prepared.hedges()),
-    prepared.answers() / MAX_ANSWERS,
-    Number(lacksName(prepared.across(), { text: claim.text, lang })),
-    Math.min(1, prepared.page.text.length / FULL_LENGTH),
-    Number(baseLang(prepared.page.lang) === lang),
-  ];
+  const values: Record<FormFeature, () => number> = {
+    toldInForms: () =>
+      told(
+        forms.filter(({ term }) => !names.has(term)),
+        prepared.body,
+      ),
+    sentenceInForms: () => Math.max(0, ...prepared.sentences.map((held) => told(forms, held))),
+    hedges: () => Number(prepared.hedges()),
+    answers: () => prepared.answers() / MAX_ANSWERS,
+    lacksName: () => Number(lacksName(prepared.across(), { text: claim.text, lang })),
+    textLength: () => Math.min(1, prepared.page.text.length / FULL_LENGTH),
+    sameLanguage: () => Number(baseLang(prepared.page.lang) === lang),
+  };
+  return asked.map((name) => values[name]());
 }
-/** How much of a word is among others, in another form or as a part of a compound: 0 to 1. */
-const inForms = (term: string, held: ReadonlySet<string>): number =>
-  held.has(term) ? 1 : [...held].reduce((most, other) => Math.max(most, kinship(term, other)), 0);
+/** The words of a page that say some of what another one does, in another form or as a part of a compound, and how much of it: the closest first. */
+const kinOf = (term: string, held: ReadonlySet<string>) =>
+  [...held]
+    .map((other) => ({ other, much: kinship(term, other) }))
+    .filter(({ much }) => much > 0)
+    .sort((a, b) => b.much - a.much);
+/** How much of a word is among others of the page: 0 to 1. */
+const inForms = (term: string, kin: () => ReturnType<typeof kinOf>, held: ReadonlySet<string>): number =>
+  held.has(term) ? 1 : (kin().find(({ other }) => held.has(other))?.much ?? 0);

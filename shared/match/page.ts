@@ -84,8 +84,8 @@ function decidePage(
 const MIN_COMMON = 0.1;
 /** The probability by the model of the pair's languages. */
 function probability(model: Fitted, page: PreparedPage, candidate: PageCandidate, values: readonly number[]): number {
-  const forms = valueIn(values)("bodyCover") < MIN_COMMON ? [] : formFeatures(page, candidate);
-  return logistic(model, [...PAGE_FEATURES, ...FORM_FEATURES], [...values, ...forms]);
+  const asked = valueIn(values)("bodyCover") < MIN_COMMON ? [] : FORM_FEATURES.filter((name) => model[name]);
+  return logistic(model, [...PAGE_FEATURES, ...asked], [...values, ...formFeatures(page, candidate, asked)]);
 }
 
 /** Minimum number of letters to detect the language of a claim ("Trams dissolve" is too short). Chinese needs fewer. */

@@ -6,7 +6,7 @@ import { equal } from "../../changes/compare/same-numbers.ts";
 import { isCountry } from "../../countries.ts";
 import table from "../../lang/events.json" with { type: "json" };
 import { packOf } from "../../lang/index.ts";
-import { once } from "../../text/once-per.ts";
+import { LastEntries, once, oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { background } from "../terms/background-corpus.ts";
@@ -36,10 +36,11 @@ interface Text {
 }
 /** What a claim may share with a page, found once for all claims that the page is compared with. */
 interface Page extends Text {
-  /** Rare names in Latin letters, and the Chinese words in which others may stand. */
-  names: ReadonlySet<string>;
-  runs: ReturnType<typeof runsIn>;
-  /** Its title and first sentences, the kinds of events that they tell of, and its figures: found when they are asked for. */
+  /** Rare names in Latin letters, and the Chinese words in which others may stand: as all that follows, found when it is asked for. */
+  names: () => ReadonlySet<string>;
+  runs: () => ReturnType<typeof runsIn>;
+  /** Its text without accents, its title and first sentences, the kinds of events that they tell of, and its figures. */
+  bare: () => string;
   lead: () => string;
   events: () => ReadonlySet<string>;
   figures: () => readonly Figure[];
@@ -52,8 +53,9 @@ export function pageAcross({ title, text, lang }: { title: string | null; text: 
   return {
     text: read,
     lang,
-    names: new Set([...latinNames(read, lang)].filter(isRare)),
-    runs: runsIn(read),
+    names: once(() => new Set([...latinNames(read, lang)].filter(isRare))),
+    runs: once(() => runsIn(read)),
+    bare: once(() => bare(read)),
     lead,
     events: once(() => eventsIn(lead(), [])),
     figures: once(() => figuresIn(read, lang)),
@@ -67,7 +69,8 @@ const isRare = (name: string) =>
 
 /** The rare names that a page and a claim share; null where the claim has one that the page lacks. */
 const namesShared = (page: Page, claim: Text) => (HAN.test(claim.text) ? namesOfHan : namesOfLatin)(page, claim);
-function namesOfHan({ names }: Page, claim: Text): string[] | null {
+function namesOfHan(page: Page, claim: Text): string[] | null {
+  const names = page.names();
   const written = latinNames(claim.text, claim.lang);
   const found = new Set([...names].filter((name) => written.has(name)));
   for (const run of runsIn(claim.text)) {
@@ -81,7 +84,7 @@ function namesOfHan({ names }: Page, claim: Text): string[] | null {
   return [...found];
 }
 function namesOfLatin({ names, runs }: Page, claim: Text): string[] | null {
-  const has = (name: string) => names.has(name) || runs.some((run) => placeIn(name, run));
+  const has = (name: string) => names().has(name) || runs().some((run) => placeIn(name, run));
   const groups = namesOf(claim);
   return groups.every((words) => words.some(has)) ? groups.flat().filter(has) : null;
 }
@@ -90,11 +93,14 @@ function namesOfLatin({ names, runs }: Page, claim: Text): string[] | null {
 const BESIDE = /\p{Lu}[\p{sc=Latin}\p{M}]{2,30}(?:\s\p{Lu}[\p{sc=Latin}\p{M}]{2,30})*/gu;
 /** The names of a text in a language that writes all nouns with capitals: what stands behind some prepositions, or begins it; null in others. */
 export function nameWordsIn(text: string, lang: string): string[] | null {
+  const pattern = namesBehind(lang);
+  return pattern && [...text.matchAll(pattern)].flatMap((match) => match[1] ?? match[0]);
+}
+const namesBehind = oncePer((lang: string) => {
   const before = packOf(lang)?.beforeNames;
   if (before === undefined) return null;
-  const pattern = new RegExp(`(?<!\\p{L})(?:${before})\\s(${BESIDE.source})|^\\p{Lu}[\\p{sc=Latin}\\p{M}]{2,30}(?=\\s\\p{Ll})`, "gu");
-  return [...text.matchAll(pattern)].flatMap((match) => match[1] ?? match[0]);
-}
+  return new RegExp(`(?<!\\p{L})(?:${before})\\s(${BESIDE.source})|^\\p{Lu}[\\p{sc=Latin}\\p{M}]{2,30}(?=\\s\\p{Ll})`, "gu");
+});
 /** The rare names of a text, each by its words. */
 function namesOf({ text, lang }: Text): string[][] {
   return (nameWordsIn(text, lang) ?? text.match(BESIDE) ?? [])
@@ -119,21 +125,22 @@ function stemIn(word: string, lang: string): string {
 /** Whether a claim in a page's own language has a name that the page lacks. */
 export function lacksName(page: Page, claim: Text): boolean {
   if (!HAN.test(claim.text)) {
-    const folded = bare(page.text);
-    return namesOf(claim).some((words) => !words.some((word) => folded.includes(stemIn(word, claim.lang))));
+    return namesOf(claim).some((words) => !words.some((word) => page.bare().includes(stemIn(word, claim.lang))));
   }
   const spans = runsIn(claim.text).flatMap(({ syllables, unknown }) =>
     unknown.filter(([start, end]) => end - start >= MIN_HAN_NAME).map(([start, end]) => spoken(syllables.slice(start, end))),
   );
   if (!spans.length) return false;
-  const read = page.runs.map(({ syllables }) => spoken(syllables));
+  const read = page.runs().map(({ syllables }) => spoken(syllables));
   return spans.some((span) => !read.some((run) => run.includes(span)));
 }
 const spoken = (syllables: readonly { pinyin: string }[]) => syllables.map(({ pinyin }) => `${pinyin} `).join("");
 
+/** The kinds of events of claims that were asked for last: each is compared with several pages. */
+const recent = new LastEntries<string, ReadonlySet<string>>(500);
 /** Whether a page's title and first sentences tell of a kind of event of which a claim tells: 1 or -1; 0 if the claim tells of none. */
 export function tellsOfEvent(page: Page, claim: Text): number {
-  const events = eventsIn(claim.text, namesOf(claim).flat());
+  const events = recent.of(`${claim.lang} ${claim.text}`, () => eventsIn(claim.text, namesOf(claim).flat()));
   if (!events.size) return 0;
   return [...events].some((event) => page.events().has(event)) ? 1 : -1;
 }
