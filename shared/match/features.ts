@@ -2,7 +2,7 @@
 
 import { LastEntries } from "../text/once-per.ts";
 import { namesOf } from "./compare/names.ts";
-import { type Overlap, overlap, runs, shareOf, skips, total, window } from "./compare/overlap.ts";
+import { type Overlap, overlap, runs, shareOf, skips, total, weighedShare, window } from "./compare/overlap.ts";
 import { compounds, prefixes, spelling, typos } from "./compare/word-forms.ts";
 import type { RawCandidate } from "./index.ts";
 import type { Prepared, Rarity } from "./prepare.ts";
@@ -85,7 +85,7 @@ const known = new LastEntries<string, Fields>(2000);
 
 /** A claim's fields (its text, then its phrasings) as tokens, with the stems of the text's language. */
 const fieldsOf = (candidate: RawCandidate, lang: string | null): Fields =>
-  known.of(JSON.stringify([lang, candidate.lang, candidate.text, candidate.phrasings]), () => readFields(candidate, lang));
+  known.of([lang, candidate.lang, candidate.text, ...candidate.phrasings].join("\0"), () => readFields(candidate, lang));
 function readFields(candidate: RawCandidate, lang: string | null): Fields {
   const phrasings = candidate.phrasings.slice(0, MAX_PHRASINGS);
   const from = [candidate.lang, ...phrasings.map((wording) => langOfWording(wording, candidate.lang, lang))];
@@ -109,9 +109,18 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
   const isPlain = (term: string) => term >= ":" && !names.has(term);
   let plainTotal = 0;
   for (const term of bodyTerms) if (isPlain(term)) plainTotal += text.weight.get(term) ?? 0;
-  const context: Context = { text, rarity, spelt, bodyTerms, localTo, textNames, isPlain, plainTotal };
+  const weigh: Rarity = (term) => text.weight.get(term) ?? rarity(term);
+  const local: Rarity = (term) => weigh(term) * localTo(term);
+  const shares = {
+    body: weighedShare(bodyTerms, weigh),
+    local: weighedShare(text.weight.keys(), local),
+    names: weighedShare(textNames, weigh),
+    author: weighedShare(text.author, weigh),
+    quotes: text.quotes.filter(({ size }) => size > 2).map((quoted) => weighedShare(quoted, weigh)),
+  };
+  const context: Context = { text, weigh, local, spelt, bodyTerms, shares, isPlain, plainTotal };
   const found = nearest(
-    all.map((one) => ({ ...one, ...termsOf(one.candidate, one.fields, context) })),
+    all.map((one) => ({ ...one, ...termsOf(one.candidate, one.fields, text, rarity) })),
     limit,
   ).map((one) => ({ ...one, ...compareOne(one, context) }));
   const evidence = largest(found, ({ values }) => values.evidence);
@@ -140,19 +149,21 @@ function localRarity(candidates: readonly Fields[]): Rarity {
   const counts = new Map<string, number>();
   for (const { terms } of candidates) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const all = candidates.length + 1;
-  return (term) => Math.log(all / (counts.get(term) ?? 1)) / Math.log(all + 1);
+  const byCount = Array.from({ length: all }, (_, count) => Math.log(all / Math.max(1, count)) / Math.log(all + 1));
+  return (term) => byCount[counts.get(term) ?? 1] ?? 0;
 }
 
 /** Data of the text and of all candidates that each comparison uses. */
 interface Context {
   text: Prepared;
-  rarity: Rarity;
+  weigh: Rarity;
+  /** The rarity of a term by how few of the candidates have it, too. */
+  local: Rarity;
   /** The text's terms by first letter, to find misspellings. */
   spelt: ReadonlyMap<string, string[]>;
   bodyTerms: ReadonlySet<string>;
-  /** How few of the candidates have a term. */
-  localTo: Rarity;
-  textNames: ReadonlySet<string>;
+  /** How much of the text's terms, of its names, author and quotations a candidate has. */
+  shares: Record<"body" | "local" | "names" | "author", Share> & { quotes: readonly Share[] };
   /** Whether a term is neither a name nor a number. */
   isPlain: (term: string) => boolean;
   /** Rarity of all plain terms of the text. */
@@ -171,18 +182,21 @@ interface Terms {
   shared: [string, number][];
 }
 type Values<Names extends Feature> = Record<Names, number>;
+type Share = ReturnType<typeof weighedShare>;
 
 const largest = <T>(list: readonly T[], of: (item: T) => number) => list.reduce((best, item) => Math.max(best, of(item)), 0);
-const weighIn =
-  ({ text, rarity }: Context): Rarity =>
-  (term) =>
-    text.weight.get(term) ?? rarity(term);
 
-function termsOf(candidate: RawCandidate, fields: Token[][], { text, rarity }: Context): Terms {
+function termsOf(candidate: RawCandidate, fields: Token[][], text: Prepared, rarity: Rarity): Terms {
   const overlaps = fields.map((field) => overlap(field, text, rarity));
   const claim: Overlap = overlaps[0] ?? { coverage: 0, cosine: 0, distinct: new Map<string, number>() };
-  const union = new Map(overlaps.flatMap(({ distinct }) => [...distinct]));
-  const shared = [...union].filter(([term]) => text.weight.has(term)).sort((a, b) => b[1] - a[1]);
+  const union = new Map<string, number>();
+  const shared: [string, number][] = [];
+  for (const { distinct } of overlaps)
+    for (const [term, value] of distinct) {
+      if (!union.has(term) && text.weight.has(term)) shared.push([term, value]);
+      union.set(term, value);
+    }
+  shared.sort((a, b) => b[1] - a[1]);
   return { candidate, fields, overlaps, claim, union, shared };
 }
 
@@ -207,13 +221,12 @@ function compareOne(found: Terms, context: Context) {
 
 /** Overlap of each field, and of all fields together. */
 function coverageFeatures({ overlaps, claim, union, shared }: Terms, context: Context) {
-  const { text, bodyTerms } = context;
-  const weigh = weighIn(context);
+  const { text, shares } = context;
   let [dot, squares] = [0, 0];
   for (const [, value] of shared) dot += value * value;
   for (const value of union.values()) squares += value * value;
   return {
-    bodyRecall: shareOf(bodyTerms, union, weigh) ?? 0,
+    bodyRecall: shares.body(union) ?? 0,
     claimCoverage: claim.coverage,
     bestCoverage: largest(overlaps, (o) => o.coverage),
     claimCosine: claim.cosine,
@@ -226,10 +239,7 @@ function coverageFeatures({ overlaps, claim, union, shared }: Terms, context: Co
 }
 
 /** Amount and rarity of the shared terms, and of those that are missing. */
-function evidenceFeatures({ overlaps, claim, union, shared }: Terms, context: Context) {
-  const { text, localTo } = context;
-  const weigh = weighIn(context);
-  const local: Rarity = (term) => weigh(term) * localTo(term);
+function evidenceFeatures({ overlaps, claim, union, shared }: Terms, { text, weigh, local, shares }: Context) {
   const counts = new Map<string, number>();
   for (const { distinct } of overlaps) for (const term of distinct.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
   const length = overlaps.reduce((sum, { distinct }) => sum + distinct.size, 0);
@@ -255,30 +265,27 @@ function evidenceFeatures({ overlaps, claim, union, shared }: Terms, context: Co
     secondShared: shared[1]?.[1] ?? 0,
     rarestFiveFound: text.rarest.filter((term) => union.has(term)).length / Math.max(1, text.rarest.length),
     claimRarest: shareOf(rarestTerms, text.weight, weigh) ?? 0,
-    localShare: shareOf(text.weight.keys(), union, local) ?? 0,
+    localShare: shares.local(union) ?? 0,
     local: localEvidence / 5,
     claimLocal: shareOf(claim.distinct.keys(), text.weight, local) ?? 0,
   };
 }
 
 /** Order and nearness of the shared terms. */
-function orderFeatures({ fields, claim, union }: Terms, context: Context) {
-  const { text } = context;
+function orderFeatures({ fields, claim, union }: Terms, { text, weigh }: Context) {
   const found = fields.map((field) => runs(field, text));
   return {
     pairs: Math.log1p(largest(found, (run) => run.count)),
     pairShare: largest(found, (run) => run.share),
     longestRun: Math.log1p(largest(found, (run) => run.longest)),
     skips: Math.log1p(largest(fields, (field) => skips(field, text))),
-    sentence: bestSentence(text, claim, weighIn(context)),
+    sentence: bestSentence(text, claim, weigh),
     window: window(text, union) / 5,
   };
 }
 
 /** Numbers, names, quotations and dates. */
-function nameFeatures({ fields, union }: Terms, context: Context) {
-  const { text, textNames } = context;
-  const weigh = weighIn(context);
+function nameFeatures({ fields, union }: Terms, { text, weigh, shares }: Context) {
   const first = fields[0] ?? [];
   const claimNames = new Set(first.filter((token) => token.name).map((token) => token.term));
   const isDated = text.date !== null && union.has(text.date.year);
@@ -286,20 +293,19 @@ function nameFeatures({ fields, union }: Terms, context: Context) {
   return {
     numbersShared: Math.log1p([...text.numbers].filter((term) => union.has(term)).length),
     claimNames: shareOf(claimNames, text.weight, weigh) ?? 0.5,
-    textNames: shareOf(textNames, union, weigh) ?? 0.5,
-    author: shareOf(text.author, union, weigh) ?? 0,
-    quote: largest(text.quotes, (quoted) => (quoted.size > 2 ? (shareOf(quoted, union, weigh) ?? 0) : 0)),
+    textNames: shares.names(union) ?? 0.5,
+    author: shares.author(union) ?? 0,
+    quote: largest(shares.quotes, (quoted) => quoted(union) ?? 0),
     sameMonth: isDated ? (union.has(text.date?.month ?? "") ? 1 : 0.5) : 0,
     otherYear: text.date && !isDated && hasYear() ? 1 : 0,
   };
 }
 
 /** Terms that the text has in another form. */
-function formFeatures({ fields, union }: Terms, context: Context) {
-  const { text, spelt } = context;
+function formFeatures({ fields, union }: Terms, { text, weigh, spelt }: Context) {
   return {
     prefixes: prefixes(union, text),
-    compounds: compounds(fields, union, text, weighIn(context)),
+    compounds: compounds(fields, union, text, weigh),
     typos: typos(union, text, spelt),
   };
 }

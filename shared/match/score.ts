@@ -126,7 +126,9 @@ function findDifferences({ text, lang, prepared, weigh }: Query, entries: Entry[
     const { candidate } = entry;
     if (baseLang(candidate.lang) === own && (place === 0 || entry.changes.length)) {
       figures ??= figuresIn(text, own);
-      entry.changes = withFigures(entry.changes, figures, figuresIn(candidate.text, own), figuresIn(candidate.phrasings.join("\n"), own));
+      // Where the text has no figure none is another one.
+      if (figures.length)
+        entry.changes = withFigures(entry.changes, figures, figuresIn(candidate.text, own), figuresIn(candidate.phrasings.join("\n"), own));
     }
     const isName = (change: Change) => change.kind === "name";
     const moved = entry.changes.some(isName) ? null : renamed(prepared, entry.compared, candidate.lang, weigh);

@@ -105,14 +105,16 @@ export function window(text: Prepared, claim: ReadonlyMap<string, number>): numb
   return best;
 }
 
-/** Share of the weight of `wanted` that is there; null for no weight. */
-export function shareOf(wanted: Iterable<string>, has: { has(term: string): boolean }, weigh: Rarity): number | null {
-  let all = 0;
-  let found = 0;
-  for (const term of wanted) {
-    const value = weigh(term);
-    all += value;
-    if (has.has(term)) found += value;
-  }
-  return all ? found / all : null;
+/** A function that gives the share of the weight of `wanted` that is there; null for no weight. What many are asked for is weighed once. */
+export function weighedShare(wanted: Iterable<string>, weigh: Rarity): (has: { has(term: string): boolean }) => number | null {
+  const weighed = Array.from(wanted, (term) => ({ term, value: weigh(term) }));
+  const all = weighed.reduce((sum, { value }) => sum + value, 0);
+  return (has) => {
+    let found = 0;
+    for (const { term, value } of weighed) if (has.has(term)) found += value;
+    return all ? found / all : null;
+  };
 }
+/** Share of the weight of `wanted` that is there; null for no weight. */
+export const shareOf = (wanted: Iterable<string>, has: { has(term: string): boolean }, weigh: Rarity): number | null =>
+  weighedShare(wanted, weigh)(has);

@@ -50,7 +50,7 @@ export function prefixes(union: ReadonlyMap<string, number>, text: Prepared): nu
   for (const [term, value] of union) {
     if (text.weight.has(term)) continue;
     const near = text.prefixes.get(prefix(term));
-    if (prefix(term) && near && !union.has(near)) sum += value;
+    if (near && !union.has(near)) sum += value;
   }
   return sum;
 }
