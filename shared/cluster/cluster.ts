@@ -54,7 +54,7 @@ const leadFor = oncePerObject((member: Member) => leadOf(member.body));
 
 const likenessTo = oncePerObject((one: Member) => oncePerObject((other: Member) => likenessOf(one, other)));
 /** `likenessOf`, once for each two objects: a text is clustered with what it has in sight itself, and with what the others have. */
-const ownLikeness = (one: Member, other: Member): number => likenessTo(one)(other);
+const ownLikeness = (one: Member, other: Member): number => (one.id < other.id ? likenessTo(one)(other) : likenessTo(other)(one));
 /**
  * The similarity of two texts by their own words: a paragraph on the place or the outlet that both contain does not count. Texts that have
  * little else are copies of one another, and are compared whole.
@@ -83,8 +83,8 @@ function likenessOf(one: Member, other: Member): number {
 const HALF = 0.5;
 /** By how much more alike two texts are as one has most of the other's title: of 54 pages on ten English stories 42 are with most others for it, 35 without. */
 function byTitles(one: Member, other: Member): number {
-  const told = ([title]: Terms, [, , text]: Terms) =>
-    [...title].reduce((sum, [term, weight]) => sum + (text.has(term) ? weight * weight : 0), 0);
+  const told = ({ title }: Terms, { text }: Terms) =>
+    [...title()].reduce((sum, [term, weight]) => sum + (text().has(term) ? weight * weight : 0), 0);
   const [mine, theirs] = [termsByPlace(one), termsByPlace(other)];
   return Math.max(1, HALF + told(mine, theirs), HALF + told(theirs, mine));
 }
@@ -124,7 +124,13 @@ function groupsOf<T extends Member>(members: readonly T[]): T[][] {
   const sorted = [...members].sort(byTime);
   const groups = sorted.map((member) => [member]);
   // How close the texts of two groups are in all, and those of one group.
-  const sums = sorted.map((one) => sorted.map((other) => (one === other ? 0 : ownLikeness(one, other) / minLikeness(one, other))));
+  const sums = sorted.map(() => sorted.map(() => 0));
+  for (const [i, one] of sorted.entries())
+    for (const [j, other] of sorted.slice(0, i).entries()) {
+      const close = ownLikeness(one, other) / minLikeness(one, other);
+      (sums[i] as number[])[j] = close;
+      (sums[j] as number[])[i] = close;
+    }
   const within = sorted.map(() => 0);
   const sizeOf = (i: number) => groups[i]?.length ?? 0;
   const meanOf = (i: number, j: number) => {

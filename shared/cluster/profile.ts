@@ -5,7 +5,7 @@ import { clean } from "../match/terms/clean.ts";
 import { baseLang, type Token, tokens, UNSPACED } from "../match/terms/tokens.ts";
 import { idOf, rowNumber } from "../model/id.ts";
 import { languageOf } from "../text/language.ts";
-import { LastEntries, oncePerObject } from "../text/once-per.ts";
+import { LastEntries, once, oncePerObject } from "../text/once-per.ts";
 import { sentences } from "../text/segment.ts";
 
 /** Weights by term, of Euclidean length 1. */
@@ -22,7 +22,7 @@ const MIN_TOPIC_IDF = 0.3;
 const BUCKETS = 6;
 
 /** The terms of a passage. Names in texts of two languages match by their English stems. */
-function termsOf(text: string, lang: string): Token[] {
+function termsOf(text: string, lang: string): readonly Token[] {
   const { body } = clean(text);
   const own = tokens(body, lang);
   if (baseLang(lang) === "en") return own;
@@ -101,11 +101,11 @@ export function profileOf(title: string | null, body: string, lang: string): Pro
 
 /** Sentences of a text that say what it is about. */
 const OPENING = 3;
-/** The terms of a text's title, of these with its first sentences, and of all of it. */
+/** The terms of a text's title, of these with its first sentences, and of all of it: each found when it is asked for. */
 export const termsByPlace = oncePerObject(({ title, body, lang }: { title: string | null; body: string; lang: string }) => {
-  const opening = sentences(body).slice(0, OPENING);
+  const opening = () => sentences(body).slice(0, OPENING);
   const inAll = (...parts: string[]) => passageProfile([title ?? "", ...parts].join("\n"), lang);
-  return [inAll(), inAll(...opening.map(({ text }) => text)), inAll(body)] as const;
+  return { title: once(() => inAll()), lead: once(() => inAll(...opening().map(({ text }) => text))), text: once(() => inAll(body)) };
 });
 
 /** Cosine of two profiles, 0 to 1. */
@@ -126,7 +126,7 @@ export function sharedTerms(one: Profile, other: Profile): number {
 /** Numbers below this are counts, ages and days, which texts on many things share. */
 const MIN_TOPIC_NUMBER = 100;
 /** The terms under which a text is indexed: in languages other than English, names only by their English stems, so that each takes one bucket. */
-function topicTerms(text: string, lang: string): Token[] {
+function topicTerms(text: string, lang: string): readonly Token[] {
   const all = termsOf(text, lang);
   if (baseLang(lang) === "en") return all;
   const names = new Set(tokens(clean(text).body, lang, "en").flatMap(({ term, name }) => (name ? [term] : [])));

@@ -8,6 +8,7 @@ import { terms } from "../match/terms/terms.ts";
 import { type Token, tokens } from "../match/terms/tokens.ts";
 import { idOf, rowNumber } from "../model/id.ts";
 import { languageOf } from "../text/language.ts";
+import { LastEntries } from "../text/once-per.ts";
 
 const NOTHING = { claims: 0, frequency: new Map<string, number>() };
 const weigh = scaledIdf(NOTHING);
@@ -26,7 +27,7 @@ interface Stated {
   lang: string | null;
   /** Its main statement; null if there is none. */
   statement: string | null;
-  said: Token[];
+  said: readonly Token[];
   all: ReadonlySet<string>;
 }
 export function stated(text: string, lang: string | null): Stated {
@@ -34,9 +35,13 @@ export function stated(text: string, lang: string | null): Stated {
   return { text, lang, statement, said: statement ? tokens(clean(statement).body, lang) : [], all: new Set(terms(text, lang)) };
 }
 
+/** The buckets of texts of posts that were asked for last: several steps ask for those of one. */
+const recent = new LastEntries<string, readonly number[]>(100);
+const MAX_KEPT = 2_000;
 /** The buckets in which other texts find a statement: a number for each of its rarest words. */
-export function statementBuckets(text: string): number[] {
-  return keysOf(text).map((key) => rowNumber(idOf("t", "said", key)));
+export function statementBuckets(text: string): readonly number[] {
+  const buckets = () => keysOf(text).map((key) => rowNumber(idOf("t", "said", key)));
+  return text.length > MAX_KEPT ? buckets() : recent.of(text, buckets);
 }
 /**
  * The first two rare words in an order that is the same for all texts, long ones before short ones, so that two texts with words in common

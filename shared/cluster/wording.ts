@@ -69,11 +69,11 @@ export function featuresOf(one: Candidate, texts: readonly Member[], cluster: Pr
   const { isNegated, isDenied, isUntrue, isHedged, asks, hasVerb } = traitsOf(one);
   return [
     likeness(one.profile, cluster),
-    mean(places, ([title]) => shareOf(one, title, true)),
-    mean(places, ([, lead]) => shareOf(one, lead, true)),
-    mean(places, ([, , text]) => shareOf(one, text, true)),
-    mean(places, ([, lead]) => shareOf(one, lead, false)),
-    mean(places, ([, , text]) => shareOf(one, text, false)),
+    mean(places, ({ title }) => shareOf(one, title(), true)),
+    mean(places, ({ lead }) => shareOf(one, lead(), true)),
+    mean(places, ({ text }) => shareOf(one, text(), true)),
+    mean(places, ({ lead }) => shareOf(one, lead(), false)),
+    mean(places, ({ text }) => shareOf(one, text(), false)),
     // 0 for the first of the texts, 1 for the last: later ones tell what came of a claim.
     mean(others, (other) => (Math.sign(at - other.at) + 1) / 2),
     ...[asks, /:\s|：/u.test(one.text), isNegated, isDenied, isUntrue, isHedged, hasVerb, one.place > 1].map(Number),

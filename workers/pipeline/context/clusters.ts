@@ -137,7 +137,7 @@ export async function loadClusters(
 type OtherText = Pick<HeldText, "textId" | "firstAt" | "body" | "document">;
 
 /** The buckets of a post's statement. */
-export const statementBucketsOf = ({ textId, document, reading }: Work): number[] =>
+export const statementBucketsOf = ({ textId, document, reading }: Work): readonly number[] =>
   textId && isPost(document) ? statementBuckets(reading?.document.text ?? "") : [];
 
 /** The texts that share the most buckets with the statement of a post, but for its own. */
