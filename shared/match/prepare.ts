@@ -12,7 +12,7 @@ export type Rarity = (term: string) => number;
 /** A prepared text. */
 export interface Prepared {
   lang: string | null;
-  tokens: Token[];
+  tokens: readonly Token[];
   /** Distinct terms of body and author with their scaled idf. */
   weight: Map<string, number>;
   total: number;

@@ -23,7 +23,7 @@ const VERBATIM_REST = 0.9;
 /** What comparing one claim with a text needs. */
 interface Comparison {
   text: Prepared;
-  claim: Token[];
+  claim: readonly Token[];
   /** The terms of the claim's text. */
   own: ReadonlySet<string>;
   /** The terms of the claim's phrasings, which are no replacements. */
@@ -39,7 +39,7 @@ interface Comparison {
  */
 export function changes(
   text: Prepared,
-  claim: Token[],
+  claim: readonly Token[],
   elsewhere: { has(term: string): boolean },
   named: { has(term: string): boolean },
   rarity: Rarity,
@@ -83,7 +83,7 @@ function changesInGap(comparison: Comparison, gap: Gap, rest: number): Change[] 
 }
 
 /** Numbers of the claim's passage with another number in their place. */
-function numbersIn(comparison: Comparison, missing: Token[], instead: Token[]): Change[] {
+function numbersIn(comparison: Comparison, missing: readonly Token[], instead: readonly Token[]): Change[] {
   const { text, own } = comparison;
   let numbers = instead.filter((token) => token.number !== null && !own.has(token.term));
   return missing.flatMap((token) => {
@@ -111,7 +111,7 @@ interface Replacement {
   to: number;
   start: number;
   end: number;
-  instead: Token[];
+  instead: readonly Token[];
   /** Whether the passage begins or ends the claim. */
   opens: boolean;
   closes: boolean;
@@ -152,12 +152,12 @@ function nameIn({ text, claim, own, elsewhere, isNamelike }: Comparison, replace
   if ((opens || closes) && !begins && rest <= MIN_REST_AT_END) return null;
   return { kind: "name", text: shownOf(words), claim: shownOf(isUnspaced ? missing : names) };
 }
-const shownOf = (list: Token[]) => list.map((token) => token.shown).join(UNSPACED.test(list[0]?.term ?? "") ? "" : " ");
+const shownOf = (list: readonly Token[]) => list.map((token) => token.shown).join(UNSPACED.test(list[0]?.term ?? "") ? "" : " ");
 
 /** In other words and another order numbers have no place: then the only number of each side that the other lacks is a change. */
 function loneNumber(comparison: Comparison, found: readonly Change[]): Change | null {
   const { text, claim, own, elsewhere } = comparison;
-  const onlyOne = (list: Token[], there: { has(term: string): boolean }) => {
+  const onlyOne = (list: readonly Token[], there: { has(term: string): boolean }) => {
     const numbers = new Map(list.flatMap((token) => (token.number !== null && !there.has(token.term) ? [[token.term, token]] : [])));
     return numbers.size === 1 ? [...numbers.values()][0] : undefined;
   };

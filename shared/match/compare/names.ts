@@ -31,7 +31,7 @@ export function namesOf(candidates: Token[][][]): Set<string> {
  * Whether a word of a claim is part of a name. The first word always has a capital: it counts if another name follows, or if it looks like a name elsewhere.
  * In scripts without capitals only the first word, which the claim is about, is taken for a name.
  */
-export function isName(claim: Token[], at: number, namelike: (token: Token) => boolean): boolean {
+export function isName(claim: readonly Token[], at: number, namelike: (token: Token) => boolean): boolean {
   const token = claim[at];
   if (!token || token.number !== null) return false;
   if (at === 0 && UNSPACED.test(token.term)) return true;
@@ -42,7 +42,7 @@ export function isName(claim: Token[], at: number, namelike: (token: Token) => b
 }
 
 /** A claim's names as adjacent words; none in scripts and languages whose capitals show no names. */
-export function namesIn(claim: Token[], lang: string | null, named: { has(term: string): boolean }): Token[][] {
+export function namesIn(claim: readonly Token[], lang: string | null, named: { has(term: string): boolean }): Token[][] {
   if (lang === "de" || claim.filter((token) => token.name).length > MAX_CAPITALS_SHARE * claim.length) return [];
   const names: Token[][] = [];
   claim.forEach((token, i) => {
@@ -54,12 +54,12 @@ export function namesIn(claim: Token[], lang: string | null, named: { has(term: 
 }
 
 /** Whether a word may continue a name from the one before: "Nadia Brandt", but not "Nadia's cat" or "Nadia, the". */
-export function follows(list: Token[], at: number): boolean {
+export function follows(list: readonly Token[], at: number): boolean {
   return (list[at]?.joined ?? false) && !/['’]s$/i.test(list[at - 1]?.shown ?? "");
 }
 
 /** Whether a number is a part of the name before it: "Kestrel-3", "Llama 4 Maverick", but not "in Bremen 12 people", nor of German nouns. */
-export function numbersName(list: Token[], at: number, lang: string | null, named: { has(term: string): boolean }): boolean {
+export function numbersName(list: readonly Token[], at: number, lang: string | null, named: { has(term: string): boolean }): boolean {
   const [before, next] = [list[at - 1], list[at + 1]];
   if (list[at]?.joined) return before?.number === null;
   return lang !== "de" && named.has(before?.term ?? "") && (next?.joined ?? false) && named.has(next?.term ?? "");
@@ -68,7 +68,7 @@ export function numbersName(list: Token[], at: number, lang: string | null, name
 /** Names of the United States. */
 const STATES = /\b(?:usa|america|unit state)\b/;
 /** Whether two names are forms of one: by a common start, a misspelling, or initials ("WH", "White House"). */
-export function sameName(a: Token[], b: Token[]): boolean {
+export function sameName(a: readonly Token[], b: readonly Token[]): boolean {
   const [x = "", y = ""] = [a, b].map((list) => list.map((token) => token.term).join(" "));
   if (x.slice(0, SHARED_START) === y.slice(0, SHARED_START) && x.length >= SHARED_START) return true;
   // "Jaems" is James, too short for the test of misspellings.
@@ -78,7 +78,7 @@ export function sameName(a: Token[], b: Token[]): boolean {
   if (whole && part && part.length > SHARED_START && whole.includes(part)) return true;
   if (a.some((one) => b.some((other) => Math.max(one.term.length, other.term.length) > SHARED_START && misspelt(one.term, other.term))))
     return true;
-  const letters = (list: Token[], most: number) =>
+  const letters = (list: readonly Token[], most: number) =>
     list
       .map((token) => token.shown.replace(/[^\p{L}]/gu, "").slice(0, most))
       .join("")

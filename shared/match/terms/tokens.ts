@@ -140,13 +140,20 @@ export function baseLang(lang: string | null | undefined): string {
   return base === "und" ? "en" : base;
 }
 
+/** The tokens of passages that were asked for last, as several steps ask for each sentence of a text; of those of this length, in UTF-16 units. */
+const recent = new LastEntries<string, readonly Token[]>(500);
+const [LEAST_KEPT, MOST_KEPT] = [20, 1_000];
 /**
  * The content words of a text in order, with the stems of its own language or of another one, so that texts of two languages share
  * names. `raw` is the text as written, as its capitals show names.
  */
-export function tokens(raw: string, lang: string | null | undefined, stems: string | null | undefined = lang): Token[] {
+export function tokens(raw: string, lang: string | null | undefined, stems: string | null | undefined = lang): readonly Token[] {
   const base = baseLang(lang);
   const by = baseLang(stems);
+  const isKept = raw.length >= LEAST_KEPT && raw.length <= MOST_KEPT;
+  return isKept ? recent.of(`${base} ${by} ${raw}`, () => readTokens(raw, base, by)) : readTokens(raw, base, by);
+}
+function readTokens(raw: string, base: string, by: string): Token[] {
   const text = visible(raw);
   const cased = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
   const held = heldOf(base, by, cased);
