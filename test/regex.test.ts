@@ -8,6 +8,7 @@ import { createScanner } from "typescript/unstable/ast/scanner";
 import { attacks } from "./attacks.ts";
 import { leastCpuTime, slowness } from "./cpu.ts";
 import { everyday, otherLanguages } from "./fixtures/articles.ts";
+import { answerWordsIn } from "./support/answer-words.ts";
 
 process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 const files = globSync("{shared,workers}/**/*.ts")
@@ -63,16 +64,17 @@ globalThis.RegExp = new Proxy(Plain, {
   apply: (_, __, [source, flags]) => own(source, flags),
 });
 for (const file of files) await import(`../${file}`);
-const { readDocument } = await import("../shared/read/index.ts");
+const { readDocument, withStances } = await import("../shared/read/index.ts");
 (await import("../shared/edges/evidence/source-credit.ts")).creditsOf("First reported by the Courier.");
 const { relativeWordsOf } = await import("../shared/read/dates/time-words.ts");
 for (const { tag } of (await import("../shared/lang/index.ts")).packs) relativeWordsOf(tag);
+const { ANSWER_LANGUAGES } = await import("../shared/read/gates/answer-words.ts");
 for (const { text } of [...everyday, ...otherLanguages])
-  for (const kind of ["article", "post"])
-    readDocument(
-      { kind, url: null, title: null, text, html: null, lang: null, publishedAt: null, author: null },
-      { text: text.slice(0, 80) },
-    );
+  for (const kind of ["article", "post"]) {
+    const reading = readDocument({ kind, url: null, title: null, text, html: null, lang: null, publishedAt: null, author: null });
+    const lang = ANSWER_LANGUAGES.find((tag) => reading.document.lang.startsWith(tag));
+    withStances(reading, kind, { about: { text: text.slice(0, 80) } }, lang ? answerWordsIn(lang) : null);
+  }
 globalThis.RegExp = Plain;
 
 /** What an expression does at most: every match of a text. */

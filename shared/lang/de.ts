@@ -310,27 +310,13 @@ export const de: LanguagePack = {
     untrue:
       "(ist|sei) ((?!nicht )\\p{Alpha}+ ){0,2}nichts (dran|wahr)|(ist|sind|sei|seien|war|waren) ((?!nicht |kein)\\p{Alpha}+ ){0,3}(Ente|Zeitungsente|Märchen|Blödsinn|Quatsch|unbegründet|gegenstandslos|unzutreffend|grundlos|absurd|abwegig|Gerüchte?)(?!\\p{Alpha})|(unbegründet|gegenstandslos|grundlos|absurd|abwegig|Unsinn|Quatsch) (ist|sind|war|waren|sei|seien)|(jeder|jeglicher|jedweder) (\\p{Alpha}+ )?Grundlage entbehr\\p{Alpha}*|entbehr(t|e|en|te|ten) (\\p{Alpha}+ ){0,2}(jeglicher|jedweder) (\\p{Alpha}+ )?Grundlage|(ist|sei|war|sind|seien) es nicht gekommen|nicht gekommen (ist|sei|war|sind|seien)|(keinesfalls|keineswegs|mitnichten)|(ist|sind|war|waren|sei|seien) ((?!nicht |kein)\\p{Alpha}+ ){0,2}(falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(news)?)|(ist|sei|war) nicht wahr|(stimmt|stimme|stimmen) ((so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (ist|sind|war|waren|sei|seien)|entbehr(t|en|te|ten) (\\p{Alpha}+ )?jeder Grundlage|kann (\\p{Alpha}+ )?keine Rede sein|nichts davon (stimmt|ist wahr|trifft zu)|(trifft|treffen|treffe) (\\p{Alpha}+ ){0,3}nicht zu|(unzutreffend|frei erfunden|aus der Luft gegriffen)|(erfunden|ausgedacht) (hat|habe|haben|hätten?|worden|wurde)|(hat|habe|haben|hatten?|hätten?) ([^.;,]{1,80} )?(erfunden|ausgedacht)|erfand(en)?|entspr(icht|echen|ach|äche) nicht (der Wahrheit|den Tatsachen)|(hat|habe|haben) es ([^.;,]{1,60} )?(nicht|nie) gegeben|(gab|gibt|gebe) es (\\p{Alpha}+ ){0,5}(nicht|keine?n?)(?!\\p{Alpha})|es (gab|gibt|gebe) (\\p{Alpha}+ ){0,3}keine?n?(?!\\p{Alpha})|(steht|stehe|stehen|stand) (\\p{Alpha}+ ){0,3}nicht (zur Debatte|zur Diskussion|an|bevor)|(ist|sind|sei|seien|war) (\\p{Alpha}+ ){0,2}nicht (geplant|vorgesehen|beabsichtigt)|(plan|beabsichtig)(t|e|en|te|ten) (\\p{Alpha}+ ){0,4}(nicht|keine?n?)(?!\\p{Alpha})|(falsch|gelogen|Lüge|nicht wahr), dass",
   },
-  stance: {
-    label: "faktencheck|falschmeldung|falsch|lüge|fake([ -]?news)?",
-    no: "nein",
-    asks: "weiß (jemand|wer)|wisst ihr|kann (das )?jemand",
-    negates: "(nicht|nie|niemals|kein\\p{Alpha}*|ohne)\\s+(?<first>\\p{Alpha}+)(\\s+(?<second>\\p{Alpha}+))?",
+  headline: {
     turned: "(nicht|kein\\p{Alpha}*) (\\p{Alpha}+ )?",
-    only: "nur",
-    nonsense: "Quatsch|Blödsinn|Unsinn|Schwachsinn|ni(e|cht) passiert",
-    so: "stimmt|ist wahr|bestätigt",
-    if: "wenn|falls|ob",
-    already: "bereits|schon|längst",
-    madeUp:
-      "(frei |nur |komplett )?erfunden(e[nrms]?)?|ausgedacht|desinformation|falsche[rnms]? (\\p{Alpha}*(gerüchte?|meldung|nachricht|behauptung|berichte?))n?(en)?|falschmeldung(en)?|fake[- ]?news|satire|erlogen|gefälscht|gefakt|falsch|unwahr|haltlos|fakes?|(kettenbrief|hoax)|falsch(?:behauptung|information|nachricht)(?:en)?|fälschung|deep ?fake|zeitungsente",
-    calls: "handel(?:t|te|n) es sich ~um|handel(?:t|te) sich ~um|diese[rnms]?",
-    headline: {
-      denies:
-        "dementi(s|ert|erte|erten|eren)?|bestr(eitet|eiten|itt|itten)|zurückweisen|kein(e|en)? (kontakt|gespräch|verhandlung|angebot|pläne|plan|einigung|absicht|interesse|anfrage|treffen)(e|en|s)?|entwarnung|erfunden|übertrieben|(stimmt|stimmen|stimme) nicht|nicht (stimmt|wahr)|widerleg(t|te|en)|widerspr(icht|echen|ach|achen)|(weis(t|en)|wies(en)?) .{3,80}(zurück|von sich)|räum(t|te|en) (mit .{3,80}|.{3,80} )auf|kein(e|en)? (\\p{Alpha}+ )?(hinweis|anhaltspunkt|beleg|beweis)(e|en)?|nichts dran|frei erfunden|unsinn|quatsch|(alles )?nur (ein )?gerüchte?|kein wort wahr|aus der luft gegriffen|zerstreu(t|en)|jeder grundlage|(stell(t|en)) (klar|richtig)|räum(t|en) auf mit",
-      passes:
-        "berichte?|medienbericht(en?)?|zeitungsbericht(en?)?|berichte(t|n|ten)|laut|zufolge|zweifeln?|fragezeichen|was wir wissen|was (man|bisher|bislang) .{0,20}(weiß|bekannt)|schweigt|schweigen|prüf(t|en)|ermittel(t|n)|untersuch(t|en)|offenbar|anscheinend|wohl|spekulation(en)?|wirbel um|rätsel(n|raten)?|heißt es|kann .{3,80}nicht bestätigen|soll(en)?|könnten?|dürften?|(äußer(t|n) sich nicht|kein(en)? kommentar|hält sich .{0,40}bedeckt)|(bislang|bisher) bekannt|gerüchte?|insidern?|behaupt(et|en|ung)|angst vor|sorge um|verdacht|möglich(e|er|es|erweise)?|unklar|ungewiss|diskussion(en)? (um|über)|streit um",
-      confirms: "bestätigt|bestätigen|bestätigte|offiziell|räum(t|te|en) .{3,80} ein|gib(t) .{3,80} zu|gesteht",
-    },
+    denies:
+      "(frei |nur |komplett )?erfunden(e[nrms]?)?|ausgedacht|desinformation|falsche[rnms]? (\\p{Alpha}*(gerüchte?|meldung|nachricht|behauptung|berichte?))n?(en)?|falschmeldung(en)?|fake[- ]?news|satire|erlogen|gefälscht|gefakt|falsch|unwahr|haltlos|fakes?|(kettenbrief|hoax)|falsch(?:behauptung|information|nachricht)(?:en)?|fälschung|deep ?fake|zeitungsente|dementi(s|ert|erte|erten|eren)?|bestr(eitet|eiten|itt|itten)|zurückweisen|kein(e|en)? (kontakt|gespräch|verhandlung|angebot|pläne|plan|einigung|absicht|interesse|anfrage|treffen)(e|en|s)?|entwarnung|erfunden|übertrieben|(stimmt|stimmen|stimme) nicht|nicht (stimmt|wahr)|widerleg(t|te|en)|widerspr(icht|echen|ach|achen)|(weis(t|en)|wies(en)?) .{3,80}(zurück|von sich)|räum(t|te|en) (mit .{3,80}|.{3,80} )auf|kein(e|en)? (\\p{Alpha}+ )?(hinweis|anhaltspunkt|beleg|beweis)(e|en)?|nichts dran|frei erfunden|unsinn|quatsch|(alles )?nur (ein )?gerüchte?|kein wort wahr|aus der luft gegriffen|zerstreu(t|en)|jeder grundlage|(stell(t|en)) (klar|richtig)|räum(t|en) auf mit",
+    passes:
+      "berichte?|medienbericht(en?)?|zeitungsbericht(en?)?|berichte(t|n|ten)|laut|zufolge|zweifeln?|fragezeichen|was wir wissen|was (man|bisher|bislang) .{0,20}(weiß|bekannt)|schweigt|schweigen|prüf(t|en)|ermittel(t|n)|untersuch(t|en)|offenbar|anscheinend|wohl|spekulation(en)?|wirbel um|rätsel(n|raten)?|heißt es|kann .{3,80}nicht bestätigen|soll(en)?|könnten?|dürften?|(äußer(t|n) sich nicht|kein(en)? kommentar|hält sich .{0,40}bedeckt)|(bislang|bisher) bekannt|gerüchte?|insidern?|behaupt(et|en|ung)|angst vor|sorge um|verdacht|möglich(e|er|es|erweise)?|unklar|ungewiss|diskussion(en)? (um|über)|streit um",
+    confirms: "bestätigt|bestätigen|bestätigte|offiziell|räum(t|te|en) .{3,80} ein|gib(t) .{3,80} zu|gesteht",
   },
   page: {
     menu: "startseite politik wirtschaft kultur wissen gesundheit reise panorama",

@@ -303,27 +303,13 @@ export const es: LanguagePack = {
     untrue:
       '(está|sigue) (\\p{Alpha}+ ){0,2}viv[oa](?!\\p{Alpha})|(es|son|era|eran|sea|fuera) ((?!no )\\p{Alpha}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|(carec|care[zc])\\p{Alpha}+ de (\\p{Alpha}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (ha habido|hubo|hay|había|existe|existió) (ningún|ninguna|tal)|nunca (ha habido|hubo)|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{Alpha}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|(falso|mentira)[”"»]? que',
   },
-  stance: {
-    label: "falso|bulo|mentira|desmentido",
-    no: "no",
-    asks: "alguien (sabe|puede|me)|(sabéis|saben|sabe) si|será (verdad|cierto)",
-    negates: "(no|nunca|jamás|nadie|tampoco|sin|ning[uú]n\\p{Alpha}*)\\s+(?<first>\\p{Alpha}+)(\\s+(?<second>\\p{Alpha}+))?",
+  headline: {
     turned: "(no|ni) (\\p{Alpha}+ )?",
-    only: "s[oó]lo",
-    nonsense: "tonterías?|disparate|(no|nunca) ha (pasado|ocurrido|sucedido)|nunca (pasó|ocurrió|sucedió)",
-    so: "es (verdad|cierto)|confirm(ad[oa]|ó)",
-    if: "si",
-    already: "ya",
-    madeUp:
-      "inventad[oa]s?|desinformación|fals[oa]s? (rumor|alarma|noticia|información|mensaje|cadena|historia|audio|video|vídeo|imagen)(es|s)?|(noticias?|alarma|información|informaciones|mensaje) fals[oa]s?|bulos?|fake ?news|sátira|montaje|fals[oa]s?|falsedad|mentira|invento|infundad[oa]s?|engaños?|sin fundamento|trola|patraña|farsa|deep ?fake|invención",
-    calls: "se trat(?:a|aba|ó) ~de|es|son|eran?|fue|result[aó](?: ser)?|est[ea]s?|es[ea]|dich[oa]",
-    headline: {
-      denies:
-        "no (ha|han) (dicho|anunciado|publicado|declarado)|desm(iente|ienten|intió|intieron|entid[oa]s?|entir)|(negar|descartar|rechazar)|(ning[uú]na?|no (hay|existe|existen)) (contactos?|acuerdos?|negociaci(ón|ones)|ofertas?|conversaci(ón|ones)|planes|intención)|ni(ega|egan)|neg(ó|aron)|invent(ó|aron|ad[oa]s?)|descart(a|an|ó|aron)|rechaz(a|an|ó|aron)|exagerad[oa]s?|no (hay|existen?) (pruebas?|evidencias?|indicios?)|no es (cierto|verdad|así)|sal(e|en|ió) al paso|aclar(a|an|ó)|desmonta(n)?|zanja(n)?|se desmarca(n)?|nunca (existió|ocurrió|pasó|sucedió)|no son ciert[oa]s|no (ocurrió|sucedió|pasó)|no hubo tal",
-      passes:
-        "según|fuentes|report(an|ó|aron)|asegur(a|an)|dic(e|en)|denunci(a|an)|dudas?|incógnitas?|lo que (se )?sab(e|emos)|qué se sabe|guarda(n)? silencio|investig(a|an|ó)|indag(a|an)|versi(ón|ones)|polémica|trasciende|trascendió|no (lo )?confirma(n)?|(?!secretar)(?:habr|tendr|podr|vendr|\\p{Lower}{3,}[aei]r)ían?|podría(n)?|evit(a|an|ó)|sin comentarios|sospech(a|as|an)|se habla de|medios?|diario|temor(es)?|miedo|posible(s|mente)?|preocupación|qué hay (detrás|de cierto)|incertidumbre|circula(n)?|viral|sin confirmar|no se pronuncia",
-      confirms: "confirma(n|do|da)?|confirmó|confirmaron|oficial|admit(e|en|ió)|reconoc(e|en|ió)",
-    },
+    denies:
+      "inventad[oa]s?|desinformación|fals[oa]s? (rumor|alarma|noticia|información|mensaje|cadena|historia|audio|video|vídeo|imagen)(es|s)?|(noticias?|alarma|información|informaciones|mensaje) fals[oa]s?|bulos?|fake ?news|sátira|montaje|fals[oa]s?|falsedad|mentira|invento|infundad[oa]s?|engaños?|sin fundamento|trola|patraña|farsa|deep ?fake|invención|no (ha|han) (dicho|anunciado|publicado|declarado)|desm(iente|ienten|intió|intieron|entid[oa]s?|entir)|(negar|descartar|rechazar)|(ning[uú]na?|no (hay|existe|existen)) (contactos?|acuerdos?|negociaci(ón|ones)|ofertas?|conversaci(ón|ones)|planes|intención)|ni(ega|egan)|neg(ó|aron)|invent(ó|aron|ad[oa]s?)|descart(a|an|ó|aron)|rechaz(a|an|ó|aron)|exagerad[oa]s?|no (hay|existen?) (pruebas?|evidencias?|indicios?)|no es (cierto|verdad|así)|sal(e|en|ió) al paso|aclar(a|an|ó)|desmonta(n)?|zanja(n)?|se desmarca(n)?|nunca (existió|ocurrió|pasó|sucedió)|no son ciert[oa]s|no (ocurrió|sucedió|pasó)|no hubo tal",
+    passes:
+      "según|fuentes|report(an|ó|aron)|asegur(a|an)|dic(e|en)|denunci(a|an)|dudas?|incógnitas?|lo que (se )?sab(e|emos)|qué se sabe|guarda(n)? silencio|investig(a|an|ó)|indag(a|an)|versi(ón|ones)|polémica|trasciende|trascendió|no (lo )?confirma(n)?|(?!secretar)(?:habr|tendr|podr|vendr|\\p{Lower}{3,}[aei]r)ían?|podría(n)?|evit(a|an|ó)|sin comentarios|sospech(a|as|an)|se habla de|medios?|diario|temor(es)?|miedo|posible(s|mente)?|preocupación|qué hay (detrás|de cierto)|incertidumbre|circula(n)?|viral|sin confirmar|no se pronuncia",
+    confirms: "confirma(n|do|da)?|confirmó|confirmaron|oficial|admit(e|en|ió)|reconoc(e|en|ió)",
   },
   page: {
     menu: "inicio mundo deportes",

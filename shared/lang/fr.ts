@@ -307,28 +307,13 @@ export const fr: LanguagePack = {
     untrue:
       "(est|soit) (\\p{Alpha}+ ){0,3}(en vie|bien vivante?|bien portante?)|(est|sont|était|étaient|serait) ((?!pas )\\p{Alpha}+ ){0,2}(fau(x|sse|sses)|mensong\\p{Alpha}+|infondé\\p{Alpha}*|canular|inventé\\p{Alpha}*|intox|fake)|n['’](est|était|a rien de) (pas )?vrai|(?<!pas )faux(,| de dire)? que|rien de vrai|mensonge que|sans (aucun )?fondement|dénué\\p{Alpha}* de [«“\"]?\\s?(tout )?fondement|pure (invention|fiction|fantaisie|spéculation)|hors de question|n['’]est pas (à l['’]ordre du jour|d['’]actualité|prévue?|envisagée?|à vendre)|(est|sont) (inexact|erroné)\\p{Alpha}*|ne correspond(ent)? (pas|en rien)",
   },
-  stance: {
-    label: "faux|intox|fact-?check\\p{Alpha}*",
-    no: "non",
-    asks: "est-ce vrai|quelqu['’]un (sait|peut|a)|vous savez si",
-    negates:
-      "(?:(?<=(?<!\\p{Alpha})(?:ne |n['’]))(?!\\p{Alpha}+ qu)|(?:pas|jamais|aucun\\p{Alpha}*|sans)\\s+)(?<first>\\p{Alpha}+)(\\s+(?!pas|jamais|plus)(?<second>\\p{Alpha}+))?",
+  headline: {
     turned: "pas (\\p{Alpha}+ )?",
-    only: "seulement",
-    nonsense: "n['’]importe quoi|jamais (arrivé|produite?|existé)",
-    so: "c['’]est vrai|confirm(ée?|er)",
-    if: "si|s['’]il",
-    already: "déjà",
-    madeUp:
-      "désinformation|fauss?es? (rumeur|alerte|information|nouvelle|annonce|info)s?|fauss?e?s?|fake ?news|intox|canulars?|parodie|satire|satirique|inventée?s?|mensonges?|infondée?s?|hoax|sans fondement|faux|infox|deep ?fake|invention|mensongère?s?",
-    calls: "s['’]agi(?:t|ssait) ~d(?:e|es)?|est|sont|était|étaient|être|s['’]av[èé]r\\p{Alpha}+|se révèl\\p{Alpha}+|cet?|cette|ces",
-    headline: {
-      denies:
-        "n['’](?:a|ont) pas (?:annoncé|dit|déclaré|publié|écrit|tenu)|dém(ent|entent|enti|enties?|entis|entir)|nier|(aucune?|pas d(e |['’]))\\s?(contact|discussion|négociation|accord|projet|offre|intention|pourparlers)s?|pas l['’]intention|démenti(e|s|es)?|ni(e|ent|é)|réfut(e|ent|é|és)|infirm(e|ent|é)|écart(e|ent|é)|rejett(e|ent)|rejeté|exagérée?s?|aucun(e)? (preuve|élément|indice|trace)s?|pas de preuves?|pas vrai|il n['’]y a (pas|jamais)|n['’]a jamais|coup(e|ent|é) court|met(tent)? fin aux? rumeurs?|tord(ent)? le cou|(?<=\\p{Alpha} )démonté[es]*|balai(e|ent)|s['’]inscri(t|vent) en faux|rien (de vrai|ne prouve|n['’]indique)|ne montre(nt)? pas|attention à ce(tte)?|met(tent)? les choses au clair|n['’]a pas eu lieu",
-      passes:
-        "selon|d['’]après|sources?|assur(e|ent)|affirm(e|ent)|doutes?|incertitudes?|ce que l['’]on sait|ce qu['’]on sait|garde(nt)? le silence|enquêt(e|ent)|polémique|à confirmer|non confirmée?s?|ne confirm(e|ent) pas|\\p{Alpha}{2,}(?:[ei]|[dvt])r(?:ait|aient)|pourrai(t|ent)|refus(e|ent|é) de commenter|sans commentaire|on parle de|médias?|évoqu(e|ent)|soupçons?|inquiétudes?|crainte(s)?|possible(s|ment)?|rumeurs?|buzz|viral|journal|serait-ce|incertain",
-      confirms: "confirm(e|ent|é|ée|és|ées)|officiel(le)?|admet(tent)?|reconnaît|reconnaissent",
-    },
+    denies:
+      "désinformation|fauss?es? (rumeur|alerte|information|nouvelle|annonce|info)s?|fauss?e?s?|fake ?news|intox|canulars?|parodie|satire|satirique|inventée?s?|mensonges?|infondée?s?|hoax|sans fondement|faux|infox|deep ?fake|invention|mensongère?s?|n['’](?:a|ont) pas (?:annoncé|dit|déclaré|publié|écrit|tenu)|dém(ent|entent|enti|enties?|entis|entir)|nier|(aucune?|pas d(e |['’]))\\s?(contact|discussion|négociation|accord|projet|offre|intention|pourparlers)s?|pas l['’]intention|démenti(e|s|es)?|ni(e|ent|é)|réfut(e|ent|é|és)|infirm(e|ent|é)|écart(e|ent|é)|rejett(e|ent)|rejeté|exagérée?s?|aucun(e)? (preuve|élément|indice|trace)s?|pas de preuves?|pas vrai|il n['’]y a (pas|jamais)|n['’]a jamais|coup(e|ent|é) court|met(tent)? fin aux? rumeurs?|tord(ent)? le cou|(?<=\\p{Alpha} )démonté[es]*|balai(e|ent)|s['’]inscri(t|vent) en faux|rien (de vrai|ne prouve|n['’]indique)|ne montre(nt)? pas|attention à ce(tte)?|met(tent)? les choses au clair|n['’]a pas eu lieu",
+    passes:
+      "selon|d['’]après|sources?|assur(e|ent)|affirm(e|ent)|doutes?|incertitudes?|ce que l['’]on sait|ce qu['’]on sait|garde(nt)? le silence|enquêt(e|ent)|polémique|à confirmer|non confirmée?s?|ne confirm(e|ent) pas|\\p{Alpha}{2,}(?:[ei]|[dvt])r(?:ait|aient)|pourrai(t|ent)|refus(e|ent|é) de commenter|sans commentaire|on parle de|médias?|évoqu(e|ent)|soupçons?|inquiétudes?|crainte(s)?|possible(s|ment)?|rumeurs?|buzz|viral|journal|serait-ce|incertain",
+    confirms: "confirm(e|ent|é|ée|és|ées)|officiel(le)?|admet(tent)?|reconnaît|reconnaissent",
   },
   page: {
     menu: "accueil monde société économie",

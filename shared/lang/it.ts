@@ -258,27 +258,13 @@ export const it: LanguagePack = {
     untrue:
       "(è|sta) (\\p{Alpha}+ ){0,2}(viv[oa]( e vegeto)?|benissimo)(?!\\p{Alpha})|(è|sono|era|erano|sia) ((?!non )\\p{Alpha}+ ){0,2}(fals[oaie]|bugi[ae]|bufal[ae]|fotomontagg[io]+|fake|infondat[oaie])|non (è|era|sono) (affatto )?(ver[oaie]|così|reale)|priv[oaie] di (\\p{Alpha}+ )?fondamento|destituit[oaie] di (\\p{Alpha}+ )?fondamento|(è|sono|era|erano|sarebbero) ((?!non )\\p{Alpha}+ ){0,3}(inventat|infondat|fuorviant)[oaie]|non (c['’]è|ci sono|vi è) (nulla|niente) di|(falso|bufala)[”\"»]? che",
   },
-  stance: {
-    label: "falso|bufala|bugia",
-    no: "no",
-    asks: "qualcuno (sa|può|conferma)|sapete se|è vero che|sarà vero",
-    negates: "(non|mai|nessun\\p{Alpha}*|senza|né)\\s+(?<first>\\p{Alpha}+)(\\s+(?<second>\\p{Alpha}+))?",
+  headline: {
     turned: "(non|né) (\\p{Alpha}+ )?",
-    only: "sol[oa]|soltanto",
-    nonsense: "sciocchezze|assurdità|mai (successo|accaduto)",
-    so: "è vero|conferma(t[oa])?",
-    if: "se",
-    already: "già",
-    madeUp:
-      "disinformazione|fals[oaie] (voc[ei]|allarm[ei]|notizi[ae]|informazion[ei]|messaggi[o]?)|(notizi[ae]|informazion[ei]|allarm[ei]) fals[oaie]|bufal[ae]|fake ?news|satira|fotomontaggio|fals[oaie]|bugi[ae]|inventat[oaie]|infondat[oaie]|fantasi[ae]|hoax|montatura|deep ?fake|invenzione|menzogn[ae]",
-    calls: "si tratt(?:a|ava) ~di|è|sono|erano?|si rivel\\p{Alpha}+|quest[oaei]",
-    headline: {
-      denies:
-        "non (ha|hanno) (detto|annunciato|pubblicato|dichiarato)|sment(isce|iscono|ì|irono|it[oaie]|ire)|negare|nessun['’]?[ao]?\\s?(trattativa|contatto|accordo|offerta|incontro|intenzione|ipotesi|crisi|interesse)|smentita|neg(a|ano|ò)|esclud(e|ono)|escluso|respin(ge|gono|to)|esagerat[oaie]|nessun(a|o)? (prova|elemento|riscontro|indizio)|non (c['’]è|ci sono) (prove|riscontri)|non (è|sono) (affatto )?ver[oaie]|mett(e|ono) a tacere|chiarisc(e|ono)|mai (esistit[oaie]|avvenut[oaie]|successo|stat[oaie])|niente di vero|tutto fals[oa]|smontat[oaie]",
-      passes:
-        "secondo|fonti|dubbi|cosa sappiamo|(quello|quel) che (si sa|sappiamo)|tac(e|ciono)|silenzio|indag(a|ano)|giallo|polemica|mistero|manca la conferma|non conferma(no)?|scriv(e|ono)|dic(e|ono)|\\p{Alpha}+rebbe(ro)?|non commenta(no)?|si parla di|giornal[ei]|rivela(no)?|sospett[oi]|timor[ei]|paura|ipotesi|possibil[ei]|preoccupazione|viral[ei]|indiscrezion[ei]|rumors?|incertezza",
-      confirms: "conferma(no|t[oaie])?|confermò|ufficiale|ammett(e|ono)|riconosc(e|ono)",
-    },
+    denies:
+      "disinformazione|fals[oaie] (voc[ei]|allarm[ei]|notizi[ae]|informazion[ei]|messaggi[o]?)|(notizi[ae]|informazion[ei]|allarm[ei]) fals[oaie]|bufal[ae]|fake ?news|satira|fotomontaggio|fals[oaie]|bugi[ae]|inventat[oaie]|infondat[oaie]|fantasi[ae]|hoax|montatura|deep ?fake|invenzione|menzogn[ae]|non (ha|hanno) (detto|annunciato|pubblicato|dichiarato)|sment(isce|iscono|ì|irono|it[oaie]|ire)|negare|nessun['’]?[ao]?\\s?(trattativa|contatto|accordo|offerta|incontro|intenzione|ipotesi|crisi|interesse)|smentita|neg(a|ano|ò)|esclud(e|ono)|escluso|respin(ge|gono|to)|esagerat[oaie]|nessun(a|o)? (prova|elemento|riscontro|indizio)|non (c['’]è|ci sono) (prove|riscontri)|non (è|sono) (affatto )?ver[oaie]|mett(e|ono) a tacere|chiarisc(e|ono)|mai (esistit[oaie]|avvenut[oaie]|successo|stat[oaie])|niente di vero|tutto fals[oa]|smontat[oaie]",
+    passes:
+      "secondo|fonti|dubbi|cosa sappiamo|(quello|quel) che (si sa|sappiamo)|tac(e|ciono)|silenzio|indag(a|ano)|giallo|polemica|mistero|manca la conferma|non conferma(no)?|scriv(e|ono)|dic(e|ono)|\\p{Alpha}+rebbe(ro)?|non commenta(no)?|si parla di|giornal[ei]|rivela(no)?|sospett[oi]|timor[ei]|paura|ipotesi|possibil[ei]|preoccupazione|viral[ei]|indiscrezion[ei]|rumors?|incertezza",
+    confirms: "conferma(no|t[oaie])?|confermò|ufficiale|ammett(e|ono)|riconosc(e|ono)",
   },
   page: {
     by: "di",

@@ -7,7 +7,7 @@ import type { BoilerplateForms, BoilerplateKind, Labels, PageWords, WallKind } f
 import type { PartyWords, Pronouns } from "./pack/parties.ts";
 import type { NegationWords, StatementWords } from "./pack/responses.ts";
 import type { MentionWords, SourceCues, SourceWords } from "./pack/sources.ts";
-import type { StanceWords } from "./pack/stance.ts";
+import type { HeadlineWords } from "./pack/stance.ts";
 
 /**
  * What Whence knows of a language, as data. To add a language: write its file, add it to index.ts; every section is optional.
@@ -82,9 +82,9 @@ export interface LanguagePack {
   responses?: Partial<Record<ResponseType, string[]>>;
   /** Whether a sentence can word a claim. */
   wording?: WordingWords;
-  /** How a text stands to a claim. */
-  stance?: StanceWords;
-  /** What the fitted models of stance count: phrases of folded words, parted by commas; a class of each name is a feature. English and Chinese alone. */
+  /** What a headline says of a claim that it names. In English fitted models tell. */
+  headline?: HeadlineWords;
+  /** What the fitted models of stance count: phrases of folded words, parted by commas; a class of each name is a feature. English alone. */
   stanceCues?: object;
   /** English alone: sources that the fitted gate of responses counts, by the name of the feature, and those about a party near an act. */
   gates?: Record<"response" | "party" | "rolePhrase", Record<string, string>>;

@@ -266,27 +266,13 @@ export const pt: LanguagePack = {
     untrue:
       '(está|segue|continua) (\\p{Alpha}+ ){0,2}viv[oa](?!\\p{Alpha})|(é|são|era|eram|seja) ((?!não )\\p{Alpha}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{Alpha}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{Alpha}* (à|com a) (verdade|realidade)|não pass(a|am|ou|aram|e|em|ava|avam) de (um |uma )?(\\p{Alpha}+ )?(boato|mentira|fake|invenção|especulação|fals)\\p{Alpha}*|(é|são|seja|sejam) ((?!não )\\p{Alpha}+ )?(inverídic|improcedent|infundad|mentiros)[oae]s?|não (é|são|foi|foram|seria|seriam) (verídic|procedent|verdadeir)[oae]s?|não proced(e|em)|não (há|houve|existe|existiu) (nenhum|nenhuma|qualquer|negociaç)\\p{Alpha}*|não está (previst|planejad|nos planos)\\p{Alpha}*|(falso|mentira)[”"»]? que',
   },
-  stance: {
-    label: "falso|boato|mentira|é fake",
-    no: "não",
-    asks: "alguém (sabe|pode|confirma)|sabem se|será verdade",
-    negates: "(não|nunca|jamais|ninguém|nenhum\\p{Alpha}*|sem)\\s+(?<first>\\p{Alpha}+)(\\s+(?<second>\\p{Alpha}+))?",
+  headline: {
     turned: "(não|nem) (\\p{Alpha}+ )?",
-    only: "só|apenas",
-    nonsense: "bobagem|nunca aconteceu",
-    so: "é verdade|confirm(ad[oa]|ou|ar)",
-    if: "se",
-    already: "já",
-    madeUp:
-      "inventad[oa]s?|forjad[oa]s?|desinformação|fals[oa]s? (rumor|boato|alarme|alerta|notícia|informação|mensagem|história)(es|s)?|(notícias?|informação|informações|mensagem|alarme) fals[oa]s?|fake ?news|#?fake|sátira|montagem|fals[oa]s?|mentira|infundad[oa]s?|sem fundamento|embuste|farsa|deep ?fake|invenção",
-    calls: "trat(?:a|ava|ou)-se ~de|é|são|eram?|foi|est[ea]s?|ess[ea]s?",
-    headline: {
-      denies:
-        "não (disse|disseram|anunciou|anunciaram|publicou|declarou)|boatos?|desment(e|em|iu|iram|ir|id[oa]s?)|(negar|descartar|rebater|rebat(e|em|eu))|(nenhuma?|não há) (contac?tos?|acordos?|negociaç(ão|ões)|propostas?|ofertas?|conversas?|planos|intenção)|neg(a|am|ou|aram)|invent(ad[oa]s?|aram|ou)|descart(a|am|ou|aram)|rejeit(a|am|ou|aram)|refut(a|am|ou|aram)|exagerad[oa]s?|não (há|existem?) (provas?|evidências?|indícios?)|não é (verdade|verdadeir[oa])|esclarec(e|em|eu)|desmonta(m)?|nunca (existiu|ocorreu|aconteceu)|garante que não|não tem fundamento|não passa de|não (ocorreu|aconteceu)",
-      passes:
-        "segundo|de acordo com|fontes|dizem?|avança(m)?|garantem?|denuncia(m)?|dúvidas?|o que se sabe|mantém (o )?silêncio|investiga(m)?|apura(m)?|polémica|polêmica|não confirma(m)?|(terá|terão|teria|teriam) \\p{Alpha}+[aist][do][oa]?s?|(?:ser|poder|dever|estar|ir|haver|fechar|vender|comprar)iam?|evita(m)?|sem comentários|suspeitas?|fala(m|-se) (de|em)|redes sociais|jorn(al|ais)|noticia(m)?|receios?|medo|possível|possíveis|preocupação|circula(m)?|viral|incerteza|não comenta",
-      confirms: "confirma(m|d[oa]s?)?|confirmou|confirmaram|oficial|admit(e|em|iu|iram)|reconhec(e|em|eu)",
-    },
+    denies:
+      "inventad[oa]s?|forjad[oa]s?|desinformação|fals[oa]s? (rumor|boato|alarme|alerta|notícia|informação|mensagem|história)(es|s)?|(notícias?|informação|informações|mensagem|alarme) fals[oa]s?|fake ?news|#?fake|sátira|montagem|fals[oa]s?|mentira|infundad[oa]s?|sem fundamento|embuste|farsa|deep ?fake|invenção|não (disse|disseram|anunciou|anunciaram|publicou|declarou)|boatos?|desment(e|em|iu|iram|ir|id[oa]s?)|(negar|descartar|rebater|rebat(e|em|eu))|(nenhuma?|não há) (contac?tos?|acordos?|negociaç(ão|ões)|propostas?|ofertas?|conversas?|planos|intenção)|neg(a|am|ou|aram)|invent(ad[oa]s?|aram|ou)|descart(a|am|ou|aram)|rejeit(a|am|ou|aram)|refut(a|am|ou|aram)|exagerad[oa]s?|não (há|existem?) (provas?|evidências?|indícios?)|não é (verdade|verdadeir[oa])|esclarec(e|em|eu)|desmonta(m)?|nunca (existiu|ocorreu|aconteceu)|garante que não|não tem fundamento|não passa de|não (ocorreu|aconteceu)",
+    passes:
+      "segundo|de acordo com|fontes|dizem?|avança(m)?|garantem?|denuncia(m)?|dúvidas?|o que se sabe|mantém (o )?silêncio|investiga(m)?|apura(m)?|polémica|polêmica|não confirma(m)?|(terá|terão|teria|teriam) \\p{Alpha}+[aist][do][oa]?s?|(?:ser|poder|dever|estar|ir|haver|fechar|vender|comprar)iam?|evita(m)?|sem comentários|suspeitas?|fala(m|-se) (de|em)|redes sociais|jorn(al|ais)|noticia(m)?|receios?|medo|possível|possíveis|preocupação|circula(m)?|viral|incerteza|não comenta",
+    confirms: "confirma(m|d[oa]s?)?|confirmou|confirmaram|oficial|admit(e|em|iu|iram)|reconhec(e|em|eu)",
   },
   page: {
     by: "(?:(?:publicado|postado|escrito) )?por",

@@ -4,10 +4,9 @@ import { withAddresses } from "../html/addresses.ts";
 import { correctionsIn } from "../html/notices.ts";
 import { type PageInput, pageOf } from "../html/page.ts";
 import { isPost } from "../model/document.ts";
-import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel } from "../model/reading.ts";
+import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel, Statement } from "../model/reading.ts";
 import { responseTypes } from "../model/response.ts";
 import { holds } from "../text/span.ts";
-import type { LocatedStatement } from "./analysis.ts";
 import { WE } from "./attribution/issuer.ts";
 import { analysisOf, statementOf } from "./attribution/statements.ts";
 import { claimsIn } from "./claims/claims.ts";
@@ -15,14 +14,15 @@ import { headlinesOf } from "./claims/headlines.ts";
 import { claimsOfPost } from "./claims/post-claim.ts";
 import { withReviewed } from "./claims/reviewed.ts";
 import { noticeDay } from "./dates/writing-time.ts";
+import type { AnswerWords } from "./gates/answer-words.ts";
 import { reportedIn } from "./mentions/reported-documents.ts";
 import { responsesIn } from "./responses/responses.ts";
 import { ANAPHOR } from "./responses/targets.ts";
 import { stanceOf } from "./stance/stance.ts";
 
 /** The stance of a statement: from its answer to the claim or to "the rumour", else from its words, read like a post. */
-function towards({ content, type }: LocatedStatement, about: string, lang: string): StanceLabel {
-  const { label } = stanceOf(content.text, about, { kind: "post", lang });
+function towards({ content, type }: Statement, about: string, lang: string, words: AnswerWords | null): StanceLabel {
+  const { label } = stanceOf(content.text, about, { kind: "post", lang, words });
   const answer = type === null ? undefined : responseTypes[type];
   return answer && (label !== "unrelated" || ANAPHOR.test(content.text)) ? answer.stance : label;
 }
@@ -51,15 +51,25 @@ function withNotices(answered: readonly ReadResponse[], own: readonly ReadRespon
   ].sort((a, b) => a.passage.start - b.passage.start);
 }
 
-/**
- * Reads one document. `about` is the claim whose stance is asked for; `context` gives the thread of a post. Offsets are UTF-16 indices
- * into `document.text`. Deterministic, and never throws.
- */
-export function readDocument(
-  input: PageInput,
-  about: { text: string } | null = null,
-  context: { root?: { text: string } | null; parent?: { text: string } | null } | null = null,
-): Reading {
+/** A claim whose stance is asked for, and the thread of a post. */
+interface Asked {
+  about: { text: string };
+  context?: { root?: { text: string } | null | undefined; parent?: { text: string } | null | undefined } | null | undefined;
+}
+/** A reading with its stance towards a claim, and that of each statement; `words` are those of its language, where it is another than English. */
+export function withStances(reading: Reading, kind: string, { about, context }: Asked, words: AnswerWords | null): Reading {
+  const { document, statements } = reading;
+  const { text, lang, title } = document;
+  const [root, parent] = [context?.root?.text ?? null, context?.parent?.text ?? null];
+  return {
+    ...reading,
+    stance: stanceOf(text, about.text, { kind, lang, title, root, parent, words, reading: reading }),
+    statements: statements.map((said) => ({ ...said, stance: towards(said, about.text, lang, words) })),
+  };
+}
+
+/** Reads one document. Offsets are UTF-16 indices into `document.text`. Deterministic, and never throws. */
+export function readDocument(input: PageInput): Reading {
   const document = pageOf(input);
   const analysis = analysisOf(document);
   const post = isPost(input);
@@ -72,21 +82,9 @@ export function readDocument(
   const own = post ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt, (words) => noticeDay(words, document));
   const answered = post ? [] : responsesIn(analysis, claims, reported, headline);
   const responses = withNotices(answered, own);
-  const stance = about && {
-    stance: stanceOf(document.text, about.text, {
-      kind: input.kind,
-      lang: document.lang,
-      title: document.title,
-      root: context?.root?.text ?? null,
-      parent: context?.parent?.text ?? null,
-    }),
-  };
   return {
     document,
-    ...(stance ?? {}),
-    statements: analysis.statements.map((said) =>
-      about ? { ...statementOf(said), stance: towards(said, about.text, document.lang) } : statementOf(said),
-    ),
+    statements: analysis.statements.map(statementOf),
     claims,
     reported,
     responses,

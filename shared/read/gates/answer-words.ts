@@ -28,12 +28,19 @@ export const ANSWER_LANGUAGES: readonly string[] = ["de", "en", "es", "fr", "it"
 export interface AnswerWordsFile {
   bias: number[];
   words: Record<string, number[]>;
+  /** What features of pages ("pages …") and posts, and words of headlines ("t:") and first sentences ("l:"), say for the stances of read/stance/other-languages.ts, in hundredths. */
+  stances?: Record<string, number[]>;
 }
 export interface AnswerWords {
   bias: readonly number[];
   words: ReadonlyMap<string, readonly number[]>;
+  stances: ReadonlyMap<string, readonly number[]>;
 }
-export const answerWordsOf = ({ bias, words }: AnswerWordsFile): AnswerWords => ({ bias, words: new Map(Object.entries(words)) });
+export const answerWordsOf = ({ bias, words, stances = {} }: AnswerWordsFile): AnswerWords => ({
+  bias,
+  words: new Map(Object.entries(words)),
+  stances: new Map(Object.entries(stances)),
+});
 
 /** Letters of a word that count: its ending says little. */
 const STEM = 5;

@@ -1,16 +1,13 @@
 /** Plain contradictions and questions, found by rule: a few forms that a fitted model should never overrule. */
-import { chinese } from "../../lang/index.ts";
-import { CUES, countChinese, countPhrases, list, padded, QUESTION_WORDS, STOP, stanceWords, stem, WORDS } from "./words.ts";
+import { CUES, countPhrases, list, padded, QUESTION_WORDS, STOP, stanceWords, stem, WORDS } from "./words.ts";
 
 const QUOTED = /"[^"]*"?/g;
 const TURN = list(WORDS.turned);
 const DENIED = list(WORDS.deniedByAnother);
 /** What tells of another's words. "Debunked" is the writer's own. */
 const TOLD = [...CUES.report, ...CUES.denies.filter((phrase) => phrase !== WORDS.ownDenial)];
-const { turned, untrue, label } = chinese.stance;
-const TURNED_CHINESE = new RegExp(`(?:${turned})(?:${untrue})`, "u");
 /** Headline forms of fact checks: only as the text's first word. */
-const OPENING = new RegExp(`^(?:${WORDS.opening}|${label})(?:[\\s:：,，.。!！-]|$)`, "u");
+const OPENING = new RegExp(`^(?:${WORDS.opening})(?:[\\s:,.!-]|$)`, "u");
 /** Sentence ends that are followed by space, and line ends, so that "gpt-4.5" stays whole. */
 const SENTENCE = /[.!?](?=\s)|[。！？\n]/;
 
@@ -26,9 +23,8 @@ export function contradicts(folded: string, where: "any" | "reply" | "own voice"
     const ownVoice = where === "own voice" || where === "headline";
     const own = ownVoice ? sentence.replace(QUOTED, " ") : sentence;
     const words = padded(stanceWords(own, 400));
-    const zh = countChinese(own, "refute") > 0 && !TURNED_CHINESE.test(own);
-    if (!zh && (countPhrases(words, CUES.contradict) === 0 || countPhrases(words, TURN) > 0)) return false;
-    return !ownVoice || countPhrases(words, TOLD) + countChinese(own, "denies") === 0;
+    if (countPhrases(words, CUES.contradict) === 0 || countPhrases(words, TURN) > 0) return false;
+    return !ownVoice || countPhrases(words, TOLD) === 0;
   });
 }
 
@@ -59,7 +55,7 @@ export function negates(folded: string, claim: string): boolean {
 /** Whether the first sentence of a folded text reports a denial, and no sentence near it denies in the writer's own voice. */
 export function deniesAnother(folded: string): boolean {
   const first = folded.split(SENTENCE, 1)[0] ?? "";
-  const denied = countPhrases(padded(stanceWords(first, 200)), DENIED) + countChinese(first, "denies");
+  const denied = countPhrases(padded(stanceWords(first, 200)), DENIED);
   return denied > 0 && !contradicts(folded, "own voice");
 }
 

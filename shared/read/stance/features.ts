@@ -4,21 +4,7 @@ import { spelledNumbers } from "../../text/numbers.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { clip, share } from "./article.ts";
 import type { Put } from "./claim.ts";
-import {
-  CUES,
-  contentStems,
-  countChinese,
-  countPhrases,
-  isContent,
-  isHan,
-  list,
-  POST_CUES,
-  padded,
-  QUESTION_WORDS,
-  stanceWords,
-  stem,
-  WORDS,
-} from "./words.ts";
+import { CUES, contentStems, countPhrases, isContent, list, POST_CUES, padded, QUESTION_WORDS, stanceWords, stem, WORDS } from "./words.ts";
 
 export type Features = Map<string, number>;
 
@@ -48,13 +34,12 @@ function plain(text: string): string {
   return foldScripts(text.slice(0, MAX_LENGTH)).replace(/&amp;/g, "&").replace(URLS, " ").replace(MENTION, " ");
 }
 
-/** The largest count of cues that tells more, where it is not two; and the class of Chinese cues that counts for a class, where it is another. */
+/** The largest count of cues that tells more, where it is not two. */
 const MAX_COUNT: Record<string, number> = { contradict: 1, negation: 3 };
-const CHINESE_CLASS: Record<string, string> = { contradict: "refute" };
 /** Counts of each class of cue in a text, under a prefix. */
-function cues(into: Features, prefix: string, words: string, folded: string): void {
+function cues(into: Features, prefix: string, words: string): void {
   for (const [name, phrases] of Object.entries(CUES)) {
-    const n = countPhrases(words, phrases) + countChinese(folded, CHINESE_CLASS[name] ?? name);
+    const n = countPhrases(words, phrases);
     if (n > 0) into.set(prefix + name, clip(n, MAX_COUNT[name] ?? 2));
   }
 }
@@ -101,12 +86,10 @@ export function threadFeatures(text: string, root: string | null, parent: string
   };
   put("bias", 1);
   // cues
-  const han = isHan(bare);
   const ownPadded = padded(own);
-  cues(out, `${rootPrefix}c:`, ownPadded, bare);
+  cues(out, `${rootPrefix}c:`, ownPadded);
   for (const [name, phrases] of Object.entries(POST_CUES)) {
-    const n = countPhrases(ownPadded, phrases) + (han ? phrases.filter((p) => isHan(p) && bare.includes(p)).length : 0);
-    put(`c:${name}`, clip(n, 2));
+    put(`c:${name}`, clip(countPhrases(ownPadded, phrases), 2));
   }
   put("c1:question", QUESTION_WORDS.has(own[0] ?? ""));
   for (const [name, phrases] of Object.entries(WORDS.persons)) put(`c:${name}`, countPhrases(ownPadded, list(phrases)) > 0);

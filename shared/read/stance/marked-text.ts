@@ -4,7 +4,7 @@
  */
 import { oncePer } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
-import { ARTICLE_CUES, CHINESE, CUES, stem } from "./words.ts";
+import { ARTICLE_CUES, CUES, stem } from "./words.ts";
 
 /** The classes of cues; a class's place in the list is its bit in a word's marks. */
 const { ask: _ask, swear: _swear, ...shared } = CUES;
@@ -29,9 +29,6 @@ for (const [name, phrases] of Object.entries(classes))
     if (held) held.push({ rest, bit: bitsOf(name) });
     else byFirst.set(first, [{ rest, bit: bitsOf(name) }]);
   }
-const CHINESE_CUES = Object.entries(CHINESE).flatMap(([name, cues]) =>
-  name in classes ? cues.map((cue): [string, number] => [cue, bitsOf(name)]) : [],
-);
 
 export interface MarkedSentence {
   words: string[];
@@ -83,19 +80,11 @@ const MAX_WORD = 40;
 /** The same words recur again and again. */
 const stemmed = oncePer(stem, 40_000);
 
-function mark(sentence: MarkedSentence, from: string): void {
-  const { words, marks } = sentence;
+function mark({ words, marks }: MarkedSentence): void {
   words.forEach((word, i) => {
     for (const { rest, bit } of byFirst.get(word) ?? [])
       if (rest.every((next, k) => words[i + 1 + k] === next)) marks[i] = (marks[i] ?? 0) | bit;
   });
-  if (!UNSPACED.test(from)) return;
-  for (const [cue, bit] of CHINESE_CUES) {
-    const at = from.indexOf(cue);
-    if (at < 0) continue;
-    const i = Math.max(0, words.indexOf(cue.slice(0, 2)));
-    marks[i] = (marks[i] ?? 0) | bit;
-  }
 }
 
 /**
@@ -106,16 +95,14 @@ export function markedSentences(text: string, maxUnits: number, maxWords: number
   const folded = foldScripts(text.slice(0, maxUnits));
   const out: MarkedSentence[] = [];
   let current: MarkedSentence = { words: [], stems: [], marks: [], asks: false };
-  let begin = 0;
   let total = 0;
   let quoted = false;
-  const close = (end: number) => {
+  const close = () => {
     if (current.words.length) {
-      mark(current, folded.slice(begin, end));
+      mark(current);
       out.push(current);
     }
     current = { words: [], stems: [], marks: [], asks: false };
-    begin = end;
   };
   const add = (word: string) => {
     if (total++ >= maxWords) return;
@@ -123,16 +110,16 @@ export function markedSentences(text: string, maxUnits: number, maxWords: number
     current.stems.push(stemmed(word));
     current.marks.push(quoted ? QUOTED : 0);
   };
-  for (const { 0: piece, index } of folded.matchAll(PIECE)) {
+  for (const [piece] of folded.matchAll(PIECE)) {
     if (total >= maxWords) break;
     if (piece === '"') quoted = !quoted;
     else if (/^[.!?。！？]/.test(piece)) {
       current.asks = /[?？]/.test(piece);
-      close(index + piece.length);
+      close();
     } else if (!UNSPACED.test(piece)) add(piece.slice(0, MAX_WORD));
     else if (piece.length === 1) add(piece);
     else for (let i = 0; i + 1 < piece.length; i++) add(piece.slice(i, i + 2));
   }
-  close(folded.length);
+  close();
   return out;
 }

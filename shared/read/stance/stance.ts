@@ -1,20 +1,22 @@
 /** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, query, observe, unrelated for articles. */
 
-import { cueGrammarOf, english } from "../../lang/index.ts";
+import { english } from "../../lang/index.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
 import { isPost } from "../../model/document.ts";
-import type { StanceLabel } from "../../model/reading.ts";
+import type { Reading, StanceLabel } from "../../model/reading.ts";
 import { areSameLanguage } from "../../text/language.ts";
+import { primaryTag } from "../../text/language-tag.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { shared } from "../../text/stem-overlap.ts";
+import { ANSWER_LANGUAGES, type AnswerWords } from "../gates/answer-words.ts";
 import { articleFeatures, claimFeatures } from "./article.ts";
 import { type Claim, claimOf, type Put } from "./claim.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
 import { type Features, threadFeatures } from "./features.ts";
 import { headlineFeatures } from "./headline.ts";
 import { logits, type Network, type PackedNetwork, softmax, unpacked, weightiest } from "./network.ts";
-import { stanceByRules } from "./rules.ts";
+import { OTHER_STANCES, otherStances } from "./other-languages.ts";
 import weights from "./weights.json" with { type: "json" };
 import { contentStems, stanceWords } from "./words.ts";
 
@@ -42,8 +44,10 @@ interface StanceOptions {
   /** The post that started the thread, and the post that this one answers; null if there is none or it is not known. */
   root?: string | null;
   parent?: string | null;
-  /** The words of an article that state the claim are another's. Only who has no fitted model for headline and text needs to be told. */
-  attributed?: boolean;
+  /** The words of a language other than English: with them its texts are judged by a model of their own. Null without. */
+  words?: AnswerWords | null;
+  /** What was read of a page. */
+  reading?: Pick<Reading, "document" | "statements"> | null;
 }
 interface StanceReading {
   label: StanceLabel;
@@ -98,6 +102,8 @@ const withoutEnd = (line: string) =>
  * text take time.
  */
 export function stanceOf(text: string, about: string, options: StanceOptions): StanceReading {
+  const { words = null } = options;
+  if (words && isOtherLanguage(options.lang)) return stanceInOther(text, about, options, words);
   const { network, features } = judged(text, about, options);
   const odds: Odds = {};
   logits(network, features).forEach((value, i) => {
@@ -128,9 +134,31 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
   };
 }
 
+/** Whether texts of a language have a model of their own. */
+export const isOtherLanguage = (lang: string): boolean => primaryTag(lang) !== english.tag && ANSWER_LANGUAGES.includes(primaryTag(lang));
+
+/** What the model of other languages says. Of a page it is never sure; a post that it takes for another stance than a denial is. */
+function stanceInOther(text: string, about: string, options: StanceOptions, words: AnswerWords): StanceReading {
+  const { kind, lang, title = null, reading = null } = options;
+  const { scores: found, reasonsFor } = otherStances({ text, about, kind, lang, title, reading }, words);
+  const most = OTHER_STANCES.reduce((best, one) => (found[one] > found[best] ? one : best));
+  const { observe, ...rest } = found;
+  const scores = isPost(options) ? { ...rest, comment: observe } : found;
+  const label = most === "observe" && isPost(options) ? "comment" : most;
+  const sure = isPost(options) && isSure(label, text, about, options, {});
+  return {
+    label,
+    scores,
+    sure,
+    get reasons() {
+      return reasonsFor(most);
+    },
+  };
+}
+
 /** Whether a network was fitted on documents like this one: articles in English with a headline. */
 const isFitted = (text: string, about: string, { title, lang }: StanceOptions) =>
-  Boolean(title?.trim()) && !cueGrammarOf(lang) && !lang.startsWith("zh") && areSameLanguage(text, about, lang);
+  Boolean(title?.trim()) && !isOtherLanguage(lang) && areSameLanguage(text, about, lang);
 
 /**
  * Whether a stance is sure enough to be told of the author by name: a denial by its probability, a question by its mark, the rest by the
@@ -167,9 +195,7 @@ function threadRules(odds: Odds, text: string, about: string, options: StanceOpt
   const folded = foldScripts(text.slice(0, 3000));
   const claim = foldScripts(about.slice(0, 2000));
   const alone = rootOf(about, options) === null && (options.parent ?? null) === null;
-  const view = stanceByRules(text, about, options.lang, alone ? "post" : "answer");
-  if (view && (alone || view !== "observe")) odds[view === "observe" ? "comment" : view] = Math.max(...Object.values(odds)) + RULE;
-  else if (alone) standAlone(odds, folded, claim, areSameLanguage(text, about, options.lang));
+  if (alone) standAlone(odds, folded, claim, areSameLanguage(text, about, options.lang));
   else if (contradicts(folded, "reply") && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + RULE / 2;
 }
 
@@ -220,14 +246,6 @@ function headlineRules(odds: Odds, title: string, text: string, claim: Claim, fe
 const UTTERANCE = new RegExp(`\\b(?:${english.claims.utterance})\\b`, "i");
 
 function articleRules(odds: Odds, text: string, about: string, options: StanceOptions, features: Features): void {
-  const form = options.kind === "press_release" ? "release" : options.title ? "titled" : "article";
-  const view = stanceByRules(options.title ? `${options.title}\n${text}` : text, about, options.lang, form);
-  if (view) odds[view === "query" ? "observe" : view] = Math.max(...Object.values(odds)) + RULE;
-  if (options.attributed && !isFitted(text, about, options)) {
-    const [lesser, greater] = [odds.observe ?? 0, odds.support ?? 0].sort((a, b) => a - b);
-    [odds.support, odds.observe] = [lesser ?? 0, greater ?? 0];
-  }
-  if (view) return;
   if (!areSameLanguage(text, about, options.lang)) {
     // The evidence for "unrelated" was the lack of shared words; what remains is that the document was linked to the claim
     odds.observe = Math.max(odds.observe ?? 0, odds.unrelated ?? 0, (odds.support ?? 0) + 1);

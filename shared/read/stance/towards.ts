@@ -4,20 +4,22 @@ import type { ReadClaim, Reading } from "../../model/reading.ts";
 import type { StanceRead } from "../../model/sighting.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { REVIEW_RULE } from "../claims/worth-filing.ts";
+import type { AnswerWords } from "../gates/answer-words.ts";
 import { canBeJudged } from "../gates/responses.ts";
-import { hasRules } from "./rules.ts";
-import { stanceOf } from "./stance.ts";
+import { isOtherLanguage, stanceOf } from "./stance.ts";
 
-/** A page with its reading; `title` is its known title. */
+/** A page with its reading; `title` is its known title, `words` are those of its language. */
 interface Page {
   reading: Reading;
   title: string | null;
   kind: string;
+  words: AnswerWords | null;
 }
 
 /** A text's stance towards a claim. */
-export function stanceTowards(text: string, claim: string, kind: string, lang: string, title: string | null): StanceRead {
-  const { label, sure } = stanceOf(text, claim, { kind, lang, title });
+export function stanceTowards(claim: string, page: Page): StanceRead {
+  const { text, lang } = page.reading.document;
+  const { label, sure } = judged(claim, page);
   if (label === "support" && negatesWordForWord(text, claim, lang)) return { stance: "deny", stanceUnsure: true };
   return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }
@@ -26,28 +28,22 @@ export function stanceTowards(text: string, claim: string, kind: string, lang: s
  * A page's stance towards a claim that it states (`said`). If the page is about something else, its own sentence decides; quoted words
  * are not its own view.
  */
-export function stanceOfSaying(
-  said: { text: string; lang: string | null; by: object | null },
-  about: string,
-  { reading, title, kind }: Page,
-): StanceRead {
-  const options = { kind, lang: said.lang ?? "", attributed: said.by !== null };
-  const whole = stanceOf(reading.document.text, about, { ...options, title });
-  const { label, sure } = whole.label === "unrelated" ? stanceOf(said.text, about, options) : whole;
+export function stanceOfSaying(said: { text: string; lang: string | null }, about: string, page: Page): StanceRead {
+  const lang = said.lang ?? "";
+  const whole = judged(about, page, lang);
+  const { label, sure } = whole.label === "unrelated" ? stanceOf(said.text, about, { kind: page.kind, lang }) : whole;
   return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }
 
-function judged(about: string, { reading, title, kind }: Page, attributed = false) {
-  const { text, lang } = reading.document;
-  return stanceOf(text, about, { kind, lang, title, attributed });
+function judged(about: string, { reading, title, kind, words }: Page, lang = reading.document.lang) {
+  return stanceOf(reading.document.text, about, { kind, lang, title, words, reading });
 }
 
 /** The stance of a page as a whole towards a claim that may be one of its own; for a text that cannot be judged the stance of its sentence. */
 export function stanceOfPage(claim: ReadClaim, about: string, page: Page): StanceRead {
   if (claim.rule === REVIEW_RULE) return { stance: claim.stance, stanceUnsure: false };
-  const { label, sure } = judged(about, page, claim.attributedTo !== null);
-  // Of a page in another language the rules tell a denial; what it supports its own sentence tells.
-  const isJudged = canBeJudged(page.reading, page.kind) || (label === "deny" && hasRules(page.reading.document.lang));
+  const { label, sure } = judged(about, page);
+  const isJudged = canBeJudged(page.reading, page.kind) || (page.words !== null && isOtherLanguage(page.reading.document.lang));
   if (!isJudged || label === "unrelated") return stanceOfSentence(claim, about, page);
   return { stance: label, stanceUnsure: !sure };
 }

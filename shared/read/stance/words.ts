@@ -1,8 +1,8 @@
 /** Words as stance reading compares them: a plain regular expression, because segmenting an article by ICU alone costs over 5 ms. */
-import { chinese, english } from "../../lang/index.ts";
+import { english } from "../../lang/index.ts";
 
-// The words that show a stance are English and Chinese (`stanceCues` in shared/lang). A phrase matches whole words; Chinese phrases match anywhere. Each
-// class is one feature of the fitted models, so a new phrase needs `node test/eval/fit-stance.ts` to be weighed anew.
+// The words that show a stance are English (`stanceCues` in shared/lang). A phrase matches whole words. Each class is one feature of the fitted models,
+// so a new phrase needs `node test/eval/fit-stance.ts` to be weighed anew.
 
 /** The phrases of a list. */
 export const list = (text: string) => text.split(", ");
@@ -13,11 +13,7 @@ export const WORDS = english.stanceCues;
 /** The classes of posts and articles alike, and the finer ones of each. */
 export const CUES = lists(WORDS.cues);
 export const ARTICLE_CUES = lists(WORDS.articles);
-const chinesePosts: Record<string, string[]> = lists(chinese.stanceCues.posts);
 export const POST_CUES = lists(WORDS.posts);
-for (const [name, phrases] of Object.entries(POST_CUES)) phrases.push(...(chinesePosts[name] ?? []));
-/** The classes in Chinese, matched on the folded text. */
-export const CHINESE: Record<string, string[]> = lists(chinese.stanceCues.cues);
 
 /** Words that carry no topic: skipped when claim and text are compared. */
 export const STOP = new Set(list(WORDS.noTopic));
@@ -58,12 +54,6 @@ export function stem(word: string): string {
 export const padded = (words: readonly string[]) => ` ${words.join(" ")} `;
 /** How many of the phrases stand in such words. */
 export const countPhrases = (words: string, phrases: readonly string[]) => phrases.filter((phrase) => words.includes(` ${phrase} `)).length;
-/** How many of a class's Chinese cues stand in a folded text. */
-export const countChinese = (folded: string, kind: string) => (CHINESE[kind] ?? []).filter((cue) => folded.includes(cue)).length;
-/** Whether a text is mostly written in Han characters, kana or another script without spaces. */
-export function isHan(text: string): boolean {
-  return HAN.test(text.slice(0, 400));
-}
 /** Whether a word carries a topic. */
 export const isContent = (word: string) => word.length > 1 && !STOP.has(word);
 /** The stems of the words that carry a topic. */

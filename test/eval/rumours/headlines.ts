@@ -3,6 +3,7 @@
  *   node test/eval/rumours/headlines.ts [--show]
  */
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
+import { answerWordsIn } from "../../support/answer-words.ts";
 import { linesOf } from "../../support/fixtures.ts";
 
 interface Frames {
@@ -45,10 +46,12 @@ export const headlines = (languages: readonly Frames[]): Headline[] =>
     ),
   );
 
+/** The words by which stances are read; English has networks. */
+export const wordsOf = (lang: string) => (lang === "en" ? null : answerWordsIn(lang));
 /** Who asks or doubts passes on: annotators part the two no better than by chance. */
 const PASSES_ON = ["observe", "query", "unrelated"];
 export function stanceRead({ lang, claim, title, text }: Headline): string {
-  const { label } = stanceOf(text, claim, { kind: "article", lang, title });
+  const { label } = stanceOf(text, claim, { kind: "article", lang, title, words: wordsOf(lang) });
   return PASSES_ON.includes(label) ? "report" : label;
 }
 

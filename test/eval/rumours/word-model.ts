@@ -1,6 +1,7 @@
 /** Labelled sentences, and fits of tables of words to them: multinomial logistic regression over the words and pairs of words of sentences, by AdaGrad (Duchi et al. 2011). */
 import { writeFileSync } from "node:fs";
 import { ANSWERS, type AnswerWords, type AnswerWordsFile, answerWordsOf, wordsAndPairs } from "../../../shared/read/gates/answer-words.ts";
+import { tableOf } from "../../support/answer-words.ts";
 import { linesOf } from "../../support/fixtures.ts";
 import type { GoldDocument, GoldResponse } from "./data.ts";
 
@@ -23,11 +24,11 @@ export const actsIn = ({ responses = [] }: GoldDocument, text: string): GoldResp
 /** The sentences of a document, labelled by what is annotated. */
 export const labelled = (document: GoldDocument, sentences: readonly { text: string }[]): LabelledSentence[] =>
   sentences.map(({ text }) => ({ text, type: typeOf(actsIn(document, text)[0]?.type) }));
-/** Writes the table of a language to where the Worker has it. */
-export const writeTable = (lang: string, table: AnswerWordsFile): void =>
+/** Writes parts of the table of a language to where the Worker has it, and keeps the others: the words of stances are fitted after those of answers. */
+export const writeTable = (lang: string, part: Partial<AnswerWordsFile>): void =>
   writeFileSync(
     new URL(`../../../workers/public/answers/${lang}.json`, import.meta.url),
-    `${JSON.stringify(table).replaceAll('],"', '],\n"')}\n`,
+    `${JSON.stringify({ ...tableOf(lang), ...part }).replaceAll('],"', '],\n"')}\n`,
   );
 
 const [EPOCHS, RATE, PENALTY, MIN_COUNT] = [12, 0.3, 0.001, 2];

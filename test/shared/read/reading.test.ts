@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Reading } from "../../../shared/model/reading.ts";
 import { parseTime } from "../../../shared/model/time.ts";
-import { readDocument } from "../../../shared/read/index.ts";
+import { readDocument, withStances } from "../../../shared/read/index.ts";
 import { assertCheap } from "../../cpu.ts";
 import { fixtures } from "../../support/fixtures.ts";
 
@@ -115,10 +115,7 @@ test("a reading fits the model, and the same input gives the same", () => {
   const text = "Rumours that Acme has sold its plant spread on X. Acme denied the rumours.";
   assert.deepEqual(read(text), read(text));
   assert.ok(Reading.safeParse(read(text)).success);
-  const about = readDocument(
-    { kind: "post", url: null, title: null, text, html: null, lang: "en", publishedAt: null, author: null },
-    { text: "Acme has sold its plant" },
-  );
+  const about = withStances(read(text, "post"), "post", { about: { text: "Acme has sold its plant" } }, null);
   assert.ok(about.stance);
 });
 test("hostile texts are read in bounded time", () => {
@@ -161,10 +158,7 @@ test("each statement has its stance towards the claim that is asked about", () =
   const text = `Posts on X claimed that Acme had sold its harbour plant.
 
 Acme denied the rumour. "The harbour plant has been sold," the union said. The mayor said that the festival starts on Friday at the old market hall.`;
-  const { statements, stance } = readDocument(
-    { kind: "article", url: null, title: null, text, html: null, lang: "en", publishedAt: null, author: null },
-    { text: "Acme has sold its harbour plant" },
-  );
+  const { statements, stance } = withStances(read(text), "article", { about: { text: "Acme has sold its harbour plant" } }, null);
   assert.deepEqual(
     statements.map((s) => [s.speaker?.text, s.stance]),
     [

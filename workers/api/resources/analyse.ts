@@ -11,8 +11,9 @@ import { aliasKey, type Incoming, identify, idOfUrl } from "../../../shared/mode
 import { Decision, MatchInput } from "../../../shared/model/match.ts";
 import { ReadInput, Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
 import { type PublishedTime, StatedTime, stated } from "../../../shared/model/time.ts";
+import type { AnswerWords } from "../../../shared/read/gates/answer-words.ts";
 import { canBeJudged, likelyResponses } from "../../../shared/read/gates/responses.ts";
-import { readDocument } from "../../../shared/read/index.ts";
+import { readDocument, withStances } from "../../../shared/read/index.ts";
 import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
@@ -82,10 +83,14 @@ async function matchTexts(db: Db, texts: string[], lang: string | null, limit: n
   for (const one of found.flat().sort((a, b) => a.score - b.score)) best.set(one.claimId, one);
   return [...best.values()].reverse().slice(0, limit);
 }
+/** The words by which answers and stances in the language of a text are read. */
+async function wordsFor({ document }: Reading): Promise<AnswerWords | null> {
+  const lang = baseLang(document.lang);
+  return (await answerWordsFor([lang])).get(lang) ?? null;
+}
 /** The responses of a page to claims that are followed, beside those to the claims that it makes itself. */
 async function answersTo(candidates: (ScoredCandidate & { by: string })[], reading: Reading, kind: string): Promise<Reading["responses"]> {
-  const lang = baseLang(reading.document.lang);
-  const words = (await answerWordsFor([lang])).get(lang);
+  const words = await wordsFor(reading);
   const known = candidates.filter(({ decision }) => decision !== "none");
   const found =
     words && canBeJudged(reading, kind)
@@ -110,21 +115,18 @@ export async function readAndMatch(
   context?: z.output<typeof ReadInput>["context"],
 ): Promise<{ reading: Reading; candidates: ScoredCandidate[]; answers: Reading["responses"] }> {
   const identity = identify(input);
-  const reading = readDocument(
-    {
-      kind: input.kind,
-      url: identity.url,
-      title: input.title ?? null,
-      text: input.text ?? null,
-      html: input.html ?? null,
-      lang: input.lang ?? null,
-      publishedAt: identity.published.basis === "unknown" ? null : identity.published,
-      author: input.author?.name ?? identity.handle,
-      site: identity.family,
-    },
-    about ?? null,
-    context ?? null,
-  );
+  const read = readDocument({
+    kind: input.kind,
+    url: identity.url,
+    title: input.title ?? null,
+    text: input.text ?? null,
+    html: input.html ?? null,
+    lang: input.lang ?? null,
+    publishedAt: identity.published.basis === "unknown" ? null : identity.published,
+    author: input.author?.name ?? identity.handle,
+    site: identity.family,
+  });
+  const reading = about ? withStances(read, input.kind, { about, context }, await wordsFor(read)) : read;
   const isPost = input.kind === "post" || input.kind === "comment";
   const candidates = await matchTexts(db, textsOf(reading, isPost), reading.document.lang, 5);
   return { reading, candidates, answers: isPost ? [] : await answersTo(candidates, reading, input.kind) };

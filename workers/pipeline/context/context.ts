@@ -163,8 +163,7 @@ export async function loadContext(
       (one) => one ?? [],
     );
   });
-  const pages = work.flatMap(({ document, reading }) => (reading && !isPost(document) ? [baseLang(reading.document.lang)] : []));
-  const answerWords = await answerWordsFor(pages);
+  const answerWords = await answerWordsFor(work.flatMap(({ reading }) => (reading ? [baseLang(reading.document.lang)] : [])));
   const context = { ...known, ...(await loadSources(db, known, work)), placements, answerWords, lastEvent: own.lastEvent };
   return { work, context };
 }

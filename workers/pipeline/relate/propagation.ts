@@ -5,6 +5,7 @@
  */
 
 import { messagesOf } from "../../../shared/i18n/general/messages.ts";
+import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { type EdgeType, propagatingEdges } from "../../../shared/model/edge.ts";
 import { idOf } from "../../../shared/model/id.ts";
@@ -55,6 +56,9 @@ function proposeAsCopied(made: SightingRow[], edge: EdgeRow, sourceSightings: Si
     : made;
 }
 
+/** The words by which stances in a text's language are read. */
+const wordsOf = ({ document: { lang } }: Reading, { answerWords }: Context) => answerWords.get(baseLang(lang)) ?? null;
+
 /** A document's sighting of a claim because of another document; the caller fills in what the document says about the claim. */
 const sightingBecause = ({ document, textId }: Work, { document: { text, lang } }: Reading, claimId: string, now: number) => ({
   ...newSighting(document, lang, textId, now),
@@ -71,7 +75,7 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
   const { document, reading } = work;
   const source = context.sourceSightings.filter((s) => s.documentId === edge.parentId && isOwn(s));
   if (!reading || !source.length) return made.sightings;
-  const { text, lang, title } = reading.document;
+  const { title } = reading.document;
   const decided = decidedOf(document.id, context.sightings);
   const own = isPost(document) ? made.sightings.filter((s) => s.method !== READER) : made.sightings;
   if (own.some((s) => s.documentId === document.id && s.method !== READER && !decided.has(s.claimId))) return own;
@@ -80,8 +84,9 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
   const propagated = [...found.values()]
     .sort((a, b) => (b.score ?? 1) - (a.score ?? 1) || (a.claimId < b.claimId ? -1 : 1))
     .slice(0, 1)
-    .map(({ claimId, quote, excerpt: words }): SightingRow => {
-      const read = stanceTowards(text, quote?.exact ?? words ?? "", document.kind, lang, document.title ?? title);
+    .map(({ claimId, quote, excerpt: excerpted }): SightingRow => {
+      const page = { reading, title: document.title ?? title, kind: document.kind, words: wordsOf(reading, context) };
+      const read = stanceTowards(quote?.exact ?? excerpted ?? "", page);
       const said = { ...read, listed: false, role: roleOf(read.stance), method: `rule: ${edge.type}`, reasons: [reason] };
       return { ...sightingBecause(work, reading, claimId, now), ...said, title: document.title ?? title };
     });
@@ -95,7 +100,7 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
 function replying(work: Work, parentId: string, made: SightingRow[], context: Context, now: number): SightingRow[] {
   const { document, reading } = work;
   if (!reading) return made;
-  const { text, lang } = reading.document;
+  const page = { reading, title: null, kind: "comment", words: wordsOf(reading, context) };
   const decided = decidedOf(document.id, context.sightings);
   const own = new Set(made.filter((s) => s.documentId === document.id && s.listed).map((s) => s.claimId));
   const theirs = context.sourceSightings.filter(
@@ -105,7 +110,7 @@ function replying(work: Work, parentId: string, made: SightingRow[], context: Co
   const found = [...new Set(about.map((s) => s.claimId))].flatMap((claimId): SightingRow[] => {
     const claim = context.claims.get(claimId);
     if (!claim) return [];
-    const read = stanceTowards(text, claim.text, "comment", lang, null);
+    const read = stanceTowards(claim.text, page);
     // Of replies that were read as supporting or asking 45 and 50 % do (RumourEval 2019, train).
     const said = {
       ...read,

@@ -140,14 +140,18 @@ class SightingBuilder {
       title: work.document.title ?? reading.document.title,
       sources: sourceNamesOf(reading, work.document.url) ?? [],
     };
-    this.#page = { reading, title: this.#base.title, kind: work.document.kind };
+    this.#page = {
+      reading,
+      title: this.#base.title,
+      kind: work.document.kind,
+      words: context.answerWords.get(baseLang(reading.document.lang)) ?? null,
+    };
   }
 
   /** Matches a post as a whole. */
   addPost(): void {
     const { document } = this.#work;
-    const { text, lang } = this.#reading.document;
-    const said = (claim: string) => ({ ...this.#saidOf(claim), ...stanceTowards(text, claim, document.kind, lang, null) });
+    const said = (claim: string) => ({ ...this.#saidOf(claim), ...stanceTowards(claim, { ...this.#page, title: null }) });
     for (const c of best(this.#context.candidates.get(document.id)?.[0] ?? [], this.#decided)) this.#addCandidate(c, said(c.text));
     const group = this.#context.groups.get(document.id);
     if (group) this.#add(this.#propose(group.text, group.lang), true, { ...said(group.text), method: READER, reasons: [group.why] });
@@ -188,8 +192,7 @@ class SightingBuilder {
     const isCopy = (this.#context.near.get(document.id) ?? []).some((n) => n.textId === this.#work.textId);
     const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
     const isTold = (claimId: string, act: Acting) => this.#isToldBesides(claimId, act);
-    const words = this.#context.answerWords.get(baseLang(this.#reading.document.lang)) ?? null;
-    for (const one of responsesOf(this.#reading, document.kind, isCopy, read, asserted, this.#base.at, isTold, words))
+    for (const one of responsesOf(this.#reading, document.kind, isCopy, read, asserted, this.#base.at, isTold, this.#page.words))
       this.#addResponse(one);
     this.#markUnshownResponses();
     this.#markBesideHeadline();
@@ -291,10 +294,9 @@ class SightingBuilder {
 
   /** The claim that the page's cluster states, with the page's own words for it. */
   #proposeCluster({ quote }: Cluster, wording: Wording): string {
-    const { text, lang } = this.#reading.document;
     const id = this.#propose(wording.text, wording.lang);
     this.#texts.set(id, wording.text);
-    const stance = stanceTowards(text, wording.text, this.#work.document.kind, lang, this.#base.title);
+    const stance = stanceTowards(wording.text, this.#page);
     this.#add(id, true, {
       ...stance,
       quote,

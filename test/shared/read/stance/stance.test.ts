@@ -7,11 +7,13 @@ import { unpackedWeights } from "../../../../shared/read/stance/network.ts";
 import { stanceOf } from "../../../../shared/read/stance/stance.ts";
 import { fold } from "../../../../shared/text/fold.ts";
 import { areSameLanguage } from "../../../../shared/text/language.ts";
+import { answerWordsIn } from "../../../support/answer-words.ts";
 
 const CLAIM = "The harbour bridge in Tromsdal will close for repairs until spring";
 const ROOT = `BREAKING: ${CLAIM}, the council decided tonight`;
 const post = (text: string, about = CLAIM) => stanceOf(text, about, { kind: "post", lang: "en" }).label;
-const reply = (text: string, root = ROOT, lang = "en") => stanceOf(text, root, { kind: "comment", lang, root, parent: null }).label;
+const reply = (text: string, root = ROOT, lang = "en") =>
+  stanceOf(text, root, { kind: "comment", lang, root, parent: null, words: lang === "en" ? null : answerWordsIn(lang) }).label;
 const article = (text: string, about = CLAIM, lang = "en") => stanceOf(text, about, { kind: "article", lang }).label;
 
 test("a letter of packed weights is a weight, which a digit before it makes larger", () => {
@@ -29,7 +31,7 @@ test("a contradiction flips a post to deny, in English and in Chinese", () => {
   ])
     assert.equal(post(text), "deny", text);
   const claim = "特罗姆斯达尔大桥将关闭到春天";
-  const zh = (text: string) => stanceOf(text, claim, { kind: "post", lang: "zh" }).label;
+  const zh = (text: string) => stanceOf(text, claim, { kind: "post", lang: "zh", words: answerWordsIn("zh") }).label;
   assert.equal(zh("特罗姆斯达尔大桥将关闭到春天,请注意绕行"), "support");
   for (const text of ["辟谣:特罗姆斯达尔大桥不会关闭", "大桥将关闭到春天的消息不实", "大桥关闭?这是谣言"])
     assert.equal(zh(text), "deny", text);
@@ -57,7 +59,8 @@ test("a lie, no evidence, nonsense, never and did not deny; a denial that is tol
   assert.equal(post(`Mayor Ingrid Solberg denies that she ${claim.slice(31)}`, claim), "comment");
   const never = "The mayor of Tarnby never received any money from a bus company";
   assert.equal(post("So the mayor of Tarnby never received any money from a bus company", never), "support");
-  const zh = (text: string) => stanceOf(text, "海城地铁三号线因为司机睡着而停了四十分钟", { kind: "post", lang: "zh" }).label;
+  const zh = (text: string) =>
+    stanceOf(text, "海城地铁三号线因为司机睡着而停了四十分钟", { kind: "post", lang: "zh", words: answerWordsIn("zh") }).label;
   assert.equal(zh("海城地铁公司：三号线司机睡着导致列车停了四十分钟的说法不属实"), "deny");
   assert.equal(zh("海城地铁三号线因为司机睡着而停了四十分钟，情况属实"), "support");
 });

@@ -1,0 +1,266 @@
+/**
+ * Stance in other languages than English: a softmax regression over what a page or a post says of its claim and where. What its sentences answer the table
+ * of the language tells (gates/answer-words.ts), which also has words of headlines and first sentences (fitted by test/eval/stances/fit.ts on stories of
+ * our own).
+ */
+import { doubtsIn } from "../../changes/compare/cues.ts";
+import { cueGrammarOf, packOf, wholeWords } from "../../lang/index.ts";
+import { negatesBeside } from "../../match/compare/polarity.ts";
+import { isPost } from "../../model/document.ts";
+import type { Reading } from "../../model/reading.ts";
+import { simplified } from "../../text/chinese/scripts.ts";
+import { primaryTag } from "../../text/language-tag.ts";
+import { LastEntries, oncePer } from "../../text/once-per.ts";
+import { quotations } from "../../text/quotations.ts";
+import { sentences } from "../../text/segment.ts";
+import { holds } from "../../text/span.ts";
+import { shared, stemsOf } from "../../text/stem-overlap.ts";
+import { analysisOf } from "../attribution/statements.ts";
+import { hedgesIn } from "../claims/certainty.ts";
+import { ANSWERS, type AnswerWords, answerProbabilities, logit, wordsAndPairs } from "../gates/answer-words.ts";
+import { ownSourceIn } from "../gates/own-source.ts";
+import { likelySources } from "../gates/sources.ts";
+import { responseCuesIn } from "../responses/response-cues.ts";
+import { headlineView, saysFalse } from "./headline-words.ts";
+import { softmax } from "./network.ts";
+
+/** The stances that are told apart. */
+export const OTHER_STANCES = ["support", "deny", "query", "observe"] as const;
+type OtherStance = (typeof OTHER_STANCES)[number];
+
+/** A text with its headline and the claim; of a page what was read of it. */
+interface Judged {
+  text: string;
+  title: string | null;
+  lang: string;
+  kind: string;
+  about: string;
+  /** The statements that were found in it, with the text that they are offsets in. */
+  reading: Pick<Reading, "document" | "statements"> | null;
+}
+/** The features of a text by name, and its words by place: each counts the less, the more there are. */
+export interface OtherFeatures {
+  named: ReadonlyMap<string, number>;
+  words: readonly { key: string; share: number }[];
+}
+
+const MAX_SENTENCES = 60;
+const LEAD_SENTENCES = 2;
+/** Units at the start in which a source is told early. */
+const EARLY = 500;
+/** What the answers of a sentence come to for a stance. */
+const GROUPS = {
+  denies: ["denial"],
+  confirms: ["confirmation", "partial_confirmation"],
+  silent: ["no_comment"],
+  probes: ["investigation"],
+  explains: ["explanation", "clarification"],
+  corrects: ["correction", "retraction", "apology", "takedown", "label"],
+} satisfies Record<string, (typeof ANSWERS)[number][]>;
+const PLACES = Object.entries(GROUPS).map(([name, types]) => [name, types.map((type) => ANSWERS.indexOf(type as "none"))] as const);
+
+/** How likely a passage is to tell an answer of each group. */
+const groupsOf = (told: readonly number[]) => PLACES.map(([name, at]) => [name, at.reduce((sum, i) => sum + (told[i] ?? 0), 0)] as const);
+
+/** How a language says that the words are another's: verbs of saying, "according to", hearsay. */
+const tellersOf = oncePer((lang: string): [string, RegExp][] => {
+  const [grammar, unspaced] = [cueGrammarOf(lang), packOf(lang)?.unspaced];
+  if (!grammar) return [];
+  const { say, according, hearsay } = grammar;
+  return Object.entries({ say, according, hearsay }).map(([name, source]) => [name, wholeWords(source, "iu", unspaced)]);
+});
+
+/** Of Chinese both scripts are one. */
+const plain = (text: string) => (HAN.test(text) ? simplified(text) : text);
+const HAN = /\p{Script=Han}/u;
+
+interface Sentence {
+  text: string;
+  told: readonly (readonly [string, number])[];
+  hedged: boolean;
+  negated: boolean;
+  /** It has a cue of a denial; it has words for what is made up. */
+  denies: boolean;
+  untrue: boolean;
+  /** Somebody says it, or says something in it. */
+  said: boolean;
+  telling: boolean;
+}
+const hasDenial = (text: string, lang: string) => responseCuesIn(text, lang).some(({ type }) => type === "denial");
+const isNegated = (text: string, lang: string) => doubtsIn(text, lang).negations.length > 0;
+/** The texts that were asked for last: each is asked for its stance towards several claims. */
+const recent = new LastEntries<string, Sentence[]>(4);
+const sentencesOf = (judged: Judged, words: AnswerWords): Sentence[] =>
+  recent.of(`${judged.lang} ${judged.kind} ${judged.text}`, () => {
+    const { text, reading } = judged;
+    const lang = primaryTag(judged.lang);
+    const analysis = reading && analysisOf(reading.document);
+    return (analysis?.sentences ?? sentences(text)).slice(0, MAX_SENTENCES).map((sentence, i): Sentence => {
+      const own = plain(sentence.text);
+      const middle = sentence.start + Math.floor(sentence.text.length / 2);
+      return {
+        text: own,
+        told: groupsOf(answerProbabilities(words, own)),
+        hedged: hedgesIn(own).length > 0,
+        negated: isNegated(own, lang),
+        denies: hasDenial(own, lang),
+        untrue: saysFalse(own, lang),
+        said: analysis?.statements.some(({ speaker, content }) => speaker && holds(content, middle)) ?? false,
+        telling: analysis?.statementsIn(i).some(({ speaker }) => speaker) ?? false,
+      };
+    });
+  });
+
+type Put = (name: string, value: number | boolean) => void;
+/** The share of sentences of which something holds. */
+const shareOf = (list: readonly Sentence[], what: "hedged" | "negated" | "said" | "denies" | "untrue") =>
+  list.filter((sentence) => sentence[what]).length / Math.max(1, list.length);
+
+/** What a passage says of the claim: of the headline, the lead, the sentence with the most of the claim. */
+function passageFeatures(place: string, passage: string, about: string, lang: string, words: AnswerWords, put: Put): void {
+  const told = answerProbabilities(words, passage);
+  for (const [name, p] of groupsOf(told)) put(`${place} ${name}`, p);
+  put(`${place} answers`, 1 - (told[0] ?? 1));
+  put(`${place} hedges`, hedgesIn(passage).length > 0);
+  put(`${place} negates`, Math.min(2, doubtsIn(passage, lang).negations.length));
+  put(`${place} negates the claim`, negatesBeside(passage, about, lang));
+  put(`${place} asks`, /[?？]/.test(passage));
+  put(`${place} has a denial`, hasDenial(passage, lang));
+  put(`${place} says false`, saysFalse(passage, lang));
+  for (const [name, pattern] of tellersOf(lang)) put(`${place} ${name}`, pattern.test(passage));
+}
+
+/** What all sentences say, and those near the claim; `cover` is the share of the claim in each. */
+function sentenceFeatures(all: readonly Sentence[], cover: readonly number[], put: Put): void {
+  const most = Math.max(0, ...cover);
+  PLACES.forEach(([name], group) => {
+    const told = all.map((sentence) => sentence.told[group]?.[1] ?? 0);
+    const sum = told.reduce((a, b) => a + b, 0);
+    put(`most ${name}`, Math.max(0, ...told));
+    put(`all ${name}`, Math.min(3, sum));
+    put(`share ${name}`, sum / Math.max(1, told.length));
+    put(`near ${name}`, Math.max(0, ...told.map((p, i) => p * Math.min(1, 2 * (cover[i] ?? 0)))));
+  });
+  const denies = all.map(({ told: [[, p] = ["", 0]] }) => p);
+  const first = denies.findIndex((p) => p > 0.4);
+  put("denial early", first < 0 ? 0 : 1 / (1 + first));
+  put("denies in its own voice", Math.max(0, ...all.map(({ said, telling }, i) => (said || telling ? 0 : (denies[i] ?? 0)))));
+  const own = all.filter(({ said, telling }) => !said && !telling);
+  put(
+    "denial in its own voice",
+    own.some(({ denies }) => denies),
+  );
+  put(
+    "says false in its own voice",
+    own.some(({ untrue }) => untrue),
+  );
+  const near = all.filter((_, i) => (cover[i] ?? 0) >= 0.6 * most);
+  for (const what of ["hedged", "negated", "said", "denies", "untrue"] as const) {
+    put(what, shareOf(all, what));
+    put(`near ${what}`, shareOf(near, what));
+  }
+}
+
+/** Whom a page has its story from. */
+function sourceFeatures({ reading }: Judged, put: Put): void {
+  if (!reading) return;
+  const { document } = reading;
+  const likely = likelySources(reading, document.site) ?? [];
+  const most = Math.max(0, ...likely.map(({ probability }) => probability));
+  put("source", most);
+  put("source likely", most > 0.3);
+  put("source early", Math.max(0, ...likely.filter(({ start }) => start < EARLY).map(({ probability }) => probability)));
+  put(
+    "sources",
+    Math.min(
+      2,
+      likely.reduce((sum, { probability }) => sum + probability, 0),
+    ),
+  );
+  put("own source", ownSourceIn(document, document.site ? [document.site] : []) !== null);
+}
+
+/** The features of a text towards a claim. */
+export function otherFeatures(judged: Judged, words: AnswerWords): OtherFeatures {
+  const { text, kind } = judged;
+  const [title, about] = [judged.title === null ? null : plain(judged.title), plain(judged.about)];
+  const lang = primaryTag(judged.lang);
+  const named = new Map<string, number>([["bias", 1]]);
+  const put: Put = (name, value) => {
+    if (value) named.set(name, Number(value));
+  };
+  const all = sentencesOf(judged, words);
+  const claim = stemsOf(about);
+  const covering = (passage: string) => shared(claim, stemsOf(passage)) / Math.max(1, claim.size);
+  const cover = all.map((sentence) => covering(sentence.text));
+  const best = cover.indexOf(Math.max(0, ...cover));
+  const lead = all
+    .slice(0, LEAD_SENTENCES)
+    .map((sentence) => sentence.text)
+    .join(" ");
+  put(`kind ${kind}`, true);
+  put("titled", title !== null);
+  put("best", cover[best] ?? 0);
+  put("best place", Math.min(1, Math.max(0, best) / 20));
+  put("title", title ? covering(title) : 0);
+  put("lead", covering(lead));
+  put("length", Math.min(1, all.length / 40));
+  put("claim negated", isNegated(about, lang));
+  put("claim hedges", hedgesIn(about).length > 0);
+  for (const [place, passage] of Object.entries({ title: title ?? "", lead, best: all[best]?.text ?? "" }))
+    if (passage) passageFeatures(place, passage, about, lang, words, put);
+  put("best said", all[best]?.said ?? false);
+  put("lead said", all[0]?.said ?? false);
+  sentenceFeatures(all, cover, put);
+  put("quoted", quotations(text).reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length));
+  put("questions", (text.match(/[?？]/g) ?? []).length / Math.max(1, all.length));
+  sourceFeatures(judged, put);
+  const view = headlineView(title ?? plain(text), title === null ? "" : plain(text), about, lang);
+  put(`headline ${view}`, view !== null);
+  if (isPost(judged)) for (const [name, p] of groupsOf(answerProbabilities(words, lead)).slice(0, 2)) put(`odds ${name}`, logit(p) / 3);
+  return { named, words: isPost(judged) ? [] : [...wordFeatures("t", title ?? ""), ...wordFeatures("l", lead)] };
+}
+const wordFeatures = (place: string, passage: string) => {
+  const found = [...wordsAndPairs(passage)];
+  return found.map((word) => ({ key: `${place}:${word}`, share: 1 / Math.sqrt(found.length) }));
+};
+
+type Table = AnswerWords["stances"];
+/** The weights of a feature by stance, in hundredths: of pages and of posts. */
+const weightsOf = (table: Table, judged: Judged, name: string) => table.get(`${isPost(judged) ? "posts" : "pages"} ${name}`) ?? [];
+/** The probability of each stance. */
+function probabilitiesOf({ named, words }: OtherFeatures, judged: Judged, table: Table): number[] {
+  const odds = OTHER_STANCES.map(() => 0);
+  const add = (own: readonly number[] | undefined, value: number) => {
+    if (own) for (let k = 0; k < odds.length; k++) odds[k] = (odds[k] ?? 0) + ((own[k] ?? 0) * value) / 100;
+  };
+  for (const [name, value] of named) add(weightsOf(table, judged, name), value);
+  for (const { key, share } of words) add(table.get(key), share);
+  return softmax(odds);
+}
+function withoutDenial(odds: readonly number[]): number[] {
+  const rest = 1 - (odds[OTHER_STANCES.indexOf("deny")] ?? 0);
+  return odds.map((p, k) => (OTHER_STANCES[k] === "deny" ? 0 : p / rest));
+}
+const MAX_REASONS = 6;
+/** The probability of each stance of a text towards a claim, and the features that weigh most for or against one of them. */
+export function otherStances(judged: Judged, words: AnswerWords) {
+  const features = otherFeatures(judged, words);
+  const odds = probabilitiesOf(features, judged, words.stances);
+  // Who says that it is not so agrees with a claim that says so: no story that the model was fitted on has such a claim.
+  const p = saysFalse(plain(judged.about), primaryTag(judged.lang)) ? withoutDenial(odds) : odds;
+  return {
+    scores: Object.fromEntries(OTHER_STANCES.map((stance, k) => [stance, p[k] ?? 0])) as Record<OtherStance, number>,
+    reasonsFor: (stance: OtherStance) => {
+      const k = OTHER_STANCES.indexOf(stance);
+      return [...features.named]
+        .flatMap(([name, value]) => {
+          const own = name === "bias" ? [] : weightsOf(words.stances, judged, name);
+          const mean = own.reduce((sum, weight) => sum + weight, 0) / Math.max(1, own.length);
+          return own.length ? [{ name, weight: (((own[k] ?? 0) - mean) * value) / 100 }] : [];
+        })
+        .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+        .slice(0, MAX_REASONS);
+    },
+  };
+}
