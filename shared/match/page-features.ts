@@ -3,6 +3,7 @@
  * best sentence, weighed by how rare they are, and what the page's single passages scored.
  */
 import { doubtsIn } from "../changes/compare/cues.ts";
+import { type AnswerWords, answerProbability } from "../read/gates/answer-words.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
 import { languageOf } from "../text/language.ts";
 import { once } from "../text/once-per.ts";
@@ -65,6 +66,11 @@ export const PAGE_FEATURES = [
 export const FORM_FEATURES = ["toldInForms", "sentenceInForms", "hedges", "answers", "lacksName", "textLength", "sameLanguage"] as const;
 type FormFeature = (typeof FORM_FEATURES)[number];
 
+/** How likely it is by its words that the page's likeliest sentence answers a claim, and that its title does. */
+export const ANSWER_FEATURES = ["likeliestAnswer", "titleAnswers"] as const;
+/** These where no table has the words of the page's language: about the mean of our stories, and not enough to be an answer. */
+const ANSWERS_UNREAD = [0.75, 0.45];
+
 /** Maximum number of characters of a page: news says what it is about at its start. */
 const MAX_BODY = 6_000;
 const LEAD_SENTENCES = 3;
@@ -103,12 +109,13 @@ export interface PreparedPage {
   hedges: () => boolean;
   answers: () => number;
   isOpen: () => boolean;
+  /** How likely its title and each sentence answer a claim, by their words; null where no table has the words of its language. */
+  told: () => readonly number[] | null;
 }
-export function preparePage(page: PageText): PreparedPage {
+export function preparePage(page: PageText, words: AnswerWords | null = null): PreparedPage {
   const body = page.text.slice(0, MAX_BODY);
-  const parts = sentences(body)
-    .slice(0, MAX_SENTENCES)
-    .map((one) => new Set(terms(one.text, page.lang)));
+  const read = sentences(body).slice(0, MAX_SENTENCES);
+  const parts = read.map((one) => new Set(terms(one.text, page.lang)));
   const across = once(() => pageAcross({ title: page.title, text: body, lang: baseLang(page.lang) }));
   const title = new Set(page.title ? terms(page.title, page.lang) : []);
   const hedgesIn = (text: string) => doubtsIn(text, baseLang(page.lang)).hedges.length > 0;
@@ -124,6 +131,7 @@ export function preparePage(page: PageText): PreparedPage {
     hedges: once(() => hedgesIn(across().lead())),
     answers,
     isOpen: once(() => answers() > 0 || hedgesIn(across().text)),
+    told: once(() => words && [page.title ?? "", ...read.map((one) => one.text)].map((text) => answerProbability(words, text))),
   };
 }
 
@@ -223,6 +231,11 @@ export function formFeatures(
     sameLanguage: () => Number(baseLang(prepared.page.lang) === lang),
   };
   return asked.map((name) => values[name]());
+}
+/** What the words of a page's sentences say of answers, in the order of `ANSWER_FEATURES`. */
+export function answerFeatures(prepared: PreparedPage): number[] {
+  const told = prepared.told();
+  return told ? [Math.max(...told), told[0] ?? 0] : ANSWERS_UNREAD;
 }
 /** The words of a page that say some of what another one does, in another form or as a part of a compound, and how much of it: the closest first. */
 const kinOf = (term: string, held: ReadonlySet<string>) =>

@@ -4,9 +4,12 @@
  */
 import { logistic } from "../logistic.ts";
 import type { Decision } from "../model/match.ts";
+import type { AnswerWords } from "../read/gates/answer-words.ts";
 import { lacksName, namesAcross } from "./compare/across.ts";
 import type { ScoredCandidate } from "./index.ts";
 import {
+  ANSWER_FEATURES,
+  answerFeatures,
   FORM_FEATURES,
   formFeatures,
   isEnglish,
@@ -25,9 +28,13 @@ import { baseLang, UNSPACED } from "./terms/tokens.ts";
 import { langOfWording } from "./wording.ts";
 
 type Fitted = Readonly<Record<string, number>>;
-const english: Fitted = { intercept: weights.intercept, ...weights.weights };
-const { otherLanguages: OTHER } = weights;
-const other: Fitted = { intercept: OTHER.intercept, ...OTHER.weights };
+const { answering, otherLanguages: OTHER } = weights;
+/** In English one model looks at the story alone, and one for answers: nobody has answered a first report yet, and a page that answers has other words. */
+const english: readonly Fitted[] = [
+  { intercept: weights.intercept, ...weights.weights },
+  { intercept: answering.intercept, ...answering.weights },
+];
+const other: readonly Fitted[] = [{ intercept: OTHER.intercept, ...OTHER.weights }];
 /** Minimum share of a claim's words in a sentence that states the claim with another number or name. */
 const MIN_COVERAGE = 0.65;
 /** From this probability on, one sentence alone states the claim, whatever the page is about: an item of a newsletter, for example. */
@@ -55,8 +62,9 @@ export const agree = (hits: readonly PageHit[]): boolean => hits.some(agreesAlon
 const MIN_PASSAGE = 0.05;
 /**
  * Whether a page takes a claim up: from the fitted threshold on if some passage agrees in every number, name and date, or none differs; from a lower one if
- * a passage alone is sure, so that a mistyped number does not hide a copy. A page without most of the claim in one sentence must hedge or answer, in other
- * languages than English in its first lines, and in English have a name of the claim: else it tells of the same things, people and places.
+ * a passage alone is sure, so that a mistyped number does not hide a copy. A page without most of the claim in one sentence must hedge or answer, by cues or
+ * by the words of a sentence, and in English have a name of the claim: else it tells of the same things, people and places. In other languages than English
+ * a hedge counts in its first lines alone.
  */
 function decidePage(
   page: PreparedPage,
@@ -65,15 +73,17 @@ function decidePage(
 ): { decision: Decision; score: number; isLikely: boolean } {
   const values = pageFeatures(page, candidate, others);
   const isOfEnglish = isEnglish(page.page, candidate);
-  const { linked, confirmed } = isOfEnglish ? weights : OTHER;
+  const { linked, confirmed, answered } = isOfEnglish ? weights : OTHER;
   const score = probability(isOfEnglish ? english : other, page, candidate, values);
   const value = valueIn(values);
   const coverage = value("bestTermCover");
   const agrees = agree(candidate.hits);
   const isSure = candidate.hits.some((hit) => hit.isLinked && (!hit.differs || coverage >= MIN_COVERAGE));
   const isStated = (agrees && score >= linked) || (isSure && (score >= confirmed || coverage >= STATED_COVERAGE));
-  const isOpen = isOfEnglish ? value("nameMissing") < 1 && page.isOpen() : page.hedges() || page.answers() > 0;
-  const isTakenUp = isStated && (coverage >= MIN_COVERAGE || isOpen);
+  const hasName = !isOfEnglish || value("nameMissing") < 1;
+  const tells = () => (answerFeatures(page)[0] ?? 0) >= answered;
+  const isOpen = () => (isOfEnglish ? page.isOpen() : page.hedges() || page.answers() > 0) || tells();
+  const isTakenUp = isStated && (coverage >= MIN_COVERAGE || (hasName && isOpen()));
   const lacksOne = () =>
     isElsewhere(page.page, candidate) && lacksName(page.across(), { text: candidate.text, lang: langOfClaim(candidate) });
   const isLikely = !isTakenUp && agrees && isOn(values) && score >= MIN_LIKELY && !lacksOne();
@@ -82,10 +92,13 @@ function decidePage(
 
 /** Least share of a claim's words in a page of which other forms are looked for: of 2,265 pairs of our stories below it ten are right. */
 const MIN_COMMON = 0.1;
-/** The probability by the model of the pair's languages. */
-function probability(model: Fitted, page: PreparedPage, candidate: PageCandidate, values: readonly number[]): number {
-  const asked = valueIn(values)("bodyCover") < MIN_COMMON ? [] : FORM_FEATURES.filter((name) => model[name]);
-  return logistic(model, [...PAGE_FEATURES, ...asked], [...values, ...formFeatures(page, candidate, asked)]);
+/** The highest probability by the models of the pair's languages. */
+function probability(models: readonly Fitted[], page: PreparedPage, candidate: PageCandidate, values: readonly number[]): number {
+  const isFar = valueIn(values)("bodyCover") < MIN_COMMON;
+  const asked = isFar ? [] : FORM_FEATURES.filter((name) => models.some((model) => model[name]));
+  const names = [...PAGE_FEATURES, ...asked, ...(isFar ? [] : ANSWER_FEATURES)];
+  const all = [...values, ...formFeatures(page, candidate, asked), ...(isFar ? [] : answerFeatures(page))];
+  return Math.max(...models.map((model) => logistic(model, names, all)));
 }
 
 /** Minimum number of letters to detect the language of a claim ("Trams dissolve" is too short). Chinese needs fewer. */
@@ -114,17 +127,17 @@ interface Passage {
   isTitle: boolean;
 }
 /**
- * Candidates whose decision changes by the page: if the page takes the claim up, its best passage is linked; if only a passage would link it and
+ * Candidates whose decision changes by the page (`words`: those of answers in its language, if they are at hand): if the page takes the claim up, its best passage is linked; if only a passage would link it and
  * the whole page does not support that, it waits for a person.
  */
-export function decideByPage(page: PageText, passages: Passage[]): Map<ScoredCandidate, ScoredCandidate> {
+export function decideByPage(page: PageText, passages: Passage[], words: AnswerWords | null): Map<ScoredCandidate, ScoredCandidate> {
   const decided = new Map<ScoredCandidate, ScoredCandidate>();
   const found = Map.groupBy(
     passages.flatMap(({ candidates, isTitle }) => candidates.map((candidate) => ({ candidate, isTitle }))),
     ({ candidate }) => candidate.claimId,
   );
   if (!found.size) return decided;
-  const prepared = preparePage(page);
+  const prepared = preparePage(page, words);
   const bestOf = (all: { candidate: ScoredCandidate }[]) => Math.max(...all.map((one) => one.candidate.score));
   const [first, second = 0] = [...found.values()].map(bestOf).sort((a, b) => b - a);
   for (const all of found.values()) {

@@ -7,8 +7,10 @@ import type { Assertion, ScoredAssertion } from "../../shared/match/assertions.t
 import { MATCHER, type RawCandidate, type ScoredCandidate, score, type TermStatistics } from "../../shared/match/index.ts";
 import { decideByPage } from "../../shared/match/page.ts";
 import { decideByPost } from "../../shared/match/post.ts";
+import { baseLang } from "../../shared/match/terms/tokens.ts";
 import { isPost } from "../../shared/model/document.ts";
 import type { Reading } from "../../shared/model/reading.ts";
+import type { AnswerWords } from "../../shared/read/gates/answer-words.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
 import type { Needs } from "./context/context.ts";
 import type { Work } from "./read.ts";
@@ -18,12 +20,13 @@ export function match(
   needs: (Needs & { searched: Assertion[] })[],
   found: ReadonlyMap<string[], RawCandidate[]>,
   statistics: TermStatistics,
+  answerWords: ReadonlyMap<string, AnswerWords>,
 ) {
   const scored = <T extends { text: string; lang: string | null; terms: string[] }>(all: T[]) =>
     all.map((said) => ({ said, candidates: score(said.text, said.lang, found.get(said.terms) ?? [], statistics, said.terms) }));
   const all = needs.map(({ work, statements, searched }) => ({
     id: work.document.id,
-    ...decidedByPage(work, { statements: scored(statements).map((one) => one.candidates), assertions: scored(searched) }),
+    ...decidedByPage(work, { statements: scored(statements).map((one) => one.candidates), assertions: scored(searched) }, answerWords),
   }));
   return {
     candidates: new Map(all.map(({ id, statements }) => [id, statements])),
@@ -38,7 +41,11 @@ interface Scored {
   assertions: ScoredAssertion[];
 }
 /** The candidates of a page's passages with the page's decision. A post is its own passage. */
-function decidedByPage({ reading, document }: Work, { statements, assertions }: Scored): Scored {
+function decidedByPage(
+  { reading, document }: Work,
+  { statements, assertions }: Scored,
+  answerWords: ReadonlyMap<string, AnswerWords>,
+): Scored {
   if (!reading) return { statements, assertions };
   if (isPost(document)) return { statements: statements.map((list) => decideByPost(postOf(reading), list)), assertions };
   const title = document.title ?? reading.document.title;
@@ -47,7 +54,7 @@ function decidedByPage({ reading, document }: Work, { statements, assertions }: 
     ...statements.map((candidates) => ({ candidates, isTitle: false })),
   ];
   const { text, lang } = reading.document;
-  const decided = decideByPage({ title, text, lang }, passages);
+  const decided = decideByPage({ title, text, lang }, passages, answerWords.get(baseLang(lang)) ?? null);
   const replaced = (list: ScoredCandidate[]) => list.map((candidate) => decided.get(candidate) ?? candidate);
   return {
     statements: statements.map(replaced),

@@ -75,6 +75,10 @@ export function answerProbabilities({ bias, words }: AnswerWords, sentence: stri
   return odds.map((value) => value / sum);
 }
 
+/** The probability that a sentence answers a claim, in whatever way. */
+export const answerProbability = (words: AnswerWords, sentence: string): number =>
+  1 - (answerProbabilities(words, sentence)[ANSWERS.indexOf("none")] ?? 1);
+
 /** A second type is as good as the likeliest one from this share of its probability on. */
 const MIN_SECOND = 0.6;
 /** The likeliest type of a sentence if it is an answer, by the probabilities of its words, and the second if it is nearly as likely. */

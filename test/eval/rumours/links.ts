@@ -3,8 +3,9 @@
 import { assertedIn, assertionsOf, best, worthASearch } from "../../../shared/match/assertions.ts";
 import { type ScoredCandidate, score } from "../../../shared/match/index.ts";
 import { agree } from "../../../shared/match/page.ts";
-import { formFeatures, isEnglish, type PageHit, pageFeatures, preparePage } from "../../../shared/match/page-features.ts";
+import { answerFeatures, formFeatures, isEnglish, type PageHit, pageFeatures, preparePage } from "../../../shared/match/page-features.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
+import type { AnswerWords } from "../../../shared/read/gates/answer-words.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { openIndex } from "../match.ts";
 import { type GoldDocument, type Rumour, siteOf, type Words } from "./data.ts";
@@ -41,7 +42,7 @@ export interface PageLink {
   claimId: string;
   /** Whether page and claim are in English. */
   isEnglish: boolean;
-  /** The features of the whole page and of forms. */
+  /** The features of the whole page, of forms and of answers. */
   x: number[];
   /** What the passages alone decide. */
   linked: boolean;
@@ -51,7 +52,11 @@ export interface PageLink {
   right: boolean | null;
 }
 /** Each page with each claim that some passage of it finds. */
-export function linksOf(pages: readonly ReadPage[], rumours: readonly Rumour[]): PageLink[] {
+export function linksOf(
+  pages: readonly ReadPage[],
+  rumours: readonly Rumour[],
+  wordsOf: (page: ReadPage) => AnswerWords | null,
+): PageLink[] {
   const search = openIndex(rumours.map((r) => ({ claimId: r.id, text: r.claim, phrasings: [], lang: null })));
   return pages.flatMap((page) => {
     const { document } = page.reading;
@@ -79,7 +84,7 @@ export function linksOf(pages: readonly ReadPage[], rumours: readonly Rumour[]):
         found.hits.push({ isTitle: one.isTitle, score: c.score, differs: c.differs, isLinked: c.decision === "linked" });
         byClaim.set(c.claimId, found);
       }
-    const prepared = preparePage({ title: made.title, text: document.text, lang: document.lang });
+    const prepared = preparePage({ title: made.title, text: document.text, lang: document.lang }, wordsOf(page));
     const top = new Map([...byClaim].map(([id, { hits }]) => [id, Math.max(...hits.map((h) => h.score))]));
     return [...byClaim].map(([claimId, { candidate, hits }]) => ({
       page,
@@ -101,5 +106,8 @@ function featuresOf(
   claimId: string,
 ) {
   const others = Math.max(0, ...top.filter(([id]) => id !== claimId).map(([, score]) => score));
-  return { isEnglish: isEnglish(page.page, claim), x: [...pageFeatures(page, claim, others), ...formFeatures(page, claim)] };
+  return {
+    isEnglish: isEnglish(page.page, claim),
+    x: [...pageFeatures(page, claim, others), ...formFeatures(page, claim), ...answerFeatures(page)],
+  };
 }

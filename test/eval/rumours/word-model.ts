@@ -1,9 +1,21 @@
 /** Labelled sentences, and fits of tables of words to them: multinomial logistic regression over the words and pairs of words of sentences, by AdaGrad (Duchi et al. 2011). */
 import { writeFileSync } from "node:fs";
-import { ANSWERS, type AnswerWords, type AnswerWordsFile, answerWordsOf, wordsAndPairs } from "../../../shared/read/gates/answer-words.ts";
-import { tableOf } from "../../support/answer-words.ts";
+import { baseLang } from "../../../shared/match/terms/tokens.ts";
+import { isPost } from "../../../shared/model/document.ts";
+import { analyseText } from "../../../shared/read/attribution/statements.ts";
+import {
+  ANSWER_LANGUAGES,
+  ANSWERS,
+  type AnswerWords,
+  type AnswerWordsFile,
+  answerWordsOf,
+  wordsAndPairs,
+} from "../../../shared/read/gates/answer-words.ts";
+import { oncePer } from "../../../shared/text/once-per.ts";
+import { answerWordsIn, tableOf } from "../../support/answer-words.ts";
 import { linesOf } from "../../support/fixtures.ts";
 import type { GoldDocument, GoldResponse } from "./data.ts";
+import type { ReadPage } from "./links.ts";
 
 export interface LabelledSentence {
   text: string;
@@ -98,3 +110,27 @@ export function fitWords(sentences: readonly LabelledSentence[], runs = 1): Answ
   return { bias: of(bias).map((value) => Math.round(10 * value) / 10), words: Object.fromEntries(kept) };
 }
 export const fittedWords = (sentences: readonly LabelledSentence[], runs = 1): AnswerWords => answerWordsOf(fitWords(sentences, runs));
+
+const HELD_OUT_FOLDS = 7;
+/**
+ * The words of answers by which a page is judged: those that were fitted without its rumour if it is one of `pages`, whose sentences the tables are fitted
+ * on, else those that the Worker has; null where there are none of its language.
+ */
+export function wordsWithout(pages: readonly ReadPage[]): (page: ReadPage) => AnswerWords | null {
+  const langOf = ({ reading }: ReadPage) => baseLang(reading.document.lang);
+  const groups = [...new Set(pages.map(({ rumour }) => rumour.id))].sort();
+  const foldOf = ({ rumour }: ReadPage) => groups.indexOf(rumour.id) % HELD_OUT_FOLDS;
+  const told = pages.filter(({ document: { about, kind = "article" } }) => about === true && !isPost({ kind }));
+  const held = oncePer((key: string) => {
+    const [lang = "", fold] = key.split(" ");
+    const others = told.filter((page) => langOf(page) === lang && foldOf(page) !== Number(fold));
+    const sentencesOf = ({ document, reading: { document: read } }: ReadPage) =>
+      labelled(document, analyseText(read.text, read.lang, read.title).sentences);
+    return fittedWords([...sentencesIn(lang), ...others.flatMap(sentencesOf)]);
+  });
+  return (page) => {
+    const lang = langOf(page);
+    if (!ANSWER_LANGUAGES.includes(lang)) return null;
+    return groups.includes(page.rumour.id) ? held(`${lang} ${foldOf(page)}`) : answerWordsIn(lang);
+  };
+}

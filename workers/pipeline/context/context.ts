@@ -153,7 +153,8 @@ export async function loadContext(
   const others = await beside(own.clustered.clusters);
   const work = [...given, ...others];
   const { indexed, statistics, rows, candidates, clustered } = others.length ? await first(ask(db, work, lookup, own)) : own;
-  const matched = { ...rows, ...match(indexed, candidates, statistics) };
+  const answerWords = await answerWordsFor(work.flatMap(({ reading }) => (reading ? [baseLang(reading.document.lang)] : [])));
+  const matched = { ...rows, ...match(indexed, candidates, statistics, answerWords) };
   const found = { ...matched, ...(await loadStories(db, matched, clustered.clusters)) };
   const grouped = await loadGroups(db, found, work, lookup);
   const known = { ...found, groups: grouped.groups, clusters: clustered.clusters };
@@ -163,7 +164,6 @@ export async function loadContext(
       (one) => one ?? [],
     );
   });
-  const answerWords = await answerWordsFor(work.flatMap(({ reading }) => (reading ? [baseLang(reading.document.lang)] : [])));
   const context = { ...known, ...(await loadSources(db, known, work)), placements, answerWords, lastEvent: own.lastEvent };
   return { work, context };
 }
