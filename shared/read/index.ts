@@ -1,7 +1,7 @@
 /** Reads a page or a post: its claims, speakers and responses, and the earlier appearances that it reports. Pure and synchronous. */
 
 import { withAddresses } from "../html/addresses.ts";
-import { correctionsIn } from "../html/notices.ts";
+import { correctionsIn, NOTICE_RULE } from "../html/notices.ts";
 import { type PageInput, pageOf } from "../html/page.ts";
 import { isPost } from "../model/document.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel, Statement } from "../model/reading.ts";
@@ -16,6 +16,7 @@ import { withReviewed } from "./claims/reviewed.ts";
 import { noticeDay } from "./dates/writing-time.ts";
 import type { AnswerWords } from "./gates/answer-words.ts";
 import { reportedIn } from "./mentions/reported-documents.ts";
+import { answersTo } from "./responses/answers.ts";
 import { responsesIn } from "./responses/responses.ts";
 import { ANAPHOR } from "./responses/targets.ts";
 import { stanceOf } from "./stance/stance.ts";
@@ -68,6 +69,19 @@ export function withStances(reading: Reading, kind: string, { about, context }: 
   };
 }
 
+/** A reading with the answers to its own claims, where its language is another than English; `words` are those of the language. */
+export function withAnswers(reading: Reading, kind: string, words: AnswerWords | null): Reading {
+  if (!words || reading.document.lang.startsWith("en")) return reading;
+  const likely = reading.claims.flatMap(({ text }, claim) =>
+    answersTo(text, reading, kind, words).map(({ response }): ReadResponse => ({ ...response, claim })),
+  );
+  const responses = withNotices(
+    likely.filter(({ rule }) => rule !== NOTICE_RULE),
+    reading.responses,
+  );
+  return { ...reading, responses, order: orderInText(reading.reported, responses) };
+}
+
 /** Reads one document. Offsets are UTF-16 indices into `document.text`. Deterministic, and never throws. */
 export function readDocument(input: PageInput): Reading {
   const document = pageOf(input);
@@ -80,7 +94,8 @@ export function readDocument(input: PageInput): Reading {
   const named = withAddresses(told, document.links);
   const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
   const own = post ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt, (words) => noticeDay(words, document));
-  const answered = post ? [] : responsesIn(analysis, claims, reported, headline);
+  // In other languages fitted models read the answers, which need a table of words (responses/answers.ts).
+  const answered = post || !document.lang.startsWith("en") ? [] : responsesIn(analysis, claims, reported, headline);
   const responses = withNotices(answered, own);
   return {
     document,

@@ -4,21 +4,20 @@
  * their rumour: a sentence tells an act; a party is its party; the act stands.
  * Reworded answers are put into the articles (rumours/rewordings.ts): on train they raise recall and precision alike.
  */
-import { writeFileSync } from "node:fs";
 import type { Party } from "../../shared/model/party.ts";
 import { analyseText } from "../../shared/read/attribution/statements.ts";
 import { answerWordsOf } from "../../shared/read/gates/answer-words.ts";
-import { type Mixed, mixedProbability, type Tree } from "../../shared/read/gates/forest.ts";
+import { type Mixed, mixedProbability, valuesOf } from "../../shared/read/gates/forest.ts";
 import { type ResponseCandidate, responseCandidates, toldBy } from "../../shared/read/gates/response-candidates.ts";
-import { canBeJudged, likeliestOf, type ResponseAct, responseActs, valuesOf } from "../../shared/read/gates/responses.ts";
+import { canBeJudged, likeliestOf, type ResponseAct, responseActs } from "../../shared/read/gates/responses.ts";
 import { isToldBesides, type Telling } from "../../shared/read/gates/told-besides.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { random } from "../support/random.ts";
-import { type BoostOptions, boost, foldsOf } from "./rumours/boost.ts";
+import { foldsOf, mixed, rounded, writeModels } from "./rumours/boost.ts";
 import { type GoldResponse, type Rumour, rumoursOf, storiesOf, words } from "./rumours/data.ts";
 import { type Curve, type Figures, reliability, share, writeFit, writeReliability } from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
-import { type Example, fit as fitLine } from "./rumours/logistic.ts";
+import type { Example } from "./rumours/logistic.ts";
 import { type Reworded, reworded } from "./rumours/rewordings.ts";
 import { fittedWords, fitWords, labelled, sentencesIn, writeTable } from "./rumours/word-model.ts";
 
@@ -228,9 +227,6 @@ function ceiling(docs: Doc[]) {
   };
 }
 
-const mixed =
-  (trees: Partial<BoostOptions>, penalty: number) =>
-  (examples: Example[]): Mixed => ({ forest: boost(examples, trees), line: fitLine(examples, penalty) });
 const fitAct = mixed({ trees: 80, depth: 4, rate: 0.08, minWeight: 8, lambda: 5 }, 8);
 const fitParty = mixed({ trees: 80, depth: 3, rate: 0.08, minWeight: 6, lambda: 5 }, 5);
 const fitDecision = mixed({ trees: 60, depth: 3, rate: 0.08, minWeight: 10, lambda: 5 }, 3);
@@ -313,15 +309,6 @@ for (const faint of [0.05, 0.08, 0.1, 0.15])
     ]);
   }
 if (process.argv.includes("--write")) {
-  const round = (value: number) => Number(value.toPrecision(3));
-  const leaf = (value: number) => Number(Number(value.toPrecision(2)).toFixed(3));
-  // A bound has more digits than a leaf: a feature may be as close to it.
-  const bound = (value: number) => Number(value.toPrecision(4));
-  const short = (tree: Tree): Tree => (typeof tree === "number" ? leaf(tree) : [tree[0], bound(tree[1]), short(tree[2]), short(tree[3])]);
-  const rounded = ({ forest, line }: Mixed): Mixed => ({
-    forest: { bias: round(forest.bias), trees: forest.trees.map(short) },
-    line: line.map(leaf),
-  });
   const kept = (rows: typeof figures): Curve => rows.map((row) => [row.threshold, row.precision, row.recall]);
   const fit: Figures = {
     command: "node test/eval/fit-responses.ts --write",
@@ -332,16 +319,13 @@ if (process.argv.includes("--write")) {
   };
   writeTable("en", table);
   writeFit("shared/read/gates/response-weights.json", { ...fit, besides: { train: kept(figuresBesides), dev: kept(devBesides) } });
-  const weights = {
+  writeModels("response-weights.json", {
     threshold: THRESHOLD,
     besides: { faint: FAINT, well: WELL },
     act: rounded(models.act),
     party: rounded(models.party),
     decide: rounded(models.decide),
-  };
-  // A tree or a list of weights on a line of its own.
-  const inRows = JSON.stringify(weights, (_, v) => (Array.isArray(v) && typeof v[0] === "number" ? `#${JSON.stringify(v)}#` : v), 1);
-  writeFileSync(new URL("../../shared/read/gates/response-weights.json", import.meta.url), `${inRows.replace(/"#(.*?)#"/g, "$1")}\n`);
+  });
   const judged = (list: Act[]) => reliability(list.map((one) => ({ p: one.p, right: isRight(one) })));
   writeReliability("act, its party and type", judged(judgedActs), judged(found));
 }

@@ -1,12 +1,14 @@
 /**
  * Finds which acts of answering a claim a page in another language than English reports, and by which party. The words of a sentence tell how likely it is to
- * be an answer of each type (answer-words.ts); one logistic model chooses the party, another decides from all of it, and from what rules read
+ * be an answer of each type (answer-words.ts); one fitted model chooses the party, another decides from all of it
  * (answer-weights.json, fitted by test/eval/rumours/fit-answers.ts on stories of our own).
  */
-import { logistic } from "../../logistic.ts";
+
+import { packOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
-import type { ResponseType } from "../../model/response.ts";
+import { type ResponseType, saysNothing } from "../../model/response.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { overlap } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
@@ -15,43 +17,43 @@ import { issuerOf } from "../attribution/issuer.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { actorOf } from "../parties/actors.ts";
 import { isSameParty } from "../parties/same-party.ts";
-import { subjectNear } from "../responses/acting-party.ts";
-import { responseCuesIn } from "../responses/response-cues.ts";
+import { isOwnAct, subjectNear } from "../responses/acting-party.ts";
+import { type ResponseCue, responseCuesIn, unbeaten } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import weights from "./answer-weights.json" with { type: "json" };
 import { ANSWERS, type AnswerWords, answerProbabilities, likelyTypes, logit } from "./answer-words.ts";
+import { type Feature, type Mixed, type Model, mixedModel, valuesOf } from "./forest.ts";
 import { allNamesIn } from "./names.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
-import type { Feature } from "./response-candidates.ts";
-import { responseOf } from "./responses.ts";
+import { partiesAt, responseOf } from "./responses.ts";
 
-/** A page that may answer a claim: its analysis, the claim, what rules read as answers to it, and the kind of document. */
+/** A page that may answer a claim: its analysis, the claim, and the kind of document. */
 export interface AnswerablePage {
   analysis: TextAnalysis;
   claim: string;
-  byRules: readonly ReadResponse[];
   kind: string;
 }
 /** A party that may have answered in a sentence; `at` is the offset of its name in the text, -1 where the sentence does not name it. */
 export interface AnsweringParty {
   party: Party;
   at: number;
+  /** Whether the sentence tells in so many words that it does an act of the type, towards the claim. */
+  isTold: boolean;
   x: Feature[];
 }
 /** A sentence that may be an answer of a type, with its features but for those of its party. */
 export interface AnswerCandidate {
   sentence: number;
   type: ResponseType;
-  /** What rules read in this sentence with this type. */
-  byRule: ReadResponse | undefined;
+  cue: ResponseCue | null;
   x: Feature[];
   parties: AnsweringParty[];
 }
 
 const MAX_SENTENCES = 60;
-/** Least probability of an answer by its words, for a sentence in which rules read none. */
+/** Least probability of an answer by its words, for a sentence without a cue. */
 const MIN_BY_WORDS = 0.12;
-const WAYS = ["rule", "said", "cue", "covering", "subject", "opening", "issuer", "before", "name", "publisher"] as const;
+const WAYS = ["said", "cue", "covering", "subject", "opening", "issuer", "before", "name", "publisher"] as const;
 type Way = (typeof WAYS)[number];
 const KINDS = ["person", "organisation", "anonymous"] as const;
 /** Acts by which a publisher or a platform deals with its own words. */
@@ -60,25 +62,42 @@ const OWN_WORDS = new Set<ResponseType>(["correction", "retraction", "apology", 
 const wordsOf = ({ name, description, affiliation, role }: Party) =>
   [name, description, affiliation, role].filter((words) => words !== null);
 
-/** The parties that a sentence may mean, each with how it was found. */
-function partiesIn({ analysis, claim, byRules }: AnswerablePage, index: number): AnsweringParty[] {
-  const { lang, title, publisher } = analysis;
+/** Types of act that seldom repeat the words of the claim. */
+const MAY_NAME_NOTHING: ReadonlySet<ResponseType> = new Set(["apology", "label", "takedown", "investigation"]);
+/** A sentence is on the claim with two of its words, or hardly any other word beside the party's. */
+const [MIN_SHARED_STEMS, MAX_OTHER_STEMS] = [2, 3];
+/** What points back to a claim: "the reports", "it". */
+const pointsBack = oncePer((lang: string) => {
+  const { claims, pronouns, unspaced } = packOf(lang) ?? {};
+  return wholeWords([claims?.anaphor, pronouns?.pointing].filter(Boolean).join("|") || "(?!)", "iu", unspaced);
+});
+/** Whether a sentence that tells an act of a party is about the claim by its words, or names nothing that it is about. */
+function isOn(claim: ReadonlySet<string>, sentence: string, lang: string, party: Party): boolean {
+  const said = stemsOf(sentence);
+  const who = stemsOf(wordsOf(party).join(" "));
+  const common = shared(said, claim, who);
+  return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS || pointsBack(lang).test(sentence);
+}
+
+/** The parties that a sentence may mean, each with the acts of whose words it is the subject. */
+function partiesIn({ analysis, claim }: AnswerablePage, index: number, cues: readonly ResponseCue[]) {
+  const { title, publisher } = analysis;
   const sentence = analysis.sentences[index] as TokenSentence;
-  const found: { party: Party; at: number; ways: Set<Way> }[] = [];
-  const add = (party: Party | undefined, way: Way, at = -1) => {
+  const found: { party: Party; at: number; ways: Set<Way>; acts: Set<ResponseType> }[] = [];
+  const add = (party: Party | undefined, way: Way, at = -1, act?: ResponseType) => {
     if (!party || !(party.name ?? party.description)) return;
     const known = found.find((one) => isSameParty(one.party, party));
-    if (!known) found.push({ party, at, ways: new Set([way]) });
+    if (!known) found.push({ party, at, ways: new Set([way]), acts: new Set(act && [act]) });
     else {
       known.ways.add(way);
+      if (act) known.acts.add(act);
       if (known.at < 0) known.at = at;
     }
   };
-  for (const { actor, passage } of byRules) if (overlap(passage, sentence)) add(actor, "rule");
   for (const { speaker } of analysis.statementsIn(index)) add(speaker?.party, "said", speaker?.start);
-  for (const cue of responseCuesIn(sentence.text, lang)) {
+  for (const cue of cues) {
     const actor = actorOf(analysis, sentence, index, cue);
-    add(actor?.party, "cue", actor?.at);
+    add(actor?.party, "cue", actor?.at, cue.type);
   }
   for (const said of analysis.statements)
     if (said.sentence !== index && overlap(said.content, sentence)) add(said.speaker?.party, "covering");
@@ -97,12 +116,13 @@ function partiesIn({ analysis, claim, byRules }: AnswerablePage, index: number):
   }
   const isQuoting = quotations(sentence.text).length > 0;
   const named = found.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
-  return found.map(({ party, at, ways }): AnsweringParty => {
+  return found.map(({ party, at, ways, acts }) => {
     const rank = named.findIndex((one) => one.party === party);
     const words = wordsOf(party);
     return {
-      party,
-      at,
+      near: { party, at },
+      acts,
+      isPublisher: ways.has("publisher"),
       x: [
         ...WAYS.map((way): Feature => [`found:${way}`, ways.has(way)]),
         ...KINDS.map((kind): Feature => [`kind:${kind}`, party.kind === kind]),
@@ -114,14 +134,14 @@ function partiesIn({ analysis, claim, byRules }: AnswerablePage, index: number):
         ["rank", Math.min(1, Math.max(0, rank) / 4)],
         ["only", found.length === 1],
         ["quotes", isQuoting && ways.has("said")],
-      ],
+      ] satisfies Feature[],
     };
   });
 }
 
-/** The sentences of a page that may answer its claim, by their words or by rules. */
+/** The sentences of a page that may answer its claim, by all of their words or by a cue. */
 export function answerCandidates(page: AnswerablePage, words: AnswerWords): AnswerCandidate[] {
-  const { analysis, byRules, kind } = page;
+  const { analysis, kind } = page;
   const headline = headlinesOf(analysis, analysis.title);
   const sentences = analysis.sentences.slice(0, MAX_SENTENCES);
   const told = sentences.map(({ text }) => answerProbabilities(words, text));
@@ -130,24 +150,32 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
   const held = sentences.map(({ text }) => shared(claim, stemsOf(text)) / Math.max(1, claim.size));
   const answers = Math.min(1, any.filter((p) => p > 0.5).length / 6);
   return sentences.flatMap((sentence, index): AnswerCandidate[] => {
-    const rules = byRules.filter(({ passage }) => overlap(passage, sentence));
     const isAnswer = any[index] ?? 0;
-    if (headline.has(index) || (isAnswer < MIN_BY_WORDS && !rules.length)) return [];
-    const types = new Set([...rules.map(({ type }) => type), ...likelyTypes(told[index] ?? [])]);
     const cues = responseCuesIn(sentence.text, analysis.lang);
+    if (headline.has(index) || (isAnswer < MIN_BY_WORDS && !cues.length)) return [];
+    const types = new Set([...unbeaten(cues).map(({ type }) => type), ...likelyTypes(told[index] ?? [])]);
     const said = analysis.statementsIn(index).filter(({ speaker }) => speaker);
     const quoted = quotations(sentence.text).reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, sentence.text.length);
-    const parties = partiesIn(page, index);
+    const parties = partiesIn(page, index, cues);
     return [...types].flatMap((type): AnswerCandidate[] => {
       const place = ANSWERS.indexOf(type as (typeof ANSWERS)[number]);
       if (place < 0) return [];
       const p = told[index]?.[place] ?? 0;
+      const namesNothing = saysNothing(type) || MAY_NAME_NOTHING.has(type);
       return [
         {
           sentence: index,
           type,
-          byRule: rules.find((rule) => rule.type === type),
-          parties,
+          cue: cues.find((cue) => cue.type === type) ?? null,
+          parties: parties.map(({ near, acts, isPublisher, x }) => {
+            const isTold = acts.has(type) && (namesNothing || isOn(claim, sentence.text, analysis.lang, near.party));
+            const ofType: Feature[] = [
+              ["subject of the words", acts.has(type)],
+              ["told", isTold],
+              ["own voice", isPublisher && isOwnAct(type, sentence.text)],
+            ];
+            return { ...near, isTold, x: [...x, ...ofType] };
+          }),
           x: [
             ["words of an answer", logit(isAnswer)],
             ["words of the type", logit(p)],
@@ -155,8 +183,6 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
             ["answer before", any[index - 1] ?? 0],
             ["answer behind", any[index + 1] ?? 0],
             ["answers in all", answers],
-            ["rule of type", rules.some((rule) => rule.type === type)],
-            ["rule", rules.length > 0],
             ["cue of type", cues.some((cue) => cue.type === type)],
             ["cue", cues.length > 0],
             ["said", said.length > 0],
@@ -180,20 +206,9 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
   });
 }
 
-type Model = (x: readonly Feature[]) => number;
-/** A logistic model over named features. */
-export const modelOf =
-  (fitted: Readonly<Record<string, number>>): Model =>
-  (x) =>
-    logistic(
-      fitted,
-      x.map(([name]) => name),
-      x.map(([, value]) => Number(value)),
-    );
-/** The party that rules read, else the likeliest one of the sentence, with its probability. */
-export function partyOf({ parties, byRule }: AnswerCandidate, model: Model): { near: AnsweringParty; p: number } | null {
-  const possible = byRule ? parties.filter(({ party }) => isSameParty(party, byRule.actor)) : parties;
-  const judged = possible.map((near) => ({ near, p: model(near.x) }));
+/** The likeliest party of a sentence, with its probability. */
+export function partyOf({ parties }: AnswerCandidate, model: Model): { near: AnsweringParty; p: number } | null {
+  const judged = parties.map((near) => ({ near, p: model(valuesOf(near.x)) }));
   return judged.reduce<(typeof judged)[number] | null>((best, one) => (best && best.p >= one.p ? best : one), null);
 }
 /** The features of an answer by its party. */
@@ -202,10 +217,21 @@ export const withParty = ({ x }: AnswerCandidate, { near, p }: { near: Answering
   ["party", p],
   ...near.x.filter(([name]) => PARTY_FEATURES.has(name)).map(([name, value]): Feature => [`party ${name}`, value]),
 ];
-const PARTY_FEATURES = new Set(["found:rule", "found:said", "found:publisher", "in claim"]);
+const PARTY_FEATURES = new Set([
+  "found:said",
+  "found:issuer",
+  "found:publisher",
+  "has name",
+  "in claim",
+  "in title",
+  "subject of the words",
+  "told",
+  "own voice",
+]);
 
-const partyModel = modelOf(weights.party);
-const decideModel = modelOf(weights.decide);
+const models = weights as unknown as { threshold: number; withCue: number; party: Mixed; decide: Mixed };
+const partyModel = mixedModel(models.party);
+const decideModel = mixedModel(models.decide);
 
 /** An act that a page reports towards its claim, with how sure that is. */
 interface LikelyAnswer {
@@ -215,25 +241,21 @@ interface LikelyAnswer {
   reasons: Reasons;
 }
 /**
- * What is shown of the judged answers of one page: those that rules read, where the model does not speak against them, then others from the threshold on,
- * the likeliest of a sentence, and each act once.
+ * What is shown of the judged answers of one page: those that a cue tells of its subject, where the model does not speak against them, then others from the
+ * threshold on, the likeliest of a sentence, and each act once.
  */
 export function chosen<T extends { candidate: AnswerCandidate; party: AnsweringParty; probability: number }>(
   judged: readonly T[],
-  { threshold, withRule }: { threshold: number; withRule: number },
+  { threshold, withCue }: { threshold: number; withCue: number },
 ): T[] {
   const kept: T[] = [];
-  const isRead = ({ candidate }: T) => candidate.byRule !== undefined;
-  for (const one of judged.toSorted((a, b) => Number(isRead(b)) - Number(isRead(a)) || b.probability - a.probability)) {
-    if (one.probability < (isRead(one) ? withRule : threshold)) continue;
-    const { sentence, type, byRule } = one.candidate;
-    // Two acts that rules read in one sentence both stay.
+  const isCued = ({ party }: T) => party.isTold;
+  for (const one of judged.toSorted((a, b) => Number(isCued(b)) - Number(isCued(a)) || b.probability - a.probability)) {
+    const { sentence, type } = one.candidate;
     const isKnown = kept.some(
-      ({ candidate, party }) =>
-        (candidate.sentence === sentence && !(byRule && candidate.byRule && byRule !== candidate.byRule)) ||
-        (candidate.type === type && isSameParty(party.party, one.party.party)),
+      ({ candidate, party }) => candidate.sentence === sentence || (candidate.type === type && isSameParty(party.party, one.party.party)),
     );
-    if (!isKnown) kept.push(one);
+    if (one.probability >= (isCued(one) ? withCue : threshold) && !isKnown) kept.push(one);
   }
   return kept;
 }
@@ -243,16 +265,19 @@ export function likelyAnswers(page: AnswerablePage, words: AnswerWords, reported
     const party = partyOf(candidate, partyModel);
     if (!party) return [];
     const x = withParty(candidate, party);
-    return [{ candidate, party: party.near, x, probability: decideModel(x) }];
+    return [{ candidate, party: party.near, x, probability: decideModel(valuesOf(x)) }];
   });
-  const kept = chosen(judged, weights);
-  return kept.map(({ candidate, party, x, probability }) => ({
-    probability,
-    reasons: reasonsOf([[(values) => decideModel(x.map(([name], i) => [name, values[i] ?? 0])), x]]),
-    response:
-      candidate.byRule ??
-      responseOf(page.analysis, { ...candidate, cue: null, at: placeOf(page, candidate, party) }, party.party, page.claim, { reported }),
-  }));
+  return chosen(judged, models).flatMap(({ candidate, party, x, probability }) => {
+    const at = placeOf(page, candidate, party);
+    const verb = candidate.cue ? (page.analysis.sentences[candidate.sentence]?.start ?? 0) + candidate.cue.start : null;
+    const parties = verb === null ? [party.party] : partiesAt(page.analysis, candidate.sentence, verb, party);
+    const reasons = reasonsOf([[decideModel, x]]);
+    return parties.map((actor) => ({
+      probability,
+      reasons,
+      response: responseOf(page.analysis, { ...candidate, at }, actor, page.claim, { reported }),
+    }));
+  });
 }
 
 /** Where an act is told: the name of its party, else its sentence. */

@@ -1,6 +1,13 @@
 /** Boosted trees as they stand in a weights file, evaluated. Fitted by test/eval/rumours/boost.ts. */
 import { probabilityOf } from "../../logistic.ts";
 
+/** What a model asks, by name. */
+export type Feature = [name: string, value: number | boolean];
+/** The values of features, as the models ask for them. */
+export const valuesOf = (features: readonly Feature[]): number[] => features.map(([, value]) => Number(value));
+/** The probability that a model gives for the values of features. */
+export type Model = (x: readonly number[]) => number;
+
 /** A leaf is a number; a node asks whether a feature is below a threshold. */
 export type Tree = number | [feature: number, below: number, yes: Tree, no: Tree];
 /** Trees whose leaves are added to a bias, as log-odds. */
@@ -29,3 +36,7 @@ export function mixedProbability({ forest, line }: Mixed, x: readonly number[]):
   const straight = x.reduce((z, value, i) => z + (line[i] ?? 0) * value, line[x.length] ?? 0);
   return probabilityOf((clip(trees) + clip(straight)) / 2);
 }
+export const mixedModel =
+  (mixed: Mixed): Model =>
+  (x) =>
+    mixedProbability(mixed, x);

@@ -16,6 +16,7 @@ import { type Claim, claimOf, conflictOf, worthIn } from "../stance/claim.ts";
 import { type MarkedSentence, markedPassage } from "../stance/marked-text.ts";
 import { isContent } from "../stance/words.ts";
 import { type AnswerWords, answerProbabilities, likelyTypes, logit, sumOf } from "./answer-words.ts";
+import type { Feature } from "./forest.ts";
 import { namesIn } from "./names.ts";
 import { isAgent, type NearParty, partiesNear, partyFeatures, speakerAt } from "./response-parties.ts";
 
@@ -55,8 +56,6 @@ const REACH_AFTER = 60;
 /** What an act is about: the words behind those that show it, up to the end of their clause. */
 const OBJECT = /^[^.;:()—]{0,100}(?![\p{Alpha}\p{N}])/u;
 
-/** What a model asks, by name. */
-export type Feature = [name: string, value: number | boolean];
 /** A candidate sentence for an act, with all candidates for its party. */
 export interface ResponseCandidate {
   type: ResponseType;

@@ -17,8 +17,8 @@ import { DEMONYM } from "../parties/party.ts";
 import { isSameParty, partyWords } from "../parties/same-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
+import type { Feature } from "./forest.ts";
 import { namesIn } from "./names.ts";
-import type { Feature } from "./response-candidates.ts";
 import { hasPhrase } from "./sources.ts";
 
 /** A candidate party near a sentence. */

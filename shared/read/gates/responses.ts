@@ -11,7 +11,7 @@ import type { Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { spanOf } from "../../text/span.ts";
 import type { Acting } from "../../timeline/acts.ts";
-import type { TextAnalysis } from "../analysis.ts";
+import type { PartyAt, TextAnalysis } from "../analysis.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { reportedTime } from "../dates/dates.ts";
 import { wholeParty } from "../parties/full-name.ts";
@@ -22,9 +22,9 @@ import { quotesOf } from "../responses/responses.ts";
 import { partiesTogether } from "../responses/together.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { AnswerWords } from "./answer-words.ts";
-import { type Mixed, mixedProbability } from "./forest.ts";
+import { type Mixed, type Model, mixedModel, valuesOf } from "./forest.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
-import { type Feature, GROUPS, type ResponseCandidate, responseCandidates, toldBy } from "./response-candidates.ts";
+import { GROUPS, type ResponseCandidate, responseCandidates, toldBy } from "./response-candidates.ts";
 import type { NearParty } from "./response-parties.ts";
 import weights from "./response-weights.json" with { type: "json" };
 
@@ -34,9 +34,6 @@ export interface ResponseAct {
   near: NearParty;
   x: number[];
 }
-type Model = (x: readonly number[]) => number;
-/** The values of features, as the models ask for them. */
-export const valuesOf = (features: readonly Feature[]): number[] => features.map(([, value]) => Number(value));
 /** Minimum probability of sentence and party; less likely acts are dropped. */
 const MIN_PRODUCT = 0.02;
 const MAX_PARTIES = 2;
@@ -142,9 +139,9 @@ export function likeliestOf<T extends { probability: number }>(acts: readonly T[
 const models = weights as unknown as { threshold: number; act: Mixed; party: Mixed; decide: Mixed };
 /** From this probability on a document's word may stand with that of another one (told-besides.ts). */
 const { faint: FAINT } = weights.besides;
-const actModel: Model = (x) => mixedProbability(models.act, x);
-const partyModel: Model = (x) => mixedProbability(models.party, x);
-const decideModel: Model = (x) => mixedProbability(models.decide, x);
+const actModel = mixedModel(models.act);
+const partyModel = mixedModel(models.party);
+const decideModel = mixedModel(models.decide);
 /** The models were fitted on articles: a shorter text is a post or a teaser, which rules read. */
 const MIN_TEXT = 400;
 
@@ -197,7 +194,7 @@ export function likelyResponses(
     isAnswered(one) - isAnswered(other) || one.probability - other.probability || other.index - one.index;
   const best = found.filter((one) => !found.some((other) => other !== one && isSameAct(other.act, one.act) && better(other, one) > 0));
   return best.flatMap(({ index, act, probability }) =>
-    partiesOf(analysis, act).map((party) => ({
+    partiesAt(analysis, act.candidate.sentence, act.candidate.at, { party: act.near.party, at: act.near.start }).map((party) => ({
       claim: index,
       probability,
       isFaint: probability < models.threshold,
@@ -210,11 +207,10 @@ export function likelyResponses(
   );
 }
 
-/** The party of an act, or the two that did it together. */
-function partiesOf(analysis: TextAnalysis, { candidate: { sentence, at }, near: { party, start } }: ResponseAct): Party[] {
+/** The party of an act whose words stand at `verb`, named at `at` in its sentence or not (-1), or all that did it together. */
+export function partiesAt(analysis: TextAnalysis, sentence: number, verb: number, found: PartyAt): Party[] {
   const inside = analysis.sentences[sentence] as TokenSentence;
-  const parties = start < 0 ? [] : partiesTogether(analysis, inside, at, { party, at: start });
-  return parties.length ? parties.map((one) => one.party) : [party];
+  return found.at < 0 ? [found.party] : partiesTogether(analysis, inside, verb, found).map(({ party }) => party);
 }
 
 const actingOf = ({ candidate: { type }, near: { party } }: ResponseAct): Acting => ({ type, actor: party, quotes: [] });

@@ -13,7 +13,6 @@ import { carriesClaim, functionWords } from "../attribution/cue-patterns.ts";
 import { SELF } from "../attribution/issuer.ts";
 import { openingParty } from "../attribution/phrases/speakers.ts";
 import { allNamesIn } from "../gates/names.ts";
-import { nameTestOf } from "../parties/capital-nouns.ts";
 import { mayMean } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 
@@ -46,17 +45,6 @@ export function namesParty({ name, description, kind }: Party, lang: string): bo
   if (rest.length === 0 && new RegExp(`^(?:${grammar.subject})$`, "iu").test(first)) return false;
   if (isSmall(first) && rest.every((word) => /^\p{Lower}/u.test(word))) return false;
   return !isSmall(rest.at(-1) ?? "") && !carriesClaim([first, ...rest.slice(0, 1)].join(" "), grammar);
-}
-
-/**
- * Whether the subject is some noun of a language that gives all of them a capital: it has no role, is not written as a name, and no claim is about it ("the
- * shipping company").
- */
-export function isNoun({ kind, name, description, role }: Party, analysis: TextAnalysis, claims: readonly { text: string }[]): boolean {
-  const isName = nameTestOf(analysis);
-  if (!isName || role !== null || kind === "anonymous" || (name === null ? kind !== "unknown" : isName(name) === "name")) return false;
-  const noun = (name ?? description ?? "").split(/\s+/).findLast((word) => /^\p{Upper}/u.test(word));
-  return noun === undefined || !claims.some(({ text }) => text.includes(noun));
 }
 
 /** The party that a sentence is about before `at`, or the last speaker before it; null for nobody. */

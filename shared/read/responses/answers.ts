@@ -1,5 +1,5 @@
 /** Links the responses of a document to claims: the responses found in its text, and a party's own statement. */
-import { NOTICE_RULE } from "../../html/notices.ts";
+import { correctionsIn, NOTICE_RULE } from "../../html/notices.ts";
 import type { assertedIn } from "../../match/assertions.ts";
 import type { Party } from "../../model/party.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
@@ -7,13 +7,15 @@ import type { ResponseType, Standing } from "../../model/response.ts";
 import type { Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { fold } from "../../text/fold.ts";
+import { overlap, spanOf } from "../../text/span.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import { analysisOf } from "../attribution/statements.ts";
+import { noticeDay } from "../dates/writing-time.ts";
 import type { AnswerWords } from "../gates/answer-words.ts";
 import { likelyAnswers } from "../gates/answers.ts";
 import { AGAINST_IT } from "../gates/reasons.ts";
 import { canBeJudged, likelyResponses } from "../gates/responses.ts";
-import { responsesToKnown } from "./known-claims.ts";
+import { knownClaim, responsesToKnown } from "./known-claims.ts";
 import { responseCuesIn, strongest } from "./response-cues.ts";
 
 /** A response with the claim that it answers. */
@@ -46,10 +48,14 @@ export interface TakenUp {
   text: string;
 }
 
+/** Whether rules read the answers of a text: in other languages than English fitted models alone do. */
+const areByRules = ({ document: { lang } }: Reading) => lang.startsWith("en");
+
 /**
  * The responses of a reading, each with the claim that it answers; `at` is the sort key of a response without a time of its own. For an
- * English article fitted models decide which responses answer the followed claims, in addition to the page's own notices. In other languages other models
- * do. Both ask the table of `words` of the language; without one, for any other text, and for claims that a page proposes itself, rules decide. `isToldBesides` is asked about each act that the models find only faintly.
+ * English article fitted models decide which responses answer the followed claims, in addition to the page's own notices; for any other English text, and
+ * for claims that a page proposes itself, rules decide. In other languages other models do. Models ask the table of `words` of the language.
+ * `isToldBesides` is asked about each act that the models find only faintly.
  */
 export function responsesOf(
   reading: Reading,
@@ -70,7 +76,9 @@ export function responsesOf(
     ? []
     : isJudged
       ? judged(reading, read, at, isToldBesides, words)
-      : toKnown(reading, kind, read, asserted, at, words);
+      : areByRules(reading)
+        ? toKnown(reading, kind, read, asserted, at)
+        : likely(reading, kind, read, at, words);
   return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
 }
 
@@ -103,66 +111,59 @@ function judged(
   }));
 }
 
-/**
- * The answers to the claims that a page takes up, by rules. In English, where rules read only short texts, these are the claims that a
- * sentence of the page states. In other languages the claims that the page as a whole is about count too, and an answer to a claim that
- * is not followed may answer them.
- */
+/** The answers by rules of an English text to the claims that a sentence of it states. */
 function toKnown(
   reading: Reading,
   kind: string,
-  { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
+  { takenUp }: { takenUp: readonly TakenUp[] },
   asserted: ReturnType<typeof assertedIn>,
   at: number,
-  words: AnswerWords | null,
 ): ReportedResponse[] {
   const passageOf = (claimId: string) => asserted.find((one) => one.candidate.claimId === claimId)?.said.quote.exact ?? "";
-  const isTakenUp = (claimId: string) => takenUp.some((one) => one.claimId === claimId);
-  const isEnglish = reading.document.lang.startsWith("en");
-  const linked = takenUp.filter(({ claimId }) => !isEnglish || asserted.some((one) => one.linked && one.candidate.claimId === claimId));
+  const linked = takenUp.filter(({ claimId }) => asserted.some((one) => one.linked && one.candidate.claimId === claimId));
   const known = responsesToKnown(
     linked.map(({ claimId, text }) => ({ text, passage: passageOf(claimId) })),
     reading,
-    isEnglish ? reading.claims : reading.claims.filter((_, i) => claimIds[i] && !isTakenUp(claimIds[i] ?? "")),
+    reading.claims,
     kind === "press_release",
   );
-  const byRules = known.map((response) => byRule(response, linked[response.claim]?.claimId, response.publishedAt.earliest ?? at));
-  if (!words || isEnglish) return byRules;
-  const notices = byRules.filter(({ response }) => response.rule === NOTICE_RULE);
-  return [
-    ...notices,
-    ...linked.flatMap((claim, i) =>
-      likelyTo(
-        claim,
-        reading,
-        kind,
-        known.filter((one) => one.claim === i && one.rule !== NOTICE_RULE),
-        at,
-        words,
-      ),
-    ),
-  ];
+  return known.map((response) => byRule(response, linked[response.claim]?.claimId, response.publishedAt.earliest ?? at));
 }
 
-/** The answers to a claim that a page in another language than English likely reports. */
-function likelyTo(
-  { claimId, text }: TakenUp,
+/** The answers of a text in another language to the claims that it takes up, or to those that it proposes itself where it takes up none. */
+function likely(
   reading: Reading,
   kind: string,
-  byRules: ReadResponse[],
+  { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
   at: number,
-  words: AnswerWords,
+  words: AnswerWords | null,
 ): ReportedResponse[] {
+  const own = reading.claims.flatMap(({ text }, i) => (claimIds[i] ? { claimId: claimIds[i], text } : []));
+  return (takenUp.length ? takenUp : own).flatMap(({ claimId, text }) =>
+    answersTo(text, reading, kind, words).map(({ response, probability, reasons }) => ({
+      response,
+      claimId,
+      at: response.publishedAt.earliest ?? at,
+      probability: probability === null ? null : rounded(probability),
+      reasons: [...reasons.for, ...reasons.against.map((reason) => `${AGAINST_IT}${reason}`)],
+    })),
+  );
+}
+
+/** What a text in another language than English likely tells of answers to a claim, and its own notices about the claim, which are certain. */
+export function answersTo(claim: string, reading: Reading, kind: string, words: AnswerWords | null) {
   const { document, reported } = reading;
-  const sender = kind === "press_release" ? { release: { site: document.site } } : { publisher: document.site };
-  const page = { analysis: { ...analysisOf(document), ...sender }, claim: text, byRules, kind };
-  return likelyAnswers(page, words, reported).map(({ response, probability, reasons }) => ({
-    response,
-    claimId,
-    at: response.publishedAt.earliest ?? at,
-    probability: rounded(probability),
-    reasons: [...reasons.for, ...reasons.against.map((reason) => `${AGAINST_IT}${reason}`)],
-  }));
+  const { text, site, publishedAt } = document;
+  const dayIn = (notice: string) => noticeDay(notice, document);
+  const notices = correctionsIn(text, [knownClaim(claim, spanOf(text, 0, 0))], site, publishedAt, dayIn);
+  const sender = kind === "press_release" ? { release: { site } } : { publisher: site };
+  const page = { analysis: { ...analysisOf(document), ...sender }, claim, kind };
+  const isOfNotice = ({ type, passage }: Omit<ReadResponse, "claim">) =>
+    notices.some((notice) => notice.type === type && overlap(notice.passage, passage));
+  return [
+    ...notices.map((response) => ({ response, probability: null, reasons: { for: [], against: [] } })),
+    ...(words ? likelyAnswers(page, words, reported) : []).filter(({ response }) => !isOfNotice(response)),
+  ];
 }
 
 const BY_STANCE: Partial<Record<Stance, string[]>> = {

@@ -1,12 +1,12 @@
-/** Who answered a claim, and how: the acts that a text reports, each linked to the claim that it answers. */
-import { anyLanguage, chinese, cueGrammarOf, english, patternOf, patternsIn, wholeWords } from "../../lang/index.ts";
+/** Who answered a claim, and how, by rules: the acts that an English text reports, each linked to the claim that it answers. */
+import { anyLanguage, cueGrammarOf, english, patternOf, patternsIn } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
 import { type ResponseType, responseTypes, type Standing, saysNothing } from "../../model/response.ts";
 import { quotations } from "../../text/quotations.ts";
 import { wordCount } from "../../text/segment.ts";
-import { holds, overlap, spanOf } from "../../text/span.ts";
+import { overlap, spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { nameWords } from "../../timeline/party-names.ts";
 import { type LocatedStatement, MAX_SENTENCES, type PartyAt, saidAt, type TextAnalysis } from "../analysis.ts";
@@ -18,9 +18,8 @@ import { actorOf } from "../parties/actors.ts";
 import { isAuthor, isSameParty } from "../parties/same-party.ts";
 import { standingOf, WITNESS } from "../parties/standing.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
-import { isNoun, isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
-import { headlineParty } from "./headline-party.ts";
-import { negates, refuses, saysNone, saysNot } from "./implicit-denials.ts";
+import { isOwnAct, namesParty } from "./acting-party.ts";
+import { negates, saysNone, saysNot } from "./implicit-denials.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";
 import { targetOf } from "./targets.ts";
 import { partiesTogether } from "./together.ts";
@@ -95,18 +94,14 @@ interface Candidate extends ResponseCue {
   claim: number;
 }
 
-/** How a Chinese statement speaks of its sender. */
-const ISSUER = new RegExp(`^(?:${chinese.pronouns.it})$`, "u");
 /** Words that identify no party ("some", "nobody", "reports"), and what opens that of which somebody says nothing. */
 const { noParty: NO_PARTY, opensSaid: OPENS_SAID } = patternsIn(english.grammar.answering);
 /** Types that count as acts of any actor: the text need not name the party. */
 const PARTY_OPTIONAL = new Set(["takedown", "label", "investigation"]);
-/** An admission must share as many words with the claim. */
-const MIN_SHARED_STEMS = 2;
 /** Characters between a response and a sentence that continues it. */
 const MAX_GAP = 3;
 
-/** The responses that a text reports, in text order, each act once. */
+/** The responses that an English text reports, in text order, each act once. */
 export function responsesIn(analysis: TextAnalysis, claims: ReadClaim[], reported: ReadReported[], headline: Set<number>): ReadResponse[] {
   if (!claims.length) return [];
   const reader = new ResponseReader(analysis, claims, reported);
@@ -153,44 +148,9 @@ class ResponseReader {
     if (!groups.length) this.continueResponse(out.at(-1), sentence, index);
     for (const group of groups) {
       const acts = group.filter((cue) => cue.type !== "right_of_reply");
-      const kinds = this.apart(acts.length ? acts : group, sentence, index).flatMap((part) => unbeaten(part));
+      const kinds = unbeaten(acts.length ? acts : group);
       for (const cue of kinds) this.add(cue, kinds, groups, sentence, index);
     }
-  }
-
-  /**
-   * The acts of one party in a sentence, parted where none stands for another: "after having denied it she confirmed the sale", "admits the fire,
-   * but denies that it spread" admits a part.
-   */
-  private apart(acts: Candidate[], sentence: TokenSentence, index: number): Candidate[][] {
-    const grammar = cueGrammarOf(this.analysis.lang);
-    if (!grammar || acts.length < 2) return [acts];
-    const clause = grammar.earlier ? wholeWords(`(?:${grammar.earlier}) [^,]{3,160},`, "iu").exec(sentence.text) : null;
-    const isBefore = ({ start }: Candidate) => clause !== null && start > clause.index && start < clause.index + clause[0].length;
-    const [before, after] = [acts.filter(isBefore), acts.filter((act) => !isBefore(act))];
-    if (before.length && after.length) return [before, after];
-    const said = this.analysis.statementsIn(index);
-    const of = ({ start, end }: Candidate) =>
-      said.find(({ cue }) => overlap(cue, { start: sentence.start + start, end: sentence.start + end }));
-    const at = ({ start }: Candidate) => sentence.start + start;
-    const denials = acts.filter(({ type }) => type === "denial");
-    const admits = (act: Candidate) => {
-      const own = act.type === "confirmation" && denials.length ? of(act) : undefined;
-      const isOneThing = (denial: Candidate) => {
-        const other = of(denial);
-        return other === own || (own && holds(own.content, at(denial))) || (other && holds(other.content, at(act)));
-      };
-      return own !== undefined && !denials.some(isOneThing);
-    };
-    const [admitted, others] = [acts.filter(admits), acts.filter((act) => !admits(act))];
-    // What is admitted beside a denial is often something else.
-    const claimed = (act: Candidate) => {
-      const words = stemsOf(of(act)?.content.text ?? "");
-      const who = stemsOf([act.party.name, act.party.description].filter(Boolean).join(" "));
-      return this.claims.findIndex(({ text }) => shared(stemsOf(text), words, who) >= MIN_SHARED_STEMS);
-    };
-    const parts = admitted.map((act) => ({ ...act, type: "partial_confirmation" as const, claim: claimed(act) }));
-    return [others, parts.filter(({ claim }) => claim >= 0)];
   }
 
   /** Acts that a cue shows, with their parties. */
@@ -215,31 +175,20 @@ class ResponseReader {
       if (claims.some(isClaimed)) return [];
       const actor = this.actor(sentence, index, cue);
       if (!actor || WITNESS.test(`${actor.party.description} ${actor.party.name}`)) return [];
-      const isParty = ({ party }: PartyAt) =>
-        party === actor.party || (namesParty(party, analysis.lang) && !isNoun(party, analysis, claims));
+      const isParty = ({ party }: PartyAt) => party === actor.party || namesParty(party, analysis.lang);
       return partiesTogether(analysis, sentence, at, actor)
         .filter(isParty)
         .map((one) => ({ ...cue, party: one.party, at: one.at, claim: -1 }));
     });
   }
 
-  /** The party of a cue's act: the outlet itself, the subject that the grammar finds, else the party that the sentence is about. */
+  /** The party of a cue's act: the outlet itself, the subject that the grammar finds, else whoever issues the text. */
   private actor(sentence: TokenSentence, index: number, cue: ResponseCue): PartyAt | null {
     const { analysis, issuer } = this;
-    const at = sentence.start + cue.start;
     const { publisher } = analysis;
-    if (publisher && !saidAt(analysis, at).length && isOwnAct(cue.type, sentence.text))
+    if (publisher && !saidAt(analysis, sentence.start + cue.start).length && isOwnAct(cue.type, sentence.text))
       return { party: { kind: "outlet", name: publisher, description: null, role: null, affiliation: null }, at: sentence.start };
-    const issued = issuer && { party: issuer, at: sentence.start };
-    const named = actorOf(analysis, sentence, index, cue);
-    if (!named || analysis.lang.startsWith("en")) return named ?? issued;
-    const { name, description } = named.party;
-    // "公司澄清如下": whoever issues the text.
-    if (issued && name === null && ISSUER.test(description ?? "")) return issued;
-    const found = namesParty(named.party, analysis.lang) ? named : (issued ?? subjectNear(analysis, sentence, index, at, description));
-    // Only somebody apologises.
-    const meant = headlineParty(analysis, cue.type, found) ?? found;
-    return meant && cue.type !== "apology" && isNoun(meant.party, analysis, this.claims) ? issued : meant;
+    return actorOf(analysis, sentence, index, cue) ?? (issuer && { party: issuer, at: sentence.start });
   }
 
   /** "It is real," says the accused. */
@@ -251,13 +200,9 @@ class ResponseReader {
       if (found.some((cue) => cue.type !== "confirmation" && isSameParty(cue.party, party))) return [];
       const isSource = party.kind === "anonymous" || party.kind === "account";
       const denied = (claim: ReadClaim) =>
-        (!isSource && !isAuthor(claim.attributedTo, party)
-          ? ((claim.rule === "known" ? refuses(claim.text, content.text, analysis.lang) : null) ??
-            negates(claim.text, content.text, analysis.lang))
-          : null) ??
+        (!isSource && !isAuthor(claim.attributedTo, party) ? negates(claim.text, content.text) : null) ??
         (kind === "indirect" ? null : saysNone(claim.text, content.text)) ??
         (kind !== "indirect" && claim.stance === "deny" && claims.length === 1 && !isSource ? saysNot(content.text) : null);
-      if (!analysis.lang.startsWith("en") && (isNoun(party, analysis, claims) || !namesParty(party, analysis.lang))) return [];
       for (const [claim, one] of claims.entries()) {
         const at = denied(one);
         if (!at) continue;
@@ -310,7 +255,7 @@ class ResponseReader {
     const { party } = cue;
     if (party.kind === "unknown" && party.name === null && !party.description && !PARTY_OPTIONAL.has(cue.type)) return;
     if (party.name === null && NO_PARTY.test(party.description ?? "")) return;
-    const claim = cue.claim >= 0 ? cue.claim : targetOf(analysis, claims, party, sentence, cue);
+    const claim = cue.claim >= 0 ? cue.claim : targetOf(claims, party, sentence, cue);
     const target = claims[claim];
     if (!target) return;
     const quotes = this.quotesFor({ ...cue, claim }, groups, sentence, index);

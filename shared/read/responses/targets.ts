@@ -1,20 +1,16 @@
 /** Finds the claim that an answer is about. */
 
-import { anyLanguage, chinese, cueGrammarOf, english, patternOf, patternsIn, wholeWords } from "../../lang/index.ts";
+import { anyLanguage, chinese, english, patternOf, patternsIn, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import { saysNothing } from "../../model/response.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
-import type { TextAnalysis } from "../analysis.ts";
-import { carriesClaim } from "../attribution/cue-patterns.ts";
 import { isAuthor } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { ResponseCue } from "./response-cues.ts";
 
 /** Anaphoric words that refer to an earlier claim. */
 export const ANAPHOR = new RegExp(`${anyLanguage(({ claims }) => claims?.anaphor)}|${chinese.chinese.rumourNouns}`, "iu");
-/** "这是没谱的事": words that begin so are about what the text tells. */
-const POINTED = new RegExp(`[“「](?:${chinese.pronouns.pointing})`, "u");
 const ANSWERING = patternsIn(english.grammar.answering);
 const [THIS_TIME, IT_OR_THAT] = (["thisTime", "itOrThat"] as const).map((key) => wholeWords(english.grammar.answering[key])) as [
   RegExp,
@@ -28,7 +24,7 @@ const POST = patternOf(({ claims }) => claims?.postNouns);
  * Index of the claim that an answer is about, or -1: by shared words, by the antecedent of "the allegation", or by the author of the
  * claim.
  */
-export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: ResponseCue): number {
+export function targetOf(claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: ResponseCue): number {
   const words = sentence.text;
   const without = stemsOf([party.name, party.affiliation].filter(Boolean).join(" "));
   const stems = stemsOf(words);
@@ -41,12 +37,9 @@ export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Par
   // "Confirmed that it had closed", "confirmed the dam was intact": the complement says what is confirmed, and is the claim only if it
   // shares its words.
   const other = cue.type === "confirmation" && ANSWERING.confirms.test(cue.text) && ANSWERING.confirmed.test(words.slice(cue.end));
-  const grammar = cueGrammarOf(analysis.lang);
   const before = claims.map((claim) => claim.quote.start < sentence.start);
   const recent = before.lastIndexOf(true);
-  const anaphor = grammar
-    ? ANAPHOR.test(words) || carriesClaim(words, grammar) || (cue.type === "denial" && recent >= 0)
-    : ANAPHOR.test(other ? around.replace(IT_OR_THAT, "") : around) || POINTED.test(words);
+  const anaphor = ANAPHOR.test(other ? around.replace(IT_OR_THAT, "") : around);
   if (best >= 2 || (best === 1 && !other && (anaphor || cue.type === "explanation" || claims.length === 1))) {
     const tied = scores.flatMap((score, i) => (score === best ? [i] : []));
     if (tied.length === 1) return tied[0] as number;

@@ -1,6 +1,7 @@
 /** Small gradient-boosted trees with logistic loss (Friedman 2001; second-order gains as in XGBoost), fitted by exact greedy splits over bins. */
-import type { Forest, Tree } from "../../../shared/read/gates/forest.ts";
-import type { Example } from "./logistic.ts";
+import { writeFileSync } from "node:fs";
+import type { Forest, Mixed, Tree } from "../../../shared/read/gates/forest.ts";
+import { type Example, fit as fitLine } from "./logistic.ts";
 
 export interface BoostOptions {
   trees: number;
@@ -97,4 +98,24 @@ export function foldsOf<M>(examples: readonly Example[], fitOne: (part: Example[
   const fold = new Map(groups.map((group, i) => [group, i % folds]));
   const models = Array.from({ length: folds }, (_, k) => fitOne(examples.filter((e) => fold.get(e.group) !== k)));
   return (group: string): M => models[fold.get(group) ?? 0] as M;
+}
+
+/** Fits trees and a line on the same examples. */
+export const mixed =
+  (trees: Partial<BoostOptions>, penalty: number) =>
+  (examples: Example[]): Mixed => ({ forest: boost(examples, trees), line: fitLine(examples, penalty) });
+
+const leaf = (value: number) => Number(Number(value.toPrecision(2)).toFixed(3));
+// A bound has more digits than a leaf: a feature may be as close to it.
+const short = (tree: Tree): Tree =>
+  typeof tree === "number" ? leaf(tree) : [tree[0], Number(tree[1].toPrecision(4)), short(tree[2]), short(tree[3])];
+/** A model with the digits that its file has. */
+export const rounded = ({ forest, line }: Mixed): Mixed => ({
+  forest: { bias: Number(forest.bias.toPrecision(3)), trees: forest.trees.map(short) },
+  line: line.map(leaf),
+});
+/** Writes models into a file of shared/read/gates, a tree or a list of weights on a line of its own. */
+export function writeModels(file: string, weights: unknown): void {
+  const inRows = JSON.stringify(weights, (_, v) => (Array.isArray(v) && typeof v[0] === "number" ? `#${JSON.stringify(v)}#` : v), 1);
+  writeFileSync(new URL(`../../../shared/read/gates/${file}`, import.meta.url), `${inRows.replace(/"#(.*?)#"/g, "$1")}\n`);
 }

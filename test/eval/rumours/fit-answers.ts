@@ -1,11 +1,9 @@
 /**
  * Fits which sentences of pages in other languages than English answer a claim, and who answers: node test/eval/rumours/fit-answers.ts [--write]. The tables of words
  * are fitted on sentences of ours (data/answers) and on the half of our stories that is there to fit, the models of the party and of the decision on these
- * stories, with words that other stories were fitted on.
+ * stories, with words that other stories were fitted on, and on plain wordings of answers.
  */
-import { writeFileSync } from "node:fs";
 import type { Party } from "../../../shared/model/party.ts";
-import type { ReadResponse } from "../../../shared/model/reading.ts";
 import type { TextAnalysis } from "../../../shared/read/analysis.ts";
 import { analysisOf } from "../../../shared/read/attribution/statements.ts";
 import { ANSWER_LANGUAGES, type AnswerWords, answerWordsOf } from "../../../shared/read/gates/answer-words.ts";
@@ -15,16 +13,15 @@ import {
   type AnsweringParty,
   answerCandidates,
   chosen,
-  modelOf,
   partyOf,
   withParty,
 } from "../../../shared/read/gates/answers.ts";
+import { type Mixed, mixedModel, valuesOf } from "../../../shared/read/gates/forest.ts";
 import { readDocument } from "../../../shared/read/index.ts";
-import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
-import { shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
+import { linesOf } from "../../support/fixtures.ts";
+import { mixed, rounded, writeModels } from "./boost.ts";
 import { type GoldDocument, type Rumour, rumoursOf, storiesOf, words } from "./data.ts";
-import { type Curve, type Figures, readable, share, writeFit } from "./figures.ts";
-import { fit } from "./logistic.ts";
+import { type Curve, type Figures, share, writeFit } from "./figures.ts";
 import {
   actsIn as actsOf,
   fittedWords,
@@ -34,11 +31,12 @@ import {
   sentencesIn,
   writeTable,
 } from "./word-model.ts";
+import { type Frames, wordings } from "./wordings.ts";
 
 const LANGUAGES = ANSWER_LANGUAGES.filter((lang) => lang !== "en");
-const [FOLDS, PENALTY] = [5, 1];
-/** From here on an answer waits for a person; with what rules read too, less is enough. */
-const [THRESHOLD, WITH_RULE] = [0.25, 0.1];
+const FOLDS = 5;
+/** From here on an answer waits for a person; where a cue tells the act of its subject, less is enough. */
+const [THRESHOLD, WITH_CUE] = [0.25, 0.12];
 const w = await words();
 
 interface GoldPage {
@@ -56,13 +54,10 @@ function pagesOf(stories: readonly Rumour[]): GoldPage[] {
       const reading = readDocument({ kind, url: null, title, text, html: null, lang, publishedAt: null, author: null } as never);
       const sender = kind === "press_release" ? { release: { site: outlet } } : { publisher: outlet };
       const analysis = { ...analysisOf(reading.document), ...sender } as TextAnalysis;
-      const passage = analysis.sentences.reduce((best, one) => (onClaim(one.text, story) > onClaim(best, story) ? one.text : best), "");
-      const byRules = responsesToKnown([{ text: story.claim, passage }], reading, reading.claims, kind === "press_release");
-      return [{ story, document, lang: base, page: { analysis, claim: story.claim, byRules, kind } }];
+      return [{ story, document, lang: base, page: { analysis, claim: story.claim, kind } }];
     }),
   );
 }
-const onClaim = (text: string, { claim }: Rumour) => shared(stemsOf(claim), stemsOf(text));
 
 const actsIn = ({ document }: GoldPage, text: string) => actsOf(document, text);
 type Act = ReturnType<typeof actsIn>[number];
@@ -91,6 +86,18 @@ const without = folds.map(
     ),
 );
 
+/** Plain wordings of answers (data/rewordings.jsonl) as documents to fit on, one of so many: our stories have few. */
+const [EVERY, WORDED_WEIGHT] = [5, 0.1];
+const wordedPages = pagesOf(
+  wordings(linesOf<Frames>(new URL("../data/rewordings.jsonl", import.meta.url)))
+    .filter((_, i) => i % EVERY === 0)
+    .map(({ lang, type, claim, known, sentence, text }): Rumour => {
+      const responses = [{ type, actor: known, quote: sentence }] as GoldDocument["responses"];
+      return { id: "wordings", claim, documents: [{ about: true, kind: "article", lang, text, responses }] } as unknown as Rumour;
+    }),
+);
+const weightOf = ({ story }: GoldPage) => (story.id === "wordings" ? WORDED_WEIGHT : 1);
+
 interface GoldCandidate {
   of: GoldPage;
   candidate: AnswerCandidate;
@@ -112,88 +119,71 @@ const candidates = {
   lang: candidatesOf(pages.lang, () => whole),
 };
 
-type Named = Record<string, number>;
-const named = (names: readonly string[], values: readonly number[]): Named =>
-  Object.fromEntries([...names.map((name, i) => [name, Number(values[i]?.toFixed(2))]), ["intercept", Number(values.at(-1)?.toFixed(2))]]);
-const valuesOf = (x: AnsweringParty["x"]) => x.map(([, value]) => Number(value));
-function partyFit(list: readonly GoldCandidate[]): Named {
-  const all = list.flatMap(({ of, candidate, acts }) =>
-    acts.length
-      ? candidate.parties.map(({ party, x }) => ({ x, y: Number(acts.some((act) => isBy(party, act))) as 0 | 1, group: of.story.id }))
-      : [],
-  );
-  const names = all[0]?.x.map(([name]) => name) ?? [];
-  return named(
-    names,
-    fit(
-      all.map(({ x, y, group }) => ({ x: valuesOf(x), y, group })),
-      PENALTY,
+const FORESTS = { trees: 40, depth: 3, rate: 0.08, minWeight: 10, lambda: 5 };
+const fit = mixed(FORESTS, 1);
+const partyFit = (list: readonly GoldCandidate[]): Mixed =>
+  fit(
+    list.flatMap(({ of, candidate, acts }) =>
+      acts.length
+        ? candidate.parties.map(({ party, x }) => ({
+            x: valuesOf(x),
+            y: Number(acts.some((act) => isBy(party, act))) as 0 | 1,
+            group: of.story.id,
+            weight: weightOf(of),
+          }))
+        : [],
     ),
   );
-}
 interface Judged extends GoldCandidate {
   party: AnsweringParty;
   x: AnsweringParty["x"];
   right: boolean;
 }
 type Sure = Judged & { probability: number };
-const judgedBy = (list: readonly GoldCandidate[], party: Named): Judged[] =>
+const judgedBy = (list: readonly GoldCandidate[], party: Mixed): Judged[] =>
   list.flatMap((one) => {
-    const likeliest = partyOf(one.candidate, modelOf(party));
+    const likeliest = partyOf(one.candidate, mixedModel(party));
     if (!likeliest) return [];
     const right = one.acts.some((act) => isOfType(one.candidate.type, act) && isBy(likeliest.near.party, act));
     return [{ ...one, party: likeliest.near, x: withParty(one.candidate, likeliest), right }];
   });
-const decideFit = (list: readonly Judged[]): Named =>
-  named(
-    list[0]?.x.map(([name]) => name) ?? [],
-    fit(
-      list.map(({ x, right, of }) => ({ x: valuesOf(x), y: Number(right) as 0 | 1, group: of.story.id })),
-      PENALTY,
-    ),
-  );
-const party = partyFit(candidates.fit);
+const decideFit = (list: readonly Judged[]): Mixed =>
+  fit(list.map(({ x, right, of }) => ({ x: valuesOf(x), y: Number(right) as 0 | 1, group: of.story.id, weight: weightOf(of) })));
+const worded = candidatesOf(wordedPages, () => whole);
+const party = partyFit([...candidates.fit, ...worded]);
 const judged = {
   fit: folds.flatMap((fold) => {
-    const [own, others] = [candidates.fit.filter(({ of }) => foldOf(of) === fold), candidates.fit.filter(({ of }) => foldOf(of) !== fold)];
+    const [own, others] = [
+      candidates.fit.filter(({ of }) => foldOf(of) === fold),
+      [...candidates.fit.filter(({ of }) => foldOf(of) !== fold), ...worded],
+    ];
     const theirs = partyFit(others);
-    const model = modelOf(decideFit(judgedBy(others, theirs)));
-    return judgedBy(own, theirs).map((one): Sure => ({ ...one, probability: model(one.x) }));
+    const model = mixedModel(decideFit(judgedBy(others, theirs)));
+    return judgedBy(own, theirs).map((one): Sure => ({ ...one, probability: model(valuesOf(one.x)) }));
   }),
   measure: [] as Sure[],
   lang: [] as Sure[],
 };
-const decide = decideFit(judgedBy(candidates.fit, party));
+const decide = decideFit(judgedBy([...candidates.fit, ...worded], party));
 for (const set of ["measure", "lang"] as const)
-  judged[set] = judgedBy(candidates[set], party).map((one) => ({ ...one, probability: modelOf(decide)(one.x) }));
+  judged[set] = judgedBy(candidates[set], party).map((one) => ({ ...one, probability: mixedModel(decide)(valuesOf(one.x)) }));
 
-function counts(set: keyof typeof judged, threshold: number, withRule: number) {
-  const shown = [...Map.groupBy(judged[set], ({ of }) => of).values()].flatMap((own) => chosen(own, { threshold, withRule }));
+function counts(set: keyof typeof judged, threshold: number) {
+  const shown = [...Map.groupBy(judged[set], ({ of }) => of).values()].flatMap((own) =>
+    chosen(own, { threshold, withCue: Math.min(threshold, WITH_CUE) }),
+  );
   const isAct = (one: Judged, act: Act) => isOfType(one.candidate.type, act) && isBy(one.party.party, act);
   const acts = pages[set].flatMap((page) => (page.document.responses ?? []).map((act) => ({ page, act })));
   const found = acts.filter(({ page, act }) => shown.some((one) => one.of === page && isAct(one, act))).length;
   const right = shown.filter((one) => (one.of.document.responses ?? []).some((act) => isAct(one, act))).length;
   return { found, acts: acts.length, right, shown: shown.length };
 }
-function byRules(set: keyof typeof judged) {
-  const isAct = (one: ReadResponse, act: Act) => isOfType(one.type, act) && isBy(one.actor, act);
-  const shown = pages[set].flatMap(({ page, document }) => page.byRules.map((one) => ({ one, acts: document.responses ?? [] })));
-  const found = pages[set].reduce(
-    (sum, { page, document }) => sum + (document.responses ?? []).filter((act) => page.byRules.some((one) => isAct(one, act))).length,
-    0,
-  );
-  return { found, right: shown.filter(({ one, acts }) => acts.some((act) => isAct(one, act))).length, shown: shown.length };
-}
 const THRESHOLDS = [0.15, 0.2, THRESHOLD, 0.3, 0.35, 0.4, 0.5];
-for (const set of ["fit", "measure", "lang"] as const) {
-  console.log(set, "rules", JSON.stringify(byRules(set)));
-  for (const t of THRESHOLDS) console.log(set, t, JSON.stringify(counts(set, t, WITH_RULE)));
-}
-console.log(JSON.stringify({ party, decide }, null, 1));
+for (const set of ["fit", "measure", "lang"] as const) for (const t of THRESHOLDS) console.log(set, t, JSON.stringify(counts(set, t)));
 if (process.argv.includes("--write")) {
   const curve = (set: keyof typeof judged): Curve =>
     THRESHOLDS.map((t) => {
-      const { found, acts, right, shown } = counts(set, t, WITH_RULE);
+      const { found, acts, right, shown } = counts(set, t);
       return [t, share(right, shown), share(found, acts)];
     });
   const figures: Figures = {
@@ -203,10 +193,7 @@ if (process.argv.includes("--write")) {
     train: curve("fit"),
     dev: curve("measure"),
   };
-  writeFileSync(
-    new URL("../../../shared/read/gates/answer-weights.json", import.meta.url),
-    readable({ threshold: THRESHOLD, withRule: WITH_RULE, party, decide }),
-  );
+  writeModels("answer-weights.json", { threshold: THRESHOLD, withCue: WITH_CUE, party: rounded(party), decide: rounded(decide) });
   for (const [lang, table] of tables) writeTable(lang, table);
   writeFit("shared/read/gates/answer-weights.json", figures);
 }

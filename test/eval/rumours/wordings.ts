@@ -6,7 +6,7 @@
  */
 import { likelyResponses } from "../../../shared/read/gates/responses.ts";
 import { readDocument } from "../../../shared/read/index.ts";
-import { shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
+import { answersTo } from "../../../shared/read/responses/answers.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
 import { linesOf } from "../../support/fixtures.ts";
 
@@ -92,11 +92,10 @@ export function survives({ lang, type, claim, known, text }: Wording): boolean {
     publishedAt: null,
     author: null,
   });
-  const about = stemsOf(claim);
   const found =
     lang === "en"
       ? likelyResponses(reading, [claim], answerWordsIn("en")).map(({ response }) => response)
-      : reading.responses.filter((r) => shared(about, stemsOf(reading.claims[r.claim]?.text ?? "")) >= Math.min(3, about.size));
+      : answersTo(claim, reading, "article", answerWordsIn(lang)).map(({ response }) => response);
   const acts = found.filter((r) => r.type === type);
   const isBy = (words: string) => (r: (typeof acts)[number]) =>
     [r.actor.name, r.actor.description, r.actor.affiliation].some((part) => part?.toLowerCase().includes(words.toLowerCase()));

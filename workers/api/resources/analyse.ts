@@ -13,7 +13,8 @@ import { ReadInput, Reading, ReadReported, ReadResponse } from "../../../shared/
 import { type PublishedTime, StatedTime, stated } from "../../../shared/model/time.ts";
 import type { AnswerWords } from "../../../shared/read/gates/answer-words.ts";
 import { canBeJudged, likelyResponses } from "../../../shared/read/gates/responses.ts";
-import { readDocument, withStances } from "../../../shared/read/index.ts";
+import { readDocument, withAnswers, withStances } from "../../../shared/read/index.ts";
+import { answersTo } from "../../../shared/read/responses/answers.ts";
 import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
@@ -89,22 +90,25 @@ async function wordsFor({ document }: Reading): Promise<AnswerWords | null> {
   return (await answerWordsFor([lang])).get(lang) ?? null;
 }
 /** The responses of a page to claims that are followed, beside those to the claims that it makes itself. */
-async function answersTo(candidates: (ScoredCandidate & { by: string })[], reading: Reading, kind: string): Promise<Reading["responses"]> {
-  const words = await wordsFor(reading);
+function answersIn(
+  candidates: (ScoredCandidate & { by: string })[],
+  reading: Reading,
+  kind: string,
+  words: AnswerWords | null,
+): Reading["responses"] {
   const known = candidates.filter(({ decision }) => decision !== "none");
+  const texts = known.map(({ text }) => text);
   const found =
     words && canBeJudged(reading, kind)
-      ? likelyResponses(
-          reading,
-          known.map(({ text }) => text),
-          words,
-        ).map(({ response, claim }) => ({ ...response, claim }))
-      : responsesToKnown(
-          known.map(({ text, by }) => ({ text, passage: by })),
-          reading,
-          reading.claims,
-          kind === "press_release",
-        );
+      ? likelyResponses(reading, texts, words).map(({ response, claim }) => ({ ...response, claim }))
+      : reading.document.lang.startsWith("en")
+        ? responsesToKnown(
+            known.map(({ text, by }) => ({ text, passage: by })),
+            reading,
+            reading.claims,
+            kind === "press_release",
+          )
+        : texts.flatMap((text, claim) => answersTo(text, reading, kind, words).map(({ response }) => ({ ...response, claim })));
   return found.filter((one) => !reading.responses.some((other) => other.type === one.type && other.passage.start === one.passage.start));
 }
 /** Reads a document and matches it against the claims. Nothing is stored. */
@@ -126,10 +130,12 @@ export async function readAndMatch(
     author: input.author?.name ?? identity.handle,
     site: identity.family,
   });
-  const reading = about ? withStances(read, input.kind, { about, context }, await wordsFor(read)) : read;
   const isPost = input.kind === "post" || input.kind === "comment";
+  const words = about || !isPost ? await wordsFor(read) : null;
+  const answered = isPost ? read : withAnswers(read, input.kind, words);
+  const reading = about ? withStances(answered, input.kind, { about, context }, words) : answered;
   const candidates = await matchTexts(db, textsOf(reading, isPost), reading.document.lang, 5);
-  return { reading, candidates, answers: isPost ? [] : await answersTo(candidates, reading, input.kind) };
+  return { reading, candidates, answers: isPost ? [] : answersIn(candidates, reading, input.kind, words) };
 }
 const candidateView = (c: ScoredCandidate) => ({
   claim: { id: c.claimId, ref: c.ref, text: c.text },

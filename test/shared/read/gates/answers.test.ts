@@ -8,7 +8,6 @@ import { ANSWER_LANGUAGES, ANSWERS, answerProbabilities, wordsAndPairs } from ".
 import { likelyAnswers } from "../../../../shared/read/gates/answers.ts";
 import { likelyResponses } from "../../../../shared/read/gates/responses.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
-import { responsesToKnown } from "../../../../shared/read/responses/known-claims.ts";
 import { answerWordsIn, tableOf } from "../../../support/answer-words.ts";
 
 interface Act {
@@ -70,8 +69,7 @@ test("in the half that only measures two in ten acts are found, and four in ten 
           publishedAt: null,
           author: null,
         } as never);
-        const byRules = responsesToKnown([{ text: claim, passage: "" }], reading, reading.claims);
-        const page = { analysis: { ...analysisOf(reading.document), publisher: outlet }, claim, byRules, kind };
+        const page = { analysis: { ...analysisOf(reading.document), publisher: outlet }, claim, kind };
         const likely = lang === "en" ? likelyResponses(reading, [claim], words) : likelyAnswers(page, words, reading.reported);
         const told = likely.map(({ response }) => response);
         const isAct = (one: (typeof told)[number], act: Act) =>
