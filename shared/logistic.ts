@@ -1,5 +1,10 @@
 /** The probability of log-odds. */
 export const probabilityOf = (z: number): number => 1 / (1 + Math.exp(-z));
+/** The log-odds of a probability, which is taken to be no nearer to 0 or 1 than `least`. */
+export function logit(p: number, least = 1e-9): number {
+  const within = Math.min(1 - least, Math.max(least, p));
+  return Math.log(within / (1 - within));
+}
 /** 1 for what holds, else 0. */
 export const bit = (value: unknown): number => Number(Boolean(value));
 

@@ -6,7 +6,7 @@
 
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
 import { anyLanguage, english } from "../lang/index.ts";
-import { logistic } from "../logistic.ts";
+import { logistic, logit } from "../logistic.ts";
 import { NAMED_SOURCE } from "../model/id.ts";
 import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
@@ -145,7 +145,7 @@ export const FEATURES = [
   "strongest",
   "ownToo",
 ] as const;
-const logOdds = (p: number) => Math.log(Math.max(0.001, p) / (1 - Math.min(0.999, p)));
+const logOdds = (p: number) => logit(p, 0.001);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 /** How many of the documents that name a source most plainly count for all of them. */
 const STRONGEST = 3;

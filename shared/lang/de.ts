@@ -262,7 +262,6 @@ export const de: LanguagePack = {
     subject: "es",
     accordingBehind: "zufolge",
     relatives: "welche[rnms]?",
-    pastPerfect: "hatten?",
     plural: "(?:t|[^aeiou])en|haben|hatten",
     nameEndings: "er|in",
     verbParticles: "mit|ein|an|zu|bekannt|vor|klar|hinzu",
@@ -469,12 +468,10 @@ export const de: LanguagePack = {
   negation: {
     ofResponse: "(nicht|kein\\p{Alpha}*|ohne|weder|nie|niemals|wollten? (\\p{Alpha}+ ){0,3}(nicht|weder))( \\p{Alpha}+){0,2} ?",
     words: "nicht|nie|niemals|keine?[nmrs]?|keinesfalls|keineswegs|mitnichten",
-    none: "gibt keine?n?",
     ownNegative: "stimm|entbehr|hat|haben?|keine\\w*|solche\\w*",
     requested:
       "(?:forder|verlang|bat(?:en)?|bitt)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})zu|,)\\s(?:sich )?(?:[^.;,]{1,40} zu )?|(?:fordert|verlangt|erwartet|drängt|drängen)\\p{Alpha}*\\s(?:auf\\s)?(?:eine|die)\\s(?:\\p{Alpha}+e\\s)?|(?:bat|baten|bittet|bitten)\\sum\\s(?:eine\\s)?(?:\\p{Alpha}+e\\s)?",
     after: "[^.;,]{0,60}\\snicht(?=\\s*[.;,!]|$)",
-    begins: "niemand|nichts",
     turnedAfter: "bestr|dement|bestät",
   },
   claims: {

@@ -265,7 +265,6 @@ export const es: LanguagePack = {
     who: "que|quien(?:es)?",
     dropsSubject: true,
     participleForm: "[aií]d[oa]s?$",
-    earlier: "(?:tras|después de) haber",
     anaphora: "(?:así )?lo|eso|esto",
     of: "de|del|d['’]",
     adverbs:
@@ -279,7 +278,6 @@ export const es: LanguagePack = {
     infinitive: "haber|haya|hayan|hubiera",
     subject: "ell[oa]s",
     speaksFrom: "desde",
-    pastPerfect: "hab[íi]an?",
     plural: "[aeoó]n",
     copula: "son|es|eran?",
     auxiliary: "ha|han|se",
@@ -455,7 +453,6 @@ export const es: LanguagePack = {
     ofResponse:
       "(ni [^.;,]{2,60} (ha|han|había|habían)( confirmado)?( [ou])?|no|ni|sin|nunca|tampoco|evit\\p{Alpha}+|rehus\\p{Alpha}+|lejos de)( \\p{Alpha}+){0,2} ?",
     words: "nadie|nunca|jamás|ning[uú]n\\p{Alpha}*|no(?! sólo| solo)",
-    none: "no hay",
     ownNegative: "no es|nunca|carec|no h\\w*|ni",
     requested:
       "(?:pid|exig|reclam|inst[aóo]|solicit|demand)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})(?:que|de|a)|,)\\s(?:se )?|(?:pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|solicit(?:a|an|ó|aron)|demand(?:a|an|ó|aron))\\s(?:que\\s(?:(?!y\\s|e\\s)\\p{Alpha}+\\s){1,4}|(?:una?|la)\\s(?:\\p{Alpha}+\\s)?)",

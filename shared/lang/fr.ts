@@ -270,10 +270,8 @@ export const fr: LanguagePack = {
       "à|au|aux|avec|chez|contre|dans|depuis|dès|durant|en|entre|envers|hors|jusque?|lors|malgré|par|parmi|pendant|pour|sans|sauf|selon|sous|sur|vers|devant|derrière|après|avant|d['’]après|auprès|face|suite|grâce",
     who: "qui",
     speaksFrom: "chez|du côté de",
-    pastPerfect: "avai(?:t|ent)",
     plural: "ont|aient|èrent|(?<!dém|pr[eé]s|conc)ent|mentent",
     participleForm: "[éiu]e?s?$",
-    earlier: "après (?:avoir|s['’]être)",
     anaphora: "(?:c['’]est )?ce qu['’]|ainsi",
     of: "de|du|des|d['’]|aux?",
     adverbs:
@@ -459,7 +457,6 @@ export const fr: LanguagePack = {
     ownNegative: "ce n|n['’]|sans|aucune?|pas de|ni",
     requested:
       "(?:demand|réclam|exig)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})(?:que|de|à)|d['’]|,)\\s(?:se |s['’])?|(?:demand|réclam|exig)(?:é|e|ent|ait|aient)\\s(?:que\\s(?:(?!et\\s)\\p{Alpha}+\\s){1,4}|(?:une?|la|des)\\s(?:\\p{Alpha}+\\s)?)",
-    begins: "rien|personne",
   },
   claims: {
     further: "(?:et|ni|ou|mais) qu(?:e|['’])",

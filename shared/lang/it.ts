@@ -222,10 +222,8 @@ export const it: LanguagePack = {
     who: "che",
     dropsSubject: true,
     participleForm: "[aiu]t[oaie]$",
-    earlier: "dopo (?:avere?|essersi)",
     anaphora: "lo|così|questo",
     thus: "così",
-    pastPerfect: "aveva(?:no)?",
     plural: "[aeoòn]no",
     of: "di|d['’]|del|dello|della|dell['’]|dei|degli|delle",
     adverbs:
@@ -381,11 +379,9 @@ export const it: LanguagePack = {
   negation: {
     ofResponse: "(non|né|senza|mai|evita\\p{Alpha}*|rifiuta\\p{Alpha}*|lontan[oa] da)( \\p{Alpha}+){0,2} ?",
     words: "non|nessun\\p{Alpha}*|mai",
-    none: "non c['’]è|non ci sono",
     ownNegative: "mai|non|senza|né|esclu\\p{Alpha}+|priv\\p{Alpha}+|destituit\\p{Alpha}+",
     requested:
       "(?:chied|chies|esig|pretend|sollecit|invit)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})(?:che|di|a|ad)|,)\\s(?:si )?|(?:chied(?:e|ono)|chiesto|esig(?:e|ono)|pretes[oe]|pretend(?:e|ono)|sollecitat[oa])\\s(?:che\\s(?:(?!e\\s)\\p{Alpha}+\\s){1,4}|(?:un[ao]?|la|le)\\s(?:\\p{Alpha}+\\s)?)",
-    begins: "nessuno",
   },
   claims: {
     further: "(?:e|né|o|ma) che",

@@ -229,7 +229,6 @@ export const pt: LanguagePack = {
     who: "que|quem",
     dropsSubject: true,
     participleForm: "[aií]d[oa]s?$",
-    earlier: "(?:após|depois de) ter",
     anaphora: "(?:é|foi) o que|isso|isto|assim",
     of: "d[eoa]s?|d['’]|deste|desta|desse|dessa|dum|duma",
     adverbs:
@@ -243,7 +242,6 @@ export const pt: LanguagePack = {
     infinitive: "ter|tenha|terem",
     subject: "el[ea]s",
     speaksFrom: "desde",
-    pastPerfect: "(?:havia|tinha)m?",
     plural: "(?<!^t)[ae]m|êm",
     copula: "são|é|eram?",
     auxiliary: "se|tinham?|t[eê]m",
@@ -388,11 +386,9 @@ export const pt: LanguagePack = {
   negation: {
     ofResponse: "(não|nem|sem|nunca|evit\\p{Alpha}+|recus\\p{Alpha}+|longe de)( \\p{Alpha}+){0,2} ?",
     words: "não|nenhum\\p{Alpha}*|nunca|jamais",
-    none: "não há|não houve|não existem?",
     ownNegative: "nunca|não|sem|n[ãa]?o h\\w*|nem",
     requested:
       "(?:ped|exig|reclam|inst[aóo]|solicit)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})(?:que|de|a|à)|,)\\s(?:se )?|(?:ped(?:e|em|iu|iram)|exig(?:e|em|iu|iram)|reclam(?:a|am|ou|aram)|solicit(?:a|am|ou|aram))\\s(?:que\\s(?:(?!e\\s)\\p{Alpha}+\\s){1,4}|(?:uma?|a)\\s(?:\\p{Alpha}+\\s)?)",
-    begins: "ninguém",
   },
   claims: {
     further: "(?:e|nem|ou|mas) que",

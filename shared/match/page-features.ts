@@ -3,6 +3,7 @@
  * best sentence, weighed by how rare they are, and what the page's single passages scored.
  */
 import { doubtsIn } from "../changes/compare/cues.ts";
+import { logit } from "../logistic.ts";
 import { type AnswerWords, answerProbability } from "../read/gates/answer-words.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
 import { languageOf } from "../text/language.ts";
@@ -84,7 +85,7 @@ const MAX_SENTENCES = 40;
 const MAX_ANSWERS = 4;
 /** Characters of a page that is no brief. */
 const FULL_LENGTH = 1500;
-const logit = (p: number) => Math.log(Math.min(0.995, Math.max(0.005, p)) / (1 - Math.min(0.995, Math.max(0.005, p))));
+const clipped = (p: number) => logit(p, 0.005);
 
 /** Rarity of the wording's terms, and which of them the wording writes as names. */
 function wordingOf(wording: string, lang: string | null, weigh: (term: string) => number) {
@@ -173,12 +174,12 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
     if (!found || (values[1] ?? 0) > (found[1] ?? 0)) found = values;
   }
   return [
-    logit(best),
-    logit(Math.max(0, ...hits.filter((h) => h.isTitle).map((h) => h.score))),
+    clipped(best),
+    clipped(Math.max(0, ...hits.filter((h) => h.isTitle).map((h) => h.score))),
     Math.min(4, hits.filter((h) => h.score >= MIN_AGREEING).length) / 4,
     Number(strongest?.differs ?? false),
     Number(hits.some((h) => h.score >= MIN_AGREEING && !h.differs)),
-    Math.max(-6, Math.min(4, logit(best) - logit(Math.max(0.1, others)))),
+    Math.max(-6, Math.min(4, clipped(best) - clipped(Math.max(0.1, others)))),
     ...(found ?? new Array<number>(PAGE_FEATURES.length - 7).fill(0)),
     tellsOfEvent(prepared.across(), { text: candidate.text, lang: langOfClaim(candidate) }),
   ];

@@ -90,8 +90,6 @@ export interface CueWords extends WordClasses, GermanWords {
   finiteForm?: string;
   /** How an infinitive ends. */
   infinitiveForm?: string;
-  /** The auxiliary of what somebody had done before. */
-  pastPerfect?: string;
   /** How verbs of saying end in the third person of the plural, and the words that stand before their participles. */
   plural?: string;
   /** A verb may have no subject of its own: the last speaker says it then. */
@@ -100,8 +98,6 @@ export interface CueWords extends WordClasses, GermanWords {
   reflexive?: string;
   /** "That", before a verb of saying: the sentence before is what was said. */
   anaphora: string;
-  /** "After having", before a verb: what somebody did earlier. */
-  earlier?: string;
   /** "Così Ana Ruiz": says that somebody said the words before. */
   thus?: string;
   /** Who does it, in a passive: "por", "von". */

@@ -13,7 +13,7 @@ export interface StatementWords {
 export interface NegationWords {
   /** What says "not", anywhere. */
   words: string;
-  /** What else says so where it begins a sentence. */
+  /** English alone: what else says so where it begins a sentence. */
   begins?: string;
   /** What, just before a response's cue, turns it into its absence: "did not", "refused to". */
   ofResponse: string;
@@ -21,7 +21,7 @@ export interface NegationWords {
   after?: string;
   /** How such a cue begins. */
   turnedAfter?: string;
-  /** "There is no", before a thing. */
+  /** English alone: "there is no", before a thing. */
   none?: string;
   /** How a denial's cue begins whose own words are negative: a negation before it does not turn it round. */
   ownNegative?: string;

@@ -2,6 +2,7 @@
  * How much the words of a sentence speak for an answer to a claim, by its type: a logistic model over single words and pairs of words, one table for each
  * language (workers/public/answers, fitted by test/eval/rumours/fit-answers.ts on sentences of our own; that of English by test/eval/fit-responses.ts).
  */
+import { logit } from "../../logistic.ts";
 import type { ResponseType } from "../../model/response.ts";
 
 /** What a sentence may be: no answer, or one of a type. */
@@ -92,7 +93,4 @@ export function likelyTypes(told: readonly number[]): ResponseType[] {
 export const sumOf = (types: readonly ResponseType[], told: readonly number[]): number =>
   types.reduce((sum, type) => sum + (told[ANSWERS.indexOf(type as (typeof ANSWERS)[number])] ?? 0), 0);
 /** The log-odds of a probability, as a feature. */
-export function logit(p: number): number {
-  const within = Math.min(0.999, Math.max(0.001, p));
-  return Math.log(within / (1 - within)) / 4;
-}
+export const oddsOf = (p: number): number => logit(p, 0.001) / 4;

@@ -21,7 +21,7 @@ import { isOwnAct, subjectNear } from "../responses/acting-party.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import weights from "./answer-weights.json" with { type: "json" };
-import { ANSWERS, type AnswerWords, answerProbabilities, likelyTypes, logit } from "./answer-words.ts";
+import { ANSWERS, type AnswerWords, answerProbabilities, likelyTypes, oddsOf } from "./answer-words.ts";
 import { type Feature, type Mixed, type Model, mixedModel, valuesOf } from "./forest.ts";
 import { allNamesIn } from "./names.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
@@ -177,8 +177,8 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
             return { ...near, isTold, x: [...x, ...ofType] };
           }),
           x: [
-            ["words of an answer", logit(isAnswer)],
-            ["words of the type", logit(p)],
+            ["words of an answer", oddsOf(isAnswer)],
+            ["words of the type", oddsOf(p)],
             ["type among answers", p / Math.max(isAnswer, 0.001)],
             ["answer before", any[index - 1] ?? 0],
             ["answer behind", any[index + 1] ?? 0],

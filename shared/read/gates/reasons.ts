@@ -1,5 +1,7 @@
 /** Explains the decision of a fitted model in words. */
 
+import { logit } from "../../logistic.ts";
+
 /** The reasons for a decision and against it, weightiest first. */
 export interface Reasons {
   for: string[];
@@ -59,8 +61,6 @@ const WORDS: Record<string, string> = {
   "in sentence": "the sentence names the party",
   "in quotation": "the party is named inside a quotation",
 };
-
-const logit = (p: number) => Math.log(Math.max(1e-9, p) / Math.max(1e-9, 1 - p));
 
 /**
  * The features that moved some models most: each present feature is removed in turn, and the change in log-odds is its weight. Evaluates

@@ -15,7 +15,7 @@ import { type ResponseCue, responseCuesIn } from "../responses/response-cues.ts"
 import { type Claim, claimOf, conflictOf, worthIn } from "../stance/claim.ts";
 import { type MarkedSentence, markedPassage } from "../stance/marked-text.ts";
 import { isContent } from "../stance/words.ts";
-import { type AnswerWords, answerProbabilities, likelyTypes, logit, sumOf } from "./answer-words.ts";
+import { type AnswerWords, answerProbabilities, likelyTypes, oddsOf, sumOf } from "./answer-words.ts";
 import type { Feature } from "./forest.ts";
 import { namesIn } from "./names.ts";
 import { isAgent, type NearParty, partiesNear, partyFeatures, speakerAt } from "./response-parties.ts";
@@ -232,8 +232,8 @@ class DocumentView {
     const speaker = said?.speaker?.party;
     const group = GROUPS.find((types) => types.includes(type)) ?? [];
     return [
-      ["words of an answer", logit(isAnswerBy(one.told))],
-      ["words of the type", logit(sumOf(group, one.told))],
+      ["words of an answer", oddsOf(isAnswerBy(one.told))],
+      ["words of the type", oddsOf(sumOf(group, one.told))],
       ["words before", isAnswerBy(before?.told)],
       ["words after", isAnswerBy(after?.told)],
       ["answers in all", Math.min(1, this.answers / 8)],

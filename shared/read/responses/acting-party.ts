@@ -13,7 +13,6 @@ import { carriesClaim, functionWords } from "../attribution/cue-patterns.ts";
 import { SELF } from "../attribution/issuer.ts";
 import { openingParty } from "../attribution/phrases/speakers.ts";
 import { allNamesIn } from "../gates/names.ts";
-import { mayMean } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 
 /** "We apologise", "this article has been corrected": a paper speaks of what it published itself. */
@@ -48,15 +47,9 @@ export function namesParty({ name, description, kind }: Party, lang: string): bo
 }
 
 /** The party that a sentence is about before `at`, or the last speaker before it; null for nobody. */
-export function subjectNear(
-  analysis: TextAnalysis,
-  sentence: TokenSentence,
-  index: number,
-  at: number,
-  pronoun: string | null = null,
-): PartyAt | null {
+export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, index: number, at: number): PartyAt | null {
   const { text, lang } = analysis;
-  const fits = (party: Party) => namesParty(party, lang) && (pronoun === null || mayMean(pronoun, party, cueGrammarOf(lang)));
+  const fits = (party: Party) => namesParty(party, lang);
   const here = analysis.statementsIn(index).findLast(({ speaker }) => speaker && speaker.start < at && fits(speaker.party));
   if (here?.speaker) return { party: here.speaker.party, at: here.speaker.start };
   const passage = text.slice(sentence.start, at);

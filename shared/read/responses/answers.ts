@@ -13,7 +13,7 @@ import { analysisOf } from "../attribution/statements.ts";
 import { noticeDay } from "../dates/writing-time.ts";
 import type { AnswerWords } from "../gates/answer-words.ts";
 import { likelyAnswers } from "../gates/answers.ts";
-import { AGAINST_IT } from "../gates/reasons.ts";
+import { AGAINST_IT, type Reasons } from "../gates/reasons.ts";
 import { canBeJudged, likelyResponses } from "../gates/responses.ts";
 import { knownClaim, responsesToKnown } from "./known-claims.ts";
 import { responseCuesIn, strongest } from "./response-cues.ts";
@@ -37,6 +37,7 @@ export const byRule = (response: ReportedResponse["response"], claimId = "", at:
   probability: null,
   reasons: [],
 });
+const inOneList = (reasons: Reasons): string[] => [...reasons.for, ...reasons.against.map((reason) => `${AGAINST_IT}${reason}`)];
 /** Why a response waits that its document tells too faintly. */
 const TOLD_BESIDES = "another text tells of the same";
 /** A probability with three decimals. */
@@ -107,7 +108,7 @@ function judged(
     claimId: takenUp[claim]?.claimId ?? "",
     at: response.publishedAt.earliest ?? at,
     probability: rounded(probability),
-    reasons: [...(isFaint ? [TOLD_BESIDES] : []), ...reasons.for, ...reasons.against.map((reason) => `${AGAINST_IT}${reason}`)],
+    reasons: [...(isFaint ? [TOLD_BESIDES] : []), ...inOneList(reasons)],
   }));
 }
 
@@ -145,7 +146,7 @@ function likely(
       claimId,
       at: response.publishedAt.earliest ?? at,
       probability: probability === null ? null : rounded(probability),
-      reasons: [...reasons.for, ...reasons.against.map((reason) => `${AGAINST_IT}${reason}`)],
+      reasons: inOneList(reasons),
     })),
   );
 }

@@ -1,28 +1,27 @@
 /** Denials without a denial cue: the claim's own words with a "not", or a statement that a thing in the claim does not exist. */
 
-import { patternOf, sourcesOf } from "../../lang/index.ts";
+import { english, wholeWords } from "../../lang/index.ts";
 import type { Range } from "../../text/span.ts";
 import { saySame, shared, stemsOf } from "../../text/stem-overlap.ts";
 
-const none = sourcesOf(({ negation }) => negation?.none);
 /** "There are no cracks": a thing that the claim mentions. */
-const NONE = new RegExp(`(?<!\\p{Alpha})(?:${none.spaced}) (\\p{Alpha}{3,30})|(?:${none.unspaced})(\\p{Script=Han}{2})`, "giu");
+const NONE = new RegExp(`(?<!\\p{Alpha})(?:${english.negation.none}) (\\p{Alpha}{3,30})`, "giu");
 
 /** Offset at which a statement says that a thing in the claim does not exist; null if it does not say so. */
 export function saysNone(claim: string, said: string): Range | null {
   const stems = stemsOf(claim);
   for (const match of said.matchAll(NONE))
-    if (shared(stemsOf(match[1] ?? match[2] ?? ""), stems) > 0) return { start: match.index, end: match.index + match[0].length };
+    if (shared(stemsOf(match[1] ?? ""), stems) > 0) return { start: match.index, end: match.index + match[0].length };
   return null;
 }
 
 /** Negation words. */
-const ANY_NOT = patternOf(({ negation }) => negation?.words);
+const ANY_NOT = wholeWords(english.negation.words, "iu");
 /** Share of a claim's words that a statement must have to count as its negation. */
 const MIN_SHARED_STEMS = 0.5;
 /** A longer statement says more than one thing. */
 const MAX_STATEMENT = 250;
-const CLAUSE = /[,，;；]/u;
+const CLAUSE = /[,;]/u;
 
 /** Offset at which a statement repeats a claim with a "not" that the claim lacks; null if it does not. */
 export function negates(claim: string, said: string): Range | null {

@@ -1,5 +1,5 @@
 /** Who answered a claim, and how, by rules: the acts that an English text reports, each linked to the claim that it answers. */
-import { anyLanguage, cueGrammarOf, english, patternOf, patternsIn } from "../../lang/index.ts";
+import { cueGrammarOf, english, patternOf, patternsIn } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
@@ -68,10 +68,7 @@ function typeOf(type: ResponseType, standing: Standing, deniedBefore: boolean): 
 }
 
 /** The start of a sentence that negates something. */
-const NO = new RegExp(
-  `^[\\s"“„«「]*(?:${anyLanguage(({ negation }) => [negation?.words, negation?.begins].filter(Boolean).join("|") || undefined)})`,
-  "iu",
-);
+const NO = new RegExp(`^[\\s"“„«「]*(?:${english.negation.words}|${english.negation.begins})`, "iu");
 /** Whether an office holder speaks for an organisation: only if no other organisation is named. */
 const speaksFor = (person: Party, { name, description }: Party) =>
   person.affiliation === null ||

@@ -17,7 +17,7 @@ import { holds } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { hedgesIn } from "../claims/certainty.ts";
-import { ANSWERS, type AnswerWords, answerProbabilities, logit, wordsAndPairs } from "../gates/answer-words.ts";
+import { ANSWERS, type AnswerWords, answerProbabilities, oddsOf, wordsAndPairs } from "../gates/answer-words.ts";
 import { ownSourceIn } from "../gates/own-source.ts";
 import { likelySources } from "../gates/sources.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
@@ -217,7 +217,7 @@ export function otherFeatures(judged: Judged, words: AnswerWords): OtherFeatures
   sourceFeatures(judged, put);
   const view = headlineView(title ?? plain(text), title === null ? "" : plain(text), about, lang);
   put(`headline ${view}`, view !== null);
-  if (isPost(judged)) for (const [name, p] of groupsOf(answerProbabilities(words, lead)).slice(0, 2)) put(`odds ${name}`, logit(p) / 3);
+  if (isPost(judged)) for (const [name, p] of groupsOf(answerProbabilities(words, lead)).slice(0, 2)) put(`odds ${name}`, oddsOf(p) / 3);
   return { named, words: isPost(judged) ? [] : [...wordFeatures("t", title ?? ""), ...wordFeatures("l", lead)] };
 }
 const wordFeatures = (place: string, passage: string) => {
