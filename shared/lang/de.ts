@@ -233,7 +233,7 @@ export const de: LanguagePack = {
     ],
     takedown: [
       "(Video|Beitrag|Beiträge|Post|Konto|Account|Kanal|Nachricht|Tweet) (\\p{Alpha}+ ){0,3}(gelöscht|entfernt|gesperrt)",
-      "(hat|haben|habe|hatten?|wurden?|ist|sind|sei) ([^.;]{1,120} )?(gelöscht|entfernt|gesperrt|(vom|aus dem) Netz genommen|offline genommen)",
+      "(hat|haben|habe|hatten?|wurden?|ist|sind|sei) ([^.;]{1,120} )?(gelöscht|entfernt|(vom|aus dem) Netz genommen|offline genommen)",
       "(lösch|entfern|sperr)(t|te|ten|en) (\\p{Alpha}+ ){0,4}[\\p{Alpha}-]*(Video|Beitrag|Beiträge|Post|Posting|Konto|Account|Kanal|Nachricht|Tweet|Eintrag|Artikel|Story|Bericht)",
       "nicht mehr (abrufbar|aufrufbar|online|verfügbar)",
     ],
