@@ -153,7 +153,7 @@ const PLACES: Record<string, Place> = {
       page(n, { text: `${claim}, said ${name}, a roofer, on Monday. ${REST}` }),
       page(n + 5000, {
         url: `https://other${n}.example/a`,
-        title: `What ${name.split(/[ ’]/).at(-1)} kept quiet`,
+        title: `What ${name.split(" ").at(-1)} kept quiet`,
         text: `${claim}, a neighbour by the name of nobody says. ${REST}`,
       }),
     ],
@@ -166,7 +166,7 @@ const PLACES: Record<string, Place> = {
       }),
       page(n + 5000, {
         url: `https://older${n}.example/a`,
-        title: `What ${name.split(/[ ’]/).at(-1)} kept quiet`,
+        title: `What ${name.split(" ").at(-1)} kept quiet`,
         text: "Minutes of the parish meeting in April: the hedges are to be cut, and the benches by the pond are to be painted green again.",
       }),
     ],

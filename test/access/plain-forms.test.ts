@@ -134,10 +134,11 @@ before(async () => {
   const document = await add(1, `${text}, a neighbour claims. ${said} The council has not said anything about it so far.`);
   await add(2, `${text}, people say in the next town. ${said} Nobody there knew more about it.`);
   await add(1, `${text}, a neighbour claims. ${said} The council looked into it.`);
-  await add(
-    3,
-    `An anonymous post claims that the harbour of Lund was sold twice. "That is simply not true," said Nils Holm, the mayor of Lund.\n\nNobody could say who wrote the post. ${"People on the quay mended their nets. ".repeat(5)}`,
-  );
+  for (const n of [3, 4, 5])
+    await add(
+      n,
+      `An anonymous post claims that the harbour of Lund was sold twice. "That is simply not true," said Nils Holm, the mayor of Lund.\n\nNobody in town ${n} could say who wrote the post. ${"People on the quay mended their nets. ".repeat(5)}`,
+    );
   await call(`/v1/claims/${claim}/notes`, { text: "Asked the baker." });
   await call("/v1/subscriptions", { kind: "feed", name: "Changes" });
   await call("/v1/sources", { kind: "feed", config: { url: "https://www.whence-feed.org/rss" } });

@@ -145,7 +145,7 @@ const RUMOURS = [
     "theatre",
     "closed because of mould",
     "there is no mould in the theatre",
-    "Actors rehearsed in the park, and only the birds complained. ",
+    "The curtain is to go up on Saturday, with a play about bees. ",
   ],
   [
     "Kalmar",
@@ -611,7 +611,7 @@ task("16", "two editors decide the same within a second: the second is told, one
   await second.goto(tab.url());
   await go("a", FOLLOW);
   await Promise.all([second.waitForEvent("load"), second.click('.acts button[value="reject"]')]);
-  assert.match((await second.textContent("#strip")) ?? "", /Nothing changed\..*accepted it/);
+  assert.match((await second.textContent("main")) ?? "", /Nothing was changed.*accepted it just now/s);
   await second.context().close();
 });
 
