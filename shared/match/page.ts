@@ -127,8 +127,8 @@ interface Passage {
   isTitle: boolean;
 }
 /**
- * Candidates whose decision changes by the page (`words`: those of answers in its language, if they are at hand): if the page takes the claim up, its best passage is linked; if only a passage would link it and
- * the whole page does not support that, it waits for a person.
+ * Candidates whose decision changes by the page: if the page takes the claim up, its best passage is linked; if only a passage would link it and the whole
+ * page does not support that, it waits for a person. `words`: the table of answers in the page's language; null where there is none.
  */
 export function decideByPage(page: PageText, passages: Passage[], words: AnswerWords | null): Map<ScoredCandidate, ScoredCandidate> {
   const decided = new Map<ScoredCandidate, ScoredCandidate>();

@@ -64,7 +64,7 @@ export function withStances(reading: Reading, kind: string, { about, context }: 
   const [root, parent] = [context?.root?.text ?? null, context?.parent?.text ?? null];
   return {
     ...reading,
-    stance: stanceOf(text, about.text, { kind, lang, title, root, parent, words, reading: reading }),
+    stance: stanceOf(text, about.text, { kind, lang, title, root, parent, words, reading }),
     statements: statements.map((said) => ({ ...said, stance: towards(said, about.text, lang, words) })),
   };
 }

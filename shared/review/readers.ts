@@ -1,6 +1,6 @@
 /**
- * What readers see of a claim. Words that name a person whom the claim does not name are left out until somebody has read them: a line keeps marks of
- * the words that stood on the screen when it was accepted. Left as they are: who published a document, as its page or platform states it; the
+ * What readers see of a claim. Words that name a person whom the claim does not name are left out until somebody has read them, and so is that any person
+ * is a source or wrote what is only told of: a line keeps marks of the words that stood on the screen when it was accepted. Left as they are: who published a document, as its page or platform states it; the
  * party of a response, which is public only where it was read or speaks from its own account; and what a person says themselves.
  */
 import { digest, isNamedSource } from "../model/id.ts";

@@ -137,7 +137,10 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
 /** Whether texts of a language have a model of their own. */
 export const isOtherLanguage = (lang: string): boolean => primaryTag(lang) !== english.tag && ANSWER_LANGUAGES.includes(primaryTag(lang));
 
-/** What the model of other languages says. Of a page it is never sure; a post that it takes for another stance than a denial is. */
+/**
+ * What the model of other languages says. Of a page it is never sure. Of a post it is where it asks, and where a denial is unlikely: of 145 posts of our stories
+ * to fit on that it takes for support 20 deny, of the 66 of these with so little 2.
+ */
 function stanceInOther(text: string, about: string, options: StanceOptions, words: AnswerWords): StanceReading {
   const { kind, lang, title = null, reading = null } = options;
   const { scores: found, reasonsFor } = otherStances({ text, about, kind, lang, title, reading }, words);
@@ -145,7 +148,7 @@ function stanceInOther(text: string, about: string, options: StanceOptions, word
   const { observe, ...rest } = found;
   const scores = isPost(options) ? { ...rest, comment: observe } : found;
   const label = most === "observe" && isPost(options) ? "comment" : most;
-  const sure = isPost(options) && isSure(label, text, about, options, {});
+  const sure = isPost(options) && isSure(label, text, about, options, {}) && (label === "query" || found.deny <= MAX_DENIAL);
   return {
     label,
     scores,
