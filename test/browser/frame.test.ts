@@ -22,10 +22,18 @@ describe("embed in other people's pages", { skip: noChromium }, () => {
   });
   after(() => site.close());
 
-  async function messages(path: string): Promise<{ got: unknown[]; frame: number }> {
+  /** What a host has heard, and the height of its frame, once it has heard something and the frame is at least `height` px high. */
+  async function messages(path: string, height = 0): Promise<{ got: unknown[]; frame: number }> {
     const tab = await site.tab({ viewport: { width: 800, height: 900 } });
     await visit(tab, site.origin + path);
-    await tab.waitForFunction(() => (globalThis as unknown as { got: unknown[] }).got.length > 0, undefined, { timeout: 5000 });
+    // The embed's first message may come before `embed.js` listens; it says its height again within two seconds.
+    await tab.waitForFunction(
+      (least) =>
+        (globalThis as unknown as { got: unknown[] }).got.length > 0 &&
+        (document.querySelector("iframe")?.getBoundingClientRect().height ?? 0) >= least,
+      height,
+      { timeout: 10_000 },
+    );
     const result = await tab.evaluate(() => ({
       got: (globalThis as unknown as { got: unknown[] }).got,
       frame: document.querySelector("iframe")?.getBoundingClientRect().height ?? 0,
@@ -36,7 +44,7 @@ describe("embed in other people's pages", { skip: noChromium }, () => {
   const heightOf = (got: unknown[]) => Number((got as Message[]).find((m) => m["type"] === "whence:height")?.["height"]);
 
   test("a plain host gets the height with the claim's id, AMP its own form, and the frame grows", async () => {
-    const { got, frame } = await messages("/plain");
+    const { got, frame } = await messages("/plain", 300);
     const height = heightOf(got);
     assert.ok(height > 300 && height <= 1600, String(height));
     assert.ok((got as Message[]).some((m) => m["sentinel"] === "amp" && m["type"] === "embed-size" && m["height"] === height));
