@@ -83,8 +83,8 @@ export const de: StoryMessages = {
       `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ${turn.without}.`,
     repeated: (repeats, turn) =>
       `${documents(repeats, "both")} seither ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ${turn.without}.`,
-    notConfirmed: "Bisher hat es niemand Unabhängiges bestätigt.",
-    notAnswered: "Unseres Wissens hat sich bisher niemand dazu geäußert.",
+    notConfirmed: "Eine unabhängige Bestätigung wurde bisher nicht gefunden.",
+    notAnswered: "Eine Antwort darauf wurde bisher nicht gefunden.",
     answersUnchecked: "Ob jemand darauf geantwortet hat, ist noch nicht geprüft.",
   },
 
@@ -97,7 +97,7 @@ export const de: StoryMessages = {
     earlier: (n, time, place) =>
       `${of(n, "Beitrag nennt eine frühere Zeit", "Beiträge nennen frühere Zeiten")}, ${n === 1 ? "" : "ab "}${time}${place && ` auf ${place}`}, was sich nicht prüfen lässt.`,
     rivals: (n) => `${n === 1 ? "Ein anderer Beitrag könnte" : `${n} andere könnten`} ebenso früh sein.`,
-    nobody: "Bisher sonst niemand",
+    nobody: "Bisher sonst niemand gefunden",
     nothing: "Noch nichts",
     documents,
     inSpan: (what, span) => `${what} über ${span}`,

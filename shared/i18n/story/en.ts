@@ -102,8 +102,8 @@ export const en = {
       `${carriers(n, all, turn)}; ${of(repeats, "post or article repeats", "posts and articles repeat")} the claim without it.`,
     repeated: (repeats: number, turn: Turn) =>
       `${of(repeats, "post or article", "posts and articles")} since then ${repeats === 1 ? "repeats" : "repeat"} the claim ${turn.without}.`,
-    notConfirmed: "Nobody independent has confirmed it so far.",
-    notAnswered: "Nobody has answered it so far as we know.",
+    notConfirmed: "No independent confirmation has been found so far.",
+    notAnswered: "No answer to it has been found so far.",
     answersUnchecked: "Whether anybody has answered it is not yet checked.",
   },
 
@@ -116,7 +116,7 @@ export const en = {
     earlier: (n: number, time: string, place: string) =>
       `${of(n, "post gives an earlier time", "posts give earlier times")}, ${n === 1 ? "" : "from "}${time}${place && ` on ${place}`}, which cannot be checked.`,
     rivals: (n: number) => `${of(n, "other", "others")} could be as early.`,
-    nobody: "Nobody else so far",
+    nobody: "Nobody else found so far",
     nothing: "Nothing yet",
     documents,
     inSpan: (what: string, span: string) => `${what} in ${span}`,

@@ -82,8 +82,8 @@ export const es: StoryMessages = {
       `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación ${turn.without}.`,
     repeated: (repeats, turn) =>
       `Desde entonces ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación ${turn.without}.`,
-    notConfirmed: "Nadie independiente lo ha confirmado hasta ahora.",
-    notAnswered: "Que sepamos, nadie ha respondido hasta ahora.",
+    notConfirmed: "Hasta ahora no se ha encontrado ninguna confirmación independiente.",
+    notAnswered: "Hasta ahora no se ha encontrado ninguna respuesta.",
     answersUnchecked: "Aún no se ha revisado si alguien ha respondido.",
   },
 
@@ -96,7 +96,7 @@ export const es: StoryMessages = {
     earlier: (n, time, place) =>
       `${of(n, "publicación da una hora anterior", "publicaciones dan horas anteriores")}, ${n === 1 ? "" : "desde "}${time}${place && ` en ${place}`}, que no se puede comprobar.`,
     rivals: (n) => (n === 1 ? "Otra podría ser igual de temprana." : `Otras ${n} podrían ser igual de tempranas.`),
-    nobody: "Nadie más hasta ahora",
+    nobody: "Hasta ahora no se ha encontrado a nadie más",
     nothing: "Nada todavía",
     documents,
     inSpan: (what, span) => `${what} en ${span}`,

@@ -82,8 +82,8 @@ export const fr: StoryMessages = {
       `${carriers(n, all, turn)} ; ${documents(repeats, "both")} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
     repeated: (repeats, turn) =>
       `Depuis, ${documents(repeats, "both")} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
-    notConfirmed: "Aucune source indépendante ne l’a confirmé jusqu’ici.",
-    notAnswered: "À notre connaissance, personne n’a répondu jusqu’ici.",
+    notConfirmed: "Aucune confirmation indépendante n’a été trouvée jusqu’ici.",
+    notAnswered: "Aucune réponse n’a été trouvée jusqu’ici.",
     answersUnchecked: "On n’a pas encore vérifié si quelqu’un y a répondu.",
   },
 
@@ -96,7 +96,7 @@ export const fr: StoryMessages = {
     earlier: (n, time, place) =>
       `${of(n, "publication donne une heure antérieure", "publications donnent des heures antérieures")}, ${n === 1 ? "" : "à partir de "}${time}${place && ` sur ${place}`}, ce qui ne peut être vérifié.`,
     rivals: (n) => `${n === 1 ? "Une autre pourrait être aussi ancienne" : `${n} autres pourraient être aussi anciennes`}.`,
-    nobody: "Personne d’autre jusqu’ici",
+    nobody: "Personne d’autre n’a été trouvé jusqu’ici",
     nothing: "Rien pour l’instant",
     documents,
     inSpan: (what, span) => `${what} en ${span}`,

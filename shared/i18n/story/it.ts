@@ -82,8 +82,8 @@ export const it: StoryMessages = {
       `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
     repeated: (repeats, turn) =>
       `Da allora ${documents(repeats, "both")} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
-    notConfirmed: "Finora nessuna fonte indipendente lo ha confermato.",
-    notAnswered: "Per quanto ne sappiamo, finora nessuno ha risposto.",
+    notConfirmed: "Finora non è stata trovata alcuna conferma indipendente.",
+    notAnswered: "Finora non è stata trovata alcuna risposta.",
     answersUnchecked: "Non è ancora verificato se qualcuno abbia risposto.",
   },
 
@@ -96,7 +96,7 @@ export const it: StoryMessages = {
     earlier: (n, time, place) =>
       `${of(n, "post indica un’ora precedente", "post indicano ore precedenti")}, ${n === 1 ? "" : "a partire da "}${time}${place && ` su ${place}`}, il che non si può verificare.`,
     rivals: (n) => (n === 1 ? "Un’altra potrebbe essere altrettanto antica." : `Altre ${n} potrebbero essere altrettanto antiche.`),
-    nobody: "Nessun altro finora",
+    nobody: "Finora non è stato trovato nessun altro",
     nothing: "Ancora nulla",
     documents,
     inSpan: (what, span) => `${what} in ${span}`,

@@ -81,8 +81,8 @@ export const pt: StoryMessages = {
       `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "repete" : "repetem"} a afirmação ${turn.without}.`,
     repeated: (repeats, turn) =>
       `Desde então, ${documents(repeats, "both")} ${repeats === 1 ? "repete" : "repetem"} a afirmação ${turn.without}.`,
-    notConfirmed: "Até agora ninguém independente o confirmou.",
-    notAnswered: "Que saibamos, ninguém respondeu até agora.",
+    notConfirmed: "Até agora não foi encontrada nenhuma confirmação independente.",
+    notAnswered: "Até agora não foi encontrada nenhuma resposta.",
     answersUnchecked: "Ainda não foi verificado se alguém respondeu.",
   },
 
@@ -95,7 +95,7 @@ export const pt: StoryMessages = {
     earlier: (n, time, place) =>
       `${of(n, "publicação indica uma hora anterior", "publicações indicam horas anteriores")}, ${n === 1 ? "" : "a partir de "}${time}${place && ` em ${place}`}, o que não se pode verificar.`,
     rivals: (n) => (n === 1 ? "Outra pode ser igualmente antiga." : `Outras ${n} podem ser igualmente antigas.`),
-    nobody: "Mais ninguém até agora",
+    nobody: "Até agora não foi encontrado mais ninguém",
     nothing: "Ainda nada",
     documents,
     inSpan: (what, span) => `${what} em ${span}`,

@@ -65,8 +65,8 @@ export const zh: StoryMessages = {
     carriedAndRepeated: (n, all, repeats, turn) =>
       `${carriers(n, all, turn)}；${documents(repeats, "both")}重复这一说法而${turn.without}。`,
     repeated: (repeats, turn) => `此后${documents(repeats, "both")}重复这一说法而${turn.without}。`,
-    notConfirmed: "目前没有独立来源证实。",
-    notAnswered: "据我们所知，目前无人回应。",
+    notConfirmed: "目前未找到独立来源的证实。",
+    notAnswered: "目前未找到回应。",
     answersUnchecked: "是否有人回应，尚未核对。",
   },
 
@@ -78,7 +78,7 @@ export const zh: StoryMessages = {
     unseen: (who) => `我们自己没有看到；由 ${who} 转述。`,
     earlier: (n, time, place) => `${n} 条帖子标出更早的时间，最早为${place && ` ${place} 上的 `}${time}，无法核实。`,
     rivals: (n) => `另有 ${n} 条可能同样早。`,
-    nobody: "目前没有其他人",
+    nobody: "目前未找到其他人",
     nothing: "尚无",
     documents,
     inSpan: (what, span) => `${span}内${what}`,
