@@ -194,10 +194,13 @@ task(
     await open(`/review?kind=claim&item=${proposal?.id}.${proposal?.version}`);
     await lands(/Follow this claim/);
     const shownBefore = (await tab.textContent("main")) ?? "";
+    const effect = () => tab.locator(".effect .if:visible").allTextContents();
+    assert.match((await effect()).join(), /^only editors see it[^,]*$/);
     // e: the wording; then subject and who sees it, of which "everybody" is chosen by its first letter.
     for (const key of ["e", "Tab", "Tab", "e"]) await press(key);
+    assert.match((await effect()).join(), /^readers see it at once The claim/, "what is said before the button follows the choice");
     await go("Control+Enter");
-    assert.match(await strip(), /Accepted “/);
+    assert.match(await strip(), /Accepted “.*Readers see it now\./);
     const id = /\/c\/(c[0-9a-z]{26})/.exec((await tab.getAttribute("#strip a", "href")) ?? "")?.[1] ?? "";
     await goBy('#strip a[href$="/embed"]');
     const { body } = await service.get<{ visibility: string; status: string; sightings: number }>(`/v1/claims/${id}`);

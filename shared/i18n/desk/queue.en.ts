@@ -71,7 +71,11 @@ export const queue = {
     tellsOfIt: (who: string) => `Report by ${who}`,
     namesIt: (who: string) => `Named by ${who}`,
     ifAccepted: "If you accept",
-    followed: "It becomes a claim that you follow. Readers see it once you publish it.",
+    followed: {
+      private: "It becomes a claim that you follow. Readers see it once you publish it.",
+      unlisted: "The claim, where it was seen, and the responses that you keep.",
+      public: "The claim, where it was seen, and the responses that you keep.",
+    },
     accept: "Accept",
     followIt: "Follow",
     reject: "Reject",

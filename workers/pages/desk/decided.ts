@@ -22,15 +22,18 @@ export function withParameter(path: string, more: Record<string, string>): strin
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** Parameters for the page after a decision: its id, and "held.N", "late.WORDS", "count.N", or "told.N.ABOUT" (N lines are public now). */
-export function outcomeOf(decided: Decided | CountChanged, about = ""): Record<string, string> {
+/**
+ * Parameters for the page after a decision: its id, and "held.N", "late.WORDS", "count.N", or "told.N.ABOUT" (N lines are public now, or one claim
+ * that the decision published).
+ */
+export function outcomeOf(decided: Decided | CountChanged, about = "", published: string | undefined = undefined): Record<string, string> {
   if ("counted" in decided) return { did: "", said: `count.${decided.counted}` };
   const [first] = decided.conflicts;
   const said = decided.held.length
     ? `held.${decided.held.length}`
     : first
       ? `late.${first.decision ?? ""}.${meanwhile(first, Date.now())}`
-      : `told.${decided.shown.length}.${about.slice(0, 160)}`;
+      : `told.${decided.done.some((item) => item.kind === "claim" && item.id === published) ? 1 : decided.shown.length}.${about.slice(0, 160)}`;
   return { did: decided.done.length ? decided.id : "", said };
 }
 /** " with 10 of its lines and without 4 of its lines": the lines that were decided with their claim. */

@@ -255,18 +255,17 @@ function claimFields(s: Suggestion, lines: readonly Line[]): Markup {
   return html`<div class=fields>${otherWordings(s, lines)}<div class=w6><label for=wording>${w.claim.wording}</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${s.claim.text.charAt(0).toUpperCase()}${s.claim.text.slice(1)}</textarea></div><div class=w3><label for=subject>${w.claim.subject}</label><input type=text id=subject name=subject maxlength=256 value="${s.claim.subject ?? ""}"></div><div class=w3><label for=visibility>${w.claim.visibility}</label><select id=visibility name=visibility>${options(w.claim.visibilities, "private")}</select></div></div>`;
 }
 
+const SEEN_BY = { private: desk.onlyUs, unlisted: desk.readersWithLink, public: desk.readersSee };
+/** What accepting makes public. Of a proposed claim that is for the form to choose: the style sheet shows the one of `visibility`. */
 function effect(s: Suggestion): Markup {
-  const { visibility } = s.claim;
-  const who =
+  const seen = (by: keyof typeof SEEN_BY, line: string) =>
+    html`<span class="pill ${by === "public" ? "pub" : "priv"}">${SEEN_BY[by]}</span> <span>${source(line, 300)}</span>`;
+  const choices = ["private", "unlisted", "public"] as const;
+  return html`<section class=effect aria-label="${w.item.ifAccepted}"><b class=nw>${w.item.ifAccepted}</b> ${
     s.kind === "claim"
-      ? desk.onlyUs
-      : visibility === "public"
-        ? desk.readersSee
-        : visibility === "unlisted"
-          ? desk.readersWithLink
-          : desk.onlyUs;
-  const line = s.kind === "claim" ? w.item.followed : s.line;
-  return html`<section class=effect aria-label="${w.item.ifAccepted}"><b class=nw>${w.item.ifAccepted}</b> <span class="pill ${visibility === "public" && s.kind !== "claim" ? "pub" : "priv"}">${who}</span> <span>${source(line, 300)}</span></section>`;
+      ? choices.map((by) => html`<span class="if ${by}">${seen(by, w.item.followed[by])}</span>`)
+      : seen(choices.find((by) => by === s.claim.visibility) ?? "private", s.line)
+  }</section>`;
 }
 function acts(s: Suggestion, data: ReviewData): Markup {
   const isDoubtful = s.band === 0;

@@ -133,7 +133,9 @@ export async function decideAndGo(
   if (!("counted" in decided))
     await afterDecision(db, decided, { now: Date.now, hint: (ids) => c.executionCtx.waitUntil(hint(c.env.INGEST, ids)) });
   const late = !("counted" in decided) && !decided.done.length && decided.conflicts[0];
-  return (late && tooLate(c, db, meanwhile(late, Date.now()))) || c.redirect(withParameter(to, outcomeOf(decided, fields["about"])), 303);
+  const published = checked.data.items?.find((item) => item.do === "accept" && item.edit?.visibility === "public")?.id;
+  const outcome = outcomeOf(decided, fields["about"], published);
+  return (late && tooLate(c, db, meanwhile(late, Date.now()))) || c.redirect(withParameter(to, outcome), 303);
 }
 
 /** The mark that a form has of the one thing that it decides on. */
