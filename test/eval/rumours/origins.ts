@@ -1,14 +1,15 @@
 /**
  * What the top of a claim's page says of where a rumour came from, beside the annotation: the interval of independent origins (for stories with two or
- * more apart), the first known, and which documents go back to whom: node test/eval/rumours/origins.ts [train dev lang] [--show 10]. From the texts and the
- * annotated links and stances alone; edges between held documents come on top in the product.
+ * more and with one apart), the first known, and which documents go back to whom: node test/eval/rumours/origins.ts [train dev lang fit measure] [--show 10].
+ * From the texts and the annotated links and stances alone; edges between held documents come on top in the product. "fit" and "measure" are the halves
+ * of our own stories, by language; of "measure" only figures are printed.
  */
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import { range } from "../../../shared/model/time.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { SightingView, Timeline } from "../../../shared/timeline/views.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
-import { type GoldDocument, type Rumour, rumoursOf, siteOf, words } from "./data.ts";
+import { type GoldDocument, type Rumour, rumoursOf, siteOf, storiesOf, words } from "./data.ts";
 import { type ReadPage, readAll } from "./links.ts";
 
 const w = await words();
@@ -19,7 +20,16 @@ const DAY = range(AT, AT + 86_400_000 - 1, "meta");
 function sightingOf({ document, reading }: ReadPage, n: number): SightingView {
   const url = `https://${siteOf(document, n, w)}/${document.ref}`;
   const stance = document.stance === "report" ? "observe" : document.stance;
-  const fields = { at: AT, kind: "article", url, title: document.title, role: "report", stance, published: DAY, seenAt: AT };
+  const fields = {
+    at: AT,
+    kind: document.kind ?? "article",
+    url,
+    title: document.title,
+    role: "report",
+    stance,
+    published: DAY,
+    seenAt: AT,
+  };
   const named = { textId: `t_${document.ref}`, family: new URL(url).host, author: null, sources: sourceNamesOf(reading, url) ?? [] };
   return plainSighting(`s_${document.ref}`, `d_${document.ref}`, { ...fields, ...named } as never);
 }
@@ -48,11 +58,19 @@ function isPlaced(document: GoldDocument, name: string | null, { firstKnown }: R
 }
 
 const tally = () => ({ rumours: 0, right: 0, over: 0, under: 0, width: 0, first: 0, rival: 0 });
-for (const set of process.argv.slice(2).filter((one) => /^(?:train|dev|lang)$/.test(one))) {
-  const show = process.argv.includes("--show") ? Number(process.argv.at(-1)) : 0;
-  const [all, several] = [tally(), { ...tally(), beyondOneToTwo: 0 }];
+/** The rumours of a set, or our stories of a half by language. */
+const setsOf = (name: string): [string, Rumour[]][] =>
+  name === "fit" || name === "measure"
+    ? [...Map.groupBy(storiesOf(name), ({ lang = "" }) => `${name} ${lang.split("-")[0]}`)]
+    : [[name, rumoursOf(name)]];
+const wanted = process.argv.slice(2).filter((one) => /^(?:train|dev|lang|fit|measure)$/.test(one));
+for (const [set, rumours] of wanted.flatMap(setsOf)) {
+  const show = process.argv.includes("--show") && !set.startsWith("measure") ? Number(process.argv.at(-1)) : 0;
+  // Stories with two or more true origins: those told as the default, one to two, and those told as two or more. Stories with one: what is said falsely.
+  const several = { ...tally(), oneToTwo: 0, leastTwo: 0 };
+  const [all, one] = [tally(), { rumours: 0, leastTwo: 0, mostThree: 0 }];
   let [placed, documents, shown] = [0, 0, 0];
-  for (const [rumour, pages] of Map.groupBy(readAll(rumoursOf(set), w), (page) => page.rumour)) {
+  for (const [rumour, pages] of Map.groupBy(readAll(rumours, w), (page) => page.rumour)) {
     const timeline = timelineOf(rumour, pages);
     const { min, max } = timeline.independence;
     const truth = rumour.origins ?? { atLeast: 1, atMost: 1 };
@@ -67,7 +85,15 @@ for (const set of process.argv.slice(2).filter((one) => /^(?:train|dev|lang)$/.t
       sum.first += Number(first);
       sum.rival += Number(first || (timeline.firstKnown?.rivals ?? []).some((id) => isFirst(timeline, id, rumour)));
     }
-    if (truth.atLeast > 1) several.beyondOneToTwo += Number(isRight && !(min === 1 && max === 2));
+    if (truth.atLeast > 1) {
+      several.oneToTwo += Number(min === 1 && max === 2);
+      several.leastTwo += Number(min > 1 && isRight);
+    }
+    if (truth.atMost === 1) {
+      one.rumours++;
+      one.leastTwo += Number(min > 1);
+      one.mostThree += Number(max > 2);
+    }
     const isShown = shown++ < show;
     if (isShown) console.log(`\n${rumour.claim}\n  ${min} to ${max}, annotated ${truth.atLeast} to ${truth.atMost}`);
     const about = pages.filter(({ document }) => document.about).map(({ document }) => document);
@@ -96,6 +122,8 @@ for (const set of process.argv.slice(2).filter((one) => /^(?:train|dev|lang)$/.t
     { ...all, width: mean },
     "two or more true origins",
     several,
+    "exactly one",
+    one,
     `documents led to the right source: ${placed} of ${documents}`,
   );
 }
