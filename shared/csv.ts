@@ -67,6 +67,16 @@ export function* csvRows(text: string, delimiter = ","): Generator<CsvRow | CsvF
   }
 }
 
+const DELIMITERS = [",", ";", "\t"];
+/** What parts the cells of a table: the mark that its first row has most of. In many countries spreadsheets write semicolons. */
+export function delimiterOf(text: string): string {
+  const cells = (delimiter: string): number => {
+    const first = csvRows(text, delimiter).next();
+    return !first.done && "cells" in first.value ? first.value.cells.length : 0;
+  };
+  return DELIMITERS.reduce((best, mark) => (cells(mark) > cells(best) ? mark : best));
+}
+
 /** Line breaks in a piece of text; CR LF is one. */
 function breaksIn(text: string): number {
   let count = 0;

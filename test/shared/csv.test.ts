@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type CsvFault, type CsvRow, csvRows } from "../../shared/csv.ts";
+import { type CsvFault, type CsvRow, csvRows, delimiterOf } from "../../shared/csv.ts";
 import { assertCheap } from "../cpu.ts";
 
 const read = (text: string, delimiter?: string) => [...csvRows(text, delimiter)];
@@ -51,6 +51,20 @@ test("whatever is written is read back", () => {
       assert.deepEqual(cells(text, delimiter), rows);
     }),
   );
+});
+
+test("what parts the cells is known by the first row, whatever its cells hold", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("text", "url", "posted on", "é", '"title"'), { minLength: 2, maxLength: 5 }),
+      fc.constantFrom(",", ";", "\t"),
+      (head, delimiter) => {
+        assert.equal(delimiterOf(`${head.join(delimiter)}\nx,y;z,,,;;;\t\t\t`), delimiter);
+      },
+    ),
+  );
+  assert.equal(delimiterOf("text\none; two\n"), ",");
+  assert.equal(delimiterOf(""), ",");
 });
 
 test("time grows with the length only", () => {

@@ -228,7 +228,7 @@ export const adding = {
   nobodyNamed: "Nobody named",
   import: {
     pasted: "What you pasted",
-    as: (format: string) => `read as ${format}:`,
+    as: (format: string) => `read as ${format.replace(/ \(.*/, "")}:`,
     holds: (documents: number, claims: number, sightings: number) =>
       [
         documents > 0 && count(documents, "document", "documents"),
@@ -263,7 +263,7 @@ export const adding = {
     fromElsewhere: "This came from another site, so nothing is added yet. Check it, then preview and save it below.",
     signIn: "Sign in to add something.",
     empty: "There is nothing to add yet. Paste a text, or give an address or a file.",
-    notText: "The file is not a text in UTF-8.",
+    notText: "The file is not a text in UTF-8. From a spreadsheet, save it as “CSV UTF-8”. Of a PDF, give the address, or paste the text.",
     notTaken: "It was refused.",
     importTooLong: "An import by form can have at most two million characters. Send it through the API, or in parts.",
     url: "Address: must begin with http:// or https://",

@@ -44,6 +44,25 @@ test("CSV: our own columns, cells with quotes and line breaks, ids longer than 2
   assert.deepEqual(await edgesOf(reply.id), [{ parent_id: first.id, type: "reply" }]);
 });
 
+test("CSV: as spreadsheets of many countries save it, with semicolons or tabs, and times with a space", async () => {
+  const rows = [
+    ["ref", "text", "publishedAt"],
+    ["semi.1", "The ferry runs, they say", "2025-05-01 10:00"],
+  ];
+  for (const [mark, ref] of [
+    [";", "semi.1"],
+    ["\t", "tab.1"],
+  ] as const) {
+    const csv = rows
+      .map((row) => row.join(mark))
+      .join("\r\n")
+      .replace("semi.1", ref);
+    assert.deepEqual(await report(csv, "text/csv", "?read=false"), { accepted: 1, rejected: [], waiting: 0 });
+    const { text, publishedAt } = await read(ref);
+    assert.deepEqual([text, publishedAt.value], ["The ferry runs, they say", "2025-05-01T10:00Z"]);
+  }
+});
+
 test("CSV: each bad row is told by line and field, and the others are taken", async () => {
   const csv = [
     "ref,url,platform,platformId,text,likes",
@@ -81,8 +100,7 @@ test("what is wrong with a whole table is told in words", async () => {
     assert.equal(rejected[0]?.line, 1);
     return rejected[0]?.detail ?? "";
   };
-  assert.match(await told("url;text\nhttps://e.example/;x"), /semicolons; send them separated by commas/);
-  assert.match(await told("url\ttext\nhttps://e.example/\tx"), /tabs; send them separated by commas/);
+  assert.match(await told("url|text\nhttps://e.example/|x"), /bars; send them separated by commas/);
   assert.match(await told("address,words\na,b"), /none of the columns text, html, title, repostOf, but address, words/);
   assert.match(await told("id,thread_id,author,body,timestamp\n1,1,a,b,1"), /\?format=4cat/);
   assert.match(await told(""), /name the columns/);

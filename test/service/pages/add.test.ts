@@ -89,7 +89,7 @@ test("files: text, HTML, CSV and JSON lines, by the API's own imports; what is n
   let fields: Record<string, string> = {};
   await nothingStored(async () => {
     const shown = await post({}, { name: "posts.csv", text: csv });
-    assert.match(shown.text, /1 document; 1 line refused/);
+    assert.match(shown.text, /posts\.csv<\/bdi>, read as CSV with a document in each row: 1 document; 1 line refused/);
     assert.match(shown.text, /“<bdi dir=auto>The bell, they say, rang<\/bdi>”/);
     fields = kept(shown.text);
   });
@@ -102,9 +102,13 @@ test("files: text, HTML, CSV and JSON lines, by the API's own imports; what is n
     { name: "a.jsonl", text: '{"type":"claim","text":"The bell of Visby rang by itself"}\n{"type":"nonsense"}' },
   );
   assert.match(lines.text, /1 claim; 1 line refused/);
-  const broken = new FormData();
-  broken.append("file", new File([new Uint8Array([0xff, 0xfe, 0x80])], "x.txt"));
-  assert.equal((await fetch(new URL("/add", service.origin()), { method: "POST", body: broken })).status, 422);
+  const dated = await post({}, { name: "dated.csv", text: "text;publishedAt\nThe bell; he says;03/02/2026\nThe bell rang;03/02/2026\n" });
+  assert.match(dated.text, /Line 3: <bdi[^>]*>publishedAt – write a date such as 2025-04-08/);
+  for (const bytes of [[0xff, 0xfe, 0x80], [...Buffer.from("%PDF-1.7 x")], [0x50, 0x4b, 3, 4, 0, 0]]) {
+    const body = new FormData();
+    body.append("file", new File([new Uint8Array(bytes)], "x.txt"));
+    assert.equal((await fetch(new URL("/add", service.origin()), { method: "POST", body })).status, 422, String(bytes));
+  }
 });
 
 test("an address alone is not visited where no contact is configured, and the page says so", async () => {

@@ -70,6 +70,6 @@ function* read(body: string): Generator<Read> {
 export const fourcat: ImportFormat = {
   label: "CSV as 4CAT exports it (id, thread_id, author, body, timestamp, link …)",
   types: [],
-  delimiter: ",",
+  delimiter: () => ",",
   read,
 };

@@ -28,6 +28,6 @@ function* read(body: string): Generator<Read> {
 export const communitynotes: ImportFormat = {
   label: "TSV of Community Notes as X publishes it (notes-00000.tsv)",
   types: ["text/tab-separated-values"],
-  delimiter: "\t",
+  delimiter: () => "\t",
   read,
 };

@@ -1,6 +1,6 @@
-import { csvTable } from "../../../shared/csv.ts";
+import { csvTable, delimiterOf } from "../../../shared/csv.ts";
 import type { ImportFormat, Read } from "./format.ts";
-import { headFault, isRounded, ROUNDED } from "./table.ts";
+import { headFault, isRounded, ROUNDED, writtenTime } from "./table.ts";
 
 /** Columns with the name of a document's field. */
 const FIELDS = [
@@ -30,7 +30,7 @@ const MAX_UNKNOWN_COLUMNS = 20;
 const FOURCAT_HINT = "These are the columns of a 4CAT export: add ?format=4cat.";
 
 function* read(body: string): Generator<Read> {
-  const table = csvTable(body);
+  const table = csvTable(body, delimiterOf(body));
   const fourcat = table.columns.includes("thread_id") && table.columns.includes("body");
   const fault = headFault(table, ",", CONTENT_COLUMNS, fourcat ? FOURCAT_HINT : "");
   if (fault) return yield fault;
@@ -53,7 +53,7 @@ function* read(body: string): Generator<Read> {
       const value = row.get(name);
       return value === undefined ? {} : { [key]: value };
     };
-    const [author, origin] = [row.get("author"), row.get("origin")];
+    const [author, origin, publishedAt] = [row.get("author"), row.get("origin"), writtenTime(row.get("publishedAt"))];
     const person = {
       ...(author === undefined ? {} : author.startsWith("@") ? { handle: author.slice(1) } : { name: author }),
       ...Object.assign({}, ...Object.entries(AUTHOR_FIELDS).map(([name, key]) => cell(name, key))),
@@ -63,6 +63,7 @@ function* read(body: string): Generator<Read> {
       value: {
         type: "document",
         ...Object.assign({}, ...FIELDS.map((name) => cell(name))),
+        ...(publishedAt === undefined ? {} : { publishedAt }),
         ...(Object.keys(person).length ? { author: person } : {}),
         ...(origin === undefined ? {} : { origin: { name: origin, ...cell("originUrl", "url") } }),
       },
@@ -71,8 +72,9 @@ function* read(body: string): Generator<Read> {
 }
 
 export const csv: ImportFormat = {
-  label: `CSV with the columns ${COLUMNS.join(", ")}, of which one of ${CONTENT_COLUMNS.join(", ")} is needed`,
+  label: "CSV with a document in each row (url, title, text, author, publishedAt …)",
+  columns: `${COLUMNS.join(", ")}, of which one of ${CONTENT_COLUMNS.join(", ")} is needed`,
   types: ["text/csv"],
-  delimiter: ",",
+  delimiter: delimiterOf,
   read,
 };

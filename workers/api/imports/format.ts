@@ -12,10 +12,12 @@ export type Read = { line: number; value: unknown } | Rejection;
 export interface ImportFormat {
   /** The name for people. */
   label: string;
+  /** The columns that are read, where the label does not name them all. */
+  columns?: string;
   /** Media types that select this format if the caller names no format. If several formats have a type, the first is chosen. */
   types: readonly string[];
-  /** What parts the cells of a table; none for JSON lines. */
-  delimiter?: string;
+  /** What parts the cells of a table with this text; none for JSON lines. */
+  delimiter?(text: string): string;
   /** The lines of a body, in order. Never throws; takes linear time. */
   read(body: string): Iterable<Read>;
 }

@@ -50,7 +50,7 @@ export const importRoutes = [
         .optional()
         .meta({
           description: `Default: that of the content type. ${Object.entries(imports)
-            .map(([name, { label }]) => `${name}: ${label}`)
+            .map(([name, { label, columns }]) => `${name}: ${label}${columns ? `: ${columns}` : ""}`)
             .join(". ")}.`,
         }),
     }),

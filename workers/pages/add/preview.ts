@@ -1,6 +1,6 @@
 /** The preview of a document or an import. Nothing is stored yet; editors can correct and remove findings. */
 
-import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
+import { answered, keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, kindName, messagesOf, partyTitle, timeBasisInWords, timeInWords } from "../../../shared/i18n/index.ts";
@@ -179,4 +179,4 @@ export function progressPage({ baseUrl, viewer, accepted, rejected, waiting }: P
   return frame({ baseUrl, title: waiting ? m.reading : m.done, main, viewer, page: "add", waiting: null });
 }
 const refusedLine = (r: { line: number; pointer: string; detail: string }) =>
-  html`<p class=s>${m.import.lineNo(r.line)} ${source(`${r.pointer} ${r.detail}`.trim(), 300)}</p>`;
+  html`<p class=s>${m.import.lineNo(r.line)} ${source(`${r.pointer.slice(1)} ${r.pointer === "/publishedAt" ? `– ${answered.time}` : r.detail}`.trim(), 300)}</p>`;

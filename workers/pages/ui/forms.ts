@@ -61,7 +61,7 @@ export function tooLate(c: Ctx, db: Db, detail: string): Response | null {
   return writtenIn(c).length ? unchanged(c, db, 409, capital(detail)) : null;
 }
 
-/** A file that came along, as text; null text: it is not UTF-8. */
+/** A file that came along, as text; null text: it is no text, or not in UTF-8. */
 interface Upload {
   name: string;
   text: string | null;
@@ -111,7 +111,8 @@ export async function readForm(c: Ctx, limit: number): Promise<Read | 413 | 415>
 }
 async function textOf(file: File): Promise<string | null> {
   try {
-    return clean(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(await file.arrayBuffer()));
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(await file.arrayBuffer());
+    return text.includes("\0") || text.startsWith("%PDF-") ? null : clean(text);
   } catch {
     return null;
   }

@@ -72,7 +72,7 @@ export const importCommand: Command = {
     const usual = TYPES[extname(file).toLowerCase()] ?? JSON_LINES;
     const chosen = format === undefined ? Object.values(imports).find(({ types }) => types.includes(usual)) : imports[format];
     const type = chosen?.types[0] ?? usual;
-    const parts = partsOf(content, chosen?.delimiter ?? null);
+    const parts = partsOf(content, chosen?.delimiter?.(content) ?? null);
     const all = parts.reduce((sum, part) => sum + part.lines, 0);
     const sum: Report = { accepted: 0, rejected: [], waiting: 0 };
     const start = performance.now();
