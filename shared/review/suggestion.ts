@@ -139,7 +139,11 @@ function lineOf(s: Line, reports: Line[]): string {
 function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["reasons"] {
   const { response } = s;
   const quoted = response ? reports.filter((one) => one.response?.quotes.length).length : 0;
-  const isAgainst = (reason: string) => reason.startsWith(AGAINST_IT);
+  const isAgainst = (reason: string) => reason.startsWith(AGAINST_IT) || w.matcherAgainst.test(reason);
+  const heldAgainst = (reason: string) => {
+    const [, text, claim] = /^differs: (.+?) against (.+)$/.exec(reason) ?? [];
+    return text && claim ? w.against.differs(text, claim) : reason.replace(AGAINST_IT, "");
+  };
   return {
     for: [
       ...s.reasons.filter((reason) => !isAgainst(reason)),
@@ -148,7 +152,7 @@ function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["
       ...(response && response.standing !== "third_party" ? [w.for.standing(desk.standings[response.standing])] : []),
     ],
     against: [
-      ...s.reasons.filter(isAgainst).map((reason) => reason.slice(AGAINST_IT.length)),
+      ...s.reasons.filter(isAgainst).map(heldAgainst),
       ...(s.hedges.length ? [w.against.hedged(s.hedges)] : []),
       ...(response && !response.actor.name ? [w.against.unnamed] : []),
       ...(response && !quoted ? [w.against.notQuoted] : []),

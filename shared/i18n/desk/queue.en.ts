@@ -140,7 +140,10 @@ export const suggestionWords = {
     made: (n: number) => (n === 1 ? "One document makes this claim." : `${n} documents make this claim.`),
     isNew: "No followed claim says the same.",
   },
+  /** What the matcher gives as a reason and holds against a link (shared/match). */
+  matcherAgainst: /^(?:differs: |common words only: |is too short |besides names and numbers, |is in another language$)/,
   against: {
+    differs: (text: string, claim: string) => `It says “${text}”, the claim “${claim}”.`,
     hedged: (hedges: string[]) => `It is hedged: ${hedges.map((hedge) => `“${hedge}”`).join(", ")}.`,
     unnamed: "The party is not named.",
     notQuoted: "The party is not quoted.",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Line, lineInWords, lineStatement, namesIn, sourceInWords } from "../../../shared/review/suggestion.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
+import { best, STRANGERS } from "../match/ask.ts";
 
 const line = (given: object) => plainSighting("s_a", "d_a", { reasons: [], ...given } as never) as unknown as Line;
 
@@ -11,6 +12,17 @@ test("what the machine holds against a suggestion stands with what speaks agains
   assert.ok(reasons.for.includes("the party speaks in the sentence"));
   assert.ok(reasons.against.includes("the headline asks"));
   assert.ok(!reasons.for.some((reason) => reason.includes("the headline asks")));
+});
+
+test("so does what the matcher holds against a link, in words", () => {
+  const claim = "The council of Ostrava raised the water price by 10% without telling residents";
+  const found = best("The council of Ostrava raised the water price by 12% without telling residents", [claim, ...STRANGERS]);
+  const s = line({ reasons: [...found.reasons, "is too short to be linked without a person"] });
+  const { reasons } = lineInWords(s, [s], claim);
+  assert.ok(reasons.for.some((reason) => reason.includes("ostrava")));
+  assert.ok(reasons.against.includes("It says “12%”, the claim “10%”."), reasons.against.join("; "));
+  assert.ok(reasons.against.includes("is too short to be linked without a person"));
+  assert.ok(!reasons.for.some((reason) => /differs|too short/.test(reason)), reasons.for.join("; "));
 });
 
 test("a stance that a machine is not sure of is told so, until a person confirms it", () => {
