@@ -2,6 +2,7 @@
 import { instantInWords, messagesOf, spansYears } from "../../../shared/i18n/index.ts";
 import type { Axis } from "../picture/axis.ts";
 import type { Bins } from "../picture/bins.ts";
+import { vagueInWords } from "../picture/bricks.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { dayOfInstant } from "./list.ts";
 import { linkTo, type Section } from "./page.ts";
@@ -14,14 +15,18 @@ export function stepsFold(section: Section, axis: Axis, { step, bins, width }: B
   if (all === 0) return nothing;
   const year = spansYears({ from: axis.start, to: axis.end - 1 }, options);
   let sum = 0;
-  const items = bins.map(({ says, asks, below }, i) => {
+  const items = bins.map(({ says, asks, below, vague }, i) => {
+    const unclear = vague.says + vague.asks + vague.below;
     const count = says + asks + below;
     sum += count;
     if (count === 0) return nothing;
     const start = axis.start + i * step;
-    const parts = [says > 0 && words.all.says(says), asks > 0 && words.all.asks(asks), below > 0 && words.all.answers(below)].filter(
-      Boolean,
-    );
+    const parts = [
+      says > 0 && words.all.says(says),
+      asks > 0 && words.all.asks(asks),
+      below > 0 && words.all.answers(below),
+      unclear > 0 && `${vagueInWords(step, options)}${m.colon}${unclear}`,
+    ].filter(Boolean);
     const day = dayOfInstant(start, options);
     return html`<li data-i=${i} data-n="${words.steps.until(sum, all)}"><a href="${linkTo(section, `day=${day}`)}#day-${day}">${words.steps.at(
       instantInWords(start, { ...options, zone: false }, year),

@@ -26,7 +26,7 @@ export function card({ label, lang, words, bars, shapes }: Picture): string {
     .filter((b) => b.dashed)
     .map(
       (b) =>
-        html`<path d="M${b.x} ${b.y + 1}h${b.width}" stroke="${COLOURS[b.colour]}" stroke-width="${b.height}" stroke-dasharray="4 8"/>`,
+        html`<path d="M${b.x} ${whole(b.y + b.height / 2)}h${b.width}" stroke="${COLOURS[b.colour]}" stroke-width="${b.height}" stroke-dasharray="4 8"/>`,
     )}${shapes.map(
     (s) =>
       html`<path d="${SHAPES[s.lane]}" transform="translate(${s.x} ${s.y}) scale(${whole(s.radius / 6)})" stroke-width="2" stroke="${COLOURS[3 + s.lane]}" fill="${s.hollow ? "#fff" : COLOURS[3 + s.lane]}"/>`,

@@ -160,16 +160,23 @@ function drawBricks(drawing: Drawing, story: Story, axis: Axis, top: number, opt
   layout.bins.bins.forEach((bin, i) => {
     const bar = barAt(layout.bins, i);
     const [left, width] = [at(bar.left), (bar.width * INNER) / 100];
-    const brick = (row: number, colour: number) => drawing.fill(left, y(layout.base) - (row + 1) * step + gap, width, step - gap, colour);
-    for (let k = 0; k < bin.says; k++) brick(k, SPREAD);
-    for (let k = 0; k < bin.asks; k++) brick(bin.says + k, ASKS);
-    for (let k = 0; k < bin.below; k++) brick(-k - 2, RESPONSE);
+    const { vague } = bin;
+    let row = 0;
+    const above = (n: number, colour: number, dashed = false) => {
+      for (let k = 0; k < n; k++) drawing.fill(left, y(layout.base) - ++row * step + gap, width, step - gap, colour, dashed);
+    };
+    above(bin.says - vague.says, SPREAD);
+    above(bin.asks - vague.asks, ASKS);
+    above(vague.says, SPREAD, true);
+    above(vague.asks, ASKS, true);
+    for (let k = 0; k < bin.below; k++)
+      drawing.fill(left, y(layout.base) + (k + 1) * step + gap, width, step - gap, RESPONSE, k >= bin.below - vague.below);
   });
   drawing.fill(EDGE, y(layout.base), INNER, 2, INK);
   if (layout.firstX !== null) {
     const dot = y(layout.top - FLAG_ROW / 2);
     drawing.upright(at(layout.firstX) - 1, dot, 3, bottom - dot, FIRST);
-    drawing.shape(LANES.first, at(layout.firstX), dot, 9);
+    drawing.shape(LANES.first, at(layout.firstX), dot, 9, !layout.firstSure);
   }
   drawFlags(drawing, layout.flags, top, bottom);
   for (const note of bricksNotes(story, layout, PICTURE, options))

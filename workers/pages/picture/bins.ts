@@ -8,11 +8,15 @@ import type { Axis } from "./axis.ts";
 const STEPS = [1, 2, 4, 8, 12, 24, 48, 168].map((n) => n * HOUR);
 const MAX_BINS = 48;
 
-interface Bin {
+interface Counts {
   says: number;
   asks: number;
   /** Number of documents that carry a response or dispute the claim: below the line. */
   below: number;
+}
+interface Bin extends Counts {
+  /** Those among them whose time is not known to a step: they may belong to another bin. */
+  vague: Counts;
   documents: StoryDocument[];
 }
 export interface Bins {
@@ -22,6 +26,10 @@ export interface Bins {
   /** Width of a bin in per cent. */
   width: number;
 }
+
+/** Whether a time is known to a step. */
+export const fits = ({ earliest, latest }: StoryDocument["time"], step: number): boolean =>
+  earliest !== null && latest !== null && latest - earliest <= step;
 
 /** The time at which a document is counted: the middle of its possible range within the axis. */
 function countedAt({ time }: StoryDocument, axis: Axis): number {
@@ -34,20 +42,27 @@ function countedAt({ time }: StoryDocument, axis: Axis): number {
 export function binsOf(story: Story, axis: Axis): Bins {
   const span = axis.end - axis.start;
   const step = STEPS.find((s) => span / s <= MAX_BINS) ?? Math.ceil(span / MAX_BINS / DAY) * DAY;
-  const bins = Array.from({ length: Math.max(1, Math.ceil(span / step)) }, (): Bin => ({ says: 0, asks: 0, below: 0, documents: [] }));
+  const bins = Array.from({ length: Math.max(1, Math.ceil(span / step)) }, () => {
+    const none = { says: 0, asks: 0, below: 0 };
+    return { ...none, vague: { ...none }, documents: [] } as Bin;
+  });
   for (const d of story.documents) {
     if (!d.observed || !isDated(d.time)) continue;
     const bin = bins[Math.min(bins.length - 1, Math.floor((countedAt(d, axis) - axis.start) / step))];
     if (!bin) continue;
-    bin[d.doing === "says" ? "says" : d.doing === "asks" ? "asks" : "below"]++;
+    const what = d.doing === "says" || d.doing === "asks" ? d.doing : "below";
+    bin[what]++;
+    if (!fits(d.time, step)) bin.vague[what]++;
     bin.documents.push(d);
   }
   return { step, bins, width: (step / span) * 100 };
 }
 
-/** The bin with the most documents above the line, if it stands out; else null. */
+/** Number of documents above the line that are known to be of a bin. */
+export const surelyIn = ({ says, asks, vague }: Bin): number => says + asks - vague.says - vague.asks;
+/** The bin that surely has the most documents above the line, if it stands out; else null. */
 export function peakOf({ bins }: Bins): number | null {
-  const heights = bins.map((bin) => bin.says + bin.asks);
+  const heights = bins.map(surelyIn);
   const most = Math.max(...heights);
   return most >= 5 ? heights.indexOf(most) : null;
 }

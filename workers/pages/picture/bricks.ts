@@ -10,11 +10,12 @@ import {
   storyMessages,
   wallClock,
 } from "../../../shared/i18n/index.ts";
+import { isDated } from "../../../shared/timeline/story/extent.ts";
 import { mixOf, type Story, type StoryDocument, turnOf } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { leads } from "./anchor.ts";
 import { type Axis, axisLabels, axisLines, NARROW, percent, textWidth, WIDE } from "./axis.ts";
-import { type Bins, binsOf, gapOf, peakOf } from "./bins.ts";
+import { type Bins, binsOf, fits, gapOf, peakOf, surelyIn } from "./bins.ts";
 import { type Box, Canvas } from "./boxes.ts";
 import { FLAG_ROW, type Flag, flagLabels, flagLines, flagStems, flagsHeight, flagsOf, flagWidth } from "./flags.ts";
 import { sideOf } from "./labels.ts";
@@ -49,6 +50,8 @@ interface Layout {
   base: number;
   bottom: number;
   firstX: number | null;
+  /** Whether the time of the first one is known to a step. */
+  firstSure: boolean;
 }
 interface Line {
   text: string;
@@ -76,7 +79,9 @@ export function bricksLayout(story: Story, axis: Axis, options: StoryOptions, ma
   const below = bins.bins.filter((_, i) => (i + 1) * bins.width > under).map((bin) => bin.says + bin.asks);
   const height = (n: number) => Math.ceil(n * brick * scale);
   const base = Math.max(FLAG_ROW + height(tallest), flagsHeight(flags) + (flags.length > 0 ? height(Math.max(0, ...below)) : 0) + 4);
-  const at = story.first?.time.earliest ?? story.first?.time.latest ?? null;
+  // It may be as early as its time allows: what was taken from it stands after it.
+  const time = story.first?.time;
+  const at = time && isDated(time) ? (time.earliest ?? axis.start) : null;
   return {
     bins,
     flags,
@@ -86,6 +91,7 @@ export function bricksLayout(story: Story, axis: Axis, options: StoryOptions, ma
     base,
     bottom: base + Math.max(8, Math.ceil(lowest * brick * scale) + 4),
     firstX: at === null ? null : axis.at(at),
+    firstSure: time !== undefined && fits(time, bins.step),
   };
 }
 
@@ -97,6 +103,8 @@ export function barAt({ width }: Bins, i: number): { left: number; width: number
   return { left, width: Math.min(width * FILL, 100 - left) };
 }
 
+/** The patterns of a bar above the line, from the line up. */
+const ABOVE = ["says", "asks", "says-when", "asks-when"];
 /** One rectangle per bar, filled with a pattern of bricks that starts at the line. */
 function bars({ bins, brick, base }: Layout): Markup {
   const bar = (i: number, fill: string, y: number, height: number) => {
@@ -104,15 +112,26 @@ function bars({ bins, brick, base }: Layout): Markup {
     return height > 0 && html`<rect fill="url(#${fill})" x="${x(left)}" width="${x(width)}" y=${percent(y)} height=${percent(height)} />`;
   };
   return html`${bins.bins.map((bin, i) => {
-    const says = bin.says * brick;
-    return html`${bar(i, "says", base - says, says)}${bar(i, "asks", base - says - bin.asks * brick, bin.asks * brick)}${bar(i, "below", base + 1, bin.below * brick)}`;
+    let [above, below] = [base, base + 1];
+    // What surely belongs there stands at the line.
+    const parts = [bin.says - bin.vague.says, bin.asks - bin.vague.asks, bin.vague.says, bin.vague.asks].map((n) => n * brick);
+    const stacked = parts.map((height, part) => bar(i, ABOVE[part] ?? "", (above -= height), height));
+    const lower = [bin.below - bin.vague.below, bin.vague.below].map((n) => n * brick);
+    const hung = lower.map((height, part) => {
+      below += height;
+      return bar(i, part === 0 ? "below" : "below-when", below - height, height);
+    });
+    return html`${stacked}${hung}`;
   })}`;
 }
-function patterns({ brick, base }: Layout): Markup {
+function patterns({ bins, brick, base }: Layout): Markup {
   const gap = brick >= 4 ? 1 : brick >= 2 ? 0.6 : 0;
-  const pattern = (id: string, from: number) =>
-    html`<pattern id=${id} width=8 height=${percent(brick)} y=${percent(from)} patternUnits=userSpaceOnUse><rect class=${id} y=${gap} width=8 height=${percent(brick - gap)} /></pattern>`;
-  return html`<defs>${pattern("says", base % brick)}${pattern("asks", base % brick)}${pattern("below", (base + 1) % brick)}</defs>`;
+  const hasVague = bins.bins.some(({ vague }) => vague.says + vague.asks + vague.below > 0);
+  const pattern = (name: string, from: number, width = 8, end = "") =>
+    html`<pattern id=${name}${end} width=8 height=${percent(brick)} y=${percent(from)} patternUnits=userSpaceOnUse><rect class=${name} y=${gap} width=${width} height=${percent(brick - gap)} /></pattern>`;
+  const all = (width?: number, end?: string) =>
+    html`${pattern("says", base % brick, width, end)}${pattern("asks", base % brick, width, end)}${pattern("below", (base + 1) % brick, width, end)}`;
+  return html`<defs>${all()}${hasVague && all(4, "-when")}</defs>`;
 }
 
 /** The width of a line in px in a picture of a width. */
@@ -225,7 +244,7 @@ export function bricksNotes(story: Story, layout: Layout, width: number, options
   const peak = peakOf(layout.bins);
   const most = peak === null ? undefined : layout.bins.bins[peak];
   if (peak !== null && most) {
-    const n = most.says + most.asks;
+    const n = surelyIn(most);
     const said = [...(wide ? [p.picture.peak(n, durationInWords(layout.bins.step, options))] : []), String(n)];
     for (const text of said) {
       const box = peakNote(layout, canvas, text, peak);
@@ -253,9 +272,19 @@ function noteMarkup({ x: at, y, css, lines }: Note, shown: string, sheet: GlyphS
   return html`<span class="note ${sheet.place(`--x:${percent(at)};top:${percent(y)}px`)} ${css} ${shown}">${said}</span>`;
 }
 
+/** What is not known of a time that is not known to a step. */
+export function vagueInWords(step: number, { lang }: StoryOptions): string {
+  const { picture, answers } = storyMessages(lang);
+  return step < DAY ? picture.hourUnknown : answers.timeUnknown;
+}
 /** The description of a step: when, how many documents, and the names of a few. */
-function stepWords(from: number, to: number, documents: readonly StoryDocument[], options: StoryOptions & { year: boolean }): Markup {
-  const { year } = options;
+function stepWords(
+  from: number,
+  to: number,
+  documents: readonly StoryDocument[],
+  options: StoryOptions & { year: boolean; step: number },
+): Markup {
+  const { year, step } = options;
   const { answers } = storyMessages(options.lang);
   const m = messagesOf(options.lang);
   const clock = (ms: number) => `${String(wallClock(ms, options.tz).hour).padStart(2, "0")}:00`;
@@ -264,7 +293,8 @@ function stepWords(from: number, to: number, documents: readonly StoryDocument[]
   for (const { event } of documents)
     if (names.size < NAMES_A_STEP && event.availability?.gone === undefined) names.add(documentName(event, options));
   const rest = documents.length - names.size;
-  return html`<b>${when}</b> ${answers.documents(documents.length, mixOf(documents))}${m.colon}${[...names].map((name, i) => html`${i > 0 && m.item}<bdi>${name}</bdi>`)}${rest > 0 && `${m.item}${m.more(rest)}`}`;
+  const unclear = documents.filter(({ time }) => !fits(time, step)).length;
+  return html`<b>${when}</b> ${answers.documents(documents.length, mixOf(documents))}${m.colon}${[...names].map((name, i) => html`${i > 0 && m.item}<bdi>${name}</bdi>`)}${rest > 0 && `${m.item}${m.more(rest)}`}${unclear > 0 && `${m.stop} ${vagueInWords(step, options)}${m.colon}${unclear}`}`;
 }
 
 /** Links along the picture, each over some bars: pointer, touch or focus shows what is there. */
@@ -291,7 +321,7 @@ function stepLinks(
     const to = Math.min(axis.end, axis.start + end * step);
     return (
       first &&
-      html`<a class=${sheet.place(`grid-column:${i + 1}`)} ${leads(stepLink(first), options.elsewhere)}><span>${stepWords(from, to, documents, { ...options, year })}</span></a>`
+      html`<a class=${sheet.place(`grid-column:${i + 1}`)} ${leads(stepLink(first), options.elsewhere)}><span>${stepWords(from, to, documents, { ...options, year, step })}</span></a>`
     );
   });
   return html`<div class="hits ${shown} ${sheet.place(`grid-template-columns:repeat(${columns - 1},${percent(each * width)}%) 1fr`)}">${links}</div>`;
@@ -300,7 +330,7 @@ function stepLinks(
 /** The bricks of a story on its axis. The annotations repeat the sentence, the answers and the list, so the picture is hidden from screen readers. */
 export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options: PictureOptions): Markup {
   const layout = bricksLayout(story, axis, options);
-  const { flags, more, base, bottom, top, firstX } = layout;
+  const { flags, more, base, bottom, top, firstX, firstSure } = layout;
   const notes = [
     ...bricksNotes(story, layout, WIDE, options).map((note) => noteMarkup(note, "wide", sheet)),
     ...bricksNotes(story, layout, NARROW, options).map((note) => noteMarkup(note, "narrow", sheet)),
@@ -309,7 +339,7 @@ export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options
   const stem =
     firstX === null
       ? nothing
-      : html`<line class=first x1="${x(firstX)}" x2="${x(firstX)}" y1=${dot} y2=${bottom} /><circle class=first cx="${x(firstX)}" cy=${dot} r=5 />`;
+      : html`<line class=first x1="${x(firstX)}" x2="${x(firstX)}" y1=${dot} y2=${bottom} /><circle class="first${!firstSure && " open"}" cx="${x(firstX)}" cy=${dot} r=5 />`;
   const links = html`${stepLinks(axis, layout.bins, "wide", sheet, options)}${stepLinks(axis, layout.bins, "narrow", sheet, options)}`;
   return html`<div class=strip><div aria-hidden=true><div class="bricks ${sheet.place(`height:${bottom}px`)}"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom)}</svg>${flagLabels(flags, more, story, sheet, options)}${notes}</div>${axisLabels(axis, sheet)}</div>${links}</div>`;
 }

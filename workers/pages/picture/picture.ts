@@ -4,7 +4,7 @@ import { pictureKind, type Story, type StoryDocument } from "../../../shared/tim
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { type Axis, axisOf } from "./axis.ts";
 import { binsOf } from "./bins.ts";
-import { storyBricks } from "./bricks.ts";
+import { storyBricks, vagueInWords } from "./bricks.ts";
 import { turningPoint } from "./flags.ts";
 import type { GlyphSheet } from "./marks.ts";
 import { storyTree } from "./tree.ts";
@@ -48,10 +48,13 @@ function bricksCaption(story: Story, axis: Axis, options: StoryOptions): Markup 
   const { undated } = story.spread;
   const has = (doing: string) => story.documents.some((d) => d.doing === doing);
   const below = (has("carries") || has("disputes")) && html`${m.comma}${p.below} <span class="key below"></span>${p.carries}`;
-  const step = p.steps(durationInWords(binsOf(story, axis).step, options), zoneName(axis.start, options));
+  const bins = binsOf(story, axis);
+  const step = p.steps(durationInWords(bins.step, options), zoneName(axis.start, options));
+  const hasVague = bins.bins.some(({ vague }) => vague.says + vague.asks + vague.below > 0);
+  const vague = hasVague && html`${m.comma}<span class="key when"></span>${vagueInWords(bins.step, options)}`;
   const turn = turningPoint(story);
   const rest = sentences([turn !== null && p.shaded[turn.kind], undated > 0 && p.undated(undated), step], options.lang);
-  return html`${p.brick} <span class="key says"></span>${p.says}${has("asks") && html`${m.comma}<span class="key asks"></span>${p.asks}`}${below}${m.stop} ${rest}`;
+  return html`${p.brick} <span class="key says"></span>${p.says}${has("asks") && html`${m.comma}<span class="key asks"></span>${p.asks}`}${below}${vague}${m.stop} ${rest}`;
 }
 
 /** The figure with its one-line key. */
