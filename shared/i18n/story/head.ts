@@ -2,7 +2,7 @@
 
 import { DAY, HOUR, MINUTE } from "../../durations.ts";
 import { isNamedSource } from "../../model/id.ts";
-import type { PublishedTime } from "../../model/time.ts";
+import { type PublishedTime, range } from "../../model/time.ts";
 import { isRemoved } from "../../timeline/availability.ts";
 import { lag } from "../../timeline/lag.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
@@ -19,6 +19,7 @@ import {
   countInWords,
   dayInSentence,
   durationInWords,
+  isExact,
   momentInWords,
   needsYear,
   sinceInSentence,
@@ -44,6 +45,19 @@ function firstInSentence({ event }: StoryDocument, options: StoryOptions): strin
   return `${storyMessages(options.lang).aNamedSource}${messagesOf(options.lang).brackets(what)}`;
 }
 
+/** When the claim was there by: at the time of what is shown first, or before that of another that may have been first and is known to be older. */
+function toldBy(first: StoryDocument, { documents }: Story): PublishedTime {
+  const oldest = documents
+    .filter((d) => d.isRival && d.time.latest !== null)
+    .reduce<PublishedTime | null>(
+      (least, { time }) => ((time.latest ?? 0) < (least?.latest ?? Number.POSITIVE_INFINITY) ? time : least),
+      null,
+    );
+  const by = oldest?.latest ?? null;
+  if (!oldest || by === null || isClose(first.time) || by >= (first.time.latest ?? Number.POSITIVE_INFINITY)) return first.time;
+  return range(null, isExact(oldest) ? by + 1 : by, oldest.basis);
+}
+
 /** The first part: where it was first told, and how soon it was elsewhere. */
 function firstSentence(story: Story, options: StoryOptions): string {
   const m = messagesOf(options.lang);
@@ -51,7 +65,7 @@ function firstSentence(story: Story, options: StoryOptions): string {
   const { first } = story;
   if (!first) return s.unknown;
   const rivals = story.earlier.length > 0 ? 0 : (story.timeline.firstKnown?.rivals.length ?? 0);
-  const when = dayInSentence(first.time, options);
+  const when = dayInSentence(rivals > 0 ? toldBy(first, story) : first.time, options);
   if (rivals > 0) {
     const which = s.whichFirst(rivals + 1);
     return `${when ? `${s.told(when)}${m.semicolon}${which}` : capital(which)}${m.stop}`;

@@ -21,6 +21,7 @@ import { type Story, storyOf } from "../../../../shared/timeline/story/story.ts"
 import { buildTimeline } from "../../../../shared/timeline/timeline.ts";
 import type { Timeline, TimelineInput } from "../../../../shared/timeline/views.ts";
 import { claim } from "../../../browser/support/pages.ts";
+import { anyStory } from "../../../fixtures/any-story.ts";
 import { plainSighting } from "../../../fixtures/sighting.ts";
 import { story } from "../../../fixtures/small-stories.ts";
 import { heard } from "../../../support/heard.ts";
@@ -52,6 +53,23 @@ function written(given: Acts, verdicts: { label: string }[] = [], tellsResponse 
   });
 }
 const answered = (...given: Parameters<typeof written>): Story => storyOf(buildTimeline(written(...given)));
+
+test("where several may have been first, the claim was there by the time of the oldest of them", () => {
+  let older = 0;
+  for (let seed = 1; seed <= 400; seed++) {
+    const story = storyOf(buildTimeline(anyStory(seed)));
+    const rivals = story.documents.filter((d) => d.isRival);
+    if (!story.first || story.earlier.length > 0 || rivals.length === 0) continue;
+    const least = Math.min(...[story.first, ...rivals].map(({ time }) => time.latest ?? Number.POSITIVE_INFINITY));
+    const said = storySentence(story, { tz: "UTC", lang: "en" });
+    const [, day] = /^First told (?:before|by) (\d{1,2} \w{3} \d{4})/.exec(said) ?? [];
+    if (!day || least === Number.POSITIVE_INFINITY) continue;
+    // "Before 5 Mar" has all of 4 March, and "by 5 Mar" all of the 5th.
+    assert.ok(Date.parse(`${day} UTC`) <= least + 60_000, `${seed}: ${said} ${new Date(least).toISOString()}`);
+    if (least < (story.first.time.latest ?? Number.POSITIVE_INFINITY)) older++;
+  }
+  assert.ok(older > 3, `in ${older} stories another is older`);
+});
 
 test("nobody is said to have confirmed nothing where somebody confirmed it, or may have", () => {
   fc.assert(
