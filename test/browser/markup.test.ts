@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { messagesOf, nested, quote } from "../../shared/i18n/index.ts";
+import { reviewPageOf } from "../../workers/pages/desk/review-view.ts";
 import { snippets } from "../../workers/pages/embed/snippets.ts";
 import { embedPatchOf, wordsOf } from "../../workers/pages/embed/words.ts";
 import { quoted } from "../../workers/pages/ui/html.ts";
 import { rulesFor } from "../../workers/pages/ui/inline.ts";
+import { proposalSample } from "./support/desk-sample.ts";
 import { baseUrl, claim, embed, readPublic, revisions } from "./support/pages.ts";
 import { longTimeline, sampleTimeline } from "./support/sample.ts";
 
@@ -33,6 +35,21 @@ test("a claim with quotation marks of its own has no doubled ones on any page", 
     assert.match(html, /‘safe’/);
     assert.doesNotMatch(html, /["“”]\s*(?:<\/bdi>)?”/);
   }
+});
+
+test("a proposed claim shows each wording of its documents once, with a link to each of them", () => {
+  const sample = proposalSample();
+  const [line] = sample.lines.filter(({ response }) => !response);
+  assert.ok(line);
+  const of = (n: number, quote: typeof line.quote) =>
+    Array.from({ length: n }, (_, i) => ({ ...line, id: `${line.id}${i}`, documentId: `d${quote?.exact.length}x${i}`, quote }));
+  const other = { exact: "It was sold twice, they say", prefix: "", suffix: "" };
+  const { html } = reviewPageOf({ ...sample, lines: [...of(20, line.quote), ...of(3, other), ...of(1, { ...other, exact: "Sold" })] });
+  assert.equal(html.split(other.exact).length, 2);
+  assert.match(html, /19 more with the same words/);
+  assert.match(html, /2 more with the same words/);
+  assert.equal([...html.matchAll(/\/d\/d\d+x/g)].length, 24);
+  assert.equal([...html.matchAll(/name=seen value="s/g)].length, 24, "all are told to have been shown");
 });
 
 test("a copy to keep runs nothing, and its policy allows nothing to run", () => {

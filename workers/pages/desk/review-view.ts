@@ -8,7 +8,7 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { messagesOf, plain } from "../../../shared/i18n/index.ts";
 import { MAX_DECIDED, type ReviewFilter } from "../../../shared/review/decision.ts";
 import { claimMark } from "../../../shared/review/shown.ts";
-import { bandOf, type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { bandOf, doesInWords, type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
 import { type Band, MAX_NEW } from "../../store/desk/suggestions.ts";
@@ -174,9 +174,9 @@ function evidence(s: Suggestion, data: ReviewData): Markup {
 }
 function reasons(s: Suggestion): Markup {
   const { for: yes, against: no } = s.reasons;
-  return html`<div class=why><div><h2>${w.item.why}</h2><ul class=for>${yes.length ? yes.map((one) => html`<li>${source(one, 240)}</li>`) : html`<li>${w.item.noReason}</li>`}</ul></div><div><h2>${w.item.against}</h2><ul class=con>${
-    no.length ? no.map((one) => html`<li>${source(one, 240)}</li>`) : html`<li>${w.item.noneAgainst}</li>`
-  }</ul></div></div>`;
+  const part = (title: string, list: string, all: readonly string[]) =>
+    all.length > 0 && html`<div><h2>${title}</h2><ul class=${list}>${all.map((one) => html`<li>${source(one, 240)}</li>`)}</ul></div>`;
+  return html`<div class=why>${part(w.item.why, "for", yes)}${part(w.item.against, "con", no)}</div>`;
 }
 
 /** Fields to correct a line before it is accepted. `was` has the present values, so that only changed fields are applied. */
@@ -235,10 +235,16 @@ function claimAct(act: Act<Line>, baseUrl: string): Markup {
 function claimLines({ lines, baseUrl }: ReviewData): Markup {
   const answers = actsIn(lines.filter((line) => line.response)).sort(([a], [b]) => bandOf(b.score) - bandOf(a.score));
   const others = lines.filter((line) => !line.response);
-  return html`<section><h2>${w.claim.responses} <span class="soft s">${answers.length ? w.claim.choose : w.claim.none}</span></h2>${answers.map((act) => claimAct(act, baseUrl))}</section><section><h2>${w.claim.seen}</h2>${others.map(
-    (line) =>
-      html`<div class="ln say"><div><a href="${baseUrl}/d/${line.documentId}">${source(lineStatement(line), 120)}</a>${titleBeside(line)}<p class=q dir=auto>${source(sentenceOf(line), 2000)}</p></div></div>`,
-  )}</section>`;
+  return html`<section><h2>${w.claim.responses} <span class="soft s">${answers.length ? w.claim.choose : w.claim.none}</span></h2>${answers.map((act) => claimAct(act, baseUrl))}</section><section><h2>${w.claim.seen}</h2>${[...Map.groupBy(others, wordsOf).values()].map((same) => seenLine(same, baseUrl))}</section>`;
+}
+/** What a line shows beside its document: those of the same words are shown as one. */
+const wordsOf = (line: Line) => JSON.stringify([doesInWords(line), line.title, sentenceOf(line)]);
+/** Documents that say the same, each with a link. */
+function seenLine([first, ...more]: Line[], baseUrl: string): Markup {
+  if (!first) return nothing;
+  const link = (line: Line) => html`<a href="${baseUrl}/d/${line.documentId}">${source(lineStatement(line), 120)}</a>`;
+  const others = html`<details class=s><summary>${w.claim.sameWords(more.length)}</summary>${more.map((line, i) => html`${i > 0 && " · "}${link(line)}`)}</details>`;
+  return html`<div class="ln say"><div>${link(first)}${titleBeside(first)}<p class=q dir=auto>${source(sentenceOf(first), 2000)}</p>${more.length > 0 && others}</div></div>`;
 }
 /** Other wordings of a proposed claim to choose from; nothing where its documents have none. */
 function otherWordings({ claim }: Suggestion, lines: readonly Line[]): Markup {
@@ -303,12 +309,8 @@ function detail(data: ReviewData): Markup {
     s.names.length > 0 && html`<span class="tag named">${w.names(plain(s.names.join(", "), 80))}</span>`
   }${sureMark(s.band, agreed)}${agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`}<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${at >= 0 && w.item.place(at + 1, page.suggestions.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${
     s.kind === "claim" ? w.item.follow : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`
-  }</h1>${s.kind !== "claim" && html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${s.claim.id}?as=editor">${source(s.claim.text, 300)}</a></p>`}${evidence(s, data)}${reasons(s)}${
-    s.kind === "claim"
-      ? html`${claimFields(s, data.lines)}${claimLines(data)}`
-      : s.sighting && s.kind !== "source"
-        ? lineFields(s.sighting as Line, s.id)
-        : nothing
+  }</h1>${s.kind !== "claim" && html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${s.claim.id}?as=editor">${source(s.claim.text, 300)}</a></p>`}${evidence(s, data)}${s.kind === "claim" && claimFields(s, data.lines)}${reasons(s)}${
+    s.kind === "claim" ? claimLines(data) : s.sighting && s.kind !== "source" ? lineFields(s.sighting as Line, s.id) : nothing
   }${reports(s)}</div>${acts(s, data)}</form>`;
 }
 
