@@ -13,8 +13,10 @@
  *    derived from the dates. In a circle the appearance with the earliest evidence is first.
  * 5. If dates leave several that could be first (only the day is known, or an importer asserts the date), the one that most other appearances
  *    go back to is first. Not so what evidence shows only a week later: a paper that everybody credits in April did not start what was told in March.
+ *    Nor what only later documents tell of, where the first that is held has an hour, even one that an importer asserts, and does not come from it: who
+ *    is named by debunkers as the agency that asked is not who began.
  */
-import { DAY } from "../durations.ts";
+import { DAY, SECOND } from "../durations.ts";
 import { range, type TimeBasis, timeBases } from "../model/time.ts";
 import { byTime } from "./order.ts";
 import type { SightingView, Timeline } from "./views.ts";
@@ -167,7 +169,9 @@ export function earliestKnown(
   const isSoon = (s: SightingView) =>
     Math.min(of(s).by, creditedBy.get(s.documentId) ?? Number.POSITIVE_INFINITY) <= of(first).by + MAX_LATER;
   const followers = followersOf(byDocument, support);
-  const found = isPrecise(first) ? first : mostFollowed(first, rivals.filter(isSoon), followers);
+  const isBefore = (s: SightingView) => (s.published.latest ?? Number.POSITIVE_INFINITY) < (first.published.earliest ?? 0);
+  const mayLead = (s: SightingView) => isSoon(s) && (s.seen === "observed" || !hasHour(first) || isBefore(s));
+  const found = isPrecise(first) ? first : mostFollowed(first, rivals.filter(mayLead), followers);
   return {
     eventId: found.id,
     basis: found.seen === "reported" ? "told second-hand" : basisOf(found),
@@ -175,9 +179,11 @@ export function earliestKnown(
   };
 }
 
-/** Whether the time alone can show that an appearance was first: it is exact to less than a day, and not only asserted. */
-const isPrecise = ({ seen, published: { basis, earliest, latest } }: SightingView) =>
-  seen === "observed" && !ASSERTED.has(basis) && earliest !== null && latest !== null && latest - earliest < 86_399_000;
+/** Whether an appearance is held, with a time that is exact to less than a day. */
+const hasHour = ({ seen, published: { earliest, latest } }: SightingView) =>
+  seen === "observed" && earliest !== null && latest !== null && latest - earliest < DAY - SECOND;
+/** Whether the time alone can show that an appearance was first: that is not only asserted. */
+const isPrecise = (s: SightingView) => hasHour(s) && !ASSERTED.has(s.published.basis);
 
 /** The appearance that most others go back to; among equals `first`, then the order of the rivals. */
 function mostFollowed(first: SightingView, rivals: readonly SightingView[], followers: ReadonlyMap<string, number>): SightingView {

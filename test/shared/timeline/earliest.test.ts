@@ -128,6 +128,19 @@ test("of pages of one day the one that others go back to is first; an exact time
   assert.equal(first(exact, ...pages), "exact");
 });
 
+test("whom only later pages name is not told as first before one that has an hour, unless that comes from it or it was certainly before", () => {
+  const page = (name: string, time: string, source?: string) =>
+    row(name, { published: at(time, "human"), kind: "article", ...(source ? { parent: parent(source, "stated", "attribution") } : {}) });
+  const later = [page("b", "2025-04-07T12:00:00Z", "agency"), page("c", "2025-04-08T08:00:00Z", "agency")];
+  const agency = row("agency", { seen: "reported", published: at("../2025-04-07", "text"), toldBy: teller("b") });
+  const known = (a: SightingView, told = agency) => earliestKnown([a, ...later, told], new Map([["d-agency", 3]]));
+  const hour = page("a", "2025-04-07T08:00:00Z");
+  assert.deepEqual(known(hour), { eventId: "a", basis: "human", rivals: ["agency"] });
+  assert.equal(known(page("a", "2025-04-07"))?.eventId, "agency", "of a day whose hours are not known nothing else shows an order");
+  assert.equal(known(page("a", "2025-04-07T08:00:00Z", "agency"))?.eventId, "agency");
+  assert.equal(known(hour, { ...agency, published: at("2025-04-05", "text") })?.eventId, "agency");
+});
+
 test("what many go back to is not first where that shows only a week after the claim", () => {
   const page = (name: string, day: string, source?: string) =>
     row(name, { published: at(day, "human"), kind: "article", ...(source ? { parent: parent(source, "stated", "attribution") } : {}) });

@@ -54,6 +54,16 @@ test("a name that many documents have, and none as its source, is not shown as p
   assert.deepEqual(shown(0.5).sort(), ["CNN", "Springfield"]);
 });
 
+test("whom one document names, and not surely, is not told as possibly the first", () => {
+  const source = (name: string, confidence: number) => ({ name, confidence, credited: false, quote: name });
+  const told = (confidence: number) => {
+    const naming = { ...article("a", null), sources: [source("Court of Appeal", confidence), source("Daily News", 0.8)] };
+    return timelineOf(naming).events.flatMap(({ seen, author }) => (seen === "reported" ? [author] : []));
+  };
+  assert.deepEqual(told(0.4), ["Daily News"]);
+  assert.deepEqual(told(0.95), ["Court of Appeal"]);
+});
+
 test("a held report counts by all that name its outlet as their source, also by those that deny the claim", () => {
   const published = at("2025-04-07", "meta");
   const deny = (name: string) =>
