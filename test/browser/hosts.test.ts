@@ -7,6 +7,7 @@ import { extract } from "@extractus/oembed-extractor";
 import { languages } from "../../shared/i18n/index.ts";
 import { snippets } from "../../workers/pages/embed/snippets.ts";
 import { openService, type Service } from "../service/support/harness.ts";
+import { until } from "../support/wait.ts";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 
 const pym = readFileSync(createRequire(import.meta.url).resolve("pym.js/dist/pym.v1.min.js"), "utf8");
@@ -59,12 +60,13 @@ for (const name of ["snippet", "element", "pym", "wordpress", "amp"])
     const inside = await (await tab.waitForSelector("iframe")).contentFrame();
     assert.ok(inside);
     await inside.waitForSelector("footer");
-    const content = await inside.evaluate(() => document.body.getBoundingClientRect().height);
-    await tab.waitForFunction(
-      (height) => Math.abs((document.querySelector("iframe")?.clientHeight ?? 0) - height) <= 2,
-      Math.ceil(content),
-      { timeout: 5_000 },
-    );
+    // Its words may stand before its style is there: the height that counts is that of the whole.
+    await inside.waitForLoadState("load");
+    await until("the frame is as high as what is in it", async () => {
+      const content = await inside.evaluate(() => document.body.getBoundingClientRect().height);
+      const frame = await tab.evaluate(() => document.querySelector("iframe")?.clientHeight ?? 0);
+      return Math.abs(frame - Math.ceil(content)) <= 2;
+    });
     assert.equal(await inside.evaluate(() => document.documentElement.scrollHeight <= innerHeight + 2), true, "nothing is cut off");
     // WordPress's and AMP's frames have a width of their own here.
     for (const width of /wordpress|amp/.test(name) ? [] : [320, 1600]) {

@@ -1,6 +1,7 @@
 /** Fetching on workerd from an origin that breaks every rule: each behaviour ends in its outcome, in time and in little memory. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { until } from "../../support/wait.ts";
 import type { Job } from "../support/fetcher.ts";
 import { type Behaviour, flood, type Origin, openOrigin, page, redirect, send } from "../support/origin.ts";
 import { bodies, type Case, charsets, heads, redirects, statuses } from "../support/origin-cases.ts";
@@ -82,9 +83,8 @@ test("no connection is left open, and many large bodies at once take little memo
   t.diagnostic(`workerd's peak: ${before.toFixed(0)} MB before, ${runtime.peak().toFixed(0)} MB after 24 at once`);
   // Each may hold its 2 MB in chunks and then as one. Unlimited, it would be 1,300.
   assert.ok(runtime.peak() - before < 24 * 2 * 2, `${runtime.peak() - before} MB more`);
-  for (let i = 0; origin.open() > 2 && i < 40; i++) await new Promise((done) => setTimeout(done, 50));
   // What answered properly may be kept alive for the next request.
-  assert.ok(origin.open() <= 2, `${origin.open()} connections`);
+  await until("at most two connections are open", () => origin.open() <= 2);
 });
 /** For what is to end by its own limit, also on a machine with other things to do. */
 const SLOW = { deadline: 10_000 };
@@ -93,15 +93,17 @@ function raise(name: string): never {
 }
 
 test("a redirect's own body is left before its target is asked", async () => {
-  const settled = async (most: number) => {
-    for (let i = 0; origin.open() > most && i < 40; i++) await new Promise((done) => setTimeout(done, 10));
-    return origin.open();
-  };
-  const idle = await settled(0);
+  await until("at most two connections are open", () => origin.open() <= 2);
+  const idle = origin.open();
   const running = runtime.run(job("to one that never answers", { behave: () => {}, ends: "timed_out", options: { deadline: 3000 } }));
-  while (!origin.heads.at(-1)?.includes(pathOf("never answers"))) await new Promise((done) => setTimeout(done, 10));
-  assert.ok((await settled(idle + 1)) <= idle + 1, `${origin.open()} connections, ${idle} before`);
-  assert.equal((await running).kind, "timed_out");
+  await until("its target is asked", () => origin.heads.at(-1)?.includes(pathOf("never answers")) ?? false);
+  let hasEnded = false;
+  const outcome = running.finally(() => {
+    hasEnded = true;
+  });
+  await until("no more than one connection is open beside those before", () => hasEnded || origin.open() <= idle + 1);
+  assert.ok(!hasEnded, `${origin.open()} connections, ${idle} before`);
+  assert.equal((await outcome).kind, "timed_out");
 });
 
 const asked = async (name: string, more: Omit<Partial<Job>, "ask"> & { ask?: Partial<Job["ask"]> } = {}) => {

@@ -1,7 +1,7 @@
 /** Claims over HTTP: search, change, hide; timeline, graph, responses, verdicts; people's decisions on sightings stay. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
+import { moment } from "../../support/wait.ts";
 import { xId } from "../support/corpus.ts";
 import { type Answer, openService } from "../support/harness.ts";
 
@@ -199,9 +199,7 @@ test("what the matcher is not sure of waits for review, and shows nowhere else",
 
 test("asOf shows what was known then", async () => {
   const now = await timeline("?limit=200");
-  await new Promise((done) => setTimeout(done, 5));
-  const then = new Date().toISOString();
-  await new Promise((done) => setTimeout(done, 5));
+  const then = await moment();
   await add(posted("user11", 11, { text: `${TEXT}, says everybody now.` }));
   await service.call("PATCH", `/v1/claims/${id}`, { text: `${TEXT} of 1720` });
   const past = await timeline(`?limit=200&asOf=${encodeURIComponent(then)}`);
@@ -316,8 +314,7 @@ test("a newsroom's words are of the moment when they were written: no page of an
   };
   const accent = "#d0355c";
   const settings = { ...words, credit: "Of Tolmin Post", titles: { all: "All about Ostrom" }, accent };
-  const before = new Date().toISOString();
-  await pause(2);
+  const before = await moment();
   assert.equal((await service.call("PATCH", api, { embed: settings })).status, 200);
   const after = new Date().toISOString();
   const told = /Ostrom|Lights out|Tolmin Post/;

@@ -1,6 +1,7 @@
 /** Merging two claims and splitting one: every sighting stays, and so does what was known before. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { moment } from "../../support/wait.ts";
 import { xId } from "../support/corpus.ts";
 import { openService } from "../support/harness.ts";
 
@@ -34,7 +35,6 @@ const changesOfReplay = async () =>
   (await service.call<{ changes: Record<"was" | "now", { listed: boolean } | null>[] }>("POST", "/v1/replay")).body.changes.filter(
     ({ was, now }) => was?.listed || now?.listed,
   );
-const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 const ids: Record<string, string> = {};
 let [weir, sluice, then] = ["", "", ""];
@@ -59,9 +59,7 @@ before(async () => {
   await service.call("POST", "/v1/sightings/reject", { claim: sluice, document: ids["rejected"] });
   await service.call("POST", `/v1/claims/${sluice}/verdicts`, { publisher: "Weir Watch", label: "unproven", url: "https://ww.example/1" });
   await service.settle();
-  await pause();
-  then = new Date().toISOString();
-  await pause();
+  then = await moment();
 });
 
 test("a claim that says the same becomes the other one, with all it has; what was known before stays as it was", async () => {
@@ -139,9 +137,7 @@ test("of what makes another claim the documents go there, their reposts follow, 
     await service.call<{ id: string }>("POST", "/v1/claims", { ref: "other", text: "Geese of Ambleford died of something else" })
   ).body.id;
   const past = await timeline(weir);
-  await pause();
-  const moment = new Date().toISOString();
-  await pause();
+  const then = await moment();
   const { body } = await split(weir, "other", [ids["sluice"] ?? "", ids["answer"] ?? ""]);
   assert.match(body.decision ?? "", /^n[0-9a-z]{26}$/, "it can be taken back");
   assert.deepEqual(body, { id: other, moved: 2, left: false, decision: body.decision });
@@ -152,7 +148,7 @@ test("of what makes another claim the documents go there, their reposts follow, 
   assert.equal(there.counts.responses, 1);
   const here = await seenIn(weir);
   assert.ok([ids["sluice"], ids["repost"], ids["answer"]].every((id) => !here.includes(id ?? "")));
-  const { events } = await timeline(weir, `?asOf=${moment}`);
+  const { events } = await timeline(weir, `?asOf=${then}`);
   assert.deepEqual(events, past.events);
   await service.giveJobs([ids["sluice"] ?? "", ids["late"] ?? ""]);
   await service.settle();
@@ -216,14 +212,10 @@ test("a claim that became a private one is gone for readers at every moment, unt
     ),
   );
   await service.call("POST", "/v1/sightings", { claim: gull, document: ids["late"] });
-  await pause();
-  const before = new Date().toISOString();
-  await pause();
+  const before = await moment();
   await service.call("PATCH", `/v1/claims/${tern}`, { visibility: "private" });
   assert.equal((await merge(gull, tern)).status, 200);
-  await pause();
-  const merged = new Date().toISOString();
-  await pause();
+  const merged = await moment();
   await post("onlooker", 12, { text: "A tern ate the mayor's hat" });
   await service.settle();
   const paths = ["", "/timeline", "/graph", "/responses", "/spread"].map((path) => `/v1/claims/${gull}${path}`);

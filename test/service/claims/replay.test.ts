@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { after, beforeEach, test } from "node:test";
 import { promisify } from "node:util";
+import { moment } from "../../support/wait.ts";
 import { type Answer, KEY, openService, root } from "../support/harness.ts";
 
 const service = await openService();
@@ -123,9 +124,8 @@ test("what persons confirmed and rejected stays, whatever the matcher thinks", a
 test("links that the matcher made and would not make today are dropped, in versions", async () => {
   await importClaim({ ref: "lens", text: CLAIM });
   await service.add(post(0, { text: SAYINGS[0] }));
-  const asOf = new Date().toISOString();
+  const asOf = await moment();
   const [{ claim_id } = { claim_id: "" }] = await service.sql<{ claim_id: string }>("SELECT claim_id FROM claim_summary");
-  await new Promise((done) => setTimeout(done, 5));
   await service.call("PATCH", `/v1/claims/${claim_id}`, { text: "Herring is dear in spring because the boats stay in the harbour" });
   await service.sql("DELETE FROM phrasing");
   await service.call("POST", "/v1/rebuild?part=search");

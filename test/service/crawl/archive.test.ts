@@ -3,6 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { moment } from "../../support/wait.ts";
 import { openService } from "../support/harness.ts";
 import { openOutside } from "../support/outside.ts";
 
@@ -84,8 +85,7 @@ test("a page without a date is first by the capture that has its text; an earlie
     ["20250401000000", page(RUMOR, NEIGHBOURS)],
   ];
   assert.equal((await timeline()).events[0]?.document, later.body.id);
-  before = new Date().toISOString();
-  await new Promise((done) => setTimeout(done, 20));
+  before = await moment();
   await crawled();
   const { firstKnown, events } = await timeline();
   assert.equal(firstKnown.basis, "archive");

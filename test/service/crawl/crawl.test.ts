@@ -256,11 +256,14 @@ test("runs that overlap visit a source once", async () => {
 
 test("a run that died loses its lease, and its visit is made", async () => {
   await later();
-  await service.sql("UPDATE visit SET lease = 'dead', lease_until = ?1", Date.now() + 4000);
-  await service.sql("UPDATE host SET lease = 'dead', lease_until = ?1 WHERE host = ?2", Date.now() + 4000, HOST);
+  const leasedUntil = async (end: number) => {
+    await service.sql("UPDATE visit SET lease = 'dead', lease_until = ?1", end);
+    await service.sql("UPDATE host SET lease = 'dead', lease_until = ?1 WHERE host = ?2", end, HOST);
+  };
+  await leasedUntil(Date.now() + 3_600_000);
   await service.scheduled();
   assert.deepEqual(outside.taken(HOST), []);
-  await new Promise((done) => setTimeout(done, 4100));
+  await leasedUntil(Date.now());
   await service.scheduled();
   assert.deepEqual(outside.taken(HOST), ["/feed.xml"]);
 });

@@ -1,6 +1,7 @@
 /** Documents of open claims are visited again: changed texts become revisions, deleted pages are noticed, failures say nothing. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { moment } from "../../support/wait.ts";
 import { openService } from "../support/harness.ts";
 import { openOutside } from "../support/outside.ts";
 
@@ -163,7 +164,7 @@ test("absent once is unknown; absent again, long enough after, is gone: present 
   await again();
   assert.equal((await read()).availability?.state, "unknown", "a minute later is the same absence");
   assert.deepEqual(await events("document.gone"), []);
-  before = new Date().toISOString();
+  before = await moment();
   const { revision } = await row();
   await again(2 * HOUR);
   assert.equal((await read()).availability?.state, "gone");

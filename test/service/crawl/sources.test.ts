@@ -1,6 +1,7 @@
 /** Sources over the API and the page: added, read, changed, deleted, with scopes; nothing is fetched without a contact. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { moment } from "../../support/wait.ts";
 import { openService } from "../support/harness.ts";
 import { openOutside } from "../support/outside.ts";
 
@@ -164,7 +165,7 @@ test("timelines tell what is watched since when, and by then", async () => {
   await service.sql("INSERT INTO watch_period (source_id, since, name) VALUES (?1, ?2, 'Gazette')", body.id, since);
   await service.call("PATCH", `/v1/sources/${body.id}`, { name: "The Gazette" });
   assert.deepEqual(await watched(), [{ name: "The Gazette", since: new Date(since).toISOString() }]);
-  const then = new Date().toISOString();
+  const then = await moment();
   await service.call("PATCH", `/v1/sources/${body.id}`, { enabled: false });
   assert.deepEqual(await watched(), []);
   await service.call("DELETE", `/v1/sources/${body.id}`);

@@ -1,6 +1,7 @@
 /** A watch on a claim searches the sources for its rarest words; what they find goes through the usual pipeline. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { moment } from "../../support/wait.ts";
 import { openService } from "../support/harness.ts";
 import { openOutside } from "../support/outside.ts";
 
@@ -112,8 +113,7 @@ test("a claim that is archived is searched for no more; nor one whose watch ends
   await service.scheduled();
   await later();
   assert.equal(queries.length, 1);
-  const then = new Date().toISOString();
-  await new Promise((done) => setTimeout(done, 5));
+  const then = await moment();
   assert.equal((await watch("DELETE")).watching, false);
   await later();
   assert.deepEqual([queries, await watched()], [[], []]);

@@ -1,8 +1,8 @@
 /** Answers as of an instant: in random histories, each is what was answered at that instant. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
+import { moment } from "../../support/wait.ts";
 import { type Answer, openService } from "../support/harness.ts";
 import { BUSY, history, RESOLVED, step, TAKEN_BACK, TOLD } from "../support/histories.ts";
 
@@ -55,10 +55,7 @@ test("an as-of answer is what was answered at that instant, whatever happened si
         // What the queue still does is written at the time when its work began: an instant before it would not hold.
         await service.settle();
         const live = await answers(story.paths(), "");
-        const at = new Date().toISOString();
-        told.push({ at, live, after: JSON.stringify(s) });
-        // The next change is of a later millisecond.
-        await pause(2);
+        told.push({ at: await moment(), live, after: JSON.stringify(s) });
       }
       for (const { at, live, after } of told) {
         const then = await answers(story.paths(), `asOf=${at}`);

@@ -1,6 +1,7 @@
 /** A corrected headline takes the place of the first, on the timeline and on the claim's page; the first one stays in what was shown before. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { moment } from "../../support/wait.ts";
 import { openService } from "../support/harness.ts";
 
 const service = await openService({ PUBLISH: "all" });
@@ -27,7 +28,7 @@ test("a page that is captured again has the headline that it has now", async () 
   claim = made.body.id;
   await add({ html: page(FIRST) });
   assert.equal(await title(), FIRST);
-  const before = new Date().toISOString();
+  const before = await moment();
   await add({ html: page(THEN, NOTE) });
   assert.equal(await title(), THEN);
   const shown = (query = "") => service.get<{ events: { title: string }[] }>(`/v1/claims/${claim}/timeline${query}`);

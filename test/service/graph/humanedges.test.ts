@@ -1,6 +1,7 @@
 /** Edges by people: shown at once, kept through reading again, sweeps and rebuilds, and never in a cycle. */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
+import { moment } from "../../support/wait.ts";
 import { xId } from "../support/corpus.ts";
 import { openService } from "../support/harness.ts";
 
@@ -233,8 +234,7 @@ test("a reported document is said to be one that we hold: edges and appearances 
   assert.ok(told.length >= 1, "the article tells of earlier appearances");
   const forum = told[0];
   assert.ok(forum);
-  const then = new Date().toISOString();
-  await new Promise((done) => setTimeout(done, 5));
+  const then = await moment();
   const past = await events();
   const held = (
     await service.add({

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { onX, page, xPost } from "../../support/documents.ts";
+import { moment } from "../../support/wait.ts";
 import { canonical, sameRows } from "../support/canonical.ts";
 import { openService } from "../support/harness.ts";
 
@@ -178,7 +179,7 @@ test("of words alone a person may say otherwise, and that stays; another platfor
   assert.ok(reported);
   const before = await timeline();
   assert.ok(before.some((e) => e.document === reported && e.seen === "reported"));
-  const then = new Date().toISOString();
+  const then = await moment();
   await service.importLines(
     [
       document({ ...quoted, ref: "board", url: undefined, platform: "harbourboard", platformId: "9", publishedAt: "2025-05-05T07:00:00Z" }),

@@ -1,6 +1,7 @@
 /** Undoing a resolution: what moved with it moves back, and history stays. */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
+import { moment } from "../../support/wait.ts";
 import { xId } from "../support/corpus.ts";
 import { KEY, openService } from "../support/harness.ts";
 
@@ -56,7 +57,7 @@ test("what a person said that a reported document is, they may say otherwise, an
   });
   const path = `/v1/documents/${told}/resolve`;
   const resolve = async (to: string | null) => {
-    await new Promise((done) => setTimeout(done, 5));
+    await moment();
     const { status, body } = await service.call<{ to: string | null; status: string }>("POST", path, { to });
     await service.settle();
     await sound();
@@ -66,7 +67,7 @@ test("what a person said that a reported document is, they may say otherwise, an
   assert.deepEqual(await resolve(null), [200, null, "same"]);
   assert.deepEqual(await resolve(one ?? ""), [200, one, "resolved"]);
   const wrong = await state();
-  const then = new Date().toISOString();
+  const then = await moment();
   const answer = async () => (await service.get(`/v1/claims/${claim}/timeline?limit=200&asOf=${then}`)).body;
   const answered = await answer();
   assert.ok(wrong.events.some(([document]) => document === one));

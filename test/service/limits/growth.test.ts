@@ -1,6 +1,7 @@
 /** Graphs of small and large claims through the API. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { moment } from "../../support/wait.ts";
 import { claimOf, post, taken } from "../support/growth.ts";
 import { openService, type Service } from "../support/harness.ts";
 
@@ -107,10 +108,8 @@ test("parents that do not make the claim, reported documents and responses are n
   assert.equal(reported?.publishedAt.value, "2025-04-07T17:49:31.484Z", "its id carries its time");
 
   // The reported parent comes: from then on it is observed; as of before it is what it was.
-  await new Promise((done) => setTimeout(done, 5));
-  const before = new Date().toISOString();
+  const before = await moment();
   const then = (await graph(id, `?asOf=${before}`)).body;
-  await new Promise((done) => setTimeout(done, 5));
   await service.add({
     platform: "x",
     platformId: "1909302532306092107",

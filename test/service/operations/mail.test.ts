@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { stripVTControlCharacters } from "node:util";
 import { build, start } from "../../bench/worker.ts";
+import { until } from "../../support/wait.ts";
 
 const full = Boolean(process.env["WHENCE_FULL"]);
 const CLAIM = "The lock of Ærø — “the old one” — was sold to 船厂";
@@ -26,8 +27,7 @@ test("a subscriber by mail is told in plain text, by the binding of workerd", { 
   const waiting = await whence.call("GET", `/v1/subscriptions/${(made.body as { id: string }).id}/deliveries`);
   assert.deepEqual(waiting.body, { deliveries: [] }, "the binding took it");
   // It is printed after it was taken.
-  for (let tries = 0; tries < 100 && !printed.some((line) => line.includes(".txt")); tries++)
-    await new Promise((done) => setTimeout(done, 50));
+  await until("the mail is printed", () => printed.some((line) => line.includes(".txt")));
   const said = stripVTControlCharacters(printed.join("\n"));
   for (const part of [/From: desk@paper\.example/, /To: ann@paper\.example/, /Subject: Ærø desk: /]) assert.match(said, part);
   const file = /(\/\S+\.txt)/.exec(said)?.[1];

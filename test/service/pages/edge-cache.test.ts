@@ -1,6 +1,7 @@
 /** What the edge keeps of a claim's pages, and that nothing is shown from there after it was changed, hidden or erased. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { until } from "../../support/wait.ts";
 import { xId } from "../support/corpus.ts";
 import { KEY, openService, type Service } from "../support/harness.ts";
 
@@ -27,12 +28,12 @@ async function story(words: string): Promise<{ id: string; documentId: string }>
 const view = (path: string, headers: Record<string, string> = {}) => service.anonymous("GET", path, undefined, headers);
 /** Views an address until it comes from the edge: keeping goes on after the answer. */
 async function kept(path: string) {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const answer = await view(path);
-    if (answer.headers.get("cache-status") === "whence; hit") return answer;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  return assert.fail(`${path} is never kept`);
+  let answer = await view(path);
+  await until(`${path} is kept`, async () => {
+    answer = await view(path);
+    return answer.headers.get("cache-status") === "whence; hit";
+  });
+  return answer;
 }
 const surfaces = (id: string) => [`/embed/${id}`, `/c/${id}`, `/c/${id}/card.svg`, `/v1/claims/${id}/timeline`];
 

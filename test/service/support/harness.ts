@@ -5,6 +5,7 @@ import { VARIABLES_PATH, workerOptions } from "../../built.ts";
 import { migrations } from "../../support/instance.ts";
 import { type Batch, sqlBatch, sqlWorker } from "../../support/sql.ts";
 import { together } from "../../support/together.ts";
+import { until } from "../../support/wait.ts";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** The development key: all scopes. */
@@ -246,12 +247,10 @@ export async function openService(variables: Variables = {}): Promise<Service> {
       throw new Error("documents still wait after 200 sweeps");
     },
     async quiet() {
-      for (let round = 0; round < 200; round++) {
+      await until("no document waits, without a sweep", async () => {
         const health = await send<{ waiting: number }>("GET", "/healthz", undefined, {});
-        if (health.body.waiting === 0) return;
-        await new Promise((done) => setTimeout(done, 50));
-      }
-      throw new Error("documents still wait after ten seconds, without a sweep");
+        return health.body.waiting === 0;
+      });
     },
     async giveJobs(ids, reason = "new", dueAt = 0) {
       await service.settle();
