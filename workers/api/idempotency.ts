@@ -1,19 +1,19 @@
 /** Idempotency-Key: the answer to a POST is stored, so that a repetition of the request changes nothing and gets the same answer. */
 import { digest } from "../../shared/model/id.ts";
-import { insertIdempotent, selectIdempotent } from "../store/access/idempotency.ts";
+import { insertIdempotent, selectIdempotent, WORDED } from "../store/access/idempotency.ts";
 import { KeyUsedError } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Reply, Route } from "./route.ts";
 
 /** Under which key the answer is stored, and the hash of the request body; null without the header. Throws a 400 for an invalid key. */
-function slotOf(context: Context, body: unknown): { key: string; requestHash: string } | null {
+function slotOf(context: Context, body: unknown, prefix = ""): { key: string; requestHash: string } | null {
   const header = context.request.headers.get("idempotency-key");
   if (header === null) return null;
   const name = header.trim().replace(/^"(.*)"$/, "$1");
   if (!/^[\x20-\x7e]{1,255}$/.test(name)) throw new Problem("bad-request", "Idempotency-Key must be 1 to 255 printable ASCII characters.");
   const { pathname, search } = new URL(context.request.url);
   return {
-    key: digest(`${context.caller?.by ?? ""}\n${pathname}\n${name}`),
+    key: prefix + digest(`${context.caller?.by ?? ""}\n${pathname}\n${name}`),
     requestHash: digest(`${search}\n${JSON.stringify(body ?? null)}`),
   };
 }
@@ -65,7 +65,7 @@ export async function storedAfter(
   body: unknown,
   work: () => Promise<Reply | Response>,
 ): Promise<Reply | Response> {
-  const slot = slotOf(context, body);
+  const slot = slotOf(context, body, idempotency === "words" ? WORDED : "");
   if (!slot) return work();
   const before = await storedReply(context, slot);
   if (before && idempotency === "secret")

@@ -167,7 +167,7 @@ function answersOf(route: Route, components: Components): Json {
 }
 function operationOf(route: Route, components: Components): Json {
   const taken = [
-    ...(route.method === "POST" ? ["Idempotency-Key"] : []),
+    ...(route.method === "POST" && route.idempotency !== "none" ? ["Idempotency-Key"] : []),
     ...(route.answerHeaders?.includes("Preference-Applied") ? ["Prefer"] : []),
     ...(route.answerHeaders?.includes("ETag") ? ["If-None-Match"] : []),
   ];

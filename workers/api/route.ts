@@ -83,9 +83,11 @@ export interface Route {
   answerHeaders?: readonly AnswerHeader[];
   /**
    * How a POST honours Idempotency-Key. "stored" (the default): the answer is stored after the change. "atomic": the handler stores it in the
-   * batch of the change. "secret": the answer is sent once and never stored, so a repetition is refused.
+   * batch of the change. "secret": the answer is sent once and never stored, so a repetition is refused. "words": words of documents are in
+   * it, so that it is stored until a document is erased. "none": it changes nothing, so that nothing is stored and each repetition is answered
+   * anew.
    */
-  idempotency?: "stored" | "atomic" | "secret";
+  idempotency?: "stored" | "atomic" | "secret" | "words" | "none";
   handle(context: Context, input: Input<Schema, Schema, Schema>): Promise<Reply | Response>;
 }
 

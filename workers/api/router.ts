@@ -72,7 +72,7 @@ export async function answer(
       body: await bodyOf(route, request),
     };
     const handled = () => route.handle(context, input);
-    const isStoredHere = route.method === "POST" && route.idempotency !== "atomic";
+    const isStoredHere = route.method === "POST" && route.idempotency !== "atomic" && route.idempotency !== "none";
     const reply = isStoredHere ? await storedAfter(context, route, input.body, handled) : await handled();
     response =
       reply instanceof Response

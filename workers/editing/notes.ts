@@ -4,6 +4,7 @@ import { digest, idOf } from "../../shared/model/id.ts";
 import { shownMark } from "../../shared/review/shown.ts";
 import { type EmbedSettings, patchedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { persist } from "../pipeline/persist.ts";
+import { forgetWords } from "../store/access/idempotency.ts";
 import { listPeople, personOf, selectPerson } from "../store/access/people.ts";
 import { selectClaim, summaryOf } from "../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../store/claims/embeds.ts";
@@ -56,7 +57,7 @@ export async function dropNote(
   const note = rows.map(noteOf).find((one) => one.id === id);
   if (!note) return null;
   if (!isAdmin && note.by !== db.by) return { pointer: "", detail: "Only who wrote a note, or an admin, deletes it" };
-  await write(db, deleteNote(db, note), { type: "note.deleted", subject: claimId, detail: { note: id } }, now, also);
+  await write(db, [deleteNote(db, note), forgetWords(db)], { type: "note.deleted", subject: claimId, detail: { note: id } }, now, also);
   return true;
 }
 

@@ -330,6 +330,21 @@ test("a first answer is not marked as replayed, and every POST may be repeated w
   assert.ok(secret && !JSON.stringify(await service.sql("SELECT * FROM idempotency")).includes(secret));
 });
 
+test("what stores nothing keeps no answer either, and a repetition is answered anew", async () => {
+  const key = { "idempotency-key": "reading" };
+  const claim = "The silo of Hvarnby leans to the north";
+  const text = `${claim}, says Mayor Quolt.`;
+  const ask = (path: string, body: object) => service.call<{ candidates: { claim: { text: string } }[] }>("POST", path, body, key);
+  const read = () => ask("/v1/read", { document: { text } });
+  const match = () => ask("/v1/match", { text });
+  const before = await service.counts();
+  for (const answer of [await read(), await match()]) assert.equal(answer.status, 200);
+  assert.deepEqual(await service.counts(), before);
+  await service.call("POST", "/v1/claims", { text: claim });
+  for (const { body, headers } of [await read(), await match()])
+    assert.deepEqual([body.candidates[0]?.claim.text, headers.get("idempotent-replayed")], [claim, null]);
+});
+
 test("a script of another site may send Prefer and Idempotency-Key, and read the answer", async () => {
   const asked = await service.anonymous("OPTIONS", "/v1/documents");
   for (const name of ["authorization", "idempotency-key", "prefer"])

@@ -172,6 +172,34 @@ test("the pages that only it linked to keep their places in the graph, and lose 
   assert.equal((await service.sql("SELECT 1 FROM document WHERE url = ?1", link)).length, 1);
 });
 
+test("no answer that is kept for a repetition has words of an erased document, or of a note that is deleted", async () => {
+  const word = "quillfax";
+  const { body: claim } = await service.call<{ id: string }>("POST", "/v1/claims", { text: "The lock of Ekvik is made of glass" });
+  const child = (await service.add({ platform: "x", platformId: "190930", author: { handle: word }, text: `Glass, says ${word}.` })).body
+    .id;
+  const parent = (await service.add({ ref: "glass", text: "The lock of Ekvik is made of glass." })).body.id;
+  const post = (path: string, body: object) =>
+    service.call<{ id: string }>("POST", path, body, { "idempotency-key": `${word[0]}${path.length}` });
+  const said = { child, parent, type: "reply", note: `By ${word}` };
+  const notes = `/v1/claims/${claim.id}/notes`;
+  const { body: note } = await post(notes, { text: `Ask ${word}` });
+  const answers = [await post("/v1/edges", said), await post(`/v1/accounts/x:${word}/actor`, { kind: "person", name: word })];
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [201, 200],
+  );
+  const again = await post("/v1/edges", said);
+  assert.equal(again.headers.get("idempotent-replayed"), "true");
+  assert.ok((await tablesWith(word)).includes("idempotency"), "until then it is kept");
+  await service.call("DELETE", `${notes}/${note.id}`);
+  assert.ok(!(await tablesWith(word)).some((table) => table === "idempotency" || table === "note"));
+  await post("/v1/edges", said);
+  assert.equal((await service.call("DELETE", `/v1/documents/${child}`)).status, 200);
+  await service.settle();
+  assert.deepEqual(await tablesWith(word), []);
+  assert.equal((await post("/v1/edges", said)).status, 410);
+});
+
 test("there is nothing to erase twice, and only an administrator may", async () => {
   assert.equal((await service.call("DELETE", "/v1/documents/d00000000000000000000000000")).status, 404);
   assert.equal((await service.anonymous("DELETE", "/v1/documents/d00000000000000000000000000")).status, 401);

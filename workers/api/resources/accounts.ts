@@ -82,6 +82,7 @@ export const accountRoutes = [
     example: { params: { id: "mastodon:ann@mastodon.example" }, body: { kind: "person", name: "Ann Example" } },
     params: Params,
     body: ActorInput,
+    idempotency: "words",
     response: AccountOut,
     handle: async (context, { params, body }) => relateAgain(context, await bindActor(context.db, params.id, body, context.now())),
   }),

@@ -220,6 +220,7 @@ export const analyseRoutes = [
     description: "Best first, with the decision (`linked`, `suggested`, `none`) and its reasons.",
     example: { body: { text: "Is it true that the bolts of the Exampleton bridge are made of plastic?" } },
     body: MatchInput,
+    idempotency: "none",
     response: Candidates,
     async handle({ db, env }, { body }) {
       const lang = namedTag(body.lang) ?? languageOf(body.text);
@@ -246,6 +247,7 @@ export const analyseRoutes = [
     },
     body: ReadInput,
     bodyLimit: 5_000_000,
+    idempotency: "none",
     response: StatedReading.extend({ candidates: z.array(CandidateOut) }),
     async handle({ db }, { body }) {
       const { reading, candidates } = await readAndMatch(db, withKind(check(DocumentInput, body.document)), body.about, body.context);

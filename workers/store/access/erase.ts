@@ -18,6 +18,7 @@ import { EDGES_BY_PARENT } from "../relations/edges.ts";
 import { FIRST_RESPONSES } from "../relations/responses.ts";
 import { type SightingRow, UNPRINTED } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
+import { forgetWords } from "./idempotency.ts";
 
 /** SQL of the reporting document in a sighting. */
 const REPORTER = "shown ->> '$.toldBy.documentId'";
@@ -186,6 +187,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     ...eraseRow(db, e, now),
     ...eraseTexts(db, e, now),
     ...eraseAccount(db, e),
+    forgetWords(db),
     ...eraseSightings(db, e),
     ...eraseEdges(db, e),
     ...eraseWork(db, e, now),

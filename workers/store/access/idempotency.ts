@@ -15,6 +15,12 @@ export function insertIdempotent(db: Db, row: { key: string; requestHash: string
 export function selectIdempotent(db: Db, key: string) {
   return db.statement("SELECT request_hash, status, body FROM idempotency WHERE key = ?1", key);
 }
+/** Before the keys of answers that have words of documents in them: after all other keys. */
+export const WORDED = "~";
+/** Deletes the answers that have words of documents in them: those of one that is erased are not told from others. */
+export function forgetWords(db: Db) {
+  return db.statement(`DELETE FROM idempotency WHERE key > '${WORDED}'`);
+}
 /** Deletes answers that were stored before an instant. */
 export function pruneIdempotent(db: Db, before: number) {
   return db.statement("DELETE FROM idempotency WHERE at < ?1", before);

@@ -59,6 +59,7 @@ export const noteRoutes = [
     params: ClaimParams,
     body: z.strictObject({ text: text(5000).trim().min(1) }),
     status: 201,
+    idempotency: "words",
     response: NoteOut.extend({ mentions: z.array(z.string()).describe("The people whom it calls") }),
     async handle(context, { params, body }) {
       const { id } = await visibleClaim(context, params.id);

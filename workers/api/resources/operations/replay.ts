@@ -23,6 +23,7 @@ export const replayRoutes = [
       limit: z.coerce.number().int().min(1).max(50).default(20),
       apply: z.enum(["true", "false"]).default("false"),
     }),
+    idempotency: "words",
     response: z.object({
       documents: z.number(),
       changes: z.array(
