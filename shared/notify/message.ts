@@ -17,7 +17,7 @@ export interface Message {
 }
 
 /** Types of events in words; others are shown by their type. */
-const TOLD: Record<string, string> = {
+export const TOLD: Readonly<Record<string, string>> = {
   "claim.created": "A claim was entered",
   "claim.proposed": "A claim was proposed",
   "claim.changed": "A claim was changed",

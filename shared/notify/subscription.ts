@@ -1,4 +1,6 @@
 /** Subscriptions: a channel, and which events are sent to it. */
+import { people } from "../i18n/people.en.ts";
+import { TOLD } from "./message.ts";
 
 export const channels = ["webhook", "slack", "discord", "mail", "feed"] as const;
 export type Channel = (typeof channels)[number];
@@ -29,6 +31,12 @@ export interface Occurrence {
   isWaiting: boolean;
 }
 
+/** All types of events. */
+export const eventTypes = [...new Set([...Object.keys(TOLD), ...Object.keys(people.did)])].sort();
+const isOf = (pattern: string, type: string) => (pattern.endsWith(".*") ? type.startsWith(pattern.slice(0, -1)) : pattern === type);
+/** Whether there are events that a type of a filter means. */
+export const meansEvents = (pattern: string): boolean => eventTypes.some((type) => isOf(pattern, type));
+
 /**
  * Whether a filter lets an event through. `sameClaim` gives the claim that one was merged into, or its own id; `isWatched` says whether the owner of
  * the filter watches a claim.
@@ -39,9 +47,7 @@ export function fits(
   sameClaim: (id: string) => string,
   isWatched: (id: string) => boolean = () => false,
 ): boolean {
-  const isAsked = filter.types.length
-    ? filter.types.some((type) => (type.endsWith(".*") ? event.type.startsWith(type.slice(0, -1)) : type === event.type))
-    : event.claimId !== null;
+  const isAsked = filter.types.length ? filter.types.some((pattern) => isOf(pattern, event.type)) : event.claimId !== null;
   const isFollowed =
     !filter.claims.length ||
     (event.claimId !== null && filter.claims.some((id) => id === event.claimId || sameClaim(id) === event.claimId));

@@ -66,6 +66,13 @@ const cases: [string, () => Promise<Answer<Problem>>, number, string, string?][]
   ["NUL", () => document({ text: "a\0b" }), 422, "invalid", "#/text"],
   ["a claim without words", () => post("/v1/claims", { text: " \u200b" }), 422, "invalid", "#/text"],
   ["a wording without words", () => post("/v1/claims", { text: "The pond", phrasings: ["…"] }), 422, "invalid", "#/phrasings/0"],
+  [
+    "a type of event that there is not",
+    () => post("/v1/subscriptions", { kind: "feed", name: "a", filter: { types: ["claim.changed", "claims.changed"] } }),
+    422,
+    "invalid",
+    "#/filter/types/1",
+  ],
   ["lone surrogate in a name", () => post("/v1/subscriptions", { kind: "feed", name: "a\ud800" }), 422, "invalid", "#/name"],
   ["lone surrogate", () => document({ author: { name: "a\ud800" } }), 422, "invalid", "#/author/name"],
   ["NUL in a ref", () => document({ ref: "a\0" }), 422, "invalid", "#/ref"],

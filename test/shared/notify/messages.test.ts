@@ -8,7 +8,7 @@ import { atomFeed, jsonFeed, rssFeed } from "../../../shared/notify/feed.ts";
 import { discordBody, type Message, mailOf, sentenceOf, slackBody, webhookBody } from "../../../shared/notify/message.ts";
 import { nextWait } from "../../../shared/notify/schedule.ts";
 import { secretOf, signedHeaders } from "../../../shared/notify/signature.ts";
-import { fits } from "../../../shared/notify/subscription.ts";
+import { fits, meansEvents } from "../../../shared/notify/subscription.ts";
 
 const claim = { id: "c1", text: "The bridge was sold", url: "https://w.example/c/c1", status: "open", visibility: "public" };
 const message = (change: Partial<Message> = {}): Message => ({
@@ -64,6 +64,12 @@ test("a text that was changed: each channel for people leads to what changed", (
   );
 });
 
+test("a filter names types of events that there are, and whole families", () => {
+  for (const good of ["document.change.small", "document.change.*", "claim.*", "person.joined"]) assert.ok(meansEvents(good), good);
+  for (const bad of ["claims.changed", "claim.change", "claim", "claim.", "*", ".*", "nothing.*", "", "claim.changed.*"])
+    assert.ok(!meansEvents(bad), bad);
+});
+
 test("filters: types, whole families, claims, and what readers may see", () => {
   const own = (id: string) => (id === "cOld" ? "c1" : id);
   const event = { type: "claim.changed", claimId: "c1", isShown: false, isWaiting: false };
@@ -103,8 +109,10 @@ test("each event of the log is told in words, and a merge from either side", () 
     "sighting.confirmed",
     "sighting.rejected",
     "document.accepted",
-  ])
+  ]) {
     assert.doesNotMatch(sentenceOf(message({ type })), /^[a-z]+\.[a-z]/, type);
+    assert.ok(meansEvents(type), `a subscription may ask for ${type}`);
+  }
   const merged = (id: string) =>
     sentenceOf(message({ type: "claim.merged", document: null, appearance: null, claim: { ...claim, id }, detail: { into: "c2" } }));
   assert.deepEqual([merged("c1"), merged("c2")], ["This claim became a part of another", "Another claim became a part of this one"]);

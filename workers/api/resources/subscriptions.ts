@@ -3,7 +3,7 @@
 import * as z from "zod";
 import { ClaimName, text } from "../../../shared/model/fields.ts";
 import { idPattern } from "../../../shared/model/id.ts";
-import { channels, paces } from "../../../shared/notify/subscription.ts";
+import { channels, eventTypes, meansEvents, paces } from "../../../shared/notify/subscription.ts";
 import { notifyContext } from "../../notify/context.ts";
 import { faultOf, rotateSecret, sendTest, subscribe } from "../../notify/subscribe.ts";
 import { reviveDeliveries, selectDeliveries } from "../../store/notify/deliveries.ts";
@@ -18,14 +18,16 @@ const tag = "subscriptions";
 const EventType = z
   .string()
   .max(60)
-  .regex(/^[a-z]+\.(\*|[a-z_]+)$/, { error: "is a type of event such as claim.changed, or claim.*" });
+  .refine(meansEvents, { error: "is no type of event, such as claim.changed, and none begin so, as with claim.*" });
 const FilterInput = z
   .strictObject({
     types: z
       .array(EventType)
       .max(50)
       .default([])
-      .describe("Types of events; claim.* means all types that begin so. Empty: all events that concern a claim"),
+      .describe(
+        `Types of events; claim.* means all types that begin so. Empty: all events that concern a claim. The types: ${eventTypes.join(", ")}`,
+      ),
     claims: z.array(ClaimName).max(200).default([]).describe("Claims, by id, ref or page address. Empty: every claim"),
     watched: z.boolean().default(false).describe("Only claims that the subscriber follows when the event happens"),
     sure: z.boolean().default(false).describe("Only events that readers may see: nothing that waits for review"),
