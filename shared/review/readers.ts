@@ -1,8 +1,10 @@
 /**
  * What readers see of a claim. Words that name a person whom the claim does not name are left out until somebody has read them, and so is that any person
- * is a source or wrote what is only told of: a line keeps marks of the words that stood on the screen when it was accepted. Left as they are: who published a document, as its page or platform states it; the
+ * is a source or wrote what is only told of, and any source that no document surely has: a line keeps marks of the words that stood on the screen when it
+ * was accepted. Left as they are: who published a document, as its page or platform states it; the
  * party of a response, which is public only where it was read or speaks from its own account; and what a person says themselves.
  */
+import { isSureOrigin } from "../model/edge.ts";
 import { digest, isNamedSource } from "../model/id.ts";
 import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
@@ -55,6 +57,8 @@ export class ReadersView {
   readonly #stated: ReadonlySet<string>;
   /** Names of sources that some text shows to be no person's. */
   readonly #bodies: ReadonlySet<string>;
+  /** Sources that some line surely has. Of the others about half are none. */
+  readonly #sources: ReadonlySet<string>;
   readonly #persons = new Map<string, string[]>();
 
   constructor(claimText: string, lines: readonly Line[]) {
@@ -67,6 +71,8 @@ export class ReadersView {
     const alone = lines.flatMap(({ lastNames = [] }) => lastNames).filter((name) => !has(this.#claim, name));
     this.#lastNames = new Set([...whole.flatMap((name) => this.#lastOf(name)), ...alone]);
     this.#stated = new Set(lines.flatMap((s) => (s.seen === "observed" && s.author ? [s.author] : [])));
+    const sure = lines.flatMap((s) => [s.parent, ...s.otherParents]).filter((parent) => parent !== null && isSureOrigin(parent));
+    this.#sources = new Set(sure.flatMap((parent) => parent?.label ?? []));
   }
 
   #lastOf(name: string): string[] {
@@ -93,6 +99,10 @@ export class ReadersView {
   /** Whether a name is no person's, by its words or by those around it in some text. */
   #isBody(name: string): boolean {
     return this.#bodies.has(name) || isOutletName(name);
+  }
+  /** Whether readers may see a name as that of a source that is not held. */
+  source(name: string): boolean {
+    return this.name(name) && (this.#sources.has(name) || this.#isStated(name));
   }
   /** Whether readers may see a name outside of lines. */
   name(name: string): boolean {
@@ -128,6 +138,9 @@ export class ReadersView {
     // Of a person whom the claim names, too: that it comes from them is read, and wrong too often.
     const mayName = (name: string) =>
       isMarked(name) || this.#isBody(name) || (may(name) && this.#isNoLoneName(name) && personsIn(name).length === 0);
+    /** Whether a source may be named: one that is not held if some document surely has it, or a person has read the name. */
+    const mayAppear = (id: string | null, name: string) =>
+      mayName(name) && (isMarked(name) || this.#sources.has(name) || (id !== null && !isNamedSource(id)));
     const inQuote = (words: string) => Boolean(quote?.exact.includes(words)) || may(words);
     const isRead = ({ name }: Party) => isMarked(name ?? "") || name === s.author;
     return {
@@ -137,13 +150,13 @@ export class ReadersView {
       title: orNull(s.title),
       place: orNull(s.place),
       ...(isNamedSource(s.id) && { id: this.#idOf(s.id, s.author), documentId: this.#idOf(s.documentId, s.author) }),
-      author: s.author === null || s.seen !== "reported" || this.#isStated(s.author) || mayName(s.author) ? s.author : null,
+      author: s.author === null || s.seen !== "reported" || this.#isStated(s.author) || mayAppear(s.documentId, s.author) ? s.author : null,
       hedges: s.hedges.filter(inQuote),
       attributedTo: s.attributedTo && (s.response ? s.attributedTo : this.#party(s.attributedTo, isRead(s.attributedTo), may)),
       wireCredit: orNull(s.wireCredit),
       told: s.told && toldOf(s.told, may),
-      parent: s.parent && this.#parent(s.parent, mayName, may),
-      otherParents: s.otherParents.map((parent) => this.#parent(parent, mayName, may)),
+      parent: s.parent && this.#parent(s.parent, mayAppear, may),
+      otherParents: s.otherParents.map((parent) => this.#parent(parent, mayAppear, may)),
       ...(s.sources && {
         sources: s.sources.filter(({ name, quote: words }) => (this.#isStated(name) || mayName(name)) && (words === name || may(words))),
       }),
@@ -168,12 +181,13 @@ export class ReadersView {
   }
   /** The id of a named source contains its name; if the name is not shown, it gets another id. */
   #idOf(id: string, name: string | null): string {
-    return name !== null && this.name(name) ? id : `${id.slice(0, id.indexOf(":"))}:${markOf(id)}`;
+    return name !== null && this.source(name) ? id : `${id.slice(0, id.indexOf(":"))}:${markOf(id)}`;
   }
-  #parent(parent: ParentView, mayName: (name: string) => boolean, may: (words: string) => boolean): ParentView {
+  #parent(parent: ParentView, mayAppear: (id: string | null, name: string) => boolean, may: (words: string) => boolean): ParentView {
     const { basis, label, documentId, read, textChanges } = parent;
     const shown = { ...parent, ...(textChanges && { textChanges: changesOf(textChanges, may) }) };
-    if (label === null || basis === "platform" || basis === "human" || read || this.#isStated(label) || mayName(label)) return shown;
+    if (label === null || basis === "platform" || basis === "human" || read || this.#isStated(label) || mayAppear(documentId, label))
+      return shown;
     return {
       ...shown,
       label: null,
@@ -253,7 +267,7 @@ export function timelineForReaders(timeline: Timeline, beside: readonly Line[] =
         ...reason,
         documentIds: documentIds.map(idOf),
         cause:
-          cause.kind === "parent" && cause.name !== null && !labels.has(cause.name) && !view.name(cause.name)
+          cause.kind === "parent" && cause.name !== null && !labels.has(cause.name) && !view.source(cause.name)
             ? { ...cause, name: null }
             : cause.kind === "credit" && !credits.has(cause.name ?? "")
               ? { ...cause, name: null }

@@ -36,3 +36,28 @@ test("why documents count as one origin names nobody whom their lines do not nam
   assert.deepEqual(told(false), [null, null]);
   assert.deepEqual(told(true).sort(), [PEOPLE.label, "Reuters"]);
 });
+
+// Of the sources that were named on pages, and that no document surely had, 51 of 100 were none: who had denied the claim, or whom a report quotes.
+test("a source that is not held is named to readers once some document surely has it, or a person has read so", () => {
+  const line = (id: string, label: string, confidence: number, change: object = {}) =>
+    plainSighting(`s_${id}`, `d_${id}`, {
+      kind: "article",
+      parent: { documentId: `named:${label}`, label, type: "attribution", basis: "stated", confidence, ...change },
+    } as never);
+  const told = (label: string) =>
+    plainSighting(`named:${label}`, `named:${label}`, { seen: "reported", author: label, state: "suggested", method: "read-1" } as never);
+  const lines = [
+    line("a", "Daily Courier", 0.6),
+    line("b", "Daily Courier", 0.8),
+    line("c", "Coast Radio", 0.6),
+    line("d", "Harbour Times", 0.3, { read: true }),
+    line("e", "Evening Post", 0.6, { documentId: "d_held" }),
+  ];
+  const view = new ReadersView("The ferry leaks", lines);
+  const shown = lines.map((one) => view.line(one).parent?.label ?? null);
+  assert.deepEqual(shown, ["Daily Courier", "Daily Courier", null, "Harbour Times", "Evening Post"]);
+  const [courier, radio] = ["Daily Courier", "Coast Radio"].map((label) => view.line(told(label)));
+  assert.deepEqual([courier?.author, courier?.id], ["Daily Courier", "named:Daily Courier"]);
+  assert.equal(radio?.author, null);
+  assert.doesNotMatch(JSON.stringify([radio, view.line(line("c", "Coast Radio", 0.6))]), /Coast Radio/);
+});

@@ -86,7 +86,8 @@ function graphForReaders(graph: Graph, claim: ClaimSummary, { timeline, lines }:
     const textChanges = view.changes(edge.textChanges);
     if (basis === "human" || evidence.read) return { ...edge, textChanges };
     const { name, ...shown } = { ...evidence, quote: view.quote(evidence.quote), why: view.words(evidence.why) ?? "" };
-    return { ...edge, textChanges, evidence: { ...shown, ...(name && view.name(name) && { name }) } };
+    if (name === undefined) return { ...edge, textChanges, evidence: shown };
+    return { ...edge, textChanges, evidence: view.source(name) ? { ...shown, name } : { ...shown, quote: null, why: "" } };
   });
   return { ...graph, nodes, edges };
 }
