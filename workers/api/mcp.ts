@@ -23,15 +23,23 @@ const INSTRUCTIONS =
 
 /** The parts of a request, in the order in which the name of an argument is looked up. */
 const PARTS = ["params", "query", "body"] as const;
+/** The JSON Schema of a part of a request: of a named one that itself, not a reference to it. */
+function schemaOf(part: z.ZodType): Json {
+  const { $ref, $defs, ...schema } = jsonSchemaOf(part, "input") as Json & { $ref?: string; $defs?: Record<string, Json> };
+  const { [$ref?.replace("#/$defs/", "") ?? ""]: own, ...others } = $defs ?? {};
+  return { ...schema, ...own, $defs: others };
+}
 /** The input of a tool: path parameters, query and body of its route as one object. */
 function inputOf(route: Route, tool: Tool): Json {
-  const schemas = PARTS.flatMap((part) => (route[part] ? [jsonSchemaOf(route[part] as z.ZodType, "input")] : []));
+  const schemas = PARTS.flatMap((part) => (route[part] ? [schemaOf(route[part] as z.ZodType)] : []));
   const of = <T>(name: string) => schemas.map((schema) => (schema[name] ?? {}) as T);
   const hidden = Object.keys(tool.query ?? {});
   const properties = Object.fromEntries(
-    of<Json>("properties")
+    of<Record<string, Json & { description?: string }>>("properties")
       .flatMap((one) => Object.entries(one))
-      .filter(([name]) => !hidden.includes(name)),
+      .filter(([name]) => !hidden.includes(name))
+      // The path is made here: a tool takes an address as it is.
+      .map(([name, { description, ...one }]) => [name, { description: description?.replace(", percent-encoded", ""), ...one }]),
   );
   const required = schemas.flatMap((schema) => (schema["required"] as string[] | undefined) ?? []);
   const defs = Object.assign({}, ...of<Json>("$defs")) as Json;
@@ -40,9 +48,7 @@ function inputOf(route: Route, tool: Tool): Json {
 
 /** The HTTP request for a call of a tool, with the caller's own key. */
 function requestOf(route: Route, tool: Tool, input: Json, called: Request): { request: Request; params: Record<string, string> } {
-  const shapes = PARTS.map((part) =>
-    route[part] ? Object.keys((jsonSchemaOf(route[part] as z.ZodType, "input")["properties"] ?? {}) as Json) : [],
-  );
+  const shapes = PARTS.map((part) => (route[part] ? Object.keys((schemaOf(route[part] as z.ZodType)["properties"] ?? {}) as Json) : []));
   const [inPath = [], inQuery = [], inBody = []] = shapes.map((names) => names.filter((name) => input[name] !== undefined));
   const params = Object.fromEntries(inPath.map((name) => [name, String(input[name])]));
   const query = new URLSearchParams(inQuery.map((name) => [name, String(input[name])]));

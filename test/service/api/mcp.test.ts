@@ -57,6 +57,23 @@ test("with a key: add, look up, match, trace, review; a refusal says what is wro
       tools.some((tool) => tool.name === name),
       name,
     );
+  for (const { name, inputSchema } of tools) {
+    const { properties = {}, required = [], $defs = {} } = inputSchema as { properties?: object; required?: string[]; $defs?: object };
+    assert.ok(Object.keys(properties).length, `${name} tells what it takes`);
+    for (const one of required) assert.ok(one in properties, `${name} takes ${one}`);
+    const words = JSON.stringify(inputSchema);
+    assert.doesNotMatch(words, /percent-encoded/, `${name} takes addresses as they are`);
+    for (const [, def = ""] of words.matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)) assert.ok(def in $defs, `${name}: ${def}`);
+  }
+  const takes = (name: string) => Object.keys(tools.find((tool) => tool.name === name)?.inputSchema.properties ?? {});
+  for (const [name, ...some] of [
+    ["add_document", "url", "text", "author", "replyTo"],
+    ["add_claim", "ref", "text"],
+    ["add_sighting", "claim", "document", "stance"],
+    ["confirm_sighting", "claim", "document"],
+    ["match", "text"],
+  ] as const)
+    for (const one of some) assert.ok(takes(name).includes(one), `${name} takes ${one}`);
   const text = "They say the weir of Exampleton leaks since the flood in March";
   const added = await called(client, "add_document", { url: POST, text, author: { handle: "ann@mastodon.example" } });
   const found = added.structuredContent?.["found"] as { claims: { claim: { ref: string }; decision: string }[] };
