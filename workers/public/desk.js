@@ -179,6 +179,27 @@ addEventListener(
   },
   true,
 );
+/** How much of an import is still to be read: asked again and told, until all is. */
+async function follow() {
+  const form = one("form[data-follow]");
+  if (!form) return;
+  try {
+    const url = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+    const page = new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
+    const [now, then] = [one("main [role=status]"), one("main [role=status]", page)];
+    if (!then) return;
+    if (now.textContent !== then.textContent) now.textContent = then.textContent;
+    if (one("form[data-follow]", page)) return setTimeout(follow, 3000);
+    const held = form.contains(document.activeElement);
+    form.remove();
+    one("main h1").textContent = one("h1", page).textContent;
+    document.title = page.title;
+    if (held) one("#main").focus();
+  } catch {
+    // The button asks again.
+  }
+}
+setTimeout(follow, 2000);
 /** Instants are told in the zone of who looks; pages have them in UTC. */
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const inZone = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });

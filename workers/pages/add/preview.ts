@@ -170,11 +170,11 @@ export interface ProgressData {
   /** Number of documents of the instance that are still to be read, up to 1,000. */
   waiting: number;
 }
-/** The progress of an import. It does not reload automatically (WCAG 2.2.1). */
+/** The progress of an import. Without script the button asks again; with it only the words change (WCAG 2.2.1). */
 export function progressPage({ baseUrl, viewer, accepted, rejected, waiting }: ProgressData): Page {
   const main = html`<div class="wrap narrow"><h1>${waiting ? m.reading : m.done}</h1><p role=status>${m.import.taken(accepted, rejected.length)} ${m.import.left(waiting)}</p>${
     waiting > 0 &&
-    html`<form action="${baseUrl}/add/progress" method=get>${hidden({ accepted: String(accepted) })}<p><button class=btn autofocus>${m.import.again}</button></p></form>`
+    html`<form action="${baseUrl}/add/progress" method=get data-follow>${hidden({ accepted: String(accepted) })}<p><button class=btn autofocus>${m.import.again}</button></p></form>`
   }${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/review">${m.import.review}</a> · <a href="${baseUrl}/">${m.import.claims}</a> · <a href="${baseUrl}/add">${m.import.more}</a></p></div>`;
   return frame({ baseUrl, title: waiting ? m.reading : m.done, main, viewer, page: "add", waiting: null });
 }
