@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { messagesOf, nested, quote } from "../../shared/i18n/index.ts";
-import { reviewPageOf } from "../../workers/pages/desk/review-view.ts";
+import type { Line } from "../../shared/review/suggestion.ts";
+import { lineFields, reviewPageOf, titleBeside } from "../../workers/pages/desk/review-view.ts";
 import { snippets } from "../../workers/pages/embed/snippets.ts";
 import { embedPatchOf, wordsOf } from "../../workers/pages/embed/words.ts";
 import { quoted } from "../../workers/pages/ui/html.ts";
@@ -55,6 +56,17 @@ test("a proposed claim shows each wording of its documents once, with a link to 
   assert.match(html, /2 more with the same words/);
   assert.equal([...html.matchAll(/\/d\/d\d+x/g)].length, 24);
   assert.equal([...html.matchAll(/name=seen value="s\w*x\d+"/g)].length, 24, "all are told to have been shown");
+});
+
+test("a title with quotation marks of its own has no doubled ones beside a line, and a range of time is told as words", () => {
+  const line = { ...proposalSample().lines[0], title: "„Da ist der Wunsch der Vater“, sagt er" } as Line;
+  assert.match(String(titleBeside(line)), /“<bdi[^>]*>‘Da ist der Wunsch der Vater’, sagt er<\/bdi>”/);
+  const response = { type: "denial", standing: "third_party", quotes: [], actor: { name: "A", kind: "person" } } as never;
+  const fields = (published: Line["published"]) => String(lineFields({ ...line, response, published }, "x"));
+  const range = fields({ value: "../2026-02-10", precision: "range", basis: "text", earliest: null, latest: Date.UTC(2026, 1, 10, 6) });
+  assert.match(range, /name=when value="" placeholder="before 10 Feb 2026/);
+  assert.doesNotMatch(range, /\.\.\/2026/);
+  assert.match(fields({ value: "2026-02-10", precision: "day", basis: "text", earliest: 0, latest: 1 }), /name=when value="2026-02-10">/);
 });
 
 test("a copy to keep runs nothing, and its policy allows nothing to run", () => {

@@ -5,7 +5,7 @@ import { claimWords } from "../../../shared/i18n/desk/claim.en.ts";
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { queue as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { messagesOf, plain } from "../../../shared/i18n/index.ts";
+import { ENGLISH, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { MAX_DECIDED, type ReviewFilter } from "../../../shared/review/decision.ts";
 import { claimMark } from "../../../shared/review/shown.ts";
 import { bandOf, doesInWords, type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
@@ -168,7 +168,7 @@ function evidence(s: Suggestion, data: ReviewData): Markup {
   const { evidence: e } = s;
   if (!e) return nothing;
   const { before, after } = data.passage ?? e;
-  return html`<figure class=ev><cite><span class=b>${plain(e.label, 120)}</span>${e.title && html`<span>“${source(e.title, 600)}”</span>`}<span class=push><a href="${data.baseUrl}/d/${e.documentId}">${w.item.inDocument}</a>${
+  return html`<figure class=ev><cite><span class=b>${plain(e.label, 120)}</span>${e.title && html`<span>${quoted(e.title, 600)}</span>`}<span class=push><a href="${data.baseUrl}/d/${e.documentId}">${w.item.inDocument}</a>${
     e.url && html` · ${outLink(e.url, w.item.original)}`
   }</span></cite><blockquote dir=auto>${before && html`<span class=ctx>${before}</span>`}${marks(e)}${after && html`<span class=ctx>${after}</span>`}</blockquote></figure>`;
 }
@@ -183,17 +183,19 @@ function reasons(s: Suggestion): Markup {
 export function lineFields(s: Line, id: string): Markup {
   const { fields } = desk;
   const actor = s.response?.actor ?? s.attributedTo;
+  // A range is told, and not written for people to edit: what they write takes its place.
+  const isRange = s.published.precision === "range";
   const was: Record<string, string> = s.response
     ? {
         who: s.response.actor.name ?? s.response.actor.description ?? "",
         described: s.response.actor.role ?? (s.response.actor.name ? (s.response.actor.description ?? "") : ""),
         type: s.response.type,
         standing: s.response.standing,
-        when: s.published.value,
+        when: isRange ? "" : s.published.value,
       }
     : { stance: s.stance, certainty: s.certainty, saidBy: actor?.name ?? actor?.description ?? "" };
   const text = (name: "who" | "described" | "when" | "saidBy") =>
-    html`<div class=w2><label for="${name}-${id}">${fields[name]}</label><input type=text id="${name}-${id}" name=${name} value="${was[name]}"${name === "who" && html` data-edit`}></div>`;
+    html`<div class=w2><label for="${name}-${id}">${fields[name]}</label><input type=text id="${name}-${id}" name=${name} value="${was[name]}"${name === "when" && isRange && html` placeholder="${timeInWords(s.published, ENGLISH)}"`}${name === "who" && html` data-edit`}></div>`;
   const select = (name: string, label: string, of: Readonly<Record<string, string>>) =>
     html`<div class=w2><label for="${name}-${id}">${label}</label><select id="${name}-${id}" name=${name}${name === "stance" && html` data-edit`}>${options(of, was[name] ?? "")}</select></div>`;
   const inner = s.response
@@ -212,7 +214,7 @@ function reports(s: Suggestion): Markup {
 
 /** The title of a line's document, unless it is the sentence itself. It becomes public with the line, so it is shown with it. */
 export const titleBeside = (s: Pick<Line, "title" | "quote" | "excerpt" | "told">): Markup =>
-  s.title && s.title !== sentenceOf(s) ? html`<p class="q s soft" dir=auto>“${source(s.title, 600)}”</p>` : nothing;
+  s.title && s.title !== sentenceOf(s) ? html`<p class="q s soft" dir=auto>${quoted(s.title, 600)}</p>` : nothing;
 /** The preselected choice for a response in a proposed claim, by the band of its confidence. */
 const CHOICES = ["drop", "later", "later", "keep"] as const;
 /** A response in a proposed claim with the sentences of all its reports, to keep, drop or leave. */
