@@ -3,11 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { messagesOf, nested, quote } from "../../shared/i18n/index.ts";
 import type { Line } from "../../shared/review/suggestion.ts";
+import { buildTimeline } from "../../shared/timeline/timeline.ts";
 import { lineFields, reviewPageOf, titleBeside } from "../../workers/pages/desk/review-view.ts";
 import { snippets } from "../../workers/pages/embed/snippets.ts";
 import { embedPatchOf, wordsOf } from "../../workers/pages/embed/words.ts";
 import { quoted } from "../../workers/pages/ui/html.ts";
 import { rulesFor } from "../../workers/pages/ui/inline.ts";
+import { anyStory } from "../fixtures/any-story.ts";
+import { story } from "../fixtures/small-stories.ts";
 import { proposalSample } from "./support/desk-sample.ts";
 import { baseUrl, claim, embed, readPublic, revisions } from "./support/pages.ts";
 import { longTimeline, sampleTimeline } from "./support/sample.ts";
@@ -67,6 +70,25 @@ test("a title with quotation marks of its own has no doubled ones beside a line,
   assert.match(range, /name=when value="" placeholder="before 10 Feb 2026/);
   assert.doesNotMatch(range, /\.\.\/2026/);
   assert.match(fields({ value: "2026-02-10", precision: "day", basis: "text", earliest: 0, latest: 1 }), /name=when value="2026-02-10">/);
+});
+
+test("a claim page has no heading with nothing below it, nor a link to one", () => {
+  const told = { author: "@user", words: "The pier is closed" };
+  const waits = story({
+    name: "pier",
+    claim: "The pier of Varsund is closed",
+    subject: "Port of Varsund",
+    told: [
+      { ...told, name: "a", time: "2026-03-01T08:00:00Z" },
+      { ...told, name: "b", time: "2026-03-02T08:00:00Z", from: "a", change: { tellsResponse: true } },
+    ],
+  });
+  for (const [seed, input] of [waits, ...Array.from({ length: 40 }, (_, i) => anyStory(i))].entries()) {
+    const { html } = claim(buildTimeline(input));
+    for (const [all, id] of html.matchAll(/<section id=([a-z]+)[^>]*>(?:(?!<\/section>).)*<\/section>/gs))
+      assert.match(all.replace(/<h2.*?<\/h2>/s, ""), />\s*[^<\s]/, `seed ${seed}: ${id}`);
+    for (const [, id] of html.matchAll(/<a href="#([a-z]+)"/g)) assert.match(html, new RegExp(`id="?${id}["\\s>]`), `seed ${seed}`);
+  }
 });
 
 test("a copy to keep runs nothing, and its policy allows nothing to run", () => {

@@ -172,13 +172,17 @@ export function answersSection(section: Section): Markup {
   const m = messagesOf(options.lang);
   const acts = [...story.acts, ...story.unchecked];
   const lines = acts.slice(MAX_CARDS);
+  const none = missing(section);
+  const rest = [...(isLong(section) ? disputes(section) : []), afterwards(section)];
+  // The head says already that nothing is known yet.
+  if (acts.length === 0 && [none, ...rest].every((part) => part === nothing)) return nothing;
   return html`<section id=answers>${titleOf(section, "answers", answersTitle(section))}${acts.length > 1 && html`<p class=sub>${words.answers.sub}</p>`}<ul class=acts role=list>${acts
     .slice(0, MAX_CARDS)
-    .map((act) => card(act, section))}${missing(section)}</ul>${
+    .map((act) => card(act, section))}${none}</ul>${
     lines.length > 0 &&
     html`<ul class=lines role=list>${lines.map(
       (act) =>
         html`<li>${mark("response", act.checked ? "full" : "hollow")}${isolate(actInWords(act, options))}${m.comma}${momentInWords(act.published, options)}</li>`,
     )}</ul>`
-  }${isLong(section) && disputes(section)}${afterwards(section)}</section>`;
+  }${rest}</section>`;
 }
