@@ -183,7 +183,7 @@ export function allPages(): [string, Page][] {
       peoplePage({ ...peopleSample(), viewer: ANONYMOUS, keys: [], invitations: [], sessions: [], decisions: [], message: null }),
     ],
     ["/people-audit", auditPage(auditSample())],
-    ["/docs", docsPage(apiDocument)],
+    ["/docs", docsPage(apiDocument, JSON.parse(readPublic("about/guide.json")))],
     ["/problem-type", problemTypePage({ type: "not-found", status: 404, title: "Not found" }, baseUrl)],
     ["/method", { html: readPublic("method.html"), csp: "default-src 'none'; style-src 'self'" }],
     ["/problem", problemPage({ status: 404, title: "Not found", detail: "There is no claim with this id.", baseUrl })],

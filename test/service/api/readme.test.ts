@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
-import { guide } from "../../../workers/pages/docs/guide.ts";
+import type { Chapter } from "../../../workers/pages/docs/docs.ts";
 import { KEY, openService, root } from "../support/harness.ts";
 
 const service = await openService();
@@ -15,6 +15,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
   await service.close();
 });
+const guide = JSON.parse(readFileSync(new URL("../../../workers/public/about/guide.json", import.meta.url), "utf8")) as Chapter[];
 // The key where npm start keeps it.
 mkdirSync(join(folder, ".state"));
 writeFileSync(join(folder, ".state/dev-key"), `${KEY}\n`);

@@ -1,9 +1,16 @@
 /** The docs page of the API: a guide, then every operation with a command that can be copied. */
 import { html, type Markup, nothing, type Page } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
-import { type Chapter, guide } from "./guide.ts";
 import { type Json, outlineOf } from "./outline.ts";
 
+/** A part of the guide. `text` has paragraphs, with `code` between backticks. */
+export interface Chapter {
+  id: string;
+  title: string;
+  text: string[];
+  /** Commands that work when they are pasted one after the other, from the quickstart on. */
+  commands?: string;
+}
 interface Parameter {
   $ref?: string;
   name?: string;
@@ -95,8 +102,8 @@ function operationMarkup(listed: Listed, { components }: Described): Markup {
   }</section>`;
 }
 
-/** The docs page of an OpenAPI document. */
-export function docsPage(document: Record<string, unknown>): Page {
+/** The docs page of an OpenAPI document, with the guide before it (`workers/public/about/guide.json`: a test runs each of its commands in bash and zsh). */
+export function docsPage(document: Record<string, unknown>, guide: readonly Chapter[]): Page {
   const described = document as unknown as Described;
   const listed = Object.entries(described.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),

@@ -6,7 +6,8 @@ import { once } from "../../../shared/text/once-per.ts";
 import type { Env } from "../../env.d.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import { docsPage } from "./docs.ts";
+import type { Page } from "../ui/html.ts";
+import { type Chapter, docsPage } from "./docs.ts";
 
 const CACHED = { "cache-control": "public, max-age=60, stale-while-revalidate=86400" };
 
@@ -14,10 +15,19 @@ const CACHED = { "cache-control": "public, max-age=60, stale-while-revalidate=86
 export function docsPages(app: Hono<{ Bindings: Env }>, makeDocument: () => Record<string, unknown>): void {
   const document = once(makeDocument);
   const json = once(() => JSON.stringify(document()));
-  const page = once(() => docsPage(document()));
-  const [jsonTag, pageTag] = [once(() => `"${digest(json())}"`), once(() => `"${digest(page().html)}"`)];
+  const jsonTag = once(() => `"${digest(json())}"`);
+  let made: { page: Page; tag: string } | null = null;
+  const pageOf = async ({ ASSETS }: Env) => {
+    const answer = made ? null : await ASSETS.fetch("https://assets/about/guide.json");
+    if (answer && !answer.ok) throw new Error(`no guide among the assets: ${answer.status}`);
+    if (answer) {
+      const page = docsPage(document(), (await answer.json()) as Chapter[]);
+      made = { page, tag: `"${digest(page.html)}"` };
+    }
+    return made as NonNullable<typeof made>;
+  };
   /** The answer with its ETag; without a body where the caller has it. */
-  const tagged = (c: Context, etag: string, answer: (headers: Record<string, string>) => Response) =>
+  const tagged = (c: Context, etag: string, answer: (headers: Record<string, string>) => Response | Promise<Response>) =>
     matchesEtag(c.req.header("if-none-match"), etag)
       ? new Response(null, { status: 304, headers: { ...CACHED, etag } })
       : answer({ ...CACHED, etag });
@@ -31,5 +41,8 @@ export function docsPages(app: Hono<{ Bindings: Env }>, makeDocument: () => Reco
       }),
     ),
   );
-  app.get("/docs", (c) => tagged(c, pageTag(), (headers) => respond(c, page(), new Db(c.env.DB), 200, headers)));
+  app.get("/docs", async (c) => {
+    const { page, tag } = await pageOf(c.env);
+    return tagged(c, tag, (headers) => respond(c, page, new Db(c.env.DB), 200, headers));
+  });
 }
