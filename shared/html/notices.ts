@@ -2,12 +2,9 @@
 import { sourcesOf } from "../lang/index.ts";
 import type { Party } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
-import type { ReadClaim, ReadResponse } from "../model/reading.ts";
+import type { ReadResponse } from "../model/reading.ts";
 import { type PublishedTime, range, UNKNOWN_TIME } from "../model/time.ts";
 import { shared, stemsOf } from "../text/stem-overlap.ts";
-
-/** The name of the rule for responses from notices. */
-export const NOTICE_RULE = "notice";
 
 interface Notice {
   kind: "correction" | "retraction" | "update";
@@ -59,7 +56,7 @@ const MIN_SHARED_WORDS = 3;
  */
 export function correctionsIn(
   text: string,
-  claims: readonly ReadClaim[],
+  claims: readonly string[],
   publisher: string | null,
   published: PublishedTime | null,
   dayIn: (notice: string) => PublishedTime | null = () => null,
@@ -69,9 +66,9 @@ export function correctionsIn(
   return noticesIn(text).flatMap(({ kind, span }): ReadResponse[] => {
     if (kind === "update") return [];
     const words = stemsOf(span.text);
-    const scores = claims.map((claim) => shared(stemsOf(claim.text), words));
+    const scores = claims.map((claim) => shared(stemsOf(claim), words));
     const best = Math.max(...scores);
-    const enough = Math.min(MIN_SHARED_WORDS, stemsOf(claims[scores.indexOf(best)]?.text ?? "").size);
+    const enough = Math.min(MIN_SHARED_WORDS, stemsOf(claims[scores.indexOf(best)] ?? "").size);
     if (best === 0 || best < enough) return [];
     const cue = { text: span.text.slice(0, 10), start: span.start, end: span.start + Math.min(10, span.text.length) };
     return [
@@ -82,7 +79,7 @@ export function correctionsIn(
         standing: "publisher",
         quotes: [],
         cue,
-        rule: NOTICE_RULE,
+        rule: "notice",
         passage: span,
         url: null,
         // Where it gives no day, some time after the page was published.
