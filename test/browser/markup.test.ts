@@ -43,6 +43,7 @@ test("a claim with quotation marks of its own has no doubled ones on any page", 
 
 test("a proposed claim shows each wording of its documents once, with a link to each of them", () => {
   const sample = proposalSample();
+  assert.match(reviewPageOf(sample).html, /<a [^>]*\/c\/c\w{26}\/same" data-key=m/, "it may be the same as a claim that is followed");
   const [line] = sample.lines.filter(({ response }) => !response);
   assert.ok(line);
   const of = (n: number, quote: typeof line.quote) =>

@@ -148,6 +148,7 @@ export const claimWords = {
     search: "Words, id or address",
     find: "Search",
     none: "No other claim has these words. Try fewer words, or rarer ones.",
+    noneAlike: "No claim that says much the same was found. Search for it by its words.",
     merge: "Merge into the chosen one",
     leave: "Do not merge",
     leaveIt: "Leave it as it is",

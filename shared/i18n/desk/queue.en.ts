@@ -81,6 +81,7 @@ export const queue = {
     becauseHint: "Reject with a reason: Shift+R, then a number",
     rejectBecause: "Reject because",
     later: "Later",
+    same: "Same as…",
     whole: "Whole document",
     nothing: "Nothing to decide here",
     all: (n: number) => `Show all ${n} that wait for review`,

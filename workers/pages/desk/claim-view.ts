@@ -226,7 +226,7 @@ export function samePage(data: SameData): Page {
         (one, i) =>
           html`<li><input type=radio id="m-${one.id}" name=into value="${one.id}"${i === 0 && html` checked`}><div><label for="m-${one.id}"><b>${source(one.text, 400)}</b></label><p class="s soft">${plain(one.note, 200)} · <a href="${baseUrl}/c/${one.id}?as=editor">${w.menus.look}</a></p></div></li>`,
       )}</ul>${why("merge")}<p class=row><button class="btn primary" autofocus>${w.same.merge}</button><a class="btn quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leave}</a></p></form>`
-    : html`<p class=soft>${w.same.none}</p>`;
+    : html`<p class=soft>${q ? w.same.none : w.same.noneAlike}</p>`;
   const main = html`<div class=wrap><h1 tabindex=-1>${w.same.title}</h1><p><span class=soft>${w.same.this}:</span> <b>${source(claim.text, 600)}</b> ${visibilityPill(claim.visibility)}</p><p class=soft>${w.same.lead}</p><form class="row same" role=search aria-label="${w.same.title}" action="${baseUrl}/c/${claim.id}/same"><input type=search name=q value="${q}" aria-label="${w.same.search}"><button class=btn>${w.same.find}</button></form>${list}</div>`;
   return frame({ baseUrl, viewer, strip, page: "claim", title: w.same.title, waiting: null, main });
 }

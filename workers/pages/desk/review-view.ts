@@ -282,6 +282,9 @@ function acts(s: Suggestion, data: ReviewData): Markup {
   return html`<div class=acts>${effect(s)}${button("accept", s.kind === "claim" ? w.item.followIt : w.item.accept, "a", !isDoubtful)}${button("reject", w.item.reject, "r", isDoubtful)}<details id=why-not><summary class="btn big quiet" title="${w.item.becauseHint}">${w.item.because}</summary><div role=group aria-label="${w.item.rejectBecause}">${desk.whyNot.map(
     (why, i) => html`<button class=btn name=why value="${why}" formnovalidate><kbd aria-hidden=true>${i + 1}</kbd> ${why}</button>`,
   )}</div></details><button class="btn big quiet" name=do value=later data-key=s aria-keyshortcuts=s formnovalidate>${w.item.later} <kbd aria-hidden=true>s</kbd></button>${
+    s.kind === "claim" &&
+    html`<a class="btn big quiet" href="${data.baseUrl}/c/${s.id}/same" data-key=m aria-keyshortcuts=m>${w.item.same} <kbd aria-hidden=true>m</kbd></a>`
+  }${
     s.evidence &&
     html`<a class="btn big quiet o push" href="${data.baseUrl}/d/${s.evidence.documentId}" data-key=o>${w.item.whole} <kbd aria-hidden=true>o</kbd></a>`
   }</div>`;
@@ -325,6 +328,7 @@ const KEYS: [string, string][] = [
   ["e", k.edit],
   ["s", k.later],
   ["x", k.tick],
+  ["m", k.same],
   ["u", k.undo],
   ["o", k.document],
 ];
