@@ -1,6 +1,8 @@
+import type { Basis } from "../model/edge.ts";
 import { responseTypes } from "../model/response.ts";
 import { isStanceUnsure } from "../model/sighting.ts";
 import { ownProperty } from "../own-property.ts";
+import { SAME_WORDS } from "./earliest.ts";
 import { byTime } from "./order.ts";
 import type { AfterDenial, ResponseView, SightingView } from "./views.ts";
 
@@ -31,12 +33,8 @@ export function deniedBy(standing: readonly SightingView[], said: readonly Respo
   return from === Number.POSITIVE_INFINITY ? null : from;
 }
 
-/** Whether a document carries a response, by its own text or by any of the documents that it may come from. `others`: ids of responses that do not count. */
-export function awareness(
-  standing: readonly SightingView[],
-  said: readonly ResponseView[],
-  others: ReadonlySet<string> = new Set(),
-): (documentId: string) => boolean {
+/** Whether a document may carry a response, by its own text or by any of the documents that it may come from. */
+export function awareness(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
   const children = new Map<string, string[]>();
   for (const s of standing)
     for (const parent of [s.parent, ...s.otherParents]) {
@@ -48,7 +46,7 @@ export function awareness(
   const aware = new Set<string>();
   const open = [
     ...said.flatMap((r) => [r.documentId, ...(r.toldBy ? [r.toldBy.documentId] : [])]),
-    ...standing.flatMap((s) => ((s.role === "respond" && !others.has(s.id)) || s.tellsResponse ? [s.documentId] : [])),
+    ...standing.flatMap((s) => (s.role === "respond" || s.tellsResponse ? [s.documentId] : [])),
   ];
   // A copy of a text that reports a response carries it too.
   const carrying = new Set(open);
@@ -63,9 +61,34 @@ export function awareness(
 }
 
 const isDenial = (r: ResponseView) => ownProperty(responseTypes, r.type)?.stance === "deny";
-/** Whether a document carries a response that denies the claim. */
-export const denialAwareness = (standing: readonly SightingView[], said: readonly ResponseView[]): ((documentId: string) => boolean) =>
-  awareness(standing, said.filter(isDenial), new Set(said.filter((r) => !isDenial(r)).map((r) => r.id)));
+/** Bases on which a document certainly leads to another. */
+const LEADS: ReadonlySet<Basis> = new Set(["platform", "link", "human"]);
+/**
+ * Whether a document carries a response that denies the claim: one was read in it, it has the very words of such a document, or it leads to the denial
+ * itself. Who only names its source need not tell all that this tells, and an answer that waits for an editor may be another one: of 125 documents of
+ * rumours that were told to carry a denial by these, too, 40 did not.
+ */
+export function denialCarriers(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
+  const denials = said.filter(isDenial);
+  const own = new Set(denials.map((r) => r.documentId));
+  const carrying = new Set([...own, ...denials.flatMap((r) => r.toldBy?.documentId ?? [])]);
+  const texts = new Set(standing.flatMap((s) => (s.textId !== null && carrying.has(s.documentId) ? [s.textId] : [])));
+  const children = Map.groupBy(
+    standing.flatMap((s) =>
+      [s.parent, ...s.otherParents].flatMap((parent) => (parent?.documentId ? [{ s, parent, of: parent.documentId }] : [])),
+    ),
+    ({ of }) => of,
+  );
+  const open = [...carrying, ...standing.flatMap((s) => (s.textId !== null && texts.has(s.textId) ? [s.documentId] : []))];
+  carrying.clear();
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (carrying.has(at)) continue;
+    carrying.add(at);
+    for (const { s, parent, of } of children.get(at) ?? [])
+      if (SAME_WORDS.has(parent.type) || (own.has(of) && LEADS.has(parent.basis))) open.push(s.documentId);
+  }
+  return (documentId) => carrying.has(documentId);
+}
 
 /**
  * What came after the first denial: the later sightings, how many of them carry a response, and which repeat the claim as if nobody had
@@ -84,7 +107,7 @@ export function responseUptake(sightings: readonly SightingView[], responses: re
   // Of one that carries the response, only a person says that it disputes the claim itself.
   const denies = (s: SightingView) => s.stance === "deny" && !isStanceUnsure(s) && !(s.state === "suggested" && isAware(s.documentId));
   const disputes = later.filter(denies).length;
-  const carriesDenial = denialAwareness(standing, said);
+  const carriesDenial = denialCarriers(standing, said);
   const carries = later.filter((s) => !denies(s) && carriesDenial(s.documentId)).length;
   const asks = later.length - disputes - carries - unaware.length;
   return {

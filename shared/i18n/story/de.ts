@@ -15,7 +15,7 @@ const carriers = (n: number, all: number, { it }: Turn) =>
     ? all === 1
       ? `Der eine Presseartikel seither nennt ${it}`
       : `Alle ${all} Presseartikel seither nennen ${it}`
-    : `${n} von ${all} Presseartikeln seither ${n === 1 ? "nennt" : "nennen"} ${it}`;
+    : `Mindestens ${n} von ${all} Presseartikeln seither ${n === 1 ? "nennt" : "nennen"} ${it}`;
 
 export const de: StoryMessages = {
   kicker: "Woher eine Behauptung kam",

@@ -17,12 +17,13 @@ export interface Turn {
   without: string;
   it: string;
 }
+/** At least: an article may tell of the denial in words that were not understood. */
 const carriers = (n: number, all: number, { it }: Turn) =>
   n === all
     ? all === 1
       ? `The one news article since then carries ${it}`
       : `All ${all} news articles since then carry ${it}`
-    : `${n} of the ${of(all, "news article", "news articles")} since then ${n === 1 ? "carries" : "carry"} ${it}`;
+    : `At least ${n} of the ${of(all, "news article", "news articles")} since then ${n === 1 ? "carries" : "carry"} ${it}`;
 
 export const en = {
   kicker: "Where a claim came from",

@@ -14,7 +14,7 @@ const carriers = (n: number, all: number, { it }: Turn) =>
     ? all === 1
       ? `El único artículo de prensa posterior recoge ${it}`
       : `Los ${all} artículos de prensa posteriores recogen ${it}`
-    : `${n} de los ${all} artículos de prensa posteriores ${n === 1 ? "recoge" : "recogen"} ${it}`;
+    : `Al menos ${n} de los ${all} artículos de prensa posteriores ${n === 1 ? "recoge" : "recogen"} ${it}`;
 
 export const es: StoryMessages = {
   kicker: "De dónde salió una afirmación",

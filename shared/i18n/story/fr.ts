@@ -15,7 +15,7 @@ const carriers = (n: number, all: number, { it }: Turn) =>
     ? all === 1
       ? `Le seul article de presse paru depuis mentionne ${it}`
       : `Les ${all} articles de presse parus depuis mentionnent ${it}`
-    : `${n} des ${all} articles de presse parus depuis ${n === 1 ? "mentionne" : "mentionnent"} ${it}`;
+    : `Au moins ${n} des ${all} articles de presse parus depuis ${n === 1 ? "mentionne" : "mentionnent"} ${it}`;
 
 export const fr: StoryMessages = {
   kicker: "D’où vient une affirmation",

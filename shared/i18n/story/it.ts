@@ -15,7 +15,7 @@ const carriers = (n: number, all: number, { it: what }: Turn) =>
     ? all === 1
       ? `L’unico articolo di stampa uscito da allora riporta ${what}`
       : `Tutti i ${all} articoli di stampa usciti da allora riportano ${what}`
-    : `${n} dei ${all} articoli di stampa usciti da allora ${n === 1 ? "riporta" : "riportano"} ${what}`;
+    : `Almeno ${n} dei ${all} articoli di stampa usciti da allora ${n === 1 ? "riporta" : "riportano"} ${what}`;
 
 export const it: StoryMessages = {
   kicker: "Da dove viene un’affermazione",

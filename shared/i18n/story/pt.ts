@@ -14,7 +14,7 @@ const carriers = (n: number, all: number, { it }: Turn) =>
     ? all === 1
       ? `O único artigo de imprensa desde então refere ${it}`
       : `Todos os ${all} artigos de imprensa desde então referem ${it}`
-    : `${n} dos ${all} artigos de imprensa desde então ${n === 1 ? "refere" : "referem"} ${it}`;
+    : `Pelo menos ${n} dos ${all} artigos de imprensa desde então ${n === 1 ? "refere" : "referem"} ${it}`;
 
 export const pt: StoryMessages = {
   kicker: "De onde veio uma afirmação",

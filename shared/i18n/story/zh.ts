@@ -4,7 +4,7 @@ import type { StoryMessages, Turn } from "./en.ts";
 const documents = (n: number, mix: "posts" | "articles" | "both") =>
   mix === "posts" ? `${n} 条帖子` : mix === "articles" ? `${n} 篇报道` : n === 1 ? "1 条帖子或报道" : `${n} 条帖子和报道`;
 const carriers = (n: number, all: number, { it }: Turn) =>
-  n === all ? `此后的 ${all} 篇新闻报道都提到了${it}` : `此后的 ${all} 篇新闻报道中有 ${n} 篇提到了${it}`;
+  n === all ? `此后的 ${all} 篇新闻报道都提到了${it}` : `此后的 ${all} 篇新闻报道中至少有 ${n} 篇提到了${it}`;
 
 export const zh: StoryMessages = {
   kicker: "一种说法的来历",

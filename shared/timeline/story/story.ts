@@ -9,7 +9,7 @@ import { type PublishedTime, range } from "../../model/time.ts";
 import { hostOf } from "../../url.ts";
 import { isRemoved } from "../availability.ts";
 import { byTime } from "../order.ts";
-import { awareness, denialAwareness, deniedBy, responseUptake } from "../repeats.ts";
+import { awareness, denialCarriers, deniedBy, responseUptake } from "../repeats.ts";
 import type { AfterDenial, Thread, Timeline, TimelineEvent } from "../views.ts";
 import { type StoryAct, storyActs } from "./acts.ts";
 import { daysIn, type Extent, extentOf } from "./extent.ts";
@@ -185,7 +185,7 @@ function afterOf(events: TimelineEvent[], documents: readonly StoryDocument[], s
   return {
     ...taken.afterDenial,
     articles: articles.length,
-    articlesCarrying: articles.filter((d) => (d.doing === "carries" && d.carriesDenial) || d.doing === "disputes").length,
+    articlesCarrying: articles.filter((d) => d.carriesDenial || d.doing === "disputes").length,
     repeating: later.filter((d) => repeating.has(d.event.id)),
   };
 }
@@ -211,7 +211,7 @@ export function storyOf(timeline: Timeline): Story {
   const responses = events.flatMap((e) => (e.response && shown.has(e.id) ? [e.response] : []));
   const standing = events.filter((e) => e.state !== "rejected");
   const carries = awareness(standing, responses);
-  const carriesDenial = denialAwareness(standing, responses);
+  const carriesDenial = denialCarriers(standing, responses);
   const from = deniedBy(standing, responses);
   const rivals = new Set(timeline.firstKnown?.rivals);
   const documentOf = (event: TimelineEvent): StoryDocument => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { responseUptake } from "../../../shared/timeline/repeats.ts";
+import { denialCarriers, responseUptake } from "../../../shared/timeline/repeats.ts";
 import { leastCpuTime } from "../../cpu.ts";
 import { at, parent, response, row, teller } from "./rows.ts";
 
@@ -20,6 +20,34 @@ test("later support is unaware, unless its path meets the denial or a document t
     later("wrong", { state: "rejected" }),
   ];
   assert.deepEqual(unawareRepeats(rows, [denial, told]), ["repeat"]);
+});
+
+test("a denial is carried by what tells of it, by its very words elsewhere and by what leads to the denial itself; not by who only names such a page", () => {
+  const told = response("told", { toldBy: teller("article") });
+  const explained = response("explained", { type: "explanation", toldBy: teller("explains") });
+  const rows = [
+    later("article", { textId: "t1" }),
+    later("same-text", { textId: "t1" }),
+    later("copy", { parent: parent("article", "similarity", "copy") }),
+    later("answers", { parent: parent("denial", "platform", "reply") }),
+    later("links", { parent: parent("denial", "link", "citation") }),
+    later("names", { parent: parent("article", "stated", "attribution") }),
+    later("links-the-article", { parent: parent("article", "link", "citation") }),
+    later("explains"),
+    later("may-tell", { tellsResponse: true }),
+  ];
+  const carries = denialCarriers(rows, [denial, told, explained]);
+  const names = rows.flatMap(({ id, documentId }) => (carries(documentId) ? [id] : []));
+  assert.deepEqual(names, ["article", "same-text", "copy", "answers", "links"]);
+  // Nor is any of the others said to repeat the claim without it.
+  assert.deepEqual(unawareRepeats(rows, [denial, told, explained]), []);
+  assert.deepEqual(responseUptake(rows, [denial, told, explained])?.afterDenial, {
+    later: 9,
+    repeats: 0,
+    carries: 5,
+    disputes: 0,
+    asks: 4,
+  });
 });
 
 test("earlier, overlapping and unknown times are not later", () => {
