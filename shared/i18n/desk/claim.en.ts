@@ -144,7 +144,7 @@ export const claimWords = {
   created: "Created",
   same: {
     title: "Which claim is it the same as?",
-    lead: "All lines of this claim move to the other one, and its address leads there. You can undo this.",
+    lead: "Its lines move to the other claim, and its address leads there. Where that one is public, readers see them. You can undo this.",
     search: "Words, id or address",
     find: "Search",
     none: "No other claim has these words. Try fewer words, or rarer ones.",

@@ -179,7 +179,7 @@ export async function formsWithoutScript(room: Newsroom, tab: Tab): Promise<void
   await menu("Merge or split");
   await tab.fill("#f-q", other.claim);
   await Promise.all([tab.waitForEvent("load"), tab.locator("form:has(#f-q) button").click()]);
-  await send("main form[method=post] button", /[Mm]erged/);
+  await send("main form[method=post] button", /[Mm]erged “/);
   await send("#strip form button", /[Uu]ndone/);
   await open(page);
   await tab.locator('.ln input[name="pick"]').first().check();

@@ -222,9 +222,9 @@ interface SameData extends Pick<WorkspaceData, "baseUrl" | "viewer" | "claim" | 
 export function samePage(data: SameData): Page {
   const { baseUrl, viewer, claim, strip, q, found } = data;
   const list = found.length
-    ? html`<form class=grid method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "merge" })}<ul class=bulk-list>${found.map(
+    ? html`<form class=grid method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "merge", about: plain(claim.text, 160) })}<ul class=bulk-list>${found.map(
         (one, i) =>
-          html`<li><input type=radio id="m-${one.id}" name=into value="${one.id}"${i === 0 && html` checked`}><div><label for="m-${one.id}"><b>${source(one.text, 400)}</b></label><p class="s soft">${plain(one.note, 200)} · <a href="${baseUrl}/c/${one.id}?as=editor">${w.menus.look}</a></p></div></li>`,
+          html`<li><input type=radio id="m-${one.id}" name=into value="${one.id}"${i === 0 && html` checked`}><div><label for="m-${one.id}"><b>${source(one.text, 400)}</b></label><p class="s soft">${one.note && `${plain(one.note, 200)} · `}<a href="${baseUrl}/c/${one.id}?as=editor">${w.menus.look}</a></p></div></li>`,
       )}</ul>${why("merge")}<p class=row><button class="btn primary" autofocus>${w.same.merge}</button><a class="btn quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leave}</a></p></form>`
     : html`<p class=soft>${q ? w.same.none : w.same.noneAlike}</p>`;
   const main = html`<div class=wrap><h1 tabindex=-1>${w.same.title}</h1><p><span class=soft>${w.same.this}:</span> <b>${source(claim.text, 600)}</b> ${visibilityPill(claim.visibility)}</p><p class=soft>${w.same.lead}</p><form class="row same" role=search aria-label="${w.same.title}" action="${baseUrl}/c/${claim.id}/same"><input type=search name=q value="${q}" aria-label="${w.same.search}"><button class=btn>${w.same.find}</button></form>${list}</div>`;

@@ -175,7 +175,8 @@ const issueOf = ({ error }: { error: z.ZodError }) => faultOf(error, { ...w.menu
 const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => Promise<Said>>> = {
   async merge({ db, fields }, id, now) {
     const moved = await decideMerge(db, id, claimIn(fields["into"] ?? ""), fields["why"]?.trim() || null, now);
-    return moved ? { did: moved.id ?? "", to: moved.into } : w.said.noClaim;
+    const about = fields["about"]?.slice(0, 160);
+    return moved ? { did: moved.id ?? "", to: moved.into, ...(about && { said: `told.0.${about}` }) } : w.said.noClaim;
   },
   async split({ db, fields, all }, id, now) {
     const from = await readClaim(db, id, null);
