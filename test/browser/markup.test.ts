@@ -5,13 +5,14 @@ import { messagesOf, nested, quote } from "../../shared/i18n/index.ts";
 import type { Line } from "../../shared/review/suggestion.ts";
 import { buildTimeline } from "../../shared/timeline/timeline.ts";
 import { lineFields, reviewPageOf, titleBeside } from "../../workers/pages/desk/review-view.ts";
+import { searchPage } from "../../workers/pages/desk/search-view.ts";
 import { snippets } from "../../workers/pages/embed/snippets.ts";
 import { embedPatchOf, wordsOf } from "../../workers/pages/embed/words.ts";
 import { quoted } from "../../workers/pages/ui/html.ts";
 import { rulesFor } from "../../workers/pages/ui/inline.ts";
 import { anyStory } from "../fixtures/any-story.ts";
 import { story } from "../fixtures/small-stories.ts";
-import { proposalSample } from "./support/desk-sample.ts";
+import { proposalSample, searchSample } from "./support/desk-sample.ts";
 import { baseUrl, claim, embed, readPublic, revisions } from "./support/pages.ts";
 import { longTimeline, sampleTimeline } from "./support/sample.ts";
 
@@ -60,6 +61,20 @@ test("a proposed claim shows each wording of its documents once, with a link to 
   assert.match(html, /2 more with the same words/);
   assert.equal([...html.matchAll(/\/d\/d\d+x/g)].length, 24);
   assert.equal([...html.matchAll(/name=seen value="s\w*x\d+"/g)].length, 24, "all are told to have been shown");
+});
+
+test("a search of everything shows the first sites and accounts, and leads to the others", () => {
+  const sites = Array.from({ length: 20 }, (_, i) => ({ name: `paper${i}.example`, documents: 1 }));
+  const sample = searchSample();
+  const of = (within: "all" | "sites") =>
+    searchPage({ ...sample, sites: sites as never, filter: { ...sample.filter, in: within, q: "paper" } }).html;
+  assert.equal(
+    [...of("all").matchAll(/paper\d+\.example/g)].filter(([name], i, all) => all.findIndex(([n]) => n === name) === i).length,
+    5,
+  );
+  assert.match(of("all"), /in=sites">All 20 sites</);
+  assert.match(of("sites"), /paper19/);
+  assert.match(of("all"), /<label [^>]*for=s-view>Name of this view</);
 });
 
 test("a title with quotation marks of its own has no doubled ones beside a line, and a range of time is told as words", () => {

@@ -50,7 +50,7 @@ export const documentWords = {
       basis: "Known from",
       why: "Why",
     },
-    when: "2025-04-08, or in UTC: 2025-04-08 10:30",
+    when: "Write 2025-04-08, or in UTC 2025-04-08 10:30",
     save: "Save",
     reset: "As the machine read it",
     changedBy: (who: string, was: string) => `changed by ${who}; before: ${was}`,

@@ -128,6 +128,7 @@ export const deskSearch = {
   noneOf: "There is none with this name.",
   inBeginnings: "found in titles and beginnings, latest first",
   more: (n: string) => `All ${n} documents`,
+  allOf: (n: number, what: string) => `All ${n} ${what.toLowerCase()}`,
   older: "Older documents",
   many: (n: number, most: number) => (n >= most ? `${most.toLocaleString("en")} or more` : n.toLocaleString("en")),
   lately: (n: number) => `${count(n, "recent document", "recent documents")}`,

@@ -86,7 +86,7 @@ function saveView({ baseUrl, filter, views }: SearchData): Markup {
   const path = searchPath({ ...filter, before: null });
   if (views.some((one) => one.path === path)) return nothing;
   const name = [filter.q, filter.site || filter.account, filter.linked && m.linked[filter.linked]].filter(Boolean).join(", ").slice(0, 60);
-  return html`<form class="row tight push keep" method=post action="${baseUrl}/views">${hidden({ path })}<input type=text name=name required maxlength=60 value="${name}" aria-label="${deskList.viewName}"><button class=btn name=do value=save>${deskList.save}</button></form>`;
+  return html`<form class="row tight push keep" method=post action="${baseUrl}/views">${hidden({ path })}<label class="xs soft nw" for=s-view>${deskList.viewName}</label><input type=text id=s-view name=name required maxlength=60 value="${name}"><button class=btn name=do value=save>${deskList.save}</button></form>`;
 }
 
 function results(data: SearchData): Markup {
@@ -94,6 +94,9 @@ function results(data: SearchData): Markup {
   const isIn = (name: SearchFilter["in"]) => filter.in === "all" || filter.in === name;
   const shown = filter.in === "all" ? documents.slice(0, SHOWN) : documents;
   const all = m.many(count, MAX_COUNTED);
+  const most = filter.in === "all" ? SHOWN : Number.POSITIVE_INFINITY;
+  const moreOf = (what: "accounts" | "sites", n: number) =>
+    n > most && html`<p class=more><a href="${baseUrl}${searchPath({ q: filter.q, in: what })}">${m.allOf(n, m.tabs[what])}</a></p>`;
   const more =
     filter.in === "all"
       ? documents.length > SHOWN &&
@@ -131,8 +134,9 @@ function results(data: SearchData): Markup {
     section(
       m.tabs.accounts,
       String(accounts.length),
-      accounts.map((one) => sourceRow(one, { account: one.handle ?? one.name }, data)),
+      accounts.slice(0, most).map((one) => sourceRow(one, { account: one.handle ?? one.name }, data)),
       m.noneOf,
+      moreOf("accounts", accounts.length),
     )
   }${
     isIn("sites") &&
@@ -140,8 +144,9 @@ function results(data: SearchData): Markup {
     section(
       m.tabs.sites,
       String(sites.length),
-      sites.map((one) => sourceRow(one, { site: one.name }, data)),
+      sites.slice(0, most).map((one) => sourceRow(one, { site: one.name }, data)),
       m.noneOf,
+      moreOf("sites", sites.length),
     )
   }`;
 }
