@@ -8,6 +8,7 @@ import { aliasKey } from "../../shared/model/identity.ts";
 import { sortKey } from "../../shared/timeline/order.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import { shownOf } from "../pipeline/relate/sightings.ts";
+import { isErased } from "../store/access/tombstones.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
 import { selectTree, treeNodeOf } from "../store/documents/share-trees.ts";
@@ -15,7 +16,7 @@ import { type EdgeRow, edgeOf, isStated, selectEdges, selectEdgesEnded, selectEd
 import * as store from "../store/relations/sightings.ts";
 import type { Difference } from "../store/versions.ts";
 import { againOf, circleIn } from "./edges.ts";
-import type { EditProblem } from "./problem.ts";
+import { type EditProblem, erased } from "./problem.ts";
 import { findDocuments } from "./references.ts";
 import { sightingChanges } from "./sightings.ts";
 
@@ -26,7 +27,8 @@ export function resolveDocument(db: Db, name: string, to: string | null, now: nu
 
 async function resolve(db: Db, name: string, to: string | null, now: number): Promise<ResolveOutcome | EditProblem | null> {
   const { ids, documents } = await findDocuments(db, to === null ? [name] : [name, to]);
-  const [rows = []] = await db.batch([selectDocuments(db, [ids.get(name) ?? ""])]);
+  const id = ids.get(name) ?? "";
+  const [rows = [], dead = []] = await db.batch([selectDocuments(db, [id]), isErased(db, id)]);
   const from = rows[0] && documentOf(rows[0]);
   const target = to === null ? null : documents.get(to);
   if (!from) return null;
@@ -38,6 +40,7 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
   if (from.seen === "observed")
     return refused("is of no use: we hold the document itself. If it passes the other one on, add an edge of the type repost", "");
   if (target) {
+    if (dead.length) return erased("");
     if (target.seen !== "observed") return refused("is only reported too");
     if (from.told?.by === target.id) return refused("is the document that tells of it");
     if (!before && (target.rootId ?? "") === (from.rootId ?? from.id)) return refused("is shared from it, by what platforms state");
@@ -137,10 +140,15 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   ]);
   const at = Math.max(0, ...endsOf(endedEdges), ...endsOf(endedRows.filter((row) => row.document_id === from.id)));
   const endedThen = (row: Row) => row.replaced_at === at;
-  const stated = endedEdges.filter(endedThen).map(edgeOf).filter(isStated);
+  // What platforms have said since of the address hangs on it again, too.
+  const since = incoming.map(edgeOf).filter((e) => e.evidence.of === from.id);
+  const named = since.map(({ evidence: { of: _, ...evidence }, ...e }) => ({ ...e, parentId: from.id, evidence, textChanges: [] }));
+  const stated = [...endedEdges.filter(endedThen).map(edgeOf).filter(isStated), ...named];
   // Of what hangs on the target since, only what its words or links say can be about the address or the telling of the other one.
   const worded = incoming.filter((row) => row.basis === "link" || row.basis === "stated");
-  const children = [...new Set([...endedEdges, ...worded].map((row) => String(row.child_id)).concat(from.id, target.id))];
+  const children = [
+    ...new Set([...endedEdges, ...worded].map((row) => String(row.child_id)).concat(from.id, target.id, ...since.map((e) => e.childId))),
+  ];
   const [edgeRows = [], documentRows = [], childSightings = []] = await db.batch([
     selectEdges(db, children),
     selectDocuments(db, children),

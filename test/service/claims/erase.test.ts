@@ -135,6 +135,13 @@ test("it does not come back, by any of its names", async () => {
   assert.deepEqual(await tablesWith(CANARY), []);
 });
 
+test("it is no other document: nobody says that it is one that is stored", async () => {
+  const erased = (await service.add({ platform: "x", platformId: "190931", text: "The ferry of Ekvik is late." })).body.id;
+  const other = (await service.add({ platform: "x", platformId: "190932", text: "The ferry of Ekvik is late, too." })).body.id;
+  await service.call("DELETE", `/v1/documents/${erased}`);
+  assert.equal((await service.call("POST", `/v1/documents/${erased}/resolve`, { to: other })).status, 410);
+});
+
 test("nothing is added to it any more, and it is not taken under another address of it", async () => {
   const post = { platform: "x", platformId: "1909302532306092107", author: { handle: "bo" }, text: `A ${CANARY} about nothing` };
   const { body } = await service.add(post);

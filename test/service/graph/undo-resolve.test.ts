@@ -108,6 +108,49 @@ test("what was shared from a wrongly resolved address moves back with all that h
   assert.equal(await size(held), 1);
 });
 
+test("what platforms say of an address after a person said what it is hangs there, and moves back with it", async () => {
+  const address = "https://x.com/gone/status/1907000000000000001";
+  const add = async (name: string, hour: number, fields: object) =>
+    (await service.add({ url: url(name, hour), author: { handle: name }, ...fields })).body.id;
+  const parentOf = async (id: string) => {
+    const { edges } = (await service.get<{ edges: { child: string; parent: string; primary: boolean }[] }>(`/v1/edges?document=${id}`))
+      .body;
+    return edges.find((edge) => edge.child === id && edge.primary)?.parent ?? "";
+  };
+  const first = await add("first", 3, { repostOf: address });
+  const placeholder = await parentOf(first);
+  const held = await post("anna", 1, TEXT);
+  const resolve = async (to: string | null) => {
+    assert.equal((await service.call("POST", `/v1/documents/${placeholder}/resolve`, { to })).status, 200);
+    await service.settle();
+    await sound();
+  };
+  await resolve(held);
+  const later = [
+    await add("sharer", 4, { repostOf: address }),
+    await add("quoter", 5, { quoteOf: address, text: "Look at this!" }),
+    await add("asker", 6, { replyTo: placeholder, text: "Is that so?" }),
+  ];
+  const onQuote = await add("friend", 7, { repostOf: url("quoter", 5) });
+  await service.settle();
+  await sound();
+  const size = async (id: string) => (await service.get<{ size: number }>(`/v1/documents/${id}/cascade`)).body.size;
+  for (const id of [first, ...later]) assert.equal(await parentOf(id), held);
+  assert.equal(await size(held), 5, "with two reposts, the quote and its repost");
+  // Sent once more, they stay.
+  await add("quoter", 5, { quoteOf: address, text: "Look at this!" });
+  await again(...later);
+  await sound();
+  assert.equal(await parentOf(later[1] ?? ""), held);
+  await resolve(null);
+  for (const id of [first, ...later]) assert.equal(await parentOf(id), placeholder);
+  assert.deepEqual([await size(held), await size(placeholder), await parentOf(onQuote)], [1, 5, later[1]]);
+  await again(...later);
+  await sound();
+  await resolve(held);
+  for (const id of [first, ...later]) assert.equal(await parentOf(id), held);
+});
+
 test("on the page of a reported document an editor says which it is, and takes that back", async () => {
   const form = (path: string, fields: Record<string, string>, cookie = "") =>
     service.anonymous("POST", path, new TextEncoder().encode(String(new URLSearchParams(fields))), {

@@ -85,7 +85,7 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions, isAss
     }
   });
   const consulted = consultedFor(items);
-  const state = stateOf(consulted, isAssumedNew && items.every((item) => !item.relations.length) ? NOTHING : await read(db, consulted));
+  const state = stateOf(consulted, isAssumedNew && items.every((item) => !item.relations.length) ? NOTHING : await consult(db, consulted));
   let kept = settleIds(items, state, outcomes);
   let plan = planLinks(kept, state);
   const ancestors = await ancestorsOf(db, plan, kept, state);
@@ -173,6 +173,14 @@ const read = (db: Db, { ids, keys, refs, textIds }: Consulted) =>
     awaiting: ifAny([...refs], (some) => selectPendingRelations(db, some)),
     known: ifAny([...textIds], (some) => texts.selectTexts(db, some)),
   });
+/** The same, with the documents that addresses among them turned out to be: one batch more where there are any. */
+async function consult(db: Db, consulted: Consulted) {
+  const rows = await read(db, consulted);
+  const turnedOut = [...rows.held, ...rows.aliased].flatMap((row) => (row.resolved_id ? [String(row.resolved_id)] : []));
+  if (turnedOut.every((id) => consulted.ids.has(id))) return rows;
+  for (const id of turnedOut) consulted.ids.add(id);
+  return read(db, consulted);
+}
 const NOTHING: Awaited<ReturnType<typeof read>> = { dead: [], held: [], aliased: [], awaiting: [], known: [] };
 
 function stateOf({ ids, keys, refs }: Consulted, { dead, held, aliased, awaiting, known }: typeof NOTHING) {
@@ -243,6 +251,8 @@ interface PlannedRelation {
   parentId: string;
   type: Relation["type"];
   item: Item | null;
+  /** The address that it names, where a person said that the parent is what stood there. */
+  of?: string;
 }
 const OWN_ANCESTOR = "would make the document its own ancestor";
 
@@ -266,7 +276,11 @@ function planLinks(items: Item[], state: State) {
       if (target === undefined) missing.push({ ref: named.by === "ref" ? named.ref : "", childId: item.id, type });
       else if (!target.startsWith("d")) refused.set(item, { pointer, detail: "names a claim, not a document" });
       else if (target === item.id) refused.set(item, { pointer, detail: "names the document itself" });
-      else relations.push({ childId: item.id, parentId: target, type, item });
+      else {
+        const turnedOut = state.stored.get(target)?.resolvedId;
+        const isOther = turnedOut && turnedOut !== item.id;
+        relations.push({ childId: item.id, type, item, ...(isOther ? { parentId: turnedOut, of: target } : { parentId: target }) });
+      }
     }
   }
   const shares = new Map<string, PlannedRelation>();

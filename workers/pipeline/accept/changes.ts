@@ -375,7 +375,10 @@ function platformEdges({ relations }: Plan, now: number): EdgeRow[] {
   return [...Map.groupBy(relations, ({ childId }) => childId).values()].flatMap((own) => {
     const found = own
       .filter(({ type }, i) => own.findIndex((one) => one.type === type) === i)
-      .map(({ childId, type, parentId }) => statedByPlatform(childId, type, parentId));
+      .map(({ childId, type, parentId, of }) => {
+        const stated = statedByPlatform(childId, type, parentId);
+        return of ? { ...stated, evidence: { ...stated.evidence, of } } : stated;
+      });
     return withPrimary(found).map((edge) => ({ ...edge, state: "confirmed", method: "rule", textChanges: [], recordedAt: now }));
   });
 }

@@ -21,7 +21,8 @@ export interface EdgeRow {
   state: State;
   primary: boolean;
   /** `why` is for everybody, `note` for editors only; `name` is what a document calls a source that is not known; `read`: somebody accepted it with its words on the screen. */
-  evidence: { quote: Quote | null; why: string; note?: string; name?: string; read?: true };
+  /** `of`: the address that the platform names, where a person said that the parent is what stood there. */
+  evidence: { quote: Quote | null; why: string; note?: string; name?: string; read?: true; of?: string };
   /** "person" for an edge that a person stated, confirmed or rejected: no machine changes its type, basis, state or evidence. */
   method: string;
   /** What changed from the parent's wording to the child's, if both are known. */
