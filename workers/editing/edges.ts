@@ -111,6 +111,7 @@ async function say(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome |
       quote: input.quote === undefined ? null : { exact: input.quote, prefix: "", suffix: "" },
       why: (input.publicNote && input.note) || (parentId === null ? "A person found no source." : "A person says so."),
       ...(input.note !== undefined && !input.publicNote && { note: input.note }),
+      ...(before?.evidence.of && { of: before.evidence.of }),
     },
     method: "person",
     textChanges: before?.textChanges ?? [],

@@ -293,6 +293,30 @@ test("merged and taken back, each row is where it was", async () => {
   await sound();
 });
 
+test("a source that a person names in place of the machine is taken back whole: what the machine said is as it was", async () => {
+  const told = "https://forum.example/kivik/7";
+  const { body: page } = await service.add({
+    kind: "article",
+    url: "https://paper.example/kivik-7",
+    html: `<html lang=en><body><article><h1>Kivik</h1><p>${CLAIM}, as <a href="${told}">a post in a forum</a> says. Nobody in Kivik knows who wrote the post, and the bakery was closed in the evening.</p></article></body></html>`,
+  });
+  await service.settle();
+  const { edges } = (await service.get<{ edges: { parent: string; type: string }[] }>(`/v1/edges?document=${page.id}`)).body;
+  assert.ok(
+    edges.some(({ type }) => type === "citation"),
+    "the machine found the link",
+  );
+  const before = await known();
+  const said = { child: page.id, parent: told, type: "citation", quote: "a post in a forum", note: "asked the paper" };
+  assert.equal((await service.call("POST", "/v1/edges", said)).status, 200);
+  await service.settle();
+  const { decisions } = (await service.get<{ decisions: { id: string }[] }>("/v1/decisions?limit=1")).body;
+  assert.equal((await undo(decisions[0]?.id ?? "")).status, 200);
+  await service.settle();
+  same(await known(), before);
+  await sound();
+});
+
 test("what a merge or a split moved since is not taken back, and what was decided on it since holds", async () => {
   const claim = async (text: string) => (await service.call<{ id: string }>("POST", "/v1/claims", { text })).body.id;
   const [tower, mill, fair] = [

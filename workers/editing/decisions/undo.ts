@@ -207,7 +207,9 @@ function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
     if (!held || !before) continue;
     const { state, method } = before;
     const evidence = { ...held.evidence, read: before.evidence.read };
-    wanted.set(item.child, withEdge(edgesFrom(item.child), { ...held, state, method, evidence, recordedAt: now }));
+    // What a person said in place of the machine goes with all that they said of it.
+    const edge = item.do === "add" ? { ...before, textChanges: held.textChanges } : { ...held, state, method, evidence };
+    wanted.set(item.child, withEdge(edgesFrom(item.child), { ...edge, recordedAt: now }));
   }
   // The primary one of the others is chosen again.
   for (const gone of added) {
