@@ -12,6 +12,7 @@ import { quoted } from "../../workers/pages/ui/html.ts";
 import { rulesFor } from "../../workers/pages/ui/inline.ts";
 import { anyStory } from "../fixtures/any-story.ts";
 import { story } from "../fixtures/small-stories.ts";
+import { heard } from "../support/heard.ts";
 import { proposalSample, searchSample } from "./support/desk-sample.ts";
 import { baseUrl, claim, embed, readPublic, revisions } from "./support/pages.ts";
 import { longTimeline, sampleTimeline } from "./support/sample.ts";
@@ -99,8 +100,14 @@ test("a claim page has no heading with nothing below it, nor a link to one", () 
       { ...told, name: "b", time: "2026-03-02T08:00:00Z", from: "a", change: { tellsResponse: true } },
     ],
   });
-  for (const [seed, input] of [waits, ...Array.from({ length: 40 }, (_, i) => anyStory(i))].entries()) {
+  const unread = { documentId: "named:x", label: null, type: "attribution", basis: "attribution", state: "suggested" };
+  const sourced = {
+    ...waits,
+    sightings: waits.sightings.map((s) => ({ ...s, state: "suggested" as const, method: "reader", parent: unread as never })),
+  };
+  for (const [seed, input] of [waits, sourced, ...Array.from({ length: 40 }, (_, i) => anyStory(i))].entries()) {
     const { html } = claim(buildTimeline(input));
+    assert.doesNotMatch(heard(html), /not yet checked\. Not yet checked/i, `seed ${seed}`);
     for (const [all, id] of html.matchAll(/<section id=([a-z]+)[^>]*>(?:(?!<\/section>).)*<\/section>/gs))
       assert.match(all.replace(/<h2.*?<\/h2>/s, ""), />\s*[^<\s]/, `seed ${seed}: ${id}`);
     for (const [, id] of html.matchAll(/<a href="#([a-z]+)"/g)) assert.match(html, new RegExp(`id="?${id}["\\s>]`), `seed ${seed}`);

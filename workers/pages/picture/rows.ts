@@ -108,6 +108,7 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
   // The words that match the claim do not show that an article disputes it; its headline mostly does.
   const headline = isNews(event) && d.observed && d.doing === "disputes" ? event.title?.trim() : undefined;
   const text = headline || (event.quote?.exact ?? (event.excerpt?.trim() || event.title?.trim() || undefined));
+  const origin = originInWords(d, story, options);
   const state: MarkState = gone || !d.observed ? "hollow" : d.time.precision === "day" || d.time.precision === "range" ? "range" : "full";
   return row({
     id: anchorOf(event),
@@ -128,7 +129,8 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
         d.observed && sourceLine(event, gone ? null : event.url, options),
         isRemoved(event) && storyMessages(options.lang).answers.removed.replace(/[.。]$/, ""),
         event.translated && m.textChanges.translated,
-        originInWords(d, story, options),
+        // Of what is not yet checked at all its source need not be told apart.
+        (event.state === "confirmed" || origin !== m.uncheckedSource) && origin,
         event.availability?.corrected !== undefined && m.noticed.corrected,
         event.availability?.corrected === undefined && event.availability?.changed !== undefined && m.noticed.changed,
         archived ? outLink(archived.url, m.archived(dateInWords(archived.at, "day", options))) : "",
