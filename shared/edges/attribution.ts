@@ -1,6 +1,7 @@
 import type { Span } from "../model/quote.ts";
 import type { Reading, ReadReported } from "../model/reading.ts";
-import { ownSourceIn } from "../read/gates/own-source.ts";
+import type { AnswerWords } from "../read/gates/answer-words.ts";
+import { LEAST_OWN, ownByWords, ownSourceIn } from "../read/gates/own-source.ts";
 import { isOwnSite, type LikelySource, likelySource, likelySources, namesNoSource, sourceCandidates } from "../read/gates/sources.ts";
 
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
@@ -136,23 +137,28 @@ function hostPattern(url: string | null): RegExp {
   return /^\p{Alpha}{4,30}$/u.test(label) ? new RegExp(`(?<!\\p{Alpha})${[...label].join("[ ’'.-]?")}(?!\\p{Alpha})`, "giu") : /$^/g;
 }
 
-/**
- * The names that may be the source of a document's story, and its own outlet if somebody told that one something. Null if the model was not
- * trained on documents of its kind.
- */
-export function sourceNamesOf(reading: Reading, url: string | null): SourceName[] | null {
-  const { document } = reading;
-  const likely = likelySources(reading, document.site);
-  if (!likely) return null;
-  const names = withCredit(document.text, likely).filter(({ name }) => !isSiteOf(name, url));
-  const outlets = sourceCandidates(reading, document.site)
+/** How a document may write the name of its own outlet. */
+export function outletNames(reading: Reading, url: string | null): string[] {
+  const { site, text } = reading.document;
+  const names = sourceCandidates(reading, site)
     .filter((one) => isOwnSite(one) || isSiteOf(one.name, url))
     .map(({ name }) => name);
-  outlets.push(...new Set(document.text.match(hostPattern(url)) ?? []));
-  const told = ownSourceIn(document, document.site ? [document.site, ...outlets] : outlets);
-  const quote = told && passage(document.text, told.start, told.end)?.exact;
-  const own = { name: outlets[0] ?? document.site ?? shownHost(url) ?? "", confidence: 0, credited: false, own: true as const };
-  return quote ? [...names, { ...own, quote }] : names;
+  return [...(site ? [site] : []), ...names, ...new Set(text.match(hostPattern(url)) ?? [])];
+}
+/**
+ * The names that may be the source of a document's story, and its own outlet if it may have a source of its own: somebody told it something, or by its
+ * words. Null if neither is known of documents of its kind.
+ */
+export function sourceNamesOf(reading: Reading, url: string | null, words: AnswerWords | null = null): SourceName[] | null {
+  const { document } = reading;
+  const likely = likelySources(reading, document.site);
+  const outlets = outletNames(reading, url);
+  const told = likely && ownSourceIn(document, outlets);
+  const quote = (told && passage(document.text, told.start, told.end)?.exact) ?? "";
+  const byWords = words ? Math.round(1000 * ownByWords(document.text, outlets, words)) / 1000 : 0;
+  const own = { name: outlets[0] ?? shownHost(url) ?? "", confidence: byWords, credited: false, quote, own: true as const };
+  const names = likely && withCredit(document.text, likely).filter(({ name }) => !isSiteOf(name, url));
+  return quote || byWords > LEAST_OWN ? [...(names ?? []), own] : names;
 }
 
 /** The reason for an edge to a source that is only named. */

@@ -6,6 +6,7 @@
 
 import { squeezed } from "../edges/evidence/source-credit.ts";
 import type { Basis } from "../model/edge.ts";
+import { ownProbability, TWO_ORIGINS, twoOfThem } from "../read/gates/own-source.ts";
 import { registrableDomain } from "../registrable-domain.ts";
 import { fold } from "../text/fold.ts";
 import { words } from "../text/segment.ts";
@@ -37,8 +38,6 @@ const MIN_WITNESSES = 3;
 const [MIN_NAMERS, MIN_NAMER_SHARE] = [2, 1 / 4];
 /** How many ends of its paths back a document is known to have. */
 const MAX_ENDS = 8;
-/** How many documents must each show a source of their own before these raise the minimum (docs/decisions.md has the evidence). */
-const MIN_OWN_SOURCES = 2;
 /** Whether an edge is the document's own statement of its source: not similarity, time or a bare repost. */
 const isStatement = ({ basis, type }: ParentView) => basis !== "similarity" && basis !== "time" && type !== "repost";
 
@@ -258,15 +257,23 @@ function mostOrigins({ up, starts, shown, nodeOf }: Paths, starting: readonly Si
   }
   const others = [...starts].map((own) => ends[own] ?? []).filter((list) => !list.some((end) => counted.has(end)));
   const rest = Math.min(new Set(others.map(([end]) => end)).size, counted.size > 0 ? 1 : 2);
-  return counted.size + Math.max(rest, own.size >= MIN_OWN_SOURCES ? [...own].filter((node) => !counted.has(node)).length : 0);
+  return counted.size + Math.max(rest, [...own].filter((node) => !counted.has(node)).length);
 }
 
-/** The nodes whose documents report what their authors were told themselves, not only another's words. */
+/**
+ * The nodes whose documents likely have sources of their own, where two of them have by a fitted probability; else none. Near-equal texts, and the
+ * pages of one publisher, are one node.
+ */
 function ownSources({ nodeOf }: Paths, starting: readonly SightingView[]): Set<number> {
-  const told = starting.filter(
-    (s) => asserts(s) && !(s.parent && SAME_WORDS.has(s.parent.type)) && s.sources?.some(({ own, quote }) => own && quote !== ""),
-  );
-  return new Set(told.map((s) => nodeOf(`doc:${s.documentId}`)));
+  const likely = new Map<number, number>();
+  for (const s of starting) {
+    if (!asserts(s) || (s.parent && SAME_WORDS.has(s.parent.type))) continue;
+    const node = nodeOf(`doc:${s.documentId}`);
+    likely.set(node, Math.max(likely.get(node) ?? 0, ownProbability(s)));
+  }
+  if (twoOfThem([...likely.values()]) < TWO_ORIGINS) return new Set();
+  const own = [...likely].sort(([a, p], [b, q]) => q - p || a - b);
+  return new Set(own.filter(([, p], i) => i < 2 || p >= 0.5).map(([node]) => node));
 }
 
 /** Why documents count as one origin: the largest groups first, each with a few of its documents. */
@@ -303,8 +310,8 @@ function reasonsOf(
  * `of` is the number of sightings.
  *
  * Minimum: the number of origins that three documents each name or that a person confirmed, but at least one, and at least two if two
- * documents each report what they were told themselves. Maximum: the number of origins that a quarter of all documents go back to, two of them
- * without denying the claim, plus one for all others (two if no origin counts), or one for each document that reports what it was told itself. The order of the rows does not
+ * documents each likely have a source of their own. Maximum: the number of origins that a quarter of all documents go back to, two of them
+ * without denying the claim, plus one for all others (two if no origin counts), or one for each document that likely has a source of its own. The order of the rows does not
  * matter. Near-linear.
  */
 export function independence(sightings: readonly SightingView[]): Independence {
@@ -334,7 +341,7 @@ export function independence(sightings: readonly SightingView[]): Independence {
   const confirmed = (origins: readonly Origin[]) => origins.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length;
   // Likeness must not lead a document to an origin that it then confirms.
   const told = Math.min(fewest.length, Math.max(1, Math.min(confirmed(fewest), confirmed(originsOf(certainPaths)))));
-  const min = ownSources(paths, starting).size >= MIN_OWN_SOURCES ? Math.max(told, MIN_OWN_SOURCES) : told;
+  const min = ownSources(paths, starting).size > 1 ? Math.max(told, 2) : told;
   return {
     min,
     max: Math.max(min, mostOrigins(certainPaths, starting, ownSources(certainPaths, starting))),

@@ -35,7 +35,10 @@ export interface SourceName {
   quote: string;
   /** Whether a line of credit names it and says nothing else: "Via: Daily Globe". */
   creditLine?: true;
-  /** Whether this is the document's own outlet, to which somebody said something. It is then not the source of the story. */
+  /**
+   * Whether this is the document's own outlet, which is not the source of the story. `confidence` is then the probability, by its words alone, that the
+   * document has a source of its own, and `quote` what says that somebody told it something, if a sentence does.
+   */
   own?: true;
   /** Whether the words show that it is a person's name. */
   person?: true;

@@ -31,26 +31,30 @@ export interface AnswerWordsFile {
   words: Record<string, number[]>;
   /** What features of pages ("pages …") and posts, and words of headlines ("t:") and first sentences ("l:"), say for the stances of read/stance/other-languages.ts, in hundredths. */
   stances?: Record<string, number[]>;
+  /** What the words of its first sentences say for a document's own source, in tenths (own-source.ts); "" is what there is without them. */
+  own?: Record<string, number>;
 }
 export interface AnswerWords {
   bias: readonly number[];
   words: ReadonlyMap<string, readonly number[]>;
   stances: ReadonlyMap<string, readonly number[]>;
+  own: ReadonlyMap<string, number>;
 }
-export const answerWordsOf = ({ bias, words, stances = {} }: AnswerWordsFile): AnswerWords => ({
+export const answerWordsOf = ({ bias, words, stances = {}, own = {} }: AnswerWordsFile): AnswerWords => ({
   bias,
   words: new Map(Object.entries(words)),
   stances: new Map(Object.entries(stances)),
+  own: new Map(Object.entries(own)),
 });
 
 /** Letters of a word that count: its ending says little. */
 const STEM = 5;
 const HAN = /\p{Script=Han}/u;
-/** The words of a sentence without their endings, its marks of speech and question, and each pair that stands together; of Chinese the characters. */
+/** The words of a sentence without their endings, its marks of speech and question, "§" for its outlet, and each pair that stands together; of Chinese the characters. */
 export function wordsAndPairs(sentence: string): Set<string> {
   const words = HAN.test(sentence)
     ? [...sentence].map((sign) => (/\p{N}/u.test(sign) ? "0" : sign)).filter((sign) => /[\p{Script=Han}\p{P}0]/u.test(sign))
-    : (sentence.toLowerCase().match(/[\p{Alpha}\p{M}\p{N}]+|[«»"“”„:?!]/gu) ?? []).map((word) =>
+    : (sentence.toLowerCase().match(/[\p{Alpha}\p{M}\p{N}]+|[«»"“”„:?!§]/gu) ?? []).map((word) =>
         /\p{N}/u.test(word) ? "0" : word.slice(0, STEM),
       );
   return new Set([...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)]);

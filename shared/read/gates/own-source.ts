@@ -1,16 +1,20 @@
 /**
- * Finds where a document shows its own source for its story: somebody told its outlet something ("told the Gazette", "the Gazette has
- * learned", "told us"). The cues are those of its language (sourceCues.own in shared/lang), in which "§" stands for the outlet's own
- * name.
+ * Whether a document shows its own source for its story: a sentence says so ("told the Gazette", "the Gazette has learned", "told us"), by the cues of
+ * its language (sourceCues.own in shared/lang), in which "§" stands for the outlet's own name; or the words of its first sentences do, by a fitted
+ * table. A fitted model (own-source-weights.json, by test/eval/origins/fit-own-source.ts) joins both with what else is known of the document.
  */
 
 import { packOf, wholeWords } from "../../lang/index.ts";
+import { bit, logistic, logit, probabilityOf } from "../../logistic.ts";
 import { terms } from "../../match/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { namePlaces, replaced } from "../../text/names/places.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
+import type { SightingView } from "../../timeline/views.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
+import { type AnswerWords, wordsAndPairs } from "./answer-words.ts";
+import weights from "./own-source-weights.json" with { type: "json" };
 
 /** The headline; without one, the first sentence, or 200 UTF-16 units. */
 export const subjectOf = ({ title, text }: { title: string | null; text: string }): string =>
@@ -30,6 +34,10 @@ const LEAD_SENTENCES = 4;
 /** Minimum share of the headline's words in the sentence and the one before: what the outlet was told must be about the story. */
 const MIN_OVERLAP = 0.1;
 
+/** A passage in which "§" stands for the outlet. */
+const masked = (passage: string, names: readonly string[]) =>
+  names.reduce((words, name) => replaced(words, namePlaces(words, name), "§"), passage);
+
 /** The patterns by which a language says that the outlet was told something; null if they are not known. */
 const toldItself = oncePer((lang: string) => {
   const { sourceCues, unspaced } = packOf(lang) ?? {};
@@ -47,11 +55,64 @@ export function ownSourceIn(document: { text: string; title: string | null; lang
   const subject = new Set(terms(subjectOf(document), lang));
   const all = sentences(text).slice(0, LEAD_SENTENCES);
   for (const [i, sentence] of all.entries()) {
-    const masked = names.reduce((words, name) => replaced(words, namePlaces(words, name), "§"), sentence.text);
-    if (!pattern.test(masked)) continue;
+    if (!pattern.test(masked(sentence.text, names))) continue;
     if (responseCuesIn(sentence.text, lang).some(({ type }) => type !== "confirmation" && type !== "explanation")) continue;
     const said = [all[i - 1]?.text ?? "", sentence.text];
     if (termShare(subject, said, lang) >= MIN_OVERLAP || subject.size === 0) return sentence;
   }
   return null;
+}
+
+/** How many sentences at the start the table of words is asked about. */
+const WORDED_SENTENCES = 8;
+/** The words that a table is fitted on and asked about. */
+export function ownWords(text: string, names: readonly string[]): Set<string> {
+  const end = sentences(text).slice(0, WORDED_SENTENCES).at(-1)?.end ?? 0;
+  return wordsAndPairs(masked(text.slice(0, end), names));
+}
+/** The probability that a document has a source of its own by its words alone; 0 without a table. */
+export function ownByWords(text: string, names: readonly string[], { own }: AnswerWords): number {
+  if (own.size === 0) return 0;
+  const said = ownWords(text, names);
+  const sum = [...said].reduce((total, word) => total + (own.get(word) ?? 0), 0);
+  return probabilityOf((sum / Math.sqrt(said.size + 1) + (own.get("") ?? 0)) / 10);
+}
+
+/** What the model asks of a document; the names are keys of own-source-weights.json. */
+export const OWN_FEATURES = ["words", "told", "source", "post", "press_release", "fact_check", "observe"] as const;
+/** Less than this by its words alone is not stored, and counts as this. */
+export const LEAST_OWN = 0.15;
+export function ownFeatures({ kind, stance, sources = [] }: Pick<SightingView, "kind" | "stance" | "sources">): number[] {
+  const own = sources.find((one) => one.own);
+  const source = Math.max(0, ...sources.map((one) => (one.own ? 0 : one.confidence)));
+  const is = (name: string) => bit(kind === name);
+  return [
+    logit(own?.confidence ?? 0, LEAST_OWN),
+    bit(own?.quote),
+    logit(source, 0.02),
+    is("post"),
+    is("press_release"),
+    is("fact_check"),
+    bit(stance === "observe"),
+  ];
+}
+/** Of documents that assert a claim and say that their outlet was told something at least so many have a source of their own (75 of 83). */
+const TOLD = 0.85;
+/** The probability of a document with these features by that of the model. */
+export const orTold = (p: number, [, told = 0]: readonly number[]): number => Math.max(p, told * TOLD);
+/** The probability that the document of a sighting has a source of its own for the claim, if it asserts or reports it. */
+export function ownProbability(sighting: Parameters<typeof ownFeatures>[0]): number {
+  const x = ownFeatures(sighting);
+  return orTold(logistic(weights, OWN_FEATURES, x), x);
+}
+/** Less likely ones count for nothing, and no more than three count: many unlikely ones are no two. */
+const [LEAST_COUNTED, MAX_COUNTED] = [0.4, 3];
+/** From this probability on that two documents have sources of their own they are two origins. */
+export const { twoOrigins: TWO_ORIGINS } = weights;
+/** The probability that two of some documents or more have sources of their own, by the probability of each. */
+export function twoOfThem(probabilities: readonly number[]): number {
+  const likely = probabilities.filter((p) => p >= LEAST_COUNTED).sort((a, b) => b - a);
+  let [none, one] = [1, 0];
+  for (const p of likely.slice(0, MAX_COUNTED)) [none, one] = [none * (1 - p), one * (1 - p) + none * p];
+  return 1 - none - one;
 }

@@ -12,7 +12,7 @@ export interface Example {
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
 /** Solves A w = b for a symmetric positive definite matrix, by Cholesky's decomposition. */
-function solve(a: Float64Array[], b: Float64Array): Float64Array {
+export function solve(a: Float64Array[], b: Float64Array): Float64Array {
   const n = b.length;
   const l = a.map((row) => Float64Array.from(row));
   const at = (i: number, j: number) => l[i]?.[j] ?? 0;

@@ -5,10 +5,13 @@
  * of our own stories, by language; of "measure" only figures are printed.
  */
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
+import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { range } from "../../../shared/model/time.ts";
+import { ANSWER_LANGUAGES } from "../../../shared/read/gates/answer-words.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { SightingView, Timeline } from "../../../shared/timeline/views.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
+import { answerWordsIn } from "../../support/answer-words.ts";
 import { type GoldDocument, type Rumour, rumoursOf, siteOf, storiesOf, words } from "./data.ts";
 import { type ReadPage, readAll } from "./links.ts";
 
@@ -17,6 +20,8 @@ const w = await words();
 const AT = Date.UTC(2026, 2, 2);
 const DAY = range(AT, AT + 86_400_000 - 1, "meta");
 
+const wordsOf = ({ document: { lang } }: ReadPage["reading"]) =>
+  ANSWER_LANGUAGES.includes(baseLang(lang)) ? answerWordsIn(baseLang(lang)) : null;
 function sightingOf({ document, reading }: ReadPage, n: number): SightingView {
   const url = `https://${siteOf(document, n, w)}/${document.ref}`;
   const stance = document.stance === "report" ? "observe" : document.stance;
@@ -30,7 +35,12 @@ function sightingOf({ document, reading }: ReadPage, n: number): SightingView {
     published: DAY,
     seenAt: AT,
   };
-  const named = { textId: `t_${document.ref}`, family: new URL(url).host, author: null, sources: sourceNamesOf(reading, url) ?? [] };
+  const named = {
+    textId: `t_${document.ref}`,
+    family: new URL(url).host,
+    author: null,
+    sources: sourceNamesOf(reading, url, wordsOf(reading)) ?? [],
+  };
   return plainSighting(`s_${document.ref}`, `d_${document.ref}`, { ...fields, ...named } as never);
 }
 function timelineOf(rumour: Rumour, pages: ReadPage[]): Timeline {

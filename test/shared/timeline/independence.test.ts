@@ -235,3 +235,19 @@ test("stories with two or three true origins: the interval holds the truth and i
       { numRuns: 10 },
     );
 });
+
+const worded = (name: string, confidence: number, given: Partial<SightingView> = {}) =>
+  told(name, { sources: [{ name, confidence, credited: false, quote: "", own: true }], ...given });
+test("two whose words show a source of their own are two origins; no number of documents of which that is unlikely is", () => {
+  const unlikely = fc.array(fc.double({ min: 0, max: 0.2, noNaN: true }), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(unlikely, (all) => {
+      const rows = all.map((confidence, i) => worded(`u${i}`, confidence));
+      assert.equal(independence(rows).min, 1);
+      assert.equal(independence([worded("a", 0.9), ...rows]).min, 1);
+      assert.equal(independence([...rows, worded("a", 0.9), worded("b", 0.9)]).min, 2);
+      assert.equal(independence([...rows, worded("a", 0.9), worded("b", 0.9, { family: "a.example" })]).min, 1);
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -6,6 +6,7 @@ import { readDocument } from "../../../shared/read/index.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import { type OriginStory, originStories } from "../../fixtures/origin-stories.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
+import { answerWordsIn } from "../../support/answer-words.ts";
 
 const AT = Date.UTC(2026, 2, 2);
 const published = range(AT, AT + 86_399_999, "meta");
@@ -27,7 +28,7 @@ function intervalOf({ claim, lang, articles }: OriginStory): [number, number] {
       textId: `t${i}`,
       family: site,
     } as const;
-    return plainSighting(`s${i}`, `d${i}`, { ...fields, sources: sourceNamesOf(reading, url) ?? [] });
+    return plainSighting(`s${i}`, `d${i}`, { ...fields, sources: sourceNamesOf(reading, url, answerWordsIn(lang)) ?? [] });
   });
   const counts = { sightings: sightings.length, responses: 0, platforms: {} };
   const input = { claim: { id: "c", text: claim }, revision: 1, asOf: null, changedAt: 0, counts, sightings, responses: [], verdicts: [] };

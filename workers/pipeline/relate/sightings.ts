@@ -140,16 +140,17 @@ class SightingBuilder {
     this.#context = context;
     this.#now = now;
     this.#decided = decidedOf(work.document.id, context.sightings);
+    const words = context.answerWords.get(baseLang(reading.document.lang)) ?? null;
     this.#base = {
       ...newSighting(work.document, reading.document.lang, work.textId, now),
       title: work.document.title ?? reading.document.title,
-      sources: sourceNamesOf(reading, work.document.url) ?? [],
+      sources: sourceNamesOf(reading, work.document.url, words) ?? [],
     };
     this.#page = {
       reading,
       title: this.#base.title,
       kind: work.document.kind,
-      words: context.answerWords.get(baseLang(reading.document.lang)) ?? null,
+      words,
     };
     this.#ownAnswers = once(() => {
       const texts = reading.claims.map(({ text }) => text);

@@ -1,9 +1,13 @@
 /** Whom an article names as its source, in seven languages, and what counts as one name. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ownSourceIn } from "../../../../shared/read/gates/own-source.ts";
+import fc from "fast-check";
+import { sourceNamesOf } from "../../../../shared/edges/attribution.ts";
+import { answerWordsOf } from "../../../../shared/read/gates/answer-words.ts";
+import { LEAST_OWN, ownByWords, ownSourceIn, twoOfThem } from "../../../../shared/read/gates/own-source.ts";
 import { likelySources, sourceCandidates } from "../../../../shared/read/gates/sources.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
+import { answerWordsIn } from "../../../support/answer-words.ts";
 import { FORMS } from "./attribution-forms.ts";
 
 const read = (lang: string, title: string, text: string) =>
@@ -335,4 +339,44 @@ test("a voice message that is passed on or quoted is a likely source, in seven l
   assert.ok(likelySources(read("es", "Rimada", ownDenial), null)?.every(({ probability }) => probability < 0.6));
   const recorded = "For the film, the tower's owner recorded a voice message. ".repeat(9);
   assert.ok(likelySources(read("en", "Rimada", recorded), null)?.every(({ probability }) => probability < 0.6));
+});
+
+test("the words of its first sentences speak for a document's own source, its outlet's name among them; what stands further down and no table say nothing", () => {
+  const none = { bias: [], words: {} };
+  const words = answerWordsOf({ ...none, own: { "": -20, "§": 60, "told §": 90 } });
+  const text = "A clerk told the Brannock Gazette that the tower of Rimstad is sold.";
+  const [own, another] = [["Brannock Gazette"], ["Mill News"]].map((names) => ownByWords(text, names, words)) as [number, number];
+  assert.ok(own > another, `${own} ${another}`);
+  assert.equal(
+    ownByWords(`${"It rained. ".repeat(8)}${text}`, ["Brannock Gazette"], words),
+    ownByWords("It rained. ".repeat(8), [], words),
+  );
+  assert.equal(ownByWords(text, ["Brannock Gazette"], answerWordsOf(none)), 0);
+  for (const lang of ["de", "en", "es", "fr", "it", "pt", "zh"]) assert.ok(answerWordsIn(lang).own.size > 500, lang);
+});
+
+test("what a post's words say of its own source is kept from a probability on", () => {
+  const post = (text: string) =>
+    readDocument({ ...read("en", "", text).document, kind: "post", html: null, url: null, title: null } as never);
+  const sourcesIn = (text: string) => sourceNamesOf(post(text), null, answerWordsIn("en")) ?? [];
+  const seen = sourcesIn("I just walked past the tower of Rimstad, they are carrying out the furniture. Two staff told me it is sold.");
+  assert.ok(
+    seen.some(({ own, confidence, quote }) => own && quote === "" && confidence > LEAST_OWN),
+    JSON.stringify(seen),
+  );
+  for (const { own, confidence } of sourcesIn("Reports claim that the tower of Rimstad will be sold if the council agrees."))
+    assert.ok(!own || confidence > LEAST_OWN);
+});
+
+test("two of some documents: at most 1, more with each likely one, never by many unlikely ones, in any order", () => {
+  const chance = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(chance, { maxLength: 30 }), chance, (all, more) => {
+      const two = twoOfThem(all);
+      assert.ok(two >= 0 && two <= 1 + 1e-12);
+      assert.ok(twoOfThem([more, ...all]) >= two - 1e-12);
+      assert.equal(twoOfThem([...all].reverse()), two);
+      assert.equal(twoOfThem(all.map((p) => p / 3)), 0);
+    }),
+  );
 });
