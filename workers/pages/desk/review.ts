@@ -72,6 +72,7 @@ async function show(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
     item,
     did: did ?? null,
     opened,
+    surest: true,
   });
   const back = reviewPath(filter, by, { opened: String(opened ?? now) });
   return respond(

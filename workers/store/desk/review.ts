@@ -85,6 +85,14 @@ interface ReviewOptions {
   did?: string | null;
   /** When the list was opened (ms); null: now. */
   opened?: number | null;
+  /** Whether of the proposals of a page the surest comes first. */
+  surest?: boolean;
+}
+
+/** Proposals in each other's places, the surest first: of one story there may be several, and who follows the best one is asked less. */
+function surestFirst(rows: readonly SuggestionRow[]): SuggestionRow[] {
+  const proposals = rows.filter((row) => row.kind === "claim").sort((a, b) => b.band - a.band);
+  return rows.map((row) => (row.kind === "claim" ? (proposals.shift() ?? row) : row));
 }
 
 function countsOf(rows: Record<string, unknown>[]): Counts {
@@ -111,7 +119,7 @@ function totalOf({ kind, band, atLeast, site, named }: SuggestionFilter, counts:
 }
 
 /**
- * A page of what waits after a position, oldest first, with counts: two calls to D1, and one more where the filter finds nothing at once. A page
+ * A page of what waits after a position, oldest first (of proposals perhaps the surest), with counts: two calls to D1, and one more where the filter finds nothing at once. A page
  * looks through a part of the queue, so it may have less than `limit`, and none, and another one after it.
  */
 export async function reviewPage(db: Db, filter: SuggestionFilter, options: ReviewOptions): Promise<ReviewPage> {
@@ -132,7 +140,8 @@ export async function reviewPage(db: Db, filter: SuggestionFilter, options: Revi
     [queue = []] = await db.batch([selectQueue(db, filter, { after: positionOf(queue.at(-1)), now, limit: most })]);
   const hits = queue.filter(isFound);
   const isLast = queue.length < most && hits.length <= limit;
-  const found = hits.slice(0, limit).map(suggestionOf);
+  const oldest = hits.slice(0, limit).map(suggestionOf);
+  const found = options.surest ? surestFirst(oldest) : oldest;
   const asked = first.named
     .flat()
     .map(suggestionOf)

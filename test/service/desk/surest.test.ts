@@ -1,0 +1,26 @@
+/** Of the proposals of one story the queue's page shows the surest first; the API keeps the order in which they came. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { ferryStory } from "../../browser/support/newsroom.ts";
+import { openService, type Service } from "../support/harness.ts";
+
+let service: Service;
+before(async () => {
+  service = await openService();
+});
+after(() => service.close());
+
+test("the queue begins with the surest proposal, and has each once", async () => {
+  await ferryStory({ service, serial: 0 }, 6, 12);
+  const listed = async () =>
+    (await service.get<{ suggestions: { id: string; sure: string }[] }>("/v1/review?kind=claim")).body.suggestions.map(({ id }) => id);
+  const [first, ...more] = await listed();
+  assert.ok(first && more.length > 0, "the story has several proposals");
+  const last = more.at(-1) ?? "";
+  await service.sql("UPDATE suggestion SET band = CASE WHEN id = ?1 THEN 3 ELSE 1 END WHERE kind = 'claim'", last);
+  const page = (await service.anonymous("GET", "/review?kind=claim")).text;
+  const shown = [...page.matchAll(/class="q-row[^"]*" id="q-(c\w{26})"/g)].map(([, id]) => id);
+  assert.deepEqual(shown, [last, ...[first, ...more].filter((id) => id !== last)]);
+  assert.match(page, new RegExp(`<input type=hidden name="id" value="${last}"`), "it is the one to decide on");
+  assert.deepEqual(await listed(), [first, ...more]);
+});
