@@ -1,8 +1,9 @@
-/** The queue on a short screen: a laptop at 200 %, a phone on its side. */
+/** The desk on small screens: a laptop at 200 %, a phone upright and on its side. */
 import assert from "node:assert/strict";
+import { workspacePage } from "../../workers/pages/desk/claim-view.ts";
 import { reviewPageOf } from "../../workers/pages/desk/review-view.ts";
 import { browserTest, openSite } from "./support/chrome.ts";
-import { proposalSample, reviewSample } from "./support/desk-sample.ts";
+import { proposalSample, reviewSample, workspaceSample } from "./support/desk-sample.ts";
 
 browserTest("on a short screen what is to be judged has most of it", async (t) => {
   const site = await openSite();
@@ -28,4 +29,25 @@ browserTest("on a short screen what is to be judged has most of it", async (t) =
       assert.ok(await tab.locator(".acts button[value=accept]").isVisible());
       await tab.close();
     }
+});
+
+browserTest("on a phone the words of a response have the width of the page, and taking down is apart from looking", async (t) => {
+  const site = await openSite();
+  t.after(() => site.close());
+  const workspace = workspaceSample();
+  const sample = proposalSample();
+  const [line] = sample.lines;
+  const actor = { kind: "person", name: "Nils Holm", description: null, role: null, affiliation: null };
+  const response = { type: "denial", standing: "third_party", quotes: [], actor };
+  const lines = [{ ...line, response }] as never;
+  site.pages
+    .set("/claim", reviewPageOf({ ...sample, lines, baseUrl: site.origin, isItem: true }))
+    .set("/workspace", workspacePage({ ...workspace, claim: { ...workspace.claim, visibility: "public" }, baseUrl: site.origin }));
+  const tab = await site.tab({ viewport: { width: 390, height: 844 } });
+  await tab.goto(`${site.origin}/claim`);
+  assert.ok(((await tab.locator(".ln.say:has(.seg) > div").boundingBox())?.width ?? 0) > 330);
+  await tab.goto(`${site.origin}/workspace`);
+  await tab.locator("[data-key=v]").click();
+  const [look, down] = await Promise.all([".menu[open] a.btn", ".menu[open] button.bad"].map((css) => tab.locator(css).boundingBox()));
+  assert.ok(look && down && down.y - look.y - look.height >= 8, "a finger meets one of them");
 });
