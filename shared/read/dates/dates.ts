@@ -170,6 +170,15 @@ function timeAgo(day: number, number: string, unit: string, words: RelativeWords
   return count === null ? null : back(day, count, kind);
 }
 
+/** A week, and the day that time zones may add. */
+const MAX_ACT = 8 * DAY;
+/**
+ * The time that a passage states of an answer. A month or a year in it is mostly that of something else: "whose grandfather founded the business in 1948,
+ * denied it yesterday". Of seven such times four were wrong.
+ */
+export const answeredTime = (analysis: Pick<TextAnalysis, "lang" | "writtenAt">, passage: Span): PublishedTime =>
+  reportedTime(analysis, passage, [], ({ earliest, latest }) => earliest === null || latest === null || latest - earliest <= MAX_ACT);
+
 /**
  * The time that a passage states, never more exact than its words; else the open range that ends when the passage was written. Skips
  * quotations and the spans of `without`: a time inside a claim is not the time when the claim was reported.
@@ -178,6 +187,7 @@ export function reportedTime(
   { lang, writtenAt }: Pick<TextAnalysis, "lang" | "writtenAt">,
   passage: Span,
   without: Span[] = [],
+  isFit: (time: PublishedTime) => boolean = () => true,
 ): PublishedTime {
   let text = withoutQuotations(passage.text.slice(0, 2000));
   for (const span of without) {
@@ -186,7 +196,7 @@ export function reportedTime(
     if (from < to) text = text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
   }
   const written = writtenAt(passage.start);
-  const times = timesIn(text, written, lang).map(({ time }) => time);
+  const times = timesIn(text, written, lang).flatMap(({ time }) => (isFit(time) ? [time] : []));
   // "From July" or "since Monday" is rather when something holds than when it was said, and what was reported had happened by then.
   const stated = times.find(({ latest }) => latest !== null) ?? times.at(0);
   const until = written?.latest ?? null;

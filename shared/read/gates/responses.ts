@@ -13,7 +13,7 @@ import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import type { PartyAt, TextAnalysis } from "../analysis.ts";
 import { analysisOf } from "../attribution/statements.ts";
-import { reportedTime } from "../dates/dates.ts";
+import { answeredTime } from "../dates/dates.ts";
 import { wholeParty } from "../parties/full-name.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { standingOf } from "../parties/standing.ts";
@@ -248,6 +248,6 @@ export function responseOf(
     rule: "fitted",
     passage,
     url: null,
-    publishedAt: reportedTime(analysis, passage),
+    publishedAt: answeredTime(analysis, passage),
   };
 }
