@@ -18,7 +18,7 @@ import { SAME_WORDS } from "../timeline/earliest.ts";
 import { byText, byTime, orderOf } from "../timeline/order.ts";
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import type { ParentView, SightingView, SourceName } from "../timeline/views.ts";
-import { shownHost } from "../url.ts";
+import { hostOf, shownHost } from "../url.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
 /** Whatever a document calls the voice message that a rumour goes back to, it is one. */
@@ -249,9 +249,17 @@ const isDescribed = (name: string): boolean => ONE_OUTLET.test(name) && GROUP.te
 const nameOf = (parent: ParentView | null) => (parent && parent.documentId === null ? parent.label : null);
 /** The name of the publisher that a document says it carries. */
 const carriedName = ({ parent }: SightingView) => (parent?.type === "syndication" ? nameOf(parent) : null);
+/** The least letters of a last word that tells an outlet. */
+const MIN_SHORT = 5;
+/** Whether a name is how an outlet calls itself: "told the Gazette" in the Mendip Levels Gazette, whose address ends so. */
+function isOwnShort(name: string, url: string | null): boolean {
+  const word = /^(?:[Tt]he )?(\p{Lu}\p{Ll}+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
+  const labels = (hostOf(url)?.split(".") ?? []).slice(0, -1);
+  return word.length >= MIN_SHORT && labels.some((label) => label.endsWith(word));
+}
 /** The names that are not its own outlet's. A release that quotes a person speaks for itself: its spokeswoman is no source of it. */
-const namesOf = ({ kind, sources = [] }: SightingView) =>
-  sources.filter(({ own, name }) => !own && !(kind === "press_release" && kindOfName(name) === "person"));
+const namesOf = ({ kind, url, sources = [] }: SightingView) =>
+  sources.filter(({ own, name }) => !own && !isOwnShort(name, url) && !(kind === "press_release" && kindOfName(name) === "person"));
 /** The names of possible sources of a sighting's document. */
 function namingOf(s: SightingView): Naming[] {
   const { documentId, parent } = s;

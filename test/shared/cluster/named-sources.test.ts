@@ -63,6 +63,16 @@ test("the source that a document names is the outlet's first report that is held
   assert.equal(parentOf({ ...at(8), stance: "support" }), null);
 });
 
+test("how an outlet calls itself is no source of its own report", () => {
+  const telling = (url: string) =>
+    withNamedSources(
+      naming("Courier", 0).map((s) => ({ ...s, url })),
+      CLAIM,
+    ).sightings.flatMap(({ parent }) => parent?.label ?? []);
+  assert.deepEqual(telling("https://www.varsundcourier.example/1"), []);
+  assert.deepEqual(new Set(telling("https://www.varsundpost.example/1")), new Set(["Courier"]));
+});
+
 test("who names an outlet goes back to its one report on the claim, or to the first of several; a denial of its own is no such report", () => {
   const day = (n: number) => range(Date.UTC(2026, 2, n), Date.UTC(2026, 2, n, 23), "meta");
   const report = (id: string, n: number, given: object = {}) =>
