@@ -60,6 +60,8 @@ export function awareness(standing: readonly SightingView[], said: readonly Resp
   return (documentId) => aware.has(documentId);
 }
 
+/** Kinds of documents that speak for themselves: a party's release and a fact check answer the claim, whatever was read in them. */
+const OWN_WORDS: ReadonlySet<string> = new Set(["press_release", "fact_check"]);
 const isDenial = (r: ResponseView) => ownProperty(responseTypes, r.type)?.stance === "deny";
 /** Bases on which a document certainly leads to another. */
 const LEADS: ReadonlySet<Basis> = new Set(["platform", "link", "human"]);
@@ -103,7 +105,8 @@ export function responseUptake(sightings: readonly SightingView[], responses: re
   const later = standing.filter(
     (s) => (s.role === "assert" || s.role === "report") && s.published.earliest !== null && s.published.earliest > from,
   );
-  const unaware = later.filter((s) => (s.stance === "support" || s.stance === "observe") && !isStanceUnsure(s) && !isAware(s.documentId));
+  const repeats = (s: SightingView) => (s.stance === "support" || s.stance === "observe") && !isStanceUnsure(s) && !OWN_WORDS.has(s.kind);
+  const unaware = later.filter((s) => repeats(s) && !isAware(s.documentId));
   // Of one that carries the response, only a person says that it disputes the claim itself.
   const denies = (s: SightingView) => s.stance === "deny" && !isStanceUnsure(s) && !(s.state === "suggested" && isAware(s.documentId));
   const disputes = later.filter(denies).length;

@@ -18,6 +18,8 @@ test("later support is unaware, unless its path meets the denial or a document t
     later("cites-the-citer", { parent: parent("cites", "link", "citation") }),
     later("asks", { stance: "query" }),
     later("wrong", { state: "rejected" }),
+    later("release", { kind: "press_release" }),
+    later("check", { kind: "fact_check", role: "report" }),
   ];
   assert.deepEqual(unawareRepeats(rows, [denial, told]), ["repeat"]);
 });
