@@ -56,10 +56,10 @@ export const de: StoryMessages = {
 
   sentence: {
     unknown: "Bisher ist nicht bekannt, wo es zuerst stand.",
-    first: (what, when) => `Zuerst stand es in ${what}${when && ` ${when}`}.`,
-    told: (when) => `Zuerst erschienen ${when}`,
+    first: (what, when) => `Zuerst bekannt aus ${what}${when && ` ${when}`}.`,
+    told: (when) => `Zuerst bekannt ${when}`,
     whichFirst: (n) => `welches von ${n} Dokumenten das erste war, ist nicht bekannt`,
-    firstThen: (what, when, where, span) => `Zuerst stand es in ${what}${when && ` ${when}`}; ${span} danach war es ${where}.`,
+    firstThen: (what, when, where, span) => `Zuerst bekannt aus ${what}${when && ` ${when}`}; ${span} danach war es ${where}.`,
     since: (since, where, span) => `Bekannt seit ${since}; innerhalb von ${dativ(span)} war es ${where}.`,
     acted: {
       denial: (party, when) => `${party} hat es ${when} dementiert.`,

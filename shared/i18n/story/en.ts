@@ -70,13 +70,13 @@ export const en = {
 
   sentence: {
     unknown: "No appearance of it is known so far.",
-    first: (what: string, when: string) => `First told in ${what}${when && ` ${when}`}.`,
+    first: (what: string, when: string) => `First known in ${what}${when && ` ${when}`}.`,
     /** Where several documents may have been the first; the first half only if a time is known. */
-    told: (when: string) => `First told ${when}`,
+    told: (when: string) => `First known ${when}`,
     whichFirst: (n: number) => `which of ${n} documents was first is not known`,
     /** `where` is of `places`. */
     firstThen: (what: string, when: string, where: string, span: string) =>
-      `First told in ${what}${when && ` ${when}`}, it was ${where} ${span} later.`,
+      `First known in ${what}${when && ` ${when}`}, it was ${where} ${span} later.`,
     since: (since: string, where: string, span: string) => `Known since ${since}, it was ${where} within ${span}.`,
     acted: {
       denial: (party: string, when: string) => `${party} denied it ${when}.`,

@@ -55,10 +55,10 @@ export const es: StoryMessages = {
 
   sentence: {
     unknown: "Hasta ahora no se conoce dónde apareció.",
-    first: (what, when) => `Apareció primero en ${what}${when && ` ${when}`}.`,
-    told: (when) => `Apareció ${when}`,
+    first: (what, when) => `Primera aparición conocida en ${what}${when && ` ${when}`}.`,
+    told: (when) => `Primera aparición conocida ${when}`,
     whichFirst: (n) => `no se sabe cuál de los ${n} documentos fue el primero`,
-    firstThen: (what, when, where, span) => `Apareció primero en ${what}${when && ` ${when}`}; ${span} después estaba ${where}.`,
+    firstThen: (what, when, where, span) => `Primera aparición conocida en ${what}${when && ` ${when}`}; ${span} después estaba ${where}.`,
     since: (since, where, span) => `Se conoce desde ${since}; en ${span} estaba ${where}.`,
     acted: {
       denial: (party, when) => `${party} lo desmintió ${when}.`,

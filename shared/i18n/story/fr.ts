@@ -55,10 +55,11 @@ export const fr: StoryMessages = {
 
   sentence: {
     unknown: "On ne sait pas encore où cela est apparu.",
-    first: (what, when) => `Apparu d’abord dans ${what}${when && ` ${when}`}.`,
-    told: (when) => `Apparu ${when}`,
+    first: (what, when) => `Première apparition connue dans ${what}${when && ` ${when}`}.`,
+    told: (when) => `Première apparition connue ${when}`,
     whichFirst: (n) => `on ne sait pas lequel des ${n} documents fut le premier`,
-    firstThen: (what, when, where, span) => `Apparu d’abord dans ${what}${when && ` ${when}`} ; ${span} plus tard, c’était ${where}.`,
+    firstThen: (what, when, where, span) =>
+      `Première apparition connue dans ${what}${when && ` ${when}`} ; ${span} plus tard, c’était ${where}.`,
     since: (since, where, span) => `Connu depuis ${since} ; en ${span}, c’était ${where}.`,
     acted: {
       denial: (party, when) => `${party} a démenti ${when}.`,

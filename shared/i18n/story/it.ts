@@ -55,10 +55,10 @@ export const it: StoryMessages = {
 
   sentence: {
     unknown: "Finora non si sa dove sia apparso.",
-    first: (what, when) => `Apparso per la prima volta in ${what}${when && ` ${when}`}.`,
-    told: (when) => `Apparso ${when}`,
+    first: (what, when) => `Prima apparizione nota in ${what}${when && ` ${when}`}.`,
+    told: (when) => `Prima apparizione nota ${when}`,
     whichFirst: (n) => `non si sa quale dei ${n} documenti sia stato il primo`,
-    firstThen: (what, when, where, span) => `Apparso per la prima volta in ${what}${when && ` ${when}`}; ${span} dopo era ${where}.`,
+    firstThen: (what, when, where, span) => `Prima apparizione nota in ${what}${when && ` ${when}`}; ${span} dopo era ${where}.`,
     since: (since, where, span) => `Noto ${dayDal(since)}; in ${span} era ${where}.`,
     acted: {
       denial: (party, when) => `${party} ha smentito ${when}.`,

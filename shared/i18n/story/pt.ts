@@ -54,10 +54,10 @@ export const pt: StoryMessages = {
 
   sentence: {
     unknown: "Até agora não se sabe onde apareceu.",
-    first: (what, when) => `Apareceu primeiro n${what}${when && ` ${when}`}.`,
-    told: (when) => `Apareceu ${when}`,
+    first: (what, when) => `Primeira aparição conhecida n${what}${when && ` ${when}`}.`,
+    told: (when) => `Primeira aparição conhecida ${when}`,
     whichFirst: (n) => `não se sabe qual dos ${n} documentos foi o primeiro`,
-    firstThen: (what, when, where, span) => `Apareceu primeiro n${what}${when && ` ${when}`}; ${span} depois estava ${where}.`,
+    firstThen: (what, when, where, span) => `Primeira aparição conhecida n${what}${when && ` ${when}`}; ${span} depois estava ${where}.`,
     since: (since, where, span) => `Conhecido desde ${since}; em ${span} estava ${where}.`,
     acted: {
       denial: (party, when) => `${party} desmentiu ${when}.`,

@@ -39,10 +39,10 @@ export const zh: StoryMessages = {
 
   sentence: {
     unknown: "目前还不知道它最早出现在哪里。",
-    first: (what, when) => `${when && `${when}，`}最早出现于${what}。`,
-    told: (when) => `${when}出现`,
+    first: (what, when) => `${when && `${when}，`}已知最早出现于${what}。`,
+    told: (when) => `已知最早${when}出现`,
     whichFirst: (n) => `${n} 份文件中哪一份最早，尚不清楚`,
-    firstThen: (what, when, where, span) => `${when && `${when}，`}最早出现于${what}，${span}后出现在${where}。`,
+    firstThen: (what, when, where, span) => `${when && `${when}，`}已知最早出现于${what}，${span}后出现在${where}。`,
     since: (since, where, span) => `自${since}起为人所知，${span}内出现在${where}。`,
     acted: {
       denial: (party, when) => `${when && `${when}，`}${party}予以否认。`,

@@ -120,7 +120,7 @@ test("data beside a past moment are of that moment, and feeds follow what comes"
 test("all times uncertain, all in one minute, ten years", () => {
   const vague = { published: range(Date.UTC(2026, 2, 1), Date.UTC(2026, 2, 9), "text"), seen: "reported" as const };
   const uncertain = wordsOf(story({ ...base, told: [1, 2, 3].map((n) => told(n, { change: vague })), answered: [answered] }));
-  assert.match(uncertain, /First told between 1 and 9 Mar(?:ch)? 2026; which of 3 documents was first is not known\./);
+  assert.match(uncertain, /First known between 1 and 9 Mar(?:ch)? 2026; which of 3 documents was first is not known\./);
   const burst = wordsOf(story({ ...base, told: [1, 2, 3, 4, 5, 6].map((n) => told(n, { time: "2026-03-01T08:00:00Z" })) }));
   assert.match(burst, /6 posts/);
   const years = wordsOf(story({ ...base, told: [1, 2, 3].map((n) => told(n, { time: `20${12 + n * 4}-05-01T08:00:00Z` })) }));

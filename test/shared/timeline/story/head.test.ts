@@ -62,7 +62,7 @@ test("where several may have been first, the claim was there by the time of the 
     if (!story.first || story.earlier.length > 0 || rivals.length === 0) continue;
     const least = Math.min(...[story.first, ...rivals].map(({ time }) => time.latest ?? Number.POSITIVE_INFINITY));
     const said = storySentence(story, { tz: "UTC", lang: "en" });
-    const [, day] = /^First told (?:before|by) (\d{1,2} \w{3} \d{4})/.exec(said) ?? [];
+    const [, day] = /^First known (?:before|by) (\d{1,2} \w{3} \d{4})/.exec(said) ?? [];
     if (!day || least === Number.POSITIVE_INFINITY) continue;
     // "Before 5 Mar" has all of 4 March, and "by 5 Mar" all of the 5th.
     assert.ok(Date.parse(`${day} UTC`) <= least + 60_000, `${seed}: ${said} ${new Date(least).toISOString()}`);
@@ -90,6 +90,15 @@ test("what is missing is told as not found, never as not there", () => {
     const { sentence, answers } = storyMessages(lang);
     const { none, noAnswer, noOther } = claimWords(lang).answers;
     for (const words of [sentence.notConfirmed, sentence.notAnswered, answers.nobody, none, noAnswer, noOther]) assert.match(words, FOUND);
+  }
+});
+
+// Of 25 heads that named one held document 4 had an earlier one elsewhere: what is known is told, and not where it began.
+test("the head says what is known first, not where a claim began", () => {
+  const KNOWN = /[Kk]nown|[Bb]ekannt|conocida|connue|nota|conhecida|已知/;
+  for (const lang of languages) {
+    const { first, told, firstThen } = storyMessages(lang).sentence;
+    for (const words of [first("X", "T"), told("T"), firstThen("X", "T", "W", "S")]) assert.match(words, KNOWN);
   }
 });
 
