@@ -164,12 +164,24 @@ function spreadOf(documents: readonly StoryDocument[]): StorySpread {
   };
 }
 
-/** When a document was published; one that is only reported was there before the report of it. */
-function timeOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>): PublishedTime {
+/** When a document was published; one that is only reported was there before the report of it, and before all that was taken from it. */
+function timeOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>, taken: ReadonlyMap<string, number>): PublishedTime {
   const time = event.response?.published ?? event.published;
-  const reporting = time.earliest === null && time.latest === null ? own.get(event.toldBy?.documentId ?? "") : undefined;
-  const latest = reporting?.seen === "observed" ? reporting.published.latest : null;
-  return latest === null ? time : range(null, latest, "text");
+  if (time.earliest !== null || event.seen === "observed") return time;
+  const reporting = time.latest === null ? own.get(event.toldBy?.documentId ?? "") : undefined;
+  const told = reporting?.seen === "observed" ? reporting.published.latest : time.latest;
+  const latest = Math.min(told ?? Number.POSITIVE_INFINITY, taken.get(event.documentId) ?? Number.POSITIVE_INFINITY);
+  return latest === Number.POSITIVE_INFINITY || latest === time.latest ? time : range(null, latest, "text");
+}
+/** By when (ms) something was taken from a document, as what was taken from it says itself. */
+function takenFrom(own: ReadonlyMap<string, TimelineEvent>): Map<string, number> {
+  const taken = new Map<string, number>();
+  for (const { parent, published, seen } of own.values()) {
+    if (!parent?.documentId || seen !== "observed" || published.latest === null) continue;
+    if (parent.basis === "similarity" || parent.basis === "time") continue;
+    taken.set(parent.documentId, Math.min(published.latest, taken.get(parent.documentId) ?? Number.POSITIVE_INFINITY));
+  }
+  return taken;
 }
 
 /** What came after the first denial among the responses given; null if `responseUptake` is. */
@@ -205,6 +217,7 @@ export function storyOf(timeline: Timeline): Story {
   const threads = new Map(timeline.threads.map((one) => [one.documentId, one]));
   const told = Map.groupBy(timeline.events.filter(isTold).sort(byTime), ({ thread }) => thread ?? "");
   const own = ownEvents(events);
+  const taken = takenFrom(own);
   const all = storyActs(timeline);
   const [acts, unchecked] = [all.filter((a) => a.checked), all.filter((a) => !a.checked)];
   const shown = new Set(acts.flatMap((a) => a.eventIds));
@@ -215,7 +228,7 @@ export function storyOf(timeline: Timeline): Story {
   const from = deniedBy(standing, responses);
   const rivals = new Set(timeline.firstKnown?.rivals);
   const documentOf = (event: TimelineEvent): StoryDocument => {
-    const time = timeOf(event, own);
+    const time = timeOf(event, own, taken);
     const thread = threads.get(event.documentId);
     return {
       id: event.documentId,

@@ -54,6 +54,34 @@ function written(given: Acts, verdicts: { label: string }[] = [], tellsResponse 
 }
 const answered = (...given: Parameters<typeof written>): Story => storyOf(buildTimeline(written(...given)));
 
+test("what is only told of was there before all that was taken from it, whoever told of it later", () => {
+  for (let seed = 1; seed <= 300; seed++) {
+    const { documents } = storyOf(buildTimeline(anyStory(seed)));
+    const known = new Map(documents.map((d) => [d.id, d]));
+    for (const { observed, parent, time, event } of documents) {
+      const source = known.get(parent?.id ?? "");
+      if (!observed || source?.observed !== false || source.time.earliest !== null || time.latest === null) continue;
+      if (event.parent?.basis === "similarity" || event.parent?.basis === "time") continue;
+      assert.ok(source.time.latest !== null && source.time.latest <= time.latest, `seed ${seed}: ${event.documentId}`);
+    }
+  }
+  const written = story({
+    name: "named",
+    claim: "The pier of Varsund is closed",
+    subject: "Port of Varsund",
+    told: [
+      { ...told, name: "source", time: "2026-03-01T08:00:00Z", change: { seen: "reported", published: UNKNOWN_TIME } },
+      { ...told, name: "early", time: "2026-03-02T08:00:00Z", from: "source" },
+      { ...told, name: "late", time: "2026-03-09T08:00:00Z", from: "source" },
+    ],
+  });
+  const [source, , late] = written.sightings;
+  assert.ok(source && late);
+  source.toldBy = { documentId: late.documentId, label: "Late" } as never;
+  const { documents } = storyOf(buildTimeline(written));
+  assert.equal(documents.find((d) => !d.observed)?.time.latest, written.sightings[1]?.published.latest);
+});
+
 test("where several may have been first, the claim was there by the time of the oldest of them", () => {
   let older = 0;
   for (let seed = 1; seed <= 400; seed++) {
