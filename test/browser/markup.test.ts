@@ -64,6 +64,13 @@ test("a proposed claim shows each wording of its documents once, with a link to 
   assert.equal([...html.matchAll(/name=seen value="s\w*x\d+"/g)].length, 24, "all are told to have been shown");
 });
 
+test("a source without a name is told as what it is, inside the sentence", () => {
+  const { html } = claim(sampleTimeline());
+  const [, group = ""] = /<section id=sources>(.*?)<\/section>/s.exec(html) ?? [];
+  assert.match(heard(group), /from an anonymous post on a Chinese website/);
+  assert.doesNotMatch(heard(group), /from (?:An|A) /);
+});
+
 test("a search of everything shows the first sites and accounts, and leads to the others", () => {
   const sites = Array.from({ length: 20 }, (_, i) => ({ name: `paper${i}.example`, documents: 1 }));
   const sample = searchSample();

@@ -1,5 +1,5 @@
 /** The number of independent sources: each document is a square beside the source that it goes back to. */
-import { causeInWords, documentName, messagesOf, named, placeName, storyMessages } from "../../../shared/i18n/index.ts";
+import { causeInWords, documentInSentence, documentName, messagesOf, named, placeName, storyMessages } from "../../../shared/i18n/index.ts";
 import { type Origin, originsOf } from "../../../shared/timeline/story/origins.ts";
 import { isNews } from "../../../shared/timeline/story/story.ts";
 import { html, isolate, type Markup, nothing, outLink, source } from "../ui/html.ts";
@@ -49,8 +49,11 @@ function sourcesTitle({ story, words, options }: Section): string {
 function figure({ branch, sure, likely }: Origin, each: number, size: number, section: Section): Markup {
   const { words, options } = section;
   const { head } = branch;
-  const name = head ? outLink(head.event.url, isolate(documentName(head.event, options))) : isolate(named(branch.label ?? "", 40));
-  const place = head && (isNews(head.event) ? words.places.news : placeName(head.event));
+  // What has no name is told as what it is: "an anonymous post on a Chinese website".
+  const isNamed = Boolean(head?.event.author?.trim());
+  const inWords = (d: NonNullable<typeof head>) => (isNamed ? documentName(d.event, options) : documentInSentence(d.event, options));
+  const name = head ? outLink(head.event.url, isolate(inWords(head))) : isolate(named(branch.label ?? "", 40));
+  const place = head && isNamed && (isNews(head.event) ? words.places.news : placeName(head.event));
   return html`<li>${squares(sure, likely, each, size)}<p><b>${sure + likely}</b> ${words.sources.from} ${name}</p><p class=q>${
     head ? place && isolate(place) : words.who.unseen
   }</p></li>`;
