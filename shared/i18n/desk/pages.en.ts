@@ -266,7 +266,7 @@ export const adding = {
     empty: "There is nothing to add yet. Paste a text, or give an address or a file.",
     notText: "The file is not a text in UTF-8. From a spreadsheet, save it as “CSV UTF-8”. Of a PDF, give the address, or paste the text.",
     notTaken: "It was refused.",
-    importTooLong: "An import by form can have at most two million characters. Send it through the API, or in parts.",
+    importTooLong: "An import by form can have at most two million characters. Send it in parts, as npx whence import FILE does.",
     url: "Address: must begin with http:// or https://",
     noPage: "this is not the address of a page",
     nothingThere: "there is no text on the page",

@@ -77,7 +77,8 @@ export function linesByType(lines: Iterable<Read>) {
   const seen = new Set<number>();
   for (const read of lines) {
     const { line } = read;
-    if (seen.add(line).size > MAX_LINES) throw new Problem("too-large", `An import may have up to ${MAX_LINES} lines; send it in parts.`);
+    if (seen.add(line).size > MAX_LINES)
+      throw new Problem("too-large", `An import may have up to ${MAX_LINES} lines; send it in parts, as npx whence import FILE does.`);
     if ("detail" in read) {
       rejected.push(read);
       continue;
