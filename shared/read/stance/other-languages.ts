@@ -4,13 +4,12 @@
  * our own).
  */
 import { doubtsIn } from "../../changes/compare/cues.ts";
-import { cueGrammarOf, packOf, wholeWords } from "../../lang/index.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
 import { isPost } from "../../model/document.ts";
 import type { Reading } from "../../model/reading.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { primaryTag } from "../../text/language-tag.ts";
-import { LastEntries, oncePer } from "../../text/once-per.ts";
+import { LastEntries } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { sentences } from "../../text/segment.ts";
 import { holds } from "../../text/span.ts";
@@ -23,13 +22,14 @@ import { likelySources } from "../gates/sources.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import { headlineView, saysFalse } from "./headline-words.ts";
 import { softmax } from "./network.ts";
+import { tellersOf, type VerdictSentence, verdictOf } from "./verdict.ts";
 
 /** The stances that are told apart. */
 export const OTHER_STANCES = ["support", "deny", "query", "observe"] as const;
 type OtherStance = (typeof OTHER_STANCES)[number];
 
 /** A text with its headline and the claim; of a page what was read of it. */
-interface Judged {
+export interface Judged {
   text: string;
   title: string | null;
   lang: string;
@@ -62,35 +62,19 @@ const PLACES = Object.entries(GROUPS).map(([name, types]) => [name, types.map((t
 /** How likely a passage is to tell an answer of each group. */
 const groupsOf = (told: readonly number[]) => PLACES.map(([name, at]) => [name, at.reduce((sum, i) => sum + (told[i] ?? 0), 0)] as const);
 
-/** How a language says that the words are another's: verbs of saying, "according to", hearsay. */
-const tellersOf = oncePer((lang: string): [string, RegExp][] => {
-  const [grammar, unspaced] = [cueGrammarOf(lang), packOf(lang)?.unspaced];
-  if (!grammar) return [];
-  const { say, according, hearsay } = grammar;
-  return Object.entries({ say, according, hearsay }).map(([name, source]) => [name, wholeWords(source, "iu", unspaced)]);
-});
-
 /** Of Chinese both scripts are one. */
 const plain = (text: string) => (HAN.test(text) ? simplified(text) : text);
 const HAN = /\p{Script=Han}/u;
 
-interface Sentence {
-  text: string;
-  told: readonly (readonly [string, number])[];
-  hedged: boolean;
-  negated: boolean;
-  /** It has a cue of a denial; it has words for what is made up. */
-  denies: boolean;
-  untrue: boolean;
-  /** Somebody says it, or says something in it. */
-  said: boolean;
-  telling: boolean;
+interface Sentence extends VerdictSentence {
+  /** How likely it is that the text says in it, in its own voice, that what it tells of is not so. */
+  verdict: number;
 }
 const hasDenial = (text: string, lang: string) => responseCuesIn(text, lang).some(({ type }) => type === "denial");
 const isNegated = (text: string, lang: string) => doubtsIn(text, lang).negations.length > 0;
 /** The texts that were asked for last: each is asked for its stance towards several claims. */
 const recent = new LastEntries<string, Sentence[]>(4);
-const sentencesOf = (judged: Judged, words: AnswerWords): Sentence[] =>
+export const sentencesOf = (judged: Judged, words: AnswerWords): Sentence[] =>
   recent.of(`${judged.lang} ${judged.kind} ${judged.text}`, () => {
     const { text, reading } = judged;
     const lang = primaryTag(judged.lang);
@@ -98,7 +82,7 @@ const sentencesOf = (judged: Judged, words: AnswerWords): Sentence[] =>
     return (analysis?.sentences ?? sentences(text)).slice(0, MAX_SENTENCES).map((sentence, i): Sentence => {
       const own = plain(sentence.text);
       const middle = sentence.start + Math.floor(sentence.text.length / 2);
-      return {
+      const known: VerdictSentence = {
         text: own,
         told: groupsOf(answerProbabilities(words, own)),
         hedged: hedgesIn(own).length > 0,
@@ -108,6 +92,7 @@ const sentencesOf = (judged: Judged, words: AnswerWords): Sentence[] =>
         said: analysis?.statements.some(({ speaker, content }) => speaker && holds(content, middle)) ?? false,
         telling: analysis?.statementsIn(i).some(({ speaker }) => speaker) ?? false,
       };
+      return { ...known, verdict: verdictOf(known, lang, words) };
     });
   });
 
@@ -154,6 +139,11 @@ function sentenceFeatures(all: readonly Sentence[], cover: readonly number[], pu
     "says false in its own voice",
     own.some(({ untrue }) => untrue),
   );
+  const verdicts = all.map(({ verdict }) => verdict);
+  const top = verdicts.indexOf(Math.max(...verdicts));
+  put("verdict", verdicts[top] ?? 0);
+  put("verdict odds", oddsOf(verdicts[top] ?? 0) / 3);
+  put("verdict late", top >= all.length / 2 ? (verdicts[top] ?? 0) : 0);
   const near = all.filter((_, i) => (cover[i] ?? 0) >= 0.6 * most);
   for (const what of ["hedged", "negated", "said", "denies", "untrue"] as const) {
     put(what, shareOf(all, what));
@@ -218,10 +208,15 @@ export function otherFeatures(judged: Judged, words: AnswerWords): OtherFeatures
   const view = headlineView(title ?? plain(text), title === null ? "" : plain(text), about, lang);
   put(`headline ${view}`, view !== null);
   if (isPost(judged)) for (const [name, p] of groupsOf(answerProbabilities(words, lead)).slice(0, 2)) put(`odds ${name}`, oddsOf(p) / 3);
-  return { named, words: isPost(judged) ? [] : [...wordFeatures("t", title ?? ""), ...wordFeatures("l", lead)] };
+  return {
+    named,
+    words: isPost(judged) ? wordFeatures("p", lead, about) : [...wordFeatures("t", title ?? ""), ...wordFeatures("l", lead)],
+  };
 }
-const wordFeatures = (place: string, passage: string) => {
-  const found = [...wordsAndPairs(passage)];
+/** The words of a passage; of a post those that its claim has not, as the claims of our stories are few. */
+const wordFeatures = (place: string, passage: string, without = "") => {
+  const known = wordsAndPairs(without);
+  const found = [...wordsAndPairs(passage)].filter((word) => !known.has(word));
   return found.map((word) => ({ key: `${place}:${word}`, share: 1 / Math.sqrt(found.length) }));
 };
 

@@ -1,0 +1,62 @@
+/**
+ * Whether a sentence of a page in another language than English is the page's own verdict that what it tells of is not so: "the video is six years old", "a hoax,
+ * then". A logistic regression over the words of the language and over who says the sentence (fitted by test/eval/stances/fit.ts on sentences of our own).
+ */
+import { cueGrammarOf, packOf, wholeWords } from "../../lang/index.ts";
+import { probabilityOf } from "../../logistic.ts";
+import { oncePer } from "../../text/once-per.ts";
+import { type AnswerWords, oddsOf, wordsAndPairs } from "../gates/answer-words.ts";
+
+/** What is known of a sentence. */
+export interface VerdictSentence {
+  text: string;
+  told: readonly (readonly [string, number])[];
+  hedged: boolean;
+  negated: boolean;
+  /** It has a cue of a denial; it has words for what is made up. */
+  denies: boolean;
+  untrue: boolean;
+  /** Somebody says it, or says something in it. */
+  said: boolean;
+  telling: boolean;
+}
+
+/** How a language says that the words are another's: verbs of saying, "according to", hearsay. */
+export const tellersOf = oncePer((lang: string): [string, RegExp][] => {
+  const [grammar, unspaced] = [cueGrammarOf(lang), packOf(lang)?.unspaced];
+  if (!grammar) return [];
+  const { say, according, hearsay } = grammar;
+  return Object.entries({ say, according, hearsay }).map(([name, source]) => [name, wholeWords(source, "iu", unspaced)]);
+});
+/** What a text may call what it tells of: "the video", "this message". */
+const carrierOf = oncePer((lang: string) => {
+  const { mentions, unspaced } = packOf(lang) ?? {};
+  return mentions ? wholeWords(mentions.carriers, "iu", unspaced) : null;
+});
+
+/** The features of a sentence by name; those of its words begin with "v:". */
+export function verdictFeatures(sentence: VerdictSentence, lang: string): Map<string, number> {
+  const { text, told, hedged, negated, denies, untrue, said, telling } = sentence;
+  const own = !said && !telling;
+  const x = new Map<string, number>([["verdict", 1]]);
+  const put = (name: string, value: number | boolean) => {
+    if (value) x.set(`verdict ${name}`, Number(value));
+  };
+  for (const [name, p] of told) put(name, p);
+  put("odds", oddsOf(told[0]?.[1] ?? 0));
+  const is = { hedged, negated, denies, untrue, said, telling, asks: /[?？]/.test(text), quotes: /["«»“”„「」]/.test(text) };
+  for (const [name, value] of Object.entries(is)) put(name, value);
+  put("own untrue", own && untrue);
+  put("own carrier", own && (carrierOf(lang)?.test(text) ?? false));
+  put("year", own && /(?:19|20)\d\d/.test(text));
+  for (const [name, pattern] of tellersOf(lang)) put(name, pattern.test(text));
+  const words = [...wordsAndPairs(text)];
+  for (const word of words) x.set(`v:${word}`, 1 / Math.sqrt(words.length));
+  return x;
+}
+/** The probability that a sentence is such a verdict. */
+export function verdictOf(sentence: VerdictSentence, lang: string, { stances }: AnswerWords): number {
+  let odds = 0;
+  for (const [name, value] of verdictFeatures(sentence, lang)) odds += ((stances.get(name)?.[0] ?? 0) * value) / 100;
+  return probabilityOf(odds);
+}
