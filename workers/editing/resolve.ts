@@ -78,7 +78,18 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, now: n
   const shown = childSightings.map(store.sightingOf);
   await persistMove(
     db,
-    { from, target, children, live, wanted, sightings: wantedSightings, held, shown, again },
+    {
+      from,
+      target,
+      children,
+      live,
+      wanted,
+      sightings: wantedSightings,
+      held,
+      shown,
+      again,
+      edgesTo: { parentId: from.id, count: incoming.length },
+    },
     { reparented: [{ id: from.id, resolvedId: target.id }] },
     "document.resolved",
     now,
@@ -92,7 +103,10 @@ function movedEdges(live: EdgeRow[], from: string, to: string, now: number): Edg
   for (const e of live) {
     // What its teller said it comes from is the teller's word on a document that now speaks for itself.
     if (e.childId === from && e.method !== "person" && e.basis !== "platform") continue;
-    const edge = { ...e, childId: e.childId === from ? to : e.childId, parentId: e.parentId === from ? to : e.parentId };
+    // What was said at this very instant leaves no version by which it could move back: it keeps the address itself.
+    const isOfNow = e.parentId === from && e.basis === "platform" && e.recordedAt >= now;
+    const evidence = isOfNow ? { ...e.evidence, of: from } : e.evidence;
+    const edge = { ...e, evidence, childId: e.childId === from ? to : e.childId, parentId: e.parentId === from ? to : e.parentId };
     if (edge.childId === edge.parentId) continue;
     const key = JSON.stringify([edge.childId, edge.parentId, edge.type]);
     const other = out.get(key);
@@ -194,7 +208,7 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   const shown = childSightings.map(store.sightingOf);
   await persistMove(
     db,
-    { from, target, children, live, wanted, sightings, held, shown, again },
+    { from, target, children, live, wanted, sightings, held, shown, again, edgesTo: { parentId: target.id, count: incoming.length } },
     { unresolved: { from, target, branch, below: tree.length } },
     "document.unresolved",
     now,
@@ -232,11 +246,13 @@ interface Move {
   /** Sightings of what hangs on them: the graphs of their claims change. */
   shown: store.SightingRow[];
   again: string[];
+  /** How many edges led to the one from which some move. */
+  edgesTo: { parentId: string; count: number };
 }
 
 /** Persists a move, with `more` changes, where what was read still holds. */
 async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: string, now: number): Promise<void> {
-  const { from, target, children, live, wanted, sightings, held, shown, again } = move;
+  const { from, target, children, live, wanted, sightings, held, shown, again, edgesTo } = move;
   const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
   const [had, has] = [new Set(live.map(keyOf)), new Set(wanted.map(keyOf))];
   const moved = sightingChanges(sightings, now);
@@ -252,6 +268,7 @@ async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: st
   const conditions = {
     edges: { childIds: children, live },
     sightings: { documentIds: [from.id, target.id], live: held },
+    edgesTo: [edgesTo],
   };
   await persist(db, changes, conditions, now);
 }

@@ -46,7 +46,15 @@ import { type EventRow, insertEvents } from "../store/jobs/events.ts";
 import * as jobs from "../store/jobs/jobs.ts";
 import { requireClaimVersions, requireNotErased, requireTexts, requireUnmerged } from "../store/preconditions.ts";
 import * as dependency from "../store/relations/dependencies.ts";
-import { closeEdges, type EdgeRow, enqueueRestated, insertEdges, insertStated, requireEdges } from "../store/relations/edges.ts";
+import {
+  closeEdges,
+  type EdgeRow,
+  enqueueRestated,
+  insertEdges,
+  insertStated,
+  requireEdges,
+  requireEdgesTo,
+} from "../store/relations/edges.ts";
 import { closeResponses, closeVerdict, insertResponses, insertVerdict, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
 import { requireTellings, toldKeys, toldOf } from "../store/relations/tellings.ts";
@@ -189,6 +197,8 @@ export class Conditions {
   accountPosts: Parameters<typeof requireAccountPosts>[1] = [];
   /** A document with its texts, and how many documents it reports. */
   erasable: ({ id: string } & Erasable) | null = null;
+  /** How many live edges lead to parents. */
+  edgesTo: Parameters<typeof requireEdgesTo>[1][] = [];
   /** Accounts with the actors that were read. */
   actors: { accountId: string; actor: ActorRow | null }[] = [];
 }
@@ -282,6 +292,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...conditions.actors.map(({ accountId, actor }) => requireActor(db, accountId, actor)),
     ...(conditions.erasable ? requireErasable(db, conditions.erasable.id, conditions.erasable) : []),
     ...forSome([...edges.childIds], (ids) => requireEdges(db, ids, edges.live)),
+    ...conditions.edgesTo.map((rows) => requireEdgesTo(db, rows)),
   ];
 }
 

@@ -151,6 +151,37 @@ test("what platforms say of an address after a person said what it is hangs ther
   for (const id of [first, ...later]) assert.equal(await parentOf(id), held);
 });
 
+test("what platforms say of an address at the very moment when a person says what it is moves with the rest, and back", async () => {
+  const address = "https://x.com/gone/status/1907000000000000001";
+  const held = await post("anna", 1, TEXT);
+  const first = (await service.add({ url: url("first", 3), author: { handle: "first" }, repostOf: address })).body.id;
+  const placeholder = (await service.get<{ parent: { id: string } }>(`/v1/documents/${first}`)).body.parent.id;
+  const resolve = (to: string | null) => service.call("POST", `/v1/documents/${placeholder}/resolve`, { to });
+  const hanging = async (id: string) => (await service.get<{ edges: unknown[] }>(`/v1/edges?document=${id}&limit=100`)).body.edges.length;
+  let shares = 1;
+  for (let round = 0; round < 4; round++) {
+    const share = (name: string, fields: object) =>
+      service.call("POST", "/v1/documents", { url: url(name, 4 + shares++), author: { handle: name }, ...fields });
+    const answers = await Promise.all([
+      share(`sharer${round}`, { repostOf: address }),
+      resolve(held),
+      share(`quoter${round}`, { quoteOf: address, text: `Look at this, number ${round}!` }),
+      share(`asker${round}`, { replyTo: address, text: `Is number ${round} so?` }),
+    ]);
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [202, 200, 202, 202],
+    );
+    await service.settle();
+    await sound();
+    assert.deepEqual([await hanging(held), await hanging(placeholder)], [shares, 0]);
+    assert.equal((await resolve(null)).status, 200);
+    await service.settle();
+    await sound();
+    assert.deepEqual([await hanging(held), await hanging(placeholder)], [0, shares]);
+  }
+});
+
 test("on the page of a reported document an editor says which it is, and takes that back", async () => {
   const form = (path: string, fields: Record<string, string>, cookie = "") =>
     service.anonymous("POST", path, new TextEncoder().encode(String(new URLSearchParams(fields))), {

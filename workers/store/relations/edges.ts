@@ -131,14 +131,16 @@ export const EDGES_BY_PARENT = `e.parent_id <> '' AND (e.basis <> 'platform' OR 
 /** SQL of the ids of documents that repost or quote a document named p. */
 const SHARES = `SELECT d.id FROM document d INDEXED BY document_root
   WHERE d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
+const EDGES_TO = `SELECT e.* FROM edge e INDEXED BY edge_parent WHERE e.parent_id = ?1 AND ${EDGES_BY_PARENT} AND e.replaced_at = ${FOREVER}
+  UNION SELECT e.* FROM document p CROSS JOIN edge e ON e.child_id IN (${SHARES}) AND e.replaced_at = ${FOREVER} AND e.parent_id = p.id
+    WHERE p.id = ?1`;
 /** The live edges to a parent. */
 export function selectEdgesTo(db: Db, parentId: string) {
-  return db.statement(
-    `SELECT e.* FROM edge e INDEXED BY edge_parent WHERE e.parent_id = ?1 AND ${EDGES_BY_PARENT} AND e.replaced_at = ${FOREVER}
-     UNION SELECT e.* FROM document p CROSS JOIN edge e ON e.child_id IN (${SHARES}) AND e.replaced_at = ${FOREVER} AND e.parent_id = p.id
-       WHERE p.id = ?1`,
-    parentId,
-  );
+  return db.statement(EDGES_TO, parentId);
+}
+/** Precondition: so many live edges lead to a parent. */
+export function requireEdgesTo(db: Db, { parentId, count }: { parentId: string; count: number }) {
+  return db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM (${EDGES_TO})) <> ?2`, parentId, count);
 }
 /** The ended versions of edges from a document and to it. */
 export function selectEdgesEnded(db: Db, id: string) {
