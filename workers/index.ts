@@ -7,15 +7,14 @@ import type { Env } from "./env.d.ts";
 import { notifyContext } from "./notify/context.ts";
 import { notify } from "./notify/notify.ts";
 import { stampLog } from "./notify/stamp.ts";
-import { CALLS_OF_LOOK, seekInSearch } from "./pipeline/backfill.ts";
 import { NIGHTLY, nightly } from "./pipeline/nightly.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
+import { catchUp } from "./pipeline/stories.ts";
 import { sweep } from "./pipeline/sweep.ts";
 import { configureAnswerWords } from "./store/assets/answer-words.ts";
 import { configureCalls, Db } from "./store/d1.ts";
 import { countFigures } from "./store/desk/figures.ts";
 import { configurePages } from "./store/documents/packing.ts";
-import { followLog } from "./store/jobs/log-projections.ts";
 import { putUpkeep } from "./store/jobs/upkeep.ts";
 import { configurePublishing } from "./store/publishing.ts";
 
@@ -82,14 +81,7 @@ export default {
     console.log(JSON.stringify({ event: "cron", ...told, still }));
     await tell(db, env, MAX_TELL_MS);
     await countFigures(db, Date.now());
-    const [claims = []] = await db.batch([...followLog(db), putUpkeep(db, "cron", Date.now(), { ...told, still })]);
-    // Now the search has all documents that were read before these claims.
-    if (claims.length && db.has(CALLS_OF_LOOK))
-      await seekInSearch(
-        db,
-        claims.map((row) => String(row.subject)),
-        Date.now(),
-      );
+    await catchUp(db, Date.now(), [putUpkeep(db, "cron", Date.now(), { ...told, still })]);
     for (const result of [swept, crawled]) if (result.status === "rejected") throw result.reason;
   },
 } satisfies ExportedHandler<Env, Hint>;

@@ -5,6 +5,8 @@ import type { Decision } from "../model/match.ts";
 export const MATCHER = "lexical-2";
 /** The method of links of pages that are sure only by another page on the same story. */
 export const MATCHER_BY_STORY = "lexical-2 by story";
+/** The method of suggestions of posts by the words that the claim's pages share. */
+export const MATCHER_BY_WORDS = "lexical-2 by its pages";
 
 /** What the search index stores of a claim: enough to score it without another read. */
 export interface Searchable {

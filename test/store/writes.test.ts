@@ -19,6 +19,7 @@ const ALLOWED = new Set([
   "requireLast",
   // What lists and search derive from the log: each step is whole by itself.
   "followLog",
+  "putStories",
   // What people watch, and their views: their own thing.
   "putFollows",
   "endFollows",

@@ -7,6 +7,7 @@ import { type Erasable, type Erasure, eraseDocument, requireErasable, requireTex
 import * as claims from "../store/claims/claims.ts";
 import { type EmbedRow, putEmbeds } from "../store/claims/embeds.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
+import { forgetStories } from "../store/claims/stories.ts";
 import { type CrawlChanges, crawlStatements } from "../store/crawl/changes.ts";
 import { type Lease, requireLeases } from "../store/crawl/visits.ts";
 import type { Db, Row } from "../store/d1.ts";
@@ -240,7 +241,11 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
     ...changes.bound.flatMap(({ account, actor }) => bindAccount(db, account, actor, now)),
     ...changes.unbound.flatMap(({ accountId, actorId }) => unbindAccount(db, accountId, actorId)),
     ...(changes.erasure
-      ? [...eraseDocument(db, changes.erasure, now), ...clearWords(db, [changes.erasure.id], changes.erasure.claims)]
+      ? [
+          ...eraseDocument(db, changes.erasure, now),
+          ...clearWords(db, [changes.erasure.id], changes.erasure.claims),
+          forgetStories(db, changes.erasure.claims),
+        ]
       : []),
     ...claimStatements(db, changes, now),
     ...relationStatements(db, changes, now),

@@ -62,7 +62,7 @@ test("a claim that comes after its posts: replay shows them, finds them on reque
   const repost = { url: "https://mastodon.example/@echo/114289563173091000", repostOf: post(0, {}).url };
   await service.add(repost);
   await importClaim({ ref: "lens", text: CLAIM });
-  await service.settle();
+  await service.quiet();
   const before = await service.counts();
   const shown = await replay(false);
   assert.deepEqual([shown.documents, shown.reposts], [4, 1]);
@@ -188,7 +188,7 @@ const FERRY = {
   },
 };
 for (const [lang, { claim, pages }] of Object.entries(FERRY))
-  test(`a claim by hand finds what was held in other words (${lang}), by the words of titles and beginnings: at once, or with the next minute's run`, async () => {
+  test(`a claim by hand finds what was held in other words (${lang}), by the words of titles and beginnings: at once, or with the next minute's run or sweep`, async () => {
     const documents = pages.map(([title, text], i) => ({ url: `https://paper-${i}.example/ferry`, kind: "article", title, text, lang }));
     const seen = async () => {
       await service.settle();
@@ -198,12 +198,13 @@ for (const [lang, { claim, pages }] of Object.entries(FERRY))
       return rows.map(({ url }) => Number(/\d/.exec(url)?.[0])).sort();
     };
     const enterClaim = () => service.call("POST", "/v1/claims", { text: claim, lang, visibility: "public" });
-    for (const document of documents) await service.add(document);
-    await enterClaim();
-    assert.deepEqual(await seen(), []);
-    await service.scheduled();
-    assert.deepEqual(await seen(), [0, 1]);
-    await service.fresh();
+    for (const run of [() => service.scheduled(), () => service.settle()]) {
+      for (const document of documents) await service.add(document);
+      await enterClaim();
+      await run();
+      assert.deepEqual(await seen(), [0, 1]);
+      await service.fresh();
+    }
     for (const document of documents) await service.add(document);
     await service.scheduled();
     await enterClaim();
@@ -214,7 +215,7 @@ for (const [lang, { claim, pages }] of Object.entries(FERRY))
 test("the command prints a table, and JSON on request; only admins may replay", async () => {
   for (const [i, text] of SAYINGS.entries()) await service.add(post(i, { text }));
   await importClaim({ ref: "lens", text: CLAIM });
-  await service.settle();
+  await service.quiet();
   const run = async (...args: string[]) =>
     promisify(execFile)(process.execPath, [`${root}workers/dev/replay.ts`, ...args], {
       env: { ...process.env, WHENCE_URL: service.origin(), WHENCE_KEY: KEY },

@@ -97,19 +97,21 @@ test("copies, quotes, answers, links and pages, also of what persons say makes t
   }
 });
 
-test("an earlier near copy and the one that is then related again: at most 23 rows written and 200 read by both", async (t) => {
+test("an earlier near copy and the one that is then related again: at most 26 rows written and 280 read by both, and by search that takes them in", async (t) => {
   const [claim] = claimLines;
   const text = (extra: string) => `${claim?.text}, says the ferryman who rows across the river every morning at six ${extra}`;
   const at = (i: number) => ({ platform: "x", platformId: corpus.postId(i), author: { handle: `ferry_${i}` }, lang: "en" });
   await highest([{ ...at(40_000_001), text: text("and every evening") }], 201);
   await settle(whence);
+  // Search follows the log with each sweep, a thousand events at a time.
+  for (let behind = true; behind; ) behind = (await whence.call("POST", "/v1/sweep")).written > 0;
   // Not waited for: what is put up to be done is done by the sweeper, in a request of its own.
   const accepted = await whence.call("POST", "/v1/documents", { ...at(40_000_000), text: text("and at night") });
   assert.equal(accepted.status, 202);
   const swept = await whence.call("POST", "/v1/sweep");
   const [written, read] = [accepted.written + swept.written, accepted.read + swept.read];
   t.diagnostic(`${accepted.written} + ${swept.written} written, ${accepted.read} + ${swept.read} read`);
-  assert.ok(written <= 23 && read <= 200, `${written} written, ${read} read`);
+  assert.ok(written <= 26 && read <= 280, `${written} written, ${read} read`);
 });
 
 test("a repost of a post that has a claim: 9 rows written", async (t) => {

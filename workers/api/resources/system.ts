@@ -4,6 +4,7 @@ import { DocumentName } from "../../../shared/model/fields.ts";
 import { rebuildIndex } from "../../editing/claims.ts";
 import { findDocuments } from "../../editing/references.ts";
 import { hint } from "../../pipeline/queue.ts";
+import { catchUp } from "../../pipeline/stories.ts";
 import { redriveLetters, sweep } from "../../pipeline/sweep.ts";
 import { derived } from "../../store/checks/rebuild.ts";
 import { readEvents } from "../../store/jobs/blocks.ts";
@@ -122,10 +123,14 @@ export const systemRoutes = [
     scope: "admin",
     tag: "system",
     summary: "Process the documents that are due, as the cron trigger does",
-    description: "These are jobs that the queue lost, and jobs that wait for their next attempt.",
+    description: "These are jobs that the queue lost, and jobs that wait for their next attempt. Lists and search follow the log.",
     example: {},
     response: z.object({ done: z.number(), failed: z.number(), more: z.boolean() }),
-    handle: async ({ db, now }) => ({ body: await sweep(db, now) }),
+    async handle({ db, now }) {
+      const swept = await sweep(db, now);
+      const again = await catchUp(db, now());
+      return { body: { ...swept, more: swept.more || again > 0 } };
+    },
   }),
   route({
     method: "POST",

@@ -22,6 +22,7 @@ import { selectTombstones } from "../../store/access/tombstones.ts";
 import { answerWordsFor } from "../../store/assets/answer-words.ts";
 import * as claims from "../../store/claims/claims.ts";
 import * as search from "../../store/claims/search.ts";
+import { type StoryWaiting, selectStories, storiesOf } from "../../store/claims/stories.ts";
 import { type Db, ifAny, type Row } from "../../store/d1.ts";
 import { selectAccountPosts } from "../../store/documents/account-posts.ts";
 import { type ActorRow, actorOf, selectActorsOf } from "../../store/documents/accounts.ts";
@@ -60,6 +61,8 @@ export interface Context {
   copies: Map<string, ExactCopy>;
   /** For a post that makes no followed claim: the claim that it proposes together with others. */
   groups: Map<string, Group>;
+  /** For an English post: what pages tell of claims whose pages have words of it. */
+  stories: Map<string, StoryWaiting[]>;
   /** For a page: the texts on the same topic, and the claim that they state. */
   clusters: Map<string, Cluster>;
   /** The buckets that texts, and the statements of such posts and of pages, belong in, and those in which texts come that they quote. */
@@ -264,6 +267,7 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
     .flatMap((one) => (before.candidates.has(one.terms) ? [] : [one.terms]));
   const posts = work.filter((w) => isPost(w.document));
   const named = needs.flatMap((n) => n.mentions.map((m) => m.row));
+  const told = englishPosts(needs);
   const rows = await db.load({
     sightings: selectSightingsOf(db, [...subjects, ...repostParents]),
     edges: selectEdges(db, subjects),
@@ -287,6 +291,12 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
       (rows) => texts.selectExactCopies(db, rows),
     ),
     candidates: ifAny(searched, (terms) => search.selectCandidates(db, terms, statistics.frequency)),
+    stories: ifAny(told, (all) =>
+      selectStories(
+        db,
+        all.map(({ terms }) => terms),
+      ),
+    ),
     ...lookup.statements(db, {
       texts: [
         ...needs.flatMap((n) => [...n.similar.near, ...n.quotations.flatMap((q) => q.texts), ...statementsNear(n.work, lookup)]),
@@ -315,22 +325,31 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
     sourceSightings: rows.sourceSightings.map(sightingOf),
     sources: new Set(needs.flatMap(linkedSources)),
     ...wordingsOf(needs, rows, needs.flatMap(similarTo)),
+    stories: new Map(rows.stories.map((row) => [told[Number(row.n)]?.id ?? "", storiesOf(row)])),
     mentions: perDocument((n) => references.withCandidates(n.mentions, rows.mentioned, similarTo(n))),
     actors: new Map(rows.actors.map((row) => [String(row.account_id), actorOf(row)])),
     quotationHolders: new Map(holders.map(({ id, posts }) => [id, posts.map((d) => d.id)])),
-    buckets: perDocument(({ work: one, print, quotations, bucketRows, similar }) => ({
-      quoted: quotations.flatMap(references.bucketKeysOf),
-      // The text of a page comes into its buckets with this step: somebody may wait for it by then.
-      dependencies: isNewText(one)
-        ? (print?.buckets ?? []).map(bucketKey)
-        : bucketRows.flatMap((row) => (row.dependency ? [String(row.dependency)] : [])),
-      overflow: similar.overflow,
-    })),
+    buckets: perDocument(bucketsOf),
     erased: new Set(rows.tombstones.map((row) => String(row.id))),
     unread: new Set(rows.unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
   return { rows: found, candidates: new Map([...before.candidates, ...search.candidatesOf(rows.candidates, searched)]) };
 }
+
+/** The posts in English, with the terms by which they are searched. */
+const englishPosts = (needs: Indexed[]) =>
+  needs.flatMap(({ work: { document }, statements: [said] }) =>
+    said && isPost(document) && baseLang(said.lang) === "en" ? [{ id: document.id, terms: said.terms }] : [],
+  );
+/** The buckets that a document depends on, and later texts of its own that it is not compared with. */
+const bucketsOf = ({ work, print, quotations, bucketRows, similar }: Indexed) => ({
+  quoted: quotations.flatMap(references.bucketKeysOf),
+  // The text of a page comes into its buckets with this step: somebody may wait for it by then.
+  dependencies: isNewText(work)
+    ? (print?.buckets ?? []).map(bucketKey)
+    : bucketRows.flatMap((row) => (row.dependency ? [String(row.dependency)] : [])),
+  overflow: similar.overflow,
+});
 
 const wordingOf = (row: Row): Wording => ({ text: String(row.body), lang: row.lang as string | null });
 /** The texts of parents and of similar documents. The text of a page in hand is not stored yet. */

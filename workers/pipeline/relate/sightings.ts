@@ -5,7 +5,8 @@ import type { Wording } from "../../../shared/cluster/wording.ts";
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import { reportedIn } from "../../../shared/edges/evidence/reported.ts";
 import { assertedIn, best } from "../../../shared/match/assertions.ts";
-import { MATCHER, MATCHER_BY_STORY, type ScoredCandidate } from "../../../shared/match/index.ts";
+import { MATCHER, MATCHER_BY_STORY, MATCHER_BY_WORDS, type ScoredCandidate } from "../../../shared/match/index.ts";
+import { suggestedByStory } from "../../../shared/match/story.ts";
 import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf, idOf } from "../../../shared/model/id.ts";
@@ -44,6 +45,7 @@ import { isNamedIn } from "../../../shared/timeline/party-names.ts";
 import type { SourceName } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
+import { MAX_WAITING } from "../../store/claims/stories.ts";
 import type { ActorRow } from "../../store/documents/accounts.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { publishPolicy } from "../../store/publishing.ts";
@@ -162,12 +164,26 @@ class SightingBuilder {
   addPost(): void {
     const { document } = this.#work;
     const said = (claim: string) => ({ ...this.#saidOf(claim), ...stanceTowards(claim, { ...this.#page, title: null }) });
-    for (const c of best(this.#context.candidates.get(document.id)?.[0] ?? [], this.#decided)) this.#addCandidate(c, said(c.text));
+    const own = this.#context.candidates.get(document.id)?.[0] ?? [];
     const group = this.#context.groups.get(document.id);
+    for (const c of best(own, this.#decided)) this.#addCandidate(c, said(c.text));
+    if (!group && own.every(({ decision }) => decision === "none"))
+      for (const { claimId, text, score, reasons } of best(this.#toldByPages(), this.#decided))
+        this.#add(claimId, false, { ...said(text), score, method: MATCHER_BY_WORDS, reasons });
     if (group) this.#add(this.#propose(group.text, group.lang), true, { ...said(group.text), method: READER, reasons: [group.why] });
     const actor = this.#context.actors.get(document.accountId ?? "");
     if (actor) this.#respondAs(actor);
     else this.#suggestOwn();
+  }
+
+  /** The claim whose pages a post has words of: of one for which many documents wait already only where it is one of them. */
+  #toldByPages(): ScoredCandidate[] {
+    const { id } = this.#work.document;
+    const isSeen = (claimId: string) => this.#context.sightings.some((s) => s.documentId === id && s.claimId === claimId);
+    const stories = this.#context.stories.get(id) ?? [];
+    const found = suggestedByStory(this.#reading.document.text, stories);
+    const waiting = stories.find(({ claim }) => claim.claimId === found?.claimId)?.waiting ?? 0;
+    return found && (waiting < MAX_WAITING || isSeen(found.claimId)) ? [found] : [];
   }
 
   /**

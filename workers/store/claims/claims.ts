@@ -189,7 +189,7 @@ export function indexClaims(db: Db, rows: { claimId: string; words: string; scor
   ];
 }
 export function unindexClaims(db: Db, claimIds: string[]) {
-  return INDEX_TABLES.map((table) =>
+  return [...INDEX_TABLES, "story_search"].map((table) =>
     db.statement(`DELETE FROM ${table} WHERE rowid IN (SELECT value FROM json_each(?1))`, claimIds.map(rowNumber)),
   );
 }

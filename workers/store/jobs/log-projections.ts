@@ -6,6 +6,9 @@ import { CURSOR, indexDocuments } from "../documents/document-search.ts";
 /** Number of events per step. */
 const MAX_EVENTS = 1000;
 const NEXT = `(SELECT seq, type, subject, detail FROM event WHERE seq > ${CURSOR} AND seq <= ${CURSOR} + ${MAX_EVENTS})`;
+/** Claims whose wording changed, on which people decided, or that pages are listed with. */
+const TOLD_OF = `SELECT subject FROM ${NEXT} WHERE type = 'claim.changed' UNION SELECT detail ->> '$.claim' FROM ${NEXT}
+  UNION SELECT j.value FROM ${NEXT} e CROSS JOIN document d ON d.id = e.subject AND d.kind NOT IN ('post', 'comment') CROSS JOIN json_each(e.detail, '$.claims') j`;
 const CLAIMS = `SELECT subject FROM ${NEXT} WHERE type > 'claim.' AND type < 'claim/' UNION SELECT detail ->> '$.claim' FROM ${NEXT}
   UNION SELECT j.value FROM ${NEXT} e CROSS JOIN json_each(e.detail, '$.claims') j`;
 /** How many states of a claim's summary move to its history together. */
@@ -14,12 +17,13 @@ const HAS_STATES = `json_array_length(recent) >= ${STATES}`;
 
 /**
  * Processes the next events of the log: adds their documents to the search, lists their claims by the hour of their last change, and moves
- * earlier states of these claims to their history. The first statement gives the claims that were entered or changed: (subject); the last one (seq)
- * while there are more. Reads a few rows if nothing happened.
+ * earlier states of these claims to their history. The first statement gives the claims that were entered or changed, the second one those whose
+ * pages or wordings may have changed: (subject); the last one (seq) while there are more. Reads a few rows if nothing happened.
  */
 export function followLog(db: Db) {
   return [
     db.statement(`SELECT DISTINCT subject FROM ${NEXT} WHERE type IN ('claim.created', 'claim.changed')`),
+    db.statement(`SELECT subject FROM (${TOLD_OF}) WHERE subject IS NOT NULL`),
     ...indexDocuments(db, NEXT),
     db.statement(
       `INSERT INTO claim_history (claim_id, at, states) SELECT claim_id, recent ->> '$[0][0]', recent FROM claim_summary

@@ -1,0 +1,106 @@
+/**
+ * What the pages on a claim tell beside it: words that at least two of them share and that its wordings lack ("story words"). An English post that has some of
+ * them may be on the claim, however it words it: a person decides, as whatever is said of the same people has them too.
+ */
+import { logistic } from "../logistic.ts";
+import { isStopWord } from "../text/stop-words.ts";
+import type { RawCandidate, ScoredCandidate } from "./index.ts";
+import weights from "./story-weights.json" with { type: "json" };
+import { backgroundIdf } from "./terms/background-corpus.ts";
+import { clean } from "./terms/clean.ts";
+import { type LookupWord, lookupWords } from "./terms/terms.ts";
+import { type Token, tokens } from "./terms/tokens.ts";
+
+/** How much of a page is read, how many of its claim's words are kept, and how rare they are at least. */
+export const STORY_LENGTH = 1500;
+const [MAX_STORY_WORDS, MIN_IDF] = [60, 0.5];
+/** What a name or a number counts more than its rarity; a word is a name where most pages write it so. */
+const [NAMED_BONUS, MOST] = [0.3, 0.6];
+/** The first words of a story and of its claim by which posts are looked for; a post has two of them. */
+const [STORY_KEYS, CLAIM_KEYS, MIN_KEYS] = [16, 4, 2];
+const MIN_PREFIX = 4;
+
+/** A claim and its story words, best first. */
+export interface Story {
+  claim: RawCandidate;
+  words: string[];
+}
+type Worded = Pick<RawCandidate, "text" | "phrasings" | "lang">;
+
+/** The words of an English text, by their terms. */
+function wordsOf(text: string): Map<string, Token> {
+  const found = new Map<string, Token>();
+  for (const token of tokens(clean(text).body, "en")) {
+    const { term, name } = token;
+    if (term.length > 1 && !isStopWord(term, "en") && (!found.has(term) || !name)) found.set(term, token);
+  }
+  return found;
+}
+const ownWords = ({ text, phrasings }: Worded) => wordsOf([text, ...phrasings].join("\n"));
+
+/** The words that at least two English pages share, and a claim lacks: likeliest names, numbers and rare words of most pages first. */
+export function storyWords(claim: Worded, texts: readonly string[]): string[] {
+  const own = ownWords(claim);
+  const pages = [...new Set(texts)].map(wordsOf);
+  const found = Map.groupBy(
+    pages.flatMap((page) => [...page.values()]),
+    ({ term }) => term,
+  );
+  return [...found]
+    .filter(([term, all]) => all.length > 1 && !own.has(term) && backgroundIdf(term) >= MIN_IDF)
+    .map(([term, all]) => {
+      const isNamed = all[0]?.number !== null || all.filter(({ name }) => name).length >= MOST * all.length;
+      return { term, at: backgroundIdf(term) * (all.length / pages.length) + (isNamed ? NAMED_BONUS : 0) };
+    })
+    .sort((a, b) => b.at - a.at || (a.term < b.term ? -1 : 1))
+    .slice(0, MAX_STORY_WORDS)
+    .map(({ term }) => term);
+}
+
+/** The words by two of which posts on a story are looked for. */
+export const storyKeys = ({ claim, words }: Pick<Story, "claim" | "words">): LookupWord[] => [
+  ...words.slice(0, STORY_KEYS).map((word) => ({ word, isPrefix: word.length >= MIN_PREFIX && !/\d/.test(word) })),
+  ...lookupWords(claim.text, claim.lang).slice(0, CLAIM_KEYS),
+];
+
+export const STORY_FEATURES = ["lead", "words"] as const;
+interface Told {
+  story: Story;
+  /** In the order of `STORY_FEATURES`: how far it is ahead of the next story in the rarity of the words that a post has of story and claim; the story's number of words. */
+  x: number[];
+  /** The story words that the post has, as it writes them. */
+  shared: string[];
+}
+/** What a post has of stories, likeliest first; of those alone of which it has two keys. */
+export function toldIn(text: string, stories: readonly Story[]): Told[] {
+  const post = wordsOf(text);
+  const written = [...post.values()].map(({ shown }) => shown.toLowerCase());
+  const sum = (terms: Iterable<string>) => [...terms].reduce((all, term) => all + (post.has(term) ? backgroundIdf(term) : 0), 0);
+  const all = stories.map((story) => {
+    return { story, own: sum(story.words) + sum(ownWords(story.claim).keys()) };
+  });
+  all.sort((a, b) => b.own - a.own);
+  return all.flatMap(({ story, own }, i) => {
+    const has = story.words.flatMap((term) => post.get(term)?.shown ?? []);
+    const keys = storyKeys(story).filter(({ word, isPrefix }) =>
+      written.some((one) => (isPrefix ? one.startsWith(word) : one === word || post.has(word))),
+    );
+    if (!has.length || keys.length < MIN_KEYS) return [];
+    const other = all[i ? 0 : 1]?.own ?? 0;
+    return [{ story, shared: has, x: [own - other, Math.log1p(story.words.length)] }];
+  });
+}
+
+const fitted = { intercept: weights.intercept, ...weights.weights };
+/** Story words in the reasons. */
+const MAX_SHOWN = 6;
+/** The claim that an English post is likely to be on by the words of its pages; null if there is none. */
+export function suggestedByStory(text: string, stories: readonly Story[]): ScoredCandidate | null {
+  const [first] = toldIn(text, stories)
+    .map((told) => ({ ...told, score: logistic(fitted, STORY_FEATURES, told.x) }))
+    .sort((a, b) => b.score - a.score);
+  if (!first || first.score < weights.suggested) return null;
+  const { story, score, shared } = first;
+  const reasons = [`shares ${shared.slice(0, MAX_SHOWN).join(", ")} with pages on this claim`];
+  return { ...story.claim, score, decision: "suggested", differs: false, reasons };
+}

@@ -1,0 +1,53 @@
+/** Keeps the words that the pages on claims share, and looks for earlier posts that have them. */
+import { type Story, storyKeys, storyWords, suggestedByStory } from "../../shared/match/story.ts";
+import * as stories from "../store/claims/stories.ts";
+import type { Db, Row } from "../store/d1.ts";
+import { followLog } from "../store/jobs/log-projections.ts";
+import { CALLS_OF_LOOK, seekInSearch } from "./backfill.ts";
+import { persist } from "./persist.ts";
+
+/** Claims of one look, and posts that are looked at for each. */
+const [CLAIMS_AT_ONCE, MAX_LOOKED_AT] = [20, 100];
+const CALLS_OF_STORIES = 4;
+
+/**
+ * Has search and lists follow the log, and documents looked at again of which search knows only now that they may be on a claim. Gives their number, and the
+ * rows of the statements in `also`.
+ */
+export async function catchUp(db: Db, now: number, also: Parameters<Db["batch"]>[0] = []): Promise<number> {
+  const [claims = [], told = []] = await db.batch([...followLog(db), ...also]);
+  const ids = (rows: typeof claims) => rows.map((row) => String(row.subject));
+  const found = claims.length && db.has(CALLS_OF_LOOK) ? await seekInSearch(db, ids(claims), now) : [];
+  return found.length + (await keepStories(db, ids(told), now));
+}
+
+/** Finds anew what the pages of some claims share. Where that changed, posts that have its words are looked at again. */
+async function keepStories(db: Db, claimIds: string[], now: number): Promise<number> {
+  let looked = 0;
+  for (let i = 0; i < claimIds.length && db.has(CALLS_OF_STORIES); i += CLAIMS_AT_ONCE) {
+    const [rows = []] = await db.batch([stories.selectStoryPages(db, claimIds.slice(i, i + CLAIMS_AT_ONCE))]);
+    const changed = rows.map(stories.pagesOf).flatMap(({ claim, words: before, pages }): Story[] => {
+      const words = storyWords(claim, pages);
+      return words.join(" ") === before ? [] : [{ claim, words }];
+    });
+    if (!changed.length) continue;
+    const [, ...found] = await db.batch([
+      stories.putStories(db, changed),
+      ...changed.map((story) => stories.selectPostsWith(db, storyKeys(story), story.claim.claimId, MAX_LOOKED_AT)),
+    ]);
+    const again = changed.flatMap((story, n) => postsOf(story, found[n] ?? []));
+    if (again.length) await persist(db, { jobs: { again: [...new Set(again)].sort() } }, {}, now);
+    looked += again.length;
+  }
+  return looked;
+}
+/** Of the posts that may be on a story those that come to wait for its claim, the likeliest ones, and those that wait no more. */
+function postsOf(story: Story, rows: Row[]): string[] {
+  const posts = rows.map((row) => ({
+    id: String(row.id),
+    waits: Boolean(row.waits),
+    score: suggestedByStory(String(row.words), [story])?.score ?? 0,
+  }));
+  const fresh = posts.filter(({ waits, score }) => score > 0 && !waits).sort((a, b) => b.score - a.score);
+  return [...fresh.slice(0, stories.MAX_WAITING), ...posts.filter(({ waits, score }) => waits && score === 0)].map(({ id }) => id);
+}
