@@ -1105,7 +1105,6 @@ export const en = {
       credit: "(?:report|rumou?r|source|claim|official|police|study)s?",
       denies: `(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|talk)(?: .{0,80})? (?:exaggerated|put to rest|laid to rest|spun out of control|made up|a myth|unfounded|baseless)|(?:kill|quash|squash|dispel|debunk|scotche|squelche|end|dismisse|rubbishe)s .{0,60}(?:rumou?rs?|reports?|claims?|talk)|(?:knock|bat)(?:s|ed|ted)? down|${shotDown("(?:shoots?|shot)")}|(?:is|was|are|were) (?:not|n't) a thing|turn(?:s|ed) out not|(?:give|sound)s the all[- ]clear|sets the record straight`,
       confirms: "(?<!\\b(?:not|to|yet|can't|cannot|never) )(?:confirm(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|it's official|it is official)",
-      doubts: "doubts?|doubted|doubtful|questions? (?:raised|over|about|whether|if)",
     },
   },
   wording: {

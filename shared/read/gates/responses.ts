@@ -153,8 +153,8 @@ export interface LikelyResponse {
   reasons: Reasons;
 }
 
-/** Least probability of an answer to a page's own claims that a cue tells of its subject: nobody follows these claims yet. */
-const OWN_WITH_CUE = 0.15;
+/** Least probability of an act in its party's own statement, or towards claims that nobody follows yet where a cue tells it of its subject. */
+const MIN_PLAIN = 0.15;
 /** How the claims stand to the document, and what else is known of it. */
 export interface Asking {
   /** The document makes the claims itself, and nobody follows them. */
@@ -180,10 +180,8 @@ export function likelyResponses(
   const read = analysisOf(document);
   const analysis = isRelease ? { ...read, release: { site: document.site } } : read;
   const told = toldBy(words, analysis);
-  const isLikely = (claim: number, act: ResponseAct, probability: number) =>
-    probability >= models.threshold ||
-    (isOwn && probability >= OWN_WITH_CUE && act.candidate.cue !== null && act.near.acts.has(act.candidate.type)) ||
-    (probability >= FAINT && isToldBesides(claim, actingOf(act)));
+  const isPlain = ({ candidate: { cue, type }, near }: ResponseAct) => isRelease || (isOwn && cue !== null && near.acts.has(type));
+  const isSure = (act: ResponseAct, probability: number) => probability >= (isPlain(act) ? MIN_PLAIN : models.threshold);
   const found = claims.flatMap((claim, index) => {
     const acts = responseActs(responseCandidates(analysis, claim, told), actModel, partyModel);
     const judged = acts.map((act) => ({ index, act, probability: decideModel(act.x) }));
@@ -191,7 +189,7 @@ export function likelyResponses(
       judged.filter(({ probability }) => probability >= FAINT),
       ({ act }) => act,
     )
-      .filter(({ act, probability }) => isLikely(index, act, probability))
+      .filter(({ act, probability }) => isSure(act, probability) || isToldBesides(index, actingOf(act)))
       .map((one) => ({ ...one, told: toldOf(analysis, one.act, claim) }));
   });
   const better = (one: (typeof found)[number], other: (typeof found)[number]): number =>
@@ -201,7 +199,7 @@ export function likelyResponses(
     partiesAt(analysis, act.candidate.sentence, act.candidate.at, { party: act.near.party, at: act.near.start }).map((party) => ({
       claim: index,
       probability,
-      isFaint: probability < models.threshold && !isOwn,
+      isFaint: !isSure(act, probability),
       reasons: reasonsOf([
         [actModel, act.candidate.x],
         [partyModel, act.candidate.parties.find(({ near }) => near === act.near)?.x ?? []],

@@ -222,29 +222,22 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
   else if (isQuestion(folded) && !isQuestion(claim)) odds.query = (odds.query ?? 0) + RULE;
 }
 
-const [DENIES, CONFIRMS, DOUBTS] = (["denies", "confirms", "doubts"] as const).map(
+const [DENIES, CONFIRMS] = (["denies", "confirms"] as const).map(
   (key) => new RegExp(`(?<!\\p{Alpha})(?:${english.stanceCues.headline[key]})(?!\\p{Alpha})`, "iu"),
-) as [RegExp, RegExp, RegExp];
+) as [RegExp, RegExp];
 
 /** "Did the mayor resign? No, …": a sentence that answers the headline. */
 const ANSWERS_NO = new RegExp(`(?:^|[.?!:]\\s+|\\n)${english.stanceCues.headline.no}`, "u");
 
-/** "Police kill rumour of …", "Police confirm …" and "Doubts over …": few headlines of the fitted articles say so. */
+/** "Police kill rumour of …" and "Police confirm …": few headlines of the fitted articles say so. */
 function headlineRules(odds: Odds, title: string, text: string, claim: Claim, features: Features): void {
   const said = foldScripts(title);
   const says = (what: RegExp) => what.test(said) && !what.test(claim.folded);
-  const lift = (label: StanceLabel) => {
-    odds[label] = (odds[label] ?? 0) + (label === "deny" ? RULE : RULE / 2);
-  };
   if (features.has("title:none")) return;
-  if (features.has("title:asks")) {
-    if (ANSWERS_NO.test(foldScripts(text.slice(0, MAX_POST)))) lift("deny");
-    return;
-  }
-  if (says(DENIES)) lift("deny");
-  else if (features.has("title:falsehood differs") || features.has("title:negation differs")) return;
-  else if (says(CONFIRMS)) lift("support");
-  else if (says(DOUBTS)) lift("query");
+  const isAsked = features.has("title:asks");
+  if (isAsked ? ANSWERS_NO.test(foldScripts(text.slice(0, MAX_POST))) : says(DENIES)) odds.deny = (odds.deny ?? 0) + RULE;
+  else if (isAsked || features.has("title:falsehood differs") || features.has("title:negation differs")) return;
+  else if (says(CONFIRMS)) odds.support = (odds.support ?? 0) + RULE / 2;
 }
 
 const UTTERANCE = new RegExp(`\\b(?:${english.claims.utterance})\\b`, "i");

@@ -27,15 +27,16 @@ export function stanceTowards(claim: string, page: Page): StanceRead {
  * A page's stance towards a claim that it states (`said`). If the page is about something else, its own sentence decides; quoted words
  * are not its own view.
  */
-export function stanceOfSaying(said: { text: string; lang: string | null }, about: string, page: Page): StanceRead {
-  const lang = said.lang ?? "";
-  const whole = judged(about, page, lang);
+export function stanceOfSaying(said: { text: string }, about: string, page: Page): StanceRead {
+  const whole = judged(about, page);
+  const { lang } = page.reading.document;
   const { label, sure } = whole.label === "unrelated" ? stanceOf(said.text, about, { kind: page.kind, lang }) : whole;
   return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }
 
-function judged(about: string, { reading, title, kind, words }: Page, lang = reading.document.lang) {
-  return stanceOf(reading.document.text, about, { kind, lang, title, words, reading });
+function judged(about: string, { reading, title, kind, words }: Page) {
+  const { text, lang } = reading.document;
+  return stanceOf(text, about, { kind, lang, title, words, reading });
 }
 
 /** An English text from this length on is judged as a whole where it is no party's own statement. */

@@ -115,6 +115,22 @@ test("of two claims an act answers the one with more of its words", () => {
   }
 });
 
+test("a sender answers by its own statement, whether it names itself or says we", () => {
+  const claim = "Norvik Ferries will close its night line to Aland";
+  const acts: [type: string, statement: string][] = [
+    ["denial", "Norvik Ferries has no plans to close its night line. Reports to the contrary are false."],
+    ["denial", "We reject this claim in the strongest terms. We will sail every night.\n\nNorvik Ferries\n8 April 2025"],
+    ["apology", "We apologise to our passengers. We should have told them sooner about the night line."],
+  ];
+  for (const [type, text] of acts) {
+    const found = likelyResponses(page(text, "Statement"), [claim], words, { isRelease: true });
+    assert.ok(
+      found.some(({ response }) => response.type === type && response.actor.name === "Norvik Ferries"),
+      text,
+    );
+  }
+});
+
 test("the reasons are the features that moved the model most, in words", () => {
   const seen = (...x: number[]) =>
     ["sign:denies", "title asks", "not in words", "lead"].map((name, i): [string, number] => [name, x[i] ?? 0]);
