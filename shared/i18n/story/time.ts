@@ -95,6 +95,9 @@ export function dayInSentence(time: PublishedTime, options: LocaleOptions, year 
   }
   if (latest === null && earliest !== null && earliest % DAY === 0)
     return messagesOf(options.lang).orLater(m.onDay(dateInWords(earliest, year ? "longDay" : "longDayOfYear", { ...options, tz: "UTC" })));
+  // What was there before an instant: the day is enough for a sentence.
+  if (earliest === null && latest !== null && latest % DAY !== 0 && (latest + 1) % DAY !== 0)
+    return messagesOf(options.lang).by(dateInWords(latest, year ? "longDay" : "longDayOfYear", options));
   if (!isClose(time)) return timeInWords(time, { ...options, year, zone: false });
   const tz = precision === "day" || precision === "range" ? "UTC" : options.tz;
   const day = dateInWords(earliest ?? 0, year ? "longDay" : "longDayOfYear", { ...options, tz });

@@ -15,6 +15,7 @@ import {
   timeInWords,
   turnInWords,
 } from "../../../../shared/i18n/index.ts";
+import { dayInSentence } from "../../../../shared/i18n/story/time.ts";
 import { ResponseType, responseTypes, Standing } from "../../../../shared/model/response.ts";
 import { instant, parseTime, UNKNOWN_TIME } from "../../../../shared/model/time.ts";
 import { type Story, storyOf } from "../../../../shared/timeline/story/story.ts";
@@ -90,13 +91,24 @@ test("where several may have been first, the claim was there by the time of the 
     if (!story.first || story.earlier.length > 0 || rivals.length === 0) continue;
     const least = Math.min(...[story.first, ...rivals].map(({ time }) => time.latest ?? Number.POSITIVE_INFINITY));
     const said = storySentence(story, { tz: "UTC", lang: "en" });
-    const [, day] = /^First known (?:before|by) (\d{1,2} \w{3} \d{4})/.exec(said) ?? [];
+    const [, day] = /^First known (?:before|by) (\d{1,2} \w{3,9} \d{4})/.exec(said) ?? [];
     if (!day || least === Number.POSITIVE_INFINITY) continue;
     // "Before 5 Mar" has all of 4 March, and "by 5 Mar" all of the 5th.
     assert.ok(Date.parse(`${day} UTC`) <= least + 60_000, `${seed}: ${said} ${new Date(least).toISOString()}`);
     if (least < (story.first.time.latest ?? Number.POSITIVE_INFINITY)) older++;
   }
   assert.ok(older > 3, `in ${older} stories another is older`);
+});
+
+test("a sentence names the day by which something was there, and no minute before which it was", () => {
+  const at = (ms: number, tz = "UTC") => dayInSentence({ ...UNKNOWN_TIME, precision: "range", latest: ms }, { tz, lang: "en" });
+  assert.equal(at(Date.UTC(2026, 1, 22, 6, 1)), "by 22 February 2026");
+  assert.equal(at(Date.UTC(2026, 1, 22, 23, 30), "Europe/Berlin"), "by 23 February 2026");
+  assert.equal(at(Date.UTC(2026, 1, 22)), "before 22 Feb 2026");
+  for (let seed = 1; seed <= 200; seed++) {
+    const said = storySentence(storyOf(buildTimeline(anyStory(seed))), { tz: "UTC", lang: "en" });
+    assert.doesNotMatch(said, /before \d[^.;]*\d\d:\d\d/, `seed ${seed}`);
+  }
 });
 
 test("nobody is said to have confirmed nothing where somebody confirmed it, or may have", () => {
