@@ -135,6 +135,35 @@ test("it does not come back, by any of its names", async () => {
   assert.deepEqual(await tablesWith(CANARY), []);
 });
 
+test("what it answered can be merged, and taken back, as what others answered", async () => {
+  const claim = async (text: string) => (await service.call<{ id: string }>("POST", "/v1/claims", { text })).body.id;
+  const [one, other] = [await claim("The pier of Ekvik was sold to a circus"), await claim("A circus has the pier of Ekvik")];
+  const { id } = (await service.add({ platform: "x", platformId: "190933", text: "We never sold anything to anybody." })).body;
+  const actor = { kind: "organisation", name: "Grolbach Piers" };
+  const said = { claim: one, document: id, role: "respond", stance: "deny", response: { type: "denial", standing: "subject", actor } };
+  assert.equal((await service.call("POST", "/v1/sightings", said)).status, 201);
+  assert.equal((await service.call("DELETE", `/v1/documents/${id}`)).status, 200);
+  assert.deepEqual(await tablesWith("grolbach"), []);
+  const responses = async (of: string) =>
+    (await service.get<{ responses: { response: { type: string; actor: { name: string | null } } }[] }>(`/v1/claims/${of}/responses`)).body
+      .responses;
+  const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+  await sound();
+  const merged = await service.call<{ decision: string }>("POST", `/v1/claims/${one}/merge`, { into: other });
+  await service.settle();
+  assert.deepEqual(
+    (await responses(other)).map(({ response }) => [response.type, response.actor.name]),
+    [["denial", null]],
+  );
+  await sound();
+  assert.equal((await service.call("POST", `/v1/decisions/${merged.body.decision}/undo`)).status, 200);
+  await service.settle();
+  assert.deepEqual([(await responses(one)).length, (await responses(other)).length], [1, 0]);
+  assert.equal((await service.call("POST", "/v1/sightings/reject", { claim: one, document: id })).status, 200);
+  await sound();
+  assert.deepEqual(await responses(one), []);
+});
+
 test("it is no other document: nobody says that it is one that is stored", async () => {
   const erased = (await service.add({ platform: "x", platformId: "190931", text: "The ferry of Ekvik is late." })).body.id;
   const other = (await service.add({ platform: "x", platformId: "190932", text: "The ferry of Ekvik is late, too." })).body.id;

@@ -22,8 +22,11 @@ import { forgetWords } from "./idempotency.ts";
 
 /** SQL of the reporting document in a sighting. */
 const REPORTER = "shown ->> '$.toldBy.documentId'";
+/** The remains of a response: what kind of act it is. With its row they move to another claim, or go. */
+const BLANK_RESPONSE = `json_object('attributedTo', NULL, 'response', json_object('type', detail ->> '$.response.type',
+  'standing', detail ->> '$.response.standing', 'seen', detail ->> '$.response.seen', 'actor', json_object('kind', 'unknown'), 'quotes', json_array()))`;
 /** The remains of a sighting; the second parameter is its time. */
-const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
+const BLANKED = `detail = iif(detail ->> '$.response.type' IS NULL, '{}', ${BLANK_RESPONSE}), shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
   'published', json_remove(?2, '$.earliest', '$.latest'), 'excerpt', '${REMOVED}'), ${UNPRINTED},
   earliest_after = (?2 ->> 'earliest') - at, latest_after = (?2 ->> 'latest') - at`;
 /** SQL that takes from a node that nobody sent what names it. */
