@@ -12,6 +12,7 @@ import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import type { PartyAt, TextAnalysis } from "../analysis.ts";
+import { issuerOf } from "../attribution/issuer.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { answeredTime } from "../dates/dates.ts";
 import { wholeParty } from "../parties/full-name.ts";
@@ -195,8 +196,12 @@ export function likelyResponses(
   const better = (one: (typeof found)[number], other: (typeof found)[number]): number =>
     one.told - other.told || (isOwn ? 0 : one.probability - other.probability) || other.index - one.index;
   const best = found.filter((one) => !found.some((other) => other !== one && isSameAct(other.act, one.act) && better(other, one) > 0));
+  // What a statement tells of answers its sender does, whomever it names.
+  const sender = isRelease ? issuerOf(analysis) : null;
+  const partiesOf = ({ candidate: { sentence, at }, near: { party, start } }: ResponseAct) =>
+    sender ? [sender] : partiesAt(analysis, sentence, at, { party, at: start });
   return best.flatMap(({ index, act, probability }) =>
-    partiesAt(analysis, act.candidate.sentence, act.candidate.at, { party: act.near.party, at: act.near.start }).map((party) => ({
+    partiesOf(act).map((party) => ({
       claim: index,
       probability,
       isFaint: !isSure(act, probability),

@@ -121,6 +121,7 @@ test("a sender answers by its own statement, whether it names itself or says we"
     ["denial", "Norvik Ferries has no plans to close its night line. Reports to the contrary are false."],
     ["denial", "We reject this claim in the strongest terms. We will sail every night.\n\nNorvik Ferries\n8 April 2025"],
     ["apology", "We apologise to our passengers. We should have told them sooner about the night line."],
+    ["denial", "Norvik Ferries is not for sale. The night line will not close, said captain Eva Lind.\n\nNorvik Ferries\n8 April 2025"],
   ];
   for (const [type, text] of acts) {
     const found = likelyResponses(page(text, "Statement"), [claim], words, { isRelease: true });
