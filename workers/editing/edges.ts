@@ -158,6 +158,7 @@ async function write(
   const published = new Map([child, ...(parent ? [parent] : [])].map((d) => [d.id, d.published]));
   const again = againOf(child);
   if (!changed.length) return { edge: before ?? own, status: "same", published, again: [], decision: null };
+  const above = own.primary && parent && !fresh ? await chainAbove(db, parent.id) : [];
   if (own.primary && parent && !fresh) {
     const circle = await circleIn(db, parent.id, [child.id]);
     if (circle) return { pointer: "/parent", detail: `comes from the child: ${circle}. Reject one of these first` };
@@ -173,7 +174,9 @@ async function write(
     events: [{ type: event, subject: child.id, detail: { parent: edge.parentId, type: edge.type } }],
   };
   const kept = event === "edge.recorded" ? keeping(db, own, now) : null;
-  await persist(db, changes, { edges: { childIds: [child.id], live } }, now, kept?.also);
+  // Somebody who hangs one of these on the child at the same moment closes a circle, too.
+  const ids = [...new Set([child.id, ...above.map(({ id }) => id)])];
+  await persist(db, changes, { edges: { childIds: ids, live: [...live, ...above.flatMap((one) => one.edges)] } }, now, kept?.also);
   return { edge: own, status: before ? "changed" : "created", published, again, decision: kept?.id ?? null };
 }
 
@@ -181,6 +184,17 @@ async function write(
 export function againOf(document: StoredDocument): string[] {
   if (document.seen === "observed") return [document.id];
   return document.told ? [document.told.by] : [];
+}
+
+/** Maximum number of documents above a parent whose edges must be as they were read. */
+const MAX_ABOVE = 50;
+/** A document and those that it comes from through primary parents, each with its live edges. */
+async function chainAbove(db: Db, startId: string): Promise<{ id: string; edges: EdgeRow[] }[]> {
+  const [path = []] = await db.batch([selectPrimaryPath(db, startId, [])]);
+  const ids = [...new Set([startId, ...path.map((row) => String(row.at))])].slice(0, MAX_ABOVE);
+  const [rows = []] = await db.batch([selectEdges(db, ids)]);
+  const byChild = Map.groupBy(rows.map(edgeOf), (e) => e.childId);
+  return ids.map((id) => ({ id, edges: byChild.get(id) ?? [] }));
 }
 
 /** The path, in words, by which a document comes through primary parents from one of some others; null if it does not. */

@@ -179,6 +179,22 @@ test("no document comes from itself, by however many; times that cannot be are t
   await again(a, b, c);
   assert.equal((await eventOf(a))?.parent?.documentId, c);
   await sound();
+  // Of two people who say the opposite at the same moment one is told.
+  for (let round = 0; round < 5; round++) {
+    const said = async (name: string) =>
+      (await service.add({ url: `https://forum.example/opposite/${name}${round}`, text: `Of trams and of ${name}, number ${round}.` })).body
+        .id;
+    const [one, other] = [await said("weirs"), await said("mills")];
+    const answers = await Promise.all(
+      [
+        { child: one, parent: other },
+        { child: other, parent: one },
+      ].map((ends) => service.call<{ detail: string }>("POST", "/v1/edges", { ...ends, type: "quote" })),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 422]);
+    assert.match(answers.find(({ status }) => status === 422)?.body.detail ?? "", /comes from the child/);
+  }
+  await sound();
 });
 
 test("an unknown source, and one of which only the URL is known", async () => {
