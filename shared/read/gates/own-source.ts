@@ -82,7 +82,12 @@ export function ownByWords(text: string, names: readonly string[], { own }: Answ
 export const OWN_FEATURES = ["words", "told", "source", "post", "press_release", "fact_check", "observe"] as const;
 /** Less than this by its words alone is not stored, and counts as this. */
 export const LEAST_OWN = 0.15;
-export function ownFeatures({ kind, stance, sources = [] }: Pick<SightingView, "kind" | "stance" | "sources">): number[] {
+export function ownFeatures({
+  kind,
+  stance,
+  stanceUnsure,
+  sources = [],
+}: Pick<SightingView, "kind" | "stance" | "stanceUnsure" | "sources">): number[] {
   const own = sources.find((one) => one.own);
   const source = Math.max(0, ...sources.map((one) => (one.own ? 0 : one.confidence)));
   const is = (name: string) => bit(kind === name);
@@ -93,11 +98,12 @@ export function ownFeatures({ kind, stance, sources = [] }: Pick<SightingView, "
     is("post"),
     is("press_release"),
     is("fact_check"),
-    bit(stance === "observe"),
+    // What a machine only guesses to be support may be a denial.
+    bit(stance === "observe" || stanceUnsure),
   ];
 }
-/** Of documents that assert a claim and say that their outlet was told something at least so many have a source of their own (75 of 83). */
-const TOLD = 0.85;
+/** Of documents that assert a claim and say that their outlet was told something so many have a source of their own (75 of 83). */
+const TOLD = 0.9;
 /** The probability of a document with these features by that of the model. */
 export const orTold = (p: number, [, told = 0]: readonly number[]): number => Math.max(p, told * TOLD);
 /** The probability that the document of a sighting has a source of its own for the claim, if it asserts or reports it. */

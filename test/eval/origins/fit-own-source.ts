@@ -104,7 +104,7 @@ for (const [name, docs] of Object.entries(sets)) {
     "with one:",
     printed(curves[name as keyof typeof sets]),
   );
-  for (const least of [0.5, 0.55, 0.6, TWO_ORIGINS, 0.7]) console.log(`  from ${least}: ${storiesWithTwo(docs, least)}`);
+  for (const least of [0.5, 0.6, 0.65, TWO_ORIGINS, 0.75]) console.log(`  from ${least}: ${storiesWithTwo(docs, least)}`);
 }
 const weights = modelWithout("-1");
 for (const [i, name] of [...OWN_FEATURES, "intercept"].entries()) console.log(name.padEnd(16), weights[i]?.toFixed(2));
