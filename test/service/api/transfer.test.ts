@@ -24,6 +24,7 @@ const STAYING: readonly string[] = [
   "precondition",
   "session",
   "sign_in_code",
+  "story_search",
   "subscription",
   "unnamed_page",
   "upkeep",
