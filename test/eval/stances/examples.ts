@@ -110,7 +110,7 @@ export const sources: Source[] = [
   // The same as posts: "FALSE: …".
   ...ofHeadlines.map((one) => ofOurs("headline", { ...one, kind: "post", title: null, text: one.title }, false)),
   ...ofPosts.map((one) => ofOurs("short", one, true)),
-  ...ourStances().map((one) => ofOurs(one.isLater ? "later" : "wording", one, one.kind === "article")),
+  ...ourStances().map((one) => ofOurs(one.isLater ? "later" : "wording", one, true)),
 ];
 
 sources.push(
