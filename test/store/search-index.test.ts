@@ -7,7 +7,7 @@ import { migrations } from "../support/instance.ts";
 test("nothing of it is left in the index, nor in its sample", () => {
   const db = new DatabaseSync(":memory:");
   for (const sql of migrations()) db.exec(sql);
-  const tables = ["claim_search", "claim_search_sample"];
+  const tables = ["claim_search", "claim_search_sample", "story_search"];
   const words = (table: string) =>
     db
       .prepare(`SELECT block FROM ${table}_data`)

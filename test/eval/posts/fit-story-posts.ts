@@ -11,7 +11,7 @@ import { type GoldDocument, type Rumour, rumoursOf, storiesOf } from "../rumours
 import { type Curve, type Figures, printed, readable, reliability, share, writeFit, writeReliability } from "../rumours/figures.ts";
 import { crossValidated, fit, probability } from "../rumours/logistic.ts";
 
-const [FOLDS, PENALTY, SUGGESTED] = [7, 1, 0.5];
+const [FOLDS, PENALTY, SUGGESTED] = [7, 1, 0.4];
 /** How much a post of CheckThat! counts, and one of our own without its claim. */
 const [UNRELATED, WITHOUT] = [0.1, 0.5];
 /** Of a post's stories those that are compared. */
