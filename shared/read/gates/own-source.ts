@@ -8,6 +8,7 @@ import { packOf, wholeWords } from "../../lang/index.ts";
 import { bit, logistic, logit, probabilityOf } from "../../logistic.ts";
 import { terms } from "../../match/index.ts";
 import type { Span } from "../../model/quote.ts";
+import { isStanceUnsure } from "../../model/sighting.ts";
 import { namePlaces, replaced } from "../../text/names/places.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
@@ -82,12 +83,8 @@ export function ownByWords(text: string, names: readonly string[], { own }: Answ
 export const OWN_FEATURES = ["words", "told", "source", "post", "press_release", "fact_check", "observe"] as const;
 /** Less than this by its words alone is not stored, and counts as this. */
 export const LEAST_OWN = 0.15;
-export function ownFeatures({
-  kind,
-  stance,
-  stanceUnsure,
-  sources = [],
-}: Pick<SightingView, "kind" | "stance" | "stanceUnsure" | "sources">): number[] {
+export function ownFeatures(sighting: Pick<SightingView, "kind" | "stance" | "stanceUnsure" | "state" | "sources">): number[] {
+  const { kind, stance, sources = [] } = sighting;
   const own = sources.find((one) => one.own);
   const source = Math.max(0, ...sources.map((one) => (one.own ? 0 : one.confidence)));
   const is = (name: string) => bit(kind === name);
@@ -99,7 +96,7 @@ export function ownFeatures({
     is("press_release"),
     is("fact_check"),
     // What a machine only guesses to be support may be a denial.
-    bit(stance === "observe" || stanceUnsure),
+    bit(stance === "observe" || isStanceUnsure(sighting)),
   ];
 }
 /** Of documents that assert a claim and say that their outlet was told something so many have a source of their own (75 of 83). */

@@ -66,7 +66,7 @@ const exampleOf = (doc: Doc): Example => {
   const { document, reading, url, lang, own, rumour } = doc;
   const sources = sourceNamesOf(reading, url, ownTable(`${lang} ${foldOf(doc)}`)) ?? [];
   const stance = document.stance === "report" ? "observe" : "support";
-  return { x: ownFeatures({ kind: document.kind ?? "article", stance, sources }), y: own ? 1 : 0, group: rumour.id };
+  return { x: ownFeatures({ kind: document.kind ?? "article", stance, sources, state: "confirmed" }), y: own ? 1 : 0, group: rumour.id };
 };
 const examples = new Map(Object.values(sets).flatMap((docs) => docs.map((doc) => [doc, exampleOf(doc)] as const)));
 const exampleIn = (doc: Doc) => examples.get(doc) as Example;

@@ -248,9 +248,9 @@ test("two whose words show a source of their own are two origins; no number of d
       assert.equal(independence([...rows, worded("a", 0.9), worded("b", 0.9)]).min, 2);
       assert.equal(independence([...rows, worded("a", 0.9), worded("b", 0.9, { family: "a.example" })]).min, 1);
       // What may be a denial counts less, until a person has said what it is.
-      const unsure = worded("b", 0.5, { stanceUnsure: true, method: "read-1" });
+      const unsure = worded("b", 0.5, { stanceUnsure: true, method: "read-1", state: "suggested" });
       assert.equal(independence([worded("a", 0.9), unsure]).min, 1);
-      assert.equal(independence([worded("a", 0.9), { ...unsure, stanceUnsure: false }]).min, 2);
+      assert.equal(independence([worded("a", 0.9), { ...unsure, state: "confirmed" }]).min, 2);
     }),
     { numRuns: 30 },
   );
