@@ -2,9 +2,12 @@
 import { sourcesOf } from "../lang/index.ts";
 import type { Party } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
-import type { ReadResponse } from "../model/reading.ts";
+import type { ReadClaim, ReadResponse } from "../model/reading.ts";
 import { type PublishedTime, range, UNKNOWN_TIME } from "../model/time.ts";
 import { shared, stemsOf } from "../text/stem-overlap.ts";
+
+/** The name of the rule for responses from notices. */
+export const NOTICE_RULE = "notice";
 
 interface Notice {
   kind: "correction" | "retraction" | "update";
@@ -56,7 +59,7 @@ const MIN_SHARED_WORDS = 3;
  */
 export function correctionsIn(
   text: string,
-  claims: readonly string[],
+  claims: readonly ReadClaim[],
   publisher: string | null,
   published: PublishedTime | null,
   dayIn: (notice: string) => PublishedTime | null = () => null,
@@ -66,9 +69,9 @@ export function correctionsIn(
   return noticesIn(text).flatMap(({ kind, span }): ReadResponse[] => {
     if (kind === "update") return [];
     const words = stemsOf(span.text);
-    const scores = claims.map((claim) => shared(stemsOf(claim), words));
+    const scores = claims.map((claim) => shared(stemsOf(claim.text), words));
     const best = Math.max(...scores);
-    const enough = Math.min(MIN_SHARED_WORDS, stemsOf(claims[scores.indexOf(best)] ?? "").size);
+    const enough = Math.min(MIN_SHARED_WORDS, stemsOf(claims[scores.indexOf(best)]?.text ?? "").size);
     if (best === 0 || best < enough) return [];
     const cue = { text: span.text.slice(0, 10), start: span.start, end: span.start + Math.min(10, span.text.length) };
     return [
@@ -79,7 +82,7 @@ export function correctionsIn(
         standing: "publisher",
         quotes: [],
         cue,
-        rule: "notice",
+        rule: NOTICE_RULE,
         passage: span,
         url: null,
         // Where it gives no day, some time after the page was published.

@@ -486,6 +486,7 @@ export const de: LanguagePack = {
     verdict: "(sind|ist|waren?|seien?) (\\p{Alpha}+ ){0,2}(falsch|unwahr|erfunden|erlogen|haltlos)",
     anaphor:
       "nichts davon|solche[nrsm]?|falschmeldung\\p{Alpha}*|falschnachricht\\p{Alpha}*|vorw[uü]rf\\p{Alpha}*|gerücht\\p{Alpha}*|behauptung\\p{Alpha}*|\\p{Alpha}*meldung(?:en)?|beiträge?|beitrag|foto|\\p{Alpha}*berichte?n?|berichts|berichterstattung|spekulation\\p{Alpha}*|darstellung\\p{Alpha}*|unterstellung\\p{Alpha}*|\\p{Alpha}*nachricht(?:en)?|anschuldigung\\p{Alpha}*|schlagzeilen?|das gerede|d(?:ie|er|iese) geschichte|(?:den|dem|diesen) (?:\\p{Alpha}+ )?(?:vor|todes)?fall|\\p{Lower}+ (?:das|dies)(?= (?:ab|nicht|zurück)|[.,;])|(?:ist|sind) (?:\\p{Alpha}+ )?(?:falsch|unwahr|erfunden)",
+    postNouns: "konto|beitrag|video",
     breaking: "EIL(?:MELDUNG)?",
   },
 };

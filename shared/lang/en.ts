@@ -689,6 +689,17 @@ export const en = {
       ownSubjects: "^(?:(?:that) )?(?:it|its|they|their|he|she|we|our)\\b",
       standsForOther: "it|its|they|their|he|she|his|her",
     },
+    /** How a sentence answers a claim. */
+    answering: {
+      noParty:
+        "^(?:who|which|some|many|others|no one|nobody|everyone|people|requests?|rumou?rs?|claims?|reports?|allegations?|there|what|questions?|posts?|none|neither|both)\\b",
+      opensSaid: "\\b(?:that|whether|if)\\b",
+      thisTime: "this (?:year|month|week|morning|afternoon|evening|time)",
+      confirms: "^confirm",
+      confirmed: "^\\s(?:that\\b|(?:it|they|he|she|the \\w+) (?:had|has|have|was|is|were|are|would|will)\\b)",
+      itOrThat: "it|that",
+      rumourPlurals: "\\b(?:allegations|accusations|claims|rumou?rs?|reports)\\b",
+    },
     /** How a text tells where a claim appeared: a post's own source; who reads along; "it" as what appeared; places that add nothing; who posted it again. */
     appearing: {
       source: "\\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\\b",
@@ -1135,11 +1146,13 @@ export const en = {
   },
   negation: {
     words: "not|never|no|none|nothing|\\p{Alpha}+n['’]t",
+    none: "there (?:is|are|was|were) no",
     ofResponse:
       "(?:not|never|neither|nor|without|cannot|nothing to|unable to|(?:try|seek|work|hop|wait|attempt|struggl)ing to|(?:tri|wait)ed (?:\\w+ ){0,2}to|refus\\w+ to|declin\\w+ to|failed to|yet to|nobody|no one|asked \\w+ to|asked to|accept\\w*|demand\\w*|await\\w*|deserv\\w*|want\\w* an?|ow(?:e|es|ed|ing)|call(?:s|ed|ing)? for|urged \\w+ to|called on \\w+ to|short of|\\w*n['’]t)\\s+(?:\\w+\\s+){0,3}",
     ownNegative: "not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just",
     requested:
       "(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\\s+(?:[\\w’'-]+\\s+){1,5}to\\s+|(?:(?:ask|call|push|press)(?:s|es|ed|ing)? for|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|expect(?:s|ed|ing)?)\\s+(?:an?|the|any)\\s+(?:\\w+\\s+){0,2}|demand(?:s|ed|ing)?\\s+(?:that\\s+)?(?:[\\w’'-]+\\s+){1,4}|unless\\s+(?:[\\w’'-]+\\s+){1,4}|(?:should|must|ought to|needs? to|ha(?:s|ve) to)\\s+(?:\\w+ly\\s+)?",
+    begins: "nobody",
   },
   claims: {
     further: "(?:and|or|nor|but) that",

@@ -469,6 +469,7 @@ export const es: LanguagePack = {
     verdict: "(son|es|eran|era) (\\p{Alpha}+ ){0,2}(fals[oa]s?|mentira|inventad|sin fundamento|infundad[oa]s?)",
     anaphor:
       "(?<!\\p{Alpha})(?:(?:est|es)[oa]s? (?:hechos?|asunto|extremos?|historia)|los hechos|así lo)(?!\\p{Alpha})|acusaci\\p{Alpha}+|rumor(?:es)?|bulos?|alegaci\\p{Alpha}+|informaci[oó]n(?:es)?|noticias?|versi[oó]n(?:es)?|situaci[oó]n|(?<!\\p{Alpha})reportes?(?!\\p{Alpha})|especulaci\\p{Alpha}+|señalamientos?|afirmaci\\p{Alpha}+|al respecto|nada de (?:eso|ello)|un desmentido|(?:es|son) (?:\\p{Alpha}+ )?(?:fals[oa]s?|mentira|verdad|cierto)",
+    postNouns: "publica\\w+|mensa\\w+|cuenta|vídeo",
     breaking: "ÚLTIMA HORA|URGENTE",
   },
 };

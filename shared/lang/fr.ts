@@ -470,6 +470,7 @@ export const fr: LanguagePack = {
     verdict: "(sont|est|étaient|était) (\\p{Alpha}+ ){0,2}(faux|fausses?|infond|sans fondement)",
     anaphor:
       "(?<!\\p{Alpha})(?:ces? faits?|l['’]affaire|cette (?:histoire|affaire|version|thèse))(?!\\p{Alpha})|à ce sujet|rien de (?:tout )?cela|(?:un|son|ce) démenti|rumeurs?|allégations?|informations?|accusations?|affirmations?|spéculations?|révélations?|(?<!\\p{Alpha})faux \\p{Alpha}+|(?<!\\p{Alpha})propos(?!\\p{Alpha})|vidéos?|photos?|(?:est|sont) (?:\\p{Alpha}+ )?(?:faux|fausses?|vrai)",
+    postNouns: "publica\\w+|compte|vidéo|messages?",
     breaking: "DERNIÈRE MINUTE|URGENT|FLASH",
   },
 };

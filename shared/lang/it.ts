@@ -393,6 +393,7 @@ export const it: LanguagePack = {
     ],
     anaphor:
       "(?<!\\p{Alpha})(?:quest[aei] (?:fatt[oi]|circostanz[ae]|stori[ae]|vicenda)|i fatti|la vicenda)(?!\\p{Alpha})|accus\\p{Alpha}+|voc[ei]|dicerie|affermazion[ei]|informazion[ei]|notizi[ae]|indiscrezion\\p{Alpha}*|ricostruzion\\p{Alpha}*|virgolettat\\p{Alpha}*|(?<!\\p{Alpha})(?:scenari|articol[oi]|il tutto|tutto falso)(?!\\p{Alpha})|al riguardo|in merito|nulla di tutto ciò|una smentita|(?:è|sono) (?:\\p{Alpha}+ )?(?:fals[oaie]|bufal[ae]|ver[oaie])",
+    postNouns: "pubblica\\w+|messagg\\w+|post|account|video",
     breaking: "ULTIM['’]ORA|URGENTE",
   },
 };

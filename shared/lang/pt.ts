@@ -402,6 +402,7 @@ export const pt: LanguagePack = {
     verdict: "(são|é|eram|era) (\\p{Alpha}+ ){0,2}(fals[oa]s?|mentira|inventad|sem fundamento)",
     anaphor:
       "(?<!\\p{Alpha})(?:(?:est|ess)[ae]s? (?:fac?tos?|história|versão|tese)|os fac?tos)(?!\\p{Alpha})|acusa[cç]\\p{Alpha}+|rumor(?:es)?|boatos?|alega[cç]\\p{Alpha}+|informa[cç](?:[aã]o|[oõ]es)|notícias?|especulaç\\p{Alpha}+|reportage\\p{Alpha}+|matérias?|denúncias?|áudios?|a respeito|o assunto|nada disso|um desmentido|(?:é|são) (?:\\p{Alpha}+ )?(?:fals[oa]s?|mentira|verdade)",
+    postNouns: "publica\\w+|mensa\\w+|conta|vídeo",
     breaking: "ÚLTIMA HORA|URGENTE",
   },
 };

@@ -1,12 +1,13 @@
 /** Reads a page or a post: its claims, speakers and responses, and the earlier appearances that it reports. Pure and synchronous. */
 
 import { withAddresses } from "../html/addresses.ts";
-import { correctionsIn } from "../html/notices.ts";
+import { correctionsIn, NOTICE_RULE } from "../html/notices.ts";
 import { type PageInput, pageOf } from "../html/page.ts";
-import { anyLanguage, chinese } from "../lang/index.ts";
 import { isPost } from "../model/document.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel, Statement } from "../model/reading.ts";
 import { responseTypes } from "../model/response.ts";
+import { holds } from "../text/span.ts";
+import { WE } from "./attribution/issuer.ts";
 import { analysisOf, statementOf } from "./attribution/statements.ts";
 import { claimsIn } from "./claims/claims.ts";
 import { headlinesOf } from "./claims/headlines.ts";
@@ -16,10 +17,9 @@ import { noticeDay } from "./dates/writing-time.ts";
 import type { AnswerWords } from "./gates/answer-words.ts";
 import { reportedIn } from "./mentions/reported-documents.ts";
 import { answersTo } from "./responses/answers.ts";
+import { responsesIn } from "./responses/responses.ts";
+import { ANAPHOR } from "./responses/targets.ts";
 import { stanceOf } from "./stance/stance.ts";
-
-/** Words that refer to an earlier claim: "the rumour", "it". */
-const ANAPHOR = new RegExp(`${anyLanguage(({ claims }) => claims?.anaphor)}|${chinese.chinese.rumourNouns}`, "iu");
 
 /** The stance of a statement: from its answer to the claim or to "the rumour", else from its words, read like a post. */
 function towards({ content, type }: Statement, about: string, lang: string, words: AnswerWords | null): StanceLabel {
@@ -39,6 +39,19 @@ function orderInText(reported: ReadReported[], responses: ReadResponse[]): Readi
     .map(({ list, index }) => ({ list, index }));
 }
 
+/** The answers of a text with the page's own notices, in its order. A notice is an act of the publisher, whoever its words seem to name. */
+function withNotices(answered: readonly ReadResponse[], own: readonly ReadResponse[]): ReadResponse[] {
+  // "We apologise", below its own correction: the same act.
+  const isOfNotice = ({ passage, type }: ReadResponse) =>
+    own.length > 0 && WE.test(passage.text.slice(0, 8)) && ["apology", "correction", "retraction"].includes(type);
+  const isIn = ({ passage: { start }, type }: ReadResponse) => type === "correction" && own.some(({ passage }) => holds(passage, start));
+  return [
+    ...answered.filter((one) => !isOfNotice(one) && !isIn(one)),
+    // A newspaper that is named as the corrector is the publisher of the notice.
+    ...own.filter((one) => one.actor.name !== null || !answered.some(({ type, claim }) => type === one.type && claim === one.claim)),
+  ].sort((a, b) => a.passage.start - b.passage.start);
+}
+
 /** A claim whose stance is asked for, and the thread of a post. */
 interface Asked {
   about: { text: string };
@@ -56,12 +69,16 @@ export function withStances(reading: Reading, kind: string, { about, context }: 
   };
 }
 
-/** A reading with the answers to its own claims; `words` are those of its language. */
+/** A reading with the answers to its own claims, where its language is another than English; `words` are those of the language. */
 export function withAnswers(reading: Reading, kind: string, words: AnswerWords | null): Reading {
-  const claims = reading.claims.map(({ text }) => text);
-  const responses = answersTo(claims, reading, kind, words, { isOwn: true })
-    .map(({ response, claim }): ReadResponse => ({ ...response, claim }))
-    .sort((a, b) => a.passage.start - b.passage.start);
+  if (!words || reading.document.lang.startsWith("en")) return reading;
+  const likely = reading.claims.flatMap(({ text }, claim) =>
+    answersTo(text, reading, kind, words).map(({ response }): ReadResponse => ({ ...response, claim })),
+  );
+  const responses = withNotices(
+    likely.filter(({ rule }) => rule !== NOTICE_RULE),
+    reading.responses,
+  );
   return { ...reading, responses, order: orderInText(reading.reported, responses) };
 }
 
@@ -76,11 +93,10 @@ export function readDocument(input: PageInput): Reading {
   const told = reportedIn(analysis, claims, headline, post);
   const named = withAddresses(told, document.links);
   const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
-  const stands = claims.map(({ text }) => text);
-  // Other answers are read by fitted models, which need a table of words (responses/answers.ts).
-  const responses = post
-    ? []
-    : correctionsIn(document.text, stands, document.site, document.publishedAt, (words) => noticeDay(words, document));
+  const own = post ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt, (words) => noticeDay(words, document));
+  // In other languages fitted models read the answers, which need a table of words (responses/answers.ts).
+  const answered = post || !document.lang.startsWith("en") ? [] : responsesIn(analysis, claims, reported, headline);
+  const responses = withNotices(answered, own);
   return {
     document,
     statements: analysis.statements.map(statementOf),

@@ -51,8 +51,7 @@ export function reportedTimes(reading: Reading, reportingAt: number): { reported
   });
   items.sort((a, b) => a.rank - b.rank);
   const out = { reported: reported.map(() => reportingAt), responses: responses.map(() => reportingAt) };
-  // What else it tells of answers comes right before it.
-  let next = reportingAt - 1;
+  let next = reportingAt;
   for (const { list, index, read } of items.reverse()) {
     const { earliest, latest } = read.publishedAt;
     // A later statement of the page itself, such as its correction.

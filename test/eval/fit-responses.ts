@@ -9,7 +9,7 @@ import { analyseText } from "../../shared/read/attribution/statements.ts";
 import { answerWordsOf } from "../../shared/read/gates/answer-words.ts";
 import { type Mixed, mixedProbability, valuesOf } from "../../shared/read/gates/forest.ts";
 import { type ResponseCandidate, responseCandidates, toldBy } from "../../shared/read/gates/response-candidates.ts";
-import { likeliestOf, type ResponseAct, responseActs } from "../../shared/read/gates/responses.ts";
+import { canBeJudged, likeliestOf, type ResponseAct, responseActs } from "../../shared/read/gates/responses.ts";
 import { isToldBesides, type Telling } from "../../shared/read/gates/told-besides.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { random } from "../support/random.ts";
@@ -28,11 +28,9 @@ interface Doc {
   candidates: ResponseCandidate[];
   group: string;
 }
-/** The documents that the models are fitted on: English articles from this length on. */
-const MIN_TEXT = 400;
-const isArticle = ({ document: { about, kind = "article" }, reading: { document } }: ReadPage) =>
-  about === true && ["article", "fact_check"].includes(kind) && document.lang.startsWith("en") && document.text.length >= MIN_TEXT;
-const pagesOf = (rumours: readonly Rumour[]): ReadPage[] => readAll(rumours, w).filter(isArticle);
+/** Those documents that the models read. */
+const pagesOf = (rumours: readonly Rumour[]): ReadPage[] =>
+  readAll(rumours, w).filter(({ document: { about, kind = "article" }, reading }) => about === true && canBeJudged(reading, kind));
 const pages = { train: pagesOf(rumoursOf("train")), stories: pagesOf(storiesOf("fit")) };
 const fitted = [...pages.train, ...pages.stories];
 const [FOLDS, RUNS] = [7, 5];

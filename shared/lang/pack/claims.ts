@@ -47,8 +47,8 @@ export interface ClaimWords {
   anaphor?: string;
   /** How a claim goes that is about what somebody says. */
   utterance?: string;
-  /** English alone: what a post is called. */
-  postNouns?: string;
+  /** What a post is called. */
+  postNouns: string;
   /** What begins a post and is no part of its claim. */
   breaking?: string;
   /** How a post asks whether something is so. */

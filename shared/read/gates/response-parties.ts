@@ -10,7 +10,6 @@ import { oncePerObject } from "../../text/once-per.ts";
 import { holds, overlap, type Range } from "../../text/span.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { type LocatedStatement, saidAt, type TextAnalysis } from "../analysis.ts";
-import { issuerOf } from "../attribution/issuer.ts";
 import { appositionAfter } from "../attribution/phrases/noun-phrases.ts";
 import { actorOf } from "../parties/actors.ts";
 import { asTold, isTitleCase, runningNames } from "../parties/name-shapes.ts";
@@ -94,9 +93,6 @@ export function partiesNear(
   }
   for (const said of analysis.statementsIn(index)) speak(said, "speaker");
   for (const said of analysis.statements) if (said.sentence !== index && overlap(said.content, sentence)) speak(said, "covering");
-  // A release is its sender's words.
-  const issuer = issuerOf(analysis);
-  if (issuer) outside(issuer, "covering");
   for (const { party, start, end, finding } of namedIn(analysis, sentence)) add(party, start, end, finding);
   const before = [1, 2].map((back) => analysis.statementsIn(index - back).at(-1)).find((said) => said?.speaker);
   if (before) speak(before, "before");

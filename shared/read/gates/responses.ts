@@ -1,24 +1,24 @@
 /**
  * Finds which acts of answering a claim a document reports, and by which party. For each candidate sentence a fitted model gives the
  * probability that it reports the act towards the claim, and a second model chooses the party. A third model gives the probability of
- * the act from all that the document says about it (response-weights.json, fitted by test/eval/fit-responses.ts). English only:
+ * the act from all that the document says about it (response-weights.json, fitted by test/eval/fit-responses.ts). English articles only:
  * the features are words.
  */
 
 import { bit } from "../../logistic.ts";
 import type { Party } from "../../model/party.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
+import type { ResponseType } from "../../model/response.ts";
 import { spanOf } from "../../text/span.ts";
-import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import type { PartyAt, TextAnalysis } from "../analysis.ts";
-import { issuerOf } from "../attribution/issuer.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { answeredTime } from "../dates/dates.ts";
 import { wholeParty } from "../parties/full-name.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { standingOf } from "../parties/standing.ts";
-import { quotesOf } from "../responses/quotes.ts";
+import { knownClaim } from "../responses/known-claims.ts";
+import { quotesOf } from "../responses/responses.ts";
 import { partiesTogether } from "../responses/together.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { AnswerWords } from "./answer-words.ts";
@@ -142,6 +142,9 @@ const { faint: FAINT } = weights.besides;
 const actModel = mixedModel(models.act);
 const partyModel = mixedModel(models.party);
 const decideModel = mixedModel(models.decide);
+/** The models were fitted on articles: a shorter text is a post or a teaser, which rules read. */
+const MIN_TEXT = 400;
+
 /** An act that a document reports towards a claim, with how sure that is. */
 export interface LikelyResponse {
   /** Index of the claim. */
@@ -154,57 +157,47 @@ export interface LikelyResponse {
   reasons: Reasons;
 }
 
-/** Least probability of an act in its party's own statement, or towards claims that nobody follows yet where a cue tells it of its subject. */
-const MIN_PLAIN = 0.15;
-/** How the claims stand to the document, and what else is known of it. */
-export interface Asking {
-  /** The document makes the claims itself, and nobody follows them. */
-  isOwn?: boolean;
-  /** The document is its sender's statement. */
-  isRelease?: boolean;
-  /** Is asked about each act that is found only faintly. */
-  isToldBesides?: (claim: number, act: Acting) => boolean;
-}
+/** What the models were fitted on. A party's own statement and a transcript are read by who issues and who speaks. */
+const JUDGED_KINDS = new Set(["article", "fact_check"]);
+/** Whether the fitted models can read a document; otherwise rules decide. */
+export const canBeJudged = ({ document: { lang, text } }: Pick<Reading, "document">, kind: string): boolean =>
+  lang.startsWith("en") && text.length >= MIN_TEXT && JUDGED_KINDS.has(kind);
 
 /**
- * The acts that a document reports with at least the fitted threshold, or more faintly where another document tells of the same. Each is linked to one of
- * the claims: the one of which its sentence and the text before it tell most, else the likeliest; of its own claims the first.
+ * The acts that a document reports with at least the fitted threshold, or more faintly where another document tells of the same
+ * (`isToldBesides`, which is asked about each of these). Each is linked to one of the claims that the document takes up: the claim that the text
+ * mentions before the act (`answered`), else the likeliest.
  */
 export function likelyResponses(
   reading: Pick<Reading, "document" | "reported">,
   claims: readonly string[],
   words: AnswerWords,
-  { isOwn = false, isRelease = false, isToldBesides = () => false }: Asking = {},
+  answered: readonly Answered[] = [],
+  isToldBesides: (claim: number, act: Acting) => boolean = () => false,
 ): LikelyResponse[] {
   if (!claims.length) return [];
-  const { document } = reading;
-  const read = analysisOf(document);
-  const analysis = isRelease ? { ...read, release: { site: document.site } } : read;
+  const analysis = analysisOf(reading.document);
   const told = toldBy(words, analysis);
-  const isPlain = ({ candidate: { cue, type }, near }: ResponseAct) => isRelease || (isOwn && cue !== null && near.acts.has(type));
-  const isSure = (act: ResponseAct, probability: number) => probability >= (isPlain(act) ? MIN_PLAIN : models.threshold);
   const found = claims.flatMap((claim, index) => {
     const acts = responseActs(responseCandidates(analysis, claim, told), actModel, partyModel);
     const judged = acts.map((act) => ({ index, act, probability: decideModel(act.x) }));
     return likeliestOf(
       judged.filter(({ probability }) => probability >= FAINT),
       ({ act }) => act,
-    )
-      .filter(({ act, probability }) => isSure(act, probability) || isToldBesides(index, actingOf(act)))
-      .map((one) => ({ ...one, told: toldOf(analysis, one.act, claim) }));
+    ).filter(({ act, probability }) => probability >= models.threshold || isToldBesides(index, actingOf(act)));
   });
+  const isAnswered = ({ index, act }: (typeof found)[number]): number => {
+    const { start = 0, end = 0 } = analysis.sentences[act.candidate.sentence] ?? {};
+    return Number(answered.some((one) => one.claim === index && one.type === act.candidate.type && one.at >= start && one.at < end));
+  };
   const better = (one: (typeof found)[number], other: (typeof found)[number]): number =>
-    one.told - other.told || (isOwn ? 0 : one.probability - other.probability) || other.index - one.index;
+    isAnswered(one) - isAnswered(other) || one.probability - other.probability || other.index - one.index;
   const best = found.filter((one) => !found.some((other) => other !== one && isSameAct(other.act, one.act) && better(other, one) > 0));
-  // What a statement tells of answers its sender does, whomever it names.
-  const sender = isRelease ? issuerOf(analysis) : null;
-  const partiesOf = ({ candidate: { sentence, at }, near: { party, start } }: ResponseAct) =>
-    sender ? [sender] : partiesAt(analysis, sentence, at, { party, at: start });
   return best.flatMap(({ index, act, probability }) =>
-    partiesOf(act).map((party) => ({
+    partiesAt(analysis, act.candidate.sentence, act.candidate.at, { party: act.near.party, at: act.near.start }).map((party) => ({
       claim: index,
       probability,
-      isFaint: !isSure(act, probability),
+      isFaint: probability < models.threshold,
       reasons: reasonsOf([
         [actModel, act.candidate.x],
         [partyModel, act.candidate.parties.find(({ near }) => near === act.near)?.x ?? []],
@@ -212,13 +205,6 @@ export function likelyResponses(
       response: responseOf(analysis, act.candidate, party, claims[index] ?? "", reading),
     })),
   );
-}
-/** How many words of a claim the sentence of an act has beside those of its party, and which share of the claim is told up to there. */
-function toldOf({ text, sentences }: TextAnalysis, { candidate, near: { party } }: ResponseAct, claim: string): number {
-  const stems = stemsOf(claim);
-  const who = stemsOf([party.name, party.affiliation, party.role, party.description].filter(Boolean).join(" "));
-  const before = shared(stems, stemsOf(text.slice(0, candidate.end))) / Math.max(1, stems.size);
-  return shared(stems, stemsOf(sentences[candidate.sentence]?.text ?? ""), who) + before;
 }
 
 /** The party of an act whose words stand at `verb`, named at `at` in its sentence or not (-1), or all that did it together. */
@@ -228,7 +214,14 @@ export function partiesAt(analysis: TextAnalysis, sentence: number, verb: number
 }
 
 const actingOf = ({ candidate: { type }, near: { party } }: ResponseAct): Acting => ({ type, actor: party, quotes: [] });
-const isSameAct = ({ candidate: a }: ResponseAct, { candidate: b }: ResponseAct) => a.sentence === b.sentence && a.type === b.type;
+/** The claim that a response answers, chosen by the text before it, with the response's type and the offset of its words. */
+interface Answered {
+  claim: number;
+  type: ResponseType;
+  at: number;
+}
+const isSameAct = (a: ResponseAct, b: ResponseAct) =>
+  a.candidate.sentence === b.candidate.sentence && a.candidate.type === b.candidate.type && areOneSide(a.near, b.near);
 
 /** A response as the models find it, by an act's sentence, type and words. */
 export function responseOf(
@@ -241,11 +234,12 @@ export function responseOf(
   const sentence = analysis.sentences[index] as TokenSentence;
   const passage = spanOf(analysis.text, sentence.start, sentence.end);
   const party = wholeParty(analysis, actor);
+  const claim = knownClaim(about, spanOf(analysis.text, 0, 0));
   const said = analysis.statementsIn(index).find(({ speaker }) => speaker && isSameParty(speaker.party, actor)) ?? null;
   return {
     type,
     actor: party,
-    standing: standingOf(party, about, reported, analysis.title, passage.text),
+    standing: standingOf(party, claim, reported, analysis.title, passage.text),
     quotes: quotesOf(analysis, sentence, said, { type, claim: about }),
     cue: cue ? spanOf(analysis.text, sentence.start + cue.start, sentence.start + cue.end) : spanOf(analysis.text, at, at),
     rule: "fitted",

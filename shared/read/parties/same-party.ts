@@ -19,6 +19,12 @@ export function isSameParty(a: Party, b: Party): boolean {
   return a.name !== null && b.name !== null && !/\p{Script=Han}/u.test(a.name) && samePhrase(x, y);
 }
 
+/** Whether a party is the author of a claim, whose description may end in the name: 博主林涛. What an organisation tells is of others. */
+export const isAuthor = (author: Party | null, party: Party): boolean =>
+  author !== null &&
+  author.kind !== "organisation" &&
+  (isSameParty(author, party) || (author.name === null && party.name !== null && Boolean(author.description?.endsWith(party.name))));
+
 const genderOf = oncePer(({ she, woman, agentEndings = "(?!)" }: CueGrammar) =>
   she === undefined
     ? null

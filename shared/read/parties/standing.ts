@@ -1,12 +1,13 @@
 /** The relation of a party that answers to the claim. */
 import { patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
-import type { ReadReported } from "../../model/reading.ts";
+import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import type { Standing } from "../../model/response.ts";
 import { hasName } from "../../text/names/places.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { placesIn } from "../mentions/publication-places.ts";
 import { kindOfName } from "./party.ts";
+import { isAuthor } from "./same-party.ts";
 
 /** "autor del hilo", "auteur du message", "Urheber des Videos". */
 const AUTHOR = patternOf(({ parties }) => parties?.authorOf);
@@ -19,12 +20,13 @@ const AMPLIFIER = new RegExp(`(?<!\\p{Alpha})(?:${amplifier.spaced})|${amplifier
 const PLATFORM = patternOf(({ parties }) => [parties?.namedPlatforms, parties?.platformWords].filter(Boolean).join("|") || undefined, "u");
 
 /** The relation of the actor to the claim. */
-export function standingOf(party: Party, claim: string, reported: ReadReported[], title: string | null, passage: string): Standing {
+export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null, passage: string): Standing {
   const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
-  const claimStems = stemsOf(claim);
-  const own = (name: string | null, stems = claimStems) => name !== null && (hasName(claim, name) || shared(stemsOf(name), stems) > 0);
+  const claimStems = stemsOf(claim.text);
+  const own = (name: string | null, stems = claimStems) => name !== null && (hasName(claim.text, name) || shared(stemsOf(name), stems) > 0);
   if (
     party.kind === "anonymous" ||
+    isAuthor(claim.attributedTo, party) ||
     AUTHOR.test(party.description ?? "") ||
     reported.some(
       (r) =>
@@ -35,9 +37,9 @@ export function standingOf(party: Party, claim: string, reported: ReadReported[]
   if (FACT_CHECKER.test(words)) return "fact_checker";
   if (
     own(party.affiliation) ||
-    (REGULATOR.test(words) ? party.name !== null && hasName(claim, party.name) : own(party.name)) ||
+    (REGULATOR.test(words) ? party.name !== null && hasName(claim.text, party.name) : own(party.name)) ||
     (party.kind === "organisation" && shared(stemsOf(party.description ?? ""), claimStems) > 1) ||
-    (party.name === null && party.description !== null && claim.toLowerCase().startsWith(`the ${party.description.toLowerCase()} `))
+    (party.name === null && party.description !== null && claim.text.toLowerCase().startsWith(`the ${party.description.toLowerCase()} `))
   )
     return "subject";
   if (party.kind === "outlet") return "publisher";

@@ -1,18 +1,21 @@
 /** Links the responses of a document to claims: the responses found in its text, and a party's own statement. */
-import { correctionsIn } from "../../html/notices.ts";
+import { correctionsIn, NOTICE_RULE } from "../../html/notices.ts";
+import type { assertedIn } from "../../match/assertions.ts";
 import type { Party } from "../../model/party.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType, Standing } from "../../model/response.ts";
 import type { Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { fold } from "../../text/fold.ts";
-import { overlap } from "../../text/span.ts";
+import { overlap, spanOf } from "../../text/span.ts";
+import type { Acting } from "../../timeline/acts.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { noticeDay } from "../dates/writing-time.ts";
 import type { AnswerWords } from "../gates/answer-words.ts";
 import { likelyAnswers } from "../gates/answers.ts";
 import { AGAINST_IT, type Reasons } from "../gates/reasons.ts";
-import { type Asking, likelyResponses } from "../gates/responses.ts";
+import { canBeJudged, likelyResponses } from "../gates/responses.ts";
+import { knownClaim, responsesToKnown } from "./known-claims.ts";
 import { responseCuesIn, strongest } from "./response-cues.ts";
 
 /** A response with the claim that it answers. */
@@ -46,62 +49,122 @@ export interface TakenUp {
   text: string;
 }
 
+/** Whether rules read the answers of a text: in other languages than English fitted models alone do. */
+const areByRules = ({ document: { lang } }: Reading) => lang.startsWith("en");
+
 /**
- * The responses of a page, each with the claim that it answers: its own notices, which are certain, to its own claims, and what fitted models tell. `at` is
- * the sort key of the page: a response without a time of its own comes right before it.
+ * The responses of a reading, each with the claim that it answers; `at` is the sort key of a response without a time of its own. For an
+ * English article fitted models decide which responses answer the followed claims, in addition to the page's own notices; for any other English text, and
+ * for claims that a page proposes itself, rules decide. In other languages other models do. Models ask the table of `words` of the language.
+ * `isToldBesides` is asked about each act that the models find only faintly.
  */
 export function responsesOf(
-  { responses }: Reading,
-  { claimIds, times }: { claimIds: readonly string[]; times: readonly number[] },
-  answers: readonly Answer[],
-  answeredIds: readonly string[],
-  at: number,
-): ReportedResponse[] {
-  const notices = responses.map((response, i) => byRule(response, claimIds[response.claim], times[i] ?? at));
-  const likely = answers.map(({ claim, response, probability, isFaint, reasons }) => ({
-    response,
-    claimId: answeredIds[claim] ?? "",
-    at: response.publishedAt.earliest ?? at - 1,
-    probability: probability === null ? null : rounded(probability),
-    reasons: [...(isFaint ? [TOLD_BESIDES] : []), ...inOneList(reasons)],
-  }));
-  return [...notices, ...likely].filter(({ claimId }) => claimId !== "");
-}
-
-/** An answer to one of some claims, by its index. */
-export interface Answer {
-  claim: number;
-  response: Omit<ReadResponse, "claim">;
-  /** Null of a notice, which is certain. */
-  probability: number | null;
-  isFaint: boolean;
-  reasons: Reasons;
-}
-/** What a text likely tells of answers to some claims, and its own notices about them. */
-export function answersTo(
-  claims: readonly string[],
   reading: Reading,
   kind: string,
+  isCopy: boolean,
+  read: { claimIds: readonly string[]; times: readonly number[]; takenUp: readonly TakenUp[] },
+  asserted: ReturnType<typeof assertedIn>,
+  at: number,
+  isToldBesides: (claimId: string, act: Acting) => boolean,
   words: AnswerWords | null,
-  asking: Pick<Asking, "isOwn" | "isToldBesides"> = {},
-): Answer[] {
-  const { document, reported } = reading;
-  const { text, site, publishedAt, lang } = document;
-  const dayIn = (notice: string) => noticeDay(notice, document);
-  const notices = correctionsIn(text, claims, site, publishedAt, dayIn).map(
-    (response): Answer => ({ claim: response.claim, response, probability: null, isFaint: false, reasons: { for: [], against: [] } }),
+): ReportedResponse[] {
+  const isJudged = words !== null && canBeJudged(reading, kind);
+  const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
+  const told = reading.responses.map((response, i) => byRule(response, read.claimIds[response.claim], read.times[i] ?? at));
+  const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
+  // An exact copy repeats the responses of the first document with its text; forty papers that print one dispatch report one response.
+  const other = isCopy
+    ? []
+    : isJudged
+      ? judged(reading, read, at, isToldBesides, words)
+      : areByRules(reading)
+        ? toKnown(reading, kind, read, asserted, at)
+        : likely(reading, kind, read, at, words);
+  return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
+}
+
+function judged(
+  reading: Reading,
+  { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
+  at: number,
+  isToldBesides: (claimId: string, act: Acting) => boolean,
+  words: AnswerWords,
+): ReportedResponse[] {
+  // If a page has two claims, an act answers the claim that the text mentions before it.
+  const answered = reading.responses.map(({ claim, type, cue }) => ({
+    claim: takenUp.findIndex(({ claimId }) => claimId === claimIds[claim]),
+    type,
+    at: cue.start,
+  }));
+  const likely = likelyResponses(
+    reading,
+    takenUp.map(({ text }) => text),
+    words,
+    answered,
+    (claim, act) => isToldBesides(takenUp[claim]?.claimId ?? "", act),
   );
-  const isRelease = kind === "press_release";
-  const inOthers = (by: AnswerWords) => {
-    const analysis = { ...analysisOf(document), ...(isRelease ? { release: { site } } : { publisher: site }) };
-    return claims.flatMap((about, claim) =>
-      likelyAnswers({ analysis, claim: about, kind }, by, reported).map((one): Answer => ({ ...one, claim, isFaint: false })),
-    );
-  };
-  const likely = !words ? [] : lang.startsWith("en") ? likelyResponses(reading, claims, words, { ...asking, isRelease }) : inOthers(words);
-  const isOfNotice = ({ response: { type, passage } }: Answer) =>
-    notices.some(({ response }) => response.type === type && overlap(response.passage, passage));
-  return [...notices, ...likely.filter((one) => !isOfNotice(one))];
+  return likely.map(({ claim, response, probability, isFaint, reasons }) => ({
+    response,
+    claimId: takenUp[claim]?.claimId ?? "",
+    at: response.publishedAt.earliest ?? at,
+    probability: rounded(probability),
+    reasons: [...(isFaint ? [TOLD_BESIDES] : []), ...inOneList(reasons)],
+  }));
+}
+
+/** The answers by rules of an English text to the claims that a sentence of it states. */
+function toKnown(
+  reading: Reading,
+  kind: string,
+  { takenUp }: { takenUp: readonly TakenUp[] },
+  asserted: ReturnType<typeof assertedIn>,
+  at: number,
+): ReportedResponse[] {
+  const passageOf = (claimId: string) => asserted.find((one) => one.candidate.claimId === claimId)?.said.quote.exact ?? "";
+  const linked = takenUp.filter(({ claimId }) => asserted.some((one) => one.linked && one.candidate.claimId === claimId));
+  const known = responsesToKnown(
+    linked.map(({ claimId, text }) => ({ text, passage: passageOf(claimId) })),
+    reading,
+    reading.claims,
+    kind === "press_release",
+  );
+  return known.map((response) => byRule(response, linked[response.claim]?.claimId, response.publishedAt.earliest ?? at));
+}
+
+/** The answers of a text in another language to the claims that it takes up, or to those that it proposes itself where it takes up none. */
+function likely(
+  reading: Reading,
+  kind: string,
+  { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
+  at: number,
+  words: AnswerWords | null,
+): ReportedResponse[] {
+  const own = reading.claims.flatMap(({ text }, i) => (claimIds[i] ? { claimId: claimIds[i], text } : []));
+  return (takenUp.length ? takenUp : own).flatMap(({ claimId, text }) =>
+    answersTo(text, reading, kind, words).map(({ response, probability, reasons }) => ({
+      response,
+      claimId,
+      at: response.publishedAt.earliest ?? at,
+      probability: probability === null ? null : rounded(probability),
+      reasons: inOneList(reasons),
+    })),
+  );
+}
+
+/** What a text in another language than English likely tells of answers to a claim, and its own notices about the claim, which are certain. */
+export function answersTo(claim: string, reading: Reading, kind: string, words: AnswerWords | null) {
+  const { document, reported } = reading;
+  const { text, site, publishedAt } = document;
+  const dayIn = (notice: string) => noticeDay(notice, document);
+  const notices = correctionsIn(text, [knownClaim(claim, spanOf(text, 0, 0))], site, publishedAt, dayIn);
+  const sender = kind === "press_release" ? { release: { site } } : { publisher: site };
+  const page = { analysis: { ...analysisOf(document), ...sender }, claim, kind };
+  const isOfNotice = ({ type, passage }: Omit<ReadResponse, "claim">) =>
+    notices.some((notice) => notice.type === type && overlap(notice.passage, passage));
+  return [
+    ...notices.map((response) => ({ response, probability: null, reasons: { for: [], against: [] } })),
+    ...(words ? likelyAnswers(page, words, reported) : []).filter(({ response }) => !isOfNotice(response)),
+  ];
 }
 
 const BY_STANCE: Partial<Record<Stance, string[]>> = {

@@ -5,6 +5,7 @@ import type { StanceRead } from "../../model/sighting.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { REVIEW_RULE } from "../claims/worth-filing.ts";
 import type { AnswerWords } from "../gates/answer-words.ts";
+import { canBeJudged } from "../gates/responses.ts";
 import { isOtherLanguage, stanceOf } from "./stance.ts";
 
 /** A page with its reading; `title` is its known title, `words` are those of its language. */
@@ -38,12 +39,6 @@ function judged(about: string, { reading, title, kind, words }: Page) {
   const { text, lang } = reading.document;
   return stanceOf(text, about, { kind, lang, title, words, reading });
 }
-
-/** An English text from this length on is judged as a whole where it is no party's own statement. */
-const MIN_TEXT = 400;
-const JUDGED_KINDS = new Set(["article", "fact_check"]);
-const canBeJudged = ({ document: { lang, text } }: Pick<Reading, "document">, kind: string): boolean =>
-  lang.startsWith("en") && text.length >= MIN_TEXT && JUDGED_KINDS.has(kind);
 
 /** The stance of a page as a whole towards a claim that may be one of its own; for a text that cannot be judged the stance of its sentence. */
 export function stanceOfPage(claim: ReadClaim, about: string, page: Page): StanceRead {

@@ -95,7 +95,7 @@ export function survives({ lang, type, claim, known, text }: Wording): boolean {
   const found =
     lang === "en"
       ? likelyResponses(reading, [claim], answerWordsIn("en")).map(({ response }) => response)
-      : answersTo([claim], reading, "article", answerWordsIn(lang)).map(({ response }) => response);
+      : answersTo(claim, reading, "article", answerWordsIn(lang)).map(({ response }) => response);
   const acts = found.filter((r) => r.type === type);
   const isBy = (words: string) => (r: (typeof acts)[number]) =>
     [r.actor.name, r.actor.description, r.actor.affiliation].some((part) => part?.toLowerCase().includes(words.toLowerCase()));

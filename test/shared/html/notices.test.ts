@@ -55,7 +55,20 @@ test("papers correct and retract in 23 forms in each of seven languages, and law
 });
 
 test("a correction is about the claim that it shares the most words with, or about none", () => {
-  const claims = ["The mayor of Rimstad has resigned over the bridge", "The mill of Oldenmoor grinds bones into flour"];
+  const claim = (text: string) =>
+    ({
+      text,
+      quote: { text, start: 0, end: 0 },
+      stance: "observe",
+      certainty: "unstated",
+      hedges: [],
+      attributedTo: null,
+      cue: { text, start: 0, end: 0 },
+      rule: "",
+    }) as const;
+  const claims = [claim("The mayor of Rimstad has resigned over the bridge"), claim("The mill of Oldenmoor grinds bones into flour")].map(
+    (c) => ({ ...c, hedges: [] }),
+  );
   const about = (text: string) => correctionsIn(text, claims, "Gazette", null).map((r) => [r.claim, r.type, r.actor.name, r.standing]);
   assert.deepEqual(about("Correction: An earlier version said that the mill of Oldenmoor grinds bones. It grinds rye."), [
     [1, "correction", "Gazette", "publisher"],

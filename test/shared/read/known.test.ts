@@ -3,9 +3,10 @@ import { test } from "node:test";
 import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { answersTo } from "../../../shared/read/responses/answers.ts";
+import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
 
-const answered = (text: string, claim: string, lang = "en", day: string | null = null) => {
+const answered = (text: string, claim: string, passage: string, lang = "en", day: string | null = null, alone = false) => {
   const input = {
     kind: "article",
     url: "https://paper.example/a",
@@ -17,7 +18,10 @@ const answered = (text: string, claim: string, lang = "en", day: string | null =
     author: null,
   };
   const reading = readDocument(input);
-  const responses = answersTo([claim], reading, "article", answerWordsIn(lang)).map(({ response }) => response);
+  const responses =
+    lang === "en"
+      ? responsesToKnown([{ text: claim, passage }], reading, alone ? [] : reading.claims)
+      : answersTo(claim, reading, "article", answerWordsIn(lang)).map(({ response }) => response);
   return responses.map(({ type, actor, standing }) => [type, actor.name ?? actor.description, standing]);
 };
 const BREAD = "The bakery chain Kornblum puts sawdust into its dark bread";
@@ -25,28 +29,38 @@ const BREAD = "The bakery chain Kornblum puts sawdust into its dark bread";
 test("who denies a claim that a text is known to make answers it, in whatever words the text makes it", () => {
   const plain = `Shoppers are worried because ${BREAD.toLowerCase().replace("kornblum", "Kornblum")}. The loaf costs four crowns.`;
   const denied = "Kornblum denies that it puts sawdust into its dark bread.";
-  assert.deepEqual(answered(`${plain}\n\n${denied}`, BREAD), [["denial", "Kornblum", "subject"]]);
-  assert.deepEqual(answered(denied, BREAD), [["denial", "Kornblum", "subject"]]);
-  assert.deepEqual(answered(plain, BREAD), [], "nobody answers");
+  assert.deepEqual(answered(`${plain}\n\n${denied}`, BREAD, plain), [["denial", "Kornblum", "subject"]]);
+  assert.deepEqual(answered(denied, BREAD, "it puts sawdust into its dark bread"), [["denial", "Kornblum", "subject"]]);
+  assert.deepEqual(answered(plain, BREAD, plain), [], "nobody answers");
+  assert.deepEqual(
+    answered(`${plain}\n\nKornblum denies that it will close its shop in Velden.`, BREAD, plain),
+    [],
+    "something else is denied",
+  );
   const live = "18:05 The opera house in Torrin was closed because of a gas leak.";
   const later = "18:40 The opera house denied that there was a gas leak.";
-  assert.deepEqual(answered(`${live}\n\n${later}`, live.slice(6))[0]?.slice(0, 2), ["denial", "opera house"]);
+  assert.deepEqual(answered(`${live}\n\n${later}`, live.slice(6), live)[0]?.slice(0, 2), ["denial", "opera house"]);
+  const elsewhere = "In other news, the baker confirmed that he will retire in May, and the school denied reports of mice.";
+  assert.deepEqual(answered(`${plain} ${elsewhere}`, BREAD, plain), [], "other news");
   for (const pointing of [
     "“That is not true,” said managing director Ute Kranz.",
     "Managing director Ute Kranz denied the claim on Tuesday.",
   ])
-    assert.deepEqual(answered(`${plain} ${pointing}`, BREAD)[0]?.slice(0, 2), ["denial", "Ute Kranz"], pointing);
+    assert.deepEqual(answered(`${plain} ${pointing}`, BREAD, plain)[0]?.slice(0, 2), ["denial", "Ute Kranz"], pointing);
   assert.deepEqual(
-    answered("斯卡恩灯塔被人用偷来的油漆粉刷。港务局对此予以否认，称每一桶油漆都是购买的。", "斯卡恩灯塔用偷来的油漆粉刷", "zh")[0]?.slice(
-      0,
-      2,
-    ),
+    answered(
+      "斯卡恩灯塔被人用偷来的油漆粉刷。港务局对此予以否认，称每一桶油漆都是购买的。",
+      "斯卡恩灯塔用偷来的油漆粉刷",
+      "斯卡恩灯塔被人用偷来的油漆粉刷。",
+      "zh",
+    )[0]?.slice(0, 2),
     ["denial", "港务局"],
   );
   assert.deepEqual(
     answered(
       "Die Stadt Ahlbeck weist den Vorwurf zurück, sie habe am Kanal 60 Linden ohne Genehmigung fällen lassen.",
       "Die Stadt Ahlbeck hat am Kanal 60 Linden ohne Genehmigung fällen lassen",
+      "sie habe am Kanal 60 Linden ohne Genehmigung fällen lassen",
       "de",
     ),
     [["denial", "Stadt Ahlbeck", "subject"]],
@@ -55,9 +69,14 @@ test("who denies a claim that a text is known to make answers it, in whatever wo
 
 test('in a text that is about the claim, "the reports" are those of it', () => {
   const claim = "Kornblum mischt Sägemehl in sein Brot";
-  const german = (sentence: string) => answered(`Im Ort redet man über das Brot.\n\n${sentence}`, claim, "de");
+  const german = (sentence: string) => answered(`Im Ort redet man über das Brot.\n\n${sentence}`, claim, "", "de");
   assert.deepEqual(german("Das Gesundheitsamt hat die Berichte nun dementiert.")[0]?.slice(0, 2), ["denial", "Gesundheitsamt"]);
-  const spanish = answered("Se habla del pan.\n\nLa alcaldesa Julia Prats desmintió el rumor.", "Kornblum mezcla serrín con su pan", "es");
+  const spanish = answered(
+    "Se habla del pan.\n\nLa alcaldesa Julia Prats desmintió el rumor.",
+    "Kornblum mezcla serrín con su pan",
+    "",
+    "es",
+  );
   assert.deepEqual(spanish[0]?.slice(0, 2), ["denial", "Julia Prats"]);
 });
 
@@ -95,7 +114,7 @@ test("an act without words of the claim: nothing is said, the paper's own, and i
   ];
   for (const [lang, sentence, expected] of cases) {
     const claim = claims[lang] ?? "";
-    const found = answered(`${claim}.\n\n${sentence}`, claim, lang).map(([type, actor]) => `${type} ${actor}`);
+    const found = answered(`${claim}.\n\n${sentence}`, claim, claim, lang, null, true).map(([type, actor]) => `${type} ${actor}`);
     assert.ok(found.includes(expected), `${sentence} ${found.join("; ")}`);
   }
 });
@@ -108,10 +127,9 @@ test("a denial of something else in an article about the claim hardly ever answe
     ["fr", "La compagnie Corvina coulera son vieux ferry", "Le port avait démenti vouloir fermer sa capitainerie."],
     ["pt", "A companhia Corvina afundará a sua balsa velha", "Em maio, o porto negou que fosse mudar de cidade."],
     ["it", "La compagnia Corvina affonderà il vecchio traghetto", "A maggio il porto smentì di voler cambiare città."],
-    ["en", "The shipping line Corvina will sink its old ferry", "In March, the port denied that it lacked pilots."],
   ] as const)
-    if (answered(`${claim}.\n\n${sentence}`, claim, lang).length) taken.push(sentence);
-  assert.ok(taken.length <= 3, taken.join(" "));
+    if (answered(`${claim}.\n\n${sentence}`, claim, claim, lang).length) taken.push(sentence);
+  assert.ok(taken.length <= 2, taken.join(" "));
 });
 
 test("a denial quotes the words that deny, no single term that it is about", () => {
@@ -128,9 +146,7 @@ test("a denial quotes the words that deny, no single term that it is about", () 
       publishedAt: null,
       author: null,
     });
-    return answersTo([claim], reading, "article", answerWordsIn("en")).flatMap(({ response: { quotes } }) =>
-      quotes.map((quote) => quote.text),
-    );
+    return responsesToKnown([{ text: claim, passage: claim }], reading, []).flatMap(({ quotes }) => quotes.map((quote) => quote.text));
   };
   for (const term of ["sawdust loaf", "sawdust"]) assert.deepEqual(quoted(`Kornblum denied that it sells “${term}” as bread.`), [], term);
   assert.deepEqual(quoted("Kornblum denied that it sells “rye” bread as “sawdust loaf”."), []);
@@ -143,7 +159,7 @@ test("a title in quotation marks is nobody's words", () => {
   const plain = `Shoppers are worried because ${BREAD.toLowerCase().replace("kornblum", "Kornblum")}.`;
   const quotes = (answer: string) => {
     const reading = readDocument({ ...input, text: `${plain}\n\n${answer}` });
-    return answersTo([BREAD], reading, "article", answerWordsIn("en")).flatMap(({ response }) => response.quotes.map(({ text }) => text));
+    return responsesToKnown([{ text: BREAD, passage: plain }], reading, []).flatMap((one) => one.quotes.map(({ text }) => text));
   };
   assert.deepEqual(quotes("“There is no sawdust in our dark bread,” said Kornblum."), ["There is no sawdust in our dark bread"]);
   const denied = "Kornblum, known from “Bread of the Whole Nation: Dawn of the Rye”, denies that it puts sawdust into its dark bread.";
@@ -157,7 +173,7 @@ test("other languages: who answers, where the verb stands far from its subject o
   const told = (lang: string, claim: string, text: string, title: string | null = null) => {
     const page = { kind: "article", url: "https://paper.example/b", html: null, publishedAt: null, author: null };
     const reading = readDocument({ ...page, lang, title, text });
-    return answersTo([claim], reading, "article", answerWordsIn(lang)).map(({ response: { type, actor } }) => [
+    return answersTo(claim, reading, "article", answerWordsIn(lang)).map(({ response: { type, actor } }) => [
       type,
       actor.name ?? actor.description,
     ]);
@@ -197,7 +213,7 @@ test("who denies in other languages: the object is no subject, who reports does 
   ];
   for (const [lang, text, ...expected] of cases) {
     const [claim = "", lead = ""] = claims[lang] ?? [];
-    const acts = answered(`${lead}\n\n${text}`, claim, lang).map(([type, party]) => [type, party]);
+    const acts = answered(`${lead}\n\n${text}`, claim, lead, lang).map(([type, party]) => [type, party]);
     assert.deepEqual(acts, expected, text);
   }
 });

@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Reading } from "../../../shared/model/reading.ts";
-import type { ResponseType } from "../../../shared/model/response.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument, withStances } from "../../../shared/read/index.ts";
 import { answersTo } from "../../../shared/read/responses/answers.ts";
 import { assertCheap } from "../../cpu.ts";
-import { answerWordsIn, readPage } from "../../support/answer-words.ts";
+import { answerWordsIn } from "../../support/answer-words.ts";
 import { fixtures } from "../../support/fixtures.ts";
 
 const read = (text: string, kind = "article", lang: string | null = null) =>
-  readPage({ kind, url: null, title: null, text, html: null, lang, publishedAt: parseTime("2025-04-08", "human"), author: null });
+  readDocument({ kind, url: null, title: null, text, html: null, lang, publishedAt: parseTime("2025-04-08", "human"), author: null });
 /** A rumour, then the sentence that answers it. */
 const answer = (sentence: string) =>
   read(
@@ -25,10 +24,7 @@ test("whom a claim begins with is its subject, named or not", () => {
 });
 
 test("what a thing is called after is not the company that answers", () => {
-  const answerer = (rumour: string) => {
-    const { responses } = read(`${rumour} The company denied the allegation on Monday.`);
-    return responses.flatMap(({ passage, actor }) => (passage.text.startsWith("The company") ? [actor.name] : []));
-  };
+  const answerer = (rumour: string) => read(`${rumour} The company denied the allegation on Monday.`).responses.map((r) => r.actor.name);
   assert.deepEqual(answerer("A former engineer claims that Kasker Motors hid faults found at the Osterby plant."), ["Kasker Motors"]);
   assert.deepEqual(answerer("Posts claim that the Harlow bridge was built with plastic bolts."), [null]);
   assert.deepEqual(answerer("Posts claim that the Kasker company built a bridge with plastic bolts."), ["Kasker"]);
@@ -36,7 +32,7 @@ test("what a thing is called after is not the company that answers", () => {
 });
 
 test("each kind of answer by several wordings", () => {
-  const cases: [ResponseType, string[]][] = [
+  const cases: [string, string[]][] = [
     [
       "denial",
       [
@@ -78,35 +74,39 @@ test("each kind of answer by several wordings", () => {
     ],
     ["label", ["Facebook added a warning label to the posts about the plant."]],
   ];
-  for (const [type, sentences] of cases) for (const sentence of sentences) assert.ok(answer(sentence).includes(type), sentence);
+  for (const [type, sentences] of cases) for (const sentence of sentences) assert.deepEqual(answer(sentence), [type], sentence);
 });
 test("each kind of answer, and by whom, in six languages", () => {
   /** One rumour a language, which the sentences answer or not. */
   const rumours = new Map(fixtures<{ lang: string; text: string }>("reading/rumours").map(({ lang, text }) => [lang, text]));
   const all = fixtures<{ lang: string; sentence: string; answer: string | null }>("reading/answers").map((one) => {
     const reading = read(`${rumours.get(one.lang)}\n\n${one.sentence}`, "article", one.lang);
-    const answers = answersTo([reading.claims[0]?.text ?? ""], reading, "article", answerWordsIn(one.lang));
-    const responses = answers.map(({ response }) => response);
+    const responses =
+      one.lang === "en"
+        ? reading.responses.filter(({ claim }) => claim === 0)
+        : answersTo(reading.claims[0]?.text ?? "", reading, "article", answerWordsIn(one.lang)).map(({ response }) => response);
     const found = responses.map((r) => `${r.type}/${r.standing}`);
     return { ...one, found, isRight: one.answer === null ? !found.length : found.includes(one.answer) };
   });
-  for (const isEnglish of [true, false])
-    for (const isAnswer of [true, false]) {
-      const some = all.filter(({ lang, answer }) => (lang === "en") === isEnglish && (answer !== null) === isAnswer);
-      const right = some.filter(({ isRight }) => isRight).length;
-      assert.ok(right >= (isAnswer ? (isEnglish ? 0.9 : 0.75) : 0.5) * some.length, `${right} of ${some.length}`);
-    }
+  for (const { lang, sentence, answer, found } of all)
+    if (lang === "en") assert.deepEqual(found, answer === null ? [] : [answer], sentence);
+  // Fitted models read the other languages.
+  for (const isAnswer of [true, false]) {
+    const others = all.filter(({ lang, answer }) => lang !== "en" && (answer !== null) === isAnswer);
+    const right = others.filter(({ isRight }) => isRight).length;
+    assert.ok(right >= (isAnswer ? 0.75 : 0.5) * others.length, `${right} of ${others.length}`);
+  }
 });
-test("what is no answer to the claim is hardly ever taken for one", () => {
-  const taken = [
+test("what is no answer to the claim", () => {
+  for (const sentence of [
     "Two workers were denied entry to the plant.",
     "A judge denied bail to a thief.",
     "Doctors confirmed 14 cases of flu in the town.",
     "The mayor asked Reddit to remove the post.",
     "We apologise to the readers of Salem for the delay.",
     "Acme makes boats and was founded in 1990.",
-  ].filter((sentence) => answer(sentence).length);
-  assert.ok(taken.length <= 2, taken.join(" "));
+  ])
+    assert.deepEqual(answer(sentence), [], sentence);
 });
 test("a denial of something else is about that", () => {
   const reading = read(

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseTime } from "../../../shared/model/time.ts";
 import { writingTime } from "../../../shared/read/dates/writing-time.ts";
-import { readPage } from "../../support/answer-words.ts";
+import { readDocument } from "../../../shared/read/index.ts";
 
 const PUBLISHED = "2015-05-04";
 const BODY = "The mill stands by the river, and posts claim that it grinds bones. Nobody has seen one there. ".repeat(4).trim();
@@ -51,7 +51,7 @@ test("a denial that came with an update is not dated before the article", () => 
   const html = (notice: string) =>
     `<html><head><meta property="article:published_time" content="${PUBLISHED}T10:00:00Z"><meta property="article:modified_time" content="2015-05-11T10:00:00Z"><title>The mill</title></head><body><article><h1>The mill</h1><p>${BODY}</p><p>${notice}</p></article></body></html>`;
   const read = (notice: string) =>
-    readPage({
+    readDocument({
       kind: "article",
       url: null,
       title: null,

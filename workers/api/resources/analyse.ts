@@ -12,8 +12,10 @@ import { Decision, MatchInput } from "../../../shared/model/match.ts";
 import { ReadInput, Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
 import { type PublishedTime, StatedTime, stated } from "../../../shared/model/time.ts";
 import type { AnswerWords } from "../../../shared/read/gates/answer-words.ts";
+import { canBeJudged, likelyResponses } from "../../../shared/read/gates/responses.ts";
 import { readDocument, withAnswers, withStances } from "../../../shared/read/index.ts";
 import { answersTo } from "../../../shared/read/responses/answers.ts";
+import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
 import { sentences } from "../../../shared/text/segment.ts";
@@ -73,10 +75,12 @@ function textsOf({ document, claims }: Reading, isPost: boolean): string[] {
   const first = sentences(document.text.slice(0, 2_000)).map(({ text }) => text);
   return [...new Set([claims[0]?.text ?? "", document.title ?? "", ...first])].filter(Boolean).slice(0, MAX_TEXTS);
 }
-/** The best of what several texts match, one for each claim. */
-async function matchTexts(db: Db, texts: string[], lang: string | null, limit: number): Promise<ScoredCandidate[]> {
-  const found = await Promise.all(texts.map((text) => matchText(db, text.slice(0, 20_000), lang, limit)));
-  const best = new Map<string, ScoredCandidate>();
+/** The best of what several texts match, one for each claim, with the text that it is by. */
+async function matchTexts(db: Db, texts: string[], lang: string | null, limit: number): Promise<(ScoredCandidate & { by: string })[]> {
+  const found = await Promise.all(
+    texts.map(async (by) => (await matchText(db, by.slice(0, 20_000), lang, limit)).map((candidate) => ({ ...candidate, by }))),
+  );
+  const best = new Map<string, ScoredCandidate & { by: string }>();
   for (const one of found.flat().sort((a, b) => a.score - b.score)) best.set(one.claimId, one);
   return [...best.values()].reverse().slice(0, limit);
 }
@@ -86,9 +90,25 @@ async function wordsFor({ document }: Reading): Promise<AnswerWords | null> {
   return (await answerWordsFor([lang])).get(lang) ?? null;
 }
 /** The responses of a page to claims that are followed, beside those to the claims that it makes itself. */
-function answersIn(candidates: ScoredCandidate[], reading: Reading, kind: string, words: AnswerWords | null): Reading["responses"] {
-  const texts = candidates.flatMap(({ decision, text }) => (decision === "none" ? [] : text));
-  const found = answersTo(texts, reading, kind, words).map(({ response, claim }) => ({ ...response, claim }));
+function answersIn(
+  candidates: (ScoredCandidate & { by: string })[],
+  reading: Reading,
+  kind: string,
+  words: AnswerWords | null,
+): Reading["responses"] {
+  const known = candidates.filter(({ decision }) => decision !== "none");
+  const texts = known.map(({ text }) => text);
+  const found =
+    words && canBeJudged(reading, kind)
+      ? likelyResponses(reading, texts, words).map(({ response, claim }) => ({ ...response, claim }))
+      : reading.document.lang.startsWith("en")
+        ? responsesToKnown(
+            known.map(({ text, by }) => ({ text, passage: by })),
+            reading,
+            reading.claims,
+            kind === "press_release",
+          )
+        : texts.flatMap((text, claim) => answersTo(text, reading, kind, words).map(({ response }) => ({ ...response, claim })));
   return found.filter((one) => !reading.responses.some((other) => other.type === one.type && other.passage.start === one.passage.start));
 }
 /** Reads a document and matches it against the claims. Nothing is stored. */

@@ -15,6 +15,7 @@ import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf } from "../../../shared/model/id.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
 import type { AnswerWords } from "../../../shared/read/gates/answer-words.ts";
+import { canBeJudged } from "../../../shared/read/gates/responses.ts";
 import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
 import { oncePerObject } from "../../../shared/text/once-per.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
@@ -485,12 +486,12 @@ export function repliedTo({ document }: Work, { edges, documents: known }: Pick<
   return edge?.parentId ? (known.get(edge.parentId)?.resolvedId ?? edge.parentId) : null;
 }
 
-/** The claims that an English page may take up, so that it may tell faintly of answers to them. */
+/** The claims that an article may take up, so that it may tell of answers to them. */
 function answerableIn(
   { document, reading }: Work,
   { candidates, asserted, claims: known, clusters }: Found & Pick<Context, "clusters">,
 ): string[] {
-  if (!reading?.document.lang.startsWith("en") || isPost(document)) return [];
+  if (!reading || !canBeJudged(reading, document.kind)) return [];
   const found = [candidates.get(document.id) ?? [], (asserted.get(document.id) ?? []).map((one) => one.candidates)].flat(2);
   const same = reading.claims.flatMap((claim) => known.get(claimIdOf(claim.text)) ?? []);
   const wording = clusters.get(document.id)?.wording;

@@ -20,8 +20,6 @@ import { isToldBesides, keysOf } from "../../../shared/read/gates/told-besides.t
 import { lastNamesOf } from "../../../shared/read/parties/last-names.ts";
 import { kindOfName } from "../../../shared/read/parties/party.ts";
 import {
-  type Answer,
-  answersTo,
   byRule,
   ownResponseType,
   type ReportedResponse,
@@ -33,7 +31,6 @@ import {
 } from "../../../shared/read/responses/answers.ts";
 import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { shownWords } from "../../../shared/review/readers.ts";
-import { once } from "../../../shared/text/once-per.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { asSentence, excerpt } from "../../../shared/text/segment.ts";
@@ -131,8 +128,6 @@ class SightingBuilder {
   readonly #base;
   /** The input for reading its stances. */
   readonly #page;
-  /** The answers that it tells to its own claims. */
-  readonly #ownAnswers;
   /** The texts of the claims that it may make, by id. */
   readonly #texts = new Map<string, string>();
 
@@ -154,10 +149,6 @@ class SightingBuilder {
       kind: work.document.kind,
       words,
     };
-    this.#ownAnswers = once(() => {
-      const texts = reading.claims.map(({ text }) => text);
-      return answersTo(texts, reading, work.document.kind, this.#page.words, { isOwn: true });
-    });
   }
 
   /** Matches a post as a whole. */
@@ -216,11 +207,9 @@ class SightingBuilder {
       else this.findings.unfiled.push(id);
     });
     const isCopy = (this.#context.near.get(document.id) ?? []).some((n) => n.textId === this.#work.textId);
-    const taken = this.#takenUp();
-    // An exact copy repeats the responses of the first document with its text; forty papers that print one dispatch report one response.
-    const answers = isCopy ? [] : taken.length ? this.#answersTo(taken) : this.#ownAnswers();
-    const answered = taken.length ? taken.map(({ claimId }) => claimId) : claimIds;
-    for (const one of responsesOf(this.#reading, { claimIds, times: times.responses }, answers, answered, this.#base.at))
+    const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
+    const isTold = (claimId: string, act: Acting) => this.#isToldBesides(claimId, act);
+    for (const one of responsesOf(this.#reading, document.kind, isCopy, read, asserted, this.#base.at, isTold, this.#page.words))
       this.#addResponse(one);
     this.#markUnshownResponses();
     this.#markBesideHeadline();
@@ -237,13 +226,6 @@ class SightingBuilder {
     const proposed = own.filter(({ method }) => method === CLUSTERER);
     const [taken = []] = [linked, followed, proposed].filter(({ length }) => length);
     return taken.map(({ claimId }) => ({ claimId, text: this.#texts.get(claimId) ?? "" }));
-  }
-
-  #answersTo(taken: readonly TakenUp[]): Answer[] {
-    const { kind, words } = this.#page;
-    const texts = taken.map(({ text }) => text);
-    const isTold = (claim: number, act: Acting) => this.#isToldBesides(taken[claim]?.claimId ?? "", act);
-    return answersTo(texts, this.#reading, kind, words, { isToldBesides: isTold });
   }
 
   /** Whether another document tells well of an act that this one tells faintly. From then on it depends on what others tell. */
@@ -291,9 +273,8 @@ class SightingBuilder {
     const cluster = followed ? null : (this.#context.clusters.get(this.#work.document.id) ?? null);
     const wording = cluster && sharedWording(cluster);
     const main = followed ?? (wording ? this.#proposeCluster(cluster, wording) : null);
-    const told = once(() => ({ ...this.#reading, responses: this.#ownAnswers().map(({ claim, response }) => ({ ...response, claim })) }));
     const mayPropose = (claim: ReadClaim) =>
-      (followed ? claim.rule === REVIEW_RULE : (cluster?.size ?? 1) === 1) && isWorthFiling(claim, told(), this.#base.title);
+      (followed ? claim.rule === REVIEW_RULE : (cluster?.size ?? 1) === 1) && isWorthFiling(claim, this.#reading, this.#base.title);
     const stated = [
       ...claims.map((claim, i) => (linked[i] === main ? claim.text : "")),
       ...assertedClaims.map(({ claimId, text }) => (claimId === main ? text : "")),

@@ -8,7 +8,8 @@ import { answerWordsIn } from "../../../support/answer-words.ts";
 function deny(lang: string, rumour: string, sentence: string, behind = ""): (string | null)[] {
   const document = { kind: "article", url: null, title: null, html: null, lang, publishedAt: null, author: null };
   const reading = readDocument({ ...document, text: `${rumour}\n\n${sentence}\n\n${behind}` });
-  const responses = answersTo([rumour], reading, "article", answerWordsIn(lang)).map(({ response }) => response);
+  const responses =
+    lang === "en" ? reading.responses : answersTo(rumour, reading, "article", answerWordsIn(lang)).map(({ response }) => response);
   return responses.filter(({ type }) => type === "denial").map(({ actor }) => actor.name ?? actor.description);
 }
 const english = (sentence: string, behind?: string) => deny("en", "A post claims that the ferry will stop in May.", sentence, behind);

@@ -38,9 +38,7 @@ const articles = [...answered.filter(({ claim }) => claim === CLAIM), ...HARDLY]
 /** The only answer of that party that an article is read to tell of, if no other party is read to answer in it for sure. */
 function toldBy({ title, text }: Article): LikelyResponse | null {
   const page = { kind: "article", url: "https://site.example/1", title, text, html: null, lang: "en", publishedAt: null, author: null };
-  const found = likelyResponses(readDocument({ ...page, site: null } as never), [CLAIM], answerWordsIn("en"), {
-    isToldBesides: () => true,
-  });
+  const found = likelyResponses(readDocument({ ...page, site: null } as never), [CLAIM], answerWordsIn("en"), [], () => true);
   const [only, ...more] = found.filter(({ isFaint, response: { actor } }) => !isFaint || actor.name === PARTY);
   return only && !more.length && only.response.actor.name === PARTY ? only : null;
 }

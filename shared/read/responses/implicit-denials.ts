@@ -1,0 +1,45 @@
+/** Denials without a denial cue: the claim's own words with a "not", or a statement that a thing in the claim does not exist. */
+
+import { english, wholeWords } from "../../lang/index.ts";
+import type { Range } from "../../text/span.ts";
+import { saySame, shared, stemsOf } from "../../text/stem-overlap.ts";
+
+/** "There are no cracks": a thing that the claim mentions. */
+const NONE = new RegExp(`(?<!\\p{Alpha})(?:${english.negation.none}) (\\p{Alpha}{3,30})`, "giu");
+
+/** Offset at which a statement says that a thing in the claim does not exist; null if it does not say so. */
+export function saysNone(claim: string, said: string): Range | null {
+  const stems = stemsOf(claim);
+  for (const match of said.matchAll(NONE))
+    if (shared(stemsOf(match[1] ?? ""), stems) > 0) return { start: match.index, end: match.index + match[0].length };
+  return null;
+}
+
+/** Negation words. */
+const ANY_NOT = wholeWords(english.negation.words, "iu");
+/** Share of a claim's words that a statement must have to count as its negation. */
+const MIN_SHARED_STEMS = 0.5;
+/** A longer statement says more than one thing. */
+const MAX_STATEMENT = 250;
+const CLAUSE = /[,;]/u;
+
+/** Offset at which a statement repeats a claim with a "not" that the claim lacks; null if it does not. */
+export function negates(claim: string, said: string): Range | null {
+  if (said.length > MAX_STATEMENT || ANY_NOT.test(claim) || !ANY_NOT.test(said)) return null;
+  const claimed = claim.slice(0, MAX_STATEMENT).split(CLAUSE).map(stemsOf);
+  for (const clause of said.split(CLAUSE)) {
+    const not = ANY_NOT.exec(clause);
+    const stems = not && stemsOf(clause);
+    const twin = stems && claimed.find((own) => saySame(own, stems, MIN_SHARED_STEMS));
+    if (!not || !twin) continue;
+    const start = said.indexOf(clause) + not.index;
+    return { start, end: start + not[0].length };
+  }
+  return null;
+}
+
+/** Offset at which a statement negates something; if the text itself calls the claim wrong, this is a denial. */
+export function saysNot(said: string): Range | null {
+  const not = said.length > MAX_STATEMENT ? null : ANY_NOT.exec(said);
+  return not && { start: not.index, end: not.index + not[0].length };
+}
