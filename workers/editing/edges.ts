@@ -189,7 +189,7 @@ export function againOf(document: StoredDocument): string[] {
 /** Maximum number of documents above a parent whose edges must be as they were read. */
 const MAX_ABOVE = 50;
 /** A document and those that it comes from through primary parents, each with its live edges. */
-async function chainAbove(db: Db, startId: string): Promise<{ id: string; edges: EdgeRow[] }[]> {
+export async function chainAbove(db: Db, startId: string): Promise<{ id: string; edges: EdgeRow[] }[]> {
   const [path = []] = await db.batch([selectPrimaryPath(db, startId, [])]);
   const ids = [...new Set([startId, ...path.map((row) => String(row.at))])].slice(0, MAX_ABOVE);
   const [rows = []] = await db.batch([selectEdges(db, ids)]);

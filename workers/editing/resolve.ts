@@ -15,7 +15,7 @@ import { selectTree, treeNodeOf } from "../store/documents/share-trees.ts";
 import { type EdgeRow, edgeOf, isStated, selectEdges, selectEdgesEnded, selectEdgesTo } from "../store/relations/edges.ts";
 import * as store from "../store/relations/sightings.ts";
 import type { Difference } from "../store/versions.ts";
-import { againOf, circleIn } from "./edges.ts";
+import { againOf, chainAbove, circleIn } from "./edges.ts";
 import { type EditProblem, erased } from "./problem.ts";
 import { findDocuments } from "./references.ts";
 import { sightingChanges } from "./sightings.ts";
@@ -72,6 +72,7 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, now: n
   const circle = hanging.length ? await circleIn(db, target.id, hanging) : null;
   if (circle)
     return { pointer: "/to", detail: `comes from what hangs on the reported document: ${circle}. Reject one of these edges first` };
+  const above = hanging.length ? (await chainAbove(db, target.id)).filter(({ id }) => !children.includes(id)) : [];
   const held = sightingRows.map(store.sightingOf);
   const again = [...new Set([target, from, ...documentRows.map(documentOf)].flatMap(againOf))];
   const wantedSightings = movedSightings(held, from, target, now);
@@ -88,6 +89,7 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, now: n
       held,
       shown,
       again,
+      above,
       edgesTo: { parentId: from.id, count: incoming.length },
     },
     { reparented: [{ id: from.id, resolvedId: target.id }] },
@@ -143,6 +145,12 @@ function movedSightings(live: store.SightingRow[], from: StoredDocument, target:
 /** The instants (ms) at which rows ended, by row. */
 const endsOf = (rows: Row[]) => rows.map((row) => Number(row.replaced_at));
 
+/** What platforms have said of an address since it was resolved, as it hangs on the address again. */
+const namedSince = (incoming: EdgeRow[], address: string): EdgeRow[] =>
+  incoming.flatMap(({ evidence: { of, ...evidence }, ...e }) =>
+    of === address ? { ...e, parentId: address, evidence, textChanges: [] } : [],
+  );
+
 /** What moved when a person, or its words, said which document it is moves back; what the machine found since is found anew. */
 async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument, now: number): Promise<ResolveOutcome | EditProblem> {
   const [endedEdges = [], incoming = [], sightingRows = [], endedRows = [], tree = []] = await db.batch([
@@ -154,14 +162,12 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   ]);
   const at = Math.max(0, ...endsOf(endedEdges), ...endsOf(endedRows.filter((row) => row.document_id === from.id)));
   const endedThen = (row: Row) => row.replaced_at === at;
-  // What platforms have said since of the address hangs on it again, too.
-  const since = incoming.map(edgeOf).filter((e) => e.evidence.of === from.id);
-  const named = since.map(({ evidence: { of: _, ...evidence }, ...e }) => ({ ...e, parentId: from.id, evidence, textChanges: [] }));
+  const named = namedSince(incoming.map(edgeOf), from.id);
   const stated = [...endedEdges.filter(endedThen).map(edgeOf).filter(isStated), ...named];
   // Of what hangs on the target since, only what its words or links say can be about the address or the telling of the other one.
   const worded = incoming.filter((row) => row.basis === "link" || row.basis === "stated");
   const children = [
-    ...new Set([...endedEdges, ...worded].map((row) => String(row.child_id)).concat(from.id, target.id, ...since.map((e) => e.childId))),
+    ...new Set([...endedEdges, ...worded].map((row) => String(row.child_id)).concat(from.id, target.id, ...named.map((e) => e.childId))),
   ];
   const [edgeRows = [], documentRows = [], childSightings = []] = await db.batch([
     selectEdges(db, children),
@@ -206,9 +212,10 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   const again = [...new Set([from, target, ...documentRows.map(documentOf)].flatMap(againOf))];
   const sightings = { add: add.map((s) => ({ ...s, recordedAt: now })), close };
   const shown = childSightings.map(store.sightingOf);
+  const edgesTo = { parentId: target.id, count: incoming.length };
   await persistMove(
     db,
-    { from, target, children, live, wanted, sightings, held, shown, again, edgesTo: { parentId: target.id, count: incoming.length } },
+    { from, target, children, live, wanted, sightings, held, shown, again, above: [], edgesTo },
     { unresolved: { from, target, branch, below: tree.length } },
     "document.unresolved",
     now,
@@ -246,13 +253,15 @@ interface Move {
   /** Sightings of what hangs on them: the graphs of their claims change. */
   shown: store.SightingRow[];
   again: string[];
+  /** What the target comes from, with the edges of each: with others a circle could close. */
+  above: { id: string; edges: EdgeRow[] }[];
   /** How many edges led to the one from which some move. */
   edgesTo: { parentId: string; count: number };
 }
 
 /** Persists a move, with `more` changes, where what was read still holds. */
 async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: string, now: number): Promise<void> {
-  const { from, target, children, live, wanted, sightings, held, shown, again, edgesTo } = move;
+  const { from, target, children, live, wanted, sightings, held, shown, again, above, edgesTo } = move;
   const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
   const [had, has] = [new Set(live.map(keyOf)), new Set(wanted.map(keyOf))];
   const moved = sightingChanges(sightings, now);
@@ -266,7 +275,7 @@ async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: st
     changed: { ...moved.changed, arrived: [from.id], restated: [from.id, target.id], reposted: [from.id, target.id] },
   };
   const conditions = {
-    edges: { childIds: children, live },
+    edges: { childIds: [...children, ...above.map(({ id }) => id)], live: [...live, ...above.flatMap(({ edges }) => edges)] },
     sightings: { documentIds: [from.id, target.id], live: held },
     edgesTo: [edgesTo],
   };

@@ -182,6 +182,29 @@ test("what platforms say of an address at the very moment when a person says wha
   }
 });
 
+test("of two people who at the same moment say what two addresses were, so that both come from each other, one is told", async () => {
+  for (let round = 0; round < 4; round++) {
+    const sides = await Promise.all(
+      ["left", "right"].map(async (side, i) => {
+        const address = `https://x.com/${side}/status/190700000000000000${round * 2 + i + 1}`;
+        const quoter = { url: url(`of${side}${round}`, 5 + 2 * round + i), author: { handle: `of${side}${round}` } };
+        const { id } = (await service.add({ ...quoter, quoteOf: address, text: `Of the ${side} one, ${round}` })).body;
+        return { id, address: (await service.get<{ parent: { id: string } }>(`/v1/documents/${id}`)).body.parent.id };
+      }),
+    );
+    const [left, right] = sides;
+    const answers = await Promise.all(
+      [
+        [left?.address, right?.id],
+        [right?.address, left?.id],
+      ].map(([address, to]) => service.call("POST", `/v1/documents/${address}/resolve`, { to })),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 422]);
+    await service.settle();
+    await sound();
+  }
+});
+
 test("on the page of a reported document an editor says which it is, and takes that back", async () => {
   const form = (path: string, fields: Record<string, string>, cookie = "") =>
     service.anonymous("POST", path, new TextEncoder().encode(String(new URLSearchParams(fields))), {
