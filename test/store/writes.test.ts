@@ -30,6 +30,8 @@ const ALLOWED = new Set([
   // The answer to an Idempotency-Key, in the batch of what it answers, and its end after a day.
   "insertIdempotent",
   "pruneIdempotent",
+  // In the batch that deletes a note: stored answers with words go with it.
+  "forgetWords",
   // Notes of what cron did, and blocks of the sealed log: rows of their own.
   "putUpkeep",
   "insertBlock",
