@@ -62,6 +62,18 @@ const WORDS: Record<string, string> = {
   "in quotation": "the party is named inside a quotation",
 };
 
+/** Features whose words speak for an act: where one lowers the odds, beside others, its words would not explain that, and are left out. */
+const ONLY_FOR = new Set([
+  "words of the type",
+  "cue of type",
+  "sign of type",
+  "subject of the words",
+  "found:speaker",
+  "says the words",
+  "nearest before",
+  "in sentence",
+]);
+
 /**
  * The features that moved some models most: each present feature is removed in turn, and the change in log-odds is its weight. Evaluates
  * a model once for each feature of a vector.
@@ -77,7 +89,8 @@ export function reasonsOf(
       if (!words || !x[i]) return [];
       const without = [...x];
       without[i] = 0;
-      return [{ words, weight: whole - logit(model(without)) }];
+      const weight = whole - logit(model(without));
+      return weight < 0 && ONLY_FOR.has(name) ? [] : [{ words, weight }];
     });
   });
   const told = (sign: number, max: number) =>

@@ -141,4 +141,7 @@ test("the reasons are the features that moved the model most, in words", () => {
     against: ["the headline asks"],
   });
   assert.deepEqual(reasonsOf([[model, seen(0, 0, 1, 1)]]), { for: [], against: [] });
+  // Words that speak for an act are no reason against it.
+  const lowers = (x: readonly number[]) => 1 / (1 + Math.exp(Number(x[0])));
+  assert.deepEqual(reasonsOf([[lowers, [["words of the type", 1]]]]), { for: [], against: [] });
 });
