@@ -25,7 +25,7 @@ const TITLE_SIZE = 1.15;
 const MAX_TITLE = 300;
 
 /** Whether bytes are a PDF: its header is within the first 1,024. */
-function isPdf(bytes: Uint8Array): boolean {
+export function isPdf(bytes: Uint8Array): boolean {
   return textOfBytes(bytes.subarray(0, 1024)).includes("%PDF-");
 }
 

@@ -1,6 +1,7 @@
 /** Adding from the desk: a preview stores nothing; then it is saved, imported or visited, and the desk lists it. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { fixtures } from "../../support/fixtures.ts";
 import { openService, type Service } from "../support/harness.ts";
 
 let service: Service;
@@ -109,6 +110,26 @@ test("files: text, HTML, CSV and JSON lines, by the API's own imports; what is n
     body.append("file", new File([new Uint8Array(bytes)], "x.txt"));
     assert.equal((await fetch(new URL("/add", service.origin()), { method: "POST", body })).status, 422, String(bytes));
   }
+});
+
+test("a PDF is read as a page; a broken one is refused with what is wrong", async () => {
+  const sent = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const body = new FormData();
+    body.append("file", new File([bytes], "report.pdf"));
+    return fetch(new URL("/add", service.origin()), { method: "POST", body });
+  };
+  const [sample] = fixtures<{ title: string; pdf: string }>("pdf");
+  assert.ok(sample);
+  const bytes = Buffer.from(sample.pdf, "base64");
+  const shown = await sent(new Uint8Array(bytes));
+  assert.equal(shown.status, 200);
+  const saved = await post({ ...kept(await shown.text()), do: "save" });
+  assert.equal(saved.status, 303);
+  const stored = await fetch(new URL(saved.location, service.origin())).then((answer) => answer.text());
+  assert.ok(stored.includes(sample.title), saved.location);
+  const broken = await sent(new Uint8Array(bytes.subarray(0, 200)));
+  assert.equal(broken.status, 422);
+  assert.match(await broken.text(), /The PDF has no page that can be read/);
 });
 
 test("an address alone is not visited where no contact is configured, and the page says so", async () => {

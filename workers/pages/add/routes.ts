@@ -6,6 +6,7 @@ import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { aliasKey, type Incoming, identify } from "../../../shared/model/identity.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
+import { isPdf, pageOfPdf } from "../../../shared/pdf/index.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import { budgetOf, worldOf } from "../../crawl/environment.ts";
 import { fetchOnce } from "../../crawl/fetch.ts";
@@ -64,6 +65,13 @@ function settled({ fields, file }: Read): Fields {
   const whole = Boolean(form["html"]?.trim() && form["whole"]);
   if (!form["kind"]) form["kind"] = likelyKind({ ...form, html: whole ? form["html"] : "" });
   return form;
+}
+/** A form whose file is a text: of a PDF its page, as HTML. Else what is wrong with the file, in words. */
+function readable({ file, ...read }: Read): Read | string {
+  if (file?.text !== null) return { file, ...read };
+  if (!isPdf(file.bytes)) return m.refused.notText;
+  const page = pageOfPdf(file.bytes);
+  return "why" in page ? m.refused.notPdf(page.why) : { ...read, file: { name: file.name, text: page.html } };
 }
 /** Applies changes from the preview to the fields. Of a whole page, changes are corrections instead (choices.ts). */
 function withEdits(form: Fields, save: boolean): { isWhole: boolean } {
@@ -129,11 +137,12 @@ class AddHandlers {
     if (!viewer.may("ingest"))
       return this.#refuse(c, db, viewer.by ? await whomToAsk(db, "ingest") : m.refused.signIn, read.fields, viewer.by ? 403 : 401);
     db.by = decidesAs(viewer);
-    if (read.file && read.file.text === null) return this.#refuse(c, db, m.refused.notText, read.fields, 422);
-    const format = read.fields["format"] || (read.file && FORMATS.find(([name]) => name.test(read.file?.name ?? ""))?.[1]);
+    const text = readable(read);
+    if (typeof text === "string") return this.#refuse(c, db, text, read.fields, 422);
+    const format = read.fields["format"] || (text.file && FORMATS.find(([name]) => name.test(text.file?.name ?? ""))?.[1]);
     const save = read.fields["do"] === "save";
-    if (format) return this.#importing(c, db, format, read, save);
-    const form = settled(read);
+    if (format) return this.#importing(c, db, format, text, save);
+    const form = settled(text);
     const { isWhole } = withEdits(form, save);
     if (form["url"]?.trim() && !form["text"]?.trim() && !form["html"]?.trim()) return this.#visited(c, db, form);
     const input = documentIn(form);

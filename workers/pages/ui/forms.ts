@@ -61,11 +61,8 @@ export function tooLate(c: Ctx, db: Db, detail: string): Response | null {
   return writtenIn(c).length ? unchanged(c, db, 409, capital(detail)) : null;
 }
 
-/** A file that came along, as text; null text: it is no text, or not in UTF-8. */
-interface Upload {
-  name: string;
-  text: string | null;
-}
+/** A file that came along: its text, or its bytes where it is no text in UTF-8. */
+type Upload = { name: string; text: string } | { name: string; text: null; bytes: Uint8Array };
 export interface Read {
   fields: Fields;
   /** Every value of fields that may come several times. */
@@ -106,16 +103,19 @@ export async function readForm(c: Ctx, limit: number): Promise<Read | 413 | 415>
   return {
     fields: Object.fromEntries(texts),
     all: (name) => texts.flatMap(([n, value]) => (n === name ? [value] : [])),
-    file: sent ? { name: clean(sent.name).slice(0, 200), text: await textOf(sent) } : null,
+    file: sent ? await uploadOf(sent) : null,
   };
 }
-async function textOf(file: File): Promise<string | null> {
+async function uploadOf(file: File): Promise<Upload> {
+  const name = clean(file.name).slice(0, 200);
+  const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(await file.arrayBuffer());
-    return text.includes("\0") || text.startsWith("%PDF-") ? null : clean(text);
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+    if (!text.includes("\0") && !text.startsWith("%PDF-")) return { name, text: clean(text) };
   } catch {
-    return null;
+    // Not UTF-8: its bytes are kept.
   }
+  return { name, text: null, bytes };
 }
 
 /** Shows a page to whoever has a scope; others sign in first, who sent a `form` with what they wrote. */
