@@ -317,15 +317,9 @@ if (process.argv.includes("--write")) {
     train: kept(figures),
     dev: kept(devFigures),
   };
-  writeTable("en", table);
+  writeTable("en", { ...table, acts: { act: rounded(models.act), party: rounded(models.party), decide: rounded(models.decide) } });
   writeFit("shared/read/gates/response-weights.json", { ...fit, besides: { train: kept(figuresBesides), dev: kept(devBesides) } });
-  writeModels("response-weights.json", {
-    threshold: THRESHOLD,
-    besides: { faint: FAINT, well: WELL },
-    act: rounded(models.act),
-    party: rounded(models.party),
-    decide: rounded(models.decide),
-  });
+  writeModels("response-weights.json", { threshold: THRESHOLD, besides: { faint: FAINT, well: WELL } });
   const judged = (list: Act[]) => reliability(list.map((one) => ({ p: one.p, right: isRight(one) })));
   writeReliability("act, its party and type", judged(judgedActs), judged(found));
 }

@@ -4,6 +4,7 @@
  */
 import { logit } from "../../logistic.ts";
 import type { ResponseType } from "../../model/response.ts";
+import type { Mixed } from "./forest.ts";
 
 /** What a sentence may be: no answer, or one of a type. */
 export const ANSWERS = [
@@ -25,6 +26,13 @@ export const ANSWERS = [
 /** The languages that have a table. */
 export const ANSWER_LANGUAGES: readonly string[] = ["de", "en", "es", "fr", "it", "pt", "zh"];
 
+/** The models that decide which acts of an article answer a claim (responses.ts). */
+export interface ActModels {
+  act: Mixed;
+  party: Mixed;
+  decide: Mixed;
+}
+
 /** A table as its file has it: for each word the places of types in `ANSWERS`, each followed by its weight in tenths. */
 export interface AnswerWordsFile {
   bias: number[];
@@ -33,18 +41,22 @@ export interface AnswerWordsFile {
   stances?: Record<string, number[]>;
   /** What the words of its first sentences say for a document's own source, in tenths (own-source.ts); "" is what there is without them. */
   own?: Record<string, number>;
+  /** Of English alone. */
+  acts?: ActModels;
 }
 export interface AnswerWords {
   bias: readonly number[];
   words: ReadonlyMap<string, readonly number[]>;
   stances: ReadonlyMap<string, readonly number[]>;
   own: ReadonlyMap<string, number>;
+  acts: ActModels | null;
 }
-export const answerWordsOf = ({ bias, words, stances = {}, own = {} }: AnswerWordsFile): AnswerWords => ({
+export const answerWordsOf = ({ bias, words, stances = {}, own = {}, acts }: AnswerWordsFile): AnswerWords => ({
   bias,
   words: new Map(Object.entries(words)),
   stances: new Map(Object.entries(stances)),
   own: new Map(Object.entries(own)),
+  acts: acts ?? null,
 });
 
 /** Letters of a word that count: its ending says little. */

@@ -1,7 +1,7 @@
 /**
  * Finds which acts of answering a claim a document reports, and by which party. For each candidate sentence a fitted model gives the
  * probability that it reports the act towards the claim, and a second model chooses the party. A third model gives the probability of
- * the act from all that the document says about it (response-weights.json, fitted by test/eval/fit-responses.ts). English articles only:
+ * the act from all that the document says about it (workers/public/answers/en.json, fitted by test/eval/fit-responses.ts). English articles only:
  * the features are words.
  */
 
@@ -22,7 +22,7 @@ import { quotesOf } from "../responses/responses.ts";
 import { partiesTogether } from "../responses/together.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { AnswerWords } from "./answer-words.ts";
-import { type Mixed, type Model, mixedModel, valuesOf } from "./forest.ts";
+import { type Model, mixedModel, valuesOf } from "./forest.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
 import { GROUPS, type ResponseCandidate, responseCandidates, toldBy } from "./response-candidates.ts";
 import type { NearParty } from "./response-parties.ts";
@@ -136,12 +136,11 @@ export function likeliestOf<T extends { probability: number }>(acts: readonly T[
   });
 }
 
-const models = weights as unknown as { threshold: number; act: Mixed; party: Mixed; decide: Mixed };
-/** From this probability on a document's word may stand with that of another one (told-besides.ts). */
-const { faint: FAINT } = weights.besides;
-const actModel = mixedModel(models.act);
-const partyModel = mixedModel(models.party);
-const decideModel = mixedModel(models.decide);
+/** From `threshold` on an act waits for a person; from `faint` on it may stand with the word of another document (told-besides.ts). */
+const {
+  threshold: THRESHOLD,
+  besides: { faint: FAINT },
+} = weights;
 /** The models were fitted on articles: a shorter text is a post or a teaser, which rules read. */
 const MIN_TEXT = 400;
 
@@ -175,7 +174,8 @@ export function likelyResponses(
   answered: readonly Answered[] = [],
   isToldBesides: (claim: number, act: Acting) => boolean = () => false,
 ): LikelyResponse[] {
-  if (!claims.length) return [];
+  if (!claims.length || !words.acts) return [];
+  const [actModel, partyModel, decideModel] = [mixedModel(words.acts.act), mixedModel(words.acts.party), mixedModel(words.acts.decide)];
   const analysis = analysisOf(reading.document);
   const told = toldBy(words, analysis);
   const found = claims.flatMap((claim, index) => {
@@ -184,7 +184,7 @@ export function likelyResponses(
     return likeliestOf(
       judged.filter(({ probability }) => probability >= FAINT),
       ({ act }) => act,
-    ).filter(({ act, probability }) => probability >= models.threshold || isToldBesides(index, actingOf(act)));
+    ).filter(({ act, probability }) => probability >= THRESHOLD || isToldBesides(index, actingOf(act)));
   });
   const isAnswered = ({ index, act }: (typeof found)[number]): number => {
     const { start = 0, end = 0 } = analysis.sentences[act.candidate.sentence] ?? {};
@@ -197,7 +197,7 @@ export function likelyResponses(
     partiesAt(analysis, act.candidate.sentence, act.candidate.at, { party: act.near.party, at: act.near.start }).map((party) => ({
       claim: index,
       probability,
-      isFaint: probability < models.threshold,
+      isFaint: probability < THRESHOLD,
       reasons: reasonsOf([
         [actModel, act.candidate.x],
         [partyModel, act.candidate.parties.find(({ near }) => near === act.near)?.x ?? []],
