@@ -10,10 +10,9 @@
 import { writeFileSync } from "node:fs";
 import { SIGNALS, signals } from "../../shared/match/decide.ts";
 import { FEATURES } from "../../shared/match/features.ts";
-import { MIN_DOCUMENTS } from "../../shared/match/terms/background-corpus.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 import { averagePrecision, calibrationError, loadSet } from "./match.ts";
-import { corpusOf, HOLE, type List, listsOf, packedTerms, WHOLE } from "./match-lists.ts";
+import { corpusOf, HOLE, type List, listsOf, WHOLE } from "./match-lists.ts";
 import { climb, dot, type Linear, moments, unscale } from "./regression.ts";
 import { writeFit } from "./rumours/figures.ts";
 
@@ -38,8 +37,6 @@ const RANK_STEPS = 200;
 /** Of 40,000 candidates these add nothing to a step, and take half of its time. */
 const NO_PULL = 1e-7;
 const PROBABILITY_PENALTY = 3;
-/** Counts of the background corpus are kept to a tenth: as good (dev is the same), and shorter. */
-const STEP = 1.1;
 
 function fitRank(lists: List[]) {
   const scale = moments(lists.flatMap((list) => list.values));
@@ -251,13 +248,10 @@ if (!groups.length) {
   const told = { command: "node test/eval/fit-match.ts", fittedOn, folds: `${folds} by post`, train, ...others };
   writeFileSync(new URL("../../shared/match/weights.json", import.meta.url), `${JSON.stringify(model, null, 1)}\n`);
   writeFit("shared/match/weights.json", told);
-  const termsByFrequency: Record<number, string[]> = {};
-  for (const [term, exact] of [...corpus.frequency].sort()) {
-    const count = Math.round(MIN_DOCUMENTS * STEP ** Math.round(Math.log(exact / MIN_DOCUMENTS) / Math.log(STEP)));
-    termsByFrequency[count] = [...(termsByFrequency[count] ?? []), term];
-  }
-  const packed = Object.fromEntries(Object.entries(termsByFrequency).map(([count, list]) => [count, packedTerms(list)]));
-  const words = { command: told.command, documents: corpus.documents, termsByFrequency: packed };
+  const termsByFrequency: Record<number, string> = {};
+  for (const [term, count] of corpus.frequency)
+    termsByFrequency[count] = termsByFrequency[count] ? `${termsByFrequency[count]} ${term}` : term;
+  const words = { command: told.command, documents: corpus.documents, termsByFrequency };
   writeFileSync(new URL("../../shared/match/terms/background-corpus.json", import.meta.url), `${JSON.stringify(words, null, 1)}\n`);
   console.log(JSON.stringify({ fit: told, ...model, terms: corpus.frequency.size }, null, 1));
 }

@@ -79,15 +79,3 @@ export function listsOf(data: MatchSet, split: string, corpus: BackgroundCorpus,
       };
     });
 }
-
-/** Words in their order as the Worker has them: a capital for how many letters a word has of the one before, and its other letters. */
-export const packedTerms = (terms: readonly string[]): string =>
-  terms
-    .map((term, i) => {
-      const has = Math.max(
-        0,
-        [...term].findIndex((letter, place) => letter !== terms[i - 1]?.[place]),
-      );
-      return String.fromCharCode(65 + has) + term.slice(has);
-    })
-    .join("");

@@ -10,16 +10,8 @@ export interface BackgroundCorpus {
 /** Below this the counts say more about the corpus than about the language. */
 export const MIN_DOCUMENTS = 20;
 
-/** Words as the file has them: each is a capital, which tells by its place in the alphabet how many letters it has of the word before, and its other letters. */
-function unpacked(packed: string): string[] {
-  let last = "";
-  return Array.from(packed.matchAll(/([A-Z])([^A-Z]*)/g), ([, has = "A", rest = ""]) => {
-    last = last.slice(0, has.charCodeAt(0) - 65) + rest;
-    return last;
-  });
-}
 const frequencies = Object.entries(corpus.termsByFrequency).flatMap(([frequency, terms]) =>
-  unpacked(terms).map((term): [string, number] => [term, Number(frequency)]),
+  terms.split(" ").map((term): [string, number] => [term, Number(frequency)]),
 );
 export const background: BackgroundCorpus = { documents: corpus.documents, frequency: new Map(frequencies) };
 

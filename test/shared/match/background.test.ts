@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import corpus from "../../../shared/match/terms/background-corpus.json" with { type: "json" };
 import { background, MIN_DOCUMENTS } from "../../../shared/match/terms/background-corpus.ts";
 import { scaledIdf } from "../../../shared/match/terms/idf.ts";
 import { terms } from "../../../shared/match/terms/terms.ts";
-import { packedTerms } from "../../eval/match-lists.ts";
 
 test("the background corpus counts terms as texts are cut into them, and no more documents than it has", () => {
   assert.ok(background.documents > 10_000);
@@ -28,11 +26,4 @@ test("the scaled idf falls with how many claims hold a term, in the background c
   });
   assert.ok(index("zyxwv") < index("abandon"));
   for (const term of ["zyxwv", "abandon", "photo", "never counted"]) assert.ok(index(term) > 0 && index(term) <= 1);
-});
-
-test("its words are kept packed, by their count", () => {
-  const byCount = Map.groupBy(background.frequency.keys(), (term) => background.frequency.get(term) ?? 0);
-  for (const [count, packed] of Object.entries(corpus.termsByFrequency))
-    assert.equal(packedTerms(byCount.get(Number(count)) ?? []), packed);
-  assert.equal(packedTerms(["abandon", "abil", "abl", "zebra"]), "AabandonCilClAzebra");
 });
