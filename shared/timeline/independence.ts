@@ -36,6 +36,8 @@ const MIN_WITNESSES = 3;
  * such sources, and the documents that name none, together leave room for one more origin.
  */
 const [MIN_NAMERS, MIN_NAMER_SHARE] = [2, 1 / 4];
+/** Where two documents have sources of their own, so has each further one that is as likely as not. */
+const AS_LIKELY_AS_NOT = 0.5;
 /** How many ends of its paths back a document is known to have. */
 const MAX_ENDS = 8;
 /** Whether an edge is the document's own statement of its source: not similarity, time or a bare repost. */
@@ -273,7 +275,7 @@ function ownSources({ nodeOf }: Paths, starting: readonly SightingView[]): Set<n
   }
   if (twoOfThem([...likely.values()]) < TWO_ORIGINS) return new Set();
   const own = [...likely].sort(([a, p], [b, q]) => q - p || a - b);
-  return new Set(own.filter(([, p], i) => i < 2 || p >= 0.5).map(([node]) => node));
+  return new Set(own.filter(([, p], i) => i < 2 || p >= AS_LIKELY_AS_NOT).map(([node]) => node));
 }
 
 /** Why documents count as one origin: the largest groups first, each with a few of its documents. */
