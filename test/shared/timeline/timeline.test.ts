@@ -127,7 +127,7 @@ test("at most one event is first known, it asserts or reports, and its rivals do
       const before = new Set<string>();
       for (let at = saidParent(first[0]); at && !before.has(at); ) {
         before.add(at);
-        at = saidParent(appearances.findLast((e) => e.documentId === at));
+        at = saidParent(events.findLast((e) => e.documentId === at));
       }
       for (const id of firstKnown.rivals) {
         const rival = appearances.find((e) => e.id === id);
