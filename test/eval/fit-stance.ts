@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Claim, claimOf } from "../../shared/read/stance/claim.ts";
 import { threadFeatures } from "../../shared/read/stance/features.ts";
-import { logits, type Network, type PackedNetwork, softmax } from "../../shared/read/stance/network.ts";
+import { logits, type Network, softmax } from "../../shared/read/stance/network.ts";
 import { documentFeatures } from "../../shared/read/stance/stance.ts";
 import { type Curve, type Reliability, readable, reliability, share, writeFit, writeReliability } from "./rumours/figures.ts";
 import { type RumourDocument, rumourDocuments, textKey } from "./rumours.ts";
@@ -419,16 +419,6 @@ const FITS: Record<string, [Options, (o: Options) => Fitted, gate: string]> = {
   titled: [TITLED, fitTitled, "stance of an article with its headline"],
 };
 
-/** Lists of weights as texts, which `unpackedWeights` in shared/read/stance/network.ts describes and reads. */
-const packed = (hidden: Network["hidden"]): PackedNetwork["hidden"] => {
-  const word = (weight: number) => {
-    if (weight === 0) return "0";
-    const [digit, letter] = [Math.floor((Math.abs(weight) - 1) / 26), (((Math.abs(weight) - 1) % 26) + 10).toString(36)];
-    return `${digit || ""}${weight < 0 ? letter.toUpperCase() : letter}`;
-  };
-  return Object.fromEntries(Object.entries(hidden).map(([name, weights]) => [name, weights.map(word).join("")]));
-};
-
 if (import.meta.main) {
   const other = JSON.parse(argument("--options") ?? "{}") as Partial<Options>;
   const only = argument("--only");
@@ -438,7 +428,7 @@ if (import.meta.main) {
   for (const [name, [options, fitted, gate]] of Object.entries(FITS)) {
     if (only && only !== name) continue;
     const { reliability, fit: figures, ...network } = fitted({ ...options, ...other });
-    result[name] = { ...network, hidden: packed(network.hidden) };
+    result[name] = network;
     if (!isWritten) continue;
     writeReliability(gate, reliability.train, reliability.dev);
     writeFit("shared/read/stance/weights.json", { [name]: { command: "node test/eval/fit-stance.ts", ...figures } });

@@ -12,30 +12,6 @@ export interface Network {
   bias: number[];
 }
 
-/** A network as its file has it: a text for each feature's weights, which makes the bundle 6 KiB smaller than lists do. */
-export type PackedNetwork = Omit<Network, "hidden"> & { hidden: Record<string, string> };
-
-/** The weights of a text with a letter for each: a to z are 1 to 26, a digit before a letter adds 26 times itself, capitals are negative ("0aB2c": 0, 1, -2, 55). */
-export function unpackedWeights(text: string): number[] {
-  const weights: number[] = [];
-  let digit = 0;
-  for (const sign of text) {
-    if (sign >= "1" && sign <= "9") {
-      digit = Number(sign);
-      continue;
-    }
-    const size = sign === "0" ? 0 : 26 * digit + Number.parseInt(sign, 36) - 9;
-    weights.push(sign < "a" && size ? -size : size);
-    digit = 0;
-  }
-  return weights;
-}
-/** A network with its weights unpacked. */
-export const unpacked = (network: PackedNetwork): Network => ({
-  ...network,
-  hidden: Object.fromEntries(Object.entries(network.hidden).map(([name, text]) => [name, unpackedWeights(text)])),
-});
-
 /** The input of each hidden unit, in steps. */
 function unitInputs(network: Network, features: Features): Float64Array {
   const inputs = new Float64Array(network.output.length);

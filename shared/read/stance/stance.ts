@@ -6,7 +6,6 @@ import { isPost } from "../../model/document.ts";
 import type { Reading, StanceLabel } from "../../model/reading.ts";
 import { areSameLanguage } from "../../text/language.ts";
 import { primaryTag } from "../../text/language-tag.ts";
-import { oncePer } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { shared } from "../../text/stem-overlap.ts";
 import { ANSWER_LANGUAGES, type AnswerWords } from "../gates/answer-words.ts";
@@ -15,7 +14,7 @@ import { type Claim, claimOf, type Put } from "./claim.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
 import { type Features, threadFeatures } from "./features.ts";
 import { headlineFeatures } from "./headline.ts";
-import { logits, type Network, type PackedNetwork, softmax, unpacked, weightiest } from "./network.ts";
+import { logits, type Network, softmax, weightiest } from "./network.ts";
 import { OTHER_STANCES, otherStances } from "./other-languages.ts";
 import weights from "./weights.json" with { type: "json" };
 import { contentStems, stanceWords } from "./words.ts";
@@ -59,8 +58,8 @@ interface StanceReading {
   readonly reasons: { name: string; weight: number }[];
 }
 
-/** Unpacked for the first text: every start of the Worker would wait for it. */
-const networks = oncePer((name: "thread" | "article" | "titled"): Network => unpacked(weights[name] as PackedNetwork));
+/** Fitted by test/eval/fit-stance.ts. */
+const networks: Record<"thread" | "article" | "titled", Network> = weights;
 /** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
 const RULE = 3;
 /**
@@ -77,11 +76,11 @@ type Odds = Partial<Record<StanceLabel, number>>;
 
 /** The network that judges a document, and its input. */
 function judged(text: string, about: string, options: StanceOptions): { network: Network; features: Features } {
-  if (isPost(options)) return { network: networks("thread"), features: threadPart(text, about, options) };
+  if (isPost(options)) return { network: networks.thread, features: threadPart(text, about, options) };
   const title = options.title?.trim() || null;
   const own = title === null ? text : withoutTitle(text, title);
   const body = title !== null && !own.trim() ? null : own;
-  return { network: networks(title === null ? "article" : "titled"), features: documentFeatures(body, title, claimOf(about)) };
+  return { network: networks[title === null ? "article" : "titled"], features: documentFeatures(body, title, claimOf(about)) };
 }
 /** A text without its headline, where that stands above it once more: some pages repeat it, and what opens a text weighs much. */
 function withoutTitle(text: string, title: string): string {

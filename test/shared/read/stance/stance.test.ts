@@ -3,7 +3,6 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { StanceLabel } from "../../../../shared/model/reading.ts";
 import { contradicts } from "../../../../shared/read/stance/contradiction.ts";
-import { unpackedWeights } from "../../../../shared/read/stance/network.ts";
 import { stanceOf } from "../../../../shared/read/stance/stance.ts";
 import { fold } from "../../../../shared/text/fold.ts";
 import { areSameLanguage } from "../../../../shared/text/language.ts";
@@ -16,9 +15,6 @@ const reply = (text: string, root = ROOT, lang = "en") =>
   stanceOf(text, root, { kind: "comment", lang, root, parent: null, words: lang === "en" ? null : answerWordsIn(lang) }).label;
 const article = (text: string, about = CLAIM, lang = "en") => stanceOf(text, about, { kind: "article", lang }).label;
 
-test("a letter of packed weights is a weight, which a digit before it makes larger", () => {
-  assert.deepEqual(unpackedWeights("0azAZ1a2c9Z"), [0, 1, 26, -1, -26, 27, 55, -260]);
-});
 test("a post that starts a thread and plainly asserts supports", () => {
   assert.equal(post(ROOT, ROOT), "support");
   assert.equal(post("Harbour bridge in Tromsdal closes for repairs until spring. Plan your trips."), "support");
