@@ -16,7 +16,7 @@ function plain(name: string): string {
 /** A name of one word with a capital within is often written without it: "Buzzfeed". */
 const written = (name: string) =>
   /^\p{Upper}\p{Lower}+\p{Upper}\p{Lower}+$/u.test(name) ? [plain(name), name[0] + name.slice(1).toLowerCase()] : [plain(name)];
-const names = once(() => new Set(outlets.flatMap((line) => line.split("|")).flatMap(written)));
+const names = once(() => new Set(outlets.flatMap(written)));
 
 const THE = new RegExp(`^${english.grammar.naming.the} `, "iu");
 /** Whether a name is a known outlet's, with or without its article. */
