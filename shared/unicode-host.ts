@@ -1,7 +1,13 @@
 /** Internationalised host names as people write them (RFC 5891): "xn--mnchen-3ya.example" is "münchen.example". */
 
 /** The parameters of Punycode (RFC 3492, section 5). */
-const [BASE, MIN, MAX, SKEW, DAMP, FIRST_BIAS, FIRST] = [36, 1, 26, 38, 700, 72, 128];
+const BASE = 36;
+const MIN = 1;
+const MAX = 26;
+const SKEW = 38;
+const DAMP = 700;
+const FIRST_BIAS = 72;
+const FIRST = 128;
 /** Labels of other scripts stay encoded: some of their letters look like Latin ones, so a name could pass for another. */
 const READABLE = /^(?:[\p{Script=Latin}\p{Nd}-]+|[\p{Script=Han}\p{Nd}-]+)$/u;
 

@@ -33,7 +33,8 @@ export interface Candidate {
 const LEAD_SENTENCES = 3;
 const MAX_LEAD = 2000;
 /** Minimum and maximum number of words in a wording. A Han character counts as half a word. */
-const [MIN_WORDS, MAX_WORDS] = [4, 30];
+const MIN_WORDS = 4;
+const MAX_WORDS = 30;
 const MIN_TERMS = 3;
 
 /** A pattern that matches nothing, for languages without such words. */

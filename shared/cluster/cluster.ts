@@ -28,8 +28,12 @@ const MIN_LIKENESS = 0.22;
  */
 const MIN_OTHER_LIKENESS = 0.18;
 
-/** Days within which the articles on one thing come, and by how much more alike texts must be with each doubling of them; the last is a copy's. */
-const [NEAR_DAYS, MORE_EACH_DOUBLING, MOST_MORE] = [14, 0.5, 2.5];
+/** The articles on one thing come within so many days. */
+const NEAR_DAYS = 14;
+/** By how much more alike texts must be with each doubling of these days. */
+const MORE_EACH_DOUBLING = 0.5;
+/** How many times as alike they must be at the most: then they are copies. */
+const MOST_MORE = 2.5;
 /**
  * How much more alike two texts must be for the time between them. On one subject much is alike that tells of another day: of the texts that were joined
  * in 924 articles on an election 365 of 491 pairs were more than ten days apart, none of the 36 of these that were looked at on the same thing.
@@ -114,11 +118,13 @@ export const isAlike = (one: Member, other: Member, margin = 0): boolean => ownL
  */
 const MIN_MEAN = 2 / 3;
 /**
- * Groups of at least so many texts are two rumours about one person, rather than one rumour, where they are less close to each other than this share of
- * how close the texts of the looser one are among themselves. Of 718 articles on 89 rumours 49 were with those of another one, 8 are since; fewer texts
- * or a greater share part articles of one rumour (docs/tried/claims.md).
+ * Groups of at least so many texts are two rumours about one person, rather than one rumour, where they are less close to each other than
+ * `MIN_OF_WITHIN` allows. Of 718 articles on 89 rumours 49 were with those of another one, 8 are since; fewer texts or a greater share part articles
+ * of one rumour (docs/tried/claims.md).
  */
-const [MIN_PARTED, MIN_OF_WITHIN] = [5, 0.75];
+const MIN_PARTED = 5;
+/** How close two groups must be to become one, as a share of how close the texts of the looser one are among themselves. */
+const MIN_OF_WITHIN = 0.75;
 /** The groups of texts, each earliest first: the two that are closest on average become one, while they are close enough. */
 function groupsOf<T extends Member>(members: readonly T[]): T[][] {
   const sorted = [...members].sort(byTime);

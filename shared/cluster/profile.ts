@@ -43,10 +43,17 @@ interface Count {
 function shareOf({ term, name, number }: Token, lang: string): number {
   if (baseLang(lang) === "en" || name || number !== null) return 1;
   if (UNSPACED.test(term)) return UNSPACED_SHARE;
-  return term.length <= SHORT_TERM ? SHORT_SHARE : term.length >= LONG_TERM ? LONG_SHARE : MIDDLE_SHARE;
+  if (term.length <= SHORT_TERM) return SHORT_SHARE;
+  return term.length >= LONG_TERM ? LONG_SHARE : MIDDLE_SHARE;
 }
-const [SHORT_TERM, LONG_TERM] = [4, 9];
-const [SHORT_SHARE, MIDDLE_SHARE, LONG_SHARE, UNSPACED_SHARE] = [0.3, 0.4, 0.5, 0.5];
+/** Lengths of short and of long terms, in letters. */
+const SHORT_TERM = 4;
+const LONG_TERM = 9;
+/** Their shares; terms of scripts without spaces have their own. */
+const SHORT_SHARE = 0.3;
+const MIDDLE_SHARE = 0.4;
+const LONG_SHARE = 0.5;
+const UNSPACED_SHARE = 0.5;
 
 function addTerm(counts: Map<string, Count>, token: Token, lang: string, times: number): void {
   const { count, share } = counts.get(token.term) ?? { count: 0, share: 0 };

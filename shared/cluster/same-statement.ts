@@ -14,8 +14,10 @@ const NOTHING = { claims: 0, frequency: new Map<string, number>() };
 const weigh = scaledIdf(NOTHING);
 /** The scaled idf of a rare word: at most one claim in 400 has it. */
 const MIN_RARE_IDF = 0.76;
-/** Number of words under which a statement is indexed, and the number of letters from which longer words do not count as rarer. */
-const [MAX_KEYS, LONG_WORD] = [2, 6];
+/** Number of words under which a statement is indexed. */
+const MAX_KEYS = 2;
+/** From this number of letters on, longer words do not count as rarer. */
+const LONG_WORD = 6;
 /** Minimum fraction of each statement, weighted by idf, that the other text must contain. */
 const MIN_COVERAGE = 0.65;
 
@@ -67,8 +69,10 @@ export function statesTheSame(later: Stated, earlier: Stated): boolean {
 }
 
 type Wording = Pick<Stated, "text" | "lang">;
-/** Maximum number of texts that are scored, those with the most shared words first, and the minimum number of shared words. */
-const [MAX_SCORED, MIN_SHARED_WORDS] = [8, 3];
+/** Maximum number of texts that are scored, those with the most shared words first. */
+const MAX_SCORED = 8;
+/** Minimum number of words that a text shares with the statement. */
+const MIN_SHARED_WORDS = 3;
 
 /** The texts that are similar to a claim, likeliest first; `same`: one states the same as the other, in either order. */
 export function mostAlike<T extends Wording>(claim: Wording, others: T[]): (T & { score: number; same: boolean })[] {

@@ -105,10 +105,12 @@ function isStatement(one: Candidate): boolean {
   return hasVerb && !asks && !isNegated && !isDenied && !isUntrue;
 }
 /**
- * How much less likely than the likeliest wording, by the logarithm of the odds, one may be that stands alone, and how much of the same it must say. Of 93
- * rumours it changes nine: train's first wordings have 0.82 of the words of their claims in place of 0.81.
+ * How much less likely than the likeliest wording one that stands alone may be, by the logarithm of the odds. Of 93 rumours it changes nine: train's
+ * first wordings have 0.82 of the words of their claims in place of 0.81.
  */
-const [MAX_LESS_LIKELY, MIN_SAID] = [0.8, 0.8];
+const MAX_LESS_LIKELY = 0.8;
+/** How much of what the likeliest wording says it must say. */
+const MIN_SAID = 0.8;
 const logOdds = ({ probability }: Wording) => Math.log(probability / (1 - probability));
 /** The wordings with the first that stands alone in place of a likelier one that does not, or that tells who says it. */
 function withOneAlone(wordings: Wording[]): Wording[] {
@@ -143,8 +145,10 @@ export function wordingsOf(members: readonly Member[]): Wording[] {
   );
 }
 
-/** Likeness to the claim of a wording that states the same, and to another one of a wording that adds nothing. */
-const [MIN_ALTERNATIVE, MAX_REPEATED] = [0.3, 0.85];
+/** Least likeness to the claim of a wording that states the same. */
+const MIN_ALTERNATIVE = 0.3;
+/** A wording that is more like another one adds nothing. */
+const MAX_REPEATED = 0.85;
 /** Words, and their language. */
 type Worded = Pick<Candidate, "text" | "lang">;
 

@@ -5,8 +5,10 @@ import type { VerdictView } from "../timeline/views.ts";
 import { canonicalUrl } from "../url.ts";
 import { hasType, isObject, type JsonObject, textOf } from "./jsonld.ts";
 
-/** Reviews of one page, and appearances of one claim, that are read. */
-const [MAX_REVIEWS, MAX_APPEARANCES] = [3, 20];
+/** Maximum number of reviews of one page that are read. */
+const MAX_REVIEWS = 3;
+/** Maximum number of appearances of one claim that are read. */
+const MAX_APPEARANCES = 20;
 const MAX_CLAIM = 1000;
 
 /** Addresses in a value: itself, its `url` or `@id`, or those of its entries. */

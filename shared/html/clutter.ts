@@ -171,8 +171,13 @@ function isLine({ node, letters, outer, timed }: Block): boolean {
   return isDateLine(text) || LINES.some((cue) => text.length <= cue.max && cue.pattern.test(text));
 }
 
-/** How many quotes are looked for, in how many UTF-16 units of the text, and by how many of their own: the search takes time by all three. */
-const [MAX_QUOTES, MAX_SEARCHED, MAX_PROBE] = [40, 100_000, 60];
+// The search for pull quotes takes time by all three.
+/** Maximum number of quotes that are looked for. */
+const MAX_QUOTES = 40;
+/** How much of the text is searched, in UTF-16 units. */
+const MAX_SEARCHED = 100_000;
+/** By how much of its beginning a quote is looked for, in UTF-16 units. */
+const MAX_PROBE = 60;
 const QUOTE = /(?:^|[\s_-])(?:pull-?quote|quote|callout)/i;
 const isQuote = (node: DomElement): boolean =>
   node.localName === "blockquote" || node.localName === "aside" || node.localName === "figure" || QUOTE.test(classesOf(node));

@@ -156,8 +156,10 @@ function bodyOf(found: Body | null, stated: Body, sent: string | null, scripted:
   return description.length >= MIN_BODY || !all?.text ? { text: description, links: [] } : all;
 }
 
-/** How many parts of a text are looked for in another, and how long they are, in letters. */
-const [PROBES, PROBE] = [12, 24];
+/** Maximum number of parts of a text that are looked for in another. */
+const MAX_PROBES = 12;
+/** The length of such a part, in letters. */
+const PROBE_LENGTH = 24;
 /** Whether hardly anything of a text is found in another one. */
 function isElsewhere(text: string, shown: string): boolean {
   const letters = (all: string) =>
@@ -166,10 +168,11 @@ function isElsewhere(text: string, shown: string): boolean {
       .replace(/[^\p{Alpha}\p{N}]+/gu, "")
       .toLowerCase();
   const [own, there] = [letters(text), letters(shown)];
-  const step = Math.max(PROBE, Math.floor((own.length - PROBE) / PROBES));
+  const step = Math.max(PROBE_LENGTH, Math.floor((own.length - PROBE_LENGTH) / MAX_PROBES));
   let found = 0;
   let tried = 0;
-  for (let at = 0; at + PROBE <= own.length && tried < PROBES; at += step, tried++) if (there.includes(own.slice(at, at + PROBE))) found++;
+  for (let at = 0; at + PROBE_LENGTH <= own.length && tried < MAX_PROBES; at += step, tried++)
+    if (there.includes(own.slice(at, at + PROBE_LENGTH))) found++;
   return tried > 0 && found * 6 <= tried;
 }
 

@@ -9,7 +9,9 @@ const sha256 = (...parts: (Uint8Array | string)[]): Uint8Array => {
 const hexOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 /** The bytes of hexadecimal digits, of which there are 64. */
 const bytesOf = (hex: string) => Uint8Array.from({ length: 32 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
-const [LEAF, NODE] = [Uint8Array.of(0), Uint8Array.of(1)];
+/** What is hashed before a leaf, and before a node (RFC 9162, section 2.1.1). */
+const LEAF = Uint8Array.of(0);
+const NODE = Uint8Array.of(1);
 
 /** The largest power of two that is smaller than `n` (n > 1). */
 function splitOf(n: number): number {

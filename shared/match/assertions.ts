@@ -39,8 +39,10 @@ const MIN_ASSERTIONS = 2;
 const MAX_LOOKED_UP = 12;
 /** Sentences and statements that are weighed: what an article reports stands in its first third or is repeated there. */
 const MAX_WEIGHED = 80;
-/** Fewer words are a fragment, more are a list. */
-const [MIN_WORDS, MAX_WORDS] = [5, 60];
+/** Fewer words are a fragment. */
+const MIN_WORDS = 5;
+/** More words are a list. */
+const MAX_WORDS = 60;
 
 /** "Acme said that …": the word that only leads in to what is said. */
 const LEADS_IN = new RegExp(`^(?:${sourcesOf((pack) => pack.leadsIn).spaced})(?=\\p{L})`, "u");

@@ -11,13 +11,22 @@ import { clean } from "./terms/clean.ts";
 import { type LookupWord, lookupWords } from "./terms/terms.ts";
 import { type Token, tokens } from "./terms/tokens.ts";
 
-/** How much of a page is read, how many of its claim's words are kept, and how rare they are at least. */
+/** How much of a page is read, in UTF-16 units. */
 export const STORY_LENGTH = 1500;
-const [MAX_STORY_WORDS, MIN_IDF] = [60, 0.5];
-/** What a name or a number counts more than its rarity; a word is a name where most pages write it so. */
-const [NAMED_BONUS, MOST] = [0.3, 0.6];
-/** The first words of a story and of its claim by which posts are looked for; a post has two of them. */
-const [STORY_KEYS, CLAIM_KEYS, MIN_KEYS] = [16, 4, 2];
+/** Maximum number of story words of a claim. */
+const MAX_STORY_WORDS = 60;
+/** The idf of a story word is at least this. */
+const MIN_IDF = 0.5;
+/** What a name or a number counts more than its idf. */
+const NAMED_BONUS = 0.3;
+/** A word is a name where this share of the pages writes it so. */
+const MIN_NAMED_SHARE = 0.6;
+/** How many first words of a story posts are looked for by. */
+const STORY_KEYS = 16;
+/** How many of the claim's own words they are looked for by. */
+const CLAIM_KEYS = 4;
+/** How many of these words a post must have. */
+const MIN_KEYS = 2;
 const MIN_PREFIX = 4;
 
 /** A claim and its story words, best first. */
@@ -49,7 +58,7 @@ export function storyWords(claim: Worded, texts: readonly string[]): string[] {
   return [...found]
     .filter(([term, all]) => all.length > 1 && !own.has(term) && backgroundIdf(term) >= MIN_IDF)
     .map(([term, all]) => {
-      const isNamed = all[0]?.number !== null || all.filter(({ name }) => name).length >= MOST * all.length;
+      const isNamed = all[0]?.number !== null || all.filter(({ name }) => name).length >= MIN_NAMED_SHARE * all.length;
       return { term, at: backgroundIdf(term) * (all.length / pages.length) + (isNamed ? NAMED_BONUS : 0) };
     })
     .sort((a, b) => b.at - a.at || (a.term < b.term ? -1 : 1))

@@ -20,8 +20,11 @@ export interface NumberFound {
 
 /** Largest slack of a rounded number, as a share of it. */
 const MOST_SLACK = 0.05;
-/** Longest Chinese numeral in characters, others in words, and numbers that are read of a text. */
-const [MAX_CHINESE_NUMERAL, MAX_NUMBER_WORDS] = [14, 8];
+/** Longest Chinese numeral, in characters. */
+const MAX_CHINESE_NUMERAL = 14;
+/** Longest numeral of other languages, in words. */
+const MAX_NUMBER_WORDS = 8;
+/** Maximum number of numbers that are read of a text. */
 const MAX_NUMBERS = 100;
 const numbers = packs.flatMap(({ numbers, unspaced }) => (numbers && !unspaced ? [numbers] : []));
 const valued = (words: string, step: number) =>

@@ -110,7 +110,8 @@ export const withoutQuotations = (text: string): string =>
   text.replace(/["“„«「][^"”“»」]{0,2000}["”“»」]/gu, (quoted) => " ".repeat(quoted.length));
 
 /** An opening single mark, and a closing one, which is no apostrophe. */
-const [OPENS_SINGLE, CLOSES_SINGLE] = [/(?<!\p{L})‘(?=\p{L})/u, /’(?!\p{L})/u];
+const OPENS_SINGLE = /(?<!\p{L})‘(?=\p{L})/u;
+const CLOSES_SINGLE = /’(?!\p{L})/u;
 /** Whether words open a quotation that they do not close, or close one that they do not open. */
 export function isTorn(words: string): boolean {
   const count = (mark: RegExp) => words.match(mark)?.length ?? 0;

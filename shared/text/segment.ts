@@ -68,13 +68,15 @@ interface Sentence {
   readonly paragraph: number;
 }
 
-/** Sentences of the articles that were asked for last, as several steps ask for them; of a text of this length, in UTF-16 units. */
+/** The sentences of the articles that were asked for last, because several steps ask for them. */
 const recent = new LastEntries<string, readonly Sentence[]>(20);
-const [LEAST_KEPT, MOST_KEPT] = [300, 50_000];
+/** Lengths of the texts whose sentences are cached, in UTF-16 units. */
+const MIN_CACHED = 300;
+const MAX_CACHED = 50_000;
 /** The sentences of a text with their UTF-16 offsets, trimmed; a line break ends one. */
 export function sentences(text: string): readonly Sentence[] {
-  const isKept = text.length >= LEAST_KEPT && text.length <= MOST_KEPT;
-  return isKept ? recent.of(text, () => split(text)) : split(text);
+  const isCached = text.length >= MIN_CACHED && text.length <= MAX_CACHED;
+  return isCached ? recent.of(text, () => split(text)) : split(text);
 }
 /** A line whose only stops are at its end is one sentence: most that are asked for were cut before. The segmenter takes ten times as long to say so. */
 const ONE_SENTENCE = /^[^\p{Sentence_Terminal}\u2024\ufe52\uff0e\r\x85\u2028\u2029]*[\p{Sentence_Terminal}\u2024\ufe52\uff0e]*$/u;

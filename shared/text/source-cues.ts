@@ -66,7 +66,9 @@ interface Lists {
 const PLATFORM = "(?:\\s(?:\\p{Ll}{2,3}\\s)?(?:WhatsApp|Telegram|Facebook|Instagram|TikTok|Reddit|YouTube|Twitter|X)(?!\\p{L}))";
 /** A regular expression that matches nothing. */
 const NOTHING = "(?!)";
-const [HERE, THERE] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
+/** Where a word begins, and where one ends. */
+const WORD_START = "(?<![\\p{L}\\p{N}])";
+const WORD_END = "(?![\\p{L}\\p{N}])";
 
 /** The same alternatives, the first letters also as capitals: a sentence may begin so. */
 const capital = (source: string) =>
@@ -78,7 +80,7 @@ export function sourceCues(words: Lists): SourceCues {
   const media = `(?:(?:\\p{Ll}[\\p{L}-]*\\s)?(?:${words.media})\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2})?`;
   const quote = "[\"“”«»„'‘]?\\s?";
   const tail = `${articles}${media}${quote}${articles}$`;
-  const ends = (source: string) => `${HERE}(?:${source})\\s${tail}`;
+  const ends = (source: string) => `${WORD_START}(?:${source})\\s${tail}`;
   const small = "(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?";
   /** „Bild“-Zeitung */
   const behind = `^["”»“’']?(?:-(?:${words.media}))?`;
@@ -86,46 +88,46 @@ export function sourceCues(words: Lists): SourceCues {
   const says = `(?!${words.denies})(?:${words.says})`;
   const told = `(?!${words.denies})(?:${words.told})`;
   const verb = `(?:${words.reports}|(?:(?:${words.auxiliaries})\\s(?:\\p{L}+\\s){0,2})?(?:${words.published}))`;
-  const bracket = words.bracket ? `|${behind}\\s(?:${words.bracket})\\s[^.;:]{0,160}\\s(?:${words.published})${THERE}` : "";
+  const bracket = words.bracket ? `|${behind}\\s(?:${words.bracket})\\s[^.;:]{0,160}\\s(?:${words.published})${WORD_END}` : "";
   // "… Nortia, informó El Faro": a verb right behind the comma has another subject.
-  const goesOn = `(?:,(?!\\s(?:${verb}|${says})${THERE}))?`;
+  const goesOn = `(?:,(?!\\s(?:${verb}|${says})${WORD_END}))?`;
   return {
     before: {
-      according: `${HERE}(?:${words.according})\\s(?:[^,.;]{0,40}\\s)?${articles}${quote}$`,
-      accordingNext: `${HERE}(?:${words.according})\\s(?:(?:${words.reports})\\s|(?:\\p{L}+[\\s'’]){0,2}(?:${words.nouns})\\s(?:${of})\\s?)?${tail}`,
+      according: `${WORD_START}(?:${words.according})\\s(?:[^,.;]{0,40}\\s)?${articles}${quote}$`,
+      accordingNext: `${WORD_START}(?:${words.according})\\s(?:(?:${words.reports})\\s|(?:\\p{L}+[\\s'’]){0,2}(?:${words.nouns})\\s(?:${of})\\s?)?${tail}`,
       told: ends(told),
-      toldSoon: `${HERE}(?:${told})\\s[^.;:"“«„]{0,45}$`,
-      noun: `${HERE}(?:${words.nouns})\\s(?:\\p{L}+\\s)?(?:${of}|${words.on}|${words.from}|${words.in})\\s?${articles}(?:\\p{L}+\\s){0,2}${quote}$`,
-      by: `${HERE}(?:${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
-      attributed: `${ends(words.attributed)}|${HERE}(?:${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by})\\s?${tail}`,
+      toldSoon: `${WORD_START}(?:${told})\\s[^.;:"“«„]{0,45}$`,
+      noun: `${WORD_START}(?:${words.nouns})\\s(?:\\p{L}+\\s)?(?:${of}|${words.on}|${words.from}|${words.in})\\s?${articles}(?:\\p{L}+\\s){0,2}${quote}$`,
+      by: `${WORD_START}(?:${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
+      attributed: `${ends(words.attributed)}|${WORD_START}(?:${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by})\\s?${tail}`,
       line: `^[\\[(]?(?:${words.credit}|${words.via}):?\\s@?${articles}${quote}$`,
-      appeared: `${HERE}(?:${words.first}|${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
-      via: `(?:${HERE}(?:${words.via})\\s${articles}${media}${quote}|[([]\\s?)$`,
-      credit: `(?:${HERE}(?:${words.credit}):?\\s?@?${articles}|[([](?:(?:${words.credit}):?\\s)?)$`,
-      media: `${HERE}(?:${words.media}),?\\s(?:\\p{Ll}[\\p{L}-]*,?\\s)?(?:(?:${words.including})\\s)?${quote}${articles}${quote}$`,
-      role: `${HERE}(?:${words.media}|${words.speakers}),?\\s$`,
-      speaker: `${HERE}(?:${words.speakers})(?:\\s\\p{Ll}[\\p{L}-]*){0,4},?\\s$`,
-      from: `${HERE}(?:${words.from})\\s?${articles}$`,
-      in: `${HERE}(?:${words.in})\\s?${articles}$`,
-      to: `${HERE}(?:${words.to})\\s?${articles}$`,
+      appeared: `${WORD_START}(?:${words.first}|${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
+      via: `(?:${WORD_START}(?:${words.via})\\s${articles}${media}${quote}|[([]\\s?)$`,
+      credit: `(?:${WORD_START}(?:${words.credit}):?\\s?@?${articles}|[([](?:(?:${words.credit}):?\\s)?)$`,
+      media: `${WORD_START}(?:${words.media}),?\\s(?:\\p{Ll}[\\p{L}-]*,?\\s)?(?:(?:${words.including})\\s)?${quote}${articles}${quote}$`,
+      role: `${WORD_START}(?:${words.media}|${words.speakers}),?\\s$`,
+      speaker: `${WORD_START}(?:${words.speakers})(?:\\s\\p{Ll}[\\p{L}-]*){0,4},?\\s$`,
+      from: `${WORD_START}(?:${words.from})\\s?${articles}$`,
+      in: `${WORD_START}(?:${words.in})\\s?${articles}$`,
+      to: `${WORD_START}(?:${words.to})\\s?${articles}$`,
       start: `^["“«„'‘(]?${articles}$`,
     },
     after: {
-      reports: `${behind}${goesOn}(?:\\s["„“«»]?\\p{L}+["“”«»]?){0,3}?\\s${verb}${THERE}${bracket}`,
-      reportsNext: `${behind}${goesOn}(?:\\s(?:${words.adverbs})){0,2}\\s${verb}${THERE}${bracket}`,
-      says: `${behind}${goesOn}(?:\\s\\p{L}+){0,2}?\\s(?:${says})${THERE}`,
-      relative: `${behind},?\\s(?:${words.relative})\\s(?:\\p{L}+\\s){0,4}(?:${verb}|${says})${THERE}`,
-      apposition: `^["”»“]?,\\s[^,.;]{3,80},\\s(?:\\p{L}+\\s)?(?:${says}|${verb})${THERE}`,
-      isMedia: `^["”»“]?,?\\s(?:\\p{L}+\\s){0,3}?(?:${words.media})${THERE}`,
-      finds: `${behind},?\\s(?:(?:${words.auxiliaries})\\s)?(?:\\p{L}+\\s)?(?:${words.finds})${THERE}`,
-      ...(words.nounAfter && { noun: `^["”»“]?(?:${words.nounAfter})${THERE}` }),
+      reports: `${behind}${goesOn}(?:\\s["„“«»]?\\p{L}+["“”«»]?){0,3}?\\s${verb}${WORD_END}${bracket}`,
+      reportsNext: `${behind}${goesOn}(?:\\s(?:${words.adverbs})){0,2}\\s${verb}${WORD_END}${bracket}`,
+      says: `${behind}${goesOn}(?:\\s\\p{L}+){0,2}?\\s(?:${says})${WORD_END}`,
+      relative: `${behind},?\\s(?:${words.relative})\\s(?:\\p{L}+\\s){0,4}(?:${verb}|${says})${WORD_END}`,
+      apposition: `^["”»“]?,\\s[^,.;]{3,80},\\s(?:\\p{L}+\\s)?(?:${says}|${verb})${WORD_END}`,
+      isMedia: `^["”»“]?,?\\s(?:\\p{L}+\\s){0,3}?(?:${words.media})${WORD_END}`,
+      finds: `${behind},?\\s(?:(?:${words.auxiliaries})\\s)?(?:\\p{L}+\\s)?(?:${words.finds})${WORD_END}`,
+      ...(words.nounAfter && { noun: `^["”»“]?(?:${words.nounAfter})${WORD_END}` }),
       handle: "^ ?\\(@",
       colon: '^["”»“]?:',
       closes: '^["”»“’]?[)\\]]',
       saidBefore: '^["”»“]?(?:[,.]|$)',
     },
-    inverted: `${HERE}(?:${says}|${verb})\\s${small}${tail}`,
-    invertedReports: `${HERE}${verb}\\s(?:(?:${words.adverbs})\\s)?${small}${tail}`,
+    inverted: `${WORD_START}(?:${says}|${verb})\\s${small}${tail}`,
+    invertedReports: `${WORD_START}${verb}\\s(?:(?:${words.adverbs})\\s)?${small}${tail}`,
     anonymous: words.anonymous,
     hoax: words.hoax,
     // English counts its verbs of reporting and "according to" among these.

@@ -31,11 +31,13 @@ const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
  */
 const MIN_WITNESSES = 3;
 /**
- * How many documents must go back to an origin before it counts by itself in the maximum: so many that do not deny the claim, and with those that do
- * a quarter of all. A source that few documents name is mostly a link of the same chain, and one that only denials name mostly carried the denial: all
- * such sources, and the documents that name none, together leave room for one more origin.
+ * How many documents that do not deny the claim must go back to an origin before it counts by itself in the maximum. A source that few documents name
+ * is mostly a link of the same chain, and one that only denials name mostly carried the denial: all such sources, and the documents that name none,
+ * together leave room for one more origin.
  */
-const [MIN_NAMERS, MIN_NAMER_SHARE] = [2, 1 / 4];
+const MIN_NAMERS = 2;
+/** The share of all documents that must go back to it, with those that deny the claim. */
+const MIN_NAMER_SHARE = 1 / 4;
 /** Where two documents have sources of their own, so has each further one that is as likely as not. */
 const AS_LIKELY_AS_NOT = 0.5;
 /** How many ends of its paths back a document is known to have. */

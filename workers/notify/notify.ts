@@ -14,16 +14,20 @@ import { advanceCursor, disableSubscription, type Subscription, selectPushed, su
 import { occurrencesOf, type Told, type Writer, watchesOf, writerOf } from "./occurrences.ts";
 import { type NotifyContext, senders } from "./senders.ts";
 
-/** How many events one step processes, and how many deliveries of a subscription may wait before it gets no more. */
+/** How many events one step processes. */
 const EVENTS_AT_ONCE = 200;
+/** A subscription for which so many deliveries wait gets no more. */
 const MAX_WAITING = 1000;
-/** Deliveries per step, and simultaneous connections: a Worker has six. */
-const TAKEN_AT_ONCE = 48;
+/** How many deliveries one step sends. */
+const DELIVERIES_AT_ONCE = 48;
+/** Simultaneous connections: a Worker has six. */
 const CONNECTIONS = 5;
 /** Lease (ms) on a delivery, so that no other run makes the same attempt. No attempt begins that might take longer. */
 const LEASE_MS = 60_000;
-/** D1 calls: of a round with its first sends, and those without which no more is sent, for storing how they ended and for what comes after. */
-const [CALLS_OF_ROUND, CALLS_OF_SEND] = [20, 6];
+/** D1 calls of a round with its first sends. */
+const CALLS_OF_ROUND = 20;
+/** With fewer D1 calls left nothing more is sent: they store how the sends ended, and serve what comes after. */
+const CALLS_OF_SEND = 6;
 /** The hour (UTC) of daily mails. */
 const DAILY_HOUR = 7;
 
@@ -92,7 +96,7 @@ interface Parcel {
 
 async function sendDue(db: Db, subscriptions: Pushed[], world: NotifyContext): Promise<{ tried: number; taken: number }> {
   const now = world.now();
-  const [rows = []] = await db.batch([takeDue(db, now, now + LEASE_MS, TAKEN_AT_ONCE)]);
+  const [rows = []] = await db.batch([takeDue(db, now, now + LEASE_MS, DELIVERIES_AT_ONCE)]);
   const due = rows.map(deliveryOf);
   if (!due.length) return { tried: 0, taken: 0 };
   const told = await eventsOf(db, due);

@@ -6,8 +6,10 @@ import { followLog } from "../store/jobs/log-projections.ts";
 import { CALLS_OF_LOOK, seekInSearch } from "./backfill.ts";
 import { persist } from "./persist.ts";
 
-/** Claims of one look, and posts that are looked at for each. */
-const [CLAIMS_AT_ONCE, MAX_LOOKED_AT] = [20, 100];
+/** Maximum number of claims of one look. */
+const CLAIMS_AT_ONCE = 20;
+/** Maximum number of posts that are looked at for each claim. */
+const MAX_LOOKED_AT = 100;
 const CALLS_OF_STORIES = 4;
 
 /**

@@ -15,8 +15,10 @@ import { stemOf } from "../terms/stems.ts";
 import { terms } from "../terms/terms.ts";
 import { type Figure, figuresIn } from "./number-conflict.ts";
 
-/** Characters of a page that are looked at, and sentences that say what it is about. */
-const [MAX_READ, LEAD_SENTENCES] = [6000, 5];
+/** How much of a page is read, in UTF-16 units. */
+const MAX_READ = 6000;
+/** How many first sentences say what a page is about. */
+const LEAD_SENTENCES = 5;
 
 const EVENTS = Object.entries(table).map(([event, words]) => {
   const isHan = (word: string) => HAN.test(word);

@@ -102,8 +102,10 @@ export function otherIdentity(text: string, claim: string, lang: string | null):
   return null;
 }
 
-/** Words of a claim of which one can be another kind of thing, and first letters that two forms of one word share. */
-const [MIN_WORDS, SHARED_START] = [4, 4];
+/** In a claim of fewer words none is compared as another kind of thing. */
+const MIN_WORDS = 4;
+/** First letters that two forms of one word share. */
+const SHARED_START = 4;
 
 /** The one word that a text has in place of another, where both are the same otherwise: "dam" for "bridge" is another thing. */
 export function otherWord(text: readonly Token[], claim: readonly Token[], lang: string | null): Change | null {

@@ -2,8 +2,10 @@
 import { doubtsIn } from "../../changes/compare/cues.ts";
 import { terms } from "../terms/terms.ts";
 
-/** The share of a claim's terms that the text has, and terms that it may have beside them. */
-const [MIN_SAME, MAX_MORE] = [0.8, 3];
+/** The share of a claim's terms that the text must have. */
+const MIN_SAME = 0.8;
+/** How many other terms it may have. */
+const MAX_MORE = 3;
 
 /** Where a text falls into statements: "I will never laugh again: geese have eaten the lights". */
 const BREAK = /[.:;!?](?=\s|$)|[。！？；：\n]/u;

@@ -70,12 +70,18 @@ export function compounds(fields: Token[][], union: ReadonlyMap<string, number>,
   return sum;
 }
 
-/** Least letters that two forms of one word have in common at the start, a compound and its part, two compounds of one head at the end. */
-const [MIN_START, MIN_PART, MIN_HEAD] = [4, 4, 5];
+/** Least letters that two forms of one word have in common at the start. */
+const MIN_START = 4;
+/** Least letters of a part of a compound. */
+const MIN_PART = 4;
+/** Least letters that two compounds of one head have in common at the end. */
+const MIN_HEAD = 5;
 /** Least share of the shorter of two forms of one word that they have in common at the start. */
 const MIN_FORM = 0.6;
-/** How much of a word a compound with it says ("Unfall", "Autounfall"), and another compound of its head ("Lindenstraße", "Hauptstraße"). */
-const [COMPOUND, ONE_HEAD] = [0.8, 0.6];
+/** How much of a word a compound with it says ("Unfall", "Autounfall"). */
+const COMPOUND = 0.8;
+/** How much of a compound another one of the same head says ("Lindenstraße", "Hauptstraße"). */
+const ONE_HEAD = 0.6;
 /** How much of what one word says another one does, 0 to 1: all of it in another form. Not for names. */
 export function kinship(one: string, other: string): number {
   if (one === other) return 1;

@@ -145,8 +145,12 @@ function consonantsOf(name: string): Consonant[] {
 /** What it costs to hear a name otherwise than it is written: a closing consonant dropped, a closing n, an n too many, a vowel of its own. */
 const COST = { dropped: 0.5, droppedNasal: 0.7, nasal: 1, vowel: 0.2 };
 const IMPOSSIBLE = 99;
-/** The least of consonants heard, half of one for those that no syllable begins with, and the most that their differences cost. */
-const [MIN_HEARD, MAX_COST, COST_PER_HEARD] = [3, 1, 0.5];
+/** Least number of consonants heard; those that no syllable begins with count half. */
+const MIN_HEARD = 3;
+/** The most that the differences of a name cost. */
+const MAX_COST = 1;
+/** The most that they cost for each consonant heard beyond two. */
+const COST_PER_HEARD = 0.5;
 interface Hearing {
   cost: number;
   heard: number;
@@ -190,8 +194,13 @@ function soundsAs(name: string, consonants: readonly Consonant[], syllables: rea
   return heard >= MIN_HEARD && cost <= Math.min(MAX_COST, (heard - 2) * COST_PER_HEARD);
 }
 
-/** Letters of the least name that its pinyin tells; characters of a Chinese name in one word, and of a foreign name. */
-const [MIN_PINYIN, MAX_OWN, MIN_FOREIGN, MAX_FOREIGN] = [5, 3, 3, 8];
+/** Least number of letters of a name that is recognised by its pinyin. */
+const MIN_PINYIN = 5;
+/** Characters of a Chinese name in one word. */
+const MAX_OWN = 3;
+/** Characters of a foreign name. */
+const MIN_FOREIGN = 3;
+const MAX_FOREIGN = 8;
 /** Where a run has a name in small Latin letters; null where it has not. */
 export function placeIn(name: string, { syllables, starts }: Run): Span | null {
   const consonants = consonantsOf(name);

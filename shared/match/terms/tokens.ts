@@ -140,9 +140,11 @@ export function baseLang(lang: string | null | undefined): string {
   return base === "und" ? "en" : base;
 }
 
-/** The tokens of passages that were asked for last, as several steps ask for each sentence of a text; of those of this length, in UTF-16 units. */
+/** The tokens of the passages that were asked for last, because several steps ask for each sentence of a text. */
 const recent = new LastEntries<string, readonly Token[]>(500);
-const [LEAST_KEPT, MOST_KEPT] = [20, 1_000];
+/** Lengths of the passages whose tokens are cached, in UTF-16 units. */
+const MIN_CACHED = 20;
+const MAX_CACHED = 1_000;
 /**
  * The content words of a text in order, with the stems of its own language or of another one, so that texts of two languages share
  * names. `raw` is the text as written, as its capitals show names.
@@ -150,8 +152,8 @@ const [LEAST_KEPT, MOST_KEPT] = [20, 1_000];
 export function tokens(raw: string, lang: string | null | undefined, stems: string | null | undefined = lang): readonly Token[] {
   const base = baseLang(lang);
   const by = baseLang(stems);
-  const isKept = raw.length >= LEAST_KEPT && raw.length <= MOST_KEPT;
-  return isKept ? recent.of(`${base} ${by} ${raw}`, () => readTokens(raw, base, by)) : readTokens(raw, base, by);
+  const isCached = raw.length >= MIN_CACHED && raw.length <= MAX_CACHED;
+  return isCached ? recent.of(`${base} ${by} ${raw}`, () => readTokens(raw, base, by)) : readTokens(raw, base, by);
 }
 function readTokens(raw: string, base: string, by: string): Token[] {
   const text = visible(raw);

@@ -175,8 +175,10 @@ function affordable(own: string[], documents: ReadonlyMap<string, TimelineEvent[
   }
   return { whole, firsts, unread };
 }
-/** How many rows every graph may read, and how many a request reads besides the graph. */
-const [MIN_BUDGET, OTHER_ROWS] = [200, 10];
+/** Number of rows that every graph may read. */
+const MIN_BUDGET = 200;
+/** Number of rows that a request reads besides the graph. */
+const OTHER_ROWS = 10;
 
 /** The forest of documents by the primary parents that their timeline rows name. */
 function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: string | null): Prunable[] {

@@ -7,8 +7,12 @@ import type { Db, Row } from "../d1.ts";
 import { indexedAs } from "../documents/character-pairs.ts";
 import { FOREVER } from "../versions.ts";
 
-/** How many of a claim's first sightings are looked through for pages, how many of these are read, and stories that a post is compared with. */
-const [MAX_SIGHTINGS, MAX_PAGES, MAX_STORIES] = [60, 12, 5];
+/** How many of a claim's first sightings are looked through for pages. */
+const MAX_SIGHTINGS = 60;
+/** How many pages of a claim are read. */
+const MAX_PAGES = 12;
+/** How many stories a post is compared with. */
+const MAX_STORIES = 5;
 /** No post is suggested by its words for a claim for which so many documents wait: they are looked for again when its pages change. */
 export const MAX_WAITING = 20;
 const POSTS = "('post', 'comment')";

@@ -88,8 +88,10 @@ function choices<T>(of: readonly T[], many: number): T[][] {
   if (many === 0) return [[]];
   return of.flatMap((one, i) => choices(of.slice(i + 1), many - 1).map((rest) => [one, ...rest]));
 }
-/** Fewest of a claim's words with which a document may tell of it, and with which it probably does. */
-const [SOME_WORDS, MOST_WORDS] = [3, 4];
+/** With so many of a claim's words a document may be on it. */
+const SOME_WORDS = 3;
+/** With so many it probably is. */
+const MOST_WORDS = 4;
 /**
  * The documents whose title or beginning has at least four of some words, then those that have three, newest first, up to a limit each, without those
  * that have a sighting on these claims: (id), in two statements. Where there are only two words, both are needed; for one there is none.

@@ -104,8 +104,10 @@ const DEFAULTS = {
   availability: null,
   otherParents: [],
 } satisfies Partial<SightingRow>;
-/** What most lines have in columns that are empty then. */
-const [USUAL_CERTAINTY, USUAL_BASIS] = ["unstated", "platform"];
+/** The certainty that an empty column stands for: that of most sightings. */
+const USUAL_CERTAINTY = "unstated";
+/** The basis of a time that an empty column stands for. */
+const USUAL_BASIS = "platform";
 const QUOTE = { exact: "", prefix: "", suffix: "" };
 /** Maximum length of a text in an outline, in characters. */
 const OUTLINE_WORDS = 240;
