@@ -21,9 +21,10 @@ import { configurePublishing } from "./store/publishing.ts";
 const app = createApp();
 /** The time that one run of the crawl may take. Runs begin every minute and may overlap; each goes on where the last one stopped. */
 const MAX_CRAWL_MS = 45_000;
-/** The time (ms) that subscribers are told things in one run, each minute and after a batch of documents. */
-const MAX_TELL_MS = 30_000;
-const MAX_TELL_AFTER_QUEUE_MS = 5000;
+/** How long (ms) messages are sent each minute. */
+const MAX_NOTIFY_MS = 30_000;
+/** How long (ms) they are sent after a batch of documents. */
+const MAX_NOTIFY_AFTER_QUEUE_MS = 5000;
 
 /** The share of an invocation's D1 calls that each of the things which cron does at once may make. */
 const CRON_SHARE = 0.4;
@@ -53,7 +54,7 @@ export default {
     configure(env);
     const db = new Db(env.DB);
     await consume(batch, db, Date.now);
-    await tell(db, env, MAX_TELL_AFTER_QUEUE_MS);
+    await tell(db, env, MAX_NOTIFY_AFTER_QUEUE_MS);
   },
   /** Every minute: processes documents that the queue missed, visits what is due, and has lists and search follow the log. Once a night: checks all invariants, reconciles claims, seals the log. */
   async scheduled(controller, env) {
@@ -79,7 +80,7 @@ export default {
     const visited = crawled.status === "fulfilled" ? crawled.value.visited.length : 0;
     const still = await standstillAfter(db, visited, Date.now());
     console.log(JSON.stringify({ event: "cron", ...told, still }));
-    await tell(db, env, MAX_TELL_MS);
+    await tell(db, env, MAX_NOTIFY_MS);
     await countFigures(db, Date.now());
     await catchUp(db, Date.now(), [putUpkeep(db, "cron", Date.now(), { ...told, still })]);
     for (const result of [swept, crawled]) if (result.status === "rejected") throw result.reason;

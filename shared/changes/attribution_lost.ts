@@ -4,8 +4,9 @@ import type { Credit } from "./compare/cues.ts";
 import { placeInChild } from "./compare/hedges.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
-/** The fraction of the credited words that the child must still have, and their minimum weight. */
+/** The fraction of the credited words that the child must still have. */
 const MIN_KEPT_SHARE = 0.5;
+/** The minimum weight of these words. */
 const MIN_KEPT_WEIGHT = 1.5;
 /** A name this close to the words, in characters, may be that of the person credited with them: "Jane Roe in Oslo:", "via @janeroe". */
 const MAX_NAME_DISTANCE = 40;

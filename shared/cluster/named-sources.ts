@@ -340,11 +340,9 @@ function reportMeant(name: string, of: SightingView, reports: readonly SightingV
   return first && (!second || isBefore(first, of) || isBefore(first, second)) ? first.documentId : null;
 }
 
-/**
- * Maximum number of named sources that are shown as possibly the first: those that most documents go back to. A name that many documents have, and none
- * of them as its source with this probability, is mostly a place or a bystander.
- */
+/** Maximum number of named sources that are shown as possibly the first: those that most documents go back to. */
 const MAX_SOURCES = 3;
+/** A name that many documents have, and none of them as its source with this probability, is mostly a place or a bystander. */
 const MIN_IN_ONE = 0.12;
 /**
  * The least number of documents, by their probabilities, that go back to a source which may have been the first. Of 23 sources below it that were told as

@@ -18,8 +18,9 @@ const LABELS = (["retraction", "correction", "update"] as const).map((kind): [No
   const { spaced, unspaced } = sourcesOf(({ page }) => page?.[kind]);
   return [kind, new RegExp(`^(?:${spaced})(?![\\p{Alpha}\\p{N}])|^(?:${unspaced})`, "iu")];
 });
-/** Maximum number of paragraphs that are checked, and of characters that are kept of each. */
+/** Maximum number of paragraphs that are checked. */
 const MAX_PARAGRAPHS = 400;
+/** Maximum number of characters that are kept of a notice. */
 const MAX_NOTICE = 1500;
 /** Shorter paragraphs are headings ("Corrections and clarifications", "Updated 3 hours ago"). */
 const MIN_NOTICE = 30;

@@ -56,8 +56,9 @@ export const FEATURES = [
 ] as const;
 type Feature = (typeof FEATURES)[number];
 
-/** Compared phrasings, and words of each: more would add cost and no evidence. */
+/** Maximum number of phrasings that are compared: more would add cost and no evidence. */
 const MAX_PHRASINGS = 12;
+/** Maximum number of words that are compared of each. */
 const MAX_FIELD_WORDS = 120;
 
 export interface Compared {

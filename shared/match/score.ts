@@ -18,8 +18,9 @@ import { baseLang } from "./terms/tokens.ts";
 
 /** Least words of a text that links without a person (as in Check's text_length_matching_threshold). */
 export const MIN_LINKED_WORDS = 8;
-/** Probability of a text with the claim's very words, folded; and where the claim has one or two words, which may be about anything. */
+/** Probability of a text with the claim's very words, folded. */
 const SAME_WORDS = 0.99;
+/** The same where the claim has one or two words, which may be about anything. */
 const SAME_FEW_WORDS = 0.6;
 /** Claims that share this part of their words are one claim in two wordings, and no rivals. */
 const MIN_TWIN_OVERLAP = 0.8;

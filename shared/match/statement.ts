@@ -4,8 +4,9 @@ import { sentences, words } from "../text/segment.ts";
 import { MIN_LINKED_WORDS } from "./score.ts";
 import { terms } from "./terms/terms.ts";
 
-/** Start of a text that is read, in UTF-16 units, and content words of a sentence that count: a claim has 5 to 40 words. */
+/** How much of a text is read, in UTF-16 units. */
 const MAX_READ = 1000;
+/** Maximum number of content words of a sentence that count: a claim has 5 to 40 words. */
 const MAX_COUNTED_WORDS = 16;
 
 /** The first sentence with the most content words, as written but for what stands around it; null for a text too short to make a claim. */

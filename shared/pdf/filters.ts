@@ -7,8 +7,9 @@ export interface WorkBudget {
   left: number;
 }
 type Parameters = (key: string, otherwise: number) => number;
-/** Cost of a byte of a broken stream, and of one that is written in ASCII, which takes longer to unpack. */
+/** Cost of a byte of a broken stream. */
 const WORK_OF_BROKEN = 256;
+/** Cost of a byte that is written in ASCII, which takes longer to unpack. */
 const WORK_OF_ASCII = 10;
 /** zlib's Z_SYNC_FLUSH: a truncated stream gives the part that it has. */
 const SYNC_FLUSH = 2;

@@ -1,8 +1,9 @@
 /** Aligns two texts: which passages say the same, wherever they stand, and which of their words are the same. Symmetric. */
 import { type SentenceOfWords, type Word, weightOf } from "./words.ts";
 
-/** Least shared weight of two sentences that belong together, as a share of the shorter one and absolute. */
+/** Least shared weight of two sentences that belong together, as a share of the shorter one. */
 const MIN_SHARED_PART = 0.5;
+/** The same in absolute terms. */
 const MIN_SHARED_WEIGHT = 1.5;
 /** Worth of matching a word without weight: it only breaks ties. */
 const TIE_BREAKER = 0.1;

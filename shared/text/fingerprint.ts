@@ -17,8 +17,9 @@ const ROWS = 64;
 const BUCKETS = 4;
 /** Shorter texts ("so true") are equal by chance: they have no fingerprint. In words; a character of a script without spaces is half a word. */
 const MIN_WORDS = 8;
-/** Words and UTF-16 units that are read: more would not find more copies. */
+/** Maximum number of words that are read: more would not find more copies. */
 const MAX_WORDS = 2_000;
+/** The same in UTF-16 units. */
 const MAX_UNITS = 20_000;
 /** Scripts without spaces: segmentation into words depends on the context, so their characters are the tokens. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;

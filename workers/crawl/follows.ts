@@ -5,9 +5,11 @@ import type { Followable, SightedDocument } from "../store/crawl/plans.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
 import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
 
-/** Follows per day: for one claim, and for all claims. The excess waits for the following days, at most for this many. */
+/** Maximum number of links that are followed per day for one claim. */
 const DAILY_PER_CLAIM = 20;
+/** The same for all claims. */
 const DAILY_TOTAL = 200;
+/** What is more waits for the following days, at most for this many. */
 const MAX_DAYS_AHEAD = 5;
 /** Maximum distance of a followed link; links in documents that somebody sent or a source brought have distance 1. */
 const MAX_DEPTH = 2;

@@ -7,8 +7,9 @@ import { DAY, HOUR, MINUTE, SECOND } from "../../shared/durations.ts";
 import { digest, rowNumber } from "../../shared/model/id.ts";
 import type { OutcomeKind } from "../sources/http/outcome.ts";
 
-/** The shortest interval between visits of a source, and the longest as long as the source answers. */
+/** The shortest interval between visits of a source. */
 export const MIN_INTERVAL = 5 * MINUTE;
+/** The longest interval, as long as the source answers. */
 export const MAX_INTERVAL = DAY;
 /** The interval of a new source. */
 export const FIRST_INTERVAL = 30 * MINUTE;

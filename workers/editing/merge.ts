@@ -25,8 +25,9 @@ interface Moved {
 }
 /** Makes the statements that go into each batch of a move, whose instant is `until` (ms). */
 export type MovedAlso = (moved: { from: string; into: string; until: number }) => D1PreparedStatement[];
-/** Sightings per batch, and batches per request. */
+/** Sightings per batch. */
 const BATCH_SIZE = 500;
+/** Maximum number of batches per request. */
 const MAX_BATCHES = 10;
 
 /**

@@ -51,8 +51,9 @@ function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, n
     return { verdict, status: before ? "changed" : "created", decision: isDecided ? decision : null };
   });
 }
-/** Claims of ratings that are looked up together, in two D1 calls; and how many calls it takes to save one, and to look up the next. */
-const LOOKED_UP = 50;
+/** Ratings whose claims are looked up together, in two D1 calls. */
+const RATINGS_AT_ONCE = 50;
+/** D1 calls to save one rating and to look up the claims of the next ones. */
 const CALLS_OF_RATING = 6;
 /**
  * Records ratings that were found on a page or in a feed, each with the claim that its own words certainly make. Gives how many were recorded, how many
@@ -65,7 +66,7 @@ export async function recordFound(
 ): Promise<{ recorded: number; unmatched: number; left: number }> {
   let [recorded, done] = [0, 0];
   for (; done < found.length && db.has(CALLS_OF_RATING); ) {
-    const some = found.slice(done, done + LOOKED_UP);
+    const some = found.slice(done, done + RATINGS_AT_ONCE);
     const claims = await claimsOf(db, some);
     for (const [i, verdict] of some.entries()) {
       const claimId = claims[i];

@@ -5,13 +5,14 @@ import type { Db } from "../store/d1.ts";
 import { selectLatestEvents } from "../store/jobs/events.ts";
 import { occurrencesOf, watchesOf, writerOf } from "./occurrences.ts";
 
-/** How many events are examined, and how many entries a feed has. */
-const EVENTS = 500;
-const ENTRIES = 50;
+/** Maximum number of events that are examined. */
+const MAX_EVENTS = 500;
+/** Maximum number of entries of a feed. */
+const MAX_ENTRIES = 50;
 
 /** The newest messages that fit the filter of a subscription, newest first. */
 export async function newestMessages(db: Db, wish: { owner: string; filter: Filter }, origin: string): Promise<Message[]> {
-  const [rows = []] = await db.batch([selectLatestEvents(db, EVENTS)]);
+  const [rows = []] = await db.batch([selectLatestEvents(db, MAX_EVENTS)]);
   const all = await occurrencesOf(db, rows);
   const watches = await watchesOf(db, [wish], all);
   const told = all.filter((one) =>
@@ -22,7 +23,7 @@ export async function newestMessages(db: Db, wish: { owner: string; filter: Filt
       (id) => watches(wish.owner, id),
     ),
   );
-  const newest = told.slice(0, ENTRIES);
+  const newest = told.slice(0, MAX_ENTRIES);
   const write = await writerOf(db, newest);
   return newest.map((one) => write(one, origin));
 }

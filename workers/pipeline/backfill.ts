@@ -23,8 +23,9 @@ export const CALLS_OF_LOOK = 8;
 const MAX_SIMILAR = 5;
 /** Maximum number of documents per such claim. */
 const MAX_SEEN = 40;
-/** Maximum number of documents per wording that have words of it in their title or beginning, and of all wordings. */
+/** Maximum number of documents per wording that have words of it in their title or beginning. */
 const MAX_ABOUT = 40;
+/** Maximum number of such documents of all wordings. */
 const MAX_ABOUT_ALL = 200;
 /** Maximum number of documents per similar text. */
 const MAX_HOLDERS = 100;

@@ -52,8 +52,9 @@ export interface Work {
   /** Only its beginning was read, because the whole takes too much CPU. */
   isPartial: boolean;
 }
-/** Characters of words that one step reads: all that an isolate holds at once is 128 MB. Of so few documents they are not counted. */
+/** Maximum number of characters that one step reads: all that an isolate holds at once is 128 MB. */
 const MAX_WORDS = 6_000_000;
+/** Of so few documents the characters are not counted. */
 const FEW_DOCUMENTS = 10;
 
 /** The statements that read documents, their jobs and their latest captures. */

@@ -19,11 +19,14 @@ import { persist } from "./persist.ts";
 
 /** Maximum number of documents per night that are related again because of late texts; the next night does the rest. */
 const MAX_AGAIN = 2000;
-/** Looks of one night, late texts of one look, and texts beyond each of them. */
-const MAX_LOOKS = 20;
+/** Maximum number of rounds in one night. */
+const MAX_ROUNDS = 20;
+/** Late texts of one round. */
 const LATE_AT_ONCE = 5;
+/** Maximum number of later texts that one round takes for each of them. */
 const PAGE = 200;
-const CALLS_OF_LOOK_BEYOND = 3;
+/** D1 calls of one round. */
+const CALLS_OF_ROUND = 3;
 
 /**
  * Has texts related again that late ones came before: those that are like them, or hang on another text, whose place it may have taken, and all that
@@ -31,7 +34,7 @@ const CALLS_OF_LOOK_BEYOND = 3;
  */
 export async function reconcileLate(db: Db, now: number): Promise<number> {
   let documents = 0;
-  for (let look = 0; look < MAX_LOOKS && documents + LATE_AT_ONCE * PAGE <= MAX_AGAIN && db.has(CALLS_OF_LOOK_BEYOND); look++) {
+  for (let round = 0; round < MAX_ROUNDS && documents + LATE_AT_ONCE * PAGE <= MAX_AGAIN && db.has(CALLS_OF_ROUND); round++) {
     const [rows = []] = await db.batch([selectLateTexts(db, LATE_AT_ONCE)]);
     if (!rows.length) return documents;
     const late = rows.map(lateTextOf);
@@ -63,9 +66,11 @@ export async function wakeOthers(db: Db, now: number): Promise<boolean> {
   return true;
 }
 
-/** Events among which the changes of a day are looked for, claims of one night, and claims of one look. */
+/** Maximum number of events, the latest ones, among which the changes of a day are looked for. */
 const MAX_EVENTS = 50_000;
+/** Maximum number of claims in one night. */
 const MAX_CLAIMS = 100;
+/** Claims whose documents are looked for together. */
 const CLAIMS_AT_ONCE = 20;
 /** A day and an hour, so that a night that starts late misses nothing. */
 const SINCE = 25 * HOUR;

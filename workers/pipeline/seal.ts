@@ -6,8 +6,8 @@ import { merkleRoot } from "../../shared/log/merkle.ts";
 import type { Db } from "../store/d1.ts";
 import { blockOf, insertBlock, packBlock, readEvents, type SealedBlock, selectBlockToPack, selectLastBlock } from "../store/jobs/blocks.ts";
 
-/** Events per block, and blocks per run: 262,144 events, those of a day with about 80,000 documents. The rest waits for the next night. */
 const EVENTS_IN_BLOCK = 4096;
+/** Maximum number of blocks per run: 262,144 events, those of a day with about 80,000 documents. The rest waits for the next night. */
 const MAX_BLOCKS = 64;
 
 /** A private Ed25519 key: PKCS #8 in base64, as `openssl genpkey -algorithm ed25519 -outform DER | base64` gives it. */
@@ -48,8 +48,8 @@ export async function sealLog(db: Db, now: number, pkcs8: string | undefined): P
 const PACKED_AFTER = 7 * DAY;
 
 /**
- * Moves the events of blocks older than a week into the blocks. Gives the number of events. A block whose events are not those that were sealed
- * stays as it is, and so do the blocks after it.
+ * Moves the events of blocks older than a week into the blocks. Gives the number of these blocks. Throws at a block whose events are not those that
+ * were sealed: it stays as it is, and so do the blocks after it.
  */
 export async function packLog(db: Db, now: number): Promise<number> {
   let blocks = 0;

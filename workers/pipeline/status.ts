@@ -1,12 +1,13 @@
 /** The state of an instance, for people who run it and people who rely on it. */
-import { MINUTE } from "../../shared/durations.ts";
+import { HOUR, MINUTE } from "../../shared/durations.ts";
 import type { Db } from "../store/d1.ts";
 import { countWaiting } from "../store/jobs/jobs.ts";
 import { selectUpkeep, type Upkeep, upkeepOf } from "../store/jobs/upkeep.ts";
 
-/** The cron runs every minute, and once a night. */
+/** From so long (ms) after its last run on, the cron of each minute is late. */
 const CRON_LATE = 10 * MINUTE;
-const NIGHT_LATE = 26 * 60 * MINUTE;
+/** The same of the cron of each night. */
+const NIGHT_LATE = 26 * HOUR;
 /** How many waiting documents are normal: an import of a thousand is done within minutes. */
 const MANY_WAITING = 1000;
 

@@ -230,8 +230,9 @@ export async function inTurn<T>(thing: string, work: () => Promise<T>): Promise<
   }
 }
 
-/** Maximum number of attempts of a piece of work, and the longest wait (ms) before one. */
+/** Maximum number of attempts of a piece of work. */
 const MAX_ATTEMPTS = 12;
+/** The longest wait (ms) before an attempt. */
 const MAX_WAIT = 1000;
 
 /** Runs a piece of work that reads and then writes. If what it read has changed, it runs again after a random, growing wait. ConflictError after twelve attempts. */

@@ -38,6 +38,7 @@ const generationName = (of: string) => `${NAMES}/generation/${of}`;
  * same data centre notice a change this many ms later.
  */
 const RECENT_MS = 1000;
+/** Maximum number of these generations. */
 const MAX_RECENT = 1000;
 const recent = new Map<string, { word: string; until: number }>();
 /** Counts the drops, so that a generation that was looked up during a drop is not remembered. */

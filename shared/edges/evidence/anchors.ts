@@ -28,8 +28,9 @@ function anchorsOf(text: string): Set<string> {
   return out;
 }
 
-/** Minimum number of shared anchors, and their minimum share of the smaller set, that are no coincidence if one text names the other. */
+/** Minimum number of shared anchors that are no coincidence if one text names the other. */
 const MIN_SHARED = 3;
+/** Their minimum share of the smaller set. */
 const MIN_SHARE = 0.5;
 
 /** The anchors that two texts share; null if they are too few for a translation. */

@@ -4,8 +4,9 @@ import { byText, type Order, orderOf } from "../../timeline/order.ts";
 import type { Neighbour } from "../kind.ts";
 import type { Retold } from "./retelling.ts";
 
-/** Minimum similarity (0..1, by shingles) of a copy, and of a text with reworded parts. MinHash errs by ±0.06. */
+/** Minimum similarity (0..1, by shingles) of a copy. MinHash errs by ±0.06. */
 export const COPY_SIMILARITY = 0.5;
+/** Minimum similarity of a text with reworded parts. */
 const REWORDED_SIMILARITY = 0.3;
 /** Among texts whose similarity is within this margin of the highest, the earliest is the likely source. */
 const SIMILARITY_MARGIN = 0.15;
@@ -14,17 +15,20 @@ const LIKELY_ORDER_FACTOR = 0.6;
 /** Maximum confidence: similarity is no proof, because both may come from a third text that was not observed. */
 const MAX_CONFIDENCE = 0.95;
 
-/** One text is part of the other if the other has at least this share of the shorter one's words in the same order, and at least this many. */
+/** One text is part of the other if the other has at least this share of the shorter one's words in the same order. */
 const PART_SHARE = 0.9;
+/** It has at least this many of them. */
 const MIN_PART_WORDS = 12;
 /**
- * A retelling shares at least this fraction of the shorter text, and at least this many content words. Both were chosen on RumourEval 2019
- * train, where only true retellings reach both.
+ * A retelling shares at least this fraction of the shorter text, and `MIN_RETOLD_WORDS`. Both were chosen on RumourEval 2019 train, where only true
+ * retellings reach both.
  */
 const RETOLD_SHARE = 0.5;
+/** The least number of content words that a retelling shares. */
 const MIN_RETOLD_WORDS = 6;
-/** Similarity of a retelling that just reaches the minimum share, and of one that shares every word. */
+/** Similarity of a retelling that just reaches the minimum share. */
 const MIN_RETOLD_SIMILARITY = 0.3;
+/** Similarity of one that shares every word. */
 const MAX_RETOLD_SIMILARITY = 0.7;
 /**
  * How long, in ms, a date that only an importer asserts may be before a text with evidence for its time. A text that is said to be older

@@ -12,8 +12,9 @@ import { misspelt, spelling } from "./word-forms.ts";
 
 /** Least share of either side, without names, that the other says, to link in a young index, where a text has no rival claims. */
 const MIN_STATED = 0.58;
-/** A text says the claim with another name where it has at least this share of its other words, and the sentence at most this share of its own. */
+/** A text says the claim with another name where it has at least this share of the claim's other words. */
 const MIN_SAID = 0.7;
+/** The sentence that says it has at most this share of other words. */
 const MAX_OWN = 0.35;
 /** Least letters of a name; shorter words are parts of a code. */
 const MIN_NAME_LETTERS = 3;

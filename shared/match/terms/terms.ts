@@ -6,8 +6,9 @@ import { clean } from "./clean.ts";
 import { soundKeys, spelledTerms } from "./names-by-sound.ts";
 import { baseLang, tokens, UNSPACED } from "./tokens.ts";
 
-/** Terms of one claim in the index, and terms that one text is searched by: the work for a text is bounded. */
+/** Maximum number of terms of one claim in the index. */
 const MAX_INDEXED = 600;
+/** Maximum number of terms by which claims are searched for a text: the work for a text is bounded. */
 const MAX_QUERY = 24;
 /** Of a text in another language than English, terms of its own language; the others are those that an English claim would have of its names. */
 const MAX_OWN_LANGUAGE = 16;
@@ -57,9 +58,11 @@ function likeliest(all: string[], most: number): string[] {
   return [...all.slice(0, most / 2), ...rest.slice(0, most / 2)];
 }
 
-/** How many words of a claim texts are looked up by, how much more a name or a number counts than its rarity, and the shortest common part of a word's forms. */
+/** Maximum number of words of a claim by which texts are looked up. */
 const MAX_LOOKUP = 5;
+/** What a name or a number counts more than its idf. */
 const NAMED_BONUS = 0.3;
+/** The shortest common part of a word's forms, in letters. */
 const MIN_PREFIX = 4;
 /** A word by which texts are looked up, in small letters. */
 export interface LookupWord {

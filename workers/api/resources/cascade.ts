@@ -10,8 +10,9 @@ import { selectTree, treeNodeOf } from "../../store/documents/share-trees.ts";
 import { DocumentParams, documentNamed } from "../names.ts";
 import { route } from "../route.ts";
 
-/** Levels whose documents are counted one by one; `depth` is that of the whole tree. */
+/** Maximum number of levels whose documents are counted one by one; `depth` is that of the whole tree. */
 const MAX_LEVELS = 200;
+/** Maximum number of branches that are listed. */
 const MAX_BRANCHES = 200;
 
 const Range = z

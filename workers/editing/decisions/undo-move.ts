@@ -28,8 +28,9 @@ import { idIn } from "../merge.ts";
 import { sightingChanges, sightingEvents } from "../sightings.ts";
 import { DECIDED_FIELDS } from "./plan.ts";
 
-/** Lines per batch, and batches: as many as a merge moves. */
+/** Sightings per batch, as in a merge. */
 const BATCH_SIZE = 500;
+/** Maximum number of batches per request, as in a merge. */
 const MAX_BATCHES = 10;
 
 interface Moved {

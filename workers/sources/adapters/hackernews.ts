@@ -20,8 +20,9 @@ type Config = z.output<typeof Config>;
 
 const API = "https://hn.algolia.com/api/v1";
 const HITS = 100;
-/** Pages of one search, and comments of one thread that are read. */
+/** Maximum number of pages of one search that are read. */
 const MAX_PAGES = 5;
+/** Maximum number of comments of one thread that are read. */
 const MAX_ITEMS = 5_000;
 /** The index takes a minute or so to learn of a post. */
 const OVERLAP = 600;

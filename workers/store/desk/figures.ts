@@ -19,8 +19,9 @@ export interface Figures {
 }
 const NO_FIGURES: Figures = { agreed: {}, sites: [], came: 0 };
 
-/** ms */
+/** Decisions of the last so many ms count. */
 const WINDOW = 90 * DAY;
+/** The figures are counted again after so many ms. */
 const INTERVAL = HOUR;
 /** Maximum number of decisions that are read, the latest ones. */
 const MAX_DECISIONS = 5000;

@@ -334,8 +334,9 @@ export function selectSightingsAt(db: Db, pairs: [document: string, claim: strin
     pairs,
   );
 }
-/** Maximum number of documents with the same text that are examined when a text is matched, and of claims that are returned. */
+/** Maximum number of documents with the same text that are examined when a text is matched. */
 const MAX_COPIES = 8;
+/** Maximum number of claims that they give. */
 const MAX_CLAIMS = 3;
 /**
  * Claims of which documents with the same text, or documents that a text links to (by id or alias key), have a sighting: (claim_id, ref, text,

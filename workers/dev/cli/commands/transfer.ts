@@ -18,8 +18,9 @@ interface Head {
   /** The number of the last event. */
   log?: number;
 }
-/** Maximum number of rows per request, and about how many characters they may have. */
+/** Maximum number of rows per request. */
 const PART_ROWS = 500;
+/** About how many characters they may have. */
 const PART_LENGTH = 3_000_000;
 
 export const backup: Command = {
