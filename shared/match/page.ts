@@ -64,13 +64,13 @@ const MIN_PASSAGE = 0.05;
  * Whether a page takes a claim up: from the fitted threshold on if some passage agrees in every number, name and date, or none differs; from a lower one if
  * a passage alone is sure, so that a mistyped number does not hide a copy. A page without most of the claim in one sentence must hedge or answer, by cues or
  * by the words of a sentence, and in English have a name of the claim: else it tells of the same things, people and places. In other languages than English
- * a hedge counts in its first lines alone.
+ * a hedge counts in its first lines alone. `isAside`: it has neither the claim's kind of event nor most of its words in one sentence.
  */
 function decidePage(
   page: PreparedPage,
   candidate: PageCandidate,
   others: number,
-): { decision: Decision; score: number; isLikely: boolean } {
+): { decision: Decision; score: number; isLikely: boolean; isAside: boolean } {
   const values = pageFeatures(page, candidate, others);
   const isOfEnglish = isEnglish(page.page, candidate);
   const { linked, confirmed, answered } = isOfEnglish ? weights : OTHER;
@@ -87,7 +87,8 @@ function decidePage(
   const lacksOne = () =>
     isElsewhere(page.page, candidate) && lacksName(page.across(), { text: candidate.text, lang: langOfClaim(candidate) });
   const isLikely = !isTakenUp && agrees && isOn(values) && score >= MIN_LIKELY && !lacksOne();
-  return { decision: isTakenUp ? "linked" : "suggested", score, isLikely };
+  const isAside = value("event") < 0 && coverage < MIN_COVERAGE;
+  return { decision: isTakenUp ? "linked" : "suggested", score, isLikely, isAside };
 }
 
 /** Least share of a claim's words in a page of which other forms are looked for: of 2,265 pairs of our stories below it ten are right. */
@@ -128,7 +129,8 @@ interface Passage {
 }
 /**
  * Candidates whose decision changes by the page: if the page takes the claim up, its best passage is linked; if only a passage would link it and the whole
- * page does not support that, it waits for a person. `words`: the table of answers in the page's language; null where there is none.
+ * page does not support that, it waits for a person, and so does a claim aside where the page is likelier to take up another one: of the same people, mostly.
+ * `words`: the table of answers in the page's language; null where there is none.
  */
 export function decideByPage(page: PageText, passages: Passage[], words: AnswerWords | null): Map<ScoredCandidate, ScoredCandidate> {
   const decided = new Map<ScoredCandidate, ScoredCandidate>();
@@ -140,6 +142,7 @@ export function decideByPage(page: PageText, passages: Passage[], words: AnswerW
   const prepared = preparePage(page, words);
   const bestOf = (all: { candidate: ScoredCandidate }[]) => Math.max(...all.map((one) => one.candidate.score));
   const [first, second = 0] = [...found.values()].map(bestOf).sort((a, b) => b - a);
+  const takenUp: { candidates: ScoredCandidate[]; score: number; isAside: boolean }[] = [];
   for (const all of found.values()) {
     const others = bestOf(all) === first ? second : (first ?? 0);
     const hits = all.map(({ candidate: { score, differs, decision }, isTitle }) => ({
@@ -161,7 +164,7 @@ export function decideByPage(page: PageText, passages: Passage[], words: AnswerW
     // Where a passage differs and none agrees or is sure, no page takes a claim up.
     const isWeak = hits.some(disagrees) || (isEnglish(page, claim) && bestOf(all) < MIN_PASSAGE);
     if (isWeak && !hits.some(isPromising)) continue;
-    const { decision, score, isLikely } = decidePage(prepared, { ...claim, hits }, others);
+    const { decision, score, isLikely, isAside } = decidePage(prepared, { ...claim, hits }, others);
     // The first of the best passages that are sure, or in which nothing differs, represents the page.
     const best = candidates
       .filter((one) => !one.differs || one.decision === "linked")
@@ -170,6 +173,11 @@ export function decideByPage(page: PageText, passages: Passage[], words: AnswerW
       if (decision === "linked" && one === best) decided.set(one, { ...one, decision, score: Math.max(score, one.score) });
       else if (isLikely && one === best) decided.set(one, { ...one, decision, likely: score });
       else if (one.decision === "linked" && decision !== "linked") decided.set(one, { ...one, decision: "suggested" });
+    if (decision === "linked") takenUp.push({ candidates, score, isAside });
   }
+  for (const { candidates, score, isAside } of takenUp)
+    if (isAside && takenUp.some((other) => other.score > score))
+      for (const one of candidates)
+        if ((decided.get(one) ?? one).decision === "linked") decided.set(one, { ...one, decision: "suggested" });
   return decided;
 }
