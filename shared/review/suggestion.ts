@@ -9,7 +9,10 @@ import type { Quote } from "../model/quote.ts";
 import type { ResponseType, Standing } from "../model/response.ts";
 import { isStanceUnsure } from "../model/sighting.ts";
 import { AGAINST_IT } from "../read/gates/reasons.ts";
+import { fold } from "../text/fold.ts";
 import { namePlacesAnyCase } from "../text/names/places.ts";
+import { postWords } from "../text/posts/words.ts";
+import { CONTEXT } from "../text/quote-selector.ts";
 import { overlap } from "../text/span.ts";
 import { earliestTime } from "../timeline/acts.ts";
 import type { SightingView } from "../timeline/views.ts";
@@ -88,6 +91,27 @@ function documentInWords(s: Pick<SightingView, "author" | "platform" | "place" |
 /** The words of a line: the quoted sentence, else the beginning of the text. */
 export const sentenceOf = (s: Pick<Line, "quote" | "excerpt" | "title" | "told">): string =>
   s.quote?.exact ?? s.excerpt ?? s.told?.sentence ?? s.title ?? "";
+
+/** The whole text of a line's document, where its words and what is around them show it; else null. */
+function wholeText({ quote, excerpt }: Line): string | null {
+  if (!quote) return excerpt?.endsWith("…") ? null : excerpt;
+  return quote.prefix.length < CONTEXT && quote.suffix.length < CONTEXT ? `${quote.prefix}${quote.exact}${quote.suffix}` : null;
+}
+/**
+ * What lines have in common that one decision may be for: the text but for links, tags and whom a post answers, and what is read in it. Null for a
+ * line that is like no other.
+ */
+export function alikeBy(s: Line): string | null {
+  const text = wholeText(s);
+  const words = (text && fold(postWords(text))) || s.textId;
+  if (s.response || !words) return null;
+  return JSON.stringify([s.claimId, words, s.stance, s.certainty, s.attributedTo?.name, s.title]);
+}
+/** A line's whole text, if it is not that of another one that is like it. */
+export const textBeside = (s: Line, other: Line): string => {
+  const text = wholeText(s) ?? "";
+  return text === wholeText(other) ? "" : text;
+};
 
 /** The place of some words in a text, with a label. */
 function spansOf(sentence: string, marks: (readonly [string | null | undefined, string])[]): Evidence["spans"] {
@@ -177,7 +201,7 @@ export function lineInWords(s: Line, reports: Line[], claimText: string): Sugges
     reports: reports.map((one) => ({
       id: one.id,
       documentId: one.documentId,
-      label: one.toldBy?.label || publisherOf(one),
+      label: whoseLine(one),
       sentence: sentenceOf(one),
       sure: sureOf(one.score),
     })),
@@ -239,6 +263,8 @@ export function sourceInWords(
   };
 }
 
+/** The publisher of a line's document, for a list of lines that say the same. */
+export const whoseLine = (s: Line): string => s.toldBy?.label || publisherOf(s);
 /** "Brian Williams denied it"; "@anna may support it" where a machine is not sure. */
 export const lineStatement = (s: Line): string =>
   s.response

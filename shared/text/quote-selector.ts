@@ -2,7 +2,7 @@
 import type { Quote } from "../model/quote.ts";
 
 /** UTF-16 units of context on each side: what the W3C note's examples and Hypothesis use. */
-const CONTEXT = 32;
+export const CONTEXT = 32;
 
 /** Moves an offset out of the middle of a surrogate pair, towards `step`. */
 function whole(text: string, at: number, step: 1 | -1): number {

@@ -146,6 +146,7 @@ export function reviewSample(s?: string): ReviewData {
       current: response,
       text: null,
       lines: [],
+      alike: [],
       decision: null,
       figures: { agreed: { 3: { decided: 50, accepted: 48 } }, sites: [], came: 14 },
       fresh: 2,

@@ -8,10 +8,21 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { MAX_DECIDED, type ReviewFilter } from "../../../shared/review/decision.ts";
 import { claimMark } from "../../../shared/review/shown.ts";
-import { bandOf, doesInWords, type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import {
+  alikeBy,
+  bandOf,
+  doesInWords,
+  type Line,
+  lineStatement,
+  type SuggestionWords,
+  sentenceOf,
+  textBeside,
+  whoseLine,
+} from "../../../shared/review/suggestion.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
 import { type Band, MAX_NEW } from "../../store/desk/suggestions.ts";
+import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type Act, actsIn } from "./acts.ts";
@@ -54,13 +65,20 @@ export function reviewPath(filter: ReviewFilter, by: string, more: Record<string
 const pathIn = ({ filter, by, opened }: ReviewData, more: Record<string, string> = {}) =>
   reviewPath(filter, by, { opened: String(opened), ...more });
 
-function row(s: Suggestion, data: ReviewData): Markup {
+/** What the list shows as one: a suggestion, with those of the page that say the same. */
+type Row = [Suggestion, ...Suggestion[]];
+const rowsOf = (all: readonly Suggestion[]): Row[] =>
+  [...Map.groupBy(all, (s) => (s.sighting && s.kind === "appearance" ? alikeBy(s.sighting) : null) ?? s.id).values()] as Row[];
+const isIn = (row: Row, s: Suggestion | null) => row.some(({ id }) => id === s?.id);
+
+function row(same: Row, data: ReviewData): Markup {
+  const [s, ...more] = same;
   const { baseUrl, current } = data;
   const key = keyOf(s);
   const href = `${baseUrl}${pathIn(data, { item: key })}`;
   const words = s.kind === "claim" ? s.reasons.for[0] : s.evidence?.sentence;
-  const where = s.count > 1 ? w.documents(s.count) : s.site;
-  return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${current?.id === s.id && html` aria-current=true`}><input type=checkbox name=pick value="${pickOf(s)}" form=bulk aria-label="${w.tick(plain(s.statement, 120))}"><div class=l1><span class="xs soft">${desk.kinds[s.kind]} · </span><a href="${href}"><b>${source(s.statement, 140)}</b></a></div><div class=l2><span class=l2t>${
+  const where = more.length ? w.item.alikeHere(more.length) : s.count > 1 ? w.documents(s.count) : s.site;
+  return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${isIn(same, current) && html` aria-current=true`}><input type=checkbox name=pick value="${same.map(pickOf).join(",")}" form=bulk aria-label="${w.tick(plain(s.statement, 120))}"><div class=l1><span class="xs soft">${desk.kinds[s.kind]} · </span><a href="${href}"><b>${source(s.statement, 140)}</b></a></div><div class=l2><span class=l2t>${
     s.names.length > 0 && html`<span class="hold b">${w.named.yes}</span> · `
   }${where && html`${where} · `}${source(words ?? "", 160)}</span>${sureMark(s.band, agreedOf(s, data))}</div></div>`;
 }
@@ -72,7 +90,7 @@ interface Group {
   /** The claim of the group, if it is grouped by claim. */
   claimId: string | null;
   waiting: number | null;
-  items: Suggestion[];
+  items: Row[];
 }
 function groupsOf({ page, by, baseUrl, filter }: ReviewData): Group[] {
   const nameOf = (s: Suggestion) =>
@@ -90,7 +108,7 @@ function groupsOf({ page, by, baseUrl, filter }: ReviewData): Group[] {
       pill: claim ? visibilityPill(claim.visibility) : nothing,
       claimId: claim?.id ?? null,
       waiting: claim ? (page.ofClaims.get(claim.id) ?? null) : by === "kind" && kind ? page.counts.kinds[kind] : null,
-      items,
+      items: rowsOf(items),
     };
   });
 }
@@ -106,7 +124,7 @@ function group(one: Group, data: ReviewData): Markup {
   const title = one.path ? html`<a href="${one.path}" title="${name}">${name}</a>` : html`<b>${name}</b>`;
   return html`<section class=q-group aria-label="${name}"><header><input type=checkbox data-all aria-label="${w.tickAll(name)}">${title}<span class="nw soft">${onIt(one, data)} ${one.pill} ${
     one.waiting !== null && html`<span class=count>${one.waiting}</span>`
-  }</span></header>${one.items.map((s) => row(s, data))}</section>`;
+  }</span></header>${one.items.map((same) => row(same, data))}</section>`;
 }
 
 const KINDS = ["response", "appearance", "source", "claim"] as const;
@@ -212,6 +230,16 @@ function reports(s: Suggestion): Markup {
   )}</ul></section>`;
 }
 
+/** Other documents with the same text: one decision for all that are ticked. The others stay in the queue. */
+function alikeLines({ page: { alike }, baseUrl }: ReviewData, { sighting }: Suggestion): Markup {
+  if (!alike.length || !sighting) return nothing;
+  const one = (s: SightingRow) => {
+    const who = plain(whoseLine(s), 80);
+    return html`<li><input type=checkbox name=also value="${s.id}.${s.recordedAt}." checked aria-label="${who}"><a class=b href="${baseUrl}/d/${s.documentId}">${who}</a><span dir=auto>${source(textBeside(s, sighting), 2000)}</span><span class="soft nw">${timeInWords(s.published, ENGLISH)}</span></li>`;
+  };
+  return html`<section><h2>${w.item.alike(alike.length)} <span class="soft s">${w.item.leaveOut}</span></h2><ul class=reports>${alike.map(one)}</ul></section>`;
+}
+
 /** The title of a line's document, unless it is the sentence itself. It becomes public with the line, so it is shown with it. */
 export const titleBeside = (s: Pick<Line, "title" | "quote" | "excerpt" | "told">): Markup =>
   s.title && s.title !== sentenceOf(s) ? html`<p class="q s soft" dir=auto>${quoted(s.title, 600)}</p>` : nothing;
@@ -265,21 +293,21 @@ function claimFields(s: Suggestion, lines: readonly Line[]): Markup {
 
 const SEEN_BY = { private: desk.onlyUs, unlisted: desk.readersWithLink, public: desk.readersSee };
 /** What accepting makes public. Of a proposed claim that is for the form to choose: the style sheet shows the one of `visibility`. */
-function effect(s: Suggestion): Markup {
+function effect(s: Suggestion, { page: { alike } }: ReviewData): Markup {
   const seen = (by: keyof typeof SEEN_BY, line: string) =>
     html`<span class="pill ${by === "public" ? "pub" : "priv"}">${SEEN_BY[by]}</span> <span>${source(line, 300)}</span>`;
   const choices = ["private", "unlisted", "public"] as const;
   return html`<section class=effect aria-label="${w.item.ifAccepted}"><b class=nw>${w.item.ifAccepted}</b> ${
     s.kind === "claim"
       ? choices.map((by) => html`<span class="if ${by}">${seen(by, w.item.followed[by])}</span>`)
-      : seen(choices.find((by) => by === s.claim.visibility) ?? "private", s.line)
+      : seen(choices.find((by) => by === s.claim.visibility) ?? "private", alike.length ? w.item.andTicked(s.line) : s.line)
   }</section>`;
 }
 function acts(s: Suggestion, data: ReviewData): Markup {
   const isDoubtful = s.band === 0;
   const button = (value: string, label: string, key: string, strong: boolean) =>
     html`<button class="btn big${strong && " primary"}" name=do value=${value} data-key=${key} aria-keyshortcuts=${key}>${label} <kbd aria-hidden=true>${key}</kbd></button>`;
-  return html`<div class=acts>${effect(s)}${button("accept", s.kind === "claim" ? w.item.followIt : w.item.accept, "a", !isDoubtful)}${button("reject", w.item.reject, "r", isDoubtful)}<details id=why-not><summary class="btn big quiet" title="${w.item.becauseHint}">${w.item.because}</summary><div role=group aria-label="${w.item.rejectBecause}">${desk.whyNot.map(
+  return html`<div class=acts>${effect(s, data)}${button("accept", s.kind === "claim" ? w.item.followIt : w.item.accept, "a", !isDoubtful)}${button("reject", w.item.reject, "r", isDoubtful)}<details id=why-not><summary class="btn big quiet" title="${w.item.becauseHint}">${w.item.because}</summary><div role=group aria-label="${w.item.rejectBecause}">${desk.whyNot.map(
     (why, i) => html`<button class=btn name=why value="${why}" formnovalidate><kbd aria-hidden=true>${i + 1}</kbd> ${why}</button>`,
   )}</div></details><button class="btn big quiet" name=do value=later data-key=s aria-keyshortcuts=s formnovalidate>${w.item.later} <kbd aria-hidden=true>s</kbd></button>${
     s.kind === "claim" &&
@@ -292,9 +320,10 @@ function acts(s: Suggestion, data: ReviewData): Markup {
 
 function detail(data: ReviewData): Markup {
   const { baseUrl, current: s, page } = data;
-  const at = page.suggestions.findIndex((one) => one.id === s?.id);
-  const next = page.suggestions[at + 1];
-  const before = page.suggestions[at - 1];
+  const rows = groupsOf(data).flatMap(({ items }) => items);
+  const at = rows.findIndex((one) => isIn(one, s));
+  const [next] = rows[at + 1] ?? [];
+  const [before] = rows[at - 1] ?? [];
   if (!s)
     return html`<div class=right><div class="detail scroll"><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${w.item.nothing}</h1><p class=soft>${page.counts.total && !page.putOff ? html`<a href="${baseUrl}/review">${w.item.all(page.counts.total)}</a>` : w.item.byItself}</p></div></div>`;
   const { question } = s;
@@ -308,15 +337,16 @@ function detail(data: ReviewData): Markup {
       ...(s.sighting ? [s.sighting.id] : []),
       ...(s.kind === "source" || s.kind === "claim" ? [s.id] : []),
       ...lines,
+      ...page.alike.map((line) => line.id),
     ]),
   ];
   return html`<form class=right method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), about: s.statement, back: pathIn(data), next: next ? keyOf(next) : "", shown: s.kind === "claim" ? claimMark({ ...s.claim, status: "proposed" }) : "" })}${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${pathIn(data)}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[s.kind]}</span>${
     s.names.length > 0 && html`<span class="tag named">${w.names(plain(s.names.join(", "), 80))}</span>`
-  }${sureMark(s.band, agreed)}${agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`}<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${at >= 0 && w.item.place(at + 1, page.suggestions.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${
+  }${sureMark(s.band, agreed)}${agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`}<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${at >= 0 && w.item.place(at + 1, rows.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${
     s.kind === "claim" ? w.item.follow : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`
   }</h1>${s.kind !== "claim" && html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${s.claim.id}?as=editor">${source(s.claim.text, 300)}</a></p>`}${evidence(s, data)}${s.kind === "claim" && claimFields(s, data.lines)}${reasons(s)}${
     s.kind === "claim" ? claimLines(data) : s.sighting && s.kind !== "source" ? lineFields(s.sighting as Line, s.id) : nothing
-  }${reports(s)}</div>${acts(s, data)}</form>`;
+  }${reports(s)}${alikeLines(data, s)}</div>${acts(s, data)}</form>`;
 }
 
 const KEYS: [string, string][] = [

@@ -2,6 +2,7 @@
 
 import type { Hono } from "hono";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
+import { queue } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { isId } from "../../../shared/model/id.ts";
 import type { DecisionEdit, DecisionInput, DecisionItem, ReviewFilter as Filter } from "../../../shared/review/decision.ts";
@@ -171,17 +172,23 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
     ...(verb === "accept" && { edit: editIn(fields) }),
     ...(verb === "accept" && reports.length > 0 && { reports }),
   };
-  const items = [item, ...(isClaim && verb === "accept" ? choicesIn(fields) : [])];
+  // Documents with the same text are decided as this one is.
+  const also = ticked(all("also"), verb).map((one) => ({ ...one, ...(item.edit && { edit: item.edit }) }));
+  const items = [item, ...also, ...(isClaim && verb === "accept" ? choicesIn(fields) : [])];
   const to = withParameter(pathWithin(fields["back"], "/review"), { item: fields["next"] ?? "" });
-  return decideAndGo(c, sent, { items, seen: all("seen"), ...(fields["why"] && { why: fields["why"] }) }, to, shownIn(fields, id));
+  const about = `${fields["about"] ?? ""}${also.length ? queue.item.withAlike(also.length) : ""}`;
+  const input = { items, seen: all("seen"), ...(fields["why"] && { why: fields["why"] }) };
+  return decideAndGo(c, { ...sent, fields: { ...fields, about } }, input, to, shownIn(fields, id));
 }
 
-/** The things that a form ticks: "ID.VERSION.COUNT". */
+/** The things that a form ticks: "ID.VERSION.COUNT", or several of them that are one line of the list. */
 function ticked(picks: string[], verb: DecisionItem["do"]): DecisionItem[] {
-  return picks.flatMap((pick): DecisionItem[] => {
-    const match = /^(.+)\.(\d{1,16})\.(\d{1,6})?$/.exec(pick);
-    return match ? [{ id: match[1] ?? "", version: Number(match[2]), ...(match[3] && { count: Number(match[3]) }), do: verb }] : [];
-  });
+  return picks
+    .flatMap((pick) => pick.split(","))
+    .flatMap((pick): DecisionItem[] => {
+      const match = /^(.+)\.(\d{1,16})\.(\d{1,6})?$/.exec(pick);
+      return match ? [{ id: match[1] ?? "", version: Number(match[2]), ...(match[3] && { count: Number(match[3]) }), do: verb }] : [];
+    });
 }
 
 async function bulk(c: Ctx, sent: Sent): Promise<Response> {

@@ -1,7 +1,7 @@
 /** A page of the review queue with everything that it shows, in two calls to D1. */
 import { suggestionWords as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
-import { lineInWords, type Named, type Naming, type SuggestionWords, sourceInWords } from "../../../shared/review/suggestion.ts";
+import { alikeBy, lineInWords, type Named, type Naming, type SuggestionWords, sourceInWords } from "../../../shared/review/suggestion.ts";
 import { type ClaimSummary, selectClaims, summariesById } from "../claims/claims.ts";
 import type { Db } from "../d1.ts";
 import { documentOf, selectDocuments } from "../documents/documents.ts";
@@ -17,6 +17,7 @@ import {
   type SuggestionKind,
   type SuggestionRow,
   selectActs,
+  selectAppearancesOn,
   selectCounts,
   selectCountsOf,
   selectNamingOf,
@@ -67,6 +68,8 @@ export interface ReviewPage {
   text: string | null;
   /** For a claim: its lines, among which responses may wait. */
   lines: SightingRow[];
+  /** Other lines that wait and say the same as an appearance: the whole text is equal. */
+  alike: SightingRow[];
   /** How many the filter would find, were they not put off, where it finds none else. */
   putOff?: number;
   /** The decision that the request names. */
@@ -148,7 +151,7 @@ export async function reviewPage(db: Db, filter: SuggestionFilter, options: Revi
     .find((row) => row.id === item?.id);
   const looked = item === undefined ? null : (asked ?? found[0] ?? null);
   const isBeside = looked !== null && !found.some((row) => row.id === looked.id);
-  const { suggestions, ...rest } = await detailed(db, isBeside ? [...found, looked] : found, looked, item === undefined);
+  const { suggestions, ...rest } = await detailed(db, isBeside ? [...found, looked] : found, looked, now, item === undefined);
   const decision = first.decisions.flat()[0];
   return {
     suggestions: suggestions.filter((s) => found.some((row) => row.id === s.id)),
@@ -172,6 +175,7 @@ export async function suggestionsOf(db: Db, keys: SuggestionKey[]): Promise<Pick
     db,
     acts.map(suggestionOf).filter((row) => named.has(row.id)),
     null,
+    0,
     true,
   );
   return { suggestions, counts: countsOf(counts) };
@@ -182,9 +186,10 @@ async function detailed(
   db: Db,
   found: SuggestionRow[],
   looked: SuggestionRow | null,
+  now: number,
   isWhole: boolean,
-): Promise<Pick<ReviewPage, "suggestions" | "ofClaims" | "owners" | "text" | "lines">> {
-  if (!found.length) return { suggestions: [], ofClaims: new Map(), owners: new Map(), text: null, lines: [] };
+): Promise<Pick<ReviewPage, "suggestions" | "ofClaims" | "owners" | "text" | "lines" | "alike">> {
+  if (!found.length) return { suggestions: [], ofClaims: new Map(), owners: new Map(), text: null, lines: [], alike: [] };
   const sources = found.filter((row) => row.kind === "source");
   const shared = found.filter((row) => row.kind === "source" || row.kind === "response");
   const known = shared.filter((row) => isWhole || row.id === looked?.id).map((row): [string, string] => [row.act, row.id]);
@@ -210,6 +215,7 @@ async function detailed(
     owners: isWhole ? [] : [selectNamedOwners(db, claimIds)],
     texts: looked?.documentId ? [selectRevisions(db, looked.documentId, 1)] : [],
     lines: looked?.kind === "claim" ? [selectLines(db, looked.claimId, MAX_CLAIM_LINES)] : [],
+    alike: looked?.kind === "appearance" ? [selectAppearancesOn(db, looked.claimId, now)] : [],
   });
   const lines = new Map(rows.sightings.map(sightingOf).map((s) => [s.id, s]));
   const reports = Map.groupBy(rows.reports, (row) => String(row.act));
@@ -234,7 +240,13 @@ async function detailed(
     ),
     text: text ? String(text.text ?? (text.format === "text" ? text.raw : "")) || null : null,
     lines: rows.lines.flat().map(sightingOf),
+    alike: likeThis(lines.get(looked?.id ?? ""), rows.alike.flat().map(sightingOf)),
   };
+}
+/** The other lines that one decision may be for. */
+function likeThis(line: SightingRow | undefined, all: SightingRow[]): SightingRow[] {
+  const key = line ? alikeBy(line) : null;
+  return key === null ? [] : all.filter((one) => one.id !== line?.id && alikeBy(one) === key).sort((a, b) => a.at - b.at);
 }
 /** The owners of claims, with their names: (claim_id, owner, name). */
 const selectNamedOwners = (db: Db, claimIds: string[]) =>

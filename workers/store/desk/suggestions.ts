@@ -117,6 +117,19 @@ export function selectNamingOf(db: Db, known: [act: string, id: string][]): D1Pr
     known,
   );
 }
+/** How many appearances that wait on a claim are compared with one of them. */
+const MAX_COMPARED = 80;
+/** The live sightings of appearances that wait on a claim, and are due. */
+export function selectAppearancesOn(db: Db, claimId: string, now: number): D1PreparedStatement {
+  const [table, condition] = waitsOn("appearance", "?1", "q");
+  return db.statement(
+    `SELECT s.* FROM (SELECT document_id, id FROM ${table} WHERE ${condition} AND q.due <= ?2 ORDER BY q.since, q.id LIMIT ${MAX_COMPARED}) m
+      CROSS JOIN sighting s INDEXED BY sighting_document
+      ON s.document_id = m.document_id AND s.claim_id = ?1 AND s.replaced_at = ${FOREVER} AND s.id = m.id`,
+    claimId,
+    now,
+  );
+}
 /** How many documents that name sources a claim's page shows. */
 const MAX_NAMING = 24;
 /**

@@ -1,0 +1,84 @@
+/** Documents with the same text are one line of the queue and one decision, of which any may be left out, and one undo brings back all. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { Instance } from "../faults/support/instance.ts";
+
+const service = new Instance();
+after(() => service.close());
+const FORM = { "content-type": "application/x-www-form-urlencoded" };
+const LIVE = "replaced_at = 9007199254740991";
+const CLAIM = "The bakery in Kivik mixes sawdust with its rye flour";
+const page = async (path: string) => (await service.call("GET", path)).text;
+async function post(path: string, fields: [string, string][]): Promise<URL> {
+  const answer = await service.call("POST", path, String(new URLSearchParams(fields)), FORM);
+  assert.equal(answer.status, 303, answer.text.slice(0, 300));
+  return new URL(answer.headers.get("location") ?? "", "http://127.0.0.1");
+}
+/** The fields that the form of the queue's current suggestion sends, ticked ones as they are. */
+function fieldsOf(text: string): [string, string][] {
+  const form = /<form class=right[\s\S]*?<\/form>/.exec(text)?.[0] ?? "";
+  return [...form.matchAll(/<input type=(?:hidden|checkbox) name="?([\w:]+)"? value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
+    name,
+    value.replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
+  ]);
+}
+const waiting = (claim: string) =>
+  service.sql<{ id: string }>(
+    `SELECT id FROM sighting WHERE ${LIVE} AND claim_id = '${claim}' AND listed = 0 AND state = 'suggested' ORDER BY id`,
+  );
+
+test("equal posts are decided as one, but for those that are unticked", async () => {
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM, visibility: "public" })).body.id;
+  const texts = [CLAIM, CLAIM, `${CLAIM} https://short.example/a1`, `${CLAIM} #kivik`, `${CLAIM}, as everybody knows by now`];
+  for (const [i, text] of texts.entries())
+    await service.call(
+      "POST",
+      "/v1/documents",
+      { url: `https://forum.example/p/${i}`, kind: "post", platform: "forum", author: { handle: `u${i}` }, text },
+      { prefer: "wait" },
+    );
+  await service.settle();
+  // As the matcher leaves what it is less sure of.
+  service.sql(`UPDATE sighting SET listed = 0, score = 0.5 WHERE ${LIVE} AND claim_id = '${claim}'`);
+  for (const part of ["rollups", "suggestions"]) assert.equal((await service.call("POST", `/v1/rebuild?part=${part}`)).status, 200);
+  assert.equal(waiting(claim).length, texts.length);
+
+  const list = await page(`/review?claim=${claim}`);
+  assert.equal(list.match(/class="q-row/g)?.length, 2, "two rows: the equal ones, and the one with words of its own");
+  assert.match(list, /3 more here with the same text/);
+  assert.match(list, /1 of 2 /);
+  assert.match(list, /3 more documents wait with the same text/);
+  const fields = fieldsOf(list);
+  const also = fields.filter(([name]) => name === "also");
+  assert.equal(also.length, 3);
+  const seen = fields.filter(([name]) => name === "seen").map(([, value]) => value);
+  for (const [, value] of also) assert.ok(seen.includes(value.split(".")[0] ?? ""), "what is decided was on the screen");
+  // A link or tag of another one is shown, as it becomes public with it.
+  assert.match(list, /short\.example\/a1|#kivik/);
+
+  const kept = also[2]?.[1] ?? "";
+  const to = await post("/review", [...fields.filter(([, value]) => value !== kept), ["do", "accept"], ["stance", "deny"]]);
+  assert.match(to.searchParams.get("said") ?? "", /^told\.3\..*, with 2 more of the same text$/);
+  const left = waiting(claim).map(({ id }) => id);
+  assert.equal(left.length, 2);
+  assert.ok(left.includes(kept.split(".")[0] ?? ""), "what was unticked stays");
+  const stances = service.sql<{ n: number }>(
+    `SELECT count(*) AS n FROM sighting WHERE ${LIVE} AND claim_id = '${claim}' AND state = 'confirmed' AND stance = 'deny'`,
+  );
+  assert.equal(stances[0]?.n, 3, "a correction is for all of them");
+
+  await post("/undo", [
+    ["id", to.searchParams.get("did") ?? ""],
+    ["back", "/review"],
+  ]);
+  assert.equal(waiting(claim).length, texts.length, "one undo brings back all");
+  // Those of one row are ticked as one.
+  const [, pick = ""] = /name=pick value="([^"]*,[^"]*)"/.exec(await page(`/review?claim=${claim}`)) ?? [];
+  await post("/review/bulk", [
+    ["do", "reject"],
+    ["scope", "ticked"],
+    ["claim", claim],
+    ["pick", pick],
+  ]);
+  assert.equal(waiting(claim).length, 1);
+});
