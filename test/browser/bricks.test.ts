@@ -4,8 +4,9 @@ import { test } from "node:test";
 import { isDated } from "../../shared/timeline/story/extent.ts";
 import { pictureKind, storyOf } from "../../shared/timeline/story/story.ts";
 import { buildTimeline } from "../../shared/timeline/timeline.ts";
+import { NARROW, WIDE } from "../../workers/pages/picture/axis.ts";
 import { fits, peakOf, surelyIn } from "../../workers/pages/picture/bins.ts";
-import { bricksLayout } from "../../workers/pages/picture/bricks.ts";
+import { bricksLayout, bricksNotes, roomyLayout } from "../../workers/pages/picture/bricks.ts";
 import { storyAxis } from "../../workers/pages/picture/picture.ts";
 import { anyStory } from "../fixtures/any-story.ts";
 import { bigStory } from "../fixtures/big-story.ts";
@@ -36,6 +37,31 @@ test("a peak counts what surely falls into it, and the first known stands no lat
     assert.equal(firstSure, fits(time, bins.step));
   }
   assert.ok(vague > 20, "there are such times");
+});
+
+test("a picture makes room for the words that tell it: which was first, and what came after the denial", () => {
+  const asked = { wide: 0, first: 0, after: 0, turns: 0 };
+  for (let seed = 1; seed <= 200; seed++) {
+    const story = storyOf(buildTimeline(anyStory(seed)));
+    const axis = storyAxis(story, options);
+    if (pictureKind(story) !== "bricks" || !axis) continue;
+    const [plain, roomy] = [bricksLayout(story, axis, options), roomyLayout(story, axis, options, { widths: [WIDE, NARROW] })];
+    assert.ok(roomy.bottom >= plain.bottom && roomy.bottom <= plain.bottom + 80, `seed ${seed}`);
+    const notes = bricksNotes(story, roomy, WIDE, options);
+    for (const { x, y, lines } of notes) {
+      assert.ok(x >= 0 && x < 100 && y >= 0 && y + lines.length * 17 <= roomy.bottom, `seed ${seed}`);
+      assert.ok(lines.length > 0);
+    }
+    asked.wide++;
+    if (notes.some(({ css }) => css === "first")) asked.first++;
+    if (!roomy.flags.some((flag) => flag.main) || !story.after?.later) continue;
+    asked.turns++;
+    if (notes.some(({ css }) => css === "tinted")) asked.after++;
+    const tight = roomyLayout(story, axis, options, { widths: [WIDE], height: plain.bottom });
+    assert.equal(tight.bottom, plain.bottom, "not higher than there is room");
+  }
+  assert.ok(asked.first > 0.9 * asked.wide, `${asked.first} of ${asked.wide} name the first`);
+  assert.ok(asked.after > 0.75 * asked.turns, `${asked.after} of ${asked.turns} tell what came after`);
 });
 
 test("where only the day of some is known, the picture and its key say so", () => {

@@ -12,8 +12,8 @@ import {
 import { pictureKind, type Story, storyOf } from "../../../shared/timeline/story/story.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Axis } from "../picture/axis.ts";
-import type { Box } from "../picture/boxes.ts";
-import { barAt, bricksLayout, bricksNotes } from "../picture/bricks.ts";
+import { type Box, meets } from "../picture/boxes.ts";
+import { barAt, bricksLayout, bricksNotes, dotOf, roomyLayout } from "../picture/bricks.ts";
 import { FLAG_ROW, type Flag, flagsOf } from "../picture/flags.ts";
 import { storyAxis } from "../picture/picture.ts";
 import { rowWords } from "../picture/tree.ts";
@@ -68,17 +68,12 @@ class Drawing {
     this.picture = { label, lang, words: [], bars: [], shapes: [] };
   }
   write(text: string, x: number, y: number, size: number, more: Partial<Words> = {}): void {
-    this.picture.words.push({
-      text,
-      x: Math.round(x),
-      y: Math.round(y),
-      size,
-      bold: false,
-      colour: INK,
-      anchor: "start",
-      runsLeft: false,
-      ...more,
-    });
+    this.picture.words.push(wordsAt(text, x, y, size, more));
+  }
+  /** Words in several lines: all of them, or none where one would stand over other words. */
+  writeIfFree(lines: readonly Words[]): void {
+    const taken = this.picture.words.map(wordsBox);
+    if (!lines.some((line) => taken.some((box) => meets(box, wordsBox(line))))) this.picture.words.push(...lines);
   }
   fill(x: number, y: number, width: number, height: number, colour: number, dashed = false): void {
     if (width <= 0 || height <= 0) return;
@@ -117,6 +112,17 @@ class Drawing {
     return { ...this.picture, bars: this.picture.bars.flatMap((bar) => (this.#uprights.has(bar) ? apart(bar) : [bar])) };
   }
 }
+const wordsAt = (text: string, x: number, y: number, size: number, more: Partial<Words>): Words => ({
+  text,
+  x: Math.round(x),
+  y: Math.round(y),
+  size,
+  bold: false,
+  colour: INK,
+  anchor: "start",
+  runsLeft: false,
+  ...more,
+});
 /** The area of words, with a margin. */
 function wordsBox({ text, x, y, size, bold, anchor, runsLeft }: Words): Box {
   const width = widthOf(text, size * (bold ? BOLD : 1)) + 8;
@@ -150,8 +156,9 @@ function drawFlags(drawing: Drawing, flags: readonly Flag[], top: number, bottom
 /** Bricks between two heights. */
 function drawBricks(drawing: Drawing, story: Story, axis: Axis, top: number, options: CardOptions): void {
   const room = (BOTTOM - top) / SCALE;
-  let layout = bricksLayout(story, axis, options, room - 32);
-  for (let bar = room - 32; layout.bottom > room && bar > 20; bar *= 0.85) layout = bricksLayout(story, axis, options, bar);
+  let maxBar = room - 32;
+  while (bricksLayout(story, axis, options, maxBar).bottom > room && maxBar * 0.85 > 20) maxBar *= 0.85;
+  const layout = roomyLayout(story, axis, options, { widths: [PICTURE], maxBar, height: room });
   const y = (px: number) => Math.min(BOTTOM, top + px * SCALE);
   const bottom = y(layout.bottom);
   drawAxis(drawing, axis, layout.flags, top, bottom);
@@ -170,29 +177,31 @@ function drawBricks(drawing: Drawing, story: Story, axis: Axis, top: number, opt
     above(vague.says, SPREAD, true);
     above(vague.asks, ASKS, true);
     for (let k = 0; k < bin.below; k++)
-      drawing.fill(left, y(layout.base) + (k + 1) * step + gap, width, step - gap, RESPONSE, k >= bin.below - vague.below);
+      drawing.fill(left, y(layout.base) + 2 + k * step + gap, width, step - gap, RESPONSE, k >= bin.below - vague.below);
   });
   drawing.fill(EDGE, y(layout.base), INNER, 2, INK);
   if (layout.firstX !== null) {
-    const dot = y(layout.top - FLAG_ROW / 2);
+    const dot = y(dotOf(layout));
     drawing.upright(at(layout.firstX) - 1, dot, 3, bottom - dot, FIRST);
     drawing.shape(LANES.first, at(layout.firstX), dot, 9, !layout.firstSure);
   }
-  drawFlags(drawing, layout.flags, top, bottom);
+  drawFlags(drawing, layout.flags, top + layout.flagsTop * SCALE, bottom);
   for (const note of bricksNotes(story, layout, PICTURE, options))
-    note.lines.forEach(({ text, css }, i) => {
-      const named = css === "title" ? note.css : css || note.css;
-      const colour = /first/.test(named)
-        ? FIRST
-        : /spread/.test(named)
-          ? SPREAD
-          : /response/.test(named)
-            ? RESPONSE
-            : /quiet/.test(named)
-              ? SOFT
-              : INK;
-      drawing.write(text, at(note.x) + 4, y(note.y) + 24 + i * 30, TEXT, { bold: css === "title", colour });
-    });
+    drawing.writeIfFree(
+      note.lines.map(({ text, css }, i) => {
+        const named = css === "title" ? note.css : css || note.css;
+        const colour = /first/.test(named)
+          ? FIRST
+          : /spread/.test(named)
+            ? SPREAD
+            : /response/.test(named)
+              ? RESPONSE
+              : /quiet/.test(named)
+                ? SOFT
+                : INK;
+        return wordsAt(text, at(note.x) + 4, y(note.y) + 24 + i * 30, TEXT, { bold: css === "title", colour });
+      }),
+    );
 }
 
 interface Room {

@@ -22,10 +22,12 @@ import { sideOf } from "./labels.ts";
 import type { GlyphSheet } from "./marks.ts";
 import type { PictureOptions } from "./picture.ts";
 
-/** Maximum height of a bar above the line, the normal height of a brick, and its minimum, in px. */
+/** Maximum height of a bar above the line, the normal height of a brick, its minimum, and its maximum where bars are lower than `LOW_BAR`, in px. */
 const MAX_BAR = 180;
-const MAX_BRICK = 5;
+const BRICK = 5;
 const MIN_BRICK = 2;
+const MAX_BRICK = 8;
+const LOW_BAR = 48;
 const LETTER = 7.2;
 const NARROW_LETTER = 6.7;
 /** Factor by which bold letters are wider. */
@@ -43,6 +45,8 @@ interface Layout {
   bins: Bins;
   flags: Flag[];
   more: number;
+  /** The top of the highest flag, in px: the first known stands above them where its words find no other place. */
+  flagsTop: number;
   /** Height of a brick with its gap. */
   brick: number;
   /** The top of the tallest possible bar, the line, and the bottom, in px. */
@@ -64,21 +68,37 @@ interface Note {
   y: number;
   css: string;
   lines: Line[];
+  /** For how many rows (px of a flag) a picture may be higher so that it has place. */
+  worth: number;
 }
 
+/** Rows that a picture is higher than its bars and flags need, for its words: above the flags, and between these and the bars. */
+interface Spare {
+  above: 0 | 1;
+  between: number;
+}
 /** The layout of a picture whose tallest bar is at most `maxBar` px high. */
-export function bricksLayout(story: Story, axis: Axis, options: StoryOptions, maxBar = MAX_BAR): Layout {
-  const bins = binsOf(story, axis);
-  const { flags, more } = flagsOf(story, axis, options);
+export function bricksLayout(
+  story: Story,
+  axis: Axis,
+  options: StoryOptions,
+  maxBar = MAX_BAR,
+  spare: Spare = { above: 0, between: 0 },
+  drawn = { bins: binsOf(story, axis), ...flagsOf(story, axis, options) },
+): Layout {
+  const { bins, flags, more } = drawn;
   const tallest = Math.max(1, ...bins.bins.map((bin) => bin.says + bin.asks));
   const lowest = Math.max(0, ...bins.bins.map((bin) => bin.below));
-  const brick = Math.max(MIN_BRICK, Math.min(MAX_BRICK, Math.floor(maxBar / tallest)));
+  const most = Math.max(BRICK, Math.min(MAX_BRICK, Math.floor(LOW_BAR / Math.max(tallest, lowest))));
+  const brick = Math.max(MIN_BRICK, Math.min(most, Math.floor(maxBar / tallest)));
   const scale = Math.min(1, maxBar / (tallest * brick));
   // Bars left of the flags may be beside their words; bars under the flags stay below them.
   const under = flags.some((flag) => flag.x > 55) ? 0 : Math.min(100, ...flags.map((flag) => flag.x));
   const below = bins.bins.filter((_, i) => (i + 1) * bins.width > under).map((bin) => bin.says + bin.asks);
   const height = (n: number) => Math.ceil(n * brick * scale);
-  const base = Math.max(FLAG_ROW + height(tallest), flagsHeight(flags) + (flags.length > 0 ? height(Math.max(0, ...below)) : 0) + 4);
+  const flagsTop = spare.above * FLAG_ROW;
+  const flagged = flagsTop + flagsHeight(flags) + (flags.length > 0 ? height(Math.max(0, ...below)) : 0) + 4;
+  const base = Math.max(FLAG_ROW + height(tallest), flagged) + spare.between * FLAG_ROW;
   // It may be as early as its time allows: what was taken from it stands after it.
   const time = story.first?.time;
   const at = time && isDated(time) ? (time.earliest ?? axis.start) : null;
@@ -86,6 +106,7 @@ export function bricksLayout(story: Story, axis: Axis, options: StoryOptions, ma
     bins,
     flags,
     more,
+    flagsTop,
     brick: brick * scale,
     top: base - height(tallest),
     base,
@@ -141,7 +162,7 @@ const lineWidth = ({ text, css }: Line, picture: number): number =>
 /** The areas that are occupied from the start: bars, and flags with their stems. */
 function canvasOf(layout: Layout, width: number, options: StoryOptions): Canvas {
   const canvas = new Canvas(width);
-  const { bins, flags, brick, base, bottom } = layout;
+  const { bins, flags, flagsTop, brick, base, bottom } = layout;
   bins.bins.forEach((bin, i) => {
     const height = (bin.says + bin.asks) * brick;
     if (height > 0) canvas.take({ x: ((i * bins.width) / 100) * width, y: base - height, width: (bins.width / 100) * width, height });
@@ -151,10 +172,11 @@ function canvasOf(layout: Layout, width: number, options: StoryOptions): Canvas 
     const rest = layout.more > 0 && i === flags.length - 1 ? ` ${storyMessages(options.lang).picture.moreAnswers(layout.more)}` : "";
     const words = flagWidth(`${flag.words}${rest}`);
     const label = words + 18;
-    canvas.take({ x: at - 1, y: i * FLAG_ROW, width: 2, height: bottom - i * FLAG_ROW });
+    const y = flagsTop + i * FLAG_ROW;
+    canvas.take({ x: at - 1, y, width: 2, height: bottom - y });
     canvas.take({
       x: sideOf(flag.x, words, width, null) === "left" ? at - label : at,
-      y: i * FLAG_ROW,
+      y,
       width: label,
       height: flags.length === 1 ? flagsHeight(flags) : FLAG_ROW,
     });
@@ -162,12 +184,18 @@ function canvasOf(layout: Layout, width: number, options: StoryOptions): Canvas 
   return canvas;
 }
 
+/** The middle of the dot of the first known. */
+export const dotOf = ({ flagsTop, top }: Layout): number => (flagsTop > 0 ? flagsTop : top) - FLAG_ROW / 2;
 function firstNote(layout: Layout, canvas: Canvas, words: string): Box | null {
   if (layout.firstX === null) return null;
   const at = (layout.firstX / 100) * canvas.width;
   const width = lineWidth({ text: words, css: "title" }, canvas.width) + 3;
-  const rows = Array.from({ length: Math.floor(layout.top / FLAG_ROW) }, (_, i) => i * FLAG_ROW).reverse();
-  canvas.take({ x: at - 5, y: layout.top - FLAG_ROW, width: 10, height: layout.bottom - layout.top + FLAG_ROW });
+  const dot = dotOf(layout);
+  const above = Math.floor(layout.top / FLAG_ROW);
+  const rows = layout.flagsTop > 0 ? [0] : Array.from({ length: above }, (_, i) => i * FLAG_ROW).reverse();
+  const stem = { x: at - 5, y: dot - FLAG_ROW / 2, width: 10, height: layout.bottom - dot + FLAG_ROW / 2 };
+  if (layout.flagsTop > 0 && !canvas.free({ ...stem, x: Math.max(0, at), width: 0, height: layout.top - stem.y })) return null;
+  canvas.take(stem);
   return canvas.first(
     rows.flatMap((y) => [
       { x: at + 6, y, width, height: LINE },
@@ -193,10 +221,9 @@ function afterBox(layout: Layout, canvas: Canvas, lines: readonly Line[], from: 
   const width = Math.max(...lines.map((line) => lineWidth(line, canvas.width))) + 8;
   const height = lines.length * LINE + 4;
   const left = (from / 100) * canvas.width + 8;
-  const step = 8;
   const places: Box[] = [];
-  for (let y = layout.base - height - 14; y >= 0; y -= step)
-    for (let at = left; at + width <= canvas.width; at += step) places.push({ x: at, y, width, height });
+  for (let y = 0; y <= layout.base - height - 14; y += 4)
+    for (let at = left; at + width <= canvas.width; at += 16) places.push({ x: at, y, width, height });
   const free = places.filter((box) => canvas.free({ ...box, height: height + 8 }));
   // Nearest to the middle of the space, so that it belongs to all of it.
   const middle = { x: (left + canvas.width) / 2, y: layout.top + (layout.base - layout.top) / 3 };
@@ -206,13 +233,14 @@ function afterBox(layout: Layout, canvas: Canvas, lines: readonly Line[], from: 
   return best;
 }
 
-function afterLines(story: Story, wide: boolean, options: StoryOptions): Line[] {
+/** What came after the turning point: in full, and in short. */
+function afterLines(story: Story, isFull: boolean, options: StoryOptions): Line[] {
   const { after } = story;
   if (!after || after.later === 0) return [];
   const { picture, turns } = storyMessages(options.lang);
   const p = picture.after;
   const turn = turns[turnOf(story)];
-  const lines: [boolean, string, string][] = wide
+  const lines: [boolean, string, string][] = isFull
     ? [
         [true, p.title(after.later, turn), "title"],
         [after.repeats > 0, p.repeat(after.repeats, turn), "spread"],
@@ -228,19 +256,39 @@ function afterLines(story: Story, wide: boolean, options: StoryOptions): Line[] 
   return lines.filter(([there]) => there).map(([, text, css]) => ({ text, css }));
 }
 
+const WORTH_FIRST = 3;
+const WORTH_AFTER = 5.6;
+/** The same, the best first, each with its worth: whole sentences, the chief ones, in short, and only who repeats it. */
+function afterWords(story: Story, wide: boolean, options: StoryOptions): [worth: number, lines: Line[]][] {
+  const [full, short] = [afterLines(story, true, options), afterLines(story, false, options)];
+  return [
+    ...(wide
+      ? ([
+          [WORTH_AFTER, full],
+          [5, full.slice(0, 3)],
+        ] as [number, Line[]][])
+      : []),
+    [3.5, short],
+    [3, short.slice(0, 2)],
+  ];
+}
+
 /** The annotations of a picture of a width (px), the most important first; those that do not fit are left out. */
 export function bricksNotes(story: Story, layout: Layout, width: number, options: StoryOptions): Note[] {
   const p = storyMessages(options.lang);
   const wide = width !== NARROW;
   const canvas = canvasOf(layout, width, options);
   const notes: Note[] = [];
-  const add = (box: Box | null, css: string, lines: Line[]) => {
-    if (box) notes.push({ x: (box.x / canvas.width) * 100, y: box.y, css, lines });
+  const add = (box: Box | null, css: string, lines: Line[], worth = 0) => {
+    if (box) notes.push({ x: (box.x / canvas.width) * 100, y: box.y, css, lines, worth });
   };
-  add(firstNote(layout, canvas, p.lanes.first), "first", [{ text: p.lanes.first, css: "title" }]);
-  const lines = afterLines(story, wide, options);
+  add(firstNote(layout, canvas, p.lanes.first), "first", [{ text: p.lanes.first, css: "title" }], WORTH_FIRST);
   const turn = layout.flags.find((flag) => flag.main);
-  add(turn && lines.length > 1 ? afterBox(layout, canvas, lines, turn.x) : null, "tinted", lines);
+  for (const [worth, lines] of turn ? afterWords(story, wide, options) : []) {
+    const box = turn && lines.length > 1 ? afterBox(layout, canvas, lines, turn.x) : null;
+    add(box, "tinted", lines, worth);
+    if (box) break;
+  }
   const peak = peakOf(layout.bins);
   const most = peak === null ? undefined : layout.bins.bins[peak];
   if (peak !== null && most) {
@@ -262,6 +310,29 @@ export function bricksNotes(story: Story, layout: Layout, width: number, options
     add(canvas.first([{ x: middle - length / 2, y: layout.base - 22, width: length, height: LINE }]), tinted, [{ text, css: "" }]);
   }
   return notes;
+}
+
+/** Most rows that it is higher. */
+const MAX_SPARE = 4;
+/** The layout with as many rows more as its words are worth at these widths, within a height (px). */
+export function roomyLayout(
+  story: Story,
+  axis: Axis,
+  options: StoryOptions,
+  { widths, maxBar = MAX_BAR, height = Number.POSITIVE_INFINITY }: { widths: readonly number[]; maxBar?: number; height?: number },
+): Layout {
+  const worth = (layout: Layout) =>
+    widths.flatMap((width) => bricksNotes(story, layout, width, options)).reduce((sum, note) => sum + note.worth, 0);
+  const plain = bricksLayout(story, axis, options, maxBar);
+  let [best, most] = [plain, worth(plain)];
+  // No picture is worth more than one in which all has its place.
+  for (let rows = 1; rows <= MAX_SPARE && most < widths.length * (WORTH_FIRST + WORTH_AFTER) - rows; rows++)
+    for (const above of [0, 1] as const) {
+      const layout = bricksLayout(story, axis, options, maxBar, { above, between: rows - above }, plain);
+      const left = worth(layout) - (layout.bottom - plain.bottom) / FLAG_ROW;
+      if (left > most && layout.bottom <= height) [best, most] = [layout, left];
+    }
+  return best;
 }
 
 function noteMarkup({ x: at, y, css, lines }: Note, shown: string, sheet: GlyphSheet): Markup {
@@ -329,17 +400,17 @@ function stepLinks(
 
 /** The bricks of a story on its axis. The annotations repeat the sentence, the answers and the list, so the picture is hidden from screen readers. */
 export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options: PictureOptions): Markup {
-  const layout = bricksLayout(story, axis, options);
-  const { flags, more, base, bottom, top, firstX, firstSure } = layout;
+  const layout = roomyLayout(story, axis, options, { widths: [WIDE, NARROW] });
+  const { flags, flagsTop, more, base, bottom, top, firstX, firstSure } = layout;
   const notes = [
     ...bricksNotes(story, layout, WIDE, options).map((note) => noteMarkup(note, "wide", sheet)),
     ...bricksNotes(story, layout, NARROW, options).map((note) => noteMarkup(note, "narrow", sheet)),
   ];
-  const dot = top - FLAG_ROW / 2;
+  const dot = dotOf(layout);
   const stem =
     firstX === null
       ? nothing
       : html`<line class=first x1="${x(firstX)}" x2="${x(firstX)}" y1=${dot} y2=${bottom} /><circle class="first${!firstSure && " open"}" cx="${x(firstX)}" cy=${dot} r=5 />`;
   const links = html`${stepLinks(axis, layout.bins, "wide", sheet, options)}${stepLinks(axis, layout.bins, "narrow", sheet, options)}`;
-  return html`<div class=strip><div aria-hidden=true><div class="bricks ${sheet.place(`height:${bottom}px`)}"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom)}</svg>${flagLabels(flags, more, story, sheet, options)}${notes}</div>${axisLabels(axis, sheet)}</div>${links}</div>`;
+  return html`<div class=strip><div aria-hidden=true><div class="bricks ${sheet.place(`height:${bottom}px`)}"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom, flagsTop)}</svg>${flagLabels(flags, more, story, sheet, options, flagsTop)}${notes}</div>${axisLabels(axis, sheet)}</div>${links}</div>`;
 }

@@ -85,20 +85,20 @@ export function flagLines(flags: readonly Flag[], bottom: number): Markup {
   const turn = flags.find((flag) => flag.main);
   return html`${turn ? html`<rect class=tint x="${percent(turn.x)}%" y=0 width="${percent(100 - turn.x)}%" height=${bottom} />` : nothing}`;
 }
-export function flagStems(flags: readonly Flag[], bottom: number): Markup {
+export function flagStems(flags: readonly Flag[], bottom: number, top = 0): Markup {
   return html`${flags.map(
-    (flag, i) => html`<line class=stem x1="${percent(flag.x)}%" x2="${percent(flag.x)}%" y1=${i * FLAG_ROW} y2=${bottom} />`,
+    (flag, i) => html`<line class=stem x1="${percent(flag.x)}%" x2="${percent(flag.x)}%" y1=${top + i * FLAG_ROW} y2=${bottom} />`,
   )}`;
 }
 
 /** The words of the flags; a single one has its time below. */
-export function flagLabels(flags: readonly Flag[], more: number, story: Story, sheet: GlyphSheet, options: StoryOptions): Markup {
+export function flagLabels(flags: readonly Flag[], more: number, story: Story, sheet: GlyphSheet, options: StoryOptions, top = 0): Markup {
   const alone = flags.length === 1 && more === 0;
   return html`${flags.map(({ act, x, words, main }, i) => {
     const time = alone ? storyMoment(act.published, story, options) : "";
     const rest = more > 0 && i === flags.length - 1 ? ` ${storyMessages(options.lang).picture.moreAnswers(more)}` : "";
     const width = flagWidth(`${words.length > time.length ? words : time}${rest}`);
     const said = main ? html`<b>◆ ${words}</b>` : html`◆ ${words}`;
-    return html`<span class="flag response ${sideClasses(x, width, null)} ${sheet.place(`--x:${percent(x)};top:${i * FLAG_ROW}px`)}">${said}${rest}${time && html`<br>${time}`}</span>`;
+    return html`<span class="flag response ${sideClasses(x, width, null)} ${sheet.place(`--x:${percent(x)};top:${top + i * FLAG_ROW}px`)}">${said}${rest}${time && html`<br>${time}`}</span>`;
   })}`;
 }
