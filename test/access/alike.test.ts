@@ -82,3 +82,38 @@ test("equal posts are decided as one, but for those that are unticked", async ()
   ]);
   assert.equal(waiting(claim).length, 1);
 });
+
+test("the claim's page folds lines of the same text, and long runs with nothing to decide, in the order of time", async () => {
+  const text = "The tram depot in Ystad burns old tyres at night";
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "public" })).body.id;
+  const at = (minute: number) => new Date(Date.UTC(2026, 2, 3, 6, minute)).toISOString();
+  const words = ["bus", "boat", "bike", "barn", "bell", "bench", "book", "bread", "brick", "broom", "bucket", "button", "bark", "bay"];
+  const posts = [...words.map((word) => `${text}, a man with a ${word} says`), text, text, text];
+  for (const [i, body] of posts.entries())
+    await service.call(
+      "POST",
+      "/v1/documents",
+      { url: `https://forum.example/q/${i}`, kind: "post", platform: "forum", author: { handle: `w${i}` }, publishedAt: at(i), text: body },
+      { prefer: "wait" },
+    );
+  await service.settle();
+  service.sql(`UPDATE sighting SET listed = 0, score = 0.5 WHERE ${LIVE} AND claim_id = '${claim}' AND document_id IN (
+    SELECT id FROM document WHERE url IN ('https://forum.example/q/14', 'https://forum.example/q/15', 'https://forum.example/q/16'))`);
+  for (const part of ["rollups", "suggestions"]) assert.equal((await service.call("POST", `/v1/rebuild?part=${part}`)).status, 200);
+  const editors = await page(`/c/${claim}?as=editor`);
+  assert.equal(editors.match(/<form class="ln /g)?.length, posts.length, "each line has its forms");
+  const [, n = ""] = /<summary class=s>(\d+) more lines with nothing to decide, /.exec(editors) ?? [];
+  assert.ok(Number(n) >= 6, "a long run is folded");
+  assert.match(editors, /2 more with the same text/);
+  const [, queue = ""] = /<a href="[^"]*?(\/review[^"]*)">Decide on all 3 at once/.exec(editors) ?? [];
+  assert.match(await page(queue.replaceAll("&amp;", "&")), /2 more documents wait with the same text/);
+  const order = [...editors.matchAll(/<form class="ln [^>]*id="(s\w{26})"/g)].map(([, id]) => id ?? "");
+  const times = new Map(
+    service.sql<{ id: string; at: number }>(`SELECT id, at FROM sighting WHERE ${LIVE}`).map((row) => [row.id, row.at]),
+  );
+  const shown = order.map((id) => times.get(id) ?? 0);
+  assert.deepEqual(
+    shown,
+    [...shown].sort((a, b) => a - b),
+  );
+});

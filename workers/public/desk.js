@@ -6,7 +6,8 @@ const isField = (t) =>
   /^(TEXTAREA|SELECT)$/.test(t.tagName) ||
   (t.tagName === "INPUT" && !/^(checkbox|radio|submit|button)$/.test(t.type));
 const rows = () => all(".q-row");
-const lines = () => all(".ln, .claims tbody tr, .proposals li");
+/** The lines of a page, but for those in closed folds. */
+const lines = () => all(".ln, .claims tbody tr, .proposals li").filter((line) => line.checkVisibility());
 const marked = () => one("[data-now]");
 const keysOff = () => localStorage.getItem("whence-keys") === "off";
 
@@ -29,6 +30,7 @@ function move(step) {
 // The line that was decided last is where one goes on. What was done is read out with it.
 const decided = document.getElementById(location.hash.slice(1));
 if (decided?.matches(".ln")) {
+  for (let fold = decided.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   decided.setAttribute("data-now", "");
   const first = one("input[type=checkbox], a, button", decided);
   first?.setAttribute("aria-describedby", "strip");

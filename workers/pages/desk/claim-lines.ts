@@ -4,7 +4,7 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { lineMark } from "../../../shared/review/shown.ts";
-import { bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { alikeBy, bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { earliestTime } from "../../../shared/timeline/acts.ts";
 import { threadRoots } from "../../../shared/timeline/threads.ts";
 import { hostOf } from "../../../shared/url.ts";
@@ -139,20 +139,55 @@ function thread(replies: SightingRow[] | undefined, data: WorkspaceData): Markup
   const waits = replies.filter((s) => stateOf(s) === "waits").length;
   return html`<details class=thread><summary class=s>${w.line.replies(replies.length)}${waits > 0 && ` · ${w.lanes.waits(waits)}`}</summary>${actsIn(replies).map((act) => line(act, data))}</details>`;
 }
+/** Lines of the same text and state: the first in full, the others in a fold. Those that wait can be decided at once in the queue. */
+function alike([first, ...more]: Act[], data: WorkspaceData, threads: Threads): Markup {
+  if (!first) return nothing;
+  const full = (act: Act) => html`${line(act, data)}${thread(threads.get(act[0].documentId), data)}`;
+  if (!more.length) return full(first);
+  const [s] = first;
+  const all =
+    stateOfAct(first) === "waits" &&
+    data.viewer.may("review") &&
+    html`<p class="s thread"><a href="${data.baseUrl}/review?kind=appearance&claim=${data.claim.id}&item=${s.id}.${s.recordedAt}">${w.line.decideAll(more.length + 1)}</a></p>`;
+  return html`${full(first)}<details class=thread><summary class=s>${w.line.alike(more.length)}</summary>${more.map(full)}</details>${all}`;
+}
+/** More lines in a row than this that readers see are folded, but for the first ones, so that one finds what waits. */
+const MAX_RUN = 8;
+const SHOWN_OF_RUN = 3;
+/** Long runs of lines that readers see, folded: in the order of time, each in its place. */
+function folded(groups: Act[][], data: WorkspaceData, threads: Threads): Markup[] {
+  const isPublic = (group: Act[]) => group[0] !== undefined && stateOfAct(group[0]) === "public";
+  const out: Markup[] = [];
+  for (let at = 0; at < groups.length; ) {
+    const next = groups.findIndex((group, i) => i > at && isPublic(group) !== isPublic(groups[at] ?? []));
+    const run = groups.slice(at, next < 0 ? groups.length : next);
+    at += run.length;
+    const shown = isPublic(run[0] ?? []) && run.length > MAX_RUN ? run.slice(0, SHOWN_OF_RUN) : run;
+    const rest = run.slice(shown.length);
+    out.push(...shown.map((group) => alike(group, data, threads)));
+    const lines = rest.flat().sort(([one], [other]) => one.at - other.at);
+    const [from, to] = [lines[0], lines.at(-1)].map((act) => act && timeInWords(timeOfAct(act), ENGLISH));
+    const said = from && to && w.line.run(lines.length, from, to);
+    if (said)
+      out.push(html`<details class=run><summary class=s>${said}</summary>${rest.map((group) => alike(group, data, threads))}</details>`);
+  }
+  return out;
+}
 function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceData, empty: string, threads: Threads = new Map()): Markup {
   // A decision leaves each line in its place.
   const acts = actsIn(lines).sort(([a], [b]) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  const withThread = (act: Act) => html`${line(act, data)}${thread(threads.get(act[0].documentId), data)}`;
   const of = (state: State) => acts.filter((act) => stateOfAct(act) === state);
   const visible = acts.filter((act) => stateOfAct(act) !== "dropped");
   const gone = of("dropped");
+  const likeness = (act: Act) => `${stateOfAct(act)} ${alikeBy(act[0] as Line) ?? act[0].id}`;
+  const groups = [...Map.groupBy(visible, likeness).values()];
   const counts = [
     (isSeen(data.claim) ? w.lanes.public : w.lanes.kept)(of("public").length),
     of("waits").length > 0 && w.lanes.waits(of("waits").length),
     gone.length > 0 && w.lanes.dropped(gone.length),
   ];
   return html`<section class="lane ${css}" aria-label="${name}"><header><h2>${name}</h2><span>${counts.filter(Boolean).join(" · ")}</span></header><div class=lane-lines>${
-    visible.length ? visible.map(withThread) : html`<p class="s soft">${empty}</p>`
+    visible.length ? folded(groups, data, threads) : html`<p class="s soft">${empty}</p>`
   }${gone.length > 0 && html`<details><summary class=s>${w.lanes.droppedLines(gone.length)}</summary>${gone.map((act) => line(act, data))}</details>`}</div></section>`;
 }
 /** First known, spread, responses, in every state. */
