@@ -4,6 +4,7 @@ import { fold } from "../text/fold.ts";
 import { sentences, words } from "../text/segment.ts";
 import { type Change, changes } from "./compare/changed.ts";
 import { renamed, statesMuch } from "./compare/content-overlap.ts";
+import { exchanged } from "./compare/exchanged.ts";
 import { otherIdentity, otherWord } from "./compare/identity.ts";
 import { type Figure, fallen, figuresIn, withFigures } from "./compare/number-conflict.ts";
 import { decisionOf, probabilityOfFirst, signals, spread, strength } from "./decide.ts";
@@ -174,11 +175,12 @@ function decided(query: Query, entry: Entry, probability: number, place: number,
     ...(!query.isLong && decision === "linked" ? ["is too short to be linked without a person"] : []),
     ...(place < MAX_EXPLAINED ? reasonsOf(query.prepared, entry.compared, entry.same, entry.changes, query.weigh) : []),
   ];
-  // Another date, version or thing makes another claim, however many words are the same: a person decides.
+  // Another date, version or thing makes another claim, however many words are the same, as do names that changed places: a person decides.
   const isOpen = decision === "linked" && !entry.same;
   const other = isOpen
     ? (otherIdentity(query.body, wordings(), query.lang) ??
       otherWord(query.prepared.tokens, entry.compared.fields[0] ?? [], query.lang) ??
+      exchanged(query.body, candidate.text, query.lang) ??
       fallen(entry.changes, baseLang(query.lang)))
     : null;
   if (other && !entry.changes.length) reasons.push(`differs: ${other.text} against ${other.claim}`);

@@ -3,6 +3,7 @@
 import { english, sourcesOf } from "../../lang/index.ts";
 import { monthNamed } from "../../text/calendar-names.ts";
 import { fold } from "../../text/fold.ts";
+import { isNumberWord } from "../../text/numbers.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { baseLang, type Token, UNSPACED } from "../terms/tokens.ts";
 import type { Change } from "./changed.ts";
@@ -36,7 +37,9 @@ function namedNumbers(text: string, lang: string): Map<string, Detail> {
     const followsNoun = after === "" || isStopWord(fold(after), lang);
     // German nouns have capitals: "das Modell Kestrel 3 wurde …".
     const isGermanName = lang === "de" && /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(word) && followsNoun;
-    if (!isVersion && !isGermanName && !(isName && (followsNoun || before !== ""))) continue;
+    // "La línea 4": a number behind a noun with its article is its name, and counts nothing.
+    const isLabel = followsNoun && ARTICLE.test(before) && /^\p{Ll}/u.test(word);
+    if (!isVersion && !isGermanName && !isLabel && !(isName && (followsNoun || before !== ""))) continue;
     const key = fold(word);
     found.set(key, (found.get(key) ?? new Map()).set(number, `${word} ${number}`));
   }
@@ -45,11 +48,14 @@ function namedNumbers(text: string, lang: string): Map<string, Detail> {
 /** A word that may be a month, with a day before or behind it or a year behind it: "4 de marzo", "March 4", "abril de 2026". */
 const OF = `(?:(?:${sourcesOf(({ time }) => time?.of).spaced})\\s{1,3})?`;
 const MONTH = new RegExp(
-  `(?:(?<day>\\p{Nd}{1,2})(?:\\.|${sourcesOf(({ time }) => time?.ordinal).spaced})?\\s{1,3}${OF})?(?<!\\p{L})(?<name>\\p{L}{3,12})(?!\\p{L})(?=\\s{1,3}${OF}(?:(?<behind>\\p{Nd}{1,2})(?!\\p{Nd})|(?<year>\\p{Nd}{4}))|)`,
+  `(?:(?<day>\\p{Nd}{1,2})(?:\\.|${sourcesOf(({ time }) => time?.ordinal).spaced})?\\s{1,3}${OF})?(?<!\\p{L})(?<name>\\p{L}{3,12})(?!\\p{L})(?=\\s{1,3}${OF}(?:(?<behind>\\p{Nd}{1,2})(?!\\p{Nd})|(?<year>\\p{Nd}{4})|(?<next>\\p{Lu}))|)`,
   "gu",
 );
 
-/** The months and the days that a text states. Without a capital, a day or a year a word is no month: "may", "march", "set". */
+/** Languages that write months small. Shorter words may be something else ("ago", "set"). */
+const MONTHS_SMALL = new Set(["es", "fr", "it", "pt"]);
+const MIN_MONTH_LETTERS = 4;
+/** The months and the days that a text states. Without a capital, a day or a year a word is no month: "may", "march", "set", nor before a name: "April Jones". */
 function dates(text: string, lang: string): { months: Detail; days: Detail } {
   const months: Detail = new Map();
   const days: Detail = new Map();
@@ -58,8 +64,10 @@ function dates(text: string, lang: string): { months: Detail; days: Detail } {
     if (day) days.set(`${month}-${Number(day)}`, shown);
   };
   for (const { 0: shown, groups = {} } of text.matchAll(MONTH)) {
-    const { name = "", day, behind, year } = groups;
-    const month = day || behind || year || /^\p{Lu}/u.test(name) ? monthNamed(name, lang) : null;
+    const { name = "", day, behind, year, next } = groups;
+    const isWhole = MONTHS_SMALL.has(lang) && name.length >= MIN_MONTH_LETTERS && !isNumberWord(name, lang);
+    const isAlone = (/^\p{Lu}/u.test(name) || isWhole) && (lang === "de" || !next);
+    const month = day || behind || year || isAlone ? monthNamed(name, lang) : null;
     if (month !== null) add(String(month), day ?? behind, shown);
   }
   if (UNSPACED.test(text)) addNumberedMonths(text, add);
@@ -89,7 +97,6 @@ function apart(mine: Detail, theirs: Detail): Change | null {
  */
 export function otherIdentity(text: string, claim: string, lang: string | null): Change | null {
   const [mine, theirs] = [text.slice(0, MAX_READ), claim.slice(0, MAX_READ)];
-  if (!/\p{Nd}/u.test(mine) && !/\p{Nd}/u.test(theirs)) return null;
   const own = baseLang(lang);
   const [here, there, main] = [dates(mine, own), dates(theirs, own), dates(theirs.split("\n")[0] ?? "", own)];
   const date = main.months.size ? (apart(here.months, there.months) ?? (main.days.size ? apart(here.days, there.days) : null)) : null;
@@ -107,17 +114,50 @@ const MIN_WORDS = 4;
 /** First letters that two forms of one word share. */
 const SHARED_START = 4;
 
+/** The most characters of a word or name in a script without spaces. */
+const MAX_UNSPACED = 4;
+interface Passage {
+  mine: readonly Token[];
+  theirs: readonly Token[];
+  /** How many words are equal. */
+  equal: number;
+}
+/** The passage that a text has in place of another, where all else is equal. */
+function onlyPassage(text: readonly Token[], claim: readonly Token[]): Passage {
+  const shorter = Math.min(text.length, claim.length);
+  let start = 0;
+  while (start < shorter && text[start]?.term === claim[start]?.term) start++;
+  let end = 0;
+  while (end < shorter - start && text.at(-1 - end)?.term === claim.at(-1 - end)?.term) end++;
+  return { mine: text.slice(start, text.length - end), theirs: claim.slice(start, claim.length - end), equal: start + end };
+}
+/** The one word that differs where a text has a claim's words in a row; at the claim's ends only where the text begins or ends there, too. */
+function onlyWord(text: readonly Token[], claim: readonly Token[]): Passage | null {
+  for (let from = 0; from + claim.length <= text.length; from++) {
+    const differing = claim.flatMap(({ term }, i) => (text[from + i]?.term === term ? [] : [i])).slice(0, 2);
+    const [at] = differing;
+    if (at === undefined || differing.length > 1) continue;
+    if ((at === 0 && from > 0) || (at === claim.length - 1 && from + claim.length < text.length)) continue;
+    return { mine: text.slice(from + at, from + at + 1), theirs: claim.slice(at, at + 1), equal: claim.length - 1 };
+  }
+  return null;
+}
+
 /** The one word that a text has in place of another, where both are the same otherwise: "dam" for "bridge" is another thing. */
 export function otherWord(text: readonly Token[], claim: readonly Token[], lang: string | null): Change | null {
-  if (claim.length < MIN_WORDS || text.length !== claim.length) return null;
-  const differing = claim.flatMap((theirs, i) => (text[i] && text[i].term !== theirs.term ? [{ theirs, mine: text[i] }] : []));
-  const [only] = differing;
-  if (!only || differing.length > 1) return null;
-  const { theirs, mine } = only;
+  // How many words a passage has in a script without spaces is a guess.
+  const isUnspaced = UNSPACED.test(claim[0]?.term ?? "");
+  const found = isUnspaced ? onlyPassage(text, claim) : onlyWord(text, claim);
+  if (claim.length < MIN_WORDS || !found || found.equal < MIN_WORDS - 1) return null;
+  const { mine, theirs } = found;
+  const [first, other] = [theirs[0], mine[0]];
+  if (!first || !other) return null;
+  const [shown, claimed] = [mine, theirs].map((list) => list.map((token) => token.shown).join("")) as [string, string];
+  if (isUnspaced && Math.max(shown.length, claimed.length) > MAX_UNSPACED) return null;
   const own = baseLang(lang);
   const isThing = (token: Token) => (own === "de" || !token.name) && !figuresIn(token.shown, own).length && !/\p{N}/u.test(token.shown);
   // Behind a number it is a unit.
-  if (!isThing(theirs) || !isThing(mine) || claim[claim.indexOf(theirs) - 1]?.number != null) return null;
-  const isForm = misspelt(theirs.term, mine.term) || theirs.term.slice(0, SHARED_START) === mine.term.slice(0, SHARED_START);
-  return isForm ? null : { kind: "name", text: mine.shown, claim: theirs.shown };
+  if (![...mine, ...theirs].every(isThing) || claim[claim.indexOf(first) - 1]?.number != null) return null;
+  const isForm = misspelt(first.term, other.term) || first.term.slice(0, SHARED_START) === other.term.slice(0, SHARED_START);
+  return isForm && !isUnspaced ? null : { kind: "name", text: shown, claim: claimed };
 }

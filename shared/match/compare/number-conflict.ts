@@ -2,6 +2,7 @@
 
 import { plainOf } from "../../changes/compare/comparable-text.ts";
 import { comparable, converts, equal, sameKind } from "../../changes/compare/same-numbers.ts";
+import { fold } from "../../text/fold.ts";
 import { type NumberFound, numbersIn } from "../../text/numbers.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { wordsOf } from "../../text/words.ts";
@@ -9,6 +10,8 @@ import type { Change } from "./changed.ts";
 
 export interface Figure extends NumberFound {
   shown: string;
+  /** The word behind it, folded: mostly what it counts. */
+  counted: string;
 }
 /** Of the claims that were compared last: most are compared with several passages of a page. */
 const recent = new LastEntries<string, readonly Figure[]>(500);
@@ -23,8 +26,14 @@ function readFigures(raw: string, lang: string): Figure[] {
     ...found,
     slack: 0,
     shown: span(found.start, found.end).text,
+    counted: fold(COUNTED.exec(text.slice(found.end, found.end + MAX_COUNTED))?.[0].trim() ?? ""),
   }));
 }
+/** The next word; in a script without spaces the next character. */
+const COUNTED = /^\s{0,2}(?:\p{Script=Han}|[\p{L}\p{M}]{1,30})/u;
+const MAX_COUNTED = 32;
+/** Whether two figures count one thing: "nine residents" and "two residents", in words. */
+const countSame = (a: Figure, b: Figure) => a.unit === null && b.unit === null && a.counted !== "" && a.counted === b.counted;
 
 /**
  * The changes found by words, those of numbers only where the text has a number that the claim and its phrasings lack, and the
@@ -41,12 +50,12 @@ export function withFigures(changes: Change[], text: readonly Figure[], claim: r
   if (converts(was, now)) return names;
   const found = changes.find(({ kind }) => kind === "number");
   const spelled = !found || ![found.text, found.claim].every((shown) => /^\p{N}/u.test(shown));
-  if (!spelled || !(found ? sameKind : comparable)(was, now)) return changes;
-  return [...names, { kind: "number", text: now.shown, claim: was.shown }];
+  if (!spelled || !((found ? sameKind : comparable)(was, now) || countSame(was, now))) return changes;
+  return [...names, { kind: "number", text: now.shown, claim: was.shown, falls: now.value < was.value }];
 }
 
 /** The number of a text that is below the claim's: a count that grows may be the claim on its way ("12 dead", "15 dead"), one that falls is another claim. */
 export function fallen(found: readonly Change[], lang: string): Change | null {
   const numberIn = (shown: string) => figuresIn(shown, lang)[0]?.value ?? Number.NaN;
-  return found.find(({ kind, text, claim }) => kind === "number" && numberIn(text) < numberIn(claim)) ?? null;
+  return found.find(({ kind, text, claim, falls }) => kind === "number" && (falls ?? numberIn(text) < numberIn(claim))) ?? null;
 }

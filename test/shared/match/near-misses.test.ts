@@ -1,6 +1,7 @@
-/** Pairs of a claim and a text that differ in one thing, our own, in six languages: twelve of each kind. Each text is asked of an index with its claim alone. */
+/** Pairs of a claim and a text that differ in one thing, our own, in six languages: twelve of each kind at least. Each text is asked of an index with its claim alone. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { exchanged } from "../../../shared/match/compare/exchanged.ts";
 import { queryTerms, score, terms } from "../../../shared/match/index.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { stanceTowards } from "../../../shared/read/stance/towards.ts";
@@ -13,7 +14,7 @@ function stanceOfPost(text: string, claim: string, lang: string) {
 }
 
 interface Pair {
-  kind: "number" | "date" | "place" | "name" | "version" | "kind" | "negation";
+  kind: "number" | "date" | "place" | "name" | "version" | "kind" | "roles" | "negation";
   lang: string;
   claim: string;
   text: string;
@@ -30,9 +31,9 @@ const asked = fixtures<Pair>("matching/near-misses").map(({ kind, lang, claim, t
 const of = (kind: Pair["kind"]) => asked.filter((one) => one.kind === kind);
 const names = (list: { what: string }[]) => list.map(({ what }) => what);
 
-test("another day or month, place, name, version or kind of thing waits for a person, who is told what differs", () => {
-  for (const kind of ["date", "place", "name", "version", "kind"] as const) {
-    assert.equal(of(kind).length, 12);
+test("another day or month, place, name, version or kind of thing waits for a person, as do exchanged roles, and it is told what differs", () => {
+  for (const kind of ["date", "place", "name", "version", "kind", "roles"] as const) {
+    assert.ok(of(kind).length >= 12);
     assert.deepEqual(names(of(kind).filter(({ linked }) => linked)), [], kind);
     assert.deepEqual(names(of(kind).filter(({ differs }) => !differs)), [], kind);
   }
@@ -46,4 +47,18 @@ test("the same words with a negation are no support of the claim: linked, they s
   assert.deepEqual(names(of("negation").filter(({ stance }) => stance !== "deny")), []);
   const besides = "I will never trust a ferry again: the Norrby ferry lost its steering with 212 passengers on board";
   assert.equal(stanceOfPost(besides, "The Norrby ferry lost its steering with 212 passengers on board", "en").stance, "support");
+});
+test("names have not changed places in another form of the verb, beside each other, or where more than the names moved", () => {
+  const claim = "Brightwell Foods sued Norden Dairy over a stolen recipe";
+  assert.equal(
+    exchanged("Norden Dairy sued Brightwell Foods over a stolen recipe", claim, "en")?.text,
+    "Norden Dairy sued Brightwell Foods",
+  );
+  for (const text of [
+    claim,
+    "Norden Dairy was sued by Brightwell Foods over a stolen recipe",
+    "Over a stolen recipe Brightwell Foods sued Norden Dairy",
+  ])
+    assert.equal(exchanged(text, claim, "en"), null, text);
+  assert.equal(exchanged("Norden Dairy and Brightwell Foods will merge", "Brightwell Foods and Norden Dairy will merge", "en"), null);
 });

@@ -1,0 +1,54 @@
+/** Who does it to whom: a text in which two names of a claim have changed places makes another claim of the same words. */
+import { fold } from "../../text/fold.ts";
+import { isStopWord } from "../../text/stop-words.ts";
+import { baseLang, UNSPACED } from "../terms/tokens.ts";
+import type { Change } from "./changed.ts";
+
+/** Words that are read of a text and of a claim; of a script without spaces characters. */
+const MAX_READ_WORDS = 60;
+const MAX_NAME_LENGTH = 6;
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+
+interface Read {
+  words: string[];
+  folded: string[];
+  isUnspaced: boolean;
+}
+function readOf(text: string): Read {
+  const isUnspaced = UNSPACED.test(text);
+  const words = (isUnspaced ? (text.match(/[\p{L}\p{N}]/gu) ?? []) : (text.match(WORD) ?? [])).slice(0, MAX_READ_WORDS);
+  return { words, folded: words.map(fold), isUnspaced };
+}
+/** The number of words up to `MAX_NAME_LENGTH` that end before `end` in one list and begin at `start` in the other; 0 for none. */
+function movedTo(from: readonly string[], end: number, to: readonly string[], start: number): number {
+  for (let length = Math.min(MAX_NAME_LENGTH, end); length > 0; length--)
+    if (from.slice(end - length, end).every((word, i) => word === to[start + i])) return length;
+  return 0;
+}
+
+/**
+ * Two names of the claim that stand in each other's place in the text, with the same words between them, of which one is neither a name nor common:
+ * "Brightwell sued Norden" for "Norden sued Brightwell". In another form of the verb other words stand between ("was sued by"). Null for none.
+ */
+export function exchanged(text: string, claim: string, lang: string | null): Change | null {
+  const [mine, theirs] = [readOf(text), readOf(claim)];
+  const own = baseLang(lang);
+  const isPlain = (word: string) => (theirs.isUnspaced || /^\p{Ll}/u.test(word)) && !isStopWord(fold(word), own);
+  const isNamed = (words: readonly string[]) =>
+    theirs.isUnspaced ? words.length > 1 : words.some((word) => /^\p{Lu}/u.test(word) && !isStopWord(fold(word), own));
+  for (let at = 1; at < theirs.words.length - 1; at++)
+    for (let there = 1; there < mine.words.length - 1; there++) {
+      if (theirs.folded[at] !== mine.folded[there] || theirs.folded[at - 1] === mine.folded[there - 1]) continue;
+      let length = 1;
+      while (theirs.folded[at + length] !== undefined && theirs.folded[at + length] === mine.folded[there + length]) length++;
+      const between = theirs.words.slice(at, at + length);
+      const first = movedTo(theirs.folded, at, mine.folded, there + length);
+      const second = movedTo(mine.folded, there, theirs.folded, at + length);
+      if (!first || !second || !between.some(isPlain)) continue;
+      const [before, behind] = [theirs.words.slice(at - first, at), theirs.words.slice(at + length, at + length + second)];
+      if (!isNamed(before) || !isNamed(behind)) continue;
+      const shown = (parts: string[][]) => parts.flat().join(theirs.isUnspaced ? "" : " ");
+      return { kind: "name", text: shown([behind, between, before]), claim: shown([before, between, behind]) };
+    }
+  return null;
+}
