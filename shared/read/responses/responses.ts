@@ -10,6 +10,7 @@ import { overlap, spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { nameWords } from "../../timeline/party-names.ts";
 import { type LocatedStatement, MAX_SENTENCES, type PartyAt, saidAt, type TextAnalysis } from "../analysis.ts";
+import { blocksOf } from "../attribution/block-quotes.ts";
 import { issuerOf } from "../attribution/issuer.ts";
 import { labelLength } from "../attribution/paragraph-labels.ts";
 import { reportedTime } from "../dates/dates.ts";
@@ -37,6 +38,8 @@ const isScrap = (words: string, after: string, claim: string) =>
   !JUDGES.test(words) &&
   (/^ \p{Alpha}/u.test(after) || hasPhrase(claim, nameWords(words)));
 
+/** The longest paragraph that is quoted whole. */
+const MAX_QUOTE = 600;
 /** Two capitalised words or more, with short ones between: a film or a channel in quotation marks, which nobody said. */
 const NAME =
   /^[\p{Upper}\p{N}][\p{Alpha}\p{M}\p{N}’'.&-]*[:,]?(?: (?:\p{Lower}{1,3}\.? ){0,3}[\p{Upper}\p{N}&][\p{Alpha}\p{M}\p{N}’'.&-]*[:,]?)+$/u;
@@ -49,7 +52,7 @@ export function quotesOf(
 ): Span[] {
   const end = said ? Math.max(sentence.end, Math.min(said.content.end, sentence.end + 1500)) : sentence.end;
   const start = said ? Math.min(sentence.start, said.content.start) : sentence.start;
-  return quotations(analysis.text.slice(start, end)).flatMap((q) => {
+  const quotes = quotations(analysis.text.slice(start, end)).flatMap((q) => {
     // French sets a space inside its marks.
     const from = start + q.innerStart + (/^\s/.test(analysis.text[start + q.innerStart] ?? "") ? 1 : 0);
     const words = analysis.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
@@ -58,6 +61,17 @@ export function quotesOf(
     const isSpeech = /\p{Alpha}/u.test(words) && !isName;
     return isSpeech ? [spanOf(analysis.text, from, from + words.length)] : [];
   });
+  const whole = wholeQuote(analysis, sentence, quotes);
+  return whole ? [...quotes, whole] : quotes;
+}
+
+/** The paragraph behind a sentence with a colon that has the quoted words among its own: what they are cut from. */
+function wholeQuote(analysis: TextAnalysis, { end }: TokenSentence, quotes: readonly Span[]): Span | null {
+  const block = blocksOf(analysis).find(({ intro }) => analysis.sentences[intro]?.end === end);
+  if (!block || block.firstEnd - block.start > MAX_QUOTE) return null;
+  const whole = spanOf(analysis.text, block.start, block.firstEnd);
+  const isCutFrom = ({ start, text }: Span) => start < block.start && wordCount(text) > 1 && whole.text.includes(text);
+  return quotes.some(isCutFrom) ? whole : null;
 }
 
 /** The author of a claim who gives ground confirms nothing; a party that denied the claim and then concedes something confirms a part. */

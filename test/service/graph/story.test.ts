@@ -178,6 +178,8 @@ async function checkEntries(t: TestContext, { expected, document, of, own, told,
           event.response.quotes.some((q) => q.includes(quote)),
           event.response.quotes.join(" | "),
         );
+      // The note that the article prints is what these words are cut from.
+      if (p.key === "P3") assert.ok(event.response.quotes.some((quote) => quote.includes("ELO of 1417")));
       assert.equal(event.response.seen, p.seen);
       assert.equal(event.lane, "responses");
       for (const field of ["kind", "role", "affiliation"] as const)

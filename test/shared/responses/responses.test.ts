@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { packs } from "../../../shared/lang/index.ts";
 import { type ResponseType, responseTypes } from "../../../shared/model/response.ts";
+import { readDocument } from "../../../shared/read/index.ts";
 import { responseCuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
 import { fixtures } from "../../support/fixtures.ts";
 
@@ -42,4 +43,23 @@ test("each language's responses are of known kinds, and none matches nothing", (
       assert.ok(name in responseTypes, `${tag} ${name}`);
       for (const cue of cues) assert.ok(!new RegExp(cue, "iu").test(""), `${tag} ${cue}`);
     }
+});
+test("the paragraph that a quoted phrase is cut from is quoted too, whole, where the sentence ends with a colon before it", () => {
+  const quotesIn = (note: string) => {
+    const text = `Rumors began to spread that Norvik Water had shown another pump at the Lindholm fair than the one it sells. Norvik Water denied it on Monday. "That is simply not true," said its director, Ada Brandt.\n\nAlso, Norvik Water itself acknowledged that the pump at the fair was an "experimental unit":\n\n${note}\n\nNobody else has said anything about it so far.`;
+    const reading = readDocument({
+      kind: "article",
+      url: null,
+      title: null,
+      text,
+      html: null,
+      lang: "en",
+      publishedAt: null,
+      author: null,
+    });
+    return reading.responses.flatMap(({ quotes }) => quotes.map((quote) => quote.text));
+  };
+  const note = "Lindholm 2 pumps at half the cost, with an experimental unit that moves 1,417 litres an hour.";
+  assert.deepEqual(quotesIn(note), ["experimental unit", note]);
+  assert.deepEqual(quotesIn("The company has three other pumps, and none of them was used in the spring."), ["experimental unit"]);
 });
