@@ -691,8 +691,6 @@ export const en = {
     },
     /** How a sentence answers a claim. */
     answering: {
-      noParty:
-        "^(?:who|which|some|many|others|no one|nobody|everyone|people|requests?|rumou?rs?|claims?|reports?|allegations?|there|what|questions?|posts?|none|neither|both)\\b",
       opensSaid: "\\b(?:that|whether|if)\\b",
       thisTime: "this (?:year|month|week|morning|afternoon|evening|time)",
       confirms: "^confirm",
@@ -1152,7 +1150,6 @@ export const en = {
     ownNegative: "not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just",
     requested:
       "(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\\s+(?:[\\w’'-]+\\s+){1,5}to\\s+|(?:(?:ask|call|push|press)(?:s|es|ed|ing)? for|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|expect(?:s|ed|ing)?)\\s+(?:an?|the|any)\\s+(?:\\w+\\s+){0,2}|demand(?:s|ed|ing)?\\s+(?:that\\s+)?(?:[\\w’'-]+\\s+){1,4}|unless\\s+(?:[\\w’'-]+\\s+){1,4}|(?:should|must|ought to|needs? to|ha(?:s|ve) to)\\s+(?:\\w+ly\\s+)?",
-    begins: "nobody",
   },
   claims: {
     further: "(?:and|or|nor|but) that",

@@ -13,8 +13,6 @@ export interface StatementWords {
 export interface NegationWords {
   /** What says "not", anywhere. */
   words: string;
-  /** English alone: what else says so where it begins a sentence. */
-  begins?: string;
   /** What, just before a response's cue, turns it into its absence: "did not", "refused to". */
   ofResponse: string;
   /** What does so behind a cue that begins with `turnedAfter`: "bestritt den Vorwurf nicht". */

@@ -7,7 +7,6 @@ import { type ResponseType, responseTypes, type Standing, saysNothing } from "..
 import { quotations } from "../../text/quotations.ts";
 import { wordCount } from "../../text/segment.ts";
 import { overlap, spanOf } from "../../text/span.ts";
-import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { nameWords } from "../../timeline/party-names.ts";
 import { type LocatedStatement, MAX_SENTENCES, type PartyAt, saidAt, type TextAnalysis } from "../analysis.ts";
 import { blocksOf } from "../attribution/block-quotes.ts";
@@ -19,7 +18,7 @@ import { actorOf } from "../parties/actors.ts";
 import { isAuthor, isSameParty } from "../parties/same-party.ts";
 import { standingOf, WITNESS } from "../parties/standing.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
-import { isOwnAct, namesParty } from "./acting-party.ts";
+import { isOwnAct } from "./acting-party.ts";
 import { negates, saysNone, saysNot } from "./implicit-denials.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";
 import { targetOf } from "./targets.ts";
@@ -81,21 +80,6 @@ function typeOf(type: ResponseType, standing: Standing, deniedBefore: boolean): 
   return standing === "originator" ? "clarification" : deniedBefore ? "partial_confirmation" : type;
 }
 
-/** The start of a sentence that negates something. */
-const NO = new RegExp(`^[\\s"“„«「]*(?:${english.negation.words}|${english.negation.begins})`, "iu");
-/** Whether an office holder speaks for an organisation: only if no other organisation is named. */
-const speaksFor = (person: Party, { name, description }: Party) =>
-  person.affiliation === null ||
-  person.affiliation === name ||
-  person.affiliation === description ||
-  /^\p{Lower}/u.test(person.affiliation);
-/** Offset of the negation in its sentence. */
-const negation = (content: Span, sentence: TokenSentence) => {
-  const text = NO.exec(content.text)?.[0] ?? "";
-  const start = content.start - sentence.start;
-  return { text, start, end: start + text.length };
-};
-
 /** A candidate act of answering in a sentence. */
 interface Candidate extends ResponseCue {
   party: Party;
@@ -105,8 +89,8 @@ interface Candidate extends ResponseCue {
   claim: number;
 }
 
-/** Words that identify no party ("some", "nobody", "reports"), and what opens that of which somebody says nothing. */
-const { noParty: NO_PARTY, opensSaid: OPENS_SAID } = patternsIn(english.grammar.answering);
+/** What opens that of which somebody says nothing. */
+const { opensSaid: OPENS_SAID } = patternsIn(english.grammar.answering);
 /** Types that count as acts of any actor: the text need not name the party. */
 const PARTY_OPTIONAL = new Set(["takedown", "label", "investigation"]);
 /** Characters between a response and a sentence that continues it. */
@@ -149,7 +133,6 @@ class ResponseReader {
     const sentence = analysis.sentences[index] as TokenSentence;
     const found = this.cued(sentence, index);
     found.push(...this.impliedDenials(sentence, index, found));
-    if (!found.length) found.push(...this.spokenDenials(sentence, index));
     const groups: Candidate[][] = [];
     for (const cue of found) {
       const group = groups.find(([first]) => first && isSameParty(first.party, cue.party));
@@ -158,8 +141,7 @@ class ResponseReader {
     }
     if (!groups.length) this.continueResponse(out.at(-1), sentence, index);
     for (const group of groups) {
-      const acts = group.filter((cue) => cue.type !== "right_of_reply");
-      const kinds = unbeaten(acts.length ? acts : group);
+      const kinds = unbeaten(group);
       for (const cue of kinds) this.add(cue, kinds, groups, sentence, index);
     }
   }
@@ -185,11 +167,8 @@ class ResponseReader {
         ((rule !== "known" || isIts) && quote.start <= at && at + cue.text.length <= quote.end);
       if (claims.some(isClaimed)) return [];
       const actor = this.actor(sentence, index, cue);
-      if (!actor || WITNESS.test(`${actor.party.description} ${actor.party.name}`)) return [];
-      const isParty = ({ party }: PartyAt) => party === actor.party || namesParty(party, analysis.lang);
-      return partiesTogether(analysis, sentence, at, actor)
-        .filter(isParty)
-        .map((one) => ({ ...cue, party: one.party, at: one.at, claim: -1 }));
+      if (!actor) return [];
+      return partiesTogether(analysis, sentence, at, actor).map((one) => ({ ...cue, party: one.party, at: one.at, claim: -1 }));
     });
   }
 
@@ -227,28 +206,6 @@ class ResponseReader {
     });
   }
 
-  /** "No ship was turned away," said its president, right after its denial. */
-  private spokenDenials(sentence: TokenSentence, index: number): Candidate[] {
-    const { analysis, claims, out } = this;
-    const before = out.at(-1);
-    if (before?.type !== "denial" || before.actor.kind === "person") return [];
-    if (analysis.text.slice(before.passage.end, sentence.start).trim() !== "") return [];
-    const concerns = (content: Span) =>
-      before.standing === "subject" || shared(stemsOf(claims[before.claim]?.text ?? ""), stemsOf(content.text)) > 0;
-    return analysis
-      .statementsIn(index)
-      .flatMap(({ speaker, content, kind }): Candidate[] =>
-        speaker &&
-        kind === "direct" &&
-        speaker.party.role &&
-        NO.test(content.text) &&
-        speaksFor(speaker.party, before.actor) &&
-        concerns(content)
-          ? [{ type: "denial", ...negation(content, sentence), party: speaker.party, at: speaker.start, claim: before.claim }]
-          : [],
-      );
-  }
-
   /** A sentence without a cue of its own that quotes the same party right after its answer belongs to the answer. */
   private continueResponse(last: ReadResponse | undefined, sentence: TokenSentence, index: number): void {
     const { analysis } = this;
@@ -265,7 +222,6 @@ class ResponseReader {
     const { analysis, claims, out } = this;
     const { party } = cue;
     if (party.kind === "unknown" && party.name === null && !party.description && !PARTY_OPTIONAL.has(cue.type)) return;
-    if (party.name === null && NO_PARTY.test(party.description ?? "")) return;
     const claim = cue.claim >= 0 ? cue.claim : targetOf(claims, party, sentence, cue);
     const target = claims[claim];
     if (!target) return;
@@ -282,15 +238,6 @@ class ResponseReader {
     }
     const passage = spanOf(analysis.text, sentence.start, sentence.end);
     const standing = this.standing(cue, target, sentence);
-    // "澄清如下：" only announces.
-    if (
-      last &&
-      /[:：]$/.test(last.passage.text) &&
-      last.claim === claim &&
-      isSameParty(last.actor, party) &&
-      responseTypes[cue.type]?.outranks.includes(last.type)
-    )
-      out.pop();
     if (isSaidTwice(cue, kinds, standing)) return;
     const deniedBefore = out.some((r) => r.type === "denial" && r.claim === claim && isSameParty(r.actor, party));
     out.push({

@@ -5,7 +5,6 @@ import type { Party } from "../../model/party.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import { saysNothing } from "../../model/response.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
-import { isAuthor } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { ResponseCue } from "./response-cues.ts";
 
@@ -16,8 +15,6 @@ const [THIS_TIME, IT_OR_THAT] = (["thisTime", "itOrThat"] as const).map((key) =>
   RegExp,
   RegExp,
 ];
-/** Acts by which the author of a claim gives ground. */
-const GIVES_GROUND = new Set(["clarification", "correction", "retraction", "apology"]);
 const POST = patternOf(({ claims }) => claims?.postNouns);
 
 /**
@@ -28,9 +25,6 @@ export function targetOf(claims: ReadClaim[], party: Party, sentence: TokenSente
   const words = sentence.text;
   const without = stemsOf([party.name, party.affiliation].filter(Boolean).join(" "));
   const stems = stemsOf(words);
-  const own = (claim: ReadClaim) => shared(without, stemsOf(claim.text)) > 0;
-  const inside = claims.findIndex((claim) => claim.quote.start >= sentence.start + cue.start && claim.quote.start < sentence.end);
-  if (inside >= 0 && (cue.type === "denial" || cue.type === "confirmation" || cue.type === "partial_confirmation")) return inside;
   const scores = claims.map((claim) => shared(stemsOf(`${claim.text} ${claim.quote.text}`), stems, without));
   const best = Math.max(...scores);
   const around = words.slice(Math.max(0, cue.start - 60)).replace(THIS_TIME, "");
@@ -38,20 +32,13 @@ export function targetOf(claims: ReadClaim[], party: Party, sentence: TokenSente
   // shares its words.
   const other = cue.type === "confirmation" && ANSWERING.confirms.test(cue.text) && ANSWERING.confirmed.test(words.slice(cue.end));
   const before = claims.map((claim) => claim.quote.start < sentence.start);
-  const recent = before.lastIndexOf(true);
   const anaphor = ANAPHOR.test(other ? around.replace(IT_OR_THAT, "") : around);
   if (best >= 2 || (best === 1 && !other && (anaphor || cue.type === "explanation" || claims.length === 1))) {
     const tied = scores.flatMap((score, i) => (score === best ? [i] : []));
     if (tied.length === 1) return tied[0] as number;
     if (best >= 2) return tied.findLast((i) => before[i]) ?? (tied[0] as number);
   }
-  const author = claims.findIndex((claim) => isAuthor(claim.attributedTo, party));
-  if (author >= 0 && GIVES_GROUND.has(cue.type)) return author;
-  if (recent < 0 && !own(claims[0] as ReadClaim) && !anaphor) return -1;
-  const owned = claims.findIndex((claim, i) => before[i] && own(claim));
-  if (cue.type === "explanation" && recent >= 0) return recent;
-  if (cue.type === "right_of_reply" && owned >= 0) return owned;
-  if (ANSWERING.rumourPlurals.test(words) || anaphor || saysNothing(cue.type) || cue.type === "investigation") return Math.max(owned, 0);
+  if (ANSWERING.rumourPlurals.test(words) || anaphor || saysNothing(cue.type) || cue.type === "investigation") return 0;
   if (
     (cue.type === "takedown" || cue.type === "label" || cue.type === "retraction" || cue.type === "correction" || cue.type === "apology") &&
     (POST.test(words) || party.kind !== "unknown")
