@@ -70,8 +70,10 @@ export function importSample(): ImportData {
     sightings: 0,
     rejected: [{ line: 3, pointer: "/url", detail: "must be an absolute http or https URL" }],
     form: { format: "csv", text: "text\nThe harbour was sold twice" },
+    parts: 1,
   };
 }
 export function progressSample(): ProgressData {
-  return { baseUrl, viewer: EDITOR, accepted: 200, rejected: [{ line: 3, pointer: "/url", detail: "must be an address" }], waiting: 12 };
+  const rejected = [{ line: 3, pointer: "/url", detail: "must be an address" }];
+  return { baseUrl, viewer: EDITOR, accepted: 200, refused: 1, rejected, waiting: 12, rest: null };
 }

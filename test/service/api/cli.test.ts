@@ -12,12 +12,13 @@ import fc from "fast-check";
 import { csvRows } from "../../../shared/csv.ts";
 import { type Block, blockHash, entryOf } from "../../../shared/log/block.ts";
 import { inclusionProof, merkleRoot } from "../../../shared/log/merkle.ts";
-import { partsOf } from "../../../workers/dev/cli/commands/import.ts";
+import { partsOf } from "../../../workers/api/import-parts.ts";
 import { widthOf } from "../../../workers/dev/cli/screen.ts";
 import { SIGHTING_COLUMNS } from "../../../workers/store/relations/sightings.ts";
 import { Commands, type Ended, type Run } from "../support/cli.ts";
 import { KEY, openService } from "../support/harness.ts";
 
+const PART = { lines: 200, characters: 1_200_000 };
 const service = await openService();
 const folder = mkdtempSync(join(tmpdir(), "whence-cli-"));
 after(async () => {
@@ -156,7 +157,7 @@ test("letters of other encodings are read, or their file is refused", async () =
 
 test("a table in parts keeps its head and the numbers of its lines", () => {
   const rows = Array.from({ length: 401 }, (_, i) => `${i},"two\nlines"\n`);
-  const parts = partsOf(`a,b\n${rows.join("")}`, ",");
+  const parts = partsOf(`a,b\n${rows.join("")}`, ",", PART);
   assert.deepEqual(
     parts.map((p) => [p.lines, p.offset, p.body.startsWith("a,b\n")]),
     [
@@ -175,7 +176,7 @@ test("a table reads in parts as it does whole, wherever its quotes and line brea
     fc.property(rows, breaks, (some, headBreak) => {
       const file = `a,b${headBreak}${Array.from({ length: 40 }, () => some.map(([a, b, end]) => `${a},${b}${end}`).join("")).join("")}`;
       const [, ...whole] = csvRows(file);
-      const read = partsOf(file, ",").flatMap(({ body, offset }) =>
+      const read = partsOf(file, ",", PART).flatMap(({ body, offset }) =>
         [...csvRows(body)].slice(1).map((row) => ({ ...row, line: row.line + offset, at: 0 })),
       );
       assert.deepEqual(
@@ -186,7 +187,7 @@ test("a table reads in parts as it does whole, wherever its quotes and line brea
   );
   const lines = Array.from({ length: 450 }, (_, i) => `{"a":"${"x".repeat(i % 3)}\\""}\n`).join("");
   assert.equal(
-    partsOf(lines, null)
+    partsOf(lines, null, PART)
       .map(({ body }) => body)
       .join(""),
     lines,

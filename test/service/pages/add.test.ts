@@ -112,6 +112,30 @@ test("files: text, HTML, CSV and JSON lines, by the API's own imports; what is n
   }
 });
 
+test("a file that is too long for one request goes in by parts, each told with its lines as the file has them", async () => {
+  // Most lines are refused, as reading a thousand documents takes its time.
+  const isGood = (i: number) => [0, 999, 1000, 1202].includes(i);
+  const rows = Array.from(
+    { length: 1203 },
+    (_, i) => `"The bell of Visby, number ${i}",${isGood(i) ? `https://x.com/a/status/${1908760000000000000n + BigInt(i)}` : "ftp://x"}`,
+  );
+  const csv = `text,url\n${rows.join("\n")}\n`;
+  let shown = { text: "" };
+  await nothingStored(async () => {
+    shown = await post({}, { name: "posts.csv", text: csv });
+  });
+  assert.match(shown.text, /2 documents; 998 lines refused/);
+  assert.match(shown.text, /goes in by 2 parts/);
+  const first = await post({ ...kept(shown.text), do: "save" });
+  assert.match(first.text, /2 lines imported, 998 refused/);
+  assert.match(first.text, /Import the last part/);
+  assert.doesNotMatch(first.text, /data-follow/, "a press on another button would lose the rest");
+  const last = await post({ ...kept(first.text), do: "save" });
+  assert.match(last.text, /4 lines imported, 1199 refused/);
+  assert.match(last.text, /Line 1003:/, "the first of the second part that is refused, by its line in the file");
+  assert.doesNotMatch(last.text, /Import the last part/);
+});
+
 test("a PDF is read as a page; a broken one is refused with what is wrong", async () => {
   const sent = async (bytes: Uint8Array<ArrayBuffer>) => {
     const body = new FormData();

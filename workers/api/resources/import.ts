@@ -20,7 +20,7 @@ import { processAccepted } from "./documents.ts";
 
 /** In bytes. */
 const IMPORT_LIMIT = 5_000_000;
-const MAX_LINES = 1000;
+export const MAX_LINES = 1000;
 const names = Object.keys(imports) as [string, ...string[]];
 const types = [...new Set(Object.values(imports).flatMap((format) => format.types)), "text/plain"];
 

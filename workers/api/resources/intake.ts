@@ -1,9 +1,11 @@
 /** The functions of the API that the console's forms for adding use: read a document without storing it, preview an import, run it. */
+
+import { firstOf } from "../import-parts.ts";
 import { imports } from "../imports/index.ts";
 import { Problem } from "../problem.ts";
 import type { Context } from "../route.ts";
 import { readAndMatch } from "./analyse.ts";
-import { importLines, linesByType } from "./import.ts";
+import { importLines, linesByType, MAX_LINES } from "./import.ts";
 
 /** What an import would add. */
 interface ImportPreview {
@@ -25,6 +27,9 @@ const orMessage = <T>(work: () => T): T | string => {
 export const intake = {
   readAndMatch,
   formats: Object.entries(imports).map(([name, { label }]) => ({ name, label })),
+  /** The first lines of an import that is too long for one request, and the rest; null where it is not. */
+  firstPart: (format: string, body: string) =>
+    firstOf(body, imports[format]?.delimiter?.(body) ?? null, { lines: MAX_LINES, characters: body.length }),
   /** What an import would add, or why it cannot be read. */
   previewImport(format: string, body: string): ImportPreview | string {
     const reader = imports[format];

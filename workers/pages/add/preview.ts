@@ -141,14 +141,16 @@ export interface ImportData {
   sightings: number;
   rejected: { line: number; pointer: string; detail: string }[];
   form: Record<string, string>;
+  /** In how many parts it is imported: the counts are of the first. */
+  parts: number;
 }
 /** The preview of an import. */
 export function importPage(data: ImportData): Page {
-  const { baseUrl, viewer, name, label, claims, documents, sightings, rejected, form } = data;
+  const { baseUrl, viewer, name, label, claims, documents, sightings, rejected, form, parts } = data;
   const holds = m.import.holds(documents.length, claims, sightings);
-  const main = html`<div class="wrap narrow"><h1>${m.right}</h1><p>${source(name, 100)}, ${m.import.as(label)} ${holds || m.import.nothing}${rejected.length > 0 && m.import.rejected(rejected.length)}. ${m.notStored}.</p>${
+  const main = html`<div class="wrap narrow"><h1>${m.right}</h1><p>${source(name, 100)}, ${m.import.as(label)} ${holds || m.import.nothing}${rejected.length > 0 && m.import.rejected(rejected.length)}. ${m.notStored}.${parts > 1 && ` ${m.import.inParts(parts)}`}</p>${
     holds
-      ? html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}<p><button class="btn primary" name=do value=save autofocus>${m.importIt}</button></p></form>`
+      ? html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}<p><button class="btn primary" name=do value=save autofocus>${parts > 1 ? m.import.firstPart(parts) : m.importIt}</button></p></form>`
       : nothing
   }${part(
     m.import.first,
@@ -165,18 +167,27 @@ export function importPage(data: ImportData): Page {
 export interface ProgressData {
   baseUrl: string;
   viewer: AddData["viewer"];
+  /** Of all parts so far. */
   accepted: number;
+  refused: number;
   rejected: { line: number; pointer: string; detail: string }[];
+  /** What of a long import is left, with the number of its lines before, and in how many parts. */
+  rest: { text: string; format: string; offset: number; parts: number } | null;
   /** Number of documents of the instance that are still to be read, up to 1,000. */
   waiting: number;
 }
 /** The progress of an import. Without script the button asks again; with it only the words change (WCAG 2.2.1). */
-export function progressPage({ baseUrl, viewer, accepted, rejected, waiting }: ProgressData): Page {
-  const main = html`<div class="wrap narrow"><h1>${waiting ? m.reading : m.done}</h1><p role=status>${m.import.taken(accepted, rejected.length)} ${m.import.left(waiting)}</p>${
+export function progressPage({ baseUrl, viewer, accepted, refused, rejected, waiting, rest }: ProgressData): Page {
+  const soFar = { accepted: String(accepted), refused: String(refused) };
+  const title = rest ? m.import.goesOn : waiting ? m.reading : m.done;
+  const next =
+    rest &&
+    html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${hidden({ ...soFar, format: rest.format, offset: String(rest.offset), text: rest.text })}<p><button class="btn primary" name=do value=save autofocus>${m.import.nextPart(rest.parts)}</button></p></form>`;
+  const again =
     waiting > 0 &&
-    html`<form action="${baseUrl}/add/progress" method=get data-follow>${hidden({ accepted: String(accepted) })}<p><button class=btn autofocus>${m.import.again}</button></p></form>`
-  }${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/review">${m.import.review}</a> · <a href="${baseUrl}/">${m.import.claims}</a> · <a href="${baseUrl}/add">${m.import.more}</a></p></div>`;
-  return frame({ baseUrl, title: waiting ? m.reading : m.done, main, viewer, page: "add", waiting: null });
+    html`<form action="${baseUrl}/add/progress" method=get data-follow>${hidden(soFar)}<p><button class=btn autofocus>${m.import.again}</button></p></form>`;
+  const main = html`<div class="wrap narrow"><h1>${title}</h1><p role=status>${m.import.taken(accepted, refused)} ${m.import.left(waiting)}</p>${rest ? next : again}${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/review">${m.import.review}</a> · <a href="${baseUrl}/">${m.import.claims}</a> · <a href="${baseUrl}/add">${m.import.more}</a></p></div>`;
+  return frame({ baseUrl, title, main, viewer, page: "add", waiting: null, keys: rest ? [["Ctrl Enter", k.importIt]] : [] });
 }
 const refusedLine = (r: { line: number; pointer: string; detail: string }) =>
   html`<p class=s>${m.import.lineNo(r.line)} ${source(`${r.pointer.slice(1)} ${r.pointer === "/publishedAt" ? `– ${answered.time}` : r.detail}`.trim(), 300)}</p>`;

@@ -31,6 +31,7 @@ import { type Candidate, type ImportData, importPage, previewPage, progressPage 
 interface Intake {
   formats: AddData["formats"];
   readAndMatch(db: Db, input: Incoming): Promise<{ reading: Reading; candidates: Candidate[]; answers: Reading["responses"] }>;
+  firstPart(format: string, body: string): { first: string; rest: string; offset: number; parts: number } | null;
   previewImport(format: string, body: string): Pick<ImportData, "claims" | "documents" | "sightings" | "rejected"> | string;
   runImport(
     by: { db: Db; env: Env; request: Request; may: Viewer["may"]; defer: (work: Promise<unknown>) => void },
@@ -107,6 +108,9 @@ function documentIn(form: Fields): Incoming | string {
     : m.refused.empty;
 }
 
+/** A count that a form carries along. */
+const countIn = (text: string | undefined): number => Math.min(1_000_000, Math.max(0, Math.floor(Number(text) || 0)));
+
 /** The handlers of the page, with what the API does for them. */
 class AddHandlers {
   readonly #intake: Intake;
@@ -181,22 +185,19 @@ class AddHandlers {
   async #importing(c: Ctx, db: Db, format: string, { fields, file }: Read, save: boolean): Promise<Response> {
     const body = file?.text ?? fields["text"] ?? "";
     if (body.length > IMPORT_LIMIT) return this.#refuse(c, db, m.refused.importTooLong, {}, 413);
-    const preview = this.#intake.previewImport(format, body);
+    // What is too long for one request goes in by parts, one press each; the form carries what is left.
+    const part = this.#intake.firstPart(format, body);
+    const now = part?.first ?? body;
+    const preview = this.#intake.previewImport(format, now);
     if (typeof preview === "string") return this.#refuse(c, db, preview, fields, 422);
     const baseUrl = new URL(c.req.url).origin;
+    const viewer = await viewerOf(c, db);
+    const label = this.#intake.formats.find(({ name }) => name === format)?.label ?? format;
     if (!save) {
-      const label = this.#intake.formats.find(({ name }) => name === format)?.label ?? format;
-      const page = importPage({
-        baseUrl,
-        viewer: await viewerOf(c, db),
-        ...preview,
-        name: file?.name || m.import.pasted,
-        label,
-        form: { format, text: body },
-      });
+      const name = file?.name || m.import.pasted;
+      const page = importPage({ baseUrl, viewer, ...preview, name, label, form: { format, text: body }, parts: part?.parts ?? 1 });
       return respond(c, page, db);
     }
-    const viewer = await viewerOf(c, db);
     const by = {
       db,
       env: c.env,
@@ -204,13 +205,21 @@ class AddHandlers {
       may: viewer.may,
       defer: (work: Promise<unknown>) => c.executionCtx.waitUntil(work),
     };
-    const { accepted, rejected, waiting } = await this.#intake.runImport(by, format, body);
-    return respond(c, progressPage({ baseUrl, viewer, accepted, rejected, waiting }), db);
+    const offset = countIn(fields["offset"]);
+    const { accepted, rejected, waiting } = await this.#intake.runImport(by, format, now);
+    const done = {
+      accepted: countIn(fields["accepted"]) + accepted,
+      refused: countIn(fields["refused"]) + rejected.length,
+      rejected: rejected.map((one) => ({ ...one, line: one.line + offset })),
+    };
+    const rest = part && { text: part.rest, format, offset: offset + part.offset, parts: part.parts - 1 };
+    return respond(c, progressPage({ baseUrl, viewer, ...done, waiting, rest }), db);
   }
   async progress(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
     const [rows = []] = await db.batch([countWaiting(db)]);
-    const accepted = Math.min(1000, Math.max(0, Math.floor(Number(c.req.query("accepted")) || 0)));
-    return respond(c, progressPage({ baseUrl, viewer, accepted, rejected: [], waiting: Number(rows[0]?.waiting) }), db);
+    const [accepted, refused] = [countIn(c.req.query("accepted")), countIn(c.req.query("refused"))];
+    const waiting = Number(rows[0]?.waiting);
+    return respond(c, progressPage({ baseUrl, viewer, accepted, refused, rejected: [], waiting, rest: null }), db);
   }
 
   /** Adds a page by its URL alone: visits it like a source and stores it. There is no preview, because its text is not known before. */

@@ -2,7 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
-import { csvRows } from "../../../../shared/csv.ts";
+import { partsOf } from "../../../api/import-parts.ts";
 import { imports } from "../../../api/imports/index.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
@@ -14,46 +14,12 @@ interface Report {
   rejected: { line: number; pointer: string; detail: string }[];
   waiting: number;
 }
-interface Part {
-  body: string;
-  /** The difference between a line's number in the file and its number in the part. */
-  offset: number;
-  lines: number;
-}
 /** Limits of one part. The instance accepts 1,000 lines and 5 MB of UTF-8. */
-const MAX_PART_LINES = 200;
-const MAX_PART_CHARACTERS = 1_200_000;
+const PART = { lines: 200, characters: 1_200_000 };
 const JSON_LINES = "application/x-ndjson";
 const TYPES: Record<string, string> = { ".csv": "text/csv", ".tsv": "text/tab-separated-values" };
 /** Maximum number of rejected lines that are printed. */
 const MAX_PRINTED = 20;
-
-/** Where the records of a file begin, by line and UTF-16 offset: the rows of a table, otherwise lines. */
-function recordsOf(content: string, delimiter: string | null): { line: number; at: number }[] {
-  if (delimiter !== null) return [...csvRows(content, delimiter)];
-  const starts = [0, ...Array.from(content.matchAll(/\n/g), ({ index }) => index + 1)];
-  return starts.flatMap((at, i) => (at < content.length ? { line: i + 1, at } : []));
-}
-
-/** A file in parts of whole records. Each part of a table begins with the table's head. `delimiter`: that of a table; null for JSON lines. */
-export function partsOf(file: string, delimiter: string | null): Part[] {
-  const content = file.replace(/^\uFEFF/, "");
-  const records = recordsOf(content, delimiter);
-  if (delimiter !== null) records.shift();
-  const begin = { line: 1, at: 0 };
-  const first = records[0] ?? begin;
-  const [head, linesOfHead] = delimiter === null ? ["", 0] : [content.slice(0, first.at), first.line - 1];
-  const parts: Part[] = [];
-  let from = 0;
-  for (let i = 1; i <= records.length; i++) {
-    const { line, at } = records[from] ?? begin;
-    const end = records[i + 1]?.at ?? content.length;
-    if (i < records.length && i - from < MAX_PART_LINES && end - at <= MAX_PART_CHARACTERS) continue;
-    parts.push({ body: head + content.slice(at, records[i]?.at), offset: line - 1 - linesOfHead, lines: i - from });
-    from = i;
-  }
-  return parts;
-}
 
 export const importCommand: Command = {
   name: "import",
@@ -72,7 +38,7 @@ export const importCommand: Command = {
     const usual = TYPES[extname(file).toLowerCase()] ?? JSON_LINES;
     const chosen = format === undefined ? Object.values(imports).find(({ types }) => types.includes(usual)) : imports[format];
     const type = chosen?.types[0] ?? usual;
-    const parts = partsOf(content, chosen?.delimiter?.(content) ?? null);
+    const parts = partsOf(content, chosen?.delimiter?.(content) ?? null, PART);
     const all = parts.reduce((sum, part) => sum + part.lines, 0);
     const sum: Report = { accepted: 0, rejected: [], waiting: 0 };
     const start = performance.now();
