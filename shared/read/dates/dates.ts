@@ -5,6 +5,7 @@ import { english } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "../../text/calendar-names.ts";
+import { primaryTag } from "../../text/language-tag.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { isoDay, writtenDates } from "./calendar.ts";
@@ -131,8 +132,8 @@ function addDaysOfMonths(out: Findings, day: number): void {
 function addMonths(out: Findings, day: number, lang: string): void {
   out.each(MONTH, (match) => {
     const [, before, name] = match as unknown as [string, string, string];
-    // "may" and "mar" are also other words, so a month's name needs a capital in the languages that write one.
-    const month = lang === "en" && !/^\p{Upper}/u.test(name) ? null : monthNamed(name);
+    // "may" and "mar" are also other words, so a month's name needs a capital in the languages that write one, and "marca" is one in Polish only.
+    const month = lang === "en" && !/^\p{Upper}/u.test(name) ? null : monthNamed(name, primaryTag(lang));
     if (month === null || (name.length <= 3 && name.toLowerCase() !== "may")) return null;
     return textTime(monthNear(day, month, before === "last" ? -1 : before === "next" || out.ahead(match.index) ? 1 : 0));
   });
@@ -170,15 +171,6 @@ function timeAgo(day: number, number: string, unit: string, words: RelativeWords
   return count === null ? null : back(day, count, kind);
 }
 
-/** A week, and the day that time zones may add. */
-const MAX_ACT = 8 * DAY;
-/**
- * The time that a passage states of an answer. A month or a year in it is mostly that of something else: "whose grandfather founded the business in 1948,
- * denied it yesterday". Of seven such times four were wrong.
- */
-export const answeredTime = (analysis: Pick<TextAnalysis, "lang" | "writtenAt">, passage: Span): PublishedTime =>
-  reportedTime(analysis, passage, [], ({ earliest, latest }) => earliest === null || latest === null || latest - earliest <= MAX_ACT);
-
 /**
  * The time that a passage states, never more exact than its words; else the open range that ends when the passage was written. Skips
  * quotations and the spans of `without`: a time inside a claim is not the time when the claim was reported.
@@ -187,7 +179,6 @@ export function reportedTime(
   { lang, writtenAt }: Pick<TextAnalysis, "lang" | "writtenAt">,
   passage: Span,
   without: Span[] = [],
-  isFit: (time: PublishedTime) => boolean = () => true,
 ): PublishedTime {
   let text = withoutQuotations(passage.text.slice(0, 2000));
   for (const span of without) {
@@ -196,7 +187,7 @@ export function reportedTime(
     if (from < to) text = text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
   }
   const written = writtenAt(passage.start);
-  const times = timesIn(text, written, lang).flatMap(({ time }) => (isFit(time) ? [time] : []));
+  const times = timesIn(text, written, lang).map(({ time }) => time);
   // "From July" or "since Monday" is rather when something holds than when it was said, and what was reported had happened by then.
   const stated = times.find(({ latest }) => latest !== null) ?? times.at(0);
   const until = written?.latest ?? null;

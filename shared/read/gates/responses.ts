@@ -13,7 +13,7 @@ import { spanOf } from "../../text/span.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import type { PartyAt, TextAnalysis } from "../analysis.ts";
 import { analysisOf } from "../attribution/statements.ts";
-import { answeredTime } from "../dates/dates.ts";
+import { answeredTime } from "../dates/answered-time.ts";
 import { wholeParty } from "../parties/full-name.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { standingOf } from "../parties/standing.ts";
@@ -245,6 +245,6 @@ export function responseOf(
     rule: "fitted",
     passage,
     url: null,
-    publishedAt: answeredTime(analysis, passage),
+    publishedAt: answeredTime(analysis, index, type),
   };
 }

@@ -12,7 +12,7 @@ import { type LocatedStatement, MAX_SENTENCES, type PartyAt, saidAt, type TextAn
 import { blocksOf } from "../attribution/block-quotes.ts";
 import { issuerOf } from "../attribution/issuer.ts";
 import { labelLength } from "../attribution/paragraph-labels.ts";
-import { reportedTime } from "../dates/dates.ts";
+import { answeredTime } from "../dates/answered-time.ts";
 import { hasPhrase } from "../gates/sources.ts";
 import { actorOf } from "../parties/actors.ts";
 import { isAuthor, isSameParty } from "../parties/same-party.ts";
@@ -213,7 +213,7 @@ class ResponseReader {
     const said = analysis.statementsIn(index).find((s) => s.speaker && s.kind !== "indirect" && isSameParty(s.speaker.party, last.actor));
     if (!said) return;
     // "It denies that. … he said on Tuesday": the day is that of the answer.
-    if (last.publishedAt.earliest === null) last.publishedAt = reportedTime(analysis, spanOf(analysis.text, sentence.start, sentence.end));
+    if (last.publishedAt.earliest === null) last.publishedAt = answeredTime(analysis, index, last.type);
     addQuotes(last, quotesOf(analysis, sentence, said, { type: last.type, claim: this.claims[last.claim]?.text ?? "" }));
   }
 
@@ -250,11 +250,7 @@ class ResponseReader {
       rule: cue.type,
       passage,
       url: null,
-      publishedAt: reportedTime(
-        analysis,
-        passage,
-        claims.map((c) => c.quote),
-      ),
+      publishedAt: answeredTime(analysis, index, cue.type),
     });
   }
 

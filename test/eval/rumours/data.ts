@@ -86,7 +86,7 @@ export const linesOf = (rumour: Rumour, number: () => number, w: Words) =>
     return { type: "document", ref: refOf(rumour, document), kind, ...(title && { title }), text, url, ...(lang && { lang }), publishedAt };
   });
 /** The day of documents without one. */
-const DAY = "2014-11-20";
+export const DAY = "2014-11-20";
 export const refOf = ({ id }: Rumour, { ref }: GoldDocument): string => `${id}-${ref}`;
 
 /** A response as the API gives it. */

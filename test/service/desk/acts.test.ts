@@ -226,7 +226,7 @@ test("the desk's page, the answers and readers name the same first appearance, a
   await told(
     3,
     "2025-03-04",
-    `${CLAIM}, they say. The Kivik Bakers Guild denied that the bakery mixes sawdust with its rye flour on Tuesday.`,
+    `${CLAIM}, they say. The Kivik Bakers Guild denied on Tuesday that the bakery mixes sawdust with its rye flour.`,
   );
   await service.settle();
   const rows = await waiting(claim, "response");

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseTime } from "../../../shared/model/time.ts";
-import { answeredTime, reportedTime, timesIn } from "../../../shared/read/dates/dates.ts";
-import { fixtures } from "../../support/fixtures.ts";
+import { parseTime } from "../../../../shared/model/time.ts";
+import { reportedTime, timesIn } from "../../../../shared/read/dates/dates.ts";
+import { fixtures } from "../../../support/fixtures.ts";
 
 /** A Tuesday. */
 const TUESDAY = parseTime("2025-04-08", "human");
@@ -189,15 +189,4 @@ test("what was reported had happened by then, and is not dated by when something
   assert.equal(said("en", "The post has been shared since March."), "2025-03-01/2025-04-08");
   assert.equal(said("en", "The post was shared on Monday."), "2025-04-07");
   assert.equal(said("en", "It will be shared from Friday."), "../2025-04-08");
-});
-
-test("an answer has the day that is told of it, and no month or year of something else", () => {
-  const said = (lang: string, text: string) => answeredTime({ lang, writtenAt: () => TUESDAY }, { text, start: 0, end: text.length }).value;
-  assert.equal(said("en", "The director, whose grandfather founded the works in 1948, denied it yesterday."), "2025-04-07");
-  assert.equal(said("es", "Once tiendas cerrarán este año, según confirmó la compañía el lunes."), "2025-04-07");
-  assert.equal(said("en", "The director sent a picture of a November calendar."), "../2025-04-08");
-  assert.equal(
-    said("en", "The works denied it last week."),
-    reportedTime({ lang: "en", writtenAt: () => TUESDAY }, { text: "last week", start: 0, end: 9 }).value,
-  );
 });

@@ -1,9 +1,9 @@
 /** The day from which "on Sunday" counts on a page that was corrected or updated after its publication. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseTime } from "../../../shared/model/time.ts";
-import { writingTime } from "../../../shared/read/dates/writing-time.ts";
-import { readDocument } from "../../../shared/read/index.ts";
+import { parseTime } from "../../../../shared/model/time.ts";
+import { writingTime } from "../../../../shared/read/dates/writing-time.ts";
+import { readDocument } from "../../../../shared/read/index.ts";
 
 const PUBLISHED = "2015-05-04";
 const BODY = "The mill stands by the river, and posts claim that it grinds bones. Nobody has seen one there. ".repeat(4).trim();

@@ -1,0 +1,158 @@
+/**
+ * The day on which an answer was given, as the sentence that tells of it says. A sentence may tell the days of other things too: of what the answer is about,
+ * of the report that it answers, of a party's founding. So a fitted model gives the probability that a day in it is that of the act (answered-weights.json,
+ * fitted by test/eval/rumours/fit-answered-times.ts); without one that is likely enough the answer was there when the sentence was written, which is all that is told.
+ */
+import { DAY } from "../../durations.ts";
+import { cueGrammarOf, english } from "../../lang/index.ts";
+import { bit, logistic } from "../../logistic.ts";
+import type { ResponseType } from "../../model/response.ts";
+import { type PublishedTime, range } from "../../model/time.ts";
+import { weekdayNamed } from "../../text/calendar-names.ts";
+import { oncePer } from "../../text/once-per.ts";
+import { withoutQuotations } from "../../text/quotations.ts";
+import { holds, type Range } from "../../text/span.ts";
+import type { TextAnalysis } from "../analysis.ts";
+import { responseCuesIn } from "../responses/response-cues.ts";
+import type { Token } from "../tokens.ts";
+import weights from "./answered-weights.json" with { type: "json" };
+import { dayOf } from "./date-building.ts";
+import { timesIn } from "./dates.ts";
+
+/** A week, and the day that time zones may add: a month or a year is mostly that of something else. */
+const MAX_ACT = 8 * DAY;
+/** How many words a day may stand from the verb of the act. */
+const [NEAR, FAR] = [5, 10];
+/** "Denied the claim on Sunday": so few words are what is answered, and no clause that has its own day. */
+const OBJECT = 2;
+const MAX_SENTENCE = 2000;
+
+/** What the fit knows of a day in a sentence. */
+export const ANSWERED_FEATURES = [
+  "day of writing",
+  "day before",
+  "several days",
+  "opens the sentence",
+  "a mark follows",
+  "a mark precedes",
+  "right beside the verb",
+  "near the verb",
+  "far from the verb",
+  "a mark between",
+  "the verb follows",
+  "a clause before",
+  "inside what is said",
+  "behind an article",
+  "in the genitive",
+  "with a number",
+  "a weekday",
+  "corrects",
+  "explains",
+  "does not comment",
+  "investigates",
+] as const;
+
+const classOf = (words: string) => new RegExp(`^(?:${words})$`, "iu");
+/** The words of a language that begin a clause, and those that stand before a noun. */
+const wordsOf = oncePer((lang: string) => {
+  const { words } = english.grammar;
+  const { that, relatives, subordinators, article } = cueGrammarOf(lang) ?? {
+    that: words.relatives,
+    relatives: words.questionWords,
+    subordinators: words.subordinators,
+    article: words.determiners,
+  };
+  return { clause: classOf([that, relatives, subordinators].join("|")), article: classOf(article) };
+});
+
+/** A day that a sentence tells. */
+interface AnsweredTime {
+  time: PublishedTime;
+  /** Its offset in the text. */
+  at: number;
+  x: number[];
+}
+const isWord = ({ kind }: Token) => kind !== "mark";
+const isDay = ({ earliest, latest }: PublishedTime) => earliest !== null && latest !== null && latest - earliest < DAY;
+const isShort = ({ earliest, latest }: PublishedTime) => earliest !== null && latest !== null && latest - earliest <= MAX_ACT;
+
+/** The days that a sentence tells outside of quotations, with what speaks for each that an act of a type was done on it. */
+export function answeredTimes(analysis: TextAnalysis, index: number, type: ResponseType): AnsweredTime[] {
+  const { lang, statements } = analysis;
+  const sentence = analysis.sentences[index];
+  if (!sentence) return [];
+  const { start, tokens } = sentence;
+  const text = withoutQuotations(sentence.text.slice(0, MAX_SENTENCE));
+  const written = analysis.writtenAt(start);
+  const found = timesIn(text, written, lang).filter(({ time }) => isShort(time));
+  if (found.length === 0) return [];
+  const { clause, article } = wordsOf(lang);
+  const cues: Range[] = [
+    ...analysis.statementsIn(index).map(({ cue }) => cue),
+    ...responseCuesIn(sentence.text, lang).map((cue) => ({ start: start + cue.start, end: start + cue.end })),
+  ];
+  const day = dayOf(written);
+  const isWritten = (time: PublishedTime, back: number) => {
+    const own = dayOf(time);
+    return isDay(time) && day !== null && own === day - back * DAY;
+  };
+  return found.map(({ span, time }) => {
+    const at = start + span.start;
+    const end = start + span.end;
+    const before = tokens.filter((token) => token.end <= at);
+    const [previous, next] = [before.at(-1), tokens.find((token) => token.start >= end)];
+    const parts = (cue: Range) => {
+      const [from, to] = cue.end <= at ? [cue.end, at] : [end, cue.start];
+      return tokens.filter((token) => token.start >= from && token.end <= to);
+    };
+    const isParting = (token: Token) => !isWord(token) || clause.test(token.lower);
+    const apart = (list: readonly Token[]) => list.filter(isWord).length + 3 * list.filter(isParting).length;
+    const ways = cues.map((cue) => ({ list: parts(cue), isBehind: cue.start >= end })).sort((a, b) => apart(a.list) - apart(b.list));
+    const [way] = ways;
+    const words = way ? way.list.filter(isWord).length : Number.POSITIVE_INFINITY;
+    const kinds: ResponseType[][] = [
+      ["correction", "retraction", "apology", "label"],
+      ["explanation", "clarification"],
+      ["no_comment"],
+      ["investigation"],
+    ];
+    const holding: Record<(typeof ANSWERED_FEATURES)[number], boolean> = {
+      "day of writing": isWritten(time, 0),
+      "day before": isWritten(time, 1),
+      "several days": !isDay(time),
+      "opens the sentence": !before.some(isWord),
+      "a mark follows": next?.kind !== "word",
+      "a mark precedes": previous?.kind === "mark",
+      "right beside the verb": way !== undefined && words < NEAR && !way.list.some(isParting),
+      "near the verb": words > 2 && words <= NEAR,
+      "far from the verb": words > FAR,
+      "a mark between": way?.list.some(({ kind }) => kind !== "word") ?? false,
+      "the verb follows": way?.isBehind ?? false,
+      "a clause before": before.some(({ lower }) => clause.test(lower)),
+      "inside what is said": statements.some(
+        ({ content, kind }) =>
+          kind !== "direct" && holds(content, at) && before.filter((token) => token.start >= content.start).length > OBJECT,
+      ),
+      "behind an article": previous !== undefined && article.test(previous.lower),
+      "in the genitive": /^['’]s?(?!\p{Alpha})/u.test(text.slice(span.end)),
+      "with a number": /\d/.test(span.text),
+      "a weekday": span.text.split(/[^\p{Alpha}\p{M}-]/u).some((word) => weekdayNamed(word) !== null),
+      corrects: kinds[0]?.includes(type) ?? false,
+      explains: kinds[1]?.includes(type) ?? false,
+      "does not comment": kinds[2]?.includes(type) ?? false,
+      investigates: kinds[3]?.includes(type) ?? false,
+    };
+    return { time, at, x: ANSWERED_FEATURES.map((name) => bit(holding[name])) };
+  });
+}
+
+/** From this probability on a day is told. */
+export const TOLD = 0.85;
+/** When an act that a sentence tells of was done: on the day that it tells, if that is likely enough, else by when it was written. */
+export function answeredTime(analysis: TextAnalysis, index: number, type: ResponseType): PublishedTime {
+  const written = analysis.writtenAt(analysis.sentences[index]?.start ?? 0);
+  const until = written?.latest ?? null;
+  const judged = answeredTimes(analysis, index, type).map(({ time, x }) => ({ time, p: logistic(weights, ANSWERED_FEATURES, x) }));
+  const best = judged.filter(({ time, p }) => p >= TOLD && (until === null || (time.earliest ?? 0) <= until)).sort((a, b) => b.p - a.p)[0];
+  return best?.time ?? range(null, until, "text");
+}
