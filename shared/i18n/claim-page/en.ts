@@ -110,8 +110,9 @@ export const en = {
   },
 
   sources: {
-    title: (what: string, min: number, max: number) =>
-      min === max ? `${what}, ${of(max, "source", "sources")}` : `${what}, ${min} to ${max} sources`,
+    /** `likely`: for some of them nothing but a text's words says so. */
+    title: (what: string, min: number, max: number, likely: boolean) =>
+      min === max ? `${what}, ${likely ? "apparently " : ""}${of(max, "source", "sources")}` : `${what}, ${min} to ${max} sources`,
     unknown: (what: string) => `${what}; the number of sources is not known`,
     sub: "A source counts once, however many repeat it. Each square is a post or article beside the one that it goes back to (the dot): dark where a platform, a link or the text says so, light where it is only likely.",
     each: (n: number) => `Each square stands for ${n}.`,

@@ -132,7 +132,8 @@ export const es: ClaimWords = {
   },
 
   sources: {
-    title: (what, min, max) => (min === max ? `${what}, ${of(max, "fuente", "fuentes")}` : `${what}, de ${min} a ${max} fuentes`),
+    title: (what, min, max, likely) =>
+      min === max ? `${what}, ${likely ? "al parecer " : ""}${of(max, "fuente", "fuentes")}` : `${what}, de ${min} a ${max} fuentes`,
     unknown: (what) => `${what}; no se puede decir cuántas fuentes`,
     sub: "Una fuente cuenta una vez, la repitan cuantos la repitan. Cada cuadrado es una publicación o un artículo junto a aquello a lo que se remonta (el punto): oscuro donde lo dicen la plataforma, un enlace o el texto; claro donde solo es probable.",
     each: (n) => `Cada cuadrado vale por ${n}.`,

@@ -132,7 +132,8 @@ export const pt: ClaimWords = {
   },
 
   sources: {
-    title: (what, min, max) => (min === max ? `${what}, ${of(max, "fonte", "fontes")}` : `${what}, ${min} a ${max} fontes`),
+    title: (what, min, max, likely) =>
+      min === max ? `${what}, ${likely ? "ao que parece " : ""}${of(max, "fonte", "fontes")}` : `${what}, ${min} a ${max} fontes`,
     unknown: (what) => `${what}; não se pode dizer quantas fontes`,
     sub: "Uma fonte conta uma vez, por muitos que a repitam. Cada quadrado é uma publicação ou um artigo ao lado daquilo a que remonta (o ponto): escuro onde uma plataforma, uma ligação ou o texto o diz, claro onde é apenas provável.",
     each: (n) => `Cada quadrado vale ${n}.`,

@@ -103,11 +103,11 @@ export const de: StoryMessages = {
     inSpan: (what, span) => `${what} über ${span}`,
     platforms: (n) => of(n, "Plattform", "Plattformen"),
     inOutlets: (n) => `in ${of(n, "Medium", "Medien")}`,
-    sources: (min, max, others) =>
+    sources: (min, max, others, likely) =>
       max === 1
-        ? `${others ? "Alle anderen" : "Alle"} gehen auf eine Quelle zurück.`
+        ? `${others ? "Alle anderen" : "Alle"} gehen ${likely ? "anscheinend " : ""}auf eine Quelle zurück.`
         : min === max
-          ? `${others ? "Die anderen" : "Sie"} gehen auf ${max} Quellen zurück.`
+          ? `${others ? "Die anderen" : "Sie"} gehen ${likely ? "anscheinend " : ""}auf ${max} Quellen zurück.`
           : max === min + 1
             ? `${others ? "Die anderen" : "Sie"} gehen auf ${min} oder ${max} Quellen zurück; bei manchen ist es unklar.`
             : `${others ? "Die anderen" : "Sie"} gehen auf mindestens ${min} und höchstens ${max} Quellen zurück; bei manchen ist es unklar.`,

@@ -123,11 +123,12 @@ export const en = {
     inSpan: (what: string, span: string) => `${what} in ${span}`,
     platforms: (n: number) => of(n, "platform", "platforms"),
     inOutlets: (n: number) => `in ${of(n, "news outlet", "news outlets")}`,
-    sources: (min: number, max: number, others: boolean) =>
+    /** `likely`: for some of them nothing but a text's words says so. */
+    sources: (min: number, max: number, others: boolean, likely: boolean) =>
       max === 1
-        ? `${others ? "The others" : "They"} all go back to one source.`
+        ? `${others ? "The others" : "They"} all ${likely ? "seem to go" : "go"} back to one source.`
         : min === max
-          ? `${others ? "The others" : "They"} go back to ${max} sources.`
+          ? `${others ? "The others" : "They"} ${likely ? "seem to go" : "go"} back to ${max} sources.`
           : max === min + 1
             ? `${others ? "The others" : "They"} go back to ${min} or ${max} sources: for some it is unclear which.`
             : `${others ? "The others" : "They"} go back to at least ${min} and at most ${max} sources: for some it is unclear which.`,

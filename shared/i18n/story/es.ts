@@ -102,11 +102,11 @@ export const es: StoryMessages = {
     inSpan: (what, span) => `${what} en ${span}`,
     platforms: (n) => of(n, "plataforma", "plataformas"),
     inOutlets: (n) => `en ${of(n, "medio", "medios")}`,
-    sources: (min, max, others) =>
+    sources: (min, max, others, likely) =>
       max === 1
-        ? `${others ? "Los demás remiten todos" : "Todos remiten"} a una sola fuente.`
+        ? `${others ? "Los demás" : "Todos"} ${likely ? "parecen remitir" : "remiten"}${others ? " todos" : ""} a una sola fuente.`
         : min === max
-          ? `${others ? "Los demás remiten" : "Remiten"} a ${max} fuentes.`
+          ? `${others ? "Los demás " : ""}${likely ? (others ? "parecen remitir" : "Parecen remitir") : others ? "remiten" : "Remiten"} a ${max} fuentes.`
           : max === min + 1
             ? `${others ? "Los demás remiten" : "Remiten"} a ${min} o ${max} fuentes; en algunos no está claro.`
             : `${others ? "Los demás remiten" : "Remiten"} a un mínimo de ${min} y un máximo de ${max} fuentes; en algunos no está claro.`,

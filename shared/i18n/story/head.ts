@@ -6,6 +6,7 @@ import { type PublishedTime, range } from "../../model/time.ts";
 import { isRemoved } from "../../timeline/availability.ts";
 import { lag } from "../../timeline/lag.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
+import { areSourcesSure } from "../../timeline/story/branches.ts";
 import { isClose } from "../../timeline/story/extent.ts";
 import { NEWS_PLACE, pictureKind, type Story, type StoryDocument, stanceOf } from "../../timeline/story/story.ts";
 import { eventAsNoun } from "../event.ts";
@@ -214,7 +215,7 @@ function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
       ? ""
       : max > told / 2 && min !== max && max > 3
         ? s.answers.sourcesUnknown
-        : s.answers.sources(min, max, answers > 0);
+        : s.answers.sources(min, max, answers > 0, !areSourcesSure(story));
   const unseen = spread.unseen > 0 ? s.answers.unseenMore(spread.unseen) : "";
   return {
     ...base,

@@ -102,11 +102,11 @@ export const it: StoryMessages = {
     inSpan: (what, span) => `${what} in ${span}`,
     platforms: (n) => of(n, "piattaforma", "piattaforme"),
     inOutlets: (n) => `su ${of(n, "testata", "testate")}`,
-    sources: (min, max, others) =>
+    sources: (min, max, others, likely) =>
       max === 1
-        ? `${others ? "Gli altri risalgono" : "Risalgono"} tutti a una sola fonte.`
+        ? `${others ? "Gli altri" : "Tutti"} ${likely ? "sembrano risalire" : "risalgono"}${others ? " tutti" : ""} a una sola fonte.`
         : min === max || max === min + 1
-          ? `${others ? "Gli altri risalgono" : "Risalgono"} a ${min === max ? max : `${min} o ${max}`} fonti${min === max ? "" : "; per alcuni non è chiaro"}.`
+          ? `${others ? "Gli altri" : "Questi"} ${likely && min === max ? "sembrano risalire" : "risalgono"} a ${min === max ? max : `${min} o ${max}`} fonti${min === max ? "" : "; per alcuni non è chiaro"}.`
           : `${others ? "Gli altri risalgono" : "Risalgono"} ad almeno ${min} e al massimo ${max} fonti; per alcuni non è chiaro.`,
     withAnswers: (n) => (n === 1 ? "Compresa la risposta stessa." : `Comprese le ${n} risposte stesse.`),
     sourcesUnknown: "Non si può dire a quante fonti risalgano.",

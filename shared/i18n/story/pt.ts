@@ -101,11 +101,11 @@ export const pt: StoryMessages = {
     inSpan: (what, span) => `${what} em ${span}`,
     platforms: (n) => of(n, "plataforma", "plataformas"),
     inOutlets: (n) => `em ${of(n, "órgão de imprensa", "órgãos de imprensa")}`,
-    sources: (min, max, others) =>
+    sources: (min, max, others, likely) =>
       max === 1
-        ? `${others ? "Os restantes remontam" : "Remontam"} todos a uma só fonte.`
+        ? `${others ? "Os restantes" : "Todos"} ${likely ? "parecem remontar" : "remontam"}${others ? " todos" : ""} a uma só fonte.`
         : min === max || max === min + 1
-          ? `${others ? "Os restantes remontam" : "Remontam"} a ${min === max ? max : `${min} ou ${max}`} fontes${min === max ? "" : "; em alguns não é claro"}.`
+          ? `${others ? "Os restantes" : "Estes"} ${likely && min === max ? "parecem remontar" : "remontam"} a ${min === max ? max : `${min} ou ${max}`} fontes${min === max ? "" : "; em alguns não é claro"}.`
           : `${others ? "Os restantes remontam" : "Remontam"} a pelo menos ${min} e no máximo ${max} fontes; em alguns não é claro.`,
     withAnswers: (n) => (n === 1 ? "Incluindo a própria resposta." : `Incluindo as próprias ${n} respostas.`),
     sourcesUnknown: "Não se pode dizer a quantas fontes remontam.",

@@ -84,11 +84,11 @@ export const zh: StoryMessages = {
     inSpan: (what, span) => `${span}内${what}`,
     platforms: (n) => `${n} 个平台`,
     inOutlets: (n) => `${n} 家新闻媒体`,
-    sources: (min, max, others) =>
+    sources: (min, max, others, likely) =>
       max === 1
-        ? `${others ? "其余" : "它们"}都出自同一个来源。`
+        ? `${others ? "其余" : "它们"}${likely ? "看来" : ""}都出自同一个来源。`
         : min === max
-          ? `${others ? "其余" : "它们"}出自 ${max} 个来源。`
+          ? `${others ? "其余" : "它们"}${likely ? "看来" : ""}出自 ${max} 个来源。`
           : max === min + 1
             ? `${others ? "其余" : "它们"}出自 ${min} 或 ${max} 个来源；部分出处不明。`
             : `${others ? "其余" : "它们"}出自至少 ${min} 个、至多 ${max} 个来源；部分出处不明。`,

@@ -1,7 +1,7 @@
 /** Who had it from whom, as a forest: each document under its primary parent. Sources that only others name are nodes too. */
 import { isSureOrigin } from "../../model/edge.ts";
 import { byText } from "../order.ts";
-import type { StoryDocument } from "./story.ts";
+import type { Story, StoryDocument } from "./story.ts";
 
 export interface Branch {
   /** The document at its head; null for a source that only others name. */
@@ -91,6 +91,10 @@ export function forestOf(documents: readonly StoryDocument[]): Forest {
 export function isSure({ event: { parent } }: StoryDocument): boolean {
   return parent !== null && isSureOrigin(parent);
 }
+
+/** Whether of all that is held, but for answers and what was first, a platform, a link, the text itself or a person says where it came from. */
+export const areSourcesSure = ({ documents, first }: Pick<Story, "documents" | "first">): boolean =>
+  documents.every((d) => !d.observed || d === first || d.event.role === "respond" || isSure(d));
 
 /** How many documents come from each one, at any distance. */
 export function sizesOf(documents: readonly StoryDocument[]): Map<string, number> {

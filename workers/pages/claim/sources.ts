@@ -1,5 +1,6 @@
 /** The number of independent sources: each document is a square beside the source that it goes back to. */
 import { causeInWords, documentInSentence, documentName, messagesOf, named, placeName, storyMessages } from "../../../shared/i18n/index.ts";
+import { areSourcesSure } from "../../../shared/timeline/story/branches.ts";
 import { type Origin, originsOf } from "../../../shared/timeline/story/origins.ts";
 import { isNews } from "../../../shared/timeline/story/story.ts";
 import { html, isolate, type Markup, nothing, outLink, source } from "../ui/html.ts";
@@ -43,7 +44,7 @@ function sourcesTitle({ story, words, options }: Section): string {
   const what = storyMessages(options.lang).answers.documents(documents, mix);
   // More than one source for every two documents says nothing.
   const isOpen = max > documents / 2 && min !== max && max > 3;
-  return isOpen || max === 0 ? words.sources.unknown(what) : words.sources.title(what, min, max);
+  return isOpen || max === 0 ? words.sources.unknown(what) : words.sources.title(what, min, max, !areSourcesSure(story));
 }
 
 function figure({ branch, sure, likely }: Origin, each: number, size: number, section: Section): Markup {

@@ -16,6 +16,7 @@ import {
   turnInWords,
 } from "../../../../shared/i18n/index.ts";
 import { dayInSentence } from "../../../../shared/i18n/story/time.ts";
+import { isSureOrigin } from "../../../../shared/model/edge.ts";
 import { ResponseType, responseTypes, Standing } from "../../../../shared/model/response.ts";
 import { instant, parseTime, UNKNOWN_TIME } from "../../../../shared/model/time.ts";
 import { type Story, storyOf } from "../../../../shared/timeline/story/story.ts";
@@ -363,4 +364,28 @@ test("what others answered is told with its day and in no order that it may not 
   ]);
   const note = storyAnswers(storyOf(buildTimeline(input)), { tz: "UTC", lang: "en" })[2]?.note ?? "";
   assert.match(note, /Also: Harbour Police gave no comment \(7 Apr\) and Ilva Ostrom confirmed it \(7 Jun\)\./);
+});
+
+test("that all go back to one source is said plainly only where a platform, a link or a text says so of each", () => {
+  const words = (seed: number) => {
+    const built = buildTimeline(anyStory(seed));
+    const read = storyOf({ ...built, independence: { ...built.independence, min: 1, max: 1 } });
+    const isSureOfAll = read.documents.every(
+      (d) => !d.observed || d === read.first || d.event.role === "respond" || (d.event.parent !== null && isSureOrigin(d.event.parent)),
+    );
+    return { isSureOfAll, said: languages.map((l) => storyAnswers(read, { lang: l, tz: "UTC" })[1]?.note ?? "") };
+  };
+  let plain = 0;
+  let likely = 0;
+  for (let seed = 1; seed <= 300; seed++) {
+    const { isSureOfAll, said } = words(seed);
+    for (const [i, l] of languages.entries()) {
+      const { sources } = storyMessages(l).answers;
+      const has = (isLikely: boolean) => [false, true].some((others) => said[i]?.includes(sources(1, 1, others, isLikely)));
+      assert.ok(!has(isSureOfAll), `${seed} ${l}: ${said[i]}`);
+      plain += Number(has(false));
+      likely += Number(has(true));
+    }
+  }
+  assert.ok(plain > 0 && likely > 0, `${plain}, ${likely}`);
 });
