@@ -3,7 +3,7 @@ import type { Env } from "../env.d.ts";
 
 /**
  * - `sure` (the default): links that the matcher decides. A response that a machine has read waits for review.
- * - `reviewed`: only these links. Documents that a document reports wait for review as well; with `sure` only those by a named person do.
+ * - `reviewed`: only these links. Documents that a document reports wait for review as well; with `sure` only those by a named person do, and those at a place that has no name of its own ("the blog").
  * - `all`: everything, for research.
  */
 type PublishPolicy = "all" | "sure" | "reviewed";

@@ -136,6 +136,8 @@ export interface MentionWords {
   places?: string;
   /** Articles before it. */
   placeArticles?: string;
+  /** Those by which a place was told before. */
+  definiteArticles?: string;
   /** What stands between it and what it is of. */
   placeOf?: string;
   /** Where not every place that is named is one of publication: what stands before one. */

@@ -29,15 +29,18 @@ export function languageNamed(words: string): string | null {
 
 /** All languages use the English names of platforms, and some have others besides. */
 const patternsOf = oncePer(({ mentions }: ReadingPack) => {
-  const { platforms = [], place, places, placeArticles, placeOf } = mentions;
+  const { platforms = [], place, places, placeArticles, definiteArticles = "(?!)", placeOf } = mentions;
   const named = english.mentions.platformNames.split(" ").map((name): [string, string] => [`\\b${name}\\b`, name.toLowerCase()]);
   const all = [...named, ...english.mentions.platforms, ...(mentions === english.mentions ? [] : platforms)];
   const unnamed =
     place ??
     `(?<!\\p{Alpha})(?:${placeArticles}) ?(?:\\p{Lower}+ )?(?:${places})(?!\\p{Alpha})(?: (?:${placeOf}) ?\\p{Alpha}+){0,2}(?: \\p{Upper}[\\p{Alpha}\\p{N}]+){0,2}`;
+  /** Behind an article, without a name. */
+  const noun = places ? `(?:\\p{Lower}+ )?(?:${places})` : "[^\\p{Upper}\\d]*";
   return {
     platforms: all.map(([source, name]): [RegExp, string] => [new RegExp(source, "gu"), name]),
     place: new RegExp(unnamed, "gu"),
+    bare: new RegExp(`^(?:${definiteArticles}) ?${noun}$`, "u"),
   };
 });
 
@@ -51,8 +54,10 @@ export function placesIn(passage: string, lang: string, offset = 0): Place[] {
   const patterns = patternsOf(readingPackOf(lang));
   for (const [pattern, platform] of patterns.platforms)
     for (const match of passage.matchAll(pattern)) add(match, { platform, place: null, lang: null });
-  for (const match of passage.matchAll(patterns.place))
-    add(match, { platform: null, place: match[0].replace(/\s+/g, " "), lang: languageNamed(match[0]) });
+  for (const match of passage.matchAll(patterns.place)) {
+    const place = match[0].replace(/\s+/g, " ");
+    add(match, { platform: null, place, lang: languageNamed(place) });
+  }
   found.sort(byPlace);
   const out: Place[] = [];
   for (const place of found) {
@@ -64,3 +69,6 @@ export function placesIn(passage: string, lang: string, offset = 0): Place[] {
   }
   return out;
 }
+
+/** Whether a place was told before, or is none of publication: "the blog", "the bombed site", "el grupo". */
+export const isBarePlace = (place: string, lang: string): boolean => patternsOf(readingPackOf(lang)).bare.test(place);

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { Reading } from "../../../shared/model/reading.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument, withStances } from "../../../shared/read/index.ts";
+import { isBarePlace, placesIn } from "../../../shared/read/mentions/publication-places.ts";
 import { answersTo } from "../../../shared/read/responses/answers.ts";
 import { assertCheap } from "../../cpu.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
@@ -220,6 +221,30 @@ test("a claim ends where its sentence tells how it began or spread, and has all 
       for (const begin of begins)
         assert.equal(read(`${lead} ${clause} ${begin}. The town has 900 inhabitants.`).claims[0]?.text, clause, begin);
     }
+});
+
+test("a place that the text told before has no name of its own, and is told from one with a name or told for the first time", () => {
+  const isBare = (lang: string, words: string) => placesIn(words, lang).map(({ place }) => isBarePlace(place ?? "", lang));
+  const bare = {
+    en: ["the blog", "the satirical website"],
+    de: ["das Forum", "der Blog"],
+    es: ["el grupo"],
+    fr: ["le site"],
+    it: ["il blog"],
+    pt: ["o grupo"],
+  };
+  const told = {
+    en: ["a blog", "the blog Harbour24"],
+    de: ["ein Forum", "das Portal Hafen24"],
+    es: ["un grupo"],
+    fr: ["le blog Hafen24"],
+    it: ["un blog"],
+    pt: ["um grupo"],
+  };
+  for (const [lang, list] of Object.entries(bare))
+    for (const words of list) assert.deepEqual(isBare(lang, words), [true], `${lang} ${words}`);
+  for (const [lang, list] of Object.entries(told))
+    for (const words of list) assert.deepEqual(isBare(lang, words), [false], `${lang} ${words}`);
 });
 
 test("who tells of himself what he is, is that by his own words alone; a place has its whole name", () => {

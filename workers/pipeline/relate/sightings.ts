@@ -17,6 +17,7 @@ import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } f
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { isToldBesides, keysOf } from "../../../shared/read/gates/told-besides.ts";
+import { isBarePlace } from "../../../shared/read/mentions/publication-places.ts";
 import { lastNamesOf } from "../../../shared/read/parties/last-names.ts";
 import { kindOfName } from "../../../shared/read/parties/party.ts";
 import {
@@ -112,9 +113,12 @@ type Candidate = Pick<ScoredCandidate, "claimId" | "text" | "decision" | "score"
 /** What a sighting says beyond its document and claim, as far as it says it. */
 type Said = StanceRead & Pick<SightingRow, "method"> & Partial<SightingRow>;
 
-/** Whether readers see what a document reports of another one before somebody has read it: who "she wrote" means is wrong too often. */
-const isPublicUnread = ({ kind, name }: Party): boolean =>
-  publishPolicy() === "all" || (publishPolicy() === "sure" && !(kind === "person" && name !== null));
+/** Whether readers see what a document reports of another one before somebody has read it: who "she wrote" and what "the blog" means is wrong too often. */
+const isPublicUnread = ({ actor, platform, place }: ReadReported, lang: string): boolean =>
+  publishPolicy() === "all" ||
+  (publishPolicy() === "sure" &&
+    !(actor.kind === "person" && actor.name !== null) &&
+    !(platform === null && place !== null && isBarePlace(place, lang)));
 
 class SightingBuilder {
   readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [] };
@@ -376,13 +380,13 @@ class SightingBuilder {
   }
 
   #addReported(reported: ReadReported, id: string, claimId: string, at: number): void {
-    const { text } = this.#reading.document;
+    const { text, lang } = this.#reading.document;
     const { quote } = reported;
     this.findings.sightings.push({
       ...newSighting(reportedDocument(reported, id, this.#work.document.id), reported.lang, null, this.#now),
       id: idOf("s", claimId, id),
       claimId,
-      listed: isPublicUnread(reported.actor),
+      listed: isPublicUnread(reported, lang),
       at,
       role: reported.role,
       stance: reported.stance,
