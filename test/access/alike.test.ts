@@ -117,3 +117,40 @@ test("the claim's page folds lines of the same text, and long runs with nothing 
     [...shown].sort((a, b) => a - b),
   );
 });
+
+test("a public line whose stance is a guess is settled on a page of its own: the same text once, one undo for all", async () => {
+  const text = "The ferry to Gotland sold the same cabin four times";
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "public" })).body.id;
+  for (const [i, body] of [text, text, `${text}, a cousin of the captain says`].entries())
+    await service.call(
+      "POST",
+      "/v1/documents",
+      { url: `https://forum.example/r/${i}`, kind: "post", platform: "forum", author: { handle: `v${i}` }, text: body },
+      { prefer: "wait" },
+    );
+  await service.settle();
+  const lines = `${LIVE} AND claim_id = '${claim}'`;
+  service.sql(`UPDATE sighting SET listed = 1, state = 'suggested', stance = 'observe', role = 'report',
+    detail = json_set(detail, '$.stanceUnsure', json('true')) WHERE ${lines}`);
+  const editors = await page(`/c/${claim}?as=editor`);
+  assert.match(editors, /Of 3 public lines the machine is not sure how they stand to the claim/);
+  const asked = await page(`/c/${claim}/stances`);
+  assert.equal(asked.match(/<select /g)?.length, 2, "two texts, two questions");
+  const fields = [...asked.matchAll(/<input type=hidden name="?([\w:]+)"? value="([^"]*)"/g)].map(
+    ([, name = "", value = ""]): [string, string] => [name, value],
+  );
+  const two = fields.find(([name, value]) => name.startsWith("of:") && value.includes(","));
+  assert.ok(two);
+  const nothing = await post(`/c/${claim}/stances`, fields);
+  assert.match(nothing.searchParams.get("said") ?? "", /^problem\./);
+  const to = await post(`/c/${claim}/stances`, [...fields, [two[0].replace("of", "stance"), "deny"]]);
+  const denying = () => service.sql(`SELECT id FROM sighting WHERE ${lines} AND stance = 'deny' AND state = 'confirmed'`).length;
+  assert.equal(denying(), 2);
+  assert.match(await page(`/c/${claim}?as=editor`), /Of 1 public line the machine is not sure how it stands/);
+  await post("/undo", [
+    ["id", to.searchParams.get("did") ?? ""],
+    ["back", "/review"],
+  ]);
+  assert.equal(denying(), 0);
+  assert.match(await page(`/c/${claim}?as=editor`), /Of 3 public lines/);
+});

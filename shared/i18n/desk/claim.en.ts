@@ -123,8 +123,21 @@ export const claimWords = {
     named: (names: string) => `Persons named: ${names}.`,
     waiting: (n: number) => (n === 1 ? "1 line that names a person waits for review:" : `${n} lines that name a person wait for review:`),
     look: "review",
+    unsure: (n: number) =>
+      `${n === 1 ? "Of 1 public line the machine is not sure how it stands" : `Of ${n} public lines the machine is not sure how they stand`} to the claim; readers see only that ${n === 1 ? "it mentions" : "they mention"} it:`,
+    settle: "settle",
+    heldBack: (n: number) => `${n} or more appearances wait. Until fewer do, posts in other words are not suggested for this claim:`,
     notCaptured: "We know the first page only from another document:",
     addOrFind: "add the page",
+  },
+  stances: {
+    title: "How do these lines stand to the claim?",
+    lead: "The machine is not sure, so readers see only that these mention the claim. What you choose is public at once; the same text is one question.",
+    leave: "leave it open",
+    save: "Save what is chosen",
+    back: "Back to the claim",
+    none: "The machine is sure of every public line, or somebody has settled it.",
+    nothing: "Choose for at least one line how it stands to the claim.",
   },
   embed: {
     title: "Embed",

@@ -11,6 +11,7 @@ import { type Line, lineStatement, namesIn, sentenceOf } from "../../../shared/r
 import { hasUnreadWords, whyLook } from "../../editing/sightings.ts";
 import { namesFrom } from "../../editing/who.ts";
 import { adminsAmong } from "../../store/access/people.ts";
+import { MAX_WAITING } from "../../store/claims/stories.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, moment, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
@@ -20,6 +21,7 @@ import { lanes } from "./claim-lines.ts";
 import { frame, hidden, options, type Strip, visibilityPill } from "./frame.ts";
 import { historyList } from "./history.ts";
 import { titleBeside } from "./review-view.ts";
+import { unsureIn } from "./stances.ts";
 
 export interface WorkspaceData extends Workspace {
   baseUrl: string;
@@ -137,6 +139,8 @@ function checks({ lines, claim, earliest, baseUrl, viewer }: WorkspaceData): Mar
   const named = [...new Set(shown.filter((s) => s.state === "confirmed").flatMap((s) => namesIn(s, claim.text)))];
   const waiting = lines.filter((s) => stateOf(s) === "waits" && namesIn(s, claim.text).length > 0).length;
   const first = shown.find((s) => s.id === earliest?.id);
+  const unsure = unsureIn(lines).length;
+  const appearances = lines.filter((s) => stateOf(s) === "waits" && !s.response).length;
   const item = (isDone: boolean, text: string, path: string | false, label = "") =>
     html`<li><span aria-hidden=true>${isDone ? "✓" : "○"}</span> ${source(text, 400)}${path && html` <a href="${baseUrl}${path}">${label}</a>`}</li>`;
   const mayDecide = viewer.may("review");
@@ -146,6 +150,9 @@ function checks({ lines, claim, earliest, baseUrl, viewer }: WorkspaceData): Mar
       : item(true, w.checks.allRead, false)
   }${worded > 0 && item(false, w.checks.worded(worded), mayDecide && `/c/${claim.id}/publish`, w.checks.read)}${named.length > 0 && item(true, w.checks.named(plain(named.join(", "), 300)), false)}${
     waiting > 0 && item(false, w.checks.waiting(waiting), mayDecide && `/review?claim=${claim.id}&named=yes`, w.checks.look)
+  }${unsure > 0 && item(false, w.checks.unsure(unsure), mayDecide && `/c/${claim.id}/stances`, w.checks.settle)}${
+    appearances >= MAX_WAITING &&
+    item(false, w.checks.heldBack(MAX_WAITING), mayDecide && `/review?kind=appearance&claim=${claim.id}`, w.checks.look)
   }${first?.seen === "reported" && item(false, w.checks.notCaptured, `/d/${first.documentId}`, w.checks.addOrFind)}</ul></section>`;
 }
 function embedForm(data: WorkspaceData): Markup {

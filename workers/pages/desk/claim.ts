@@ -49,6 +49,7 @@ import { viewerOf } from "../ui/session.ts";
 import { publishPage, samePage, workspacePage } from "./claim-view.ts";
 import { outcomeOf, stripOf, withParameter } from "./decided.ts";
 import { decideAndGo, editIn, shownIn } from "./review.ts";
+import { settledIn, stancesPage } from "./stances.ts";
 
 const FORM_LIMIT = 60_000;
 const here = (id: string) => `/c/${id}?as=editor`;
@@ -319,6 +320,20 @@ async function showWaiting(c: Ctx, { baseUrl, db }: Asked): Promise<Response> {
   return respond(c, { html: page.html, csp: page.csp.replace("frame-ancestors *", "frame-ancestors 'self'") }, db);
 }
 
+/** Public lines whose stance is a guess, to be settled. */
+async function showStances(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
+  const data = await readWorkspace(db, c.req.param("id") ?? "", null);
+  if (!data) return notFound(c, db, answered.noClaim);
+  const strip = stripOf(null, c.req.query("said") ?? "", "");
+  return respond(c, stancesPage({ ...data, baseUrl, viewer, strip }), db);
+}
+async function settle(c: Ctx, sent: Sent): Promise<Response> {
+  const id = c.req.param("id") ?? "";
+  const { items, shown } = settledIn(sent.fields);
+  if (!items.length) return c.redirect(withParameter(`/c/${id}/stances`, { said: `problem.${w.stances.nothing}` }), 303);
+  return decideAndGo(c, sent, { items, seen: sent.all("seen") }, here(id), shown);
+}
+
 /** Lines that the page before publishing shows beside those that must be read. */
 const MAX_PUBLISHED = 100;
 async function showPublish(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
@@ -372,6 +387,8 @@ export function workspacePages(app: Hono<{ Bindings: Env }>): void {
     "/c/:id/line",
     onForm("review", (c, sent) => decideLine(c, sent, here(c.req.param("id") ?? "")), FORM_LIMIT),
   );
+  app.get("/c/:id/stances", signedIn("review", showStances));
+  app.post("/c/:id/stances", onForm("review", settle, FORM_LIMIT));
   app.post("/c/:id/change", onForm("ingest", act, FORM_LIMIT));
   app.get("/c/:id/same", signedIn("review", showSame));
   app.get("/c/:id/waiting", signedIn("review", showWaiting));

@@ -1,0 +1,74 @@
+/** The page on which editors settle how public lines stand to a claim, where the machine is not sure: readers are only told that these mention it. */
+import { claimWords } from "../../../shared/i18n/desk/claim.en.ts";
+import { desk } from "../../../shared/i18n/desk.ts";
+import { ENGLISH, plain, timeInWords } from "../../../shared/i18n/index.ts";
+import { isId } from "../../../shared/model/id.ts";
+import { isStanceUnsure, REPLY, Stance } from "../../../shared/model/sighting.ts";
+import type { DecisionItem } from "../../../shared/review/decision.ts";
+import { lineMark } from "../../../shared/review/shown.ts";
+import { alikeBy, type Line, lineStatement, sentenceOf, whoseLine } from "../../../shared/review/suggestion.ts";
+import type { Workspace } from "../../store/desk/workspace.ts";
+import type { SightingRow } from "../../store/relations/sightings.ts";
+import { html, type Markup, type Page, source } from "../ui/html.ts";
+import type { Viewer } from "../ui/viewer.ts";
+import { stateOf } from "./acts.ts";
+import { frame, hidden, options, type Strip } from "./frame.ts";
+import { titleBeside } from "./review-view.ts";
+
+const w = claimWords.stances;
+/** Lines that are settled on one page. */
+const MAX_SETTLED = 100;
+
+/** The public lines of a claim whose stance is a machine's guess. Replies are told as replies, whatever they say. */
+export const unsureIn = (lines: readonly SightingRow[]): SightingRow[] =>
+  lines.filter((s) => stateOf(s) === "public" && !s.response && s.method !== REPLY && isStanceUnsure(s)).sort((a, b) => a.at - b.at);
+
+/** Lines of the same text are one question. */
+function question(same: SightingRow[], at: number, baseUrl: string): Markup {
+  const [s] = same;
+  if (!s) return html``;
+  const id = `stance-${at}`;
+  const named = same.map(
+    (one, i) =>
+      html`${i > 0 && " · "}<a href="${baseUrl}/d/${one.documentId}">${plain(whoseLine(one), 60)}</a> <span class=soft>${timeInWords(one.published, ENGLISH)}</span>`,
+  );
+  const of = same.map((one) => `${one.id}.${one.documentId}.${lineMark(one)}`).join(",");
+  return html`<li><label for="${id}"><b>${source(lineStatement(s as Line), 200)}</b></label><p class=s>${named}</p>${titleBeside(s)}<blockquote class=s dir=auto>${s.quote?.prefix && html`<span class=ctx>…${s.quote.prefix}</span>`}${source(sentenceOf(s as Line), 2000)}${s.quote?.suffix && html`<span class=ctx>${s.quote.suffix}…</span>`}</blockquote><select id="${id}" name="stance:${at}">${options({ "": w.leave, ...desk.stances }, "")}</select>${hidden({ [`of:${at}`]: of })}${same.map((one) => html`<input type=hidden name=seen value="${one.id}">`)}</li>`;
+}
+/** The page with a question for each text. */
+export function stancesPage(data: Pick<Workspace, "claim" | "lines"> & { baseUrl: string; viewer: Viewer; strip: Strip | null }): Page {
+  const { baseUrl, viewer, claim, strip } = data;
+  const lines = unsureIn(data.lines).slice(0, MAX_SETTLED);
+  const questions = [...Map.groupBy(lines, (s) => alikeBy(s as Line) ?? s.id).values()];
+  const back = html`<a class="btn quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.back}</a>`;
+  const main = questions.length
+    ? html`<form class="wrap narrow" method=post action="${baseUrl}/c/${claim.id}/stances"><h1 tabindex=-1>${w.title}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${w.lead}</p><ul class="plain told-lines" role=list>${questions.map((same, i) => question(same, i, baseUrl))}</ul><p class=row><button class="btn primary">${w.save}</button>${back}</p></form>`
+    : html`<div class=wrap><h1 tabindex=-1>${w.title}</h1><p class=soft>${w.none}</p><p class=row>${back}</p></div>`;
+  return frame({
+    baseUrl,
+    viewer,
+    strip,
+    page: "claim",
+    title: w.title,
+    waiting: null,
+    main,
+    keys: [["Ctrl Enter", w.save.toLowerCase()]],
+  });
+}
+
+/** What the form of that page decides, and the marks of what it showed. */
+export function settledIn(fields: Record<string, string>): { items: DecisionItem[]; shown: Record<string, string> } {
+  const shown: Record<string, string> = {};
+  const items = Object.entries(fields).flatMap(([name, value]): DecisionItem[] => {
+    const at = /^stance:(\d{1,3})$/.exec(name)?.[1];
+    const stance = Stance.safeParse(value);
+    if (at === undefined || !stance.success) return [];
+    return (fields[`of:${at}`] ?? "").split(",").flatMap((line): DecisionItem[] => {
+      const [id = "", document = "", mark] = line.split(".");
+      if (!isId("s", id) || !isId("d", document)) return [];
+      if (mark) shown[id] = mark;
+      return [{ id, document, do: "accept", edit: { stance: stance.data } }];
+    });
+  });
+  return { items, shown };
+}
