@@ -16,9 +16,10 @@ import type { TextAnalysis } from "../analysis.ts";
 import { issuerOf } from "../attribution/issuer.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { actorOf } from "../parties/actors.ts";
-import { isSameParty } from "../parties/same-party.ts";
+import { describedAs, isSameParty } from "../parties/same-party.ts";
 import { isOwnAct, subjectNear } from "../responses/acting-party.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "../responses/response-cues.ts";
+import { isOn } from "../responses/targets.ts";
 import type { TokenSentence } from "../tokens.ts";
 import weights from "./answer-weights.json" with { type: "json" };
 import { ANSWERS, type AnswerWords, answerProbabilities, likelyTypes, oddsOf } from "./answer-words.ts";
@@ -59,26 +60,13 @@ const KINDS = ["person", "organisation", "anonymous"] as const;
 /** Acts by which a publisher or a platform deals with its own words. */
 const OWN_WORDS = new Set<ResponseType>(["correction", "retraction", "apology", "takedown", "label"]);
 
-const wordsOf = ({ name, description, affiliation, role }: Party) =>
-  [name, description, affiliation, role].filter((words) => words !== null);
-
 /** Types of act that seldom repeat the words of the claim. */
 const MAY_NAME_NOTHING: ReadonlySet<ResponseType> = new Set(["apology", "label", "takedown", "investigation"]);
-/** A sentence is on the claim with two of its words, or hardly any other word beside the party's. */
-const [MIN_SHARED_STEMS, MAX_OTHER_STEMS] = [2, 3];
 /** What points back to a claim: "the reports", "it". */
 const pointsBack = oncePer((lang: string) => {
   const { claims, pronouns, unspaced } = packOf(lang) ?? {};
   return wholeWords([claims?.anaphor, pronouns?.pointing].filter(Boolean).join("|") || "(?!)", "iu", unspaced);
 });
-/** Whether a sentence that tells an act of a party is about the claim by its words, or names nothing that it is about. */
-function isOn(claim: ReadonlySet<string>, sentence: string, lang: string, party: Party): boolean {
-  const said = stemsOf(sentence);
-  const who = stemsOf(wordsOf(party).join(" "));
-  const common = shared(said, claim, who);
-  return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS || pointsBack(lang).test(sentence);
-}
-
 /** The parties that a sentence may mean, each with the acts of whose words it is the subject. */
 function partiesIn({ analysis, claim }: AnswerablePage, index: number, cues: readonly ResponseCue[]) {
   const { title, publisher } = analysis;
@@ -118,7 +106,7 @@ function partiesIn({ analysis, claim }: AnswerablePage, index: number, cues: rea
   const named = found.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
   return found.map(({ party, at, ways, acts }) => {
     const rank = named.findIndex((one) => one.party === party);
-    const words = wordsOf(party);
+    const words = describedAs(party);
     return {
       near: { party, at },
       acts,
@@ -168,7 +156,9 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
           type,
           cue: cues.find((cue) => cue.type === type) ?? null,
           parties: parties.map(({ near, acts, isPublisher, x }) => {
-            const isTold = acts.has(type) && (namesNothing || isOn(claim, sentence.text, analysis.lang, near.party));
+            const isTold =
+              acts.has(type) &&
+              (namesNothing || isOn(page.claim, sentence.text, near.party) || pointsBack(analysis.lang).test(sentence.text));
             const ofType: Feature[] = [
               ["subject of the words", acts.has(type)],
               ["told", isTold],

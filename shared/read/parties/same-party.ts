@@ -5,6 +5,10 @@ import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 
+/** All that is known of a party in words. */
+export const describedAs = ({ name, description, affiliation, role }: Party): string[] =>
+  [name, description, affiliation, role].filter((words) => words !== null);
+
 /** The words of a party's name, else of how it is described. */
 export const partyWords = ({ name, description }: Party): readonly string[] => nameWords(name ?? description ?? "");
 

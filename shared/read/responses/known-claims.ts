@@ -2,10 +2,10 @@ import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";
-import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { responsesIn } from "./responses.ts";
+import { isOn } from "./targets.ts";
 
 /** A claim, and the passage of the text that makes it. */
 interface KnownClaim {
@@ -24,16 +24,6 @@ export const knownClaim = (text: string, quote: Span): ReadClaim => ({
   cue: quote,
   rule: "known",
 });
-
-/** An answer must mention the claim: two of its words, or hardly any other word beside the speaker ("“That is not true,” said …"). */
-const MIN_SHARED_STEMS = 2;
-const MAX_OTHER_STEMS = 3;
-function speaksOf({ passage, actor }: ReadResponse, claim: string): boolean {
-  const said = stemsOf(withoutQuotations(passage.text));
-  const who = stemsOf([actor.name, actor.description, actor.role, actor.affiliation].filter(Boolean).join(" "));
-  const common = shared(said, stemsOf(claim), who);
-  return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS;
-}
 
 /**
  * The responses of a text that was read with these claims, and their indices. `claims` are other claims that the text may answer; a
@@ -56,6 +46,6 @@ export function responsesToKnown(
   return cued.flatMap((answer) => {
     const claim = answer.claim - claims.length;
     const to = known[claim];
-    return to && speaksOf(answer, to.text) ? [{ ...answer, claim }] : [];
+    return to && isOn(to.text, withoutQuotations(answer.passage.text), answer.actor) ? [{ ...answer, claim }] : [];
   });
 }

@@ -5,6 +5,7 @@ import type { Party } from "../../model/party.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import { saysNothing } from "../../model/response.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
+import { describedAs } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { ResponseCue } from "./response-cues.ts";
 
@@ -16,6 +17,15 @@ const [THIS_TIME, IT_OR_THAT] = (["thisTime", "itOrThat"] as const).map((key) =>
   RegExp,
 ];
 const POST = patternOf(({ claims }) => claims?.postNouns);
+
+/** An answer is on a claim with two of its words, or hardly any other word beside the party's: "“That is not true,” said …". */
+const [MIN_SHARED_STEMS, MAX_OTHER_STEMS] = [2, 3];
+/** Whether words that tell an act of a party are about a claim, or name nothing that they are about. */
+export function isOn(claim: string, words: string, party: Party): boolean {
+  const [said, who] = [stemsOf(words), stemsOf(describedAs(party).join(" "))];
+  const common = shared(said, stemsOf(claim), who);
+  return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS;
+}
 
 /**
  * Index of the claim that an answer is about, or -1: by shared words, by the antecedent of "the allegation", or by the author of the
