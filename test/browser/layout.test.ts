@@ -42,6 +42,9 @@ function faults(): string[] {
       if (box.top < frame.top || box.bottom > frame.bottom) found.push(`${name(el)} is above or below`);
     }
   }
+  // Where a flag has no room its name is cut, and not what the party did.
+  for (const { el } of boxes(".deed > :last-child"))
+    if (el.scrollWidth > el.clientWidth + 1 && (el.previousElementSibling?.clientWidth ?? 0) > 1) found.push(`${name(el)} is cut off`);
   for (const { el, box } of boxes("h1, .lead, .ans dd, .ev p, .ev blockquote, summary, footer p"))
     if (box.right > root.clientWidth + 0.5 || el.scrollWidth > el.clientWidth + 1) found.push(`${name(el)} is cut off`);
   return found;

@@ -91,6 +91,11 @@ export function flagStems(flags: readonly Flag[], bottom: number, top = 0): Mark
   )}`;
 }
 
+/** The words of a flag. Where they have no room the name is cut, and not what the party did. */
+function flagSaid(words: string, name: string): Markup {
+  const deed = words.startsWith(name) ? words.slice(name.length) : "";
+  return deed.startsWith(" ") ? html`<span class=deed><span>◆ ${name}</span><span>${deed}</span></span>` : html`◆ ${words}`;
+}
 /** The words of the flags; a single one has its time below. */
 export function flagLabels(flags: readonly Flag[], more: number, story: Story, sheet: GlyphSheet, options: StoryOptions, top = 0): Markup {
   const alone = flags.length === 1 && more === 0;
@@ -98,7 +103,8 @@ export function flagLabels(flags: readonly Flag[], more: number, story: Story, s
     const time = alone ? storyMoment(act.published, story, options) : "";
     const rest = more > 0 && i === flags.length - 1 ? ` ${storyMessages(options.lang).picture.moreAnswers(more)}` : "";
     const width = flagWidth(`${words.length > time.length ? words : time}${rest}`);
-    const said = main ? html`<b>◆ ${words}</b>` : html`◆ ${words}`;
+    const inner = flagSaid(words, partyShown(act, options).name);
+    const said = main ? html`<b>${inner}</b>` : inner;
     return html`<span class="flag response ${sideClasses(x, width, null)} ${sheet.place(`--x:${percent(x)};top:${top + i * FLAG_ROW}px`)}">${said}${rest}${time && html`<br>${time}`}</span>`;
   })}`;
 }
