@@ -75,6 +75,22 @@ test("the one report of the outlet is the suggested source, whichever comes firs
   );
 });
 
+test("where only the day is known, the one report of that day is the suggested source, whichever comes first", async () => {
+  const [report, namer, next] = [REPORT, NAMER, LATE].map((one) => ({ ...one, publishedAt: "2026-05-02" })) as [
+    typeof REPORT,
+    typeof NAMER,
+    typeof LATE,
+  ];
+  for (const order of [
+    [namer, report],
+    [report, namer],
+  ]) {
+    const found = await attributed(order, false);
+    assert.deepEqual([found.parent, found.primary], [found.report, true]);
+  }
+  assert.equal((await attributed([namer, report, next], true)).parent, null);
+});
+
 test("of two reports none is guessed, nor is another outlet's or a later one", async () => {
   for (const order of [
     [REPORT, SECOND, NAMER],

@@ -80,7 +80,8 @@ export function searchesFor({ document, reading }: Work, claimIds: Iterable<stri
   if (!claims.length) return [];
   // The publisher that a feed names, else the one that the text names.
   const name = family && family !== hostOf(url) ? family : reading && sourceNamed(reading.document.text, reading)?.name;
-  const before = document.published.earliest ?? NO_TIME;
+  // Where only the day is known, a report of that day may be the one.
+  const before = document.published.latest ?? NO_TIME;
   const letter = letterOf(name ?? "");
   if (!letter) return [];
   return claims.map((claimId) => ({ documentId: document.id, claimId, before, key: outletKey(claimId, letter) }));
