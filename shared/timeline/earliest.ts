@@ -17,9 +17,10 @@
  *    is named by debunkers as the agency that asked is not who began.
  */
 import { DAY, SECOND } from "../durations.ts";
+import { isPost } from "../model/document.ts";
 import { range, type TimeBasis, timeBases } from "../model/time.ts";
 import { byTime } from "./order.ts";
-import type { SightingView, Timeline } from "./views.ts";
+import type { ParentView, SightingView, Timeline } from "./views.ts";
 
 /** How long after the first evidence of a claim what many go back to may be shown first, and still be what it began with, in ms. */
 const MAX_LATER = 7 * DAY;
@@ -76,8 +77,9 @@ function predecessor(sighting: SightingView): string | null {
 export const SAME_WORDS: ReadonlySet<string> = new Set(["repost", "copy", "syndication", "translation"]);
 /**
  * The sightings that may be first. Documents that deny a claim or ask about it came after it, and so did fact-checks. But a stance read by
- * machine is too often wrong to outweigh other evidence: a document whose words an asserting document copies, or that supporters of the claim
- * go back to, counts as asserting it too ("40 dead swans. What happened?"). If no sighting would be left, all may be first.
+ * machine is too often wrong to outweigh other evidence: a document that supporters of the claim go back to counts as asserting it too, and so does one
+ * that asks, if an asserting document has its words ("40 dead swans. What happened?"). If no sighting would be left, posts may be first: what these say of
+ * a claim is read wrongly more often.
  */
 function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
   const standing = sightings.filter((s) => s.state !== "rejected");
@@ -88,9 +90,14 @@ function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
   const byDocument = new Map(all.map((s) => [s.documentId, s]));
   const shown = new Set<string>();
   const parentsOf = (s: SightingView) => [s.parent, ...s.otherParents].filter((p) => p !== null && p.type !== "reply");
+  // Who copies the words of what denies may report the answer, and who turns a negation round has other words.
+  const isTurned = (p: ParentView) => p.textChanges?.some(({ kind }) => kind === "negation_flipped") ?? false;
+  const hasSameWords = (p: ParentView) => SAME_WORDS.has(p.type) && byDocument.get(p.documentId ?? "")?.stance !== "deny";
   const open = all.flatMap((s) => {
     if (answers(s)) return s.stance === "query" && s.parent?.type === "quote" ? [s.documentId] : [];
-    return parentsOf(s).flatMap((p) => (p?.documentId && (s.stance === "support" || SAME_WORDS.has(p.type)) ? [p.documentId] : []));
+    return parentsOf(s).flatMap((p) =>
+      p?.documentId && !isTurned(p) && (s.stance === "support" || hasSameWords(p)) ? [p.documentId] : [],
+    );
   });
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const at = byDocument.get(id);
@@ -99,7 +106,7 @@ function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
     for (const p of parentsOf(at)) if (p?.documentId) open.push(p.documentId);
   }
   const found = all.filter((s) => !answers(s) || (s.method !== "person" && shown.has(s.documentId)));
-  return found.length > 0 ? found : all.filter((s) => s.method !== "person");
+  return found.length > 0 ? found : all.filter((s) => s.method !== "person" && isPost(s));
 }
 
 /**

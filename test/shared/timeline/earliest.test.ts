@@ -111,8 +111,17 @@ test("who denies, asks or checks is never first, and nobody is where nobody else
   ];
   assert.deepEqual(earliestKnown([...others, post]), { eventId: "post", basis: "id", rivals: [] });
   assert.equal(earliestKnown(others.map((s) => ({ ...s, method: "person" }))), null);
+  assert.equal(earliestKnown(others.slice(0, 2).map((s) => ({ ...s, kind: "article" }))), null, "articles that deny and ask");
   const copy = row("copy", { published: at("2025-04-01T02:00:00.000Z", "id"), parent: parent("denial", "similarity", "copy") });
   assert.equal(first(...others, copy), "denial", "its very words put the claim forward elsewhere");
+  assert.equal(first(...others, { ...copy, stance: "observe" }), "copy", "who reports an answer may print its words");
+  const flipped = {
+    kind: "negation_flipped" as const,
+    was: { text: "did not pour", start: 0, end: 12 },
+    now: { text: "poured", start: 0, end: 6 },
+  };
+  const turned = { ...copy, parent: { ...parent("denial", "similarity", "copy"), textChanges: [flipped] } };
+  assert.equal(first(...others, turned), "copy", "who turns a negation round has other words");
 });
 
 test("of pages of one day the one that others go back to is first; an exact time needs no such help", () => {
