@@ -58,6 +58,8 @@ interface Report<T extends Acting> {
   description: readonly string[];
   /** A spokesperson, a lawyer, an agent: who speaks for another. */
   speaks: boolean;
+  /** Read as a person, and as no body by the other reports. */
+  isPerson: boolean;
 }
 type AnyReport = Report<Acting>;
 
@@ -74,12 +76,15 @@ function ownerOf({ name, affiliation, description }: Party): readonly string[] {
 }
 const partyWords = ({ name, description, role, affiliation }: Party): readonly string[] =>
   nameWords(name ?? description ?? [role, affiliation].filter(Boolean).join(" "));
-const reportOf = <T extends Acting>(response: T): Report<T> => ({
+const isBody = ({ kind }: Party): boolean => kind === "organisation" || kind === "outlet";
+/** `bodies`: names under which some report has an organisation. */
+const reportOf = <T extends Acting>(response: T, bodies: ReadonlySet<string> = new Set()): Report<T> => ({
   response,
   party: partyWords(response.actor),
   affiliation: ownerOf(response.actor),
   description: nameWords(response.actor.description ?? ""),
   speaks: SPEAKS.test(`${response.actor.role ?? ""} ${response.actor.description ?? ""}`),
+  isPerson: response.actor.kind === "person" && !bodies.has(partyWords(response.actor).join(" ")),
 });
 
 /** Whether both reports quote words, and the same words. */
@@ -92,11 +97,11 @@ function distance(a: PublishedTime, b: PublishedTime): number {
   return Math.max(0, gap(a, b), gap(b, a));
 }
 const isNamed = ({ response }: AnyReport): boolean => response.actor.name !== null;
-const isNamedPerson = (report: AnyReport): boolean => isNamed(report) && report.response.actor.kind === "person";
+const isNamedPerson = (report: AnyReport): boolean => isNamed(report) && report.isPerson;
 /** "Elon", a person, and "Elon University", or "Ana" and whose initials they are: a first name is no short form of a body. */
 const isNamesake = (person: AnyReport, body: AnyReport): boolean =>
-  person.response.actor.kind === "person" &&
-  /^(?:organisation|outlet)$/.test(body.response.actor.kind) &&
+  person.isPerson &&
+  isBody(body.response.actor) &&
   person.party.length < body.party.length &&
   (person.party.every((word, i) => body.party[i] === word) || !body.party.includes(person.party[0] ?? ""));
 /** Who is described by another's name and does not speak for that other. */
@@ -190,9 +195,14 @@ const STAGES = ["public", "waits", "dropped"] as const;
  * both, so that neither changes which of those are one. Quadratic in the reports of one type.
  */
 export function toldTogether<T extends Told>(responses: readonly T[], stageOf: (response: T) => Stage = () => "public"): T[][] {
+  const bodies = new Set(responses.flatMap(({ actor }) => (isBody(actor) && actor.name !== null ? [partyWords(actor).join(" ")] : [])));
   return [...Map.groupBy(responses, ({ type }) => type).values()].flatMap((list) => {
     const acts: Report<T>[][] = [];
-    for (const stage of STAGES) joinTo(acts, list.filter((response) => stageOf(response) === stage).map(reportOf));
+    for (const stage of STAGES)
+      joinTo(
+        acts,
+        list.filter((response) => stageOf(response) === stage).map((response) => reportOf(response, bodies)),
+      );
     return acts.map((act) => act.map(({ response }) => response));
   });
 }

@@ -51,6 +51,17 @@ test("an unnamed spokesperson speaks for the organisation; a named manager speak
   assert.deepEqual(acts.map((a) => a.reports.length).sort(), [1, 2]);
 });
 
+test("a name that one report has as an organisation is no person's in another: it and who speaks for it are one party", () => {
+  const organisation = { kind: "organisation" as const, name: "Norvik Water", description: null, role: null, affiliation: null };
+  const spokeswoman = party("Ada Brandt", "Norvik Water", "spokeswoman");
+  const rows = [spokeswoman, organisation, party("Norvik Water")].map((actor, i) => response(`r${i}`, { actor }));
+  assert.deepEqual(
+    actsOf(rows, none).map((act) => [act.actor.name, act.reports.length]),
+    [["Ada Brandt", 3]],
+  );
+  assert.equal(actsOf([rows[0] as (typeof rows)[0], rows[2] as (typeof rows)[0]], none).length, 2, "no report has it as one");
+});
+
 test("an organisation, its initials and whoever speaks for it are one party; two who speak for it, and whoever only belongs to it, are not", () => {
   const organisation = (name: string) => ({ kind: "organisation" as const, name, description: null, role: null, affiliation: null });
   const reports = (...actors: Parameters<typeof party>[0][] | Party[]) =>
