@@ -222,6 +222,14 @@ test("the worked example by crawl and by import is one graph", async () => {
     assert.equal(parent?.body.url ?? null, from, `where the article has ${claim} from: what it says of one claim holds for that one`);
   }
 
+  const { id } = (await service.get<{ id: string }>("/v1/claims/example:maverick")).body;
+  const page = (await service.call("GET", `/c/${id}`, undefined, { accept: "text/html", "accept-language": "en" })).text;
+  const list = page.slice(page.indexOf("id=all"));
+  assert.ok(
+    list.includes("mentions it") && list.indexOf("gives evidence") < list.indexOf("mentions it"),
+    "evidence that is older than the claim",
+  );
+
   await service.fresh();
   await service.importLines(claims);
   const sources: [string, object][] = [

@@ -234,8 +234,12 @@ function rows(section: Section): Markup {
   const say = { ...options, glyphs, quote: MAX_QUOTE, captured };
   const { acts, documents } = rowsOf(story);
   const at = (time: StoryDocument["time"]) => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;
+  // Evidence may be older than the claim.
+  const isOlder = ({ event, time }: StoryDocument) =>
+    event.role === "evidence" && time.latest !== null && time.latest < (story.first?.time.earliest ?? Number.NEGATIVE_INFINITY);
+  const top = documents.some(isOlder) ? story.first?.event.at : Number.NEGATIVE_INFINITY;
   const listed = [
-    ...documents.map((d) => ({ at: d === story.first ? Number.NEGATIVE_INFINITY : d.event.at, markup: documentRow(d, story, say) })),
+    ...documents.map((d) => ({ at: (d === story.first ? top : undefined) ?? d.event.at, markup: documentRow(d, story, say) })),
     ...acts.map((act) => ({ at: at(act.published), markup: actRow(act, story, say) })),
   ];
   const sorted = listed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
