@@ -83,6 +83,14 @@ test("equal posts are decided as one, but for those that are unticked", async ()
   assert.equal(waiting(claim).length, 1);
 });
 
+test("a claim of which nothing is known yet says so on the desk, and not that a document was read", async () => {
+  await service.call("POST", "/v1/claims", { text: "The lighthouse of Ystad was painted with lead", visibility: "private" });
+  const row = /<tr[^>]*>(?:(?!<\/tr>)[\s\S])*lighthouse of Ystad[\s\S]*?<\/tr>/.exec(await page("/"))?.[0] ?? "";
+  assert.match(row, /no appearance known yet/);
+  assert.match(row, /claim entered/);
+  assert.doesNotMatch(row, /document read/);
+});
+
 test("the claim's page folds lines of the same text, and long runs with nothing to decide, in the order of time", async () => {
   const text = "The tram depot in Ystad burns old tyres at night";
   const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "public" })).body.id;

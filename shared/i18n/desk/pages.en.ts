@@ -41,11 +41,15 @@ export const deskList = {
   onShow: "on its timeline",
   /** What stands on a claim's timeline. Among its sightings are the reports of responses. */
   counts: ({ sightings, responses }: { sightings: number; responses: number }) =>
-    `${count(sightings - responses, "appearance", "appearances")}, ${responses === 0 ? "no response yet" : count(responses, "report of a response", "reports of responses")}`,
+    sightings === 0
+      ? "no appearance known yet"
+      : `${count(sightings - responses, "appearance", "appearances")}, ${responses === 0 ? "no response yet" : count(responses, "report of a response", "reports of responses")}`,
   responses: (n: number) => count(n, "response", "responses"),
   documents: (n: number) => count(n, "document", "documents"),
   /** What changed last where no person decided since. */
   machine: "new document read",
+  /** The same, where nothing was found of it yet. */
+  created: "claim entered",
   did: (who: string, did: string, things: number) => `${who}: ${did}${things > 1 ? ` (${things} things)` : ""}`,
   somebody: "Somebody",
   ticked: {
@@ -84,7 +88,7 @@ export const deskList = {
   seen: "Seen.",
   proposals: {
     title: "Proposed by the machine",
-    hint: "Only you and your colleagues see these. Each is one story, however many articles report it.",
+    hint: "Only you and your colleagues see these. Several may tell one story in other words: “Same as…” merges them.",
     all: "Review all",
     look: "Review",
     reject: "Reject",
