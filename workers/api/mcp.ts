@@ -35,11 +35,9 @@ function inputOf(route: Route, tool: Tool): Json {
   const of = <T>(name: string) => schemas.map((schema) => (schema[name] ?? {}) as T);
   const hidden = Object.keys(tool.query ?? {});
   const properties = Object.fromEntries(
-    of<Record<string, Json & { description?: string }>>("properties")
+    of<Json>("properties")
       .flatMap((one) => Object.entries(one))
-      .filter(([name]) => !hidden.includes(name))
-      // The path is made here: a tool takes an address as it is.
-      .map(([name, { description, ...one }]) => [name, { description: description?.replace(", percent-encoded", ""), ...one }]),
+      .filter(([name]) => !hidden.includes(name)),
   );
   const required = schemas.flatMap((schema) => (schema["required"] as string[] | undefined) ?? []);
   const defs = Object.assign({}, ...of<Json>("$defs")) as Json;

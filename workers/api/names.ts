@@ -7,12 +7,8 @@ import type { Db } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectAliased, selectDocument } from "../store/documents/documents.ts";
 import { Problem } from "./problem.ts";
 
-export const ClaimParams = z.strictObject({
-  id: ClaimName.describe("id, ref or page address of a claim, percent-encoded"),
-});
-export const DocumentParams = z.strictObject({
-  id: DocumentName.describe("id, ref, URL or page address of a document, percent-encoded"),
-});
+export const ClaimParams = z.strictObject({ id: ClaimName });
+export const DocumentParams = z.strictObject({ id: DocumentName });
 
 /** The id of the claim that a `ClaimName` names, whether the claim exists or not. Throws a 404 for a ref that no claim has. */
 export async function claimIdNamed(db: Db, name: string): Promise<string> {

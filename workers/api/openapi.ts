@@ -94,11 +94,14 @@ function parametersOf(route: Route, place: "path" | "query"): Json[] {
     name,
     in: place,
     required: place === "path" || required.includes(name),
-    description: description ?? PARAMETERS[name] ?? name,
+    // Only a path needs it: a query and the arguments of a tool take a ref or an address as it is.
+    description: `${description ?? PARAMETERS[name] ?? name}${place === "path" && Number(rest["maxLength"]) > MAX_ID ? ", percent-encoded" : ""}`,
     schema: rest,
     ...(examples[name] === undefined ? {} : { example: rest["type"] === "integer" ? Number(examples[name]) : examples[name] }),
   }));
 }
+/** Maximum length of a plain id: what may be longer is a ref or an address. */
+const MAX_ID = 64;
 /** Parameters that mean the same in every route. */
 const PARAMETERS: Record<string, string> = {
   cursor: "Where the page begins: `next` of the page before",

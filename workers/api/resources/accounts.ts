@@ -17,7 +17,7 @@ const ActorInput = z.strictObject({
   family: ShortText.optional(),
 });
 export const AccountName = z.string().min(1).max(200);
-const Params = z.strictObject({ id: AccountName.describe("id of an account, or platform:handle, percent-encoded") });
+const Params = z.strictObject({ id: AccountName.describe("id of an account, or platform:handle") });
 export const AccountOut = z
   .object({
     id: Id,

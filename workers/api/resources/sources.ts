@@ -20,7 +20,7 @@ import { type Context, route } from "../route.ts";
 import { SourceId, SourceOut, sourceView, VisitedOut, visitedView } from "../views/sources.ts";
 
 const Params = z.strictObject({
-  id: z.string().min(1).max(2048).describe("id of a source, or the address with which it was added, percent-encoded"),
+  id: z.string().min(1).max(2048).describe("id of a source, or the address with which it was added"),
 });
 const Name = text(200).trim().min(1);
 const Config = z.record(z.string().max(100), z.unknown()).describe("Configuration, as GET /v1/source-kinds describes it for the kind");
