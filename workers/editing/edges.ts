@@ -9,7 +9,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import { type DecidedItem, insertDecision } from "../store/desk/decisions.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
 import { placeholder } from "../store/documents/placeholder.ts";
-import { type EdgeRow, edgeOf, selectEdges, selectPrimaryPath } from "../store/relations/edges.ts";
+import { type EdgeRow, edgeOf, selectEdges, selectSources } from "../store/relations/edges.ts";
 import { selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
 import { type EditProblem, erased } from "./problem.ts";
 import { findDocuments } from "./references.ts";
@@ -158,10 +158,11 @@ async function write(
   const published = new Map([child, ...(parent ? [parent] : [])].map((d) => [d.id, d.published]));
   const again = againOf(child);
   if (!changed.length) return { edge: before ?? own, status: "same", published, again: [], decision: null };
-  const above = own.primary && parent && !fresh ? await chainAbove(db, parent.id) : [];
-  if (own.primary && parent && !fresh) {
-    const circle = await circleIn(db, parent.id, [child.id]);
-    if (circle) return { pointer: "/parent", detail: `comes from the child: ${circle}. Reject one of these first` };
+  const parents = newParents(live, wanted);
+  const circle = await circleBy(db, parents);
+  if (circle) {
+    const how = own.primary ? "comes from the child" : "is left by a source that comes from the child";
+    return { pointer: "/parent", detail: `${how}: ${circle.words}. Reject one of these first` };
   }
   const close = live.filter((old) => changed.some((e) => e.parentId === old.parentId && e.type === old.type));
   const [sightings = []] = await db.batch([selectSightingsOf(db, [child.id])]);
@@ -174,9 +175,8 @@ async function write(
     events: [{ type: event, subject: child.id, detail: { parent: edge.parentId, type: edge.type } }],
   };
   const kept = event === "edge.recorded" ? keeping(db, own, now) : null;
-  // Somebody who hangs one of these on the child at the same moment closes a circle, too.
-  const ids = [...new Set([child.id, ...above.map(({ id }) => id)])];
-  await persist(db, changes, { edges: { childIds: ids, live: [...live, ...above.flatMap((one) => one.edges)] } }, now, kept?.also);
+  const conditions = { edges: { childIds: [child.id], live }, acyclic: parents.keys(), standing: [{ id: child.id, standing: child }] };
+  await persist(db, changes, conditions, now, kept?.also);
   return { edge: own, status: before ? "changed" : "created", published, again, decision: kept?.id ?? null };
 }
 
@@ -186,25 +186,46 @@ export function againOf(document: StoredDocument): string[] {
   return document.told ? [document.told.by] : [];
 }
 
-/** Maximum number of documents above a parent whose edges must be as they were read. */
-const MAX_ABOVE = 50;
-/** A document and those that it comes from through primary parents, each with its live edges. */
-export async function chainAbove(db: Db, startId: string): Promise<{ id: string; edges: EdgeRow[] }[]> {
-  const [path = []] = await db.batch([selectPrimaryPath(db, startId, [])]);
-  const ids = [...new Set([startId, ...path.map((row) => String(row.at))])].slice(0, MAX_ABOVE);
-  const [rows = []] = await db.batch([selectEdges(db, ids)]);
-  const byChild = Map.groupBy(rows.map(edgeOf), (e) => e.childId);
-  return ids.map((id) => ({ id, edges: byChild.get(id) ?? [] }));
+/** The primary parents of children that get another one, or of whose parent somebody is sure now, by child; null: none from now on. */
+export function newParents(live: EdgeRow[], wanted: EdgeRow[]): Map<string, string | null> {
+  const primaryOf = (edges: EdgeRow[]) => new Map(edges.filter((e) => e.primary).map((e) => [e.childId, e]));
+  const [before, after] = [primaryOf(live), primaryOf(wanted)];
+  const isNew = (id: string) => after.get(id)?.parentId !== before.get(id)?.parentId || after.get(id)?.state !== before.get(id)?.state;
+  const children = new Set([...before.keys(), ...after.keys()]);
+  return new Map([...children].filter(isNew).map((id) => [id, after.get(id)?.parentId ?? null]));
 }
 
-/** The path, in words, by which a document comes through primary parents from one of some others; null if it does not. */
-export async function circleIn(db: Db, startId: string, targets: string[]): Promise<string | null> {
-  const [rows = []] = await db.batch([selectPrimaryPath(db, startId, targets)]);
-  const ids = rows.map((row) => String(row.at));
-  const end = ids.findIndex((id) => targets.includes(id));
-  if (end < 0) return null;
-  const path = ids.slice(0, end + 1);
-  const [found = []] = await db.batch([selectDocuments(db, path)]);
+/** A circle that would close. */
+interface Circle {
+  /** One of those whose parents change. */
+  child: string;
+  /** The way from its new parent to itself. */
+  words: string;
+}
+/** The circle that these primary parents of children would close with the sources that are stored; null if none. `acyclic` of `Conditions` sees those of the same moment. */
+export async function circleBy(db: Db, parents: ReadonlyMap<string, string | null>): Promise<Circle | null> {
+  const starts = new Set([...parents.keys(), ...parents.values()].filter((id) => id !== null));
+  if (!starts.size) return null;
+  const [rows = []] = await db.batch([selectSources(db, [...starts])]);
+  const stays = rows.filter((row) => !(row.is_primary && parents.has(String(row.child))));
+  const up = Map.groupBy(
+    stays.map((row) => [String(row.child), String(row.parent)] as const),
+    ([child]) => child,
+  );
+  for (const [child, parent] of parents) if (parent !== null) up.set(child, [[child, parent], ...(up.get(child) ?? [])]);
+  for (const child of parents.keys()) {
+    const from = new Map<string, string>();
+    const open = [child];
+    for (const at of open) for (const [, parent] of up.get(at) ?? []) if (!from.has(parent)) open.push(from.set(parent, at) && parent);
+    const way = [child];
+    for (let at = from.get(child); at !== undefined && at !== child; at = from.get(at)) way.unshift(at);
+    if (from.has(child)) return { child, words: await wordsOf(db, way) };
+  }
+  return null;
+}
+/** A way from documents to those that they come from, in words. */
+async function wordsOf(db: Db, way: string[]): Promise<string> {
+  const [found = []] = await db.batch([selectDocuments(db, way)]);
   const names = new Map(found.map(documentOf).map((d) => [d.id, `${labelOf(d)} (${d.id})`]));
-  return path.map((id) => names.get(id) ?? id).join(" comes from ");
+  return way.map((id) => names.get(id) ?? id).join(" comes from ");
 }

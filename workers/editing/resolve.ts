@@ -15,7 +15,7 @@ import { selectTree, treeNodeOf } from "../store/documents/share-trees.ts";
 import { type EdgeRow, edgeOf, isStated, selectEdges, selectEdgesEnded, selectEdgesTo } from "../store/relations/edges.ts";
 import * as store from "../store/relations/sightings.ts";
 import type { Difference } from "../store/versions.ts";
-import { againOf, chainAbove, circleIn } from "./edges.ts";
+import { againOf, circleBy, newParents } from "./edges.ts";
 import { type EditProblem, erased } from "./problem.ts";
 import { findDocuments } from "./references.ts";
 import { sightingChanges } from "./sightings.ts";
@@ -68,11 +68,9 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, now: n
   ]);
   const live = edgeRows.map(edgeOf);
   const wanted = movedEdges(live, from.id, target.id, now);
-  const hanging = [...new Set(wanted.filter((e) => e.primary && e.parentId === target.id).map((e) => e.childId))];
-  const circle = hanging.length ? await circleIn(db, target.id, hanging) : null;
+  const circle = await circleBy(db, newParents(live, wanted));
   if (circle)
-    return { pointer: "/to", detail: `comes from what hangs on the reported document: ${circle}. Reject one of these edges first` };
-  const above = hanging.length ? (await chainAbove(db, target.id)).filter(({ id }) => !children.includes(id)) : [];
+    return { pointer: "/to", detail: `comes from what hangs on the reported document: ${circle.words}. Reject one of these edges first` };
   const held = sightingRows.map(store.sightingOf);
   const again = [...new Set([target, from, ...documentRows.map(documentOf)].flatMap(againOf))];
   const wantedSightings = movedSightings(held, from, target, now);
@@ -89,7 +87,6 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, now: n
       held,
       shown,
       again,
-      above,
       edgesTo: { parentId: from.id, count: incoming.length },
     },
     { reparented: [{ id: from.id, resolvedId: target.id }] },
@@ -179,17 +176,8 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   const isMoved = (e: EdgeRow) =>
     e.recordedAt >= at && stated.some((s) => there(s.childId) === e.childId && there(s.parentId) === e.parentId && s.type === e.type);
   const wanted = withPrimary([...live.filter((e) => !isMoved(e)), ...stated].map((e) => ({ ...e, recordedAt: now })));
-  for (const { parentId } of wanted.filter((e) => e.childId === from.id && e.primary)) {
-    const [parent] = parentId ? documentRows.map(documentOf).filter((d) => d.id === parentId) : [];
-    const circle =
-      parent &&
-      (await circleIn(
-        db,
-        parent.id,
-        wanted.filter((e) => e.primary && e.parentId === from.id).map((e) => e.childId),
-      ));
-    if (circle) return { pointer: "", detail: `hangs on what hangs on it: ${circle}. Reject one of these edges first` };
-  }
+  const circle = await circleBy(db, newParents(live, wanted));
+  if (circle) return { pointer: "", detail: `hangs on what hangs on it: ${circle.words}. Reject one of these edges first` };
   const held = sightingRows.map(store.sightingOf);
   const before = endedRows.filter(endedThen).map(store.sightingOf);
   const own = before.filter((s) => s.documentId === from.id);
@@ -215,7 +203,7 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   const edgesTo = { parentId: target.id, count: incoming.length };
   await persistMove(
     db,
-    { from, target, children, live, wanted, sightings, held, shown, again, above: [], edgesTo },
+    { from, target, children, live, wanted, sightings, held, shown, again, edgesTo },
     { unresolved: { from, target, branch, below: tree.length } },
     "document.unresolved",
     now,
@@ -253,15 +241,13 @@ interface Move {
   /** Sightings of what hangs on them: the graphs of their claims change. */
   shown: store.SightingRow[];
   again: string[];
-  /** What the target comes from, with the edges of each: with others a circle could close. */
-  above: { id: string; edges: EdgeRow[] }[];
   /** How many edges led to the one from which some move. */
   edgesTo: { parentId: string; count: number };
 }
 
 /** Persists a move, with `more` changes, where what was read still holds. */
 async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: string, now: number): Promise<void> {
-  const { from, target, children, live, wanted, sightings, held, shown, again, above, edgesTo } = move;
+  const { from, target, children, live, wanted, sightings, held, shown, again, edgesTo } = move;
   const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
   const [had, has] = [new Set(live.map(keyOf)), new Set(wanted.map(keyOf))];
   const moved = sightingChanges(sightings, now);
@@ -275,7 +261,10 @@ async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: st
     changed: { ...moved.changed, arrived: [from.id], restated: [from.id, target.id], reposted: [from.id, target.id] },
   };
   const conditions = {
-    edges: { childIds: [...children, ...above.map(({ id }) => id)], live: [...live, ...above.flatMap(({ edges }) => edges)] },
+    edges: { childIds: children, live },
+    acyclic: newParents(live, wanted).keys(),
+    standing: [from, target].map((standing) => ({ id: standing.id, standing })),
+    reported: [from.id],
     sightings: { documentIds: [from.id, target.id], live: held },
     edgesTo: [edgesTo],
   };

@@ -45,7 +45,7 @@ import * as texts from "../store/documents/texts.ts";
 import { dropAnswers } from "../store/edge-cache.ts";
 import { type EventRow, insertEvents } from "../store/jobs/events.ts";
 import * as jobs from "../store/jobs/jobs.ts";
-import { requireClaimVersions, requireNotErased, requireTexts, requireUnmerged } from "../store/preconditions.ts";
+import { requireClaimVersions, requireNotErased, requireReported, requireTexts, requireUnmerged } from "../store/preconditions.ts";
 import * as dependency from "../store/relations/dependencies.ts";
 import {
   closeEdges,
@@ -55,6 +55,7 @@ import {
   insertStated,
   requireEdges,
   requireEdgesTo,
+  requireNoCircle,
 } from "../store/relations/edges.ts";
 import { closeResponses, closeVerdict, insertResponses, insertVerdict, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
@@ -171,10 +172,14 @@ export class Conditions {
   /** The live sightings and edges of these documents are still as read. */
   sightings: { documentIds: Iterable<string>; live: store.SightingRow[] } = { documentIds: [], live: [] };
   edges: { childIds: Iterable<string>; live: EdgeRow[] } = { childIds: [], live: [] };
+  /** Documents that do not come from themselves once the edges are written. */
+  acyclic: Iterable<string> = [];
   /** These sightings are still as read. */
   unchanged: store.SightingRow[] = [];
   /** Documents that are not erased, beside those whose words are in the changes. */
   notErased: string[] = [];
+  /** Documents that are only reported. */
+  reported: string[] = [];
   /** A run of the crawl still holds a host and a visit. */
   leases: { lease: Lease; host: string | null; visitId: string | null }[] = [];
   /** Claims that are not merged, beside those to which the changes add something. */
@@ -249,6 +254,7 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
       : []),
     ...claimStatements(db, changes, now),
     ...relationStatements(db, changes, now),
+    ...forSome([...(conditions.acyclic ?? [])], (ids) => requireNoCircle(db, ids)),
     ...rollupStatements(db, changes, now),
     ...suggestions.statements,
     ...crawlStatements(db, changes.crawl, now),
@@ -287,6 +293,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...forSome([...sightings.documentIds], (ids) => store.requireSightings(db, ids, sightings.live)),
     ...forSome(unchanged, (rows) => store.requireUnchanged(db, rows)),
     ...forSome(conditions.notErased, (ids) => requireNotErased(db, ids)),
+    ...forSome(conditions.reported, (ids) => requireReported(db, ids)),
     ...conditions.leases.map(({ lease, host, visitId }) => requireLeases(db, lease, host, visitId)),
     ...forSome(conditions.unmerged, (ids) => requireUnmerged(db, ids)),
     ...forSome(versions, (rows) => requireClaimVersions(db, rows)),

@@ -5,6 +5,13 @@ import type { Db } from "./d1.ts";
 export function requireNotErased(db: Db, ids: string[]) {
   return db.statement("INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN tombstone t ON t.id = j.value", ids);
 }
+/** Precondition: of none of these documents that are only reported has the document itself come. */
+export function requireReported(db: Db, ids: string[]) {
+  return db.statement(
+    "INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value WHERE d.seen <> 'reported'",
+    ids,
+  );
+}
 /** Precondition: none of these claims is merged into another. */
 export function requireUnmerged(db: Db, ids: string[]) {
   return db.statement(

@@ -206,6 +206,7 @@ export const writes: Write[] = [
   },
   {
     name: "resolve",
+    beside: ["post what was only reported"],
     run: (i, w) => i.call("POST", `/v1/documents/${w.placeholder}/resolve`, { to: w.near }),
     check: (i, w) => [
       i.sql<{ resolved_id: string }>("SELECT resolved_id FROM document WHERE id = ?", w.placeholder)[0]?.resolved_id !== w.near &&

@@ -29,7 +29,7 @@ import {
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { eachOnce, type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { alternativesFor } from "../claims.ts";
-import { circleIn } from "../edges.ts";
+import { circleBy } from "../edges.ts";
 import { whoDecided } from "../who.ts";
 import { DecisionPlan, type Held } from "./plan.ts";
 
@@ -150,27 +150,12 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
 
 async function decideItems(db: Db, items: DecisionItem[], input: Deciding, now: number, also: Also): Promise<Decided> {
   const stored = await readItems(db, items, input.seen);
-  const plan = new DecisionPlan(stored, input.seen, now);
-  const conflicts: Conflict[] = [];
-  const later: { id: string; since: number }[] = [];
-  const impossible = await impossibleEdges(db, items, stored);
-  for (const item of items) {
-    const claim = isId("c", item.id) ? stored.claims.get(item.id) : undefined;
-    const wordings = claim && item.do === "accept" ? await alternativesFor(db, claim, { status: "open", text: item.edit?.wording }) : [];
-    const isThere = isAsShown(item, stored, input.shown) && planItem(plan, item, stored, { wordings, impossible, seen: input.seen }, db.by);
-    if (item.do === "later" && isThere && item.version !== undefined) later.push({ id: item.id, since: item.version });
-    if (isThere) continue;
+  const { plan, later, missed } = await planned(db, items, input, stored, now);
+  const conflicts = missed.map((item): Conflict => {
     const last = stored.last.get(isId("c", item.id) ? claimKey(item.id) : item.id);
-    conflicts.push({
-      id: item.id,
-      by: last?.by ?? null,
-      who: null,
-      at: last?.at ?? null,
-      did: last?.did ?? null,
-      why: last?.why ?? null,
-      decision: last?.id ?? null,
-    });
-  }
+    const { by = null, at = null, did = null, why = null, id: decision = null } = last ?? {};
+    return { id: item.id, by, who: null, at, did, why, decision };
+  });
   const who = await whoDecided(
     db,
     conflicts.map(({ by }) => by),
@@ -202,6 +187,31 @@ async function decideItems(db: Db, items: DecisionItem[], input: Deciding, now: 
   return decided;
 }
 
+/** The plan of a decision, what it puts off, and items that are not as the caller saw them. A source that would close a circle is left as it is. */
+async function planned(db: Db, items: DecisionItem[], { seen, shown }: Deciding, stored: Stored, now: number) {
+  const wordings = new Map<string, string[]>();
+  for (const { id, do: verb, edit } of items) {
+    const claim = isId("c", id) ? stored.claims.get(id) : undefined;
+    if (claim && verb === "accept") wordings.set(id, await alternativesFor(db, claim, { status: "open", text: edit?.wording }));
+  }
+  const rejected = items.flatMap((item) => (item.do === "reject" ? edgesOf(item, stored) : []));
+  const impossible = new Map(rejected.filter((e) => e.basis === "platform").map((e) => [sourceId(e), "is stated by the platform itself"]));
+  for (;;) {
+    const plan = new DecisionPlan(stored, seen, now);
+    const isThere = (item: DecisionItem) =>
+      isAsShown(item, stored, shown) && planItem(plan, item, stored, { wordings: wordings.get(item.id) ?? [], impossible, seen }, db.by);
+    const there = new Set(items.filter(isThere));
+    const circle = await circleBy(db, plan.newParents());
+    if (!circle) {
+      const later = [...there].flatMap(({ id, do: verb, version }) =>
+        verb === "later" && version !== undefined ? [{ id, since: version }] : [],
+      );
+      return { plan, later, missed: items.filter((item) => !there.has(item)) };
+    }
+    for (const e of stored.edges) if (e.childId === circle.child) impossible.set(sourceId(e), `would make a circle: ${circle.words}`);
+  }
+}
+
 /** What is decided with an item: all of its act where it waits, else itself. */
 function togetherWith(item: DecisionItem, { acts }: Stored): SuggestionRow[] {
   const waiting = acts.find((row) => row.id === item.id && row.since === item.version);
@@ -212,24 +222,6 @@ function edgesOf(item: DecisionItem, stored: Stored): EdgeRow[] {
   const ids = new Set([item.id, ...togetherWith(item, stored).map((row) => row.id)]);
   return stored.edges.filter((e) => ids.has(sourceId(e)));
 }
-/** Edges that cannot be decided in this way, and why: a circle of sources, or a contradiction to the platform. */
-async function impossibleEdges(db: Db, items: DecisionItem[], stored: Stored): Promise<Map<string, string>> {
-  const out = new Map<string, string>();
-  for (const item of items) {
-    const edges = childOf(item.id) ? edgesOf(item, stored) : [];
-    if (item.do === "reject") for (const e of edges) if (e.basis === "platform") out.set(sourceId(e), "is stated by the platform itself");
-    const parentId = edges[0]?.parentId;
-    if (!parentId || item.do !== "accept") continue;
-    const children = edges.map((e) => e.childId);
-    const any = await circleIn(db, parentId, children);
-    for (const e of any ? edges : []) {
-      const circle = children.length === 1 ? any : await circleIn(db, parentId, [e.childId]);
-      if (circle) out.set(sourceId(e), `would make a circle: ${circle}`);
-    }
-  }
-  return out;
-}
-
 /** What a decision needs beside an item and its rows. */
 interface Given {
   wordings: string[];

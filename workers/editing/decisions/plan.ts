@@ -14,7 +14,7 @@ import { sourceId } from "../../store/desk/suggestions.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import { lineKey, type SightingRow, sightingKey } from "../../store/relations/sightings.ts";
 import { ClaimEdit } from "../claims.ts";
-import { sameEdge, withEdge } from "../edges.ts";
+import { newParents, sameEdge, withEdge } from "../edges.ts";
 import { hasUnreadWords, namesUnread, needsSecondLook, sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
 
 /** Lines that were not made public, and why. */
@@ -183,11 +183,21 @@ export class DecisionPlan {
     };
   }
 
+  /** The new primary parents of documents, by child. */
+  newParents(): Map<string, string | null> {
+    const edges = [...this.#edges.values()];
+    return newParents(
+      edges.flatMap(({ live }) => live),
+      edges.flatMap(({ wanted }) => wanted),
+    );
+  }
+
   conditions(): Partial<Conditions> {
     const documentIds = new Set([...this.#sightings.values()].map(({ before }) => before.documentId));
     return {
       sightings: { documentIds, live: this.#live },
       edges: { childIds: [...this.#edges.keys()], live: [...this.#edges.values()].flatMap(({ live }) => live) },
+      acyclic: this.newParents().keys(),
       claims: this.#edit.versions(),
     };
   }

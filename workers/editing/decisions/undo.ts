@@ -1,4 +1,5 @@
 /** Undoes a decision: its rows become what they were before. */
+import { STATED_BY_PLATFORM } from "../../../shared/edges/evidence/platform.ts";
 import { withPrimary } from "../../../shared/edges/relate.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
@@ -25,7 +26,7 @@ import { eachOnce, type SightingRow, sightingOf } from "../../store/relations/si
 import { type Difference, FOREVER } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims.ts";
 import { uncorrectDocument, writeJudged } from "../documents.ts";
-import { sameEdge, withEdge } from "../edges.ts";
+import { circleBy, newParents, sameEdge, withEdge } from "../edges.ts";
 import { sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
 import { whoDecided } from "../who.ts";
 import { DECIDED_FIELDS, stateAfter } from "./plan.ts";
@@ -110,7 +111,9 @@ async function restore(db: Db, decision: Decision, now: number, also: D1Prepared
     unread: selectUnseenLines(db, claimIds),
   });
   if (!items.every((item) => isAsDecided(item, rows))) return null;
-  const { changes, conditions } = restoringChanges(rows, items, now);
+  const { changes, conditions, parents } = restoringChanges(rows, items, now);
+  // Of two that each come from the other since, the later one stays.
+  if (await circleBy(db, parents)) return null;
   const off = decision.did === "later" ? await keysOf(db, rows, items) : [];
   await persist(db, changes, conditions, now, [...also, ...off]);
   return changes.jobs.again;
@@ -148,7 +151,7 @@ const isEdge = (e: EdgeRow, item: DecidedEdge) => e.childId === item.child && (e
 
 function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
   const sightings = restoredLines(rows, items, now);
-  const { edges, children, live: liveEdges } = restoredEdges(rows, items, now);
+  const { edges, children, live: liveEdges, parents } = restoredEdges(rows, items, now);
   const claims = restoredClaims(rows, now);
   const live = liveLines(rows);
   const moved = sightingChanges(sightings, now);
@@ -167,9 +170,10 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
   const conditions = {
     sightings: { documentIds: new Set(sightings.close.map((s) => s.documentId)), live },
     edges: { childIds: children, live: liveEdges },
+    acyclic: parents.keys(),
     claims: claims.versions(),
   };
-  return { changes, conditions };
+  return { changes, conditions, parents };
 }
 
 /** The lines as they were. One that the decision added ends, and one that nobody has reviewed waits. */
@@ -194,7 +198,7 @@ function restoredLines(rows: Before, items: DecidedItem[], now: number): Differe
   return { add, close };
 }
 
-/** The edges as they were, with the documents that they lead from, and the live edges of these. */
+/** The edges as they were, with the documents that they lead from, the live edges of these, and their new primary parents. */
 function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
   const [live, ended] = [rows.edges.filter(isLive).map(edgeOf), rows.edges.filter((row) => !isLive(row)).map(edgeOf)];
   const wanted = new Map<string, EdgeRow[]>();
@@ -203,6 +207,12 @@ function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
   for (const item of items) {
     if (item.kind !== "edge") continue;
     const [held, before] = [live.find((e) => isEdge(e, item)), ended.find((e) => isEdge(e, item))];
+    if (held && item.do === "add" && held.basis === "platform" && before?.basis !== "platform") {
+      // The platform has stated it since: that stays.
+      const evidence = { quote: null, why: ownProperty(STATED_BY_PLATFORM, held.type) ?? "" };
+      wanted.set(item.child, withEdge(edgesFrom(item.child), { ...held, evidence, method: "rule", recordedAt: now }));
+      continue;
+    }
     if (held && !before && item.do === "add") added.push(held);
     if (!held || !before) continue;
     const { state, method } = before;
@@ -220,7 +230,9 @@ function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
   const close = live.filter((old) =>
     [...add, ...added].some((e) => e.childId === old.childId && e.parentId === old.parentId && e.type === old.type),
   );
-  return { edges: { add, close }, children: [...wanted.keys()], live };
+  const children = [...wanted.keys()];
+  const before = live.filter((e) => wanted.has(e.childId));
+  return { edges: { add, close }, children, live, parents: newParents(before, [...wanted.values()].flat()) };
 }
 
 /** The current lines of all affected documents, each once. */

@@ -17,7 +17,7 @@ import type { Capture } from "../../store/documents/revisions.ts";
 import * as texts from "../../store/documents/texts.ts";
 import { begun, type Job, newJob } from "../../store/jobs/jobs.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
-import { selectAncestors } from "../../store/relations/edges.ts";
+import { edgeOf, selectAncestors, selectEdges } from "../../store/relations/edges.ts";
 import { type Asked, ask, type IndexRows } from "../context/context.ts";
 import { type Changes, persist, persistAndRead } from "../persist.ts";
 import { type InHand, isLight, read as readWork } from "../read.ts";
@@ -145,8 +145,10 @@ function consultedFor(items: Item[]) {
   const keys = new Set<string>();
   const refs = new Set<string>();
   const textIds = new Set<string>();
+  const children = new Set<string>();
   for (const { input, identity, relations, textId } of items) {
     ids.add(identity.id);
+    if (relations.length) children.add(identity.id);
     if (identity.urlId) ids.add(identity.urlId);
     for (const url of [identity.url, identity.ownUrl]) if (url) keys.add(aliasKey("url", url));
     if (input.ref !== undefined) {
@@ -160,18 +162,19 @@ function consultedFor(items: Item[]) {
     }
     if (textId) textIds.add(textId);
   }
-  return { ids, keys, refs, textIds };
+  return { ids, keys, refs, textIds, children };
 }
 type Consulted = ReturnType<typeof consultedFor>;
 
 /** What is stored of all that, in one batch. */
-const read = (db: Db, { ids, keys, refs, textIds }: Consulted) =>
+const read = (db: Db, { ids, keys, refs, textIds, children }: Consulted) =>
   db.load({
     dead: selectTombstones(db, ids),
     held: documents.selectCaptured(db, ids),
     aliased: ifAny([...keys], (some) => documents.selectAliased(db, some)),
     awaiting: ifAny([...refs], (some) => selectPendingRelations(db, some)),
     known: ifAny([...textIds], (some) => texts.selectTexts(db, some)),
+    edges: ifAny([...children], (some) => selectEdges(db, some)),
   });
 /** The same, with the documents that addresses among them turned out to be: one batch more where there are any. */
 async function consult(db: Db, consulted: Consulted) {
@@ -181,15 +184,18 @@ async function consult(db: Db, consulted: Consulted) {
   for (const id of turnedOut) consulted.ids.add(id);
   return read(db, consulted);
 }
-const NOTHING: Awaited<ReturnType<typeof read>> = { dead: [], held: [], aliased: [], awaiting: [], known: [] };
+const NOTHING: Awaited<ReturnType<typeof read>> = { dead: [], held: [], aliased: [], awaiting: [], known: [], edges: [] };
 
-function stateOf({ ids, keys, refs }: Consulted, { dead, held, aliased, awaiting, known }: typeof NOTHING) {
+function stateOf({ ids, keys, refs, children }: Consulted, { dead, held, aliased, awaiting, known, edges }: typeof NOTHING) {
   const found = [...held, ...aliased.filter((row) => row.id)];
   return {
     consulted: ids,
     refs,
     keys,
     dead: new Set(dead.map((row) => String(row.id))),
+    /** Those of them that name a parent, with their live edges. */
+    children,
+    edges: edges.map(edgeOf),
     stored: new Map(found.map((row) => [String(row.id), documents.capturedOf(row)])),
     alias: new Map(aliased.map((row) => [String(row.key), String(row.target)])),
     awaiting: awaiting.map((row) => ({

@@ -14,6 +14,7 @@ import type { Capture, RevisionRow } from "../../store/documents/revisions.ts";
 import { certainAt, type EarlierFirst, newText, type TextRow, textBuckets } from "../../store/documents/texts.ts";
 import type { EventRow } from "../../store/jobs/events.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
+import type { Difference } from "../../store/versions.ts";
 import type { Changes, Conditions } from "../persist.ts";
 import type { Accepted, Item, Plan, Refused, State } from "./accept.ts";
 
@@ -66,6 +67,7 @@ export function acceptChanges(
     // A new row already has its position in its share tree.
     trees: { moved: plan.moved, placed: plan.placed.filter((p) => plan.standing.has(p.id)) },
     statedEdges: edges,
+    edges: agreed(edges, state.edges),
     ...(read
       ? {
           restated: edges.map((e) => e.childId).filter((id) => state.stored.get(id)?.seen === "observed"),
@@ -79,7 +81,7 @@ export function acceptChanges(
       texts: read ? texts.earlier.map((e) => ({ textId: e.textId, cause: e.documentId })) : [],
     },
   };
-  return { changes, conditions: conditionsOf(plan, state, gathered, usedRefs, exact) };
+  return { changes, conditions: conditionsOf(plan, state, gathered, usedRefs, resolved, exact) };
 }
 
 /** Goes through the items in order: several may belong to one document. */
@@ -243,10 +245,13 @@ function conditionsOf(
   state: State,
   { added, captures, texts, ownTexts }: Gathered,
   usedRefs: UsedRef[],
+  resolved: { resolvedId: string }[],
   exact: boolean,
 ): Partial<Conditions> {
   const brought = new Set(texts.rows.map((t) => t.id));
   const used = new Set([...ownTexts.values(), ...captures.map((c) => c.rawId)]);
+  // Others may come from what was there, or was named before it came.
+  const named = new Set([...state.stored.keys(), ...plan.arrived, ...resolved.map((one) => one.resolvedId)]);
   const hangs = plan.shares.size + plan.missing.length + plan.arrived.length > 0;
   return {
     standing: hangs || exact ? [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })) : [],
@@ -257,6 +262,8 @@ function conditionsOf(
       waiting: usedRefs.map(({ ref }) => ({ ref, children: state.awaiting.filter((w) => w.ref === ref).length })),
     },
     newDocuments: added.map((d) => d.id),
+    edges: { childIds: [...state.children].filter((id) => state.stored.has(id)), live: state.edges },
+    acyclic: new Set(plan.relations.map((one) => one.childId).filter((id) => named.has(id))),
     revisions: [...new Set(captures.map((c) => c.documentId))].flatMap((documentId) => {
       const stored = state.stored.get(documentId);
       return stored ? [{ documentId, revisions: stored.revisions }] : [];
@@ -368,6 +375,19 @@ function missingParents(plan: Plan, items: Item[], state: State, working: Map<st
       out.set(parentId, placeholder(parentId, state.dead.has(parentId) ? null : url));
   }
   return [...out.values()];
+}
+
+/** What a person or a machine said before the platform stated it is the platform's word from now on, with the person's evidence. A rejection stays. */
+function agreed(stated: EdgeRow[], live: EdgeRow[]): Difference<EdgeRow> {
+  const out: Difference<EdgeRow> = { add: [], close: [] };
+  for (const e of stated) {
+    const before = live.find((one) => one.childId === e.childId && one.parentId === e.parentId && one.type === e.type);
+    if (!before || before.basis === "platform" || before.state === "rejected") continue;
+    const { evidence, method } = before.method === "person" ? before : e;
+    out.close.push(before);
+    out.add.push({ ...e, evidence, method, primary: before.primary, textChanges: before.textChanges });
+  }
+  return out;
 }
 
 /** The edges that platforms state, at most one of each type per child. Rules may confirm them: a repost is a repost. */

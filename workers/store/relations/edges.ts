@@ -111,19 +111,32 @@ export function requireEdges(db: Db, childIds: string[], live: EdgeRow[]) {
   );
 }
 const versionOf = (e: EdgeRow) => `${e.parentId ?? ""} ${e.type} ${e.state} ${e.primary ? 1 : 0} ${e.method} ${e.recordedAt}`;
-/** Maximum number of hops from child to primary parent. */
-const MAX_HOPS = 1000;
-/** The chain of primary parents of a document up to one of the targets, nearest first: (at). */
-export function selectPrimaryPath(db: Db, start: string, targets: string[]) {
+/** Maximum number of steps that are followed in search of a circle. */
+const MAX_STEPS = 10_000;
+/** SQL of the edges from the documents in a column by which they come from others: the primary one, and those of platforms, one of which may be it when they are related again. Each parent is what it turned out to be. */
+const sourcesOf = (column: string, where = "e.state <> 'rejected'") =>
+  `CROSS JOIN edge e ON e.child_id = ${column} AND e.replaced_at = ${FOREVER} AND e.parent_id <> '' AND (e.is_primary = 1 OR e.basis = 'platform')
+    AND ${where} CROSS JOIN document p ON p.id = e.parent_id`;
+const SOURCE = "coalesce(p.resolved_id, p.id)";
+/** What documents come from, what that comes from, and so on: (child, parent, is_primary). */
+export function selectSources(db: Db, ids: string[]) {
   return db.statement(
-    `WITH RECURSIVE up (at, hops) AS (
-       SELECT ?1, 0
-       UNION ALL SELECT e.parent_id, up.hops + 1 FROM up
-         JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${FOREVER} AND e.is_primary = 1 AND e.parent_id <> ''
-         WHERE up.hops < ${MAX_HOPS} AND up.at NOT IN (SELECT value FROM json_each(?2)))
-     SELECT at FROM up ORDER BY hops`,
-    start,
-    targets,
+    `WITH RECURSIVE up (child, parent, is_primary) AS (
+       SELECT e.child_id, ${SOURCE}, e.is_primary FROM json_each(?1) j ${sourcesOf("j.value")}
+       UNION SELECT e.child_id, ${SOURCE}, e.is_primary FROM up ${sourcesOf("up.parent")} LIMIT ${MAX_STEPS})
+     SELECT * FROM up`,
+    ids,
+  );
+}
+/** Precondition, after edges are written: as far as somebody is sure, none of these documents comes from itself. */
+export function requireNoCircle(db: Db, ids: string[]) {
+  const sure = "e.state = 'confirmed'";
+  return db.statement(
+    `INSERT INTO precondition (holds) WITH RECURSIVE up (start, at) AS (
+       SELECT j.value, ${SOURCE} FROM json_each(?1) j ${sourcesOf("j.value", sure)}
+       UNION SELECT up.start, ${SOURCE} FROM up ${sourcesOf("up.at", sure)} WHERE up.at <> up.start LIMIT ${MAX_STEPS})
+     SELECT 0 FROM up WHERE at = start`,
+    ids,
   );
 }
 /** The condition of the index `edge_parent`: all edges to a known parent but the live repost or quote that the child's own row has. */
