@@ -93,6 +93,18 @@ test("whoever asks for the old one is given the new one", async () => {
     const [old, other] = [await service.get(`/v1/claims/${sluice}${path}`), await service.get(`/v1/claims/${weir}${path}`)];
     assert.deepEqual([old.status, old.body], [200, other.body], path);
   }
+  for (const list of ["responses", "documents", "edges", "review"]) {
+    const [old, other] = [await service.get(`/v1/${list}?claim=${sluice}`), await service.get(`/v1/${list}?claim=weir`)];
+    assert.deepEqual([old.status, old.body], [200, other.body], list);
+  }
+  const decided = { items: [{ id: "sluice", do: "edit", edit: { subject: "Ambleford" } }] };
+  for (const [path, body] of [
+    [`/v1/claims/${sluice}/visibility`, { visibility: "public", hold: true }],
+    ["/v1/decisions", decided],
+  ] as const) {
+    const answer = await service.call<{ done: { id: string }[] }>("POST", path, body);
+    assert.deepEqual([answer.status, answer.body.done[0]?.id], [200, weir], path);
+  }
   const { body } = await service.get<{ phrasings: string[] }>(`/v1/claims/${sluice}`);
   assert.ok(body.phrasings.includes(SLUICE));
   for (const page of ["c", "embed"]) assert.match((await service.get(`/${page}/${sluice}`)).text, /The weir at Ambleford/);

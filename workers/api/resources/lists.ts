@@ -6,17 +6,17 @@ import { ClaimName, DocumentName, Id, Lang } from "../../../shared/model/fields.
 import { ResponseType, Standing } from "../../../shared/model/response.ts";
 import { State } from "../../../shared/model/state.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
-import type { Db, Row } from "../../store/d1.ts";
+import type { Row } from "../../store/d1.ts";
 import { accountOf, actorOf } from "../../store/documents/accounts.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
 import { ANY_DOCUMENT, listAccounts, listDocuments, listDocumentsOf } from "../../store/documents/list.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectEdgesTo } from "../../store/relations/edges.ts";
 import { listEdges, listResponses, placeOfEdge, placeOfResponse } from "../../store/relations/list.ts";
 import { responseOf } from "../../store/relations/responses.ts";
-import { claimIdNamed, documentNamed } from "../names.ts";
+import { documentNamed } from "../names.ts";
 import { badCursor, LOOKS, nextOf, paged, positionOf } from "../paging.ts";
 import { Since } from "../parameters.ts";
-import { route } from "../route.ts";
+import { type Context, route } from "../route.ts";
 import { Instant, iso } from "../views/instant.ts";
 import { documentListed, ListedDocument, ResponseOut, ToldBy } from "../views/stored.ts";
 import { viewOf } from "../views/view.ts";
@@ -79,7 +79,8 @@ function passes(edge: EdgeRow, child: StoredDocument | undefined, asked: EdgesAs
   );
 }
 /** A page of the edges of a document, of a claim's documents, or of all: of the first two all edges, which the other filters have still to pass. */
-async function edgesAsked(db: Db, asked: EdgesAsked): Promise<{ edges: EdgeRow[]; next: string | null }> {
+async function edgesAsked(context: Context, asked: EdgesAsked): Promise<{ edges: EdgeRow[]; next: string | null }> {
+  const { db } = context;
   const { limit, cursor, site, platform, since, lang = "", state = "", type = "" } = asked;
   if (asked.document !== undefined) {
     const { id } = await documentNamed(db, asked.document);
@@ -87,7 +88,7 @@ async function edgesAsked(db: Db, asked: EdgesAsked): Promise<{ edges: EdgeRow[]
     return { edges: rows.flat().map(edgeOf), next: null };
   }
   if (asked.claim !== undefined) {
-    const claimId = await claimIdNamed(db, asked.claim);
+    const { id: claimId } = await visibleClaim(context, asked.claim);
     const [rows = []] = await db.batch(listDocumentsOf(db, claimId, ANY_DOCUMENT, placeIn(cursor), limit));
     const ids = rows.map((row) => String(row.id));
     const [edges = []] = await db.batch([selectEdges(db, ids)]);
@@ -131,7 +132,7 @@ export const listRoutes = [
       const { claim, limit, cursor, fields, site, platform, account, since, lang = "", kind = "", seen = "" } = query;
       const filter = { site, platform, since, account: account === undefined ? "" : await accountIdNamed(db, account), lang, kind, seen };
       if (claim !== undefined) {
-        const { id } = await visibleClaim(context, await claimIdNamed(db, claim));
+        const { id } = await visibleClaim(context, claim);
         const after = placeIn(cursor);
         const [rows = [], ends = []] = await db.batch(listDocumentsOf(db, id, filter, after, limit));
         return documentList.answer(request, fields, rows.map(listed), nextOf(rows, limit, placeOfSighting, ends[0]));
@@ -160,9 +161,10 @@ export const listRoutes = [
       ...responseList.query,
     }),
     response: responseList.response,
-    async handle({ db, request }, { query }) {
+    async handle(context, { query }) {
+      const { db, request } = context;
       const { site, platform, lang = "", state = "", type = "", standing = "", actor, since, limit } = query;
-      const claimId = query.claim === undefined ? "" : await claimIdNamed(db, query.claim);
+      const claimId = query.claim === undefined ? "" : (await visibleClaim(context, query.claim)).id;
       const place = positionOf(query.cursor, ["string", "number", "string"] as const);
       if (place && claimId && place[0] !== claimId) throw badCursor();
       const after = place
@@ -186,8 +188,9 @@ export const listRoutes = [
       error: "does not go with document",
     }),
     response: edgeList.response,
-    async handle({ db, request, may }, { query }) {
-      const { edges, next } = await edgesAsked(db, query);
+    async handle(context, { query }) {
+      const { db, request, may } = context;
+      const { edges, next } = await edgesAsked(context, query);
       const ends = new Set(edges.flatMap((edge) => [edge.childId, ...(edge.parentId ? [edge.parentId] : [])]));
       const [rows = []] = await db.batch([selectDocuments(db, ends)]);
       const documents = new Map(rows.map(documentOf).map((d) => [d.id, d]));

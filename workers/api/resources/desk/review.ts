@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import { DocumentName, Id, text } from "../../../../shared/model/fields.ts";
-import { idPattern } from "../../../../shared/model/id.ts";
+import { idPattern, isId } from "../../../../shared/model/id.ts";
 import { DecisionInput, type DecisionItem, ReviewFilter, SURENESS, SuggestionKind, Sureness } from "../../../../shared/review/decision.ts";
 import { shownLine } from "../../../../shared/review/suggestion.ts";
 import { afterDecision, meanwhile, relateAtOnce } from "../../../editing/decisions/after.ts";
@@ -11,17 +11,18 @@ import { SECOND_LOOK } from "../../../editing/decisions/plan.ts";
 import { undoDecision } from "../../../editing/decisions/undo.ts";
 import { changeVisibility } from "../../../editing/decisions/visibility.ts";
 import { hint } from "../../../pipeline/queue.ts";
-import type { Db } from "../../../store/d1.ts";
+import { selectClaims } from "../../../store/claims/claims.ts";
 import { type Decision, decisionOf, selectDecisions } from "../../../store/desk/decisions.ts";
 import { reviewPage, type Suggestion } from "../../../store/desk/review.ts";
 import { type Band, SUGGESTION_KINDS } from "../../../store/desk/suggestions.ts";
 import { idempotent } from "../../idempotency.ts";
-import { ClaimParams, claimIdNamed, idNamed } from "../../names.ts";
+import { ClaimParams, idNamed } from "../../names.ts";
 import { cursorOf, nextLink, nextOf, paged, positionOf } from "../../paging.ts";
 import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
 import { Instant, iso, isoOrNull } from "../../views/instant.ts";
 import { viewOf } from "../../views/view.ts";
+import { visibleClaim } from "../claims.ts";
 
 const SuggestionOut = z
   .object({
@@ -171,8 +172,9 @@ export const reviewRoutes = [
       cursor: z.string().max(200).optional().describe("The `next` of the page before"),
     }),
     response: z.object({ suggestions: z.array(SuggestionOut), counts: CountsOut, agreed: AgreedOut, next: z.string().nullable() }),
-    async handle({ db, request, now }, { query: { limit, cursor, ...asked } }) {
-      const filter = await claimNamed(db, asked);
+    async handle(context, { query: { limit, cursor, ...asked } }) {
+      const { db, request, now } = context;
+      const filter = await claimNamed(context, asked);
       const position = positionOf(cursor, ["number", "string"] as const);
       const after = position && { at: Number(position[0]), id: String(position[1]) };
       const page = await reviewPage(db, filterOf(filter), { after, now: now(), limit });
@@ -209,8 +211,8 @@ export const reviewRoutes = [
     response: DecisionOut,
     handle: (context, { body }) =>
       idempotent(context, body, async (also) => {
-        const items = body.items && (await Promise.all(body.items.map((item) => named(context, item))));
-        const where = body.where && (await claimNamed(context.db, body.where));
+        const items = body.items && (await named(context, body.items));
+        const where = body.where && (await claimNamed(context, body.where));
         const decided = agreed(
           await decide(
             context.db,
@@ -284,7 +286,7 @@ export const reviewRoutes = [
     response: DecisionOut,
     handle: (context, { params, body }) =>
       idempotent(context, body, async (also) => {
-        const id = await claimIdNamed(context.db, params.id);
+        const { id } = await visibleClaim(context, params.id);
         const answer = await changeVisibility(
           context.db,
           id,
@@ -310,11 +312,20 @@ export const reviewRoutes = [
 ];
 
 /** A filter of the queue with the id of its claim. */
-async function claimNamed<T extends { claim?: string | undefined }>(db: Db, filter: T): Promise<T> {
-  return filter.claim === undefined ? filter : { ...filter, claim: await claimIdNamed(db, filter.claim) };
+async function claimNamed<T extends { claim?: string | undefined }>(context: Context, filter: T): Promise<T> {
+  return filter.claim === undefined ? filter : { ...filter, claim: (await visibleClaim(context, filter.claim)).id };
 }
-/** An item with the ids of what it names. */
-async function named({ db }: Context, item: DecisionItem): Promise<DecisionItem> {
-  const id = await idNamed(db, item.id);
-  return item.document === undefined ? { ...item, id } : { ...item, id, document: await idNamed(db, item.document) };
+/** Items with the ids of what they name. What was merged is the claim that it was merged into, unless the item is what waited then. */
+async function named({ db }: Context, items: DecisionItem[]): Promise<DecisionItem[]> {
+  const found = await Promise.all(
+    items.map(async ({ document, ...item }) => ({
+      ...item,
+      id: await idNamed(db, item.id),
+      ...(document !== undefined && { document: await idNamed(db, document) }),
+    })),
+  );
+  const claims = found.filter(({ id, version }) => isId("c", id) && version === undefined).map(({ id }) => id);
+  const [rows = []] = claims.length ? await db.batch([selectClaims(db, claims)]) : [];
+  const merged = new Map(rows.map((row) => [String(row.id), row.merged_into as string | null]));
+  return found.map((item) => ({ ...item, id: (item.version === undefined && merged.get(item.id)) || item.id }));
 }
