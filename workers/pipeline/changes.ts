@@ -209,7 +209,11 @@ function conditionsOf(related: Related[], hand: InHand, context: Context, subjec
   const sourceSightings = eachOnce(context.sourceSightings.filter((s) => sources.has(s.documentId)));
   return {
     open: [...related.map(({ work: { document, job } }) => ({ id: document.id, job })), ...hand.finished],
-    revisions: related.map(({ work }) => ({ documentId: work.document.id, revisions: work.capture?.seq ?? 0 })),
+    revisions: related.map(({ work: { document, capture } }) => ({
+      documentId: document.id,
+      revisions: capture?.seq ?? 0,
+      corrections: document.corrections,
+    })),
     sightings: { documentIds: new Set([...subjects, ...sources]), live: eachOnce([...context.sightings, ...sourceSightings]) },
     edges: { childIds: subjects, live: context.edges },
     unchanged: sourceSightings,

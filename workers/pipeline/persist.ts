@@ -165,8 +165,8 @@ export class Changes {
 export class Conditions {
   /** Documents with the jobs that were read; null: none. */
   open: Parameters<typeof jobs.requireJobs>[1] = [];
-  /** How many revisions documents have. */
-  revisions: { documentId: string; revisions: number }[] = [];
+  /** How many revisions documents have, and people's corrections of them. */
+  revisions: Parameters<typeof requireRevisions>[1] = [];
   /** People's corrections of documents, and the first documents of their texts. */
   corrections: { id: string; corrections: Corrections | null; texts: Erasable["texts"] }[] = [];
   /** The live sightings and edges of these documents are still as read. */
@@ -285,7 +285,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...forSome(conditions.revisions, (rows) => requireRevisions(db, rows)),
     ...conditions.corrections.flatMap(({ id, corrections, texts }) => [
       requireCorrections(db, id, corrections),
-      ...forSome(texts, (rows) => requireTextsHeld(db, id, rows)),
+      ...requireTextsHeld(db, id, texts),
     ]),
     ...forSome(standing, (rows) => requirePlaces(db, rows)),
     ...(refs.unused.length + refs.waiting.length ? [requireRefs(db, refs.unused, refs.waiting)] : []),

@@ -43,6 +43,9 @@ export const linkingPage = {
   html: `<html><body><article><h1>Ferry of Rimstad runs on rainwater, a post claims</h1><p>The ferry of Rimstad runs on rainwater, a <a href="${victimPost.url}">post on X</a> said on Thursday, and the mayor did not want to talk about it.</p><p>"The ferry of Rimstad runs on rainwater, a ${SECRET} engineer at the yard told me", the post reads.</p><p>Pilot Siv Dahl denied it. "This is simply not true", she said.</p></article></body></html>`,
 };
 
+/** A post that nothing is known of. */
+export const idlePost = post("idle", "The kettle sang to itself all night, and then it was quiet", 12);
+
 export interface World {
   ferry: string;
   dairy: string;
@@ -52,6 +55,7 @@ export interface World {
   other: string;
   near: string;
   article: string;
+  idle: string;
   /** Reported by the article: a post that nobody sent. */
   placeholder: string;
 }
@@ -72,6 +76,7 @@ export async function makeWorld(): Promise<{ saved: string; world: World }> {
   const other = await add(post("cora", `${DAIRY}, and parents were told nothing`, 7));
   const near = await add(post("dora", `${FERRY}, an engineer at the yard told me. ${SHARED}`, 8));
   const article = await add(plainPage);
+  const idle = await add(idlePost);
   const absent = "https://x.com/nobody/status/1909302532306099999";
   await add(post("emil", `${FERRY}? See this`, 9, { quoteOf: absent }));
   await i.call("POST", "/v1/sightings", { claim: ferry, document: quote });
@@ -82,7 +87,7 @@ export async function makeWorld(): Promise<{ saved: string; world: World }> {
   if (violations.length) throw new Error(JSON.stringify(violations));
   const saved = i.save();
   i.close();
-  return { saved, world: { ferry, dairy, victim, repost, quote, other, near, article, placeholder: found?.id ?? "" } };
+  return { saved, world: { ferry, dairy, victim, repost, quote, other, near, article, idle, placeholder: found?.id ?? "" } };
 }
 
 /** The claim that a claim leads to by its merges. */

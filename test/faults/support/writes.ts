@@ -8,6 +8,7 @@ import {
   DAIRY,
   FERRY,
   finalClaim,
+  idlePost,
   isErased,
   linkingPage,
   plainPage,
@@ -66,6 +67,24 @@ const patching = (name: string, patch: Record<string, string>, undoneBy: string[
     return Object.entries(patch).map(([field, value]) => claim?.[field] !== value && `${field} is ${claim?.[field]}`);
   },
 });
+const correcting = (name: string, of: "victim" | "article" | "idle", patch: { publishedAt: string; title?: string }): Write => ({
+  name,
+  beside: {
+    victim: ["exact copy"],
+    article: ["revise the article", "look again at the article", "revisit a changed page"],
+    idle: ["revise the idle post"],
+  }[of],
+  run: (i, w) => i.call("PATCH", `/v1/documents/${w[of]}`, patch),
+  check: (i, w) => {
+    const [row] = i.sql<{ value: string; title: string }>("SELECT published_value AS value, title FROM document WHERE id = ?", w[of]);
+    return [
+      !isErased(i, w[of]) &&
+        (row?.value !== patch.publishedAt || (patch.title !== undefined && row.title !== patch.title)) &&
+        `the correction is lost: ${JSON.stringify(row)}`,
+    ];
+  },
+});
+const KETTLE = "The kettle hummed to itself all night, and then it boiled dry";
 const REVISED = `${FERRY}, a ${SECRET} engineer at the yard told me this morning, and showed me the tank of it`;
 
 /** The post to which the article's placeholder stands for; a link, and the page behind it. */
@@ -93,9 +112,24 @@ const linkPost = {
 const FRED = post("fred", `${DAIRY} again`, 20);
 
 export const writes: Write[] = [
-  { name: "revise", run: add({ ...victimPost, text: REVISED }), check: (i, w) => [hasText(i, w.victim, REVISED)] },
+  correcting("correct when the post was published", "victim", { publishedAt: "2025-03-01" }),
+  correcting("correct when the idle post was published", "idle", { publishedAt: "2025-03-01" }),
+  {
+    name: "revise the idle post",
+    beside: ["correct when the idle post was published"],
+    run: (i) => i.call("POST", "/v1/documents", { ...idlePost, text: KETTLE }),
+    check: (i, w) => [hasText(i, w.idle, KETTLE)],
+  },
+  correcting("correct when the article was published", "article", { publishedAt: "2025-03-01", title: "Rain in Rimstad" }),
+  {
+    name: "revise",
+    beside: ["correct when the post was published"],
+    run: add({ ...victimPost, text: REVISED }),
+    check: (i, w) => [hasText(i, w.victim, REVISED)],
+  },
   {
     name: "revise without waiting",
+    beside: ["correct when the post was published"],
     run: (i) => i.call("POST", "/v1/documents", { ...victimPost, text: REVISED }),
     check: (i, w) => [hasText(i, w.victim, REVISED)],
   },
@@ -261,6 +295,7 @@ export const writes: Write[] = [
   },
   {
     name: "revise the article",
+    beside: ["correct when the article was published"],
     run: add({ ...plainPage, html: plainPage.html.replace("posts said on Thursday", "posts said on Friday, and again on Saturday") }),
     check: (i, w) => [
       !isErased(i, w.article) && !i.sql("SELECT 1 FROM text WHERE body LIKE '%and again on Saturday%'").length && "the revision is lost",
@@ -268,6 +303,7 @@ export const writes: Write[] = [
   },
   {
     name: "revise the article without waiting",
+    beside: ["correct when the article was published"],
     run: (i) =>
       i.call("POST", "/v1/documents", {
         ...plainPage,

@@ -243,7 +243,7 @@ function aliasesOf(items: Item[], usedRefs: UsedRef[], state: State): Changes["a
 function conditionsOf(
   plan: Plan,
   state: State,
-  { added, captures, texts, ownTexts }: Gathered,
+  { added, captures, texts, ownTexts, metadata }: Gathered,
   usedRefs: UsedRef[],
   resolved: { resolvedId: string }[],
   exact: boolean,
@@ -264,9 +264,9 @@ function conditionsOf(
     newDocuments: added.map((d) => d.id),
     edges: { childIds: [...state.children].filter((id) => state.stored.has(id)), live: state.edges },
     acyclic: new Set(plan.relations.map((one) => one.childId).filter((id) => named.has(id))),
-    revisions: [...new Set(captures.map((c) => c.documentId))].flatMap((documentId) => {
+    revisions: [...new Set([...captures.map((c) => c.documentId), ...metadata.map((one) => one.id)])].flatMap((documentId) => {
       const stored = state.stored.get(documentId);
-      return stored ? [{ documentId, revisions: stored.revisions }] : [];
+      return stored ? [{ documentId, revisions: stored.revisions, corrections: stored.corrections }] : [];
     }),
     newTexts: texts.rows.flatMap((t) => (state.texts.has(t.id) ? [] : t.id)),
     // Texts that were stored before and that these documents now share.

@@ -119,16 +119,9 @@ export interface Erasable {
 }
 /** Precondition: a document is not erased, has the texts that were read, shared with whom they were then, and reports as many others, has as many addresses, and its claims as many notes. */
 export function requireErasable(db: Db, id: string, { texts, reports, aliases, notes }: Erasable) {
-  const ids = texts.map((t) => t.id);
   return [
     db.statement("INSERT INTO precondition (holds) SELECT 0 FROM tombstone WHERE id = ?1", id),
-    db.statement(
-      `INSERT INTO precondition (holds) SELECT 0 FROM ${REVISIONS} r WHERE r.document_id = ?1
-         AND (instr(?2, r.raw_id) = 0 OR (r.text_id IS NOT NULL AND instr(?2, r.text_id) = 0))`,
-      id,
-      ids.join(" "),
-    ),
-    requireTextsHeld(db, id, texts),
+    ...requireTextsHeld(db, id, texts),
     db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM report WHERE document_id = ?1) <> ?2", id, reports),
     db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) ${ADDRESSES}) <> ?2`, id, aliases),
     db.statement(
@@ -138,14 +131,22 @@ export function requireErasable(db: Db, id: string, { texts, reports, aliases, n
     ),
   ];
 }
-/** Precondition: of these texts of a document the first documents, or the next ones, are those that were read. */
+/** Precondition: a document has these texts and no others, and the first documents of them, or the next ones, are those that were read. */
 export function requireTextsHeld(db: Db, id: string, texts: Erasable["texts"]) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?2) j LEFT JOIN text t ON t.id = j.value ->> 0 WHERE t.id IS NULL
+  return [
+    db.statement(
+      `INSERT INTO precondition (holds) SELECT 0 FROM ${REVISIONS} r WHERE r.document_id = ?1
+         AND (instr(?2, r.raw_id) = 0 OR (r.text_id IS NOT NULL AND instr(?2, r.text_id) = 0))`,
+      id,
+      texts.map((t) => t.id).join(" "),
+    ),
+    db.statement(
+      `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?2) j LEFT JOIN text t ON t.id = j.value ->> 0 WHERE t.id IS NULL
          OR CASE WHEN t.first_document_id = ?1 THEN (SELECT json_array(id, at) FROM (${OTHER_HOLDERS}) ORDER BY at, id LIMIT 1) END IS NOT j.value ->> 1`,
-    id,
-    texts.map((t) => [t.id, t.next]),
-  );
+      id,
+      texts.map((t) => [t.id, t.next]),
+    ),
+  ];
 }
 
 interface TextInBuckets {

@@ -2,6 +2,7 @@
  * Revisions of documents: what came in, and the text read from it. The first text of a post stands in the document's own row, all others
  * in `revision`.
  */
+import type { Corrections } from "../../../shared/review/correction.ts";
 import type { Db, Row } from "../d1.ts";
 import { bodyOf } from "./packing.ts";
 
@@ -44,12 +45,13 @@ export function insertRevisions(db: Db, rows: RevisionRow[]) {
     rows.map((r) => [r.documentId, r.seq, r.rawId, r.textId, r.format, r.seenAt]),
   );
 }
-/** Precondition: these documents have as many revisions as were read. */
-export function requireRevisions(db: Db, rows: { documentId: string; revisions: number }[]) {
+/** Precondition: these documents have as many revisions, and people's corrections, as were read. */
+export function requireRevisions(db: Db, rows: { documentId: string; revisions: number; corrections: Corrections | null }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
-     WHERE coalesce((SELECT max(seq) FROM revision r WHERE r.document_id = d.id), d.text_id IS NOT NULL) IS NOT j.value ->> 1`,
-    rows.map((r) => [r.documentId, r.revisions]),
+     WHERE coalesce((SELECT max(seq) FROM revision r WHERE r.document_id = d.id), d.text_id IS NOT NULL) IS NOT j.value ->> 1
+       OR d.corrections IS NOT j.value ->> 2`,
+    rows.map((r) => [r.documentId, r.revisions, r.corrections && JSON.stringify(r.corrections)]),
   );
 }
 /** Sets the text that was read from a revision. */
