@@ -104,7 +104,8 @@ function wholeText({ quote, excerpt }: Line): string | null {
 export function alikeBy(s: Line): string | null {
   const text = wholeText(s);
   const words = (text && fold(postWords(text))) || s.textId;
-  if (s.response || !words) return null;
+  // Of what is only told of there is no text.
+  if (s.response || s.seen === "reported" || !words) return null;
   return JSON.stringify([s.claimId, words, s.stance, s.certainty, s.attributedTo?.name, s.title]);
 }
 /** A line's whole text, if it is not that of another one that is like it. */

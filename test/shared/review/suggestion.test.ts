@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Line, lineInWords, lineStatement, namesIn, sourceInWords } from "../../../shared/review/suggestion.ts";
+import { alikeBy, type Line, lineInWords, lineStatement, namesIn, sourceInWords } from "../../../shared/review/suggestion.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 import { best, STRANGERS } from "../match/ask.ts";
 
@@ -23,6 +23,25 @@ test("so does what the matcher holds against a link, in words", () => {
   assert.ok(reasons.against.includes("It says “12%”, the claim “10%”."), reasons.against.join("; "));
   assert.ok(reasons.against.includes("is too short to be linked without a person"));
   assert.ok(!reasons.for.some((reason) => /differs|too short/.test(reason)), reasons.for.join("; "));
+});
+
+test("lines are alike by their whole text and what is read in it, but for links and tags", () => {
+  const quote = (exact: string, suffix = "") => ({ quote: { exact, prefix: "", suffix } });
+  const one = alikeBy(line(quote("The ferry to Orrel was sold twice")));
+  assert.ok(one);
+  assert.equal(alikeBy(line(quote("The ferry to Orrel was sold twice", " https://a.example/x #orrel"))), one);
+  assert.equal(alikeBy(line({ excerpt: "The ferry to Orrel was sold twice" })), one);
+  for (const other of [
+    quote("The ferry to Orrel was sold twice", " Is that so?"),
+    { ...quote("The ferry to Orrel was sold twice"), stance: "deny" },
+    { ...quote("The ferry to Orrel was sold twice"), title: "A title" },
+    // Of a text that goes on, only the text itself shows whether it is the same.
+    quote("The ferry to Orrel was sold twice", " and nobody in the town council".padEnd(32, "x")),
+    // What is only told of has no text.
+    { ...quote("The ferry to Orrel was sold twice"), seen: "reported" },
+  ])
+    assert.notEqual(alikeBy(line(other)), one, JSON.stringify(other));
+  assert.equal(alikeBy(line({ excerpt: "It goes on…", textId: null })), null);
 });
 
 test("a stance that a machine is not sure of is told so, until a person confirms it", () => {
