@@ -1,7 +1,9 @@
 /** Which of the forms of one name is the whole one: "Galveston County Daily News", not "Galveston Daily News"; and a party by its whole name. */
 
+import { cueGrammarOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
-import { oncePerObject } from "../../text/once-per.ts";
+import { primaryTag } from "../../text/language-tag.ts";
+import { oncePer, oncePerObject } from "../../text/once-per.ts";
 import { nameWords } from "../../timeline/party-names.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { namesIn } from "../gates/names.ts";
@@ -83,9 +85,24 @@ function personCalled(analysis: TextAnalysis, name: string): string | null {
   const [one, ...others] = [...new Set(such.map((full) => nameWords(full).join(" ")))];
   return one && !others.length ? (such[0] ?? null) : null;
 }
+const openersOf = oncePer((lang: string) => {
+  const grammar = cueGrammarOf(lang);
+  return grammar && new RegExp(`^(?:${grammar.prepositions}|${grammar.of}) (?:(?:${grammar.article}) )?(?=\\p{Upper})`, "iu");
+});
+/** "Bei Acme hieß es": a preposition that opens the sentence has a capital there, and is no part of the name behind it. */
+function withoutOpener({ text, lang, sentences }: TextAnalysis, name: string): string {
+  const rest = name.replace(openersOf(primaryTag(lang)) ?? /(?!)/, "");
+  if (rest === name || !/^\p{Upper}/u.test(rest)) return name;
+  const isOpening = (at: number) =>
+    sentences.some(({ start, end }) => start <= at && at < end && !/\p{Alpha}/u.test(text.slice(start, at)));
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if (!isOpening(at)) return name;
+  return rest;
+}
 /** A party with the whole of its name and none but its name: a last name alone is the person's whom the text names so in full. */
 export function wholeParty(analysis: TextAnalysis, party: Party): Party {
   if (party.name === null || !["person", "organisation", "unknown"].includes(party.kind)) return party;
+  const opened = withoutOpener(analysis, party.name);
+  if (opened !== party.name) return { ...party, kind: kindOfName(opened), name: opened };
   const name = party.name.replace(/(?<=\p{Alpha})['’]s?$/u, "");
   if (!name.includes(" ")) {
     const full = mayBePerson(name) ? personCalled(analysis, name) : null;

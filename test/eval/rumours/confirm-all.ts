@@ -56,8 +56,8 @@ async function confirmRight(
   { rumour, held, done }: { rumour: Rumour; held: ReadonlyMap<string, Held>; done: Set<string> },
 ): Promise<number> {
   const ours = (document: string) => (held.get(document)?.rumour === rumour ? (held.get(document)?.document ?? null) : null);
-  const links = (await all<{ claim: string; document: string; role: string }>(service, "/v1/sightings", "sightings")).filter(
-    (s) => s.claim === claim && s.role !== "respond" && ours(s.document)?.about === true,
+  const links = (await all<{ claim: string; document: string; response: string | null }>(service, "/v1/sightings", "sightings")).filter(
+    (s) => s.claim === claim && !s.response && ours(s.document)?.about === true,
   );
   const answers = (await all<Answer>(service, `/v1/claims/${claim}/responses?state=suggested`, "responses")).filter((answer) =>
     ours(answer.document)?.responses?.some((gold) => isOf(answer, gold, w)),
