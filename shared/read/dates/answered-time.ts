@@ -8,7 +8,6 @@ import { cueGrammarOf, english } from "../../lang/index.ts";
 import { bit, logistic } from "../../logistic.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
-import { weekdayNamed } from "../../text/calendar-names.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
 import { holds, type Range } from "../../text/span.ts";
@@ -26,31 +25,7 @@ const [NEAR, FAR] = [5, 10];
 /** "Denied the claim on Sunday": so few words are what is answered, and no clause that has its own day. */
 const OBJECT = 2;
 const MAX_SENTENCE = 2000;
-
-/** What the fit knows of a day in a sentence. */
-export const ANSWERED_FEATURES = [
-  "day of writing",
-  "day before",
-  "several days",
-  "opens the sentence",
-  "a mark follows",
-  "a mark precedes",
-  "right beside the verb",
-  "near the verb",
-  "far from the verb",
-  "a mark between",
-  "the verb follows",
-  "a clause before",
-  "inside what is said",
-  "behind an article",
-  "in the genitive",
-  "with a number",
-  "a weekday",
-  "corrects",
-  "explains",
-  "does not comment",
-  "investigates",
-] as const;
+const CORRECTING: ReadonlySet<ResponseType> = new Set(["correction", "retraction", "apology", "label"]);
 
 const classOf = (words: string) => new RegExp(`^(?:${words})$`, "iu");
 /** The words of a language that begin a clause, and those that stand before a noun. */
@@ -70,7 +45,8 @@ interface AnsweredTime {
   time: PublishedTime;
   /** Its offset in the text. */
   at: number;
-  x: number[];
+  /** What the fit knows of it. */
+  signs: Record<string, boolean>;
 }
 const isWord = ({ kind }: Token) => kind !== "mark";
 const isDay = ({ earliest, latest }: PublishedTime) => earliest !== null && latest !== null && latest - earliest < DAY;
@@ -110,13 +86,7 @@ export function answeredTimes(analysis: TextAnalysis, index: number, type: Respo
     const ways = cues.map((cue) => ({ list: parts(cue), isBehind: cue.start >= end })).sort((a, b) => apart(a.list) - apart(b.list));
     const [way] = ways;
     const words = way ? way.list.filter(isWord).length : Number.POSITIVE_INFINITY;
-    const kinds: ResponseType[][] = [
-      ["correction", "retraction", "apology", "label"],
-      ["explanation", "clarification"],
-      ["no_comment"],
-      ["investigation"],
-    ];
-    const holding: Record<(typeof ANSWERED_FEATURES)[number], boolean> = {
+    const signs = {
       "day of writing": isWritten(time, 0),
       "day before": isWritten(time, 1),
       "several days": !isDay(time),
@@ -136,13 +106,12 @@ export function answeredTimes(analysis: TextAnalysis, index: number, type: Respo
       "behind an article": previous !== undefined && article.test(previous.lower),
       "in the genitive": /^['’]s?(?!\p{Alpha})/u.test(text.slice(span.end)),
       "with a number": /\d/.test(span.text),
-      "a weekday": span.text.split(/[^\p{Alpha}\p{M}-]/u).some((word) => weekdayNamed(word) !== null),
-      corrects: kinds[0]?.includes(type) ?? false,
-      explains: kinds[1]?.includes(type) ?? false,
-      "does not comment": kinds[2]?.includes(type) ?? false,
-      investigates: kinds[3]?.includes(type) ?? false,
+      corrects: CORRECTING.has(type),
+      explains: type === "explanation" || type === "clarification",
+      "does not comment": type === "no_comment",
+      investigates: type === "investigation",
     };
-    return { time, at, x: ANSWERED_FEATURES.map((name) => bit(holding[name])) };
+    return { time, at, signs };
   });
 }
 
@@ -152,7 +121,17 @@ export const TOLD = 0.85;
 export function answeredTime(analysis: TextAnalysis, index: number, type: ResponseType): PublishedTime {
   const written = analysis.writtenAt(analysis.sentences[index]?.start ?? 0);
   const until = written?.latest ?? null;
-  const judged = answeredTimes(analysis, index, type).map(({ time, x }) => ({ time, p: logistic(weights, ANSWERED_FEATURES, x) }));
+  const judged = answeredTimes(analysis, index, type).map(({ time, signs }) => {
+    const names = Object.keys(signs);
+    return {
+      time,
+      p: logistic(
+        weights,
+        names,
+        names.map((name) => bit(signs[name])),
+      ),
+    };
+  });
   const best = judged.filter(({ time, p }) => p >= TOLD && (until === null || (time.earliest ?? 0) <= until)).sort((a, b) => b.p - a.p)[0];
   return best?.time ?? range(null, until, "text");
 }

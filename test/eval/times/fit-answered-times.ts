@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { ResponseType } from "../../../shared/model/response.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { analysisOf } from "../../../shared/read/attribution/statements.ts";
-import { ANSWERED_FEATURES, answeredTimes, TOLD } from "../../../shared/read/dates/answered-time.ts";
+import { answeredTimes, TOLD } from "../../../shared/read/dates/answered-time.ts";
 import { DAY, rumoursOf, storiesOf } from "../rumours/data.ts";
 import { type Curve, type Figures, printed, readable, reliability, share, writeFit, writeReliability } from "../rumours/figures.ts";
 import { crossValidated, type Example, fit, probability } from "../rumours/logistic.ts";
@@ -31,6 +31,7 @@ const sets = { train: rumoursOf("train"), dev: rumoursOf("dev"), lang: rumoursOf
 interface Told extends Judged {
   days: Example[];
 }
+const names = new Set<string>();
 function toldIn(one: Judged): Told[] {
   const rumour = sets[one.set].find(({ id }) => id === one.id);
   const document = rumour?.documents.find(({ ref }) => ref === one.ref);
@@ -40,7 +41,10 @@ function toldIn(one: Judged): Told[] {
   const sentence = analysis.sentences.findIndex(({ start, end }) => start <= one.at && one.at < end);
   const days = answeredTimes(analysis, sentence, one.type);
   const right = days.find(({ at }) => one.day !== null && Math.abs(at - one.day) <= MAX_SHIFT)?.time.earliest;
-  const examples = days.map(({ time, x }): Example => ({ x, y: time.earliest === right ? 1 : 0, group: one.id }));
+  const examples = days.map(
+    ({ time, signs }): Example => ({ x: Object.values(signs).map(Number), y: time.earliest === right ? 1 : 0, group: one.id }),
+  );
+  for (const name of Object.keys(days[0]?.signs ?? {})) names.add(name);
   return examples.length ? [{ ...one, days: examples }] : [];
 }
 /** "On" before a day is part of its words in some languages. */
@@ -54,7 +58,7 @@ const examples = fitted.flatMap(({ days }) => days);
 const byFold = new Map(crossValidated(examples, FOLDS, PENALTY).map((p, i) => [examples[i] as Example, p]));
 const weights = fit(examples, PENALTY).map((weight) => Number(weight.toFixed(2)));
 
-const THRESHOLDS = [0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9];
+const THRESHOLDS = [0, 0.5, 0.6, 0.7, 0.75, 0.8, TOLD, 0.9];
 const likely = (day: Example) => byFold.get(day) ?? probability(weights, day.x);
 const likeliest = ({ days }: Told) => days.reduce((best, day) => (likely(day) > likely(best) ? day : best));
 const curveOf = (list: readonly Told[]): Curve =>
@@ -66,11 +70,10 @@ const curveOf = (list: readonly Told[]): Curve =>
 const curves = { train: curveOf(fitted), dev: curveOf(chosen) };
 for (const [name, list] of Object.entries({ train: fitted, dev: chosen }))
   console.log(name, list.length, "sentences:", printed(curves[name as keyof typeof curves]));
-for (const [i, name] of [...ANSWERED_FEATURES, "intercept"].entries()) console.log(name.padEnd(24), weights[i]);
+for (const [i, name] of [...names, "intercept"].entries()) console.log(name.padEnd(24), weights[i]);
 if (process.argv.includes("--write")) {
-  const named = [...ANSWERED_FEATURES, "intercept"].map((name, i) => [name, weights[i]]);
-  const file = { told: TOLD, ...Object.fromEntries(named) };
-  writeFileSync(new URL("../../../shared/read/dates/answered-weights.json", import.meta.url), readable(file));
+  const named = [...names, "intercept"].map((name, i) => [name, weights[i]]);
+  writeFileSync(new URL("../../../shared/read/dates/answered-weights.json", import.meta.url), readable(Object.fromEntries(named)));
   const figures: Figures = {
     command: "node test/eval/times/fit-answered-times.ts --write",
     fittedOn: `${new Set(fitted.map(({ id }) => id)).size} rumours and stories, ${fitted.length} sentences, ${examples.length} days`,
