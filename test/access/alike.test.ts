@@ -108,6 +108,9 @@ test("the claim's page folds lines of the same text, and long runs with nothing 
   service.sql(`UPDATE sighting SET listed = 0, score = 0.5 WHERE ${LIVE} AND claim_id = '${claim}' AND document_id IN (
     SELECT id FROM document WHERE url IN ('https://forum.example/q/14', 'https://forum.example/q/15', 'https://forum.example/q/16'))`);
   for (const part of ["rollups", "suggestions"]) assert.equal((await service.call("POST", `/v1/rebuild?part=${part}`)).status, 200);
+  assert.doesNotMatch(await page("/"), /held back/);
+  service.sql(`UPDATE suggestion_count SET waiting = 20 WHERE kind = 'appearance' AND claim_id = '${claim}'`);
+  assert.match(await page("/"), /20 others, posts in other words are held back/);
   const editors = await page(`/c/${claim}?as=editor`);
   assert.equal(editors.match(/<form class="ln /g)?.length, posts.length, "each line has its forms");
   const [, n = ""] = /<summary class=s>(\d+) more lines with nothing to decide, /.exec(editors) ?? [];

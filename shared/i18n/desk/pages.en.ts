@@ -46,6 +46,8 @@ export const deskList = {
       : `${count(sightings - responses, "appearance", "appearances")}, ${responses === 0 ? "no response yet" : count(responses, "report of a response", "reports of responses")}`,
   responses: (n: number) => count(n, "response", "responses"),
   documents: (n: number) => count(n, "document", "documents"),
+  /** Where so many appearances wait that no more are suggested by the words of the claim's pages. */
+  heldBack: "posts in other words are held back",
   /** What changed last where no person decided since. */
   machine: "new document read",
   /** The same, where nothing was found of it yet. */

@@ -6,6 +6,7 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { plain } from "../../../shared/i18n/index.ts";
 import { capital } from "../../../shared/i18n/name.ts";
 import { type ListFilter, NO_FILTER } from "../../../shared/review/desk-list.ts";
+import { MAX_WAITING } from "../../store/claims/stories.ts";
 import type { DeskPage, ListedClaim, Place } from "../../store/desk/list.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import { sparkline } from "../ui/sparkline.ts";
@@ -85,7 +86,7 @@ function waits({ claim, waiting }: ListedClaim, baseUrl: string): Markup {
   const all = waiting.response + other;
   if (!all) return html`<span class=soft>${m.nothingWaits}</span>`;
   const part = (n: number, [one = "", many = ""]: string[]) => (n ? [`${n} ${n === 1 ? one : many}`] : []);
-  return html`<a class="plain waits" href="${baseUrl}/review?claim=${claim.id}"><b>${m.waits(all)}</b><span class="xs soft">${[...part(waiting.response, m.kinds.response), ...part(other, m.kinds.other)].join(", ")}</span></a>`;
+  return html`<a class="plain waits" href="${baseUrl}/review?claim=${claim.id}"><b>${m.waits(all)}</b><span class="xs soft">${[...part(waiting.response, m.kinds.response), ...part(other, m.kinds.other), ...(waiting.appearance >= MAX_WAITING ? [m.heldBack] : [])].join(", ")}</span></a>`;
 }
 function owner({ claim, owner: who }: ListedClaim, { viewer }: DeskData): Markup {
   if (who) return html`<span class="row tight on-it">${face(who.name)}<span>${plain(who.name, 40)}</span></span>`;
