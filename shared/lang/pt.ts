@@ -48,7 +48,8 @@ export const pt: LanguagePack = {
     ordinal: "º",
   },
   numbers: {
-    counts: "- dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove",
+    counts:
+      "- dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove",
     tens: "- vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem",
     hundreds: "cento duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos",
     scales: { 1e3: "mil", 1e6: "mi|milhão|milhões", 1e9: "bi|bilhão|bilhões", 1e12: "bilião|biliões|trilhão|trilhões" },

@@ -27,8 +27,9 @@ const MAX_NUMBER_WORDS = 8;
 /** Maximum number of numbers that are read of a text. */
 const MAX_NUMBERS = 100;
 const numbers = packs.flatMap(({ numbers, unspaced }) => (numbers && !unspaced ? [numbers] : []));
+/** Words in the order of their values; a dash for none, and a slash between forms of one number. */
 const valued = (words: string, step: number) =>
-  words.split(" ").flatMap((word, i): [string, number][] => (word === "-" ? [] : [[word, (i + 1) * step]]));
+  words.split(" ").flatMap((word, i) => (word === "-" ? [] : word.split("/").map((form): [string, number] => [form, (i + 1) * step])));
 /** The numbers that are one word in a language, by that word. `lang` is a primary tag. */
 export const spelledNumbers = oncePer((lang: string): ReadonlyMap<string, number> => {
   const { counts, tens, hundreds } = packOf(lang)?.numbers ?? {};
