@@ -21,7 +21,9 @@ interface Note {
 }
 export const NOTE_COLUMNS = ["noteId", "tweetId", "classification", "summary"] as const;
 export const STATUS_COLUMNS = ["noteId", "currentStatus"] as const;
+/** The address of a note. */
 export const noteUrl = (id: string): string => `https://x.com/i/birdwatch/n/${id}`;
+/** The address of the post that a note is about. */
 export const notedPost = (id: string): string => `https://x.com/i/status/${id}`;
 
 /** Milliseconds since 1970 as RFC 3339; undefined for -1 and other text that is no time. */

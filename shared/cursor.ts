@@ -1,5 +1,6 @@
 /** Opaque keyset cursors: the position after which a list continues. */
 
+/** The cursor of a position in a list, for `positionIn`. */
 export function cursorOf(position: readonly (string | number)[]): string {
   return btoa(JSON.stringify(position))
     .replaceAll("+", "-")

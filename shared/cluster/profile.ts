@@ -102,6 +102,7 @@ export const leadOf = (body: string): string[] =>
 /** The profile of a title and a few sentences. */
 export const leadProfile = (title: string | null, lead: readonly string[], lang: string): Profile => weighted(countsOf(title, lead, lang));
 
+/** The profile of a text's title and first sentences. */
 export function profileOf(title: string | null, body: string, lang: string): Profile {
   return leadProfile(title, leadOf(body), lang);
 }

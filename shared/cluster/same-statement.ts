@@ -32,6 +32,7 @@ interface Stated {
   said: readonly Token[];
   all: ReadonlySet<string>;
 }
+/** Prepares a text for comparison with others. */
 export function stated(text: string, lang: string | null): Stated {
   const statement = statementOf(text);
   return { text, lang, statement, said: statement ? tokens(clean(statement).body, lang) : [], all: new Set(terms(text, lang)) };

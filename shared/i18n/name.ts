@@ -48,6 +48,7 @@ export function named(text: string, max = 80): string {
   return RTL.test(name) ? `\u2068${name}\u2069` : name;
 }
 
+/** The name by which people know a platform. */
 export function platformName(platform: string, m: Messages): string {
   return platform === "web" ? m.web : nameOf(platform);
 }

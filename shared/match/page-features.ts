@@ -113,6 +113,7 @@ export interface PreparedPage {
   /** How likely its title and each sentence answer a claim, by their words; null where no table has the words of its language. */
   told: () => readonly number[] | null;
 }
+/** Prepares a page for comparison with claims. `words`: the table of words by which answers are read in its language. */
 export function preparePage(page: PageText, words: AnswerWords | null = null): PreparedPage {
   const body = page.text.slice(0, MAX_BODY);
   const read = sentences(body).slice(0, MAX_SENTENCES);
@@ -201,6 +202,7 @@ function shareOn(
   return read.filter(isOn).length / read.length;
 }
 
+/** The language of a claim: the one that it has, else the one of its words. */
 export const langOfClaim = ({ lang, text }: { lang: string | null; text: string }) => baseLang(lang ?? languageOf(text));
 /** Whether a page and a claim are both in English. */
 export const isEnglish = ({ lang }: Pick<PageText, "lang">, claim: Pick<PageCandidate, "lang" | "text">): boolean =>

@@ -36,6 +36,7 @@ const QUOTED = /["“”«»「『](?<said>[^"“”«»「」『』\n]{8,400})[
 /** The first five letters of a word, to compare words whose stems differ; empty for a short word. */
 export const prefix = (term: string) => (term.length > 5 ? term.slice(0, 5) : "");
 
+/** Prepares a text for comparison with claims. `rarity` gives the scaled idf of a term. */
 export function prepare(text: string, lang: string | null, rarity: Rarity): Prepared {
   const { body, author, date } = clean(text);
   const list = tokens(body, lang);

@@ -10,6 +10,7 @@ const COVERAGE = FEATURES.indexOf("claimCoverage");
 
 const listed = (items: string[]) => items.slice(0, MAX_LISTED).join(", ");
 
+/** The reasons for a claim that a text may make. `same`: the text has the claim's very words. */
 export function reasonsOf(
   text: Prepared,
   { shared, values, fields }: Compared,

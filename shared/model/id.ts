@@ -30,6 +30,7 @@ export function digest(text: string): string {
 
 /** What the id of a source begins with that documents name and that is not held (shared/cluster/named-sources.ts). */
 export const NAMED_SOURCE = "named:";
+/** Whether an id is that of a source that is only named. */
 export const isNamedSource = (id: string): boolean => id.startsWith(NAMED_SOURCE);
 
 /** The first letter of an id: document, claim, sighting (and its response), text, verdict, account, observed source, person or decision. */

@@ -18,6 +18,7 @@ const nameOf = (message: Message, page: string) => `${page}#${message.id}`;
 /** The time of the newest entry. */
 const updatedAt = ({ messages }: Feed) => iso(messages[0]?.at ?? 0);
 
+/** A feed as Atom (RFC 4287). */
 export function atomFeed(feed: Feed): string {
   const { title, self, page, messages } = feed;
   const entries = messages.map(
@@ -32,6 +33,7 @@ ${entries.join("\n")}</feed>
 `;
 }
 
+/** A feed as RSS 2.0. */
 export function rssFeed(feed: Feed): string {
   const { title, self, page, messages } = feed;
   const date = (ms: number) => new Date(ms).toUTCString().replace("GMT", "+0000");
@@ -45,6 +47,7 @@ ${items.join("\n")}</channel></rss>
 `;
 }
 
+/** A feed as JSON Feed 1.1. */
 export function jsonFeed({ title, self, page, messages }: Feed): string {
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",

@@ -9,6 +9,7 @@ const byName = new Map(platforms.map((platform) => [platform.name, platform]));
 const byHost = new Map(platforms.flatMap((platform) => platform.hosts.map((host) => [host, platform] as const)));
 const aliases = new Map(platforms.flatMap((platform) => Object.entries(platform.aliases)));
 
+/** The platform of a name; undefined if there is none. */
 export const platformNamed = (name: string): Platform | undefined => byName.get(name);
 /** The platforms to which an address with a canonical host may belong. */
 export function platformsAt(host: string): readonly Platform[] {

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { instantAsked, timeAsked } from "../../shared/model/time.ts";
 
+/** The parameter `limit` of a list. */
 export const Limit = (max: number, normal: number) => z.coerce.number().int().min(1).max(max).default(normal);
 export const Cursor = z.string().max(200).optional();
 

@@ -140,6 +140,7 @@ export function withEdge(live: EdgeRow[], edge: EdgeRow): EdgeRow[] {
   const others = live.filter((e) => e.parentId !== edge.parentId || e.type !== edge.type);
   return withPrimary([...others, edge]);
 }
+/** Whether two versions of an edge say the same. */
 export const sameEdge = (a: EdgeRow, b: EdgeRow) => JSON.stringify({ ...a, recordedAt: 0 }) === JSON.stringify({ ...b, recordedAt: 0 });
 
 /** Stores an edge that a person stated or judged, unless nothing changes by it; `live` are the edges of its child as they were read. */

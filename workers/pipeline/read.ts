@@ -158,6 +158,7 @@ export const isLight = (capture: Capture | null | undefined): boolean => (captur
 /** The light path: of what was cut off a quarter is read each time, down to what any plan can read. */
 const lightPart = (body: string, cutOff: number) => body.slice(0, Math.max(MAX_LIGHT / 4, Math.floor(MAX_HTML / 4 ** cutOff)));
 
+/** Reads a document: its latest capture, or a part of it where earlier attempts were cut off. */
 export function read(document: documents.StoredDocument, job: Job | null, stored: Capture | null): Work {
   // An attempt without a reported error was cut off. The current attempt is counted already.
   const cutOff = job?.error === null ? Math.max(0, job.attempts - 1) : 0;

@@ -151,16 +151,6 @@ export function insertSql(table: string, columns: readonly string[], conflict: s
   return `INSERT INTO ${table} (${columns.join(", ")}) SELECT ${values} FROM json_each(?1) WHERE true ON CONFLICT ${conflict}`;
 }
 
-/** The values of an object in the order of `columns`; a missing one is NULL, an object becomes JSON text. */
-export function rowOf(columns: readonly string[], object: Row): Value[] {
-  return columns.map((column) => {
-    const value = object[column];
-    if (value === undefined || value === null) return null;
-    if (typeof value === "boolean") return value ? 1 : 0;
-    return typeof value === "object" ? JSON.stringify(value) : (value as Value);
-  });
-}
-
 /** The fields of an object (all, or those named, in that order) that are neither empty nor equal to `defaults`: only these are stored as JSON. */
 export function without(object: object, defaults: object, fields: readonly string[] = Object.keys(object)): Row {
   const [from, usual] = [object as Row, defaults as Row];

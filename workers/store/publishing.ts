@@ -17,6 +17,7 @@ export function configurePublishing({ PUBLISH, SECOND_LOOK }: Env): void {
   policy = PUBLISH === "all" || PUBLISH === "reviewed" ? PUBLISH : "sure";
   secondLook = SECOND_LOOK === "named";
 }
+/** The instance's policy. */
 export const publishPolicy = (): PublishPolicy => policy;
 /** Whether a claim that names a person needs a second person to become public. */
 export const hasSecondLook = (): boolean => secondLook;

@@ -39,7 +39,8 @@ export class Columns<const S extends string> {
     const object: Row = {};
     for (const { name, field, kind } of this.#columns) {
       const value = row[name] ?? null;
-      object[field] = kind === "flag" ? value === 1 : kind === "json" && value !== null ? JSON.parse(String(value)) : value;
+      if (kind === "flag") object[field] = value === 1;
+      else object[field] = kind === "json" && value !== null ? JSON.parse(String(value)) : value;
     }
     return object as Record<FieldsOf<S>, never>;
   }
@@ -48,7 +49,8 @@ export class Columns<const S extends string> {
   values(object: Readonly<Record<FieldsOf<S>, unknown>>): Value[] {
     return this.#columns.map(({ field, kind }) => {
       const value = (object as Row)[field] ?? null;
-      return (kind === "flag" ? (value ? 1 : 0) : kind === "json" && value !== null ? JSON.stringify(value) : value) as Value;
+      if (kind === "flag") return value ? 1 : 0;
+      return (kind === "json" && value !== null ? JSON.stringify(value) : value) as Value;
     });
   }
 }

@@ -7,6 +7,9 @@ export const FOREVER = Number.MAX_SAFE_INTEGER;
 /** The latest instant at which anything can have changed; current rows end after it. */
 export const LAST_INSTANT = FOREVER - 1;
 
+/** SQL of whether a row of a versioned table, or of an alias of it, is current. */
+export const isLive = (table: string): string => `${table}.replaced_at = ${FOREVER}`;
+
 /**
  * Ends the current rows of a table with these keys (values in the order of `keys`). A row that was recorded in this very millisecond, or later
  * by another clock, was never current: it is deleted, because two versions cannot end at one instant, and the version that it replaced ends now.

@@ -15,6 +15,7 @@ const CALENDAR = new Set(["date", "clock", "month of year", "weekday"]);
 const kindOf = ({ unit }: NumberFound) => (unit !== null && CALENDAR.has(unit) ? unit : "amount");
 /** Whether two numbers are equal and of one kind of thing. */
 export const equal = (a: NumberFound, b: NumberFound) => kindOf(a) === kindOf(b) && sameValue(a, b) && sameUnit(a, b);
+/** Whether one number may change into the other: both are amounts, or both are days, months or times. */
 export const sameKind = (a: NumberFound, b: NumberFound) => kindOf(a) === kindOf(b);
 /** Whether one number in the other's place is a change: "20%" may be "one in five". */
 const mayChange = (a: NumberFound, b: NumberFound) => sameKind(a, b) && (a.unit === b.unit || (a.unit ?? "%") !== (b.unit ?? "%"));

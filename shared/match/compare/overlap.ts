@@ -23,6 +23,7 @@ export interface Overlap {
   /** The field's terms with their rarity. */
   distinct: Map<string, number>;
 }
+/** How much of a claim's field a text has. */
 export function overlap(field: Token[], text: Prepared, rarity: Rarity): Overlap {
   const distinct = new Map<string, number>();
   let all = 0;

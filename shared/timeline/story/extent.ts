@@ -15,6 +15,7 @@ const CLOSE = 36 * HOUR;
 const MAX_MS = 8.64e15;
 
 export const isClose = ({ earliest, latest }: Bounds): boolean => earliest !== null && latest !== null && latest - earliest <= CLOSE;
+/** Whether anything is known of a time. */
 export const isDated = ({ earliest, latest }: Bounds): boolean => earliest !== null || latest !== null;
 
 /**

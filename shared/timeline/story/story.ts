@@ -87,6 +87,7 @@ const NEWS = new Set(["article", "fact_check"]);
 /** What a place is called that is no platform. */
 export const NEWS_PLACE = "news";
 
+/** Whether an event is an article or the like, and no post. */
 export const isNews = (event: TimelineEvent): boolean => NEWS.has(event.kind) && !onPlatform(event);
 const onPlatform = ({ platform }: TimelineEvent): boolean => platform !== null && platform !== "" && platform !== "web";
 

@@ -24,6 +24,7 @@ export const ClaimOut = z
     embed: EmbedSettings.optional().describe("How its story is shown, as it was set; where one claim is read"),
   })
   .meta({ id: "Claim" });
+/** A claim as the API gives it. */
 export function claimView(c: ClaimSummary): z.output<typeof ClaimOut> {
   const { id, ref, text, phrasings, lang, status, visibility, subject, sightings, responses, platforms, revision } = c;
   return {

@@ -76,6 +76,7 @@ function correctedView(corrections: Corrections | null) {
   );
 }
 type DocumentBody = z.output<typeof DocumentOut>;
+/** A document as the API gives it. */
 export function documentView(d: StoredDocument, state: DocumentBody["state"], text: string | null, visit: LastVisit | null): DocumentBody {
   return viewOf(DocumentOut, d, {
     kind: d.kind as z.output<typeof Kind>,
@@ -96,6 +97,7 @@ export function documentView(d: StoredDocument, state: DocumentBody["state"], te
 }
 /** A document of a list: without its text. */
 export const ListedDocument = DocumentOut.omit({ text: true, state: true });
+/** A document as lists give it. */
 export const documentListed = (d: StoredDocument) => viewOf(ListedDocument, documentView(d, "done", null, null), {});
 
 const LagOut = z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().describe("In ms; null: no bound");
@@ -154,6 +156,7 @@ export const EventOut = z
     response: ResponseOut.extend({ lag: LagOut }).nullable(),
   })
   .meta({ id: "Event" });
+/** An event of a timeline as the API gives it. */
 export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   const { parent, response } = e;
   return viewOf(EventOut, e, {
@@ -310,6 +313,7 @@ export function independenceView({ reasons, ...interval }: Independence) {
     })),
   };
 }
+/** A timeline as the API gives it, with the cursor of its next page. */
 export function timelineView(t: Timeline, next: string | null): z.output<typeof TimelineOut> {
   return viewOf(TimelineOut, t, {
     claim: viewOf(TimelineOut.shape.claim, t.claim, { createdAt: iso(t.claim.createdAt) }),

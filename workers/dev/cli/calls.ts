@@ -42,6 +42,7 @@ export function keepLogin(login: Login): void {
   rmSync(loginFile(), { force: true });
   writeFileSync(loginFile(), JSON.stringify(login), { mode: 0o600 });
 }
+/** Deletes the stored login, if there is one. */
 export const forgetLogin = (): void => rmSync(loginFile(), { force: true });
 
 /** The address of the instance, without a slash at the end: WHENCE_URL, otherwise that of the last login, otherwise on this machine. */

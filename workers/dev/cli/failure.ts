@@ -17,4 +17,5 @@ export class Failure extends Error {
     this.advice = advice;
   }
 }
+/** The failure of a command that was called in a wrong way. */
 export const wrongUse = (detail: string): Failure => new Failure(EXIT.usage, "Wrong use", detail, [], "whence help explains each command.");

@@ -304,6 +304,7 @@ export const asksFor = (decision: Decision, text: string): boolean =>
 /** Whether the last decision on a claim is by another person and asks for a second look at this wording. */
 const asksOther = (last: Decision | undefined, by: string | null, text: string) =>
   last !== undefined && personBehind(last.by) !== personBehind(by) && asksFor(last, text);
+/** Whether another person asked the caller for a second look at a claim with this wording. */
 export async function isAskedByOther(db: Db, { id, text }: ClaimSummary): Promise<boolean> {
   const [[row] = []] = await db.batch([selectLastDecisions(db, [claimKey(id)])]);
   return asksOther(row && decisionOf(row), db.by, text);

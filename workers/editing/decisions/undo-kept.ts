@@ -9,6 +9,7 @@ import { dropNote, putOwner, putSettings } from "../notes.ts";
 import { restoreVerdict } from "../verdicts.ts";
 
 const KINDS: readonly string[] = ["embed", "owner", "note", "verdict"] satisfies KeptItem["kind"][];
+/** Whether an item of a decision is a fact that the desk stores beside a claim. */
 export const isKept = (item: DecidedItem): item is KeptItem => KINDS.includes(item.kind);
 
 /** Restores the state before a decision; `at` is the instant of the decision (ms). False if the claim was merged since, so that its ratings and its story are another claim's. */

@@ -38,6 +38,7 @@ const NAMESPACES: [RegExp, string][] = [
 /** Which short name a prefix stands for; "" is the default namespace. */
 export type Scope = ReadonlyMap<string, string>;
 
+/** The scope within an element that declares namespaces. */
 export function scopeWith(scope: Scope, attributes: ReadonlyMap<string, string>): Scope {
   let own: Map<string, string> | null = null;
   for (const [name, uri] of attributes) {
@@ -135,6 +136,7 @@ export function childOf(parent: XmlElement, ...names: string[]): XmlElement | nu
   }
   return null;
 }
+/** The child elements of one name. */
 export function childrenOf(parent: XmlElement, name: string): XmlElement[] {
   return parent.children.filter((child): child is XmlElement => typeof child !== "string" && child.name === name);
 }

@@ -13,6 +13,7 @@ interface DecisionsAsked {
   before: { at: number; seq: number } | null;
   limit: number;
 }
+/** A page of decisions, newest first: (seq, at, type, subject, detail). */
 export function selectDecisions(db: Db, { by, since, before, limit }: DecisionsAsked) {
   const place = "at >= ?1 AND (at, seq) < (?2, ?3)";
   const { at, seq } = before ?? { at: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER };
@@ -44,6 +45,7 @@ export interface Decision {
   /** The other fields of the event. */
   detail: Record<string, unknown>;
 }
+/** A decision from such a row. */
 export function decisionOf(row: Row): Decision {
   const { by, ...detail } = JSON.parse(String(row.detail)) as Record<string, unknown>;
   return { seq: Number(row.seq), at: Number(row.at), type: String(row.type), subject: String(row.subject), by: String(by), detail };

@@ -1,7 +1,7 @@
 /** Answers to requests with an Idempotency-Key, kept for a day. */
 import type { Db } from "../d1.ts";
 
-/** The answer to an Idempotency-Key; KeyUsedError if the key has one. */
+/** Stores the answer to an Idempotency-Key. Its batch throws a KeyUsedError if the key has one. */
 export function insertIdempotent(db: Db, row: { key: string; requestHash: string; status: number; body: string; at: number }) {
   return db.statement(
     "INSERT INTO idempotency (key, request_hash, status, body, at) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -12,10 +12,11 @@ export function insertIdempotent(db: Db, row: { key: string; requestHash: string
     row.at,
   );
 }
+/** The stored answer to an Idempotency-Key: (request_hash, status, body), one row or none. */
 export function selectIdempotent(db: Db, key: string) {
   return db.statement("SELECT request_hash, status, body FROM idempotency WHERE key = ?1", key);
 }
-/** Before the keys of answers that have words of documents in them: after all other keys. */
+/** Prefix of the keys of answers that have words of documents in them: it sorts after all other keys. */
 export const WORDED = "~";
 /** Deletes the answers that have words of documents in them: those of one that is erased are not told from others. */
 export function forgetWords(db: Db) {

@@ -17,6 +17,7 @@ export const KEY_COLUMNS = `k.hash AS key_hash, k.id AS key_id, k.name AS key_na
   k.used_at AS key_used_at`;
 export const PERSON_COLUMNS = "p.id AS person_id, p.name AS person_name, p.role, p.switched_off_at, p.seen_at";
 
+/** The key with a hash, and its owner: one row or none. */
 export function selectKey(db: Db, hash: string) {
   return db.statement(
     `SELECT ${KEY_COLUMNS}, ${PERSON_COLUMNS} FROM api_key k LEFT JOIN person p ON p.id = k.owner_id WHERE k.hash = ?1`,
@@ -35,6 +36,7 @@ interface KeyRow {
   expiresAt: number | null;
 }
 const COLUMNS = new Columns("hash, id, name, scopes, owner_id, created_at, expires_at");
+/** Adds a key, or a new secret of one. */
 export function insertKey(db: Db, k: KeyRow) {
   return db.statement(insertSql("api_key", COLUMNS.names, "DO NOTHING"), [COLUMNS.values(k)]);
 }
@@ -43,9 +45,11 @@ export function insertKey(db: Db, k: KeyRow) {
 const NEWEST = "NOT EXISTS (SELECT 1 FROM api_key n WHERE n.id = k.id AND n.created_at > k.created_at)";
 const LISTED = `SELECT k.id, k.name, k.scopes, k.created_at, k.expires_at, k.revoked_at, k.used_at, k.owner_id, p.name AS owner_name
   FROM api_key k LEFT JOIN person p ON p.id = k.owner_id WHERE ${NEWEST}`;
+/** All keys for `listedKey`, revoked ones last. */
 export function listKeys(db: Db) {
   return db.statement(`${LISTED} ORDER BY k.revoked_at IS NOT NULL, k.created_at, k.id LIMIT 1000`);
 }
+/** The key with an id, for `listedKey`: one row or none. */
 export function selectKeyById(db: Db, id: string) {
   return db.statement(`${LISTED} AND k.id = ?1`, id);
 }
@@ -65,6 +69,7 @@ export function endFormerSecrets(db: Db, id: string, hash: string, at: number) {
     at,
   );
 }
+/** Stores when (ms) a key was last used. */
 export function touchKey(db: Db, hash: string, now: number) {
   return db.statement("UPDATE api_key SET used_at = ?2 WHERE hash = ?1", hash, now);
 }

@@ -15,7 +15,9 @@ export interface Person {
   switchedOffAt: number | null;
 }
 const PERSON = new Columns("id, name, email, role, created_at, seen_at, switched_off_at");
+/** A person from a row with all columns of the table. */
 export const personOf = (row: Row): Person => PERSON.read(row);
+/** The role in a row. */
 export const roleOf = (row: Row): Role => row.role as Role;
 
 /** All people, those that are switched off last. */
@@ -26,13 +28,16 @@ export function listPeople(db: Db) {
 export function selectAdmins(db: Db) {
   return db.statement("SELECT name FROM person WHERE role = 'admin' AND switched_off_at IS NULL ORDER BY seen_at DESC, name LIMIT 2");
 }
+/** The names in rows. */
 export const namesOf = (rows: Row[]): string[] => rows.map((row) => String(row.name));
-/** The same of a list of people. */
+/** The names of the first two admins in a list of people. */
 export const adminsAmong = (people: Row[]): string[] =>
   namesOf(people.filter((row) => row.role === "admin" && row.switched_off_at === null).slice(0, 2));
+/** The person with an id: one row or none. */
 export function selectPerson(db: Db, id: string) {
   return db.statement("SELECT * FROM person WHERE id = ?1", id);
 }
+/** The person with an e-mail address: one row or none. */
 export function selectPersonByEmail(db: Db, email: string) {
   return db.statement("SELECT * FROM person WHERE email = ?1 AND email IS NOT NULL", email);
 }
@@ -40,6 +45,7 @@ export function selectPersonByEmail(db: Db, email: string) {
 export function selectHolderOfEmail(db: Db, email: string) {
   return db.statement(`SELECT ${PERSON_COLUMNS} FROM person p WHERE p.email = ?1 AND p.email IS NOT NULL`, email);
 }
+/** Adds a person. Fails if another one has the e-mail address (`isEmailHeld`). */
 export function insertPerson(db: Db, p: { id: string; name: string; email: string | null; role: Role; createdAt: number }) {
   return db.statement(
     "INSERT INTO person (id, name, email, role, created_at, seen_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
@@ -88,6 +94,7 @@ export function isEmailHeld(error: unknown): boolean {
 export function selectOtherAdmin(db: Db, id: string) {
   return db.statement("SELECT 1 FROM person WHERE role = 'admin' AND switched_off_at IS NULL AND id <> ?1 LIMIT 1", id);
 }
+/** Stores when (ms) a person was last active. */
 export function touchPerson(db: Db, id: string, now: number) {
   return db.statement("UPDATE person SET seen_at = ?2 WHERE id = ?1", id, now);
 }
@@ -103,6 +110,7 @@ interface InvitationRow {
   expiresAt: number;
 }
 const INVITATION = new Columns("hash, id, name, email, role, invited_by, created_at, expires_at");
+/** Adds an invitation. */
 export function insertInvitation(db: Db, i: InvitationRow) {
   return db.statement(insertSql("invitation", INVITATION.names, "DO NOTHING"), [INVITATION.values(i)]);
 }
@@ -120,6 +128,7 @@ export function selectInvitation(db: Db, hash: string, now: number) {
     now,
   );
 }
+/** Revokes an invitation that nobody has used: (id), none where there was none. */
 export function revokeInvitation(db: Db, id: string, now: number) {
   return db.statement(
     "UPDATE invitation SET revoked_at = ?2 WHERE id = ?1 AND used_at IS NULL AND revoked_at IS NULL RETURNING id",

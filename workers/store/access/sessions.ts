@@ -38,13 +38,16 @@ export function insertSession(db: Db, s: SessionRow) {
     db.statement(insertSql("session", COLUMNS.names, "DO NOTHING"), [COLUMNS.values({ ...s, usedAt: s.createdAt })]),
   ];
 }
+type Holder = { person: string } | { key: string };
+/** SQL of whether a session s is that of a holder (?2), with the value of ?2; null: anybody. */
+function conditionOf(holder: Holder | null): [condition: string, value: string] {
+  if (!holder) return ["?2 = ''", ""];
+  if ("person" in holder) return ["s.person_id = ?2", holder.person];
+  return ["s.key_hash IN (SELECT hash FROM api_key WHERE id = ?2)", holder.key];
+}
 /** The sessions of a person, of a key (by its id), or of all; newest first. */
-export function listSessions(db: Db, of: { person: string } | { key: string } | null, now: number) {
-  const [condition, value] = !of
-    ? ["?2 = ''", ""]
-    : "person" in of
-      ? ["s.person_id = ?2", of.person]
-      : ["s.key_hash IN (SELECT hash FROM api_key WHERE id = ?2)", of.key];
+export function listSessions(db: Db, of: Holder | null, now: number) {
+  const [condition, value] = conditionOf(of);
   return db.statement(
     `SELECT s.id, s.browser, s.created_at, s.used_at, s.expires_at, s.person_id, p.name AS person_name, k.id AS key_id, k.name AS key_name
      FROM session s LEFT JOIN api_key k ON k.hash = s.key_hash LEFT JOIN person p ON p.id = coalesce(s.person_id, k.owner_id)
@@ -53,12 +56,15 @@ export function listSessions(db: Db, of: { person: string } | { key: string } | 
     value,
   );
 }
+/** Ends a session: (id), none where there was none. */
 export function endSession(db: Db, id: string) {
   return db.statement("DELETE FROM session WHERE id = ?1 RETURNING id", id);
 }
+/** Ends all sessions of a person. */
 export function endSessionsOf(db: Db, personId: string) {
   return db.statement("DELETE FROM session WHERE person_id = ?1", personId);
 }
+/** Stores when (ms) a session, and its person, was last active. */
 export function touchSession(db: Db, hash: string, personId: string | null, now: number) {
   return [
     db.statement("UPDATE session SET used_at = ?2 WHERE hash = ?1", hash, now),

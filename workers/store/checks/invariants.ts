@@ -1,11 +1,19 @@
 /** Invariants of decisions, versions, jobs and leases, as SQL: each statement gives (subject, detail) of the rows that break one. */
 import { VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
-import { FOREVER } from "../versions.ts";
+import { isLive } from "../versions.ts";
 
-/** Hops of primary edges that are followed in search of a circle. */
+/** Hops of edges that are followed in search of a circle: the cost of a long chain must not be its square. */
 const MAX_HOPS = 50;
-const live = (alias: string) => `${alias}.replaced_at = ${FOREVER}`;
+/** SQL of the children of live edges that pass a condition on `e` and lead back to themselves. */
+export const circlesOf = (condition: string) => {
+  const edge = `${isLive("e")} AND ${condition} AND e.parent_id <> ''`;
+  return `WITH RECURSIVE up (child, at, hops) AS (
+      SELECT e.child_id, e.parent_id, 1 FROM edge_slice e WHERE ${edge}
+      UNION SELECT up.child, e.parent_id, up.hops + 1 FROM up JOIN edge e ON e.child_id = up.at AND ${edge}
+        WHERE up.at <> up.child AND up.hops < ${MAX_HOPS})
+    SELECT child AS subject, hops || ' hops' AS detail FROM up WHERE at = child`;
+};
 /** SQL of versions of one row that overlap in time. */
 const overlaps = (table: string, subject: string, key: string) =>
   `SELECT ${subject} AS subject, '${table}' AS detail
@@ -14,37 +22,32 @@ const overlaps = (table: string, subject: string, key: string) =>
 
 export const INVARIANTS: Record<string, string> = {
   "rejected edges are never primary": `SELECT e.child_id AS subject, e.parent_id || ' ' || e.type AS detail FROM edge_slice e
-    WHERE ${live("e")} AND e.state = 'rejected' AND e.is_primary = 1`,
+    WHERE ${isLive("e")} AND e.state = 'rejected' AND e.is_primary = 1`,
   "machines confirm what platforms state, and reject nothing": `SELECT e.child_id AS subject, e.state || ' by ' || e.method AS detail
     FROM edge_slice e
-    WHERE ${live("e")} AND e.method <> 'person' AND (e.state = 'rejected' OR (e.state = 'confirmed' AND e.basis <> 'platform'))`,
+    WHERE ${isLive("e")} AND e.method <> 'person' AND (e.state = 'rejected' OR (e.state = 'confirmed' AND e.basis <> 'platform'))`,
   "machines decide of no sighting": `SELECT s.id AS subject, s.state || ' by ' || s.method AS detail FROM sighting_slice s
-    WHERE ${live("s")} AND s.state <> 'suggested' AND s.method NOT IN ('person', '${VERIFIED_ACCOUNT}')`,
+    WHERE ${isLive("s")} AND s.state <> 'suggested' AND s.method NOT IN ('person', '${VERIFIED_ACCOUNT}')`,
   "machine links tell their grounds": `SELECT e.child_id AS subject, e.type AS detail FROM edge_slice e
-    WHERE ${live("e")} AND e.basis <> 'platform' AND coalesce(e.evidence ->> 'why', '') = ''`,
+    WHERE ${isLive("e")} AND e.basis <> 'platform' AND coalesce(e.evidence ->> 'why', '') = ''`,
   "matched sightings have a score": `SELECT s.id AS subject, s.method AS detail FROM sighting_slice s
-    WHERE ${live("s")} AND s.method GLOB 'lexical-*' AND s.score IS NULL`,
+    WHERE ${isLive("s")} AND s.method GLOB 'lexical-*' AND s.score IS NULL`,
   "what a person says of an edge is no suggestion": `SELECT e.child_id AS subject, e.method AS detail FROM edge_slice e
-    WHERE ${live("e")} AND e.state = 'suggested' AND (e.method = 'person' OR e.basis = 'human')`,
+    WHERE ${isLive("e")} AND e.state = 'suggested' AND (e.method = 'person' OR e.basis = 'human')`,
   "what a person says of a sighting is no suggestion": `SELECT s.id AS subject, s.method AS detail FROM sighting_slice s
-    WHERE ${live("s")} AND s.state = 'suggested' AND s.method = 'person'`,
-  "confirmed primary edges make no circle": `WITH RECURSIVE up (child, at, hops) AS (
-      SELECT e.child_id, e.parent_id, 1 FROM edge_slice e WHERE ${live("e")} AND e.state = 'confirmed' AND e.is_primary = 1 AND e.parent_id <> ''
-      UNION SELECT up.child, e.parent_id, up.hops + 1 FROM up
-        JOIN edge e ON e.child_id = up.at AND ${live("e")} AND e.state = 'confirmed' AND e.is_primary = 1 AND e.parent_id <> ''
-        WHERE up.at <> up.child AND up.hops < ${MAX_HOPS})
-    SELECT child AS subject, hops || ' hops' AS detail FROM up WHERE at = child`,
+    WHERE ${isLive("s")} AND s.state = 'suggested' AND s.method = 'person'`,
+  "confirmed primary edges make no circle": circlesOf("e.state = 'confirmed' AND e.is_primary = 1"),
   "confidences are from 0 to 1": `SELECT e.child_id AS subject, e.confidence AS detail FROM edge_slice e
-    WHERE ${live("e")} AND NOT e.confidence BETWEEN 0 AND 1`,
+    WHERE ${isLive("e")} AND NOT e.confidence BETWEEN 0 AND 1`,
   "changes of wording are a list, each with its kind": `SELECT e.child_id AS subject, e.text_changes AS detail FROM edge_slice e
-    WHERE ${live("e")} AND (json_type(e.text_changes) <> 'array'
+    WHERE ${isLive("e")} AND (json_type(e.text_changes) <> 'array'
     OR EXISTS (SELECT 1 FROM json_each(e.text_changes) m WHERE m.type <> 'object' OR json_extract(m.value, '$.kind') IS NULL))`,
   "timelines show what is not rejected, and all that is confirmed": `SELECT s.id AS subject, s.state || iif(s.listed, ' and shown',
     ' and not shown') AS detail FROM sighting_slice s
-    WHERE ${live("s")} AND (s.state, s.listed) IN (VALUES ('rejected', 1), ('confirmed', 0))`,
+    WHERE ${isLive("s")} AND (s.state, s.listed) IN (VALUES ('rejected', 1), ('confirmed', 0))`,
   "a response is as sure as its sighting": `SELECT r.id AS subject, r.state || ', its sighting ' || s.state AS detail FROM response_slice r
-    JOIN sighting s ON s.claim_id = r.claim_id AND ${live("s")} AND s.listed = 1 AND s.at = r.at AND s.id = r.id
-      WHERE ${live("r")} AND r.state <> s.state`,
+    JOIN sighting s ON s.claim_id = r.claim_id AND ${isLive("s")} AND s.listed = 1 AND s.at = r.at AND s.id = r.id
+      WHERE ${isLive("r")} AND r.state <> s.state`,
   "of a row one version holds at a time": [
     overlaps("claim", "id", "id"),
     overlaps("sighting", "id", "claim_id, id"),
@@ -75,7 +78,7 @@ export const INVARIANTS: Record<string, string> = {
   "what failed too often is given up": "SELECT document_id AS subject, attempts || ' attempts' AS detail FROM job WHERE attempts >= 5",
   "answers that a rule confirms come from bound accounts": `SELECT s.id AS subject, d.account_id AS detail FROM sighting_slice s
     JOIN document d ON d.id = s.document_id
-    LEFT JOIN account a ON a.id = d.account_id WHERE ${live("s")} AND s.method = '${VERIFIED_ACCOUNT}' AND a.actor_id IS NULL
+    LEFT JOIN account a ON a.id = d.account_id WHERE ${isLive("s")} AND s.method = '${VERIFIED_ACCOUNT}' AND a.actor_id IS NULL
     AND d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id)`,
   "accounts belong to actors that exist": `SELECT a.id AS subject, a.actor_id AS detail FROM account a LEFT JOIN actor p ON p.id = a.actor_id
       WHERE a.actor_id IS NOT NULL AND p.id IS NULL`,

@@ -13,7 +13,7 @@ import { insertBuckets, moveBuckets, NO_TIME, storedSignature } from "../documen
 import { LAST_PACKED, readEvents } from "../jobs/blocks.ts";
 import { followLog } from "../jobs/log-projections.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
-import { FOREVER, instants, LAST_INSTANT } from "../versions.ts";
+import { instants, isLive, LAST_INSTANT } from "../versions.ts";
 
 /** Rebuilds the page after an id. Gives the last id of the page; null at the end. */
 type Rebuild = (db: Db, after: string) => Promise<string | null>;
@@ -22,12 +22,11 @@ const PAGE_SIZE = 500;
 const TEXT_PAGE_SIZE = 50;
 
 const lastOf = (rows: Row[], size: number) => (rows.length === size ? String(rows.at(-1)?.id) : null);
-const live = (table: string) => `${table}.replaced_at = ${FOREVER}`;
 
 /** Summaries of claims, and the rollups of those with many sightings. */
 const rollups: Rebuild = async (db, after) => {
   const rows = await db.all("SELECT claim_id AS id FROM claim_summary WHERE claim_id > ?1 ORDER BY claim_id LIMIT ?2", after, PAGE_SIZE);
-  const of = (table: string) => `${table}.claim_id = claim_summary.claim_id AND ${live(table)}`;
+  const of = (table: string) => `${table}.claim_id = claim_summary.claim_id AND ${isLive(table)}`;
   await db.batch([
     db.statement(
       `UPDATE claim_summary SET
@@ -38,7 +37,7 @@ const rollups: Rebuild = async (db, after) => {
            WHERE ${of("sighting")} AND listed = 1 AND role <> 'respond' GROUP BY 1)),
          (ref, text, lang, status, visibility, subject, merged_into, listed) = (SELECT ref, text, lang, status, visibility, subject,
            merged_into, visibility = 'public' AND status <> 'proposed' AND merged_into IS NULL
-           FROM claim WHERE claim.id = claim_summary.claim_id AND ${live("claim")}),
+           FROM claim WHERE claim.id = claim_summary.claim_id AND ${isLive("claim")}),
          (revision, changed_at) = (SELECT count(*), max(at) FROM (${instants("claim_summary.claim_id", String(LAST_INSTANT))})),
          version = version + 1, first_responses = ${FIRST_RESPONSES}, verdicts = ${VERDICTS}
        WHERE claim_id IN (SELECT value FROM json_each(?1))`,

@@ -10,8 +10,8 @@ import { REVISIONS } from "../documents/revisions.ts";
 import { NO_TIME } from "../documents/texts.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
-import { FOREVER, instants, LAST_INSTANT } from "../versions.ts";
-import { INVARIANTS } from "./invariants.ts";
+import { FOREVER, instants, isLive, LAST_INSTANT } from "../versions.ts";
+import { circlesOf, INVARIANTS } from "./invariants.ts";
 
 export interface Violation {
   check: string;
@@ -21,26 +21,23 @@ export interface Violation {
 }
 /** Maximum number of rows that are reported per check; there may be more. */
 const MAX_ROWS = 20;
-/** Hops of platform edges that are followed in search of a cycle: the cost of a long chain must not be its square. */
-const MAX_HOPS = 50;
 
-const live = (alias: string) => `${alias}.replaced_at = ${FOREVER}`;
 /** Each check gives (subject, detail) of wrong rows. */
 const CHECKS: Record<string, string> = {
   "every claim has one rollup": `SELECT c.id AS subject, 'no rollup' AS detail FROM claim_slice c LEFT JOIN claim_summary h ON h.claim_id = c.id
-    WHERE ${live("c")} AND h.claim_id IS NULL
-    UNION ALL SELECT h.claim_id, 'no live claim' FROM claim_summary_slice h LEFT JOIN claim c ON c.id = h.claim_id AND ${live("c")}
+    WHERE ${isLive("c")} AND h.claim_id IS NULL
+    UNION ALL SELECT h.claim_id, 'no live claim' FROM claim_summary_slice h LEFT JOIN claim c ON c.id = h.claim_id AND ${isLive("c")}
       WHERE c.id IS NULL`,
   "rollups equal a recount": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail
     FROM (SELECT h.claim_id, h.sightings || ' sightings ' || h.responses || ' responses' AS had,
-      (SELECT count(*) FROM sighting s WHERE s.claim_id = h.claim_id AND ${live("s")} AND s.listed = 1) || ' sightings ' ||
-      (SELECT count(*) FROM response r WHERE r.claim_id = h.claim_id AND ${live("r")}) || ' responses' AS has FROM claim_summary_slice h)
+      (SELECT count(*) FROM sighting s WHERE s.claim_id = h.claim_id AND ${isLive("s")} AND s.listed = 1) || ' sightings ' ||
+      (SELECT count(*) FROM response r WHERE r.claim_id = h.claim_id AND ${isLive("r")}) || ' responses' AS has FROM claim_summary_slice h)
         WHERE had <> has`,
   "platforms equal a recount": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail FROM (SELECT h.claim_id,
       (SELECT coalesce(group_concat(key || '=' || value), '') FROM (SELECT key, value FROM json_each(h.platforms) ORDER BY key)) AS had,
       (SELECT coalesce(group_concat(key || '=' || n), '')
         FROM (SELECT coalesce(s.platform, 'web') AS key, count(*) AS n FROM sighting s
-        WHERE s.claim_id = h.claim_id AND ${live("s")} AND s.listed = 1 AND s.role <> 'respond' GROUP BY 1 ORDER BY 1)) AS has
+        WHERE s.claim_id = h.claim_id AND ${isLive("s")} AND s.listed = 1 AND s.role <> 'respond' GROUP BY 1 ORDER BY 1)) AS has
           FROM claim_summary_slice h) WHERE had <> has`,
   "spread by day equals a recount": SPREAD_CHECK,
   "revisions count the instants of change": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail
@@ -52,63 +49,58 @@ const CHECKS: Record<string, string> = {
       AND s.replaced_at > h.recent ->> '$[#-1][0]' AND s.recorded_at <= h.recent ->> '$[#-1][0]') AS has
       FROM claim_summary_slice h WHERE h.recent ->> '$[#-1][0]' < h.changed_at) WHERE had <> has`,
   "rollups print the live claim": `SELECT c.id AS subject, 'differs' AS detail FROM claim_slice c JOIN claim_summary h ON h.claim_id = c.id
-    WHERE ${live("c")} AND (c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into) IS NOT (h.ref, h.text, h.lang,
+    WHERE ${isLive("c")} AND (c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into) IS NOT (h.ref, h.text, h.lang,
       h.status, h.visibility, h.subject, h.merged_into)`,
   "rollups name the responses and verdicts": `SELECT claim_id AS subject, 'differs' AS detail FROM claim_summary_slice AS claim_summary
     WHERE first_responses <> ${FIRST_RESPONSES} OR verdicts <> ${VERDICTS}`,
   "only public claims are listed": `SELECT c.id AS subject, c.visibility || ' ' || c.status AS detail FROM claim_slice c
     JOIN claim_summary h ON h.claim_id = c.id
-    WHERE ${live("c")} AND h.listed <> (c.visibility = 'public' AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
+    WHERE ${isLive("c")} AND h.listed <> (c.visibility = 'public' AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
   "followed claims are counted by state and visibility": `SELECT status || ' ' || visibility AS subject,
       sum(claims) || ' too many' AS detail FROM (SELECT status, visibility, claims FROM claim_count
         UNION ALL SELECT status, visibility, -1 FROM claim_summary WHERE ${IS_FOLLOWED}) GROUP BY status, visibility HAVING sum(claims) <> 0`,
   "search knows the documents that were read, by the words that they have": DOCUMENT_SEARCH_CHECK,
   "search knows the claims that are not proposed, and no others": `SELECT c.id AS subject, 'not in the index' AS detail FROM claim c
-    WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL AND c.id NOT IN (SELECT claim_id FROM claim_search)
+    WHERE ${isLive("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL AND c.id NOT IN (SELECT claim_id FROM claim_search)
     UNION ALL SELECT s.claim_id, 'in the index' FROM claim_search s
-      WHERE s.claim_id NOT IN (SELECT c.id FROM claim c WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
+      WHERE s.claim_id NOT IN (SELECT c.id FROM claim c WHERE ${isLive("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
   "every sixteenth claim of the index is in its sample": `SELECT rowid AS subject, 'not in the sample' AS detail FROM claim_search
     WHERE rowid % ${SAMPLE_RATE} = 0 AND rowid NOT IN (SELECT rowid FROM claim_search_sample)
     UNION ALL SELECT rowid, 'in the sample' FROM claim_search_sample
       WHERE rowid NOT IN (SELECT rowid FROM claim_search WHERE rowid % ${SAMPLE_RATE} = 0)`,
   "phrasings are of claims":
     "SELECT p.claim_id AS subject, p.text AS detail FROM phrasing_slice p WHERE p.claim_id NOT IN (SELECT id FROM claim)",
-  "a sighting has one live version": `SELECT s.id AS subject, count(*) || ' versions' AS detail FROM sighting_slice s WHERE ${live("s")}
+  "a sighting has one live version": `SELECT s.id AS subject, count(*) || ' versions' AS detail FROM sighting_slice s WHERE ${isLive("s")}
     GROUP BY s.claim_id, s.id HAVING count(*) > 1`,
   "a claim that was merged has no sightings, and leads to one that was not": `SELECT h.claim_id AS subject, h.merged_into AS detail
     FROM claim_summary_slice h LEFT JOIN claim_summary i ON i.claim_id = h.merged_into
     WHERE h.merged_into IS NOT NULL AND (h.sightings > 0 OR i.claim_id IS NULL)`,
   "sightings are of claims": `SELECT s.id AS subject, s.claim_id AS detail FROM sighting_slice s
-    LEFT JOIN claim_summary h ON h.claim_id = s.claim_id WHERE ${live("s")} AND h.claim_id IS NULL`,
+    LEFT JOIN claim_summary h ON h.claim_id = s.claim_id WHERE ${isLive("s")} AND h.claim_id IS NULL`,
   "sightings are of documents": `SELECT s.id AS subject, s.document_id AS detail FROM sighting_slice s
-    LEFT JOIN document d ON d.id = s.document_id WHERE ${live("s")} AND d.id IS NULL`,
-  "a response has one live version": `SELECT r.id AS subject, count(*) || ' versions' AS detail FROM response_slice r WHERE ${live("r")}
+    LEFT JOIN document d ON d.id = s.document_id WHERE ${isLive("s")} AND d.id IS NULL`,
+  "a response has one live version": `SELECT r.id AS subject, count(*) || ' versions' AS detail FROM response_slice r WHERE ${isLive("r")}
     GROUP BY r.claim_id, r.id HAVING count(*) > 1`,
   "responses have their sighting": `SELECT r.id AS subject, r.claim_id AS detail FROM response_slice r
-    WHERE ${live("r")} AND NOT EXISTS (SELECT 1 FROM sighting s
-    WHERE s.claim_id = r.claim_id AND ${live("s")} AND s.listed = 1 AND s.at = r.at AND s.id = r.id AND s.role = 'respond'
+    WHERE ${isLive("r")} AND NOT EXISTS (SELECT 1 FROM sighting s
+    WHERE s.claim_id = r.claim_id AND ${isLive("s")} AND s.listed = 1 AND s.at = r.at AND s.id = r.id AND s.role = 'respond'
       AND s.document_id = r.document_id)`,
   "responding sightings have their response": `SELECT s.id AS subject, s.claim_id AS detail FROM sighting_slice s
-    WHERE ${live("s")} AND s.listed = 1 AND s.role = 'respond' AND NOT EXISTS (SELECT 1 FROM response r
-    WHERE r.claim_id = s.claim_id AND ${live("r")} AND r.at = s.at AND r.id = s.id)`,
+    WHERE ${isLive("s")} AND s.listed = 1 AND s.role = 'respond' AND NOT EXISTS (SELECT 1 FROM response r
+    WHERE r.claim_id = s.claim_id AND ${isLive("r")} AND r.at = s.at AND r.id = s.id)`,
   "verdicts are of claims": `SELECT v.id AS subject, v.claim_id AS detail FROM verdict_slice v
-    LEFT JOIN claim_summary h ON h.claim_id = v.claim_id WHERE ${live("v")} AND h.claim_id IS NULL`,
+    LEFT JOIN claim_summary h ON h.claim_id = v.claim_id WHERE ${isLive("v")} AND h.claim_id IS NULL`,
   "versions end after they begin": `SELECT id AS subject, 'claim' AS detail FROM claim_slice WHERE replaced_at < recorded_at
     UNION ALL SELECT id, 'sighting' FROM sighting_slice WHERE replaced_at < recorded_at UNION ALL SELECT id, 'response' FROM response_slice
       WHERE replaced_at < recorded_at`,
   "versions of edges end after they begin":
     "SELECT child_id AS subject, parent_id AS detail FROM edge_slice WHERE replaced_at < recorded_at",
   "at most one live edge of a child is primary": `SELECT e.child_id AS subject, count(*) || ' primary edges' AS detail FROM edge_slice e
-    WHERE ${live("e")} AND e.is_primary = 1 GROUP BY e.child_id HAVING count(*) > 1`,
+    WHERE ${isLive("e")} AND e.is_primary = 1 GROUP BY e.child_id HAVING count(*) > 1`,
   "edges join documents": `SELECT e.child_id AS subject, CASE WHEN c.id IS NULL THEN 'no such child' ELSE e.parent_id END AS detail
     FROM edge_slice e LEFT JOIN document c ON c.id = e.child_id LEFT JOIN document p ON p.id = e.parent_id
-    WHERE ${live("e")} AND (c.id IS NULL OR (e.parent_id <> '' AND p.id IS NULL))`,
-  "platform edges make no cycle": `WITH RECURSIVE up (child, at, hops) AS (
-      SELECT e.child_id, e.parent_id, 1 FROM edge_slice e WHERE ${live("e")} AND e.basis = 'platform' AND e.parent_id <> ''
-      UNION SELECT up.child, e.parent_id, up.hops + 1 FROM up
-        JOIN edge e ON e.child_id = up.at AND ${live("e")} AND e.basis = 'platform' AND e.parent_id <> ''
-        WHERE up.at <> up.child AND up.hops < ${MAX_HOPS})
-    SELECT child AS subject, hops || ' hops' AS detail FROM up WHERE at = child`,
+    WHERE ${isLive("e")} AND (c.id IS NULL OR (e.parent_id <> '' AND p.id IS NULL))`,
+  "platform edges make no cycle": circlesOf("e.basis = 'platform'"),
   "parents of share trees exist": `SELECT d.id AS subject, d.parent_id AS detail FROM document_slice d LEFT JOIN document p ON p.id = d.parent_id
       WHERE d.parent_id IS NOT NULL AND p.id IS NULL`,
   "root and depth follow the parent": `SELECT d.id AS subject, 'root ' || coalesce(d.root_id, 'none') || ' depth ' || d.depth AS detail
@@ -117,7 +109,7 @@ const CHECKS: Record<string, string> = {
       OR d.depth <> p.depth + 1 END`,
   "a document hangs where its edge says": `SELECT d.id AS subject, d.parent_id AS detail FROM document_slice d
     WHERE d.parent_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM edge e
-      WHERE e.child_id = d.id AND ${live("e")} AND e.parent_id = d.parent_id)`,
+      WHERE e.child_id = d.id AND ${isLive("e")} AND e.parent_id = d.parent_id)`,
   "reported documents have no words of their own": `SELECT d.id AS subject, 'revision ' || r.seq AS detail FROM revision_slice r
     CROSS JOIN document d ON d.id = r.document_id WHERE d.seen = 'reported'`,
   "resolved documents exist": `SELECT d.id AS subject, d.resolved_id AS detail FROM document_slice d LEFT JOIN document r ON r.id = d.resolved_id
@@ -252,6 +244,7 @@ export function verifyPlaceIn(text: string): VerifyPlace | null {
   const known = IN_ORDER.find((one) => one === order);
   return known !== undefined && (typeof after === "string" || typeof after === "number") ? { order: known, after } : null;
 }
+/** The JSON of a position, for `verifyPlaceIn`. */
 export const verifyPlaceText = ({ order, after }: VerifyPlace): string => JSON.stringify([order, after]);
 
 /** The last key of the slice after a place; null if it is the last slice. */
@@ -275,16 +268,14 @@ export async function verifySlice(
   most = Number.MAX_SAFE_INTEGER,
 ): Promise<{ found: Violation[]; next: VerifyPlace | null }> {
   const end = order === null ? null : await endOf(db, order, after, most);
-  const slices = order === null ? [] : slicesOf(order, end);
-  const names = (ORDERED.get(order) ?? []).map(([name]) => name);
+  const ofOrder = ORDERED.get(order) ?? [];
+  const slices = order === null ? "" : `WITH ${slicesOf(order, end).join(", ")} `;
+  const keys = [order === null ? null : after, end].filter((key) => key !== null);
   const rows = await db.batch(
-    (ORDERED.get(order) ?? []).map(([, sql]) => {
-      const all = `${slices.length ? `WITH ${slices.join(", ")} ` : ""}SELECT subject, detail FROM (${sql}) LIMIT ${MAX_ROWS}`;
-      return order === null ? db.statement(all) : end === null ? db.statement(all, after) : db.statement(all, after, end);
-    }),
+    ofOrder.map(([, sql]) => db.statement(`${slices}SELECT subject, detail FROM (${sql}) LIMIT ${MAX_ROWS}`, ...keys)),
   );
-  const found = rows.flatMap((own, i) =>
-    own.map((row) => ({ check: names[i] ?? "", subject: String(row.subject), detail: String(row.detail).slice(0, 300) })),
+  const found = ofOrder.flatMap(([check], i) =>
+    (rows[i] ?? []).map((row) => ({ check, subject: String(row.subject), detail: String(row.detail).slice(0, 300) })),
   );
   if (end !== null) return { found, next: { order, after: end } };
   const following = IN_ORDER[IN_ORDER.indexOf(order) + 1];

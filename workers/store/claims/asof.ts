@@ -111,7 +111,10 @@ export async function instantOfRevision(db: Db, id: string, revision: number): P
   return row ? Number(row.at) : null;
 }
 
-/** SQL of how the rows of a table change what claims (`j.value`, of ?1) count: (claim_id, instant, platform, n); `columns` has the platform. */
+/**
+ * SQL of how the rows of a table change what claims (`j.value`, of ?1) count: (claim_id, instant, platform, n). `platform` is SQL of the platform of a
+ * row r, `only` of whether it counts.
+ */
 const changesOf = (table: string, platform: string, only = "true") => {
   const instant = `iif(e.value, r.replaced_at, r.recorded_at)`;
   return `SELECT r.claim_id, ${instant} AS instant, ${platform} AS platform, sum(iif(e.value, -1, 1)) AS n

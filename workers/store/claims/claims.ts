@@ -188,6 +188,7 @@ export function indexClaims(db: Db, rows: { claimId: string; words: string; scor
     ),
   ];
 }
+/** Removes claims from the search index. */
 export function unindexClaims(db: Db, claimIds: string[]) {
   return [...INDEX_TABLES, "story_search"].map((table) =>
     db.statement(`DELETE FROM ${table} WHERE rowid IN (SELECT value FROM json_each(?1))`, claimIds.map(rowNumber)),
@@ -202,6 +203,7 @@ interface SummaryChange {
   platforms: Record<string, number>;
   answered: boolean;
 }
+/** A change of a summary that changes nothing yet. */
 export const unchangedSummary = (claimId: string): SummaryChange => ({
   claimId,
   sightings: 0,
@@ -215,25 +217,25 @@ type OfClaims = Difference<{ claimId: string }>;
 /** The change of each claim's summary: counts of sightings by platform, of responses, and whether its responses and verdicts have to be read again. */
 export function summaryChanges(changes: { sightings: Difference<Counted>; responses: OfClaims; verdicts: OfClaims }): SummaryChange[] {
   const { sightings, responses, verdicts } = changes;
-  const heads = new Map<string, SummaryChange>();
-  const headOf = (claimId: string) => {
-    const head = heads.get(claimId) ?? unchangedSummary(claimId);
-    heads.set(claimId, head);
-    return head;
+  const byClaim = new Map<string, SummaryChange>();
+  const changeOf = (claimId: string) => {
+    const change = byClaim.get(claimId) ?? unchangedSummary(claimId);
+    byClaim.set(claimId, change);
+    return change;
   };
   const count = (row: Counted, n: number) => {
     if (!row.listed) return;
-    const head = headOf(row.claimId);
-    head.sightings += n;
+    const change = changeOf(row.claimId);
+    change.sightings += n;
     const name = row.platform ?? "web";
-    if (row.role !== "respond") head.platforms[name] = (ownProperty(head.platforms, name) ?? 0) + n;
+    if (row.role !== "respond") change.platforms[name] = (ownProperty(change.platforms, name) ?? 0) + n;
   };
   for (const row of sightings.add) count(row, 1);
   for (const row of sightings.close) count(row, -1);
-  for (const { claimId } of responses.add) headOf(claimId).responses++;
-  for (const { claimId } of responses.close) headOf(claimId).responses--;
-  for (const { add, close } of [responses, verdicts]) for (const { claimId } of [...add, ...close]) headOf(claimId).answered = true;
-  return [...heads.values()];
+  for (const { claimId } of responses.add) changeOf(claimId).responses++;
+  for (const { claimId } of responses.close) changeOf(claimId).responses--;
+  for (const { add, close } of [responses, verdicts]) for (const { claimId } of [...add, ...close]) changeOf(claimId).answered = true;
+  return [...byClaim.values()];
 }
 const THEN = "coalesce(platforms ->> (j.value ->> 3), 0) + (j.value ->> 4)";
 /** SQL of the counts by platform with those of a change: of one platform by its path (3) and number (4), else of several as JSON (3). Rows of JSON are read rows. */
@@ -250,7 +252,7 @@ function platformOf({ platforms }: SummaryChange): keyof typeof ADDED {
 }
 /** Adds to the summaries of claims and raises their revision. Must come after the counted rows, in the same batch. */
 export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
-  const kept = moveStates(
+  const moved = moveStates(
     db,
     ITEMS,
     rows.map((r) => r.claimId),
@@ -271,7 +273,7 @@ export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
       now,
     ),
   );
-  return [kept, ...bumps];
+  return [moved, ...bumps];
 }
 
 /** Gives claims whose graphs have changed, because edges of their documents have, new ETags with the same revision. */
@@ -311,6 +313,7 @@ const SUMMARY = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility
 const PRINTED = new Columns(
   "id, ref, text, lang, status, visibility, subject, merged_into, created_at, revision, changed_at, sightings, responses, platforms json, first_responses json, verdicts json",
 );
+/** A summary from a row of `selectClaim` or its like. */
 export function summaryOf(row: Row, phrasings: string[] = []): ClaimSummary {
   return { ...PRINTED.read(row), phrasings, hidden: row.visibility === "private", version: String(row.version) };
 }
@@ -321,6 +324,7 @@ export const summariesById = (rows: readonly Row[]): Map<string, ClaimSummary> =
 export function selectClaim(db: Db, id: string) {
   return db.statement(`SELECT ${SUMMARY} FROM claim_summary h WHERE h.claim_id = ?1`, id);
 }
+/** The summaries of the claims with these ids. */
 export function selectClaims(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${SUMMARY} FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value`, [...new Set(ids)]);
 }
@@ -343,6 +347,7 @@ export function selectClaimsWith(db: Db, ids: string[], documentIds: string[]) {
     documentIds,
   );
 }
+/** The phrasings that a claim had at an instant (ms), in their order: (text). */
 export function selectPhrasings(db: Db, claimId: string, asOf = LAST_INSTANT) {
   return db.statement("SELECT text FROM phrasing WHERE claim_id = ?1 AND recorded_at <= ?2 ORDER BY position, text", claimId, asOf);
 }
@@ -367,9 +372,9 @@ export function listClaims(db: Db, listed: boolean, before: { at: number; id: st
   const range = (value: number) =>
     `SELECT * FROM (SELECT * FROM claim_summary INDEXED BY claim_summary_listed
       WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) AND ${IS_CARRIED} ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`;
-  const heads = listed ? range(1) : `${range(0)} UNION ALL ${range(1)}`;
+  const summaries = listed ? range(1) : `${range(0)} UNION ALL ${range(1)}`;
   return db.statement(
-    `SELECT ${SUMMARY} FROM (${heads}) h ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?3`,
+    `SELECT ${SUMMARY} FROM (${summaries}) h ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?3`,
     before.at,
     before.id,
     limit,
@@ -448,6 +453,7 @@ export function selectForIndex(db: Db, after: string, limit: number) {
     limit,
   );
 }
+/** Empties the search index. */
 export function clearIndex(db: Db) {
   return INDEX_TABLES.map((table) => db.statement(`DELETE FROM ${table}`));
 }

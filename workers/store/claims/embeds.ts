@@ -19,6 +19,7 @@ export function settingsOf(row: Row | undefined, asOf: number | null = null): Em
   const settings = row ? (JSON.parse(String(row.settings)) as EmbedSettings) : {};
   return asOf === null || Number(row?.changed_at) <= asOf ? settings : withoutWords(settings);
 }
+/** Stores the settings of claims. */
 export function putEmbeds(db: Db, rows: readonly EmbedRow[], now: number) {
   return db.statement(
     `INSERT INTO claim_embed (claim_id, settings, changed_at) SELECT value ->> 0, value ->> 1, ?2 FROM json_each(?1) WHERE true

@@ -112,15 +112,15 @@ async function graphOf(
   const [edgeRows = [], firstRows = [], neededRows = []] = await db.batch([
     selectEdges(db, whole, asOf ?? undefined),
     selectEdgesAt(db, firsts),
-    selectBeside(db, needed, asOf),
+    selectOtherDocuments(db, needed, asOf),
   ]);
-  const { edges, others, hiddenEdges } = drawn([...edgeRows, ...firstRows].map(edgeOf), kept, documents, {
+  const { edges, others, hiddenEdges } = shownEdges([...edgeRows, ...firstRows].map(edgeOf), kept, documents, {
     room: strict ? limit - kept.size : null,
     isWhole: !place && next === null,
   });
   const missing = [...others].filter((id) => id.startsWith("d"));
-  const [missingRows = []] = missing.length ? await db.batch([selectBeside(db, missing, asOf)]) : [];
-  const held = new Map([...neededRows, ...missingRows].map((row) => [String(row.id), besideOf(row, asOf)]));
+  const [missingRows = []] = missing.length ? await db.batch([selectOtherDocuments(db, missing, asOf)]) : [];
+  const held = new Map([...neededRows, ...missingRows].map((row) => [String(row.id), otherDocumentOf(row, asOf)]));
 
   const beside = [...kept, ...others].filter((id) => !documents.has(id)).sort(byText);
   const labels = new Map([...documents.values()].flatMap(namedParentsOf).map((p) => [p.documentId ?? "", p.label]));
@@ -129,13 +129,13 @@ async function graphOf(
     return isNamedSource(id) ? { ...node, seen: "reported" as const, place: labels.get(id) ?? node.place } : node;
   });
   const shown = (place?.shown ?? 0) + timeline.events.length;
-  const current = !place || place.revision === claim.revision;
+  const rest = !place || place.revision === claim.revision ? Math.max(0, claim.sightings - shown) : null;
   return {
     nodes,
     edges,
     pruned: hidden,
     hiddenEdges: hiddenEdges + unread,
-    rest: next === null ? 0 : current ? Math.max(0, claim.sightings - shown) : null,
+    rest: next === null ? 0 : rest,
     firstKnown: place ? null : timeline.firstKnown,
     independence: place ? null : timeline.independence,
     unawareRepeats: place ? null : timeline.unawareRepeats,
@@ -180,13 +180,18 @@ const MIN_BUDGET = 200;
 /** Number of rows that a request reads besides the graph. */
 const OTHER_ROWS = 10;
 
+function weightOf(events: readonly TimelineEvent[], firstId: string | null): Prunable["weight"] {
+  if (events.some((e) => e.id === firstId)) return "first";
+  return events.some((e) => e.role === "respond") ? "response" : null;
+}
+
 /** The forest of documents by the primary parents that their timeline rows name. */
 function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: string | null): Prunable[] {
   const out = new Map<string, Prunable>();
   for (const [id, events] of documents) {
     const event = ownEvent(events);
     const parentId = event?.parent ? (event.parent.documentId ?? unknownOf(id)) : null;
-    const weight = events.some((e) => e.id === firstId) ? "first" : events.some((e) => e.role === "respond") ? "response" : null;
+    const weight = weightOf(events, firstId);
     out.set(id, { id, parentId, platform: event?.platform ?? null, weight, counts: true });
   }
   for (const { parentId } of [...out.values()])
@@ -264,7 +269,7 @@ function isStatedElsewhere({ type, basis, method, parentId, childId }: EdgeRow, 
 }
 
 /** The edges with both ends shown, and further parents that are added while there is room, for primary and certain edges first. */
-function drawn(
+function shownEdges(
   rows: EdgeRow[],
   kept: ReadonlySet<string>,
   documents: ReadonlyMap<string, TimelineEvent[]>,
@@ -296,7 +301,7 @@ function drawn(
  * Documents that do not make the claim; of a document that is or was only reported, also a sighting that shows what was known about it: one that holds,
  * or one that ended before, as when it was said to be another document.
  */
-function selectBeside(db: Db, ids: string[], asOf: number | null) {
+function selectOtherDocuments(db: Db, ids: string[], asOf: number | null) {
   return db.statement(
     `SELECT ${DOCUMENT}, CASE WHEN d.seen = 'reported' OR d.seen_at > ?2 THEN (SELECT ${PRINTED_AS_JSON} FROM sighting s INDEXED BY sighting_document
        WHERE s.document_id = d.id AND s.recorded_at <= ?2
@@ -306,7 +311,7 @@ function selectBeside(db: Db, ids: string[], asOf: number | null) {
     asOf ?? LAST_INSTANT,
   );
 }
-function besideOf(row: Row, asOf: number | null): Omit<GraphNode, "events"> {
+function otherDocumentOf(row: Row, asOf: number | null): Omit<GraphNode, "events"> {
   const stored = documentOf(row);
   // A document that we got only later was known by its URL, or as reported: documents have no versions, but their sightings do.
   const then = stored.seenAt !== null && stored.seenAt > (asOf ?? LAST_INSTANT) ? placeholder(stored.id, stored.url) : stored;

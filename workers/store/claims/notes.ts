@@ -12,6 +12,7 @@ export interface Note {
   text: string;
 }
 const NOTE = new Columns("id, claim_id, at, by, text");
+/** A note from its row. */
 export const noteOf = (row: Row): Note => NOTE.read(row);
 /** The notes on a claim, newest first. */
 export function selectNotes(db: Db, claimId: string, limit = 200) {
@@ -33,9 +34,11 @@ export function rewordNotes(db: Db, notes: Pick<Note, "claimId" | "at" | "id" | 
     notes.map(({ claimId, at, id, text }) => [claimId, at, id, text]),
   );
 }
+/** Adds a note. */
 export function insertNote(db: Db, { id, claimId, at, by, text }: Note) {
   return db.statement(`INSERT INTO note (claim_id, at, id, "by", text) VALUES (?1, ?2, ?3, ?4, ?5)`, claimId, at, id, by, text);
 }
+/** Deletes a note. */
 export function deleteNote(db: Db, { claimId, at, id }: Note) {
   return db.statement("DELETE FROM note WHERE claim_id = ?1 AND at = ?2 AND id = ?3", claimId, at, id);
 }

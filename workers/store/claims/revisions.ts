@@ -34,6 +34,9 @@ function changesAt<T>(rows: readonly Row[], at: number, of: (row: Row) => T): Ch
   });
 }
 
+/** The last instant up to another one at which a version began or ended. */
+const changeOf = (row: Row, upTo: number): number => Number(Number(row.replaced_at) <= upTo ? row.replaced_at : row.recorded_at);
+
 /** The revisions of a claim before a number as readers see them, newest first; `next` is the number before which the next page begins. */
 export async function readRevisions(
   db: Db,
@@ -63,22 +66,17 @@ export async function readRevisions(
     db.statement("SELECT text, recorded_at FROM phrasing WHERE claim_id = ?1 AND recorded_at BETWEEN ?2 AND ?3", id, from, to),
     selectNaming(db, id),
   ]);
-  const last = sightings.at(-1);
-  const whole =
-    sightings.length < MAX_VERSIONS || !last
-      ? from
-      : Number(last.replaced_at) <= to
-        ? Number(last.replaced_at) + 1
-        : Number(last.recorded_at) + 1;
-  const told = found.filter(({ at }, i) => i === 0 || Number(at) >= whole);
-  const next = Number(told.at(-1)?.revision ?? 1);
+  const last = sightings.length < MAX_VERSIONS ? undefined : sightings.at(-1);
+  const complete = last ? changeOf(last, to) + 1 : from;
+  const shown = found.filter(({ at }, i) => i === 0 || Number(at) >= complete);
+  const next = Number(shown.at(-1)?.revision ?? 1);
   const view = new ReadersView(claim.text, [...sightings, ...beside].map(sightingOf));
   const isOpen = publishPolicy() === "all";
   const words = (text: string) => (isOpen ? text : (view.words(text) ?? ""));
-  const shown = (row: Row) => (isOpen ? sightingOf(row) : view.line(sightingOf(row)));
+  const lineOf = (row: Row) => (isOpen ? sightingOf(row) : view.line(sightingOf(row)));
   return {
     next: next > 1 ? next : null,
-    revisions: told.map((row) => {
+    revisions: shown.map((row) => {
       const at = Number(row.at);
       return {
         number: Number(row.revision),
@@ -88,7 +86,7 @@ export async function readRevisions(
           .filter((w) => w.recorded_at === at)
           .map((w) => String(w.text))
           .filter((text) => words(text) !== ""),
-        sightings: changesAt(sightings, at, shown),
+        sightings: changesAt(sightings, at, lineOf),
         verdicts: changesAt(verdicts, at, verdictOf),
       };
     }),

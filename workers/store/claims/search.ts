@@ -65,6 +65,7 @@ export function searchFor(terms: string[], frequency: ReadonlyMap<string, number
   // Only the two rarest terms can touch more than the limit.
   return entries > MAX_ENTRIES ? [rarest.join(" AND "), 0] : [rarest.join(" OR ") || NOTHING, 1];
 }
+/** The document frequencies of terms: (term, doc). */
 export function selectFrequencies(db: Db, terms: string[]) {
   return db.statement(frequenciesSql(terms.length), terms);
 }
@@ -126,6 +127,7 @@ export function candidatesOf(rows: Row[], searched: string[][]): Map<string[], R
   };
   return new Map(rows.map(({ n, found }) => [searched[Number(n)] ?? [], read(found)]));
 }
+/** The term statistics for scoring, from the rows of `selectFrequencies` and the number of claims. */
 export function statisticsOf(frequencies: Row[], claims: number): TermStatistics {
   return { claims, frequency: new Map(frequencies.map((row) => [String(row.term), Number(row.doc ?? 0)])) };
 }

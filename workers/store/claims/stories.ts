@@ -37,6 +37,7 @@ export const pagesOf = (row: Row) => ({
   words: String(row.words ?? ""),
   pages: JSON.parse(String(row.pages)) as string[],
 });
+/** Stores the story words of claims. */
 export function putStories(db: Db, stories: readonly Story[]) {
   return db.statement(
     "INSERT OR REPLACE INTO story_search (rowid, words) SELECT value ->> 0, value ->> 1 FROM json_each(?1)",

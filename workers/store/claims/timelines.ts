@@ -42,15 +42,20 @@ const justAfter = ({ at, id }: Position): Position => ({ at, id: `${id} ` });
 
 /** A claim as it is now (one row), or as it was known at an instant; for a merged claim, the claim that it was merged into. */
 export async function readClaim(db: Db, id: string, asOf: number | null): Promise<ClaimSummary | null> {
-  const [rows = []] = asOf === null ? await db.batch([selectClaim(db, id)]) : [];
-  const claim = asOf !== null ? await readClaimAt(db, id, asOf) : rows[0] ? summaryOf(rows[0]) : null;
+  const claim = asOf === null ? await readCurrentClaim(db, id) : await readClaimAt(db, id, asOf);
   return claim?.mergedInto ? readClaim(db, claim.mergedInto, asOf) : claim;
+}
+
+async function readCurrentClaim(db: Db, id: string): Promise<ClaimSummary | null> {
+  const [[row] = []] = await db.batch([selectClaim(db, id)]);
+  return row ? summaryOf(row) : null;
 }
 
 /** The rows of a page: `readTimeline` says which. */
 type PageRows = Row[][];
-/** The lines beside a page that is shorter than usual. */
-const selectBeside = (db: Db, id: string, limit: number, asOf: number | null) => (limit < MAX_NAMING ? [selectNaming(db, id, asOf)] : []);
+/** The lines that name people (`selectNaming`), where the page is too short to have all of them. */
+const selectNamingBeside = (db: Db, id: string, limit: number, asOf: number | null) =>
+  limit < MAX_NAMING ? [selectNaming(db, id, asOf)] : [];
 /** A claim as it is now, with its first page in the same D1 call; no page of a claim that was merged into another. */
 export async function readFirstPage(
   db: Db,
@@ -61,7 +66,7 @@ export async function readFirstPage(
     selectClaim(db, id),
     selectTimeline(db, id, START, limit, null),
     selectCoverage(db),
-    ...selectBeside(db, id, limit, null),
+    ...selectNamingBeside(db, id, limit, null),
   ]);
   const claim = row ? summaryOf(row) : null;
   return claim?.mergedInto ? { claim: await readClaim(db, claim.mergedInto, null), rows: undefined } : { claim, rows };
@@ -83,7 +88,7 @@ async function readTimeline(
       selectTimeline(db, claim.id, place ? justAfter(place.after) : START, limit, asOf),
       // The first page shows what is watched: one row.
       place ? selectSightingAt(db, claim.id, place.first, asOf) : selectCoverage(db),
-      ...selectBeside(db, claim.id, asked, asOf),
+      ...selectNamingBeside(db, claim.id, asked, asOf),
     ]));
   const page = (rows[0] ?? []).map(sightingOf);
   const first = place ? (rows[1] ?? []).map(sightingOf)[0] : undefined;
@@ -91,6 +96,7 @@ async function readTimeline(
   const beside = (rows[2] ?? []).map(sightingOf);
   return { page, beside, input: inputOf(claim, asOf, first ? [first, ...page] : page, first?.id ?? null, watched) };
 }
+/** The input of `buildTimeline` for some sightings of a claim; `firstId`: the sighting that is known first, null: the function decides. */
 export function inputOf(
   claim: ClaimSummary,
   asOf: number | null,

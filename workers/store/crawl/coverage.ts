@@ -53,6 +53,7 @@ export function beginSearch(db: Db, subject: string, lastGoodAt: number | null, 
     ),
   ];
 }
+/** Ends the watch periods of searches. */
 export function endSearches(db: Db, subjects: string[], at: number) {
   return db.statement(
     `UPDATE watch_period SET until = max(since, ?2)

@@ -112,6 +112,7 @@ export function selectFollowable(db: Db, reporters: string[], confidence: number
     confidence,
   );
 }
+/** A followable document from its row. */
 export function followableOf(row: Row): Followable {
   return {
     reporter: String(row.reporter),
@@ -126,6 +127,7 @@ export function followableOf(row: Row): Followable {
 export function selectFollowQuota(db: Db, day: number) {
   return db.statement("SELECT claim_id, visits FROM follow_quota WHERE day = ?1", day);
 }
+/** Counts links that are followed on a day, by claim. */
 export function addFollowQuota(db: Db, day: number, byClaim: ReadonlyMap<string, number>) {
   return db.statement(
     `INSERT INTO follow_quota (day, claim_id, visits) SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true

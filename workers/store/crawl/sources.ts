@@ -190,6 +190,7 @@ export async function findSources(
   );
   return rows.map((row) => healthOf(row, now));
 }
+/** A source with the state of its visits; null if there is none with this id. */
 export async function findSource(db: Db, id: string, now: number): Promise<SourceHealth | null> {
   const [row] = await db.all(`${HEALTH} WHERE s.id = ?1`, id);
   return row ? healthOf(row, now) : null;

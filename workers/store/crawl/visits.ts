@@ -60,7 +60,9 @@ const VISIT = new Columns(
   "id, purpose, subject, kind, config json, host, due_at, interval, failures, validators json, pending json, good_at, ran_at, outcome, why, yield json, memo json",
 );
 const HOST = new Columns("host, next_at, why, latency, failures, day, requests, robots json, robots_of, robots_until");
+/** A visit from a row with its columns. */
 export const visitOf = (row: Row): Visit => VISIT.read(row);
+/** A host from a row with its columns. */
 export const hostOf = (row: Row): Host => HOST.read(row);
 
 /** The columns of a visit v; kind and config come from its source s where it has none of its own. */

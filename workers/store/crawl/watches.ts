@@ -22,6 +22,7 @@ export function setWatch(db: Db, claimId: string, words: string[], now: number) 
     words,
   );
 }
+/** Ends the watch on a claim. */
 export function endClaimWatch(db: Db, claimId: string) {
   return db.statement("DELETE FROM watched_claim WHERE claim_id = ?1", claimId);
 }
@@ -48,6 +49,7 @@ export function selectWatches(db: Db) {
     db.statement("SELECT subject, kind, config FROM visit WHERE id >= 'watch:' AND id < 'watch;'"),
   ];
 }
+/** The watches from the rows of `selectWatches`. */
 export function watchesOf([watches = [], sources = [], searches = []]: Row[][]): Watches {
   return {
     watches: watches.map(watchOf),

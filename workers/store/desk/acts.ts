@@ -44,7 +44,7 @@ const reportIn = (s: SightingRow, act: string | null): Report[] =>
   toldIn(s).map((told) => ({ ...told, claimId: s.claimId, documentId: s.documentId, isPublic: s.listed, act }));
 
 /** What is read: the waiting reports of claims, those that readers see, and those of proposals that are followed from now on. */
-const PARTS = (claims: string, crossing: string) => ({
+const partsOf = (claims: string, crossing: string) => ({
   waiting: {
     from: `${claims} k CROSS JOIN ${waitingOn("k.id")} CROSS JOIN sighting s INDEXED BY sighting_document
       ON s.document_id = m.document_id AND s.claim_id = m.claim_id AND s.replaced_at = ${FOREVER} AND s.id = m.id`,
@@ -80,7 +80,7 @@ export async function joinReports(
   { claims, parameters }: ActScope,
   changes: ReportChanges,
 ): Promise<{ conditions: D1PreparedStatement[]; statements: D1PreparedStatement[] }> {
-  const parts = PARTS(claims, "?3");
+  const parts = partsOf(claims, "?3");
   const all = "(SELECT 1 WHERE ?1 IS ?1 AND ?2 IS ?2 AND ?3 IS ?3)";
   const read = (part: { from: string; version: string }, columns: string) =>
     db.statement(`SELECT ${columns}, ${part.version} AS version FROM ${all} CROSS JOIN ${part.from}`, ...parameters);

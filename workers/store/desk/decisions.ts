@@ -41,6 +41,7 @@ export interface Decision {
 
 const STORED = new Columns("id, at, until, by, did, why, items json, undoes");
 const DECISION = new Columns("id, at, until, by, did, why, items json, undoes, undone_by");
+/** A decision from its row. */
 export const decisionOf = (row: Row): Decision => DECISION.read(row);
 
 /** The subjects of a decision's changes, which later decisions may have changed again. */
@@ -52,12 +53,11 @@ export function changedBy(item: DecidedItem): string {
 }
 /** The subjects of a decision, by which the history finds it. */
 function subjectsOf({ items, by }: Pick<Decision, "items" | "by">): string[] {
-  const of = (item: DecidedItem) =>
-    item.kind === "sighting"
-      ? [item.claim, item.document]
-      : item.kind === "edge"
-        ? [item.child, ...(item.claims ?? [])]
-        : [item.id, ...(item.kind === "claim" && item.into ? [item.into] : [])];
+  const of = (item: DecidedItem) => {
+    if (item.kind === "sighting") return [item.claim, item.document];
+    if (item.kind === "edge") return [item.child, ...(item.claims ?? [])];
+    return [item.id, ...(item.kind === "claim" && item.into ? [item.into] : [])];
+  };
   return [...new Set([...items.flatMap((item) => [...of(item), changedBy(item)]), `by:${by ?? ""}`])];
 }
 
@@ -83,6 +83,7 @@ export function requireLast(db: Db, { id, at }: Decision, subjects: string[]): D
     db.statement(`INSERT INTO precondition (holds) ${since}`, subjects, at, id),
   ];
 }
+/** The decision with an id: one row or none. */
 export function selectDecision(db: Db, id: string): D1PreparedStatement {
   return db.statement("SELECT * FROM decision WHERE id = ?1", id);
 }

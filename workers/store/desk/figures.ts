@@ -33,9 +33,11 @@ const MAX_SITES = 40;
 /** Maximum number of events that are read, the latest ones. */
 const MAX_EVENTS = 10_000;
 
+/** The figures as they were last counted, for `figuresOf`: one row or none. */
 export function selectFigures(db: Db) {
   return db.statement("SELECT at, detail FROM upkeep WHERE name = 'desk'");
 }
+/** The figures from their row. */
 export function figuresOf(row: Row | undefined): Figures {
   return row ? { ...NO_FIGURES, ...(JSON.parse(String(row.detail)) as Figures) } : NO_FIGURES;
 }

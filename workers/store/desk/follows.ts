@@ -17,6 +17,7 @@ export interface Follow {
   newResponses: number;
 }
 const FOLLOW = new Columns("claim_id, text, visibility, status, merged_into, seen_at, changed_at, new_sightings, new_responses");
+/** A followed claim from such a row. */
 export const followOf = (row: Row): Follow => FOLLOW.read(row);
 /** The first claims that somebody follows, in the order of their ids. */
 export function selectFollows(db: Db, who: string, limit: number) {
@@ -40,6 +41,7 @@ export function putFollows(db: Db, who: string, claimIds: string[], now: number)
     now,
   );
 }
+/** Ends the following of claims by somebody. */
 export function endFollows(db: Db, who: string, claimIds: string[]) {
   return db.statement("DELETE FROM followed_claim WHERE who = ?1 AND claim_id IN (SELECT value FROM json_each(?2))", who, claimIds);
 }
@@ -60,9 +62,11 @@ export interface SavedView {
   name: string;
   path: string;
 }
+/** A saved view from its row. */
 export const savedViewOf = (row: Row): SavedView => ({ id: String(row.id), name: String(row.name), path: String(row.path) });
 /** Maximum number of saved views per person. */
 const MAX_VIEWS = 20;
+/** The saved views of somebody. */
 export function selectViews(db: Db, who: string) {
   return db.statement("SELECT id, name, path FROM saved_view WHERE who = ?1 LIMIT ?2", who, MAX_VIEWS);
 }
@@ -79,6 +83,7 @@ export function insertView(db: Db, who: string, view: SavedView, now: number) {
     MAX_VIEWS,
   );
 }
+/** Deletes a saved view of somebody. */
 export function deleteView(db: Db, who: string, id: string) {
   return db.statement("DELETE FROM saved_view WHERE who = ?1 AND id = ?2", who, id);
 }

@@ -89,7 +89,7 @@ function byChange(filter: ListFilter, limit: number): string {
   );
   return latest(states.map((state) => `SELECT * FROM (${state})`));
 }
-/** The claims of the longest waiting suggestions after a time: (id, at, last, things). A claim is on only one page. */
+/** The claims of the longest waiting suggestions after a time: (id, at, last, suggestions). A claim is on only one page. */
 function byWaiting(): string {
   const kinds = ["response", "appearance", "source"] as const;
   const ranges = kinds.map(
@@ -97,8 +97,8 @@ function byWaiting(): string {
       ORDER BY since, id LIMIT ${MAX_WAITING})`,
   );
   const earlier = kinds.map((kind) => `EXISTS (SELECT 1 FROM ${waitsOn(kind, "w.id", "e").join(" WHERE ")} AND e.since <= ?1)`);
-  return `SELECT id, at, last, things, ?1 > 0 AND (${earlier.join(" OR ")}) AS is_earlier FROM (
-    SELECT id, min(at) AS at, max(at) AS last, count(*) AS things FROM (
+  return `SELECT id, at, last, suggestions, ?1 > 0 AND (${earlier.join(" OR ")}) AS is_earlier FROM (
+    SELECT id, min(at) AS at, max(at) AS last, count(*) AS suggestions FROM (
       SELECT * FROM (${ranges.join(" UNION ALL ")}) ORDER BY at LIMIT ${MAX_WAITING}) GROUP BY id ORDER BY at) w`;
 }
 
@@ -152,7 +152,7 @@ function deciderOf({ by, name, key }: Row): string | null {
   return whoInWords(String(by), { people: new Map(), keys: new Map(key === null ? [] : [[String(by).slice(4), String(key)]]) });
 }
 /** The owners of claims, and which of the claims somebody follows: (claim_id, owner, name, is_watched). */
-const selectBeside = (db: Db, who: string, claimIds: string[]) =>
+const selectOwnersAndFollows = (db: Db, who: string, claimIds: string[]) =>
   db.statement(
     `SELECT j.value AS claim_id, o.owner, (SELECT name FROM person WHERE id = o.owner) AS name,
        EXISTS (SELECT 1 FROM followed_claim f WHERE f.who = ?2 AND f.claim_id = j.value) AS is_watched
@@ -175,6 +175,17 @@ function totalOf(filter: ListFilter, counts: ReadonlyMap<string, number>): numbe
   return keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
 }
 
+/** Where the next page begins, from the claims that this one looked at, and those that pass the filters; null where there is none. */
+function nextPlace(filter: ListFilter, listed: Row[], kept: Row[]): Place | null {
+  const suggestions = listed.reduce((sum, row) => sum + Number(row.suggestions ?? 0), 0);
+  if (filter.view === "waits" && suggestions === MAX_WAITING) return { at: Math.max(...listed.map((row) => Number(row.last))), id: "w" };
+  if (filter.q) return null;
+  // After the last claim of a full page; otherwise after the last claim that was looked at.
+  const isFull = kept.length > PAGE_SIZE;
+  const end = isFull ? kept[PAGE_SIZE - 1] : listed.at(-1);
+  return end && (isFull || listed.length >= MAX_LOOKED_AT) ? { at: Number(end.at), id: String(end.id) } : null;
+}
+
 /** A page of the list after a position, with the figures beside it. */
 export async function readDesk(
   db: Db,
@@ -193,22 +204,14 @@ export async function readDesk(
   const kept = first.listed.filter((row) => row.is_kept && !row.is_earlier);
   const shown = kept.slice(0, PAGE_SIZE);
   const counts = new Map(first.counts.map((row) => [`${row.status} ${row.visibility}`, Number(row.claims)]));
-  const things = first.listed.reduce((sum, row) => sum + Number(row.things ?? 0), 0);
-  const isMoreWaiting = filter.view === "waits" && things === MAX_WAITING;
-  // If the page is full, the next one begins after its last claim; otherwise after the last claim that was checked.
-  const end = kept.length > PAGE_SIZE ? shown.at(-1) : first.listed.length >= MAX_LOOKED_AT ? first.listed.at(-1) : undefined;
   const decision = first.decisions.flat()[0];
   return {
-    claims: await detailed(
+    claims: await withDetails(
       db,
       who,
       shown.map((row) => String(row.id)),
     ),
-    next: isMoreWaiting
-      ? { at: Math.max(...first.listed.map((row) => Number(row.last))), id: "w" }
-      : end && !filter.q
-        ? { at: Number(end.at), id: String(end.id) }
-        : null,
+    next: nextPlace(filter, first.listed, kept),
     total: totalOf(filter, counts),
     counts,
     waiting: waitingOf(first.waiting),
@@ -223,11 +226,11 @@ export async function readDesk(
 }
 
 /** Claims with all fields of the list, in the order given: one call. */
-async function detailed(db: Db, who: string, ids: string[]): Promise<ListedClaim[]> {
+async function withDetails(db: Db, who: string, ids: string[]): Promise<ListedClaim[]> {
   if (!ids.length) return [];
   const rows = await db.load({
     claims: selectClaims(db, ids),
-    beside: selectBeside(db, who, ids),
+    beside: selectOwnersAndFollows(db, who, ids),
     waiting: selectCountsOf(db, ids),
     decided: selectLastDecided(db, ids),
     ends: selectFirstAndLast(db, ids),
@@ -247,7 +250,7 @@ async function detailed(db: Db, who: string, ids: string[]): Promise<ListedClaim
         isWatched: near?.is_watched === 1,
         waiting: waitingOf(waiting.get(id) ?? []),
         first: end?.first == null ? null : Number(end.first),
-        last: end?.last === null || end?.last === undefined ? null : Number(end.last),
+        last: end?.last == null ? null : Number(end.last),
         decided: last
           ? {
               at: Number(last.at),

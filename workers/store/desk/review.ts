@@ -3,7 +3,7 @@ import { suggestionWords as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
 import { alikeBy, lineInWords, type Named, type Naming, type SuggestionWords, sourceInWords } from "../../../shared/review/suggestion.ts";
 import { type ClaimSummary, selectClaims, summariesById } from "../claims/claims.ts";
-import type { Db } from "../d1.ts";
+import type { Db, Row } from "../d1.ts";
 import { documentOf, selectDocuments } from "../documents/documents.ts";
 import { selectRevisions } from "../documents/revisions.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../relations/edges.ts";
@@ -98,7 +98,7 @@ function surestFirst(rows: readonly SuggestionRow[]): SuggestionRow[] {
   return rows.map((row) => (row.kind === "claim" ? (proposals.shift() ?? row) : row));
 }
 
-function countsOf(rows: Record<string, unknown>[]): Counts {
+function countsOf(rows: Row[]): Counts {
   const counts: Counts = { total: 0, kinds: { response: 0, appearance: 0, source: 0, claim: 0 }, sure: {} };
   for (const row of rows) {
     const waiting = Number(row.waiting);
@@ -111,13 +111,12 @@ function countsOf(rows: Record<string, unknown>[]): Counts {
 }
 
 /** The number of suggestions by site, where all that wait were read. */
-const sitesOf = (queue: Record<string, unknown>[]): [string, number][] =>
+const sitesOf = (queue: Row[]): [string, number][] =>
   [...Map.groupBy(queue, (row) => String(row.site))].flatMap(([site, rows]) => (site ? [[site, rows.length]] : []));
 /** How many a filter finds of what is counted by kind and band; null if it needs more than that. */
-function totalOf({ kind, band, atLeast, site, named }: SuggestionFilter, counts: Record<string, unknown>[]): number | null {
+function totalOf({ kind, band, atLeast, site, named }: SuggestionFilter, counts: Row[]): number | null {
   if (site !== undefined || named !== undefined) return null;
-  const isCounted = (row: Record<string, unknown>) =>
-    (kind ?? row.kind) === row.kind && (band ?? row.band) === row.band && Number(row.band) >= (atLeast ?? 0);
+  const isCounted = (row: Row) => (kind ?? row.kind) === row.kind && (band ?? row.band) === row.band && Number(row.band) >= (atLeast ?? 0);
   return counts.reduce((sum, row) => sum + (isCounted(row) ? Number(row.waiting) : 0), 0);
 }
 
@@ -136,8 +135,8 @@ export async function reviewPage(db: Db, filter: SuggestionFilter, options: Revi
     figures: selectFigures(db),
     fresh: options.opened ? [selectNew(db, options.opened)] : [],
   });
-  const isFound = (row: Record<string, unknown>) => row.is_found === 1;
-  const positionOf = (row: Record<string, unknown> | undefined) => (row ? { at: Number(row.since), id: String(row.id) } : null);
+  const isFound = (row: Row) => row.is_found === 1;
+  const positionOf = (row: Row | undefined) => (row ? { at: Number(row.since), id: String(row.id) } : null);
   let { queue } = first;
   if (queue.length === most && !queue.some(isFound))
     [queue = []] = await db.batch([selectQueue(db, filter, { after: positionOf(queue.at(-1)), now, limit: most })]);
@@ -151,7 +150,7 @@ export async function reviewPage(db: Db, filter: SuggestionFilter, options: Revi
     .find((row) => row.id === item?.id);
   const looked = item === undefined ? null : (asked ?? found[0] ?? null);
   const isBeside = looked !== null && !found.some((row) => row.id === looked.id);
-  const { suggestions, ...rest } = await detailed(db, isBeside ? [...found, looked] : found, looked, now, item === undefined);
+  const { suggestions, ...rest } = await withDetails(db, isBeside ? [...found, looked] : found, looked, now, item === undefined);
   const decision = first.decisions.flat()[0];
   return {
     suggestions: suggestions.filter((s) => found.some((row) => row.id === s.id)),
@@ -171,7 +170,7 @@ export async function reviewPage(db: Db, filter: SuggestionFilter, options: Revi
 export async function suggestionsOf(db: Db, keys: SuggestionKey[]): Promise<Pick<ReviewPage, "suggestions" | "counts">> {
   const { acts, counts } = await db.load({ acts: selectActs(db, keys), counts: selectCounts(db) });
   const named = new Set(keys.map((key) => key.id));
-  const { suggestions } = await detailed(
+  const { suggestions } = await withDetails(
     db,
     acts.map(suggestionOf).filter((row) => named.has(row.id)),
     null,
@@ -182,7 +181,7 @@ export async function suggestionsOf(db: Db, keys: SuggestionKey[]): Promise<Pick
 }
 
 /** Suggestions with all that is shown of them, and of one the text and lines: one call. Unless `isWhole`, only that one has its reports. */
-async function detailed(
+async function withDetails(
   db: Db,
   found: SuggestionRow[],
   looked: SuggestionRow | null,
@@ -260,8 +259,8 @@ const MAX_CLAIM_LINES = 100;
 
 interface Details {
   lines: Map<string, SightingRow>;
-  reports: Map<string, Record<string, unknown>[]>;
-  namings: Map<string, Record<string, unknown>[]>;
+  reports: Map<string, Row[]>;
+  namings: Map<string, Row[]>;
   edges: Map<string, EdgeRow>;
   parents: Map<string, ReturnType<typeof documentOf>>;
   /** The number of suggestions of acts, where not all of them were read. */
@@ -312,7 +311,8 @@ export interface SourceRow extends SuggestionWords {
   version: number;
   band: number;
 }
-export function sourcesOn(rows: Record<keyof ReturnType<typeof selectSourcesOn>, Record<string, unknown>[]>): SourceRow[] {
+/** The sources that wait on a claim, from the rows of `selectSourcesOn`. */
+export function sourcesOn(rows: Record<keyof ReturnType<typeof selectSourcesOn>, Row[]>): SourceRow[] {
   const details: Details = {
     lines: new Map(rows.reports.map(sightingOf).map((s) => [s.id, s])),
     reports: Map.groupBy(rows.reports, (row) => String(row.act)),

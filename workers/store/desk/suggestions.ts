@@ -28,6 +28,7 @@ export interface SuggestionRow {
   lead: boolean;
 }
 export const SUGGESTION = new Columns("kind, since, id, act, claim_id, document_id, site, band, named flag, due, lead flag");
+/** A suggestion from its row. */
 export const suggestionOf = (row: Row): SuggestionRow => SUGGESTION.read(row);
 
 /** A suggestion by its id and the instant since which it waits, as the API names it. */

@@ -27,7 +27,9 @@ const MAX_RELATED_POSTS = 500;
 
 const ACCOUNT = new Columns("id, platform, native_id, handle, name, url, actor_id");
 const ACTOR = new Columns("id, kind, name, role, affiliation, family");
+/** An account from its row. */
 export const accountOf = (row: Row): AccountRow => ACCOUNT.read(row);
+/** An actor from a row with its columns. */
 export const actorOf = (row: Row): ActorRow => ACTOR.read(row);
 
 /** The actors that these accounts are bound to: (account_id, and the actor's columns). */
@@ -91,6 +93,7 @@ export function requireActor(db: Db, accountId: string, actor: ActorRow | null) 
     actor && JSON.stringify([actor.kind, actor.name, actor.role, actor.affiliation, actor.family]),
   );
 }
+/** Takes an account from its actor, whose row ends. */
 export function unbindAccount(db: Db, accountId: string, actorId: string) {
   return [
     db.statement("UPDATE account SET actor_id = NULL WHERE id = ?1 AND actor_id = ?2", accountId, actorId),
@@ -113,6 +116,7 @@ export function enqueuePostsOfAccount(db: Db, { id, platform, handle }: Pick<Acc
     dueAt,
   );
 }
+/** Adds accounts; those that are there stay. */
 export function insertAccounts(
   db: Db,
   rows: { id: string; platform: string; nativeId: string; handle: string | null; name: string | null; url: string | null }[],

@@ -13,6 +13,7 @@ export function selectLastVisit(db: Db, id: string) {
   return db.statement("SELECT outcome, why, good_at, ran_at FROM visit WHERE id = 'revisit:' || ?1", id);
 }
 const LAST_VISIT = new Columns("outcome, why, good_at, ran_at");
+/** How the last revisit ended, from its row; null if there was none. */
 export const lastVisitOf = (row: Row | undefined): LastVisit | null => (row ? LAST_VISIT.read(row) : null);
 
 /**
@@ -28,6 +29,7 @@ export type AvailabilityChange =
   | { kind: "present"; id: string; wasGone: boolean }
   | { kind: "archived"; id: string; archived: Archived };
 
+/** The statements that store what a visit found. */
 export function changeAvailability(db: Db, change: AvailabilityChange, at: number) {
   const { id } = change;
   switch (change.kind) {

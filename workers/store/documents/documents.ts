@@ -6,7 +6,8 @@ import { shortAddress, wholeAddress } from "../../../shared/short-address.ts";
 import type { Availability } from "../../../shared/timeline/availability.ts";
 import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
 import type { ReportedDetails, SightingView } from "../../../shared/timeline/views.ts";
-import { chunks, type Db, insertSql, type Row, rowOf } from "../d1.ts";
+import { chunks, type Db, insertSql, type Row, type Value } from "../d1.ts";
+import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 import { isLaterHolder, latest } from "./revisions.ts";
 
@@ -37,53 +38,31 @@ export interface StoredDocument extends Standing, Pick<SightingView, Shown> {
   /** What people said about it instead of what was read. */
   corrections: Corrections | null;
 }
-const COLUMNS = [
-  "id",
-  "seen",
-  "kind",
-  "platform",
-  "native_id",
-  "url",
-  "account_id",
-  "handle",
-  "author",
-  "title",
-  "lang",
-  "published_value",
-  "published_precision",
-  "published_basis",
-  "published_earliest",
-  "published_latest",
-  "seen_at",
-  "parent_id",
-  "parent_type",
-  "root_id",
-  "depth",
-  "family",
-  "wire_credit",
-  "categories",
-  "reported_by",
-  "report",
-  "resolved_id",
-  "availability",
-  "corrections",
-] as const;
+/** The columns that hold a field as it is; those of its address, its time and its report follow. */
+const PLAIN = new Columns(
+  "id, seen, kind, platform, native_id, account_id, handle, author, title, lang, seen_at, parent_id, parent_type, root_id, depth, family, wire_credit, categories json, resolved_id, availability json, corrections json",
+);
+const TIME_COLUMNS = ["published_value", "published_precision", "published_basis", "published_earliest", "published_latest"];
+const COLUMNS = [...PLAIN.names, "url", ...TIME_COLUMNS, "reported_by", "report"];
 /** The columns of a document named d. */
 export const DOCUMENT = COLUMNS.map((column) => `d.${column}`).join(", ");
 
 /** Value and precision of a time that is known to the millisecond, as for most posts, are not stored: they follow from the first instant of its range. */
 const instantIn = (earliest: unknown) => new Date(Number(earliest)).toISOString();
-const isLeftOut = (row: Row) =>
-  row.published_value === "" && ["", "millisecond"].includes(String(row.published_precision)) && row.published_earliest !== null;
-/** A time in the order of `TIME_COLUMNS`. */
-function storedTime({ value, precision, basis, earliest, latest }: PublishedTime) {
+/** The values of a time, in the order of `TIME_COLUMNS`. */
+function storedTime({ value, precision, basis, earliest, latest }: PublishedTime): Value[] {
   const isShort = precision === "millisecond" && earliest !== null && value === instantIn(earliest);
+  return isShort ? ["", "", basis, earliest, latest] : [value, precision, basis, earliest, latest];
+}
+function timeOf(row: Row): PublishedTime {
+  const [value, precision, basis, earliest, latest] = TIME_COLUMNS.map((column) => row[column]);
+  const isShort = value === "" && ["", "millisecond"].includes(String(precision)) && earliest !== null;
   return {
-    published_value: isShort ? "" : value,
-    published_precision: isShort ? "" : precision,
-    published_basis: basis,
-    published_earliest: earliest,
-    published_latest: latest,
+    value: isShort ? instantIn(earliest) : String(value),
+    precision: isShort ? "millisecond" : (precision as PublishedTime["precision"]),
+    basis: basis as PublishedTime["basis"],
+    earliest: earliest as number | null,
+    latest: latest as number | null,
   };
 }
 
@@ -91,69 +70,21 @@ function storedTime({ value, precision, basis, earliest, latest }: PublishedTime
 export const addressOf = (row: Row) =>
   wholeAddress(row.url as string | null, { platform: row.platform as string | null, id: row.native_id as string | null });
 
+/** A document from a row with the columns of `DOCUMENT`. */
 export function documentOf(row: Row): StoredDocument {
   return {
-    id: String(row.id),
-    seen: row.seen as StoredDocument["seen"],
-    kind: String(row.kind),
-    platform: row.platform as string | null,
-    nativeId: row.native_id as string | null,
+    ...PLAIN.read(row),
     url: addressOf(row),
-    accountId: row.account_id as string | null,
-    handle: row.handle as string | null,
-    author: row.author as string | null,
-    title: row.title as string | null,
-    lang: row.lang as string | null,
-    published: {
-      value: isLeftOut(row) ? instantIn(row.published_earliest) : String(row.published_value),
-      precision: isLeftOut(row) ? "millisecond" : (row.published_precision as PublishedTime["precision"]),
-      basis: row.published_basis as PublishedTime["basis"],
-      earliest: row.published_earliest as number | null,
-      latest: row.published_latest as number | null,
-    },
-    seenAt: row.seen_at as number | null,
-    parentId: row.parent_id as string | null,
-    parentType: row.parent_type as string | null,
-    rootId: row.root_id as string | null,
-    depth: Number(row.depth),
-    family: row.family as string | null,
-    wireCredit: row.wire_credit as string | null,
-    categories: row.categories ? (JSON.parse(String(row.categories)) as string[]) : null,
+    published: timeOf(row),
     told: row.reported_by ? { by: String(row.reported_by), ...(JSON.parse(String(row.report)) as Omit<ReportedDetails, "by">) } : null,
-    resolvedId: row.resolved_id as string | null,
-    availability: row.availability ? (JSON.parse(String(row.availability)) as Availability) : null,
-    corrections: row.corrections ? (JSON.parse(String(row.corrections)) as Corrections) : null,
   };
 }
 
-function rowFrom(d: StoredDocument): Row {
-  return {
-    id: d.id,
-    seen: d.seen,
-    kind: d.kind,
-    platform: d.platform,
-    native_id: d.nativeId,
-    url: shortAddress(d.url, { platform: d.platform, id: d.nativeId }),
-    account_id: d.accountId,
-    handle: d.handle,
-    author: d.author,
-    title: d.title,
-    lang: d.lang,
-    ...storedTime(d.published),
-    seen_at: d.seenAt,
-    parent_id: d.parentId,
-    parent_type: d.parentType,
-    root_id: d.rootId,
-    depth: d.depth,
-    family: d.family,
-    wire_credit: d.wireCredit,
-    categories: d.categories,
-    reported_by: d.told?.by ?? null,
-    report: d.told && { ...d.told, by: undefined },
-    resolved_id: d.resolvedId,
-    availability: d.availability,
-    corrections: d.corrections,
-  };
+/** The values of a document, in the order of `COLUMNS`. */
+function valuesOf(d: StoredDocument): Value[] {
+  const url = shortAddress(d.url, { platform: d.platform, id: d.nativeId });
+  const report = d.told && JSON.stringify({ ...d.told, by: undefined });
+  return [...PLAIN.values(d), url, ...storedTime(d.published), d.told?.by ?? null, report];
 }
 
 // A placeholder becomes the observed document, or what the reporting document with the smallest id says about it, as a whole. An observed
@@ -161,7 +92,6 @@ function rowFrom(d: StoredDocument): Row {
 const KEPT_COLUMNS = ["id", "parent_id", "parent_type", "root_id", "depth", "corrections"];
 const NAME_COLUMNS = ["platform", "native_id", "url", "handle", "resolved_id"];
 const TEXT_COLUMNS = ["text_id", "text_shared"];
-const TIME_COLUMNS = ["published_value", "published_precision", "published_basis", "published_earliest", "published_latest"] as const;
 const VALUES = [...COLUMNS, "text_id"].map((_, i) => `value ->> ${i}`).join(", ");
 const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT_COLUMNS].join(", ")})
    SELECT ${VALUES}, ${isLaterHolder("value ->> 0", `value ->> ${COLUMNS.length}`)} FROM json_each(?1) WHERE true
@@ -185,9 +115,10 @@ export function requireNewDocuments(db: Db, ids: string[], textIds: string[]) {
 }
 /** Adds documents. Must come after the texts; `own` has the ids of the posts' own texts, by document. */
 export function insertDocuments(db: Db, documents: StoredDocument[], own: ReadonlyMap<string, string> = new Map()) {
-  return chunks(documents.map((d) => [...rowOf(COLUMNS, rowFrom(d)), own.get(d.id) ?? null])).map((part) => db.statement(INSERT, part));
+  return chunks(documents.map((d) => [...valuesOf(d), own.get(d.id) ?? null])).map((part) => db.statement(INSERT, part));
 }
 
+/** The documents with these ids. */
 export function selectDocuments(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${DOCUMENT} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
 }
@@ -219,9 +150,11 @@ export interface CapturedDocument extends StoredDocument {
 }
 const LATEST = `${latest("seq", "d.text_id IS NOT NULL")} AS revisions, ${latest("format || ' ' || raw_id", "'text ' || d.text_id")} AS raw`;
 
+/** The documents with these ids, for `capturedOf`. */
 export function selectCaptured(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${DOCUMENT}, ${LATEST} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
 }
+/** The documents that these alias keys name, for `capturedOf`: (key, target, the columns; NULL where the target is a claim). */
 export function selectAliased(db: Db, keys: Iterable<string>) {
   return db.statement(
     `SELECT a.key, a.target, ${DOCUMENT}, ${LATEST} FROM json_each(?1) j JOIN alias a ON a.key = j.value
@@ -237,6 +170,7 @@ export function selectKnownAs(db: Db, pages: [string, string][]) {
     pages,
   );
 }
+/** A document with its latest revision, from such a row. */
 export function capturedOf(row: Row): CapturedDocument {
   const [format = null, rawId = null] = String(row.raw ?? "")
     .split(" ")
@@ -244,6 +178,7 @@ export function capturedOf(row: Row): CapturedDocument {
   return { ...documentOf(row), revisions: Number(row.revisions ?? 0), rawId, rawFormat: format as CapturedDocument["rawFormat"] };
 }
 
+/** Adds other names of documents and claims; those that are there stay. */
 export function insertAliases(db: Db, rows: { key: string; name: string; target: string }[]) {
   return db.statement(
     insertSql("alias", ["key", "name", "target"], "DO NOTHING"),
@@ -292,16 +227,7 @@ export function updateMetadata(
        lang = iif(${isAsRead("lang")}, coalesce(j.value ->> 7, lang), lang), author = coalesce(author, j.value ->> 8), wire_credit = coalesce(wire_credit, j.value ->> 9),
        categories = coalesce(categories, j.value ->> 10), kind = iif(${isAsRead("kind")}, coalesce(j.value ->> 11, kind), kind)
      FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
-    rows.map((r) => [
-      r.id,
-      ...Object.values(storedTime(r.published)),
-      r.title,
-      r.lang,
-      r.author,
-      r.wireCredit,
-      r.categories,
-      r.kind ?? null,
-    ]),
+    rows.map((r) => [r.id, ...storedTime(r.published), r.title, r.lang, r.author, r.wireCredit, r.categories, r.kind ?? null]),
   );
 }
 /** Merges into the availability of documents; null removes a field. */

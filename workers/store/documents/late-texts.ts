@@ -17,14 +17,17 @@ export interface LateText {
   at: number;
   after: string;
 }
+/** The dependency as which a late text is stored. */
 export const lateTextDependency = ({ table, buckets, textId, documentId, at, after }: LateText): Dependency => ({
   key: `late:${table}/${buckets}/${textId}/${after}`,
   documentId,
   until: at,
 });
+/** The first late texts, for `lateTextOf`. */
 export function selectLateTexts(db: Db, limit: number) {
   return db.statement("SELECT key, until, document_id FROM dependency WHERE key >= 'late:' AND key < 'late;' ORDER BY key LIMIT ?1", limit);
 }
+/** A late text from the row of its dependency. */
 export function lateTextOf(row: Row): LateText {
   const [table, buckets = "", textId = "", after = ""] = String(row.key).slice("late:".length).split("/");
   return {

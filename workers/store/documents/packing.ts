@@ -83,11 +83,13 @@ export function unnamePages(db: Db, textIds: string[], now: number) {
     now,
   );
 }
+/** Forgets objects that are deleted from the bucket. */
 export function deleteUnnamed(db: Db, objects: string[]) {
   return db.statement("DELETE FROM unnamed_page WHERE object IN (SELECT value FROM json_each(?1))", objects);
 }
 /** Maximum number of objects per call to the bucket. */
 const MAX_OBJECTS = 500;
+/** The objects that no text names and that are due to be deleted: (object). */
 export function selectUnnamed(db: Db, now: number) {
   return db.statement(`SELECT object FROM unnamed_page WHERE due_at <= ?1 LIMIT ${MAX_OBJECTS}`, now);
 }

@@ -51,6 +51,7 @@ export function selectTree(db: Db, { id, rootId, depth }: { id: string; rootId: 
   );
 }
 const NODE = new Columns("id, parent_id, published_earliest as earliest, published_latest as latest");
+/** A node of a share tree from such a row. */
 export const treeNodeOf = (row: Row): TreeNode & Dated => NODE.read(row);
 
 /** Reposts and quotes of a document, up to a limit: one range of the index of share trees. */

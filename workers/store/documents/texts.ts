@@ -46,6 +46,7 @@ export const certainAt = ({ latest }: PublishedTime): number => latest ?? NO_TIM
 
 /** Maximum length, in UTF-16 units, of a text whose signature is not stored ("") but made from the body when it is compared. */
 const MAX_UNSIGNED = 1_000;
+/** The signature as it is stored with a text. */
 export const storedSignature = (body: string, signature: string | null) =>
   signature !== null && body.length <= MAX_UNSIGNED ? "" : signature;
 /** The signature of a row with `signature`, and of a short text `body`; "" where its near copies are not looked for. */
@@ -160,6 +161,7 @@ export const documentsWithText = (text: string, limit: string | number) =>
   `(SELECT first_document_id FROM text WHERE id = ${text} UNION ALL SELECT * FROM
     (${laterHoldersOf(text)} LIMIT ${limit}))`;
 
+/** Adds texts; one that is there gets an earlier first document. */
 export function insertTexts(db: Db, texts: TextRow[]) {
   return [
     ...chunks(texts.map((t) => [t.id, t.body, storedSignature(t.body, t.signature), t.firstDocumentId, t.firstAt, t.packed, t.object])).map(
@@ -235,6 +237,7 @@ export async function earlierTextsOf(db: Db, redated: { id: string; at: number }
     buckets: textBuckets(String(row.body)),
   }));
 }
+/** The texts with these ids, without their bodies: (id, first_document_id, first_at, packed). */
 export function selectTexts(db: Db, ids: Iterable<string>) {
   return db.statement("SELECT t.id, t.first_document_id, t.first_at, t.packed FROM json_each(?1) j JOIN text t ON t.id = j.value", [
     ...new Set(ids),

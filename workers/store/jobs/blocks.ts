@@ -18,15 +18,18 @@ const SEALED = new Columns("number, first_seq, last_seq, at, previous, root, has
 const BLOCK = new Columns("number, first_seq, last_seq, at, previous, root, hash, signature, stamp");
 const COLUMNS = BLOCK.names.join(", ");
 
+/** A sealed block from its row. */
 export const blockOf = (row: Row): SealedBlock => BLOCK.read(row);
 
 /** Adds a block; nothing where another run has added one of that number. */
 export function insertBlock(db: Db, block: SealedBlock) {
   return db.statement(insertSql("event_block", SEALED.names, "(number) DO NOTHING"), [SEALED.values(block)]);
 }
+/** Stores the timestamp of a block (RFC 3161, in base64). */
 export function putStamp(db: Db, number: number, stamp: string) {
   return db.statement("UPDATE event_block SET stamp = ?2 WHERE number = ?1", number, stamp);
 }
+/** The newest block: one row or none. */
 export function selectLastBlock(db: Db) {
   return db.statement(`SELECT ${COLUMNS} FROM event_block ORDER BY number DESC LIMIT 1`);
 }

@@ -15,6 +15,7 @@ export interface Job {
   error: string | null;
   others: string[];
 }
+/** A job from its row. */
 export const jobOf = (row: Row): Job => ({
   reason: row.reason as Reason,
   dueAt: Number(row.due_at),
@@ -179,6 +180,7 @@ export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<s
     [...new Set(childIds)],
   );
 }
+/** The jobs of these documents. */
 export function selectJobs(db: Db, ids: string[]) {
   return db.statement(
     "SELECT o.document_id, o.reason, o.due_at, o.attempts, o.error, o.others FROM json_each(?1) j JOIN job o ON o.document_id = j.value",
@@ -206,6 +208,7 @@ export function requireJobs(db: Db, rows: { id: string; job: Job | null }[]) {
     rows.map(({ id, job }) => [id, job?.reason ?? null, job?.dueAt ?? null]),
   );
 }
+/** Ends the jobs of these documents. */
 export function deleteJobs(db: Db, ids: string[]) {
   return db.statement("DELETE FROM job WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
 }
@@ -264,6 +267,7 @@ export function failJob(db: Db, id: string, error: string, counts: boolean, now:
     ...buryJobs(db, [id], now),
   ];
 }
+/** A page of dead letters after an id, in the order of ids: (document_id, reason, attempts, at). */
 export function selectDeadLetters(db: Db, after: string, limit: number) {
   return db.statement(
     "SELECT document_id, reason, attempts, at FROM dead_letter WHERE document_id > ?1 ORDER BY document_id LIMIT ?2",

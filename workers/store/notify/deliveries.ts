@@ -12,10 +12,11 @@ export interface Delivery {
   dueAt: number;
 }
 type Key = Pick<Delivery, "subscriptionId" | "claimId" | "seq">;
-const KEYS = (rows: readonly Key[]) => rows.map(({ subscriptionId, claimId, seq }) => [subscriptionId, claimId, seq]);
+const keysOf = (rows: readonly Key[]) => rows.map(({ subscriptionId, claimId, seq }) => [subscriptionId, claimId, seq]);
 const THESE = "(subscription_id, claim_id, seq) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))";
 
 const DELIVERY = new Columns("subscription_id, claim_id, seq, attempts, due_at");
+/** A delivery from its row. */
 export const deliveryOf = (row: Row): Delivery => DELIVERY.read(row);
 
 /** Adds deliveries; existing ones stay as they are. */
@@ -51,7 +52,7 @@ export function takeDue(db: Db, now: number, until: number, limit: number) {
 export function deleteDelivered(db: Db, rows: readonly Key[], now: number) {
   const counted = [...Map.groupBy(rows, (row) => row.subscriptionId)].map(([id, own]) => [id, own.length]);
   return [
-    db.statement(`DELETE FROM delivery WHERE ${THESE}`, KEYS(rows)),
+    db.statement(`DELETE FROM delivery WHERE ${THESE}`, keysOf(rows)),
     db.statement(
       `UPDATE subscription SET delivered = delivered + j.value ->> 1, delivered_at = ?2, why = NULL
         FROM json_each(?1) j WHERE subscription.id = j.value ->> 0`,

@@ -33,6 +33,7 @@ const COLUMNS = new Columns(
 const STATE = new Columns("delivered, delivered_at");
 const ALL = [...COLUMNS.names, ...STATE.names].join(", ");
 
+/** A subscription from its row. */
 export const subscriptionOf = (row: Row): Subscription => ({ ...COLUMNS.read(row), ...STATE.read(row) });
 
 /** Adds a subscription, which starts after the newest event. */
@@ -42,6 +43,7 @@ export function insertSubscription(db: Db, subscription: Omit<Subscription, "cur
     db.statement("UPDATE subscription SET cursor = coalesce((SELECT max(seq) FROM event), 0) WHERE id = ?1", subscription.id),
   ];
 }
+/** The subscription with an id: one row or none. */
 export function selectSubscription(db: Db, id: string) {
   return db.statement(`SELECT ${ALL} FROM subscription WHERE id = ?1`, id);
 }
@@ -56,6 +58,7 @@ export function selectPushed(db: Db) {
       FROM subscription s WHERE enabled = 1 AND kind <> 'feed' ORDER BY id LIMIT 1000`,
   );
 }
+/** The active feed at an address: one row or none. */
 export function selectFeed(db: Db, target: string) {
   return db.statement(`SELECT ${ALL} FROM subscription WHERE kind = 'feed' AND target = ?1 AND enabled = 1`, target);
 }
@@ -101,6 +104,7 @@ export function disableSubscriptionsOf(db: Db, by: "person" | "key", id: string,
     why,
   );
 }
+/** Deletes a subscription and its deliveries: (id), none where there was no such subscription. */
 export function deleteSubscription(db: Db, id: string) {
   return [
     db.statement("DELETE FROM delivery WHERE subscription_id = ?1", id),

@@ -31,12 +31,14 @@ export interface Dependency {
   /** Documents published after this instant (ms) do not wake it. */
   until?: number;
 }
+/** Adds dependencies; those that are there stay. */
 export function insertDependencies(db: Db, rows: Dependency[]) {
   return db.statement(
     insertSql("dependency", ["key", "until", "document_id"], "DO NOTHING"),
     rows.map((r) => [r.key, r.until ?? FOREVER, r.documentId]),
   );
 }
+/** Ends dependencies, by key, document and instant. */
 export function deleteDependencies(db: Db, rows: Dependency[]) {
   return db.statement(
     "DELETE FROM dependency WHERE (key, until, document_id) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))",
@@ -60,6 +62,7 @@ export interface PendingRelation {
   childId: string;
   type: string;
 }
+/** Adds relations whose parent has not arrived yet. */
 export function insertPendingRelations(db: Db, rows: PendingRelation[]) {
   return db.statement(
     insertSql("pending_relation", ["ref", "child_id", "type"], "DO NOTHING"),
@@ -74,6 +77,7 @@ export function selectPendingRelations(db: Db, refs: Iterable<string>) {
     [...new Set(refs)],
   );
 }
+/** Ends the pending relations to these refs. */
 export function deletePendingRelations(db: Db, refs: string[]) {
   return db.statement("DELETE FROM pending_relation WHERE ref IN (SELECT value FROM json_each(?1))", refs);
 }

@@ -40,10 +40,12 @@ const usualEvidence = (type: unknown, basis: unknown) => ({
 });
 const packEvidence = ({ type, basis, evidence }: EdgeRow) => JSON.stringify(without(evidence, usualEvidence(type, basis)));
 
+/** An edge from a row with all columns of its table. */
 export function edgeOf(row: Row): EdgeRow {
   const evidence = { ...usualEvidence(row.type, row.basis), ...JSON.parse(String(row.evidence)) } as EdgeRow["evidence"];
   return { ...EDGE.read(row), parentId: row.parent_id ? String(row.parent_id) : null, evidence };
 }
+/** The edges of children: those that are live, or that were at an instant (ms). */
 export function selectEdges(db: Db, childIds: Iterable<string>, asOf = FOREVER - 1) {
   return db.statement(
     `SELECT e.* FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at > ?2 WHERE e.recorded_at <= ?2`,
@@ -69,6 +71,7 @@ export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
 }
 
 const valuesOf = (e: EdgeRow) => EDGE.values({ ...e, parentId: e.parentId ?? "", evidence: packEvidence(e) });
+/** Adds versions of edges. */
 export function insertEdges(db: Db, edges: EdgeRow[]) {
   return chunks(edges.map(valuesOf)).map((part) => db.statement(insertSql("edge", EDGE.names, "DO NOTHING"), part));
 }
@@ -95,6 +98,7 @@ export function enqueueRestated(db: Db, edges: Pick<EdgeRow, "childId" | "parent
     dueAt,
   );
 }
+/** Ends the live versions of these edges. */
 export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
   const keys = edges.map((e) => [e.childId, e.parentId ?? "", e.type]);
   return closeVersions(db, "edge", ["child_id", "parent_id", "type"], keys, now);

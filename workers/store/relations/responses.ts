@@ -13,14 +13,17 @@ export interface ResponseRow extends ResponseView {
 const RESPONSE = new Columns(
   "claim_id, at, id, document_id, type, standing, actor json, quotes json, seen, state, url, published json, reported_by as toldBy json, recorded_at",
 );
+/** A response from a row with all columns of its table. */
 export const responseOf = (row: Row): ResponseRow => RESPONSE.read(row);
 /** The content of a row: two rows with the same content are one version. */
 export function responseKey(r: ResponseRow): string {
   return JSON.stringify(RESPONSE.values({ ...r, recordedAt: null }));
 }
+/** Adds versions of responses. */
 export function insertResponses(db: Db, rows: ResponseRow[]) {
   return chunks(rows.map((r) => RESPONSE.values(r))).map((part) => db.statement(insertSql("response", RESPONSE.names, "DO NOTHING"), part));
 }
+/** Ends the live versions of these responses. */
 export function closeResponses(db: Db, rows: { claimId: string; at: number; id: string }[], now: number) {
   const keys = rows.map((r) => [r.claimId, r.at, r.id]);
   return closeVersions(db, "response", ["claim_id", "at", "id"], keys, now);
@@ -54,16 +57,20 @@ export function selectResponsesBy(db: Db, keys: { claimId: string; at: number; i
 }
 
 const VERDICT = new Columns("id, publisher, label, url, published json, explanation");
+/** Adds a version of a verdict. */
 export function insertVerdict(db: Db, claimId: string, v: VerdictView, now: number) {
   const row = [claimId, ...VERDICT.values(v), now];
   return db.statement(insertSql("verdict", ["claim_id", ...VERDICT.names, "recorded_at"], "DO NOTHING"), [row]);
 }
+/** The live version of a verdict: one row or none. */
 export function selectVerdict(db: Db, claimId: string, id: string) {
   return db.statement(`SELECT * FROM verdict WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND id = ?2`, claimId, id);
 }
+/** Ends the live version of a verdict. */
 export function closeVerdict(db: Db, claimId: string, id: string, now: number) {
   return closeVersions(db, "verdict", ["claim_id", "id"], [[claimId, id]], now);
 }
+/** A verdict from a row with all columns of its table. */
 export const verdictOf = (row: Row): VerdictView => VERDICT.read(row);
 
 /** Maximum number of responses in the summary of a claim. */

@@ -127,7 +127,8 @@ type PackedSource = [name: string, confidence: number, quote?: string | true, ma
 function packSource({ name, confidence, quote, credited, creditLine, own, person, body }: SourceName): PackedSource {
   const words = quote === name || quote;
   const marks = [credited && "c", creditLine && "l", own && "o", person && "p", body && "b"].filter(Boolean).join("");
-  return marks ? [name, confidence, words, marks] : words ? [name, confidence, words] : [name, confidence];
+  if (marks) return [name, confidence, words, marks];
+  return words ? [name, confidence, words] : [name, confidence];
 }
 function sourceOf([name, confidence, quote = "", marks = ""]: PackedSource): SourceName {
   return {
@@ -294,11 +295,13 @@ export function sightingKey(s: SightingRow): string {
   return JSON.stringify(valuesOf(s));
 }
 
+/** Adds versions of sightings. */
 export function insertSightings(db: Db, rows: SightingRow[]) {
   return chunks(rows.map((s) => [...valuesOf(s), s.recordedAt])).map((part) =>
     db.statement(insertSql("sighting", SIGHTING_COLUMNS, "DO NOTHING"), part),
   );
 }
+/** Ends the live versions of these sightings. */
 export function closeSightings(db: Db, rows: SightingRow[], now: number) {
   const keys = rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id]);
   return closeVersions(db, "sighting", ["claim_id", "listed", "at", "id"], keys, now);

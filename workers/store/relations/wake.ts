@@ -117,7 +117,9 @@ export interface PendingWake {
   key: string;
   after: string;
 }
+/** The next pending wake: one row or none. */
 export const selectPendingWake = (db: Db) => db.statement("SELECT kind, key, after FROM pending_wake LIMIT 1");
+/** A pending wake from its row. */
 export const pendingWakeOf = (row: Row): PendingWake => ({ kind: row.kind as Kind, key: String(row.key), after: String(row.after) });
 /** Gives the next dependents of a pending key their jobs; the key is removed when all have one. Nothing is lost if the key changed again in the meantime. */
 export function wakeMore(db: Db, { kind, key, after }: PendingWake, now: number): D1PreparedStatement[] {
