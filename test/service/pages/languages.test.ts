@@ -25,6 +25,8 @@ test("embed, claim page, picture and oEmbed speak the language asked for, and ca
     it: ["it", "Prima traccia", /5 set\.? 2025/],
     pt: ["pt", "Primeiro registo", /5 (?:de )?set\.?(?: de)? 2025/],
   };
+  // The start page draws when its claims appeared.
+  assert.match((await service.anonymous("GET", "/")).text, /<svg class=spark .*cx=[\d.]+ /);
   const etags = new Set<string | null>();
   for (const [lang, [tag, words, date]] of Object.entries(pages)) {
     for (const path of [`/embed/${id}`, `/c/${id}`, `/c/${id}/card.svg`]) {

@@ -2,7 +2,7 @@
 import { positionIn } from "../../../shared/cursor.ts";
 import { claimWords, dateInWords, storyMessages } from "../../../shared/i18n/index.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
-import { findClaims, selectFirstAndLast } from "../../store/claims/find.ts";
+import { findClaims, firstAndLastOf, selectFirstAndLast } from "../../store/claims/find.ts";
 import type { Db } from "../../store/d1.ts";
 import { languageQuery, respond } from "../claim/routes.ts";
 import { dotted } from "../embed/event.ts";
@@ -78,15 +78,10 @@ export async function readersStart(c: Ctx, db: Db, viewer: Viewer): Promise<Resp
       found.claims.map((claim) => claim.id),
     ),
   });
-  const endsOf = new Map(ends.map((row) => [String(row.claim_id), row]));
+  const endsOf = firstAndLastOf(ends);
   const claims = found.claims.map(({ id, text, sightings, responses, changedAt, firstResponses }): StartClaim => {
-    const row = endsOf.get(id);
-    return {
-      ...{ id, text, sightings, responses, changedAt },
-      first: row?.first ? (JSON.parse(String(row.first)) as { at: number }).at : null,
-      last: row?.last === null || row?.last === undefined ? null : Number(row.last),
-      answers: firstResponses.map((r) => r.at),
-    };
+    const { first = null, last = null } = endsOf.get(id) ?? {};
+    return { id, text, sightings, responses, changedAt, first, last, answers: firstResponses.map((r) => r.at) };
   });
   const lang = languageAsked(c);
   const query = languageQuery(c.req.query("lang"), lang);

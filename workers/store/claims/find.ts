@@ -93,14 +93,16 @@ export function alikeProposals(claim: Compared, rows: Row[]): SimilarClaim[] {
   return mostAlike(claim, proposed);
 }
 
-/** The first and last listed sightings of claims, two rows each: (claim_id, first, last: ms). */
+/** When the first and the last listed sightings of claims were, for `firstAndLastOf`; reads two rows each. */
 export function selectFirstAndLast(db: Db, claimIds: string[]) {
-  const one = (columns: string, order: string) =>
-    `(SELECT ${columns} FROM sighting s WHERE s.claim_id = j.value AND s.replaced_at = ${FOREVER} AND s.listed = 1
-      ORDER BY ${order} LIMIT 1)`;
+  const one = (order: string) =>
+    `(SELECT s.at FROM sighting s WHERE s.claim_id = j.value AND s.replaced_at = ${FOREVER} AND s.listed = 1 ORDER BY ${order} LIMIT 1)`;
   return db.statement(
-    `SELECT j.value AS claim_id, ${one("s.at", "s.at, s.id")} AS first,
-      ${one("s.at", "s.at DESC, s.id DESC")} AS last FROM json_each(?1) j`,
+    `SELECT j.value AS claim_id, ${one("s.at, s.id")} AS first, ${one("s.at DESC, s.id DESC")} AS last FROM json_each(?1) j`,
     claimIds,
   );
+}
+/** The times (ms) of the first and the last sighting, by claim; null for a claim that has none. */
+export function firstAndLastOf(rows: readonly Row[]): Map<string, { first: number | null; last: number | null }> {
+  return new Map(rows.map((row) => [String(row.claim_id), { first: row.first as number | null, last: row.last as number | null }]));
 }

@@ -5,7 +5,7 @@ import { DAY } from "../../../shared/durations.ts";
 import { queryTerms } from "../../../shared/match/index.ts";
 import type { ListFilter } from "../../../shared/review/desk-list.ts";
 import { type ClaimSummary, IS_FOLLOWED, selectClaims, summariesById } from "../claims/claims.ts";
-import { selectFirstAndLast } from "../claims/find.ts";
+import { firstAndLastOf, selectFirstAndLast } from "../claims/find.ts";
 import { matchAll } from "../claims/search.ts";
 import type { Db, Row } from "../d1.ts";
 import { Columns } from "../rows.ts";
@@ -236,7 +236,7 @@ async function withDetails(db: Db, who: string, ids: string[]): Promise<ListedCl
     ends: selectFirstAndLast(db, ids),
   });
   const byClaim = (list: Row[]) => new Map(list.map((row) => [String(row.claim_id), row]));
-  const [beside, decided, ends] = [byClaim(rows.beside), byClaim(rows.decided), byClaim(rows.ends)];
+  const [beside, decided, ends] = [byClaim(rows.beside), byClaim(rows.decided), firstAndLastOf(rows.ends)];
   const waiting = Map.groupBy(rows.waiting, (row) => String(row.claim_id));
   const claims = summariesById(rows.claims);
   return ids.flatMap((id): ListedClaim[] => {
@@ -249,8 +249,8 @@ async function withDetails(db: Db, who: string, ids: string[]): Promise<ListedCl
         owner: near?.owner ? { id: String(near.owner), name: String(near.name ?? near.owner) } : null,
         isWatched: near?.is_watched === 1,
         waiting: waitingOf(waiting.get(id) ?? []),
-        first: end?.first == null ? null : Number(end.first),
-        last: end?.last == null ? null : Number(end.last),
+        first: end?.first ?? null,
+        last: end?.last ?? null,
         decided: last
           ? {
               at: Number(last.at),
