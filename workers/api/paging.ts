@@ -21,6 +21,11 @@ export function positionOf<T extends readonly ("string" | "number")[]>(cursor: s
   if (position) return position;
   throw badCursor();
 }
+/** The position in a list by time that a cursor names; null without one. Throws a 422 for a bad cursor. */
+export function timePositionOf(cursor: string | undefined): { at: number; id: string } | null {
+  const position = positionOf(cursor, ["number", "string"] as const);
+  return position && { at: Number(position[0]), id: String(position[1]) };
+}
 /** The Link header to the next page of a list (RFC 8288). */
 export function nextLink(request: Request, next: string | null, parameter = "cursor"): Record<string, string> {
   if (!next) return {};

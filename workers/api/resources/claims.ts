@@ -16,13 +16,13 @@ import { hint } from "../../pipeline/queue.ts";
 import * as store from "../../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
-import { etagOf, type Place, type Position, placeIn, readClaim } from "../../store/claims/timelines.ts";
+import { etagOf, type Place, placeIn, readClaim } from "../../store/claims/timelines.ts";
 import { tagOf } from "../../store/edge-cache.ts";
 import { publishPolicy } from "../../store/publishing.ts";
 import { selectNaming, sightingOf } from "../../store/relations/sightings.ts";
 import { idempotent } from "../idempotency.ts";
 import { ClaimParams, claimIdNamed } from "../names.ts";
-import { badCursor, paged, positionOf } from "../paging.ts";
+import { badCursor, paged, timePositionOf } from "../paging.ts";
 import { AsOf, Since } from "../parameters.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
@@ -67,12 +67,6 @@ export function placeOf(cursor: string | undefined): Place | null {
   if (cursor !== undefined && !place) throw badCursor();
   return place;
 }
-/** The position in a list of claims or responses that a cursor names; null without one. Throws a 422 for a bad cursor. */
-export function afterOf(cursor: string | undefined): Position | null {
-  const position = positionOf(cursor, ["number", "string"] as const);
-  return position && { at: Number(position[0]), id: String(position[1]) };
-}
-
 const claimList = paged("claims", "ListedClaim", ClaimOut.omit({ embed: true }));
 
 /** Queues stored documents that are likely to make a claim, so that they are matched with it. */
@@ -163,19 +157,8 @@ export const claimRoutes = [
       const { q = "", limit, status = "", visibility = "", lang = "", subject = "", platform = "", since } = query;
       const isFiltered = Boolean(status || visibility || lang || subject || platform || since !== null);
       const filter = isFiltered ? { status, visibility, lang, subject, platform, since: since ?? 0, unanswered: false } : null;
-      const all = context.may("read");
-      const found = await findClaims(context.db, { q, limit, before: afterOf(query.cursor), all, filter });
-      const { next } = found;
-      const claims = found.claims.filter(
-        (claim) =>
-          (all || (claim.visibility === "public" && claim.status !== "proposed")) &&
-          (!status || claim.status === status) &&
-          (!visibility || claim.visibility === visibility) &&
-          (!lang || claim.lang === lang) &&
-          (!subject || claim.subject === subject) &&
-          (!platform || Boolean(claim.platforms[platform])) &&
-          claim.changedAt >= (since ?? 0),
-      );
+      const before = timePositionOf(query.cursor);
+      const { claims, next } = await findClaims(context.db, { q, limit, before, all: context.may("read"), filter });
       return claimList.answer(context.request, query.fields, claims.map(claimView), next);
     },
   }),

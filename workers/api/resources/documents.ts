@@ -16,7 +16,7 @@ import type { ReadAfter } from "../../pipeline/persist.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { verdictsOfPage } from "../../sources/wire/claim-review.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
-import { selectRevisionAndLast, selectRevisions } from "../../store/documents/revisions.ts";
+import { selectRevisionAndLast, selectRevisions, textOfRevision } from "../../store/documents/revisions.ts";
 import { jobOf, selectDeadLettersOf, selectJobs } from "../../store/jobs/jobs.ts";
 import { check } from "../body.ts";
 import { idempotent } from "../idempotency.ts";
@@ -73,11 +73,17 @@ const DiffOut = z
 /** Ratings of one page that are recorded. */
 const MAX_RATINGS = 5;
 /** What was found in a document, for a caller that prefers to wait for it; else null. `rows`: its rows, where they were read. */
-const foundIn = async (context: Context, id: string, rows: FindingRows | null = null) =>
-  rows ? findingsIn(context, rows) : prefersWait(context.request) ? findingsOf(context, id) : null;
-/** Nothing is left to be done about it. */
+async function foundIn(context: Context, id: string, rows: FindingRows | null = null) {
+  if (rows) return findingsIn(context, rows);
+  return prefersWait(context.request) ? findingsOf(context, id) : null;
+}
+/** Whether nothing is left to be done about an accepted document. */
 const isKnown = ({ status }: Accepted) => status === "same";
-const statusOf = ({ status }: Accepted, done: boolean) => (!done ? 202 : status === "accepted" ? 201 : 200);
+/** The HTTP status of the answer; `done`: it was read before the answer. */
+function statusOf({ status }: Accepted, done: boolean): 200 | 201 | 202 {
+  if (!done) return 202;
+  return status === "accepted" ? 201 : 200;
+}
 const Posted = z
   .strictObject({
     ...DocumentInput.shape,
@@ -196,9 +202,9 @@ export const documentRoutes = [
         selectDeadLettersOf(db, [document.id]),
         selectLastVisit(db, document.id),
       ]);
-      const revision = revisions[0];
-      const text = revision ? String(revision.text ?? (revision.format === "text" ? revision.raw : "")) : null;
-      const state = waiting.some((row) => jobOf(row).reason !== "tell") ? "waiting" : dead.length ? "dead" : "done";
+      const text = revisions[0] ? textOfRevision(revisions[0]) : null;
+      const isWaiting = waiting.some((row) => jobOf(row).reason !== "tell");
+      const state = isWaiting ? "waiting" : dead.length ? "dead" : "done";
       const { claims = [], responses = [], sources = [] } = (await findingsOf(context, document.id)) ?? {};
       return { body: { ...documentView(document, state, text, lastVisitOf(visits[0])), claims, responses, sources } };
     },
@@ -225,7 +231,7 @@ export const documentRoutes = [
         revision: Number(row.seq),
         seenAt: iso(Number(row.seen_at)),
         format: row.format as "text" | "html",
-        text: row.format === "text" ? String(row.raw) : row.text === null ? null : String(row.text),
+        text: (row.format === "text" ? row.raw : row.text) as string | null,
       }));
       return { body: { revisions, next: null } };
     },
@@ -246,13 +252,12 @@ export const documentRoutes = [
       const [rows = []] = await db.batch([selectRevisionAndLast(db, id, params.revision)]);
       const [later, earlier] = rows;
       if (Number(later?.seq) !== params.revision) throw new Problem("not-found", "The document has no capture with this number.");
-      const text = (row: typeof later) => String(row?.text ?? (row?.format === "text" ? row.raw : ""));
       return {
         body: {
           revision: params.revision,
           seenAt: iso(Number(later?.seen_at)),
           against: earlier ? Number(earlier.seq) : null,
-          places: earlier ? textHunks(text(earlier), text(later)) : [],
+          places: earlier ? textHunks(textOfRevision(earlier), textOfRevision(later)) : [],
         },
       };
     },

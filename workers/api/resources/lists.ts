@@ -14,7 +14,7 @@ import { type EdgeRow, edgeOf, selectEdges, selectEdgesTo } from "../../store/re
 import { listEdges, listResponses, placeOfEdge, placeOfResponse } from "../../store/relations/list.ts";
 import { responseOf } from "../../store/relations/responses.ts";
 import { documentNamed } from "../names.ts";
-import { badCursor, LOOKS, nextOf, paged, positionOf } from "../paging.ts";
+import { badCursor, LOOKS, nextOf, paged, positionOf, timePositionOf } from "../paging.ts";
 import { Since } from "../parameters.ts";
 import { type Context, route } from "../route.ts";
 import { Instant, iso } from "../views/instant.ts";
@@ -103,10 +103,7 @@ async function edgesAsked(context: Context, asked: EdgesAsked): Promise<{ edges:
 const placeOfId = (row: Row) => [String(row.id)];
 /** Places in the list of a claim's documents. */
 const placeOfSighting = (row: Row) => [Number(row.sighted_at), String(row.sighting_id)];
-function placeIn(cursor: string | undefined): { at: number; id: string } {
-  const place = positionOf(cursor, ["number", "string"] as const);
-  return place ? { at: Number(place[0]), id: String(place[1]) } : { at: Number.MIN_SAFE_INTEGER, id: "" };
-}
+const placeIn = (cursor: string | undefined) => timePositionOf(cursor) ?? { at: Number.MIN_SAFE_INTEGER, id: "" };
 
 export const listRoutes = [
   route({

@@ -7,7 +7,7 @@ import { JudgeInput, SightingInput } from "../../../shared/model/sighting.ts";
 import { addSightings, judgeSighting } from "../../editing/sightings.ts";
 import { selectReview, sightingOf } from "../../store/relations/sightings.ts";
 import { claimIdNamed, documentNamed } from "../names.ts";
-import { nextOf, paged, positionOf } from "../paging.ts";
+import { nextOf, paged, timePositionOf } from "../paging.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
 import { iso } from "../views/instant.ts";
@@ -100,10 +100,7 @@ export const sightingRoutes = [
     query: z.strictObject(sightingList.query),
     response: sightingList.response,
     async handle({ db, request }, { query }) {
-      const position = positionOf(query.cursor, ["number", "string"] as const);
-      const [rows = []] = await db.batch([
-        selectReview(db, position ? { at: Number(position[0]), id: String(position[1]) } : { at: 0, id: "" }, query.limit),
-      ]);
+      const [rows = []] = await db.batch([selectReview(db, timePositionOf(query.cursor) ?? { at: 0, id: "" }, query.limit)]);
       const found = rows.map(sightingOf);
       const sightings = found.map((s) =>
         viewOf(WaitingSighting, s, {

@@ -6,12 +6,12 @@ import { timelineWith } from "../../store/claims/whole.ts";
 import { blockOf, selectBlockAt } from "../../store/jobs/blocks.ts";
 import { formats } from "../formats/index.ts";
 import { ClaimParams } from "../names.ts";
-import { nextLink } from "../paging.ts";
+import { nextLink, timePositionOf } from "../paging.ts";
 import { AsOf, Cursor, Limit } from "../parameters.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { EventOut, eventView, TimelineOut, timelineView } from "../views/stored.ts";
-import { afterOf, caching, placeOf, visibleClaim } from "./claims.ts";
+import { caching, placeOf, visibleClaim } from "./claims.ts";
 
 const Revision = z.coerce.number().int().min(1).max(1e9).optional().describe("The timeline as it was at this revision");
 
@@ -128,14 +128,14 @@ export const timelineRoutes = [
       const claim = await visibleClaim(context, params.id, query.asOf);
       if (query.state) {
         if (!context.may("review")) throw new Problem("forbidden", "What waits for review needs a key with the scope review.");
-        const { events, next } = await waitingResponsesPage(context.db, claim, { after: afterOf(query.cursor), limit: query.limit });
+        const { events, next } = await waitingResponsesPage(context.db, claim, { after: timePositionOf(query.cursor), limit: query.limit });
         return { body: { responses: events.map(eventView), next }, headers: { "cache-control": "private, no-store" } };
       }
       const all = context.may("review");
       const etag = etagOf(claim, "r", query.limit, query.cursor ?? null, query.asOf, all ? "all" : null);
       context.unlessModified(etag, caching(claim, query.asOf, all));
       const { events, next } = await responsesPage(context.db, claim, {
-        after: afterOf(query.cursor),
+        after: timePositionOf(query.cursor),
         limit: query.limit,
         asOf: query.asOf,
         all,

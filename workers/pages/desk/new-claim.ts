@@ -14,7 +14,7 @@ import { selectClaim, summaryOf } from "../../store/claims/claims.ts";
 import { findSimilarClaims, type SimilarClaim as Similar } from "../../store/claims/find.ts";
 import type { Db } from "../../store/d1.ts";
 import { documentOf, selectDocument } from "../../store/documents/documents.ts";
-import { selectRevisions } from "../../store/documents/revisions.ts";
+import { selectRevisions, textOfRevision } from "../../store/documents/revisions.ts";
 import { respond } from "../claim/routes.ts";
 import { type Asked, type Ctx, type Fields, faultOf, onForm, type Sent, signedIn } from "../ui/forms.ts";
 import type { Viewer } from "../ui/viewer.ts";
@@ -44,7 +44,7 @@ async function sentenceFault(db: Db, id: string, quote: string): Promise<string 
     String(words ?? "")
       .replace(/\s+/gu, " ")
       .trim();
-  const held = `${flat(document.title)} ${flat(latest?.text ?? (latest?.format === "text" ? latest.raw : ""))}`;
+  const held = `${flat(document.title)} ${flat(textOfRevision(latest))}`;
   return quote && !held.includes(flat(quote)) ? m.notItsWords : null;
 }
 

@@ -3,6 +3,7 @@
 import { mostAlike } from "../../../shared/cluster/same-statement.ts";
 import { cursorOf } from "../../../shared/cursor.ts";
 import { queryTerms, score } from "../../../shared/match/index.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import type { Db, Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 import {
@@ -21,6 +22,18 @@ import { findCandidates } from "./search.ts";
 /** Maximum number of claims that a filter examines for one page. */
 const MAX_FILTERED = 1000;
 
+/** Whether readers find a claim. */
+const isPublic = ({ visibility, status }: ClaimSummary) => visibility === "public" && status !== "proposed";
+/** Whether a claim that was found by its words passes a filter, as `filterClaims` tells it in SQL. */
+const passes = (claim: ClaimSummary, { status, visibility, lang, subject, platform, since = 0, unanswered }: ClaimFilter): boolean =>
+  (!status || claim.status === status) &&
+  (!visibility || claim.visibility === visibility) &&
+  (!lang || claim.lang === lang) &&
+  (!subject || claim.subject === subject) &&
+  (!platform || (ownProperty(claim.platforms, platform) ?? 0) > 0) &&
+  claim.changedAt >= since &&
+  !(unanswered && claim.responses > 0);
+
 /** A page of claims: by words, best first (one page only), or newest first. `all`: also claims that are not public. */
 export async function findClaims(
   db: Db,
@@ -38,7 +51,7 @@ export async function findClaims(
     const ids = candidates.map((c) => c.claimId);
     const [heads = []] = await db.batch([selectClaims(db, ids)]);
     const byId = summariesById(heads);
-    const claims = ids.flatMap((id) => byId.get(id) ?? []).filter((c) => all || (c.visibility === "public" && c.status !== "proposed"));
+    const claims = ids.flatMap((id) => byId.get(id) ?? []).filter((c) => (all || isPublic(c)) && (!filter || passes(c, filter)));
     return { claims: claims.slice(0, limit), next: null };
   }
   const before = options.before ?? { at: Number.MAX_SAFE_INTEGER, id: "~" };
@@ -47,9 +60,10 @@ export async function findClaims(
       ? [filterClaims(db, filter, before, MAX_FILTERED, limit), windowEnd(db, before, MAX_FILTERED)]
       : [listClaims(db, !all, before, limit)],
   );
-  const claims = rows.map((row) => summaryOf(row));
-  const last = claims.at(-1);
-  if (last && claims.length === limit) return { claims, next: cursorOf([last.createdAt, last.id]) };
+  const page = rows.map((row) => summaryOf(row));
+  const claims = page.filter((claim) => all || isPublic(claim));
+  const last = page.at(-1);
+  if (last && page.length === limit) return { claims, next: cursorOf([last.createdAt, last.id]) };
   const end = ends[0];
   return { claims, next: end && Number(end.n) === MAX_FILTERED ? cursorOf([Number(end.at), String(end.id)]) : null };
 }

@@ -5,7 +5,7 @@ import { alikeBy, lineInWords, type Named, type Naming, type SuggestionWords, so
 import { type ClaimSummary, selectClaims, summariesById } from "../claims/claims.ts";
 import type { Db, Row } from "../d1.ts";
 import { documentOf, selectDocuments } from "../documents/documents.ts";
-import { selectRevisions } from "../documents/revisions.ts";
+import { selectRevisions, textOfRevision } from "../documents/revisions.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../relations/edges.ts";
 import { type SightingRow, selectLines, selectSightingsAt, sightingOf } from "../relations/sightings.ts";
 import { type Decision, decisionOf, selectDecision } from "./decisions.ts";
@@ -230,14 +230,13 @@ async function withDetails(
   });
   const ofClaims = new Map<string, number>();
   for (const row of rows.counts) ofClaims.set(String(row.claim_id), (ofClaims.get(String(row.claim_id)) ?? 0) + Number(row.waiting));
-  const text = rows.texts.flat()[0];
   return {
     suggestions,
     ofClaims,
     owners: new Map(
       rows.owners.flat().map((row) => [String(row.claim_id), { id: String(row.owner), name: String(row.name ?? row.owner) }]),
     ),
-    text: text ? String(text.text ?? (text.format === "text" ? text.raw : "")) || null : null,
+    text: textOfRevision(rows.texts.flat()[0]) || null,
     lines: rows.lines.flat().map(sightingOf),
     alike: likeThis(lines.get(looked?.id ?? ""), rows.alike.flat().map(sightingOf)),
   };

@@ -118,5 +118,7 @@ const selectCaptures = (db: Db, documentId: string, until: number, limit: number
 /** The newest revisions of a document, latest first, with what came in and the text read from it. */
 export const selectRevisions = (db: Db, documentId: string, limit: number) =>
   selectCaptures(db, documentId, Number.MAX_SAFE_INTEGER, limit);
+/** The text of a revision in such a row; "" for a page that has not been read yet. */
+export const textOfRevision = (row: Row | undefined): string => String(row?.text ?? (row?.format === "text" ? row.raw : ""));
 /** A revision of a document and the one before it, in the same way. */
 export const selectRevisionAndLast = (db: Db, documentId: string, seq: number) => selectCaptures(db, documentId, seq, 2);

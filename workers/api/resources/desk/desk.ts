@@ -7,7 +7,7 @@ import { SearchFilter, withOperators } from "../../../../shared/review/desk-sear
 import { deleteView, insertView, type SavedView, savedViewOf, selectViews } from "../../../store/desk/follows.ts";
 import { type ListedClaim, readDesk } from "../../../store/desk/list.ts";
 import { readSearch } from "../../../store/desk/search.ts";
-import { cursorOf, nextLink, positionOf } from "../../paging.ts";
+import { cursorOf, nextLink, timePositionOf } from "../../paging.ts";
 import { Cursor } from "../../parameters.ts";
 import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
@@ -79,9 +79,8 @@ export const deskRoutes = [
       next: z.string().nullable(),
     }),
     async handle(context, { query: { cursor, ...filter } }) {
-      const place = positionOf(cursor, ["number", "string"] as const);
-      const after = place && { at: Number(place[0]), id: String(place[1]) };
-      const desk = await readDesk(context.db, ListFilter.parse(filter), { who: whoAsks(context), after, now: context.now(), did: null });
+      const options = { who: whoAsks(context), after: timePositionOf(cursor), now: context.now(), did: null };
+      const desk = await readDesk(context.db, ListFilter.parse(filter), options);
       const next = desk.next && cursorOf([desk.next.at, desk.next.id]);
       const body = { claims: desk.claims.map(deskClaim), total: desk.total, waits: desk.waiting, next };
       return { body, headers: nextLink(context.request, next) };

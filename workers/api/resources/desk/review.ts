@@ -17,7 +17,7 @@ import { reviewPage, type Suggestion } from "../../../store/desk/review.ts";
 import { type Band, SUGGESTION_KINDS } from "../../../store/desk/suggestions.ts";
 import { idempotent } from "../../idempotency.ts";
 import { ClaimParams, idNamed } from "../../names.ts";
-import { cursorOf, nextLink, nextOf, paged, positionOf } from "../../paging.ts";
+import { cursorOf, nextLink, nextOf, paged, timePositionOf } from "../../paging.ts";
 import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
 import { Instant, iso, isoOrNull } from "../../views/instant.ts";
@@ -146,6 +146,10 @@ function agreed(decided: Decided | CountChanged, now: number): Decided {
     throw new Problem("conflict", meanwhile(first, now), [{ pointer: "#/items/0", detail: "was decided or changed meanwhile" }]);
   return decided;
 }
+/** Does the steps after a decision; the queue reads what newly followed claims concern. */
+const afterwards = ({ db, now, env, defer }: Context, decided: Decided) =>
+  afterDecision(db, decided, { now, hint: (ids) => defer(hint(env.INGEST, ids)) });
+
 const VisibilityInput = z
   .strictObject({
     visibility: z.enum(["private", "unlisted", "public"]),
@@ -175,9 +179,7 @@ export const reviewRoutes = [
     async handle(context, { query: { limit, cursor, ...asked } }) {
       const { db, request, now } = context;
       const filter = await claimNamed(context, asked);
-      const position = positionOf(cursor, ["number", "string"] as const);
-      const after = position && { at: Number(position[0]), id: String(position[1]) };
-      const page = await reviewPage(db, filterOf(filter), { after, now: now(), limit });
+      const page = await reviewPage(db, filterOf(filter), { after: timePositionOf(cursor), now: now(), limit });
       const next = page.next && cursorOf([page.next.at, page.next.id]);
       const kinds = Object.fromEntries(SUGGESTION_KINDS.map((kind) => [kind, page.counts.kinds[kind]]));
       return {
@@ -222,7 +224,7 @@ export const reviewRoutes = [
           ),
           context.now(),
         );
-        await afterDecision(context.db, decided, { now: context.now, hint: (ids) => context.defer(hint(context.env.INGEST, ids)) });
+        await afterwards(context, decided);
         return { body: decidedView(decided, body.why ?? null) };
       }),
   }),
@@ -241,10 +243,9 @@ export const reviewRoutes = [
     }),
     response: decisionList.response,
     async handle({ db, request }, { query }) {
-      const position = positionOf(query.cursor, ["number", "string"] as const);
-      const before = position && { at: Number(position[0]), id: String(position[1]) };
-      const subject = query.about !== undefined ? await idNamed(db, query.about) : query.by === undefined ? null : `by:${query.by}`;
-      const { rows } = await db.load({ rows: selectDecisions(db, subject, before, query.limit) });
+      const by = query.by === undefined ? null : `by:${query.by}`;
+      const subject = query.about === undefined ? by : await idNamed(db, query.about);
+      const { rows } = await db.load({ rows: selectDecisions(db, subject, timePositionOf(query.cursor), query.limit) });
       const found = rows.map(decisionOf);
       const next = nextOf(found, query.limit, ({ at, id }) => [at, id]);
       return decisionList.answer(request, query.fields, found.map(pastDecision), next);
@@ -305,7 +306,7 @@ export const reviewRoutes = [
             ],
           );
         const decided = agreed(answer, context.now());
-        await afterDecision(context.db, decided, { now: context.now, hint: (ids) => context.defer(hint(context.env.INGEST, ids)) });
+        await afterwards(context, decided);
         return { body: decidedView(decided, body.why ?? null) };
       }),
   }),
