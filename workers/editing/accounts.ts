@@ -45,11 +45,11 @@ export async function findAccount(db: Db, name: string): Promise<Account | null>
     publishedId = String(row.id);
     account = { id, platform: String(row.platform), nativeId: handle, handle, name: null, url: null, actorId: null };
   }
-  const { actorId: _, ...told } = account;
+  const { actorId: _, ...own } = account;
   const handles = account.handle ? lookalikes(account.handle.toLowerCase()) : [];
   const [alike = []] = handles.length ? await db.batch([store.selectHandles(db, account.platform, handles)]) : [];
   return {
-    ...told,
+    ...own,
     again: [],
     publishedId,
     actor: actors[0] ? store.actorOf(actors[0]) : null,

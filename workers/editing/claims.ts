@@ -160,9 +160,9 @@ export class ClaimEdit {
     if (isSame(before, row) && !unsaid.length) return false;
     this.#put(row, unsaid);
     // The event has no words, because events are kept forever.
-    const { text: _, subject: __, ...told } = fields;
+    const { text: _, subject: __, ...wordless } = fields;
     const changed = [...Object.keys(fields), ...(addPhrasings.length ? ["phrasings"] : [])];
-    this.#events.push({ type: "claim.changed", subject: row.id, detail: { ...told, changed } });
+    this.#events.push({ type: "claim.changed", subject: row.id, detail: { ...wordless, changed } });
     return true;
   }
 
@@ -322,8 +322,8 @@ function changeClaim(
     const { changes, sightings } = withHeldLines(edit.changes(), new Map([[id, before]]), lines.map(sightingOf), now);
     const shownAs = look && { embeds: [look.row], touched: [id], events: [...changes.events, look.event] };
     await persist(db, { ...changes, ...shownAs }, { claims: [[before.id, before.version]], sightings }, now);
-    const [head = []] = await db.batch([claims.selectClaim(db, id)]);
-    return head[0] ? { ...claims.summaryOf(head[0]), phrasings: edit.wordingsOf(id) } : null;
+    const [[after] = []] = await db.batch([claims.selectClaim(db, id)]);
+    return after ? claims.summaryOf(after, edit.wordingsOf(id)) : null;
   };
   return inTurn(id, () => whileConflicting(attempt));
 }

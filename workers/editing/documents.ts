@@ -1,6 +1,5 @@
 /** People's corrections of what was read in a document: each is written once, with its history, and can be undone as one decision. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { idOf } from "../../shared/model/id.ts";
 import { corrected, type DocumentPatch, uncorrected } from "../../shared/review/correction.ts";
 import { shownMark } from "../../shared/review/shown.ts";
 import { noticed } from "../../shared/timeline/availability.ts";
@@ -9,10 +8,10 @@ import { type Changes, persist } from "../pipeline/persist.ts";
 import { selectTextsHeld } from "../store/access/erase.ts";
 import { isErased } from "../store/access/tombstones.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";
-import { type DecidedItem, insertDecision } from "../store/desk/decisions.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
 import { certainAt, type EarlierFirst, textBuckets } from "../store/documents/texts.ts";
 import { type SightingRow, selectSightingsOf, sightingKey, sightingOf } from "../store/relations/sightings.ts";
+import { newDecision } from "./decisions/new-decision.ts";
 import { type EditProblem, erased, LATE } from "./problem.ts";
 import { sightingChanges } from "./sightings.ts";
 
@@ -33,26 +32,24 @@ export function correctDocument(
   shown?: string,
 ): Promise<DocumentCorrected | EditProblem | null> {
   return whileConflicting(async () => {
-    const stored = await read(db, id);
+    const stored = await readStored(db, id);
     if (!stored) return null;
     if (stored.isErased) return erased("");
     if (stored.document.seen !== "observed")
       return { pointer: "", detail: "is known only from another document: correct what that one says of it, or add the page itself" };
     if (shown && shown !== shownMark(stored.document.corrections)) return LATE;
-    const decision = idOf("n", now, "document", crypto.randomUUID());
-    const said = corrected(stored.document, stored.document.corrections, patch, { by: db.by, at: now, decision });
-    const item: DecidedItem = { kind: "document", do: "edit", id };
-    const kept = insertDecision(db, { id: decision, at: now, did: "edit", why: patch.why ?? null, items: [item] });
-    if (said) await write(db, stored, said, now, [...kept, ...(also?.(decision) ?? [])]);
-    return { id: said && decision, again: said ? [id] : [] };
+    const decision = newDecision(db, { kind: "document", do: "edit", id }, now, patch.why);
+    const said = corrected(stored.document, stored.document.corrections, patch, { by: db.by, at: now, decision: decision.id });
+    if (said) await writeCorrection(db, stored, said, now, [...decision.statements, ...(also?.(decision.id) ?? [])]);
+    return { id: said && decision.id, again: said ? [id] : [] };
   });
 }
 
 /** Undoes a decision's corrections of a document. Gives the documents to relate again. */
 export async function uncorrectDocument(db: Db, id: string, decision: string, now: number, also: D1PreparedStatement[]): Promise<string[]> {
-  const stored = await read(db, id);
+  const stored = await readStored(db, id);
   const said = stored && !stored.isErased ? uncorrected(stored.document, stored.document.corrections, decision) : null;
-  if (stored && said) await write(db, stored, said, now, also);
+  if (stored && said) await writeCorrection(db, stored, said, now, also);
   else await persist(db, {}, {}, now, also);
   return said ? [id] : [];
 }
@@ -60,10 +57,8 @@ export async function uncorrectDocument(db: Db, id: string, decision: string, no
 /** Sets whether readers are told that a text changed; `small`: they are not. Gives the decision; null if no change is known. */
 export function judgeChange(db: Db, id: string, did: "matters" | "small", now: number): Promise<string | null> {
   return whileConflicting(async () => {
-    const decision = idOf("n", now, did, crypto.randomUUID());
-    const items: DecidedItem[] = [{ kind: "document", do: did, id }];
-    const kept = insertDecision(db, { id: decision, at: now, did, items });
-    return (await writeJudged(db, id, did, now, kept)) ? decision : null;
+    const decision = newDecision(db, { kind: "document", do: did, id }, now);
+    return (await writeJudged(db, id, did, now, decision.statements)) ? decision.id : null;
   });
 }
 /** Writes that setting; false if no change is known. */
@@ -74,7 +69,7 @@ export async function writeJudged(
   now: number,
   also: D1PreparedStatement[],
 ): Promise<boolean> {
-  const stored = await read(db, id);
+  const stored = await readStored(db, id);
   const changed = stored?.document.availability?.changed;
   if (!stored || stored.isErased || changed === undefined) return false;
   const minor = did === "small" ? changed : null;
@@ -99,7 +94,7 @@ interface Stored {
   live: SightingRow[];
   texts: Row[];
 }
-async function read(db: Db, id: string): Promise<Stored | null> {
+async function readStored(db: Db, id: string): Promise<Stored | null> {
   const rows = await db.load({
     document: selectDocuments(db, [id]),
     erased: isErased(db, id),
@@ -110,7 +105,7 @@ async function read(db: Db, id: string): Promise<Stored | null> {
   return document ? { document, isErased: rows.erased.length > 0, live: rows.sightings.map(sightingOf), texts: rows.texts } : null;
 }
 
-async function write(db: Db, stored: Stored, said: NonNullable<Said>, now: number, also: D1PreparedStatement[]): Promise<void> {
+async function writeCorrection(db: Db, stored: Stored, said: NonNullable<Said>, now: number, also: D1PreparedStatement[]): Promise<void> {
   const { document: before, live } = stored;
   const { document, corrections, fields } = said;
   const id = before.id;

@@ -1,16 +1,16 @@
 /** Edges that people state, confirm or reject. A person's word takes precedence over the machine, and stays. */
 import { withPrimary } from "../../shared/edges/relate.ts";
-import { idOf } from "../../shared/model/id.ts";
 import type { PublishedTime } from "../../shared/model/time.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
 import { persist } from "../pipeline/persist.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
-import { type DecidedItem, insertDecision } from "../store/desk/decisions.ts";
+import type { DecidedItem } from "../store/desk/decisions.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
 import { placeholder } from "../store/documents/placeholder.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectSources } from "../store/relations/edges.ts";
 import { selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
+import { newDecision } from "./decisions/new-decision.ts";
 import { type EditProblem, erased } from "./problem.ts";
 import { findDocuments } from "./references.ts";
 
@@ -36,14 +36,16 @@ export interface EdgeOutcome {
 }
 /** Adds a confirmed edge that a person states, with their note and quote as evidence. One or two reads, one write. */
 export function sayEdge(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EditProblem> {
-  return whileConflicting(() => say(db, input, now));
+  return whileConflicting(() => addStated(db, input, now));
 }
-/** A decision of a person on an edge, and its statements. */
-function keeping(db: Db, edge: EdgeRow, now: number) {
-  const id = idOf("n", now, "edge", crypto.randomUUID());
-  const item: DecidedItem = { kind: "edge", do: "add", child: edge.childId, parent: edge.parentId ?? "", type: edge.type };
-  return { id, also: insertDecision(db, { id, at: now, did: "add", items: [item] }) };
-}
+/** The decision by which a person adds an edge. */
+const additionOf = ({ childId, parentId, type }: EdgeRow): DecidedItem => ({
+  kind: "edge",
+  do: "add",
+  child: childId,
+  parent: parentId ?? "",
+  type,
+});
 /** Confirms or rejects an existing edge; null if there is none. A rejected edge is never primary and is not suggested again. */
 export function judgeEdge(
   db: Db,
@@ -91,7 +93,7 @@ async function endsOf(db: Db, { child, parent, note }: EdgeInput): Promise<EditP
   return { child: from, parent: fresh, fresh };
 }
 
-async function say(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EditProblem> {
+async function addStated(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EditProblem> {
   const ends = await endsOf(db, input);
   if ("detail" in ends) return ends;
   const [rows = []] = await db.batch([selectEdges(db, [ends.child.id])]);
@@ -117,7 +119,7 @@ async function say(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome |
     textChanges: before?.textChanges ?? [],
     recordedAt: now,
   };
-  return write(db, ends, live, edge, "edge.recorded");
+  return store(db, ends, live, edge, "edge.recorded");
 }
 
 async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", now: number): Promise<EdgeOutcome | EditProblem | null> {
@@ -132,7 +134,7 @@ async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", 
   if (state === "rejected" && before.basis === "platform" && parent && child.parentId === parent.id && child.parentType === before.type)
     return { pointer: "/parent", detail: "is stated by the platform itself, and the share tree follows it: it cannot be rejected" };
   const edge: EdgeRow = { ...before, state, method: before.state === state ? before.method : "person", recordedAt: now };
-  return write(db, { child, parent, fresh: null }, live, edge, `edge.${state}`);
+  return store(db, { child, parent, fresh: null }, live, edge, `edge.${state}`);
 }
 
 /** The edges of a child after one was added or changed, with the primary one chosen again. */
@@ -144,7 +146,7 @@ export function withEdge(live: EdgeRow[], edge: EdgeRow): EdgeRow[] {
 export const sameEdge = (a: EdgeRow, b: EdgeRow) => JSON.stringify({ ...a, recordedAt: 0 }) === JSON.stringify({ ...b, recordedAt: 0 });
 
 /** Stores an edge that a person stated or judged, unless nothing changes by it; `live` are the edges of its child as they were read. */
-async function write(
+async function store(
   db: Db,
   { child, parent, fresh }: Ends,
   live: EdgeRow[],
@@ -175,10 +177,10 @@ async function write(
     // The note is not in the event: events are kept forever, and a note may name people.
     events: [{ type: event, subject: child.id, detail: { parent: edge.parentId, type: edge.type } }],
   };
-  const kept = event === "edge.recorded" ? keeping(db, own, now) : null;
+  const decision = event === "edge.recorded" ? newDecision(db, additionOf(own), now) : null;
   const conditions = { edges: { childIds: [child.id], live }, acyclic: parents.keys(), standing: [{ id: child.id, standing: child }] };
-  await persist(db, changes, conditions, now, kept?.also);
-  return { edge: own, status: before ? "changed" : "created", published, again, decision: kept?.id ?? null };
+  await persist(db, changes, conditions, now, decision?.statements);
+  return { edge: own, status: before ? "changed" : "created", published, again, decision: decision?.id ?? null };
 }
 
 /** The document whose reading makes the sightings of a document: itself, or the reporting document. */

@@ -129,12 +129,12 @@ async function wordingsOf(
   const ids = [...new Set(found.map(({ claimId }) => claimId))];
   const shown = embeds.map(({ claimId }) => claimId);
   const all = [...new Set([...ids, ...shown])];
-  const { heads, lines } = all.length
-    ? await db.load({ heads: selectClaims(db, all), lines: ids.map((one) => selectLatestSightings(db, one, MAX_LINES, null)) })
-    : { heads: [], lines: [] };
+  const { summaryRows, lines } = all.length
+    ? await db.load({ summaryRows: selectClaims(db, all), lines: ids.map((one) => selectLatestSightings(db, one, MAX_LINES, null)) })
+    : { summaryRows: [], lines: [] };
   const others = new Map(ids.map((one, i) => [one, (lines[i] ?? []).map(sightingOf).filter((s) => s.documentId !== id)]));
   const lost = found.filter(({ claimId, text }) => !others.get(claimId)?.some((s) => s.quote?.exact.includes(text)));
-  const summaries = heads.map((row) => summaryOf(row));
+  const summaries = summaryRows.map((row) => summaryOf(row));
   const changed = summaries.filter((claim) => lost.some(({ claimId }) => claimId === claim.id));
   const left = new Map(
     changed.map((claim) => [claim.id, new Set(said.flatMap((one) => (one.claimId === claim.id && !lost.includes(one) ? one.text : [])))]),

@@ -102,8 +102,8 @@ async function moveSome(
     claims: claims.selectClaims(db, [fromId, intoId]),
     phrasings: claims.selectPhrasingsOf(db, [fromId, intoId]),
   });
-  const heads = claims.summariesById(rows.claims);
-  const [from, into] = [heads.get(fromId), heads.get(intoId)];
+  const summaries = claims.summariesById(rows.claims);
+  const [from, into] = [summaries.get(fromId), summaries.get(intoId)];
   if (!from || !into) return null;
   // Somebody else decided the same at this moment.
   if (from.mergedInto === intoId && !documents) return { count: 0, left: false };
@@ -158,8 +158,8 @@ function movedSightings(
   const close = [...found];
   const add: store.SightingRow[] = [];
   for (const s of found) {
-    const fate = held.has(s.id) ? { listed: false } : isSplit && s.listed ? said : {};
-    const row = { ...s, ...fate, id: idIn(intoId, s), claimId: intoId, recordedAt: now };
+    const decided = isSplit && s.listed ? said : {};
+    const row = { ...s, ...(held.has(s.id) ? { listed: false } : decided), id: idIn(intoId, s), claimId: intoId, recordedAt: now };
     const there = live.find((other) => other.claimId === intoId && other.id === row.id);
     if (isSplit) add.push({ ...s, state: "rejected", method: "person", listed: false, recordedAt: now });
     if (there && !outranks(row, there)) continue;

@@ -1,6 +1,6 @@
 /** What the desk stores beside a claim: its owner, notes for editors, how its story is shown. Each change is a decision that can be undone. */
 import { mentionsIn } from "../../shared/access/mentions.ts";
-import { digest, idOf } from "../../shared/model/id.ts";
+import { digest } from "../../shared/model/id.ts";
 import { shownMark } from "../../shared/review/shown.ts";
 import { type EmbedSettings, patchedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { persist } from "../pipeline/persist.ts";
@@ -10,19 +10,14 @@ import { selectClaim, summaryOf } from "../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../store/claims/embeds.ts";
 import { deleteNote, insertNote, type Note, noteOf, selectNotes, selectOwners, setOwner } from "../store/claims/notes.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
-import { insertDecision, type KeptItem } from "../store/desk/decisions.ts";
 import type { EventRow } from "../store/jobs/events.ts";
+import { newDecision } from "./decisions/new-decision.ts";
 import { type EditProblem, LATE } from "./problem.ts";
 
 type Statement = ReturnType<typeof insertNote>;
 /** Writes statements with their event. Events have no words of notes. */
 async function write(db: Db, statements: Statement | Statement[], event: EventRow, now: number, also: Statement[] = []): Promise<void> {
   await persist(db, { events: [event] }, {}, now, [...[statements].flat(), ...also]);
-}
-/** A decision on what is stored beside a claim, and its statements. */
-function keeping(db: Db, item: KeptItem, now: number) {
-  const id = idOf("n", now, item.kind, item.id, crypto.randomUUID());
-  return { id, also: insertDecision(db, { id, at: now, did: item.do, items: [item] }) };
 }
 
 /** Adds a note to a claim. The event names the people whom the note mentions with an @, so that they can be notified. Undo `decision` to remove the note. */
@@ -39,9 +34,9 @@ export async function addNote(
   );
   const id = digest(`note:${crypto.randomUUID()}`).slice(0, 16);
   const note: Note = { id, claimId, at: now, by: db.by, text };
-  const kept = keeping(db, { kind: "note", do: "add", id: claimId, note: id }, now);
-  await write(db, insertNote(db, note), { type: "note.added", subject: claimId, detail: { note: id, mentions } }, now, kept.also);
-  return { note, mentions, decision: kept.id };
+  const decision = newDecision(db, { kind: "note", do: "add", id: claimId, note: id }, now);
+  await write(db, insertNote(db, note), { type: "note.added", subject: claimId, detail: { note: id, mentions } }, now, decision.statements);
+  return { note, mentions, decision: decision.id };
 }
 
 /** Deletes a note: people may delete their own, admins any. Null if the claim has no note with this id. */
@@ -84,9 +79,9 @@ async function assign(
   const before = owners[0] ? String(owners[0].owner) : null;
   if (shown && shown !== shownMark(before)) return LATE;
   if (before === owner) return { decision: null };
-  const kept = keeping(db, { kind: "owner", do: "edit", id: claimId, before }, now);
-  await putOwner(db, claimId, before, owner, now, kept.also);
-  return { decision: kept.id };
+  const decision = newDecision(db, { kind: "owner", do: "edit", id: claimId, before }, now);
+  await putOwner(db, claimId, before, owner, now, decision.statements);
+  return { decision: decision.id };
 }
 /** The statements that set the owner of a claim. */
 export function putOwner(
@@ -121,10 +116,10 @@ export function changeEmbed(
     const patch = patchOf(before);
     const after = patchedSettings(before, patch);
     if (JSON.stringify(after) === JSON.stringify(before)) return { decision: null };
-    const kept = keeping(db, { kind: "embed", do: "edit", id: claimId, before }, now);
+    const decision = newDecision(db, { kind: "embed", do: "edit", id: claimId, before }, now);
     const version = claims[0] ? summaryOf(claims[0]).version : null;
-    await putSettings(db, claimId, after, Object.keys(patch), now, kept.also, version);
-    return { decision: kept.id };
+    await putSettings(db, claimId, after, Object.keys(patch), now, decision.statements, version);
+    return { decision: decision.id };
   });
 }
 /** Sets how a claim's story is shown; `version`: that of the claim when the settings were derived, where they must not have changed since. */

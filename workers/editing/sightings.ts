@@ -101,10 +101,10 @@ async function readNamed(db: Db, inputs: SightingInput[]): Promise<Stored> {
     edges: selectEdges(db, documentIds),
     parents: documents.selectParents(db, documentIds),
   });
-  const heads = new Map(rows.claims.map((row) => [String(row.id), row.merged_into as string | null]));
+  const mergedInto = new Map(rows.claims.map((row) => [String(row.id), row.merged_into as string | null]));
   return {
     named: named.map(({ claim, documentId }) => ({
-      claim: claim && heads.has(claim) ? (heads.get(claim) ?? claim) : null,
+      claim: claim && mergedInto.has(claim) ? (mergedInto.get(claim) ?? claim) : null,
       documentId,
     })),
     documents: new Map(rows.documents.map((row) => [String(row.id), documents.documentOf(row)])),

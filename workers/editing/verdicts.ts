@@ -12,8 +12,9 @@ import { persist } from "../pipeline/persist.ts";
 import { selectClaim, summaryOf } from "../store/claims/claims.ts";
 import { findCandidatesOf } from "../store/claims/search.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
-import { type DecidedItem, insertDecision, selectVerdictsEnded } from "../store/desk/decisions.ts";
+import { type DecidedItem, selectVerdictsEnded } from "../store/desk/decisions.ts";
 import { selectVerdict, verdictOf } from "../store/relations/responses.ts";
+import { newDecision } from "./decisions/new-decision.ts";
 
 interface VerdictOutcome {
   verdict: VerdictView;
@@ -44,11 +45,10 @@ function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, n
       verdicts: { add: [{ claimId, verdict }], close: before ? [{ claimId, verdict: before }] : [] },
       events: [{ type: "verdict.recorded", subject: claimId, detail: { publisher, label, url } }],
     };
-    const decision = idOf("n", now, "verdict", crypto.randomUUID());
     const item: DecidedItem = { kind: "verdict", do: before ? "edit" : "add", id: claimId, verdict: verdict.id };
-    const kept = isDecided ? insertDecision(db, { id: decision, at: now, did: item.do, items: [item] }) : [];
-    await persist(db, changes, { claims: claim ? [[claimId, claim.version]] : [] }, now, kept);
-    return { verdict, status: before ? "changed" : "created", decision: isDecided ? decision : null };
+    const decision = isDecided ? newDecision(db, item, now) : null;
+    await persist(db, changes, { claims: claim ? [[claimId, claim.version]] : [] }, now, decision?.statements);
+    return { verdict, status: before ? "changed" : "created", decision: decision?.id ?? null };
   });
 }
 /** Ratings whose claims are looked up together, in two D1 calls. */

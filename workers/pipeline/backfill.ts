@@ -66,8 +66,8 @@ export async function seekInSearch(db: Db, claimIds: string[], now: number): Pro
 /** Those of some claims that are no proposals, their ids, and their wordings. */
 async function followedOf(db: Db, claimIds: string[]) {
   const asked = claimIds.slice(0, MAX_WORDINGS);
-  const [heads = [], said = []] = await db.batch([claims.selectClaims(db, asked), claims.selectPhrasingsOf(db, asked)]);
-  const open = heads.map((row) => claims.summaryOf(row)).filter((claim) => claim.status !== "proposed");
+  const [summaries = [], said = []] = await db.batch([claims.selectClaims(db, asked), claims.selectPhrasingsOf(db, asked)]);
+  const open = summaries.map((row) => claims.summaryOf(row)).filter((claim) => claim.status !== "proposed");
   const ids = new Set(open.map((claim) => claim.id));
   const wordings = [
     ...open.map((claim) => ({ text: claim.text, lang: claim.lang })),

@@ -397,10 +397,10 @@ function treeStatements(db: Db, { refs, resolved, reparented, trees, unresolved 
 
 function claimStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { newClaims, claims: versions, phrasings, index, verdicts, embeds } = changes;
-  const counted = claims.summaryChanges(changes).filter((head) => !head.answered);
+  const counted = claims.summaryChanges(changes).filter((change) => !change.answersChanged);
   return [
     // A new claim has its rollup written once, with what is seen of it; its responses are read from their rows.
-    ...forSome(newClaims, (rows) => claims.insertClaims(db, rows, now, new Map(counted.map((head) => [head.claimId, head])))),
+    ...forSome(newClaims, (rows) => claims.insertClaims(db, rows, now, new Map(counted.map((change) => [change.claimId, change])))),
     ...forSome(versions, (rows) => claims.insertClaims(db, rows, now)),
     ...forSome(phrasings, (rows) => claims.insertPhrasings(db, rows, now)),
     ...forSome(changes.unphrased, (rows) => claims.deletePhrasings(db, rows)),
@@ -433,12 +433,15 @@ function relationStatements(db: Db, changes: Changes, now: number): D1PreparedSt
 function rollupStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { newClaims, claims: versions, phrasings, sightings, touched, unphrased } = changes;
   const created = new Set(newClaims.map((c) => c.id));
-  const heads = claims.summaryChanges(changes);
-  const counted = new Set(heads.map((head) => head.claimId));
+  const summaries = claims.summaryChanges(changes);
+  const counted = new Set(summaries.map((change) => change.claimId));
   // A new version of a claim raises its revision by itself; a wording alone does not.
   const written = new Set([...created, ...versions.map((c) => c.id), ...counted]);
   const worded = new Set(phrasings.map((one) => one.claimId).filter((id) => !written.has(id)));
-  const bumped = [...heads.filter((head) => head.answered || !created.has(head.claimId)), ...[...worded].map(claims.unchangedSummary)];
+  const bumped = [
+    ...summaries.filter((change) => change.answersChanged || !created.has(change.claimId)),
+    ...[...worded].map(claims.unchangedSummary),
+  ];
   const others = new Set(touched.filter((id) => !counted.has(id) && !worded.has(id)));
   return [
     ...forSome(bumped, (rows) => claims.bumpSummaries(db, rows, now)),

@@ -53,7 +53,7 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
     open = [...page.rest, ...open.slice(STEP)];
   }
   const changed = [...new Set(found.map((change) => change.by))];
-  const [heads = [], followers = []] = changed.length
+  const [summaries = [], followers = []] = changed.length
     ? await db.batch([
         claims.selectClaims(
           db,
@@ -62,7 +62,7 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
         countRepostsOf(db, changed),
       ])
     : [];
-  const text = new Map(heads.map((row) => [String(row.id), String(row.text)]));
+  const text = new Map(summaries.map((row) => [String(row.id), String(row.text)]));
   if (apply && changed.length) {
     // Jobs first: the sweeper does what this run does not finish.
     await persist(db, { jobs: { again: changed } }, {}, now());

@@ -1,7 +1,7 @@
 /** Decides on suggestions and on public lines: many items in one guarded write, which one undo reverts. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { DAY } from "../../../shared/durations.ts";
-import { claimIdOf, idOf, isId } from "../../../shared/model/id.ts";
+import { claimIdOf, isId } from "../../../shared/model/id.ts";
 import { type DecisionInput, type DecisionItem, MAX_DECIDED, type ReviewFilter, SURENESS } from "../../../shared/review/decision.ts";
 import { claimMark, lineMark } from "../../../shared/review/shown.ts";
 import { persist } from "../../pipeline/persist.ts";
@@ -31,6 +31,7 @@ import { eachOnce, type SightingRow, selectSightingsOf, sightingOf } from "../..
 import { alternativesFor } from "../claims.ts";
 import { circleBy } from "../edges.ts";
 import { whoDecided } from "../who.ts";
+import { decisionId } from "./new-decision.ts";
 import { DecisionPlan, type Held } from "./plan.ts";
 
 /** A decision made in the meantime: by whom, when and how. */
@@ -151,23 +152,14 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
 async function decideItems(db: Db, items: DecisionItem[], input: Deciding, now: number, also: Also): Promise<Decided> {
   const stored = await readItems(db, items, input.seen);
   const { plan, later, missed } = await planned(db, items, input, stored, now);
-  const conflicts = missed.map((item): Conflict => {
-    const last = stored.last.get(isId("c", item.id) ? claimKey(item.id) : item.id);
-    const { by = null, at = null, did = null, why = null, id: decision = null } = last ?? {};
-    return { id: item.id, by, who: null, at, did, why, decision };
-  });
-  const who = await whoDecided(
-    db,
-    conflicts.map(({ by }) => by),
-  );
-  for (const one of conflicts) one.who = who.get(one.by ?? "") ?? null;
+  const conflicts = await conflictsOf(db, missed, stored);
   const bands = new Map(stored.acts.map((row) => [row.id, row.band]));
   const done = plan.items.map((item): DecidedItem => {
     const band = bands.get(item.kind === "edge" ? changedBy(item) : item.id);
     return band === undefined ? item : ({ ...item, band } as DecidedItem);
   });
   const decision = {
-    id: idOf("n", now, db.by ?? "", crypto.randomUUID()),
+    id: decisionId(now),
     at: now,
     until: now,
     by: db.by,
@@ -211,6 +203,25 @@ async function planned(db: Db, items: DecisionItem[], { seen, shown }: Deciding,
     for (const e of stored.edges) if (e.childId === circle.child) impossible.set(sourceId(e), `would make a circle: ${circle.words}`);
   }
 }
+
+/** What was decided meanwhile on items, instead of what the caller asked for. */
+async function conflictsOf(db: Db, items: DecisionItem[], { last }: Stored): Promise<Conflict[]> {
+  const found = items.map(({ id }) => ({ id, last: last.get(isId("c", id) ? claimKey(id) : id) }));
+  const who = await whoDecided(
+    db,
+    found.map((one) => one.last?.by ?? null),
+  );
+  return found.map(({ id, last: { id: decision, by, at, did, why } = NOBODY }) => ({
+    id,
+    by,
+    who: who.get(by ?? "") ?? null,
+    at,
+    did,
+    why,
+    decision,
+  }));
+}
+const NOBODY = { id: null, by: null, at: null, did: null, why: null };
 
 /** What is decided with an item: all of its act where it waits, else itself. */
 function togetherWith(item: DecisionItem, { acts }: Stored): SuggestionRow[] {

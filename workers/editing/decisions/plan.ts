@@ -5,6 +5,7 @@ import type { Party } from "../../../shared/model/party.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
 import { READER, roleOf } from "../../../shared/model/sighting.ts";
 import { parseTime } from "../../../shared/model/time.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import type { DecisionEdit, DecisionVerb } from "../../../shared/review/decision.ts";
 import { marksOf } from "../../../shared/review/readers.ts";
 import type { Conditions } from "../../pipeline/persist.ts";
@@ -24,6 +25,9 @@ export interface Held {
 }
 /** In the history of how many claims a decision on the source of their document stands. */
 const MAX_CLAIMS = 20;
+
+/** The status that a decision gives a claim, by its verb; others give the one that is asked for. */
+const STATUS_AFTER = { accept: "open", reject: "archived", wait: "proposed" } as const;
 
 /** Why a claim is not public yet where the house has the rule. */
 export const SECOND_LOOK = "names a person: somebody else has to ask for a second look first";
@@ -117,7 +121,7 @@ export class DecisionPlan {
       return;
     }
     const { wording, subject, visibility, status: asked } = edit;
-    const status = verb === "accept" ? "open" : verb === "reject" ? "archived" : verb === "wait" ? "proposed" : asked;
+    const status = ownProperty(STATUS_AFTER, verb) ?? asked;
     const wanted = visibility ?? (verb === "accept" && before.status === "proposed" ? "private" : undefined);
     // The wording of a proposal comes from a text: a person who publishes it has read it, or writes another.
     const isUnread = before.status === "proposed" && wording === undefined && !this.#seen.has(before.id) && namesUnread(before.text);
@@ -139,10 +143,9 @@ export class DecisionPlan {
 
   /** What a decision makes of a line; where it was read it keeps the marks of its words. */
   #after(verb: DecisionVerb, line: SightingRow): Partial<SightingRow> {
-    return {
-      ...stateAfter(verb, line),
-      read: this.#seen.has(line.id) && verb !== "reject" && verb !== "wait" ? marksOf(line) : verb === "later" ? line.read : [],
-    };
+    const isRead = this.#seen.has(line.id) && verb !== "reject" && verb !== "wait";
+    const unread = verb === "later" ? line.read : [];
+    return { ...stateAfter(verb, line), read: isRead ? marksOf(line) : unread };
   }
 
   #put(before: SightingRow, after: SightingRow): void {

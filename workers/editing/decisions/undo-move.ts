@@ -80,9 +80,9 @@ async function restoreSome(
   const live = rows.versions.filter((row) => row.replaced_at === FOREVER).map(sightingOf);
   const isMerge = decision.did === "merge";
   const sightings = movedBack(part, rows.versions, { ...moved, isMerge }, now);
-  const heads = summariesById(rows.summaries);
-  if (heads.get(moved.into)?.mergedInto) throw new ConflictError("the other claim was merged in the meantime");
-  const reopening = isMerge && heads.get(moved.from)?.mergedInto ? reopened(rows, heads, moved, now) : null;
+  const summaries = summariesById(rows.summaries);
+  if (summaries.get(moved.into)?.mergedInto) throw new ConflictError("the other claim was merged in the meantime");
+  const reopening = isMerge && summaries.get(moved.from)?.mergedInto ? reopened(rows, summaries, moved, now) : null;
   const changes = {
     ...sightingChanges(sightings, now),
     ...reopening,
@@ -94,7 +94,7 @@ async function restoreSome(
     changes,
     {
       sightings: { documentIds: new Set(part.map((row) => String(row.document_id))), live },
-      claims: isFirst ? both.map((id) => [id, heads.get(id)?.version ?? null]) : [],
+      claims: isFirst ? both.map((id) => [id, summaries.get(id)?.version ?? null]) : [],
     },
     now,
     also,
@@ -130,12 +130,12 @@ function decidedSince(then: SightingRow, held: SightingRow): Partial<SightingRow
 /** The merged claim as it was, with its ratings; the other claim without the wordings that it got by the merge. */
 function reopened(
   rows: { phrasings: Row[]; added: Row[]; ended: Row[]; verdicts: Row[]; given: Row[] },
-  heads: ReadonlyMap<string, ClaimSummary>,
+  summaries: ReadonlyMap<string, ClaimSummary>,
   { from, into }: Moved,
   now: number,
 ) {
-  const edit = new ClaimEdit(heads, phrasingsByClaim(rows.phrasings), now);
-  const [was, target, merged] = [rows.ended[0], heads.get(into), heads.get(from)];
+  const edit = new ClaimEdit(summaries, phrasingsByClaim(rows.phrasings), now);
+  const [was, target, merged] = [rows.ended[0], summaries.get(into), summaries.get(from)];
   if (!was || !target || !merged) throw new ConflictError("the claims are not there any more");
   edit.restore(merged, claimFields(was), []);
   edit.restore(

@@ -90,15 +90,17 @@ interface Before {
   unread: Row[];
 }
 
+/** The document on whose line or source an item decides. */
+function documentOf(item: DecidedItem): string[] {
+  if (item.kind === "sighting") return [item.document];
+  return item.kind === "edge" ? [item.child] : [];
+}
+
 async function restore(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[] | null> {
   const { items, at } = decision;
   const claimIds = items.flatMap((item) => (item.kind === "claim" ? item.id : []));
   const rows = await db.load({
-    sightings: selectSightingsAround(
-      db,
-      items.flatMap((item) => (item.kind === "sighting" ? item.document : item.kind === "edge" ? item.child : [])),
-      at,
-    ),
+    sightings: selectSightingsAround(db, items.flatMap(documentOf), at),
     edges: selectEdgesAround(
       db,
       items.flatMap((item) => (item.kind === "edge" ? item.child : [])),
@@ -114,13 +116,13 @@ async function restore(db: Db, decision: Decision, now: number, also: D1Prepared
   const { changes, conditions, parents } = restoringChanges(rows, items, now);
   // Of two that each come from the other since, the later one stays.
   if (await circleBy(db, parents)) return null;
-  const off = decision.did === "later" ? await keysOf(db, rows, items) : [];
-  await persist(db, changes, conditions, now, [...also, ...off]);
+  const postponed = decision.did === "later" ? dueAgain(db, rows, items) : [];
+  await persist(db, changes, conditions, now, [...also, ...postponed]);
   return changes.jobs.again;
 }
 
 /** Makes postponed suggestions due again. */
-async function keysOf(db: Db, rows: Before, items: DecidedItem[]): Promise<D1PreparedStatement[]> {
+function dueAgain(db: Db, rows: Before, items: DecidedItem[]): D1PreparedStatement[] {
   const ids = new Set(items.map((item) => (item.kind === "edge" ? changedBy(item) : item.id)));
   const keys = [
     ...rows.sightings.filter((row) => ids.has(String(row.id))).map((row) => ({ id: String(row.id), since: Number(row.recorded_at) })),

@@ -201,7 +201,7 @@ interface SummaryChange {
   sightings: number;
   responses: number;
   platforms: Record<string, number>;
-  answered: boolean;
+  answersChanged: boolean;
 }
 /** A change of a summary that changes nothing yet. */
 export const unchangedSummary = (claimId: string): SummaryChange => ({
@@ -209,7 +209,7 @@ export const unchangedSummary = (claimId: string): SummaryChange => ({
   sightings: 0,
   responses: 0,
   platforms: {},
-  answered: false,
+  answersChanged: false,
 });
 
 type Counted = { claimId: string; listed: boolean; role: string; platform: string | null };
@@ -234,7 +234,7 @@ export function summaryChanges(changes: { sightings: Difference<Counted>; respon
   for (const row of sightings.close) count(row, -1);
   for (const { claimId } of responses.add) changeOf(claimId).responses++;
   for (const { claimId } of responses.close) changeOf(claimId).responses--;
-  for (const { add, close } of [responses, verdicts]) for (const { claimId } of [...add, ...close]) changeOf(claimId).answered = true;
+  for (const { add, close } of [responses, verdicts]) for (const { claimId } of [...add, ...close]) changeOf(claimId).answersChanged = true;
   return [...byClaim.values()];
 }
 const THEN = "coalesce(platforms ->> (j.value ->> 3), 0) + (j.value ->> 4)";
@@ -268,7 +268,7 @@ export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
         const [[name, number] = []] = Object.entries(r.platforms);
         const platforms =
           how === "several" ? [JSON.stringify(r.platforms), null] : [name === undefined ? null : `$."${name}"`, number ?? null];
-        return [r.claimId, r.sightings, r.responses, ...platforms, r.answered ? 1 : 0];
+        return [r.claimId, r.sightings, r.responses, ...platforms, r.answersChanged ? 1 : 0];
       }),
       now,
     ),
