@@ -1,14 +1,14 @@
 import { patternOf } from "../lang/index.ts";
+import { isPost } from "../model/document.ts";
 import { copySource, retoldSource, similarityInWords } from "./evidence/near-texts.ts";
 import { passage } from "./evidence/passage.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 /** Words by which a post says that it shows a screenshot (images are not read). "Screenshots prove …" in passing is not enough. */
 const CUE = patternOf(({ sources }) => sources?.screenshot);
-const POSTS = new Set(["post", "comment"]);
 const CONFIDENCE = { reported: 0.8, sameWords: 0.6, unknownPost: 0.4 };
 
-const cueOf = ({ kind, text }: RelateInput["document"]) => (POSTS.has(kind) ? CUE.exec(text.slice(0, 5_000)) : null);
+const cueOf = ({ kind, text }: RelateInput["document"]) => (isPost({ kind }) ? CUE.exec(text.slice(0, 5_000)) : null);
 /** Whether a reported document is what the screenshot shows. */
 export function showsReported({ document, reading }: RelateInput, index: number): boolean {
   const item = reading?.reported[index];

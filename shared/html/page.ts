@@ -1,5 +1,6 @@
 /** Reads a page, a saved text or a post as a document: its text and metadata. */
 
+import { isPost } from "../model/document.ts";
 import type { Reading } from "../model/reading.ts";
 import type { PublishedTime } from "../model/time.ts";
 import { sameSite } from "../registrable-domain.ts";
@@ -43,7 +44,6 @@ type Page = Reading["document"];
 
 /** Kinds of documents that are saved from web pages, and therefore may contain boilerplate. */
 const SAVED_PAGES = new Set(["article", "press_release", "fact_check"]);
-const POSTS = new Set(["post", "comment"]);
 /** A body shorter than this (UTF-16 units) is a teaser or a consent notice; a longer text elsewhere on the page is used instead. */
 const MIN_BODY = 200;
 const MAX_LINKS = 500;
@@ -75,7 +75,7 @@ const WIDE_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 
 function fromText(input: PageInput, sent: string): Page {
   // What somebody posted stays as it is.
-  const raw = POSTS.has(input.kind) ? sent : sent.normalize("NFC").replace(WIDE_SPACE, " ");
+  const raw = isPost(input) ? sent : sent.normalize("NFC").replace(WIDE_SPACE, " ");
   const cut = SAVED_PAGES.has(input.kind) ? withoutBoilerplate(raw, input.title) : { text: raw, title: null, byline: null, date: null };
   const author = input.author ?? cut.byline;
   return {
@@ -97,7 +97,7 @@ function fromHtml(input: PageInput, html: string): Page {
   const tree = treeOf(html);
   if (!tree?.documentElement) return fromText({ ...input, kind: "other" }, input.text ?? paragraphs(stripTags(html)));
   // A post's HTML is formatted text (Mastodon, feeds) without boilerplate, unless a whole page was sent.
-  if (POSTS.has(input.kind) && !/<(?:html|head|body)[\s>]/i.test(html)) {
+  if (isPost(input) && !/<(?:html|head|body)[\s>]/i.test(html)) {
     const { text, links } = textUnder(tree.documentElement);
     const isMarked = (at: number | null) =>
       links.some(({ start, text }) => at !== null && start !== null && at >= start && at < start + text.length);

@@ -5,6 +5,7 @@
  */
 
 import { squeezed } from "../edges/evidence/source-credit.ts";
+import { isPost } from "../model/document.ts";
 import type { Basis } from "../model/edge.ts";
 import { ownProbability, TWO_ORIGINS, twoOfThem } from "../read/gates/own-source.ts";
 import { registrableDomain } from "../registrable-domain.ts";
@@ -22,8 +23,6 @@ const MAX_REASONS = 20;
 const MAX_NAMED = 5;
 /** How many credits are compared with the publishers. */
 const MAX_AGENCIES = 1_000;
-/** Kinds of documents whose texts may be short. Equal texts of other kinds are no coincidence. */
-const SHORT_KINDS = new Set(["post", "comment"]);
 const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
 /**
  * How many documents must each name an origin before it counts in the minimum beside another one. If every named origin counted, the minimum
@@ -83,7 +82,8 @@ function sharedTexts(origins: readonly SightingView[]): Map<string, boolean> {
     if (textId === null) continue;
     const seen = excerpt ?? (quote ? `${quote.prefix}${quote.exact}${quote.suffix}` : "");
     const before = found.get(textId);
-    const long = before?.long || !SHORT_KINDS.has(kind) || words(seen).length >= MIN_COPY_WORDS;
+    // The text of a post may be short. Equal texts of other kinds are no coincidence.
+    const long = before?.long || !isPost({ kind }) || words(seen).length >= MIN_COPY_WORDS;
     found.set(textId, { count: (before?.count ?? 0) + 1, long });
   }
   return new Map([...found].filter(([, t]) => t.count > 1).map(([id, t]) => [id, t.long]));

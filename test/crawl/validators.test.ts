@@ -4,7 +4,7 @@ import { after, test } from "node:test";
 import type { D1Database } from "@cloudflare/workers-types";
 import { Job } from "../../workers/crawl/job.ts";
 import type { Run } from "../../workers/crawl/run.ts";
-import type { Ask } from "../../workers/sources/adapter.ts";
+import type { SourceRequest } from "../../workers/sources/adapter.ts";
 import type { Outcome } from "../../workers/sources/http/outcome.ts";
 import type { Visit } from "../../workers/store/crawl/visits.ts";
 import { Db } from "../../workers/store/d1.ts";
@@ -29,11 +29,11 @@ const status = (n: number) => ({
   account: { id: "1", acct: "ann", username: "ann", display_name: "Ann", url: `${SITE}/@ann` },
 });
 /** The page of a tag's timeline that an address asks for: each has one status, and names the next. */
-function answer(ask: Ask, validators: Visit["validators"], broken: number | null): Outcome {
-  const page = Number(/[?&]p=(\d)/.exec(ask.url)?.[1] ?? 1);
+function answer(request: SourceRequest, validators: Visit["validators"], broken: number | null): Outcome {
+  const page = Number(/[?&]p=(\d)/.exec(request.url)?.[1] ?? 1);
   if (page === broken) return { kind: "timed_out", ms: 10_000 };
   const etag = `"page-${page}"`;
-  if (validators[ask.url]?.etag === etag) return { kind: "not_modified", ms: 5 } as Outcome;
+  if (validators[request.url]?.etag === etag) return { kind: "not_modified", ms: 5 } as Outcome;
   const headers: Record<string, string> =
     page < PAGES ? { link: `<${SITE}/api/v1/timelines/tag/ferry?limit=40&p=${page + 1}>; rel="next"` } : {};
   return {
@@ -42,8 +42,8 @@ function answer(ask: Ask, validators: Visit["validators"], broken: number | null
     etag,
     lastModified: null,
     answer: {
-      ask,
-      url: ask.url,
+      request,
+      url: request.url,
       contentType: "application/json",
       headers,
       text: JSON.stringify([status(page)]),
@@ -74,10 +74,14 @@ const first: Visit = {
 async function made(visit: Visit, { waits = 0, broken = null }: { waits?: number; broken?: number | null }): Promise<Visit> {
   clock.now += HOUR;
   const job = new Job(visit, run);
-  for (let page = 1; job.asks[0]; page++) {
+  for (let page = 1; job.requests[0]; page++) {
     if (page === waits) return job.unfinished(run, visit.host, "throttled", "it answered 429", clock.now);
-    const [ask] = job.asks;
-    const outcome = answer(ask, Object.fromEntries([[ask.url, job.validatorsOf(ask) ?? { etag: null, lastModified: null }]]), broken);
+    const [request] = job.requests;
+    const outcome = answer(
+      request,
+      Object.fromEntries([[request.url, job.validatorsOf(request) ?? { etag: null, lastModified: null }]]),
+      broken,
+    );
     await job.answered(run, outcome);
     if (outcome.kind === "timed_out") break;
   }

@@ -9,7 +9,7 @@ import { DocumentInput } from "../../shared/model/document.ts";
 import { type Incoming, identify } from "../../shared/model/identity.ts";
 import { parseTime } from "../../shared/model/time.ts";
 import { canonicalUrl } from "../../shared/url.ts";
-import type { Adapter, Answer, Ask, Found, RequestContext } from "../../workers/sources/adapter.ts";
+import type { Adapter, Answer, Found, RequestContext, SourceRequest } from "../../workers/sources/adapter.ts";
 import { hostileStrings } from "../support/hostile-strings.ts";
 import { networkOf } from "./network.ts";
 
@@ -36,7 +36,7 @@ export interface Fixture {
   refuses: unknown[];
   secrets?: RequestContext["secrets"];
   /** The ask that is answered; without one, the first that `requests` gives. */
-  ask?: Partial<Ask>;
+  request?: Partial<SourceRequest>;
   contentType: string;
   /** An answer as the source gives it. */
   ok: string;
@@ -96,7 +96,7 @@ export function checkFound(found: Found): void {
     assert.ok(verdict.publishedAt === null || parseTime(verdict.publishedAt, "jsonld"));
     for (const url of verdict.appearances) assert.ok(canonicalUrl(url), url);
   }
-  for (const url of [...found.links, ...found.next.map((ask) => ask.url)]) assert.ok(canonicalUrl(url), url);
+  for (const url of [...found.links, ...found.next.map((request) => request.url)]) assert.ok(canonicalUrl(url), url);
   assert.equal(new Set(found.links).size, found.links.length, "each link once");
   for (const { item, why } of found.skipped) assert.ok(item.length <= 300 && item.isWellFormed() && why);
 }
@@ -107,7 +107,7 @@ interface Tried {
   adapter: Adapter;
   config: unknown;
   context: RequestContext;
-  asks: Ask[];
+  requests: SourceRequest[];
   answer(text: string): Answer;
   parse(text: string): Found;
   /** Documents by id, as they came from the good answer. */
@@ -117,10 +117,17 @@ function tried(fixture: Fixture): Tried {
   const { adapter } = fixture;
   const context: RequestContext = frozen({ since: null, now: NOW, secrets: fixture.secrets ?? {} });
   const config = frozen(adapter.config.parse(fixture.config));
-  const asks = adapter.requests(config as never, context);
+  const requests = adapter.requests(config as never, context);
   const answer = (text: string): Answer => {
-    const ask = { ...(asks[0] as Ask), ...fixture.ask };
-    return frozen({ ask, url: ask.url, contentType: fixture.contentType, headers: { "content-type": fixture.contentType }, text, at: NOW });
+    const request = { ...(requests[0] as SourceRequest), ...fixture.request };
+    return frozen({
+      request,
+      url: request.url,
+      contentType: fixture.contentType,
+      headers: { "content-type": fixture.contentType },
+      text,
+      at: NOW,
+    });
   };
   const parse = (text: string): Found => {
     const found = adapter.parse(answer(text), config as never, context);
@@ -129,7 +136,7 @@ function tried(fixture: Fixture): Tried {
   };
   /** Documents by id, as they came from the good answer. */
   const good = () => new Map(parse(fixture.ok).documents.map((document) => [idOf(document), document]));
-  return { fixture, adapter, config, context, asks, answer, parse, good };
+  return { fixture, adapter, config, context, requests, answer, parse, good };
 }
 
 /** Declares the tests of one adapter. */
@@ -137,23 +144,23 @@ export function contract(fixture: Fixture): void {
   const one = tried(fixture);
   describe(`${fixture.adapter.kind}: the contract of sources`, () => {
     testRequests(one);
-    networkOf(one.asks);
+    networkOf(one.requests);
     testAnswers(one);
     testDamage(one);
     testAttacks(one);
   });
 }
 
-function testRequests({ fixture, adapter, config, context, asks }: Tried): void {
+function testRequests({ fixture, adapter, config, context, requests }: Tried): void {
   test("its config is strict", () => {
     for (const bad of [...fixture.refuses, { ...(fixture.config as object), surprise: 1 }, null, "text"])
       assert.equal(adapter.config.safeParse(bad).success, false, JSON.stringify(bad));
   });
 
   test("its requests are public addresses, the same each time", () => {
-    assert.ok(asks.length >= 1);
-    for (const ask of asks) assert.ok(canonicalUrl(ask.url), ask.url);
-    assert.deepEqual(adapter.requests(config as never, context), asks);
+    assert.ok(requests.length >= 1);
+    for (const request of requests) assert.ok(canonicalUrl(request.url), request.url);
+    assert.deepEqual(adapter.requests(config as never, context), requests);
   });
 }
 

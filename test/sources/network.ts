@@ -1,13 +1,13 @@
 /** How an adapter's requests end when the network answers without a body. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Ask } from "../../workers/sources/adapter.ts";
+import type { SourceRequest } from "../../workers/sources/adapter.ts";
 import { fetchSource } from "../../workers/sources/http/fetch.ts";
 
 const NOW = Date.UTC(2026, 2, 1);
 
 /** Declares the test of an adapter's first requests. */
-export function networkOf(asks: readonly Ask[]): void {
+export function networkOf(requests: readonly SourceRequest[]): void {
   test("its requests end as http.ts says where nothing is new, or where it is told to wait", async () => {
     const { fetch } = globalThis;
     const MINUTE = 60_000;
@@ -16,7 +16,9 @@ export function networkOf(asks: readonly Ask[]): void {
       globalThis.fetch = async () => new Response(null, { status, headers });
       const options = { userAgent: "Whence/0.1 (+mailto:desk@paper.example)", etag: '"v1"', now: () => NOW };
       // Names under .example are nobody's, and not visited.
-      return Promise.all(asks.map((ask) => fetchSource({ ...ask, url: ask.url.replace(/\.example(?=[/:?]|$)/, ".org") }, options)));
+      return Promise.all(
+        requests.map((request) => fetchSource({ ...request, url: request.url.replace(/\.example(?=[/:?]|$)/, ".org") }, options)),
+      );
     };
     try {
       for (const outcome of await ends(304, {})) assert.equal(outcome.kind, "not_modified");

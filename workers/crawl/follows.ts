@@ -1,9 +1,10 @@
 /** Decides which links, reported documents and threads of sighted documents are followed, and when: a few per day and claim. */
 
 import { DAY } from "../../shared/durations.ts";
+import { isPost } from "../../shared/model/document.ts";
 import type { Followable, SightedDocument } from "../store/crawl/plans.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
-import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
+import { isPage, type VisitedAddress, visitorOf } from "./purposes/visited.ts";
 
 /** Maximum number of links that are followed per day for one claim. */
 const DAILY_PER_CLAIM = 20;
@@ -43,7 +44,7 @@ function visit(purpose: string, subject: string, url: string, depth: number, cla
   if (!visitor || !isPage(url)) return [];
   const days = allowance.take(claim);
   if (days === null) return [];
-  const config: Partial<Told> = { url, of: visitor.of, depth, claim };
+  const config: Partial<VisitedAddress> = { url, of: visitor.of, depth, claim };
   return [
     { purpose, subject, kind: visitor.adapter.kind, config, host: visitor.host, dueAt: now + days * DAY, interval: DAY, goodAt: null },
   ];
@@ -59,8 +60,6 @@ export function followsOf(named: Followable[], claims: ReadonlyMap<string, strin
 /** Visits to the threads of sighted posts, if an adapter can fetch them; not for posts that were themselves found in a thread. */
 export function threadsOf(sighted: SightedDocument[], allowance: Allowance, now: number): NewVisit[] {
   return sighted.flatMap(({ id, url, kind, claim, answers, threaded }) =>
-    threaded || answers || (kind !== "post" && kind !== "comment") || !visitorOf(url)?.adapter.threads
-      ? []
-      : visit("thread", id, url, 0, claim, allowance, now),
+    threaded || answers || !isPost({ kind }) || !visitorOf(url)?.adapter.threads ? [] : visit("thread", id, url, 0, claim, allowance, now),
   );
 }

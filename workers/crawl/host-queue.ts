@@ -10,7 +10,7 @@ import { isHostTrouble } from "./politeness.ts";
 import type { Run } from "./run.ts";
 
 /** How a step of a job ended: it is done, needs another host, or has to wait until after this run. */
-type Came = { to: "end" } | { to: "host"; host: string } | { to: "later"; why: string; outcome: string };
+type StepEnd = { to: "end" } | { to: "host"; host: string } | { to: "later"; why: string; outcome: string };
 
 export class HostQueue {
   readonly #run: Run;
@@ -43,12 +43,12 @@ export class HostQueue {
     this.#jobs.push(...taken.visits.map((visit) => new Job(visit, run)));
     const untouched: string[] = [];
     for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) {
-      const came = await this.#work(leased, job);
-      if (came.to === "host") move(came.host, job);
-      else if (came.to === "later" && job.untouched) {
+      const end = await this.#makeRequests(leased, job);
+      if (end.to === "host") move(end.host, job);
+      else if (end.to === "later" && job.untouched) {
         untouched.push(job.visit.id);
-        this.#tell(job.visit, "waiting", came.why, 0);
-      } else await this.#end(leased, job, came);
+        this.#report(job.visit, "waiting", end.why, 0);
+      } else await this.#end(leased, job, end);
       if (now() > run.lease.until) return;
     }
     if (this.#closed) return;
@@ -57,19 +57,19 @@ export class HostQueue {
     await persist(db, { crawl }, this.#holding(this.#host, null), now());
   }
 
-  async #work(leased: LeasedHost, job: Job): Promise<Came> {
-    for (let ask = job.asks[0]; ask; ask = job.asks[0]) {
-      const host = hostOfUrl(ask.url);
+  async #makeRequests(leased: LeasedHost, job: Job): Promise<StepEnd> {
+    for (let request = job.requests[0]; request; request = job.requests[0]) {
+      const host = hostOfUrl(request.url);
       if (host !== null && host !== this.#host) return { to: "host", host };
       if (host !== null) {
-        const verdict = await leased.mayVisit(ask.url);
+        const verdict = await leased.mayVisit(request.url);
         if (verdict.may === null) return { to: "later", why: verdict.why, outcome: "waiting" };
         if (!verdict.may) {
           await this.#answered(job, { kind: "robots", why: verdict.why, ms: 0 });
           continue;
         }
       }
-      const outcome = await leased.ask(ask, job.validatorsOf(ask));
+      const outcome = await leased.ask(request, job.validatorsOf(request));
       if (outcome.kind === "later") return { to: "later", why: outcome.why, outcome: "waiting" };
       if (outcome.kind === "redirected") {
         job.redirected(outcome.to);
@@ -88,20 +88,20 @@ export class HostQueue {
     } catch (error) {
       // Our own fault, not the host's: the visit is tried again, and the log says why.
       console.error(JSON.stringify({ event: "crawl.failed", visit: job.visit.id, error: String(error).slice(0, 500) }));
-      job.note("failed", `what came could not be stored: ${String(error).slice(0, 200)}`);
+      job.fail("failed", `what end could not be stored: ${String(error).slice(0, 200)}`);
     }
   }
 
   /** Stores the end of a job; with the last job, the lease on the host is returned. */
-  async #end(leased: LeasedHost, job: Job, came: Came): Promise<void> {
+  async #end(leased: LeasedHost, job: Job, end: StepEnd): Promise<void> {
     const run = this.#run;
     const { db, now } = run.world;
     const at = now();
     const after =
-      came.to === "later"
-        ? job.unfinished(run, this.#host, came.outcome, came.why, Math.min(leased.state.nextAt, at + DAY))
+      end.to === "later"
+        ? job.unfinished(run, this.#host, end.outcome, end.why, Math.min(leased.state.nextAt, at + DAY))
         : job.finished(at);
-    const ending = came.to === "end" ? job.ending(after, at) : {};
+    const ending = end.to === "end" ? job.ending(after, at) : {};
     const last = this.#jobs.length === 0;
     this.#closed = last;
     try {
@@ -109,11 +109,11 @@ export class HostQueue {
       const changes = { crawl, ...ending.changes };
       const again = await persist(db, changes, this.#holding(this.#host, job.visit.id), at);
       if (again.length) await run.world.hint(again);
-      this.#tell(after, after.outcome ?? "", after.why, job.fresh);
+      this.#report(after, after.outcome ?? "", after.why, job.fresh);
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
       // Somebody changed the source in the meantime, or the run took too long: this run has lost the visit.
-      this.#tell(job.visit, "lost", "it was changed, or taken by another run, meanwhile", job.fresh);
+      this.#report(job.visit, "lost", "it was changed, or taken by another run, meanwhile", job.fresh);
       this.#closed = false;
     }
   }
@@ -127,7 +127,7 @@ export class HostQueue {
     for (const job of this.#jobs) {
       const after = job.unfinished(run, this.#host, "waiting", why, now());
       await persist(db, { crawl: { visits: [after] } }, this.#holding(null, job.visit.id), now());
-      this.#tell(after, "waiting", why, job.fresh);
+      this.#report(after, "waiting", why, job.fresh);
     }
   }
 
@@ -135,7 +135,7 @@ export class HostQueue {
   #holding(host: string | null, visitId: string | null): Partial<Conditions> {
     return { leases: [{ lease: this.#run.lease, host, visitId }] };
   }
-  #tell(visit: Visit, outcome: string, why: string | null, documents: number): void {
+  #report(visit: Visit, outcome: string, why: string | null, documents: number): void {
     const { id, purpose, subject, dueAt } = visit;
     this.#run.visited.push({ id, purpose, subject, host: this.#host, outcome, why, documents, nextAt: dueAt });
   }

@@ -1,7 +1,7 @@
 /** One run of one visit: its remaining requests, its results so far, and the state of the visit at the end. */
 
 import type { Accepted } from "../pipeline/accept/accept.ts";
-import type { Answer, Ask, RequestContext } from "../sources/adapter.ts";
+import type { Answer, RequestContext, SourceRequest } from "../sources/adapter.ts";
 import type { Outcome, OutcomeKind } from "../sources/http/outcome.ts";
 import type { Validators, Visit } from "../store/crawl/visits.ts";
 import { againAfter, freshFor, intervalAfter, isHostTrouble, MIN_INTERVAL } from "./politeness.ts";
@@ -11,7 +11,7 @@ import type { Run } from "./run.ts";
 import { type Taken, take } from "./take.ts";
 
 /** Maximum number of requests in one run of a visit, because a server may always name a next page. */
-const MAX_ASKS = 50;
+const MAX_REQUESTS = 50;
 /** For how many URLs validators are stored: the first ones of a run, which the next run asks for again. */
 const MAX_VALIDATORS = 20;
 /** Maximum number of consecutive redirects. */
@@ -21,7 +21,7 @@ const MAX_REDIRECTS = 5;
 interface Pending {
   began: number;
   made: number;
-  asks: Ask[];
+  requests: SourceRequest[];
   /** Those of the answers so far, which count once the run has all: "not modified" would keep back what follows from them. */
   validators?: Record<string, Validators>;
 }
@@ -29,7 +29,7 @@ interface Pending {
 export class Job {
   readonly visit: Visit;
   readonly began: number;
-  asks: Ask[];
+  requests: SourceRequest[];
   taken: Accepted[] = [];
   readonly #purpose: Purpose | undefined;
   readonly #context: RequestContext;
@@ -54,12 +54,12 @@ export class Job {
     this.#validators = { ...pending?.validators };
     this.#context = { since: visit.goodAt, now: world.now(), secrets: world.secrets, archive: world.archive };
     this.#purpose = purposes[visit.purpose];
-    const asks = pending?.asks ?? this.#begin();
-    this.asks = typeof asks === "string" ? [] : asks;
-    if (typeof asks === "string") this.note("bad_address", asks);
+    const requests = pending?.requests ?? this.#begin();
+    this.requests = typeof requests === "string" ? [] : requests;
+    if (typeof requests === "string") this.fail("bad_address", requests);
   }
 
-  #begin(): Ask[] | string {
+  #begin(): SourceRequest[] | string {
     try {
       return this.#purpose?.begin(this.visit, this.#context) ?? `nothing is known of the purpose ${this.visit.purpose}`;
     } catch (error) {
@@ -72,16 +72,16 @@ export class Job {
     return this.#made === 0 && this.#redirects === 0 && this.#trouble === null;
   }
   /** Validators of the last answer, which go with the next request. */
-  validatorsOf(ask: Ask): Validators | undefined {
-    return ask.body ? undefined : this.visit.validators[ask.url];
+  validatorsOf(request: SourceRequest): Validators | undefined {
+    return request.body ? undefined : this.visit.validators[request.url];
   }
 
   /** Records a failure. The first one is the outcome of the run; later ones become notes. */
-  note(kind: Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">, why: string | null): void {
-    if (this.#trouble) this.#tell(why === null ? kind : `${kind}: ${why}`);
+  fail(kind: Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">, why: string | null): void {
+    if (this.#trouble) this.#addNote(why === null ? kind : `${kind}: ${why}`);
     else this.#trouble = { kind, why: why && this.#withoutSecrets(why).slice(0, 300) };
   }
-  #tell(what: string): void {
+  #addNote(what: string): void {
     if (this.#notes.length < 10) this.#notes.push(this.#withoutSecrets(what).slice(0, 300));
   }
   /** Addresses may contain a key, so secrets are removed from anything that is stored. */
@@ -96,41 +96,41 @@ export class Job {
 
   /** Gives the first request a new address. */
   redirected(to: string): void {
-    const ask = this.asks.shift();
-    if (!ask) return;
-    if (++this.#redirects > MAX_REDIRECTS) this.note("failed", `more than ${MAX_REDIRECTS} redirects`);
-    else if (!URL.canParse(to)) this.note("failed", "a redirect to nowhere");
-    else if (ask.body) this.note("failed", "a redirect of what was sent");
+    const request = this.requests.shift();
+    if (!request) return;
+    if (++this.#redirects > MAX_REDIRECTS) this.fail("failed", `more than ${MAX_REDIRECTS} redirects`);
+    else if (!URL.canParse(to)) this.fail("failed", "a redirect to nowhere");
+    else if (request.body) this.fail("failed", "a redirect of what was sent");
     else {
       // Headers and bodies of the adapter are only for the origin that it named.
-      const { headers, ...bare } = ask;
-      const same = new URL(to).origin === new URL(ask.url).origin;
-      this.asks.unshift({ ...bare, ...(same && headers ? { headers } : {}), url: to });
+      const { headers, ...bare } = request;
+      const same = new URL(to).origin === new URL(request.url).origin;
+      this.requests.unshift({ ...bare, ...(same && headers ? { headers } : {}), url: to });
     }
   }
 
   /** Takes the outcome of the first request. The documents in it are stored before this returns. */
   async answered(run: Run, outcome: Outcome): Promise<void> {
-    const ask = this.asks.shift();
-    if (!ask) return;
+    const request = this.requests.shift();
+    if (!request) return;
     this.#made++;
     this.#redirects = 0;
     const { kind } = outcome;
-    if (kind === "throttled") this.asks.unshift(ask);
-    else if (kind === "not_modified") this.#keep(ask, this.visit.validators[ask.url]);
+    if (kind === "throttled") this.requests.unshift(request);
+    else if (kind === "not_modified") this.#keep(request, this.visit.validators[request.url]);
     else if (kind === "ok") {
       this.#answered = true;
       this.#freshMs ??= freshFor(outcome.answer.headers);
       const unread = await this.#take(run, outcome.answer);
       // No validators for an answer that could not be read: the next answer must not be a 304.
-      if (unread !== null && !ask.aside) this.note("bad_content", unread);
-      else if (outcome.etag || outcome.lastModified) this.#keep(ask, { etag: outcome.etag, lastModified: outcome.lastModified });
+      if (unread !== null && !request.aside) this.fail("bad_content", unread);
+      else if (outcome.etag || outcome.lastModified) this.#keep(request, { etag: outcome.etag, lastModified: outcome.lastModified });
     } else {
       const why = "why" in outcome ? outcome.why : "status" in outcome ? `it answered ${outcome.status}` : null;
       // Without the answer to a request aside the visit goes on.
-      if (!ask.aside || isHostTrouble(outcome)) return this.note(kind, why);
-      this.#tell(`${ask.url}: ${why ?? kind}`);
-      await this.#take(run, { ask, url: ask.url, contentType: null, headers: {}, text: "", at: run.world.now() });
+      if (!request.aside || isHostTrouble(outcome)) return this.fail(kind, why);
+      this.#addNote(`${request.url}: ${why ?? kind}`);
+      await this.#take(run, { request, url: request.url, contentType: null, headers: {}, text: "", at: run.world.now() });
     }
   }
   /** Stores what is found in an answer, and adds the requests that follow from it. Gives why nothing in it could be read; null if something could. */
@@ -141,7 +141,7 @@ export class Job {
     this.#gone.push(...found.gone);
     this.#links.push(...found.links);
     this.#add(await take(run.world, found), found.skipped.length);
-    for (const { item, why } of found.skipped) this.#tell(`${item}: ${why}`);
+    for (const { item, why } of found.skipped) this.#addNote(`${item}: ${why}`);
     for (const next of found.next) this.#follow(next);
     const { documents, verdicts, next, links, gone, skipped } = found;
     const isEmpty = [documents, verdicts, next, links, gone].every((list) => !list.length);
@@ -157,18 +157,19 @@ export class Job {
     this.#count("links", taken.links);
     this.#count("gone", taken.gone);
     this.#count("skipped", skipped);
-    if (taken.left) this.#tell(`${taken.left} verdicts are left out, too many for one visit`);
-    for (const refused of taken.refused) this.#tell(`${refused.pointer || "a document"}: ${refused.detail}`);
+    if (taken.left) this.#addNote(`${taken.left} verdicts are left out, too many for one visit`);
+    for (const refused of taken.refused) this.#addNote(`${refused.pointer || "a document"}: ${refused.detail}`);
   }
-  #keep(ask: Ask, validators: Validators | undefined): void {
-    if (validators && !ask.body && Object.keys(this.#validators).length < MAX_VALIDATORS) this.#validators[ask.url] = validators;
+  #keep(request: SourceRequest, validators: Validators | undefined): void {
+    if (validators && !request.body && Object.keys(this.#validators).length < MAX_VALIDATORS) this.#validators[request.url] = validators;
   }
-  #follow(next: Ask): void {
+  #follow(next: SourceRequest): void {
     const key = JSON.stringify([next.url, next.step, next.body?.text]);
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    if (this.#made + this.asks.length >= MAX_ASKS) this.#tell(`${next.url}: not asked, more than ${MAX_ASKS} requests in one run`);
-    else this.asks.push(next);
+    if (this.#made + this.requests.length >= MAX_REQUESTS)
+      this.#addNote(`${next.url}: not asked, more than ${MAX_REQUESTS} requests in one run`);
+    else this.requests.push(next);
   }
 
   /** The number of documents that were new or changed. */
@@ -185,7 +186,7 @@ export class Job {
   /** The state of the visit after all of its requests, or after a failure that stops the others. */
   finished(now: number): Visit {
     const { visit } = this;
-    const common = { ...visit, pending: null, ranAt: this.began, outcome: this.outcome, why: this.why, yield: this.#told() };
+    const common = { ...visit, pending: null, ranAt: this.began, outcome: this.outcome, why: this.why, yield: this.#summary() };
     if (this.#trouble) {
       const failures = visit.failures + 1;
       // The old validators stay: what came is asked for again, and with it what follows from it and did not come.
@@ -203,10 +204,10 @@ export class Job {
    * a little later, which is safe because every step may run twice.
    */
   unfinished(run: Run, host: string, outcome: string, why: string, notBefore: number): Visit {
-    const secret = this.asks.some((ask) => holdsSecret(ask, run.world.secrets));
+    const secret = this.requests.some((request) => holdsSecret(request, run.world.secrets));
     const pending: Pending | null = secret
       ? null
-      : { began: this.began, made: this.#made, asks: this.asks, validators: { ...this.#validators } };
+      : { began: this.began, made: this.#made, requests: this.requests, validators: { ...this.#validators } };
     const dueAt = Math.max(notBefore, secret ? run.world.now() + MIN_INTERVAL : (this.visit.dueAt ?? 0));
     return {
       ...this.visit,
@@ -216,10 +217,10 @@ export class Job {
       ranAt: this.began,
       outcome,
       why,
-      yield: this.#told(),
+      yield: this.#summary(),
     };
   }
-  #told(): Record<string, unknown> {
+  #summary(): Record<string, unknown> {
     return { ...this.#yield, ...(this.#notes.length ? { notes: this.#notes } : {}) };
   }
 
@@ -231,9 +232,9 @@ export class Job {
 }
 
 /** Whether a request is a login or contains a credential: such a request is never stored. */
-function holdsSecret(ask: Ask, secrets: Readonly<Record<string, string | undefined>>): boolean {
-  if (ask.body || Object.keys(ask.headers ?? {}).some((name) => /authorization|cookie|token|key/i.test(name))) return true;
-  return spellings(secrets).some((spelling) => ask.url.includes(spelling));
+function holdsSecret(request: SourceRequest, secrets: Readonly<Record<string, string | undefined>>): boolean {
+  if (request.body || Object.keys(request.headers ?? {}).some((name) => /authorization|cookie|token|key/i.test(name))) return true;
+  return spellings(secrets).some((spelling) => request.url.includes(spelling));
 }
 /** The spellings of secrets in a text or an address. Values shorter than four characters do not count as secrets. */
 function spellings(secrets: Readonly<Record<string, string | undefined>>): string[] {

@@ -2,9 +2,18 @@
 
 import { DAY, HOUR } from "../../shared/durations.ts";
 import { persist } from "../pipeline/persist.ts";
-import type { Ask } from "../sources/adapter.ts";
+import type { SourceRequest } from "../sources/adapter.ts";
 import type { Outcome } from "../sources/http/outcome.ts";
-import { crawlDelay, PRODUCT, ROBOTS_AGE, ROBOTS_LIMIT, type Robots, robotsAsk, robotsOf, robotsRefusal } from "../sources/http/robots.ts";
+import {
+  crawlDelay,
+  PRODUCT,
+  ROBOTS_AGE,
+  ROBOTS_LIMIT,
+  type Robots,
+  robotsOf,
+  robotsRefusal,
+  robotsRequest,
+} from "../sources/http/robots.ts";
 import { type Host, leaseHost, type Validators } from "../store/crawl/visits.ts";
 import { dayOf, gapAfter, hostAfter, MIN_INTERVAL } from "./politeness.ts";
 import type { Run } from "./run.ts";
@@ -22,7 +31,7 @@ class Redirected extends Error {
     this.to = to;
   }
 }
-type Asked = Outcome | { kind: "redirected"; to: string } | { kind: "later"; why: string };
+type HostOutcome = Outcome | { kind: "redirected"; to: string } | { kind: "later"; why: string };
 type Verdict = { may: true } | { may: false; why: string } | { may: null; why: string };
 
 /** A robots.txt that could not be read is fetched again after this time (ms), not only after a day. */
@@ -61,7 +70,11 @@ export class LeasedHost {
   }
 
   /** Makes one request after the host's gap. Redirects are not followed. */
-  async ask(ask: Ask, validators: Validators | undefined, limits: { maxBytes?: number; cut?: boolean } = {}): Promise<Asked> {
+  async ask(
+    request: SourceRequest,
+    validators: Validators | undefined,
+    limits: { maxBytes?: number; cut?: boolean } = {},
+  ): Promise<HostOutcome> {
     const why = await this.#turn();
     if (why !== null) return { kind: "later", why };
     const { world } = this.#run;
@@ -69,9 +82,9 @@ export class LeasedHost {
     state.requests++;
     const started = world.now();
     let first = true;
-    let ended: Asked;
+    let ended: HostOutcome;
     try {
-      ended = await this.#run.request(ask, {
+      ended = await this.#run.request(request, {
         ...limits,
         ...validators,
         mayVisit: async (url) => {
@@ -108,10 +121,10 @@ export class LeasedHost {
   }
 
   /** Leases another host for one request, with that host's own politeness rules. Fails if another run has the lease. */
-  async #askElsewhere(ask: Ask): Promise<Asked> {
+  async #askElsewhere(request: SourceRequest): Promise<HostOutcome> {
     const run = this.#run;
     const { db, now, sleep } = run.world;
-    const host = hostOfUrl(ask.url);
+    const host = hostOfUrl(request.url);
     if (host === null) return { kind: "bad_address", why: "a redirect to no address", ms: 0 };
     let taken = await leaseHost(db, host, [], run.lease, now());
     // Another queue of this run may have the host; it will soon be done.
@@ -121,7 +134,7 @@ export class LeasedHost {
     }
     if (!taken) return { kind: "later", why: `robots.txt is at ${host}, which is being visited` };
     const leased = new LeasedHost(run, taken.host);
-    const outcome = await leased.ask(ask, undefined, ROBOTS_LIMIT);
+    const outcome = await leased.ask(request, undefined, ROBOTS_LIMIT);
     const leases = [{ lease: run.lease, host, visitId: null }];
     await persist(db, { crawl: { hosts: [{ host: leased.state, release: true }] } }, { leases }, now());
     return outcome;
@@ -130,14 +143,15 @@ export class LeasedHost {
   /** Fetches robots.txt as politely as any page. Null if its rules are known afterwards. */
   async #readRobots(url: string, origin: string): Promise<string | null> {
     const { state } = this;
-    let ask = robotsAsk(url);
-    let outcome: Asked = { kind: "later", why: "" };
+    let request = robotsRequest(url);
+    let outcome: HostOutcome = { kind: "later", why: "" };
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      outcome = hostOfUrl(ask.url) === state.host ? await this.ask(ask, undefined, ROBOTS_LIMIT) : await this.#askElsewhere(ask);
+      outcome =
+        hostOfUrl(request.url) === state.host ? await this.ask(request, undefined, ROBOTS_LIMIT) : await this.#askElsewhere(request);
       if (outcome.kind !== "redirected") break;
-      ask = { ...ask, url: outcome.to };
+      request = { ...request, url: outcome.to };
     }
-    const away = hostOfUrl(ask.url) !== state.host && (outcome.kind === "later" || outcome.kind === "throttled");
+    const away = hostOfUrl(request.url) !== state.host && (outcome.kind === "later" || outcome.kind === "throttled");
     // Remembered, so that not every run asks for the redirect again.
     if (away) state.nextAt = Math.max(state.nextAt, this.#run.world.now() + MIN_INTERVAL);
     if (outcome.kind === "later") return outcome.why;

@@ -1,6 +1,7 @@
 /** Before a run, plans visits for the events of the log since the last run: documents to visit again and links to follow. One D1 call if nothing happened. */
 
 import { DAY } from "../../shared/durations.ts";
+import { isPost } from "../../shared/model/document.ts";
 import { persist } from "../pipeline/persist.ts";
 import {
   followableOf,
@@ -19,7 +20,7 @@ import { Allowance, followsOf, MIN_CONFIDENCE, threadsOf } from "./follows.ts";
 import { hostOfUrl } from "./leased-host.ts";
 import { dayOf } from "./politeness.ts";
 import { STEPS } from "./purposes/revisit.ts";
-import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
+import { isPage, type VisitedAddress, visitorOf } from "./purposes/visited.ts";
 import type { World } from "./run.ts";
 import { planWatches } from "./watches.ts";
 
@@ -40,11 +41,11 @@ export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "arc
   const documents = new Set<string>();
   const reopened = new Set<string>();
   for (const { type, subject, detail } of events) {
-    const told = JSON.parse(String(detail)) as { claims?: string[]; document?: string; status?: string };
+    const said = JSON.parse(String(detail)) as { claims?: string[]; document?: string; status?: string };
     const kind = String(type);
-    if ((kind === "document.read" || kind === "document.related") && told.claims?.length) documents.add(String(subject));
-    else if (kind.startsWith("sighting.") && told.document) documents.add(told.document);
-    else if (kind === "claim.changed" && told.status === "open") reopened.add(String(subject));
+    if ((kind === "document.read" || kind === "document.related") && said.claims?.length) documents.add(String(subject));
+    else if (kind.startsWith("sighting.") && said.document) documents.add(said.document);
+    else if (kind === "claim.changed" && said.status === "open") reopened.add(String(subject));
   }
   const [rows = [], again = []] = await db.batch([
     selectSightedDocuments(db, [...documents], [], MAX_REOPENED),
@@ -88,12 +89,12 @@ export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "arc
 
 /** The visit that checks a document again; null if it cannot be visited, or its claim has too many documents. */
 function revisitOf({ id, url, kind, role, sightings, seenAt }: SightedDocument, now: number): NewVisit | null {
-  const post = kind === "post" || kind === "comment";
-  if (post && role !== "respond" && sightings > MAX_REVISITED_SIGHTINGS) return null;
+  const isOfPost = isPost({ kind });
+  if (isOfPost && role !== "respond" && sightings > MAX_REVISITED_SIGHTINGS) return null;
   const visitor = visitorOf(url);
   if (!visitor) return null;
   const { adapter, of, host } = visitor;
-  const config: Partial<Told> = { url, of, presence: post && adapter.kind === "article" };
+  const config: Partial<VisitedAddress> = { url, of, presence: isOfPost && adapter.kind === "article" };
   return { purpose: "revisit", subject: id, kind: adapter.kind, config, host, dueAt: now + FIRST, interval: FIRST, goodAt: seenAt ?? now };
 }
 
@@ -103,6 +104,6 @@ export function archiveOf(
   archive: string | null,
   now: number,
 ): NewVisit | null {
-  const host = archive && url && kind !== "post" && kind !== "comment" && isPage(url) ? hostOfUrl(archive) : null;
+  const host = archive && url && !isPost({ kind }) && isPage(url) ? hostOfUrl(archive) : null;
   return host ? { purpose: "archive", subject: id, kind: "article", config: { url }, host, dueAt: now, interval: DAY, goodAt: null } : null;
 }

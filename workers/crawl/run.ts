@@ -79,13 +79,13 @@ export class Run {
   }
 
   /** Makes one request as soon as one of the connections is free. */
-  async request(ask: Parameters<World["fetch"]>[0], options: Omit<FetchOptions, "userAgent" | "addresses" | "now" | "deadline">) {
+  async request(request: Parameters<World["fetch"]>[0], options: Omit<FetchOptions, "userAgent" | "addresses" | "now" | "deadline">) {
     const { world } = this;
     this.requests++;
     if (this.#free > 0) this.#free--;
     else await new Promise<void>((go) => this.#queue.push(go));
     try {
-      return await world.fetch(ask, {
+      return await world.fetch(request, {
         ...options,
         userAgent: world.userAgent ?? "",
         addresses: world.addresses,

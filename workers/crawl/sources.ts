@@ -71,8 +71,8 @@ export function checkSource(
   if (url === undefined || host === null) return [{ path: [], detail: "leads to no address that can be asked" }];
   const bad = badAddress(url, addressRules(own, env.CRAWL_ALLOW));
   if (bad !== null) return [{ path: [], detail: `leads to an address that is not visited: ${bad}` }];
-  const { url: told } = config.data as { url?: unknown };
-  const name = typeof told === "string" ? told.slice(0, 200) : `${adapter.label}, ${host}`;
+  const { url: address } = config.data as { url?: unknown };
+  const name = typeof address === "string" ? address.slice(0, 200) : `${adapter.label}, ${host}`;
   return { config: config.data, host, url, name, interval: FIRST_INTERVAL };
 }
 
@@ -83,24 +83,23 @@ interface SourceState {
 }
 /** The reason that prevents a source's next visit, or null. */
 export function stateOf(env: Env, { source, visit, host }: SourceHealth, now: number): SourceState {
-  const adapter = adapters[source.kind];
-  const secrets = secretsOf(env);
-  const missing = (adapter?.needs ?? []).filter((name) => !secrets[name]);
   const robots = robotsState(env, source, host?.robots as Robots | null | undefined);
-  const blocked = !source.enabled
-    ? "it is switched off"
-    : userAgent(env.CONTACT) === null
-      ? "no contact is configured: set CONTACT"
-      : !adapter
-        ? `there is no kind named ${source.kind}`
-        : missing.length
-          ? `these secrets are not set: ${missing.join(", ")}`
-          : robots.verdict === "forbidden"
-            ? robots.why
-            : host && host.nextAt > Math.max(now, visit.dueAt ?? now) && host.why !== null
-              ? `${host.host}: ${host.why}`
-              : null;
+  const isHostWaiting = host !== null && host.nextAt > Math.max(now, visit.dueAt ?? now) && host.why !== null;
+  const blocked =
+    settingsMissing(env, source) ??
+    (robots.verdict === "forbidden" ? robots.why : null) ??
+    (isHostWaiting ? `${host.host}: ${host.why}` : null);
   return { blocked, robots };
+}
+/** What the instance or the source lacks for a visit; null if nothing. */
+function settingsMissing(env: Env, source: SourceHealth["source"]): string | null {
+  if (!source.enabled) return "it is switched off";
+  if (userAgent(env.CONTACT) === null) return "no contact is configured: set CONTACT";
+  const adapter = adapters[source.kind];
+  if (!adapter) return `there is no kind named ${source.kind}`;
+  const secrets = secretsOf(env);
+  const missing = (adapter.needs ?? []).filter((name) => !secrets[name]);
+  return missing.length ? `these secrets are not set: ${missing.join(", ")}` : null;
 }
 function robotsState(env: Env, source: SourceHealth["source"], robots: Robots | null | undefined): SourceState["robots"] {
   const unknown = { verdict: "not_read" as const, why: null, crawlDelay: null };

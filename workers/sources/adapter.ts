@@ -5,7 +5,7 @@ import type { Incoming } from "../../shared/model/identity.ts";
 import type { FoundVerdict } from "../../shared/model/verdict.ts";
 
 /** One request to make. GET unless a body is given. */
-export interface Ask {
+export interface SourceRequest {
   url: string;
   /** The expected kind of content; any other is `bad_content` and is not read. */
   expects: "html" | "feed" | "json" | "text";
@@ -19,7 +19,7 @@ export interface Ask {
 }
 /** A decoded answer. */
 export interface Answer {
-  ask: Ask;
+  request: SourceRequest;
   /** The final URL, after redirects. */
   url: string;
   contentType: string | null;
@@ -34,7 +34,7 @@ export interface Found {
   documents: Incoming[];
   verdicts: FoundVerdict[];
   /** Further requests of the same run: the next page, the step after a login. */
-  next: Ask[];
+  next: SourceRequest[];
   /** Pages that the source points to and that need a visit of their own: items of a feed without full text, a list of links. */
   links: string[];
   /** Posts that the source says are deleted, as URLs or `platform:id`. */
@@ -61,7 +61,7 @@ export interface Adapter<C extends z.ZodType = z.ZodType> {
   /** Names of the secrets that the adapter needs. */
   needs?: readonly string[];
   /** The first requests of a run. Must not throw for a config that passed the schema. */
-  requests(config: z.output<C>, context: RequestContext): Ask[];
+  requests(config: z.output<C>, context: RequestContext): SourceRequest[];
   /** Reads an answer. Must not throw on any text: an answer that cannot be read gives one `skipped`. */
   parse(answer: Answer, config: z.output<C>, context: RequestContext): Found;
   /** The config with which the adapter visits the page or thread of a URL; null if the URL is not the adapter's. */

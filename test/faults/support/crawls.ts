@@ -10,7 +10,7 @@ import type { Write } from "./writes.ts";
 type Outcome = Awaited<ReturnType<CrawlWorld["fetch"]>>;
 const page = (url: string, text: string, contentType = "text/html"): Outcome => ({
   kind: "ok",
-  answer: { ask: { url, expects: "html" }, url, contentType, headers: {}, text, at: Date.now() },
+  answer: { request: { url, expects: "html" }, url, contentType, headers: {}, text, at: Date.now() },
   etag: '"1"',
   lastModified: null,
   ms: 5,
@@ -21,9 +21,9 @@ const ABSENT: Outcome = { kind: "gone", status: 404, ms: 5 };
 async function run(i: Instance, answers: Record<string, Outcome>, only: string[] | null): Promise<Answer> {
   const world: CrawlWorld = {
     db: new Db(i.d1 as ConstructorParameters<typeof Db>[0]),
-    fetch: async (ask) => {
-      const outcome = answers[ask.url] ?? ABSENT;
-      return outcome.kind === "ok" ? { ...outcome, answer: { ...outcome.answer, ask } } : outcome;
+    fetch: async (request) => {
+      const outcome = answers[request.url] ?? ABSENT;
+      return outcome.kind === "ok" ? { ...outcome, answer: { ...outcome.answer, request } } : outcome;
     },
     now: Date.now,
     sleep: async () => {},

@@ -79,17 +79,17 @@ export class Origin {
 
   /** A fetcher for one run. */
   fetcher(visitor: Visitor): typeof fetchSource {
-    return async (ask, options): Promise<Outcome> => {
+    return async (request, options): Promise<Outcome> => {
       const { now: started } = this.#clock;
-      const state = this.#hosts.get(new URL(ask.url).host);
-      await options.mayVisit?.(ask.url);
+      const state = this.#hosts.get(new URL(request.url).host);
+      await options.mayVisit?.(request.url);
       if (!state) return { kind: "failed", status: null, why: "no such host", ms: 0 };
       // A request that was about to be made when its run died.
       if (visitor.killed) return new Promise<Outcome>(() => {});
       const { site } = state;
-      const feed = site.feeds.find((f) => f.url === ask.url);
+      const feed = site.feeds.find((f) => f.url === request.url);
       const sent = options.etag ?? null;
-      this.#begin(state, ask.url, feed, sent, visitor);
+      this.#begin(state, request.url, feed, sent, visitor);
       const trouble = site.trouble(started);
       const latency = trouble === "hangs" ? DEADLINE : site.latency(started);
       await this.#clock.sleep(latency);
@@ -103,13 +103,13 @@ export class Origin {
         this.score.throttled++;
         state.notBefore = now + trouble.retryAfter * SECOND;
         visitor.told.add(site.host);
-        return this.#outcome(429, { "retry-after": String(trouble.retryAfter) }, "", ask, ms, false);
+        return this.#outcome(429, { "retry-after": String(trouble.retryAfter) }, "", request, ms, false);
       }
-      if (new URL(ask.url).pathname === "/robots.txt") {
+      if (new URL(request.url).pathname === "/robots.txt") {
         const { status, text } = site.robots(now);
-        return this.#outcome(status, { "content-type": "text/plain" }, text, ask, ms, false);
+        return this.#outcome(status, { "content-type": "text/plain" }, text, request, ms, false);
       }
-      if (!feed) return this.#outcome(404, {}, "", ask, ms, false);
+      if (!feed) return this.#outcome(404, {}, "", request, ms, false);
       if (feed.redirect) {
         await options.mayVisit?.(feed.redirect);
         throw new Error("a redirect was followed by itself");
@@ -118,10 +118,10 @@ export class Origin {
       const etag = `"${version}"`;
       if (sent === etag) {
         this.score.notModified++;
-        return this.#outcome(304, {}, "", ask, ms, true);
+        return this.#outcome(304, {}, "", request, ms, true);
       }
       state.held.add(feed.url);
-      return this.#outcome(200, { etag, "content-type": "application/rss+xml" }, rss(feed, version), ask, ms, sent !== null);
+      return this.#outcome(200, { etag, "content-type": "application/rss+xml" }, rss(feed, version), request, ms, sent !== null);
     };
   }
 
@@ -182,14 +182,14 @@ export class Origin {
     status: number,
     headers: Record<string, string>,
     text: string,
-    ask: Parameters<typeof fetchSource>[0],
+    request: Parameters<typeof fetchSource>[0],
     ms: number,
     conditional: boolean,
   ): Outcome {
     const { now } = this.#clock;
     const ended = outcomeOfStatus(status, new Headers(headers), now, conditional);
     if (ended) return { ...ended, ms };
-    const answer = { ask, url: ask.url, contentType: headers["content-type"] ?? null, headers, text, at: now };
+    const answer = { request, url: request.url, contentType: headers["content-type"] ?? null, headers, text, at: now };
     return { kind: "ok", answer, etag: headers["etag"] ?? null, lastModified: null, ms };
   }
 }

@@ -84,7 +84,7 @@ test(`${RUNS} broken answers`, async (t) => {
     Array.from({ length: RUNS }, (_, seed) => seed),
     async (seed) => {
       const outcome = await runtime.run({
-        ask: { url: origin.url(String(seed)), expects: "html" },
+        request: { url: origin.url(String(seed)), expects: "html" },
         options: { deadline: DEADLINE, maxBytes: LIMIT, addresses: { allow: [origin.place] } },
       });
       ended[outcome.kind] = (ended[outcome.kind] ?? 0) + 1;

@@ -17,8 +17,8 @@ let origin: Origin;
 let other: Origin;
 const COOKIE = "Set-Cookie: session=1; Path=/\r\n";
 const pathOf = (name: string) => encodeURIComponent(name).replaceAll("%", "~");
-const job = (name: string, { expects = "html", options, ask }: Case): Job => ({
-  ask: { url: origin.url(pathOf(name)), expects, ...ask },
+const job = (name: string, { expects = "html", options, request }: Case): Job => ({
+  request: { url: origin.url(pathOf(name)), expects, ...request },
   options: { deadline: DEADLINE, addresses: { allow: [origin.place], own: ["whence.paper.com"] }, ...options },
 });
 before(async () => {
@@ -106,13 +106,13 @@ test("a redirect's own body is left before its target is asked", async () => {
   assert.equal((await outcome).kind, "timed_out");
 });
 
-const asked = async (name: string, more: Omit<Partial<Job>, "ask"> & { ask?: Partial<Job["ask"]> } = {}) => {
+const asked = async (name: string, more: Omit<Partial<Job>, "request"> & { request?: Partial<Job["request"]> } = {}) => {
   origin.heads.length = 0;
   const given = job(name, redirects["good"] ?? raise("good"));
   const outcome = await runtime.run({
     ...given,
     ...more,
-    ask: { ...given.ask, ...more.ask },
+    request: { ...given.request, ...more.request },
     options: { ...given.options, ...more.options },
   });
   return { outcome, heads: origin.heads.map((head) => head.toLowerCase()) };
@@ -140,14 +140,14 @@ test("validators are handed back, cookies are not", async () => {
 });
 test("an adapter's headers and what it sends stay with the origin that they are for", async () => {
   const secret = { headers: { Authorization: "Bearer s3cret", Cookie: "a=b", "User-Agent": "Mozilla/5.0" } };
-  const { heads: here } = await asked("hop-4", { ask: secret });
+  const { heads: here } = await asked("hop-4", { request: secret });
   assert.equal(here.length, 5);
   for (const head of here) {
     assert.match(head, /\nauthorization: bearer s3cret(?:\r|$)/);
     assert.doesNotMatch(head, /cookie|mozilla/);
   }
   const { heads: there, outcome } = await asked("to another port", {
-    ask: secret,
+    request: secret,
     options: { addresses: { allow: [origin.place, other.place] } },
   });
   assert.equal(outcome.kind, "ok");
@@ -156,12 +156,12 @@ test("an adapter's headers and what it sends stay with the origin that they are 
   assert.doesNotMatch(other.heads[0] ?? "", /s3cret/);
   const body = { type: "application/json", text: '{"password":"s3cret"}' };
   const { outcome: sent } = await asked("to another port, as sent", {
-    ask: { body },
+    request: { body },
     options: { addresses: { allow: [origin.place, other.place] } },
   });
   assert.equal(sent.kind, "failed");
   assert.equal(other.heads.length, 1);
-  const { heads: login } = await asked("hop-5", { ask: { body } });
+  const { heads: login } = await asked("hop-5", { request: { body } });
   assert.deepEqual(
     login.map((head) => head.slice(0, 4)),
     ["post", "get ", "get ", "get ", "get ", "get "],

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { after, before, test } from "node:test";
 import { badAddress } from "../../../workers/sources/http/policy.ts";
-import { robotsAsk } from "../../../workers/sources/http/robots.ts";
+import { robotsRequest } from "../../../workers/sources/http/robots.ts";
 import { evaluation } from "../../support/evaluation.ts";
 import { fixtures } from "../../support/fixtures.ts";
 import { each } from "../support/faults.ts";
@@ -67,11 +67,11 @@ after(async () => {
 
 const options = () => ({ deadline: 2000, addresses: { allow: [redirecting.place] } });
 const asking: Record<string, (url: string) => Job> = {
-  page: (url) => ({ ask: { url, expects: "html" }, options: options() }),
-  feed: (url) => ({ ask: { url, expects: "feed" }, options: options() }),
-  robots: (url) => ({ ask: robotsAsk(url), options: options() }),
+  page: (url) => ({ request: { url, expects: "html" }, options: options() }),
+  feed: (url) => ({ request: { url, expects: "feed" }, options: options() }),
+  robots: (url) => ({ request: robotsRequest(url), options: options() }),
   redirect: (url) => ({
-    ask: { url: `${redirecting.url("to")}?${Buffer.from(url).toString("base64url")}`, expects: "html" },
+    request: { url: `${redirecting.url("to")}?${Buffer.from(url).toString("base64url")}`, expects: "html" },
     options: options(),
   }),
 };

@@ -1,9 +1,9 @@
 /** A Worker that only fetches: our fetch on the real runtime, and plain `fetch` as the control. */
-import type { Ask } from "../../../workers/sources/adapter.ts";
+import type { SourceRequest } from "../../../workers/sources/adapter.ts";
 import { type FetchOptions, fetchSource, userAgent } from "../../../workers/sources/http/fetch.ts";
 
 export interface Job {
-  ask: Ask;
+  request: SourceRequest;
   options?: Omit<FetchOptions, "userAgent" | "now" | "mayVisit"> & { userAgent?: string };
   /** What `mayVisit` says of URLs that contain this. */
   forbidden?: string;
@@ -12,10 +12,10 @@ export interface Job {
 }
 
 export default {
-  async fetch(request: Request): Promise<Response> {
-    const { ask, options, forbidden, unguarded } = (await request.json()) as Job;
+  async fetch(call: Request): Promise<Response> {
+    const { request, options, forbidden, unguarded } = (await call.json()) as Job;
     if (unguarded) {
-      const status = await fetch(ask.url, { signal: AbortSignal.timeout(2000) })
+      const status = await fetch(request.url, { signal: AbortSignal.timeout(2000) })
         .then(async (response) => {
           await response.body?.cancel();
           return response.status;
@@ -23,7 +23,7 @@ export default {
         .catch(() => 0);
       return Response.json({ status });
     }
-    const outcome = await fetchSource(ask, {
+    const outcome = await fetchSource(request, {
       userAgent: userAgent("desk@paper.example") ?? "",
       ...options,
       mayVisit: async (url) => (forbidden && url.includes(forbidden) ? "the test forbids it" : null),

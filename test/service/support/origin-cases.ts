@@ -11,9 +11,9 @@ export interface Case {
   with?: Record<string, unknown>;
   /** What the text must be. */
   text?: string | RegExp;
-  expects?: Job["ask"]["expects"];
+  expects?: Job["request"]["expects"];
   options?: Job["options"];
-  ask?: Partial<Job["ask"]>;
+  request?: Partial<Job["request"]>;
 }
 const HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
 const HINTS = "HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n";

@@ -24,7 +24,7 @@ export async function openRuntime(allow: ("public" | "private")[] = ["public", "
   };
   return {
     run: async (job) => (await post(job)) as Outcome,
-    unguarded: async (to) => ((await post({ ask: { url: to, expects: "text" }, unguarded: true })) as { status: number }).status !== 0,
+    unguarded: async (to) => ((await post({ request: { url: to, expects: "text" }, unguarded: true })) as { status: number }).status !== 0,
     peak: () => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024,
     close,
   };

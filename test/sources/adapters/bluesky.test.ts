@@ -248,9 +248,9 @@ test("search logs in when it can, at the account's own server, and never shows t
     found.asked.map((a) => new URL(a.url).host),
     ["bsky.social", "pds.example", "pds.example", "pds.example"],
   );
-  for (const ask of found.asked.slice(1)) {
-    assert.equal(ask.headers?.["authorization"], "Bearer a.b.c");
-    assert.ok(!JSON.stringify(ask).includes("app-pass"));
+  for (const request of found.asked.slice(1)) {
+    assert.equal(request.headers?.["authorization"], "Bearer a.b.c");
+    assert.ok(!JSON.stringify(request).includes("app-pass"));
   }
   assert.equal(new URL(found.asked[1]?.url ?? "").searchParams.get("since"), "2025-05-01T10:00:00.000Z");
   const anonymous = run(bluesky, { search: "pier" }, {});
@@ -275,8 +275,8 @@ test("it visits posts, and nothing else", () => {
 
 test("no answer makes it throw, and one broken item leaves the others", () => {
   const config = bluesky.config.parse({ account: "ann.example" });
-  const [ask] = bluesky.requests(config, FIRST);
-  assert.ok(ask);
+  const [request] = bluesky.requests(config, FIRST);
+  assert.ok(request);
   for (const body of [
     "",
     "<html>",
@@ -287,10 +287,10 @@ test("no answer makes it throw, and one broken item leaves the others", () => {
     '{"feed":{"post":[]}}',
     `{"feed":${"[".repeat(9000)}${"]".repeat(9000)}}`,
   ])
-    assert.deepEqual(bluesky.parse(answerTo(ask, body), config, FIRST).documents, []);
+    assert.deepEqual(bluesky.parse(answerTo(request, body), config, FIRST).documents, []);
   const mixed = {
     feed: [{ post: { ...view(ANN, T1, "x"), author: null } }, { post: view(BEN, T2, "Good") }, { post: { uri: 3, record: {} } }],
   };
-  const found = bluesky.parse(answerTo(ask, mixed), config, FIRST);
+  const found = bluesky.parse(answerTo(request, mixed), config, FIRST);
   assert.deepEqual([found.documents.map((d) => d.text), found.skipped.length], [["Good"], 2]);
 });

@@ -64,7 +64,7 @@ contract({
 
 const context = { since: null, now: 0, secrets: {} };
 const answer = (text: string, url = "https://checkers.example/1") => ({
-  ask: { url, expects: "text" as const },
+  request: { url, expects: "text" as const },
   url,
   contentType: null,
   headers: {},

@@ -47,12 +47,12 @@ contract({
 
 test("the key is in no address, and refusals are said", () => {
   const context = { since: null, now: 0, secrets: { GOOGLE_FACTCHECK_KEY: "a key" } };
-  const [ask] = factcheck.requests({ query: "bridge" } as never, context);
-  assert.ok(!ask?.url.includes("key"));
-  assert.equal(ask?.headers?.["x-goog-api-key"], "a key");
+  const [request] = factcheck.requests({ query: "bridge" } as never, context);
+  assert.ok(!request?.url.includes("key"));
+  assert.equal(request?.headers?.["x-goog-api-key"], "a key");
   const parse = (text: string) =>
     factcheck.parse(
-      { ask: ask as never, url: ask?.url ?? "", contentType: null, headers: {}, text, at: 0 },
+      { request: request as never, url: request?.url ?? "", contentType: null, headers: {}, text, at: 0 },
       { query: "bridge" } as never,
       context,
     );

@@ -32,10 +32,10 @@ contract({
 test("what the index saw was there by then; what it refuses is said in its words", () => {
   const now = Date.UTC(2026, 1, 2);
   const context = { since: now - 3_600_000, now, secrets: {} };
-  const [ask] = gdelt.requests({ query: "bridge" } as never, context);
-  assert.equal(new URL(ask?.url ?? "").searchParams.get("timespan"), "120min");
+  const [request] = gdelt.requests({ query: "bridge" } as never, context);
+  assert.equal(new URL(request?.url ?? "").searchParams.get("timespan"), "120min");
   const parse = (text: string) =>
-    gdelt.parse({ ask: ask as never, url: ask?.url ?? "", contentType: null, headers: {}, text, at: 0 }, {} as never, context);
+    gdelt.parse({ request: request as never, url: request?.url ?? "", contentType: null, headers: {}, text, at: 0 }, {} as never, context);
   assert.equal(parse(ok).documents[1]?.publishedAt, "../2026-02-01T10:15:00Z");
   assert.equal(parse(ok).documents[1]?.lang, "de");
   assert.match(parse("Your query was too short or too long.").skipped[0]?.why ?? "", /too short/);

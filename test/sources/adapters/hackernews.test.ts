@@ -49,10 +49,14 @@ contract({
 test("a story keeps its link, comments what they answer; a search goes on from the last run", () => {
   const since = Date.UTC(2026, 1, 1);
   const context = { since, now: since, secrets: {} };
-  const [ask] = hackernews.requests({ query: "bridge closed" } as never, context);
-  assert.equal(new URL(ask?.url ?? "").searchParams.get("numericFilters"), `created_at_i>${since / 1000 - 600}`);
+  const [request] = hackernews.requests({ query: "bridge closed" } as never, context);
+  assert.equal(new URL(request?.url ?? "").searchParams.get("numericFilters"), `created_at_i>${since / 1000 - 600}`);
   const parse = (text: string, config: object) =>
-    hackernews.parse({ ask: ask as never, url: ask?.url ?? "", contentType: null, headers: {}, text, at: 0 }, config as never, context);
+    hackernews.parse(
+      { request: request as never, url: request?.url ?? "", contentType: null, headers: {}, text, at: 0 },
+      config as never,
+      context,
+    );
   const [root, first, , second] = parse(ok, { story: "100" }).documents;
   assert.equal(root?.text, "https://paper.example/bridge?utm_source=hn");
   assert.equal(root?.publishedAt, "2026-02-01T10:00:00Z");

@@ -39,8 +39,8 @@ test("links are those that the path finds, on the host that was named, a hundred
   const context = { since: null, now: 0, secrets: {} };
   const read = (text: string, more: object) => {
     const checked = links.config.parse({ ...config, ...more });
-    const ask = { url: config.url, expects: "html" } as const;
-    return links.parse({ ask, url: ask.url, contentType: "text/html", headers: {}, text, at: 0 }, checked as never, context).links;
+    const request = { url: config.url, expects: "html" } as const;
+    return links.parse({ request, url: request.url, contentType: "text/html", headers: {}, text, at: 0 }, checked as never, context).links;
   };
   assert.deepEqual(read(page(row(1, "a")), {}), ["https://ministry.example/notes/1"]);
   assert.deepEqual(read(page(row(1, "a")), { within: undefined }), ["https://ministry.example/notes/1", "https://share.example/?u=1"]);

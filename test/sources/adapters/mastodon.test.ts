@@ -163,7 +163,7 @@ test("an edited post whose versions the server does not tell comes with its late
       ["The pier is open"],
     );
     assert.deepEqual(
-      found.asked.map((ask) => ask.aside ?? false),
+      found.asked.map((request) => request.aside ?? false),
       [false, true, true],
     );
   }
@@ -197,7 +197,7 @@ test("a reply whose parent is not on the page is asked for it; pages are followe
       "/api/v1/statuses/88": status("ben", "there.example", BEN, "Yes", { id: "88" }),
     },
   );
-  assert.equal(found.asked.filter((ask) => ask.url.includes("/timelines/")).length, 5);
+  assert.equal(found.asked.filter((request) => request.url.includes("/timelines/")).length, 5);
   assert.equal(found.documents.findLast((d) => d.text === "No")?.replyTo, `https://there.example/@ben/${BEN}`);
   const elsewhere = run(
     mastodon,
@@ -251,8 +251,8 @@ test("it visits posts on any server, and nothing that only looks like one", () =
 
 test("no answer makes it throw", () => {
   const config = mastodon.config.parse({ instance: "here.example", tag: "pier" });
-  const [ask] = mastodon.requests(config, FIRST);
-  assert.ok(ask);
+  const [request] = mastodon.requests(config, FIRST);
+  assert.ok(request);
   for (const body of [
     "",
     "<html>",
@@ -266,8 +266,8 @@ test("no answer makes it throw", () => {
     "\ufeff[]",
     '{"a":'.repeat(5000),
   ]) {
-    const found = mastodon.parse(answerTo(ask, body), config, FIRST);
+    const found = mastodon.parse(answerTo(request, body), config, FIRST);
     assert.deepEqual(found.documents, []);
   }
-  assert.equal(mastodon.parse(answerTo(ask, "<html>"), config, FIRST).skipped.length, 1);
+  assert.equal(mastodon.parse(answerTo(request, "<html>"), config, FIRST).skipped.length, 1);
 });

@@ -115,9 +115,13 @@ describe("by the API", () => {
 
 const context = { since: null, now: 0, secrets: {} };
 const parse = (text: string, config: object, secrets: Record<string, string>, since: number | null = null) => {
-  const [ask] = reddit.requests(config as never, { ...context, secrets });
-  assert.ok(ask);
-  return reddit.parse({ ask, url: ask.url, contentType: null, headers: {}, text, at: 0 }, config as never, { ...context, secrets, since });
+  const [request] = reddit.requests(config as never, { ...context, secrets });
+  assert.ok(request);
+  return reddit.parse({ request, url: request.url, contentType: null, headers: {}, text, at: 0 }, config as never, {
+    ...context,
+    secrets,
+    since,
+  });
 };
 
 test("feeds: a link is the post's link, its frame is no text, comments stand in their thread", () => {

@@ -66,8 +66,8 @@ contract({
 
 const context = { since: null, now: 0, secrets: {} };
 const read = (text: string, config: object, since: number | null = null): Found => {
-  const ask = telegram.requests(config as never, context)[0] as never;
-  return telegram.parse({ ask, url: "https://t.me/s/CityDesk", contentType: null, headers: {}, text, at: 0 }, config as never, {
+  const request = telegram.requests(config as never, context)[0] as never;
+  return telegram.parse({ request, url: "https://t.me/s/CityDesk", contentType: null, headers: {}, text, at: 0 }, config as never, {
     ...context,
     since,
   });

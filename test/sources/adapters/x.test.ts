@@ -33,8 +33,8 @@ test("a known post: its words, its author, its time by its id", () => {
 
 test("the text of another post is not taken for it, and nothing makes it throw", () => {
   const config = x.config.parse({ post: `https://x.com/i/status/${ID}` });
-  const [ask] = x.requests(config, FIRST);
-  assert.ok(ask);
+  const [request] = x.requests(config, FIRST);
+  assert.ok(request);
   const bodies = [
     embed(GOOD, { url: "https://twitter.com/ann/status/1" }),
     embed("<p"),
@@ -46,7 +46,7 @@ test("the text of another post is not taken for it, and nothing makes it throw",
     "<html>",
   ];
   for (const body of bodies) {
-    const { documents, skipped } = x.parse(answerTo(ask, body), config, FIRST);
+    const { documents, skipped } = x.parse(answerTo(request, body), config, FIRST);
     assert.deepEqual([documents.length, skipped.length], [0, 1], JSON.stringify(body));
   }
 });

@@ -35,10 +35,10 @@ contract({
 
 test("a video has its platform's id, time and channel, and its description with its lines", () => {
   const context = { since: null, now: 0, secrets: {} };
-  const ask = youtube.requests({ playlist: "PLabcdefghijklmnop" } as never, context)[0];
-  assert.equal(ask?.url, "https://www.youtube.com/feeds/videos.xml?playlist_id=PLabcdefghijklmnop");
+  const request = youtube.requests({ playlist: "PLabcdefghijklmnop" } as never, context)[0];
+  assert.equal(request?.url, "https://www.youtube.com/feeds/videos.xml?playlist_id=PLabcdefghijklmnop");
   const answer = {
-    ask: ask as never,
+    request: request as never,
     url: "https://www.youtube.com/feeds/videos.xml",
     contentType: "text/xml",
     headers: {},

@@ -5,7 +5,15 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { decodeText } from "../../../workers/sources/http/charset.ts";
 import type { Outcome } from "../../../workers/sources/http/outcome.ts";
-import { crawlDelay, PRODUCT, type Robots, readRobots, robotsAsk, robotsOf, robotsRefusal } from "../../../workers/sources/http/robots.ts";
+import {
+  crawlDelay,
+  PRODUCT,
+  type Robots,
+  readRobots,
+  robotsOf,
+  robotsRefusal,
+  robotsRequest,
+} from "../../../workers/sources/http/robots.ts";
 import { leastCpuTime } from "../../cpu.ts";
 import { evaluation, lacks } from "../../support/evaluation.ts";
 
@@ -143,11 +151,11 @@ test("nothing throws, whatever stands in it", () => {
 });
 
 test("what the answer to the request for it means", () => {
-  const ask = robotsAsk("https://paper.com:8443/a/b?c");
-  assert.equal(ask.url, "https://paper.com:8443/robots.txt");
+  const request = robotsRequest("https://paper.com:8443/a/b?c");
+  assert.equal(request.url, "https://paper.com:8443/robots.txt");
   const all = (outcome: Outcome) => robotsOf(outcome)?.all;
   const ms = 1;
-  const answer = { ask, url: ask.url, contentType: null, headers: {}, text: "User-agent: *\nDisallow: /x", at: 0 };
+  const answer = { request, url: request.url, contentType: null, headers: {}, text: "User-agent: *\nDisallow: /x", at: 0 };
   const read = robotsOf({ kind: "ok", answer, etag: null, lastModified: null, ms }) as Robots;
   assert.equal(mayFetch(read, PRODUCT, "https://paper.com/x"), false);
   assert.equal(robotsOf({ kind: "not_modified", ms }), null);

@@ -24,7 +24,7 @@ function decoded(file: string): string {
 function read(file: string): Found & { source: string } {
   const source = decoded(file);
   const url = "https://feeds.example/feed";
-  const found = readFeed({ ask: { url, expects: "feed" }, url, contentType: null, headers: {}, text: source, at: 0 }, "article");
+  const found = readFeed({ request: { url, expects: "feed" }, url, contentType: null, headers: {}, text: source, at: 0 }, "article");
   checkFound(found);
   return { ...found, source };
 }

@@ -5,7 +5,7 @@ import { readFeed } from "../../../workers/sources/adapters/feed.ts";
 
 const URL_ = "https://paper.example/feeds/all.xml";
 const read = (text: string) =>
-  readFeed({ ask: { url: URL_, expects: "feed" }, url: URL_, contentType: null, headers: {}, text, at: 0 }, "article");
+  readFeed({ request: { url: URL_, expects: "feed" }, url: URL_, contentType: null, headers: {}, text, at: 0 }, "article");
 const rss = (item: string, more = "") =>
   `<rss version="2.0" ${more}><channel><title>Paper</title><language>en_GB</language>${item}</channel></rss>`;
 const first = (text: string) => {
@@ -172,7 +172,7 @@ test("RSS 1.0 and 0.9x, JSON Feed, and RSS with Atom in it", () => {
 test("items without an address are known by the feed's own ids; those of two feeds are two", () => {
   const text = rss('<item><title>A</title><guid isPermaLink="false">7</guid></item>');
   const other = readFeed(
-    { ask: { url: "https://other.example/rss", expects: "feed" }, url: URL_, contentType: null, headers: {}, text, at: 0 },
+    { request: { url: "https://other.example/rss", expects: "feed" }, url: URL_, contentType: null, headers: {}, text, at: 0 },
     "article",
   );
   assert.ok(first(text).ref);

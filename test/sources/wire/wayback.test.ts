@@ -1,14 +1,21 @@
 /** The Wayback Machine's answers, in their recorded shape: its index, a capture's address, a request to capture. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { captureAsk, capturedAt, capturesAsk, capturesOf, saveAsk, saveRefusal } from "../../../workers/sources/wire/wayback.ts";
+import {
+  capturedAt,
+  captureRequest,
+  capturesOf,
+  capturesRequest,
+  saveRefusal,
+  saveRequest,
+} from "../../../workers/sources/wire/wayback.ts";
 import { answerTo, NOW } from "../adapters.ts";
 
 const ARCHIVE = "https://web.archive.org";
 const PAGE = "https://gazette.oldenmoor.org/news?id=7&x=a b";
 
 test("the index is asked for the page's captures, each of another content, the earliest first", () => {
-  const { pathname, searchParams } = new URL(capturesAsk(ARCHIVE, PAGE).url);
+  const { pathname, searchParams } = new URL(capturesRequest(ARCHIVE, PAGE).url);
   assert.equal(pathname, "/cdx/search/cdx");
   assert.deepEqual(Object.fromEntries(searchParams), {
     url: PAGE,
@@ -21,7 +28,7 @@ test("the index is asked for the page's captures, each of another content, the e
 });
 
 test("its answers: a row of names, then captures; an empty list for none; no list is none of them", () => {
-  const of = (body: unknown) => capturesOf(answerTo(capturesAsk(ARCHIVE, PAGE), body));
+  const of = (body: unknown) => capturesOf(answerTo(capturesRequest(ARCHIVE, PAGE), body));
   assert.deepEqual(of([["timestamp"], ["20250405101500"], ["20250406000000"]]), ["20250405101500", "20250406000000"]);
   assert.deepEqual(of([]), []);
   assert.deepEqual(of([["timestamp"], ["2025"], [null], "20250405101500", []]), []);
@@ -29,7 +36,7 @@ test("its answers: a row of names, then captures; an empty list for none; no lis
 });
 
 test("a capture is asked for as it came; the others come back with it", () => {
-  assert.deepEqual(captureAsk(ARCHIVE, ["20250405101500", "20250406000000"], PAGE), {
+  assert.deepEqual(captureRequest(ARCHIVE, ["20250405101500", "20250406000000"], PAGE), {
     url: `${ARCHIVE}/web/20250405101500id_/${PAGE}`,
     expects: "html",
     step: "20250406000000",
@@ -51,14 +58,17 @@ test("when it was captured is told by where the answer came from, to the end of 
 });
 
 test("a capture is requested with the login in a header, and refused in more ways than by a status", () => {
-  const ask = saveAsk(ARCHIVE, PAGE, "key:secret");
-  assert.deepEqual([ask.url, ask.headers?.["authorization"]], [`${ARCHIVE}/save/`, "LOW key:secret"]);
-  assert.equal(new URLSearchParams(ask.body?.text).get("url"), PAGE);
-  assert.equal(saveRefusal(answerTo(ask, { url: PAGE, job_id: "spn2-0123abcd" })), null);
+  const request = saveRequest(ARCHIVE, PAGE, "key:secret");
+  assert.deepEqual([request.url, request.headers?.["authorization"]], [`${ARCHIVE}/save/`, "LOW key:secret"]);
+  assert.equal(new URLSearchParams(request.body?.text).get("url"), PAGE);
+  assert.equal(saveRefusal(answerTo(request, { url: PAGE, job_id: "spn2-0123abcd" })), null);
   assert.equal(
-    saveRefusal(answerTo(ask, { status: "error", status_ext: "error:blocked-url", message: "This URL is blocked." })),
+    saveRefusal(answerTo(request, { status: "error", status_ext: "error:blocked-url", message: "This URL is blocked." })),
     "This URL is blocked.",
   );
-  assert.equal(saveRefusal(answerTo(ask, { message: "You have already reached the limit of active sessions." }))?.slice(0, 8), "You have");
-  for (const other of ["[]", "<p>", "{}"]) assert.ok(saveRefusal(answerTo(ask, other)), other);
+  assert.equal(
+    saveRefusal(answerTo(request, { message: "You have already reached the limit of active sessions." }))?.slice(0, 8),
+    "You have",
+  );
+  for (const other of ["[]", "<p>", "{}"]) assert.ok(saveRefusal(answerTo(request, other)), other);
 });

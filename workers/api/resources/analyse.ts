@@ -4,7 +4,7 @@ import { withKind } from "../../../shared/html/document-kind.ts";
 import { linksIn } from "../../../shared/html/page.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";
 import { baseLang } from "../../../shared/match/terms/tokens.ts";
-import { DocumentInput } from "../../../shared/model/document.ts";
+import { DocumentInput, isPost } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { digest, textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, type Incoming, identify, idOfUrl } from "../../../shared/model/identity.ts";
@@ -70,8 +70,8 @@ function withClaimsOfSources(scored: ScoredCandidate[], rows: Row[]): ScoredCand
 /** Texts of a page that are looked up among the claims: a search each. */
 const MAX_TEXTS = 3;
 /** What a document may say about claims that are followed: a post as a whole; of a page the claim that it makes, its title, its first sentences. */
-function textsOf({ document, claims }: Reading, isPost: boolean): string[] {
-  if (isPost) return [document.text].filter(Boolean);
+function textsOf({ document, claims }: Reading, isOfPost: boolean): string[] {
+  if (isOfPost) return [document.text].filter(Boolean);
   const first = sentences(document.text.slice(0, 2_000)).map(({ text }) => text);
   return [...new Set([claims[0]?.text ?? "", document.title ?? "", ...first])].filter(Boolean).slice(0, MAX_TEXTS);
 }
@@ -130,12 +130,12 @@ export async function readAndMatch(
     author: input.author?.name ?? identity.handle,
     site: identity.family,
   });
-  const isPost = input.kind === "post" || input.kind === "comment";
-  const words = about || !isPost ? await wordsFor(read) : null;
-  const answered = isPost ? read : withAnswers(read, input.kind, words);
+  const isOfPost = isPost(input);
+  const words = about || !isOfPost ? await wordsFor(read) : null;
+  const answered = isOfPost ? read : withAnswers(read, input.kind, words);
   const reading = about ? withStances(answered, input.kind, { about, context }, words) : answered;
-  const candidates = await matchTexts(db, textsOf(reading, isPost), reading.document.lang, 5);
-  return { reading, candidates, answers: isPost ? [] : answersIn(candidates, reading, input.kind, words) };
+  const candidates = await matchTexts(db, textsOf(reading, isOfPost), reading.document.lang, 5);
+  return { reading, candidates, answers: isOfPost ? [] : answersIn(candidates, reading, input.kind, words) };
 }
 const candidateView = (c: ScoredCandidate) => ({
   claim: { id: c.claimId, ref: c.ref, text: c.text },

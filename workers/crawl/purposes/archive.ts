@@ -11,7 +11,7 @@ import { sentences } from "../../../shared/text/segment.ts";
 import type { Archived } from "../../../shared/timeline/availability.ts";
 import { inputOf } from "../../pipeline/read.ts";
 import { NOTHING } from "../../sources/adapter.ts";
-import { captureAsk, capturedAt, capturesAsk, capturesOf, saveAsk, saveRefusal } from "../../sources/wire/wayback.ts";
+import { capturedAt, captureRequest, capturesOf, capturesRequest, saveRefusal, saveRequest } from "../../sources/wire/wayback.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
 import { captureOf, selectLatestRevisions } from "../../store/documents/revisions.ts";
 import { isOver } from "./once.ts";
@@ -26,9 +26,9 @@ const urlOf = (config: unknown) => (config as { url: string }).url;
 
 export const archive: Purpose = {
   purpose: "archive",
-  begin: ({ config }, { archive: base }) => (base ? [capturesAsk(base, urlOf(config))] : "no archive is configured"),
+  begin: ({ config }, { archive: base }) => (base ? [capturesRequest(base, urlOf(config))] : "no archive is configured"),
   found(visit, answer, { archive: base, secrets, now }) {
-    const { step, body } = answer.ask;
+    const { step, body } = answer.request;
     const url = urlOf(visit.config);
     const why = (text: string) => ({ ...NOTHING, skipped: [{ item: url, why: text }] });
     if (body) {
@@ -39,12 +39,12 @@ export const archive: Purpose = {
     }
     const captures = step === undefined ? capturesOf(answer) : step.split(" ").filter(Boolean);
     if (!captures || !base) return why("the archive's index cannot be read");
-    if (captures.length) return { ...NOTHING, next: [captureAsk(base, captures, url)] };
+    if (captures.length) return { ...NOTHING, next: [captureRequest(base, captures, url)] };
     const login = secrets["ARCHIVE_LOGIN"];
-    return login && !visit.memo ? { ...NOTHING, next: [saveAsk(base, url, login)] } : NOTHING;
+    return login && !visit.memo ? { ...NOTHING, next: [saveRequest(base, url, login)] } : NOTHING;
   },
   async weigh(db, visit, found, answer) {
-    const captured = answer.ask.step === undefined ? null : capturedAt(answer);
+    const captured = answer.request.step === undefined ? null : capturedAt(answer);
     if (!captured) return found;
     const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectLatestRevisions(db, [visit.subject])]);
     const document = rows[0] && documentOf(rows[0]);

@@ -9,7 +9,7 @@ export const follow = once("follow", (visit, { taken }) => {
   const [only] = taken;
   // A page that states another canonical address is the document at that address; a thread resolves its own posts by their ids.
   if (typeof made === "string" || made.adapter.kind !== "article" || taken.length !== 1 || !only || only.id === visit.subject) return {};
-  const { url } = made.told;
+  const { url } = made.address;
   return {
     changes: {
       aliases: [{ key: keyOfUrl(url), name: canonicalUrl(url) ?? url, target: only.id }],

@@ -2,32 +2,32 @@
 import { type Found, NOTHING } from "../../sources/adapter.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
 import type { Ended, Ending, Purpose } from "./purpose.ts";
-import { asksOf, configurationOf, toFrontPage } from "./visited.ts";
+import { configurationOf, requestsOf, toFrontPage } from "./visited.ts";
 
 /** Maximum number of attempts of a visit that fails. */
-const TRIES = 4;
+const MAX_TRIES = 4;
 /** Outcomes that another try will not change. */
 const FINAL: ReadonlySet<string> = new Set(["ok", "not_modified", "gone", "bad_address", "too_large", "bad_content"]);
 /** Maximum number of documents per visit: in a thread, the posts above and the first replies. */
 const MAX_DOCUMENTS = 100;
 
 /** Whether such a visit is over. */
-export const isOver = ({ outcome }: Ended, { failures }: Visit): boolean => FINAL.has(outcome) || failures >= TRIES;
+export const isOver = ({ outcome }: Ended, { failures }: Visit): boolean => FINAL.has(outcome) || failures >= MAX_TRIES;
 
 /** A purpose whose visits are made once. `then` gives the changes after a successful visit. */
 export function once(purpose: string, then: (visit: Visit, run: Ended) => Ending = () => ({})): Purpose {
   return {
     purpose,
-    begin: asksOf,
+    begin: requestsOf,
     found(visit, answer, context): Found {
       const made = configurationOf(visit);
       if (typeof made === "string") return NOTHING;
-      const { adapter, config, told } = made;
-      if (toFrontPage(told.url, answer.url)) return { ...NOTHING, skipped: [{ item: told.url, why: "leads to the front page" }] };
+      const { adapter, config, address } = made;
+      if (toFrontPage(address.url, answer.url)) return { ...NOTHING, skipped: [{ item: address.url, why: "leads to the front page" }] };
       const found = adapter.parse(answer, config, context);
       const left = found.documents.length - MAX_DOCUMENTS;
       if (left <= 0) return found;
-      const item = { item: told.url, why: `${left} more of the thread are left out` };
+      const item = { item: address.url, why: `${left} more of the thread are left out` };
       return { ...found, documents: found.documents.slice(0, MAX_DOCUMENTS), skipped: [...found.skipped, item] };
     },
     ended(before, after, run) {

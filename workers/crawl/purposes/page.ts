@@ -35,9 +35,9 @@ async function weigh(db: Db, visit: Visit, found: Found): Promise<Found> {
   const held = rows.map(documentOf).filter(({ seen }) => seen === "observed");
   const teaser = held.find((one) => one.id === visit.subject);
   if (!teaser) return found;
-  if (held.length === 1 && sameSite(made.told.url, document.url)) return { ...found, documents: [{ ...document, is: visit.subject }] };
+  if (held.length === 1 && sameSite(made.address.url, document.url)) return { ...found, documents: [{ ...document, is: visit.subject }] };
   if (teaser.parentId !== null || !hasHeadline(document.html ?? "", teaser.title)) return found;
-  return { ...found, documents: [document, { kind: teaser.kind as Kind, url: made.told.url, repostOf: document.url }] };
+  return { ...found, documents: [document, { kind: teaser.kind as Kind, url: made.address.url, repostOf: document.url }] };
 }
 
 export const page: Purpose = { ...once("page"), weigh };

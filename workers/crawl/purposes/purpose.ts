@@ -2,7 +2,7 @@
 
 import type { Accepted } from "../../pipeline/accept/accept.ts";
 import type { Changes } from "../../pipeline/persist.ts";
-import type { Answer, Ask, Found, RequestContext } from "../../sources/adapter.ts";
+import type { Answer, Found, RequestContext, SourceRequest } from "../../sources/adapter.ts";
 import type { OutcomeKind } from "../../sources/http/outcome.ts";
 import type { CrawlChanges } from "../../store/crawl/changes.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
@@ -36,7 +36,7 @@ export interface Purpose {
   /** The name of the purpose, in the visit's id and of the file. */
   purpose: string;
   /** The first requests of a run, or why it cannot be made. */
-  begin(visit: Visit, context: RequestContext): Ask[] | string;
+  begin(visit: Visit, context: RequestContext): SourceRequest[] | string;
   /** Reads an answer. */
   found(visit: Visit, answer: Answer, context: RequestContext): Found;
   /** Selects the documents to store, given what is stored already; without this function, all are. */

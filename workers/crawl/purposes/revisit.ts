@@ -19,18 +19,18 @@ import type { AvailabilityChange } from "../../store/documents/availability.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
 import { type Capture, captureOf, selectLatestRevisions } from "../../store/documents/revisions.ts";
 import { availabilityEnding, type Ending, type Purpose } from "./purpose.ts";
-import { asksOf, configurationOf, isItself, names, toFrontPage } from "./visited.ts";
+import { configurationOf, isItself, names, requestsOf, toFrontPage } from "./visited.ts";
 
 /** Time (ms) from each visit to the next; after the last there are no more. */
 export const STEPS = [HOUR, 3 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY];
 /** Time (ms) from an absence to the second visit that confirms it. */
-const SECOND_LOOK = 6 * HOUR;
+const CONFIRM_AFTER = 6 * HOUR;
 /** Two absences closer together than this (ms) count as one. */
-const APART = HOUR;
+const MIN_APART = HOUR;
 /** A document that is gone is visited a few more times, because some come back. */
 const GONE_STEPS = [DAY, 7 * DAY, 30 * DAY];
 /** After this many consecutive failures the document is visited at its normal intervals again. */
-const PATIENCE = 5;
+const MAX_FAILURES = 5;
 
 /** The next interval, in ms; null after the last. */
 const stepAfter = (interval: number, steps: readonly number[] = STEPS): number | null => steps.find((step) => step > interval) ?? null;
@@ -43,17 +43,17 @@ interface Missing {
 
 export const revisit: Purpose = {
   purpose: "revisit",
-  begin: asksOf,
+  begin: requestsOf,
   found(visit, answer, context) {
     const made = configurationOf(visit);
     if (typeof made === "string") return NOTHING;
-    const { adapter, config, told } = made;
-    if (toFrontPage(told.url, answer.url)) return { ...NOTHING, skipped: [{ item: told.url, why: "leads to the front page" }] };
+    const { adapter, config, address } = made;
+    if (toFrontPage(address.url, answer.url)) return { ...NOTHING, skipped: [{ item: address.url, why: "leads to the front page" }] };
     const found = adapter.parse(answer, config, context);
-    const own = found.documents.filter((document) => adapter.kind === "article" || isItself(document, visit, told.url));
-    const gone = found.gone.filter((name) => names(name, visit, told.url));
+    const own = found.documents.filter((document) => adapter.kind === "article" || isItself(document, visit, address.url));
+    const gone = found.gone.filter((name) => names(name, visit, address.url));
     // The address at which the page was seen counts, not the canonical one that it states.
-    const documents = own.map((document) => (adapter.kind === "article" ? { ...document, url: told.url } : document));
+    const documents = own.map((document) => (adapter.kind === "article" ? { ...document, url: address.url } : document));
     return { ...NOTHING, documents, gone, skipped: found.skipped, next: own.length || gone.length ? [] : found.next };
   },
   async weigh(db, visit, found) {
@@ -64,20 +64,20 @@ export const revisit: Purpose = {
     const document = rows[0] && documentOf(rows[0]);
     const capture = captures[0] && (await captureOf(captures[0]));
     const why = made.adapter.kind === "article" ? whyUnread(last) : null;
-    if (why !== null) return { ...NOTHING, skipped: [{ item: made.told.url, why }] };
-    if (document?.seen !== "observed" || made.told.presence || (capture && sameText(last, document, capture))) return NOTHING;
+    if (why !== null) return { ...NOTHING, skipped: [{ item: made.address.url, why }] };
+    if (document?.seen !== "observed" || made.address.presence || (capture && sameText(last, document, capture))) return NOTHING;
     return found;
   },
   ended(before, after, run, now) {
     const was = (before.memo ?? {}) as Missing;
     const made = configurationOf(before);
-    const told = typeof made === "string" ? "" : made.told.url;
+    const url = typeof made === "string" ? "" : made.address.url;
     const unlessSighted = [{ id: before.id, documentId: before.subject }];
     const ending = (change: AvailabilityChange | null): Ending => {
       const { crawl, changes } = change ? availabilityEnding(change) : {};
       return { crawl: { ...crawl, unlessSighted }, ...(changes && { changes }) };
     };
-    if (run.outcome === "gone" || run.gone.some((name) => names(name, before, told))) return ending(absent(before, after, was, now));
+    if (run.outcome === "gone" || run.gone.some((name) => names(name, before, url))) return ending(absent(before, after, was, now));
     if (run.outcome === "ok" || run.outcome === "not_modified") {
       const changed = was.absent !== undefined || run.taken.some((one) => one.id === before.subject && one.status === "revised");
       after.memo = null;
@@ -89,7 +89,7 @@ export const revisit: Purpose = {
     // Nothing was learnt, so the stored state and the position in the intervals stay.
     after.interval = before.interval;
     if (run.outcome === "bad_address") after.dueAt = null;
-    else if (after.failures >= PATIENCE) {
+    else if (after.failures >= MAX_FAILURES) {
       const next = stepAfter(Math.max(before.interval, HOUR));
       after.interval = next ?? before.interval;
       after.dueAt = next === null ? null : now + next;
@@ -103,11 +103,11 @@ function absent(before: Visit, after: Visit, was: Missing, now: number): Availab
   // The server answered, so the run did not fail; but the document was not seen.
   after.goodAt = before.goodAt;
   const first = was.absent ?? now;
-  const confirmed = was.gone === true || now - first >= APART;
+  const confirmed = was.gone === true || now - first >= MIN_APART;
   after.memo = { absent: first, gone: confirmed } satisfies Missing;
   if (!confirmed) {
     after.interval = before.interval;
-    after.dueAt = now + (was.absent === undefined ? SECOND_LOOK : Math.max(APART, first + APART - now));
+    after.dueAt = now + (was.absent === undefined ? CONFIRM_AFTER : Math.max(MIN_APART, first + MIN_APART - now));
     return was.absent === undefined ? { kind: "absent", id: before.subject, presentAt: before.goodAt } : null;
   }
   const next = was.gone ? stepAfter(before.interval, GONE_STEPS) : (GONE_STEPS[0] ?? DAY);

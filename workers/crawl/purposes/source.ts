@@ -6,14 +6,14 @@ import { adapters } from "../../sources/index.ts";
 import type { CrawlChanges } from "../../store/crawl/changes.ts";
 import type { NewVisit, Visit } from "../../store/crawl/visits.ts";
 import type { Ended, Purpose } from "./purpose.ts";
-import { isPage, type Told, visitorOf } from "./visited.ts";
+import { isPage, type VisitedAddress, visitorOf } from "./visited.ts";
 
 /** After this time (ms) without a successful run, posts may have been missed: the watch period ended with that run, and the next one begins a new period. */
-const BLIND = 7 * DAY;
+const MAX_SILENCE = 7 * DAY;
 /** The watch period that a run starts, or finds to be over, if there is one. */
 export function watchingOf({ subject, goodAt }: Visit, run: Ended, search: boolean): Pick<CrawlChanges, "watching" | "watchedUntil"> {
   const isGood = run.outcome === "ok" || run.outcome === "not_modified";
-  const isBlind = goodAt !== null && run.began - goodAt >= BLIND;
+  const isBlind = goodAt !== null && run.began - goodAt >= MAX_SILENCE;
   return {
     watching: isGood && (goodAt === null || isBlind) ? [{ subject, search, lastGoodAt: goodAt, at: run.began }] : [],
     watchedUntil: !isGood && isBlind ? [{ subject, at: goodAt }] : [],
@@ -42,7 +42,7 @@ function pagesOf(links: string[], now: number): NewVisit[] {
     const visitor = visitorOf(url);
     const subject = idOfUrl(url);
     if (!visitor || !subject) return [];
-    const config: Partial<Told> = { url, of: visitor.of };
+    const config: Partial<VisitedAddress> = { url, of: visitor.of };
     return [{ purpose: "page", subject, kind: visitor.adapter.kind, config, host: visitor.host, dueAt: now, interval: DAY, goodAt: null }];
   });
 }

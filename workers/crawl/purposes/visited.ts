@@ -2,13 +2,13 @@
 import * as z from "zod";
 import { aliasKey, type Incoming, identify, idOfUrl } from "../../../shared/model/identity.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
-import type { Adapter, Ask, RequestContext } from "../../sources/adapter.ts";
+import type { Adapter, RequestContext, SourceRequest } from "../../sources/adapter.ts";
 import { adapters } from "../../sources/index.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
 import { hostOfUrl } from "../leased-host.ts";
 
 /** Stored with the visit. */
-export const Told = z.object({
+export const VisitedAddress = z.object({
   url: z.string(),
   /** The adapter's own configuration. */
   of: z.unknown(),
@@ -19,7 +19,7 @@ export const Told = z.object({
   /** The claim whose budget pays for the follow. */
   claim: z.string().nullable().default(null),
 });
-export type Told = z.infer<typeof Told>;
+export type VisitedAddress = z.infer<typeof VisitedAddress>;
 
 /** The adapter that visits a URL, with its configuration and the host that it asks first; null if the URL is no page. */
 export function visitorOf(url: string): { adapter: Adapter; of: unknown; host: string } | null {
@@ -36,14 +36,14 @@ export function visitorOf(url: string): { adapter: Adapter; of: unknown; host: s
 }
 
 /** The adapter and its input, or what is wrong. */
-export function configurationOf(visit: Visit): { adapter: Adapter; config: unknown; told: Told } | string {
+export function configurationOf(visit: Visit): { adapter: Adapter; config: unknown; address: VisitedAddress } | string {
   const adapter = adapters[visit.kind];
-  const told = Told.safeParse(visit.config);
-  if (!adapter || !told.success) return `nothing visits it as ${visit.kind}`;
-  const config = adapter.config.safeParse(told.data.of);
-  return config.success ? { adapter, config: config.data, told: told.data } : `${visit.kind} does not take its configuration`;
+  const address = VisitedAddress.safeParse(visit.config);
+  if (!adapter || !address.success) return `nothing visits it as ${visit.kind}`;
+  const config = adapter.config.safeParse(address.data.of);
+  return config.success ? { adapter, config: config.data, address: address.data } : `${visit.kind} does not take its configuration`;
 }
-export function asksOf(visit: Visit, context: RequestContext): Ask[] | string {
+export function requestsOf(visit: Visit, context: RequestContext): SourceRequest[] | string {
   const found = configurationOf(visit);
   return typeof found === "string" ? found : found.adapter.requests(found.config, context);
 }

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { HOUR } from "../../../shared/durations.ts";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
-import { type Ask, adapter, type RequestContext } from "../adapter.ts";
+import { adapter, type RequestContext, type SourceRequest } from "../adapter.ts";
 import { type AtPost, atPost, pageOf, takeRepost, takeViews } from "../wire/bluesky.ts";
 import { nothing, skip as skipped } from "../wire/document.ts";
 import { readJson } from "../wire/json.ts";
@@ -52,7 +52,7 @@ const Step = z.discriminatedUnion("do", [
 ]);
 type Step = z.infer<typeof Step>;
 
-function ask(config: Config, method: string, parameters: Record<string, string>, step: Step, base?: string): Ask {
+function requestOf(config: Config, method: string, parameters: Record<string, string>, step: Step, base?: string): SourceRequest {
   const service = base ?? config.service ?? PUBLIC;
   return {
     url: `${service.replace(/\/$/, "")}/xrpc/${method}?${new URLSearchParams(parameters)}`,
@@ -60,9 +60,9 @@ function ask(config: Config, method: string, parameters: Record<string, string>,
     step: JSON.stringify(step),
   };
 }
-function search(config: Config & { search: string }, { since }: RequestContext, base?: string): Ask {
+function search(config: Config & { search: string }, { since }: RequestContext, base?: string): SourceRequest {
   const from: Record<string, string> = since === null ? {} : { since: new Date(since - OVERLAP).toISOString() };
-  return ask(
+  return requestOf(
     config,
     "app.bsky.feed.searchPosts",
     { q: config.search, sort: "latest", limit: "100", ...from },
@@ -70,7 +70,7 @@ function search(config: Config & { search: string }, { since }: RequestContext, 
     base,
   );
 }
-const posted = (config: Config, uri: string) => ask(config, "app.bsky.feed.getPosts", { uris: uri }, { do: "post", uri });
+const posted = (config: Config, uri: string) => requestOf(config, "app.bsky.feed.getPosts", { uris: uri }, { do: "post", uri });
 
 const Session = z.object({
   accessJwt: z.string().regex(/^[\w.~+/=-]{1,8000}$/),
@@ -87,14 +87,19 @@ export const bluesky = adapter({
   requests(config, context) {
     if ("account" in config)
       return [
-        ask(config, "app.bsky.feed.getAuthorFeed", { actor: config.account.replace(/^@/, ""), limit: "100" }, { do: "feed", page: 1 }),
+        requestOf(
+          config,
+          "app.bsky.feed.getAuthorFeed",
+          { actor: config.account.replace(/^@/, ""), limit: "100" },
+          { do: "feed", page: 1 },
+        ),
       ];
     if ("post" in config) {
       const post = postOf(config.post);
       if (!post) return [];
       // getPosts is asked first: of a deleted post it says so, where getPostThread is an error like any other.
       if (post.repo.startsWith("did:")) return [posted(config, uriOf(post))];
-      return [ask(config, "com.atproto.identity.resolveHandle", { handle: post.repo }, { do: "resolve", rkey: post.rkey })];
+      return [requestOf(config, "com.atproto.identity.resolveHandle", { handle: post.repo }, { do: "resolve", rkey: post.rkey })];
     }
     const { BLUESKY_IDENTIFIER: identifier, BLUESKY_PASSWORD: password } = context.secrets;
     // Without an account the public service refuses to search; asked all the same, so that the refusal is seen.
@@ -112,9 +117,9 @@ export const bluesky = adapter({
     const found = nothing();
     const read = readJson(answer.text);
     const json = read?.value;
-    const step = Step.safeParse(readJson(answer.ask.step ?? "")?.value).data;
+    const step = Step.safeParse(readJson(answer.request.step ?? "")?.value).data;
     const error = z.object({ error: z.string() }).safeParse(json);
-    const skip = (why: string) => skipped(found, answer.ask.url, why);
+    const skip = (why: string) => skipped(found, answer.request.url, why);
     if (typeof json !== "object" || json === null || !step || error.success) {
       skip(error.success ? `the service says: ${error.data.error.slice(0, 200)}` : "is no JSON of Bluesky's API");
       return found;
@@ -143,11 +148,11 @@ export const bluesky = adapter({
       }
       const { uri } = step;
       const further = [
-        ask(config, "app.bsky.feed.getPostThread", { uri, depth: "100", parentHeight: "100" }, { do: "thread" }),
-        ask(config, "app.bsky.feed.getQuotes", { uri, limit: "100" }, { do: "quotes", page: 1, uri }),
-        ask(config, "app.bsky.feed.getRepostedBy", { uri, limit: "100" }, { do: "reposts", page: 1, uri }),
+        requestOf(config, "app.bsky.feed.getPostThread", { uri, depth: "100", parentHeight: "100" }, { do: "thread" }),
+        requestOf(config, "app.bsky.feed.getQuotes", { uri, limit: "100" }, { do: "quotes", page: 1, uri }),
+        requestOf(config, "app.bsky.feed.getRepostedBy", { uri, limit: "100" }, { do: "reposts", page: 1, uri }),
       ];
-      found.next.push(...further.map((one): Ask => ({ ...one, aside: true })));
+      found.next.push(...further.map((one): SourceRequest => ({ ...one, aside: true })));
     } else {
       const post = "uri" in step && step.uri ? atPost(step.uri) : null;
       if (step.do === "reposts") {
@@ -158,14 +163,14 @@ export const bluesky = adapter({
       else takeViews(found, json);
       const cursor = z.object({ cursor: z.string().min(1).max(2000) }).safeParse(json).data?.cursor;
       if (step.do === "thread" || !cursor || step.page >= PAGES || reaches(context.since, json)) return found;
-      const next = new URL(answer.ask.url);
+      const next = new URL(answer.request.url);
       next.searchParams.set("cursor", cursor);
-      const { headers } = answer.ask;
+      const { headers } = answer.request;
       found.next.push({
         url: next.href,
         expects: "json",
         step: JSON.stringify({ ...step, page: step.page + 1 }),
-        ...(answer.ask.aside ? { aside: true } : {}),
+        ...(answer.request.aside ? { aside: true } : {}),
         ...(headers ? { headers } : {}),
       });
     }

@@ -64,8 +64,8 @@ export const communitynotes = adapter({
   parse(answer, { status, about }) {
     const found = nothing();
     const claims = new Map(about?.map(({ post, claim }) => [idOf(post), claim]));
-    if (answer.ask.step !== undefined) {
-      const wanted = Wanted.safeParse(readJson(answer.ask.step)?.value).data?.notes ?? [];
+    if (answer.request.step !== undefined) {
+      const wanted = Wanted.safeParse(readJson(answer.request.step)?.value).data?.notes ?? [];
       const table = tableOf(found, answer, STATUS_COLUMNS);
       const notes = new Map(wanted.map((note) => [note.id, note]));
       for (const row of table?.records ?? []) {

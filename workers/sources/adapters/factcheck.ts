@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { Lang } from "../../../shared/model/fields.ts";
 import { canonicalUrl, hostOf } from "../../../shared/url.ts";
-import { type Answer, type Ask, adapter, type Found, type RequestContext } from "../adapter.ts";
+import { type Answer, adapter, type Found, type RequestContext, type SourceRequest } from "../adapter.ts";
 import { held, langOf, nothing, skip, take } from "../wire/document.ts";
 import { feedDate } from "../wire/feed-date.ts";
 import { hrefOf, titleOfHtml } from "../wire/html.ts";
@@ -23,7 +23,7 @@ type Config = z.output<typeof Config>;
 const KEY = "GOOGLE_FACTCHECK_KEY";
 const MAX_PAGES = 5;
 
-function ask(config: Config, secrets: RequestContext["secrets"], page: number, token: string | null): Ask {
+function requestOf(config: Config, secrets: RequestContext["secrets"], page: number, token: string | null): SourceRequest {
   const url = new URL("https://factchecktools.googleapis.com/v1alpha1/claims:search");
   url.searchParams.set("query", config.query);
   url.searchParams.set("pageSize", "100");
@@ -68,8 +68,8 @@ function parse(answer: Answer, config: Config, { secrets }: RequestContext): Fou
   // A fact-check of several claims is one page.
   into.documents = [...new Map(into.documents.map((document) => [canonicalUrl(document.url ?? "") ?? "", document])).values()];
   const token = str(at(read.value, "nextPageToken"));
-  const page = Number(answer.ask.step ?? 0) || 0;
-  if (token && token.length <= 500 && page + 1 < MAX_PAGES) into.next.push(ask(config, secrets, page + 1, token));
+  const page = Number(answer.request.step ?? 0) || 0;
+  if (token && token.length <= 500 && page + 1 < MAX_PAGES) into.next.push(requestOf(config, secrets, page + 1, token));
   return into;
 }
 
@@ -78,7 +78,7 @@ export const factcheck = adapter({
   label: "Fact-checks (Google Fact Check Tools)",
   config: Config,
   needs: [KEY],
-  requests: (config, { secrets }) => [ask(config, secrets, 0, null)],
+  requests: (config, { secrets }) => [requestOf(config, secrets, 0, null)],
   parse,
   searches: (words, config) => (words.length ? { ...config, query: words.join(" ").slice(0, 300) } : null),
 });

@@ -65,7 +65,7 @@ export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
       const taken = take(into, name, {
         kind,
         // Ids of feeds are their own, not the world's: without an address, the feed's and the item's together name it.
-        ref: !item.url && item.guid ? `feed:${digest(`${answer.ask.url}\n${item.guid}`)}` : undefined,
+        ref: !item.url && item.guid ? `feed:${digest(`${answer.request.url}\n${item.guid}`)}` : undefined,
         url: item.url,
         title: item.title,
         text: item.text,

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Incoming } from "../../../shared/model/identity.ts";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
-import { type Answer, type Ask, adapter, type Found, type RequestContext } from "../adapter.ts";
+import { type Answer, adapter, type Found, type RequestContext, type SourceRequest } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
 import { hrefOf, textOfHtml, titleOfHtml } from "../wire/html.ts";
 import { at, isObject, type JsonObject, objects, readJson, secondsAsTime, str } from "../wire/json.ts";
@@ -29,7 +29,7 @@ const OVERLAP = 600;
 
 const pageOf = (id: string) => `https://news.ycombinator.com/item?id=${id}`;
 
-function searchFor(query: string, since: number | null, page: number): Ask {
+function searchFor(query: string, since: number | null, page: number): SourceRequest {
   const url = new URL(`${API}/search_by_date`);
   url.searchParams.set("query", query);
   url.searchParams.set("tags", "(story,comment)");
@@ -82,7 +82,7 @@ function parse(answer: Answer, { query }: Config, { since }: RequestContext): Fo
     for (const hit of hits)
       if (isObject(hit)) takeItem(into, hit);
       else skip(into, JSON.stringify(hit) ?? "a hit", "is no object");
-    const page = Number(answer.ask.step ?? 0) || 0;
+    const page = Number(answer.request.step ?? 0) || 0;
     const pages = at(root, "nbPages");
     if (query && typeof pages === "number" && page + 1 < Math.min(pages, MAX_PAGES)) into.next.push(searchFor(query, since, page + 1));
     return into;

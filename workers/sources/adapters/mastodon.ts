@@ -3,7 +3,7 @@ import * as z from "zod";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import type { Incoming } from "../../../shared/model/identity.ts";
 import { TimeBasis } from "../../../shared/model/time.ts";
-import { type Answer, type Ask, adapter, type Found, type RequestContext } from "../adapter.ts";
+import { type Answer, adapter, type Found, type RequestContext, type SourceRequest } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
 import { readJson } from "../wire/json.ts";
 import { addressOf, Edit, type Mapped, Status, takeStatus, wordsOf } from "../wire/mastodon.ts";
@@ -46,11 +46,11 @@ const Step = z.discriminatedUnion("do", [
 ]);
 type Step = z.infer<typeof Step>;
 
-function ask(config: Config, path: string, step: Step): Ask {
+function requestOf(config: Config, path: string, step: Step): SourceRequest {
   return { url: `${originOf(config.instance)}/api/v1/${path}`, expects: "json", step: JSON.stringify(step) };
 }
 /** What not every server tells, and not of every status. */
-const aside = (config: Config, path: string, step: Step): Ask => ({ ...ask(config, path, step), aside: true });
+const aside = (config: Config, path: string, step: Step): SourceRequest => ({ ...requestOf(config, path, step), aside: true });
 /** A document that we put into a step ourselves. */
 function carried(value: unknown): Incoming | null {
   const { basis, ...input } = (value ?? {}) as Incoming;
@@ -78,7 +78,7 @@ function follow(found: Found, mapped: readonly Mapped[], config: Config, { since
 }
 
 /** The address of the next page, if it is this server's own. */
-function nextPage({ headers, ask: { url } }: Answer): string | null {
+function nextPage({ headers, request: { url } }: Answer): string | null {
   for (const part of (headers["link"] ?? "").slice(0, 8000).split(",")) {
     const match = /^\s*<([^<>]{1,2048})>\s*;[^<>]*\brel="?next"?/.exec(part);
     if (match?.[1] && URL.canParse(match[1], url) && new URL(match[1], url).origin === new URL(url).origin)
@@ -161,28 +161,32 @@ export const mastodon = adapter({
   label: "Mastodon account, tag or post",
   config: Config,
   requests(config) {
-    if ("status" in config) return [ask(config, `statuses/${encodeURIComponent(config.status)}`, { do: "status" })];
+    if ("status" in config) return [requestOf(config, `statuses/${encodeURIComponent(config.status)}`, { do: "status" })];
     if ("tag" in config)
-      return [ask(config, `timelines/tag/${encodeURIComponent(config.tag.replace(/^#/, ""))}?limit=40`, { do: "page", page: 1 })];
-    return [ask(config, `accounts/lookup?acct=${encodeURIComponent(config.account.replace(/^@/, ""))}`, { do: "lookup" })];
+      return [requestOf(config, `timelines/tag/${encodeURIComponent(config.tag.replace(/^#/, ""))}?limit=40`, { do: "page", page: 1 })];
+    return [requestOf(config, `accounts/lookup?acct=${encodeURIComponent(config.account.replace(/^@/, ""))}`, { do: "lookup" })];
   },
   parse(answer, config, context) {
     const found = nothing();
     const json = readJson(answer.text);
-    const step = Step.safeParse(readJson(answer.ask.step ?? "")?.value).data;
+    const step = Step.safeParse(readJson(answer.request.step ?? "")?.value).data;
     const error = z.object({ error: z.string() }).safeParse(json?.value).data?.error;
     // Without its history the latest text of a status is still there.
     if (!step || (step.do !== "history" && (!json || error !== undefined)))
-      return skip(found, answer.ask.url, error === undefined ? "is no JSON of Mastodon's API" : `the server says: ${error.slice(0, 200)}`);
+      return skip(
+        found,
+        answer.request.url,
+        error === undefined ? "is no JSON of Mastodon's API" : `the server says: ${error.slice(0, 200)}`,
+      );
     const { value, cut } = json ?? { value: null, cut: false };
-    if (cut) skip(found, answer.ask.url, "the answer ends early");
+    if (cut) skip(found, answer.request.url, "the answer ends early");
     if (step.do === "lookup") {
       const id = z.object({ id: StatusId }).safeParse(value).data?.id;
-      if (id) found.next.push(ask(config, `accounts/${id}/statuses?limit=40`, { do: "page", page: 1 }));
-      else skip(found, answer.ask.url, "is no account");
+      if (id) found.next.push(requestOf(config, `accounts/${id}/statuses?limit=40`, { do: "page", page: 1 }));
+      else skip(found, answer.request.url, "is no account");
     } else if (step.do === "page") {
       if (Array.isArray(value)) parsePage(found, answer, value, step.page, config, context);
-      else skip(found, answer.ask.url, "is no list of statuses");
+      else skip(found, answer.request.url, "is no list of statuses");
     } else if (step.do === "context") parseContext(found, value, step, config, context);
     else if (step.do === "history") parseHistory(found, value, step, config, context.since);
     else if (step.do === "status") parseStatus(found, value, config, context);

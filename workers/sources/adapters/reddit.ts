@@ -1,7 +1,7 @@
 /** Reddit: new posts of a community or a person, a thread, or a search. By its feeds; by its API where an app's token or id and secret are configured. */
 import * as z from "zod";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
-import { type Answer, type Ask, adapter, type Found, type RequestContext } from "../adapter.ts";
+import { type Answer, adapter, type Found, type RequestContext, type SourceRequest } from "../adapter.ts";
 import { nothing, skip } from "../wire/document.ts";
 import { xmlFeed } from "../wire/feed.ts";
 import { at, readJson, str } from "../wire/json.ts";
@@ -43,16 +43,16 @@ function pathOf({ subreddit, user, thread, search }: Config): [string, Record<st
   return ["/search", { q: search ?? "", sort: "new", limit: "100" }];
 }
 
-function apiAsk(path: string, query: Record<string, string>, token: string, page = 0): Ask {
+function apiRequest(path: string, query: Record<string, string>, token: string, page = 0): SourceRequest {
   const url = new URL(API + path);
   for (const [name, value] of Object.entries({ ...query, raw_json: "1" })) url.searchParams.set(name, value);
   return { url: url.href, expects: "json", headers: { authorization: `Bearer ${token}` }, step: String(page) };
 }
 
-function requests(config: Config, secrets: Secrets): Ask[] {
+function requests(config: Config, secrets: Secrets): SourceRequest[] {
   const [path, query] = pathOf(config);
   const { REDDIT_TOKEN, REDDIT_CLIENT_ID, REDDIT_CLIENT_SECRET } = secrets;
-  if (REDDIT_TOKEN) return [apiAsk(path, query, REDDIT_TOKEN)];
+  if (REDDIT_TOKEN) return [apiRequest(path, query, REDDIT_TOKEN)];
   if (REDDIT_CLIENT_ID && REDDIT_CLIENT_SECRET)
     return [
       {
@@ -84,8 +84,8 @@ function parseApi(answer: Answer, config: Config, { since }: RequestContext): Fo
   const token = str(at(read?.value, "access_token"));
   const [path, query] = pathOf(config);
   const into = nothing();
-  if (answer.ask.step === "login") {
-    if (token && /^[\x21-\x7e]{1,4000}$/.test(token)) into.next.push(apiAsk(path, query, token));
+  if (answer.request.step === "login") {
+    if (token && /^[\x21-\x7e]{1,4000}$/.test(token)) into.next.push(apiRequest(path, query, token));
     else skip(into, answer.url, `no login: ${str(at(read?.value, "error")) ?? "no token came"}`);
     return into;
   }
@@ -93,11 +93,11 @@ function parseApi(answer: Answer, config: Config, { since }: RequestContext): Fo
   if (!things) return skip(into, answer.url, answer.text.trim() ? (str(at(read?.value, "message")) ?? "is no listing") : "is empty");
   const { found, after, more } = things;
   if (read.cut) skip(found, "the last item", "the answer ends inside it");
-  const bearer = answer.ask.headers?.["authorization"]?.replace(/^Bearer /, "") ?? "";
-  const page = Number(answer.ask.step ?? 0) || 0;
+  const bearer = answer.request.headers?.["authorization"]?.replace(/^Bearer /, "") ?? "";
+  const page = Number(answer.request.step ?? 0) || 0;
   if (page + 1 >= MAX_PAGES) return found;
   for (let i = 0; i < Math.min(more.length, NAMES * (MAX_PAGES - 1)); i += NAMES)
-    found.next.push(apiAsk("/api/info", { id: more.slice(i, i + NAMES).join(",") }, bearer, MAX_PAGES - 1));
+    found.next.push(apiRequest("/api/info", { id: more.slice(i, i + NAMES).join(",") }, bearer, MAX_PAGES - 1));
   // Further back only to where the last run began.
   const oldest = found.documents.reduce(
     (ms, { publishedAt }) => Math.min(ms, Date.parse(publishedAt ?? "") || ms),
@@ -111,7 +111,7 @@ function parseApi(answer: Answer, config: Config, { since }: RequestContext): Fo
     oldest > since &&
     oldest < Number.POSITIVE_INFINITY
   )
-    found.next.push(apiAsk(path, { ...query, after }, bearer, page + 1));
+    found.next.push(apiRequest(path, { ...query, after }, bearer, page + 1));
   return found;
 }
 
@@ -120,7 +120,7 @@ export const reddit = adapter({
   label: "Reddit community, account, thread or search",
   config: Config,
   requests: (config, { secrets }) => requests(config, secrets),
-  parse: (answer, config, context) => (answer.ask.expects === "feed" ? parseFeed(answer) : parseApi(answer, config, context)),
+  parse: (answer, config, context) => (answer.request.expects === "feed" ? parseFeed(answer) : parseApi(answer, config, context)),
   threads: true,
   visits(url) {
     const canonical = canonicalUrl(url);

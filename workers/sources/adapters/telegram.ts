@@ -106,7 +106,7 @@ function parse(answer: Answer, { channel, query, post }: Config, { since }: Requ
   }
   const seen = messages.flatMap((message) => takeMessage(into, message) ?? []);
   const oldest = seen.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
-  const page = Number(answer.ask.step ?? 0) || 0;
+  const page = Number(answer.request.step ?? 0) || 0;
   if (!post && since !== null && oldest && Date.parse(oldest.at) > since && page + 1 < MAX_PAGES) {
     const before = oldest.id.slice(oldest.id.indexOf("/") + 1);
     into.next.push({ url: previewOf(channel, query, before), expects: "html", step: String(page + 1) });

@@ -1,11 +1,11 @@
 /** Checks whether an answer has the expected kind of content. */
-import type { Ask } from "../adapter.ts";
+import type { SourceRequest } from "../adapter.ts";
 
 const XML = /^(?:application|text)\/(?:[\w.-]+\+)?xml$/;
 const JSON_TYPE = /^(?:application|text)\/(?:[\w.-]+\+)?json$/;
 
 /** Accepted media types, by the expected kind. Servers often label feeds and JSON as text or HTML; `misfit` then checks the text itself. */
-const TYPES: Record<Ask["expects"], (type: string) => boolean> = {
+const TYPES: Record<SourceRequest["expects"], (type: string) => boolean> = {
   html: (type) => type === "text/html" || type === "application/xhtml+xml" || type === PDF,
   feed: (type) => XML.test(type) || JSON_TYPE.test(type) || type === "text/html" || type === "text/plain" || type === UNKNOWN,
   json: (type) => JSON_TYPE.test(type) || type === "text/plain" || type === "application/javascript" || type === "text/javascript",
@@ -16,7 +16,7 @@ const UNKNOWN = "application/octet-stream";
 const TABLES = new Set(["application/csv", "application/x-ndjson", "application/ndjson", "application/jsonl"]);
 
 /** For the Accept header. */
-export const ACCEPT: Record<Ask["expects"], string> = {
+export const ACCEPT: Record<SourceRequest["expects"], string> = {
   html: "text/html, application/xhtml+xml;q=0.9, application/pdf;q=0.8",
   feed: "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1",
   json: "application/json, */*;q=0.1",
@@ -30,7 +30,7 @@ export function typeOf(contentType: string | null): string | null {
 }
 
 /** Why an answer of this type is not read; null if it is. An answer without a type is read. */
-export function wrongType(contentType: string | null, expects: Ask["expects"]): string | null {
+export function wrongType(contentType: string | null, expects: SourceRequest["expects"]): string | null {
   const type = typeOf(contentType);
   return type === null || TYPES[expects](type) ? null : `${type.slice(0, 60)} instead of ${expects}`;
 }
@@ -52,7 +52,7 @@ export function wrongEncoding(headers: Headers): string | null {
 const RESOURCE_HEADER = 1445;
 
 /** Why a decoded text is not of the expected kind; null if it may be. */
-export function misfit(text: string, contentType: string | null, expects: Ask["expects"]): string | null {
+export function misfit(text: string, contentType: string | null, expects: SourceRequest["expects"]): string | null {
   const head = text.slice(0, RESOURCE_HEADER);
   if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(head) && /\0|^(?:%PDF|PK\x03\x04|GIF8|\ufffd?PNG|\x1f)/.test(head)) return "no text";
   if (expects === "text") return null;

@@ -1,7 +1,7 @@
 /** The only fetch of Whence. It gives a source's answer, or a named outcome if there was none. */
 import { MAX_HTML } from "../../../shared/model/document.ts";
 import { MAX_PDF, pageOfPdf } from "../../../shared/pdf/index.ts";
-import type { Answer, Ask } from "../adapter.ts";
+import type { Answer, SourceRequest } from "../adapter.ts";
 import { blockPage } from "./blockpage.ts";
 import { decodeText } from "./charset.ts";
 import { ACCEPT, misfit, PDF, typeOf, wrongEncoding, wrongType } from "./content.ts";
@@ -51,7 +51,7 @@ export function userAgent(contact: string | undefined): string | null {
  * sends, however slowly and however much, only decides the outcome. Cookies are neither stored nor sent; an adapter's own headers are sent
  * only to the origin that they are for.
  */
-export async function fetchSource(ask: Ask, options: FetchOptions): Promise<Outcome> {
+export async function fetchSource(request: SourceRequest, options: FetchOptions): Promise<Outcome> {
   const now = options.now ?? Date.now;
   const started = now();
   const stop = new AbortController();
@@ -62,41 +62,41 @@ export async function fetchSource(ask: Ask, options: FetchOptions): Promise<Outc
     stop.abort();
   }, options.deadline ?? DEADLINE);
   try {
-    const ended = await Promise.race([visit(ask, options, stop.signal, now), late]);
+    const ended = await Promise.race([visit(request, options, stop.signal, now), late]);
     return { ...ended, ms: Math.max(0, now() - started) };
   } finally {
     clearTimeout(timer);
   }
 }
 
-interface Request {
+interface Hop {
   url: string;
   method: "GET" | "POST";
   /** False once a redirect leads to another origin, for which the adapter's headers and body are not meant. */
   home: boolean;
 }
 
-async function visit(ask: Ask, options: FetchOptions, signal: AbortSignal, now: () => number): Promise<Ended> {
+async function visit(request: SourceRequest, options: FetchOptions, signal: AbortSignal, now: () => number): Promise<Ended> {
   if (!/ \(\+(?:mailto|https?):[^()]+\)$/.test(options.userAgent)) return { kind: "failed", status: null, why: "no contact is configured" };
-  let request: Request = { url: ask.url, method: ask.body ? "POST" : "GET", home: true };
-  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    const bad = badAddress(request.url, options.addresses);
-    if (bad !== null) return { kind: "bad_address", why: hop === 0 ? bad : `a redirect to ${request.url.slice(0, 200)}: ${bad}` };
-    const url = withoutFragment(request.url);
+  let hop: Hop = { url: request.url, method: request.body ? "POST" : "GET", home: true };
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+    const bad = badAddress(hop.url, options.addresses);
+    if (bad !== null) return { kind: "bad_address", why: redirects === 0 ? bad : `a redirect to ${hop.url.slice(0, 200)}: ${bad}` };
+    const url = withoutFragment(hop.url);
     const forbidden = (await options.mayVisit?.(url)) ?? null;
     if (forbidden !== null) return { kind: "robots", why: forbidden };
     let response: Response;
     try {
-      response = await fetch(url, init(ask, options, request, signal));
+      response = await fetch(url, init(request, options, hop, signal));
     } catch {
       // workerd has many messages for this, some with internal references, and the same as D1's: they are neither shown nor parsed.
       return { kind: "failed", status: null, why: "no connection, or no answer that is HTTP" };
     }
     try {
-      const next = redirected(response, request, url);
-      if (next === null) return await answered(response, url, ask, options, now);
+      const next = redirected(response, hop, url);
+      if (next === null) return await answered(response, url, request, options, now);
       if ("kind" in next) return next;
-      request = next;
+      hop = next;
     } finally {
       // The unread body is dropped, so that its connection closes before the next hop opens one: a Worker has only six.
       response.body?.cancel().catch(() => {});
@@ -114,18 +114,18 @@ function withoutFragment(raw: string): string {
 /** Headers that only this file may set. */
 const OURS = new Set(["user-agent", "cookie", "host", "via", "x-forwarded-for", "if-none-match", "if-modified-since", "content-length"]);
 
-function init(ask: Ask, options: FetchOptions, { method, home }: Request, signal: AbortSignal): RequestInit {
-  const headers = new Headers({ accept: ACCEPT[ask.expects], "accept-encoding": "gzip, br" });
-  for (const [name, value] of Object.entries((home && ask.headers) || {})) if (!OURS.has(name.toLowerCase())) headers.set(name, value);
+function init(request: SourceRequest, options: FetchOptions, { method, home }: Hop, signal: AbortSignal): RequestInit {
+  const headers = new Headers({ accept: ACCEPT[request.expects], "accept-encoding": "gzip, br" });
+  for (const [name, value] of Object.entries((home && request.headers) || {})) if (!OURS.has(name.toLowerCase())) headers.set(name, value);
   headers.set("user-agent", options.userAgent);
   if (options.etag) headers.set("if-none-match", options.etag);
   if (options.lastModified) headers.set("if-modified-since", options.lastModified);
-  if (method === "POST" && ask.body) headers.set("content-type", ask.body.type);
-  return { method, headers, redirect: "manual", signal, ...(method === "POST" && ask.body ? { body: ask.body.text } : {}) };
+  if (method === "POST" && request.body) headers.set("content-type", request.body.type);
+  return { method, headers, redirect: "manual", signal, ...(method === "POST" && request.body ? { body: request.body.text } : {}) };
 }
 
 /** The target of a redirect; null if the answer is none. */
-function redirected({ status, headers }: Response, { method, home }: Request, url: string): Request | Ended | null {
+function redirected({ status, headers }: Response, { method, home }: Hop, url: string): Hop | Ended | null {
   if (![301, 302, 303, 307, 308].includes(status)) return null;
   const to = headers.get("location");
   if (!to || !URL.canParse(to, url)) return { kind: "failed", status, why: "a redirect to nowhere" };
@@ -136,16 +136,18 @@ function redirected({ status, headers }: Response, { method, home }: Request, ur
   return { url: next.href, method: keeps ? "POST" : "GET", home: home && same };
 }
 
-async function answered(response: Response, url: string, ask: Ask, options: FetchOptions, now: () => number): Promise<Ended> {
+async function answered(response: Response, url: string, request: SourceRequest, options: FetchOptions, now: () => number): Promise<Ended> {
   const { status, headers } = response;
   const ended = outcomeOfStatus(status, headers, now(), Boolean(options.etag || options.lastModified));
   if (ended) return ended;
   const contentType = headers.get("content-type");
   const encoding = headers.get("content-encoding");
-  const wrong = wrongType(contentType, ask.expects) ?? wrongEncoding(headers);
+  const wrong = wrongType(contentType, request.expects) ?? wrongEncoding(headers);
   if (wrong !== null) return { kind: "bad_content", why: wrong };
-  const isOfPdf = ask.expects === "html" && typeOf(contentType) === PDF;
-  const limit = isOfPdf ? MAX_PDF : Math.min(options.maxBytes ?? MAX_BYTES, ask.expects === "html" ? MAX_HTML : Number.POSITIVE_INFINITY);
+  const isOfPdf = request.expects === "html" && typeOf(contentType) === PDF;
+  const limit = isOfPdf
+    ? MAX_PDF
+    : Math.min(options.maxBytes ?? MAX_BYTES, request.expects === "html" ? MAX_HTML : Number.POSITIVE_INFINITY);
   // A decompressed body is at least as long as the compressed one.
   const length = Number(headers.get("content-length") ?? Number.NaN);
   if (length > limit && !options.cut) return { kind: "too_large" };
@@ -156,14 +158,14 @@ async function answered(response: Response, url: string, ask: Ask, options: Fetc
   const page = isOfPdf ? pageOfPdf(body.bytes) : { html: decodeText(body.bytes, contentType) };
   if ("why" in page) return { kind: "bad_content", why: `the PDF ${page.why}` };
   const text = page.html;
-  if (ask.expects === "html" && longerThan(text, MAX_HTML)) return { kind: "too_large" };
+  if (request.expects === "html" && longerThan(text, MAX_HTML)) return { kind: "too_large" };
   const isMarkup = /^\s*</.test(text) && (typeOf(contentType)?.includes("html") ?? true);
   const wall = isMarkup ? blockPage(text) : null;
   if (wall !== null) return { kind: "refused", status, why: wall };
-  const unfit = misfit(text, contentType, ask.expects);
+  const unfit = misfit(text, contentType, request.expects);
   if (unfit !== null) return { kind: "bad_content", why: unfit };
   const { "set-cookie": _, ...kept } = Object.fromEntries(headers);
-  const answer: Answer = { ask, url, contentType, headers: kept, text, at: now() };
+  const answer: Answer = { request, url, contentType, headers: kept, text, at: now() };
   return { kind: "ok", answer, etag: headers.get("etag"), lastModified: headers.get("last-modified") };
 }
 

@@ -2,7 +2,7 @@
  * robots.txt by RFC 9309. Our own matcher: robots-parser 3.0.1 forbids /robots.txt itself under `Disallow: /` against §2.2.2 (measured). It also
  * lacks the meaning of each status, the size limits, and rules in a form that can be stored as JSON.
  */
-import type { Ask } from "../adapter.ts";
+import type { SourceRequest } from "../adapter.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** The name by which a robots.txt addresses us, and with which our User-Agent begins. */
@@ -39,7 +39,7 @@ export interface Robots {
 }
 
 /** The request for the robots.txt of a URL's host, scheme and port. */
-export function robotsAsk(url: string): Ask {
+export function robotsRequest(url: string): SourceRequest {
   return { url: URL.canParse("/robots.txt", url) ? new URL("/robots.txt", url).href : url, expects: "text" };
 }
 

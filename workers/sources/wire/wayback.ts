@@ -1,5 +1,5 @@
 /** The Wayback Machine: what it is asked, and what its answers say. Another archive with its addresses may stand at the same place. */
-import type { Answer, Ask } from "../adapter.ts";
+import type { Answer, SourceRequest } from "../adapter.ts";
 import { isObject, readJson } from "./json.ts";
 
 /** Captures that are read, each with another content than the one before. */
@@ -8,7 +8,7 @@ const MAX_CAPTURES = 5;
 const FRESH = "1d";
 
 /** Its index of a page's captures, earliest first. */
-export function capturesAsk(archive: string, url: string): Ask {
+export function capturesRequest(archive: string, url: string): SourceRequest {
   const parameters = { url, output: "json", fl: "timestamp", filter: "statuscode:200", collapse: "digest", limit: String(MAX_CAPTURES) };
   return { url: `${archive}/cdx/search/cdx?${new URLSearchParams(parameters)}`, expects: "json" };
 }
@@ -19,7 +19,7 @@ export function capturesOf(answer: Answer): string[] | null {
 }
 
 /** The first of these captures as it was captured, without the archive's own bar; the others come back with the answer. */
-export function captureAsk(archive: string, [first, ...others]: string[], url: string): Ask {
+export function captureRequest(archive: string, [first, ...others]: string[], url: string): SourceRequest {
   return { url: `${archive}/web/${first}id_/${url}`, expects: "html", step: others.join(" ") };
 }
 /** When what came was captured, ms, and where people see it; null for what is no capture of the past. An archive leads to the nearest that it has. */
@@ -31,7 +31,7 @@ export function capturedAt({ url, at }: Answer): { at: number; url: string } | n
 }
 
 /** Asks it to capture a page now. `login` is "key:secret" of an account. */
-export function saveAsk(archive: string, url: string, login: string): Ask {
+export function saveRequest(archive: string, url: string, login: string): SourceRequest {
   return {
     url: `${archive}/save/`,
     expects: "json",

@@ -21,7 +21,7 @@ import {
 import { readClaimAt } from "./asof.ts";
 import { type ClaimSummary, selectClaim, summaryOf } from "./claims.ts";
 
-export interface Position {
+interface Position {
   at: number;
   id: string;
 }
