@@ -11,19 +11,19 @@ const MAX_EVENTS = 500;
 const MAX_ENTRIES = 50;
 
 /** The newest messages that fit the filter of a subscription, newest first. */
-export async function newestMessages(db: Db, wish: { owner: string; filter: Filter }, origin: string): Promise<Message[]> {
+export async function newestMessages(db: Db, subscription: { owner: string; filter: Filter }, origin: string): Promise<Message[]> {
   const [rows = []] = await db.batch([selectLatestEvents(db, MAX_EVENTS)]);
   const all = await occurrencesOf(db, rows);
-  const watches = await watchesOf(db, [wish], all);
-  const told = all.filter((one) =>
+  const watches = await watchesOf(db, [subscription], all);
+  const fitting = all.filter((one) =>
     fits(
-      wish.filter,
+      subscription.filter,
       one,
       (id) => id,
-      (id) => watches(wish.owner, id),
+      (id) => watches(subscription.owner, id),
     ),
   );
-  const newest = told.slice(0, MAX_ENTRIES);
+  const newest = fitting.slice(0, MAX_ENTRIES);
   const write = await writerOf(db, newest);
   return newest.map((one) => write(one, origin));
 }

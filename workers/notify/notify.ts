@@ -11,7 +11,7 @@ import type { Db } from "../store/d1.ts";
 import { readEvents, readEventsOf } from "../store/jobs/blocks.ts";
 import { type Delivery, deleteDelivered, deliveryOf, failDeliveries, insertDeliveries, takeDue } from "../store/notify/deliveries.ts";
 import { advanceCursor, disableSubscription, type Subscription, selectPushed, subscriptionOf } from "../store/notify/subscriptions.ts";
-import { occurrencesOf, type Told, type Writer, watchesOf, writerOf } from "./occurrences.ts";
+import { type LoggedOccurrence, occurrencesOf, type Writer, watchesOf, writerOf } from "./occurrences.ts";
 import { type NotifyContext, senders } from "./senders.ts";
 
 /** How many events one step processes. */
@@ -36,16 +36,16 @@ type Pushed = Subscription & { waiting: number };
 /** Makes deliveries of new events and sends those that are due, until none is left or the time is over. Gives the number of messages accepted. */
 export async function notify(db: Db, world: NotifyContext, ms: number): Promise<number> {
   const end = world.now() + ms;
-  let taken = 0;
+  let accepted = 0;
   while (db.has(CALLS_OF_ROUND)) {
     const subscriptions = await pushed(db);
-    if (!subscriptions.length) return taken;
+    if (!subscriptions.length) return accepted;
     const isMore = await fanOut(db, subscriptions, world);
     const sent = await sendDue(db, subscriptions, world);
-    taken += sent.taken;
-    if ((!isMore && !sent.tried) || world.now() >= end) return taken;
+    accepted += sent.accepted;
+    if ((!isMore && !sent.tried) || world.now() >= end) return accepted;
   }
-  return taken;
+  return accepted;
 }
 
 async function pushed(db: Db): Promise<Pushed[]> {
@@ -61,12 +61,14 @@ async function fanOut(db: Db, subscriptions: Pushed[], world: NotifyContext): Pr
   const last = events.at(-1)?.seq ?? 0;
   const behind = open.filter(({ cursor }) => cursor < last);
   if (!behind.length) return false;
-  const told = await occurrencesOf(db, events);
-  const merged = new Map(told.flatMap(({ event }) => (event.type === "claim.merged" ? [[event.subject, String(event.detail.into)]] : [])));
+  const occurrences = await occurrencesOf(db, events);
+  const merged = new Map(
+    occurrences.flatMap(({ event }) => (event.type === "claim.merged" ? [[event.subject, String(event.detail.into)]] : [])),
+  );
   const sameClaim = (id: string) => merged.get(id) ?? id;
-  const watches = await watchesOf(db, behind, told);
+  const watches = await watchesOf(db, behind, occurrences);
   const deliveries = behind.flatMap((subscription) =>
-    told
+    occurrences
       .filter(
         (one) => one.event.seq > subscription.cursor && fits(subscription.filter, one, sameClaim, (id) => watches(subscription.owner, id)),
       )
@@ -94,28 +96,28 @@ interface Parcel {
   deliveries: Delivery[];
 }
 
-async function sendDue(db: Db, subscriptions: Pushed[], world: NotifyContext): Promise<{ tried: number; taken: number }> {
+async function sendDue(db: Db, subscriptions: Pushed[], world: NotifyContext): Promise<{ tried: number; accepted: number }> {
   const now = world.now();
   const [rows = []] = await db.batch([takeDue(db, now, now + LEASE_MS, DELIVERIES_AT_ONCE)]);
   const due = rows.map(deliveryOf);
-  if (!due.length) return { tried: 0, taken: 0 };
-  const told = await eventsOf(db, due);
-  const write = await writerOf(db, [...told.values()].flat());
+  if (!due.length) return { tried: 0, accepted: 0 };
+  const occurrences = await occurrencesOfDeliveries(db, due);
+  const write = await writerOf(db, [...occurrences.values()].flat());
   let left = parcelsOf(due, subscriptions);
-  let taken = 0;
+  let accepted = 0;
   while (left.length && world.now() < now + LEASE_MS - DEADLINE && db.has(CALLS_OF_SEND)) {
     const part = left.slice(0, CONNECTIONS);
-    const results = await Promise.all(part.map((parcel) => send(parcel, told, write, world)));
-    taken += await settle(db, part, results, world);
+    const results = await Promise.all(part.map((parcel) => send(parcel, occurrences, write, world)));
+    accepted += await settle(db, part, results, world);
     // The other messages to a receiver that does not answer wait until their lease ends, so that they hold up nobody.
     const silent = new Set(part.filter((_, i) => results[i]?.status === null).map(({ subscription }) => subscription.id));
     left = left.slice(CONNECTIONS).filter(({ subscription }) => !silent.has(subscription.id));
   }
-  return { tried: due.length, taken };
+  return { tried: due.length, accepted };
 }
 
 /** The events of deliveries, by number. */
-async function eventsOf(db: Db, due: readonly Delivery[]): Promise<Map<number, Told[]>> {
+async function occurrencesOfDeliveries(db: Db, due: readonly Delivery[]): Promise<Map<number, LoggedOccurrence[]>> {
   const bySeq = Map.groupBy(due, ({ seq }) => seq);
   const claims = [...bySeq].map(([seq, own]): [number, string[]] => [seq, own.flatMap(({ claimId }) => claimId || [])]);
   const events = await readEventsOf(db, [...bySeq.keys()]);
@@ -130,11 +132,16 @@ function parcelsOf(due: readonly Delivery[], subscriptions: readonly Subscriptio
   });
 }
 
-async function send({ subscription, deliveries }: Parcel, told: Map<number, Told[]>, write: Writer, world: NotifyContext): Promise<Posted> {
+async function send(
+  { subscription, deliveries }: Parcel,
+  occurrences: Map<number, LoggedOccurrence[]>,
+  write: Writer,
+  world: NotifyContext,
+): Promise<Posted> {
   // A claim may have been hidden, or a line rejected, since the delivery was made.
-  const mayTell = ({ isShown }: Told) => isShown || !subscription.filter.sure;
+  const maySend = ({ isShown }: LoggedOccurrence) => isShown || !subscription.filter.sure;
   const events = deliveries.flatMap(({ seq, claimId }) =>
-    (told.get(seq) ?? []).filter((one) => (one.claimId ?? "") === claimId && mayTell(one)),
+    (occurrences.get(seq) ?? []).filter((one) => (one.claimId ?? "") === claimId && maySend(one)),
   );
   if (!events.length || subscription.kind === "feed") return { status: 200, retryAfter: null, why: null };
   const messages = events.map((one) => write(one, subscription.origin));
@@ -145,7 +152,7 @@ async function send({ subscription, deliveries }: Parcel, told: Map<number, Told
 async function settle(db: Db, parcels: Parcel[], results: Posted[], world: NotifyContext): Promise<number> {
   const now = world.now();
   const pairs = parcels.map((parcel, i) => ({ ...parcel, result: results[i] }));
-  const taken = pairs.filter(({ result }) => result?.why === null).flatMap(({ deliveries }) => deliveries);
+  const accepted = pairs.filter(({ result }) => result?.why === null).flatMap(({ deliveries }) => deliveries);
   const failed = pairs.flatMap(({ deliveries, result }) => {
     // The same for all deliveries of one mail, which then stay together.
     const jitter = world.random();
@@ -157,9 +164,9 @@ async function settle(db: Db, parcels: Parcel[], results: Posted[], world: Notif
   });
   const gone = pairs.filter(({ result }) => result?.status === 410);
   await db.batch([
-    ...(taken.length ? deleteDelivered(db, taken, now) : []),
+    ...(accepted.length ? deleteDelivered(db, accepted, now) : []),
     ...(failed.length ? failDeliveries(db, failed) : []),
     ...gone.map(({ subscription, result }) => disableSubscription(db, subscription.id, `the receiver wants no more: ${result?.why}`)),
   ]);
-  return taken.length;
+  return accepted.length;
 }

@@ -18,7 +18,8 @@ interface LogEvent {
   subject: string;
   detail: Record<string, unknown>;
 }
-export interface Told extends Occurrence {
+/** What an event means for one claim. */
+export interface LoggedOccurrence extends Occurrence {
   event: LogEvent;
   claim: ClaimSummary | null;
   appearance: SightingRow | null;
@@ -46,7 +47,7 @@ export async function occurrencesOf(
   db: Db,
   rows: readonly (Row | LoggedEvent)[],
   also: ReadonlyMap<number, string[]> = new Map(),
-): Promise<Told[]> {
+): Promise<LoggedOccurrence[]> {
   const events = rows.map(eventOf);
   const documents = events.map(documentOf).filter((id) => id !== null);
   const [seen = []] = documents.length ? await db.batch([selectSightingsOf(db, documents)]) : [];
@@ -58,8 +59,8 @@ export async function occurrencesOf(
   const ids = concerned.flatMap(({ claimIds }) => claimIds);
   const [found = []] = ids.length ? await db.batch([selectClaims(db, ids)]) : [];
   const claims = summariesById(found);
-  return concerned.flatMap(({ event, own, claimIds }): Told[] =>
-    claimIds.length ? claimIds.map((id) => toldOf(event, own, claims.get(id) ?? null, id)) : [toldOf(event, [], null, null)],
+  return concerned.flatMap(({ event, own, claimIds }): LoggedOccurrence[] =>
+    claimIds.length ? claimIds.map((id) => occurrenceOf(event, own, claims.get(id) ?? null, id)) : [occurrenceOf(event, [], null, null)],
   );
 }
 
@@ -67,11 +68,11 @@ export async function occurrencesOf(
 export async function watchesOf(
   db: Db,
   subscriptions: readonly { owner: string; filter: Filter }[],
-  told: readonly Told[],
+  occurrences: readonly LoggedOccurrence[],
 ): Promise<(owner: string, claimId: string) => boolean> {
   const owners = subscriptions.filter(({ filter }) => filter.watched).map(({ owner }) => owner);
   if (!owners.length) return () => false;
-  const claimIds = told.flatMap(({ claimId }) => claimId ?? []);
+  const claimIds = occurrences.flatMap(({ claimId }) => claimId ?? []);
   const [rows = []] = await db.batch([selectWatched(db, owners, claimIds)]);
   const watched = new Set(rows.map((row) => `${row.who} ${row.claim_id}`));
   return (owner, claimId) => watched.has(`${owner} ${claimId}`);
@@ -81,7 +82,7 @@ export async function watchesOf(
 const OF_DESK = /^(?:note\.|claim\.assigned$|document\.change\.)/;
 
 /** The occurrence of an event for one claim; `own` are the sightings of its document. */
-function toldOf(event: LogEvent, own: readonly SightingRow[], claim: ClaimSummary | null, claimId: string | null): Told {
+function occurrenceOf(event: LogEvent, own: readonly SightingRow[], claim: ClaimSummary | null, claimId: string | null): LoggedOccurrence {
   const ofClaim = own.filter((s) => s.claimId === claimId && s.state !== "rejected");
   // That a document responds says more than that it reports the claim.
   const appearance = ofClaim.find((s) => s.role === "respond") ?? ofClaim[0] ?? null;
@@ -95,11 +96,11 @@ function toldOf(event: LogEvent, own: readonly SightingRow[], claim: ClaimSummar
 }
 
 /** Writes a message about an occurrence; `origin` is the origin of the instance, for links. */
-export type Writer = (told: Told, origin: string) => Message;
+export type Writer = (occurrence: LoggedOccurrence, origin: string) => Message;
 /** What writes the messages about some occurrences: one D1 call for all of them. */
-export async function writerOf(db: Db, told: readonly Told[]): Promise<Writer> {
-  const ids = told.map(({ documentId }) => documentId).filter((id) => id !== null);
-  const claimIds = [...new Set(told.flatMap(({ claim, documentId }) => (claim && documentId ? claim.id : [])))];
+export async function writerOf(db: Db, occurrences: readonly LoggedOccurrence[]): Promise<Writer> {
+  const ids = occurrences.map(({ documentId }) => documentId).filter((id) => id !== null);
+  const claimIds = [...new Set(occurrences.flatMap(({ claim, documentId }) => (claim && documentId ? claim.id : [])))];
   const { rows, beside } = await db.load({
     rows: ids.length ? selectDocuments(db, ids) : null,
     beside: claimIds.map((id) => selectNaming(db, id)),

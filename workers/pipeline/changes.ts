@@ -220,8 +220,8 @@ function conditionsOf(related: Related[], hand: InHand, context: Context, subjec
     missing: related.flatMap((one) => one.missing),
     // From now on the stored dependency tells of later ones.
     accountPosts: related.flatMap(({ work }) => (work.reason === "new" && context.mentions.get(work.document.id)) || []),
-    tellings: [...new Set(related.flatMap(({ faint }) => faint.map(({ claimId }) => claimId)))].flatMap((id) => {
-      const known = context.tellings.get(id);
+    responseReports: [...new Set(related.flatMap(({ faint }) => faint.map(({ claimId }) => claimId)))].flatMap((id) => {
+      const known = context.responseReports.get(id);
       return known ? [[id, known.ids] as [string, string[]]] : [];
     }),
     claims: context.outletReports.map(({ search: { claimId } }) => [claimId, context.claims.get(claimId)?.version ?? null]),

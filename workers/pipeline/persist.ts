@@ -57,9 +57,9 @@ import {
   requireEdgesTo,
   requireNoCircle,
 } from "../store/relations/edges.ts";
+import { allReportKeys, clearReportKeys, requireResponseReports } from "../store/relations/response-reports.ts";
 import { closeResponses, closeVerdict, insertResponses, insertVerdict, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
-import { requireTellings, toldKeys, toldOf } from "../store/relations/tellings.ts";
 import { type ChangedKeys, type PendingWake, wake, wakeMore } from "../store/relations/wake.ts";
 import type { Difference } from "../store/versions.ts";
 
@@ -184,8 +184,8 @@ export class Conditions {
   leases: { lease: Lease; host: string | null; visitId: string | null }[] = [];
   /** Claims that are not merged, beside those to which the changes add something. */
   unmerged: string[] = [];
-  /** What is told of claims is still as read. */
-  tellings: Parameters<typeof requireTellings>[1] = [];
+  /** The reports of responses to claims are still those that were read. */
+  responseReports: Parameters<typeof requireResponseReports>[1] = [];
   /** Versions of claims. */
   claims: [id: string, version: string | null][] = [];
   /** The positions of documents in their share trees; null: none yet. */
@@ -297,7 +297,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...conditions.leases.map(({ lease, host, visitId }) => requireLeases(db, lease, host, visitId)),
     ...forSome(conditions.unmerged, (ids) => requireUnmerged(db, ids)),
     ...forSome(versions, (rows) => requireClaimVersions(db, rows)),
-    ...forSome(conditions.tellings, (rows) => requireTellings(db, rows)),
+    ...forSome(conditions.responseReports, (rows) => requireResponseReports(db, rows)),
     ...forSome(conditions.texts, (ids) => requireTexts(db, ids)),
     ...forSome(conditions.missing, (ids) => dependency.requireMissing(db, ids)),
     ...forSome(conditions.accountPosts, (rows) => requireAccountPosts(db, rows)),
@@ -463,10 +463,10 @@ function jobStatements(db: Db, changes: Changes, now: number): D1PreparedStateme
   ];
 }
 
-/** What is told well of claims, or no longer is: by sightings that come or go, or as a claim leads to another. */
-const toldIn = ({ sightings, claims: versions, erasure }: Changes) => [
-  ...toldKeys({ add: sightings.add, close: [...sightings.close, ...(erasure?.live ?? [])] }),
-  ...versions.flatMap(({ id, mergedInto }) => (mergedInto ? [toldOf(id)] : [])),
+/** The keys of responses that are reported clearly, or no longer are: by sightings that come or go, or as a claim leads to another. */
+const changedReportKeys = ({ sightings, claims: versions, erasure }: Changes) => [
+  ...clearReportKeys({ add: sightings.add, close: [...sightings.close, ...(erasure?.live ?? [])] }),
+  ...versions.flatMap(({ id, mergedInto }) => (mergedInto ? [allReportKeys(id)] : [])),
 ];
 
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */
@@ -489,6 +489,6 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ...(continued ? wakeMore(db, continued, now) : []),
     ...forSome(ended, (rows) => dependency.deleteDependencies(db, rows)),
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
-    ...wake(db, { ...changes.changed, told: toldIn(changes) }, done, now),
+    ...wake(db, { ...changes.changed, told: changedReportKeys(changes) }, done, now),
   ];
 }

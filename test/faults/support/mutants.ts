@@ -513,7 +513,7 @@ export const mutants: Mutant[] = [
     ["test/shared/text/fingerprint.test.ts"],
   ),
   // The crawl.
-  persist("what is told well of an answer wakes nobody", "told: toldIn(changes)", "told: []", TOLD),
+  persist("what is told well of an answer wakes nobody", "told: changedReportKeys(changes)", "told: []", TOLD),
   persist("a run that lost its lease writes", "...conditions.leases.map(", "...[].map(", atOnce("leases")),
   persist("a document takes an address though it is erased", 'if (target.startsWith("d")) ids.add(target);', "", atOnce("another address")),
   persist(

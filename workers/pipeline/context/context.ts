@@ -34,9 +34,9 @@ import { selectUnread } from "../../store/jobs/jobs.ts";
 import { bucketKey } from "../../store/relations/dependencies.ts";
 import { type EdgeRow, edgeOf, isStated, selectEdges } from "../../store/relations/edges.ts";
 import { selectEarliestSightings } from "../../store/relations/outlet-reports.ts";
+import { type ResponseReports, responseReportsOf, selectResponseReports } from "../../store/relations/response-reports.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
-import { selectTellings, type Tellings, tellingsOf } from "../../store/relations/tellings.ts";
 import { linkByStory, match, matesOfLikely } from "../match.ts";
 import { isNewText, statementsToMatch, type Work } from "../read.ts";
 import { loadClusters, loadPlacements, Sights, sightOf, statementBucketsOf, statementsNear } from "./clusters.ts";
@@ -87,7 +87,7 @@ export interface Context {
   /** Claims whose pages were looked at for the report of an outlet that a document names, and their earliest sightings. */
   outletReports: { search: references.OutletSearch; found: SightingRow[] }[];
   /** What documents tell of the claims that an article in hand may take up, by claim. */
-  tellings: Map<string, Tellings>;
+  responseReports: Map<string, ResponseReports>;
   /** By language: the words of answers. */
   answerWords: ReadonlyMap<string, AnswerWords>;
   /** Linked and reported documents that are erased: nothing is stored about them. */
@@ -99,7 +99,10 @@ export interface Context {
 }
 
 /** What the first two batches give. */
-type Found = Omit<Context, "answerWords" | "groups" | "clusters" | "placements" | "responses" | "outletReports" | "tellings" | "lastEvent">;
+type Found = Omit<
+  Context,
+  "answerWords" | "groups" | "clusters" | "placements" | "responses" | "outletReports" | "responseReports" | "lastEvent"
+>;
 
 /** Maximum number of linked documents whose sightings are read: a text with more links is a list of links. */
 const MAX_LINKED_SOURCES = 5;
@@ -456,14 +459,14 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
         : null,
     sightings: ifAny(sources, (ids) => selectSightingsOf(db, ids)),
     reports: searches.map((one) => selectEarliestSightings(db, one)),
-    tellings: answerable.map((claimId) => selectTellings(db, claimId)),
+    responseReports: answerable.map((claimId) => selectResponseReports(db, claimId)),
   });
   return {
     responses: rows.responses.map(responseOf),
     claims: new Map([...known.claims, ...claims.summariesById(rows.claims)]),
     sourceSightings: [...known.sourceSightings, ...rows.sightings.map(sightingOf)],
     sources: new Set([...known.sources, ...sources]),
-    tellings: new Map(answerable.map((claimId, i) => [claimId, tellingsOf(rows.tellings[i] ?? [])])),
+    responseReports: new Map(answerable.map((claimId, i) => [claimId, responseReportsOf(rows.responseReports[i] ?? [])])),
     outletReports: searches.map((one, i) => ({ search: one, found: (rows.reports[i] ?? []).map(sightingOf) })),
   };
 }

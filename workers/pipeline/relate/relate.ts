@@ -13,7 +13,7 @@ import type { ClaimRow } from "../../store/claims/claims.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
 import { certainAt, firstOf } from "../../store/documents/texts.ts";
-import { accountKey, type Dependency, documentKey, storyKey, toldKey } from "../../store/relations/dependencies.ts";
+import { accountKey, type Dependency, documentKey, reportKey, storyKey } from "../../store/relations/dependencies.ts";
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
@@ -176,7 +176,7 @@ function dependenciesOf(
     ...missing.filter((one) => !parents.includes(one)).map(documentKey),
     ...(context.buckets.get(id)?.quoted ?? []),
     ...context.outletReports.flatMap(({ search }) => (search.documentId === id ? search.key : [])),
-    ...faint.map(({ claimId, key }) => toldKey(claimId, key)),
+    ...faint.map(({ claimId, key }) => reportKey(claimId, key)),
     // The page by which it links; while there is none the claim, which another page may come to make.
     ...new Set(likelyIn(context, id).map(({ story, claimId }) => storyKey(story ?? claimId))),
   ];

@@ -235,7 +235,7 @@ class SightingBuilder {
   /** Whether another document tells well of an act that this one tells faintly. From then on it depends on what others tell. */
   #isToldBesides(claimId: string, act: Acting): boolean {
     this.findings.faint.push(...keysOf(act).map((key) => ({ claimId, key })));
-    return isToldBesides(act, this.#work.document.id, this.#context.tellings.get(claimId)?.toldWell ?? []);
+    return isToldBesides(act, this.#work.document.id, this.#context.responseReports.get(claimId)?.clear ?? []);
   }
 
   /** The stance towards those of several claims of a page of which its headline does not speak, and which is read with the headline, is unsure. */

@@ -15,8 +15,8 @@ export const bucketKey = (bucket: number) => `bucket:${bucket}`;
 export const accountKey = (platform: string, handle: string) => `account:${accountIdOf(platform, undefined, handle)}`;
 /** Pages with a sighting of a claim, of sites whose name begins with a letter. */
 export const outletKey = (claimId: string, letter: string) => `outlet:${claimId}/${letter}`;
-/** What other documents of a claim tell well: an act by its key (shared/read/gates/told-besides.ts). */
-export const toldKey = (claimId: string, key: string) => `told:${claimId}/${key}`;
+/** The key of a response to a claim that documents report clearly; `key`: that of the act (shared/read/gates/told-besides.ts). */
+export const reportKey = (claimId: string, key: string) => `told:${claimId}/${key}`;
 
 /**
  * The claims of a page, by its id: another one on the same story links to one because this one does. By a claim's id: another page
