@@ -4,7 +4,7 @@
  */
 import type { Cluster } from "../../shared/cluster/page-cluster.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
-import { type Begun, inHandOf } from "./accept/accept.ts";
+import { inHandOf, type JustStored } from "./accept/accept.ts";
 import { changesOf } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
 import { persistAndRead, type ReadAfter } from "./persist.ts";
@@ -23,20 +23,20 @@ const MAX_AGAIN_IN_REQUEST = 10;
 
 /** Where somebody waits for the only document: what is known of it since the write that accepted it, and what is read with the write of its findings. */
 interface Waiting {
-  begun: Begun | null;
+  justStored: JustStored | null;
   after: ReadAfter | null;
 }
-const NOBODY_WAITS: Waiting = { begun: null, after: null };
+const NOBODY_WAITS: Waiting = { justStored: null, after: null };
 
 /**
  * One step: a few batches of reads, then one batch of writes. `rest`: documents whose texts do not fit into this step; `again`: documents,
  * from this step or not, that must be related again.
  */
-async function step(db: Db, ids: string[], now: number, { begun, after }: Waiting): Promise<{ rest: string[]; again: string[] }> {
-  const { rest, ...inHand } = begun ? inHandOf(begun) : await readDocuments(db, ids, now);
+async function step(db: Db, ids: string[], now: number, { justStored, after }: Waiting): Promise<{ rest: string[]; again: string[] }> {
+  const { rest, ...inHand } = justStored ? inHandOf(justStored) : await readDocuments(db, ids, now);
   if (!inHand.work.length && !inHand.finished.length) return { rest, again: [] };
   const beside = (clusters: ReadonlyMap<string, Cluster>) => readBeside(db, inHand.work, clusters);
-  const { work, context } = await loadContext(db, inHand.work, beside, begun?.answered); // `match` runs within it, because its results decide what else is read
+  const { work, context } = await loadContext(db, inHand.work, beside, justStored?.lookedUp); // `match` runs within it, because its results decide what else is read
   const related = relateAll(work, context, now);
   const { changes, conditions } = changesOf(related, inHand, context, now);
   const { again, read } = await persistAndRead(db, changes, conditions, now, [], after?.statements ?? {}); // notify reads the events that this writes
@@ -53,14 +53,14 @@ interface Left {
 /** Processes each document once, step by step. A step whose conditions fail at the write runs again. */
 async function round(db: Db, ids: string[], now: () => number, awaited = NOBODY_WAITS): Promise<Left> {
   let open = [...new Set(ids)];
-  let { begun } = awaited;
+  let { justStored } = awaited;
   const again = new Set<string>();
   while (open.length && db.has(CALLS_OF_STEP)) {
     const some = open.slice(0, STEP);
     const done = await whileConflicting(() => {
-      const first = { ...awaited, begun };
+      const first = { ...awaited, justStored };
       // Whoever tries again reads what is stored then.
-      begun = null;
+      justStored = null;
       return step(db, some, now(), first);
     });
     open = [...done.rest, ...open.slice(STEP)];

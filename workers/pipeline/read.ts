@@ -18,7 +18,7 @@ import * as documents from "../store/documents/documents.ts";
 import { type Capture, captureOf, selectLatestRevisions } from "../store/documents/revisions.ts";
 import * as texts from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
-import { beginJobs, begun, type Job, jobOf, selectJobs, selectLinked } from "../store/jobs/jobs.ts";
+import { beginJobs, type Job, jobOf, selectJobs, selectLinked, withAttempt } from "../store/jobs/jobs.ts";
 import type { Changes } from "./persist.ts";
 
 /** Who reads, in the log, with a version: raise it when documents are read or linked differently. */
@@ -100,7 +100,7 @@ export async function readDocuments(db: Db, ids: string[], now: number): Promise
   const isHeavy = (id: string) => !isLight(captures.get(id));
   const uncounted = inHand.filter((id) => jobs.get(id)?.attempts === 0 && [id, ...(jobs.get(id)?.others ?? [])].some(isHeavy));
   if (uncounted.length) await db.batch(beginJobs(db, uncounted, now));
-  for (const id of uncounted) jobs.set(id, begun(jobs.get(id) as Job, now));
+  for (const id of uncounted) jobs.set(id, withAttempt(jobs.get(id) as Job, now));
   const finished = inHand.filter((id) => jobs.get(id)?.reason === "tell");
   const mine = own.documents.filter(({ id }) => inHand.includes(id) && !finished.includes(id));
   const others = beside.documents.filter(({ id, seen }) => seen === "observed" && !beside.jobs.has(id));

@@ -10,7 +10,7 @@ import { textHunks } from "../../../shared/review/text-diff.ts";
 import { correctDocument } from "../../editing/documents.ts";
 import { erase } from "../../editing/erase.ts";
 import { recordFound } from "../../editing/verdicts.ts";
-import { type Accepted, accept, type Begun } from "../../pipeline/accept/accept.ts";
+import { type Accepted, accept, type JustStored } from "../../pipeline/accept/accept.ts";
 import { atOnce, atOnceWithoutOthers } from "../../pipeline/index.ts";
 import type { ReadAfter } from "../../pipeline/persist.ts";
 import { hint } from "../../pipeline/queue.ts";
@@ -45,13 +45,13 @@ export async function processAccepted(
   context: Context,
   ids: string[],
   again: string[],
-  begun: Begun | null = null,
+  justStored: JustStored | null = null,
   after: ReadAfter | null = null,
 ): Promise<{ done: boolean; follow: () => void }> {
   const { db, now, env } = context;
   const isAwaited = prefersWait(context.request) && ids.length <= MAX_READ_IN_REQUEST;
   const { done, again: more } = isAwaited
-    ? await atOnceWithoutOthers(db, ids, now, MAX_READ_IN_REQUEST, { begun, after })
+    ? await atOnceWithoutOthers(db, ids, now, MAX_READ_IN_REQUEST, { justStored, after })
     : { done: !ids.length, again: [] };
   const rest = [...new Set([...(done ? [] : ids), ...again, ...more])];
   const first = isAwaited && done ? rest.slice(0, MAX_READ_IN_REQUEST) : [];
@@ -156,7 +156,7 @@ export const documentRoutes = [
           status: outcome.status,
           state: done ? "done" : "waiting",
         });
-        const { outcomes, again, begun } = await accept(context.db, [withKind(documentPosted(body))], {
+        const { outcomes, again, justStored } = await accept(context.db, [withKind(documentPosted(body))], {
           read: true,
           isAwaited: prefersWait(context.request),
           now: context.now(),
@@ -166,7 +166,7 @@ export const documentRoutes = [
         const [outcome] = outcomes;
         if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not accepted" });
         const after: ReadAfter<keyof FindingRows> = { statements: selectFindings(context.db, outcome.id), rows: null };
-        const { done, follow } = await processAccepted(context, isKnown(outcome) ? [] : [outcome.id], again, begun, after);
+        const { done, follow } = await processAccepted(context, isKnown(outcome) ? [] : [outcome.id], again, justStored, after);
         const ratings = body.html && body.url && context.may("review") ? verdictsOfPage(body.html, body.url).slice(0, MAX_RATINGS) : [];
         if (ratings.length) {
           await recordFound(context.db, ratings, context.now());

@@ -15,12 +15,12 @@ import * as documents from "../../store/documents/documents.ts";
 import { packed } from "../../store/documents/packing.ts";
 import type { Capture } from "../../store/documents/revisions.ts";
 import * as texts from "../../store/documents/texts.ts";
-import { begun, type Job, newJob } from "../../store/jobs/jobs.ts";
+import { type Job, newJob, withAttempt } from "../../store/jobs/jobs.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
 import { edgeOf, selectAncestors, selectEdges } from "../../store/relations/edges.ts";
-import { type Asked, ask, type IndexRows } from "../context/context.ts";
+import { type IndexLookup, type IndexRows, lookUp } from "../context/context.ts";
 import { type Changes, persist, persistAndRead } from "../persist.ts";
-import { type InHand, isLight, read as readWork } from "../read.ts";
+import { type InHand, isLight, read as readDocument } from "../read.ts";
 import { acceptChanges, asStored } from "./changes.ts";
 
 export interface Accepted {
@@ -104,10 +104,10 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions, isAss
   const answers = outcomes as (Accepted | Refused)[];
   changes.texts = await packPages(db, changes.texts ?? [], now);
   const fresh = isAwaited ? asStored(kept, state, changes) : null;
-  const start = fresh && beginning(db, fresh.document, fresh.capture, now);
+  const start = fresh && planFirstRead(db, fresh.document, fresh.capture, now);
   if (start?.isCounted && fresh) changes.jobs = { ...changes.jobs, begun: [fresh.document.id] };
   const { again, read: rows } = await persistAndRead(db, changes, conditions, now, also?.(answers) ?? [], start?.reads ?? {});
-  return { outcomes: answers, again: isRead ? again : [], begun: start?.begun(rows) ?? null };
+  return { outcomes: answers, again: isRead ? again : [], justStored: start?.justStored(rows) ?? null };
 }
 
 /** Adds that stored documents which are dated earlier now had the texts of their captures by then. */
@@ -167,7 +167,7 @@ function consultedFor(items: Item[]) {
 type Consulted = ReturnType<typeof consultedFor>;
 
 /** What is stored of all that, in one batch. */
-const read = (db: Db, { ids, keys, refs, textIds, children }: Consulted) =>
+const loadConsulted = (db: Db, { ids, keys, refs, textIds, children }: Consulted) =>
   db.load({
     dead: selectTombstones(db, ids),
     held: documents.selectCaptured(db, ids),
@@ -178,13 +178,13 @@ const read = (db: Db, { ids, keys, refs, textIds, children }: Consulted) =>
   });
 /** The same, with the documents that addresses among them turned out to be: one batch more where there are any. */
 async function consult(db: Db, consulted: Consulted) {
-  const rows = await read(db, consulted);
+  const rows = await loadConsulted(db, consulted);
   const turnedOut = [...rows.held, ...rows.aliased].flatMap((row) => (row.resolved_id ? [String(row.resolved_id)] : []));
   if (turnedOut.every((id) => consulted.ids.has(id))) return rows;
   for (const id of turnedOut) consulted.ids.add(id);
-  return read(db, consulted);
+  return loadConsulted(db, consulted);
 }
-const NOTHING: Awaited<ReturnType<typeof read>> = { dead: [], held: [], aliased: [], awaiting: [], known: [], edges: [] };
+const NOTHING: Awaited<ReturnType<typeof loadConsulted>> = { dead: [], held: [], aliased: [], awaiting: [], known: [], edges: [] };
 
 function stateOf({ ids, keys, refs, children }: Consulted, { dead, held, aliased, awaiting, known, edges }: typeof NOTHING) {
   const found = [...held, ...aliased.filter((row) => row.id)];
@@ -350,44 +350,44 @@ function cyclesIn(plan: Plan, items: Item[], ancestors: ReadonlyMap<string, stri
 }
 
 /** A new document that is waited for, as the write stores it: that need not be read. */
-export interface Begun {
+export interface JustStored {
   document: StoredDocument;
   capture: Capture | null;
   job: Job;
-  /** What the indexes were asked about a light one, and their rows after the write. */
-  answered: { asked: Asked; rows: IndexRows } | null;
+  /** For a light one: what was looked up in the indexes, and the rows after the write. */
+  lookedUp: { lookup: IndexLookup; rows: IndexRows } | null;
 }
 
 /**
  * What goes into the write of a document that is new and waited for. A light one is read before: the same call asks the indexes about it. An attempt at
  * a heavy one is counted before it is read.
  */
-function beginning(db: Db, document: StoredDocument, capture: Capture | null, now: number) {
+function planFirstRead(db: Db, document: StoredDocument, capture: Capture | null, now: number) {
   const job = newJob(now);
-  const asked = isLight(capture) ? askAhead(db, document, capture, job) : null;
+  const lookup = isLight(capture) ? lookUpAhead(db, document, capture, job) : null;
   const isCounted = !isLight(capture);
   return {
     isCounted,
-    reads: asked?.statements ?? {},
-    begun: (rows: Partial<IndexRows>): Begun => ({
+    reads: lookup?.statements ?? {},
+    justStored: (rows: Partial<IndexRows>): JustStored => ({
       document,
       capture,
-      job: isCounted ? begun(job, now) : job,
-      answered: asked && { asked, rows: rows as IndexRows },
+      job: isCounted ? withAttempt(job, now) : job,
+      lookedUp: lookup && { lookup, rows: rows as IndexRows },
     }),
   };
 }
 /** A document that cannot be read is stored all the same: its step fails. */
-function askAhead(db: Db, document: StoredDocument, capture: Capture | null, job: Job): Asked | null {
+function lookUpAhead(db: Db, document: StoredDocument, capture: Capture | null, job: Job): IndexLookup | null {
   try {
-    return ask(db, [readWork(document, job, capture)]);
+    return lookUp(db, [readDocument(document, job, capture)]);
   } catch {
     return null;
   }
 }
 
 /** A step's only document. */
-export function inHandOf({ document, capture, job, answered }: Begun): InHand & { rest: string[] } {
-  const work = answered?.asked.needs.map((need) => need.work) ?? [readWork(document, job, capture)];
+export function inHandOf({ document, capture, job, lookedUp }: JustStored): InHand & { rest: string[] } {
+  const work = lookedUp?.lookup.needs.map((need) => need.work) ?? [readDocument(document, job, capture)];
   return { work, finished: [], queued: [], earlierTexts: [], rest: [] };
 }

@@ -117,7 +117,7 @@ interface Searched {
 const nothingSearched = (): Searched => ({ statistics: { claims: 0, frequency: new Map() }, candidates: new Map() });
 
 /** What is looked up by the words of documents alone, and the statements that do. */
-export interface Asked {
+export interface IndexLookup {
   needs: Needs[];
   lookup: TextLookup;
   sights: Sights;
@@ -125,9 +125,9 @@ export interface Asked {
   before: Searched;
   statements: ReturnType<typeof indexStatements>;
 }
-export type IndexRows = Record<keyof Asked["statements"], Row[]>;
+export type IndexRows = Record<keyof IndexLookup["statements"], Row[]>;
 /** Asks the indexes about documents. Of a new one the answer holds from the write on that stores it. */
-export function ask(db: Db, work: Work[], lookup = new TextLookup(), before = nothingSearched()): Asked {
+export function lookUp(db: Db, work: Work[], lookup = new TextLookup(), before = nothingSearched()): IndexLookup {
   const needs = work.map(needsOf);
   for (const need of needs) addInHand(lookup, need);
   const sights = new Sights(work, lookup);
@@ -135,30 +135,31 @@ export function ask(db: Db, work: Work[], lookup = new TextLookup(), before = no
 }
 
 /** What bears on documents before it is known which claims they make. */
-async function readFirst(db: Db, asked: Asked, rows: IndexRows) {
-  const { lookup, sights, before } = asked;
-  const { indexed, statistics, lastEvent } = indexedBy(asked, rows);
+async function readFirst(db: Db, indexLookup: IndexLookup, rows: IndexRows) {
+  const { lookup, sights, before } = indexLookup;
+  const { indexed, statistics, lastEvent } = indexedBy(indexLookup, rows);
   const found = await readRows(db, indexed, statistics, lookup, sights, before);
   return { indexed, statistics, lastEvent, ...found, clustered: await loadClusters(db, sights) };
 }
 
 /**
  * Reads everything that the decisions on these documents depend on, and on those `beside` them, whose clusters they change: all of them are the
- * work of the step. `answered`: what the indexes were asked about them already.
+ * work of the step. `lookedUp`: what the indexes were asked about them already.
  */
 export async function loadContext(
   db: Db,
   given: Work[],
   beside: (clusters: ReadonlyMap<string, Cluster>) => Promise<Work[]> = async () => [],
-  answered: { asked: Asked; rows: IndexRows } | null = null,
+  lookedUp: { lookup: IndexLookup; rows: IndexRows } | null = null,
 ): Promise<{ work: Work[]; context: Context }> {
-  const first = async (asked: Asked, rows?: IndexRows) => readFirst(db, asked, rows ?? (await db.load(asked.statements)));
-  const asked = answered?.asked ?? ask(db, given);
-  const { lookup } = asked;
-  const own = await first(asked, answered?.rows);
+  const first = async (indexLookup: IndexLookup, rows?: IndexRows) =>
+    readFirst(db, indexLookup, rows ?? (await db.load(indexLookup.statements)));
+  const indexLookup = lookedUp?.lookup ?? lookUp(db, given);
+  const { lookup } = indexLookup;
+  const own = await first(indexLookup, lookedUp?.rows);
   const others = await beside(own.clustered.clusters);
   const work = [...given, ...others];
-  const { indexed, statistics, rows, candidates, clustered } = others.length ? await first(ask(db, work, lookup, own)) : own;
+  const { indexed, statistics, rows, candidates, clustered } = others.length ? await first(lookUp(db, work, lookup, own)) : own;
   const answerWords = await answerWordsFor(work.flatMap(({ reading }) => (reading ? [baseLang(reading.document.lang)] : [])));
   const matched = { ...rows, ...match(indexed, candidates, statistics, answerWords) };
   const found = { ...matched, ...(await loadStories(db, matched, clustered.clusters)) };
@@ -224,7 +225,7 @@ function indexStatements(db: Db, needs: Needs[], lookup: TextLookup, sights: Sig
 }
 /** The needs with what the indexes gave. */
 function indexedBy(
-  { needs, lookup, before }: Asked,
+  { needs, lookup, before }: IndexLookup,
   { last, counted, frequencies, known, ...found }: IndexRows,
 ): { indexed: Indexed[]; statistics: TermStatistics; lastEvent: number } {
   lookup.take(found);

@@ -231,8 +231,12 @@ function buryJobs(db: Db, ids: string[], now: number) {
 }
 /** SQL of the wait (ms) after an attempt: a minute, doubled each time. */
 const WAIT_AFTER_ATTEMPT = "60000 * (1 << attempts)";
-/** A job whose first attempt, or next one, has just begun. */
-export const begun = (job: Job, now: number): Job => ({ ...job, attempts: job.attempts + 1, dueAt: now + 60_000 * 2 ** job.attempts });
+/** A job with one more attempt, which has just begun. */
+export const withAttempt = (job: Job, now: number): Job => ({
+  ...job,
+  attempts: job.attempts + 1,
+  dueAt: now + 60_000 * 2 ** job.attempts,
+});
 /**
  * Counts an attempt before the work, because a job that kills the isolate reports no error. The jobs are not due while the attempt may run;
  * jobs with five attempts become dead letters, and with the first that comes again their others get jobs of their own.
