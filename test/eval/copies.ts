@@ -7,10 +7,11 @@
 import { textChangesBetween } from "../../shared/changes/text-changes.ts";
 import { COPY_SIMILARITY } from "../../shared/edges/evidence/near-texts.ts";
 import { retold } from "../../shared/edges/evidence/retelling.ts";
-import type { Neighbour, RelateInput } from "../../shared/edges/kind.ts";
+import type { Neighbour } from "../../shared/edges/kind.ts";
 import { primaryOf, relate } from "../../shared/edges/relate.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { fingerprint, nearness } from "../../shared/text/fingerprint.ts";
+import { input } from "../shared/edges/input.ts";
 import { pairs } from "./copies-texts.ts";
 
 export interface Variant {
@@ -130,17 +131,8 @@ const stored = pairs.flatMap(([first, second], i) => [
 /** The edges of a text that comes when all texts of both columns are stored; near texts are those that share a bucket, as in the store. */
 export function edgesOf(text: string, wireCredit: string | null) {
   const print = fingerprint(text);
-  const input: RelateInput = {
-    document: { ...neighbourOf("own", "2025-03-05", wireCredit), kind: "article", text, handle: null },
-    reading: null,
-    repostOf: null,
-    quoteOf: null,
-    replyTo: null,
-    linked: [],
-    texts: new Map(),
-    named: [],
-    reports: [],
-    reportedIds: [],
+  const related = input({
+    document: { ...neighbourOf("own", "2025-03-05", wireCredit), kind: "article", text },
     near: stored
       .filter((one) => one.text !== text || wireCredit !== null || one.document.id.startsWith("first"))
       .filter((one) => one.print?.buckets.some((bucket) => print?.buckets.includes(bucket)))
@@ -151,8 +143,8 @@ export function edgesOf(text: string, wireCredit: string | null) {
         document,
         retold: similarity < COPY_SIMILARITY ? retold({ text: other, lang: "en" }, { text, lang: "en" }) : null,
       })),
-  };
-  const edges = relate(input).filter((edge) => edge.childId === "own" && edge.basis === "similarity");
+  });
+  const edges = relate(related).filter((edge) => edge.childId === "own" && edge.basis === "similarity");
   return { edges, primary: edges[primaryOf(edges)] };
 }
 
@@ -198,19 +190,7 @@ function retoldBySame(second: string): boolean {
     .filter((one) => one.document.id.startsWith("first"))
     .map(({ document, text }) => ({ document, similarity: 0.15, retold: retold({ text, lang: "en" }, { text: second, lang: "en" }) }));
   const base = edgesOf(second, null);
-  const compared = relate({
-    document: { ...neighbourOf("own", "2025-03-05"), kind: "article", text: second, handle: null },
-    reading: null,
-    repostOf: null,
-    quoteOf: null,
-    replyTo: null,
-    linked: [],
-    texts: new Map(),
-    named: [],
-    reports: [],
-    reportedIds: [],
-    near,
-  });
+  const compared = relate(input({ document: { ...neighbourOf("own", "2025-03-05"), kind: "article", text: second }, near }));
   return base.edges.some((edge) => edge.parentId?.startsWith("first")) || compared.some((edge) => edge.basis === "similarity");
 }
 

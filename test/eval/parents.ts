@@ -14,6 +14,7 @@ import { primaryOf, relate } from "../../shared/edges/relate.ts";
 import { type PublishedTime, parseTime, timeOfId, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { fingerprint, similarity } from "../../shared/text/fingerprint.ts";
 import { mentionsIn } from "../../shared/text/posts/account-mentions.ts";
+import { input } from "../shared/edges/input.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 
 export interface Post {
@@ -71,14 +72,8 @@ export function inputsFor({ platform, posts }: Thread, post: Post): RelateInput 
     const found = new Set([...latest, ...near.map((n) => n.other).filter((other) => own.includes(other))]);
     return { mention, candidates: [...found].map((other) => ({ document: neighbourOf(other, platform), text: other.text })) };
   });
-  return {
+  return input({
     document: { ...neighbourOf(post, platform), kind: "post", text: post.text, handle: post.author.toLowerCase() },
-    reading: null,
-    repostOf: null,
-    quoteOf: null,
-    replyTo: null,
-    linked: [],
-    texts: new Map(),
     near: near.map((n) => ({
       similarity: n.similarity,
       document: neighbourOf(n.other, platform),
@@ -86,9 +81,7 @@ export function inputsFor({ platform, posts }: Thread, post: Post): RelateInput 
         n.similarity < COPY_SIMILARITY ? retold({ text: n.other.text, lang: n.other.lang }, { text: post.text, lang: post.lang }) : null,
     })),
     named,
-    reports: [],
-    reportedIds: [],
-  };
+  });
 }
 
 /** Shares of the posts whose parent is there, and how often the primary one is right where there is one. */

@@ -26,10 +26,6 @@ interface Event {
 let claim = "";
 const events = async () => (await service.get<{ events: Event[] }>(`/v1/claims/${claim}/timeline`)).body.events;
 const of = async (document: string) => (await events()).find((e) => e.document === document);
-const sound = async () => {
-  const { body } = await service.get<{ violations: unknown[] }>("/v1/verify");
-  assert.deepEqual(body.violations, []);
-};
 interface Account {
   id: string;
   actor: { name: string } | null;
@@ -56,7 +52,7 @@ test("a denial becomes the actor's confirmed response when its account is bound,
     ["denial", "subject", "confirmed", actor.name],
   );
   assert.equal((await of(other))?.response, null, "an account that looks alike is nobody's");
-  await sound();
+  await service.assertSound();
 
   const { body } = await service.get<Account>(`/v1/accounts/${said.body.id}`);
   assert.equal(body.actor?.name, actor.name);
@@ -71,7 +67,7 @@ test("a denial becomes the actor's confirmed response when its account is bound,
   assert.equal((await of(own))?.response, null);
   assert.equal((await of(own))?.state, "suggested");
   assert.deepEqual(await service.sql("SELECT id FROM actor"), []);
-  await sound();
+  await service.assertSound();
 });
 
 test("an answer under the name of whom the claim names waits for a person, and says why", async () => {
@@ -80,7 +76,7 @@ test("an answer under the name of whom the claim names waits for a person, and s
   assert.equal((await of(id))?.response, null, "nobody sees it as an answer");
   const { suggestions } = (await service.get<{ suggestions: unknown[] }>(`/v1/review?kind=response&claim=${claim}`)).body;
   assert.match(JSON.stringify(suggestions), /goes by the name of Brunn water works/);
-  await sound();
+  await service.assertSound();
 });
 
 test("the account's posts erased: the actor's name is nowhere", async () => {

@@ -27,7 +27,7 @@ test("many changes at the same instant are all taken, and only the last one hold
     verdicts.every((a) => a.status < 500),
     JSON.stringify(verdicts.map((a) => a.status)),
   );
-  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+  await service.assertSound();
 });
 
 test("a change by a clock that is behind: no two versions hold at a time, and the last one taken holds", async () => {
@@ -67,5 +67,5 @@ test("a change by a clock that is behind: no two versions hold at a time, and th
   await service.sql("UPDATE claim_summary SET changed_at = changed_at + 60000 WHERE claim_id = ?1", id);
   await change(2);
   assert.equal((await service.get<{ subject: string }>(`/v1/claims/${id}`)).body.subject, "Varnes 2");
-  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+  await service.assertSound();
 });

@@ -49,7 +49,6 @@ const linked = () =>
     `SELECT c.ref, s.document_id AS document, s.listed FROM sighting s JOIN claim_summary c ON c.claim_id = s.claim_id
      WHERE s.replaced_at = 9007199254740991 ORDER BY 1, 2, 3`,
   );
-const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
 
 beforeEach(() => service.fresh());
 
@@ -78,7 +77,7 @@ test("a claim that comes after its posts: replay shows them, finds them on reque
   const { rows } = await service.call("POST", "/v1/replay?apply=true");
   assert.ok(rows.written === 0 && rows.read <= 4 * 150, JSON.stringify(rows));
   t.diagnostic(`rows of replaying 4 documents of which none changes: ${JSON.stringify(rows)}`);
-  await sound();
+  await service.assertSound();
 });
 
 test("it ends where claims that came first would have led, in whatever order they come", async () => {
@@ -96,7 +95,7 @@ test("it ends where claims that came first would have led, in whatever order the
     await replay(true);
     await service.settle();
     states.push(await linked());
-    await sound();
+    await service.assertSound();
   }
   assert.deepEqual(states[1], states[0]);
   assert.deepEqual(states[2], states[0]);
@@ -165,7 +164,7 @@ test("a claim or wording by hand finds its likely earlier documents at once: cop
   await service.call("PATCH", `/v1/claims/${other.body.id}`, { addPhrasings: [late] });
   await service.settle();
   assert.equal((await service.sql("SELECT 1 FROM sighting WHERE claim_id = ? AND listed = 1", other.body.id)).length, 1);
-  await sound();
+  await service.assertSound();
 });
 
 /** A claim, two pages that take it up in other words, and one that tells of something else. */
@@ -209,7 +208,7 @@ for (const [lang, { claim, pages }] of Object.entries(FERRY))
     await service.scheduled();
     await enterClaim();
     assert.deepEqual(await seen(), [0, 1]);
-    await sound();
+    await service.assertSound();
   });
 
 test("the command prints a table, and JSON on request; only admins may replay", async () => {

@@ -72,7 +72,7 @@ const acts = () =>
     "SELECT id, act, lead FROM suggestion WHERE kind IN ('response', 'source') ORDER BY id",
   );
 async function sound(): Promise<void> {
-  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+  await service.assertSound();
   const before = await acts();
   assert.equal((await service.call("POST", "/v1/rebuild?part=suggestions")).status, 200);
   assert.deepEqual(await acts(), before, "made anew, the acts are the same");

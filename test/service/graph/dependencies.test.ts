@@ -29,7 +29,6 @@ type Line = typeof linkOne | typeof article;
 
 const wait = { prefer: "wait" };
 const idOf = async (ref: string) => (await service.get<{ id: string }>(`/v1/documents/${encodeURIComponent(ref)}`)).body.id;
-const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
 /** The documents that wait for another one: a dependency says so, or an edge to what is only reported, where they are not erased. */
 async function waiting(): Promise<string[]> {
   const rows = await service.sql<{ id: string }>(`SELECT document_id AS id FROM dependency WHERE key LIKE 'doc:%'
@@ -76,7 +75,7 @@ async function sameInEveryOrder(orders: Line[][], parent: Line): Promise<void> {
       await service.importLines([claim]);
       await deliver(order);
       assert.deepEqual(await waiting(), [], how);
-      await sound();
+      await service.assertSound();
       const to = await idOf(parent.ref);
       for (const { ref } of order)
         if (ref !== parent.ref) {
@@ -146,7 +145,7 @@ test("two children that come in one request, or at once, both wait; sent or read
     await service.giveJobs(ids, "again");
     await service.settle();
     assert.deepEqual(await waiting(), had);
-    await sound();
+    await service.assertSound();
   }
 });
 
@@ -162,7 +161,7 @@ test("what a person says of the page before it comes has its children related ag
   await service.add(article);
   await service.quiet();
   assert.deepEqual(await waiting(), []);
-  await sound();
+  await service.assertSound();
 });
 
 test("a child that is erased, whenever, leaves nothing of its waiting; the other one is related again all the same", async () => {
@@ -179,7 +178,7 @@ test("a child that is erased, whenever, leaves nothing of its waiting; the other
       assert.ok(!left.includes(id), how);
       await ROADS[0]?.(order.slice(at));
       assert.deepEqual(await waiting(), [], how);
-      await sound();
+      await service.assertSound();
       // What is left of the one that is erased tells when it was: its edge stays as it was then.
       const graph = Object.fromEntries(
         Object.entries(await canonical(service)).map(([name, rows]) => [

@@ -55,7 +55,6 @@ const rebuild = async () => {
     for (let next: string | null = ""; next !== null; )
       next = (await service.call<{ next: string | null }>("POST", `/v1/rebuild?part=${part}&after=${next}`)).body.next;
 };
-const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
 
 beforeEach(async () => {
   town++;
@@ -105,7 +104,7 @@ test("a person's edge is the primary one at once, in the timeline and the graph,
     const event = await eventOf(child);
     assert.deepEqual([event?.parent?.documentId, event?.parent?.label, event?.parent?.type], [first, "anna", "screenshot"]);
     assert.equal((await edgesOf(child)).filter((e) => e.primary).length, 1);
-    await sound();
+    await service.assertSound();
   };
   await follows();
   assert.notEqual((await service.get(`/v1/claims/${claim}/graph`)).headers.get("etag"), before);
@@ -148,7 +147,7 @@ test("an edge that is rejected is not found again; one that is confirmed outrank
       [["rejected", false, "person"]],
     );
     assert.notEqual((await eventOf(copy))?.parent?.type, found.type);
-    await sound();
+    await service.assertSound();
   };
   await rejected();
   await again(copy, original);
@@ -159,7 +158,7 @@ test("an edge that is rejected is not found again; one that is confirmed outrank
   await service.settle();
   assert.equal((await eventOf(copy))?.parent?.documentId, original);
   assert.equal((await judge("confirm", { child: copy, parent: null, type: "copy" })).status, 404);
-  await sound();
+  await service.assertSound();
 });
 
 test("no document comes from itself, by however many; times that cannot be are taken and flagged", async () => {
@@ -178,7 +177,7 @@ test("no document comes from itself, by however many; times that cannot be are t
   assert.deepEqual([backwards.status, backwards.body.edge.flags], [201, ["impossible_time"]]);
   await again(a, b, c);
   assert.equal((await eventOf(a))?.parent?.documentId, c);
-  await sound();
+  await service.assertSound();
   // Of two people who say the opposite at the same moment one is told.
   for (let round = 0; round < 5; round++) {
     const said = async (name: string) =>
@@ -194,7 +193,7 @@ test("no document comes from itself, by however many; times that cannot be are t
     assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 422]);
     assert.match(answers.find(({ status }) => status === 422)?.body.detail ?? "", /comes from the child/);
   }
-  await sound();
+  await service.assertSound();
 });
 
 test("an unknown source, and one of which only the URL is known", async () => {
@@ -223,7 +222,7 @@ test("an unknown source, and one of which only the URL is known", async () => {
     const refused = await service.call<{ errors: { pointer: string }[] }>("POST", "/v1/edges", body);
     assert.deepEqual([refused.status, refused.body.errors[0]?.pointer], [422, pointer], JSON.stringify(body));
   }
-  await sound();
+  await service.assertSound();
 });
 
 test("what platforms state of a share cannot be rejected; of a reply it can", async () => {
@@ -234,7 +233,7 @@ test("what platforms state of a share cannot be rejected; of a reply it can", as
   assert.equal((await judge("reject", { child: reply, parent: a, type: "reply" })).status, 200);
   await again(reply);
   assert.ok(!(await edgesOf(reply)).some((e) => e.type === "reply" && e.primary));
-  await sound();
+  await service.assertSound();
 });
 
 test("a reported document is said to be one that we hold: edges and appearances move along, the past stays", async () => {
@@ -296,7 +295,7 @@ test("a reported document is said to be one that we hold: edges and appearances 
       );
       assert.ok(!rows.some((r) => r.parent_id === forum.document));
     }
-    await sound();
+    await service.assertSound();
   };
   assert.ok(hanging.length > 0, "something hangs on the reported document");
   await moved();

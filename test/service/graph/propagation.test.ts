@@ -33,7 +33,6 @@ const waiting = async () =>
   (await service.get<{ sightings: Waiting[] }>("/v1/sightings")).body.sightings
     .map(({ document, stance, method, score, reasons }) => ({ document, stance, method, score, reasons }))
     .sort((a, b) => (a.document + a.method < b.document + b.method ? -1 : 1));
-const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
 const idOf = async (one: { url: string }) =>
   (await service.get<{ document: string }>(`/v1/lookup?url=${encodeURIComponent(one.url)}`)).body.document;
 
@@ -46,7 +45,7 @@ test("what links to it or quotes it waits, with the reason; an answer does not; 
     if (order === "together") await service.importLines([LINKER, MAKER, ANSWER, QUOTER].map((one) => ({ type: "document", ...one })));
     else for (const one of order) await service.add(one);
     await service.settle();
-    await sound();
+    await service.assertSound();
     states.push(await waiting());
   }
   const expected = [
@@ -76,7 +75,7 @@ test("what a person says of a document goes on to its copies and to what links t
   await service.call("POST", "/v1/sightings/reject", { claim, document: await idOf(ASIDE) });
   await service.settle();
   assert.deepEqual(await documents(), []);
-  await sound();
+  await service.assertSound();
 });
 
 test("a text that links to it, or has its words, is matched with its claim in two calls", async () => {
@@ -122,7 +121,7 @@ test("of several claims one at a time waits: a rejected one gives way to the nex
     seen.push(claim);
     await service.call("POST", `/v1/sightings/${verdict}`, { claim, document });
     await service.settle();
-    await sound();
+    await service.assertSound();
   }
   assert.deepEqual([...seen].sort(), [...claims].sort());
   assert.deepEqual(await waiting(), []);
@@ -158,7 +157,7 @@ test("a thread of 14 replies is one group below its root, whatever the order the
     if (order === "together") await service.importLines([...THREAD, MAKER].map((one) => ({ type: "document", ...one })));
     else for (const one of order) await service.add(one);
     await service.settle();
-    await sound();
+    await service.assertSound();
     assert.deepEqual(await waiting(), [], "no reply waits for review");
     const timeline = async () => (await service.get<Shown>(`/v1/claims/${claim}/timeline?limit=100`)).body;
     const root = await idOf(MAKER);

@@ -33,7 +33,6 @@ const waitsIn = async (ref: string, claim?: string) => {
   const id = await idOf(ref);
   return (await waiting(claim)).filter(({ document }) => document === id).map(({ response }) => response.type);
 };
-const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
 
 test("a faint answer alone is nowhere: not in the queue, on a page, or in the rows", async () => {
   await follow("ferries", CLAIM);
@@ -49,7 +48,7 @@ test("a faint answer alone is nowhere: not in the queue, on a page, or in the ro
   assert.equal(rows[0]?.n, 0);
   const [shown] = await service.sql<{ shown: string }>("SELECT shown FROM sighting WHERE document_id = ?1", await idOf("faint"));
   assert.doesNotMatch(shown?.shown ?? "", /tellsResponse/);
-  await sound();
+  await service.assertSound();
 });
 
 test("whichever order they come in, it waits once another tells the same", async () => {
@@ -63,7 +62,7 @@ test("whichever order they come in, it waits once another tells the same", async
     else await service.importLines(order.map((line) => ({ type: "document", ...line })));
     await service.settle();
     assert.deepEqual(await waitsIn("faint"), [faint.type], `order ${seed}`);
-    await sound();
+    await service.assertSound();
     const graph = await canonical(service);
     for (const [name, rows] of Object.entries(graph)) sameRows(name, rows, (first ?? graph)[name] ?? [], `order ${seed}`);
     first ??= graph;
@@ -91,7 +90,7 @@ test("it waits no longer once the other is rejected, or erased; a person's word 
   assert.equal((await service.call("DELETE", `/v1/documents/${known}`)).status, 200);
   await service.settle();
   assert.deepEqual(await waitsIn("faint"), []);
-  await sound();
+  await service.assertSound();
 });
 
 test("it waits once its claim is merged into the one of which the other tells", async () => {
@@ -105,7 +104,7 @@ test("it waits once its claim is merged into the one of which the other tells", 
   assert.equal(status, 200);
   await service.settle();
   assert.deepEqual(await waitsIn("faint", "steamer"), [faint.type]);
-  await sound();
+  await service.assertSound();
 });
 
 test("of a proposal it waits as of a claim, and still does once that is followed", async () => {
@@ -121,6 +120,6 @@ test("of a proposal it waits as of a claim, and still does once that is followed
     assert.equal((await service.call("PATCH", `/v1/claims/${id}`, { status: "open" })).status, 200);
     await service.settle();
     assert.deepEqual(await waitsIn("faint", id), [faint.type]);
-    await sound();
+    await service.assertSound();
   }
 });

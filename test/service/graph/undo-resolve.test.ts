@@ -23,7 +23,13 @@ const again = async (...ids: string[]) => {
   await service.giveJobs(ids);
   await service.settle();
 };
-const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+
+/** Says which document an address or a reported one is; null: none. */
+const resolveTo = async (id: string, to: string | null) => {
+  assert.equal((await service.call("POST", `/v1/documents/${id}/resolve`, { to })).status, 200);
+  await service.settle();
+  await service.assertSound();
+};
 
 beforeEach(async () => {
   await service.fresh();
@@ -60,7 +66,7 @@ test("what a person said that a reported document is, they may say otherwise, an
     await moment();
     const { status, body } = await service.call<{ to: string | null; status: string }>("POST", path, { to });
     await service.settle();
-    await sound();
+    await service.assertSound();
     return [status, body.to, body.status];
   };
   const before = await state();
@@ -95,15 +101,10 @@ test("what was shared from a wrongly resolved address moves back with all that h
   const tree = () => service.sql("SELECT id, parent_id, root_id, depth FROM document WHERE root_id IS NOT NULL ORDER BY id");
   const before = await tree();
   const held = await post("anna", 1, TEXT);
-  const resolve = async (to: string | null) => {
-    assert.equal((await service.call("POST", `/v1/documents/${placeholder}/resolve`, { to })).status, 200);
-    await service.settle();
-    await sound();
-  };
-  await resolve(held);
+  await resolveTo(placeholder, held);
   const size = async (id: string) => (await service.get<{ size: number }>(`/v1/documents/${id}/cascade`)).body.size;
   assert.equal(await size(held), 3);
-  await resolve(null);
+  await resolveTo(placeholder, null);
   assert.deepEqual(await tree(), before);
   assert.equal(await size(held), 1);
 });
@@ -120,12 +121,7 @@ test("what platforms say of an address after a person said what it is hangs ther
   const first = await add("first", 3, { repostOf: address });
   const placeholder = await parentOf(first);
   const held = await post("anna", 1, TEXT);
-  const resolve = async (to: string | null) => {
-    assert.equal((await service.call("POST", `/v1/documents/${placeholder}/resolve`, { to })).status, 200);
-    await service.settle();
-    await sound();
-  };
-  await resolve(held);
+  await resolveTo(placeholder, held);
   const later = [
     await add("sharer", 4, { repostOf: address }),
     await add("quoter", 5, { quoteOf: address, text: "Look at this!" }),
@@ -133,21 +129,21 @@ test("what platforms say of an address after a person said what it is hangs ther
   ];
   const onQuote = await add("friend", 7, { repostOf: url("quoter", 5) });
   await service.settle();
-  await sound();
+  await service.assertSound();
   const size = async (id: string) => (await service.get<{ size: number }>(`/v1/documents/${id}/cascade`)).body.size;
   for (const id of [first, ...later]) assert.equal(await parentOf(id), held);
   assert.equal(await size(held), 5, "with two reposts, the quote and its repost");
   // Sent once more, they stay.
   await add("quoter", 5, { quoteOf: address, text: "Look at this!" });
   await again(...later);
-  await sound();
+  await service.assertSound();
   assert.equal(await parentOf(later[1] ?? ""), held);
-  await resolve(null);
+  await resolveTo(placeholder, null);
   for (const id of [first, ...later]) assert.equal(await parentOf(id), placeholder);
   assert.deepEqual([await size(held), await size(placeholder), await parentOf(onQuote)], [1, 5, later[1]]);
   await again(...later);
-  await sound();
-  await resolve(held);
+  await service.assertSound();
+  await resolveTo(placeholder, held);
   for (const id of [first, ...later]) assert.equal(await parentOf(id), held);
 });
 
@@ -173,11 +169,11 @@ test("what platforms say of an address at the very moment when a person says wha
       [202, 200, 202, 202],
     );
     await service.settle();
-    await sound();
+    await service.assertSound();
     assert.deepEqual([await hanging(held), await hanging(placeholder)], [shares, 0]);
     assert.equal((await resolve(null)).status, 200);
     await service.settle();
-    await sound();
+    await service.assertSound();
     assert.deepEqual([await hanging(held), await hanging(placeholder)], [0, shares]);
   }
 });
@@ -201,7 +197,7 @@ test("of two people who at the same moment say what two addresses were, so that 
     );
     assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 422]);
     await service.settle();
-    await sound();
+    await service.assertSound();
   }
 });
 
@@ -223,7 +219,7 @@ test("on the page of a reported document an editor says which it is, and takes t
   const back = await form(`/d/${told}`, { do: "unresolve", to: "" }, cookie);
   assert.deepEqual([back.status, back.headers.get("location")], [303, `/d/${told}?did=unresolved`]);
   assert.doesNotMatch(await page(), /value=unresolve/);
-  await sound();
+  await service.assertSound();
 });
 
 test("two exact copies of an article tell of one and the same earlier post, in any order; another article of others", async () => {
@@ -241,7 +237,7 @@ test("two exact copies of an article tell of one and the same earlier post, in a
   await service.settle();
   const found = await reported();
   assert.equal(found.length, 2);
-  await sound();
+  await service.assertSound();
   await service.fresh();
   claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text: TEXT })).body.id;
   for (const [host, text] of texts.toReversed()) await article(host, text);

@@ -1,4 +1,5 @@
 /** The built Worker on workerd with local D1 and Queues, and short ways to call it. One for each test file. */
+import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { VARIABLES_PATH, workerOptions } from "../../built.ts";
@@ -45,6 +46,8 @@ export interface Service {
   giveJobs(ids: readonly string[], reason?: "new" | "again", dueAt?: number): Promise<void>;
   /** Runs SQL beside the Worker, as an operator could. */
   sql<T = Record<string, unknown>>(sql: string, ...params: (string | number | null)[]): Promise<T[]>;
+  /** Asserts that the database is sound: no check of `GET /v1/verify` finds anything. */
+  assertSound(): Promise<void>;
   /** Rows of every table. */
   counts(): Promise<Record<string, number>>;
   scheduled(cron?: string): Promise<void>;
@@ -255,6 +258,10 @@ export async function openService(variables: Variables = {}): Promise<Service> {
     async giveJobs(ids, reason = "new", dueAt = 0) {
       await service.settle();
       for (const id of ids) await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, ?2, ?3)", id, reason, dueAt);
+    },
+    async assertSound() {
+      const { body } = await service.get<{ violations: unknown[] }>("/v1/verify");
+      assert.deepEqual(body.violations, [], "the database is sound");
     },
     async sql(sql, ...params) {
       const [rows] = await batch([{ sql, params }]);
