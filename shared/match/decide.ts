@@ -63,5 +63,6 @@ export function spread(first: number, strengths: number[]): number[] {
 /** The decision that a probability alone allows. */
 export function decisionOf(score: number): Decision {
   const { linked, suggested } = weights.thresholds;
-  return score >= linked ? "linked" : score >= suggested ? "suggested" : "none";
+  if (score >= linked) return "linked";
+  return score >= suggested ? "suggested" : "none";
 }

@@ -62,7 +62,10 @@ export interface SuggestionWords {
 const EN = messagesOf("en");
 
 /** The band of a probability, from 0 (doubtful) to 3 (near certain); 1 if none was measured. */
-export const bandOf = (score: number | null): number => (score === null ? 1 : score >= 0.95 ? 3 : score >= 0.7 ? 2 : score >= 0.4 ? 1 : 0);
+export function bandOf(score: number | null): number {
+  if (score === null) return 1;
+  return [0.4, 0.7, 0.95].filter((least) => score >= least).length;
+}
 const sureOf = (score: number | null): Sureness => SURENESS[bandOf(score)] ?? "unsure";
 
 /** The persons whom a line names but the claim's wording does not. */

@@ -26,7 +26,11 @@ export interface Hidden {
 export function prune(nodes: readonly Prunable[], limit: number): { kept: Set<string>; hidden: Hidden[] } {
   const up = parentsOf(nodes);
   const below = sizesOf(up);
-  const rank = (n: Prunable) => (n.weight === "first" ? 0 : n.weight === "response" ? 1 : up.get(n.id) === null ? 2 : 3);
+  const rank = (n: Prunable) => {
+    if (n.weight === "first") return 0;
+    if (n.weight === "response") return 1;
+    return up.get(n.id) === null ? 2 : 3;
+  };
   const order = [...nodes].sort((a, b) => rank(a) - rank(b) || (below.get(b.id) ?? 0) - (below.get(a.id) ?? 0));
   const kept = new Set<string>();
   for (const { id } of order) {

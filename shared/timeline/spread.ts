@@ -20,7 +20,8 @@ export function bucketOf(ms: number, by: Period): number {
 export function nextBucket(ms: number, by: Period): number {
   const start = bucketOf(ms, by);
   // No month has more than 31 days, and none fewer than 28.
-  return by === "month" ? bucketOf(start + 31 * DAY, by) : start + (by === "hour" ? HOUR : by === "day" ? DAY : 7 * DAY);
+  if (by === "month") return bucketOf(start + 31 * DAY, by);
+  return start + { hour: HOUR, day: DAY, week: 7 * DAY }[by];
 }
 
 /** A number of sightings whose time is anywhere from earliest to latest (ms, inclusive; null = open). */

@@ -74,7 +74,8 @@ export function refusalOf({
   gone?: true;
   forbidden?: true;
 }): Problem {
-  const type = gone ? "gone" : forbidden ? "forbidden" : "invalid";
+  const refusal = forbidden ? "forbidden" : "invalid";
+  const type = gone ? "gone" : refusal;
   return new Problem(type, `${pointer} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
 }
 

@@ -140,7 +140,8 @@ function parentOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>)
 /** What documents are: none but posts, none but articles, or both. */
 export function mixOf(documents: readonly StoryDocument[]): StorySpread["mix"] {
   const news = documents.filter((d) => isNews(d.event)).length;
-  return news === 0 ? "posts" : news === documents.length ? "articles" : "both";
+  if (news === 0) return "posts";
+  return news === documents.length ? "articles" : "both";
 }
 
 function spreadOf(documents: readonly StoryDocument[]): StorySpread {

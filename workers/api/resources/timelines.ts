@@ -69,7 +69,8 @@ export const timelineRoutes = [
           { parameter: "rev", detail: "cannot be given together with asOf" },
         ]);
       if (query.with) {
-        const other = query.rev !== undefined ? "rev" : query.asOf !== null ? "asOf" : query.format !== "json" ? "format" : null;
+        const others = { rev: query.rev !== undefined, asOf: query.asOf !== null, format: query.format !== "json" };
+        const [other] = Object.entries(others).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
         if (other)
           throw new Problem("invalid", `with and ${other} cannot be given together.`, [
             { parameter: "with", detail: `shows the timeline of now as JSON: it cannot be given together with ${other}` },

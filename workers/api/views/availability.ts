@@ -35,9 +35,8 @@ export const EventAvailability = z
   .nullable()
   .describe("Set if its document was changed, was corrected or is gone; null while it is as it was captured");
 export function eventAvailability(seen: Availability | null | undefined): z.output<typeof EventAvailability> {
-  const state =
-    seen?.gone !== undefined ? "gone" : seen?.corrected !== undefined ? "corrected" : seen?.changed !== undefined ? "changed" : null;
-  return state && { state, ...timesOf(seen ?? null) };
+  const state = (["gone", "corrected", "changed"] as const).find((name) => seen?.[name] !== undefined);
+  return state ? { state, ...timesOf(seen ?? null) } : null;
 }
 
 export const ArchivedOut = z

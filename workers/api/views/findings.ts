@@ -120,10 +120,11 @@ export function findingsIn(context: Context, rows: FindingRows): z.output<typeof
   };
 }
 function claimFound(s: SightingRow, claim: z.output<typeof ClaimName>): z.output<typeof FoundClaim> {
+  const isLinked = s.state === "suggested" && s.listed;
   return viewOf(FoundClaim, s, {
     claim,
     sighting: s.id,
-    decision: s.state === "suggested" ? (s.listed ? "linked" : "suggested") : s.state,
+    decision: isLinked ? "linked" : s.state,
     quote: s.quote?.exact ?? null,
     verb: verbInWords({ ...s, response: null }, ENGLISH),
   });

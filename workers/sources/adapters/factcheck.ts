@@ -40,7 +40,8 @@ function takeReview(into: Found, claim: string, review: JsonObject): void {
   const label = held(titleOfHtml(str(at(review, "textualRating")) ?? ""), 200);
   const publisher = held(str(at(review, "publisher", "name")) ?? str(at(review, "publisher", "site")) ?? hostOf(url), 256);
   if (!url || !label || !publisher) {
-    skip(into, claim, !url ? "has no address" : !label ? "has no rating" : "has no publisher");
+    const missing = label ? "publisher" : "rating";
+    skip(into, claim, `has no ${url ? missing : "address"}`);
     return;
   }
   const title = titleOfHtml(str(at(review, "title")) ?? "") || null;

@@ -45,8 +45,8 @@ function parse(answer: Answer): Found {
   if (!read || (!Array.isArray(articles) && !(isObject(read.value) && Object.keys(read.value).length === 0))) {
     // Its refusals are sentences: "Your query was too short", "Please limit requests to one every 5 seconds".
     const says = answer.text.trim();
-    const isSaid = says && !says.startsWith("<");
-    return skip(into, answer.url, isSaid ? `the index says: ${says.slice(0, 200)}` : says ? "is no answer of the index" : "is empty");
+    if (!says) return skip(into, answer.url, "is empty");
+    return skip(into, answer.url, says.startsWith("<") ? "is no answer of the index" : `the index says: ${says.slice(0, 200)}`);
   }
   if (read.cut) skip(into, "the last article", "the answer ends inside it");
   const links = new Set<string>();

@@ -62,8 +62,10 @@ function visible(html: string, limit: number): string {
         .replace(/&nbsp;|\s+/g, " ")
         .trim()}`.trim();
     if (open < 0) break;
-    const tag = html.startsWith("<!--", open) ? null : UNSEEN.exec(html.slice(open, open + 12))?.[1];
-    const close = html.startsWith("<!--", open) ? "-->" : tag ? `</${tag}` : ">";
+    const isComment = html.startsWith("<!--", open);
+    const tag = isComment ? null : UNSEEN.exec(html.slice(open, open + 12))?.[1];
+    const tagEnd = tag ? `</${tag}` : ">";
+    const close = isComment ? "-->" : tagEnd;
     const end = indexOfFolded(html, close, open + 1);
     if (end < 0) break;
     at = end + close.length;

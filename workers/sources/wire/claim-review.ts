@@ -43,7 +43,8 @@ function labelOf(node: JsonObject): string | null {
   if (said) return titleOfHtml(said);
   const value = textOf(at(rating, "ratingValue"));
   const best = textOf(at(rating, "bestRating"));
-  return value ? (best ? `${value} / ${best}` : value) : null;
+  if (!value) return null;
+  return best ? `${value} / ${best}` : value;
 }
 
 /**

@@ -21,7 +21,8 @@ function offsetOf(raw: string): number | null {
   const match = /^(?:gmt|utc?)?\s?([+-])\s?(\d{1,2}):?(\d{2})?(?!\d)/.exec(zone);
   if (!match) return null;
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
-  return minutes > 14 * 60 || Number(match[3] ?? 0) > 59 ? null : match[1] === "-" ? -minutes : minutes;
+  if (minutes > 14 * 60 || Number(match[3] ?? 0) > 59) return null;
+  return match[1] === "-" ? -minutes : minutes;
 }
 
 const two = (value: number) => String(value).padStart(2, "0");
@@ -37,12 +38,16 @@ interface Parts {
   half?: string | undefined;
 }
 
+/** The year that digits name: two are of 1950 to 2049, three count from 1900 (RFC 2822, 4.3). */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length >= 4) return year;
+  return digits.length === 3 || year >= 50 ? 1900 + year : 2000 + year;
+}
+
 /** RFC 3339 where the zone is known; else the day, for a time of no zone names no instant. */
 function spell({ year, month, day, hour, minute, second, zone, half }: Parts): string | null {
-  // RFC 2822, 4.3: two digits are of 1950 to 2049, three count from 1900.
-  const full =
-    year.length === 4 ? Number(year) : year.length === 3 ? 1900 + Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
-  const date = `${String(full).padStart(4, "0")}-${two(month)}-${two(day)}`;
+  const date = `${String(fullYear(year)).padStart(4, "0")}-${two(month)}-${two(day)}`;
   const offset = offsetOf(zone);
   if (hour === undefined || minute === undefined || offset === null) return valid(date);
   const clock = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);

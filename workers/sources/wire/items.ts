@@ -22,12 +22,16 @@ interface Mark {
 const MARKS = /<!--|-->|<!\[CDATA\[|\]\]>|<(\/?)((?:[a-z_][\w.-]{0,40}:)?(?:item|entry))(?=[\s>/])/gi;
 
 function marksOf(xml: string): Mark[] {
-  return [...xml.matchAll(MARKS)].map((match) => ({
-    at: match.index,
-    end: match.index + match[0].length,
-    kind: match[2] ? (match[1] ? "close" : "open") : (match[0].toUpperCase() as Mark["kind"]),
-    tag: match[2]?.toLowerCase() ?? "",
-  }));
+  return [...xml.matchAll(MARKS)].map((match) => {
+    const [whole, slash, tag] = match;
+    const tagKind = slash ? "close" : "open";
+    return {
+      at: match.index,
+      end: match.index + whole.length,
+      kind: tag ? tagKind : (whole.toUpperCase() as Mark["kind"]),
+      tag: tag?.toLowerCase() ?? "",
+    };
+  });
 }
 
 /** For each mark, the next one of a kind behind it; marks.length where there is none. */

@@ -83,8 +83,8 @@ export function at(value: unknown, ...path: string[]): unknown {
 
 /** Seconds since 1970, as many services give them, as RFC 3339; null for what is none. */
 export function secondsAsTime(value: unknown): string | null {
-  const seconds =
-    typeof value === "number" ? value : typeof value === "string" && /^\d{9,11}(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  const isNumber = typeof value === "number" || (typeof value === "string" && /^\d{9,11}(\.\d+)?$/.test(value));
+  const seconds = isNumber ? Number(value) : Number.NaN;
   if (!(seconds > 0 && seconds < 4_102_444_800)) return null;
   return new Date(Math.floor(seconds) * 1000).toISOString().replace(".000Z", "Z");
 }

@@ -13,8 +13,10 @@ interface Visited {
   nextAt: string | null;
 }
 const GOOD = new Set(["ok", "not_modified"]);
-const colourOf = ({ outcome }: Visited): Colour =>
-  GOOD.has(outcome) ? "green" : outcome === "waiting" || outcome === "throttled" ? "yellow" : "red";
+function colourOf({ outcome }: Visited): Colour {
+  if (GOOD.has(outcome)) return "green";
+  return outcome === "waiting" || outcome === "throttled" ? "yellow" : "red";
+}
 
 export const crawl: Command = {
   name: "crawl",

@@ -79,6 +79,9 @@ async function decide(screen: Screen, { id, version, reports }: Waiting, verb: "
   }
 }
 
+/** What a key decides; another one skips. */
+const VERBS: Record<string, "accept" | "reject"> = { a: "accept", r: "reject" };
+
 export const review: Command = {
   name: "review",
   usage: "review",
@@ -100,8 +103,8 @@ export const review: Command = {
           let key = await input.next();
           while (key !== null && !"arsq\u0003".includes(key)) key = await input.next();
           if (key === null || key === "q" || key === "\u0003") return EXIT.done;
-          const verb = key === "a" ? "accept" : key === "r" ? "reject" : null;
-          if (verb === null) done.skipped++;
+          const verb = VERBS[key];
+          if (verb === undefined) done.skipped++;
           else if (await decide(screen, one, verb)) done[`${verb}ed`]++;
         }
         if (page.next === null) return EXIT.done;
