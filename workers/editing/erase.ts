@@ -1,7 +1,7 @@
 /** Erasing a document on request: logical at once; the bytes leave the database's recovery window later (30 days, 7 on the free plan). */
 
 import { idOfUrl } from "../../shared/model/identity.ts";
-import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
+import { type PublishedTime, parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { redact } from "../../shared/text/names/redact.ts";
 import { mentionsIn } from "../../shared/text/posts/account-mentions.ts";
 import { clearedSettings } from "../../shared/timeline/story/embed-settings.ts";
@@ -38,8 +38,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   const document = documentOf(found[0]);
   const texts = await Promise.all(held.map(async (row): Promise<Row> => ({ ...row, body: await bodyOf(row) })));
   const { published, url, accountId, platform, handle, kind } = document;
-  const at = published.earliest;
-  const month = (at === null ? null : parseTime(new Date(at).toISOString().slice(0, 7), "unknown")) ?? UNKNOWN_TIME;
+  const month = monthOf(published.earliest);
   const addresses = [...(url ? [url] : []), ...aliases.map((row) => String(row.name))];
   const otherIds = new Set(addresses.flatMap((address) => idOfUrl(address) ?? []));
   otherIds.delete(id);
@@ -54,7 +53,6 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   const wordings = await wordingsOf(db, { id, bodies, claims: claimIds }, now);
   const names = [...addresses, ...titles, ...authors, ...[handle, document.nativeId].flatMap((name) => name ?? [])];
   const erased = new Set(live.map((s) => s.id));
-  const mayStay = (words: string) => redact(words, names, bodies) === words;
   const erasure: Erasure = {
     id,
     otherIds: [...otherIds],
@@ -70,14 +68,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     claims: claimIds,
     spread: spreadChanges(after, before),
     dependencies: mentionedIn(document, texts),
-    embeds: wordings.embeds.flatMap(({ claimId, settings }): EmbedRow[] => {
-      const cleared = clearedSettings(settings, erased, mayStay);
-      return JSON.stringify(cleared) === JSON.stringify(settings) ? [] : [{ claimId, settings: cleared }];
-    }),
-    notes: wordings.notes.flatMap((note) => {
-      const text = redact(note.text, names, bodies);
-      return text === note.text ? [] : { ...note, text };
-    }),
+    ...redacted(wordings, erased, (words) => redact(words, names, bodies)),
   };
   const events = [{ type: "document.erased", subject: id, detail: {} }];
   const readTexts = texts.map((row) => ({ id: String(row.id), next: row.next as string | null }));
@@ -101,8 +92,31 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   return true;
 }
 
+/** The month (UTC) of an instant (ms), which is all that stays of when it was published. */
+function monthOf(at: number | null): PublishedTime {
+  const month = at === null ? null : parseTime(new Date(at).toISOString().slice(0, 7), "unknown");
+  return month ?? UNKNOWN_TIME;
+}
+
+/** The notes and settings of embeds that say what is erased, without it. */
+function redacted(
+  { embeds, notes }: Pick<Wordings, "embeds" | "notes">,
+  erasedSightings: ReadonlySet<string>,
+  without: (words: string) => string,
+): Pick<Erasure, "embeds" | "notes"> {
+  const mayStay = (words: string) => without(words) === words;
+  return {
+    embeds: embeds.flatMap(({ claimId, settings }): EmbedRow[] => {
+      const cleared = clearedSettings(settings, erasedSightings, mayStay);
+      return JSON.stringify(cleared) === JSON.stringify(settings) ? [] : [{ claimId, settings: cleared }];
+    }),
+    notes: notes.flatMap((note) => (mayStay(note.text) ? [] : { ...note, text: without(note.text) })),
+  };
+}
+
 /** Maximum number of sightings of a claim that are searched for a wording. */
 const MAX_LINES = 100;
+
 /** What people and machines worded beside the lines of its claims, and what it changes. */
 interface Wordings {
   /** Wordings of claims that are in its texts or titles and that no other document of the claim has as a quote. */

@@ -179,26 +179,12 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   const circle = await circleBy(db, newParents(live, wanted));
   if (circle) return { pointer: "", detail: `hangs on what hangs on it: ${circle.words}. Reject one of these edges first` };
   const held = sightingRows.map(store.sightingOf);
-  const before = endedRows.filter(endedThen).map(store.sightingOf);
-  const own = before.filter((s) => s.documentId === from.id);
-  // The sightings that it got then, as they were then, unless a person said more of them since.
-  const then = new Set(
-    [...sightingRows, ...endedRows].filter((row) => row.recorded_at === at && row.method === "person").map((row) => String(row.id)),
-  );
-  const close = held.filter(
-    (s) =>
-      s.documentId === target.id &&
-      s.method === "person" &&
-      then.has(s.id) &&
-      own.some((o) => o.claimId === s.claimId && o.stance === s.stance),
-  );
-  const add = before.filter((s) => (s.documentId === from.id ? !held.some((h) => h.id === s.id) : close.some((c) => c.id === s.id)));
   const branch = branchOf(
     tree.map(treeNodeOf),
     new Set(stated.filter((e) => e.parentId === from.id && e.basis === "platform" && e.type !== "reply").map((e) => e.childId)),
   );
   const again = [...new Set([from, target, ...documentRows.map(documentOf)].flatMap(againOf))];
-  const sightings = { add: add.map((s) => ({ ...s, recordedAt: now })), close };
+  const sightings = sightingsBack({ sightingRows, endedRows, at }, from.id, target.id, now);
   const shown = childSightings.map(store.sightingOf);
   const edgesTo = { parentId: target.id, count: incoming.length };
   await persistMove(
@@ -209,6 +195,24 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
     now,
   );
   return { id: from.id, to: null, status: "unresolved", again };
+}
+
+/** The sightings that moved to the target at an instant, as they were before it; those of which a person said more since stay. */
+function sightingsBack(
+  { sightingRows, endedRows, at }: { sightingRows: Row[]; endedRows: Row[]; at: number },
+  from: string,
+  target: string,
+  now: number,
+): Difference<store.SightingRow> {
+  const held = sightingRows.map(store.sightingOf);
+  const before = endedRows.filter((row) => row.replaced_at === at).map(store.sightingOf);
+  const own = before.filter((s) => s.documentId === from);
+  const isOfThen = (row: Row) => row.recorded_at === at && row.method === "person";
+  const then = new Set([...sightingRows, ...endedRows].filter(isOfThen).map((row) => String(row.id)));
+  const isMoved = (s: store.SightingRow) => s.documentId === target && s.method === "person" && then.has(s.id);
+  const close = held.filter((s) => isMoved(s) && own.some((o) => o.claimId === s.claimId && o.stance === s.stance));
+  const add = before.filter((s) => (s.documentId === from ? !held.some((h) => h.id === s.id) : close.some((c) => c.id === s.id)));
+  return { add: add.map((s) => ({ ...s, recordedAt: now })), close };
 }
 
 /** Some children of a document, with all their descendants, by id and parent. */
