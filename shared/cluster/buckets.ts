@@ -1,5 +1,5 @@
-/** All buckets of a text: as a post by its statement, as a page by its topic. */
 import { topicBuckets } from "./profile.ts";
 import { statementBuckets } from "./same-statement.ts";
 
+/** All buckets of a text: as a post by its statement, as a page by its topic. */
 export const bucketsOf = (text: string): number[] => [...new Set([...statementBuckets(text), ...topicBuckets(text)])];

@@ -17,6 +17,8 @@ export function secretsOf(env: Env): Record<string, string> {
     ),
   );
 }
+
+/** What a crawl needs of a Worker: its database, the network, the clock, its credentials and the origin (`own`) that it never visits. */
 export function worldOf(env: Env, db: Db, own: string | null = null): World {
   return {
     db: db.as("crawler"),

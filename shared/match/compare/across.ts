@@ -47,6 +47,8 @@ interface Page extends Text {
   events: () => ReadonlySet<string>;
   figures: () => readonly Figure[];
 }
+
+/** A page as pages in other languages are compared with it; each part is computed when it is first asked for. */
 export function pageAcross({ title, text, lang }: { title: string | null; text: string; lang: string }): Page {
   const body = text.slice(0, MAX_READ);
   const read = [title ?? "", body].join("\n");

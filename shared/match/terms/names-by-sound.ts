@@ -21,6 +21,8 @@ export const bare = (word: string) =>
 const CAPITALS =
   /(?<=[\p{L}\p{N},;:)"”’»–-]\s{1,2}["“«„(]?|["“«„(/])\p{Lu}[\p{sc=Latin}\p{M}]{2,30}|\p{Lu}[\p{sc=Latin}\p{M}]{2,30}(?=['’]s\s|\s\p{Lu})|\p{Lu}{2,10}(?!\p{L})/gu;
 const LATIN = /[\p{sc=Latin}\p{M}]{3,30}/gu;
+
+/** The names in Latin letters of a text, in lower case without accents; every Latin word of a Chinese text. */
 export function latinNames(text: string, lang: string): Set<string> {
   const found = text.match(HAN.test(text) ? LATIN : CAPITALS) ?? [];
   return new Set(found.map(bare).filter((word) => /^[a-z]{3}/.test(word) && !isStopWord(word, lang)));

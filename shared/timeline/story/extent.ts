@@ -14,6 +14,7 @@ const CLOSE = 36 * HOUR;
 /** ECMAScript's own limit: text of an importer may name any year. */
 const MAX_MS = 8.64e15;
 
+/** Whether a time is known closely enough to stand for itself. */
 export const isClose = ({ earliest, latest }: Bounds): boolean => earliest !== null && latest !== null && latest - earliest <= CLOSE;
 /** Whether anything is known of a time. */
 export const isDated = ({ earliest, latest }: Bounds): boolean => earliest !== null || latest !== null;

@@ -25,6 +25,8 @@ export const DocumentAvailability = z
   })
   .nullable()
   .describe("Whether it is still online as it was captured; null: not visited again");
+
+/** `DocumentAvailability` from what visits have seen of a document and the last one. */
 export function documentAvailability(seen: Availability | null, visit: LastVisit | null): z.output<typeof DocumentAvailability> {
   const state = availabilityState(seen, visit);
   return state && { state, checkedAt: isoOrNull(visit?.outcome ? visit.goodAt : null), why: visit?.why ?? null, ...timesOf(seen) };
@@ -34,6 +36,8 @@ export const EventAvailability = z
   .object({ state: z.enum(["changed", "gone", "corrected"]), ...AvailabilityTimes })
   .nullable()
   .describe("Set if its document was changed, was corrected or is gone; null while it is as it was captured");
+
+/** `EventAvailability` from what visits have seen of its document. */
 export function eventAvailability(seen: Availability | null | undefined): z.output<typeof EventAvailability> {
   const state = (["gone", "corrected", "changed"] as const).find((name) => seen?.[name] !== undefined);
   return state ? { state, ...timesOf(seen ?? null) } : null;
@@ -43,6 +47,8 @@ export const ArchivedOut = z
   .object({ at: Instant, url: z.string() })
   .nullable()
   .describe("The earliest capture in a web archive that has the stored text");
+
+/** `ArchivedOut` from the capture that is stored. */
 export function archivedView(archived: Archived | undefined): z.output<typeof ArchivedOut> {
   return archived ? { at: iso(archived.at), url: archived.url } : null;
 }

@@ -43,6 +43,8 @@ export function configurationOf(visit: Visit): { adapter: Adapter; config: unkno
   const config = adapter.config.safeParse(address.data.of);
   return config.success ? { adapter, config: config.data, address: address.data } : `${visit.kind} does not take its configuration`;
 }
+
+/** The requests that a visit begins with, or why it cannot be made. */
 export function requestsOf(visit: Visit, context: RequestContext): SourceRequest[] | string {
   const found = configurationOf(visit);
   return typeof found === "string" ? found : found.adapter.requests(found.config, context);
@@ -58,6 +60,7 @@ export function names(name: string, visit: Visit, url: string): boolean {
   const canonical = canonicalUrl(name);
   return canonical !== null && (canonical === canonicalUrl(url) || idOfUrl(name) === visit.subject);
 }
+/** The key by which the document of a URL is found. */
 export const keyOfUrl = (url: string): string => aliasKey("url", canonicalUrl(url) ?? url);
 
 /** Whether a redirect led to the front page: sites often send requests for deleted pages there. */

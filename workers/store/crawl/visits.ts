@@ -72,8 +72,9 @@ const VISIT_SQL = `v.id, v.purpose, v.subject, coalesce(v.kind, s.kind) AS kind,
 export interface NewVisit extends Pick<Visit, "purpose" | "subject" | "kind" | "config" | "host" | "interval" | "goodAt"> {
   dueAt: number;
 }
-/** The id of the visit of an address that a person gave, and its subject. */
+/** The id of the visit of an address that a person gave. */
 export const givenVisitId = (address: string) => `given:${givenSubject(address)}`;
+/** The subject of that visit. */
 export const givenSubject = (address: string) => idOf("v", "given", address);
 
 /** Adds visits, except for erased documents. An existing visit stays as it is; with `again` a finished one becomes due once more. */

@@ -28,8 +28,10 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** A text as base64 of gzip, and back. */
+/** A text as base64 of gzip. */
 export const zip = async (text: string): Promise<string> => base64(await through(text, new CompressionStream("gzip")));
+
+/** The text that `zip` packed. */
 export async function unzip(zipped: string): Promise<string> {
   return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(
     await through(bytesOfBase64(zipped), new DecompressionStream("gzip")),

@@ -23,14 +23,17 @@ const CONDITIONS =
   "(?1 = '' OR d.family = ?1) AND (?2 = '' OR d.platform = ?2) AND (?3 = '' OR d.lang = ?3) AND (?4 = '' OR r.state = ?4) AND (?5 = '' OR r.type = ?5) AND (?6 IS NULL OR r.recorded_at >= ?6)";
 const conditionsOf = ({ site, platform, lang, state, type, since }: Filter) => [site, platform, lang, state, type, since];
 
-// Where each list goes on after a row. A page may end among old versions: these stand before the live rows of their claim or child.
-const isLive = (row: Row) => Number(row.replaced_at) === FOREVER;
+// A page may end among old versions: these stand before the live rows of their claim or child.
+const isLiveRow = (row: Row) => Number(row.replaced_at) === FOREVER;
+/** Where the list of responses goes on after a row: its claim, time (ms) and id. */
 export const placeOfResponse = (row: Row) => [
   String(row.claim_id),
-  ...(isLive(row) ? [Number(row.at), String(row.id)] : [Number.MIN_SAFE_INTEGER, ""]),
+  ...(isLiveRow(row) ? [Number(row.at), String(row.id)] : [Number.MIN_SAFE_INTEGER, ""]),
 ];
-export const placeOfEdge = (row: Row) => [String(row.child_id), ...(isLive(row) ? [String(row.parent_id), String(row.type)] : ["", ""])];
-export const placeOfVerdict = (row: Row) => [String(row.claim_id), isLive(row) ? String(row.id) : ""];
+/** Where the list of edges goes on after a row: its child, parent and type. */
+export const placeOfEdge = (row: Row) => [String(row.child_id), ...(isLiveRow(row) ? [String(row.parent_id), String(row.type)] : ["", ""])];
+/** Where the list of verdicts goes on after a row: its claim and id. */
+export const placeOfVerdict = (row: Row) => [String(row.claim_id), isLiveRow(row) ? String(row.id) : ""];
 
 interface ResponsePlace {
   claimId: string;
