@@ -126,7 +126,8 @@ export class Job {
       if (unread !== null && !request.aside) this.fail("bad_content", unread);
       else if (outcome.etag || outcome.lastModified) this.#keep(request, { etag: outcome.etag, lastModified: outcome.lastModified });
     } else {
-      const why = "why" in outcome ? outcome.why : "status" in outcome ? `it answered ${outcome.status}` : null;
+      const status = "status" in outcome ? `it answered ${outcome.status}` : null;
+      const why = "why" in outcome ? outcome.why : status;
       // Without the answer to a request aside the visit goes on.
       if (!request.aside || isHostTrouble(outcome)) return this.fail(kind, why);
       this.#addNote(`${request.url}: ${why ?? kind}`);

@@ -68,6 +68,7 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
     await persist(db, { jobs: { again: changed } }, {}, now());
     await processEach(db, changed, now);
   }
+  const nextPage = ids.length === limit ? (ids.at(-1) ?? null) : null;
   return {
     documents: ids.length - open.length,
     changes: found.map(({ row, kind, was, now: is }) => ({
@@ -79,7 +80,7 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
       now: standing(is),
     })),
     reposts: Number(followers[0]?.n ?? 0),
-    next: open.length ? (ids[ids.indexOf(open[0] ?? "") - 1] ?? after) : ids.length === limit ? (ids.at(-1) ?? null) : null,
+    next: open.length ? (ids[ids.indexOf(open[0] ?? "") - 1] ?? after) : nextPage,
   };
 }
 

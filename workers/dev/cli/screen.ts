@@ -38,7 +38,11 @@ export function screenOf({ json, colour }: { json: boolean; colour: boolean }): 
 }
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60\p{Extended_Pictographic}]/u;
-const columns = (char: string) => (/\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1);
+function columns(char: string): number {
+  if (/\p{M}/u.test(char)) return 0;
+  return WIDE.test(char) ? 2 : 1;
+}
+
 /** The number of columns that a text takes. */
 export function widthOf(text: string): number {
   let sum = 0;

@@ -114,7 +114,8 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
     if (before) improve(out, before, document, isRestated, isPageOfTeaser(item, stored));
     const isNewText = addText(out, item, state, counted, Boolean(before), isRestated, now);
     if (before && isNewText) retitle(out, before, document.title);
-    const status = !before ? "accepted" : isNewText ? "revised" : "same";
+    const further = isNewText ? "revised" : "same";
+    const status = before ? further : "accepted";
     if (status !== "same") {
       out.fresh.push(id);
       out.events.push({ type: `document.${status}`, subject: id, detail: { platform: document.platform, kind: document.kind } });

@@ -96,7 +96,8 @@ function declared(bytes: Uint8Array): string | null {
   const xml = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']\s*([^\s"'>]{1,40})/i.exec(head);
   const label = known(xml?.[1] ?? null) ?? metaCharset(head);
   // It was read as ASCII, so it is not UTF-16; and x-user-defined in a meta is windows-1252 (both by the Standard).
-  return label?.startsWith("utf-16") ? "utf-8" : label === "x-user-defined" ? "windows-1252" : label;
+  if (label?.startsWith("utf-16")) return "utf-8";
+  return label === "x-user-defined" ? "windows-1252" : label;
 }
 
 /** The first `<meta>` with a known charset. Comments, other tags and their attribute values are skipped. */

@@ -133,7 +133,8 @@ function sourceOf(item: XmlElement, base: string): FeedItem["source"] {
   const source = childOf(item, "source");
   if (!source) return null;
   const title = childOf(source, "title");
-  const name = title ? titleOf(construct(title)) : hasMarkup(source) ? null : titleOfHtml(textIn(source)) || null;
+  const bareText = hasMarkup(source) ? null : titleOfHtml(textIn(source)) || null;
+  const name = title ? titleOf(construct(title)) : bareText;
   const url = hrefOf(source.attributes.get("url"), base) ?? linkOf(source, base);
   return name || url ? { name, url } : null;
 }

@@ -279,7 +279,8 @@ export async function verifySlice(
   );
   if (end !== null) return { found, next: { order, after: end } };
   const following = IN_ORDER[IN_ORDER.indexOf(order) + 1];
-  return { found, next: following === undefined ? null : { order: following, after: following === null ? "" : ORDERS[following].start } };
+  if (following === undefined) return { found, next: null };
+  return { found, next: { order: following, after: following === null ? "" : ORDERS[following].start } };
 }
 
 /** SQL of the tables of an order between two keys; those of the log begin at the last key before, whose row the next is compared with. */

@@ -24,7 +24,8 @@ function kindOf(target: string | undefined): string {
   if (!/^https?:/.test(target)) return "mail";
   if (!URL.canParse(target)) throw wrongUse(`${target} is no address.`);
   const host = new URL(target).hostname;
-  return host === "hooks.slack.com" ? "slack" : /(?:^|\.)discord(?:app)?\.com$/.test(host) ? "discord" : "webhook";
+  if (host === "hooks.slack.com") return "slack";
+  return /(?:^|\.)discord(?:app)?\.com$/.test(host) ? "discord" : "webhook";
 }
 
 async function add(screen: Screen, target: string | undefined, options: Record<string, string | boolean | undefined>): Promise<void> {
