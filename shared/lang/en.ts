@@ -679,14 +679,11 @@ export const en = {
     },
     /** How a sentence tells a claim. */
     claiming: {
-      of: "of",
       opensClause: "that|but|and|while|after|because|who",
       adds: "^(?:and|but)",
       added: "\\s(?:and|but)\\s",
-      gerund: "^\\w+ing\\b",
       leads: "^(?:that|of)\\s+",
       that: "that",
-      alsoOfThings: "^(?:find|show|report)$",
       ownSubjects: "^(?:(?:that) )?(?:it|its|they|their|he|she|we|our)\\b",
       standsForOther: "it|its|they|their|he|she|his|her",
     },
@@ -712,7 +709,6 @@ export const en = {
       selfDescribed: "self-described",
       selfArticles: "^(?:an?|the)\\s+",
       by: "\\b(?:by)\\s+$",
-      continues: "^\\W*(?:from there|soon|within|then|later|it|they|by \\w+|the next)\\b",
       published: "\\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\\s+(?:\\w+\\s+){0,3}?(?:on|in)\\s+$",
       articles: "^(?:an?|the|some|one|its)\\s+",
       intoLanguage: "(?:into|to) (?:English|\\p{Upper}\\p{Alpha}+)",

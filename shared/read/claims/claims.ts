@@ -21,11 +21,6 @@ const LEADING = new RegExp(
   `^(?:${english.grammar.claiming.standsForOther}|${english.grammar.naming.the} (?:${english.grammar.companyWords})(?! (?:${english.grammar.naming.notOf})\\b))\\b`,
   "i",
 );
-/** "One of its planes". */
-const OWNED = new RegExp(
-  `^(?:[\\p{Alpha}\\p{N}]+\\s+){1,2}(?:${english.grammar.claiming.of})\\s+(${english.grammar.words.possessives})\\b`,
-  "u",
-);
 /** The text without stops at its end and without a quotation mark at either end, unless the mark's pair is inside the text. */
 function unquoted(words: string): string {
   const bare = words.replace(/(?<![,;.])[,;.]+$/, "");
@@ -37,7 +32,7 @@ function unquoted(words: string): string {
 /** A self-contained proposition: its leading pronoun is replaced by the name of its antecedent. */
 function selfContained(analysis: TextAnalysis, draft: { start: number; end: number; text: string | null }): string {
   const words = unquoted((draft.text ?? analysis.text.slice(draft.start, draft.end)).replace(/\s+/g, " ").trim());
-  const pronoun = LEADING.exec(words)?.[0] ?? OWNED.exec(words)?.[1];
+  const pronoun = LEADING.exec(words)?.[0];
   if (!pronoun) return words;
   const owner = analysis.partyAt(pronoun, "", draft.start).name;
   if (!owner) return words;

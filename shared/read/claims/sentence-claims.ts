@@ -6,7 +6,6 @@ import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { wordCount, words as wordsOf } from "../../text/segment.ts";
 import { overlap, spanOf } from "../../text/span.ts";
-import { stemsOf } from "../../text/stem-overlap.ts";
 import { type LocatedStatement, saidAt, type TextAnalysis } from "../analysis.ts";
 import { isRatedFalse, labelsOf } from "../attribution/paragraph-labels.ts";
 import { clauseEndAt } from "../attribution/phrases/clauses.ts";
@@ -68,8 +67,6 @@ const CLAIMING = patternsIn(claiming);
 const CLAUSE_START = new RegExp(`[,;:—]\\s+|\\b(?:${claiming.opensClause})\\s+`, "g");
 const ADDED = new RegExp(claiming.added, "g");
 const THAT = new RegExp(`^(?:${claiming.that})\\b`, "i");
-/** A finite verb: a phrase without one claims nothing. */
-const FINITE = new RegExp(`\\b(?:${english.grammar.words.finite})\\b`, "i");
 /**
  * Fewest words of a proposition, of a proposition without a carrier and of a denied one; fewest letters in a script without spaces.
  */
@@ -213,8 +210,6 @@ class ClaimReader {
   accusations(): void {
     const { sentence, words, raw } = this;
     for (const match of raw.matchAll(words.accused)) {
-      // "Apologised for accusing Acme of it": an act, and no accusation.
-      if (CLAIMING.gerund.test(match[0]) && !WORDS.finite.has(wordsOf(raw.slice(0, match.index)).at(-1) ?? "")) continue;
       const start = sentence.start + this.clauseStart(match.index);
       if (start < sentence.start + match.index) this.add(start, this.clauseEnd(start), this.spanAt(match), "accused");
     }
@@ -275,12 +270,10 @@ class ClaimReader {
   private isClaimedByVerb(said: LocatedStatement, party: Party, isUser: boolean, isCarrier: boolean): boolean {
     const { lemmas } = this.words;
     const { rule, content, kind } = said;
-    if (!lemmas?.claiming.test(rule) || WITNESS.test(said.speaker?.text ?? "") || (rule === "tell" && !isUser) || isFragment(said))
-      return false;
+    if (!lemmas?.claiming.test(rule) || (rule === "tell" && !isUser)) return false;
     if (isUser || isCarrier) return true;
     const isOwn = CLAIMING.ownSubjects.test(content.text);
-    const namesItself = party.kind === "organisation" && stemsOf(content.text).has((party.name ?? " ").toLowerCase().slice(0, 6));
-    if (lemmas.alleging.test(rule) && !isOwn && !namesItself) return true;
+    if (lemmas.alleging.test(rule) && !isOwn) return true;
     const isPublic = party.kind === "person" || party.kind === "outlet";
     return lemmas.publishing.test(rule) && isPublic && kind === "indirect" && THAT.test(content.text) && this.answers.refuting();
   }
@@ -330,7 +323,3 @@ function mainClauseIn(words: string, before: string): number | null {
   const comma = [...words.matchAll(/,\s+/g)].find((at) => hasFiniteVerb(words.slice(0, at.index)) && hasFiniteVerb(words.slice(endOf(at))));
   return comma?.index ?? null;
 }
-
-/** Whether the content is no clause: "could not find out more by the evening". */
-const isFragment = ({ rule, content }: LocatedStatement) =>
-  CLAIMING.alsoOfThings.test(rule) && !THAT.test(content.text) && !FINITE.test(content.text);

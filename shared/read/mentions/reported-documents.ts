@@ -56,6 +56,8 @@ const APPEARING = patternsIn(english.grammar.appearing);
 const NO_ANSWERS = new Set(["explanation", "investigation", "right_of_reply", "partial_confirmation"]);
 const INTO_LANGUAGE = new RegExp(`\\b${english.grammar.appearing.intoLanguage}`, "gu");
 
+/** How many words of a claim show that a sentence is about it. */
+const MIN_SHARED_STEMS = 3;
 /** The claim that a sentence is about: the claim in it, else the one with the most words in common, else the last before it. */
 function claimOf(analysis: TextAnalysis, claims: ReadClaim[], start: number, end: number): number {
   const inside = claims.findIndex((claim) => claim.quote.start >= start && claim.quote.start < end);
@@ -63,7 +65,7 @@ function claimOf(analysis: TextAnalysis, claims: ReadClaim[], start: number, end
   const stems = stemsOf(analysis.text.slice(start, end));
   const scores = claims.map((claim) => shared(stemsOf(claim.text), stems));
   const best = Math.max(...scores);
-  if (best >= 3) return scores.indexOf(best);
+  if (best >= MIN_SHARED_STEMS) return scores.indexOf(best);
   return 0;
 }
 
@@ -158,7 +160,7 @@ class MentionReader {
   read(index: number): void {
     const found = this.sentenceAt(index);
     if (!found) return;
-    const { places, poster, quote, own, index: at } = found;
+    const { places, poster, quote, own } = found;
     let previous: boolean | null = null;
     for (const [i, place] of places.entries()) {
       const gap = this.analysis.text.slice(places[i - 1]?.end, place.start);
@@ -172,7 +174,7 @@ class MentionReader {
     const known = this.beginningOf(found.claim);
     if (known && known.actor.kind === "unknown" && quote && poster.kind !== "outlet")
       Object.assign(known, { actor: poster, publishedAt: this.timeOf(found.passage) });
-    else if ((poster.kind === "anonymous" && this.blockBehind(at)) || (quote && this.cues.published.test(own))) this.add(found, null, true);
+    else if (quote && this.cues.published.test(own)) this.add(found, null, true);
   }
 
   /** The block quote that a sentence introduces. */
@@ -210,10 +212,9 @@ class MentionReader {
     if (!tells) return null;
     const claim = claimOf(analysis, claims, sentence.start, sentence.end);
     const isFirst = cues.beginning.test(own);
-    const continues = this.out.length > 0 && APPEARING.continues.test(own);
     // A named account needs fewer words.
-    const enough = poster.kind === "account" ? 2 : 3;
-    if (!quote && !isFirst && !continues && !this.isRelated(sentence, index, enough)) return null;
+    const enough = poster.kind === "account" ? 2 : MIN_SHARED_STEMS;
+    if (!quote && !isFirst && !this.isRelated(sentence, index, enough)) return null;
     if (!isPost && cues.related && !cues.carrier.test(own) && poster.kind === "unknown") return null;
     return {
       sentence,
@@ -237,15 +238,13 @@ class MentionReader {
   }
 
   /** Whether a sentence is about an earlier rumour, or about the matter of a claim. */
-  private isRelated(sentence: TokenSentence, index: number, enough: number): boolean {
+  private isRelated({ text }: TokenSentence, index: number, enough: number): boolean {
     const { analysis, claims, cues } = this;
-    const text = sentence.text;
     if (!cues.related || cues.related.test(text) || APPEARING.it.test(text)) return true;
     const next = analysis.sentences[index + 1];
-    const stems = stemsOf(text);
     return claims.some(
       ({ text: words, quote }) =>
-        shared(stemsOf(words), stems) >= enough || (next !== undefined && quote.start >= next.start && quote.start < next.end),
+        shared(stemsOf(words), stemsOf(text)) >= enough || (next !== undefined && quote.start >= next.start && quote.start < next.end),
     );
   }
 
