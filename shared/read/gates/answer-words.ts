@@ -32,6 +32,11 @@ export interface ActModels {
   party: Mixed;
   decide: Mixed;
 }
+/** The models that decide which acts of a page in another language answer a claim, and whose they are (answers.ts): those of all languages are the same. */
+export interface AnswerModels {
+  party: Mixed;
+  decide: Mixed;
+}
 
 /** A table as its file has it: for each word the places of types in `ANSWERS`, each followed by its weight in tenths. */
 export interface AnswerWordsFile {
@@ -50,13 +55,20 @@ export interface AnswerWords {
   stances: ReadonlyMap<string, readonly number[]>;
   own: ReadonlyMap<string, number>;
   acts: ActModels | null;
+  /** Of other languages than English. */
+  answers: AnswerModels | null;
 }
-export const answerWordsOf = ({ bias, words, stances = {}, own = {}, acts }: AnswerWordsFile): AnswerWords => ({
+/** A table to ask, with the models that ask it. */
+export const answerWordsOf = (
+  { bias, words, stances = {}, own = {}, acts }: AnswerWordsFile,
+  answers: AnswerModels | null = null,
+): AnswerWords => ({
   bias,
   words: new Map(Object.entries(words)),
   stances: new Map(Object.entries(stances)),
   own: new Map(Object.entries(own)),
   acts: acts ?? null,
+  answers,
 });
 
 /** Letters of a word that count: its ending says little. */

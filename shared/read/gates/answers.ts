@@ -1,7 +1,7 @@
 /**
  * Finds which acts of answering a claim a page in another language than English reports, and by which party. The words of a sentence tell how likely it is to
  * be an answer of each type (answer-words.ts); one fitted model chooses the party, another decides from all of it
- * (answer-weights.json, fitted by test/eval/rumours/fit-answers.ts on stories of our own).
+ * (workers/public/answers/models.json, fitted by test/eval/rumours/fit-answers.ts on stories of our own).
  */
 
 import { packOf, wholeWords } from "../../lang/index.ts";
@@ -10,21 +10,18 @@ import type { Reading, ReadResponse } from "../../model/reading.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
-import { overlap } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
-import { issuerOf } from "../attribution/issuer.ts";
 import { headlinesOf } from "../claims/headlines.ts";
-import { actorOf } from "../parties/actors.ts";
-import { describedAs, isSameParty } from "../parties/same-party.ts";
-import { isOwnAct, subjectNear } from "../responses/acting-party.ts";
+import { isSameParty } from "../parties/same-party.ts";
+import { isOwnAct } from "../responses/acting-party.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "../responses/response-cues.ts";
 import { isOn } from "../responses/targets.ts";
-import type { TokenSentence } from "../tokens.ts";
 import weights from "./answer-weights.json" with { type: "json" };
 import { ANSWERS, type AnswerWords, answerProbabilities, likelyTypes, oddsOf } from "./answer-words.ts";
-import { type Feature, type Mixed, type Model, mixedModel, valuesOf } from "./forest.ts";
-import { allNamesIn } from "./names.ts";
+import { answeringFeatures } from "./answering-features.ts";
+import { partiesIn } from "./answering-parties.ts";
+import { type Feature, type Model, mixedModel, valuesOf } from "./forest.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
 import { partiesAt, responseOf } from "./responses.ts";
 
@@ -54,11 +51,20 @@ export interface AnswerCandidate {
 const MAX_SENTENCES = 60;
 /** Least probability of an answer by its words, for a sentence without a cue. */
 const MIN_BY_WORDS = 0.12;
-const WAYS = ["said", "cue", "covering", "subject", "opening", "issuer", "before", "name", "publisher"] as const;
-type Way = (typeof WAYS)[number];
-const KINDS = ["person", "organisation", "anonymous"] as const;
 /** Acts by which a publisher or a platform deals with its own words. */
 const OWN_WORDS = new Set<ResponseType>(["correction", "retraction", "apology", "takedown", "label"]);
+
+/** The types that models tell apart by name. */
+const TYPES = [
+  "no_comment",
+  "investigation",
+  "denial",
+  "confirmation",
+  "partial_confirmation",
+  "explanation",
+  "clarification",
+  "retraction",
+] as const satisfies readonly ResponseType[];
 
 /** Types of act that seldom repeat the words of the claim. */
 const MAY_NAME_NOTHING: ReadonlySet<ResponseType> = new Set(["apology", "label", "takedown", "investigation"]);
@@ -67,65 +73,6 @@ const pointsBack = oncePer((lang: string) => {
   const { claims, pronouns, unspaced } = packOf(lang) ?? {};
   return wholeWords([claims?.anaphor, pronouns?.pointing].filter(Boolean).join("|") || "(?!)", "iu", unspaced);
 });
-/** The parties that a sentence may mean, each with the acts of whose words it is the subject. */
-function partiesIn({ analysis, claim }: AnswerablePage, index: number, cues: readonly ResponseCue[]) {
-  const { title, publisher } = analysis;
-  const sentence = analysis.sentences[index] as TokenSentence;
-  const found: { party: Party; at: number; ways: Set<Way>; acts: Set<ResponseType> }[] = [];
-  const add = (party: Party | undefined, way: Way, at = -1, act?: ResponseType) => {
-    if (!party || !(party.name ?? party.description)) return;
-    const known = found.find((one) => isSameParty(one.party, party));
-    if (!known) found.push({ party, at, ways: new Set([way]), acts: new Set(act && [act]) });
-    else {
-      known.ways.add(way);
-      if (act) known.acts.add(act);
-      if (known.at < 0) known.at = at;
-    }
-  };
-  for (const { speaker } of analysis.statementsIn(index)) add(speaker?.party, "said", speaker?.start);
-  for (const cue of cues) {
-    const actor = actorOf(analysis, sentence, index, cue);
-    add(actor?.party, "cue", actor?.at, cue.type);
-  }
-  for (const said of analysis.statements)
-    if (said.sentence !== index && overlap(said.content, sentence)) add(said.speaker?.party, "covering");
-  const middle = sentence.start + Math.floor(sentence.text.length / 2);
-  for (const [way, end] of [["subject", sentence.end] as const, ["opening", middle] as const]) {
-    const subject = subjectNear(analysis, sentence, index, end);
-    add(subject?.party, way, subject?.at);
-  }
-  add(issuerOf(analysis) ?? undefined, "issuer");
-  if (publisher) add({ kind: "outlet", name: publisher, role: null, affiliation: null, description: null }, "publisher");
-  const before = [1, 2].map((back) => analysis.statementsIn(index - back).findLast(({ speaker }) => speaker)).find((said) => said);
-  add(before?.speaker?.party, "before");
-  for (const { name, start } of allNamesIn(sentence.text)) {
-    const at = sentence.start + start;
-    add(analysis.partyAt(name, "", at + 1), "name", at);
-  }
-  const isQuoting = quotations(sentence.text).length > 0;
-  const named = found.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
-  return found.map(({ party, at, ways, acts }) => {
-    const rank = named.findIndex((one) => one.party === party);
-    const words = describedAs(party);
-    return {
-      near: { party, at },
-      acts,
-      isPublisher: ways.has("publisher"),
-      x: [
-        ...WAYS.map((way): Feature => [`found:${way}`, ways.has(way)]),
-        ...KINDS.map((kind): Feature => [`kind:${kind}`, party.kind === kind]),
-        ["has role", party.role !== null],
-        ["has name", party.name !== null],
-        ["in claim", words.some((one) => claim.includes(one))],
-        ["in title", words.some((one) => title?.includes(one))],
-        ["first", rank === 0],
-        ["rank", Math.min(1, Math.max(0, rank) / 4)],
-        ["only", found.length === 1],
-        ["quotes", isQuoting && ways.has("said")],
-      ] satisfies Feature[],
-    };
-  });
-}
 
 /** The sentences of a page that may answer its claim, by all of their words or by a cue. */
 export function answerCandidates(page: AnswerablePage, words: AnswerWords): AnswerCandidate[] {
@@ -144,7 +91,9 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
     const types = new Set([...unbeaten(cues).map(({ type }) => type), ...likelyTypes(told[index] ?? [])]);
     const said = analysis.statementsIn(index).filter(({ speaker }) => speaker);
     const quoted = quotations(sentence.text).reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, sentence.text.length);
-    const parties = partiesIn(page, index, cues);
+    const meant = partiesIn(analysis, page.claim, index, cues);
+    const features = answeringFeatures(meant, { analysis, claim: page.claim, index, cues });
+    const most = Math.max(0.001, ...(told[index] ?? []).slice(1));
     return [...types].flatMap((type): AnswerCandidate[] => {
       const place = ANSWERS.indexOf(type as (typeof ANSWERS)[number]);
       if (place < 0) return [];
@@ -155,16 +104,20 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
           sentence: index,
           type,
           cue: cues.find((cue) => cue.type === type) ?? null,
-          parties: parties.map(({ near, acts, isPublisher, x }) => {
+          parties: meant.map(({ party, at, acts, ways }, i) => {
             const isTold =
-              acts.has(type) &&
-              (namesNothing || isOn(page.claim, sentence.text, near.party) || pointsBack(analysis.lang).test(sentence.text));
+              acts.has(type) && (namesNothing || isOn(page.claim, sentence.text, party) || pointsBack(analysis.lang).test(sentence.text));
             const ofType: Feature[] = [
               ["subject of the words", acts.has(type)],
               ["told", isTold],
-              ["own voice", isPublisher && isOwnAct(type, sentence.text)],
+              ["own voice", ways.has("publisher") && isOwnAct(type, sentence.text)],
+              ["gives no comment", type === "no_comment"],
+              ["own words", OWN_WORDS.has(type)],
+              ["investigates", type === "investigation"],
+              ["apologises", type === "apology"],
+              ["release", kind === "press_release"],
             ];
-            return { ...near, isTold, x: [...x, ...ofType] };
+            return { party, at, isTold, x: [...(features[i] ?? []), ...ofType] };
           }),
           x: [
             ["words of an answer", oddsOf(isAnswer)],
@@ -185,10 +138,10 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
             ["length", Math.min(1, sentence.text.length / 300)],
             ["release", kind === "press_release"],
             ["fact check", kind === "fact_check"],
-            ["gives no comment", type === "no_comment"],
-            ["investigates", type === "investigation"],
+            ["share of the likeliest type", p / most],
+            ["likelier types", Math.min(1, (told[index] ?? []).filter((other, i) => i > 0 && other > p).length / 4)],
             ["own words", OWN_WORDS.has(type)],
-            ["denies", type === "denial"],
+            ...TYPES.map((one): Feature => [`is ${one}`, type === one]),
           ],
         },
       ];
@@ -196,32 +149,48 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
   });
 }
 
-/** The likeliest party of a sentence, with its probability. */
-export function partyOf({ parties }: AnswerCandidate, model: Model): { near: AnsweringParty; p: number } | null {
-  const judged = parties.map((near) => ({ near, p: model(valuesOf(near.x)) }));
-  return judged.reduce<(typeof judged)[number] | null>((best, one) => (best && best.p >= one.p ? best : one), null);
+/** The party that a model takes for the one that answers, with its probability and by how much it is likelier than the next. */
+interface Likeliest {
+  near: AnsweringParty;
+  p: number;
+  margin: number;
+}
+/** The likeliest party of a sentence; null where it has none. */
+export function partyOf({ parties }: AnswerCandidate, model: Model): Likeliest | null {
+  const [first, second] = parties.map((near) => ({ near, p: model(valuesOf(near.x)) })).sort((a, b) => b.p - a.p);
+  return first ? { ...first, margin: first.p - (second?.p ?? 0) } : null;
 }
 /** The features of an answer by its party. */
-export const withParty = ({ x }: AnswerCandidate, { near, p }: { near: AnsweringParty; p: number }): Feature[] => [
+export const withParty = ({ x }: AnswerCandidate, { near, p, margin }: Likeliest): Feature[] => [
   ...x,
   ["party", p],
+  ["party margin", margin],
   ...near.x.filter(([name]) => PARTY_FEATURES.has(name)).map(([name, value]): Feature => [`party ${name}`, value]),
 ];
 const PARTY_FEATURES = new Set([
   "found:said",
+  "found:covering",
+  "found:subject",
+  "found:earlier",
+  "found:role",
   "found:issuer",
   "found:publisher",
   "has name",
   "in claim",
   "in title",
+  "in sentence",
+  "in quotation",
+  "behind a preposition",
+  "begins small",
+  "small",
+  "names a party",
+  "mentions",
+  "speaks in all",
+  "parties",
   "subject of the words",
   "told",
   "own voice",
 ]);
-
-const models = weights as unknown as { threshold: number; withCue: number; party: Mixed; decide: Mixed };
-const partyModel = mixedModel(models.party);
-const decideModel = mixedModel(models.decide);
 
 /** An act that a page reports towards its claim, with how sure that is. */
 interface LikelyAnswer {
@@ -251,13 +220,15 @@ export function chosen<T extends { candidate: AnswerCandidate; party: AnsweringP
 }
 /** The acts that a page reports towards its claim, as far as they are likely. */
 export function likelyAnswers(page: AnswerablePage, words: AnswerWords, reported: Reading["reported"]): LikelyAnswer[] {
+  if (!words.answers) return [];
+  const [partyModel, decideModel] = [mixedModel(words.answers.party), mixedModel(words.answers.decide)];
   const judged = answerCandidates(page, words).flatMap((candidate) => {
     const party = partyOf(candidate, partyModel);
     if (!party) return [];
     const x = withParty(candidate, party);
     return [{ candidate, party: party.near, x, probability: decideModel(valuesOf(x)) }];
   });
-  return chosen(judged, models).flatMap(({ candidate, party, x, probability }) => {
+  return chosen(judged, weights).flatMap(({ candidate, party, x, probability }) => {
     const at = placeOf(page, candidate, party);
     const verb = candidate.cue ? (page.analysis.sentences[candidate.sentence]?.start ?? 0) + candidate.cue.start : null;
     const parties = verb === null ? [party.party] : partiesAt(page.analysis, candidate.sentence, verb, party);

@@ -31,7 +31,7 @@ const smallWords = oncePer((grammar: CueGrammar) => {
 });
 
 /** Whether the span found as subject names a party: it has no preposition, conjunction or pronoun, and no word that carries a claim. */
-function namesParty({ name, description, kind }: Party, lang: string): boolean {
+export function namesParty({ name, description, kind }: Party, lang: string): boolean {
   const words = name ?? description ?? "";
   if (/\p{Script=Han}/u.test(words)) return !NO_SUBJECT.test(words);
   if (SELF.test(words)) return false;

@@ -1,0 +1,70 @@
+/** Finds phrases that say who somebody is by an office or a kind of body: "die Redaktion des Kuriers", "el vicario general". */
+
+import { type CueGrammar, cueGrammarOf } from "../../lang/index.ts";
+import { oncePer } from "../../text/once-per.ts";
+import { functionWords, ofPhrase } from "../attribution/cue-patterns.ts";
+
+/** A phrase, with UTF-16 offsets into its passage. */
+interface RolePhrase {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const NOTHING = "(?!)";
+const MAX_WORDS = 3000;
+/** Whether a word of a language has a class. */
+export const wordKinds = oncePer((grammar: CueGrammar) => {
+  const one = (...sources: string[]) => {
+    const pattern = new RegExp(`^(?:${sources.join("|")})$`, "iu");
+    return oncePer((word: string) => pattern.test(word), MAX_WORDS);
+  };
+  const { article, determiners, roles, organisations, people = NOTHING, agentEndings = NOTHING } = grammar;
+  const { subject, he, of, by, that, subordinators, nobody, timeWords } = grammar;
+  return {
+    isArticle: one(article, determiners),
+    isOf: one(of, ofPhrase(grammar)),
+    /** A noun for an office, a body or who does something. */
+    isParty: one(roles, organisations, people, `\\p{Alpha}{3,}(?:${agentEndings})`),
+    /** No name, though it may begin a sentence with a capital. */
+    isSmall: one(functionWords(grammar), subject, he, article, determiners, of, by, that, subordinators, nobody, timeWords),
+  };
+});
+
+const WORD = /[\p{Alpha}\p{M}\p{N}&-]+(?:['’](?=\p{Alpha}))?/gu;
+/** Nothing but a space and an opening mark stands between two words of a phrase. */
+const BETWEEN = /^\s{0,2}["“„«]?\s?$/u;
+/** "el presidente, Ana Ruiz": the name behind an office. */
+const NAME_BEHIND = /^, (\p{Upper}[\p{Alpha}'’-]+(?: (?:\p{Lower}{1,3} )?\p{Upper}[\p{Alpha}'’-]+){1,3})/u;
+/** How many words may stand from the article on, and behind the noun. */
+const [MAX_BEFORE, MAX_BEHIND, MAX_NAME] = [3, 8, 80];
+
+/** The phrases of a passage, in order; none in languages without a cue grammar. */
+export function rolePhrases(passage: string, lang: string): RolePhrase[] {
+  const grammar = cueGrammarOf(lang);
+  if (!grammar) return [];
+  const { isArticle, isOf, isParty } = wordKinds(grammar);
+  const words = [...passage.matchAll(WORD)].map(({ 0: text, index }) => ({
+    text: text.replace(/['’]$/u, ""),
+    start: index,
+    end: index + text.length,
+  }));
+  const isOne = (at: number) => BETWEEN.test(passage.slice(words[at - 1]?.end, words[at]?.start));
+  const wordAt = (at: number) => words[at]?.text ?? "";
+  const out: RolePhrase[] = [];
+  for (const [i, noun] of words.entries()) {
+    if (noun.start < (out.at(-1)?.end ?? 0) || noun.text.length < 3 || !isParty(noun.text)) continue;
+    let from = i;
+    for (let at = i - 1; at >= Math.max(0, i - MAX_BEFORE) && isOne(at + 1) && from === i; at--) if (isArticle(wordAt(at))) from = at;
+    let to = i;
+    for (let at = i + 1; at < Math.min(words.length, i + 1 + MAX_BEHIND) && isOne(at); at++) {
+      const joins = isOf(wordAt(at)) || isArticle(wordAt(at));
+      if (/^\p{Upper}/u.test(wordAt(at)) || (!joins && (isOf(wordAt(at - 1)) || isArticle(wordAt(at - 1))))) to = at;
+      else if (!joins) break;
+    }
+    const [start, last] = [words[from]?.start ?? noun.start, words[to]?.end ?? noun.end];
+    const end = last + (NAME_BEHIND.exec(passage.slice(last, last + MAX_NAME))?.[0].length ?? 0);
+    out.push({ text: passage.slice(start, end), start, end });
+  }
+  return out;
+}
