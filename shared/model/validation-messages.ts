@@ -35,6 +35,18 @@ function sizeLimit(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig | z.core.$Z
   return unit ? `must have ${amount} ${unit}${limit === 1 ? "" : "s"}` : `must be ${amount}`;
 }
 
+const NO_FORM = "matches none of the accepted forms";
+/** What is wrong with each of several forms, of which a value may have any; what is said of a field of one names it. */
+function eitherOf(forms: readonly (readonly z.core.$ZodIssue[])[]): string {
+  const said = forms.flatMap(([first]) => (first ? `${first.path.map((part) => `/${String(part)} `).join("")}${first.message}` : []));
+  // Of "must be a, not c" and "must be b, not c" the end is said once.
+  const wanted = said.map((one) => one.replace(/^must be (.*?)(?:, not [^,]*)?$/, "$1"));
+  const end = /, not [^,]*$/.exec(said[0] ?? "")?.[0] ?? "";
+  if (said.every((one) => one.startsWith("must be ") && (one.endsWith(end) || !one.includes(", not "))))
+    return `must be ${[...new Set(wanted)].join(" or ")}${end}`;
+  return [...new Set(said)].join(", or ");
+}
+
 /** The message of a zod issue. Given to zod as its locale; zod's own English ("Too small: expected string to have >=1 characters") is for developers. */
 export function validationMessage(issue: z.core.$ZodRawIssue): string {
   const missing = issue.input === undefined ? "is missing; it " : "";
@@ -56,6 +68,7 @@ export function validationMessage(issue: z.core.$ZodRawIssue): string {
       return "has a key that is not valid";
     case "invalid_union":
       if (Array.isArray(issue.options) && issue.options.length) return allowedValues(issue.options);
+      return eitherOf(issue.errors) || NO_FORM;
   }
-  return "matches none of the accepted forms";
+  return NO_FORM;
 }

@@ -9,7 +9,7 @@ const text = (max: number) =>
     .catch("");
 const Day = z
   .string()
-  .regex(/^(|\d{4}-\d\d-\d\d)$/)
+  .regex(/^(|\d{4}-\d\d-\d\d)$/, { error: "must be a date, such as 2025-04-09" })
   .refine((value) => !value || !Number.isNaN(Date.parse(value)))
   .catch("");
 /** A value that is not known does not filter. */

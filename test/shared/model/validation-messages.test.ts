@@ -35,7 +35,13 @@ test("a message goes on from the name of its field", () => {
     [union, { type: "c" }, 'must be one of "a", "b"'],
     [z.url(), "x", "must be a valid URL"],
     [z.record(z.string().max(3), z.string()), { abcd: "x" }, "has a key that is not valid"],
-    [z.union([z.string(), z.null()]), 5, "matches none of the accepted forms"],
+    [z.union([z.string(), z.null()]), 5, "must be text in quotes or null, not a number"],
+    [z.union([z.string().min(1), z.literal("me")]), undefined, 'is missing; it must be text in quotes, or is missing; it must be "me"'],
+    [
+      z.union([z.object({ at: z.string() }), z.object({ url: z.int() })]),
+      { at: 5 },
+      "/at must be text in quotes, not a number, or /url is missing; it must be a number",
+    ],
   ];
   for (const [schema, value, words] of cases) assert.deepEqual(said(schema, value), [words], JSON.stringify(value));
 });

@@ -146,7 +146,7 @@ export const claimRoutes = [
       platform: z
         .string()
         .max(63)
-        .regex(/^[a-z0-9._-]*$/)
+        .regex(/^[a-z0-9._-]*$/, { error: "must be the name of a platform, such as mastodon" })
         .optional()
         .describe("Only claims that appeared on this platform"),
       since: Since,

@@ -30,7 +30,7 @@ const Config = z.strictObject({
   within: z
     .string()
     .max(253)
-    .regex(/^[a-z0-9.-]+$/)
+    .regex(/^[a-z0-9.-]+$/, { error: "must be a host in lower case, such as paper.example" })
     .optional()
     .describe("Only links to this host and those under it"),
 });
