@@ -17,7 +17,7 @@ import { type EmbedRow, selectEmbed, settingsOf } from "../store/claims/embeds.t
 import { type Db, inTurn, whileConflicting } from "../store/d1.ts";
 import { selectUnseenLines } from "../store/desk/decisions.ts";
 import { selectAliased } from "../store/documents/documents.ts";
-import type { EventRow } from "../store/jobs/events.ts";
+import { type EventRow, requireClaimsSince, selectLastEvent } from "../store/jobs/events.ts";
 import { selectPendingRelations } from "../store/relations/dependencies.ts";
 import { type SightingRow, selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
 import type { EditProblem } from "./problem.ts";
@@ -353,14 +353,21 @@ function withHeldLines(
 const INDEX_PAGE = 500;
 
 /** Rebuilds the search index from the claims, page by page. Gives the id to continue after, or null at the end. */
-export async function rebuildIndex(db: Db, after: string): Promise<string | null> {
-  const [rows = []] = await db.batch([claims.selectForIndex(db, after, INDEX_PAGE)]);
+export function rebuildIndex(db: Db, after: string): Promise<string | null> {
+  return whileConflicting(() => rebuildPage(db, after));
+}
+async function rebuildPage(db: Db, after: string): Promise<string | null> {
+  const { rows, last } = await db.load({ rows: claims.selectForIndex(db, after, INDEX_PAGE), last: selectLastEvent(db) });
   const indexedRows = rows.map((row) =>
     searchRow(
       { id: String(row.id), ref: row.ref as string | null, text: String(row.text), lang: row.lang as string | null },
       JSON.parse(String(row.phrasings)) as string[],
     ),
   );
-  await db.batch([...(after === "" ? claims.clearIndex(db) : []), ...(indexedRows.length ? claims.indexClaims(db, indexedRows) : [])]);
+  await db.batch([
+    requireClaimsSince(db, Number(last[0]?.seq)),
+    ...(after === "" ? claims.clearIndex(db) : []),
+    ...(indexedRows.length ? claims.indexClaims(db, indexedRows) : []),
+  ]);
   return rows.length === INDEX_PAGE ? String(rows.at(-1)?.id) : null;
 }

@@ -5,7 +5,7 @@ import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { remakeHistories } from "../claims/asof.ts";
 import { ACTIVE_AT, forgetStates, recountClaims } from "../claims/claims.ts";
 import { clearSpread, refillSpread } from "../claims/spread.ts";
-import type { Db, Row } from "../d1.ts";
+import { type Db, type Row, whileConflicting } from "../d1.ts";
 import { rebuildSuggestions, rejoinReports } from "../desk/derived-suggestions.ts";
 import { clearDocuments, indexDocuments } from "../documents/document-search.ts";
 import { laterHoldersOf } from "../documents/revisions.ts";
@@ -98,7 +98,8 @@ const places: Rebuild = async (db, after) => {
 };
 
 /** Signatures, near-duplicate buckets and first documents of texts. Until the last page is done, some near copies are not found. */
-const texts: Rebuild = async (db, after) => {
+const texts: Rebuild = (db, after) => whileConflicting(() => rebuildTexts(db, after));
+const rebuildTexts: Rebuild = async (db, after) => {
   // Until the first document of a text is known, all of its documents are indexed as sharing it.
   if (after === "")
     await db.batch([
@@ -116,7 +117,16 @@ const texts: Rebuild = async (db, after) => {
     print: row.compared ? fingerprint(String(row.body)) : null,
   }));
   const compared = rows.filter((row) => row.compared).map((row) => row.id);
+  const last = lastOf(rows, TEXT_PAGE_SIZE);
   await db.batch([
+    // A text of the page that came meanwhile, or was read, would be left without its buckets.
+    db.statement(
+      `INSERT INTO precondition (holds) SELECT 0 FROM text LEFT JOIN json_each(?3) j ON j.value ->> 0 = text.id
+       WHERE text.id > ?1 AND (?2 IS NULL OR text.id <= ?2) AND (EXISTS (${laterHoldersOf("text.id")})) IS NOT j.value ->> 1`,
+      after,
+      last,
+      rows.map((row) => [row.id, row.compared]),
+    ),
     ...(after === "" ? [db.statement("DELETE FROM text_bucket")] : []),
     db.statement(
       "UPDATE text SET signature = j.value ->> 1 FROM json_each(?1) j WHERE text.id = j.value ->> 0",
@@ -154,7 +164,7 @@ const texts: Rebuild = async (db, after) => {
       compared,
     ),
   ]);
-  return lastOf(rows, TEXT_PAGE_SIZE);
+  return last;
 };
 
 /** Number of claims whose reports are joined per step. */

@@ -60,3 +60,11 @@ export function selectNewlyClustered(db: Db, at: number, among: number, limit: n
     CLUSTERER,
   );
 }
+
+/** Precondition: since an event nothing changed the words of claims, which an erasure may, too. */
+export function requireClaimsSince(db: Db, seq: number) {
+  return db.statement(
+    "INSERT INTO precondition (holds) SELECT 0 FROM event WHERE seq > ?1 AND (type LIKE 'claim.%' OR type = 'document.erased')",
+    seq,
+  );
+}
