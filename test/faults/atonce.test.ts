@@ -24,6 +24,7 @@ import {
   type World,
   wordingsOf,
 } from "./support/world.ts";
+import { writes } from "./support/writes.ts";
 
 const ROUNDS = process.env["WHENCE_FULL"] ? 20 : 3;
 /** Milliseconds that a D1 call takes on Cloudflare. */
@@ -121,6 +122,32 @@ test("a change that comes while an earlier one is taken back stays, and the undo
   }
   assert.deepEqual(await faultsOf(i), []);
   i.close();
+});
+
+test("what is said of a claim while a merge of it begins is there when the merge is taken back", async () => {
+  const found: string[] = [];
+  for (const name of ["rename", "make private", "confirm", "reject", "rating", "sighting with a quote"])
+    for (let position = 0; position < 5; position++) {
+      const write = writes.find((one) => one.name === name);
+      assert.ok(write);
+      const i = new Instance(saved);
+      const merged = await i.interfered(
+        async (batch, _, commit) => {
+          if (batch === position)
+            await i.interfered(
+              (_n, _b, go) => go(),
+              () => write.run(i, world),
+            );
+          return commit();
+        },
+        () => i.call<{ decision: string }>("POST", `/v1/claims/${world.ferry}/merge`, { into: world.dairy }),
+      );
+      assert.equal((await i.call("POST", `/v1/decisions/${merged.body.decision}/undo`)).status, 200);
+      const faults = write.check(i, world, { name: "merge", last: false }).flatMap((fault) => fault || []);
+      found.push(...[...faults, ...(await faultsOf(i))].map((fault) => `${name} before batch ${position}: ${fault}`));
+      i.close();
+    }
+  assert.deepEqual(found, []);
 });
 
 test("one Idempotency-Key with many bodies: one is taken, all others are refused and not stored", () =>

@@ -10,6 +10,7 @@ import { documentOf, type StoredDocument, selectDocuments } from "../store/docum
 import { placeholder } from "../store/documents/placeholder.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectSources } from "../store/relations/edges.ts";
 import { selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
+import { instantAfter } from "../store/versions.ts";
 import { newDecision } from "./decisions/new-decision.ts";
 import { type EditProblem, erased } from "./problem.ts";
 import { findDocuments } from "./references.ts";
@@ -93,11 +94,15 @@ async function endsOf(db: Db, { child, parent, note }: EdgeInput): Promise<EditP
   return { child: from, parent: fresh, fresh };
 }
 
-async function addStated(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EditProblem> {
+async function addStated(db: Db, input: EdgeInput, begun: number): Promise<EdgeOutcome | EditProblem> {
   const ends = await endsOf(db, input);
   if ("detail" in ends) return ends;
   const [rows = []] = await db.batch([selectEdges(db, [ends.child.id])]);
   const live = rows.map(edgeOf);
+  const now = instantAfter(
+    begun,
+    live.map((e) => e.recordedAt),
+  );
   const parentId = ends.parent?.id ?? null;
   const before = live.find((e) => e.parentId === parentId && e.type === input.type);
   const edge: EdgeRow = {

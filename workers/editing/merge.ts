@@ -12,7 +12,7 @@ import { readClaim } from "../store/claims/timelines.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import * as store from "../store/relations/sightings.ts";
-import type { Difference } from "../store/versions.ts";
+import { type Difference, instantAfter } from "../store/versions.ts";
 import { indexChanges } from "./claims.ts";
 import { sightingChanges, sightingEvents, whyLook } from "./sightings.ts";
 
@@ -77,12 +77,13 @@ async function move(
   now: number,
   also: MovedAlso,
 ): Promise<Moved | null> {
-  let moved = 0;
+  let [moved, at] = [0, now];
   for (let batch = 0; batch < MAX_BATCHES; batch++) {
-    // Each batch has a millisecond of its own: two versions cannot begin and end at one instant.
-    const done = await whileConflicting(() => moveSome(db, fromId, intoId, documents, now + batch, also));
+    const done = await whileConflicting(() => moveSome(db, fromId, intoId, documents, at, also));
     if (!done) return null;
     moved += done.count;
+    // Each batch has a millisecond of its own: two versions cannot begin and end at one instant.
+    at = done.at + 1;
     if (!done.left) return { id: intoId, moved, left: false };
   }
   return { id: intoId, moved, left: true };
@@ -94,9 +95,9 @@ async function moveSome(
   fromId: string,
   intoId: string,
   documents: string[] | null,
-  now: number,
+  begun: number,
   also: MovedAlso,
-): Promise<{ count: number; left: boolean } | null> {
+): Promise<{ count: number; left: boolean; at: number } | null> {
   const rows = await db.load({
     sightings: store.selectSightingsToMove(db, fromId, documents, BATCH_SIZE + 1),
     claims: claims.selectClaims(db, [fromId, intoId]),
@@ -106,11 +107,11 @@ async function moveSome(
   const [from, into] = [summaries.get(fromId), summaries.get(intoId)];
   if (!from || !into) return null;
   // Somebody else decided the same at this moment.
-  if (from.mergedInto === intoId && !documents) return { count: 0, left: false };
+  if (from.mergedInto === intoId && !documents) return { count: 0, left: false, at: begun };
   if (from.mergedInto || into.mergedInto) return null;
   const found = rows.sightings.slice(0, BATCH_SIZE).map(store.sightingOf);
   // They were moved already.
-  if (documents && !found.length) return { count: 0, left: false };
+  if (documents && !found.length) return { count: 0, left: false, at: begun };
   const { sightings: others } = await db.load({
     sightings: store.selectSightingsOf(
       db,
@@ -118,6 +119,7 @@ async function moveSome(
     ),
   });
   const live = others.map(store.sightingOf);
+  const now = instantAfter(begun, [from.changedAt, into.changedAt, ...live.map((s) => s.recordedAt)]);
   const left = rows.sightings.length > BATCH_SIZE;
   // Sightings that nobody has reviewed do not become public by moving to another claim.
   const hides = from.visibility === "private" && into.visibility !== "private";
@@ -144,7 +146,7 @@ async function moveSome(
     now,
     also({ from: fromId, into: intoId, until: now }),
   );
-  return { count: found.length, left };
+  return { count: found.length, left, at: now };
 }
 
 /** The same sightings, as sightings of another claim. With `isSplit` a person decided it, and the old ones stay as rejected, so that the machine does not suggest them again. */

@@ -10,6 +10,15 @@ export const LAST_INSTANT = FOREVER - 1;
 /** SQL of whether a row of a versioned table, or of an alias of it, is current. */
 export const isLive = (table: string): string => `${table}.replaced_at = ${FOREVER}`;
 
+/** How far (ms) a clock that another change was recorded by may be ahead. */
+const MAX_AHEAD = 60_000;
+/** The instant of a change: after each row that it may end was recorded, or else that version would be lost, and an undo would find the one before it. */
+export function instantAfter(now: number, recorded: Iterable<number>): number {
+  let at = now;
+  for (const one of recorded) if (one >= at && one < now + MAX_AHEAD) at = one + 1;
+  return at;
+}
+
 /**
  * Ends the current rows of a table with these keys (values in the order of `keys`). A row that was recorded in this very millisecond, or later
  * by another clock, was never current: it is deleted, because two versions cannot end at one instant, and the version that it replaced ends now.

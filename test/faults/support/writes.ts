@@ -25,6 +25,8 @@ export interface Write {
   /** Names of further writes that run while this one is held: those that could undo it. */
   beside?: string[];
   run(i: Instance, w: World): Promise<Answer>;
+  /** What others do meanwhile may be done to another claim: only the invariants hold. */
+  isTwofold?: true;
   /** What is wrong after it was answered 2xx; `beside`: the name of the write that ran at the same time, and `last`: whether this one was answered last. */
   check(i: Instance, w: World, beside: { name: string; last: boolean }): (string | false)[];
 }
@@ -83,6 +85,19 @@ const correcting = (name: string, of: "victim" | "article" | "idle", patch: { pu
         `the correction is lost: ${JSON.stringify(row)}`,
     ];
   },
+});
+/** That somebody has decided on the same meanwhile is said to who decides: no conflict that should have been tried again. */
+async function toldApart(answer: Promise<Answer>): Promise<Answer> {
+  const told = await answer;
+  const isTold = told.status === 409 && !/Others changed the same things/.test(told.text);
+  return isTold ? { ...told, status: 412 } : told;
+}
+/** A line of a document, as an item of a decision. */
+const lineOf = (i: Instance, document: string) => ({
+  id:
+    i.sql<{ id: string }>("SELECT id FROM sighting WHERE document_id = ? AND replaced_at = 9007199254740991 ORDER BY claim_id", document)[0]
+      ?.id ?? "",
+  document,
 });
 const KETTLE = "The kettle hummed to itself all night, and then it boiled dry";
 const REVISED = `${FERRY}, a ${SECRET} engineer at the yard told me this morning, and showed me the tank of it`;
@@ -248,7 +263,7 @@ export const writes: Write[] = [
     ],
   },
   patching("rename", { text: "The ferry of Rimstad runs on nothing but rainwater" }, ["post the claim"]),
-  patching("make private", { visibility: "private" }, []),
+  patching("make private", { visibility: "private" }, ["open to readers"]),
   patching("archive", { status: "archived" }, []),
   patching("name its subject", { subject: "Rimstad Lines" }, []),
   {
@@ -278,6 +293,125 @@ export const writes: Write[] = [
         name !== "confirm" &&
         "the split is undone",
     ],
+  },
+  {
+    name: "decide on the line",
+    beside: ["take the decision back"],
+    run: (i, w) =>
+      toldApart(i.call("POST", "/v1/decisions", { items: [{ ...lineOf(i, w.victim), do: "edit", edit: { stance: "query" } }] })),
+    check: () => [],
+  },
+  {
+    name: "take the decision back",
+    beside: ["decide on the line", "revise the article", "reject", "exact copy"],
+    async run(i, w) {
+      const last = () => i.sql<{ id: string }>("SELECT id FROM decision WHERE why = 'early'")[0]?.id;
+      if (!last()) await i.call("POST", "/v1/decisions", { items: [{ ...lineOf(i, w.near), do: "reject" }], why: "early" });
+      return toldApart(i.call("POST", `/v1/decisions/${last()}/undo`));
+    },
+    check: (i, w) => [
+      !isErased(i, w.near) &&
+        i.sql(
+          "SELECT 1 FROM sighting WHERE document_id = ? AND state = 'rejected' AND listed = 0 AND replaced_at = 9007199254740991",
+          w.near,
+        ).length > 0 &&
+        "the rejection stands",
+    ],
+  },
+  {
+    name: "take the merge back",
+    isTwofold: true,
+    beside: [
+      "sighting with a quote",
+      "rating",
+      "add wordings",
+      "post the claim",
+      "watch",
+      "merge the other way",
+      "exact copy",
+      "decide on the line",
+    ],
+    async run(i, w) {
+      const merged = await i.call<{ decision: string }>("POST", `/v1/claims/${w.ferry}/merge`, { into: w.dairy });
+      if (!merged.body.decision) return { ...merged, status: 412 };
+      return toldApart(i.call("POST", `/v1/decisions/${merged.body.decision}/undo`));
+    },
+    check: () => [],
+  },
+  {
+    name: "show how the story is told",
+    beside: ["take the merge back"],
+    run: (i, w) => i.call("PATCH", `/v1/claims/${w.ferry}`, { embed: { headline: "Rain, it is said" } }),
+    check: (i, w, { name }) => [
+      !/merge/.test(name) &&
+        !i.sql("SELECT 1 FROM claim_embed WHERE claim_id = ? AND settings LIKE '%Rain, it is said%'", w.ferry).length &&
+        "the headline is lost",
+    ],
+  },
+  {
+    name: "open to readers",
+    run: (i, w) => toldApart(i.call("POST", `/v1/claims/${w.ferry}/visibility`, { visibility: "unlisted", hold: true })),
+    check: (i, w, { name, last }) => [
+      claimOf(i, w.ferry)?.merged_into === null &&
+        (name !== "make private" || last) &&
+        claimOf(i, w.ferry)?.visibility !== "unlisted" &&
+        "it is not unlisted",
+    ],
+  },
+  {
+    name: "the wrong address after all",
+    beside: ["post what was only reported", "edge to it"],
+    async run(i, w) {
+      const resolved = await i.call("POST", `/v1/documents/${w.placeholder}/resolve`, { to: w.near });
+      if (resolved.status >= 300) return { ...resolved, status: 412 };
+      return i.call("POST", `/v1/documents/${w.placeholder}/resolve`, { to: null });
+    },
+    check: () => [],
+  },
+  {
+    name: "unbind the account",
+    isTwofold: true,
+    beside: ["bind the account"],
+    async run(i) {
+      await i.call("POST", "/v1/accounts/x%3Adora/actor", { kind: "organisation", name: "Rimstad Yard" });
+      return i.call("DELETE", "/v1/accounts/x%3Adora/actor");
+    },
+    check: () => [],
+  },
+  {
+    name: "cron",
+    beside: ["revise without waiting", "revise the article without waiting", "watch"],
+    async run(i) {
+      i.db.exec("UPDATE job SET due_at = 0");
+      await i.scheduled();
+      return { status: 200, body: {}, text: "", headers: new Headers() };
+    },
+    check: () => [],
+  },
+  {
+    name: "the night",
+    run: async (i) => {
+      await i.nightly();
+      return { status: 200, body: {}, text: "", headers: new Headers() };
+    },
+    check: () => [],
+  },
+  {
+    name: "replay",
+    beside: ["rename", "reject the article"],
+    run: (i) => i.call("POST", "/v1/replay?limit=50&apply=true"),
+    check: () => [],
+  },
+  {
+    name: "rebuild what is derived",
+    beside: ["rename", "add wordings", "new claim"],
+    async run(i) {
+      let answer = await i.call<{ next: string | null }>("POST", "/v1/rebuild?part=search");
+      for (const part of ["rollups", "history", "places", "texts", "suggestions", "documents"])
+        answer = await i.call<{ next: string | null }>("POST", `/v1/rebuild?part=${part}`);
+      return answer;
+    },
+    check: () => [],
   },
   {
     name: "rating",

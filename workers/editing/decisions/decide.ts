@@ -28,6 +28,7 @@ import {
 } from "../../store/desk/suggestions.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { eachOnce, type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import { instantAfter } from "../../store/versions.ts";
 import { alternativesFor } from "../claims.ts";
 import { circleBy } from "../edges.ts";
 import { whoDecided } from "../who.ts";
@@ -119,6 +120,8 @@ interface Stored {
   wordings: Map<string, Set<string>>;
   last: Map<string, Decision>;
 }
+const recordedIn = ({ live, edges, claims }: Stored): number[] =>
+  [...live, ...edges].map((one) => one.recordedAt).concat([...claims.values()].map((claim) => claim.changedAt));
 /** What decisions on a claim itself are about, among them that somebody asked for a second look. */
 const claimKey = (id: string) => changedBy({ kind: "claim", do: "ask", id });
 const childOf = (id: string) => /^e:(d[0-9a-z]{26}):/.exec(id)?.[1];
@@ -149,8 +152,9 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
   };
 }
 
-async function decideItems(db: Db, items: DecisionItem[], input: Deciding, now: number, also: Also): Promise<Decided> {
+async function decideItems(db: Db, items: DecisionItem[], input: Deciding, begun: number, also: Also): Promise<Decided> {
   const stored = await readItems(db, items, input.seen);
+  const now = instantAfter(begun, recordedIn(stored));
   const { plan, later, missed } = await planned(db, items, input, stored, now);
   const conflicts = await conflictsOf(db, missed, stored);
   const bands = new Map(stored.acts.map((row) => [row.id, row.band]));
@@ -252,10 +256,11 @@ function verbFor({ do: verb, reports }: DecisionItem, id: string, ids: readonly 
   return verb === "accept" && reports !== undefined && !reports.includes(id) ? "reject" : verb;
 }
 
-/** Whether an item is as the caller saw it. */
+/** Whether an item is as the caller saw it. Who changes a line, and does not say that they saw it rejected, does not bring it back. */
 function isAsShown(item: DecisionItem, { claims, live, edges }: Stored, shown: Deciding["shown"]): boolean {
   const mark = shown?.[item.id];
-  if (mark === undefined) return true;
+  if (mark === undefined)
+    return item.do !== "edit" || !live.some((s) => s.id === item.id && s.documentId === item.document && s.state === "rejected");
   const claim = claims.get(item.id);
   if (claim) return claimMark(claim) === mark;
   if (childOf(item.id)) return edges.some((e) => sourceId(e) === item.id && e.state === mark);
