@@ -9,6 +9,7 @@ import { attacks } from "./attacks.ts";
 import { leastCpuTime, slowness } from "./cpu.ts";
 import { everyday, otherLanguages } from "./fixtures/articles.ts";
 import { answerWordsIn } from "./support/answer-words.ts";
+import { networks } from "./support/stance-networks.ts";
 
 process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 const files = globSync("{shared,workers}/**/*.ts")
@@ -73,7 +74,7 @@ for (const { text } of [...everyday, ...otherLanguages])
   for (const kind of ["article", "post"]) {
     const reading = readDocument({ kind, url: null, title: null, text, html: null, lang: null, publishedAt: null, author: null });
     const lang = ANSWER_LANGUAGES.find((tag) => reading.document.lang.startsWith(tag));
-    withStances(reading, kind, { about: { text: text.slice(0, 80) } }, lang ? answerWordsIn(lang) : null);
+    withStances(reading, kind, { about: { text: text.slice(0, 80) } }, { words: lang ? answerWordsIn(lang) : null, networks });
   }
 globalThis.RegExp = Plain;
 

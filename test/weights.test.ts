@@ -18,7 +18,7 @@ interface Fit {
   dev: unknown;
 }
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
-const files = globSync("shared/**/*weights.json").sort();
+const files = globSync(["shared/**/*weights.json", "workers/public/models/*.json"]).sort();
 const kept = read("test/eval/data/fits.json");
 /** The fits of a file: its own, or one for each network. */
 const fitsOf = (file: string): Fit[] => (kept[file]?.command ? [kept[file]] : Object.values(kept[file] ?? {}));
@@ -40,7 +40,7 @@ const responses = kept["shared/read/gates/response-weights.json"];
 const sources = kept["shared/read/gates/source-weights.json"];
 const named = kept["shared/cluster/source-weights.json"];
 const pages = kept["shared/match/page-weights.json"];
-const stance = kept["shared/read/stance/weights.json"];
+const stance = kept["workers/public/models/stance.json"];
 /** The gates in the order in which the document tells them. */
 const GATES: Gate[] = [
   { name: "Response, one document", ...responses },

@@ -11,7 +11,7 @@ import { NIGHTLY, nightly } from "./pipeline/nightly.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
 import { catchUp } from "./pipeline/stories.ts";
 import { sweep } from "./pipeline/sweep.ts";
-import { configureAnswerWords } from "./store/assets/answer-words.ts";
+import { configureModels } from "./store/assets/models.ts";
 import { configureCalls, Db } from "./store/d1.ts";
 import { countFigures } from "./store/desk/figures.ts";
 import { configurePages } from "./store/documents/packing.ts";
@@ -33,7 +33,7 @@ function configure(env: Env): void {
   configurePublishing(env);
   configureCalls(env);
   configurePages(env);
-  configureAnswerWords(env);
+  configureModels(env);
 }
 /** Tells subscribers what happened. A failure costs nothing else: the next run goes on where this one was. */
 async function tell(db: Db, env: Env, ms: number): Promise<void> {

@@ -19,11 +19,12 @@ import { reportedIn } from "./mentions/reported-documents.ts";
 import { answersTo } from "./responses/answers.ts";
 import { responsesIn } from "./responses/responses.ts";
 import { ANAPHOR } from "./responses/targets.ts";
+import type { StanceNetworks } from "./stance/network.ts";
 import { stanceOf } from "./stance/stance.ts";
 
 /** The stance of a statement: from its answer to the claim or to "the rumour", else from its words, read like a post. */
-function towards({ content, type }: Statement, about: string, lang: string, words: AnswerWords | null): StanceLabel {
-  const { label } = stanceOf(content.text, about, { kind: "post", lang, words });
+function towards({ content, type }: Statement, about: string, lang: string, models: StanceModels): StanceLabel {
+  const { label } = stanceOf(content.text, about, { kind: "post", lang, ...models });
   const answer = type === null ? undefined : responseTypes[type];
   return answer && (label !== "unrelated" || ANAPHOR.test(content.text)) ? answer.stance : label;
 }
@@ -57,15 +58,20 @@ interface Asked {
   about: { text: string };
   context?: { root?: { text: string } | null | undefined; parent?: { text: string } | null | undefined } | null | undefined;
 }
-/** A reading with its stance towards a claim, and that of each statement; `words` are those of its language, where it is another than English. */
-export function withStances(reading: Reading, kind: string, { about, context }: Asked, words: AnswerWords | null): Reading {
+/** The networks, and the words of the text's language, where it is another than English. */
+interface StanceModels {
+  networks: StanceNetworks;
+  words: AnswerWords | null;
+}
+/** A reading with its stance towards a claim, and that of each statement. */
+export function withStances(reading: Reading, kind: string, { about, context }: Asked, models: StanceModels): Reading {
   const { document, statements } = reading;
   const { text, lang, title } = document;
   const [root, parent] = [context?.root?.text ?? null, context?.parent?.text ?? null];
   return {
     ...reading,
-    stance: stanceOf(text, about.text, { kind, lang, title, root, parent, words, reading }),
-    statements: statements.map((said) => ({ ...said, stance: towards(said, about.text, lang, words) })),
+    stance: stanceOf(text, about.text, { kind, lang, title, root, parent, ...models, reading }),
+    statements: statements.map((said) => ({ ...said, stance: towards(said, about.text, lang, models) })),
   };
 }
 

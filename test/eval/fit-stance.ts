@@ -1,5 +1,5 @@
 /**
- * Fits shared/read/stance/weights.json on the train splits, deterministically (a quarter of an hour of CPU).
+ * Fits workers/public/models/stance.json on the train splits, deterministically (a quarter of an hour of CPU).
  *   node test/eval/fit-stance.ts                             fits and writes
  *   node test/eval/fit-stance.ts --only thread|article|titled   fits one of the networks and keeps the others
  *   node test/eval/fit-stance.ts --folds                     only reports: cross-validation on train, and dev
@@ -422,7 +422,7 @@ const FITS: Record<string, [Options, (o: Options) => Fitted, gate: string]> = {
 if (import.meta.main) {
   const other = JSON.parse(argument("--options") ?? "{}") as Partial<Options>;
   const only = argument("--only");
-  const file = new URL("../../shared/read/stance/weights.json", import.meta.url);
+  const file = new URL("../../workers/public/models/stance.json", import.meta.url);
   const result: Record<string, unknown> = JSON.parse(readFileSync(file, "utf8"));
   const isWritten = !process.argv.includes("--folds");
   for (const [name, [options, fitted, gate]] of Object.entries(FITS)) {
@@ -431,7 +431,7 @@ if (import.meta.main) {
     result[name] = network;
     if (!isWritten) continue;
     writeReliability(gate, reliability.train, reliability.dev);
-    writeFit("shared/read/stance/weights.json", { [name]: { command: "node test/eval/fit-stance.ts", ...figures } });
+    writeFit("workers/public/models/stance.json", { [name]: { command: "node test/eval/fit-stance.ts", ...figures } });
   }
   if (isWritten) {
     const text = readable(result);

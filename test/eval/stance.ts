@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { stanceOf } from "../../shared/read/stance/stance.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
+import { networks } from "../support/stance-networks.ts";
 
 export const hasData = () => existsSync(`${evaluationFolder}/data/stance`);
 
@@ -116,7 +117,7 @@ export function score(set: string, split: string, limit = Number.POSITIVE_INFINI
   const times: number[] = [];
   const pairs = cases.map((c): [string, string] => {
     const started = performance.now();
-    const { label } = stanceOf(c.text, c.about, { kind: c.kind, lang: "en", root: c.root, parent: c.parent });
+    const { label } = stanceOf(c.text, c.about, { networks, kind: c.kind, lang: "en", root: c.root, parent: c.parent });
     times.push(performance.now() - started);
     return [c.gold, asGold(set, label)];
   });

@@ -12,6 +12,9 @@ export interface Network {
   bias: number[];
 }
 
+/** The networks that judge posts in threads, texts without a headline, and articles with theirs (workers/public/models/stance.json, fitted by test/eval/fit-stance.ts). */
+export type StanceNetworks = Readonly<Record<"thread" | "article" | "titled", Network>>;
+
 /** The input of each hidden unit, in steps. */
 function unitInputs(network: Network, features: Features): Float64Array {
   const inputs = new Float64Array(network.output.length);

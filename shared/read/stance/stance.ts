@@ -14,9 +14,8 @@ import { type Claim, claimOf, type Put } from "./claim.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
 import { type Features, threadFeatures } from "./features.ts";
 import { headlineFeatures } from "./headline.ts";
-import { logits, type Network, softmax, weightiest } from "./network.ts";
+import { logits, type Network, type StanceNetworks, softmax, weightiest } from "./network.ts";
 import { OTHER_STANCES, otherStances } from "./other-languages.ts";
-import weights from "./weights.json" with { type: "json" };
 import { contentStems, stanceWords } from "./words.ts";
 
 /** Named features; null for a missing text or headline. */
@@ -35,6 +34,7 @@ export function documentFeatures(text: string | null, title: string | null, clai
 }
 
 interface StanceOptions {
+  networks: StanceNetworks;
   kind: string;
   /** BCP 47 tag of the document; "" or "und" when unknown. */
   lang: string;
@@ -58,8 +58,6 @@ interface StanceReading {
   readonly reasons: { name: string; weight: number }[];
 }
 
-/** Fitted by test/eval/fit-stance.ts. */
-const networks: Record<"thread" | "article" | "titled", Network> = weights;
 /** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
 const RULE = 3;
 /**
@@ -76,6 +74,7 @@ type Odds = Partial<Record<StanceLabel, number>>;
 
 /** The network that judges a document, and its input. */
 function judged(text: string, about: string, options: StanceOptions): { network: Network; features: Features } {
+  const { networks } = options;
   if (isPost(options)) return { network: networks.thread, features: threadPart(text, about, options) };
   const title = options.title?.trim() || null;
   const own = title === null ? text : withoutTitle(text, title);

@@ -6,6 +6,7 @@ import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { REVIEW_RULE } from "../claims/worth-filing.ts";
 import type { AnswerWords } from "../gates/answer-words.ts";
 import { canBeJudged } from "../gates/responses.ts";
+import type { StanceNetworks } from "./network.ts";
 import { isOtherLanguage, stanceOf } from "./stance.ts";
 
 /** A page with its reading; `title` is its known title, `words` are those of its language. */
@@ -14,6 +15,7 @@ interface Page {
   title: string | null;
   kind: string;
   words: AnswerWords | null;
+  networks: StanceNetworks;
 }
 
 /** A text's stance towards a claim. */
@@ -31,13 +33,14 @@ export function stanceTowards(claim: string, page: Page): StanceRead {
 export function stanceOfSaying(said: { text: string }, about: string, page: Page): StanceRead {
   const whole = judged(about, page);
   const { lang } = page.reading.document;
-  const { label, sure } = whole.label === "unrelated" ? stanceOf(said.text, about, { kind: page.kind, lang }) : whole;
+  const { label, sure } =
+    whole.label === "unrelated" ? stanceOf(said.text, about, { kind: page.kind, lang, networks: page.networks }) : whole;
   return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }
 
-function judged(about: string, { reading, title, kind, words }: Page) {
+function judged(about: string, { reading, title, kind, words, networks }: Page) {
   const { text, lang } = reading.document;
-  return stanceOf(text, about, { kind, lang, title, words, reading });
+  return stanceOf(text, about, { kind, lang, title, words, networks, reading });
 }
 
 /** The stance of a page as a whole towards a claim that may be one of its own; for a text that cannot be judged the stance of its sentence. */

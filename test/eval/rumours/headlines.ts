@@ -5,6 +5,7 @@
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
 import { linesOf } from "../../support/fixtures.ts";
+import { networks } from "../../support/stance-networks.ts";
 
 interface Frames {
   lang: string;
@@ -51,7 +52,7 @@ export const wordsOf = (lang: string) => (lang === "en" ? null : answerWordsIn(l
 /** Who asks or doubts passes on: annotators part the two no better than by chance. */
 const PASSES_ON = ["observe", "query", "unrelated"];
 export function stanceRead({ lang, claim, title, text }: Headline): string {
-  const { label } = stanceOf(text, claim, { kind: "article", lang, title, words: wordsOf(lang) });
+  const { label } = stanceOf(text, claim, { networks, kind: "article", lang, title, words: wordsOf(lang) });
   return PASSES_ON.includes(label) ? "report" : label;
 }
 

@@ -7,10 +7,11 @@ import { readDocument } from "../../../shared/read/index.ts";
 import { stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
 import { fixtures } from "../../support/fixtures.ts";
+import { networks } from "../../support/stance-networks.ts";
 
 function stanceOfPost(text: string, claim: string, lang: string) {
   const reading = readDocument({ kind: "post", url: null, title: null, text, html: null, lang, publishedAt: null, author: null });
-  return stanceTowards(claim, { reading, title: null, kind: "post", words: answerWordsIn(lang) });
+  return stanceTowards(claim, { networks, reading, title: null, kind: "post", words: answerWordsIn(lang) });
 }
 
 interface Pair {

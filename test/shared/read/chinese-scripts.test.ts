@@ -9,6 +9,7 @@ import script from "../../../shared/text/chinese/simplified.json" with { type: "
 import { articles } from "../../fixtures/articles.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
 import { fixtures } from "../../support/fixtures.ts";
+import { networks } from "../../support/stance-networks.ts";
 
 const FORMS = new Map(
   Array.from({ length: script.pairs.length / 2 }, (_, i) => [script.pairs[2 * i + 1] ?? "", script.pairs[2 * i] ?? ""]),
@@ -41,7 +42,7 @@ const reading = (text: string) =>
     }),
     "article",
     { about: ABOUT },
-    answerWordsIn("zh"),
+    { words: answerWordsIn("zh"), networks },
   );
 
 test("what is read of a text does not depend on the script it is written in", () => {

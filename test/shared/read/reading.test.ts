@@ -8,6 +8,7 @@ import { answersTo } from "../../../shared/read/responses/answers.ts";
 import { assertCheap } from "../../cpu.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
 import { fixtures } from "../../support/fixtures.ts";
+import { networks } from "../../support/stance-networks.ts";
 
 const read = (text: string, kind = "article", lang: string | null = null) =>
   readDocument({ kind, url: null, title: null, text, html: null, lang, publishedAt: parseTime("2025-04-08", "human"), author: null });
@@ -127,7 +128,7 @@ test("a reading fits the model, and the same input gives the same", () => {
   const text = "Rumours that Acme has sold its plant spread on X. Acme denied the rumours.";
   assert.deepEqual(read(text), read(text));
   assert.ok(Reading.safeParse(read(text)).success);
-  const about = withStances(read(text, "post"), "post", { about: { text: "Acme has sold its plant" } }, null);
+  const about = withStances(read(text, "post"), "post", { about: { text: "Acme has sold its plant" } }, { words: null, networks });
   assert.ok(about.stance);
 });
 test("hostile texts are read in bounded time", () => {
@@ -170,7 +171,12 @@ test("each statement has its stance towards the claim that is asked about", () =
   const text = `Posts on X claimed that Acme had sold its harbour plant.
 
 Acme denied the rumour. "The harbour plant has been sold," the union said. The mayor said that the festival starts on Friday at the old market hall.`;
-  const { statements, stance } = withStances(read(text), "article", { about: { text: "Acme has sold its harbour plant" } }, null);
+  const { statements, stance } = withStances(
+    read(text),
+    "article",
+    { about: { text: "Acme has sold its harbour plant" } },
+    { words: null, networks },
+  );
   assert.deepEqual(
     statements.map((s) => [s.speaker?.text, s.stance]),
     [

@@ -20,7 +20,7 @@ import { languageOf } from "../../../shared/text/language.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
 import { sentences } from "../../../shared/text/segment.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
-import { answerWordsFor } from "../../store/assets/answer-words.ts";
+import { answerWordsFor, stanceNetworks } from "../../store/assets/models.ts";
 import { findCandidates } from "../../store/claims/search.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { documentOf, selectDocument } from "../../store/documents/documents.ts";
@@ -133,7 +133,7 @@ export async function readAndMatch(
   const isOfPost = isPost(input);
   const words = about || !isOfPost ? await wordsFor(read) : null;
   const answered = isOfPost ? read : withAnswers(read, input.kind, words);
-  const reading = about ? withStances(answered, input.kind, { about, context }, words) : answered;
+  const reading = about ? withStances(answered, input.kind, { about, context }, { words, networks: await stanceNetworks() }) : answered;
   const candidates = await matchTexts(db, textsOf(reading, isOfPost), reading.document.lang, 5);
   return { reading, candidates, answers: isOfPost ? [] : answersIn(candidates, reading, input.kind, words) };
 }

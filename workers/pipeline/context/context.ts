@@ -16,11 +16,12 @@ import { claimIdOf } from "../../../shared/model/id.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
 import type { AnswerWords } from "../../../shared/read/gates/answer-words.ts";
 import { canBeJudged } from "../../../shared/read/gates/responses.ts";
+import type { StanceNetworks } from "../../../shared/read/stance/network.ts";
 import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
 import { oncePerObject } from "../../../shared/text/once-per.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
-import { answerWordsFor } from "../../store/assets/answer-words.ts";
+import { answerWordsFor, stanceNetworks } from "../../store/assets/models.ts";
 import * as claims from "../../store/claims/claims.ts";
 import * as search from "../../store/claims/search.ts";
 import { type StoryWaiting, selectStories, storiesOf } from "../../store/claims/stories.ts";
@@ -90,6 +91,7 @@ export interface Context {
   responseReports: Map<string, ResponseReports>;
   /** By language: the words of answers. */
   answerWords: ReadonlyMap<string, AnswerWords>;
+  networks: StanceNetworks;
   /** Linked and reported documents that are erased: nothing is stored about them. */
   erased: Set<string>;
   /** Documents not in hand that are not read yet: findings about them are not final. */
@@ -101,7 +103,7 @@ export interface Context {
 /** What the first two batches give. */
 type Found = Omit<
   Context,
-  "answerWords" | "groups" | "clusters" | "placements" | "responses" | "outletReports" | "responseReports" | "lastEvent"
+  "answerWords" | "networks" | "groups" | "clusters" | "placements" | "responses" | "outletReports" | "responseReports" | "lastEvent"
 >;
 
 /** Maximum number of linked documents whose sightings are read: a text with more links is a list of links. */
@@ -171,7 +173,14 @@ export async function loadContext(
       (one) => one ?? [],
     );
   });
-  const context = { ...known, ...(await loadSources(db, known, work)), placements, answerWords, lastEvent: own.lastEvent };
+  const context = {
+    ...known,
+    ...(await loadSources(db, known, work)),
+    placements,
+    answerWords,
+    networks: await stanceNetworks(),
+    lastEvent: own.lastEvent,
+  };
   return { work, context };
 }
 

@@ -85,7 +85,13 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
     .sort((a, b) => (b.score ?? 1) - (a.score ?? 1) || (a.claimId < b.claimId ? -1 : 1))
     .slice(0, 1)
     .map(({ claimId, quote, excerpt: excerpted }): SightingRow => {
-      const page = { reading, title: document.title ?? title, kind: document.kind, words: wordsOf(reading, context) };
+      const page = {
+        reading,
+        title: document.title ?? title,
+        kind: document.kind,
+        words: wordsOf(reading, context),
+        networks: context.networks,
+      };
       const read = stanceTowards(quote?.exact ?? excerpted ?? "", page);
       const said = { ...read, listed: false, role: roleOf(read.stance), method: `rule: ${edge.type}`, reasons: [reason] };
       return { ...sightingBecause(work, reading, claimId, now), ...said, title: document.title ?? title };
@@ -100,7 +106,7 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
 function replying(work: Work, parentId: string, made: SightingRow[], context: Context, now: number): SightingRow[] {
   const { document, reading } = work;
   if (!reading) return made;
-  const page = { reading, title: null, kind: "comment", words: wordsOf(reading, context) };
+  const page = { reading, title: null, kind: "comment", words: wordsOf(reading, context), networks: context.networks };
   const decided = decidedOf(document.id, context.sightings);
   const own = new Set(made.filter((s) => s.documentId === document.id && s.listed).map((s) => s.claimId));
   const theirs = context.sourceSightings.filter(

@@ -152,6 +152,7 @@ class SightingBuilder {
       title: this.#base.title,
       kind: work.document.kind,
       words,
+      networks: context.networks,
     };
   }
 

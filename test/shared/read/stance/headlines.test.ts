@@ -6,6 +6,7 @@ import { stanceOf } from "../../../../shared/read/stance/stance.ts";
 import { stanceOfPage } from "../../../../shared/read/stance/towards.ts";
 import { headlines, stanceRead, wordsOf } from "../../../eval/rumours/headlines.ts";
 import { linesOf } from "../../../support/fixtures.ts";
+import { networks } from "../../../support/stance-networks.ts";
 
 /** Each claim with a lead that takes no side. */
 const claims: Record<string, [claim: string, lead: string]> = {
@@ -52,14 +53,17 @@ const found: [lang: string, stance: string, title: string][] = [
 test("headlines that deny, pass on or confirm", () => {
   for (const [lang, stance, title] of found) {
     const [claim = "", lead = ""] = claims[lang] ?? [];
-    assert.equal(stanceOf(lead, claim, { kind: "article", lang, title, words: wordsOf(lang) }).label, stance, title);
+    assert.equal(stanceOf(lead, claim, { networks, kind: "article", lang, title, words: wordsOf(lang) }).label, stance, title);
   }
 });
 
 test("a headline that says the same as the claim's own denial does not deny it", () => {
   const claim = "Die Meldung über das Ende der Fähre nach Aldersund ist eine Falschmeldung";
   const title = "Falschmeldung über das Ende der Fähre nach Aldersund";
-  assert.notEqual(stanceOf("Die Fähre fährt weiter.", claim, { kind: "article", lang: "de", title, words: wordsOf("de") }).label, "deny");
+  assert.notEqual(
+    stanceOf("Die Fähre fährt weiter.", claim, { networks, kind: "article", lang: "de", title, words: wordsOf("de") }).label,
+    "deny",
+  );
 });
 
 test("of headlines in frames 0.93 are taken for what they say, English ones, by the fitted network, 0.9", () => {
@@ -73,7 +77,7 @@ test("of headlines in frames 0.93 are taken for what they say, English ones, by 
 test("a post with such a headline denies or tells of a denial; it hardly ever supports", () => {
   const all = headlines(linesOf(new URL("../../../eval/data/headlines.jsonl", import.meta.url))).filter(({ stance }) => stance === "deny");
   const supports = all.filter(
-    ({ title, claim, lang }) => stanceOf(title, claim, { kind: "post", lang, words: wordsOf(lang) }).label === "support",
+    ({ title, claim, lang }) => stanceOf(title, claim, { networks, kind: "post", lang, words: wordsOf(lang) }).label === "support",
   );
   assert.ok(supports.length / all.length < 0.08, `${supports.length} of ${all.length}`);
 });
@@ -87,15 +91,16 @@ test("a headline that stands above its text once more changes nothing", () => {
   ])
     for (const repeated of [`${title}\n\n${lead}`, `${title}.\n${lead}`])
       assert.deepEqual(
-        stanceOf(repeated, claim, { kind: "article", lang: "en", title }).scores,
-        stanceOf(lead, claim, { kind: "article", lang: "en", title }).scores,
+        stanceOf(repeated, claim, { networks, kind: "article", lang: "en", title }).scores,
+        stanceOf(lead, claim, { networks, kind: "article", lang: "en", title }).scores,
         title,
       );
 });
 
 test("a headline that asks, and a text that answers no; what is shot down is not always denied", () => {
   const [claim, lead] = claims["en"] as [string, string];
-  const label = (title: string, text: string, about = claim) => stanceOf(text, about, { kind: "article", lang: "en", title }).label;
+  const label = (title: string, text: string, about = claim) =>
+    stanceOf(text, about, { networks, kind: "article", lang: "en", title }).label;
   const asked = "Will the Aldersund ferry stop running in June?";
   assert.equal(label(asked, `Will it stop? No, this is an old rumour. ${lead}`), "deny");
   assert.notEqual(label(asked, `Nobody knows. ${lead}`), "deny");
@@ -127,6 +132,7 @@ test("in another language than English the whole page tells its stance, whatever
       title,
       kind: "article",
       words: wordsOf("de"),
+      networks,
     });
   };
   const denial = stance("Entwarnung für die Fähre nach Aldersund: Falschmeldung macht die Runde");

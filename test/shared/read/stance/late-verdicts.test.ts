@@ -6,6 +6,7 @@ import { stanceOf } from "../../../../shared/read/stance/stance.ts";
 import { ourStances } from "../../../eval/stances/wordings.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
 import { fixtures } from "../../../support/fixtures.ts";
+import { networks } from "../../../support/stance-networks.ts";
 
 interface Story {
   lang: string;
@@ -20,7 +21,14 @@ interface Story {
 const stories = fixtures<Story>("reading/debunks");
 function denial(claim: string, title: string | null, text: string, lang: string) {
   const reading = readDocument({ kind: "article", url: null, title, text, html: null, lang, publishedAt: null, author: null });
-  const { label, scores } = stanceOf(reading.document.text, claim, { kind: "article", lang, title, reading, words: answerWordsIn(lang) });
+  const { label, scores } = stanceOf(reading.document.text, claim, {
+    networks,
+    kind: "article",
+    lang,
+    title,
+    reading,
+    words: answerWordsIn(lang),
+  });
   return { isDenial: label === "deny", p: scores["deny"] ?? 0 };
 }
 const read = (key: "debunks" | "tells") =>

@@ -6,6 +6,7 @@ import { stanceOf } from "../../../../shared/read/stance/stance.ts";
 import { assertCheap } from "../../../cpu.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
 import { fixtures } from "../../../support/fixtures.ts";
+import { networks } from "../../../support/stance-networks.ts";
 
 interface Short {
   kind: "post" | "comment";
@@ -17,7 +18,7 @@ interface Short {
 const asked = fixtures<Short>("reading/short-stances").map((one) => {
   const { kind, lang, text } = one;
   const reading = readDocument({ kind, url: null, title: null, text, html: null, lang, publishedAt: null, author: null });
-  return { ...one, read: stanceOf(text, one.claim, { kind, lang, reading, words: answerWordsIn(lang) }) };
+  return { ...one, read: stanceOf(text, one.claim, { networks, kind, lang, reading, words: answerWordsIn(lang) }) };
 });
 const share = (list: typeof asked) => list.filter(({ read, stance }) => read.label === stance).length / list.length;
 
@@ -43,7 +44,8 @@ test("probabilities sum to one, the label has the most, and the reasons are name
 test("no denial and no page is said by name before a person has looked", () => {
   for (const { read, text, claim, lang } of asked) {
     assert.ok(!(read.label === "deny" && read.sure), text);
-    for (const title of [null, text]) assert.ok(!stanceOf(text, claim, { kind: "article", lang, title, words: answerWordsIn(lang) }).sure);
+    for (const title of [null, text])
+      assert.ok(!stanceOf(text, claim, { networks, kind: "article", lang, title, words: answerWordsIn(lang) }).sure);
   }
 });
 test("of a page each claim is asked in bounded time, also of hostile text", () => {
@@ -51,7 +53,7 @@ test("of a page each claim is asked in bounded time, also of hostile text", () =
     const text = unit.repeat(Math.ceil(50_000 / unit.length));
     for (const lang of ["fr", "de", "zh"]) {
       const reading = readDocument({ kind: "article", url: null, title: null, text, html: null, lang, publishedAt: null, author: null });
-      const options = { kind: "article", lang, title: null, reading, words: answerWordsIn(lang) };
+      const options = { networks, kind: "article", lang, title: null, reading, words: answerWordsIn(lang) };
       assertCheap(() => stanceOf(text, "Die Stadt hat nichts verschwiegen", options), 500, `${lang} ${unit}`);
     }
   }

@@ -7,13 +7,14 @@ import { stanceOf } from "../../../../shared/read/stance/stance.ts";
 import { fold } from "../../../../shared/text/fold.ts";
 import { areSameLanguage } from "../../../../shared/text/language.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
+import { networks } from "../../../support/stance-networks.ts";
 
 const CLAIM = "The harbour bridge in Tromsdal will close for repairs until spring";
 const ROOT = `BREAKING: ${CLAIM}, the council decided tonight`;
-const post = (text: string, about = CLAIM) => stanceOf(text, about, { kind: "post", lang: "en" }).label;
+const post = (text: string, about = CLAIM) => stanceOf(text, about, { networks, kind: "post", lang: "en" }).label;
 const reply = (text: string, root = ROOT, lang = "en") =>
-  stanceOf(text, root, { kind: "comment", lang, root, parent: null, words: lang === "en" ? null : answerWordsIn(lang) }).label;
-const article = (text: string, about = CLAIM, lang = "en") => stanceOf(text, about, { kind: "article", lang }).label;
+  stanceOf(text, root, { networks, kind: "comment", lang, root, parent: null, words: lang === "en" ? null : answerWordsIn(lang) }).label;
+const article = (text: string, about = CLAIM, lang = "en") => stanceOf(text, about, { networks, kind: "article", lang }).label;
 
 test("a post that starts a thread and plainly asserts supports", () => {
   assert.equal(post(ROOT, ROOT), "support");
@@ -27,7 +28,7 @@ test("a contradiction flips a post to deny, in English and in Chinese", () => {
   ])
     assert.equal(post(text), "deny", text);
   const claim = "特罗姆斯达尔大桥将关闭到春天";
-  const zh = (text: string) => stanceOf(text, claim, { kind: "post", lang: "zh", words: answerWordsIn("zh") }).label;
+  const zh = (text: string) => stanceOf(text, claim, { networks, kind: "post", lang: "zh", words: answerWordsIn("zh") }).label;
   assert.equal(zh("特罗姆斯达尔大桥将关闭到春天,请注意绕行"), "support");
   for (const text of ["辟谣:特罗姆斯达尔大桥不会关闭", "大桥将关闭到春天的消息不实", "大桥关闭?这是谣言"])
     assert.equal(zh(text), "deny", text);
@@ -56,7 +57,7 @@ test("a lie, no evidence, nonsense, never and did not deny; a denial that is tol
   const never = "The mayor of Tarnby never received any money from a bus company";
   assert.equal(post("So the mayor of Tarnby never received any money from a bus company", never), "support");
   const zh = (text: string) =>
-    stanceOf(text, "海城地铁三号线因为司机睡着而停了四十分钟", { kind: "post", lang: "zh", words: answerWordsIn("zh") }).label;
+    stanceOf(text, "海城地铁三号线因为司机睡着而停了四十分钟", { networks, kind: "post", lang: "zh", words: answerWordsIn("zh") }).label;
   assert.equal(zh("海城地铁公司：三号线司机睡着导致列车停了四十分钟的说法不属实"), "deny");
   assert.equal(zh("海城地铁三号线因为司机睡着而停了四十分钟，情况属实"), "support");
 });
@@ -106,18 +107,18 @@ test("scores are probabilities of known labels and the label is the greatest, fo
       fc.option(text),
       fc.option(text),
       (t, about, kind, root, parent) => {
-        const { label, scores } = stanceOf(t, about, { kind, lang: "en", root, parent });
+        const { label, scores } = stanceOf(t, about, { networks, kind, lang: "en", root, parent });
         assert.ok(Object.keys(scores).every((name) => StanceLabel.safeParse(name).success));
         assert.ok(Math.abs(Object.values(scores).reduce((a, b) => a + b, 0) - 1) < 1e-9);
         assert.equal(scores[label], Math.max(...Object.values(scores)));
-        assert.deepEqual(stanceOf(t, about, { kind, lang: "en", root, parent }).scores, scores);
+        assert.deepEqual(stanceOf(t, about, { networks, kind, lang: "en", root, parent }).scores, scores);
       },
     ),
     { numRuns: 40 },
   );
 });
 test("hostile text takes no more than 50 ms of CPU", () => {
-  stanceOf("warm up", CLAIM, { kind: "article", lang: "en" });
+  stanceOf("warm up", CLAIM, { networks, kind: "article", lang: "en" });
   const units = [
     "a",
     "@",
@@ -147,7 +148,7 @@ test("hostile text takes no more than 50 ms of CPU", () => {
       let least = Number.POSITIVE_INFINITY;
       for (let i = 0; i < 3; i++) {
         const before = process.cpuUsage().user;
-        stanceOf(text, text, { kind, lang: "", root: kind === "comment" ? text : null, parent: null });
+        stanceOf(text, text, { networks, kind, lang: "", root: kind === "comment" ? text : null, parent: null });
         least = Math.min(least, (process.cpuUsage().user - before) / 1000);
       }
       assert.ok(least < 50, `${JSON.stringify(unit)} as ${kind}: ${least.toFixed(1)} ms`);
@@ -157,7 +158,7 @@ test("hostile text takes no more than 50 ms of CPU", () => {
 
 test("a claim that says that something was faked is supported by who repeats it, and denied by who contradicts it", () => {
   const claim = "Northwind Semiconductors faked the benchmark results of its K9 chip";
-  const label = (text: string) => stanceOf(text, claim, { kind: "post", lang: "en" }).label;
+  const label = (text: string) => stanceOf(text, claim, { networks, kind: "post", lang: "en" }).label;
   assert.equal(
     label("I used to work there. Northwind faked the K9 benchmark results: the boards detect the benchmark and overclock."),
     "support",
@@ -173,7 +174,7 @@ test("who reports that somebody says it supports a claim that somebody says it, 
     "A retired ferry captain in Tromsdal claims that he saw a walrus steer his old boat into the harbour.\n\n" +
     "The captain, Odd Lie, said on Tuesday that the animal stood at the wheel and looked calm. Nobody else saw it.";
   const towards = (about: string) =>
-    stanceOf(text, about, { kind: "article", lang: "en", title: "Captain claims he saw a walrus steer his boat" }).label;
+    stanceOf(text, about, { networks, kind: "article", lang: "en", title: "Captain claims he saw a walrus steer his boat" }).label;
   assert.equal(towards("A ferry captain in Tromsdal says that he saw a walrus steer his boat"), "support");
   assert.equal(towards("A walrus steered a boat into the harbour of Tromsdal"), "observe");
 });
@@ -181,12 +182,12 @@ test("who reports that somebody says it supports a claim that somebody says it, 
 test("a headline that says the opposite of the claim speaks for a denial, one that asks less", () => {
   const text = "The bronze walrus of Tromsdal was never away. Rumours of a theft had spread on Tuesday, but the museum issued a statement.";
   const denial = (title: string) =>
-    stanceOf(text, "The bronze walrus of Tromsdal was stolen", { kind: "article", lang: "en", title }).scores["deny"] ?? 0;
+    stanceOf(text, "The bronze walrus of Tromsdal was stolen", { networks, kind: "article", lang: "en", title }).scores["deny"] ?? 0;
   assert.ok(denial("The Walrus Of Tromsdal Is Safe") > 0.5);
   assert.ok(denial("The Walrus Of Tromsdal Is Safe") > denial("Is The Walrus Of Tromsdal Safe?") + 0.1);
 });
 test("what a post negates and the claim does not is never surely a support", () => {
-  const sure = (text: string, about: string) => stanceOf(text, about, { kind: "post", lang: "en" }).sure;
+  const sure = (text: string, about: string) => stanceOf(text, about, { networks, kind: "post", lang: "en" }).sure;
   const rumour = "The Gannets rumoured to be playing a surprise show in Osby";
   assert.equal(sure("The Gannets rumoured to be playing in Osby tonight", rumour), true);
   assert.equal(sure("The Gannets not playing the Rotunda tonight, promoter says", rumour), false);
