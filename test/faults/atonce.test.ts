@@ -150,6 +150,30 @@ test("what is said of a claim while a merge of it begins is there when the merge
   assert.deepEqual(found, []);
 });
 
+test("what is said of an address goes to what stood there, also where somebody says what that was at the same moment", async () => {
+  for (const position of [null, 0, 1, 2]) {
+    const i = new Instance(saved);
+    const resolve = () => i.call("POST", `/v1/documents/${world.placeholder}/resolve`, { to: world.other });
+    if (position === null) await resolve();
+    const said = await i.interfered(
+      async (batch, _, commit) => {
+        if (batch === position)
+          await i.interfered(
+            (_n, _b, go) => go(),
+            () => resolve(),
+          );
+        return commit();
+      },
+      () => i.call("POST", "/v1/sightings", { claim: world.ferry, document: world.placeholder }),
+    );
+    assert.deepEqual([said.status, said.body["document"]], [201, world.other], String(position));
+    const judged = await i.call("POST", "/v1/sightings/reject", { claim: world.ferry, document: world.placeholder });
+    assert.deepEqual([judged.status, judged.body["document"]], [200, world.other]);
+    assert.deepEqual(await faultsOf(i), []);
+    i.close();
+  }
+});
+
 test("one Idempotency-Key with many bodies: one is taken, all others are refused and not stored", () =>
   rounds(async (i) => {
     const key = { "idempotency-key": "the-same" };

@@ -11,7 +11,7 @@ import { namesIn } from "../../shared/review/suggestion.ts";
 import { sortKey } from "../../shared/timeline/order.ts";
 import { shownHost } from "../../shared/url.ts";
 import { outletReportKeys } from "../pipeline/context/references.ts";
-import { persist } from "../pipeline/persist.ts";
+import { type Conditions, persist } from "../pipeline/persist.ts";
 import { nameOf, parentsOf } from "../pipeline/relate/relate.ts";
 import { newSighting } from "../pipeline/relate/sightings.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
@@ -63,7 +63,8 @@ async function add(db: Db, inputs: SightingInput[], now: number, also?: AlsoSaid
     return { ...outcome, status: before ? "changed" : "created" };
   });
   const sightings = { add: [...added.values()], close: [...close.values()] };
-  if (sightings.add.length) await writeSightings(db, sightings, stored.live, now, "sighting.recorded", also?.(sightings.add));
+  const standing = sightings.add.flatMap(({ documentId: id }) => ({ id, standing: stored.documents.get(id) ?? null }));
+  if (sightings.add.length) await writeSightings(db, sightings, { ...stored, standing }, now, "sighting.recorded", also?.(sightings.add));
   return outcomes;
 }
 
@@ -101,6 +102,10 @@ async function readNamed(db: Db, inputs: SightingInput[]): Promise<Stored> {
     edges: selectEdges(db, documentIds),
     parents: documents.selectParents(db, documentIds),
   });
+  const resolved = new Map(rows.documents.flatMap((row) => (row.resolved_id ? [[String(row.id), String(row.resolved_id)]] : [])));
+  // What is said of an address is said of what stood there.
+  const found = inputs.map((input, i) => ({ ...input, document: resolved.get(named[i]?.documentId ?? "") ?? input.document }));
+  if (resolved.size) return readNamed(db, found);
   const mergedInto = new Map(rows.claims.map((row) => [String(row.id), row.merged_into as string | null]));
   return {
     named: named.map(({ claim, documentId }) => ({
@@ -221,22 +226,22 @@ async function change(
   const after = { ...wanted, recordedAt: now };
   const outcome = { id: before.id, claim: before.claimId, document: before.documentId };
   if (store.sightingKey(before) === store.sightingKey(after)) return { ...outcome, status: "same" };
-  await writeSightings(db, { add: [after], close: [before] }, live, now, type);
+  await writeSightings(db, { add: [after], close: [before] }, { live, standing: [] }, now, type);
   return { ...outcome, status: "changed" };
 }
 
-/** Writes sightings that a person adds, changes or moves, if what was read of their documents (`live`) still holds. */
+/** Writes sightings that a person adds, changes or moves, if what was read of their documents still holds. */
 async function writeSightings(
   db: Db,
   sightings: Difference<store.SightingRow>,
-  live: store.SightingRow[],
+  { live, standing }: Pick<Conditions, "standing"> & { live: store.SightingRow[] },
   now: number,
   type: string,
   also: D1PreparedStatement[] = [],
 ): Promise<void> {
   const changes = { ...sightingChanges(sightings, now), events: sightingEvents(sightings.add, type) };
   const documentIds = new Set(sightings.add.map((s) => s.documentId));
-  await persist(db, changes, { sightings: { documentIds, live } }, now, also);
+  await persist(db, changes, { sightings: { documentIds, live }, standing }, now, also);
 }
 
 /** The event of sightings in the log. */

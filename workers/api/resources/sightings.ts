@@ -19,7 +19,15 @@ const Outcome = z
 
 async function judge(context: Context, body: z.output<typeof JudgeInput>, state: "confirmed" | "rejected"): Promise<Reply> {
   const [claim, document] = [await claimIdNamed(context.db, body.claim), await documentNamed(context.db, body.document)];
-  const outcome = await judgeSighting(context.db, claim, document.id, body.id ?? null, state, context.now(), body.seen);
+  const outcome = await judgeSighting(
+    context.db,
+    claim,
+    document.resolvedId ?? document.id,
+    body.id ?? null,
+    state,
+    context.now(),
+    body.seen,
+  );
   if (!outcome) throw new Problem("not-found", "This document has no such sighting of this claim.");
   return { body: outcome };
 }
