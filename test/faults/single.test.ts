@@ -52,6 +52,8 @@ interface End {
   events: Map<string, number>;
   faults: string[];
 }
+/** What throws is no request but a run of the cron, which comes again. */
+const failed = ({ message }: Error): Answer => ({ status: 500, body: {}, text: message, headers: new Headers() });
 /** Runs a write until it is answered without a 5xx, with a fault in one of its batches. */
 async function run(write: Write, position: number, mode: string | null): Promise<End> {
   const i = new Instance(saved);
@@ -63,7 +65,7 @@ async function run(write: Write, position: number, mode: string | null): Promise
         return mode !== null && batch === position ? MODES[mode]?.(statements, commit) : commit();
       },
       async () => {
-        const answer = await write.run(i, world);
+        const answer = await write.run(i, world).catch((error: Error) => failed(error));
         await i.settleDeferred();
         return answer;
       },
@@ -90,7 +92,7 @@ async function run(write: Write, position: number, mode: string | null): Promise
 const STRIDE = process.env["WHENCE_FULL"] ? 1 : Object.keys(MODES).length;
 
 describe("single faults", () => {
-  for (const [index, write] of writes.entries())
+  for (const [index, write] of writes.filter(({ cannotBeRepeated }) => !cannotBeRepeated).entries())
     test(write.name, async (t) => {
       const sound = await run(write, -1, null);
       assert.deepEqual(sound.faults, []);

@@ -81,6 +81,8 @@ const ALLOWED = new Set([
   "touchPerson",
   // The search index and the rollups, made anew from the rows by `npm run rebuild`.
   "clearIndex",
+  // The precondition of that: no words of claims changed meanwhile.
+  "requireClaimsSince",
   "indexClaims",
   "rebuild",
   // All rows of another instance, into one without a log.

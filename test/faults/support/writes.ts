@@ -27,6 +27,8 @@ export interface Write {
   run(i: Instance, w: World): Promise<Answer>;
   /** What others do meanwhile may be done to another claim: only the invariants hold. */
   isTwofold?: true;
+  /** Several requests, of which the later ones need an answer of the first: after a lost answer it cannot be said again as it was. */
+  cannotBeRepeated?: true;
   /** What is wrong after it was answered 2xx; `beside`: the name of the write that ran at the same time, and `last`: whether this one was answered last. */
   check(i: Instance, w: World, beside: { name: string; last: boolean }): (string | false)[];
 }
@@ -303,6 +305,7 @@ export const writes: Write[] = [
   },
   {
     name: "take the decision back",
+    cannotBeRepeated: true,
     beside: ["decide on the line", "revise the article", "reject", "exact copy"],
     async run(i, w) {
       const last = () => i.sql<{ id: string }>("SELECT id FROM decision WHERE why = 'early'")[0]?.id;
@@ -320,6 +323,7 @@ export const writes: Write[] = [
   },
   {
     name: "take the merge back",
+    cannotBeRepeated: true,
     isTwofold: true,
     beside: [
       "sighting with a quote",
@@ -360,6 +364,7 @@ export const writes: Write[] = [
   },
   {
     name: "the wrong address after all",
+    cannotBeRepeated: true,
     beside: ["post what was only reported", "edge to it"],
     async run(i, w) {
       const resolved = await i.call("POST", `/v1/documents/${w.placeholder}/resolve`, { to: w.near });
@@ -370,6 +375,7 @@ export const writes: Write[] = [
   },
   {
     name: "unbind the account",
+    cannotBeRepeated: true,
     isTwofold: true,
     beside: ["bind the account"],
     async run(i) {
