@@ -7,11 +7,13 @@ import { oncePer } from "../../text/once-per.ts";
 import { wordCount, words as wordsOf } from "../../text/segment.ts";
 import { overlap, spanOf } from "../../text/span.ts";
 import { type LocatedStatement, saidAt, type TextAnalysis } from "../analysis.ts";
+import { blockAt } from "../attribution/block-quotes.ts";
 import { isRatedFalse, labelsOf } from "../attribution/paragraph-labels.ts";
 import { clauseEndAt } from "../attribution/phrases/clauses.ts";
 import { WORDS } from "../attribution/phrases/word-classes.ts";
 import { placesIn } from "../mentions/publication-places.ts";
 import { NOBODY } from "../parties/party.ts";
+import { postAuthorOf } from "../parties/source-attribution.ts";
 import { WITNESS } from "../parties/standing.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
@@ -95,6 +97,14 @@ export function claimsOfSentence(analysis: TextAnalysis, sentence: TokenSentence
   return reader.out;
 }
 
+/** The speaker of the block quote that a sentence is in. */
+function quotedAuthor(analysis: TextAnalysis, index: number): Party | null {
+  const intro = blockAt(analysis, index)?.intro ?? -1;
+  const sentence = analysis.sentences[intro];
+  const author = sentence && postAuthorOf(analysis, sentence, intro);
+  return author && author.kind !== "unknown" ? author : null;
+}
+
 class ClaimReader {
   readonly out: Draft[] = [];
   private readonly analysis: TextAnalysis;
@@ -171,7 +181,7 @@ class ClaimReader {
 
   /** "Claim: …", "rumours that …", "a video that appears to show …", "es falso que …", 网传 */
   introduced(): void {
-    const { analysis, sentence, words, raw } = this;
+    const { analysis, sentence, index, words, raw } = this;
     for (const [rule, pattern] of words.introductions) {
       for (const match of raw.matchAll(pattern)) {
         // "desmintió el rumor: «no hubo»": the denial follows the colon.
@@ -182,7 +192,11 @@ class ClaimReader {
         if (words.isUnspaced) while (start < sentence.end && /[，：:,\s“「]/u.test(analysis.text[start] ?? "")) start++;
         const isOwn = rule === "untrue" && !saidAt(analysis, at).length;
         const refuted = isOwn || this.wrong || words.refuted.test(raw.slice(Math.max(0, match.index - 40), match.index));
-        const attributedTo = /\p{Script=Han}/u.test(match[0]) ? this.speakerAt(start) : null;
+        const attributedTo = /\p{Script=Han}/u.test(match[0])
+          ? this.speakerAt(start)
+          : rule === "hearsay"
+            ? quotedAuthor(analysis, index)
+            : null;
         this.add(start, this.introducedEnd(start, match.index, rule), this.spanAt(match), rule, { refuted, attributedTo });
       }
     }
