@@ -94,7 +94,7 @@ export function flagStems(flags: readonly Flag[], bottom: number, top = 0): Mark
 /** The words of a flag. Where they have no room the name is cut, and not what the party did. */
 function flagSaid(words: string, name: string): Markup {
   const deed = words.startsWith(name) ? words.slice(name.length) : "";
-  return deed.startsWith(" ") ? html`<span class=deed><span>◆ ${name}</span><span>${deed}</span></span>` : html`◆ ${words}`;
+  return deed.startsWith(" ") ? html`<b class=deed><b>◆ ${name}</b><b>${deed}</b></b>` : html`◆ ${words}`;
 }
 /** The words of the flags; a single one has its time below. */
 export function flagLabels(flags: readonly Flag[], more: number, story: Story, sheet: GlyphSheet, options: StoryOptions, top = 0): Markup {
