@@ -114,7 +114,7 @@ test("nor is what it told of a post that came itself since", async () => {
     kind: "article",
     url: "https://forum.example.org/gossip",
     publishedAt: "2025-04-07T10:00:00Z",
-    html: `<html lang="en"><body><article><h1>Is the harbour of Rimstad sold?</h1><p>A rumour that the harbour of Rimstad is sold to a foreign company has spread for days.</p><p>The ${CANARY} rumour was started by an anonymous post on a ${CANARY} website. From there it spread to <a href="${post}">a post on X</a>, and ${CANARY} people shared that.</p></article></body></html>`,
+    html: `<html lang="en"><body><article><h1>Is the harbour of Rimstad sold?</h1><p>A rumour that the harbour of Rimstad is sold to a foreign company has spread for days.</p><p>The ${CANARY} rumour was started by an anonymous post on a ${CANARY} website. That the harbour of Rimstad is sold to a foreign company stood in <a href="${post}">a post on X</a>, and ${CANARY} people shared that.</p></article></body></html>`,
   });
   await service.add({ url: post, text: "The harbour of Rimstad is sold to a foreign company", author: { handle: "pilot" } });
   const [row] = await service.sql<{ n: number }>(

@@ -178,8 +178,10 @@ test("the story that the project started from", { skip }, () => {
     assert.ok(found, told.key);
     for (const [field, value] of Object.entries(told.actor ?? {})) assert.equal((found.actor as Record<string, unknown>)[field], value);
     if (told.standing) assert.equal(found.standing, told.standing);
+    // Beside the quoted phrases may stand the paragraph that one of them is cut from.
+    const isWhole = (text: string) => told.quotes.some((phrase) => text !== phrase && text.includes(phrase));
     assert.deepEqual(
-      found.quotes.map((quote) => quote.text),
+      found.quotes.map((quote) => quote.text).filter((text) => !isWhole(text)),
       told.quotes,
     );
     assert.notEqual(found.publishedAt.precision, "millisecond");
