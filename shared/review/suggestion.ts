@@ -185,6 +185,7 @@ function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["
       ...(response && !response.actor.name ? [w.against.unnamed] : []),
       ...(response && !quoted ? [w.against.notQuoted] : []),
       ...(s.seen === "reported" ? [w.against.reported] : []),
+      ...(!response && s.stance === "deny" && isStanceUnsure(s) ? [w.against.deniesPerhaps] : []),
       ...(!response && s.score !== null && s.score < 0.7 ? [w.against.partly] : []),
       ...(names[0] && !sentenceOf(s).includes(names[0]) ? [w.against.notInIt(names[0])] : []),
     ],

@@ -25,6 +25,15 @@ test("so does what the matcher holds against a link, in words", () => {
   assert.ok(!reasons.for.some((reason) => /differs|too short/.test(reason)), reasons.for.join("; "));
 });
 
+test("a denial that the machine only guesses is said to be a guess before anybody accepts it", () => {
+  const isGuess = (given: object) => {
+    const s = line({ stance: "deny", state: "suggested", stanceUnsure: true, ...given });
+    return lineInWords(s, [s], "The ferry to Orrel was sold twice").reasons.against.some((reason) => /is a guess/.test(reason));
+  };
+  assert.ok(isGuess({}));
+  for (const other of [{ stanceUnsure: false }, { stance: "support" }, { state: "confirmed" }]) assert.ok(!isGuess(other));
+});
+
 test("lines are alike by their whole text and what is read in it, but for links and tags", () => {
   const quote = (exact: string, suffix = "") => ({ quote: { exact, prefix: "", suffix } });
   const one = alikeBy(line(quote("The ferry to Orrel was sold twice")));
