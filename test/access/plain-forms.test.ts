@@ -67,7 +67,8 @@ function sentBy(control: Element): string | null {
   if (control.name === "select") {
     const all = getElementsByTagName("option", control);
     // What does nothing until something is chosen has the first choice.
-    const chosen = all.find((option) => attribute(option, "selected") !== undefined) ?? all[name === "do" ? 1 : 0];
+    const selected = all.find((option) => attribute(option, "selected") !== undefined);
+    const chosen = name.startsWith("stance:") ? all[1] : (selected ?? all[name === "do" ? 1 : 0]);
     return chosen ? (attribute(chosen, "value") ?? textContent(chosen)) : null;
   }
   const type = attribute(control, "type") ?? "";
@@ -170,6 +171,7 @@ before(async () => {
     `/review?kind=claim&item=${waiting.id}.${waiting.since}`,
     `/c/${claim}?as=editor`,
     `/c/${claim}/publish`,
+    `/c/${claim}/stances`,
     `/c/${claim}/same?q=bakery`,
     `/c/${claim}/embed`,
     `/d/${document}`,

@@ -16,6 +16,7 @@ import { documentPage, readersDocumentPage } from "../../../workers/pages/desk/d
 import { newClaimPage } from "../../../workers/pages/desk/new-claim-view.ts";
 import { reviewPageOf } from "../../../workers/pages/desk/review-view.ts";
 import { searchPage } from "../../../workers/pages/desk/search-view.ts";
+import { stancesPage } from "../../../workers/pages/desk/stances.ts";
 import { deskPage } from "../../../workers/pages/desk/start-view.ts";
 import { docsPage } from "../../../workers/pages/docs/docs.ts";
 import { codePage } from "../../../workers/pages/embed/code.ts";
@@ -110,6 +111,16 @@ function code(): Page {
   return codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600, ...words });
 }
 
+/** The page on which stances are settled, with a line and without. */
+function stancePages(): [string, Page][] {
+  const data = workspaceSample();
+  const lines = data.lines.slice(2, 3).map((line) => ({ ...line, state: "suggested" as const, stanceUnsure: true, response: null }));
+  return [
+    ["/stances", stancesPage({ ...data, lines })],
+    ["/stances-none", stancesPage({ ...data, lines: [] })],
+  ];
+}
+
 /** Path and page of everything that is looked at in all widths and schemes. */
 export function allPages(): [string, Page][] {
   const start = startSample();
@@ -145,6 +156,7 @@ export function allPages(): [string, Page][] {
         look: { by: null },
       }),
     ],
+    ...stancePages(),
     [
       "/same",
       samePage({
