@@ -107,10 +107,11 @@ export function responseUptake(sightings: readonly SightingView[], responses: re
   );
   const repeats = (s: SightingView) => (s.stance === "support" || s.stance === "observe") && !isStanceUnsure(s) && !OWN_WORDS.has(s.kind);
   const unaware = later.filter((s) => repeats(s) && !isAware(s.documentId));
-  // Of one that carries the response, only a person says that it disputes the claim itself.
-  const denies = (s: SightingView) => s.stance === "deny" && !isStanceUnsure(s) && !(s.state === "suggested" && isAware(s.documentId));
-  const disputes = later.filter(denies).length;
   const carriesDenial = denialCarriers(standing, said);
+  // Of one that carries the denial, only a person says that it disputes the claim itself.
+  const denies = (s: SightingView) =>
+    s.stance === "deny" && !isStanceUnsure(s) && !(s.state === "suggested" && carriesDenial(s.documentId));
+  const disputes = later.filter(denies).length;
   const carries = later.filter((s) => !denies(s) && carriesDenial(s.documentId)).length;
   const asks = later.length - disputes - carries - unaware.length;
   return {

@@ -88,6 +88,11 @@ test("a circle of parents ends", () => {
   assert.deepEqual(unawareRepeats(rows, [denial]), ["a", "b"]);
 });
 
+test("an article that denies and tells of some answer disputes the claim or reports a denial: it does not only ask", () => {
+  const rows = [row("first"), later("article", { role: "report", stance: "deny", tellsResponse: true })];
+  assert.deepEqual(responseUptake(rows, [denial])?.afterDenial, { later: 1, repeats: 0, carries: 0, disputes: 1, asks: 0 });
+});
+
 test("counts: 2 of 5 later ones carry the denial, 2 repeat the claim without; a question does neither", () => {
   const rows = [
     later("repeat"),

@@ -52,7 +52,7 @@ export function stancesPage(data: Pick<Workspace, "claim" | "lines"> & { baseUrl
     title: w.title,
     waiting: null,
     main,
-    keys: [["Ctrl Enter", w.save.toLowerCase()]],
+    keys: questions.length ? [["Ctrl Enter", w.save.toLowerCase()]] : [],
   });
 }
 
