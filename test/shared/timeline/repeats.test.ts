@@ -89,7 +89,7 @@ test("a circle of parents ends", () => {
 });
 
 test("an article that denies and tells of some answer disputes the claim or reports a denial: it does not only ask", () => {
-  const rows = [row("first"), later("article", { role: "report", stance: "deny", tellsResponse: true })];
+  const rows = [row("first"), later("article", { role: "report", stance: "deny", state: "suggested", tellsResponse: true })];
   assert.deepEqual(responseUptake(rows, [denial])?.afterDenial, { later: 1, repeats: 0, carries: 0, disputes: 1, asks: 0 });
 });
 
