@@ -96,6 +96,11 @@ try {
   const lines = longStory().map((line) => JSON.stringify(line));
   const report = await call("/v1/import", lines.join("\n"), "application/x-ndjson");
   if ((report.rejected as unknown[]).length) throw new Error(JSON.stringify(report.rejected));
+  // A picture shows what is read and related, not how far that is.
+  for (let waiting = 1; waiting > 0; await new Promise((done) => setTimeout(done, 100))) {
+    await call("/v1/sweep", "{}", "application/json");
+    ({ waiting } = (await (await fetch(`${url}/healthz`)).json()) as { waiting: number });
+  }
   const { claims } = (await (await fetch(`${url}/v1/claims?q=night%20train`)).json()) as { claims: { id: string }[] };
   const long = claims[0]?.id;
   mkdirSync(TO, { recursive: true });
