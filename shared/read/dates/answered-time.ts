@@ -1,7 +1,7 @@
 /**
  * The day on which an answer was given, as the sentence that tells of it says. A sentence may tell the days of other things too: of what the answer is about,
  * of the report that it answers, of a party's founding. So a fitted model gives the probability that a day in it is that of the act (answered-weights.json,
- * fitted by test/eval/rumours/fit-answered-times.ts); without one that is likely enough the answer was there when the sentence was written, which is all that is told.
+ * fitted by test/eval/times/fit-answered-times.ts); without one that is likely enough the answer was there when the sentence was written, which is all that is told.
  */
 import { DAY } from "../../durations.ts";
 import { cueGrammarOf, english } from "../../lang/index.ts";
