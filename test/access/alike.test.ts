@@ -116,6 +116,15 @@ test("the claim's page folds lines of the same text, and long runs with nothing 
   const [, n = ""] = /<summary class=s>(\d+) more lines with nothing to decide, /.exec(editors) ?? [];
   assert.ok(Number(n) >= 6, "a long run is folded");
   assert.match(editors, /2 more with the same text/);
+  // The fields of a line in a fold are on the page that its link leads to, and there the folds around it are open.
+  const links = [...editors.matchAll(/<a class="ed s" href="[^"?]*(\?as=editor&(?:amp;)?edit=(s\w+))#/g)];
+  assert.equal(editors.match(/<details class=ed/g)?.length, posts.length - links.length);
+  assert.ok(links.length > Number(n));
+  const [, query = "", last = ""] = links.find(([, , id]) => editors.indexOf(`id="${id}"`) > editors.indexOf('<details class="run"')) ?? [];
+  const asked = await page(`/c/${claim}${query.replace("&amp;", "&")}`);
+  assert.match(asked, /<details class="run" open>/);
+  assert.match(asked.slice(asked.indexOf(`id="${last}"`)).split("</form>")[0] ?? "", /<details class=ed open>[\s\S]*name=stance/);
+  assert.ok(asked.length < editors.length + 3000, "of one line only");
   const [, queue = ""] = /<a href="[^"]*?(\/review[^"]*)">Decide on all 3 at once/.exec(editors) ?? [];
   assert.match(await page(queue.replaceAll("&amp;", "&")), /2 more documents wait with the same text/);
   const order = [...editors.matchAll(/<form class="ln [^>]*id="(s\w{26})"/g)].map(([, id]) => id ?? "");

@@ -32,7 +32,8 @@ const decided = document.getElementById(location.hash.slice(1));
 if (decided?.matches(".ln")) {
   for (let fold = decided.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   decided.setAttribute("data-now", "");
-  const first = one("input[type=checkbox], a, button", decided);
+  // Of a line that is edited its first field.
+  const first = one("details.ed[open] :is(select, input:not([type=hidden]))", decided) ?? one("input[type=checkbox], a, button", decided);
   first?.setAttribute("aria-describedby", "strip");
   // After the browser has gone to the line, which takes the focus from everything else.
   addEventListener("load", () => setTimeout(() => (first?.checkVisibility() ? first : one("#strip")).focus({ preventScroll: true })));
@@ -52,7 +53,8 @@ function onLine(key) {
   } else if (key === "e" && one("details", row)) {
     one("details", row).open = true;
     one("details :is(input:not([type=hidden]), select)", row)?.focus();
-  } else return false;
+  } else if (key === "e" && one("a.ed", row)) one("a.ed", row).click();
+  else return false;
   return true;
 }
 function onKey(key) {

@@ -224,6 +224,7 @@ export function workspaceSample(s?: string): WorkspaceData {
     keys: [],
     watched: false,
     withWaiting: false,
+    edited: null,
     waiting: 3,
   };
 }

@@ -77,8 +77,19 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   return html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${told}</span>`;
 }
 
+/** The fields of a line. In a fold they would be most of the page: there a link leads to the page with those of the line that is asked for. */
+function editOf(act: Act, embed: Markup | false, isFolded: boolean, { baseUrl, claim, edited }: WorkspaceData): Markup {
+  const [s] = act;
+  const state = stateOfAct(act);
+  const about = lineStatement(s as Line);
+  const label = html`${w.line.edit}<span class=sr>: ${plain(about, 80)}</span>`;
+  if (isFolded && edited !== s.id) return html`<a class="ed s" href="${baseUrl}/c/${claim.id}?as=editor&edit=${s.id}#${s.id}">${label}</a>`;
+  return html`<details class=ed${edited === s.id && html` open`}><summary>${label}</summary>${lineFields(s as Line, s.id)}${!s.response && sourceFields(s)}<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
+    state === "public" && button("wait", w.line.wait, about)
+  }${embed}</p></details>`;
+}
 /** A line with its forms. The form sends the ids of all lines whose sentences it shows as `seen`. */
-function line(act: Act, data: WorkspaceData): Markup {
+function line(act: Act, data: WorkspaceData, isFolded = false): Markup {
   const { baseUrl, claim, settings, viewer } = data;
   const mayDecide = viewer.may("review");
   const [s] = act;
@@ -95,12 +106,7 @@ function line(act: Act, data: WorkspaceData): Markup {
       html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}.${lineMark(one)}"><input type=hidden name=seen value="${one.id}">`,
   )}<time>${timeInWords(timeOfAct(act), ENGLISH)}</time><div class=hd>${statementOf(act, data)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
     state === "waits" && sureMark(bandOf(s.score))
-  }</div>${actsOf(act, about, star, data)}${hasUnreadWords(s, claim.text) && titleBeside(s)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl, mayDecide)}${
-    mayDecide &&
-    html`<details class=ed><summary>${w.line.edit}<span class=sr>: ${plain(about, 80)}</span></summary>${lineFields(s as Line, s.id)}${!s.response && sourceFields(s)}<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
-      state === "public" && button("wait", w.line.wait, about)
-    }${embed}</p></details>`
-  }</form>`;
+  }</div>${actsOf(act, about, star, data)}${hasUnreadWords(s, claim.text) && titleBeside(s)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl, mayDecide)}${mayDecide && editOf(act, embed, isFolded, data)}</form>`;
 }
 /** A source that documents name, with their sentences, decided for all that are ticked. */
 function sourceRow(s: SourceRow, { baseUrl, claim, viewer }: WorkspaceData, at: number): Markup {
@@ -133,23 +139,35 @@ function namedSources(data: WorkspaceData): Markup {
 }
 /** Replies in the threads of documents, by the document that started each. */
 type Threads = ReadonlyMap<string, SightingRow[]>;
+/** Lines in a fold, which is open where one of them is edited. */
+function fold(css: string, said: string, lines: Markup[], { edited }: WorkspaceData): Markup {
+  const isOpen = edited !== null && lines.some((one) => String(one).includes(` id="${edited}"`));
+  return html`<details class="${css}"${isOpen && html` open`}><summary class=s>${said}</summary>${lines}</details>`;
+}
 /** The replies below a line, in a fold. Each is decided by itself. */
 function thread(replies: SightingRow[] | undefined, data: WorkspaceData): Markup {
   if (!replies?.length) return nothing;
   const waits = replies.filter((s) => stateOf(s) === "waits").length;
-  return html`<details class=thread><summary class=s>${w.line.replies(replies.length)}${waits > 0 && ` · ${w.lanes.waits(waits)}`}</summary>${actsIn(replies).map((act) => line(act, data))}</details>`;
+  const said = [w.line.replies(replies.length), waits > 0 && w.lanes.waits(waits)].filter(Boolean).join(" · ");
+  return fold(
+    "thread",
+    said,
+    actsIn(replies).map((act) => line(act, data, true)),
+    data,
+  );
 }
 /** Lines of the same text and state: the first in full, the others in a fold. Those that wait can be decided at once in the queue. */
-function alike([first, ...more]: Act[], data: WorkspaceData, threads: Threads): Markup {
+function alike([first, ...more]: Act[], data: WorkspaceData, threads: Threads, isFolded = false): Markup {
   if (!first) return nothing;
-  const full = (act: Act) => html`${line(act, data)}${thread(threads.get(act[0].documentId), data)}`;
-  if (!more.length) return full(first);
+  const full = (act: Act, isIn: boolean) => html`${line(act, data, isIn)}${thread(threads.get(act[0].documentId), data)}`;
+  if (!more.length) return full(first, isFolded);
   const [s] = first;
   const all =
     stateOfAct(first) === "waits" &&
     data.viewer.may("review") &&
     html`<p class="s thread"><a href="${data.baseUrl}/review?kind=appearance&claim=${data.claim.id}&item=${s.id}.${s.recordedAt}">${w.line.decideAll(more.length + 1)}</a></p>`;
-  return html`${full(first)}<details class=thread><summary class=s>${w.line.alike(more.length)}</summary>${more.map(full)}</details>${all}`;
+  const rest = more.map((act) => full(act, true));
+  return html`${full(first, isFolded)}${fold("thread", w.line.alike(more.length), rest, data)}${all}`;
 }
 /** More lines in a row than this that readers see are folded, but for the first ones, so that one finds what waits. */
 const MAX_RUN = 8;
@@ -168,8 +186,8 @@ function folded(groups: Act[][], data: WorkspaceData, threads: Threads): Markup[
     const lines = rest.flat().sort(([one], [other]) => one.at - other.at);
     const [from, to] = [lines[0], lines.at(-1)].map((act) => act && timeInWords(timeOfAct(act), ENGLISH));
     const said = from && to && w.line.run(lines.length, from, to);
-    if (said)
-      out.push(html`<details class=run><summary class=s>${said}</summary>${rest.map((group) => alike(group, data, threads))}</details>`);
+    const inside = rest.map((group) => alike(group, data, threads, true));
+    if (said) out.push(fold("run", said, inside, data));
   }
   return out;
 }
@@ -179,6 +197,7 @@ function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceDa
   const of = (state: State) => acts.filter((act) => stateOfAct(act) === state);
   const visible = acts.filter((act) => stateOfAct(act) !== "dropped");
   const gone = of("dropped");
+  const droppedLines = gone.map((act) => line(act, data, true));
   const likeness = (act: Act) => `${stateOfAct(act)} ${alikeBy(act[0] as Line) ?? act[0].id}`;
   const groups = [...Map.groupBy(visible, likeness).values()];
   const counts = [
@@ -188,7 +207,7 @@ function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceDa
   ];
   return html`<section class="lane ${css}" aria-label="${name}"><header><h2>${name}</h2><span>${counts.filter(Boolean).join(" · ")}</span></header><div class=lane-lines>${
     visible.length ? folded(groups, data, threads) : html`<p class="s soft">${empty}</p>`
-  }${gone.length > 0 && html`<details><summary class=s>${w.lanes.droppedLines(gone.length)}</summary>${gone.map((act) => line(act, data))}</details>`}</div></section>`;
+  }${gone.length > 0 && fold("run", w.lanes.droppedLines(gone.length), droppedLines, data)}</div></section>`;
 }
 /** First known, spread, responses, in every state. */
 export function lanes(data: WorkspaceData): Markup {

@@ -31,6 +31,8 @@ export interface WorkspaceData extends Workspace {
   earliest: { id: string; words: string } | null;
   /** The preview shows what waits, too. */
   withWaiting: boolean;
+  /** The line whose fields are shown although it stands in a fold. */
+  edited: string | null;
 }
 const EN = messagesOf("en");
 

@@ -82,7 +82,8 @@ async function show(c: Ctx, next: Next): Promise<Response | undefined> {
   );
   const earliest = shown.firstKnown && { id: shown.firstKnown.eventId, words: `${laneAnswers(shown).firstKnown}.` };
   const withWaiting = c.req.query("view") === "waiting";
-  return respond(c, workspacePage({ ...data, baseUrl: new URL(c.req.url).origin, viewer, strip, earliest, withWaiting }), db);
+  const edited = c.req.query("edit") ?? null;
+  return respond(c, workspacePage({ ...data, baseUrl: new URL(c.req.url).origin, viewer, strip, earliest, withWaiting, edited }), db);
 }
 
 const VERBS = ["accept", "reject", "wait", "edit"] as const;
