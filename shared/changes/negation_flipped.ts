@@ -1,4 +1,5 @@
 import { packOf } from "../lang/index.ts";
+import { hasFiniteVerb } from "../read/claims/finite-verb.ts";
 import type { Passage } from "../text/align.ts";
 import { overlap } from "../text/span.ts";
 import { overlapping, type Word } from "../text/words.ts";
@@ -42,6 +43,7 @@ function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { c
     const { left: before, right } = placeOf(passage, which, cue.start, cue.end);
     // The negated word is on the other side too, next to the word before the negation, or with nothing of weight between.
     if (!right || right.pair < 0 || (before && before.pair < 0)) return [];
+    if (!before && isBareThing(own, other, passage, which, right.pair)) return [];
     const pair = passage.pairs[right.pair];
     const previous = before && before.pair >= 0 ? passage.pairs[before.pair] : undefined;
     const words = passage[there];
@@ -51,6 +53,25 @@ function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { c
     return fresh <= 1 && pair ? [{ cue, right: right.pair }] : [];
   });
   return sure.slice(0, 1);
+}
+
+const STOP = /[\p{P}\p{S}]/u;
+/** Words up to the end of their first clause, by the text between them. */
+function clauseOf({ plain }: Side, words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex((word, i) => i > 0 && (word.first || STOP.test(plain.text.slice(words[i - 1]?.end, word.start))));
+  return end < 0 ? words : words.slice(0, end);
+}
+/**
+ * Whether a statement begins with a negated thing and says no more of it, where the other side does: "no more night train" for "the night train ends". That
+ * there is none of it may be what the other side says. Whether the statement has a verb is known of English.
+ */
+function isBareThing(own: Side, other: Side, passage: Passage, which: "a" | "b", negated: number): boolean {
+  const [a = 0, b = 0] = passage.pairs[negated] ?? [];
+  const [mine, theirs] = which === "a" ? [passage.a.slice(a), passage.b.slice(b)] : [passage.b.slice(b), passage.a.slice(a)];
+  const clause = clauseOf(own, mine);
+  const said = new Set(clause.map(({ key }) => key));
+  if (!clauseOf(other, theirs).some(({ key, weight }) => weight > 0 && !said.has(key))) return false;
+  return own.lang !== "en" || !hasFiniteVerb(`no ${own.plain.text.slice(clause[0]?.start, clause.at(-1)?.end)}`);
 }
 
 /** A word; for a Chinese character, the whole word that contains it. */

@@ -148,6 +148,36 @@ test("negation that flips, and its opposites", () => {
   assert.deepEqual(changes("Acme not only closed the plant but sold it.", "Acme closed the plant but sold it."), [], "not only");
 });
 
+test("that there is none of a thing is no opposite of what else is said of it", () => {
+  const things: [lang: string, none: string, ends: string[], runs: string[]][] = [
+    ["en", "No more THING", ["The THING ends in May.", "In May the THING is history."], ["The THING, it says there."]],
+    ["de", "Kein THING mehr", ["Der THING endet im Mai.", "Im Mai ist der THING Geschichte."], ["Ein THING"]],
+    ["es", "Ningún THING", ["El THING termina en mayo.", "En mayo el THING es historia."], ["Un THING"]],
+    ["fr", "Aucun THING", ["Le THING disparaît en mai.", "En mai le THING est supprimé."], ["Un THING"]],
+  ];
+  const named: Record<string, string[]> = {
+    en: ["night train to Varsund", "swimming lessons in Tarnby", "ferry between Osby and Lund"],
+    de: ["Nachtzug nach Varsund", "Schwimmkurs in Tarnby"],
+    es: ["tren nocturno a Varsund", "barco entre Osby y Lund"],
+    fr: ["train de nuit pour Varsund", "bateau entre Osby et Lund"],
+  };
+  const flips = (one: string, other: string, lang: string) =>
+    said(between(one, other, lang)).filter(([kind]) => kind === "negation_flipped");
+  for (const [lang, none, ends, runs] of things)
+    for (const thing of named[lang] ?? [])
+      for (const [list, count] of [
+        [ends, 0],
+        [runs, 1],
+      ] as const)
+        for (const text of list.map((one) => one.replace("THING", thing))) {
+          const gone = `${none.replace("THING", thing)}, I read.`;
+          assert.equal(flips(text, gone, lang).length, count, `${text} → ${gone}`);
+          assert.equal(flips(gone, text, lang).length, count, `${gone} → ${text}`);
+        }
+  const verbs = ["Trains to Varsund will run until May.", "No trains to Varsund will run."] as const;
+  assert.equal(flips(...verbs, "en").length, 1, "a whole statement is denied");
+});
+
 test("one sense in other words is no change", () => {
   const same: [lang: string, one: string, other: string][] = [
     ["en", "The bridge of Tarnby cannot carry lorries.", "The bridge of Tarnby is unable to carry lorries."],
