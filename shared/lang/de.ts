@@ -449,6 +449,7 @@ export const de: LanguagePack = {
   wording: {
     untrue:
       "falsch\\w*|fake|erfunden\\w*|gerüchte?|lüge|satire|unwahr\\w*|dementier\\w*|bestreite\\w*|bestritt\\w*|faktencheck|hoax|ente|falschmeldung\\w*|richtigstell\\w*|korrektur|korrigier\\w*|widerr[iu]f\\w*|widerspr\\w*|gerüchten|klarstell\\w*|stellt klar|nein,|entwarnung|haltlos\\w*|unbegründet\\w*|fiktion|weist zurück|wies zurück|(?:ist|sind|noch) am Leben|lebt noch|ist (?:quick)?lebendig",
+    sameReason: "aus (?:demselben|dem gleichen|diesem|denselben|den gleichen|diesen) Gr(?:und|ünden)",
     dependent:
       "danach|daraufhin|trotzdem|allerdings|dennoch|zudem|außerdem|denn|es|er|sie|ihr\\w*|sein\\w*|das (?:ist|sei|sind|war|wäre|hat|habe|wird|würde|soll\\w*|kann|könn\\w*|muss|müss\\w*|gilt|gelte|geht|gehe|heißt|bedeutet)|dies\\w*|jene\\w*|wir|ich|du|da|dort|hier|aber|und|oder|also|wenn|weil|obwohl|während|wer|was|warum|wie|wann|wo|ob|ja|nein|nun|dann|doch|auch|jedoch|stellungnahme|(?:presse)?mitteilung|erklärung|information(?:en)? (?:zu|über)|richtigstellung|hinweis",
     labels: "bericht|eilmeldung|exklusiv|update|video|aktuell|medienbericht",

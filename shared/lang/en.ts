@@ -1119,6 +1119,7 @@ export const en = {
     untrue:
       "hoax\\w*|fakes?|faked|false(?:ly)?|debunk\\w*|untrue|bogus|myth|satir\\w+|rumou?rs?|rumou?red|truth|no,|fact[- ]check|retract\\w*|den(?:y|ies|ied)|denial|refut\\w+|dismiss\\w*|reject(?:s|ed|ing)?|fabricat\\w+|fiction|baseless|unfounded|groundless|nonsense|rubbish|made up|quash\\w*|sets? the record straight|(?:is|was|are|were|be) (?:still |very much |indeed )*alive|alive and well",
     pointing: "the(?! (?:world|sun|moon|earth|internet)\\b)|both",
+    sameReason: "(?:for|on) (?:the same|that|this|these|those) (?:reasons?|grounds)",
     dependent:
       "any(?:one|body|thing)?|(?:it|him|her)self|themselves|it|its|they|their|he|she|his|her|him|this|that|these|those|we|our|i|my|you|your|there|here|but|and|so|or|if|because|although|while|who|what|why|how|when|where|which|whether|yes|no|now|then|however|meanwhile|also|even|just|well|maybe|perhaps|see|meet|watch|look|read|listen|remember|holy|happy|statement (?:on|from|by|about)|information (?:on|about)|press release|clarification|correction:",
     labels: "reports?|rumou?rs?|breaking(?: news)?|update[ds]?|exclusive|watch|video|photos?|warning|just in|confirmed|unconfirmed",

@@ -432,6 +432,8 @@ export const es: LanguagePack = {
   wording: {
     untrue:
       "fals[oa]s?|bulo|mentiras?|rumor(?:es)?|niega\\w*|neg[óo]|desmient\\w*|desminti\\w*|inventad[oa]s?|sátira|verificad[oa]|hoax|rectific\\w*|corrig\\w*|correcci[óo]n|aclar\\w*|descart\\w*|rechaz\\w*|rebat\\w*|refut\\w*|zanj\\w*|bulos|ficci[óo]n|montaje|fake|circula|(?:está|sigue|están|siguen) viv[oa]s?|viv[oa] y coleando",
+    sameReason:
+      "por (?:la misma|esa|esta) razón|por (?:las mismas|esas|estas) razones|por (?:el mismo|ese|este) motivo|por (?:los mismos|esos|estos) motivos",
     dependent:
       "sin embargo|luego|después|no obstante|él|ella|ellos|ellas|su|sus|esto|eso|esta|este|estos|estas|ese|esa|nosotros|yo|tú|allí|aquí|pero|y|o|si|porque|aunque|mientras|quién|qué|por qué|cómo|cuándo|dónde|cuál|sí|no|ahora|entonces|además|también|lo|informaci[óo]n sobre|comunicado|nota (?:de prensa|informativa)|boletín|parte médico|aclaración|rectificación|desmentido",
     labels: "informe|última hora|exclusiva|actualización|vídeo|video|alerta|urgente",

@@ -435,6 +435,7 @@ export const fr: LanguagePack = {
   wording: {
     untrue:
       "faux|fausses?|canular|infox|intox|mensonges?|rumeurs?|dément\\w*|démenti\\w*|niée?s?|nie|inventée?s?|satir\\w+|hoax|rectifi\\w*|erreur|erroné\\w*|réfut\\w*|rejet\\w*|écart\\w*|non,|infond\\w*|fiction|mise au point|fake|(?:est|sont|toujours) (?:bien |toujours |encore )*(?:en vie|vivante?s?)",
+    sameReason: "pour (?:la même|cette) raison|pour (?:les mêmes|ces) (?:raisons|motifs)|pour (?:le même|ce) motif",
     dependent:
       "puis|ensuite|cependant|toutefois|pourtant|celui|celle|ceux|il|elle|ils|elles|son|sa|ses|leurs?|ce|cela|ça|cette|ces|cet|nous|je|tu|vous|on|là|ici|mais|et|ou|si|parce|bien que|tandis|qui|que|quoi|pourquoi|comment|quand|où|quel\\w*|oui|non|maintenant|alors|aussi|lui|communiqué|démenti|mise au point|informations? (?:sur|relative)|note d['’]information|rectificatif",
     labels: "info|exclusif|exclusivité|alerte|mise à jour|vidéo|flash",

@@ -351,6 +351,7 @@ export const it: LanguagePack = {
   wording: {
     untrue:
       "fals[oaie]|bufal\\w+|bugi\\w+|smenti\\w*|nega\\w*|negato|inventat[oaie]|satira|dicerie|hoax|rettific\\w*|corregg\\w*|correzion\\w*|chiari\\w*|esclud\\w*|respin\\w*|infondat\\w*|finzione|fake|circola|(?:è|sono|ancora) (?:ancora )?viv[oaie]|vivo e vegeto|viva e vegeta",
+    sameReason: "per (?:lo stesso|questo|quel) motivo|per (?:gli stessi|questi) motivi|per (?:la stessa|questa|quella) ragione",
     dependent:
       "tuttavia|inoltre|dopo|lui|lei|essi|loro|suo|sua|suoi|sue|questo|questa|questi|queste|quello|quella|ciò|noi|io|tu|voi|lì|qui|ma|e|o|se|perché|anche|mentre|chi|che|cosa|come|quando|dove|quale|sì|no|ora|poi|allora|comunicato|nota (?:stampa|ufficiale)|bollettino|precisazione|smentita|rettifica|informazion[ei] su",
     labels: "esclusiva|ultim'ora|aggiornamento|video|allerta|urgente",

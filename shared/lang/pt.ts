@@ -368,6 +368,7 @@ export const pt: LanguagePack = {
   wording: {
     untrue:
       "fals[oa]s?|boatos?|mentiras?|rumor(?:es)?|nega\\w*|negou|desment\\w*|inventad[oa]s?|sátira|erramos|hoax|fake|corrig\\w*|correç\\w*|esclarec\\w*|descart\\w*|rejeit\\w*|refut\\w*|desminti\\w*|enganos[oa]|ficção|circula|(?:está|continua|estão) viv[oa]s?|passa bem",
+    sameReason: "pel[oa] mesm[oa] (?:motivo|razão)|pelos mesmos motivos|pelas mesmas razões|por (?:esse|este|essa|esta) (?:motivo|razão)",
     dependent:
       "porém|contudo|depois|além disso|ele|ela|eles|elas|seus?|suas?|isto|isso|esta|este|estes|estas|esse|essa|nós|eu|você|lá|aqui|mas|e|ou|se|porque|embora|enquanto|quem|o que|por que|como|quando|onde|qual|sim|não|agora|então|também|nota (?:oficial|de|à|ao)|comunicado|boletim|esclarecimento|informaç(?:ão|ões) sobre|errata|erramos|desmentido",
     labels: "exclusivo|urgente|atualização|vídeo|alerta|última hora|nota oficial",

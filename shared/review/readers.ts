@@ -110,12 +110,17 @@ export class ReadersView {
   }
 
   /** A quotation that readers may see. Its context is cut at any letter, possibly inside a name, so it is shown in whole words, and only without unknown capitals. */
-  #parts({ exact, prefix, suffix }: Quote): Quote {
+  #parts({ exact, prefix, suffix, refersTo }: Quote, may: (words: string) => boolean): Quote {
     const isPlain = (words: string) =>
       !/\p{Lo}/u.test(words) &&
       (words.match(/\p{Upper}[\p{Alpha}\p{M}]*/gu) ?? []).every((word) => isStopWord(word.toLowerCase(), "en") || has(this.#claim, word));
     const [before, after] = [prefix.replace(/^\S*\s*/u, ""), suffix.replace(/\s*\S*$/u, "")];
-    return { exact, prefix: isPlain(before) ? before : "", suffix: isPlain(after) ? after : "" };
+    return {
+      exact,
+      prefix: isPlain(before) ? before : "",
+      suffix: isPlain(after) ? after : "",
+      ...(refersTo !== undefined && may(refersTo) && { refersTo }),
+    };
   }
 
   /** A line as readers see it. */
@@ -134,7 +139,7 @@ export class ReadersView {
     const isSmall = (words: string) => isWritten && !/\p{Upper}|\p{Lo}/u.test(words);
     const may = (words: string) => isMarked(words) || this.#namesNobody(isSmall(words) ? "" : words, lastNames, own);
     const orNull = (words: string | null) => (words !== null && may(words) ? words : null);
-    const quote = s.quote && may(s.quote.exact) ? this.#parts(s.quote) : null;
+    const quote = s.quote && may(s.quote.exact) ? this.#parts(s.quote, may) : null;
     // Of a person whom the claim names, too: that it comes from them is read, and wrong too often.
     const mayName = (name: string) =>
       isMarked(name) || this.#isBody(name) || (may(name) && this.#isNoLoneName(name) && personsIn(name).length === 0);
@@ -209,7 +214,7 @@ export class ReadersView {
     return words !== null && (this.#isStated(words) || this.#namesNobody(words)) ? words : null;
   }
   quote(quote: Quote | null): Quote | null {
-    return quote && this.words(quote.exact) !== null ? this.#parts(quote) : null;
+    return quote && this.words(quote.exact) !== null ? this.#parts(quote, (words) => this.words(words) !== null) : null;
   }
   changes(changes: TextChange[]): TextChange[] {
     return changesOf(changes, (words) => this.words(words) !== null);

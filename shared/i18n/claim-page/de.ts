@@ -168,6 +168,7 @@ export const de: ClaimWords = {
     asks: (n) => `${of(n, "fragt oder erwähnt es", "fragen oder erwähnen es")}`,
     answers: (n) => `${of(n, "antwortet oder bestreitet", "antworten oder bestreiten")}`,
     unread: (n) => `${of(n, "späterer steht", "spätere stehen")} hier nicht: Die Daten haben alle.`,
+    refersTo: "Direkt davor steht im selben Text:",
     asksTag: "Fragt.",
     mentionsTag: "Erwähnt es.",
     answersTag: "Mit Antwort.",

@@ -146,6 +146,8 @@ export const en = {
     asks: (n: number) => `${of(n, "asks or mentions it", "ask or mention it")}`,
     answers: (n: number) => `${of(n, "answers or disputes", "answer or dispute")}`,
     unread: (n: number) => `${of(n, "later one is", "later ones are")} not listed here; the data has them all.`,
+    /** Before words that these refer to. */
+    refersTo: "Directly before it, in the same text:",
     asksTag: "Asks.",
     mentionsTag: "Mentions it.",
     answersTag: "Carries an answer.",

@@ -165,6 +165,7 @@ export const es: ClaimWords = {
     asks: (n) => `${of(n, "pregunta o lo menciona", "preguntan o lo mencionan")}`,
     answers: (n) => `${of(n, "responde o niega", "responden o niegan")}`,
     unread: (n) => `Aquí ${n === 1 ? "falta 1 posterior" : `faltan ${n} posteriores`}: los datos tienen todos.`,
+    refersTo: "Justo antes, en el mismo texto:",
     asksTag: "Pregunta.",
     mentionsTag: "Lo menciona.",
     answersTag: "Incluye una respuesta.",

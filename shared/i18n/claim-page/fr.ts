@@ -166,6 +166,7 @@ export const fr: ClaimWords = {
     asks: (n) => `${of(n, "le demande ou l’évoque", "le demandent ou l’évoquent")}`,
     answers: (n) => `${of(n, "répond ou conteste", "répondent ou contestent")}`,
     unread: (n) => `${of(n, "ultérieur ne figure", "ultérieurs ne figurent")} pas ici : les données ont tout.`,
+    refersTo: "Juste avant, dans le même texte :",
     asksTag: "Demande.",
     mentionsTag: "Le mentionne.",
     answersTag: "Mentionne une réponse.",

@@ -166,6 +166,7 @@ export const it: ClaimWords = {
     asks: (n) => `${of(n, "chiede o ne parla", "chiedono o ne parlano")}`,
     answers: (n) => `${of(n, "risponde o contesta", "rispondono o contestano")}`,
     unread: (n) => `Qui ne ${n === 1 ? "manca 1 successivo" : `mancano ${n} successivi`}: i dati li hanno tutti.`,
+    refersTo: "Subito prima, nello stesso testo:",
     asksTag: "Chiede.",
     mentionsTag: "Lo menziona.",
     answersTag: "Riporta una risposta.",

@@ -165,6 +165,7 @@ export const pt: ClaimWords = {
     asks: (n) => `${of(n, "pergunta ou menciona", "perguntam ou mencionam")}`,
     answers: (n) => `${of(n, "responde ou contesta", "respondem ou contestam")}`,
     unread: (n) => `${n === 1 ? "Falta aqui 1 posterior" : `Faltam aqui ${n} posteriores`}: os dados têm todos.`,
+    refersTo: "Logo antes, no mesmo texto:",
     asksTag: "Pergunta.",
     mentionsTag: "Menciona-o.",
     answersTag: "Refere uma resposta.",

@@ -144,6 +144,7 @@ export const zh: ClaimWords = {
     asks: (n) => `${n} 条询问或提及`,
     answers: (n) => `${n} 条回应或反驳`,
     unread: (n) => `另有 ${n} 条较晚的没有列出：数据中有全部。`,
+    refersTo: "同一文本中紧接在前面的话：",
     asksTag: "询问。",
     mentionsTag: "提及。",
     answersTag: "提到回应。",

@@ -69,6 +69,8 @@ export interface WordingWords {
   dependent: string;
   /** How a phrase for something known begins: "the" of "the patient". */
   pointing?: string;
+  /** Source of words that leave a reason to the sentence before ("for the same reason"). */
+  sameReason?: string;
   /** Source of what a headline puts before its sentence ("REPORT: …"). */
   labels: string;
   /** Source of what leads into a clause that is told ("rumours that", "que"). */

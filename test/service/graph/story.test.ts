@@ -44,7 +44,7 @@ interface Event {
   stance: string;
   certainty: string;
   hedges: string[];
-  quote: { exact: string } | null;
+  quote: { exact: string; refersTo?: string } | null;
   translated: boolean;
   publishedAt: { precision: string; value: string };
   attributedTo: { kind: string; name: string | null; description: string | null; role: string | null; affiliation: string | null } | null;
@@ -153,6 +153,9 @@ async function checkEntries(t: TestContext, { expected, document, of, own, told,
           sighting.hedges.join(", "),
         );
       if (claim.key === "C2") assert.equal(sighting.attributedTo?.kind, "anonymous");
+      // "For the same reason" stays as written; the sentence directly before it says which.
+      const refersTo = claim.key === "C2" ? document.text.match(/[^\n]+\.(?= I’ve also heard)/u)?.[0] : undefined;
+      assert.equal(sighting.quote?.refersTo, refersTo);
       assert.deepEqual([of(claim.key).claim.status, of(claim.key).claim.visibility], ["proposed", "private"]);
     });
   await t.test("three claims, not one", () => assert.equal(new Set(["C1", "C2", "C3"].map((key) => of(key).claim.id)).size, 3));

@@ -93,9 +93,10 @@ function placeWords({ event }: StoryDocument, { words, options }: Section): Mark
 
 /** One row: time, place, author, what it says, and its source. */
 function line(document: StoryDocument, section: Section): Markup {
-  const { options, glyphs, baseUrl } = section;
+  const { options, glyphs, baseUrl, words } = section;
   const m = messagesOf(options.lang);
   const { event, time } = document;
+  const refersTo = event.quote?.refersTo;
   const text = isRemoved(event)
     ? storyMessages(options.lang).answers.removed
     : (event.response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title);
@@ -114,7 +115,7 @@ function line(document: StoryDocument, section: Section): Markup {
   }</span><span class=q>${glyphs.use(glyphOf(event))}${placeWords(document, section)}</span><b>${outLink(
     event.url,
     isolate(documentName(event, options)),
-  )}</b><p${lang && html` lang="${lang}"`}>${tagOf(document, section)}${said?.trim() && source(said, MAX_WORDS, null, m)}</p><span class=q>${fromWords(document, section)}${when}</span>${threadRow(document, section)}</li>`;
+  )}</b><p${lang && html` lang="${lang}"`}>${tagOf(document, section)}${said?.trim() && source(said, MAX_WORDS, null, m)}</p>${refersTo && html`<p class=q>${words.all.refersTo} <q${lang && html` lang="${lang}"`}>${source(refersTo, MAX_WORDS, null, m)}</q></p>`}<span class=q>${fromWords(document, section)}${when}</span>${threadRow(document, section)}</li>`;
 }
 
 /** The replies below a document: their number, and those that are shown. */

@@ -15,6 +15,7 @@ import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/rea
 import { responseTypes } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
+import { referredTo } from "../../../shared/read/claims/finite-verb.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { isToldBesides, keysOf } from "../../../shared/read/gates/told-besides.ts";
 import { isBarePlace } from "../../../shared/read/mentions/publication-places.ts";
@@ -297,7 +298,10 @@ class SightingBuilder {
   }
 
   #saidIn({ quote, certainty, hedges, attributedTo }: ReadClaim) {
-    return { quote: quoteOf(this.#reading.document.text, quote.start, quote.end), certainty, hedges, attributedTo };
+    const { text, lang } = this.#reading.document;
+    const refersTo = referredTo(text, quote.start, quote.end, lang);
+    const words = { ...quoteOf(text, quote.start, quote.end), ...(refersTo !== null && { refersTo }) };
+    return { quote: words, certainty, hedges, attributedTo };
   }
 
   /** The followed claims that a claim of the reading may be; gives the one that it is. */
