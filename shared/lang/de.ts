@@ -89,7 +89,6 @@ export const de: LanguagePack = {
     people: "\\p{Alpha}{2,}(er|in|ist|or|ent|eur|mann|frau|star)|Angeklagte[rn]?|Beschuldigte[rn]?|Betroffene[rn]?|Koch|Chef|Star",
     anonymous:
       "Umfeld|anonyme[rnms]?|Nutzer(in)?|User(in)?|Unbekannte[rn]?|Quellen?|Insider(in)?|(angebliche[rn]?|mutmaßliche[rn]?|vermeintliche[rn]?) \\p{Alpha}+|ehemalige[rn]? (Mitarbeiter|Angestellte)\\p{Alpha}*|jemand|Augenzeug\\p{Alpha}+|Konto|Whistleblower(in)?|(Urheber|Verfasser)(in)?( de[rs] \\p{Alpha}+)?",
-    nameless: "anonyme[rsnm]? \\p{Alpha}+",
     alias: "namens",
     honorifics: "(?:Prof\\. )?Dr\\.|Prof\\.|Herrn?|Frau",
     nameParticles: "von der|von|van",

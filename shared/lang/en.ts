@@ -344,7 +344,6 @@ export const en = {
     placeLead:
       "(?:\\b(?:on|to|in|across|via|from|over|into|through|and|by|or|onto|around|round|at|as|with|of|where|reached|swept|flooded|including)|,)\\s+(?:(?:the|a|an|its|his|her|their|other|platforms?|like|such|as|both|sites?|apps?|networks?|[\\w-]+['’]s|local|popular|Chinese|social|media)\\s+)*",
     placeTail: "posts?|threads?|users?|videos?|accounts?|groups?|channels?|messages?",
-    placeAgent: "channel|account|page|group|blog|board|communit",
     placeAnswers:
       "to (?:\\w+ to )?(?:respond|reply|answer|address|deny|debunk|dispel|clarify|refute|rebut|correct|explain|apologi[sz]e|quash|shoot)",
   },
@@ -680,8 +679,8 @@ export const en = {
     /** How a sentence tells a claim. */
     claiming: {
       opensClause: "that|but|and|while|after|because|who",
-      adds: "^(?:and|but)",
       added: "\\s(?:and|but)\\s",
+      adds: "^(?:and|but)",
       leads: "^(?:that|of)\\s+",
       that: "that",
       ownSubjects: "^(?:(?:that) )?(?:it|its|they|their|he|she|we|our)\\b",
@@ -701,14 +700,6 @@ export const en = {
       source: "\\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\\b",
       firstPerson: "\\b(?:I|we|my|our|follow|join)\\b",
       it: "^\\W*(?:by \\w+ )?it\\b",
-      vague:
-        "^(?:(?:the|its|several|some|various|other|popular)\\s+)*(?:\\w+\\s+)?(?:social media|social networks?|platforms?|apps?|outlets|sites?|websites?|channels?|communit\\w+)$",
-      posterAgain:
-        "^(?:he|she|they|the (?:\\w+ )?(?:user|post|poster|account|author|whistle-?blower|message|employee|worker|insider|man|woman|caption|text|thread|source|writer|blogger))$",
-      self: '\\b(?:describ(?:ed|es|ing) (?:himself|herself|themselves|itself) as|(?:claim(?:ed|s|ing)|purport(?:ed|s|ing)|profess(?:ed|es|ing)) to be|identif(?:ied|ies|ying) (?:himself|herself|themselves|itself) as|call(?:ed|s|ing) (?:himself|herself|themselves)|(?:said|says|saying) (?:he|she|they) (?:is|are|was|were)|(?:posing|posting|writing) as|introduc\\w+ (?:himself|herself|themselves) as)\\s+(?<who>(?:an?|the|one of)\\s+[^,.;“"]{3,60}?)(?=\\s+(?:and|but|who|said|says|gave|posted|wrote|has|had)\\b|[,.;“"]|$)',
-      selfDescribed: "self-described",
-      selfArticles: "^(?:an?|the)\\s+",
-      by: "\\b(?:by)\\s+$",
       published: "\\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\\s+(?:\\w+\\s+){0,3}?(?:on|in)\\s+$",
       articles: "^(?:an?|the|some|one|its)\\s+",
       intoLanguage: "(?:into|to) (?:English|\\p{Upper}\\p{Alpha}+)",
@@ -1193,7 +1184,6 @@ export const en = {
       "(?<!\\s|\\band),?\\s+(?:(?:was|were|(?:has|have|had) been) (?:\\w+ly )?(?:started|traced|seeded|invented|fabricated)|(?:beg[au]n|start(?:ed|s)) (?:with|on|in|as)|originat(?:ed|es) (?:on|in|with|from|at)|stem(?:s|med) from|(?:goes?|went|dates?|dated|traces?) back to|c[ao]mes? from)\\b",
     tellers:
       "(?:articles?|posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|memes?|leaks?|website|blog|users?|poster|rumou?rs?)",
-    aboutRumour: `^\\W*(?:(?:the|this|that|these|those|a|an)\\s+)?(?:\\w+\\s+){0,2}(?:${rumourNouns}|posts?|video|thread|screenshot|message|message)\\b`,
     claiming:
       "according|tell|claim|allege|accuse|speculate|assert|insinuate|suggest|say|write|post|tweet|warn|state|report|reveal|announce|show|find",
     alleging: "claim|allege|insinuate",

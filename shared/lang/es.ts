@@ -95,7 +95,6 @@ export const es: LanguagePack = {
       "\\p{Alpha}{2,}((d|t|s)or[a]?|ista|antes?|triz|er[oa]|ic[oa])|cantante|intérprete|estrella|chef|dirigente|ejecutiv[oa]|mandatari[oa]|titular|acusad[oa]|imputad[oa]|hombre|mujer|joven",
     anonymous:
       "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante|autora?( del (hilo|mensaje|vídeo))?",
-    nameless: "\\p{Alpha}+ anónim\\p{Alpha}*",
     alias: "que se hace llamar|que firma como|alias",
     portfolio: "(?:vice-?|ex-?)?(?:ministr|concej|consej|secretari)",
     honorifics: "Dra?\\.?|Sra?\\.?|Don|Doña",

@@ -88,7 +88,6 @@ export const fr: LanguagePack = {
       "\\p{Alpha}{2,}(eur|euse|rice|ienn?e?|iste|ère|er|ante?)|interprète|star|vedette|mari|chef|patronn?e?|accusée?|prévenue?|intéressée?|homme|femme|élue?",
     anonymous:
       "anonymes?|internautes?|utilisat(eur|rice)s?|sources?|prétendu[e]? \\p{Alpha}+|soi-disant \\p{Alpha}+|ancien(ne)? (salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(eur|euse) d['’]alerte|comptes?|auteure?( d(u|e la|es|e l['’]) ?\\p{Alpha}+)?",
-    nameless: "\\p{Alpha}+ anonym\\p{Alpha}*",
     alias: "qui se fait appeler|qui signe|surnommé|alias",
     portfolio: "(?:vice-?|ex-?)?(?:ministr|adjoint|conseill|secrétaire)",
     honorifics: "Me|M\\.|Mme|Dr\\.?",

@@ -72,7 +72,6 @@ export const it: LanguagePack = {
       "\\p{Alpha}{2,}(tore|trice|ista|ante|ente|ier[ea]|ic[oa])|interprete|ballerin[oa]|stella|star|imputat[oa]|accusat[oa]|uomo|donna|ragazz[oa]|giovane",
     anonymous:
       "anonim[oaie]|utent[ei]|internaut[aie]|font[ei]|(presunt[oa]|sedicente) (dipendente|lavorat(ore|rice)|testimone)|ex dipendente|qualcuno|una persona|testimon[ei]|profilo|autor[ei]( de[il]l?[ao'’]? ?\\p{Alpha}+)?",
-    nameless: "\\p{Alpha}+ anonim\\p{Alpha}*",
     alias: "che si fa chiamare|alias",
     portfolio: "(?:vice-?|ex-?)?(?:ministr|consigl|segretari|assessor)",
     honorifics: "Dott\\.(ssa)?|Sig\\.(ra)?|Avv\\.",

@@ -70,7 +70,6 @@ export const pt: LanguagePack = {
       "\\p{Alpha}{2,}((d|t|s)or[a]?|ista|ante|triz|eir[oa]|ic[oa])|intérprete|estrela|chef|dirigente|executiv[oa]|mandatári[oa]|titular|arguid[oa]|acusad[oa]|réu|homem|mulher|jovem",
     anonymous:
       "anónim[oa]s?|anônim[oa]s?|utilizador(a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil|autora?( d[aoe]s? \\p{Alpha}+)?",
-    nameless: "\\p{Alpha}+ an[oôó]nim\\p{Alpha}*",
     alias: "que se apresenta como|conhecid[oa] como",
     portfolio: "(?:vice-?|ex-?)?(?:ministr|consel|secret[aá]ri|vereador)",
     honorifics: "Dra?\\.?|Sra?\\.?|Dom|Dona",

@@ -29,14 +29,12 @@ export interface ClaimWords {
   hedge?: string;
   /** Whole source of the main verb of "whispers that … have been going round". */
   spreading?: string;
-  /** The main verb of "the rumour that … began on a forum". */
-  origin?: string;
   /** How begins a second clause that a claim has: "and that the mayor knew". */
   further?: string;
+  /** The main verb of "the rumour that … began on a forum". */
+  origin?: string;
   /** Who or what tells claims. */
   tellers?: string;
-  /** How a clause begins that is about a rumour. */
-  aboutRumour?: string;
   /** Verbs with which one claims, by lemma. */
   claiming?: string;
   /** Verbs with which one alleges, by lemma. */

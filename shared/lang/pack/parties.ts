@@ -18,8 +18,6 @@ export interface PartyWords {
   nameParticles?: string;
   /** Offices of which a branch is a part, not an employer: how "ministra de Sanidad" begins. */
   portfolio?: string;
-  /** One of them as a sentence introduces it: "un mensaje anónimo". */
-  nameless?: string;
   /** Nouns for bodies and companies. */
   organisations: string;
   /** Nouns for media, and words of their names. Case-sensitive. */

@@ -144,8 +144,6 @@ export interface MentionWords {
   placeLead?: string;
   /** There: what stands behind one. */
   placeTail?: string;
-  /** There: what names somebody where "by" stands before it. */
-  placeAgent?: string;
   /** What stands behind one where somebody went there to answer: "to deny". */
   placeAnswers?: string;
   /** List of names of platforms that have them for their id, too. */

@@ -12,10 +12,7 @@ import { isRatedFalse, labelsOf } from "../attribution/paragraph-labels.ts";
 import { clauseEndAt } from "../attribution/phrases/clauses.ts";
 import { WORDS } from "../attribution/phrases/word-classes.ts";
 import { placesIn } from "../mentions/publication-places.ts";
-import { NOBODY } from "../parties/party.ts";
 import { postAuthorOf } from "../parties/source-attribution.ts";
-import { WITNESS } from "../parties/standing.ts";
-import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { answeredBy } from "./answered.ts";
 import type { AnswersInText, Draft } from "./claims.ts";
@@ -46,7 +43,6 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
     spreading: new RegExp(claims.spreading ?? NOTHING, "giu"),
     origin: new RegExp(claims.origin ?? NOTHING, "giu"),
     tellers: words(claims.tellers ?? mentions.carriers),
-    aboutRumour: whole(claims.aboutRumour),
     lemmas: claims.claiming
       ? {
           claiming: new RegExp(`^(?:${claims.claiming})$`),
@@ -54,7 +50,6 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
           publishing: new RegExp(`^(?:${claims.publishing})$`),
         }
       : null,
-    began: words(mentions.began),
     hearsay: words(cue?.hearsay),
     alleging: whole(cue && `(?:(?:${cue.auxiliary}) )?(?:${cue.alleging})`, "^"),
     that: whole(cue?.that, "", "\\s*$"),
@@ -76,7 +71,6 @@ const MIN_WORDS = 3;
 const MIN_TOLD_WORDS = 4;
 const MIN_DENIED_WORDS = 2;
 const MIN_LETTERS = 6;
-const MAX_ORIGIN_WORDS = 20;
 /** Longest sentence that is read, and how far into the next one its verdict stands, in UTF-16 units. */
 const MAX_SENTENCE = 3000;
 const MAX_VERDICT = 60;
@@ -153,10 +147,7 @@ class ClaimReader {
     if (spread) end = start + spread.index;
     // "The rumour that the singer has died was started by a site", but "that the fire was started by a site".
     const origin = [...text.slice(start, end).matchAll(words.origin)].find(isClause);
-    if (origin) end = start + origin.index;
-    // "A woman wrote that the stand had sold raw meat: "It was cold."": the proposition ends before the quoted evidence.
-    const shown = text.slice(start, end).search(/(?<!\s)\s*[:：]\s*["“「]/u);
-    return shown > 20 ? start + shown : end;
+    return origin ? start + origin.index : end;
   }
 
   private add(start: number, end: number, cue: Span, rule: string, more: Partial<Draft> = {}): void {
@@ -184,19 +175,12 @@ class ClaimReader {
     const { analysis, sentence, index, words, raw } = this;
     for (const [rule, pattern] of words.introductions) {
       for (const match of raw.matchAll(pattern)) {
-        // "desmintió el rumor: «no hubo»": the denial follows the colon.
-        if (/:\s*$/.test(match[0]) && responseCuesIn(raw.slice(0, match.index), analysis.lang).some((cue) => cue.type === "denial"))
-          continue;
         const at = sentence.start + match.index;
         let start = at + match[0].length;
         if (words.isUnspaced) while (start < sentence.end && /[，：:,\s“「]/u.test(analysis.text[start] ?? "")) start++;
         const isOwn = rule === "untrue" && !saidAt(analysis, at).length;
         const refuted = isOwn || this.wrong || words.refuted.test(raw.slice(Math.max(0, match.index - 40), match.index));
-        const attributedTo = /\p{Script=Han}/u.test(match[0])
-          ? this.speakerAt(start)
-          : rule === "hearsay"
-            ? quotedAuthor(analysis, index)
-            : null;
+        const attributedTo = words.isUnspaced ? this.speakerAt(start) : rule === "hearsay" ? quotedAuthor(analysis, index) : null;
         this.add(start, this.introducedEnd(start, match.index, rule), this.spanAt(match), rule, { refuted, attributedTo });
       }
     }
@@ -249,7 +233,7 @@ class ClaimReader {
     for (const match of raw.matchAll(words.hedge)) {
       const begin = this.clauseStart(match.index);
       const lead = raw.slice(begin, match.index);
-      if (wordCount(lead) === 0 || words.aboutRumour.test(lead) || words.tellers.test(lead)) continue;
+      if (wordCount(lead) === 0 || words.tellers.test(lead)) continue;
       // "Sued for allegedly hiding a leak": no clause.
       if (WORDS.prepositions.has(wordsOf(lead).at(-1) ?? "")) continue;
       const start = sentence.start + begin;
@@ -264,18 +248,15 @@ class ClaimReader {
       this.add(draft.start, draft.end, draft.cue, draft.rule, draft);
     for (const said of analysis.statementsIn(this.index)) {
       const { speaker, content, cue } = said;
-      // "Es wird behauptet, …": nobody is named who says it.
-      const isRumour = !speaker && this.grammar !== null && words.alleging.test(cue.text);
-      if (said.type !== null || said.kind === "direct" || !(speaker || isRumour) || content.start < this.sentence.start) continue;
-      const { party, text: told } = speaker ?? { party: NOBODY, text: "" };
-      const isWitness = WITNESS.test(told);
-      const isUser = !isWitness && (party.kind === "anonymous" || party.kind === "account");
-      const isCarrier = !isWitness && words.tellers.test(told);
+      if (said.type !== null || said.kind === "direct" || !speaker || content.start < this.sentence.start) continue;
+      const { party } = speaker;
+      const isUser = party.kind === "anonymous" || party.kind === "account";
+      const isCarrier = words.tellers.test(speaker.text);
       if (!(this.grammar ? this.isClaimedByCue(said, party, isUser, isCarrier) : this.isClaimedByVerb(said, party, isUser, isCarrier)))
         continue;
       const start = content.start + (CLAIMING.leads.exec(content.text)?.[0].length ?? datelineIn(content.text));
       const refuted = this.wrong || words.falsely.test(analysis.text.slice(Math.max(0, cue.start - 12), cue.start));
-      const attributedTo = party === NOBODY || (isCarrier && party.kind === "unknown") ? null : party;
+      const attributedTo = isCarrier && party.kind === "unknown" ? null : party;
       this.add(start, this.clauseEnd(start, content.end), cue, said.rule, { attributedTo, refuted });
     }
   }
@@ -313,8 +294,6 @@ class ClaimReader {
     const hearsay = words.hearsay.exec(raw);
     const said = analysis.statementsIn(this.index);
     if (this.out.length || !hearsay || said.some((one) => one.type !== null)) return;
-    // "Tout serait parti d'un forum": this tells the origin, not the content.
-    if (words.began.test(raw) && placesIn(raw, analysis.lang).length > 0 && wordCount(raw) < MAX_ORIGIN_WORDS) return;
     const start = sentence.start + (words.source.exec(raw)?.[0].length ?? 0);
     this.add(start, this.clauseEnd(start), this.spanAt(hearsay), "hearsay", { attributedTo: said[0]?.speaker?.party ?? null });
   }

@@ -253,12 +253,9 @@ test("a place that the text told before has no name of its own, and is told from
     for (const words of list) assert.deepEqual(isBare(lang, words), [false], `${lang} ${words}`);
 });
 
-test("who tells of himself what he is, is that by his own words alone; a place has its whole name", () => {
+test("a place has its whole name", () => {
   const reported = (place: string) =>
-    read(
-      `A post first published on ${place} says that Acme has sold its harbour plant. The author, who claimed to be a manager of the Acme Bank, gave no proof. The post spread to Reddit on Monday.`,
-    ).reported[0];
-  assert.equal(reported("the forum Kvant")?.actor.description, "self-described manager of the Acme Bank");
+    read(`A post first published on ${place} says that Acme has sold its harbour plant. The post spread to Reddit on Monday.`).reported[0];
   assert.equal(reported("a site called Daily Harbour Live")?.place, "a site called Daily Harbour Live");
   assert.equal(reported("the blog Harbour24")?.place, "the blog Harbour24");
   assert.equal(reported("the satirical website Harbour News Daily 4")?.place, "the satirical website Harbour News Daily 4");

@@ -36,60 +36,50 @@ function wellFormed(reading: Reading): void {
   assert.ok(reading.claims.length <= 6);
 }
 
-/** Compares only the fields that are expected. */
-function agrees(
-  found: Reading["reported"][number] | Reading["responses"][number] | undefined,
-  expected: ExpectedFinding,
-  where: string,
-): void {
-  assert.ok(found, `${where} is missing`);
+/** Whether a finding has the fields that are expected. */
+function agrees(found: Reading["reported"][number] | Reading["responses"][number], expected: ExpectedFinding): boolean {
+  const { quote, quotes = [], ...fields } = expected;
   const seen: Record<string, unknown> = {
-    ...found.actor,
-    ...("standing" in found ? { standing: found.standing, type: found.type } : { ...found, role: found.role }),
-    claim: found.claim,
+    ...found,
+    ...("standing" in found ? {} : { role: found.role }),
+    ...(expected.kind && { kind: found.actor.kind }),
+    ...(expected.name !== undefined && { name: found.actor.name }),
+    ...(expected.description !== undefined && { description: found.actor.description }),
+    ...(expected.affiliation !== undefined && { affiliation: found.actor.affiliation }),
+    ...("standing" in found && expected.role !== undefined && { role: found.actor.role }),
   };
-  if ("quotes" in found)
-    assert.deepEqual(expected.quotes ? found.quotes.map((quote) => quote.text) : [], expected.quotes ?? [], `${where}: quotes`);
-  for (const [field, value] of Object.entries(expected)) {
-    if (field === "quotes") continue;
-    if (field === "quote") assert.ok("quote" in found && found.quote?.text.includes(String(value)), `${where}: quote`);
-    else if (field === "kind" || field === "name" || field === "description" || field === "affiliation")
-      assert.equal(found.actor[field], value, `${where}: ${field}`);
-    else assert.equal(seen[field], value, `${where}: ${field}`);
-  }
+  const own = "quotes" in found ? found.quotes.map(({ text }) => text) : [];
+  if (own.join() !== quotes.join()) return false;
+  if (quote !== undefined && !("quote" in found && found.quote?.text.includes(quote))) return false;
+  return Object.entries(fields).every(([field, value]) => seen[field] === value);
 }
 
-for (const story of articles)
-  test(`story: ${story.name}`, { todo: story.todo ?? false }, () => {
-    const reading = read(story.text);
+test("what stories of our own tell", () => {
+  const sum = { claims: [0, 0, 0], reported: [0, 0, 0], answers: [0, 0, 0] };
+  const count = (of: number[], told: number, found: number, right: number) => {
+    for (const [i, n] of [told, found, right].entries()) of[i] = (of[i] ?? 0) + n;
+  };
+  for (const { name, text, claims, reported, responses } of articles) {
+    const reading = read(text);
     wellFormed(reading);
-    if (story.claims === null)
-      assert.ok(
-        reading.claims.every((claim) => claim.stance === "support"),
-        "no allegation",
-      );
+    // A page without an allegation has none, and no answer.
+    if (claims === null) assert.ok(reading.claims.every(({ stance }) => stance === "support") && !reading.responses.length, name);
     else {
-      assert.equal(reading.claims.length, story.claims.length, reading.claims.map((claim) => claim.text).join(" | "));
-      for (const [i, words] of story.claims.entries())
-        assert.ok(reading.claims[i]?.text.includes(words), `${reading.claims[i]?.text} holds ${words}`);
+      const right = claims.filter((words) => reading.claims.some((claim) => claim.text.includes(words))).length;
+      count(sum.claims, claims.length, reading.claims.length, right);
     }
-    if (story.reported) {
-      assert.equal(
-        reading.reported.length,
-        story.reported.length,
-        JSON.stringify(reading.reported.map((r) => r.platform ?? r.place ?? r.actor)),
-      );
-      for (const [i, expected] of story.reported.entries()) agrees(reading.reported[i], expected, `reported ${i}`);
-    }
+    const matched = (list: readonly (Reading["reported"][number] | Reading["responses"][number])[], all: readonly ExpectedFinding[]) =>
+      all.filter((one) => list.some((found) => agrees(found, one))).length;
+    if (reported) count(sum.reported, reported.length, reading.reported.length, matched(reading.reported, reported));
     // Fitted models read those of other languages.
-    if (!reading.document.lang.startsWith("en")) return;
-    assert.equal(
-      reading.responses.length,
-      story.responses.length,
-      reading.responses.map((r) => `${r.type} by ${r.actor.name ?? r.actor.description}`).join(" | "),
-    );
-    for (const [i, expected] of story.responses.entries()) agrees(reading.responses[i], expected, `response ${i}`);
-  });
+    if (reading.document.lang.startsWith("en"))
+      count(sum.answers, responses.length, reading.responses.length, matched(reading.responses, responses));
+  }
+  for (const [what, least] of Object.entries({ claims: 0.97, reported: 0.85, answers: 1 })) {
+    const [told = 0, found = 0, right = 0] = sum[what as keyof typeof sum];
+    assert.ok(right >= least * told && right >= least * found, `${what}: ${right} right of ${found} found, ${told} told`);
+  }
+});
 
 test("of the answers in stories in other languages six in ten are found, and of those found as many are right", () => {
   let [told, found, shown, right] = [0, 0, 0, 0];
