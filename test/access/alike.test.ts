@@ -174,3 +174,55 @@ test("a public line whose stance is a guess is settled on a page of its own: the
   assert.equal(denying(), 0);
   assert.match(await page(`/c/${claim}?as=editor`), /Of 3 public lines/);
 });
+
+test("a claim with more lines than a page shows has all its responses on the first, and a page for the later lines", async () => {
+  const text = "The cannery in Oskarshamn sells horse meat as tuna";
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "public" })).body.id;
+  const lines = Array.from({ length: 170 }, (_, i) => ({
+    type: "document",
+    url: `https://forum.example/t/${i}`,
+    platform: "forum",
+    author: { handle: `t${i}` },
+    publishedAt: new Date(Date.UTC(2026, 2, 4, 6, i)).toISOString(),
+    text,
+  }));
+  const denial = {
+    type: "document",
+    url: "https://tuna.example/a",
+    kind: "article",
+    publishedAt: "2026-03-06T10:00:00Z",
+    text: `${text}? We do not.`,
+  };
+  const body = [...lines, denial].map((one) => JSON.stringify(one)).join("\n");
+  assert.equal((await service.call("POST", "/v1/import", body, { "content-type": "application/x-ndjson" })).status, 200);
+  await service.settle();
+  await post(`/c/${claim}/change`, [
+    ["what", "response"],
+    ["who", "Cannery of Oskarshamn"],
+    ["kind", "organisation"],
+    ["type", "denial"],
+    ["standing", "subject"],
+    ["document", denial.url],
+    ["quote", "We do not."],
+  ]);
+  const editors = await page(`/c/${claim}?as=editor`);
+  const responses = (text: string) => /<section class="lane three"[\s\S]*?<\/section>/.exec(text)?.[0] ?? "";
+  assert.match(responses(editors), /Cannery of Oskarshamn/, "the response comes after the lines of this page");
+  assert.doesNotMatch(editors, /Of what is public or kept, somebody has read every/, "nothing is said of lines that are not here");
+  const [, later = ""] = /<a href="[^"]*?(\/c\/[^"]*from=[^"]*)">Later lines/.exec(editors) ?? [];
+  const next = await page(later.replaceAll("&amp;", "&"));
+  const idsIn = (text: string) => [...text.matchAll(/<form class="ln [^>]*id="(s\w{26})"/g)].map(([, id]) => id ?? "");
+  const all = service.sql<{ id: string }>(`SELECT id FROM sighting WHERE ${LIVE} AND claim_id = '${claim}'`).map(({ id }) => id);
+  assert.deepEqual(new Set([...idsIn(editors), ...idsIn(next)]), new Set(all));
+  assert.doesNotMatch(next, /Later lines|First known<\/h2>/);
+  // A decision there leads back to the same page.
+  const last = idsIn(next).at(-1) ?? "";
+  const form =
+    new RegExp(`<form class="ln [^>]*id="${last}"[^>]*action="[^"]*?(/c/[^"]*)"[\\s\\S]*?name=line value="([^"]*)"`).exec(next) ?? [];
+  const to = await post((form[1] ?? "").replaceAll("&amp;", "&"), [
+    ["line", form[2] ?? ""],
+    ["seen", last],
+    ["do", "reject"],
+  ]);
+  assert.equal(to.searchParams.get("from"), new URLSearchParams(later.replaceAll("&amp;", "&").split("?")[1]).get("from"));
+});

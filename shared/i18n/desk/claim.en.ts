@@ -32,8 +32,9 @@ export const claimWords = {
     waits: (n: number) => `${n} waiting`,
     dropped: (n: number) => `${n} dropped`,
     droppedLines: (n: number) => count(n, "dropped line", "dropped lines"),
-    more: "This page does not show all lines.",
-    inQueue: "Those that wait for review are in the queue",
+    here: "on this page",
+    more: "This page shows only a part of the lines.",
+    later: "Later lines",
   },
   line: {
     accept: "Accept",
@@ -114,6 +115,7 @@ export const claimWords = {
   checks: {
     title: "Checks",
     allRead: "Of what is public or kept, somebody has read every response and every line that names a person.",
+    pageRead: "Of the lines on this page, somebody has read every response and every line that names a person.",
     unread: (n: number) => `Nobody has read ${count(n, "line", "lines")} yet:`,
     worded: (n: number) =>
       n === 1

@@ -214,7 +214,7 @@ export function workspaceSample(s?: string): WorkspaceData {
       { ...seen, id: id("s", 10), state: "rejected", method: "person" },
     ],
     sources: [sourceSample(s)],
-    more: false,
+    more: null,
     owner: "p1",
     notes: [{ id: id("n", 2), claimId: id("c", 1), at: NOW, by: "person:p1", text: s ?? "The post was deleted on Monday." }],
     history: [decision],
@@ -224,6 +224,7 @@ export function workspaceSample(s?: string): WorkspaceData {
     keys: [],
     watched: false,
     withWaiting: false,
+    from: "",
     edited: null,
     waiting: 3,
   };

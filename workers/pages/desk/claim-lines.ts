@@ -78,12 +78,13 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
 }
 
 /** The fields of a line. In a fold they would be most of the page: there a link leads to the page with those of the line that is asked for. */
-function editOf(act: Act, embed: Markup | false, isFolded: boolean, { baseUrl, claim, edited }: WorkspaceData): Markup {
+function editOf(act: Act, embed: Markup | false, isFolded: boolean, { baseUrl, claim, from, edited }: WorkspaceData): Markup {
   const [s] = act;
   const state = stateOfAct(act);
   const about = lineStatement(s as Line);
   const label = html`${w.line.edit}<span class=sr>: ${plain(about, 80)}</span>`;
-  if (isFolded && edited !== s.id) return html`<a class="ed s" href="${baseUrl}/c/${claim.id}?as=editor&edit=${s.id}#${s.id}">${label}</a>`;
+  if (isFolded && edited !== s.id)
+    return html`<a class="ed s" href="${baseUrl}/c/${claim.id}?as=editor${from && `&from=${from}`}&edit=${s.id}#${s.id}">${label}</a>`;
   return html`<details class=ed${edited === s.id && html` open`}><summary>${label}</summary>${lineFields(s as Line, s.id)}${!s.response && sourceFields(s)}<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
     state === "public" && button("wait", w.line.wait, about)
   }${embed}</p></details>`;
@@ -101,7 +102,7 @@ function line(act: Act, data: WorkspaceData, isFolded = false): Markup {
     html`<button class="btn small quiet star" name=do value=${isPinned ? "unpin" : "pin"} aria-label="${isPinned ? w.line.unpin : w.line.pin}: ${plain(about, 80)}" title="${isPinned ? w.line.unpin : w.line.pin}">${isPinned ? "★" : "☆"}</button>`;
   const embed =
     state === "public" && html`${!s.response && (isHidden ? button("unhide", w.line.unhide, about) : button("hide", w.line.hide, about))}`;
-  return html`<form class="ln ticked${state === "waits" ? " held" : state === "dropped" ? " gone" : ""}" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line">${hidden({ about })}${mayDecide && html`<input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`}${act.map(
+  return html`<form class="ln ticked${state === "waits" ? " held" : state === "dropped" ? " gone" : ""}" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line${data.from && `?from=${data.from}`}">${hidden({ about })}${mayDecide && html`<input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`}${act.map(
     (one) =>
       html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}.${lineMark(one)}"><input type=hidden name=seen value="${one.id}">`,
   )}<time>${timeInWords(timeOfAct(act), ENGLISH)}</time><div class=hd>${statementOf(act, data)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
@@ -205,7 +206,7 @@ function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceDa
     of("waits").length > 0 && w.lanes.waits(of("waits").length),
     gone.length > 0 && w.lanes.dropped(gone.length),
   ];
-  return html`<section class="lane ${css}" aria-label="${name}"><header><h2>${name}</h2><span>${counts.filter(Boolean).join(" · ")}</span></header><div class=lane-lines>${
+  return html`<section class="lane ${css}" aria-label="${name}"><header><h2>${name}</h2><span>${counts.filter(Boolean).join(" · ")}${(data.from || data.more) && ` ${w.lanes.here}`}</span></header><div class=lane-lines>${
     visible.length ? folded(groups, data, threads) : html`<p class="s soft">${empty}</p>`
   }${gone.length > 0 && fold("run", w.lanes.droppedLines(gone.length), droppedLines, data)}</div></section>`;
 }
@@ -219,13 +220,15 @@ export function lanes(data: WorkspaceData): Markup {
   const responses = lines.filter((s) => s.role === "respond");
   const others = lines.filter((s) => s.role !== "respond" && !isReply(s)).sort((a, b) => a.at - b.at);
   const { earliest } = data;
-  const first = others.find((s) => s.id === earliest?.id);
-  return html`${lane(w.lanes.first, "one", first ? [first] : [], data, earliest?.words ?? w.lanes.noFirst, threads)}${lane(
+  const first = data.from ? undefined : others.find((s) => s.id === earliest?.id);
+  const firstKnown = lane(w.lanes.first, "one", first ? [first] : [], data, earliest?.words ?? w.lanes.noFirst, threads);
+  const more = data.more && Object.values(data.more).join(".");
+  return html`${!data.from && firstKnown}${lane(
     w.lanes.spread,
     "two",
     others.filter((s) => s !== first),
     data,
     w.lanes.noSpread,
     threads,
-  )}${namedSources(data)}${lane(w.lanes.responses, "three", responses, data, w.lanes.noResponses)}${data.more && html`<p class=s>${w.lanes.more} <a href="${baseUrl}/review?claim=${data.claim.id}">${w.lanes.inQueue}</a>.</p>`}`;
+  )}${namedSources(data)}${lane(w.lanes.responses, "three", responses, data, w.lanes.noResponses)}${(data.from || more) && html`<p class=s>${w.lanes.more} ${more && html`<a href="${baseUrl}/c/${data.claim.id}?as=editor&from=${more}">${w.lanes.later}</a>`}</p>`}`;
 }

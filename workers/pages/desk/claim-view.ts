@@ -31,6 +31,8 @@ export interface WorkspaceData extends Workspace {
   earliest: { id: string; words: string } | null;
   /** The preview shows what waits, too. */
   withWaiting: boolean;
+  /** Where in the claim's lines the page begins, as its address has it; "" at the first. */
+  from: string;
   /** The line whose fields are shown although it stands in a fold. */
   edited: string | null;
 }
@@ -134,7 +136,7 @@ function preview(data: WorkspaceData): Markup {
   }</section>`;
 }
 /** Checks before publishing: lines that nobody has read, persons who are named, a first page that is not stored. */
-function checks({ lines, claim, earliest, baseUrl, viewer }: WorkspaceData): Markup {
+function checks({ lines, claim, earliest, more, from, baseUrl, viewer }: WorkspaceData): Markup {
   const shown = lines.filter((s) => stateOf(s) === "public").sort((a, b) => a.at - b.at);
   const unread = shown.filter((s) => whyLook(s, claim.text) !== null).length;
   const worded = shown.filter((s) => hasUnreadWords(s, claim.text)).length;
@@ -149,10 +151,10 @@ function checks({ lines, claim, earliest, baseUrl, viewer }: WorkspaceData): Mar
   return html`<section class=card><h2>${w.checks.title}</h2><ul class="plain s checks" role=list>${
     unread
       ? item(false, w.checks.unread(unread), mayDecide && `/c/${claim.id}/publish`, w.checks.read)
-      : item(true, w.checks.allRead, false)
+      : item(true, more || from ? w.checks.pageRead : w.checks.allRead, false)
   }${worded > 0 && item(false, w.checks.worded(worded), mayDecide && `/c/${claim.id}/publish`, w.checks.read)}${named.length > 0 && item(true, w.checks.named(plain(named.join(", "), 300)), false)}${
     waiting > 0 && item(false, w.checks.waiting(waiting), mayDecide && `/review?claim=${claim.id}&named=yes`, w.checks.look)
-  }${unsure > 0 && item(false, w.checks.unsure(unsure), mayDecide && `/c/${claim.id}/stances`, w.checks.settle)}${
+  }${unsure > 0 && item(false, w.checks.unsure(unsure), mayDecide && `/c/${claim.id}/stances${from && `?from=${from}`}`, w.checks.settle)}${
     appearances >= MAX_WAITING &&
     item(false, w.checks.heldBack(MAX_WAITING), mayDecide && `/review?kind=appearance&claim=${claim.id}`, w.checks.look)
   }${first?.seen === "reported" && item(false, w.checks.notCaptured, `/d/${first.documentId}`, w.checks.addOrFind)}</ul></section>`;

@@ -38,7 +38,7 @@ import { timelineOf } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { decisionOf, selectLastDecisions } from "../../store/desk/decisions.ts";
 import { readWorkspace } from "../../store/desk/workspace.ts";
-import { type SightingRow, selectSightingsOf, selectTimeline, sightingOf } from "../../store/relations/sightings.ts";
+import { type LinePlace, type SightingRow, selectSightingsOf, selectTimeline, sightingOf } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
 import { embedPatchOf } from "../embed/words.ts";
@@ -54,6 +54,13 @@ import { settledIn, stancesPage } from "./stances.ts";
 const FORM_LIMIT = 60_000;
 const here = (id: string) => `/c/${id}?as=editor`;
 
+/** The place among a claim's lines from which a page goes on ("LISTED.AT.ID"), and the address of that page. */
+function placeIn(c: Ctx): { from: string; after: LinePlace | undefined; page: string } {
+  const id = c.req.param("id") ?? "";
+  const [from = "", listed, at, line] = /^([01])\.(-?\d{1,16})\.(s\w{1,40})$/.exec(c.req.query("from") ?? "") ?? [];
+  if (!line) return { from, after: undefined, page: here(id) };
+  return { from, after: { listed: Number(listed), at: Number(at), id: line }, page: `${here(id)}&from=${from}` };
+}
 /** Shows the workspace to signed-in editors, or on request (`?as=editor`). Others, and `?as=reader`, get the readers' page. */
 async function show(c: Ctx, next: Next): Promise<Response | undefined> {
   const id = c.req.param("id") ?? "";
@@ -72,10 +79,11 @@ async function show(c: Ctx, next: Next): Promise<Response | undefined> {
   }
   const asked = c.req.query("did");
   const did = isId("n", asked) ? asked : null;
-  const data = await readWorkspace(db, id, did);
+  const { from, after, page } = placeIn(c);
+  const data = await readWorkspace(db, id, did, after);
   if (!data) return notFound(c, db, answered.noClaim);
   if (data.claim.mergedInto) return c.redirect(here(data.claim.mergedInto), 302);
-  const strip = stripOf(data.decision, c.req.query("said") ?? "", here(id));
+  const strip = stripOf(data.decision, c.req.query("said") ?? "", page);
   const shown = timelineOf(
     data.claim,
     data.lines.filter((s) => s.listed),
@@ -83,7 +91,7 @@ async function show(c: Ctx, next: Next): Promise<Response | undefined> {
   const earliest = shown.firstKnown && { id: shown.firstKnown.eventId, words: `${laneAnswers(shown).firstKnown}.` };
   const withWaiting = c.req.query("view") === "waiting";
   const edited = c.req.query("edit") ?? null;
-  return respond(c, workspacePage({ ...data, baseUrl: new URL(c.req.url).origin, viewer, strip, earliest, withWaiting, edited }), db);
+  return respond(c, workspacePage({ ...data, baseUrl: new URL(c.req.url).origin, viewer, strip, earliest, withWaiting, from, edited }), db);
 }
 
 const VERBS = ["accept", "reject", "wait", "edit"] as const;
@@ -323,7 +331,7 @@ async function showWaiting(c: Ctx, { baseUrl, db }: Asked): Promise<Response> {
 
 /** Public lines whose stance is a guess, to be settled. */
 async function showStances(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
-  const data = await readWorkspace(db, c.req.param("id") ?? "", null);
+  const data = await readWorkspace(db, c.req.param("id") ?? "", null, placeIn(c).after);
   if (!data) return notFound(c, db, answered.noClaim);
   const strip = stripOf(null, c.req.query("said") ?? "", "");
   return respond(c, stancesPage({ ...data, baseUrl, viewer, strip }), db);
@@ -386,7 +394,7 @@ export function workspacePages(app: Hono<{ Bindings: Env }>): void {
   app.post("/c/:id/publish", onForm("review", publish, FORM_LIMIT));
   app.post(
     "/c/:id/line",
-    onForm("review", (c, sent) => decideLine(c, sent, here(c.req.param("id") ?? "")), FORM_LIMIT),
+    onForm("review", (c, sent) => decideLine(c, sent, placeIn(c).page), FORM_LIMIT),
   );
   app.get("/c/:id/stances", signedIn("review", showStances));
   app.post("/c/:id/stances", onForm("review", settle, FORM_LIMIT));

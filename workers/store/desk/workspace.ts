@@ -5,7 +5,14 @@ import { type ClaimSummary, selectClaim, selectPhrasings, summaryOf } from "../c
 import { selectEmbed, settingsOf } from "../claims/embeds.ts";
 import { type Note, noteOf, selectNotes, selectOwners } from "../claims/notes.ts";
 import type { Db, Row } from "../d1.ts";
-import { type SightingRow, selectLinesInAllStates, sightingOf } from "../relations/sightings.ts";
+import {
+  FIRST_LINE,
+  type LinePlace,
+  type SightingRow,
+  selectLinesInAllStates,
+  selectResponses,
+  sightingOf,
+} from "../relations/sightings.ts";
 import { type Decision, decisionOf, selectDecision, selectDecisions } from "./decisions.ts";
 import { type SourceRow, sourcesOn } from "./review.ts";
 import { selectCounts, selectSourcesOn } from "./suggestions.ts";
@@ -15,8 +22,8 @@ export interface Workspace {
   lines: SightingRow[];
   /** The sources that wait. */
   sources: SourceRow[];
-  /** Whether there are more lines than are shown. */
-  more: boolean;
+  /** The last of these, if there are more. */
+  more: LinePlace | null;
   owner: string | null;
   notes: Note[];
   history: Decision[];
@@ -32,15 +39,18 @@ export interface Workspace {
 }
 /** Maximum number of lines that are shown, so that a page reads at most 300 rows in all. */
 const MAX_LINES = 150;
+/** Maximum number of responses that are shown beside these, wherever they are in time: two rows each. */
+const MAX_RESPONSES = 40;
 const MAX_HISTORY = 12;
 const MAX_NOTES = 20;
 
-/** A claim as its editors see it; null if there is none. */
-export async function readWorkspace(db: Db, id: string, did: string | null): Promise<Workspace | null> {
+/** A claim as its editors see it, with its lines after a place; null if there is none. */
+export async function readWorkspace(db: Db, id: string, did: string | null, after = FIRST_LINE): Promise<Workspace | null> {
   const rows = await db.load({
     claim: selectClaim(db, id),
     phrasings: selectPhrasings(db, id),
-    lines: selectLinesInAllStates(db, id, MAX_LINES + 1),
+    lines: selectLinesInAllStates(db, id, MAX_LINES + 1, after),
+    responses: selectResponses(db, id, MAX_RESPONSES),
     owner: selectOwners(db, [id]),
     notes: selectNotes(db, id, MAX_NOTES),
     history: selectDecisions(db, id, null, MAX_HISTORY),
@@ -54,14 +64,17 @@ export async function readWorkspace(db: Db, id: string, did: string | null): Pro
   });
   if (!rows.claim[0]) return null;
   const decision = rows.decision.flat()[0];
+  const lines = rows.lines.slice(0, MAX_LINES).map(sightingOf);
+  const there = new Set(lines.map((line) => line.id));
+  const last = rows.lines[MAX_LINES] && lines.at(-1);
   return {
     claim: summaryOf(
       rows.claim[0],
       rows.phrasings.map((row) => String(row.text)),
     ),
-    lines: rows.lines.slice(0, MAX_LINES).map(sightingOf),
+    lines: [...lines, ...rows.responses.map(sightingOf).filter((line) => !there.has(line.id))],
     sources: sourcesOn(rows),
-    more: rows.lines.length > MAX_LINES,
+    more: last ? { listed: Number(last.listed), at: last.at, id: last.id } : null,
     owner: rows.owner[0] ? String(rows.owner[0].owner) : null,
     notes: rows.notes.map(noteOf),
     history: rows.history.map(decisionOf),

@@ -480,10 +480,29 @@ export function selectLines(db: Db, claimId: string, limit: number) {
     limit,
   );
 }
-/** The current sightings of a claim in every state; those that are not shown come first. */
-export function selectLinesInAllStates(db: Db, claimId: string, limit: number) {
+/** A place among the lines of a claim in every state. */
+export interface LinePlace {
+  listed: number;
+  at: number;
+  id: string;
+}
+export const FIRST_LINE: LinePlace = { listed: -1, at: 0, id: "" };
+/** The current sightings of a claim in every state, after a place; those that are not shown come first. */
+export function selectLinesInAllStates(db: Db, claimId: string, limit: number, after = FIRST_LINE) {
   return db.statement(
-    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} ORDER BY listed, at, id LIMIT ?2`,
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND (listed, at, id) > (?2, ?3, ?4) ORDER BY listed, at, id LIMIT ?5`,
+    claimId,
+    after.listed,
+    after.at,
+    after.id,
+    limit,
+  );
+}
+/** The lines of the first responses to a claim that readers see. */
+export function selectResponses(db: Db, claimId: string, limit: number) {
+  return db.statement(
+    `SELECT s.* FROM (SELECT at, id FROM response WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND state <> 'rejected' ORDER BY at, id LIMIT ?2) r
+      CROSS JOIN sighting s ON s.claim_id = ?1 AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.at = r.at AND s.id = r.id`,
     claimId,
     limit,
   );
