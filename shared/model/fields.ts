@@ -16,7 +16,7 @@ export const Lang = z
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, { error: "must be a BCP 47 language tag such as en or zh-CN" })
   .max(35);
 export const Url = text(2048).refine((value) => canonicalUrl(value) !== null, {
-  error: "must be an absolute http or https URL without credentials",
+  error: "must be a full http or https address, without a user name or password",
 });
 export const Id = z.string().regex(/^[dcstva][0-9a-z]{26}$/, { error: "is not an id of Whence" });
 /** The id in the address of a page of an instance: /c/ID of a claim, /d/ID of a document. */

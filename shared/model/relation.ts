@@ -29,7 +29,7 @@ export function relationsOf(input: DocumentInput): Relation[] | { pointer: strin
     if (url && id) out.push({ type, pointer, named: { by: "url", id, url } });
     else if (isId("d", value)) out.push({ type, pointer, named: { by: "id", id: value } });
     else if (/^(https?|javascript|data|vbscript|file|blob|about):/i.test(value))
-      return { pointer, detail: "must be a ref, an id or an absolute http or https URL" };
+      return { pointer, detail: "must be a ref, an id or a full http or https address" };
     else if (value.length > 200) return { pointer, detail: "is too long for a ref (200 characters)" };
     else out.push({ type, pointer, named: { by: "ref", ref: value } });
   }

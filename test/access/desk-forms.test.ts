@@ -166,13 +166,33 @@ test("a claim counts what waits as its queue does, and a message says what was d
   assert.equal(await strip(rejected), "Rejected “Nils Holm denied it”. It was undone since.", "on a page that is opened again");
 });
 
-test("what is wrong with a form is said by the label of the field", async () => {
+test("what is wrong with a form is said above the page and beside the field, and what was typed is kept", async () => {
+  const beside = async (path: string, fields: Record<string, string>) => {
+    const { text: page } = await post(path, fields);
+    const [, said, tag, control] =
+      /<p class="fault s" id=fault>([^<]+)<\/p><(\w+)([^>]*) aria-invalid=true aria-errormessage=fault>/.exec(page) ?? [];
+    const [name = ""] = Object.keys(fields);
+    assert.match(String(control), new RegExp(` name="?${name}"?( |$)`), page.slice(0, 300));
+    assert.equal(page.match(/id=fault/g)?.length, 1);
+    assert.ok(tag === "textarea" || control?.includes(`value="${fields[name]}"`), "it is kept");
+    return said ?? "";
+  };
+  assert.match(await beside("/claims/new", { text: "?!" }), /^Claim: must have words/);
+  assert.match(await beside("/add", { author: "x".repeat(300), text: "A word." }), /^Author: must have at most 256 /);
+  assert.match(await beside("/sources", { url: "nope" }), /^Address must be a full http/);
+  assert.match(await beside("/sources", { config: "{", url: "https://paper.example/feed" }), /JSON/);
+  assert.match(await beside("/people", { email: "nobody", name: "Ana Ruiz", role: "reviewer", do: "invite" }), /^Mail|^E-mail|mail/i);
+  assert.match(await beside("/people", { keyname: " ", scope: "read", do: "key" }), /^What it is for: must have/);
+  assert.match(
+    await beside("/alerts", { target: "nobody", kind: "mail", name: "Mine", subject: "all", do: "make" }),
+    /must be one mail address/,
+  );
   const fault = async (path: string, fields: Fields) =>
     / id=strip class="did no"[^>]*><span>([^<]*)/.exec((await post(path, fields)).text)?.[1] ?? "";
   assert.match(await fault("/claims/new", { text: "x".repeat(3000) }), /^Claim: must have at most 2000 characters/);
   assert.match(await fault("/add", { text: "" }), /^There is nothing to add yet\./);
   assert.match(await fault("/add", { text: "A word.", author: "x".repeat(300) }), /^Author: must have at most 256 /);
-  assert.match(await fault("/sources", { url: "nope" }), /^Address must be an absolute http/);
+  assert.match(await fault("/sources", { url: "nope" }), /^Address must be a full http/);
 });
 
 test("a proposed claim is followed in other words of its documents, chosen from a list", async () => {

@@ -75,7 +75,7 @@ test("an invitation makes one person, once, with its role; its link then says th
     [["Ana R.", "reviewer", "ana@paper.example"]],
   );
   const again = await as(admin, "POST", "/v1/invitations", { name: "Other", email: "ana@paper.example", role: "reader" });
-  assert.deepEqual([again.status, again.body["errors"]], [422, [{ pointer: "#/email", detail: "is the address of somebody who is here" }]]);
+  assert.deepEqual([again.status, again.body["errors"]], [422, [{ pointer: "#/email", detail: "already belongs to somebody here" }]]);
 });
 
 test("an invitation that is taken back or over lets nobody in", async () => {

@@ -33,7 +33,7 @@ export async function invite(
   if (expiresAt <= now) return refused("/expiresAt", "is in the past");
   if (email !== null) {
     const [held = []] = await db.batch([store.selectPersonByEmail(db, email)]);
-    if (held.length) return refused("/email", "is the address of somebody who is here");
+    if (held.length) return refused("/email", "already belongs to somebody here");
   }
   const token = newToken();
   const id = newId();
@@ -84,7 +84,7 @@ export async function changePerson(db: Db, id: string, change: PersonChange, now
     return refused(switchedOff ? "/switchedOff" : "/role", "would leave nobody who is an admin");
   if (email !== null && email !== before.email) {
     const [held = []] = await db.batch([store.selectPersonByEmail(db, email)]);
-    if (held.length) return refused("/email", "is the address of somebody who is here");
+    if (held.length) return refused("/email", "already belongs to somebody here");
   }
   const detail = {
     ...(role !== before.role && { role: [before.role, role] }),
@@ -99,7 +99,7 @@ export async function changePerson(db: Db, id: string, change: PersonChange, now
     ];
     await commit(db, statements, [{ type: "person.changed", subject: id, detail }], now);
   } catch (error) {
-    if (store.isEmailHeld(error)) return refused("/email", "is the address of somebody who is here");
+    if (store.isEmailHeld(error)) return refused("/email", "already belongs to somebody here");
     if (error instanceof ConflictError) return refused("", "Somebody else has changed this person just now. Look again, then repeat it");
     throw error;
   }

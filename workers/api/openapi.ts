@@ -220,9 +220,12 @@ const problemOf = (status: number) => ({
   type: `https://whence.example/problems/${problemTypes.find((p) => p.status === status)?.type ?? "internal"}`,
   title: problemTypes.find((p) => p.status === status)?.title ?? "Something went wrong here",
   status,
-  detail: status === 422 ? "/url must be an absolute http or https URL." : "What is wrong with this request.",
+  detail:
+    status === 422 ? "/url must be a full http or https address, without a user name or password" : "What is wrong with this request.",
   instance: "/v1/documents",
-  ...(status === 422 ? { errors: [{ detail: "must be an absolute http or https URL", pointer: "#/url" }] } : {}),
+  ...(status === 422
+    ? { errors: [{ detail: "must be a full http or https address, without a user name or password", pointer: "#/url" }] }
+    : {}),
 });
 const problemContent = (status: number) => ({
   "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" }, example: problemOf(status) },

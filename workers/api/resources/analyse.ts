@@ -191,7 +191,7 @@ async function lookUp(context: Context, { url: given, text }: { url?: string | u
   }
   const url = canonicalUrl(given ?? "");
   const id = url && idOfUrl(url);
-  if (!url || !id) throw wrong("url", "must be an absolute http or https URL");
+  if (!url || !id) throw wrong("url", "must be a full http or https address");
   const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", url)])]);
   const document = rows[0] && documentOf(rows[0]);
   if (!document) return { document: null, claims: [] };

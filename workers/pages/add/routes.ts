@@ -20,7 +20,7 @@ import { countWaiting } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
 import { whomToAsk } from "../people/signin-forms.ts";
 import { outcomeInWords } from "../sources/sources.ts";
-import { type Asked, type Ctx, decidesAs, type Fields, faultOf, type Read, readForm, signedIn } from "../ui/forms.ts";
+import { type Asked, type Ctx, decidesAs, type Fault, type Fields, faultOf, type Read, readForm, signedIn } from "../ui/forms.ts";
 import { fromElsewhere, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type AddData, addPage } from "./add.ts";
@@ -89,7 +89,7 @@ function unwanted(form: Fields, whole: boolean): string[] {
   return form["text"]?.trim() && /^(?:post|comment)$/.test(form["kind"] ?? "") && !form["set:title"] ? ["title"] : [];
 }
 /** The document that a form describes, or what is wrong with it in words. */
-function documentIn(form: Fields): Incoming | string {
+function documentIn(form: Fields): Incoming | Fault {
   const whole = Boolean(form["html"]?.trim() && form["whole"]);
   const name = form["author"]?.trim() ?? "";
   const without = unwanted(form, whole);
@@ -105,7 +105,7 @@ function documentIn(form: Fields): Incoming | string {
   if (input.success) return withKind(input.data);
   return without.includes("text") || form["text"]?.trim()
     ? faultOf(input.error, { ...m.fields, name: m.fields.author, handle: m.fields.author })
-    : m.refused.empty;
+    : { text: m.refused.empty, field: "text" };
 }
 
 /** A count that a form carries along. */
@@ -122,8 +122,8 @@ class AddHandlers {
     const visits = worldOf(c.env, db).userAgent !== null;
     return { baseUrl: new URL(c.req.url).origin, viewer: await viewerOf(c, db), message, form, formats: this.#intake.formats, visits };
   }
-  async #refuse(c: Ctx, db: Db, text: string, form: Fields, status: number): Promise<Response> {
-    return respond(c, addPage(await this.#dataOf(c, db, form, { kind: "problem", text })), db, status);
+  async #refuse(c: Ctx, db: Db, text: string, form: Fields, status: number, field = ""): Promise<Response> {
+    return respond(c, addPage(await this.#dataOf(c, db, form, { kind: "problem", text, field })), db, status);
   }
   async show(c: Ctx, { db }: Asked): Promise<Response> {
     const url = c.req.query("url")?.slice(0, 2048).toWellFormed().replaceAll("\0", "") ?? "";
@@ -150,7 +150,7 @@ class AddHandlers {
     const { isWhole } = withEdits(form, save);
     if (form["url"]?.trim() && !form["text"]?.trim() && !form["html"]?.trim()) return this.#visited(c, db, form);
     const input = documentIn(form);
-    if (typeof input === "string") return this.#refuse(c, db, input, form, 422);
+    if ("field" in input) return this.#refuse(c, db, input.text, form, 422, input.field.replace(/^(?:name|handle)$/, "author"));
     if (save) return this.#saved(c, db, input, form, viewer.may("review") ? { isWhole } : null);
     const identity = identify(input);
     const [{ reading, candidates, answers }, [rows = []]] = await Promise.all([
@@ -227,7 +227,7 @@ class AddHandlers {
     const url = form["url"]?.trim() ?? "";
     const address = canonicalUrl(url);
     const world = worldOf(c.env, db, new URL(c.req.url).host);
-    if (!address) return this.#refuse(c, db, m.refused.url, form, 422);
+    if (!address) return this.#refuse(c, db, m.refused.url, form, 422, "url");
     if (world.userAgent === null) return this.#refuse(c, db, m.noVisits, form, 422);
     const fetched = await fetchOnce(world, budgetOf(c.env, VISIT_MS), url);
     const { id } = identify({ kind: "other", url });

@@ -32,6 +32,7 @@ type Shown = AlertsData["shown"];
 interface Acted {
   text: string;
   isProblem?: boolean;
+  field?: string;
   shown?: Shown;
 }
 const worldOf = (c: Ctx) => notifyContext(c.env, new URL(c.req.url).host);
@@ -50,7 +51,12 @@ async function show(c: Ctx, db: Db, viewer: Viewer, acted: Acted | null, typed: 
   const followed = follows.map((one) => one.claimId);
   const { found, waits } = await db.load({ found: selectClaims(db, ids), waits: selectCountsOf(db, followed) });
   const waitingOf = (id: string) => waits.reduce((sum, row) => sum + (row.claim_id === id ? Number(row.waiting) : 0), 0);
-  const strip: Strip | null = acted && { text: acted.text, undo: null, back: "/alerts", ...(acted.isProblem && { isProblem: true }) };
+  const strip: Strip | null = acted && {
+    text: acted.text,
+    undo: null,
+    back: "/alerts",
+    ...(acted.isProblem && { isProblem: true, field: acted.field }),
+  };
   const page = alertsPage({
     baseUrl: new URL(c.req.url).origin,
     viewer,
@@ -66,7 +72,7 @@ async function show(c: Ctx, db: Db, viewer: Viewer, acted: Acted | null, typed: 
   return respond(c, page, db, acted?.isProblem ? 422 : 200);
 }
 
-const problem = (text: string): Acted => ({ text, isProblem: true });
+const problem = (text: string, field = ""): Acted => ({ text, isProblem: true, field });
 
 /** A claim by id, ref or the address of its page; undefined if there is none. */
 async function claimNamed(db: Db, given: string): Promise<string | undefined> {
@@ -78,10 +84,10 @@ async function make({ db, fields, viewer }: Sent, c: Ctx): Promise<Acted> {
   const kind = channels.find((one) => one === fields["kind"]);
   const types = ownProperty(SUBJECTS, fields["subject"] ?? "");
   const name = (fields["name"] ?? "").trim().slice(0, 100);
-  if (!kind || !types || !name) return problem(w.said.incomplete);
+  if (!kind || !types || !name) return problem(w.said.incomplete, "name");
   const asked = (fields["claim"] ?? "").trim();
   const claim = asked ? await claimNamed(db, asked) : null;
-  if (claim === undefined) return problem(w.said.noClaim);
+  if (claim === undefined) return problem(w.said.noClaim, "claim");
   const wish: Wish = {
     kind,
     name,
@@ -90,7 +96,7 @@ async function make({ db, fields, viewer }: Sent, c: Ctx): Promise<Acted> {
     pace: fields["daily"] === "1" && kind === "mail" ? "daily" : "at-once",
   };
   const fault = faultOf(wish, worldOf(c));
-  if (fault) return problem(w.said.fault(fault.field, fault.detail));
+  if (fault) return problem(w.said.fault(fault.field, fault.detail), fault.field);
   const { secret, feeds } = await subscribe(db, wish, decidesAs(viewer) ?? "", new URL(c.req.url).origin, Date.now());
   return { text: w.said.began(name), shown: { secret, feeds } };
 }

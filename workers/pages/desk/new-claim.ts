@@ -1,6 +1,7 @@
 /** The routes for a new claim: from scratch, from a search, or from a sentence of a document. Similar claims are shown first. */
 
 import type { Hono } from "hono";
+import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { newClaim as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { ClaimInput } from "../../../shared/model/claim.ts";
 import { claimIdOf, isId } from "../../../shared/model/id.ts";
@@ -16,15 +17,15 @@ import type { Db } from "../../store/d1.ts";
 import { documentOf, selectDocument } from "../../store/documents/documents.ts";
 import { selectRevisions, textOfRevision } from "../../store/documents/revisions.ts";
 import { respond } from "../claim/routes.ts";
-import { type Asked, type Ctx, type Fields, faultOf, onForm, type Sent, signedIn } from "../ui/forms.ts";
+import { type Asked, type Ctx, type Fault, type Fields, faultOf, onForm, type Sent, signedIn } from "../ui/forms.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import type { Strip } from "./frame.ts";
 import { newClaimPage } from "./new-claim-view.ts";
 
-async function answer(c: Ctx, db: Db, viewer: Viewer, form: Fields, similar: Similar[] | null, problem = ""): Promise<Response> {
-  const strip: Strip | null = problem ? { text: problem, undo: null, back: "/claims/new", isProblem: true } : null;
+async function answer(c: Ctx, db: Db, viewer: Viewer, form: Fields, similar: Similar[] | null, fault?: Fault): Promise<Response> {
+  const strip: Strip | null = fault ? { ...fault, undo: null, back: "/claims/new", isProblem: true } : null;
   const page = newClaimPage({ baseUrl: new URL(c.req.url).origin, viewer, form, similar, strip });
-  return respond(c, page, db, problem ? 422 : 200);
+  return respond(c, page, db, fault ? 422 : 200);
 }
 async function show(c: Ctx, { viewer, db }: Asked): Promise<Response> {
   const clean = (name: string, max: number) => (c.req.query(name) ?? "").slice(0, max).toWellFormed().replaceAll("\0", "");
@@ -58,7 +59,7 @@ async function make(c: Ctx, sent: Sent): Promise<Response> {
   const input = ClaimInput.safeParse({ text, visibility: "private", ...(subject && { subject }) });
   if (!input.success) return answer(c, db, viewer, form, null, faultOf(input.error, { text: m.wording, subject: m.subject }));
   const fault = document ? await sentenceFault(db, document, quote) : null;
-  if (fault) return answer(c, db, viewer, form, null, fault);
+  if (fault) return answer(c, db, viewer, form, null, { text: fault, field: "quote" });
   // A claim with the same wording exists: its visibility stays as it is.
   const id = claimIdOf(text);
   const { claims } = await db.load({ claims: selectClaim(db, id) });
@@ -69,7 +70,7 @@ async function make(c: Ctx, sent: Sent): Promise<Response> {
   const wasShown = sent.fields["looked"]?.trim() === text;
   if (sent.fields["do"] !== "make" || (similar.length > 0 && !wasShown)) return answer(c, db, viewer, form, similar);
   const [made] = await createClaims(db, [input.data], { now, mayReview: true });
-  if (!made || "detail" in made) return answer(c, db, viewer, form, similar, made?.detail ?? "");
+  if (!made || "detail" in made) return answer(c, db, viewer, form, similar, { text: made?.detail ?? answered.notValid, field: "text" });
   if (document) {
     const stance = Stance.catch("support").parse(form["stance"]);
     await addSightings(db, [{ claim: made.id, document, role: "assert", stance, certainty: "unstated", ...(quote && { quote }) }], now);

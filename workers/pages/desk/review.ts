@@ -130,7 +130,7 @@ export async function decideAndGo(
   shown?: Record<string, string>,
 ): Promise<Response> {
   const checked = Input.safeParse(input);
-  if (!checked.success) return unchanged(c, db, 422, answered.goBack(faultOf(checked.error, desk.fields)));
+  if (!checked.success) return unchanged(c, db, 422, answered.goBack(faultOf(checked.error, desk.fields).text));
   const decided = await decide(db, { ...checked.data, shown }, Date.now());
   if (!("counted" in decided))
     await afterDecision(db, decided, { now: Date.now, hint: (ids) => c.executionCtx.waitUntil(hint(c.env.INGEST, ids)) });

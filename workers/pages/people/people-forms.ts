@@ -28,12 +28,14 @@ const DECISIONS = 8;
 
 type Message = NonNullable<PeopleData["message"]>;
 const done = (text: string, shown: Partial<Message> = {}): Message => ({ kind: "done", text, ...shown });
-const problem = (text: string): Message => ({ kind: "problem", text });
+const problem = (text: string, field = ""): Message => ({ kind: "problem", text, field });
 const { email, role, keyOwner, keyScopes, keyEnds } = words.page;
 /** Labels of fields on the page. */
 const LABELS: Readonly<Record<string, string>> = { email, role, owner: keyOwner, scopes: keyScopes, expiresAt: keyEnds };
+/** Fields with another name than in the API. */
+const FIELDS: Readonly<Record<string, string>> = { "/scopes": "scope", "/expiresAt": "ends" };
 const problemOf = ({ pointer, detail }: Refused): Message =>
-  problem(`${ownProperty(LABELS, pointer.slice(1)) ?? pointer.slice(1)} ${detail}.`.trim());
+  problem(`${ownProperty(LABELS, pointer.slice(1)) ?? pointer.slice(1)} ${detail}.`.trim(), FIELDS[pointer] ?? pointer.slice(1));
 
 /** The owner of the sessions that a viewer sees. */
 const sessionsOf = (viewer: Viewer) => {
@@ -98,11 +100,11 @@ const acts: Readonly<Record<string, Act>> = {
   async invite({ db, fields }, c, now) {
     const name = PersonName.safeParse(fields["name"]);
     const role = Role.safeParse(fields["role"]);
-    if (!name.success) return problem(faultOf(name.error, {}, words.page.name));
+    if (!name.success) return problem(faultOf(name.error, {}, words.page.name).text, "name");
     if (!role.success) return problem(words.refusals.nothing);
     const address = (fields["email"] ?? "").trim();
     const checked = address ? Email.safeParse(address) : null;
-    if (checked && !checked.success) return problem(faultOf(checked.error, {}, words.page.email));
+    if (checked && !checked.success) return problem(faultOf(checked.error, {}, words.page.email).text, "email");
     const asked = { name: name.data, email: checked?.data ?? null, role: role.data };
     const invited = await invite(db, c.env, asked, new URL(c.req.url).origin, now);
     if (isRefused(invited)) return problemOf(invited);
@@ -137,8 +139,8 @@ const acts: Readonly<Record<string, Act>> = {
     const { db, fields } = sent;
     const name = PersonName.safeParse(fields["keyname"]);
     const scopes = sent.all("scope").flatMap((scope) => Scope.safeParse(scope).data ?? []);
-    if (!name.success) return problem(faultOf(name.error, {}, words.page.keyName));
-    if (!scopes.length) return problem(words.refusals.noScope);
+    if (!name.success) return problem(faultOf(name.error, {}, words.page.keyName).text, "keyname");
+    if (!scopes.length) return problem(words.refusals.noScope, "scope");
     const days = Number(fields["ends"]);
     const expiresAt = days > 0 && days <= 3660 ? now + days * DAY : null;
     const made = await makeKey(db, { name: name.data, scopes, ownerId: fields["owner"] || null, expiresAt }, now);

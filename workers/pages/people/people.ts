@@ -52,7 +52,7 @@ export interface PeopleData {
   decisions: Decision[];
   names: Names;
   /** The result of the last form; `secret` and `link` are shown only once. */
-  message: { kind: "done" | "problem"; text: string; secret?: string; link?: string } | null;
+  message: { kind: "done" | "problem"; text: string; field?: string; secret?: string; link?: string } | null;
   /** What was typed into a form that was refused. */
   typed?: Readonly<Record<string, string>>;
 }
@@ -150,9 +150,9 @@ function accountPart({ baseUrl, viewer, sessions }: PeopleData): Markup {
 }
 
 function messagePart({ message }: PeopleData): Markup {
-  if (!message) return nothing;
-  const { kind, text, secret, link } = message;
-  return html`<div class="did${kind === "problem" ? " no" : ""}" role=${kind === "problem" ? "alert" : "status"}><div><p>${source(text, 400)}</p>${
+  if (message?.kind !== "done") return nothing;
+  const { text, secret, link } = message;
+  return html`<div class=did role=status><div><p>${source(text, 400)}</p>${
     secret && html`<p><code class=secret>${secret}</code></p>`
   }${link && html`<p><a href="${link}">${link}</a></p>`}${(secret || link) && html`<p class="s soft">${m.showOnce}</p>`}</div></div>`;
 }
@@ -170,5 +170,7 @@ export function peoplePage(data: PeopleData): Page {
   }<p><a href="${baseUrl}/people/audit">${m.all}</a></p></section></div><div class=side>${accountPart(data)}<section class=card aria-labelledby=roles><h2 id=roles>${m.rolesTitle}</h2><dl class=roles>${Role.options.map(
     (role) => html`<dt>${people.roles[role].name}</dt><dd>${people.roles[role].may}</dd>`,
   )}</dl></section></div></div></div>`;
-  return frame({ baseUrl, title: m.title, main, viewer, page: "people", waiting: null, styles: ["people.css"] });
+  const { kind, text = "", field } = data.message ?? {};
+  const strip = kind === "problem" ? { text, field, undo: null, back: "/people", isProblem: true } : null;
+  return frame({ baseUrl, title: m.title, main, viewer, page: "people", waiting: null, strip, styles: ["people.css"] });
 }

@@ -98,15 +98,16 @@ function configOf(form: Record<string, string>): Record<string, unknown> | null 
 }
 async function add(c: Ctx, sent: Sent): Promise<Response> {
   const { fields: form, db } = sent;
-  const refuse = (text: string) => page(c, sent, { kind: "problem", text }, form, 422);
+  const refuse = (text: string, field: string) => page(c, sent, { kind: "problem", text, field }, form, 422);
   const config = configOf(form);
-  if (!config) return refuse(w.said.noObject);
+  if (!config) return refuse(w.said.noObject, "config");
   // The kind of source is found from the address.
   const { kind, config: settled } = form["kind"] ? { kind: form["kind"], config } : sourceAt(form["url"]?.trim() ?? "");
   const checked = checkSource(c.env, new URL(c.req.url).host, kind, settled);
   if (Array.isArray(checked))
     return refuse(
       checked.map(({ path, detail }) => `${ownProperty(w.fields, String(path[0])) ?? (path.join(" ") || w.said.it)} ${detail}`).join("; "),
+      ownProperty(w.fields, String(checked[0]?.path[0])) ? String(checked[0]?.path[0]) : "config",
     );
   const now = Date.now();
   const name = (form["name"] ?? "").trim().slice(0, 200) || checked.name;
@@ -120,7 +121,7 @@ async function add(c: Ctx, sent: Sent): Promise<Response> {
     interval: checked.interval,
   };
   const { id, created } = await createSource(db, made, now);
-  if (!created) return refuse(w.said.known);
+  if (!created) return refuse(w.said.known, "url");
   return run(c, db, id);
 }
 async function run(c: Ctx, db: Db, id: string): Promise<Response> {

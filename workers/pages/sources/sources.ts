@@ -34,7 +34,7 @@ export interface SourcesData {
   kinds: { kind: string; label: string; missing: string[] }[];
   sources: SourceRow[];
   next: string | null;
-  message: { kind: "done" | "problem"; text: string } | null;
+  message: { kind: "done" | "problem"; text: string; field?: string } | null;
   /** The input, which is kept after a problem. */
   form: Record<string, string>;
 }
@@ -110,7 +110,13 @@ export function sourcesPage(data: SourcesData): Page {
   const list = sources.length
     ? html`<ul class="plain cards" role=list>${sources.map((row) => sourceItem(row, data))}</ul>`
     : html`<p class="empty s">${w.none}</p>`;
-  const strip: Strip | null = message && { text: message.text, undo: null, back: "/sources", isProblem: message.kind === "problem" };
+  const strip: Strip | null = message && {
+    text: message.text,
+    field: message.field,
+    undo: null,
+    back: "/sources",
+    isProblem: message.kind === "problem",
+  };
   const main = html`<div class=wrap><h1>${w.title}</h1><p class=soft>${w.lead}</p>${
     idle && html`<p class=notice>${source(idle, 400)}</p>`
   }${list}${next && html`<p class=more><a href="${next}">${w.more}</a></p>`}${viewer.may("admin") ? addForm(data) : nothing}</div>`;

@@ -73,12 +73,17 @@ export interface Read {
 const TIMES = new Set(["publishedAt", "set:publishedAt", "when"]);
 /** "2025-04-08 10:30" is a time in UTC, as forms have it. */
 const timeTyped = (text: string) => text.trim().replace(/^(\d{4}-\d\d-\d\d)[T ]+(\d\d:\d\d(?::\d\d)?)(?: ?UTC)?$/, "$1T$2Z");
-/** What is wrong with a form, in words: its first fault, by the label of the field; `otherwise` where no field is named. */
-export function faultOf({ issues: [issue] }: z.ZodError, labels: Readonly<Record<string, unknown>>, otherwise = answered.theForm): string {
+/** What is wrong with a form, in words, and the name of the field. */
+export interface Fault {
+  text: string;
+  field: string;
+}
+/** The first fault of a form, by the label of the field; `otherwise` where no field is named. */
+export function faultOf({ issues: [issue] }: z.ZodError, labels: Readonly<Record<string, unknown>>, otherwise = answered.theForm): Fault {
   const name = String(issue?.path.findLast((part) => typeof part === "string") ?? "");
   const label = ownProperty(labels, name);
   const fault = TIMES.has(name) ? answered.time : (issue?.message ?? answered.notValid);
-  return `${typeof label === "string" ? label : name || otherwise}: ${fault}`;
+  return { text: `${typeof label === "string" ? label : name || otherwise}: ${fault}`, field: name };
 }
 const clean = (value: string) => value.toWellFormed().replaceAll("\0", "").replaceAll("\r\n", "\n");
 
