@@ -30,7 +30,7 @@ const CONCURRENCY = 6;
 const FILE_TIMEOUT_MS = isFull ? 1_800_000 : 600_000;
 /** Files that measure their own CPU, kill what they started, or change the timers: each in a process of its own. */
 const isAlone = (file: string) =>
-  file === "test/regex.test.ts" || /^test\/faults\/(?:held|kill|mutants|push|restore|single|week)/.test(file);
+  file === "test/regex.test.ts" || /^test\/faults\/(?:held|instant|kill|mutants|push|restore|single|week)/.test(file);
 /** Those of them that make many promises in their own process, which node:test then does not follow (following.ts). */
 const PROMISES = /(?:held|single|week)\.test\.ts$/;
 /**

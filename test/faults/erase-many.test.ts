@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { claimLine, claimText } from "../bench/corpus.ts";
 import { random } from "../support/random.ts";
-import { graphOf } from "./graph.ts";
+import { graphOf } from "./support/graph.ts";
 import { Instance } from "./support/instance.ts";
 
 const full = Boolean(process.env["WHENCE_FULL"]);

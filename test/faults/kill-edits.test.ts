@@ -7,7 +7,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, test } from "node:test";
 import { type Answer, build, call, start } from "../bench/worker.ts";
-import { openState } from "./graph.ts";
+import { openState } from "./support/graph.ts";
 
 const full = Boolean(process.env["WHENCE_FULL"]);
 const ROUNDS = 60;

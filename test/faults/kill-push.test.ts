@@ -8,7 +8,7 @@ import type { AddressInfo } from "node:net";
 import { after, test } from "node:test";
 import { Webhook } from "standardwebhooks";
 import { build, type Running, start } from "../bench/worker.ts";
-import { openState } from "./graph.ts";
+import { openState } from "./support/graph.ts";
 
 const full = Boolean(process.env["WHENCE_FULL"]);
 const CLAIMS = 200;

@@ -10,8 +10,8 @@ import { ndjson } from "../bench/corpus.ts";
 import { descendants, runs } from "../bench/proc.ts";
 import { type Bundle, build, call, start } from "../bench/worker.ts";
 import { KEY } from "../support/instance.ts";
-import { graphOf, openState } from "./graph.ts";
-import { BATCH, Ledger } from "./ledger.ts";
+import { graphOf, openState } from "./support/graph.ts";
+import { BATCH, Ledger } from "./support/ledger.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const full = !!process.env["WHENCE_FULL"];

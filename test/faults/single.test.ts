@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
-import { graphOf } from "./graph.ts";
+import { graphOf } from "./support/graph.ts";
 import { type Answer, Instance, type Interference } from "./support/instance.ts";
 import { faultsOf, makeWorld, type World } from "./support/world.ts";
 import { type Write, writes } from "./support/writes.ts";

@@ -20,6 +20,7 @@ import { selectAliased } from "../store/documents/documents.ts";
 import { type EventRow, requireClaimsSince, selectLastEvent } from "../store/jobs/events.ts";
 import { selectPendingRelations } from "../store/relations/dependencies.ts";
 import { type SightingRow, selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
+import { instantAfter } from "../store/versions.ts";
 import type { EditProblem } from "./problem.ts";
 import { needsSecondLook, sightingChanges, sightingEvents, whyLook } from "./sightings.ts";
 
@@ -51,8 +52,13 @@ export function createClaims(db: Db, inputs: ClaimInput[], options: CreateOption
   return whileConflicting(() => create(db, inputs, options));
 }
 
-async function create(db: Db, inputs: ClaimInput[], { now, mayReview, also }: CreateOptions): Promise<(ClaimOutcome | ClaimProblem)[]> {
+async function create(
+  db: Db,
+  inputs: ClaimInput[],
+  { now: begun, mayReview, also }: CreateOptions,
+): Promise<(ClaimOutcome | ClaimProblem)[]> {
   const state = await readClaims(db, inputs);
+  const now = instantAfter(begun, state.held.values(), state.lines);
   const edit = new ClaimEdit(state.held, state.wordings, now);
   // If the sender's words are those of a proposal, the proposal becomes this claim, with its other wordings.
   const taken = inputs.flatMap(({ status = "open" }, i) => {
@@ -299,7 +305,7 @@ function changeClaim(
   db: Db,
   id: string,
   wanted: (claim: claims.ClaimSummary) => Promise<ClaimPatch | null> | ClaimPatch | null,
-  now: number,
+  begun: number,
 ): Promise<claims.ClaimSummary | null> {
   const attempt = async () => {
     const { claim, phrasings, embeds, lines } = await db.load({
@@ -311,15 +317,17 @@ function changeClaim(
     if (!claim[0]) return null;
     const said = phrasings.map((row) => String(row.text));
     const before = claims.summaryOf(claim[0], said);
-    if (before.mergedInto) return changeClaim(db, before.mergedInto, wanted, now);
+    if (before.mergedInto) return changeClaim(db, before.mergedInto, wanted, begun);
     const asked = await wanted(before);
     if (!asked) return null;
     const patch = { ...asked, addPhrasings: [...(asked.addPhrasings ?? []), ...(await alternativesFor(db, before, asked))] };
+    const unseen = lines.map(sightingOf);
+    const now = instantAfter(begun, [before], unseen);
     const edit = new ClaimEdit(new Map([[id, before]]), new Map([[id, new Set(said)]]), now);
     const shown = edit.patch(before, patch);
     const look = embedChanges(before, settingsOf(embeds[0]), patch);
     if (!shown && !look) return before;
-    const { changes, sightings } = withHeldLines(edit.changes(), new Map([[id, before]]), lines.map(sightingOf), now);
+    const { changes, sightings } = withHeldLines(edit.changes(), new Map([[id, before]]), unseen, now);
     const shownAs = look && { embeds: [look.row], touched: [id], events: [...changes.events, look.event] };
     await persist(db, { ...changes, ...shownAs }, { claims: [[before.id, before.version]], sightings }, now);
     const [[after] = []] = await db.batch([claims.selectClaim(db, id)]);

@@ -8,9 +8,11 @@ import { type Changes, persist } from "../pipeline/persist.ts";
 import { selectTextsHeld } from "../store/access/erase.ts";
 import { isErased } from "../store/access/tombstones.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";
+import { selectLastDecisions } from "../store/desk/decisions.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
-import { certainAt, type EarlierFirst, textBuckets } from "../store/documents/texts.ts";
+import { certainAt, type EarlierFirst, type Placement, textBuckets } from "../store/documents/texts.ts";
 import { type SightingRow, selectSightingsOf, sightingKey, sightingOf } from "../store/relations/sightings.ts";
+import { instantAfter } from "../store/versions.ts";
 import { newDecision } from "./decisions/new-decision.ts";
 import { type EditProblem, erased, LATE } from "./problem.ts";
 import { sightingChanges } from "./sightings.ts";
@@ -27,7 +29,7 @@ export function correctDocument(
   db: Db,
   id: string,
   patch: DocumentPatch,
-  now: number,
+  begun: number,
   also?: (decision: string | null) => D1PreparedStatement[],
   shown?: string,
 ): Promise<DocumentCorrected | EditProblem | null> {
@@ -38,6 +40,7 @@ export function correctDocument(
     if (stored.document.seen !== "observed")
       return { pointer: "", detail: "is known only from another document: correct what that one says of it, or add the page itself" };
     if (shown && shown !== shownMark(stored.document.corrections)) return LATE;
+    const now = instantAfter(begun, stored.live, stored.decided);
     const decision = newDecision(db, { kind: "document", do: "edit", id }, now, patch.why);
     const said = corrected(stored.document, stored.document.corrections, patch, { by: db.by, at: now, decision: decision.id });
     if (said) await writeCorrection(db, stored, said, now, [...decision.statements, ...(also?.(decision.id) ?? [])]);
@@ -46,8 +49,15 @@ export function correctDocument(
 }
 
 /** Undoes a decision's corrections of a document. Gives the documents to relate again. */
-export async function uncorrectDocument(db: Db, id: string, decision: string, now: number, also: D1PreparedStatement[]): Promise<string[]> {
+export async function uncorrectDocument(
+  db: Db,
+  id: string,
+  decision: string,
+  begun: number,
+  also: D1PreparedStatement[],
+): Promise<string[]> {
   const stored = await readStored(db, id);
+  const now = instantAfter(begun, stored?.live ?? []);
   const said = stored && !stored.isErased ? uncorrected(stored.document, stored.document.corrections, decision) : null;
   if (stored && said) await writeCorrection(db, stored, said, now, also);
   else await persist(db, {}, {}, now, also);
@@ -55,26 +65,39 @@ export async function uncorrectDocument(db: Db, id: string, decision: string, no
 }
 
 /** Sets whether readers are told that a text changed; `small`: they are not. Gives the decision; null if no change is known. */
-export function judgeChange(db: Db, id: string, did: "matters" | "small", now: number): Promise<string | null> {
+export function judgeChange(db: Db, id: string, did: "matters" | "small", begun: number): Promise<string | null> {
   return whileConflicting(async () => {
+    const stored = await readStored(db, id);
+    if (!stored) return null;
+    const now = instantAfter(begun, stored.live, stored.decided);
     const decision = newDecision(db, { kind: "document", do: did, id }, now);
-    return (await writeJudged(db, id, did, now, decision.statements)) ? decision.id : null;
+    return (await writeJudged(db, stored, did, now, decision.statements)) ? decision.id : null;
   });
 }
-/** Writes that setting; false if no change is known. */
-export async function writeJudged(
+/** Undoes such a decision: readers are told again, or not any more. */
+export async function unjudgeChange(
   db: Db,
   id: string,
+  did: "matters" | "small",
+  begun: number,
+  also: D1PreparedStatement[],
+): Promise<void> {
+  const stored = await readStored(db, id);
+  if (stored) await writeJudged(db, stored, did === "small" ? "matters" : "small", instantAfter(begun, stored.live), also);
+}
+/** Writes that setting; false if no change is known. */
+async function writeJudged(
+  db: Db,
+  { document, isErased: gone, live }: Stored,
   did: "matters" | "small",
   now: number,
   also: D1PreparedStatement[],
 ): Promise<boolean> {
-  const stored = await readStored(db, id);
-  const changed = stored?.document.availability?.changed;
-  if (!stored || stored.isErased || changed === undefined) return false;
+  const { id } = document;
+  const changed = document.availability?.changed;
+  if (gone || changed === undefined) return false;
   const minor = did === "small" ? changed : null;
-  const { live } = stored;
-  const { minor: _, ...before } = stored.document.availability ?? {};
+  const { minor: _, ...before } = document.availability ?? {};
   const availability = noticed({ ...before, ...(minor !== null && { minor }) });
   const add = live.filter((s) => s.availability?.changed !== availability?.changed).map((s) => ({ ...s, availability, recordedAt: now }));
   const lines = sightingChanges({ add, close: live.filter((s) => add.some((one) => one.id === s.id && one.claimId === s.claimId)) }, now);
@@ -93,6 +116,8 @@ interface Stored {
   isErased: boolean;
   live: SightingRow[];
   texts: Row[];
+  /** When somebody last decided on it. */
+  decided: number[];
 }
 async function readStored(db: Db, id: string): Promise<Stored | null> {
   const rows = await db.load({
@@ -100,9 +125,12 @@ async function readStored(db: Db, id: string): Promise<Stored | null> {
     erased: isErased(db, id),
     sightings: selectSightingsOf(db, [id]),
     texts: selectTextsHeld(db, id),
+    last: selectLastDecisions(db, [`document:${id}`]),
   });
   const document = rows.document[0] && documentOf(rows.document[0]);
-  return document ? { document, isErased: rows.erased.length > 0, live: rows.sightings.map(sightingOf), texts: rows.texts } : null;
+  if (!document) return null;
+  const decided = rows.last.map((row) => Number(row.at));
+  return { document, isErased: rows.erased.length > 0, live: rows.sightings.map(sightingOf), texts: rows.texts, decided };
 }
 
 async function writeCorrection(db: Db, stored: Stored, said: NonNullable<Said>, now: number, also: D1PreparedStatement[]): Promise<void> {
@@ -117,6 +145,7 @@ async function writeCorrection(db: Db, stored: Stored, said: NonNullable<Said>, 
     ...lines,
     corrected: [{ document: { ...document, corrections }, firsts: texts.firsts }],
     earlierTexts: texts.earlier,
+    placements: texts.placements,
     events: [{ type: "document.edited", subject: id, detail: { fields } }],
     jobs: { again: [id] },
     changed: {
@@ -162,11 +191,13 @@ function lineAfter(s: SightingRow, before: StoredDocument, after: StoredDocument
 /** The texts of a document whose first holder is another one, or first at another time, by the time that it has now. */
 function textsAfter({ texts, document: { id, published } }: Stored, after: StoredDocument) {
   const at = certainAt(after.published);
-  const out = { firsts: [] as EarlierFirst[], earlier: [] as EarlierFirst[] };
+  const out = { firsts: [] as EarlierFirst[], earlier: [] as EarlierFirst[], placements: [] as Placement[] };
   if (at === certainAt(published)) return out;
   for (const row of texts) {
     const body = String(row.body);
     const one = { textId: String(row.id), buckets: textBuckets(body) };
+    // Nothing there has seen the text at this time.
+    out.placements.push({ table: "text_bucket", documentId: id, textId: one.textId, places: one.buckets.text, seen: [], crowded: [] });
     if (row.first_document_id !== id) {
       if (at <= Number(row.first_at)) out.earlier.push({ ...one, documentId: id, at });
       continue;

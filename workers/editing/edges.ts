@@ -99,10 +99,7 @@ async function addStated(db: Db, input: EdgeInput, begun: number): Promise<EdgeO
   if ("detail" in ends) return ends;
   const [rows = []] = await db.batch([selectEdges(db, [ends.child.id])]);
   const live = rows.map(edgeOf);
-  const now = instantAfter(
-    begun,
-    live.map((e) => e.recordedAt),
-  );
+  const now = instantAfter(begun, live);
   const parentId = ends.parent?.id ?? null;
   const before = live.find((e) => e.parentId === parentId && e.type === input.type);
   const edge: EdgeRow = {
@@ -127,7 +124,7 @@ async function addStated(db: Db, input: EdgeInput, begun: number): Promise<EdgeO
   return store(db, ends, live, edge, "edge.recorded");
 }
 
-async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", now: number): Promise<EdgeOutcome | EditProblem | null> {
+async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", begun: number): Promise<EdgeOutcome | EditProblem | null> {
   const { documents } = await findDocuments(db, input.parent === null ? [input.child] : [input.child, input.parent]);
   const child = documents.get(input.child);
   const parent = input.parent === null ? null : documents.get(input.parent);
@@ -138,7 +135,12 @@ async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", 
   if (!before) return null;
   if (state === "rejected" && before.basis === "platform" && parent && child.parentId === parent.id && child.parentType === before.type)
     return { pointer: "/parent", detail: "is stated by the platform itself, and the share tree follows it: it cannot be rejected" };
-  const edge: EdgeRow = { ...before, state, method: before.state === state ? before.method : "person", recordedAt: now };
+  const edge: EdgeRow = {
+    ...before,
+    state,
+    method: before.state === state ? before.method : "person",
+    recordedAt: instantAfter(begun, live),
+  };
   return store(db, { child, parent, fresh: null }, live, edge, `edge.${state}`);
 }
 

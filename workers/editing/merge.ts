@@ -23,8 +23,8 @@ interface Moved {
   /** Whether there are more: the same request then continues. */
   left: boolean;
 }
-/** Makes the statements that go into each batch of a move, whose instant is `until` (ms). */
-export type MovedAlso = (moved: { from: string; into: string; until: number }) => D1PreparedStatement[];
+/** Makes the statements that go into each batch of a move, whose instant is `until` (ms), and that of the first one `at`. */
+export type MovedAlso = (moved: { from: string; into: string; at: number; until: number }) => D1PreparedStatement[];
 /** Sightings per batch. */
 const BATCH_SIZE = 500;
 /** Maximum number of batches per request. */
@@ -77,13 +77,16 @@ async function move(
   now: number,
   also: MovedAlso,
 ): Promise<Moved | null> {
-  let [moved, at] = [0, now];
+  const instants: number[] = [];
+  let moved = 0;
+  const alsoOfAll: typeof also = (one) => also({ ...one, at: instants[0] ?? one.until });
   for (let batch = 0; batch < MAX_BATCHES; batch++) {
-    const done = await whileConflicting(() => moveSome(db, fromId, intoId, documents, at, also));
+    // Each batch has a millisecond of its own: two versions cannot begin and end at one instant.
+    const begun = instantAfter(now, instants);
+    const done = await whileConflicting(() => moveSome(db, fromId, intoId, documents, begun, alsoOfAll));
     if (!done) return null;
     moved += done.count;
-    // Each batch has a millisecond of its own: two versions cannot begin and end at one instant.
-    at = done.at + 1;
+    instants.push(done.at);
     if (!done.left) return { id: intoId, moved, left: false };
   }
   return { id: intoId, moved, left: true };
@@ -119,7 +122,7 @@ async function moveSome(
     ),
   });
   const live = others.map(store.sightingOf);
-  const now = instantAfter(begun, [from.changedAt, into.changedAt, ...live.map((s) => s.recordedAt)]);
+  const now = instantAfter(begun, [from, into], live);
   const left = rows.sightings.length > BATCH_SIZE;
   // Sightings that nobody has reviewed do not become public by moving to another claim.
   const hides = from.visibility === "private" && into.visibility !== "private";
@@ -144,7 +147,7 @@ async function moveSome(
       unmerged: [fromId, intoId],
     },
     now,
-    also({ from: fromId, into: intoId, until: now }),
+    also({ from: fromId, into: intoId, at: now, until: now }),
   );
   return { count: found.length, left, at: now };
 }
@@ -178,7 +181,9 @@ function closingChanges(
   phrasings: Record<string, unknown>[],
   now: number,
 ): Pick<Changes, "claims" | "phrasings" | "verdicts" | "index" | "crawl"> {
-  const wordings = new Set([...phrasings.map((row) => String(row.text)), from.text]);
+  const said = claims.phrasingsByClaim(phrasings);
+  // In the order in which the other claim has them: its own first.
+  const wordings = new Set([...(said.get(into.id) ?? []), ...(said.get(from.id) ?? []), from.text]);
   wordings.delete(into.text);
   const merged = { ...from, status: "archived", mergedInto: into.id, recordedAt: now };
   return {

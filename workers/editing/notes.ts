@@ -11,6 +11,7 @@ import { selectEmbed, settingsOf } from "../store/claims/embeds.ts";
 import { deleteNote, insertNote, type Note, noteOf, selectNotes, selectOwners, setOwner } from "../store/claims/notes.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import type { EventRow } from "../store/jobs/events.ts";
+import { instantAfter } from "../store/versions.ts";
 import { newDecision } from "./decisions/new-decision.ts";
 import { type EditProblem, LATE } from "./problem.ts";
 
@@ -70,7 +71,7 @@ async function assign(
   db: Db,
   claimId: string,
   owner: string | null,
-  now: number,
+  begun: number,
   shown: string | undefined,
 ): Promise<{ decision: string | null } | EditProblem> {
   const [people = [], owners = []] = await db.batch([selectPerson(db, owner ?? ""), selectOwners(db, [claimId])]);
@@ -79,6 +80,10 @@ async function assign(
   const before = owners[0] ? String(owners[0].owner) : null;
   if (shown && shown !== shownMark(before)) return LATE;
   if (before === owner) return { decision: null };
+  const now = instantAfter(
+    begun,
+    owners.map((row) => Number(row.at)),
+  );
   const decision = newDecision(db, { kind: "owner", do: "edit", id: claimId, before }, now);
   await putOwner(db, claimId, before, owner, now, decision.statements);
   return { decision: decision.id };
@@ -101,24 +106,29 @@ export function putOwner(
   );
 }
 
-/** Changes how a claim's story is shown, by a patch of the settings that it has. Gives the decision, which can be undone; null if nothing changed; LATE if the settings are not the `shown` ones any more. */
+/** Changes how the story of a claim, or of the one that it was merged into, is shown, by a patch of the settings that it has. Gives the decision, which can be undone; null if nothing changed; LATE if the settings are not the `shown` ones any more. */
 export function changeEmbed(
   db: Db,
   claimId: string,
   patchOf: (before: EmbedSettings) => Readonly<Record<string, unknown>>,
-  now: number,
+  begun: number,
   shown?: string,
 ): Promise<{ decision: string | null } | EditProblem> {
   return whileConflicting(async () => {
     const { embeds, claims } = await db.load({ embeds: selectEmbed(db, claimId), claims: selectClaim(db, claimId) });
+    const claim = claims[0] && summaryOf(claims[0]);
+    if (claim?.mergedInto) return changeEmbed(db, claim.mergedInto, patchOf, begun, shown);
     const before = settingsOf(embeds[0]);
     if (shown && shown !== shownMark(before)) return LATE;
     const patch = patchOf(before);
     const after = patchedSettings(before, patch);
     if (JSON.stringify(after) === JSON.stringify(before)) return { decision: null };
+    const now = instantAfter(
+      begun,
+      embeds.map((row) => Number(row.changed_at)),
+    );
     const decision = newDecision(db, { kind: "embed", do: "edit", id: claimId, before }, now);
-    const version = claims[0] ? summaryOf(claims[0]).version : null;
-    await putSettings(db, claimId, after, Object.keys(patch), now, decision.statements, version);
+    await putSettings(db, claimId, after, Object.keys(patch), now, decision.statements, claim?.version ?? null);
     return { decision: decision.id };
   });
 }

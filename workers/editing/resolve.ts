@@ -14,7 +14,7 @@ import { documentOf, type StoredDocument, selectAliased, selectDocuments } from 
 import { selectTree, treeNodeOf } from "../store/documents/share-trees.ts";
 import { type EdgeRow, edgeOf, isStated, selectEdges, selectEdgesEnded, selectEdgesTo } from "../store/relations/edges.ts";
 import * as store from "../store/relations/sightings.ts";
-import type { Difference } from "../store/versions.ts";
+import { type Difference, instantAfter } from "../store/versions.ts";
 import { againOf, circleBy, newParents } from "./edges.ts";
 import { type EditProblem, erased } from "./problem.ts";
 import { findDocuments } from "./references.ts";
@@ -50,12 +50,11 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
   if (named.some((row) => row.target === before.id)) return refused(`has this very address: it is ${before.id}`, "");
   const back = await undoResolve(db, from, before, now);
   if ("detail" in back || !target) return back;
-  // At an instant of its own, also when it must try again: what moves back then is told by when it moved.
-  const moved = await whileConflicting(() => resolve(db, name, to, now + 1));
+  const moved = await whileConflicting(() => resolve(db, name, to, now));
   return !moved || "detail" in moved ? moved : { ...moved, again: [...new Set([...back.again, ...moved.again])] };
 }
 
-async function move(db: Db, from: StoredDocument, target: StoredDocument, now: number): Promise<ResolveOutcome | EditProblem> {
+async function move(db: Db, from: StoredDocument, target: StoredDocument, begun: number): Promise<ResolveOutcome | EditProblem> {
   const [incoming = [], sightingRows = []] = await db.batch([
     selectEdgesTo(db, from.id),
     store.selectSightingsOf(db, [from.id, target.id]),
@@ -67,11 +66,13 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, now: n
     store.selectSightingsOf(db, children),
   ]);
   const live = edgeRows.map(edgeOf);
+  const held = sightingRows.map(store.sightingOf);
+  // What moves back later is told by when it moved.
+  const now = instantAfter(begun, live, held);
   const wanted = movedEdges(live, from.id, target.id, now);
   const circle = await circleBy(db, newParents(live, wanted));
   if (circle)
     return { pointer: "/to", detail: `comes from what hangs on the reported document: ${circle.words}. Reject one of these edges first` };
-  const held = sightingRows.map(store.sightingOf);
   const again = [...new Set([target, from, ...documentRows.map(documentOf)].flatMap(againOf))];
   const wantedSightings = movedSightings(held, from, target, now);
   const shown = childSightings.map(store.sightingOf);
@@ -102,10 +103,7 @@ function movedEdges(live: EdgeRow[], from: string, to: string, now: number): Edg
   for (const e of live) {
     // What its teller said it comes from is the teller's word on a document that now speaks for itself.
     if (e.childId === from && e.method !== "person" && e.basis !== "platform") continue;
-    // What was said at this very instant leaves no version by which it could move back: it keeps the address itself.
-    const isOfNow = e.parentId === from && e.basis === "platform" && e.recordedAt >= now;
-    const evidence = isOfNow ? { ...e.evidence, of: from } : e.evidence;
-    const edge = { ...e, evidence, childId: e.childId === from ? to : e.childId, parentId: e.parentId === from ? to : e.parentId };
+    const edge = { ...e, childId: e.childId === from ? to : e.childId, parentId: e.parentId === from ? to : e.parentId };
     if (edge.childId === edge.parentId) continue;
     const key = JSON.stringify([edge.childId, edge.parentId, edge.type]);
     const other = out.get(key);
@@ -149,7 +147,7 @@ const namedSince = (incoming: EdgeRow[], address: string): EdgeRow[] =>
   );
 
 /** What moved when a person, or its words, said which document it is moves back; what the machine found since is found anew. */
-async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument, now: number): Promise<ResolveOutcome | EditProblem> {
+async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument, begun: number): Promise<ResolveOutcome | EditProblem> {
   const [endedEdges = [], incoming = [], sightingRows = [], endedRows = [], tree = []] = await db.batch([
     selectEdgesEnded(db, from.id),
     selectEdgesTo(db, target.id),
@@ -172,13 +170,14 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
     store.selectSightingsOf(db, children),
   ]);
   const live = edgeRows.map(edgeOf);
+  const held = sightingRows.map(store.sightingOf);
+  const now = instantAfter(begun, live, held, [at]);
   const there = (id: string | null) => (id === from.id ? target.id : id);
   const isMoved = (e: EdgeRow) =>
     e.recordedAt >= at && stated.some((s) => there(s.childId) === e.childId && there(s.parentId) === e.parentId && s.type === e.type);
   const wanted = withPrimary([...live.filter((e) => !isMoved(e)), ...stated].map((e) => ({ ...e, recordedAt: now })));
   const circle = await circleBy(db, newParents(live, wanted));
   if (circle) return { pointer: "", detail: `hangs on what hangs on it: ${circle.words}. Reject one of these edges first` };
-  const held = sightingRows.map(store.sightingOf);
   const branch = branchOf(
     tree.map(treeNodeOf),
     new Set(stated.filter((e) => e.parentId === from.id && e.basis === "platform" && e.type !== "reply").map((e) => e.childId)),

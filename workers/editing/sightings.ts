@@ -23,7 +23,7 @@ import { storyKey } from "../store/relations/dependencies.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/relations/edges.ts";
 import type { ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
-import type { Difference } from "../store/versions.ts";
+import { type Difference, instantAfter } from "../store/versions.ts";
 import { type EditProblem, erased } from "./problem.ts";
 import { keysOf } from "./references.ts";
 
@@ -43,8 +43,9 @@ export function addSightings(db: Db, inputs: SightingInput[], now: number, also?
 /** Makes statements for the same transaction, given the written lines. */
 type AlsoSaid = (rows: store.SightingRow[]) => D1PreparedStatement[];
 
-async function add(db: Db, inputs: SightingInput[], now: number, also?: AlsoSaid): Promise<(SightingOutcome | EditProblem)[]> {
+async function add(db: Db, inputs: SightingInput[], begun: number, also?: AlsoSaid): Promise<(SightingOutcome | EditProblem)[]> {
   const stored = await readNamed(db, inputs);
+  const now = instantAfter(begun, stored.live, stored.changed);
   const added = new Map<string, store.SightingRow>();
   const close = new Map<string, store.SightingRow>();
   const outcomes = inputs.map((input, i): SightingOutcome | EditProblem => {
@@ -72,6 +73,8 @@ async function add(db: Db, inputs: SightingInput[], now: number, also?: AlsoSaid
 interface Stored {
   /** In the order of the inputs: the claim (if merged, the one it was merged into) and the document; null if there is none. */
   named: { claim: string | null; documentId: string | null }[];
+  /** When the claims last changed. */
+  changed: number[];
   documents: Map<string, documents.StoredDocument>;
   erased: Set<string>;
   live: store.SightingRow[];
@@ -112,6 +115,7 @@ async function readNamed(db: Db, inputs: SightingInput[]): Promise<Stored> {
       claim: claim && mergedInto.has(claim) ? (mergedInto.get(claim) ?? claim) : null,
       documentId,
     })),
+    changed: rows.claims.map((row) => Number(row.changed_at)),
     documents: new Map(rows.documents.map((row) => [String(row.id), documents.documentOf(row)])),
     erased: new Set(rows.erased.map((row) => String(row.id))),
     live: rows.sightings.map(store.sightingOf),
@@ -201,7 +205,7 @@ async function judge(
   document: string,
   id: string | null,
   state: "confirmed" | "rejected",
-  now: number,
+  begun: number,
   seen = true,
 ): Promise<SightingOutcome | null> {
   const rows = await db.load({ sightings: store.selectSightingsOf(db, [document]), claims: claims.selectClaims(db, [claim]) });
@@ -212,7 +216,14 @@ async function judge(
   const because = state === "confirmed" && !seen ? whyLook(before, String(rows.claims[0]?.text ?? "")) : null;
   if (because) return { id: before.id, claim: claimId, document, status: "held", because };
   const read = seen && state === "confirmed" ? marksOf(before) : [];
-  return change(db, live, before, { ...before, state, listed: state === "confirmed", method: "person", read }, now, `sighting.${state}`);
+  return change(
+    db,
+    live,
+    before,
+    { ...before, state, listed: state === "confirmed", method: "person", read },
+    instantAfter(begun, live),
+    `sighting.${state}`,
+  );
 }
 
 async function change(

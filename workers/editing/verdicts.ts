@@ -11,9 +11,10 @@ import { canonicalUrl } from "../../shared/url.ts";
 import { persist } from "../pipeline/persist.ts";
 import { selectClaim, summaryOf } from "../store/claims/claims.ts";
 import { findCandidatesOf } from "../store/claims/search.ts";
-import { type Db, whileConflicting } from "../store/d1.ts";
+import { type Db, type Row, whileConflicting } from "../store/d1.ts";
 import { type DecidedItem, selectVerdictsEnded } from "../store/desk/decisions.ts";
 import { selectVerdict, verdictOf } from "../store/relations/responses.ts";
+import { instantAfter } from "../store/versions.ts";
 import { newDecision } from "./decisions/new-decision.ts";
 
 interface VerdictOutcome {
@@ -32,15 +33,16 @@ export function recordVerdict(db: Db, claimId: string, input: VerdictInput, now:
 }
 
 /** Saves a rating; if a person records it, also a decision (`isDecided`). */
-function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, now: number, isDecided = false): Promise<VerdictOutcome> {
+function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, begun: number, isDecided = false): Promise<VerdictOutcome> {
   const { publisher, label, url } = rating;
   const verdict: VerdictView = { id: idOf("v", claimId, publisher, url), ...rating };
   return whileConflicting(async () => {
     const rows = await db.load({ claim: selectClaim(db, claimId), verdict: selectVerdict(db, claimId, verdict.id) });
     const claim = rows.claim[0] && summaryOf(rows.claim[0]);
-    if (claim?.mergedInto) return saveVerdict(db, claim.mergedInto, rating, now, isDecided);
+    if (claim?.mergedInto) return saveVerdict(db, claim.mergedInto, rating, begun, isDecided);
     const before = rows.verdict[0] && verdictOf(rows.verdict[0]);
     if (before && JSON.stringify(before) === JSON.stringify(verdict)) return { verdict, status: "same", decision: null };
+    const now = instantAfter(begun, claim ? [claim] : [], rows.verdict.map(recordedAtOf));
     const changes = {
       verdicts: { add: [{ claimId, verdict }], close: before ? [{ claimId, verdict: before }] : [] },
       events: [{ type: "verdict.recorded", subject: claimId, detail: { publisher, label, url } }],
@@ -51,6 +53,8 @@ function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, n
     return { verdict, status: before ? "changed" : "created", decision: decision?.id ?? null };
   });
 }
+const recordedAtOf = (row: Row) => Number(row.recorded_at);
+
 /** Ratings whose claims are looked up together, in two D1 calls. */
 const RATINGS_AT_ONCE = 50;
 /** D1 calls to save one rating and to look up the claims of the next ones. */
@@ -109,12 +113,13 @@ export async function restoreVerdict(
   claimId: string,
   id: string,
   at: number,
-  now: number,
+  begun: number,
   also: D1PreparedStatement[],
 ): Promise<void> {
   const rows = await db.load({ verdict: selectVerdict(db, claimId, id), ended: selectVerdictsEnded(db, claimId, at) });
   const live = rows.verdict[0] && verdictOf(rows.verdict[0]);
   const before = rows.ended.map(verdictOf).find((one) => one.id === id);
+  const now = instantAfter(begun, rows.verdict.map(recordedAtOf));
   const verdicts = {
     add: before ? [{ claimId, verdict: before }] : [],
     close: live ? [{ claimId, verdict: live }] : [],

@@ -4,6 +4,7 @@
  */
 import type { Cluster } from "../../shared/cluster/page-cluster.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
+import { instantAfter } from "../store/versions.ts";
 import { inHandOf, type JustStored } from "./accept/accept.ts";
 import { changesOf } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
@@ -32,11 +33,12 @@ const NOBODY_WAITS: Waiting = { justStored: null, after: null };
  * One step: a few batches of reads, then one batch of writes. `rest`: documents whose texts do not fit into this step; `again`: documents,
  * from this step or not, that must be related again.
  */
-async function step(db: Db, ids: string[], now: number, { justStored, after }: Waiting): Promise<{ rest: string[]; again: string[] }> {
-  const { rest, ...inHand } = justStored ? inHandOf(justStored) : await readDocuments(db, ids, now);
+async function step(db: Db, ids: string[], begun: number, { justStored, after }: Waiting): Promise<{ rest: string[]; again: string[] }> {
+  const { rest, ...inHand } = justStored ? inHandOf(justStored) : await readDocuments(db, ids, begun);
   if (!inHand.work.length && !inHand.finished.length) return { rest, again: [] };
   const beside = (clusters: ReadonlyMap<string, Cluster>) => readBeside(db, inHand.work, clusters);
-  const { work, context } = await loadContext(db, inHand.work, beside, justStored?.lookedUp); // `match` runs within it, because its results decide what else is read
+  const { work, context } = await loadContext(db, inHand.work, begun, beside, justStored?.lookedUp); // `match` runs within it, because its results decide what else is read
+  const now = instantAfter(begun, context.sightings, context.edges, context.ended);
   const related = relateAll(work, context, now);
   const { changes, conditions } = changesOf(related, inHand, context, now);
   const { again, read } = await persistAndRead(db, changes, conditions, now, [], after?.statements ?? {}); // notify reads the events that this writes

@@ -98,7 +98,7 @@ const standing = (s: SightingRow | undefined): Standing | null =>
 async function foundAnew(db: Db, ids: string[], now: number): Promise<{ found: Found[]; rest: string[] }> {
   const { work, rest } = await rereadDocuments(db, ids);
   if (!work.length) return { found: [], rest };
-  const { context } = await loadContext(db, work);
+  const { context } = await loadContext(db, work, now);
   const related = relateAll(work, context, now);
   const byDocument = new Map<string, string>();
   for (const { document } of work) byDocument.set(document.id, document.id);

@@ -13,10 +13,15 @@ export const isLive = (table: string): string => `${table}.replaced_at = ${FOREV
 /** How far (ms) a clock that another change was recorded by may be ahead. */
 const MAX_AHEAD = 60_000;
 /** The instant of a change: after each row that it may end was recorded, or else that version would be lost, and an undo would find the one before it. */
-export function instantAfter(now: number, recorded: Iterable<number>): number {
-  let at = now;
-  for (const one of recorded) if (one >= at && one < now + MAX_AHEAD) at = one + 1;
-  return at;
+export function instantAfter(now: number, ...changed: Iterable<Changed>[]): number {
+  const instants = changed.flatMap((some) => [...some]).map(changedAt);
+  return Math.max(now, ...instants.filter((at) => at < now + MAX_AHEAD).map((at) => at + 1));
+}
+/** When a row was recorded or a claim last changed, or that instant itself. */
+type Changed = number | { recordedAt: number } | { changedAt: number };
+function changedAt(one: Changed): number {
+  if (typeof one === "number") return one;
+  return "recordedAt" in one ? one.recordedAt : one.changedAt;
 }
 
 /**

@@ -13,7 +13,7 @@ export async function addLine(db: Db, input: SightingInput, now: number): Promis
     const items = rows.map(
       (row): DecidedItem => ({ kind: "sighting", do: "add", claim: row.claimId, document: row.documentId, id: row.id }),
     );
-    return insertDecision(db, { id, at: now, did: "add", items });
+    return insertDecision(db, { id, at: rows[0]?.recordedAt ?? now, did: "add", items });
   });
   if (outcome && "detail" in outcome) return outcome;
   return { id: outcome?.status === "same" ? null : id };

@@ -120,8 +120,6 @@ interface Stored {
   wordings: Map<string, Set<string>>;
   last: Map<string, Decision>;
 }
-const recordedIn = ({ live, edges, claims }: Stored): number[] =>
-  [...live, ...edges].map((one) => one.recordedAt).concat([...claims.values()].map((claim) => claim.changedAt));
 /** What decisions on a claim itself are about, among them that somebody asked for a second look. */
 const claimKey = (id: string) => changedBy({ kind: "claim", do: "ask", id });
 const childOf = (id: string) => /^e:(d[0-9a-z]{26}):/.exec(id)?.[1];
@@ -154,7 +152,7 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
 
 async function decideItems(db: Db, items: DecisionItem[], input: Deciding, begun: number, also: Also): Promise<Decided> {
   const stored = await readItems(db, items, input.seen);
-  const now = instantAfter(begun, recordedIn(stored));
+  const now = instantAfter(begun, stored.live, stored.edges, stored.claims.values());
   const { plan, later, missed } = await planned(db, items, input, stored, now);
   const conflicts = await conflictsOf(db, missed, stored);
   const bands = new Map(stored.acts.map((row) => [row.id, row.band]));

@@ -15,25 +15,25 @@ export interface MoveDecided {
 }
 
 /** The statements that store a move as one decision, also one that several requests make. */
-async function keeping(db: Db, fromId: string, did: "merge" | "split", why: string | null, documents: string[], now: number) {
+async function keeping(db: Db, fromId: string, did: "merge" | "split", why: string | null, documents: string[]) {
   const { last } = await db.load({ last: selectLastDecisions(db, [`claim:${fromId}`]) });
   const before = last.map(decisionOf)[0];
   const kept = { id: null as string | null };
-  const also: MovedAlso = ({ from, into, until }) => {
+  const also: MovedAlso = ({ from, into, at, until }) => {
     const items: DecidedItem[] = [{ kind: "claim", do: did, id: from, into }];
     const named = documents.map((document): DecidedItem => ({ kind: "sighting", do: did, claim: from, document, id: document }));
     items.push(...named);
     const goesOn = before?.did === did && JSON.stringify(before.items) === JSON.stringify(items);
-    const { id, at } = goesOn ? before : { id: idOf("n", now, did, from), at: now };
-    kept.id = id;
-    return insertDecision(db, { id, at, until, did, why, items });
+    const begun = goesOn ? before : { id: idOf("n", at, did, from), at };
+    kept.id = begun.id;
+    return insertDecision(db, { id: begun.id, at: begun.at, until, did, why, items });
   };
   return { kept, also };
 }
 
 /** Merges a claim into another. Null if the other claim does not exist or is the same. */
 export async function decideMerge(db: Db, fromId: string, into: string, why: string | null, now: number): Promise<MoveDecided | null> {
-  const { kept, also } = await keeping(db, fromId, "merge", why, [], now);
+  const { kept, also } = await keeping(db, fromId, "merge", why, []);
   const moved = await mergeClaim(db, fromId, into, now, also);
   return moved && { id: kept.id, into: moved.id, moved: moved.moved, left: moved.left };
 }
@@ -47,7 +47,7 @@ export async function decideSplit(
   why: string | null,
   now: number,
 ): Promise<MoveDecided | null> {
-  const { kept, also } = await keeping(db, from.id, "split", why, documents, now);
+  const { kept, also } = await keeping(db, from.id, "split", why, documents);
   const moved = await splitClaim(db, from, into, documents, now, also);
   return moved && { id: kept.id, into: moved.id, moved: moved.moved, left: moved.left };
 }

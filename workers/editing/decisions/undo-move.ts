@@ -22,7 +22,7 @@ import {
 } from "../../store/desk/decisions.ts";
 import { verdictOf } from "../../store/relations/responses.ts";
 import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
-import { FOREVER } from "../../store/versions.ts";
+import { FOREVER, instantAfter } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims.ts";
 import { idIn } from "../merge.ts";
 import { sightingChanges, sightingEvents } from "../sightings.ts";
@@ -45,25 +45,27 @@ export async function undoMove(db: Db, decision: Decision, now: number, also: D1
   const [[target] = []] = await db.batch([selectClaim(db, moved.into)]);
   if (target?.merged_into) return null;
   const again = new Set<string>();
+  let instant = now;
   for (let batch = 0; batch < MAX_BATCHES; batch++) {
     const { rows } = await db.load({
-      rows: selectMovedSightings(db, moved.from, decision.at, decision.until, BATCH_SIZE + 1),
+      rows: selectMovedSightings(db, moved.from, decision, BATCH_SIZE + 1),
     });
     const isLast = rows.length <= BATCH_SIZE;
     const part = rows.slice(0, BATCH_SIZE);
     for (const row of part) again.add(String(row.document_id));
-    await restoreSome(db, { moved, decision, part, isFirst: batch === 0 }, now + batch, isLast ? also : []);
+    instant = await restoreSome(db, { moved, decision, part, isFirst: batch === 0 }, instant, isLast ? also : []);
     if (isLast) return [...again];
   }
   throw new ConflictError("more lines were moved than can be moved back at once");
 }
 
+/** Moves some lines back. Gives the instant at which the next ones may move. */
 async function restoreSome(
   db: Db,
   { moved, decision, part, isFirst }: { moved: Moved; decision: Decision; part: Row[]; isFirst: boolean },
-  now: number,
+  begun: number,
   also: D1PreparedStatement[],
-): Promise<void> {
+): Promise<number> {
   const both = [moved.from, moved.into];
   const rows = await db.load({
     versions: selectVersionsOf(
@@ -79,8 +81,9 @@ async function restoreSome(
   });
   const live = rows.versions.filter((row) => row.replaced_at === FOREVER).map(sightingOf);
   const isMerge = decision.did === "merge";
-  const sightings = movedBack(part, rows.versions, { ...moved, isMerge }, now);
   const summaries = summariesById(rows.summaries);
+  const now = instantAfter(begun, live, summaries.values());
+  const sightings = movedBack(part, rows.versions, { ...moved, isMerge }, now);
   if (summaries.get(moved.into)?.mergedInto) throw new ConflictError("the other claim was merged in the meantime");
   const reopening = isMerge && summaries.get(moved.from)?.mergedInto ? reopened(rows, summaries, moved, now) : null;
   const changes = {
@@ -99,9 +102,10 @@ async function restoreSome(
     now,
     also,
   );
+  return now + 1;
 }
 
-/** The lines in their old claim. What somebody has decided on a line of the merged claims since holds in the old one. */
+/** The lines in their old claim. */
 function movedBack(part: Row[], versions: Row[], { from, into, isMerge }: Moved & { isMerge: boolean }, now: number) {
   const add: SightingRow[] = [];
   const close: SightingRow[] = [];
@@ -116,15 +120,21 @@ function movedBack(part: Row[], versions: Row[], { from, into, isMerge }: Moved 
     if (came && before) add.push({ ...sightingOf(before), recordedAt: now });
     const left = versions.find((one) => one.claim_id === from && one.id === was.id && one.replaced_at === FOREVER);
     if (left) close.push(sightingOf(left));
-    add.push({ ...was, ...(isMerge && came && held && decidedSince(sightingOf(came), sightingOf(held))), recordedAt: now });
+    add.push({ ...(came && held ? withSince(was, sightingOf(came), sightingOf(held), isMerge) : was), recordedAt: now });
   }
   return { add, close };
 }
 
-/** What a person has decided on a line since one of its versions; false if nobody has. */
-function decidedSince(then: SightingRow, held: SightingRow): Partial<SightingRow> | false {
+/**
+ * A line as it was, with the facts of its document as they are now in the other claim. What somebody has decided on it since it `came` to the merged
+ * claims holds in the old one, too.
+ */
+function withSince(was: SightingRow, came: SightingRow, held: SightingRow, isMerge: boolean): SightingRow {
   const saidOf = (line: SightingRow) => Object.fromEntries(DECIDED_FIELDS.map((field) => [field, line[field]]));
-  return held.method === "person" && JSON.stringify(saidOf(then)) !== JSON.stringify(saidOf(held)) && saidOf(held);
+  const isDecided = isMerge && held.method === "person" && JSON.stringify(saidOf(came)) !== JSON.stringify(saidOf(held));
+  const { id, claimId } = was;
+  const { published, at } = was.toldBy ? was : held;
+  return { ...held, ...(!isDecided && { ...saidOf(was), published, at }), id, claimId };
 }
 
 /** The merged claim as it was, with its ratings; the other claim without the wordings that it got by the merge. */
@@ -145,8 +155,9 @@ function reopened(
   );
   const restored = edit.changes();
   const ratings = rows.verdicts.map(verdictOf);
-  const given = new Set(rows.given.map((row) => String(row.id)));
-  const copies = ratings.map((v) => ({ ...v, id: idOf("v", into, v.publisher, v.url) })).filter((v) => given.has(v.id));
+  // One that somebody has changed since stays.
+  const given = new Set(rows.given.map((row) => JSON.stringify(verdictOf(row))));
+  const copies = ratings.map((v) => ({ ...v, id: idOf("v", into, v.publisher, v.url) })).filter((v) => given.has(JSON.stringify(v)));
   return {
     ...restored,
     // The other claim gets no new version: only those wordings are removed.

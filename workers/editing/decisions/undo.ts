@@ -14,18 +14,18 @@ import {
   insertDecision,
   requireLast,
   selectClaimsEnded,
+  selectDecidedSince,
   selectDecision,
   selectEdgesAround,
-  selectLastDecisions,
   selectSightingsAround,
   selectUnseenLines,
 } from "../../store/desk/decisions.ts";
 import { putOff } from "../../store/desk/suggestions.ts";
 import { type EdgeRow, edgeOf } from "../../store/relations/edges.ts";
 import { eachOnce, type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
-import { type Difference, FOREVER } from "../../store/versions.ts";
+import { type Difference, FOREVER, instantAfter } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims.ts";
-import { uncorrectDocument, writeJudged } from "../documents.ts";
+import { uncorrectDocument, unjudgeChange } from "../documents.ts";
 import { circleBy, newParents, sameEdge, withEdge } from "../edges.ts";
 import { sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
 import { whoDecided } from "../who.ts";
@@ -50,16 +50,17 @@ interface Undone {
 }
 
 /** Undoes a decision. The undo is itself a decision in the history. */
-export function undoDecision(db: Db, id: string, now: number): Promise<Undone | UndoProblem> {
+export function undoDecision(db: Db, id: string, begun: number): Promise<Undone | UndoProblem> {
   return whileConflicting(async () => {
     const { decision: found } = await db.load({ decision: selectDecision(db, id) });
     const decision = found[0] && decisionOf(found[0]);
     if (!decision || decision.did === "undo") return { why: "unknown", by: null, who: null, at: null };
     if (decision.undoneBy) return { why: "undone", by: null, who: null, at: null };
     const subjects = [...new Set(decision.items.map(changedBy))];
-    const { last } = await db.load({ last: selectLastDecisions(db, subjects) });
-    const since = last.map(decisionOf).find((other) => other.id !== id && other.at >= decision.at);
+    const { later } = await db.load({ later: selectDecidedSince(db, decision, subjects) });
+    const since = later[0] && decisionOf(later[0]);
     if (since) return { why: "since", by: since.by, who: (await whoDecided(db, [since.by])).get(since.by ?? "") ?? null, at: since.at };
+    const now = instantAfter(begun, [decision.until]);
     const record = { id: idOf("n", now, "undo", id), at: now, did: "undo", items: decision.items, undoes: id };
     const also = [...requireLast(db, decision, subjects), ...insertDecision(db, record)];
     const again = await takeBack(db, decision, now, also);
@@ -74,7 +75,7 @@ async function takeBack(db: Db, decision: Decision, now: number, also: D1Prepare
   const [only] = decision.items;
   if (only?.kind === "document" && only.do === "edit") return uncorrectDocument(db, only.id, decision.id, now, also);
   if (only?.kind === "document")
-    return writeJudged(db, only.id, only.do === "small" ? "matters" : "small", now, also).then(() => [only.id]);
+    return unjudgeChange(db, only.id, only.do === "small" ? "small" : "matters", now, also).then(() => [only.id]);
   if (only && isKept(only)) return (await takeBackKept(db, only, decision.at, now, also)) ? [] : null;
   return restore(db, decision, now, also);
 }
@@ -96,7 +97,7 @@ function documentOf(item: DecidedItem): string[] {
   return item.kind === "edge" ? [item.child] : [];
 }
 
-async function restore(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[] | null> {
+async function restore(db: Db, decision: Decision, begun: number, also: D1PreparedStatement[]): Promise<string[] | null> {
   const { items, at } = decision;
   const claimIds = items.flatMap((item) => (item.kind === "claim" ? item.id : []));
   const rows = await db.load({
@@ -113,6 +114,7 @@ async function restore(db: Db, decision: Decision, now: number, also: D1Prepared
     unread: selectUnseenLines(db, claimIds),
   });
   if (!items.every((item) => isAsDecided(item, rows))) return null;
+  const now = instantAfter(begun, liveLines(rows), rows.edges.map(edgeOf), summariesById(rows.summaries).values());
   const { changes, conditions, parents } = restoringChanges(rows, items, now);
   // Of two that each come from the other since, the later one stays.
   if (await circleBy(db, parents)) return null;

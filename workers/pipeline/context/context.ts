@@ -33,11 +33,12 @@ import * as texts from "../../store/documents/texts.ts";
 import { selectLastEvent } from "../../store/jobs/events.ts";
 import { selectUnread } from "../../store/jobs/jobs.ts";
 import { bucketKey } from "../../store/relations/dependencies.ts";
-import { type EdgeRow, edgeOf, isStated, selectEdges } from "../../store/relations/edges.ts";
+import { type EdgeRow, edgeOf, isStated, selectEdgesSince } from "../../store/relations/edges.ts";
 import { selectEarliestSightings } from "../../store/relations/outlet-reports.ts";
 import { type ResponseReports, responseReportsOf, selectResponseReports } from "../../store/relations/response-reports.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
-import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import { type SightingRow, selectSightingsOf, selectSightingsSince, sightingOf } from "../../store/relations/sightings.ts";
+import { FOREVER } from "../../store/versions.ts";
 import { linkByStory, match, matesOfLikely } from "../match.ts";
 import { isNewText, statementsToMatch, type Work } from "../read.ts";
 import { loadClusters, loadPlacements, Sights, sightOf, statementBucketsOf, statementsNear } from "./clusters.ts";
@@ -96,6 +97,8 @@ export interface Context {
   erased: Set<string>;
   /** Documents not in hand that are not read yet: findings about them are not final. */
   unread: Set<string>;
+  /** When versions of these sightings and edges ended that did so after the step began, by other clocks. */
+  ended: number[];
   /** The last event before anything of this was read. */
   lastEvent: number;
 }
@@ -137,10 +140,10 @@ export function lookUp(db: Db, work: Work[], lookup = new TextLookup(), before =
 }
 
 /** What bears on documents before it is known which claims they make. */
-async function readFirst(db: Db, indexLookup: IndexLookup, rows: IndexRows) {
+async function readFirst(db: Db, indexLookup: IndexLookup, rows: IndexRows, now: number) {
   const { lookup, sights, before } = indexLookup;
   const { indexed, statistics, lastEvent } = indexedBy(indexLookup, rows);
-  const found = await readRows(db, indexed, statistics, lookup, sights, before);
+  const found = await readRows(db, indexed, statistics, lookup, sights, before, now);
   return { indexed, statistics, lastEvent, ...found, clustered: await loadClusters(db, sights) };
 }
 
@@ -151,11 +154,12 @@ async function readFirst(db: Db, indexLookup: IndexLookup, rows: IndexRows) {
 export async function loadContext(
   db: Db,
   given: Work[],
+  now: number,
   beside: (clusters: ReadonlyMap<string, Cluster>) => Promise<Work[]> = async () => [],
   lookedUp: { lookup: IndexLookup; rows: IndexRows } | null = null,
 ): Promise<{ work: Work[]; context: Context }> {
   const first = async (indexLookup: IndexLookup, rows?: IndexRows) =>
-    readFirst(db, indexLookup, rows ?? (await db.load(indexLookup.statements)));
+    readFirst(db, indexLookup, rows ?? (await db.load(indexLookup.statements)), now);
   const indexLookup = lookedUp?.lookup ?? lookUp(db, given);
   const { lookup } = indexLookup;
   const own = await first(indexLookup, lookedUp?.rows);
@@ -268,23 +272,51 @@ const linkedSources = ({ work: { document }, links }: Needs) => [
 /** The linked documents whose texts are read. */
 const linkedTexts = ({ links }: Needs) => links.slice(0, MAX_LINKED_TEXTS).map((l) => l.id);
 
+const isLive = (row: Row) => row.replaced_at === FOREVER;
+/** The terms of statements that no candidates were looked up for yet. */
+const unsearched = (needs: Indexed[], before: Searched) =>
+  needs.flatMap((n) => [...n.statements, ...n.searched]).flatMap((one) => (before.candidates.has(one.terms) ? [] : [one.terms]));
+
 /** The rows that the needs and the indexes name, as one batch. */
-async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lookup: TextLookup, sights: Sights, before: Searched) {
+async function readRows(
+  db: Db,
+  needs: Indexed[],
+  statistics: TermStatistics,
+  lookup: TextLookup,
+  sights: Sights,
+  before: Searched,
+  now: number,
+) {
+  const searched = unsearched(needs, before);
+  const rows = await db.load({
+    ...rowStatements(db, needs, now),
+    candidates: ifAny(searched, (terms) => search.selectCandidates(db, terms, statistics.frequency)),
+    ...lookup.statements(db, {
+      texts: [
+        ...needs.flatMap((n) => [...n.similar.near, ...n.quotations.flatMap((q) => q.texts), ...statementsNear(n.work, lookup)]),
+        ...sights.unknownTo(sights.own),
+      ],
+    }),
+  });
+  lookup.take(rows);
+  const candidates = new Map([...before.candidates, ...search.candidatesOf(rows.candidates, searched)]);
+  return { rows: foundIn(rows, needs, lookup), candidates };
+}
+
+/** The statements that read what the needs name by id. */
+function rowStatements(db: Db, needs: Indexed[], now: number) {
   const work = needs.map((n) => n.work);
   const own = work.map((w) => w.document.id);
   const links = needs.flatMap((n) => n.links.map((l) => l.id));
   const reported = needs.flatMap((n) => n.reportedIds);
   const subjects = [...own, ...reported];
   const repostParents = work.flatMap((w) => (!w.capture && w.document.parentId ? [w.document.parentId] : []));
-  const searched = needs
-    .flatMap((n) => [...n.statements, ...n.searched])
-    .flatMap((one) => (before.candidates.has(one.terms) ? [] : [one.terms]));
   const posts = work.filter((w) => isPost(w.document));
   const named = needs.flatMap((n) => n.mentions.map((m) => m.row));
   const told = englishPosts(needs);
-  const rows = await db.load({
-    sightings: selectSightingsOf(db, [...subjects, ...repostParents]),
-    edges: selectEdges(db, subjects),
+  return {
+    sightings: selectSightingsSince(db, [...subjects, ...repostParents], now),
+    edges: selectEdgesSince(db, subjects, now),
     claims: ifAny(
       needs.flatMap((n) => n.proposals),
       (ids) => claims.selectClaims(db, ids),
@@ -304,21 +336,20 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
       posts.flatMap((w) => (w.textId ? [[w.textId, w.document.accountId, w.document.id]] : [])),
       (rows) => texts.selectExactCopies(db, rows),
     ),
-    candidates: ifAny(searched, (terms) => search.selectCandidates(db, terms, statistics.frequency)),
     stories: ifAny(told, (all) =>
       selectStories(
         db,
         all.map(({ terms }) => terms),
       ),
     ),
-    ...lookup.statements(db, {
-      texts: [
-        ...needs.flatMap((n) => [...n.similar.near, ...n.quotations.flatMap((q) => q.texts), ...statementsNear(n.work, lookup)]),
-        ...sights.unknownTo(sights.own),
-      ],
-    }),
-  });
-  lookup.take(rows);
+  };
+}
+type FoundRows = Record<keyof ReturnType<typeof rowStatements>, Row[]>;
+
+/** What the rows say, by the documents in hand. */
+function foundIn(rows: FoundRows, needs: Indexed[], lookup: TextLookup): Omit<Found, "candidates" | "asserted"> {
+  const work = needs.map((n) => n.work);
+  const told = englishPosts(needs);
   const perDocument = <T>(of: (n: Indexed) => T) => new Map(needs.map((n) => [n.work.document.id, of(n)]));
   const similarTo = (n: Indexed) => lookup.texts(n.similar.near);
   // Documents in hand appear as they will be after the write.
@@ -328,9 +359,10 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
     n.quotations.map((quoted) => ({ id: quoted.id, posts: references.holdersOf(quoted, n.work.document, lookup.texts(quoted.texts)) })),
   );
   const stored = [...rows.documents, ...rows.parents].map(documents.documentOf);
-  const found: Omit<Found, "candidates" | "asserted"> = {
-    sightings: rows.sightings.map(sightingOf),
-    edges: rows.edges.map(edgeOf),
+  return {
+    sightings: rows.sightings.filter(isLive).map(sightingOf),
+    edges: rows.edges.filter(isLive).map(edgeOf),
+    ended: [...rows.sightings, ...rows.edges].filter((row) => !isLive(row)).map((row) => Number(row.replaced_at)),
     claims: claims.summariesById(rows.claims),
     documents: new Map([...stored, ...holders.flatMap((h) => h.posts)].map((d) => [d.id, current(d)])),
     near: perDocument((n) => nearTexts(n, similarTo(n), inHand)),
@@ -347,7 +379,6 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
     erased: new Set(rows.tombstones.map((row) => String(row.id))),
     unread: new Set(rows.unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
-  return { rows: found, candidates: new Map([...before.candidates, ...search.candidatesOf(rows.candidates, searched)]) };
 }
 
 /** The posts in English, with the terms by which they are searched. */

@@ -74,13 +74,18 @@ export function insertDecision(db: Db, given: Pick<Decision, "id" | "at" | "did"
     ...(undoes ? [db.statement("UPDATE decision SET undone_by = ?2 WHERE id = ?1", undoes, id)] : []),
   ];
 }
+/** SQL of the decisions d since an instant (?2) on subjects (?1) that nobody has undone, but for one (?3). */
+const DECIDED_SINCE = `FROM json_each(?1) j CROSS JOIN decision_subject s ON s.subject = j.value AND s.at >= ?2 AND s.decision_id <> ?3
+  CROSS JOIN decision d ON d.id = s.decision_id AND d.undone_by IS NULL AND d.did <> 'undo' LIMIT 1`;
+/** A decision on the same subjects since another one. */
+export function selectDecidedSince(db: Db, { id, at }: Decision, subjects: string[]): D1PreparedStatement {
+  return db.statement(`SELECT d.* ${DECIDED_SINCE}`, subjects, at, id);
+}
 /** Statements that hold only while a decision was not undone, and nobody decided on the same subjects since. */
 export function requireLast(db: Db, { id, at }: Decision, subjects: string[]): D1PreparedStatement[] {
-  const since = `SELECT 0 FROM json_each(?1) j CROSS JOIN decision_subject s ON s.subject = j.value AND s.at >= ?2 AND s.decision_id <> ?3
-    CROSS JOIN decision d ON d.id = s.decision_id AND d.undone_by IS NULL AND d.did <> 'undo' LIMIT 1`;
   return [
     db.statement("INSERT INTO precondition (holds) SELECT 0 FROM decision WHERE id = ?1 AND undone_by IS NOT NULL", id),
-    db.statement(`INSERT INTO precondition (holds) ${since}`, subjects, at, id),
+    db.statement(`INSERT INTO precondition (holds) SELECT 0 ${DECIDED_SINCE}`, subjects, at, id),
   ];
 }
 /** The decision with an id: one row or none. */
@@ -167,15 +172,16 @@ export function selectUnseenLines(db: Db, claimIds: string[], seen: readonly str
     [...seen],
   );
 }
-/** The last versions of a claim's sightings that ended in a range of instants, but for those that are back since. */
-export function selectMovedSightings(db: Db, claimId: string, from: number, until: number, limit: number): D1PreparedStatement {
+/** The last versions of a claim's sightings that a move ended, but for those that are back since: what is split off stays as rejected. */
+export function selectMovedSightings(db: Db, claimId: string, { did, at, until }: Decision, limit: number): D1PreparedStatement {
+  const isBack = did === "split" ? `l.replaced_at = ${FOREVER} AND l.state <> 'rejected'` : "l.recorded_at > ?3";
   return db.statement(
     `SELECT * FROM sighting s WHERE claim_id = ?1 AND replaced_at BETWEEN ?2 AND ?3 AND NOT EXISTS (
        SELECT 1 FROM sighting l INDEXED BY sighting_document WHERE l.document_id = s.document_id AND l.claim_id = ?1 AND l.id = s.id
-         AND l.replaced_at > s.replaced_at AND (l.replaced_at <= ?3 OR l.recorded_at > ?3))
+         AND l.replaced_at > s.replaced_at AND (l.replaced_at <= ?3 OR ${isBack}))
      ORDER BY replaced_at, listed, at, id LIMIT ?4`,
     claimId,
-    from,
+    at,
     until,
     limit,
   );
@@ -190,7 +196,12 @@ export function selectVersionsOf(db: Db, documentIds: string[]): D1PreparedState
 export function selectVerdictsEnded(db: Db, claimId: string, at: number): D1PreparedStatement {
   return db.statement("SELECT * FROM verdict WHERE claim_id = ?1 AND replaced_at = ?2", claimId, at);
 }
-/** The ids of the ratings that a claim was given at an instant and has: (id). */
+/** The ratings that a claim has of those that it was given at an instant. */
 export function selectVerdictsGiven(db: Db, claimId: string, at: number): D1PreparedStatement {
-  return db.statement(`SELECT id FROM verdict WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND recorded_at = ?2`, claimId, at);
+  return db.statement(
+    `SELECT v.* FROM verdict v WHERE v.claim_id = ?1 AND v.replaced_at = ${FOREVER} AND EXISTS (SELECT 1 FROM verdict g
+      WHERE g.claim_id = ?1 AND g.id = v.id AND g.recorded_at = ?2)`,
+    claimId,
+    at,
+  );
 }

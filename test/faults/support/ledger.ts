@@ -2,9 +2,9 @@
  * A client that keeps a ledger of three outcomes (test after Jepsen): ok = there, refused = not there, unknown = the answer never came, so
  * there or not, but never twice and never half.
  */
-import { idOf } from "../../shared/model/id.ts";
-import { claimLine, document, ndjson } from "../bench/corpus.ts";
-import { type Answer, call } from "../bench/worker.ts";
+import { idOf } from "../../../shared/model/id.ts";
+import { claimLine, document, ndjson } from "../../bench/corpus.ts";
+import { type Answer, call } from "../../bench/worker.ts";
 
 export type Outcome = "ok" | "refused" | "unknown";
 const full = !!process.env["WHENCE_FULL"];
