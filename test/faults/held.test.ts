@@ -30,10 +30,19 @@ const BESIDE = [
 /** What is held goes on only when the other has ended: who waits for it, as for a turn, waits in vain, and not for half a minute. */
 const MAX_WAIT = 50;
 const { setTimeout: wait } = globalThis;
-globalThis.setTimeout = Object.assign(
-  (work: (...parameters: unknown[]) => void, ms = 0, ...parameters: unknown[]) => wait(work, Math.min(ms, MAX_WAIT), ...parameters),
-  wait,
-);
+const { now } = Date;
+/** How much (ms) of the time that was waited for has been left out. */
+let leftOut = 0;
+/** Where the clock stands still: two requests may have one instant. Null: it goes on. */
+let moment: number | null = null;
+Date.now = () => (moment ?? now()) + leftOut;
+globalThis.setTimeout = Object.assign((work: (...parameters: unknown[]) => void, ms = 0, ...parameters: unknown[]) => {
+  const after = () => {
+    leftOut += Math.max(0, ms - MAX_WAIT);
+    work(...parameters);
+  };
+  return wait(after, Math.min(ms, MAX_WAIT));
+}, wait);
 
 let saved = "";
 let world: World;
@@ -44,6 +53,7 @@ before(async () => {
 /** Runs one write, held before its batch of that number while the other runs to its end. `held`: whether it came so far. */
 async function interleave(one: Write, other: Write, position: number): Promise<{ faults: string[]; held: boolean }> {
   const i = new Instance(saved);
+  moment = position % 2 ? now() : null;
   try {
     let release = () => {};
     const released = new Promise<void>((done) => (release = done));
@@ -65,6 +75,7 @@ async function interleave(one: Write, other: Write, position: number): Promise<{
     const second = held ? await other.run(i, world) : null;
     release();
     const answer = await first;
+    moment = null;
     if (!second) return { faults: [], held };
     // Before the sweeper can mend it.
     const twice = i.sql(
@@ -87,6 +98,7 @@ async function interleave(one: Write, other: Write, position: number): Promise<{
     }
     return { faults: faults.map((fault) => `${fault} (${answers.map(([w, a]) => `${w.name} ${a.status}`).join(", ")})`), held };
   } finally {
+    moment = null;
     i.close();
   }
 }

@@ -417,12 +417,11 @@ function relationStatements(db: Db, changes: Changes, now: number): D1PreparedSt
   const restated = statedEdges.filter((e) => changes.restated.includes(e.childId));
   const added = edges.add.map((e) => ({ ...e, recordedAt: now }));
   return [
-    ...forSome(sightings.close, (rows) => store.requireUnchanged(db, rows)),
-    ...store.closeSightings(db, sightings, now),
+    ...forSome(sightings.close, (rows) => [store.requireUnchanged(db, rows), ...store.closeSightings(db, rows, now)]),
     ...forSome(sightings.add, (rows) => store.insertSightings(db, rows)),
-    ...closeResponses(db, responses, now),
+    ...forSome(responses.close, (rows) => closeResponses(db, rows, now)),
     ...forSome(responses.add, (rows) => insertResponses(db, rows)),
-    ...closeEdges(db, edges, now),
+    ...forSome(edges.close, (rows) => closeEdges(db, rows, now)),
     ...forSome(added, (rows) => insertEdges(db, rows)),
     // Must come before these edges are written.
     ...forSome(restated, (rows) => enqueueRestated(db, rows, now)),

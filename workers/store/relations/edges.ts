@@ -9,7 +9,7 @@ import { ownProperty } from "../../../shared/own-property.ts";
 import { chunks, type Db, insertSql, type Row, without } from "../d1.ts";
 import { enqueueSql } from "../jobs/jobs.ts";
 import { Columns } from "../rows.ts";
-import { closeVersions, type Difference, FOREVER } from "../versions.ts";
+import { closeVersions, FOREVER } from "../versions.ts";
 
 export interface EdgeRow {
   childId: string;
@@ -107,9 +107,9 @@ export function enqueueRestated(db: Db, edges: Pick<EdgeRow, "childId" | "parent
   );
 }
 /** Ends the live versions of these edges. */
-export function closeEdges(db: Db, { close, add }: Difference<EdgeRow>, now: number) {
-  const keyOf = (e: EdgeRow) => [e.childId, e.parentId ?? "", e.type];
-  return closeVersions(db, "edge", ["child_id", "parent_id", "type"], close.map(keyOf), now, add.map(keyOf));
+export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
+  const keys = edges.map((e) => [e.childId, e.parentId ?? "", e.type]);
+  return closeVersions(db, "edge", ["child_id", "parent_id", "type"], keys, now);
 }
 /** Precondition: these children have exactly the current edges that were read. Each is compared, because two writes may have the same instant. */
 export function requireEdges(db: Db, childIds: string[], live: EdgeRow[]) {

@@ -23,11 +23,10 @@ export function responseKey(r: ResponseRow): string {
 export function insertResponses(db: Db, rows: ResponseRow[]) {
   return chunks(rows.map((r) => RESPONSE.values(r))).map((part) => db.statement(insertSql("response", RESPONSE.names, "DO NOTHING"), part));
 }
-type ResponseName = Pick<ResponseRow, "claimId" | "at" | "id">;
-/** Ends the live versions of the responses to close. */
-export function closeResponses(db: Db, { close, add }: { close: ResponseName[]; add: ResponseName[] }, now: number) {
-  const keyOf = (r: ResponseName) => [r.claimId, r.at, r.id];
-  return closeVersions(db, "response", ["claim_id", "at", "id"], close.map(keyOf), now, add.map(keyOf));
+/** Ends the live versions of these responses. */
+export function closeResponses(db: Db, rows: { claimId: string; at: number; id: string }[], now: number) {
+  const keys = rows.map((r) => [r.claimId, r.at, r.id]);
+  return closeVersions(db, "response", ["claim_id", "at", "id"], keys, now);
 }
 /** Responses of a claim after a (at, id) position, oldest first. */
 export function selectResponses(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {

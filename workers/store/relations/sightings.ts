@@ -8,7 +8,7 @@ import type { ResponseView, SightingView, SourceName } from "../../../shared/tim
 import { hostOf } from "../../../shared/url.ts";
 import { chunks, type Db, insertSql, type Row, type Value, without } from "../d1.ts";
 import { documentsWithText } from "../documents/texts.ts";
-import { closeVersions, type Difference, FOREVER, rowsAt } from "../versions.ts";
+import { closeVersions, FOREVER, rowsAt } from "../versions.ts";
 
 export interface SightingRow extends SightingView {
   claimId: string;
@@ -301,10 +301,10 @@ export function insertSightings(db: Db, rows: SightingRow[]) {
     db.statement(insertSql("sighting", SIGHTING_COLUMNS, "DO NOTHING"), part),
   );
 }
-/** Ends the live versions of the sightings to close. */
-export function closeSightings(db: Db, { close, add }: Difference<SightingRow>, now: number) {
-  const keyOf = (s: SightingRow) => [s.claimId, s.listed ? 1 : 0, s.at, s.id];
-  return closeVersions(db, "sighting", ["claim_id", "listed", "at", "id"], close.map(keyOf), now, add.map(keyOf));
+/** Ends the live versions of these sightings. */
+export function closeSightings(db: Db, rows: SightingRow[], now: number) {
+  const keys = rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id]);
+  return closeVersions(db, "sighting", ["claim_id", "listed", "at", "id"], keys, now);
 }
 /** SQL of whether a document's own words make a followed claim, which is not one that it only proposes, nor one that a person added. */
 export const makesOwnClaim = (document: string) => `EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document
