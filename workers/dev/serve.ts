@@ -1,7 +1,9 @@
 /** Starts an instance on this machine: migrations, then the Worker on workerd with a local D1 database and queue. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
@@ -92,11 +94,29 @@ async function migrate(state: string): Promise<void> {
   rmSync(file);
 }
 
+/** How long a port may still belong to an instance that is ending, in ms. */
+const MAX_ENDING = 3000;
+/** Throws where something else listens at the port: its answers would pass for the new instance's. */
+async function assertFree(port: number): Promise<void> {
+  for (const deadline = Date.now() + MAX_ENDING; ; await new Promise((done) => setTimeout(done, 200))) {
+    const probe = createServer().listen(port, "127.0.0.1");
+    const code = await once(probe, "listening").then(
+      () => null,
+      (error: NodeJS.ErrnoException) => error.code,
+    );
+    if (code === null) await new Promise((done) => probe.close(done));
+    if (code === null) return;
+    if (code !== "EADDRINUSE") throw new Error(`Whence cannot listen at port ${port} (${code}). Choose another one: PORT=8788 npm start`);
+    if (Date.now() > deadline)
+      throw new Error(`Port ${port} is in use, perhaps by another Whence. Stop that, or choose another port: PORT=${port + 1} npm start`);
+  }
+}
 /** Starts an instance and waits until it answers. Throws wrangler's output if it ends, or does not answer within 80 s. */
 export async function serve({ port, stateDir, key, log = () => {} }: ServeOptions): Promise<Instance> {
   const state = resolve(root, stateDir);
   mkdirSync(state, { recursive: true });
   const secret = keyOf(state, key);
+  await assertFree(port);
   await migrate(state);
   const args = [
     "dev",

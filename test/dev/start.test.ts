@@ -1,0 +1,39 @@
+/** `npm start` where it cannot start: it says why and what to do, and does not pass for what runs there already. */
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const START = fileURLToPath(new URL("../../workers/dev/start.ts", import.meta.url));
+/** How the command ends at a port, with what it said. */
+async function endAt(t: TestContext, port: string): Promise<{ code: unknown; out: string; err: string }> {
+  const state = mkdtempSync(join(tmpdir(), "whence-start-"));
+  t.after(() => rmSync(state, { recursive: true }));
+  const env = { ...process.env, PORT: port, STATE_DIR: state };
+  return new Promise((done) => {
+    execFile(process.execPath, [START], { env, timeout: 60_000 }, (error, out, err) => done({ code: error?.code ?? 0, out, err }));
+  });
+}
+
+test("a port that another instance has is refused, and what answers there is not taken for the new one", async (t) => {
+  const other = createServer((_, response) => response.end("{}")).listen(0, "127.0.0.1");
+  t.after(() => other.close());
+  await once(other, "listening");
+  const { port } = other.address() as AddressInfo;
+  const { code, out, err } = await endAt(t, String(port));
+  assert.equal(code, 1);
+  assert.match(err, new RegExp(`^Port ${port} is in use.*PORT=`));
+  assert.doesNotMatch(out, /is running/);
+});
+
+test("a port that is none is refused", async (t) => {
+  const { code, err } = await endAt(t, "desk");
+  assert.equal(code, 2);
+  assert.match(err, /^PORT must be a number from 1 to 65535, not desk/);
+});
