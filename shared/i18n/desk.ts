@@ -1,8 +1,11 @@
 /** What the desk says to editors: one language so far, in one place. */
 
-import type { Standing } from "../model/response.ts";
 import type { Certainty, Stance } from "../model/sighting.ts";
 import type { Sureness } from "../review/decision.ts";
+import { counter } from "./plural.ts";
+import { en } from "./story/en.ts";
+
+const counted = counter("en");
 
 let format: Intl.RelativeTimeFormat | null = null;
 /** "just now", "2 minutes ago", "3 days ago". */
@@ -48,16 +51,8 @@ export const desk = {
     comment: "may only comment on it",
     observe: "may only report it",
   } satisfies Record<Stance, string>,
-  standings: {
-    subject: "the one concerned",
-    originator: "who started it",
-    amplifier: "who spread it",
-    publisher: "the publisher",
-    third_party: "a third party",
-    fact_checker: "a fact-checker",
-    regulator: "an authority",
-    platform: "the platform",
-  } satisfies Record<Standing, string>,
+  /** As readers are told. */
+  standings: en.list.standings,
   certainties: {
     certain: "as certain",
     somewhat: "with some doubt",
@@ -112,8 +107,10 @@ export const desk = {
   },
   things: (n: number) => `${n} things`,
   documents: (n: number) => (n === 1 ? "a document" : `${n} documents`),
-  withLines: (n: number) => (n === 1 ? "with one of its lines" : `with ${n} of its lines`),
-  withoutLines: (n: number) => (n === 1 ? "without one of its lines" : `without ${n} of its lines`),
+  linesToo: (kept: number, dropped: number) =>
+    [kept > 0 && `${counted(kept, "line", "lines")} accepted`, dropped > 0 && `${counted(dropped, "line", "lines")} dropped`]
+      .filter(Boolean)
+      .join(", "),
   tookBack: (what: string) => `undid a decision on ${what}`,
   because: (why: string) => `because: ${why}`,
   isUndone: "undone",

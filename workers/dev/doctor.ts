@@ -62,7 +62,11 @@ async function isSetUp(): Promise<Finding[]> {
   return [
     (await setting("/.well-known/security.txt")) === 200
       ? ["good", "CONTACT is set"]
-      : ["open", "CONTACT is not set", "Without it nothing is crawled, and nobody is told whom to write to: set it in wrangler.toml."],
+      : [
+          "open",
+          "CONTACT is not set",
+          "Without it nothing is crawled, and visited sites have nobody to write to: set it in wrangler.toml.",
+        ],
     [
       key ? "good" : "open",
       key ? "the log is signed" : "the log is not signed (WHENCE_LOG_KEY)",
@@ -98,7 +102,7 @@ async function hasPeople(): Promise<Finding[]> {
     [
       admins.length ? "good" : "open",
       admins.length ? "somebody is an admin" : "nobody is an admin yet",
-      'Decisions have names then: npx whence admin "Your Name"',
+      'With an admin, decisions carry a name: npx whence admin "Your Name"',
     ],
     ...(by === "key:dev" && !isLocal
       ? [["open", "WHENCE_DEV_KEY may do all", "Once there are admins: npx wrangler secret delete WHENCE_DEV_KEY"] as Finding]
@@ -118,5 +122,5 @@ const findings = [runsHere(), ...(await runsThere()), ...(await isSetUp()), ...(
 for (const [state, told, advice] of findings)
   console.log(`${MARK[state]} ${told}${state === "good" || !advice ? "" : `\n    ${styleText("dim", advice)}`}`);
 const bad = findings.filter(([state]) => state === "bad").length;
-console.log(bad ? `\n${bad} to mend` : "\nNothing to mend.");
+console.log(bad ? `\n${bad} to fix.` : "\nNothing needs fixing.");
 process.exit(bad ? 1 : 0);

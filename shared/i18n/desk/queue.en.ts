@@ -141,7 +141,7 @@ export const suggestionWords = {
   for: {
     told: (n: number) => `${n} documents report it.`,
     quoted: (n: number) => (n === 1 ? "A document quotes the party." : `${n} documents quote the party.`),
-    standing: (standing: string) => `The party is ${standing}.`,
+    standing: (standing: string) => `It is ${standing}.`,
     made: (n: number) => (n === 1 ? "One document makes this claim." : `${n} documents make this claim.`),
     isNew: "No followed claim says the same.",
   },

@@ -36,13 +36,11 @@ export function outcomeOf(decided: Decided | CountChanged, about = "", published
       : `told.${decided.done.some((item) => item.kind === "claim" && item.id === published) ? 1 : decided.shown.length}.${about.slice(0, 160)}`;
   return { did: decided.done.length ? decided.id : "", said };
 }
-/** " with 10 of its lines and without 4 of its lines": the lines that were decided with their claim. */
+/** " (10 lines accepted, 4 lines dropped)": those that were decided with their claim. */
 function linesWith(items: Decision["items"]): string {
   const lines = items.filter((item) => item.kind === "sighting");
   const dropped = lines.filter((item) => item.do === "reject").length;
-  const kept = lines.length - dropped;
-  const said = [kept > 0 && desk.withLines(kept), dropped > 0 && desk.withoutLines(dropped)].filter(Boolean);
-  return said.length ? ` ${said.join(", ")}` : "";
+  return lines.length ? ` (${desk.linesToo(lines.length - dropped, dropped)})` : "";
 }
 
 /** The message of a page: what was decided, what was held back, or what somebody else decided first. */
