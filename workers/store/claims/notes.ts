@@ -14,10 +14,11 @@ export interface Note {
 const NOTE = new Columns("id, claim_id, at, by, text");
 /** A note from its row. */
 export const noteOf = (row: Row): Note => NOTE.read(row);
-/** The notes on a claim, newest first. */
+/** The notes on a claim and on those that were merged into it, newest first. */
 export function selectNotes(db: Db, claimId: string, limit = 200) {
   return db.statement(
-    `SELECT claim_id, at, id, "by", text FROM note WHERE claim_id = ?1 ORDER BY at DESC, id DESC LIMIT ?2`,
+    `WITH RECURSIVE same (id) AS (SELECT ?1 UNION SELECT h.claim_id FROM same JOIN claim_summary h ON h.merged_into = same.id)
+     SELECT n.* FROM same CROSS JOIN note n ON n.claim_id = same.id ORDER BY n.at DESC, n.id DESC LIMIT ?2`,
     claimId,
     limit,
   );
