@@ -93,7 +93,7 @@ async function interleave(one: Write, other: Write, position: number): Promise<{
     for (const [write, { status, text }, beside, last] of answers) {
       // What others changed meanwhile is done again, and not handed to who asks.
       if (status >= 500 || status === 409) faults.push(`${write.name}: ${status} ${text.slice(0, 200)}`);
-      if (status < 300 && !beside.isTwofold)
+      if (status < 300 && beside.takesBack !== "elsewhere")
         faults.push(...write.check(i, world, { name: beside.name, last }).flatMap((fault) => fault || []));
     }
     return { faults: faults.map((fault) => `${fault} (${answers.map(([w, a]) => `${w.name} ${a.status}`).join(", ")})`), held };

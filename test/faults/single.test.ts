@@ -92,7 +92,7 @@ async function run(write: Write, position: number, mode: string | null): Promise
 const STRIDE = process.env["WHENCE_FULL"] ? 1 : Object.keys(MODES).length;
 
 describe("single faults", () => {
-  for (const [index, write] of writes.filter(({ cannotBeRepeated }) => !cannotBeRepeated).entries())
+  for (const [index, write] of writes.filter(({ takesBack }) => !takesBack).entries())
     test(write.name, async (t) => {
       const sound = await run(write, -1, null);
       assert.deepEqual(sound.faults, []);

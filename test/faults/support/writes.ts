@@ -25,10 +25,11 @@ export interface Write {
   /** Names of further writes that run while this one is held: those that could undo it. */
   beside?: string[];
   run(i: Instance, w: World): Promise<Answer>;
-  /** What others do meanwhile may be done to another claim: only the invariants hold. */
-  isTwofold?: true;
-  /** Several requests, of which the later ones need an answer of the first: after a lost answer it cannot be said again as it was. */
-  cannotBeRepeated?: true;
+  /**
+   * It does something and takes it back, in several requests: after a lost answer it cannot be said again as it was. `elsewhere`: what others do in
+   * between is done to another claim or account, so that of it only the invariants hold.
+   */
+  takesBack?: "here" | "elsewhere";
   /** What is wrong after it was answered 2xx; `beside`: the name of the write that ran at the same time, and `last`: whether this one was answered last. */
   check(i: Instance, w: World, beside: { name: string; last: boolean }): (string | false)[];
 }
@@ -305,7 +306,7 @@ export const writes: Write[] = [
   },
   {
     name: "take the decision back",
-    cannotBeRepeated: true,
+    takesBack: "here",
     beside: ["decide on the line", "revise the article", "reject", "exact copy"],
     async run(i, w) {
       const last = () => i.sql<{ id: string }>("SELECT id FROM decision WHERE why = 'early'")[0]?.id;
@@ -323,8 +324,7 @@ export const writes: Write[] = [
   },
   {
     name: "take the merge back",
-    cannotBeRepeated: true,
-    isTwofold: true,
+    takesBack: "elsewhere",
     beside: [
       "sighting with a quote",
       "rating",
@@ -364,7 +364,7 @@ export const writes: Write[] = [
   },
   {
     name: "the wrong address after all",
-    cannotBeRepeated: true,
+    takesBack: "here",
     beside: ["post what was only reported", "edge to it"],
     async run(i, w) {
       const resolved = await i.call("POST", `/v1/documents/${w.placeholder}/resolve`, { to: w.near });
@@ -375,8 +375,7 @@ export const writes: Write[] = [
   },
   {
     name: "unbind the account",
-    cannotBeRepeated: true,
-    isTwofold: true,
+    takesBack: "elsewhere",
     beside: ["bind the account"],
     async run(i) {
       await i.call("POST", "/v1/accounts/x%3Adora/actor", { kind: "organisation", name: "Rimstad Yard" });
