@@ -30,6 +30,8 @@ export interface ScoredCandidate extends RawCandidate {
   reasons: string[];
   /** Of a page that does not link by its own words: its probability, where this suffices if another page on the same story links. */
   likely?: number;
+  /** Whether only another number keeps it from linking: it links where the document hangs on one that makes the claim. */
+  isButForNumber?: boolean;
   /** Id of the page on the same story by which it links. */
   story?: string;
 }

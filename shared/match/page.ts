@@ -145,11 +145,11 @@ export function decideByPage(page: PageText, passages: Passage[], words: AnswerW
   const takenUp: { candidates: ScoredCandidate[]; score: number; isAside: boolean }[] = [];
   for (const all of found.values()) {
     const others = bestOf(all) === first ? second : (first ?? 0);
-    const hits = all.map(({ candidate: { score, differs, decision }, isTitle }) => ({
+    const hits = all.map(({ candidate: { score, differs, decision, isButForNumber = false }, isTitle }) => ({
       isTitle,
       score,
       differs,
-      isLinked: decision === "linked",
+      isLinked: decision === "linked" || isButForNumber,
     }));
     const candidates = all.map((one) => one.candidate);
     const [claim] = candidates as [ScoredCandidate];
@@ -167,10 +167,12 @@ export function decideByPage(page: PageText, passages: Passage[], words: AnswerW
     const { decision, score, isLikely, isAside } = decidePage(prepared, { ...claim, hits }, others);
     // The first of the best passages that are sure, or in which nothing differs, represents the page.
     const best = candidates
-      .filter((one) => !one.differs || one.decision === "linked")
+      .filter((one) => !one.differs || one.decision === "linked" || one.isButForNumber)
       .reduce<ScoredCandidate | null>((a, b) => (a && a.score >= b.score ? a : b), null);
     for (const one of candidates)
-      if (decision === "linked" && one === best) decided.set(one, { ...one, decision, score: Math.max(score, one.score) });
+      if (decision === "linked" && one === best)
+        decided.set(one, { ...one, decision: one.isButForNumber ? "suggested" : decision, score: Math.max(score, one.score) });
+      else if (one.isButForNumber) decided.set(one, { ...one, isButForNumber: false });
       else if (isLikely && one === best) decided.set(one, { ...one, decision, likely: score });
       else if (one.decision === "linked" && decision !== "linked") decided.set(one, { ...one, decision: "suggested" });
     if (decision === "linked") takenUp.push({ candidates, score, isAside });

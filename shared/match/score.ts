@@ -6,7 +6,7 @@ import { type Change, changes } from "./compare/changed.ts";
 import { renamed, statesMuch } from "./compare/content-overlap.ts";
 import { exchanged } from "./compare/exchanged.ts";
 import { otherIdentity, otherWord } from "./compare/identity.ts";
-import { type Figure, fallen, figuresIn, withFigures } from "./compare/number-conflict.ts";
+import { type Figure, figuresIn, isOtherNumber, withFigures } from "./compare/number-conflict.ts";
 import { decisionOf, probabilityOfFirst, signals, spread, strength } from "./decide.ts";
 import { type Compared, compare } from "./features.ts";
 import type { RawCandidate, ScoredCandidate, TermStatistics } from "./index.ts";
@@ -175,19 +175,20 @@ function decided(query: Query, entry: Entry, probability: number, place: number,
     ...(!query.isLong && decision === "linked" ? ["is too short to be linked without a person"] : []),
     ...(place < MAX_EXPLAINED ? reasonsOf(query.prepared, entry.compared, entry.same, entry.changes, query.weigh) : []),
   ];
-  // Another date, version or thing makes another claim, however many words are the same, as do names that changed places: a person decides.
+  // Another number, date, version or thing makes another claim, however many words are the same, as do names that changed places: a person decides.
   const isOpen = decision === "linked" && !entry.same;
   const other = isOpen
     ? (otherIdentity(query.body, wordings(), query.lang) ??
       otherWord(query.prepared.tokens, entry.compared.fields[0] ?? [], query.lang) ??
-      exchanged(query.body, candidate.text, query.lang) ??
-      fallen(entry.changes, baseLang(query.lang)))
+      exchanged(query.body, candidate.text, query.lang))
     : null;
+  const otherNumber = isOpen && !other && entry.changes.some((change) => isOtherNumber(change, baseLang(query.lang)));
   if (other && !entry.changes.length) reasons.push(`differs: ${other.text} against ${other.claim}`);
   // One text makes one claim, or one in two wordings: other certain candidates wait for a person, and so does another language without the very words.
   const mayLink = query.isLong && near && other === null && (entry.same || !isForeign);
-  const differs = entry.changes.length > 0;
-  return { ...candidate, score: probability, differs, decision: decision === "linked" && !mayLink ? "suggested" : decision, reasons };
+  const scored = { ...candidate, score: probability, differs: entry.changes.length > 0, reasons };
+  if (decision === "linked" && mayLink && otherNumber) return { ...scored, decision: "suggested", isButForNumber: true };
+  return { ...scored, decision: decision === "linked" && !mayLink ? "suggested" : decision };
 }
 
 /**

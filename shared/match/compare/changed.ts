@@ -12,8 +12,6 @@ export interface Change {
   /** The words as each side writes them. */
   text: string;
   claim: string;
-  /** Whether the text's number is the smaller one, where both are known. */
-  falls?: boolean;
 }
 
 /** Least share of the rest of the claim that the text has, for one word to replace another. */

@@ -1,5 +1,7 @@
 /** Who does it to whom: a text in which two names of a claim have changed places makes another claim of the same words. */
+import { packOf } from "../../lang/index.ts";
 import { fold } from "../../text/fold.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { baseLang, UNSPACED } from "../terms/tokens.ts";
 import type { Change } from "./changed.ts";
@@ -7,6 +9,8 @@ import type { Change } from "./changed.ts";
 /** Words that are read of a text and of a claim; of a script without spaces characters. */
 const MAX_READ_WORDS = 60;
 const MAX_NAME_LENGTH = 6;
+/** Articles before the name of whom something is done to; no "of", which makes a name a part of another. */
+const articlesOf = oncePer((lang: string) => new RegExp(`^(?:${packOf(lang)?.sources?.articles ?? "(?!)"})$`, "u"));
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
 interface Read {
@@ -19,11 +23,15 @@ function readOf(text: string): Read {
   const words = (isUnspaced ? (text.match(/[\p{L}\p{N}]/gu) ?? []) : (text.match(WORD) ?? [])).slice(0, MAX_READ_WORDS);
   return { words, folded: words.map(fold), isUnspaced };
 }
-/** The number of words up to `MAX_NAME_LENGTH` that end before `end` in one list and begin at `start` in the other; 0 for none. */
-function movedTo(from: readonly string[], end: number, to: readonly string[], start: number): number {
-  for (let length = Math.min(MAX_NAME_LENGTH, end); length > 0; length--)
-    if (from.slice(end - length, end).every((word, i) => word === to[start + i])) return length;
-  return 0;
+/**
+ * Where in one list up to `MAX_NAME_LENGTH` words begin and end that end before `end` in the other: at `start`, or behind an
+ * article ("verklagt den Winzer"). Null if nowhere.
+ */
+function movedTo(from: readonly string[], end: number, to: readonly string[], start: number, articles: RegExp) {
+  for (const at of articles.test(to[start] ?? "") ? [start, start + 1] : [start])
+    for (let length = Math.min(MAX_NAME_LENGTH, end); length > 0; length--)
+      if (from.slice(end - length, end).every((word, i) => word === to[at + i])) return [at, at + length] as const;
+  return null;
 }
 
 /**
@@ -33,7 +41,9 @@ function movedTo(from: readonly string[], end: number, to: readonly string[], st
 export function exchanged(text: string, claim: string, lang: string | null): Change | null {
   const [mine, theirs] = [readOf(text), readOf(claim)];
   const own = baseLang(lang);
-  const isPlain = (word: string) => (theirs.isUnspaced || /^\p{Ll}/u.test(word)) && !isStopWord(fold(word), own);
+  const articles = articlesOf(own);
+  // German nouns have capitals.
+  const isPlain = (word: string) => (theirs.isUnspaced || own === "de" || /^\p{Ll}/u.test(word)) && !isStopWord(fold(word), own);
   const isNamed = (words: readonly string[]) =>
     theirs.isUnspaced ? words.length > 1 : words.some((word) => /^\p{Lu}/u.test(word) && !isStopWord(fold(word), own));
   for (let at = 1; at < theirs.words.length - 1; at++)
@@ -42,10 +52,10 @@ export function exchanged(text: string, claim: string, lang: string | null): Cha
       let length = 1;
       while (theirs.folded[at + length] !== undefined && theirs.folded[at + length] === mine.folded[there + length]) length++;
       const between = theirs.words.slice(at, at + length);
-      const first = movedTo(theirs.folded, at, mine.folded, there + length);
-      const second = movedTo(mine.folded, there, theirs.folded, at + length);
+      const first = movedTo(theirs.folded, at, mine.folded, there + length, articles);
+      const second = movedTo(mine.folded, there, theirs.folded, at + length, articles);
       if (!first || !second || !between.some(isPlain)) continue;
-      const [before, behind] = [theirs.words.slice(at - first, at), theirs.words.slice(at + length, at + length + second)];
+      const [before, behind] = [theirs.words.slice(at - (first[1] - first[0]), at), theirs.words.slice(...second)];
       if (!isNamed(before) || !isNamed(behind)) continue;
       const shown = (parts: string[][]) => parts.flat().join(theirs.isUnspaced ? "" : " ");
       return { kind: "name", text: shown([behind, between, before]), claim: shown([before, between, behind]) };

@@ -19,7 +19,7 @@ type Detail = Map<string, string>;
 
 /** A word and a number behind it, with the words around them. */
 const NUMBERED =
-  /(?<!\p{L})(?:(?<before>\p{L}{1,30})\s{1,3})?(?<word>\p{L}{1,30})[ -](?<number>\p{Nd}{1,6}(?:\.\p{Nd}{1,4}){0,3})(?![\p{Nd}%])(?=\s{0,3}(?<after>\p{L}{0,30}))/gu;
+  /(?<!\p{L})(?:(?<before>\p{L}{1,30})\s{1,3})?(?<word>\p{L}{1,30})(?<joint>[ -]?)(?<number>\p{Nd}{1,6}(?:\.\p{Nd}{1,4}){0,3})(?![\p{Nd}%])(?=\s{0,3}(?<after>\p{L}{0,30}))/gu;
 const ARTICLE = new RegExp(`^(?:${sourcesOf(({ sources }) => sources?.articles).spaced}|${english.grammar.words.possessives})$`, "iu");
 
 /** Numbers that belong to a name, by the words around them. */
@@ -28,8 +28,10 @@ function namedNumbers(text: string, lang: string): Map<string, Detail> {
   const isHeadline = words.filter((word) => /^\p{Lu}/u.test(word)).length > MAX_CAPITALS_SHARE * words.length;
   const found = new Map<string, Detail>();
   for (const { groups = {} } of text.matchAll(NUMBERED)) {
-    const { before = "", word = "", number = "", after = "" } = groups;
-    if (monthNamed(word) !== null || monthNamed(after) !== null || isStopWord(fold(word), lang)) continue;
+    const { before = "", word = "", joint, number = "", after = "" } = groups;
+    // "M41", "Covid19".
+    const isCode = joint === "" && !UNSPACED.test(word);
+    if (monthNamed(word) !== null || monthNamed(after) !== null || (!isCode && isStopWord(fold(word), lang))) continue;
     // "In Bremen 12 people" counts people: a preposition and a name, no name with a number.
     const isName =
       /^\p{Lu}/u.test(word) && !isHeadline && lang !== "de" && !(before && isStopWord(fold(before), lang) && !ARTICLE.test(before));
@@ -39,7 +41,7 @@ function namedNumbers(text: string, lang: string): Map<string, Detail> {
     const isGermanName = lang === "de" && /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(word) && followsNoun;
     // "La línea 4": a number behind a noun with its article is its name, and counts nothing.
     const isLabel = followsNoun && ARTICLE.test(before) && /^\p{Ll}/u.test(word);
-    if (!isVersion && !isGermanName && !isLabel && !(isName && (followsNoun || before !== ""))) continue;
+    if (!isCode && !isVersion && !isGermanName && !isLabel && !(isName && (followsNoun || before !== ""))) continue;
     const key = fold(word);
     found.set(key, (found.get(key) ?? new Map()).set(number, `${word} ${number}`));
   }

@@ -2,8 +2,9 @@
 
 import { plainOf } from "../../changes/compare/comparable-text.ts";
 import { comparable, converts, equal, sameKind } from "../../changes/compare/same-numbers.ts";
+import { monthNamed } from "../../text/calendar-names.ts";
 import { fold } from "../../text/fold.ts";
-import { type NumberFound, numbersIn } from "../../text/numbers.ts";
+import { isNumberWord, type NumberFound, numbersIn } from "../../text/numbers.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { wordsOf } from "../../text/words.ts";
 import type { Change } from "./changed.ts";
@@ -51,11 +52,12 @@ export function withFigures(changes: Change[], text: readonly Figure[], claim: r
   const found = changes.find(({ kind }) => kind === "number");
   const spelled = !found || ![found.text, found.claim].every((shown) => /^\p{N}/u.test(shown));
   if (!spelled || !((found ? sameKind : comparable)(was, now) || countSame(was, now))) return changes;
-  return [...names, { kind: "number", text: now.shown, claim: was.shown, falls: now.value < was.value }];
+  return [...names, { kind: "number", text: now.shown, claim: was.shown }];
 }
 
-/** The number of a text that is below the claim's: a count that grows may be the claim on its way ("12 dead", "15 dead"), one that falls is another claim. */
-export function fallen(found: readonly Change[], lang: string): Change | null {
-  const numberIn = (shown: string) => figuresIn(shown, lang)[0]?.value ?? Number.NaN;
-  return found.find(({ kind, text, claim, falls }) => kind === "number" && (falls ?? numberIn(text) < numberIn(claim))) ?? null;
+/** Whether a change is one of a number, and not "10x" for "ten". A month may be a part of a name: `otherIdentity` tells its dates. */
+export function isOtherNumber({ kind, text, claim }: Change, lang: string): boolean {
+  if (kind !== "number" || (monthNamed(claim, lang) !== null && !isNumberWord(claim, lang))) return false;
+  const [mine, theirs] = [text, claim].map((shown) => figuresIn(shown, lang)[0]);
+  return !mine || !theirs || !equal(mine, theirs);
 }

@@ -49,7 +49,7 @@ test("a number written in another way is the same, in another unit it is not", (
   ];
   for (const [lang, from, to, differs] of texts) {
     const found = best(claims[lang].replace(from, to), [claims[lang]], lang);
-    assert.equal(found.decision, "linked", to);
+    assert.equal(found.decision, differs ? "suggested" : "linked", to);
     assert.deepEqual(differences(found), differs ? [`differs: ${differs}`] : [], to);
   }
 });
@@ -133,7 +133,7 @@ test("a sum, a day and a version are told from one another, however they are wri
       claims: 0,
       frequency: new Map(),
     });
-    assert.equal(found?.decision, "linked", text);
+    assert.equal(found?.decision, differs === null ? "linked" : "suggested", text);
     assert.deepEqual(found && differences(found), differs === null ? [] : [`differs: ${differs}`], text);
   }
   const claim = "The Kestrel 4 Swift model of Norvik was trained on questions of the Osterby benchmark";

@@ -33,8 +33,8 @@ test("the same statement links, in other words, another order, misspelt, in dial
 test("on somebody else it does not, in whatever order, and the reasons say whom, but for a Chinese one, whose name nothing shows", () => {
   assert.deepEqual(names(of("entity").filter(({ decision, differs }) => decision !== "suggested" || !differs)), ["zh: later 26"]);
 });
-test("with a larger number it links, with a smaller one it waits, and it says so", () => {
-  assert.deepEqual(names(of("number").filter(({ linked }) => !linked)), ["fr: autre nombre"]);
+test("with another number it waits, and it says so", () => {
+  assert.deepEqual(names(of("number").filter(({ decision }) => decision !== "suggested")), []);
   assert.deepEqual(names(of("number").filter(({ differs }) => !differs)), []);
 });
 test("another statement on the same names waits for a person, but for two that share more than names", () => {

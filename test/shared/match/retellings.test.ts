@@ -74,7 +74,7 @@ const TOLD: [what: string, text: string, claim: string, differs?: string][] = [
   ["zh: words added", "听说青岚大桥因为钢缆生锈断裂而在夜间关闭了，太可怕了", "bridge_zh"],
   ["zh: a paraphrase", "青岚大桥昨夜突然封闭，原因是钢缆锈蚀断裂", "bridge_zh"],
   ["zh: another name", "红岩大桥因为钢缆生锈断裂而在夜间关闭", "-bridge_zh", "红岩 against 青岚"],
-  ["zh: another number", "云阳市的学校给学生喝了过期三年的牛奶", "milk_zh", "三年 against 两年"],
+  ["zh: another number", "云阳市的学校给学生喝了过期三年的牛奶", "-milk_zh", "三年 against 两年"],
   ["zh: invisible characters", "云阳\u200b市的学\u200d校给学生喝了过\u2060期两年的牛奶", "milk_zh"],
   ["zh: full-width digits", "海州地铁３号线的列车使用了不合格的刹车片", "train_zh"],
   ["zh: denied", "网传海州地铁三号线的列车使用了不合格的刹车片，这不是真的", "train_zh"],
@@ -111,7 +111,7 @@ const TOLD: [what: string, text: string, claim: string, differs?: string][] = [
   ["de: typing errors", "Die Bürgermeisterinn von Neukirchen wil alle Bibliotekhen der Stadt bis Weinachten schlissen", "zug_de"],
 ];
 
-test("a claim told again is linked and no other, with another name or a smaller number never, with a larger one too; what differs is said", () => {
+test("a claim told again is linked and no other, with another name or number never; what differs is said", () => {
   const search = openIndex(Object.entries(CLAIMS).map(([claimId, { text, lang }]) => ({ claimId, text, lang, phrasings: [] })));
   for (const [what, text, claim, differs] of TOLD) {
     const lang = languageOf(text);

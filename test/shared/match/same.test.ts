@@ -133,7 +133,7 @@ test("the order in which claims came", () => {
   );
 });
 
-test("another name or a smaller number never links, a larger one does, and the reasons say so", () => {
+test("another name or number never links, and the reasons say so", () => {
   const names = ["Bratislava", "Kofi Mensah", "Angela Merkel", "Zürich", "New Ulm", "Viktor Orbán"];
   for (const other of names) {
     for (const [text, name] of [
@@ -151,13 +151,13 @@ test("another name or a smaller number never links, a larger one does, and the r
         );
       }
   }
-  for (const [text, from, to, decision] of [
-    [CLAIMS[1] ?? "", "1,400", "900", "suggested"],
-    [CLAIMS[2] ?? "", "2019", "2017", "suggested"],
-    [CLAIMS[1] ?? "", "1,400", "1,900", "linked"],
+  for (const [text, from, to] of [
+    [CLAIMS[1] ?? "", "1,400", "900"],
+    [CLAIMS[2] ?? "", "2019", "2017"],
+    [CLAIMS[1] ?? "", "1,400", "1,900"],
   ] as const) {
     const [first] = decide(text.replace(from, to));
-    assert.equal(first?.decision, decision);
+    assert.equal(first?.decision, "suggested");
     assert.ok(first?.reasons.includes(`differs: ${to} against ${from}`), first?.reasons.join("; "));
   }
 });

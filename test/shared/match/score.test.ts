@@ -33,20 +33,22 @@ test("links: a post that contradicts it", () => {
   ]);
   assert.equal(found.decision, "linked");
 });
-test("links: a changed number, and it is said", () => {
+test("does not link: a changed number, and it is said", () => {
   const claim = "The council of Ostrava raised the water price by 10% without telling residents";
   const found = best("The council of Ostrava raised the water price by 12% without telling residents", [claim, ...STRANGERS]);
-  assert.equal(found.decision, "linked");
+  assert.equal(found.decision, "suggested");
   assert.ok(found.reasons.includes("differs: 12% against 10%"), found.reasons.join("; "));
 });
-test("links: a number changed in other words and another order, and it is said; a year is no other number", () => {
+test("does not link: a number changed in other words and another order, and it is said; a year is no other number", () => {
   const claim = "The utility of Lindenau cut off 2,300 households because a trainee turned the wrong switch";
   const found = best("A trainee turned the wrong switch at the utility of Lindenau, and so 5,100 households were cut off", [
     claim,
     ...STRANGERS,
   ]);
-  assert.equal(found.decision, "linked");
+  assert.equal(found.decision, "suggested");
   assert.ok(found.reasons.includes("differs: 5,100 against 2,300"), found.reasons.join("; "));
+  const times = "A study in Lindenau found that the cigarettes contain ten times as much lead as tobacco";
+  assert.equal(best(times.replace("ten times", "10x"), [times, ...STRANGERS]).decision, "linked");
   const year = best("In 2024 a trainee turned the wrong switch at the utility of Lindenau and households were cut off", [
     claim,
     ...STRANGERS,
@@ -104,7 +106,7 @@ test("does not link: another number that is a part of the name, which is another
     assert.ok(other.reasons.includes("differs: Kestrel 4 against Kestrel 3"), other.reasons.join("; "));
   }
   const hurt = "In Ambleford 12 people were hurt when the old weir broke on the river Wendle";
-  assert.equal(best(hurt.replace("12", "14"), [hurt, ...STRANGERS]).decision, "linked");
+  assert.ok(best(hurt.replace("12", "14"), [hurt, ...STRANGERS]).reasons.includes("differs: 14 against 12"));
 });
 test("does not link: another name in the same words", () => {
   for (const text of [LIBRARY.replace("Ostrava", "Bratislava"), `Heard this: ${LIBRARY.replace("Ostrava", "Ljubljana")}`]) {

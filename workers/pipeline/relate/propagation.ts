@@ -10,7 +10,7 @@ import { isPost } from "../../../shared/model/document.ts";
 import { type EdgeType, propagatingEdges } from "../../../shared/model/edge.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
-import { READER, REPLY, roleOf } from "../../../shared/model/sighting.ts";
+import { CLUSTERER, READER, REPLY, roleOf } from "../../../shared/model/sighting.ts";
 import { stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
@@ -26,7 +26,8 @@ const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) =>
 
 /** The sightings of a document, with those that propagate to it. */
 export function withPropagated(work: Work, context: Context, findings: Findings, edges: EdgeRow[], now: number) {
-  const along = propagatingEdge(work, edges, findings, context.sources);
+  const numbered = claimsButForNumber(context, work.document.id);
+  const along = propagatingEdge(work, edges, withoutProposals(findings.sightings, work.document.id, numbered), context.sources);
   const propagated = along ? propagate(work, along, findings, context, now) : findings.sightings;
   const copied = copiedEdge(work, edges, propagated, context.sources);
   const proposed = copied ? proposeAsCopied(propagated, copied, context.sourceSightings) : propagated;
@@ -36,9 +37,25 @@ export function withPropagated(work: Work, context: Context, findings: Findings,
   return { sightings, propagatedFrom };
 }
 
+/** The claims that a document would make if its number were theirs. */
+const claimsButForNumber = ({ candidates, asserted }: Context, id: string): ReadonlySet<string> =>
+  new Set(
+    [...(candidates.get(id) ?? []).flat(), ...(asserted.get(id) ?? []).flatMap((one) => one.candidates)].flatMap((one) =>
+      one.isButForNumber ? one.claimId : [],
+    ),
+  );
+/** Sightings without those of claims that a document proposes, where it may make others: it proposes nothing beside a claim that it makes. */
+function withoutProposals(made: SightingRow[], documentId: string, others: ReadonlySet<string>): SightingRow[] {
+  if (!others.size) return made;
+  const isProposal = (s: SightingRow) =>
+    s.documentId === documentId && s.role !== "respond" && (s.method === READER || s.method === CLUSTERER);
+  const proposed = new Set(made.flatMap((s) => (isProposal(s) && !others.has(s.claimId) ? s.claimId : [])));
+  return made.filter((s) => !proposed.has(s.claimId));
+}
+
 /** The edge along which claims may propagate, or null: the one to the primary parent, where its sightings were looked at. */
-function propagatingEdge({ document, reading }: Work, edges: EdgeRow[], made: Findings, sources: ReadonlySet<string>): EdgeRow | null {
-  if (!reading || made.sightings.some((s) => s.documentId === document.id && s.method !== READER && s.listed)) return null;
+function propagatingEdge({ document, reading }: Work, edges: EdgeRow[], made: SightingRow[], sources: ReadonlySet<string>): EdgeRow | null {
+  if (!reading || made.some((s) => s.documentId === document.id && s.method !== READER && s.listed)) return null;
   const primary = edges.find((e) => e.childId === document.id && e.primary);
   return primary?.parentId && propagatingEdges.includes(primary.type) && sources.has(primary.parentId) ? primary : null;
 }
@@ -78,9 +95,21 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
   const { title } = reading.document;
   const decided = decidedOf(document.id, context.sightings);
   const own = isPost(document) ? made.sightings.filter((s) => s.method !== READER) : made.sightings;
+  const reason = `${messagesOf("en").edges[edge.type as EdgeType]} what makes this claim`;
+  // Another number is what changed on the way from that document.
+  const numbered = claimsButForNumber(context, document.id);
+  const isSameClaim = (s: SightingRow) =>
+    s.documentId === document.id &&
+    !s.listed &&
+    numbered.has(s.claimId) &&
+    !decided.has(s.claimId) &&
+    source.some(({ claimId }) => claimId === s.claimId);
+  if (own.some(isSameClaim))
+    return withoutProposals(own, document.id, numbered).map((s) =>
+      isSameClaim(s) ? { ...s, listed: true, reasons: [reason, ...s.reasons] } : s,
+    );
   if (own.some((s) => s.documentId === document.id && s.method !== READER && !decided.has(s.claimId))) return own;
   const found = new Map(source.filter((s) => !decided.has(s.claimId)).map((s) => [s.claimId, s]));
-  const reason = `${messagesOf("en").edges[edge.type as EdgeType]} what makes this claim`;
   const propagated = [...found.values()]
     .sort((a, b) => (b.score ?? 1) - (a.score ?? 1) || (a.claimId < b.claimId ? -1 : 1))
     .slice(0, 1)
