@@ -12,7 +12,17 @@ export const ListFilter = z.object({
     .regex(/^(|me|nobody|[0-9a-z]{1,40})$/)
     .catch("")
     .describe("Who is on it: me, nobody, or a person's id"),
+  kind: z
+    .enum(["", "response", "appearance", "source"])
+    .catch("")
+    .describe("Only claims on which something of this kind waits, the longest waiting first"),
+  order: z
+    .enum(["latest", "oldest"])
+    .catch("latest")
+    .describe("By the last change. The lists of what waits, of what is quiet or watched, and of an owner have orders of their own"),
   q: z.string().max(200).catch("").describe("Words in the claim"),
 });
 export type ListFilter = z.output<typeof ListFilter>;
-export const NO_FILTER: ListFilter = { view: "all", state: "open", visibility: "any", owner: "", q: "" };
+export const NO_FILTER: ListFilter = { view: "all", state: "open", visibility: "any", owner: "", kind: "", order: "latest", q: "" };
+/** Whether the list is that of the claims on which something waits, in its own order. */
+export const isOfWaiting = ({ view, kind, owner }: ListFilter): boolean => view === "waits" || (kind !== "" && owner === "");

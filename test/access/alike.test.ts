@@ -226,3 +226,33 @@ test("a claim with more lines than a page shows has all its responses on the fir
   ]);
   assert.equal(to.searchParams.get("from"), new URLSearchParams(later.replaceAll("&amp;", "&").split("?")[1]).get("from"));
 });
+
+test("the desk lists claims by what waits on them, and in either order of their last change", async () => {
+  const { claims } = (await service.call<{ claims: { id: string; changedAt: string }[] }>("GET", "/v1/claims?limit=100")).body;
+  assert.ok(claims.length > 3);
+  const listed = async (query: string) => {
+    const ids = [...(await page(`/${query}`)).matchAll(/class=claim-name href="[^"]*\/c\/(c\w{26})/g)].map(([, id]) => id ?? "");
+    const { body } = await service.call<{ claims: { id: string }[] }>("GET", `/v1/desk${query}`);
+    assert.deepEqual(
+      body.claims.map(({ id }) => id),
+      ids,
+      query,
+    );
+    return ids;
+  };
+  const open = service.sql<{ id: string }>(
+    "SELECT claim_id AS id FROM claim_summary WHERE status = 'open' AND merged_into IS NULL ORDER BY active_at DESC, claim_id DESC",
+  );
+  const all = open.map(({ id }) => id);
+  assert.deepEqual(await listed("?order=latest"), all);
+  assert.deepEqual(await listed("?order=oldest"), all.toReversed());
+  for (const kind of ["appearance", "response", "source"]) {
+    const waits = service.sql<{ id: string }>(
+      `SELECT DISTINCT claim_id AS id FROM suggestion_count WHERE kind = '${kind}' AND claim_id <> '' AND waiting > 0`,
+    );
+    const expected = new Set(waits.map(({ id }) => id).filter((id) => all.includes(id)));
+    assert.deepEqual(new Set(await listed(`?kind=${kind}`)), expected, kind);
+    assert.deepEqual(new Set(await listed(`?kind=${kind}&owner=nobody`)), expected, "nobody owns one");
+    if (kind === "appearance") assert.ok(expected.size > 0 && expected.size < all.length);
+  }
+});

@@ -99,6 +99,9 @@ test("every page of the desk: at most 300 rows and three calls", { skip, timeout
   const views = [
     "",
     "?view=waits",
+    "?kind=response",
+    "?kind=appearance&owner=nobody",
+    "?order=oldest",
     "?view=watched",
     "?view=quiet",
     "?owner=nobody",

@@ -5,7 +5,7 @@ import { deskList as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { plain } from "../../../shared/i18n/index.ts";
 import { capital } from "../../../shared/i18n/name.ts";
-import { type ListFilter, NO_FILTER } from "../../../shared/review/desk-list.ts";
+import { isOfWaiting, type ListFilter, NO_FILTER } from "../../../shared/review/desk-list.ts";
 import { MAX_WAITING } from "../../store/claims/stories.ts";
 import type { DeskPage, ListedClaim, Place } from "../../store/desk/list.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
@@ -65,14 +65,14 @@ function changed({ baseUrl, changed: list, now, filter }: DeskData): Markup {
 }
 
 function filters({ baseUrl, filter }: DeskData): Markup {
-  const select = (name: "state" | "visibility" | "owner", of: Readonly<Record<string, string>>) =>
+  const select = (name: "state" | "visibility" | "owner" | "kind" | "order", of: Readonly<Record<string, string>>) =>
     html`<div><label for="l-${name}">${m.filters[name]}</label><select id="l-${name}" name=${name}>${options(of, filter[name])}</select></div>`;
   const { proposed: _, ...states } = desk.states;
   const owners = /^$|^me$|^nobody$/.test(filter.owner) ? m.owners : { ...m.owners, [filter.owner]: filter.owner };
   return html`<form class=filters action="${baseUrl}/" role=search aria-label="${m.title}"><div class=words><label for=l-q>${m.filters.q}</label><input type=search id=l-q name=q maxlength=200 value="${filter.q}"></div>${select(
     "state",
     { ...states, any: m.anyState },
-  )}${select("visibility", { any: m.anyVisibility, ...desk.visibilities })}${select("owner", owners)}<button class=btn>${m.filters.show}</button></form>`;
+  )}${select("visibility", { any: m.anyVisibility, ...desk.visibilities })}${select("owner", owners)}${select("kind", m.waitKinds)}${select("order", m.orders)}<button class=btn>${m.filters.show}</button></form>`;
 }
 /** A form that saves the filters under a name. */
 function saveView({ baseUrl, filter, views: saved }: DeskData): Markup {
@@ -123,7 +123,7 @@ function row(one: ListedClaim, data: DeskData): Markup {
 function empty({ filter, next, baseUrl, viewer, counts }: DeskData): Markup {
   const all = html`<a href="${baseUrl}/">${m.empty.all}</a>`;
   if (next) return html`<p class="empty s">${m.empty.notHere}</p>`;
-  if (filter.view === "waits") return html`<p class="empty s">${m.empty.waits} ${all}.</p>`;
+  if (isOfWaiting(filter)) return html`<p class="empty s">${m.empty.waits} ${all}.</p>`;
   if (filter.view === "watched") return html`<p class="empty s">${m.empty.watched} ${all}.</p>`;
   if (filter.view === "quiet") return html`<p class="empty s">${m.empty.quiet} ${all}.</p>`;
   if (!isSame(filter, NO_FILTER) || counts.size) return html`<p class="empty s">${m.empty.filtered} ${all}.</p>`;

@@ -3,7 +3,7 @@
 import { whoInWords } from "../../../shared/access/who.ts";
 import { DAY } from "../../../shared/durations.ts";
 import { queryTerms } from "../../../shared/match/index.ts";
-import type { ListFilter } from "../../../shared/review/desk-list.ts";
+import { isOfWaiting, type ListFilter } from "../../../shared/review/desk-list.ts";
 import { type ClaimSummary, IS_FOLLOWED, selectClaims, summariesById } from "../claims/claims.ts";
 import { firstAndLastOf, selectFirstAndLast } from "../claims/find.ts";
 import { matchAll } from "../claims/search.ts";
@@ -71,27 +71,33 @@ const STATES = ["open", "settled", "archived"];
 const VISIBILITIES = ["public", "unlisted", "private"];
 const statesOf = ({ state }: ListFilter) => (state === "any" ? STATES : [state]);
 const visibilitiesOf = ({ visibility }: ListFilter) => (visibility === "any" ? VISIBILITIES : [visibility]);
-/** SQL of whether a claim h passes the filters by status and visibility, whose values are checked enums. */
+/** SQL of whether something of the kind that is asked for waits on a claim. */
+const waitsFor = ({ kind }: ListFilter, claim: string) =>
+  kind ? `EXISTS (SELECT 1 FROM suggestion_count n WHERE n.claim_id = ${claim} AND n.kind = '${kind}' AND n.waiting > 0)` : "1";
+/** SQL of whether a claim h passes the filters by status, visibility and what waits, whose values are checked enums. */
 const passes = (filter: ListFilter) =>
-  `h.merged_into IS NULL AND h.status IN ('${statesOf(filter).join("','")}') AND h.visibility IN ('${visibilitiesOf(filter).join("','")}')`;
+  `h.merged_into IS NULL AND h.status IN ('${statesOf(filter).join("','")}') AND h.visibility IN ('${visibilitiesOf(filter).join("','")}')
+    AND ${waitsFor(filter, "h.claim_id")}`;
+const isOldestFirst = ({ order, view }: ListFilter) => order === "oldest" && view === "all";
 
-/** Claims by their last change after a place, latest first: (id, at). Each state and visibility is one range of the index; D1 joins at most five. */
+/** Claims by their last change after a place, latest or oldest first: (id, at). Each state and visibility is one range of the index; D1 joins at most five. */
 function byChange(filter: ListFilter, limit: number): string {
-  const latest = (ranges: string[]) => `SELECT id, at FROM (${ranges.join(" UNION ALL ")}) ORDER BY at DESC, id DESC LIMIT ${limit}`;
+  const [after, by] = isOldestFirst(filter) ? [">", "ASC"] : ["<", "DESC"];
+  const first = (ranges: string[]) => `SELECT id, at FROM (${ranges.join(" UNION ALL ")}) ORDER BY at ${by}, id ${by} LIMIT ${limit}`;
   const states = statesOf(filter).map((status) =>
-    latest(
+    first(
       visibilitiesOf(filter).map(
         (visibility) => `SELECT * FROM (SELECT claim_id AS id, active_at AS at FROM claim_summary INDEXED BY claim_summary_active
-        WHERE ${IS_FOLLOWED} AND status = '${status}' AND visibility = '${visibility}' AND (active_at, claim_id) < (?1, ?2)
-        ORDER BY active_at DESC, claim_id DESC LIMIT ${limit})`,
+        WHERE ${IS_FOLLOWED} AND status = '${status}' AND visibility = '${visibility}' AND (active_at, claim_id) ${after} (?1, ?2)
+        ORDER BY active_at ${by}, claim_id ${by} LIMIT ${limit})`,
       ),
     ),
   );
-  return latest(states.map((state) => `SELECT * FROM (${state})`));
+  return first(states.map((state) => `SELECT * FROM (${state})`));
 }
 /** The claims of the longest waiting suggestions after a time: (id, at, last, suggestions). A claim is on only one page. */
-function byWaiting(): string {
-  const kinds = ["response", "appearance", "source"] as const;
+function byWaiting({ kind: only }: ListFilter): string {
+  const kinds = (["response", "appearance", "source"] as const).filter((kind) => !only || kind === only);
   const ranges = kinds.map(
     (kind) => `SELECT * FROM (SELECT claim_id AS id, since AS at FROM suggestion WHERE kind = '${kind}' AND lead = 1 AND since > ?1
       ORDER BY since, id LIMIT ${MAX_WAITING})`,
@@ -106,7 +112,10 @@ function byWaiting(): string {
 function selectListed(db: Db, filter: ListFilter, who: string, after: Place | null, now: number) {
   const kept = (from: string) =>
     `SELECT c.*, ${passes(filter)} AS is_kept FROM (${from}) c CROSS JOIN claim_summary h ON h.claim_id = c.id`;
-  const { at, id } = after ?? { at: filter.view === "quiet" ? now - MONTH : Number.MAX_SAFE_INTEGER, id: "~" };
+  const begin = isOldestFirst(filter)
+    ? { at: 0, id: "" }
+    : { at: filter.view === "quiet" ? now - MONTH : Number.MAX_SAFE_INTEGER, id: "~" };
+  const { at, id } = after ?? begin;
   const inOrder = (table: string, of: string) =>
     kept(`SELECT claim_id AS id, 0 AS at FROM ${table} WHERE ${of} = ?1 AND claim_id > ?2 ORDER BY claim_id LIMIT ${MAX_LOOKED_AT}`);
   if (filter.q) {
@@ -115,12 +124,12 @@ function selectListed(db: Db, filter: ListFilter, who: string, after: Place | nu
       matchAll(queryTerms(filter.q)) ?? '"zqzq"',
     );
   }
-  if (filter.view === "waits") return db.statement(kept(byWaiting()), after?.at ?? 0);
+  if (isOfWaiting(filter)) return db.statement(kept(byWaiting(filter)), after?.at ?? 0);
   if (filter.view === "watched") return db.statement(inOrder("followed_claim", "who"), who, after?.id ?? "");
   const owner = filter.owner === "me" ? who.replace(/^person:|^key:.*\//, "") : filter.owner;
   if (owner === "nobody")
     return db.statement(
-      `SELECT c.id, c.at, NOT EXISTS (SELECT 1 FROM claim_owner o WHERE o.claim_id = c.id) AS is_kept FROM (${byChange(filter, MAX_LOOKED_AT)}) c`,
+      `SELECT c.id, c.at, NOT EXISTS (SELECT 1 FROM claim_owner o WHERE o.claim_id = c.id) AND ${waitsFor(filter, "c.id")} AS is_kept FROM (${byChange(filter, MAX_LOOKED_AT)}) c`,
       at,
       id,
     );
@@ -170,7 +179,7 @@ function waitingOf(rows: Row[]): Record<SuggestionKind, number> {
 }
 /** How many claims the filters find, by the counts; null if they are not counted so. */
 function totalOf(filter: ListFilter, counts: ReadonlyMap<string, number>): number | null {
-  if (filter.q || filter.owner || filter.view !== "all") return null;
+  if (filter.q || filter.owner || filter.kind || filter.view !== "all") return null;
   const keys = statesOf(filter).flatMap((state) => visibilitiesOf(filter).map((visibility) => `${state} ${visibility}`));
   return keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
 }
@@ -178,7 +187,7 @@ function totalOf(filter: ListFilter, counts: ReadonlyMap<string, number>): numbe
 /** Where the next page begins, from the claims that this one looked at, and those that pass the filters; null where there is none. */
 function nextPlace(filter: ListFilter, listed: Row[], kept: Row[]): Place | null {
   const suggestions = listed.reduce((sum, row) => sum + Number(row.suggestions ?? 0), 0);
-  if (filter.view === "waits" && suggestions === MAX_WAITING) return { at: Math.max(...listed.map((row) => Number(row.last))), id: "w" };
+  if (isOfWaiting(filter) && suggestions === MAX_WAITING) return { at: Math.max(...listed.map((row) => Number(row.last))), id: "w" };
   if (filter.q) return null;
   // After the last claim of a full page; otherwise after the last claim that was looked at.
   const isFull = kept.length > PAGE_SIZE;
