@@ -46,8 +46,8 @@ const verbs: Record<string, string> = {
 };
 
 /**
- * Words that order a sentence, by their class. `auxiliaries` has the adverbs among them too; no noun phrase goes past `boundaries`; `objects` are told
- * something; something is said in `saidIn`; `noNames` begin sentences as names do; a verb may have `behindVerb` behind it whose content stands before it.
+ * Words that order a sentence, by their class. `auxiliaries` has the adverbs among them too; no noun phrase goes past `boundaries`; something is said
+ * in `saidIn`; `noNames` begin sentences as names do; a verb may have `behindVerb` behind it whose content stands before it.
  * `opensX` begins an X, `beforeX` stands right before it.
  */
 const words = {
@@ -60,7 +60,6 @@ const words = {
     "the|an?|his|her|its|their|he|she|they|it|we|i|who|which|that|this|no|one|half|percent|\\w+one|another|each|every|former|others?|some|many",
   closesClause: "according|which",
   contrasts: "but|while|though|although",
-  whereTold: "in|on|at|during|after|when",
   possessives: "his|her|their|its|my|our",
   afterOpener: "however|meanwhile|too|instead|together",
   helpers: "(?:will|would|could|might|may|must|can|should|shall|did|does|do|wo|ca)(?:n't|not)?|to",
@@ -125,10 +124,7 @@ const words = {
   tasks: "easy|hard|difficult|impossible|tough",
   officers: "spokes\\w+|advis[eo]r|aide|assistant|ambassador|envoy|secretary|deputy|counsel|lawyer|attorney|publicist",
   irregularPast: "took|went|gave|came|began|wrote|spoke|knew|fell|rose|grew|drew|chose",
-  behindPosted: "online",
-  becomesNoun: "were|are|have|had|would|could|may|might|said|supporting|suggesting|claiming|saying",
   beginsName: "United|Federated|Confederate|Gulf|Baltic|Member",
-  timeUnits: "hours|minutes|moments|days|weeks|months|years",
   opensAdjunct:
     "here|hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still|more|like|unlike|given|including|also|then|now|later|earlier",
 };

@@ -11,7 +11,6 @@ import {
   closesHere,
   complement,
   contentBefore,
-  isFiniteVerb,
   MAX_CLAUSE,
   startsPhrase,
   trimmedEnd,
@@ -61,13 +60,6 @@ export const isPartOfAnother = (all: Attribution[], one: Attribution) =>
       other.end >= one.end - 2 &&
       other.cue.end <= one.cue.start,
   );
-
-/** Whether words between commas have a verb of their own: "owned by Roe", "who owns it" and "after it opened" do not. */
-const isMainClause = ([first, ...rest]: Token[]) =>
-  first !== undefined &&
-  !WORDS.relatives.has(first.lower) &&
-  !WORDS.subordinators.has(first.lower) &&
-  (rest.some(isFiniteVerb) || (isFiniteVerb(first) && !WORDS.pastForms.has(first.lower)));
 
 type Speaker = Phrase & { antecedent?: Phrase | null };
 /** A token that may be a cue, with its place in the sentence. */
@@ -209,31 +201,12 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
       previous.text === "," && (next?.kind === "word" || next?.kind === "quote") && !WORDS.behindSpeaker.has(next.lower) && !isTime(next);
     if (clause) return false;
     const quoted = afterQuote || tokens[at - 2]?.kind === "quote";
-    if (!quoted && this.isObject(speaker, form, at)) return false;
+    // "Acme, too, denied the report", but "The bell struck thirteen, says a post": what answers nothing has no object.
+    const head = tokens[speaker.to - 1] as Token;
+    const isAnswer = form.frames.includes("c") && responseTypeOf(form.lemma, "", "en") !== null;
+    if (!quoted && isAnswer && !isTitleWord(head) && !SPEAKER_NOUN.test(head.lower)) return false;
     this.addPhrase(speaker, { from: at, to: at + 1 }, form.lemma, { ...content, goesOn: quoted ? speaker.to : -1 });
     return this.readTo(speaker.to);
-  }
-
-  /** "Acme, too, denied the report", "The champion, the Norwegian Ann Roe, denied the sale": of a sentence whose only verb this is, what it denies does not speak. */
-  private isObject(phrase: Phrase, { frames, lemma }: VerbForm, at: number): boolean {
-    const head = this.tokens[phrase.to - 1] as Token;
-    // "The bell struck thirteen, says a post": what answers nothing has no object.
-    if (!frames.includes("c") || responseTypeOf(lemma, "", "en") === null || isTitleWord(head) || SPEAKER_NOUN.test(head.lower))
-      return false;
-    let [from, hasSubject] = [0, false];
-    for (let i = 0; i < at; i++) {
-      if (this.tokens[i]?.text !== ",") continue;
-      if (isMainClause(this.tokens.slice(from, i))) return false;
-      hasSubject ||= this.isPhrase(from, i);
-      from = i + 1;
-    }
-    return hasSubject;
-  }
-
-  /** Whether the tokens from `from` up to `to` are a noun phrase, at most with its initials in brackets. */
-  private isPhrase(from: number, to: number): boolean {
-    const end = phraseAfter(this.tokens, from)?.to ?? -1;
-    return end === to || (end > 0 && this.tokens[end]?.text === "(" && this.tokens[to - 1]?.text === ")");
   }
 
   protected subjectOf(place: TokenAt): Said | null {

@@ -61,12 +61,6 @@ function skipAddressee(tokens: Token[], from: number): number {
   return token?.lower === "that" || WORDS.questionWords.has(token?.lower ?? "") ? from : (phraseAfter(tokens, from)?.to ?? from);
 }
 
-/** "…, according to", "…, telling reporters": what is no part of the clause before its comma. */
-function beginsAdjunct({ lower }: Token): boolean {
-  const verb = verbForm(lower);
-  return WORDS.closesClause.has(lower) || (verb?.form === "ing" && /[qtc]/.test(verb.frames));
-}
-
 /** One past the last token of the clause that starts at `from`. */
 export function clauseEnd(tokens: Token[], from: number): number {
   const ceiling = Math.min(tokens.length, from + MAX_CLAUSE);
@@ -75,7 +69,9 @@ export function clauseEnd(tokens: Token[], from: number): number {
     const after = tokens[at + 1];
     if (token.text === ";") return at;
     if (token.text === "," && after) {
-      if (beginsAdjunct(after)) return at;
+      const verb = verbForm(after.lower);
+      // "…, according to", "…, telling reporters": no part of the clause before its comma.
+      if (WORDS.closesClause.has(after.lower) || (verb?.form === "ing" && /[qtc]/.test(verb.frames))) return at;
       if (WORDS.contrasts.has(after.lower) && tokens[at + 2]?.lower !== "that") return at;
     }
     if (token.lower === "and" || token.lower === "but") {
@@ -115,36 +111,24 @@ export function clauseFrom(tokens: Token[], from: number): Phrase | null {
   return to > from ? { from, to } : null;
 }
 
-export const isFiniteVerb = (token: Token | undefined) =>
-  token !== undefined &&
-  (WORDS.finite.has(token.lower) || WORDS.pastForms.has(token.lower) || ["past", "s"].includes(verbForm(token.lower)?.form ?? ""));
-
 /**
  * Where the main clause continues after a subordinate one: "While Roe said it was safe, the board …", "Roe, who said it was safe,
  * resigned".
  */
 export function beforeMainClause(tokens: Token[], said: Phrase, { from, antecedent, reach }: Subject): Phrase {
-  let lead = reach - 1;
-  while (lead >= 0 && isAdverb(tokens[lead] as Token)) lead--;
   const relative = antecedent !== null && tokens[from - 1]?.text === ",";
-  if (!relative && !WORDS.subordinators.has(tokens[lead]?.lower ?? "")) return said;
-  const goesOn = relative ? isFiniteVerb : startsPhrase;
-  const comma = tokens.findIndex((token, i) => i > said.from && i < said.to && token.text === "," && goesOn(tokens[i + 1]));
+  if (!relative && !WORDS.subordinators.has(tokens[reach - 1]?.lower ?? "")) return said;
+  const comma = tokens.findIndex((token, i) => i > said.from && i < said.to && token.text === "," && startsPhrase(tokens[i + 1]));
   return comma < 0 ? said : { from: said.from, to: comma };
 }
 
-/**
- * What is criticised, praised or called something: a noun phrase, which ends before its apposition. Where `alone`, the verb takes nothing
- * else, and another clause ends it as well.
- */
+/** What is criticised, praised or called something: a noun phrase. Where `alone`, the verb takes nothing else, and another clause ends it. */
 function objectFrom(tokens: Token[], from: number, alone: boolean): Phrase | null {
   const clause = clauseFrom(tokens, from);
-  if (!clause) return null;
-  const ends = tokens.findIndex(({ text, lower }, at) => {
-    const next = tokens[at + 1]?.lower ?? "";
+  if (!clause || !alone) return clause;
+  const ends = tokens.findIndex(({ lower }, at) => {
     if (at <= from || at >= clause.to) return false;
-    if (text === "," && WORDS.opensApposition.has(next)) return true;
-    return alone && (lower === "but" || /^-+$/.test(lower) || (lower === "as" && WORDS.personal.has(next)));
+    return lower === "but" || /^-+$/.test(lower) || (lower === "as" && WORDS.personal.has(tokens[at + 1]?.lower ?? ""));
   });
   return ends < 0 ? clause : { from, to: trimmedEnd(tokens, from, ends) };
 }
@@ -160,7 +144,7 @@ function behindAddressee(tokens: Token[], verb: number, { lemma }: VerbForm): nu
   if (tokens[that]?.lower === "that" && after && !WORDS.questionWords.has(after.lower) && !startsPhrase(after)) return that;
   const tells = lemma === "tell";
   if (after && (opensTold(after) || (tells && startsPhrase(after)) || (past === at + 1 && WORDS.opensClause.has(after.lower)))) return past;
-  return tells && (after === undefined || /^[.!?]$/.test(after.lower) || WORDS.whereTold.has(after.lower)) ? null : at;
+  return tells && (after === undefined || /^[.!?]$/.test(after.lower)) ? null : at;
 }
 const opensTold = ({ lower, kind, text }: Token): boolean =>
   lower === "that" || WORDS.questionWords.has(lower) || kind === "quote" || /^[:,]$/.test(text) || lower === "to";
@@ -177,9 +161,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Phras
   const end = (from: number) => clauseFrom(tokens, from);
   if (/^[,:]$/.test(token.text) && tokens[at + 1]?.kind === "quote") token = tokens[++at] as Token;
   if (token.kind === "quote") return /[qc]/.test(frames) && form.lemma !== "call" ? end(at) : null;
-  if (token.text === ":" && /[qt]/.test(frames)) return tokens[at + 1] ? end(at + 1) : null;
-  if (token.lower === "that" || (token.text === "," && tokens[at + 1]?.lower === "that"))
-    return /[tc]/.test(frames) ? end(token.text === "," ? at + 1 : at) : null;
+  if (token.lower === "that") return /[tc]/.test(frames) ? end(at) : null;
   if (WORDS.questionWords.has(token.lower) && frames.includes("w")) return end(at);
   if (token.lower === "to" && frames.includes("i")) return end(at);
   // "said on Sunday": the phrase gives the time, not the topic.
@@ -223,15 +205,8 @@ export function contentBefore(sentences: TokenSentence[], index: number, reach: 
   }
   const last = tokens[end - 1] as Token;
   if (end === reach && last.kind !== "quote") return null;
-  let from = end - 1;
-  const floor = Math.max(0, end - MAX_CLAUSE);
-  if (last.kind === "quote") {
-    // "the plan was a "mistake," she said": a quotation that ends a clause is part of it.
-    const lead = tokens[from - 1];
-    if (lead && lead.kind === "word") from = 0;
-  } else {
-    while (from > floor && tokens[from - 1]?.text !== ";") from--;
-  }
+  // "the plan was a "mistake," she said": a quotation that ends a clause is part of it.
+  let from = last.kind !== "quote" || tokens[end - 2]?.kind === "word" ? 0 : end - 1;
   while (from < end - 1 && (WORDS.coordinators.has(tokens[from]?.lower ?? "") || tokens[from]?.text === ",")) from++;
   return { start: (tokens[from] as Token).start, end: last.end };
 }

@@ -44,14 +44,6 @@ export interface Subject extends Phrase {
   reach: number;
 }
 
-/** "This week residents", "within hours residents": where what follows a time begins. */
-function behindTime(tokens: Token[], from: number, to: number): number {
-  let at = from;
-  const isPart = (token: Token) => WORDS.timeUnits.has(token.lower) || (isTime(token) && !/^\d/.test(token.text));
-  while (at < to - 1 && isPart(tokens[at] as Token)) at++;
-  return Math.min(to - 1, at);
-}
-
 /** Narrows a span that may hold more than the subject to its last noun phrase. */
 function core(tokens: Token[], from: number, to: number): Phrase {
   const last = tokens[to - 1] as Token;
@@ -78,7 +70,7 @@ function core(tokens: Token[], from: number, to: number): Phrase {
         start = i;
         break;
       }
-      if (start === from) start = behindTime(tokens, from + 1, to);
+      if (start === from) start = Math.min(to - 1, from + 1);
     }
   }
   // "prompting a response from Ann Roe": a name after a preposition stands alone, but "the head of Acme" and "aide to the Mayor" do not.
@@ -107,25 +99,17 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
       at--;
       continue;
     }
-    const isKnownAs = token.lower === "as" && tokens[at - 1]?.lower === "known";
-    if (at < end - 1 && ((WORDS.boundaries.has(fold(token)) && !isKnownAs) || token.kind === "quote")) break;
+    if (at < end - 1 && (WORDS.boundaries.has(fold(token)) || token.kind === "quote")) break;
     // "The paper reached out to the actor's reps, who denied it", "contacted the reps".
     const next = tokens[at + 1]?.lower ?? "";
     const isPast = WORDS.plainPastForms.has(token.text) || verbForm(token.text)?.form === "past";
     // "Roe took to the radio".
     const isIrregular = next === "to" && WORDS.irregularPast.has(token.text);
-    if (
-      at < end - 1 &&
-      (isIrregular ||
-        (isPast && (WORDS.particles.has(next) || WORDS.determiners.has(next) || (next === "to" && !WORDS.pastForms.has(token.text)))))
-    )
-      break;
+    if (at < end - 1 && (isIrregular || (isPast && (WORDS.particles.has(next) || WORDS.determiners.has(next))))) break;
     const verb = at < end - 1 && !isCapital(token) ? verbForm(token.lower) : null;
     // "The Sun reports Ann Roe", but "the committee reports Roe".
     const isPlainS = verb?.form === "s" && !(isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]));
-    // "The story posted online said".
-    const isPosted = WORDS.behindPosted.has(next) && at + 2 === end;
-    if (verb && /[qt]/.test(verb.frames) && verb.form !== "base" && !isPlainS && !isPosted) break;
+    if (verb && /[qt]/.test(verb.frames) && verb.form !== "base" && !isPlainS) break;
     at--;
   }
   let from = Math.max(at + 1, floor);
@@ -152,24 +136,11 @@ function leftOf(tokens: Token[], verb: number, floor: number): { at: number; pas
     else if (isTime(token) && at - 1 >= floor && isTime(tokens[at - 1] as Token)) at--;
     // "County officials Tuesday denied it".
     else if (isTime(token) && !/^\d/.test(lower) && at > floor && !isFunctionWord(tokens[at - 1] as Token)) at--;
-    else if (token.text === "," && dateBefore(tokens, at, floor) < at) at = dateBefore(tokens, at, floor);
     // "Roe, too, denied it".
     else if (token.text === "," && tokens[at - 2]?.text === "," && WORDS.afterOpener.has(tokens[at - 1]?.lower ?? "")) at -= 2;
     else break;
   }
   return { at, passive, helped };
-}
-
-/** "On Friday, April 6, 2018,": the token before a date in commas whose last one stands at `comma`; `comma` where there is none. */
-function dateBefore(tokens: Token[], comma: number, floor: number): number {
-  let at = comma;
-  for (let part = at; tokens[part]?.text === "," && part > floor; ) {
-    at = part;
-    for (part--; part > floor && isTime(tokens[part] as Token); ) part--;
-    if (at - part < 2) return comma;
-  }
-  const isDate = at < comma && isTime(tokens[at - 1] as Token) && WORDS.beforeTime.has(tokens[at - 2]?.lower ?? "");
-  return isDate ? at - 1 : comma;
 }
 
 /** Whether the phrase that ends with a token is a plural: "posts on X", by the noun before its preposition. */
@@ -197,30 +168,15 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   if (at < floor || !token) return null;
   if (form === "base" && !helped && !endsPlural(tokens, at)) return null;
   if (WORDS.relatives.has(token.lower)) {
-    const antecedent = apposed(tokens, beforeTimes(tokens, /^[,—–-]$/.test(tokens[at - 1]?.text ?? "") ? at - 1 : at));
-    return antecedent && { from: at, to: at + 1, antecedent: ofRelative(tokens, antecedent), reach: antecedent.from };
+    const antecedent = apposed(tokens, /^[,—–-]$/.test(tokens[at - 1]?.text ?? "") ? at - 1 : at);
+    return antecedent && { from: at, to: at + 1, antecedent, reach: antecedent.from };
   }
   const ownPhrase = () => {
     const nearest = phraseBefore(tokens, at + 1);
-    const described = WORDS.infinitive.has(tokens[verb - 1]?.lower ?? "") ? null : beforeParticiple(tokens, nearest);
-    return described ?? beforeRelative(tokens, nearest);
+    return (WORDS.infinitive.has(tokens[verb - 1]?.lower ?? "") ? null : beforeParticiple(tokens, nearest)) ?? nearest;
   };
   const found = /^[,)—–―-]+$/.test(token.text) ? beforeMark(tokens, at, floor) : ownPhrase();
   return found && { ...found, antecedent: null, reach: found.from };
-}
-
-/** "The remarks follow a report by Acme News which said": the phrase before a relative clause begins with its last article that has no preposition before it. */
-function ofRelative(tokens: Token[], { from, to }: Phrase): Phrase {
-  const begins = ({ lower }: Token, i: number) => i > 0 && WORDS.articles.has(lower) && !isFunctionWord(tokens[from + i - 1] as Token);
-  const start = tokens[from - 1]?.text === "," ? -1 : tokens.slice(from, to).findLastIndex(begins);
-  return { from: start > 0 && !tokens.slice(from, from + start).some(({ text }) => text === ",") ? from + start : from, to };
-}
-
-/** "The letter on Monday, which said": the end of what stands before the time. */
-function beforeTimes(tokens: Token[], end: number): number {
-  let at = end;
-  while (at > 1 && isTime(tokens[at - 1] as Token)) at--;
-  return at < end && WORDS.beforeTime.has(tokens[at - 1]?.lower ?? "") ? at - 1 : end;
 }
 
 /** "The firms named in the piece said": the phrase before a participle whose place or agent stands right before the verb. */
@@ -232,18 +188,6 @@ function beforeParticiple(tokens: Token[], place: Phrase | null): Phrase | null 
   const named = phraseBefore(tokens, at);
   const opens = tokens[named?.from ?? 0] as Token;
   return WORDS.determiners.has(opens.lower) || isCapital(opens) || isPlural(noun) ? named : null;
-}
-
-/** "The aide who released the statement said": the phrase before a relative clause whose object stands right before the verb. */
-function beforeRelative(tokens: Token[], object: Phrase | null): Phrase | null {
-  let at = (object?.from ?? 0) - 1;
-  const word = tokens[at]?.lower ?? "";
-  const verb = verbForm(word);
-  // "Who said the board knew": the board is no object.
-  if (at < 2 || (verb ? verb.form === "base" || verb.frames.includes("t") : !WORDS.pastForms.has(word))) return object;
-  while (at > 1 && isAdverb(tokens[at - 1] as Token)) at--;
-  const isRelative = WORDS.relatives.has(tokens[at - 1]?.lower ?? "") && tokens[at - 2]?.kind === "word";
-  return (isRelative && phraseBefore(tokens, at - 1)) || object;
 }
 
 /** Most tokens between two commas behind a bracket. */
@@ -296,9 +240,6 @@ const isClause = (tokens: Token[], { from, to }: Phrase) =>
     .slice(from + 1, to)
     .some((t, i) => isAdverb(t) || (WORDS.determiners.has(t.lower) && !WORDS.prepositions.has(tokens[from + i]?.lower ?? "")));
 
-/** "Ann Roe, deputy head, Salem school, said": a role without an article behind a name. */
-const isBetweenNames = (tokens: Token[], { from }: Phrase) => tokens[from - 1]?.text === "," && isCapital(tokens[from - 2]);
-
 /** "Acme's lawyer, however, denied it", but not "Acme's lawyer, Ann Roe", or "after Roe's dismissal, his employer". */
 const isOwned = (tokens: Token[], { from, to }: Phrase, next: Phrase) =>
   !isCapital(tokens[next.from]) &&
@@ -323,12 +264,7 @@ function apposed(tokens: Token[], end: number): Phrase | null {
     const before = phraseBefore(tokens, opened(tokens, found.from - 1));
     if (
       !before ||
-      !(
-        isCapital(tokens[before.to - 1]) ||
-        WORDS.determiners.has(tokens[before.from]?.lower ?? "") ||
-        isOwned(tokens, before, found) ||
-        isBetweenNames(tokens, before)
-      ) ||
+      !(isCapital(tokens[before.to - 1]) || WORDS.determiners.has(tokens[before.from]?.lower ?? "") || isOwned(tokens, before, found)) ||
       isClause(tokens, before) ||
       isPlaceBefore(tokens, before) ||
       isAdjunct(tokens, before)

@@ -1,11 +1,10 @@
 /** The subject of a sentence, and that of a verb of saying: its own, or the sentence's where the verb has none beside it. */
 
 import type { Token } from "../../tokens.ts";
-import { isFiniteVerb, SAID_IN } from "./clauses.ts";
+import { SAID_IN } from "./clauses.ts";
 import {
   fold,
   isAdverb,
-  isFunctionWord,
   isOpeningAdverb,
   isTime,
   MAX_WALK,
@@ -26,8 +25,6 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
   for (let i = 1; i < Math.min(limit, 12); i++)
     if (/^(?:—|–|-+)$/.test(tokens[i]?.text ?? "") && (/^\p{Upper}{3}/u.test(tokens[0]?.text ?? "") || tokens[i - 1]?.text === ")"))
       start = i + 1;
-  // "UPDATE: Acme has issued a statement denying it".
-  if (start === 0 && tokens[1]?.text === ":") start = 2;
   while (start < limit && tokens[start]?.kind !== "word") start++;
   start = skippedOpeners(tokens, start, limit);
   if (!tokens[start]) return null;
@@ -48,8 +45,7 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
     const opener = tokens[start];
     const next = tokens[start + 1];
     if (!opener || !next || start >= limit) break;
-    // "Here’s Roe in 1992: “…”"
-    if (WORDS.coordinators.has(opener.lower) || (WORDS.contracted.has(fold(opener)) && isFunctionWord(opener))) start++;
+    if (WORDS.coordinators.has(opener.lower)) start++;
     else if (isOpeningAdverb(tokens, start) && next.text === ",") start += 2;
     else if ((WORDS.prepositions.has(opener.lower) && isTime(next)) || (isTime(opener) && !/^\d+$/.test(opener.lower))) {
       start++;
@@ -57,7 +53,6 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
     } else if (
       WORDS.prepositions.has(opener.lower) ||
       WORDS.boundaries.has(opener.lower) ||
-      WORDS.pastForms.has(opener.lower) ||
       WORDS.gerundForms.has(opener.lower) ||
       WORDS.opensAdjunct.has(opener.lower) ||
       isOpeningAdverb(tokens, start)
@@ -69,8 +64,7 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
         // "Speaking in Salem, New Hampshire, Roe": the name before a verb is the subject.
         if (tokens[phraseAfter(tokens, start)?.to ?? 0]?.text !== ",") break;
       }
-      // "When Roe spoke to show that": the subject of its clause.
-      if (start === before) return WORDS.subordinators.has(opener.lower) ? start + 1 : start;
+      if (start === before) return start;
     } else break;
   }
   return start;
@@ -78,13 +72,6 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
 
 /** Whether a word cannot begin a phrase with a name. */
 const isLoose = (word: string) => /^\p{Lower}/u.test(word) && !WORDS.opensSpeaker.has(word);
-
-/** "After a paper, citing officials, had doubted it": whose clause goes on behind the words between the commas; null where it does not. */
-function subjectOfAside(tokens: Token[], at: number): Subject | null {
-  const close = tokens.findIndex((token, i) => i > at && token.text === ",");
-  const phrase = close > 0 && isFiniteVerb(tokens[close + 1]) ? phraseBefore(tokens, at - 1) : null;
-  return phrase && { ...phrase, antecedent: null, reach: phrase.from };
-}
 
 /** Whether what stands before an infinitive is not its subject: "went on to deny", "was quick to deny", "took to the radio to deny". */
 function isBeside(tokens: Token[], at: number, subject: Subject | null): boolean {
@@ -120,8 +107,6 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
     }
     const lead = fold(previous);
     if (WORDS.be.has(lead) || WORDS.contracted.has(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
-    const aside = last === null && lead === "," ? subjectOfAside(tokens, at) : null;
-    if (aside) return aside;
     if (/^[,—–]$|,["”]$/.test(lead) || lead === "and" || WORDS.opensParticiple.has(lead)) return carried();
     const doer = phraseBefore(tokens, at);
     // "Roe issued a statement to reporters saying"
@@ -129,14 +114,7 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
   }
   // "The bank dismissed reports": here "reports" is a noun, but "the accused says".
   const isObject = form === "s" && WORDS.plainPastForms.has(previous?.text ?? "") && !WORDS.determiners.has(tokens[at - 2]?.lower ?? "");
-  const before = fold(tokens[at - 2] ?? (tokens[at] as Token));
-  // "Charged with issuing recalls", "initial reports had suggested": a plural, but not in "what Roe claims had happened".
-  const isPlural =
-    form === "s" &&
-    previous !== undefined &&
-    ((WORDS.prepositions.has(before) && WORDS.gerundForms.has(previous.text)) ||
-      (WORDS.becomesNoun.has(tokens[at + 1]?.lower ?? "") && (at < 2 || isLoose(previous.text))));
-  if (isObject || isPlural) return null;
+  if (isObject) return null;
   const nearest = subjectBefore(tokens, at);
   const opener = (nearest && tokens[nearest.from]?.text) || "";
   // "Racist remarks": here "remarks" is a noun.
