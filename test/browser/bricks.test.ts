@@ -1,6 +1,7 @@
 /** The bricks of big stories say no more of times than is known. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { instant } from "../../shared/model/time.ts";
 import { isDated } from "../../shared/timeline/story/extent.ts";
 import { pictureKind, storyOf } from "../../shared/timeline/story/story.ts";
 import { buildTimeline } from "../../shared/timeline/timeline.ts";
@@ -62,6 +63,25 @@ test("a picture makes room for the words that tell it: which was first, and what
   }
   assert.ok(asked.first > 0.9 * asked.wide, `${asked.first} of ${asked.wide} name the first`);
   assert.ok(asked.after > 0.75 * asked.turns, `${asked.after} of ${asked.turns} tell what came after`);
+});
+
+test("days without a document are told where they have room, on a phone too", () => {
+  for (const size of [120, 242]) {
+    const input = bigStory(size);
+    // The tail, which comes after some quiet days, two weeks later.
+    const moved = input.sightings.map((s) => {
+      const at = s.published.earliest ?? 0;
+      return at < Date.UTC(2026, 2, 10) ? s : { ...s, published: instant(at + 14 * 86_400_000, "id") };
+    });
+    const story = storyOf(buildTimeline({ ...input, sightings: moved }));
+    const axis = storyAxis(story, options);
+    assert.ok(axis);
+    const layout = roomyLayout(story, axis, options, { widths: [WIDE, NARROW] });
+    for (const width of [WIDE, NARROW]) {
+      const quiet = bricksNotes(story, layout, width, options).find(({ css }) => /\bquiet\b/.test(css));
+      assert.match(String(quiet?.lines[0]?.text), /^1\d quiet days$/, `${size} at ${width} px`);
+    }
+  }
 });
 
 test("where only the day of some is known, the picture and its key say so", () => {

@@ -300,7 +300,7 @@ export function bricksNotes(story: Story, layout: Layout, width: number, options
       if (box) break;
     }
   }
-  const gap = wide ? gapOf(layout.bins, MIN_GAP) : null;
+  const gap = gapOf(layout.bins, MIN_GAP);
   const quiet = gap ? Math.floor(((gap.to - gap.from) * layout.bins.step) / DAY) : 0;
   if (gap && quiet > 0) {
     const text = p.picture.quiet(quiet);
