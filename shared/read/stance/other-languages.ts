@@ -237,25 +237,10 @@ function withoutDenial(odds: readonly number[]): number[] {
   const rest = 1 - (odds[OTHER_STANCES.indexOf("deny")] ?? 0);
   return odds.map((p, k) => (OTHER_STANCES[k] === "deny" ? 0 : p / rest));
 }
-const MAX_REASONS = 6;
-/** The probability of each stance of a text towards a claim, and the features that weigh most for or against one of them. */
-export function otherStances(judged: Judged, words: AnswerWords) {
-  const features = otherFeatures(judged, words);
-  const odds = probabilitiesOf(features, judged, words.stances);
+/** The probability of each stance of a text towards a claim. */
+export function otherStances(judged: Judged, words: AnswerWords): Record<OtherStance, number> {
+  const odds = probabilitiesOf(otherFeatures(judged, words), judged, words.stances);
   // Who says that it is not so agrees with a claim that says so: no story that the model was fitted on has such a claim.
   const p = saysFalse(plain(judged.about), primaryTag(judged.lang)) ? withoutDenial(odds) : odds;
-  return {
-    scores: Object.fromEntries(OTHER_STANCES.map((stance, k) => [stance, p[k] ?? 0])) as Record<OtherStance, number>,
-    reasonsFor: (stance: OtherStance) => {
-      const k = OTHER_STANCES.indexOf(stance);
-      return [...features.named]
-        .flatMap(([name, value]) => {
-          const own = name === "bias" ? [] : weightsOf(words.stances, judged, name);
-          const mean = own.reduce((sum, weight) => sum + weight, 0) / Math.max(1, own.length);
-          return own.length ? [{ name, weight: (((own[k] ?? 0) - mean) * value) / 100 }] : [];
-        })
-        .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-        .slice(0, MAX_REASONS);
-    },
-  };
+  return Object.fromEntries(OTHER_STANCES.map((stance, k) => [stance, p[k] ?? 0])) as Record<OtherStance, number>;
 }
