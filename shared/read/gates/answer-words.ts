@@ -42,7 +42,7 @@ export interface AnswerModels {
 export interface AnswerWordsFile {
   bias: number[];
   words: Record<string, number[]>;
-  /** What features of pages ("pages …") and posts, and words of headlines ("t:") and first sentences ("l:"), say for the stances of read/stance/other-languages.ts, in hundredths. */
+  /** What features of posts ("posts …") and their words ("p:") say for the stances of read/stance/other-languages.ts, and what tells a verdict ("v:"), in hundredths. */
   stances?: Record<string, number[]>;
   /** What the words of its first sentences say for a document's own source, in tenths (own-source.ts); "" is what there is without them. */
   own?: Record<string, number>;

@@ -12,8 +12,11 @@ export interface Network {
   bias: number[];
 }
 
-/** The networks that judge posts in threads, texts without a headline, and articles with theirs (workers/public/models/stance.json, fitted by test/eval/fit-stance.ts). */
-export type StanceNetworks = Readonly<Record<"thread" | "article" | "titled", Network>>;
+/**
+ * The networks that judge posts in threads, texts without a headline, articles with theirs (workers/public/models/stance.json, fitted by
+ * test/eval/fit-stance.ts), and pages in other languages than English (by test/eval/stances/fit.ts).
+ */
+export type StanceNetworks = Readonly<Record<"thread" | "article" | "titled" | "other", Network>>;
 
 /** Log-odds of each label, in the order of the network's labels. */
 export function logits(network: Network, features: Features): number[] {

@@ -1,7 +1,7 @@
 /**
- * Stance in other languages than English: a softmax regression over what a page or a post says of its claim and where. What its sentences answer the table
- * of the language tells (gates/answer-words.ts), which also has words of headlines and first sentences (fitted by test/eval/stances/fit.ts on stories of
- * our own).
+ * Stance in other languages than English, over what a page or a post says of its claim and where: of a page by a network, of a post by a softmax regression
+ * that also has words of first sentences. What the sentences answer the table of the language tells, which has the words too (gates/answer-words.ts; fitted
+ * by test/eval/stances/fit.ts on stories of our own).
  */
 import { doubtsIn } from "../../changes/compare/cues.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
@@ -20,8 +20,9 @@ import { ANSWERS, type AnswerWords, answerProbabilities, oddsOf, wordsAndPairs }
 import { ownSourceIn } from "../gates/own-source.ts";
 import { likelySources } from "../gates/sources.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
+import type { Features } from "./features.ts";
 import { headlineView, saysFalse } from "./headline-words.ts";
-import { softmax } from "./network.ts";
+import { logits, type Network, softmax } from "./network.ts";
 import { tellersOf, type VerdictSentence, verdictOf } from "./verdict.ts";
 
 /** The stances that are told apart. */
@@ -38,9 +39,9 @@ export interface Judged {
   /** The statements that were found in it, with the text that they are offsets in. */
   reading: Pick<Reading, "document" | "statements"> | null;
 }
-/** The features of a text by name, and its words by place: each counts the less, the more there are. */
+/** The features of a text by name, and the words of a post: each counts the less, the more there are. */
 export interface OtherFeatures {
-  named: ReadonlyMap<string, number>;
+  named: Features;
   words: readonly { key: string; share: number }[];
 }
 
@@ -208,38 +209,33 @@ export function otherFeatures(judged: Judged, words: AnswerWords): OtherFeatures
   const view = headlineView(title ?? plain(text), title === null ? "" : plain(text), about, lang);
   put(`headline ${view}`, view !== null);
   if (isPost(judged)) for (const [name, p] of groupsOf(answerProbabilities(words, lead)).slice(0, 2)) put(`odds ${name}`, oddsOf(p) / 3);
-  return {
-    named,
-    words: isPost(judged) ? wordFeatures("p", lead, about) : [...wordFeatures("t", title ?? ""), ...wordFeatures("l", lead)],
-  };
+  return { named, words: isPost(judged) ? ownWords(lead, about) : [] };
 }
-/** The words of a passage; of a post those that its claim has not, as the claims of our stories are few. */
-const wordFeatures = (place: string, passage: string, without = "") => {
-  const known = wordsAndPairs(without);
+/** The words of a post that its claim has not, as the claims of our stories are few. */
+function ownWords(passage: string, claim: string): OtherFeatures["words"] {
+  const known = wordsAndPairs(claim);
   const found = [...wordsAndPairs(passage)].filter((word) => !known.has(word));
-  return found.map((word) => ({ key: `${place}:${word}`, share: 1 / Math.sqrt(found.length) }));
-};
+  return found.map((word) => ({ key: `p:${word}`, share: 1 / Math.sqrt(found.length) }));
+}
 
-type Table = AnswerWords["stances"];
-/** The weights of a feature by stance, in hundredths: of pages and of posts. */
-const weightsOf = (table: Table, judged: Judged, name: string) => table.get(`${isPost(judged) ? "posts" : "pages"} ${name}`) ?? [];
-/** The probability of each stance. */
-function probabilitiesOf({ named, words }: OtherFeatures, judged: Judged, table: Table): number[] {
+/** The log-odds of a post's stances, by weights in hundredths. */
+function oddsOfPost({ named, words }: OtherFeatures, table: AnswerWords["stances"]): number[] {
   const odds = OTHER_STANCES.map(() => 0);
   const add = (own: readonly number[] | undefined, value: number) => {
     if (own) for (let k = 0; k < odds.length; k++) odds[k] = (odds[k] ?? 0) + ((own[k] ?? 0) * value) / 100;
   };
-  for (const [name, value] of named) add(weightsOf(table, judged, name), value);
+  for (const [name, value] of named) add(table.get(`posts ${name}`), value);
   for (const { key, share } of words) add(table.get(key), share);
-  return softmax(odds);
+  return odds;
 }
 function withoutDenial(odds: readonly number[]): number[] {
   const rest = 1 - (odds[OTHER_STANCES.indexOf("deny")] ?? 0);
   return odds.map((p, k) => (OTHER_STANCES[k] === "deny" ? 0 : p / rest));
 }
-/** The probability of each stance of a text towards a claim. */
-export function otherStances(judged: Judged, words: AnswerWords): Record<OtherStance, number> {
-  const odds = probabilitiesOf(otherFeatures(judged, words), judged, words.stances);
+/** The probability of each stance of a text towards a claim; `network` judges pages. */
+export function otherStances(judged: Judged, words: AnswerWords, network: Network): Record<OtherStance, number> {
+  const features = otherFeatures(judged, words);
+  const odds = softmax(isPost(judged) ? oddsOfPost(features, words.stances) : logits(network, features.named));
   // Who says that it is not so agrees with a claim that says so: no story that the model was fitted on has such a claim.
   const p = saysFalse(plain(judged.about), primaryTag(judged.lang)) ? withoutDenial(odds) : odds;
   return Object.fromEntries(OTHER_STANCES.map((stance, k) => [stance, p[k] ?? 0])) as Record<OtherStance, number>;

@@ -128,8 +128,8 @@ export const isOtherLanguage = (lang: string): boolean => primaryTag(lang) !== e
  */
 const MAX_DENIAL_OF_POST = 0.125;
 function stanceInOther(text: string, about: string, options: StanceOptions, words: AnswerWords): StanceReading {
-  const { kind, lang, title = null, reading = null } = options;
-  const found = otherStances({ text, about, kind, lang, title, reading }, words);
+  const { kind, lang, title = null, reading = null, networks } = options;
+  const found = otherStances({ text, about, kind, lang, title, reading }, words, networks.other);
   const most = OTHER_STANCES.reduce((best, one) => (found[one] > found[best] ? one : best));
   const { observe, ...rest } = found;
   const scores = isPost(options) ? { ...rest, comment: observe } : found;

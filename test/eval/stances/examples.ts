@@ -18,7 +18,7 @@ export const LANGUAGES = ANSWER_LANGUAGES.filter((lang) => lang !== "en");
 export const FOLDS = 5;
 
 interface Source {
-  set: "fit" | "measure" | "lang" | "headline" | "short" | "wording" | "later" | "fixture";
+  set: "fit" | "english" | "measure" | "lang" | "headline" | "short" | "wording" | "later" | "fixture";
   lang: string;
   /** What is held out together. */
   group: string;
@@ -57,7 +57,7 @@ const storyPages = storiesOf("fit").flatMap((story) =>
   }),
 );
 type Tables = ReadonlyMap<string, AnswerWords>;
-const whole: Tables = new Map(LANGUAGES.map((lang) => [lang, answerWordsOf({ ...tableOf(lang), stances: {} })]));
+const whole: Tables = new Map(ANSWER_LANGUAGES.map((lang) => [lang, answerWordsOf({ ...tableOf(lang), stances: {} })]));
 const without: Tables[] = Array.from(
   { length: FOLDS },
   (_, fold) =>
@@ -75,7 +75,7 @@ const ofStories = (set: Source["set"], stories: readonly Rumour[]): Source[] =>
     story.documents.flatMap((document): Source[] => {
       const { kind = "article", title = null, text, about, stance } = document;
       const lang = baseLang(document.lang ?? "");
-      if (!about || !text || !stance || !LANGUAGES.includes(lang)) return [];
+      if (!about || !text || !stance || (set === "english" ? lang !== "en" : !LANGUAGES.includes(lang))) return [];
       const reading = readingOf(document);
       const judged = { text: reading.document.text, title: isPost({ kind }) ? null : title, lang, kind, about: story.claim, reading };
       return [{ set, lang, group: story.id, fold: foldOf(story.id), gold: stance, judged }];
@@ -104,6 +104,7 @@ const ofPosts = linesOf<ShortPosts>(new URL("../data/short-posts.jsonl", import.
 );
 export const sources: Source[] = [
   ...ofStories("fit", storiesOf("fit")),
+  ...ofStories("english", storiesOf("fit")),
   ...ofStories("measure", storiesOf("measure")),
   ...ofStories("lang", rumoursOf("lang")),
   ...ofHeadlines.map((one) => ofOurs("headline", { ...one, kind: "article" }, false)),
