@@ -59,7 +59,7 @@ const ENV = "workers/env.d.ts";
 
 test("the imports are found at all", () => {
   assert.ok(imports.length > 300);
-  assert.ok(imports.some((i) => i.from === "workers/api/resources/claims.ts" && i.to === "workers/editing/claims.ts"));
+  assert.ok(imports.some((i) => i.from === "workers/api/resources/claims.ts" && i.to === "workers/editing/claims/create.ts"));
 });
 
 test("imports go one way: shared <- sources, store <- pipeline, editing, crawl, notify <- api, pages", () => {

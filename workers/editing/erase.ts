@@ -18,7 +18,7 @@ import { bodyOf } from "../store/documents/packing.ts";
 import { textBuckets } from "../store/documents/texts.ts";
 import { accountKey } from "../store/relations/dependencies.ts";
 import { selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
-import { indexChanges } from "./claims.ts";
+import { indexChanges } from "./claims/search-index.ts";
 
 /**
  * Removes every word of a document from the store, and of documents known only from it; the document is not accepted again. False if there is

@@ -13,7 +13,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import * as store from "../store/relations/sightings.ts";
 import { type Difference, instantAfter } from "../store/versions.ts";
-import { indexChanges } from "./claims.ts";
+import { indexChanges } from "./claims/search-index.ts";
 import { sightingChanges, sightingEvents, whyLook } from "./sightings.ts";
 
 interface Moved {

@@ -42,11 +42,12 @@ const inFile =
   (file: string) =>
   (name: string, from: string, to: string, ...tests: Mutant["tests"]): Mutant => ({ name, file, from, to, tests });
 const jobs = inFile("workers/store/jobs/jobs.ts");
-const claims = inFile("workers/editing/claims.ts");
+const claims = inFile("workers/editing/claims/edit.ts");
 const caller = inFile("workers/access/caller.ts");
 const access = inFile("workers/access/cloudflare-access.ts");
 const people = inFile("workers/store/access/people.ts");
 const merge = inFile("workers/editing/merge.ts");
+const INSTANT: [string] = ["test/faults/instant.test.ts"];
 const none = "forSome([] as never[], ";
 /** A mutant that nothing can tell from the sound code, and why. */
 const equivalent = (why: string, mutant: Mutant): Mutant => ({ ...mutant, equivalent: why });
@@ -223,9 +224,21 @@ export const mutants: Mutant[] = [
     "close: [],",
     held("merge|rating"),
   ),
+  inFile("workers/store/desk/decisions.ts")(
+    "a line split off is back once it changes",
+    'const isBack = did === "split"',
+    'const isBack = did === "never"',
+    INSTANT,
+  ),
+  inFile("workers/editing/documents.ts")(
+    "who is near a text is not told of its corrected date",
+    "placements: texts.placements,",
+    "placements: [],",
+    INSTANT,
+  ),
   inFile("workers/editing/verdicts.ts")(
     "a rating stays with the merged claim",
-    "if (claim?.mergedInto) return saveVerdict(db, claim.mergedInto, rating, now, isDecided);",
+    "if (claim?.mergedInto) return saveVerdict(db, claim.mergedInto, rating, begun, isDecided);",
     "",
     held("rating"),
   ),

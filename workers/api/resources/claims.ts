@@ -5,7 +5,8 @@ import { ClaimName, DocumentName, Id, Lang } from "../../../shared/model/fields.
 import { stated, tense } from "../../../shared/model/time.ts";
 import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { ReadersView } from "../../../shared/review/readers.ts";
-import { createClaims, patchClaim } from "../../editing/claims.ts";
+import { patchClaim } from "../../editing/claims/change.ts";
+import { createClaims } from "../../editing/claims/create.ts";
 import { decideMerge, decideSplit, type MoveDecided } from "../../editing/decisions/merge.ts";
 import { SECOND_LOOK } from "../../editing/decisions/plan.ts";
 import { findDocuments } from "../../editing/references.ts";

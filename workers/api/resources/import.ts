@@ -6,7 +6,7 @@ import { DocumentInput } from "../../../shared/model/document.ts";
 import type { Incoming } from "../../../shared/model/identity.ts";
 import { ImportLine } from "../../../shared/model/import-line.ts";
 import { SightingInput } from "../../../shared/model/sighting.ts";
-import { createClaims } from "../../editing/claims.ts";
+import { createClaims } from "../../editing/claims/create.ts";
 import { addSightings } from "../../editing/sightings.ts";
 import { accept, type Refused } from "../../pipeline/accept/accept.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";

@@ -1,7 +1,7 @@
 /** Health, events, dead letters, and the jobs of the cron trigger on request. */
 import * as z from "zod";
 import { DocumentName } from "../../../shared/model/fields.ts";
-import { rebuildIndex } from "../../editing/claims.ts";
+import { rebuildIndex } from "../../editing/claims/search-index.ts";
 import { findDocuments } from "../../editing/references.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { catchUp } from "../../pipeline/stories.ts";

@@ -29,7 +29,7 @@ import {
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { eachOnce, type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { instantAfter } from "../../store/versions.ts";
-import { alternativesFor } from "../claims.ts";
+import { alternativesFor } from "../claims/alternatives.ts";
 import { circleBy } from "../edges.ts";
 import { whoDecided } from "../who.ts";
 import { decisionId } from "./new-decision.ts";

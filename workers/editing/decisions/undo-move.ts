@@ -23,7 +23,7 @@ import {
 import { verdictOf } from "../../store/relations/responses.ts";
 import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
 import { FOREVER, instantAfter } from "../../store/versions.ts";
-import { ClaimEdit } from "../claims.ts";
+import { ClaimEdit } from "../claims/edit.ts";
 import { idIn } from "../merge.ts";
 import { sightingChanges, sightingEvents } from "../sightings.ts";
 import { DECIDED_FIELDS } from "./plan.ts";

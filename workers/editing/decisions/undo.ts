@@ -24,7 +24,7 @@ import { putOff } from "../../store/desk/suggestions.ts";
 import { type EdgeRow, edgeOf } from "../../store/relations/edges.ts";
 import { eachOnce, type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
 import { type Difference, FOREVER, instantAfter } from "../../store/versions.ts";
-import { ClaimEdit } from "../claims.ts";
+import { ClaimEdit } from "../claims/edit.ts";
 import { uncorrectDocument, unjudgeChange } from "../documents.ts";
 import { circleBy, newParents, sameEdge, withEdge } from "../edges.ts";
 import { sightingChanges, sightingEvents, whyLook } from "../sightings.ts";

@@ -16,7 +16,7 @@ import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { EmbedPatch, type EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
-import { createClaims } from "../../editing/claims.ts";
+import { createClaims } from "../../editing/claims/create.ts";
 import { addLine } from "../../editing/decisions/add-line.ts";
 import { relateAtOnce, toldSince } from "../../editing/decisions/after.ts";
 import { asksFor } from "../../editing/decisions/decide.ts";

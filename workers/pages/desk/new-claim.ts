@@ -6,7 +6,7 @@ import { newClaim as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { ClaimInput } from "../../../shared/model/claim.ts";
 import { claimIdOf, isId } from "../../../shared/model/id.ts";
 import { Stance } from "../../../shared/model/sighting.ts";
-import { createClaims } from "../../editing/claims.ts";
+import { createClaims } from "../../editing/claims/create.ts";
 import { addSightings } from "../../editing/sightings.ts";
 import type { Env } from "../../env.d.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";

@@ -191,5 +191,5 @@ const documents: Rebuild = async (db, after) => {
   return next ? String(next.seq) : null;
 };
 
-/** The parts that can be rebuilt here. The search index, which needs the matcher's words, is rebuilt in workers/editing/claims.ts. */
+/** The parts that can be rebuilt here. The search index, which needs the matcher's words, is rebuilt in workers/editing/claims/search-index.ts. */
 export const derived = { rollups, history, places, texts, suggestions, documents } satisfies Record<string, Rebuild>;

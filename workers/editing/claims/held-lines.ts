@@ -1,0 +1,28 @@
+/** Lines that wait for a person as their claim becomes public. */
+
+import type * as claims from "../../store/claims/claims.ts";
+import type { SightingRow } from "../../store/relations/sightings.ts";
+import { sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
+import type { ClaimEdit } from "./edit.ts";
+
+/**
+ * Changes of claims, with the lines that would become public with them and that nobody has reviewed: these wait from now on. Also gives the
+ * sightings that this was derived from.
+ */
+export function withHeldLines(
+  changed: ReturnType<ClaimEdit["changes"]>,
+  held: ReadonlyMap<string, claims.ClaimSummary>,
+  lines: SightingRow[],
+  now: number,
+) {
+  const shown = new Map(
+    changed.claims.filter((row) => row.visibility !== "private" && held.get(row.id)?.visibility === "private").map((row) => [row.id, row]),
+  );
+  const close = lines.filter((s) => s.listed && shown.has(s.claimId) && whyLook(s, shown.get(s.claimId)?.text ?? ""));
+  const add = close.map((s) => ({ ...s, listed: false, recordedAt: now }));
+  const moved = sightingChanges({ add, close }, now);
+  return {
+    changes: { ...changed, ...moved, events: [...changed.events, ...sightingEvents(add, "sighting.held")] },
+    sightings: { documentIds: new Set(close.map((s) => s.documentId)), live: lines },
+  };
+}
