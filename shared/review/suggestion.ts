@@ -74,21 +74,21 @@ export function namesIn(s: { response: { actor: Party } | null; attributedTo: Pa
   return [...new Set(names)].filter((name) => name !== null);
 }
 
-/** "Paper.example", "@anna on X": who published a line's document. */
+/** "paper.example", "@anna on X": who published a line's document. */
 function publisherOf(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "toldBy" | "title" | "kind">): string {
   const place = placeName(s);
   const named = s.author ? plain(s.author, 60) : null;
   // A name keeps its case; "anonymous post" is a description.
   if (named && !/^\p{Lower}+ /u.test(named)) return named;
   const known = named ?? place ?? (s.toldBy?.label || (s.title ? `“${plain(s.title, 60)}”` : w.unnamedKind(kindName(s.kind, EN))));
-  return `${known.charAt(0).toUpperCase()}${known.slice(1)}`;
+  return capital(known);
 }
 /** "Article at paper.example by A. Writer, 4 Nov 2014". */
 function documentInWords(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "kind" | "published">): string {
   const place = placeName(s);
   const what = kindAtPlace(kindName(s.kind, EN), s, place ?? "", EN);
   const by = s.author && s.author !== place ? w.by(plain(s.author, 60)) : "";
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${by}, ${timeInWords(s.published, ENGLISH)}`;
+  return `${capital(what)}${by}, ${timeInWords(s.published, ENGLISH)}`;
 }
 
 /** The words of a line: the quoted sentence, else the beginning of the text. */

@@ -34,6 +34,13 @@ test("a denial that the machine only guesses is said to be a guess before anybod
   for (const other of [{ stanceUnsure: false }, { stance: "support" }, { state: "confirmed" }]) assert.ok(!isGuess(other));
 });
 
+test("a site or account that publishes a line keeps its spelling, a description begins as a sentence does", () => {
+  const of = (given: object) => lineStatement(line({ platform: null, place: null, author: null, ...given }));
+  assert.match(of({ url: "https://ferry-paper17.example/a" }), /^ferry-paper17\.example /);
+  assert.match(of({ url: null, author: "@anna" }), /^@anna /);
+  assert.match(of({ url: null, author: "anonymous post" }), /^Anonymous post /);
+});
+
 test("lines are alike by their whole text and what is read in it, but for links and tags", () => {
   const quote = (exact: string, suffix = "") => ({ quote: { exact, prefix: "", suffix } });
   const one = alikeBy(line(quote("The ferry to Orrel was sold twice")));
