@@ -78,7 +78,7 @@ export const en = {
     mentionedUnchecked: "is mentioned",
     named: "is named as a source",
     comments: "comments",
-    queries: "queries",
+    queries: "asks about it",
     disputes: "disputes it",
     mayDispute: "disputes it or reports a denial",
     responds: "responds",

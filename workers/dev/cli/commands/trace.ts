@@ -74,7 +74,7 @@ export function eventLines(screen: Screen, event: Event, number: number): string
   const lag = response ? lagInWords(response.lag) : "";
   const notes = [
     event.seen === "reported" && `known only from ${plain(event.toldBy?.label ?? "others")}`,
-    event.state === "suggested" && "machine link",
+    event.state === "suggested" && "not yet checked",
     event.parent && `from ${plain(event.parent.label ?? "an unknown source")} (${event.parent.type}, ${event.parent.basis})`,
   ].filter(Boolean);
   const words = response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title;
