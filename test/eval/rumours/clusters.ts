@@ -1,6 +1,7 @@
 /**
- * Which texts become one proposed claim, in one process on node:sqlite: node test/eval/rumours/clusters.ts SET alone|orders|beside [N]
+ * Which texts become one proposed claim, in one process on node:sqlite: node test/eval/rumours/clusters.ts SET alone|orders|answers|beside [N]
  *   alone: each rumour in an empty instance of its own; orders: all rumours of the set, text by text, in N orders;
+ *   answers: the same with the rumours' claims entered first: whether their documents, acts, origins and first known are the same;
  *   beside: all rumours with the articles of PolNeAR and with made pages of common words, N pages in all.
  */
 import { readFileSync } from "node:fs";
@@ -23,6 +24,7 @@ interface Page {
   text: string;
   lang?: string | undefined;
   url: string;
+  kind?: string | undefined;
 }
 interface Proposal {
   text: string;
@@ -33,21 +35,22 @@ interface Proposal {
 let site = 0;
 const pagesOf = (rumour: Rumour): Page[] =>
   rumour.documents.map((document) => {
-    const { ref, title, text, lang } = document;
-    return { ref: refOf(rumour, document), title, text, lang, url: `https://${siteOf(document, ++site, w)}/${ref}` };
+    const { ref, kind, title, text, lang } = document;
+    return { ref: refOf(rumour, document), kind, title, text, lang, url: `https://${siteOf(document, ++site, w)}/${ref}` };
   });
 
-/** What an empty instance proposes of some pages that come in this order, so many at once. */
-async function proposalsOf(pages: readonly Page[], atOnce: number): Promise<Proposal[]> {
+/** What an empty instance tells once some lines have come in this order, so many at once. */
+async function afterwards<T>(
+  lines: readonly object[],
+  atOnce: number,
+  tell: (get: <R>(path: string) => Promise<R>) => Promise<T>,
+): Promise<T> {
   const say = console.log;
   console.log = () => {};
   const worker = await openInProcess(bundle, false);
-  const get = async <T>(path: string) => JSON.parse((await worker.call("GET", path)).text) as T;
-  for (let i = 0; i < pages.length; i += atOnce) {
-    const lines = pages
-      .slice(i, i + atOnce)
-      .map((page) => JSON.stringify({ type: "document", kind: "article", publishedAt: "2014-11-20", ...page }));
-    await worker.call("POST", "/v1/import", lines.join("\n"), { prefer: "wait", "content-type": "application/x-ndjson" });
+  for (let i = 0; i < lines.length; i += atOnce) {
+    const part = lines.slice(i, i + atOnce).map((line) => JSON.stringify(line));
+    await worker.call("POST", "/v1/import", part.join("\n"), { prefer: "wait", "content-type": "application/x-ndjson" });
     await worker.settle();
   }
   // What a bounded look-up did not see is put right at night.
@@ -55,24 +58,58 @@ async function proposalsOf(pages: readonly Page[], atOnce: number): Promise<Prop
     await worker.scheduled(NIGHTLY);
     await worker.settle();
   }
-  const refs = new Map<string, string>();
-  for (const { ref } of pages) refs.set((await get<{ id: string }>(`/v1/documents/${encodeURIComponent(ref)}`)).id, ref);
-  const found: Proposal[] = [];
-  for (let cursor = ""; ; ) {
-    const { claims, next } = await get<{ claims: { id: string; text: string }[]; next: string | null }>(
-      `/v1/claims?status=proposed&limit=100${cursor}`,
-    );
-    for (const { id, text } of claims) {
-      const { events } = await get<{ events: { document: string }[] }>(`/v1/claims/${id}/timeline?limit=200`);
-      found.push({ text, refs: [...new Set(events.flatMap(({ document }) => refs.get(document) ?? []))].sort() });
-    }
-    if (!next) break;
-    cursor = `&cursor=${encodeURIComponent(next)}`;
-  }
+  const told = await tell(async <R>(path: string) => JSON.parse((await worker.call("GET", path)).text) as R);
   worker.close();
   console.log = say;
-  return found.sort((a, b) => (a.refs.join() < b.refs.join() ? -1 : 1));
+  return told;
 }
+const lineOf = (page: Page) => ({ type: "document", kind: "article", publishedAt: "2014-11-20", ...page });
+
+/** What an empty instance proposes of some pages. */
+const proposalsOf = (pages: readonly Page[], atOnce: number): Promise<Proposal[]> =>
+  afterwards(pages.map(lineOf), atOnce, async (get) => {
+    const refs = new Map<string, string>();
+    for (const { ref } of pages) refs.set((await get<{ id: string }>(`/v1/documents/${encodeURIComponent(ref)}`)).id, ref);
+    const found: Proposal[] = [];
+    for (let cursor = ""; ; ) {
+      const { claims, next } = await get<{ claims: { id: string; text: string }[]; next: string | null }>(
+        `/v1/claims?status=proposed&limit=100${cursor}`,
+      );
+      for (const { id, text } of claims) {
+        const { events } = await get<{ events: { document: string }[] }>(`/v1/claims/${id}/timeline?limit=200`);
+        found.push({ text, refs: [...new Set(events.flatMap(({ document }) => refs.get(document) ?? []))].sort() });
+      }
+      if (!next) break;
+      cursor = `&cursor=${encodeURIComponent(next)}`;
+    }
+    return found.sort((a, b) => (a.refs.join() < b.refs.join() ? -1 : 1));
+  });
+
+interface Told {
+  events: { document: string; role: string; stance: string }[];
+  independence: { min: number; max: number };
+  firstKnown: unknown;
+}
+const CLOCK = new Set(["seenAt", "recordedAt", "correctedAt"]);
+/** What is told of each rumour's claim where the claims are entered before some pages: by rumour, what must not depend on the order of these. */
+const answersOf = (pages: readonly Page[]): Promise<Map<string, string>> =>
+  afterwards([...rumours.map(({ id, claim }) => ({ type: "claim", ref: id, text: claim })), ...pages.map(lineOf)], 1, async (get) => {
+    const found = new Map<string, string>();
+    for (const { id } of rumours) {
+      const path = `/v1/claims/${encodeURIComponent(id)}`;
+      const { events, independence, firstKnown } = await get<Told>(`${path}/timeline?limit=200`);
+      const acts = await get<{ responses: unknown[] }>(`${path}/responses?state=suggested&limit=100`);
+      const documents = events.map(({ document, role, stance }) => `${document} ${role} ${stance}`).sort();
+      const { min, max } = independence;
+      // When they came is another time in each order.
+      const told = { documents, origins: [min, max], firstKnown, acts: acts.responses };
+      found.set(
+        id,
+        JSON.stringify(told, (key, value) => (CLOCK.has(key) ? undefined : value), 1),
+      );
+    }
+    return found;
+  });
 
 const rumours = rumoursOf(set);
 /** The share of the documents that take each rumour up on its largest proposal, proposals a rumour, and documents of others on proposals of one. */
@@ -91,22 +128,44 @@ function tell(name: string, proposals: readonly Proposal[], others: ReadonlySet<
   );
 }
 
+/** Pages in one of several orders: a step that shares no factor with their number visits each once. */
+function inOrder(pages: readonly Page[], order: number): Page[] {
+  const step = [1, 37, 53, 71, 89, 101, 131][order % 7] ?? 1;
+  return pages.map((_, i) => pages[(i * step + order) % pages.length] as Page);
+}
+
 if (mode === "alone") {
   const all: Proposal[] = [];
   for (const rumour of rumours) all.push(...(await proposalsOf(pagesOf(rumour), 100)));
   tell("each alone", all, new Set());
+} else if (mode === "answers") {
+  const pages = rumours.flatMap(pagesOf);
+  let first: Map<string, string> | null = null;
+  for (let order = 0; order < Number(count); order++) {
+    const found = await answersOf(inOrder(pages, order));
+    first ??= found;
+    const other = rumours.filter(({ id }) => found.get(id) !== first?.get(id));
+    console.log(`order ${order + 1}: ${rumours.length - other.length} of ${rumours.length} claims as in the first`);
+    for (const { id } of other) {
+      const [was, now] = [first, found].map((told) => (told?.get(id) ?? "").split("\n"));
+      console.log(
+        `  ${id}\n- ${was?.filter((line) => !now?.includes(line)).join("\n- ")}\n+ ${now?.filter((line) => !was?.includes(line)).join("\n+ ")}`,
+      );
+    }
+  }
 } else if (mode === "orders") {
   const pages = rumours.flatMap(pagesOf);
-  const seen = new Set<string>();
+  const outcomes = new Set<string>();
+  /** Of the first order: each proposal's text by its documents. */
+  const seen = new Map<string, string>();
   for (let order = 0; order < Number(count); order++) {
-    // A step that shares no factor with the number of pages visits each once.
-    const step = [1, 37, 53, 71, 89, 101, 131][order % 7] ?? 1;
-    const shuffled = pages.map((_, i) => pages[(i * step + order) % pages.length] as Page);
-    const found = await proposalsOf(shuffled, 1);
+    const found = await proposalsOf(inOrder(pages, order), 1);
     tell(`order ${order + 1}`, found, new Set());
-    seen.add(JSON.stringify(found));
+    for (const { text, refs } of found) if (order && seen.get(refs.join()) !== text) console.log(`  ${seen.get(refs.join())} → ${text}`);
+    if (!order) for (const { text, refs } of found) seen.set(refs.join(), text);
+    outcomes.add(JSON.stringify(found));
   }
-  console.log(`${seen.size} different outcome(s) of ${count} orders`);
+  console.log(`${outcomes.size} different outcome(s) of ${count} orders`);
 } else {
   const real = gunzipSync(readFileSync(evaluation("data/quotes/polnear/train.jsonl.gz")))
     .toString()
