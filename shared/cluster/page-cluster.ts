@@ -1,4 +1,4 @@
-/** The cluster of a page: the texts that tell of the same thing, and what these state. */
+/** The cluster of a page or a long post: the texts that tell of the same thing, and what these state. */
 import { isPost } from "../model/document.ts";
 import type { Quote } from "../model/quote.ts";
 import { languageOf } from "../text/language.ts";
@@ -11,6 +11,7 @@ import { ownersOf, type Wording, wordingsOf } from "./wording.ts";
 /** A text of a page with its first document. */
 export interface PageText extends Member {
   documentId: string;
+  isPost: boolean;
 }
 /** The cluster of a page. */
 export interface Cluster {
@@ -31,18 +32,17 @@ export interface Cluster {
 /** Length of the start of a page's text that is read for its topic. */
 const MAX_BODY = 5000;
 
-/** A page's text as it is compared; null for a post. */
+/** A text as it is compared. */
 export function pageText(
   document: { id: string; kind: string; lang: string | null },
   id: string,
   at: number,
   title: string | null,
   text: string,
-): PageText | null {
-  if (isPost(document)) return null;
+): PageText {
   const body = text.slice(0, MAX_BODY);
   const lang = document.lang ?? languageOf(body);
-  return { id, at, title, body, lang, documentId: document.id, profile: profileOf(title, body, lang) };
+  return { id, at, title, body, lang, documentId: document.id, isPost: isPost(document), profile: profileOf(title, body, lang) };
 }
 
 /**
@@ -50,8 +50,14 @@ export function pageText(
  * that were less alike told of two things, of the others two in eight.
  */
 const PAIR_MARGIN = 0.08;
-const areEnough = ([one, other, third]: readonly Member[]): boolean =>
-  one !== undefined && other !== undefined && (third !== undefined || isAlike(one, other, PAIR_MARGIN));
+function areEnough(members: readonly PageText[]): boolean {
+  // Posts join what pages propose: together they propose by what they state.
+  const [one, other, third] = members.filter(({ isPost }) => !isPost);
+  return one !== undefined && other !== undefined && (third !== undefined || isAlike(one, other, PAIR_MARGIN));
+}
+
+/** The wordings of a cluster: of its pages, as posts speak of themselves and are cut anywhere. */
+const wordingsOfPages = (cluster: readonly PageText[]) => wordingsOf(cluster.filter((one) => !one.isPost));
 
 type InSight = (member: PageText) => PageText[];
 const clusterInSight = (member: PageText, inSight: InSight) => clusterOf(member.id, inSight(member));
@@ -62,7 +68,7 @@ export const leaderOf = (member: PageText, inSight: InSight): PageText => cluste
 /** The texts of a leader's cluster whose wordings are the likeliest. */
 export function likeliestOwners(leader: PageText, inSight: InSight): PageText[] {
   const cluster = clusterInSight(leader, inSight);
-  const likeliest = new Set(ownersOf(wordingsOf(cluster)));
+  const likeliest = new Set(ownersOf(wordingsOfPages(cluster)));
   return cluster.filter(({ id }) => likeliest.has(id));
 }
 
@@ -86,7 +92,7 @@ export function clusterFor(member: PageText, leader: PageText, inSight: InSight,
 
 /** The likeliest wording by a text that belongs to the cluster in its own sight, too: else no document of the claim would have its words. */
 function wordingIn(leader: PageText, cluster: PageText[], inSight: InSight): Wording | null {
-  const wordings = wordingsOf(cluster);
+  const wordings = wordingsOfPages(cluster);
   const likeliest = new Set([leader.id, ...ownersOf(wordings)]);
   const owners = cluster.filter((one) => likeliest.has(one.id) && follows(one.id, leader.id, inSight(one)));
   return wordings.find(({ memberId }) => owners.some(({ id }) => id === memberId)) ?? null;
@@ -97,9 +103,9 @@ function changedIn(inSight: readonly PageText[], news: ReadonlySet<string>): Pag
   const held = inSight.filter(({ id }) => !news.has(id));
   if (held.length === inSight.length) return [];
   const [after, before] = [clustersOf(inSight), clustersOf(held)];
-  const stated = new Map<readonly Member[], string | null>();
-  const statedBy = (cluster: readonly Member[]) => {
-    if (!stated.has(cluster)) stated.set(cluster, areEnough(cluster) ? (wordingsOf(cluster)[0]?.text ?? null) : null);
+  const stated = new Map<readonly PageText[], string | null>();
+  const statedBy = (cluster: readonly PageText[]) => {
+    if (!stated.has(cluster)) stated.set(cluster, areEnough(cluster) ? (wordingsOfPages(cluster)[0]?.text ?? null) : null);
     return stated.get(cluster);
   };
   return held.filter(({ id }) => {

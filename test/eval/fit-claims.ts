@@ -33,7 +33,7 @@ function heldOf(rumour: Rumour): Held[] {
   return rumour.documents.flatMap(({ ref, kind = "article", lang = null, title, text, publishedAt, about }) => {
     const at = publishedAt ? Date.parse(publishedAt) : 0;
     const page = pageText({ id: ref, kind, lang }, idOf("t", rumour.id, ref), at, title || null, text);
-    return page ? { ...page, rumour, about } : [];
+    return page.isPost ? [] : { ...page, rumour, about };
   });
 }
 

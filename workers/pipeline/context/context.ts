@@ -66,7 +66,7 @@ export interface Context {
   groups: Map<string, Group>;
   /** For an English post: what pages tell of claims whose pages have words of it. */
   stories: Map<string, StoryWaiting[]>;
-  /** For a page: the texts on the same topic, and the claim that they state. */
+  /** For a page or a long post: the texts on the same topic, and the claim that they state. */
   clusters: Map<string, Cluster>;
   /** The buckets that texts, and the statements of such posts and of pages, belong in, and those in which texts come that they quote. */
   placements: texts.Placement[];

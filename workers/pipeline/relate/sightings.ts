@@ -167,7 +167,10 @@ class SightingBuilder {
     if (!group && own.every(({ decision }) => decision === "none"))
       for (const { claimId, text, score, reasons } of best(this.#toldByPages(), this.#decided))
         this.#add(claimId, false, { ...said(text), score, method: MATCHER_BY_WORDS, reasons });
-    if (group) this.#add(this.#propose(group.text, group.lang), true, { ...said(group.text), method: READER, reasons: [group.why] });
+    const cluster = this.findings.sightings.some(({ listed }) => listed) ? null : (this.#context.clusters.get(document.id) ?? null);
+    const wording = cluster && sharedWording(cluster);
+    if (wording) this.#proposeCluster(cluster, wording);
+    else if (group) this.#add(this.#propose(group.text, group.lang), true, { ...said(group.text), method: READER, reasons: [group.why] });
     const actor = this.#context.actors.get(document.accountId ?? "");
     if (actor) this.#respondAs(actor);
     else this.#suggestOwn();
