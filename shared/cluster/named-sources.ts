@@ -317,9 +317,10 @@ function withSource(
     }),
   );
   const own = s.parent && carried ? { ...s.parent, ...parentOf(carried, choices) } : s.parent;
-  // A source that a text names comes before a post that the text mentions.
-  const isTold = s.parent?.documentId != null && told.has(s.parent.documentId);
-  const [first = null, ...beside] = isUnknown ? parents : isTold ? [...parents, own] : [own, ...parents];
+  // The likeliest source that a text names comes before a post that the text mentions, and before the held report of an outlet that it names too.
+  const isStated = s.parent?.type === "attribution" && s.parent.basis === "stated";
+  const isLess = s.parent?.documentId != null && (told.has(s.parent.documentId) || (isStated && isReport(s.parent.documentId, reports)));
+  const [first = null, ...beside] = isUnknown ? parents : isLess ? [...parents, own] : [own, ...parents];
   const known = new Set([s.documentId, first?.documentId, ...s.otherParents.map((one) => one.documentId)]);
   const others = beside.filter((one) => one?.documentId != null && !known.has(one.documentId)).map((one) => one as ParentView);
   return { ...s, parent: first, otherParents: [...s.otherParents, ...others] };
@@ -331,6 +332,7 @@ function reportsOf(sightings: readonly SightingView[]): SightingView[] {
   const starting = own.filter((s) => s.stance !== "deny" && s.kind !== "fact_check");
   return [...new Map(starting.map((s) => [s.documentId, s])).values()].sort(byTime);
 }
+const isReport = (documentId: string, reports: readonly SightingView[]) => reports.some((one) => one.documentId === documentId);
 /** The report of an outlet that a document means: the first that is not later than it, if that is known to be earlier than the document or than the outlet's others. */
 function reportMeant(name: string, of: SightingView, reports: readonly SightingView[]): string | null {
   const isBefore = (one: SightingView, other: SightingView) => /before$/.test(orderOf(one.published, other.published));

@@ -131,3 +131,19 @@ test("a platform must be likelier than another name to be shown as a source: it 
   for (const name of ["Twitter", "social media", "微博"]) assert.ok(least(name) > MIN_SOURCE, name);
   for (const name of ["Varsund Gazette", "Twitter users"]) assert.equal(least(name), MIN_SOURCE);
 });
+
+test("the likeliest source of a text comes before the held report of an outlet that it names too, unless a person or a link says that it is from there", () => {
+  const held = row("held", { kind: "article", url: "https://coastcourier.example/1", stance: "support" });
+  const own = { ...parent("held", "stated", "attribution"), confidence: 0.6 };
+  const pathsOf = (from: object) => {
+    const { sightings } = withNamedSources(
+      [held, ...naming("Varsund Gazette", 0).map((s) => ({ ...s, parent: { ...own, ...from } }))],
+      CLAIM,
+    );
+    const one = sightings.find(({ id }) => id === "a");
+    return [one?.parent?.label === "Varsund Gazette", one?.otherParents.some(({ documentId }) => documentId === held.documentId)];
+  };
+  assert.deepEqual(pathsOf({}), [true, true]);
+  assert.deepEqual(pathsOf({ basis: "human" }), [false, false]);
+  assert.deepEqual(pathsOf({ basis: "link", type: "citation" }), [false, false]);
+});
