@@ -59,6 +59,12 @@ const UNUSED = [
   `UPDATE suggestion SET lead = (id = (SELECT b.id FROM suggestion b WHERE b.act = suggestion.act AND b.kind IN ('response', 'source')
   ORDER BY iif(b.kind = 'source', b.since, -b.band), b.id LIMIT 1)) WHERE kind IN ('response', 'source')`,
   "DELETE FROM suggestion_count",
+  // What all other rows have already, and every Worker reads: an older erasure left it out.
+  `UPDATE sighting SET detail = (SELECT json_object('attributedTo', NULL, 'response', json_object('type', r.type, 'standing', r.standing,
+    'seen', r.seen, 'actor', json_object('kind', 'unknown'), 'quotes', json_array()))
+  FROM response r WHERE r.claim_id = sighting.claim_id AND r.replaced_at = sighting.replaced_at AND r.at = sighting.at AND r.id = sighting.id)
+WHERE detail = '{}' AND role = 'respond' AND EXISTS (SELECT 1
+  FROM response r WHERE r.claim_id = sighting.claim_id AND r.replaced_at = sighting.replaced_at AND r.at = sighting.at AND r.id = sighting.id)`,
 ];
 /** What is derived may be made anew in one file, under its name: the file is one transaction. */
 const isMadeAnew = (statement: string, sql: string) => {
