@@ -263,7 +263,6 @@ export const de: LanguagePack = {
     accordingBehind: "zufolge",
     relatives: "welche[rnms]?",
     plural: "(?:t|[^aeiou])en|haben|hatten",
-    nameEndings: "er|in",
     verbParticles: "mit|ein|an|zu|bekannt|vor|klar|hinzu",
     agentEndings: "in|er|ent|or|eur|ist|mann|frau",
     councillor: "rat",

@@ -594,7 +594,6 @@ export const en = {
       /** What somebody says in writing: it speaks for its owner. */
       statements: "statements?|(press|news) (release|statement)|announcement|(blog )?post|letter|e-?mail|tweet",
       officeTitles: "Vice|Deputy|Chief|Senior|Executive|Prime|Former|Co-founder",
-      unstoppedTitle: "Rear",
       shortTitles: "President|Mrs?|Ms|Dr|Sen|Gov|Rep",
       some: "[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome",
       called: "called|named",

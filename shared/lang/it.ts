@@ -223,7 +223,6 @@ export const it: LanguagePack = {
     dropsSubject: true,
     participleForm: "[aiu]t[oaie]$",
     anaphora: "lo|così|questo",
-    thus: "così",
     plural: "[aeoòn]no",
     of: "di|d['’]|del|dello|della|dell['’]|dei|degli|delle",
     adverbs:

@@ -58,8 +58,6 @@ interface GermanWords {
   woman?: string;
   /** How a noun ends for who is one of a council. */
   councillor?: string;
-  /** Of `agentEndings` those that first names have too. */
-  nameEndings?: string;
 }
 
 /** All that reading by words of saying needs. */
@@ -98,8 +96,6 @@ export interface CueWords extends WordClasses, GermanWords {
   reflexive?: string;
   /** "That", before a verb of saying: the sentence before is what was said. */
   anaphora: string;
-  /** "Così Ana Ruiz": says that somebody said the words before. */
-  thus?: string;
   /** Who does it, in a passive: "por", "von". */
   by: string;
   /** What makes the verb after it a passive: "fue", "wurde". */

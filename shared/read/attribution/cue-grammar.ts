@@ -20,9 +20,7 @@ import { type Place, SentenceReader, type Verb } from "./sentence-reader.ts";
 /** How far behind its verb a thing tells what kind of answer it is: "publicó una rectificación". */
 const MAX_THING = 60;
 
-/** An aside that ends with a dash, and how long it may be; the end of a sentence or of a clause, at most a time or a place later. */
-const DASHED = /\s?[–—-](?!\p{Alpha})/u;
-const MAX_ASIDE = 90;
+/** The end of a sentence or of a clause, at most a time or a place later. */
 /** Fewer UTF-16 units behind a colon are a title or a term. */
 const MIN_SPEECH = 30;
 const CLOSED = /^[^.,;:«“„"]{0,40}(?:[.,;]|$)/u;
@@ -47,7 +45,6 @@ export class CueGrammarReader extends SentenceReader<Verb> {
   }
 
   protected override opening(): void {
-    this.thus();
     this.accordingTo(true);
   }
 
@@ -59,25 +56,13 @@ export class CueGrammarReader extends SentenceReader<Verb> {
   }
 
   protected withoutVerb(verb: Verb): boolean {
-    if (!isQuoted(this.sentence, verb.start)) return this.isNoVerb(verb);
-    this.amidQuote(verb.cue);
-    return true;
+    return isQuoted(this.sentence, verb.start) || this.isNoVerb(verb);
   }
 
   protected override unclaimed(): void {
     if (this.found().length === 0) this.accordingTo(false);
     if (this.found().length === 0) this.introducedQuote();
     super.unclaimed();
-  }
-
-  /** "«…». Così Ana Ruiz.": who said the words before. */
-  private thus(): void {
-    const { text, sentence, previous, grammar, limit, raw } = this;
-    const word = patternsOf(grammar).thus?.exec(raw);
-    if (!word || !previous || !/[»”"]\.?$/u.test(text.slice(previous.start, previous.end).trimEnd())) return;
-    const cue = spanOf(text, sentence.start, sentence.start + word[0].length);
-    const speaker = speakerAfter(text, cue.end, limit, grammar, true);
-    if (speaker) this.add(speaker, cue, previous);
   }
 
   /** "Le maire est catégorique : « … »": the subject of a sentence that has no verb of saying, and a colon with words in quotation marks. */
@@ -138,18 +123,6 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     );
   }
 
-  /** «… – ha detto Ana Ruiz – …»: said between dashes inside the quotation. */
-  private amidQuote(cue: Span): void {
-    const { text, sentence, grammar, limit, quotes } = this;
-    const quote = quotes.find((q) => q.start < cue.start && q.end > cue.end);
-    const close = DASHED.exec(text.slice(cue.end, Math.min(limit, cue.end + MAX_ASIDE)));
-    if (!quote || !close || !/\s[–—-]\s?$/.test(text.slice(sentence.start, cue.start))) return;
-    const end = cue.end + close.index;
-    const speaker = speakerAfter(text, cue.end, end, grammar, true) ?? this.unsaidSubject();
-    if (speaker) this.add(speaker, cue, quote);
-    this.covered = end;
-  }
-
   /** «…», dijo Ana Ruiz. / „…“, sagte Weber. / Nobody was hurt, dijo Ana Ruiz. */
   protected override inverted({ cue, before }: Verb): boolean {
     const { text, sentence, grammar, limit, quotes } = this;
@@ -162,25 +135,17 @@ export class CueGrammarReader extends SentenceReader<Verb> {
       !patternsOf(grammar).thatFollows.test(text.slice(cue.end, limit)) &&
       // "…, so Weber": no verb that what stands before could be the subject of.
       (patternsOf(grammar).anaphora.test(cue.text) || !subjectBefore(text, sentence.start, cue.start, grammar));
-    const spoken = this.paragraphOfSpeech(cue.start);
-    if (!closes && !clause && spoken === null) return false;
+    if (!closes && !clause) return false;
     const inverted = patternsOf(grammar).inverted?.test(cue.text);
     const behind = inverted ? pronounIn(text, cue) : speakerAfter(text, cue.end, limit, grammar, true);
     // "«…», aseguró.": whoever spoke last
     const speaker = behind ?? (closes && CLOSED.test(text.slice(cue.end, limit)) ? this.unsaidSubject() : null);
     const from = closes && /^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start;
     const end = sentence.start + before.length;
-    const said = { start: spoken ?? from, end: spoken !== null ? end - 1 : closes ? quote.end : end };
+    const said = { start: from, end: closes ? quote.end : end };
     if (speaker) this.addWithMore(speaker, cue, said, Math.max(speaker.end, cue.end));
     this.covered = speaker?.end ?? cue.end;
     return true;
-  }
-
-  /** "– O muro caiu – disse Ana Ruiz.": where the words of a paragraph begin that a dash opens and one before the verb closes; else null. */
-  private paragraphOfSpeech(at: number): number | null {
-    const start = this.text.lastIndexOf("\n", at) + 1;
-    const opens = /^[–—-]\s/.exec(this.text.slice(start, start + 2))?.[0].length;
-    return opens && at - start > opens + 3 && /\s[–—-]\s?$/.test(this.text.slice(at - 3, at)) ? start + opens : null;
   }
 
   /**
@@ -289,7 +254,6 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     return (
       pronounBehind(text, cue.end, limit, grammar) ??
       subjectBefore(text, floor, cue.start, grammar) ??
-      phraseWithAlias(text, floor, cue.start, grammar) ??
       (isDenial ? denierAfter : speakerAfter)(text, cue.end, limit, grammar, true) ??
       (isWithoutSubject(text, floor, cue.start, grammar) ? this.unsaidSubject() : null)
     );
@@ -300,12 +264,4 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     const before = this.grammar.dropsSubject && this.found().length === 0 ? this.foundBefore() : null;
     return this.last ?? before?.named ?? null;
   }
-}
-
-/** "un usuario que se hace llamar "cobalto"": the alias is part of the phrase, and a quotation may stand before it. */
-function phraseWithAlias(text: string, floor: number, end: number, grammar: CueGrammar): Span | null {
-  const before = text.slice(floor, end).trimEnd();
-  const alias = aliasEnds.exec(before);
-  const called = alias && subjectBefore(text, floor, floor + alias.index, grammar);
-  return called && spanOf(text, called.start, floor + before.length);
 }

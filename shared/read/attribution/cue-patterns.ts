@@ -38,7 +38,6 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   /** An article or the like right before a word that is no verb then: "mehrere bestätigte Fälle", "zu sagen". */
   attributive: grammar.capitalNouns ? new RegExp(`^(?:${grammar.determiners}|${grammar.prepositions})$`, "iu") : null,
   anaphora: new RegExp(`^\\s*(?:${grammar.anaphora})(?:\\s|(?<=['’]))*$`, "iu"),
-  thus: grammar.thus ? new RegExp(`^(?:${grammar.thus})(?!\\p{Alpha})`, "iu") : null,
   infinitive: new RegExp(grammar.infinitiveForm ?? NOTHING, "u"),
   participle: new RegExp((grammar.capitalNouns && grammar.participleForm) || NOTHING, "u"),
   reflexive: new RegExp(`(?<!\\p{Alpha})(?:${grammar.reflexive ?? NOTHING})\\s?$`, "iu"),

@@ -122,8 +122,6 @@ const isPassive = (cue: string, before: string, after: string): boolean =>
     (ACTING.participle.test(cue) && ACTING.passiveBefore.test(before)) ||
     (ACTING.participle.exec(cue)?.[0] === cue && ACTING.byBehind.test(after)));
 
-/** What a sentence begins with, up to its first comma. */
-const FRONTED = /^[^,;:«»“”"]{2,80},\s/u;
 const NEVER = "(?!)";
 const patternsOf = oncePer((grammar: CueGrammar) => ({
   by: wholeWords(grammar.by, "iu"),
@@ -133,7 +131,6 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
   /** "una noticia desmentida por el club": a participle without a verb. */
   participle: new RegExp(grammar.capitalNouns ? NEVER : `^\\p{Lower}+(?:${grammar.participleForm ?? NEVER})`, "u"),
   active: new RegExp(`(?<!\\p{Alpha})(?:${grammar.auxiliary})(?: (?:${grammar.adverbs}))? ?$`, "iu"),
-  article: wholeWords(`^(?:${grammar.article})`, "iu"),
   /** "a été supprimée", "fue retirado" */
   passiveWithin: grammar.capitalNouns
     ? /(?!)/
@@ -187,17 +184,12 @@ function passiveAgent({ analysis, sentence, cue, start, end, here }: PlacedCue, 
 function opening({ analysis, sentence, start }: PlacedCue, grammar: CueGrammar): PartyAt | null {
   const { text } = analysis;
   const subject = openingParty(text, sentence.start, start, grammar);
-  if (subject) return partyOfSpan(analysis, subject);
-  // "To calm the fans, the singer's team issued a statement, denying …": the subject stands behind what the sentence begins with.
-  const fronted = grammar.capitalNouns ? null : FRONTED.exec(text.slice(sentence.start, start));
-  if (fronted && patternsOf(grammar).article.test(fronted[0])) return null;
-  const behind = fronted && openingParty(text, sentence.start + fronted[0].length, start, grammar);
-  return behind && partyOfSpan(analysis, behind);
+  return subject && partyOfSpan(analysis, subject);
 }
 
 /** The party that does what a cue names: the agent of a passive, else who says it, else the subject before it. */
 function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null {
-  const { analysis, sentence, index, cue, start, end, inside, here } = placed;
+  const { analysis, sentence, cue, start, end, inside, here } = placed;
   const { text } = analysis;
   const { judges, isShe, isNobody } = patternsOf(grammar);
   const ofCue = here.find((said) => overlap(said.cue, { start, end }));
@@ -210,10 +202,7 @@ function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null
   const agent = isJudged ? undefined : passiveAgent(placed, grammar);
   if (said && !before) {
     const subject = isJudged || agent !== undefined ? agent : ownSubject(placed, said, grammar);
-    // "The firm … denied it, The Echo writes": another verb of saying, whose subject is not found, has another one than the verb behind it.
-    const isOther =
-      said.cue.start >= said.content.end && analysis.statementsIn(index).some((one) => !one.speaker && overlap(one.cue, { start, end }));
-    return subject ?? (isOther ? opening(placed, grammar) : speaker(said));
+    return subject ?? speaker(said);
   }
   // "Es falso." outside reported speech is the text's own word and nobody's answer; in a press release it is the sender's.
   const own = isJudged || WE.test(text.slice(Math.max(sentence.start, start - 20), end));

@@ -3,8 +3,7 @@
 import { anyLanguage, type CueGrammar, chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { namePlaces } from "../../text/names/places.ts";
-import { once, oncePer } from "../../text/once-per.ts";
-import { functionWords, NAME_PART } from "../attribution/cue-patterns.ts";
+import { oncePer } from "../../text/once-per.ts";
 import type { NameTest } from "./capital-nouns.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { isCommon, isSmallWord, leadOf, type RunningNames } from "./name-shapes.ts";
@@ -26,12 +25,6 @@ const descriptionsOf = oncePer((grammar: CueGrammar) => ({
     `^(?:${grammar.article})\\s*(?!(?:${grammar.anonymous})$)((?:${grammar.people}))${grammar.capitalNouns ? "" : "(?: \\p{Lower}+)?"}$`,
     "iu",
   ),
-  name: new RegExp(
-    `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{Alpha})(?:${grammar.that}) ?)(\\p{Upper}\\p{Lower}+ ${NAME_PART}\\p{Lower}+)(?=,? \\p{Lower})`,
-    "gu",
-  ),
-  /** "En Telegram": no name begins so. */
-  noName: new RegExp(`^(?:${grammar.article}|${functionWords(grammar)}) `, "iu"),
 }));
 
 /** The noun of a definite description of a person, lower case; null if the phrase is not such a description. */
@@ -43,15 +36,6 @@ const isMentionedUnnamed = (before: string, noun: string) =>
   new RegExp(`(?<![\\p{Alpha}])(?:${INDEFINITE})(?:(?<=\\p{Script=Han})|\\s)(?:[\\p{Alpha}-]+\\s){0,3}${noun}(?![\\p{Alpha}])`, "iu").test(
     before.slice(-3000),
   );
-
-/** The last full name that begins a sentence or a clause before an offset, as a person. */
-function fullNameBefore(text: string, at: number, grammar: CueGrammar): Party | null {
-  if (grammar.capitalNouns) return null;
-  const { name: pattern, noName } = descriptionsOf(grammar);
-  const name = [...text.slice(Math.max(0, at - 2000), at).matchAll(pattern)].findLast(([, words = ""]) => !noName.test(words))?.[1];
-  const party = name ? cueGrammarParty(name, "", grammar) : null;
-  return party?.kind === "person" ? party : null;
-}
 
 /** What stands beside a name of two capitalised words that is not a person's: "Acme Foods said it", "a spokeswoman for Transport North". */
 const OF = new RegExp(`(?<!\\p{Alpha})${describing.ofBody} $`, "u");
@@ -94,35 +78,10 @@ function areTwoNames(text: string, short: string, full: string): boolean {
 }
 /** Two words that are written as a name, behind a small letter: "traf Max Roe". */
 const TWO_WORDS = /(?<=\p{Lower}[,;]? )\p{Upper}\p{Lower}+ (?:\p{Upper}\.|\p{Upper}\p{Lower}+)(?![\p{Alpha}\p{N}])/gu;
-/** A word written as a first name, and the last name behind it with its small words: "Max von Roth". */
-const WHOLE_NAME = new RegExp(
-  `(?<![\\p{Alpha}\\p{N}’'-])(?:(?<=(?<!\\p{Alpha})(\\p{Alpha}{1,12}) )|)(\\p{Upper}\\p{Lower}+(?:-\\p{Upper}\\p{Lower}+)?)(?= ((?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) )?)(\\p{Upper}\\p{Lower}[\\p{Alpha}’'-]*))`,
-  "gu",
+/** What begins a definite description. */
+const definiteIn = oncePer(
+  (grammar: CueGrammar) => new RegExp(`^(?!(?:${grammar.indefinite})(?!\\p{Alpha}))(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
 );
-/** How many forms of whole names are kept for one last name. */
-const MAX_FORMS = 20;
-/** The whole names that a text may have, with their first words, by their last ones. What has an article before it is none: "der Konkurrent Acme". */
-function wholeNamesIn(text: string, article: RegExp): Map<string, [first: string, name: string][]> {
-  const found = new Map<string, [string, string][]>();
-  for (const [, before = "", first = "", parts = "", last = ""] of text.matchAll(WHOLE_NAME)) {
-    if (article.test(before)) continue;
-    const forms = found.get(last) ?? [];
-    found.set(last, forms);
-    const name = `${first} ${parts}${last}`;
-    if (forms.length < MAX_FORMS && !forms.some(([, known]) => known === name)) forms.push([first, name]);
-  }
-  return found;
-}
-/** Articles; what begins a definite description; and words that are no first name: roles, articles and the like. */
-const patternsOf = oncePer((grammar: CueGrammar) => {
-  const { people, roles, determiners, prepositions, adverbs, timeWords, nameEndings } = grammar;
-  const agents = `(?!\\p{Alpha}+(?:${nameEndings ?? "(?!)"})$)(?:${people})`;
-  return {
-    article: new RegExp(`^(?:${determiners})$`, "iu"),
-    definite: new RegExp(`^(?!(?:${grammar.indefinite})(?!\\p{Alpha}))(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
-    isOther: new RegExp(`^(?:${roles}|${determiners}|${prepositions}|${adverbs}|${timeWords}|${agents})$`, "iu"),
-  };
-});
 /** Places of publication are seldom "the company" of a story. */
 const PLATFORM = new RegExp(`^(?:${anyLanguage(({ parties }) => parties?.namedPlatforms)})$`, "iu");
 /** A Chinese name that is a person's, or tells something and is nobody. */
@@ -150,6 +109,7 @@ const HEAD = new RegExp(`^(?:${describing.heads})`, "i");
 const OFFICE_HOLDER = new RegExp(`^${describing.officeHolders}`, "i");
 /** "The company's statement": whose it is. */
 const STATEMENT_OF = new RegExp(`^(.{2,60}?)(?:['’]s|(?<=s)['’]) (?:\\p{Alpha}+ )?(?:${describing.statements})$`, "iu");
+
 /** "The Post contacted a police officer. …": whom the next "he" means, who has no name. */
 const ASKED = new RegExp(
   `(?<!\\p{Alpha})(?:${describing.contacts}) ((?:[\\p{Alpha}’'-]+ ){0,4}?(?:${english.parties.roles}|${english.parties.people}))(?![\\p{Alpha}-]| \\p{Upper})(?=[^.!?]{0,100}[.!?])`,
@@ -175,22 +135,13 @@ export class Coreference {
   private readonly text: string;
   /** Tells names from nouns where both have a capital. */
   private readonly isName: NameTest | null;
-  /** The whole names of the text by last names. */
-  private readonly wholeNames = once(() => wholeNamesIn(this.text, patternsOf(this.grammar as CueGrammar).article));
-  /** The whole name of a person whose last name this is, as the text has it elsewhere; null for none. "Konkurrent Acme" is no person's. */
-  private readonly personNamed = oncePer((last: string): string | null => {
-    const { isOther } = patternsOf(this.grammar as CueGrammar);
-    const isPerson = ([first, name]: readonly [string, string]) =>
-      kindOfName(name) === "person" && !isOther.test(first) && this.isName?.(first) !== "noun";
-    return this.wholeNames().get(last)?.find(isPerson)?.[1] ?? null;
-  });
+  /** Whether the text treats a name as an organisation that looks like a person's. */
+  private readonly isOrganisation = oncePer((name: string) => organisedIn(this.text, name));
   private readonly he: RegExp;
   private readonly it: RegExp;
   private readonly mentions: Mention[] = [];
   /** Pairs of a name and a longer one that begins with it; the value tells whether they are of two things. */
   private readonly twoNames = new Map<string, boolean>();
-  /** Whether the text treats a name as an organisation that looks like a person's. */
-  private readonly isOrganisation = oncePer((name: string) => organisedIn(this.text, name));
 
   constructor(grammar: CueGrammar | null, running: RunningNames, text: string, isName: NameTest | null) {
     this.isName = isName;
@@ -271,7 +222,6 @@ export class Coreference {
     if (asked) return asked;
     return (
       this.latest(start, (p) => p.kind === "person" && p.name !== null && mayMean(text, p, this.grammar)) ??
-      (this.grammar ? fullNameBefore(this.text, start, this.grammar) : null) ??
       this.latest(
         start,
         (p) => (p.kind === "person" || p.kind === "anonymous" || p.kind === "account") && mayMean(text, p, this.grammar),
@@ -338,23 +288,17 @@ export class Coreference {
   }
 
   /** Where nouns have capitals, a party whose name is a noun has no name: "laut Studie". */
-  private nounOrName(phrase: string, party: Party): Party {
+  private nounOrName(party: Party): Party {
     const { name, kind, role, description } = party;
     if (name === null || role !== null || (kind !== "organisation" && kind !== "person")) return party;
     if (this.isName?.(name) === "noun") return { ...party, kind: "unknown", name: null, description: description ?? name };
-    const person =
-      kind === "organisation" && phrase === name && /^\p{Upper}[\p{Lower}’'-]+(?:\p{Upper}\p{Lower}+)?$/u.test(name)
-        ? this.personNamed(name)
-        : null;
-    return person ? { ...party, kind: "person", name: person } : party;
+    return party;
   }
 
   /** The party that a phrase describes, with the affiliation that the text gave before. */
   private described(text: string, apposition: string, start: number): Party {
     const { grammar } = this;
-    const party = grammar
-      ? this.nounOrName(text, cueGrammarParty(text, apposition, grammar))
-      : this.asNamed(partyOf(text, apposition), start);
+    const party = grammar ? this.nounOrName(cueGrammarParty(text, apposition, grammar)) : this.asNamed(partyOf(text, apposition), start);
     const { kind, name, role, description } = party;
     if (!grammar && kind === "person" && name?.includes(" ") && role === null && description === null && this.isOrganisation(name))
       party.kind = "organisation";
@@ -409,7 +353,7 @@ export class Coreference {
     // Romance languages have the office first: "ministro" is short for "ministro de Economía".
     const isShort = (one: string, other: string) => other.endsWith(one) || (isHeadFirst && other.startsWith(`${one} `));
     const isSame = (other: string) => isShort(role, other.toLowerCase()) || isShort(other.toLowerCase(), role);
-    const isDefinite = grammar ? patternsOf(grammar).definite : DEFINITE;
+    const isDefinite = grammar ? definiteIn(grammar) : DEFINITE;
     const earlier = isDefinite.test(text) ? this.latest(start, (p) => p.role !== null && p.name !== null && isSame(p.role)) : null;
     if (earlier) return earlier;
     return { ...party, affiliation: party.affiliation ?? (OFFICE_HOLDER.test(text) ? (this.organisation(start)?.name ?? null) : null) };
@@ -435,7 +379,7 @@ export class Coreference {
     const named = this.mentions.filter((m) => m.start < start && m.party.kind === "person" && m.party.name !== null);
     const spoke = this.grammar ? named.filter((m) => m.spoke) : [];
     const persons = spoke.length ? spoke : named;
-    const one = persons.at(-1)?.party ?? (this.grammar ? fullNameBefore(this.text, start, this.grammar) : null);
+    const one = persons.at(-1)?.party;
     return one &&
       !isMentionedUnnamed(this.text.slice(0, start), noun) &&
       persons.every((m) => m.party.name === one.name || start - m.start > NEAR_PERSON)

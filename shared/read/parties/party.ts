@@ -22,8 +22,6 @@ const OFFICE_TITLE = new RegExp(
 );
 const ROLE_WORD = new RegExp(`^(?:${english.parties.roles})$`, "i");
 const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+`);
-/** "Press Secretary Rear Adm.": titles between an office and a name. */
-const TITLES_BEHIND = new RegExp(`(?: (?:${english.grammar.titles})(?<=\\.|${describing.unstoppedTitle})){1,3}$`);
 /** "Nigerian", "Chinese": the country that somebody is from, not a party that they speak for. */
 export const DEMONYM = new RegExp(`^(?:${english.gates.rolePhrase.demonym})$`, "u");
 const ANONYMOUS = new RegExp(`\\b(?:${english.parties.anonymous})\\b`, "i");
@@ -310,8 +308,7 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   // "Attorney General Jane Roe": a title between the role and the name belongs to the role.
   const title = cut >= 0 ? rest.slice(0, rest.length - name.length) : "";
   const before = clean(`${lead} ${words.slice(0, cut + 1).join(" ")} ${title}`);
-  const office = before.replace(TITLES_BEHIND, "");
-  const role = said ?? (ROLE.test(office) && !ENDS_OFFICE.test(office) ? roleOf(office) : agentOf(office));
+  const role = said ?? (ROLE.test(before) && !ENDS_OFFICE.test(before) ? roleOf(before) : agentOf(before));
   // "Police in Dunmore", "the mayor of Dunmore": the place is not the name of the party.
   const place = ((roleOf(head) || ORGANISATION.test(lead)) && BEFORE_PLACE.test(lead)) || IN_PLACE.test(lead);
   // "Jane Roe in Dunmore", but "Al Qaeda in the Peninsula"
