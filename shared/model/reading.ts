@@ -103,6 +103,7 @@ export const Reading = z.object({
       label: StanceLabel,
       scores: z.record(z.string(), z.number()),
       sure: z.boolean().describe("It may be told of the author by name"),
+      reasons: z.array(z.object({ name: z.string(), weight: z.number() })),
     })
     .optional(),
   statements: z.array(Statement),

@@ -22,7 +22,7 @@ import { likelySources } from "../gates/sources.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { Features } from "./features.ts";
 import { headlineView, saysFalse } from "./headline-words.ts";
-import { logits, type Network, softmax } from "./network.ts";
+import { logits, type Network, softmax, weightiest } from "./network.ts";
 import { tellersOf, type VerdictSentence, verdictOf } from "./verdict.ts";
 
 /** The stances that are told apart. */
@@ -232,11 +232,31 @@ function withoutDenial(odds: readonly number[]): number[] {
   const rest = 1 - (odds[OTHER_STANCES.indexOf("deny")] ?? 0);
   return odds.map((p, k) => (OTHER_STANCES[k] === "deny" ? 0 : p / rest));
 }
-/** The probability of each stance of a text towards a claim; `network` judges pages. */
-export function otherStances(judged: Judged, words: AnswerWords, network: Network): Record<OtherStance, number> {
+const MAX_REASONS = 6;
+/** The features that weigh most for or against a stance of a post, beside the mean of the others, in log-odds. */
+function reasonsOfPost({ named }: OtherFeatures, table: AnswerWords["stances"], stance: number) {
+  return [...named]
+    .flatMap(([name, value]) => {
+      const own = name === "bias" ? null : table.get(`posts ${name}`);
+      if (!own) return [];
+      const mean = own.reduce((sum, weight) => sum + weight, 0) / own.length;
+      return [{ name, weight: (((own[stance] ?? 0) - mean) * value) / 100 }];
+    })
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MAX_REASONS);
+}
+
+/** The probability of each stance of a text towards a claim, and the features that weigh most for or against one; `network` judges pages. */
+export function otherStances(judged: Judged, words: AnswerWords, network: Network) {
   const features = otherFeatures(judged, words);
   const odds = softmax(isPost(judged) ? oddsOfPost(features, words.stances) : logits(network, features.named));
   // Who says that it is not so agrees with a claim that says so: no story that the model was fitted on has such a claim.
   const p = saysFalse(plain(judged.about), primaryTag(judged.lang)) ? withoutDenial(odds) : odds;
-  return Object.fromEntries(OTHER_STANCES.map((stance, k) => [stance, p[k] ?? 0])) as Record<OtherStance, number>;
+  return {
+    scores: Object.fromEntries(OTHER_STANCES.map((stance, k) => [stance, p[k] ?? 0])) as Record<OtherStance, number>,
+    reasonsFor: (stance: OtherStance) => {
+      const k = OTHER_STANCES.indexOf(stance);
+      return isPost(judged) ? reasonsOfPost(features, words.stances, k) : weightiest(network, features.named, k);
+    },
+  };
 }

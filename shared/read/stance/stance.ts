@@ -14,7 +14,7 @@ import { type Claim, claimOf, type Put } from "./claim.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
 import { type Features, threadFeatures } from "./features.ts";
 import { headlineFeatures } from "./headline.ts";
-import { logits, type Network, type StanceNetworks, softmax } from "./network.ts";
+import { logits, type Network, type StanceNetworks, softmax, weightiest } from "./network.ts";
 import { OTHER_STANCES, otherStances } from "./other-languages.ts";
 import { contentStems, stanceWords } from "./words.ts";
 
@@ -54,6 +54,8 @@ interface StanceReading {
   scores: Record<string, number>;
   /** Whether the stance may be published with the author's name before a person has checked it: see `isSure`. */
   sure: boolean;
+  /** The reasons for the judgement: features by their weight in log-odds, and rules. */
+  readonly reasons: { name: string; weight: number }[];
 }
 
 /** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
@@ -116,7 +118,18 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
     scores[name] = probabilities[i] ?? 0;
     if ((scores[name] ?? 0) > (scores[label] ?? -1)) label = name;
   });
-  return { label, scores, sure: isSure(label, text, about, options, fitted) };
+  const added = (odds[label] ?? 0) - (fitted[label] ?? 0);
+  const at = network.labels.indexOf(label);
+  return {
+    label,
+    scores,
+    sure: isSure(label, text, about, options, fitted),
+    // Found when asked for: a sighting has no use for them.
+    get reasons() {
+      const weights = at < 0 ? [] : weightiest(network, features, at);
+      return added === 0 ? weights : [{ name: `rule: ${label}`, weight: added }, ...weights];
+    },
+  };
 }
 
 /** Whether texts of a language have a model of their own. */
@@ -129,13 +142,20 @@ export const isOtherLanguage = (lang: string): boolean => primaryTag(lang) !== e
 const MAX_DENIAL_OF_POST = 0.125;
 function stanceInOther(text: string, about: string, options: StanceOptions, words: AnswerWords): StanceReading {
   const { kind, lang, title = null, reading = null, networks } = options;
-  const found = otherStances({ text, about, kind, lang, title, reading }, words, networks.other);
+  const { scores: found, reasonsFor } = otherStances({ text, about, kind, lang, title, reading }, words, networks.other);
   const most = OTHER_STANCES.reduce((best, one) => (found[one] > found[best] ? one : best));
   const { observe, ...rest } = found;
   const scores = isPost(options) ? { ...rest, comment: observe } : found;
   const label = most === "observe" && isPost(options) ? "comment" : most;
   const sure = isPost(options) && isSure(label, text, about, options, {}) && (label === "query" || found.deny <= MAX_DENIAL_OF_POST);
-  return { label, scores, sure };
+  return {
+    label,
+    scores,
+    sure,
+    get reasons() {
+      return reasonsFor(most);
+    },
+  };
 }
 
 /** Whether a network was fitted on documents like this one: articles in English with a headline. */

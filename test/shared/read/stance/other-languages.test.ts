@@ -33,11 +33,12 @@ test("few that deny are taken for support", () => {
   assert.ok(denials.length > 60);
   assert.deepEqual(wrong.slice(4), []);
 });
-test("probabilities sum to one, and the label has the most", () => {
+test("probabilities sum to one, the label has the most, and the reasons are named", () => {
   for (const { read } of asked) {
     const values = Object.values(read.scores);
     assert.ok(Math.abs(values.reduce((a, b) => a + b, 0) - 1) < 1e-9);
     assert.equal(read.scores[read.label], Math.max(...values));
+    assert.ok(read.reasons.length > 0 && read.reasons.every(({ name, weight }) => name && Number.isFinite(weight)));
   }
 });
 test("no denial and no page is said by name before a person has looked", () => {
