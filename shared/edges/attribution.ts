@@ -2,7 +2,15 @@ import type { Span } from "../model/quote.ts";
 import type { Reading, ReadReported } from "../model/reading.ts";
 import type { AnswerWords } from "../read/gates/answer-words.ts";
 import { LEAST_OWN, ownByWords, ownSourceIn } from "../read/gates/own-source.ts";
-import { isOwnSite, type LikelySource, likelySource, likelySources, namesNoSource, sourceCandidates } from "../read/gates/sources.ts";
+import {
+  isModelled,
+  isOwnSite,
+  type LikelySource,
+  likelySource,
+  likelySources,
+  namesNoSource,
+  sourceCandidates,
+} from "../read/gates/sources.ts";
 
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import type { SourceName } from "../timeline/views.ts";
@@ -83,19 +91,19 @@ const MIN_REPORTED = 0.05;
 const isUnnamedPlace = ({ platform, actor, place, quote }: ReadReported) =>
   platform === null && actor.name === null && quote === null && place !== null && /^[^\p{Upper}]*\p{Lower}[^\p{Upper}]*$/u.test(place);
 
-/** The source that a text credits by name, else the likeliest one that it names, else one that it only describes. */
+/**
+ * The likeliest source that a text names, by the fitted model; where that was not fitted on texts of its kind, as on short ones, by rules: the one that it
+ * credits, else the first outlet that says something. Else one that it only describes. Of texts that the model reads
+ * the rules beside it named a source in 38 more of train and 10 of dev, and right in none and one more.
+ */
 export function sourceNamed(text: string, reading: Reading | null): Credit | null {
   const credits = creditsOf(text);
+  const described = credits.find(({ name }) => name === null) ?? null;
+  if (reading && isModelled(reading)) return likelySource(reading, reading.document.site) ?? described;
   const named = credits.find(({ name }) => name !== null);
-  if (!reading) return named ?? credits[0] ?? null;
-  const { lang, site } = reading.document;
-  // "laut einem Bericht des Küstenboten": a candidate has its name without the ending of its case.
-  if (named) return { ...named, name: sourceCandidates(reading, site).find(({ name }) => named.name === `${name}s`)?.name ?? named.name };
-  const likely = likelySource(reading, site);
+  if (named || !reading) return named ?? described;
   const told = outletIn(text, reading.statements);
-  const outlet = told?.name && namesNoSource(told.name, lang) ? null : told;
-  // The rule for outlets finds where a name begins: "The Coast Gazette".
-  return (likely && outlet?.name?.endsWith(likely.name) ? outlet : likely) ?? outlet ?? credits[0] ?? null;
+  return told?.name && !namesNoSource(told.name, reading.document.lang) ? told : described;
 }
 
 /** A name in a form of crediting that the model of likely names does not give. */
