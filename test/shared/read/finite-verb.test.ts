@@ -1,7 +1,8 @@
 /** Headlines of our own with and without a verb behind their subject. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { beginsAmid, endsAmid, hasFiniteVerb, pointsBack, referredTo } from "../../../shared/read/claims/finite-verb.ts";
+import { beginsAmid, endsAmid, hasFiniteVerb, pointsBack } from "../../../shared/read/claims/finite-verb.ts";
+import { referredTo } from "../../../shared/read/claims/same-reason.ts";
 
 test("a headline has a verb in any form behind its subject, with what headlines leave out", () => {
   for (const text of [

@@ -15,7 +15,7 @@ import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/rea
 import { responseTypes } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
-import { referredTo } from "../../../shared/read/claims/finite-verb.ts";
+import { referredTo } from "../../../shared/read/claims/same-reason.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { isToldBesides, keysOf } from "../../../shared/read/gates/told-besides.ts";
 import { isBarePlace } from "../../../shared/read/mentions/publication-places.ts";
