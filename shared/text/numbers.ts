@@ -4,7 +4,9 @@ import { chinese, english, groupsOf, keysByWord, numbersByWord, packOf, packs } 
 import type { NumberWords } from "../lang/pack/dates.ts";
 import { ownProperty } from "../own-property.ts";
 import { simplified } from "./chinese/scripts.ts";
+import { fold } from "./fold.ts";
 import { oncePer } from "./once-per.ts";
+import { isStopWord } from "./stop-words.ts";
 import type { Word } from "./words.ts";
 
 /** A number with its UTF-16 offsets in the text. */
@@ -39,13 +41,15 @@ const among = (words: string | undefined) => new RegExp(`^(?:${words ?? "(?!)"})
 /** How a language writes numbers; its scales beside those of English, as "bn" is written in many. Those of all where its own are not known. */
 const writingOf = oncePer((lang: string) => {
   const { scales, article, joins, half, vigesimal, clock, afternoon, measured }: NumberWords = packOf(lang)?.numbers ?? {};
+  const { stems: { plural } = {}, cueGrammar } = packOf(lang) ?? {};
   return {
     scales: new Map(scales ? [...numbersByWord(english.numbers.scales), ...numbersByWord(scales)] : ALL_SCALES),
     article: article ?? null,
     joins: among(joins),
-    /** Words that are numbers only within one: "vingt et un", "dix-neuf". */
     of: among(packOf(lang)?.time?.of),
+    /** Words that are numbers within one: "vingt et un", "dix-neuf"; and those of more than one before a plural: "neuf morts". */
     ones: new Map(article ? [] : Object.entries(packOf(lang)?.time?.numbers ?? {})),
+    plural: plural ? new RegExp(`^(?!(?:${cueGrammar?.prepositions})$).*${plural}$`, "u") : null,
     half: among(half),
     vigesimal: vigesimal ? among(vigesimal) : null,
     clock: among(clock),
@@ -285,11 +289,20 @@ class Reader {
   scaleWord(i: number): number | undefined {
     return this.low(i).length > 1 ? this.#writing.scales.get(this.low(i)) : undefined;
   }
-  /** The value of a word; within a numeral also of words that are others elsewhere: "vingt et un", "dix-neuf", but not "dix un". */
+  /**
+   * The value of a word. Of words that mean something else elsewhere within a numeral ("vingt et un", "dix-neuf", but not "dix un"), or before a noun
+   * in the plural: "neuf morts", as the new ones would be "neufs".
+   */
   numeral(i: number, isWithin: boolean): number | undefined {
     const known = this.#spelled.get(this.low(i));
-    const one = known === undefined && isWithin ? this.#writing.ones.get(this.low(i)) : undefined;
-    return known ?? (one === 1 && !this.#writing.joins.test(this.low(i - 1)) ? undefined : one);
+    const { ones, joins } = this.#writing;
+    const one = known ?? ones.get(this.low(i));
+    if (known !== undefined || one === undefined) return known;
+    const counts = one === 1 ? isWithin && joins.test(this.low(i - 1)) : isWithin || this.isPlural(i + 1);
+    return counts ? one : undefined;
+  }
+  isPlural(i: number): boolean {
+    return this.touches(i) && this.#writing.plural?.test(this.low(i)) === true && !isStopWord(fold(this.low(i)), this.lang);
   }
   /** Whether two words are a unit together: "por ciento". */
   isUnit(i: number): boolean {

@@ -9,8 +9,15 @@ import type { Change } from "./changed.ts";
 /** Words that are read of a text and of a claim; of a script without spaces characters. */
 const MAX_READ_WORDS = 60;
 const MAX_NAME_LENGTH = 6;
-/** Articles before the name of whom something is done to; no "of", which makes a name a part of another. */
-const articlesOf = oncePer((lang: string) => new RegExp(`^(?:${packOf(lang)?.sources?.articles ?? "(?!)"})$`, "u"));
+/**
+ * What stands before the name of whom something is done to: articles, and in languages that mark a person so a preposition before them ("a la"). No
+ * "of", which makes a name a part of another.
+ */
+const articlesOf = oncePer((lang: string) => {
+  const { sources, cueGrammar } = packOf(lang) ?? {};
+  return new RegExp(`^(?:${[sources?.articles, cueGrammar?.oblique].filter(Boolean).join("|") || "(?!)"})$`, "u");
+});
+const MAX_ARTICLES = 2;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
 interface Read {
@@ -24,11 +31,11 @@ function readOf(text: string): Read {
   return { words, folded: words.map(fold), isUnspaced };
 }
 /**
- * Where in one list up to `MAX_NAME_LENGTH` words begin and end that end before `end` in the other: at `start`, or behind an
- * article ("verklagt den Winzer"). Null if nowhere.
+ * Where in one list up to `MAX_NAME_LENGTH` words begin and end that end before `end` in the other: at `start`, or behind
+ * articles ("verklagt den Winzer", "denunció a la aseguradora"). Null if nowhere.
  */
 function movedTo(from: readonly string[], end: number, to: readonly string[], start: number, articles: RegExp) {
-  for (const at of articles.test(to[start] ?? "") ? [start, start + 1] : [start])
+  for (let at = start; at <= start + MAX_ARTICLES && (at === start || articles.test(to[at - 1] ?? "")); at++)
     for (let length = Math.min(MAX_NAME_LENGTH, end); length > 0; length--)
       if (from.slice(end - length, end).every((word, i) => word === to[at + i])) return [at, at + length] as const;
   return null;

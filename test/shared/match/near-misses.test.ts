@@ -32,12 +32,8 @@ const asked = fixtures<Pair>("matching/near-misses").map(({ kind, lang, claim, t
 const of = (kind: Pair["kind"]) => asked.filter((one) => one.kind === kind);
 const names = (list: { what: string }[]) => list.map(({ what }) => what);
 
-/** "Vers" is a common word, "neuf" also means new, and behind "a la" and "al" no name is seen to have moved. */
-const LINKED = [
-  "es: La aseguradora Castro denunció al banco Mirador por fraude",
-  "fr: Des vers ont été trouvés dans la cuisine du lycée de Sérignol",
-  "fr: L’effondrement du pont de Sérignol a fait neuf morts, selon un pompier",
-];
+/** "Vers" is a common word. */
+const LINKED = ["fr: Des vers ont été trouvés dans la cuisine du lycée de Sérignol"];
 test("another number, day or month, place, name, version or kind of thing waits for a person, as do exchanged roles, and it is told what differs", () => {
   for (const kind of ["number", "date", "place", "name", "version", "kind", "roles"] as const) {
     assert.ok(of(kind).length >= 12);

@@ -27,6 +27,7 @@ const WRITTEN: [lang: string, sentence: string, value: number, ...forms: string[
   ["fr", "Le moulin de Tarnby a perdu N cloches.", 280, "280", "deux cent quatre-vingts"],
   ["fr", "Le moulin de Tarnby a perdu N cloches.", 71, "71", "soixante et onze"],
   ["fr", "Le moulin de Tarnby a perdu N cloches.", 21, "21", "vingt et un"],
+  ["fr", "Le moulin de Tarnby a perdu N cloches.", 9, "9", "neuf"],
   ["fr", "Le moulin de Tarnby a perdu N cloches.", 1019, "1 019", "mille dix-neuf"],
   ["fr", "Le moulin de Tarnby a perdu N livres.", 2.5e6, "2,5 millions de", "deux millions et demi de", "2 500 000"],
   ["es", "El molino de Tarnby perdió N campanas.", 35, "35", "treinta y cinco"],
@@ -69,6 +70,11 @@ test("a number has one value however it is written, and is no changed one", () =
     );
     assert.equal(textChangesBetween({ text: texts[1] ?? "", lang }, { text: more, lang })[0]?.kind, "number_changed", more);
   }
+});
+
+test("a word that means something else as well is a number only before a noun in the plural", () => {
+  for (const text of ["Le moulin de Tarnby est neuf depuis mai.", "Le pont neuf sera fermé.", "Rien de neuf pour les clients."])
+    assert.deepEqual(numbersIn(text, wordsOf(text, "fr").words, "fr"), [], text);
 });
 
 test("the same time, length or sum in other units is no change, and a share is no count", () => {
