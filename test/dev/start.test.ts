@@ -12,10 +12,10 @@ import { fileURLToPath } from "node:url";
 
 const START = fileURLToPath(new URL("../../workers/dev/start.ts", import.meta.url));
 /** How the command ends at a port, with what it said. */
-async function endAt(t: TestContext, port: string): Promise<{ code: unknown; out: string; err: string }> {
+async function endAt(t: TestContext, port: string, folder?: string): Promise<{ code: unknown; out: string; err: string }> {
   const state = mkdtempSync(join(tmpdir(), "whence-start-"));
   t.after(() => rmSync(state, { recursive: true }));
-  const env = { ...process.env, PORT: port, STATE_DIR: state };
+  const env = { ...process.env, PORT: port, STATE_DIR: folder ?? state };
   return new Promise((done) => {
     execFile(process.execPath, [START], { env, timeout: 60_000 }, (error, out, err) => done({ code: error?.code ?? 0, out, err }));
   });
@@ -36,4 +36,13 @@ test("a port that is none is refused", async (t) => {
   const { code, err } = await endAt(t, "desk");
   assert.equal(code, 2);
   assert.match(err, /^PORT must be a number from 1 to 65535, not desk/);
+});
+
+test("a folder that cannot be made is refused", async (t) => {
+  const file = fileURLToPath(import.meta.url);
+  for (const folder of [join(file, "state"), "/proc/whence/state"]) {
+    const { code, err } = await endAt(t, "8787", folder);
+    assert.equal(code, 1, err);
+    assert.match(err, /^Whence cannot keep its state in .*\((?:ENOTDIR|ENOENT|EPERM|EACCES)\).*STATE_DIR=/);
+  }
 });

@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 
@@ -32,6 +32,19 @@ interface ServeOptions {
   stateDir: string;
   key?: string | undefined;
   log?: (line: string) => void;
+}
+
+/** Makes a folder with those above it, one by one: Node's own way of making them all never ends below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EEXIST")
+      throw new Error(`Whence cannot keep its state in ${folder} (${code}). Choose another folder: STATE_DIR=… npm start`);
+  }
 }
 
 /** The given key, or one that is generated once and kept in the state folder. */
@@ -114,7 +127,7 @@ async function assertFree(port: number): Promise<void> {
 /** Starts an instance and waits until it answers. Throws wrangler's output if it ends, or does not answer within 80 s. */
 export async function serve({ port, stateDir, key, log = () => {} }: ServeOptions): Promise<Instance> {
   const state = resolve(root, stateDir);
-  mkdirSync(state, { recursive: true });
+  makeFolder(state);
   const secret = keyOf(state, key);
   await assertFree(port);
   await migrate(state);
