@@ -189,7 +189,7 @@ function opening({ analysis, sentence, start }: PlacedCue, grammar: CueGrammar):
 
 /** The party that does what a cue names: the agent of a passive, else who says it, else the subject before it. */
 function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null {
-  const { analysis, sentence, index, cue, start, end, inside, here } = placed;
+  const { analysis, sentence, cue, start, end, inside, here } = placed;
   const { text } = analysis;
   const { judges, isShe, isNobody } = patternsOf(grammar);
   const ofCue = here.find((said) => overlap(said.cue, { start, end }));
@@ -202,10 +202,9 @@ function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null
   const agent = isJudged ? undefined : passiveAgent(placed, grammar);
   if (said && !before) {
     const subject = isJudged || agent !== undefined ? agent : ownSubject(placed, said, grammar);
-    // "The firm … denied it, The Echo writes": another verb of saying, whose subject is not found, has another one than the verb behind it.
-    const isOther =
-      said.cue.start >= said.content.end && analysis.statementsIn(index).some((one) => !one.speaker && overlap(one.cue, { start, end }));
-    return subject ?? (isOther ? opening(placed, grammar) : speaker(said));
+    // "Die Firma hat den Bericht, …, dementiert, schreibt das Echo": the act is that of whom the reported sentence begins with.
+    const isTold = said.kind === "indirect" && said.cue.start >= said.content.end && said !== ofCue && !isJudged;
+    return subject ?? (isTold ? opening(placed, grammar) : null) ?? speaker(said);
   }
   // "Es falso." outside reported speech is the text's own word and nobody's answer; in a press release it is the sender's.
   const own = isJudged || WE.test(text.slice(Math.max(sentence.start, start - 20), end));

@@ -192,3 +192,25 @@ test("who speaks for the police or the army of a place speaks for these, not for
   );
   assert.equal(partyOf("Acme government affairs director Jane Roe").affiliation, "Acme");
 });
+
+test("who reports a denial is not who denies", () => {
+  const of = fc.constantFrom(
+    "den Vorwurf, er habe den See verschmutzt,",
+    "den Bericht, er habe es gewusst,",
+    "den Bericht, wonach Tanks undicht seien,",
+  );
+  const party = fc.constantFrom("Die Firma Brandauer", "Bürgermeisterin Anna Keller", "Das Ministerium");
+  const cue = fc.constantFrom("dementiert", "bestritten", "zurückgewiesen");
+  const reports = fc.constantFrom("berichtet das Echo", "schreibt die Abendpost", "meldet der Bote", "so das Echo");
+  fc.assert(
+    fc.property(party, of, cue, reports, (who, what, denies, says) => {
+      const text = `${who} hat ${what} ${denies}, ${says}.`;
+      const analysis = analyseText(text, "de", null);
+      const [sentence] = analysis.sentences;
+      const found = responseCuesIn(text, "de").find((one) => one.text === denies);
+      assert.ok(sentence && found, text);
+      const named = actorOf(analysis, sentence, 0, found)?.party;
+      assert.ok(who.includes(named?.name ?? named?.description ?? "?"), `${text} ${named?.name ?? named?.description}`);
+    }),
+  );
+});
