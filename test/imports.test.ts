@@ -40,7 +40,16 @@ const imports: Import[] = files.flatMap((from) =>
 const layerOf = (file: string) =>
   file.startsWith("shared/") ? "shared" : (/^workers\/([^/.]+)\//.exec(file)?.[1] ?? (file.startsWith("workers/") ? "workers" : file));
 
-const PURE = ["zod", "@mozilla/readability/Readability.js", "htmlparser2", "node:crypto", "node:zlib", "tldts", "wink-porter2-stemmer"];
+const PURE = [
+  "zod",
+  "@mozilla/readability/Readability.js",
+  "htmlparser2",
+  "node:crypto",
+  "node:url",
+  "node:zlib",
+  "tldts",
+  "wink-porter2-stemmer",
+];
 const MIDDLE = ["pipeline", "editing", "crawl", "notify"];
 const MAY: Record<string, string[]> = {
   shared: ["shared"],

@@ -12,3 +12,6 @@ declare module "node:crypto" {
   export function createHash(algorithm: "sha256" | "sha1"): Hash;
   export function createHmac(algorithm: "sha256", key: Uint8Array): Hash;
 }
+declare module "node:url" {
+  export function domainToUnicode(domain: string): string;
+}

@@ -15,7 +15,7 @@ interface Step {
 const PART =
   /^(?:(\*|[a-z][\w-]*)|#([\w-]+)|\.([\w-]+)|\[\s*([\w:-]+)\s*(?:([\^$*~]?)=\s*(?:"([^"\]]*)"|'([^'\]]*)'|([\w./:-]+))\s*)?\]|:(first-child|last-child|nth-child\(\s*(\d{1,4})\s*\)))/i;
 
-const LAST_INSTANT: Test = () => false;
+const FITS_NOTHING: Test = () => false;
 function partOf(match: RegExpExecArray): Test {
   const [, name, id, className, attribute, how = "", double, single, bare, pseudo = "", nth] = match;
   if (name !== undefined) return name === "*" ? () => true : (e) => e.localName === name.toLowerCase();
@@ -25,7 +25,7 @@ function partOf(match: RegExpExecArray): Test {
     const key = attribute.toLowerCase();
     const wanted = double ?? single ?? bare;
     if (wanted === undefined) return (e) => e.hasAttribute(key);
-    if (wanted === "" && how !== "") return LAST_INSTANT;
+    if (wanted === "" && how !== "") return FITS_NOTHING;
     return (e) => {
       const value = e.getAttribute(key);
       if (value === null) return false;
