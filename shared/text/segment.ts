@@ -135,3 +135,5 @@ export function excerpt(text: string, max: number): string {
 
 /** Words as a sentence begins: with a capital, unless their first word has one within ("iPhone"). */
 export const asSentence = (text: string): string => text.replace(/^\p{Ll}(?=\p{Ll}*(?!\p{L}))/u, (letter) => letter.toUpperCase());
+/** A sentence as a headline has it, without the full stop at its end. Dots of an abbreviation ("U.S.") and of an ellipsis stay. */
+export const withoutStop = (text: string): string => text.replace(/(?<![.,;…]|\p{Lu}\.\p{Lu})[.。]$/u, "");

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { packs } from "../../../shared/lang/index.ts";
 import { fold } from "../../../shared/text/fold.ts";
-import { excerpt, sentences, words } from "../../../shared/text/segment.ts";
+import { excerpt, sentences, withoutStop, words } from "../../../shared/text/segment.ts";
 
 const split = (text: string) => sentences(text).map((s) => s.text);
 
@@ -70,4 +70,9 @@ test("an excerpt is no longer than it may be and never cuts a character in two",
       if (text.isWellFormed()) assert.ok(short.isWellFormed());
     }),
   );
+});
+
+test("a proposition is told without its full stop, unless that belongs to its last word", () => {
+  for (const kept of ["It was sold in the U.S.", "And then nothing...", "Is it?", "No stop"]) assert.equal(withoutStop(kept), kept);
+  assert.deepEqual(["It was sold in 2024.", "桥关闭了。"].map(withoutStop), ["It was sold in 2024", "桥关闭了"]);
 });

@@ -35,7 +35,7 @@ import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards
 import { shownWords } from "../../../shared/review/readers.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
-import { asSentence, excerpt } from "../../../shared/text/segment.ts";
+import { asSentence, excerpt, withoutStop } from "../../../shared/text/segment.ts";
 import { shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
 import type { Acting } from "../../../shared/timeline/acts.ts";
 import { noticed } from "../../../shared/timeline/availability.ts";
@@ -369,7 +369,7 @@ class SightingBuilder {
       this.findings.claims.push({
         id,
         ref: null,
-        text: asSentence(words),
+        text: asSentence(withoutStop(words)),
         lang,
         status: "proposed",
         visibility: "private",
