@@ -6,8 +6,8 @@ export const Span = z.object({ text: z.string(), start: z.int(), end: z.int() })
 /** W3C Web Annotation TextQuoteSelector. */
 export const Quote = z.object({
   exact: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
+  prefix: z.string().describe("What stands before it, up to 32 characters; … for words that readers may not see yet"),
+  suffix: z.string().describe("What stands behind it, likewise"),
   refersTo: z
     .string()
     .optional()

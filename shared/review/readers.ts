@@ -4,6 +4,7 @@
  * was accepted. Left as they are: who published a document, as its page or platform states it; the
  * party of a response, which is public only where it was read or speaks from its own account; and what a person says themselves.
  */
+
 import { isSureOrigin } from "../model/edge.ts";
 import { digest, isNamedSource } from "../model/id.ts";
 import { type Party, personBeside } from "../model/party.ts";
@@ -12,6 +13,7 @@ import type { TextChange } from "../model/text-change.ts";
 import { mayBePerson } from "../read/parties/party.ts";
 import { isOutletName, personsIn } from "../read/parties/persons.ts";
 import { simplified } from "../text/chinese/scripts.ts";
+import { beginsWithin, endsWithin, LEFT_OUT } from "../text/quote-selector.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { ParentView, ReportedDetails, ResponseView, SightingView, SourceName, Timeline } from "../timeline/views.ts";
 
@@ -109,16 +111,20 @@ export class ReadersView {
     return this.#isBody(name) || (this.words(name) !== null && (this.#isStated(name) || this.#isNoLoneName(name)));
   }
 
-  /** A quotation that readers may see. Its context is cut at any letter, possibly inside a name, so it is shown in whole words, and only without unknown capitals. */
+  /**
+   * A quotation that readers may see. Its context is cut at any letter, possibly inside a name, so it is shown in whole words, and only without unknown
+   * capitals; else only that it is there.
+   */
   #parts({ exact, prefix, suffix, refersTo }: Quote, may: (words: string) => boolean): Quote {
     const isPlain = (words: string) =>
       !/\p{Lo}/u.test(words) &&
       (words.match(/\p{Upper}[\p{Alpha}\p{M}]*/gu) ?? []).every((word) => isStopWord(word.toLowerCase(), "en") || has(this.#claim, word));
     const [before, after] = [prefix.replace(/^\S*\s*/u, ""), suffix.replace(/\s*\S*$/u, "")];
+    const hidden = (isWithin: boolean) => (isWithin ? LEFT_OUT : "");
     return {
       exact,
-      prefix: isPlain(before) ? before : "",
-      suffix: isPlain(after) ? after : "",
+      prefix: before && isPlain(before) ? before : hidden(beginsWithin({ prefix })),
+      suffix: after && isPlain(after) ? after : hidden(endsWithin({ exact, suffix })),
       ...(refersTo !== undefined && may(refersTo) && { refersTo }),
     };
   }

@@ -20,3 +20,22 @@ export function quoteOf(text: string, start: number, end: number): Quote {
     suffix: text.slice(to, whole(text, Math.min(text.length, to + CONTEXT), -1)),
   };
 }
+
+/** Stands for words that are left out, or that readers may not see yet. */
+export const LEFT_OUT = "…";
+/** Ends of what may stand before a sentence, or before words that the text itself quotes. */
+const BEFORE_SENTENCE = /(?:^|[.!?:;\n。！？：；]["'”’»」』)]*|["'“‘«„「『([•–—-])\s*$/u;
+/** Beginnings of what may stand behind a sentence, or behind words that the text itself quotes. */
+const BEHIND_SENTENCE = /^\s*(?:$|[.!?:;\n。！？：；"'”’»」』)\]])/u;
+const SENTENCE_END = /[.!?。！？]["'”’»」』)\]]*\s*$/u;
+/** Whether a quote begins within a sentence. */
+export const beginsWithin = ({ prefix }: Pick<Quote, "prefix">): boolean => !BEFORE_SENTENCE.test(prefix);
+/** Whether a quote ends within a sentence. */
+export const endsWithin = ({ exact, suffix }: Pick<Quote, "exact" | "suffix">): boolean =>
+  !BEHIND_SENTENCE.test(suffix) && !SENTENCE_END.test(exact);
+/** The words of a quote as they are printed: a part of a sentence shows that words were left out of it ("They deny that …"). */
+export function printed(quote: Quote): string {
+  const exact = quote.exact.trim();
+  const before = beginsWithin(quote) && !exact.startsWith(LEFT_OUT) ? `${LEFT_OUT} ` : "";
+  return `${before}${exact}${endsWithin(quote) && !exact.endsWith(LEFT_OUT) ? ` ${LEFT_OUT}` : ""}`;
+}

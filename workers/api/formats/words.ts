@@ -1,9 +1,11 @@
 /** Words about an event that several formats share. */
+
 import type * as z from "zod";
 import { whoOf as authorOf, machineTime, messagesOf, partyTitle, placeName } from "../../../shared/i18n/index.ts";
 import { isNamedSource } from "../../../shared/model/id.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import { isOutletAuthor } from "../../../shared/read/parties/persons.ts";
+import { printed } from "../../../shared/text/quote-selector.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { Assessment } from "../../../shared/timeline/views.ts";
 import type { EventOut } from "../views/stored.ts";
@@ -39,7 +41,7 @@ export function titleOf(e: Event): string {
 /** Its own words: the quote that shows the claim, otherwise the start of the text, otherwise the title. Of a document that nobody has seen we have others' words. */
 export function wordsOf(e: Event): string {
   const text = e.seen === "observed" ? e.excerpt : null;
-  return e.response?.quotes[0] ?? e.quote?.exact ?? text ?? e.title ?? "";
+  return e.response?.quotes[0] ?? (e.quote && printed(e.quote)) ?? text ?? e.title ?? "";
 }
 /** The events of documents: a source that is only named is none, and was neither written nor published as far as we know. */
 export function ofDocuments(events: readonly Event[]): Event[] {

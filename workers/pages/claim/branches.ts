@@ -1,4 +1,5 @@
 /** Who took it from whom, as an indented list of branches, each with its documents on the page's time axis. */
+
 import {
   capital,
   documentInSentence,
@@ -10,6 +11,7 @@ import {
   storyMoment,
   turnInWords,
 } from "../../../shared/i18n/index.ts";
+import { printed } from "../../../shared/text/quote-selector.ts";
 import { isRemoved } from "../../../shared/timeline/availability.ts";
 import { type Branch, isSure } from "../../../shared/timeline/story/branches.ts";
 import { isNews, type StoryDocument } from "../../../shared/timeline/story/story.ts";
@@ -67,7 +69,7 @@ function headCell({ head, label, depth, likely }: Branch, section: Section): Mar
   const { event } = head;
   const place = isNews(event) ? words.places.news : placeName(event);
   const first = head === section.story.first;
-  const text = isRemoved(event) ? null : (event.quote?.exact ?? event.title ?? event.excerpt);
+  const text = isRemoved(event) ? null : ((event.quote && printed(event.quote)) ?? event.title ?? event.excerpt);
   const change = depth > 0 ? hedgeWords(head, options) : "";
   return html`<div class="n d${depth}${likely && depth > 0 ? " li" : ""}">${mark(
     first ? "first" : head.doing === "carries" || head.doing === "disputes" ? "response" : "spread",

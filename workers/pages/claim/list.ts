@@ -1,4 +1,5 @@
 /** All documents of a long story, by day: counts of each day, and the documents of one day or of what a reader chose. */
+
 import {
   capital,
   dateInWords,
@@ -20,6 +21,7 @@ import {
 } from "../../../shared/i18n/index.ts";
 import { isSureOrigin } from "../../../shared/model/edge.ts";
 import { isStanceUnsure } from "../../../shared/model/sighting.ts";
+import { printed } from "../../../shared/text/quote-selector.ts";
 import { isRemoved } from "../../../shared/timeline/availability.ts";
 import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
 import { isClose } from "../../../shared/timeline/story/extent.ts";
@@ -99,7 +101,7 @@ function line(document: StoryDocument, section: Section): Markup {
   const refersTo = event.quote?.refersTo;
   const text = isRemoved(event)
     ? storyMessages(options.lang).answers.removed
-    : (event.response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title);
+    : (event.response?.quotes[0] ?? (event.quote && printed(event.quote)) ?? event.excerpt ?? event.title);
   const clock = isExact(time) && time.earliest !== null ? wallClock(time.earliest, options.tz) : null;
   const two = (n: number) => String(n).padStart(2, "0");
   const article = event.kind === "article" || event.kind === "fact_check";

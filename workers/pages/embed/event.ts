@@ -1,11 +1,13 @@
 /** Parts of an event that several pages show. */
+
+import { printed } from "../../../shared/text/quote-selector.ts";
 import { isRemoved } from "../../../shared/timeline/availability.ts";
 import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { html, type Markup } from "../ui/html.ts";
 
 /** The words that show the claim: the quote, else the start of the text, else the title. Null if none is stored. */
 export function wordsOf(event: TimelineEvent): { text: string; quoted: boolean } | null {
-  const quote = event.response?.quotes[0] ?? event.quote?.exact;
+  const quote = event.response?.quotes[0] ?? (event.quote && printed(event.quote));
   if (isRemoved(event)) return null;
   if (quote?.trim()) return { text: quote, quoted: true };
   const text = event.excerpt?.trim() || event.title?.trim();

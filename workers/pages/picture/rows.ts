@@ -1,4 +1,5 @@
 /** Rows of a story's list: a document, or an act with its words, its place and the number of its reports. */
+
 import {
   actInWords,
   dateInWords,
@@ -21,6 +22,7 @@ import {
   storyMoment,
 } from "../../../shared/i18n/index.ts";
 import { capital, named } from "../../../shared/i18n/name.ts";
+import { printed } from "../../../shared/text/quote-selector.ts";
 import { isRemoved } from "../../../shared/timeline/availability.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
@@ -107,7 +109,7 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
   const name = documentName(event, options, 80);
   // The words that match the claim do not show that an article disputes it; its headline mostly does.
   const headline = isNews(event) && d.observed && d.doing === "disputes" ? event.title?.trim() : undefined;
-  const text = headline || (event.quote?.exact ?? (event.excerpt?.trim() || event.title?.trim() || undefined));
+  const text = headline || ((event.quote && printed(event.quote)) ?? (event.excerpt?.trim() || event.title?.trim() || undefined));
   const origin = originInWords(d, story, options);
   const state: MarkState = gone || !d.observed ? "hollow" : d.time.precision === "day" || d.time.precision === "range" ? "range" : "full";
   return row({

@@ -111,6 +111,8 @@ const USUAL_BASIS = "platform";
 const QUOTE = { exact: "", prefix: "", suffix: "" };
 /** Maximum length of a text in an outline, in characters. */
 const OUTLINE_WORDS = 240;
+/** Units of what stands around its quote, which show whether that is a part of a sentence. */
+const OUTLINE_CONTEXT = 4;
 const PARTY = { kind: "", name: null, description: null, role: null, affiliation: null };
 const RESPONSE = { url: null };
 const RESPONSE_FIELDS = ["type", "standing", "seen", "url"] as const;
@@ -404,8 +406,9 @@ export function selectLatestSightings(db: Db, claimId: string, limit: number, as
 const cut = (path: string) => `iif(length(${path}) > ${OUTLINE_WORDS}, substr(${path}, 1, ${OUTLINE_WORDS}) || '…', ${path})`;
 /** A sighting in outline, with shortened words and without what only its own page shows: enough for pictures, counts and a line in a list. */
 const OUTLINE = lineSql(
-  `json_patch(json_remove(detail, '$.reasons', '$.quote.prefix', '$.quote.suffix'),
-    iif(detail ->> '$.quote.exact' IS NULL, '{}', json_object('quote', json_object('prefix', '', 'suffix', '', 'exact', ${cut("detail ->> '$.quote.exact'")}))))`,
+  `json_patch(json_remove(detail, '$.reasons'), iif(detail ->> '$.quote.exact' IS NULL, '{}', json_object('quote', json_object(
+    'prefix', substr(ifnull(detail ->> '$.quote.prefix', ''), -${OUTLINE_CONTEXT}), 'suffix', substr(ifnull(detail ->> '$.quote.suffix', ''), 1, ${OUTLINE_CONTEXT}),
+    'exact', ${cut("detail ->> '$.quote.exact'")}))))`,
   `json_patch(json_remove(shown, '$.told'), json_object('excerpt', ${cut("shown ->> '$.excerpt'")}))`,
 );
 /** Like selectTimeline, in outline. */

@@ -1,7 +1,9 @@
 /** `whence trace CLAIM`: prints a timeline in the terminal. */
+
 import type * as z from "zod";
 import { dateInWords, ENGLISH, lagInWords, placeName, timeInWords } from "../../../../shared/i18n/index.ts";
 import { unstated } from "../../../../shared/model/time.ts";
+import { printed } from "../../../../shared/text/quote-selector.ts";
 import { statusInWords, whoOf } from "../../../api/formats/words.ts";
 import type { EventOut, TimelineOut } from "../../../api/views/stored.ts";
 import { call, claimNamed } from "../calls.ts";
@@ -77,7 +79,7 @@ export function eventLines(screen: Screen, event: Event, number: number): string
     event.state === "suggested" && "not yet checked",
     event.parent && `from ${plain(event.parent.label ?? "an unknown source")} (${event.parent.type}, ${event.parent.basis})`,
   ].filter(Boolean);
-  const words = response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title;
+  const words = response?.quotes[0] ?? (event.quote && printed(event.quote)) ?? event.excerpt ?? event.title;
   const head = `${String(number).padStart(3)} ${screen.paint(lane?.colour ?? "dim", mark)} ${screen.paint("bold", timeInWords(unstated(event.publishedAt), ENGLISH))}${lag && screen.paint("cyan", ` ${lag}`)}`;
   const inner = screen.width - 6;
   const line = (t: string, maxLines?: number) => wrap(t, inner, maxLines).map((l) => `      ${l}`);
