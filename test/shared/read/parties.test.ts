@@ -163,9 +163,28 @@ const SENTENCES: Record<string, { subjects: [string, string][]; asides: string[]
     asides: ["45 anni", "dal canto suo", "che dirige la clinica"],
     acts: ["ha smentito la notizia.", "si è scusata per l’articolo.", "ha detto che la notizia è falsa."],
   },
+  es: {
+    subjects: [
+      ["El ministerio", "ministerio"],
+      ["La directora del puerto, Ana Keller", "Ana Keller"],
+      ["Ana Keller, portavoz del puerto", "Ana Keller"],
+    ],
+    asides: ["por su parte", "sin embargo", "en cambio"],
+    acts: ["negó la noticia.", "recurrió a Facebook para negar la noticia.", "dijo que la noticia es falsa."],
+  },
+  pt: {
+    subjects: [["Ana Keller, porta-voz do porto", "Ana Keller"]],
+    asides: ["por sua vez", "no entanto"],
+    acts: ["negou a notícia.", "disse que a notícia é falsa."],
+  },
+};
+/** The same behind an apposition. */
+const APPOSED: typeof SENTENCES = {
+  fr: { subjects: [["Anne Keller, porte-parole du port", "Anne Keller"]], asides: ["de son côté"], acts: SENTENCES["fr"]?.acts ?? [] },
+  it: { subjects: [["Anna Keller, portavoce del porto", "Anna Keller"]], asides: ["dal canto suo"], acts: SENTENCES["it"]?.acts ?? [] },
 };
 test("who acts is found before an aside", () => {
-  for (const [lang, { subjects, asides, acts }] of Object.entries(SENTENCES))
+  for (const [lang, { subjects, asides, acts }] of [SENTENCES, APPOSED].flatMap(Object.entries<(typeof SENTENCES)[string]>))
     for (const [subject, name] of subjects)
       for (const aside of asides)
         for (const act of acts) {

@@ -204,10 +204,14 @@ function beforeMark(tokens: Token[], at: number, floor: number): Phrase | null {
   const comma = tokens.findLastIndex(({ text }, i) => i > floor && i < at && text === ",");
   // "The World Health Organization (WHO), for its part, denied it".
   const end = at - comma < MAX_ASIDE ? opened(tokens, comma) : comma;
-  const before = comma > floor ? phraseBefore(tokens, end) : null;
+  const isSubject = (phrase: Phrase | null) => phrase && (phrase.from === 0 || isCapital(tokens[phrase.from]));
+  const nearest = comma > floor ? phraseBefore(tokens, end) : null;
   // "Ana Ruiz, dal canto suo, ha smentito": what is no phrase stands between the commas.
-  const isAside = found !== null || at - comma < MAX_ASIDE;
-  return before && isAside && (before.from === 0 || isCapital(tokens[before.from])) ? before : found;
+  const isAside = nearest !== null && (found !== null || at - comma < MAX_ASIDE);
+  if (!isAside) return found;
+  // "Ana Ruiz, portavoce del porto, dal canto suo, ha smentito"
+  const before = isSubject(nearest) ? nearest : apposed(tokens, end);
+  return isSubject(before) ? before : found;
 }
 
 /** "Roe — who is no lawyer — told", "Roe, who denounced the act, said": the phrase before what stands between two marks. */

@@ -230,7 +230,8 @@ class Passage {
     // "The mayor wants": nothing shows where the verb begins but that it stands behind an office.
     const isVerb = (at: number) => this.is(at, NOUN) && this.is(at - 1, NOUN) && this.isKind(at - 1);
     const verb = phrase ? this.tokens.findIndex((_, i) => i > phrase.from && i < phrase.to && isVerb(i)) : -1;
-    return phrase && verb > 0 ? { ...phrase, to: verb } : phrase;
+    // "El director de la clínica, Jon Arce, recurrió a Facebook": with the name between commas.
+    return phrase && (verb > 0 ? { ...phrase, to: verb } : this.withName(phrase, false));
   }
 }
 
