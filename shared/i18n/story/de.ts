@@ -109,8 +109,8 @@ export const de: StoryMessages = {
         : min === max
           ? `${others ? "Die anderen" : "Sie"} gehen ${likely ? "anscheinend " : ""}auf ${max} Quellen zurück.`
           : max === min + 1
-            ? `${others ? "Die anderen" : "Sie"} gehen auf ${min} oder ${max} Quellen zurück; bei manchen ist es unklar.`
-            : `${others ? "Die anderen" : "Sie"} gehen auf mindestens ${min} und höchstens ${max} Quellen zurück; bei manchen ist es unklar.`,
+            ? `${others ? "Die anderen" : "Sie"} gehen anscheinend auf ${min} oder ${max} Quellen zurück; bei manchen ist es unklar.`
+            : `${others ? "Die anderen" : "Sie"} gehen anscheinend auf mindestens ${min} und höchstens ${max} Quellen zurück; bei manchen ist es unklar.`,
     withAnswers: (n) => (n === 1 ? "Die Antwort selbst zählt mit." : `Die ${n} Antworten selbst zählen mit.`),
     sourcesUnknown: "Auf wie viele Quellen sie zurückgehen, lässt sich nicht sagen.",
     unseenMore: (n) => `${of(n, "weiteres Dokument ist", "weitere sind")} nur durch andere bekannt.`,

@@ -130,8 +130,8 @@ export const en = {
         : min === max
           ? `${others ? "The others" : "They"} ${likely ? "seem to go" : "go"} back to ${max} sources.`
           : max === min + 1
-            ? `${others ? "The others" : "They"} go back to ${min} or ${max} sources: for some it is unclear which.`
-            : `${others ? "The others" : "They"} go back to at least ${min} and at most ${max} sources: for some it is unclear which.`,
+            ? `${others ? "The others" : "They"} seem to go back to ${min} or ${max} sources: for some it is unclear which.`
+            : `${others ? "The others" : "They"} seem to go back to at least ${min} and at most ${max} sources: for some it is unclear which.`,
     withAnswers: (n: number) => (n === 1 ? "Counting the answer itself." : `Counting the ${n} answers themselves.`),
     sourcesUnknown: "To how many sources they go back cannot be told.",
     unseenMore: (n: number) => `${of(n, "more is", "more are")} known only from others.`,

@@ -108,8 +108,8 @@ export const es: StoryMessages = {
         : min === max
           ? `${others ? "Los demás " : ""}${likely ? (others ? "parecen remitir" : "Parecen remitir") : others ? "remiten" : "Remiten"} a ${max} fuentes.`
           : max === min + 1
-            ? `${others ? "Los demás remiten" : "Remiten"} a ${min} o ${max} fuentes; en algunos no está claro.`
-            : `${others ? "Los demás remiten" : "Remiten"} a un mínimo de ${min} y un máximo de ${max} fuentes; en algunos no está claro.`,
+            ? `${others ? "Los demás parecen remitir" : "Parecen remitir"} a ${min} o ${max} fuentes; en algunos no está claro.`
+            : `${others ? "Los demás parecen remitir" : "Parecen remitir"} a un mínimo de ${min} y un máximo de ${max} fuentes; en algunos no está claro.`,
     withAnswers: (n) => (n === 1 ? "Incluida la propia respuesta." : `Incluidas las ${n} respuestas.`),
     sourcesUnknown: "No se puede saber a cuántas fuentes remiten.",
     unseenMore: (n) => `${of(n, "más se conoce", "más se conocen")} solo por otros.`,

@@ -107,8 +107,8 @@ export const fr: StoryMessages = {
       max === 1
         ? `${others ? "Tous les autres" : "Tous"} ${likely ? "semblent remonter" : "remontent"} à une seule source.`
         : min === max || max === min + 1
-          ? `${others ? "Les autres" : "Ils"} ${likely && min === max ? "semblent remonter" : "remontent"} à ${min === max ? max : `${min} ou ${max}`} sources${min === max ? "" : " ; pour certains, ce n’est pas clair"}.`
-          : `${others ? "Les autres" : "Ils"} remontent à ${min} sources au moins et ${max} au plus ; pour certains, ce n’est pas clair.`,
+          ? `${others ? "Les autres" : "Ils"} ${likely || min < max ? "semblent remonter" : "remontent"} à ${min === max ? max : `${min} ou ${max}`} sources${min === max ? "" : " ; pour certains, ce n’est pas clair"}.`
+          : `${others ? "Les autres" : "Ils"} semblent remonter à ${min} sources au moins et ${max} au plus ; pour certains, ce n’est pas clair.`,
     withAnswers: (n) => (n === 1 ? "La réponse elle-même est comptée." : `Les ${n} réponses elles-mêmes sont comptées.`),
     sourcesUnknown: "On ne peut dire à combien de sources ils remontent.",
     unseenMore: (n) => `${of(n, "autre n’est connu", "autres ne sont connus")} que par des tiers.`,

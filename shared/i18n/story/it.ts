@@ -106,8 +106,8 @@ export const it: StoryMessages = {
       max === 1
         ? `${others ? "Gli altri" : "Tutti"} ${likely ? "sembrano risalire" : "risalgono"}${others ? " tutti" : ""} a una sola fonte.`
         : min === max || max === min + 1
-          ? `${others ? "Gli altri" : "Questi"} ${likely && min === max ? "sembrano risalire" : "risalgono"} a ${min === max ? max : `${min} o ${max}`} fonti${min === max ? "" : "; per alcuni non è chiaro"}.`
-          : `${others ? "Gli altri risalgono" : "Risalgono"} ad almeno ${min} e al massimo ${max} fonti; per alcuni non è chiaro.`,
+          ? `${others ? "Gli altri" : "Questi"} ${likely || min < max ? "sembrano risalire" : "risalgono"} a ${min === max ? max : `${min} o ${max}`} fonti${min === max ? "" : "; per alcuni non è chiaro"}.`
+          : `${others ? "Gli altri sembrano risalire" : "Sembrano risalire"} ad almeno ${min} e al massimo ${max} fonti; per alcuni non è chiaro.`,
     withAnswers: (n) => (n === 1 ? "Compresa la risposta stessa." : `Comprese le ${n} risposte stesse.`),
     sourcesUnknown: "Non si può dire a quante fonti risalgano.",
     unseenMore: (n) => `${of(n, "altro è noto", "altri sono noti")} solo tramite terzi.`,

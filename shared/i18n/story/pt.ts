@@ -105,8 +105,8 @@ export const pt: StoryMessages = {
       max === 1
         ? `${others ? "Os restantes" : "Todos"} ${likely ? "parecem remontar" : "remontam"}${others ? " todos" : ""} a uma só fonte.`
         : min === max || max === min + 1
-          ? `${others ? "Os restantes" : "Estes"} ${likely && min === max ? "parecem remontar" : "remontam"} a ${min === max ? max : `${min} ou ${max}`} fontes${min === max ? "" : "; em alguns não é claro"}.`
-          : `${others ? "Os restantes remontam" : "Remontam"} a pelo menos ${min} e no máximo ${max} fontes; em alguns não é claro.`,
+          ? `${others ? "Os restantes" : "Estes"} ${likely || min < max ? "parecem remontar" : "remontam"} a ${min === max ? max : `${min} ou ${max}`} fontes${min === max ? "" : "; em alguns não é claro"}.`
+          : `${others ? "Os restantes parecem remontar" : "Parecem remontar"} a pelo menos ${min} e no máximo ${max} fontes; em alguns não é claro.`,
     withAnswers: (n) => (n === 1 ? "Incluindo a própria resposta." : `Incluindo as próprias ${n} respostas.`),
     sourcesUnknown: "Não se pode dizer a quantas fontes remontam.",
     unseenMore: (n) => `${of(n, "outro só é conhecido", "outros só são conhecidos")} por terceiros.`,

@@ -90,8 +90,8 @@ export const zh: StoryMessages = {
         : min === max
           ? `${others ? "其余" : "它们"}${likely ? "看来" : ""}出自 ${max} 个来源。`
           : max === min + 1
-            ? `${others ? "其余" : "它们"}出自 ${min} 或 ${max} 个来源；部分出处不明。`
-            : `${others ? "其余" : "它们"}出自至少 ${min} 个、至多 ${max} 个来源；部分出处不明。`,
+            ? `${others ? "其余" : "它们"}看来出自 ${min} 或 ${max} 个来源；部分出处不明。`
+            : `${others ? "其余" : "它们"}看来出自至少 ${min} 个、至多 ${max} 个来源；部分出处不明。`,
     withAnswers: (n) => (n === 1 ? "其中包括回应本身。" : `其中包括 ${n} 条回应本身。`),
     sourcesUnknown: "无法判断它们出自多少个来源。",
     unseenMore: (n) => `另有 ${n} 条只经他人转述得知。`,
