@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { Locator, Page as Tab } from "playwright-core";
-import { languages } from "../../shared/i18n/index.ts";
+import { claimWords, languages } from "../../shared/i18n/index.ts";
 import { range } from "../../shared/model/time.ts";
 import { askedIn } from "../../workers/pages/claim/asked.ts";
+import { html } from "../../workers/pages/ui/html.ts";
 import { townTimeline } from "../fixtures/town-story.ts";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { claim, readPublic } from "./support/pages.ts";
@@ -57,6 +58,24 @@ test("a document that is only named stands before the one that names it, though 
   const list = claim({ ...timeline, events: [...timeline.events, namer, source] }).html.split("id=all")[1] ?? "";
   const [first, second] = ["Wire Agency", "Day Paper"].map((name) => list.indexOf(`<b><bdi>${name}</bdi></b>`));
   assert.ok(first !== undefined && second !== undefined && first >= 0 && first < second, `${first} ${second}`);
+});
+
+test("squares are explained only where some are shown; an interval of sources is only apparent", () => {
+  const sourcesOf = (html: string) => /<section id=sources>(.*?)<\/section>/s.exec(html)?.[1] ?? "";
+  const timeline = sampleTimeline();
+  const alone = timeline.events.filter((e) => e.seen === "observed" && !e.response).map((e) => ({ ...e, parent: null, toldBy: null }));
+  for (const lang of languages) {
+    const { sub, none } = claimWords(lang).sources;
+    assert.ok(sourcesOf(claim(timeline, { lang }).html).includes(String(html`${sub}`)), lang);
+    const section = sourcesOf(
+      claim({ ...timeline, events: alone, independence: { ...timeline.independence, min: 1, max: 2 } }, { lang }).html,
+    );
+    assert.ok(section.includes(String(html`${none}`)) && !section.includes("<svg"), section);
+  }
+  assert.match(
+    sourcesOf(claim({ ...timeline, independence: { ...timeline.independence, min: 1, max: 2 } }).html),
+    /, apparently 1 to 2 sources</,
+  );
 });
 
 test("what a reader asks for is a function of the address, and nothing else of it comes through", () => {

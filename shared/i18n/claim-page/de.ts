@@ -136,9 +136,10 @@ export const de: ClaimWords = {
 
   sources: {
     title: (what, min, max, likely) =>
-      min === max ? `${what}, ${likely ? "anscheinend " : ""}${of(max, "Quelle", "Quellen")}` : `${what}, ${min} bis ${max} Quellen`,
+      `${what}, ${likely ? "anscheinend " : ""}${min === max ? of(max, "Quelle", "Quellen") : `${min} bis ${max} Quellen`}`,
     unknown: (what) => `${what}; wie viele Quellen, lässt sich nicht sagen`,
     sub: "Eine Quelle zählt einmal, egal wie viele sie wiederholen. Jedes Quadrat ist ein Beitrag oder Artikel neben dem, auf den er zurückgeht (der Punkt): dunkel, wo Plattform, Link oder Text es sagen, hell, wo es nur wahrscheinlich ist.",
+    none: "Woher sie kommen, ist bei keinem bekannt. Auch die keine Quelle zeigen, können dieselbe haben.",
     each: (n) => `Jedes Quadrat steht für ${n}.`,
     from: "von",
     others: (n) =>

@@ -110,11 +110,13 @@ export const en = {
   },
 
   sources: {
-    /** `likely`: for some of them nothing but a text's words says so. */
+    /** `likely`: for some of them nothing but a text's words says so, or not even these. */
     title: (what: string, min: number, max: number, likely: boolean) =>
-      min === max ? `${what}, ${likely ? "apparently " : ""}${of(max, "source", "sources")}` : `${what}, ${min} to ${max} sources`,
+      `${what}, ${likely ? "apparently " : ""}${min === max ? of(max, "source", "sources") : `${min} to ${max} sources`}`,
     unknown: (what: string) => `${what}; the number of sources is not known`,
     sub: "A source counts once, however many repeat it. Each square is a post or article beside the one that it goes back to (the dot): dark where a platform, a link or the text says so, light where it is only likely.",
+    /** In place of it where no group is shown. */
+    none: "Where any of them came from is not known. Those that show no source may share one with others.",
     each: (n: number) => `Each square stands for ${n}.`,
     /** After the number; the name is markup. */
     from: "from",

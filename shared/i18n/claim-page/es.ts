@@ -133,9 +133,10 @@ export const es: ClaimWords = {
 
   sources: {
     title: (what, min, max, likely) =>
-      min === max ? `${what}, ${likely ? "al parecer " : ""}${of(max, "fuente", "fuentes")}` : `${what}, de ${min} a ${max} fuentes`,
+      `${what}, ${likely ? "al parecer " : ""}${min === max ? of(max, "fuente", "fuentes") : `de ${min} a ${max} fuentes`}`,
     unknown: (what) => `${what}; no se puede decir cuántas fuentes`,
     sub: "Una fuente cuenta una vez, la repitan cuantos la repitan. Cada cuadrado es una publicación o un artículo junto a aquello a lo que se remonta (el punto): oscuro donde lo dicen la plataforma, un enlace o el texto; claro donde solo es probable.",
+    none: "De ninguno se sabe de dónde viene. Los que no muestran su fuente pueden compartirla con otros.",
     each: (n) => `Cada cuadrado vale por ${n}.`,
     from: "de",
     others: (n) =>

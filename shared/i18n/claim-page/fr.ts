@@ -134,9 +134,10 @@ export const fr: ClaimWords = {
 
   sources: {
     title: (what, min, max, likely) =>
-      min === max ? `${what}, ${likely ? "apparemment " : ""}${of(max, "source", "sources")}` : `${what}, ${min} à ${max} sources`,
+      `${what}, ${likely ? "apparemment " : ""}${min === max ? of(max, "source", "sources") : `${min} à ${max} sources`}`,
     unknown: (what) => `${what} ; on ne peut dire combien de sources`,
     sub: "Une source compte une fois, quel que soit le nombre de ceux qui la répètent. Chaque carré est une publication ou un article à côté de ce à quoi il remonte (le point) : foncé quand une plateforme, un lien ou le texte le dit, clair quand ce n’est que probable.",
+    none: "On ne sait d’aucun d’où il vient. Ceux qui ne montrent pas leur source peuvent la partager avec d’autres.",
     each: (n) => `Chaque carré en représente ${n}.`,
     from: "de",
     others: (n) =>

@@ -134,9 +134,10 @@ export const it: ClaimWords = {
 
   sources: {
     title: (what, min, max, likely) =>
-      min === max ? `${what}, ${likely ? "a quanto pare " : ""}${of(max, "fonte", "fonti")}` : `${what}, da ${min} a ${max} fonti`,
+      `${what}, ${likely ? "a quanto pare " : ""}${min === max ? of(max, "fonte", "fonti") : `da ${min} a ${max} fonti`}`,
     unknown: (what) => `${what}; non si può dire quante fonti`,
     sub: "Una fonte conta una volta, per quanti siano a ripeterla. Ogni quadrato è un post o un articolo accanto a ciò a cui risale (il punto): scuro dove lo dice una piattaforma, un link o il testo, chiaro dove è solo probabile.",
+    none: "Di nessuno si sa da dove venga. Chi non mostra la sua fonte può averla in comune con altri.",
     each: (n) => `Ogni quadrato vale ${n}.`,
     from: "da",
     others: (n) =>

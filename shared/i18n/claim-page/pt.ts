@@ -133,9 +133,10 @@ export const pt: ClaimWords = {
 
   sources: {
     title: (what, min, max, likely) =>
-      min === max ? `${what}, ${likely ? "ao que parece " : ""}${of(max, "fonte", "fontes")}` : `${what}, ${min} a ${max} fontes`,
+      `${what}, ${likely ? "ao que parece " : ""}${min === max ? of(max, "fonte", "fontes") : `${min} a ${max} fontes`}`,
     unknown: (what) => `${what}; não se pode dizer quantas fontes`,
     sub: "Uma fonte conta uma vez, por muitos que a repitam. Cada quadrado é uma publicação ou um artigo ao lado daquilo a que remonta (o ponto): escuro onde uma plataforma, uma ligação ou o texto o diz, claro onde é apenas provável.",
+    none: "De nenhum se sabe de onde vem. Os que não mostram a sua fonte podem partilhá-la com outros.",
     each: (n) => `Cada quadrado vale ${n}.`,
     from: "de",
     others: (n) =>

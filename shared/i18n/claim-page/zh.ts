@@ -113,10 +113,10 @@ export const zh: ClaimWords = {
   },
 
   sources: {
-    title: (what, min, max, likely) =>
-      min === max ? `${what}，${likely ? "看来是 " : ""}${max} 个来源` : `${what}，${min} 至 ${max} 个来源`,
+    title: (what, min, max, likely) => `${what}，${likely ? "看来是 " : ""}${min === max ? max : `${min} 至 ${max}`} 个来源`,
     unknown: (what) => `${what}；来源数目无法判断`,
     sub: "一个来源只算一次，不论多少条重复它。每个方块是一条帖子或报道，旁边的圆点是它的出处：深色表示平台、链接或文字说明，浅色表示只是可能。",
+    none: "都不知出自何处。未说明来源的几条也可能出自同一来源。",
     each: (n) => `每个方块代表 ${n} 条。`,
     from: "条来自",
     others: (n) => `另有 ${documents(n)}属于较小的分支或独立；多数来源不明。`,

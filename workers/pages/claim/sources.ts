@@ -44,7 +44,7 @@ function sourcesTitle({ story, words, options }: Section): string {
   const what = storyMessages(options.lang).answers.documents(documents, mix);
   // More than one source for every two documents says nothing.
   const isOpen = max > documents / 2 && min !== max && max > 3;
-  return isOpen || max === 0 ? words.sources.unknown(what) : words.sources.title(what, min, max, !areSourcesSure(story));
+  return isOpen || max === 0 ? words.sources.unknown(what) : words.sources.title(what, min, max, min < max || !areSourcesSure(story));
 }
 
 function figure({ branch, sure, likely }: Origin, each: number, size: number, section: Section): Markup {
@@ -86,7 +86,7 @@ export function sourcesSection(section: Section): Markup {
   const most = Math.max(0, ...groups.map((g) => g.sure + g.likely));
   const each = most > MAX_SQUARES ? 10 ** Math.ceil(Math.log10(most / MAX_SQUARES)) : 1;
   const size = isLong(section) ? 10 : 21;
-  return html`<section id=sources>${titleOf(section, "sources", sourcesTitle(section))}<p class=sub>${words.sources.sub}${each > 1 && ` ${words.sources.each(each)}`}</p>${
+  return html`<section id=sources>${titleOf(section, "sources", sourcesTitle(section))}<p class=sub>${groups.length > 0 ? words.sources.sub : words.sources.none}${each > 1 && ` ${words.sources.each(each)}`}</p>${
     groups.length > 0 && html`${PATTERNS}<ul class=tw role=list>${groups.map((g) => figure(g, each, size, section))}</ul>`
   }${groups.length > story.timeline.independence.max && html`<p class=sub>${words.sources.fewer}</p>`}${others > 0 && groups.length > 0 && html`<p class=sub>${words.sources.others(others)}</p>`}${reasons(section)}</section>`;
 }
