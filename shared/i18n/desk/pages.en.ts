@@ -53,7 +53,7 @@ export const deskList = {
   counts: ({ sightings, responses }: { sightings: number; responses: number }) =>
     sightings === 0
       ? "no appearance known yet"
-      : `${count(sightings - responses, "appearance", "appearances")}, ${responses === 0 ? "no response yet" : count(responses, "report of a response", "reports of responses")}`,
+      : `${count(sightings - responses, "appearance", "appearances")}, ${responses === 0 ? "no response confirmed yet" : count(responses, "report of a response", "reports of responses")}`,
   responses: (n: number) => count(n, "response", "responses"),
   documents: (n: number) => count(n, "document", "documents"),
   /** Where so many appearances wait that no more are suggested by the words of the claim's pages. */

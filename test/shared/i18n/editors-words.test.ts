@@ -36,5 +36,5 @@ test("a report of a response counts as one, and not as an appearance too", () =>
   assert.equal(deskList.counts({ sightings: 0, responses: 0 }), "no appearance known yet");
   assert.equal(deskList.counts({ sightings: 36, responses: 16 }), "20 appearances, 16 reports of responses");
   assert.equal(deskList.counts({ sightings: 2, responses: 1 }), "1 appearance, 1 report of a response");
-  assert.equal(deskList.counts({ sightings: 1, responses: 0 }), "1 appearance, no response yet");
+  assert.equal(deskList.counts({ sightings: 1, responses: 0 }), "1 appearance, no response confirmed yet");
 });
