@@ -172,14 +172,16 @@ function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["
     const [, text, claim] = /^differs: (.+?) against (.+)$/.exec(reason) ?? [];
     return text && claim ? w.against.differs(text, claim) : reason.replace(AGAINST_IT, "");
   };
+  const inSentences = (reasons: string[]) =>
+    [...new Set(reasons)].map((one) => capital(one.replace(/^(?=(?:is|says) )/, "it ")).replace(/(?<![.!?…])$/u, "."));
   return {
-    for: [
+    for: inSentences([
       ...s.reasons.filter((reason) => !isAgainst(reason)),
       ...(reports.length > 1 ? [w.for.told(reports.length)] : []),
       ...(quoted ? [w.for.quoted(quoted)] : []),
       ...(response && response.standing !== "third_party" ? [w.for.standing(desk.standings[response.standing])] : []),
-    ],
-    against: [
+    ]),
+    against: inSentences([
       ...s.reasons.filter(isAgainst).map(heldAgainst),
       ...(s.hedges.length ? [w.against.hedged(s.hedges)] : []),
       ...(response && !response.actor.name ? [w.against.unnamed] : []),
@@ -188,7 +190,7 @@ function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["
       ...(!response && s.stance === "deny" && isStanceUnsure(s) ? [w.against.deniesPerhaps] : []),
       ...(!response && s.score !== null && s.score < 0.7 ? [w.against.partly] : []),
       ...(names[0] && !sentenceOf(s).includes(names[0]) ? [w.against.notInIt(names[0])] : []),
-    ],
+    ]),
   };
 }
 

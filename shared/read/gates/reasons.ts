@@ -18,7 +18,7 @@ const MIN_WEIGHT = 0.15;
 const WORDS: Record<string, string> = {
   "words of the type": "its words are those of such an act",
   "cue of type": "the sentence has words of such an act",
-  "sign of type": "the sentence has a word of such an act",
+  "sign of type": "the sentence has words of such an act",
   "sign:denies": "somebody denies something in it",
   "sign:rejects": "somebody rejects something in it",
   "sign:silent": "somebody did not respond",

@@ -9,8 +9,8 @@ const line = (given: object) => plainSighting("s_a", "d_a", { reasons: [], ...gi
 test("what the machine holds against a suggestion stands with what speaks against it", () => {
   const s = line({ reasons: ["the party speaks in the sentence", "against it: the headline asks"] });
   const { reasons } = lineInWords(s, [s], "The ferry to Orrel was sold twice");
-  assert.ok(reasons.for.includes("the party speaks in the sentence"));
-  assert.ok(reasons.against.includes("the headline asks"));
+  assert.ok(reasons.for.includes("The party speaks in the sentence."));
+  assert.ok(reasons.against.includes("The headline asks."));
   assert.ok(!reasons.for.some((reason) => reason.includes("the headline asks")));
 });
 
@@ -21,7 +21,7 @@ test("so does what the matcher holds against a link, in words", () => {
   const { reasons } = lineInWords(s, [s], claim);
   assert.ok(reasons.for.some((reason) => reason.includes("ostrava")));
   assert.ok(reasons.against.includes("It says “12%”, the claim “10%”."), reasons.against.join("; "));
-  assert.ok(reasons.against.includes("is too short to be linked without a person"));
+  assert.ok(reasons.against.includes("It is too short to be linked without a person."));
   assert.ok(!reasons.for.some((reason) => /differs|too short/.test(reason)), reasons.for.join("; "));
 });
 
