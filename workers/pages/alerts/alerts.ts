@@ -4,7 +4,7 @@ import { ENGLISH, instantInWords, plain } from "../../../shared/i18n/index.ts";
 import type { Channel } from "../../../shared/notify/subscription.ts";
 import type { Follow } from "../../store/desk/follows.ts";
 import type { Subscription } from "../../store/notify/subscriptions.ts";
-import { ago, frame, hidden, options, type Strip, visibilityPill } from "../desk/frame.ts";
+import { ago, faultAt, frame, hidden, options, type Strip, visibilityPill } from "../desk/frame.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 
@@ -74,11 +74,14 @@ function watched({ follows, baseUrl, now }: AlertsData): Markup {
   }</section>`;
 }
 
-function form({ baseUrl, typed, claims }: AlertsData): Markup {
-  const text = (name: string, label: string, hint: string, more: Markup = nothing) =>
-    html`<div class=w2><label for="a-${name}">${label}</label><input type=text id="a-${name}" name=${name} value="${typed[name] ?? ""}" aria-describedby="a-${name}-hint"${more}><p class="s soft" id="a-${name}-hint">${hint}</p></div>`;
+function form({ baseUrl, typed, claims, strip }: AlertsData): Markup {
+  const text = (name: string, label: string, hint: string, more: Markup = nothing) => {
+    const fault = faultAt(strip, name);
+    return html`<div class=w2><label for="a-${name}">${label}</label>${fault.said}<input type=text id="a-${name}" name=${name} value="${typed[name] ?? ""}" aria-describedby="a-${name}-hint"${more}${fault.mark}><p class="s soft" id="a-${name}-hint">${hint}</p></div>`;
+  };
+  const inKind = faultAt(strip, "kind");
   const claim = typed["claim"] ?? "";
-  return html`<section class=panel aria-labelledby=new-alert><h2 id=new-alert>${w.make}</h2><form class=fields method=post action="${baseUrl}/alerts"><div class=w2><label for=a-kind>${w.fields.kind}</label><select id=a-kind name=kind>${options(CHANNELS, typed["kind"] ?? "mail")}</select></div>${text(
+  return html`<section class=panel aria-labelledby=new-alert><h2 id=new-alert>${w.make}</h2><form class=fields method=post action="${baseUrl}/alerts"><div class=w2><label for=a-kind>${w.fields.kind}</label>${inKind.said}<select id=a-kind name=kind${inKind.mark}>${options(CHANNELS, typed["kind"] ?? "mail")}</select></div>${text(
     "target",
     w.fields.target,
     w.hints.target,

@@ -1,6 +1,5 @@
 /** The frame of the desk's pages: navigation, search, the message about what was done, and the keys. */
 
-import { raw } from "hono/html";
 import { keyWords as k, frameWords as w } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { dateInWords, plain, plural } from "../../../shared/i18n/index.ts";
@@ -34,7 +33,7 @@ export interface Strip {
   text: string;
   undo: string | null;
   isProblem?: boolean;
-  /** The name of the field that is wrong: the message also stands beside it. */
+  /** The name of the field that is wrong: the message also stands beside it (`faultAt`). */
   field?: string | undefined;
   /** Whether the decision to undo is somebody else's. It then has no key. */
   isOthers?: boolean;
@@ -101,16 +100,10 @@ const KEYS: [string, string][] = [
 ];
 const keyList = (keys: [string, string][]) => keys.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`);
 
-/** The page with the message also before the field that it is about, which is marked. */
-function withFault(main: Markup, { field, text }: Strip): Markup {
-  let isFound = false;
-  const marked = String(main).replace(/<(?:input|textarea|select)\b[^>]*>/g, (tag) => {
-    const isIt = !isFound && (tag.includes(` name="${field}"`) || /[ >]/.test(tag.split(` name=${field}`)[1]?.charAt(0) ?? ""));
-    if (!isIt || tag.includes("type=hidden")) return tag;
-    isFound = true;
-    return `${html`<p class="fault s" id=fault>${text}</p>`}${tag.replace(/>$/, " aria-invalid=true aria-errormessage=fault>")}`;
-  });
-  return raw(marked) as Markup;
+/** What stands beside a field of a form that was refused: the message before it, and the attributes that mark it. Nothing beside other fields. */
+export function faultAt(strip: Pick<Strip, "field" | "text"> | null, field: string): { said: Markup; mark: Markup } {
+  if (strip?.field !== field) return { said: nothing, mark: nothing };
+  return { said: html`<p class="fault s" id=fault>${strip.text}</p>`, mark: html` aria-invalid=true aria-errormessage=fault` };
 }
 
 /** A page of the desk. */
@@ -123,7 +116,7 @@ export function frame(options: FrameOptions): Page {
     options,
   )}<form class=find role=search action="${baseUrl}/search"><input type=search name=q value="${q}" aria-label="${w.find}" placeholder="${w.findShort}" aria-keyshortcuts="/"><kbd aria-hidden=true>/</kbd></form>${account(
     options,
-  )}</header>${stripOf(options)}<main id=main tabindex=-1>${options.strip?.field ? withFault(main, options.strip) : main}</main>${
+  )}</header>${stripOf(options)}<main id=main tabindex=-1>${main}</main>${
     keys.length > 0 &&
     html`<footer class=keys aria-label="${w.keysTitle}">${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span>`)}<span><kbd>?</kbd> ${w.allKeys}</span></footer>`
   }<dialog id=keys-help aria-labelledby=keys-title><h2 id=keys-title>${w.keysTitle}</h2><dl>${keyList([...keys, ...KEYS])}</dl><p class="s soft">${w.keysHint}</p><form method=dialog><button class=btn>${w.close}</button></form></dialog></body></html>`;

@@ -6,7 +6,7 @@ import { people } from "../../../shared/i18n/people.en.ts";
 import { Scope } from "../../../shared/model/scope.ts";
 import type { Decision } from "../../store/access/audit.ts";
 import type { Person } from "../../store/access/people.ts";
-import { face, frame } from "../desk/frame.ts";
+import { face, faultAt, frame } from "../desk/frame.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 
 import type { Viewer } from "../ui/viewer.ts";
@@ -81,20 +81,22 @@ function personRow(p: ListedPerson, { baseUrl, viewer }: PeopleData): Markup {
   return html`<li${p.switchedOffAt !== null ? html` class=off` : nothing}><div class=who>${face(p.name)}<div><p><b>${source(p.name, 100)}</b>${note && html` <small>${note}</small>`}</p>${p.email && html`<p class="s soft">${source(p.email, 200)}</p>`}</div></div>${setting}<p class="s soft">${p.seenAt === null ? "" : m.lastHere(when(p.seenAt))}</p>${more}</li>`;
 }
 
-function field(name: string, label: string, type: string, value: string, more: Markup = nothing): Markup {
-  return html`<div><label for=${name}>${label}</label><input id=${name} name=${name} type=${type} value="${value}"${more}></div>`;
+const faultIn = ({ message }: PeopleData, name: string) => faultAt(message?.kind === "problem" ? message : null, name);
+function field(data: PeopleData, name: string, label: string, type: string, more: Markup = nothing): Markup {
+  const fault = faultIn(data, name);
+  return html`<div><label for=${name}>${label}</label>${fault.said}<input id=${name} name=${name} type=${type} value="${data.typed?.[name] ?? ""}"${more}${fault.mark}></div>`;
 }
 
 function invitationParts(data: PeopleData): Markup {
   const { baseUrl, invitations, now, typed = {} } = data;
   const role = Role.safeParse(typed["role"]).data ?? (data.people.length ? "reporter" : "admin");
   const form = html`<form class=panel action="${baseUrl}/people" method=post aria-labelledby=invite-h><h3 id=invite-h>${m.inviteTitle}</h3><div class=fields>${field(
+    data,
     "name",
     m.name,
     "text",
-    typed["name"] ?? "",
     html` required maxlength=100`,
-  )}${field("email", m.email, "email", typed["email"] ?? "", html` maxlength=200 aria-describedby=email-hint`)}<div><label for=role>${m.role}</label><select id=role name=role>${roleOptions(role)}</select></div>${button("invite", m.invite, "primary")}</div><p class="s soft" id=email-hint>${m.emailHint}</p></form>`;
+  )}${field(data, "email", m.email, "email", html` maxlength=200 aria-describedby=email-hint`)}<div><label for=role>${m.role}</label><select id=role name=role>${roleOptions(role)}</select></div>${button("invite", m.invite, "primary")}</div><p class="s soft" id=email-hint>${m.emailHint}</p></form>`;
   if (!invitations.length) return form;
   return html`${form}<h3>${m.invitations}</h3><ul class=lines role=list>${invitations.map(
     (i) =>
@@ -121,12 +123,12 @@ function keyParts(data: PeopleData): Markup {
   return html`<section aria-labelledby=keys><h2 id=keys>${m.keys}</h2><p>${m.keysLead}</p>${
     keys.length ? html`<ul class=lines role=list>${keys.map((k) => keyRow(k, data))}</ul>` : html`<p class=soft>${m.noKeys}</p>`
   }<form class=panel action="${baseUrl}/people" method=post aria-labelledby=make-h><h3 id=make-h>${m.makeKey}</h3><div class=fields>${field(
+    data,
     "keyname",
     m.keyName,
     "text",
-    typed["keyname"] ?? "",
     html` required maxlength=100`,
-  )}<fieldset class=wide><legend class=lab>${m.keyScopes}</legend><div>${Scope.options.map(
+  )}<fieldset class=wide><legend class=lab>${m.keyScopes}</legend>${faultIn(data, "scope").said}<div>${Scope.options.map(
     (scope) =>
       html`<label class=tick><input type=checkbox name=scope value=${scope}${scope === "read" ? html` checked` : nothing}> ${m.scopes[scope]}</label>`,
   )}</div></fieldset><div><label for=owner>${m.keyOwner}</label><select id=owner name=owner><option value="">${m.nobodyOption}</option>${owners.map(

@@ -3,7 +3,7 @@
 import { sourceWords as w } from "../../../shared/i18n/desk/sources.en.ts";
 import { ENGLISH, instantInWords, kindName, messagesOf } from "../../../shared/i18n/index.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
-import { frame, options, type Strip } from "../desk/frame.ts";
+import { faultAt, frame, options, type Strip } from "../desk/frame.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, moment, nothing, type Page, pathPart, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
@@ -89,18 +89,19 @@ function sourceItem(row: SourceRow, data: SourcesData): Markup {
   )}</p>${data.viewer.may("admin") && actions(row, data.baseUrl)}</li>`;
 }
 
-function addForm({ baseUrl, kinds, form }: SourcesData): Markup {
+function addForm({ baseUrl, kinds, form, message }: SourcesData): Markup {
+  const [inUrl, inKind, inName, inConfig] = ["url", "kind", "name", "config"].map((name) => faultAt(message, name));
   const given = (name: string) => ownProperty(form, name) ?? "";
   const known = Object.fromEntries([
     ["", w.byAddress],
     ...kinds.map(({ kind, label, missing }) => [kind, `${label}${missing.length > 0 ? ` (${w.needs(missing.join(", "))})` : ""}`]),
   ]) as Record<string, string>;
   const hint = (name: string, text: string) => html`<p class="s soft" id="${name}-hint">${text}</p>`;
-  return html`<section class=panel aria-labelledby=add><h2 id=add>${w.add}</h2><form class=fields action="${baseUrl}/sources" method=post><div class=w6><label for=url>${w.fields.url}</label><input id=url name=url type=url autocomplete=off aria-describedby=url-hint value="${given(
+  return html`<section class=panel aria-labelledby=add><h2 id=add>${w.add}</h2><form class=fields action="${baseUrl}/sources" method=post><div class=w6><label for=url>${w.fields.url}</label>${inUrl?.said}<input id=url name=url type=url autocomplete=off aria-describedby=url-hint value="${given(
     "url",
-  )}">${hint("url", w.hints.url)}</div><div class=w3><label for=kind>${w.fields.kind}</label><select id=kind name=kind>${options(known, given("kind"))}</select></div><div class=w3><label for=name>${w.fields.name}</label><input id=name name=name type=text maxlength=200 autocomplete=off aria-describedby=name-hint value="${given(
+  )}"${inUrl?.mark}>${hint("url", w.hints.url)}</div><div class=w3><label for=kind>${w.fields.kind}</label>${inKind?.said}<select id=kind name=kind${inKind?.mark}>${options(known, given("kind"))}</select></div><div class=w3><label for=name>${w.fields.name}</label>${inName?.said}<input id=name name=name type=text maxlength=200 autocomplete=off aria-describedby=name-hint value="${given(
     "name",
-  )}">${hint("name", w.hints.name)}</div><details class=w6${given("config") !== "" && html` open`}><summary>${w.fields.more}</summary><label for=config>${w.fields.config}</label><textarea id=config name=config rows=3 aria-describedby=config-hint>
+  )}"${inName?.mark}>${hint("name", w.hints.name)}</div><details class=w6${(given("config") !== "" || message?.field === "config") && html` open`}><summary>${w.fields.more}</summary><label for=config>${w.fields.config}</label>${inConfig?.said}<textarea id=config name=config rows=3 aria-describedby=config-hint${inConfig?.mark}>
 ${given("config")}</textarea>${hint("config", w.hints.config)}</details><p class=w6><button class="btn primary">${w.go}</button></p></form></section>`;
 }
 
