@@ -79,5 +79,12 @@ export const REPLY = "rule: reply";
 /** The method of responses that a rule confirms because the account belongs to the party. */
 export const VERIFIED_ACCOUNT = "rule: own account";
 
+/**
+ * Whether readers see of a line only that it mentions the claim, until an editor says how it stands to it. Replies are told as replies, and
+ * responses wait by themselves.
+ */
+export const isToSettle = (s: { listed: boolean; role: Role; method: string; stanceUnsure?: boolean; state: State }): boolean =>
+  s.listed && s.role !== "respond" && s.method !== REPLY && isStanceUnsure(s);
+
 /** The role of a document that takes this stance by its own words. */
 export const roleOf = (stance: Stance): Role => (stance === "support" || stance === "deny" ? "assert" : "report");

@@ -152,6 +152,10 @@ test("a public line whose stance is a guess is settled on a page of its own: the
   const lines = `${LIVE} AND claim_id = '${claim}'`;
   service.sql(`UPDATE sighting SET listed = 1, state = 'suggested', stance = 'observe', role = 'report',
     detail = json_set(detail, '$.stanceUnsure', json('true')) WHERE ${lines}`);
+  const toSettle = async () => /(\d+) stances? to settle/.exec(await page("/"))?.[1];
+  assert.equal(await toSettle(), undefined);
+  assert.equal((await service.call("POST", "/v1/rebuild?part=rollups")).status, 200);
+  assert.equal(await toSettle(), "3");
   const editors = await page(`/c/${claim}?as=editor`);
   assert.match(editors, /Of 3 public lines the machine is not sure how they stand to the claim/);
   const asked = await page(`/c/${claim}/stances`);
@@ -167,12 +171,27 @@ test("a public line whose stance is a guess is settled on a page of its own: the
   const denying = () => service.sql(`SELECT id FROM sighting WHERE ${lines} AND stance = 'deny' AND state = 'confirmed'`).length;
   assert.equal(denying(), 2);
   assert.match(await page(`/c/${claim}?as=editor`), /Of 1 public line the machine is not sure how it stands/);
+  assert.equal(await toSettle(), "1");
   await post("/undo", [
     ["id", to.searchParams.get("did") ?? ""],
     ["back", "/review"],
   ]);
   assert.equal(denying(), 0);
   assert.match(await page(`/c/${claim}?as=editor`), /Of 3 public lines/);
+  const document = asked.match(/\/d\/(d\w{26})/)?.[1] ?? "";
+  assert.equal((await service.call("DELETE", `/v1/documents/${document}`)).status, 200);
+  assert.equal(await toSettle(), "2", "nobody is asked how words stand that are gone");
+  const erased = service.sql<{ stance: string }>(`SELECT stance FROM sighting WHERE ${lines} AND document_id = '${document}'`);
+  assert.deepEqual(
+    erased.map((line) => line.stance),
+    ["observe"],
+    "readers see of it what they saw",
+  );
+  const { body } = await service.call<{ violations: { check: string }[] }>("GET", "/v1/verify");
+  assert.deepEqual(
+    body.violations.filter(({ check }) => check === "stances to settle equal a recount"),
+    [],
+  );
 });
 
 test("a claim with more lines than a page shows has all its responses on the first, and a page for the later lines", async () => {

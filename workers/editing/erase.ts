@@ -1,6 +1,7 @@
 /** Erasing a document on request: logical at once; the bytes leave the database's recovery window later (30 days, 7 on the free plan). */
 
 import { idOfUrl } from "../../shared/model/identity.ts";
+import { isStanceUnsure } from "../../shared/model/sighting.ts";
 import { type PublishedTime, parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { redact } from "../../shared/text/names/redact.ts";
 import { mentionsIn } from "../../shared/text/posts/account-mentions.ts";
@@ -45,7 +46,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   const current = reported.filter((row) => row.current === 1).map((row) => String(row.id));
   const live = sightings.map(sightingOf);
   const before = live.filter((s) => s.listed);
-  const after = before.map((s) => ({ ...s, published: month, lang: null }));
+  const after = before.map((s) => ({ ...s, published: month, lang: null, stance: isStanceUnsure(s) ? ("observe" as const) : s.stance }));
   const claimIds = claims.map((row) => String(row.claim_id));
   const own = textsOf(id, texts);
   const [titles, authors] = [valuesOf(document, "title"), valuesOf(document, "author")];

@@ -139,6 +139,8 @@ export const claimWords = {
     save: "Save what is chosen",
     back: "Back to the claim",
     none: "The machine is sure of every public line, or somebody has settled it.",
+    noneHere: "Of these 150 lines the machine is sure, or somebody has settled them.",
+    further: "Look through the next lines",
     nothing: "Choose for at least one line how it stands to the claim.",
   },
   embed: {

@@ -46,6 +46,8 @@ export const deskList = {
   nothingWaits: "nothing",
   waits: (n: number) => `${n} to review`,
   kinds: { response: ["response", "responses"], other: ["other", "others"] },
+  /** Public lines of which readers see only that they mention the claim. */
+  toSettle: (n: number) => `${count(n, "stance", "stances")} to settle`,
   about: (subject: string) => `about ${subject}`,
   watched: "watched",
   onShow: "on its timeline",

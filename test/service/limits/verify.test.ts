@@ -15,6 +15,7 @@ after(() => whence.close());
 const LIVE = "replaced_at = 9007199254740991";
 /** A damage, and the checks that must see it. */
 const DAMAGES: [string, string[]][] = [
+  ["UPDATE claim_summary SET unsure = unsure + 1", ["stances to settle equal a recount"]],
   [
     "UPDATE claim_summary SET recent = json_set(recent, '$[#-1][2]', 77) WHERE recent <> '[]'",
     ["what claims counted before equals a recount"],

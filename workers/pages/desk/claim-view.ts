@@ -6,6 +6,7 @@ import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { people as peopleWords } from "../../../shared/i18n/people.en.ts";
+import { isToSettle } from "../../../shared/model/sighting.ts";
 import { claimMark, shownMark } from "../../../shared/review/shown.ts";
 import { type Line, lineStatement, namesIn, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { hasUnreadWords, whyLook } from "../../editing/sightings.ts";
@@ -21,7 +22,6 @@ import { lanes } from "./claim-lines.ts";
 import { frame, hidden, options, type Strip, visibilityPill } from "./frame.ts";
 import { historyList } from "./history.ts";
 import { titleBeside } from "./review-view.ts";
-import { unsureIn } from "./stances.ts";
 
 export interface WorkspaceData extends Workspace {
   baseUrl: string;
@@ -143,7 +143,7 @@ function checks({ lines, claim, earliest, more, from, baseUrl, viewer }: Workspa
   const named = [...new Set(shown.filter((s) => s.state === "confirmed").flatMap((s) => namesIn(s, claim.text)))];
   const waiting = lines.filter((s) => stateOf(s) === "waits" && namesIn(s, claim.text).length > 0).length;
   const first = shown.find((s) => s.id === earliest?.id);
-  const unsure = unsureIn(lines).length;
+  const unsure = claim.unsure ?? lines.filter(isToSettle).length;
   const appearances = lines.filter((s) => stateOf(s) === "waits" && !s.response).length;
   const item = (isDone: boolean, text: string, path: string | false, label = "") =>
     html`<li><span aria-hidden=true>${isDone ? "✓" : "○"}</span> ${source(text, 400)}${path && html` <a href="${baseUrl}${path}">${label}</a>`}</li>`;

@@ -3,7 +3,7 @@ import { claimWords } from "../../../shared/i18n/desk/claim.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { isId } from "../../../shared/model/id.ts";
-import { isStanceUnsure, REPLY, Stance } from "../../../shared/model/sighting.ts";
+import { isToSettle, Stance } from "../../../shared/model/sighting.ts";
 import type { DecisionItem } from "../../../shared/review/decision.ts";
 import { lineMark } from "../../../shared/review/shown.ts";
 import { alikeBy, type Line, lineStatement, sentenceOf, whoseLine } from "../../../shared/review/suggestion.ts";
@@ -11,17 +11,12 @@ import type { Workspace } from "../../store/desk/workspace.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, type Page, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { stateOf } from "./acts.ts";
 import { frame, hidden, options, type Strip } from "./frame.ts";
 import { titleBeside } from "./review-view.ts";
 
 const w = claimWords.stances;
 /** Lines that are settled on one page. */
 const MAX_SETTLED = 100;
-
-/** The public lines of a claim whose stance is a machine's guess. Replies are told as replies, whatever they say. */
-export const unsureIn = (lines: readonly SightingRow[]): SightingRow[] =>
-  lines.filter((s) => stateOf(s) === "public" && !s.response && s.method !== REPLY && isStanceUnsure(s)).sort((a, b) => a.at - b.at);
 
 /** Lines of the same text are one question. */
 function question(same: SightingRow[], at: number, baseUrl: string): Markup {
@@ -36,14 +31,20 @@ function question(same: SightingRow[], at: number, baseUrl: string): Markup {
   return html`<li><label for="${id}"><b>${source(lineStatement(s as Line), 200)}</b></label><p class=s>${named}</p>${titleBeside(s)}<blockquote class=s dir=auto>${s.quote?.prefix && html`<span class=ctx>…${s.quote.prefix}</span>`}${source(sentenceOf(s as Line), 2000)}${s.quote?.suffix && html`<span class=ctx>${s.quote.suffix}…</span>`}</blockquote><select id="${id}" name="stance:${at}">${options({ "": w.leave, ...desk.stances }, "")}</select>${hidden({ [`of:${at}`]: of })}${same.map((one) => html`<input type=hidden name=seen value="${one.id}">`)}</li>`;
 }
 /** The page with a question for each text. */
-export function stancesPage(data: Pick<Workspace, "claim" | "lines"> & { baseUrl: string; viewer: Viewer; strip: Strip | null }): Page {
+export function stancesPage(
+  data: Pick<Workspace, "claim" | "lines" | "more"> & { baseUrl: string; viewer: Viewer; strip: Strip | null },
+): Page {
   const { baseUrl, viewer, claim, strip } = data;
-  const lines = unsureIn(data.lines).slice(0, MAX_SETTLED);
+  const lines = data.lines
+    .filter(isToSettle)
+    .sort((a, b) => a.at - b.at)
+    .slice(0, MAX_SETTLED);
   const questions = [...Map.groupBy(lines, (s) => alikeBy(s as Line) ?? s.id).values()];
-  const back = html`<a class="btn quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.back}</a>`;
+  const { more } = data;
+  const back = html`${more && html`<a class=btn href="${baseUrl}/c/${claim.id}/stances?from=${[more.listed, more.at, more.id].join(".")}">${w.further}</a>`}<a class="btn quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.back}</a>`;
   const main = questions.length
     ? html`<form class="wrap narrow" method=post action="${baseUrl}/c/${claim.id}/stances"><h1 tabindex=-1>${w.title}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${w.lead}</p><ul class="plain told-lines" role=list>${questions.map((same, i) => question(same, i, baseUrl))}</ul><p class=row><button class="btn primary">${w.save}</button>${back}</p></form>`
-    : html`<div class=wrap><h1 tabindex=-1>${w.title}</h1><p class=soft>${w.none}</p><p class=row>${back}</p></div>`;
+    : html`<div class=wrap><h1 tabindex=-1>${w.title}</h1><p class=soft>${more ? w.noneHere : w.none}</p><p class=row>${back}</p></div>`;
   return frame({
     baseUrl,
     viewer,

@@ -81,12 +81,16 @@ function saveView({ baseUrl, filter, views: saved }: DeskData): Markup {
   return html`<details class="menu right"><summary class="btn quiet">${m.save}</summary><div><form method=post action="${baseUrl}/views"><div class=grid>${hidden({ path })}<div><label for=l-name>${m.viewName}</label><input type=text id=l-name name=name required maxlength=60></div><button class="btn primary" name=do value=save>${m.save}</button></div></form></div></details>`;
 }
 
-function waits({ claim, waiting }: ListedClaim, baseUrl: string): Markup {
+function waits({ claim, waiting }: ListedClaim, { baseUrl, viewer }: DeskData): Markup {
   const other = waiting.appearance + waiting.source;
   const all = waiting.response + other;
-  if (!all) return html`<span class=soft>${m.nothingWaits}</span>`;
+  const unsure =
+    claim.unsure && viewer.may("review")
+      ? html`<a class="xs under" href="${baseUrl}/c/${claim.id}/stances">${m.toSettle(claim.unsure)}<span class=sr>: ${plain(claim.text, 80)}</span></a>`
+      : nothing;
+  if (!all) return unsure === nothing ? html`<span class=soft>${m.nothingWaits}</span>` : unsure;
   const part = (n: number, [one = "", many = ""]: string[]) => (n ? [`${n} ${n === 1 ? one : many}`] : []);
-  return html`<a class="plain waits" href="${baseUrl}/review?claim=${claim.id}"><b>${m.waits(all)}</b><span class="xs soft">${[...part(waiting.response, m.kinds.response), ...part(other, m.kinds.other), ...(waiting.appearance >= MAX_WAITING ? [m.heldBack] : [])].join(", ")}</span></a>`;
+  return html`<a class="plain waits" href="${baseUrl}/review?claim=${claim.id}"><b>${m.waits(all)}</b><span class="xs soft">${[...part(waiting.response, m.kinds.response), ...part(other, m.kinds.other), ...(waiting.appearance >= MAX_WAITING ? [m.heldBack] : [])].join(", ")}</span></a>${unsure}`;
 }
 function owner({ claim, owner: who }: ListedClaim, { viewer }: DeskData): Markup {
   if (who) return html`<span class="row tight on-it">${face(who.name)}<span>${plain(who.name, 40)}</span></span>`;
@@ -117,7 +121,7 @@ function row(one: ListedClaim, data: DeskData): Markup {
   };
   return html`<tr><td class=pick>${viewer.may("review") && html`<input type=checkbox name=pick value="${claim.id}" form=list aria-label="${m.tick}: ${plain(claim.text, 120)}">`}</td><td><a class=claim-name href="${baseUrl}/c/${claim.id}?as=editor">${source(claim.text, 240)}</a><div class="row s soft under">${visibilityPill(claim.visibility)}${state && html`<span>${state.slice(3)}</span>`}${
     claim.subject && html`<span>${m.about(plain(claim.subject, 80))}</span>`
-  }${one.isWatched && html`<span>${m.watched}</span>`}</div></td><td class=lanes>${sparkline(lanes)}<span class="xs soft">${m.counts(claim)}</span></td><td class=waits-cell>${waits(one, baseUrl)}</td><td class="s owner-cell">${owner(one, data)}</td><td class="s change-cell">${lastChange(one, now)}</td></tr>`;
+  }${one.isWatched && html`<span>${m.watched}</span>`}</div></td><td class=lanes>${sparkline(lanes)}<span class="xs soft">${m.counts(claim)}</span></td><td class=waits-cell>${waits(one, data)}</td><td class="s owner-cell">${owner(one, data)}</td><td class="s change-cell">${lastChange(one, now)}</td></tr>`;
 }
 
 function empty({ filter, next, baseUrl, viewer, counts }: DeskData): Markup {

@@ -3,6 +3,7 @@
  * grows.
  */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { isToSettle } from "../../../shared/model/sighting.ts";
 import { REMOVED } from "../../../shared/timeline/availability.ts";
 import { type EmbedRow, putEmbeds } from "../claims/embeds.ts";
 import { rewordNotes } from "../claims/notes.ts";
@@ -26,7 +27,7 @@ const REPORTER = "shown ->> '$.toldBy.documentId'";
 const BLANK_RESPONSE = `json_object('attributedTo', NULL, 'response', json_object('type', detail ->> '$.response.type',
   'standing', detail ->> '$.response.standing', 'seen', detail ->> '$.response.seen', 'actor', json_object('kind', 'unknown'), 'quotes', json_array()))`;
 /** The remains of a sighting; the second parameter is its time. */
-const BLANKED = `detail = iif(detail ->> '$.response.type' IS NULL, '{}', ${BLANK_RESPONSE}), shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
+const BLANKED = `stance = iif(state = 'suggested' AND detail ->> '$.stanceUnsure' = 1, 'observe', stance), detail = iif(detail ->> '$.response.type' IS NULL, '{}', ${BLANK_RESPONSE}), shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
   'published', json_remove(?2, '$.earliest', '$.latest'), 'excerpt', '${REMOVED}'), ${UNPRINTED},
   earliest_after = (?2 ->> 'earliest') - at, latest_after = (?2 ->> 'latest') - at`;
 /** SQL that takes from a node that nobody sent what names it. */
@@ -187,6 +188,7 @@ export interface Erasure {
 
 /** One transaction that leaves none of its words, nor of what was known only from it. */
 export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatement[] {
+  const unsure = Map.groupBy(e.live.filter(isToSettle), (s) => s.claimId);
   return [
     ...eraseRow(db, e, now),
     ...eraseTexts(db, e, now),
@@ -204,6 +206,14 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
         WHERE claim_id IN ${IDS}`,
       e.claims,
     ),
+    ...(unsure.size
+      ? [
+          db.statement(
+            "UPDATE claim_summary SET unsure = unsure - (j.value ->> 1) FROM json_each(?1) j WHERE claim_summary.claim_id = j.value ->> 0",
+            [...unsure].map(([claimId, lines]) => [claimId, lines.length]),
+          ),
+        ]
+      : []),
     ...(e.spread.length ? bumpSpread(db, e.spread) : []),
   ];
 }

@@ -13,6 +13,7 @@ import { insertBuckets, moveBuckets, NO_TIME, storedSignature } from "../documen
 import { LAST_PACKED, readEvents } from "../jobs/blocks.ts";
 import { followLog } from "../jobs/log-projections.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
+import { toSettle } from "../relations/sightings.ts";
 import { instants, isLive, LAST_INSTANT } from "../versions.ts";
 
 /** Rebuilds the page after an id. Gives the last id of the page; null at the end. */
@@ -32,6 +33,7 @@ const rollups: Rebuild = async (db, after) => {
       `UPDATE claim_summary SET
          sightings = (SELECT count(*) FROM sighting WHERE ${of("sighting")} AND listed = 1),
          responses = (SELECT count(*) FROM response WHERE ${of("response")}),
+         unsure = (SELECT count(*) FROM sighting WHERE ${of("sighting")} AND ${toSettle("sighting")}),
          platforms = (SELECT json_group_object(key, n)
            FROM (SELECT coalesce(platform, 'web') AS key, count(*) AS n FROM sighting
            WHERE ${of("sighting")} AND listed = 1 AND role <> 'respond' GROUP BY 1)),

@@ -10,6 +10,7 @@ import { REVISIONS } from "../documents/revisions.ts";
 import { NO_TIME } from "../documents/texts.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
+import { toSettle } from "../relations/sightings.ts";
 import { FOREVER, instants, isLive, LAST_INSTANT } from "../versions.ts";
 import { circlesOf, INVARIANTS } from "./invariants.ts";
 
@@ -32,6 +33,9 @@ const CHECKS: Record<string, string> = {
     FROM (SELECT h.claim_id, h.sightings || ' sightings ' || h.responses || ' responses' AS had,
       (SELECT count(*) FROM sighting s WHERE s.claim_id = h.claim_id AND ${isLive("s")} AND s.listed = 1) || ' sightings ' ||
       (SELECT count(*) FROM response r WHERE r.claim_id = h.claim_id AND ${isLive("r")}) || ' responses' AS has FROM claim_summary_slice h)
+        WHERE had <> has`,
+  "stances to settle equal a recount": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail FROM (SELECT h.claim_id, h.unsure AS had,
+      (SELECT count(*) FROM sighting s WHERE s.claim_id = h.claim_id AND ${isLive("s")} AND ${toSettle("s")}) AS has FROM claim_summary_slice h)
         WHERE had <> has`,
   "platforms equal a recount": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail FROM (SELECT h.claim_id,
       (SELECT coalesce(group_concat(key || '=' || value), '') FROM (SELECT key, value FROM json_each(h.platforms) ORDER BY key)) AS had,

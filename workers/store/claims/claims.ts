@@ -2,6 +2,7 @@
 
 import type { Searchable } from "../../../shared/match/index.ts";
 import { rowNumber } from "../../../shared/model/id.ts";
+import { isToSettle } from "../../../shared/model/sighting.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import type { ClaimView, ResponseView, VerdictView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
@@ -23,6 +24,8 @@ export interface ClaimSummary extends ClaimView, Pick<ClaimRow, "mergedInto"> {
   sightings: number;
   responses: number;
   platforms: Record<string, number>;
+  /** Its public lines of which the machine is not sure how they stand to it; null: not counted. */
+  unsure: number | null;
   /** Its first responses, up to 20. */
   firstResponses: ResponseView[];
   verdicts: VerdictView[];
@@ -64,9 +67,9 @@ export function forgetStates(db: Db, claimIds: readonly unknown[]) {
     db.statement("UPDATE claim_summary SET recent = '[]' WHERE recent <> '[]' AND claim_id IN (SELECT value FROM json_each(?1))", claimIds),
   ];
 }
-const INSERT_SUMMARY = `INSERT INTO claim_summary (claim_id, created_at, ${PRINTED_COLUMNS.join(", ")}, sightings, platforms, revision,
+const INSERT_SUMMARY = `INSERT INTO claim_summary (claim_id, created_at, ${PRINTED_COLUMNS.join(", ")}, sightings, platforms, unsure, revision,
   changed_at, active_at)
-  SELECT ${Array.from({ length: PRINTED_COLUMNS.length + 4 }, (_, i) => `value ->> ${i}`).join(", ")}, 1, ?2, ?2 - ?2 % 3600000 FROM json_each(?1)
+  SELECT ${Array.from({ length: PRINTED_COLUMNS.length + 5 }, (_, i) => `value ->> ${i}`).join(", ")}, 1, ?2, ?2 - ?2 % 3600000 FROM json_each(?1)
   WHERE true ON CONFLICT (claim_id) DO UPDATE SET ${RAISE_REVISION}, active_at = excluded.active_at, ${PRINTED_COLUMNS.map((c) => `${c} = excluded.${c}`).join(", ")}`;
 
 /**
@@ -104,6 +107,7 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: R
         c.visibility === "public" && c.status !== "proposed" && !c.mergedInto ? 1 : 0,
         counted.get(c.id)?.sightings ?? 0,
         JSON.stringify(counted.get(c.id)?.platforms ?? {}),
+        counted.get(c.id)?.unsure ?? 0,
       ]),
     ).map((part) => db.statement(INSERT_SUMMARY, part, now)),
     ...(isCounted ? [countClaims(db, ids, "")] : []),
@@ -201,6 +205,7 @@ interface SummaryChange {
   sightings: number;
   responses: number;
   platforms: Record<string, number>;
+  unsure: number;
   answersChanged: boolean;
 }
 /** A change of a summary that changes nothing yet. */
@@ -209,10 +214,11 @@ export const unchangedSummary = (claimId: string): SummaryChange => ({
   sightings: 0,
   responses: 0,
   platforms: {},
+  unsure: 0,
   answersChanged: false,
 });
 
-type Counted = { claimId: string; listed: boolean; role: string; platform: string | null };
+type Counted = { claimId: string; platform: string | null } & Parameters<typeof isToSettle>[0];
 type OfClaims = Difference<{ claimId: string }>;
 /** The change of each claim's summary: counts of sightings by platform, of responses, and whether its responses and verdicts have to be read again. */
 export function summaryChanges(changes: { sightings: Difference<Counted>; responses: OfClaims; verdicts: OfClaims }): SummaryChange[] {
@@ -227,6 +233,7 @@ export function summaryChanges(changes: { sightings: Difference<Counted>; respon
     if (!row.listed) return;
     const change = changeOf(row.claimId);
     change.sightings += n;
+    if (isToSettle(row)) change.unsure += n;
     const name = row.platform ?? "web";
     if (row.role !== "respond") change.platforms[name] = (ownProperty(change.platforms, name) ?? 0) + n;
   };
@@ -259,7 +266,7 @@ export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
   );
   const bumps = [...Map.groupBy(rows, platformOf)].map(([how, some]) =>
     db.statement(
-      `UPDATE claim_summary SET ${RAISE_REVISION}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
+      `UPDATE claim_summary SET ${RAISE_REVISION}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2), unsure = unsure + (j.value ->> 6),
          platforms = ${ADDED[how]},
          first_responses = CASE WHEN j.value ->> 5 THEN ${FIRST_RESPONSES} ELSE first_responses END,
          verdicts = CASE WHEN j.value ->> 5 THEN ${VERDICTS} ELSE verdicts END
@@ -268,7 +275,7 @@ export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
         const [[name, number] = []] = Object.entries(r.platforms);
         const platforms =
           how === "several" ? [JSON.stringify(r.platforms), null] : [name === undefined ? null : `$."${name}"`, number ?? null];
-        return [r.claimId, r.sightings, r.responses, ...platforms, r.answersChanged ? 1 : 0];
+        return [r.claimId, r.sightings, r.responses, ...platforms, r.answersChanged ? 1 : 0, r.unsure];
       }),
       now,
     ),
@@ -300,6 +307,7 @@ const COUNT_COLUMNS = [
   "sightings",
   "responses",
   "platforms",
+  "unsure",
   "first_responses",
   "verdicts",
 ]
@@ -311,7 +319,7 @@ const SUMMARY = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility
     WITH RECURSIVE up (id) AS (SELECT h.merged_into UNION SELECT c.merged_into FROM up JOIN claim_summary c ON c.claim_id = up.id)
     SELECT u.id FROM up u JOIN claim_summary c ON c.claim_id = u.id WHERE c.merged_into IS NULL) END AS merged_into`;
 const PRINTED = new Columns(
-  "id, ref, text, lang, status, visibility, subject, merged_into, created_at, revision, changed_at, sightings, responses, platforms json, first_responses json, verdicts json",
+  "id, ref, text, lang, status, visibility, subject, merged_into, created_at, revision, changed_at, sightings, responses, platforms json, unsure, first_responses json, verdicts json",
 );
 /** A summary from a row of `selectClaim` or its like. */
 export function summaryOf(row: Row, phrasings: string[] = []): ClaimSummary {

@@ -22,6 +22,10 @@ const WaitingOut = z.object({ response: z.number(), appearance: z.number(), sour
 const DeskClaimOut = ClaimOut.omit({ embed: true })
   .extend({
     waits: WaitingOut,
+    toSettle: z
+      .number()
+      .nullable()
+      .describe("Lines of which readers see only that they mention it, as the machine is not sure; null: not counted"),
     owner: z.object({ id: z.string(), name: z.string() }).nullable(),
     watched: z.boolean().describe("By who asks"),
     first: Instant.nullable().describe("The time of its first appearance"),
@@ -36,7 +40,16 @@ const ViewOut = z.object({ id: z.string(), name: z.string(), path: z.string() })
 
 function deskClaim({ claim, waiting, owner, isWatched, first, last, decided }: ListedClaim): z.output<typeof DeskClaimOut> {
   const lastChange = decided && { at: iso(decided.at), by: decided.by, name: decided.name, did: decided.did, why: decided.why };
-  return { ...claimView(claim), waits: waiting, owner, watched: isWatched, first: isoOrNull(first), last: isoOrNull(last), lastChange };
+  return {
+    ...claimView(claim),
+    waits: waiting,
+    toSettle: claim.unsure,
+    owner,
+    watched: isWatched,
+    first: isoOrNull(first),
+    last: isoOrNull(last),
+    lastChange,
+  };
 }
 const FoundDocumentOut = ListedDocument.extend({
   words: z.string().describe("Its title and beginning"),
