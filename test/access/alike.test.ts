@@ -224,6 +224,27 @@ test("a claim with more lines than a page shows has all its responses on the fir
     ["document", denial.url],
     ["quote", "We do not."],
   ]);
+  // The timeline with what waits is told whole, and given by pages, in the order of time.
+  service.sql(`UPDATE sighting SET listed = 0 WHERE ${LIVE} AND claim_id = '${claim}' AND role <> 'respond' AND at % 120000 = 0`);
+  const waits = await page(`/c/${claim}/waiting`);
+  assert.match(waits, /All 171, day by day/);
+  assert.match(waits, /Cannery of Oskarshamn/);
+  type Paged = { events: { id: string }[]; next: string | null };
+  const seen: string[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const { body }: { body: Paged } = await service.call<Paged>(
+      "GET",
+      `/v1/claims/${claim}/timeline?with=waiting&limit=70${cursor && `&cursor=${cursor}`}`,
+    );
+    seen.push(...body.events.map(({ id }) => id));
+    cursor = body.next;
+  }
+  const inTime = service.sql<{ id: string }>(`SELECT id FROM sighting WHERE ${LIVE} AND claim_id = '${claim}' ORDER BY at, id`);
+  assert.deepEqual(
+    seen,
+    inTime.map(({ id }) => id),
+  );
+  service.sql(`UPDATE sighting SET listed = 1 WHERE ${LIVE} AND claim_id = '${claim}'`);
   const editors = await page(`/c/${claim}?as=editor`);
   const responses = (text: string) => /<section class="lane three"[\s\S]*?<\/section>/.exec(text)?.[0] ?? "";
   assert.match(responses(editors), /Cannery of Oskarshamn/, "the response comes after the lines of this page");

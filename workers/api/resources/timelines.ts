@@ -60,7 +60,9 @@ export const timelineRoutes = [
       with: z
         .enum(["waiting", "rejected"])
         .optional()
-        .describe("Also shows, among the first 150 lines, those that wait for review or were rejected; needs a key with the scope review"),
+        .describe(
+          "Also shows the lines that wait for review, or those that were rejected; statements about the whole are then those of the page. Needs a key with the scope review",
+        ),
     }),
     response: TimelineOut,
     async handle(context, { params, query }) {
@@ -76,8 +78,13 @@ export const timelineRoutes = [
             { parameter: "with", detail: `shows the timeline of now as JSON: it cannot be given together with ${other}` },
           ]);
         if (!context.may("review")) throw new Problem("forbidden", "What is not shown needs a key with the scope review.");
-        const timeline = await timelineWith(context.db, await visibleClaim(context, params.id), query.with);
-        return { body: timelineView(timeline, null), headers: { "cache-control": "private, no-store" } };
+        const claim = await visibleClaim(context, params.id);
+        const page = { after: timePositionOf(query.cursor), limit: query.limit };
+        const { timeline, next } = await timelineWith(context.db, claim, query.with, page);
+        return {
+          body: timelineView(timeline, next),
+          headers: { "cache-control": "private, no-store", ...nextLink(context.request, next) },
+        };
       }
       const asOf = query.rev === undefined ? query.asOf : await instantOf(context, params.id, query.rev);
       const format = formats[query.format];

@@ -34,7 +34,7 @@ import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
 import { readClaim, START } from "../../store/claims/timelines.ts";
-import { timelineOf } from "../../store/claims/whole.ts";
+import { timelineOf, wholeTimelineWithWaiting } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { decisionOf, selectLastDecisions } from "../../store/desk/decisions.ts";
 import { readWorkspace } from "../../store/desk/workspace.ts";
@@ -310,17 +310,15 @@ async function showSame(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Respons
 
 /** The embed as if all lines that wait were accepted; only for editors. */
 async function showWaiting(c: Ctx, { baseUrl, db }: Asked): Promise<Response> {
-  const data = await readWorkspace(db, c.req.param("id") ?? "", null);
-  if (!data) return notFound(c, db, answered.noClaim);
-  const timeline = timelineOf(
-    data.claim,
-    data.lines.filter((s) => s.state !== "rejected"),
-  );
+  const claim = await readClaim(db, c.req.param("id") ?? "", null);
+  if (!claim) return notFound(c, db, answered.noClaim);
+  const [timeline, { embeds }] = await Promise.all([wholeTimelineWithWaiting(db, claim), db.load({ embeds: selectEmbed(db, claim.id) })]);
+  const settings = settingsOf(embeds[0]);
   const page = embedPage(timeline, {
     baseUrl,
-    settings: data.settings,
+    settings,
     lang: "en",
-    tz: data.settings.tz ?? "UTC",
+    tz: settings.tz ?? "UTC",
     query: "",
     live: null,
     styles: [await inlinedFrom(c.env.ASSETS, "story.css"), await inlinedFrom(c.env.ASSETS, "embed.css")],

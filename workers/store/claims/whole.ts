@@ -1,8 +1,9 @@
 /** The whole timeline of a claim at once, for statements about all of it: one D1 call, whatever its length. */
+import { cursorOf } from "../../../shared/cursor.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { selectCoverage, watchedOf } from "../crawl/coverage.ts";
 import type { Db } from "../d1.ts";
-import { type SightingRow, selectLinesInAllStates, selectOutlines, selectTimeline, sightingOf } from "../relations/sightings.ts";
+import { type SightingRow, selectOutlines, selectTimeline, selectTimelineWith, sightingOf } from "../relations/sightings.ts";
 import type { ClaimSummary } from "./claims.ts";
 import { inputOf, START, timelineFrom } from "./timelines.ts";
 
@@ -11,17 +12,26 @@ export function timelineOf(claim: ClaimSummary, lines: SightingRow[]): Timeline 
   const shown = lines.map((s) => ({ ...s, listed: true })).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   return timelineFrom(inputOf(claim, null, shown, null), true);
 }
-/** Number of lines, in every state, on a page of a claim. */
-const MAX_LINES = 150;
-/** A claim's timeline with what waits, or with what was rejected, beside what is shown: its first 150 lines. */
-export async function timelineWith(db: Db, claim: ClaimSummary, state: "waiting" | "rejected"): Promise<Timeline> {
-  const [rows = []] = await db.batch([selectLinesInAllStates(db, claim.id, MAX_LINES)]);
-  const isMeant = (s: SightingRow) => s.listed || (s.state === "rejected") === (state === "rejected");
-  return timelineOf(claim, rows.map(sightingOf).filter(isMeant));
+/** A page of a claim's timeline with what waits, or with what was rejected, beside what is shown, and the cursor of the next. */
+export async function timelineWith(
+  db: Db,
+  claim: ClaimSummary,
+  state: "waiting" | "rejected",
+  { after, limit }: { after: { at: number; id: string } | null; limit: number },
+): Promise<{ timeline: Timeline; next: string | null }> {
+  const [rows = []] = await db.batch([selectTimelineWith(db, claim.id, state, { after: after ?? START, limit, isOutline: false })]);
+  const lines = rows.map(sightingOf);
+  const last = lines.at(-1);
+  return { timeline: timelineOf(claim, lines), next: last && lines.length === limit ? cursorOf([last.at, last.id]) : null };
 }
 
 /** Maximum number of sightings that are read, the earliest ones. */
 const MAX_WHOLE = 5_000;
+/** The timeline of all lines of a claim, up to 5,000, as it would be if all that wait were accepted. */
+export async function wholeTimelineWithWaiting(db: Db, claim: ClaimSummary): Promise<Timeline> {
+  const [rows = []] = await db.batch([selectTimelineWith(db, claim.id, "waiting", { after: START, limit: MAX_WHOLE, isOutline: true })]);
+  return timelineOf(claim, rows.map(sightingOf));
+}
 /** Up to this number, sightings are read completely; with more, in outline. */
 const MAX_FULL = 200;
 

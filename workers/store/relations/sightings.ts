@@ -461,6 +461,25 @@ export function selectSightingsToMove(db: Db, claimId: string, documents: string
     limit,
   );
 }
+/** The lines of a claim's timeline with those that wait, or that were rejected, in one order: after a (at, id) position, whole or in outline. */
+export function selectTimelineWith(
+  db: Db,
+  claimId: string,
+  state: "waiting" | "rejected",
+  { after, limit, isOutline }: { after: { at: number; id: string }; limit: number; isOutline: boolean },
+) {
+  const line = isOutline ? OUTLINE : lineSql("json(detail)", "json(shown)");
+  const range = (which: string) => `SELECT * FROM (SELECT at, id, ${line} FROM sighting
+    WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND ${which} AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4)`;
+  return db.statement(
+    `SELECT at, id, line FROM (${range("listed = 1")} UNION ALL ${range(`listed = 0 AND state ${state === "rejected" ? "=" : "<>"} 'rejected'`)})
+      ORDER BY at, id LIMIT ?4`,
+    claimId,
+    after.at,
+    after.id,
+    limit,
+  );
+}
 /** The listed sighting at a (at, id) position of a timeline. */
 export function selectSightingAt(db: Db, claimId: string, { at, id }: { at: number; id: string }, asOf: number | null) {
   // By the whole key, so that no sighting that waits for review is read on the way.
