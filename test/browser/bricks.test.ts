@@ -9,8 +9,10 @@ import { NARROW, WIDE } from "../../workers/pages/picture/axis.ts";
 import { fits, peakOf, surelyIn } from "../../workers/pages/picture/bins.ts";
 import { bricksLayout, bricksNotes, roomyLayout } from "../../workers/pages/picture/bricks.ts";
 import { storyAxis } from "../../workers/pages/picture/picture.ts";
+import { quietIn } from "../../workers/pages/picture/tree.ts";
 import { anyStory } from "../fixtures/any-story.ts";
 import { bigStory } from "../fixtures/big-story.ts";
+import { story as smallStory } from "../fixtures/small-stories.ts";
 import { heard } from "../support/heard.ts";
 import { embed } from "./support/pages.ts";
 
@@ -82,6 +84,33 @@ test("days without a document are told where they have room, on a phone too", ()
       assert.match(String(quiet?.lines[0]?.text), /^1\d quiet days$/, `${size} at ${width} px`);
     }
   }
+});
+
+test("so are the days before a late denial in a small story, in which nothing that is known can be", () => {
+  const late = smallStory({
+    name: "late",
+    claim: "The lighthouse of Borrby is lit by candles",
+    subject: "lighthouse",
+    told: [
+      { name: "one", author: "@ann", time: "2026-03-02T09:00:00Z", words: "The lighthouse of Borrby is lit by candles" },
+      { name: "two", author: "@ben", time: "2026-03-02T15:00:00Z", words: "Candles in the lighthouse of Borrby", from: "one" },
+    ],
+    answered: [
+      { name: "no", party: "Port of Borrby", type: "denial", standing: "subject", time: "2026-03-09T10:00:00Z", words: "It has a lamp." },
+    ],
+  });
+  assert.match(heard(embed(buildTimeline(late), options).html), /6 quiet days/);
+  let told = 0;
+  for (let seed = 1; seed <= 120; seed++) {
+    const story = storyOf(buildTimeline(anyStory(seed)));
+    const axis = storyAxis(story, options);
+    const quiet = pictureKind(story) === "tree" && axis ? quietIn(story, axis) : null;
+    if (!quiet || !axis) continue;
+    told++;
+    for (const { time } of story.documents.filter((d) => isDated(d.time)))
+      assert.ok(axis.at(time.latest ?? axis.end) <= quiet.from || axis.at(time.earliest ?? axis.start) >= quiet.to, `seed ${seed}`);
+  }
+  assert.ok(told > 20, `${told} stories have such days`);
 });
 
 test("where only the day of some is known, the picture and its key say so", () => {

@@ -39,7 +39,7 @@ const NAMES_A_STEP = 3;
 /** Fraction of a bin's width that its bar fills. */
 const FILL = 0.88;
 /** A part of the axis without documents that is at least this fraction of it is annotated as a gap. */
-const MIN_GAP = 0.15;
+export const MIN_GAP = 0.15;
 
 interface Layout {
   bins: Bins;
@@ -335,7 +335,7 @@ export function roomyLayout(
   return best;
 }
 
-function noteMarkup({ x: at, y, css, lines }: Note, shown: string, sheet: GlyphSheet): Markup {
+export function noteMarkup({ x: at, y, css, lines }: Note, shown: string, sheet: GlyphSheet): Markup {
   const said = lines.map(({ text, css: colour }, i) => {
     const words = colour === "title" ? html`<b>${text}</b>` : colour ? html`<span class=${colour}>${text}</span>` : text;
     return html`${i > 0 && html`<br>`}${words}`;

@@ -1,4 +1,5 @@
 /** Draws a small story as a tree in time: who got it from whom, when, and when the answer came. HTML over an SVG with x in per cent and y in px. */
+import { DAY } from "../../../shared/durations.ts";
 import {
   documentName,
   hedgesInWords,
@@ -10,10 +11,12 @@ import {
   storyMoment,
 } from "../../../shared/i18n/index.ts";
 import { listed, platformName } from "../../../shared/i18n/name.ts";
+import { isDated } from "../../../shared/timeline/story/extent.ts";
 import { mixOf, type Story } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { anchorOf, leads } from "./anchor.ts";
-import { type Axis, axisLabels, axisLines, percent, textWidth, WIDE } from "./axis.ts";
+import { type Axis, axisLabels, axisLines, NARROW, percent, textWidth, WIDE } from "./axis.ts";
+import { MIN_GAP, noteMarkup } from "./bricks.ts";
 import { flagLabels, flagLines, flagStems, flagsHeight, flagsOf } from "./flags.ts";
 import { sideClasses, sideOf } from "./labels.ts";
 import { type GlyphSheet, glyphOf, mark } from "./marks.ts";
@@ -23,6 +26,8 @@ import { type TreeRow, treeRows } from "./tree-layout.ts";
 /** Height of a row, and the position of the mark in it, in px. */
 const ROW = 39;
 const MIDDLE = 22;
+/** Height of a note below the rows. */
+const NOTE = 17;
 const LETTER = 7.4;
 const SMALL_LETTER = 6.8;
 
@@ -120,14 +125,62 @@ function label(
   return html`<span class="label ${at}${sides && ` ${sides}`}${tinted && " tinted"}"><a ${leads(`#${anchorOf(event)}`, elsewhere)}><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${aside && html`<span class=wide>${aside}</span>`}</i></span>`;
 }
 
+/**
+ * The longest stretch between documents and answers of which none can be in it, by parts of the axis (per cent), and its whole days; null if it
+ * is short. A document of vague time may be anywhere in its range.
+ */
+export function quietIn({ documents, acts }: Story, axis: Axis): { from: number; to: number; days: number } | null {
+  const spans = [
+    ...documents.filter(({ time }) => isDated(time)).map(({ time }) => [time.earliest ?? axis.start, time.latest ?? axis.end] as const),
+    ...acts.flatMap(({ at, published }) => (at === null ? [] : [[published.earliest ?? at, published.latest ?? at] as const])),
+  ].sort(([a], [b]) => a - b);
+  let [from, to, reached] = [0, 0, Number.POSITIVE_INFINITY];
+  for (const [earliest, latest] of spans) {
+    if (earliest - reached > to - from) [from, to] = [reached, earliest];
+    reached = reached === Number.POSITIVE_INFINITY ? latest : Math.max(reached, latest);
+  }
+  const days = Math.floor((to - from) / DAY);
+  return days > 0 && (to - from) / (axis.end - axis.start) >= MIN_GAP ? { from: axis.at(from), to: axis.at(to), days } : null;
+}
+/** That nothing was known for some days, below the rows, where it fits. */
+function quietNotes(
+  story: Story,
+  axis: Axis,
+  place: { top: number; turn: number | null },
+  options: StoryOptions,
+  sheet: GlyphSheet,
+): Markup[] {
+  const quiet = quietIn(story, axis);
+  if (!quiet) return [];
+  const text = storyMessages(options.lang).picture.quiet(quiet.days);
+  const css = `quiet${place.turn !== null && quiet.from >= place.turn ? " tinted" : ""}`;
+  const width = (picture: number) => (textWidth(text, SMALL_LETTER) / picture) * 100;
+  return (
+    [
+      [WIDE, "wide"],
+      [NARROW, "narrow"],
+    ] as const
+  ).flatMap(([picture, shown]) =>
+    width(picture) <= quiet.to - quiet.from
+      ? noteMarkup(
+          { x: (quiet.from + quiet.to - width(picture)) / 2, y: place.top, css, lines: [{ text, css: "" }], worth: 0 },
+          shown,
+          sheet,
+        )
+      : [],
+  );
+}
+
 /** The tree of a story on its axis. Labels are links to the events. */
 export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options: PictureOptions): Markup {
   const rows = treeRows(story, axis);
   const { flags, more } = flagsOf(story, axis, options);
   const head = flagsHeight(flags);
-  const height = head + rows.length * ROW + 4;
+  const end = head + rows.length * ROW;
   const middle = (i: number) => head + MIDDLE + i * ROW;
   const turn = flags.find((flag) => flag.main);
+  const notes = quietNotes(story, axis, { top: end, turn: turn?.x ?? null }, options, glyphs);
+  const height = end + (notes.length ? NOTE : 0) + 4;
   const stems = flags.map((flag) => flag.x);
   const labels = rows.map((row, i) => {
     const tinted = turn !== undefined && row.x >= turn.x;
@@ -141,5 +194,5 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
     // The label beside it is the same link for the keyboard and screen readers.
     return html`<a class="mark ${place}" ${event && leads(`#${anchorOf(event)}`, options.elsewhere)} tabindex=-1 aria-hidden=true>${mark(lane, state)}</a>`;
   });
-  return html`<div class="tree ${glyphs.place(`height:${height}px`)}" role=group aria-label="${storyMessages(options.lang).picture.label}"><svg aria-hidden=true>${flagLines(flags, height)}${axisLines(axis, head, height)}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${flagLabels(flags, more, story, glyphs, options)}</div>${axisLabels(axis, glyphs)}`;
+  return html`<div class="tree ${glyphs.place(`height:${height}px`)}" role=group aria-label="${storyMessages(options.lang).picture.label}"><svg aria-hidden=true>${flagLines(flags, height)}${axisLines(axis, head, height)}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${notes}${flagLabels(flags, more, story, glyphs, options)}</div>${axisLabels(axis, glyphs)}`;
 }
