@@ -272,7 +272,15 @@ export function deskSample(s?: string): DeskData {
     ]),
     waiting,
     proposals: [
-      { id: id("c", 3), version: NOW, text: s ?? "Llama 4 saw the answers before the exam", band: 2, sightings: 3, responses: 1 },
+      {
+        id: id("c", 3),
+        version: NOW,
+        text: s ?? "Llama 4 saw the answers before the exam",
+        lang: "en",
+        band: 2,
+        sightings: 3,
+        responses: 1,
+      },
     ],
     views: [{ id: "v1", name: s ?? "Film and TV", path: "/?q=film" }],
     changed: [

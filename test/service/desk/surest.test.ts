@@ -1,4 +1,4 @@
-/** Of the proposals of one story the queue's page shows the surest first; the API keeps the order in which they came. */
+/** Of the proposals of one story the desk and the queue show the surest first; the API keeps the order in which they came. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ferryStory } from "../../browser/support/newsroom.ts";
@@ -23,4 +23,11 @@ test("the queue begins with the surest proposal, and has each once", async () =>
   assert.deepEqual(shown, [last, ...[first, ...more].filter((id) => id !== last)]);
   assert.match(page, new RegExp(`<input type=hidden name="id" value="${last}"`), "it is the one to decide on");
   assert.deepEqual(await listed(), [first, ...more]);
+
+  const desk = (await service.anonymous("GET", "/")).text;
+  const [, proposed = ""] = desk.split("<section class=proposals");
+  const [head = "", alike = ""] = proposed.split("<li class=alike>");
+  const idsIn = (text: string) => [...text.matchAll(/<input type=hidden name="id" value="(c\w{26})"/g)].map(([, id]) => id);
+  assert.deepEqual(idsIn(head), [last], "on the desk, too, the surest stands for the story");
+  assert.deepEqual(new Set(idsIn(alike)), new Set([first, ...more].filter((id) => id !== last)));
 });

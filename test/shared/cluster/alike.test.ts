@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isAlike } from "../../../shared/cluster/cluster.ts";
+import { groupAlike } from "../../../shared/cluster/same-statement.ts";
 import { wordingsOf } from "../../../shared/cluster/wording.ts";
 import { member } from "./member.ts";
 
@@ -21,6 +22,18 @@ const retold = (quelle: string, ort: string, mann: string, käufer: string) =>
     `In ${ort} fürchten Beschäftigte um ihre Stellen. ${mann} schweigt zu Gesprächen, die er mit ${käufer} führt. Die Gewerkschaft will von ${quelle} wissen, was am Verkauf des Abfüllers dran ist.`,
     "de",
   );
+
+test("wordings that may tell one story are one group, those of another party or thing are not", () => {
+  const wordings = [
+    "The Norrby ferry lost its steering with 212 passengers on board",
+    "The bridge of Kivik was closed because its bolts are made of plastic",
+    "Port Calder: Norrby ferry lost its steering on Sunday night",
+    "The bridge of Melk was closed because its bolts are made of plastic",
+    "212 on board as ferry from Norrby loses steering",
+  ].map((text) => ({ text, lang: "en" }));
+  const [ferry, kivik, again, melk, third] = wordings;
+  assert.deepEqual(groupAlike(wordings), [[ferry, again, third], [kivik], [melk]]);
+});
 
 test("names join texts in another language than English, and the same words with other names do not", () => {
   assert.ok(isAlike(MINE, retold("Quellwerk", "Bad Tonnau", "Ulf Merz", "Norvand")));

@@ -46,6 +46,7 @@ interface Proposal {
   id: string;
   version: number;
   text: string;
+  lang: string | null;
   band: number;
   sightings: number;
   responses: number;
@@ -137,10 +138,10 @@ function selectListed(db: Db, filter: ListFilter, who: string, after: Place | nu
   return db.statement(`SELECT id, at, 1 AS is_kept FROM (${byChange(filter, PAGE_SIZE + 1)})`, at, id);
 }
 
-/** The newest proposals: (id, since, band, text, sightings, responses). */
+/** The newest proposals: (id, since, band, text, lang, sightings, responses). */
 const selectProposals = (db: Db, now: number) =>
   db.statement(
-    `SELECT p.id, p.since, p.band, h.text, h.sightings, h.responses FROM (SELECT id, since, band FROM suggestion
+    `SELECT p.id, p.since, p.band, h.text, h.lang, h.sightings, h.responses FROM (SELECT id, since, band FROM suggestion
        WHERE kind = 'claim' AND lead = 1 AND due <= ?1 ORDER BY since DESC, id DESC LIMIT ${MAX_PROPOSALS}) p
      CROSS JOIN claim_summary h ON h.claim_id = p.id`,
     now,
@@ -170,7 +171,7 @@ const selectOwnersAndFollows = (db: Db, who: string, claimIds: string[]) =>
     who,
   );
 
-const PROPOSAL = new Columns("id, since as version, text, band, sightings, responses");
+const PROPOSAL = new Columns("id, since as version, text, lang, band, sightings, responses");
 const noWaiting = (): Record<SuggestionKind, number> => ({ response: 0, appearance: 0, source: 0, claim: 0 });
 function waitingOf(rows: Row[]): Record<SuggestionKind, number> {
   const waiting = noWaiting();
