@@ -539,8 +539,6 @@ export const en = {
       things:
         "New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|St\\.?|United|Great|Saudi|Hong|White|Islamic|Middle|Sri|Puerto|Costa|Abu|Buenos|Rio|Cape|Fort|Mount|Silicon|Downing|Capitol|Supreme|Royal|National|International|Federal|American|British|Social|Red|Black|Super|World|Web|Air|City|County|Street|Road|Avenue|Islands?|River|Valley|Bay|Park|Bridge|Square|Beach|Airport|Station|Cent(?:er|re)|Tower|Act|Day|Games|Cup|League|Prize|Awards?|Show|States?|Kingdom|Republic|Coast|Sea|Ocean|Nations|War|Revolution|Music|Maps|Watch|Pro|Plus|Studios|Entertainment|Media|Online|Insider|Studio|Brothers|Bros\\.?|Pictures|Records|Games|App|Store|Street|Wars|Rights",
       bodies: "Front|Yard|Tour|Patrol|Command|Observatory|County|Archdiocese|Diocese|Church|Brigades?|Army|Navy",
-      /** A clause behind a role, which is no part of it: "director released a statement". */
-      afterRole: "\\w+ed (?:an?|the|with|that) .*|to \\w+ (?:an?|the) .*",
       /** Names with a surname that are no person's. */
       noPersons:
         "North (?:Korea(?:ns?)?|America|Carolina|Dakota)|West (?:Bank|Virginia|Point|Coast|Wing|Africa)|White House|Black (?:Lives|Friday|Sea)|(?:Wall|Main|High|Sesame|Fleet|Bourbon) Street|(?:Election|Independence|Labou?r|Veterans|Memorial|Christmas|Thanksgiving|Boxing|Valentine|Inauguration) Day|(?:Hyde|Theme|Jurassic|South) Park|Burger King|Key West|Crown Prince|(?:District|Circuit|Trial|Appeals) Judge|(?:Long|Palm|Miami|Virginia|Daytona|Huntington) Beach|(?:Trump|Eiffel|Willis|Bell) Tower",
@@ -605,7 +603,6 @@ export const en = {
       /** Bodies of a place or an owner that are written without capitals: "Detroit police spokesman". */
       bodiesOfOne:
         "(?:police|school)(?: (?:department|district|board|service|force))?|(?:fire|health|tourism) (?:department|board|service)|army|navy|military|council|court|zoo|airport|hospital|university",
-      topics: "AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operations|Research|State|Defense|Defence|Communications",
       noRole: "according",
       relatives: "who|which|an?",
       postnominals: "KC|QC|MP|MEP|MSP|PhD|OBE|MBE|Esq\\.?",

@@ -54,14 +54,12 @@ const speaker = (said: LocatedStatement | undefined): PartyAt | null =>
 
 function chineseActor({ analysis, sentence, index, cue, start, end, inside, here }: PlacedCue): PartyAt | null {
   const own = here.find((said) => overlap(said.cue, { start, end }));
-  // "“……我们还没有回应”，校长说": what a speaker says of anybody's acts is no report of them.
-  const last = inside.at(-1);
-  if (!own && isQuoted(sentence, start)) return last && saysNothing(cue.type) && start > last.content.start + 1 ? null : speaker(last);
+  if (!own && isQuoted(sentence, start)) return speaker(inside.at(-1));
   if (own || (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type))) return speaker(own) ?? speaker(inside.at(-1)) ?? speaker(here[0]);
   const subject = chineseSubject(analysis.text, sentence.start, start);
   if (subject) return partyOfSpan(analysis, subject);
-  // A clause without a subject has that of the one before. Who gave no answer may be whom that one asked.
-  return speaker(inside.at(-1)) ?? (saysNothing(cue.type) ? speaker(here[0]) : subjectNear(analysis, sentence, index, start));
+  // A clause without a subject has that of the one before.
+  return speaker(inside.at(-1)) ?? subjectNear(analysis, sentence, index, start);
 }
 
 function englishActor({ analysis, sentence, cue, start, end, inside, here }: PlacedCue): PartyAt | null {

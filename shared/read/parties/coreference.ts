@@ -17,8 +17,6 @@ const HUMAN = new RegExp(
   "i",
 );
 const CHINESE = new RegExp(`^(?:${chinese.chinese.definitePerson})(\\p{Script=Han}{1,6})$`, "u");
-const indefinite = sourcesOf(({ pronouns }) => pronouns?.indefinite);
-const INDEFINITE = `${indefinite.spaced}|${indefinite.unspaced}`;
 const descriptionsOf = oncePer((grammar: CueGrammar) => ({
   /** The noun, at most with an adjective behind it where nouns have small letters: "el dirigente alemán". */
   noun: new RegExp(
@@ -31,28 +29,16 @@ const descriptionsOf = oncePer((grammar: CueGrammar) => ({
 const personIn = (phrase: string, grammar: CueGrammar | null): string | null =>
   (grammar ? descriptionsOf(grammar).noun : /\p{Script=Han}/u.test(phrase) ? CHINESE : HUMAN).exec(phrase)?.[1]?.toLowerCase() ?? null;
 
-/** Whether a text has introduced a person of this description without a name: "a former waiter". */
-const isMentionedUnnamed = (before: string, noun: string) =>
-  new RegExp(`(?<![\\p{Alpha}])(?:${INDEFINITE})(?:(?<=\\p{Script=Han})|\\s)(?:[\\p{Alpha}-]+\\s){0,3}${noun}(?![\\p{Alpha}])`, "iu").test(
-    before.slice(-3000),
-  );
-
 /** What stands beside a name of two capitalised words that is not a person's: "Acme Foods said it", "a spokeswoman for Transport North". */
 const OF = new RegExp(`(?<!\\p{Alpha})${describing.ofBody} $`, "u");
 const AFTER = new RegExp(`^(?:(?:['’]s?)? (?:${describing.bodysOwn})\\b|${describing.thing})`, "u");
-/** How much of a text is searched, and how much beside each place of the name, in UTF-16 units. */
-const MAX_TEXT = 20_000;
+/** How far beside a name. */
 const REACH = 100;
-
-/** Whether a text treats a name as an organisation. Linear in the text. */
-function organisedIn(text: string, name: string): boolean {
-  const searched = text.slice(0, MAX_TEXT);
-  return [...namePlaces(searched, name)].some(
-    ({ start }) =>
-      OF.test(searched.slice(Math.max(0, start - REACH), start)) ||
-      AFTER.test(searched.slice(start + name.length, start + name.length + REACH)),
+/** Whether a text treats a name as an organisation. */
+const organisedIn = (text: string, name: string): boolean =>
+  [...namePlaces(text, name)].some(
+    ({ start, end }) => OF.test(text.slice(Math.max(0, start - REACH), start)) || AFTER.test(text.slice(end, end + REACH)),
   );
-}
 
 const HE = new RegExp(`^(?:${english.pronouns.he}|${chinese.pronouns.he})$`, "i");
 const IT = new RegExp(`^(?:${english.pronouns.it}|${chinese.pronouns.it})$`, "i");
@@ -61,8 +47,6 @@ const MAX_MENTIONS = 400;
 /** Maximum distance back, in UTF-16 units, to the speaker whom "it" means, and to another named person who might be "the chef". */
 const NEAR_PRONOUN = 200;
 const NEAR_PERSON = 400;
-/** How far back from "he" another name makes unclear whom it means. */
-const NEAR_NAME = 2000;
 const GENERATION = new RegExp(`,? (?:${english.grammar.naming.generations})$`, "i");
 /** A full name as short ones are compared with it. */
 const fullForm = oncePer((name: string) => name.toLowerCase().replace(GENERATION, ""), MAX_MENTIONS);
@@ -76,8 +60,6 @@ function areTwoNames(text: string, short: string, full: string): boolean {
   const alone = [...namePlaces(text, short)].find(({ start }) => !text.startsWith(full, start));
   return alone !== undefined && text.indexOf(full, alone.start) >= 0;
 }
-/** Two words that are written as a name, behind a small letter: "traf Max Roe". */
-const TWO_WORDS = /(?<=\p{Lower}[,;]? )\p{Upper}\p{Lower}+ (?:\p{Upper}\.|\p{Upper}\p{Lower}+)(?![\p{Alpha}\p{N}])/gu;
 /** What begins a definite description. */
 const definiteIn = oncePer(
   (grammar: CueGrammar) => new RegExp(`^(?!(?:${grammar.indefinite})(?!\\p{Alpha}))(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
@@ -96,26 +78,23 @@ const ON = sourcesOf(({ mentions }) => mentions?.join).spaced;
 const BARE_COMPANY = new RegExp(`^(?:${definite})\\s+(?:${english.grammar.companyWords})$`, "i");
 const CORPORATE = new RegExp(`^(?:${describing.anyCompany})$`);
 const PAPER = new RegExp(`^(?:${describing.pointing})\\s+(?:${describing.papersAlone})$`, "i");
+const POSTER = new RegExp(`^${describing.posters}$`, "i");
 const isOrganised = (party: Party) => party.kind === "organisation" || party.kind === "outlet";
 
 const DEFINITE = new RegExp(`^(?:${definite})\\s|^(?:${chinese.pronouns.definite})`, "i");
 const ARTICLE = new RegExp(`^(?:${naming.article})\\s`, "i");
 const PERSONAL = new RegExp(`^(?:${naming.personal})\\s`, "i");
 const THEIRS = new RegExp(`^(?:${naming.theirs})\\s`, "i");
+const HEAD = new RegExp(`^(?:${describing.heads})`, "i");
 const THING = new RegExp(`^(?:${naming.theirs.split("|")[0]})`, "i");
 const THE = new RegExp(`^${naming.the} `, "i");
 const OWNED = new RegExp(`^(?:${naming.theirsOrThe}) `, "i");
-const HEAD = new RegExp(`^(?:${describing.heads})`, "i");
 const OFFICE_HOLDER = new RegExp(`^${describing.officeHolders}`, "i");
-/** "The company's statement": whose it is. */
-const STATEMENT_OF = new RegExp(`^(.{2,60}?)(?:['’]s|(?<=s)['’]) (?:\\p{Alpha}+ )?(?:${describing.statements})$`, "iu");
-
 /** "The Post contacted a police officer. …": whom the next "he" means, who has no name. */
 const ASKED = new RegExp(
   `(?<!\\p{Alpha})(?:${describing.contacts}) ((?:[\\p{Alpha}’'-]+ ){0,4}?(?:${english.parties.roles}|${english.parties.people}))(?![\\p{Alpha}-]| \\p{Upper})(?=[^.!?]{0,100}[.!?])`,
   "gu",
 );
-const POSTER = new RegExp(`^${describing.posters}$`, "i");
 
 interface Mention {
   start: number;
@@ -135,13 +114,12 @@ export class Coreference {
   private readonly text: string;
   /** Tells names from nouns where both have a capital. */
   private readonly isName: NameTest | null;
-  /** Whether the text treats a name as an organisation that looks like a person's. */
   private readonly isOrganisation = oncePer((name: string) => organisedIn(this.text, name));
   private readonly he: RegExp;
   private readonly it: RegExp;
   private readonly mentions: Mention[] = [];
-  /** Pairs of a name and a longer one that begins with it; the value tells whether they are of two things. */
-  private readonly twoNames = new Map<string, boolean>();
+  /** Whether two names in one string, a line each, are of two things, though the second begins with the first. */
+  private readonly areTwo = oncePer((names: string) => areTwoNames(this.text, ...(names.split("\n") as [string, string])));
 
   constructor(grammar: CueGrammar | null, running: RunningNames, text: string, isName: NameTest | null) {
     this.isName = isName;
@@ -159,21 +137,17 @@ export class Coreference {
     // "Acme spokeswoman Jane Roe": the text has named Acme with her.
     const { affiliation } = party;
     const isNew = (name: string) => /^\p{Upper}/u.test(name) && !this.mentions.some((mention) => mention.party.name === name);
-    if (salient && party.role && affiliation && isNew(affiliation))
-      this.mentions.push({
-        start,
-        party: { ...NOBODY, kind: kindOfName(affiliation) === "outlet" ? "outlet" : "organisation", name: affiliation },
-        salient,
-        spoke: false,
-      });
+    if (salient && party.role && affiliation && isNew(affiliation)) {
+      const kind = kindOfName(affiliation) === "outlet" ? "outlet" : "organisation";
+      this.mentions.push({ start, party: { ...NOBODY, kind, name: affiliation }, salient, spoke: false });
+    }
     if (party.kind !== "unknown" || spoke) this.mentions.push({ start, party, salient, spoke });
     return party;
   }
 
   /** Resolves the party of a phrase at an offset, without adding it. */
   resolve(phrase: string, apposition: string, start: number): Party {
-    const whole = phrase.trim();
-    const text = (this.grammar ? null : STATEMENT_OF.exec(whole)?.[1]) ?? whole.replace(/['’]s$/, "");
+    const text = phrase.trim().replace(/['’]s$/, "");
     if (this.he.test(text)) return this.person(text, start);
     if (this.it.test(text)) return this.thing(text, apposition, start);
     const party = this.described(text, apposition, start);
@@ -217,7 +191,6 @@ export class Coreference {
 
   /** "He", "she". */
   private person(text: string, start: number): Party {
-    if (this.grammar && this.isUnclear(start)) return { ...NOBODY, description: text };
     const asked = this.grammar ? null : this.askedBefore(start);
     if (asked) return asked;
     return (
@@ -239,17 +212,6 @@ export class Coreference {
     return who && !this.latest(start, ({ kind, name }) => kind === "person" && name !== null, at) ? partyOf(who) : null;
   }
 
-  /** Whether another name of two words stands behind the last person named: "he" may mean either. */
-  private isUnclear(start: number): boolean {
-    const last = this.mentions.findLast(
-      (mention) => mention.start < start && mention.party.kind === "person" && mention.party.name !== null,
-    );
-    if (!last) return false;
-    const others = [...this.text.slice(Math.max(last.start, start - NEAR_NAME), start).matchAll(TWO_WORDS)].map(([name]) => name);
-    const known = (name: string) => this.mentions.some(({ party }) => party.name?.includes(name) || name.includes(party.name ?? name));
-    return others.some((name) => !known(name) && kindOfName(name) === "person" && this.isName?.(name) !== "noun");
-  }
-
   /** "It", "they", "the company" as pronouns. */
   private thing(text: string, apposition: string, start: number): Party {
     const { grammar } = this;
@@ -268,12 +230,7 @@ export class Coreference {
     const organisation = this.organisation(start);
     if (organisation) return organisation;
     if (grammar) return cueGrammarParty(text, apposition, grammar);
-    // Two capitalised words that nothing marks as a person: "it" never refers to a person.
-    const unclear = (p: Party) => p.kind === "person" && p.role === null && p.description === null && /\s/.test(p.name ?? "");
-    return (
-      this.latest(start, unclear) ??
-      this.latest(start, (p) => p.kind === "account" || p.kind === "anonymous") ?? { ...NOBODY, description: text }
-    );
+    return this.latest(start, (p) => p.kind === "account" || p.kind === "anonymous") ?? { ...NOBODY, description: text };
   }
 
   /** A party with its name alone: a common word is none, and "Actor Jane Roe" has it without the actor. */
@@ -312,20 +269,9 @@ export class Coreference {
     return party;
   }
 
+  /** "Acme" makes the "Acme Pad 4": a number names a thing. */
   private isOther(name: string, longer: string): boolean {
-    if (!longer.startsWith(`${name} `)) return this.isOnlyInHeadline(name, longer);
-    // "Acme" makes the "Acme Pad 4": a number names a thing.
-    if (/\d/.test(longer.slice(name.length))) return true;
-    const key = `${name}\n${longer}`;
-    const known = this.twoNames.get(key) ?? areTwoNames(this.text, name, longer);
-    this.twoNames.set(key, known);
-    return known;
-  }
-
-  /** "Acme Nortia bid denied": two names that a headline sets side by side, and its text one by one. */
-  private isOnlyInHeadline(name: string, longer: string): boolean {
-    const before = longer.slice(0, -name.length).trimEnd();
-    return before !== "" && !this.text.includes(longer) && this.text.includes(`${before} `);
+    return longer.startsWith(`${name} `) && (/\d/.test(longer.slice(name.length)) || this.areTwo(`${name}\n${longer}`));
   }
 
   /** A named party, completed with what earlier mentions of the same name told about it. */
@@ -369,7 +315,7 @@ export class Coreference {
     return (noun && this.personCalled(noun, start)) || party;
   }
 
-  /** "The chef", "la chanteuse", 该主播: a person named before, unless the text has introduced a chef without a name. */
+  /** "The chef", "la chanteuse", 该主播: a person named before. */
   private personCalled(noun: string, start: number): Party | null {
     const such = this.latest(
       start,
@@ -380,10 +326,6 @@ export class Coreference {
     const spoke = this.grammar ? named.filter((m) => m.spoke) : [];
     const persons = spoke.length ? spoke : named;
     const one = persons.at(-1)?.party;
-    return one &&
-      !isMentionedUnnamed(this.text.slice(0, start), noun) &&
-      persons.every((m) => m.party.name === one.name || start - m.start > NEAR_PERSON)
-      ? one
-      : null;
+    return one && persons.every((m) => m.party.name === one.name || start - m.start > NEAR_PERSON) ? one : null;
   }
 }

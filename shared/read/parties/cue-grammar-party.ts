@@ -30,8 +30,6 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   carrier: wholeWords(`^(?:${grammar.carriers})`, "iu"),
   anonymous: wholeWords(grammar.anonymous, "iu"),
   organisation: wholeWords(grammar.organisations, "iu"),
-  /** "Ministerio Fiscal": a body, not the person who holds the office. */
-  body: new RegExp(`^(?:${grammar.organisations}) (?:${grammar.roles})(?! \\p{Upper}|\\p{Alpha})`, "iu"),
   outlet: wholeWords(grammar.outlets, "u"),
   relative: new RegExp(describing(grammar), "u"),
   /** What stands in an apposition before a whole name: "le socialiste Jean Roche", "der Norweger Jon Aske". */
@@ -44,12 +42,6 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
     `^\\p{Upper}[\\p{Alpha}-]+(?:${grammar.agentEndings ?? "(?!)"}|(?<councillor>${grammar.councillor ?? "(?!)"}))(?=\\s+\\p{Upper}\\p{Alpha}+\\s+${NAME_PART})`,
     "u",
   ),
-  /** "of" and a noun without an article before a whole name. */
-  field: new RegExp(
-    `^\\s*(?:${grammar.of})(?:\\s+|(?<=['’]))\\p{Lower}+(?=\\s\\p{Upper}\\p{Lower}[\\p{Alpha}'’-]*\\s${NAME_PART}\\p{Lower})`,
-    "u",
-  ),
-  fieldGoesOn: new RegExp(`^\\s*(?:${grammar.and}|${grammar.of})(?!\\p{Alpha})`, "iu"),
   endsWithOf: new RegExp(`\\s(?:${ofPhrase(grammar)})\\s$|d['’]$`, "u"),
   holdsOf: new RegExp(`\\s(?:${ofPhrase(grammar)})\\s|['’]`, "u"),
   of: new RegExp(
@@ -88,23 +80,19 @@ export function cueGrammarParty(phrase: string, apposition: string, grammar: Cue
   const handle = HANDLE.exec(head)?.[1];
   if (handle) return partyWith("account", handle, bare);
   if (words.carrier.test(bare)) return partyWith("unknown", null, bare);
-  const role = words.body.test(bare) ? null : words.role.exec(bare);
+  const role = words.role.exec(bare);
   if (words.anonymous.test(bare) && !role) return partyWith("anonymous", ALIAS.exec(text)?.[1] ?? null, bare);
   const parts = { grammar, words, plain, bare, appended, run: NAME.exec(bare)?.[0] ?? null };
   if (role) return roleHolder(parts, role);
-  return titledPerson(parts) ?? organisationOf(parts) ?? namedOrUnknown(parts, HONORIFIC.test(head));
+  return titledPerson(parts) ?? organisationOf(parts) ?? namedOrUnknown(parts);
 }
 
 /** "portavoz de la empresa, Carmen Ruiz", "Nordwerk-Sprecherin Anna Weber", "Anna Weber, Sprecherin" */
 function roleHolder({ words, bare, appended }: PhraseParts, role: RegExpExecArray): Party {
   const after = bare.slice(role.index + role[0].length);
-  // "el jefe de prensa Marta Ruiz": the press has no such name. But "il portavoce del premier Anna Neri, Ugo Sala" is Ugo Sala.
-  const field = FULL_NAME.test(appended) ? undefined : words.field.exec(after)?.[0];
-  const owner = field ? null : (words.of.exec(after)?.[1]?.replace(words.article, "") ?? null);
-  const tail = field ? after.slice(field.length) : owner ? after.slice(after.indexOf(owner) + owner.length) : after;
-  // "El ministro de Comercio y Turismo de Perú, Roberto Sáez": the name is behind the comma.
-  const isField = /^[\s\p{Lower}'’-]{0,40}$/u.test(tail) || (owner !== null && FULL_NAME.test(appended) && words.fieldGoesOn.test(tail));
-  const name = NAME.exec(isField ? (/^\p{Upper}/u.test(appended) ? appended : "") : tail)?.[0] ?? null;
+  const owner = words.of.exec(after)?.[1]?.replace(words.article, "") ?? null;
+  const tail = owner ? after.slice(after.indexOf(owner) + owner.length) : after;
+  const name = NAME.exec(/^[\s\p{Lower}'’-]{0,40}$/u.test(tail) ? (/^\p{Upper}/u.test(appended) ? appended : "") : tail)?.[0] ?? null;
   const description = name ? null : bare;
   if (PORTFOLIO.test(role[0])) {
     const end = owner ? bare.indexOf(owner) + owner.length : name && !tail.includes(name) ? undefined : role.index + role[0].length;
@@ -135,39 +123,32 @@ function titledPerson({ grammar, words, bare, appended, run }: PhraseParts): Par
 }
 
 /** An outlet or an organisation by a word for its kind: "la empresa Nortia", "die Stadtverwaltung". */
-function organisationOf({ grammar, words, bare, appended, run }: PhraseParts): Party | null {
+function organisationOf({ grammar, words, bare, run }: PhraseParts): Party | null {
   const organisation = words.organisation.exec(bare);
   if (organisation?.index !== 0 && words.outlet.test(bare)) return partyWith("outlet", run ?? bare, run ? null : bare);
   if (!organisation) return null;
   const kind = organisation[0];
-  // "la mairie de Valmont" does not name Valmont; in "L'exploitant, Agrial Nord" the apposition is the name.
+  // "la mairie de Valmont" does not name Valmont.
   const place = !grammar.capitalNouns && organisation.index === 0 && words.endsWithOf.test(bare.slice(0, bare.indexOf(run ?? "")));
   if (place) return partyWith("organisation", null, bare);
   // German writes every noun with a capital: the whole phrase is the name only if it has more words than the word for its kind.
   const named = run && (run.length > kind.length || !run.includes(kind) || kind.includes(" ")) ? run : null;
-  const called = named || !/^\p{Upper}/u.test(appended) ? null : (NAME.exec(appended)?.[0] ?? null);
-  return partyWith("organisation", named ?? called, named ? null : bare);
+  return partyWith("organisation", named, named ? null : bare);
 }
 
 /** A phrase without a word for its kind: a person, an organisation, or a party without a name. */
-function namedOrUnknown({ grammar, words, plain, bare, run }: PhraseParts, titled: boolean): Party {
+function namedOrUnknown({ grammar, words, plain, bare, run }: PhraseParts): Party {
   const unknown = partyWith("unknown", null, bare);
   if (!run) return unknown;
   const hasArticle = bare !== plain;
   if (!grammar.capitalNouns) {
     // "Vecinos de Peñalba", "la cofradía de Marvela": the name is a place, or there is none.
     const before = bare.slice(0, bare.indexOf(run));
-    // "Le champion d'échecs Jean Roche": a whole name behind a noun that ends the description.
-    if (FULL_NAME.test(run) && /\p{Lower} $/u.test(before) && words.holdsOf.test(before) && !words.endsWithOf.test(before))
-      return partyWith("person", run, null, { role: before.trim() });
     const place = before ? words.holdsOf.test(before) : /^\p{Upper}\p{Lower}+[aeo]s d[aeo]/u.test(run);
     if (place) return unknown;
   }
   // "Circula no WhatsApp um vídeo": the capital only marks the start of the sentence.
   if (bare.startsWith(run) && !run.includes(" ") && / \p{Lower}/u.test(bare.slice(run.length))) return unknown;
-  if (titled && plain.startsWith(run)) return partyWith("person", run, null);
-  // "die Satireseite": German writes every noun with a capital.
-  if (grammar.capitalNouns && hasArticle && !/[\s\d-]|\p{Upper}.*\p{Upper}/u.test(bare)) return unknown;
   // "la Guardia Civil": a person's name has no article in the news.
   if (hasArticle && bare.startsWith(run)) return partyWith("organisation", run, null);
   const isPerson = /^\p{Upper}[\p{Alpha}.'’-]+\s+(?:\p{Alpha}+\s+)?\p{Upper}/u.test(run) && !/\p{Upper}{2}/u.test(run);

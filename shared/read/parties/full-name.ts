@@ -3,13 +3,11 @@
 import { cueGrammarOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { primaryTag } from "../../text/language-tag.ts";
-import { oncePer, oncePerObject } from "../../text/once-per.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { nameWords } from "../../timeline/party-names.ts";
 import type { TextAnalysis } from "../analysis.ts";
-import { namesIn } from "../gates/names.ts";
 import { isKnownOutlet } from "./known-outlets.ts";
-import { runningNames } from "./name-shapes.ts";
-import { kindOfName, mayBePerson, partyOf } from "./party.ts";
+import { kindOfName, partyOf } from "./party.ts";
 
 /** A person's name without the title, office or nationality before it: "Jane Roe" of "State Attorney General Jane Roe"; null for other names. */
 export function withoutTitle(name: string): string | null {
@@ -68,23 +66,6 @@ export function fullFormIn(uses: ReadonlyMap<string, number>): string {
   return [...uses].reduce((best, [name, count]) => (name.length > best.length && !isSlip(name, count) ? name : best), "");
 }
 
-const isFull = (name: string) => name.includes(" ") && kindOfName(name) === "person";
-/** The persons whom a text names in full, without their titles. */
-const personsOf = oncePerObject(({ text, sentences }: TextAnalysis): string[] =>
-  namesIn(runningNames({ text, sentences }).prose)
-    .map(({ name }) => withoutTitle(name) ?? name)
-    .filter(isFull),
-);
-/** The words of a last name, without the article of an Arabic one. */
-const lastOf = (name: string) => nameWords(name.replace(/^.*\s/u, "").replace(/^[Aa]l-/u, "")).join(" ");
-
-/** "Al-Momani" is Mohammed al-Momani where the text names just one person so. */
-function personCalled(analysis: TextAnalysis, name: string): string | null {
-  const last = lastOf(name);
-  const such = personsOf(analysis).filter((full) => last !== "" && lastOf(full) === last);
-  const [one, ...others] = [...new Set(such.map((full) => nameWords(full).join(" ")))];
-  return one && !others.length ? (such[0] ?? null) : null;
-}
 const openersOf = oncePer((lang: string) => {
   const grammar = cueGrammarOf(lang);
   return grammar && new RegExp(`^(?:${grammar.prepositions}|${grammar.of}) (?:(?:${grammar.article}) )?(?=\\p{Upper})`, "iu");
@@ -98,16 +79,12 @@ function withoutOpener({ text, lang, sentences }: TextAnalysis, name: string): s
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if (!isOpening(at)) return name;
   return rest;
 }
-/** A party with the whole of its name and none but its name: a last name alone is the person's whom the text names so in full. */
+/** A party with the whole of its name and none but its name. */
 export function wholeParty(analysis: TextAnalysis, party: Party): Party {
   if (party.name === null || !["person", "organisation", "unknown"].includes(party.kind)) return party;
   const opened = withoutOpener(analysis, party.name);
   if (opened !== party.name) return { ...party, kind: kindOfName(opened), name: opened };
   const name = party.name.replace(/(?<=\p{Alpha})['’]s?$/u, "");
-  if (!name.includes(" ")) {
-    const full = mayBePerson(name) ? personCalled(analysis, name) : null;
-    return full ? { ...party, kind: "person", name: full } : { ...party, name };
-  }
   if (party.kind !== "person") return { ...party, name, kind: withoutTitle(name) ? "person" : party.kind };
   const own = withoutTitle(name) ?? name;
   const before = name.slice(0, name.length - own.length).trim();

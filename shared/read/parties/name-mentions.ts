@@ -1,15 +1,14 @@
 /** Finds the names of a sentence with their roles, as mentions for coreference. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import { english, sourcesOf, wholeWords } from "../../lang/index.ts";
+import { english, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { NAME_PART, ofPhrase } from "../attribution/cue-patterns.ts";
+import { NAME_PART } from "../attribution/cue-patterns.ts";
 import { appositionAfter, isFunctionWord, isPlaceBefore, type Phrase, phraseBefore } from "../attribution/phrases/noun-phrases.ts";
 import { verbForm } from "../attribution/phrases/verbs.ts";
 import { WORDS } from "../attribution/phrases/word-classes.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 import type { Coreference } from "./coreference.ts";
-import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { asTold, capital, isTitleCase, type RunningNames } from "./name-shapes.ts";
 import { partyOf } from "./party.ts";
 
@@ -21,7 +20,6 @@ const ALIAS = new RegExp(
   `\\b(?:${naming.indefinite})\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\s+(?:${describing.aliases})\\s+[“"']?@?[\\p{Alpha}\\p{N}_]+`,
   "giu",
 );
-
 const ROLE = new RegExp(`^(?:${english.parties.roles})$`, "i");
 
 const PEOPLE = new RegExp(`^(?:${english.parties.people})$`, "i");
@@ -105,66 +103,25 @@ function behindRole(tokens: Token[], { from, to }: Phrase): number {
   return end;
 }
 
-const FULL_NAME = `\\p{Upper}\\p{Lower}+ ${NAME_PART}\\p{Lower}+`;
 /** "Julia Merino, directora del zoo" */
 const DESCRIBED = new RegExp(
-  `(?<!\\p{Alpha})${FULL_NAME}, (?<first>\\p{Alpha}+ )?(?<second>\\p{Alpha}{3,})(?!\\p{Alpha})[^,.;:\\n]{0,40}`,
+  `(?<!\\p{Alpha})\\p{Upper}\\p{Lower}+ ${NAME_PART}\\p{Lower}+, (?<first>\\p{Alpha}+ )?(?<second>\\p{Alpha}{3,})(?!\\p{Alpha})[^,.;:\\n]{0,40}`,
   "gu",
 );
-/** "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are short forms of these names. */
-const BEFORE_NAME = new RegExp(
-  `(?<!\\p{Alpha})(?<noun>\\p{Alpha}{3,})(?<comma>,? )(?=(?:(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced}) )*(?<name>${FULL_NAME})(?!\\p{Alpha}))`,
-  "gu",
-);
-/** "[el ministro] de Economía, Ana Ruiz": the field of an office, and the name behind its comma. */
-const FIELD = new RegExp(`^ [^.,;:\\n]{1,60}, (?=${FULL_NAME}(?!\\p{Alpha}))`, "u");
-const MAX_NAME = 60;
-/** Whether a noun is a kind of organisation, a role, or who does something; and who wrote what a text is about. */
-const wordsOf = oncePer((grammar: CueGrammar) => {
-  const isOne = (source: string) => {
-    const pattern = new RegExp(`^(?:${source})$`, "iu");
-    return oncePer((noun: string) => pattern.test(noun), 2000);
-  };
-  return {
-    isOrganisation: isOne(grammar.organisations),
-    isRole: isOne(grammar.roles),
-    role: wholeWords(grammar.roles, "giu"),
-    isAgent: isOne(`\\p{Alpha}+(?:${grammar.agentEndings ?? "(?!)"})`),
-    author: wholeWords(grammar.authorOf ?? "(?!)", "iu"),
-    /** A noun before a name: "empresa Nortia", "Laiterie des Trois Vaux". */
-    called: new RegExp(
-      `(?<!\\p{Alpha})(?<noun>\\p{Alpha}{2,40})(?=(?<between>\\s+(?:(?:${ofPhrase(grammar)}) ?)?)(?<name>\\p{Upper}[\\p{Alpha}\\p{N}&-]*(?:\\s(?:(?:${ofPhrase(grammar)}) ?)?\\p{Upper}[\\p{Alpha}\\p{N}&-]*){0,2}))`,
-      "gu",
-    ),
-  };
-});
+const wordsOf = oncePer((grammar: CueGrammar) => ({
+  role: new RegExp(`^(?:${grammar.roles})$`, "iu"),
+  /** Who wrote what a text is about. */
+  author: wholeWords(grammar.authorOf ?? "(?!)", "iu"),
+}));
 
-/**
- * Adds the people and organisations that a sentence introduces by a role or a kind, by the cue grammar: "la empresa Nortia", "der
- * Hersteller Nordwerk".
- */
+/** Adds the accounts of a sentence, the author of what it is about, and persons with a role behind their names, by the cue grammar. */
 export function addCueGrammarMentions(coreference: Coreference, sentence: TokenSentence, grammar: CueGrammar): void {
-  const { isOrganisation, isRole, role, isAgent, author, called } = wordsOf(grammar);
+  const { role, author } = wordsOf(grammar);
   const passage = sentence.text.slice(0, 1500);
   const add = (words: string, at: number, spoke = false) => coreference.addMention(words, "", sentence.start + at, spoke);
-  for (const { groups: { noun = "", between = "", name = "" } = {}, index } of passage.matchAll(called))
-    if (isOrganisation(noun)) add(grammar.capitalNouns ? name : `${noun}${between}${name}`, index);
   for (const { 0: handle, index } of passage.matchAll(/(?<=^|\s)@[\p{Alpha}\p{N}_.]*[\p{Alpha}\p{N}_]/gu)) add(handle, index);
   const { 0: writer, index: at = 0 } = author.exec(passage.slice(0, 200)) ?? {};
   if (writer) add(writer, at, true);
   for (const { 0: words, groups: { first = "", second = "" } = {}, index } of passage.matchAll(DESCRIBED))
-    if (isRole(second) || isRole(first.trim())) add(words, index);
-  if (!grammar.capitalNouns)
-    for (const { 0: office, index } of passage.matchAll(role)) {
-      const behind = index + office.length;
-      const field = FIELD.exec(passage.slice(behind, behind + 2 * MAX_NAME))?.[0].length;
-      if (field) add(passage.slice(index, behind + field + MAX_NAME), index);
-    }
-  for (const { groups: { noun = "", comma = "", name = "" } = {}, index } of passage.matchAll(BEFORE_NAME)) {
-    // "Sängerin Mia Keller"
-    const isTitled =
-      comma === " " && /^\p{Upper}/u.test(noun) && isAgent(noun) && cueGrammarParty(`${noun} ${name}`, "", grammar).kind === "person";
-    const isNoun = grammar.capitalNouns ? isTitled : comma === ", " && /^\p{Lower}/u.test(noun);
-    if (isRole(noun) || isNoun) add(`${noun} ${name}`, index);
-  }
+    if (role.test(second) || role.test(first.trim())) add(words, index);
 }

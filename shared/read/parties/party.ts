@@ -3,7 +3,6 @@
  * identity.
  */
 
-import { isCountry } from "../../countries.ts";
 import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { LanguagePack } from "../../lang/pack.ts";
 import type { Party } from "../../model/party.ts";
@@ -68,8 +67,6 @@ const OWNER_BEFORE = new RegExp(
 );
 /** "Detroit police spokesman": who speaks for the police of Detroit, not for Detroit. */
 const BODY_OF_ONE = new RegExp(`^(${describing.bodiesOfOne})\\s+(.+)$`, "u");
-/** Departments, not organisations: "VP of AI". */
-const TOPIC = new RegExp(`^(?:${describing.topics})$`);
 /** The name of a person behind the name of whom the person belongs to: "Acme's Jane Roe". */
 const OWNED = /^(.+?)(?:['’]s|(?<=s)['’]) (\p{Upper}.*)$/u;
 /** Longest phrase, in UTF-16 units. */
@@ -77,8 +74,6 @@ const MAX_PHRASE = 200;
 
 /** "Thrown out of the chair after he": a clause is no role. */
 const NO_ROLE = new RegExp(`^\\w+ (?:${english.grammar.words.particles})\\b|\\b(?:${english.pronouns.he}|${describing.noRole})\\b`);
-/** "Vice president of production released a statement": a clause behind a role. */
-const AFTER_ROLE = new RegExp(` (?:${naming.afterRole})$`);
 /** Before a verb or participle that describes the party: "who said", "a supposed". */
 const NO_SUBJECT = new RegExp(`^(?:${describing.relatives}|${english.pronouns.definite})$`, "i");
 /** Words after a name that do not belong to it: "Jane Roe MP", but "the Salby MP". */
@@ -115,7 +110,7 @@ function officeAt(owner: string, office: string): { role: string; affiliation: s
  * role word.
  */
 function roleOf(words: string): { role: string; affiliation: string | null } | null {
-  const text = bare(beforeVerb(words.slice(0, MAX_PHRASE)).replace(AFTER_ROLE, ""));
+  const text = bare(beforeVerb(words.slice(0, MAX_PHRASE)));
   if (!ROLE.test(text) || NO_ROLE.test(text)) return null;
   const owned = /^(\p{Upper}[^,]{0,60}?)(?:['’]s|s['’])\s+(.+)$/u.exec(text);
   if (owned && ROLE.test(owned[2] as string))
@@ -127,7 +122,7 @@ function roleOf(words: string): { role: string; affiliation: string | null } | n
   const at = ROLE_AT.exec(text);
   if (at) return { role: at[1] as string, affiliation: clean(at[2] as string) };
   const of = ROLE_OF.exec(text);
-  if (of && !TOPIC.test(of[2] as string)) return { role: of[1] as string, affiliation: clean(of[2] as string) };
+  if (of) return { role: of[1] as string, affiliation: clean(of[2] as string) };
   const generic = ROLE_OF_ONE.exec(text);
   if (generic) return { role: generic[1] as string, affiliation: generic[2] as string };
   const before = /^((?:\p{Upper}[\p{Alpha}\p{N}.&'’-]*\s+){1,4})(.+)$/u.exec(text);
@@ -186,15 +181,10 @@ export const partyWith = (kind: Party["kind"], name: string | null, description:
   ...more,
 });
 
-const CLOCK = new RegExp(`^\\d\\d (?=${naming.capitalThe} )`);
 /** "The supposed employee Ann Roe": the name is not known to be right. */
 const PRETENDED = new RegExp(`\\b(?:${describing.pretended})\\b`, "i");
 const ANONYMOUS_OF = new RegExp(`^(?:(?:${describing.beforeAnonymous})\\s*)*(\\p{Upper}[\\p{Alpha}\\p{N}]*)\\s`, "u");
 const NAMED_PAPER = new RegExp(`^(?:${naming.the}\\s+)?(?:\\p{Alpha}+\\s+){0,2}?${describing.papers}\\s+(\\p{Upper}.*)$`, "u");
-const PAPER_BEHIND = new RegExp(
-  `^(?:\\p{Upper}\\p{Alpha}+['’]s )?(\\p{Upper}[\\p{Alpha}-]*(?: \\p{Upper}[\\p{Alpha}-]*){0,3}) ${describing.papers}$`,
-  "u",
-);
 const SOMEONE = new RegExp(`^(?:${describing.someOne})\\s[\\p{Lower}\\s-]{3,40}$`, "u");
 const FOR_ONE = new RegExp(`\\b${naming.forOne}\\s[\\p{Lower} -]{1,40}$`, "u");
 const BEGINS_NONE = new RegExp(`^(?:${naming.withinBodies})\\s+`);
@@ -211,7 +201,7 @@ const DESCRIBES = new RegExp(`^(?:${english.grammar.words.opensApposition})\\s`)
 /** The party that a noun phrase names, helped by the apposition after it (", VP of generative AI at Meta,"). */
 export function partyOf(phrase: string, apposition = ""): Party {
   // "18:40 The opera house …": the time of an entry in a live blog is not a name.
-  const text = nounPhrase(phrase.slice(0, MAX_PHRASE).replace(CLOCK, ""));
+  const text = nounPhrase(phrase.slice(0, MAX_PHRASE).replace(/^\d\d (?=\p{Upper})/u, ""));
   if (!text) return NOBODY;
   if (/[\p{Script=Han}]/u.test(text)) return chineseParty(text);
   const [first = "", ...rest] = text.split(/,\s+/);
@@ -222,8 +212,6 @@ export function partyOf(phrase: string, apposition = ""): Party {
   const appended = beforeVerb(nearest) === nearest ? behind : "";
   // "According to the Herald, police spokesman Jane Roe said": no paper has an office.
   const role = appended && kindOfName(bare(head)) !== "outlet" ? roleOf(appended.replace(/,.*$/s, "")) : null;
-  // "In Syria, a ministry spokesman said": no country has an office.
-  if (role && isCountry(bare(head), "en")) return partyOf(appended);
   return (
     unnamedParty(text, head, appended) ??
     (role ? null : namedByApposition(head, appended)) ??
@@ -242,9 +230,6 @@ function unnamedParty(text: string, head: string, appended: string): Party | nul
   }
   const paper = NAMED_PAPER.exec(head);
   if (paper?.[1]) return partyWith("outlet", paper[1], bare(head));
-  // "The Daily Courier newspaper", but "a London newspaper".
-  const before = PAPER_BEHIND.exec(head)?.[1] ?? "";
-  if (bodyOfName(before) === "outlet" || isKnownOutlet(before)) return partyWith("outlet", before, bare(head));
   if (UNNAMED.test(head)) return partyWith("anonymous", aliasOf(text), bare(head));
   const office = OFFICE.exec(head);
   if (!office?.[1]) return null;
@@ -262,15 +247,9 @@ function agentOf(office: string): { role: string; affiliation: string } | null {
 /** The capitalised words that begin an apposition. */
 const APPOSED_NAME = new RegExp(`^(\\p{Upper}[\\p{Alpha}.'’-]*(?:\\s+${NAME_WORD}){1,3})(?:,|$)`, "u");
 
-/** What stands in an apposition before its name: "the socialist Jane Roe". */
-const BEFORE_NAME = new RegExp(
-  `^(?:${naming.article}) (?:(?!(?:${english.grammar.words.prepositions})\\b)\\p{Lower}[\\p{Lower}-]+ ){1,2}(?=\\p{Upper})`,
-  "u",
-);
-
 /** A description whose name stands in the apposition: "Acme's chief executive, Jane Roe". */
 function namedByApposition(head: string, appended: string): Party | null {
-  const name = APPOSED_NAME.exec(appended.replace(BEFORE_NAME, ""))?.[1];
+  const name = APPOSED_NAME.exec(appended)?.[1];
   const own = roleOf(head);
   // "The dam's operator, Acme"
   const firm = GENERIC.test(head)
@@ -311,10 +290,6 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   const role = said ?? (ROLE.test(before) && !ENDS_OFFICE.test(before) ? roleOf(before) : agentOf(before));
   // "Police in Dunmore", "the mayor of Dunmore": the place is not the name of the party.
   const place = ((roleOf(head) || ORGANISATION.test(lead)) && BEFORE_PLACE.test(lead)) || IN_PLACE.test(lead);
-  // "Jane Roe in Dunmore", but "Al Qaeda in the Peninsula"
-  const inside = BEFORE_PLACE.test(lead) && !lead.endsWith(` ${naming.the}`) ? clean(lead.replace(BEFORE_PLACE, "")) : "";
-  const who = nameAtEnd(inside).run;
-  if (FULL_NAME.test(who) && kindOfName(who) === "person") return namedByHead(inside, appended, said);
   // "Aide to the mayor Ann Roe": the aide has no name.
   if (!name || place || (ROLE.test(lead) && OFFICER_TO.test(lead))) return null;
   const describes = !NO_DESCRIPTION.test(before);
@@ -322,8 +297,7 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   const [, owner = "", member = ""] = OWNED.exec(name) ?? [];
   if (member && kindOfName(member) === "person")
     return partyWith("person", member, clean(description) || null, role ?? { affiliation: owner });
-  const isFirm = !role && cut < 0 && GENERIC.test(before);
-  const kind = role || TITLE.test(run) || cut >= 0 ? "person" : isFirm ? "organisation" : kindOfName(name);
+  const kind = role || TITLE.test(run) || cut >= 0 ? "person" : kindOfName(name);
   return partyWith(kind, name, clean(description) || null, role ?? {});
 }
 

@@ -1,28 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Party } from "../../../shared/model/party.ts";
 import { analysisOf } from "../../../shared/read/attribution/statements.ts";
 import { wholeParty } from "../../../shared/read/parties/full-name.ts";
 import { NOBODY, partyOf } from "../../../shared/read/parties/party.ts";
 
-const TEXT =
-  "Police Chief Ann al-Field told the council that the bridge is safe. Field said it again later. Bob Stone and Carl Stone of the works were at the bridge, and Stone spoke.";
-const analysis = analysisOf({ text: TEXT, title: null, lang: "en" } as never);
-const whole = (name: string, kind: Party["kind"] = "organisation") => wholeParty(analysis, { ...NOBODY, kind, name });
-
-test("a last name alone is the person's whom the text names so in full, if it names one", () => {
-  assert.deepEqual([whole("Field").name, whole("Field").kind], ["Ann al-Field", "person"]);
-  assert.deepEqual([whole("Field's").name, whole("Stone").name, whole("Stone").kind], ["Ann al-Field", "Stone", "organisation"]);
-});
-test("a body that is written like a person is none, and a country has no office", () => {
+test("a body that is written like a person is none", () => {
   assert.deepEqual(
     ["U.S. Border Patrol", "PGA Tour", "Scotland Yard", "J.J. Roe"].map((name) => partyOf(name).kind),
     ["organisation", "organisation", "organisation", "person"],
   );
-  assert.equal(partyOf("Syria", "a foreign ministry spokesman").name, null);
 });
-test("a clause behind a role is no part of it, and what is official is no person", () => {
-  assert.equal(partyOf("Acme's Jane Roe", "vice president of sales released a statement").role, "vice president of sales");
+test("what is official is no person", () => {
   assert.notEqual(partyOf("Acme's official website").kind, "person");
 });
 test("a preposition that opens a sentence is no part of the name behind it; one that a name has elsewhere is", () => {
