@@ -399,6 +399,8 @@ test("words that may name somebody are shown once their line is ticked on the pa
   assert.match(await text(page), /2 lines are shown without their words/);
   const shown = await text(`/c/${claim}/publish`);
   assert.match(shown, /Karin Lindqvist/);
+  assert.match(shown, new RegExp(`/c/${claim}\\?as=editor`), "back to the claim");
+  assert.match(shown, new RegExp(`/d/${other}`), "and to the document of each line");
   const ids = [...shown.matchAll(/name=seen value="(s\w{26})"/g)].map(([, id = ""]) => id);
   assert.equal(ids.length, 2);
   await send(`/c/${claim}/publish`, [["visibility", "public"], ...ids.map((id): [string, string] => ["seen", id])]);

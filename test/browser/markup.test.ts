@@ -8,7 +8,7 @@ import { lineFields, reviewPageOf, titleBeside } from "../../workers/pages/desk/
 import { searchPage } from "../../workers/pages/desk/search-view.ts";
 import { snippets } from "../../workers/pages/embed/snippets.ts";
 import { embedPatchOf, wordsOf } from "../../workers/pages/embed/words.ts";
-import { quoted } from "../../workers/pages/ui/html.ts";
+import { breakable, quoted } from "../../workers/pages/ui/html.ts";
 import { rulesFor } from "../../workers/pages/ui/inline.ts";
 import { anyStory } from "../fixtures/any-story.ts";
 import { story } from "../fixtures/small-stories.ts";
@@ -31,6 +31,13 @@ test("quotation marks inside a quotation are those that the language has there",
   assert.equal(of("en", 'a 6" pipe'), '“a 6" pipe”');
   assert.equal(of("en", "it is not true”, he said, “and never was"), "“it is not true’, he said, ‘and never was”");
   assert.equal(nested("「没有」", messagesOf("en")), "「没有」");
+});
+
+test("a long name may break where it has parts, and says what it said", () => {
+  const parts = (text: string) => String(breakable(text)).split("<wbr>");
+  assert.deepEqual(parts("Post on Mastodon by @ann@mastodon.example"), ["Post on Mastodon by @ann", "@mastodon.", "example"]);
+  assert.deepEqual(parts("ein_sehr_langer_name"), ["ein_sehr_", "langer_", "name"]);
+  for (const whole of ["@ann", "500 posts in 13 days", "12 of 1.5", "a & b"]) assert.equal(heard(String(breakable(whole))), whole);
 });
 
 test("a claim with quotation marks of its own has no doubled ones on any page", () => {

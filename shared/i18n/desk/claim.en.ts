@@ -57,7 +57,8 @@ export const claimWords = {
     replies: (n: number) => (n === 1 ? "1 reply in its thread" : `${n} replies in its thread`),
     alike: (n: number) => `${n} more with the same text`,
     decideAll: (n: number) => `Decide on all ${n} at once`,
-    run: (n: number, from: string, to: string) => `${count(n, "more line", "more lines")} with nothing to decide, ${from} to ${to}`,
+    run: (n: number, from: string, to: string) =>
+      `${count(n, "more line", "more lines")} with nothing to decide, ${from === to ? from : `${from} to ${to}`}`,
     toldBy: "reported by",
     from: "from",
     source: "Its source: address or id of a document",
@@ -201,6 +202,7 @@ export const claimWords = {
       "You asked for a second look. Now a colleague must open this page and publish the claim. If the claim changes before that, ask again.",
     secondPerson: (who: string) => `${who} asked for a second look, and you are the second person. You can publish the claim.`,
     askOther: "Ask for a second look",
+    document: "document",
     others: "Readers would also see",
     seen: "Readers see",
   },

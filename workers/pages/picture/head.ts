@@ -1,7 +1,7 @@
 /** The head of a story, the same in the embed and on the claim page: kicker, headline, one sentence, three answers. */
 import { messagesOf, plain, type StoryOptions, storyAnswers, storyMessages, storySentence } from "../../../shared/i18n/index.ts";
 import type { Story } from "../../../shared/timeline/story/story.ts";
-import { around, html, type Markup, nothing, quoted } from "../ui/html.ts";
+import { around, breakable, html, type Markup, nothing, quoted } from "../ui/html.ts";
 import { runsLeft } from "../ui/shaping.ts";
 import { mark } from "./marks.ts";
 
@@ -33,7 +33,7 @@ function storyTitle(story: Story, words: HeadWords, options: StoryOptions): Mark
 function storyAnswerList(story: Story, options: StoryOptions): Markup {
   return html`<dl class=ans>${storyAnswers(story, options).map(
     ({ lane, word, mark: state, answer, note }) =>
-      html`<div><dt class=${lane}>${mark(lane, state)}${word}</dt><dd><b>${answer}</b>${note && html`<small>${note}</small>`}</dd></div>`,
+      html`<div><dt class=${lane}>${mark(lane, state)}${word}</dt><dd><b>${breakable(answer)}</b>${note && html`<small>${note}</small>`}</dd></div>`,
   )}</dl>`;
 }
 

@@ -31,6 +31,12 @@ export function html(strings: TemplateStringsArray, ...values: unknown[]): Marku
 }
 export const nothing: Markup = html``;
 
+/** Words in which a long name without spaces may break before its "@" and after its stops, so that a narrow column does not cut it anywhere. */
+export function breakable(text: string): Markup {
+  const parts = text.split(/(?<=\S{4})(?=@\S)|(?<=\S{4}[._/-])(?=[\p{L}\p{N}]{3})/u);
+  return html`${parts.map((part, i) => html`${i > 0 && html`<wbr>`}${part}`)}`;
+}
+
 /** `sha256-…` of an inline style or script, as a CSP names it. */
 export function cspHash(text: string): string {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
