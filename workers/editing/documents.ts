@@ -11,11 +11,11 @@ import { type Db, type Row, whileConflicting } from "../store/d1.ts";
 import { selectLastDecisions } from "../store/desk/decisions.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
 import { certainAt, type EarlierFirst, type Placement, textBuckets } from "../store/documents/texts.ts";
+import { sightingChanges } from "../store/relations/line-changes.ts";
 import { type SightingRow, selectSightingsOf, sightingKey, sightingOf } from "../store/relations/sightings.ts";
 import { instantAfter } from "../store/versions.ts";
 import { newDecision } from "./decisions/new-decision.ts";
 import { type EditProblem, erased, LATE } from "./problem.ts";
-import { sightingChanges } from "./sightings.ts";
 
 interface DocumentCorrected {
   /** The decision that made the change; null if nothing changed. */

@@ -11,10 +11,11 @@ import * as claims from "../store/claims/claims.ts";
 import { readClaim } from "../store/claims/timelines.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
+import { sightingChanges } from "../store/relations/line-changes.ts";
 import * as store from "../store/relations/sightings.ts";
 import { type Difference, instantAfter } from "../store/versions.ts";
 import { indexChanges } from "./claims/search-index.ts";
-import { sightingChanges, sightingEvents, whyLook } from "./sightings.ts";
+import { sightingEvents, whyLook } from "./sightings.ts";
 
 interface Moved {
   /** The claim that has the sightings now. */

@@ -13,12 +13,12 @@ import { type Db, type Row, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
 import { selectTree, treeNodeOf } from "../store/documents/share-trees.ts";
 import { type EdgeRow, edgeOf, isStated, selectEdges, selectEdgesEnded, selectEdgesTo } from "../store/relations/edges.ts";
+import { sightingChanges } from "../store/relations/line-changes.ts";
 import * as store from "../store/relations/sightings.ts";
 import { type Difference, instantAfter } from "../store/versions.ts";
 import { againOf, circleBy, newParents } from "./edges.ts";
 import { type EditProblem, erased } from "./problem.ts";
 import { findDocuments } from "./references.ts";
-import { sightingChanges } from "./sightings.ts";
 
 /** Says that a reported document is an observed one; null: none that is stored. Null if there is no such document. */
 export function resolveDocument(db: Db, name: string, to: string | null, now: number): Promise<ResolveOutcome | EditProblem | null> {

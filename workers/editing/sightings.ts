@@ -10,7 +10,6 @@ import { marksOf, ReadersView, shownWords } from "../../shared/review/readers.ts
 import { namesIn } from "../../shared/review/suggestion.ts";
 import { sortKey } from "../../shared/timeline/order.ts";
 import { shownHost } from "../../shared/url.ts";
-import { outletReportKeys } from "../pipeline/context/references.ts";
 import { type Conditions, persist } from "../pipeline/persist.ts";
 import { nameOf, parentsOf } from "../pipeline/relate/relate.ts";
 import { newSighting } from "../pipeline/relate/sightings.ts";
@@ -19,9 +18,8 @@ import * as claims from "../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
 import { hasSecondLook, publishPolicy } from "../store/publishing.ts";
-import { storyKey } from "../store/relations/dependencies.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/relations/edges.ts";
-import type { ResponseRow } from "../store/relations/responses.ts";
+import { sightingChanges } from "../store/relations/line-changes.ts";
 import * as store from "../store/relations/sightings.ts";
 import { type Difference, instantAfter } from "../store/versions.ts";
 import { type EditProblem, erased } from "./problem.ts";
@@ -258,33 +256,6 @@ async function writeSightings(
 /** The event of sightings in the log. */
 export const sightingEvents = (rows: store.SightingRow[], type: string) =>
   rows.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state } }));
-
-/** The fields that a repost takes from a sighting of the reposted document. */
-const inheritedOf = (s: store.SightingRow | undefined) =>
-  s?.listed && s.role !== "respond" && JSON.stringify([s.role, s.stance, s.certainty, s.hedges]);
-
-/** The changes of sightings with their responses, and the documents to relate again because of them. */
-export function sightingChanges({ add, close }: Difference<store.SightingRow>, now: number) {
-  const waiting = new Set(close.filter((s) => !s.listed && s.state === "suggested").map((s) => s.id));
-  const isPassedOn = (s: store.SightingRow) => inheritedOf(s) !== inheritedOf(close.find((c) => c.id === s.id));
-  const changed = [...new Set([...add, ...close].map((s) => s.documentId))];
-  return {
-    sightings: { add, close },
-    responses: { add: add.flatMap((s) => responseOf(s, now)), close: close.filter((s) => s.response && s.listed) },
-    // The next suggestion becomes due when one is decided; and a document tells whether a response in it waits.
-    jobs: { again: add.filter((s) => (s.method === "person" && waiting.has(s.id)) || waits(s)).map((s) => s.documentId) },
-    changed: {
-      restated: changed,
-      reposted: [...new Set(add.filter(isPassedOn).map((s) => s.documentId))],
-      stored: [...outletReportKeys(add, close), ...new Set([...add, ...close].map((s) => storyKey(s.claimId)))],
-    },
-  };
-}
-const waits = ({ role, state, listed }: store.SightingRow) => role === "respond" && state === "suggested" && !listed;
-function responseOf(s: store.SightingRow, now: number): ResponseRow[] {
-  const shown = s.listed ? store.responseShown(s) : null;
-  return shown ? [{ ...shown, claimId: s.claimId, recordedAt: now }] : [];
-}
 
 /** Whether readers see a line without some of its words, because nobody has reviewed these yet. */
 export const hasUnreadWords = (s: store.SightingRow, claimText: string): boolean =>

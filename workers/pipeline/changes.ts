@@ -2,18 +2,21 @@
 import { MATCHER } from "../../shared/match/index.ts";
 import { isPost } from "../../shared/model/document.ts";
 import { CLUSTERER } from "../../shared/model/sighting.ts";
+import { sortKey } from "../../shared/timeline/order.ts";
 import { type LateText, lateTextDependency } from "../store/documents/late-texts.ts";
 import { certainAt } from "../store/documents/texts.ts";
 import { storyKey } from "../store/relations/dependencies.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
+import { responseOf } from "../store/relations/line-changes.ts";
+import { outletReportKeys } from "../store/relations/outlet-reports.ts";
 import { responseKey } from "../store/relations/responses.ts";
 import { eachOnce, type SightingRow, sightingKey } from "../store/relations/sightings.ts";
 import { type Difference, difference } from "../store/versions.ts";
 import type { Context } from "./context/context.ts";
-import { outletReportKeys } from "./context/references.ts";
 import type { Changes, Conditions } from "./persist.ts";
 import { BY_READER, type InHand, isNewText, STEP, textChanges, type Work } from "./read.ts";
 import type { Related } from "./relate/relate.ts";
+import { shownOf } from "./relate/sightings.ts";
 
 const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.textChanges]);
 
@@ -47,7 +50,7 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
     resolved,
     newClaims: proposals,
     sightings,
-    responses: responsesToWrite(related, context),
+    responses: responsesToWrite(related, context, sightings, now),
     edges,
     touched: context.sightings.filter((s) => s.listed && moved.has(s.documentId)).map((s) => s.claimId),
     placements: context.placements.filter(
@@ -92,12 +95,13 @@ export function sightingsToWrite(related: Related[], context: Context, now: numb
     sightingKey,
     (s) => s.method === "person",
   );
-  // What a person said about a sighting stays; the origin of its document is not part of that.
+  // What a person said about a sighting stays; what its document is, and comes from, is not part of that.
   const parents = new Map(related.flatMap((one) => [...one.parents]));
+  const inHand = new Map(related.map(({ work }) => [work.document.id, work]));
   for (const s of context.sightings) {
     const from = parents.get(s.documentId);
-    if (s.method !== "person" || !s.listed || (s.response && s.toldBy) || !from) continue;
-    const moved = { ...s, ...from, recordedAt: now };
+    if (s.method !== "person" || (s.response && s.toldBy) || !from) continue;
+    const moved = { ...asItIs(s, inHand.get(s.documentId)), ...(s.listed ? from : {}), recordedAt: now };
     if (sightingKey(moved) === sightingKey(s)) continue;
     found.close.push(s);
     found.add.push(moved);
@@ -105,16 +109,28 @@ export function sightingsToWrite(related: Related[], context: Context, now: numb
   return found;
 }
 
-function responsesToWrite(related: Related[], context: Context) {
+/** A person's line with its document as it is now: it may have been said of an address before anything came from there. */
+function asItIs(s: SightingRow, work: Work | undefined): SightingRow {
+  if (!work) return s;
+  const { document, textId } = work;
+  const { sources = [], otherParents } = s;
+  const response = s.response && { ...s.response, seen: document.seen, url: document.url };
+  return { ...s, ...shownOf(document, s.lang, s.textId ?? textId), sources, otherParents, at: sortKey(document), response };
+}
+
+function responsesToWrite(related: Related[], context: Context, { add, close }: Difference<SightingRow>, now: number) {
   const ids = new Set(related.map((one) => one.work.document.id));
   // A response that a person rejected has no row, and gets none.
   const decided = new Set(context.sightings.filter((s) => s.method === "person").map((s) => s.id));
-  return difference(
+  const found = difference(
     context.responses.filter((r) => ids.has(r.documentId) && !decided.has(r.id)),
     related.flatMap((one) => one.responses).filter((r) => !decided.has(r.id)),
     (r) => r.id,
     responseKey,
   );
+  // Those of persons go with their lines.
+  const said = (rows: SightingRow[]) => rows.filter((s) => s.method === "person" && s.listed).flatMap((s) => responseOf(s, now));
+  return { add: [...found.add, ...said(add)], close: [...found.close, ...said(close)] };
 }
 
 /** What a page states about itself when it is first read. */

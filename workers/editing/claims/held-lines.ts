@@ -1,8 +1,9 @@
 /** Lines that wait for a person as their claim becomes public. */
 
 import type * as claims from "../../store/claims/claims.ts";
+import { sightingChanges } from "../../store/relations/line-changes.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import { sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
+import { sightingEvents, whyLook } from "../sightings.ts";
 import type { ClaimEdit } from "./edit.ts";
 
 /**

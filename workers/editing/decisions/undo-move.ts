@@ -20,12 +20,13 @@ import {
   selectVerdictsGiven,
   selectVersionsOf,
 } from "../../store/desk/decisions.ts";
+import { sightingChanges } from "../../store/relations/line-changes.ts";
 import { verdictOf } from "../../store/relations/responses.ts";
 import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
 import { FOREVER, instantAfter } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims/edit.ts";
 import { idIn } from "../merge.ts";
-import { sightingChanges, sightingEvents } from "../sightings.ts";
+import { sightingEvents } from "../sightings.ts";
 import { DECIDED_FIELDS } from "./plan.ts";
 
 /** Sightings per batch, as in a merge. */

@@ -22,12 +22,13 @@ import {
 } from "../../store/desk/decisions.ts";
 import { putOff } from "../../store/desk/suggestions.ts";
 import { type EdgeRow, edgeOf } from "../../store/relations/edges.ts";
+import { sightingChanges } from "../../store/relations/line-changes.ts";
 import { eachOnce, type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
 import { type Difference, FOREVER, instantAfter } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims/edit.ts";
 import { uncorrectDocument, unjudgeChange } from "../documents.ts";
 import { circleBy, newParents, sameEdge, withEdge } from "../edges.ts";
-import { sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
+import { sightingEvents, whyLook } from "../sightings.ts";
 import { whoDecided } from "../who.ts";
 import { DECIDED_FIELDS, stateAfter } from "./plan.ts";
 import { isKept, takeBackKept } from "./undo-kept.ts";

@@ -16,6 +16,7 @@ import { documentOf, type StoredDocument } from "../../store/documents/documents
 import { placeholder } from "../../store/documents/placeholder.ts";
 import { type HeldText, NO_TIME } from "../../store/documents/texts.ts";
 import { bucketKey, outletKey } from "../../store/relations/dependencies.ts";
+import { isPage, letterOf } from "../../store/relations/outlet-reports.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Work } from "../read.ts";
 
@@ -63,16 +64,6 @@ export interface OutletSearch {
 }
 /** Maximum number of claims of a text that are searched. */
 const MAX_CLAIMS = 2;
-/** The letter with which an outlet's site begins by its name, and a site by its address; "the" may be left out of either. */
-const letterOf = (name: string) =>
-  /[a-z0-9]/.exec(
-    fold(name)
-      .normalize("NFD")
-      .replace(/^(?:the|el|la|le|der|die|das) /, ""),
-  )?.[0] ?? "";
-const lettersOfSite = (url: string | null) =>
-  (hostOf(url)?.split(".") ?? []).flatMap((label) => [label, label.replace(/^(?:the|el|la|le|der|die|das)/, "")]).map(letterOf);
-
 /** The searches for a document with these claims. */
 export function searchesFor({ document, reading }: Work, claimIds: Iterable<string>): OutletSearch[] {
   const { family, url } = document;
@@ -88,17 +79,7 @@ export function searchesFor({ document, reading }: Work, claimIds: Iterable<stri
 }
 
 /** The page of a sighting in the form that relating uses; none for a post or a document that is only reported. */
-export const pageOf = (s: SightingRow): Neighbour[] =>
-  s.platform === null && s.seen === "observed" && s.role !== "respond" ? [neighbour({ ...s, id: s.documentId })] : [];
-
-/** The keys of searches whose pages change with these sightings. */
-export function outletReportKeys(add: SightingRow[], close: SightingRow[]): string[] {
-  const stateOf = ({ id, at, listed }: SightingRow) => `${id} ${listed} ${at}`;
-  const [had, has] = [new Set(close.map(stateOf)), new Set(add.map(stateOf))];
-  const changed = [...add.filter((s) => !had.has(stateOf(s))), ...close.filter((s) => !has.has(stateOf(s)))];
-  const pages = changed.filter((s) => s.listed && pageOf(s).length);
-  return [...new Set(pages.flatMap((s) => lettersOfSite(s.url).flatMap((letter) => (letter ? outletKey(s.claimId, letter) : []))))];
-}
+export const pageOf = (s: SightingRow): Neighbour[] => (isPage(s) ? [neighbour({ ...s, id: s.documentId })] : []);
 
 /** A row for a document that is known only because another document reports it. */
 export function reportedDocument(reported: ReadReported, id: string, reportingId: string): StoredDocument {

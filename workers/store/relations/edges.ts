@@ -130,23 +130,25 @@ const sourcesOf = (column: string, where = "e.state <> 'rejected'") =>
   `CROSS JOIN edge e ON e.child_id = ${column} AND e.replaced_at = ${FOREVER} AND e.parent_id <> '' AND (e.is_primary = 1 OR e.basis = 'platform')
     AND ${where} CROSS JOIN document p ON p.id = e.parent_id`;
 const SOURCE = "coalesce(p.resolved_id, p.id)";
-/** What documents come from, what that comes from, and so on: (child, parent, is_primary). */
-export function selectSources(db: Db, ids: string[]) {
+const SURE = "e.state = 'confirmed'";
+/** What documents come from, what that comes from, and so on: (child, parent, is_primary). `where`: only such edges. */
+export function selectSources(db: Db, ids: string[], where?: typeof SURE) {
   return db.statement(
     `WITH RECURSIVE up (child, parent, is_primary) AS (
-       SELECT e.child_id, ${SOURCE}, e.is_primary FROM json_each(?1) j ${sourcesOf("j.value")}
-       UNION SELECT e.child_id, ${SOURCE}, e.is_primary FROM up ${sourcesOf("up.parent")} LIMIT ${MAX_STEPS})
+       SELECT e.child_id, ${SOURCE}, e.is_primary FROM json_each(?1) j ${sourcesOf("j.value", where)}
+       UNION SELECT e.child_id, ${SOURCE}, e.is_primary FROM up ${sourcesOf("up.parent", where)} LIMIT ${MAX_STEPS})
      SELECT * FROM up`,
     ids,
   );
 }
+/** The same, as far as somebody is sure. */
+export const selectSureSources = (db: Db, ids: string[]) => selectSources(db, ids, SURE);
 /** Precondition, after edges are written: as far as somebody is sure, none of these documents comes from itself. */
 export function requireNoCircle(db: Db, ids: string[]) {
-  const sure = "e.state = 'confirmed'";
   return db.statement(
     `INSERT INTO precondition (holds) WITH RECURSIVE up (start, at) AS (
-       SELECT j.value, ${SOURCE} FROM json_each(?1) j ${sourcesOf("j.value", sure)}
-       UNION SELECT up.start, ${SOURCE} FROM up ${sourcesOf("up.at", sure)} WHERE up.at <> up.start LIMIT ${MAX_STEPS})
+       SELECT j.value, ${SOURCE} FROM json_each(?1) j ${sourcesOf("j.value", SURE)}
+       UNION SELECT up.start, ${SOURCE} FROM up ${sourcesOf("up.at", SURE)} WHERE up.at <> up.start LIMIT ${MAX_STEPS})
      SELECT 0 FROM up WHERE at = start`,
     ids,
   );

@@ -1,6 +1,10 @@
 /** Pages with a sighting of a claim: one of them may be the report of an outlet that a text names. */
+import { fold } from "../../../shared/text/fold.ts";
+import { hostOf } from "../../../shared/url.ts";
 import type { Db } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
+import { outletKey } from "./dependencies.ts";
+import type { SightingRow } from "./sightings.ts";
 
 /** How many of a claim's earliest sightings are examined. */
 const MAX_SIGHTINGS = 30;
@@ -13,4 +17,26 @@ export function selectEarliestSightings(db: Db, { claimId, before }: { claimId: 
     claimId,
     before,
   );
+}
+
+/** Whether a sighting is of a page that is held: not of a post, nor of what is only reported or answers. */
+export const isPage = (s: SightingRow): boolean => s.platform === null && s.seen === "observed" && s.role !== "respond";
+
+/** The letter with which an outlet's site begins by its name, and a site by its address; "the" may be left out of either. */
+export const letterOf = (name: string) =>
+  /[a-z0-9]/.exec(
+    fold(name)
+      .normalize("NFD")
+      .replace(/^(?:the|el|la|le|der|die|das) /, ""),
+  )?.[0] ?? "";
+const lettersOfSite = (url: string | null) =>
+  (hostOf(url)?.split(".") ?? []).flatMap((label) => [label, label.replace(/^(?:the|el|la|le|der|die|das)/, "")]).map(letterOf);
+
+/** The keys of searches whose pages change with these sightings. */
+export function outletReportKeys(add: SightingRow[], close: SightingRow[]): string[] {
+  const stateOf = ({ id, at, listed }: SightingRow) => `${id} ${listed} ${at}`;
+  const [had, has] = [new Set(close.map(stateOf)), new Set(add.map(stateOf))];
+  const changed = [...add.filter((s) => !had.has(stateOf(s))), ...close.filter((s) => !has.has(stateOf(s)))];
+  const pages = changed.filter((s) => s.listed && isPage(s));
+  return [...new Set(pages.flatMap((s) => lettersOfSite(s.url).flatMap((letter) => (letter ? outletKey(s.claimId, letter) : []))))];
 }

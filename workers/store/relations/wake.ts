@@ -71,7 +71,7 @@ const DEPENDENTS = {
   /** The bare reposts of a document, and the quotes whose own words make no claim: [document]. */
   shares: `SELECT d.id FROM ${SHARES} WHERE CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS} ELSE NOT ${makesOwnClaim("d.id")} END`,
   /** The children of a document, by any edge: [document]. */
-  children: `${CHILDREN} UNION SELECT d.id FROM ${SHARES} AND d.seen = 'observed' AND d.parent_type <> 'repost'`,
+  children: `${CHILDREN} UNION SELECT d.id FROM ${SHARES} AND d.seen = 'observed' AND (d.parent_type <> 'repost' OR ${HAS_WORDS})`,
   /** The documents with a text, except the one that causes the wake: [text, document]. */
   holders: `SELECT d.id FROM json_each(?1) j CROSS JOIN document d ON d.id IN ${documentsWithText("j.value ->> 0", -1)} WHERE d.id <> j.value ->> 1`,
   /** The posts that name an account and may come from a post of it: [dependency key, its time, the post, its platform and handle]. */

@@ -1,0 +1,99 @@
+/**
+ * What persons said of a page that was only reported holds for the page when it arrives. Random acts on an address, then the page: under the id of its
+ * address and under another one the story is the same, nothing is left at the address, and each line shows what its document is.
+ */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { Instance } from "../support/instance.ts";
+import { faultsOf } from "../support/world.ts";
+
+const RUNS = process.env["WHENCE_FULL"] ? 150 : 10;
+const CLAIM = "The bell of Tarnby church was cast from melted tin";
+const ADDRESS = "https://forum.example/p1";
+const HOLDS = "replaced_at = 9007199254740991";
+const ACTS = ["say", "query", "deny", "reject", "comesFrom", "isSource", "undo"] as const;
+type Act = (typeof ACTS)[number];
+const POST = {
+  platform: "forum",
+  url: ADDRESS,
+  author: { handle: "u1" },
+  publishedAt: "2025-06-01T10:00:00Z",
+  text: `${CLAIM}, an old sexton told me.`,
+};
+const PAGE = {
+  kind: "article",
+  url: "https://gazette.example/1",
+  publishedAt: "2025-06-02",
+  html: `<html lang="en"><body><article><h1>Is the bell of Tarnby tin?</h1><p>${CLAIM}, according to <a href="${ADDRESS}">a post on a forum</a>.</p></article></body></html>`,
+};
+
+async function act(i: Instance, one: Act, claim: string, other: string): Promise<void> {
+  const say = (more: object) => i.call("POST", "/v1/sightings", { claim, document: ADDRESS, ...more });
+  const actor = { name: "Tarnby parish", kind: "organisation" };
+  const [line] = i.sql<{ id: string; document: string }>(
+    `SELECT id, document_id AS document FROM sighting WHERE method = 'person' AND ${HOLDS}`,
+  );
+  const [last] = i.sql<{ id: string }>("SELECT id FROM decision WHERE did <> 'undo' AND undone_by IS NULL ORDER BY at DESC, id LIMIT 1");
+  const acts: Record<Act, () => unknown> = {
+    say: () => say({ stance: "support" }),
+    query: () => say({ stance: "query", quote: "cast from melted tin" }),
+    deny: () => say({ response: { type: "denial", standing: "subject", actor } }),
+    reject: () => line && i.call("POST", "/v1/decisions", { items: [{ ...line, do: "reject" }] }),
+    comesFrom: () => i.call("POST", "/v1/edges", { child: ADDRESS, parent: other, type: "citation" }),
+    isSource: () => i.call("POST", "/v1/edges", { child: other, parent: ADDRESS, type: "citation" }),
+    undo: () => last && i.call("POST", `/v1/decisions/${last.id}/undo`),
+  };
+  await acts[one]();
+}
+
+/** The story after some acts on the address, and after the post came: under another id, or not. */
+async function storyOf(acts: readonly Act[], late: readonly Act[], platformId: string | undefined) {
+  const i = new Instance(null, { PUBLISH: "all" });
+  const add = (document: object) => i.call<{ id: string }>("POST", "/v1/documents", document, { prefer: "wait" });
+  const { id: claim } = (await i.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM })).body;
+  const { id: other } = (await add({ ref: "o", kind: "post", text: "Bells are cast in the yard.", publishedAt: "2025-05-01" })).body;
+  await add(PAGE);
+  await i.settle();
+  for (const one of acts) await act(i, one, claim, other);
+  const { status, body } = await i.call<{ id: string }>("POST", "/v1/documents", { ...POST, platformId });
+  assert.ok(status < 300);
+  // Before it is read.
+  for (const one of late) await act(i, one, claim, other);
+  await i.settle();
+  const left = i.sql(
+    `SELECT 'line' AS what, s.id FROM sighting s JOIN document d ON d.id = s.document_id WHERE s.${HOLDS} AND d.url = ?1 AND d.id <> ?2
+     UNION ALL SELECT 'source', e.parent_id FROM edge e JOIN document d ON d.id IN (e.child_id, e.parent_id) WHERE e.${HOLDS} AND d.url = ?1 AND d.id <> ?2`,
+    ADDRESS,
+    body.id,
+  );
+  assert.deepEqual(left, []);
+  assert.deepEqual(await faultsOf(i), []);
+  // Another id is a stronger one: what follows from it alone is left out.
+  const plain = (value: unknown) =>
+    JSON.parse(
+      JSON.stringify(value, (key, one) =>
+        /^(?:asOf|next|seenAt|recordedAt)$/.test(key) || /^[a-z][\da-z]{26}$/.test(String(one)) ? undefined : one,
+      ),
+    ) as object;
+  const { events } = (
+    await i.call<{ events: { document: string; seen: string; author: string | null }[] }>("GET", `/v1/claims/${claim}/timeline`)
+  ).body;
+  for (const event of events.filter((one) => one.document === body.id))
+    assert.deepEqual([event.seen, event.author], ["observed", "@u1"], JSON.stringify(event));
+  const responses = (await i.call("GET", `/v1/claims/${claim}/responses`)).body;
+  i.close();
+  return plain({ events, responses });
+}
+
+test("what persons said of an address holds for the page that arrives there, under whatever id", { timeout: 600_000 }, () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...ACTS), { minLength: 1, maxLength: 4 }),
+      // What was decided of an address cannot be taken back once its page is here: it can be decided otherwise.
+      fc.array(fc.constantFrom(...ACTS.filter((one) => one !== "undo")), { maxLength: 2 }),
+      async (acts, late) => assert.deepEqual(await storyOf(acts, late, "p1"), await storyOf(acts, late, undefined)),
+    ),
+    { numRuns: RUNS, ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}) },
+  ),
+);

@@ -1,0 +1,35 @@
+/** What changes with sightings: their responses, and what is related again because of them. */
+
+import type { Difference } from "../versions.ts";
+import { storyKey } from "./dependencies.ts";
+import { outletReportKeys } from "./outlet-reports.ts";
+import type { ResponseRow } from "./responses.ts";
+import { responseShown, type SightingRow } from "./sightings.ts";
+
+/** The fields that a repost takes from a sighting of the reposted document. */
+const inheritedOf = (s: SightingRow | undefined) =>
+  s?.listed && s.role !== "respond" && JSON.stringify([s.role, s.stance, s.certainty, s.hedges]);
+
+/** The changes of sightings with their responses, and the documents to relate again because of them. */
+export function sightingChanges({ add, close }: Difference<SightingRow>, now: number) {
+  const waiting = new Set(close.filter((s) => !s.listed && s.state === "suggested").map((s) => s.id));
+  const isPassedOn = (s: SightingRow) => inheritedOf(s) !== inheritedOf(close.find((c) => c.id === s.id));
+  const changed = [...new Set([...add, ...close].map((s) => s.documentId))];
+  return {
+    sightings: { add, close },
+    responses: { add: add.flatMap((s) => responseOf(s, now)), close: close.filter((s) => s.response && s.listed) },
+    // The next suggestion becomes due when one is decided; and a document tells whether a response in it waits.
+    jobs: { again: add.filter((s) => (s.method === "person" && waiting.has(s.id)) || waits(s)).map((s) => s.documentId) },
+    changed: {
+      restated: changed,
+      reposted: [...new Set(add.filter(isPassedOn).map((s) => s.documentId))],
+      stored: [...outletReportKeys(add, close), ...new Set([...add, ...close].map((s) => storyKey(s.claimId)))],
+    },
+  };
+}
+const waits = ({ role, state, listed }: SightingRow) => role === "respond" && state === "suggested" && !listed;
+/** The response row of a line; none if it is not shown. */
+export function responseOf(s: SightingRow, now: number): ResponseRow[] {
+  const shown = s.listed ? responseShown(s) : null;
+  return shown ? [{ ...shown, claimId: s.claimId, recordedAt: now }] : [];
+}
