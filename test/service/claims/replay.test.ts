@@ -216,12 +216,12 @@ test("the command prints a table, and JSON on request; only admins may replay", 
   await importClaim({ ref: "lens", text: CLAIM });
   await service.quiet();
   const run = async (...args: string[]) =>
-    promisify(execFile)(process.execPath, [`${root}workers/dev/replay.ts`, ...args], {
+    promisify(execFile)(process.execPath, [`${root}workers/dev/cli/main.ts`, "replay", ...args], {
       env: { ...process.env, WHENCE_URL: service.origin(), WHENCE_KEY: KEY },
     });
   const table = await run();
   assert.match(table.stdout, /added +d\w{26} – +linked [01]\.\d\d/);
-  assert.match(table.stderr, /3 documents: 3 added\. Run it with -- --apply/);
+  assert.match(table.stderr, /3 documents: 3 added\. Run it with --apply/);
   const json = (await run("--json", "--apply")).stdout
     .trim()
     .split("\n")

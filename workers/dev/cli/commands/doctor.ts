@@ -1,22 +1,20 @@
-/**
- * `npm run doctor`: checks the setup of a running instance. Each line says what was checked, and what to do if something is missing.
- * Environment: WHENCE_URL (http://127.0.0.1:8787), WHENCE_KEY (a key with the scope admin). The exit code is 1 if something must be fixed.
- */
+/** `whence doctor`: checks the setup of a running instance. Each line says what was checked, and what to do if something is missing. */
 import { readFileSync } from "node:fs";
-import { styleText } from "node:util";
-import { DAY } from "../../shared/durations.ts";
-import { ask, url, verifyAll } from "./instance.ts";
+import { DAY } from "../../../../shared/durations.ts";
+import { baseUrl, call } from "../calls.ts";
+import type { Command } from "../command.ts";
+import { EXIT } from "../failure.ts";
+import { verifyAll } from "./verify.ts";
 
 /** `good`: as it should be; `open`: may stay so, at a cost; `bad`: must be fixed. */
 type Finding = [state: "good" | "open" | "bad", told: string, advice?: string];
 interface Kind {
   kind: string;
-  secrets?: string[];
   missing?: string[];
 }
 
-const version = (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;
-const isLocal = ["127.0.0.1", "localhost", "[::1]"].includes(new URL(url).hostname);
+const isLocal = () => ["127.0.0.1", "localhost", "[::1]"].includes(new URL(baseUrl()).hostname);
+const isHttps = () => new URL(baseUrl()).protocol === "https:";
 
 function runsHere(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -25,19 +23,20 @@ function runsHere(): Finding {
 }
 
 async function runsThere(): Promise<Finding[]> {
-  const health = await ask("GET", "/healthz");
-  const status = (await ask("GET", "/v1/status")) as unknown as { problems: string[]; upkeep: { name: string }[] };
+  const { version } = JSON.parse(readFileSync(new URL("../../../../package.json", import.meta.url), "utf8")) as { version: string };
+  const { body: health } = await call<{ version: string }>("GET /healthz");
+  const { body: status } = await call<{ problems: string[]; upkeep: { name: string }[] }>("GET /v1/status");
   const ran = new Set(status.upkeep.map(({ name }) => name));
   const same = health.version === version;
   return [
-    [same ? "good" : "open", `version ${health.version} answers at ${url}`, `This folder has ${version}: npm run deploy sends it.`],
+    [same ? "good" : "open", `version ${health.version} answers at ${baseUrl()}`, `This folder has ${version}: npm run deploy sends it.`],
     [
-      new URL(url).protocol === "https:" || isLocal ? "good" : "bad",
-      isLocal ? "it is reached on this machine only" : "it is reached by https",
+      isHttps() || isLocal() ? "good" : "bad",
+      isLocal() ? "it is reached on this machine only" : "it is reached by https",
       "Sessions need https: use the address of your domain.",
     ],
     ...status.problems.map((told): Finding => ["bad", told, "See the page /system."]),
-    ...(isLocal
+    ...(isLocal()
       ? []
       : ([
           [
@@ -50,17 +49,14 @@ async function runsThere(): Promise<Finding[]> {
   ];
 }
 
-async function setting(path: string): Promise<number> {
-  return (await fetch(url + path, { redirect: "manual" })).status;
-}
-
 async function isSetUp(): Promise<Finding[]> {
-  const { key } = await ask("GET", "/v1/log/blocks?limit=1");
-  const { kinds } = (await ask("GET", "/v1/source-kinds")) as unknown as { kinds: Kind[] };
+  const { key } = (await call("GET /v1/log/blocks", { query: { limit: 1 } })).body;
+  const { kinds } = (await call<{ kinds: Kind[] }>("GET /v1/source-kinds")).body;
+  const contact = await fetch(`${baseUrl()}/.well-known/security.txt`, { redirect: "manual" });
   const { violations } = await verifyAll();
   const without = kinds.filter(({ missing }) => missing?.length);
   return [
-    (await setting("/.well-known/security.txt")) === 200
+    contact.status === 200
       ? ["good", "CONTACT is set"]
       : [
           "open",
@@ -82,19 +78,15 @@ async function isSetUp(): Promise<Finding[]> {
     [
       violations.length ? "bad" : "good",
       violations.length ? `${violations.length} rows break an invariant` : "the database is sound",
-      "npm run verify prints them.",
+      "npx whence verify prints them.",
     ],
   ];
 }
 
 async function hasPeople(): Promise<Finding[]> {
-  const { people } = (await ask("GET", "/v1/people")) as unknown as {
-    people: { role: string; email: string | null; switchedOffAt: string | null }[];
-  };
-  const { keys } = (await ask("GET", "/v1/keys")) as unknown as {
-    keys: { name: string; expiresAt: string | null; revokedAt: string | null }[];
-  };
-  const { by } = await ask("GET", "/v1/me");
+  const { people } = (await call<{ people: { role: string; switchedOffAt: string | null }[] }>("GET /v1/people")).body;
+  const { keys } = (await call<{ keys: { name: string; expiresAt: string | null; revokedAt: string | null }[] }>("GET /v1/keys")).body;
+  const { by } = (await call("GET /v1/me")).body;
   const admins = people.filter(({ role, switchedOffAt }) => role === "admin" && switchedOffAt === null);
   const month = new Date(Date.now() + 30 * DAY).toISOString();
   const ending = keys.filter((key) => key.revokedAt === null && key.expiresAt !== null && key.expiresAt < month);
@@ -104,7 +96,7 @@ async function hasPeople(): Promise<Finding[]> {
       admins.length ? "somebody is an admin" : "nobody is an admin yet",
       'With an admin, decisions carry a name: npx whence admin "Your Name"',
     ],
-    ...(by === "key:dev" && !isLocal
+    ...(by === "key:dev" && !isLocal()
       ? [["open", "WHENCE_DEV_KEY may do all", "Once there are admins: npx wrangler secret delete WHENCE_DEV_KEY"] as Finding]
       : []),
     ...ending.map(
@@ -117,10 +109,26 @@ async function hasPeople(): Promise<Finding[]> {
   ];
 }
 
-const MARK = { good: styleText("green", "✔"), open: styleText("yellow", "–"), bad: styleText("red", "✖") };
-const findings = [runsHere(), ...(await runsThere()), ...(await isSetUp()), ...(await hasPeople())];
-for (const [state, told, advice] of findings)
-  console.log(`${MARK[state]} ${told}${state === "good" || !advice ? "" : `\n    ${styleText("dim", advice)}`}`);
-const bad = findings.filter(([state]) => state === "bad").length;
-console.log(bad ? `\n${bad} to fix.` : "\nNothing needs fixing.");
-process.exit(bad ? 1 : 0);
+const COLOURS = { good: "green", open: "yellow", bad: "red" } as const;
+const MARKS = { good: "✔", open: "–", bad: "✖" };
+
+export const doctor: Command = {
+  name: "doctor",
+  usage: "doctor",
+  summary: "Says what of the setup is there, what is missing and how to add it; the exit code is 1 if something must be fixed",
+  examples: ["doctor"],
+  options: {},
+  async run(screen) {
+    const findings = [runsHere(), ...(await runsThere()), ...(await isSetUp()), ...(await hasPeople())];
+    const bad = findings.filter(([state]) => state === "bad").length;
+    if (screen.json) screen.out(JSON.stringify({ findings: findings.map(([state, told, advice]) => ({ state, told, advice })) }));
+    else {
+      for (const [state, told, advice] of findings) {
+        screen.out(`${screen.paint(COLOURS[state], MARKS[state])} ${told}`);
+        if (state !== "good" && advice) screen.out(`    ${screen.paint("dim", advice)}`);
+      }
+      screen.out(bad ? `\n${bad} to fix.` : "\nNothing needs fixing.");
+    }
+    return bad ? EXIT.failed : EXIT.done;
+  },
+};
