@@ -56,7 +56,7 @@ export interface Route {
   path: string;
   /** The scope that the key needs; null: no key is needed. */
   scope: Scope | null;
-  /** The group of the docs page. */
+  /** The group of the docs page. Default: that of its file in the route table. */
   tag: string;
   /** What the route does, as a sentence without full stop. */
   summary: string;
@@ -91,15 +91,18 @@ export interface Route {
   handle(context: Context, input: Input<Schema, Schema, Schema>): Promise<Reply | Response>;
 }
 
+/** A route as its file declares it. */
+export type Declared = Omit<Route, "tag"> & { tag?: string };
+
 /** Declares a route, with its handler's input typed by its schemas. Its status is 200 unless it says otherwise. */
 export function route<P extends Schema = z.ZodUndefined, Q extends Schema = z.ZodUndefined, B extends Schema = z.ZodUndefined>(
-  declared: Omit<Route, "params" | "query" | "body" | "status" | "handle"> & {
+  declared: Omit<Declared, "params" | "query" | "body" | "status" | "handle"> & {
     params?: P;
     query?: Q;
     body?: B;
     status?: number;
     handle(context: Context, input: Input<P, Q, B>): Promise<Reply | Response>;
   },
-): Route {
-  return { status: 200, ...declared } as unknown as Route;
+): Declared {
+  return { status: 200, ...declared } as unknown as Declared;
 }

@@ -214,7 +214,6 @@ export const analyseRoutes = [
     method: "POST",
     path: "/v1/match",
     scope: "read",
-    tag: "analyse",
     summary: "Find the claims that a text makes, without storing it",
     tools: [{ name: "match", isReading: true }],
     description: "Best first, with the decision (`linked`, `suggested`, `none`) and its reasons.",
@@ -232,7 +231,6 @@ export const analyseRoutes = [
     method: "POST",
     path: "/v1/read",
     scope: "read",
-    tag: "analyse",
     summary: "Read a document without storing it: statements, claims, responses, reported documents, stance",
     description: "Reads the document in the same way as one that is stored: for trying out, and for your own tools.",
     example: {
@@ -258,7 +256,6 @@ export const analyseRoutes = [
     method: "GET",
     path: "/v1/lookup",
     scope: null,
-    tag: "analyse",
     summary: "Look up a URL or a text: the document, and the claims that it makes",
     tools: [{ name: "lookup" }],
     description:

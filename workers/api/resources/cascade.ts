@@ -57,7 +57,6 @@ export const cascadeRoutes = [
     method: "GET",
     path: "/v1/documents/{id}/cascade",
     scope: "read",
-    tag: "documents",
     summary:
       "Size, depth, breadth, structural virality (Goel et al. 2015) and pace of the share tree below a document; with ?branches=N also its biggest branches",
     description: "Computed from the edges at each request.",

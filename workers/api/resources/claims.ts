@@ -97,7 +97,6 @@ export const claimRoutes = [
     method: "POST",
     path: "/v1/claims",
     scope: "ingest",
-    tag: "claims",
     summary: "Create a claim; the same ref (or, without one, the same words) is the same claim",
     tools: [{ name: "add_claim" }],
     description:
@@ -132,7 +131,6 @@ export const claimRoutes = [
     method: "GET",
     path: "/v1/claims",
     scope: null,
-    tag: "claims",
     summary: "List claims, newest first, or search them by words",
     tools: [{ name: "search_claims" }],
     description:
@@ -167,7 +165,6 @@ export const claimRoutes = [
     method: "GET",
     path: "/v1/claims/{id}",
     scope: null,
-    tag: "claims",
     summary: "Read a claim",
     description: "For a merged claim, the answer is the claim that it was merged into. `revision` grows with each change.",
     example: { params: { id: "bridge" } },
@@ -198,7 +195,6 @@ export const claimRoutes = [
     method: "PATCH",
     path: "/v1/claims/{id}",
     scope: "review",
-    tag: "claims",
     summary: "Change a claim, or accept a proposed one (status open, visibility public)",
     description: "Fields that are not sent stay as they are.",
     example: { params: { id: "bridge" }, body: { subject: "Exampleton Roads" } },
@@ -228,7 +224,6 @@ export const claimRoutes = [
     method: "GET",
     path: "/v1/claims/{id}/alike",
     scope: "read",
-    tag: "claims",
     summary: "Find similar claims and proposals; those with same=true are this claim in other words and should be merged",
     description: "Compared by their words, best first, with claims and proposals that the caller may see.",
     example: { params: { id: "bridge" } },
@@ -243,7 +238,6 @@ export const claimRoutes = [
     method: "POST",
     path: "/v1/claims/{id}/merge",
     scope: "review",
-    tag: "claims",
     summary: "Merge a claim into another that says the same; its address redirects there",
     description:
       "Sightings, wordings, ratings and feeds move to the other claim; past timelines of this claim stay as they were. If `left` is true, send the same request again to continue.",
@@ -260,7 +254,6 @@ export const claimRoutes = [
     method: "POST",
     path: "/v1/claims/{id}/split",
     scope: "review",
-    tag: "claims",
     summary: "Move documents to another claim, because they do not make this one",
     description: "The documents and their reposts become sightings of the other claim.",
     example: { params: { id: "bridge" }, body: { into: "ferry", documents: ["chatter"] } },
@@ -278,7 +271,6 @@ export const claimRoutes = [
     method: "POST",
     path: "/v1/claims/{id}/verdicts",
     scope: "review",
-    tag: "claims",
     summary: "Record a third party's published rating; another rating for the same page replaces it",
     description:
       "Whence rates nothing itself: this records a rating that somebody else published. Only such ratings are published as ClaimReview.",

@@ -129,7 +129,6 @@ export const documentRoutes = [
     method: "POST",
     path: "/v1/documents",
     scope: "ingest",
-    tag: "documents",
     summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
     tools: [{ name: "add_document" }],
     description:
@@ -186,7 +185,6 @@ export const documentRoutes = [
     method: "GET",
     path: "/v1/documents/{id}",
     scope: "read",
-    tag: "documents",
     summary: "Read a document, by id, ref or URL",
     tools: [{ name: "document" }],
     description: "With what was read in it, whether it is still online unchanged, and the document that it answers or copies.",
@@ -213,7 +211,6 @@ export const documentRoutes = [
     method: "GET",
     path: "/v1/documents/{id}/revisions",
     scope: "read",
-    tag: "documents",
     summary: "Every captured text of a document, newest first",
     description: "A text that changed is a new revision; nothing is overwritten.",
     example: { params: { id: "post" } },
@@ -240,7 +237,6 @@ export const documentRoutes = [
     method: "GET",
     path: "/v1/documents/{id}/revisions/{revision}/diff",
     scope: "read",
-    tag: "documents",
     summary: "Compare a captured text of a document with the previous one: what was added and what was removed",
     description:
       "The changes are listed by place, each with the sentence before and after it. A changed sentence is split into pieces, word by word; an added or removed sentence is one piece. The first capture is compared with nothing.",
@@ -266,7 +262,6 @@ export const documentRoutes = [
     method: "PATCH",
     path: "/v1/documents/{id}",
     scope: "review",
-    tag: "documents",
     summary: "Correct what was read in a document: title, kind, author, language, agency, time",
     description:
       "A person's correction takes precedence over what is read, even after re-reading and replay, until `null` restores what was read. Each value is stored with its author. `POST /v1/decisions/{id}/undo` undoes the correction. Timelines change with it.",
@@ -289,7 +284,6 @@ export const documentRoutes = [
     method: "DELETE",
     path: "/v1/documents/{id}",
     scope: "admin",
-    tag: "documents",
     summary: "Erase a document: its words are deleted, its place in the graph stays, and it is not accepted again",
     description: "Erasing cannot be undone, and takes effect in edge caches within a minute.",
     example: { params: { id: "spam" }, query: { reason: "error" } },

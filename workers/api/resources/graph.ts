@@ -69,7 +69,6 @@ export const graphRoutes = [
     method: "GET",
     path: "/v1/claims/{id}/graph",
     scope: null,
-    tag: "claims",
     summary:
       "The documents of a claim, with reported ones and unknown parents, and the edges between them; reduced to the biggest branches if there are more than limit",
     tools: [{ name: "graph" }],

@@ -37,7 +37,6 @@ export const importRoutes = [
     method: "POST",
     path: "/v1/import",
     scope: "ingest",
-    tag: "documents",
     summary:
       "Import claims, documents and sightings from JSON lines, CSV and exports of other tools; rejected lines are reported, the others are accepted",
     description:

@@ -18,7 +18,6 @@ export const spreadRoutes = [
     method: "GET",
     path: "/v1/claims/{id}/spread",
     scope: null,
-    tag: "claims",
     summary: "Count the sightings of a claim by hour, day, week (from Monday) or month in UTC, with platforms, languages and stances",
     description: "Ready for a chart. Sightings whose time is only known as a range are counted in `wider`.",
     example: { params: { id: "bridge" }, query: { by: "day" } },

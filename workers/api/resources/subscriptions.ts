@@ -13,8 +13,6 @@ import { type Context, route } from "../route.ts";
 import { iso, isoOrNull } from "../views/instant.ts";
 import { visibleClaim } from "./claims.ts";
 
-const tag = "subscriptions";
-
 const EventType = z
   .string()
   .max(60)
@@ -112,7 +110,6 @@ export const subscriptionRoutes = [
     method: "POST",
     path: "/v1/subscriptions",
     scope: "read",
-    tag,
     summary: "Subscribe a webhook, a Slack or Discord channel, a mailbox or a feed to events from now on",
     description:
       "The answer has values that are shown only once: the secret that verifies the signatures of a webhook (Standard Webhooks), or the addresses of a feed. Each event is sent at least once, and those of one claim in order.",
@@ -135,7 +132,6 @@ export const subscriptionRoutes = [
     method: "GET",
     path: "/v1/subscriptions",
     scope: "read",
-    tag,
     summary: "List your subscriptions; an admin sees everybody's",
     description: "Secrets are left out.",
     example: {},
@@ -151,7 +147,6 @@ export const subscriptionRoutes = [
     method: "GET",
     path: "/v1/subscriptions/{id}",
     scope: "read",
-    tag,
     summary: "Read a subscription",
     description: "`why` is the last failure, or the reason why it is switched off.",
     example: { params: { id: "n00000000000000000000000000" } },
@@ -163,7 +158,6 @@ export const subscriptionRoutes = [
     method: "PATCH",
     path: "/v1/subscriptions/{id}",
     scope: "read",
-    tag,
     summary: "Rename a subscription, change its filter, or switch it off and on",
     description: "Its waiting messages stay, and are sent when it is switched on again.",
     example: { params: { id: "n00000000000000000000000000" }, body: { enabled: true } },
@@ -182,7 +176,6 @@ export const subscriptionRoutes = [
     method: "DELETE",
     path: "/v1/subscriptions/{id}",
     scope: "read",
-    tag,
     summary: "End a subscription; its waiting messages are dropped",
     description: "The addresses of a feed stop working.",
     example: { params: { id: "n00000000000000000000000000" } },
@@ -198,7 +191,6 @@ export const subscriptionRoutes = [
     method: "POST",
     path: "/v1/subscriptions/{id}/test",
     scope: "read",
-    tag,
     summary: "Send a test message now",
     description: "The message has the type `test.sent` and is signed like any other. The answer has the receiver's response.",
     example: { params: { id: "n00000000000000000000000000" }, body: {} },
@@ -215,7 +207,6 @@ export const subscriptionRoutes = [
     method: "POST",
     path: "/v1/subscriptions/{id}/rotate",
     scope: "read",
-    tag,
     summary: "Make a new secret of a webhook; the old one signs beside it for 24 hours",
     description: "Receivers accept a message if one of its signatures is valid, so no message is lost while they switch over.",
     example: { params: { id: "n00000000000000000000000000" }, body: {} },
@@ -233,7 +224,6 @@ export const subscriptionRoutes = [
     method: "GET",
     path: "/v1/subscriptions/{id}/deliveries",
     scope: "read",
-    tag,
     summary: "List the messages that wait, and those that were given up after three days",
     description: "Oldest first, with the error of the last attempt and the time of the next.",
     example: { params: { id: "n00000000000000000000000000" } },
@@ -269,7 +259,6 @@ export const subscriptionRoutes = [
     method: "POST",
     path: "/v1/subscriptions/{id}/replay",
     scope: "read",
-    tag,
     summary: "Send given-up messages again; with `after`, also all events after that number",
     description: "Receivers recognise messages that they already have by `webhook-id`.",
     example: { params: { id: "n00000000000000000000000000" }, body: {} },

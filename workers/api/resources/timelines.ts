@@ -37,7 +37,6 @@ export const timelineRoutes = [
     method: "GET",
     path: "/v1/claims/{id}/timeline",
     scope: null,
-    tag: "claims",
     summary: "The timeline of a claim: where it appeared, how it spread, who responded",
     tools: [
       { name: "timeline" },
@@ -115,7 +114,6 @@ export const timelineRoutes = [
     method: "GET",
     path: "/v1/claims/{id}/responses",
     scope: null,
-    tag: "claims",
     summary: "The responses to a claim: who responded, how, and how long after",
     tools: [{ name: "responses" }],
     description: "Each response is one document's report of a party's act. The acts themselves are in `acts` of the timeline.",

@@ -21,7 +21,6 @@ export const verdictRoutes = [
     method: "GET",
     path: "/v1/verdicts",
     scope: null,
-    tag: "claims",
     summary: "List the ratings that third parties published, in the order of their claims; with format=jsonld as a feed of ClaimReview",
     description: `Without a key with the scope read, only ratings of public claims. The feed is a schema.org DataFeed, which fact-check tools read. ${LOOKS}`,
     example: { query: { limit: "20" } },

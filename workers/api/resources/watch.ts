@@ -49,7 +49,6 @@ export const watchRoutes = [
     method: "GET",
     path: "/v1/claims/{id}/watch",
     scope: "read",
-    tag: "claims",
     summary: "Read the watch on a claim: whether sources are searched for its words",
     description: "With the words that are searched for, and the outcome of the last search of each source.",
     example: { params: { id: "bridge" } },
@@ -64,7 +63,6 @@ export const watchRoutes = [
     method: "POST",
     path: "/v1/claims/{id}/watch",
     scope: "review",
-    tag: "claims",
     summary: "Watch a claim: at each visit, sources that can be searched are searched for its rarest words",
     description:
       "The watch lasts until it is ended. The caller also follows the claim from now on: its changes appear on the desk, and go to subscriptions with `watched`.",
@@ -81,7 +79,6 @@ export const watchRoutes = [
     method: "DELETE",
     path: "/v1/claims/{id}/watch",
     scope: "review",
-    tag: "claims",
     summary: "End the watch on a claim",
     description: "What was found stays, and so does the record that the claim was watched. The caller no longer follows the claim.",
     example: { params: { id: "bridge" } },

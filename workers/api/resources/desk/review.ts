@@ -165,7 +165,6 @@ export const reviewRoutes = [
     method: "GET",
     path: "/v1/review",
     scope: "review",
-    tag: "review",
     summary: "List what waits for a person, oldest first: responses, appearances, named sources and proposed claims, with exact counts",
     description:
       "Reports of one response are one suggestion with a count, as are documents that name one source. Each has its sentence with what was found marked in it, reasons for and against, and the line that readers would get.",
@@ -202,7 +201,6 @@ export const reviewRoutes = [
     method: "POST",
     path: "/v1/decisions",
     scope: "review",
-    tag: "review",
     summary: "Accept, reject, change or put off up to 200 things in one step that can be taken back",
     description:
       "What a machine read as a response, and a line that names a person, becomes public only with its id in `seen`; else it is held and the answer says so. What was decided meanwhile is told in `conflicts`; where that is all, the answer is 409.",
@@ -232,7 +230,6 @@ export const reviewRoutes = [
     method: "GET",
     path: "/v1/decisions",
     scope: "read",
-    tag: "review",
     summary: "List what people decided, latest first: of a claim, a document, a suggestion, or by one of them",
     description: "Only one of `about` and `by` filters. `undoable` says whether it can be taken back, if nobody decided on the same since.",
     example: { query: { limit: "20" } },
@@ -255,7 +252,6 @@ export const reviewRoutes = [
     method: "POST",
     path: "/v1/decisions/{id}/undo",
     scope: "review",
-    tag: "review",
     summary: "Take a decision back: all that it changed is again as it was, merges included",
     description: "Refused with 409 where somebody decided on the same since, or took it back already.",
     example: { params: { id: "n99999999999999999999999999" } },

@@ -49,7 +49,6 @@ export const logRoutes = [
     method: "GET",
     path: "/v1/status",
     scope: null,
-    tag: "system",
     summary: "How the instance is: what waits, what upkeep ran last, and what needs a person",
     description: "For a monitor: `state` is `attention` where a person should look, and `problems` says why.",
     example: {},
@@ -66,7 +65,6 @@ export const logRoutes = [
     method: "GET",
     path: "/v1/log/blocks",
     scope: null,
-    tag: "system",
     summary: "List the sealed blocks of the event log, and the key that signs them",
     description: "Each block has the hash of the one before, so that nothing in the log can be changed afterwards without notice.",
     example: { query: { limit: "20" } },
@@ -90,7 +88,6 @@ export const logRoutes = [
     method: "GET",
     path: "/v1/events/{seq}/proof",
     scope: "read",
-    tag: "system",
     summary: "Prove that an event is in the sealed log: the event, its block, and the hashes beside its way to the block's root",
     description:
       "Blocks are sealed at night; before, the answer is a 404. Whoever has the block can check the event without trusting this instance.",

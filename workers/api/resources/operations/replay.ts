@@ -14,7 +14,6 @@ export const replayRoutes = [
     method: "POST",
     path: "/v1/replay",
     scope: "admin",
-    tag: "system",
     summary: "Read and match a page of stored documents again: returns what would change, and with apply=true changes it",
     description: "Decisions of people stay.",
     example: { query: { limit: "10" } },

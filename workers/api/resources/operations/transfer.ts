@@ -28,7 +28,6 @@ export const transferRoutes = [
     method: "GET",
     path: "/v1/export",
     scope: "admin",
-    tag: "system",
     summary:
       "Export the whole instance, a page of rows at a time: documents, claims, the graph with all versions, decisions, people, sources and the log",
     description:
@@ -54,7 +53,6 @@ export const transferRoutes = [
     method: "POST",
     path: "/v1/restore",
     scope: "admin",
-    tag: "system",
     summary: "Restore rows of an export into an empty instance, in the order in which they were given",
     description:
       "A part may be sent again. Once the log has begun, an instance takes no rows but the rest of its log: nothing is restored over what happened here. Afterwards rebuild the search: `npx whence restore FILE` does all of it.",

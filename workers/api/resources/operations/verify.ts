@@ -9,7 +9,6 @@ export const verifyRoutes = [
     method: "GET",
     path: "/v1/verify",
     scope: "admin",
-    tag: "system",
     summary: "Check every invariant of the database, all at once or a slice at a time",
     description:
       "It reads all rows. With `after` it checks one slice and gives the place of the next, so that no request takes long: begin with an empty one, and go on until `next` is null.",
