@@ -107,8 +107,7 @@ It works once. If you did not ask for it, do nothing: nobody is signed in.
 export async function invitationOf(db: Db, token: string, now: number) {
   if (!/^[0-9a-f]{64}$/.test(token)) return null;
   const [rows = []] = await db.batch([people.selectInvitation(db, invitationHash(token), now)]);
-  const row = rows[0];
-  return row ? { name: String(row.name), email: row.email === null ? null : String(row.email), role: people.roleOf(row) } : null;
+  return rows[0] ? people.invitationOf(rows[0]) : null;
 }
 
 /** Uses an invitation: adds the person and signs them in. Null if it cannot be used any more, or somebody else has its e-mail address by now. */

@@ -11,6 +11,7 @@ import * as store from "../../store/notify/subscriptions.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { iso, isoOrNull } from "../views/instant.ts";
+import { viewOf } from "../views/view.ts";
 import { visibleClaim } from "./claims.ts";
 
 const EventType = z
@@ -73,23 +74,12 @@ const CreatedOut = SubscriptionOut.extend({
 }).meta({ id: "SubscriptionCreated" });
 const Params = z.strictObject({ id: z.string().regex(idPattern("n"), { error: "is not the id of a subscription" }) });
 
-function view(s: store.Subscription): z.output<typeof SubscriptionOut> {
-  const { id, kind, name, filter, pace, enabled, why, delivered } = s;
-  const deliveredAt = isoOrNull(s.deliveredAt);
-  return {
-    id,
-    kind,
-    name,
-    target: kind === "feed" ? null : s.target,
-    filter,
-    pace,
-    enabled,
-    why,
-    delivered,
-    deliveredAt,
+const view = (s: store.Subscription) =>
+  viewOf(SubscriptionOut, s, {
+    target: s.kind === "feed" ? null : s.target,
+    deliveredAt: isoOrNull(s.deliveredAt),
     createdAt: iso(s.createdAt),
-  };
-}
+  });
 /** A subscription of the caller; an admin sees all. Throws a 404 for any other. */
 async function own(context: Context, id: string): Promise<store.Subscription> {
   const [[row] = []] = await context.db.batch([store.selectSubscription(context.db, id)]);

@@ -4,6 +4,7 @@ import { Id } from "../../../shared/model/fields.ts";
 import { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { Instant, iso } from "./instant.ts";
+import { viewOf } from "./view.ts";
 
 export const ClaimOut = z
   .object({
@@ -25,22 +26,4 @@ export const ClaimOut = z
   })
   .meta({ id: "Claim" });
 /** A claim as the API gives it. */
-export function claimView(c: ClaimSummary): z.output<typeof ClaimOut> {
-  const { id, ref, text, phrasings, lang, status, visibility, subject, sightings, responses, platforms, revision } = c;
-  return {
-    id,
-    ref,
-    text,
-    phrasings,
-    lang,
-    status,
-    visibility,
-    subject,
-    sightings,
-    responses,
-    platforms,
-    revision,
-    createdAt: iso(c.createdAt),
-    changedAt: iso(c.changedAt),
-  };
-}
+export const claimView = (c: ClaimSummary) => viewOf(ClaimOut, c, { createdAt: iso(c.createdAt), changedAt: iso(c.changedAt) });

@@ -13,7 +13,7 @@ import { namesFrom } from "../../editing/who.ts";
 import type { Env } from "../../env.d.ts";
 import { decisionOf, selectDecisions } from "../../store/access/audit.ts";
 import { listedKey, listKeys } from "../../store/access/keys.ts";
-import { listInvitations, listPeople, personOf, roleOf, selectPerson } from "../../store/access/people.ts";
+import { invitationOf, listInvitations, listPeople, personOf, selectPerson } from "../../store/access/people.ts";
 import { endSession, listedSession, listSessions } from "../../store/access/sessions.ts";
 import type { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
@@ -60,15 +60,7 @@ async function show(c: Ctx, db: Db, message: PeopleData["message"], status = 200
     viewer,
     now,
     people: all.map(personOf).map((p) => (isAdmin || p.id === viewer.person?.id ? p : { ...p, email: null })),
-    invitations: isAdmin
-      ? invitations.map((row) => ({
-          id: String(row.id),
-          name: String(row.name),
-          email: row.email as string | null,
-          role: roleOf(row),
-          expiresAt: Number(row.expires_at),
-        }))
-      : [],
+    invitations: isAdmin ? invitations.map(invitationOf) : [],
     keys: isAdmin ? keys.map(listedKey) : [],
     sessions: sessions.map(listedSession),
     decisions,

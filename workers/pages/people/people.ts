@@ -4,8 +4,10 @@ import { Role } from "../../../shared/access/person.ts";
 import { ENGLISH, instantInWords } from "../../../shared/i18n/index.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { Scope } from "../../../shared/model/scope.ts";
+import type { Key } from "../../access/keys.ts";
 import type { Decision } from "../../store/access/audit.ts";
-import type { Person } from "../../store/access/people.ts";
+import type { Invitation, Person } from "../../store/access/people.ts";
+import type { Session } from "../../store/access/sessions.ts";
 import { face, faultAt, frame } from "../desk/frame.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 
@@ -15,40 +17,17 @@ import { decisionRows, type Names } from "./audit.ts";
 const m = people.page;
 const when = (ms: number) => instantInWords(ms, ENGLISH);
 
-type ListedPerson = Pick<Person, "id" | "name" | "email" | "role" | "seenAt" | "switchedOffAt">;
-interface ListedKey {
-  id: string;
-  name: string;
-  scopes: string[];
-  owner: { id: string; name: string } | null;
-  expiresAt: number | null;
-  revokedAt: number | null;
-  usedAt: number | null;
-}
-interface ListedInvitation {
-  id: string;
-  name: string;
-  email: string | null;
-  role: Role;
-  expiresAt: number;
-}
-interface ListedSession {
-  id: string;
-  browser: string;
-  createdAt: number;
-  usedAt: number;
-}
 export interface PeopleData {
   baseUrl: string;
   viewer: Viewer;
   /** ms. */
   now: number;
-  people: ListedPerson[];
+  people: Omit<Person, "createdAt">[];
   /** Both empty unless the viewer is an admin. */
-  invitations: ListedInvitation[];
-  keys: ListedKey[];
+  invitations: Omit<Invitation, "hash" | "invitedBy" | "createdAt">[];
+  keys: Omit<Key, "createdAt">[];
   /** Sessions of the viewer. */
-  sessions: ListedSession[];
+  sessions: Pick<Session, "id" | "browser" | "createdAt" | "usedAt">[];
   decisions: Decision[];
   names: Names;
   /** The result of the last form; `secret` and `link` are shown only once. */
@@ -62,7 +41,7 @@ const roleOptions = (chosen: Role) =>
 /** A submit button; `kind` has its class names (desk.css). */
 const button = (act: string, label: string, kind = "small") => html`<button class="btn ${kind}" name=do value=${act}>${label}</button>`;
 
-function personRow(p: ListedPerson, { baseUrl, viewer }: PeopleData): Markup {
+function personRow(p: PeopleData["people"][number], { baseUrl, viewer }: PeopleData): Markup {
   const isAdmin = viewer.may("admin");
   const action = `${baseUrl}/people`;
   const role = people.roles[p.role];
@@ -104,7 +83,7 @@ function invitationParts(data: PeopleData): Markup {
   )}</ul>`;
 }
 
-function keyRow(k: ListedKey, { baseUrl, now }: PeopleData): Markup {
+function keyRow(k: PeopleData["keys"][number], { baseUrl, now }: PeopleData): Markup {
   const isOver = k.expiresAt !== null && k.expiresAt <= now;
   const ends = k.revokedAt !== null ? m.revoked : isOver ? m.ended : k.expiresAt === null ? m.neverEnds : m.ends(when(k.expiresAt));
   const scopes = k.scopes.map((scope) => m.scopes[scope as Scope] ?? scope).join(", ");

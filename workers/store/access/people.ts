@@ -17,8 +17,6 @@ export interface Person {
 const PERSON = new Columns("id, name, email, role, created_at, seen_at, switched_off_at");
 /** A person from a row with all columns of the table. */
 export const personOf = (row: Row): Person => PERSON.read(row);
-/** The role in a row. */
-export const roleOf = (row: Row): Role => row.role as Role;
 
 /** All people, those that are switched off last. */
 export function listPeople(db: Db) {
@@ -99,7 +97,7 @@ export function touchPerson(db: Db, id: string, now: number) {
   return db.statement("UPDATE person SET seen_at = ?2 WHERE id = ?1", id, now);
 }
 
-interface InvitationRow {
+export interface Invitation {
   hash: string;
   id: string;
   name: string;
@@ -110,20 +108,20 @@ interface InvitationRow {
   expiresAt: number;
 }
 const INVITATION = new Columns("hash, id, name, email, role, invited_by, created_at, expires_at");
+/** An invitation from a row with all columns of the table. */
+export const invitationOf = (row: Row): Invitation => INVITATION.read(row);
 /** Adds an invitation. */
-export function insertInvitation(db: Db, i: InvitationRow) {
+export function insertInvitation(db: Db, i: Invitation) {
   return db.statement(insertSql("invitation", INVITATION.names, "DO NOTHING"), [INVITATION.values(i)]);
 }
 /** Invitations that nobody has used or revoked, expired ones among them; newest first. */
 export function listInvitations(db: Db) {
-  return db.statement(
-    "SELECT id, name, email, role, invited_by, created_at, expires_at FROM invitation WHERE used_at IS NULL AND revoked_at IS NULL ORDER BY created_at DESC, id LIMIT 200",
-  );
+  return db.statement("SELECT * FROM invitation WHERE used_at IS NULL AND revoked_at IS NULL ORDER BY created_at DESC, id LIMIT 200");
 }
 /** The invitation of a link, if it may still be used. */
 export function selectInvitation(db: Db, hash: string, now: number) {
   return db.statement(
-    "SELECT id, name, email, role FROM invitation WHERE hash = ?1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?2",
+    "SELECT * FROM invitation WHERE hash = ?1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?2",
     hash,
     now,
   );

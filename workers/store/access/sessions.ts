@@ -72,6 +72,7 @@ export function touchSession(db: Db, hash: string, personId: string | null, now:
   ];
 }
 
+export type Session = ReturnType<typeof listedSession>;
 /** A row of the list as the API and the pages give it. */
 export function listedSession(row: Row) {
   return {

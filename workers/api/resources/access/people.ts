@@ -5,10 +5,11 @@ import { Scope } from "../../../../shared/model/scope.ts";
 import { changePerson, invite, revokeInvitation, signOutEverywhere } from "../../../access/people.ts";
 import { isRefused } from "../../../access/refused.ts";
 import { makeCode } from "../../../access/sign-in.ts";
-import { listInvitations, listPeople, type Person, personOf, selectPerson } from "../../../store/access/people.ts";
+import { invitationOf, listInvitations, listPeople, type Person, personOf, selectPerson } from "../../../store/access/people.ts";
 import { Problem, refusalOf } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
 import { iso, isoOrNull } from "../../views/instant.ts";
+import { viewOf } from "../../views/view.ts";
 import { Instant } from "./keys.ts";
 
 const PersonOut = z
@@ -37,15 +38,8 @@ const Params = z.strictObject({ id: PersonId.describe("The person's id") });
 
 function answerOf(p: Person, { caller, may }: Context) {
   const isTold = may("admin") || caller?.person?.id === p.id;
-  return {
-    id: p.id,
-    name: p.name,
-    email: isTold ? p.email : null,
-    role: p.role,
-    createdAt: iso(p.createdAt),
-    seenAt: isoOrNull(p.seenAt),
-    switchedOffAt: isoOrNull(p.switchedOffAt),
-  };
+  const [createdAt, seenAt, switchedOffAt] = [iso(p.createdAt), isoOrNull(p.seenAt), isoOrNull(p.switchedOffAt)];
+  return viewOf(PersonOut, p, { email: isTold ? p.email : null, createdAt, seenAt, switchedOffAt });
 }
 const noPerson = () => new Problem("not-found", "No person has this id.");
 
@@ -202,15 +196,9 @@ const invitationRoutes = [
     response: z.object({ invitations: z.array(InvitationOut), next: z.null() }),
     async handle({ db }) {
       const [rows = []] = await db.batch([listInvitations(db)]);
-      const invitations = rows.map((row) => ({
-        id: String(row.id),
-        name: String(row.name),
-        email: row.email as string | null,
-        role: String(row.role),
-        invitedBy: String(row.invited_by),
-        createdAt: iso(Number(row.created_at)),
-        expiresAt: iso(Number(row.expires_at)),
-      }));
+      const invitations = rows
+        .map(invitationOf)
+        .map((one) => viewOf(InvitationOut, one, { createdAt: iso(one.createdAt), expiresAt: iso(one.expiresAt) }));
       return { body: { invitations, next: null } };
     },
   }),
