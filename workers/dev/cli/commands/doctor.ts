@@ -1,10 +1,40 @@
-/** `whence doctor`: checks the setup of a running instance. Each line says what was checked, and what to do if something is missing. */
+/**
+ * `whence status` says how an instance is. `whence doctor` checks its setup: each line says what was checked, and what to do if something is missing.
+ */
 import { readFileSync } from "node:fs";
 import { DAY } from "../../../../shared/durations.ts";
 import { baseUrl, call } from "../calls.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../failure.ts";
+import { plain } from "../screen.ts";
 import { verifyAll } from "./verify.ts";
+
+interface Status {
+  state: "ok" | "attention";
+  version: string;
+  waiting: number;
+  dead: number;
+  problems: string[];
+  upkeep: { name: string }[];
+}
+
+export const status: Command = {
+  name: "status",
+  usage: "status",
+  summary: "Says whether the instance answers, what waits, and what needs a person",
+  examples: ["status", "status --json"],
+  options: {},
+  async run(screen) {
+    const { body } = await call<Status>("GET /v1/status");
+    if (screen.json) screen.out(JSON.stringify(body));
+    else {
+      screen.out(`${baseUrl()}: ${body.state}, version ${plain(body.version)}`);
+      screen.out(`${body.waiting} documents wait, ${body.dead} could not be read`);
+      for (const problem of body.problems) screen.out(screen.paint("yellow", plain(problem)));
+    }
+    return body.state === "ok" ? EXIT.done : EXIT.failed;
+  },
+};
 
 /** `good`: as it should be; `open`: may stay so, at a cost; `bad`: must be fixed. */
 type Finding = [state: "good" | "open" | "bad", told: string, advice?: string];
@@ -25,8 +55,8 @@ function runsHere(): Finding {
 async function runsThere(): Promise<Finding[]> {
   const { version } = JSON.parse(readFileSync(new URL("../../../../package.json", import.meta.url), "utf8")) as { version: string };
   const { body: health } = await call<{ version: string }>("GET /healthz");
-  const { body: status } = await call<{ problems: string[]; upkeep: { name: string }[] }>("GET /v1/status");
-  const ran = new Set(status.upkeep.map(({ name }) => name));
+  const { problems, upkeep } = (await call<Status>("GET /v1/status")).body;
+  const ran = new Set(upkeep.map(({ name }) => name));
   const same = health.version === version;
   return [
     [same ? "good" : "open", `version ${health.version} answers at ${baseUrl()}`, `This folder has ${version}: npm run deploy sends it.`],
@@ -35,7 +65,7 @@ async function runsThere(): Promise<Finding[]> {
       isLocal() ? "it is reached on this machine only" : "it is reached by https",
       "Sessions need https: use the address of your domain.",
     ],
-    ...status.problems.map((told): Finding => ["bad", told, "See the page /system."]),
+    ...problems.map((told): Finding => ["bad", told, "See the page /system."]),
     ...(isLocal()
       ? []
       : ([

@@ -1,5 +1,5 @@
-/** `whence trace CLAIM`: prints a timeline in the terminal. */
-
+/** `whence trace CLAIM` prints a timeline in the terminal; `whence watch CLAIM` prints each new event until it is stopped. */
+import { setTimeout as sleep } from "node:timers/promises";
 import type * as z from "zod";
 import { dateInWords, ENGLISH, lagInWords, placeName, timeInWords } from "../../../../shared/i18n/index.ts";
 import { unstated } from "../../../../shared/model/time.ts";
@@ -8,7 +8,7 @@ import { statusInWords, whoOf } from "../../../api/formats/words.ts";
 import type { EventOut, TimelineOut } from "../../../api/views/stored.ts";
 import { call, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
-import { EXIT } from "../failure.ts";
+import { EXIT, wrongUse } from "../failure.ts";
 import { type Colour, count, fit, plain, type Screen, wrap } from "../screen.ts";
 
 type Timeline = z.output<typeof TimelineOut>;
@@ -25,7 +25,7 @@ const NAME_WIDTH = 13;
 const MAX_EVENTS = 1000;
 
 /** All pages of a claim's timeline as one, with at most about MAX_EVENTS events. */
-export async function timelineOf(id: string, asOf?: string): Promise<Timeline> {
+async function timelineOf(id: string, asOf?: string): Promise<Timeline> {
   const page = async (cursor?: string) =>
     (await call<Timeline>("GET /v1/claims/{id}/timeline", { params: { id }, query: { limit: 200, cursor, asOf } })).body;
   const first = await page();
@@ -67,7 +67,7 @@ function timeStrip(screen: Screen, { events }: Timeline): string[] {
 }
 
 /** One event in a few lines: lane and time; who did what and where; its words; notes. */
-export function eventLines(screen: Screen, event: Event, number: number): string[] {
+function eventLines(screen: Screen, event: Event, number: number): string[] {
   const lane = LANES.find((l) => l.lane === event.lane) ?? LANES[1];
   const mark = lane ? (screen.unicode ? lane.mark : lane.ascii) : "";
   const response = event.response;
@@ -127,5 +127,41 @@ export const trace: Command = {
     if (timeline.events.length > shown)
       screen.out(screen.paint("dim", `${timeline.events.length - shown} more: --events ${timeline.events.length}`));
     return EXIT.done;
+  },
+};
+
+export const watch: Command = {
+  name: "watch",
+  usage: "watch CLAIM [--every SECONDS] [--for SECONDS]",
+  summary: "Follows a claim: each new event and each change of its status, until Ctrl-C",
+  examples: ["watch bridge"],
+  options: { every: { type: "string" }, for: { type: "string" } },
+  async run(screen, { words, options }) {
+    const seconds = (name: string, normal: number) => {
+      const value = Number(text(options[name]) ?? normal);
+      if (!(value >= 0.1)) throw wrongUse(`--${name} is a number of seconds.`);
+      return value * 1000;
+    };
+    const [every, end] = [seconds("every", 5), Date.now() + seconds("for", 1e9)];
+    const claim = await claimNamed(words.join(" "));
+    const seen = new Set<string>();
+    let word = "";
+    for (let first = true; ; first = false) {
+      const { events, assessment } = await timelineOf(claim.id);
+      const fresh = events.filter((e) => !seen.has(e.id));
+      for (const event of fresh) {
+        seen.add(event.id);
+        if (screen.json) screen.out(JSON.stringify(event));
+        else if (!first) for (const line of eventLines(screen, event, seen.size)) screen.out(line);
+      }
+      if (!screen.json && first)
+        screen.out(
+          `${screen.paint("bold", claim.text)}\n${statusInWords(assessment)}, ${count(events.length, "event", "events")} so far. Waiting for more.`,
+        );
+      else if (!screen.json && word !== assessment.word) screen.out(screen.paint("cyan", `Status: ${statusInWords(assessment)}`));
+      word = assessment.word;
+      if (Date.now() + every > end) return EXIT.done;
+      await sleep(every);
+    }
   },
 };
