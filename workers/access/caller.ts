@@ -27,8 +27,7 @@ const isStale = (at: unknown, now: number) => at === null || Number(at) < now - 
 export async function callerByKey(db: Db, key: string, env: Env, now: number, defer: Defer): Promise<Caller | string> {
   const hash = keyHash(key);
   if (env.WHENCE_DEV_KEY && hash === keyHash(env.WHENCE_DEV_KEY)) return developer(null);
-  const [rows = []] = await db.batch([selectKey(db, hash)]);
-  const row = rows[0];
+  const row = await db.first(selectKey(db, hash));
   if (!row) return "The key is not known, or was revoked.";
   const caller = holderOf(row, null, now);
   if (typeof caller !== "string" && isStale(row.key_used_at, now)) defer(db.batch([touchKey(db, hash, now)]));
@@ -53,8 +52,7 @@ async function findCaller(db: Db, request: Request, env: Env, now: number, defer
   }
   const email = await emailOf(request.headers.get("cf-access-jwt-assertion"), env, now);
   if (email === null) return null;
-  const [rows = []] = await db.batch([selectHolderOfEmail(db, email)]);
-  const row = rows[0];
+  const row = await db.first(selectHolderOfEmail(db, email));
   if (!row || row.switched_off_at !== null) return null;
   if (isStale(row.seen_at, now)) defer(db.batch([touchPerson(db, String(row.person_id), now)]));
   return personOf(row, null);
@@ -62,8 +60,7 @@ async function findCaller(db: Db, request: Request, env: Env, now: number, defer
 
 async function callerBySession(db: Db, token: string, env: Env, now: number, defer: Defer): Promise<Caller | null> {
   const hash = sessionHash(token);
-  const [rows = []] = await db.batch([selectSession(db, hash)]);
-  const row = rows[0];
+  const row = await db.first(selectSession(db, hash));
   if (!row || Number(row.session_expires_at) <= now) return null;
   const session = String(row.session_id);
   let caller: Caller | string;

@@ -52,7 +52,7 @@ export async function renewKey(
 ): Promise<{ key: Key; secret: string } | Refused | null> {
   const expiresAt = until === undefined ? now + KEY_MS : until;
   if (expiresAt !== null && expiresAt <= now) return refused("/expiresAt", "is in the past");
-  const [rows = []] = await db.batch([store.selectKeyById(db, id)]);
+  const rows = await db.rows(store.selectKeyById(db, id));
   const before = rows[0] && store.listedKey(rows[0]);
   if (!before || before.revokedAt !== null) return null;
   const secret = store.KEY_PREFIX + newToken();

@@ -32,7 +32,7 @@ export async function invite(
   const { name, email, role, expiresAt = now + INVITATION_MS } = asked;
   if (expiresAt <= now) return refused("/expiresAt", "is in the past");
   if (email !== null) {
-    const [held = []] = await db.batch([store.selectPersonByEmail(db, email)]);
+    const held = await db.rows(store.selectPersonByEmail(db, email));
     if (held.length) return refused("/email", "already belongs to somebody here");
   }
   const token = newToken();
@@ -61,7 +61,7 @@ ${link}
 
 /** Revokes an invitation. False if no usable invitation has this id. */
 export async function revokeInvitation(db: Db, id: string, now: number): Promise<boolean> {
-  const [rows = []] = await db.batch([store.revokeInvitation(db, id, now)]);
+  const rows = await db.rows(store.revokeInvitation(db, id, now));
   if (rows.length) await commit(db, [], [{ type: "person.uninvited", subject: id, detail: {} }], now);
   return rows.length > 0;
 }
@@ -83,7 +83,7 @@ export async function changePerson(db: Db, id: string, change: PersonChange, now
   if (wasAdmin && (role !== "admin" || switchedOff) && !others.length)
     return refused(switchedOff ? "/switchedOff" : "/role", "would leave nobody who is an admin");
   if (email !== null && email !== before.email) {
-    const [held = []] = await db.batch([store.selectPersonByEmail(db, email)]);
+    const held = await db.rows(store.selectPersonByEmail(db, email));
     if (held.length) return refused("/email", "already belongs to somebody here");
   }
   const detail = {

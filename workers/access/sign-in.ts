@@ -54,12 +54,11 @@ export async function signInByKey(db: Db, caller: Caller, key: string, userAgent
 export async function signInByCode(db: Db, code: string, userAgent: string | null, now: number): Promise<Begun | null> {
   const hash = codeHash(code);
   if (hash === null) return null;
-  const [codes = []] = await db.batch([people.takeCode(db, hash)]);
-  const taken = codes[0];
+  const taken = await db.first(people.takeCode(db, hash));
   if (!taken || Number(taken.expires_at) <= now) return null;
   const personId = String(taken.person_id);
-  const [rows = []] = await db.batch([people.selectPerson(db, personId)]);
-  if (!rows[0] || rows[0].switched_off_at !== null) return null;
+  const row = await db.first(people.selectPerson(db, personId));
+  if (!row || row.switched_off_at !== null) return null;
   const { begun, statements, event } = sessionStatements(
     db,
     { by: `person:${personId}`, subject: personId, personId, keyHash: null, way: "code", userAgent },
@@ -85,8 +84,8 @@ export async function makeCode(db: Db, personId: string, now: number): Promise<{
 /** Mails a link and its code to the person with an e-mail address, if there is one. Call it after the answer, so that the caller cannot tell whether somebody has the address. */
 export async function mailCode(db: Db, env: Env, email: string, baseUrl: string, now: number): Promise<void> {
   if (!canMail(env)) return;
-  const [rows = []] = await db.batch([people.selectPersonByEmail(db, email)]);
-  const person = rows[0] && people.personOf(rows[0]);
+  const row = await db.first(people.selectPersonByEmail(db, email));
+  const person = row && people.personOf(row);
   if (!person || person.switchedOffAt !== null) return;
   const made = await makeCode(db, person.id, now);
   if (!made) return;
@@ -106,8 +105,8 @@ It works once. If you did not ask for it, do nothing: nobody is signed in.
 /** The invitation of a link; null if it is unknown, used, revoked or expired. */
 export async function invitationOf(db: Db, token: string, now: number) {
   if (!/^[0-9a-f]{64}$/.test(token)) return null;
-  const [rows = []] = await db.batch([people.selectInvitation(db, invitationHash(token), now)]);
-  return rows[0] ? people.invitationOf(rows[0]) : null;
+  const row = await db.first(people.selectInvitation(db, invitationHash(token), now));
+  return row ? people.invitationOf(row) : null;
 }
 
 /** Uses an invitation: adds the person and signs them in. Null if it cannot be used any more, or somebody else has its e-mail address by now. */
@@ -119,7 +118,7 @@ export async function join(db: Db, token: string, name: string, userAgent: strin
   const id = idOf("p", hash);
   const by = `person:${id}`;
   if (email !== null) {
-    const [held = []] = await db.batch([people.selectPersonByEmail(db, email)]);
+    const held = await db.rows(people.selectPersonByEmail(db, email));
     if (held.length) return null;
   }
   const beginning = { by, subject: id, personId: id, keyHash: null, way: "invitation", userAgent } as const;

@@ -19,8 +19,7 @@ function slotOf(context: Context, body: unknown, prefix = ""): { key: string; re
 }
 /** The stored answer to a key, marked as replayed; null if there is none. Throws a 422 for a key that came with another body. */
 async function storedReply(context: Context, slot: { key: string; requestHash: string }): Promise<Reply | null> {
-  const [rows = []] = await context.db.batch([selectIdempotent(context.db, slot.key)]);
-  const row = rows[0];
+  const row = await context.db.first(selectIdempotent(context.db, slot.key));
   if (!row) return null;
   if (row.request_hash !== slot.requestHash)
     throw new Problem("idempotency-key-reused", "This Idempotency-Key came before with another body.");

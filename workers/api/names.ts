@@ -13,8 +13,8 @@ export const DocumentParams = z.strictObject({ id: DocumentName });
 /** The id of the claim that a `ClaimName` names, whether the claim exists or not. Throws a 404 for a ref that no claim has. */
 export async function claimIdNamed(db: Db, name: string): Promise<string> {
   if (Id.safeParse(name).success && name.startsWith("c")) return name;
-  const [rows = []] = await db.batch([selectAliased(db, [aliasKey("ref", name)])]);
-  const target = String(rows[0]?.target ?? "");
+  const row = await db.first(selectAliased(db, [aliasKey("ref", name)]));
+  const target = String(row?.target ?? "");
   if (target.startsWith("c")) return target;
   throw new Problem("not-found", "No claim has this id or ref.");
 }
@@ -25,8 +25,7 @@ export async function documentNamed(db: Db, name: string): Promise<StoredDocumen
   const isId = Id.safeParse(name).success;
   // A lookup by id reads only one row.
   const keys = isId ? [] : [aliasKey("ref", name), ...(url ? [aliasKey("url", url)] : [])];
-  const [rows = []] = await db.batch([selectDocument(db, isId ? name : (url && idOfUrl(url)) || "", keys)]);
-  const row = rows[0];
+  const row = await db.first(selectDocument(db, isId ? name : (url && idOfUrl(url)) || "", keys));
   if (!row) throw new Problem("not-found", "No document has this id, ref or URL.");
   return documentOf(row);
 }

@@ -6,7 +6,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 /** Adds a source, which is due at once. A source of the same kind with the same configuration is the same source. Gives its id, and whether it is new. */
 export function createSource(db: Db, source: NewSource, now: number): Promise<{ id: string; created: boolean }> {
   return whileConflicting(async () => {
-    const [[same] = []] = await db.batch([selectSameSource(db, source.kind, source.config)]);
+    const same = await db.first(selectSameSource(db, source.kind, source.config));
     if (same) return { id: String(same.id), created: false };
     await write(db, { kind: "new", source }, now);
     return { id: source.id, created: true };

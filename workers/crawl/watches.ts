@@ -23,7 +23,7 @@ async function rarestWords(db: Db, text: string, lang: string | null): Promise<s
       .filter(({ shown }) => /\p{L}/u.test(shown))
       .map((token) => [token.term, token] as const),
   );
-  const [rows = []] = await db.batch([selectFrequencies(db, [...found.keys()])]);
+  const rows = await db.rows(selectFrequencies(db, [...found.keys()]));
   const { frequency } = statisticsOf(rows, 0);
   const rank = ({ term, name }: { term: string; name: boolean }) => (frequency.get(term) ?? 0) * 2 - (name ? 1 : 0);
   const chosen = new Set([...found.values()].sort((a, b) => rank(a) - rank(b) || b.shown.length - a.shown.length).slice(0, MAX_WORDS));
@@ -38,7 +38,7 @@ export async function watchClaim(db: Db, id: string, now: number): Promise<void>
   await db.batch([putFollows(db, follower(db), [id], now)]);
 }
 async function watch(db: Db, id: string, now: number): Promise<void> {
-  const [[row] = []] = await db.batch([selectClaims(db, [id])]);
+  const row = await db.first(selectClaims(db, [id]));
   if (!row) return;
   const claim = summaryOf(row);
   if (claim.mergedInto) return watch(db, claim.mergedInto, now);

@@ -38,8 +38,7 @@ export async function findAccount(db: Db, name: string): Promise<Account | null>
   let publishedId: string | null = null;
   let account = rows[0] && store.accountOf(rows[0]);
   if (!account) {
-    const [published = []] = await db.batch([store.selectPostOfAccount(db, id)]);
-    const row = published[0];
+    const row = await db.first(store.selectPostOfAccount(db, id));
     if (!row) return null;
     const handle = String(row.handle);
     publishedId = String(row.id);

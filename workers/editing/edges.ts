@@ -71,12 +71,12 @@ interface Ends {
 /** The documents that a person names. A parent of which only the URL is known becomes a document that is only reported. */
 async function endsOf(db: Db, { child, parent, note }: EdgeInput): Promise<EditProblem | Ends> {
   const { documents, ids } = await findDocuments(db, parent === null ? [child] : [child, parent]);
-  const [tombstones = []] = await db.batch([
+  const tombstones = await db.rows(
     selectTombstones(
       db,
       [...ids.values()].flatMap((id) => id ?? []),
     ),
-  ]);
+  );
   const dead = new Set(tombstones.map((row) => String(row.id)));
   const from = documents.get(child);
   if (dead.has(ids.get(child) ?? "") || dead.has(from?.id ?? "")) return erased("/child");
@@ -97,7 +97,7 @@ async function endsOf(db: Db, { child, parent, note }: EdgeInput): Promise<EditP
 async function addStated(db: Db, input: EdgeInput, begun: number): Promise<EdgeOutcome | EditProblem> {
   const ends = await endsOf(db, input);
   if ("detail" in ends) return ends;
-  const [rows = []] = await db.batch([selectEdges(db, [ends.child.id])]);
+  const rows = await db.rows(selectEdges(db, [ends.child.id]));
   const live = rows.map(edgeOf);
   const now = instantAfter(begun, live);
   const parentId = ends.parent?.id ?? null;
@@ -129,7 +129,7 @@ async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", 
   const child = documents.get(input.child);
   const parent = input.parent === null ? null : documents.get(input.parent);
   if (!child || parent === undefined) return null;
-  const [rows = []] = await db.batch([selectEdges(db, [child.id])]);
+  const rows = await db.rows(selectEdges(db, [child.id]));
   const live = rows.map(edgeOf);
   const before = live.find((e) => e.parentId === (parent?.id ?? null) && e.type === input.type);
   if (!before) return null;
@@ -175,7 +175,7 @@ async function store(
     return { pointer: "/parent", detail: `${how}: ${circle.words}. Reject one of these first` };
   }
   const close = live.filter((old) => changed.some((e) => e.parentId === old.parentId && e.type === old.type));
-  const [sightings = []] = await db.batch([selectSightingsOf(db, [child.id])]);
+  const sightings = await db.rows(selectSightingsOf(db, [child.id]));
   const changes = {
     documents: fresh ? [fresh] : [],
     edges: { add: changed, close },
@@ -216,7 +216,7 @@ interface Circle {
 export async function circleBy(db: Db, parents: ReadonlyMap<string, string | null>): Promise<Circle | null> {
   const starts = new Set([...parents.keys(), ...parents.values()].filter((id) => id !== null));
   if (!starts.size) return null;
-  const [rows = []] = await db.batch([selectSources(db, [...starts])]);
+  const rows = await db.rows(selectSources(db, [...starts]));
   const stays = rows.filter((row) => !(row.is_primary && parents.has(String(row.child))));
   const up = Map.groupBy(
     stays.map((row) => [String(row.child), String(row.parent)] as const),
@@ -235,7 +235,7 @@ export async function circleBy(db: Db, parents: ReadonlyMap<string, string | nul
 }
 /** A way from documents to those that they come from, in words. */
 async function wordsOf(db: Db, way: string[]): Promise<string> {
-  const [found = []] = await db.batch([selectDocuments(db, way)]);
+  const found = await db.rows(selectDocuments(db, way));
   const names = new Map(found.map(documentOf).map((d) => [d.id, `${labelOf(d)} (${d.id})`]));
   return way.map((id) => names.get(id) ?? id).join(" comes from ");
 }

@@ -59,13 +59,13 @@ export async function splitClaim(
 
 /** A claim by its own id, whether it was merged or not. */
 async function ownClaim(db: Db, id: string): Promise<claims.ClaimSummary | null> {
-  const [rows = []] = await db.batch([claims.selectClaim(db, id)]);
-  return rows[0] ? claims.summaryOf(rows[0]) : null;
+  const row = await db.first(claims.selectClaim(db, id));
+  return row ? claims.summaryOf(row) : null;
 }
 /** The claim that an id or ref names; for a merged claim, the claim that it was merged into. */
 async function claimNamed(db: Db, name: string): Promise<claims.ClaimSummary | null> {
   if (isId("c", name)) return readClaim(db, name, null);
-  const [aliased = []] = await db.batch([selectAliased(db, [aliasKey("ref", name)])]);
+  const aliased = await db.rows(selectAliased(db, [aliasKey("ref", name)]));
   const target = String(aliased[0]?.target ?? "");
   return target.startsWith("c") ? readClaim(db, target, null) : null;
 }

@@ -28,7 +28,7 @@ export async function addNote(
   text: string,
   now: number,
 ): Promise<{ note: Note; mentions: string[]; decision: string }> {
-  const [rows = []] = await db.batch([listPeople(db)]);
+  const rows = await db.rows(listPeople(db));
   const mentions = mentionsIn(
     text,
     rows.map(personOf).filter((p) => p.switchedOffAt === null),
@@ -49,7 +49,7 @@ export async function dropNote(
   now: number,
   also: Statement[] = [],
 ): Promise<true | EditProblem | null> {
-  const [rows = []] = await db.batch([selectNotes(db, claimId)]);
+  const rows = await db.rows(selectNotes(db, claimId));
   const note = rows.map(noteOf).find((one) => one.id === id);
   if (!note) return null;
   if (!isAdmin && note.by !== db.by) return { pointer: "", detail: "Only who wrote a note, or an admin, deletes it" };

@@ -46,7 +46,7 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
     if (!before && (target.rootId ?? "") === (from.rootId ?? from.id)) return refused("is shared from it, by what platforms state");
   }
   if (!before) return target ? move(db, from, target, now) : null;
-  const [named = []] = await db.batch([selectAliased(db, from.url ? [aliasKey("url", from.url)] : [])]);
+  const named = await db.rows(selectAliased(db, from.url ? [aliasKey("url", from.url)] : []));
   if (named.some((row) => row.target === before.id)) return refused(`has this very address: it is ${before.id}`, "");
   const back = await undoResolve(db, from, before, now);
   if ("detail" in back || !target) return back;

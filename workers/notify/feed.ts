@@ -12,7 +12,7 @@ const MAX_ENTRIES = 50;
 
 /** The newest messages that fit the filter of a subscription, newest first. */
 export async function newestMessages(db: Db, subscription: { owner: string; filter: Filter }, origin: string): Promise<Message[]> {
-  const [rows = []] = await db.batch([selectLatestEvents(db, MAX_EVENTS)]);
+  const rows = await db.rows(selectLatestEvents(db, MAX_EVENTS));
   const all = await occurrencesOf(db, rows);
   const watches = await watchesOf(db, [subscription], all);
   const fitting = all.filter((one) =>

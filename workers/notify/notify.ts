@@ -49,7 +49,7 @@ export async function notify(db: Db, world: NotifyContext, ms: number): Promise<
 }
 
 async function pushed(db: Db): Promise<Pushed[]> {
-  const [rows = []] = await db.batch([selectPushed(db)]);
+  const rows = await db.rows(selectPushed(db));
   return rows.map((row) => ({ ...subscriptionOf(row), waiting: Number(row.waiting) }));
 }
 
@@ -98,7 +98,7 @@ interface Parcel {
 
 async function sendDue(db: Db, subscriptions: Pushed[], world: NotifyContext): Promise<{ tried: number; accepted: number }> {
   const now = world.now();
-  const [rows = []] = await db.batch([takeDue(db, now, now + LEASE_MS, DELIVERIES_AT_ONCE)]);
+  const rows = await db.rows(takeDue(db, now, now + LEASE_MS, DELIVERIES_AT_ONCE));
   const due = rows.map(deliveryOf);
   if (!due.length) return { tried: 0, accepted: 0 };
   const occurrences = await occurrencesOfDeliveries(db, due);

@@ -73,7 +73,7 @@ export async function watchesOf(
   const owners = subscriptions.filter(({ filter }) => filter.watched).map(({ owner }) => owner);
   if (!owners.length) return () => false;
   const claimIds = occurrences.flatMap(({ claimId }) => claimId ?? []);
-  const [rows = []] = await db.batch([selectWatched(db, owners, claimIds)]);
+  const rows = await db.rows(selectWatched(db, owners, claimIds));
   const watched = new Set(rows.map((row) => `${row.who} ${row.claim_id}`));
   return (owner, claimId) => watched.has(`${owner} ${claimId}`);
 }

@@ -123,6 +123,6 @@ async function nearTexts(db: Db, prints: Prints): Promise<Set<string>> {
   return new Set(known.flatMap(({ id }, i) => nearestTexts(buckets[i] ?? [], id).near));
 }
 async function printsOf(db: Db, textIds: string[]): Promise<Prints> {
-  const [rows = []] = await db.batch([selectBodies(db, textIds)]);
+  const rows = await db.rows(selectBodies(db, textIds));
   return rows.map((row) => ({ id: String(row.id), print: fingerprint(String(row.body)) }));
 }

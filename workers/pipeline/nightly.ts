@@ -47,7 +47,7 @@ const MAX_VERIFY_MS = 120_000;
  * Gives the number of failed checks, the number of slices, and the position where the next night starts (null: at the beginning).
  */
 async function verifyNightly(db: Db, now: () => number): Promise<{ failed: number; slices: number; next: string | null }> {
-  const [rows = []] = await db.batch([selectUpkeep(db)]);
+  const rows = await db.rows(selectUpkeep(db));
   const last = rows.map(upkeepOf).find(({ name }) => name === "verify")?.detail.next;
   const end = now() + MAX_VERIFY_MS;
   let place: VerifyPlace | null = (typeof last === "string" && verifyPlaceIn(last)) || VERIFY_START;

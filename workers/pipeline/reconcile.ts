@@ -35,7 +35,7 @@ const CALLS_OF_ROUND = 3;
 export async function reconcileLate(db: Db, now: number): Promise<number> {
   let documents = 0;
   for (let round = 0; round < MAX_ROUNDS && documents + LATE_AT_ONCE * PAGE <= MAX_AGAIN && db.has(CALLS_OF_ROUND); round++) {
-    const [rows = []] = await db.batch([selectLateTexts(db, LATE_AT_ONCE)]);
+    const rows = await db.rows(selectLateTexts(db, LATE_AT_ONCE));
     if (!rows.length) return documents;
     const late = rows.map(lateTextOf);
     const found = (await db.batch(late.flatMap((one) => one.buckets.map((bucket) => selectBeyond(db, one, bucket, PAGE))))).values();
@@ -60,7 +60,7 @@ export async function reconcileLate(db: Db, now: number): Promise<number> {
 
 /** Has the next documents related again that depend on a change with more of them than are woken at once. False when there is no such change. */
 export async function wakeOthers(db: Db, now: number): Promise<boolean> {
-  const [[pending] = []] = await db.batch([selectPendingWake(db)]);
+  const pending = await db.first(selectPendingWake(db));
   if (!pending) return false;
   await persist(db, { continued: pendingWakeOf(pending) }, {}, now);
   return true;
@@ -77,7 +77,7 @@ const SINCE = 25 * HOUR;
 
 /** Has the documents related again that are likely to make a claim which is new or was changed in the last day. Gives how many there are. */
 export async function reconcileClaims(db: Db, now: number): Promise<number> {
-  const [rows = []] = await db.batch([selectRewordedClaims(db, now - SINCE, MAX_EVENTS, MAX_CLAIMS)]);
+  const rows = await db.rows(selectRewordedClaims(db, now - SINCE, MAX_EVENTS, MAX_CLAIMS));
   const ids = rows.map((row) => String(row.subject));
   let documents = 0;
   for (let i = 0; i < ids.length && db.has(CALLS_OF_LOOK); i += CLAIMS_AT_ONCE)
@@ -93,7 +93,7 @@ const CALLS_OF_CLUSTERS = 3;
  */
 export async function reconcileClusters(db: Db, now: number): Promise<number> {
   if (!db.has(CALLS_OF_CLUSTERS)) return 0;
-  const [rows = []] = await db.batch([selectNewlyClustered(db, now - SINCE, MAX_EVENTS, MAX_AGAIN)]);
+  const rows = await db.rows(selectNewlyClustered(db, now - SINCE, MAX_EVENTS, MAX_AGAIN));
   const again = rows.map((row) => String(row.document_id));
   if (again.length) await persist(db, { jobs: { again } }, {}, now);
   return again.length;

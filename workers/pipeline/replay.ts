@@ -43,7 +43,7 @@ interface ReplayPage {
 
 /** The changes of one page of documents, in the order of ids; with `apply` they are made. People's decisions stay. Two or three D1 calls, and those of the pipeline for the changes. */
 export async function replay(db: Db, after: string, limit: number, apply: boolean, now: () => number): Promise<ReplayPage> {
-  const [rows = []] = await db.batch([selectWithWords(db, after, limit)]);
+  const rows = await db.rows(selectWithWords(db, after, limit));
   const ids = rows.map((row) => String(row.id));
   const found: Found[] = [];
   let open = ids;

@@ -29,7 +29,7 @@ export async function sealingKey(pkcs8: string | undefined): Promise<{ kty: "OKP
 
 /** Seals the events that are not sealed yet. Gives the number of new blocks and of the events in them. */
 export async function sealLog(db: Db, now: number, pkcs8: string | undefined): Promise<{ blocks: number; events: number }> {
-  const [[row] = []] = await db.batch([selectLastBlock(db)]);
+  const row = await db.first(selectLastBlock(db));
   let last = row ? blockOf(row) : null;
   const sealed = { blocks: 0, events: 0 };
   while (sealed.blocks < MAX_BLOCKS && db.has(3)) {
@@ -54,7 +54,7 @@ const PACKED_AFTER = 7 * DAY;
 export async function packLog(db: Db, now: number): Promise<number> {
   let blocks = 0;
   for (; blocks < MAX_BLOCKS && db.has(3); blocks++) {
-    const [[row] = []] = await db.batch([selectBlockToPack(db, now - PACKED_AFTER)]);
+    const row = await db.first(selectBlockToPack(db, now - PACKED_AFTER));
     if (!row) break;
     const block = blockOf(row);
     const { events } = await readEvents(db, block.firstSeq - 1, block.lastSeq - block.firstSeq + 1);

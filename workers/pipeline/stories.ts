@@ -27,7 +27,7 @@ export async function catchUp(db: Db, now: number, also: Parameters<Db["batch"]>
 async function keepStories(db: Db, claimIds: string[], now: number): Promise<number> {
   let looked = 0;
   for (let i = 0; i < claimIds.length && db.has(CALLS_OF_STORIES); i += CLAIMS_AT_ONCE) {
-    const [rows = []] = await db.batch([stories.selectStoryPages(db, claimIds.slice(i, i + CLAIMS_AT_ONCE))]);
+    const rows = await db.rows(stories.selectStoryPages(db, claimIds.slice(i, i + CLAIMS_AT_ONCE)));
     const changed = rows.map(stories.pagesOf).flatMap(({ claim, words: before, pages }): Story[] => {
       const words = storyWords(claim, pages);
       return words.join(" ") === before ? [] : [{ claim, words }];

@@ -46,7 +46,7 @@ export async function sweep(db: Db, now: () => number): Promise<Swept> {
 async function sweepDue(db: Db, now: () => number, result: Swept): Promise<void> {
   let after = "";
   for (let isNew = true; result.done + result.failed < MAX_DOCUMENTS && db.has(CALLS_OF_GROUP); ) {
-    const [rows = []] = await db.batch([isNew ? selectDueJobs(db, now(), after, STEP) : selectAttemptedJob(db, now())]);
+    const rows = await db.rows(isNew ? selectDueJobs(db, now(), after, STEP) : selectAttemptedJob(db, now()));
     let room = STEP;
     // Documents that do not fit into a step are not started.
     const fitting = rows.filter((row) => room > 0 && (room -= Number(row.documents ?? 1)) > -STEP);
@@ -71,7 +71,7 @@ async function sweepDue(db: Db, now: () => number, result: Swept): Promise<void>
 /** Schedules dead letters for another try; gives those of the given documents that were dead letters. */
 export function redriveLetters(db: Db, ids: string[], now: number): Promise<string[]> {
   return whileConflicting(async () => {
-    const [rows = []] = await db.batch([selectDeadLettersOf(db, ids)]);
+    const rows = await db.rows(selectDeadLettersOf(db, ids));
     const redriven = rows.map((row) => String(row.document_id));
     const events = redriven.map((subject) => ({ type: "document.redriven", subject, detail: {} }));
     if (redriven.length) await persist(db, { redriven, events }, {}, now);

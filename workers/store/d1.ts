@@ -125,9 +125,17 @@ export class Db {
     };
   }
 
+  /** The rows of one statement. */
+  async rows(statement: D1PreparedStatement): Promise<Row[]> {
+    const [rows = []] = await this.batch([statement]);
+    return rows;
+  }
+  /** The first row of one statement; undefined without one. */
+  async first(statement: D1PreparedStatement): Promise<Row | undefined> {
+    return (await this.rows(statement))[0];
+  }
   async all(sql: string, ...parameters: (Value | readonly unknown[] | object)[]): Promise<Row[]> {
-    const [rows] = await this.batch([this.statement(sql, ...parameters)]);
-    return rows ?? [];
+    return this.rows(this.statement(sql, ...parameters));
   }
 }
 

@@ -192,10 +192,10 @@ async function lookUp(context: Context, { url: given, text }: { url?: string | u
   const url = canonicalUrl(given ?? "");
   const id = url && idOfUrl(url);
   if (!url || !id) throw wrong("url", "must be a full http or https address");
-  const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", url)])]);
-  const document = rows[0] && documentOf(rows[0]);
+  const row = await db.first(selectDocument(db, id, [aliasKey("url", url)]));
+  const document = row && documentOf(row);
   if (!document) return { document: null, claims: [] };
-  const [sightingRows = []] = await db.batch([selectSightingsOf(db, [document.id])]);
+  const sightingRows = await db.rows(selectSightingsOf(db, [document.id]));
   const sightings = sightingRows.map(sightingOf).filter((s) => s.listed);
   const ids = sightings.map((s) => s.claimId);
   const visible = await visibleClaims(context, ids);

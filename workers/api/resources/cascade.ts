@@ -66,7 +66,7 @@ export const cascadeRoutes = [
     response: CascadeOut,
     async handle({ db }, { params, query }) {
       const document = await documentNamed(db, params.id);
-      const [rows = []] = await db.batch([selectTree(db, document)]);
+      const rows = await db.rows(selectTree(db, document));
       const { earliest, latest } = document.published;
       const nodes = [{ id: document.id, parentId: null, earliest, latest }, ...rows.map(treeNodeOf)];
       const tree = treeOf(nodes, document.id);

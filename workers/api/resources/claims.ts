@@ -216,7 +216,7 @@ export const claimRoutes = [
       const claim = await patchClaim(context.db, id, body, context.now());
       if (!claim) throw new Problem("not-found", "No claim has this id.");
       if (body.text !== undefined || body.addPhrasings?.length || body.status !== undefined) await backfill(context, claim.id);
-      const [embeds = []] = await context.db.batch([selectEmbed(context.db, claim.id)]);
+      const embeds = await context.db.rows(selectEmbed(context.db, claim.id));
       return { body: { ...claimView(claim), embed: settingsOf(embeds[0]) } };
     },
   }),

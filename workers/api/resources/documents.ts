@@ -223,7 +223,7 @@ export const documentRoutes = [
     }),
     async handle({ db }, { params }) {
       const document = await documentNamed(db, params.id);
-      const [rows = []] = await db.batch([selectRevisions(db, document.id, 100)]);
+      const rows = await db.rows(selectRevisions(db, document.id, 100));
       const revisions = rows.map((row) => ({
         revision: Number(row.seq),
         seenAt: iso(Number(row.seen_at)),
@@ -245,7 +245,7 @@ export const documentRoutes = [
     response: DiffOut,
     async handle({ db }, { params }) {
       const { id } = await documentNamed(db, params.id);
-      const [rows = []] = await db.batch([selectRevisionAndLast(db, id, params.revision)]);
+      const rows = await db.rows(selectRevisionAndLast(db, id, params.revision));
       const [later, earlier] = rows;
       if (Number(later?.seq) !== params.revision) throw new Problem("not-found", "The document has no capture with this number.");
       return {

@@ -63,7 +63,7 @@ async function answerOf(context: Context, outcome: EdgeOutcome | EditProblem | n
   if ("detail" in outcome) throw refusalOf(outcome);
   const done = await atOnce(context.db, outcome.again, context.now);
   const { childId, parentId, type } = outcome.edge;
-  const [rows = []] = await context.db.batch([selectEdges(context.db, [childId])]);
+  const rows = await context.db.rows(selectEdges(context.db, [childId]));
   const edge = rows.map(edgeOf).find((e) => e.parentId === parentId && e.type === type) ?? outcome.edge;
   return {
     status: outcome.status === "created" ? 201 : 200,

@@ -91,7 +91,7 @@ async function edgesAsked(context: Context, asked: EdgesAsked): Promise<{ edges:
     const { id: claimId } = await visibleClaim(context, asked.claim);
     const [rows = []] = await db.batch(listDocumentsOf(db, claimId, ANY_DOCUMENT, placeIn(cursor), limit));
     const ids = rows.map((row) => String(row.id));
-    const [edges = []] = await db.batch([selectEdges(db, ids)]);
+    const edges = await db.rows(selectEdges(db, ids));
     return { edges: edges.map(edgeOf), next: nextOf(rows, limit, placeOfSighting) };
   }
   const place = positionOf(cursor, ["string", "string", "string"] as const);
@@ -189,7 +189,7 @@ export const listRoutes = [
       const { db, request, may } = context;
       const { edges, next } = await edgesAsked(context, query);
       const ends = new Set(edges.flatMap((edge) => [edge.childId, ...(edge.parentId ? [edge.parentId] : [])]));
-      const [rows = []] = await db.batch([selectDocuments(db, ends)]);
+      const rows = await db.rows(selectDocuments(db, ends));
       const documents = new Map(rows.map(documentOf).map((d) => [d.id, d]));
       const published = new Map([...documents].map(([id, d]) => [id, d.published]));
       const shown = edges.filter((edge) => passes(edge, documents.get(edge.childId), query));

@@ -104,7 +104,7 @@ export const sightingRoutes = [
     query: z.strictObject(sightingList.query),
     response: sightingList.response,
     async handle({ db, request }, { query }) {
-      const [rows = []] = await db.batch([selectReview(db, timePositionOf(query.cursor) ?? { at: 0, id: "" }, query.limit)]);
+      const rows = await db.rows(selectReview(db, timePositionOf(query.cursor) ?? { at: 0, id: "" }, query.limit));
       const found = rows.map(sightingOf);
       const sightings = found.map((s) =>
         viewOf(WaitingSighting, s, {

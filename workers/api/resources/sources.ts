@@ -57,8 +57,8 @@ async function sourceIdNamed(context: Context, name: string): Promise<string> {
   const { kind, config } = sourceAt(name);
   const checked = checkSource(context.env, ownHost(context), kind, config);
   if (Array.isArray(checked)) return name;
-  const [rows = []] = await context.db.batch([selectSameSource(context.db, kind, checked.config)]);
-  return String(rows[0]?.id ?? name);
+  const row = await context.db.first(selectSameSource(context.db, kind, checked.config));
+  return String(row?.id ?? name);
 }
 /** The time that a request may wait for a crawl. */
 const MAX_RUN_MS = 20_000;

@@ -82,7 +82,7 @@ const view = (s: store.Subscription) =>
   });
 /** A subscription of the caller; an admin sees all. Throws a 404 for any other. */
 async function own(context: Context, id: string): Promise<store.Subscription> {
-  const [[row] = []] = await context.db.batch([store.selectSubscription(context.db, id)]);
+  const row = await context.db.first(store.selectSubscription(context.db, id));
   const found = row ? store.subscriptionOf(row) : null;
   if (!found || (found.owner !== context.caller?.by && !context.may("admin")))
     throw new Problem("not-found", "No subscription has this id.");
@@ -127,9 +127,7 @@ export const subscriptionRoutes = [
     example: {},
     response: z.object({ subscriptions: z.array(SubscriptionOut), next: z.null() }),
     async handle(context) {
-      const [rows = []] = await context.db.batch([
-        store.selectSubscriptions(context.db, context.may("admin") ? null : (context.caller?.by ?? "")),
-      ]);
+      const rows = await context.db.rows(store.selectSubscriptions(context.db, context.may("admin") ? null : (context.caller?.by ?? "")));
       return { body: { subscriptions: rows.map((row) => view(store.subscriptionOf(row))), next: null } };
     },
   }),
@@ -233,7 +231,7 @@ export const subscriptionRoutes = [
     }),
     async handle(context, { params, query }) {
       const { id } = await own(context, params.id);
-      const [rows = []] = await context.db.batch([selectDeliveries(context.db, id, query.limit)]);
+      const rows = await context.db.rows(selectDeliveries(context.db, id, query.limit));
       const deliveries = rows.map((row) => ({
         seq: Number(row.seq),
         claim: row.claim_id === "" ? null : String(row.claim_id),

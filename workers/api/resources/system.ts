@@ -40,9 +40,9 @@ export const systemRoutes = [
       dead: z.number(),
     }),
     async handle({ db }) {
-      const [rows = []] = await db.batch([countWaiting(db)]);
+      const row = await db.first(countWaiting(db));
       return {
-        body: { status: "ok", version: VERSION, database: "ok", waiting: Number(rows[0]?.waiting), dead: Number(rows[0]?.dead) },
+        body: { status: "ok", version: VERSION, database: "ok", waiting: Number(row?.waiting), dead: Number(row?.dead) },
         headers: { "cache-control": "no-store" },
       };
     },
@@ -82,7 +82,7 @@ export const systemRoutes = [
     response: deadLetterList.response,
     async handle({ db, request }, { query }) {
       const after = String(positionOf(query.cursor, ["string"] as const)?.[0] ?? "");
-      const [rows = []] = await db.batch([selectDeadLetters(db, after, query.limit)]);
+      const rows = await db.rows(selectDeadLetters(db, after, query.limit));
       const deadLetters = rows.map((row) => ({
         document: String(row.document_id),
         reason: String(row.reason),

@@ -26,7 +26,7 @@ async function instantOf(context: Context, id: string, revision: number): Promis
 /** Of a past moment: where the block of the log is that seals all events up to it, if one does. */
 async function sealOf({ db }: Context, asOf: number | null): Promise<Record<string, string>> {
   if (asOf === null) return {};
-  const [[row] = []] = await db.batch([selectBlockAt(db, asOf)]);
+  const row = await db.first(selectBlockAt(db, asOf));
   if (!row) return {};
   const { number, hash } = blockOf(row);
   return { "whence-seal": `block=${number}; hash="${hash}"` };

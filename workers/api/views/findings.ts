@@ -79,7 +79,7 @@ const maySee = (context: Context, { visibility, status }: Pick<claims.ClaimSumma
   context.may("read") || (visibility === "public" && status !== "proposed");
 /** Of these claims those that the caller may see. */
 export async function visibleClaims(context: Context, ids: string[]): Promise<claims.ClaimSummary[]> {
-  const [rows = []] = await context.db.batch([claims.selectClaims(context.db, ids)]);
+  const rows = await context.db.rows(claims.selectClaims(context.db, ids));
   return rows.map((row) => claims.summaryOf(row)).filter((claim) => maySee(context, claim));
 }
 

@@ -31,7 +31,7 @@ async function weigh(db: Db, visit: Visit, found: Found): Promise<Found> {
   if (typeof made === "string" || !document?.url || others.length > 0) return found;
   const { id, nativeId } = identify(document);
   if (nativeId !== null || id === visit.subject) return found;
-  const [rows = []] = await db.batch([selectDocuments(db, [visit.subject, id])]);
+  const rows = await db.rows(selectDocuments(db, [visit.subject, id]));
   const held = rows.map(documentOf).filter(({ seen }) => seen === "observed");
   const teaser = held.find((one) => one.id === visit.subject);
   if (!teaser) return found;

@@ -37,7 +37,7 @@ export function patchClaim(db: Db, id: string, asked: ClaimPatch, begun: number)
     const { changes, sightings } = withHeldLines(edit.changes(), new Map([[id, before]]), unseen, now);
     const shownAs = look && { embeds: [look.row], touched: [id], events: [...changes.events, look.event] };
     await persist(db, { ...changes, ...shownAs }, { claims: [[before.id, before.version]], sightings }, now);
-    const [[after] = []] = await db.batch([claims.selectClaim(db, id)]);
+    const after = await db.first(claims.selectClaim(db, id));
     return after ? claims.summaryOf(after, edit.wordingsOf(id)) : null;
   };
   return inTurn(id, () => whileConflicting(attempt));

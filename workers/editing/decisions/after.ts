@@ -44,7 +44,7 @@ export function meanwhile(
 
 /** The same about the last decision on a subject of the history. */
 export async function toldSince(db: Db, subject: string, now: number): Promise<string> {
-  const [[row] = []] = await db.batch([selectLastDecisions(db, [subject])]);
+  const row = await db.first(selectLastDecisions(db, [subject]));
   const last = row && decisionOf(row);
   const who = (await whoDecided(db, [last?.by ?? null])).get(last?.by ?? "") ?? null;
   return meanwhile({ who, at: last?.at ?? null, did: last?.did ?? null, why: last?.why ?? null }, now);

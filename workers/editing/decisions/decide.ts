@@ -103,7 +103,7 @@ async function itemsOf(
   now: number,
 ): Promise<{ items: DecisionItem[]; putOff: number }> {
   const range = { after: null, now: Number.MAX_SAFE_INTEGER, limit: MAX_DECIDED + 1 };
-  const [rows = []] = await db.batch([selectSuggestions(db, filterOf(where), range)]);
+  const rows = await db.rows(selectSuggestions(db, filterOf(where), range));
   const found = rows.map(suggestionOf);
   const items = found
     .filter(({ due }) => due <= now)
@@ -320,7 +320,7 @@ const asksOther = (last: Decision | undefined, by: string | null, text: string) 
   last !== undefined && personBehind(last.by) !== personBehind(by) && asksFor(last, text);
 /** Whether another person asked the caller for a second look at a claim with this wording. */
 export async function isAskedByOther(db: Db, { id, text }: ClaimSummary): Promise<boolean> {
-  const [[row] = []] = await db.batch([selectLastDecisions(db, [claimKey(id)])]);
+  const row = await db.first(selectLastDecisions(db, [claimKey(id)]));
   return asksOther(row && decisionOf(row), db.by, text);
 }
 

@@ -43,7 +43,7 @@ interface Moved {
 export async function undoMove(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[] | null> {
   const moved = decision.items.flatMap((item) => (item.kind === "claim" && item.into ? { from: item.id, into: item.into } : []))[0];
   if (!moved) return [];
-  const [[target] = []] = await db.batch([selectClaim(db, moved.into)]);
+  const target = await db.first(selectClaim(db, moved.into));
   if (target?.merged_into) return null;
   const again = new Set<string>();
   let instant = now;

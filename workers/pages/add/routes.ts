@@ -216,9 +216,9 @@ class AddHandlers {
     return respond(c, progressPage({ baseUrl, viewer, ...done, waiting, rest }), db);
   }
   async progress(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
-    const [rows = []] = await db.batch([countWaiting(db)]);
+    const row = await db.first(countWaiting(db));
     const [accepted, refused] = [countIn(c.req.query("accepted")), countIn(c.req.query("refused"))];
-    const waiting = Number(rows[0]?.waiting);
+    const waiting = Number(row?.waiting);
     return respond(c, progressPage({ baseUrl, viewer, accepted, refused, rejected: [], waiting, rest: null }), db);
   }
 
@@ -231,12 +231,11 @@ class AddHandlers {
     if (world.userAgent === null) return this.#refuse(c, db, m.noVisits, form, 422);
     const fetched = await fetchOnce(world, budgetOf(c.env, VISIT_MS), url);
     const { id } = identify({ kind: "other", url });
-    const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", address)])]);
-    if (fetched?.outcome === "not_modified" && rows[0])
-      return c.redirect(`/d/${rows[0].id}?${form["again"] ? "did=visited" : "added=same"}`, 303);
-    if (fetched?.outcome === "ok" && rows[0]) {
-      await atOnce(new Db(c.env.DB), [String(rows[0].id)], Date.now);
-      return c.redirect(`/d/${rows[0].id}?${form["again"] ? "did=visited" : "added=accepted"}`, 303);
+    const row = await db.first(selectDocument(db, id, [aliasKey("url", address)]));
+    if (fetched?.outcome === "not_modified" && row) return c.redirect(`/d/${row.id}?${form["again"] ? "did=visited" : "added=same"}`, 303);
+    if (fetched?.outcome === "ok" && row) {
+      await atOnce(new Db(c.env.DB), [String(row.id)], Date.now);
+      return c.redirect(`/d/${row.id}?${form["again"] ? "did=visited" : "added=accepted"}`, 303);
     }
     const why = fetched ? `${outcomeInWords(fetched.outcome)}${fetched.why ? ` (${fetched.why})` : ""}` : m.refused.noPage;
     return this.#refuse(c, db, m.refused.notRead(fetched?.outcome === "ok" ? m.refused.nothingThere : why), form, 422);

@@ -109,7 +109,7 @@ const acts: Readonly<Record<string, Act>> = {
     return posted.why === null ? { text: w.said.tested } : problem(w.said.notTaken(posted.why));
   },
   async replay(db, { id }) {
-    const [rows = []] = await db.batch([reviveDeliveries(db, id, Date.now())]);
+    const rows = await db.rows(reviveDeliveries(db, id, Date.now()));
     return { text: w.said.again(rows.length) };
   },
   async rotate(db, subscription) {
@@ -137,7 +137,7 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
     const made = await make(sent, c);
     return show(c, db, viewer, made, made.isProblem ? fields : {});
   }
-  const [[row] = []] = await db.batch([selectSubscription(db, fields["id"] ?? "")]);
+  const row = await db.first(selectSubscription(db, fields["id"] ?? ""));
   const own = row ? subscriptionOf(row) : null;
   const owner = ownerOf(viewer);
   const chosen = Object.hasOwn(acts, name) ? acts[name] : undefined;

@@ -148,8 +148,8 @@ async function addSource(db: Db, child: string, parent: string, how: string): Pr
 async function pick(c: Ctx, { db, fields }: Sent, claimId: string, verb: string, id: string, back: string): Promise<Response> {
   const list = { pin: "pins", unpin: "pins", hide: "hide", unhide: "hide" }[verb];
   if (list !== "pins" && list !== "hide") return unchanged(c, db, 422, answered.saysNothing);
-  const [embeds = []] = await db.batch([selectEmbed(db, claimId)]);
-  const settings = settingsOf(embeds[0]);
+  const embed = await db.first(selectEmbed(db, claimId));
+  const settings = settingsOf(embed);
   const pickedOf = (before: EmbedSettings) => {
     const after = (before[list] ?? []).filter((one) => one !== id);
     if (verb === "pin" || verb === "hide") after.push(id);

@@ -93,7 +93,7 @@ async function keepView(c: Ctx, { db, fields, viewer }: Sent): Promise<Response>
   const path = pathWithin(fields["path"], "/");
   const name = (fields["name"] ?? "").trim().slice(0, 60);
   if (!name) return c.redirect(path, 303);
-  const [[kept] = []] = await db.batch([insertView(db, who, { id: idOf("v", who, path), name, path }, Date.now())]);
+  const kept = await db.first(insertView(db, who, { id: idOf("v", who, path), name, path }, Date.now()));
   return c.redirect(note(path, kept ? `note.${m.viewSaved(name)}` : `problem.${m.viewsFull}`), 303);
 }
 

@@ -39,7 +39,7 @@ export function feedPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/:file{feed\\.(?:atom|rss|json)}", (c) => answer(c, new Db(c.env.DB), PUBLIC, "public, max-age=60"));
   app.get("/feeds/:file{[a-z0-9]{32}\\.(?:atom|rss|json)}", async (c) => {
     const db = new Db(c.env.DB);
-    const [[row] = []] = await db.batch([selectFeed(db, digest(`feed:${c.req.param("file").split(".")[0]}`))]);
+    const row = await db.first(selectFeed(db, digest(`feed:${c.req.param("file").split(".")[0]}`)));
     if (!row) return notFound(c, db, "No feed has this address; it may have been ended.");
     return answer(c, db, subscriptionOf(row), "private, max-age=60");
   });

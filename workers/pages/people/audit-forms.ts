@@ -11,7 +11,7 @@ import { type Decision, decisionOf, selectDecisions } from "../../store/access/a
 import { listKeys } from "../../store/access/keys.ts";
 import { listPeople } from "../../store/access/people.ts";
 import { selectClaims, summaryOf } from "../../store/claims/claims.ts";
-import type { Db, Row } from "../../store/d1.ts";
+import type { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
 import { type Asked, type Ctx, signedIn } from "../ui/forms.ts";
 import { type AuditFilter, auditPage, FAMILIES, type Names } from "./audit.ts";
@@ -97,9 +97,7 @@ async function file(c: Ctx, { db }: Asked, type: "csv" | "ndjson"): Promise<Resp
   const names = namesFrom(people, keys);
   const lines: string[] = type === "csv" ? [COLUMNS.join(",")] : [];
   for (let before: { at: number; seq: number } | null = null, looked = 0; looked < MAX_EXPORTED; looked += EXPORT_STEP) {
-    const [rows = []]: Row[][] = await db.batch([
-      selectDecisions(db, { by: byOf(filter), since: sinceOf(filter), before, limit: EXPORT_STEP }),
-    ]);
+    const rows = await db.rows(selectDecisions(db, { by: byOf(filter), since: sinceOf(filter), before, limit: EXPORT_STEP }));
     const found = rows.map(decisionOf);
     for (const one of found.filter(isWanted(filter))) {
       const row = { ...one, at: new Date(one.at).toISOString(), who: whoInWords(one.by, names) };

@@ -77,8 +77,8 @@ type Act = (sent: Sent, c: Ctx, now: number) => Promise<Acted>;
 
 /** The person that a form is about; null for none. */
 async function personIn({ db, fields }: Sent) {
-  const [rows = []] = await db.batch([selectPerson(db, fields["person"] ?? "")]);
-  return rows[0] ? personOf(rows[0]) : null;
+  const row = await db.first(selectPerson(db, fields["person"] ?? ""));
+  return row ? personOf(row) : null;
 }
 const change =
   (to: Parameters<typeof changePerson>[2], back: "off" | "on"): Act =>
@@ -158,7 +158,7 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
 
 /** Ends a session of the viewer. */
 async function actOnMine(c: Ctx, { db, viewer, fields }: Sent): Promise<Response> {
-  const [rows = []] = await db.batch([listSessions(db, sessionsOf(viewer), Date.now())]);
+  const rows = await db.rows(listSessions(db, sessionsOf(viewer), Date.now()));
   const own = rows.map(listedSession).find((session) => session.id === fields["session"]);
   if (fields["do"] !== "end" || !own) return show(c, db, problem(words.refusals.gone), 422);
   await db.batch([endSession(db, own.id)]);

@@ -71,7 +71,7 @@ export function sessionPages(app: Hono<{ Bindings: Env }>): void {
 
 /** The message for somebody who lacks a scope, with the names of admins. */
 export async function whomToAsk(db: Db, scope: Scope): Promise<string> {
-  const [admins = []] = await db.batch([selectAdmins(db)]);
+  const admins = await db.rows(selectAdmins(db));
   return people.lacks(scope, namesOf(admins));
 }
 /** A form that was sent: the path of its page, and what was written into it. */

@@ -329,7 +329,7 @@ async function ancestorsOf(db: Db, plan: Plan, items: Item[], state: State): Pro
   const targets = [...known, ...plan.arrived];
   const starts = [...new Set(plan.relations.flatMap((one) => (one.item ? one.parentId : [])))].filter((id) => state.stored.has(id));
   if (!targets.length || !starts.length) return out;
-  const [rows = []] = await db.batch([selectAncestors(db, starts, targets)]);
+  const rows = await db.rows(selectAncestors(db, starts, targets));
   for (const row of rows) out.set(String(row.start), [...(out.get(String(row.start)) ?? []), String(row.at)]);
   return out;
 }

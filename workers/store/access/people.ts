@@ -120,11 +120,7 @@ export function listInvitations(db: Db) {
 }
 /** The invitation of a link, if it may still be used. */
 export function selectInvitation(db: Db, hash: string, now: number) {
-  return db.statement(
-    "SELECT * FROM invitation WHERE hash = ?1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?2",
-    hash,
-    now,
-  );
+  return db.statement("SELECT * FROM invitation WHERE hash = ?1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?2", hash, now);
 }
 /** Revokes an invitation that nobody has used: (id), none where there was none. */
 export function revokeInvitation(db: Db, id: string, now: number) {

@@ -49,7 +49,7 @@ export async function findClaims(
   if (q.trim()) {
     const { candidates } = await findCandidates(db, queryTerms(q));
     const ids = candidates.map((c) => c.claimId);
-    const [summaries = []] = await db.batch([selectClaims(db, ids)]);
+    const summaries = await db.rows(selectClaims(db, ids));
     const byId = summariesById(summaries);
     const claims = ids.flatMap((id) => byId.get(id) ?? []).filter((c) => (all || isPublic(c)) && (!filter || passes(c, filter)));
     return { claims: claims.slice(0, limit), next: null };

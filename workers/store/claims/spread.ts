@@ -144,7 +144,7 @@ export async function readSpread(
   }
   // Few sightings are read whole, as a sort key may be before or after the time itself.
   const bounds = hasRollup ? { start, end } : { start: null, end: null };
-  const [found = []] = await db.batch([selectTimes(db, claim.id, bounds.start, bounds.end, asOf)]);
+  const found = await db.rows(selectTimes(db, claim.id, bounds.start, bounds.end, asOf));
   const more = found.length > MAX_ROWS ? Number(found.pop()?.at) : null;
   return { rows: found.map(timeOf), more };
 }

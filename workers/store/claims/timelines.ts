@@ -47,7 +47,7 @@ export async function readClaim(db: Db, id: string, asOf: number | null): Promis
 }
 
 async function readCurrentClaim(db: Db, id: string): Promise<ClaimSummary | null> {
-  const [[row] = []] = await db.batch([selectClaim(db, id)]);
+  const row = await db.first(selectClaim(db, id));
   return row ? summaryOf(row) : null;
 }
 
@@ -204,7 +204,7 @@ export async function waitingResponsesPage(
   claim: ClaimSummary,
   { after, limit }: { after: Position | null; limit: number },
 ): Promise<{ events: TimelineEvent[]; next: string | null }> {
-  const [rows = []] = await db.batch([selectWaitingResponses(db, claim.id, after ?? START, limit)]);
+  const rows = await db.rows(selectWaitingResponses(db, claim.id, after ?? START, limit));
   const sightings = rows.map(sightingOf);
   const events = sightings.map((sighting): TimelineEvent => {
     const response = responseShown(sighting);

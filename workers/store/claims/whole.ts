@@ -19,7 +19,7 @@ export async function timelineWith(
   state: "waiting" | "rejected",
   { after, limit }: { after: { at: number; id: string } | null; limit: number },
 ): Promise<{ timeline: Timeline; next: string | null }> {
-  const [rows = []] = await db.batch([selectTimelineWith(db, claim.id, state, { after: after ?? START, limit, isOutline: false })]);
+  const rows = await db.rows(selectTimelineWith(db, claim.id, state, { after: after ?? START, limit, isOutline: false }));
   const lines = rows.map(sightingOf);
   const last = lines.at(-1);
   return { timeline: timelineOf(claim, lines), next: last && lines.length === limit ? cursorOf([last.at, last.id]) : null };
@@ -29,7 +29,7 @@ export async function timelineWith(
 const MAX_WHOLE = 5_000;
 /** The timeline of all lines of a claim, up to 5,000, as it would be if all that wait were accepted. */
 export async function wholeTimelineWithWaiting(db: Db, claim: ClaimSummary): Promise<Timeline> {
-  const [rows = []] = await db.batch([selectTimelineWith(db, claim.id, "waiting", { after: START, limit: MAX_WHOLE, isOutline: true })]);
+  const rows = await db.rows(selectTimelineWith(db, claim.id, "waiting", { after: START, limit: MAX_WHOLE, isOutline: true }));
   return timelineOf(claim, rows.map(sightingOf));
 }
 /** Up to this number, sightings are read completely; with more, in outline. */

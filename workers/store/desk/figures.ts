@@ -44,7 +44,7 @@ export function figuresOf(row: Row | undefined): Figures {
 
 /** Counts the figures again, unless that was done within the hour. Two calls to D1; one row read within the hour. */
 export async function countFigures(db: Db, now: number): Promise<void> {
-  const [rows = []] = await db.batch([selectFigures(db)]);
+  const rows = await db.rows(selectFigures(db));
   if (rows[0] && now - Number(rows[0].at) < INTERVAL) return;
   const { agreed, sites, came } = await db.load({
     agreed: db.statement(

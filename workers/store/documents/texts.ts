@@ -229,7 +229,7 @@ export async function earlierTextsOf(db: Db, redated: { id: string; at: number }
       WHERE t.packed IS NULL AND (j.value ->> 1, r.document_id) < (t.first_at, t.first_document_id)`,
     redated.map(({ id, at }) => [id, at]),
   );
-  const [rows = []] = await db.batch([select]);
+  const rows = await db.rows(select);
   return rows.map((row) => ({
     textId: String(row.id),
     documentId: String(row.document_id),

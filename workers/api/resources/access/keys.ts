@@ -80,7 +80,7 @@ export const keyRoutes = [
     example: {},
     response: z.object({ keys: z.array(KeyOut), next: z.null() }),
     async handle({ db }) {
-      const [rows = []] = await db.batch([listKeys(db)]);
+      const rows = await db.rows(listKeys(db));
       return { body: { keys: rows.map((row) => answerOf(listedKey(row))), next: null } };
     },
   }),

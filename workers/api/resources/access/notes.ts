@@ -43,7 +43,7 @@ export const noteRoutes = [
     response: z.object({ owner: OwnerOut, notes: z.array(NoteOut), next: z.null() }),
     async handle(context, { params }) {
       const { id } = await visibleClaim(context, params.id);
-      const [rows = []] = await context.db.batch([selectNotes(context.db, id)]);
+      const rows = await context.db.rows(selectNotes(context.db, id));
       return { body: { owner: await ownerOf(context, id), notes: rows.map(noteOf).map(answerOf), next: null } };
     },
   }),

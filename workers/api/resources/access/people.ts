@@ -69,7 +69,7 @@ const peopleRoutes = [
     example: {},
     response: z.object({ people: z.array(PersonOut), next: z.null() }),
     async handle(context) {
-      const [rows = []] = await context.db.batch([listPeople(context.db)]);
+      const rows = await context.db.rows(listPeople(context.db));
       return { body: { people: rows.map((row) => answerOf(personOf(row), context)), next: null } };
     },
   }),
@@ -83,9 +83,9 @@ const peopleRoutes = [
     params: Params,
     response: PersonOut,
     async handle(context, { params }) {
-      const [rows = []] = await context.db.batch([selectPerson(context.db, params.id)]);
-      if (!rows[0]) throw noPerson();
-      return { body: answerOf(personOf(rows[0]), context) };
+      const row = await context.db.first(selectPerson(context.db, params.id));
+      if (!row) throw noPerson();
+      return { body: answerOf(personOf(row), context) };
     },
   }),
   route({
@@ -152,8 +152,8 @@ const peopleRoutes = [
 
 /** Throws a 404 for somebody who is not here, or was switched off. */
 async function requirePerson(db: Context["db"], id: string): Promise<void> {
-  const [rows = []] = await db.batch([selectPerson(db, id)]);
-  if (!rows[0] || rows[0].switched_off_at !== null) throw noPerson();
+  const row = await db.first(selectPerson(db, id));
+  if (!row || row.switched_off_at !== null) throw noPerson();
 }
 
 const invitationRoutes = [
@@ -195,7 +195,7 @@ const invitationRoutes = [
     example: {},
     response: z.object({ invitations: z.array(InvitationOut), next: z.null() }),
     async handle({ db }) {
-      const [rows = []] = await db.batch([listInvitations(db)]);
+      const rows = await db.rows(listInvitations(db));
       const invitations = rows
         .map(invitationOf)
         .map((one) => viewOf(InvitationOut, one, { createdAt: iso(one.createdAt), expiresAt: iso(one.expiresAt) }));

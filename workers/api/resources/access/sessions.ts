@@ -23,7 +23,7 @@ const SessionOut = z
 /** The caller's own sessions; `all` (an admin's) or somebody's. */
 async function sessionsOf({ db, caller, now }: Context, of: "own" | "all" | { person: string }) {
   const own = caller?.key ? { key: caller.key } : { person: caller?.person?.id ?? "" };
-  const [rows = []] = await db.batch([listSessions(db, of === "all" ? null : of === "own" ? own : of, now())]);
+  const rows = await db.rows(listSessions(db, of === "all" ? null : of === "own" ? own : of, now()));
   return rows.map(listedSession);
 }
 

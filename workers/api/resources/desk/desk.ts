@@ -158,7 +158,7 @@ export const deskRoutes = [
     response: ViewOut,
     async handle(context, { body }) {
       const view = { id: idOf("v", whoAsks(context), body.path), ...body };
-      const [[kept] = []] = await context.db.batch([insertView(context.db, whoAsks(context), view, context.now())]);
+      const kept = await context.db.first(insertView(context.db, whoAsks(context), view, context.now()));
       if (!kept) throw new Problem("conflict", "There are as many views as there may be. Remove one first.");
       return { status: 201, body: view };
     },

@@ -75,7 +75,7 @@ export const logRoutes = [
     }),
     response: z.object({ blocks: z.array(BlockOut), key: KeyOut, next: z.string().nullable() }),
     async handle({ db, env, request }, { query }) {
-      const [rows = []] = await db.batch([selectBlocks(db, query.after, query.limit)]);
+      const rows = await db.rows(selectBlocks(db, query.after, query.limit));
       const blocks = rows.map(blockOf);
       const next = blocks.length === query.limit ? String(blocks.at(-1)?.number) : null;
       return {
@@ -95,7 +95,7 @@ export const logRoutes = [
     params: z.strictObject({ seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
     response: z.object({ event: EventIn, block: BlockOut, proof: z.array(z.string()), key: KeyOut }),
     async handle({ db, env }, { params: { seq } }) {
-      const [[row] = []] = await db.batch([selectBlockOf(db, seq)]);
+      const row = await db.first(selectBlockOf(db, seq));
       const block = row ? blockOf(row) : null;
       if (!block || block.firstSeq > seq)
         throw new Problem("not-found", "No sealed block holds this event: it is sealed the night after it happened.");
