@@ -1,19 +1,20 @@
 /**
  * `node workers/dev/letters.ts FOLDER`: writes workers/public/letters/*.bin, the outlines of letters in preview pictures. FOLDER is a
  * `node_modules` with @fontsource/noto-sans, noto-sans-arabic, -devanagari, -hebrew, -kr and -sc (5.3.0, SIL Open Font License: license.txt
- * beside the files) and harfbuzzjs (1.6.4). It only runs again for new fonts; names of files after FOLDER write those alone.
+ * beside the files), fonteditor-core (2.4.1), which reads their outlines, and harfbuzzjs (1.6.4). It only runs again for new fonts; names of files
+ * after FOLDER write those alone.
  *
  * HarfBuzz shapes the letters here: it decides how letters of a script look beside each other. The files contain the results by the text that
  * they show, so that the Worker (workers/pages/ui/shaping.ts) only has to cut text into such pieces.
  */
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Font, fontOf, type Glyph, type Point } from "./font.ts";
+import { inflateSync } from "node:zlib";
 
 const [folder = ""] = process.argv.slice(2);
 if (!folder) {
-  console.error("Give a folder `node_modules` with the fonts and with harfbuzzjs.");
+  console.error("Give a folder `node_modules` with the fonts, fonteditor-core and harfbuzzjs.");
   process.exit(2);
 }
 const JOINER = "\u200d";
@@ -39,16 +40,55 @@ interface HarfBuzz {
   };
   shape(font: object, buffer: object): void;
 }
-const hb = (await import(pathToFileURL(join(folder, "harfbuzzjs/dist/index.mjs")).href)) as HarfBuzz;
+interface Glyph {
+  advanceWidth: number;
+  /** Points of TrueType: between two that are not on the curve one is implied. */
+  contours?: { x: number; y: number; onCurve?: boolean }[][];
+}
+interface FontEditor {
+  woff2ttf(woff: ArrayBuffer, options: { inflate: (packed: number[]) => number[] }): ArrayBuffer;
+  Font: {
+    create(
+      ttf: Buffer,
+      options: { type: "ttf"; compound2simple: true },
+    ): {
+      get(): { cmap: Readonly<Record<number, number>>; glyf: readonly Glyph[]; head: { unitsPerEm: number } };
+    };
+  };
+}
+const load = async <T>(path: string) => (await import(pathToFileURL(join(folder, path)).href)) as T;
+const hb = await load<HarfBuzz>("harfbuzzjs/dist/index.mjs");
+const { default: editor } = await load<{ default: FontEditor }>("fonteditor-core/lib/main.js");
 
-/** Glyph 0 is the box for what a font does not have; the joiners are blank. */
-function shaperOf(font: Font): (text: string) => Shaped[] {
-  const shaped = new hb.Font(new hb.Face(new hb.Blob(font.trueType.buffer)));
-  return (text) => {
+/** A font, read from a WOFF file. */
+class Font {
+  readonly unitsPerEm: number;
+  readonly #glyphs: readonly Glyph[];
+  readonly #numbers: Readonly<Record<number, number>>;
+  readonly #shaped: object;
+
+  constructor(path: string) {
+    const woff = new Uint8Array(readFileSync(path)).buffer;
+    const ttf = editor.woff2ttf(woff, { inflate: (packed) => Array.from(inflateSync(Uint8Array.from(packed))) });
+    const { cmap, glyf, head } = editor.Font.create(Buffer.from(ttf), { type: "ttf", compound2simple: true }).get();
+    this.unitsPerEm = head.unitsPerEm;
+    this.#glyphs = glyf;
+    this.#numbers = cmap;
+    this.#shaped = new hb.Font(new hb.Face(new hb.Blob(ttf)));
+  }
+  glyph(number: number | undefined): Glyph | undefined {
+    return number === undefined ? undefined : this.#glyphs[number];
+  }
+  /** The glyph of a character, without shaping; undefined if the font has none. */
+  glyphOf(char: string): Glyph | undefined {
+    return this.glyph(this.#numbers[char.codePointAt(0) ?? 0]);
+  }
+  /** Glyph 0 is the box for what a font does not have; the joiners are blank. */
+  shape(text: string): Shaped[] {
     const buffer = new hb.Buffer();
     buffer.addText(text);
     buffer.guessSegmentProperties();
-    hb.shape(shaped, buffer);
+    hb.shape(this.#shaped, buffer);
     const positions = buffer.getGlyphPositions();
     return buffer
       .getGlyphInfos()
@@ -56,8 +96,8 @@ function shaperOf(font: Font): (text: string) => Shaped[] {
         const at = positions[i];
         return { glyph: info.codepoint, advance: at?.xAdvance ?? 0, dx: at?.xOffset ?? 0, dy: at?.yOffset ?? 0 };
       })
-      .filter(({ glyph, advance }) => advance !== 0 || font.outline(glyph).length > 0);
-  };
+      .filter(({ glyph, advance }) => advance !== 0 || this.glyph(glyph)?.contours?.length);
+  }
 }
 
 /**
@@ -81,7 +121,7 @@ class ScriptFile {
   #scaled(n: number): number {
     return Math.round((n * this.#units) / this.#font.unitsPerEm);
   }
-  #addOutline(key: string, points: Point[]): number {
+  #addOutline(key: string, { contours = [] }: Glyph): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const bytes: number[] = [];
@@ -91,12 +131,13 @@ class ScriptFile {
     };
     const zigzag = (n: number) => (n < 0 ? -2 * n - 1 : 2 * n);
     let [x, y] = [0, 0];
-    for (const point of points) {
-      const [px, py] = [this.#scaled(point.x), this.#scaled(point.y)];
-      write(zigzag(px - x) * 4 + Number(point.end) * 2 + Number(point.on));
-      write(zigzag(py - y));
-      [x, y] = [px, py];
-    }
+    for (const contour of contours)
+      for (const [i, point] of contour.entries()) {
+        const [px, py] = [this.#scaled(point.x), this.#scaled(point.y)];
+        write(zigzag(px - x) * 4 + Number(i === contour.length - 1) * 2 + Number(point.onCurve ?? false));
+        write(zigzag(py - y));
+        [x, y] = [px, py];
+      }
     this.#numbers.set(key, this.#outlines.length);
     return this.#outlines.push(bytes) - 1;
   }
@@ -104,18 +145,18 @@ class ScriptFile {
     if (shaped.length === 0 || shaped.some(({ glyph }) => glyph === 0)) return;
     const parts: number[] = [];
     let pen = 0;
-    for (const { glyph, advance, dx, dy } of shaped) {
-      const points = this.#font.outline(glyph);
-      if (points.length) parts.push(this.#addOutline(String(glyph), points), this.#scaled(pen + dx), this.#scaled(dy));
+    for (const { glyph: number, advance, dx, dy } of shaped) {
+      const glyph = this.#font.glyph(number);
+      if (glyph?.contours?.length) parts.push(this.#addOutline(String(number), glyph), this.#scaled(pen + dx), this.#scaled(dy));
       pen += advance;
     }
     this.#pieces[text] = [this.#scaled(pen), ...parts];
   }
   /** A character as it is by itself. */
-  addCharacter(char: string, { advance, points }: Glyph): void {
-    const outline = this.#addOutline(char, points);
-    if (advance === this.#font.unitsPerEm && outline === [...this.#square].length) this.#square += char;
-    else this.#pieces[char] = [this.#scaled(advance), outline, 0, 0];
+  addCharacter(char: string, glyph: Glyph): void {
+    const outline = this.#addOutline(char, glyph);
+    if (glyph.advanceWidth === this.#font.unitsPerEm && outline === [...this.#square].length) this.#square += char;
+    else this.#pieces[char] = [this.#scaled(glyph.advanceWidth), outline, 0, 0];
   }
   write(name: string): void {
     const head = new TextEncoder().encode(
@@ -164,8 +205,8 @@ const fontFile = (name: string, subset: string) =>
 
 /** Letters by themselves, and, where they join, as they begin, continue and end: the joiner stands for the letter beside. */
 function arabic(): void {
-  const font = fontOf(fontFile("arabic", "arabic"));
-  const shape = shaperOf(font);
+  const font = new Font(fontFile("arabic", "arabic"));
+  const shape = (text: string) => font.shape(text);
   const file = new ScriptFile(font);
   const same = (a: Shaped[], b: Shaped[]) => JSON.stringify(a) === JSON.stringify(b);
   const add = (letter: string) => {
@@ -190,8 +231,8 @@ function arabic(): void {
 }
 
 function hebrew(): void {
-  const font = fontOf(fontFile("hebrew", "hebrew"));
-  const shape = shaperOf(font);
+  const font = new Font(fontFile("hebrew", "hebrew"));
+  const shape = (text: string) => font.shape(text);
   const file = new ScriptFile(font);
   for (const char of ["\u05be", ...range(0x5d0, 0x5ea), ...range(0x5f0, 0x5f4), "\u20aa"]) file.addPiece(char, shape(char));
   file.write("hebrew");
@@ -230,8 +271,8 @@ function ligatures(consonants: readonly string[], shape: (text: string) => Shape
 }
 
 function devanagari(): void {
-  const font = fontOf(fontFile("devanagari", "devanagari"));
-  const shape = shaperOf(font);
+  const font = new Font(fontFile("devanagari", "devanagari"));
+  const shape = (text: string) => font.shape(text);
   const file = new ScriptFile(font);
   const plain = range(0x915, 0x939);
   const dotted = [..."कखगजडढफय"].map((c) => c + NUKTA);
@@ -279,14 +320,14 @@ function characters(name: string, font: string, chars: Iterable<string>, weight 
   const directory = join(folder, "@fontsource", font, "files");
   const fonts = readdirSync(directory)
     .filter((file) => file.endsWith(`-${weight}-normal.woff`))
-    .map((file) => fontOf(join(directory, file)));
+    .map((file) => new Font(join(directory, file)));
   const file = new ScriptFile(fonts[0] as Font, units);
   const glyphs = [...new Set(chars)].flatMap((char) => {
-    const found = fonts.map((from) => from.glyphOf(char.codePointAt(0) ?? 0)).find((glyph) => glyph !== null);
+    const found = fonts.map((from) => from.glyphOf(char)).find((glyph) => glyph !== undefined);
     return found ? [{ char, found }] : [];
   });
   // Those that are an em wide come first.
-  glyphs.sort((a, b) => Number(b.found.advance === 1000) - Number(a.found.advance === 1000));
+  glyphs.sort((a, b) => Number(b.found.advanceWidth === 1000) - Number(a.found.advanceWidth === 1000));
   for (const { char, found } of glyphs) file.addCharacter(char, found);
   file.write(name);
 }
