@@ -1,5 +1,6 @@
 /** The parts of Node's library that are used. workerd has them without a compatibility flag. */
 declare module "node:zlib" {
+  export function crc32(data: Uint8Array): number;
   export function deflateSync(data: Uint8Array, options: { level: number }): Uint8Array<ArrayBuffer>;
   export function inflateSync(data: Uint8Array, options: { maxOutputLength: number; finishFlush: number }): Uint8Array<ArrayBuffer>;
 }

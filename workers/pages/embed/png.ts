@@ -1,5 +1,5 @@
 /** `/c/{id}/card.png`: the card of a claim for link previews and mail, which do not support SVG. */
-import { deflateSync } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 import { languageName, messagesOf, plain, quote, type StoryOptions } from "../../../shared/i18n/index.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Letters } from "../ui/glyphs.ts";
@@ -31,21 +31,13 @@ function palette(): Uint8Array<ArrayBuffer> {
   return new Uint8Array(out);
 }
 
-/** CRC-32 as PNG has it (ISO 3309). */
-const CRC = Int32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
-  return c;
-});
 function chunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(data.length + 12);
   const view = new DataView(out.buffer);
   view.setUint32(0, data.length);
   out.set(new TextEncoder().encode(type), 4);
   out.set(data, 8);
-  let c = -1;
-  for (let i = 4; i < data.length + 8; i++) c = (c >>> 8) ^ (CRC[(c ^ (out[i] ?? 0)) & 255] ?? 0);
-  view.setUint32(data.length + 8, ~c);
+  view.setUint32(data.length + 8, crc32(out.subarray(4, data.length + 8)));
   return out;
 }
 
