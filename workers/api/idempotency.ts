@@ -1,4 +1,5 @@
 /** Idempotency-Key: the answer to a POST is stored, so that a repetition of the request changes nothing and gets the same answer. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { digest } from "../../shared/model/id.ts";
 import { insertIdempotent, selectIdempotent, WORDED } from "../store/access/idempotency.ts";
 import { KeyUsedError } from "../store/d1.ts";

@@ -3,6 +3,7 @@
  * known about them; in the claim that they leave, their versions end, so that its past timelines stay as they were.
  */
 
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { idOf, isId } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
 import { nameOf } from "../../shared/model/party.ts";

@@ -77,7 +77,7 @@ async function backfill(context: Context, id: string): Promise<void> {
 }
 const MergeInput = z.strictObject({ into: ClaimName.describe("The other claim: id, ref or page address") }).meta({ id: "MergeInput" });
 const SplitInput = z.strictObject({ ...MergeInput.shape, documents: z.array(DocumentName).min(1).max(100) }).meta({ id: "SplitInput" });
-const MovedOut = z
+export const MovedOut = z
   .object({
     id: Id,
     moved: z.number(),

@@ -47,7 +47,7 @@ const SubscriptionPatch = z
   .strictObject({ name: Name, filter: FilterInput, pace: z.enum(paces), enabled: z.boolean() })
   .partial()
   .meta({ id: "SubscriptionPatch" });
-const SubscriptionOut = z
+export const SubscriptionOut = z
   .object({
     id: z.string(),
     kind: z.enum(channels),
@@ -68,7 +68,7 @@ const SubscriptionOut = z
     createdAt: z.string(),
   })
   .meta({ id: "Subscription" });
-const CreatedOut = SubscriptionOut.extend({
+export const CreatedOut = SubscriptionOut.extend({
   secret: z.string().nullable().describe("The secret of a webhook, which verifies signatures (Standard Webhooks). Shown once"),
   feeds: z.array(z.string()).describe("The addresses of a feed. Shown once"),
 }).meta({ id: "SubscriptionCreated" });

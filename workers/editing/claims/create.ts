@@ -1,5 +1,6 @@
 /** Claims that people and programs enter: created, or changed where they are there. */
 
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { ClaimInput } from "../../../shared/model/claim.ts";
 import { claimIdOf, idOf } from "../../../shared/model/id.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";

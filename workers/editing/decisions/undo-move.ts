@@ -1,4 +1,5 @@
 /** Undoes a merge or a split: each line moves back to its claim. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { idOf } from "../../../shared/model/id.ts";
 import { persist } from "../../pipeline/persist.ts";
 import {

@@ -1,4 +1,5 @@
 /** Undoes a decision: its rows become what they were before. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { STATED_BY_PLATFORM } from "../../../shared/edges/evidence/platform.ts";
 import { withPrimary } from "../../../shared/edges/relate.ts";
 import { idOf } from "../../../shared/model/id.ts";

@@ -20,7 +20,7 @@ export const Instant = z
 const msOf = (value: string | null | undefined) => (value ? Date.parse(value) : value) as number | null | undefined;
 
 const Until = Instant.nullable().describe("When it ends, RFC 3339 with zone; null: never. Default: in a year").optional();
-const KeyOut = z
+export const KeyOut = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -32,7 +32,7 @@ const KeyOut = z
     usedAt: z.string().nullable().describe("The last request with it, to the hour"),
   })
   .meta({ id: "Key" });
-const KeyShown = KeyOut.extend({ key: z.string().describe("The secret. It is shown this once") });
+export const KeyShown = KeyOut.extend({ key: z.string().describe("The secret. It is shown this once") });
 const Params = z.strictObject({ id: z.string().max(64).describe("The key's id") });
 
 const answerOf = ({ createdAt, expiresAt, revokedAt, usedAt, ...key }: Key) => ({

@@ -12,7 +12,7 @@ import { iso, isoOrNull } from "../../views/instant.ts";
 import { viewOf } from "../../views/view.ts";
 import { Instant } from "./keys.ts";
 
-const PersonOut = z
+export const PersonOut = z
   .object({
     id: z.string(),
     name: z.string(),

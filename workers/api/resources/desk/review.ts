@@ -24,7 +24,7 @@ import { Instant, iso, isoOrNull } from "../../views/instant.ts";
 import { viewOf } from "../../views/view.ts";
 import { visibleClaim } from "../claims.ts";
 
-const SuggestionOut = z
+export const SuggestionOut = z
   .object({
     id: z.string(),
     version: z.number().describe("Send it with the decision: what changed since is not decided"),

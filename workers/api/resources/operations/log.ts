@@ -33,7 +33,7 @@ const EventIn = z
   .object({ seq: z.number(), at: Instant, type: z.string(), subject: z.string(), detail: z.string() })
   .describe("As the log has it: what is hashed is the JSON list of these, `at` in ms since 1970");
 const inWords = <T extends { at: number | string }>(one: T) => ({ ...one, at: iso(Number(one.at)) });
-const StatusOut = z
+export const StatusOut = z
   .object({
     state: z.enum(["ok", "attention"]),
     version: z.string(),

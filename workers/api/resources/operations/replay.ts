@@ -9,6 +9,13 @@ const Standing = z
   .nullable()
   .meta({ id: "ReplayStanding" });
 
+export const ReplayOut = z.object({
+  documents: z.number(),
+  changes: z.array(z.object({ kind: z.enum(replayKinds), claim: Id, claimText: z.string(), document: Id, was: Standing, now: Standing })),
+  reposts: z.number(),
+  next: z.string().nullable(),
+});
+
 export const replayRoutes = [
   route({
     method: "POST",
@@ -23,14 +30,7 @@ export const replayRoutes = [
       apply: z.enum(["true", "false"]).default("false"),
     }),
     idempotency: "words",
-    response: z.object({
-      documents: z.number(),
-      changes: z.array(
-        z.object({ kind: z.enum(replayKinds), claim: Id, claimText: z.string(), document: Id, was: Standing, now: Standing }),
-      ),
-      reposts: z.number(),
-      next: z.string().nullable(),
-    }),
+    response: ReplayOut,
     handle: async ({ db, now }, { query }) => ({
       body: await replay(db, query.after, query.limit, query.apply === "true", now),
       headers: { "cache-control": "no-store" },

@@ -4,6 +4,12 @@ import { checks, VERIFY_START, verify, verifyPlaceIn, verifyPlaceText, verifySli
 import { Problem } from "../../problem.ts";
 import { route } from "../../route.ts";
 
+export const VerifyOut = z.object({
+  checks: z.array(z.string()),
+  violations: z.array(z.object({ check: z.string(), subject: z.string(), detail: z.string() })),
+  next: z.string().nullable(),
+});
+
 export const verifyRoutes = [
   route({
     method: "GET",
@@ -17,11 +23,7 @@ export const verifyRoutes = [
       after: z.string().max(200).optional().describe("The `next` of the slice before; empty for the first. Without it: everything"),
       size: z.coerce.number().int().min(1).max(20_000).default(20_000).describe("The most keys of a slice"),
     }),
-    response: z.object({
-      checks: z.array(z.string()),
-      violations: z.array(z.object({ check: z.string(), subject: z.string(), detail: z.string() })),
-      next: z.string().nullable(),
-    }),
+    response: VerifyOut,
     async handle({ db }, { query: { after, size } }) {
       const headers = { "cache-control": "no-store" };
       if (after === undefined) return { body: { checks, violations: await verify(db), next: null }, headers };

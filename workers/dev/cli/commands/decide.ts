@@ -1,14 +1,10 @@
 /** `whence merge` and `whence verdict`: decisions about claims. */
+import type * as z from "zod";
+import type { MovedOut } from "../../../api/resources/claims.ts";
 import { call, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { plain } from "../screen.ts";
-
-interface Moved {
-  id: string;
-  moved: number;
-  left: boolean;
-}
 
 /** Two claims that say the same become one. */
 export const merge: Command = {
@@ -23,7 +19,10 @@ export const merge: Command = {
     const [from, into] = [await claimNamed(words.join(" ")), await claimNamed(target)];
     let moved = 0;
     for (let left = true; left; ) {
-      const { body } = await call<Moved>("POST /v1/claims/{id}/merge", { params: { id: from.id }, body: { into: into.id } });
+      const { body } = await call<z.output<typeof MovedOut>>("POST /v1/claims/{id}/merge", {
+        params: { id: from.id },
+        body: { into: into.id },
+      });
       moved += body.moved;
       left = body.left;
     }

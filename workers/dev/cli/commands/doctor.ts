@@ -1,22 +1,18 @@
 /**
  * `whence status` says how an instance is. `whence doctor` checks its setup: each line says what was checked, and what to do if something is missing.
  */
+
 import { readFileSync } from "node:fs";
+import type * as z from "zod";
 import { DAY } from "../../../../shared/durations.ts";
+import type { StatusOut } from "../../../api/resources/operations/log.ts";
 import { baseUrl, call } from "../calls.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../failure.ts";
 import { plain } from "../screen.ts";
 import { verifyAll } from "./verify.ts";
 
-interface Status {
-  state: "ok" | "attention";
-  version: string;
-  waiting: number;
-  dead: number;
-  problems: string[];
-  upkeep: { name: string }[];
-}
+type Status = z.output<typeof StatusOut>;
 
 export const status: Command = {
   name: "status",

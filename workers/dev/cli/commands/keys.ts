@@ -1,19 +1,13 @@
 /** `whence keys`: lists, makes, renews and revokes the keys of an instance. */
+import type * as z from "zod";
+import type { KeyOut, KeyShown } from "../../../api/resources/access/keys.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { plain, type Screen } from "../screen.ts";
 
-interface Key {
-  id: string;
-  name: string;
-  scopes: string[];
-  owner: { name: string } | null;
-  expiresAt: string | null;
-  revokedAt: string | null;
-  usedAt: string | null;
-  key?: string;
-}
+type Key = z.output<typeof KeyOut>;
+type Shown = z.output<typeof KeyShown>;
 const day = (instant: string | null, none: string) => instant?.slice(0, 10) ?? none;
 
 /** The expiry in the form of the API, from "never" or a date; undefined: the API's default. */
@@ -22,7 +16,7 @@ function until(given: string | undefined): string | null | undefined {
   if (given === "never") return null;
   return /^\d{4}-\d\d-\d\d$/.test(given) ? `${given}T23:59:59Z` : given;
 }
-function show(screen: Screen, key: Key): void {
+function show(screen: Screen, key: Shown): void {
   if (screen.json) screen.out(JSON.stringify(key));
   else
     screen.out(
@@ -61,11 +55,11 @@ export const keys: Command = {
         ...(owner && { owner }),
         ...(expiresAt !== undefined && { expiresAt }),
       };
-      show(screen, (await call<Key>("POST /v1/keys", { body })).body);
+      show(screen, (await call<Shown>("POST /v1/keys", { body })).body);
     } else if (act === "renew")
       show(
         screen,
-        (await call<Key>("POST /v1/keys/{id}/renew", { params: { id: name }, body: expiresAt === undefined ? {} : { expiresAt } })).body,
+        (await call<Shown>("POST /v1/keys/{id}/renew", { params: { id: name }, body: expiresAt === undefined ? {} : { expiresAt } })).body,
       );
     else if (act === "revoke") {
       await call("DELETE /v1/keys/{id}", { params: { id: name } });

@@ -1,18 +1,10 @@
 /** `whence list` and `whence search WORDS`: the claims, newest first, or those that a search finds. */
+import type * as z from "zod";
+import type { ClaimOut } from "../../../api/views/claims.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { count, plain, wrap } from "../screen.ts";
-
-interface Listed {
-  id: string;
-  ref: string | null;
-  text: string;
-  status: string;
-  visibility: string;
-  sightings: number;
-  responses: number;
-}
 
 export const list: Command = {
   name: "list",
@@ -22,7 +14,7 @@ export const list: Command = {
   options: { limit: { type: "string" } },
   async run(screen, { words, options }) {
     const query = { q: words.join(" ") || undefined, limit: text(options["limit"]) ?? 20 };
-    const { body } = await call<{ claims: Listed[]; next: string | null }>("GET /v1/claims", { query });
+    const { body } = await call<{ claims: z.output<typeof ClaimOut>[]; next: string | null }>("GET /v1/claims", { query });
     if (screen.json) {
       screen.out(JSON.stringify(body));
       return EXIT.done;

@@ -1,18 +1,13 @@
 /** `whence people`: lists people, invites somebody, sets a role, makes a sign-in code, switches somebody off and on. */
+import type * as z from "zod";
 import { Role } from "../../../../shared/access/person.ts";
+import type { PersonOut } from "../../../api/resources/access/people.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import { plain, type Screen } from "../screen.ts";
 
-interface Person {
-  id: string;
-  name: string;
-  email: string | null;
-  role: string;
-  seenAt: string | null;
-  switchedOffAt: string | null;
-}
+type Person = z.output<typeof PersonOut>;
 const all = async () => (await call<{ people: Person[] }>("GET /v1/people")).body.people;
 
 /** The one person with an id, an e-mail address or a name. Throws a Failure for none or several. */

@@ -1,25 +1,14 @@
 /** `whence replay`: reads and matches all stored documents again, and prints what the current matcher would change. It may be stopped at any time. */
+import type * as z from "zod";
+import type { ReplayOut } from "../../../api/resources/operations/replay.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT } from "../failure.ts";
 import { count, fit, plain } from "../screen.ts";
 
-type Standing = { listed: boolean; score: number | null; stance: string } | null;
-interface Change {
-  kind: "added" | "dropped" | "decision" | "score" | "reading";
-  claim: string;
-  claimText: string;
-  document: string;
-  was: Standing;
-  now: Standing;
-}
-interface Page {
-  documents: number;
-  changes: Change[];
-  reposts: number;
-  next: string | null;
-}
-const standingInWords = (s: Standing) =>
+type Page = z.output<typeof ReplayOut>;
+type Change = Page["changes"][number];
+const standingInWords = (s: Change["was"]) =>
   s ? `${s.listed ? "linked" : "waits"} ${s.score === null ? "" : s.score.toFixed(2)} ${s.stance}` : "–";
 const COLOURS = { added: "green", dropped: "red", decision: "yellow", score: "dim", reading: "cyan" } as const;
 

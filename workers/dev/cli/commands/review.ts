@@ -1,20 +1,14 @@
 /** `whence review`: goes through the suggestions that wait for a person, one at a time: a accept, r reject, s skip, q quit. */
+
 import { createInterface } from "node:readline";
+import type * as z from "zod";
+import type { SuggestionOut } from "../../../api/resources/desk/review.ts";
 import { call } from "../calls.ts";
 import type { Command } from "../command.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { type Screen, wrap } from "../screen.ts";
 
-interface Waiting {
-  id: string;
-  version: number;
-  claim: { text: string };
-  sure: string;
-  evidence: { sentence: string; label: string; title: string | null } | null;
-  reasons: { for: string[]; against: string[] };
-  reports: { id: string; label: string; sentence: string }[];
-  effect: { line: string };
-}
+type Waiting = z.output<typeof SuggestionOut>;
 
 /** Keys one at a time: as they are pressed in a terminal, otherwise the characters of standard input; null at its end. */
 function keys(): { next(): Promise<string | null>; close(): void } {

@@ -1,18 +1,12 @@
 /** `whence sources` lists the sources of the crawl and their state; adds, switches and deletes them. `whence crawl` makes the visits that are due. */
+import type * as z from "zod";
+import type { SourceOut, VisitedOut } from "../../../api/views/sources.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { type Colour, fit, plain } from "../screen.ts";
 
-interface Source {
-  id: string;
-  kind: string;
-  name: string;
-  enabled: boolean;
-  blocked: string | null;
-  nextRunAt: string | null;
-  last: { at: string; outcome: string } | null;
-}
+type Source = z.output<typeof SourceOut>;
 const lineOf = (one: Source) => {
   const state = !one.enabled ? "off" : (one.blocked ?? (one.last ? `${one.last.outcome} ${one.last.at}` : "not visited yet"));
   return `${one.id}  ${plain(one.kind)}  ${plain(one.name)}: ${plain(state)}`;
@@ -55,14 +49,7 @@ export const sources: Command = {
   },
 };
 
-interface Visited {
-  source: string | null;
-  visit: string;
-  outcome: string;
-  why: string | null;
-  documents: number;
-  nextAt: string | null;
-}
+type Visited = z.output<typeof VisitedOut>;
 const GOOD = new Set(["ok", "not_modified"]);
 function colourOf({ outcome }: Visited): Colour {
   if (GOOD.has(outcome)) return "green";

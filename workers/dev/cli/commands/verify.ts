@@ -1,14 +1,12 @@
 /** `whence verify` checks every invariant of an instance's database; `whence rebuild` computes its derived rows again. */
+import type * as z from "zod";
+import type { VerifyOut } from "../../../api/resources/operations/verify.ts";
 import { call } from "../calls.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../failure.ts";
 import { plain } from "../screen.ts";
 
-interface Report {
-  checks: string[];
-  violations: { check: string; subject: string; detail: string }[];
-  next: string | null;
-}
+type Report = z.output<typeof VerifyOut>;
 /** Checks every invariant of the instance, slice by slice; `told` is called with the number of finished slices. */
 export async function verifyAll(told: (slices: number) => void = () => {}): Promise<Report> {
   const report: Report = { checks: [], violations: [], next: "" };

@@ -1,22 +1,12 @@
 /** `whence webhooks`: manages subscriptions: webhooks, channels, mail and feeds. */
+import type * as z from "zod";
+import type { CreatedOut, SubscriptionOut } from "../../../api/resources/subscriptions.ts";
 import { call, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { plain, type Screen } from "../screen.ts";
 
-interface Subscription {
-  id: string;
-  kind: string;
-  name: string;
-  target: string | null;
-  enabled: boolean;
-  why: string | null;
-  delivered: number;
-}
-interface Created extends Subscription {
-  secret: string | null;
-  feeds: string[];
-}
+type Subscription = z.output<typeof SubscriptionOut>;
 
 /** The kind of subscription that an address is for. */
 function kindOf(target: string | undefined): string {
@@ -41,7 +31,7 @@ async function add(screen: Screen, target: string | undefined, options: Record<s
       ...(options["waiting"] ? { waiting: true } : {}),
     },
   };
-  const made = (await call<Created>("POST /v1/subscriptions", { body })).body;
+  const made = (await call<z.output<typeof CreatedOut>>("POST /v1/subscriptions", { body })).body;
   const lines = [`${made.id} ${made.kind}`, ...(made.secret ? [`Its secret, shown this once: ${made.secret}`] : []), ...made.feeds];
   screen.out(screen.json ? JSON.stringify(made) : lines.join("\n"));
 }
