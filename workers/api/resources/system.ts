@@ -8,7 +8,7 @@ import { catchUp } from "../../pipeline/stories.ts";
 import { redriveLetters, sweep } from "../../pipeline/sweep.ts";
 import { derived } from "../../store/checks/rebuild.ts";
 import { readEvents } from "../../store/jobs/blocks.ts";
-import { countWaiting, selectDeadLetters } from "../../store/jobs/jobs.ts";
+import { countWaiting, deadLetterOf, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { nextLink, nextOf, paged, positionOf } from "../paging.ts";
 import { route } from "../route.ts";
 import { VERSION } from "../version.ts";
@@ -83,12 +83,7 @@ export const systemRoutes = [
     async handle({ db, request }, { query }) {
       const after = String(positionOf(query.cursor, ["string"] as const)?.[0] ?? "");
       const rows = await db.rows(selectDeadLetters(db, after, query.limit));
-      const deadLetters = rows.map((row) => ({
-        document: String(row.document_id),
-        reason: String(row.reason),
-        attempts: Number(row.attempts),
-        at: iso(Number(row.at)),
-      }));
+      const deadLetters = rows.map(deadLetterOf).map((letter) => ({ ...letter, at: iso(letter.at) }));
       const next = nextOf(deadLetters, query.limit, ({ document }) => [document]);
       return deadLetterList.answer(request, query.fields, deadLetters, next);
     },

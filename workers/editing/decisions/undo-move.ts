@@ -24,6 +24,7 @@ import {
 import { sightingChanges } from "../../store/relations/line-changes.ts";
 import { verdictOf } from "../../store/relations/responses.ts";
 import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
+import { Columns } from "../../store/rows.ts";
 import { FOREVER, instantAfter } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims/edit.ts";
 import { idIn } from "../merge.ts";
@@ -172,12 +173,7 @@ function reopened(
   };
 }
 
+const CLAIM_FIELDS = new Columns("text, lang, status, visibility, subject, merged_into");
 /** The fields of a version of a claim that a decision may have changed. */
-export const claimFields = (row: Row): Pick<ClaimRow, "text" | "lang" | "status" | "visibility" | "subject" | "mergedInto"> => ({
-  text: String(row.text),
-  lang: row.lang as string | null,
-  status: String(row.status),
-  visibility: String(row.visibility),
-  subject: row.subject as string | null,
-  mergedInto: row.merged_into as string | null,
-});
+export const claimFields = (row: Row): Pick<ClaimRow, "text" | "lang" | "status" | "visibility" | "subject" | "mergedInto"> =>
+  CLAIM_FIELDS.read(row);

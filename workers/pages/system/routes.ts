@@ -10,8 +10,9 @@ import type { Env } from "../../env.d.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { redriveLetters } from "../../pipeline/sweep.ts";
 import { selectOutcomes } from "../../store/crawl/visits.ts";
+import { loggedEvent } from "../../store/jobs/blocks.ts";
 import { selectLatestEvents } from "../../store/jobs/events.ts";
-import { countWaiting, selectDeadLetters } from "../../store/jobs/jobs.ts";
+import { countWaiting, deadLetterOf, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
 import { type Asked, type Ctx, onForm, type Sent, signedIn, unchanged } from "../ui/forms.ts";
 import { systemPage } from "./system.ts";
@@ -36,20 +37,9 @@ export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void
       size: db.size,
       waiting: Number(counts[0]?.waiting),
       dead: Number(counts[0]?.dead),
-      letters: letters.map((row) => ({
-        document: String(row.document_id),
-        reason: String(row.reason),
-        attempts: Number(row.attempts),
-        at: Number(row.at),
-      })),
+      letters: letters.map(deadLetterOf),
       visits: visits.map((row) => ({ outcome: row.outcome as string | null, n: Number(row.n), ranAt: row.ran_at as number | null })),
-      events: events.map((row) => ({
-        seq: Number(row.seq),
-        at: Number(row.at),
-        type: String(row.type),
-        subject: String(row.subject),
-        detail: String(row.detail),
-      })),
+      events: events.map(loggedEvent),
       idle: worldOf(c.env, db).userAgent === null ? NO_CONTACT : null,
       message: Number.isInteger(again) && c.req.query("redriven") ? systemWords.again(Math.min(LETTERS, Math.max(0, again))) : null,
     });

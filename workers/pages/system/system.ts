@@ -3,6 +3,7 @@
 import { systemWords as w } from "../../../shared/i18n/desk/sources.en.ts";
 import { ENGLISH, instantInWords, plain } from "../../../shared/i18n/index.ts";
 import { isId } from "../../../shared/model/id.ts";
+import type { DeadLetter } from "../../store/jobs/jobs.ts";
 import { frame, type Strip } from "../desk/frame.ts";
 import { outcomeInWords } from "../sources/sources.ts";
 import { html, type Markup, moment, type Page, pathPart, source } from "../ui/html.ts";
@@ -17,7 +18,7 @@ export interface SystemData {
   /** Both up to 1,000. */
   waiting: number;
   dead: number;
-  letters: { document: string; reason: string; attempts: number; at: number }[];
+  letters: DeadLetter[];
   /** Planned visits, up to 1,000, by the outcome of the last one; null: not visited yet. */
   visits: { outcome: string | null; n: number; ranAt: number | null }[];
   /** Newest first. */

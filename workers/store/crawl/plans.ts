@@ -3,6 +3,7 @@
 import type { Db, Row } from "../d1.ts";
 import { addressOf } from "../documents/documents.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
+import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 
 /** Events after the cursor, oldest first, and the cursor (`since`). */
@@ -59,24 +60,14 @@ export function selectSightedDocuments(db: Db, documentIds: string[], claimIds: 
     limit,
   );
 }
+const SIGHTED = new Columns("id, kind, platform, seen_at, claim_id as claim, role, sightings, answers flag, threaded flag");
 /** From these rows, each document once; a response comes before other sightings. */
 export function sightedDocumentsOf(rows: Row[]): SightedDocument[] {
   const out = new Map<string, SightedDocument>();
   for (const row of rows) {
     const id = String(row.id);
     if (out.has(id)) continue;
-    out.set(id, {
-      id,
-      url: String(addressOf(row)),
-      kind: String(row.kind),
-      platform: row.platform as string | null,
-      seenAt: row.seen_at as number | null,
-      claim: String(row.claim_id),
-      role: String(row.role),
-      sightings: Number(row.sightings),
-      answers: row.answers === 1,
-      threaded: row.threaded === 1,
-    });
+    out.set(id, { ...SIGHTED.read(row), url: String(addressOf(row)) });
   }
   return [...out.values()];
 }
@@ -112,16 +103,9 @@ export function selectFollowable(db: Db, reporters: string[], confidence: number
     confidence,
   );
 }
+const FOLLOWABLE = new Columns("reporter, id, confidence, depth");
 /** A followable document from its row. */
-export function followableOf(row: Row): Followable {
-  return {
-    reporter: String(row.reporter),
-    id: String(row.id),
-    url: String(addressOf(row)),
-    confidence: Number(row.confidence),
-    depth: Number(row.depth),
-  };
-}
+export const followableOf = (row: Row): Followable => ({ ...FOLLOWABLE.read(row), url: String(addressOf(row)) });
 
 /** Links followed on a day, by claim: (claim_id, visits). */
 export function selectFollowQuota(db: Db, day: number) {

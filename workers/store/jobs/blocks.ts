@@ -51,7 +51,7 @@ export const LAST_PACKED = "coalesce((SELECT max(last_seq) FROM event_block WHER
 
 /** An event as it is hashed: its detail is the text that is stored. */
 const LOGGED = new Columns("seq, at, type, subject, detail");
-const loggedEvent = (row: Row): LoggedEvent => LOGGED.read(row);
+export const loggedEvent = (row: Row): LoggedEvent & { at: number } => LOGGED.read(row);
 async function unpacked(events: unknown): Promise<LoggedEvent[]> {
   const rows = JSON.parse(await unzip(String(events))) as [number, number, string, string, string][];
   return rows.map(([seq, at, type, subject, detail]) => ({ seq, at, type, subject, detail }));
@@ -69,7 +69,7 @@ export async function readEvents(db: Db, after: number, limit: number): Promise<
 /** Events by number, in order. */
 export async function readEventsOf(db: Db, seqs: readonly number[]): Promise<LoggedEvent[]> {
   const rows = await db.all("SELECT e.seq, at, type, subject, detail FROM json_each(?1) j CROSS JOIN event e ON e.seq = j.value", seqs);
-  const events = rows.map(loggedEvent);
+  const events: LoggedEvent[] = rows.map(loggedEvent);
   const missing = new Set(seqs);
   for (const { seq } of events) missing.delete(seq);
   const blocks = missing.size

@@ -3,6 +3,7 @@
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { type BucketTable, IN_SIGHT, MAX_BUCKET_TEXTS, type Placement } from "../documents/texts.ts";
 import { isLinked } from "../relations/sightings.ts";
+import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 
 /** new: to be read; again: to be related again; tell: finished, but other documents must still be related again because of it. */
@@ -15,14 +16,9 @@ export interface Job {
   error: string | null;
   others: string[];
 }
+const JOB = new Columns("reason, due_at, attempts, error");
 /** A job from its row. */
-export const jobOf = (row: Row): Job => ({
-  reason: row.reason as Reason,
-  dueAt: Number(row.due_at),
-  attempts: Number(row.attempts),
-  error: row.error as string | null,
-  others: JSON.parse(String(row.others ?? "[]")) as string[],
-});
+export const jobOf = (row: Row): Job => ({ ...JOB.read(row), others: JSON.parse(String(row.others ?? "[]")) as string[] });
 
 /**
  * SQL that gives the documents (id) of a SELECT jobs to be related again, and returns those whose job is new or another now. One that has a job
@@ -279,6 +275,15 @@ export function selectDeadLetters(db: Db, after: string, limit: number) {
     limit,
   );
 }
+export interface DeadLetter {
+  document: string;
+  reason: string;
+  attempts: number;
+  at: number;
+}
+const DEAD_LETTER = new Columns("document_id as document, reason, attempts, at");
+/** A dead letter from its row. */
+export const deadLetterOf = (row: Row): DeadLetter => DEAD_LETTER.read(row);
 /** Turns dead letters into jobs again. Precondition: they are there. */
 export function redrive(db: Db, ids: string[], now: number) {
   return [
