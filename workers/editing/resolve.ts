@@ -54,18 +54,23 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
   return !moved || "detail" in moved ? moved : { ...moved, again: [...new Set([...back.again, ...moved.again])] };
 }
 
+/** The edges, the documents and the sightings of those whose edges may move. */
+async function aroundOf(db: Db, children: string[]) {
+  const rows = await db.load({
+    live: selectEdges(db, children),
+    documents: selectDocuments(db, children),
+    shown: store.selectSightingsOf(db, children),
+  });
+  return { live: rows.live.map(edgeOf), documents: rows.documents.map(documentOf), shown: rows.shown.map(store.sightingOf) };
+}
+
 async function move(db: Db, from: StoredDocument, target: StoredDocument, begun: number): Promise<ResolveOutcome | EditProblem> {
   const [incoming = [], sightingRows = []] = await db.batch([
     selectEdgesTo(db, from.id),
     store.selectSightingsOf(db, [from.id, target.id]),
   ]);
   const children = [...new Set([...incoming.map((row) => String(row.child_id)), from.id, target.id])];
-  const [edgeRows = [], documentRows = [], childSightings = []] = await db.batch([
-    selectEdges(db, children),
-    selectDocuments(db, children),
-    store.selectSightingsOf(db, children),
-  ]);
-  const live = edgeRows.map(edgeOf);
+  const { live, documents, shown } = await aroundOf(db, children);
   const held = sightingRows.map(store.sightingOf);
   // What moves back later is told by when it moved.
   const now = instantAfter(begun, live, held);
@@ -73,27 +78,11 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, begun:
   const circle = await circleBy(db, newParents(live, wanted));
   if (circle)
     return { pointer: "/to", detail: `comes from what hangs on the reported document: ${circle.words}. Reject one of these edges first` };
-  const again = [...new Set([target, from, ...documentRows.map(documentOf)].flatMap(againOf))];
-  const wantedSightings = movedSightings(held, from, target, now);
-  const shown = childSightings.map(store.sightingOf);
-  await persistMove(
-    db,
-    {
-      from,
-      target,
-      children,
-      live,
-      wanted,
-      sightings: wantedSightings,
-      held,
-      shown,
-      again,
-      edgesTo: { parentId: from.id, count: incoming.length },
-    },
-    { reparented: [{ id: from.id, resolvedId: target.id }] },
-    "document.resolved",
-    now,
-  );
+  const again = [...new Set([target, from, ...documents].flatMap(againOf))];
+  const sightings = movedSightings(held, from, target, now);
+  const edgesTo = { parentId: from.id, count: incoming.length };
+  const move = { from, target, children, live, wanted, sightings, held, shown, again, edgesTo };
+  await persistMove(db, move, { reparented: [{ id: from.id, resolvedId: target.id }] }, "document.resolved", now);
   return { id: from.id, to: target.id, status: "resolved", again };
 }
 
@@ -164,12 +153,7 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   const children = [
     ...new Set([...endedEdges, ...worded].map((row) => String(row.child_id)).concat(from.id, target.id, ...named.map((e) => e.childId))),
   ];
-  const [edgeRows = [], documentRows = [], childSightings = []] = await db.batch([
-    selectEdges(db, children),
-    selectDocuments(db, children),
-    store.selectSightingsOf(db, children),
-  ]);
-  const live = edgeRows.map(edgeOf);
+  const { live, documents, shown } = await aroundOf(db, children);
   const held = sightingRows.map(store.sightingOf);
   const now = instantAfter(begun, live, held, [at]);
   const there = (id: string | null) => (id === from.id ? target.id : id);
@@ -182,17 +166,11 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
     tree.map(treeNodeOf),
     new Set(stated.filter((e) => e.parentId === from.id && e.basis === "platform" && e.type !== "reply").map((e) => e.childId)),
   );
-  const again = [...new Set([from, target, ...documentRows.map(documentOf)].flatMap(againOf))];
+  const again = [...new Set([from, target, ...documents].flatMap(againOf))];
   const sightings = sightingsBack({ sightingRows, endedRows, at }, from.id, target.id, now);
-  const shown = childSightings.map(store.sightingOf);
   const edgesTo = { parentId: target.id, count: incoming.length };
-  await persistMove(
-    db,
-    { from, target, children, live, wanted, sightings, held, shown, again, edgesTo },
-    { unresolved: { from, target, branch, below: tree.length } },
-    "document.unresolved",
-    now,
-  );
+  const move = { from, target, children, live, wanted, sightings, held, shown, again, edgesTo };
+  await persistMove(db, move, { unresolved: { from, target, branch, below: tree.length } }, "document.unresolved", now);
   return { id: from.id, to: null, status: "unresolved", again };
 }
 
