@@ -1,60 +1,36 @@
 import { csvCell } from "../../../shared/csv.ts";
 import type { Format } from "./format.ts";
-import { whoOf } from "./words.ts";
+import { type Event, whoOf } from "./words.ts";
 
-const COLUMNS = [
-  "id",
-  "lane",
-  "published",
-  "precision",
-  "basis",
-  "seenAt",
-  "author",
-  "verb",
-  "stance",
-  "certainty",
-  "platform",
-  "place",
-  "url",
-  "quote",
-  "parent",
-  "parentType",
-  "method",
-  "score",
-  "state",
-];
+const COLUMNS: Readonly<Record<string, (e: Event) => unknown>> = {
+  id: (e) => e.id,
+  lane: (e) => e.lane,
+  published: (e) => e.publishedAt.value,
+  precision: (e) => e.publishedAt.precision,
+  basis: (e) => e.publishedAt.basis,
+  seenAt: (e) => e.seenAt,
+  author: (e) => (e.response ? whoOf(e) : e.author),
+  verb: (e) => e.verb,
+  stance: (e) => e.stance,
+  certainty: (e) => e.certainty,
+  platform: (e) => e.platform,
+  place: (e) => e.place,
+  url: (e) => e.url,
+  quote: (e) => e.quote?.exact ?? e.excerpt,
+  parent: (e) => e.parent?.documentId,
+  parentType: (e) => e.parent?.type,
+  method: (e) => e.method,
+  score: (e) => e.score,
+  state: (e) => e.state,
+};
 
 /** CSV (RFC 4180), one event per row. */
 export const csv: Format = {
   label: "CSV",
   suffix: "csv",
   type: "text/csv; charset=utf-8",
-  write: ({ events }) =>
-    [
-      COLUMNS,
-      ...events.map((e) => [
-        e.id,
-        e.lane,
-        e.publishedAt.value,
-        e.publishedAt.precision,
-        e.publishedAt.basis,
-        e.seenAt,
-        e.response ? whoOf(e) : e.author,
-        e.verb,
-        e.stance,
-        e.certainty,
-        e.platform,
-        e.place,
-        e.url,
-        e.quote?.exact ?? e.excerpt,
-        e.parent?.documentId,
-        e.parent?.type,
-        e.method,
-        e.score,
-        e.state,
-      ]),
-    ]
-      .map((row) => row.map(csvCell).join(","))
-      .join("\r\n")
-      .concat("\r\n"),
+  write: ({ events }) => {
+    const rows = [Object.keys(COLUMNS), ...events.map((e) => Object.values(COLUMNS).map((value) => value(e)))];
+    return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+  },
 };
