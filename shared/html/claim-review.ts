@@ -1,9 +1,10 @@
 /** ClaimReview (schema.org) as fact-checkers put it on their own pages: the claim, its rating and where the claim was seen. */
 
+import { isObject, type JsonObject } from "../json-object.ts";
 import type { Review } from "../model/reading.ts";
 import type { VerdictView } from "../timeline/views.ts";
 import { canonicalUrl } from "../url.ts";
-import { hasType, isObject, type JsonObject, textOf } from "./jsonld.ts";
+import { hasType, textOf } from "./jsonld.ts";
 
 /** Maximum number of reviews of one page that are read. */
 const MAX_REVIEWS = 3;

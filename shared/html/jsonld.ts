@@ -1,7 +1,6 @@
 /** JSON-LD of a page: every node with a type, at any depth of the usual wrappers. */
 
-export type JsonObject = Record<string, unknown>;
-export const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
+import { isObject, type JsonObject } from "../json-object.ts";
 
 /** Maximum number of nodes per page: pages with product lists have thousands of useless ones. */
 const MAX_NODES = 2_000;

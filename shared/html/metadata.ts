@@ -1,5 +1,6 @@
 /** Title, author, site, canonical address and language as a page states them. */
 
+import { isObject, type JsonObject } from "../json-object.ts";
 import { packs, sourcesOf } from "../lang/index.ts";
 import { writtenDates } from "../read/dates/calendar.ts";
 import { sameSite } from "../registrable-domain.ts";
@@ -7,7 +8,7 @@ import { namedTag } from "../text/language-tag.ts";
 import { canonicalUrl, hostOf, shownHost } from "../url.ts";
 import { weight } from "./boilerplate.ts";
 import { decoded, oneLine } from "./dom.ts";
-import { ARTICLE_TYPES, hasType, isObject, type JsonObject, textOf } from "./jsonld.ts";
+import { ARTICLE_TYPES, hasType, textOf } from "./jsonld.ts";
 import { metaOf, type PageSignals } from "./page-signals.ts";
 
 const article = (nodes: JsonObject[]): JsonObject | null => nodes.find((node) => hasType(node, ARTICLE_TYPES)) ?? null;

@@ -1,10 +1,11 @@
 /** Finds when a page was published and changed, by evidence in this order: Open Graph, JSON-LD, other metas, `<time>`, URL, visible text. */
 
 import { DAY, MINUTE } from "../durations.ts";
+import type { JsonObject } from "../json-object.ts";
 import { sourcesOf } from "../lang/index.ts";
 import { type PublishedTime, parseTime, type TimeBasis } from "../model/time.ts";
 import { isoDay, machineDate, writtenDates } from "../read/dates/calendar.ts";
-import { ARTICLE_TYPES, hasType, type JsonObject, textOf } from "./jsonld.ts";
+import { ARTICLE_TYPES, hasType, textOf } from "./jsonld.ts";
 import type { DateMark, PageSignals } from "./page-signals.ts";
 
 const HALF_HOUR = 30 * MINUTE;

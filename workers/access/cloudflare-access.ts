@@ -4,6 +4,7 @@
  */
 import { bytesOfBase64 } from "../../shared/base64.ts";
 import { HOUR } from "../../shared/durations.ts";
+import { objectIn } from "../../shared/json-object.ts";
 import type { Env } from "../env.d.ts";
 import { fetchSource } from "../sources/http/fetch.ts";
 
@@ -90,11 +91,5 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
 /** A part of a JWT as an object; null if it is no JSON object. */
 function jsonOf(part: string): Record<string, unknown> | null {
   const bytes = bytesOf(part);
-  if (!bytes) return null;
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
+  return bytes && objectIn(new TextDecoder().decode(bytes));
 }

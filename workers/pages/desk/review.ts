@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { queue } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
+import { objectIn } from "../../../shared/json-object.ts";
 import { isId } from "../../../shared/model/id.ts";
 import type { DecisionEdit, DecisionInput, DecisionItem, ReviewFilter as Filter } from "../../../shared/review/decision.ts";
 import { DecisionInput as Input, ReviewFilter } from "../../../shared/review/decision.ts";
@@ -97,18 +98,10 @@ async function show(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
 }
 
 const EDITED = ["who", "described", "type", "standing", "when", "stance", "certainty", "wording", "subject", "visibility"] as const;
-/** The values of a line's fields when the form was made. */
-function valuesBefore(was: string | undefined): Record<string, unknown> {
-  try {
-    const values: unknown = JSON.parse(was ?? "{}");
-    return values !== null && typeof values === "object" ? (values as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-}
 /** The changes that a form makes to a line; undefined if it changes nothing. */
 export function editIn(fields: Record<string, string>): DecisionEdit | undefined {
-  const was = valuesBefore(fields["was"]);
+  // The values of the line's fields when the form was made.
+  const was = objectIn(fields["was"] ?? "") ?? {};
   const given = EDITED.flatMap((name) => {
     // A wording that was chosen stands in place of the one that was written.
     const value = ((name === "wording" && fields["other"]) || fields[name])?.trim();

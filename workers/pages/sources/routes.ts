@@ -3,6 +3,7 @@
 import type { Context, Hono } from "hono";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { sourceWords as w } from "../../../shared/i18n/desk/sources.en.ts";
+import { objectIn } from "../../../shared/json-object.ts";
 import { idOf, isId } from "../../../shared/model/id.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { createSource, endSource, makeDue, patchSource } from "../../crawl/edit-sources.ts";
@@ -87,14 +88,8 @@ function configOf(form: Record<string, string>): Record<string, unknown> | null 
   const given = url ? { url } : {};
   const text = form["config"]?.trim();
   if (!text) return given;
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)
-      ? { ...(parsed as Record<string, unknown>), ...given }
-      : null;
-  } catch {
-    return null;
-  }
+  const settings = objectIn(text);
+  return settings && { ...settings, ...given };
 }
 async function add(c: Ctx, sent: Sent): Promise<Response> {
   const { fields: form, db } = sent;

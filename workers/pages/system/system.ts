@@ -2,6 +2,7 @@
 
 import { systemWords as w } from "../../../shared/i18n/desk/sources.en.ts";
 import { ENGLISH, instantInWords, plain } from "../../../shared/i18n/index.ts";
+import { objectIn } from "../../../shared/json-object.ts";
 import { isId } from "../../../shared/model/id.ts";
 import type { DeadLetter } from "../../store/jobs/jobs.ts";
 import { frame, type Strip } from "../desk/frame.ts";
@@ -53,18 +54,9 @@ function subjectLink(subject: string, baseUrl: string): Markup {
   if (!path) return html`${source(subject, 80)}`;
   return html`<a href="${baseUrl}${path}${subject}">${path === "/d/" ? w.aDocument : w.aClaim} <span class=soft>${subject.slice(1, 7)}</span></a>`;
 }
-/** The detail of an event; empty if it is not an object. */
-function valuesIn(detail: string): object {
-  try {
-    const parsed: unknown = JSON.parse(detail);
-    return parsed !== null && typeof parsed === "object" ? parsed : {};
-  } catch {
-    return {};
-  }
-}
 /** The values of an event's detail as words: "claims: 2, revision: 1"; ids of claims and documents become links. */
 function detailInWords(detail: string, baseUrl: string): Markup[] {
-  const values = Object.entries(valuesIn(detail)).filter(([name, value]) => name !== "by" && value !== null);
+  const values = Object.entries(objectIn(detail) ?? {}).filter(([name, value]) => name !== "by" && value !== null);
   const shown = (value: unknown): Markup => {
     if (Array.isArray(value)) return value.length === 1 ? shown(value[0]) : html`${value.length}`;
     if (typeof value === "object") return html`${source(JSON.stringify(value), 80)}`;

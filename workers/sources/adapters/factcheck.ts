@@ -1,12 +1,13 @@
 /** Fact-checks by Google's Fact Check Tools: others' ratings of claims, and where they were published. */
 import * as z from "zod";
+import { isObject, type JsonObject } from "../../../shared/json-object.ts";
 import { Lang } from "../../../shared/model/fields.ts";
 import { canonicalUrl, hostOf } from "../../../shared/url.ts";
 import { type Answer, adapter, type Found, type RequestContext, type SourceRequest } from "../adapter.ts";
 import { held, langOf, nothing, skip, take } from "../wire/document.ts";
 import { feedDate } from "../wire/feed-date.ts";
 import { hrefOf, titleOfHtml } from "../wire/html.ts";
-import { at, isObject, type JsonObject, objects, readJson, str } from "../wire/json.ts";
+import { at, objects, readJson, str } from "../wire/json.ts";
 
 const Config = z.strictObject({
   query: z.string().min(1).max(300),

@@ -1,11 +1,12 @@
 /** News of the world by GDELT's index (DOC 2.0): which pages speak of something, and by when they were seen. The pages are visited by themselves. */
 import * as z from "zod";
 import { MINUTE } from "../../../shared/durations.ts";
+import { isObject } from "../../../shared/json-object.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import { type Answer, adapter, type Found } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
 import { hrefOf, titleOfHtml } from "../wire/html.ts";
-import { at, isObject, readJson, str } from "../wire/json.ts";
+import { at, readJson, str } from "../wire/json.ts";
 
 const Config = z.strictObject({
   query: z.string().min(3).max(300).describe('Words, "phrases" and operators of GDELT, such as sourcelang:german'),

@@ -1,11 +1,12 @@
 /** Hacker News by Algolia's index: a thread with all its comments, or a search of stories and comments by time. */
 import * as z from "zod";
+import { isObject, type JsonObject } from "../../../shared/json-object.ts";
 import type { Incoming } from "../../../shared/model/identity.ts";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { type Answer, adapter, type Found, type RequestContext, type SourceRequest } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
 import { hrefOf, textOfHtml, titleOfHtml } from "../wire/html.ts";
-import { at, isObject, type JsonObject, objects, readJson, secondsAsTime, str } from "../wire/json.ts";
+import { at, objects, readJson, secondsAsTime, str } from "../wire/json.ts";
 
 const Config = z
   .strictObject({

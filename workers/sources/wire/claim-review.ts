@@ -1,6 +1,7 @@
 /** ClaimReview (schema.org), as fact-checkers put it on their pages and into feeds of data: others' ratings of claims. */
 
-import { hasType, isObject, type JsonObject, textOf } from "../../../shared/html/jsonld.ts";
+import { hasType, textOf } from "../../../shared/html/jsonld.ts";
+import { isObject, type JsonObject } from "../../../shared/json-object.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import type { FoundVerdict } from "../../../shared/model/verdict.ts";
 import { sameSite } from "../../../shared/registrable-domain.ts";

@@ -1,9 +1,10 @@
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org) in the shape of the other feeds. */
 
+import { isObject } from "../../../shared/json-object.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { feedDate } from "./feed-date.ts";
 import { hrefOf, textOfHtml, tidy, titleOfHtml } from "./html.ts";
-import { at, isObject, objects, readJson, str } from "./json.ts";
+import { at, objects, readJson, str } from "./json.ts";
 
 function itemOf(item: Record<string, unknown>, feed: unknown, url: string): FeedItem {
   const authors = [...objects(at(item, "authors")), at(item, "author"), ...objects(at(feed, "authors")), at(feed, "author")];

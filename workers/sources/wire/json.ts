@@ -1,7 +1,5 @@
 /** JSON of other people's services: ids that pass 2^53 stay text, and an answer that ends early gives what is whole. */
-import { isObject, type JsonObject } from "../../../shared/html/jsonld.ts";
-
-export { isObject, type JsonObject };
+import { isObject, type JsonObject } from "../../../shared/json-object.ts";
 
 /** Integers that a JavaScript number cannot hold are given as text. JSON.parse hands the source of each value to its reviver (ES2026). */
 const exact = (_key: string, value: unknown, context?: { source?: string }): unknown =>

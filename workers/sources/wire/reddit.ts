@@ -1,9 +1,11 @@
 /** Posts and comments of Reddit as its API gives them (`t3` and `t1`), and as its feeds do. */
+
+import { isObject, type JsonObject } from "../../../shared/json-object.ts";
 import type { Found } from "../adapter.ts";
 import { nothing, skip, take } from "./document.ts";
 import type { FeedItem } from "./feed.ts";
 import { hrefOf, textOfHtml, titleOfHtml } from "./html.ts";
-import { at, isObject, type JsonObject, secondsAsTime, str } from "./json.ts";
+import { at, secondsAsTime, str } from "./json.ts";
 
 const SITE = "https://www.reddit.com";
 const THING = /^t[13]_[a-z0-9]{1,13}$/;

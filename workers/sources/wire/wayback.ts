@@ -1,6 +1,8 @@
 /** The Wayback Machine: what it is asked, and what its answers say. Another archive with its addresses may stand at the same place. */
+
+import { isObject } from "../../../shared/json-object.ts";
 import type { Answer, SourceRequest } from "../adapter.ts";
-import { isObject, readJson } from "./json.ts";
+import { readJson } from "./json.ts";
 
 /** Captures that are read, each with another content than the one before. */
 const MAX_CAPTURES = 5;

@@ -3,6 +3,7 @@
 import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { objectIn } from "../../../../shared/json-object.ts";
 import { baseUrl, call } from "../calls.ts";
 import type { Command } from "../command.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
@@ -96,14 +97,6 @@ async function writeAll(file: string): Promise<{ rows: number; events: number }>
   return { rows, events: last - first };
 }
 
-function lineOf(text: string): Partial<Line & Head> | null {
-  try {
-    return JSON.parse(text) as Partial<Line & Head>;
-  } catch {
-    return null;
-  }
-}
-
 export const restore: Command = {
   name: "restore",
   usage: "restore FILE",
@@ -123,7 +116,7 @@ export const restore: Command = {
     };
     for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
       if (!text.trim()) continue;
-      const line = lineOf(text);
+      const line: Partial<Line & Head> | null = objectIn(text);
       if (!line) throw wrongUse(`${file} is no backup: after ${count} rows comes a line that is no JSON.`);
       if (line.table === undefined) {
         end = line.log;
