@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { HOUR } from "../../shared/durations.ts";
+import { call } from "./cli/calls.ts";
 import { loadExample } from "./example.ts";
 import { serve } from "./serve.ts";
 
@@ -79,26 +80,21 @@ function longStory(): object[] {
 
 const state = mkdtempSync(join(tmpdir(), "whence-screenshots-"));
 const instance = await serve({ port: Number(process.env.PORT ?? 8797), stateDir: state });
-const { url, key } = instance;
+const { url } = instance;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--headless", "--no-sandbox", "--disable-gpu"],
 });
 try {
-  const call = async (path: string, body: string, type: string): Promise<Record<string, unknown>> => {
-    const headers = { authorization: `Bearer ${key}`, prefer: "wait", "content-type": type };
-    const answer = await fetch(url + path, { method: "POST", headers, body });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
-    return JSON.parse(text) as Record<string, unknown>;
-  };
-  const example = await loadExample(url, key);
+  const send = async (path: string, body?: unknown, type = "application/json") =>
+    (await call(`POST ${path}`, { body, type, headers: { prefer: "wait" }, to: instance })).body;
+  const example = await loadExample(instance);
   const lines = longStory().map((line) => JSON.stringify(line));
-  const report = await call("/v1/import", lines.join("\n"), "application/x-ndjson");
-  if ((report.rejected as unknown[]).length) throw new Error(JSON.stringify(report.rejected));
+  const report = await send("/v1/import", lines.join("\n"), "application/x-ndjson");
+  if ((report["rejected"] as unknown[]).length) throw new Error(JSON.stringify(report["rejected"]));
   // A picture shows what is read and related, not how far that is.
   for (let waiting = 1; waiting > 0; await new Promise((done) => setTimeout(done, 100))) {
-    await call("/v1/sweep", "{}", "application/json");
+    await send("/v1/sweep");
     ({ waiting } = (await (await fetch(`${url}/healthz`)).json()) as { waiting: number });
   }
   const { claims } = (await (await fetch(`${url}/v1/claims?q=night%20train`)).json()) as { claims: { id: string }[] };
@@ -139,7 +135,7 @@ try {
     text: "Meta tuned Llama 4 for the benchmarks",
     publishedAt: "2025-04-09T09:30:00Z",
   };
-  await call("/v1/documents", JSON.stringify(post), "application/json");
+  await send("/v1/documents", post);
   const told = {
     url: "https://courier.example/2025/04/09/llama",
     kind: "article",
@@ -148,17 +144,9 @@ try {
     text: 'Meta trained Llama 4 on benchmark test sets, an anonymous post claims. "It is simply not true that we trained on test sets," said Ahmad Al-Dahle, the vice president of generative AI at Meta, on Monday. Researchers asked the company to publish its data.\n\nThe Allen Institute said that it could neither confirm nor deny the claim. Nobody could say who wrote the post.',
     publishedAt: "2025-04-09T07:10:00Z",
   };
-  const article = String((await call("/v1/documents", JSON.stringify(told), "application/json"))["id"]);
-  await call(
-    "/v1/documents",
-    JSON.stringify({ ...told, text: `${told.text}\n\nUpdate: the company published a note on its data on Wednesday.` }),
-    "application/json",
-  );
-  await call(
-    `/v1/claims/${example}/notes`,
-    JSON.stringify({ text: "Asked Meta’s press office on Tuesday; no answer so far." }),
-    "application/json",
-  );
+  const article = String((await send("/v1/documents", told))["id"]);
+  await send("/v1/documents", { ...told, text: `${told.text}\n\nUpdate: the company published a note on its data on Wednesday.` });
+  await send(`/v1/claims/${example}/notes`, { text: "Asked Meta’s press office on Tuesday; no answer so far." });
   await shoot("desk", "/", 1280);
   await shoot("desk-390", "/", 390, 844);
   await shoot("desk-review", "/review", 1280, 900);
@@ -172,7 +160,7 @@ try {
   await shoot("desk-publish", `/c/${example}/publish`, 1280, 520);
   await shoot("desk-add", "/add", 1280, 700);
   // The index of documents follows the log once a minute.
-  await call("/v1/rebuild?part=documents", "", "text/plain");
+  await send("/v1/rebuild?part=documents");
   await shoot("desk-search", "/search?q=llama", 1280, 700);
   await shoot("desk-new-claim", "/claims/new", 1280, 600);
   await shoot("desk-people", "/people", 1280, 900);

@@ -55,7 +55,7 @@ await cron();
 const timer = setInterval(cron, 60_000);
 const example = process.argv.includes("--empty")
   ? null
-  : await loadExample(instance.url, instance.key).catch((error: unknown) => {
+  : await loadExample(instance).catch((error: unknown) => {
       console.error(`The example was not loaded: ${error instanceof Error ? error.message : error}`);
       return null;
     });

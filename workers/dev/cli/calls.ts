@@ -14,6 +14,8 @@ interface Sent {
   body?: unknown;
   type?: string;
   headers?: Record<string, string>;
+  /** Another instance than that of the environment. */
+  to?: Login;
 }
 interface Answer<T> {
   status: number;
@@ -107,9 +109,9 @@ export async function call<T = Record<string, unknown>>(name: string, sent: Sent
   const { params = {}, query = {}, body, headers = {} } = sent;
   const asked = Object.fromEntries(Object.entries(query).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])));
   const path = template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ""));
-  if (!URL.canParse(baseUrl())) throw wrongUse(`WHENCE_URL is no address: ${baseUrl()}`);
-  const url = `${baseUrl()}${path}${Object.keys(asked).length ? `?${new URLSearchParams(asked)}` : ""}`;
-  const key = keyOf();
+  const { url: base, key } = sent.to ?? { url: baseUrl(), key: keyOf() };
+  if (!URL.canParse(base)) throw wrongUse(`WHENCE_URL is no address: ${base}`);
+  const url = `${base}${path}${Object.keys(asked).length ? `?${new URLSearchParams(asked)}` : ""}`;
   const answer = await fetch(url, {
     method: method as string,
     headers: {
