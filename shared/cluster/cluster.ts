@@ -57,7 +57,7 @@ const MIN_SHARED_TERMS = 6;
 const leadFor = oncePerObject((member: Member) => leadOf(member.body));
 
 const likenessTo = oncePerObject((one: Member) => oncePerObject((other: Member) => likenessOf(one, other)));
-/** `likenessOf`, once for each two objects: a text is clustered with what it has in sight itself, and with what the others have. */
+/** `likenessOf`, once for each two objects: a text is clustered with its own neighbours, and with those of the others. */
 const ownLikeness = (one: Member, other: Member): number => (one.id < other.id ? likenessTo(one)(other) : likenessTo(other)(one));
 /**
  * The similarity of two texts by their own words: a paragraph on the place or the outlet that both contain does not count. Texts that have
@@ -168,5 +168,5 @@ export const clustersOf = <T extends Member>(members: readonly T[]): Map<string,
 /** The cluster of one of the texts. */
 export const clusterOf = <T extends Member>(id: string, members: readonly T[]): T[] => clustersOf(members).get(id) ?? [];
 
-/** Whether a text follows a leader, of what it has in sight itself. */
+/** Whether a text follows a leader, by its own neighbours. */
 export const follows = (id: string, leaderId: string, members: readonly Member[]): boolean => clusterOf(id, members)[0]?.id === leaderId;

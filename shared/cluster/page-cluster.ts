@@ -17,13 +17,13 @@ export interface PageText extends Member {
 export interface Cluster {
   /** The claim that its texts state, in the words of one of them; null where they agree on none. */
   wording: Wording | null;
-  /** Texts in sight that belong to the cluster; 1 where it is only another one that is hardly alike. */
+  /** Neighbours that belong to the cluster; 1 where it is only another one that is hardly alike. */
   size: number;
   /** The words of the page itself that state the claim best. */
   quote: Quote | null;
   /** The first documents of the other texts of the cluster. */
   mates: string[];
-  /** These, and those of texts in sight that may follow the page. */
+  /** These, and those of neighbours that may follow the page. */
   others: string[];
   /** The first documents of those whose cluster, or what it states, new texts change. */
   changed: string[];
@@ -59,25 +59,25 @@ function areEnough(members: readonly PageText[]): boolean {
 /** The wordings of a cluster: of its pages, as posts speak of themselves and are cut anywhere. */
 const wordingsOfPages = (cluster: readonly PageText[]) => wordingsOf(cluster.filter((one) => !one.isPost));
 
-type InSight = (member: PageText) => PageText[];
-const clusterInSight = (member: PageText, inSight: InSight) => clusterOf(member.id, inSight(member));
+type NeighboursOf = (member: PageText) => PageText[];
+const clusterAround = (member: PageText, neighboursOf: NeighboursOf) => clusterOf(member.id, neighboursOf(member));
 
 /** The leader of a text's cluster. */
-export const leaderOf = (member: PageText, inSight: InSight): PageText => clusterInSight(member, inSight)[0] ?? member;
+export const leaderOf = (member: PageText, neighboursOf: NeighboursOf): PageText => clusterAround(member, neighboursOf)[0] ?? member;
 
 /** The texts of a leader's cluster whose wordings are the likeliest. */
-export function likeliestOwners(leader: PageText, inSight: InSight): PageText[] {
-  const cluster = clusterInSight(leader, inSight);
+export function likeliestOwners(leader: PageText, neighboursOf: NeighboursOf): PageText[] {
+  const cluster = clusterAround(leader, neighboursOf);
   const likeliest = new Set(ownersOf(wordingsOfPages(cluster)));
   return cluster.filter(({ id }) => likeliest.has(id));
 }
 
-/** The cluster of a text with that leader. `inSight`: the texts that one is compared with, itself among them; `news`: ids of texts that were not held before. */
-export function clusterFor(member: PageText, leader: PageText, inSight: InSight, news: ReadonlySet<string>): Cluster {
-  const cluster = clusterInSight(leader, inSight);
-  const alike = inSight(member).filter((one) => isAlike(member, one));
+/** The cluster of a text with that leader. `neighboursOf`: the texts that one is compared with, itself among them; `news`: ids of texts that were not held before. */
+export function clusterFor(member: PageText, leader: PageText, neighboursOf: NeighboursOf, news: ReadonlySet<string>): Cluster {
+  const cluster = clusterAround(leader, neighboursOf);
+  const alike = neighboursOf(member).filter((one) => isAlike(member, one));
   const members = cluster.some(({ id }) => id === member.id) ? cluster : [...cluster, member];
-  const wording = areEnough(members) ? wordingIn(leader, cluster, inSight) : null;
+  const wording = areEnough(members) ? wordingIn(leader, cluster, neighboursOf) : null;
   const documentsOf = (texts: PageText[]) =>
     [...new Set(texts.map(({ documentId }) => documentId))].filter((id) => id !== member.documentId);
   return {
@@ -86,23 +86,23 @@ export function clusterFor(member: PageText, leader: PageText, inSight: InSight,
     quote: wording && quoteIn(member, wording),
     mates: documentsOf(members),
     others: documentsOf([...members, ...alike]),
-    changed: documentsOf([member, leader].flatMap((one) => changedIn(inSight(one), news))),
+    changed: documentsOf([member, leader].flatMap((one) => changedIn(neighboursOf(one), news))),
   };
 }
 
-/** The likeliest wording by a text that belongs to the cluster in its own sight, too: else no document of the claim would have its words. */
-function wordingIn(leader: PageText, cluster: PageText[], inSight: InSight): Wording | null {
+/** The likeliest wording by a text that belongs to the cluster by its own neighbours, too: else no document of the claim would have its words. */
+function wordingIn(leader: PageText, cluster: PageText[], neighboursOf: NeighboursOf): Wording | null {
   const wordings = wordingsOfPages(cluster);
   const likeliest = new Set([leader.id, ...ownersOf(wordings)]);
-  const owners = cluster.filter((one) => likeliest.has(one.id) && follows(one.id, leader.id, inSight(one)));
+  const owners = cluster.filter((one) => likeliest.has(one.id) && follows(one.id, leader.id, neighboursOf(one)));
   return wordings.find(({ memberId }) => owners.some(({ id }) => id === memberId)) ?? null;
 }
 
-/** Of the texts that one has in sight, those that follow another leader, or whose cluster states something else, since there are new ones. */
-function changedIn(inSight: readonly PageText[], news: ReadonlySet<string>): PageText[] {
-  const held = inSight.filter(({ id }) => !news.has(id));
-  if (held.length === inSight.length) return [];
-  const [after, before] = [clustersOf(inSight), clustersOf(held)];
+/** Of the neighbours of a text those that follow another leader, or whose cluster states something else, since there are new ones. */
+function changedIn(neighbours: readonly PageText[], news: ReadonlySet<string>): PageText[] {
+  const held = neighbours.filter(({ id }) => !news.has(id));
+  if (held.length === neighbours.length) return [];
+  const [after, before] = [clustersOf(neighbours), clustersOf(held)];
   const stated = new Map<readonly PageText[], string | null>();
   const statedBy = (cluster: readonly PageText[]) => {
     if (!stated.has(cluster)) stated.set(cluster, areEnough(cluster) ? (wordingsOfPages(cluster)[0]?.text ?? null) : null);

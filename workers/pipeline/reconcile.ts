@@ -1,7 +1,7 @@
 /**
  * Reconcile: what a bounded look-up leaves out is made up for once a night, so that in the end the order of arrival does not show.
  *
- * - A text that came after later ones, into a bucket with more texts than a look-up shows, was compared with those in sight only. Now the
+ * - A text that came after later ones, into a bucket with more texts than a look-up shows, was compared with its neighbours only. Now the
  *   others are related again.
  * - Earlier documents are looked for that make claims which are new or have other words.
  */
@@ -88,7 +88,7 @@ export async function reconcileClaims(db: Db, now: number): Promise<number> {
 /** D1 calls to have clusters compared again. */
 const CALLS_OF_CLUSTERS = 3;
 /**
- * Has the documents of clusters related again that propose since the last day: each was compared with what another one had in sight, of which more may
+ * Has the documents of clusters related again that propose since the last day: each was compared with the neighbours of another one, of which more may
  * have come after it. Gives how many there are.
  */
 export async function reconcileClusters(db: Db, now: number): Promise<number> {

@@ -11,13 +11,13 @@ import { LastEntries } from "../../../shared/text/once-per.ts";
 import { words } from "../../../shared/text/segment.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
-import { certainAt, type HeldText, nearestTexts, type Placement, placementOf, type Sight } from "../../store/documents/texts.ts";
+import { certainAt, type HeldText, nearestTexts, type Placement, placementOf, type TextBuckets } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
-import { MAX_IN_SIGHT, type NearText, type TextLookup } from "./text-lookup.ts";
+import { MAX_NEIGHBOURS, type NearText, type TextLookup } from "./text-lookup.ts";
 
 /** Least words of a post that is compared with pages on the same thing: from 30 on a near copy of a viral tweet would read 656 rows in place of 155. */
 const MIN_POST_WORDS = 60;
-/** Pages that were compared last: the same ones are in sight of the next page on the same thing. About 5 MB. */
+/** Pages that were compared last: the same ones are neighbours of the next page on the same thing. About 5 MB. */
 const compared = new LastEntries<string, PageText | null>(128);
 function held({ id, kind, lang }: StoredDocument, textId: string, firstAt: number, title: string | null, text: string): PageText | null {
   if (isPost({ kind }) && words(text).length < MIN_POST_WORDS) return null;
@@ -31,11 +31,11 @@ function heldInHand({ document, reading, textId }: Work): PageText | null {
 }
 const heldInStore = ({ document, textId, firstAt, body }: HeldText) => held(document, textId, firstAt, document.title, body);
 
-/** By what a page sees others. */
-export const sightOf = ({ id, body }: PageText): Sight => ({ id, buckets: topicBuckets(body) });
+/** By what the neighbours of a page are found. */
+export const topicBucketsOf = ({ id, body }: PageText): TextBuckets => ({ id, buckets: topicBuckets(body) });
 
 /** The texts that pages are compared with. */
-export class Sights {
+export class Neighbours {
   readonly #lookup: TextLookup;
   /** The pages of this step. */
   readonly own: PageText[];
@@ -56,14 +56,14 @@ export class Sights {
   rowsOf(member: PageText): Row[] {
     return this.#lookup.buckets("statement_bucket", topicBuckets(member.body));
   }
-  /** The ids of what a text has in sight, whose buckets were read. */
+  /** The ids of the neighbours of a text whose buckets were read. */
   seenBy(member: PageText): string[] {
-    const seen = this.#seen.get(member.id) ?? nearestTexts(this.rowsOf(member), member.id, Number.POSITIVE_INFINITY, MAX_IN_SIGHT).near;
+    const seen = this.#seen.get(member.id) ?? nearestTexts(this.rowsOf(member), member.id, Number.POSITIVE_INFINITY, MAX_NEIGHBOURS).near;
     this.#seen.set(member.id, seen);
     return seen;
   }
-  /** Reads what these have in sight, and what their partners have: at most two calls, whatever their number. */
-  async look(db: Db, members: PageText[]): Promise<void> {
+  /** Reads the neighbours of these, and those of their partners: at most two calls, whatever their number. */
+  async load(db: Db, members: PageText[]): Promise<void> {
     await this.#read(db, members);
     await this.#read(
       db,
@@ -71,7 +71,7 @@ export class Sights {
     );
   }
   async #read(db: Db, members: PageText[]): Promise<void> {
-    await this.#lookup.read(db, { inSight: members.map(sightOf) });
+    await this.#lookup.read(db, { neighboursOf: members.map(topicBucketsOf) });
     // Those that the texts in hand crowded out.
     await this.#lookup.read(db, { texts: this.unknownTo(members) });
   }
@@ -79,8 +79,8 @@ export class Sights {
     return members.flatMap((member) => this.seenBy(member)).filter((id) => !this.#known.has(id));
   }
   /**
-   * The texts with which one is compared: what it has in sight itself, and what the earliest other text of its cluster has. Texts on one thing do not all
-   * share a bucket: by their own sight alone the 85 rumours of train and dev were 98 proposals, in place of 89.
+   * The texts with which one is compared: its own neighbours, and those of the earliest other text of its cluster. Texts on one thing do not all
+   * share a bucket: by their own neighbours alone the 85 rumours of train and dev were 98 proposals, in place of 89.
    */
   of(member: PageText): PageText[] {
     const known = this.#wide.get(member.id);
@@ -109,28 +109,28 @@ export class Sights {
 /** The clusters of the pages of a step, by document, and the buckets of their texts. */
 export async function loadClusters(
   db: Db,
-  sights: Sights,
+  neighbours: Neighbours,
 ): Promise<{ clusters: Map<string, Cluster>; placements: Map<string, Placement> }> {
-  const { own } = sights;
-  const inSight = (member: PageText) => sights.of(member);
-  await sights.look(db, own);
-  const leaders = new Map(own.map((member) => [member.documentId, leaderOf(member, inSight)]));
-  await sights.look(db, [...leaders.values()]);
-  // A leader may follow another one that its follower has not in sight.
-  for (const [id, leader] of leaders) leaders.set(id, leaderOf(leader, inSight));
-  await sights.look(db, [...leaders.values()]);
+  const { own } = neighbours;
+  const neighboursOf = (member: PageText) => neighbours.of(member);
+  await neighbours.load(db, own);
+  const leaders = new Map(own.map((member) => [member.documentId, leaderOf(member, neighboursOf)]));
+  await neighbours.load(db, [...leaders.values()]);
+  // A leader may follow another one that is no neighbour of its follower.
+  for (const [id, leader] of leaders) leaders.set(id, leaderOf(leader, neighboursOf));
+  await neighbours.load(db, [...leaders.values()]);
   const clusters = new Map<string, Cluster>();
   const placements = new Map<string, Placement>();
-  await sights.look(
+  await neighbours.load(
     db,
-    [...leaders.values()].flatMap((leader) => likeliestOwners(leader, inSight)),
+    [...leaders.values()].flatMap((leader) => likeliestOwners(leader, neighboursOf)),
   );
   for (const member of own) {
-    const cluster = clusterFor(member, leaders.get(member.documentId) ?? member, inSight, sights.news);
+    const cluster = clusterFor(member, leaders.get(member.documentId) ?? member, neighboursOf, neighbours.news);
     clusters.set(member.documentId, cluster);
     const places = topicBuckets(member.body);
     if (!places.length) continue;
-    const placement = placementOf("statement_bucket", member.documentId, member.id, places, sights.rowsOf(member));
+    const placement = placementOf("statement_bucket", member.documentId, member.id, places, neighbours.rowsOf(member));
     // What is alone among those that it sees concerns none of those beyond.
     placements.set(member.documentId, cluster.size > 1 ? placement : { ...placement, crowded: [] });
   }

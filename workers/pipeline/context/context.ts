@@ -41,7 +41,7 @@ import { type SightingRow, selectSightingsOf, selectSightingsSince, sightingOf }
 import { FOREVER } from "../../store/versions.ts";
 import { linkByStory, match, matesOfLikely } from "../match.ts";
 import { isNewText, statementsToMatch, type Work } from "../read.ts";
-import { loadClusters, loadPlacements, Sights, sightOf, statementBucketsOf, statementsNear } from "./clusters.ts";
+import { loadClusters, loadPlacements, Neighbours, statementBucketsOf, statementsNear, topicBucketsOf } from "./clusters.ts";
 import * as references from "./references.ts";
 import { alikeOf, type NearText, TextLookup } from "./text-lookup.ts";
 
@@ -125,7 +125,7 @@ const nothingSearched = (): Searched => ({ statistics: { claims: 0, frequency: n
 export interface IndexLookup {
   needs: Needs[];
   lookup: TextLookup;
-  sights: Sights;
+  neighbours: Neighbours;
   /** What was searched for some of them. */
   before: Searched;
   statements: ReturnType<typeof indexStatements>;
@@ -135,16 +135,16 @@ export type IndexRows = Record<keyof IndexLookup["statements"], Row[]>;
 export function lookUp(db: Db, work: Work[], lookup = new TextLookup(), before = nothingSearched()): IndexLookup {
   const needs = work.map(needsOf);
   for (const need of needs) addInHand(lookup, need);
-  const sights = new Sights(work, lookup);
-  return { needs, lookup, sights, before, statements: indexStatements(db, needs, lookup, sights, before) };
+  const neighbours = new Neighbours(work, lookup);
+  return { needs, lookup, neighbours, before, statements: indexStatements(db, needs, lookup, neighbours, before) };
 }
 
 /** What bears on documents before it is known which claims they make. */
 async function readFirst(db: Db, indexLookup: IndexLookup, rows: IndexRows, now: number) {
-  const { lookup, sights, before } = indexLookup;
+  const { lookup, neighbours, before } = indexLookup;
   const { indexed, statistics, lastEvent } = indexedBy(indexLookup, rows);
-  const found = await readRows(db, indexed, statistics, lookup, sights, before, now);
-  return { indexed, statistics, lastEvent, ...found, clustered: await loadClusters(db, sights) };
+  const found = await readRows(db, indexed, statistics, lookup, neighbours, before, now);
+  return { indexed, statistics, lastEvent, ...found, clustered: await loadClusters(db, neighbours) };
 }
 
 /**
@@ -212,13 +212,13 @@ interface Indexed extends Needs {
 const textBucketsOf = ({ work, print }: Needs): number[] => (!work.capture?.shared && print?.buckets) || [];
 
 /** The statements that read the indexes, and how common words are. */
-function indexStatements(db: Db, needs: Needs[], lookup: TextLookup, sights: Sights, before: Searched) {
+function indexStatements(db: Db, needs: Needs[], lookup: TextLookup, neighbours: Neighbours, before: Searched) {
   const links = needs.flatMap((n) => n.links);
   const quotations = needs.flatMap((n) => n.quotations);
   const terms = new Set(needs.flatMap((n) => [...n.statements, ...n.assertions].flatMap((s) => s.terms)));
   return {
     // Only a page has others beside it.
-    last: ifAny(sights.own, () => selectLastEvent(db)),
+    last: ifAny(neighbours.own, () => selectLastEvent(db)),
     counted: search.selectCount(db),
     frequencies: ifAny(
       [...terms].filter((term) => !before.statistics.frequency.has(term)),
@@ -232,7 +232,10 @@ function indexStatements(db: Db, needs: Needs[], lookup: TextLookup, sights: Sig
     ),
     ...lookup.statements(db, {
       text_bucket: [...needs.flatMap(textBucketsOf), ...quotations.flatMap(({ print }) => print.buckets)],
-      statement_bucket: [...needs.flatMap((n) => statementBucketsOf(n.work)), ...sights.own.flatMap((one) => sightOf(one).buckets)],
+      statement_bucket: [
+        ...needs.flatMap((n) => statementBucketsOf(n.work)),
+        ...neighbours.own.flatMap((one) => topicBucketsOf(one).buckets),
+      ],
     }),
   };
 }
@@ -283,7 +286,7 @@ async function readRows(
   needs: Indexed[],
   statistics: TermStatistics,
   lookup: TextLookup,
-  sights: Sights,
+  neighbours: Neighbours,
   before: Searched,
   now: number,
 ) {
@@ -294,7 +297,7 @@ async function readRows(
     ...lookup.statements(db, {
       texts: [
         ...needs.flatMap((n) => [...n.similar.near, ...n.quotations.flatMap((q) => q.texts), ...statementsNear(n.work, lookup)]),
-        ...sights.unknownTo(sights.own),
+        ...neighbours.unknownTo(neighbours.own),
       ],
     }),
   });

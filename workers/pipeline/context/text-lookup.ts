@@ -14,21 +14,21 @@ import {
   firstOf,
   type HeldText,
   heldTextOf,
-  type Sight,
   selectBuckets,
-  selectTextsInSight,
+  selectNeighbours,
   selectTextsWithFirst,
   signatureOf,
+  type TextBuckets,
   type TextInHand,
   withTexts,
 } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
 
 /** Numbers of buckets, ids of texts, and pages whose buckets are wanted with the texts nearest in them. */
-type Wanted = Partial<Record<BucketTable, number[]>> & { texts?: string[]; inSight?: Sight[] };
+type Wanted = Partial<Record<BucketTable, number[]>> & { texts?: string[]; neighboursOf?: TextBuckets[] };
 
 /** Texts that a page is compared with, itself among them. With 9 a rumour of train came out as 1.2 proposals, with 17 as 1.06. */
-export const MAX_IN_SIGHT = 17;
+export const MAX_NEIGHBOURS = 17;
 
 export class TextLookup {
   readonly #buckets = { text_bucket: new Map<number, Row>(), statement_bucket: new Map<number, Row>() };
@@ -46,9 +46,9 @@ export class TextLookup {
   }
 
   /** The statements that read what is wanted and not known yet. `take` receives their rows. */
-  statements(db: Db, { text_bucket = [], statement_bucket = [], texts = [], inSight = [] }: Wanted) {
+  statements(db: Db, { text_bucket = [], statement_bucket = [], texts = [], neighboursOf = [] }: Wanted) {
     const open = (table: BucketTable, buckets: readonly number[]) => [...new Set(buckets)].filter((one) => !this.#buckets[table].has(one));
-    const unseen = inSight.filter(({ buckets }) => open("statement_bucket", buckets).length);
+    const unseen = neighboursOf.filter(({ buckets }) => open("statement_bucket", buckets).length);
     const known = [...this.#texts.keys()];
     const missing = [...new Set(texts)].filter((id) => !this.#texts.has(id));
     for (const id of missing) this.#texts.set(id, null);
@@ -58,13 +58,13 @@ export class TextLookup {
         selectBuckets(db, buckets, "statement_bucket"),
       ),
       texts: ifAny(missing, (ids) => selectTextsWithFirst(db, ids)),
-      inSight: ifAny(unseen, (sights) => selectTextsInSight(db, sights, MAX_IN_SIGHT, known)),
+      neighbours: ifAny(unseen, (wanted) => selectNeighbours(db, wanted, MAX_NEIGHBOURS, known)),
     };
   }
-  take(rows: Record<BucketTable | "texts" | "inSight", Row[]>): void {
+  take(rows: Record<BucketTable | "texts" | "neighbours", Row[]>): void {
     for (const table of ["text_bucket", "statement_bucket"] as const)
       for (const row of rows[table]) this.#buckets[table].set(Number(row.bucket), row);
-    for (const row of [...rows.texts, ...rows.inSight]) this.#texts.set(String(row.text_id), heldTextOf(row));
+    for (const row of [...rows.texts, ...rows.neighbours]) this.#texts.set(String(row.text_id), heldTextOf(row));
   }
   /** Reads what is wanted, in one call; makes no call if all is known. */
   async read(db: Db, wanted: Wanted): Promise<void> {

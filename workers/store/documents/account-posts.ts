@@ -29,7 +29,7 @@ const valuesOf = (m: MentionedAccount) => [m.platform, m.handle, m.at, m.childId
  * SQL of the last instant at which a post of an account may be among the latest before it: then so many later ones have come, and one more, as a post
  * that names its own account does not count itself. NULL if they are fewer.
  */
-export const lastInSight = (platform: string, handle: string, at: string) =>
+export const lastCandidateAt = (platform: string, handle: string, at: string) =>
   `(SELECT o.published_earliest - 1 FROM ${postsOf(platform, handle)} AND o.published_earliest > ${at}
     ORDER BY o.published_earliest LIMIT 1 OFFSET ${MAX_POSTS})`;
 

@@ -277,13 +277,13 @@ export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
     return { ...row, texts: JSON.stringify(earliest), stored: row.texts };
   });
 }
-/** All texts in rows of `selectBuckets`: ids with times, as `IN_SIGHT` has them. Of those in hand the time that is stored, too: it may stay. */
-const textsInSight = (rows: Row[]): string[] => {
+/** All texts in rows of `selectBuckets`: ids with times, as `TEXT_AND_TIME` has them. Of those in hand the time that is stored, too: it may stay. */
+const textsAndTimes = (rows: Row[]): string[] => {
   const lists = rows.flatMap(({ texts, stored }) => [texts, stored ?? "[]"]);
   return [...new Set(lists.flatMap((list) => (JSON.parse(String(list)) as [id: string, at: number][]).map(([id, at]) => `${id}:${at} `)))];
 };
 /** SQL of a text in a bucket. */
-export const IN_SIGHT = "text_id || ':' || first_at || ' '";
+export const TEXT_AND_TIME = "text_id || ':' || first_at || ' '";
 /** The buckets in rows of `selectBuckets` that have more texts than are examined, with this text among the earliest. */
 const overflowingBuckets = (rows: Row[], own: string): number[] =>
   rows.flatMap((row) =>
@@ -299,7 +299,7 @@ export interface Placement {
   textId: string;
   /** Bucket numbers. */
   places: readonly number[];
-  /** All texts that were in sight, with their times: any other one that is there when this is written came meanwhile, or has another time. */
+  /** All texts that were found, with their times: any other one that is there when this is written came meanwhile, or has another time. */
   seen: string[];
   /** Buckets with more texts than are read, where this text is among the earliest. */
   crowded: number[];
@@ -311,7 +311,7 @@ export const placementOf = (table: BucketTable, documentId: string, textId: stri
   documentId,
   textId,
   places,
-  seen: textsInSight(rows),
+  seen: textsAndTimes(rows),
   crowded: overflowingBuckets(rows, textId),
 });
 /** How many texts are compared by signature: those that share the most buckets. Boilerplate shares one. */
@@ -379,12 +379,12 @@ export function selectTextsWithFirst(db: Db, textIds: string[]) {
   );
 }
 /** Which texts are the nearest of one by its buckets, as `nearestTexts` has them: `id`, its own. */
-export interface Sight {
+export interface TextBuckets {
   id: string;
   buckets: readonly number[];
 }
-/** The texts nearest to each of these by their buckets, with their first documents, but for those that are `known`: as many as a sight has beside its own. */
-export function selectTextsInSight(db: Db, sights: Sight[], limit: number, known: string[], table: BucketTable = "statement_bucket") {
+/** The texts nearest to each of these by their buckets, with their first documents, but for those that are `known`: as many as `limit` beside its own. */
+export function selectNeighbours(db: Db, texts: TextBuckets[], limit: number, known: string[], table: BucketTable = "statement_bucket") {
   const inBucket = `(SELECT json_group_array(json_array(text_id, first_at)) FROM
       (SELECT text_id, first_at FROM ${table} WHERE bucket = j.value ->> 1 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS}))`;
   const place = "row_number() OVER (PARTITION BY j.value ->> 0 ORDER BY count(*) DESC, x.value ->> 1, x.value ->> 0)";
@@ -392,7 +392,7 @@ export function selectTextsInSight(db: Db, sights: Sight[], limit: number, known
     `SELECT ${WITH_FIRST} FROM text t JOIN document d ON d.id = t.first_document_id WHERE t.id NOT IN (SELECT value FROM json_each(?3)) AND t.id IN
        (SELECT near FROM (SELECT x.value ->> 0 AS near, ${place} AS place FROM json_each(?1) j JOIN json_each(${inBucket}) x
          WHERE near <> j.value ->> 0 GROUP BY j.value ->> 0, near) WHERE place < ?2)`,
-    sights.flatMap(({ id, buckets }) => buckets.map((bucket) => [id, bucket])),
+    texts.flatMap(({ id, buckets }) => buckets.map((bucket) => [id, bucket])),
     limit,
     known,
   );

@@ -6,7 +6,7 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { MAX_CANDIDATE_AGE } from "../../../shared/edges/evidence/named-account.ts";
 import { propagatingEdges } from "../../../shared/model/edge.ts";
 import type { Db, Row } from "../d1.ts";
-import { lastInSight } from "../documents/account-posts.ts";
+import { lastCandidateAt } from "../documents/account-posts.ts";
 import { enqueuePostsOfAccount } from "../documents/accounts.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
 import { documentsWithText } from "../documents/texts.ts";
@@ -76,7 +76,7 @@ const DEPENDENTS = {
   holders: `SELECT d.id FROM json_each(?1) j CROSS JOIN document d ON d.id IN ${documentsWithText("j.value ->> 0", -1)} WHERE d.id <> j.value ->> 1`,
   /** The posts that name an account and may come from a post of it: [dependency key, its time, the post, its platform and handle]. */
   naming: `${DEPENDENT} AND w.document_id <> j.value ->> 2 AND w.until BETWEEN j.value ->> 1
-    AND min(j.value ->> 1 + ${MAX_CANDIDATE_AGE}, coalesce(${lastInSight("j.value ->> 3", "j.value ->> 4", "j.value ->> 1")}, ${FOREVER}))`,
+    AND min(j.value ->> 1 + ${MAX_CANDIDATE_AGE}, coalesce(${lastCandidateAt("j.value ->> 3", "j.value ->> 4", "j.value ->> 1")}, ${FOREVER}))`,
 } satisfies Record<string, string>;
 type Kind = keyof typeof DEPENDENTS;
 
