@@ -8,6 +8,7 @@ import { held, langOf, nothing, skip, take } from "../wire/document.ts";
 import { feedDate } from "../wire/feed-date.ts";
 import { hrefOf, titleOfHtml } from "../wire/html.ts";
 import { at, objects, readJson, str } from "../wire/json.ts";
+import { withQuery } from "../wire/query.ts";
 
 const Config = z.strictObject({
   query: z.string().min(1).max(300),
@@ -25,15 +26,16 @@ const KEY = "GOOGLE_FACTCHECK_KEY";
 const MAX_PAGES = 5;
 
 function requestOf(config: Config, secrets: RequestContext["secrets"], page: number, token: string | null): SourceRequest {
-  const url = new URL("https://factchecktools.googleapis.com/v1alpha1/claims:search");
-  url.searchParams.set("query", config.query);
-  url.searchParams.set("pageSize", "100");
-  if (config.lang) url.searchParams.set("languageCode", config.lang);
-  if (config.publisher) url.searchParams.set("reviewPublisherSiteFilter", config.publisher);
-  if (config.maxAgeDays) url.searchParams.set("maxAgeDays", String(config.maxAgeDays));
-  if (token) url.searchParams.set("pageToken", token);
+  const url = withQuery("https://factchecktools.googleapis.com/v1alpha1/claims:search", {
+    query: config.query,
+    pageSize: "100",
+    languageCode: config.lang,
+    reviewPublisherSiteFilter: config.publisher,
+    maxAgeDays: config.maxAgeDays ? String(config.maxAgeDays) : null,
+    pageToken: token,
+  });
   // In a header, not in the address: addresses are logged and shown.
-  return { url: url.href, expects: "json", headers: { "x-goog-api-key": secrets[KEY] ?? "" }, step: String(page) };
+  return { url, expects: "json", headers: { "x-goog-api-key": secrets[KEY] ?? "" }, step: String(page) };
 }
 
 function takeReview(into: Found, claim: string, review: JsonObject): void {

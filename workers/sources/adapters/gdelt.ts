@@ -7,6 +7,7 @@ import { type Answer, adapter, type Found } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
 import { hrefOf, titleOfHtml } from "../wire/html.ts";
 import { at, readJson, str } from "../wire/json.ts";
+import { withQuery } from "../wire/query.ts";
 
 const Config = z.strictObject({
   query: z.string().min(3).max(300).describe('Words, "phrases" and operators of GDELT, such as sourcelang:german'),
@@ -79,15 +80,10 @@ export const gdelt = adapter({
   label: "News search (GDELT)",
   config: Config,
   requests({ query }, { since, now }) {
-    const url = new URL("https://api.gdeltproject.org/api/v2/doc/doc");
     const minutes = since === null ? FIRST_TIMESPAN : Math.ceil((now - since) / MINUTE) + OVERLAP;
-    url.searchParams.set("query", query);
-    url.searchParams.set("mode", "artlist");
-    url.searchParams.set("format", "json");
-    url.searchParams.set("maxrecords", "250");
-    url.searchParams.set("sort", "datedesc");
-    url.searchParams.set("timespan", `${Math.min(MAX_TIMESPAN, Math.max(15, minutes))}min`);
-    return [{ url: url.href, expects: "json" }];
+    const timespan = `${Math.min(MAX_TIMESPAN, Math.max(15, minutes))}min`;
+    const asked = { query, mode: "artlist", format: "json", maxrecords: "250", sort: "datedesc", timespan };
+    return [{ url: withQuery("https://api.gdeltproject.org/api/v2/doc/doc", asked), expects: "json" }];
   },
   parse,
   /** It refuses words of one or two letters, and takes several as "all of them". */

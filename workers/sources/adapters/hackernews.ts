@@ -7,6 +7,7 @@ import { type Answer, adapter, type Found, type RequestContext, type SourceReque
 import { nothing, skip, take } from "../wire/document.ts";
 import { hrefOf, textOfHtml, titleOfHtml } from "../wire/html.ts";
 import { at, objects, readJson, secondsAsTime, str } from "../wire/json.ts";
+import { withQuery } from "../wire/query.ts";
 
 const Config = z
   .strictObject({
@@ -31,13 +32,14 @@ const OVERLAP = 600;
 const pageOf = (id: string) => `https://news.ycombinator.com/item?id=${id}`;
 
 function searchFor(query: string, since: number | null, page: number): SourceRequest {
-  const url = new URL(`${API}/search_by_date`);
-  url.searchParams.set("query", query);
-  url.searchParams.set("tags", "(story,comment)");
-  url.searchParams.set("hitsPerPage", String(HITS));
-  if (since !== null) url.searchParams.set("numericFilters", `created_at_i>${Math.floor(since / 1000) - OVERLAP}`);
-  if (page) url.searchParams.set("page", String(page));
-  return { url: url.href, expects: "json", step: String(page) };
+  const url = withQuery(`${API}/search_by_date`, {
+    query,
+    tags: "(story,comment)",
+    hitsPerPage: String(HITS),
+    numericFilters: since === null ? null : `created_at_i>${Math.floor(since / 1000) - OVERLAP}`,
+    page: page ? String(page) : null,
+  });
+  return { url, expects: "json", step: String(page) };
 }
 
 /** One item of a thread or hit of a search; the two name their fields differently. */

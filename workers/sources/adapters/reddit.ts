@@ -5,6 +5,7 @@ import { type Answer, adapter, type Found, type RequestContext, type SourceReque
 import { nothing, skip } from "../wire/document.ts";
 import { xmlFeed } from "../wire/feed.ts";
 import { at, readJson, str } from "../wire/json.ts";
+import { withQuery } from "../wire/query.ts";
 import { takeEntry, thingsOf } from "../wire/reddit.ts";
 
 const Config = z
@@ -44,9 +45,8 @@ function pathOf({ subreddit, user, thread, search }: Config): [string, Record<st
 }
 
 function apiRequest(path: string, query: Record<string, string>, token: string, page = 0): SourceRequest {
-  const url = new URL(API + path);
-  for (const [name, value] of Object.entries({ ...query, raw_json: "1" })) url.searchParams.set(name, value);
-  return { url: url.href, expects: "json", headers: { authorization: `Bearer ${token}` }, step: String(page) };
+  const url = withQuery(API + path, { ...query, raw_json: "1" });
+  return { url, expects: "json", headers: { authorization: `Bearer ${token}` }, step: String(page) };
 }
 
 function requests(config: Config, secrets: Secrets): SourceRequest[] {
@@ -63,9 +63,7 @@ function requests(config: Config, secrets: Secrets): SourceRequest[] {
         step: "login",
       },
     ];
-  const url = new URL(`${SITE}${path}/.rss`);
-  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-  return [{ url: url.href, expects: "feed" }];
+  return [{ url: withQuery(`${SITE}${path}/.rss`, query), expects: "feed" }];
 }
 /** btoa takes bytes as Latin-1; a secret may be any text. */
 const unescapeBytes = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));

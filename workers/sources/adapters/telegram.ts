@@ -8,6 +8,7 @@ import { blockPage } from "../http/blockpage.ts";
 import { type Piece, piecesOf } from "../wire/classes.ts";
 import { held, nothing, skip, take } from "../wire/document.ts";
 import { hrefOf, textOfHtml, titleOfHtml } from "../wire/html.ts";
+import { withQuery } from "../wire/query.ts";
 
 const Config = z
   .strictObject({
@@ -115,10 +116,7 @@ function parse(answer: Answer, { channel, query, post }: Config, { since }: Requ
 }
 
 function previewOf(channel: string, query?: string, before?: string): string {
-  const url = new URL(`https://t.me/s/${channel}`);
-  if (query) url.searchParams.set("q", query);
-  if (before) url.searchParams.set("before", before);
-  return url.href;
+  return withQuery(`https://t.me/s/${channel}`, { q: query, before });
 }
 
 export const telegram = adapter({

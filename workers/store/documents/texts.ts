@@ -384,9 +384,9 @@ export interface TextBuckets {
   buckets: readonly number[];
 }
 /** The texts nearest to each of these by their buckets, with their first documents, but for those that are `known`: as many as `limit` beside its own. */
-export function selectNeighbours(db: Db, texts: TextBuckets[], limit: number, known: string[], table: BucketTable = "statement_bucket") {
+export function selectNeighbours(db: Db, texts: TextBuckets[], limit: number, known: string[]) {
   const inBucket = `(SELECT json_group_array(json_array(text_id, first_at)) FROM
-      (SELECT text_id, first_at FROM ${table} WHERE bucket = j.value ->> 1 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS}))`;
+      (SELECT text_id, first_at FROM statement_bucket WHERE bucket = j.value ->> 1 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS}))`;
   const place = "row_number() OVER (PARTITION BY j.value ->> 0 ORDER BY count(*) DESC, x.value ->> 1, x.value ->> 0)";
   return db.statement(
     `SELECT ${WITH_FIRST} FROM text t JOIN document d ON d.id = t.first_document_id WHERE t.id NOT IN (SELECT value FROM json_each(?3)) AND t.id IN
