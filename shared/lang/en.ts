@@ -286,7 +286,6 @@ export const en = {
       "Times|Post|Journal|Guardian|Reuters|AP|Associated Press|AFP|BBC|CNN|CNBC|NBC|CBS|ABC|NPR|(?:Fox|Sky|Yahoo|Vice|BuzzFeed) News|Al Jazeera|Rolling Stone|Vanity Fair|Bloomberg|Herald|Tribune|Chronicle|Gazette|Telegraph|Independent|Economist|Politico|Axios|The Verge|TechCrunch|Wired|The Information|Engadget|Ars Technica|Neowin|Newsweek|Forbes|Vox|Observer|Courier|Daily|Weekly|Magazine|newspaper|(?<=[A-Z]\\w+ )(?:Ledger|Mail|Mirror|Standard|Press|News|Echo|Argus|Star|Sun|Globe|Inquirer|Examiner|Register|Sentinel|Bulletin|Review|Dispatch|Advertiser|Reporter|Argus)|Xinhua|Der Spiegel|Le Monde|El Pa[ií]s",
     surnames:
       "Beach|Bishop|Black|Bloomberg|Cardinal|Chancellor|Constable|Day|Dean|Driver|Forbes|Head|Judge|Justice|King|Lord|Major|March|Marshal|North|Nurse|Park|Pope|Prince|Royal|Steward|Stewart|Street|Tower|West|White",
-    witness: "\\p{Alpha}*witness\\p{Alpha}*|bystanders?|onlookers?|passer-?by|neighbou?r\\p{Alpha}*",
     authorOf: "author of the (?:post|message|video|thread|tweet|audio)",
     regulator:
       "police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|public health|inspectorate|inspectors?|sheriff",

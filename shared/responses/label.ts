@@ -5,5 +5,5 @@ export const label: ResponseKind = {
   label: "Label",
   verb: "labelled it",
   stance: "comment",
-  outranks: ["clarification", "explanation"],
+  outranks: ["denial", "clarification", "explanation"],
 };

@@ -15,6 +15,7 @@ import type { TextAnalysis } from "../analysis.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
+import { knownClaim, responseOf } from "../responses/response.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "../responses/response-cues.ts";
 import { isOn } from "../responses/targets.ts";
 import weights from "./answer-weights.json" with { type: "json" };
@@ -23,7 +24,7 @@ import { answeringFeatures } from "./answering-features.ts";
 import { partiesIn } from "./answering-parties.ts";
 import { type Feature, type Model, mixedModel, valuesOf } from "./forest.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
-import { partiesAt, responseOf } from "./responses.ts";
+import { partiesAt } from "./responses.ts";
 
 /** A page that may answer a claim: its analysis, the claim, and the kind of document. */
 export interface AnswerablePage {
@@ -236,7 +237,7 @@ export function likelyAnswers(page: AnswerablePage, words: AnswerWords, reported
     return parties.map((actor) => ({
       probability,
       reasons,
-      response: responseOf(page.analysis, { ...candidate, at }, actor, page.claim, { reported }),
+      response: responseOf(page.analysis, { ...candidate, at }, actor, knownClaim(page.claim), reported),
     }));
   });
 }

@@ -9,16 +9,11 @@ import { bit } from "../../logistic.ts";
 import type { Party } from "../../model/party.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
-import { spanOf } from "../../text/span.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import type { PartyAt, TextAnalysis } from "../analysis.ts";
 import { analysisOf } from "../attribution/statements.ts";
-import { answeredTime } from "../dates/answered-time.ts";
-import { wholeParty } from "../parties/full-name.ts";
 import { isSameParty } from "../parties/same-party.ts";
-import { standingOf } from "../parties/standing.ts";
-import { knownClaim } from "../responses/known-claims.ts";
-import { quotesOf } from "../responses/responses.ts";
+import { knownClaim, responseOf } from "../responses/response.ts";
 import { partiesTogether } from "../responses/together.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { AnswerWords } from "./answer-words.ts";
@@ -202,7 +197,7 @@ export function likelyResponses(
         [actModel, act.candidate.x],
         [partyModel, act.candidate.parties.find(({ near }) => near === act.near)?.x ?? []],
       ]),
-      response: responseOf(analysis, act.candidate, party, claims[index] ?? "", reading),
+      response: responseOf(analysis, act.candidate, party, knownClaim(claims[index] ?? ""), reading.reported),
     })),
   );
 }
@@ -222,29 +217,3 @@ interface Answered {
 }
 const isSameAct = (a: ResponseAct, b: ResponseAct) =>
   a.candidate.sentence === b.candidate.sentence && a.candidate.type === b.candidate.type && areOneSide(a.near, b.near);
-
-/** A response as the models find it, by an act's sentence, type and words. */
-export function responseOf(
-  analysis: TextAnalysis,
-  { type, sentence: index, cue, at }: Pick<ResponseCandidate, "type" | "sentence" | "cue" | "at">,
-  actor: Party,
-  about: string,
-  { reported }: Pick<Reading, "reported">,
-): Omit<ReadResponse, "claim"> {
-  const sentence = analysis.sentences[index] as TokenSentence;
-  const passage = spanOf(analysis.text, sentence.start, sentence.end);
-  const party = wholeParty(analysis, actor);
-  const claim = knownClaim(about, spanOf(analysis.text, 0, 0));
-  const said = analysis.statementsIn(index).find(({ speaker }) => speaker && isSameParty(speaker.party, actor)) ?? null;
-  return {
-    type,
-    actor: party,
-    standing: standingOf(party, claim, reported, analysis.title, passage.text),
-    quotes: quotesOf(analysis, sentence, said, { type, claim: about }),
-    cue: cue ? spanOf(analysis.text, sentence.start + cue.start, sentence.start + cue.end) : spanOf(analysis.text, at, at),
-    rule: "fitted",
-    passage,
-    url: null,
-    publishedAt: answeredTime(analysis, index, type),
-  };
-}

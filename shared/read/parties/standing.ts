@@ -11,8 +11,6 @@ import { isAuthor } from "./same-party.ts";
 
 /** "autor del hilo", "auteur du message", "Urheber des Videos". */
 const AUTHOR = patternOf(({ parties }) => parties?.authorOf);
-/** Words for witnesses: their reports are neither rumours nor responses. */
-export const WITNESS = patternOf(({ parties }) => parties?.witness);
 const REGULATOR = patternOf(({ parties }) => parties?.regulator);
 const FACT_CHECKER = patternOf(({ parties }) => parties?.factChecker);
 const amplifier = sourcesOf(({ parties }) => parties?.amplifier);

@@ -7,7 +7,7 @@ import type { ResponseType, Standing } from "../../model/response.ts";
 import type { Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { fold } from "../../text/fold.ts";
-import { overlap, spanOf } from "../../text/span.ts";
+import { overlap } from "../../text/span.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { noticeDay } from "../dates/writing-time.ts";
@@ -15,7 +15,8 @@ import type { AnswerWords } from "../gates/answer-words.ts";
 import { likelyAnswers } from "../gates/answers.ts";
 import { AGAINST_IT, type Reasons } from "../gates/reasons.ts";
 import { canBeJudged, likelyResponses } from "../gates/responses.ts";
-import { knownClaim, responsesToKnown } from "./known-claims.ts";
+import { responsesToKnown } from "./known-claims.ts";
+import { knownClaim } from "./response.ts";
 import { responseCuesIn, strongest } from "./response-cues.ts";
 
 /** A response with the claim that it answers. */
@@ -156,7 +157,7 @@ export function answersTo(claim: string, reading: Reading, kind: string, words: 
   const { document, reported } = reading;
   const { text, site, publishedAt } = document;
   const dayIn = (notice: string) => noticeDay(notice, document);
-  const notices = correctionsIn(text, [knownClaim(claim, spanOf(text, 0, 0))], site, publishedAt, dayIn);
+  const notices = correctionsIn(text, [knownClaim(claim)], site, publishedAt, dayIn);
   const sender = kind === "press_release" ? { release: { site } } : { publisher: site };
   const page = { analysis: { ...analysisOf(document), ...sender }, claim, kind };
   const isOfNotice = ({ type, passage }: Omit<ReadResponse, "claim">) =>

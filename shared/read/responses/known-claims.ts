@@ -1,9 +1,9 @@
-import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { headlinesOf } from "../claims/headlines.ts";
+import { knownClaim } from "./response.ts";
 import { responsesIn } from "./responses.ts";
 import { isOn } from "./targets.ts";
 
@@ -12,18 +12,6 @@ interface KnownClaim {
   text: string;
   passage: string;
 }
-
-/** A claim that is known from elsewhere, as reading gives one that it finds. */
-export const knownClaim = (text: string, quote: Span): ReadClaim => ({
-  text,
-  quote,
-  stance: "observe",
-  certainty: "unstated",
-  hedges: [],
-  attributedTo: null,
-  cue: quote,
-  rule: "known",
-});
 
 /**
  * The responses of a text that was read with these claims, and their indices. `claims` are other claims that the text may answer; a

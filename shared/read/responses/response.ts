@@ -1,0 +1,116 @@
+/** A response as a sentence tells it: its party, its standing, its day and the words that it quotes. */
+import { cueGrammarOf, patternOf } from "../../lang/index.ts";
+import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
+import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
+import type { ResponseType } from "../../model/response.ts";
+import { quotations } from "../../text/quotations.ts";
+import { wordCount } from "../../text/segment.ts";
+import { type Range, spanOf } from "../../text/span.ts";
+import { nameWords } from "../../timeline/party-names.ts";
+import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
+import { blocksOf } from "../attribution/block-quotes.ts";
+import { answeredTime } from "../dates/answered-time.ts";
+import { hasPhrase } from "../gates/sources.ts";
+import { wholeParty } from "../parties/full-name.ts";
+import { isSameParty } from "../parties/same-party.ts";
+import { standingOf } from "../parties/standing.ts";
+import type { TokenSentence } from "../tokens.ts";
+
+/** Words of a quotation that may be a name or a single term; what makes so few words an answer. */
+const MAX_SCRAP_WORDS = 3;
+const JUDGES = patternOf(
+  ({ gates, cueGrammar, negation }) =>
+    [gates?.response["untrue"], cueGrammar?.untrue, negation?.words].filter(Boolean).join("|") || undefined,
+);
+/** “first-year” in a denial is a term that the claim has, or part of a phrase that goes on: no words by which anything is denied. */
+const isScrap = (words: string, after: string, claim: string) =>
+  wordCount(words) <= MAX_SCRAP_WORDS &&
+  !/\p{Script=Han}/u.test(words) &&
+  !JUDGES.test(words) &&
+  (/^ \p{Alpha}/u.test(after) || hasPhrase(claim, nameWords(words)));
+
+/** The longest paragraph that is quoted whole. */
+const MAX_QUOTE = 600;
+/** Two capitalised words or more, with short ones between: a film or a channel in quotation marks, which nobody said. */
+const NAME =
+  /^[\p{Upper}\p{N}][\p{Alpha}\p{M}\p{N}’'.&-]*[:,]?(?: (?:\p{Lower}{1,3}\.? ){0,3}[\p{Upper}\p{N}&][\p{Alpha}\p{M}\p{N}’'.&-]*[:,]?)+$/u;
+/** The words that the sentence quotes: each passage in quotation marks, without marks and closing comma or stop. A denial's say that something is not so, or are more than a few. */
+export function quotesOf(
+  analysis: TextAnalysis,
+  sentence: TokenSentence,
+  said: LocatedStatement | null,
+  { type, claim }: { type: ResponseType; claim: string },
+): Span[] {
+  const end = said ? Math.max(sentence.end, Math.min(said.content.end, sentence.end + 1500)) : sentence.end;
+  const start = said ? Math.min(sentence.start, said.content.start) : sentence.start;
+  const quotes = quotations(analysis.text.slice(start, end)).flatMap((q) => {
+    // French sets a space inside its marks.
+    const from = start + q.innerStart + (/^\s/.test(analysis.text[start + q.innerStart] ?? "") ? 1 : 0);
+    const words = analysis.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
+    if (type === "denial" && isScrap(words, analysis.text.slice(start + q.end), claim)) return [];
+    const isName = !cueGrammarOf(analysis.lang)?.capitalNouns && NAME.test(words);
+    const isSpeech = /\p{Alpha}/u.test(words) && !isName;
+    return isSpeech ? [spanOf(analysis.text, from, from + words.length)] : [];
+  });
+  const whole = wholeQuote(analysis, sentence, quotes);
+  return whole ? [...quotes, whole] : quotes;
+}
+
+/** The paragraph behind a sentence with a colon that has the quoted words among its own: what they are cut from. */
+function wholeQuote(analysis: TextAnalysis, { end }: TokenSentence, quotes: readonly Span[]): Span | null {
+  const block = blocksOf(analysis).find(({ intro }) => analysis.sentences[intro]?.end === end);
+  if (!block || block.firstEnd - block.start > MAX_QUOTE) return null;
+  const whole = spanOf(analysis.text, block.start, block.firstEnd);
+  const isCutFrom = ({ start, text }: Span) => start < block.start && wordCount(text) > 1 && whole.text.includes(text);
+  return quotes.some(isCutFrom) ? whole : null;
+}
+
+/** A claim that is known from elsewhere, as reading gives one that it finds. */
+export const knownClaim = (text: string, quote: Span = { text: "", start: 0, end: 0 }): ReadClaim => ({
+  text,
+  quote,
+  stance: "observe",
+  certainty: "unstated",
+  hedges: [],
+  attributedTo: null,
+  cue: quote,
+  rule: "known",
+});
+
+/** An act that a sentence tells: by a cue, or by the words at an offset of the text. */
+interface ToldAct {
+  type: ResponseType;
+  sentence: number;
+  cue: Range | null;
+  at: number;
+}
+/** A response by an act's sentence, type and words, and its party. */
+export function responseOf(
+  analysis: TextAnalysis,
+  { type, sentence: index, cue, at }: ToldAct,
+  actor: Party,
+  claim: ReadClaim,
+  reported: ReadReported[],
+): Omit<ReadResponse, "claim"> {
+  const sentence = analysis.sentences[index] as TokenSentence;
+  const passage = spanOf(analysis.text, sentence.start, sentence.end);
+  const party = wholeParty(analysis, actor);
+  const isTheirs = ({ speaker }: LocatedStatement) => speaker !== null && isSameParty(speaker.party, actor);
+  const said =
+    analysis.statementsIn(index).find(isTheirs) ??
+    // "…," she said. "It has never …": the sentence before has the speaker.
+    analysis.statementsIn(index - 1).find((one) => isTheirs(one) && one.content.end > sentence.start) ??
+    null;
+  return {
+    type,
+    actor: party,
+    standing: standingOf(party, claim, reported, analysis.title, passage.text),
+    quotes: quotesOf(analysis, sentence, said, { type, claim: claim.text }),
+    cue: cue ? spanOf(analysis.text, sentence.start + cue.start, sentence.start + cue.end) : spanOf(analysis.text, at, at),
+    rule: "fitted",
+    passage,
+    url: null,
+    publishedAt: answeredTime(analysis, index, type),
+  };
+}
