@@ -899,7 +899,6 @@ export const en = {
     media: "radio|tv|television|news|newspaper|magazine|gazette|online|blog|forum|journal|press|media|website",
     nameKinds: "magazine",
     creditLine: "(?:via|sources?|h\\/t|hat tip)\\b",
-    belonging: "of|for",
     placeBefore: "(?:city|town|village|province|region|district|suburb|outskirts|municipality|county) of(?: the)?",
     nameArticles: "al|el",
     countries:

@@ -29,8 +29,6 @@ export interface SourceCues {
   /** Words for media and places on the net behind which a name stands in quotation marks, and what may stand between. */
   called?: string;
   including?: string;
-  /** What stands between a person's name and whom the person belongs to. */
-  belonging?: string;
   /** Names in a language that does not write them with capitals. */
   names?: string;
   /** There: the least length of a text that the model reads, in UTF-16 units. */

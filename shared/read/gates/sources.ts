@@ -10,7 +10,7 @@ import { bit, probabilityOf } from "../../logistic.ts";
 import { terms } from "../../match/index.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { oncePer, oncePerObject } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { holds, overlap, type Range } from "../../text/span.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
@@ -28,6 +28,8 @@ import weights from "./source-weights.json" with { type: "json" };
 
 interface Mention extends Range {
   x: number[];
+  /** What other languages than English ask besides: whether it is a known outlet, and whether somebody told it something. */
+  ofOther: number[];
   /** Words around the name show that something comes from it; and that it is a medium. */
   isCued: boolean;
   isMedia: boolean;
@@ -49,9 +51,6 @@ interface Mention extends Range {
   isCreditLine: boolean;
   /** Its sentence answers a claim, and neither shows the name as who told the claim nor tells of a report in it. */
   isAnswer: boolean;
-  /** In another language than English: it is a known outlet; and somebody told it something. */
-  isKnown: boolean;
-  isTold: boolean;
   passage: Range;
 }
 /** A name in a document with the mentions of it. */
@@ -212,6 +211,7 @@ function mentionFeatures(
   ];
   return {
     x,
+    ofOther: cues.names.isOther ? [isKnown && !cues.platform.test(name), told].map(bit) : [],
     isCued: cue,
     isMedia,
     isGroup,
@@ -222,8 +222,6 @@ function mentionFeatures(
     isMarked,
     isVoice: isVoice && (cues.passedOn.test(text) || (!denies && (isBefore.get("in") ?? false))),
     isAnswer: !cues.names.isOther && denies && !isFirst && !["noun", "in"].some((key) => isBefore.get(key)),
-    isKnown: isKnown && !cues.platform.test(name),
-    isTold: told,
     isBody: hasArticle(name, before, after),
   };
 }
@@ -257,20 +255,9 @@ const speakersIn = (reading: Read, start: number, end: number, overlapOf: (passa
       : [],
   );
 
-const known = new WeakMap<Read, { from: unknown[]; found: readonly SourceCandidate[] }>();
-/**
- * The candidates of a document; `site` is the name or host of its own outlet. Cached for each reading, because several steps ask for
- * them.
- */
-export function sourceCandidates(reading: Read, site: string | null): readonly SourceCandidate[] {
-  const { text, title, lang } = reading.document;
-  const from = [text, title, lang, reading.statements, site];
-  const before = known.get(reading);
-  if (before?.from.every((one, i) => one === from[i])) return before.found;
-  const found = candidatesIn(reading, site);
-  known.set(reading, { from, found });
-  return found;
-}
+/** The candidates of a document, found once for each reading; `site` is the name or host of its own outlet. */
+export const sourceCandidates = (reading: Read, site: string | null): readonly SourceCandidate[] => candidatesOf(reading)(site);
+const candidatesOf = oncePerObject((reading: Read) => oncePer((site: string | null) => candidatesIn(reading, site)));
 function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   const { text, lang } = reading.document;
   const cues = cuesOf(lang);
@@ -459,19 +446,13 @@ export function isModelled({ document: { lang, text } }: Pick<Read, "document">)
   return cues !== null && text.length >= cues.minText;
 }
 
-const { otherLanguages } = weights;
-const logOdds = (features: readonly number[], { intercept, weights: by }: { intercept: number; weights: readonly number[] }): number =>
-  features.reduce((sum, value, i) => sum + value * (by[i] ?? 0), intercept);
-/** The log-odds of a source by the English model. */
-const logOddsInEnglish = (features: readonly number[]): number => logOdds(features, weights);
-/** The same of another language, by its features of a mention. */
-export const logOddsInOthers = (features: readonly number[]): number => logOdds(features, otherLanguages);
-/** The features of a mention in another language than English: those of English, whether it is a known outlet, and whether somebody told it something. */
-export const featuresOfOther = (features: readonly number[], { isKnown, isTold }: Mention): number[] => [
-  ...features,
-  bit(isKnown),
-  bit(isTold),
-];
+/** The log-odds of a source by the features of a mention: English and the other languages have weights of their own. */
+export function logOddsOf(features: readonly number[], isOther: boolean): number {
+  const { intercept, weights: by } = isOther ? weights.otherLanguages : weights;
+  return by.reduce((sum, weight, i) => sum + weight * (features[i] ?? 0), intercept);
+}
+/** The features of a mention in its document, in the order of the weights. */
+export const featuresOf = ({ own }: SourceCandidate, { x, ofOther }: Mention): number[] => [...x, ...own, ...ofOther];
 
 /**
  * The candidates that a document most likely has its story from, likeliest first; null if the model was not fitted on texts of this
@@ -479,28 +460,23 @@ export const featuresOfOther = (features: readonly number[], { isKnown, isTold }
  */
 export function likelySources(reading: Read, site: string | null): LikelySource[] | null {
   if (!isModelled(reading)) return null;
-  const isOther = cuesOf(reading.document.lang)?.names.isOther;
-  return likeliest(sourceCandidates(reading, site), (features, mention) =>
-    probabilityOf(isOther ? logOddsInOthers(featuresOfOther(features, mention)) : logOddsInEnglish(features)),
-  );
+  const isOther = cuesOf(reading.document.lang)?.names.isOther ?? false;
+  return likeliest(sourceCandidates(reading, site), (x) => probabilityOf(logOddsOf(x, isOther)));
 }
 /** The least probability of a voice message that is passed on or quoted. */
 const VOICE_MESSAGE = 0.6;
 /** The likeliest candidates by a model, each by its likeliest mention. */
-export function likeliest(
-  candidates: readonly SourceCandidate[],
-  probabilityOf: (features: number[], mention: Mention) => number,
-): LikelySource[] {
+export function likeliest(candidates: readonly SourceCandidate[], probabilityOf: (features: number[]) => number): LikelySource[] {
   return candidates
     .filter((one) => !isOwnSite(one) && !tellsAnswers(one))
     .map((candidate) => {
-      const { name, mentions, own } = candidate;
+      const { name, mentions } = candidate;
       return mentions
         .map((mention) => ({
           name,
           start: mention.start,
           end: mention.end,
-          probability: Math.max(mention.isVoice ? VOICE_MESSAGE : 0, probabilityOf([...mention.x, ...own], mention)),
+          probability: Math.max(mention.isVoice ? VOICE_MESSAGE : 0, probabilityOf(featuresOf(candidate, mention))),
           isPerson: mentions.every((one) => one.isPerson),
           isBody: mentions.some((one) => one.isBody && one.end - one.start >= name.length),
           isCreditLine: mentions.some((one) => one.isCreditLine),

@@ -4,7 +4,7 @@
  * fitted on real English articles alone: by those that our English stories add (fit-sources.ts) two sources fewer of lang are found.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { featuresOfOther, isModelled, isOwnSite, likeliest, logOddsInOthers } from "../../../shared/read/gates/sources.ts";
+import { isModelled, isOwnSite, likeliest, logOddsOf } from "../../../shared/read/gates/sources.ts";
 import { foldsOf } from "./boost.ts";
 import { rumoursOf, storiesOf, words } from "./data.ts";
 import { printed, readable, share, writeFit } from "./figures.ts";
@@ -29,7 +29,7 @@ const curveOf = (docs: readonly Doc[], p: (group: string, x: number[]) => number
   const cites = docs.flatMap(({ page }) => page.document.cites ?? []);
   return [0.2, 0.3, 0.4, 0.5, 0.6].map((least): [number, number, number] => {
     const named = docs.map((doc) => {
-      const names = likeliest(doc.candidates, (features, mention) => p(doc.page.rumour.id, featuresOfOther(features, mention)));
+      const names = likeliest(doc.candidates, (x) => p(doc.page.rumour.id, x));
       return { doc, names: names.filter(({ probability: one }) => one >= least) };
     });
     const right = named.flatMap(({ doc, names }) => names.filter(({ name }) => isRight(doc, name)));
@@ -48,15 +48,15 @@ const logOddsInEnglish = (x: readonly number[]) =>
   inEnglish.weights.reduce((sum, weight, i) => sum + weight * (x[i] ?? 0), inEnglish.intercept);
 /** The log-odds to start from, which the penalty hardly holds back, before all features but that an outlet is known. */
 const withEnglish = (x: number[]) => [logOddsInEnglish(x) + KNOWN * (x.at(-2) ?? 0), ...x.with(-2, 0)];
-const examples = mentionExamples([...docs, ...lang], (features, mention) => withEnglish(featuresOfOther(features, mention)));
+const examples = mentionExamples([...docs, ...lang]).map((one) => ({ ...one, x: withEnglish(one.x) }));
 const lessSure = (weights: number[]) => weights.map((value, i) => (i === weights.length - 1 ? value - LESS_SURE : value));
-const before = curveOf(docs, (_, x) => sigmoid(logOddsInOthers(x)));
+const before = curveOf(docs, (_, x) => sigmoid(logOddsOf(x, true)));
 const modelOf = foldsOf(examples, (part) => lessSure(fit(part, PENALTY)), FOLDS);
 const model = lessSure(fit(examples, PENALTY));
 const onStories = curveOf(docs, (group, x) => probability(modelOf(group), withEnglish(x)));
 const onLang = curveOf(lang, (group, x) => probability(modelOf(group), withEnglish(x)));
 console.log("weights of today, stories", printed(before));
-console.log("weights of today, lang", printed(curveOf(lang, (_, x) => sigmoid(logOddsInOthers(x)))));
+console.log("weights of today, lang", printed(curveOf(lang, (_, x) => sigmoid(logOddsOf(x, true)))));
 console.log("stories CV", printed(onStories));
 console.log("lang CV", printed(onLang));
 if (process.argv.includes("--write")) {

@@ -1,5 +1,5 @@
 /** Names in annotated documents as examples for the models of named sources. */
-import { type SourceCandidate, sourceCandidates } from "../../../shared/read/gates/sources.ts";
+import { featuresOf, type SourceCandidate, sourceCandidates } from "../../../shared/read/gates/sources.ts";
 import { type Rumour, words } from "./data.ts";
 import { type ReadPage, readAll } from "./links.ts";
 import type { Example } from "./logistic.ts";
@@ -24,10 +24,7 @@ const isOtherForm = (doc: Doc, name: string) =>
 /** What a mention of a true source weighs outside of the sentences that the annotator quoted. */
 const MENTION_ELSEWHERE = 0.1;
 /** Each mention of a name in some documents as an example. */
-export const mentionExamples = (
-  docs: readonly Doc[],
-  featuresOf: (features: number[], mention: SourceCandidate["mentions"][number]) => number[] = (features) => features,
-): Example[] =>
+export const mentionExamples = (docs: readonly Doc[]): Example[] =>
   docs.flatMap((doc) =>
     doc.candidates
       .filter(({ name }) => !isOtherForm(doc, name))
@@ -40,7 +37,7 @@ export const mentionExamples = (
           const { start: from, end: to } = mention.passage;
           const isQuoted = quotes.some(({ start, length }) => start >= 0 && start < to && start + length > from);
           return {
-            x: featuresOf([...mention.x, ...cand.own], mention),
+            x: featuresOf(cand, mention),
             y: (right ? 1 : 0) as 0 | 1,
             weight: right && !isQuoted ? MENTION_ELSEWHERE : 1,
             group: doc.page.rumour.id,

@@ -16,7 +16,6 @@ const namesOf = (text: string) => sourceCandidates(read("en", "The tower of Rims
 
 test("two names with an and between them are two; an adjective, a country before its noun and a word that begins a sentence are none", () => {
   assert.deepEqual(namesOf("The Gazette and Mill News reported the sale."), ["Gazette", "Mill News"]);
-  assert.deepEqual(namesOf("A Rimstad-based Brannock Society said so."), ["Brannock Society"]);
   assert.deepEqual(namesOf("Multiple outlets said so, US website iTower among them."), ["iTower"]);
   assert.deepEqual(namesOf("An article in Corriere della Costa told of it."), ["Corriere della Costa"]);
   assert.deepEqual(namesOf("Norwegian officials said that the tower was sold."), ["Norwegian officials"]);
@@ -66,16 +65,6 @@ test("a station's name holds its number", () => {
     "Action News 5",
     "Mill Radio 2",
   ]);
-});
-
-test("whom a politician represents, and a place before a wider one, are no sources", () => {
-  const text =
-    "Sen. Ann Roe (R-N.H.) and Sen. Bo Lee, I-Vt., met Cy Dow (Ky.) on Monday. The 21-year-old, from Bunbury, Western Australia, told NT News so.";
-  assert.deepEqual(
-    namesOf(text).filter((name) => /-|Ky|Bunbury/.test(name)),
-    [],
-  );
-  assert.ok(namesOf(text).includes("NT News"));
 });
 
 test("a known outlet's name is whole, and a line that credits somebody keeps its names", () => {
