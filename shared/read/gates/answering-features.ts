@@ -8,10 +8,8 @@ import type { TextAnalysis } from "../analysis.ts";
 import { wordKinds } from "../parties/role-phrases.ts";
 import { describedAs, isSameParty, partyWords } from "../parties/same-party.ts";
 import { namesParty } from "../responses/acting-party.ts";
-import type { ResponseCue } from "../responses/response-cues.ts";
-import type { TokenSentence } from "../tokens.ts";
-import { type MeantParty, WAYS } from "./answering-parties.ts";
 import type { Feature } from "./forest.ts";
+import { type AskedSentence, type NearParty, WAYS } from "./near-parties.ts";
 
 const KINDS = ["person", "organisation", "anonymous"] as const;
 
@@ -50,26 +48,19 @@ const speakersOf = oncePerObject(({ statements }: TextAnalysis) => {
 });
 const share = (count: number, most: number) => Math.min(1, count / most);
 
-interface Asked {
-  analysis: TextAnalysis;
-  claim: string;
-  index: number;
-  cues: readonly ResponseCue[];
-}
 /** The features of each party of a sentence, in their order. */
-export function answeringFeatures(found: readonly MeantParty[], { analysis, claim, index, cues }: Asked): Feature[][] {
+export function answeringFeatures(found: readonly NearParty[], { analysis, claim, sentence, index, cues }: AskedSentence): Feature[][] {
   const { lang, text, title } = analysis;
-  const sentence = analysis.sentences[index] as TokenSentence;
   const grammar = cueGrammarOf(lang);
   const [kinds, around] = grammar ? [wordKinds(grammar), aroundOf(grammar)] : [null, null];
   const quoted = quotations(sentence.text).map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }));
-  const named = found.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
+  const named = found.filter(({ start }) => start >= 0).sort((a, b) => a.start - b.start);
   const cue = cues[0] ? sentence.start + cues[0].start : null;
   const { all, small } = countsOf(analysis);
   const inClaim = new Set(found.filter(({ party }) => describedAs(party).some((one) => claim.includes(one))));
-  const isAnother = (one: MeantParty, is: (other: MeantParty) => boolean) => found.some((other) => other !== one && is(other));
+  const isAnother = (one: NearParty, is: (other: NearParty) => boolean) => found.some((other) => other !== one && is(other));
   return found.map((one): Feature[] => {
-    const { party, at, ways } = one;
+    const { party, start: at, ways } = one;
     const rank = named.indexOf(one);
     const name = party.name ?? party.description ?? "";
     const own = partyWords(party);
@@ -115,7 +106,7 @@ export function answeringFeatures(found: readonly MeantParty[], { analysis, clai
       ["another has a cue", isAnother(one, (other) => other.ways.has("cue"))],
       ["another says around", isAnother(one, (other) => other.ways.has("covering"))],
       ["another has a role", isAnother(one, (other) => other.ways.has("role"))],
-      ["another in claim", isAnother(one, (other) => other.at >= 0 && inClaim.has(other))],
+      ["another in claim", isAnother(one, (other) => other.start >= 0 && inClaim.has(other))],
     ];
   });
 }

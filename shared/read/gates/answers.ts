@@ -21,8 +21,8 @@ import { isOn } from "../responses/targets.ts";
 import weights from "./answer-weights.json" with { type: "json" };
 import { ANSWERS, type AnswerWords, answerProbabilities, likelyTypes, oddsOf } from "./answer-words.ts";
 import { answeringFeatures } from "./answering-features.ts";
-import { partiesIn } from "./answering-parties.ts";
 import { type Feature, type Model, mixedModel, valuesOf } from "./forest.ts";
+import { partiesNear } from "./near-parties.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
 import { partiesAt } from "./responses.ts";
 
@@ -92,8 +92,9 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
     const types = new Set([...unbeaten(cues).map(({ type }) => type), ...likelyTypes(told[index] ?? [])]);
     const said = analysis.statementsIn(index).filter(({ speaker }) => speaker);
     const quoted = quotations(sentence.text).reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, sentence.text.length);
-    const meant = partiesIn(analysis, page.claim, index, cues);
-    const features = answeringFeatures(meant, { analysis, claim: page.claim, index, cues });
+    const asked = { analysis, claim: page.claim, sentence, index, cues };
+    const meant = partiesNear(asked);
+    const features = answeringFeatures(meant, asked);
     const most = Math.max(0.001, ...(told[index] ?? []).slice(1));
     return [...types].flatMap((type): AnswerCandidate[] => {
       const place = ANSWERS.indexOf(type as (typeof ANSWERS)[number]);
@@ -105,7 +106,7 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
           sentence: index,
           type,
           cue: cues.find((cue) => cue.type === type) ?? null,
-          parties: meant.map(({ party, at, acts, ways }, i) => {
+          parties: meant.map(({ party, start: at, acts, ways }, i) => {
             const isTold =
               acts.has(type) && (namesNothing || isOn(page.claim, sentence.text, party) || pointsBack(analysis.lang).test(sentence.text));
             const ofType: Feature[] = [

@@ -18,7 +18,8 @@ import { isContent } from "../stance/words.ts";
 import { type AnswerWords, answerProbabilities, likelyTypes, oddsOf, sumOf } from "./answer-words.ts";
 import type { Feature } from "./forest.ts";
 import { namesIn } from "./names.ts";
-import { isAgent, type NearParty, partiesNear, partyFeatures, speakerAt } from "./response-parties.ts";
+import { type NearParty, partiesNear } from "./near-parties.ts";
+import { isAgent, partyFeatures, speakerAt } from "./response-parties.ts";
 
 const SIGNS = Object.entries(english.gates.response).map(([name, source]): [string, RegExp] => [name, wholeWords(source, "iu")]);
 const UNTRUE = SIGNS.find(([name]) => name === "untrue")?.[1] as RegExp;
@@ -169,7 +170,8 @@ class DocumentView {
     const types = TYPES.filter((type) => shown.has(type) && !this.confirmsOpposite(one, type));
     if (!types.length) return [];
     const { sentence } = one;
-    const parties = once(() => partiesNear(this.analysis, one.index, one.cues, this.claimNames));
+    const { index, cues } = one;
+    const parties = once(() => partiesNear({ analysis: this.analysis, claim: this.claim.text, sentence, index, cues }));
     const quoted = quotations(one.text).map((q) => ({ start: sentence.start + q.start, end: sentence.start + q.end }));
     return types.map((type): ResponseCandidate => {
       const cue = one.cues.find((c) => c.type === type) ?? null;

@@ -18,9 +18,9 @@ import { partiesTogether } from "../responses/together.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { AnswerWords } from "./answer-words.ts";
 import { type Model, mixedModel, valuesOf } from "./forest.ts";
+import type { NearParty } from "./near-parties.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
 import { GROUPS, type ResponseCandidate, responseCandidates, toldBy } from "./response-candidates.ts";
-import type { NearParty } from "./response-parties.ts";
 import weights from "./response-weights.json" with { type: "json" };
 
 /** An act of a party in a document: its likeliest sentence, and the features of all sentences that report it. */

@@ -1,6 +1,6 @@
 /** Finds phrases that say who somebody is by an office or a kind of body: "die Redaktion des Kuriers", "el vicario general". */
 
-import { type CueGrammar, cueGrammarOf } from "../../lang/index.ts";
+import { type CueGrammar, cueGrammarOf, english } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { functionWords, ofPhrase } from "../attribution/cue-patterns.ts";
 
@@ -39,8 +39,24 @@ const NAME_BEHIND = /^, (\p{Upper}[\p{Alpha}'’-]+(?: (?:\p{Lower}{1,3} )?\p{Up
 /** How many words may stand from the article on, and behind the noun. */
 const [MAX_BEFORE, MAX_BEHIND, MAX_NAME] = [3, 8, 80];
 
-/** The phrases of a passage, in order; none in languages without a cue grammar. */
+const { rolePhrase: WORDS } = english.gates;
+const { naming } = english.grammar;
+const ROLE_NOUN = `(?:${english.parties.roles}|${english.parties.organisations}|${english.grammar.companyWords}|${WORDS.role})s?`;
+const NAME = "\\p{Upper}[\\p{Alpha}\\p{N}.&-]*(?:['’]s)?";
+/** "Sources close to the production": whom somebody is near, who does not act. */
+const BESIDE = `\\s(?:${WORDS.beside})\\s(?:(?:${naming.theirsOrThe})\\s)?`;
+/** What stands before whom somebody is near. */
+export const BESIDE_END = new RegExp(`${BESIDE}$`);
+/** "The council", "Plant's publicist", "the group's leader", "a spokesman for the ministry", "county officials". */
+const ENGLISH_PHRASE = new RegExp(
+  `(?<![\\p{Alpha}\\p{N}'’-])(?:(?:${WORDS.determiner})\\s+(?:[\\p{Alpha}-]+(?:['’]s?)?\\s+){0,3}?|(?:${NAME}\\s+){1,4}(?:(?!(?:${WORDS.between})\\s)\\p{Lower}[\\p{Alpha}-]*\\s+){0,2}?)?${ROLE_NOUN}(?![\\p{Alpha}\\p{N}])(?: ${ROLE_NOUN}(?![\\p{Alpha}\\p{N}])){0,2}(?:\\s+(?:${WORDS.behind})\\s+(?:${naming.the}\\s+)?${NAME}(?:\\s+(?:${naming.of}\\s+)?${NAME}){0,5}|\\s+(?:${WORDS.behindOne})\\s+(?:${naming.theirsOrThe})\\s+\\p{Alpha}+|${BESIDE}(?:${NAME}(?:\\s+${NAME}){0,3}|(?!${english.grammar.words.gerundForms})\\p{Lower}+))?`,
+  "gu",
+);
+
+/** The phrases of a passage, in order; none in languages other than English without a cue grammar. */
 export function rolePhrases(passage: string, lang: string): RolePhrase[] {
+  if (lang.startsWith("en"))
+    return Array.from(passage.matchAll(ENGLISH_PHRASE), ({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
   const grammar = cueGrammarOf(lang);
   if (!grammar) return [];
   const { isArticle, isOf, isParty } = wordKinds(grammar);

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { english } from "../../../shared/lang/index.ts";
 import { analyseText } from "../../../shared/read/attribution/statements.ts";
 import { namesIn } from "../../../shared/read/gates/names.ts";
-import { partiesNear } from "../../../shared/read/gates/response-parties.ts";
+import { partiesNear } from "../../../shared/read/gates/near-parties.ts";
 import { actorOf } from "../../../shared/read/parties/actors.ts";
 import { partyOf } from "../../../shared/read/parties/party.ts";
 import { responseCuesIn } from "../../../shared/read/responses/response-cues.ts";
@@ -19,8 +19,10 @@ const title = fc.constantFrom(...titles, "Rear Adm.", "Lt. Gen.", "Army Col.");
 /** The parties of the first sentence of a text, by name or description. */
 const partiesOf = (text: string) => {
   const analysis = analyseText(text, "en", null);
-  const { start = 0, end = 0 } = analysis.sentences[0] ?? {};
-  return partiesNear(analysis, 0, responseCuesIn(text.slice(start, end), "en"), []).map(({ party }) => party);
+  const [sentence] = analysis.sentences;
+  assert.ok(sentence);
+  const cues = responseCuesIn(sentence.text, "en");
+  return partiesNear({ analysis, claim: "", sentence, index: 0, cues }).map(({ party }) => party);
 };
 
 test("a title is no part of a name, and its full stop does not cut the name", () => {

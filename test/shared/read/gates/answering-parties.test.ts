@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { analysisOf } from "../../../../shared/read/attribution/statements.ts";
 import { answeringFeatures } from "../../../../shared/read/gates/answering-features.ts";
-import { partiesIn } from "../../../../shared/read/gates/answering-parties.ts";
+import { partiesNear } from "../../../../shared/read/gates/near-parties.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { rolePhrases } from "../../../../shared/read/parties/role-phrases.ts";
 
@@ -32,12 +32,15 @@ test("a sentence may mean whom it describes, who spoke before, and whom the clai
   const input = { kind: "article", url: null, title: claim, html: null, lang: "de", publishedAt: null, author: null };
   const analysis = analysisOf(readDocument({ ...input, text } as never).document);
   const index = analysis.sentences.findIndex((one) => one.text.includes("Verzeihung"));
-  const found = partiesIn({ ...analysis, publisher: "Küstenwelle" }, claim, index, []);
+  const sentence = analysis.sentences[index];
+  assert.ok(sentence);
+  const asked = { analysis: { ...analysis, publisher: "Küstenwelle" }, claim, sentence, index, cues: [] };
+  const found = partiesNear(asked);
   const named = (words: string) => found.filter(({ party }) => (party.name ?? party.description ?? "").includes(words));
   for (const words of ["Staatsanwaltschaft", "Jens Mohr", "Corvina", "Küstenwelle"]) assert.equal(named(words).length, 1, words);
-  assert.ok((named("Staatsanwaltschaft")[0]?.at ?? -1) >= 0);
-  assert.equal(named("Corvina")[0]?.at, -1);
-  const features = answeringFeatures(found, { analysis, claim, index, cues: [] });
+  assert.ok((named("Staatsanwaltschaft")[0]?.start ?? -1) >= 0);
+  assert.equal(named("Corvina")[0]?.start, -1);
+  const features = answeringFeatures(found, asked);
   const names = features.map((list) => list.map(([name]) => name).join());
   assert.equal(new Set(names).size, 1);
   assert.ok(features.flat().every(([, value]) => Number(value) >= 0 && Number(value) <= 1));

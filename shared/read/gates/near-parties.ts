@@ -1,0 +1,201 @@
+/**
+ * Who may have acted in a sentence: everybody whom it names or describes, who speaks in it or spoke before, and whom the claim and the headline name; in
+ * other languages than English also the last speakers, and who publishes the page.
+ */
+
+import { cueGrammarOf, english, patternsIn } from "../../lang/index.ts";
+import type { Party } from "../../model/party.ts";
+import type { ResponseType } from "../../model/response.ts";
+import { oncePer } from "../../text/once-per.ts";
+import { holds, overlap } from "../../text/span.ts";
+import { nameWords, samePhrase } from "../../timeline/party-names.ts";
+import { type LocatedStatement, type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
+import { clauseSubjects } from "../attribution/chinese.ts";
+import { issuerOf } from "../attribution/issuer.ts";
+import { appositionAfter } from "../attribution/phrases/noun-phrases.ts";
+import { actorOf } from "../parties/actors.ts";
+import { asTold, isTitleCase, runningNames } from "../parties/name-shapes.ts";
+import { DEMONYM, partyWith } from "../parties/party.ts";
+import { BESIDE_END, rolePhrases, wordKinds } from "../parties/role-phrases.ts";
+import { isSameParty } from "../parties/same-party.ts";
+import { subjectNear } from "../responses/acting-party.ts";
+import type { ResponseCue } from "../responses/response-cues.ts";
+import type { TokenSentence } from "../tokens.ts";
+import { allNamesIn, namesIn } from "./names.ts";
+
+/** The ways in which a party is found, in the order in which they are tried and of their features; and those of English. */
+export const WAYS = [
+  "said",
+  "cue",
+  "covering",
+  "subject",
+  "opening",
+  "issuer",
+  "publisher",
+  "before",
+  "role",
+  "name",
+  "earlier",
+  "claim",
+  "title",
+] as const;
+type Way = (typeof WAYS)[number];
+export const ENGLISH_WAYS: readonly Way[] = ["cue", "said", "covering", "role", "name", "before", "claim", "title"];
+
+/** A party that may have acted in a sentence, with the UTF-16 offsets of its words in the text; -1 where the sentence does not name it. */
+export interface NearParty {
+  party: Party;
+  start: number;
+  end: number;
+  ways: Set<Way>;
+  /** The types of act of whose words it is the subject. */
+  acts: Set<ResponseType>;
+}
+/** A party with where it is named, as far as that is known, and the act whose words name it. */
+interface Found extends PartyAt {
+  end?: number;
+  act?: ResponseType;
+}
+/** A sentence that is asked for its parties, towards a claim. */
+export interface AskedSentence {
+  analysis: TextAnalysis;
+  claim: string;
+  sentence: TokenSentence;
+  index: number;
+  cues: readonly ResponseCue[];
+}
+
+/** How many names of a claim and of a headline count, and how many of those who spoke before. */
+const [MAX_NAMES, MAX_EARLIER] = [4, 3];
+const isEnglish = ({ lang }: TextAnalysis) => lang.startsWith("en");
+const PARTY = patternsIn(english.gates.party);
+/** The longest apposition, in UTF-16 units. */
+export const MAX_APPOSED = 90;
+/** The apposition after a name; empty if these words are a clause or a list, or a verb follows. */
+function apposed(text: string, end: number): string {
+  const words = appositionAfter(text, end);
+  const isClosed = /^[,.]/.test(text.slice(end + 1 + words.length));
+  return isClosed && words.length < MAX_APPOSED && PARTY.apposed.test(words) && !PARTY.clause.test(words.slice(0, 20)) ? words : "";
+}
+const bySpeaker = ({ speaker }: LocatedStatement): Found[] =>
+  speaker ? [{ party: speaker.party, at: speaker.start, end: speaker.end }] : [];
+/** The party that a passage of the sentence names, at offsets in the sentence. */
+function named({ analysis, sentence }: AskedSentence, { name, start, end }: { name: string; start: number; end: number }): Found {
+  const [at, to] = [sentence.start + start, sentence.start + end];
+  return { party: analysis.partyAt(name, isEnglish(analysis) ? apposed(analysis.text, to) : "", at + 1), at, end: to };
+}
+/** The parties that other words than those of the sentence name. */
+const unplaced = ({ analysis, sentence }: AskedSentence, names: readonly string[]): Found[] =>
+  names.map((name) => ({ party: analysis.partyAt(name, "", sentence.start), at: -1 }));
+/** The names of a claim or a headline in another language, which each sentence asks for. */
+const namesOf = oncePer((words: string) => allNamesIn(words).map(({ name }) => name), 50);
+function namesOutside({ lang }: TextAnalysis, words: string): string[] {
+  const grammar = cueGrammarOf(lang);
+  return namesOf(words)
+    .slice(0, MAX_NAMES)
+    .filter((name) => !grammar || !wordKinds(grammar).isSmall(name));
+}
+const subjectBefore = ({ analysis, sentence, index }: AskedSentence, end: number): Found[] =>
+  [subjectNear(analysis, sentence, index, end)].filter((subject) => subject !== null);
+
+/** How each way finds parties. */
+const FINDERS: Record<Way, (asked: AskedSentence) => Found[]> = {
+  said: ({ analysis, index }) => analysis.statementsIn(index).flatMap(bySpeaker),
+  cue: ({ analysis, sentence, index, cues }) =>
+    cues.flatMap((cue) => {
+      const actor = actorOf(analysis, sentence, index, cue);
+      return actor ? [{ ...actor, end: actor.at + 1, act: cue.type }] : [];
+    }),
+  covering: ({ analysis, sentence, index }) =>
+    analysis.statements.filter((said) => said.sentence !== index && overlap(said.content, sentence)).flatMap(bySpeaker),
+  subject: (asked) => subjectBefore(asked, asked.sentence.end),
+  opening: (asked) => subjectBefore(asked, asked.sentence.start + Math.floor(asked.sentence.text.length / 2)),
+  issuer: ({ analysis }) => {
+    const issuer = issuerOf(analysis);
+    return issuer ? [{ party: issuer, at: -1 }] : [];
+  },
+  publisher: ({ analysis: { publisher } }) => (publisher ? [{ party: partyWith("outlet", publisher, null), at: -1 }] : []),
+  role: (asked) => rolePhrases(asked.sentence.text, asked.analysis.lang).map(({ text, ...at }) => named(asked, { name: text, ...at })),
+  name: (asked) => {
+    const { analysis, sentence } = asked;
+    if (!isEnglish(analysis)) {
+      const subjects = cueGrammarOf(analysis.lang) ? [] : clauseSubjects(analysis.text, sentence.start, sentence.end);
+      return [...allNamesIn(sentence.text).map((one) => named(asked, one)), ...subjects.map((one) => partyOfSpan(analysis, one))];
+    }
+    const isHeadline = isTitleCase(sentence.text);
+    return namesIn(sentence.text).flatMap((one) => {
+      const name = isHeadline ? asTold(runningNames(analysis), one.name) : one.name;
+      return name ? [named(asked, { ...one, name })] : [];
+    });
+  },
+  before: ({ analysis, index }) =>
+    [1, 2]
+      .flatMap((back) => analysis.statementsIn(index - back).findLast(({ speaker }) => speaker) ?? [])
+      .slice(0, 1)
+      .flatMap(bySpeaker),
+  earlier: ({ analysis, index }) =>
+    analysis.statements
+      .filter(({ speaker, sentence }) => speaker && sentence < index)
+      .slice(-MAX_EARLIER)
+      .toReversed()
+      .flatMap(bySpeaker),
+  claim: (asked) =>
+    unplaced(
+      asked,
+      isEnglish(asked.analysis)
+        ? namesIn(asked.claim)
+            .slice(0, 3)
+            .map(({ name }) => name)
+        : namesOutside(asked.analysis, asked.claim),
+    ),
+  title: (asked) => {
+    const { analysis } = asked;
+    const title = analysis.title ?? "";
+    if (!isEnglish(analysis)) return unplaced(asked, namesOutside(analysis, title));
+    return unplaced(
+      asked,
+      namesIn(title)
+        .flatMap(({ name }) => asTold(runningNames(analysis), name) ?? [])
+        .slice(0, 2),
+    );
+  },
+};
+
+/** The parties that a sentence may mean, each once. */
+export function partiesNear(asked: AskedSentence): NearParty[] {
+  const near: NearParty[] = [];
+  for (const way of isEnglish(asked.analysis) ? ENGLISH_WAYS : WAYS)
+    for (const found of FINDERS[way](asked)) addParty(near, asked, way, found);
+  return near;
+}
+
+const isNobody = ({ name, description, role }: Party, analysis: TextAnalysis): boolean => {
+  const words = (name ?? description ?? "").trim();
+  return words === "" || (isEnglish(analysis) && (PARTY.nobody.test(words) || (role === null && DEMONYM.test(words))));
+};
+/** "Jane Roe, deputy chief of staff to Doe": the words of her office are nobody else's. */
+function isDescribedAs({ party, end }: NearParty, other: Party, start: number): boolean {
+  const own = party.name === null ? "" : (party.description ?? "");
+  if (!own || other.name !== null || !other.description || start < end || start > end + own.length + 4) return false;
+  return samePhrase(nameWords(own), nameWords(other.description));
+}
+
+/** Adds a party to those near a sentence, or what was found of one that is there to it. In English words that overlap name one party. */
+function addParty(near: NearParty[], { analysis, sentence }: AskedSentence, way: Way, { party, at, end: to = at, act }: Found): void {
+  if (isNobody(party, analysis)) return;
+  const [start, end] = holds(sentence, at) ? [at, to] : [-1, -1];
+  const one: NearParty = { party, start, end, ways: new Set([way]), acts: new Set(act && [act]) };
+  const isOffice = (other: NearParty) => way === "role" && isEnglish(analysis) && isDescribedAs(other, party, start);
+  const isOneWith = (other: NearParty) => isEnglish(analysis) && start >= 0 && other.start >= 0 && overlap(other, one);
+  const known = near.find((other) => isSameParty(other.party, party) || isOneWith(other) || isOffice(other));
+  if (!known) near.push(one);
+  if (!known || isOffice(known)) return;
+  known.ways.add(way);
+  if (act) known.acts.add(act);
+  if (known.start < 0 && start >= 0) [known.start, known.end] = [start, end];
+  else if (start >= 0 && start < known.end) known.end = Math.max(known.end, end);
+  // "Cuban officials" are not Cuba: a name that only modifies a noun stays a part of that phrase.
+  const isBeside = BESIDE_END.test(analysis.text.slice(known.start, Math.max(known.start, start)));
+  if (known.party.name === null && party.name !== null && ((known.end <= end && !isBeside) || isSameParty(known.party, party)))
+    known.party = party;
+}
