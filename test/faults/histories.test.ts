@@ -89,7 +89,7 @@ async function lived(steps: ofClaim.Step[]): Promise<void> {
 }
 
 async function livedByTwo(steps: Step[]): Promise<void> {
-  const i = new Instance(null, { PUBLISH: "all" });
+  const i = new Instance(null, { PUBLISH: "all", CRAWL_ALLOW: "gazette.example:443" });
   const room = new Newsroom(i);
   await room.open();
   const told: { at: string; live: Record<string, unknown>; after: string }[] = [];

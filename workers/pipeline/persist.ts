@@ -8,7 +8,7 @@ import * as claims from "../store/claims/claims.ts";
 import { type EmbedRow, putEmbeds } from "../store/claims/embeds.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { forgetStories } from "../store/claims/stories.ts";
-import { type CrawlChanges, crawlStatements } from "../store/crawl/changes.ts";
+import { type CrawlChanges, crawlStatements, isShownOtherwise } from "../store/crawl/changes.ts";
 import { type Lease, requireLeases } from "../store/crawl/visits.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { clearWords } from "../store/desk/decisions.ts";
@@ -267,7 +267,7 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
     ...also,
   ];
   const { written: rows, ...read } = await db.load({ written, ...reads });
-  await dropAnswers(changes.erasure ? null : claimsShownOtherwise(changes));
+  await dropAnswers(changes.erasure || isShownOtherwise(changes.crawl) ? null : claimsShownOtherwise(changes));
   return { again: jobs.jobIdsIn(rows), read: read as unknown as Record<keyof Reads, Row[]> };
 }
 

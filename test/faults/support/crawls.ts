@@ -7,18 +7,18 @@ import type { Answer, Instance } from "./instance.ts";
 import { FERRY, finalClaim, isErased, plainPage, post } from "./world.ts";
 import type { Write } from "./writes.ts";
 
-type Outcome = Awaited<ReturnType<CrawlWorld["fetch"]>>;
-const page = (url: string, text: string, contentType = "text/html"): Outcome => ({
+export type Outcome = Awaited<ReturnType<CrawlWorld["fetch"]>>;
+export const page = (url: string, text: string, contentType = "text/html"): Outcome => ({
   kind: "ok",
   answer: { request: { url, expects: "html" }, url, contentType, headers: {}, text, at: Date.now() },
   etag: '"1"',
   lastModified: null,
   ms: 5,
 });
-const ABSENT: Outcome = { kind: "gone", status: 404, ms: 5 };
+export const ABSENT: Outcome = { kind: "gone", status: 404, ms: 5 };
 
 /** One run of the crawl. A visit that was changed or taken meanwhile is not acknowledged. */
-async function run(i: Instance, answers: Record<string, Outcome>, only: string[] | null): Promise<Answer> {
+export async function run(i: Instance, answers: Record<string, Outcome>, only: string[] | null): Promise<Answer> {
   const world: CrawlWorld = {
     db: new Db(i.d1 as ConstructorParameters<typeof Db>[0]),
     fetch: async (request) => {
@@ -38,7 +38,7 @@ async function run(i: Instance, answers: Record<string, Outcome>, only: string[]
   return { status: isTaken && (only === null || report.visited.length > 0) ? 200 : 412, body: {}, text: "", headers: new Headers() };
 }
 /** A visit that is due. */
-function due(i: Instance, purpose: string, subject: string, url: string, memo: object | null = null): string {
+export function due(i: Instance, purpose: string, subject: string, url: string, memo: object | null = null): string {
   const visitor = visitorOf(url);
   const config = purpose === "archive" ? { url } : { url, of: visitor?.of };
   i.sql(

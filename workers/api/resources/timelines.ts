@@ -1,7 +1,16 @@
 /** The timeline of a claim in every format, and its responses. */
 import * as z from "zod";
 import { instantOfRevision } from "../../store/claims/asof.ts";
-import { etagOf, newestEvents, readFirstPage, responsesPage, timelinePage, waitingResponsesPage } from "../../store/claims/timelines.ts";
+import {
+  etagOf,
+  newestEvents,
+  readClaim,
+  readClaimShown,
+  readFirstPage,
+  responsesPage,
+  timelinePage,
+  waitingResponsesPage,
+} from "../../store/claims/timelines.ts";
 import { timelineWith } from "../../store/claims/whole.ts";
 import { blockOf, selectBlockAt } from "../../store/jobs/blocks.ts";
 import { formats } from "../formats/index.ts";
@@ -95,7 +104,9 @@ export const timelineRoutes = [
         rows = ahead.rows;
         return ahead.claim;
       };
-      const claim = await visibleClaim(context, params.id, asOf, isAhead ? withPage : undefined);
+      // What is watched is on the first page.
+      const withWatched = (id: string) => (query.cursor === undefined ? readClaimShown : readClaim)(context.db, id, asOf);
+      const claim = await visibleClaim(context, params.id, asOf, isAhead ? withPage : withWatched);
       const all = context.may("review");
       const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, asOf, all ? "all" : null);
       context.unlessModified(etag, caching(claim, asOf, all));

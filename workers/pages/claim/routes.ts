@@ -8,7 +8,7 @@ import type { Env } from "../../env.d.ts";
 import { instantOfRevision } from "../../store/claims/asof.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { readRevisions } from "../../store/claims/revisions.ts";
-import { etagOf, readClaim } from "../../store/claims/timelines.ts";
+import { etagOf, readClaimShown } from "../../store/claims/timelines.ts";
 import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { blockOf, selectBlockAt } from "../../store/jobs/blocks.ts";
@@ -58,12 +58,12 @@ export async function notFound(c: Ctx, db: Db, detail: string): Promise<Response
 /** The claim at an id, or null. Only editors see a private claim. Embeds have no session, so they show private claims only on a developer's machine. */
 async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
   if (!isId("c", id)) return null;
-  const claim = await readClaim(db, id, asOf);
+  const claim = await readClaimShown(db, id, asOf);
   return claim && (!claim.hidden || viewer.may("read")) ? claim : null;
 }
 /** A claim as it was at an instant (ms; null: now). */
 interface Shown {
-  claim: NonNullable<Awaited<ReturnType<typeof readClaim>>>;
+  claim: NonNullable<Awaited<ReturnType<typeof readClaimShown>>>;
   asOf: number | null;
   baseUrl: string;
 }

@@ -31,8 +31,10 @@ export interface ClaimSummary extends ClaimView, Pick<ClaimRow, "mergedInto"> {
   verdicts: VerdictView[];
   /** Whether it is private now, or was at the instant in question. */
   hidden: boolean;
-  /** A value that differs between any two states of a claim, for ETags. */
+  /** A value that differs between any two states of a claim. */
   version: string;
+  /** How often what is watched has changed, where the answer tells of it: with `version` for ETags. */
+  watched?: number;
 }
 
 const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "status", "visibility", "subject", "merged_into"];
@@ -323,7 +325,13 @@ const PRINTED = new Columns(
 );
 /** A summary from a row of `selectClaim` or its like. */
 export function summaryOf(row: Row, phrasings: string[] = []): ClaimSummary {
-  return { ...PRINTED.read(row), phrasings, hidden: row.visibility === "private", version: String(row.version) };
+  return {
+    ...PRINTED.read(row),
+    phrasings,
+    hidden: row.visibility === "private",
+    version: String(row.version),
+    watched: Number(row.watched ?? 0),
+  };
 }
 /** The summaries of claims, by id. */
 export const summariesById = (rows: readonly Row[]): Map<string, ClaimSummary> =>

@@ -3,7 +3,7 @@ import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { timelineForReaders } from "../../../shared/review/readers.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline, TimelineEvent, TimelineInput } from "../../../shared/timeline/views.ts";
-import { selectCoverage, watchedOf } from "../crawl/coverage.ts";
+import { selectCoverage, selectCoverageVersion, watchedOf } from "../crawl/coverage.ts";
 import type { Db, Row } from "../d1.ts";
 import { publishPolicy } from "../publishing.ts";
 import { responseOf, selectResponses } from "../relations/responses.ts";
@@ -50,6 +50,14 @@ async function readCurrentClaim(db: Db, id: string): Promise<ClaimSummary | null
   const row = await db.first(selectClaim(db, id));
   return row ? summaryOf(row) : null;
 }
+/** The same, for an answer that tells what is watched: one row more. */
+export async function readClaimShown(db: Db, id: string, asOf: number | null): Promise<ClaimSummary | null> {
+  if (asOf !== null) return readClaim(db, id, asOf);
+  const [[row] = [], [watched] = []] = await db.batch([selectClaim(db, id), selectCoverageVersion(db)]);
+  const claim = row ? shownClaim(row, watched) : null;
+  return claim?.mergedInto ? readClaimShown(db, claim.mergedInto, null) : claim;
+}
+const shownClaim = (row: Row, coverage: Row | undefined): ClaimSummary => ({ ...summaryOf(row), watched: Number(coverage?.version ?? 0) });
 
 /** The rows of a page: `readTimeline` says which. */
 type PageRows = Row[][];
@@ -68,8 +76,8 @@ export async function readFirstPage(
     selectCoverage(db),
     ...selectNamingBeside(db, id, limit, null),
   ]);
-  const claim = row ? summaryOf(row) : null;
-  return claim?.mergedInto ? { claim: await readClaim(db, claim.mergedInto, null), rows: undefined } : { claim, rows };
+  const claim = row ? shownClaim(row, rows[1]?.[0]) : null;
+  return claim?.mergedInto ? { claim: await readClaimShown(db, claim.mergedInto, null), rows: undefined } : { claim, rows };
 }
 
 /**
@@ -125,7 +133,7 @@ export const timelineFrom = (input: TimelineInput, all = false, beside: readonly
 
 /** The ETag of everything that a claim's pages show. */
 export function etagOf(claim: ClaimSummary, ...parts: (string | number | null)[]): string {
-  return `"${[claim.id.slice(1, 9), claim.version, ...parts.filter((p) => p !== null)].join("-")}"`;
+  return `"${[claim.id.slice(1, 9), claim.version, claim.watched ?? 0, ...parts.filter((p) => p !== null)].join("-")}"`;
 }
 interface PageOptions {
   /** Null for the first page. */

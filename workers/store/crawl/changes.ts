@@ -38,6 +38,13 @@ export interface CrawlChanges {
   sources: sources.SourceChange[];
 }
 
+/** Whether what is watched changes, of which every claim's answers tell. */
+const isCoverageChanged = ({ watching = [], watchedUntil = [], endedSearches = [], sources: changed = [] }: Partial<CrawlChanges>) =>
+  watching.length + watchedUntil.length + endedSearches.length + changed.length > 0;
+/** Whether answers about claims change with these: what is watched, or whether a page is there. */
+export const isShownOtherwise = (changes: Partial<CrawlChanges>): boolean =>
+  isCoverageChanged(changes) || (changes.availability ?? []).some(({ kind }) => kind !== "absent");
+
 /** The statements of these changes, including the preconditions of the cursor and of new sources. */
 export function crawlStatements(db: Db, changes: Partial<CrawlChanges>, now: number): D1PreparedStatement[] {
   const { hosts = [], visits: made = [], released = [], planned = [], again = [], unlessSighted = [], cursor, followed } = changes;
@@ -51,7 +58,6 @@ export function crawlStatements(db: Db, changes: Partial<CrawlChanges>, now: num
     movedWatches = [],
   } = changes;
   const { sources: changed = [] } = changes;
-  const isCoverageChanged = watching.length + watchedUntil.length + endedSearches.length + changed.length > 0;
   return [
     ...(cursor ? advanceCursor(db, cursor.from, cursor.to) : []),
     ...made.map((visit) => visits.saveVisit(db, visit)),
@@ -71,6 +77,6 @@ export function crawlStatements(db: Db, changes: Partial<CrawlChanges>, now: num
     ...unwatched.map((claimId) => watches.endClaimWatch(db, claimId)),
     ...movedWatches.flatMap(({ from, to }) => watches.moveWatch(db, from, to)),
     ...changed.flatMap((change) => sources.changeSource(db, change, now)),
-    ...(isCoverageChanged ? [coverage.writeCoverage(db)] : []),
+    ...(isCoverageChanged(changes) ? [coverage.writeCoverage(db)] : []),
   ];
 }

@@ -7,7 +7,7 @@ export function writeCoverage(db: Db) {
   return db.statement(
     `INSERT INTO coverage (id, periods) SELECT 1, (SELECT json_group_array(json_array(name, since, until, claim_id)) FROM
        (SELECT name, since, until, claim_id FROM watch_period ORDER BY until DESC, since, source_id LIMIT ${MAX_PERIODS})) WHERE true
-     ON CONFLICT (id) DO UPDATE SET periods = excluded.periods WHERE periods <> excluded.periods`,
+     ON CONFLICT (id) DO UPDATE SET periods = excluded.periods, version = version + 1 WHERE periods <> excluded.periods`,
   );
 }
 /** Periods in that row, those that last first: about 60 KB at most. */
@@ -65,7 +65,11 @@ export function endSearches(db: Db, subjects: string[], at: number) {
 
 /** All periods, in one row. */
 export function selectCoverage(db: Db) {
-  return db.statement("SELECT periods FROM coverage WHERE id = 1");
+  return db.statement("SELECT periods, version FROM coverage WHERE id = 1");
+}
+/** How often these have changed. */
+export function selectCoverageVersion(db: Db) {
+  return db.statement("SELECT version FROM coverage WHERE id = 1");
 }
 /** The sources that were watched at an instant (null: now), and the searches for this claim, each with the start of its period. */
 export function watchedOf(row: Row | undefined, asOf: number | null, claimId: string): { name: string; since: number }[] {
