@@ -297,11 +297,10 @@ export const adding = {
     nothingThere: "there is no text on the page",
     notRead: (why: string) => `The page could not be read: ${why}. Paste its text, or use the bookmarklet.`,
   },
-  /** By which rule a finding of reading was made. */
+  /** As what a finding of reading is told; of other rules only the words are named. */
   rules: {
     accused: "reported as an accusation",
     began: "reported as where it began",
-    according: "words of saying: “according to”",
     block: "a colon before a quotation",
     carrier: "reported as what a post or a video says",
     "claim review": "the page’s own rating of it",
@@ -320,8 +319,9 @@ export const adding = {
     topic: "reported as what a report is about",
     untrue: "reported as untrue",
   } as Record<string, string>,
-  wordsFor: (response: string) => `words for: ${response}`,
-  wordOfSaying: (word: string) => `words of saying: “${word}”`,
+  /** Before the words by which it was found. */
+  by: (isOne: boolean) => (isOne ? "by the word" : "by the words"),
+  noDate: "No date was found. Write it as",
 };
 
 export const deskAlerts = {

@@ -43,6 +43,16 @@ const nothingStored = async (work: () => Promise<unknown>) => {
   assert.deepEqual(await service.counts(), counts);
 };
 
+test("a text without a date asks for one and says how it is written; what is found is told as sentences, with its words", async () => {
+  const said =
+    'A post on X says that the quay of Exampleton sinks by a hand each year. The harbour office of Exampleton denied on Tuesday that the quay sinks. "That is simply not true," said Nils Holm, its director.';
+  const { text } = await post({ text: `Harbour office denies that the quay sinks\n\n${said}`, kind: "article" });
+  assert.match(text, /name="set:publishedAt" value="" autofocus aria-describedby="hint-publishedAt">/);
+  assert.match(text, /No date was found\. Write it as 2025-04-07,/);
+  assert.match(text, /<b><bdi[^>]*>Harbour office of Exampleton/);
+  assert.match(text, /by the word “<bdi[^>]*>denied<\/bdi>”/);
+});
+
 test("a text is read and shown, nothing is stored; saved from there it is stored as it was shown", async () => {
   let fields: Record<string, string> = {};
   await nothingStored(async () => {
@@ -58,7 +68,7 @@ test("a text is read and shown, nothing is stored; saved from there it is stored
       /Nothing is stored yet/,
       /A\. Writer/,
       /8 Apr 2025/,
-      /the harbour of Lund was sold twice/,
+      /<label class=said for="text-0"[^>]*><bdi[^>]*>The harbour of Lund was sold twice/,
       /Nils Holm/,
       /simply not true/,
       /Reddit/,

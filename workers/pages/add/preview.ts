@@ -4,15 +4,17 @@ import { answered, keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, kindName, messagesOf, partyTitle, timeBasisInWords, timeInWords } from "../../../shared/i18n/index.ts";
+import { capital } from "../../../shared/i18n/name.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import type { Decision } from "../../../shared/model/match.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
+import { asSentence } from "../../../shared/text/segment.ts";
 import { frame, hidden, options } from "../desk/frame.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, outLink, type Page, pathPart, quoted, source } from "../ui/html.ts";
 import { type AddData, addForm, stripOf } from "./add.ts";
-import { ruleInWords } from "./rules.ts";
 
 export interface Candidate {
   claimId: string;
@@ -48,10 +50,12 @@ function part<T>(title: string, items: readonly T[], item: (one: T, i: number) =
     items.length > SHOWN && html`<p class="s soft">${m.leftOut(items.length - SHOWN)}</p>`
   }</section>`;
 }
-/** The rule that made a finding, and the words that triggered it. */
-const shownBy = ({ cue, rule }: { cue: { text: string } | null; rule: string }) =>
-  html`<span class="s soft">${source(ruleInWords(rule), 80)}${cue && html`: ${source(cue.text, 60)}`}</span>`;
-const partyNamed = (p: { name: string | null; description: string | null }) => p.name ?? p.description ?? "somebody";
+/** As what a finding is told, and the words by which it was found. */
+function shownBy({ cue, rule }: { cue: { text: string } | null; rule: string }): Markup {
+  const told = ownProperty(m.rules, rule);
+  return html`<span class="s soft">${told}${told && cue && ", "}${cue && html`${m.by(!/\s/.test(cue.text))} “${source(cue.text, 60)}”`}</span>`;
+}
+const partyNamed = (p: { name: string | null; description: string | null }) => capital(p.name ?? p.description ?? "somebody");
 
 /** Whether the date is missing; its field then has the focus. */
 const lacksTime = ({ published }: Pick<PreviewData, "published">) => !published.value;
@@ -61,11 +65,11 @@ function facts({ reading: { document }, kind, published, known, baseUrl, form, v
   // Only reviewers can correct what a whole page says about itself.
   const isFixed = Boolean(form["html"] && form["whole"]) && !viewer.may("review");
   const text = (name: "title" | "author" | "publishedAt", width: string, value: string, hint: string) =>
-    html`<div class=${width}><label for="set-${name}">${m.fields[name]}</label><input type=text id="set-${name}" name="set:${name}" value="${value}"${isFixed && html` readonly`}${name === "publishedAt" && lacksTime({ published }) && html` autofocus`}>${hidden({ [`was:${name}`]: value })}${hint && html`<p class="xs soft">${hint}</p>`}</div>`;
+    html`<div class=${width}><label for="set-${name}">${m.fields[name]}</label><input type=text id="set-${name}" name="set:${name}" value="${value}"${isFixed && html` readonly`}${name === "publishedAt" && lacksTime({ published }) && html` autofocus`}${hint && html` aria-describedby="hint-${name}"`}>${hidden({ [`was:${name}`]: value })}${hint && html`<p class="xs soft" id="hint-${name}">${hint}</p>`}</div>`;
   const kinds = Object.fromEntries(Kind.options.map((name) => [name, kindName(name, EN)]));
   return html`<section class="card fields"><h2 class=w6>${m.understood} <span class="pill held">${m.notStored}</span></h2>${
     known && html`<p class="w6 s"><a href="${baseUrl}/d/${pathPart(known)}">${m.known}</a>; ${m.knownHint}.</p>`
-  }${text("title", "w4", document.title ?? "", "")}<div class=w2><label for=set-kind>${m.fields.kind}</label><select id=set-kind name="set:kind">${options(kinds, kind)}</select></div>${text("author", "w3", document.author ?? "", document.site ?? "")}${text("publishedAt", "w3", published.value, [published.value && timeInWords(published, ENGLISH), basis].filter(Boolean).join(" · "))}${
+  }${text("title", "w4", document.title ?? "", "")}<div class=w2><label for=set-kind>${m.fields.kind}</label><select id=set-kind name="set:kind">${options(kinds, kind)}</select></div>${text("author", "w3", document.author ?? "", document.site ?? "")}${text("publishedAt", "w3", published.value, published.value ? [timeInWords(published, ENGLISH), basis].filter(Boolean).join(" · ") : `${m.noDate} ${m.hints.publishedAt}.`)}${
     document.canonicalUrl && html`<p class="w6 s">${outLink(document.canonicalUrl, source(document.canonicalUrl, 200))}</p>`
   }<div class="w6 paper s" dir=auto>${source(document.text, TEXT, document.lang)}</div></section>`;
 }
@@ -92,7 +96,7 @@ export function previewPage(data: PreviewData): Page {
     tick(
       `text-${i}`,
       c.text,
-      c.text,
+      asSentence(c.text),
       nothing,
       html`<p class="s soft">${dotted([desk.stances[c.stance], c.attributedTo && html`${m.saidBy} ${source(partyNamed(c.attributedTo), 120)}`, c.rule === "sentence" ? m.needsAnother : shownBy(c)])}</p>`,
     );
@@ -106,7 +110,7 @@ export function previewPage(data: PreviewData): Page {
     tick(
       `source-${i}`,
       partyNamed(r.actor),
-      [r.actor.name ?? r.actor.description ?? (r.place ? "" : "somebody"), r.place].filter(Boolean).join(", "),
+      capital([r.actor.name ?? r.actor.description ?? (r.place ? "" : "somebody"), r.place].filter(Boolean).join(", ")),
       nothing,
       html`<p class=s dir=auto>${quoted(r.passage.text, 300, document.lang)}</p><p class="s soft">${dotted([r.publishedAt.value && timeInWords(r.publishedAt, ENGLISH), shownBy(r)])}</p>`,
     );
