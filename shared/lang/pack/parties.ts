@@ -22,7 +22,6 @@ export interface PartyWords {
   organisations: string;
   /** Nouns for media, and words of their names. Case-sensitive. */
   outlets: string;
-  /** Who was there, and tells what they saw: that is no rumour, and no answer to one. */
   /** Whoever wrote the post or took the video that a text is about. */
   authorOf?: string;
   /** Authorities and regulators. */

@@ -61,41 +61,27 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
   const day = dayOf(reference);
   const chinese = lang === "zh" || lang === "ja" || lang === "ko" || lang === "yue";
   for (const date of writtenDates(text, lang === "en")) out.add(date.start, date.end, textTime(isoDay(date.year, date.month, date.day)));
-  // Most passages have no digit, so they hold no year and no day of a month.
-  const digits = /\d/.test(text);
-  const tokens = new Set(text.toLowerCase().match(/[\p{Alpha}\p{M}]+/gu));
-  const month = [...tokens].some((word) => monthNamed(word) !== null);
-  if (digits && month)
-    out.each(MONTH_YEAR, ([, name, year]) => {
-      const month = monthNamed(name as string);
-      return month === null ? null : textTime(`${year}-${String(month).padStart(2, "0")}`);
-    });
-  if (digits) out.each(YEAR, ([, year]) => textTime(year as string));
+  out.each(MONTH_YEAR, ([, name, year]) => {
+    const month = monthNamed(name as string);
+    return month === null ? null : textTime(`${year}-${String(month).padStart(2, "0")}`);
+  });
+  out.each(YEAR, ([, year]) => textTime(year as string));
   if (chinese) chineseTimes(out, day);
-  if (day !== null) relativeTimes(out, day, relativeWordsOf(lang), lang, { tokens, month, digits });
+  if (day !== null) relativeTimes(out, day, lang);
   return out.list();
 }
 
-/** The words of a text in lower case, and which patterns they call for: most texts name few times, so most patterns can be skipped. */
-interface TextTokens {
-  tokens: Set<string>;
-  month: boolean;
-  digits: boolean;
-}
-/** First letters of the weekdays' names. */
-const HEAD_LENGTH = 4;
-const WEEKDAY_HEADS = new Set(WEEKDAY_NAMES.flat().map((name) => name.split(/[^\p{Alpha}\p{M}]/u)[0]?.slice(0, HEAD_LENGTH) ?? ""));
-
 /** Adds the times relative to the day of writing, `day` in ms. */
-function relativeTimes(out: Findings, day: number, words: RelativeWords | null, lang: string, { tokens, month, digits }: TextTokens): void {
-  if ([...tokens].some((word) => WEEKDAY_HEADS.has(word.slice(0, HEAD_LENGTH)))) addWeekdays(out, day);
-  if (digits && month) addDaysOfMonths(out, day);
-  if (month) addMonths(out, day, lang);
+function relativeTimes(out: Findings, day: number, lang: string): void {
+  const words = relativeWordsOf(lang);
+  addWeekdays(out, day);
+  addDaysOfMonths(out, day);
+  addMonths(out, day, lang);
   out.each(WEEKEND, (match) => {
     const saturday = weekday(day, 5, out.ahead(match.index));
     return between(saturday, saturday + DAY);
   });
-  if (words) addCounted(out, day, words, tokens);
+  if (words) addCounted(out, day, words);
 }
 
 /** "Saturday", "next Monday", "am Dienstagabend" */
@@ -140,21 +126,20 @@ function addMonths(out: Findings, day: number, lang: string): void {
 }
 
 /** By the time words of one language: "diese Woche", "yesterday", "two days ago", "last year". */
-function addCounted(out: Findings, day: number, words: RelativeWords, tokens: ReadonlySet<string>): void {
-  const unit = Object.keys(words.units).some((word) => tokens.has(word));
-  if (unit)
-    out.each(PERIOD, ([, unit]) => {
-      const kind = words.units[(unit as string).toLowerCase()];
-      return kind === "week" || kind === "month" || kind === "year" ? period(day, kind, 0) : null;
-    });
-  addNamedDays(out, day, words, tokens);
-  if (words.ago && unit) out.each(words.ago, ([, number = "", unit = ""]) => timeAgo(day, number.toLowerCase(), unit.toLowerCase(), words));
-  if (words.last && unit) out.each(words.last, ([, unit]) => period(day, words.units[(unit as string).toLowerCase()] ?? "week", -1));
+function addCounted(out: Findings, day: number, words: RelativeWords): void {
+  const unitOf = (word = "") => words.units[word.toLowerCase()];
+  out.each(PERIOD, ([, unit]) => {
+    const kind = unitOf(unit);
+    return kind === "week" || kind === "month" || kind === "year" ? period(day, kind, 0) : null;
+  });
+  addNamedDays(out, day, words);
+  if (words.ago) out.each(words.ago, ([, number = "", unit = ""]) => timeAgo(day, number.toLowerCase(), unit.toLowerCase(), words));
+  // "La settimana scorsa", "la scorsa settimana": the unit may stand in either place.
+  if (words.last) out.each(words.last, ([, unit, other]) => period(day, unitOf(unit ?? other) ?? "week", -1));
 }
 
 /** "yesterday", "vorgestern" */
-function addNamedDays(out: Findings, day: number, words: RelativeWords, tokens: ReadonlySet<string>): void {
-  if (!Object.keys(words.days).some((name) => tokens.has(/^[\p{Alpha}\p{M}]+/u.exec(name)?.[0] ?? name))) return;
+function addNamedDays(out: Findings, day: number, words: RelativeWords): void {
   out.each(words.day, (match) => {
     // "USA Today" and "CBS This Morning" are names.
     if (/^\p{Upper}/u.test(match[0]) && /\p{Upper}\p{Alpha}{0,40}\s$/u.test(out.before(match.index))) return null;
