@@ -72,10 +72,8 @@ export interface Findings {
 /** Sightings and responses of one document and of what it reports; where these came from is not known yet. */
 export function sightingsOf(work: Work, context: Context, now: number): Findings {
   if (!work.reading) return { claims: [], responses: [], unfiled: [], faint: [], sightings: inherited(work, context, now) };
-  const builder = new SightingBuilder(work, work.reading, context, now);
-  if (isPost(work.document)) builder.addPost();
-  else builder.addPage();
-  const { findings } = builder;
+  const Builder = isPost(work.document) ? PostSightings : PageSightings;
+  const findings = new Builder(work, work.reading, context, now).find();
   return { ...findings, sightings: withLastNames(findings.sightings, work.reading.document.text) };
 }
 
@@ -121,212 +119,56 @@ const isPublicUnread = ({ actor, platform, place }: ReadReported, lang: string):
     !(actor.kind === "person" && actor.name !== null) &&
     !(platform === null && place !== null && isBarePlace(place, lang)));
 
+/** What the sightings of posts and of pages have in common. */
 class SightingBuilder {
-  readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [] };
-  readonly #work: Work;
-  readonly #reading: Reading;
-  readonly #context: Context;
-  readonly #now: number;
+  protected readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [] };
+  protected readonly work: Work;
+  protected readonly reading: Reading;
+  protected readonly context: Context;
+  protected readonly now: number;
   /** People's decisions on the document, by claim. */
-  readonly #decided: ReadonlyMap<string, boolean>;
+  protected readonly decided: ReadonlyMap<string, boolean>;
   /** Fields that all sightings of the document have. */
-  readonly #base;
+  protected readonly base;
   /** The input for reading its stances. */
-  readonly #page;
+  protected readonly page;
   /** The texts of the claims that it may make, by id. */
-  readonly #texts = new Map<string, string>();
+  protected readonly texts = new Map<string, string>();
 
   constructor(work: Work, reading: Reading, context: Context, now: number) {
-    this.#work = work;
-    this.#reading = reading;
-    this.#context = context;
-    this.#now = now;
-    this.#decided = decidedOf(work.document.id, context.sightings);
+    this.work = work;
+    this.reading = reading;
+    this.context = context;
+    this.now = now;
+    this.decided = decidedOf(work.document.id, context.sightings);
     const words = context.answerWords.get(baseLang(reading.document.lang)) ?? null;
-    this.#base = {
+    this.base = {
       ...newSighting(work.document, reading.document.lang, work.textId, now),
       title: work.document.title ?? reading.document.title,
       sources: sourceNamesOf(reading, work.document.url, words) ?? [],
     };
-    this.#page = {
+    this.page = {
       reading,
-      title: this.#base.title,
+      title: this.base.title,
       kind: work.document.kind,
       words,
       networks: context.networks,
     };
   }
 
-  /** Matches a post as a whole. */
-  addPost(): void {
-    const { document } = this.#work;
-    const said = (claim: string) => ({ ...this.#saidOf(claim), ...stanceTowards(claim, { ...this.#page, title: null }) });
-    const own = this.#context.candidates.get(document.id)?.[0] ?? [];
-    const group = this.#context.groups.get(document.id);
-    for (const c of best(own, this.#decided)) this.#addCandidate(c, said(c.text));
-    if (!group && own.every(({ decision }) => decision === "none"))
-      for (const { claimId, text, score, reasons } of best(this.#toldByPages(), this.#decided))
-        this.#add(claimId, false, { ...said(text), score, method: MATCHER_BY_WORDS, reasons });
-    const cluster = this.findings.sightings.some(({ listed }) => listed) ? null : (this.#context.clusters.get(document.id) ?? null);
-    const wording = cluster && sharedWording(cluster);
-    if (wording) this.#proposeCluster(cluster, wording);
-    else if (group) this.#add(this.#propose(group.text, group.lang), true, { ...said(group.text), method: READER, reasons: [group.why] });
-    const actor = this.#context.actors.get(document.accountId ?? "");
-    if (actor) this.#respondAs(actor);
-    else this.#suggestOwn();
-  }
-
-  /** The claim whose pages a post has words of: of one for which many documents wait already only where it is one of them. */
-  #toldByPages(): ScoredCandidate[] {
-    const { id } = this.#work.document;
-    const isSeen = (claimId: string) => this.#context.sightings.some((s) => s.documentId === id && s.claimId === claimId);
-    const stories = this.#context.stories.get(id) ?? [];
-    const found = suggestedByStory(this.#reading.document.text, stories);
-    const waiting = stories.find(({ claim }) => claim.claimId === found?.claimId)?.waiting ?? 0;
-    return found && (waiting < MAX_WAITING || isSeen(found.claimId)) ? [found] : [];
-  }
-
-  /**
-   * How a post says a claim: in its main sentence, if that has most of what the post shares with the claim, else in the whole post. What it says to words
-   * of others that it repeats is told with them.
-   */
-  #saidOf(claim: string) {
-    const { document, claims } = this.#reading;
-    const [main] = claims;
-    const common = (words: string) => shared(stemsOf(words), stemsOf(claim));
-    const isRepeated = mentionsIn(document.text).some(({ words }) => words !== null);
-    if (main && !isRepeated && 2 * common(main.quote.text) >= common(document.text)) return this.#saidIn(main);
-    return { quote: null, certainty: certaintyOf(document.text), hedges: hedgesIn(document.text), attributedTo: null };
-  }
-
-  /** Matches a page by its statements; proposes the claims that nobody follows. */
-  addPage(): void {
-    const { document } = this.#work;
-    const asserted = assertedIn(this.#context.asserted.get(document.id) ?? [], this.#decided);
-    const claimIds = this.#addClaims(asserted);
-    for (const { said, candidate } of asserted) {
-      const { quote, certainty, hedges, by: attributedTo } = said;
-      const stance = stanceOfSaying(said, candidate.text, this.#page);
-      this.#addCandidate(candidate, { ...stance, quote, certainty, hedges, attributedTo });
-    }
-    const times = reportedTimes(this.#reading, this.#base.at);
-    reportedIn(document.id, this.#reading).forEach(({ id, reported }, i) => {
-      const claimId = claimIds[reported.claim];
-      if (claimId) this.#addReported(reported, id, claimId, times.reported[i] ?? this.#base.at);
-      else this.findings.unfiled.push(id);
-    });
-    const isCopy = (this.#context.near.get(document.id) ?? []).some((n) => n.textId === this.#work.textId);
-    const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
-    const isTold = (claimId: string, act: Acting) => this.#isToldBesides(claimId, act);
-    for (const one of responsesOf(this.#reading, document.kind, isCopy, read, asserted, this.#base.at, isTold, this.#page.words))
-      this.#addResponse(one);
-    this.#markUnshownResponses();
-    this.#markBesideHeadline();
-  }
-
-  /**
-   * The claims that an answer in the page may be to: the followed ones that it takes up. Else the one of which a person has yet to say so, as of most
-   * pages that put a rumour right. Else the one that its cluster proposes.
-   */
-  #takenUp(): TakenUp[] {
-    const own = this.findings.sightings.filter(({ documentId, role }) => documentId === this.#work.document.id && role !== "respond");
-    const followed = own.filter(({ method }) => method === MATCHER || method === MATCHER_BY_STORY);
-    const linked = followed.filter(({ listed }) => listed);
-    const proposed = own.filter(({ method }) => method === CLUSTERER);
-    const [taken = []] = [linked, followed, proposed].filter(({ length }) => length);
-    return taken.map(({ claimId }) => ({ claimId, text: this.#texts.get(claimId) ?? "" }));
-  }
-
-  /** Whether another document tells well of an act that this one tells faintly. From then on it depends on what others tell. */
-  #isToldBesides(claimId: string, act: Acting): boolean {
-    this.findings.faint.push(...keysOf(act).map((key) => ({ claimId, key })));
-    return isToldBesides(act, this.#work.document.id, this.#context.responseReports.get(claimId)?.clear ?? []);
-  }
-
-  /** The stance towards those of several claims of a page of which its headline does not speak, and which is read with the headline, is unsure. */
-  #markBesideHeadline(): void {
-    const taken = this.#takenUp();
-    const inTitle = spokenOf(
-      this.#base.title,
-      taken.map(({ text }) => text),
-    );
-    const beside = taken.filter((_, i) => !inTitle.has(i)).map((one) => one.claimId);
-    this.#change(({ role, claimId }) => role !== "respond" && beside.includes(claimId), { stanceUnsure: true });
-  }
-
-  /** Of a claim whose response waits for review, the document's own sighting says that the text tells of one; no longer once a person rejected it. */
-  #markUnshownResponses(): void {
-    const rejected = new Set(this.#context.sightings.filter(({ state }) => state === "rejected").map(({ id }) => id));
-    const waiting = this.findings.sightings.filter(({ id, role, listed }) => role === "respond" && !listed && !rejected.has(id));
-    const answered = new Set(waiting.map(({ claimId }) => claimId));
-    this.#change(({ role, claimId }) => role !== "respond" && answered.has(claimId), { tellsResponse: true });
-  }
-
-  /** Changes some of the document's own sightings. */
-  #change(isMeant: (s: SightingRow) => boolean, change: Partial<SightingRow>): void {
-    const { findings } = this;
-    const { id } = this.#work.document;
-    findings.sightings = findings.sightings.map((s) => (s.documentId === id && isMeant(s) ? { ...s, ...change } : s));
-  }
-
-  /**
-   * Sightings of the claims that the reading found; gives the claim of each, in order: "" for one that is not worth filing. Where the page makes no
-   * claim that is followed, it proposes what its cluster states; the clauses of its headline or lead, where it stands alone. Beside a followed claim
-   * only what it rates is worth filing: of 23 other proposals on dev all were fragments of the followed one.
-   */
-  #addClaims(asserted: ReturnType<typeof assertedIn>): string[] {
-    const { claims } = this.#reading;
-    const linked = claims.map((claim, i) => this.#addMatched(claim, i));
-    const assertedClaims = asserted.flatMap((one) => (one.linked ? one.candidate : []));
-    const followed = [...linked, ...assertedClaims.map(({ claimId }) => claimId)].find((id) => id !== null);
-    const cluster = followed ? null : (this.#context.clusters.get(this.#work.document.id) ?? null);
-    const wording = cluster && sharedWording(cluster);
-    const main = followed ?? (wording ? this.#proposeCluster(cluster, wording) : null);
-    const mayPropose = (claim: ReadClaim) =>
-      (followed ? claim.rule === REVIEW_RULE : (cluster?.size ?? 1) === 1) && isWorthFiling(claim, this.#reading, this.#base.title);
-    const stated = [
-      ...claims.map((claim, i) => (linked[i] === main ? claim.text : "")),
-      ...assertedClaims.map(({ claimId, text }) => (claimId === main ? text : "")),
-      wording?.text ?? "",
-    ];
-    return claims.map((claim, i) => {
-      const known = linked[i];
-      if (known) return known;
-      if (main && stated.some((text) => text !== "" && statesSame(text, claim.text))) return main;
-      if (!mayPropose(claim)) return "";
-      const id = this.#propose(claim.text, this.#reading.document.lang);
-      this.#add(id, true, { ...this.#saidIn(claim), ...stanceOfSentence(claim, claim.text, this.#page), method: READER });
-      return id;
-    });
-  }
-
-  #saidIn({ quote, certainty, hedges, attributedTo }: ReadClaim) {
-    const { text, lang } = this.#reading.document;
+  protected saidIn({ quote, certainty, hedges, attributedTo }: ReadClaim) {
+    const { text, lang } = this.reading.document;
     const refersTo = referredTo(text, quote.start, quote.end, lang);
     const words = { ...quoteOf(text, quote.start, quote.end), ...(refersTo !== null && { refersTo }) };
     return { quote: words, certainty, hedges, attributedTo };
   }
 
-  /** The followed claims that a claim of the reading may be; gives the one that it is. */
-  #addMatched(claim: ReadClaim, i: number): string | null {
-    const said = this.#saidIn(claim);
-    const same = this.#context.claims.get(claimIdOf(claim.text));
-    if (same && same.status !== "proposed") {
-      const candidate = { claimId: same.mergedInto ?? same.id, text: same.text, score: 1, reasons: ["says the same words"] };
-      this.#addCandidate({ ...candidate, decision: "linked" }, { ...said, ...stanceOfSentence(claim, same.text, this.#page) });
-      return candidate.claimId;
-    }
-    const found = best(this.#context.candidates.get(this.#work.document.id)?.[i] ?? [], this.#decided);
-    for (const candidate of found) this.#addCandidate(candidate, { ...said, ...stanceOfPage(claim, candidate.text, this.#page) });
-    return found.find((c) => c.decision === "linked")?.claimId ?? null;
-  }
-
   /** The claim that the page's cluster states, with the page's own words for it. */
-  #proposeCluster({ quote }: Cluster, wording: Wording): string {
-    const id = this.#propose(wording.text, wording.lang);
-    this.#texts.set(id, wording.text);
-    const stance = stanceTowards(wording.text, this.#page);
-    this.#add(id, true, {
+  protected proposeCluster({ quote }: Cluster, wording: Wording): string {
+    const id = this.propose(wording.text, wording.lang);
+    this.texts.set(id, wording.text);
+    const stance = stanceTowards(wording.text, this.page);
+    this.add(id, true, {
       ...stance,
       quote,
       score: rounded(wording.probability),
@@ -338,33 +180,33 @@ class SightingBuilder {
   }
 
   /** Adds the document's sighting of a claim that the matcher found. */
-  #addCandidate({ claimId, text, decision, score, reasons, story }: Candidate, said: StanceRead & Partial<SightingRow>): void {
-    this.#texts.set(claimId, text);
-    this.#add(claimId, decision === "linked", { ...said, score, method: story === undefined ? MATCHER : MATCHER_BY_STORY, reasons });
+  protected addCandidate({ claimId, text, decision, score, reasons, story }: Candidate, said: StanceRead & Partial<SightingRow>): void {
+    this.texts.set(claimId, text);
+    this.add(claimId, decision === "linked", { ...said, score, method: story === undefined ? MATCHER : MATCHER_BY_STORY, reasons });
   }
 
   /** Adds the document's own sighting of a claim, one a claim: words that leave no doubt stand before those that do. */
-  #add(claimId: string, listed: boolean, said: Said): void {
+  protected add(claimId: string, listed: boolean, said: Said): void {
     const { findings } = this;
-    const id = idOf("s", claimId, this.#work.document.id);
+    const id = idOf("s", claimId, this.work.document.id);
     const before = findings.sightings.find((s) => s.id === id);
     if (before && (before.listed || !listed)) return;
     findings.sightings = findings.sightings.filter((s) => s !== before);
     findings.sightings.push({
-      ...this.#base,
+      ...this.base,
       ...said,
       claimId,
       id,
       listed,
       role: roleOf(said.stance),
-      excerpt: said.quote ? null : excerpt(this.#reading.document.text, 200) || null,
+      excerpt: said.quote ? null : excerpt(this.reading.document.text, 200) || null,
     });
   }
 
   /** The claim that has these words, in the language of whoever wrote them; it is proposed where nobody has it. */
-  #propose(words: string, lang: string | null): string {
+  protected propose(words: string, lang: string | null): string {
     const id = claimIdOf(words);
-    const known = this.#context.claims.get(id);
+    const known = this.context.claims.get(id);
     if (!known && !this.findings.claims.some((c) => c.id === id))
       this.findings.claims.push({
         id,
@@ -374,50 +216,34 @@ class SightingBuilder {
         status: "proposed",
         visibility: "private",
         subject: null,
-        createdAt: this.#now,
-        recordedAt: this.#now,
+        createdAt: this.now,
+        recordedAt: this.now,
         mergedInto: null,
       });
     return known?.mergedInto ?? id;
   }
 
   /** This document, as the one that reports another. */
-  get #reporting() {
-    const { document } = this.#work;
+  protected get reporting() {
+    const { document } = this.work;
     return { documentId: document.id, label: document.author ?? hostOf(document.url) ?? "" };
   }
 
-  #addReported(reported: ReadReported, id: string, claimId: string, at: number): void {
-    const { text, lang } = this.#reading.document;
-    const { quote } = reported;
-    this.findings.sightings.push({
-      ...newSighting(reportedDocument(reported, id, this.#work.document.id), reported.lang, null, this.#now),
-      id: idOf("s", claimId, id),
-      claimId,
-      listed: isPublicUnread(reported, lang),
-      at,
-      role: reported.role,
-      stance: reported.stance,
-      quote: quote ? quoteOf(text, quote.start, quote.end) : null,
-      method: READER,
-      title: null,
-      excerpt: quote ? null : excerpt(reported.passage.text, 240),
-      toldBy: this.#reporting,
-    });
-  }
-
-  #addResponse({ response: read, claimId, at, probability, reasons }: ReportedResponse, seen: "observed" | "reported" = "reported"): void {
-    const { document } = this.#work;
+  protected addResponse(
+    { response: read, claimId, at, probability, reasons }: ReportedResponse,
+    seen: "observed" | "reported" = "reported",
+  ): void {
+    const { document } = this.work;
     const words = read.quotes[0] ?? read.passage;
     const id = idOf("s", claimId, document.id, read.type, nameOf(read.actor) ?? "", words.text);
     if (this.findings.sightings.some((s) => s.id === id)) return;
     const { type, actor, standing, url } = read;
     const response = { type, actor, standing, quotes: read.quotes.map((q) => q.text), seen, url };
-    const stored = this.#context.sightings.find((one) => one.id === id);
-    const published = respondedAt(read.publishedAt, document, this.#work.capture, stored?.published);
+    const stored = this.context.sightings.find((one) => one.id === id);
+    const published = respondedAt(read.publishedAt, document, this.work.capture, stored?.published);
     const listed = publishPolicy() === "all";
     this.findings.sightings.push({
-      ...this.#base,
+      ...this.base,
       published,
       id,
       claimId,
@@ -425,13 +251,13 @@ class SightingBuilder {
       at,
       role: "respond",
       stance: responseTypes[type]?.stance ?? "comment",
-      quote: quoteOf(this.#reading.document.text, words.start, words.end),
+      quote: quoteOf(this.reading.document.text, words.start, words.end),
       attributedTo: actor,
       method: READER,
       score: probability,
       reasons,
       response,
-      toldBy: this.#reporting,
+      toldBy: this.reporting,
     });
     // A response that waits for review has no row: it gets one when a person confirms its sighting.
     if (!listed) return;
@@ -443,41 +269,223 @@ class SightingBuilder {
       state: "suggested",
       published,
       documentId: document.id,
-      toldBy: this.#reporting,
-      recordedAt: this.#now,
+      toldBy: this.reporting,
+      recordedAt: this.now,
     });
+  }
+
+  /** Changes some of the document's own sightings. */
+  protected change(isMeant: (s: SightingRow) => boolean, change: Partial<SightingRow>): void {
+    const { findings } = this;
+    const { id } = this.work.document;
+    findings.sightings = findings.sightings.map((s) => (s.documentId === id && isMeant(s) ? { ...s, ...change } : s));
+  }
+}
+
+/** The sightings of a post, which is matched as a whole. */
+class PostSightings extends SightingBuilder {
+  find(): Findings {
+    const { document } = this.work;
+    const said = (claim: string) => ({ ...this.#saidOf(claim), ...stanceTowards(claim, { ...this.page, title: null }) });
+    const own = this.context.candidates.get(document.id)?.[0] ?? [];
+    const group = this.context.groups.get(document.id);
+    for (const c of best(own, this.decided)) this.addCandidate(c, said(c.text));
+    if (!group && own.every(({ decision }) => decision === "none"))
+      for (const { claimId, text, score, reasons } of best(this.#toldByPages(), this.decided))
+        this.add(claimId, false, { ...said(text), score, method: MATCHER_BY_WORDS, reasons });
+    const cluster = this.findings.sightings.some(({ listed }) => listed) ? null : (this.context.clusters.get(document.id) ?? null);
+    const wording = cluster && sharedWording(cluster);
+    if (wording) this.proposeCluster(cluster, wording);
+    else if (group) this.add(this.propose(group.text, group.lang), true, { ...said(group.text), method: READER, reasons: [group.why] });
+    const actor = this.context.actors.get(document.accountId ?? "");
+    if (actor) this.#respondAs(actor);
+    else this.#suggestOwn();
+    return this.findings;
+  }
+
+  /** The claim whose pages a post has words of: of one for which many documents wait already only where it is one of them. */
+  #toldByPages(): ScoredCandidate[] {
+    const { id } = this.work.document;
+    const isSeen = (claimId: string) => this.context.sightings.some((s) => s.documentId === id && s.claimId === claimId);
+    const stories = this.context.stories.get(id) ?? [];
+    const found = suggestedByStory(this.reading.document.text, stories);
+    const waiting = stories.find(({ claim }) => claim.claimId === found?.claimId)?.waiting ?? 0;
+    return found && (waiting < MAX_WAITING || isSeen(found.claimId)) ? [found] : [];
+  }
+
+  /**
+   * How a post says a claim: in its main sentence, if that has most of what the post shares with the claim, else in the whole post. What it says to words
+   * of others that it repeats is told with them.
+   */
+  #saidOf(claim: string) {
+    const { document, claims } = this.reading;
+    const [main] = claims;
+    const common = (words: string) => shared(stemsOf(words), stemsOf(claim));
+    const isRepeated = mentionsIn(document.text).some(({ words }) => words !== null);
+    if (main && !isRepeated && 2 * common(main.quote.text) >= common(document.text)) return this.saidIn(main);
+    return { quote: null, certainty: certaintyOf(document.text), hedges: hedgesIn(document.text), attributedTo: null };
   }
 
   /** A post from an unbound account that answers under a name in the claim: a person must say whether the account is that party's. */
   #suggestOwn(): void {
-    const { author, url, published } = this.#work.document;
-    const { text, lang } = this.#reading.document;
+    const { author, url, published } = this.work.document;
+    const { text, lang } = this.reading.document;
     if (!author) return;
     for (const { claimId, listed, stance, quote, at } of [...this.findings.sightings]) {
       const type = listed ? ownResponseType(text, lang, stance) : null;
-      if (!type || !isNamedIn(author, this.#texts.get(claimId) ?? "")) continue;
+      if (!type || !isNamedIn(author, this.texts.get(claimId) ?? "")) continue;
       const said = { start: 0, end: text.length, text: quote?.exact ?? text };
       const actor: Party = { kind: kindOfName(author), name: author, description: null, role: null, affiliation: null };
       const response = { type, actor, standing: "subject" as const, quotes: [said], cue: said, passage: said };
       const found = byRule({ ...response, rule: "own post", url, publishedAt: published }, claimId, at);
-      this.#addResponse({ ...found, reasons: [`its account goes by the name of ${author}`] }, "observed");
+      this.addResponse({ ...found, reasons: [`its account goes by the name of ${author}`] }, "observed");
     }
   }
 
   /** A statement of a verified account's actor for or against a claim is that actor's response. */
   #respondAs(actor: ActorRow): void {
     const { findings } = this;
-    const { seen, url, published, id: documentId } = this.#work.document;
-    const { text, lang } = this.#reading.document;
+    const { seen, url, published, id: documentId } = this.work.document;
+    const { text, lang } = this.reading.document;
     const party = partyOf(actor);
     findings.sightings = findings.sightings.map((s): SightingRow => {
       const type = s.listed ? ownResponseType(text, lang, s.stance) : null;
       if (!type) return s;
-      const standing = standingOfActor(actor, this.#context.claims.get(s.claimId)?.subject ?? null);
+      const standing = standingOfActor(actor, this.context.claims.get(s.claimId)?.subject ?? null);
       const response = { type, actor: party, standing, quotes: s.quote ? [s.quote.exact] : [], seen, url };
       const { id, claimId, at, recordedAt } = s;
       findings.responses.push({ ...response, id, claimId, at, recordedAt, state: "confirmed", published, documentId, toldBy: null });
       return { ...s, role: "respond", state: "confirmed", method: VERIFIED_ACCOUNT, attributedTo: party, response };
+    });
+  }
+}
+
+/** The sightings of a page, which is matched by its statements, and proposes the claims that nobody follows. */
+class PageSightings extends SightingBuilder {
+  find(): Findings {
+    const { document } = this.work;
+    const asserted = assertedIn(this.context.asserted.get(document.id) ?? [], this.decided);
+    const claimIds = this.#addClaims(asserted);
+    for (const { said, candidate } of asserted) {
+      const { quote, certainty, hedges, by: attributedTo } = said;
+      const stance = stanceOfSaying(said, candidate.text, this.page);
+      this.addCandidate(candidate, { ...stance, quote, certainty, hedges, attributedTo });
+    }
+    const times = reportedTimes(this.reading, this.base.at);
+    reportedIn(document.id, this.reading).forEach(({ id, reported }, i) => {
+      const claimId = claimIds[reported.claim];
+      if (claimId) this.#addReported(reported, id, claimId, times.reported[i] ?? this.base.at);
+      else this.findings.unfiled.push(id);
+    });
+    const isCopy = (this.context.near.get(document.id) ?? []).some((n) => n.textId === this.work.textId);
+    const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
+    const isTold = (claimId: string, act: Acting) => this.#isToldBesides(claimId, act);
+    for (const one of responsesOf(this.reading, document.kind, isCopy, read, asserted, this.base.at, isTold, this.page.words))
+      this.addResponse(one);
+    this.#markUnshownResponses();
+    this.#markBesideHeadline();
+    return this.findings;
+  }
+
+  /**
+   * Sightings of the claims that the reading found; gives the claim of each, in order: "" for one that is not worth filing. Where the page makes no
+   * claim that is followed, it proposes what its cluster states; the clauses of its headline or lead, where it stands alone. Beside a followed claim
+   * only what it rates is worth filing: of 23 other proposals on dev all were fragments of the followed one.
+   */
+  #addClaims(asserted: ReturnType<typeof assertedIn>): string[] {
+    const { claims } = this.reading;
+    const linked = claims.map((claim, i) => this.#addMatched(claim, i));
+    const assertedClaims = asserted.flatMap((one) => (one.linked ? one.candidate : []));
+    const followed = [...linked, ...assertedClaims.map(({ claimId }) => claimId)].find((id) => id !== null);
+    const cluster = followed ? null : (this.context.clusters.get(this.work.document.id) ?? null);
+    const wording = cluster && sharedWording(cluster);
+    const main = followed ?? (wording ? this.proposeCluster(cluster, wording) : null);
+    const mayPropose = (claim: ReadClaim) =>
+      (followed ? claim.rule === REVIEW_RULE : (cluster?.size ?? 1) === 1) && isWorthFiling(claim, this.reading, this.base.title);
+    const stated = [
+      ...claims.map((claim, i) => (linked[i] === main ? claim.text : "")),
+      ...assertedClaims.map(({ claimId, text }) => (claimId === main ? text : "")),
+      wording?.text ?? "",
+    ];
+    return claims.map((claim, i) => {
+      const known = linked[i];
+      if (known) return known;
+      if (main && stated.some((text) => text !== "" && statesSame(text, claim.text))) return main;
+      if (!mayPropose(claim)) return "";
+      const id = this.propose(claim.text, this.reading.document.lang);
+      this.add(id, true, { ...this.saidIn(claim), ...stanceOfSentence(claim, claim.text, this.page), method: READER });
+      return id;
+    });
+  }
+
+  /** The followed claims that a claim of the reading may be; gives the one that it is. */
+  #addMatched(claim: ReadClaim, i: number): string | null {
+    const said = this.saidIn(claim);
+    const same = this.context.claims.get(claimIdOf(claim.text));
+    if (same && same.status !== "proposed") {
+      const candidate = { claimId: same.mergedInto ?? same.id, text: same.text, score: 1, reasons: ["says the same words"] };
+      this.addCandidate({ ...candidate, decision: "linked" }, { ...said, ...stanceOfSentence(claim, same.text, this.page) });
+      return candidate.claimId;
+    }
+    const found = best(this.context.candidates.get(this.work.document.id)?.[i] ?? [], this.decided);
+    for (const candidate of found) this.addCandidate(candidate, { ...said, ...stanceOfPage(claim, candidate.text, this.page) });
+    return found.find((c) => c.decision === "linked")?.claimId ?? null;
+  }
+
+  /**
+   * The claims that an answer in the page may be to: the followed ones that it takes up. Else the one of which a person has yet to say so, as of most
+   * pages that put a rumour right. Else the one that its cluster proposes.
+   */
+  #takenUp(): TakenUp[] {
+    const own = this.findings.sightings.filter(({ documentId, role }) => documentId === this.work.document.id && role !== "respond");
+    const followed = own.filter(({ method }) => method === MATCHER || method === MATCHER_BY_STORY);
+    const linked = followed.filter(({ listed }) => listed);
+    const proposed = own.filter(({ method }) => method === CLUSTERER);
+    const [taken = []] = [linked, followed, proposed].filter(({ length }) => length);
+    return taken.map(({ claimId }) => ({ claimId, text: this.texts.get(claimId) ?? "" }));
+  }
+
+  /** Whether another document tells well of an act that this one tells faintly. From then on it depends on what others tell. */
+  #isToldBesides(claimId: string, act: Acting): boolean {
+    this.findings.faint.push(...keysOf(act).map((key) => ({ claimId, key })));
+    return isToldBesides(act, this.work.document.id, this.context.responseReports.get(claimId)?.clear ?? []);
+  }
+
+  /** The stance towards those of several claims of a page of which its headline does not speak, and which is read with the headline, is unsure. */
+  #markBesideHeadline(): void {
+    const taken = this.#takenUp();
+    const inTitle = spokenOf(
+      this.base.title,
+      taken.map(({ text }) => text),
+    );
+    const beside = taken.filter((_, i) => !inTitle.has(i)).map((one) => one.claimId);
+    this.change(({ role, claimId }) => role !== "respond" && beside.includes(claimId), { stanceUnsure: true });
+  }
+
+  /** Of a claim whose response waits for review, the document's own sighting says that the text tells of one; no longer once a person rejected it. */
+  #markUnshownResponses(): void {
+    const rejected = new Set(this.context.sightings.filter(({ state }) => state === "rejected").map(({ id }) => id));
+    const waiting = this.findings.sightings.filter(({ id, role, listed }) => role === "respond" && !listed && !rejected.has(id));
+    const answered = new Set(waiting.map(({ claimId }) => claimId));
+    this.change(({ role, claimId }) => role !== "respond" && answered.has(claimId), { tellsResponse: true });
+  }
+
+  #addReported(reported: ReadReported, id: string, claimId: string, at: number): void {
+    const { text, lang } = this.reading.document;
+    const { quote } = reported;
+    this.findings.sightings.push({
+      ...newSighting(reportedDocument(reported, id, this.work.document.id), reported.lang, null, this.now),
+      id: idOf("s", claimId, id),
+      claimId,
+      listed: isPublicUnread(reported, lang),
+      at,
+      role: reported.role,
+      stance: reported.stance,
+      quote: quote ? quoteOf(text, quote.start, quote.end) : null,
+      method: READER,
+      title: null,
+      excerpt: quote ? null : excerpt(reported.passage.text, 240),
+      toldBy: this.reporting,
     });
   }
 }
