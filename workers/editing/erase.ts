@@ -18,7 +18,7 @@ import { documentOf, type StoredDocument } from "../store/documents/documents.ts
 import { bodyOf } from "../store/documents/packing.ts";
 import { textBuckets } from "../store/documents/texts.ts";
 import { accountKey } from "../store/relations/dependencies.ts";
-import { selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
+import { type SightingRow, selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
 import { indexChanges } from "./claims/search-index.ts";
 
 /**
@@ -30,67 +30,62 @@ export function erase(db: Db, id: string, reason: string, now: number): Promise<
 }
 
 async function eraseOnce(db: Db, id: string, reason: string, now: number): Promise<boolean> {
-  const [dead = [], found = [], held = [], aliases = [], reported = [], claims = [], sightings = []] = await db.batch([
-    selectTombstones(db, [id]),
-    ...selectErasable(db, id),
-  ]);
-  if (!found[0]) return false;
-  if (dead.length) return true;
-  const document = documentOf(found[0]);
-  const texts = await Promise.all(held.map(async (row): Promise<Row> => ({ ...row, body: await bodyOf(row) })));
-  const { published, url, accountId, platform, handle, kind } = document;
-  const month = monthOf(published.earliest);
-  const addresses = [...(url ? [url] : []), ...aliases.map((row) => String(row.name))];
-  const otherIds = new Set(addresses.flatMap((address) => idOfUrl(address) ?? []));
-  otherIds.delete(id);
-  const current = reported.filter((row) => row.current === 1).map((row) => String(row.id));
-  const live = sightings.map(sightingOf);
-  const before = live.filter((s) => s.listed);
-  const after = before.map((s) => ({ ...s, published: month, lang: null, stance: isStanceUnsure(s) ? ("observe" as const) : s.stance }));
-  const claimIds = claims.map((row) => String(row.claim_id));
+  const rows = await db.load({ tombstones: selectTombstones(db, [id]), ...selectErasable(db, id) });
+  const [row] = rows.documents;
+  if (!row) return false;
+  if (rows.tombstones.length) return true;
+  const document = documentOf(row);
+  const texts = await Promise.all(rows.texts.map(async (text): Promise<Row> => ({ ...text, body: await bodyOf(text) })));
+  const live = rows.sightings.map(sightingOf);
+  const claims = rows.claims.map(({ claim_id: claimId }) => String(claimId));
   const own = textsOf(id, texts);
   const [titles, authors] = [valuesOf(document, "title"), valuesOf(document, "author")];
   const bodies = [...bodiesOf(own, texts), ...titles];
-  const wordings = await wordingsOf(db, { id, bodies, claims: claimIds }, now);
-  const names = [...addresses, ...titles, ...authors, ...[handle, document.nativeId].flatMap((name) => name ?? [])];
-  const erased = new Set(live.map((s) => s.id));
+  const { platform, handle, nativeId, accountId, url } = document;
+  const addresses = [...(url ? [url] : []), ...rows.aliases.map(({ name }) => String(name))];
+  const names = [...addresses, ...titles, ...authors, ...[handle, nativeId].flatMap((name) => name ?? [])];
+  const wordings = await wordingsOf(db, { id, bodies, claims }, now);
+  const month = monthOf(document.published.earliest);
+  const reported = (current: 0 | 1) => rows.reported.flatMap((one) => (one.current === current ? String(one.id) : []));
   const erasure: Erasure = {
     id,
-    otherIds: [...otherIds],
+    otherIds: [...new Set(addresses.flatMap((address) => idOfUrl(address) ?? []))].filter((other) => other !== id),
     addresses,
-    kind,
+    kind: document.kind,
     reason,
     account: accountId ? { id: accountId, platform, handle } : null,
     month,
     live,
-    reported: current,
-    onceReported: reported.map((row) => String(row.id)).filter((one) => !current.includes(one)),
+    reported: reported(1),
+    onceReported: reported(0),
     ...own,
-    claims: claimIds,
-    spread: spreadChanges(after, before),
+    claims,
+    spread: withoutTime(live, month),
     dependencies: mentionedIn(document, texts),
-    ...redacted(wordings, erased, (words) => redact(words, names, bodies)),
+    ...redacted(wordings, new Set(live.map((s) => s.id)), (words) => redact(words, names, bodies)),
   };
+  const read = { texts: texts.map((text) => ({ id: String(text.id), next: text.next as string | null })), reports: rows.reported.length };
+  const notes = { claims, count: wordings.notes.length };
   const events = [{ type: "document.erased", subject: id, detail: {} }];
-  const readTexts = texts.map((row) => ({ id: String(row.id), next: row.next as string | null }));
   await persist(
     db,
     { erasure, unphrased: wordings.lost, index: wordings.index, events },
     {
       claims: wordings.versions,
-      erasable: {
-        id,
-        texts: readTexts,
-        reports: reported.length,
-        aliases: aliases.length,
-        notes: { claims: claimIds, count: wordings.notes.length },
-      },
+      erasable: { id, ...read, aliases: rows.aliases.length, notes },
       sightings: { documentIds: [id], live },
       unchanged: live,
     },
     now,
   );
   return true;
+}
+
+/** How its lines are counted, where only the month of their time stays, and neither language nor a guess at the stance. */
+function withoutTime(live: readonly SightingRow[], month: PublishedTime): Erasure["spread"] {
+  const before = live.filter((s) => s.listed);
+  const after = before.map((s) => ({ ...s, published: month, lang: null, stance: isStanceUnsure(s) ? ("observe" as const) : s.stance }));
+  return spreadChanges(after, before);
 }
 
 /** The month (UTC) of an instant (ms), which is all that stays of when it was published. */

@@ -77,36 +77,30 @@ export function selectTextsHeld(db: Db, id: string) {
   );
 }
 
-/**
- * What is to be erased, as six lists of rows:
- * 1. the document
- * 2. its texts (id, body, first_document_id, and as JSON [id, at] the document that is first when this one is gone)
- * 3. other addresses that lead to it (name)
- * 4. the documents that it reports, or once reported (id, current: nobody else does)
- * 5. the claims of all of these (claim_id)
- * 6. their live sightings
- */
-export function selectErasable(db: Db, id: string) {
-  return [
-    db.statement("SELECT * FROM document WHERE id = ?1", id),
-    selectTextsHeld(db, id),
-    db.statement(`SELECT name ${ADDRESSES}`, id),
-    db.statement(
-      `SELECT d.id, d.reported_by IS ?1 AS current FROM report r JOIN document d ON d.id = r.reported_id WHERE r.document_id = ?1`,
-      id,
-    ),
-    db.statement(
-      `SELECT DISTINCT s.claim_id FROM ${REPORTED_AND_SELF} r CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = r.id
+/** The statements that read what is to be erased. */
+export const selectErasable = (db: Db, id: string) => ({
+  documents: db.statement("SELECT * FROM document WHERE id = ?1", id),
+  /** (id, body, first_document_id, and as JSON [id, at] the document that is first when this one is gone) */
+  texts: selectTextsHeld(db, id),
+  /** Other addresses that lead to it. */
+  aliases: db.statement(`SELECT name ${ADDRESSES}`, id),
+  /** The documents that it reports, or once reported (id, current: nobody else does). */
+  reported: db.statement(
+    `SELECT d.id, d.reported_by IS ?1 AS current FROM report r JOIN document d ON d.id = r.reported_id WHERE r.document_id = ?1`,
+    id,
+  ),
+  /** The claims of all of these, and their live sightings. */
+  claims: db.statement(
+    `SELECT DISTINCT s.claim_id FROM ${REPORTED_AND_SELF} r CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = r.id
        WHERE r.id = ?1 OR ${REPORTER} = ?1`,
-      id,
-    ),
-    db.statement(
-      `SELECT s.* FROM ${REPORTED_AND_SELF} r CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = r.id
+    id,
+  ),
+  sightings: db.statement(
+    `SELECT s.* FROM ${REPORTED_AND_SELF} r CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = r.id
        WHERE s.replaced_at = ${FOREVER} AND (r.id = ?1 OR ${REPORTER} = ?1)`,
-      id,
-    ),
-  ];
-}
+    id,
+  ),
+});
 
 /** What the changes of an erasure were derived from, beside the sightings. */
 export interface Erasable {
