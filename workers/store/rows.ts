@@ -34,6 +34,11 @@ export class Columns<const S extends string> {
     this.names = this.#columns.map(({ name }) => name);
   }
 
+  /** SQL that sets the columns to the parameters from ?2 on. */
+  get assignments(): string {
+    return this.names.map((name, i) => `${name} = ?${i + 2}`).join(", ");
+  }
+
   /** The object of a row, of whatever type has these fields: what a column holds is not checked. */
   read(row: Row): Record<FieldsOf<S>, never> {
     const object: Row = {};

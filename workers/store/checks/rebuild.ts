@@ -27,6 +27,7 @@ const lastOf = (rows: Row[], size: number) => (rows.length === size ? String(row
 /** Summaries of claims, and the rollups of those with many sightings. */
 const rollups: Rebuild = async (db, after) => {
   const rows = await db.all("SELECT claim_id AS id FROM claim_summary WHERE claim_id > ?1 ORDER BY claim_id LIMIT ?2", after, PAGE_SIZE);
+  const ids = rows.map((row) => row.id);
   const of = (table: string) => `${table}.claim_id = claim_summary.claim_id AND ${isLive(table)}`;
   await db.batch([
     db.statement(
@@ -43,21 +44,12 @@ const rollups: Rebuild = async (db, after) => {
          (revision, changed_at) = (SELECT count(*), max(at) FROM (${instants("claim_summary.claim_id", String(LAST_INSTANT))})),
          version = version + 1, first_responses = ${FIRST_RESPONSES}, verdicts = ${VERDICTS}
        WHERE claim_id IN (SELECT value FROM json_each(?1))`,
-      rows.map((row) => row.id),
+      ids,
     ),
-    db.statement(
-      `UPDATE claim_summary SET active_at = ${ACTIVE_AT} WHERE claim_id IN (SELECT value FROM json_each(?1))`,
-      rows.map((row) => row.id),
-    ),
-    ...forgetStates(
-      db,
-      rows.map((row) => row.id),
-    ),
+    db.statement(`UPDATE claim_summary SET active_at = ${ACTIVE_AT} WHERE claim_id IN (SELECT value FROM json_each(?1))`, ids),
+    ...forgetStates(db, ids),
     ...(after === "" ? [clearSpread(db), ...recountClaims(db)] : []),
-    ...refillSpread(
-      db,
-      rows.map((row) => row.id),
-    ),
+    ...refillSpread(db, ids),
   ]);
   return lastOf(rows, PAGE_SIZE);
 };

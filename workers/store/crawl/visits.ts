@@ -56,14 +56,16 @@ export interface Host {
   robotsUntil: number;
 }
 
-const VISIT = new Columns(
-  "id, purpose, subject, kind, config json, host, due_at, interval, failures, validators json, pending json, good_at, ran_at, outcome, why, yield json, memo json",
+const VISIT = new Columns("id, purpose, subject, kind, config json");
+/** What a run changes of a visit. */
+const VISIT_STATE = new Columns(
+  "host, due_at, interval, failures, validators json, pending json, good_at, ran_at, outcome, why, yield json, memo json",
 );
-const HOST = new Columns("host, next_at, why, latency, failures, day, requests, robots json, robots_of, robots_until");
+const HOST_STATE = new Columns("next_at, why, latency, failures, day, requests, robots json, robots_of, robots_until");
 /** A visit from a row with its columns. */
-export const visitOf = (row: Row): Visit => VISIT.read(row);
+export const visitOf = (row: Row): Visit => ({ ...VISIT.read(row), ...VISIT_STATE.read(row) });
 /** A host from a row with its columns. */
-export const hostOf = (row: Row): Host => HOST.read(row);
+export const hostOf = (row: Row): Host => ({ host: String(row.host), ...HOST_STATE.read(row) });
 
 /** The columns of a visit v; kind and config come from its source s where it has none of its own. */
 const VISIT_SQL = `v.id, v.purpose, v.subject, coalesce(v.kind, s.kind) AS kind, coalesce(v.config, s.config) AS config,
@@ -197,40 +199,19 @@ export function requireLeases(db: Db, lease: Lease, host: string | null, visitId
 /** Saves the state of a host; `release` ends the lease. */
 export function saveHost(db: Db, h: Host, release: boolean) {
   return db.statement(
-    `UPDATE host SET next_at = ?2, why = ?3, latency = ?4, failures = ?5, day = ?6, requests = ?7, robots = ?8, robots_of = ?9,
-       robots_until = ?10, lease = CASE WHEN ?11 THEN NULL ELSE lease END, lease_until = CASE WHEN ?11 THEN 0 ELSE lease_until END
-         WHERE host = ?1`,
+    `UPDATE host SET ${HOST_STATE.assignments}, lease = CASE WHEN ?11 THEN NULL ELSE lease END,
+       lease_until = CASE WHEN ?11 THEN 0 ELSE lease_until END WHERE host = ?1`,
     h.host,
-    h.nextAt,
-    h.why,
-    h.latency,
-    h.failures,
-    h.day,
-    h.requests,
-    h.robots === null ? null : JSON.stringify(h.robots),
-    h.robotsOf,
-    h.robotsUntil,
+    ...HOST_STATE.values(h),
     release ? 1 : 0,
   );
 }
 /** Saves a visit and ends its lease. */
 export function saveVisit(db: Db, v: Visit) {
   return db.statement(
-    `UPDATE visit SET host = ?2, due_at = ?3, interval = ?4, failures = ?5, validators = ?6, pending = ?7, good_at = ?8, ran_at = ?9,
-       outcome = ?10, why = ?11, yield = ?12, memo = ?13, lease = NULL, lease_until = 0 WHERE id = ?1`,
+    `UPDATE visit SET ${VISIT_STATE.assignments}, lease = NULL, lease_until = 0 WHERE id = ?1`,
     v.id,
-    v.host,
-    v.dueAt,
-    v.interval,
-    v.failures,
-    JSON.stringify(v.validators),
-    v.pending === null ? null : JSON.stringify(v.pending),
-    v.goodAt,
-    v.ranAt,
-    v.outcome,
-    v.why,
-    JSON.stringify(v.yield),
-    v.memo === null ? null : JSON.stringify(v.memo),
+    ...VISIT_STATE.values(v),
   );
 }
 /** Ends the leases of visits that were not made. */
