@@ -11,11 +11,8 @@ import { selectWatched } from "../store/desk/follows.ts";
 import { selectDocuments } from "../store/documents/documents.ts";
 import { type SightingRow, selectNaming, selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
 
-interface LogEvent {
-  seq: number;
+interface LogEvent extends Omit<LoggedEvent, "at" | "detail"> {
   at: number;
-  type: string;
-  subject: string;
   detail: Record<string, unknown>;
 }
 /** What an event means for one claim. */

@@ -2,7 +2,6 @@
 import { DAY } from "../../shared/durations.ts";
 import { digest } from "../../shared/model/id.ts";
 import { secretOf } from "../../shared/notify/signature.ts";
-import type { Channel, Filter, Pace } from "../../shared/notify/subscription.ts";
 import { badAddress } from "../sources/http/policy.ts";
 import type { Posted } from "../sources/http/post.ts";
 import type { Db } from "../store/d1.ts";
@@ -14,13 +13,9 @@ const SECRET_BYTES = 32;
 const ROTATION_MS = DAY;
 const FEED_FORMATS = ["atom", "rss", "json"];
 
-export interface Wish {
-  kind: Channel;
-  name: string;
+export interface Wish extends Pick<Subscription, "kind" | "name" | "filter" | "pace"> {
   /** The address to post to, or the mail address; none for a feed. */
   target: string | undefined;
-  filter: Filter;
-  pace: Pace;
 }
 /** What is wrong with a field of a wanted subscription. */
 interface Fault {

@@ -1,4 +1,5 @@
 /** Decisions of people and keys, newest first, from the event log. */
+import type { LoggedEvent } from "../../../shared/log/block.ts";
 import type { Db, Row } from "../d1.ts";
 
 /** Types of events that the indexes of decisions contain (schema/0009_people.sql): no findings of machines, and no arrivals of documents. */
@@ -36,11 +37,8 @@ export function selectDecisions(db: Db, { by, since, before, limit }: DecisionsA
       );
 }
 
-export interface Decision {
-  seq: number;
+export interface Decision extends Omit<LoggedEvent, "at" | "detail"> {
   at: number;
-  type: string;
-  subject: string;
   by: string;
   /** The other fields of the event. */
   detail: Record<string, unknown>;
