@@ -113,6 +113,8 @@ export const deskList = {
   empty: {
     new: "You follow no claim yet. To begin:",
     steps: {
+      proposed: "Follow a proposed claim",
+      proposedWhy: "the machine found it in documents that you added",
       add: "Add a post or an article",
       addWhy: "Whence reads it and shows the claims in it",
       claim: "Write down a claim",

@@ -25,6 +25,7 @@ test("the queue begins with the surest proposal, and has each once", async () =>
   assert.deepEqual(await listed(), [first, ...more]);
 
   const desk = (await service.anonymous("GET", "/")).text;
+  assert.match(desk, /<a href="[^"]*#proposed">Follow a proposed claim<\/a>/, "who follows nothing yet is led there");
   const [, proposed = ""] = desk.split("<section class=proposals");
   const [head = "", alike = ""] = proposed.split("<li class=alike>");
   const idsIn = (text: string) => [...text.matchAll(/<input type=hidden name="id" value="(c\w{26})"/g)].map(([, id]) => id);

@@ -125,7 +125,7 @@ function row(one: ListedClaim, data: DeskData): Markup {
   }${one.isWatched && html`<span>${m.watched}</span>`}</div></td><td class=lanes>${sparkline(lanes)}<span class="xs soft">${m.counts(claim)}</span></td><td class=waits-cell>${waits(one, data)}</td><td class="s owner-cell">${owner(one, data)}</td><td class="s change-cell">${lastChange(one, now)}</td></tr>`;
 }
 
-function empty({ filter, next, baseUrl, viewer, counts }: DeskData): Markup {
+function empty({ filter, next, baseUrl, viewer, counts, proposals: proposed }: DeskData): Markup {
   const all = html`<a href="${baseUrl}/">${m.empty.all}</a>`;
   if (next) return html`<p class="empty s">${m.empty.notHere}</p>`;
   if (isOfWaiting(filter)) return html`<p class="empty s">${m.empty.waits} ${all}.</p>`;
@@ -133,6 +133,9 @@ function empty({ filter, next, baseUrl, viewer, counts }: DeskData): Markup {
   if (filter.view === "quiet") return html`<p class="empty s">${m.empty.quiet} ${all}.</p>`;
   if (!isSame(filter, NO_FILTER) || counts.size) return html`<p class="empty s">${m.empty.filtered} ${all}.</p>`;
   const steps: [string, string, string][] = [
+    ...(proposed.length && viewer.may("review")
+      ? ([["/#proposed", m.empty.steps.proposed, m.empty.steps.proposedWhy]] as [string, string, string][])
+      : []),
     ...(viewer.may("ingest") ? ([["/add", m.empty.steps.add, m.empty.steps.addWhy]] as [string, string, string][]) : []),
     ...(viewer.may("review") ? ([["/claims/new", m.empty.steps.claim, m.empty.steps.claimWhy]] as [string, string, string][]) : []),
     ["/sources", m.empty.steps.sources, m.empty.steps.sourcesWhy],
