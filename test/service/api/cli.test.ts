@@ -334,6 +334,18 @@ test("claims are listed, searched, merged and rated, sources kept, and a whole i
   assert.equal((await whence(["trace", "ferry", "--json"])).out, before);
 });
 
+test("the database is checked, its derived rows are computed again, and the setup is looked at", async () => {
+  const [verified, asData] = await Promise.all([whence(["verify"]), whence(["verify", "--json"])]);
+  assert.match(verified.out, /^(?:✔ .+\n)+\n\d+ checks, 0 rows that break one\n$/);
+  assert.deepEqual([verified.code, (JSON.parse(asData.out) as { violations: unknown[] }).violations], [0, []]);
+  const rebuilt = await whence(["rebuild"]);
+  assert.match(rebuilt.out, /^search +done[\s\S]*^documents +done/m);
+  const setUp = await whence(["doctor"]);
+  assert.match(setUp.out, /^✔ the database is sound$/m);
+  assert.equal(setUp.code, /\d to fix\.$/m.test(setUp.out) ? 1 : 0, setUp.out);
+  assert.equal((await whence(["verify"], { env: { WHENCE_KEY: "whence_none" } })).code, 1);
+});
+
 test("who is told is listed, added and removed; a login is kept for later commands, and forgotten", async () => {
   const added = await whence(["webhooks", "add", "--claim", "ferry", "--name", "Ferry"]);
   const id = /^(n[0-9a-z]{26}) feed\n(?:https?:\S+\n)+$/.exec(added.out)?.[1] ?? "";
