@@ -111,7 +111,6 @@ export const de: LanguagePack = {
     beginning: "zuerst|ursprünglich|erstmals|zunächst",
     translated: "übersetz\\p{Alpha}*|Übersetzung",
     carriers,
-    conjunction: "und|sowie",
     join: "auf |bei |im? ",
     platforms: [["(?<=(?<!\\p{Alpha})(?:und|oder|[Aa]uf|[Bb]ei|via|über) )X(?![\\p{Alpha}\\p{N}-])", "x"]],
   },

@@ -327,7 +327,6 @@ export const en = {
     beginning:
       "first|originally|initially|started|began|begun|originat\\w+|traced|earliest|start|origins?|stem(?:s|med)?|(?:goes?|went|going|dates?|dated|traces?|leads?) back|c[ao]mes? from",
     translated: "translated|translation|translations|translating|translates|roughly translated|machine[- ]translat\\w+|rendered in English",
-    conjunction: "and|or",
     join: "on |to |in ",
     carriers,
     related: `(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?(?:${carriers})|(?:posted|shared|reposted|uploaded|copied|published|spread|repeated) (?:it|them)`,
@@ -653,7 +652,6 @@ export const en = {
       active: "(?:investigat|look|review|prob|examin|check)ing|sorry",
       publishes:
         "\\b(?:posted|wrote|claimed|alleged|shared|reported|uploaded|tweeted|leaked|published|started|made|originat\\w+|wrote in|said in|warned|asserted)\\b",
-      comesFrom: "^(?:come|comes|came|coming|originat\\w+|stem\\w*|start\\w*|leak\\w*|post|posts|tweet|message|thread|video)$",
       publisher:
         "(?:^|[,;]\\s+)(?:in [^,]{3,60}, )?(?<who>(?:an?|one|someone|the)\\s+(?:[\\w’'-]+\\s+){0,5}?(?:user|account|whistle-?blower|insider|employee|worker|poster|source|engineer|blogger|person|member|resident|customer|influencer|student|teacher|contractor|commenter|leaker|redditor|moderator|streamer|youtuber)|u\\/[\\w-]+|@\\w+)\\b",
     },

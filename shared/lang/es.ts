@@ -118,7 +118,6 @@ export const es: LanguagePack = {
     beginning: "primero|por primera vez|inicialmente|originalmente",
     translated: "traduc\\p{Alpha}*",
     carriers,
-    conjunction: "y|e",
     join: "en ",
     platforms: [["(?<=(?<!\\p{Alpha})(?:[Ee]n|de|y|o|e|vía) )X(?![\\p{Alpha}\\p{N}-])", "x"]],
   },

@@ -109,7 +109,6 @@ export const fr: LanguagePack = {
     beginning: "d['’]abord|en premier|initialement|pour la première fois|à l['’]origine",
     translated: "tradui\\p{Alpha}*|traduction",
     carriers,
-    conjunction: "et",
     join: "sur |dans ",
     platforms: [["(?<=(?<!\\p{Alpha})(?:[Ss]ur|de|et|ou|via) )X(?![\\p{Alpha}\\p{N}-])", "x"]],
   },

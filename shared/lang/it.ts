@@ -96,7 +96,6 @@ export const it: LanguagePack = {
     beginning: "primo|prima volta|inizialmente|originariamente",
     translated: "tradott[oaie]|traduzion[ei]",
     carriers,
-    conjunction: "e",
     join: "su |in ",
     platforms: [["(?<=(?<!\\p{Alpha})(?:[Ss]u|di|da|e|o|via) )X(?![\\p{Alpha}\\p{N}-])", "x"]],
   },

@@ -93,7 +93,6 @@ export const pt: LanguagePack = {
     beginning: "primeiro|pela primeira vez|inicialmente|originalmente",
     translated: "traduzi\\p{Alpha}*|tradução",
     carriers,
-    conjunction: "e",
     join: "no |na |em ",
     platforms: [["(?<=(?<!\\p{Alpha})(?:[Nn]o|do|de|e|ou|via) )X(?![\\p{Alpha}\\p{N}-])", "x"]],
   },

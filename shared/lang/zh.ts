@@ -129,7 +129,6 @@ export const zh = {
     ],
     beginning: "最早|首先|首发|起源|源于|源自|出自",
     translated: "翻译|译文|译自|译为",
-    conjunction: "、|和|及",
     carriers: `${rumourNouns}|${anonymous}|此事|内容|文章`,
     related: rumourNouns,
   },

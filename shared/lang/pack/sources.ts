@@ -124,9 +124,7 @@ export interface MentionWords {
   related?: string;
   /** That somebody is named who spread it. */
   spreader?: string;
-  /** What joins two places of one appearance. */
-  conjunction: string;
-  /** What may stand between that and the second place. */
+  /** What stands right before the name of a place of publication: "on", "in". */
   join?: string;
   /** Whole source, case-sensitive, of a place on the net that has no known name. */
   place?: string;

@@ -4,7 +4,7 @@
  * (sourceCues in shared/lang): fitted on English, they apply to every language that has these cues.
  */
 
-import { cueGrammarOf, english, packOf, wholeWords } from "../../lang/index.ts";
+import { english, packOf, wholeWords } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack/sources.ts";
 import { bit, probabilityOf } from "../../logistic.ts";
 import { terms } from "../../match/index.ts";
@@ -43,8 +43,6 @@ interface Mention extends Range {
   isBody: boolean;
   /** It is a voice message, and its sentence tells that it is passed on, or what it says; a party may deny the claim in one. */
   isVoice: boolean;
-  /** It stands in quotation marks of its own. */
-  isMarked: boolean;
   /** The words around the name tell of a source of news, and of nothing else. */
   isStrong: boolean;
   /** The words right before the name only credit it: "via Daily Globe". */
@@ -70,7 +68,6 @@ const patterns = (sources: Record<string, string>) =>
   new Map(Object.entries(sources).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "iu")]));
 /** The source cues of a language, compiled. */
 const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
-  const { determiners, prepositions } = cueGrammarOf(lang) ?? {};
   const whole = (source: string) => wholeWords(source, "iu", isUnspaced);
   return {
     names: namePatterns(words, lang),
@@ -82,9 +79,6 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     /** Between two names that a conjunction joins. */
     joins: new RegExp(`^["”»’'“]?,? (?:${words.and}) (?:\\p{Lower}+ ){0,2}["“„«‘']?$`, "u"),
     invertedReports: words.invertedReports === undefined ? null : new RegExp(words.invertedReports, "iu"),
-    /** The article of a subject, where nouns have capitals: "der", not "in der". */
-    subject:
-      determiners === undefined ? null : new RegExp(`(?<!\\p{Alpha})(?<!(?<!\\p{Alpha})(?:${prepositions}) )(?:${determiners}) $`, "iu"),
     credited: words.credited === undefined ? null : new RegExp(`(?:${words.credited})$`, "iu"),
     platform: new RegExp(`^(?:${words.platform ?? english.sourceCues.platform})$`, "i"),
     passedOn: whole(words.passedOn ?? "(?!)"),
@@ -191,8 +185,7 @@ function mentionFeatures(
     ["accordingNext", "attributed", "via", "credit"].some((key) => isBefore.get(key)) ||
     ["reportsNext", "relative", "apposition", "own"].some((key) => isAfter.get(key)) ||
     (told && isMedia);
-  const isTelling =
-    inverted || ["accordingNext", "attributed"].some((key) => isBefore.get(key)) || (isReported && (cues.subject?.test(before) ?? true));
+  const isTelling = inverted || isReported || ["accordingNext", "attributed"].some((key) => isBefore.get(key));
   const said = isMarked ? text.slice(0, from).replace(OWN_MARK, "") : text.slice(0, from);
   const isQuoted = ((said.match(/["„“”«»「」]/g) ?? []).length & 1) === 1;
   const x = [
@@ -219,7 +212,6 @@ function mentionFeatures(
     isPerson,
     isStrong,
     isCreditLine: cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false,
-    isMarked,
     isVoice: isVoice && (cues.passedOn.test(text) || (!denies && (isBefore.get("in") ?? false))),
     isAnswer: !cues.names.isOther && denies && !isFirst && !["noun", "in"].some((key) => isBefore.get(key)),
     isBody: hasArticle(name, before, after),
@@ -380,7 +372,7 @@ const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
     open: (one: Mention) => one.isStrong,
     noun: (one: Mention) => hasMore && one.isMedia,
   };
-  return mentions.some((one) => one.isGroup || one.isTelling || (one.isMarked && one.isCued) || isShown[what](one));
+  return mentions.some((one) => one.isGroup || one.isTelling || isShown[what](one));
 };
 
 /** One word that has a capital only where a sentence begins, and no words around it that tell of a source: "Parece", "Durante". */

@@ -20,7 +20,7 @@ import { languageNamed, type Place, placesIn } from "./publication-places.ts";
 /** The patterns that report appearances, in one language. */
 const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
   const words = (source = "(?!)", flags = "iu") => wholeWords(source, flags, unspaced);
-  const { began, spread, beginning, translated, related, published, spreader, conjunction, join = "" } = mentions;
+  const { began, spread, beginning, translated, related, published, spreader } = mentions;
   const { placeLead, placeTail, placeAnswers } = mentions;
   return {
     began: words(began, "giu"),
@@ -33,8 +33,6 @@ const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
     related: related === undefined ? null : words(related),
     published: words(published),
     spreader: words(spreader),
-    /** The words between two places of one appearance. */
-    joins: new RegExp(`^[\\s,]*(?:(?:${conjunction})\\s*)?(?:${join})?$`, "iu"),
     place: placeLead
       ? {
           before: new RegExp(`${placeLead}$`, "iu"),
@@ -129,13 +127,7 @@ class MentionReader {
     const found = this.sentenceAt(index);
     if (!found) return;
     const { places, poster, quote, own } = found;
-    let previous = false;
-    for (const [i, place] of places.entries()) {
-      const isJoined = i > 0 && this.cues.joins.test(this.analysis.text.slice(places[i - 1]?.end, place.start));
-      const known = this.beginningOf(found.claim);
-      previous = isJoined ? previous : this.isOrigin(found, place, known) && known?.passage.start !== found.passage.start;
-      this.add(found, place, previous);
-    }
+    for (const place of places) this.add(found, place, this.isOrigin(found, place));
     if (places.length || poster.kind === "unknown" || poster.kind === "organisation") return;
     if (quote && this.cues.published.test(own)) this.add(found, null, true);
   }
@@ -143,10 +135,6 @@ class MentionReader {
   /** The block quote that a sentence introduces. */
   private blockBehind(index: number) {
     return blocksOf(this.analysis).find(({ intro }) => intro === index);
-  }
-
-  private beginningOf(claim: number): ReadReported | undefined {
-    return this.out.findLast((other) => other.role === "assert" && other.claim === claim);
   }
 
   private timeOf(passage: Span): PublishedTime {
@@ -199,12 +187,12 @@ class MentionReader {
     return claims.some(({ text: words }) => shared(stemsOf(words), stemsOf(text)) >= MIN_SHARED_STEMS);
   }
 
-  /** Whether the claim began at a place rather than came there. `known` is the origin that the text gave earlier. */
-  private isOrigin(found: MentionSentence, place: Place, known: ReadReported | undefined): boolean {
+  /** Whether the claim began at a place rather than came there; an origin that the text gave earlier stays one. */
+  private isOrigin(found: MentionSentence, place: Place): boolean {
     const { sentence, own, poster, quote, isFirst } = found;
     const verb = began(own, place.start - sentence.start, this.cues);
     if (isFirst && verb !== false) return true;
-    if (known) return false;
+    if (this.out.some((other) => other.role === "assert" && other.claim === found.claim)) return false;
     if (verb === true || (!this.cues.related && !this.out.length && (quote || poster.kind === "anonymous"))) return true;
     if (quote === undefined) return false;
     const before = this.analysis.text.slice(Math.max(sentence.start, place.start - 50), place.start);

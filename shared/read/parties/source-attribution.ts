@@ -2,6 +2,7 @@
 import { chinese, cueGrammarOf, english, patternsIn } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
+import { holds } from "../../text/span.ts";
 import { type LocatedStatement, partyOfSpan, type TextAnalysis } from "../analysis.ts";
 import { partyOfPhrase, phraseAfter, phraseSpan, subjectBefore } from "../attribution/phrases/noun-phrases.ts";
 import type { TokenSentence } from "../tokens.ts";
@@ -9,7 +10,7 @@ import { NOBODY } from "./party.ts";
 
 const CHINESE_AUTHOR = new RegExp(chinese.chinese.postAuthor, "u");
 const EXISTENTIAL = new RegExp(`^\\p{Script=Han}*?${chinese.chinese.existential}`, "u");
-const { publishes: PUBLISHES, comesFrom: COMES_FROM, publisher: PUBLISHER } = patternsIn(english.grammar.acting);
+const { publishes: PUBLISHES, publisher: PUBLISHER } = patternsIn(english.grammar.acting);
 
 /**
  * The publisher, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted". The agent of an act inside the
@@ -18,16 +19,10 @@ const { publishes: PUBLISHES, comesFrom: COMES_FROM, publisher: PUBLISHER } = pa
 export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, index: number, claim?: Span): Party {
   const { tokens } = sentence;
   const isByCue = cueGrammarOf(analysis.lang) !== null;
-  for (let at = 0; at < tokens.length; at++) {
-    const lead = tokens[at]?.lower;
-    const start = tokens[at]?.start ?? 0;
-    if (claim && start >= claim.start && start < claim.end) continue;
-    if (lead !== "by" && !(lead === "from" && COMES_FROM.test(tokens[at - 1]?.lower ?? ""))) continue;
-    const phrase = phraseAfter(tokens, at + 1);
-    // "made to leak by the board, according to a post": "by" names the agent of the act, not the publisher.
-    if (!phrase || tokens[phrase.to + 1]?.lower === "according") continue;
-    const { party } = partyOfSpan(analysis, phraseSpan(analysis.text, tokens, phrase));
-    if (party.kind !== "unknown" && !(tokens[at]?.lower === "from" && party.kind !== "anonymous")) return party;
+  for (const [at, { lower, start }] of tokens.entries()) {
+    const phrase = lower === "by" && !(claim && holds(claim, start)) ? phraseAfter(tokens, at + 1) : null;
+    const party = phrase && partyOfSpan(analysis, phraseSpan(analysis.text, tokens, phrase)).party;
+    if (party && party.kind !== "unknown") return party;
   }
   const verb = tokens.findIndex((token, i) => i > 0 && PUBLISHES.test(token.text) && token.kind === "word");
   const agent = verb > 0 ? subjectBefore(tokens, verb) : null;
