@@ -5,8 +5,7 @@
  */
 
 import { packOf, wholeWords } from "../../lang/index.ts";
-import type { Party } from "../../model/party.ts";
-import type { Reading, ReadResponse } from "../../model/reading.ts";
+import type { Reading } from "../../model/reading.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
@@ -15,16 +14,15 @@ import type { TextAnalysis } from "../analysis.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
-import { knownClaim, responseOf } from "../responses/response.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "../responses/response-cues.ts";
 import { isOn } from "../responses/targets.ts";
 import weights from "./answer-weights.json" with { type: "json" };
 import { ANSWERS, type AnswerWords, answerProbabilities, likelyTypes, oddsOf } from "./answer-words.ts";
-import { answeringFeatures } from "./answering-features.ts";
 import { type Feature, type Model, mixedModel, valuesOf } from "./forest.ts";
-import { partiesNear } from "./near-parties.ts";
-import { type Reasons, reasonsOf } from "./reasons.ts";
-import { partiesAt } from "./responses.ts";
+import { type NearParty, partiesNear } from "./near-parties.ts";
+import { answeringFeatures } from "./party-features.ts";
+import { reasonsOf } from "./reasons.ts";
+import { type LikelyResponse, responsesOf } from "./responses.ts";
 
 /** A page that may answer a claim: its analysis, the claim, and the kind of document. */
 export interface AnswerablePage {
@@ -32,10 +30,9 @@ export interface AnswerablePage {
   claim: string;
   kind: string;
 }
-/** A party that may have answered in a sentence; `at` is the offset of its name in the text, -1 where the sentence does not name it. */
+/** A party that may have answered in a sentence. */
 export interface AnsweringParty {
-  party: Party;
-  at: number;
+  near: NearParty;
   /** Whether the sentence tells in so many words that it does an act of the type, towards the claim. */
   isTold: boolean;
   x: Feature[];
@@ -106,7 +103,8 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
           sentence: index,
           type,
           cue: cues.find((cue) => cue.type === type) ?? null,
-          parties: meant.map(({ party, start: at, acts, ways }, i) => {
+          parties: meant.map((near, i) => {
+            const { party, acts, ways } = near;
             const isTold =
               acts.has(type) && (namesNothing || isOn(page.claim, sentence.text, party) || pointsBack(analysis.lang).test(sentence.text));
             const ofType: Feature[] = [
@@ -119,7 +117,7 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
               ["apologises", type === "apology"],
               ["release", kind === "press_release"],
             ];
-            return { party, at, isTold, x: [...(features[i] ?? []), ...ofType] };
+            return { near, isTold, x: [...(features[i] ?? []), ...ofType] };
           }),
           x: [
             ["words of an answer", oddsOf(isAnswer)],
@@ -153,21 +151,21 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
 
 /** The party that a model takes for the one that answers, with its probability and by how much it is likelier than the next. */
 interface Likeliest {
-  near: AnsweringParty;
+  party: AnsweringParty;
   p: number;
   margin: number;
 }
 /** The likeliest party of a sentence; null where it has none. */
 export function partyOf({ parties }: AnswerCandidate, model: Model): Likeliest | null {
-  const [first, second] = parties.map((near) => ({ near, p: model(valuesOf(near.x)) })).sort((a, b) => b.p - a.p);
+  const [first, second] = parties.map((party) => ({ party, p: model(valuesOf(party.x)) })).sort((a, b) => b.p - a.p);
   return first ? { ...first, margin: first.p - (second?.p ?? 0) } : null;
 }
 /** The features of an answer by its party. */
-export const withParty = ({ x }: AnswerCandidate, { near, p, margin }: Likeliest): Feature[] => [
+export const withParty = ({ x }: AnswerCandidate, { party, p, margin }: Likeliest): Feature[] => [
   ...x,
   ["party", p],
   ["party margin", margin],
-  ...near.x.filter(([name]) => PARTY_FEATURES.has(name)).map(([name, value]): Feature => [`party ${name}`, value]),
+  ...party.x.filter(([name]) => PARTY_FEATURES.has(name)).map(([name, value]): Feature => [`party ${name}`, value]),
 ];
 const PARTY_FEATURES = new Set([
   "found:said",
@@ -195,12 +193,7 @@ const PARTY_FEATURES = new Set([
 ]);
 
 /** An act that a page reports towards its claim, with how sure that is. */
-interface LikelyAnswer {
-  response: Omit<ReadResponse, "claim">;
-  /** The probability that the page reports this act of this party towards the claim, 0 to 1. */
-  probability: number;
-  reasons: Reasons;
-}
+type LikelyAnswer = Pick<LikelyResponse, "response" | "probability" | "reasons">;
 /**
  * What is shown of the judged answers of one page: those that a cue tells of its subject, where the model does not speak against them, then others from the
  * threshold on, the likeliest of a sentence, and each act once.
@@ -214,35 +207,32 @@ export function chosen<T extends { candidate: AnswerCandidate; party: AnsweringP
   for (const one of judged.toSorted((a, b) => Number(isCued(b)) - Number(isCued(a)) || b.probability - a.probability)) {
     const { sentence, type } = one.candidate;
     const isKnown = kept.some(
-      ({ candidate, party }) => candidate.sentence === sentence || (candidate.type === type && isSameParty(party.party, one.party.party)),
+      ({ candidate, party }) =>
+        candidate.sentence === sentence || (candidate.type === type && isSameParty(party.near.party, one.party.near.party)),
     );
     if (one.probability >= (isCued(one) ? withCue : threshold) && !isKnown) kept.push(one);
   }
   return kept;
 }
 /** The acts that a page reports towards its claim, as far as they are likely. */
-export function likelyAnswers(page: AnswerablePage, words: AnswerWords, reported: Reading["reported"]): LikelyAnswer[] {
+export function likelyAnswers(
+  { analysis, claim, kind }: AnswerablePage,
+  words: AnswerWords,
+  reported: Reading["reported"],
+): LikelyAnswer[] {
   if (!words.answers) return [];
   const [partyModel, decideModel] = [mixedModel(words.answers.party), mixedModel(words.answers.decide)];
-  const judged = answerCandidates(page, words).flatMap((candidate) => {
-    const party = partyOf(candidate, partyModel);
-    if (!party) return [];
-    const x = withParty(candidate, party);
-    return [{ candidate, party: party.near, x, probability: decideModel(valuesOf(x)) }];
+  const judged = answerCandidates({ analysis, claim, kind }, words).flatMap((candidate) => {
+    const likeliest = partyOf(candidate, partyModel);
+    if (!likeliest) return [];
+    const x = withParty(candidate, likeliest);
+    return [{ candidate, party: likeliest.party, x, probability: decideModel(valuesOf(x)) }];
   });
-  return chosen(judged, weights).flatMap(({ candidate, party, x, probability }) => {
-    const at = placeOf(page, candidate, party);
-    const verb = candidate.cue ? (page.analysis.sentences[candidate.sentence]?.start ?? 0) + candidate.cue.start : null;
-    const parties = verb === null ? [party.party] : partiesAt(page.analysis, candidate.sentence, verb, party);
-    const reasons = reasonsOf([[decideModel, x]]);
-    return parties.map((actor) => ({
-      probability,
-      reasons,
-      response: responseOf(page.analysis, { ...candidate, at }, actor, knownClaim(page.claim), reported),
-    }));
+  return chosen(judged, weights).flatMap(({ candidate, party: { near }, x, probability }) => {
+    const { start = 0 } = analysis.sentences[candidate.sentence] ?? {};
+    // Without a cue an act is told at the name of its party, else in its sentence.
+    const at = candidate.cue ? start + candidate.cue.start : Math.max(start, near.start);
+    const responses = responsesOf(analysis, { ...candidate, at }, near, claim, { reported });
+    return responses.map((response) => ({ probability, reasons: reasonsOf([[decideModel, x]]), response }));
   });
 }
-
-/** Where an act is told: the name of its party, else its sentence. */
-const placeOf = ({ analysis }: AnswerablePage, { sentence }: AnswerCandidate, { at }: AnsweringParty): number =>
-  at < 0 ? (analysis.sentences[sentence]?.start ?? 0) : at;

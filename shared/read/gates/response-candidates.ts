@@ -19,7 +19,7 @@ import { type AnswerWords, answerProbabilities, likelyTypes, oddsOf, sumOf } fro
 import type { Feature } from "./forest.ts";
 import { namesIn } from "./names.ts";
 import { type NearParty, partiesNear } from "./near-parties.ts";
-import { isAgent, partyFeatures, speakerAt } from "./response-parties.ts";
+import { isAgent, partyFeatures, speakerAt } from "./party-features.ts";
 
 const SIGNS = Object.entries(english.gates.response).map(([name, source]): [string, RegExp] => [name, wholeWords(source, "iu")]);
 const UNTRUE = SIGNS.find(([name]) => name === "untrue")?.[1] as RegExp;

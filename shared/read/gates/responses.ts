@@ -10,7 +10,7 @@ import type { Party } from "../../model/party.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import type { Acting } from "../../timeline/acts.ts";
-import type { PartyAt, TextAnalysis } from "../analysis.ts";
+import type { TextAnalysis } from "../analysis.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { knownClaim, responseOf } from "../responses/response.ts";
@@ -188,24 +188,31 @@ export function likelyResponses(
   const better = (one: (typeof found)[number], other: (typeof found)[number]): number =>
     isAnswered(one) - isAnswered(other) || one.probability - other.probability || other.index - one.index;
   const best = found.filter((one) => !found.some((other) => other !== one && isSameAct(other.act, one.act) && better(other, one) > 0));
-  return best.flatMap(({ index, act, probability }) =>
-    partiesAt(analysis, act.candidate.sentence, act.candidate.at, { party: act.near.party, at: act.near.start }).map((party) => ({
-      claim: index,
-      probability,
-      isFaint: probability < THRESHOLD,
+  return best.flatMap(({ index, act: { candidate, near }, probability }) => {
+    const asked = candidate.parties.find((one) => one.near === near)?.x ?? [];
+    const likely = { claim: index, probability, isFaint: probability < THRESHOLD };
+    return responsesOf(analysis, candidate, near, claims[index] ?? "", reading).map((response) => ({
+      ...likely,
       reasons: reasonsOf([
-        [actModel, act.candidate.x],
-        [partyModel, act.candidate.parties.find(({ near }) => near === act.near)?.x ?? []],
+        [actModel, candidate.x],
+        [partyModel, asked],
       ]),
-      response: responseOf(analysis, act.candidate, party, knownClaim(claims[index] ?? ""), reading.reported),
-    })),
-  );
+      response,
+    }));
+  });
 }
 
-/** The party of an act whose words stand at `verb`, named at `at` in its sentence or not (-1), or all that did it together. */
-export function partiesAt(analysis: TextAnalysis, sentence: number, verb: number, found: PartyAt): Party[] {
-  const inside = analysis.sentences[sentence] as TokenSentence;
-  return found.at < 0 ? [found.party] : partiesTogether(analysis, inside, verb, found).map(({ party }) => party);
+/** The responses of the party of an act, or of all who did it together where its sentence names it. */
+export function responsesOf(
+  analysis: TextAnalysis,
+  act: Parameters<typeof responseOf>[1],
+  { party, start }: NearParty,
+  claim: string,
+  { reported }: Pick<Reading, "reported">,
+): Omit<ReadResponse, "claim">[] {
+  const sentence = analysis.sentences[act.sentence] as TokenSentence;
+  const parties = start < 0 ? [{ party }] : partiesTogether(analysis, sentence, act.at, { party, at: start });
+  return parties.map((one) => responseOf(analysis, act, one.party, knownClaim(claim), reported));
 }
 
 const actingOf = ({ candidate: { type }, near: { party } }: ResponseAct): Acting => ({ type, actor: party, quotes: [] });

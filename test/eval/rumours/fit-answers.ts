@@ -128,9 +128,9 @@ const partyFit = (list: readonly GoldCandidate[]): Mixed =>
   fitParty(
     list.flatMap(({ of, candidate, acts }) =>
       acts.length
-        ? candidate.parties.map(({ party, x }) => ({
+        ? candidate.parties.map(({ near, x }) => ({
             x: valuesOf(x),
-            y: Number(acts.some((act) => isBy(party, act))) as 0 | 1,
+            y: Number(acts.some((act) => isBy(near.party, act))) as 0 | 1,
             group: of.story.id,
             weight: weightOf(of),
           }))
@@ -147,8 +147,8 @@ const judgedBy = (list: readonly GoldCandidate[], party: Mixed): Judged[] =>
   list.flatMap((one) => {
     const likeliest = partyOf(one.candidate, mixedModel(party));
     if (!likeliest) return [];
-    const right = one.acts.some((act) => isOfType(one.candidate.type, act) && isBy(likeliest.near.party, act));
-    return [{ ...one, party: likeliest.near, x: withParty(one.candidate, likeliest), right }];
+    const right = one.acts.some((act) => isOfType(one.candidate.type, act) && isBy(likeliest.party.near.party, act));
+    return [{ ...one, party: likeliest.party, x: withParty(one.candidate, likeliest), right }];
   });
 const decideFit = (list: readonly Judged[]): Mixed =>
   fitDecision(list.map(({ x, right, of }) => ({ x: valuesOf(x), y: Number(right) as 0 | 1, group: of.story.id, weight: weightOf(of) })));
@@ -175,7 +175,7 @@ function counts(set: keyof typeof judged, threshold: number) {
   const shown = [...Map.groupBy(judged[set], ({ of }) => of).values()].flatMap((own) =>
     chosen(own, { threshold, withCue: Math.min(threshold, WITH_CUE) }),
   );
-  const isAct = (one: Judged, act: Act) => isOfType(one.candidate.type, act) && isBy(one.party.party, act);
+  const isAct = (one: Judged, act: Act) => isOfType(one.candidate.type, act) && isBy(one.party.near.party, act);
   const acts = pages[set].flatMap((page) => (page.document.responses ?? []).map((act) => ({ page, act })));
   const found = acts.filter(({ page, act }) => shown.some((one) => one.of === page && isAct(one, act))).length;
   const right = shown.filter((one) => (one.of.document.responses ?? []).some((act) => isAct(one, act))).length;

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { analysisOf } from "../../../../shared/read/attribution/statements.ts";
-import { answeringFeatures } from "../../../../shared/read/gates/answering-features.ts";
 import { partiesNear } from "../../../../shared/read/gates/near-parties.ts";
+import { answeringFeatures } from "../../../../shared/read/gates/party-features.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { rolePhrases } from "../../../../shared/read/parties/role-phrases.ts";
 
