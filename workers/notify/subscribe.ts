@@ -42,7 +42,9 @@ export function faultOf({ kind, target, pace }: Wish, world: NotifyContext): Fau
   if (kind === "mail")
     return /^[^\s"<>@,;]{1,64}@[^\s"<>@,;]{3,200}$/.test(target) ? null : { field: "target", detail: "must be one mail address" };
   const bad = badAddress(target, world.addresses);
-  return bad === null ? null : { field: "target", detail: `may not be posted to: ${bad}` };
+  return bad === null
+    ? null
+    : { field: "target", detail: `may not be posted to: ${bad}. Give a public address; on your own machine, that of a tunnel to it` };
 }
 
 /** Adds a subscription, which must have no fault. It starts after the newest event. */

@@ -87,7 +87,7 @@ async function isSetUp(): Promise<Finding[]> {
       : [
           "open",
           "CONTACT is not set",
-          "Without it nothing is crawled, and visited sites have nobody to write to: set it in wrangler.toml.",
+          "Without it nothing is crawled, and visited sites have nobody to write to: set it in wrangler.toml, or for npm start in the environment.",
         ],
     [
       key ? "good" : "open",

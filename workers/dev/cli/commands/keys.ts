@@ -25,7 +25,7 @@ function show(screen: Screen, key: Shown): void {
 }
 function list(screen: Screen, keys: Key[]): void {
   if (screen.json) screen.out(JSON.stringify({ keys }));
-  else if (!keys.length) screen.out("There are no keys.");
+  else if (!keys.length) screen.out("There are no keys. To make one: whence keys make NAME --scopes read");
   for (const k of screen.json ? [] : keys) {
     const state = k.revokedAt ? screen.paint("red", "revoked") : `until ${day(k.expiresAt, "revoked")}`;
     const owner = k.owner ? `of ${plain(k.owner.name)}` : "of nobody";

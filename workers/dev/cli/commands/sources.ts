@@ -27,7 +27,7 @@ export const sources: Command = {
     };
     if (what === undefined) {
       const { body } = await call<{ sources: Source[] }>("GET /v1/sources", { query: { limit: 200 } });
-      return show(body, body.sources.length ? body.sources.map(lineOf) : ["There is no source."]);
+      return show(body, body.sources.length ? body.sources.map(lineOf) : ["There is no source. To add one: whence sources add ADDRESS"]);
     }
     if (which === undefined) throw wrongUse(`whence sources ${what} needs an address or an id.`);
     const params = { id: which };

@@ -38,7 +38,7 @@ async function add(screen: Screen, target: string | undefined, options: Record<s
 
 function list(screen: Screen, subscriptions: Subscription[]): void {
   if (screen.json) screen.out(JSON.stringify({ subscriptions }));
-  else if (!subscriptions.length) screen.out("Nobody is told.");
+  else if (!subscriptions.length) screen.out("Nobody is told. To begin: whence webhooks add ADDRESS");
   for (const { id, kind, name, target, enabled, why, delivered } of screen.json ? [] : subscriptions) {
     const state = enabled ? `${delivered} taken` : screen.paint("red", "off");
     screen.out(`${id}  ${kind}  ${screen.paint("bold", plain(name))}  ${plain(target ?? "")}  ${state}${why ? `  ${plain(why)}` : ""}`);
