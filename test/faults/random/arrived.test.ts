@@ -97,3 +97,20 @@ test("what persons said of an address holds for the page that arrives there, und
     { numRuns: RUNS, ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}) },
   ),
 );
+
+test("what persons said of an address goes with the erased page that arrived there, under whatever id", async () => {
+  for (const platformId of ["p1", undefined]) {
+    const i = new Instance(null, { PUBLISH: "all" });
+    const { id: claim } = (await i.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM })).body;
+    await i.call("POST", "/v1/documents", PAGE, { prefer: "wait" });
+    const actor = { name: "Quill Grommetfeather" };
+    const said = { claim, document: ADDRESS, quote: "a grommetwise sexton", response: { type: "denial", standing: "subject", actor } };
+    assert.equal((await i.call("POST", "/v1/sightings", said)).status, 201);
+    const { body } = await i.call<{ id: string }>("POST", "/v1/documents", { ...POST, platformId }, { prefer: "wait" });
+    assert.ok(i.tablesWith("Grommetfeather").includes("sighting"));
+    assert.equal((await i.call("DELETE", `/v1/documents/${body.id}`)).status, 200);
+    await i.settle();
+    assert.deepEqual([i.tablesWith("Grommetfeather", "grommetwise"), await faultsOf(i)], [[], []]);
+    i.close();
+  }
+});

@@ -65,6 +65,7 @@ function pathsOf(claims: readonly string[], documents: readonly string[], inShor
     ...documents.flatMap((id) => [`/d/${id}`, `/v1/documents/${id}`]),
     `/v1/lookup?text=${encodeURIComponent("The bell of Tarnby church was cast from melted tin")}`,
     "/v1/claims",
+    "/v1/claims?q=bell",
     "/v1/verdicts",
     "/feed.json",
     "/feed.atom",
@@ -106,7 +107,7 @@ async function lived(steps: Step[]): Promise<void> {
     assert.equal(await room.take(one), null, JSON.stringify(one));
     await i.settleDeferred();
     const isLast = n === steps.length - 1;
-    for (const path of pathsOf(room.claims, room.documents, !isLast))
+    for (const path of pathsOf(room.claims, room.documents, n < steps.length - (FULL ? 3 : 1)))
       for (const lang of isLast ? LANGUAGES : [LANGUAGES[n % LANGUAGES.length] ?? "en"]) {
         const where = `${path} (${lang}) after ${JSON.stringify(one)}`;
         const plain = await read(i, path, lang, false);

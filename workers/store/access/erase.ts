@@ -284,17 +284,18 @@ function eraseSightings(db: Db, e: Erasure) {
   const ids = [e.id, ...e.reported];
   const { value, precision, earliest, latest } = e.month;
   const published = JSON.stringify({ value, precision, basis: "unknown", earliest, latest });
-  return [
-    // Responses first: they are found by their sightings.
-    db.statement(
-      `UPDATE response SET actor = json_object('kind', 'unknown', 'name', NULL, 'description', NULL, 'role', NULL, 'affiliation', NULL),
+  const answers = (where = "") =>
+    `UPDATE response SET actor = json_object('kind', 'unknown', 'name', NULL, 'description', NULL, 'role', NULL, 'affiliation', NULL),
          quotes = '[]', url = NULL, reported_by = NULL, published = ?2
        WHERE (claim_id, replaced_at, at, id) IN (SELECT s.claim_id, s.replaced_at, s.at, s.id
-         FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value)`,
-      ids,
-      published,
-    ),
+         FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value${where})`;
+  return [
+    // Responses first: they are found by their sightings.
+    db.statement(answers(), ids, published),
     db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS}`, ids, published),
+    // What persons said of its other addresses before it came from there.
+    db.statement(answers(" AND s.method = 'person'"), e.otherIds, published),
+    db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS} AND method = 'person'`, e.otherIds, published),
     db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS} AND ${REPORTER} = ?3`, e.onceReported, published, e.id),
   ];
 }
