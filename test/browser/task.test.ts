@@ -229,6 +229,13 @@ task(
     await ferryStory(room, 25, 100);
     await open("/");
     await picture("run-1-desk");
+    // Each proposal of the story is one stop of the keys, not counted as steps of the task.
+    const stops: (string | null)[] = [];
+    for (let i = 0; i < 3; i++) {
+      await tab.keyboard.press("j");
+      stops.push(await tab.getAttribute("[data-now] > form > input[name=id]", "value"));
+    }
+    assert.equal(new Set(stops).size, await tab.locator(".proposals form").count());
     await goBy('.proposals a:has-text("ferry")');
     await lands(/Follow this claim/);
     assert.match((await tab.textContent("main")) ?? "", /Norrby ferry/);

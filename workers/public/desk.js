@@ -7,7 +7,7 @@ const isField = (t) =>
   (t.tagName === "INPUT" && !/^(checkbox|radio|submit|button)$/.test(t.type));
 const rows = () => all(".q-row");
 /** The lines of a page, but for those in closed folds. */
-const lines = () => all(".ln, .claims tbody tr, .proposals li").filter((line) => line.checkVisibility());
+const lines = () => all(".ln, .claims tbody tr, .proposals li:not(.alike)").filter((line) => line.checkVisibility());
 const marked = () => one("[data-now]");
 const keysOff = () => localStorage.getItem("whence-keys") === "off";
 
