@@ -34,3 +34,19 @@ export function negatesBeside(text: string, claim: string, lang: string): boolea
     .map((clause) => ({ clause, shared: new Set(terms(clause, lang).filter((term) => theirs.has(term))).size }));
   return isNegated(clauses.reduce((a, b) => (b.shared > a.shared ? b : a)).clause);
 }
+
+/** The share of a claim's terms that one sentence must have to state it plainly. */
+const MIN_STATED = 0.4;
+const SENTENCE = /(?<=[.!?](?=\s)|[。！？\n])/u;
+
+/** Whether one sentence of a text has much of a claim, and no clause of it and no other sentence negates words of the claim, unless the claim does. */
+export function statesPlainly(text: string, claim: string, lang: string): boolean {
+  const theirs = new Set(terms(claim, lang));
+  const sentences = text.split(SENTENCE).map((sentence) => {
+    const shared = new Set(terms(sentence, lang).filter((term) => theirs.has(term))).size;
+    return { shared, negates: shared > 0 && doubtsIn(sentence, lang).negations.length > 0 };
+  });
+  const saying = sentences.reduce((a, b) => (b.shared > a.shared ? b : a));
+  if (saying.shared < MIN_STATED * theirs.size || negatesBeside(text, claim, lang)) return false;
+  return doubtsIn(claim, lang).negations.length > 0 || sentences.every((one) => one === saying || !one.negates);
+}
