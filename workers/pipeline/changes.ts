@@ -10,13 +10,13 @@ import type { EdgeRow } from "../store/relations/edges.ts";
 import { responseOf } from "../store/relations/line-changes.ts";
 import { outletReportKeys } from "../store/relations/outlet-reports.ts";
 import { responseKey } from "../store/relations/responses.ts";
+import { shownOf } from "../store/relations/sighting-rows.ts";
 import { eachOnce, type SightingRow, sightingKey } from "../store/relations/sightings.ts";
 import { type Difference, difference } from "../store/versions.ts";
 import type { Context } from "./context/context.ts";
 import type { Changes, Conditions } from "./persist.ts";
 import { BY_READER, type InHand, isNewText, STEP, textChanges, type Work } from "./read.ts";
 import type { Related } from "./relate/relate.ts";
-import { shownOf } from "./relate/sightings.ts";
 
 const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.textChanges]);
 

@@ -117,9 +117,8 @@ function turnedFrom(answer: StoryAct, { acts }: Story, options: StoryOptions): S
 }
 
 /** Whether anybody else confirms the claim, or may do so: in a rating, which has its publisher's own words, or in a response that waits for an editor. */
-const mayBeConfirmed = ({ acts, unchecked, documents }: Story): boolean =>
-  [...acts, ...unchecked].some(({ type }) => type === "rating" || stanceOf(type) === "support") ||
-  documents.some(({ event }) => event.tellsResponse);
+const mayBeConfirmed = ({ acts, unchecked, telling }: Story): boolean =>
+  [...acts, ...unchecked].some(({ type }) => type === "rating" || stanceOf(type) === "support") || telling > 0;
 
 /** The last part: what happened to the answer, or that there is none. */
 function restSentence(story: Story, options: StoryOptions): string {

@@ -183,6 +183,10 @@ export function ownResponseType(text: string, lang: string, stance: Stance): Res
   return cue?.type ?? (stance === "deny" ? "denial" : null);
 }
 
+/** The type that an own post on a claim about its author may have: by what it tells, else an answer whose type a person has to see. */
+export const likelyOwnType = (text: string, lang: string, stance: Stance): ResponseType =>
+  ownResponseType(text, lang, stance) ?? strongest(responseCuesIn(text.slice(0, 3000), lang))?.type ?? "right_of_reply";
+
 /** The relation of an actor to a claim: subject if the claim's subject is the actor or the actor's affiliation. */
 export function standingOfActor(actor: Pick<Party, "affiliation"> & { kind: string; name: string }, subject: string | null): Standing {
   const about = fold(subject ?? "");

@@ -55,7 +55,9 @@ export interface Story {
   acts: StoryAct[];
   /** Acts that wait for a person. */
   unchecked: StoryAct[];
-  /** Where no act is known: documents in which the machine read one, which is not shown before a person has checked it. */
+  /** Documents and replies in which the machine read an act, which is not shown before a person has checked it. */
+  telling: number;
+  /** The same where no act is known, else 0. */
   mayReport: number;
   /** The act that the answer names: the first that is more than "no comment". */
   answer: StoryAct | null;
@@ -248,6 +250,7 @@ export function storyOf(timeline: Timeline): Story {
   const documents = [...own.values()].sort(byTime).map(documentOf);
   const first = documents.find((d) => d.event.id === timeline.firstKnown?.eventId) ?? null;
   const denials = acts.filter((a) => denies(a.type) && a.at !== null);
+  const telling = new Set(timeline.events.flatMap((e) => (e.tellsResponse ? [e.documentId] : []))).size;
   return {
     timeline,
     documents,
@@ -255,7 +258,8 @@ export function storyOf(timeline: Timeline): Story {
     earlier: earlierThan(first, documents),
     acts,
     unchecked,
-    mayReport: all.length ? 0 : documents.filter((d) => d.event.tellsResponse).length,
+    telling,
+    mayReport: all.length ? 0 : telling,
     answer: acts.find((a) => !saysNothing(a.type)) ?? acts[0] ?? null,
     denial: denials[0] ?? null,
     after: denials.length ? afterOf(events, documents, responses) : null,

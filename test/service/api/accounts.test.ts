@@ -79,6 +79,33 @@ test("an answer under the name of whom the claim names waits for a person, and s
   await service.assertSound();
 });
 
+test("what a party says in a thread answers the claim of the post that it replies to, whose words it does not repeat", async () => {
+  const text = "Nordby Dairy put antifreeze in its vanilla ice cream";
+  const id = (await service.call<{ id: string }>("POST", "/v1/claims", { text, subject: "Nordby Dairy", visibility: "public" })).body.id;
+  const post = (handle: string, n: number, words: string, more: object = {}) => service.add({ ...denial(handle, n), text: words, ...more });
+  const root = (await post("lena_k", 1, `${text}. My cousin works at the plant.`)).body.id;
+  const said = "This is false. There is no antifreeze in any of our products and we have told the police.";
+  const own = (await post("nordby", 2, said, { author: { handle: "nordby", name: "Nordby Dairy" }, replyTo: root })).body.id;
+  await post("somebody", 3, said, { replyTo: root });
+  const tested = (await post("agency", 4, "We have tested 40 samples of Nordby Dairy vanilla ice cream. No antifreeze was found.")).body.id;
+  await service.settle();
+  type Answer = { document: string; response: { type: string; actor: { name: string } } };
+  const waiting = async () => (await service.get<{ responses: Answer[] }>(`/v1/claims/${id}/responses?state=suggested`)).body.responses;
+  assert.deepEqual(
+    (await waiting()).map(({ document, response }) => [document, response.type, response.actor.name]),
+    [[own, "denial", "Nordby Dairy"]],
+  );
+  const page = async () => (await service.call<string>("GET", `/c/${id}`, undefined, { authorization: "" })).text;
+  assert.match(await page(), /Whether anybody has answered it is not yet checked/);
+  const events = (await service.get<{ events: (Event & { verb: string })[] }>(`/v1/claims/${id}/timeline`)).body.events;
+  assert.equal(events.find((e) => e.document === tested)?.verb, "mentions", "what is denied in another sentence is not asserted");
+  await service.call("POST", "/v1/accounts/mastodon:nordby/actor", { kind: "organisation", name: "Nordby Dairy" });
+  await service.settle();
+  assert.deepEqual(await waiting(), []);
+  assert.match(await page(), /Nordby Dairy denied it/);
+  await service.assertSound();
+});
+
 test("the account's posts erased: the actor's name is nowhere", async () => {
   const id = (await service.add(denial("lone_voice", 9))).body.id;
   const name = "Zebedee Quorn";

@@ -14,11 +14,12 @@ import { CLUSTERER, READER, REPLY, roleOf } from "../../../shared/model/sighting
 import { stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
+import { newSighting } from "../../store/relations/sighting-rows.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { type Context, repliedTo } from "../context/context.ts";
 import { decidedOf } from "../match.ts";
 import type { Work } from "../read.ts";
-import { type Findings, newSighting } from "./sightings.ts";
+import type { Findings } from "./sightings.ts";
 
 /** What its own words decide: then where it comes from adds nothing. Proposals of its reading are no claims that anybody follows. */
 const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) =>

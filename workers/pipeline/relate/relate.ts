@@ -23,7 +23,7 @@ import { likelyIn } from "../match.ts";
 import type { Work } from "../read.ts";
 import { edgesOf, sightingsByDocument, textChangesAlong } from "./edges.ts";
 import { withPropagated } from "./propagation.ts";
-import { type Findings, sightingsOf } from "./sightings.ts";
+import { type Findings, sightingsOf, withOwnResponses } from "./sightings.ts";
 
 /** The findings about one document, and how they affect others. */
 export interface Related {
@@ -82,13 +82,14 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
   const edges = edgesOf(work, context, ids, concerned, denies, now)
     .filter(({ childId, parentId }) => !unfiled.has(childId) && !unfiled.has(parentId ?? ""))
     .map((edge) => ({ ...edge, textChanges: textChangesAlong(edge, work, context, allSightings) }));
-  const { sightings, propagatedFrom } = withPropagated(work, context, findings, edges, now);
+  const { sightings: seenWith, propagatedFrom } = withPropagated(work, context, findings, edges, now);
+  const { sightings, responses } = withOwnResponses(work, context, seenWith, now);
   const { reported, placeholders } = reportedRows(seen, context, edges, concerned);
   const names = namesOf(work, context, [...reported, ...placeholders]);
   return {
     work,
     claims: findings.claims.filter((c) => sightings.some((s) => s.claimId === c.id)),
-    responses: findings.responses,
+    responses: [...findings.responses, ...responses],
     documents: [...reported.filter((d) => context.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
     // What people and platforms said about resolved documents stays.
     edges: [...edges, ...context.edges.filter((e) => isStated(e) && resolved.some(({ id }) => id === e.childId))],

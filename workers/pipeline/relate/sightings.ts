@@ -12,17 +12,17 @@ import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf, idOf } from "../../../shared/model/id.ts";
 import { nameOf, type Party } from "../../../shared/model/party.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
-import { responseTypes } from "../../../shared/model/response.ts";
+import { type ResponseType, responseTypes } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
 import { referredTo } from "../../../shared/read/claims/same-reason.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { isToldBesides, keysOf } from "../../../shared/read/gates/told-besides.ts";
 import { isBarePlace } from "../../../shared/read/mentions/publication-places.ts";
-import { lastNamesOf } from "../../../shared/read/parties/last-names.ts";
 import { kindOfName } from "../../../shared/read/parties/party.ts";
 import {
   byRule,
+  likelyOwnType,
   ownResponseType,
   type ReportedResponse,
   respondedAt,
@@ -32,23 +32,19 @@ import {
   type TakenUp,
 } from "../../../shared/read/responses/answers.ts";
 import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
-import { shownWords } from "../../../shared/review/readers.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { asSentence, excerpt, withoutStop } from "../../../shared/text/segment.ts";
 import { shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
 import type { Acting } from "../../../shared/timeline/acts.ts";
-import { noticed } from "../../../shared/timeline/availability.ts";
 import { reportedTimes, sortKey } from "../../../shared/timeline/order.ts";
 import { isNamedIn } from "../../../shared/timeline/party-names.ts";
-import type { SourceName } from "../../../shared/timeline/views.ts";
-import { hostOf } from "../../../shared/url.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
 import { MAX_WAITING } from "../../store/claims/stories.ts";
 import type { ActorRow } from "../../store/documents/accounts.ts";
-import type { StoredDocument } from "../../store/documents/documents.ts";
 import { publishPolicy } from "../../store/publishing.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
+import { newSighting, reporting, shownOf, withLastNames } from "../../store/relations/sighting-rows.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Context } from "../context/context.ts";
 import { reportedDocument } from "../context/references.ts";
@@ -75,15 +71,6 @@ export function sightingsOf(work: Work, context: Context, now: number): Findings
   const Builder = isPost(work.document) ? PostSightings : PageSightings;
   const findings = new Builder(work, work.reading, context, now).find();
   return { ...findings, sightings: withLastNames(findings.sightings, work.reading.document.text) };
-}
-
-/** Sightings with the last names in their words of persons whom the text names in full: readers do not see these words before somebody has. */
-function withLastNames(sightings: readonly SightingRow[], text: string): SightingRow[] {
-  const namesIn = lastNamesOf(text);
-  return sightings.map((s) => {
-    const lastNames = [...new Set(shownWords(s).flatMap(namesIn))];
-    return lastNames.length ? { ...s, lastNames } : s;
-  });
 }
 
 /** A bare repost repeats the reposted document, and is linked to the same claims. */
@@ -122,14 +109,14 @@ const isPublicUnread = ({ actor, platform, place }: ReadReported, lang: string):
 /** What the sightings of posts and of pages have in common. */
 class SightingBuilder {
   protected readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [] };
-  protected readonly work: Work;
-  protected readonly reading: Reading;
-  protected readonly context: Context;
-  protected readonly now: number;
+  readonly work: Work;
+  readonly reading: Reading;
+  readonly context: Context;
+  readonly now: number;
   /** People's decisions on the document, by claim. */
   protected readonly decided: ReadonlyMap<string, boolean>;
   /** Fields that all sightings of the document have. */
-  protected readonly base;
+  readonly base;
   /** The input for reading its stances. */
   protected readonly page;
   /** The texts of the claims that it may make, by id. */
@@ -223,55 +210,11 @@ class SightingBuilder {
     return known?.mergedInto ?? id;
   }
 
-  /** This document, as the one that reports another. */
-  protected get reporting() {
-    const { document } = this.work;
-    return { documentId: document.id, label: document.author ?? hostOf(document.url) ?? "" };
-  }
-
-  protected addResponse(
-    { response: read, claimId, at, probability, reasons }: ReportedResponse,
-    seen: "observed" | "reported" = "reported",
-  ): void {
-    const { document } = this.work;
-    const words = read.quotes[0] ?? read.passage;
-    const id = idOf("s", claimId, document.id, read.type, nameOf(read.actor) ?? "", words.text);
-    if (this.findings.sightings.some((s) => s.id === id)) return;
-    const { type, actor, standing, url } = read;
-    const response = { type, actor, standing, quotes: read.quotes.map((q) => q.text), seen, url };
-    const stored = this.context.sightings.find((one) => one.id === id);
-    const published = respondedAt(read.publishedAt, document, this.work.capture, stored?.published);
-    const listed = publishPolicy() === "all";
-    this.findings.sightings.push({
-      ...this.base,
-      published,
-      id,
-      claimId,
-      listed,
-      at,
-      role: "respond",
-      stance: responseTypes[type]?.stance ?? "comment",
-      quote: quoteOf(this.reading.document.text, words.start, words.end),
-      attributedTo: actor,
-      method: READER,
-      score: probability,
-      reasons,
-      response,
-      toldBy: this.reporting,
-    });
-    // A response that waits for review has no row: it gets one when a person confirms its sighting.
-    if (!listed) return;
-    this.findings.responses.push({
-      ...response,
-      id,
-      claimId,
-      at,
-      state: "suggested",
-      published,
-      documentId: document.id,
-      toldBy: this.reporting,
-      recordedAt: this.now,
-    });
+  protected addResponse(found: ReportedResponse): void {
+    const { sighting, response } = responseRows(this, found);
+    if (this.findings.sightings.some((s) => s.id === sighting.id)) return;
+    this.findings.sightings.push(sighting);
+    if (response) this.findings.responses.push(response);
   }
 
   /** Changes some of the document's own sightings. */
@@ -297,9 +240,6 @@ class PostSightings extends SightingBuilder {
     const wording = cluster && sharedWording(cluster);
     if (wording) this.proposeCluster(cluster, wording);
     else if (group) this.add(this.propose(group.text, group.lang), true, { ...said(group.text), method: READER, reasons: [group.why] });
-    const actor = this.context.actors.get(document.accountId ?? "");
-    if (actor) this.#respondAs(actor);
-    else this.#suggestOwn();
     return this.findings;
   }
 
@@ -324,39 +264,6 @@ class PostSightings extends SightingBuilder {
     const isRepeated = mentionsIn(document.text).some(({ words }) => words !== null);
     if (main && !isRepeated && 2 * common(main.quote.text) >= common(document.text)) return this.saidIn(main);
     return { quote: null, certainty: certaintyOf(document.text), hedges: hedgesIn(document.text), attributedTo: null };
-  }
-
-  /** A post from an unbound account that answers under a name in the claim: a person must say whether the account is that party's. */
-  #suggestOwn(): void {
-    const { author, url, published } = this.work.document;
-    const { text, lang } = this.reading.document;
-    if (!author) return;
-    for (const { claimId, listed, stance, quote, at } of [...this.findings.sightings]) {
-      const type = listed ? ownResponseType(text, lang, stance) : null;
-      if (!type || !isNamedIn(author, this.texts.get(claimId) ?? "")) continue;
-      const said = { start: 0, end: text.length, text: quote?.exact ?? text };
-      const actor: Party = { kind: kindOfName(author), name: author, description: null, role: null, affiliation: null };
-      const response = { type, actor, standing: "subject" as const, quotes: [said], cue: said, passage: said };
-      const found = byRule({ ...response, rule: "own post", url, publishedAt: published }, claimId, at);
-      this.addResponse({ ...found, reasons: [`its account goes by the name of ${author}`] }, "observed");
-    }
-  }
-
-  /** A statement of a verified account's actor for or against a claim is that actor's response. */
-  #respondAs(actor: ActorRow): void {
-    const { findings } = this;
-    const { seen, url, published, id: documentId } = this.work.document;
-    const { text, lang } = this.reading.document;
-    const party = partyOf(actor);
-    findings.sightings = findings.sightings.map((s): SightingRow => {
-      const type = s.listed ? ownResponseType(text, lang, s.stance) : null;
-      if (!type) return s;
-      const standing = standingOfActor(actor, this.context.claims.get(s.claimId)?.subject ?? null);
-      const response = { type, actor: party, standing, quotes: s.quote ? [s.quote.exact] : [], seen, url };
-      const { id, claimId, at, recordedAt } = s;
-      findings.responses.push({ ...response, id, claimId, at, recordedAt, state: "confirmed", published, documentId, toldBy: null });
-      return { ...s, role: "respond", state: "confirmed", method: VERIFIED_ACCOUNT, attributedTo: party, response };
-    });
   }
 }
 
@@ -485,56 +392,132 @@ class PageSightings extends SightingBuilder {
       method: READER,
       title: null,
       excerpt: quote ? null : excerpt(reported.passage.text, 240),
-      toldBy: this.reporting,
+      toldBy: reporting(this.work.document),
     });
   }
 }
 
-/** The fields that a sighting takes from its document. */
-export function shownOf(d: StoredDocument, lang: string | null, textId: string | null) {
-  return {
-    documentId: d.id,
-    seen: d.seen,
-    seenAt: d.seenAt,
-    published: d.published,
-    kind: d.kind,
-    platform: d.platform,
-    place: d.told?.place ?? null,
-    url: d.url,
-    title: d.title,
-    author: d.author,
-    lang: d.lang ?? lang,
-    translated: d.told?.translated ?? false,
-    accountId: d.accountId,
-    family: d.family,
-    textId,
-    wireCredit: d.wireCredit,
-    told: d.told,
-    availability: noticed(d.availability),
-    otherParents: [],
-    sources: [] as SourceName[],
-  };
+/** The document that tells of responses; `base` is what all rows of its sightings have. */
+interface Teller {
+  work: Work;
+  reading: Reading;
+  base: ReturnType<typeof newSighting>;
+  context: Context;
+  now: number;
 }
 
-/** A sighting of a document with no claim yet, as a machine suggests it where it knows no more. */
-export function newSighting(document: StoredDocument, lang: string | null, textId: string | null, now: number) {
-  return {
-    ...shownOf(document, lang, textId),
-    at: sortKey(document),
-    certainty: "unstated" as const,
-    hedges: [] as string[],
-    quote: null,
-    attributedTo: null,
-    state: "suggested" as const,
-    score: null,
-    reasons: [] as string[],
-    response: null,
-    excerpt: null,
-    toldBy: null,
-    parent: null,
-    recordedAt: now,
+/** A response as a sighting; and its own row where readers see it before a person has looked: else it gets one when its sighting is confirmed. */
+function responseRows(
+  { work: { document, capture }, reading, base, context, now }: Teller,
+  { response: read, claimId, at, probability, reasons }: ReportedResponse,
+  seen: "observed" | "reported" = "reported",
+): { sighting: SightingRow; response: ResponseRow | null } {
+  const words = read.quotes[0] ?? read.passage;
+  const id = idOf("s", claimId, document.id, read.type, nameOf(read.actor) ?? "", words.text);
+  const { type, actor, standing, url } = read;
+  const response = { type, actor, standing, quotes: read.quotes.map((q) => q.text), seen, url };
+  const stored = context.sightings.find((one) => one.id === id);
+  const published = respondedAt(read.publishedAt, document, capture, stored?.published);
+  const listed = publishPolicy() === "all";
+  const toldBy = reporting(document);
+  const sighting: SightingRow = {
+    ...base,
+    published,
+    id,
+    claimId,
+    listed,
+    at,
+    role: "respond",
+    stance: responseTypes[type]?.stance ?? "comment",
+    quote: quoteOf(reading.document.text, words.start, words.end),
+    attributedTo: actor,
+    method: READER,
+    score: probability,
+    reasons,
+    response,
+    toldBy,
   };
+  const row = { ...response, id, claimId, at, state: "suggested" as const, published, documentId: document.id, toldBy, recordedAt: now };
+  return { sighting, response: listed ? row : null };
 }
 
-/** An actor as a party of a response. */
+/**
+ * The sightings of a post, with what it answers itself, in words of the claim or as a reply. A post of an account that a person bound to a party is that
+ * party's response, if it states one. What else the account of whom a claim is about says of it is suggested as an answer, as is a post of an account
+ * that only goes by a name in the claim: a person must say whose it is, and what it answers.
+ */
+export function withOwnResponses(work: Work, context: Context, sightings: SightingRow[], now: number) {
+  const { document, reading, textId } = work;
+  const responses: ResponseRow[] = [];
+  if (!reading || !isPost(document)) return { sightings, responses };
+  const { text, lang, title } = reading.document;
+  const base = { ...newSighting(document, lang, textId, now), title: document.title ?? title };
+  const teller = { work, reading, base, context, now };
+  const actor = context.actors.get(document.accountId ?? "");
+  const found = sightings.flatMap((s) => {
+    if (s.documentId !== document.id || !s.listed || s.role === "respond") return [s];
+    const type = actor && ownResponseType(text, lang, s.stance);
+    const own = actor && type ? respondedAs(actor, type, s, teller) : suggestedAsOwn(actor, s, teller);
+    responses.push(...own.responses);
+    return own.sightings;
+  });
+  return { sightings: found, responses };
+}
+
 const partyOf = ({ kind, name, role, affiliation }: ActorRow): Party => ({ kind, name, description: null, role, affiliation });
+
+/** What a post says of a claim as the response of the party whose account it is. */
+function respondedAs(actor: ActorRow, type: ResponseType, s: SightingRow, { work: { document }, context }: Teller) {
+  const { seen, url, published, id: documentId } = document;
+  const party = partyOf(actor);
+  const standing = standingOfActor(actor, context.claims.get(s.claimId)?.subject ?? null);
+  const response = { type, actor: party, standing, quotes: s.quote ? [s.quote.exact] : [], seen, url };
+  const { id, claimId, at, recordedAt } = s;
+  const row: ResponseRow = { ...response, id, claimId, at, recordedAt, state: "confirmed", published, documentId, toldBy: null };
+  const said = { role: "respond", state: "confirmed", method: VERIFIED_ACCOUNT, attributedTo: party, response } as const;
+  return { sightings: [{ ...s, ...said }], responses: [row] };
+}
+
+/** The party whose own post it may be, with the reason for it: whom the claim names or is about. Null for somebody else's. */
+function ownPartyOf(
+  actor: ActorRow | undefined,
+  { claimId }: SightingRow,
+  { work, context }: Teller,
+): { party: Party; reason: string } | null {
+  const { id, author } = work.document;
+  const claim = context.claims.get(claimId);
+  const text = (context.candidates.get(id) ?? []).flat().find((one) => one.claimId === claimId)?.text ?? claim?.text ?? "";
+  if (actor)
+    return isNamedIn(actor.name, text) || standingOfActor(actor, claim?.subject ?? null) === "subject"
+      ? { party: partyOf(actor), reason: `its account belongs to ${actor.name}` }
+      : null;
+  if (!author || !isNamedIn(author, text)) return null;
+  const party: Party = { kind: kindOfName(author), name: author, description: null, role: null, affiliation: null };
+  return { party, reason: `its account goes by the name of ${author}` };
+}
+
+/** What a post says of a claim, and the answer that it may be. Nothing is added for somebody else's post. */
+function suggestedAsOwn(actor: ActorRow | undefined, s: SightingRow, teller: Teller) {
+  const { work, reading, context } = teller;
+  const { text, lang } = reading.document;
+  const own = ownPartyOf(actor, s, teller);
+  if (!own) return { sightings: [s], responses: [] };
+  const { url, published: publishedAt } = work.document;
+  const said = { start: 0, end: text.length, text: s.quote?.exact ?? text };
+  const type = likelyOwnType(text, lang, s.stance);
+  const read = {
+    type,
+    actor: own.party,
+    standing: "subject" as const,
+    quotes: [said],
+    cue: said,
+    passage: said,
+    rule: "own post",
+    url,
+    publishedAt,
+  };
+  const { sighting, response } = responseRows(teller, { ...byRule(read, s.claimId, s.at), reasons: [own.reason] }, "observed");
+  const isRejected = context.sightings.some((one) => one.id === sighting.id && one.state === "rejected");
+  const told = isRejected || sighting.listed ? s : { ...s, tellsResponse: true };
+  return { sightings: [told, ...withLastNames([sighting], text)], responses: response ? [response] : [] };
+}

@@ -1,0 +1,67 @@
+/** The fields that all rows of a document's sightings have. */
+import { lastNamesOf } from "../../../shared/read/parties/last-names.ts";
+import { shownWords } from "../../../shared/review/readers.ts";
+import { noticed } from "../../../shared/timeline/availability.ts";
+import { sortKey } from "../../../shared/timeline/order.ts";
+import type { SourceName } from "../../../shared/timeline/views.ts";
+import { hostOf } from "../../../shared/url.ts";
+import type { StoredDocument } from "../documents/documents.ts";
+import type { SightingRow } from "./sightings.ts";
+
+/** A document as the one that tells of another, or of a response. */
+export const reporting = ({ id, author, url }: StoredDocument) => ({ documentId: id, label: author ?? hostOf(url) ?? "" });
+
+/** The fields that a sighting takes from its document. */
+export function shownOf(d: StoredDocument, lang: string | null, textId: string | null) {
+  return {
+    documentId: d.id,
+    seen: d.seen,
+    seenAt: d.seenAt,
+    published: d.published,
+    kind: d.kind,
+    platform: d.platform,
+    place: d.told?.place ?? null,
+    url: d.url,
+    title: d.title,
+    author: d.author,
+    lang: d.lang ?? lang,
+    translated: d.told?.translated ?? false,
+    accountId: d.accountId,
+    family: d.family,
+    textId,
+    wireCredit: d.wireCredit,
+    told: d.told,
+    availability: noticed(d.availability),
+    otherParents: [],
+    sources: [] as SourceName[],
+  };
+}
+
+/** A sighting of a document with no claim yet, as a machine suggests it where it knows no more. */
+export function newSighting(document: StoredDocument, lang: string | null, textId: string | null, now: number) {
+  return {
+    ...shownOf(document, lang, textId),
+    at: sortKey(document),
+    certainty: "unstated" as const,
+    hedges: [] as string[],
+    quote: null,
+    attributedTo: null,
+    state: "suggested" as const,
+    score: null,
+    reasons: [] as string[],
+    response: null,
+    excerpt: null,
+    toldBy: null,
+    parent: null,
+    recordedAt: now,
+  };
+}
+
+/** Sightings with the last names in their words of persons whom the text names in full: readers do not see these words before somebody has. */
+export function withLastNames(sightings: readonly SightingRow[], text: string): SightingRow[] {
+  const namesIn = lastNamesOf(text);
+  return sightings.map((s) => {
+    const lastNames = [...new Set(shownWords(s).flatMap(namesIn))];
+    return lastNames.length ? { ...s, lastNames } : s;
+  });
+}
