@@ -6,9 +6,9 @@ export function heard(html: string): string {
     .replace(/<(style|script|svg)[ >].*?<\/\1>/gs, "")
     .replace(/<div class=ax aria-hidden=true>.*?<\/div>/gs, "")
     .replace(/<div aria-hidden=true>.*?(?=<figcaption|<div class="hits)/gs, "")
-    .replace(/<div class="hits narrow.*?<\/div>/gs, "")
+    .replace(/<div class="hits narrow.*?<\/div>|<span class="note [^"]* narrow">[^<]*<\/span>/gs, "")
     .replace(
-      /<(?:p|h1|h2|li|dt|dd|small|blockquote|summary|figcaption|footer|i)[ >]|<span class="(?:label|flag)|<a class=p\d+ /g,
+      /<(?:p|h1|h2|li|dt|dd|small|blockquote|summary|figcaption|footer|i)[ >]|<span class="(?:label|flag|note)|<a class=p\d+ /g,
       (tag) => `\n${tag}`,
     )
     .replace(/<[^>]*>/g, "")
