@@ -199,6 +199,10 @@ test("what a post negates and the claim does not is never surely a support", () 
   assert.equal(sure("The Gannets are not coming to Osby", "The Gannets are not coming to Osby after all"), true);
   const mill = "Harrow Mill put chalk in its white flour";
   assert.equal(sure("Harrow Mill put chalk in its white flour, my aunt saw it", mill), true);
-  assert.equal(sure("We have tested forty bags of Harrow Mill white flour. No chalk was found.", mill), false, "another sentence negates it");
+  assert.equal(
+    sure("We have tested forty bags of Harrow Mill white flour. No chalk was found.", mill),
+    false,
+    "another sentence negates it",
+  );
   assert.equal(sure("My aunt works at a mill. I will only say: chalk", mill), false, "no sentence states it");
 });
