@@ -281,6 +281,15 @@ export function deskSample(s?: string): DeskData {
         sightings: 3,
         responses: 1,
       },
+      {
+        id: id("c", 4),
+        version: NOW,
+        text: s ?? "Before the exam Llama 4 saw the answers",
+        lang: "en",
+        band: 1,
+        sightings: 2,
+        responses: 0,
+      },
     ],
     views: [{ id: "v1", name: s ?? "Film and TV", path: "/?q=film" }],
     changed: [
