@@ -114,3 +114,24 @@ test("what persons said of an address goes with the erased page that arrived the
     i.close();
   }
 });
+
+test("a document that comes from itself, as an older version left it, is stored and read all the same", async () => {
+  const i = new Instance();
+  const add = (document: object) => i.call<{ id: string }>("POST", "/v1/documents", document, { prefer: "wait" });
+  const post = { ...POST, url: undefined, platformId: "p1" };
+  const { id } = (await add(post)).body;
+  const { id: other } = (await add({ platform: "forum", platformId: "p2", text: "Look at this", quoteOf: ADDRESS })).body;
+  for (const [child, parent] of [
+    [id, other],
+    [other, id],
+  ])
+    i.sql(
+      `INSERT INTO edge (child_id, replaced_at, parent_id, type, basis, confidence, state, is_primary, evidence, method, text_changes, recorded_at)
+       SELECT ?1, replaced_at, ?2, 'citation', 'human', 1, 'confirmed', 1, '{"quote":null,"why":"A person says so."}', 'person', '[]', 1 FROM edge LIMIT 1`,
+      child ?? "",
+      parent ?? "",
+    );
+  assert.equal((await add({ ...post, url: ADDRESS })).status, 200);
+  await i.settle();
+  i.close();
+});

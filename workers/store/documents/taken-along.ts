@@ -41,8 +41,11 @@ export async function takeAlong(db: Db, changes: Along, now: number) {
     edges: selectEdges(db, ids),
   });
   const ended = new Set(changes.edges.close.map((e) => `${e.childId} ${e.parentId}`));
-  const leadsTo = ways(rows.above.filter((row) => !ended.has(`${row.child} ${row.parent}`)));
-  const isFree = (one: { id: string; resolvedId: string }) => !leadsTo(one.resolvedId, new Set([one.id]));
+  const above = rows.above.filter((row) => !ended.has(`${row.child} ${row.parent}`));
+  const leadsTo = ways(above);
+  // One that comes from itself already is left alone, too: the write would be refused for good.
+  const isFree = ({ id, resolvedId }: { id: string; resolvedId: string }) =>
+    !above.some((row) => row.child === resolvedId && leadsTo(String(row.parent), new Set([id, resolvedId])));
   const left = new Set(all.filter((one) => !isFree(one)).map((one) => one.id));
   changes.resolved = changes.resolved.filter(isFree);
   changes.reparented = changes.reparented.filter(isFree);
@@ -66,7 +69,12 @@ export async function takeAlong(db: Db, changes: Along, now: number) {
   };
   return {
     before: ids.length ? [requireSightings(db, ids, lines), requireEdges(db, ids, edges)] : [],
-    after: [requireNoCircle(db, targets)],
+    after: [
+      requireNoCircle(
+        db,
+        [...changes.resolved, ...changes.reparented].map((one) => one.resolvedId),
+      ),
+    ],
   };
 }
 
