@@ -32,8 +32,12 @@ export interface ActModels {
   party: Mixed;
   decide: Mixed;
 }
-/** The models that decide which acts of a page in another language answer a claim, and whose they are (answers.ts): those of all languages are the same. */
+/**
+ * The models that decide which acts of a page in another language answer a claim, and whose they are (answers.ts): those of all languages are the same. Of
+ * `types` each is for one of `ANSWERS`, but for none.
+ */
 export interface AnswerModels {
+  types: Mixed[];
   party: Mixed;
   decide: Mixed;
 }

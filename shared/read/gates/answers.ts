@@ -1,6 +1,6 @@
 /**
- * Finds which acts of answering a claim a page in another language than English reports, and by which party. The words of a sentence tell how likely it is to
- * be an answer of each type (answer-words.ts); one fitted model chooses the party, another decides from all of it
+ * Finds which acts of answering a claim a page in another language than English reports, and by which party. For each sentence a fitted model for each type
+ * tells how likely it is to be an answer of it (answering-sentences.ts); another chooses the party, and one decides from all of it
  * (workers/public/answers/models.json, fitted by test/eval/rumours/fit-answers.ts on stories of our own).
  */
 
@@ -8,28 +8,21 @@ import { packOf, wholeWords } from "../../lang/index.ts";
 import type { Reading } from "../../model/reading.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { quotations } from "../../text/quotations.ts";
-import { shared, stemsOf } from "../../text/stem-overlap.ts";
-import type { TextAnalysis } from "../analysis.ts";
-import { headlinesOf } from "../claims/headlines.ts";
+import { judges } from "../parties/actors.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
-import { type ResponseCue, responseCuesIn, unbeaten } from "../responses/response-cues.ts";
+import { beatenIn, type ResponseCue, unbeaten } from "../responses/response-cues.ts";
 import { isOn } from "../responses/targets.ts";
+import { isQuoted, type TokenSentence } from "../tokens.ts";
 import weights from "./answer-weights.json" with { type: "json" };
-import { ANSWERS, type AnswerWords, answerProbabilities, likelyTypes, oddsOf } from "./answer-words.ts";
+import { ANSWERS, type AnswerWords, likelyTypes, oddsOf } from "./answer-words.ts";
+import { type AnswerablePage, type AnsweringSentence, answeringSentences } from "./answering-sentences.ts";
 import { type Feature, type Model, mixedModel, valuesOf } from "./forest.ts";
 import { type NearParty, partiesNear } from "./near-parties.ts";
 import { answeringFeatures } from "./party-features.ts";
 import { reasonsOf } from "./reasons.ts";
 import { type LikelyResponse, responsesOf } from "./responses.ts";
 
-/** A page that may answer a claim: its analysis, the claim, and the kind of document. */
-export interface AnswerablePage {
-  analysis: TextAnalysis;
-  claim: string;
-  kind: string;
-}
 /** A party that may have answered in a sentence. */
 export interface AnsweringParty {
   near: NearParty;
@@ -46,9 +39,8 @@ export interface AnswerCandidate {
   parties: AnsweringParty[];
 }
 
-const MAX_SENTENCES = 60;
-/** Least probability of an answer by its words, for a sentence without a cue. */
-const MIN_BY_WORDS = 0.12;
+/** Least probability of an answer, for a sentence without a cue. */
+const MIN_ANSWER = 0.08;
 /** Acts by which a publisher or a platform deals with its own words. */
 const OWN_WORDS = new Set<ResponseType>(["correction", "retraction", "apology", "takedown", "label"]);
 
@@ -72,45 +64,63 @@ const pointsBack = oncePer((lang: string) => {
   return wholeWords([claims?.anaphor, pronouns?.pointing].filter(Boolean).join("|") || "(?!)", "iu", unspaced);
 });
 
-/** The sentences of a page that may answer its claim, by all of their words or by a cue. */
-export function answerCandidates(page: AnswerablePage, words: AnswerWords): AnswerCandidate[] {
-  const { analysis, kind } = page;
-  const headline = headlinesOf(analysis, analysis.title);
-  const sentences = analysis.sentences.slice(0, MAX_SENTENCES);
-  const told = sentences.map(({ text }) => answerProbabilities(words, text));
-  const any = told.map(([none = 1]) => 1 - none);
-  const claim = stemsOf(page.claim);
-  const held = sentences.map(({ text }) => shared(claim, stemsOf(text)) / Math.max(1, claim.size));
-  const answers = Math.min(1, any.filter((p) => p > 0.5).length / 6);
-  return sentences.flatMap((sentence, index): AnswerCandidate[] => {
-    const isAnswer = any[index] ?? 0;
-    const cues = responseCuesIn(sentence.text, analysis.lang);
-    if (headline.has(index) || (isAnswer < MIN_BY_WORDS && !cues.length)) return [];
-    const types = new Set([...unbeaten(cues).map(({ type }) => type), ...likelyTypes(told[index] ?? [])]);
-    const said = analysis.statementsIn(index).filter(({ speaker }) => speaker);
-    const quoted = quotations(sentence.text).reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, sentence.text.length);
-    const asked = { analysis, claim: page.claim, sentence, index, cues };
+/** A sentence with the probability of each of `ANSWERS` by all that the page says. */
+type TypedSentence = AnsweringSentence & { types: readonly number[] };
+/** How likely each sentence of a page is to be an answer of each type, by one model for each type. */
+export const typedBy = (sentences: readonly AnsweringSentence[], models: readonly Model[]): TypedSentence[] =>
+  sentences.map((one) => {
+    const x = valuesOf([...one.odds, ...one.x]);
+    return { ...one, types: [0, ...models.map((model) => model(x))] };
+  });
+const sumOfTypes = ({ types }: TypedSentence) =>
+  Math.min(
+    0.999,
+    types.reduce((sum, p) => sum + p, 0),
+  );
+
+/** What the sentences of a page may answer to its claim, by their likeliest types and by cues. */
+export function answerCandidates({ analysis, claim, kind }: AnswerablePage, sentences: readonly TypedSentence[]): AnswerCandidate[] {
+  const { lang } = analysis;
+  const any = new Map(sentences.map((one) => [one.index, sumOfTypes(one)]));
+  const answers = Math.min(1, [...any.values()].filter((p) => p > 0.5).length / 6);
+  const most = ANSWERS.map((_, type) => Math.max(0.001, ...sentences.map(({ types }) => types[type] ?? 0)));
+  return sentences.flatMap((one): AnswerCandidate[] => {
+    const { index, cues, told, types } = one;
+    const isAnswer = any.get(index) ?? 0;
+    const beaten = beatenIn(cues);
+    const likely = isAnswer < MIN_ANSWER ? [] : likelyTypes(types).filter((type) => !beaten.has(type));
+    const proposed = new Set([...unbeaten(cues).map(({ type }) => type), ...likely]);
+    if (!proposed.size) return [];
+    const sentence = analysis.sentences[index] as TokenSentence;
+    const { text } = sentence;
+    const asked = { analysis, claim, sentence, index, cues };
     const meant = partiesNear(asked);
     const features = answeringFeatures(meant, asked);
-    const most = Math.max(0.001, ...(told[index] ?? []).slice(1));
-    return [...types].flatMap((type): AnswerCandidate[] => {
+    const top = Math.max(0.001, ...types);
+    return [...proposed].flatMap((type): AnswerCandidate[] => {
       const place = ANSWERS.indexOf(type as (typeof ANSWERS)[number]);
       if (place < 0) return [];
-      const p = told[index]?.[place] ?? 0;
+      const p = types[place] ?? 0;
+      const cue = cues.find((one) => one.type === type) ?? null;
+      // "Anna Roux is alive": the text says so itself, and nobody answers.
+      const isJudged =
+        cue !== null &&
+        judges(cue, lang) &&
+        !analysis.statementsIn(index).some(({ speaker }) => speaker) &&
+        !isQuoted(sentence, sentence.start + cue.start);
       const namesNothing = saysNothing(type) || MAY_NAME_NOTHING.has(type);
       return [
         {
           sentence: index,
           type,
-          cue: cues.find((cue) => cue.type === type) ?? null,
+          cue,
           parties: meant.map((near, i) => {
             const { party, acts, ways } = near;
-            const isTold =
-              acts.has(type) && (namesNothing || isOn(page.claim, sentence.text, party) || pointsBack(analysis.lang).test(sentence.text));
+            const isTold = acts.has(type) && (namesNothing || isOn(claim, text, party) || pointsBack(lang).test(text));
             const ofType: Feature[] = [
               ["subject of the words", acts.has(type)],
               ["told", isTold],
-              ["own voice", ways.has("publisher") && isOwnAct(type, sentence.text)],
+              ["own voice", ways.has("publisher") && isOwnAct(type, text)],
               ["gives no comment", type === "no_comment"],
               ["own words", OWN_WORDS.has(type)],
               ["investigates", type === "investigation"],
@@ -120,28 +130,25 @@ export function answerCandidates(page: AnswerablePage, words: AnswerWords): Answ
             return { near, isTold, x: [...(features[i] ?? []), ...ofType] };
           }),
           x: [
-            ["words of an answer", oddsOf(isAnswer)],
-            ["words of the type", oddsOf(p)],
+            ["words of an answer", oddsOf(1 - (told[0] ?? 1))],
+            ["words of the type", oddsOf(told[place] ?? 0)],
+            ["answer", oddsOf(isAnswer)],
+            ["type", oddsOf(p)],
             ["type among answers", p / Math.max(isAnswer, 0.001)],
-            ["answer before", any[index - 1] ?? 0],
-            ["answer behind", any[index + 1] ?? 0],
+            ["share of the likeliest type", p / top],
+            ["likelier types", Math.min(1, types.filter((other) => other > p).length / 4)],
+            ["answer before", any.get(index - 1) ?? 0],
+            ["answer behind", any.get(index + 1) ?? 0],
             ["answers in all", answers],
-            ["cue of type", cues.some((cue) => cue.type === type)],
+            ["type on the page", most[place] ?? 0],
+            ["share of the page's likeliest", p / (most[place] ?? 1)],
+            ["cue of type", cue !== null],
             ["cue", cues.length > 0],
-            ["said", said.length > 0],
-            ["said directly", said.some((one) => one.kind === "direct")],
-            ["overlap", held[index] ?? 0],
-            ["overlap before", held[index - 1] ?? 0],
-            ["quotation", quoted],
-            ["place", Math.min(1, index / 20)],
+            ["judged by the text", isJudged],
             ["lead", index < 2],
-            ["length", Math.min(1, sentence.text.length / 300)],
-            ["release", kind === "press_release"],
-            ["fact check", kind === "fact_check"],
-            ["share of the likeliest type", p / most],
-            ["likelier types", Math.min(1, (told[index] ?? []).filter((other, i) => i > 0 && other > p).length / 4)],
             ["own words", OWN_WORDS.has(type)],
             ...TYPES.map((one): Feature => [`is ${one}`, type === one]),
+            ...one.x,
           ],
         },
       ];
@@ -190,6 +197,9 @@ const PARTY_FEATURES = new Set([
   "subject of the words",
   "told",
   "own voice",
+  "says behind",
+  "says before",
+  "is behind",
 ]);
 
 /** An act that a page reports towards its claim, with how sure that is. */
@@ -215,14 +225,12 @@ export function chosen<T extends { candidate: AnswerCandidate; party: AnsweringP
   return kept;
 }
 /** The acts that a page reports towards its claim, as far as they are likely. */
-export function likelyAnswers(
-  { analysis, claim, kind }: AnswerablePage,
-  words: AnswerWords,
-  reported: Reading["reported"],
-): LikelyAnswer[] {
+export function likelyAnswers(page: AnswerablePage, words: AnswerWords, reported: Reading["reported"]): LikelyAnswer[] {
+  const { analysis, claim } = page;
   if (!words.answers) return [];
   const [partyModel, decideModel] = [mixedModel(words.answers.party), mixedModel(words.answers.decide)];
-  const judged = answerCandidates({ analysis, claim, kind }, words).flatMap((candidate) => {
+  const sentences = typedBy(answeringSentences(page, words), words.answers.types.map(mixedModel));
+  const judged = answerCandidates(page, sentences).flatMap((candidate) => {
     const likeliest = partyOf(candidate, partyModel);
     if (!likeliest) return [];
     const x = withParty(candidate, likeliest);

@@ -95,12 +95,15 @@ export function partyFeatures(
 const KINDS = ["person", "organisation", "anonymous"] as const;
 
 /** What stands around the name of somebody who speaks, and of somebody who does not. */
-const aroundOf = oncePer(({ article, prepositions, of, by, according, inverted, say }: CueGrammar) => {
+const aroundOf = oncePer(({ article, prepositions, of, by, according, inverted, say, copula, passive, capitalNouns }: CueGrammar) => {
   const before = (source: string) =>
     new RegExp(`(?<!\\p{Alpha})(?:${source})(?:\\s|(?<=['’]))(?:(?:${article})(?:\\s|(?<=['’])))?["“„«]?\\s?$`, "iu");
+  // Of German the auxiliaries would be among them.
+  const being = capitalNouns ? passive : `${copula}|${passive}`;
   return {
     preposition: before(`${prepositions}|${of}`),
     by: before(`${by}|${according}`),
+    is: new RegExp(`^\\s(?:${being})(?!\\p{Alpha})`, "iu"),
     says: wholeWords(inverted ? `${inverted}|${say}` : say, "iu"),
   };
 });
@@ -179,6 +182,7 @@ export function answeringFeatures(found: readonly NearParty[], { analysis, claim
       ["by", around !== null && inside && around.by.test(front)],
       ["says behind", around !== null && inside && around.says.test(behind)],
       ["says before", around !== null && inside && around.says.test(front)],
+      ["is behind", around !== null && inside && around.is.test(behind)],
       ["before cue", inside && cue !== null && at < cue],
       ["from cue", inside && cue !== null ? share(Math.abs(at - cue), 150) : 1],
       ["parties", share(found.length, 12)],

@@ -17,6 +17,7 @@ const MIN_WEIGHT = 0.15;
 /** Features in plain words; a feature without an entry is not shown. "%" stands for the part of the feature's name after the colon. */
 const WORDS: Record<string, string> = {
   "words of the type": "its words are those of such an act",
+  type: "with what stands around it, it reads like such an act",
   "cue of type": "the sentence has words of such an act",
   "sign of type": "the sentence has words of such an act",
   "sign:denies": "somebody denies something in it",
@@ -64,6 +65,7 @@ const WORDS: Record<string, string> = {
 
 /** Features whose words speak for an act: where one lowers the odds, beside others, its words would not explain that, and are left out. */
 const ONLY_FOR = new Set([
+  "type",
   "words of the type",
   "cue of type",
   "sign of type",

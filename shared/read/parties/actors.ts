@@ -120,6 +120,12 @@ const isPassive = (cue: string, before: string, after: string): boolean =>
     (ACTING.participle.test(cue) && ACTING.passiveBefore.test(before)) ||
     (ACTING.participle.exec(cue)?.[0] === cue && ACTING.byBehind.test(after)));
 
+/** Whether a cue judges a claim ("it is false") rather than tells an act: outside reported speech that is the text's own word. */
+export function judges({ text, type }: ResponseCue, lang: string): boolean {
+  const grammar = cueGrammarOf(lang);
+  return grammar ? patternsOf(grammar).judges.test(text) : JUDGING.test(text) && CONTENT_KINDS.has(type);
+}
+
 const NEVER = "(?!)";
 const patternsOf = oncePer((grammar: CueGrammar) => ({
   by: wholeWords(grammar.by, "iu"),

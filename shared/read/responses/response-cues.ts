@@ -94,7 +94,9 @@ function isAbsent(type: ResponseType, { 0: cue, index, input }: RegExpExecArray,
   return !absence.ownNegative.test(cue) && absence.negated.test(input.slice(Math.max(0, index - 40), index));
 }
 
-const beatenIn = (found: readonly { type: ResponseType }[]) => new Set<string>(found.flatMap(({ type }) => responseTypes[type].outranks));
+/** The kinds that some that are found outrank. */
+export const beatenIn = (found: readonly { type: ResponseType }[]) =>
+  new Set<string>(found.flatMap(({ type }) => responseTypes[type].outranks));
 /** The kind in a passage that no other kind outranks; the earliest if there are several. */
 export function strongest<T extends { type: ResponseType }>(found: T[]): T | null {
   const beaten = beatenIn(found);

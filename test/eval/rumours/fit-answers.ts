@@ -7,17 +7,18 @@ import { writeFileSync } from "node:fs";
 import type { Party } from "../../../shared/model/party.ts";
 import type { TextAnalysis } from "../../../shared/read/analysis.ts";
 import { analysisOf } from "../../../shared/read/attribution/statements.ts";
-import { ANSWER_LANGUAGES, type AnswerModels, type AnswerWords, answerWordsOf } from "../../../shared/read/gates/answer-words.ts";
+import { ANSWER_LANGUAGES, ANSWERS, type AnswerModels, type AnswerWords, answerWordsOf } from "../../../shared/read/gates/answer-words.ts";
+import { type AnswerablePage, type AnsweringSentence, answeringSentences } from "../../../shared/read/gates/answering-sentences.ts";
 import {
-  type AnswerablePage,
   type AnswerCandidate,
   type AnsweringParty,
   answerCandidates,
   chosen,
   partyOf,
+  typedBy,
   withParty,
 } from "../../../shared/read/gates/answers.ts";
-import { type Mixed, mixedModel, valuesOf } from "../../../shared/read/gates/forest.ts";
+import { type Mixed, type Model, mixedModel, valuesOf } from "../../../shared/read/gates/forest.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { linesOf } from "../../support/fixtures.ts";
 import { mixed, rounded, writeModels } from "./boost.ts";
@@ -90,39 +91,105 @@ const without = folds.map(
 );
 
 /** Plain wordings of answers (data/rewordings.jsonl) as documents to fit on, one of so many: our stories have few. */
-const [EVERY, WORDED_WEIGHT] = [5, 0.1];
-const wordedPages = pagesOf(
-  wordings(linesOf<Frames>(new URL("../data/rewordings.jsonl", import.meta.url)))
-    .filter((_, i) => i % EVERY === 0)
-    .map(({ lang, type, claim, known, sentence, text }): Rumour => {
-      const responses = [{ type, actor: known, quote: sentence }] as GoldDocument["responses"];
-      return { id: "wordings", claim, documents: [{ about: true, kind: "article", lang, text, responses }] } as unknown as Rumour;
+const [EVERY, WORDED_WEIGHT, NO_ANSWER_WEIGHT] = [5, 0.3, 0.3];
+const worded = wordings(linesOf<Frames>(new URL("../data/rewordings.jsonl", import.meta.url))).filter((_, i) => i % EVERY === 0);
+/** The same where what is told is an answer to another claim. */
+const elsewhere = worded.flatMap((one, i) => {
+  const other = worded.slice(i + 1).find(({ lang, claim }) => lang === one.lang && claim !== one.claim);
+  const isOther = other && ["denial", "confirmation"].includes(other.type) && /(?<!\p{L})C(?!\p{L})/u.test(other.frame);
+  return isOther ? [{ ...one, text: one.text.replace(one.sentence, () => other.sentence), sentence: null }] : [];
+});
+/** What a text says of a claim in its own voice (data/own-voice.jsonl): nobody answers there. */
+interface OwnVoice {
+  lang: string;
+  intro: string[];
+  filler: string;
+  claims: [clause: string, sentences: string[]][];
+}
+const ownVoice = linesOf<OwnVoice>(new URL("../data/own-voice.jsonl", import.meta.url)).flatMap(({ lang, intro, filler, claims }) =>
+  claims.flatMap(([claim, sentences]) =>
+    sentences.map((sentence, i) => {
+      const first = (intro[i % intro.length] ?? "").replace(/C(?=[.。])/u, () => claim);
+      return { lang, claim, text: [first, sentence, filler].join("\n\n"), responses: [] };
     }),
+  ),
 );
-const weightOf = ({ story }: GoldPage) => (story.id === "wordings" ? WORDED_WEIGHT : 1);
+const wordedPages = pagesOf(
+  [
+    ...[...worded, ...elsewhere].map(({ sentence, type, known, ...one }) => ({
+      ...one,
+      responses: sentence ? [{ type, actor: known, quote: sentence }] : [],
+    })),
+    ...ownVoice,
+  ].map(
+    ({ lang, claim, text, responses }) =>
+      ({
+        id: responses.length ? "wordings" : "no answers",
+        claim,
+        documents: [{ about: true, kind: "article", lang, text, responses }],
+      }) as unknown as Rumour,
+  ),
+);
+const weightOf = ({ story }: GoldPage) => ({ wordings: WORDED_WEIGHT, "no answers": NO_ANSWER_WEIGHT })[story.id] ?? 1;
+
+interface GoldSentences {
+  of: GoldPage;
+  sentences: AnsweringSentence[];
+}
+const sentencesOf = (list: readonly GoldPage[], tablesOf: (page: GoldPage) => ReadonlyMap<string, AnswerWords>): GoldSentences[] =>
+  list.flatMap((of) => {
+    const table = tablesOf(of).get(of.lang);
+    return table ? [{ of, sentences: answeringSentences(of.page, table) }] : [];
+  });
+const told = {
+  fit: sentencesOf(pages.fit, (page) => without[foldOf(page)] ?? whole),
+  worded: sentencesOf(wordedPages, () => whole),
+  measure: sentencesOf(pages.measure, () => whole),
+  lang: sentencesOf(pages.lang, () => whole),
+};
+const textOf = ({ page }: GoldPage, sentence: number) => page.analysis.sentences[sentence]?.text ?? "";
+
+const FORESTS = { trees: 80, rate: 0.08, minWeight: 10, lambda: 5 };
+const fitType = mixed({ ...FORESTS, trees: 60, depth: 3 }, 1);
+const typesFit = (list: readonly GoldSentences[]): Mixed[] => {
+  const rows = list.flatMap(({ of, sentences }) =>
+    sentences.map(({ index, odds, x }) => ({
+      acts: actsIn(of, textOf(of, index)),
+      row: { x: valuesOf([...odds, ...x]), group: of.story.id, weight: weightOf(of) },
+    })),
+  );
+  return ANSWERS.slice(1).map((type) =>
+    fitType(rows.map(({ acts, row }) => ({ ...row, y: Number(acts.some((act) => isOfType(type, act))) as 0 | 1 }))),
+  );
+};
 
 interface GoldCandidate {
   of: GoldPage;
   candidate: AnswerCandidate;
   acts: Act[];
 }
-const candidatesOf = (list: readonly GoldPage[], tablesOf: (page: GoldPage) => ReadonlyMap<string, AnswerWords>): GoldCandidate[] =>
-  list.flatMap((of) => {
-    const table = tablesOf(of).get(of.lang);
-    if (!table) return [];
-    return answerCandidates(of.page, table).map((candidate) => ({
+const candidatesOf = (list: readonly GoldSentences[], models: readonly Model[]): GoldCandidate[] =>
+  list.flatMap(({ of, sentences }) =>
+    answerCandidates(of.page, typedBy(sentences, models)).map((candidate) => ({
       of,
       candidate,
-      acts: actsIn(of, of.page.analysis.sentences[candidate.sentence]?.text ?? ""),
-    }));
-  });
+      acts: actsIn(of, textOf(of, candidate.sentence)),
+    })),
+  );
+const types = typesFit(told.fit);
 const candidates = {
-  fit: candidatesOf(pages.fit, (page) => without[foldOf(page)] ?? whole),
-  measure: candidatesOf(pages.measure, () => whole),
-  lang: candidatesOf(pages.lang, () => whole),
+  fit: folds.flatMap((fold) => {
+    const models = typesFit(told.fit.filter(({ of }) => foldOf(of) !== fold)).map(mixedModel);
+    return candidatesOf(
+      told.fit.filter(({ of }) => foldOf(of) === fold),
+      models,
+    );
+  }),
+  worded: candidatesOf(told.worded, types.map(mixedModel)),
+  measure: candidatesOf(told.measure, types.map(mixedModel)),
+  lang: candidatesOf(told.lang, types.map(mixedModel)),
 };
 
-const FORESTS = { trees: 80, rate: 0.08, minWeight: 10, lambda: 5 };
 const [fitParty, fitDecision] = [mixed({ ...FORESTS, depth: 4 }, 1), mixed({ ...FORESTS, depth: 3 }, 1)];
 const partyFit = (list: readonly GoldCandidate[]): Mixed =>
   fitParty(
@@ -152,13 +219,12 @@ const judgedBy = (list: readonly GoldCandidate[], party: Mixed): Judged[] =>
   });
 const decideFit = (list: readonly Judged[]): Mixed =>
   fitDecision(list.map(({ x, right, of }) => ({ x: valuesOf(x), y: Number(right) as 0 | 1, group: of.story.id, weight: weightOf(of) })));
-const worded = candidatesOf(wordedPages, () => whole);
-const party = partyFit([...candidates.fit, ...worded]);
+const party = partyFit([...candidates.fit, ...candidates.worded]);
 const judged = {
   fit: folds.flatMap((fold) => {
     const [own, others] = [
       candidates.fit.filter(({ of }) => foldOf(of) === fold),
-      [...candidates.fit.filter(({ of }) => foldOf(of) !== fold), ...worded],
+      [...candidates.fit.filter(({ of }) => foldOf(of) !== fold), ...candidates.worded],
     ];
     const theirs = partyFit(others);
     const model = mixedModel(decideFit(judgedBy(others, theirs)));
@@ -167,7 +233,7 @@ const judged = {
   measure: [] as Sure[],
   lang: [] as Sure[],
 };
-const decide = decideFit(judgedBy([...candidates.fit, ...worded], party));
+const decide = decideFit(judgedBy([...candidates.fit, ...candidates.worded], party));
 for (const set of ["measure", "lang"] as const)
   judged[set] = judgedBy(candidates[set], party).map((one) => ({ ...one, probability: mixedModel(decide)(valuesOf(one.x)) }));
 
@@ -197,7 +263,7 @@ if (process.argv.includes("--write")) {
     dev: curve("measure"),
   };
   writeModels("answer-weights.json", { threshold: THRESHOLD, withCue: WITH_CUE });
-  const models: AnswerModels = { party: rounded(party), decide: rounded(decide) };
+  const models: AnswerModels = { types: types.map(rounded), party: rounded(party), decide: rounded(decide) };
   writeFileSync(new URL("../../../workers/public/answers/models.json", import.meta.url), `${JSON.stringify(models)}\n`);
   for (const [lang, table] of tables) writeTable(lang, table);
   writeFit("shared/read/gates/answer-weights.json", figures);
