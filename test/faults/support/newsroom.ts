@@ -228,3 +228,12 @@ export const RENAMED: Step[] = [
   { act: "wording", who: 1, which: 1, word: 1 },
   { act: "merge", who: 0, which: 0, word: 0 },
 ];
+
+/** Of three posts with one text the first one is dated later, and again as it was. */
+export const REDATED: Step[] = [
+  { act: "post", who: 0, which: 3, word: 0 },
+  { act: "post", who: 0, which: 23, word: 0 },
+  { act: "date", who: 0, which: 2, word: 0 },
+  { act: "post", who: 0, which: 0, word: 0 },
+  { act: "undo", who: 0, which: 0, word: 0 },
+];

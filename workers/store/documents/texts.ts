@@ -141,17 +141,25 @@ export function replaceFirst(db: Db, rows: EarlierFirst[]) {
 export function putFirst(db: Db, rows: EarlierFirst[], former: string[]) {
   if (!rows.length) return [];
   const ids = [...new Set([...rows.map((row) => row.documentId), ...former])];
+  return [...replaceFirst(db, rows), ...flagShared(db, ids)];
+}
+/** Says of documents anew whether another one has their texts first. */
+function flagShared(db: Db, ids: string[]) {
   const isShared = (document: string, text: string) =>
     `coalesce((SELECT t.first_document_id <> ${document} FROM text t WHERE t.id = ${text}), 1)`;
+  const [own, raw, read] = [
+    ["document.id", "document.text_id"],
+    ["revision.document_id", "raw_id"],
+    ["revision.document_id", "text_id"],
+  ].map(([document = "", text = ""]) => isShared(document, text));
   return [
-    ...replaceFirst(db, rows),
     db.statement(
-      `UPDATE document SET text_shared = ${isShared("document.id", "document.text_id")} WHERE text_id IS NOT NULL AND id IN (SELECT value FROM json_each(?1))`,
+      `UPDATE document SET text_shared = ${own} WHERE text_id IS NOT NULL AND id IN (SELECT value FROM json_each(?1)) AND text_shared <> ${own}`,
       ids,
     ),
     db.statement(
-      `UPDATE revision SET raw_shared = ${isShared("revision.document_id", "raw_id")}, shared = ${isShared("revision.document_id", "text_id")}
-       WHERE document_id IN (SELECT value FROM json_each(?1))`,
+      `UPDATE revision SET raw_shared = ${raw}, shared = ${read}
+       WHERE document_id IN (SELECT value FROM json_each(?1)) AND (raw_shared, shared) <> (${raw}, ${read})`,
       ids,
     ),
   ];
@@ -214,6 +222,10 @@ export function putEarlierFirst(db: Db, rows: EarlierFirst[]) {
       `UPDATE text SET first_document_id = j.value ->> 1, first_at = j.value ->> 2 FROM json_each(?1) j
        WHERE text.id = j.value ->> 0 AND (j.value ->> 2, j.value ->> 1) < (text.first_at, text.first_document_id)`,
       earlierValues(rows),
+    ),
+    ...flagShared(
+      db,
+      rows.map((row) => row.documentId),
     ),
   ];
 }
