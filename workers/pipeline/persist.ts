@@ -272,8 +272,8 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
 }
 
 /** The claims of which any answer may have changed. */
-function claimsShownOtherwise({ newClaims, claims: versions, phrasings, sightings, responses, verdicts, touched }: Changes): Set<string> {
-  const rows = [...phrasings, ...[sightings, responses, verdicts].flatMap(({ add, close }) => [...add, ...close])];
+function claimsShownOtherwise({ newClaims, claims: versions, phrasings, unphrased, sightings, responses, verdicts, touched }: Changes) {
+  const rows = [...phrasings, ...unphrased, ...[sightings, responses, verdicts].flatMap(({ add, close }) => [...add, ...close])];
   return new Set([...[...newClaims, ...versions].map(({ id }) => id), ...rows.map(({ claimId }) => claimId), ...touched]);
 }
 

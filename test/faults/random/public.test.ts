@@ -141,11 +141,16 @@ const WATCHED: Step[] = [
   { act: "crawl", who: 0, which: 0, word: 3 },
   { act: "revisit", who: 0, which: 0, word: 3 },
 ];
+/** A wording is added, and taken back. */
+const REWORDED: Step[] = [
+  { act: "phrase", who: 0, which: 0, word: 2 },
+  { act: "undo", who: 0, which: 0, word: 0 },
+];
 
 test("what anybody may read after random acts is as fresh as what is stored, and names nobody who waits", { timeout: 1_800_000 }, () =>
   fc.assert(fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), lived), {
     numRuns: FULL ? 100 : 1,
-    examples: [[WATCHED]],
+    examples: [[WATCHED], [REWORDED]],
     ...(SEED ? { seed: Number(SEED) } : {}),
   }),
 );
