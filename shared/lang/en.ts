@@ -672,7 +672,6 @@ export const en = {
       adds: "^(?:and|but)",
       leads: "^(?:that|of)\\s+",
       that: "that",
-      ownSubjects: "^(?:(?:that) )?(?:it|its|they|their|he|she|we|our)\\b",
       standsForOther: "it|its|they|their|he|she|his|her",
     },
     /** How a sentence answers a claim. */

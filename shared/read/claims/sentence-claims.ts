@@ -267,8 +267,7 @@ class ClaimReader {
     const { rule, content, kind } = said;
     if (!lemmas?.claiming.test(rule) || (rule === "tell" && !isUser)) return false;
     if (isUser || isCarrier) return true;
-    const isOwn = CLAIMING.ownSubjects.test(content.text);
-    if (lemmas.alleging.test(rule) && !isOwn) return true;
+    if (lemmas.alleging.test(rule)) return true;
     const isPublic = party.kind === "person" || party.kind === "outlet";
     return lemmas.publishing.test(rule) && isPublic && kind === "indirect" && THAT.test(content.text) && this.answers.refuting();
   }
