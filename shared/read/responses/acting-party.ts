@@ -6,11 +6,13 @@ import { type CueGrammar, chinese, cueGrammarOf, patternOf } from "../../lang/in
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { spanOf } from "../../text/span.ts";
 import { type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
 import { clauseSubjects } from "../attribution/chinese.ts";
 import { carriesClaim, functionWords } from "../attribution/cue-patterns.ts";
 import { SELF } from "../attribution/issuer.ts";
 import { openingParty } from "../attribution/phrases/speakers.ts";
+import { allNamesIn } from "../gates/names.ts";
 import type { TokenSentence } from "../tokens.ts";
 
 /** "We apologise", "this article has been corrected": a paper speaks of what it published itself. */
@@ -33,10 +35,13 @@ export function namesParty({ name, description, kind }: Party, lang: string): bo
   const words = name ?? description ?? "";
   if (/\p{Script=Han}/u.test(words)) return !NO_SUBJECT.test(words);
   if (SELF.test(words)) return false;
+  if (/[«»“”„"]/.test(words)) return false;
   const grammar = cueGrammarOf(lang);
   if (!grammar || kind === "person") return true;
   const isSmall = (word: string) => smallWords(grammar).test(word);
   const [first = "", ...rest] = words.split(/\s+/);
+  // "Ils démentent": a plural pronoun.
+  if (rest.length === 0 && new RegExp(`^(?:${grammar.subject})$`, "iu").test(first)) return false;
   if (isSmall(first) && rest.every((word) => /^\p{Lower}/u.test(word))) return false;
   return !isSmall(rest.at(-1) ?? "") && !carriesClaim([first, ...rest.slice(0, 1)].join(" "), grammar);
 }
@@ -47,6 +52,7 @@ export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, ind
   const fits = (party: Party) => namesParty(party, lang);
   const here = analysis.statementsIn(index).findLast(({ speaker }) => speaker && speaker.start < at && fits(speaker.party));
   if (here?.speaker) return { party: here.speaker.party, at: here.speaker.start };
+  const passage = text.slice(sentence.start, at);
   if (lang.startsWith("zh")) {
     const subjects = clauseSubjects(text, sentence.start, at).map((subject) => partyOfSpan(analysis, subject));
     const last = subjects.findLast(({ party }) => namesParty(party, lang));
@@ -56,10 +62,22 @@ export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, ind
     const opens = grammar && !grammar.capitalNouns ? openingParty(text, sentence.start, at, grammar) : null;
     const opening = opens && partyOfSpan(analysis, opens);
     if (opening && opening.at < at && fits(opening.party)) return opening;
+    const noSubject = new RegExp(grammar ? `^(?:${grammar.prepositions}|${grammar.of})$` : "(?!)", "iu");
+    // A single word at the start of a sentence always has a capital, name or not. "Desde Miami negó": a place is nobody.
+    const isSubject = ({ name, start }: { name: string; start: number }) => {
+      const before = /(\p{Alpha}+)?[^\p{Alpha}]*$/u.exec(passage.slice(0, start));
+      return (start > 0 || name.includes(" ")) && !/["“«„]\s?$/.test(before?.[0] ?? "") && !noSubject.test(before?.[1] ?? "");
+    };
+    const name = allNamesIn(passage).find(isSubject);
+    if (name) return partyOfSpan(analysis, spanOf(text, sentence.start + name.start, sentence.start + name.end));
   }
   for (const back of [1, 2]) {
     const before = analysis.statementsIn(index - back).findLast(({ speaker }) => speaker && fits(speaker.party))?.speaker;
     if (before) return { party: before.party, at: sentence.start };
+    const told = lang.startsWith("zh") ? analysis.sentences[index - back] : undefined;
+    const subject =
+      told && clauseSubjects(text, told.start, told.end).findLast((one) => namesParty(partyOfSpan(analysis, one).party, lang));
+    if (subject) return partyOfSpan(analysis, subject);
   }
   return null;
 }
