@@ -24,12 +24,15 @@ export function quoteOf(text: string, start: number, end: number): Quote {
 /** Stands for words that are left out, or that readers may not see yet. */
 export const LEFT_OUT = "…";
 /** Ends of what may stand before a sentence, or before words that the text itself quotes. */
-const BEFORE_SENTENCE = /(?:^|[.!?:;\n。！？：；]["'”’»」』)]*|["'“‘«„「『([•–—-])\s*$/u;
+const BEFORE_SENTENCE = /[.!?:;。！？：；]["'”’»」』)]*$|["'“‘«„「『([•–—-]$/u;
 /** Beginnings of what may stand behind a sentence, or behind words that the text itself quotes. */
 const BEHIND_SENTENCE = /^\s*(?:$|[.!?:;\n。！？：；"'”’»」』)\]])/u;
 const SENTENCE_END = /[.!?。！？]["'”’»」』)\]]*\s*$/u;
 /** Whether a quote begins within a sentence. */
-export const beginsWithin = ({ prefix }: Pick<Quote, "prefix">): boolean => !BEFORE_SENTENCE.test(prefix);
+export function beginsWithin({ prefix }: Pick<Quote, "prefix">): boolean {
+  const before = prefix.trimEnd();
+  return before !== "" && !prefix.slice(before.length).includes("\n") && !BEFORE_SENTENCE.test(before);
+}
 /** Whether a quote ends within a sentence. */
 export const endsWithin = ({ exact, suffix }: Pick<Quote, "exact" | "suffix">): boolean =>
   !BEHIND_SENTENCE.test(suffix) && !SENTENCE_END.test(exact);
