@@ -89,6 +89,9 @@ export function reportedIn(analysis: TextAnalysis, claims: ReadClaim[], headline
   return reader.out;
 }
 
+/** The most that stands between two places of one appearance, in UTF-16 units: "on X and on Reddit". */
+const MAX_BETWEEN = 10;
+
 /** A sentence that may report appearances. */
 interface MentionSentence {
   sentence: TokenSentence;
@@ -127,7 +130,12 @@ class MentionReader {
     const found = this.sentenceAt(index);
     if (!found) return;
     const { places, poster, quote, own } = found;
-    for (const place of places) this.add(found, place, this.isOrigin(found, place));
+    let isOrigin = false;
+    places.forEach((place, i) => {
+      const isBeside = i > 0 && place.start - (places[i - 1]?.end ?? 0) <= MAX_BETWEEN;
+      isOrigin = isBeside ? isOrigin : this.isOrigin(found, place);
+      this.add(found, place, isOrigin);
+    });
     if (places.length || poster.kind === "unknown" || poster.kind === "organisation") return;
     if (quote && this.cues.published.test(own)) this.add(found, null, true);
   }
