@@ -26,6 +26,8 @@ import { type TreeRow, treeRows } from "./tree-layout.ts";
 /** Height of a row, and the position of the mark in it, in px. */
 const ROW = 39;
 const MIDDLE = 22;
+/** Days without anything that are worth a note: one passes between two mornings. */
+const MIN_QUIET = 2;
 /** Height of a note below the rows. */
 const NOTE = 17;
 const LETTER = 7.4;
@@ -140,7 +142,7 @@ export function quietIn({ documents, acts }: Story, axis: Axis): { from: number;
     reached = reached === Number.POSITIVE_INFINITY ? latest : Math.max(reached, latest);
   }
   const days = Math.floor((to - from) / DAY);
-  return days > 0 && (to - from) / (axis.end - axis.start) >= MIN_GAP ? { from: axis.at(from), to: axis.at(to), days } : null;
+  return days >= MIN_QUIET && (to - from) / (axis.end - axis.start) >= MIN_GAP ? { from: axis.at(from), to: axis.at(to), days } : null;
 }
 /** That nothing was known for some days, below the rows, where it fits. */
 function quietNotes(
