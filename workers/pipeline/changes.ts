@@ -109,9 +109,9 @@ export function sightingsToWrite(related: Related[], context: Context, now: numb
   return found;
 }
 
-/** A person's line with its document as it is now: it may have been said of an address before anything came from there. */
+/** A person's line that was said of an address before anything came from there, with its document as it is now. */
 function asItIs(s: SightingRow, work: Work | undefined): SightingRow {
-  if (!work) return s;
+  if (!work || s.seen === work.document.seen) return s;
   const { document, textId } = work;
   const { sources = [], otherParents } = s;
   const response = s.response && { ...s.response, seen: document.seen, url: document.url };
@@ -130,7 +130,8 @@ function responsesToWrite(related: Related[], context: Context, { add, close }: 
   );
   // Those of persons go with their lines.
   const said = (rows: SightingRow[]) => rows.filter((s) => s.method === "person" && s.listed).flatMap((s) => responseOf(s, now));
-  return { add: [...found.add, ...said(add)], close: [...found.close, ...said(close)] };
+  const persons = difference(said(close), said(add), (r) => r.id, responseKey);
+  return { add: [...found.add, ...persons.add], close: [...found.close, ...persons.close] };
 }
 
 /** What a page states about itself when it is first read. */
