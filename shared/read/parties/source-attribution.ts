@@ -21,7 +21,9 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
   const isByCue = cueGrammarOf(analysis.lang) !== null;
   for (const [at, { lower, start }] of tokens.entries()) {
     const phrase = lower === "by" && !(claim && holds(claim, start)) ? phraseAfter(tokens, at + 1) : null;
-    const party = phrase && partyOfSpan(analysis, phraseSpan(analysis.text, tokens, phrase)).party;
+    // "Made to leak by the board, according to a post": who does the act did not publish it.
+    const isAgent = phrase !== null && tokens[phrase.to + 1]?.lower === "according";
+    const party = phrase && !isAgent ? partyOfSpan(analysis, phraseSpan(analysis.text, tokens, phrase)).party : null;
     if (party && party.kind !== "unknown") return party;
   }
   const verb = tokens.findIndex((token, i) => i > 0 && PUBLISHES.test(token.text) && token.kind === "word");
