@@ -361,8 +361,8 @@ export const mutants: Mutant[] = [
   ),
   inFile("workers/access/sign-in.ts")(
     "a code signs in who is switched off",
-    "if (!rows[0] || rows[0].switched_off_at !== null) return null;",
-    "if (!rows[0]) return null;",
+    "if (!row || row.switched_off_at !== null) return null;",
+    "if (!row) return null;",
     PEOPLE,
   ),
   people(
@@ -581,7 +581,7 @@ export const mutants: Mutant[] = [
   ),
   jobs(
     "a text of a bucket that gets an earlier first document is not noticed",
-    "\"text_id || ':'\" : IN_SIGHT",
+    "\"text_id || ':'\" : TEXT_AND_TIME",
     "\"text_id || ':'\" : \"text_id || ':'\"",
     related("copy of a page"),
   ),
