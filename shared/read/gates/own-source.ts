@@ -117,5 +117,6 @@ export function twoOfThem(probabilities: readonly number[]): number {
   const likely = probabilities.filter((p) => p >= LEAST_COUNTED).sort((a, b) => b - a);
   let [none, one] = [1, 0];
   for (const p of likely.slice(0, MAX_COUNTED)) [none, one] = [none * (1 - p), one * (1 - p) + none * p];
-  return 1 - none - one;
+  // Rounded, the sum of both may be a little above 1.
+  return Math.max(0, 1 - none - one);
 }
