@@ -443,7 +443,7 @@ function responseRows(
 
 /**
  * The sightings of a post, with what it answers itself, in words of the claim or as a reply. A post of an account that a person bound to a party is that
- * party's response, if it states one. What else the account of whom a claim is about says of it is suggested as an answer, as is a post of an account
+ * party's response, if it states one in its own words. What else the account of whom a claim is about says of it is suggested as an answer, as is a post of an account
  * that only goes by a name in the claim: a person must say whose it is, and what it answers.
  */
 export function withOwnResponses(work: Work, context: Context, sightings: SightingRow[], now: number) {
@@ -456,7 +456,8 @@ export function withOwnResponses(work: Work, context: Context, sightings: Sighti
   const actor = context.actors.get(document.accountId ?? "");
   const found = sightings.flatMap((s) => {
     if (s.documentId !== document.id || !s.listed || s.role === "respond") return [s];
-    const type = actor && ownResponseType(text, lang, s.stance);
+    // What a reply says of the claim that its thread is about is read wrongly too often to be confirmed unread.
+    const type = actor && s.method !== REPLY ? ownResponseType(text, lang, s.stance) : null;
     const own = actor && type ? respondedAs(actor, type, s, teller) : suggestedAsOwn(actor, s, teller);
     responses.push(...own.responses);
     return own.sightings;

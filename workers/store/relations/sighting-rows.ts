@@ -4,12 +4,11 @@ import { shownWords } from "../../../shared/review/readers.ts";
 import { noticed } from "../../../shared/timeline/availability.ts";
 import { sortKey } from "../../../shared/timeline/order.ts";
 import type { SourceName } from "../../../shared/timeline/views.ts";
-import { hostOf } from "../../../shared/url.ts";
 import type { StoredDocument } from "../documents/documents.ts";
-import type { SightingRow } from "./sightings.ts";
+import { ownReport, type SightingRow } from "./sightings.ts";
 
 /** A document as the one that tells of another, or of a response. */
-export const reporting = ({ id, author, url }: StoredDocument) => ({ documentId: id, label: author ?? hostOf(url) ?? "" });
+export const reporting = ({ id, author, url }: StoredDocument) => ownReport({ documentId: id, author, url });
 
 /** The fields that a sighting takes from its document. */
 export function shownOf(d: StoredDocument, lang: string | null, textId: string | null) {

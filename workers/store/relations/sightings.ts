@@ -148,7 +148,7 @@ function sourceOf([name, confidence, quote = "", marks = ""]: PackedSource): Sou
   };
 }
 /** The document of a line, as the one that tells of a response. */
-const ownReport = ({ documentId, author, url }: Pick<SightingRow, "documentId" | "author" | "url">) => ({
+export const ownReport = ({ documentId, author, url }: Pick<SightingRow, "documentId" | "author" | "url">) => ({
   documentId,
   label: author ?? hostOf(url) ?? "",
 });
