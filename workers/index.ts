@@ -70,7 +70,7 @@ export default {
       sweep(db.part(CRON_SHARE), Date.now),
       crawl(worldOf(env, db.part(CRON_SHARE)), budgetOf(env, MAX_CRAWL_MS)),
     ]);
-    const told = {
+    const figures = {
       sweep: swept.status === "fulfilled" ? swept.value : "failed",
       crawl:
         crawled.status === "fulfilled"
@@ -79,10 +79,10 @@ export default {
     };
     const visited = crawled.status === "fulfilled" ? crawled.value.visited.length : 0;
     const still = await standstillAfter(db, visited, Date.now());
-    console.log(JSON.stringify({ event: "cron", ...told, still }));
+    console.log(JSON.stringify({ event: "cron", ...figures, still }));
     await tell(db, env, MAX_NOTIFY_MS);
     await countFigures(db, Date.now());
-    await catchUp(db, Date.now(), [putUpkeep(db, "cron", Date.now(), { ...told, still })]);
+    await catchUp(db, Date.now(), [putUpkeep(db, "cron", Date.now(), { ...figures, still })]);
     for (const result of [swept, crawled]) if (result.status === "rejected") throw result.reason;
   },
 } satisfies ExportedHandler<Env, Hint>;

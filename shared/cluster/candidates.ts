@@ -80,7 +80,7 @@ function partsOf(text: string): string[] {
 }
 
 /** Statements in somebody's name ("Rumours claim that …", "reports that … are false"), and quotations. */
-function toldIn(text: string, lang: string): string[] {
+function reportedClauses(text: string, lang: string): string[] {
   const { introduction } = wordingCuesOf(lang);
   const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) =>
     withoutReportingTail(text.slice(contentStart, contentEnd).trim()),
@@ -119,9 +119,9 @@ function candidatesIn(member: Source): Candidate[] {
     add(text, quote, place, false);
     addClauses(partsOf(text), quote, place);
     const own = found.slice(from);
-    addClauses(toldIn(text, lang), quote, place);
-    const told = found.slice(from + own.length).map((one) => one.text.toLowerCase());
-    for (const one of own) one.isFrame = told.some((words) => one.text.toLowerCase().includes(words));
+    addClauses(reportedClauses(text, lang), quote, place);
+    const reportedWords = found.slice(from + own.length).map((one) => one.text.toLowerCase());
+    for (const one of own) one.isFrame = reportedWords.some((words) => one.text.toLowerCase().includes(words));
   };
   if (title) addWithClauses(headline(title, lang), title, 0);
   sentences(body.slice(0, MAX_LEAD))

@@ -87,10 +87,10 @@ function likenessOf(one: Member, other: Member): number {
 const HALF = 0.5;
 /** By how much more alike two texts are as one has most of the other's title: of 54 pages on ten English stories 42 are with most others for it, 35 without. */
 function byTitles(one: Member, other: Member): number {
-  const told = ({ title }: Terms, { text }: Terms) =>
+  const titleIn = ({ title }: Terms, { text }: Terms) =>
     [...title()].reduce((sum, [term, weight]) => sum + (text().has(term) ? weight * weight : 0), 0);
   const [mine, theirs] = [termsByPlace(one), termsByPlace(other)];
-  return Math.max(1, HALF + told(mine, theirs), HALF + told(theirs, mine));
+  return Math.max(1, HALF + titleIn(mine, theirs), HALF + titleIn(theirs, mine));
 }
 type Terms = ReturnType<typeof termsByPlace>;
 

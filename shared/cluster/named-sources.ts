@@ -286,11 +286,11 @@ function parentOf(name: string, choices: readonly Choice[]): Pick<ParentView, "d
   return known ? { documentId: known.id, label: known.name } : { documentId: null, label: name };
 }
 
-/** A sighting with the sources that its document most likely names: the likeliest as its parent, the others beside, as beside a parent that is known. `reports`: those of outlets that are held; `told`: documents that are known only from others. */
+/** A sighting with the sources that its document most likely names: the likeliest as its parent, the others beside, as beside a parent that is known. `reports`: those of outlets that are held; `reported`: documents that are known only from others. */
 function withSource(
   s: SightingView,
   choices: readonly Choice[],
-  { reports, told }: { reports: readonly SightingView[]; told: ReadonlySet<string> },
+  { reports, reported }: { reports: readonly SightingView[]; reported: ReadonlySet<string> },
 ): SightingView {
   const [best] = choices;
   if (!best || s.role === "respond") return s;
@@ -319,7 +319,8 @@ function withSource(
   const own = s.parent && carried ? { ...s.parent, ...parentOf(carried, choices) } : s.parent;
   // The likeliest source that a text names comes before a post that the text mentions, and before the held report of an outlet that it names too.
   const isStated = s.parent?.type === "attribution" && s.parent.basis === "stated";
-  const isLess = s.parent?.documentId != null && (told.has(s.parent.documentId) || (isStated && isReport(s.parent.documentId, reports)));
+  const isLess =
+    s.parent?.documentId != null && (reported.has(s.parent.documentId) || (isStated && isReport(s.parent.documentId, reports)));
   const [first = null, ...beside] = isUnknown ? parents : isLess ? [...parents, own] : [own, ...parents];
   const known = new Set([s.documentId, first?.documentId, ...s.otherParents.map((one) => one.documentId)]);
   const others = beside.filter((one) => one?.documentId != null && !known.has(one.documentId)).map((one) => one as ParentView);
@@ -390,8 +391,8 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
       chosen.set(mention.documentId, [...(chosen.get(mention.documentId) ?? []), choice]);
     }
   for (const choices of chosen.values()) choices.sort((a, b) => b.probability - a.probability || byText(a.source.name, b.source.name));
-  const told = new Set(sightings.flatMap((s) => (s.seen === "reported" ? [s.documentId] : [])));
-  const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId) ?? [], { reports, told }));
+  const reported = new Set(sightings.flatMap((s) => (s.seen === "reported" ? [s.documentId] : [])));
+  const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId) ?? [], { reports, reported }));
   const likely = new Set([...chosen.values()].flat().flatMap(({ source, probability }) => (probability >= MIN_IN_ONE ? [source] : [])));
   const nameable = sources.filter((one) => likely.has(one) && !isPersonBeside(one, claim));
   return { sightings: linked, sources: leading(nameable, support, linked), support };

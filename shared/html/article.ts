@@ -21,16 +21,16 @@ function prepare(document: DomDocument): void {
   const whole = root?.textContent?.length ?? 0;
   const out: DomElement[] = root ? furtherArticles(root, document.title) : [];
   let looked = 0;
-  let told = 0;
+  let textLength = 0;
   if (!root) return;
   walk(
     root,
     (node) => {
       if (!isElement(node)) {
-        if (node.nodeType === 3 && node.parentNode?.nodeName === "P") told += node.textContent?.length ?? 0;
+        if (node.nodeType === 3 && node.parentNode?.nodeName === "P") textLength += node.textContent?.length ?? 0;
         return false;
       }
-      if (isWidget(node) || (told > MIN_BEFORE_COMMENTS && isComments(node))) {
+      if (isWidget(node) || (textLength > MIN_BEFORE_COMMENTS && isComments(node))) {
         out.push(node);
         return false;
       }

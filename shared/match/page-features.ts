@@ -111,7 +111,7 @@ export interface PreparedPage {
   answers: () => number;
   isOpen: () => boolean;
   /** How likely its title and each sentence answer a claim, by their words; null where no table has the words of its language. */
-  told: () => readonly number[] | null;
+  answerProbabilities: () => readonly number[] | null;
 }
 /** Prepares a page for comparison with claims. `words`: the table of words by which answers are read in its language. */
 export function preparePage(page: PageText, words: AnswerWords | null = null): PreparedPage {
@@ -133,7 +133,9 @@ export function preparePage(page: PageText, words: AnswerWords | null = null): P
     hedges: once(() => hedgesIn(across().lead())),
     answers,
     isOpen: once(() => answers() > 0 || hedgesIn(across().text)),
-    told: once(() => words && [page.title ?? "", ...read.map((one) => one.text)].map((text) => answerProbability(words, text))),
+    answerProbabilities: once(
+      () => words && [page.title ?? "", ...read.map((one) => one.text)].map((text) => answerProbability(words, text)),
+    ),
   };
 }
 
@@ -216,17 +218,17 @@ export function formFeatures(
   const lang = langOfClaim(claim);
   const { found, names } = wordingOf(claim.text, lang, prepared.weigh);
   const forms = [...found].map((term) => ({ term, weight: prepared.weigh(term), kin: once(() => kinOf(term, prepared.body)) }));
-  const told = (wanted: typeof forms, held: ReadonlySet<string>) => {
+  const shareIn = (wanted: typeof forms, held: ReadonlySet<string>) => {
     const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
     return wanted.reduce((sum, { term, weight, kin }) => sum + inForms(term, kin, held) * weight, 0) / Math.max(total, Number.MIN_VALUE);
   };
   const values: Record<FormFeature, () => number> = {
     toldInForms: () =>
-      told(
+      shareIn(
         forms.filter(({ term }) => !names.has(term)),
         prepared.body,
       ),
-    sentenceInForms: () => Math.max(0, ...prepared.sentences.map((held) => told(forms, held))),
+    sentenceInForms: () => Math.max(0, ...prepared.sentences.map((held) => shareIn(forms, held))),
     hedges: () => Number(prepared.hedges()),
     answers: () => prepared.answers() / MAX_ANSWERS,
     lacksName: () => Number(lacksName(prepared.across(), { text: claim.text, lang })),
@@ -237,8 +239,8 @@ export function formFeatures(
 }
 /** What the words of a page's sentences say of answers, in the order of `ANSWER_FEATURES`. */
 export function answerFeatures(prepared: PreparedPage): number[] {
-  const told = prepared.told();
-  return told ? [Math.max(...told), told[0] ?? 0] : ANSWERS_UNREAD;
+  const probabilities = prepared.answerProbabilities();
+  return probabilities ? [Math.max(...probabilities), probabilities[0] ?? 0] : ANSWERS_UNREAD;
 }
 /** The words of a page that say some of what another one does, in another form or as a part of a compound, and how much of it: the closest first. */
 const kinOf = (term: string, held: ReadonlySet<string>) =>

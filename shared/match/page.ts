@@ -81,8 +81,8 @@ function decidePage(
   const isSure = candidate.hits.some((hit) => hit.isLinked && (!hit.differs || coverage >= MIN_COVERAGE));
   const isStated = (agrees && score >= linked) || (isSure && (score >= confirmed || coverage >= STATED_COVERAGE));
   const hasName = !isOfEnglish || value("nameMissing") < 1;
-  const tells = () => (answerFeatures(page)[0] ?? 0) >= answered;
-  const isOpen = () => (isOfEnglish ? page.isOpen() : page.hedges() || page.answers() > 0) || tells();
+  const answersByWords = () => (answerFeatures(page)[0] ?? 0) >= answered;
+  const isOpen = () => (isOfEnglish ? page.isOpen() : page.hedges() || page.answers() > 0) || answersByWords();
   const isTakenUp = isStated && (coverage >= MIN_COVERAGE || (hasName && isOpen()));
   const lacksOne = () =>
     isElsewhere(page.page, candidate) && lacksName(page.across(), { text: candidate.text, lang: langOfClaim(candidate) });

@@ -73,7 +73,7 @@ export const storyKeys = ({ claim, words }: Pick<Story, "claim" | "words">): Loo
 ];
 
 export const STORY_FEATURES = ["lead", "words"] as const;
-interface Told {
+interface StoryMatch {
   story: Story;
   /** In the order of `STORY_FEATURES`: how far it is ahead of the next story in the rarity of the words that a post has of story and claim; the story's number of words. */
   x: number[];
@@ -81,7 +81,7 @@ interface Told {
   shared: string[];
 }
 /** What a post has of stories, likeliest first; of those alone of which it has two keys. */
-export function toldIn(text: string, stories: readonly Story[]): Told[] {
+export function storyMatches(text: string, stories: readonly Story[]): StoryMatch[] {
   const post = wordsOf(text);
   const written = [...post.values()].map(({ shown }) => shown.toLowerCase());
   const sum = (terms: Iterable<string>) => [...terms].reduce((all, term) => all + (post.has(term) ? backgroundIdf(term) : 0), 0);
@@ -105,8 +105,8 @@ const fitted = { intercept: weights.intercept, ...weights.weights };
 const MAX_SHOWN = 6;
 /** The claim that an English post is likely to be on by the words of its pages; null if there is none. */
 export function suggestedByStory(text: string, stories: readonly Story[]): ScoredCandidate | null {
-  const [first] = toldIn(text, stories)
-    .map((told) => ({ ...told, score: logistic(fitted, STORY_FEATURES, told.x) }))
+  const [first] = storyMatches(text, stories)
+    .map((match) => ({ ...match, score: logistic(fitted, STORY_FEATURES, match.x) }))
     .sort((a, b) => b.score - a.score);
   if (!first || first.score < weights.suggested) return null;
   const { story, score, shared } = first;

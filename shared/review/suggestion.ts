@@ -158,10 +158,10 @@ function lineOf(s: Line, reports: Line[]): string {
   const when = timeInWords(s.response ? earliestTime(reports.map((one) => one.published)) : s.published, ENGLISH);
   if (!s.response) return `${w.lanes.spread} · ${when} · ${publisherOf(s)} ${doesInWords(s)}`;
   const title = partyTitle(s.response.actor);
-  const tellers = [...new Set(reports.map((one) => one.toldBy?.label || publisherOf(one)))];
-  const shown = tellers.length > 3 ? 2 : tellers.length;
-  const told = w.told(tellers.slice(0, shown), tellers.length - shown);
-  return `${w.lanes.response} · ${when} · ${partyInWords(s.response.actor)}${title && `, ${title},`} ${doesInWords(s)}, ${told}`;
+  const reporters = [...new Set(reports.map((one) => one.toldBy?.label || publisherOf(one)))];
+  const shown = reporters.length > 3 ? 2 : reporters.length;
+  const reporting = w.told(reporters.slice(0, shown), reporters.length - shown);
+  return `${w.lanes.response} · ${when} · ${partyInWords(s.response.actor)}${title && `, ${title},`} ${doesInWords(s)}, ${reporting}`;
 }
 
 function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["reasons"] {
@@ -233,17 +233,17 @@ export interface Naming {
   confidence: number;
 }
 const sentenceNaming = ({ quote, child }: Naming) => quote?.exact ?? sentenceOf(child);
-/** A source that texts name, in words: by the documents that name it, the first of which stands for all; `told`: how many they are. */
+/** A source that texts name, in words: by the documents that name it, the first of which stands for all; `documents`: how many they are. */
 export function sourceInWords(
   [first, ...others]: readonly [Naming, ...Naming[]],
   why: string,
   parent: Named | null,
-  told = others.length + 1,
+  documents = others.length + 1,
 ): SuggestionWords {
   const { child, quote, confidence } = first;
   const who = publisherOf(child);
   const name = nameOfSource(parent);
-  const question = told > 1 ? { who: name, does: w.namedBy(told) } : { who, does: w.comesFrom(name) };
+  const question = documents > 1 ? { who: name, does: w.namedBy(documents) } : { who, does: w.comesFrom(name) };
   const sentence = sentenceNaming(first);
   return {
     statement: capital(`${question.who} ${question.does}`),
@@ -266,7 +266,7 @@ export function sourceInWords(
           sure: sureOf(one.confidence),
         }))
       : [],
-    line: told > 1 ? w.fromBy(told, name) : `${who}: ${w.from(name)}`,
+    line: documents > 1 ? w.fromBy(documents, name) : `${who}: ${w.from(name)}`,
   };
 }
 

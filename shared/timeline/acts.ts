@@ -48,7 +48,7 @@ const SAME_QUOTE = 0.6;
 /** Who did what, in which words. */
 export type Acting = Pick<ResponseView, "type" | "actor" | "quotes">;
 /** What of a response's report says which act it tells of. */
-export type Told = Acting & Pick<ResponseView, "id" | "at" | "published">;
+export type ReportedAct = Acting & Pick<ResponseView, "id" | "at" | "published">;
 interface Report<T extends Acting> {
   response: T;
   /** Words of the party's own name, else of how it is described. */
@@ -134,7 +134,7 @@ function sameParty(a: AnyReport, b: AnyReport): boolean {
   if (belongsTo(b, a)) return speaks(b);
   return !isNamed(a) && !isNamed(b) && isSameInFull(a.affiliation, b.affiliation);
 }
-function sameAct(a: Report<Told>, b: Report<Told>): boolean {
+function sameAct(a: Report<ReportedAct>, b: Report<ReportedAct>): boolean {
   if (a.response.type !== b.response.type || !sameParty(a, b)) return false;
   return distance(a.response.published, b.response.published) <= SAME_ACT_MS || sameQuote(a.response, b.response);
 }
@@ -148,7 +148,7 @@ const areTwo = (a: AnyReport, b: AnyReport): boolean =>
 const isSameForSure = (a: AnyReport, b: AnyReport): boolean =>
   isSameInFull(a.party, b.party) || isSameInFull(a.affiliation, b.party) || isSameInFull(b.affiliation, a.party);
 /** Acts of no two persons, and at one time. */
-const mayBeOne = (act: Report<Told>[], other: Report<Told>[]): boolean =>
+const mayBeOne = (act: Report<ReportedAct>[], other: Report<ReportedAct>[]): boolean =>
   act.every((a) => other.every((b) => !areTwo(a, b) && distance(a.response.published, b.response.published) <= SAME_ACT_MS));
 
 /** Rank of a party's description by how much it says: a full name before a surname, a name before a role. */
@@ -160,7 +160,7 @@ const fullness = ({ name, role, affiliation, description }: Party): number =>
  * "Smith" joins neither. Acts that one report joins for sure are one, those of "the Board of Trade", of "a Board of Trade spokeswoman" and of
  * "BOT", but for acts that were two before.
  */
-function joinTo<T extends Told>(acts: Report<T>[][], reports: Report<T>[]): void {
+function joinTo<T extends ReportedAct>(acts: Report<T>[][], reports: Report<T>[]): void {
   const settled = new Set(acts);
   const fullFirst = [...reports].sort(
     (a, b) =>
@@ -194,7 +194,7 @@ const STAGES = ["public", "waits", "dropped"] as const;
  * Reports by the act that they tell of, for the timeline, the desk and the queue. What waits joins the acts that readers see, and what was dropped
  * both, so that neither changes which of those are one. Quadratic in the reports of one type.
  */
-export function toldTogether<T extends Told>(responses: readonly T[], stageOf: (response: T) => Stage = () => "public"): T[][] {
+export function groupByAct<T extends ReportedAct>(responses: readonly T[], stageOf: (response: T) => Stage = () => "public"): T[][] {
   const bodies = new Set(responses.flatMap(({ actor }) => (isBody(actor) && actor.name !== null ? [partyWords(actor).join(" ")] : [])));
   return [...Map.groupBy(responses, ({ type }) => type).values()].flatMap((list) => {
     const acts: Report<T>[][] = [];
@@ -208,7 +208,7 @@ export function toldTogether<T extends Told>(responses: readonly T[], stageOf: (
 }
 
 /** Whether two documents tell that one party did the same, whenever that was. */
-export function tellSame(a: Acting, b: Acting): boolean {
+export function isSameAct(a: Acting, b: Acting): boolean {
   const [one, other] = [reportOf(a), reportOf(b)];
   return a.type === b.type && sameParty(one, other) && !areTwo(one, other);
 }
@@ -265,6 +265,6 @@ function actOf(group: ResponseView[], sourceOf: (documentId: string) => Response
  * and their times are at most two days apart, or they quote the same words.
  */
 export const actsOf = (responses: readonly ResponseView[], sourceOf: (documentId: string) => ResponseSource | undefined): Act[] =>
-  toldTogether(responses.filter(({ state }) => state !== "rejected"))
+  groupByAct(responses.filter(({ state }) => state !== "rejected"))
     .flatMap((group) => actOf(group, sourceOf) ?? [])
     .sort(byTime);

@@ -54,9 +54,9 @@ export function availabilityState(seen: Availability | null, visit: LastVisit | 
 export function noticed(seen: Availability | null): Availability | null {
   if (!seen) return null;
   const { present, absent, minor, changed, ...rest } = seen;
-  const told = { ...rest, ...(changed !== undefined && changed !== minor && { changed }) };
+  const view = { ...rest, ...(changed !== undefined && changed !== minor && { changed }) };
   const shown =
-    seen.gone === undefined ? told : { ...told, ...(present !== undefined && { present }), ...(absent !== undefined && { absent }) };
+    seen.gone === undefined ? view : { ...view, ...(present !== undefined && { present }), ...(absent !== undefined && { absent }) };
   return Object.keys(shown).length ? shown : null;
 }
 

@@ -344,8 +344,8 @@ export function independence(sightings: readonly SightingView[]): Independence {
   const fewest = originsOf(paths);
   const confirmed = (origins: readonly Origin[]) => origins.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length;
   // Likeness must not lead a document to an origin that it then confirms.
-  const told = Math.min(fewest.length, Math.max(1, Math.min(confirmed(fewest), confirmed(originsOf(certainPaths)))));
-  const min = ownSources(paths, starting).size > 1 ? Math.max(told, 2) : told;
+  const atLeast = Math.min(fewest.length, Math.max(1, Math.min(confirmed(fewest), confirmed(originsOf(certainPaths)))));
+  const min = ownSources(paths, starting).size > 1 ? Math.max(atLeast, 2) : atLeast;
   return {
     min,
     max: Math.max(min, mostOrigins(certainPaths, starting, ownSources(certainPaths, starting))),

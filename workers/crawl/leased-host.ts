@@ -159,13 +159,13 @@ export class LeasedHost {
     if (outcome.kind === "throttled") return "robots.txt: it asked us to come back later";
     const now = this.#run.world.now();
     const known = state.robotsOf === origin ? (state.robots as Robots | null) : null;
-    const told =
+    const rules =
       outcome.kind === "redirected"
         ? { all: "allow" as const, why: "robots.txt is redirected without end", groups: [] }
         : robotsOf(outcome);
-    const unread = told === null || (told.all === "forbid" && outcome.kind !== "ok");
+    const unread = rules === null || (rules.all === "forbid" && outcome.kind !== "ok");
     // RFC 9309 2.4: known rules may be used while the host cannot be reached.
-    state.robots = unread && known && known.all === null ? known : (told ?? known);
+    state.robots = unread && known && known.all === null ? known : (rules ?? known);
     if (state.robots !== null) state.robots = oursOf(state.robots as Robots);
     state.robotsOf = origin;
     state.robotsUntil = now + (unread ? UNREAD_AGE : ROBOTS_AGE);

@@ -9,7 +9,7 @@ import { styleText } from "node:util";
 
 interface Step {
   /** The purpose of the step, in words. */
-  told: string;
+  description: string;
   /** Arguments of wrangler. */
   run: string[];
 }
@@ -22,11 +22,11 @@ export function databaseOf(config: string): { name: string; id: string | null } 
 
 /** The steps of a deploy. */
 export function stepsOf({ dryRun, hasDatabase, database }: { dryRun: boolean; hasDatabase: boolean; database: string }): Step[] {
-  if (dryRun) return [{ told: "Build the Worker, without sending it", run: ["deploy", "--dry-run"] }];
+  if (dryRun) return [{ description: "Build the Worker, without sending it", run: ["deploy", "--dry-run"] }];
   return [
-    ...(hasDatabase ? [] : [{ told: "Create the database", run: ["d1", "create", database] }]),
-    { told: "Add to the schema what is new", run: ["d1", "migrations", "apply", database, "--remote"] },
-    { told: "Send the Worker; the queues are created with it", run: ["deploy"] },
+    ...(hasDatabase ? [] : [{ description: "Create the database", run: ["d1", "create", database] }]),
+    { description: "Add to the schema what is new", run: ["d1", "migrations", "apply", database, "--remote"] },
+    { description: "Send the Worker; the queues are created with it", run: ["deploy"] },
   ];
 }
 
@@ -51,18 +51,18 @@ function hasDatabase(database: string): boolean {
 function deploy(dryRun: boolean): void {
   const { name, id } = databaseOf(readFileSync(new URL("../../wrangler.toml", import.meta.url), "utf8"));
   const all = stepsOf({ dryRun, database: name, hasDatabase: dryRun || id !== null || hasDatabase(name) });
-  for (const [i, { told, run }] of all.entries()) {
-    console.log(styleText("bold", `\n${i + 1} of ${all.length}: ${told}`), styleText("dim", `(wrangler ${run.join(" ")})`));
+  for (const [i, { description, run }] of all.entries()) {
+    console.log(styleText("bold", `\n${i + 1} of ${all.length}: ${description}`), styleText("dim", `(wrangler ${run.join(" ")})`));
     const { status } = wrangler(run, "inherit");
     if (status !== 0) {
       console.error(`\nStopped here: wrangler ended with ${status}. What was done before is sound; run it again when the cause is mended.`);
       process.exit(1);
     }
   }
-  const told = dryRun
+  const ending = dryRun
     ? "Nothing was sent. A real deploy first creates the database if it is missing, then applies schema/, then sends the Worker."
     : "Deployed. Check it with: WHENCE_URL=https://… WHENCE_KEY=… npm run doctor";
-  console.log(`\n${told}`);
+  console.log(`\n${ending}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) deploy(process.argv.includes("--dry-run"));

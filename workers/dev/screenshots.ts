@@ -136,7 +136,7 @@ try {
     publishedAt: "2025-04-09T09:30:00Z",
   };
   await send("/v1/documents", post);
-  const told = {
+  const page = {
     url: "https://courier.example/2025/04/09/llama",
     kind: "article",
     title: "Meta denies that Llama 4 saw the tests",
@@ -144,8 +144,8 @@ try {
     text: 'Meta trained Llama 4 on benchmark test sets, an anonymous post claims. "It is simply not true that we trained on test sets," said Ahmad Al-Dahle, the vice president of generative AI at Meta, on Monday. Researchers asked the company to publish its data.\n\nThe Allen Institute said that it could neither confirm nor deny the claim. Nobody could say who wrote the post.',
     publishedAt: "2025-04-09T07:10:00Z",
   };
-  const article = String((await send("/v1/documents", told))["id"]);
-  await send("/v1/documents", { ...told, text: `${told.text}\n\nUpdate: the company published a note on its data on Wednesday.` });
+  const article = String((await send("/v1/documents", page))["id"]);
+  await send("/v1/documents", { ...page, text: `${page.text}\n\nUpdate: the company published a note on its data on Wednesday.` });
   await send(`/v1/claims/${example}/notes`, { text: "Asked Meta’s press office on Tuesday; no answer so far." });
   await shoot("desk", "/", 1280);
   await shoot("desk-390", "/", 390, 844);

@@ -139,18 +139,18 @@ function sightingSaid(
     affiliation: response.actor.affiliation ?? null,
   };
   const quotes = input.quote ? [input.quote] : [];
-  const told = response?.told ? toldBy(document, response.publishedAt) : null;
-  const { seen, url } = told ?? document;
+  const report = response?.told ? toldBy(document, response.publishedAt) : null;
+  const { seen, url } = report ?? document;
   const said = {
     ...newSighting(document, null, null, now),
     // One document has one sighting of its own for a claim; that it is itself a response is said by its role. It tells of any number of others.
     id:
-      response && told
+      response && report
         ? idOf("s", claimId, document.id, response.type, response.actor.name, input.quote ?? "")
         : idOf("s", claimId, document.id),
     claimId,
     listed: true,
-    ...(told && { at: told.at, published: told.published, toldBy: told.toldBy }),
+    ...(report && { at: report.at, published: report.published, toldBy: report.toldBy }),
     role: response ? "respond" : input.role,
     stance: response ? (responseTypes[response.type]?.stance ?? "comment") : input.stance,
     certainty: input.certainty,

@@ -158,7 +158,7 @@ function jobsOf(related: Related[], { finished, queued }: InHand, context: Conte
   const beside = new Set(related.flatMap(({ work: { document, job } }) => (job ? [] : document.id)));
   const laterThan = (later: string[]) => later.filter((id) => !beside.has(id));
   const anyway = new Set(related.flatMap((one) => laterThan(one.later)));
-  const told = related.map(({ work: { document, reason }, later }) => {
+  const withOthers = related.map(({ work: { document, reason }, later }) => {
     // A new text may change the cluster of others, or what it states; and where that of one changed, so may that of those that follow it.
     const cluster = context.clusters.get(document.id);
     const concerned = (reason === "new" ? cluster?.changed : changed.has(document.id) ? cluster?.others : null) ?? [];
@@ -167,12 +167,12 @@ function jobsOf(related: Related[], { finished, queued }: InHand, context: Conte
     const first = own.filter((id) => anyway.has(id));
     return { id: document.id, others: [...first, ...own.filter((id) => !anyway.has(id))], anyway: first.length };
   });
-  const others = told.filter((one) => one.others.length > 0 && one.others.length < STEP);
+  const others = withOthers.filter((one) => one.others.length > 0 && one.others.length < STEP);
   const held = [...related.flatMap(({ work }) => (work.job ? work.document : [])), ...finished].map(({ id }) => id);
   return {
     ended: held.filter((id) => !others.some((one) => one.id === id)),
     others,
-    again: [...queued, ...told.flatMap((one) => (one.others.length < STEP ? [] : one.others))],
+    again: [...queued, ...withOthers.flatMap((one) => (one.others.length < STEP ? [] : one.others))],
     // What came meanwhile may have been seen by those beside these, and not by these.
     overtaken: {
       ids: related.flatMap(({ work: { document, reason } }) =>

@@ -28,9 +28,9 @@ export async function nightly(db: Db, env: { WHENCE_LOG_KEY?: string }): Promise
   };
   for (const name of ["verify", "reconcile", "seal"] as const) {
     try {
-      const told = await work[name]();
-      console.log(JSON.stringify({ event: name, ...told }));
-      await db.batch([putUpkeep(db, name, Date.now(), told)]);
+      const figures = await work[name]();
+      console.log(JSON.stringify({ event: name, ...figures }));
+      await db.batch([putUpkeep(db, name, Date.now(), figures)]);
     } catch (error) {
       failures.push(error);
       console.error(JSON.stringify({ event: `${name}.failed`, error: String(error) }));
@@ -60,12 +60,12 @@ async function verifyNightly(db: Db, now: () => number): Promise<{ failed: numbe
   }
   const failed = [...Map.groupBy(found, (violation) => violation.check)];
   for (const [check, own] of failed) console.error(JSON.stringify({ event: "verify.failed", check, rows: own.slice(0, 5) }));
-  const told = failed.map(([check, own]) => ({
+  const violations = failed.map(([check, own]) => ({
     type: "verify.failed",
     by: "rule:verify",
     subject: check,
     detail: { rows: own.length, first: { subject: own[0]?.subject, detail: own[0]?.detail } },
   }));
-  if (told.length) await persist(db, { events: told }, {}, now());
+  if (violations.length) await persist(db, { events: violations }, {}, now());
   return { failed: failed.length, slices, next: place && verifyPlaceText(place) };
 }

@@ -254,9 +254,9 @@ function noticedIn(document: StoredDocument, capture: Capture, textId: string | 
   const corrected = correction && known?.corrected === undefined ? correction : null;
   if (!changed && !corrected) return null;
   // Events are kept forever, so they do not contain words, which may be erased some day.
-  const told = [...new Set(notices.map(({ kind }) => kind))];
+  const kinds = [...new Set(notices.map(({ kind }) => kind))];
   const events: EventRow[] = [];
-  if (changed) events.push({ type: "document.changed", subject: id, detail: { revision: capture.seq, notices: told }, by: BY_READER });
+  if (changed) events.push({ type: "document.changed", subject: id, detail: { revision: capture.seq, notices: kinds }, by: BY_READER });
   if (corrected)
     events.push({ type: "document.corrected", subject: id, detail: { revision: capture.seq, kind: corrected.kind }, by: BY_READER });
   const patch = { ...(changed ? { changed: capture.seenAt } : {}), ...(corrected ? { corrected: capture.seenAt } : {}) };

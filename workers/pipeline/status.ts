@@ -33,9 +33,9 @@ export async function statusOf(db: Db, env: { WHENCE_ENV?: string }, now: number
 }
 
 function lateness(upkeep: Upkeep[], now: number): string[] {
-  const late = (name: Upkeep["name"], after: number, told: string) => {
+  const late = (name: Upkeep["name"], after: number, message: string) => {
     const last = upkeep.find((one) => one.name === name);
-    return last && now - last.at > after ? [told] : [];
+    return last && now - last.at > after ? [message] : [];
   };
   return [
     ...late("cron", CRON_LATE, "The minute's work has not run for ten minutes: nothing is crawled, and what the queue lost waits."),

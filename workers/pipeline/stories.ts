@@ -17,10 +17,10 @@ const CALLS_OF_STORIES = 4;
  * rows of the statements in `also`.
  */
 export async function catchUp(db: Db, now: number, also: Parameters<Db["batch"]>[0] = []): Promise<number> {
-  const [claims = [], told = []] = await db.batch([...followLog(db), ...also]);
+  const [claims = [], claimRows = []] = await db.batch([...followLog(db), ...also]);
   const ids = (rows: typeof claims) => rows.map((row) => String(row.subject));
   const found = claims.length && db.has(CALLS_OF_LOOK) ? await seekInSearch(db, ids(claims), now) : [];
-  return found.length + (await keepStories(db, ids(told), now));
+  return found.length + (await keepStories(db, ids(claimRows), now));
 }
 
 /** Finds anew what the pages of some claims share. Where that changed, posts that have its words are looked at again. */

@@ -161,7 +161,7 @@ export function namesAcross(page: Page, claim: Text): string[] | null {
   const figures = figuresIn(claim.text, claim.lang);
   const hasAll = figures.every((one) => page.figures().some((other) => equal(one, other) || one.value === other.value));
   const events = eventsIn(claim.text, names);
-  const told = eventsIn(page.lead(), names);
-  const isSameEvent = events.size ? [...events].some((event) => told.has(event)) : figures.length > 0;
+  const pageEvents = eventsIn(page.lead(), names);
+  const isSameEvent = events.size ? [...events].some((event) => pageEvents.has(event)) : figures.length > 0;
   return hasAll && isSameEvent ? names : null;
 }

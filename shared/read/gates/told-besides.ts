@@ -5,7 +5,7 @@
 import { digest } from "../../model/id.ts";
 import type { State } from "../../model/state.ts";
 import { isStopWord } from "../../text/stop-words.ts";
-import { type Acting, tellSame } from "../../timeline/acts.ts";
+import { type Acting, isSameAct } from "../../timeline/acts.ts";
 import { nameWords, shortFormsOf } from "../../timeline/party-names.ts";
 import weights from "./response-weights.json" with { type: "json" };
 
@@ -44,6 +44,6 @@ export function keysAround(act: Acting): string[] {
 export function isToldBesides(act: Acting, documentId: string, toldWell: readonly Telling[]): boolean {
   const keys = keysOf(act);
   return toldWell.some(
-    (other) => other.documentId !== documentId && tellSame(act, other) && keysAround(other).some((key) => keys.includes(key)),
+    (other) => other.documentId !== documentId && isSameAct(act, other) && keysAround(other).some((key) => keys.includes(key)),
   );
 }

@@ -44,8 +44,8 @@ const certainAt = ({ earliest, latest }: PublishedTime): number | null => latest
 function actOf(act: Act & { lag: Lag | null }, byId: ReadonlyMap<string, TimelineEvent>, claim: string): StoryAct {
   const own = act.reports.find((r) => r.own);
   const ownEvent = own ? (byId.get(own.responseId) ?? null) : null;
-  const told = new Set(act.reports.flatMap((r) => (r === own ? [] : [r.toldBy?.documentId ?? r.documentId])));
-  if (own) told.delete(own.documentId);
+  const reportIds = new Set(act.reports.flatMap((r) => (r === own ? [] : [r.toldBy?.documentId ?? r.documentId])));
+  if (own) reportIds.delete(own.documentId);
   const reporting = act.reports.find((r) => r.toldBy) ?? act.reports.find((r) => r !== own);
   return {
     id: own?.responseId ?? act.id,
@@ -63,7 +63,7 @@ function actOf(act: Act & { lag: Lag | null }, byId: ReadonlyMap<string, Timelin
     quotes: act.quotes,
     checked: act.checked,
     byPerson: act.reports.some((r) => r.state === "confirmed" && byId.get(r.responseId)?.method !== "rule"),
-    reports: told.size,
+    reports: reportIds.size,
     own: ownEvent,
     url: ownEvent ? (ownEvent.response?.url ?? ownEvent.url) : null,
     toldBy: own ? null : (reporting?.toldBy?.label ?? byId.get(reporting?.responseId ?? "")?.author ?? null),

@@ -33,8 +33,8 @@ export interface StoryDocument {
   isRival: boolean;
   /** The document among these that it comes from; `sure`: a platform, a link, its text or a person says so; `repost`: it has no words of its own. */
   parent: { id: string; sure: boolean; repost: boolean } | null;
-  /** The replies below it, which are no documents of the story; `told`: those that surely deny, ask or confirm. Null for none. */
-  thread: (Thread & { told: StoryDocument[] }) | null;
+  /** The replies below it, which are no documents of the story; `shown`: those that surely deny, ask or confirm. Null for none. */
+  thread: (Thread & { shown: StoryDocument[] }) | null;
 }
 /** What came after the first denial. The four of `AfterDenial` add up to `later`. */
 export interface StoryAfter extends AfterDenial {
@@ -104,8 +104,8 @@ function ownEvents(events: readonly TimelineEvent[]): Map<string, TimelineEvent>
   return own;
 }
 
-/** Whether a reply is told beside the number of its thread. */
-export const isTold = (event: Pick<TimelineEvent, "thread" | "state" | "stance" | "stanceUnsure">): boolean =>
+/** Whether a reply is shown itself, beside the number of its thread. */
+export const isShownReply = (event: Pick<TimelineEvent, "thread" | "state" | "stance" | "stanceUnsure">): boolean =>
   event.thread !== undefined &&
   event.state !== "rejected" &&
   !isStanceUnsure(event) &&
@@ -173,8 +173,8 @@ function timeOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>, t
   const time = event.response?.published ?? event.published;
   if (time.earliest !== null || event.seen === "observed") return time;
   const reporting = time.latest === null ? own.get(event.toldBy?.documentId ?? "") : undefined;
-  const told = reporting?.seen === "observed" ? reporting.published.latest : time.latest;
-  const latest = Math.min(told ?? Number.POSITIVE_INFINITY, taken.get(event.documentId) ?? Number.POSITIVE_INFINITY);
+  const knownBy = reporting?.seen === "observed" ? reporting.published.latest : time.latest;
+  const latest = Math.min(knownBy ?? Number.POSITIVE_INFINITY, taken.get(event.documentId) ?? Number.POSITIVE_INFINITY);
   return latest === Number.POSITIVE_INFINITY || latest === time.latest ? time : range(null, latest, "text");
 }
 /** By when (ms) something was taken from a document, as what was taken from it says itself. */
@@ -219,7 +219,7 @@ function earlierThan(first: StoryDocument | null, documents: readonly StoryDocum
 export function storyOf(timeline: Timeline): Story {
   const events = timeline.events.filter(({ thread }) => thread === undefined).sort(byTime);
   const threads = new Map(timeline.threads.map((one) => [one.documentId, one]));
-  const told = Map.groupBy(timeline.events.filter(isTold).sort(byTime), ({ thread }) => thread ?? "");
+  const replies = Map.groupBy(timeline.events.filter(isShownReply).sort(byTime), ({ thread }) => thread ?? "");
   const own = ownEvents(events);
   const taken = takenFrom(own);
   const all = storyActs(timeline);
@@ -244,7 +244,7 @@ export function storyOf(timeline: Timeline): Story {
       after: from !== null && time.earliest !== null && time.earliest > from,
       isRival: rivals.has(event.id),
       parent: parentOf(event, own),
-      thread: thread ? { ...thread, told: (told.get(event.documentId) ?? []).map(documentOf) } : null,
+      thread: thread ? { ...thread, shown: (replies.get(event.documentId) ?? []).map(documentOf) } : null,
     };
   };
   const documents = [...own.values()].sort(byTime).map(documentOf);

@@ -4,7 +4,7 @@
  * count as linked, as about so many are.
  */
 import { writeFileSync } from "node:fs";
-import { STORY_FEATURES, STORY_LENGTH, type Story, storyWords, toldIn } from "../../../shared/match/story.ts";
+import { STORY_FEATURES, STORY_LENGTH, type Story, storyMatches, storyWords } from "../../../shared/match/story.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { loadSet } from "../match.ts";
 import { type GoldDocument, type Rumour, rumoursOf, storiesOf } from "../rumours/data.ts";
@@ -54,7 +54,7 @@ const unrelated = (split: string): Asked[] =>
 function pairsOf(posts: readonly Asked[], stories: readonly Story[]): Pair[] {
   const told = stories.filter(({ words }) => words.length);
   return posts.flatMap((asked) =>
-    toldIn(
+    storyMatches(
       asked.text,
       told.filter(({ claim }) => claim.claimId !== asked.without),
     )

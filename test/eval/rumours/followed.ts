@@ -5,7 +5,7 @@
  */
 
 import { UNKNOWN_TIME } from "../../../shared/model/time.ts";
-import { toldTogether } from "../../../shared/timeline/acts.ts";
+import { groupByAct } from "../../../shared/timeline/acts.ts";
 import { openInProcess } from "../../bench/inprocess.ts";
 import { build } from "../../bench/worker.ts";
 import { type Answer, type GoldDocument, isOf, linesOf, type Rumour, refOf, rumoursOf, words } from "./data.ts";
@@ -62,7 +62,7 @@ async function waitingOn(instance: Instance, proposals: readonly Proposal[], hel
     // A proposal goes when its documents are found to make a claim that was followed before.
     const answers = await all<Answer>(instance, `/v1/claims/${id}/responses?state=suggested`, "responses");
     lines.push(text);
-    for (const act of toldTogether(answers.map((answer) => ({ ...answer, ...answer.response, at: 0, published: UNKNOWN_TIME })))) {
+    for (const act of groupByAct(answers.map((answer) => ({ ...answer, ...answer.response, at: 0, published: UNKNOWN_TIME })))) {
       const golds = act.map((answer) => held.get(answer.document)?.responses?.find((one) => isOf(answer, one, w)));
       for (const gold of golds) if (gold) found.add(gold);
       waiting += act.length;

@@ -1,7 +1,7 @@
 import { ENGLISH, lagInWords, repliesInWords, timeInWords } from "../../../shared/i18n/index.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
-import { isTold } from "../../../shared/timeline/story/story.ts";
+import { isShownReply } from "../../../shared/timeline/story/story.ts";
 
 import type { Format } from "./format.ts";
 import { type Event, statusInWords, urlOf, whoOf, wordsOf } from "./words.ts";
@@ -37,7 +37,7 @@ export const markdown: Format = {
       `- Responses: ${inert(answers.responses)}`,
       "",
       ...events
-        .filter((event) => event.thread === undefined || isTold(event))
+        .filter((event) => event.thread === undefined || isShownReply(event))
         .map((event) =>
           eventOf(event, event.thread === undefined ? (threads.find((one) => one.documentId === event.document) ?? null) : null),
         ),

@@ -52,8 +52,8 @@ function part<T>(title: string, items: readonly T[], item: (one: T, i: number) =
 }
 /** As what a finding is told, and the words by which it was found. */
 function shownBy({ cue, rule }: { cue: { text: string } | null; rule: string }): Markup {
-  const told = ownProperty(m.rules, rule);
-  return html`<span class="s soft">${told}${told && cue && ", "}${cue && html`${m.by(!/\s/.test(cue.text))} “${source(cue.text, 60)}”`}</span>`;
+  const explanation = ownProperty(m.rules, rule);
+  return html`<span class="s soft">${explanation}${explanation && cue && ", "}${cue && html`${m.by(!/\s/.test(cue.text))} “${source(cue.text, 60)}”`}</span>`;
 }
 const partyNamed = (p: { name: string | null; description: string | null }) => capital(p.name ?? p.description ?? "somebody");
 

@@ -45,8 +45,8 @@ function answersTitle({ story, words, options }: Section): string {
 
 /** The documents that report a response, without its own document. */
 function reportsOf(act: StoryAct, { story }: Section): StoryDocument[] {
-  const told = new Set(act.eventIds);
-  const ids = new Set(story.timeline.events.flatMap((e) => (told.has(e.id) ? [e.toldBy?.documentId ?? e.documentId] : [])));
+  const eventIds = new Set(act.eventIds);
+  const ids = new Set(story.timeline.events.flatMap((e) => (eventIds.has(e.id) ? [e.toldBy?.documentId ?? e.documentId] : [])));
   return story.documents.filter((d) => ids.has(d.id) && d.id !== act.own?.documentId);
 }
 
@@ -68,7 +68,7 @@ function when(act: StoryAct, { options }: Section): Markup {
 }
 
 /** Where a response was published: its own document, and its reports, by name if there are few. */
-function told(act: StoryAct, reports: readonly StoryDocument[], section: Section): Markup {
+function reportList(act: StoryAct, reports: readonly StoryDocument[], section: Section): Markup {
   const { words, options } = section;
   const a = words.answers;
   const m = messagesOf(options.lang);
@@ -100,7 +100,7 @@ function card(act: StoryAct, section: Section): Markup {
     act.type === "rating" ? words.answers.ratingType : words.answers.types[act.type]
   }</p><h3>${isolate(partyShown(act, options).name)}</h3>${standing(act, section)}${
     text && html`<blockquote>${quoted(text, MAX_QUOTE, null, m)}</blockquote>`
-  }${when(act, section)}${sheets > 1 && html`<p class=rep aria-hidden=true>${Array.from({ length: sheets }, (_, i) => html`<i${i === 0 && act.own && html` class=own`}></i>`)}</p>`}${told(act, reports, section)}</li>`;
+  }${when(act, section)}${sheets > 1 && html`<p class=rep aria-hidden=true>${Array.from({ length: sheets }, (_, i) => html`<i${i === 0 && act.own && html` class=own`}></i>`)}</p>`}${reportList(act, reports, section)}</li>`;
 }
 
 /** An empty card: no response is known, and when it was last searched for. None while one waits for an editor, which may be the one that is missing, and none beside a fact check. */

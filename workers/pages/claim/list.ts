@@ -123,10 +123,10 @@ function line(document: StoryDocument, section: Section): Markup {
 /** The replies below a document: their number, and those that are shown. */
 function threadRow(document: StoryDocument, section: Section): Markup {
   if (!document.thread) return nothing;
-  const { told } = document.thread;
+  const { shown } = document.thread;
   const words = repliesInWords(document, section.options);
-  return told.length > 0
-    ? html`<details class=mo><summary>${words}</summary><ol role=list>${told.slice(0, MAX_ROWS).map((one) => line(one, section))}</ol></details>`
+  return shown.length > 0
+    ? html`<details class=mo><summary>${words}</summary><ol role=list>${shown.slice(0, MAX_ROWS).map((one) => line(one, section))}</ol></details>`
     : html`<p class=q>${words}</p>`;
 }
 
@@ -218,8 +218,8 @@ function found(section: Section): Markup {
 /** The rows of a short story: its acts, and the documents that are not an act's own. */
 function rowsOf({ acts, unchecked, documents }: Story) {
   const all = [...acts, ...unchecked];
-  const told = new Set(all.flatMap((act) => (act.own ? [act.own.documentId] : [])));
-  return { acts: all, documents: documents.filter((d) => !told.has(d.id)) };
+  const ownDocuments = new Set(all.flatMap((act) => (act.own ? [act.own.documentId] : [])));
+  return { acts: all, documents: documents.filter((d) => !ownDocuments.has(d.id)) };
 }
 /** How much the list holds: rows of a short story, documents of a long one. */
 export function lengthOf(section: Section): number {

@@ -1,6 +1,6 @@
 /** Lines of a claim that are decided together: the reports of one response. */
 import type { Line } from "../../../shared/review/suggestion.ts";
-import { type Stage, toldTogether } from "../../../shared/timeline/acts.ts";
+import { groupByAct, type Stage } from "../../../shared/timeline/acts.ts";
 
 export type State = Stage;
 export const stateOf = ({ listed, state }: Pick<Line, "listed" | "state">): State =>
@@ -13,7 +13,7 @@ export function actsIn<T extends Line>(lines: readonly T[]): Act<T>[] {
   const rank = (s: T) => ({ public: 2, waits: 1, dropped: 0 })[stateOf(s)];
   const answers = lines.flatMap((line) => (line.response ? [{ ...line, ...line.response, line }] : []));
   const others = lines.filter((line) => !line.response).map((line): T[] => [line]);
-  return [...toldTogether(answers, ({ line }) => stateOf(line)).map((act) => act.map(({ line }) => line)), ...others].map(
+  return [...groupByAct(answers, ({ line }) => stateOf(line)).map((act) => act.map(({ line }) => line)), ...others].map(
     (act) => act.sort((a, b) => rank(b) - rank(a) || (b.score ?? 0.5) - (a.score ?? 0.5)) as Act<T>,
   );
 }

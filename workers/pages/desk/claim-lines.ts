@@ -51,12 +51,12 @@ function reportsOf(act: Act, baseUrl: string, mayDecide: boolean): Markup {
   if (act.length < 2) return nothing;
   return html`<ul class=sub>${act.map((s) => {
     const state = stateOf(s);
-    const teller = plain(s.toldBy?.label || s.author || hostOf(s.url) || w.line.aDocument, 60);
+    const reporter = plain(s.toldBy?.label || s.author || hostOf(s.url) || w.line.aDocument, 60);
     const verb =
       state === "dropped"
-        ? button(`accept ${s.id}`, w.line.keep, teller, "btn small quiet")
-        : button(`reject ${s.id}`, w.line.drop, teller, "btn small quiet");
-    return html`<li class="${state === "waits" ? "held" : ""}"><a href="${baseUrl}/d/${s.documentId}">${teller}</a><span dir=auto>${state === "dropped" ? html`<del>${quoted(sentenceOf(s as Line), 2000)}</del>` : quoted(sentenceOf(s as Line), 2000)}${state === "waits" && html` <span class="pill held">${w.line.waiting}</span> ${sureMark(bandOf(s.score))}`}</span>${mayDecide && verb}</li>`;
+        ? button(`accept ${s.id}`, w.line.keep, reporter, "btn small quiet")
+        : button(`reject ${s.id}`, w.line.drop, reporter, "btn small quiet");
+    return html`<li class="${state === "waits" ? "held" : ""}"><a href="${baseUrl}/d/${s.documentId}">${reporter}</a><span dir=auto>${state === "dropped" ? html`<del>${quoted(sentenceOf(s as Line), 2000)}</del>` : quoted(sentenceOf(s as Line), 2000)}${state === "waits" && html` <span class="pill held">${w.line.waiting}</span> ${sureMark(bandOf(s.score))}`}</span>${mayDecide && verb}</li>`;
   })}</ul>`;
 }
 
@@ -70,11 +70,11 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   const isReported = s.seen === "reported";
   if (!s.response)
     return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${source(lineStatement(s as Line), 120)}</b></a>${from}${isReported && html`<span class="s soft"> · ${w.line.notCaptured}${s.url && viewer.may("ingest") && html`: <a href="${baseUrl}/add?url=${encodeURIComponent(s.url)}">${w.line.addPage}</a>`}</span>`}`;
-  const told =
+  const reports =
     act.length > 1
       ? w.line.told(act.length)
       : html`${w.line.toldBy} <a href="${baseUrl}/d/${s.documentId}">${plain(s.toldBy?.label || w.line.aDocument, 60)}</a>`;
-  return html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${told}</span>`;
+  return html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${reports}</span>`;
 }
 
 /** The fields of a line. In a fold they would be most of the page: there a link leads to the page with those of the line that is asked for. */
@@ -117,18 +117,18 @@ function sourceRow(s: SourceRow, { baseUrl, claim, viewer }: WorkspaceData, at: 
   const buttons = mayDecide
     ? html`${button("accept", w.line.accept, about)}${button("reject", w.line.reject, about)}`
     : html`<span class="pill held">${w.line.waiting}</span>`;
-  const told = s.reports.map((one) => {
-    const teller = plain(one.label, 60);
-    return html`<li><a href="${baseUrl}/d/${one.documentId}">${teller}</a><span dir=auto>${quoted(one.sentence, 2000)}</span>${
-      mayDecide && html`<input type=checkbox name=report value="${one.id}" checked aria-label="${w.line.namesIt(teller)}">`
+  const items = s.reports.map((one) => {
+    const reporter = plain(one.label, 60);
+    return html`<li><a href="${baseUrl}/d/${one.documentId}">${reporter}</a><span dir=auto>${quoted(one.sentence, 2000)}</span>${
+      mayDecide && html`<input type=checkbox name=report value="${one.id}" checked aria-label="${w.line.namesIt(reporter)}">`
     }</li>`;
   });
   const { evidence } = s;
   return html`<form class="ln ticked held" id="source-${at}" method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), about, back: `/c/${claim.id}?as=editor` })}${seen.map(
     (id) => html`<input type=hidden name=seen value="${id}">`,
   )}<div class=hd><b>${source(s.statement, 120)}</b> ${sureMark(s.band)}</div><span class=ac>${buttons}</span>${
-    told.length
-      ? html`<ul class=sub>${told}</ul>`
+    items.length
+      ? html`<ul class=sub>${items}</ul>`
       : evidence &&
         html`<p class=q dir=auto><a href="${baseUrl}/d/${evidence.documentId}">${plain(evidence.label, 80)}</a>: ${quoted(evidence.sentence, 2000)}</p>`
   }</form>`;

@@ -135,11 +135,11 @@ function changes(data: DocumentData): Markup {
   const { captures, document, baseUrl, viewer } = data;
   if (captures.length < 2) return nothing;
   const { changed, minor } = document.availability ?? {};
-  const isTold = changed !== undefined && minor !== changed;
+  const isShown = changed !== undefined && minor !== changed;
   const judge =
     viewer.may("review") &&
     changed !== undefined &&
-    html`<p class="s soft">${isTold ? w.changed.told : w.changed.untold}</p><form class=row method=post action="${baseUrl}/d/${document.id}"><button class="btn small" name=do value=matters data-key=a aria-keyshortcuts=a>${w.changed.matters}</button><button class="btn small" name=do value=small data-key=r aria-keyshortcuts=r>${w.changed.small}</button></form>`;
+    html`<p class="s soft">${isShown ? w.changed.told : w.changed.untold}</p><form class=row method=post action="${baseUrl}/d/${document.id}"><button class="btn small" name=do value=matters data-key=a aria-keyshortcuts=a>${w.changed.matters}</button><button class="btn small" name=do value=small data-key=r aria-keyshortcuts=r>${w.changed.small}</button></form>`;
   const pairs = captures.slice(0, -1).map((one, i) => [one, captures[i + 1]] as const);
   return html`<section class=card id=changes><h2>${w.changed.title} <span class="soft s">${w.changed.count(captures[0]?.seq ?? 0)}</span></h2>${pairs.map(
     ([after, before], i) =>

@@ -117,10 +117,10 @@ export function embedEvents(story: Story, picks: Picks, options: RowOptions): Ma
   const shown = all.filter((d) => !hidden.has(d.event.id));
   const open = openDocuments(story, picks, shown);
   const after = (story.after?.repeating ?? []).filter((d) => !hidden.has(d.event.id));
-  const told = after.length === 1 ? after[0] : undefined;
+  const afterDenial = after.length === 1 ? after[0] : undefined;
   const rows: Row[] = [
     ...[...open]
-      .filter((d) => d !== told)
+      .filter((d) => d !== afterDenial)
       .map((d) => ({
         event: d.event,
         at: d === story.first ? Number.NEGATIVE_INFINITY : timeOf(d),
@@ -131,12 +131,12 @@ export function embedEvents(story: Story, picks: Picks, options: RowOptions): Ma
       at: act.at ?? Number.MAX_VALUE,
       markup: actRow(act, story, options),
     })),
-    ...(after[0] ? [{ event: told?.event, at: timeOf(after.at(-1) ?? after[0]), markup: afterRow(story, after, options) }] : []),
+    ...(after[0] ? [{ event: afterDenial?.event, at: timeOf(after.at(-1) ?? after[0]), markup: afterRow(story, after, options) }] : []),
   ];
   const more = story.acts.length - MAX_ACTS;
   const listed = [...ordered(rows, picks), ...(more > 0 ? [moreActsRow(more, options)] : [])];
   const title = story.acts.length === 0 ? s.openTitle : pictureKind(story) === "bricks" ? s.answersTitle : s.answerTitle;
-  const folded = shown.filter((d) => !open.has(d) && d !== told);
+  const folded = shown.filter((d) => !open.has(d) && d !== afterDenial);
   const left = all.length - shown.length;
   return html`${listed.length > 0 && html`<h2>${title}</h2>${rowList(listed)}`}${folds(
     story,

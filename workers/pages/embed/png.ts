@@ -82,10 +82,10 @@ export async function drawable(
   const letters = await load(whole.words.map(({ text }) => text).join(" "));
   const draws = (text: string) => [...text].every((char) => letters.has(char));
   const claim = [...plain(timeline.claim.text, 400).normalize("NFC")];
-  const told = claim.filter((char) => !letters.has(char)).length > claim.length * MAX_UNDRAWN;
+  const isUndrawable = claim.filter((char) => !letters.has(char)).length > claim.length * MAX_UNDRAWN;
   const name = timeline.claim.lang && languageName(timeline.claim.lang, options);
   const quoted = `${quote("…", messagesOf(options.lang))}${name ? ` (${name})` : ""}`;
-  const picture = told ? pictureOf(timeline, { ...options, quoted }) : whole;
+  const picture = isUndrawable ? pictureOf(timeline, { ...options, quoted }) : whole;
   for (const words of picture.words)
     words.text = words.text
       .normalize("NFC")

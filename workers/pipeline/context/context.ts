@@ -316,7 +316,7 @@ function rowStatements(db: Db, needs: Indexed[], now: number) {
   const repostParents = work.flatMap((w) => (!w.capture && w.document.parentId ? [w.document.parentId] : []));
   const posts = work.filter((w) => isPost(w.document));
   const named = needs.flatMap((n) => n.mentions.map((m) => m.row));
-  const told = englishPosts(needs);
+  const english = englishPosts(needs);
   return {
     sightings: selectSightingsSince(db, [...subjects, ...repostParents], now),
     edges: selectEdgesSince(db, subjects, now),
@@ -339,7 +339,7 @@ function rowStatements(db: Db, needs: Indexed[], now: number) {
       posts.flatMap((w) => (w.textId ? [[w.textId, w.document.accountId, w.document.id]] : [])),
       (rows) => texts.selectExactCopies(db, rows),
     ),
-    stories: ifAny(told, (all) =>
+    stories: ifAny(english, (all) =>
       selectStories(
         db,
         all.map(({ terms }) => terms),
@@ -352,7 +352,7 @@ type FoundRows = Record<keyof ReturnType<typeof rowStatements>, Row[]>;
 /** What the rows say, by the documents in hand. */
 function foundIn(rows: FoundRows, needs: Indexed[], lookup: TextLookup): Omit<Found, "candidates" | "asserted"> {
   const work = needs.map((n) => n.work);
-  const told = englishPosts(needs);
+  const english = englishPosts(needs);
   const perDocument = <T>(of: (n: Indexed) => T) => new Map(needs.map((n) => [n.work.document.id, of(n)]));
   const similarTo = (n: Indexed) => lookup.texts(n.similar.near);
   // Documents in hand appear as they will be after the write.
@@ -374,7 +374,7 @@ function foundIn(rows: FoundRows, needs: Indexed[], lookup: TextLookup): Omit<Fo
     sourceSightings: rows.sourceSightings.map(sightingOf),
     sources: new Set(needs.flatMap(linkedSources)),
     ...wordingsOf(needs, rows, needs.flatMap(similarTo)),
-    stories: new Map(rows.stories.map((row) => [told[Number(row.n)]?.id ?? "", storiesOf(row)])),
+    stories: new Map(rows.stories.map((row) => [english[Number(row.n)]?.id ?? "", storiesOf(row)])),
     mentions: perDocument((n) => references.withCandidates(n.mentions, rows.mentioned, similarTo(n))),
     actors: new Map(rows.actors.map((row) => [String(row.account_id), actorOf(row)])),
     quotationHolders: new Map(holders.map(({ id, posts }) => [id, posts.map((d) => d.id)])),

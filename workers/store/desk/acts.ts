@@ -1,7 +1,7 @@
 /** Which waiting reports are one act: as the timeline and the desk join them, from all reports of a claim, in the batch that changes any of them. */
 
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { type Told, toldTogether } from "../../../shared/timeline/acts.ts";
+import { groupByAct, type ReportedAct } from "../../../shared/timeline/acts.ts";
 import type { Db, Row } from "../d1.ts";
 import { responseOf } from "../relations/responses.ts";
 import { lineKey, type SightingRow, sightingOf } from "../relations/sightings.ts";
@@ -33,15 +33,15 @@ export const OWN_ACT = "s.claim_id || ' ' || s.id";
 const MAX_COMPARED = 80;
 
 /** A report, and the act that it is in if it waits. */
-interface Report extends Told {
+interface Report extends ReportedAct {
   claimId: string;
   documentId: string;
   isPublic: boolean;
   act: string | null;
 }
-const toldIn = (s: SightingRow): Told[] => (s.response ? [{ ...s.response, id: s.id, at: s.at, published: s.published }] : []);
+const reportedActs = (s: SightingRow): ReportedAct[] => (s.response ? [{ ...s.response, id: s.id, at: s.at, published: s.published }] : []);
 const reportIn = (s: SightingRow, act: string | null): Report[] =>
-  toldIn(s).map((told) => ({ ...told, claimId: s.claimId, documentId: s.documentId, isPublic: s.listed, act }));
+  reportedActs(s).map((reported) => ({ ...reported, claimId: s.claimId, documentId: s.documentId, isPublic: s.listed, act }));
 
 /** What is read: the waiting reports of claims, those that readers see, and those of proposals that are followed from now on. */
 const partsOf = (claims: string, crossing: string) => ({
@@ -131,7 +131,7 @@ function reportsAfter(rows: { waiting: Row[]; shown: Row[]; crossing: Row[][] },
 /** The reports that are to be in another act than they are or come in: [id, the act that it is in, the act]. An act has the name of its first report that waits. */
 function placesOf(reports: Report[]): [string, string, string][] {
   const compared = [...Map.groupBy(reports, ({ claimId, type }) => `${claimId} ${type}`).values()].flatMap((list) =>
-    toldTogether(list.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).slice(0, MAX_COMPARED), stageOf).concat(
+    groupByAct(list.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).slice(0, MAX_COMPARED), stageOf).concat(
       list.slice(MAX_COMPARED).map((report) => [report]),
     ),
   );

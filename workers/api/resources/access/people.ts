@@ -37,9 +37,9 @@ const InvitationOut = z
 const Params = z.strictObject({ id: PersonId.describe("The person's id") });
 
 function answerOf(p: Person, { caller, may }: Context) {
-  const isTold = may("admin") || caller?.person?.id === p.id;
+  const maySeeEmail = may("admin") || caller?.person?.id === p.id;
   const [createdAt, seenAt, switchedOffAt] = [iso(p.createdAt), isoOrNull(p.seenAt), isoOrNull(p.switchedOffAt)];
-  return viewOf(PersonOut, p, { email: isTold ? p.email : null, createdAt, seenAt, switchedOffAt });
+  return viewOf(PersonOut, p, { email: maySeeEmail ? p.email : null, createdAt, seenAt, switchedOffAt });
 }
 const noPerson = () => new Problem("not-found", "No person has this id.");
 

@@ -33,7 +33,7 @@ export const status: Command = {
 };
 
 /** `good`: as it should be; `open`: may stay so, at a cost; `bad`: must be fixed. */
-type Finding = [state: "good" | "open" | "bad", told: string, advice?: string];
+type Finding = [state: "good" | "open" | "bad", finding: string, advice?: string];
 interface Kind {
   kind: string;
   missing?: string[];
@@ -61,7 +61,7 @@ async function runsThere(): Promise<Finding[]> {
       isLocal() ? "it is reached on this machine only" : "it is reached by https",
       "Sessions need https: use the address of your domain.",
     ],
-    ...problems.map((told): Finding => ["bad", told, "See the page /system."]),
+    ...problems.map((finding): Finding => ["bad", finding, "See the page /system."]),
     ...(isLocal()
       ? []
       : ([
@@ -147,10 +147,10 @@ export const doctor: Command = {
   async run(screen) {
     const findings = [runsHere(), ...(await runsThere()), ...(await isSetUp()), ...(await hasPeople())];
     const bad = findings.filter(([state]) => state === "bad").length;
-    if (screen.json) screen.out(JSON.stringify({ findings: findings.map(([state, told, advice]) => ({ state, told, advice })) }));
+    if (screen.json) screen.out(JSON.stringify({ findings: findings.map(([state, finding, advice]) => ({ state, finding, advice })) }));
     else {
-      for (const [state, told, advice] of findings) {
-        screen.out(`${screen.paint(COLOURS[state], MARKS[state])} ${told}`);
+      for (const [state, finding, advice] of findings) {
+        screen.out(`${screen.paint(COLOURS[state], MARKS[state])} ${finding}`);
         if (state !== "good" && advice) screen.out(`    ${screen.paint("dim", advice)}`);
       }
       screen.out(bad ? `\n${bad} to fix.` : "\nNothing needs fixing.");

@@ -45,8 +45,10 @@ export const replay: Command = {
     screen.progress("");
     const changed = Object.entries(counts).flatMap(([kind, n]) => (n ? [`${n} ${kind}`] : []));
     const follow = reposts ? `, and ${count(reposts, "repost that follows", "reposts that follow")}` : "";
-    const told = changed.length ? `${changed.join(", ")}${follow}${apply ? "" : ". Run it with --apply to change it."}` : "nothing changes";
-    console.error(`${count(documents, "document", "documents")}: ${told}`);
+    const outcome = changed.length
+      ? `${changed.join(", ")}${follow}${apply ? "" : ". Run it with --apply to change it."}`
+      : "nothing changes";
+    console.error(`${count(documents, "document", "documents")}: ${outcome}`);
     return EXIT.done;
   },
 };

@@ -7,15 +7,15 @@ import { EXIT } from "../failure.ts";
 import { plain } from "../screen.ts";
 
 type Report = z.output<typeof VerifyOut>;
-/** Checks every invariant of the instance, slice by slice; `told` is called with the number of finished slices. */
-export async function verifyAll(told: (slices: number) => void = () => {}): Promise<Report> {
+/** Checks every invariant of the instance, slice by slice; `onSlice` is called with the number of finished slices. */
+export async function verifyAll(onSlice: (slices: number) => void = () => {}): Promise<Report> {
   const report: Report = { checks: [], violations: [], next: "" };
   for (let slices = 1; report.next !== null; slices++) {
     const { body } = await call<Report>("GET /v1/verify", { query: { after: report.next } });
     report.checks = body.checks;
     report.violations.push(...body.violations);
     report.next = body.next;
-    told(slices);
+    onSlice(slices);
   }
   return report;
 }
