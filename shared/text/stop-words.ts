@@ -1,5 +1,5 @@
 /** Words too common to find a claim by. Negations are not among them: "not" is compared, though it is hardly ever rare enough to search by. */
-import { chinese, english, packOf, packs } from "../lang/index.ts";
+import { chinese, cueGrammarOf, english, packOf, packs } from "../lang/index.ts";
 import { oncePer } from "./once-per.ts";
 
 const listed = (words: string) => new Set(words.split(/\s+/));
@@ -16,4 +16,23 @@ const listOf = oncePer((lang: string): ReadonlySet<string> => {
 /** Whether a folded word says nothing about which claim is meant. `lang` is a primary tag; the Chinese list applies to every language. */
 export function isStopWord(word: string, lang: string): boolean {
   return CHINESE.has(word) || (lang === "en" ? ENGLISH : listOf(lang)).has(word);
+}
+
+/** Shorter prepositions stand behind pronouns that look like articles, too: "la a", "das in". */
+const MIN_NOUN = 4;
+const nounsAfterArticles = oncePer((lang: string) => {
+  const grammar = cueGrammarOf(lang);
+  return (
+    grammar && {
+      ...grammar,
+      articles: new RegExp(`^(?:${grammar.article})$`, "iu"),
+      words: new RegExp(`^(?:${grammar.prepositions})$`, "iu"),
+    }
+  );
+});
+/** Whether a stop word, as it is written, is a noun for the article before it: "des vers" are verses, "vers" is "towards". Of German those with a capital. */
+export function isNounBehind(article: string, word: string, lang: string): boolean {
+  const found = word.length < MIN_NOUN && lang !== "de" ? null : nounsAfterArticles(lang);
+  if (!found?.words.test(word) || !found.articles.test(article)) return false;
+  return !found.capitalNouns || /^\p{Lu}\p{Ll}/u.test(word);
 }

@@ -5,7 +5,7 @@ import { lemma } from "../../text/irregular-forms.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { words } from "../../text/segment.ts";
-import { isStopWord } from "../../text/stop-words.ts";
+import { isNounBehind, isStopWord } from "../../text/stop-words.ts";
 import { unmask } from "./confusables.ts";
 import { stemOf, unelided } from "./stems.ts";
 
@@ -82,7 +82,11 @@ function heldOf(lang: string, stems: string, cased: boolean): Map<string, Token 
   if (held.size > MAX_HELD) held.clear();
   return held;
 }
-function token(raw: string, lang: string, stems: string, cased: boolean, held: Map<string, Token | null>): Token | null {
+function token(raw: string, lang: string, stems: string, cased: boolean, held: Map<string, Token | null>, last = ""): Token | null {
+  const found = heldToken(raw, lang, stems, cased, held);
+  return found || !last || !isNounBehind(last, raw, lang) ? found : makeToken(raw, lang, stems, cased, true);
+}
+function heldToken(raw: string, lang: string, stems: string, cased: boolean, held: Map<string, Token | null>): Token | null {
   if (raw.length > MAX_TERM) return makeToken(raw, lang, stems, cased);
   const known = held.get(raw);
   if (known !== undefined) return known;
@@ -90,7 +94,7 @@ function token(raw: string, lang: string, stems: string, cased: boolean, held: M
   held.set(raw, found);
   return found;
 }
-function makeToken(whole: string, lang: string, stems: string, cased: boolean): Token | null {
+function makeToken(whole: string, lang: string, stems: string, cased: boolean, isNoun = false): Token | null {
   const raw = whole.slice(0, MAX_RAW);
   const dotted = raw.includes(".") && !/\p{N}/u.test(raw);
   let word = dotted ? raw.replaceAll(".", "") : raw;
@@ -104,7 +108,7 @@ function makeToken(whole: string, lang: string, stems: string, cased: boolean): 
   else if (word.includes("'")) word = word.replace(/'(?:s|re|ve|ll|d|m)$/, "").replaceAll("'", "");
   if (NEGATIONS.has(word)) word = "not";
   word = NUMBER_WORDS.get(word) ?? word;
-  if (isStopWord(word, lang)) return null;
+  if (!isNoun && isStopWord(word, lang)) return null;
   word = plainLatin(word, stems);
   let number: number | null = null;
   if (/^\p{N}/u.test(word)) {
@@ -171,9 +175,12 @@ function readTokens(raw: string, base: string, by: string): Token[] {
     // Where the last kept word ended, or -1 after a stop word.
     let end = -1;
     let between = " ";
+    // The word before, if only a space stands between.
+    let last = "";
     WORD.lastIndex = 0;
     for (let found = WORD.exec(run); found; found = WORD.exec(run)) {
-      const next = token(found[0], base, by, cased, held);
+      const next = token(found[0], base, by, cased, held, last);
+      last = run[WORD.lastIndex] === " " ? found[0] : "";
       if (next) {
         const gap = next.number === null ? between : "-";
         out.push(end >= 0 && run.slice(end, found.index) === gap ? { ...next, joined: true } : next);

@@ -79,6 +79,17 @@ test("English words are stemmed, stop words go, negations stay", () => {
   assert.deepEqual(terms("The library's doors"), ["librari", "door"]);
 });
 
+test("a preposition behind an article is a noun, and none behind what only looks like one", () => {
+  for (const [lang, text, noun] of [
+    ["fr", "Des vers dans la soupe", "ver"],
+    ["es", "Dejó el sobre en la mesa", "sobr"],
+    ["de", "Das Aus kam am Abend", "aus"],
+  ] as const)
+    assert.ok(terms(text, lang).includes(noun), `${text}: ${terms(text, lang)}`);
+  assert.deepEqual(terms("Il marche vers la soupe", "fr"), terms("Il marche la soupe", "fr"));
+  assert.deepEqual(terms("Der Mann, der für Juni plant", "de"), terms("Der Mann, der Juni plant", "de"));
+});
+
 test("words of other languages are not stemmed as English", () => {
   assert.deepEqual(terms("Generously", "de"), ["generously"]);
 });
