@@ -37,11 +37,11 @@ import {
   type StoredDocument,
   updateMetadata,
 } from "../store/documents/documents.ts";
+import { moveStatements } from "../store/documents/moved-statements.ts";
 import { deleteUnnamed, insertUnnamed } from "../store/documents/packing.ts";
 import { reparentChildren, undoReparent, unresolve } from "../store/documents/reparent.ts";
 import { insertRevisions, type RevisionRow, requireRevisions, updateReadTexts } from "../store/documents/revisions.ts";
 import { moveTrees, requirePlaces, updatePlaces } from "../store/documents/share-trees.ts";
-import { takeAlong } from "../store/documents/taken-along.ts";
 import * as texts from "../store/documents/texts.ts";
 import { dropAnswers } from "../store/edge-cache.ts";
 import { type EventRow, insertEvents } from "../store/jobs/events.ts";
@@ -236,10 +236,11 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
   reads: Reads,
 ): Promise<{ again: string[]; read: Record<keyof Reads, Row[]> }> {
   const changes = Object.assign(new Changes(), given);
-  const along = await takeAlong(db, changes, now);
+  const moved = await moveStatements(db, changes, now);
+  Object.assign(changes, moved.changes);
   const suggestions = await rederiveSuggestions(db, changes, now);
   const written = [
-    ...along.before,
+    ...moved.before,
     ...suggestions.conditions,
     ...conditionStatements(db, Object.assign(new Conditions(), conditions)),
     ...changeConditions(db, changes),
@@ -258,7 +259,7 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
     ...claimStatements(db, changes, now),
     ...relationStatements(db, changes, now),
     ...forSome([...(conditions.acyclic ?? [])], (ids) => requireNoCircle(db, ids)),
-    ...along.after,
+    ...moved.after,
     ...rollupStatements(db, changes, now),
     ...suggestions.statements,
     ...crawlStatements(db, changes.crawl, now),

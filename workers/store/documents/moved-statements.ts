@@ -1,0 +1,152 @@
+/** Placeholders that turn out to be documents: what persons said of them moves to these, and no document comes from itself by it. */
+import { withPrimary } from "../../../shared/edges/relate.ts";
+import { idOf } from "../../../shared/model/id.ts";
+import type { Db, Row } from "../d1.ts";
+import type { EventRow } from "../jobs/events.ts";
+import { type EdgeRow, edgeOf, requireEdges, requireNoCircle, selectEdges, selectSources, selectSureSources } from "../relations/edges.ts";
+import { sightingChanges } from "../relations/line-changes.ts";
+import type { ResponseRow } from "../relations/responses.ts";
+import { requireSightings, type SightingRow, selectSightingsOf, sightingOf } from "../relations/sightings.ts";
+import type { Difference } from "../versions.ts";
+
+/** The part of a step's changes that this concerns. */
+interface Affected {
+  resolved: { id: string; resolvedId: string }[];
+  reparented: { id: string; resolvedId: string }[];
+  sightings: Difference<SightingRow>;
+  responses: { add: ResponseRow[]; close: Pick<ResponseRow, "claimId" | "at" | "id">[] };
+  edges: Difference<EdgeRow>;
+  statedEdges: EdgeRow[];
+  touched: string[];
+  events: EventRow[];
+  jobs: { again?: string[] };
+  changed: { restated?: string[]; reposted?: string[]; stored?: string[] };
+}
+
+const edgeKey = (e: EdgeRow) => JSON.stringify([e.childId, e.parentId, e.type]);
+
+/**
+ * Where placeholders turn out to be documents, what persons said of them moves along: sightings, and the edges to their sources. What persons said of the
+ * document itself stays, and an edge that would close a circle stays with the placeholder. A placeholder is not resolved to a document that comes from
+ * what comes from the placeholder.
+ * Gives the changes with all this, and conditions for before and after the write. Reads with one D1 call, and with another one where edges move.
+ */
+export async function moveStatements(db: Db, changes: Affected, now: number) {
+  const all = [...changes.resolved, ...changes.reparented];
+  if (!all.length) return { changes: {}, before: [], after: [] };
+  const ids = [...new Set(changes.reparented.flatMap((one) => [one.id, one.resolvedId]))];
+  const targets = [...new Set(all.map((one) => one.resolvedId))];
+  const rows = await db.load({
+    above: selectSureSources(db, targets),
+    sightings: selectSightingsOf(db, ids),
+    edges: selectEdges(db, ids),
+  });
+  const free = withoutCircles(changes, rows.above);
+  const [sightings, edges] = [rows.sightings.map(sightingOf), rows.edges.map(edgeOf)];
+  const to = new Map(free.reparented.map((one) => [one.id, one.resolvedId]));
+  const movedSightings = moveSightings(sightings, to, changes.sightings.close, now);
+  const movedEdges = await moveEdges(db, edges, to, changes, now);
+  const resolvedIds = [...free.resolved, ...free.reparented].map((one) => one.resolvedId);
+  return {
+    changes: { ...free, ...withMoved(changes, movedSightings, movedEdges, sightings, now) },
+    before: ids.length ? [requireSightings(db, ids, sightings), requireEdges(db, ids, edges)] : [],
+    after: [requireNoCircle(db, resolvedIds)],
+  };
+}
+
+/** The placeholders that may be resolved, with their events. `above`: rows of what the documents come from. */
+function withoutCircles(changes: Affected, rows: Row[]): Pick<Affected, "resolved" | "reparented" | "events"> {
+  const ended = new Set(changes.edges.close.map((e) => `${e.childId} ${e.parentId}`));
+  const above = rows.filter((row) => !ended.has(`${row.child} ${row.parent}`));
+  const comesFrom = ancestry(above);
+  // A document that comes from itself already is left alone, too: the write would be refused each time.
+  const isFree = ({ id, resolvedId }: { id: string; resolvedId: string }) =>
+    !above.some((row) => row.child === resolvedId && comesFrom(String(row.parent), new Set([id, resolvedId])));
+  const left = new Set([...changes.resolved, ...changes.reparented].filter((one) => !isFree(one)).map((one) => one.id));
+  return {
+    resolved: changes.resolved.filter(isFree),
+    reparented: changes.reparented.filter(isFree),
+    events: changes.events.filter((event) => event.type !== "document.resolved" || !left.has(event.subject ?? "")),
+  };
+}
+
+/** The changes with sightings and edges that move. `live`: the sightings before. */
+function withMoved(
+  changes: Affected,
+  movedSightings: Difference<SightingRow>,
+  movedEdges: Difference<EdgeRow>,
+  live: SightingRow[],
+  now: number,
+): Omit<Affected, "resolved" | "reparented" | "events" | "statedEdges"> {
+  const more = sightingChanges(movedSightings, now);
+  const documents = [...new Set([...movedSightings.add.map((s) => s.documentId), ...movedEdges.add.map((e) => e.childId)])];
+  const { again = [] } = changes.jobs;
+  const { restated = [], reposted = [], stored = [] } = changes.changed;
+  return {
+    sightings: joined(changes.sightings, more.sightings),
+    responses: joined(changes.responses, more.responses),
+    edges: joined(changes.edges, movedEdges),
+    touched: movedEdges.add.length ? [...changes.touched, ...live.filter((s) => s.listed).map((s) => s.claimId)] : changes.touched,
+    jobs: { ...changes.jobs, again: [...again, ...more.jobs.again, ...documents] },
+    changed: {
+      ...changes.changed,
+      restated: [...restated, ...more.changed.restated],
+      reposted: [...reposted, ...more.changed.reposted],
+      stored: [...stored, ...more.changed.stored],
+    },
+  };
+}
+
+/** Whether a document is, or comes from, one of others; `rows`: what comes from what. */
+const ancestry = (rows: Row[]) => {
+  const above = Map.groupBy(rows, (row) => String(row.child));
+  return (from: string, ends: ReadonlySet<string>): boolean => {
+    const seen = new Set([from]);
+    for (const at of seen) for (const row of above.get(at) ?? []) seen.add(String(row.parent));
+    return [...seen].some((id) => ends.has(id));
+  };
+};
+
+const joined = <T, C>(a: { add: T[]; close: C[] }, b: { add: T[]; close: C[] }) => ({
+  add: [...a.add, ...b.add],
+  close: [...a.close, ...b.close],
+});
+
+/** What persons said of placeholders, as sightings of the documents that these are. */
+function moveSightings(live: SightingRow[], to: ReadonlyMap<string, string>, closed: readonly SightingRow[], now: number) {
+  const add: SightingRow[] = [];
+  const close: SightingRow[] = [];
+  for (const s of live) {
+    const target = to.get(s.documentId);
+    if (!target || s.method !== "person" || closed.some((one) => one.id === s.id && one.claimId === s.claimId)) continue;
+    const id = s.toldBy ? s.id : idOf("s", s.claimId, target);
+    const known = live.find((one) => one.id === id && one.documentId === target && one.claimId === s.claimId);
+    close.push(s);
+    if (known?.method === "person" || add.some((one) => one.id === id)) continue;
+    if (known) close.push(known);
+    add.push({ ...s, id, documentId: target, recordedAt: now });
+  }
+  return { add, close };
+}
+
+/** The sources that persons gave placeholders, as sources of the documents that these are. */
+async function moveEdges(db: Db, live: EdgeRow[], to: ReadonlyMap<string, string>, { edges, statedEdges }: Affected, now: number) {
+  const own = live.flatMap((e) => {
+    const target = to.get(e.childId);
+    const isClosed = edges.close.some((one) => edgeKey(one) === edgeKey(e));
+    return target && e.method === "person" && target !== e.parentId && !isClosed ? [{ e, target }] : [];
+  });
+  if (!own.length) return { add: [], close: [] };
+  const [above = []] = await db.batch([selectSources(db, [...new Set(own.flatMap(({ e }) => e.parentId ?? []))])]);
+  const comesFrom = ancestry(above);
+  const namesOf = (target: string) => new Set([target, ...[...to].flatMap(([id, one]) => (one === target ? id : []))]);
+  const free = own.filter(({ e, target }) => e.parentId === null || !comesFrom(e.parentId, namesOf(target)));
+  const others = [...live, ...edges.add, ...statedEdges];
+  const add = free
+    .map(({ e, target }) => ({ ...e, childId: target, recordedAt: now }))
+    .filter((e) => !others.some((one) => edgeKey(one) === edgeKey(e)));
+  // Which is the primary one of several is found when the document is related.
+  const alone = withPrimary(add.filter((e) => !others.some(({ childId }) => childId === e.childId)));
+  const rest = add.filter((e) => !alone.some((one) => edgeKey(one) === edgeKey(e))).map((e) => ({ ...e, primary: false }));
+  return { add: [...alone, ...rest], close: free.map(({ e }) => e) };
+}
