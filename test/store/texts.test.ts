@@ -10,15 +10,15 @@ const later = Array.from({ length: 8 }, (_, i): [string, number] => [`later${i}`
 
 test("later texts take no place of earlier ones, however much they have in common", () => {
   const alone = nearestTexts(rows([...early, ["own", 100]]), "own", 100).near;
-  const crowded = nearestTexts(
+  const overflowing = nearestTexts(
     rows([...early, ["own", 100]], [["own", 100], ...later.slice(0, 7)], [["own", 100], ...later.slice(0, 7)]),
     "own",
     100,
   );
   assert.deepEqual(alone, ["own", ...early.map(([id]) => id)]);
-  assert.deepEqual(crowded.near, alone);
+  assert.deepEqual(overflowing.near, alone);
   assert.deepEqual(
-    crowded.overflow,
+    overflowing.overflow,
     later.slice(0, 7).map(([id]) => id),
     "and are told of, all of them",
   );

@@ -197,7 +197,7 @@ function textsAfter({ texts, document: { id, published } }: Stored, after: Store
     const body = String(row.body);
     const one = { textId: String(row.id), buckets: textBuckets(body) };
     // Nothing there has seen the text at this time.
-    out.placements.push({ table: "text_bucket", documentId: id, textId: one.textId, places: one.buckets.text, seen: [], crowded: [] });
+    out.placements.push({ table: "text_bucket", documentId: id, textId: one.textId, places: one.buckets.text, seen: [], overflowing: [] });
     if (row.first_document_id !== id) {
       if (at <= Number(row.first_at)) out.earlier.push({ ...one, documentId: id, at });
       continue;

@@ -143,7 +143,7 @@ function metadataOf({ document, reading, reason }: Work): Changes["metadata"] {
 
 /** Of a text that is new, the buckets that more share than a look-up shows, where it comes before some of them. */
 function lateTexts({ reason, document: { id, published } }: Work, { placements }: Context): LateText[] {
-  return placements.flatMap(({ table, documentId, textId, crowded: buckets }) =>
+  return placements.flatMap(({ table, documentId, textId, overflowing: buckets }) =>
     reason === "new" && documentId === id && buckets.length
       ? [{ table, buckets, textId, documentId, at: certainAt(published), after: textId }]
       : [],

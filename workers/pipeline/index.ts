@@ -23,17 +23,17 @@ const MAX_ROUNDS = 4;
 const MAX_AGAIN_IN_REQUEST = 10;
 
 /** Where somebody waits for the only document: what is known of it since the write that accepted it, and what is read with the write of its findings. */
-interface Waiting {
+interface InRequest {
   justStored: JustStored | null;
   after: ReadAfter | null;
 }
-const NOBODY_WAITS: Waiting = { justStored: null, after: null };
+const NO_REQUEST: InRequest = { justStored: null, after: null };
 
 /**
  * One step: a few batches of reads, then one batch of writes. `rest`: documents whose texts do not fit into this step; `again`: documents,
  * from this step or not, that must be related again.
  */
-async function step(db: Db, ids: string[], begun: number, { justStored, after }: Waiting): Promise<{ rest: string[]; again: string[] }> {
+async function step(db: Db, ids: string[], begun: number, { justStored, after }: InRequest): Promise<{ rest: string[]; again: string[] }> {
   const { rest, ...inHand } = justStored ? inHandOf(justStored) : await readDocuments(db, ids, begun);
   if (!inHand.work.length && !inHand.finished.length) return { rest, again: [] };
   const beside = (clusters: ReadonlyMap<string, Cluster>) => readBeside(db, inHand.work, clusters);
@@ -53,14 +53,14 @@ interface Left {
 }
 
 /** Processes each document once, step by step. A step whose conditions fail at the write runs again. */
-async function round(db: Db, ids: string[], now: () => number, awaited = NOBODY_WAITS): Promise<Left> {
+async function round(db: Db, ids: string[], now: () => number, request = NO_REQUEST): Promise<Left> {
   let open = [...new Set(ids)];
-  let { justStored } = awaited;
+  let { justStored } = request;
   const again = new Set<string>();
   while (open.length && db.has(CALLS_OF_STEP)) {
     const some = open.slice(0, STEP);
     const done = await whileConflicting(() => {
-      const first = { ...awaited, justStored };
+      const first = { ...request, justStored };
       // Whoever tries again reads what is stored then.
       justStored = null;
       return step(db, some, now(), first);
@@ -76,7 +76,7 @@ export async function process(
   db: Db,
   ids: string[],
   now: () => number,
-  { rounds = MAX_ROUNDS, inRound = STEP, awaited = NOBODY_WAITS } = {},
+  { rounds = MAX_ROUNDS, inRound = STEP, request = NO_REQUEST } = {},
 ): Promise<Left> {
   let last = 0;
   // Each step has a millisecond of its own, the time at which its changes become known.
@@ -84,7 +84,7 @@ export async function process(
     last = Math.max(last + 1, now());
     return last;
   };
-  let { open, again } = await round(db, ids, instant, awaited);
+  let { open, again } = await round(db, ids, instant, request);
   for (let n = 1; n < rounds && again.length && !open.length; n++) {
     const left = await round(db, again.slice(0, inRound), instant);
     again = [...left.open, ...left.again];
@@ -100,9 +100,9 @@ export async function process(
 export async function atOnce(db: Db, ids: string[], now: () => number, limit = 20): Promise<boolean> {
   return (await attempt(db, ids, now, limit, { inRound: MAX_AGAIN_IN_REQUEST })).done;
 }
-/** The same without the others, whose ids it gives: `awaited.after` has what is stored at the end. */
-export function atOnceWithoutOthers(db: Db, ids: string[], now: () => number, limit: number, awaited: Waiting) {
-  return attempt(db, ids, now, limit, { rounds: 1, awaited });
+/** The same without the others, whose ids it gives: `request.after` has what is stored at the end. */
+export function atOnceWithoutOthers(db: Db, ids: string[], now: () => number, limit: number, request: InRequest) {
+  return attempt(db, ids, now, limit, { rounds: 1, request });
 }
 async function attempt(
   db: Db,

@@ -49,7 +49,8 @@ async function create(
     const key = input.ref === undefined ? null : aliasKey("ref", input.ref);
     const target = key && state.alias.get(key);
     if (target && target !== id) return { pointer: "/ref", detail: "already names a document" };
-    if (!target && state.awaited.has(input.ref ?? "")) return { pointer: "/ref", detail: "is the ref of a document that others wait for" };
+    if (!target && state.pendingRefs.has(input.ref ?? ""))
+      return { pointer: "/ref", detail: "is the ref of a document that others wait for" };
     const phrasings = [...input.phrasings, ...(alternatives.get(id) ?? [])];
     const outcome = edit.take(id, { ...input, phrasings }, mayReview);
     if (key && !target && !("detail" in outcome)) aliases.push({ key, name: input.ref ?? "", target: id });
@@ -89,7 +90,7 @@ async function readClaims(db: Db, inputs: ClaimInput[]) {
     held,
     wordings: claims.phrasingsByClaim(rows.phrasings),
     lines: rows.lines.map(sightingOf),
-    awaited: new Set(rows.awaiting.map(({ ref }) => String(ref))),
+    pendingRefs: new Set(rows.awaiting.map(({ ref }) => String(ref))),
     alias: new Map(rows.aliased.map((row) => [String(row.key), String(row.target)])),
   };
 }

@@ -72,7 +72,7 @@ export class Neighbours {
   }
   async #read(db: Db, members: PageText[]): Promise<void> {
     await this.#lookup.read(db, { neighboursOf: members.map(topicBucketsOf) });
-    // Those that the texts in hand crowded out.
+    // Those that the texts in hand overflowing out.
     await this.#lookup.read(db, { texts: this.unknownTo(members) });
   }
   unknownTo(members: PageText[]): string[] {
@@ -132,7 +132,7 @@ export async function loadClusters(
     if (!places.length) continue;
     const placement = placementOf("statement_bucket", member.documentId, member.id, places, neighbours.rowsOf(member));
     // What is alone among those that it sees concerns none of those beyond.
-    placements.set(member.documentId, cluster.size > 1 ? placement : { ...placement, crowded: [] });
+    placements.set(member.documentId, cluster.size > 1 ? placement : { ...placement, overflowing: [] });
   }
   return { clusters, placements };
 }

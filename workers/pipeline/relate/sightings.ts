@@ -398,7 +398,7 @@ class PageSightings extends SightingBuilder {
 }
 
 /** The document that tells of responses; `base` is what all rows of its sightings have. */
-interface Teller {
+interface Reporter {
   work: Work;
   reading: Reading;
   base: ReturnType<typeof newSighting>;
@@ -408,7 +408,7 @@ interface Teller {
 
 /** A response as a sighting; and its own row where readers see it before a person has looked: else it gets one when its sighting is confirmed. */
 function responseRows(
-  { work: { document, capture }, reading, base, context, now }: Teller,
+  { work: { document, capture }, reading, base, context, now }: Reporter,
   { response: read, claimId, at, probability, reasons }: ReportedResponse,
   seen: "observed" | "reported" = "reported",
 ): { sighting: SightingRow; response: ResponseRow | null } {
@@ -452,13 +452,13 @@ export function withOwnResponses(work: Work, context: Context, sightings: Sighti
   if (!reading || !isPost(document)) return { sightings, responses };
   const { text, lang, title } = reading.document;
   const base = { ...newSighting(document, lang, textId, now), title: document.title ?? title };
-  const teller = { work, reading, base, context, now };
+  const reporter = { work, reading, base, context, now };
   const actor = context.actors.get(document.accountId ?? "");
   const found = sightings.flatMap((s) => {
     if (s.documentId !== document.id || !s.listed || s.role === "respond") return [s];
     // What a reply says of the claim that its thread is about is read wrongly too often to be confirmed unread.
     const type = actor && s.method !== REPLY ? ownResponseType(text, lang, s.stance) : null;
-    const own = actor && type ? respondedAs(actor, type, s, teller) : suggestedAsOwn(actor, s, teller);
+    const own = actor && type ? respondedAs(actor, type, s, reporter) : suggestedAsOwn(actor, s, reporter);
     responses.push(...own.responses);
     return own.sightings;
   });
@@ -468,7 +468,7 @@ export function withOwnResponses(work: Work, context: Context, sightings: Sighti
 const partyOf = ({ kind, name, role, affiliation }: ActorRow): Party => ({ kind, name, description: null, role, affiliation });
 
 /** What a post says of a claim as the response of the party whose account it is. */
-function respondedAs(actor: ActorRow, type: ResponseType, s: SightingRow, { work: { document }, context }: Teller) {
+function respondedAs(actor: ActorRow, type: ResponseType, s: SightingRow, { work: { document }, context }: Reporter) {
   const { seen, url, published, id: documentId } = document;
   const party = partyOf(actor);
   const standing = standingOfActor(actor, context.claims.get(s.claimId)?.subject ?? null);
@@ -483,7 +483,7 @@ function respondedAs(actor: ActorRow, type: ResponseType, s: SightingRow, { work
 function ownPartyOf(
   actor: ActorRow | undefined,
   { claimId }: SightingRow,
-  { work, context }: Teller,
+  { work, context }: Reporter,
 ): { party: Party; reason: string } | null {
   const { id, author } = work.document;
   const claim = context.claims.get(claimId);
@@ -498,10 +498,10 @@ function ownPartyOf(
 }
 
 /** What a post says of a claim, and the answer that it may be. Nothing is added for somebody else's post. */
-function suggestedAsOwn(actor: ActorRow | undefined, s: SightingRow, teller: Teller) {
-  const { work, reading, context } = teller;
+function suggestedAsOwn(actor: ActorRow | undefined, s: SightingRow, reporter: Reporter) {
+  const { work, reading, context } = reporter;
   const { text, lang } = reading.document;
-  const own = ownPartyOf(actor, s, teller);
+  const own = ownPartyOf(actor, s, reporter);
   if (!own) return { sightings: [s], responses: [] };
   const { url, published: publishedAt } = work.document;
   const said = { start: 0, end: text.length, text: s.quote?.exact ?? text };
@@ -517,7 +517,7 @@ function suggestedAsOwn(actor: ActorRow | undefined, s: SightingRow, teller: Tel
     url,
     publishedAt,
   };
-  const { sighting, response } = responseRows(teller, { ...byRule(read, s.claimId, s.at), reasons: [own.reason] }, "observed");
+  const { sighting, response } = responseRows(reporter, { ...byRule(read, s.claimId, s.at), reasons: [own.reason] }, "observed");
   const isRejected = context.sightings.some((one) => one.id === sighting.id && one.state === "rejected");
   const told = isRejected || sighting.listed ? s : { ...s, tellsResponse: true };
   return { sightings: [told, ...withLastNames([sighting], text)], responses: response ? [response] : [] };

@@ -314,7 +314,7 @@ export interface Placement {
   /** All texts that were found, with their times: any other one that is there when this is written came meanwhile, or has another time. */
   seen: string[];
   /** Buckets with more texts than are read, where this text is among the earliest. */
-  crowded: number[];
+  overflowing: number[];
 }
 
 /** From the rows of these buckets, the text itself among them. */
@@ -324,7 +324,7 @@ export const placementOf = (table: BucketTable, documentId: string, textId: stri
   textId,
   places,
   seen: textsAndTimes(rows),
-  crowded: overflowingBuckets(rows, textId),
+  overflowing: overflowingBuckets(rows, textId),
 });
 /** How many texts are compared by signature: those that share the most buckets. Boilerplate shares one. */
 const MAX_SIMILAR_TEXTS = 9;
