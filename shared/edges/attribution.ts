@@ -76,25 +76,28 @@ export const attribution = {
 } satisfies EdgeKind;
 
 /**
- * Whether a passage has a name that the document may have its story from; null if the model was not fitted on texts of its kind. Of what others posted
- * or claimed in other passages one in five is a source (8 of 37 on train, 2 of 11 on dev), of that in these one in two.
+ * Returns a test whether a passage has a name that may be the document's source; null if the model was not fitted on texts of its kind. What
+ * others posted or claimed is a source one time in two in such passages, and one time in five in others (8 of 37 on train, 2 of 11 on dev).
  */
 function likelyPassages(reading: Reading): ((passage: Span) => boolean) | null {
   const likely = likelySources(reading, reading.document.site);
   return likely && (({ start, end }) => likely.some((one) => one.probability >= MIN_REPORTED && one.start >= start && one.start < end));
 }
-/** "A student claimed", "posted on Facebook": neither an outlet nor a place is told, nor its words or its address. */
+/** A report in passing, "a student claimed", "posted on Facebook": it has neither an outlet nor a place, neither a quote nor an address. */
 const isPassing = ({ parent, place, actor, quote, url }: ReadReported) =>
   parent === null && place === null && actor.kind !== "outlet" && quote === null && url === null;
 const MIN_REPORTED = 0.05;
-/** "A local blog", "the exile community": articles tell of these in passing, and seldom have their story from there (1 in 11 on train and dev). */
+/**
+ * A place without a name, "a local blog", "the exile community". Articles mention these in passing and seldom have their story from them (1 in 11
+ * on train and dev).
+ */
 const isUnnamedPlace = ({ platform, actor, place, quote }: ReadReported) =>
   platform === null && actor.name === null && quote === null && place !== null && /^[^\p{Upper}]*\p{Lower}[^\p{Upper}]*$/u.test(place);
 
 /**
- * The likeliest source that a text names, by the fitted model; where that was not fitted on texts of its kind, as on short ones, by rules: the one that it
- * credits, else the first outlet that says something. Else one that it only describes. Of texts that the model reads
- * the rules beside it named a source in 38 more of train and 10 of dev, and right in none and one more.
+ * The likeliest source that a text names. The fitted model decides; on texts of other kinds, such as short ones, rules do: the source that the
+ * text credits, else the first outlet that says something. Else a source that is only described. On texts that the model reads, the rules named a
+ * source in 38 more of train and 10 of dev, and were right in none and in one of these.
  */
 export function sourceNamed(text: string, reading: Reading | null): Credit | null {
   const credits = creditsOf(text);
@@ -106,7 +109,7 @@ export function sourceNamed(text: string, reading: Reading | null): Credit | nul
   return told?.name && !namesNoSource(told.name, reading.document.lang) ? told : described;
 }
 
-/** A name in a form of crediting that the model of likely names does not give. */
+/** Confidence of a name that the text credits and the model finds less likely or not at all. */
 const CREDITED = 0.08;
 /** Names of at least this probability are stored with their passage. */
 const MIN_QUOTED = 0.1;
@@ -154,8 +157,8 @@ export function outletNames(reading: Reading, url: string | null): string[] {
   return [...(site ? [site] : []), ...names, ...new Set(text.match(hostPattern(url)) ?? [])];
 }
 /**
- * The names that may be the source of a document's story, and its own outlet if it may have a source of its own: somebody told it something, or by its
- * words. Null if neither is known of documents of its kind.
+ * The names that may be the source of a document's story. Its own outlet is among them if it may have a source of its own: somebody told it
+ * something, or its words suggest it. Null if neither can be known of documents of its kind.
  */
 export function sourceNamesOf(reading: Reading, url: string | null, words: AnswerWords | null = null): SourceName[] | null {
   const { document } = reading;

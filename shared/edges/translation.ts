@@ -45,7 +45,10 @@ function candidates({ linked, quoteOf, replyTo }: RelateInput): { document: Neig
   ];
 }
 
-/** Texts in another language that it links to, quotes or answers, with the same numbers and names. This is only a hint: a comment on a text shares them too. */
+/**
+ * Texts in another language that it links to, quotes or answers, with the same numbers and names. This is only a hint: a comment on a text shares
+ * them too.
+ */
 function byAnchors(input: RelateInput, marked: ReadonlySet<string | null>): EdgeFinding[] {
   const { document, texts } = input;
   return candidates(input).flatMap(({ document: parent, how }): EdgeFinding[] => {

@@ -16,7 +16,10 @@ export const edgeTypes = [
   "screenshot",
 ] as const;
 export const EdgeType = z.enum(edgeTypes);
-/** Edges along which the parent's claims are propagated to a child that makes none itself. A reply, or a source that is only named, is no evidence for its claims. */
+/**
+ * Edges along which the parent's claims are propagated to a child that makes none itself. A reply, or a source that is only named, is no evidence
+ * for its claims.
+ */
 export const propagatingEdges: readonly string[] = ["quote", "translation", "copy", "syndication", "paraphrase", "citation"];
 /** How many candidate parents besides the primary one are stored in a document's row: independence and repeats after a denial use them. */
 export const MAX_OTHER_PARENTS = 4;
@@ -48,8 +51,11 @@ export const ResolveInput = z
 export type EdgeType = z.infer<typeof EdgeType>;
 export type Basis = z.infer<typeof Basis>;
 
-/** Least confidence with which readers are told plainly what a text is read to say of its source: below it fewer than 0.8 are right. */
+/** Minimum confidence to state plainly what a text says about its source. Below it fewer than 0.8 of such edges are right. */
 const SURE_STATED = 0.75;
-/** Whether the platform, a link, the plain words of a text, or a person says where a document came from; else it is told as likely. */
+/**
+ * Whether it is stated plainly where a document came from: the platform, a link, the clear words of a text or a person says so. Else it is
+ * "likely".
+ */
 export const isSureOrigin = ({ basis, confidence, read }: { basis: Basis; confidence: number; read?: true }): boolean =>
   basis !== "similarity" && basis !== "time" && (basis !== "stated" || confidence >= SURE_STATED || read === true);

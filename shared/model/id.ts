@@ -28,7 +28,7 @@ export function digest(text: string): string {
   return base32(sha256(text));
 }
 
-/** What the id of a source begins with that documents name and that is not held (shared/cluster/named-sources.ts). */
+/** Prefix of the id of a source that documents name and that is not held (shared/cluster/named-sources.ts). */
 export const NAMED_SOURCE = "named:";
 /** Whether an id is that of a source that is only named. */
 export const isNamedSource = (id: string): boolean => id.startsWith(NAMED_SOURCE);
@@ -61,9 +61,9 @@ export function rowNumber(id: string): number {
 /** The id of a body of text: the first 130 bits of its SHA-256. */
 export const textIdOf = (body: string): string => `t${digest(body).slice(0, 26)}`;
 
-/** Stops at the end of a proposition, of which some copies have none; a question mark asks. */
+/** Stops at the end of a proposition, which some copies lack. A question mark is kept: it makes a question. */
 const END_STOPS = /[\s.。!！]{1,9}$/u;
-/** The id of the claim that a proposition makes: the same words are the same claim, whoever reads them, with and without a stop at their end. */
+/** The id of the claim that a proposition makes. The same words are the same claim, whoever reads them, with or without a stop at their end. */
 export function claimIdOf(text: string): string {
   return idOf("c", "text", fold(text).replace(END_STOPS, ""));
 }

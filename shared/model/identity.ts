@@ -16,7 +16,7 @@ export type Incoming = DocumentInput & {
   partial?: boolean;
   /** Whether the sender states the kind, which then corrects a stored one. */
   kindStated?: boolean;
-  /** The id of the stored document that it is, whatever its address: that is an alias then. */
+  /** The id of the stored document that this one is known to be. Its own address then becomes an alias. */
   is?: string;
 };
 
@@ -54,7 +54,7 @@ export function accountIdOf(platform: string, native: string | undefined, handle
   return handle ? idOf("a", platform, "handle", handle.toLowerCase()) : null;
 }
 
-/** The identity of a document, by the strongest that it has of: platform and native id, URL, the caller's ref, author and text. */
+/** The identity of a document, by the strongest key that it has: platform and native id, else URL, else the caller's ref, else author and text. */
 export function identify(input: Incoming): Identity {
   const url = input.url ? canonicalUrl(input.url) : null;
   const fromUrl = nativeId(url);
@@ -110,7 +110,7 @@ export function contentOf(input: DocumentInput): string {
   const text = input.text ?? input.title ?? "";
   return text.includes("&") && isOnX(input) ? text.replace(ESCAPED, (entity) => ESCAPES[entity] ?? entity) : text;
 }
-/** The characters that X's interfaces escape in the text of a post: what they give is often sent as it is. */
+/** The characters that X's interfaces escape in the text of a post. Importers often send such text unchanged. */
 const ESCAPES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 const ESCAPED = /&(?:lt|gt|amp);/g;
 const isOnX = ({ platform, url }: DocumentInput) =>

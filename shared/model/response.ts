@@ -4,7 +4,10 @@ import type { ResponseKind } from "../responses/kind.ts";
 import * as kinds from "../responses/registry.ts";
 
 export type ResponseType = keyof typeof kinds;
-/** All types of responses by name. The enum, its type, the API, the docs and the pages follow from `responses/registry.ts`, which must import nothing from this file. */
+/**
+ * All types of responses by name. The enum, its type, the API, the docs and the pages follow from `responses/registry.ts`, which must import
+ * nothing from this file.
+ */
 export const responseTypes: Readonly<Record<ResponseType, ResponseKind>> = kinds;
 export const ResponseType = z.enum(Object.keys(kinds) as [ResponseType, ...ResponseType[]]);
 /** Whether a response says nothing: the party declined to comment or could not be reached. */

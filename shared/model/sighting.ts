@@ -74,14 +74,17 @@ export const isStanceUnsure = ({ stanceUnsure, state }: { stanceUnsure?: boolean
 export const READER = "read-1";
 /** The method of rows that clustering makes: its name and version. */
 export const CLUSTERER = "cluster-1";
-/** The method of the sighting of a reply, whose thread starts at a document with a sighting of the claim: the reply is about that claim, whatever it says. */
+/**
+ * The method of a reply's sighting. The thread starts at a document with a sighting of the claim, so the reply counts as about it, whatever it
+ * says.
+ */
 export const REPLY = "rule: reply";
 /** The method of responses that a rule confirms because the account belongs to the party. */
 export const VERIFIED_ACCOUNT = "rule: own account";
 
 /**
- * Whether readers see of a line only that it mentions the claim, until an editor says how it stands to it. Replies are told as replies, and
- * responses wait by themselves.
+ * Whether readers see only that a line mentions the claim, because an editor has yet to settle its stance. Replies are excluded, because they are
+ * shown as replies; so are responses, because they have a review of their own.
  */
 export const isToSettle = (s: { listed: boolean; role: Role; method: string; stanceUnsure?: boolean; state: State }): boolean =>
   s.listed && s.role !== "respond" && s.method !== REPLY && isStanceUnsure(s);

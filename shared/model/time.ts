@@ -106,7 +106,10 @@ export function parseTime(raw: string, basis: TimeBasis): PublishedTime | null {
   return { ...day, value };
 }
 
-/** Whether a time lies behind an instant by more than zones and clocks explain: nothing is published after it was seen. The clock of an id is believed. */
+/**
+ * Whether a time is later than an instant by more than zones and clocks explain. Nothing is published after it was seen; only an id's clock is
+ * trusted.
+ */
 export const isAfter = ({ basis, earliest }: PublishedTime, at: number): boolean =>
   basis !== "id" && earliest !== null && earliest > at + DAY;
 

@@ -36,10 +36,10 @@ function sizeLimit(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig | z.core.$Z
 }
 
 const NO_FORM = "matches none of the accepted forms";
-/** What is wrong with each of several forms, of which a value may have any; what is said of a field of one names it. */
+/** What is wrong with a value that may have any of several forms, by each form. A message about a field of a form names the field. */
 function eitherOf(forms: readonly (readonly z.core.$ZodIssue[])[]): string {
   const said = forms.flatMap(([first]) => (first ? `${first.path.map((part) => `/${String(part)} `).join("")}${first.message}` : []));
-  // Of "must be a, not c" and "must be b, not c" the end is said once.
+  // "must be a, not c" and "must be b, not c" have one end in common, which is given once.
   const wanted = said.map((one) => one.replace(/^must be (.*?)(?:, not [^,]*)?$/, "$1"));
   const end = /, not [^,]*$/.exec(said[0] ?? "")?.[0] ?? "";
   if (said.every((one) => one.startsWith("must be ") && (one.endsWith(end) || !one.includes(", not "))))
@@ -47,7 +47,10 @@ function eitherOf(forms: readonly (readonly z.core.$ZodIssue[])[]): string {
   return [...new Set(said)].join(", or ");
 }
 
-/** The message of a zod issue. Given to zod as its locale; zod's own English ("Too small: expected string to have >=1 characters") is for developers. */
+/**
+ * The message of a zod issue. Given to zod as its locale; zod's own English ("Too small: expected string to have >=1 characters") is for
+ * developers.
+ */
 export function validationMessage(issue: z.core.$ZodRawIssue): string {
   const missing = issue.input === undefined ? "is missing; it " : "";
   switch (issue.code) {
@@ -56,7 +59,7 @@ export function validationMessage(issue: z.core.$ZodRawIssue): string {
       return sizeLimit(issue);
     case "invalid_type": {
       const wanted = `must be ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
-      // A parameter that is no number comes as NaN: its own words are not known here.
+      // A query parameter that is no number arrives as NaN; its original text is not known here.
       if (Number.isNaN(issue.input)) return wanted;
       return missing ? missing + wanted : `${wanted}, not ${nameOfInput(issue.input, issue.expected)}`;
     }

@@ -26,7 +26,10 @@ interface ActReport {
   /** The document is the act itself: the party's own statement, release or post. */
   own: boolean;
 }
-/** It has the id and the sort key of its first report, the fullest description of its party, its earliest time and its distinct quotes, the fullest first. */
+/**
+ * It has the id and the sort key of its first report, the fullest description of its party, its earliest time and its distinct quotes, the
+ * fullest first.
+ */
 export interface Act extends Pick<ResponseView, "id" | "at" | "type" | "actor" | "standing" | "published" | "quotes"> {
   /** A person or a rule confirmed at least one report. */
   checked: boolean;
@@ -47,28 +50,28 @@ const SAME_QUOTE = 0.6;
 
 /** Who did what, in which words. */
 export type Acting = Pick<ResponseView, "type" | "actor" | "quotes">;
-/** What of a response's report says which act it tells of. */
+/** The fields by which a response is assigned to an act. */
 export type ReportedAct = Acting & Pick<ResponseView, "id" | "at" | "published">;
 interface Report<T extends Acting> {
   response: T;
-  /** Words of the party's own name, else of how it is described. */
+  /** Words of the party's name, else of its description. */
   party: readonly string[];
   affiliation: readonly string[];
   /** Words that describe a party beside its name. */
   description: readonly string[];
   /** A spokesperson, a lawyer, an agent: who speaks for another. */
   speaks: boolean;
-  /** Read as a person, and as no body by the other reports. */
+  /** Read as a person, and no report has an organisation of that name. */
   isPerson: boolean;
 }
 type AnyReport = Report<Acting>;
 
 const COORDINATOR = new RegExp(`^(?:${english.grammar.words.coordinators})$`, "u");
 const SPEAKS = new RegExp(english.gates.party.speaksFor, "iu");
-/** "A Comcast employee", "a friend of Roe": nobody who speaks for them. */
+/** Roles of people who do not speak for whom they are named after: "a Comcast employee", "a friend of Roe". */
 const BESIDE = new RegExp(`(?<![\\p{L}])(?:${english.parties.roles}|${english.gates.rolePhrase.role})(?![\\p{L}])`, "iu");
 const OFFICE = new RegExp(english.gates.party.office, "iu");
-/** "Homeland Security officials": whom they belong to; "Iraqi officials" belong to no body by that word. */
+/** "Homeland Security officials" belong to that body. "Iraqi officials" name no body: a demonym is none. */
 const OFFICIALS = new RegExp(`^((?:\\p{Lu}[\\p{L}.&’'-]*\\s)+(?:\\p{Ll}+\\s)?)(?:${english.gates.party.officials})$`, "u");
 function ownerOf({ name, affiliation, description }: Party): readonly string[] {
   const owner = name === null && affiliation === null ? (OFFICIALS.exec(description ?? "")?.[1] ?? "").trim() : (affiliation ?? "");
@@ -98,32 +101,41 @@ function distance(a: PublishedTime, b: PublishedTime): number {
 }
 const isNamed = ({ response }: AnyReport): boolean => response.actor.name !== null;
 const isNamedPerson = (report: AnyReport): boolean => isNamed(report) && report.isPerson;
-/** "Elon", a person, and "Elon University", or "Ana" and whose initials they are: a first name is no short form of a body. */
+/**
+ * Whether a person only has the first name or the initials of an organisation: "Elon" and "Elon University". A first name is no short form of a
+ * body.
+ */
 const isNamesake = (person: AnyReport, body: AnyReport): boolean =>
   person.isPerson &&
   isBody(body.response.actor) &&
   person.party.length < body.party.length &&
   (person.party.every((word, i) => body.party[i] === word) || !body.party.includes(person.party[0] ?? ""));
-/** Who is described by another's name and does not speak for that other. */
+/** Whether a party is described by another's name without speaking for it. */
 const isBeside = ({ response: { actor }, speaks }: AnyReport): boolean => {
   const words = `${actor.role ?? ""} ${actor.description ?? ""}`;
   return actor.name === null && !speaks && BESIDE.test(words) && !OFFICE.test(words);
 };
-/** "Jane Roe, executive vice president of the board" and "the board's executive vice president": at least two words of a description. */
+/**
+ * Whether one party is called what describes the other: "Jane Roe, executive vice president of the board" and "the board's executive vice
+ * president". It takes at least two words.
+ */
 const isDescribedAs = (named: AnyReport, other: AnyReport): boolean =>
   isNamedPerson(named) &&
   !isNamed(other) &&
   (other.response.actor.kind === "person" || named.speaks) &&
   Math.min(other.party.length, named.description.length) > 1 &&
   samePhrase(named.description, other.party);
-/** "The PGA Tour and Woods' agent": two parties, whom no one of them is. */
+/** Whether a report names several parties as one, "the PGA Tour and Woods' agent": none of them alone is the same party. */
 const areSeveral = (report: AnyReport): boolean => !isNamed(report) && report.party.some((word) => COORDINATOR.test(word));
-/** "A spokeswoman for the Board of Trade" and the Board of Trade; "Israeli officials" belong to no ministry by that word alone. */
+/**
+ * Whether a party belongs to another one, as "a spokeswoman for the Board of Trade" does to the board. "Israeli officials" belong to no ministry
+ * by that word alone.
+ */
 const belongsTo = ({ affiliation }: AnyReport, owner: AnyReport): boolean =>
   (isNamed(owner) || owner.response.actor.kind !== "person") &&
   (isSameInFull(affiliation, owner.party) ||
     (Math.min(affiliation.length, owner.party.length) > 1 && samePhrase(affiliation, owner.party)));
-/** "Woody" and "Sgt. Michael Woody"; or an organisation and somebody who speaks for it. */
+/** Whether two parties are the same: "Woody" and "Sgt. Michael Woody", or an organisation and somebody who speaks for it. */
 function sameParty(a: AnyReport, b: AnyReport): boolean {
   if (areSeveral(a) || areSeveral(b)) return a.party.join(" ") === b.party.join(" ");
   if (isNamed(a) !== isNamed(b) && (isBeside(a) || isBeside(b))) return isDescribedAs(a, b) || isDescribedAs(b, a);
@@ -139,15 +151,15 @@ function sameAct(a: Report<ReportedAct>, b: Report<ReportedAct>): boolean {
   return distance(a.response.published, b.response.published) <= SAME_ACT_MS || sameQuote(a.response, b.response);
 }
 const isAccount = ({ response }: AnyReport): boolean => response.actor.kind === "account";
-/** Two persons of different names, or two accounts, however alike: one act is never both's, whoever they speak for. */
+/** Whether the parties are two persons of different names, or two accounts, however alike. One act never belongs to both, whoever they speak for. */
 const areTwo = (a: AnyReport, b: AnyReport): boolean =>
   isAccount(a) && isAccount(b)
     ? a.response.actor.name !== b.response.actor.name
     : isNamedPerson(a) && isNamedPerson(b) && !samePhrase(a.party, b.party);
-/** The same party in full, or one that speaks for just that one: no short form that another party may have as well. */
+/** Whether the parties are the same in full, or one speaks for exactly the other. A short form is not enough, because another party may share it. */
 const isSameForSure = (a: AnyReport, b: AnyReport): boolean =>
   isSameInFull(a.party, b.party) || isSameInFull(a.affiliation, b.party) || isSameInFull(b.affiliation, a.party);
-/** Acts of no two persons, and at one time. */
+/** Whether two acts may be one: they are close in time, and not by two different persons. */
 const mayBeOne = (act: Report<ReportedAct>[], other: Report<ReportedAct>[]): boolean =>
   act.every((a) => other.every((b) => !areTwo(a, b) && distance(a.response.published, b.response.published) <= SAME_ACT_MS));
 
@@ -156,9 +168,9 @@ const fullness = ({ name, role, affiliation, description }: Party): number =>
   (name ? 1000 + name.length : 0) + (role ? 200 : 0) + (affiliation ? 100 : 0) + Math.min(description?.length ?? 0, 90);
 
 /**
- * Adds reports to acts. Those with a shorter name join the act of the party with the fuller name if exactly one act fits: with two Smiths,
- * "Smith" joins neither. Acts that one report joins for sure are one, those of "the Board of Trade", of "a Board of Trade spokeswoman" and of
- * "BOT", but for acts that were two before.
+ * Adds reports to acts. A report with a shorter name joins the act of the fuller name only if exactly one act fits: with two Smiths, "Smith"
+ * joins neither. Acts that one report surely fits are merged (those of "the Board of Trade", of "a Board of Trade spokeswoman" and of "BOT"),
+ * unless both were already there before.
  */
 function joinTo<T extends ReportedAct>(acts: Report<T>[][], reports: Report<T>[]): void {
   const settled = new Set(acts);
@@ -187,12 +199,12 @@ function joinTo<T extends ReportedAct>(acts: Report<T>[][], reports: Report<T>[]
     }
   }
 }
-/** What readers see of an act, what waits for a person, and what was dropped. */
+/** Whether readers see an act, it waits for a person, or it was dropped. */
 export type Stage = "public" | "waits" | "dropped";
 const STAGES = ["public", "waits", "dropped"] as const;
 /**
- * Reports by the act that they tell of, for the timeline, the desk and the queue. What waits joins the acts that readers see, and what was dropped
- * both, so that neither changes which of those are one. Quadratic in the reports of one type.
+ * Groups reports by act, for the timeline, the desk and the queue. Reports that wait join the public acts, and dropped ones join both; neither
+ * changes which public acts are one. Quadratic in the reports of one type.
  */
 export function groupByAct<T extends ReportedAct>(responses: readonly T[], stageOf: (response: T) => Stage = () => "public"): T[][] {
   const bodies = new Set(responses.flatMap(({ actor }) => (isBody(actor) && actor.name !== null ? [partyWords(actor).join(" ")] : [])));
@@ -207,7 +219,7 @@ export function groupByAct<T extends ReportedAct>(responses: readonly T[], stage
   });
 }
 
-/** Whether two documents tell that one party did the same, whenever that was. */
+/** Whether two documents report the same type of act by the same party, at any time. */
 export function isSameAct(a: Acting, b: Acting): boolean {
   const [one, other] = [reportOf(a), reportOf(b)];
   return a.type === b.type && sameParty(one, other) && !areTwo(one, other);
@@ -233,7 +245,7 @@ function actOf(group: ResponseView[], sourceOf: (documentId: string) => Response
   const words = partyWords(actor);
   const isOwn = (r: ResponseView) => {
     const source = r.toldBy && r.toldBy.documentId !== r.documentId ? undefined : sourceOf(r.documentId);
-    // What nobody else tells of is the act itself; an article tells of others' acts.
+    // A response that no other document reports is the act itself, except in an article, which reports the acts of others.
     if (r.toldBy === null && source?.kind !== "article") return true;
     if (!source || !words.length) return false;
     const isSigned = source.author !== null && samePhrase(nameWords(source.author), words);

@@ -12,9 +12,9 @@
  *    came after that one, whatever their dates, unless the dates exclude it. Edges by similarity or time do not count: their direction was
  *    derived from the dates. In a circle the appearance with the earliest evidence is first.
  * 5. If dates leave several that could be first (only the day is known, or an importer asserts the date), the one that most other appearances
- *    go back to is first. Not so what evidence shows only a week later: a paper that everybody credits in April did not start what was told in March.
- *    Nor what only later documents tell of, where the first that is held has an hour, even one that an importer asserts, and does not come from it: who
- *    is named by debunkers as the agency that asked is not who began.
+ *    go back to is first. Two kinds cannot be. One is what evidence shows only over a week later: a paper that everybody credits in April did
+ *    not start what was reported in March. The other is what only later documents report, if the first held document has an hour, even an
+ *    asserted one, and is not certainly later: the agency that debunkers say they asked did not start the claim.
  */
 import { DAY, SECOND } from "../durations.ts";
 import { isPost } from "../model/document.ts";
@@ -22,13 +22,13 @@ import { range, type TimeBasis, timeBases } from "../model/time.ts";
 import { byTime } from "./order.ts";
 import type { ParentView, SightingView, Timeline } from "./views.ts";
 
-/** How long after the first evidence of a claim what many go back to may be shown first, and still be what it began with, in ms. */
+/** An appearance that many go back to may be shown first only if evidence has it within this time (ms) after the first evidence of the claim. */
 const MAX_LATER = 7 * DAY;
 /** Bases of dates that only an importer asserts, or that nobody asserts. */
 const ASSERTED: ReadonlySet<TimeBasis> = new Set(["human", "unknown"]);
 
 interface Shown {
-  /** The ms by which evidence shows that it existed; Infinity = no evidence. */
+  /** The time (ms) by which evidence shows that it existed; Infinity = no evidence. */
   by: number;
   asserted: boolean;
 }
@@ -77,20 +77,20 @@ function predecessor(sighting: SightingView): string | null {
 export const SAME_WORDS: ReadonlySet<string> = new Set(["repost", "copy", "syndication", "translation"]);
 /**
  * The sightings that may be first. Documents that deny a claim or ask about it came after it, and so did fact-checks. But a stance read by
- * machine is too often wrong to outweigh other evidence: a document that supporters of the claim go back to counts as asserting it too, and so does one
- * that asks, if an asserting document has its words ("40 dead swans. What happened?"). If no sighting would be left, posts may be first: what these say of
- * a claim is read wrongly more often.
+ * machine is too often wrong to outweigh other evidence. So a document that supporters of the claim go back to counts as asserting it, and so
+ * does one that asks, if an asserting document has its words ("40 dead swans. What happened?"). If no sighting is left, posts may be first,
+ * because their stance is misread most often.
  */
 function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
   const standing = sightings.filter((s) => s.state !== "rejected");
-  // A party's own release that denies the claim repeats it.
+  // A party's own release repeats the claim to deny it.
   const denying = new Set(standing.flatMap((s) => (s.role === "respond" && s.kind === "press_release" ? [s.documentId] : [])));
   const all = standing.filter((s) => (s.role === "assert" || s.role === "report") && s.kind !== "fact_check" && !denying.has(s.documentId));
   const answers = (s: SightingView) => s.stance === "deny" || s.stance === "query";
   const byDocument = new Map(all.map((s) => [s.documentId, s]));
   const shown = new Set<string>();
   const parentsOf = (s: SightingView) => [s.parent, ...s.otherParents].filter((p) => p !== null && p.type !== "reply");
-  // Who copies the words of what denies may report the answer, and who turns a negation round has other words.
+  // A copy of a denying document may only report the denial, and a copy with a flipped negation has other words.
   const isTurned = (p: ParentView) => p.textChanges?.some(({ kind }) => kind === "negation_flipped") ?? false;
   const hasSameWords = (p: ParentView) => SAME_WORDS.has(p.type) && byDocument.get(p.documentId ?? "")?.stance !== "deny";
   const open = all.flatMap((s) => {
@@ -110,8 +110,8 @@ function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
 }
 
 /**
- * For each appearance that comes from no other one: how many documents go back to it. Who names it as a source counts by its probability, in `support`,
- * also where it denies the claim.
+ * The number of documents that go back to each appearance that comes from no other one. A document that names it as its source counts by its
+ * probability, which is in `support`, even if it denies the claim.
  */
 function followersOf(byDocument: ReadonlyMap<string, SightingView>, support: ReadonlyMap<string, number>): Map<string, number> {
   const rootOf = new Map<string, string>();
@@ -140,16 +140,16 @@ function followersOf(byDocument: ReadonlyMap<string, SightingView>, support: Rea
 }
 
 /**
- * The first appearance, what its time rests on ("told second-hand", or a kind of `timeBases`), and the rivals: other appearances that could
- * be as early by their range of time and do not come from the first. `support` gives, by the id of what documents name as their source,
- * how many probably go back to it. O(n). Null if no sighting asserts or reports the claim.
+ * The first appearance, what its time rests on ("told second-hand", or a kind of `timeBases`), and the rivals: other appearances that could be as
+ * early by their range of time and do not come from the first. `support`: for each source that documents name, by id, how many documents probably
+ * go back to it. O(n). Null if no sighting asserts or reports the claim.
  */
 export function earliestKnown(
   sightings: readonly SightingView[],
   support: ReadonlyMap<string, number> = new Map(),
 ): Timeline["firstKnown"] {
   const appearances = appearancesOf(sightings).sort(byTime);
-  // A document is dated by its own sightings: a response in it has the time of that response.
+  // A document is dated by its own sightings, because a response in it has the time of that response.
   const own = (s: SightingView) => Number(s.role !== "respond");
   const all = new Map([...sightings].sort((a, b) => own(a) - own(b) || byTime(a, b)).map((s) => [s.documentId, s]));
   const byDocument = new Map(appearances.map((s) => [s.documentId, s]));
@@ -189,7 +189,7 @@ export function earliestKnown(
 /** Whether an appearance is held, with a time that is exact to less than a day. */
 const hasHour = ({ seen, published: { earliest, latest } }: SightingView) =>
   seen === "observed" && earliest !== null && latest !== null && latest - earliest < DAY - SECOND;
-/** Whether the time alone can show that an appearance was first: that is not only asserted. */
+/** Whether its time alone can show that an appearance was first: exact to less than a day, and not only asserted. */
 const isPrecise = (s: SightingView) => hasHour(s) && !ASSERTED.has(s.published.basis);
 
 /** The appearance that most others go back to; among equals `first`, then the order of the rivals. */
@@ -208,7 +208,10 @@ function startOf(appearances: readonly SightingView[], of: (s: SightingView) => 
   return best(appearances.filter((s) => of(s).asserted && held(s))) ?? evidenced;
 }
 
-/** Where the path back from an appearance ends (rule 4), the time in ms by which that end must have existed, and the circle in which it ends, if any. */
+/**
+ * Where the path back from an appearance ends (rule 4), the time in ms by which that end must have existed, and the circle in which it ends, if
+ * any.
+ */
 function pathBack(start: SightingView, byDocument: ReadonlyMap<string, SightingView>, of: (s: SightingView) => Shown, sooner: Order) {
   let first = start;
   let bound = of(start).by;

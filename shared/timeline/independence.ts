@@ -30,16 +30,16 @@ const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
  */
 const MIN_WITNESSES = 3;
 /**
- * How many documents that do not deny the claim must go back to an origin before it counts by itself in the maximum. A source that few documents name
- * is mostly a link of the same chain, and one that only denials name mostly carried the denial: all such sources, and the documents that name none,
- * together leave room for one more origin.
+ * How many documents that do not deny the claim must go back to an origin before it counts by itself in the maximum. A source that few documents
+ * name is mostly a link of the same chain, and one that only denials name mostly carried the denial. All such sources, together with the
+ * documents that name none, add one origin.
  */
 const MIN_NAMERS = 2;
-/** The share of all documents that must go back to it, with those that deny the claim. */
+/** The share of all documents, denials included, that must go back to such an origin. */
 const MIN_NAMER_SHARE = 1 / 4;
-/** Where two documents have sources of their own, so has each further one that is as likely as not. */
+/** Once two documents have sources of their own, each further document with at least this probability counts as having one. */
 const AS_LIKELY_AS_NOT = 0.5;
-/** How many ends of its paths back a document is known to have. */
+/** How many ends of its paths back are kept for one document. */
 const MAX_ENDS = 8;
 /** Whether an edge is the document's own statement of its source: not similarity, time or a bare repost. */
 const isStatement = ({ basis, type }: ParentView) => basis !== "similarity" && basis !== "time" && type !== "repost";
@@ -69,9 +69,9 @@ interface Collapse {
   key: string;
   sure: boolean;
   cause: Cause;
-  /** Whether one document comes from the other, which does not make several parents one origin. If not, both are one. */
+  /** Set if the document comes from the other one, which leaves several parents several origins. If absent, both documents are one. */
   derived?: true;
-  /** How it is shown that the document comes from there: by its words or a link, by a person's decision, or not at all. */
+  /** Evidence that the document comes from there: its words or a link, or a person's decision. Absent: none. */
   shown?: "stated" | "human";
 }
 
@@ -155,7 +155,7 @@ type Held = { own: string; collapse: Collapse };
 interface Paths {
   /** The number of the node of a document: documents with the same account, publisher, text or credit are one node, and so is a circle. */
   nodeOf: (id: string) => number;
-  /** For each node, those that it leads to, which have lower numbers. */
+  /** For each node, the nodes that it leads to, which have lower numbers. */
   up: Set<number>[];
   /** The nodes of the documents that assert the claim. */
   starts: Set<number>;
@@ -192,12 +192,12 @@ interface Origin {
 }
 
 /**
- * The origins of documents: the ends of the paths back from those that assert the claim, within them and outside. If a node goes back to both
- * kinds, the outside end is no origin of its own; if it goes back to several outside, these are one. A document with two sources does not make
- * two ends within one origin.
+ * The origins: the ends of the paths back from the documents that assert the claim. An end is one of these documents or lies outside. If a node
+ * goes back to both kinds, the outside end is no origin of its own; if it goes back to several outside, these are one. So two sources of one
+ * document do not make one origin two.
  */
 function originsOf({ up, starts, shown }: Paths): Origin[] {
-  // For each node, one of its ends outside, and one of those that assert the claim.
+  // For each node, one of its ends outside, and one among the documents that assert the claim.
   const outside: (number | null)[] = [];
   const inside: (number | null)[] = [];
   const joined = new Sets<number>();
@@ -235,8 +235,9 @@ function originsOf({ up, starts, shown }: Paths): Origin[] {
 }
 
 /**
- * How many origins there may be: ends of the paths back that enough documents go back to, each with some that go back to it and not to another one
- * that counts; and one for all other documents (two where no end counts), or one for each node with an own source. Ends that one document names together may still be independent.
+ * The maximum number of origins. An end of the paths back counts if enough documents go back to it, and if it and each other counted end have
+ * documents that go back to only one of the two. All other documents add one (two if no end counts), or one for each node with a source of its
+ * own. Ends that one document names together may still be independent.
  */
 function mostOrigins({ up, starts, shown, nodeOf }: Paths, starting: readonly SightingView[], own: ReadonlySet<number>): number {
   const ends: number[][] = [];
@@ -265,7 +266,7 @@ function mostOrigins({ up, starts, shown, nodeOf }: Paths, starting: readonly Si
 }
 
 /**
- * The nodes whose documents likely have sources of their own, where two of them have by a fitted probability; else none. Near-equal texts, and the
+ * The nodes whose documents likely have sources of their own; empty unless two of them have by a fitted probability. Near-equal texts, and the
  * pages of one publisher, are one node.
  */
 function ownSources({ nodeOf }: Paths, starting: readonly SightingView[]): Set<number> {
@@ -315,8 +316,8 @@ function reasonsOf(
  *
  * Minimum: the number of origins that three documents each name or that a person confirmed, but at least one, and at least two if two
  * documents each likely have a source of their own. Maximum: the number of origins that a quarter of all documents go back to, two of them
- * without denying the claim, plus one for all others (two if no origin counts), or one for each document that likely has a source of its own. The order of the rows does not
- * matter. Near-linear.
+ * without denying the claim, plus one for all others (two if no origin counts), or one for each document that likely has a source of its own.
+ * The order of the rows does not matter. Near-linear.
  */
 export function independence(sightings: readonly SightingView[]): Independence {
   const standing = sightings.filter((s) => s.state !== "rejected").sort(byTime);
@@ -343,7 +344,7 @@ export function independence(sightings: readonly SightingView[]): Independence {
   const certainPaths = certain.length === collapses.length ? paths : pathsOf(certain, starts);
   const fewest = originsOf(paths);
   const confirmed = (origins: readonly Origin[]) => origins.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length;
-  // Likeness must not lead a document to an origin that it then confirms.
+  // Similarity must not lead a document to an origin that the document then confirms.
   const atLeast = Math.min(fewest.length, Math.max(1, Math.min(confirmed(fewest), confirmed(originsOf(certainPaths)))));
   const min = ownSources(paths, starting).size > 1 ? Math.max(atLeast, 2) : atLeast;
   return {

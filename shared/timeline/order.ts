@@ -12,7 +12,7 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The sort key (ms) of an observed document: its earliest time, else the latest that it can have; no later than we, or an archive, saw it. */
+/** The sort key (ms) of an observed document: its earliest time, else its latest, else the time by which we or an archive saw it. */
 export function sortKey(d: { published: PublishedTime; seenAt: number | null; availability: Availability | null }): number {
   const { MAX_SAFE_INTEGER } = Number;
   return (

@@ -2,9 +2,9 @@
 import { simplified } from "../text/chinese/scripts.ts";
 import { oncePer } from "../text/once-per.ts";
 
-/** Most names: they have no marks and no letters of other scripts, and are read many times for each text. */
+/** Most names are ASCII and need no folding of accents or scripts. Names are read many times for each text. */
 const ASCII = /^[\x20-\x7e]*$/;
-/** Letters of the names whose words are held: each is compared with all others of its text. */
+/** Longest name, in letters, whose words are cached. Each is compared with all others of its text. */
 const MAX_HELD = 60;
 const held = oncePer(readWords, 4_000);
 /** The words of a name, folded: NFKD without marks, lower case, letters and digits only. Each Han character is a word, in its simplified form. */
@@ -26,14 +26,14 @@ function readWords(name: string): readonly string[] {
       .match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []
   );
 }
-/** Whether a name begins or ends as another: "Washington Post" as "Post", but not "Wall Street Journal" as "Street". */
+/** Whether a name begins or ends with another: "Washington Post" with "Post", but not "Wall Street Journal" with "Street". */
 function extend(long: readonly string[], short: readonly string[]): boolean {
   return [0, long.length - short.length].some((at) => short.every((word, i) => long[at + i] === word));
 }
-/** Letters up to which the words of a name may be left out of its initials: "Department of Homeland Security", DHS. */
+/** Words of at most this many letters may be left out of initials: "Department of Homeland Security", DHS. */
 const SMALL_WORD = 3;
 const initialsOf = (words: readonly string[]) => words.map((part) => part[0]).join("");
-/** The initials of a name of several words, of all and without its small ones; each of two letters at least. */
+/** The initials of a name of several words: of all words (at least two letters), and without the small ones (at least three letters). */
 export const shortFormsOf = (long: readonly string[]): string[] =>
   long.length > 1
     ? [initialsOf(long), initialsOf(long.filter((part) => part.length > SMALL_WORD))].filter((form, i) => form.length > 1 + i)
@@ -43,7 +43,7 @@ const isShortFor = ([word, ...more]: readonly string[], long: readonly string[])
 /** Whether two names are the same in full, or one is the initials of the other: "AP" and "Associated Press". */
 export const isSameInFull = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && (a.join(" ") === b.join(" ") || isShortFor(a, b) || isShortFor(b, a));
-/** Whether one name begins or ends as the other, or is its initials: "Woody" and "Michael Woody", "AP" and "Associated Press". */
+/** Whether one name begins or ends with the other, or is its initials: "Woody" and "Michael Woody", "AP" and "Associated Press". */
 export function samePhrase(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -58,7 +58,7 @@ export function wordOverlap(a: string, b: string): number {
   return shared / short.size;
 }
 
-/** Letters of a name that no other word of a claim is by chance. */
+/** Least letters of a name that a claim does not contain by chance. */
 const MIN_NAME = 4;
 /** Whether a claim's wording names the holder of an account. */
 export function isNamedIn(author: string, claim: string): boolean {

@@ -19,8 +19,8 @@ interface ResponseUptake {
 /** The time in ms by which the claim had certainly been denied; null if nothing denies it or no time is known. */
 export function deniedBy(standing: readonly SightingView[], said: readonly ResponseView[]): number | null {
   const denials = said.filter(isDenial);
-  // A response of unknown time existed when a document reported it, or, in a document that changed since, when it had changed.
-  // A document is dated by its own sightings: a response in it has the time of that response.
+  // A response of unknown time existed when a document reported it; if that document changed since, when it had changed. A document is dated by
+  // its own sightings, because a response in it has the time of that response.
   const own = (s: SightingView) => Number(s.role !== "respond");
   const reportedAt = new Map(
     standing
@@ -66,9 +66,9 @@ const isDenial = (r: ResponseView) => ownProperty(responseTypes, r.type)?.stance
 /** Bases on which a document certainly leads to another. */
 const LEADS: ReadonlySet<Basis> = new Set(["platform", "link", "human"]);
 /**
- * Whether a document carries a response that denies the claim: one was read in it, it has the very words of such a document, or it leads to the denial
- * itself. Who only names its source need not tell all that this tells, and an answer that waits for an editor may be another one: of 125 documents of
- * rumours that were told to carry a denial by these, too, 40 did not.
+ * Whether a document carries a denial of the claim: one was read in it, it has the very words of such a document, or it leads to the denial
+ * itself. Naming a source is not enough, because the document need not repeat all that its source says. Nor is a response that waits for review,
+ * because it may be another one. With these two, 40 of 125 documents were wrongly said to carry a denial.
  */
 export function denialCarriers(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
   const denials = said.filter(isDenial);
@@ -108,7 +108,7 @@ export function responseUptake(sightings: readonly SightingView[], responses: re
   const repeats = (s: SightingView) => (s.stance === "support" || s.stance === "observe") && !isStanceUnsure(s) && !OWN_WORDS.has(s.kind);
   const unaware = later.filter((s) => repeats(s) && !isAware(s.documentId));
   const carriesDenial = denialCarriers(standing, said);
-  // Of one that carries the denial, only a person says that it disputes the claim itself.
+  // If a document carries the denial, only a person can say that it also disputes the claim itself.
   const denies = (s: SightingView) =>
     s.stance === "deny" && !isStanceUnsure(s) && !(s.state === "suggested" && carriesDenial(s.documentId));
   const disputes = later.filter(denies).length;

@@ -3,7 +3,10 @@ import { isStanceUnsure, REPLY } from "../model/sighting.ts";
 import { byText } from "./order.ts";
 import type { ParentView, SightingView, Thread } from "./views.ts";
 
-/** Whether a sighting belongs to a thread: it is a reply, whether its own words are about the claim or only the post that it answers. A party's response is an event of its own. */
+/**
+ * Whether a sighting belongs to a thread: it is a reply, whether its own words are about the claim or only the post that it answers. A party's
+ * response is an event of its own.
+ */
 const isReply = ({ parent, role }: SightingView): boolean => parent?.type === "reply" && parent.documentId !== null && role !== "respond";
 
 /** The document that started each thread, by the id of the reply's sighting: the last document that is reached from reply to reply. */
@@ -25,7 +28,7 @@ export function threadRoots(sightings: readonly SightingView[]): Map<string, str
   return roots;
 }
 
-/** The sightings, in which the parent of each is the start of the thread if it was a reply. */
+/** The sightings, with the start of its thread in place of each parent that is a reply. */
 export function pastReplies(
   sightings: readonly SightingView[],
   replies: readonly SightingView[],

@@ -27,7 +27,7 @@ function laneOf(sighting: SightingView, firstId: string | null): Lane {
 export function buildTimeline(input: TimelineInput): Timeline {
   // A parent has the label of its own event, even if that became known after the child was stored.
   const authors = new Map(input.sightings.map((s) => [s.documentId, s.author]));
-  // Replies in a thread are no spread: they are grouped, and nothing outside the thread rests on them.
+  // Replies in a thread are no spread: they are grouped, and nothing outside the thread is computed from them.
   const roots = threadRoots(input.sightings);
   const [replies, own] = [input.sightings.filter((s) => roots.has(s.id)), input.sightings.filter((s) => !roots.has(s.id))];
   const labelled = own.map((s) => {
@@ -35,7 +35,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
     return dated(s.parent && label && label !== s.parent.label ? { ...s, parent: { ...s.parent, label } } : s);
   });
   const named = withNamedSources(pastReplies(labelled, replies, roots), input.claim.text);
-  // Events whose parent is a reply, as their platform states.
+  // Events that come from a reply are shown under it, as their platform states; computation uses the start of its thread.
   const replied = new Set(replies.map((s) => s.documentId));
   const isLifted = (s: SightingView) => [s.parent, ...s.otherParents].some((parent) => replied.has(parent?.documentId ?? ""));
   const lifted = new Map(labelled.filter(isLifted).map((s) => [s.id, s]));

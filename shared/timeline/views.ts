@@ -24,7 +24,10 @@ export interface ParentView {
   /** Whether somebody accepted the edge on a page that showed its words. */
   read?: true;
 }
-/** A name that may be the source of a document's story. Which names count depends on the claim's other documents (shared/cluster/named-sources.ts). */
+/**
+ * A name that may be the source of a document's story. Which names count depends on the claim's other documents
+ * (shared/cluster/named-sources.ts).
+ */
 export interface SourceName {
   name: string;
   /** The probability that it is the source, judged by this document alone: 0..1. */
@@ -36,8 +39,8 @@ export interface SourceName {
   /** Whether a line of credit names it and says nothing else: "Via: Daily Globe". */
   creditLine?: true;
   /**
-   * Whether this is the document's own outlet, which is not the source of the story. `confidence` is then the probability, by its words alone, that the
-   * document has a source of its own, and `quote` what says that somebody told it something, if a sentence does.
+   * Set for the document's own outlet, which is not the source of the story. `confidence` is then the probability, by its words alone, that the
+   * document has a source of its own. `quote` is the sentence that says that somebody told it something, if there is one.
    */
   own?: true;
   /** Whether the words show that it is a person's name. */
@@ -102,13 +105,13 @@ export interface SightingView {
   wireCredit: string | null;
   /** Whether its document changed, was corrected, is gone or is in a web archive; null or absent while it is unchanged. */
   availability?: Availability | null;
-  /** Whether its text reports a response that waits for review and is not shown: so it does not repeat the claim as if nobody had answered. */
+  /** Whether its text reports a response that waits for review and is not shown. Then it does not repeat the claim as if nobody had answered. */
   tellsResponse?: boolean;
   /** A few other documents that it may come from, besides its primary parent. */
   otherParents: ParentView[];
   /** Names that may be the source of the document's story, likeliest first; absent if only rules read the document. */
   sources?: SourceName[];
-  /** Last names alone in its words, of persons whom its text names in full elsewhere. */
+  /** Last names that its words use alone, of persons whom its text names in full elsewhere. */
   lastNames?: string[];
   /** Marks of words that may name a person and were on the screen when somebody accepted the line (shared/review/readers.ts). */
   read?: string[];
@@ -144,7 +147,10 @@ export interface Lag {
   low: number | null;
   high: number | null;
 }
-/** The replies below a document: how many deny the claim, ask about it or confirm it. Only stances that a person or a rule confirmed count; all other replies are only in the total. */
+/**
+ * The replies below a document: how many deny the claim, ask about it or confirm it. Only stances that a person or a rule confirmed count; all
+ * other replies are only in the total.
+ */
 export interface Thread {
   /** The document that started the thread; it may be missing from the timeline. */
   documentId: string;
@@ -159,7 +165,7 @@ export interface TimelineEvent extends SightingView {
   lane: Lane;
   /** For a reply, the document that started its thread; else absent. */
   thread?: string;
-  /** Of a document that is known only from others: whether any comes from it. An editor may have rejected that it is their source. */
+  /** For a document known only from others: whether another document comes from it. False if an editor rejected it as their source. */
   isSource?: boolean;
   /** For the responses lane. */
   response: (ResponseView & { lag: Lag | null }) | null;
@@ -176,10 +182,16 @@ export interface Independence {
   max: number;
   /** How many sightings were counted: for a long timeline, those of the page. */
   of: number;
-  /** Groups of documents that are one origin: a few of them, how many more there are, and why. `derived`: to how many documents the reason applies, which are all but the one that they come from. */
+  /**
+   * Groups of documents that are one origin: a few of them, how many more there are, and why. `derived`: to how many documents the reason
+   * applies, which are all but the one that they come from.
+   */
   reasons: { documentIds: string[]; more: number; cause: Cause; derived: number }[];
 }
-/** Why several documents are one origin. For a parent, `sure` means that a platform or a person states it; `name` is null if it has none, or none that readers may see. */
+/**
+ * Why several documents are one origin. For a parent, `sure` means that a platform or a person states it; `name` is null if it has none, or none
+ * that readers may see.
+ */
 export type Cause =
   | { kind: "parent"; name: string | null; type: EdgeType; basis: Basis; sure: boolean }
   | { kind: "reportingDocument" | "publisher" | "agency"; name: string }
@@ -203,7 +215,10 @@ export interface AfterDenial {
   /** Only ask or comment, or carry another response. */
   asks: number;
 }
-/** Sightings certainly later than the first denial: all, those that carry a response or a link to one, and those that repeat the claim without a response. */
+/**
+ * Sightings certainly later than the first denial: all, those that carry a response or a link to one, and those that repeat the claim without a
+ * response.
+ */
 interface Uptake {
   later: number;
   aware: number;

@@ -1,4 +1,7 @@
-/** Anchors are the parts of a text that a translation leaves unchanged: numbers, names in Latin letters, tags, URLs. Texts in different languages are compared by them. */
+/**
+ * Anchors are the parts of a text that a translation leaves unchanged: numbers, names in Latin letters, tags, URLs. Texts in different languages
+ * are compared by them.
+ */
 import { fold } from "../../text/fold.ts";
 
 const MAX_READ = 4_000;
@@ -6,7 +9,10 @@ const MAX_ANCHORS = 200;
 const LINK = /https?:\/\/[^\s<>"'）)]{1,300}/giu;
 /** In scripts without spaces a number may touch letters and still be a number of its own: 把300升. */
 const NUMBER = /(?<![\p{sc=Latin}\p{N}.,])\d{1,12}(?:[.,]\d{1,3}){0,4}(?![\p{sc=Latin}\p{N}])/gu;
-/** In scripts without capitals any Latin word counts; in others a capitalised word within a sentence or before another one, or a word with a digit. */
+/**
+ * In scripts without capitals any Latin word counts; in others a capitalised word within a sentence or before another one, or a word with a
+ * digit.
+ */
 const LATIN = /[\p{sc=Latin}][\p{sc=Latin}\p{N}._'’-]{1,30}/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Arab}\p{sc=Thai}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Deva}]/gu;
 const CAPITAL =

@@ -5,7 +5,7 @@ import type { Reading, ReadReported } from "../../model/reading.ts";
 import { type Fingerprint, fingerprint } from "../../text/fingerprint.ts";
 import { fold } from "../../text/fold.ts";
 
-/** From this length on two texts share a sentence by copying, not by chance; a Han character says about as much as three letters. */
+/** Two texts that share a sentence of this length copied it; shorter ones may be chance. A Han character says about as much as three letters. */
 const MIN_COPIED_LENGTH = 40;
 const lengthOf = (text: string) => text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
@@ -40,7 +40,7 @@ export interface Quoted {
   print: Fingerprint;
 }
 
-/** The words of what a document reports, where it gives them untranslated and no address: at least 8 words, fewer are anybody's. */
+/** The words that a document quotes of those it reports, if untranslated and without an address. At least 8 words: fewer may be anybody's. */
 export function quotedIn(reportingId: string, reading: Reading | null): Quoted[] {
   const all = reportedIn(reportingId, reading).flatMap(({ id, reported }): Quoted[] => {
     const words = reported.quote && !reported.translated && !reported.url ? fold(reported.quote.text) : "";

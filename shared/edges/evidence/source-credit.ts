@@ -1,4 +1,7 @@
-/** Words by which a text names the source of its story: "first reported by the Guardian", "the Gazette reported that …", "a post on a Chinese website", 据…报道. */
+/**
+ * Words by which a text names the source of its story: "first reported by the Guardian", "the Gazette reported that …", "a post on a Chinese
+ * website", 据…报道.
+ */
 
 import { isCountry } from "../../countries.ts";
 import { english, packs, sourcesOf } from "../../lang/index.ts";
@@ -21,7 +24,10 @@ export interface Credit {
   name: string | null;
 }
 
-/** Length of the start that is searched, in UTF-16 units: a story names its source in its first paragraphs; outlets named later on are credited for details. */
+/**
+ * Length of the start that is searched, in UTF-16 units: a story names its source in its first paragraphs; outlets named later on are credited
+ * for details.
+ */
 const MAX_READ = 2_000;
 const MAX_CREDITS = 8;
 /** A proper name of up to five words, in any script that has capitals. */
@@ -37,7 +43,10 @@ const patternOf = (source: string, flags = "u") =>
   new RegExp(source.replace(/^\\b/, "(?<![\\p{Alpha}\\p{N}])").replace("NAME", NAME), flags);
 
 let compiled: { named: RegExp[]; described: RegExp[] } | null = null;
-/** The patterns, compiled only when the first text is read, because that takes long. They have only verbs of publishing: somebody quoted for an opinion is no source of the story. */
+/**
+ * The patterns, compiled only when the first text is read, because that takes long. They have only verbs of publishing: somebody quoted for an
+ * opinion is no source of the story.
+ */
 const credits = () =>
   (compiled ??= {
     named: packs.flatMap(({ sources }) => (sources?.named ?? []).map((source) => patternOf(source, "gu"))),
@@ -51,7 +60,7 @@ const OUTLET = new RegExp(
 const REPORTS = packs.flatMap(({ sources }) => (sources?.reports ? [patternOf(sources.reports)] : []));
 const NO_NAME = new RegExp(`[《》“”「」]|${sourcesOf(({ sources }) => sources?.nameEnding).unspaced}`, "gu");
 
-/** "A report on Sunday", "in Iraq's newspaper", "via French site": a word with a capital that names no source. */
+/** Whether a capitalised word is a name. "A report on Sunday", "in Iraq's newspaper" and "via French site" name no source. */
 const isName = (name: string): boolean =>
   !/['’]s$/u.test(name) &&
   weekdayNamed(name) === null &&
@@ -116,9 +125,12 @@ const spelled = (name: string) => name.normalize("NFD").replace(/(?<=[aou])\u030
 
 /** Articles with which outlets of several languages begin their names. */
 const ARTICLE = /^(?:the|el|la|los|las|le|les|der|die|das|o|os)$/;
-/** Somebody of a body, who is not its site: "Acme spokesman John Roe", "Acme's John Roe". */
+/** A person of an organisation, who is not its site: "Acme spokesman John Roe", "Acme's John Roe". */
 const SOMEBODY = new RegExp(`['’]s |(?<!\\p{Alpha})(?:${english.parties.roles})(?!\\p{Alpha})`, "iu");
-/** Whether a site is that of a named outlet, by its host name: "The New York Times" and nytimes.com, "Le Monde" and lemonde.fr, "Der Spiegel" and spiegel.de. */
+/**
+ * Whether a site is that of a named outlet, by its host name: "The New York Times" and nytimes.com, "Le Monde" and lemonde.fr, "Der Spiegel" and
+ * spiegel.de.
+ */
 export function isSiteOf(name: string, url: string | null): boolean {
   const bare = name.replace(/^(?:(?:El|Las?|Los|Les?|Der|Die|Das|[OA]s?|Il|Lo|Gli) |L['’])/u, "");
   if (bare !== name && isSiteOf(bare, url)) return true;

@@ -1,4 +1,4 @@
-/** The acts of a story: responses, each once with how often it was told, and the ratings that others published. */
+/** The acts of a story: responses, each once with the number of its reports, and the ratings that others published. */
 import type { Party } from "../../model/party.ts";
 import type { ResponseType, Standing } from "../../model/response.ts";
 import type { PublishedTime } from "../../model/time.ts";
@@ -9,33 +9,33 @@ import { isNamedIn, nameWords, samePhrase } from "../party-names.ts";
 import type { Lag, Timeline, TimelineEvent, VerdictView } from "../views.ts";
 
 export interface StoryAct {
-  /** The event or the rating that it is known by. */
+  /** The id of the event, or of the rating. */
   id: string;
   /** Timeline events that report it, or are it. */
   eventIds: string[];
   type: ResponseType | "rating";
   party: Party;
-  /** The claim names this person, who then speaks for no body. */
+  /** The claim names this person, who therefore speaks for no organisation. */
   forSelf: boolean;
   standing: Standing;
   /** A rating in the publisher's own words; null for a response. */
   rating: string | null;
   published: PublishedTime;
-  /** When it was certainly there, in ms; null if no time is known. */
+  /** The time (ms) by which it certainly existed; null if no time is known. */
   at: number | null;
   /** From the first known appearance. */
   lag: Lag | null;
   /** The fullest first. */
   quotes: string[];
   checked: boolean;
-  /** It was a person who confirmed it; false where a rule did, as over a party's own post. */
+  /** A person confirmed it. False if a rule did, as for a party's own post. */
   byPerson: boolean;
-  /** Documents that tell of it, its own not counted. */
+  /** Documents that report it, without its own. */
   reports: number;
   /** Its own document, if we have it: the statement, post or fact check. */
   own: TimelineEvent | null;
   url: string | null;
-  /** Who told of it, where we do not hold its own document. */
+  /** Who reported it, if we do not hold its own document. */
   toldBy: string | null;
 }
 

@@ -20,7 +20,7 @@ export interface Arrival {
 
 const knownBy = ({ time }: StoryDocument) => time.latest ?? Number.POSITIVE_INFINITY;
 
-/** The places of the documents that we have, those that were reached first in front. */
+/** The places of the documents that we have, in the order of arrival. */
 export function arrivalsOf(documents: readonly StoryDocument[]): Arrival[] {
   const held = documents.filter((d) => d.observed);
   const places = [...Map.groupBy(held, placeOf)].map(([place, own]): Arrival => {

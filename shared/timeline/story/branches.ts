@@ -1,4 +1,4 @@
-/** Who had it from whom, as a forest: each document under its primary parent. Sources that only others name are nodes too. */
+/** Which document came from which, as a forest: each document under its primary parent. Sources that only others name are nodes too. */
 import { isSureOrigin } from "../../model/edge.ts";
 import { byText } from "../order.ts";
 import type { Story, StoryDocument } from "./story.ts";
@@ -7,17 +7,17 @@ export interface Branch {
   /** The document at its head; null for a source that only others name. */
   head: StoryDocument | null;
   id: string;
-  /** What others call the head, where it is known only from them. */
+  /** What others call the head, if it is known only from them. */
   label: string | null;
   /** 0 for a root. */
   depth: number;
-  /** The head comes from its parent by nothing but similar words or time. */
+  /** Nothing but similar words, time or unsure words of its text says that the head comes from its parent. */
   likely: boolean;
   /** The documents below the head, in the order of the story. */
   below: StoryDocument[];
 }
 export interface Forest {
-  /** Branches that are worth a row, each followed by its own. */
+  /** Branches large enough for a row, each followed by its own branches. */
   rows: Branch[];
   /** The documents of all other roots. */
   rest: StoryDocument[];
@@ -25,10 +25,10 @@ export interface Forest {
   roots: Branch[];
 }
 
-/** Documents below a root, and below a branch of one, that make it a row of its own. */
+/** Least documents below a root, and below a branch of one, for a row of its own. */
 const MIN_ROOT = 4;
 const MIN_BRANCH = 12;
-/** Or this share of all documents, where that is less. */
+/** Or this share of all documents, if that is less. */
 const BRANCH_SHARE = 0.05;
 const MAX_DEPTH = 2;
 const MAX_ROWS = 20;
@@ -92,7 +92,7 @@ export function isSure({ event: { parent } }: StoryDocument): boolean {
   return parent !== null && isSureOrigin(parent);
 }
 
-/** Whether of all that is held, but for answers and what was first, a platform, a link, the text itself or a person says where it came from. */
+/** Whether it is sure where every held document came from, apart from responses and the first document. */
 export const areSourcesSure = ({ documents, first }: Pick<Story, "documents" | "first">): boolean =>
   documents.every((d) => !d.observed || d === first || d.event.role === "respond" || isSure(d));
 

@@ -15,7 +15,7 @@ export interface Choice {
   language: string;
   /** Certainly later than the first denial. */
   after: boolean;
-  /** Words, all of which stand in its words, its title or the name of its author. */
+  /** Words that must all occur in its text, its title or the name of its author. */
   words: string;
 }
 

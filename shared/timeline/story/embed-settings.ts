@@ -2,12 +2,12 @@
 import * as z from "zod";
 import { Id, Lang, text } from "../../model/fields.ts";
 
-/** Most words of a sentence of the newsroom's own. */
+/** Maximum number of words of the newsroom's own sentence. */
 const MAX_SENTENCE_WORDS = 45;
-/** Bytes of a logo and of a thumbnail, which stand inside the embed. */
+/** Maximum size in bytes of a logo and of a thumbnail, which are part of the embed itself. */
 const MAX_LOGO_BYTES = 8_192;
 const MAX_THUMB_BYTES = 4_096;
-/** The grounds of the embed, light and dark, and the contrast that an accent needs on both (WCAG 1.4.11). */
+/** The backgrounds of the embed, light and dark, and the contrast that an accent needs on both (WCAG 1.4.11). */
 const GROUNDS = ["#ffffff", "#131519"];
 const MIN_CONTRAST = 3;
 
@@ -42,7 +42,7 @@ const Accent = z
 /** Sections of the claim page whose titles a newsroom may write itself. */
 export const storySections = ["answers", "who", "where", "changes", "sources", "all"] as const;
 
-/** What may be asked for in the address of one embed as well: it changes the look, and puts no words under our name. */
+/** Settings that the address of one embed may also give: they change the look, and put no words under our name. */
 const look = {
   accent: Accent.describe("Colour of the rule on top and of the note's bar, #rrggbb"),
   lead: z.int().min(0).max(20).describe("Events that stand open besides the responses, which always do"),
@@ -88,7 +88,7 @@ export const EmbedSettings = z
   .strictObject({ ...words, ...picks, ...look })
   .partial()
   .meta({ id: "EmbedSettings" });
-/** Fields that are given replace those of before; null takes one away. */
+/** Given fields replace the stored ones; null removes one. */
 export const EmbedPatch = z
   .strictObject(Object.fromEntries(Object.entries({ ...words, ...picks, ...look }).map(([name, field]) => [name, field.nullable()])))
   .partial()
@@ -106,14 +106,14 @@ export function patchedSettings(before: EmbedSettings, patch: Readonly<Record<st
 /** Fields whose values are words, and where the words are. */
 const TEXTS = ["headline", "kicker", "sentence", "note", "credit"] as const;
 
-/** Settings without words and pictures: how a moment is shown before which they were written. */
+/** Settings without words and pictures, to show a moment before these were written. */
 export function withoutWords(settings: EmbedSettings): EmbedSettings {
   const { hide } = settings;
   const own = Object.fromEntries(Object.entries(settings).filter(([name]) => name in look));
   return { ...own, ...(hide && { hide }) };
 }
 
-/** Settings without the texts that `mayStay` does not let stay, and without pictures of some events. */
+/** Settings without the texts that `mayStay` rejects, and without the pictures of the events given. */
 export function clearedSettings(settings: EmbedSettings, events: ReadonlySet<string>, mayStay: (words: string) => boolean): EmbedSettings {
   const { thumbs, titles, short, ...rest } = settings;
   const kept = <T extends object>(of: T | undefined) =>
@@ -127,7 +127,7 @@ export function clearedSettings(settings: EmbedSettings, events: ReadonlySet<str
   });
 }
 
-/** The look that an address asks for, field by field: what is not valid is not there. */
+/** The look that an address asks for. Fields that are not valid are left out. */
 export function lookAsked(query: Readonly<Record<string, string>>): EmbedLook {
   const wanted: Record<string, unknown> = { ...query };
   if (query["lead"] !== undefined) wanted["lead"] = Math.min(20, Math.max(0, Math.trunc(Number(query["lead"])) || 0));

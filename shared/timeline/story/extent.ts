@@ -9,19 +9,19 @@ export interface Extent {
   to: number;
 }
 
-/** A time known this closely (ms) stands for itself; a wider one only has to reach into the span. */
+/** A range of time up to this wide (ms) must lie in the span as a whole; a wider one only has to reach into it. */
 const CLOSE = 36 * HOUR;
-/** ECMAScript's own limit: text of an importer may name any year. */
+/** ECMAScript's own limit for dates: an importer's text may name any year. */
 const MAX_MS = 8.64e15;
 
-/** Whether a time is known closely enough to stand for itself. */
+/** Whether a time is known closely enough to lie in the span as a whole. */
 export const isClose = ({ earliest, latest }: Bounds): boolean => earliest !== null && latest !== null && latest - earliest <= CLOSE;
 /** Whether anything is known of a time. */
 export const isDated = ({ earliest, latest }: Bounds): boolean => earliest !== null || latest !== null;
 
 /**
- * The span of all dated times, in ms: every time that is known to a day and a half lies in it whole, and of each wider range at least one
- * bound or a part. Null if nothing is dated.
+ * The span of all dated times, in ms. It contains each time that is known to within `CLOSE`, and of each wider range at least one bound or a
+ * part. Null if nothing is dated.
  */
 export function extentOf(times: readonly Bounds[]): Extent | null {
   const dated = times.filter((t) => isDated(t) && Math.abs(t.earliest ?? t.latest ?? 0) <= MAX_MS && Math.abs(t.latest ?? 0) <= MAX_MS);

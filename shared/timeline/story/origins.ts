@@ -10,7 +10,7 @@ export interface Origin {
 interface Origins {
   /** The largest first. */
   groups: Origin[];
-  /** Documents of groups that are not listed, and those that name no source and are nobody's. */
+  /** Documents of groups that are not listed, and those that neither name a source nor are one. */
   others: number;
 }
 

@@ -14,7 +14,10 @@ import type { AfterDenial, Thread, Timeline, TimelineEvent } from "../views.ts";
 import { type StoryAct, storyActs } from "./acts.ts";
 import { daysIn, type Extent, extentOf } from "./extent.ts";
 
-/** What a document does with the claim: states or reports it; asks, comments or mentions it, or nobody knows what yet; carries a response to it; disputes it itself. */
+/**
+ * What a document does with the claim: states or reports it; asks, comments or mentions it, or nobody knows what yet; carries a response to it;
+ * disputes it itself.
+ */
 type Doing = "says" | "asks" | "carries" | "disputes";
 export interface StoryDocument {
   /** The document's id. */
@@ -55,15 +58,15 @@ export interface Story {
   acts: StoryAct[];
   /** Acts that wait for a person. */
   unchecked: StoryAct[];
-  /** Documents and replies in which the machine read an act, which is not shown before a person has checked it. */
+  /** Documents and replies in which a machine read an act that is shown only once a person has checked it. */
   telling: number;
-  /** The same where no act is known, else 0. */
+  /** The same number if no act is known, else 0. */
   mayReport: number;
   /** The act that the answer names: the first that is more than "no comment". */
   answer: StoryAct | null;
   /** The first confirmed denial at a known time. */
   denial: StoryAct | null;
-  /** Null if nothing confirmed denies it at a known time. */
+  /** Null if no confirmed response denies the claim at a known time. */
   after: StoryAfter | null;
   spread: StorySpread;
 }
@@ -76,24 +79,30 @@ interface StorySpread {
   /** From the first to the last document that we have, days begun; 0 when none is dated. */
   days: number;
   extent: Extent | null;
-  /** Platforms and "news", in the order of arrival, each with its first document, of those that are no answers if there are any. */
+  /**
+   * Platforms and "news", in the order of arrival, each with its first document. A response stands for a place only if nothing else arrived
+   * there.
+   */
   places: { platform: string; first: StoryDocument }[];
   /** News sites by publisher or host. */
   outlets: number;
-  /** Kinds of the documents: none but posts, none but articles, or both. */
+  /** Only posts, only articles, or both. */
   mix: "posts" | "articles" | "both";
 }
 
 /** Kinds that are news. */
 const NEWS = new Set(["article", "fact_check"]);
-/** What a place is called that is no platform. */
+/** The name of the place of news that is on no platform. */
 export const NEWS_PLACE = "news";
 
-/** Whether an event is an article or the like, and no post. */
+/** Whether an event is an article or a fact-check outside of the platforms. */
 export const isNews = (event: TimelineEvent): boolean => NEWS.has(event.kind) && !onPlatform(event);
 const onPlatform = ({ platform }: TimelineEvent): boolean => platform !== null && platform !== "" && platform !== "web";
 
-/** Each document's own event: what it says itself rather than a response that it reports; statements known only from reports are acts, not documents. */
+/**
+ * Each document's own event: what it says itself rather than a response that it reports; statements known only from reports are acts, not
+ * documents.
+ */
 function ownEvents(events: readonly TimelineEvent[]): Map<string, TimelineEvent> {
   const own = new Map<string, TimelineEvent>();
   for (const event of events) {
@@ -111,12 +120,12 @@ export const isShownReply = (event: Pick<TimelineEvent, "thread" | "state" | "st
   !isStanceUnsure(event) &&
   (event.stance === "deny" || event.stance === "query" || event.stance === "support");
 
-/** Whether others name a document and nobody has seen or confirmed what it says. */
+/** Whether a document is known only from others, and nobody has confirmed what it says. */
 const isOnlyNamed = ({ seen, state, role }: TimelineEvent): boolean => seen === "reported" && state === "suggested" && role !== "respond";
 
 function doingOf(event: TimelineEvent, carries: boolean): Doing {
   if (event.role === "respond") return "carries";
-  // That it carries an answer is shown by its words; that it disputes the claim itself is a machine's reading until a person confirms it.
+  // Its words show that it carries an answer. That it disputes the claim itself is a machine's reading until a person confirms it.
   if (carries && event.state === "suggested") return "carries";
   if (event.stance === "deny" && !isStanceUnsure(event)) return "disputes";
   if (carries) return "carries";
@@ -124,7 +133,7 @@ function doingOf(event: TimelineEvent, carries: boolean): Doing {
   return event.stance === "query" || event.stance === "comment" ? "asks" : "says";
 }
 
-/** The parent that a document is drawn under: no circle, nothing that is certainly later than it. */
+/** The parent under which a document is drawn. Null if that would close a circle, or if the parent is certainly later. */
 function parentOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>): StoryDocument["parent"] {
   const { parent } = event;
   const above = parent?.documentId ? own.get(parent.documentId) : undefined;
@@ -139,7 +148,7 @@ function parentOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>)
   return { id: above.documentId, sure: isSureOrigin(parent), repost: parent.type === "repost" };
 }
 
-/** What documents are: none but posts, none but articles, or both. */
+/** Whether documents are only posts, only articles, or both. */
 export function mixOf(documents: readonly StoryDocument[]): StorySpread["mix"] {
   const news = documents.filter((d) => isNews(d.event)).length;
   if (news === 0) return "posts";
@@ -168,7 +177,7 @@ function spreadOf(documents: readonly StoryDocument[]): StorySpread {
   };
 }
 
-/** When a document was published; one that is only reported was there before the report of it, and before all that was taken from it. */
+/** When a document was published. If it is only reported, it existed before its report and before everything that was taken from it. */
 function timeOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>, taken: ReadonlyMap<string, number>): PublishedTime {
   const time = event.response?.published ?? event.published;
   if (time.earliest !== null || event.seen === "observed") return time;
@@ -177,7 +186,7 @@ function timeOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>, t
   const latest = Math.min(knownBy ?? Number.POSITIVE_INFINITY, taken.get(event.documentId) ?? Number.POSITIVE_INFINITY);
   return latest === Number.POSITIVE_INFINITY || latest === time.latest ? time : range(null, latest, "text");
 }
-/** By when (ms) something was taken from a document, as what was taken from it says itself. */
+/** The time (ms) by which another document had taken something from each document, as that one says itself. */
 function takenFrom(own: ReadonlyMap<string, TimelineEvent>): Map<string, number> {
   const taken = new Map<string, number>();
   for (const { parent, published, seen } of own.values()) {
@@ -206,7 +215,7 @@ function afterOf(events: TimelineEvent[], documents: readonly StoryDocument[], s
   };
 }
 
-/** The documents that are dated before First known and cannot be checked: were their times known by evidence, one of them were first. */
+/** Documents with a date before First known that cannot be checked. If evidence showed their times, one of them would be first. */
 function earlierThan(first: StoryDocument | null, documents: readonly StoryDocument[]): StoryDocument[] {
   const from = first?.time.earliest ?? null;
   if (!first?.observed || from === null) return [];
