@@ -1,6 +1,6 @@
 /**
- * What a page says that may be a claim that somebody follows, beyond the claims that its reading would propose: its title, its plain sentences, what it
- * has others say. And of several candidates those that count.
+ * Passages of a page that may state a followed claim, beyond the claims that reading proposes: its title, its plain sentences, and what it has
+ * others say. Also chooses among the candidates that match them.
  */
 import { sourcesOf } from "../lang/index.ts";
 import { isPost } from "../model/document.ts";
@@ -19,7 +19,7 @@ export interface ScoredAssertion {
   candidates: ScoredCandidate[];
 }
 
-/** Words of a page that may state a claim that somebody follows. They propose none. */
+/** Words of a page that may state a followed claim. They never propose a new one. */
 export interface Assertion {
   text: string;
   lang: string | null;
@@ -31,25 +31,25 @@ export interface Assertion {
   terms: string[];
 }
 
-/** Texts of a page that are matched: each is a search of its own, and a search costs CPU. */
+/** Maximum number of texts of a page that are matched: each takes a search, which costs CPU. */
 const MAX_SEARCHES = 6;
-/** A page whose reading finds many claims has at least its title and its first words looked at as well. */
+/** Minimum number of assertions that are searched for, even if reading found many claims. */
 const MIN_ASSERTIONS = 2;
-/** Assertions that are looked up in the vocabulary, which costs a row a term; the index then says which are worth a search. */
+/** Maximum number of assertions that are looked up in the vocabulary, at a row a term. The index then shows which are worth a search. */
 const MAX_LOOKED_UP = 12;
-/** Sentences and statements that are weighed: what an article reports stands in its first third or is repeated there. */
+/** Maximum number of sentences and statements that are weighed: an article says what it reports in its first third, or repeats it there. */
 const MAX_WEIGHED = 80;
 /** Fewer words are a fragment. */
 const MIN_WORDS = 5;
 /** More words are a list. */
 const MAX_WORDS = 60;
 
-/** "Acme said that …": the word that only leads in to what is said. */
+/** The words that only introduce a statement, as in "Acme said that …". */
 const LEADS_IN = new RegExp(`^(?:${sourcesOf((pack) => pack.leadsIn).spaced})(?=\\p{L})`, "u");
-/** "Acme denies that it …": the words before say who that is. */
+/** "Acme denies that it …": a statement that begins with a pronoun, which only the words before it explain. */
 const PRONOUN_SUBJECT = /^(?:it|he|she|they|its|his|her|their|er|sie|es|ihr|il|elle|ils|elles|su|sus|ella|ellos|ele|ela) /iu;
 
-/** The assertions of a page that are worth a look in the vocabulary, likeliest first; none of a post, which is matched whole. */
+/** The assertions of a page that are worth a look-up in the vocabulary, likeliest first. None for a post, which is matched as a whole. */
 export function assertionsOf(document: { kind: string; title: string | null }, reading: Reading | null): Assertion[] {
   if (!reading || isPost(document)) return [];
   const { text, lang } = reading.document;
@@ -61,13 +61,13 @@ export function assertionsOf(document: { kind: string; title: string | null }, r
   const add = (one: Omit<Assertion, "terms">, place: number) => {
     const said = words(one.text);
     if (said.length < MIN_WORDS || said.length > MAX_WORDS || found.some((other) => other.text === one.text)) return;
-    // Figures, names and the title's words are what a claim is made of (check-worthiness features of ClaimBuster); and news puts the main thing first.
+    // Claims consist of figures, names and the title's words (check-worthiness features of ClaimBuster), and news puts the main thing first.
     const shared = said.filter((word) => topic.has(word)).length / (topic.size || 1);
     const figures = /\p{N}/u.test(one.text) ? 1 : 0;
     const names = Math.min(2, one.text.match(/(?<=[\p{L},] )\p{Lu}/gu)?.length ?? 0) / 2;
     found.push({ ...one, weight: 2 * shared + figures + names + 2 / (1 + place) });
   };
-  // What is the better part of a passage stands for it.
+  // A passage is taken if one that is already there covers more than half of it.
   const within = (spans: Span[], { start, end }: { start: number; end: number }) =>
     spans.some((span) => 2 * (Math.min(end, span.end) - Math.max(start, span.start)) > end - start);
   if (title) add({ ...plain, text: title, quote: { exact: title, prefix: "", suffix: "" } }, 0);
@@ -100,7 +100,7 @@ export function assertionsOf(document: { kind: string; title: string | null }, r
     .map(({ weight: _, ...one }) => ({ ...one, terms: queryTerms(one.text, lang) }));
 }
 
-/** Those that are searched for: the ones with the rarest words that some claim has. Nothing else can be linked. */
+/** The assertions that are searched for: those with the rarest words among the words that some claim has. No others could be linked. */
 export function worthASearch(assertions: Assertion[], claimsRead: number, { claims, frequency }: TermStatistics): Assertion[] {
   const worth = (one: Assertion) =>
     one.terms.reduce((sum, term) => sum + (frequency.get(term) ? Math.log(1 + claims / (frequency.get(term) ?? 1)) : 0), 0);
@@ -113,8 +113,8 @@ export function worthASearch(assertions: Assertion[], claimsRead: number, { clai
 }
 
 /**
- * The candidates that count: those linked, else the best one that is suggested. One at a time waits for a person, and no other where they
- * confirmed one of them (`decided`: by claim, whether it stands): each costs three written rows.
+ * The candidates that count: all that are linked, else the best suggested one. Only one at a time waits for a person, and none if a person
+ * confirmed one of them, because each costs three written rows. `decided`: by claim, whether a person confirmed (true) or rejected it.
  */
 export function best(scored: ScoredCandidate[], decided?: ReadonlyMap<string, boolean>): ScoredCandidate[] {
   const linked = scored.filter((c) => c.decision === "linked");
@@ -122,7 +122,7 @@ export function best(scored: ScoredCandidate[], decided?: ReadonlyMap<string, bo
   const suggested = scored.filter((c) => c.decision === "suggested");
   return suggested.some((c) => decided?.get(c.claimId)) ? [] : suggested.filter((c) => !decided?.has(c.claimId)).slice(0, 1);
 }
-/** Per claim the words that say it best. Where none is sure, the likeliest one alone waits for a person: a page says a hundred things. */
+/** For each claim, the words that state it best. If none is linked, only the likeliest waits for a person, because a page says many things. */
 export function assertedIn(asserted: ScoredAssertion[], decided: ReadonlyMap<string, boolean>) {
   const found = new Map<string, { said: Assertion; candidate: ScoredCandidate; linked: boolean }>();
   for (const { said, candidates } of asserted)

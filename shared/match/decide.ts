@@ -1,4 +1,4 @@
-/** From compared candidates to calibrated probabilities and decisions. Fitted by test/eval/fit-match.ts; the weights are in weights.json. */
+/** Turns compared candidates into calibrated probabilities and decisions. Fitted by test/eval/fit-match.ts; the weights are in weights.json. */
 import { logistic } from "../logistic.ts";
 import type { Decision } from "../model/match.ts";
 import { FEATURES } from "./features.ts";
@@ -30,7 +30,7 @@ const COPIED = SIGNALS.slice(2).map((name) => AT.get(name) ?? 0);
 const rank: Record<string, number> = weights.rank;
 const RANK = FEATURES.map((name) => rank[name] ?? 0);
 
-/** Strength of a candidate: orders the candidates of one text, and is comparable between texts only as a probability. */
+/** The strength of a candidate. It orders the candidates of one text; only probabilities are comparable between texts. */
 export function strength(values: number[]): number {
   return RANK.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), rank["intercept"] ?? 0);
 }
@@ -49,8 +49,8 @@ export function signals(values: number[], own: number, others: number[]): number
 export const probabilityOfFirst = (signal: number[]): number => logistic(weights.probability, SIGNALS, signal);
 
 /**
- * Probabilities of candidates given in order of strength: the first's as given; the remainder is shared among the others by the
- * conditional logit that ranks them, times how often one of them is right when the first is not. Never above the one before.
+ * Probabilities of candidates in order of strength. The first keeps its own. The remainder is shared among the others by the conditional logit
+ * that ranks them, times how often one of them is right when the first is not. None is above the first.
  */
 export function spread(first: number, strengths: number[]): number[] {
   const rest = strengths.slice(1);

@@ -10,7 +10,7 @@ import { clean } from "./terms/clean.ts";
 import { baseLang, type Token, tokens } from "./terms/tokens.ts";
 import { langOfWording } from "./wording.ts";
 
-/** In the order of the numbers that `compare` gives; the names are keys of weights.json. */
+/** The features in the order of the numbers that `compare` gives; the names are keys of weights.json. */
 export const FEATURES = [
   "recall",
   "bodyRecall",
@@ -56,9 +56,9 @@ export const FEATURES = [
 ] as const;
 type Feature = (typeof FEATURES)[number];
 
-/** Maximum number of phrasings that are compared: more would add cost and no evidence. */
+/** Maximum number of phrasings that are compared: more add cost and no evidence. */
 const MAX_PHRASINGS = 12;
-/** Maximum number of words that are compared of each. */
+/** Maximum number of words compared in each. */
 const MAX_FIELD_WORDS = 120;
 
 export interface Compared {
@@ -77,11 +77,11 @@ export interface Compared {
 
 interface Fields {
   fields: Token[][];
-  /** The different terms of all of them. */
+  /** Their distinct terms. */
   terms: readonly string[];
   home: boolean;
 }
-/** The fields of claims that were compared last: most candidates of a text were candidates of another one. */
+/** The fields of the last claims: most candidates of one text are candidates of the next ones too. */
 const known = new LastEntries<string, Fields>(2000);
 
 /** A claim's fields (its text, then its phrasings) as tokens, with the stems of the text's language. */
@@ -106,7 +106,7 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
   const localTo = localRarity(all);
   const names = namesOf(all.map((one) => one.fields));
   const textNames = new Set([...text.weight.keys()].filter((term) => names.has(term)));
-  // Digits sort before ":".
+  // Digits sort before ":", so this excludes numbers.
   const isPlain = (term: string) => term >= ":" && !names.has(term);
   let plainTotal = 0;
   for (const term of bodyTerms) if (isPlain(term)) plainTotal += text.weight.get(term) ?? 0;
@@ -134,8 +134,8 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
 }
 
 /**
- * Chooses the candidates that share the most with the text, by the rarity of shared terms and the most similar field; keeps the order of the index. With a
- * limit of fifteen, three of 399 posts lose the candidate that would be first of forty; by rarity alone, eight.
+ * Chooses the candidates that share the most with the text, by the rarity of shared terms and the most similar field; keeps the order of the
+ * index. With a limit of fifteen, three of 399 posts lose the candidate that would be first of forty; by rarity alone, eight.
  */
 function nearest<T extends Terms>(all: T[], limit: number): T[] {
   if (all.length <= limit) return all;
@@ -158,12 +158,12 @@ function localRarity(candidates: readonly Fields[]): Rarity {
 interface Context {
   text: Prepared;
   weigh: Rarity;
-  /** The rarity of a term by how few of the candidates have it, too. */
+  /** The same rarity, reduced for terms that many of the candidates have. */
   local: Rarity;
   /** The text's terms by first letter, to find misspellings. */
   spelt: ReadonlyMap<string, string[]>;
   bodyTerms: ReadonlySet<string>;
-  /** How much of the text's terms, of its names, author and quotations a candidate has. */
+  /** The share of the text's terms that a candidate has: of all, of the locally rare ones, of names, of the author and of each quotation. */
   shares: Record<"body" | "local" | "names" | "author", Share> & { quotes: readonly Share[] };
   /** Whether a term is neither a name nor a number. */
   isPlain: (term: string) => boolean;
@@ -323,7 +323,7 @@ function plainDice({ distinct }: Overlap, { bodyTerms, isPlain, plainTotal }: Co
   return (2 * both) / (own + plainTotal || 1);
 }
 
-/** The best similarity (Dice, weighted by rarity) of the claim and the text or one of its sentences: a long post may make a short claim. */
+/** The best similarity (Dice, weighted by rarity) of the claim with the text or one of its sentences, because a long post may make a short claim. */
 function bestSentence(text: Prepared, claim: Overlap, weigh: Rarity): number {
   const own = total(claim.distinct);
   let best = text.total ? (2 * claim.coverage * own) / (text.total + own) : 0;

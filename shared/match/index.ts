@@ -3,9 +3,9 @@ import type { Decision } from "../model/match.ts";
 
 /** Name and version of the method, stored with every link that it makes. */
 export const MATCHER = "lexical-2";
-/** The method of links of pages that are sure only by another page on the same story. */
+/** The method of links of a page that only another page on the same story made sure. */
 export const MATCHER_BY_STORY = "lexical-2 by story";
-/** The method of suggestions of posts by the words that the claim's pages share. */
+/** The method of suggestions for a post by words that the claim's pages share. */
 export const MATCHER_BY_WORDS = "lexical-2 by its pages";
 
 /** What the search index stores of a claim: enough to score it without another read. */
@@ -24,15 +24,15 @@ export interface ScoredCandidate extends RawCandidate {
   /** Calibrated probability that the text makes this claim. */
   score: number;
   decision: Decision;
-  /** A number, name, date or negation of the claim is another one in the text. */
+  /** A number, name, date or negation of the claim differs in the text. */
   differs: boolean;
   /** In plain words, for a person: "rare words: …", "the number 1417". */
   reasons: string[];
-  /** Of a page that does not link by its own words: its probability, where this suffices if another page on the same story links. */
+  /** The probability of a page that does not link by its own words, if it suffices once another page on the same story links. */
   likely?: number;
-  /** Whether only another number keeps it from linking: it links where the document hangs on one that makes the claim. */
+  /** Whether only a different number prevents a link. It links if the document depends on one that makes the claim. */
   isButForNumber?: boolean;
-  /** Id of the page on the same story by which it links. */
+  /** Id of the page on the same story through which it links. */
   story?: string;
 }
 /** Statistics of the index: document frequency of each term, and the number of claims. */

@@ -1,6 +1,6 @@
 /**
- * What a page and a claim have in common, as the models of page.ts ask for it: the claim's words in the headline, the first lines, the whole page and its
- * best sentence, weighed by how rare they are, and what the page's single passages scored.
+ * What a page and a claim have in common: the inputs of the models of page.ts. They are the claim's words in the headline, the first lines, the
+ * whole page and its best sentence, weighed by rarity, and the scores of the page's single passages.
  */
 import { doubtsIn } from "../changes/compare/cues.ts";
 import { logit } from "../logistic.ts";
@@ -16,7 +16,7 @@ import { terms } from "./terms/terms.ts";
 import { baseLang } from "./terms/tokens.ts";
 import { langOfWording } from "./wording.ts";
 
-/** What a claim says and what the page's single passages scored against it. */
+/** What a claim says, and the scores of the page's single passages against it. */
 export interface PageCandidate {
   text: string;
   phrasings: readonly string[];
@@ -60,34 +60,34 @@ export const PAGE_FEATURES = [
   "event",
 ] as const;
 /**
- * What the models ask beside, the English one three of them: how much of the claim's words the page and its best sentence have in other forms or as parts of
- * compounds, of the page without the claim's names; whether the first lines hedge, and how much of the page answers; a name of the claim that it lacks; how
- * long it is; whether it is in the claim's language.
+ * Further inputs; the English model uses three of them. How much of the claim's words the page and its best sentence have, counting other forms
+ * and parts of compounds (the page without the claim's names); whether the first lines hedge; how much of the page answers; whether it lacks a
+ * name of the claim; its length; whether it is in the claim's language.
  */
 export const FORM_FEATURES = ["toldInForms", "sentenceInForms", "hedges", "answers", "lacksName", "textLength", "sameLanguage"] as const;
 type FormFeature = (typeof FORM_FEATURES)[number];
 
-/** How likely it is by its words that the page's likeliest sentence answers a claim, and that its title does. */
+/** The probability, by words, that the page's likeliest sentence answers a claim, and that its title does. */
 export const ANSWER_FEATURES = ["likeliestAnswer", "titleAnswers"] as const;
-/** These where no table has the words of the page's language: about the mean of our stories, and not enough to be an answer. */
+/** Their values if no table has the words of the page's language: about the mean of our stories, and too low to count as an answer. */
 const ANSWERS_UNREAD = [0.75, 0.45];
 
-/** Maximum number of characters of a page: news says what it is about at its start. */
+/** How many characters of a page are read: news states its topic at the start. */
 const MAX_BODY = 6_000;
 const LEAD_SENTENCES = 3;
-/** Number of the rarest terms of a claim: these are what it is about. */
+/** How many of a claim's rarest terms show what it is about. */
 const RARE_TERMS = 5;
-/** A sentence is on a claim if it has one of its names, and of its other words at least this share by rarity. */
+/** Minimum share by rarity of a claim's other words in a sentence on the claim, which must also have one of its names. */
 const MIN_SHARE_ON = 0.2;
 /** Minimum score of a passage for `suggested`. */
 export const MIN_AGREEING = 0.2;
 const MAX_SENTENCES = 40;
 const MAX_ANSWERS = 4;
-/** Characters of a page that is no brief. */
+/** Length of a full article in characters; a shorter page is a brief. */
 const FULL_LENGTH = 1500;
 const clipped = (p: number) => logit(p, 0.005);
 
-/** Rarity of the wording's terms, and which of them the wording writes as names. */
+/** The terms of a wording, which of them it writes as names, and their total rarity. */
 function wordingOf(wording: string, lang: string | null, weigh: (term: string) => number) {
   const found = new Set(terms(wording, lang));
   const capitals = nameWordsIn(wording, baseLang(lang)) ?? wording.match(/(?<=[\p{L}\p{N},'’] )\p{Lu}[\p{L}\p{N}-]+/gu) ?? [];
@@ -95,7 +95,7 @@ function wordingOf(wording: string, lang: string | null, weigh: (term: string) =
   return { found, names, total: [...found].reduce((sum, term) => sum + weigh(term), 0) };
 }
 
-/** A page's terms by place, analysed once for all claims that it is compared with. */
+/** A page's terms by place, computed once for all claims that it is compared with. */
 export interface PreparedPage {
   page: PageText;
   title: ReadonlySet<string>;
@@ -104,16 +104,16 @@ export interface PreparedPage {
   sentences: readonly ReadonlySet<string>[];
   /** How rare a term is. */
   weigh: (term: string) => number;
-  /** Data for comparing claims in other languages than English. */
+  /** Data for comparison with claims in other languages. */
   across: () => ReturnType<typeof pageAcross>;
-  /** Whether its first lines hedge, in how many places it answers, up to `MAX_ANSWERS`, and whether it answers or hedges anywhere. */
+  /** Whether its first lines hedge; in how many places it answers, up to `MAX_ANSWERS`; whether it answers or hedges anywhere. */
   hedges: () => boolean;
   answers: () => number;
   isOpen: () => boolean;
-  /** How likely its title and each sentence answer a claim, by their words; null where no table has the words of its language. */
+  /** The probability, by words, that its title and each sentence answer a claim; null if no table has the words of its language. */
   answerProbabilities: () => readonly number[] | null;
 }
-/** Prepares a page for comparison with claims. `words`: the table of words by which answers are read in its language. */
+/** Prepares a page for comparison with claims. `words`: the table of words that show answers in its language. */
 export function preparePage(page: PageText, words: AnswerWords | null = null): PreparedPage {
   const body = page.text.slice(0, MAX_BODY);
   const read = sentences(body).slice(0, MAX_SENTENCES);
@@ -139,7 +139,7 @@ export function preparePage(page: PageText, words: AnswerWords | null = null): P
   };
 }
 
-/** The inputs of the model for one claim; `others` is the best single score of any other claim. */
+/** The inputs of the model for one claim. `others`: the best single score of any other claim. */
 export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, others: number): number[] {
   const { weigh } = prepared;
   const { hits } = candidate;
@@ -167,7 +167,7 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
       share(wanted, prepared.lead),
       Math.max(0, ...prepared.sentences.map((held) => share(wanted, held))),
       Number(missing.some((term) => /\d/.test(term))),
-      // Where a claim in English names nobody, its words tell of many things.
+      // An English claim without names has words that fit many things.
       names.size
         ? missing.filter((term) => names.has(term)).length / names.size
         : Number(!all.size && baseLang(prepared.page.lang) === "en"),
@@ -188,7 +188,7 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
   ];
 }
 
-/** The first word of a wording, which has a capital whether it is a name or not. */
+/** The first word of a wording, which has a capital even if it is no name. */
 const openingName = (wording: string, lang: string | null): string[] => terms(/^\p{Lu}[\p{L}\p{N}-]*/u.exec(wording)?.[0] ?? "", lang);
 /** The share of sentences that are on a claim. */
 function shareOn(
@@ -204,12 +204,12 @@ function shareOn(
   return read.filter(isOn).length / read.length;
 }
 
-/** The language of a claim: the one that it has, else the one of its words. */
+/** The language of a claim: the stored one, else the one detected from its words. */
 export const langOfClaim = ({ lang, text }: { lang: string | null; text: string }) => baseLang(lang ?? languageOf(text));
 /** Whether a page and a claim are both in English. */
 export const isEnglish = ({ lang }: Pick<PageText, "lang">, claim: Pick<PageCandidate, "lang" | "text">): boolean =>
   baseLang(lang) === "en" && langOfClaim(claim) === "en";
-/** The inputs of the models that `pageFeatures` lacks, those with the names given: each model asks some. */
+/** The inputs of the models that `pageFeatures` does not give. `asked`: the names of those that are needed. */
 export function formFeatures(
   prepared: PreparedPage,
   claim: Pick<PageCandidate, "text" | "lang">,
@@ -237,17 +237,17 @@ export function formFeatures(
   };
   return asked.map((name) => values[name]());
 }
-/** What the words of a page's sentences say of answers, in the order of `ANSWER_FEATURES`. */
+/** The values of `ANSWER_FEATURES`, in order, from the words of the page's sentences. */
 export function answerFeatures(prepared: PreparedPage): number[] {
   const probabilities = prepared.answerProbabilities();
   return probabilities ? [Math.max(...probabilities), probabilities[0] ?? 0] : ANSWERS_UNREAD;
 }
-/** The words of a page that say some of what another one does, in another form or as a part of a compound, and how much of it: the closest first. */
+/** The words of a page that are akin to a term (another form, or part of a compound), and how much of it each has, closest first. */
 const kinOf = (term: string, held: ReadonlySet<string>) =>
   [...held]
     .map((other) => ({ other, much: kinship(term, other) }))
     .filter(({ much }) => much > 0)
     .sort((a, b) => b.much - a.much);
-/** How much of a word is among others of the page: 0 to 1. */
+/** How much of a term is in a set of the page's words, 0 to 1. */
 const inForms = (term: string, kin: () => ReturnType<typeof kinOf>, held: ReadonlySet<string>): number =>
   held.has(term) ? 1 : (kin().find(({ other }) => held.has(other))?.much ?? 0);

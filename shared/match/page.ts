@@ -1,5 +1,5 @@
 /**
- * Whether a page takes up a claim, decided over the whole page: a single sentence of an article shares little with a claim; its headline, first
+ * Whether a page takes up a claim, decided over the whole page. A single sentence of an article shares little with a claim; its headline, first
  * lines and repeated terms together share much. A logistic model (page-weights.json, fitted by test/eval/fit-page-links.ts).
  */
 import { logistic } from "../logistic.ts";
@@ -29,7 +29,10 @@ import { langOfWording } from "./wording.ts";
 
 type Fitted = Readonly<Record<string, number>>;
 const { answering, otherLanguages: OTHER } = weights;
-/** In English one model looks at the story alone, and one for answers: nobody has answered a first report yet, and a page that answers has other words. */
+/**
+ * English has two models: one for the story alone, because nobody has answered a first report yet, and one for pages
+ * that answer, which have other words.
+ */
 const english: readonly Fitted[] = [
   { intercept: weights.intercept, ...weights.weights },
   { intercept: answering.intercept, ...answering.weights },
@@ -37,17 +40,17 @@ const english: readonly Fitted[] = [
 const other: readonly Fitted[] = [{ intercept: OTHER.intercept, ...OTHER.weights }];
 /** Minimum share of a claim's words in a sentence that states the claim with another number or name. */
 const MIN_COVERAGE = 0.65;
-/** From this probability on, one sentence alone states the claim, whatever the page is about: an item of a newsletter, for example. */
+/** From this share of the claim's words on, one sentence alone states the claim, whatever the page is about: an item of a newsletter, for example. */
 const STATED_COVERAGE = 0.85;
 /**
- * From this probability on a page takes a claim up if another page on the same story does so in its own words, and it is on the claim (`isOn`). From 0.6
- * on three more pages of train link rightly, and two more to another rumour's claim.
+ * Minimum probability for a page to take up a claim because another page on the same story does so in its own words; it must also be on the claim
+ * (`isOn`). At 0.6 three more pages of train link rightly, and two more link to another rumour's claim.
  */
 const MIN_LIKELY = 0.75;
 const valueIn = (values: readonly number[]) => (name: (typeof PAGE_FEATURES)[number]) => values[PAGE_FEATURES.indexOf(name)] ?? 0;
 /**
- * Whether some sentence of a page is on the claim, its best passage differs in nothing and fits no other claim better, and the page has the claim's kind
- * of event or all of its figures.
+ * Whether some sentence of a page is on the claim, its best passage does not differ and fits no other claim better, and the page has the claim's
+ * kind of event or all of its figures.
  */
 const isOn = (values: readonly number[]) => {
   const value = valueIn(values);
@@ -58,13 +61,17 @@ const disagrees = (hit: PageHit) => hit.score >= MIN_AGREEING && hit.differs;
 const isPromising = (hit: PageHit) => hit.isLinked || agreesAlone(hit);
 /** Whether some passage agrees in every number, name and date, or none differs. */
 export const agree = (hits: readonly PageHit[]): boolean => hits.some(agreesAlone) || !hits.some(disagrees);
-/** Where no passage of a page in English has this probability the page has none of 0.6: of 16,277 pairs of train and dev it leaves a fifth to be compared. */
+/**
+ * If no passage of an English page has this probability, the page's own never reaches 0.6 and is not computed. Of 16,277
+ * pairs of train and dev a fifth remain.
+ */
 const MIN_PASSAGE = 0.05;
 /**
- * Whether a page takes a claim up: from the fitted threshold on if some passage agrees in every number, name and date, or none differs; from a lower one if
- * a passage alone is sure, so that a mistyped number does not hide a copy. A page without most of the claim in one sentence must hedge or answer, by cues or
- * by the words of a sentence, and in English have a name of the claim: else it tells of the same things, people and places. In other languages than English
- * a hedge counts in its first lines alone. `isAside`: it has neither the claim's kind of event nor most of its words in one sentence.
+ * Whether a page takes up a claim. It does from the fitted threshold on, if some passage agrees in every number, name and date, or none differs.
+ * A lower threshold is enough if a passage alone is sure, so that a mistyped number does not hide a copy. A page without most of the claim in one
+ * sentence must also hedge or answer, by cues or by the words of a sentence, and in English have a name of the claim; else it may be on the same
+ * people and places only. In other languages a hedge counts only in the first lines. `isAside`: the page has neither the claim's kind of event
+ * nor most of its words in one sentence.
  */
 function decidePage(
   page: PreparedPage,
@@ -91,9 +98,9 @@ function decidePage(
   return { decision: isTakenUp ? "linked" : "suggested", score, isLikely, isAside };
 }
 
-/** Least share of a claim's words in a page of which other forms are looked for: of 2,265 pairs of our stories below it ten are right. */
+/** Minimum share of a claim's words in a page for which other forms are compared. Of 2,265 pairs of our stories below it ten are right. */
 const MIN_COMMON = 0.1;
-/** The highest probability by the models of the pair's languages. */
+/** The highest probability that the models for the languages of page and claim give. */
 function probability(models: readonly Fitted[], page: PreparedPage, candidate: PageCandidate, values: readonly number[]): number {
   const isFar = valueIn(values)("bodyCover") < MIN_COMMON;
   const asked = isFar ? [] : FORM_FEATURES.filter((name) => models.some((model) => model[name]));
@@ -104,7 +111,7 @@ function probability(models: readonly Fitted[], page: PreparedPage, candidate: P
 
 /** Minimum number of letters to detect the language of a claim ("Trams dissolve" is too short). Chinese needs fewer. */
 const MIN_LANGUAGE_LETTERS = 40;
-/** The probability for a page with a claim's names, figures and kind of event. */
+/** The probability of a claim whose names, figures and kind of event a page has. */
 const NAMES_PROBABILITY = 0.9;
 /** Whether a claim has no wording in the page's language. */
 const isForeign = ({ lang }: PageText, claim: ScoredCandidate) =>
@@ -128,9 +135,9 @@ interface Passage {
   isTitle: boolean;
 }
 /**
- * Candidates whose decision changes by the page: if the page takes the claim up, its best passage is linked; if only a passage would link it and the whole
- * page does not support that, it waits for a person, and so does a claim aside where the page is likelier to take up another one: of the same people, mostly.
- * `words`: the table of answers in the page's language; null where there is none.
+ * The candidates whose decision the page changes. If the page takes up a claim, its best passage is linked. If only a passage would link it and
+ * the whole page does not support that, the candidate waits for a person. So does a claim aside if the page is likelier to take up another one,
+ * because it mostly concerns the same people. `words`: the table of answers in the page's language; null if there is none.
  */
 export function decideByPage(page: PageText, passages: Passage[], words: AnswerWords | null): Map<ScoredCandidate, ScoredCandidate> {
   const decided = new Map<ScoredCandidate, ScoredCandidate>();
@@ -161,11 +168,11 @@ export function decideByPage(page: PageText, passages: Passage[], words: AnswerW
       decided.set(best, { ...best, decision: "linked", score: Math.max(NAMES_PROBABILITY, best.score), reasons });
       continue;
     }
-    // Where a passage differs and none agrees or is sure, no page takes a claim up.
+    // If a passage differs and none agrees or is sure, the page does not take up the claim.
     const isWeak = hits.some(disagrees) || (isEnglish(page, claim) && bestOf(all) < MIN_PASSAGE);
     if (isWeak && !hits.some(isPromising)) continue;
     const { decision, score, isLikely, isAside } = decidePage(prepared, { ...claim, hits }, others);
-    // The first of the best passages that are sure, or in which nothing differs, represents the page.
+    // The best passage represents the page: the first of those that are sure, or in which nothing differs.
     const best = candidates
       .filter((one) => !one.differs || one.decision === "linked" || one.isButForNumber)
       .reduce<ScoredCandidate | null>((a, b) => (a && a.score >= b.score ? a : b), null);

@@ -1,7 +1,7 @@
 /**
- * Whether a post in another language than English makes a claim in its language: words are seldom in the same form there, so that the matcher, which was
- * fitted on English posts, is sure of few. A logistic model (post-weights.json, fitted by test/eval/rumours/fit-post-links.ts) asks what the one
- * for pages asks (page-features.ts).
+ * Whether a post in another language than English makes a claim in that language. Words there are seldom in the same form, so the matcher, which
+ * was fitted on English posts, is sure of few. This logistic model (post-weights.json, fitted by test/eval/rumours/fit-post-links.ts) uses the
+ * features of pages (page-features.ts).
  */
 import { logistic } from "../logistic.ts";
 import { words } from "../text/segment.ts";
@@ -24,7 +24,7 @@ import { baseLang } from "./terms/tokens.ts";
 
 export const POST_FEATURES = [...PAGE_FEATURES, ...FORM_FEATURES] as const;
 const fitted: Readonly<Record<string, number>> = { intercept: weights.intercept, ...weights.weights };
-/** Candidates of a post that are asked about: those behind them are never the one. */
+/** How many candidates of a post are considered: a later one is never right. */
 const MAX_ASKED = 5;
 
 /** The inputs of the model for a candidate, in the order of `POST_FEATURES`. `all`: the candidates of the post. */
@@ -37,13 +37,13 @@ export function postFeatures(
   const others = Math.max(0, ...all.flatMap((one) => (one.claimId === claimId ? [] : one.score)));
   return [...pageFeatures(post, claim, others), ...formFeatures(post, claim)];
 }
-/** Whether the model is asked about a candidate: both are in one language, and nothing in it is plainly another thing. */
+/** Whether the model is used for a candidate: both are in one language, and no detail makes it another claim. */
 export const isAsked = (post: PageText, candidate: ScoredCandidate): boolean =>
   !candidate.differs &&
   !isEnglish(post, candidate) &&
   langOfClaim(candidate) === baseLang(post.lang) &&
   otherIdentity(post.text, [candidate.text, ...candidate.phrasings].join("\n"), post.lang) === null;
-/** The likeliest candidate that is asked about, with its probability; null if there is none. */
+/** The likeliest of the candidates for which the model is used, with its probability; null if there is none. */
 function likeliestClaim(
   post: PageText,
   candidates: readonly ScoredCandidate[],
@@ -56,7 +56,7 @@ function likeliestClaim(
     .reduce((a, b) => (b.probability > a.probability ? b : a));
 }
 
-/** The candidates of a post, the likeliest of them linked from the fitted threshold on. */
+/** The candidates of a post, of which the likeliest is linked from the fitted threshold on. */
 export function decideByPost(post: PageText, candidates: ScoredCandidate[]): ScoredCandidate[] {
   if (candidates.some(({ decision }) => decision === "linked")) return candidates;
   const found = likeliestClaim(post, candidates);

@@ -3,14 +3,14 @@ import type { Change } from "./compare/changed.ts";
 import { type Compared, FEATURES } from "./features.ts";
 import type { Prepared } from "./prepare.ts";
 
-/** Least scaled idf of a shared word that is listed as rare: about one claim in 200 has it. */
+/** Minimum scaled idf of a shared word that is listed as rare: about one claim in 200 has it. */
 const MIN_RARE_IDF = 0.5;
 const MAX_LISTED = 4;
 const COVERAGE = FEATURES.indexOf("claimCoverage");
 
 const listed = (items: string[]) => items.slice(0, MAX_LISTED).join(", ");
 
-/** The reasons for a claim that a text may make. `same`: the text has the claim's very words. */
+/** The reasons for a claim that a text may make. `same`: the text has the very words of the claim. */
 export function reasonsOf(
   text: Prepared,
   { shared, values, fields }: Compared,

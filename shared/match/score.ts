@@ -17,39 +17,42 @@ import { PRIOR, scaledIdf } from "./terms/idf.ts";
 import { queryTerms } from "./terms/terms.ts";
 import { baseLang } from "./terms/tokens.ts";
 
-/** Least words of a text that links without a person (as in Check's text_length_matching_threshold). */
+/** Minimum number of words of a text that links without a person (as in Check's text_length_matching_threshold). */
 export const MIN_LINKED_WORDS = 8;
 /** Probability of a text with the claim's very words, folded. */
 const SAME_WORDS = 0.99;
-/** The same where the claim has one or two words, which may be about anything. */
+/** The same for a claim of one or two words, which may be about anything. */
 const SAME_FEW_WORDS = 0.6;
-/** Claims that share this part of their words are one claim in two wordings, and no rivals. */
+/** Claims that share at least this part of their words are two wordings of one claim, and no rivals. */
 const MIN_TWIN_OVERLAP = 0.8;
-/** Candidates that are compared in full. With fifteen a text of 199 (clef2020, test) loses its claim. */
+/** How many candidates are compared in full. With fifteen, one text of 199 (clef2020, test) loses its claim. */
 const MAX_COMPARED = 25;
 /** Only the strongest candidates are compared for twins and differences. */
 const MAX_RIVALS = 8;
-/** The language of a claim with fewer letters is a guess ("Trams dissolve"). */
+/** Below this number of letters the language of a claim is a guess ("Trams dissolve"). */
 const MIN_LANGUAGE_LETTERS = 40;
-/** Names and numbers of a claim in another language that the reasons list. */
+/** How many shared names and numbers the reasons list for a claim in another language. */
 const MAX_SHOWN_ANCHORS = 5;
-/** Candidates with reasons: nobody reads why the eleventh was not chosen. */
+/** How many candidates get reasons: nobody reads why the eleventh was not chosen. */
 const MAX_EXPLAINED = 10;
-/** A claim with another name is another claim: its probability is at most this, below `linked`. */
+/** A claim with another name is another claim, so its probability is at most this, below `linked`. */
 const OTHER_NAME_PROBABILITY = 0.5;
-/** What another name takes from a candidate's strength, so that the claim with the right name comes first. */
+/** Penalty on the strength of a candidate with another name, so that the claim with the right name comes first. */
 const OTHER_NAME_PENALTY = 2;
-/** Highest probability in a young index of a candidate that shares little but names: of train's posts alone there 0.36 reach it rightly, 0.14 wrongly. */
+/**
+ * Maximum probability in a young index of a candidate that shares little but names. Of train's posts alone in such an index, 0.36 reach it
+ * rightly and 0.14 wrongly.
+ */
 const NAMES_ONLY_PROBABILITY = 0.72;
 
-/** A text, made ready for its candidates. */
+/** A text, prepared for its candidates. */
 interface Query {
   text: string;
   lang: string | null;
   body: string;
   prepared: Prepared;
   weigh: Rarity;
-  /** Whether the index has so few claims that a text has hardly another one to prefer. */
+  /** Whether the index has so few claims that a text hardly has a rival claim. */
   isYoungIndex: boolean;
   /** Whether it is long enough to be linked without a person. */
   isLong: boolean;
@@ -76,13 +79,13 @@ function areTwins(a: Entry, b: Entry): boolean {
   return both > 0 && both / (a.terms.size + b.terms.size - both) >= MIN_TWIN_OVERLAP;
 }
 
-/** Strongest first. Of two that are as strong, which differ in punctuation at most, the order of their words decides, as ids differ with each instance. */
+/** Strongest first. Candidates of equal strength differ in punctuation at most; their text decides, because ids differ between instances. */
 const byStrength = (a: Entry, b: Entry) =>
   Number(b.same) - Number(a.same) || b.strength - a.strength || byWords(a.candidate, b.candidate) || a.candidate.rank - b.candidate.rank;
 const byWords = (a: RawCandidate, b: RawCandidate) => Number(a.text > b.text) - Number(a.text < b.text);
 
 function queryOf(text: string, lang: string | null, statistics: TermStatistics, terms: readonly string[]): Query {
-  // A term that was asked for and not found is in no claim; one that was not asked for may be in any number of them.
+  // A term that was looked up and not found is in no claim; a term that was not looked up may be in any number.
   const frequency = new Map(terms.map((term) => [term, statistics.frequency.get(term) ?? 0]));
   const weigh = scaledIdf({ claims: statistics.claims, frequency });
   const body = clean(text).body;
@@ -108,7 +111,7 @@ function entriesOf({ text, body, prepared, weigh }: Query, candidates: RawCandid
       compared,
       terms: new Set(compared.fields[0]?.map((token) => token.term)),
       strength: strength(compared.values),
-      // Only a field whose every term is there can be the same; folding all fields of all candidates costs as much as comparing them.
+      // Only a field all of whose terms are there can be the same. Folding all fields of all candidates would cost as much as comparing them.
       same: compared.complete && [candidate.text, ...candidate.phrasings].some((field) => statements.has(plain(field))),
       changes: [],
       otherName: false,
@@ -116,7 +119,7 @@ function entriesOf({ text, body, prepared, weigh }: Query, candidates: RawCandid
   });
 }
 
-/** Finds where the strongest candidates differ from the text; another name makes a candidate weaker. */
+/** Finds how the strongest candidates differ from the text. Another name makes a candidate weaker. */
 function findDifferences({ text, lang, prepared, weigh }: Query, entries: Entry[]): void {
   const own = baseLang(lang);
   let figures: readonly Figure[] | undefined;
@@ -128,7 +131,7 @@ function findDifferences({ text, lang, prepared, weigh }: Query, entries: Entry[
     const { candidate } = entry;
     if (baseLang(candidate.lang) === own && (place === 0 || entry.changes.length)) {
       figures ??= figuresIn(text, own);
-      // Where the text has no figure none is another one.
+      // If the text has no figure, none can differ.
       if (figures.length)
         entry.changes = withFigures(entry.changes, figures, figuresIn(candidate.text, own), figuresIn(candidate.phrasings.join("\n"), own));
     }
@@ -145,7 +148,7 @@ function probabilitiesOf(first: Entry, rivals: Entry[]): { best: number; shares:
   const others = rivals.map((entry) => entry.strength);
   let best = probabilityOfFirst(signals(first.compared.values, first.strength, others));
   if (first.same) best = Math.max(best, first.terms.size > 2 ? SAME_WORDS : SAME_FEW_WORDS);
-  // What another name takes from the first makes none of the others more likely.
+  // What the first loses by another name does not make the others more likely.
   const shares = spread(best, [first.strength, ...others]);
   return { best: first.otherName ? Math.min(best, OTHER_NAME_PROBABILITY) : best, shares };
 }
@@ -165,7 +168,7 @@ function decided(query: Query, entry: Entry, probability: number, place: number,
   const { candidate } = entry;
   const isForeign = isInOtherLanguage(query, entry);
   let decision = decisionOf(probability);
-  // Names and numbers that a translation keeps make it worth a person's look, and no more.
+  // Names and numbers that a translation keeps make it worth a person's look, but no link.
   const wordings = () => [candidate.text, ...candidate.phrasings].join("\n").slice(0, 2000);
   const anchors = decision === "none" && place < MAX_RIVALS && isForeign ? sharedAnchors(query.text, wordings()) : null;
   if (anchors) decision = "suggested";
@@ -175,7 +178,8 @@ function decided(query: Query, entry: Entry, probability: number, place: number,
     ...(!query.isLong && decision === "linked" ? ["is too short to be linked without a person"] : []),
     ...(place < MAX_EXPLAINED ? reasonsOf(query.prepared, entry.compared, entry.same, entry.changes, query.weigh) : []),
   ];
-  // Another number, date, version or thing makes another claim, however many words are the same, as do names that changed places: a person decides.
+  // Another number, date, version or thing makes another claim, however many words are the same; so do names that
+  // changed places. Then a person decides.
   const isOpen = decision === "linked" && !entry.same;
   const other = isOpen
     ? (otherIdentity(query.body, wordings(), query.lang) ??
@@ -184,7 +188,8 @@ function decided(query: Query, entry: Entry, probability: number, place: number,
     : null;
   const otherNumber = isOpen && !other && entry.changes.some((change) => isOtherNumber(change, baseLang(query.lang)));
   if (other && !entry.changes.length) reasons.push(`differs: ${other.text} against ${other.claim}`);
-  // One text makes one claim, or one in two wordings: other certain candidates wait for a person, and so does another language without the very words.
+  // One text makes one claim, or two wordings of it. Other certain candidates wait for a person, and so does a claim in another language, unless
+  // the text has its very words.
   const mayLink = query.isLong && near && other === null && (entry.same || !isForeign);
   const scored = { ...candidate, score: probability, differs: entry.changes.length > 0, reasons };
   if (decision === "linked" && mayLink && otherNumber) return { ...scored, decision: "suggested", isButForNumber: true };
@@ -193,8 +198,8 @@ function decided(query: Query, entry: Entry, probability: number, place: number,
 
 /**
  * The candidates, best first, each with the calibrated probability that the text makes it, a decision, and reasons in plain words.
- * `statistics.frequency` holds the number of claims with each of queryTerms(text, lang), given as `asked` where they are known; a term in no claim may
- * be absent.
+ * `statistics.frequency`: the number of claims with each of queryTerms(text, lang); a term in no claim may be absent. `asked`: these
+ * terms, if the caller has them.
  */
 export function score(
   text: string,
@@ -210,7 +215,7 @@ export function score(
   entries.sort(byStrength);
   const [first] = entries;
   if (!first) return [];
-  // Twins stand beside the first, with its probability, and are no rivals.
+  // Twins follow the first with its probability, and are no rivals.
   const twins = new Set(entries.slice(1, MAX_RIVALS).filter((entry) => areTwins(first, entry) && !entry.otherName));
   const rivals = entries.slice(1).filter((entry) => !twins.has(entry));
   const { best, shares } = probabilitiesOf(first, rivals);

@@ -9,7 +9,10 @@ const MAX_READ = 1000;
 /** Maximum number of content words of a sentence that count: a claim has 5 to 40 words. */
 const MAX_COUNTED_WORDS = 16;
 
-/** The first sentence with the most content words, as written but for what stands around it; null for a text too short to make a claim. */
+/**
+ * The first sentence with the most content words, as written but without what surrounds it (handles, links); null for a
+ * text too short to make a claim.
+ */
 export function statementOf(text: string): string | null {
   let best = { text: "", worth: 0 };
   for (const { text: said } of sentences(postWords(text.slice(0, MAX_READ)))) {

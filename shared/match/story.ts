@@ -1,6 +1,6 @@
 /**
- * What the pages on a claim tell beside it: words that at least two of them share and that its wordings lack ("story words"). An English post that has some of
- * them may be on the claim, however it words it: a person decides, as whatever is said of the same people has them too.
+ * Story words: words that at least two pages on a claim share and that its wordings lack. An English post with some of them may be on the claim,
+ * however it is worded. A person decides, because other texts on the same people have them too.
  */
 import { logistic } from "../logistic.ts";
 import { isStopWord } from "../text/stop-words.ts";
@@ -15,15 +15,15 @@ import { type Token, tokens } from "./terms/tokens.ts";
 export const STORY_LENGTH = 1500;
 /** Maximum number of story words of a claim. */
 const MAX_STORY_WORDS = 60;
-/** The idf of a story word is at least this. */
+/** Minimum idf of a story word. */
 const MIN_IDF = 0.5;
-/** What a name or a number counts more than its idf. */
+/** Bonus of a name or a number over its idf. */
 const NAMED_BONUS = 0.3;
-/** A word is a name where this share of the pages writes it so. */
+/** Minimum share of the pages that write a word as a name for it to count as one. */
 const MIN_NAMED_SHARE = 0.6;
-/** How many first words of a story posts are looked for by. */
+/** How many of a story's first words are used to find posts. */
 const STORY_KEYS = 16;
-/** How many of the claim's own words they are looked for by. */
+/** How many of the claim's own words are used to find them. */
 const CLAIM_KEYS = 4;
 /** How many of these words a post must have. */
 const MIN_KEYS = 2;
@@ -47,7 +47,7 @@ function wordsOf(text: string): Map<string, Token> {
 }
 const ownWords = ({ text, phrasings }: Worded) => wordsOf([text, ...phrasings].join("\n"));
 
-/** The words that at least two English pages share, and a claim lacks: likeliest names, numbers and rare words of most pages first. */
+/** The words that at least two English pages share and a claim lacks: first the names, numbers and rare words that most pages have. */
 export function storyWords(claim: Worded, texts: readonly string[]): string[] {
   const own = ownWords(claim);
   const pages = [...new Set(texts)].map(wordsOf);
@@ -66,7 +66,7 @@ export function storyWords(claim: Worded, texts: readonly string[]): string[] {
     .map(({ term }) => term);
 }
 
-/** The words by two of which posts on a story are looked for. */
+/** The words by which posts on a story are found; a post must have two of them. */
 export const storyKeys = ({ claim, words }: Pick<Story, "claim" | "words">): LookupWord[] => [
   ...words.slice(0, STORY_KEYS).map((word) => ({ word, isPrefix: word.length >= MIN_PREFIX && !/\d/.test(word) })),
   ...lookupWords(claim.text, claim.lang).slice(0, CLAIM_KEYS),
@@ -75,12 +75,15 @@ export const storyKeys = ({ claim, words }: Pick<Story, "claim" | "words">): Loo
 export const STORY_FEATURES = ["lead", "words"] as const;
 interface StoryMatch {
   story: Story;
-  /** In the order of `STORY_FEATURES`: how far it is ahead of the next story in the rarity of the words that a post has of story and claim; the story's number of words. */
+  /**
+   * In the order of `STORY_FEATURES`: the rarity of the words of story and claim in the post, as a lead over the next
+   * story; the number of story words.
+   */
   x: number[];
   /** The story words that the post has, as it writes them. */
   shared: string[];
 }
-/** What a post has of stories, likeliest first; of those alone of which it has two keys. */
+/** What a post shares with stories, likeliest first. Only stories with two keys in the post are listed. */
 export function storyMatches(text: string, stories: readonly Story[]): StoryMatch[] {
   const post = wordsOf(text);
   const written = [...post.values()].map(({ shown }) => shown.toLowerCase());
@@ -101,9 +104,9 @@ export function storyMatches(text: string, stories: readonly Story[]): StoryMatc
 }
 
 const fitted = { intercept: weights.intercept, ...weights.weights };
-/** Story words in the reasons. */
+/** Maximum number of story words in the reasons. */
 const MAX_SHOWN = 6;
-/** The claim that an English post is likely to be on by the words of its pages; null if there is none. */
+/** The claim that an English post is likely on, by the words of its pages; null if there is none. */
 export function suggestedByStory(text: string, stories: readonly Story[]): ScoredCandidate | null {
   const [first] = storyMatches(text, stories)
     .map((match) => ({ ...match, score: logistic(fitted, STORY_FEATURES, match.x) }))

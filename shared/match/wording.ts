@@ -4,7 +4,10 @@ import { words } from "../text/segment.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { baseLang, UNSPACED } from "./terms/tokens.ts";
 
-/** The text's language where the wording has more of its common words, or its script where that has no spaces; else the claim's. */
+/**
+ * The language of a wording: that of the text, if the wording has more of its common words (or its script, if that has
+ * no spaces); else that of the claim.
+ */
 export function langOfWording(wording: string, claimLang: string | null, textLang: string | null): string | null {
   const [own, other] = [baseLang(claimLang), baseLang(textLang)];
   if (own === other) return claimLang;

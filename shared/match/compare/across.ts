@@ -1,6 +1,6 @@
 /**
- * What a page and a claim in two languages share: names, also across scripts, the figures of the claim, and the kind of event. Chinese writes its own names
- * as others write their pinyin (恒磊, Henglei), and foreign names by syllables that sound like them (布伦多夫, Brenndorf).
+ * What a page and a claim in two languages share: names (also across scripts), the claim's figures, and the kind of event. Chinese names appear
+ * in other scripts as their pinyin (恒磊, Henglei), and foreign names in Chinese as syllables that sound like them (布伦多夫, Brenndorf).
  */
 import { equal } from "../../changes/compare/same-numbers.ts";
 import { isCountry } from "../../countries.ts";
@@ -17,7 +17,7 @@ import { type Figure, figuresIn } from "./number-conflict.ts";
 
 /** How much of a page is read, in UTF-16 units. */
 const MAX_READ = 6000;
-/** How many first sentences say what a page is about. */
+/** How many first sentences show the topic of a page. */
 const LEAD_SENTENCES = 5;
 
 const EVENTS = Object.entries(table).map(([event, words]) => {
@@ -26,7 +26,7 @@ const EVENTS = Object.entries(table).map(([event, words]) => {
   const latin = all.filter((word) => !isHan(word)).join("|");
   return { event, pattern: new RegExp(`(?<!\\p{L})(?:${latin})|${all.filter(isHan).join("|")}`, "u") };
 });
-/** The kinds of events that a text tells of; a name may begin as another word does ("Brenndorf"). */
+/** The kinds of events that a text mentions. Names are removed first, because they may begin like a word for an event ("Brenndorf"). */
 function eventsIn(text: string, names: readonly string[]): Set<string> {
   const plain = names.reduce((rest, name) => rest.replaceAll(name, " "), bare(text));
   return new Set(EVENTS.flatMap(({ event, pattern }) => (pattern.test(plain) ? [event] : [])));
@@ -36,19 +36,19 @@ interface Text {
   text: string;
   lang: string;
 }
-/** What a claim may share with a page, found once for all claims that the page is compared with. */
+/** A page, with the parts by which it is compared with each claim. */
 interface Page extends Text {
-  /** Rare names in Latin letters, and the Chinese words in which others may stand: as all that follows, found when it is asked for. */
+  /** Rare names in Latin letters, and the Chinese words that may hold names. These and the next are computed when first used. */
   names: () => ReadonlySet<string>;
   runs: () => ReturnType<typeof runsIn>;
-  /** Its text without accents, its title and first sentences, the kinds of events that they tell of, and its figures. */
+  /** Its text without accents, its title and first sentences, the kinds of events in these, and its figures. */
   bare: () => string;
   lead: () => string;
   events: () => ReadonlySet<string>;
   figures: () => readonly Figure[];
 }
 
-/** A page as pages in other languages are compared with it; each part is computed when it is first asked for. */
+/** Prepares a page for comparison with claims in other languages. Each part is computed when it is first used. */
 export function pageAcross({ title, text, lang }: { title: string | null; text: string; lang: string }): Page {
   const body = text.slice(0, MAX_READ);
   const read = [title ?? "", body].join("\n");
@@ -66,12 +66,12 @@ export function pageAcross({ title, text, lang }: { title: string | null; text: 
   };
 }
 
-/** The share of claims from which on a name is one of many, as of large countries. */
+/** A name in this share of claims or more is too common to distinguish one, such as that of a large country. */
 const COMMON_SHARE = 0.002;
 const isRare = (name: string) =>
   terms(name, "en").every((term) => (background.frequency.get(term) ?? 0) < COMMON_SHARE * background.documents);
 
-/** The rare names that a page and a claim share; null where the claim has one that the page lacks. */
+/** The rare names that a page and a claim share; null if the claim has one that the page lacks. */
 const namesShared = (page: Page, claim: Text) => (HAN.test(claim.text) ? namesOfHan : namesOfLatin)(page, claim);
 function namesOfHan(page: Page, claim: Text): string[] | null {
   const names = page.names();
@@ -93,9 +93,9 @@ function namesOfLatin({ names, runs }: Page, claim: Text): string[] | null {
   return groups.every((words) => words.some(has)) ? groups.flat().filter(has) : null;
 }
 
-/** Words with a capital beside one another: "Colonia Ybaté". */
+/** Adjacent capitalised words: "Colonia Ybaté". */
 const BESIDE = /\p{Lu}[\p{sc=Latin}\p{M}]{2,30}(?:\s\p{Lu}[\p{sc=Latin}\p{M}]{2,30})*/gu;
-/** The names of a text in a language that writes all nouns with capitals: what stands behind some prepositions, or begins it; null in others. */
+/** The names of a text in a language that capitalises all nouns: the words after some prepositions, or at its beginning. Null for other languages. */
 export function nameWordsIn(text: string, lang: string): string[] | null {
   const pattern = namesBehind(lang);
   return pattern && [...text.matchAll(pattern)].flatMap((match) => match[1] ?? match[0]);
@@ -117,16 +117,19 @@ function namesOf({ text, lang }: Text): string[][] {
     .filter((words) => words.length);
 }
 
-/** Characters of a run of a Chinese text that is a name rather than two words of one character. */
+/** Minimum length of a run of Chinese characters that is a name, rather than two words of one character. */
 const MIN_HAN_NAME = 3;
 /** Least letters of a stem that stands for its word. */
 const MIN_STEM = 4;
-/** A word of a name without its ending: behind a preposition a noun may stand ("In Würsten"), which the page may have in another form or as a part ("Bratwurst"). */
+/**
+ * A word of a name without its ending. A preposition may also precede a plain noun ("In Würsten"), which the page may have in another form or
+ * within a word ("Bratwurst").
+ */
 function stemIn(word: string, lang: string): string {
   const stem = stemOf(word, lang);
   return stem.length >= MIN_STEM ? stem : word;
 }
-/** Whether a claim in a page's own language has a name that the page lacks. */
+/** Whether a claim has a name that a page in the same language lacks. */
 export function lacksName(page: Page, claim: Text): boolean {
   if (!HAN.test(claim.text)) {
     return namesOf(claim).some((words) => !words.some((word) => page.bare().includes(stemIn(word, claim.lang))));
@@ -140,20 +143,20 @@ export function lacksName(page: Page, claim: Text): boolean {
 }
 const spoken = (syllables: readonly { pinyin: string }[]) => syllables.map(({ pinyin }) => `${pinyin} `).join("");
 
-/** The kinds of events of claims that were asked for last: each is compared with several pages. */
+/** The kinds of events of the last claims, because each claim is compared with several pages. */
 const recent = new LastEntries<string, ReadonlySet<string>>(500);
-/** Whether a page's title and first sentences tell of a kind of event of which a claim tells: 1 or -1; 0 if the claim tells of none. */
+/** Whether a page's title and first sentences mention a kind of event of the claim: 1 or -1; 0 if the claim mentions none. */
 export function tellsOfEvent(page: Page, claim: Text): number {
   const events = recent.of(`${claim.lang} ${claim.text}`, () => eventsIn(claim.text, namesOf(claim).flat()));
   if (!events.size) return 0;
   return [...events].some((event) => page.events().has(event)) ? 1 : -1;
 }
 
-/** Names that two texts on one thing share at least. */
+/** Minimum number of names that two texts on one thing share. */
 const MIN_NAMES = 2;
 /**
- * The names by which a page takes up a claim, whatever its language; null where it does not, as far as this shows: it must have all names and figures of
- * the claim, two names at least, and its first sentences must tell of the same kind of event.
+ * The shared names that show that a page takes up a claim, whatever its language; else null. The page must have all names and figures of the
+ * claim, at least two of them names, and its title and first sentences must mention the same kind of event.
  */
 export function namesAcross(page: Page, claim: Text): string[] | null {
   const names = namesShared(page, claim);

@@ -12,7 +12,10 @@ export interface Gap {
   end: number;
 }
 
-/** The passages of the claim without a counterpart, each with what the text has in its place. Of a long text the words around `near` are aligned. */
+/**
+ * The passages of the claim without a counterpart, each with what the text has in its place. Of a long text only the
+ * words around `near` are aligned.
+ */
 export function gaps(claim: readonly Token[], text: readonly Token[], near: number): Gap[] {
   const first = text.length > MAX_TEXT_WORDS ? Math.max(0, Math.min(near - MAX_TEXT_WORDS / 3, text.length - MAX_TEXT_WORDS)) : 0;
   const list = text.slice(first, first + MAX_TEXT_WORDS);

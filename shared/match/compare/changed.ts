@@ -14,11 +14,11 @@ export interface Change {
   claim: string;
 }
 
-/** Least share of the rest of the claim that the text has, for one word to replace another. */
+/** Minimum share of the rest of the claim that the text must have for one word to replace another. */
 const MIN_REST = 0.6;
-/** The same where only one neighbour is equal. */
+/** The same if only one neighbour is equal. */
 const MIN_REST_AT_END = 0.75;
-/** From this share in order on, the text has the claim word for word except the name. */
+/** From this share on (in order), the text has the claim word for word except for the name. */
 const VERBATIM_REST = 0.9;
 /** What comparing one claim with a text needs. */
 interface Comparison {
@@ -51,7 +51,7 @@ export function changes(
     null,
   );
   const own = new Set(claim.map((token) => token.term));
-  // How rare words are is known of English: in another language that writes names with capitals a rare word is a name where it has one.
+  // Only English has word frequencies. In another language that capitalises names, a rare word counts as a name only if it has a capital.
   const isKnown =
     baseLang(text.lang) === "en" || UNSPACED.test(claim[0]?.term ?? "") || (isGerman(text) && !text.tokens.some(({ name }) => name));
   const isNamelike = (token: Token) => named.has(token.term) || (rarity(token.term) >= MIN_NAME_IDF && (isKnown || token.name));
@@ -74,7 +74,7 @@ function changesInGap(comparison: Comparison, gap: Gap, rest: number): Change[] 
   const { from, to } = gap;
   const opens = from === 0;
   const closes = to === claim.length;
-  // Beyond the claim's ends the text has words of its own: only those next to it replace the claim's.
+  // Beyond the claim's ends the text goes on in its own words; only the adjacent ones can replace the claim's.
   const start = opens && gap.start === 0 && gap.end <= MAX_NAME_WORDS ? 0 : opens ? Math.max(gap.start, gap.end - (to - from)) : gap.start;
   const end = closes ? Math.min(gap.end, gap.start + (to - from)) : gap.end;
   const instead = text.tokens.slice(start, end);
@@ -137,9 +137,9 @@ function nameIn({ text, claim, own, elsewhere, isNamelike }: Comparison, replace
   const first = missing[0];
   if (first && first === names[0] && claim[from - 1]?.name && follows(claim, from) && !follows(text.tokens, start)) return null;
   if (!names.length || there || !words.length || words.length > MAX_NAME_WORDS || words.length > missing.length + 2) return null;
-  // Words of the claim's phrasings are no other name, nor are other forms of it; a name or word that stands elsewhere has only moved.
+  // Words of the claim's phrasings are no other name, and neither are other forms of it. A name or word that stands elsewhere has only moved.
   if (words.some((token) => own.has(token.term))) return null;
-  // "Lindenstraße" stands for the claim's "Hauptstraße", whatever it stands beside.
+  // "Lindenstraße" replaces the claim's "Hauptstraße", whatever it stands beside.
   const absent = isGerman(text) ? claim.filter((token, i) => (i < from || i >= to) && !text.weight.has(token.term)) : [];
   if (words.some(({ term }) => absent.some((other) => haveOneHead(term, other.term)))) return null;
   if (words.every((token) => elsewhere.has(token.term) && !own.has(token.term)) || sameName(words, names)) return null;
@@ -154,7 +154,7 @@ function nameIn({ text, claim, own, elsewhere, isNamelike }: Comparison, replace
 }
 const shownOf = (list: readonly Token[]) => list.map((token) => token.shown).join(UNSPACED.test(list[0]?.term ?? "") ? "" : " ");
 
-/** In other words and another order numbers have no place: then the only number of each side that the other lacks is a change. */
+/** If the words and their order differ, numbers have no place. Then a change is the only number that each side has and the other lacks. */
 function loneNumber(comparison: Comparison, found: readonly Change[]): Change | null {
   const { text, claim, own, elsewhere } = comparison;
   const onlyOne = (list: readonly Token[], there: { has(term: string): boolean }) => {

@@ -1,4 +1,7 @@
-/** Compares a text and a claim without their names: two statements on the same people share the names, one statement on two people everything else. */
+/**
+ * Compares a text and a claim without their names. Two statements about the same people share only the names; one statement about two people
+ * shares all but the names.
+ */
 
 import { packOf } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -10,15 +13,15 @@ import type { Change } from "./changed.ts";
 import { follows, MAX_NAME_WORDS, MIN_NAME_IDF, namesIn, sameName } from "./names.ts";
 import { misspelt, spelling } from "./word-forms.ts";
 
-/** Least share of either side, without names, that the other says, to link in a young index, where a text has no rival claims. */
+/** Minimum share of either side, without names, that the other side has. Needed to link in a young index, where a text has no rival claims. */
 const MIN_STATED = 0.58;
-/** A text says the claim with another name where it has at least this share of the claim's other words. */
+/** Minimum share of the claim's other words in a text that states the claim with another name. */
 const MIN_SAID = 0.7;
-/** The sentence that says it has at most this share of other words. */
+/** Maximum share of other words in the sentence that states it. */
 const MAX_OWN = 0.35;
-/** Least letters of a name; shorter words are parts of a code. */
+/** Minimum length of a name, in letters; shorter words are parts of a code. */
 const MIN_NAME_LETTERS = 3;
-/** From this share of the claim's other words on, a phrasing without the name says the same without it. */
+/** A phrasing with this share of the claim's other words, but without the name, shows that the claim does not depend on the name. */
 const MIN_WITHOUT_NAME = 0.5;
 
 /** The text's form of each of the claim's terms that it has: the same, with another ending, or misspelt. */
@@ -45,10 +48,10 @@ function shareIn(terms: Iterable<string>, there: { has(term: string): boolean },
   return all ? found / all : 1;
 }
 
-/** Words of reporting, by language: they are about a statement, and no part of it. */
+/** Words of reporting, by language. They introduce a statement and are no part of it. */
 const reportingWordsOf = oncePer((lang: string) => new Set(terms(packOf(lang)?.reportingWords ?? "", lang)));
 
-/** Whether most of one side, without names and numbers, is on the other: a post may say more than a claim, or less. */
+/** Whether most of one side, without names and numbers, is in the other. A post may say more than a claim, or less. */
 export function statesMuch(text: Prepared, { fields, named }: Pick<Compared, "fields" | "named">, rarity: Rarity): boolean {
   const reporting = reportingWordsOf(baseLang(text.lang));
   const plain = (all: Iterable<string>) => [...new Set(all)].filter((term) => !named.has(term) && !/^\p{N}/u.test(term));
@@ -64,8 +67,9 @@ export function statesMuch(text: Prepared, { fields, named }: Pick<Compared, "fi
 }
 
 /**
- * The name that a text has instead of one of the claim's, in any order of the rest: the claim's name is nowhere in the text, nearly everything else
- * of the claim is, and the sentence has a rare word that the claim lacks and little more. A name that a phrasing lacks is no part of the claim.
+ * The name that a text has in place of one of the claim's, whatever the order of the rest. The text lacks the claim's name but has
+ * nearly everything else of the claim, and the sentence has a rare word that the claim lacks and little more. A name that a phrasing
+ * lacks is no part of the claim.
  */
 export function renamed(
   text: Prepared,
@@ -80,7 +84,7 @@ export function renamed(
   const absent = names.map((name) => name.filter(({ term }) => !forms.has(term) && !text.author.has(term)));
   const at = names.findIndex((name, i) => {
     const [last, gone] = [name.at(-1), absent[i] ?? []];
-    // A missing "OB" of "the tablet OB-77" does not make it another tablet.
+    // The tablet OB-77 is the same tablet without "OB".
     if (!last || gone.at(-1) !== last || last.term.length < MIN_NAME_LETTERS) return false;
     const words = new Set(gone.map(({ term }) => term));
     const without = claim.map(({ term }) => term).filter((term) => !words.has(term));
@@ -91,7 +95,7 @@ export function renamed(
   });
   const missing = absent[at];
   if (!missing) return null;
-  // "Senator" of "Senator Ida Marlow": the text must have its other name after it.
+  // In "Senator Ida Marlow" only the words after "Senator" may be replaced: the text must have its other name there.
   const before = forms.get(names[at]?.at(-1 - missing.length)?.term ?? "");
   const gone = new Set(absent.flat().map(({ term }) => term));
   const rest = new Set(claim.map(({ term }) => term).filter((term) => !gone.has(term)));

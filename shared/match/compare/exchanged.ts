@@ -1,4 +1,4 @@
-/** Who does it to whom: a text in which two names of a claim have changed places makes another claim of the same words. */
+/** Who does what to whom: if two names of a claim have changed places in a text, the same words make another claim. */
 import { packOf } from "../../lang/index.ts";
 import { fold } from "../../text/fold.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -6,12 +6,12 @@ import { isStopWord } from "../../text/stop-words.ts";
 import { baseLang, UNSPACED } from "../terms/tokens.ts";
 import type { Change } from "./changed.ts";
 
-/** Words that are read of a text and of a claim; of a script without spaces characters. */
+/** Maximum number of words that are compared; characters in a script without spaces. */
 const MAX_READ_WORDS = 60;
 const MAX_NAME_LENGTH = 6;
 /**
- * What stands before the name of whom something is done to: articles, and in languages that mark a person so a preposition before them ("a la"). No
- * "of", which makes a name a part of another.
+ * Words that may precede the name of an object: articles, and in languages that mark persons so, a preposition ("a la"). "Of" is excluded,
+ * because it makes a name part of another one.
  */
 const articlesOf = oncePer((lang: string) => {
   const { sources, cueGrammar } = packOf(lang) ?? {};
@@ -31,8 +31,8 @@ function readOf(text: string): Read {
   return { words, folded: words.map(fold), isUnspaced };
 }
 /**
- * Where in one list up to `MAX_NAME_LENGTH` words begin and end that end before `end` in the other: at `start`, or behind
- * articles ("verklagt den Winzer", "denunció a la aseguradora"). Null if nowhere.
+ * Where words that end at `end` in `from` stand in `to`: at `start`, or after articles ("verklagt den Winzer", "denunció a la aseguradora"). The
+ * longest such name counts, up to `MAX_NAME_LENGTH` words. Null if nowhere.
  */
 function movedTo(from: readonly string[], end: number, to: readonly string[], start: number, articles: RegExp) {
   for (let at = start; at <= start + MAX_ARTICLES && (at === start || articles.test(to[at - 1] ?? "")); at++)
@@ -42,14 +42,14 @@ function movedTo(from: readonly string[], end: number, to: readonly string[], st
 }
 
 /**
- * Two names of the claim that stand in each other's place in the text, with the same words between them, of which one is neither a name nor common:
- * "Brightwell sued Norden" for "Norden sued Brightwell". In another form of the verb other words stand between ("was sued by"). Null for none.
+ * Two names of the claim that have changed places in the text: "Brightwell sued Norden" for "Norden sued Brightwell". The words between must be
+ * the same, and one of them neither a name nor a common word. Another form of the verb has other words between ("was sued by"). Null for none.
  */
 export function exchanged(text: string, claim: string, lang: string | null): Change | null {
   const [mine, theirs] = [readOf(text), readOf(claim)];
   const own = baseLang(lang);
   const articles = articlesOf(own);
-  // German nouns have capitals.
+  // In German every noun has a capital, so capitals show no names.
   const isPlain = (word: string) => (theirs.isUnspaced || own === "de" || /^\p{Ll}/u.test(word)) && !isStopWord(fold(word), own);
   const isNamed = (words: readonly string[]) =>
     theirs.isUnspaced ? words.length > 1 : words.some((word) => /^\p{Lu}/u.test(word) && !isStopWord(fold(word), own));

@@ -1,4 +1,7 @@
-/** Details that make another claim of the same words: another day or month, another number in a name ("Llama 3", "tram 9", "update 7.2"), another kind of thing. */
+/**
+ * Details by which the same words make another claim: another day or month, another number in a name ("Llama 3", "tram
+ * 9", "update 7.2"), another kind of thing.
+ */
 
 import { english, sourcesOf } from "../../lang/index.ts";
 import { monthNamed } from "../../text/calendar-names.ts";
@@ -10,14 +13,14 @@ import type { Change } from "./changed.ts";
 import { figuresIn } from "./number-conflict.ts";
 import { misspelt } from "./word-forms.ts";
 
-/** In a text with a larger share of capitals (a headline) they show no names. */
+/** Above this share of capitalised words a text is a headline, in which capitals show no names. */
 const MAX_CAPITALS_SHARE = 0.6;
 const MAX_READ = 2000;
 
-/** What a side states of one detail: the words as written, by what they mean. */
+/** What a side states for one detail: from each meaning to the words as written. */
 type Detail = Map<string, string>;
 
-/** A word and a number behind it, with the words around them. */
+/** A word and a number after it, with the words around them. */
 const NUMBERED =
   /(?<!\p{L})(?:(?<before>\p{L}{1,30})\s{1,3})?(?<word>\p{L}{1,30})(?<joint>[ -]?)(?<number>\p{Nd}{1,6}(?:\.\p{Nd}{1,4}){0,3})(?![\p{Nd}%])(?=\s{0,3}(?<after>\p{L}{0,30}))/gu;
 const ARTICLE = new RegExp(`^(?:${sourcesOf(({ sources }) => sources?.articles).spaced}|${english.grammar.words.possessives})$`, "iu");
@@ -32,14 +35,14 @@ function namedNumbers(text: string, lang: string): Map<string, Detail> {
     // "M41", "Covid19".
     const isCode = joint === "" && !UNSPACED.test(word);
     if (monthNamed(word) !== null || monthNamed(after) !== null || (!isCode && isStopWord(fold(word), lang))) continue;
-    // "In Bremen 12 people" counts people: a preposition and a name, no name with a number.
+    // "In Bremen 12 people" counts people: after a preposition the name and the number do not belong together.
     const isName =
       /^\p{Lu}/u.test(word) && !isHeadline && lang !== "de" && !(before && isStopWord(fold(before), lang) && !ARTICLE.test(before));
     const isVersion = number.includes(".");
     const followsNoun = after === "" || isStopWord(fold(after), lang);
-    // German nouns have capitals: "das Modell Kestrel 3 wurde …".
+    // German nouns have capitals too: "das Modell Kestrel 3 wurde …".
     const isGermanName = lang === "de" && /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(word) && followsNoun;
-    // "La línea 4": a number behind a noun with its article is its name, and counts nothing.
+    // "La línea 4": a number after a noun with an article is part of its name and counts nothing.
     const isLabel = followsNoun && ARTICLE.test(before) && /^\p{Ll}/u.test(word);
     if (!isCode && !isVersion && !isGermanName && !isLabel && !(isName && (followsNoun || before !== ""))) continue;
     const key = fold(word);
@@ -47,17 +50,20 @@ function namedNumbers(text: string, lang: string): Map<string, Detail> {
   }
   return found;
 }
-/** A word that may be a month, with a day before or behind it or a year behind it: "4 de marzo", "March 4", "abril de 2026". */
+/** A word that may be a month, with a day before or after it or a year after it: "4 de marzo", "March 4", "abril de 2026". */
 const OF = `(?:(?:${sourcesOf(({ time }) => time?.of).spaced})\\s{1,3})?`;
 const MONTH = new RegExp(
   `(?:(?<day>\\p{Nd}{1,2})(?:\\.|${sourcesOf(({ time }) => time?.ordinal).spaced})?\\s{1,3}${OF})?(?<!\\p{L})(?<name>\\p{L}{3,12})(?!\\p{L})(?=\\s{1,3}${OF}(?:(?<behind>\\p{Nd}{1,2})(?!\\p{Nd})|(?<year>\\p{Nd}{4})|(?<next>\\p{Lu}))|)`,
   "gu",
 );
 
-/** Languages that write months small. Shorter words may be something else ("ago", "set"). */
+/** Languages that write months in lower case. Shorter words may be something else ("ago", "set"). */
 const MONTHS_SMALL = new Set(["es", "fr", "it", "pt"]);
 const MIN_MONTH_LETTERS = 4;
-/** The months and the days that a text states. Without a capital, a day or a year a word is no month: "may", "march", "set", nor before a name: "April Jones". */
+/**
+ * The months and days that a text states. A word without a capital, a day or a year is no month ("may", "march", "set"),
+ * nor is one before a name ("April Jones").
+ */
 function dates(text: string, lang: string): { months: Detail; days: Detail } {
   const months: Detail = new Map();
   const days: Detail = new Map();
@@ -85,7 +91,7 @@ function addNumberedMonths(text: string, add: (month: string, day: string | unde
   }
 }
 
-/** Where both sides state a detail and have none in common. */
+/** The change if both sides state a detail and have no value in common. */
 function apart(mine: Detail, theirs: Detail): Change | null {
   const [text] = mine.values();
   const [claim] = theirs.values();
@@ -94,8 +100,8 @@ function apart(mine: Detail, theirs: Detail): Change | null {
 }
 
 /**
- * The detail by which a text makes another claim in the same words; null for none. `claim` holds all wordings of the claim, its text first: a date that
- * only another wording has may be that of something else it tells.
+ * The detail by which a text makes another claim in the same words; null for none. `claim` holds all wordings of the claim, its own text first. A
+ * date counts only if that text has one, because a date in another wording may belong to something else.
  */
 export function otherIdentity(text: string, claim: string, lang: string | null): Change | null {
   const [mine, theirs] = [text.slice(0, MAX_READ), claim.slice(0, MAX_READ)];
@@ -111,9 +117,9 @@ export function otherIdentity(text: string, claim: string, lang: string | null):
   return null;
 }
 
-/** In a claim of fewer words none is compared as another kind of thing. */
+/** Minimum number of words of a claim in which one word may name another kind of thing. */
 const MIN_WORDS = 4;
-/** First letters that two forms of one word share. */
+/** Two words that share this many first letters are forms of one. */
 const SHARED_START = 4;
 
 /** The most characters of a word or name in a script without spaces. */
@@ -124,7 +130,7 @@ interface Passage {
   /** How many words are equal. */
   equal: number;
 }
-/** The passage that a text has in place of another, where all else is equal. */
+/** The passage that a text has in place of another one, if everything else is equal. */
 function onlyPassage(text: readonly Token[], claim: readonly Token[]): Passage {
   const shorter = Math.min(text.length, claim.length);
   let start = 0;
@@ -133,7 +139,7 @@ function onlyPassage(text: readonly Token[], claim: readonly Token[]): Passage {
   while (end < shorter - start && text.at(-1 - end)?.term === claim.at(-1 - end)?.term) end++;
   return { mine: text.slice(start, text.length - end), theirs: claim.slice(start, claim.length - end), equal: start + end };
 }
-/** The one word that differs where a text has a claim's words in a row; at the claim's ends only where the text begins or ends there, too. */
+/** The one word that differs if a text has a claim's words in a row. At the claim's ends it counts only if the text begins or ends there too. */
 function onlyWord(text: readonly Token[], claim: readonly Token[]): Passage | null {
   for (let from = 0; from + claim.length <= text.length; from++) {
     const differing = claim.flatMap(({ term }, i) => (text[from + i]?.term === term ? [] : [i])).slice(0, 2);
@@ -145,9 +151,9 @@ function onlyWord(text: readonly Token[], claim: readonly Token[]): Passage | nu
   return null;
 }
 
-/** The one word that a text has in place of another, where both are the same otherwise: "dam" for "bridge" is another thing. */
+/** The one word that a text has in place of another, if both are the same otherwise: "dam" for "bridge" is another thing. */
 export function otherWord(text: readonly Token[], claim: readonly Token[], lang: string | null): Change | null {
-  // How many words a passage has in a script without spaces is a guess.
+  // In a script without spaces the number of words in a passage is a guess.
   const isUnspaced = UNSPACED.test(claim[0]?.term ?? "");
   const found = isUnspaced ? onlyPassage(text, claim) : onlyWord(text, claim);
   if (claim.length < MIN_WORDS || !found || found.equal < MIN_WORDS - 1) return null;
@@ -158,7 +164,7 @@ export function otherWord(text: readonly Token[], claim: readonly Token[], lang:
   if (isUnspaced && Math.max(shown.length, claimed.length) > MAX_UNSPACED) return null;
   const own = baseLang(lang);
   const isThing = (token: Token) => (own === "de" || !token.name) && !figuresIn(token.shown, own).length && !/\p{N}/u.test(token.shown);
-  // Behind a number it is a unit.
+  // A word after a number is a unit.
   if (![...mine, ...theirs].every(isThing) || claim[claim.indexOf(first) - 1]?.number != null) return null;
   const isForm = misspelt(first.term, other.term) || first.term.slice(0, SHARED_START) === other.term.slice(0, SHARED_START);
   return isForm && !isUnspaced ? null : { kind: "name", text: shown, claim: claimed };

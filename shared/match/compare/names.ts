@@ -28,8 +28,8 @@ export function namesOf(candidates: Token[][][]): Set<string> {
 }
 
 /**
- * Whether a word of a claim is part of a name. The first word always has a capital: it counts if another name follows, or if it looks like a name elsewhere.
- * In scripts without capitals only the first word, which the claim is about, is taken for a name.
+ * Whether a word of a claim is part of a name. The first word always has a capital: it counts if another name follows, or if it looks like a name
+ * elsewhere. In scripts without capitals only the first word, which the claim is about, is taken for a name.
  */
 export function isName(claim: readonly Token[], at: number, namelike: (token: Token) => boolean): boolean {
   const token = claim[at];
@@ -58,7 +58,10 @@ export function follows(list: readonly Token[], at: number): boolean {
   return (list[at]?.joined ?? false) && !/['’]s$/i.test(list[at - 1]?.shown ?? "");
 }
 
-/** Whether a number is a part of the name before it: "Kestrel-3", "Llama 4 Maverick", but not "in Bremen 12 people", nor of German nouns. */
+/**
+ * Whether a number is part of the name before it: "Kestrel-3", "Llama 4 Maverick", but not "in Bremen 12 people". Never
+ * after German nouns without a hyphen.
+ */
 export function numbersName(list: readonly Token[], at: number, lang: string | null, named: { has(term: string): boolean }): boolean {
   const [before, next] = [list[at - 1], list[at + 1]];
   if (list[at]?.joined) return before?.number === null;

@@ -11,10 +11,10 @@ import type { Change } from "./changed.ts";
 
 export interface Figure extends NumberFound {
   shown: string;
-  /** The word behind it, folded: mostly what it counts. */
+  /** The next word, folded: mostly what the number counts. */
   counted: string;
 }
-/** Of the claims that were compared last: most are compared with several passages of a page. */
+/** The figures of the last texts, because most claims are compared with several passages of a page. */
 const recent = new LastEntries<string, readonly Figure[]>(500);
 const MAX_KEPT = 2_000;
 /** The numbers of a text with their words, without the slack of rounded ones. */
@@ -33,17 +33,17 @@ function readFigures(raw: string, lang: string): Figure[] {
 /** The next word; in a script without spaces the next character. */
 const COUNTED = /^\s{0,2}(?:\p{Script=Han}|[\p{L}\p{M}]{1,30})/u;
 const MAX_COUNTED = 32;
-/** Whether two figures count one thing: "nine residents" and "two residents", in words. */
+/** Whether two figures count one thing without a unit: "nine residents" and "two residents". */
 const countSame = (a: Figure, b: Figure) => a.unit === null && b.unit === null && a.counted !== "" && a.counted === b.counted;
 
 /**
- * The changes found by words, those of numbers only where the text has a number that the claim and its phrasings lack, and the
- * other way round. Where words showed none, or words for numbers, adds the number with another value, unit or day.
+ * The changes found by words. A change of a number stays only if the text has a number that the claim and its phrasings lack, and the other way
+ * round. If the words showed no change of a number, or one in number words, the number with another value, unit or day is the change.
  */
 export function withFigures(changes: Change[], text: readonly Figure[], claim: readonly Figure[], phrasings: readonly Figure[]): Change[] {
   const left = claim.filter((one) => !text.some((other) => equal(one, other)));
   const mine = text.filter((one) => ![...claim, ...phrasings].some((other) => equal(one, other)));
-  // "70" of "I-70" is no number and stays as the words show it.
+  // The "70" of "I-70" is no figure, so the change that the words show stays.
   const names = changes.filter(({ kind, text: shown }) => kind === "name" || !text.some((figure) => figure.shown.includes(shown)));
   const [was, now] = [left[0], mine[0]];
   if (!was || !now) return names;
@@ -55,7 +55,7 @@ export function withFigures(changes: Change[], text: readonly Figure[], claim: r
   return [...names, { kind: "number", text: now.shown, claim: was.shown }];
 }
 
-/** Whether a change is one of a number, and not "10x" for "ten". A month may be a part of a name: `otherIdentity` tells its dates. */
+/** Whether a change is one of a number, rather than "10x" for "ten". A month may be part of a name, so `otherIdentity` compares its dates. */
 export function isOtherNumber({ kind, text, claim }: Change, lang: string): boolean {
   if (kind !== "number" || (monthNamed(claim, lang) !== null && !isNumberWord(claim, lang))) return false;
   const [mine, theirs] = [text, claim].map((shown) => figuresIn(shown, lang)[0]);

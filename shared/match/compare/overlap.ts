@@ -2,9 +2,9 @@
 import type { Prepared, Rarity } from "../prepare.ts";
 import type { Token } from "../terms/tokens.ts";
 
-/** Words around each other in a text that makes a claim (claims have 5 to 40). */
+/** Length of the window in which a text makes a claim, in words (claims have 5 to 40). */
 const WINDOW_WORDS = 24;
-/** Largest distance of a pair of words: up to three others stand between (skip-bigrams; Lin and Och 2004, ROUGE-S). */
+/** Maximum distance of a pair of words: up to three others between (skip-bigrams; Lin and Och 2004, ROUGE-S). */
 const MAX_SKIP = 4;
 /** Places of one word that are tried for pairs. */
 const MAX_PLACES = 6;
@@ -106,7 +106,7 @@ export function window(text: Prepared, claim: ReadonlyMap<string, number>): numb
   return best;
 }
 
-/** A function that gives the share of the weight of `wanted` that is there; null for no weight. What many are asked for is weighed once. */
+/** Returns a function from a set of terms to its share of the weight of `wanted`; null if that weighs nothing. The weights are computed once. */
 export function weighedShare(wanted: Iterable<string>, weigh: Rarity): (has: { has(term: string): boolean }) => number | null {
   const weighed = Array.from(wanted, (term) => ({ term, value: weigh(term) }));
   const all = weighed.reduce((sum, { value }) => sum + value, 0);
@@ -116,6 +116,6 @@ export function weighedShare(wanted: Iterable<string>, weigh: Rarity): (has: { h
     return all ? found / all : null;
   };
 }
-/** Share of the weight of `wanted` that is there; null for no weight. */
+/** The share of the weight of `wanted` that `has` has; null if it weighs nothing. */
 export const shareOf = (wanted: Iterable<string>, has: { has(term: string): boolean }, weigh: Rarity): number | null =>
   weighedShare(wanted, weigh)(has);

@@ -1,13 +1,13 @@
-/** Whether a text has the words of a claim but for a negation: "will not close" for "will close". */
+/** Whether a text has the words of a claim except for a negation: "will not close" for "will close". */
 import { doubtsIn } from "../../changes/compare/cues.ts";
 import { terms } from "../terms/terms.ts";
 
 /** The share of a claim's terms that the text must have. */
 const MIN_SAME = 0.8;
-/** How many other terms it may have. */
+/** How many other terms it may have at most. */
 const MAX_MORE = 3;
 
-/** Where a text falls into statements: "I will never laugh again: geese have eaten the lights". */
+/** Breaks between the statements of a text: "I will never laugh again: geese have eaten the lights". */
 const BREAK = /[.:;!?](?=\s|$)|[。！？；：\n]/u;
 
 /** Whether one of two statements negates what the other says in the same words. */
@@ -21,10 +21,13 @@ export function negatesWordForWord(text: string, claim: string, lang: string): b
   return saying.length > 0 && saying.every((part) => isNegated(part) !== isNegated(claim));
 }
 
-/** Where a clause may begin that is negated apart: "I cannot believe that geese have eaten the lights". */
+/** Breaks between clauses that are negated separately: "I cannot believe that geese have eaten the lights". */
 const CLAUSE = /[.:;!?,](?=\s|$)|[。！？；：，\n]|\sthat\s/u;
 
-/** Whether the clause of a text that has the most words of a claim is negated, and the claim is not: "Roe is not coming" of "Roe to visit Osby". */
+/**
+ * Whether the text negates the clause with the most words of a claim, and the claim is not negated: "Roe is not coming"
+ * against "Roe to visit Osby".
+ */
 export function negatesBeside(text: string, claim: string, lang: string): boolean {
   const isNegated = (passage: string) => doubtsIn(passage, lang).negations.length > 0;
   if (!isNegated(text) || isNegated(claim)) return false;
@@ -39,7 +42,10 @@ export function negatesBeside(text: string, claim: string, lang: string): boolea
 const MIN_STATED = 0.4;
 const SENTENCE = /(?<=[.!?](?=\s)|[。！？\n])/u;
 
-/** Whether one sentence of a text has much of a claim, and no clause of it and no other sentence negates words of the claim, unless the claim does. */
+/**
+ * Whether one sentence of a text has much of a claim, while neither a clause of it nor another sentence negates words of
+ * the claim, unless the claim is negated too.
+ */
 export function statesPlainly(text: string, claim: string, lang: string): boolean {
   const theirs = new Set(terms(claim, lang));
   const sentences = text.split(SENTENCE).map((sentence) => {

@@ -2,7 +2,7 @@
 import { type Prepared, prefix, type Rarity } from "../prepare.ts";
 import type { Token } from "../terms/tokens.ts";
 
-/** Least letters of a misspelling: shorter words too often differ from another by one letter. */
+/** Minimum length of a misspelling: shorter words too often differ by one letter. */
 const MIN_MISSPELT_LETTERS = 5;
 
 /** Whether two words with the same first letter differ by one letter inserted, deleted, replaced, or swapped with the next (Damerau 1964). */
@@ -44,7 +44,7 @@ export function typos(union: ReadonlyMap<string, number>, text: Prepared, spelt:
   return sum;
 }
 
-/** Weight of the claim's words of which the text has another form with the same beginning. */
+/** Weight of the claim's words that the text has in another form with the same beginning. */
 export function prefixes(union: ReadonlyMap<string, number>, text: Prepared): number {
   let sum = 0;
   for (const [term, value] of union) {
@@ -55,7 +55,7 @@ export function prefixes(union: ReadonlyMap<string, number>, text: Prepared): nu
   return sum;
 }
 
-/** Weight of words that the other side writes as two, or as one: "bedbugs", "911" for 9/11. */
+/** Weight of words that the other side writes as two words, or as one: "bedbugs", "911" for 9/11. */
 export function compounds(fields: Token[][], union: ReadonlyMap<string, number>, text: Prepared, weigh: Rarity): number {
   let sum = 0;
   for (const [term, value] of union) if (!text.weight.has(term) && text.joined.has(term)) sum += value;
@@ -70,19 +70,19 @@ export function compounds(fields: Token[][], union: ReadonlyMap<string, number>,
   return sum;
 }
 
-/** Least letters that two forms of one word have in common at the start. */
+/** Minimum number of first letters that two forms of one word share. */
 const MIN_START = 4;
-/** Least letters of a part of a compound. */
+/** Minimum length of a part of a compound. */
 const MIN_PART = 4;
-/** Least letters that two compounds of one head have in common at the end. */
+/** Minimum number of last letters that two compounds with one head share. */
 const MIN_HEAD = 5;
-/** Least share of the shorter of two forms of one word that they have in common at the start. */
+/** The same, as a share of the shorter form. */
 const MIN_FORM = 0.6;
-/** How much of a word a compound with it says ("Unfall", "Autounfall"). */
+/** How much of a word is in a compound with it ("Unfall", "Autounfall"). */
 const COMPOUND = 0.8;
-/** How much of a compound another one of the same head says ("Lindenstraße", "Hauptstraße"). */
+/** How much of a compound is in another one with the same head ("Lindenstraße", "Hauptstraße"). */
 const ONE_HEAD = 0.6;
-/** How much of what one word says another one does, 0 to 1: all of it in another form. Not for names. */
+/** How much of one word's meaning another one has, 0 to 1; 1 for another form of it. Not for names. */
 export function kinship(one: string, other: string): number {
   if (one === other) return 1;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
@@ -93,7 +93,7 @@ export function kinship(one: string, other: string): number {
   if (long.includes(short)) return COMPOUND;
   return haveOneHead(one, other) ? ONE_HEAD : 0;
 }
-/** Whether two words end in one. */
+/** Whether two words have the same head. */
 export function haveOneHead(one: string, other: string): boolean {
   let end = 0;
   while (end < Math.min(one.length, other.length) && one.at(-1 - end) === other.at(-1 - end)) end++;

@@ -1,13 +1,13 @@
-/** How many of a corpus of fact-checked claims hold each common word: the claims of CLEF CheckThat! 2021, counted by test/eval/fit-match.ts. */
+/** How many fact-checked claims of a corpus contain each common word: the claims of CLEF CheckThat! 2021, counted by test/eval/fit-match.ts. */
 import corpus from "./background-corpus.json" with { type: "json" };
 
 export interface BackgroundCorpus {
-  /** Documents counted. */
+  /** Number of documents in the corpus. */
   documents: number;
-  /** Documents that hold a term (see terms.ts); terms of fewer than MIN_DOCUMENTS are left out. */
+  /** Number of documents with each term (see terms.ts), without terms in fewer than MIN_DOCUMENTS. */
   frequency: ReadonlyMap<string, number>;
 }
-/** Below this the counts say more about the corpus than about the language. */
+/** Smaller counts depend more on the corpus than on the language. */
 export const MIN_DOCUMENTS = 20;
 
 const frequencies = Object.entries(corpus.termsByFrequency).flatMap(([frequency, terms]) =>

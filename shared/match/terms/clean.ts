@@ -1,11 +1,11 @@
 /** Removes links, embed tails and the signs of tags and handles from a text. */
 import { ADDRESSEES } from "../../text/posts/words.ts";
 
-/** Compared start of a text, in UTF-16 units: 1,600 words say what an article claims, and 50 kB of Chinese would cost 100 ms. */
+/** How much of a text is compared, in UTF-16 units: 1,600 words show what an article claims, and 50 kB of Chinese would cost 100 ms. */
 const MAX_COMPARED = 10_000;
 
 const URL_LIKE = /(?:https?:\/\/|www\.)\S{1,2048}|(?:pic\.twitter\.com|\bt\.co|\bbit\.ly|\btinyurl\.com|\byoutu\.be)\/\w{1,64}/gi;
-/** "— Name (@handle) January 6, 2020", as embeds of posts on X have it. The name and the month are used. */
+/** The tail of an embedded post on X, "— Name (@handle) January 6, 2020". Its name and month are used. */
 const TAIL = /[—–]\s?(?<name>[^—–@()\n]{0,60}?)\s?\(@\w{1,30}\)(?:\s{1,3}(?<month>\p{L}{3,9})\.? \d{1,2}, (?<year>\d{4}))?/gu;
 const TAG = /[#＃@＠](?<name>[\p{L}\p{N}_]{2,100})/gu;
 
@@ -24,7 +24,7 @@ function splitCamel(tag: string): string {
     .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{Lu})/gu, " ");
 }
 
-/** A text without links and embed tails, and leading mentions, with tags and handles as words, at most MAX_COMPARED long. Case is kept. */
+/** A text without links, embed tails and leading mentions, with tags and handles as words, at most MAX_COMPARED long. Case is kept. */
 export function clean(text: string): Cleaned {
   const short = text.length > MAX_COMPARED ? text.slice(0, MAX_COMPARED) : text;
   // Most claims have none of these.

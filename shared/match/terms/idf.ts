@@ -3,18 +3,18 @@ import type { TermStatistics } from "../index.ts";
 import { type BackgroundCorpus, background } from "./background-corpus.ts";
 
 /**
- * Claims that the background corpus counts for: an index of 10 claims says nothing about how rare a word is, one of 10,000 nearly everything.
- * Additive smoothing with a background model (Dirichlet prior; Zhai and Lafferty 2001, doi:10.1145/383952.384019).
+ * Weight of the background corpus, as a number of claims: an index of 10 claims says nothing about how rare a word is, one of 10,000 nearly
+ * everything. Additive smoothing with a background model (Dirichlet prior; Zhai and Lafferty 2001, doi:10.1145/383952.384019).
  */
 export const PRIOR = 1000;
-/** Share of claims that hold a term which the background corpus lacks, where the index was asked for its count. */
+/** Assumed share of claims with a term that the background corpus lacks, if its count in the index was read. */
 const UNSEEN_SHARE = 0.0003;
-/** The same for a term that only the claim has: its count in the index is not read, and the corpus lacks the words of other languages. */
+/** The same for a term that only the claim has. Its count in the index is not read, and the corpus lacks words of other languages. */
 const UNREAD_SHARE = 0.001;
-/** Even a word of every claim weighs this much, so that no weight is zero. */
+/** The minimum weight, even of a word in every claim, so that no weight is zero. */
 const MIN_IDF = 0.02;
 
-/** A function from a term to its inverse document frequency, scaled: about 0 for a term of every claim, 1 for one of no claim so far. */
+/** Returns a function from a term to its scaled inverse document frequency: about 0 for a term of every claim, 1 for one of no claim so far. */
 export function scaledIdf(statistics: TermStatistics, corpus: BackgroundCorpus = background): (term: string) => number {
   const claims = Math.max(0, statistics.claims) + PRIOR;
   const scale = Math.log(2 * claims + 2);

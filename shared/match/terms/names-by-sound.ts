@@ -1,6 +1,6 @@
 /**
- * Names as texts in two scripts write them. Chinese writes its own names as others write their pinyin (恒磊, Henglei), and foreign names by syllables that
- * sound like them (布伦多夫, Brenndorf). Of 92 known names 64 are told by their sounds, and 4 of 8,372 pairs of different ones.
+ * Names as texts in two scripts write them. Chinese names appear in other scripts as their pinyin (恒磊, Henglei), and foreign names in Chinese as
+ * syllables that sound like them (布伦多夫, Brenndorf). Sound alone matches 64 of 92 known names, and 4 of 8,372 pairs of different ones.
  */
 
 import { chinese } from "../../lang/index.ts";
@@ -17,7 +17,7 @@ export const bare = (word: string) =>
     .replace(/['’]s$/iu, "")
     .toLowerCase();
 
-/** Words with a capital that does not begin a sentence, or has another one behind it; in a script without capitals all Latin words. */
+/** Capitalised words that do not begin a sentence, or precede another capitalised word. In a script without capitals, all Latin words. */
 const CAPITALS =
   /(?<=[\p{L}\p{N},;:)"”’»–-]\s{1,2}["“«„(]?|["“«„(/])\p{Lu}[\p{sc=Latin}\p{M}]{2,30}|\p{Lu}[\p{sc=Latin}\p{M}]{2,30}(?=['’]s\s|\s\p{Lu})|\p{Lu}{2,10}(?!\p{L})/gu;
 const LATIN = /[\p{sc=Latin}\p{M}]{3,30}/gu;
@@ -31,12 +31,12 @@ export function latinNames(text: string, lang: string): Set<string> {
 /** A Chinese character by its pinyin. */
 interface Syllable {
   pinyin: string;
-  /** Its consonant; none of a vowel, of w and y. */
+  /** Its consonant; empty before a vowel, w and y. */
   initial: string;
   isVowel: boolean;
   /** Whether it ends in n or ng. */
   isNasal: boolean;
-  /** 尔, which stands for an l or r that ends a syllable. */
+  /** 尔, which stands for an l or r at the end of a syllable. */
   isEr: boolean;
 }
 function syllableOf(character: string): Syllable {
@@ -45,20 +45,20 @@ function syllableOf(character: string): Syllable {
   return { pinyin, initial, isVowel: /^[wy]?$/.test(initial), isNasal: /.ng?$/.test(pinyin), isEr: pinyin === "er" };
 }
 
-/** Chinese characters beside one another in which a name may stand. */
+/** Adjacent Chinese characters that may contain a name. */
 interface Run {
   syllables: readonly Syllable[];
-  /** Where words of a dictionary begin, and single characters that are none. */
+  /** Where dictionary words begin, and single characters that are not in the dictionary. */
   starts: ReadonlySet<number>;
-  /** From where to where a dictionary lacks two characters or more beside each other: most likely in a name. */
+  /** Ranges of two or more adjacent characters that are not in the dictionary: most likely names. */
   unknown: readonly Span[];
 }
 type Span = readonly [start: number, end: number];
-/** Characters of the longest word of which a longer name may be made: 杜塞|尔|多|夫. */
+/** Longest dictionary word, in characters, that may be part of a longer name: 杜塞|尔|多|夫. */
 const MAX_PART = 2;
 const FUNCTION = new RegExp(`^${chinese.names.functions}$`, "u");
 
-/** The runs of a text in which Chinese names may stand. */
+/** The runs of a text that may contain Chinese names. */
 export function runsIn(text: string): Run[] {
   if (!HAN.test(text)) return [];
   const runs: Run[] = [];
@@ -92,7 +92,7 @@ function runOf(parts: readonly string[]): Run {
   return { syllables, starts: new Set([...starts, at]), unknown: unknown.filter(([start, end]) => end - start > 1) };
 }
 
-/** The initials of pinyin that a consonant of other languages may become. */
+/** The pinyin initials that may stand for a consonant of other languages. */
 const HEARD: Record<string, string> = {
   tsch: "q ch",
   sch: "sh x s",
@@ -144,25 +144,25 @@ function consonantsOf(name: string): Consonant[] {
   });
 }
 
-/** What it costs to hear a name otherwise than it is written: a closing consonant dropped, a closing n, an n too many, a vowel of its own. */
+/** Cost of each difference between a name and its Chinese form: a closing consonant dropped, a closing n dropped, an extra n, an extra vowel. */
 const COST = { dropped: 0.5, droppedNasal: 0.7, nasal: 1, vowel: 0.2 };
 const IMPOSSIBLE = 99;
-/** Least number of consonants heard; those that no syllable begins with count half. */
+/** Minimum number of consonants that match. Those at the start of no syllable count half. */
 const MIN_HEARD = 3;
-/** The most that the differences of a name cost. */
+/** Maximum cost of all differences of a name. */
 const MAX_COST = 1;
-/** The most that they cost for each consonant heard beyond two. */
+/** Maximum cost for each matching consonant beyond two. */
 const COST_PER_HEARD = 0.5;
 interface Hearing {
   cost: number;
   heard: number;
 }
-/** Whether a name in small Latin letters sounds as these characters. */
+/** Whether a name in lower-case Latin letters sounds like these characters. */
 function soundsAs(name: string, consonants: readonly Consonant[], syllables: readonly Syllable[]): boolean {
   const opening = syllables[0];
   if (!opening || /^[aeiou]/.test(name) !== opening.isVowel) if (!/^[wvyjh]/.test(name) || !opening?.isVowel) return false;
   const known = new Map<number, Hearing>();
-  /** The best hearing from a consonant and a syllable on; `nasal`: 1 where the syllable before ends in an n that is not accounted for. */
+  /** The best match from a consonant and a syllable on. `nasal`: 1 if the syllable before ends in an n that nothing accounts for. */
   const from = (i: number, j: number, nasal: 0 | 1): Hearing => {
     const [consonant, syllable] = [consonants[i], syllables[j]];
     if (!consonant && !syllable) return { cost: nasal * COST.nasal, heard: 0 };
@@ -196,14 +196,14 @@ function soundsAs(name: string, consonants: readonly Consonant[], syllables: rea
   return heard >= MIN_HEARD && cost <= Math.min(MAX_COST, (heard - 2) * COST_PER_HEARD);
 }
 
-/** Least number of letters of a name that is recognised by its pinyin. */
+/** Minimum number of letters of a name that is recognised by its pinyin. */
 const MIN_PINYIN = 5;
-/** Characters of a Chinese name in one word. */
+/** Maximum number of characters of a Chinese name in one word. */
 const MAX_OWN = 3;
-/** Characters of a foreign name. */
+/** Minimum and maximum number of characters of a foreign name. */
 const MIN_FOREIGN = 3;
 const MAX_FOREIGN = 8;
-/** Where a run has a name in small Latin letters; null where it has not. */
+/** Where a run contains a name in lower-case Latin letters; null if it does not. */
 export function placeIn(name: string, { syllables, starts }: Run): Span | null {
   const consonants = consonantsOf(name);
   for (const start of starts)
@@ -216,7 +216,7 @@ export function placeIn(name: string, { syllables, starts }: Run): Span | null {
   return null;
 }
 
-/** Kinds of consonants, by which names are looked up. */
+/** Classes of consonants, by which names are looked up. */
 const KINDS: [RegExp, string][] = [
   [/^(?:[bp])$/, "b"],
   [/^(?:[fvw]|ph)$/, "f"],
@@ -226,13 +226,13 @@ const KINDS: [RegExp, string][] = [
   [/^[mn]$/, "n"],
 ];
 const kindOf = (consonant: string) => KINDS.find(([letters]) => letters.test(consonant))?.[1] ?? "s";
-/** Kinds of consonants of one key: with three a syllable that one side drops is seldom among them. */
+/** Number of consonant classes in a key. With three, the key seldom includes a syllable that one side drops. */
 const KEY_LENGTH = 3;
-/** Names by which one Latin text is looked up. */
+/** Maximum number of names by which a Latin text is looked up. */
 const MAX_KEYS = 3;
 const keyOf = (startsOnVowel: boolean, kinds: readonly string[]) => `zz${startsOnVowel ? "a" : ""}${kinds.slice(0, KEY_LENGTH).join("")}`;
 
-/** The terms by which a Chinese text is found from Latin ones: the pinyin and the first sounds of what may be a name. */
+/** The terms by which Latin texts find a Chinese text: the pinyin and the first sounds of what may be a name. */
 export function spelledTerms(text: string): string[] {
   const found = new Set<string>();
   for (const { syllables } of runsIn(text))

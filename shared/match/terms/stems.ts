@@ -1,7 +1,7 @@
 /**
- * Light stemming of languages other than English: the longest known ending is cut, and three letters stay. The endings are those
- * that agree best with Snowball's stemmers (snowballstem.org) over word lists, without those of literary tenses: of words
- * that Snowball conflates 0.75 to 0.95 are conflated here (fewer Italian and Portuguese verbs), and of those conflated here 0.8 to 0.98 by Snowball.
+ * Light stemming of languages other than English: the longest known ending is cut if three letters remain. The endings are those that agree best
+ * with Snowball's stemmers (snowballstem.org) over word lists, without those of literary tenses. Of words that Snowball conflates, 0.75 to 0.95
+ * are conflated here (fewer Italian and Portuguese verbs); of those conflated here, Snowball conflates 0.8 to 0.98.
  */
 import { packOf } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -38,7 +38,7 @@ export function unelided(word: string, lang: string): string {
   return elision ? word.replace(elision, "") : word;
 }
 
-/** The stem of a folded word without accents, in a language other than English; the word itself where none is known. */
+/** The stem of a folded word without accents, in a language other than English; the word itself if the language has no rules. */
 export function stemOf(word: string, lang: string): string {
   const { endings, plural, remove, letters, fold } = rulesOf(lang);
   if (remove) return word.replace(remove, "");
@@ -49,6 +49,6 @@ export function stemOf(word: string, lang: string): string {
   let cut = Math.min(MAX_ENDING, bare.length - MIN_STEM);
   while (cut > 0 && !endings.has(bare.slice(-cut))) cut--;
   const stem = bare.slice(0, bare.length - Math.max(0, cut));
-  // "school", "scholen": Dutch writes a long vowel once in an open syllable.
+  // "school", "scholen": in an open syllable Dutch writes a long vowel once.
   return lang === "nl" ? stem.replace(/([aeou])\1(?=[^aeiou]$)/, "$1") : stem;
 }

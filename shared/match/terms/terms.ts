@@ -8,9 +8,12 @@ import { baseLang, tokens, UNSPACED } from "./tokens.ts";
 
 /** Maximum number of terms of one claim in the index. */
 const MAX_INDEXED = 600;
-/** Maximum number of terms by which claims are searched for a text: the work for a text is bounded. */
+/** Maximum number of terms that are looked up for a text, which bounds the work. */
 const MAX_QUERY = 24;
-/** Of a text in another language than English, terms of its own language; the others are those that an English claim would have of its names. */
+/**
+ * How many of these are terms of the text's own language, if that is not English. The others are the terms that its
+ * names would have in English claims.
+ */
 const MAX_OWN_LANGUAGE = 16;
 
 /** Runs of scripts without spaces: their words have no stem. */
@@ -25,7 +28,7 @@ export function terms(text: string, lang?: string | null, stems = lang): string[
   return [...found];
 }
 
-/** The English terms of the Latin words of a text in another language, without its own terms: names that claims of all languages share. */
+/** The terms that the Latin words of a text in another language have in English, without its own terms: names that claims in all languages share. */
 function englishTerms(text: string, lang: string | null | undefined, own: string[]): string[] {
   if (baseLang(lang) === "en") return [];
   const had = new Set(own);
@@ -43,7 +46,7 @@ export function indexed(claim: Searchable): string {
     .join(" ");
 }
 
-/** Up to 24 distinct terms to look up, and the sounds of up to three names; the store searches by the rarest of those in the index. */
+/** Up to 24 distinct terms to look up, and the sounds of up to three names. The store searches by the rarest of those that the index has. */
 export function queryTerms(text: string, lang?: string | null): string[] {
   const own = terms(text, lang);
   const spoken = soundKeys(text, baseLang(lang));
@@ -51,26 +54,26 @@ export function queryTerms(text: string, lang?: string | null): string[] {
   return [...[...likeliest(own, MAX_OWN_LANGUAGE), ...englishTerms(text, lang, own)].slice(0, MAX_QUERY), ...spoken];
 }
 
-/** Of a long text the first terms, which say what it is about, and of the rest the longest, as long words are rarer (Zipf). */
+/** The first terms of a long text, which show its topic, and the longest of the rest, because long words are rarer (Zipf). */
 function likeliest(all: string[], most: number): string[] {
   if (all.length <= most) return all;
   const rest = all.slice(most / 2).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return [...all.slice(0, most / 2), ...rest.slice(0, most / 2)];
 }
 
-/** Maximum number of words of a claim by which texts are looked up. */
+/** Maximum number of words of a claim that are used to find texts. */
 const MAX_LOOKUP = 5;
-/** What a name or a number counts more than its idf. */
+/** Bonus of a name or a number over its idf. */
 const NAMED_BONUS = 0.3;
-/** The shortest common part of a word's forms, in letters. */
+/** Minimum length of the common beginning of a word's forms, in letters. */
 const MIN_PREFIX = 4;
-/** A word by which texts are looked up, in small letters. */
+/** A word that is used to find texts, in lower case. */
 export interface LookupWord {
   word: string;
-  /** Whether it is the beginning that the forms of a word have in common. */
+  /** Whether it is only the common beginning of a word's forms. */
   isPrefix: boolean;
 }
-/** The words of a claim by which texts that may tell of it are looked up as they are written: its names and numbers, and the rarest of the others. */
+/** The words of a claim, as written, by which texts that may state it are found: its names and numbers, and the rarest others. */
 export function lookupWords(text: string, lang?: string | null): LookupWord[] {
   const found = new Map<string, { at: number; is: LookupWord }>();
   for (const { term, name, number, shown } of tokens(clean(text).body, lang)) {

@@ -12,7 +12,7 @@ import { stemOf, unelided } from "./stems.ts";
 /** Longest term, in UTF-16 units. */
 const MAX_TERM = 40;
 
-/** Start of a word that is read: 50,000 accents on one letter are one word. */
+/** How much of a word is read: 50,000 accents on one letter are one word. */
 const MAX_RAW = 4 * MAX_TERM;
 
 export interface Token {
@@ -24,11 +24,14 @@ export interface Token {
   number: number | null;
   /** The word as written, for reasons. */
   shown: string;
-  /** Whether only a space (or the full stop of a title) stands between it and the token before: two such capitals are one name. For a number: only a hyphen ("Kestrel-3"). */
+  /**
+   * Whether only a space (or the full stop of a title) separates it from the token before: two such capitalised words are one name. For a number:
+   * only a hyphen ("Kestrel-3").
+   */
   joined: boolean;
 }
 
-/** Scripts without spaces, which need a dictionary to find words; all else is split by WORD, which is 10 times as fast. */
+/** Scripts without spaces, in which only a dictionary finds words. All other text is split by WORD, which is 10 times as fast. */
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const RUN =
@@ -41,7 +44,10 @@ const NUMBER_WORDS = new Map(
 );
 const NEGATIONS = new Set(["cannot", "isnt", "wasnt", "arent", "dont", "doesnt", "didnt", "wont", "cant", "never"]);
 
-/** The word as FTS5's unicode61 keeps it whole: marks become private-use characters, as they are no token characters there; final sigma is folded. */
+/**
+ * The word in a form that FTS5's unicode61 keeps whole. Marks become private-use characters, because they are no token
+ * characters there; final sigma is folded.
+ */
 function searchable(word: string): string {
   if (/^[a-z0-9]*$/.test(word)) return word;
   return word
@@ -57,7 +63,7 @@ function searchable(word: string): string {
 const LEET = /(?<=\p{L})[0134]+(?=\p{L})/gu;
 const LETTERS = ["o", "l", "", "e", "a"];
 const ACCENTED = /[ß-ɏḀ-ỿ]/;
-/** Letters without a decomposition, as they are written without such keys. */
+/** Letters without a decomposition, as people write them without such keys. */
 const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l" };
 /** Languages whose full stop groups thousands and whose comma marks decimals. */
 const STOP_GROUPS = /^(?:de|es|pt|it|nl|da|id|tr)$/;
@@ -74,7 +80,7 @@ function plainLatin(word: string, lang: string): string {
   return lang === "de" ? bare.replace(/(?<![aeiouq])([aou])e/g, "$1") : bare;
 }
 
-/** Tokens by the languages of text and stems, and whether the text has letters of both cases: the same words recur in each text. */
+/** Tokens by language, language of the stems, and whether the text has letters of both cases: the same words recur in each text. */
 const made = new LastEntries<string, Map<string, Token | null>>(16);
 const MAX_HELD = 20_000;
 function heldOf(lang: string, stems: string, cased: boolean): Map<string, Token | null> {
@@ -138,20 +144,20 @@ function cut(word: string): string {
   return word.length <= MAX_TERM ? word : word.slice(0, MAX_TERM).replace(/[\ud800-\udbff]$/, "");
 }
 
-/** The language that a text is read in: English where none is given. */
+/** The language in which a text is read: English if none is given. */
 export function baseLang(lang: string | null | undefined): string {
   const base = primaryTag(lang);
   return base === "und" ? "en" : base;
 }
 
-/** The tokens of the passages that were asked for last, because several steps ask for each sentence of a text. */
+/** The tokens of the last passages, because several steps ask for each sentence of a text. */
 const recent = new LastEntries<string, readonly Token[]>(500);
 /** Lengths of the passages whose tokens are cached, in UTF-16 units. */
 const MIN_CACHED = 20;
 const MAX_CACHED = 1_000;
 /**
- * The content words of a text in order, with the stems of its own language or of another one, so that texts of two languages share
- * names. `raw` is the text as written, as its capitals show names.
+ * The content words of a text in order, with the stems of its own language, or of another one so that texts of two languages share names. `raw`
+ * is the text as written, because its capitals show names.
  */
 export function tokens(raw: string, lang: string | null | undefined, stems: string | null | undefined = lang): readonly Token[] {
   const base = baseLang(lang);
@@ -193,8 +199,8 @@ function readTokens(raw: string, base: string, by: string): Token[] {
 }
 
 /**
- * Chinese words of three and more characters as pairs: the segmenter cuts 图书馆 whole in one sentence and 图书, 馆 in the next, and pairs
- * find as well as words do (Nie et al. 2000, doi:10.1145/355214.355235).
+ * Chinese words of three or more characters as pairs. The segmenter keeps 图书馆 whole in one sentence and splits it into 图书 and 馆 in the next, and
+ * pairs find as well as words do (Nie et al. 2000, doi:10.1145/355214.355235).
  */
 function pieces(word: string): string | string[] {
   if (!/^\p{Script=Han}{3,}$/u.test(word)) return word;
