@@ -22,7 +22,7 @@ export interface Candidate {
   place: number;
   /** Whether it is only a part of the headline or sentence. */
   isClause: boolean;
-  /** Whether it tells that somebody says another candidate, which is part of it. */
+  /** Whether it reports that somebody says another candidate, which is part of it. */
   isFrame: boolean;
   /** The id of its text. */
   memberId: string;
@@ -51,9 +51,12 @@ const cuesOfBase = oncePer((lang: string) => {
   };
 });
 
-/** "… | The Daily Post", "… - Example.com": the name of the site, behind a headline. */
+/**
+ * The name of the site after a headline: "…
+ * The Daily Post", "… - Example.com".
+ */
 const SITE_TAIL = /\s(?:[|]|[–—-])\s[^|–—]{2,30}$/u;
-/** "(VIDEO)", "[Updated]", before or behind a headline. */
+/** "(VIDEO)" or "[Updated]" before or after a headline. */
 const BRACKETED_LABEL = /^[([]\p{L}{4,10}[)\]]\s|[([]\p{L}{4,10}[)\]]$/gu;
 /** A colon at the end introduces what follows. */
 const INTRODUCES = /[:：]$/u;
@@ -67,10 +70,10 @@ const countOf = (text: string) => words(text).length - (text.match(/\p{Script=Ha
 /** Where a headline or a sentence is split into parts that can stand alone. */
 const STRONG_BREAK = /:\s+|：|\s[–—-]{1,2}\s|;\s+|；|(?<=[?!])\s+(?=\S)|(?<=[？！])(?=[^？！])|\.{3}\s*|…\s*/u;
 const WEAK_BREAK = /,\s+|，/u;
-/** Words after a comma that attribute a clause; a single word mostly belongs to the clause ("Raqqa, Syria"). */
+/** Minimum number of words after a comma that attribute a clause; a single word mostly belongs to the clause ("Raqqa, Syria"). */
 const MIN_TAIL_WORDS = 2;
 
-/** The parts of a headline or a sentence, and what a part says before its only comma. Two commas may enclose a part of the subject. */
+/** The parts of a headline or a sentence, and the beginning of each part up to its only comma. Two commas may enclose a part of the subject. */
 function partsOf(text: string): string[] {
   return text.split(STRONG_BREAK).flatMap((part) => {
     const [head = "", tail, ...others] = part.split(WEAK_BREAK);
@@ -79,7 +82,7 @@ function partsOf(text: string): string[] {
   });
 }
 
-/** Statements in somebody's name ("Rumours claim that …", "reports that … are false"), and quotations. */
+/** Reported statements ("Rumours claim that …", "reports that … are false"), and quotations. */
 function reportedClauses(text: string, lang: string): string[] {
   const { introduction } = wordingCuesOf(lang);
   const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) =>
@@ -89,7 +92,7 @@ function reportedClauses(text: string, lang: string): string[] {
   return [...credited, ...quoted, ...claimsInPassage(text, lang)].map((one) => one.replace(introduction, ""));
 }
 
-/** A clause as a sentence begins, without stops at its end, and without a quotation mark at an end whose other one is missing. */
+/** A clause with a capital at its start, without stops at its end, and without a quotation mark whose partner is missing. */
 function bareClause(clause: string): string {
   const text = clause.trim().replace(/[\s,;.。，；]{1,9}$/u, "");
   const opens = /^["“'‘«„「『]/u.test(text) && !/["”'’»“」』]/u.test(text.slice(1));
@@ -98,7 +101,7 @@ function bareClause(clause: string): string {
 }
 
 type Source = Pick<Member, "id" | "title" | "body" | "lang">;
-/** The headline and the lead sentences of a text that stand alone, and their clauses. The text must not change. */
+/** The headline, the lead sentences that stand alone, and the clauses of both. Cached by the object, so the text must not change. */
 export const candidatesOf = oncePerObject<Source, readonly Candidate[]>(candidatesIn);
 function candidatesIn(member: Source): Candidate[] {
   const { title, body, lang } = member;

@@ -1,4 +1,4 @@
-/** Clusters texts on the same thing, by average linkage (Sokal & Michener 1958): of the texts alone, so that the order of arrival does not matter. */
+/** Clusters texts on the same thing by average linkage (Sokal & Michener 1958). It depends on the texts alone, not on the order of arrival. */
 import { DAY } from "../durations.ts";
 import { latinNames } from "../match/terms/names-by-sound.ts";
 import { baseLang } from "../match/terms/tokens.ts";
@@ -6,11 +6,11 @@ import { oncePerObject } from "../text/once-per.ts";
 import { byTime } from "../timeline/order.ts";
 import { leadOf, leadProfile, likeness, type Profile, sharedTerms, termsByPlace } from "./profile.ts";
 
-/** A text on its way into a cluster. */
+/** A text to be clustered. */
 export interface Member {
   /** Id of the text. */
   id: string;
-  /** When it was published, ms, beyond all dates where that is not known; ties go by id. */
+  /** When it was published, in ms; later than any date if that is not known. Ties go by id. */
   at: number;
   title: string | null;
   body: string;
@@ -28,15 +28,16 @@ const MIN_LIKENESS = 0.22;
  */
 const MIN_OTHER_LIKENESS = 0.18;
 
-/** The articles on one thing come within so many days. */
+/** Articles on one thing appear within this many days. */
 const NEAR_DAYS = 14;
-/** By how much more alike texts must be with each doubling of these days. */
+/** How much more alike texts must be with each doubling of these days. */
 const MORE_EACH_DOUBLING = 0.5;
-/** How many times as alike they must be at the most: then they are copies. */
+/** Maximum factor of required similarity: texts that alike are copies. */
 const MOST_MORE = 2.5;
 /**
- * How much more alike two texts must be for the time between them. On one subject much is alike that tells of another day: of the texts that were joined
- * in 924 articles on an election 365 of 491 pairs were more than ten days apart, none of the 36 of these that were looked at on the same thing.
+ * The factor by which two texts must be more alike because of the time between them. Texts on one subject are alike even if they
+ * report different days. Of 491 pairs joined among 924 articles on an election, 365 were more than ten days apart; of these 36 were
+ * checked, and none was on one thing.
  */
 function timeFactor(one: Member, other: Member): number {
   const days = Math.abs(one.at - other.at) / DAY;
@@ -48,7 +49,7 @@ const NO_DATE = 8.64e15;
 const areEnglish = (...both: [Member, Member]) => both.every(({ lang }) => baseLang(lang) === "en");
 const minLikeness = (one: Member, other: Member) => (areEnglish(one, other) ? MIN_LIKENESS : MIN_OTHER_LIKENESS) * timeFactor(one, other);
 
-/** Minimum number of terms that a text must have besides those that it repeats. */
+/** Minimum number of terms that a text must have besides the repeated ones. */
 const MIN_OWN_TERMS = 10;
 
 /** Minimum number of common terms, because all texts on one place share a few names. */
@@ -57,16 +58,16 @@ const MIN_SHARED_TERMS = 6;
 const leadFor = oncePerObject((member: Member) => leadOf(member.body));
 
 const likenessTo = oncePerObject((one: Member) => oncePerObject((other: Member) => likenessOf(one, other)));
-/** `likenessOf`, once for each two objects: a text is clustered with its own neighbours, and with those of the others. */
+/** `likenessOf`, cached for each pair: a text is clustered with its own neighbours and with those of others. */
 const ownLikeness = (one: Member, other: Member): number => (one.id < other.id ? likenessTo(one)(other) : likenessTo(other)(one));
 /**
- * The similarity of two texts by their own words: a paragraph on the place or the outlet that both contain does not count. Texts that have
- * little else are copies of one another, and are compared whole.
+ * The similarity of two texts by their own words: a paragraph on the place or the outlet that both contain does not count. Texts with little else
+ * are copies of each other, and are compared as a whole.
  */
 function likenessOf(one: Member, other: Member): number {
   const shared = sharedTerms(one.profile, other.profile);
   const found = areSpelt(one, other) ? byNames(one, other, shared) : shared < MIN_SHARED_TERMS ? 0 : byTitles(one, other);
-  // The same names and words come again in later months.
+  // The same names and words recur in later months, so shared names and titles add nothing then.
   const more = timeFactor(one, other) > 1 ? Math.min(1, found) : found;
   const whole = more * likeness(one.profile, other.profile);
   if (whole < minLikeness(one, other)) return 0;
@@ -83,9 +84,12 @@ function likenessOf(one: Member, other: Member): number {
   return sharedTerms(a, b) < MIN_SHARED_TERMS ? 0 : Math.min(whole, more * likeness(a, b));
 }
 
-/** The share of a title from which on a text that has it is more alike. */
+/** A text that has more than this share of the other's title counts as more alike. */
 const HALF = 0.5;
-/** By how much more alike two texts are as one has most of the other's title: of 54 pages on ten English stories 42 are with most others for it, 35 without. */
+/**
+ * The factor by which two texts are more alike because one has most of the other's title. With it, 42 of 54 pages on ten English stories cluster
+ * with most others, without it 35.
+ */
 function byTitles(one: Member, other: Member): number {
   const titleIn = ({ title }: Terms, { text }: Terms) =>
     [...title()].reduce((sum, [term, weight]) => sum + (text().has(term) ? weight * weight : 0), 0);
@@ -94,14 +98,14 @@ function byTitles(one: Member, other: Member): number {
 }
 type Terms = ReturnType<typeof termsByPlace>;
 
-/** Whether two texts have names with capitals, and words that are not weighed by how rare they are, as those of English. */
+/** Whether the pair is not in English, so that words have no known frequencies, and in scripts whose capitals show names. */
 const areSpelt = (...both: [Member, Member]) => !areEnglish(...both) && !both.some(({ lang }) => baseLang(lang) === "zh");
 const namesFor = oncePerObject(({ title, body, lang }: Member) => latinNames([title, body].join("\n"), lang));
-/** Number of common names with which two texts are as alike as their terms are. */
+/** Number of common names that neither raises nor lowers the similarity by terms. */
 const USUAL_NAMES = 3;
 /**
- * By how much more alike two texts are for the names and the terms that they share: of the pairs of our stories that are on one thing 0.75 are alike so, and
- * 0.69 by six terms or more, with as many pages beside the claim and no other story's in place of one.
+ * The factor by which two texts are more alike because of the names and terms that they share. It finds 0.75 of the pairs of our stories that are
+ * on one thing, where six common terms or more find 0.69, with as many pages outside the claim and none of another story.
  */
 function byNames(one: Member, other: Member, shared: number): number {
   const theirs = namesFor(other);
@@ -109,27 +113,27 @@ function byNames(one: Member, other: Member, shared: number): number {
   return (Math.sqrt((1 + shared) / (1 + MIN_SHARED_TERMS)) * (1 + names)) / (1 + USUAL_NAMES);
 }
 
-/** Whether two texts would be a cluster, if there were no others; with a margin, whether by so much more than they need. */
+/** Whether two texts would be a cluster if there were no others. `margin`: by how much they must exceed the minimum. */
 export const isAlike = (one: Member, other: Member, margin = 0): boolean => ownLikeness(one, other) >= minLikeness(one, other) + margin;
 
 /**
- * How close the texts of two groups must be on average, as multiples of the minimum of each two: less joins rumours that share a name, 0.8 parts one of
- * the rumours in other languages.
+ * Minimum mean closeness of the texts of two groups, as multiples of the minimum of each pair. A lower value joins rumours that share a name; 0.8
+ * splits one of the rumours in other languages.
  */
 const MIN_MEAN = 2 / 3;
 /**
- * Groups of at least so many texts are two rumours about one person, rather than one rumour, where they are less close to each other than
- * `MIN_OF_WITHIN` allows. Of 718 articles on 89 rumours 49 were with those of another one, 8 are since; fewer texts or a greater share part articles
- * of one rumour (docs/tried/claims.md).
+ * Two groups of at least this many texts are two rumours about one person, not one rumour, if they are less close to each other than
+ * `MIN_OF_WITHIN` allows. Of 718 articles on 89 rumours, 49 were grouped with another rumour before, and 8 are now. A smaller number or a larger
+ * share splits articles of one rumour (docs/tried/claims.md).
  */
 const MIN_PARTED = 5;
-/** How close two groups must be to become one, as a share of how close the texts of the looser one are among themselves. */
+/** How close two groups must be to be joined, as a share of the closeness within the looser of them. */
 const MIN_OF_WITHIN = 0.75;
-/** The groups of texts, each earliest first: the two that are closest on average become one, while they are close enough. */
+/** The groups of texts, each earliest first. The two groups that are closest on average are joined, as long as they are close enough. */
 function groupsOf<T extends Member>(members: readonly T[]): T[][] {
   const sorted = [...members].sort(byTime);
   const groups = sorted.map((member) => [member]);
-  // How close the texts of two groups are in all, and those of one group.
+  // The sum of closeness between each two groups, and (`within`) within each group.
   const sums = sorted.map(() => sorted.map(() => 0));
   for (const [i, one] of sorted.entries())
     for (const [j, other] of sorted.slice(0, i).entries()) {
@@ -161,12 +165,12 @@ function groupsOf<T extends Member>(members: readonly T[]): T[][] {
   }
 }
 
-/** The cluster of each text, earliest first: the first one leads it. */
+/** The cluster of each text, earliest first. The first text is its leader. */
 export const clustersOf = <T extends Member>(members: readonly T[]): Map<string, T[]> =>
   new Map(groupsOf(members).flatMap((group) => group.map(({ id }) => [id, group] as const)));
 
 /** The cluster of one of the texts. */
 export const clusterOf = <T extends Member>(id: string, members: readonly T[]): T[] => clustersOf(members).get(id) ?? [];
 
-/** Whether a text follows a leader, by its own neighbours. */
+/** Whether a text's own neighbours put it into the cluster of a leader. */
 export const follows = (id: string, leaderId: string, members: readonly Member[]): boolean => clusterOf(id, members)[0]?.id === leaderId;

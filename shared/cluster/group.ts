@@ -15,9 +15,9 @@ export interface Group {
   text: string;
   lang: string;
   why: string;
-  /** The first documents of the other texts: one that stood alone until now proposes the claim too. */
+  /** The first documents of the other texts. One that stood alone until now proposes the claim too. */
   others: string[];
-  /** The first documents of later texts that say it in other words: what they propose may be another claim now. */
+  /** The first documents of later texts that say it in other words. They may now propose another claim. */
   later: string[];
 }
 /** A document of another account with the very same text. */
@@ -25,7 +25,7 @@ export interface ExactCopy {
   id: string;
   account: string | null;
 }
-/** A text with its first document. */
+/** A text and its first document. */
 interface Held {
   textId: string;
   /** The instant (ms) by which that document certainly existed. */
@@ -34,7 +34,10 @@ interface Held {
   document: { id: string; kind: string; lang: string | null; accountId: string | null };
 }
 
-/** The group of a post, or null: with accounts that have the same text, with near copies of it, and with texts in its buckets that state the same. */
+/**
+ * The group of a post: accounts with the same text, near copies of it, and texts in its buckets that state the same.
+ * Null if no other account is among them.
+ */
 export function groupOf(
   { document, firstAt, body }: Omit<Held, "textId">,
   near: (Held & { similarity: number })[],

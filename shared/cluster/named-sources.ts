@@ -1,7 +1,7 @@
 /**
- * Sources that documents name and that we do not hold: "according to CNN" is the node CNN, one for a name and claim, whoever names it. Each document
- * has a few names that it may have its story from; a fitted model decides with the names in the other documents of the claim (source-weights.json,
- * fitted by test/eval/fit-sources.ts). Derived from the rows each time, so a source is gone with the last document that names it.
+ * Sources that documents name and that we do not hold: "according to CNN" gives the node CNN, one for a name and claim, whoever names it. Each
+ * document has a few names that may be its source. A fitted model decides, with the names in the claim's other documents (source-weights.json,
+ * fitted by test/eval/fit-sources.ts). All is derived from the rows each time, so a source disappears with the last document that names it.
  */
 
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
@@ -21,9 +21,9 @@ import type { ParentView, SightingView, SourceName } from "../timeline/views.ts"
 import { hostOf, shownHost } from "../url.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
-/** Whatever a document calls the voice message that a rumour goes back to, it is one. */
+/** A voice message that a rumour goes back to is one source, whatever documents call it. */
 const VOICE_MESSAGE = new RegExp(`^(?:${anyLanguage(({ sourceCues }) => sourceCues?.voiceMessage)})`, "iu");
-/** The words of a source's name that tell it from others: no initials beside whole words; "KCTV5" as "KCTV 5". */
+/** The words that tell a source's name from others, without initials beside whole words; "KCTV5" as "KCTV 5". */
 function wordsOf(name: string): readonly string[] {
   if (VOICE_MESSAGE.test(name)) return ["voice", "message"];
   const plain = name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "").replace(/^the\s/iu, "");
@@ -34,7 +34,7 @@ function wordsOf(name: string): readonly string[] {
 const namedSourceId = (name: string): string => `${NAMED_SOURCE}${wordsOf(name).join("-")}`;
 /** The minimum probability of a name that is shown as the source of a document. */
 export const MIN_SOURCE: number = weights.threshold;
-/** What tells a source from others: its words, and of a name that is all capitals and ends as a person's the last two. */
+/** What tells a source from others: its words, and for a name of capitalised words that ends in a person's name, its last two words. */
 interface NameKey {
   words: readonly string[];
   person: string | null;
@@ -51,7 +51,7 @@ function sameSource(one: NameKey, other: NameKey): boolean {
   if (one.person !== null && one.person === other.person) return true;
   return samePhrase(one.words, other.words) || one.words.join("") === other.words.join("") || leavesOut(one.words, other.words);
 }
-/** Whether a name is one that the claim has: all its words are, or it is the name with a word before it ("CEO Jane Roe"). */
+/** Returns a test whether the claim has a name: all its words, or its last two after a title ("CEO Jane Roe"). */
 function subjectIn(claim: string): (words: readonly string[]) => boolean {
   const words = nameWords(claim);
   const [held, phrase] = [new Set(words), ` ${words.join(" ")} `];
@@ -64,12 +64,12 @@ interface Mention extends SourceName {
   /** Whether the document denies the claim. */
   denies: boolean;
 }
-/** A source with the documents that name it, the likeliest name of each. */
+/** A source with the documents that name it, each with its likeliest name. */
 export interface Source {
-  /** Of names that hold one another ("the Daily News", "New York Daily News") the whole one. */
+  /** The full form of names that contain each other ("the Daily News", "New York Daily News"). */
   name: string;
   mentions: Mention[];
-  /** Its id; null for an outlet of which a report on the claim is held that does not deny it: each document means one of these. */
+  /** Its id. Null for an outlet with a held report on the claim that does not deny it: each document then means one of its reports. */
   id: string | null;
 }
 interface Naming {
@@ -79,8 +79,8 @@ interface Naming {
 }
 
 /**
- * The names of documents as sources of a claim; the order of the documents does not matter. Names that the claim has are whom it is about: of 37 that
- * were shown on train and dev 26 were no source.
+ * The sources of a claim, from the names in its documents; the order of the documents does not matter. Names in the claim itself are left out,
+ * because they are its subjects: 26 of 37 such names that were shown on train and dev were no source.
  */
 export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
   const inClaim = subjectIn(claim);
@@ -147,11 +147,11 @@ export const FEATURES = [
 ] as const;
 const logOdds = (p: number) => logit(p, 0.001);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-/** How many of the documents that name a source most plainly count for all of them. */
+/** For a source, only this many documents count, those that name it most plainly. */
 const STRONGEST = 3;
 const descending = (values: readonly number[]) => [...values].sort((a, b) => b - a);
 
-/** The features of each mention of a source, in the order of FEATURES. `documents`: how many the claim has. */
+/** The features of each mention of a source, in the order of FEATURES. `documents`: the number of documents of the claim. */
 export function featuresOf(sources: readonly Source[], documents: number): Map<Mention, number[]> {
   const weightOf = (source: Source) => sum(source.mentions.map(({ confidence }) => confidence));
   const ranked = descending(sources.map(weightOf));
@@ -174,7 +174,7 @@ export function featuresOf(sources: readonly Source[], documents: number): Map<M
       const own = logOdds(confidence);
       const kind = kindOfName(name);
       const isPerson = flag(kind === "person");
-      // Who speaks in a denial of the claim and is no medium denies it, mostly.
+      // A party that speaks in a denial of the claim, and is no medium, mostly denies it.
       const isMedium = kind === "outlet" || kind === "account" || /\.\p{Ll}{2,}$/u.test(name) || /^\p{Ll}/u.test(name);
       features.set(mention, [
         own,
@@ -211,53 +211,53 @@ export function featuresOf(sources: readonly Source[], documents: number): Map<M
   return features;
 }
 
-/** The minimum probability, from its document alone, of a name that no other document has. */
+/** Minimum probability, by its document alone, of a name that no other document has. */
 const MIN_ALONE = 0.2;
-/** Whether a name may be a source: another document has it too, or its own is not too unsure. */
+/** Whether a name may be a source: another document has it too, or its own document is not too unsure. */
 export const mayBeSource = ({ mentions }: Source, { confidence, credited, creditLine }: SourceName): boolean =>
   mentions.length > 1 || credited || creditLine === true || confidence >= MIN_ALONE;
-/** A platform by its name, or one that is not named. */
+/** The name of a platform, or a word for a platform that is not named. */
 const PLATFORM = new RegExp(
   `^(?:${anyLanguage(({ sourceCues }) => sourceCues?.platform)}|${anyLanguage(({ sourceCues }) => sourceCues?.platformKinds)})$`,
   "iu",
 );
 /**
- * The least probability of a platform that is shown as a source: it is where something was posted, and seldom who has it. Of those from here on 9 of 12
- * are annotated on train, of those below 1 of 27.
+ * Minimum probability of a platform that is shown as a source. A platform is where something was posted, and seldom the source itself. Of those
+ * above it 9 of 12 are annotated as sources on train, of those below 1 of 27.
  */
 const MIN_PLATFORM = 0.6;
-/** The least probability, by all documents of the claim, of a source that is shown as that of a document. */
+/** Minimum probability, by all documents of the claim, of a source that is shown for a document. */
 export const leastProbability = ({ name }: Source): number => (PLATFORM.test(name) ? MIN_PLATFORM : MIN_SOURCE);
-/** Whether a source may be shown as that of a document: a name that one document alone has only if it is likely by that. */
+/** Whether a source may be shown for a document. A name that only one document has must be credited or likely by that document. */
 export const mayBeShown = ({ mentions: [one, ...others] }: Source): boolean =>
   others.length > 0 || (one !== undefined && (one.credited || one.creditLine === true || one.confidence >= MIN_LIKELY));
 
 /**
- * The least probability of a name that its document only credits ("via Daily Globe"), whatever the other documents name. Of 35 such
- * names on train 22 are annotated and 11 left open, of 15 on dev 11 and 2. The models learnt what is left open as no source.
+ * Minimum probability of a name in a line of credit ("via Daily Globe"), whatever the other documents name. Of 35 such names on train 22 are
+ * annotated and 11 left open; of 15 on dev 11 and 2. The models were fitted with open ones as no source.
  */
 const CREDITED = 0.6;
-/** The probability that a document has its story from a name: what the model says, by all documents of the claim, and no less for a name that is only credited. */
+/** The probability that a document has its story from a name: that of the model over all documents, and at least `CREDITED` for a line of credit. */
 export const sourceProbability = ({ creditLine }: SourceName, byAll: number): number => Math.max(creditLine ? CREDITED : 0, byAll);
 
 const ONE_OUTLET = new RegExp(` (?:${english.sourceCues.oneOutlet})$`, "u");
 const GROUP = new RegExp(`^(?:${english.sourceCues.group})$`, "u");
-/** "Korean newspaper": one outlet without its name, which the document gives where it names another source that is likelier. */
+/** Whether a name describes one outlet without naming it ("Korean newspaper"). It is not shown beside a likelier source of the document. */
 const isDescribed = (name: string): boolean => ONE_OUTLET.test(name) && GROUP.test(name);
 
-/** The name of a parent that is no document. */
+/** The name of a parent without a document. */
 const nameOf = (parent: ParentView | null) => (parent && parent.documentId === null ? parent.label : null);
-/** The name of the publisher that a document says it carries. */
+/** The name of the publisher whose text a document says it carries. */
 const carriedName = ({ parent }: SightingView) => (parent?.type === "syndication" ? nameOf(parent) : null);
-/** The least letters of a last word that tells an outlet. */
+/** Minimum length of the last word of an outlet's name, in letters, by which the outlet is recognised. */
 const MIN_SHORT = 5;
-/** Whether a name is how an outlet calls itself: "told the Gazette" in the Mendip Levels Gazette, whose address ends so. */
+/** Whether a name is how the document's own outlet calls itself: "told the Gazette" in the Mendip Levels Gazette, whose address ends so. */
 function isOwnShort(name: string, url: string | null): boolean {
   const word = /^(?:[Tt]he )?(\p{Lu}\p{Ll}+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
   const labels = (hostOf(url)?.split(".") ?? []).slice(0, -1);
   return word.length >= MIN_SHORT && labels.some((label) => label.endsWith(word));
 }
-/** The names that are not its own outlet's. A release that quotes a person speaks for itself: its spokeswoman is no source of it. */
+/** The names other than its own outlet. Persons in a release are left out: its spokeswoman speaks for it and is no source. */
 const namesOf = ({ kind, url, sources = [] }: SightingView) =>
   sources.filter(({ own, name }) => !own && !isOwnShort(name, url) && !(kind === "press_release" && kindOfName(name) === "person"));
 /** The names of possible sources of a sighting's document. */
@@ -286,7 +286,10 @@ function parentOf(name: string, choices: readonly Choice[]): Pick<ParentView, "d
   return known ? { documentId: known.id, label: known.name } : { documentId: null, label: name };
 }
 
-/** A sighting with the sources that its document most likely names: the likeliest as its parent, the others beside, as beside a parent that is known. `reports`: those of outlets that are held; `reported`: documents that are known only from others. */
+/**
+ * A sighting with the likeliest sources that its document names. The likeliest becomes its parent if none is known, and the others stand beside
+ * it. `reports`: held reports of outlets; `reported`: ids of documents that are known only from others.
+ */
 function withSource(
   s: SightingView,
   choices: readonly Choice[],
@@ -317,7 +320,7 @@ function withSource(
     }),
   );
   const own = s.parent && carried ? { ...s.parent, ...parentOf(carried, choices) } : s.parent;
-  // The likeliest source that a text names comes before a post that the text mentions, and before the held report of an outlet that it names too.
+  // The likeliest source that a text names precedes a post that the text reports, and a held report of an outlet that the text names too.
   const isStated = s.parent?.type === "attribution" && s.parent.basis === "stated";
   const isLess =
     s.parent?.documentId != null && (reported.has(s.parent.documentId) || (isStated && isReport(s.parent.documentId, reports)));
@@ -327,14 +330,17 @@ function withSource(
   return { ...s, parent: first, otherParents: [...s.otherParents, ...others] };
 }
 
-/** The documents of a claim that the name of their outlet may mean, in order: a denial or fact-check of the claim comes last. */
+/** The documents of a claim that the name of their outlet may mean, in the order of time. Denials and fact-checks of the claim are left out. */
 function reportsOf(sightings: readonly SightingView[]): SightingView[] {
   const own = sightings.filter((s) => s.seen === "observed" && s.url !== null && s.role !== "respond");
   const starting = own.filter((s) => s.stance !== "deny" && s.kind !== "fact_check");
   return [...new Map(starting.map((s) => [s.documentId, s])).values()].sort(byTime);
 }
 const isReport = (documentId: string, reports: readonly SightingView[]) => reports.some((one) => one.documentId === documentId);
-/** The report of an outlet that a document means: the first that is not later than it, if that is known to be earlier than the document or than the outlet's others. */
+/**
+ * The report of an outlet that a document means: the first that is not later than the document. It must be the only one, or known to be earlier
+ * than the document or than the outlet's second one. Else null.
+ */
 function reportMeant(name: string, of: SightingView, reports: readonly SightingView[]): string | null {
   const isBefore = (one: SightingView, other: SightingView) => /before$/.test(orderOf(one.published, other.published));
   const [first, second] = reports.filter(
@@ -343,22 +349,22 @@ function reportMeant(name: string, of: SightingView, reports: readonly SightingV
   return first && (!second || isBefore(first, of) || isBefore(first, second)) ? first.documentId : null;
 }
 
-/** Maximum number of named sources that are shown as possibly the first: those that most documents go back to. */
+/** Maximum number of named sources that may be shown as first: those that most documents go back to. */
 const MAX_SOURCES = 3;
-/** A name that many documents have, and none of them as its source with this probability, is mostly a place or a bystander. */
+/** A name that many documents have, but none with this probability as its source, is mostly a place or a bystander. */
 const MIN_IN_ONE = 0.12;
 /**
- * The least number of documents, by their probabilities, that go back to a source which may have been the first. Of 23 sources below it that were told as
- * first 3 were it, the others a court, a law or whom the first report quotes.
+ * Minimum number of documents (a sum of probabilities) that go back to a source which may have been first. Of 23 sources below it that were shown
+ * as first, 3 were right; the others were a court, a law, or a person whom the first report quotes.
  */
 const MIN_FOLLOWED = 0.75;
 
 interface WithSources {
-  /** The sightings, each with the source that it most likely names as its parent; none where no name is likely enough. */
+  /** The sightings, each with its likeliest named source as its parent if one is likely enough. */
   sightings: SightingView[];
-  /** A reported sighting of each source that most documents go back to; its earliest namer tells of it. */
+  /** A reported sighting for each source that most documents go back to. The earliest document that names it is its reporting document. */
   sources: SightingView[];
-  /** How many documents go back to a source that they name, by the id of the source or of its report that is held: the sum of their probabilities. */
+  /** By id of a named source (or of its held report): how many documents go back to it, as a sum of probabilities. */
   support: Map<string, number>;
 }
 
@@ -367,7 +373,7 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const namings = [...new Map(sightings.flatMap(namingOf).map((one) => [one.documentId, one])).values()];
   if (!namings.length) return { sightings: [...sightings], sources: [], support: new Map() };
   const reports = reportsOf(sightings);
-  // "A daily newspaper" is no outlet's name.
+  // "A daily newspaper", all in lower case, is no outlet's name.
   const isHeld = (name: string) => !/^[\p{Ll}\p{M}\s'’-]+$/u.test(name) && reports.some(({ url }) => isSiteOf(name, url));
   const sources = sourcesOf(namings, claim).map((one) => ({ ...one, id: isHeld(one.name) ? null : one.id }));
   const features = featuresOf(sources, new Set(sightings.map((s) => s.documentId)).size);
@@ -376,7 +382,7 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const reportNamed = (name: string, documentId: string): string | null => {
     const namer = byDocument.get(documentId);
     const report = namer ? reportMeant(name, namer, reports) : null;
-    // A document that links to the report counts once, by its link.
+    // A document that also links to the report counts once, by its link.
     return namer?.parent?.documentId === report && namer?.parent?.type !== "attribution" ? null : report;
   };
   const chosen = new Map<string, Choice[]>();
@@ -385,7 +391,7 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
     for (const mention of source.mentions) {
       const byAll = mayBeSource(source, mention) ? logistic(weights.weights, FEATURES, features.get(mention) ?? []) : 0;
       const id = source.id ?? reportNamed(source.name, mention.documentId);
-      // A credit names who told this document, not who was first.
+      // A line of credit names who informed this document, not who was first.
       if (id !== null) support.set(id, (support.get(id) ?? 0) + byAll);
       const choice = { source, probability: sourceProbability(mention, byAll) };
       chosen.set(mention.documentId, [...(chosen.get(mention.documentId) ?? []), choice]);
@@ -399,8 +405,8 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
 }
 
 /**
- * Whether a source is a person whom the claim does not name, by half of the documents and by none an outlet or a body: the first of a claim is told in the
- * page's head, and nobody has read the sentences yet.
+ * Whether a source is a person whom the claim does not name: at least half of its mentions take it for a person, and none for an outlet or an
+ * organisation. The page's head shows the first source of a claim, and nobody has read the sentences yet.
  */
 const isPersonBeside = ({ name, mentions }: Source, claim: string): boolean =>
   mentions.filter(({ person }) => person).length * 2 >= mentions.length &&

@@ -1,4 +1,4 @@
-/** The cluster of a page or a long post: the texts that tell of the same thing, and what these state. */
+/** The cluster of a page or a long post: the texts on the same thing, and what they state. */
 import { isPost } from "../model/document.ts";
 import type { Quote } from "../model/quote.ts";
 import { languageOf } from "../text/language.ts";
@@ -8,31 +8,31 @@ import { clusterOf, clustersOf, follows, isAlike, type Member } from "./cluster.
 import { likeness, profileOf } from "./profile.ts";
 import { ownersOf, type Wording, wordingsOf } from "./wording.ts";
 
-/** A text of a page with its first document. */
+/** A text of a page, with its first document. */
 export interface PageText extends Member {
   documentId: string;
   isPost: boolean;
 }
 /** The cluster of a page. */
 export interface Cluster {
-  /** The claim that its texts state, in the words of one of them; null where they agree on none. */
+  /** The claim that its texts state, in the words of one of them; null if they agree on none. */
   wording: Wording | null;
-  /** Neighbours that belong to the cluster; 1 where it is only another one that is hardly alike. */
+  /** Number of texts in the cluster; 1 if there are too few, or only two that are not alike enough. */
   size: number;
   /** The words of the page itself that state the claim best. */
   quote: Quote | null;
   /** The first documents of the other texts of the cluster. */
   mates: string[];
-  /** These, and those of neighbours that may follow the page. */
+  /** The same, and those of similar texts that may join it. */
   others: string[];
-  /** The first documents of those whose cluster, or what it states, new texts change. */
+  /** The first documents of texts whose cluster, or what that states, changes because of new texts. */
   changed: string[];
 }
 
 /** Length of the start of a page's text that is read for its topic. */
 const MAX_BODY = 5000;
 
-/** A text as it is compared. */
+/** Prepares a text for comparison. */
 export function pageText(
   document: { id: string; kind: string; lang: string | null },
   id: string,
@@ -46,17 +46,17 @@ export function pageText(
 }
 
 /**
- * How much more than the minimum two texts must be alike to propose a claim together, without a third one. Of the pairs in 2,000 pages beside a story 11 of 12
- * that were less alike told of two things, of the others two in eight.
+ * How much more than the minimum two pages must be alike to propose a claim without a third one. Of the pairs among 2,000 pages beside a story,
+ * 11 of 12 that were less alike were about two things; of the others, two in eight.
  */
 const PAIR_MARGIN = 0.08;
 function areEnough(members: readonly PageText[]): boolean {
-  // Posts join what pages propose: together they propose by what they state.
+  // Posts only join what pages propose. Posts alone propose by their statements (group.ts).
   const [one, other, third] = members.filter(({ isPost }) => !isPost);
   return one !== undefined && other !== undefined && (third !== undefined || isAlike(one, other, PAIR_MARGIN));
 }
 
-/** The wordings of a cluster: of its pages, as posts speak of themselves and are cut anywhere. */
+/** The wordings of a cluster, from its pages only: posts speak of themselves and are cut anywhere. */
 const wordingsOfPages = (cluster: readonly PageText[]) => wordingsOf(cluster.filter((one) => !one.isPost));
 
 type NeighboursOf = (member: PageText) => PageText[];
@@ -72,7 +72,10 @@ export function likeliestOwners(leader: PageText, neighboursOf: NeighboursOf): P
   return cluster.filter(({ id }) => likeliest.has(id));
 }
 
-/** The cluster of a text with that leader. `neighboursOf`: the texts that one is compared with, itself among them; `news`: ids of texts that were not held before. */
+/**
+ * The cluster of a text that has this leader. `neighboursOf`: the texts that a text is compared with, itself included;
+ * `news`: ids of texts that were not held before.
+ */
 export function clusterFor(member: PageText, leader: PageText, neighboursOf: NeighboursOf, news: ReadonlySet<string>): Cluster {
   const cluster = clusterAround(leader, neighboursOf);
   const alike = neighboursOf(member).filter((one) => isAlike(member, one));
@@ -90,7 +93,7 @@ export function clusterFor(member: PageText, leader: PageText, neighboursOf: Nei
   };
 }
 
-/** The likeliest wording by a text that belongs to the cluster by its own neighbours, too: else no document of the claim would have its words. */
+/** The likeliest wording from a text that its own neighbours put into the cluster too. Otherwise no document of the claim would have its words. */
 function wordingIn(leader: PageText, cluster: PageText[], neighboursOf: NeighboursOf): Wording | null {
   const wordings = wordingsOfPages(cluster);
   const likeliest = new Set([leader.id, ...ownersOf(wordings)]);
@@ -98,7 +101,7 @@ function wordingIn(leader: PageText, cluster: PageText[], neighboursOf: Neighbou
   return wordings.find(({ memberId }) => owners.some(({ id }) => id === memberId)) ?? null;
 }
 
-/** Of the neighbours of a text those that follow another leader, or whose cluster states something else, since there are new ones. */
+/** The held neighbours of a text that follow another leader because of new texts, or whose cluster then states something else. */
 function changedIn(neighbours: readonly PageText[], news: ReadonlySet<string>): PageText[] {
   const held = neighbours.filter(({ id }) => !news.has(id));
   if (held.length === neighbours.length) return [];

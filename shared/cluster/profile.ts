@@ -18,7 +18,7 @@ const MAX_LEAD = 3000;
 const TITLE_COUNT = 2;
 /** Minimum idf of a term that distinguishes topics: words in more than one document in ten do not. */
 const MIN_TOPIC_IDF = 0.3;
-/** Number of buckets per text: more find hardly more texts on the same thing. */
+/** Maximum number of buckets of a text: more would find hardly more texts on the same thing. */
 const BUCKETS = 6;
 
 /** The terms of a passage. Names in texts of two languages match by their English stems. */
@@ -37,8 +37,8 @@ interface Count {
 }
 
 /**
- * The share of a term's idf that counts. The background corpus is English, so of another language each word would be as rare as a name there. Names
- * and numbers count in full, other words by their length: the shortest words of a language are its commonest (Zipf 1935).
+ * The share of a term's idf that counts. The background corpus is English, so every word of another language would be as rare as a name. Names
+ * and numbers count in full, other words by their length, because the shortest words of a language are its commonest (Zipf 1935).
  */
 function shareOf({ term, name, number }: Token, lang: string): number {
   if (baseLang(lang) === "en" || name || number !== null) return 1;
@@ -107,9 +107,9 @@ export function profileOf(title: string | null, body: string, lang: string): Pro
   return leadProfile(title, leadOf(body), lang);
 }
 
-/** Sentences of a text that say what it is about. */
+/** How many first sentences show what a text is about. */
 const OPENING = 3;
-/** The terms of a text's title, of these with its first sentences, and of all of it: each found when it is asked for. */
+/** The terms of a text's title, of its title and first sentences, and of the whole text. Each is computed when it is first used. */
 export const termsByPlace = oncePerObject(({ title, body, lang }: { title: string | null; body: string; lang: string }) => {
   const opening = () => sentences(body).slice(0, OPENING);
   const inAll = (...parts: string[]) => passageProfile([title ?? "", ...parts].join("\n"), lang);
@@ -141,9 +141,12 @@ function topicTerms(text: string, lang: string): readonly Token[] {
   return all.filter(({ term, name, number }) => (name ? names.has(term) : number === null || number >= MIN_TOPIC_NUMBER));
 }
 
-/** The buckets of texts that were asked for last: those of a page are asked for with its own step, and with those of the pages beside it. */
+/** The buckets of the last texts: those of a page are needed in its own step and in those of similar pages. */
 const recent = new LastEntries<string, readonly number[]>(100);
-/** The numbers of the buckets in which texts on the same thing meet: one for each of a text's weightiest terms. By the text alone, whatever its title. */
+/**
+ * The numbers of the buckets in which texts on the same thing meet: one for each of a text's weightiest terms. By its
+ * body alone, whatever its title.
+ */
 export function topicBuckets(body: string): readonly number[] {
   const start = body.slice(0, MAX_LEAD);
   return recent.of(start, () => bucketsOfStart(start));
@@ -151,11 +154,11 @@ export function topicBuckets(body: string): readonly number[] {
 function bucketsOfStart(start: string): number[] {
   const lang = languageOf(start);
   const counts = new Map<string, Count>();
-  // The first sentences say what a text is about, the others which of their words matter.
+  // The first sentences say what a text is about; the others show which of their words matter.
   const lead = leadOf(start).length;
   for (const [i, { text }] of sentences(start).entries())
     for (const token of topicTerms(text, lang)) if (i < lead || counts.has(token.term)) addTerm(counts, token, lang, 1);
-  // Of terms with the same weight the first: names stand at the start.
+  // Among terms of equal weight the first ones count: names stand at the start.
   return [...weighted(counts)]
     .filter(([term]) => backgroundIdf(term) >= MIN_TOPIC_IDF)
     .sort(([, x], [, y]) => y - x)

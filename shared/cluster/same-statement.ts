@@ -1,4 +1,7 @@
-/** Decides whether two texts that make no known claim state the same in other words. Uses only the background corpus, because the index changes. */
+/**
+ * Decides whether two texts that make no known claim state the same in other words. Uses only the background corpus,
+ * because the counts of the index change.
+ */
 
 import { score } from "../match/score.ts";
 import { statementOf } from "../match/statement.ts";
@@ -38,21 +41,21 @@ export function stated(text: string, lang: string | null): Stated {
   return { text, lang, statement, said: statement ? tokens(clean(statement).body, lang) : [], all: new Set(terms(text, lang)) };
 }
 
-/** The buckets of texts of posts that were asked for last: several steps ask for those of one. */
+/** The buckets of the last posts: several steps ask for those of one post. */
 const recent = new LastEntries<string, readonly number[]>(100);
 const MAX_KEPT = 2_000;
-/** The buckets in which other texts find a statement: a number for each of its rarest words. */
+/** The buckets by which other texts find a statement: one for each of its rarest words. */
 export function statementBuckets(text: string): readonly number[] {
   const buckets = () => keysOf(text).map((key) => rowNumber(idOf("t", "said", key)));
   return text.length > MAX_KEPT ? buckets() : recent.of(text, buckets);
 }
 /**
- * The first two rare words in an order that is the same for all texts, long ones before short ones, so that two texts with words in common
- * mostly share one. A third word would find hardly more, for one more row.
+ * The first two rare words, in an order that is the same for all texts (long words first), so that two texts with common words mostly share one.
+ * A third word would find hardly more, and costs one more row.
  */
 function keysOf(text: string): string[] {
   const lang = languageOf(text);
-  // English stems for Latin letters, as the language of one of two texts may be guessed wrongly.
+  // Latin letters get English stems, because the language of one of two texts may be guessed wrongly.
   return [...new Set(terms(statementOf(text) ?? "", lang, OWN_SCRIPT.test(lang) ? lang : "en"))]
     .filter((term) => weigh(term) >= MIN_RARE_IDF)
     .map((term) => ({ term, length: Math.min(LONG_WORD, term.length), from: [...term].reverse().join("") }))
@@ -61,7 +64,10 @@ function keysOf(text: string): string[] {
     .map(({ term }) => term);
 }
 
-/** Whether a later text states what an earlier one does: each has most of the other's words, neither names somebody else, and the matcher would link it. */
+/**
+ * Whether a later text states the same as an earlier one: each has most of the other's words, they are not about two
+ * parties, and the matcher would link it.
+ */
 export function statesTheSame(later: Stated, earlier: Stated): boolean {
   const { statement: text } = earlier;
   if (!text || !later.statement || coverage(later, earlier) < MIN_COVERAGE || coverage(earlier, later) < MIN_COVERAGE) return false;
@@ -91,9 +97,9 @@ export function mostAlike<T extends Wording>(claim: Wording, others: T[]): (T & 
     })
     .sort((a, b) => b.score - a.score);
 }
-/** Minimum fraction of one of two wordings, weighted by idf, that is in the other where both may tell one story. */
+/** Minimum share of one of two wordings, weighted by idf, that the other has if both may be on one story. */
 const MIN_ALIKE = 0.5;
-/** Groups wordings that may tell one story, in their order. It asks less than `mostAlike`, and costs less. */
+/** Groups wordings that may be on one story, in their order. It asks for less than `mostAlike`, and costs less. */
 export function groupAlike<T extends Wording>(wordings: readonly T[]): T[][] {
   const groups: { one: T; said: Stated }[][] = [];
   for (const one of wordings) {

@@ -34,7 +34,7 @@ export const FEATURES = [
   "late",
 ] as const;
 
-/** The features that the words of a candidate show by themselves: some of FEATURES. */
+/** The features that depend on the words of a candidate alone. */
 const traitsOf = oncePerObject(({ text, lang }: Candidate) => {
   const { negations, hedges } = doubtsIn(text, lang);
   return {
@@ -47,10 +47,10 @@ const traitsOf = oncePerObject(({ text, lang }: Candidate) => {
   };
 });
 
-/** The mean over other texts; of none 0. */
+/** The mean over other texts; 0 if there are none. */
 const mean = <T>(others: readonly T[], value: (other: T) => number) =>
   others.reduce((sum, other) => sum + value(other), 0) / Math.max(1, others.length);
-/** How much of a candidate a text has by the weight of its terms, or by their number. */
+/** The share of a candidate's terms that a text has, by weight or by number. */
 function shareOf({ profile }: Candidate, terms: Profile, isWeighed: boolean): number {
   let [all, had] = [0, 0];
   for (const [term, weight] of profile) {
@@ -74,7 +74,7 @@ export function featuresOf(one: Candidate, texts: readonly Member[], cluster: Pr
     mean(places, ({ text }) => shareOf(one, text(), true)),
     mean(places, ({ lead }) => shareOf(one, lead(), false)),
     mean(places, ({ text }) => shareOf(one, text(), false)),
-    // 0 for the first of the texts, 1 for the last: later ones tell what came of a claim.
+    // 0 for the first of the texts, 1 for the last: later ones report what became of a claim.
     mean(others, (other) => (Math.sign(at - other.at) + 1) / 2),
     ...[asks, /:\s|：/u.test(one.text), isNegated, isDenied, isUntrue, isHedged, hasVerb, one.place > 1].map(Number),
   ];
@@ -105,14 +105,14 @@ function isStatement(one: Candidate): boolean {
   return hasVerb && !asks && !isNegated && !isDenied && !isUntrue;
 }
 /**
- * How much less likely than the likeliest wording one that stands alone may be, by the logarithm of the odds. Of 93 rumours it changes nine: train's
- * first wordings have 0.82 of the words of their claims in place of 0.81.
+ * How much less likely than the likeliest wording a plain statement may be and still replace it, in log odds. It changes nine of 93 rumours:
+ * train's first wordings then have 0.82 of the words of their claims, instead of 0.81.
  */
 const MAX_LESS_LIKELY = 0.8;
-/** How much of what the likeliest wording says it must say. */
+/** Minimum share of the likeliest wording's terms that it must have. */
 const MIN_SAID = 0.8;
 const logOdds = ({ probability }: Wording) => Math.log(probability / (1 - probability));
-/** The wordings with the first that stands alone in place of a likelier one that does not, or that tells who says it. */
+/** The wordings, with a plain statement moved to the front if the likeliest one is none, or reports who says it. */
 function withOneAlone(wordings: Wording[]): Wording[] {
   const [first] = wordings;
   if (!first || (first.isStatement && !first.isFrame)) return wordings;
@@ -129,7 +129,7 @@ function withOneAlone(wordings: Wording[]): Wording[] {
   return alone ? [alone, ...wordings.filter((one) => one !== alone)] : wordings;
 }
 
-/** The candidates of a cluster's earliest texts, likeliest first, but for one that stands alone; equal words once. */
+/** The candidates of a cluster's earliest texts, likeliest first, except that a plain statement may precede (`withOneAlone`). */
 export function wordingsOf(members: readonly Member[]): Wording[] {
   const sample = members.slice(0, MAX_SAMPLE);
   const pool = sample.flatMap(candidatesOf);
@@ -145,14 +145,17 @@ export function wordingsOf(members: readonly Member[]): Wording[] {
   );
 }
 
-/** Least likeness to the claim of a wording that states the same. */
+/** Minimum similarity to the claim of a wording that states the same. */
 const MIN_ALTERNATIVE = 0.3;
-/** A wording that is more like another one adds nothing. */
+/** A wording more similar than this to another one adds nothing. */
 const MAX_REPEATED = 0.85;
 /** Words, and their language. */
 type Worded = Pick<Candidate, "text" | "lang">;
 
-/** Of the words that may state a claim those that do, those in its language and likest to it first: none that denies, asks, says the same again or names another day or version. */
+/**
+ * The candidates that state the claim, in its language and most similar first. Left out are those that deny, ask, repeat
+ * another one, or name another day or version.
+ */
 function statingIt(claim: Worded, candidates: readonly Candidate[], max: number): Candidate[] {
   const own = passageProfile(claim.text, claim.lang);
   const isOwn = ({ one }: { one: Candidate }) => baseLang(one.lang) === baseLang(claim.lang);
@@ -173,7 +176,7 @@ const candidatesOfQuotes = (quotes: readonly Worded[]): Candidate[] =>
 
 /** Maximum number of wordings of a claim besides its text. */
 const MAX_ALTERNATIVES = 5;
-/** Other wordings of a claim: whole headlines and sentences of its documents that state it, likest first. */
+/** Other wordings of a claim: whole headlines and sentences of its documents that state it, most similar first. */
 export const alternativesOf = (claim: Worded, quotes: readonly Worded[]): string[] =>
   statingIt(
     claim,
@@ -181,9 +184,9 @@ export const alternativesOf = (claim: Worded, quotes: readonly Worded[]): string
     MAX_ALTERNATIVES,
   ).map(({ text }) => text);
 
-/** Maximum number of wordings that are offered to whoever decides on a claim. */
+/** Maximum number of wordings that an editor may choose from. */
 const MAX_OFFERED = 3;
-/** Wordings that a person may choose for a claim in place of its own: also clauses of its documents' words, but none that tells who says it. */
+/** Wordings that an editor may choose in place of the claim's own, including clauses of its documents, but none that reports who says it. */
 export const offeredFor = (claim: Worded, quotes: readonly Worded[]): string[] =>
   statingIt(
     claim,
