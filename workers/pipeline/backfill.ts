@@ -1,6 +1,6 @@
 /**
- * Documents that came before a claim, or before a wording of it. What is likely to make the claim is found by what is indexed anyway, in
- * bounded work; the rest by replay.
+ * Backfill: finds documents that came before a claim, or before a wording of it. The indexes give those that are likely to make the claim, in bounded
+ * work; replay finds the rest.
  */
 
 import { lookupWords, queryTerms, score } from "../../shared/match/index.ts";
@@ -17,7 +17,7 @@ import { persist } from "./persist.ts";
 
 /** Maximum number of wordings per request: an import brings more, and replay finds their documents. */
 const MAX_WORDINGS = 20;
-/** D1 calls of one look for the documents of such wordings. */
+/** Maximum number of D1 calls of one search for the documents of such wordings. */
 export const CALLS_OF_LOOK = 8;
 /** Maximum number of similar claims whose documents are related again: some may now fit the new claim better. */
 const MAX_SIMILAR = 5;
@@ -31,13 +31,12 @@ const MAX_ABOUT_ALL = 200;
 const MAX_HOLDERS = 100;
 
 /**
- * Has the documents that are likely to make these claims looked at again, and gives their ids:
+ * Gives jobs to documents that are likely to make these claims, so that they are related again; gives their ids:
  * - exact and near copies of a wording, and near copies and quotes of those
- * - what proposals of the same words were made from
- * - what has several of a wording's rarest words in its title or beginning; the search knows of a document up to a minute after it was read
- * - where `similar`: what is seen with the claims most like it, and with proposals of that time that say the same
- *
- * At most 20 wordings, in at most eight calls of D1, two written rows a document.
+ * - the documents of proposals with the same words
+ * - documents with several of a wording's rarest words in their title or beginning; the search index is up to a minute behind
+ * - if `similar`: documents of the most similar claims, and of proposals of that time that state the same
+ * At most 20 wordings, eight D1 calls and two written rows a document.
  */
 export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, now: number): Promise<string[]> {
   const followed = await followedOf(db, claimIds);
@@ -55,15 +54,15 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
 }
 
 /**
- * Has the documents looked at again that have several of the rarest words of these claims in their title or beginning and are on none of them, and gives
- * their ids: the search may know of some only since the claims were entered. Two calls of D1, and one write where there are any.
+ * Gives jobs to documents that have several of the rarest words of these claims in their title or beginning and are seen with none of them; gives
+ * their ids. Run again later, since the search index may have lacked some when the claims were entered. Two D1 calls, and one write if any are found.
  */
 export async function seekInSearch(db: Db, claimIds: string[], now: number): Promise<string[]> {
   const about = selectAbout(db, await followedOf(db, claimIds));
   return about.length ? relateAgain(db, idsAbout(await db.batch(about)), now) : [];
 }
 
-/** Those of some claims that are no proposals, their ids, and their wordings. */
+/** The claims among the given ones that are not proposals: the rows, ids and wordings. */
 async function followedOf(db: Db, claimIds: string[]) {
   const asked = claimIds.slice(0, MAX_WORDINGS);
   const [summaries = [], said = []] = await db.batch([claims.selectClaims(db, asked), claims.selectPhrasingsOf(db, asked)]);

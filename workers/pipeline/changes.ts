@@ -31,7 +31,7 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
     context.edges.filter((e) => subjects.has(e.childId)),
     related.flatMap((one) => one.edges),
     (e) => `${e.childId} ${e.parentId ?? ""} ${e.type}`,
-    // What a person said is among the wanted: only where it stands among its rivals, and what it hangs on, may change.
+    // The found edges include people's decisions. Only their rank among the other edges, and their parent, may change.
     edgeKey,
   );
   const moved = new Set([...edges.add, ...edges.close].map((e) => e.childId));
@@ -72,7 +72,7 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
   return { changes, conditions: conditionsOf(related, hand, context, subjects) };
 }
 
-/** The documents whose sightings and edges these findings describe: those in hand, and those that they report, for no claim perhaps. */
+/** The documents whose sightings and edges these findings describe: those in hand, and those that they report, filed or not. */
 function subjectsOf(related: Related[]): Set<string> {
   return new Set(
     related.flatMap((one) => [
@@ -95,7 +95,7 @@ export function sightingsToWrite(related: Related[], context: Context, now: numb
     sightingKey,
     (s) => s.method === "person",
   );
-  // What a person said about a sighting stays; what its document is, and comes from, is not part of that.
+  // A person's decision on a sighting stays. The facts about its document and its parents are no part of it, and are updated.
   const parents = new Map(related.flatMap((one) => [...one.parents]));
   const inHand = new Map(related.map(({ work }) => [work.document.id, work]));
   for (const s of context.sightings) {
@@ -109,7 +109,7 @@ export function sightingsToWrite(related: Related[], context: Context, now: numb
   return found;
 }
 
-/** A person's line that was said of an address before anything came from there, with its document as it is now. */
+/** A person may decide on a sighting when the document is still a placeholder. Once the document is here, the sighting shows its facts. */
 function asItIs(s: SightingRow, work: Work | undefined): SightingRow {
   if (!work || s.seen === work.document.seen) return s;
   const { document, textId } = work;
@@ -128,7 +128,7 @@ function responsesToWrite(related: Related[], context: Context, { add, close }: 
     (r) => r.id,
     responseKey,
   );
-  // Those of persons go with their lines.
+  // Responses in people's decisions change with their sightings.
   const said = (rows: SightingRow[]) => rows.filter((s) => s.method === "person" && s.listed).flatMap((s) => responseOf(s, now));
   const persons = difference(said(close), said(add), (r) => r.id, responseKey);
   return { add: [...found.add, ...persons.add], close: [...found.close, ...persons.close] };
@@ -141,7 +141,7 @@ function metadataOf({ document, reading, reason }: Work): Changes["metadata"] {
   return [{ id, published, title, lang, author, wireCredit, categories }];
 }
 
-/** Of a text that is new, the buckets that more share than a look-up shows, where it comes before some of them. */
+/** The overflowing buckets of a new text: they hold more texts than a look-up shows, so texts that are later than this one may have been left out. */
 function lateTexts({ reason, document: { id, published } }: Work, { placements }: Context): LateText[] {
   return placements.flatMap(({ table, documentId, textId, overflowing: buckets }) =>
     reason === "new" && documentId === id && buckets.length
@@ -150,16 +150,16 @@ function lateTexts({ reason, document: { id, published } }: Work, { placements }
   );
 }
 
-/** What becomes of the jobs: those that are related again because of a document stand in its own, where they are not too many for a step. */
+/** What becomes of the jobs. Documents to be related again because of a document are listed in its job, unless they are too many for one step. */
 function jobsOf(related: Related[], { finished, queued }: InHand, context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
   const inHand = new Set(related.map((one) => one.work.document.id));
   const given = new Set<string>();
-  // Those without a job are related with what the new ones bring; all are seen by those.
+  // Documents without a job are related here together with the new ones, and so see all of them.
   const beside = new Set(related.flatMap(({ work: { document, job } }) => (job ? [] : document.id)));
   const laterThan = (later: string[]) => later.filter((id) => !beside.has(id));
   const anyway = new Set(related.flatMap((one) => laterThan(one.later)));
   const withOthers = related.map(({ work: { document, reason }, later }) => {
-    // A new text may change the cluster of others, or what it states; and where that of one changed, so may that of those that follow it.
+    // A new text may change other documents' clusters and what these state. If a document's findings changed, those that follow it may change too.
     const cluster = context.clusters.get(document.id);
     const concerned = (reason === "new" ? cluster?.changed : changed.has(document.id) ? cluster?.others : null) ?? [];
     const all = [...laterThan(later), ...concerned.filter((id) => !inHand.has(id))];
@@ -173,7 +173,7 @@ function jobsOf(related: Related[], { finished, queued }: InHand, context: Conte
     ended: held.filter((id) => !others.some((one) => one.id === id)),
     others,
     again: [...queued, ...withOthers.flatMap((one) => (one.others.length < STEP ? [] : one.others))],
-    // What came meanwhile may have been seen by those beside these, and not by these.
+    // Documents that arrived meanwhile may have been compared with those beside, but not with the new ones.
     overtaken: {
       ids: related.flatMap(({ work: { document, reason } }) =>
         reason === "new" && context.clusters.get(document.id)?.changed.some((id) => beside.has(id)) ? document.id : [],
@@ -210,7 +210,7 @@ function keysOf(related: Related[], context: Context, sightings: Difference<Sigh
   };
 }
 
-/** Ends the job of a document in hand, and says in the log with which claims it is listed. One that was looked at again for nothing says nothing. */
+/** Ends the job of a document in hand, and logs the claims with which it is listed. Nothing is logged if it was related again without a change. */
 function doneOf({ work }: Related, related: Related[], changed: ReadonlySet<string>): Changes["done"][number] {
   const { document, reason, capture, isPartial } = work;
   const { id: subject } = document;
@@ -235,7 +235,7 @@ function conditionsOf(related: Related[], hand: InHand, context: Context, subjec
     edges: { childIds: subjects, live: context.edges },
     unchanged: sourceSightings,
     missing: related.flatMap((one) => one.missing),
-    // From now on the stored dependency tells of later ones.
+    // From this write on the stored dependency covers later posts.
     accountPosts: related.flatMap(({ work }) => (work.reason === "new" && context.mentions.get(work.document.id)) || []),
     responseReports: [...new Set(related.flatMap(({ faint }) => faint.map(({ claimId }) => claimId)))].flatMap((id) => {
       const known = context.responseReports.get(id);

@@ -13,8 +13,8 @@ import { readBeside, readDocuments, STEP } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
 
 /**
- * Maximum number of D1 calls of a step without conflicts, and without documents beside those in hand. With posts and pages in one step it may be one
- * more, and another with a page that is only likely to make a claim: D1_CALLS leaves room for them.
+ * Maximum number of D1 calls of a step that meets no conflict and relates no documents besides those in hand. A step with both posts and pages may
+ * need one more, and one with a page that is only likely to make a claim another: D1_CALLS leaves room for them.
  */
 export const CALLS_OF_STEP = 13;
 /** Maximum number of rounds that relate further documents at once because of earlier findings; the sweeper does the rest. */
@@ -22,7 +22,7 @@ const MAX_ROUNDS = 4;
 /** Maximum number of documents in such a round within a request. */
 const MAX_AGAIN_IN_REQUEST = 10;
 
-/** Where somebody waits for the only document: what is known of it since the write that accepted it, and what is read with the write of its findings. */
+/** A caller that waits for the only document: what the accepting write left known, and what to read with the write of the findings. */
 interface InRequest {
   justStored: JustStored | null;
   after: ReadAfter | null;
@@ -61,7 +61,7 @@ async function round(db: Db, ids: string[], now: () => number, request = NO_REQU
     const some = open.slice(0, STEP);
     const done = await whileConflicting(() => {
       const first = { ...request, justStored };
-      // Whoever tries again reads what is stored then.
+      // A retry reads what is stored by then.
       justStored = null;
       return step(db, some, now(), first);
     });
@@ -100,7 +100,7 @@ export async function process(
 export async function atOnce(db: Db, ids: string[], now: () => number, limit = 20): Promise<boolean> {
   return (await attempt(db, ids, now, limit, { inRound: MAX_AGAIN_IN_REQUEST })).done;
 }
-/** The same without the others, whose ids it gives: `request.after` has what is stored at the end. */
+/** The same, but relates no other documents: it gives their ids. `request.after` receives the rows that are stored at the end. */
 export function atOnceWithoutOthers(db: Db, ids: string[], now: () => number, limit: number, request: InRequest) {
   return attempt(db, ids, now, limit, { rounds: 1, request });
 }

@@ -1,6 +1,6 @@
 /**
- * Match: which claims a document may make. Each statement is scored against what the search found for it; a page decides as a whole, and where it is
- * only likely to make a claim, by the other pages on its story.
+ * Match: which claims a document may make. Each statement is scored against the candidates that the search found. A page is decided as a whole; if it
+ * is only likely to make a claim, the other pages on the same story decide.
  */
 import type { Cluster } from "../../shared/cluster/page-cluster.ts";
 import type { Assertion, ScoredAssertion } from "../../shared/match/assertions.ts";
@@ -15,7 +15,7 @@ import type { SightingRow } from "../store/relations/sightings.ts";
 import type { Needs } from "./context/context.ts";
 import type { Work } from "./read.ts";
 
-/** The statements and assertions of documents, each with the claims that the search found by its terms. */
+/** Scores the statements and assertions of documents against the claims that the search found for their terms. */
 export function match(
   needs: (Needs & { searched: Assertion[] })[],
   found: ReadonlyMap<string[], RawCandidate[]>,
@@ -66,7 +66,7 @@ function decidedByPage(
 export const decidedOf = (documentId: string, sightings: SightingRow[]) =>
   new Map(sightings.flatMap((s) => (s.documentId === documentId && s.method === "person" ? [[s.claimId, s.listed] as const] : [])));
 
-/** What the statements and assertions of documents may state, by document. */
+/** The scored candidates of statements and of assertions, by document. */
 interface Matched {
   candidates: Map<string, ScoredCandidate[][]>;
   asserted: Map<string, ScoredAssertion[]>;
@@ -77,13 +77,13 @@ const candidatesIn = ({ candidates, asserted }: Matched, id: string): ScoredCand
   ...(asserted.get(id) ?? []).flatMap((one) => one.candidates),
 ];
 
-/** The claims that a page is likely to make, each with the page by which it links, if it does; none where its own words make one. */
+/** The claims that a page is only likely to make, each with the page by which it links, if any. Empty if the page's own words make a claim. */
 export function likelyIn(matched: Matched, id: string): ScoredCandidate[] {
   const all = candidatesIn(matched, id);
   return all.some((c) => c.decision === "linked" && c.story === undefined) ? [] : all.filter((c) => c.likely !== undefined);
 }
 
-/** The pages that make no claim in their own words and are likely to make one, each with the other pages of its cluster, by id. */
+/** The pages that make no claim in their own words but are likely to make one. By id, with the other pages of their cluster. */
 export const matesOfLikely = (matched: Matched, clusters: ReadonlyMap<string, Cluster>): Map<string, string[]> =>
   new Map([...clusters].flatMap(([id, { mates }]) => (mates.length && likelyIn(matched, id).length ? [[id, mates.toSorted()]] : [])));
 
@@ -93,13 +93,13 @@ function claimsInHand(matched: Matched, id: string, sightings: SightingRow[]): S
   const linked = candidatesIn(matched, id).flatMap((c) => (c.decision === "linked" && decided.get(c.claimId) !== false ? c.claimId : []));
   return new Set([...linked, ...[...decided].flatMap(([claimId, stands]) => (stands ? claimId : []))]);
 }
-/** The same of a page that is stored. */
+/** The same for a page that is stored and not in this step. */
 const claimsStored = (id: string, sightings: SightingRow[]): Set<string> =>
   new Set(sightings.flatMap((s) => (s.documentId === id && s.listed && [MATCHER, "person"].includes(s.method) ? s.claimId : [])));
 
 /**
- * Links pages to the claims that they are likely to make, where another page of their cluster makes the claim in its own words. What a page's own
- * words show decides for the others, so the order of arrival does not matter. `stored`: the sightings of the others that are not of this step.
+ * Links a page to a claim that it is likely to make, if another page of its cluster makes the claim in its own words. Only own words count as
+ * evidence for others, so the order of arrival does not matter. `stored`: sightings of cluster members outside this step.
  */
 export function linkByStory(
   matched: Matched & { sightings: SightingRow[] },

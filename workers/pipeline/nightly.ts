@@ -9,7 +9,7 @@ import { packLog, sealLog } from "./seal.ts";
 /** The time of the run (UTC), as in wrangler.toml. */
 export const NIGHTLY = "17 3 * * *";
 
-/** The shares of the night's D1 calls; the rest seals the log. */
+/** Shares of the night's D1 calls; sealing the log gets the rest. */
 const VERIFY_SHARE = 0.5;
 const RECONCILE_SHARE = 0.2;
 

@@ -70,7 +70,7 @@ export class Changes {
   texts: texts.TextRow[] = [];
   /** Objects of the bucket of pages that no text names yet, and those that are deleted there. */
   pages: { unnamed: string[]; deleted: string[] } = { unnamed: [], deleted: [] };
-  /** An earlier document as the first one of texts that are stored. */
+  /** Stored texts whose first document is an earlier one than was known. */
   earlierTexts: Parameters<typeof texts.putEarlierFirst>[1] = [];
   /** Texts that may have an earlier first document now; this runs before they are written. */
   demotedTexts: texts.EarlierFirst[] = [];
@@ -84,24 +84,24 @@ export class Changes {
   ownTexts: ReadonlyMap<string, string> = new Map();
   captures: RevisionRow[] = [];
   metadata: Parameters<typeof updateMetadata>[1] = [];
-  /** What people say of documents, and the first documents of their texts by the times that hold then. */
+  /** People's corrections of documents, and the first documents of their texts by the corrected times. */
   corrected: { document: CorrectedDocument; firsts: texts.EarlierFirst[] }[] = [];
   availability: Parameters<typeof patchAvailability>[1] = [];
   aliases: Parameters<typeof insertAliases>[1] = [];
-  /** Children that wait for a parent of a ref; refs whose children wait no longer. */
+  /** Children whose parent is named by a ref that has not arrived; refs that arrived, so that nothing waits for them any more. */
   refs: { waiting: dependency.PendingRelation[]; arrived: string[] } = { waiting: [], arrived: [] };
-  /** Placeholders that turned out to be documents which we hold; of those in `reparented` what hangs on them goes along. */
+  /** Placeholders that turned out to be documents that we hold. Those in `reparented` take their children along. */
   resolved: Parameters<typeof resolvePlaceholders>[1] = [];
   reparented: { id: string; resolvedId: string }[] = [];
   /** Share trees that move as a whole, and documents that get a place in one. */
   trees: { moved: Parameters<typeof moveTrees>[1]; placed: Parameters<typeof updatePlaces>[1] } = { moved: [], placed: [] };
-  /** A placeholder that is no other document after all: the branches that hung on it go back, of `below` documents under the other one. */
+  /** A wrongly resolved placeholder: `branch`: documents that go back to it, `below`: number of its descendants under the other one. */
   unresolved: { from: StoredDocument; target: StoredDocument; branch: string[]; below: number } | null = null;
   /** Claims that are new, with their wordings beside the text in `phrasings`. */
   newClaims: claims.ClaimRow[] = [];
   /** New versions of existing claims. */
   claims: claims.ClaimRow[] = [];
-  /** Those of them that were proposed before and are followed now, or the other way round. */
+  /** Claims that a person follows now and that were proposals before, or the reverse. */
   crossing: string[] = [];
   phrasings: { claimId: string; text: string }[] = [];
   /** Wordings that a decision added and that its undo removes. */
@@ -116,20 +116,20 @@ export class Changes {
   /** How claims' stories are shown from now on. */
   embeds: EmbedRow[] = [];
   edges: Difference<EdgeRow> = { add: [], close: [] };
-  /** Edges that platforms state of documents which may have others; the children that are related again where such an edge is new. */
+  /** Edges that platforms state of documents that may have other edges; and the children to relate again if such an edge is new. */
   statedEdges: EdgeRow[] = [];
   restated: string[] = [];
-  /** Accounts that get an actor, or lose theirs; `publishedId`: of one without a row a document that it published. */
+  /** Accounts that get an actor, or lose theirs. `publishedId`: for an account without a row, a document that it published. */
   bound: { account: AccountRow; actor: ActorRow; publishedId: string | null }[] = [];
   unbound: { accountId: string; actorId: string }[] = [];
   erasure: Erasure | null = null;
   /** Claims whose graphs change although none of their sightings do. */
   touched: string[] = [];
-  /** Buckets in which documents were compared with others: statements are put into them, and what came there meanwhile is looked at again. */
+  /** Buckets in which documents were compared. Statements are put into them, and texts that arrived there meanwhile are looked at again. */
   placements: texts.Placement[] = [];
-  /** A change whose next dependents are given jobs. */
+  /** A change with more dependents: the next of them get jobs. */
   continued: PendingWake | null = null;
-  /** What documents depend on: each is related again when the key changes. And dependencies that end. */
+  /** Dependencies that begin: when the key changes the document is related again. And dependencies that end. */
   dependencies: dependency.Dependency[] = [];
   ended: dependency.Dependency[] = [];
   /** Visits, hosts, watches and sources. */
@@ -137,14 +137,14 @@ export class Changes {
   events: EventRow[] = [];
   /** Documents that are finished now, with the event to log; null: no event. */
   done: { documentId: string; event: EventRow | null }[] = [];
-  /** Those of them that had a job before, and may have been given up then. */
+  /** Documents among these that had a job before, and may have become dead letters then. */
   retried: string[] = [];
   /** Dead letters that are tried again. */
   redriven: string[] = [];
   /**
-   * Documents whose jobs end, or hold only others from now on that are related again because of them. And those that get a job, to be read or to
-   * be related again; some only while they are seen with no claim, or where something else was recorded meanwhile. Of those to be read whose reading begins
-   * at once the attempt is counted.
+   * `ended`: jobs that end. `others`: jobs that from now on hold only other documents, to relate again because of this one. `read`: documents to
+   * read; `begun`: those whose reading begins at once, so the attempt is counted. `again`: documents to relate again; `unclaimed`: only while they
+   * are seen with no claim; `overtaken`: only if something else was recorded meanwhile.
    */
   jobs: {
     ended?: string[];
@@ -160,8 +160,8 @@ export class Changes {
 }
 
 /**
- * What must still hold when the changes are written. That no document is erased whose words are in them, and no claim is merged to which
- * they add something, is always among it.
+ * What must still hold when the changes are written. Two conditions are always among it: no document whose words are written is erased, and no claim
+ * to which something is added is merged.
  */
 export class Conditions {
   /** Documents with the jobs that were read; null: none. */
@@ -170,22 +170,22 @@ export class Conditions {
   revisions: Parameters<typeof requireRevisions>[1] = [];
   /** People's corrections of documents, and the first documents of their texts. */
   corrections: { id: string; corrections: Corrections | null; texts: Erasable["texts"] }[] = [];
-  /** The live sightings and edges of these documents are still as read. */
+  /** The live sightings and edges of these documents are as they were read. */
   sightings: { documentIds: Iterable<string>; live: store.SightingRow[] } = { documentIds: [], live: [] };
   edges: { childIds: Iterable<string>; live: EdgeRow[] } = { childIds: [], live: [] };
   /** Documents that do not come from themselves once the edges are written. */
   acyclic: Iterable<string> = [];
-  /** These sightings are still as read. */
+  /** These sightings are as they were read. */
   unchanged: store.SightingRow[] = [];
   /** Documents that are not erased, beside those whose words are in the changes. */
   notErased: string[] = [];
-  /** Documents that are only reported. */
+  /** Documents that are still known only by report. */
   reported: string[] = [];
   /** A run of the crawl still holds a host and a visit. */
   leases: { lease: Lease; host: string | null; visitId: string | null }[] = [];
   /** Claims that are not merged, beside those to which the changes add something. */
   unmerged: string[] = [];
-  /** The reports of responses to claims are still those that were read. */
+  /** The stored reports of responses to claims are as they were read. */
   responseReports: Parameters<typeof requireResponseReports>[1] = [];
   /** Versions of claims. */
   claims: [id: string, version: string | null][] = [];
@@ -221,12 +221,12 @@ export async function persist(
   return (await persistAndRead(db, given, conditions, now, also, {})).again;
 }
 
-/** Statements that read what is stored after a write, and the rows that they gave; null before. */
+/** Statements that read what is stored after a write, and their rows; null before the write. */
 export interface ReadAfter<Names extends string = string> {
   statements: Readonly<Record<Names, D1PreparedStatement>>;
   rows: Record<Names, Row[]> | null;
 }
-/** Does the same, and reads what is stored then, in the same call. */
+/** The same as `persist`, and reads what is stored then, in the same call. */
 export async function persistAndRead<Reads extends Readonly<Record<string, D1PreparedStatement | null>>>(
   db: Db,
   given: Partial<Changes>,
@@ -313,7 +313,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
   ];
 }
 
-/** What the changes themselves ask for: what they are about is still there, and what is depended on is still to come, or to be read. */
+/** Conditions that follow from the changes: documents with words are not erased, claims are new or unmerged, accounts exist. */
 function changeConditions(db: Db, changes: Changes): D1PreparedStatement[] {
   const added = new Set(changes.newClaims.map((c) => c.id));
   const unmerged = new Set(changes.unmerged);
@@ -328,7 +328,7 @@ function changeConditions(db: Db, changes: Changes): D1PreparedStatement[] {
   ];
 }
 
-/** Documents whose words the changes hold: their text, their address, a quote, or their author's name on what came from them. */
+/** Documents whose words the changes hold: text, address or quote, or the name of their author on documents that come from them. */
 function documentsWithWords(changes: Changes): Set<string> {
   const ids = new Set<string>();
   for (const d of changes.documents) if (d.seen === "observed" || d.url) ids.add(d.id);
@@ -404,7 +404,7 @@ function claimStatements(db: Db, changes: Changes, now: number): D1PreparedState
   const { newClaims, claims: versions, phrasings, index, verdicts, embeds } = changes;
   const counted = claims.summaryChanges(changes).filter((change) => !change.answersChanged);
   return [
-    // A new claim has its rollup written once, with what is seen of it; its responses are read from their rows.
+    // The rollup of a new claim is written once, with its sightings; its responses are read from their rows.
     ...forSome(newClaims, (rows) => claims.insertClaims(db, rows, now, new Map(counted.map((change) => [change.claimId, change])))),
     ...forSome(versions, (rows) => claims.insertClaims(db, rows, now)),
     ...forSome(phrasings, (rows) => claims.insertPhrasings(db, rows, now)),
@@ -468,13 +468,13 @@ function jobStatements(db: Db, changes: Changes, now: number): D1PreparedStateme
   ];
 }
 
-/** The keys of responses that are reported clearly, or no longer are: by sightings that come or go, or as a claim leads to another. */
+/** Keys of responses whose clear report begins or ends: because sightings come or go, or because a claim is merged into another. */
 const changedReportKeys = ({ sightings, claims: versions, erasure }: Changes) => [
   ...clearReportKeys({ add: sightings.add, close: [...sightings.close, ...(erasure?.live ?? [])] }),
   ...versions.flatMap(({ id, mergedInto }) => (mergedInto ? [allReportKeys(id)] : [])),
 ];
 
-/** Comes after the end of what is done: some of those that are looked at again may be among it. */
+/** Must come after the jobs that end: some of the documents to relate again may be among them. */
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { continued, placements, dependencies, ended } = changes;
   const done = changes.done.map(({ documentId }) => documentId);
@@ -487,7 +487,7 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ...forSome(unclaimed, (ids) => jobs.enqueueUnclaimed(db, ids, now)),
     ...(overtaken?.ids.length ? [jobs.enqueueOvertaken(db, overtaken, eventsOf(changes).length, now)] : []),
     ...[...Map.groupBy(placements, ({ table }) => table)].flatMap(([table, rows]) => [
-      // A text's own buckets come with it.
+      // A text's own buckets are inserted with the text.
       ...(table === "statement_bucket" ? [texts.insertBuckets(db, table, rows)] : []),
       jobs.enqueueBucketArrivals(db, table, rows, now),
     ]),

@@ -21,7 +21,7 @@ import type { EventRow } from "../store/jobs/events.ts";
 import { beginJobs, type Job, jobOf, selectJobs, selectLinked, withAttempt } from "../store/jobs/jobs.ts";
 import type { Changes } from "./persist.ts";
 
-/** Who reads, in the log, with a version: raise it when documents are read or linked differently. */
+/** How the log names this reader, with its version: raise it when documents are read or linked differently. */
 export const BY_READER = "reader:1";
 
 /** Maximum number of documents per step: their inputs are read together, and their results are written together. */
@@ -32,9 +32,9 @@ export interface InHand {
   work: Work[];
   /** Documents that are finished except for the other documents in their jobs, which are in `work`. */
   finished: { id: string; job: Job | null }[];
-  /** Those of the others that get jobs of their own, or have one: it begins again after this. */
+  /** Documents that need relating again and have jobs of their own, or get one: these jobs begin again after this step. */
   queued: string[];
-  /** Texts of earlier captures, of documents whose page tells an earlier time than was known: they were there by then. */
+  /** Texts of earlier captures whose document turns out to be older than was known: the texts existed by that earlier time. */
   earlierTexts: texts.EarlierFirst[];
 }
 /** A document on its way through the pipeline. */
@@ -45,7 +45,7 @@ export interface Work {
   reason: "new" | "again";
   capture: Capture | null;
   reading: Reading | null;
-  /** Of its words, what this reading is the first to notice. */
+  /** Changes and corrections of the document that this reading is the first to notice. */
   noticed: Noticed | null;
   /** The text as read, and its id; null for a bare repost. */
   textId: string | null;
@@ -54,7 +54,7 @@ export interface Work {
 }
 /** Maximum number of characters that one step reads: all that an isolate holds at once is 128 MB. */
 const MAX_WORDS = 6_000_000;
-/** Of so few documents the characters are not counted. */
+/** Of this few documents the characters are not counted. */
 const FEW_DOCUMENTS = 10;
 
 /** The statements that read documents, their jobs and their latest captures. */
@@ -81,8 +81,8 @@ async function loadDocuments(db: Db, ids: string[], stored: Stored | null = null
   };
 }
 /**
- * The documents that are still to be done and those that are related again with them, with their latest captures, read. Attempts at heavy ones are
- * counted before they are read, where nobody has: reading may take more CPU than the plan gives an invocation.
+ * Loads and reads the documents that still have work, and those that are related again with them. An attempt at a heavy document is counted before
+ * the reading, if nobody counted it yet, because reading may exceed the CPU time of an invocation.
  */
 export async function readDocuments(db: Db, ids: string[], now: number): Promise<InHand & { rest: string[] }> {
   const own = await loadDocuments(db, ids);
@@ -117,20 +117,20 @@ export async function readDocuments(db: Db, ids: string[], now: number): Promise
     rest: [...own.rest, ...ids.filter((id) => !inHand.includes(id))].filter((id) => jobs.has(id)),
   };
 }
-/** Documents that their page dates earlier than was known, of which there are earlier captures: a feed's item without a date. */
+/** Documents with earlier captures whose page dates them earlier than was known. Example: a feed's item without a date. */
 function redatedIn(work: Work[], before: ReadonlyMap<string, number>): { id: string; at: number }[] {
   return work.flatMap(({ reason, capture, document: { id, published } }) => {
     const at = texts.certainAt(published);
     return reason === "new" && (capture?.seq ?? 1) > 1 && at < (before.get(id) ?? at) ? [{ id, at }] : [];
   });
 }
-/** How many documents are related in the step that changes their clusters. More follow by themselves, as heavy ones do. */
+/** Maximum number of documents related in the step that changes their clusters. If there are more, or heavy ones, jobs follow. */
 const MAX_BESIDE = 10;
-/** Maximum number of D1 calls that a step takes from there on, with them. */
+/** Maximum number of D1 calls that a step makes from there on, with those documents. */
 const CALLS_BESIDE = 13;
 /**
- * Documents whose clusters new ones change, read. A page whose own words make a followed claim states nothing that its cluster decides, and one with
- * a job of its own is related then.
+ * Reads the documents whose clusters new ones change. Left out are pages that make a followed claim in their own words, because their cluster decides
+ * nothing, and documents with a job of their own, which relates them later.
  */
 export async function readBeside(db: Db, work: Work[], clusters: ReadonlyMap<string, Cluster>): Promise<Work[]> {
   const inHand = new Set(work.map(({ document }) => document.id));
@@ -155,7 +155,7 @@ export async function rereadDocuments(db: Db, ids: string[]): Promise<{ work: Wo
 const MAX_LIGHT = 100_000;
 /** Whether reading this takes no more CPU than any plan gives. */
 export const isLight = (capture: Capture | null | undefined): boolean => (capture?.body.length ?? 0) <= MAX_LIGHT;
-/** The light path: of what was cut off a quarter is read each time, down to what any plan can read. */
+/** After each attempt that was cut off a quarter of the previous length is read, down to what any plan can read. */
 const lightPart = (body: string, cutOff: number) => body.slice(0, Math.max(MAX_LIGHT / 4, Math.floor(MAX_HTML / 4 ** cutOff)));
 
 /** Reads a document: its latest capture, or a part of it where earlier attempts were cut off. */
@@ -174,10 +174,10 @@ export function read(document: documents.StoredDocument, job: Job | null, stored
   return { document: withNotice, job, reason, capture, reading, noticed, textId, isPartial };
 }
 
-/** A page that was captured before tells its headline as it is now: a corrected one takes the place of the first. */
+/** If a page was captured before, its headline is read anew: a corrected headline replaces the first one. */
 const hasOwnTitle = (document: documents.StoredDocument, { format, beforeId }: Capture): boolean =>
   format === "html" && beforeId !== null && !isPost(document) && !isCorrected(document.corrections, "title");
-/** A document with what its page says of itself: the same at the first reading as at every later one. */
+/** The document with what its page states about itself. A later reading applies it in the same way as the first. */
 function asRead(document: documents.StoredDocument, { document: found }: Reading): documents.StoredDocument {
   const isBetter =
     found.publishedAt &&
@@ -245,7 +245,7 @@ interface Noticed {
   patch: Availability;
   events: EventRow[];
 }
-/** What of it the document's row does not know yet; null for nothing. The same capture gives the same, however often it is read. */
+/** What the document's row does not have yet; null for nothing. The same capture always gives the same. */
 function noticedIn(document: StoredDocument, capture: Capture, textId: string | null, text: string): Noticed | null {
   const { id, availability: known } = document;
   const changed = capture.beforeId !== null && textId !== null && capture.beforeId !== textId && known?.changed !== capture.seenAt;

@@ -1,9 +1,9 @@
 /**
- * Reconcile: what a bounded look-up leaves out is made up for once a night, so that in the end the order of arrival does not show.
- *
- * - A text that came after later ones, into a bucket with more texts than a look-up shows, was compared with its neighbours only. Now the
- *   others are related again.
- * - Earlier documents are looked for that make claims which are new or have other words.
+ * Reconcile: makes up once a night for what bounded look-ups left out, so that in the end the order of arrival does not matter.
+ * - A text may come after later ones, into a bucket with more texts than a look-up shows. It was compared with its neighbours only; now the others
+ * are related again.
+ * - Claims that are new or were reworded: earlier documents that make them are looked for.
+ * - Clusters that made a proposal since the last day: their documents are related again.
  */
 import { HOUR } from "../../shared/durations.ts";
 import { nearness } from "../../shared/text/fingerprint.ts";
@@ -29,8 +29,8 @@ const PAGE = 200;
 const CALLS_OF_ROUND = 3;
 
 /**
- * Has texts related again that late ones came before: those that are like them, or hang on another text, whose place it may have taken, and all that
- * share a rare word of what it states. Gives how many there are.
+ * Relates documents again whose texts are later than a late text: those with a similar text or with a parent, which the late text may replace, and
+ * all that share a rare word of its statement. Gives their number.
  */
 export async function reconcileLate(db: Db, now: number): Promise<number> {
   let documents = 0;
@@ -58,7 +58,7 @@ export async function reconcileLate(db: Db, now: number): Promise<number> {
   return documents;
 }
 
-/** Has the next documents related again that depend on a change with more of them than are woken at once. False when there is no such change. */
+/** A change may have more dependents than are woken at once: relates the next ones again. False if no such change is left. */
 export async function wakeOthers(db: Db, now: number): Promise<boolean> {
   const pending = await db.first(selectPendingWake(db));
   if (!pending) return false;
@@ -66,7 +66,7 @@ export async function wakeOthers(db: Db, now: number): Promise<boolean> {
   return true;
 }
 
-/** Maximum number of events, the latest ones, among which the changes of a day are looked for. */
+/** Maximum number of latest events that are searched for the changes of a day. */
 const MAX_EVENTS = 50_000;
 /** Maximum number of claims in one night. */
 const MAX_CLAIMS = 100;
@@ -75,7 +75,7 @@ const CLAIMS_AT_ONCE = 20;
 /** A day and an hour, so that a night that starts late misses nothing. */
 const SINCE = 25 * HOUR;
 
-/** Has the documents related again that are likely to make a claim which is new or was changed in the last day. Gives how many there are. */
+/** Relates documents again that are likely to make a claim that is new or was reworded in the last day. Gives their number. */
 export async function reconcileClaims(db: Db, now: number): Promise<number> {
   const rows = await db.rows(selectRewordedClaims(db, now - SINCE, MAX_EVENTS, MAX_CLAIMS));
   const ids = rows.map((row) => String(row.subject));
@@ -85,11 +85,11 @@ export async function reconcileClaims(db: Db, now: number): Promise<number> {
   return documents;
 }
 
-/** D1 calls to have clusters compared again. */
+/** Maximum number of D1 calls to compare clusters again. */
 const CALLS_OF_CLUSTERS = 3;
 /**
- * Has the documents of clusters related again that propose since the last day: each was compared with the neighbours of another one, of which more may
- * have come after it. Gives how many there are.
+ * Relates documents again whose clusters made a proposal in the last day. Each was compared with the neighbours of another document, which may have
+ * more neighbours by now. Gives their number.
  */
 export async function reconcileClusters(db: Db, now: number): Promise<number> {
   if (!db.has(CALLS_OF_CLUSTERS)) return 0;

@@ -1,4 +1,4 @@
-/** Replay compares what the machine would link today with what it linked when the documents came. It works page by page, and may be stopped and run again. */
+/** Replay compares what the machine would link today with what it linked when the documents came. It works by pages, and may stop and run again. */
 import * as claims from "../store/claims/claims.ts";
 import type { Db } from "../store/d1.ts";
 import { countRepostsOf, selectWithWords } from "../store/jobs/replay.ts";
@@ -41,7 +41,9 @@ interface ReplayPage {
   next: string | null;
 }
 
-/** The changes of one page of documents, in the order of ids; with `apply` they are made. People's decisions stay. Two or three D1 calls, and those of the pipeline for the changes. */
+/**
+ * The changes of one page of documents, by id; `apply` makes them. People's decisions stay. Two or three D1 calls, and the pipeline's for changes.
+ */
 export async function replay(db: Db, after: string, limit: number, apply: boolean, now: () => number): Promise<ReplayPage> {
   const rows = await db.rows(selectWithWords(db, after, limit));
   const ids = rows.map((row) => String(row.id));

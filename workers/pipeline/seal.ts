@@ -48,8 +48,8 @@ export async function sealLog(db: Db, now: number, pkcs8: string | undefined): P
 const PACKED_AFTER = 7 * DAY;
 
 /**
- * Moves the events of blocks older than a week into the blocks. Gives the number of these blocks. Throws at a block whose events are not those that
- * were sealed: it stays as it is, and so do the blocks after it.
+ * Moves the events of blocks older than a week into the blocks. Gives the number of these blocks. Throws if the events of a block are not those that
+ * were sealed; this block and all later ones then stay unpacked.
  */
 export async function packLog(db: Db, now: number): Promise<number> {
   let blocks = 0;

@@ -4,11 +4,11 @@ import type { Db } from "../store/d1.ts";
 import { countWaiting } from "../store/jobs/jobs.ts";
 import { selectUpkeep, type Upkeep, upkeepOf } from "../store/jobs/upkeep.ts";
 
-/** From so long (ms) after its last run on, the cron of each minute is late. */
+/** The cron of each minute counts as late when its last run is older than this (ms). */
 const CRON_LATE = 10 * MINUTE;
-/** The same of the cron of each night. */
+/** The same for the nightly cron. */
 const NIGHT_LATE = 26 * HOUR;
-/** How many waiting documents are normal: an import of a thousand is done within minutes. */
+/** So many waiting documents need attention: an import of a thousand is done within minutes. */
 const MANY_WAITING = 1000;
 
 interface Status {

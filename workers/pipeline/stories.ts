@@ -1,4 +1,4 @@
-/** Keeps the words that the pages on claims share, and looks for earlier posts that have them. */
+/** Keeps for each claim the words that its pages share, and looks for earlier posts that have these words. */
 import { type Story, storyKeys, storyWords, suggestedByStory } from "../../shared/match/story.ts";
 import * as stories from "../store/claims/stories.ts";
 import type { Db, Row } from "../store/d1.ts";
@@ -13,8 +13,8 @@ const MAX_LOOKED_AT = 100;
 const CALLS_OF_STORIES = 4;
 
 /**
- * Has search and lists follow the log, and documents looked at again of which search knows only now that they may be on a claim. Gives their number, and the
- * rows of the statements in `also`.
+ * Brings the search index and the lists up to date with the log, and relates documents again that search finds for a claim only now. Gives their
+ * number. `also`: further statements for the same batch.
  */
 export async function catchUp(db: Db, now: number, also: Parameters<Db["batch"]>[0] = []): Promise<number> {
   const [claims = [], claimRows = []] = await db.batch([...followLog(db), ...also]);
@@ -23,7 +23,7 @@ export async function catchUp(db: Db, now: number, also: Parameters<Db["batch"]>
   return found.length + (await keepStories(db, ids(claimRows), now));
 }
 
-/** Finds anew what the pages of some claims share. Where that changed, posts that have its words are looked at again. */
+/** Finds anew which words the pages of each claim share. If these changed, posts that have them are looked at again. */
 async function keepStories(db: Db, claimIds: string[], now: number): Promise<number> {
   let looked = 0;
   for (let i = 0; i < claimIds.length && db.has(CALLS_OF_STORIES); i += CLAIMS_AT_ONCE) {
@@ -43,7 +43,7 @@ async function keepStories(db: Db, claimIds: string[], now: number): Promise<num
   }
   return looked;
 }
-/** Of the posts that may be on a story those that come to wait for its claim, the likeliest ones, and those that wait no more. */
+/** The posts to relate again: the likeliest ones that do not wait for review under this claim yet, and those that wait but no longer match. */
 function postsOf(story: Story, rows: Row[]): string[] {
   const posts = rows.map((row) => ({
     id: String(row.id),

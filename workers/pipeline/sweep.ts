@@ -13,9 +13,9 @@ import { wakeOthers } from "./reconcile.ts";
 
 /** Maximum number of documents per sweep: a cron run has 15 minutes, and D1 30 seconds per batch. */
 const MAX_DOCUMENTS = 2000;
-/** Pages of documents that depend on one change, in one sweep. */
+/** Maximum number of pages of waiting dependents in one sweep. */
 const MAX_PAGES = 20;
-/** D1 calls beside those of the step: which documents are due, and that they are attempted. */
+/** Maximum number of D1 calls of a group: those of the step, and those that find the due documents and count the attempts. */
 const CALLS_OF_GROUP = CALLS_OF_STEP + 4;
 
 interface Swept {
@@ -28,7 +28,7 @@ interface Swept {
 /** Processes the jobs that are due. Gives the number of documents done and failed. */
 export async function sweep(db: Db, now: () => number): Promise<Swept> {
   const [, unnamed = []] = await db.batch([pruneIdempotent(db, now() - DAY), selectUnnamed(db, now())]);
-  // Pages in the bucket that no text names.
+  // Objects in the bucket of pages that no text names.
   const deleted = unnamed.map((row) => String(row.object));
   if (deleted.length && (await deletePages(deleted))) await persist(db, { pages: { unnamed: [], deleted } }, {}, now());
   const result: Swept = { done: 0, failed: 0, more: false };
@@ -55,7 +55,7 @@ async function sweepDue(db: Db, now: () => number, result: Swept): Promise<void>
     isNew = isNew && group.length > 0;
     if (!group.length) continue;
     after = group.at(-1) ?? after;
-    // Not due again while this run has them: a second sweep, or a late message, finds nothing or loses by its precondition.
+    // The jobs are not due again while this run has them: a second sweep finds none, and a late message fails by its precondition.
     await db.batch(beginJobs(db, group, now()));
     try {
       if (await processEach(db, group, now, true)) result.done += group.length;

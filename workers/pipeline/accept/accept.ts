@@ -25,7 +25,7 @@ import { acceptChanges, asStored } from "./changes.ts";
 
 export interface Accepted {
   id: string;
-  /** same: the document is known already, and there is nothing left to do for it. */
+  /** same: the document is known already, and nothing is left to do for it. */
   status: "accepted" | "revised" | "same";
 }
 export interface Refused {
@@ -35,12 +35,12 @@ export interface Refused {
   gone?: true;
 }
 interface AcceptOptions {
-  /** Give it a job, to be read, matched and related; false: only store it and link it by id. */
+  /** true: give it a job, to be read, matched and related; false: only store it and link it by id. */
   read: boolean;
   now: number;
-  /** The only document is processed at once. */
+  /** There is one document, and it is processed at once. */
   isAwaited?: boolean;
-  /** Statements that go into the same transaction, given what was decided: the answer to an Idempotency-Key. */
+  /** Statements for the same transaction, made from the outcomes: the stored answer to an Idempotency-Key. */
   also?: (results: (Accepted | Refused)[]) => D1PreparedStatement[];
 }
 
@@ -55,9 +55,9 @@ export interface Item {
 }
 
 /**
- * Accepts any number of documents in one read and one write. Gives each outcome, in order, the ids of others to relate again, and what is known of
- * an awaited document that is new. Of one that names no other mostly nothing is stored: it is written as if, and what is stored is read where
- * the write fails.
+ * Accepts any number of documents in one read and one write. Gives the outcomes in order, the ids of others to relate again, and what is known of an
+ * awaited document that is new. An awaited document that names no other is usually new: the first attempt assumes so without a read, and only if the
+ * write fails is the stored state read.
  */
 export function accept(db: Db, inputs: Incoming[], options: AcceptOptions) {
   let isFirst = true;
@@ -89,7 +89,7 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions, isAss
   let kept = settleIds(items, state, outcomes);
   let plan = planLinks(kept, state);
   const ancestors = await ancestorsOf(db, plan, kept, state);
-  // A document whose parent is not possible is refused, and then so are its children: repeated until none is left.
+  // A document with an impossible parent is refused, and then its children are: repeated until no refusal is left.
   for (;;) {
     const circles = cyclesIn(plan, kept, ancestors);
     const refused = circles.size ? circles : plan.refused;
@@ -110,7 +110,7 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions, isAss
   return { outcomes: answers, again: isRead ? again : [], justStored: start?.justStored(rows) ?? null };
 }
 
-/** Adds that stored documents which are dated earlier now had the texts of their captures by then. */
+/** If a stored document is dated earlier now, its captured texts existed by that time: adds this. */
 async function addRedated(db: Db, changes: Partial<Changes>, { stored }: State, isRead: boolean): Promise<void> {
   const redated = (changes.metadata ?? []).flatMap(({ id, published }) => {
     const [at, before] = [texts.certainAt(published), stored.get(id)?.published];
@@ -124,10 +124,10 @@ async function addRedated(db: Db, changes: Partial<Changes>, { stored }: State, 
     changes.changed.texts = [...(changes.changed.texts ?? []), ...more.map(({ textId, documentId }) => ({ textId, cause: documentId }))];
 }
 
-/** How long (ms) an object may wait for the write that names it: longer than any invocation takes. */
+/** How long (ms) an object in the bucket may lack a text that names it before it is deleted: longer than any invocation takes. */
 const MAX_WRITE = HOUR;
 
-/** Texts in their stored form; pages are compressed. Texts that belong in the bucket are put there, and noted. */
+/** Texts in their stored form; pages are compressed. Large ones are put into the bucket, after a note of the object. */
 async function packPages(db: Db, rows: texts.TextRow[], now: number): Promise<texts.TextRow[]> {
   const all = await Promise.all(rows.map(packed));
   const put = all.filter((one) => one.put !== null);
@@ -139,7 +139,7 @@ async function packPages(db: Db, rows: texts.TextRow[], now: number): Promise<te
   return all.map(({ row }) => row);
 }
 
-/** The ids of documents, alias keys, refs and ids of texts on which accepting these documents depends. */
+/** Everything that accepting these documents consults: ids of documents and texts, alias keys, refs, and the children whose edges are read. */
 function consultedFor(items: Item[]) {
   const ids = new Set<string>();
   const keys = new Set<string>();
@@ -166,7 +166,7 @@ function consultedFor(items: Item[]) {
 }
 type Consulted = ReturnType<typeof consultedFor>;
 
-/** What is stored of all that, in one batch. */
+/** The stored rows of all that, in one batch. */
 const loadConsulted = (db: Db, { ids, keys, refs, textIds, children }: Consulted) =>
   db.load({
     dead: selectTombstones(db, ids),
@@ -176,7 +176,7 @@ const loadConsulted = (db: Db, { ids, keys, refs, textIds, children }: Consulted
     known: ifAny([...textIds], (some) => texts.selectTexts(db, some)),
     edges: ifAny([...children], (some) => selectEdges(db, some)),
   });
-/** The same, with the documents that addresses among them turned out to be: one batch more where there are any. */
+/** The same, with the documents to which addresses among them were resolved: one more batch if there are any. */
 async function consult(db: Db, consulted: Consulted) {
   const rows = await loadConsulted(db, consulted);
   const turnedOut = [...rows.held, ...rows.aliased].flatMap((row) => (row.resolved_id ? [String(row.resolved_id)] : []));
@@ -193,7 +193,7 @@ function stateOf({ ids, keys, refs, children }: Consulted, { dead, held, aliased
     refs,
     keys,
     dead: new Set(dead.map((row) => String(row.id))),
-    /** Those of them that name a parent, with their live edges. */
+    /** Those of the documents that name a parent; `edges`: their live edges. */
     children,
     edges: edges.map(edgeOf),
     stored: new Map(found.map((row) => [String(row.id), documents.capturedOf(row)])),
@@ -251,13 +251,13 @@ function settleIds(items: Item[], state: State, outcomes: (Accepted | Refused | 
   });
 }
 
-/** The parents of a document; `item`: null for a stored child that has waited for a ref of this batch. */
+/** A parent of a document; `item`: null for a stored child that waited for a ref of this batch. */
 interface PlannedRelation {
   childId: string;
   parentId: string;
   type: Relation["type"];
   item: Item | null;
-  /** The address that it names, where a person said that the parent is what stood there. */
+  /** The placeholder that the address names, if it was resolved to the parent. */
   of?: string;
 }
 const OWN_ANCESTOR = "would make the document its own ancestor";
@@ -294,7 +294,7 @@ function planLinks(items: Item[], state: State) {
     const share = shareOf(relations.filter((one) => one.item === item));
     if (share) shares.set(item.id, share);
   }
-  // Children that have waited for a ref of this batch.
+  // Children that waited for a ref of this batch.
   const arrived = state.awaiting.filter(({ ref, child }) => byRef.has(ref) && byRef.get(ref) !== child.id);
   for (const { ref, type, child } of arrived) {
     const relation = { childId: child.id, parentId: byRef.get(ref) ?? "", type, item: null };
@@ -321,10 +321,10 @@ function planLinks(items: Item[], state: State) {
 }
 export type Plan = ReturnType<typeof planLinks>;
 
-/** For each parent that the batch names, which of those documents it comes from. Costs a call only when there are any. */
+/** For each parent that the batch names, its ancestors among the documents of this batch. Costs a call only if there can be any. */
 async function ancestorsOf(db: Db, plan: Plan, items: Item[], state: State): Promise<Map<string, string[]>> {
   const out = new Map<string, string[]>();
-  // Documents of this batch that may have children already: placeholders, and documents that children have waited for.
+  // Documents of this batch that may have children already: placeholders, and documents for which children waited.
   const known = items.flatMap(({ id, identity }) => [id, identity.urlId].filter((one): one is string => !!one && state.stored.has(one)));
   const targets = [...known, ...plan.arrived];
   const starts = [...new Set(plan.relations.flatMap((one) => (one.item ? one.parentId : [])))].filter((id) => state.stored.has(id));
@@ -334,9 +334,9 @@ async function ancestorsOf(db: Db, plan: Plan, items: Item[], state: State): Pro
   return out;
 }
 
-/** Refuses a document of the batch for each circle that its relations close, with those of the batch, of waiting children and of the store. */
+/** Refuses one document of the batch for each circle that its relations close, with each other, waiting children or stored edges. */
 function cyclesIn(plan: Plan, items: Item[], ancestors: ReadonlyMap<string, string[]>): Map<Item, Refused> {
-  // A placeholder under the page's URL is the document that has now come.
+  // A placeholder under the page's URL is the document that has now arrived.
   const resolved = new Map(items.flatMap(({ id, identity: { urlId } }) => (urlId && urlId !== id ? [[urlId, id] as const] : [])));
   const same = (id: string) => resolved.get(id) ?? id;
   const stored = [...ancestors].flatMap(([start, above]) => above.map((at) => ({ from: same(start), to: same(at), by: null })));
@@ -349,18 +349,18 @@ function cyclesIn(plan: Plan, items: Item[], ancestors: ReadonlyMap<string, stri
   return refused;
 }
 
-/** A new document that is waited for, as the write stores it: that need not be read. */
+/** A new document that a caller waits for, as the write stores it, so that it need not be read. */
 export interface JustStored {
   document: StoredDocument;
   capture: Capture | null;
   job: Job;
-  /** For a light one: what was looked up in the indexes, and the rows after the write. */
+  /** For a light document: what was looked up in the indexes, and the rows after the write. */
   lookedUp: { lookup: IndexLookup; rows: IndexRows } | null;
 }
 
 /**
- * What goes into the write of a document that is new and waited for. A light one is read before: the same call asks the indexes about it. An attempt at
- * a heavy one is counted before it is read.
+ * What goes into the write of a new document that a caller waits for. A light one is read before the write, so that the same call can ask the indexes
+ * about it. For a heavy one an attempt is counted before the reading.
  */
 function planFirstRead(db: Db, document: StoredDocument, capture: Capture | null, now: number) {
   const job = newJob(now);
@@ -377,7 +377,7 @@ function planFirstRead(db: Db, document: StoredDocument, capture: Capture | null
     }),
   };
 }
-/** A document that cannot be read is stored all the same: its step fails. */
+/** A document that cannot be read is stored all the same: its step fails later. */
 function lookUpAhead(db: Db, document: StoredDocument, capture: Capture | null, job: Job): IndexLookup | null {
   try {
     return lookUp(db, [readDocument(document, job, capture)]);

@@ -24,7 +24,7 @@ interface Gathered {
   working: Map<string, StoredDocument>;
   added: StoredDocument[];
   captures: RevisionRow[];
-  /** The text that a post arrives with, by document: the post's own row names it. */
+  /** The text of a post that is new, by document: the post's own row names it, and no capture is written. */
   ownTexts: Map<string, string>;
   texts: ReturnType<typeof textRows>;
   metadata: Changes["metadata"];
@@ -36,8 +36,8 @@ interface Gathered {
 }
 
 /**
- * The changes and conditions of accepting these items; sets the outcome of each. `read`: they are to be read, matched and related; `exact`: everything
- * that was consulted is still as it was then.
+ * The changes and conditions of accepting these items; sets the outcome of each. `read`: they are to be read, matched and related. `exact`: the write
+ * also requires that everything that was consulted is unchanged.
  */
 export function acceptChanges(
   items: Item[],
@@ -125,11 +125,11 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
   return out;
 }
 
-/** Whether a document comes as the page of which only a teaser is stored. */
+/** Whether the item is the full page of a document of which only a teaser is stored. */
 const isPageOfTeaser = ({ input }: Item, stored: CapturedDocument | undefined): boolean =>
   input.is !== undefined && input.html !== undefined && stored?.rawFormat === "text" && !isCorrected(stored.corrections, "lang");
 
-/** Better facts about a stored document: a time with stronger evidence, its categories, or a stated kind. A page tells its language better than a teaser of it. */
+/** Better facts about a stored document: a time with stronger evidence, categories, a stated kind; and a full page's language for a teaser's. */
 function improve(out: Gathered, before: StoredDocument, document: StoredDocument, isRestated: boolean, isPage: boolean): void {
   const { id, author } = document;
   const title = before.title ?? document.title;
@@ -143,7 +143,7 @@ function improve(out: Gathered, before: StoredDocument, document: StoredDocument
   out.working.set(id, { ...before, published, categories, kind, lang });
 }
 
-/** What is sent again with other words has the title that it is sent with. */
+/** A document that is sent again with other words gets the title that is sent with them. */
 function retitle(out: Gathered, before: StoredDocument, title: string | null): void {
   if (title === null || title === before.title || isCorrected(before.corrections, "title")) return;
   const { id, published, lang, author, categories, kind } = out.working.get(before.id) ?? before;
@@ -168,11 +168,11 @@ function addText(
   if (!rawId) return false;
   const html = input.html !== undefined;
   const first = { id, at: certainAt((out.working.get(id) as StoredDocument).published) };
-  // A teaser says less than the page that we have.
+  // A teaser says less than the page that is stored.
   const isTeaser = input.partial === true && stored?.rawFormat === "html";
   // The same words are read differently in a document of another kind.
   if ((rawId === latest.rawId && !isRestated) || isTeaser) {
-    // Its time may be another one now. Of a teaser that is not kept the document has no text.
+    // Its time may have changed. A teaser that is not kept gives the document no text.
     if (rawId === latest.rawId && out.metadata.at(-1)?.id === id) out.texts.add({ id: rawId, body, compared: false, isPage: html }, first);
     return false;
   }
@@ -192,7 +192,7 @@ function addText(
   return isKnown;
 }
 
-/** Somebody linked to a page before its platform id was known: that placeholder is the document that has now come. */
+/** A page may have been linked to before its platform id was known: that placeholder is the document that has now arrived. */
 function resolvedBy(items: Item[], state: State): { id: string; resolvedId: string }[] {
   return items.flatMap(({ id, identity }) =>
     [identity.urlId, identity.ownUrl && identity.id].flatMap((name) =>
@@ -209,7 +209,7 @@ function usedRefsOf(items: Item[], state: State): UsedRef[] {
   );
 }
 
-/** Accounts of which more than the handle is known. For others the document's own row is enough, which saves one written row per post. */
+/** Accounts of which more than the handle is known. For others the document's own row is enough: this saves one written row a post. */
 function accountsOf(items: Item[], working: ReadonlyMap<string, StoredDocument>): Changes["accounts"] {
   return items.flatMap(({ id, identity, input: { author } }) =>
     identity.accountId && (author?.id || author?.name || author?.url) && working.get(id)
@@ -227,7 +227,7 @@ function accountsOf(items: Item[], working: ReadonlyMap<string, StoredDocument>)
   );
 }
 
-/** Refs, URLs that do not spell the id, and placeholders under such a URL, which are resolved. Empty if all are known. */
+/** Aliases to store: refs, URLs that do not spell the id, and placeholders under such a URL, which are resolved. Empty if all are known. */
 function aliasesOf(items: Item[], usedRefs: UsedRef[], state: State): Changes["aliases"] {
   const rows = usedRefs.map(({ ref, id }) => ({ key: aliasKey("ref", ref), name: ref, target: id }));
   for (const { identity, id } of items) {
@@ -251,7 +251,7 @@ function conditionsOf(
 ): Partial<Conditions> {
   const brought = new Set(texts.rows.map((t) => t.id));
   const used = new Set([...ownTexts.values(), ...captures.map((c) => c.rawId)]);
-  // Others may come from what was there, or was named before it came.
+  // Only documents that were stored, or named, before they arrived can have descendants, and so close a circle.
   const named = new Set([...state.stored.keys(), ...plan.arrived, ...resolved.map((one) => one.resolvedId)]);
   const hangs = plan.shares.size + plan.missing.length + plan.arrived.length > 0;
   return {
@@ -275,7 +275,7 @@ function conditionsOf(
   };
 }
 
-/** The only document as it will be stored, with its capture; null where anything was stored of it before. */
+/** The only document as it will be stored, with its capture; null if anything of it was stored before. */
 export function asStored(
   items: Item[],
   state: State,
@@ -378,7 +378,7 @@ function missingParents(plan: Plan, items: Item[], state: State, working: Map<st
   return [...out.values()];
 }
 
-/** What a person or a machine said before the platform stated it is the platform's word from now on, with the person's evidence. A rejection stays. */
+/** If a person or machine already said what the platform now states, the edge becomes the platform's, with their evidence. A rejection stays. */
 function agreed(stated: EdgeRow[], live: EdgeRow[]): Difference<EdgeRow> {
   const out: Difference<EdgeRow> = { add: [], close: [] };
   for (const e of stated) {

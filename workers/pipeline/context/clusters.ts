@@ -1,6 +1,6 @@
 /**
- * Documents that state the same propose one claim together: pages on the same thing, which long posts join, and posts that say the same in nearly the same or in other words.
- * What a document proposes follows from the texts that it is compared with, so all of them propose the same, in any order of arrival.
+ * Documents that state the same propose one claim together. Clusters hold pages on one thing, and long posts; groups hold posts that say the same in
+ * similar or other words. The proposal follows from the texts compared, so all members propose the same, in any order of arrival.
  */
 import { clusterOf } from "../../../shared/cluster/cluster.ts";
 import { type Cluster, clusterFor, leaderOf, likeliestOwners, type PageText, pageText } from "../../../shared/cluster/page-cluster.ts";
@@ -15,9 +15,9 @@ import { certainAt, type HeldText, nearestTexts, type Placement, placementOf, ty
 import type { Work } from "../read.ts";
 import { MAX_NEIGHBOURS, type NearText, type TextLookup } from "./text-lookup.ts";
 
-/** Least words of a post that is compared with pages on the same thing: from 30 on a near copy of a viral tweet would read 656 rows in place of 155. */
+/** Minimum number of words of a post that is compared with pages. With 30, a near copy of a viral tweet would read 656 rows instead of 155. */
 const MIN_POST_WORDS = 60;
-/** Pages that were compared last: the same ones are neighbours of the next page on the same thing. About 5 MB. */
+/** The pages that were compared last: the next page on the same thing has the same neighbours. About 5 MB. */
 const compared = new LastEntries<string, PageText | null>(128);
 function held({ id, kind, lang }: StoredDocument, textId: string, firstAt: number, title: string | null, text: string): PageText | null {
   if (isPost({ kind }) && words(text).length < MIN_POST_WORDS) return null;
@@ -31,7 +31,7 @@ function heldInHand({ document, reading, textId }: Work): PageText | null {
 }
 const heldInStore = ({ document, textId, firstAt, body }: HeldText) => held(document, textId, firstAt, document.title, body);
 
-/** By what the neighbours of a page are found. */
+/** The buckets by which the neighbours of a page are found. */
 export const topicBucketsOf = ({ id, body }: PageText): TextBuckets => ({ id, buckets: topicBuckets(body) });
 
 /** The texts that pages are compared with. */
@@ -39,7 +39,7 @@ export class Neighbours {
   readonly #lookup: TextLookup;
   /** The pages of this step. */
   readonly own: PageText[];
-  /** The ids of those of their texts that are not stored yet. */
+  /** The ids of the texts of new documents in this step. */
   readonly news: ReadonlySet<string>;
   readonly #known: Map<string, PageText | null>;
   readonly #seen = new Map<string, string[]>();
@@ -72,15 +72,15 @@ export class Neighbours {
   }
   async #read(db: Db, members: PageText[]): Promise<void> {
     await this.#lookup.read(db, { neighboursOf: members.map(topicBucketsOf) });
-    // Those that the texts in hand overflowing out.
+    // The look-up leaves out stored neighbours for texts of this step that then prove less near: these are read now.
     await this.#lookup.read(db, { texts: this.unknownTo(members) });
   }
   unknownTo(members: PageText[]): string[] {
     return members.flatMap((member) => this.seenBy(member)).filter((id) => !this.#known.has(id));
   }
   /**
-   * The texts with which one is compared: its own neighbours, and those of the earliest other text of its cluster. Texts on one thing do not all
-   * share a bucket: by their own neighbours alone the 85 rumours of train and dev were 98 proposals, in place of 89.
+   * The texts with which a text is compared: its own neighbours, and those of the earliest other text of its cluster. Texts on one thing do not all
+   * share a bucket: with own neighbours alone the 85 rumours of train and dev gave 98 proposals instead of 89.
    */
   of(member: PageText): PageText[] {
     const known = this.#wide.get(member.id);
@@ -131,7 +131,7 @@ export async function loadClusters(
     const places = topicBuckets(member.body);
     if (!places.length) continue;
     const placement = placementOf("statement_bucket", member.documentId, member.id, places, neighbours.rowsOf(member));
-    // What is alone among those that it sees concerns none of those beyond.
+    // A page without a cluster does not concern texts beyond those it was compared with.
     placements.set(member.documentId, cluster.size > 1 ? placement : { ...placement, overflowing: [] });
   }
   return { clusters, placements };
@@ -143,15 +143,13 @@ type OtherText = Pick<HeldText, "textId" | "firstAt" | "body" | "document">;
 export const statementBucketsOf = ({ textId, document, reading }: Work): readonly number[] =>
   textId && isPost(document) ? statementBuckets(reading?.document.text ?? "") : [];
 
-/** The texts that share the most buckets with the statement of a post, but for its own. */
+/** The texts that share the most buckets with a post's statement, without its own text. */
 export function statementsNear(work: Work, lookup: TextLookup): string[] {
   const rows = lookup.buckets("statement_bucket", statementBucketsOf(work));
   return nearestTexts(rows, work.textId ?? "").near.filter((id) => id !== work.textId);
 }
 
-/**
- * Which texts share a bucket with the statements of posts (`others`); posts of one step see each other although none is stored in its buckets yet.
- */
+/** The buckets of posts' statements, with the texts that share one (`others`). Posts of a step see each other though none is stored yet. */
 export async function loadPlacements(
   db: Db,
   lookup: TextLookup,

@@ -1,6 +1,6 @@
 /**
- * Everything that bears on the documents of a step: candidates of their claims, similar texts, links, parents. Read in two batches whatever
- * their number, a third for what the first two point to, and two more for posts that make no claim. Nothing is written.
+ * Everything that bears on the documents of a step: candidates of their claims, similar texts, links, parents. Two batches of reads, whatever their
+ * number; a third for what these point to, and two more for posts that make no claim. Nothing is written.
  */
 import type { Wording } from "../../../shared/changes/kind.ts";
 import { type ExactCopy, type Group, groupOf } from "../../../shared/cluster/group.ts";
@@ -64,42 +64,45 @@ export interface Context {
   copies: Map<string, ExactCopy>;
   /** For a post that makes no followed claim: the claim that it proposes together with others. */
   groups: Map<string, Group>;
-  /** For an English post: what pages tell of claims whose pages have words of it. */
+  /** For a post in English: the claims whose pages share words with it. */
   stories: Map<string, StoryWaiting[]>;
   /** For a page or a long post: the texts on the same topic, and the claim that they state. */
   clusters: Map<string, Cluster>;
-  /** The buckets that texts, and the statements of such posts and of pages, belong in, and those in which texts come that they quote. */
+  /** The buckets of texts, of the statements of such posts and of pages, and of the texts that a document quotes. */
   placements: texts.Placement[];
   linked: Map<string, LinkedPage[]>;
-  /** Live sightings of `sources`: what they say about the same claim. */
+  /** Live sightings of `sources`: what these say about the same claim. */
   sourceSightings: SightingRow[];
   /** The documents that those in hand link to, quote or resemble. */
   sources: Set<string>;
-  /** The texts of documents that those in hand hang on or resemble, by document; and by child those that its own parents had then. */
+  /** Texts of parents and of similar documents, by document. And by child: the texts that its own parents had at that time. */
   sourceTexts: Map<string, Wording>;
   parentTexts: Map<string, Map<string, Wording>>;
-  /** The accounts that a post names, and their earlier posts. */
+  /** The accounts that a post mentions, and their earlier posts. */
   mentions: Map<string, references.AccountMention[]>;
   /** By account: the actor that a person said it belongs to. */
   actors: Map<string, ActorRow>;
   /** By reported document: the posts that contain the words quoted from it, earliest first. */
   quotationHolders: Map<string, string[]>;
-  /** The buckets in which a text that it quotes would come, those of its own text that somebody waits for (keys), and later texts of these (ids) that it is not compared with. */
+  /**
+   * `quoted`: keys of the buckets into which a text that it quotes would come. `dependencies`: keys of its own buckets on which documents depend.
+   * `overflow`: ids of later texts in its buckets with which it is not compared.
+   */
   buckets: Map<string, { quoted: string[]; dependencies: string[]; overflow: string[] }>;
-  /** Claims whose pages were looked at for the report of an outlet that a document names, and their earliest sightings. */
+  /** For a document that names an outlet: the claims whose pages were searched for that outlet's report, and their earliest sightings. */
   outletReports: { search: references.OutletSearch; found: SightingRow[] }[];
-  /** What documents tell of the claims that an article in hand may take up, by claim. */
+  /** By claim that an article in hand may make: the responses that documents report. */
   responseReports: Map<string, ResponseReports>;
   /** By language: the words of answers. */
   answerWords: ReadonlyMap<string, AnswerWords>;
   networks: StanceNetworks;
   /** Linked and reported documents that are erased: nothing is stored about them. */
   erased: Set<string>;
-  /** Documents not in hand that are not read yet: findings about them are not final. */
+  /** Documents not in hand that have not been read yet: findings about them are not final. */
   unread: Set<string>;
-  /** When versions of these sightings and edges ended that did so after the step began, by other clocks. */
+  /** When versions of these sightings and edges ended, if after the step's start. That happens where another machine's clock is ahead. */
   ended: number[];
-  /** The last event before anything of this was read. */
+  /** The number of the last event before the context was read. */
   lastEvent: number;
 }
 
@@ -111,7 +114,7 @@ type Found = Omit<
 
 /** Maximum number of linked documents whose sightings are read: a text with more links is a list of links. */
 const MAX_LINKED_SOURCES = 5;
-/** Maximum number of linked documents whose texts are read: a translated or retold text is among the first. */
+/** Maximum number of linked documents whose texts are read: the source of a translation or paraphrase is among the first. */
 const MAX_LINKED_TEXTS = 3;
 
 /** What the index of claims has for the terms that were searched: each is looked up once in a step. */
@@ -121,17 +124,17 @@ interface Searched {
 }
 const nothingSearched = (): Searched => ({ statistics: { claims: 0, frequency: new Map() }, candidates: new Map() });
 
-/** What is looked up by the words of documents alone, and the statements that do. */
+/** An index look-up that needs only the words of the documents: what to look up, and the statements. */
 export interface IndexLookup {
   needs: Needs[];
   lookup: TextLookup;
   neighbours: Neighbours;
-  /** What was searched for some of them. */
+  /** What was searched before for some of them. */
   before: Searched;
   statements: ReturnType<typeof indexStatements>;
 }
 export type IndexRows = Record<keyof IndexLookup["statements"], Row[]>;
-/** Asks the indexes about documents. Of a new one the answer holds from the write on that stores it. */
+/** Prepares the index look-ups for documents. For a new document the statements may run in the call that stores it. */
 export function lookUp(db: Db, work: Work[], lookup = new TextLookup(), before = nothingSearched()): IndexLookup {
   const needs = work.map(needsOf);
   for (const need of needs) addInHand(lookup, need);
@@ -139,7 +142,7 @@ export function lookUp(db: Db, work: Work[], lookup = new TextLookup(), before =
   return { needs, lookup, neighbours, before, statements: indexStatements(db, needs, lookup, neighbours, before) };
 }
 
-/** What bears on documents before it is known which claims they make. */
+/** What bears on documents before their claims are known. */
 async function readFirst(db: Db, indexLookup: IndexLookup, rows: IndexRows, now: number) {
   const { lookup, neighbours, before } = indexLookup;
   const { indexed, statistics, lastEvent } = indexedBy(indexLookup, rows);
@@ -148,8 +151,8 @@ async function readFirst(db: Db, indexLookup: IndexLookup, rows: IndexRows, now:
 }
 
 /**
- * Reads everything that the decisions on these documents depend on, and on those `beside` them, whose clusters they change: all of them are the
- * work of the step. `lookedUp`: what the indexes were asked about them already.
+ * Reads everything that the decisions on these documents depend on. Documents that `beside` gives, whose clusters these change, become part of the
+ * step's work. `lookedUp`: index look-ups that were made already.
  */
 export async function loadContext(
   db: Db,
@@ -188,7 +191,7 @@ export async function loadContext(
   return { work, context };
 }
 
-/** A page's text is stored with what comes of it: until then it is seen by those in hand. */
+/** The text of a page is stored only with its findings: until then the step's other documents see it through this look-up. */
 function addInHand(lookup: TextLookup, { work, print }: Needs): void {
   const { document, reading, textId } = work;
   if (!isNewText(work) || !reading) return;
@@ -198,26 +201,26 @@ function addInHand(lookup: TextLookup, { work, print }: Needs): void {
   lookup.add("text_bucket", { id: textId ?? "", at, buckets: print?.buckets ?? [] });
 }
 
-/** Needs with what the indexes say: under which id a linked page is known, which texts may be similar. */
+/** Needs with the answers of the indexes: the stored ids of linked pages, and the texts that may be similar. */
 interface Indexed extends Needs {
-  /** The rows of its text's buckets, and the texts that are compared with it. */
+  /** The rows of its text's buckets; and the texts that are compared with it. */
   bucketRows: Row[];
   similar: { near: string[]; overflow: string[] };
-  /** With the texts that may have the words. */
+  /** Each with the texts that may contain its words. */
   quotations: (Quoted & { texts: string[] })[];
   /** Those of its assertions that are worth a search. */
   searched: Assertion[];
 }
-/** The buckets in which a document's text is compared with others: a copy goes by the first that has it. */
+/** The buckets in which a document's text is compared with others. None for a copy: it goes by the first document with the text. */
 const textBucketsOf = ({ work, print }: Needs): number[] => (!work.capture?.shared && print?.buckets) || [];
 
-/** The statements that read the indexes, and how common words are. */
+/** The statements that read the indexes and the frequencies of terms. */
 function indexStatements(db: Db, needs: Needs[], lookup: TextLookup, neighbours: Neighbours, before: Searched) {
   const links = needs.flatMap((n) => n.links);
   const quotations = needs.flatMap((n) => n.quotations);
   const terms = new Set(needs.flatMap((n) => [...n.statements, ...n.assertions].flatMap((s) => s.terms)));
   return {
-    // Only a page has others beside it.
+    // Only pages have others beside them.
     last: ifAny(neighbours.own, () => selectLastEvent(db)),
     counted: search.selectCount(db),
     frequencies: ifAny(
@@ -389,10 +392,10 @@ const englishPosts = (needs: Indexed[]) =>
   needs.flatMap(({ work: { document }, statements: [said] }) =>
     said && isPost(document) && baseLang(said.lang) === "en" ? [{ id: document.id, terms: said.terms }] : [],
   );
-/** The buckets that a document depends on, and later texts of its own that it is not compared with. */
+/** The buckets that a document depends on, and the later texts in its own buckets with which it is not compared. */
 const bucketsOf = ({ work, print, quotations, bucketRows, similar }: Indexed) => ({
   quoted: quotations.flatMap(references.bucketKeysOf),
-  // The text of a page comes into its buckets with this step: somebody may wait for it by then.
+  // This step puts the page's text into its buckets. Documents may depend on these buckets by then.
   dependencies: isNewText(work)
     ? (print?.buckets ?? []).map(bucketKey)
     : bucketRows.flatMap((row) => (row.dependency ? [String(row.dependency)] : [])),
@@ -432,8 +435,8 @@ function wordingsOf(
 /** The texts that are similar to a document's own. */
 function nearTexts({ work, print }: Needs, similar: texts.HeldText[], inHand: ReadonlyMap<string, documents.StoredDocument>): NearText[] {
   const found = alikeOf(work, print, similar, inHand).filter((n) => n.document.id !== work.document.id);
-  // An exact copy is one of the first that has its text; only that one is compared with other texts. Else what an exact copy hangs on
-  // would change with every near copy that comes late.
+  // Exact copies go by the first document with their text; only that one is compared with other texts. Otherwise each near copy that comes late would
+  // change the parents of exact copies.
   const same = found.filter((n) => n.textId === work.textId);
   return same.length ? same : found;
 }
@@ -449,7 +452,7 @@ const quotedPlacements = ({ work, quotations }: Indexed, lookup: TextLookup): te
     texts.placementOf("text_bucket", work.document.id, "", buckets, lookup.buckets("text_bucket", buckets)),
   );
 
-/** The candidates with those that link by the other pages on their story: one more read where there is a page that may. */
+/** The candidates, with those that link by the other pages on their story. One more read if a page may link so. */
 async function loadStories(db: Db, matched: Parameters<typeof linkByStory>[0], clusters: ReadonlyMap<string, Cluster>) {
   const mates = matesOfLikely(matched, clusters);
   if (!mates.size) return matched;
@@ -515,7 +518,7 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
   };
 }
 
-/** The documents that a document copies, retells or quotes in print: their claims count where its own words make none. */
+/** The documents that a document copies, paraphrases or quotes verbatim: their claims count if its own words make none. */
 function resemblances({ document }: Work, { candidates, near, mentions }: Found): string[] {
   if ((candidates.get(document.id) ?? []).flat().some((c) => c.decision === "linked")) return [];
   const alike = (near.get(document.id) ?? []).map((n) => ({ ...n, document: references.neighbour(n.document) }));
@@ -533,7 +536,7 @@ export function repliedTo({ document }: Work, { edges, documents: known }: Pick<
   return edge?.parentId ? (known.get(edge.parentId)?.resolvedId ?? edge.parentId) : null;
 }
 
-/** The claims that an article may take up, so that it may tell of answers to them. */
+/** The claims that an article may make, so that responses to them that it reports can be judged. */
 function answerableIn(
   { document, reading }: Work,
   { candidates, asserted, claims: known, clusters }: Found & Pick<Context, "clusters">,

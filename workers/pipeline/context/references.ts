@@ -1,4 +1,4 @@
-/** What a document points to: pages that it links to, accounts and outlets that it names, documents that it reports, and the posts that have words which it quotes. */
+/** What a document points to: links, accounts and outlets that it names, documents that it reports, and posts with words that it quotes. */
 import { DAY } from "../../../shared/durations.ts";
 import { sourceNamed } from "../../../shared/edges/attribution.ts";
 import type { Named } from "../../../shared/edges/evidence/named-account.ts";
@@ -26,10 +26,10 @@ export function neighbour(d: Omit<Neighbour, "authorId"> & { accountId: string |
   return { id, seen, url, platform, authorId, family, wireCredit, lang, published };
 }
 
-/** An account that a post names, with its earlier posts: `posts`, their ids. */
+/** An account that a post names; `posts`: the ids of the account's earlier posts. */
 export type AccountMention = Named & { row: MentionedAccount; posts: string[] };
 
-/** The accounts that a post names as its source or answers; none for what is no post, or has no time to look before. */
+/** The accounts that a post names as its source, or answers. None for a page, or for a post without a known time. */
 export function mentionsOf({ document, reading }: Work): AccountMention[] {
   const { platform, published } = document;
   const at = published.latest;
@@ -42,7 +42,7 @@ export function mentionsOf({ document, reading }: Work): AccountMention[] {
   }));
 }
 
-/** Mentions with those of these posts that their accounts published, each once: shortly before, or with nearly the same text, however old. */
+/** Adds to each mention the posts of its account, each once: those published shortly before, and those with nearly the same text, however old. */
 export function withCandidates(mentions: AccountMention[], before: Row[], alike: HeldText[]): AccountMention[] {
   return mentions.map((one) => {
     const { childId, platform, handle } = one.row;
@@ -55,23 +55,23 @@ export function withCandidates(mentions: AccountMention[], before: Row[], alike:
   });
 }
 
-/** A look through the pages of a claim for one, and the key that it depends on. */
+/** A search among the pages of a claim for one outlet's report, and the key on which its result depends. */
 export interface OutletSearch {
   documentId: string;
   claimId: string;
   before: number;
   key: string;
 }
-/** Maximum number of claims of a text that are searched. */
+/** Maximum number of claims of a document for which the outlet's report is searched. */
 const MAX_CLAIMS = 2;
-/** The searches for a document with these claims. */
+/** The searches for a document with these claims; none if it names no outlet. */
 export function searchesFor({ document, reading }: Work, claimIds: Iterable<string>): OutletSearch[] {
   const { family, url } = document;
   const claims = [...new Set(claimIds)].sort().slice(0, MAX_CLAIMS);
   if (!claims.length) return [];
   // The publisher that a feed names, else the one that the text names.
   const name = family && family !== hostOf(url) ? family : reading && sourceNamed(reading.document.text, reading)?.name;
-  // Where only the day is known, a report of that day may be the one.
+  // If only the day is known, a report of the same day may be the one.
   const before = document.published.latest ?? NO_TIME;
   const letter = letterOf(name ?? "");
   if (!letter) return [];
@@ -103,15 +103,15 @@ export function reportedDocument(reported: ReadReported, id: string, reportingId
   };
 }
 
-/** A post up to this many times as long as the passage has it as its own words; a longer one may discuss somebody else's. */
+/** A longer post does not count: at more than this many times the length of the quoted passage it may be discussing somebody else's words. */
 const MAX_LENGTH_RATIO = 3;
-/** How much later a post may be than the text says, as that date may be of another time zone. */
+/** How much later than the reported date a post may be (ms): the date may be in another time zone. */
 const MAX_LATER = DAY;
 
-/** The keys of the buckets in which texts with the quoted words come. */
+/** The keys of the buckets into which texts with the quoted words come. */
 export const bucketKeysOf = ({ print }: Quoted): string[] => print.buckets.map(bucketKey);
 
-/** Of the first documents of texts the posts that have the words, earliest first: of the reported platform, and not later than reported. */
+/** Among the first documents of texts, the posts on the reported platform that have the quoted words, earliest first, none later than reported. */
 export function holdersOf({ words, reported }: Quoted, reporting: StoredDocument, texts: HeldText[]): StoredDocument[] {
   const until = Math.min(
     reporting.published.latest ?? Number.POSITIVE_INFINITY,

@@ -1,6 +1,6 @@
 /**
- * The buckets and texts that a step looks at: each is read once, in one statement for all documents. Texts that the step itself brings are seen
- * although they are not stored yet.
+ * The buckets and texts that a step needs: each is read once, in one statement for all documents. Texts of the step itself are seen although they are
+ * not stored yet.
  */
 
 import { COPY_SIMILARITY } from "../../../shared/edges/evidence/near-texts.ts";
@@ -24,10 +24,10 @@ import {
 } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
 
-/** Numbers of buckets, ids of texts, and pages whose buckets are wanted with the texts nearest in them. */
+/** Numbers of buckets, ids of texts, and pages whose buckets are wanted together with the nearest texts in them. */
 type Wanted = Partial<Record<BucketTable, number[]>> & { texts?: string[]; neighboursOf?: TextBuckets[] };
 
-/** Texts that a page is compared with, itself among them. With 9 a rumour of train came out as 1.2 proposals, with 17 as 1.06. */
+/** Maximum number of texts that a page is compared with, itself included. With 9 a rumour of train gave 1.2 proposals, with 17 it gives 1.06. */
 export const MAX_NEIGHBOURS = 17;
 
 export class TextLookup {
@@ -71,7 +71,7 @@ export class TextLookup {
     this.take(await db.load(this.statements(db, wanted)));
   }
 
-  /** Buckets that were read, as they are with the texts in hand. */
+  /** Buckets that were read, with the texts in hand added. */
   buckets(table: BucketTable, numbers: readonly number[]): Row[] {
     return withTexts(
       numbers.map((bucket) => this.#buckets[table].get(bucket)).filter((row) => row !== undefined),
@@ -94,7 +94,7 @@ const earlier = (one: HeldText, other: HeldText | null | undefined): HeldText =>
 /** A text that may be similar. */
 export interface NearText extends HeldText {
   similarity: number;
-  /** What both say, passage by passage; null for copies, where there is no need to ask. */
+  /** What both say, passage by passage; null for copies, which need no comparison. */
   retold: Retold | null;
 }
 

@@ -13,7 +13,7 @@ import type { Context } from "../context/context.ts";
 import { neighbour, pageOf } from "../context/references.ts";
 import type { Work } from "../read.ts";
 
-/** The edges of the documents that are concerned, each child with its primary one chosen. A stated edge leaves no room for the same finding. */
+/** The edges of the documents in `concerned`, with a primary one chosen for each child. A found edge is dropped if the same one is stated. */
 export function edgesOf(
   work: Work,
   context: Context,
@@ -74,7 +74,7 @@ function detectorInput({ document, reading }: Work, context: Context, stated: Ed
   };
 }
 
-/** The stated edges, with resolved placeholders replaced: edges move along, and of two equal ones a person's stays. */
+/** The stated edges, with resolved placeholders replaced by their documents. If two become equal, a person's stays. */
 function withResolvedParents(edges: EdgeRow[], documents: ReadonlyMap<string, StoredDocument>): EdgeRow[] {
   const out = new Map<string, EdgeRow>();
   for (const edge of edges) {
@@ -86,12 +86,12 @@ function withResolvedParents(edges: EdgeRow[], documents: ReadonlyMap<string, St
   return [...out.values()];
 }
 
-/** Kinds of edge whose child has the parent's text as its own, or answers to all of it. */
+/** Kinds of edge whose child has the parent's whole text, or answers all of it. */
 const WHOLE = new Set(["copy", "syndication", "paraphrase", "translation", "quote"]);
-/** Kinds whose child reports the parent: what both say of one claim is compared. */
+/** Kinds of edge whose child reports the parent: their quotes for the same claim are compared. */
 const REPORTING = new Set(["citation", "attribution"]);
 
-/** With fewer characters before the forwarded text, a post adds nothing to it. */
+/** With fewer characters of its own before the forwarded text, a post adds nothing to it. */
 const MIN_OWN_LENGTH = 10;
 
 /** Sightings by document id, in the order of their claims. */
@@ -122,7 +122,7 @@ export function textChangesAlong(
   return [];
 }
 
-/** What a post says itself: below "//@a:" stand the words of those whom it forwards, with all that they doubted. */
+/** A post's own words: after "//@a:" follow the words of the accounts that it forwards, with their doubts. */
 function ownOf(text: string): string {
   const own = text.slice(0, Math.max(0, text.search(/\/\/\s?@/u)));
   return own.length < MIN_OWN_LENGTH ? text : own;

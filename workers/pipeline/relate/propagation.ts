@@ -21,7 +21,7 @@ import { decidedOf } from "../match.ts";
 import type { Work } from "../read.ts";
 import type { Findings } from "./sightings.ts";
 
-/** What its own words decide: then where it comes from adds nothing. Proposals of its reading are no claims that anybody follows. */
+/** Claims that the document's own words make: then its origin adds nothing. Proposals do not count, because nobody follows them. */
 const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) =>
   s.listed && s.role !== "respond" && s.method !== READER && s.method !== REPLY;
 
@@ -38,14 +38,14 @@ export function withPropagated(work: Work, context: Context, findings: Findings,
   return { sightings, propagatedFrom };
 }
 
-/** The claims that a document would make if its number were theirs. */
+/** The claims that a document would make if it gave the same number as they do. */
 const claimsButForNumber = ({ candidates, asserted }: Context, id: string): ReadonlySet<string> =>
   new Set(
     [...(candidates.get(id) ?? []).flat(), ...(asserted.get(id) ?? []).flatMap((one) => one.candidates)].flatMap((one) =>
       one.isButForNumber ? one.claimId : [],
     ),
   );
-/** Sightings without those of claims that a document proposes, where it may make others: it proposes nothing beside a claim that it makes. */
+/** Without the sightings of proposed claims, if the document may make one of `others`: beside a claim that it makes it proposes nothing. */
 function withoutProposals(made: SightingRow[], documentId: string, others: ReadonlySet<string>): SightingRow[] {
   if (!others.size) return made;
   const isProposal = (s: SightingRow) =>
@@ -54,19 +54,19 @@ function withoutProposals(made: SightingRow[], documentId: string, others: Reado
   return made.filter((s) => !proposed.has(s.claimId));
 }
 
-/** The edge along which claims may propagate, or null: the one to the primary parent, where its sightings were looked at. */
+/** The edge along which claims may propagate: the one to the primary parent, if that parent's sightings were read; else null. */
 function propagatingEdge({ document, reading }: Work, edges: EdgeRow[], made: SightingRow[], sources: ReadonlySet<string>): EdgeRow | null {
   if (!reading || made.some((s) => s.documentId === document.id && s.method !== READER && s.listed)) return null;
   const primary = edges.find((e) => e.childId === document.id && e.primary);
   return primary?.parentId && propagatingEdges.includes(primary.type) && sources.has(primary.parentId) ? primary : null;
 }
 
-/** The edge to the document that a post copies, where the post proposes a claim with others; or null. */
+/** For a post that proposes a claim: the edge to the document that it copies; else null. */
 function copiedEdge({ document }: Work, edges: EdgeRow[], made: SightingRow[], sources: ReadonlySet<string>): EdgeRow | null {
   if (!isPost(document) || !made.some((s) => s.method === READER)) return null;
   return edges.find((e) => e.childId === document.id && e.type === "copy" && sources.has(e.parentId ?? "")) ?? null;
 }
-/** What such a post proposes: the claim that the copied post proposes, if there is one, so that both belong to one claim. */
+/** If the copied post proposes a claim, the copy proposes the same one, so that both belong to one claim. */
 function proposeAsCopied(made: SightingRow[], edge: EdgeRow, sourceSightings: SightingRow[]): SightingRow[] {
   const theirs = sourceSightings.find((s) => s.documentId === edge.parentId && s.listed && s.method === READER);
   return theirs
@@ -86,8 +86,8 @@ const sightingBecause = ({ document, textId }: Work, { document: { text, lang } 
 });
 
 /**
- * The sightings of a document where claims propagate along an edge. Of the other document's claims the likeliest that nobody has decided on
- * waits for review, unless a sighting of the document's own waits. The document then proposes no claim: somebody follows what it says.
+ * The sightings of a document with one claim that propagates along an edge: of the other document's claims on which nobody decided here the
+ * likeliest, for review, unless a sighting of its own waits. It then proposes no claim, because a followed claim covers what it says.
  */
 function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, now: number): SightingRow[] {
   const { document, reading } = work;
@@ -97,7 +97,7 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
   const decided = decidedOf(document.id, context.sightings);
   const own = isPost(document) ? made.sightings.filter((s) => s.method !== READER) : made.sightings;
   const reason = `${messagesOf("en").edges[edge.type as EdgeType]} what makes this claim`;
-  // Another number is what changed on the way from that document.
+  // A differing number counts as what changed on the way from that document.
   const numbered = claimsButForNumber(context, document.id);
   const isSameClaim = (s: SightingRow) =>
     s.documentId === document.id &&
@@ -130,8 +130,8 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
 }
 
 /**
- * The sightings of a reply with those of its thread: it is seen with the claims of what it answers, which may itself be a reply. What it says itself of a
- * claim stands before that. Its stance is a guess until a person looks at it, so that it is counted, and nobody is said to deny by name.
+ * Adds to a reply's sightings those of its thread: the claims of the document that it answers, which may be a reply itself. Its own claims come
+ * first. Its stance is a guess until a person looks at it: it is counted, but no reply is named as a denial.
  */
 function replying(work: Work, parentId: string, made: SightingRow[], context: Context, now: number): SightingRow[] {
   const { document, reading } = work;
@@ -147,7 +147,7 @@ function replying(work: Work, parentId: string, made: SightingRow[], context: Co
     const claim = context.claims.get(claimId);
     if (!claim) return [];
     const read = stanceTowards(claim.text, page);
-    // Of replies that were read as supporting or asking 45 and 50 % do (RumourEval 2019, train).
+    // Of the replies that were read as supporting, 45 % do support; of those read as asking, 50 % do ask (RumourEval 2019, train).
     const said = {
       ...read,
       stanceUnsure: true,

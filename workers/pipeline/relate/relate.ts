@@ -33,37 +33,40 @@ export interface Related {
   sightings: SightingRow[];
   responses: ResponseRow[];
   edges: EdgeRow[];
-  /** The origin of each of these documents, as its sightings show it. */
+  /** The origin of each document concerned, as its sightings show it. */
   parents: Map<string, Parents>;
-  /** Later documents with similar texts, which are related again: it may be what they hang on. Documents that share a text go by the first that has it. */
+  /** Later documents with similar texts, which are related again: this one may be their parent. For a shared text, its first document. */
   later: string[];
-  /** Later texts of its buckets that it is not compared with: their first documents are related again, too. */
+  /** Later texts in its buckets with which it is not compared: their first documents are related again, too. */
   overflow: string[];
-  /** The text that it is found to have: others with the same are related again. */
+  /** The text that reading found: other documents with the same text are related again. */
   newText: { textId: string; cause: string } | null;
-  /** Documents that it reported and that have another id now. */
+  /** Placeholders for documents that it reports and that are stored under another id. */
   resolved: Resolved[];
-  /** Documents that are not stored or not read yet: it is related again when they are. */
+  /** Documents that are not stored or not read yet: when they are, this one is related again. */
   missing: string[];
-  /** What it depends on beside its parents: those of these that it has no edge to, buckets of texts that it quotes, pages of an outlet and earlier posts of accounts that it names, answers of which it tells faintly, the page by which it links. */
+  /**
+   * What it depends on besides its parents: linked documents that are missing, buckets of texts that it quotes, pages of an outlet and earlier posts
+   * of accounts that it names, responses that it reports faintly, and the page by which it links.
+   */
   dependencies: Dependency[];
-  /** What it tells too faintly to count alone. */
+  /** Reported responses that are too faint to count without another document's report. */
   faint: Findings["faint"];
   /** The documents whose claims, or proposals, propagate to it. */
   propagatedFrom: string[];
-  /** The documents that it reports, by its own word. */
+  /** The ids of documents that it reports and whose rows it writes. */
   reported: string[];
 }
 type Parents = Pick<SightingRow, "parent" | "otherParents">;
 
-/** A document with its sightings and what it reports: what changed on the way is told by the quotes of both ends, so these come first. */
+/** A document with its sightings and what it reports. These come before the edges, because text changes are found by the quotes of both ends. */
 type Seen = Sighted & ReturnType<typeof resolveReported>;
 interface Sighted {
   work: Work;
   findings: Findings;
 }
 
-/** The rows to write for these documents, one by one. */
+/** The findings to write for these documents, one by one. */
 export function relateAll(work: Work[], context: Context, now: number): Related[] {
   const seen = work.map((one) => ({ work: one, findings: sightingsOf(one, context, now) }));
   const found = seen.flatMap(({ findings }) => findings.sightings);
@@ -91,11 +94,11 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
     claims: findings.claims.filter((c) => sightings.some((s) => s.claimId === c.id)),
     responses: [...findings.responses, ...responses],
     documents: [...reported.filter((d) => context.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
-    // What people and platforms said about resolved documents stays.
+    // Edges that people and platforms stated of resolved documents stay.
     edges: [...edges, ...context.edges.filter((e) => isStated(e) && resolved.some(({ id }) => id === e.childId))],
     resolved,
     parents: new Map([...concerned].map((id) => [id, parentsOf(id, edges, names)])),
-    // A reported response has no parent but the document that reports it.
+    // The only parent of a reported response is the document that reports it.
     sightings: sightings
       .filter((s) => !foreign.has(s.documentId))
       .map((s) => ({
@@ -112,13 +115,13 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
   };
 }
 
-/** Rows for what a document reports, and for linked pages that nobody sent but an edge leads to. */
+/** Rows for the documents that it reports, and placeholders for linked pages to which an edge leads and that nobody sent. */
 function reportedRows(seen: Seen, context: Context, edges: EdgeRow[], concerned: ReadonlySet<string>) {
   const { ids } = seen;
   const { document } = seen.work;
   const reported = seen.reported.map((one) => reportedDocument(one.reported, one.to, document.id)).filter((d) => concerned.has(d.id));
   const parents = new Set(edges.map((e) => e.parentId));
-  // The address of one that only an erased document linked to was erased with it.
+  // If only an erased document linked to the page, the address was erased with that document.
   const isMissing = (id: string) => {
     const known = context.documents.get(id);
     return !known || (known.seen === "reported" && known.url === null && !context.erased.has(id));
@@ -145,7 +148,7 @@ function namesOf({ document }: Work, context: Context, added: StoredDocument[]):
 /** Other documents that must be related again because this one is new. */
 function concernedByNews(work: Work, context: Context): Pick<Related, "later" | "overflow" | "newText"> {
   const { document, reason, textId, capture } = work;
-  // A post's text is persisted with it, and those that share it are put up then; a page's text is known only now.
+  // The text of a post is stored when it is accepted, and documents that share it get their jobs then. The text of a page is known only now.
   const isNews = reason === "new" && textId && !(isPost(document) && capture?.format === "text");
   const newText = isNews ? { textId, cause: document.id } : null;
   if (reason !== "new") return { later: [], overflow: [], newText };
@@ -173,15 +176,15 @@ function dependenciesOf(
     return isPlaceholder || context.unread.has(parent);
   });
   const keys = [
-    // Its edges already record the dependency on these.
+    // For parents the edges record the dependency.
     ...missing.filter((one) => !parents.includes(one)).map(documentKey),
     ...(context.buckets.get(id)?.quoted ?? []),
     ...context.outletReports.flatMap(({ search }) => (search.documentId === id ? search.key : [])),
     ...faint.map(({ claimId, key }) => reportKey(claimId, key)),
-    // The page by which it links; while there is none the claim, which another page may come to make.
+    // The page by which it links. If there is none yet, the claim: another page may come to make it.
     ...new Set(likelyIn(context, id).map(({ story, claimId }) => storyKey(story ?? claimId))),
   ];
-  // A post that its platform calls a reply answers that post, whatever else the account that it is addressed to published.
+  // If the platform states that a post is a reply, it answers that post. Other posts of the addressed account are then not its parents.
   const isReply = edges.some(
     (e) =>
       e.childId === id && e.type === "reply" && e.basis === "platform" && e.state !== "rejected" && context.documents.has(e.parentId ?? ""),
@@ -192,8 +195,8 @@ function dependenciesOf(
 }
 
 /**
- * The edges that hold for the claim of a sighting. A source that a text names for another claim says nothing about this one, so an edge to
- * a document that it reports only for other claims is left out.
+ * The edges that hold for the claim of a sighting. A source named only for another claim says nothing about this one, so edges to documents that are
+ * reported only for other claims are left out.
  */
 function edgesFor({ claimId, documentId }: SightingRow, edges: EdgeRow[], reportedIds: string[], sightings: SightingRow[]): EdgeRow[] {
   const claimsOf = (id: string | null) => sightings.filter((s) => s.documentId === id).map((s) => s.claimId);
@@ -204,10 +207,10 @@ function edgesFor({ claimId, documentId }: SightingRow, edges: EdgeRow[], report
   });
 }
 
-/** Text changes that a timeline row prints. */
+/** Maximum number of text changes that a timeline row shows. */
 const MAX_SHOWN_CHANGES = 3;
 
-/** What a line prints of the documents that its document comes from, given the edges of that document and the names of the others. */
+/** The parents that a timeline row shows, from the document's edges and the names of the others. */
 export function parentsOf(childId: string, edges: EdgeRow[], names: ReadonlyMap<string, string | null>): Parents {
   const own = edges.filter((e) => e.childId === childId && e.state !== "rejected");
   const view = (edge: EdgeRow): ParentView => ({
@@ -230,7 +233,7 @@ export function parentsOf(childId: string, edges: EdgeRow[], names: ReadonlyMap<
   };
 }
 
-/** A reported document that turned out to be one that we hold; `byWords` where the quoted words show it. */
+/** A reported document that turned out to be one that we hold; `byWords`: its quoted words, or the outlet's name, show it. */
 interface Resolved {
   id: string;
   resolvedId: string;
@@ -238,8 +241,8 @@ interface Resolved {
 }
 
 /**
- * The ids of what a document reports (or of what that turned out to be), and those on which its word does not count: where we hold that
- * document, or another one reports it. Of several reporting documents one is chosen by id, so that their order of arrival does not matter.
+ * The ids of the documents that a document reports, after resolution. `foreign`: those on which its report does not count, because we hold the
+ * document or another reporting document is chosen: by id, whatever the order of arrival. `unfiled`: reported only for claims that are not filed.
  */
 function resolveReported({ work: { document, reading }, findings }: Sighted, context: Context, listed: SightingRow[]) {
   const resolved: Resolved[] = [];
@@ -261,27 +264,27 @@ function resolveReported({ work: { document, reading }, findings }: Sighted, con
     if (to !== id) return [id, to];
     return hasSay(context.documents.get(id)) && !context.erased.has(id) ? [] : [id];
   });
-  // What a text tells of another claim, which nobody follows, is none of this claim's story; an address that it gives is a link all the same.
+  // A report made only for a claim that is not filed does not belong to this claim's story. If it gives an address, it counts as a link all the same.
   const filed = new Set(all.flatMap(({ id, to, reported }) => (findings.unfiled.includes(id) && to === id && !reported.url ? [] : to)));
   const unfiled = new Set(all.flatMap(({ to }) => (filed.has(to) ? [] : to)));
   return { reported: all, ids: all.map(({ to }) => to), foreign: new Set(foreign.filter((id) => id !== document.id)), resolved, unfiled };
 }
 
-/** Whether a person, or its address, said what a reported document is, or a person said anything of it: then its words decide no more. */
+/** Whether the address or a person settled what a reported document is, or a person decided on it: then its words decide no more. */
 function isDecided(known: StoredDocument, { sightings, edges }: Context): boolean {
-  // 0: a person undid what the words seemed to show.
+  // `byWords` 0: a person undid a resolution by words.
   if (known.resolvedId !== null || known.told?.byWords === 0) return !known.told?.byWords;
   return (
     sightings.some((s) => s.documentId === known.id && s.method === "person") || edges.some((e) => e.childId === known.id && isStated(e))
   );
 }
 
-/** The earliest post that has the words of a reported document and is seen with the claim for which it is reported. */
+/** The earliest post that has the words of a reported document and is seen with the claim for which that is reported. */
 function foundByWords(id: string, context: Context, listed: SightingRow[]): string | null {
   const claimId = listed.find((s) => s.documentId === id)?.claimId;
   return context.quotationHolders.get(id)?.find((post) => listed.some((s) => s.documentId === post && s.claimId === claimId)) ?? null;
 }
-/** The one page of the outlet that a text names as reporting ("the Gazette reported that …"), of those seen with the claim for which it is reported. */
+/** The page of the outlet that a text names as reporting ("the Gazette reported that …"), if only one is seen with the reported claim. */
 function foundByOutlet(
   id: string,
   reported: ReadReported,

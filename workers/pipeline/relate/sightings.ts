@@ -59,13 +59,13 @@ export interface Findings {
   claims: ClaimRow[];
   sightings: SightingRow[];
   responses: ResponseRow[];
-  /** Ids of what the document reports only for claims that are not filed. */
+  /** Ids of documents that it reports only for claims that are not filed. */
   unfiled: string[];
-  /** Keys of what it tells too faintly (shared/read/gates/told-besides.ts), with their claims. */
+  /** Keys of the responses that it reports too faintly to count alone (shared/read/gates/told-besides.ts), with their claims. */
   faint: { claimId: string; key: string }[];
 }
 
-/** Sightings and responses of one document and of what it reports; where these came from is not known yet. */
+/** Sightings and responses of a document and of what it reports, before their parents are known. */
 export function sightingsOf(work: Work, context: Context, now: number): Findings {
   if (!work.reading) return { claims: [], responses: [], unfiled: [], faint: [], sightings: inherited(work, context, now) };
   const Builder = isPost(work.document) ? PostSightings : PageSightings;
@@ -96,17 +96,17 @@ function inherited({ document }: Work, context: Context, now: number): SightingR
 }
 
 type Candidate = Pick<ScoredCandidate, "claimId" | "text" | "decision" | "score" | "reasons" | "story">;
-/** What a sighting says beyond its document and claim, as far as it says it. */
+/** What a sighting says about its claim, as far as it is known. */
 type Said = StanceRead & Pick<SightingRow, "method"> & Partial<SightingRow>;
 
-/** Whether readers see what a document reports of another one before somebody has read it: who "she wrote" and what "the blog" means is wrong too often. */
+/** Whether readers see a reported document unchecked. Not for named persons and bare places ("the blog"): wrong too often. */
 const isPublicUnread = ({ actor, platform, place }: ReadReported, lang: string): boolean =>
   publishPolicy() === "all" ||
   (publishPolicy() === "sure" &&
     !(actor.kind === "person" && actor.name !== null) &&
     !(platform === null && place !== null && isBarePlace(place, lang)));
 
-/** What the sightings of posts and of pages have in common. */
+/** What the builders for posts and for pages have in common. */
 class SightingBuilder {
   protected readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [] };
   readonly work: Work;
@@ -150,7 +150,7 @@ class SightingBuilder {
     return { quote: words, certainty, hedges, attributedTo };
   }
 
-  /** The claim that the page's cluster states, with the page's own words for it. */
+  /** Proposes the claim that the page's cluster states, with the page's own words as the quote. */
   protected proposeCluster({ quote }: Cluster, wording: Wording): string {
     const id = this.propose(wording.text, wording.lang);
     this.texts.set(id, wording.text);
@@ -160,7 +160,7 @@ class SightingBuilder {
       quote,
       score: rounded(wording.probability),
       method: CLUSTERER,
-      // Without their number, which changes with each one that comes: a version of every line each time.
+      // The number of texts is left out: it changes with each arrival, and would make a new version of every sighting.
       reasons: ["several texts tell of it"],
     });
     return id;
@@ -172,7 +172,7 @@ class SightingBuilder {
     this.add(claimId, decision === "linked", { ...said, score, method: story === undefined ? MATCHER : MATCHER_BY_STORY, reasons });
   }
 
-  /** Adds the document's own sighting of a claim, one a claim: words that leave no doubt stand before those that do. */
+  /** Adds the document's own sighting of a claim, at most one a claim: a listed one replaces one that waits for review. */
   protected add(claimId: string, listed: boolean, said: Said): void {
     const { findings } = this;
     const id = idOf("s", claimId, this.work.document.id);
@@ -190,7 +190,7 @@ class SightingBuilder {
     });
   }
 
-  /** The claim that has these words, in the language of whoever wrote them; it is proposed where nobody has it. */
+  /** The id of the claim with these words, in the language of whoever wrote them. Proposes it if nobody has it. */
   protected propose(words: string, lang: string | null): string {
     const id = claimIdOf(words);
     const known = this.context.claims.get(id);
@@ -243,7 +243,7 @@ class PostSightings extends SightingBuilder {
     return this.findings;
   }
 
-  /** The claim whose pages a post has words of: of one for which many documents wait already only where it is one of them. */
+  /** The claim whose pages share words with the post. If the maximum number of documents wait for it already, only if this post is one of them. */
   #toldByPages(): ScoredCandidate[] {
     const { id } = this.work.document;
     const isSeen = (claimId: string) => this.context.sightings.some((s) => s.documentId === id && s.claimId === claimId);
@@ -254,8 +254,8 @@ class PostSightings extends SightingBuilder {
   }
 
   /**
-   * How a post says a claim: in its main sentence, if that has most of what the post shares with the claim, else in the whole post. What it says to words
-   * of others that it repeats is told with them.
+   * How a post states a claim: in its main sentence if that has most of the words shared with the claim, else in the whole post. If the post repeats
+   * words of others, the whole post counts, with what it says about them.
    */
   #saidOf(claim: string) {
     const { document, claims } = this.reading;
@@ -267,7 +267,7 @@ class PostSightings extends SightingBuilder {
   }
 }
 
-/** The sightings of a page, which is matched by its statements, and proposes the claims that nobody follows. */
+/** The sightings of a page, which is matched by its statements, and proposes claims that nobody follows. */
 class PageSightings extends SightingBuilder {
   find(): Findings {
     const { document } = this.work;
@@ -295,9 +295,9 @@ class PageSightings extends SightingBuilder {
   }
 
   /**
-   * Sightings of the claims that the reading found; gives the claim of each, in order: "" for one that is not worth filing. Where the page makes no
-   * claim that is followed, it proposes what its cluster states; the clauses of its headline or lead, where it stands alone. Beside a followed claim
-   * only what it rates is worth filing: of 23 other proposals on dev all were fragments of the followed one.
+   * Adds sightings of the claims that the reading found. Gives the claim of each, in order; "" for one that is not worth filing. A page that makes no
+   * followed claim proposes what its cluster states, or, without a cluster, the clauses of its headline or lead. Beside a followed claim only what
+   * the page rates is worth filing: on dev all 23 other proposals were fragments of the followed one.
    */
   #addClaims(asserted: ReturnType<typeof assertedIn>): string[] {
     const { claims } = this.reading;
@@ -325,7 +325,7 @@ class PageSightings extends SightingBuilder {
     });
   }
 
-  /** The followed claims that a claim of the reading may be; gives the one that it is. */
+  /** Adds sightings of the followed claims that a claim of the reading may be. Gives the one that it is; null if none. */
   #addMatched(claim: ReadClaim, i: number): string | null {
     const said = this.saidIn(claim);
     const same = this.context.claims.get(claimIdOf(claim.text));
@@ -340,8 +340,8 @@ class PageSightings extends SightingBuilder {
   }
 
   /**
-   * The claims that an answer in the page may be to: the followed ones that it takes up. Else the one of which a person has yet to say so, as of most
-   * pages that put a rumour right. Else the one that its cluster proposes.
+   * The claims to which an answer in the page may belong: the followed claims that it makes; else those that wait for a person's decision, as on most
+   * pages that debunk a rumour; else the one that its cluster proposes.
    */
   #takenUp(): TakenUp[] {
     const own = this.findings.sightings.filter(({ documentId, role }) => documentId === this.work.document.id && role !== "respond");
@@ -352,13 +352,13 @@ class PageSightings extends SightingBuilder {
     return taken.map(({ claimId }) => ({ claimId, text: this.texts.get(claimId) ?? "" }));
   }
 
-  /** Whether another document tells well of an act that this one tells faintly. From then on it depends on what others tell. */
+  /** Whether another document reports clearly a response that this one reports faintly. The page depends on such reports from now on. */
   #isToldBesides(claimId: string, act: Acting): boolean {
     this.findings.faint.push(...keysOf(act).map((key) => ({ claimId, key })));
     return isToldBesides(act, this.work.document.id, this.context.responseReports.get(claimId)?.clear ?? []);
   }
 
-  /** The stance towards those of several claims of a page of which its headline does not speak, and which is read with the headline, is unsure. */
+  /** If a page makes several claims, its stance towards those that its headline does not name is unsure: the headline counts for stance. */
   #markBesideHeadline(): void {
     const taken = this.#takenUp();
     const inTitle = spokenOf(
@@ -369,7 +369,7 @@ class PageSightings extends SightingBuilder {
     this.change(({ role, claimId }) => role !== "respond" && beside.includes(claimId), { stanceUnsure: true });
   }
 
-  /** Of a claim whose response waits for review, the document's own sighting says that the text tells of one; no longer once a person rejected it. */
+  /** If a response to a claim waits for review, the document's own sighting says that the text reports one; not if a person rejected it. */
   #markUnshownResponses(): void {
     const rejected = new Set(this.context.sightings.filter(({ state }) => state === "rejected").map(({ id }) => id));
     const waiting = this.findings.sightings.filter(({ id, role, listed }) => role === "respond" && !listed && !rejected.has(id));
@@ -397,7 +397,7 @@ class PageSightings extends SightingBuilder {
   }
 }
 
-/** The document that tells of responses; `base` is what all rows of its sightings have. */
+/** The document that reports responses; `base`: the fields that all its sightings have. */
 interface Reporter {
   work: Work;
   reading: Reading;
@@ -406,7 +406,7 @@ interface Reporter {
   now: number;
 }
 
-/** A response as a sighting; and its own row where readers see it before a person has looked: else it gets one when its sighting is confirmed. */
+/** A response as a sighting. It has a row of its own at once only where readers see it unchecked; else it gets one when its sighting is confirmed. */
 function responseRows(
   { work: { document, capture }, reading, base, context, now }: Reporter,
   { response: read, claimId, at, probability, reasons }: ReportedResponse,
@@ -442,9 +442,9 @@ function responseRows(
 }
 
 /**
- * The sightings of a post, with what it answers itself, in words of the claim or as a reply. A post of an account that a person bound to a party is that
- * party's response, if it states one in its own words. What else the account of whom a claim is about says of it is suggested as an answer, as is a post of an account
- * that only goes by a name in the claim: a person must say whose it is, and what it answers.
+ * The sightings of a post, with the responses that the post itself is. If a person bound its account to a party, the post is that party's response if
+ * its own words state one. Otherwise a response is only suggested for review, in two cases: the account's party is the subject of the claim, or the
+ * account goes by a name in the claim.
  */
 export function withOwnResponses(work: Work, context: Context, sightings: SightingRow[], now: number) {
   const { document, reading, textId } = work;
@@ -456,7 +456,7 @@ export function withOwnResponses(work: Work, context: Context, sightings: Sighti
   const actor = context.actors.get(document.accountId ?? "");
   const found = sightings.flatMap((s) => {
     if (s.documentId !== document.id || !s.listed || s.role === "respond") return [s];
-    // What a reply says of the claim that its thread is about is read wrongly too often to be confirmed unread.
+    // What a reply says of the claim of its thread is misread too often to be confirmed without a person.
     const type = actor && s.method !== REPLY ? ownResponseType(text, lang, s.stance) : null;
     const own = actor && type ? respondedAs(actor, type, s, reporter) : suggestedAsOwn(actor, s, reporter);
     responses.push(...own.responses);
@@ -467,7 +467,7 @@ export function withOwnResponses(work: Work, context: Context, sightings: Sighti
 
 const partyOf = ({ kind, name, role, affiliation }: ActorRow): Party => ({ kind, name, description: null, role, affiliation });
 
-/** What a post says of a claim as the response of the party whose account it is. */
+/** What a post says of a claim, as the response of the party whose account it is. */
 function respondedAs(actor: ActorRow, type: ResponseType, s: SightingRow, { work: { document }, context }: Reporter) {
   const { seen, url, published, id: documentId } = document;
   const party = partyOf(actor);
@@ -479,7 +479,7 @@ function respondedAs(actor: ActorRow, type: ResponseType, s: SightingRow, { work
   return { sightings: [{ ...s, ...said }], responses: [row] };
 }
 
-/** The party whose own post it may be, with the reason for it: whom the claim names or is about. Null for somebody else's. */
+/** The party whose own post this may be, with the reason: the party is named in the claim or is its subject. Null for anybody else's post. */
 function ownPartyOf(
   actor: ActorRow | undefined,
   { claimId }: SightingRow,
@@ -497,7 +497,7 @@ function ownPartyOf(
   return { party, reason: `its account goes by the name of ${author}` };
 }
 
-/** What a post says of a claim, and the answer that it may be. Nothing is added for somebody else's post. */
+/** The sighting of a post, with the response that the post may be. Nothing is added for anybody else's post. */
 function suggestedAsOwn(actor: ActorRow | undefined, s: SightingRow, reporter: Reporter) {
   const { work, reading, context } = reporter;
   const { text, lang } = reading.document;
