@@ -8,7 +8,7 @@ import type { Change, TextChangeDetector } from "./kind.ts";
 const MIN_KEPT_SHARE = 0.5;
 /** The minimum weight of these words. */
 const MIN_KEPT_WEIGHT = 1.5;
-/** A name this close to the words, in characters, may be that of the person credited with them: "Jane Roe in Oslo:", "via @janeroe". */
+/** A name within this distance of the words, in characters, may be that of the person credited with them: "Jane Roe in Oslo:", "via @janeroe". */
 const MAX_NAME_DISTANCE = 40;
 /** Maximum number of these changes per edge. */
 const MAX_LOST = 3;
@@ -44,14 +44,15 @@ export const attribution_lost = {
           const kept = keptContent(passage, credit);
           if (!kept) return [];
           const [start, end] = [passage.b[kept.from]?.start ?? 0, passage.b[kept.to - 1]?.end ?? 0];
-          // Another credit for the same words changes who says it and loses nothing; a speaker who is still named may have another verb.
+          // If the child credits somebody else with the same words, the speaker changed and nothing is lost. A speaker
+          // who is still named may have another verb.
           const covers = (one: Credit) => 2 * (Math.min(end, one.contentEnd) - Math.max(start, one.contentStart)) > end - start;
           if (theirs.some(covers)) return [];
           if (/\p{Script=Han}/u.test(credit.speaker)) {
             if (child.plain.text.includes(credit.speaker)) return [];
             return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInChild(passage, credit.start) }];
           }
-          // "Jane Roe: …" and "@janeroe" still say whose words they are.
+          // "Jane Roe: …" and "@janeroe" still attribute the words.
           const name = credit.speaker.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}'-]{2,}/gu)?.at(-1);
           if (name && low.includes(name.toLowerCase())) return [];
           const inSpeaker = (start: number, end: number) => credit.speaker.includes(parent.plain.text.slice(start, end));

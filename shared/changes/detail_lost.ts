@@ -12,9 +12,9 @@ const MAX_LOSSES = 2;
 const MIN_LOSS = 2.5;
 /** Additional weight of a number, date or name. */
 const FACT_WEIGHT = 1.5;
-/** The fraction of a loss that must be nowhere else in the child. */
+/** Minimum share of a loss that the child has nowhere else. */
 const MIN_GONE_SHARE = 0.6;
-/** The fraction of a passage, or of the whole text if a sentence is left out, that the child must keep. */
+/** Minimum share of a passage that the child must keep; if a whole sentence is left out, of the whole text. */
 const MIN_KEPT_OF_PASSAGE = 0.35;
 const MIN_KEPT_OF_TEXT = 0.2;
 /** The words that replace a loss weigh at most this fraction of it. */
@@ -25,7 +25,7 @@ interface Loss extends Change {
 }
 const sum = (words: readonly Word[]) => words.reduce((total, word) => total + word.weight, 0);
 
-/** Whether the child has a word of the parent; those of a number count where it has the number in any form: "£3bn" for "three billion pounds". */
+/** Whether the child has a word of the parent. Words of a number count if the child has the number in any form: "£3bn" for "three billion pounds". */
 type IsKept = (word: Word) => boolean;
 function keptIn({ parent, child }: Pair): IsKept {
   const keys = new Set(child.words.map((word) => word.key));
@@ -68,7 +68,7 @@ export const detail_lost = {
     const isKept = keptIn(pair);
     const kept = alignment.passages.reduce((total, { a, pairs }) => total + pairs.reduce((part, [i]) => part + (a[i]?.weight ?? 0), 0), 0);
     const losses = alignment.passages.flatMap((passage) => inPassage(passage, parent, isKept));
-    // What is said behind the last sentence that both have may stand in what is not read of the child.
+    // Words after the last sentence that both have may be in the part of the child that is not read.
     const last = Math.max(...alignment.passages.map(({ a }) => a.at(-1)?.start ?? 0));
     const isSought = ([first]: readonly Word[]) => !child.isCut || (first?.start ?? 0) < last;
     if (kept >= MIN_KEPT_OF_TEXT * sum(parent.words))

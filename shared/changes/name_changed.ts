@@ -8,7 +8,7 @@ import { type NameFound, sameName, spellsOut } from "./compare/names.ts";
 import type { Pair, Side } from "./compare/pair.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
-/** "DUBAI: ", "LONDON (": where a report was written, or with ")" who wrote it, and no part of what it tells. */
+/** A dateline, "DUBAI: " or "LONDON (", or the author in brackets: where and by whom a report was written, not what it reports. */
 const DATELINE = /^[\p{Lu} -]{2,}(?::| [(–—-])|\)$/u;
 /** The fraction of the rest of two sentences that must be equal if neither neighbour of a name is. */
 const MIN_SAME_REST = 0.7;
@@ -43,13 +43,13 @@ function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
   });
 }
 const wordsOf = ({ words }: NameFound) => words.join(" ");
-/** Whether a credit has this name: another person may say the same. */
+/** Whether the name belongs to a credit: another person may say the same. */
 function speaks(side: Side, name: NameFound): boolean {
   return side.credits.some((credit) => credit.start <= name.start && name.end <= credit.end);
 }
-/** Letters of a name that a longer word may contain by chance: "Li" in "believe". */
+/** A name of at most this many letters may occur in a longer word by chance: "Li" in "believe". */
 const MAX_CHANCE = 3;
-/** Whether a text has a name's last word, written in any way. */
+/** Whether a text has a name's last word in any spelling, or its words in full. */
 function mentions(side: Side, name: NameFound): boolean {
   const { text } = side.plain;
   const last = name.words.at(-1) ?? "";
@@ -73,7 +73,7 @@ function byForm({ parent, child }: Pair, passage: Passage): Change[] {
   });
 }
 
-/** Across languages only names that no language translates are compared: handles, and words with digits or capitals inside. */
+/** Between languages, only names that no language translates are compared: handles, and words with digits or inner capitals. */
 const UNTRANSLATED = /^@|\d|\p{Ll}\p{Lu}/u;
 function acrossLanguages({ parent, child }: Pair): Change[] {
   const left = (own: Side, other: Side) =>

@@ -11,10 +11,10 @@ import { POLES } from "./compare/opposites.ts";
 import type { Pair, Side } from "./compare/pair.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
-/** Largest distance of a word behind the negation that it has, in characters: "did not fully confirm". */
+/** Maximum distance in characters of a negated word from its negation: "did not fully confirm". */
 const MAX_NEGATION_DISTANCE = 20;
 
-/** Those of which no word is aligned: the other side has the others in the same place. */
+/** The cues without an aligned word; the other side has the rest in the same place. */
 function unaligned(cues: readonly Cue[], passage: Passage, side: "a" | "b"): Cue[] {
   const pairOf = side === "a" ? passage.pairOfA : passage.pairOfB;
   return cues.filter((cue) => !passage[side].some((word, i) => pairOf.has(i) && overlap(word, cue)));
@@ -24,7 +24,7 @@ function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { c
   const there = which === "a" ? "b" : "a";
   const theirs = unaligned(overlapping(other.negations, passage[there]), passage, there);
   const mine = unaligned(overlapping(own.negations, passage[which]), passage, which);
-  // "Nobody came" and "did not come nobody" are one in languages where negations do not cancel each other.
+  // In some languages negations do not cancel each other: there "nobody came" and "did not come nobody" are the same.
   if (
     packOf(own.lang)?.comparison?.concord
       ? !mine.length || overlapping(other.negations, passage[there]).length
@@ -41,7 +41,7 @@ function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { c
   });
   const sure = left.flatMap((cue) => {
     const { left: before, right } = placeOf(passage, which, cue.start, cue.end);
-    // The negated word is on the other side too, next to the word before the negation, or with nothing of weight between.
+    // The negated word is on the other side too: next to the word before the negation, or with nothing of weight between.
     if (!right || right.pair < 0 || (before && before.pair < 0)) return [];
     if (!before && isBareThing(own, other, passage, which, right.pair)) return [];
     const pair = passage.pairs[right.pair];
@@ -62,8 +62,8 @@ function clauseOf({ plain }: Side, words: readonly Word[]): readonly Word[] {
   return end < 0 ? words : words.slice(0, end);
 }
 /**
- * Whether a statement begins with a negated thing and says no more of it, where the other side does: "no more night train" for "the night train ends". That
- * there is none of it may be what the other side says. Whether the statement has a verb is known of English.
+ * Whether a statement only negates a thing, while the other side says something about it: "no more night train" for "the night train ends". The
+ * other side may mean just that. In English the statement must also lack a verb; in other languages verbs are not recognised.
  */
 function isBareThing(own: Side, other: Side, passage: Passage, which: "a" | "b", negated: number): boolean {
   const [a = 0, b = 0] = passage.pairs[negated] ?? [];
@@ -82,7 +82,7 @@ const withNext = (text: string, cue: Cue, word: Word | undefined) => ({
   end: Math.max(cue.end, word ? whole(text, word).end : 0),
 });
 
-/** A word that its opposite replaced: "confirmed" for "denied", "unsafe" for "safe", but not "not unsafe". */
+/** A word replaced by its opposite: "denied" by "confirmed", "safe" by "unsafe", but not by "not unsafe". */
 function opposites({ parent, child }: Pair, passage: Passage): Change[] {
   const isNegated = ({ negations }: Side, pole: Word) =>
     negations.some(({ start, end }) => start < pole.start && pole.start - end <= MAX_NEGATION_DISTANCE);

@@ -1,4 +1,7 @@
-/** Kinds of changes of a text between two documents, one per file. To add one: write the file, add it here, and add its name to `TextChangeKind` in model/text-change.ts. */
+/**
+ * Kinds of changes of a text between two documents, one per file. To add one: write the file, add it here, and add its
+ * name to `TextChangeKind` in model/text-change.ts.
+ */
 import type { TextChangeKind } from "../model/text-change.ts";
 import { attribution_lost } from "./attribution_lost.ts";
 import { detail_lost } from "./detail_lost.ts";

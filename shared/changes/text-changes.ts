@@ -8,9 +8,9 @@ import { textChangeKinds } from "./registry.ts";
 export const MAX_TEXT_CHANGES = 8;
 
 /**
- * The changes from a parent's wording to a child's, in the order of the child's text. The whole sentences in the first 3,000 characters and
- * 600 words of each are compared, in any order; case, punctuation, invisible characters and addresses do not count. Between two languages only
- * numbers and untranslated names are compared. Spans are verbatim slices of their texts, of at most 240 characters.
+ * The changes from a parent's wording to a child's, in the order of the child's text. Of each text the whole sentences within the first 3,000
+ * characters and 600 words are compared, in any order. Case, punctuation, invisible characters and addresses do not count. Between two languages
+ * only numbers and untranslated names are compared. Spans are verbatim slices of their texts, of at most 240 characters.
  */
 export function textChangesBetween(parent: Wording, child: Wording): TextChange[] {
   if (parent.text === child.text) return [];

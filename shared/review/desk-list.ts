@@ -2,7 +2,7 @@
 import * as z from "zod";
 
 const VIEWS = ["all", "waits", "watched", "quiet"] as const;
-/** A value that is not known does not filter. */
+/** An unknown value does not filter. */
 export const ListFilter = z.object({
   view: z.enum(VIEWS).catch("all").describe("Something waits for a person; watched by who asks; quiet for a month"),
   state: z.enum(["open", "settled", "archived", "any"]).catch("open").describe("The claim's status"),
@@ -24,5 +24,5 @@ export const ListFilter = z.object({
 });
 export type ListFilter = z.output<typeof ListFilter>;
 export const NO_FILTER: ListFilter = { view: "all", state: "open", visibility: "any", owner: "", kind: "", order: "latest", q: "" };
-/** Whether the list is that of the claims on which something waits, in its own order. */
+/** Whether the list has only claims on which something waits, in the order of that list. */
 export const isOfWaiting = ({ view, kind, owner }: ListFilter): boolean => view === "waits" || (kind !== "" && owner === "");

@@ -12,7 +12,7 @@ const Day = z
   .regex(/^(|\d{4}-\d\d-\d\d)$/, { error: "must be a date, such as 2025-04-09" })
   .refine((value) => !value || !Number.isNaN(Date.parse(value)))
   .catch("");
-/** A value that is not known does not filter. */
+/** An unknown value does not filter. */
 export const SearchFilter = z.object({
   q: text(1000).describe("Words, or an address, id or ref"),
   in: z.enum(["all", "claims", "documents", "accounts", "sites"]).catch("all").describe("What is searched for"),

@@ -1,8 +1,8 @@
 /**
- * What readers see of a claim. Words that name a person whom the claim does not name are left out until somebody has read them, and so is that any person
- * is a source or wrote what is only told of, and any source that no document surely has: a line keeps marks of the words that stood on the screen when it
- * was accepted. Left as they are: who published a document, as its page or platform states it; the
- * party of a response, which is public only where it was read or speaks from its own account; and what a person says themselves.
+ * What readers see of a claim. Until somebody has read them, three things are left out: words that name a person whom the claim does not name;
+ * that a person is a source, or wrote what is only reported; and sources that no document surely has. A line keeps marks (hashes) of the words
+ * that were on the screen when it was accepted. Never left out: who published a document, as its page or platform states it; the party of a
+ * response, which is public only if a person read it or it spoke from its own account; and what a person says themselves.
  */
 
 import { isSureOrigin } from "../model/edge.ts";
@@ -22,9 +22,9 @@ const spaced = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{Alpha}\p{M}\p{N}]+/gu, " ")
     .trim()} `;
-/** Whether such a text has a name: in Chinese anywhere in it, as its words have no spaces. */
+/** Whether a text has a name. In Chinese a name may be anywhere, because words have no spaces. */
 const has = (text: string, name: string) => text.includes(/\p{Script=Han}/u.test(name) ? spaced(name).trim() : spaced(name));
-/** The mark that a line keeps of words that somebody has read. */
+/** The mark (a short hash) that a line keeps of words that somebody has read. */
 const markOf = (words: string): string => digest(words).slice(0, 8);
 const partyWords = (party: Party | null | undefined) => (party ? [party.name, party.description, party.role, party.affiliation] : []);
 
@@ -38,12 +38,12 @@ export const shownWords = (s: Line): string[] =>
     ...partyWords(s.attributedTo),
     ...partyWords(s.response?.actor),
   ].filter((words): words is string => Boolean(words));
-/** The marks of a line that was read. */
+/** The marks of a line that somebody has read. */
 export const marksOf = (s: Line): string[] => [...new Set(shownWords(s).map(markOf))];
 
-/** The least share of the texts with a name that show it to be no person's: one may have lost a word behind "the". */
+/** Minimum share of the texts with a name that must take it for an organisation's. A single text may have lost a word after "the". */
 const MIN_BODY = 0.25;
-/** The names that texts show to be no person's. */
+/** The names that enough texts take for an organisation's. */
 function bodiesIn(sources: readonly SourceName[]): Set<string> {
   const byName = Map.groupBy(sources, ({ name }) => name);
   return new Set([...byName].flatMap(([name, all]) => (all.filter(({ body }) => body).length >= MIN_BODY * all.length ? [name] : [])));
@@ -57,9 +57,9 @@ export class ReadersView {
   readonly #lastNames: ReadonlySet<string>;
   /** Publishers, as their documents state them. */
   readonly #stated: ReadonlySet<string>;
-  /** Names of sources that some text shows to be no person's. */
+  /** Names of sources that texts take for an organisation's. */
   readonly #bodies: ReadonlySet<string>;
-  /** Sources that some line surely has. Of the others about half are none. */
+  /** Sources that some line surely has. About half of all others are wrong. */
   readonly #sources: ReadonlySet<string>;
   readonly #persons = new Map<string, string[]>();
 
@@ -82,27 +82,27 @@ export class ReadersView {
     return first && others.length > 0 && first.length > 2 && !has(this.#claim, first) ? [first] : [];
   }
 
-  /** The persons whom some words may name and the claim does not. */
+  /** The persons whom the words may name, and the claim does not. */
   #personsIn(words: string): string[] {
     const known = this.#persons.get(words) ?? personsIn(words).filter((name) => !has(this.#claim, name) && !this.#bodies.has(name));
     this.#persons.set(words, known);
     return known;
   }
-  /** Whether words name nobody whom the claim does not name. `lastNames`: of persons in the words around them. */
+  /** Whether words name nobody beyond the claim. `lastNames`: those of persons in the surrounding words; `own`: names that the line shows anyway. */
   #namesNobody(words: string, lastNames: Iterable<string> = [], own = ""): boolean {
     if (this.#personsIn(words).some((name) => !has(own, name))) return false;
     return ![...this.#lastNames, ...lastNames].some((name) => words.includes(name) && !has(own, name) && has(spaced(words), name));
   }
 
-  /** Whether a name has more than one word, is a known body's, or in the claim. */
+  /** Whether a name cannot be a person's, or is in the claim. */
   #isNoLoneName(name: string): boolean {
     return !mayBePerson(name) || has(this.#claim, name);
   }
-  /** Whether a name is no person's, by its words or by those around it in some text. */
+  /** Whether a name belongs to an organisation, by its own words or by the texts that have it. */
   #isBody(name: string): boolean {
     return this.#bodies.has(name) || isOutletName(name);
   }
-  /** Whether readers may see a name as that of a source that is not held. */
+  /** Whether readers may see a name as that of a source that we do not hold. */
   source(name: string): boolean {
     return this.name(name) && (this.#sources.has(name) || this.#isStated(name));
   }
@@ -112,8 +112,8 @@ export class ReadersView {
   }
 
   /**
-   * A quotation that readers may see. Its context is cut at any letter, possibly inside a name, so it is shown in whole words, and only without unknown
-   * capitals; else only that it is there.
+   * A quotation as readers may see it. Its context was cut at any letter, possibly inside a name, so only whole words are shown, and only if all
+   * capitalised words are known. Other context is replaced by a mark.
    */
   #parts({ exact, prefix, suffix, refersTo }: Quote, may: (words: string) => boolean): Quote {
     const isPlain = (words: string) =>
@@ -136,7 +136,7 @@ export class ReadersView {
       .flatMap((words) => this.#personsIn(words))
       .flatMap((name) => this.#lastOf(name));
     const isMarked = (words: string) => read.size > 0 && read.has(markOf(words));
-    // The publisher, and the party of a response, are named on the line already.
+    // The line already names its publisher and the party of its response.
     const own = [s.seen === "observed" ? s.author : null, s.response?.actor.name].map((name) => spaced(name ?? "")).join("");
     // If the text writes names with capitals, a part without capitals names nobody.
     const isWritten = [s.quote?.prefix, s.quote?.exact, s.quote?.suffix, s.excerpt].some(
@@ -146,10 +146,10 @@ export class ReadersView {
     const may = (words: string) => isMarked(words) || this.#namesNobody(isSmall(words) ? "" : words, lastNames, own);
     const orNull = (words: string | null) => (words !== null && may(words) ? words : null);
     const quote = s.quote && may(s.quote.exact) ? this.#parts(s.quote, may) : null;
-    // Of a person whom the claim names, too: that it comes from them is read, and wrong too often.
+    // A person whom the claim names is not shown either: that the line comes from them is a machine's reading, and too often wrong.
     const mayName = (name: string) =>
       isMarked(name) || this.#isBody(name) || (may(name) && this.#isNoLoneName(name) && personsIn(name).length === 0);
-    /** Whether a source may be named: one that is not held if some document surely has it, or a person has read the name. */
+    /** Whether a source may be named. A source that we do not hold needs a document that surely has it, or a person who has read the name. */
     const mayAppear = (id: string | null, name: string) =>
       mayName(name) && (isMarked(name) || this.#sources.has(name) || (id !== null && !isNamedSource(id)));
     const inQuote = (words: string) => Boolean(quote?.exact.includes(words)) || may(words);
@@ -190,7 +190,7 @@ export class ReadersView {
   #isStated(name: string | null): boolean {
     return name !== null && this.#stated.has(name);
   }
-  /** The id of a named source contains its name; if the name is not shown, it gets another id. */
+  /** The id of a named source contains its name. If that is not shown, the id is replaced. */
   #idOf(id: string, name: string | null): string {
     return name !== null && this.source(name) ? id : `${id.slice(0, id.indexOf(":"))}:${markOf(id)}`;
   }
@@ -206,16 +206,16 @@ export class ReadersView {
     };
   }
 
-  /** The title of a document, which may have been read with one of its lines. */
+  /** The title of a document; somebody may have read it with one of the document's lines. */
   titleOf(title: string | null, line: Line | null): string | null {
     return line && line.title === title ? this.line(line).title : this.words(title);
   }
-  /** The author of a document that is known from others alone, who may have been read with one of its lines. */
+  /** The author of a document known only from others; somebody may have read it with one of its lines. */
   authorOf(author: string | null, line: Line | null): string | null {
     if (line && line.author === author) return this.line(line).author;
     return author !== null && this.name(author) ? author : null;
   }
-  /** Words outside lines: of an edge, or of a document that does not make the claim. */
+  /** Words outside of lines: of an edge, or of a document that does not make the claim. */
   words<T extends string | null>(words: T): T | null {
     return words !== null && (this.#isStated(words) || this.#namesNobody(words)) ? words : null;
   }
@@ -239,14 +239,14 @@ const toldOf = (told: ReportedDetails, may: (words: string) => boolean): Reporte
   description: told.description !== null && may(told.description) ? told.description : null,
 });
 
-/** A timeline as readers see it. Counts and comparisons stay the same. `beside`: lines of other pages, which may have a person's whole name. */
+/** A timeline as readers see it. Counts and comparisons stay the same. `beside`: lines of other pages, which may have a person's full name. */
 export function timelineForReaders(timeline: Timeline, beside: readonly Line[] = []): Timeline {
   const view = new ReadersView(timeline.claim.text, [...timeline.events, ...beside]);
   const events = timeline.events.map((event) => view.line(event));
   const quoted = new Set(events.flatMap(({ response }) => response?.quotes ?? []));
   const may = (words: string) => quoted.has(words) || view.words(words) !== null;
   const parentsOf = (event: SightingView) => [event.parent, ...event.otherParents];
-  // Names of causes that lines show.
+  // Names in causes that lines show too.
   const labels = new Set(events.flatMap(parentsOf).flatMap((parent) => parent?.label ?? []));
   const credits = new Set(events.flatMap(({ wireCredit }) => wireCredit ?? []));
   const ids = new Map(

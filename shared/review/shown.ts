@@ -1,4 +1,7 @@
-/** Short marks of what a page shows. A form sends its mark back: where the thing is otherwise by then, somebody changed it, and the form changes nothing. */
+/**
+ * Short marks (hashes) of what a page shows. A form sends its mark back. If the mark has changed, somebody else changed the thing, and the form
+ * changes nothing.
+ */
 import { digest } from "../model/id.ts";
 import type { Line } from "./suggestion.ts";
 

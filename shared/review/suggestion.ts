@@ -74,7 +74,7 @@ export function namesIn(s: { response: { actor: Party } | null; attributedTo: Pa
   return [...new Set(names)].filter((name) => name !== null);
 }
 
-/** "paper.example", "@anna on X": who published a line's document. */
+/** The publisher of a line's document: "paper.example", "@anna on X". */
 function publisherOf(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "toldBy" | "title" | "kind">): string {
   const place = placeName(s);
   const named = s.author ? plain(s.author, 60) : null;
@@ -95,23 +95,23 @@ function documentInWords(s: Pick<SightingView, "author" | "platform" | "place" |
 export const sentenceOf = (s: Pick<Line, "quote" | "excerpt" | "title" | "told">): string =>
   s.quote?.exact ?? s.excerpt ?? s.told?.sentence ?? s.title ?? "";
 
-/** The whole text of a line's document, where its words and what is around them show it; else null. */
+/** The whole text of a line's document, if its quote and context cover all of it; else null. */
 function wholeText({ quote, excerpt }: Line): string | null {
   if (!quote) return excerpt?.endsWith("…") ? null : excerpt;
   return quote.prefix.length < CONTEXT && quote.suffix.length < CONTEXT ? `${quote.prefix}${quote.exact}${quote.suffix}` : null;
 }
 /**
- * What lines have in common that one decision may be for: the text but for links, tags and whom a post answers, and what is read in it. Null for a
- * line that is like no other.
+ * A key that lines share if one decision can cover them: the text without links, tags and addressees, and what was read
+ * in it. Null for a line that is decided alone.
  */
 export function alikeBy(s: Line): string | null {
   const text = wholeText(s);
   const words = (text && fold(postWords(text))) || s.textId;
-  // Of what is only told of there is no text.
+  // A reported document has no text.
   if (s.response || s.seen === "reported" || !words) return null;
   return JSON.stringify([s.claimId, words, s.stance, s.certainty, s.attributedTo?.name, s.title]);
 }
-/** A line's whole text, if it is not that of another one that is like it. */
+/** A line's whole text; "" if the similar line has the same. */
 export const textBeside = (s: Line, other: Line): string => {
   const text = wholeText(s) ?? "";
   return text === wholeText(other) ? "" : text;
@@ -194,7 +194,7 @@ function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["
   };
 }
 
-/** A response or appearance in words; `reports` are all lines that are decided with it, itself among them. */
+/** A response or appearance in words. `reports`: all lines that one decision covers, itself included. */
 export function lineInWords(s: Line, reports: Line[], claimText: string): SuggestionWords {
   const names = namesIn(s, claimText);
   const who = s.response ? partyInWords(s.response.actor) : publisherOf(s);
@@ -233,7 +233,7 @@ export interface Naming {
   confidence: number;
 }
 const sentenceNaming = ({ quote, child }: Naming) => quote?.exact ?? sentenceOf(child);
-/** A source that texts name, in words: by the documents that name it, the first of which stands for all; `documents`: how many they are. */
+/** A source that texts name, in words. The first naming stands for all; `documents`: how many documents name it. */
 export function sourceInWords(
   [first, ...others]: readonly [Naming, ...Naming[]],
   why: string,
@@ -272,10 +272,10 @@ export function sourceInWords(
 
 /** The publisher of a line's document, for a list of lines that say the same. */
 export const whoseLine = (s: Line): string => s.toldBy?.label || publisherOf(s);
-/** "Brian Williams denied it"; "@anna may support it" where a machine is not sure. */
+/** "Brian Williams denied it"; "@anna may support it" if a machine is not sure. */
 export const lineStatement = (s: Line): string =>
   s.response
     ? `${partyInWords(s.response.actor)} ${doesInWords(s)}`
     : `${publisherOf(s)} ${isStanceUnsure(s) ? desk.stancesUnsure[s.stance] : doesInWords(s)}`;
-/** A line as readers see it, short: "Brian Williams denied it: “…”". */
+/** A short form of a line as readers see it: "Brian Williams denied it: “…”". */
 export const shownLine = (s: Line): string => `${lineStatement(s)}: “${sentenceOf(s).slice(0, 200)}”`;

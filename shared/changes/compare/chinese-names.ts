@@ -6,7 +6,7 @@ import { chineseSegments } from "../../text/segment.ts";
 
 const { surnames, followers, places, placeEndings, organisationEndings } = chinese.names;
 const SURNAME = new RegExp(`^(?:${surnames})\\p{Script=Han}{1,2}$`, "u");
-/** Words that a name stands before: city, university, company, title, verb of saying. */
+/** Words that follow a name: city, university, company, title, verb of saying. */
 const FOLLOWS_NAME = new RegExp(`^(?:${followers})`, "u");
 const PLACES = new Set(places.split(" "));
 const PLACE_ENDING = new RegExp(`${placeEndings}$`, "u");
@@ -15,7 +15,7 @@ const ORGANISATION = new RegExp(`^\\p{Script=Han}{2,8}(?:${organisationEndings})
 /** Longest Chinese name, in characters. */
 export const MAX_CHINESE_NAME = 6;
 
-/** The Chinese word around [start, end) of a text, as the segmenter cuts it. */
+/** The Chinese word around [start, end) of a text, by the segmenter. */
 export function chineseWordAt(text: string, start: number, end: number): { start: number; end: number } {
   const from = Math.max(0, start - MAX_CHINESE_NAME);
   let [first, last] = [start, end];

@@ -21,7 +21,7 @@ const STRAIGHT: Record<string, string> = {
   "»": '"',
 };
 
-/** A digit of any script as an ASCII one: in Unicode the Indic blocks have their zero at code 6 of a row, the others at 0. */
+/** A digit of any script as an ASCII one: in Unicode the zeros of the Indic blocks are at code 6 of a row, the others at 0. */
 const DIGIT = /^\p{Nd}$/u;
 function figure(character: string): string {
   const code = character.charCodeAt(0);
@@ -31,20 +31,20 @@ function figure(character: string): string {
 export interface Plain {
   /** The comparable text. */
   text: string;
-  /** Whether the text goes on behind it. */
+  /** Whether the text goes on after it. */
   isCut: boolean;
   /** The original passage for its span [start, end). */
   span(start: number, end: number): TextChangeSpan;
 }
 
-/** The sentences that a text's start has whole, as half a sentence lacks what the other half says; the start itself where it has none. */
+/** The whole sentences of a text's start, because half a sentence lacks what the other half says. If there is none, the start itself. */
 function wholeSentences(start: string): string {
   let end = 0;
   for (const { index, 0: stop } of start.matchAll(/[.!?]["”’')]*(?=\s)|[。！？\n]/gu)) end = index + stop.length;
   return end > 0 ? start.slice(0, end) : start.replace(/[\ud800-\udbff]$/, "");
 }
 
-/** The sentences in the first MAX_COMPARED units of a text in the form that is compared. Linear; never throws. */
+/** The whole sentences in the first MAX_COMPARED units of a text, in comparable form. Linear; never throws. */
 export function plainOf(raw: string): Plain {
   const isCut = raw.length > MAX_COMPARED;
   const head = isCut ? wholeSentences(raw.slice(0, MAX_COMPARED)) : raw;

@@ -42,7 +42,7 @@ const patternsOf = oncePer((lang: string): Patterns | null => {
   };
 });
 
-/** Verbs that only take an object or an infinitive report what somebody does, not what somebody says. */
+/** Verbs that take only an object or an infinitive report an act, not a statement. */
 const SAYS = new Set(
   Object.entries(english.grammar.verbs).flatMap(([frames, verbs]) => (/^\w*[qtbw]/.test(frames) ? verbs.split(" ") : [])),
 );
@@ -54,7 +54,7 @@ const DOES = new Set(
 
 /** Words that are no speaker's name. */
 const NOBODY = /^(?:i|we|you|that|this|which|who|it|there)$/i;
-/** "A video shows" describes the video, and whoever posts the video says the same without it. */
+/** "A video shows" describes the video. Whoever posts the video says the same without these words. */
 const PICTURE = /\b(?:videos?|photo(?:graph)?s?|pictures?|images?|clips?|footage|screenshots?|recording)$/i;
 const SHOWS = /^(?:show|depict|document|portray|capture|picture)$/;
 const MAX_CUES = 60;
@@ -68,7 +68,7 @@ function cuesMatching(text: string, pattern: RegExp, without: readonly Cue[]): C
   return out;
 }
 
-/** The hedges and negations of a compared text, in order. A hedge with a negative ("could not be verified") is no negation. */
+/** The hedges and negations of a compared text, in order. A hedge with a negative word ("could not be verified") is no negation. */
 export function doubtsIn(written: string, lang: string): { hedges: Cue[]; negations: Cue[] } {
   const patterns = patternsOf(lang);
   if (!patterns) return { hedges: [], negations: [] };
@@ -93,7 +93,7 @@ export function creditsIn(text: string, lang: string): Credit[] {
     return (
       attributionsIn(text, sentences, lang)
         .map(({ start, end, speaker, cue }) => credit(text, speaker, cue, start, end))
-        // 据…称 is found twice, by 据 and by 称.
+        // 据…称 is found twice, by 据 and by 称; the first one counts.
         .filter((one, i, all) => !all.slice(0, i).some((earlier) => overlap(earlier, one)))
     );
   if (lang === "en" || lang === "und")

@@ -1,4 +1,4 @@
-/** The place of a fact among the words that both sides of a passage share: two facts in one place are one fact that changed. */
+/** The place of a fact among the words that both sides of a passage share. Two facts in the same place are one fact that changed. */
 import type { Passage } from "../../text/align.ts";
 import type { Word } from "../../text/words.ts";
 
@@ -6,7 +6,7 @@ export interface Place {
   /** The number of aligned words before it, and the first aligned pair after it. */
   before: number;
   after: number;
-  /** The nearest words of weight on its left and right, with their pair, -1 where they are not aligned; null if none is near. */
+  /** The nearest words of weight on its left and right, each with its aligned pair (-1 if not aligned); null if none is near. */
   left: { key: string; pair: number } | null;
   right: { key: string; pair: number } | null;
   /** Whether it begins a sentence. */

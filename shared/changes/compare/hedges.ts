@@ -1,4 +1,4 @@
-/** Finds hedges of one side that the other side lacks for the same words. */
+/** Finds hedges on one side that the other side does not have for the same words. */
 import type { Passage } from "../../text/align.ts";
 import { overlapping } from "../../text/words.ts";
 import type { Cue } from "./cues.ts";
@@ -6,11 +6,11 @@ import type { Side } from "./pair.ts";
 
 /** The fraction of the words covered by a hedge that the other side must have. */
 const MIN_KEPT_SHARE = 0.4;
-/** For a clause of less weight, the whole sentence is compared. */
+/** In a clause of less weight, the whole sentence is compared. */
 const SHORT_CLAUSE = 1.5;
 const BREAK = /[,;:，；：、。.!?！？\n()（）]/u;
 
-/** The figure after a hedge: "about 40". With another figure the hedge belongs to that one. */
+/** The figure after a hedge: "about 40". If the other side has another figure, the hedge belongs to that number. */
 const FIGURE = /^ [$€£]?(\d+(?:[.,]\d+)*)/;
 
 const hasFigure = ({ words, plain }: Side, figure: string | undefined) =>
@@ -40,8 +40,8 @@ function keptAround(passage: Passage, which: "a" | "b", text: string, cue: Cue):
 }
 
 /**
- * The hedges of `own` for which `other` has no equivalent. A hedge that was replaced by another, or moved, does not count; if several cover one
- * clause, it is enough that one stays.
+ * The hedges of `own` for which `other` has no equivalent. A hedge that moved, or that another one replaced, does not count. Of several hedges in
+ * one clause it is enough that one stays.
  */
 export function hedgesOnlyIn(own: Side, other: Side, passages: readonly Passage[], which: "a" | "b"): { cue: Cue; passage: Passage }[] {
   const { text } = own.plain;
@@ -64,12 +64,12 @@ export function hedgesOnlyIn(own: Side, other: Side, passages: readonly Passage[
         kept.every((one) => apart(one, cue)) &&
         keptAround(passage, which, text, cue) >= MIN_KEPT_SHARE,
     );
-    // Hedges side by side ("unconfirmed rumours") are one.
+    // Adjacent hedges ("unconfirmed rumours") count as one.
     return lost.filter((cue, i) => i === 0 || apart(lost[i - 1] ?? cue, cue)).map((cue) => ({ cue, passage }));
   });
 }
 
-/** The offset at which something of the parent would be in the child's text: after the aligned word before it. */
+/** The offset in the child's text that corresponds to a place in the parent: after the last aligned word before it. */
 export function placeInChild({ a, b, pairs }: Passage, start: number): number {
   const before = pairs.findLast(([i]) => (a[i]?.start ?? 0) < start) ?? pairs[0];
   return (before ? b[before[1]]?.end : b[0]?.start) ?? 0;

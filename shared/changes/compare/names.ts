@@ -1,4 +1,4 @@
-/** Finds names in a text: runs of capitalised words, in Chinese texts runs of Latin letters. chinese-names.ts finds those in Chinese characters. */
+/** Finds names in a text: runs of capitalised words; in Chinese texts, runs of Latin letters. chinese-names.ts finds names in Chinese characters. */
 import { english } from "../../lang/index.ts";
 import { misspelt } from "../../match/compare/word-forms.ts";
 import type { NumberFound } from "../../text/numbers.ts";
@@ -73,7 +73,7 @@ export function namesIn(text: string, words: readonly Word[], numbers: readonly 
   }
 }
 
-/** Whether one word is the other, written short by its first letter or without vowels ("J", "Blvd"), or with another letter ("Qaida"). */
+/** Whether one word is the other one, abbreviated to its first letter or without vowels ("J", "Blvd"), or with one letter changed ("Qaida"). */
 function areOneWord(x: string, y: string): boolean {
   const [short = "", long = ""] = [x, y].sort((a, b) => a.length - b.length);
   if (short === long || (short.length > MIN_MISSPELT && misspelt(short, long))) return true;
@@ -84,20 +84,23 @@ function areOneWord(x: string, y: string): boolean {
     return at > 0;
   });
 }
-/** Letters of the longest word in which one letter makes another word. */
+/** In words of at most this many letters, one different letter makes another word. */
 const MIN_MISSPELT = 4;
 
 const SHARED_START = 4;
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 const fold = (name: NameFound) => name.words.join(" ").toLowerCase().replace(/[@.']/g, "");
 
-/** Whether a text has an acronym's words: "Organización Mundial de la Salud" for "OMS". */
+/** Whether a text spells out an acronym: "Organización Mundial de la Salud" for "OMS". */
 export function spellsOut(text: string, acronym: string): boolean {
   if (!ACRONYM.test(acronym)) return false;
   return new RegExp(`(?<!\\p{L})${[...acronym].map((letter) => `${letter}\\p{Ll}+`).join("(?: \\p{Ll}+){0,2}[ -]")}`, "u").test(text);
 }
 
-/** Whether two names may belong to one bearer: their words are the same, also written short, one contains the other's last word, they share a stem, or one is the other's initials, which may go on: "ISIS" of "Islamic State". */
+/**
+ * Whether two names may mean the same: their words are the same (also abbreviated), one contains the other's last word, they share a stem, or one
+ * begins with the other's initials ("ISIS" and "Islamic State").
+ */
 export function sameName(a: NameFound, b: NameFound): boolean {
   const [x, y] = [fold(a), fold(b)];
   if (x === y || x.replaceAll(" ", "") === y.replaceAll(" ", "")) return true;

@@ -12,7 +12,7 @@ import { changedNumbers, type NumberPair } from "./same-numbers.ts";
 
 export interface Side {
   plain: Plain;
-  /** Whether the text goes on behind what is compared. */
+  /** Whether the text goes on after the compared part. */
   isCut: boolean;
   /** The language of the words, a primary tag. */
   lang: string;
@@ -54,7 +54,7 @@ function sideOf({ text, lang }: Wording): Side {
 /** Two texts whose language tags differ are in one language if they share at least this fraction of their words. */
 const MIN_COMMON_WORDS = 0.4;
 
-/** Prepares two wordings. Different language tags, or guesses from a few words, are not trusted when the texts share their words. */
+/** Prepares two wordings. If the texts share their words, different language tags, or guesses from a few words, are not trusted. */
 export function pairOf(from: Wording, to: Wording): Pair {
   const [parent, tagged] = [sideOf(from), sideOf(to)];
   const sameTag = parent.lang === tagged.lang || parent.lang === "und" || tagged.lang === "und";

@@ -22,7 +22,7 @@ const mayChange = (a: NumberFound, b: NumberFound) => sameKind(a, b) && (a.unit 
 /** Whether one number can replace the other: a day for a day, the same number in another unit, or another number of the same unit. */
 export const comparable = (a: NumberFound, b: NumberFound) =>
   sameKind(a, b) && (kindOf(a) !== "amount" || sameValue(a, b) || (a.unit !== null && a.unit === b.unit));
-/** Unit, other unit, and how many of the other make one. */
+/** Unit, other unit, and how many of the other unit make one. */
 const CONVERSIONS: [string, string, number][] = [
   ["mile", "km", 1.609],
   ["foot", "m", 0.3048],
@@ -42,7 +42,7 @@ const CONVERSIONS: [string, string, number][] = [
   ["minute", "second", 60],
 ];
 const CONVERSION_TOLERANCE = 0.06;
-/** The fraction of a sentence that must be equal for its only number to count as changed although the word before it differs too. */
+/** Share of a sentence that must be equal for its only number to count as changed although the word before it differs too. */
 const MIN_SAME_REST = 0.75;
 
 /** Whether one number may be the other in another unit: 10 miles and 16 km, 100 °F and 38 °C, two amounts of two currencies. */
@@ -91,7 +91,7 @@ function inPassage(parent: Side, child: Side, passage: Passage): NumberPair[] {
   const weak = take((x, y) => changed(x, y, 1)).filter(
     ([x, y]) => !child.numbers.some((n) => equal(n, x.number)) && !parent.numbers.some((n) => equal(n, y.number)),
   );
-  // The only numbers left, before the same word, in sentences that differ only by them and the word before: "shut 35" for "close 48".
+  // The only numbers left: before the same word, in sentences that differ only in them and the word before ("shut 35" for "close 48").
   const [lastA, lastB] = [a[0], b[0]];
   if (a.length === 1 && b.length === 1 && lastA && lastB && sharedPart(passage) >= MIN_SAME_REST && mayChange(lastA.number, lastB.number)) {
     const [left, right] = [lastA.place.right, lastB.place.right];
@@ -103,7 +103,7 @@ function inPassage(parent: Side, child: Side, passage: Passage): NumberPair[] {
 
 /** Maximum distance of two numbers in texts of two languages, as a fraction of the texts' lengths. */
 const MAX_DRIFT = 0.3;
-/** Across languages units are compared by what they measure; a number without a unit is a count. */
+/** Between languages, units are compared by what they measure; a number without a unit is a count. */
 const measure = ({ unit }: NumberFound) => (unit === null ? "count" : isMoney(unit) ? "money" : unit);
 
 function acrossLanguages(parent: Side, child: Side): NumberPair[] {
@@ -120,7 +120,7 @@ function acrossLanguages(parent: Side, child: Side): NumberPair[] {
   const out: NumberPair[] = [];
   for (const kind of new Set(a.map(measure))) {
     const [x, y] = [a.filter((n) => measure(n) === kind), b.filter((n) => measure(n) === kind)];
-    // Only if both sides have equally many; otherwise nothing shows which number became which.
+    // Only if both sides have equally many: otherwise nothing shows which number became which.
     if (x.length !== y.length || x.length > 3) continue;
     x.forEach((was, i) => {
       const now = y[i];
