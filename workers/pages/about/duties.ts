@@ -1,7 +1,7 @@
-/** What an instance owes to the public: how to reach who runs it, and where to report a security hole. */
+/** What an instance owes the public: how to reach its operator, and where to report a security hole. */
 import { DAY } from "../../../shared/durations.ts";
 
-/** How to reach who runs the instance. */
+/** How to reach the operator of the instance. */
 interface Contact {
   href: string;
   label: string;

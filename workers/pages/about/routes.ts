@@ -18,7 +18,7 @@ const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
 const present = (text: string | null) => (text === null ? null : html`${text}`);
 
-/** Who crawls and how to stop it, or what is stored about whom, in the reader's language. */
+/** The pages "bot" (who crawls, and how to stop it) and "privacy" (what is stored about whom), in the reader's language. */
 async function duty(c: Ctx, name: "bot" | "privacy", values: Record<string, Markup | null>): Promise<Response> {
   const contact = contactOf(c.env.CONTACT);
   const page = await filed(c, name, { ...values, contact: contact && html`<a href="${contact.href}">${contact.label}</a>` });

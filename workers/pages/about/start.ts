@@ -30,7 +30,7 @@ export interface StartData {
   /** What was searched for; "" shows the newest claims. */
   q: string;
   lang: string;
-  /** The words of the page in that language, as their file has them. */
+  /** The words of the page in that language, from their file. */
   words: string;
   /** The query that links pass on: "?lang=de" if the address asks for a language, else "". */
   query: string;

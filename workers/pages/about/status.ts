@@ -1,11 +1,11 @@
-/** How the instance is, for people who rely on it. */
+/** The state of the instance, for people who rely on it. */
 import { instantInWords } from "../../../shared/i18n/index.ts";
 import type { statusOf } from "../../pipeline/status.ts";
 import { html, type Markup } from "../ui/html.ts";
 
 const counted = (n: number) => html`${n >= 1000 ? "1000+" : n}`;
 
-/** What the page `/status` says in its words: what needs a person, as the API words it, counts, and when each kind of upkeep last ran. */
+/** The values in the words of the page `/status`: what needs a person (worded as in the API), counts, and when each kind of upkeep last ran. */
 export function statusValues(version: string, status: Awaited<ReturnType<typeof statusOf>>, lang: string): Record<string, Markup | null> {
   const { problems, waiting, dead, upkeep } = status;
   const ran = upkeep.map(({ name, at }) => [

@@ -40,7 +40,7 @@ function answersIn(fields: Fields): Answer[] {
     return [{ said: flat(fields[`said:${i}`] ?? ""), read: fields[`read:${i}`] ?? "", type: fields[`type:${i}`] ?? "", choice }];
   });
 }
-/** The editor's choice for a response: it has the same type, in the same passage. */
+/** The editor's choice for a response: the one of the same type, in the same passage. */
 const answerTo = (s: SightingRow, answers: Answer[]) =>
   answers.find(
     ({ said, read }) =>
@@ -89,7 +89,7 @@ function decisionsIn(
   return { items: [...items, ...dropped, ...sources].slice(0, 200), seen };
 }
 
-/** The fields of the document that the form changes; null where it changes none. */
+/** The fields of the document that the form changes; null if it changes none. */
 function correctionIn(fields: Fields): DocumentPatch | null {
   const changed = (["title", "author", "publishedAt"] as const).flatMap((name) => {
     const value = fields[`set:${name}`]?.trim() ?? "";

@@ -28,7 +28,7 @@ export interface PreviewData extends AddData {
   reading: Reading;
   published: PublishedTime;
   candidates: Candidate[];
-  /** Responses to claims that are followed. */
+  /** Responses to followed claims. */
   answers: Reading["responses"];
   /** The id of the stored document, if there is one. */
   known: string | null;
@@ -50,7 +50,7 @@ function part<T>(title: string, items: readonly T[], item: (one: T, i: number) =
     items.length > SHOWN && html`<p class="s soft">${m.leftOut(items.length - SHOWN)}</p>`
   }</section>`;
 }
-/** As what a finding is told, and the words by which it was found. */
+/** What a finding is, and the words by which it was found. */
 function shownBy({ cue, rule }: { cue: { text: string } | null; rule: string }): Markup {
   const explanation = ownProperty(m.rules, rule);
   return html`<span class="s soft">${explanation}${explanation && cue && ", "}${cue && html`${m.by(!/\s/.test(cue.text))} “${source(cue.text, 60)}”`}</span>`;
@@ -145,7 +145,7 @@ export interface ImportData {
   sightings: number;
   rejected: { line: number; pointer: string; detail: string }[];
   form: Record<string, string>;
-  /** In how many parts it is imported: the counts are of the first. */
+  /** The number of parts of the import. The counts are those of the first part. */
   parts: number;
 }
 /** The preview of an import. */
@@ -175,12 +175,12 @@ export interface ProgressData {
   accepted: number;
   refused: number;
   rejected: { line: number; pointer: string; detail: string }[];
-  /** What of a long import is left, with the number of its lines before, and in how many parts. */
+  /** The rest of a long import, with the number of lines before it, and the number of parts. */
   rest: { text: string; format: string; offset: number; parts: number } | null;
   /** Number of documents of the instance that are still to be read, up to 1,000. */
   waiting: number;
 }
-/** The progress of an import. Without script the button asks again; with it only the words change (WCAG 2.2.1). */
+/** The progress of an import. Without script a button asks again; with script only the words change (WCAG 2.2.1). */
 export function progressPage({ baseUrl, viewer, accepted, refused, rejected, waiting, rest }: ProgressData): Page {
   const soFar = { accepted: String(accepted), refused: String(refused) };
   const title = rest ? m.import.goesOn : waiting ? m.reading : m.done;

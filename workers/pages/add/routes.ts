@@ -67,14 +67,14 @@ function settled({ fields, file }: Read): Fields {
   if (!form["kind"]) form["kind"] = likelyKind({ ...form, html: whole ? form["html"] : "" });
   return form;
 }
-/** A form whose file is a text: of a PDF its page, as HTML. Else what is wrong with the file, in words. */
+/** A form whose file is text; a PDF becomes a page in HTML. Else what is wrong with the file, in words. */
 function readable({ file, ...read }: Read): Read | string {
   if (file?.text !== null) return { file, ...read };
   if (!isPdf(file.bytes)) return m.refused.notText;
   const page = pageOfPdf(file.bytes);
   return "why" in page ? m.refused.notPdf(page.why) : { ...read, file: { name: file.name, text: page.html } };
 }
-/** Applies changes from the preview to the fields. Of a whole page, changes are corrections instead (choices.ts). */
+/** Applies changes from the preview to the fields. For a whole page, changes become corrections instead (choices.ts). */
 function withEdits(form: Fields, save: boolean): { isWhole: boolean } {
   const isWhole = Boolean(form["html"]?.trim() && form["whole"]);
   for (const name of save ? (["kind", ...(isWhole ? [] : (["title", "author", "publishedAt"] as const))] as const) : []) {
@@ -185,7 +185,7 @@ class AddHandlers {
   async #importing(c: Ctx, db: Db, format: string, { fields, file }: Read, save: boolean): Promise<Response> {
     const body = file?.text ?? fields["text"] ?? "";
     if (body.length > IMPORT_LIMIT) return this.#refuse(c, db, m.refused.importTooLong, {}, 413);
-    // What is too long for one request goes in by parts, one press each; the form carries what is left.
+    // An import that is too long for one request goes in by parts, one press of the button each; the form carries the rest.
     const part = this.#intake.firstPart(format, body);
     const now = part?.first ?? body;
     const preview = this.#intake.previewImport(format, now);

@@ -103,7 +103,10 @@ function card(act: StoryAct, section: Section): Markup {
   }${when(act, section)}${sheets > 1 && html`<p class=rep aria-hidden=true>${Array.from({ length: sheets }, (_, i) => html`<i${i === 0 && act.own && html` class=own`}></i>`)}</p>`}${reportList(act, reports, section)}</li>`;
 }
 
-/** An empty card: no response is known, and when it was last searched for. None while one waits for an editor, which may be the one that is missing, and none beside a fact check. */
+/**
+ * An empty card: no response is known, and when one was last searched for. Not shown while a response waits for review, because it may be the
+ * missing one, nor beside a fact check.
+ */
 function missing({ story, words, options }: Section): Markup {
   const { acts, unchecked, documents, telling, timeline } = story;
   const isParty = (act: StoryAct) => act.standing === "subject" || act.standing === "originator";
@@ -127,7 +130,7 @@ function disputes({ story, words, options }: Section): Markup[] {
   return [sentence(posts, words.answers.users), sentence(articles, words.answers.articles)];
 }
 
-/** What later documents do: how many each, and in words. */
+/** What later documents do: the number of each kind, and in words. */
 function afterParts(after: StoryAfter, { story, options }: Section): { css: string; count: number; said: string }[] {
   const { repeat, carry, dispute, ask } = storyMessages(options.lang).picture.after;
   const turn = turnInWords(story, options);
@@ -174,7 +177,7 @@ export function answersSection(section: Section): Markup {
   const lines = acts.slice(MAX_CARDS);
   const none = missing(section);
   const rest = [...(isLong(section) ? disputes(section) : []), afterwards(section)];
-  // The head says already that nothing is known yet.
+  // The head already says that nothing is known yet.
   if (acts.length === 0 && [none, ...rest].every((part) => part === nothing)) return nothing;
   return html`<section id=answers>${titleOf(section, "answers", answersTitle(section))}${acts.length > 1 && html`<p class=sub>${words.answers.sub}</p>`}<ul class=acts role=list>${acts
     .slice(0, MAX_CARDS)

@@ -1,4 +1,4 @@
-/** Who took it from whom, as an indented list of branches, each with its documents on the page's time axis. */
+/** Which document came from which, as an indented list of branches, each with its documents on the page's time axis. */
 
 import {
   capital,
@@ -34,7 +34,7 @@ function headInSentence({ head, label }: Branch, { options }: Section): string {
   return named(label ?? "", 60) || messagesOf(options.lang).unknownSource;
 }
 
-/** "84 of the 242 go back to a post on Reddit"; "seem to go back" where for some it is only likely. */
+/** "84 of the 242 go back to a post on Reddit"; "seem to go back" if this is only likely for some. */
 export function branchesTitle(section: Section): string {
   const { story, forest, words } = section;
   const [largest] = forest.roots;
@@ -43,7 +43,7 @@ export function branchesTitle(section: Section): string {
   const root = headInSentence(largest, section);
   const sure = held(largest).every(isSure);
   const { documents } = story.spread;
-  // "1 of the 1" says no more than where it is from.
+  // "1 of the 1" says no more than where the document comes from.
   if (documents === 1) return capital((sure ? words.who.from : words.who.likelyFrom)(root));
   return (sure ? words.who.title : words.who.titleLikely)(count, documents, root);
 }

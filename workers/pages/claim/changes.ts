@@ -1,4 +1,4 @@
-/** Changes of wording between a document and its source, before and after. Only where the source is sure. */
+/** Changes of wording between a document and its source, before and after. Only if the source is sure. */
 
 import {
   capital,
@@ -26,7 +26,7 @@ const MAX_ALL = 100;
 /** Maximum number of characters of each side. */
 const MAX_TEXT = 320;
 
-/** The text of a document that holds the words which changed. */
+/** The text of a document that contains the changed words. */
 function textOf({ event }: StoryDocument, spans: readonly string[]): string {
   const texts = [event.quote?.exact, event.excerpt, event.title].filter((t): t is string => Boolean(t?.trim()));
   return (
@@ -37,7 +37,7 @@ function textOf({ event }: StoryDocument, spans: readonly string[]): string {
   );
 }
 
-/** A text with the words marked that went from it (`del`) or came to it (`ins`). */
+/** A text with its changed words marked: those that were removed (`del`) or added (`ins`). */
 function marked(text: string, spans: readonly string[], tag: "del" | "ins", m: Messages): Markup {
   const found = spans
     .map((span) => ({ at: text.indexOf(span), length: span.length }))
@@ -90,7 +90,7 @@ function changesTitle({ pairs }: Wording, { words, options }: Section): string {
   return words.changes.title;
 }
 
-/** The hedge of its source that a document dropped; "" for none. */
+/** The hedge of its source that a document dropped; "" if there is none. */
 export function hedgeWords({ event }: StoryDocument, options: LocaleOptions): string {
   const dropped = event.parent?.textChanges?.find((c: TextChange) => c.kind === "hedge_dropped" && c.was);
   const added = event.parent?.textChanges?.some((c) => c.kind === "hedge_added");

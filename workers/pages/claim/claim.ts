@@ -52,9 +52,9 @@ export interface ClaimOptions extends StoryOptions {
   settings: EmbedSettings;
   /** The number of sightings that were not loaded. */
   left: number;
-  /** The address of what is known now, when another moment is shown. */
+  /** The address of the present state, if a past one is shown. */
   live: string | null;
-  /** For a past moment, the block of the log that seals it; null if none does yet. */
+  /** For a past moment, the block of the log that seals it; null if no block does yet. */
   seal?: { number: number; hash: string } | null;
 }
 
@@ -85,7 +85,10 @@ function headOf(story: Story, path: string, title: string, options: ClaimOptions
   )}`;
 }
 
-/** Ratings by third parties as JSON-LD for search engines; nothing for a claim without ratings. The content security policy does not apply to data. */
+/**
+ * Ratings by third parties as JSON-LD for search engines; nothing for a claim without ratings. The content security
+ * policy does not apply to data.
+ */
 function reviewsOf({ claim, verdicts, events, firstKnown }: Timeline, path: string): Markup {
   if (!verdicts.length) return nothing;
   const first = events.find((event) => event.id === firstKnown?.eventId);
@@ -100,7 +103,7 @@ function reviewsOf({ claim, verdicts, events, firstKnown }: Timeline, path: stri
   return html`<script type="application/ld+json">${raw(data)}</script>`;
 }
 
-/** Who took it from whom, as a tree; nothing if there is nothing to draw. */
+/** Which document came from which, as a tree; nothing if there is nothing to draw. */
 function treeSection(section: Section): Markup {
   const picture = storyPicture(section.story, section.glyphs, section.options);
   return String(picture) === "" ? nothing : html`<section id=who>${titleOf(section, "who", branchesTitle(section))}${picture}</section>`;
@@ -136,7 +139,7 @@ function bodyOf(section: Section): { contents: Markup; sections: Markup } {
   ];
   const there = parts.filter(([, , markup]) => String(markup) !== "");
   return {
-    // Two sections need no list of contents.
+    // Two sections need no table of contents.
     contents:
       there.length > 2
         ? html`<nav class=toc aria-label="${c.title}">${there.map(([id, name]) => html`<a href="#${id}">${name}</a>`)}</nav>`
@@ -177,7 +180,7 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
     lang,
     query,
     claim: { path, isPublic: claim.visibility === "public" },
-    // What an earlier version said of somebody may have been taken back since.
+    // An earlier version may say something about a person that was taken back since.
     noindex: claim.visibility !== "public" || timeline.asOf !== null || asksForPart(options.asked),
     viewer: viewer.by === null ? null : viewer,
     rules: section.glyphs.rules(),

@@ -19,13 +19,13 @@ function unseen({ story, words, options }: Section): Markup {
   }</ul>`;
 }
 
-/** The last part of every claim's page. `live`: the address of what is known now, when another moment is shown. */
+/** The last part of every claim's page. `live`: the address of the present state, if a past one is shown. */
 export function footSection(section: Section, formats: readonly OfferedFormat[], path: string, query: string, live: string | null): Markup {
   const { story, words, options, baseUrl } = section;
   const { timeline } = story;
   const f = words.foot;
   const m = messagesOf(options.lang);
-  // Data beside a past moment are of that moment; a feed follows what comes.
+  // Data offered with a past moment are of that moment; a feed is always of the present.
   const then = timeline.asOf === null ? "" : `?asOf=${new Date(timeline.asOf).toISOString()}`;
   const links = (newest: boolean) =>
     formats
@@ -35,7 +35,7 @@ export function footSection(section: Section, formats: readonly OfferedFormat[],
     timeline.asOf === null
       ? f.updated(instantInWords(timeline.changedAt, options), timeline.revision)
       : f.asKnown(instantInWords(timeline.asOf, options));
-  // Embed, card and feeds are public, so they do not exist for a claim that is not.
+  // Embed, card and feeds are public, so a claim that is not public has none.
   const ways =
     timeline.claim.visibility === "public" &&
     html`<p><a href="${path}/embed${query}">${f.embed}</a>${m.item}<a href="${path}/card.svg${query}">${f.picture}</a></p><p id=follow>${words.frame.follow}${m.colon}${links(true)}</p>`;

@@ -55,7 +55,7 @@ function dayOf({ time }: StoryDocument, options: LocaleOptions): string {
   return dayOfInstant(ms, time.precision === "day" ? { ...options, tz: "UTC" } : options);
 }
 
-/** "5 Mar", with its year where the story spans more than one. */
+/** "5 Mar", with the year if the story spans more than one. */
 function dayName(day: string, documents: readonly StoryDocument[], { options, story }: Section): string {
   const time = documents[0]?.time;
   const ms = time && (time.precision === "day" ? time.earliest : (time.latest ?? time.earliest));
@@ -107,7 +107,7 @@ function line(document: StoryDocument, section: Section): Markup {
   const article = event.kind === "article" || event.kind === "fact_check";
   const said = article && event.title?.trim() ? event.title : text;
   const lang = event.translated ? undefined : langTag(event.lang);
-  // It stands under the last day on which it may have been.
+  // The row stands under the last possible day of the document.
   const isWide = !isClose(time) && (time.earliest ?? time.latest) !== null;
   const when = isWide && html` ${capital(timeInWords(time, { ...options, zone: false }))}`;
   return html`<li id=${anchorOf(event)}><span class=tm>${
@@ -153,7 +153,7 @@ function dayCounts(documents: readonly StoryDocument[], section: Section): strin
   const said = parts.flatMap(([n, say]) => (n > 0 ? [say(n)] : []));
   return `${documents.length}${m.colon}${said.join(m.comma)}`;
 }
-/** The authors that are named in the line of a day: newsrooms and responses first, then sources of others. */
+/** The authors named in the line of a day: newsrooms and responses first, then documents that others come from. */
 function dayNames(documents: readonly StoryDocument[], heads: ReadonlySet<string>, section: Section): string {
   const { options } = section;
   const worth = documents.filter((d) => isNotable(d, heads));
@@ -215,7 +215,7 @@ function found(section: Section): Markup {
   }</div>`;
 }
 
-/** The rows of a short story: its acts, and the documents that are not an act's own. */
+/** The rows of a short story: its acts, and the documents that are not an act's own document. */
 function rowsOf({ acts, unchecked, documents }: Story) {
   const all = [...acts, ...unchecked];
   const ownDocuments = new Set(all.flatMap((act) => (act.own ? [act.own.documentId] : [])));
@@ -229,7 +229,7 @@ export function lengthOf(section: Section): number {
   return acts.length + documents.length;
 }
 
-/** A short story as full rows: documents and responses in the order of time, what is only named before the document that names it. */
+/** A short story as full rows: documents and responses in the order of time. A document that is only named precedes the one that names it. */
 function rows(section: Section): Markup {
   const { story, words, glyphs, options } = section;
   const zone = zoneName(story.spread.extent?.from ?? 0, options);

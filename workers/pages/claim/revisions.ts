@@ -59,7 +59,7 @@ function sightingParts(s: Sighting, options: LocaleOptions): string[] {
   ];
 }
 
-/** A sighting that was added, removed or changed. Of a changed one, the first part and the parts that differ; nothing if no part differs. */
+/** A sighting that was added, removed or changed. For a changed one, the first part and the parts that differ; nothing if no part differs. */
 function changeItem<T>({ before, after }: Change<T>, of: (row: T) => string[], m: Messages): Markup[] {
   const all = (parts: string[]) => parts.filter(Boolean).join(" · ");
   if (!before || !after)
@@ -71,7 +71,7 @@ function changeItem<T>({ before, after }: Change<T>, of: (row: T) => string[], m
   return differing.length ? [html`<li>${was[0] === now[0] && html`${was[0]}${m.colon}`}${dotted(differing)}</li>`] : [];
 }
 
-/** One revision; nothing if it changed only what no page shows, such as the reasons of a score. */
+/** One revision; nothing if it changed only what no page shows, such as the reasons for a score. */
 function revisionItem(revision: Revision, path: string, options: LocaleOptions & { query: string }): Markup {
   const m = messagesOf(options.lang);
   const { statuses, wording } = m.revisions;

@@ -55,7 +55,10 @@ export async function notFound(c: Ctx, db: Db, detail: string): Promise<Response
       : shell({ ...(await filed(c, "missing")), baseUrl, noindex: true });
   return respond(c, page, db, 404);
 }
-/** The claim at an id, or null. Only editors see a private claim. Embeds have no session, so they show private claims only on a developer's machine. */
+/**
+ * The claim at an id, or null. Only editors see a private claim. Embeds have no session, so they show private claims
+ * only on a developer's machine.
+ */
 async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
   if (!isId("c", id)) return null;
   const claim = await readClaimShown(db, id, asOf);
@@ -74,7 +77,7 @@ interface Refused {
 }
 /** Why a moment cannot be shown, by the parts of `workers/public/about/moment/`. */
 type NoMoment = "both" | "rev" | "date" | "future";
-/** The instant (ms) that the address asks for; null for now; why not if it cannot be shown. */
+/** The instant (ms) that the address asks for; null for now. If it cannot be shown, why not. */
 async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | NoMoment> {
   const [asked, rev] = [c.req.query("asOf"), c.req.query("rev")];
   if (asked !== undefined && rev !== undefined) return "both";
@@ -87,7 +90,7 @@ async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null |
   if (at === null) return "date";
   return tense(at, Date.now()) === "future" ? "future" : at;
 }
-/** The claim that a page is asked for, as it was at an instant (ms; null: now); else why it cannot be shown. */
+/** The claim that a page asks for, as it was at an instant (ms; null: now); else why it cannot be shown. */
 export async function claimShown(c: Ctx, db: Db, viewer: Viewer): Promise<Response | Refused | Shown> {
   const id = c.req.param("id") ?? "";
   const asOf = await instantShown(c, db, id);
@@ -119,7 +122,7 @@ export function liveOf(href: string): string {
 
 /** Parameters that the links of a page keep: moment, language and time zone. */
 function keptOf(c: Ctx): string {
-  // `as`: an editor stays on the page of readers.
+  // `as`: an editor stays on the readers' page.
   return ["asOf", "rev", "lang", "tz", "as"]
     .flatMap((name) => {
       const value = c.req.query(name);
@@ -173,7 +176,7 @@ async function revisionsAnswer(c: Ctx): Promise<Response> {
   return respond(c, revisionsPage(claim, found, options), db, 200, { "cache-control": "private, no-cache" });
 }
 
-/** `/c/{id}.csv` and the like: where the API gives the timeline in that format. */
+/** `/c/{id}.csv` and the like: a redirect to the timeline in that format in the API. */
 function formatAnswer(c: Ctx, id: string, format: OfferedFormat | undefined): Response | null {
   if (!format || !isId("c", id)) return null;
   const when = ["asOf", "rev"].flatMap((name) => (c.req.query(name) ? [`&${name}=${encodeURIComponent(c.req.query(name) ?? "")}`] : []));

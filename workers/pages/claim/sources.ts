@@ -50,7 +50,7 @@ function sourcesTitle({ story, words, options }: Section): string {
 function figure({ branch, sure, likely }: Origin, each: number, size: number, section: Section): Markup {
   const { words, options } = section;
   const { head } = branch;
-  // What has no name is told as what it is: "an anonymous post on a Chinese website".
+  // A document without a named author is described: "an anonymous post on a Chinese website".
   const isNamed = Boolean(head?.event.author?.trim());
   const inWords = (d: NonNullable<typeof head>) => (isNamed ? documentName(d.event, options) : documentInSentence(d.event, options));
   const name = head ? outLink(head.event.url, isolate(inWords(head))) : isolate(named(branch.label ?? "", 40));
@@ -60,7 +60,7 @@ function figure({ branch, sure, likely }: Origin, each: number, size: number, se
   }</p></li>`;
 }
 
-/** The shapes of squares: patterns that a rectangle of them is filled with. */
+/** The patterns of squares with which rectangles are filled. */
 const PATTERNS = html`<svg width=0 height=0 class=defs aria-hidden=true><defs>${(["sqs", "sql"] as const).map((css) =>
   [10, 21].map(
     (size) =>

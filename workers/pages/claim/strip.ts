@@ -31,7 +31,7 @@ export function ticks(places: readonly { at: number; answers: boolean }[], denia
 export interface Bar {
   from: number;
   to: number;
-  /** Above the line and below it. */
+  /** Above and below the line. */
   up: number;
   down: number;
 }

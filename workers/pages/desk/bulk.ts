@@ -1,6 +1,6 @@
 /**
- * The page on which several suggestions are decided at once, with the sentence of each. Of those to accept, lines that name a person come first and
- * unticked.
+ * The page on which several suggestions are decided at once, with the sentence of each. When accepting, lines that name
+ * a person come first and are unticked.
  */
 import { queue, type SeveralVerb } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
@@ -23,7 +23,7 @@ interface BulkData {
   verb: SeveralVerb;
 }
 
-/** Responses, and lines that name or whose words may name somebody beside the claim. */
+/** Responses, and lines that name a person beyond the claim, or may do so. */
 const mustBeLookedAt = (s: Suggestion) =>
   s.names.length > 0 || s.kind === "response" || (s.sighting !== null && hasUnreadWords(s.sighting, s.claim.text));
 
@@ -42,7 +42,7 @@ function row(s: Suggestion, isTicked: boolean): Markup {
   }</div></li>`;
 }
 
-/** The page before several are decided. */
+/** The page before several suggestions are decided. */
 export function bulkPage({ baseUrl, viewer, suggestions, back, waiting, verb }: BulkData): Page {
   const named = verb === "accept" ? suggestions.filter(mustBeLookedAt) : [];
   const others = suggestions.filter((s) => !named.includes(s));

@@ -24,7 +24,7 @@ const stateOfAct = (act: Act): State =>
 function button(value: string, label: string, about: string, css = "btn small"): Markup {
   return html`<button class="${css}" name=do value="${value}" aria-label="${label}: ${plain(about, 80)}">${label}</button>`;
 }
-/** The time of a line; of a response the earliest that its reports give: what readers see, else what they would see. */
+/** The time of a line. For a response, the earliest time in its public reports, else in those that wait, else in the dropped ones. */
 function timeOfAct(act: Act): PublishedTime {
   const state = stateOfAct(act);
   return earliestTime(act.filter((s) => stateOf(s) === state).map((s) => s.published));
@@ -77,7 +77,7 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   return html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${reports}</span>`;
 }
 
-/** The fields of a line. In a fold they would be most of the page: there a link leads to the page with those of the line that is asked for. */
+/** The fields of a line. In a fold they would make up most of the page, so a link leads to the page with the fields of that one line. */
 function editOf(act: Act, embed: Markup | false, isFolded: boolean, { baseUrl, claim, from, edited }: WorkspaceData): Markup {
   const [s] = act;
   const state = stateOfAct(act);
@@ -109,7 +109,7 @@ function line(act: Act, data: WorkspaceData, isFolded = false): Markup {
     state === "waits" && sureMark(bandOf(s.score))
   }</div>${actsOf(act, about, star, data)}${hasUnreadWords(s, claim.text) && titleBeside(s)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl, mayDecide)}${mayDecide && editOf(act, embed, isFolded, data)}</form>`;
 }
-/** A source that documents name, with their sentences, decided for all that are ticked. */
+/** A source that documents name, with their sentences. One decision covers all that are ticked. */
 function sourceRow(s: SourceRow, { baseUrl, claim, viewer }: WorkspaceData, at: number): Markup {
   const about = plain(s.statement, 80);
   const seen = s.reports.length ? s.reports.map(({ id }) => id) : [s.id];
@@ -140,7 +140,7 @@ function namedSources(data: WorkspaceData): Markup {
 }
 /** Replies in the threads of documents, by the document that started each. */
 type Threads = ReadonlyMap<string, SightingRow[]>;
-/** Lines in a fold, which is open where one of them is edited. */
+/** A fold of lines, which is open if one of them is being edited. */
 function fold(css: string, said: string, lines: Markup[], { edited }: WorkspaceData): Markup {
   const isOpen = edited !== null && lines.some((one) => String(one).includes(` id="${edited}"`));
   return html`<details class="${css}"${isOpen && html` open`}><summary class=s>${said}</summary>${lines}</details>`;
@@ -157,7 +157,7 @@ function thread(replies: SightingRow[] | undefined, data: WorkspaceData): Markup
     data,
   );
 }
-/** Lines of the same text and state: the first in full, the others in a fold. Those that wait can be decided at once in the queue. */
+/** Lines with the same text and state: the first in full, the others in a fold. Those that wait can be decided at once in the queue. */
 function alike([first, ...more]: Act[], data: WorkspaceData, threads: Threads, isFolded = false): Markup {
   if (!first) return nothing;
   const full = (act: Act, isIn: boolean) => html`${line(act, data, isIn)}${thread(threads.get(act[0].documentId), data)}`;
@@ -170,10 +170,10 @@ function alike([first, ...more]: Act[], data: WorkspaceData, threads: Threads, i
   const rest = more.map((act) => full(act, true));
   return html`${full(first, isFolded)}${fold("thread", w.line.alike(more.length), rest, data)}${all}`;
 }
-/** More lines in a row than this that readers see are folded, but for the first ones, so that one finds what waits. */
+/** If more public lines than this follow each other, all but the first ones are folded, so that waiting lines are easy to find. */
 const MAX_RUN = 8;
 const SHOWN_OF_RUN = 3;
-/** Long runs of lines that readers see, folded: in the order of time, each in its place. */
+/** The groups of lines in the order of time, with long runs of public lines folded in place. */
 function folded(groups: Act[][], data: WorkspaceData, threads: Threads): Markup[] {
   const isPublic = (group: Act[]) => group[0] !== undefined && stateOfAct(group[0]) === "public";
   const out: Markup[] = [];
@@ -193,7 +193,7 @@ function folded(groups: Act[][], data: WorkspaceData, threads: Threads): Markup[
   return out;
 }
 function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceData, empty: string, threads: Threads = new Map()): Markup {
-  // A decision leaves each line in its place.
+  // A decision does not move a line.
   const acts = actsIn(lines).sort(([a], [b]) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const of = (state: State) => acts.filter((act) => stateOfAct(act) === state);
   const visible = acts.filter((act) => stateOfAct(act) !== "dropped");

@@ -27,13 +27,13 @@ export interface WorkspaceData extends Workspace {
   baseUrl: string;
   viewer: Viewer;
   strip: Strip | null;
-  /** What readers are told is the earliest known appearance: the id of its line, and in words; a source that texts only name has no line. */
+  /** The earliest known appearance that readers see: the id of its line, and in words. A source that texts only name has no line. */
   earliest: { id: string; words: string } | null;
-  /** The preview shows what waits, too. */
+  /** The preview also shows what waits. */
   withWaiting: boolean;
-  /** Where in the claim's lines the page begins, as its address has it; "" at the first. */
+  /** Where in the claim's lines the page begins, as in its address; "" at the first line. */
   from: string;
-  /** The line whose fields are shown although it stands in a fold. */
+  /** The line in a fold whose fields are shown. */
   edited: string | null;
 }
 const EN = messagesOf("en");
@@ -135,7 +135,10 @@ function preview(data: WorkspaceData): Markup {
     withWaiting && !waits && html`<p class="pv soft">${w.preview.none}</p>`
   }</section>`;
 }
-/** Checks before publishing: lines that nobody has read, persons who are named, a first page that is not stored. */
+/**
+ * Checks before publishing: lines that nobody has read, persons who are named, stances to settle, lines that wait, a
+ * first appearance that is not held.
+ */
 function checks({ lines, claim, earliest, more, from, baseUrl, viewer }: WorkspaceData): Markup {
   const shown = lines.filter((s) => stateOf(s) === "public").sort((a, b) => a.at - b.at);
   const unread = shown.filter((s) => whyLook(s, claim.text) !== null).length;
@@ -190,7 +193,7 @@ function notes(data: WorkspaceData): Markup {
 /** The workspace's page. */
 export function workspacePage(data: WorkspaceData): Page {
   const { baseUrl, viewer, strip, claim, owner, people, lines, sources, waiting, watched } = data;
-  // As the queue counts: a response is one, however many report it.
+  // Counted as in the queue: a response is one, however many documents report it.
   const waits = actsIn(lines).filter((act) => act.some((s) => stateOf(s) === "waits")).length + sources.length;
   const ownerName = owner && String(people.find((person) => person.id === owner)?.name ?? owner);
   const take =
@@ -250,7 +253,7 @@ interface Publishing {
   others: SightingRow[];
   /** How many lines readers see or would see. */
   shown: number;
-  /** Where the claim needs a second look: who asked for it. */
+  /** Set if the claim needs a second look: who asked for it. */
   look: { by: { who: string; isMine: boolean } | null } | null;
 }
 /** The page before a claim becomes public: each line that somebody must read first, with its sentence. */

@@ -54,7 +54,7 @@ import { settledIn, stancesPage } from "./stances.ts";
 const FORM_LIMIT = 60_000;
 const here = (id: string) => `/c/${id}?as=editor`;
 
-/** The place among a claim's lines from which a page goes on ("LISTED.AT.ID"), and the address of that page. */
+/** The place among a claim's lines at which a page begins ("LISTED.AT.ID"), and the address of that page. */
 function placeIn(c: Ctx): { from: string; after: LinePlace | undefined; page: string } {
   const id = c.req.param("id") ?? "";
   const [from = "", listed, at, line] = /^([01])\.(-?\d{1,16})\.(s\w{1,40})$/.exec(c.req.query("from") ?? "") ?? [];
@@ -111,7 +111,7 @@ function linesFor(verb: Verb, named: string[], one: string | undefined): { id: s
   return second.length ? second : lines;
 }
 
-/** Decides on a line, or on the reports of one response, and goes back to where it was decided. */
+/** Decides on a line, or on all reports of one response, and returns to the page of the form. */
 export async function decideLine(c: Ctx, sent: Sent, back: string): Promise<Response> {
   const { fields, db, all } = sent;
   const [name, one] = (fields["do"] ?? "").split(" ");
@@ -135,7 +135,7 @@ export async function decideLine(c: Ctx, sent: Sent, back: string): Promise<Resp
   const shown = Object.fromEntries(lines.flatMap(({ id, mark }) => (mark ? [[id, mark]] : [])));
   return decideAndGo(c, sent, { items, seen: all("seen") }, to, shown);
 }
-/** Stores the source of a document that an editor gave; gives the decision (null: it was there), or the problem in words. */
+/** Stores the source of a document that an editor gave. Gives the decision (null: the source was stored already), or the problem in words. */
 async function addSource(db: Db, child: string, parent: string, how: string): Promise<{ decision: string | null } | string> {
   const type = EdgeType.safeParse(how);
   if (!type.success) return answered.noHow;
@@ -144,7 +144,7 @@ async function addSource(db: Db, child: string, parent: string, how: string): Pr
   await relateAtOnce(db, done.again, Date.now);
   return done;
 }
-/** Which events the embed always shows, and which it leaves out. */
+/** Changes which events the embed always shows, and which it leaves out. */
 async function pick(c: Ctx, { db, fields }: Sent, claimId: string, verb: string, id: string, back: string): Promise<Response> {
   const list = { pin: "pins", unpin: "pins", hide: "hide", unhide: "hide" }[verb];
   if (list !== "pins" && list !== "hide") return unchanged(c, db, 422, answered.saysNothing);
@@ -167,7 +167,7 @@ async function pick(c: Ctx, { db, fields }: Sent, claimId: string, verb: string,
 
 /** A claim by its id, or by an address that ends in it. */
 const claimIn = (text: string) => /c[0-9a-z]{26}/.exec(text)?.[0] ?? text.trim();
-/** The id of the claim that a text names by address or id; else of a new one, which only editors see, with these words. */
+/** The id of the claim that a text names by address or id. Any other text becomes the wording of a new claim, which only editors see. */
 export async function claimNamed(db: Db, text: string, now: number): Promise<string> {
   const named = claimIn(text);
   if (isId("c", named) || !/\s/.test(named)) return named;
@@ -193,7 +193,7 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
     const named = [...all("pick"), fields["documents"] ?? ""].join(" ");
     const documents = [...new Set(named.match(/d[0-9a-z]{26}/g) ?? [])].slice(0, 100);
     if (!from || !documents.length) return w.said.nothingTicked;
-    // Where nothing moves, no claim is made for it.
+    // If nothing would move, no claim is made.
     const { lines } = await db.load({ lines: selectSightingsOf(db, documents) });
     if (!lines.some((line) => line["claim_id"] === id && line["state"] !== "rejected")) return notHere;
     const moved = await decideSplit(
@@ -244,7 +244,7 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
     return "detail" in done ? late(db, `embed:${id}`, now) : didOrSame(done.decision);
   },
 };
-/** What says that somebody has changed what a form is about since it was shown. */
+/** The message that somebody has changed the subject of a form since it was shown. */
 const late = async (db: Db, subject: string, now: number): Promise<Said> => ({ late: await toldSince(db, subject, now) });
 async function addOne(db: Db, given: object, now: number): Promise<Said> {
   const input = SightingInput.safeParse(given);
@@ -276,7 +276,7 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
   const isLate = typeof outcome !== "string" && outcome["late"] !== undefined;
   const problem = typeof outcome === "string" ? outcome : outcome["late"];
   if (problem !== undefined) {
-    // What was typed comes back; a logo is too long for an address.
+    // Input is returned to the form, except a logo, which is too long for an address.
     const { logo: _, shown: __, ...typed } = { ...fields, preview: "1" } as Record<string, string>;
     if (isEmbed) return c.redirect(withParameter(`/c/${id}/embed`, { ...typed, said: `problem.${problem}` }), 303);
     if (!isLate) return unchanged(c, db, 422, answered.goBack(problem));
@@ -288,7 +288,7 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
 }
 
 const MAX_FOUND = 8;
-/** Claims with which one may be merged: similar ones, or those that match a search. */
+/** Claims with which a claim may be merged: similar ones, or the results of a search. */
 async function showSame(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
   const claim = await readClaim(db, c.req.param("id") ?? "", null);
   if (!claim) return notFound(c, db, answered.noClaim);
@@ -341,7 +341,7 @@ async function settle(c: Ctx, sent: Sent): Promise<Response> {
   return decideAndGo(c, sent, { items, seen: sent.all("seen") }, here(id), shown);
 }
 
-/** Lines that the page before publishing shows beside those that must be read. */
+/** Maximum number of further lines on the page before publishing, beside those that must be read. */
 const MAX_PUBLISHED = 100;
 async function showPublish(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
   const claim = await readClaim(db, c.req.param("id") ?? "", null);
@@ -361,7 +361,7 @@ async function showPublish(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Resp
       : null;
   const look = claim.visibility === "private" && needsSecondLook(claim) ? { by } : null;
   const others = shown.map(sightingOf).filter((s) => !toRead.some(({ line }) => line.id === s.id));
-  // Lines whose words may name somebody are shown without these words until somebody ticks them here.
+  // Lines that may name somebody are shown without those words until somebody ticks them here.
   const [unread, read] = [true, false].map((is) => others.filter((s) => hasUnreadWords(s, claim.text) === is)) as [
     SightingRow[],
     SightingRow[],

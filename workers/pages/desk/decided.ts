@@ -36,14 +36,14 @@ export function outcomeOf(decided: Decided | CountChanged, about = "", published
       : `told.${decided.done.some((item) => item.kind === "claim" && item.id === published) ? 1 : decided.shown.length}.${about.slice(0, 160)}`;
   return { did: decided.done.length ? decided.id : "", said };
 }
-/** " (10 lines accepted, 4 lines dropped)": those that were decided with their claim. */
+/** " (10 lines accepted, 4 lines dropped)": the lines that were decided together with their claim. */
 function linesWith(items: Decision["items"]): string {
   const lines = items.filter((item) => item.kind === "sighting");
   const dropped = lines.filter((item) => item.do === "reject").length;
   return lines.length ? ` (${desk.linesToo(lines.length - dropped, dropped)})` : "";
 }
 
-/** The message of a page: what was decided, what was held back, or what somebody else decided first. */
+/** The message of a page: what was decided, what was held back, or what somebody else had decided first. */
 export function stripOf(decision: Decision | null, said: string, back: string): Strip | null {
   const at = said.indexOf(".");
   const [kind, rest] = [said.slice(0, at), said.slice(at + 1)];
@@ -84,7 +84,7 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
   return kind === "problem" ? { text: rest.slice(0, 300), undo: null, isProblem: true, back } : null;
 }
 
-/** The line that waits again in the queue, since the undo. */
+/** The line that waits again in the queue after the undo. */
 function lineOf([first]: readonly DecidedItem[], at: number): Record<string, string> {
   if (first?.kind !== "sighting" && first?.kind !== "edge") return {};
   const id = first.kind === "sighting" ? first.id : sourceId({ childId: first.child, parentId: first.parent, type: first.type });

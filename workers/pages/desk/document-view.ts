@@ -1,4 +1,4 @@
-/** The page of a document for editors: what was captured, what was understood, each finding to correct or drop, what changed, where it went. */
+/** The page of a document for editors: what was captured, what was read, each finding to correct or drop, what changed, where it went. */
 
 import { whoInWords } from "../../../shared/access/who.ts";
 import { documentWords as w } from "../../../shared/i18n/desk/document.en.ts";
@@ -52,21 +52,21 @@ export interface DocumentData extends DocumentView {
   strip: Strip | null;
   /** Whether a page is visited when somebody asks for it: a contact is configured. */
   visits: boolean;
-  /** Whether an archive can be asked for it: one is configured, and it is a page. */
+  /** Whether an archive can be asked: one is configured, and the document is a page. */
   archives: boolean;
-  /** The capture that is shown, by its number; null: the newest. */
+  /** The number of the capture that is shown; null: the newest. */
   capture: number | null;
 }
 const EN = messagesOf("en");
-/** A page shows so much of a text, in UTF-16 units; the data has all. */
+/** How much of a text the page shows, in UTF-16 units; the data has all of it. */
 const MAX_SHOWN = 40_000;
-/** What readers see of a text: enough to know which one it is. */
+/** How much of a text readers see: enough to recognise it. */
 const MAX_READERS = 1000;
 const when = (ms: number) => instantInWords(ms, ENGLISH);
 const nameOf = (d: StoredDocument | undefined) => d && (d.author ?? hostOf(d.url) ?? d.told?.description ?? d.title ?? d.platform);
 const whoOf = (data: DocumentData, by: string | null) => (by === null ? "somebody" : whoInWords(by, namesFrom(data.people, data.keys)));
 
-/** Marks of what was found in a text: where it stands there, and what it is. */
+/** Marks for the findings in a text: their places and kinds. */
 function marksIn(text: string, { sightings, edges }: DocumentData): { start: number; end: number; label: keyof typeof w.text.marks }[] {
   const wanted = [
     ...sightings.filter((s) => s.state !== "rejected").map((s) => [s.quote?.exact, s.response ? "response" : "claim"] as const),
@@ -147,7 +147,7 @@ function changes(data: DocumentData): Markup {
   )}${(captures.at(-1)?.seq ?? 1) > 1 && html`<p class="s soft">${w.changed.older}</p>`}</section>`;
 }
 
-/** What a field of the form says below it: who changed it, and what was read. */
+/** The note below a field of the form: who changed it, and what was read. */
 function basis(
   data: DocumentData,
   field: "title" | "kind" | "lang" | "author" | "wireCredit" | "published",
@@ -181,7 +181,7 @@ function stateMark(s: { listed: boolean; state: string; score: number | null }, 
   if (s.state === "rejected") return html`<span class="pill priv">${desk.lineStates["rejected"]}</span>`;
   return html`<span class="pill held">${desk.lineStates["suggested"]}</span> ${sureMark(bandOf(s.score))}`;
 }
-/** One finding: what it says, with its sentence and what may be done with it. */
+/** One finding: what it says, its sentence, and possible decisions. */
 function finding(s: SightingRow, data: DocumentData): Markup {
   const { baseUrl, claims, viewer, document } = data;
   const claim = claims.get(s.claimId);
@@ -261,7 +261,7 @@ function linked(data: DocumentData): Markup {
   }</section>`;
 }
 
-/** What an editor may do with the whole of it. */
+/** What an editor may do with the whole document. */
 function whole({ baseUrl, viewer, document: d, isErased }: DocumentData): Markup {
   const action = `${baseUrl}/d/${d.id}`;
   const resolve =
@@ -276,7 +276,7 @@ function whole({ baseUrl, viewer, document: d, isErased }: DocumentData): Markup
   return html`${resolve}${erase}`;
 }
 
-/** Buttons to get its text: add or search a page that is only known from others, visit a stored one again, ask an archive. */
+/** Buttons to get the document's text: add or search a page that is only known from others, visit a stored one again, ask an archive. */
 function capturing({ document: d, baseUrl, viewer, isErased, visits, archives }: DocumentData): Markup {
   if (isErased || d.resolvedId || !viewer.may("ingest")) return nothing;
   if (d.seen === "observed")
@@ -305,7 +305,7 @@ const headingOf = ({ document: d }: DocumentData) => {
   return source(d.title ?? capital(kindAtPlace(kindName(d.kind, EN), d, place, EN)), 240);
 };
 
-/** The page of a document for who is signed in. */
+/** The page of a document for a viewer who is signed in. */
 export function documentPage(data: DocumentData): Page {
   const { baseUrl, viewer, strip, document: d, waiting } = data;
   const history = html`<section class=card><h2>${w.history}</h2>${historyList(data, `/d/${d.id}`)}</section>`;
@@ -325,7 +325,10 @@ export function documentPage(data: DocumentData): Page {
   });
 }
 
-/** What a document does with a claim, as its timeline says it, and whether anybody checked that. Whoever answers in it is named: that need not be who wrote it. */
+/**
+ * What a document does with a claim, as the timeline says it, and whether a person checked that. The party of a response
+ * is named, because it need not be the author.
+ */
 function saidForReaders(s: Line): string {
   const said = s.response ? lineStatement(s) : capital(verbInWords(s, ENGLISH));
   const perhaps = s.response && s.state !== "confirmed" ? `${storyMessages("en").list.perhaps}: ` : "";
@@ -334,7 +337,7 @@ function saidForReaders(s: Line): string {
 
 /**
  * The readers' page of a document on a public timeline: beginning, time, author and public claims, without words that name an unread person.
- * `beside`: other lines of its claims, by claim, which may have a person's whole name.
+ * `beside`: by claim, other lines of the claim, which may contain a person's full name.
  */
 export function readersDocumentPage(data: DocumentData, beside: ReadonlyMap<string, readonly SightingRow[]> = new Map()): Page {
   const { baseUrl, captures, claims } = data;

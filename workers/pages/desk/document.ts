@@ -84,7 +84,7 @@ async function show(c: Ctx): Promise<Response> {
   return respond(c, readersDocumentPage(page, new Map(shown.map((claim, i) => [claim, (beside[i] ?? []).map(sightingOf)]))), db);
 }
 
-/** Where a form leads: back to the document with the decision, or to a page that says what is wrong. */
+/** The answer to a form: back to the document with the decision, or a page that says what is wrong. */
 function backTo(c: Ctx, db: Db, id: string, done: { id: string | null } | EditProblem | null, part = ""): Response | Promise<Response> {
   if (done === null) return notFound(c, db, notThere);
   if ("detail" in done) return unchanged(c, db, 422, answered.goBack(answered.it(done.detail)));
@@ -99,7 +99,7 @@ function patchIn(fields: Sent["fields"]): Record<string, unknown> {
   const [time, basis] = [fields["publishedAt"]?.trim() ?? "", fields["basis"] ?? ""];
   const isSameTime = time === fields["wasPublishedAt"] && basis === fields["wasBasis"];
   const isNewTime = time !== fields["wasPublishedAt"];
-  // Whoever changes the time without its basis is the basis.
+  // An editor who changes the time without its basis is the basis.
   const shownBy = (isNewTime && basis === fields["wasBasis"]) || basis === "unknown" || basis === "id" ? "human" : basis;
   return {
     ...Object.assign({}, ...["title", "kind", "author", "lang", "wireCredit"].map(orNull)),
@@ -181,7 +181,7 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
     const done = await resolveDocument(db, id, to, now);
     if (!done || "detail" in done) return unchanged(c, db, 422, done ? documentWords.theOther(done.detail) : documentWords.nothingSuch);
     await atOnce(new Db(c.env.DB), done.again, Date.now);
-    // Where it can be taken back.
+    // To the page where it can be taken back.
     return c.redirect(`${here(id)}?did=${to === null ? "unresolved" : "resolved"}`, 303);
   }
   if (verb === "withdraw") {

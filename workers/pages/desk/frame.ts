@@ -13,11 +13,11 @@ interface FrameOptions {
   title: string;
   viewer: Viewer;
   main: Markup;
-  /** Which page of the navigation it is. */
+  /** The page's entry in the navigation. */
   page: "desk" | "review" | "add" | "search" | "claim" | "document" | "people" | "alerts" | "sources" | "system";
   /** Further class names of the page, for the style sheet. */
   names?: string;
-  /** How many suggestions wait; null: not known here. */
+  /** How many suggestions wait; null: not known to this page. */
   waiting: number | null;
   strip?: Strip | null;
   q?: string;
@@ -25,7 +25,7 @@ interface FrameOptions {
   keys?: [key: string, does: string][];
   /** Whether it has frames with pages of this site. */
   frames?: boolean;
-  /** Styles beside those of all pages: files of `workers/public/`. */
+  /** Styles besides those of all pages: files of `workers/public/`. */
   styles?: readonly string[];
 }
 /** What was done, in words, and the id of the decision to undo. */
@@ -77,7 +77,7 @@ function account({ baseUrl, viewer }: FrameOptions): Markup {
 }
 function stripOf({ baseUrl, strip, page }: FrameOptions): Markup {
   if (!strip) return html`<div id=strip role=status></div>`;
-  // The page begins with what was done; in the queue the next question has the focus, and the message describes it.
+  // The message is the first stop of the page. In the queue the next question has the focus instead, and the message describes it.
   return html`<div id=strip class="did${strip.isProblem ? " no" : ""}" role=status${page !== "review" && !strip.review && html` tabindex=-1 autofocus`}><span>${strip.text}${
     strip.claim &&
     html` <a href="${baseUrl}/c/${strip.claim}?as=editor">${w.itsPage}</a> · <a href="${baseUrl}/c/${strip.claim}/embed">${w.embedIt}</a>`
@@ -100,7 +100,7 @@ const KEYS: [string, string][] = [
 ];
 const keyList = (keys: [string, string][]) => keys.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`);
 
-/** What stands beside a field of a form that was refused: the message before it, and the attributes that mark it. Nothing beside other fields. */
+/** The parts of a form beside the field that was refused: the message before it, and the attributes that mark it. Nothing for other fields. */
 export function faultAt(strip: Pick<Strip, "field" | "text"> | null, field: string): { said: Markup; mark: Markup } {
   if (strip?.field !== field) return { said: nothing, mark: nothing };
   return { said: html`<p class="fault s" id=fault>${strip.text}</p>`, mark: html` aria-invalid=true aria-errormessage=fault` };

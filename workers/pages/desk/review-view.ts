@@ -1,4 +1,4 @@
-/** The review page: the list of what waits, and one suggestion with its evidence and what may be decided. Works without script. */
+/** The review page: the list of what waits, and one suggestion with its evidence and the possible decisions. Works without script. */
 
 import { offeredFor } from "../../../shared/cluster/wording.ts";
 import { claimWords } from "../../../shared/i18n/desk/claim.en.ts";
@@ -39,7 +39,7 @@ export interface ReviewData {
   opened: number;
   page: ReviewPage;
   current: Suggestion | null;
-  /** The text around the sentence of the current one. */
+  /** The text around the sentence of the current suggestion. */
   passage: { before: string; after: string } | null;
   /** The lines of a proposed claim. */
   lines: Line[];
@@ -51,7 +51,7 @@ export interface ReviewData {
 
 const agreedOf = (s: Suggestion, { page }: ReviewData) => page.figures.agreed[s.band as Band];
 const keyOf = (s: Suggestion) => `${s.id}.${s.version}`;
-/** What a tick sends: the suggestion as it was shown, with how many lines. */
+/** The value of a checkbox: the suggestion as it was shown, with its number of lines. */
 export const pickOf = (s: Suggestion) => `${keyOf(s)}.${s.count}`;
 /** The path of the queue with its filters. */
 export function reviewPath(filter: ReviewFilter, by: string, more: Record<string, string> = {}): string {
@@ -61,11 +61,11 @@ export function reviewPath(filter: ReviewFilter, by: string, more: Record<string
   return `/review${text && `?${text}`}`;
 }
 
-/** The address of this list as it was opened. */
+/** The address of this list, with the time when it was opened. */
 const pathIn = ({ filter, by, opened }: ReviewData, more: Record<string, string> = {}) =>
   reviewPath(filter, by, { opened: String(opened), ...more });
 
-/** What the list shows as one: a suggestion, with those of the page that say the same. */
+/** A row of the list: a suggestion, with others on the page that say the same. */
 type Row = [Suggestion, ...Suggestion[]];
 const rowsOf = (all: readonly Suggestion[]): Row[] =>
   [...Map.groupBy(all, (s) => (s.sighting && s.kind === "appearance" ? alikeBy(s.sighting) : null) ?? s.id).values()] as Row[];
@@ -201,7 +201,7 @@ function reasons(s: Suggestion): Markup {
 export function lineFields(s: Line, id: string): Markup {
   const { fields } = desk;
   const actor = s.response?.actor ?? s.attributedTo;
-  // A range is told, and not written for people to edit: what they write takes its place.
+  // A range of time is shown but not put into the field: what editors write replaces it.
   const isRange = s.published.precision === "range";
   const was: Record<string, string> = s.response
     ? {
@@ -249,7 +249,7 @@ const CHOICES = ["drop", "later", "later", "keep"] as const;
 function claimAct(act: Act<Line>, baseUrl: string): Markup {
   const [first] = act;
   const band = bandOf(first.score);
-  // Several reports in a row: each says first whose it is, so that a title is not taken for words of the one before.
+  // Each report begins with its document, so that a title is not taken for words of the report before.
   const report = (line: Line) => {
     const title = line.title && line.title !== sentenceOf(line) && html`: <span dir=auto>${source(line.title, 600)}</span>`;
     return html`<p class="s soft from"><a href="${baseUrl}/d/${line.documentId}">${plain(line.toldBy?.label || claimWords.line.aDocument, 60)}</a>${title}</p><p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId, [`act:${line.id}`]: first.id })}`;
@@ -267,7 +267,7 @@ function claimLines({ lines, baseUrl }: ReviewData): Markup {
   const others = lines.filter((line) => !line.response);
   return html`<section><h2>${w.claim.responses} <span class="soft s">${answers.length ? w.claim.choose : w.claim.none}</span></h2>${answers.map((act) => claimAct(act, baseUrl))}</section><section><h2>${w.claim.seen}</h2>${[...Map.groupBy(others, wordsOf).values()].map((same) => seenLine(same, baseUrl))}</section>`;
 }
-/** What a line shows beside its document: those of the same words are shown as one. */
+/** What a line shows beside its document. Lines with the same words are shown as one. */
 const wordsOf = (line: Line) => JSON.stringify([doesInWords(line), line.title, sentenceOf(line)]);
 /** Documents that say the same, each with a link. */
 function seenLine([first, ...more]: Line[], baseUrl: string): Markup {
@@ -276,7 +276,7 @@ function seenLine([first, ...more]: Line[], baseUrl: string): Markup {
   const others = html`<details class=s><summary>${w.claim.sameWords(more.length)}</summary>${more.map((line, i) => html`${i > 0 && " · "}${link(line)}`)}</details>`;
   return html`<div class="ln say"><div>${link(first)}${titleBeside(first)}<p class=q dir=auto>${source(sentenceOf(first), 2000)}</p>${more.length > 0 && others}</div></div>`;
 }
-/** Other wordings of a proposed claim to choose from; nothing where its documents have none. */
+/** Other wordings of a proposed claim to choose from; nothing if its documents have none. */
 function otherWordings({ claim }: Suggestion, lines: readonly Line[]): Markup {
   const langOf = (text: string, lang: string | null) => lang ?? languageOf(text);
   const quotes = lines.flatMap(({ quote, lang }) => (quote ? [{ text: quote.exact, lang: langOf(quote.exact, lang) }] : []));
@@ -292,7 +292,7 @@ function claimFields(s: Suggestion, lines: readonly Line[]): Markup {
 }
 
 const SEEN_BY = { private: desk.onlyUs, unlisted: desk.readersWithLink, public: desk.readersSee };
-/** What accepting makes public. Of a proposed claim that is for the form to choose: the style sheet shows the one of `visibility`. */
+/** What accepting makes public. For a proposed claim the form decides: the style sheet shows the text for the chosen `visibility`. */
 function effect(s: Suggestion, { page: { alike } }: ReviewData): Markup {
   const seen = (by: keyof typeof SEEN_BY, line: string) =>
     html`<span class="pill ${by === "public" ? "pub" : "priv"}">${SEEN_BY[by]}</span> <span>${source(line, 300)}</span>`;

@@ -103,7 +103,7 @@ export function editIn(fields: Record<string, string>): DecisionEdit | undefined
   // The values of the line's fields when the form was made.
   const was = objectIn(fields["was"] ?? "") ?? {};
   const given = EDITED.flatMap((name) => {
-    // A wording that was chosen stands in place of the one that was written.
+    // A chosen wording replaces a written one.
     const value = ((name === "wording" && fields["other"]) || fields[name])?.trim();
     return value === undefined || value === was[name] || (value === "" && name !== "described" && name !== "subject")
       ? []
@@ -114,7 +114,7 @@ export function editIn(fields: Record<string, string>): DecisionEdit | undefined
   return Object.keys(edit).length ? (edit as DecisionEdit) : undefined;
 }
 
-/** Decides, and redirects to a page that tells what was done. `shown`: the marks of what the form showed, by id. */
+/** Decides, and redirects to a page that says what was done. `shown`: the marks of what the form showed, by id. */
 export async function decideAndGo(
   c: Ctx,
   { db, fields }: Sent,
@@ -133,14 +133,14 @@ export async function decideAndGo(
   return (late && tooLate(c, db, meanwhile(late, Date.now()))) || c.redirect(withParameter(to, outcome), 303);
 }
 
-/** The mark that a form has of the one thing that it decides on. */
+/** The mark in a form for the one thing that it decides on. */
 export const shownIn = ({ shown }: Record<string, string>, id: string) => (shown ? { [id]: shown } : {});
 
 const VERBS = ["accept", "reject", "later"] as const;
 const verbOf = (value: string | undefined) => VERBS.find((verb) => verb === value);
 /**
- * The responses of a proposed claim that a form keeps or drops. Of each report field "d:ID" has the document and "act:ID" the report that represents
- * its response; of that one "r:ID" has the choice.
+ * The responses of a proposed claim that a form keeps or drops. For each report, field "d:ID" has its document and "act:ID" the report that
+ * represents the response. For the representing report, "r:ID" has the choice.
  */
 function choicesIn(fields: Record<string, string>): DecisionItem[] {
   return Object.entries(fields).flatMap(([name, document]): DecisionItem[] => {
@@ -174,7 +174,7 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
   return decideAndGo(c, { ...sent, fields: { ...fields, about } }, input, to, shownIn(fields, id));
 }
 
-/** The things that a form ticks: "ID.VERSION.COUNT", or several of them that are one line of the list. */
+/** The things that a form ticks: "ID.VERSION.COUNT", or several of these for one line of the list. */
 function ticked(picks: string[], verb: DecisionItem["do"]): DecisionItem[] {
   return picks
     .flatMap((pick) => pick.split(","))
@@ -190,7 +190,7 @@ async function bulk(c: Ctx, sent: Sent): Promise<Response> {
   const filter = filterIn(fields);
   const back = reviewPath(filter, groupingOf(fields["by"]));
   const items = verb ? ticked(all("pick"), verb) : [];
-  // Before accepting, and for a list that is too long to be counted, a page shows the suggestions; so none have to be ticked here.
+  // A page shows the suggestions before accepting, and if the list is too long to be counted. So none have to be ticked here.
   const isShown = verb === "accept" || fields["scope"] === "first";
   const isAll = fields["scope"] === "all" || (isShown && !(fields["scope"] === "ticked" && items.length));
   if (!verb || (!isAll && !items.length)) return c.redirect(withParameter(back, { said: `problem.${answered.tickOrAll}` }), 303);
@@ -204,10 +204,10 @@ async function bulk(c: Ctx, sent: Sent): Promise<Response> {
     : await suggestionsOf(db, keys);
   return respond(c, bulkPage({ baseUrl: new URL(c.req.url).origin, viewer, suggestions, back, waiting: counts.total, verb }), db);
 }
-/** Suggestions that are shown before they are decided at once. */
+/** Maximum number of suggestions that are shown before they are decided at once. */
 const MAX_BULK = 100;
 
-/** Decides on what is ticked on that page. */
+/** Decides on the suggestions that are ticked on that page. */
 async function decideSeveral(c: Ctx, sent: Sent): Promise<Response> {
   const items = ticked(sent.all("pick"), verbOf(sent.fields["do"]) ?? "accept");
   const back = pathWithin(sent.fields["back"], "/review");

@@ -20,7 +20,7 @@ export interface SearchData extends SearchPage {
   strip: Strip | null;
 }
 const EN = messagesOf("en");
-/** Documents that the page of all shows. */
+/** Number of documents on the page for everything. */
 const SHOWN = 5;
 
 /** The address of a search. */

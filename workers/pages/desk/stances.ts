@@ -1,4 +1,7 @@
-/** The page on which editors settle how public lines stand to a claim, where the machine is not sure: readers are only told that these mention it. */
+/**
+ * The page on which editors settle the stance of public lines that a machine is not sure of. Until then readers only see
+ * that these mention the claim.
+ */
 import { claimWords } from "../../../shared/i18n/desk/claim.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, plain, timeInWords } from "../../../shared/i18n/index.ts";
@@ -15,7 +18,7 @@ import { frame, hidden, options, type Strip } from "./frame.ts";
 import { titleBeside } from "./review-view.ts";
 
 const w = claimWords.stances;
-/** Lines that are settled on one page. */
+/** Maximum number of lines on one page. */
 const MAX_SETTLED = 100;
 
 /** Lines of the same text are one question. */
@@ -57,7 +60,7 @@ export function stancesPage(
   });
 }
 
-/** What the form of that page decides, and the marks of what it showed. */
+/** The decisions in the form of that page, and the marks of what it showed. */
 export function settledIn(fields: Record<string, string>): { items: DecisionItem[]; shown: Record<string, string> } {
   const shown: Record<string, string> = {};
   const items = Object.entries(fields).flatMap(([name, value]): DecisionItem[] => {

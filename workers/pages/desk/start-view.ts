@@ -162,7 +162,7 @@ function proposals({ proposals: list, waiting, baseUrl, viewer, filter }: DeskDa
   const p = m.proposals;
   const item = (one: DeskData["proposals"][number]) =>
     html`<li><form method=post action="${baseUrl}/review">${hidden({ id: one.id, version: String(one.version), about: one.text, back: deskPath(filter) })}<div><a class=claim-name href="${baseUrl}/review?kind=claim&item=${one.id}.${one.version}">${source(one.text, 240)}</a><p class="s soft">${m.documents(one.sightings)}${one.responses > 0 && ` · ${m.responses(one.responses)}`}</p></div>${sureMark(one.band)}<span class="row tight"><a class="btn small" href="${baseUrl}/review?kind=claim&item=${one.id}.${one.version}">${p.look}<span class=sr>: ${plain(one.text, 80)}</span></a><button class="btn small" name=do value=reject>${p.reject}<span class=sr>: ${plain(one.text, 80)}</span></button><button class="btn small quiet" name=do value=later>${p.later}<span class=sr>: ${plain(one.text, 80)}</span></button></span></form></li>`;
-  // Of one story the surest first, of equally sure ones that of most documents.
+  // Within a story the surest claim comes first, among equals the one with the most documents.
   const stories = groupAlike(list).map((group) => group.sort((a, b) => b.band - a.band || b.sightings - a.sightings));
   const story = ([first, ...others]: typeof list) =>
     html`${first && item(first)}${others.length > 0 && html`<li class=alike><p class="s soft">${p.alike(others.length)}. ${p.alikeHint}</p><ul class=plain role=list>${others.map(item)}</ul></li>`}`;

@@ -102,7 +102,10 @@ function operationMarkup(listed: Listed, { components }: Described): Markup {
   }</section>`;
 }
 
-/** The docs page of an OpenAPI document, with the guide before it (`workers/public/about/guide.json`: a test runs each of its commands in bash and zsh). */
+/**
+ * The docs page of an OpenAPI document, with the guide before it (`workers/public/about/guide.json`: a test runs each of
+ * its commands in bash and zsh).
+ */
 export function docsPage(document: Record<string, unknown>, guide: readonly Chapter[]): Page {
   const described = document as unknown as Described;
   const listed = Object.entries(described.paths).flatMap(([path, methods]) =>

@@ -1,4 +1,4 @@
-/** A JSON Schema as a reader takes it in: field, type and meaning on a line each, with named schemas written out down to a depth. */
+/** A JSON Schema in a form for readers: a line for each field with its type and meaning, named schemas written out down to a depth. */
 export type Json = Record<string, unknown>;
 
 const MAX_DEPTH = 5;
@@ -19,7 +19,10 @@ interface Schema {
   default?: unknown;
 }
 
-/** The schema in words: `{ id: string, next: string | null }` over several lines, with descriptions behind. */
+/**
+ * The schema in words: `{ id: string, next: string
+ * null }` over several lines, each with its description after it.
+ */
 export function outlineOf(schema: Json, schemas: Record<string, Json>): string {
   const named = (one: Schema): Schema => {
     const target = one.$ref === undefined ? undefined : (schemas[one.$ref.replace("#/components/schemas/", "")] as Schema | undefined);

@@ -11,7 +11,7 @@ import { type Chapter, docsPage } from "./docs.ts";
 
 const CACHED = { "cache-control": "public, max-age=60, stale-while-revalidate=86400" };
 
-/** Puts both routes on an app. They are made at the first request (about 30 ms of CPU) and kept as long as the isolate lives. */
+/** Puts both routes on an app. Both answers are made at the first request (about 30 ms of CPU) and kept as long as the isolate lives. */
 export function docsPages(app: Hono<{ Bindings: Env }>, makeDocument: () => Record<string, unknown>): void {
   const document = once(makeDocument);
   const json = once(() => JSON.stringify(document()));
@@ -26,7 +26,7 @@ export function docsPages(app: Hono<{ Bindings: Env }>, makeDocument: () => Reco
     }
     return made as NonNullable<typeof made>;
   };
-  /** The answer with its ETag; without a body where the caller has it. */
+  /** The answer with its ETag; 304 without a body if the caller has it. */
   const tagged = (c: Context, etag: string, answer: (headers: Record<string, string>) => Response | Promise<Response>) =>
     matchesEtag(c.req.header("if-none-match"), etag)
       ? new Response(null, { status: 304, headers: { ...CACHED, etag } })

@@ -1,4 +1,7 @@
-/** `/c/{id}/embed`: the page with the code of an embed, in the reader's language: options, a live preview, and snippets to copy. Everything except copying works without script. */
+/**
+ * `/c/{id}/embed`: the page with the code of an embed, in the reader's language: options, a live preview, and snippets to copy. Everything except
+ * copying works without script.
+ */
 
 import { plain } from "../../../shared/i18n/index.ts";
 import { filledIn } from "../ui/filed.ts";
@@ -21,10 +24,10 @@ interface CodeOptions {
   chosen: Readonly<Record<string, string>>;
   /** Width of the preview in CSS pixels. */
   width: number;
-  /** For editors: the form with the stored settings, and the words that they try, as parameters of the preview. */
+  /** For editors: the form with the stored settings, and the settings being tried, as parameters of the preview. */
   words: EditorsWords | null;
   lang: string;
-  /** The words of the page in that language, as their file has them. */
+  /** The words of the page in that language, from their file. */
   source: string;
 }
 export const WIDTHS = { min: 280, max: 800, normal: 600 };

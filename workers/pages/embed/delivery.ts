@@ -29,13 +29,13 @@ const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=300";
 const languagesByName = () => allLanguages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
-/** A public claim: there is no embed, picture or card of a private one. */
+/** A claim that is not private; a private one has no embed, picture or card. */
 async function publicClaim(db: Db, id: string | undefined) {
   const claim = isId("c", id) ? await readClaim(db, id, null) : null;
   return claim && claim.visibility !== "private" ? claim : null;
 }
 
-/** The story as it is now, and how its newsroom shows it. */
+/** The present story, and its newsroom's settings. */
 const storyAnd = (db: Db, claim: ClaimSummary) => Promise.all([wholeTimeline(db, claim, null), db.batch([selectEmbed(db, claim.id)])]);
 
 /** oEmbed: 404 for addresses of other sites, 501 for another format, 401 for a private claim (oembed.com §2.3.4). */
@@ -94,7 +94,7 @@ async function codeAnswer(c: Ctx): Promise<Response> {
     const [{ timeline }, [embeds = []]] = await storyAnd(db, claim);
     words = wordsOf(timeline, settingsOf(embeds[0]), query, { baseUrl, languages });
   }
-  // The form of the page has a language for the embed, and its own as "in"; an address without the latter asks for both.
+  // The form's "lang" is the language of the embed, and "in" that of the page. An address without "in" uses "lang" for both.
   const own = query["in"] ?? (query["preview"] === "1" ? undefined : query["lang"]);
   const lang = negotiated(own, c.req.header("accept-language"));
   const source = await filedWords(c, "code", lang);

@@ -33,7 +33,7 @@ interface Row {
 const timeOf = ({ time }: StoryDocument): number => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;
 const byAt = (a: Row, b: Row): number => (a.at === b.at ? 0 : a.at - b.at);
 
-/** The rows from the oldest on, as the newsroom wants them. */
+/** The rows in the order that the newsroom chose, by default oldest first. */
 function ordered(rows: Row[], { order, pins = [] }: Picks): Markup[] {
   rows.sort(byAt);
   if (order === "newest") rows.reverse();
@@ -51,7 +51,7 @@ function descendants(story: Story): Map<StoryDocument, number> {
   return counts;
 }
 
-/** Three moments of how a big story began and grew: First known, the document that most others go back to, the first news outlet. */
+/** Three moments in the growth of a big story: First known, the document that most others go back to, the first news outlet. */
 function moments(story: Story): StoryDocument[] {
   const below = descendants(story);
   const head = [...below].sort((a, b) => b[1] - a[1]).find(([d, n]) => d !== story.first && n >= 3)?.[0];
@@ -74,7 +74,7 @@ export function dayOf(d: StoryDocument, story: Story, options: StoryOptions): st
   return `d${[year, month, day].slice(0, { year: 1, shortMonth: 2, dayOfYear: 3, day: 3 }[shapeOf(story, options)]).join("-")}`;
 }
 
-/** Documents by day: names of a few, how many there are. */
+/** Documents by day: their number, and the names of a few. */
 function byDay(story: Story, documents: readonly StoryDocument[], options: RowOptions): Markup {
   const s = storyMessages(options.lang).list;
   const days = new Map<string, StoryDocument[]>();
@@ -96,14 +96,14 @@ function fold(summary: Markup, content: Markup): Markup {
   return html`<details><summary>${summary}</summary>${content}</details>`;
 }
 
-/** The documents that are shown open: those that the newsroom chose, else by the shape of the story. */
+/** The documents that are shown outside of folds: those that the newsroom chose, else by the shape of the story. */
 function openDocuments(story: Story, { pins = [], lead }: Picks, shown: readonly StoryDocument[]): Set<StoryDocument> {
   const small = pictureKind(story) !== "bricks";
   const open = new Set(shown.filter((d) => pins.includes(d.event.id)));
   const rest = shown.filter((d) => d.event.role !== "respond");
   if (lead !== undefined) for (const d of rest.slice(0, lead)) open.add(d);
   else if (small && story.first && shown.includes(story.first)) open.add(story.first);
-  // Without any answer there is room for what came next.
+  // Without a response there is room for the next documents.
   if (lead === undefined && small && story.acts.length === 0) for (const d of rest.slice(0, 4)) open.add(d);
   return open;
 }

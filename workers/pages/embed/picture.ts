@@ -45,7 +45,7 @@ const LANES = { first: 0, spread: 1, response: 2 } as const;
 
 interface Words extends Line {
   colour: number;
-  /** Which end of the line, in the order of reading, is at x. */
+  /** Which end of the line, in reading order, is at x. */
   anchor: "start" | "middle" | "end";
 }
 export interface Picture {
@@ -55,7 +55,7 @@ export interface Picture {
   words: Words[];
   /** Filled rectangles; `dashed` ones are lines of dots. */
   bars: { x: number; y: number; width: number; height: number; colour: number; dashed: boolean }[];
-  /** Shapes of lanes, a radius each; hollow where a time is uncertain or its document only reported. */
+  /** Shapes of lanes, with a radius each; hollow if a time is uncertain or the document is only reported. */
   shapes: { lane: number; x: number; y: number; radius: number; hollow: boolean }[];
 }
 type CardOptions = StoryOptions & { host: string; quoted?: string; headline?: string | undefined };
@@ -70,7 +70,7 @@ class Drawing {
   write(text: string, x: number, y: number, size: number, more: Partial<Words> = {}): void {
     this.picture.words.push(wordsAt(text, x, y, size, more));
   }
-  /** Words in several lines: all of them, or none where one would stand over other words. */
+  /** Writes words in several lines, unless one would overlap other words. */
   writeIfFree(lines: readonly Words[]): void {
     const taken = this.picture.words.map(wordsBox);
     if (!lines.some((line) => taken.some((box) => meets(box, wordsBox(line))))) this.picture.words.push(...lines);
@@ -210,8 +210,8 @@ interface Room {
   anchor: "start" | "end";
 }
 /**
- * Where words of a row may stand: right of its mark, on its branch beside the trunk, or left of its mark, up to the next upright line. `open`
- * goes on to the edge of the picture, over lines, which it interrupts.
+ * Where the label of a row may stand: right of its mark, on its branch beside the trunk, or left of its mark, up to the next vertical line.
+ * `open` extends to the edge of the picture, over lines, which it interrupts.
  */
 function labelRooms(rows: readonly TreeRow[], row: TreeRow, stems: readonly number[]): { rooms: Room[]; open: Room } {
   const trunks: number[] = [];

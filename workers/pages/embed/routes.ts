@@ -22,7 +22,7 @@ type Ctx = Context<{ Bindings: Env }>;
 
 const stylesOf = async ({ env }: Ctx) => [await inlinedFrom(env.ASSETS, "story.css"), await inlinedFrom(env.ASSETS, "embed.css")];
 
-/** What stands in other sites' pages where a claim cannot be shown: it is not public, or not any more, or not at that moment. */
+/** What other sites' pages show if a claim cannot be shown: it is not public (any more), or not known at that moment. */
 async function unavailable(c: Ctx, db: Db, status: number, { lang, title, main }: Filed): Promise<Response> {
   const resize = await inlinedFrom(c.env.ASSETS, "resize.js");
   const page = framed({ top: html`<html lang=${lang}>`, title, inner: html`<main>${main}</main>`, styles: await stylesOf(c), resize });
@@ -32,7 +32,7 @@ async function unavailable(c: Ctx, db: Db, status: number, { lang, title, main }
 async function embedAnswer(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const known = await viewerOf(c, db);
-  // On other sites an embed ignores sessions; on pages of the instance an editor sees more in it than readers do.
+  // On other sites an embed ignores sessions. On pages of the instance it shows an editor more than a reader.
   const editing = known.may("review") && c.req.query("preview") === "1";
   const viewer = known.open || editing ? known : ANONYMOUS;
   const found = await claimShown(c, db, viewer);
@@ -59,7 +59,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
     baseUrl,
     settings,
     lang,
-    // Times are in UTC unless a zone is set, because a server does not know where its reader is.
+    // Times are in UTC unless a zone is set, because a server does not know the reader's zone.
     tz: local ? "UTC" : (settings.tz ?? "UTC"),
     query: languageQuery(c.req.query("lang"), lang),
     live: asOf === null ? null : liveOf(c.req.url),

@@ -1,4 +1,7 @@
-/** An editor's settings for a claim's story in its embed and page: words, colour, order, and which events are shown open. A form that is stored with the claim. */
+/**
+ * An editor's settings for a claim's story in its embed and page: words, colour, order, and which events are shown open.
+ * A form that is stored with the claim.
+ */
 import { documentName, momentInWords, plain, type StoryOptions } from "../../../shared/i18n/index.ts";
 import { shownMark } from "../../../shared/review/shown.ts";
 import { EmbedSettings, storySections } from "../../../shared/timeline/story/embed-settings.ts";
@@ -31,10 +34,10 @@ const ORDERS = [
 /** Maximum number of events in the form, and of pins whose order it asks for. */
 const MAX_EVENTS = 60;
 const MAX_PLACES = 9;
-/** The form's value for an event that is shown open: its place among these, 0 for none. */
+/** The form's value for an event that is shown open: its place among the pinned ones, 0 for none. */
 const pinned = (place: number) => (place > 0 ? `pins-${place}` : "pins");
 
-/** The change of the settings that a sent form asks for, not yet checked: an empty field removes the stored value. */
+/** The change of the settings that a sent form asks for, before it is checked: an empty field removes the stored value. */
 export function embedPatchOf(fields: Readonly<Record<string, string>>): Record<string, unknown> {
   const orNull = (value: string | undefined) => value?.trim() || null;
   const given = [...Object.keys(WORDS), "order", "lang"].filter((name) => name in fields);
@@ -55,7 +58,7 @@ export function embedPatchOf(fields: Readonly<Record<string, string>>): Record<s
 }
 
 /**
- * Settings that an editor tries, in the address of a preview: an empty one removes the stored value, an invalid one is ignored. A logo and the
+ * Settings that an editor tries in the address of a preview. An empty one removes the stored value, an invalid one is ignored. A logo and the
  * titles of the claim page cannot be tried.
  */
 export function wordsTried(query: Readonly<Record<string, string>>): EmbedSettings {
@@ -70,7 +73,7 @@ export function wordsTried(query: Readonly<Record<string, string>>): EmbedSettin
   );
 }
 
-/** A field of which one of the values is chosen. */
+/** A select field with the chosen value. */
 function choice(
   name: string,
   label: Markup | string,
@@ -132,7 +135,10 @@ function wordsForm(
   return html`<details class=words${isOpen && html` open`}><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${id}/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><input type=hidden name=shown value="${mark}"><div class=pair>${fields}${choice("order", "Order", ORDERS, settings.order, "w-order")}${choice("lang", "Language", [["", "as the reader’s"], ...languages], settings.lang, "w-lang")}</div><fieldset><legend>Titles of the claim page’s sections</legend>${titles}</fieldset>${eventChoices(timeline, settings, { tz: "UTC", lang: "en" })}<div class=last><button class=second formmethod=get formaction="${baseUrl}/c/${id}/embed">Try it</button> <button>Save with the claim</button></div></form></details>`;
 }
 
-/** The editor's part of the page with the code: the form with the stored settings, or with those that the address tries, which go to the preview too. */
+/**
+ * The editor's part of the page with the code: the form with the stored settings, or with those tried in the address,
+ * which the preview also gets.
+ */
 export function wordsOf(timeline: Timeline, stored: EmbedSettings, query: Readonly<Record<string, string>>, options: WordsOptions) {
   const patch = query["preview"] === "1" ? { preview: 1, ...embedPatchOf(query) } : {};
   const written = Object.entries({ ...stored, ...patch }).filter(([, value]) => value !== null);

@@ -1,4 +1,4 @@
-/** Feeds of the instance (`/feed.atom`, `.rss`, `.json`: what readers may see), and feeds that somebody subscribed, under a secret name. */
+/** Feeds of the instance (`/feed.atom`, `.rss`, `.json`: what readers may see), and feeds of subscriptions, under a secret name. */
 import type { Context, Hono } from "hono";
 import { digest } from "../../../shared/model/id.ts";
 import { atomFeed, type Feed, jsonFeed, rssFeed } from "../../../shared/notify/feed.ts";
@@ -22,7 +22,7 @@ async function answer(c: Ctx, db: Db, wish: Pick<Subscription, "name" | "owner" 
   const { origin } = new URL(c.req.url);
   if (!format) return notFound(c, db, "A feed ends in .atom, .rss or .json.");
   const found = await newestMessages(db, wish, origin);
-  // Readers see a claim's page; what changed in a text is for who is signed in.
+  // Readers can see a claim's page, but not what changed in a text.
   const messages = wish === PUBLIC ? found.map((one) => ({ ...one, changes: null })) : found;
   return new Response(format.write({ title: wish.name, self: c.req.url.split("?")[0] ?? "", page: `${origin}/`, messages }), {
     headers: {

@@ -20,7 +20,7 @@ const when = (ms: number) => instantInWords(ms, ENGLISH);
 export interface PeopleData {
   baseUrl: string;
   viewer: Viewer;
-  /** ms. */
+  /** In ms since 1970. */
   now: number;
   people: Omit<Person, "createdAt">[];
   /** Both empty unless the viewer is an admin. */

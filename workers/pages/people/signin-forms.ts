@@ -36,7 +36,7 @@ async function signIn(c: Ctx): Promise<Response> {
   const now = Date.now();
   const userAgent = c.req.header("user-agent") ?? null;
   if (email) {
-    // After the answer, because the time that it takes would reveal who is here.
+    // Done after the answer, because the time it takes would reveal who has an account.
     c.executionCtx.waitUntil(mailCode(db, c.env, email.toLowerCase().slice(0, 200), originOf(c), now));
     return page(c, db, next, 200, { kind: "done", text: people.signIn.sent });
   }
@@ -74,12 +74,12 @@ export async function whomToAsk(db: Db, scope: Scope): Promise<string> {
   const admins = await db.rows(selectAdmins(db));
   return people.lacks(scope, namesOf(admins));
 }
-/** A form that was sent: the path of its page, and what was written into it. */
+/** A form that was sent: the path of its page, and its input. */
 export interface SentForm {
   from: string;
   written: Markup;
 }
-/** The sign-in page for a viewer who lacks the scope; null for those who have it. After a form it leads back to the page of the form. */
+/** The sign-in page for a viewer who lacks the scope; null for one who has it. After a form was sent, it leads back to the form's page. */
 export async function signInFirst(
   c: Ctx,
   db: Db,

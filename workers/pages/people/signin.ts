@@ -16,7 +16,7 @@ interface SignInData {
 export interface Message {
   kind: "problem" | "done";
   text: string;
-  /** What stands below the forms. */
+  /** Content below the forms. */
   more?: Markup | undefined;
 }
 

@@ -13,7 +13,7 @@ const MAX_NARROW_TICKS = 4;
 /** The narrowest picture, and the narrowest that counts as wide, in CSS pixels. */
 export const NARROW = 248;
 export const WIDE = 488;
-/** The last part of the axis, in per cent, has no tick. */
+/** The last part of the axis, in per cent, which has no ticks. */
 const FREE_END = 8;
 /** Width of a letter of the axis in px, and of the room around a label. */
 const LETTER = 7.4;

@@ -15,7 +15,7 @@ interface Counts {
   below: number;
 }
 interface Bin extends Counts {
-  /** Those among them whose time is not known to a step: they may belong to another bin. */
+  /** Those of them whose time is known less exactly than a step: they may belong to another bin. */
   vague: Counts;
   documents: StoryDocument[];
 }
@@ -27,7 +27,7 @@ export interface Bins {
   width: number;
 }
 
-/** Whether a time is known to a step. */
+/** Whether a time is known to within a step. */
 export const fits = ({ earliest, latest }: StoryDocument["time"], step: number): boolean =>
   earliest !== null && latest !== null && latest - earliest <= step;
 
@@ -58,9 +58,9 @@ export function binsOf(story: Story, axis: Axis): Bins {
   return { step, bins, width: (step / span) * 100 };
 }
 
-/** Number of documents above the line that are known to be of a bin. */
+/** Number of documents above the line that certainly belong to a bin. */
 export const surelyIn = ({ says, asks, vague }: Bin): number => says + asks - vague.says - vague.asks;
-/** The bin that surely has the most documents above the line, if it stands out; else null. */
+/** The bin that certainly has the most documents above the line, if it stands out; else null. */
 export function peakOf({ bins }: Bins): number | null {
   const heights = bins.map(surelyIn);
   const most = Math.max(...heights);

@@ -7,11 +7,11 @@ export interface Box {
   height: number;
 }
 
-/** Whether two areas have a part in common. */
+/** Whether two areas overlap. */
 export const meets = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** The occupied areas of a picture of a width. */
+/** The occupied areas of a picture of a given width. */
 export class Canvas {
   readonly #taken: Box[] = [];
   readonly width: number;

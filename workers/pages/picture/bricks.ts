@@ -1,4 +1,7 @@
-/** Draws a big story as bricks, one per document: above the line if it says or asks it, below if it carries a response or disputes it. HTML over an SVG with x in per cent and y in px. */
+/**
+ * Draws a big story as bricks, one per document: above the line if it states or asks about the claim, below if it carries a response or disputes
+ * the claim. HTML over an SVG with x in per cent and y in px.
+ */
 import { DAY } from "../../../shared/durations.ts";
 import {
   daysInWords,
@@ -33,19 +36,19 @@ const NARROW_LETTER = 6.7;
 /** Factor by which bold letters are wider. */
 const BOLD = 1.12;
 const LINE = 17;
-/** Maximum number of links along a picture, so that each is wide enough for a finger (24 px), and of names in each. */
+/** Maximum number of links along a picture, so that each is wide enough for a finger (24 px), and of names in each link. */
 const MAX_LINKS = { narrow: 10, wide: 20 };
 const NAMES_A_STEP = 3;
 /** Fraction of a bin's width that its bar fills. */
 const FILL = 0.88;
-/** A part of the axis without documents that is at least this fraction of it is annotated as a gap. */
+/** A part of the axis without documents is annotated as a gap if it is at least this fraction. */
 export const MIN_GAP = 0.15;
 
 interface Layout {
   bins: Bins;
   flags: Flag[];
   more: number;
-  /** The top of the highest flag, in px: the first known stands above them where its words find no other place. */
+  /** The top of the highest flag, in px. First known stands above the flags if its words find no other place. */
   flagsTop: number;
   /** Height of a brick with its gap. */
   brick: number;
@@ -54,7 +57,7 @@ interface Layout {
   base: number;
   bottom: number;
   firstX: number | null;
-  /** Whether the time of the first one is known to a step. */
+  /** Whether the time of First known is known to within a step. */
   firstSure: boolean;
 }
 interface Line {
@@ -68,11 +71,11 @@ interface Note {
   y: number;
   css: string;
   lines: Line[];
-  /** For how many rows (px of a flag) a picture may be higher so that it has place. */
+  /** How much higher (in rows, px of a flag) a picture may become to make room for it. */
   worth: number;
 }
 
-/** Rows that a picture is higher than its bars and flags need, for its words: above the flags, and between these and the bars. */
+/** Extra rows for words: above the flags, and between flags and bars. */
 interface Spare {
   above: 0 | 1;
   between: number;
@@ -99,7 +102,7 @@ export function bricksLayout(
   const flagsTop = spare.above * FLAG_ROW;
   const flagged = flagsTop + flagsHeight(flags) + (flags.length > 0 ? height(Math.max(0, ...below)) : 0) + 4;
   const base = Math.max(FLAG_ROW + height(tallest), flagged) + spare.between * FLAG_ROW;
-  // It may be as early as its time allows: what was taken from it stands after it.
+  // First known stands as early as its time allows, because what was taken from it stands after it.
   const time = story.first?.time;
   const at = time && isDated(time) ? (time.earliest ?? axis.start) : null;
   return {
@@ -134,7 +137,7 @@ function bars({ bins, brick, base }: Layout): Markup {
   };
   return html`${bins.bins.map((bin, i) => {
     let [above, below] = [base, base + 1];
-    // What surely belongs there stands at the line.
+    // The documents that certainly belong there are next to the line.
     const parts = [bin.says - bin.vague.says, bin.asks - bin.vague.asks, bin.vague.says, bin.vague.asks].map((n) => n * brick);
     const stacked = parts.map((height, part) => bar(i, ABOVE[part] ?? "", (above -= height), height));
     const lower = [bin.below - bin.vague.below, bin.vague.below].map((n) => n * brick);
@@ -184,7 +187,7 @@ function canvasOf(layout: Layout, width: number, options: StoryOptions): Canvas 
   return canvas;
 }
 
-/** The middle of the dot of the first known. */
+/** The middle of the dot of First known. */
 export const dotOf = ({ flagsTop, top }: Layout): number => (flagsTop > 0 ? flagsTop : top) - FLAG_ROW / 2;
 function firstNote(layout: Layout, canvas: Canvas, words: string): Box | null {
   if (layout.firstX === null) return null;
@@ -216,7 +219,7 @@ function peakNote(layout: Layout, canvas: Canvas, words: string, peak: number): 
   return canvas.first([right, left].map((at) => ({ x: at, y: y - 2, width, height: LINE })));
 }
 
-/** The free place right of the turning point under which the bars are lowest. */
+/** The free place right of the turning point with the lowest bars below it. */
 function afterBox(layout: Layout, canvas: Canvas, lines: readonly Line[], from: number): Box | null {
   const width = Math.max(...lines.map((line) => lineWidth(line, canvas.width))) + 8;
   const height = lines.length * LINE + 4;
@@ -225,7 +228,7 @@ function afterBox(layout: Layout, canvas: Canvas, lines: readonly Line[], from: 
   for (let y = 0; y <= layout.base - height - 14; y += 4)
     for (let at = left; at + width <= canvas.width; at += 16) places.push({ x: at, y, width, height });
   const free = places.filter((box) => canvas.free({ ...box, height: height + 8 }));
-  // Nearest to the middle of the space, so that it belongs to all of it.
+  // Nearest to the middle of the space, so that it belongs to the whole of it.
   const middle = { x: (left + canvas.width) / 2, y: layout.top + (layout.base - layout.top) / 3 };
   const away = (box: Box) => Math.abs(box.x + width / 2 - middle.x) / 2 + Math.abs(box.y + height / 2 - middle.y);
   const best = free.reduce<Box | null>((found, box) => (found && away(found) <= away(box) ? found : box), null);
@@ -233,7 +236,7 @@ function afterBox(layout: Layout, canvas: Canvas, lines: readonly Line[], from: 
   return best;
 }
 
-/** What came after the turning point: in full, and in short. */
+/** What came after the turning point, in full or in short form. */
 function afterLines(story: Story, isFull: boolean, options: StoryOptions): Line[] {
   const { after } = story;
   if (!after || after.later === 0) return [];
@@ -258,7 +261,7 @@ function afterLines(story: Story, isFull: boolean, options: StoryOptions): Line[
 
 const WORTH_FIRST = 3;
 const WORTH_AFTER = 5.6;
-/** The same, the best first, each with its worth: whole sentences, the chief ones, in short, and only who repeats it. */
+/** The same in several lengths, the best first, each with its worth: whole sentences, the main ones, a short form, and only who repeats the claim. */
 function afterWords(story: Story, wide: boolean, options: StoryOptions): [worth: number, lines: Line[]][] {
   const [full, short] = [afterLines(story, true, options), afterLines(story, false, options)];
   return [
@@ -273,7 +276,7 @@ function afterWords(story: Story, wide: boolean, options: StoryOptions): [worth:
   ];
 }
 
-/** The annotations of a picture of a width (px), the most important first; those that do not fit are left out. */
+/** The annotations of a picture of a given width (px), the most important first. Those that do not fit are left out. */
 export function bricksNotes(story: Story, layout: Layout, width: number, options: StoryOptions): Note[] {
   const p = storyMessages(options.lang);
   const wide = width !== NARROW;
@@ -312,9 +315,9 @@ export function bricksNotes(story: Story, layout: Layout, width: number, options
   return notes;
 }
 
-/** Most rows that it is higher. */
+/** Maximum number of extra rows. */
 const MAX_SPARE = 4;
-/** The layout with as many rows more as its words are worth at these widths, within a height (px). */
+/** The layout with as many extra rows as the words are worth at these widths, within a height (px). */
 export function roomyLayout(
   story: Story,
   axis: Axis,
@@ -325,7 +328,7 @@ export function roomyLayout(
     widths.flatMap((width) => bricksNotes(story, layout, width, options)).reduce((sum, note) => sum + note.worth, 0);
   const plain = bricksLayout(story, axis, options, maxBar);
   let [best, most] = [plain, worth(plain)];
-  // No picture is worth more than one in which all has its place.
+  // No picture is worth more than one in which everything has its place.
   for (let rows = 1; rows <= MAX_SPARE && most < widths.length * (WORTH_FIRST + WORTH_AFTER) - rows; rows++)
     for (const above of [0, 1] as const) {
       const layout = bricksLayout(story, axis, options, maxBar, { above, between: rows - above }, plain);
@@ -343,7 +346,7 @@ export function noteMarkup({ x: at, y, css, lines }: Note, shown: string, sheet:
   return html`<span class="note ${sheet.place(`--x:${percent(at)};top:${percent(y)}px`)} ${css} ${shown}">${said}</span>`;
 }
 
-/** What is not known of a time that is not known to a step. */
+/** What is unknown about a time that is not known to within a step. */
 export function vagueInWords(step: number, { lang }: StoryOptions): string {
   const { picture, answers } = storyMessages(lang);
   return step < DAY ? picture.hourUnknown : answers.timeUnknown;
@@ -368,7 +371,7 @@ function stepWords(
   return html`<b>${when}</b> ${answers.documents(documents.length, mixOf(documents))}${m.colon}${[...names].map((name, i) => html`${i > 0 && m.item}<bdi>${name}</bdi>`)}${rest > 0 && `${m.item}${m.more(rest)}`}${unclear > 0 && `${m.stop} ${vagueInWords(step, options)}${m.colon}${unclear}`}`;
 }
 
-/** Links along the picture, each over some bars: pointer, touch or focus shows what is there. */
+/** Links along the picture, each over some bars: pointer, touch or focus shows what is in them. */
 function stepLinks(
   axis: Axis,
   { bins, step, width }: Bins,
@@ -384,7 +387,7 @@ function stepLinks(
   const each = least > day ? Math.ceil(least / day) * day : least;
   const columns = Math.max(1, Math.floor(bins.length / each));
   const links = Array.from({ length: columns }, (_, i) => {
-    // The last one has the rest as well, which may be narrow.
+    // The last link also covers the rest, which may be narrow.
     const end = i === columns - 1 ? bins.length : (i + 1) * each;
     const documents = bins.slice(i * each, end).flatMap((bin) => bin.documents);
     const [first] = documents;

@@ -1,4 +1,4 @@
-/** The flags of a picture: each confirmed act at its time, its words beside its stem. */
+/** The flags of a picture: each confirmed act at its time, with its words beside its stem. */
 import { actInWords, messagesOf, partyShown, quote, type StoryOptions, storyMessages, storyMoment } from "../../../shared/i18n/index.ts";
 import { named } from "../../../shared/i18n/name.ts";
 import { saysNothing } from "../../../shared/model/response.ts";
@@ -58,7 +58,10 @@ function crossings(flags: readonly Flag[]): number {
   }, 0);
 }
 
-/** The flags from top to bottom, at most four, one per party, and the number of further acts. They are in the order of time, unless a stem would cross words. */
+/**
+ * The flags from top to bottom, at most four, one per party, and the number of further acts. They are in the order of
+ * time, unless a stem would cross words.
+ */
 export function flagsOf(story: Story, axis: Axis, options: StoryOptions): { flags: Flag[]; more: number } {
   const turn = turningPoint(story)?.act;
   const byParty = new Map<string, StoryAct>();
@@ -91,7 +94,7 @@ export function flagStems(flags: readonly Flag[], bottom: number, top = 0): Mark
   )}`;
 }
 
-/** The words of a flag. Where they have no room the name is cut, and not what the party did. */
+/** The words of a flag. If there is no room, the name is cut, not what the party did. */
 function flagSaid(words: string, name: string): Markup {
   const deed = words.startsWith(name) ? words.slice(name.length) : "";
   return deed.startsWith(" ") ? html`<b class=deed><b>◆ ${name}</b><b>${deed}</b></b>` : html`◆ ${words}`;

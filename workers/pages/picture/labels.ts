@@ -1,7 +1,7 @@
-/** Chooses the side of its mark on which a label is placed, for the narrowest picture and for a wide one. Pure. */
+/** Chooses on which side of its mark a label stands, for the narrowest picture and for a wide one. Pure. */
 import { NARROW, WIDE } from "./axis.ts";
 
-/** Between a mark's middle and its label, in px. */
+/** Distance between a mark's middle and its label, in px. */
 const GAP = 12;
 /** Right of the mark, left of it, or at the trunk from which its branch comes. */
 type Side = "right" | "left" | "trunk";
@@ -10,8 +10,8 @@ type Side = "right" | "left" | "trunk";
 const WIDER = 1.5;
 
 /**
- * The side for a label of a width (px) at a mark (per cent) in a picture of a width (px) and up. On the best one it fits and crosses neither
- * a stem of a flag (per cent) nor, left of its mark, the trunk that it comes from. Else one on which it fits, else the wider one.
+ * The side for a label of a given width (px) at a mark (per cent), in a picture of a given width (px) or wider. On the best side it fits and
+ * crosses neither a flag's stem (per cent) nor, left of its mark, the trunk of its branch. Else a side on which it fits, else the wider side.
  */
 export function sideOf(x: number, width: number, picture: number, trunk: number | null, stems: readonly number[] = []): Side {
   const px = (percent: number, wider = 1) => (percent / 100) * picture * wider;
@@ -39,8 +39,8 @@ export function sideOf(x: number, width: number, picture: number, trunk: number 
 }
 
 /**
- * The sides as classes: none is right of the mark, `nl` and `wl` left, `nt` and `wt` at the trunk; n where the picture is narrow, w where it is
- * wide, where a label may be longer.
+ * The sides as classes. No class: right of the mark; `nl` and `wl`: left; `nt` and `wt`: at the trunk. The first letter is n for a narrow picture
+ * and w for a wide one, where a label may be longer.
  */
 export function sideClasses(x: number, width: number, trunk: number | null, wideWidth = width, stems: readonly number[] = []): string {
   const letter = { right: "", left: "l", trunk: "t" } as const;

@@ -1,4 +1,4 @@
-/** Marks of the lanes and line drawings of kinds of places: shape and word always go with the colour. */
+/** Marks of the lanes, and icons for kinds of places. Colour never stands alone: a shape and a word go with it. */
 import type { StoryAnswer } from "../../../shared/i18n/index.ts";
 import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
@@ -7,7 +7,7 @@ export type LaneName = StoryAnswer["lane"];
 export type MarkState = StoryAnswer["mark"];
 
 const STATES: Record<MarkState, string> = { full: "", hollow: " o", range: " u" };
-/** A lane's mark as a small box: circle, square or diamond; hollow where it is not certain, dashed where its time is a range. */
+/** A lane's mark as a small box: circle, square or diamond; hollow if uncertain, dashed if its time is a range. */
 export function mark(lane: LaneName, state: MarkState = "full"): Markup {
   return html`<span class="m ${lane}${STATES[state]}"></span>`;
 }
@@ -39,8 +39,8 @@ export function glyphOf({ kind, platform, place }: Pick<TimelineEvent, "kind" | 
 }
 
 /**
- * Collects what the pictures of a page share: the icons that they use, and the positions as style rules, so that no element has a style
- * attribute (the page's policy names the rules by their hash).
+ * Collects what the pictures of a page share: the icons that they use, and positions as style rules. No element then needs a style attribute, and
+ * the page's policy can name the rules by their hash.
  */
 export class GlyphSheet {
   readonly #used = new Set<GlyphName>();

@@ -13,7 +13,7 @@ import { drawnDocuments } from "./tree-layout.ts";
 export interface PictureOptions extends StoryOptions {
   /** The address of the page with the list of events; "" if it is this page. */
   elsewhere?: string;
-  /** The address of the documents of a step of the bricks, by the first of them; without it steps are not links. */
+  /** The address of the documents in a step of the bricks, by the first of them. Without it steps are not links. */
   stepLink?: (first: StoryDocument) => string;
 }
 /** The axis of a story's pictures; null if nothing in the story is dated. */

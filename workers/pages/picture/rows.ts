@@ -76,7 +76,7 @@ function sourceLine(event: TimelineEvent, url: string | null, { glyphs, lang }: 
   return html`${glyphs.use(glyphOf(event))}${outLink(url, label)}`;
 }
 
-/** The page of a rating that is no stored document. */
+/** A link to the page of a rating that is no stored document. */
 function ratingLine({ url }: StoryAct, { glyphs, lang }: RowOptions): Markup {
   return html`${glyphs.use("check")}${outLink(url, capital(kindName("fact_check", messagesOf(lang))))}`;
 }
@@ -102,12 +102,12 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
   const s = storyMessages(options.lang).list;
   const { event } = d;
   const gone = event.availability?.gone !== undefined;
-  // Of what was erased here only its place is left.
+  // An erased document keeps only its place.
   const isMute = gone || isRemoved(event);
   const first = d === story.first;
   const archived = event.availability?.archived;
   const name = documentName(event, options, 80);
-  // The words that match the claim do not show that an article disputes it; its headline mostly does.
+  // The words that match the claim do not show that an article disputes it, but its headline mostly does.
   const headline = isNews(event) && d.observed && d.doing === "disputes" ? event.title?.trim() : undefined;
   const text = headline || ((event.quote && printed(event.quote)) ?? (event.excerpt?.trim() || event.title?.trim() || undefined));
   const origin = originInWords(d, story, options);
@@ -131,13 +131,13 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
         d.observed && sourceLine(event, gone ? null : event.url, options),
         isRemoved(event) && storyMessages(options.lang).answers.removed.replace(/[.。]$/, ""),
         event.translated && m.textChanges.translated,
-        // Of what is not yet checked at all its source need not be told apart.
+        // While the document itself is unchecked, it need not be said that its source is.
         (event.state === "confirmed" || origin !== m.uncheckedSource) && origin,
         event.availability?.corrected !== undefined && m.noticed.corrected,
         event.availability?.corrected === undefined && event.availability?.changed !== undefined && m.noticed.changed,
         archived ? outLink(archived.url, m.archived(dateInWords(archived.at, "day", options))) : "",
         repliesInWords(d, options),
-        // A platform's own statement need not be checked.
+        // A platform's own statement needs no check.
         event.state !== "confirmed" ? m.evidence.unchecked : event.method !== "rule" && s.checked,
       ],
       m.stop,
@@ -183,7 +183,7 @@ export function actRow(act: StoryAct, story: Story, options: RowOptions): Markup
   });
 }
 
-/** The repeats after the denial that leave it out and are shown, as one row: the post itself, or their number, places and the last of them. */
+/** The repeats that leave out the denial and are shown, as one row: a single post itself, or else their number, places and the last one. */
 export function afterRow(story: Story, repeating: readonly StoryDocument[], options: RowOptions): Markup {
   const { denial } = story;
   const { list: s, turns } = storyMessages(options.lang);

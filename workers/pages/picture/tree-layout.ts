@@ -1,4 +1,7 @@
-/** Places the documents of a small story in its picture: a tree in time, one row per document. Positions are in per cent of the width and in px. Pure. */
+/**
+ * Places the documents of a small story in its picture: a tree in time, one row per document. Positions are in per cent
+ * of the width and in px. Pure.
+ */
 import { isNamedSource } from "../../../shared/model/id.ts";
 import { isClose, isDated } from "../../../shared/timeline/story/extent.ts";
 import type { Story, StoryDocument } from "../../../shared/timeline/story/story.ts";
@@ -90,7 +93,7 @@ function forest(story: Story): Node[] {
 }
 
 const count = (nodes: readonly Node[]): number => nodes.reduce((sum, node) => sum + 1 + count(node.children), 0);
-/** Joins leaves of the parent that has the most, until the rows fit. */
+/** Joins leaves of the parent that has the most leaves, until the rows fit. */
 function pruned(roots: Node[], maxRows: number): void {
   const lists = (siblings: Node[]): Node[][] => [siblings, ...siblings.flatMap((node) => lists(node.children))];
   while (count(roots) > maxRows) {
@@ -98,7 +101,7 @@ function pruned(roots: Node[], maxRows: number): void {
     const list = lists(roots).reduce((most, one) => (leaves(one).length > leaves(most).length ? one : most));
     const [last, before] = leaves(list).reverse();
     if (!last || !before) {
-      // Nothing has two leaves: the deepest chain loses its end to its parent's row.
+      // No parent has two leaves: the end of the deepest chain joins its parent's row.
       const chain = lists(roots).find((one) => one.length === 1 && one[0]?.children.length === 0);
       const owner =
         chain &&

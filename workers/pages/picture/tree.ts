@@ -1,4 +1,7 @@
-/** Draws a small story as a tree in time: who got it from whom, when, and when the answer came. HTML over an SVG with x in per cent and y in px. */
+/**
+ * Draws a small story as a tree over time: which document came from which, when, and when the response came. HTML over
+ * an SVG with x in per cent and y in px.
+ */
 import { DAY } from "../../../shared/durations.ts";
 import {
   documentName,
@@ -26,7 +29,7 @@ import { type TreeRow, treeRows } from "./tree-layout.ts";
 /** Height of a row, and the position of the mark in it, in px. */
 const ROW = 39;
 const MIDDLE = 22;
-/** Days without anything that are worth a note: one passes between two mornings. */
+/** Minimum number of empty days for a note. Between two mornings one passes anyway. */
 const MIN_QUIET = 2;
 /** Height of a note below the rows. */
 const NOTE = 17;
@@ -36,7 +39,7 @@ const SMALL_LETTER = 6.8;
 interface RowWords {
   name: string;
   place: string;
-  /** Goes on behind the place, only if the picture is wide. */
+  /** Words after the place, only if the picture is wide. */
   aside: string;
 }
 
@@ -75,7 +78,7 @@ export function rowWords(row: TreeRow, story: Story, options: StoryOptions): Row
   const host = placeName(d.event) ?? "";
   const isSite = host === "" || host.toLowerCase() === name.toLowerCase() || (d.event.platform ?? "web") === "web";
   const where = isSite && d.event.place === null ? kindOf(d.event, m) : d.event.platform ? platformName(d.event.platform, m) : host;
-  // "Post on a militant website" tells where it is already.
+  // "Post on a militant website" already names the place.
   const place = name.endsWith(where) ? kindOf(d.event, m) : where;
   return { name, place, aside: d === story.first && d.observed ? "" : asideOf(row, story, options) };
 }
@@ -128,8 +131,8 @@ function label(
 }
 
 /**
- * The longest stretch between documents and answers of which none can be in it, by parts of the axis (per cent), and its whole days; null if it
- * is short. A document of vague time may be anywhere in its range.
+ * The longest stretch of time that certainly has no document and no response, as parts of the axis (per cent), and its whole days; null if it is
+ * short. A document of vague time may be anywhere in its range.
  */
 export function quietIn({ documents, acts }: Story, axis: Axis): { from: number; to: number; days: number } | null {
   const spans = [
@@ -144,7 +147,7 @@ export function quietIn({ documents, acts }: Story, axis: Axis): { from: number;
   const days = Math.floor((to - from) / DAY);
   return days >= MIN_QUIET && (to - from) / (axis.end - axis.start) >= MIN_GAP ? { from: axis.at(from), to: axis.at(to), days } : null;
 }
-/** That nothing was known for some days, below the rows, where it fits. */
+/** Notes below the rows, where they fit, that nothing was known for some days. */
 function quietNotes(
   story: Story,
   axis: Axis,

@@ -1,11 +1,11 @@
-/** Pages whose words are files, one for each language: those that few people read. They cost the Worker nothing until somebody does. */
+/** Pages whose words are files, one for each language, because few people read them. They cost the Worker nothing until somebody does. */
 import type { Context } from "hono";
 import { raw } from "hono/html";
 import { negotiated } from "../../../shared/i18n/index.ts";
 import type { Env } from "../../env.d.ts";
 import type { Markup } from "./html.ts";
 
-/** Who asked, in which language, and for what. */
+/** The request of a reader: for which page and in which language. */
 type Asked = Context<{ Bindings: Env }>;
 /** The main part of a page, with its heading as the title. */
 export interface Filed {
@@ -18,7 +18,7 @@ export interface Filed {
 export const languageAsked = (c: Asked) => negotiated(c.req.query("lang"), c.req.header("accept-language"));
 
 type Values = Readonly<Record<string, Markup | null>>;
-/** The words of a page in a language, as its file has them. */
+/** The words of a page in a language, from their file. */
 export async function filedWords(
   c: Asked,
   name: "privacy" | "bot" | "missing" | "embed" | "start" | "status" | "moment" | "code",
@@ -29,22 +29,22 @@ export async function filedWords(
   return answer.text();
 }
 /**
- * The words of a file with values in them. `{contact}` in them stands for the value of that name; `<!--if contact-->…<!--else-->…<!--end-->` is
- * its first part if there is such a value, else its second.
+ * A file's words with values filled in. `{contact}` stands for the value of that name. `<!--if contact-->…<!--else-->…<!--end-->` is its first
+ * part if there is such a value, else its second.
  */
 export function filledIn(words: string, values: Values): Pick<Filed, "title" | "main"> {
   let isShown = true;
-  // Every second part is a mark.
+  // Every second part is a marker.
   const parts = words.split(/<!--(if \w+|else|end)-->/).filter((part, i) => {
     if (i % 2 === 0) return isShown;
     isShown = part === "end" || (part === "else" ? !isShown : Boolean(values[part.slice(3)]));
     return false;
   });
   const text = parts.join("").replace(/\{(\w+)\}/g, (_, slot: string) => String(values[slot] ?? ""));
-  // Words of ours; the values are escaped.
+  // The file's words are ours; the values are escaped.
   return { title: /<h1>([^<]*)/.exec(text)?.[1] ?? "", main: raw(text) };
 }
-/** The words of `workers/public/about/NAME/` in the reader's language, with values in them. */
+/** The words of `workers/public/about/NAME/` in the reader's language, with values filled in. */
 export async function filed(c: Asked, name: Parameters<typeof filedWords>[1], values: Values = {}): Promise<Filed> {
   const lang = languageAsked(c);
   return { lang, ...filledIn(await filedWords(c, name, lang), values) };

@@ -1,4 +1,4 @@
-/** What every form of an editor's page is checked for before anything is done with it. */
+/** The checks that every form of an editor's page passes before it is acted on. */
 
 import type { Context } from "hono";
 import type * as z from "zod";
@@ -17,27 +17,27 @@ import type { Viewer } from "./viewer.ts";
 
 export type Ctx = Context<{ Bindings: Env }>;
 export type Fields = Record<string, string>;
-/** Who asks for a page, where, and the database by which it is answered. */
+/** Who asks for a page, where, and the database that answers it. */
 export interface Asked {
   baseUrl: string;
   viewer: Viewer;
   db: Db;
 }
-/** A form that may be acted upon. What is written with its `db` is told as this editor's decision. */
+/** A form that may be acted on. What is written with its `db` is recorded as this editor's decision. */
 export interface Sent extends Read, Asked {}
 
-/** Who decides, as events tell it; "local" for somebody on a developer's machine who is not signed in. */
+/** Who decides, in the form of events; "local" for somebody on a developer's machine who is not signed in. */
 export function decidesAs(viewer: Viewer): string | null {
   return viewer.by ?? (viewer.open ? "local" : null);
 }
 
-/** The fields of the forms that are being answered: not every browser keeps them for whoever goes back. */
+/** The fields of forms that are being answered. They are returned if a form is refused, because not every browser keeps them. */
 const SENT = new WeakMap<Request, Fields>();
-/** What somebody wrote into the form of a request, to be copied from an answer that does not take it: values of more than one word. */
+/** What somebody wrote into a form (values of more than one word), to be copied from the page that refuses the form. */
 function writtenIn(c: Ctx): [name: string, value: string][] {
   return Object.entries(SENT.get(c.req.raw) ?? {}).filter(([name, value]) => name !== "about" && name !== "was" && /\S\s+\S/.test(value));
 }
-/** The same as fields of a page. */
+/** The same, as fields of a page. */
 function writtenFields(c: Ctx): Markup {
   const texts = writtenIn(c);
   if (!texts.length) return nothing;
@@ -45,40 +45,40 @@ function writtenFields(c: Ctx): Markup {
     html`<div class=snippet><label for="written-${i}">${capital(name.replace(/^.*:/, ""))}</label><textarea id="written-${i}" readonly rows=4 dir=auto>${value}</textarea></div>`;
   return html`<section><h2>${answered.written}</h2>${texts.map(field)}</section>`;
 }
-/** The page of this site that a form was sent from, as a path; "/" where the browser does not tell it. */
+/** The page of this site from which a form was sent, as a path; "/" if the browser does not say. */
 function sentFrom(c: Ctx): string {
   const from = URL.parse(c.req.header("referer") ?? "");
   return pathWithin(from?.origin === new URL(c.req.url).origin ? `${from.pathname}${from.search}` : "/");
 }
 
-/** A page that says why a form was not taken, with what was written into it. */
+/** A page that says why a form was refused, with what was written into it. */
 export function unchanged(c: Ctx, db: Db, status: number, detail: string): Response {
   const more = html`<p><a href="${sentFrom(c)}">${answered.asItIs}</a></p>${writtenFields(c)}`;
   return respond(c, problemPage({ status, title: answered.unchanged, detail, more, baseUrl: new URL(c.req.url).origin }), db, status);
 }
-/** The answer to a form whose subject somebody else has changed since it was shown; null where nothing was written, so that a message is enough. */
+/** The answer to a form whose subject somebody else has changed since it was shown; null if nothing was written, so that a message is enough. */
 export function tooLate(c: Ctx, db: Db, detail: string): Response | null {
   return writtenIn(c).length ? unchanged(c, db, 409, capital(detail)) : null;
 }
 
-/** A file that came along: its text, or its bytes where it is no text in UTF-8. */
+/** An uploaded file: its text, or its bytes if it is no UTF-8 text. */
 type Upload = { name: string; text: string } | { name: string; text: null; bytes: Uint8Array };
 export interface Read {
   fields: Fields;
-  /** Every value of fields that may come several times. */
+  /** All values of a field that may occur several times. */
   all(name: string): string[];
   file: Upload | null;
 }
 /** Fields in which people type a time. */
 const TIMES = new Set(["publishedAt", "set:publishedAt", "when"]);
-/** "2025-04-08 10:30" is a time in UTC, as forms have it. */
+/** Reads "2025-04-08 10:30" as a time in UTC, as forms show it. */
 const timeTyped = (text: string) => text.trim().replace(/^(\d{4}-\d\d-\d\d)[T ]+(\d\d:\d\d(?::\d\d)?)(?: ?UTC)?$/, "$1T$2Z");
 /** What is wrong with a form, in words, and the name of the field. */
 export interface Fault {
   text: string;
   field: string;
 }
-/** The first fault of a form, by the label of the field; `otherwise` where no field is named. */
+/** The first fault of a form, with the label of its field. `otherwise`: the label if no field is named. */
 export function faultOf({ issues: [issue] }: z.ZodError, labels: Readonly<Record<string, unknown>>, otherwise = answered.theForm): Fault {
   const name = String(issue?.path.findLast((part) => typeof part === "string") ?? "");
   const label = ownProperty(labels, name);
@@ -87,7 +87,7 @@ export function faultOf({ issues: [issue] }: z.ZodError, labels: Readonly<Record
 }
 const clean = (value: string) => value.toWellFormed().replaceAll("\0", "").replaceAll("\r\n", "\n");
 
-/** What a form holds, in either of a browser's encodings; a status where it is no form (415) or over `limit` bytes (413). */
+/** The content of a form, in either encoding of browsers. Status 415 if it is no form, 413 if it is over `limit` bytes. */
 export async function readForm(c: Ctx, limit: number): Promise<Read | 413 | 415> {
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(c.req.header("content-type") ?? "")) return 415;
   if (Number(c.req.header("content-length") ?? 0) > limit) return 413;
@@ -118,12 +118,12 @@ async function uploadOf(file: File): Promise<Upload> {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
     if (!text.includes("\0") && !text.startsWith("%PDF-")) return { name, text: clean(text) };
   } catch {
-    // Not UTF-8: its bytes are kept.
+    // It is not UTF-8, so its bytes are kept.
   }
   return { name, text: null, bytes };
 }
 
-/** Shows a page to whoever has a scope; others sign in first, who sent a `form` with what they wrote. */
+/** Shows a page to a viewer who has the scope. Others sign in first; `form` keeps what they sent. */
 export const signedIn =
   (scope: Scope, show: (c: Ctx, asked: Asked) => Promise<Response>, form?: (c: Ctx) => Promise<SentForm>) =>
   async (c: Ctx): Promise<Response> => {
@@ -134,7 +134,7 @@ export const signedIn =
 
 /** Largest form of most pages, in bytes. */
 const FORM_LIMIT = 20_000;
-/** Acts on a form of ours that somebody with a scope sends; else the answer is 401 or 403, 413 over `limit` bytes, 415. */
+/** Acts on a form of this site from a viewer who has the scope. Else answers 401 or 403, 413 if it is over `limit` bytes, or 415. */
 export const onForm = (scope: Scope, act: (c: Ctx, sent: Sent) => Promise<Response>, limit = FORM_LIMIT) => {
   const acting = async (c: Ctx, asked: Asked) => {
     const read = await readForm(c, limit);

@@ -1,11 +1,11 @@
 /** Letters as outlines (`workers/public/letters`, Noto Sans): the width of words, and the pixels that they cover. */
 import { piecesOf } from "./shaping.ts";
 
-/** Cells around a line of words, for what reaches out of it. */
+/** Cells around a line of words, for parts that extend beyond it. */
 const MARGIN = 3;
-/** How far the second stroke of a bold letter is from the first, in em, in scripts that have one weight. */
+/** Distance of the second stroke of a bold letter from the first, in em, in scripts with one weight. */
 const THICKER = 0.032;
-/** Files by script; Latin, Greek and Cyrillic are always loaded, in two weights. */
+/** Files by script. Latin, Greek and Cyrillic are always loaded, in two weights. */
 const SCRIPTS = {
   arabic: /\p{Script=Arabic}/u,
   devanagari: /\p{Script=Devanagari}/u,
@@ -13,11 +13,11 @@ const SCRIPTS = {
   hangul: /\p{Script=Hangul}/u,
   hebrew: /\p{Script=Hebrew}/u,
 };
-/** Characters that are left out, or drawn with the letter before, so that they need no outline. */
+/** Characters that need no outline: they are left out, or drawn with the letter before. */
 const WITH_LETTERS =
   /[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u093c-\u094d\u0901\u0902\u200b-\u200f\u2066-\u2069]/u;
 
-/** Outlines of one file, as `workers/dev/letters.ts` describes it. */
+/** Outlines of one file; `workers/dev/letters.ts` describes the format. */
 class LetterFile {
   readonly units: number;
   readonly #bytes: Uint8Array;
@@ -45,7 +45,7 @@ class LetterFile {
       this.#pieces.set(char, [head.units, i, 0, 0]);
     });
   }
-  /** Its advance, then the number of an outline, x and y for each part. */
+  /** The advance of a piece; then for each part the number of an outline, x and y. */
   piece(text: string): number[] | undefined {
     return this.#pieces.get(text);
   }
@@ -76,10 +76,10 @@ class LetterFile {
   }
 }
 
-/** The files that a text needs beside Latin. */
+/** The files that a text needs besides Latin. */
 const scriptsIn = (text: string): string[] => Object.entries(SCRIPTS).flatMap(([name, letters]) => (letters.test(text) ? [name] : []));
 
-/** A line of words: where it begins at the left, on its baseline, its size in pixels, whether its paragraph runs from right to left. */
+/** A line of words: its left end on the baseline, its size in pixels, and whether its paragraph runs from right to left. */
 export interface Line {
   text: string;
   x: number;
@@ -139,7 +139,7 @@ export class Letters {
   }
 }
 
-/** How much of each cell outlines cover, by the signed areas to the right of their lines. */
+/** How much of each cell outlines cover, from the signed areas to the right of their lines. */
 class Field {
   readonly #width: number;
   readonly #height: number;
@@ -170,12 +170,12 @@ class Field {
       this.#add(row, Math.min(a, b), Math.max(a, b), (to - from) * down);
     }
   }
-  /** A piece of a line inside one row: what it adds to each cell that it crosses, and to the first one behind. */
+  /** Part of a line within one row: what it adds to each cell that it crosses, and to the first cell after them. */
   #add(row: number, left: number, right: number, height: number): void {
     const at = row * (this.#width + 1);
     const last = Math.min(this.#width - 1, Math.floor(right));
     if (last === Math.floor(left) && left >= 0) {
-      // All of it in one cell, as most are: the mean of its ends.
+      // All in one cell, the usual case: the mean of its ends.
       const cover = height * (last + 1 - (left + right) / 2);
       this.#area[at + last] = (this.#area[at + last] ?? 0) + cover;
       this.#area[at + last + 1] = (this.#area[at + last + 1] ?? 0) + height - cover;
@@ -183,7 +183,7 @@ class Field {
     }
     let before = 0;
     for (let cell = Math.max(0, Math.floor(left)); cell <= last; cell++) {
-      // The mean, over the cell, of how far the line has come: its share of the height that is to the left of each point.
+      // The mean, over the cell, of the share of the line's height that is left of each point.
       const [a, b] = [Math.max(left, cell), Math.min(right, cell + 1)];
       const share = (x: number) => (right > left ? (x - left) / (right - left) : 1);
       const cover = right > left ? ((b - a) * (share(a) + share(b))) / 2 + (cell + 1 - b) : cell + 1 - left;
@@ -192,7 +192,7 @@ class Field {
     }
     this.#area[at + last + 1] = (this.#area[at + last + 1] ?? 0) + height * (1 - before);
   }
-  /** A quadratic curve as lines short enough. */
+  /** A quadratic curve, as short lines. */
   curve(ax: number, ay: number, viaX: number, viaY: number, bx: number, by: number): void {
     const steps = 1 + Math.ceil(Math.sqrt(Math.hypot(ax - 2 * viaX + bx, ay - 2 * viaY + by)) / 2);
     let [x, y] = [ax, ay];
@@ -205,7 +205,7 @@ class Field {
       y = nextY;
     }
   }
-  /** Contours as TrueType has them: between two points off the curve stands one on it. */
+  /** Contours as in TrueType: between two points off the curve lies one on it. */
   outline(points: Int16Array, left: number, base: number, scale: number): void {
     const to = points.length / 2;
     for (let first = 0; first < to; ) {
@@ -245,7 +245,7 @@ class Field {
 }
 
 const held = new Map<string, LetterFile>();
-/** The letters among the assets that a text needs; each isolate reads a file once. */
+/** The letters that a text needs, from the assets. Each isolate reads a file once. */
 export async function lettersFrom(assets: { fetch: (url: string) => Promise<Response> }, text: string): Promise<Letters> {
   const read = async (name: string) => {
     const known = held.get(name);

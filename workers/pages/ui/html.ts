@@ -1,4 +1,4 @@
-/** How pages are put together: escaped templates, source text, links, and the policy that goes with a page. */
+/** The parts of pages: escaped templates, source text, links, and the policy of a page. */
 
 import { createHash } from "node:crypto";
 import { html as template } from "hono/html";
@@ -17,13 +17,13 @@ import type { PublishedTime } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 
 export type Markup = HtmlEscapedString;
-/** A page as it is sent: the whole document, and the Content-Security-Policy that lets it work and nothing else. */
+/** A page as it is sent: the whole document, and the Content-Security-Policy that allows what the page needs and nothing else. */
 export interface Page {
   html: string;
   csp: string;
 }
 
-/** Hono's escaping template, for pages that wait for nothing: every value is escaped, arrays are joined. */
+/** Hono's escaping template for pages that await nothing: every value is escaped, arrays are joined. */
 export function html(strings: TemplateStringsArray, ...values: unknown[]): Markup {
   const out = template(strings, ...values);
   if (out instanceof Promise) throw new TypeError("a page is a function of its data: nothing in it may be awaited");
@@ -31,23 +31,23 @@ export function html(strings: TemplateStringsArray, ...values: unknown[]): Marku
 }
 export const nothing: Markup = html``;
 
-/** Words in which a long name without spaces may break before its "@" and after its stops, so that a narrow column does not cut it anywhere. */
+/** Words in which a long name without spaces may break before its "@" and after its stops, so that a narrow column does not cut it elsewhere. */
 export function breakable(text: string): Markup {
   const parts = text.split(/(?<=\S{4})(?=@\S)|(?<=\S{4}[._/-])(?=[\p{L}\p{N}]{3})/u);
   return html`${parts.map((part, i) => html`${i > 0 && html`<wbr>`}${part}`)}`;
 }
 
-/** `sha256-…` of an inline style or script, as a CSP names it. */
+/** `sha256-…` of an inline style or script, in the form for a CSP. */
 export function cspHash(text: string): string {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 
-/** A BCP 47 tag that may stand in `lang`, else undefined. */
+/** A valid BCP 47 tag for `lang`, else undefined. */
 export function langTag(lang: string | null): string | undefined {
   return lang && lang.length <= 35 && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(lang) && lang !== "und" ? lang : undefined;
 }
 
-/** The language of the pages of editors. */
+/** The language of editors' pages. */
 const ENGLISH = messagesOf("en");
 
 function isolated(
@@ -62,66 +62,66 @@ function isolated(
   const words = html`<bdi dir=auto${tag ? html` lang="${tag}"` : nothing}>${shown}</bdi>`;
   return { words, note: hiddenMarksNote(shown, m) };
 }
-/** Says that words hold hidden direction marks; nothing where they do not. */
+/** A note that words contain hidden direction marks; nothing if they do not. */
 export function hiddenMarksNote(text: string, m: Messages): Markup {
   return hidesDirection(text) ? html` <small class=quiet>${m.hiddenMarks}</small>` : nothing;
 }
 
 /**
- * Words of a source: escaped, isolated in direction, in their language, at most `max` units.
- * Hidden direction marks stay in (the words are evidence) and are named beside them, for they can turn a denial round.
+ * Words of a source: escaped, isolated in direction, in their language, at most `max` units. Hidden direction marks stay in, because the words
+ * are evidence; a note names them, because they can reverse a denial.
  */
 export function source(text: string, max = 280, lang: string | null = null, m = ENGLISH): Markup {
   const { words, note } = isolated(text, max, lang, m);
   return html`${words}${note}`;
 }
 
-/** Words of a source in quotation marks, their own as those inside others are; the note on hidden marks is ours and stands outside of them. */
+/** Words of a source in quotation marks; quotation marks within them become inner ones. The note on hidden marks is ours and stands outside. */
 export function quoted(text: string, max = 280, lang: string | null = null, m = ENGLISH): Markup {
   const { words, note } = isolated(text, max, lang, m, (shown) => nested(shown, m));
   return html`${m.openQuote}${words}${m.closeQuote}${note}`;
 }
 
-/** A name or phrase that was made plain, isolated in direction from what is around it. */
+/** A plain name or phrase, isolated in direction from its surroundings. */
 export function isolate(text: string): Markup {
   return html`<bdi>${text}</bdi>`;
 }
 
-/** The path that a form or an address gives, if it is one of this site; else `otherwise`. */
+/** The path in a form or an address, if it is one of this site; else `otherwise`. */
 export function pathWithin(path: string | undefined, otherwise = "/"): string {
   return path && /^\/(?![/\\])[\w\-./?=&%:+@~*]*(#\w*)?$/.test(path) && path.length <= 500 ? path : otherwise;
 }
 
-/** The address if it is http or https, else null: nothing else becomes a link. */
+/** The address if it is http or https, else null: no other address becomes a link. */
 export function safeUrl(url: string | null): string | null {
   if (!url || url.length > 4096 || !URL.canParse(url)) return null;
   const parsed = new URL(url);
   return parsed.protocol === "https:" || parsed.protocol === "http:" ? parsed.href : null;
 }
 
-/** Where a message holds a piece of markup: a character that no message and no name has. */
+/** Stands for a piece of markup in a message: a character that no message and no name has. */
 const HOLE = "\u0000";
-/** A message around a piece of markup. */
+/** A message with a piece of markup in it. */
 export function around(message: (hole: string) => string, markup: Markup): Markup {
   const [before, ...after] = message(HOLE).split(HOLE);
   return html`${before}${markup}${after.join("")}`;
 }
 
-/** An id or name as one part of a path of ours; never throws (encodeURIComponent does on a lone surrogate). */
+/** An id or name as one part of our paths. Never throws, while encodeURIComponent throws on a lone surrogate. */
 export function pathPart(id: string): string {
   return encodeURIComponent(id.toWellFormed());
 }
 
-/** A link to a source, opened apart and vouched for by nobody; plain text when the address is not http(s). */
+/** A link to a source, opened separately and not endorsed (nofollow, ugc); plain text if the address is not http(s). */
 export function outLink(url: string | null, label: unknown): Markup {
   const href = safeUrl(url);
   return href ? html`<a href="${href}" target=_blank rel="nofollow noreferrer ugc">${label}</a>` : html`${label}`;
 }
 
-/** An instant (ms since 1970) in UTC; the script of the desk tells it in the zone of who looks. */
+/** An instant (ms since 1970) in UTC. The desk's script shows it in the viewer's zone. */
 export const moment = (at: number): Markup =>
   html`<time class=at datetime="${new Date(at).toISOString()}">${instantInWords(at, { tz: "UTC", lang: "en" })}</time>`;
-/** A time in words, with `datetime` where it is known that well. */
+/** A time in words, with `datetime` if it is exact enough. */
 export function timeTag(time: PublishedTime, options: LocaleOptions & { year?: boolean }): Markup {
   const machine = machineTime(time);
   const words = timeInWords(time, options);

@@ -1,15 +1,15 @@
-/** What a page has inside it although it is a file of `workers/public/`: an embed is one document, and asks for nothing more. */
+/** Files of `workers/public/` that are put inside a page: an embed is one document and makes no further requests. */
 import { cspHash } from "./html.ts";
 
 export interface Inlined {
   text: string;
-  /** How a Content-Security-Policy names it. */
+  /** Its name in a Content-Security-Policy. */
   csp: string;
 }
-/** The styles of an embed, what tells its host how high it is, and what puts its reader's own zone into its address. */
+/** The styles of an embed, the script that reports its height to the host, and the one that adds the reader's zone to its address. */
 export type InlinedFile = "story.css" | "embed.css" | "resize.js" | "zone.js";
 
-/** Files are written to be read: what is sent has no comments (theirs stand on lines of their own), line breaks or needless spaces. */
+/** Files are written for reading. What is sent has no comments (theirs are on lines of their own), line breaks or needless spaces. */
 export function inlined(file: InlinedFile, source: string): Inlined {
   const lines = source.split("\n").filter((line) => line && !/^ *\/\*|^ \*/.test(line));
   const whole = lines.map((line) => line.trim()).join(" ");
@@ -26,7 +26,7 @@ export function inlined(file: InlinedFile, source: string): Inlined {
   return { text: short, csp: cspHash(short) };
 }
 
-/** The rules of a style sheet without comments (of `inlined`) that can hold in a page with this markup: all classes of a selector are in it. */
+/** The rules of a style sheet (without comments, from `inlined`) that can apply to this markup: it has all classes of their selector. */
 export function rulesFor(style: string, markup: string): string {
   const classes = new Set(
     [...markup.matchAll(/\bclass=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(([, many, one]) => (many ?? one ?? "").split(" ")),
@@ -41,7 +41,7 @@ export function rulesFor(style: string, markup: string): string {
 }
 
 const held = new Map<InlinedFile, Inlined>();
-/** A file of `workers/public/`, to be put inside a page; each isolate reads it once. */
+/** A file of `workers/public/` for the inside of a page. Each isolate reads it once. */
 export async function inlinedFrom(assets: { fetch: (url: string) => Promise<Response> }, file: InlinedFile): Promise<Inlined> {
   let known = held.get(file);
   if (!known) {

@@ -5,12 +5,12 @@ interface ProblemData {
   status: number;
   title: string;
   detail: string;
-  /** What stands below. */
+  /** Content below the detail. */
   more?: Markup;
   baseUrl: string;
 }
 
-/** A problem (RFC 9457) for people who came with a browser. */
+/** A problem (RFC 9457), as a page for browsers. */
 export function problemPage({ status, title, detail, more = nothing, baseUrl }: ProblemData): Page {
   const main = html`<h1>${source(title, 200)}</h1><p class=lead>${source(detail, 600)}</p><p class=meta>Status ${status} · <a href="${baseUrl}/">All claims</a></p>${more}`;
   return shell({ baseUrl, title, main, noindex: true });

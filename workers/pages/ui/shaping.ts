@@ -1,4 +1,4 @@
-/** Which pieces a line of words is drawn with, from left to right: directions, joining letters, syllables. */
+/** The pieces with which a line of words is drawn, from left to right: directions, joining letters, syllables. */
 
 const JOINER = "\u200d";
 const ZWNJ = "\u200c";
@@ -18,30 +18,30 @@ const MIRRORED: Record<string, string> = {
   "‹": "›",
   "›": "‹",
 };
-/** Vowel signs of Arabic and Hebrew, without which words are read too; marks of direction. Neither is drawn. */
+/** Vowel signs of Arabic and Hebrew, which are readable without them, and marks of direction. Neither is drawn. */
 const POINTS = /[\u200e\u200f\u2066-\u2069\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
-/** A syllable of Devanagari: consonants, the sign of its vowel, signs over it. */
+/** A syllable of Devanagari: consonants, their vowel sign, signs above. */
 const SYLLABLE =
   /((?:[\u0915-\u0939]\u093c?\u094d[\u200c\u200d]?)*)([\u0915-\u0939]\u093c?)([\u093e-\u094c\u094d]?)\u200c?([\u0901\u0902]?)|[\u0904-\u0914][\u0901\u0902]?|[\s\S]/gu;
 
 /** Whether a text runs from right to left, by its first letter (UAX #9, P2 and P3). */
 export const runsLeft = (text: string): boolean => RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? "");
 
-/** Characters in one direction, in the order of reading: 0 runs to the right, 1 to the left, 2 to the right within what runs to the left. */
+/** Characters in one direction, in reading order. Level 0 runs to the right, 1 to the left, 2 to the right within a run to the left. */
 interface Run {
   text: string;
   level: 0 | 1 | 2;
 }
 
 /**
- * Runs by direction: the bidirectional algorithm (UAX #9) as far as a line of plain words needs it. A number stands in its own order in what
- * runs to the left; what has no direction has that of its two sides if they agree, else the line's.
+ * Runs by direction: the part of the bidirectional algorithm (UAX #9) that a line of plain words needs. A number keeps its own order in a run to
+ * the left. A character without direction takes that of both its sides if they agree, else that of the line.
  */
 function runsOf(line: string, left: boolean): Run[] {
   const chars = [...line];
   const digit = (i: number) => /\p{Nd}/u.test(chars[i] ?? "");
   const number = (i: number) => digit(i) || (/[.,:/-]/.test(chars[i] ?? "") && digit(i - 1) && digit(i + 1));
-  /** Whether each character belongs to what runs to the left; null: it has no direction. */
+  /** Whether each character belongs to a run to the left; null: it has no direction. */
   const sides: (boolean | null)[] = [];
   let strong = left;
   chars.forEach((char, i) => {
@@ -63,7 +63,7 @@ function runsOf(line: string, left: boolean): Run[] {
   return runs;
 }
 
-/** Arabic letters in their forms, in the order of reading: a letter joins the one before if that one has a form that goes on. */
+/** Arabic letters in their forms, in reading order. A letter joins the one before if that has a form that continues. */
 function joined(text: string, has: (piece: string) => boolean): string[] {
   const letters = text.match(/ل[آأإاٱ]|[\s\S]/gu) ?? [];
   const goesOn = (i: number) => has((letters[i] ?? "") + JOINER) && letters[i + 1] !== ZWNJ;
@@ -76,7 +76,7 @@ function joined(text: string, has: (piece: string) => boolean): string[] {
   });
 }
 
-/** A syllable of Devanagari as pieces: half letters, then as many consonants together as there is a piece for, then signs behind them. */
+/** A syllable of Devanagari as pieces: half letters, then the longest groups of consonants that have a piece, then the signs after them. */
 function syllable(consonants: readonly string[], vowel: string, over: string, has: (piece: string) => boolean): string[] {
   const reph = consonants.length > 1 && consonants[0] === "र" ? REPH : "";
   const rest = reph ? consonants.slice(1) : consonants;
@@ -112,8 +112,8 @@ function syllables(text: string, has: (piece: string) => boolean): string[] {
 }
 
 /**
- * The pieces of a line from left to right, in a paragraph that runs to the `left` or not; `has` tells which pieces there are. A character
- * without a piece stands for itself.
+ * The pieces of a line from left to right, in a paragraph that runs to the `left` or not. `has`: whether a piece exists.
+ * A character without a piece stands for itself.
  */
 export function piecesOf(line: string, left: boolean, has: (piece: string) => boolean): string[] {
   if (!/[^\0-\u058f\u1e00-\u{1ffff}]/u.test(line)) return [...line];
@@ -121,7 +121,7 @@ export function piecesOf(line: string, left: boolean, has: (piece: string) => bo
   let at = 0;
   for (const { text, level } of runsOf(line.replace(POINTS, ""), left)) {
     const pieces = level === 1 ? joined(text, has).map((piece) => MIRRORED[piece] ?? piece) : syllables(text, has);
-    // Runs within what runs to the left stand before those that were read earlier.
+    // A run within one to the left is placed before the parts that were read earlier.
     if (level === 0) at = out.length + 1;
     out.splice(level === 0 ? out.length : at, 0, level === 1 ? pieces.reverse() : pieces);
   }

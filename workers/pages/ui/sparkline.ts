@@ -1,4 +1,4 @@
-/** The three lanes of a claim in a hundred pixels, drawn from what lists read anyway: the words beside it say the same. */
+/** The three lanes of a claim in a hundred pixels, drawn from data that lists read anyway. The words beside it say the same. */
 import { html, type Markup, nothing } from "./html.ts";
 
 interface Sparked {
@@ -13,7 +13,7 @@ interface Sparked {
 const WIDTH = 120;
 const EDGE = 6;
 
-/** First known as a dot, spread as a line that is thicker the more there is (by powers of ten), responses as diamonds; on true time. */
+/** First known as a dot, spread as a line that is thicker for more sightings (by powers of ten), responses as diamonds. Time is to scale. */
 export function sparkline({ first, last, sightings, answers, waits = false }: Sparked): Markup {
   if (first === null || last === null) return nothing;
   const end = Math.max(last, ...answers);

@@ -1,15 +1,15 @@
-/** Text in lines for pictures, which know no line breaks: widths are estimated, a little too wide rather than too narrow. */
+/** Text in lines for pictures, which have no line breaks of their own. Widths are estimates, rather a little too wide than too narrow. */
 import { plain } from "../../../shared/i18n/index.ts";
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF\p{Extended_Pictographic}]/u;
 
-/** Words of Korean are set apart by spaces. */
+/** Scripts in which a line may break anywhere. Korean is not among them, because it has spaces. */
 const BREAKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF\p{Extended_Pictographic}]/u;
 
 /** Closing signs of Chinese and Japanese, which begin no line. */
 const CLOSES = /^[、。，．！？：；」』）】》〉]/;
 
-/** Width of a character in em, as a sans-serif has it (Helvetica, Roboto and DejaVu differ by a tenth: the widest counts). */
+/** Width of a character in em in a sans-serif font (Helvetica, Roboto and DejaVu differ by a tenth; the widest counts). */
 function em(char: string): number {
   if (WIDE.test(char)) return 1;
   if (/\p{M}/u.test(char)) return 0.1;
@@ -25,10 +25,13 @@ export function widthOf(text: string, size: number): number {
   return sum * size;
 }
 
-/** At most `lines` lines of at most `width` px; breaks at spaces, and anywhere in scripts without them; the last ends in … when cut. */
+/**
+ * At most `lines` lines of at most `width` px. Lines break at spaces, and anywhere in scripts without them. The last
+ * line ends in … if the text is cut.
+ */
 export function wrap(text: string, size: number, width: number, lines: number): string[] {
   const parts = plain(text, 1000).match(/\s+|[^\s]/gu) ?? [];
-  // Words of Latin script stay whole unless one is longer than a line; each wide character may end one.
+  // Words of Latin script stay whole unless one is longer than a line. A line may break after each wide character.
   const words: string[] = [];
   for (const part of parts) {
     const last = words.at(-1);
