@@ -1,14 +1,14 @@
-/** Aligns two texts: which passages say the same, wherever they stand, and which of their words are the same. Symmetric. */
+/** Aligns two texts: which passages say the same, wherever they are, and which of their words are the same. Symmetric. */
 import { type SentenceOfWords, type Word, weightOf } from "./words.ts";
 
-/** Least shared weight of two sentences that belong together, as a share of the shorter one. */
+/** Minimum shared weight of two sentences that belong together, as a share of the shorter one. */
 const MIN_SHARED_PART = 0.5;
 /** The same in absolute terms. */
 const MIN_SHARED_WEIGHT = 1.5;
-/** Worth of matching a word without weight: it only breaks ties. */
+/** Value of matching a word without weight: it only breaks ties. */
 const TIE_BREAKER = 0.1;
 
-/** Words [fromA, toA) of one side stand where words [fromB, toB) stand on the other; the words around them are the same. */
+/** Words [fromA, toA) of one side correspond to words [fromB, toB) of the other; the words around them are the same. */
 interface Gap {
   fromA: number;
   toA: number;
@@ -21,7 +21,7 @@ export interface Passage {
   b: Word[];
   /** Aligned words, as indices into a and b, ascending. */
   pairs: [number, number][];
-  /** Which of the pairs a word is in, by its index. */
+  /** For each index of a word, its index in `pairs`. */
   pairOfA: Map<number, number>;
   pairOfB: Map<number, number>;
   gaps: Gap[];
@@ -29,11 +29,11 @@ export interface Passage {
 /** What two texts have in common, and what only the first one has. */
 export interface Alignment {
   passages: Passage[];
-  /** Words of the first text's sentences that have no counterpart, a list a sentence. */
+  /** Words of the first text's sentences without a counterpart, one list for each sentence. */
   onlyA: Word[][];
 }
 
-/** For each of `rows` sentences the most similar of `columns`, of equals the nearest; -1 for none. */
+/** For each of `rows` sentences the most similar of `columns`, among equals the nearest; -1 for none. */
 function bestOf(score: (i: number, j: number) => number, rows: number, columns: number): number[] {
   return Array.from({ length: rows }, (_, i) => {
     let best = -1;
@@ -57,7 +57,7 @@ function contentOf(words: readonly Word[], { from, to }: SentenceOfWords): Map<s
 }
 const sum = (content: ReadonlyMap<string, number>) => [...content.values()].reduce((total, weight) => total + weight, 0);
 
-/** Similarity of each pair of sentences; 0 where they are not similar enough to belong together. */
+/** Similarity of each pair of sentences; 0 if they are not similar enough to belong together. */
 function likeness(a: Map<string, number>[], b: Map<string, number>[]): number[][] {
   const whole = [a.map(sum), b.map(sum)] as const;
   const single = a.length === 1 && b.length === 1;
@@ -104,7 +104,7 @@ function passageOf(a: Word[], b: Word[]): Passage {
   return { a, b, pairs, pairOfA, pairOfB, gaps };
 }
 
-/** Joins sentences that are each other's likeliest counterpart, from either side, and aligns their words. */
+/** Joins sentences that are each other's best counterparts, and aligns their words. */
 export function align(
   a: { words: readonly Word[]; sentences: readonly SentenceOfWords[] },
   b: { words: readonly Word[]; sentences: readonly SentenceOfWords[] },

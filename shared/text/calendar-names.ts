@@ -30,8 +30,8 @@ const weekdays = table(WEEKDAY_NAMES);
 const monthsOf = new Map([...monthNames].map(([tag, names]) => [tag, table(names)]));
 
 /**
- * The month that a word names, 1 to 12, or null; with a language tag in that language alone, as "out" is October in Portuguese only. Names that a
- * language shares with English are in the list of English.
+ * The month that a word names, 1 to 12, or null. With a language tag only that language counts: "out" is October in Portuguese only. Names that a
+ * language shares with English are in the English list.
  */
 export const monthNamed = (word: string, lang: string | null = null): number | null => {
   const name = bare(word);

@@ -1,13 +1,13 @@
 /**
- * Near-copies by shingles of three words (Broder 1997). They are looked up by the four least shingles of a text in a weighted order. They are
- * compared by the 64 minima of MinHash: first in 8 bands of 2, one of which must be equal, then all of them.
+ * Near-copies by shingles of three words (Broder 1997). They are looked up by a text's four first shingles in a weighted order. They are compared
+ * by the 64 minima of MinHash: first in 8 bands of 2, of which one must be equal, then all of them.
  */
 import { LastEntries } from "./once-per.ts";
 import { words } from "./segment.ts";
 
-/** By what near-copies of a text are looked up and compared. */
+/** The data by which near-copies of a text are looked up and compared. */
 export interface Fingerprint {
-  /** Four integers below 2^52; two texts that share one are candidates. */
+  /** Four integers below 2^52. Two texts that share one are candidates. */
   buckets: number[];
   /** 64 minima of 16 bits, base64 (172 characters). */
   signature: string;
@@ -15,22 +15,25 @@ export interface Fingerprint {
 
 const ROWS = 64;
 const BUCKETS = 4;
-/** Shorter texts ("so true") are equal by chance: they have no fingerprint. In words; a character of a script without spaces is half a word. */
+/**
+ * Minimum length in words; shorter texts ("so true") are equal by chance and get no fingerprint. A character of a script
+ * without spaces is half a word.
+ */
 const MIN_WORDS = 8;
 /** Maximum number of words that are read: more would not find more copies. */
 const MAX_WORDS = 2_000;
 /** The same in UTF-16 units. */
 const MAX_UNITS = 20_000;
-/** Scripts without spaces: segmentation into words depends on the context, so their characters are the tokens. */
+/** Scripts without spaces. Their segmentation into words depends on the context, so their characters are the tokens. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
-/** A shingle spans three words, five characters of an unspaced script, or as much of both: 15 of these weights. */
+/** Weight of a shingle: three words, five characters of an unspaced script, or a mixture of the same weight. */
 const SPAN = 15;
 const WORD = 5;
 const CHARACTER = 3;
 /** Shortened links differ in every copy of a post. */
 const LINK = /https?:\/\/[^\s]+/giu;
 
-/** murmur3's finaliser: a bijection of 32 bits in which each bit of the input moves half of the output. */
+/** The finaliser of murmur3: a bijection of 32 bits in which each bit of the input changes half of the output. */
 function mix(value: number): number {
   let h = value;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
@@ -38,7 +41,7 @@ function mix(value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Multiplier (odd) and addend of each of the 64 hash functions: never to be changed, as every stored signature depends on them. */
+/** Multiplier (odd) and addend of each of the 64 hash functions. Never change them: every stored signature depends on them. */
 const FACTOR = Uint32Array.from({ length: ROWS }, (_, i) => mix(0x9e3779b9 + i) | 1);
 const ADDEND = Uint32Array.from({ length: ROWS }, (_, i) => mix(0x7f4a7c15 - i));
 
@@ -48,7 +51,7 @@ function hashWord(word: string): number {
   return mix(h);
 }
 
-/** Of each token its hash, its weight and its letters. */
+/** The hash, weight and letters of each token. */
 interface Tokens {
   hashes: number[];
   weights: number[];
@@ -74,16 +77,16 @@ function tokens(text: string): Tokens | null {
   return length < MIN_WORDS ? null : { hashes, weights, letters };
 }
 
-/** Letters beyond which a longer word is not rarer. */
+/** Beyond this number of letters, longer words are not rarer. */
 const LONG_WORD = 9;
-/** A shingle of long words is among the least before one of short words, which many texts share (the shortest words are the commonest: Zipf 1935). */
+/** Exponent by which shingles of long words come first. Many texts share those of short words (the shortest words are the commonest: Zipf 1935). */
 const RARITY = 3;
 
 interface Shingle {
-  /** 32 bits, and 20 more that do not follow from them: a chance hit is rarer than one in 10^9 lookups of a million texts. */
+  /** 32 bits, and 20 more that do not follow from them. A chance hit is rarer than one in 10^9 lookups among a million texts. */
   hash: number;
   more: number;
-  /** Letters of its words. */
+  /** Number of letters in its words. */
   letters: number;
 }
 /** The distinct shingles of a text. */
@@ -116,9 +119,9 @@ function minima(shingles: Shingle[]): Uint32Array {
   return out;
 }
 
-/** The buckets of a text: a sample of its shingles, by the same order in all texts (weighted bottom-k: Cohen and Kaplan 2007). */
+/** The buckets of a text: a sample of its shingles by an order that is the same for all texts (weighted bottom-k: Cohen and Kaplan 2007). */
 function bucketsOf(shingles: Shingle[]): number[] {
-  // Distributed exponentially, so that the chance to be the least is in proportion to the weight.
+  // Exponentially distributed, so that the chance to come first is in proportion to the weight.
   const rankOf = ({ hash, letters }: Shingle) => -Math.log((mix(hash ^ 0x51ed270b) + 1) / 0x1_0000_0001) / Math.max(1, letters) ** RARITY;
   const least = shingles.map((shingle) => ({ ...shingle, rank: rankOf(shingle) })).sort((a, b) => a.rank - b.rank);
   // A text that repeats one phrase has fewer shingles.
@@ -130,13 +133,13 @@ function bucketsOf(shingles: Shingle[]): number[] {
 }
 
 /**
- * The fingerprint of a text as it is compared (folded: case, width and invisible characters make no difference; links are left out).
- * Null for texts under 8 words (16 characters of an unspaced script). Reads the first 2,000 words.
+ * The fingerprint of a text in folded form: case, width and invisible characters make no difference, and links are left out. Null for texts under
+ * 8 words (16 characters of an unspaced script). Reads the first 2,000 words.
  */
 export function fingerprint(text: string): Fingerprint | null {
   return text.length > MAX_UNITS ? fingerprintOf(text) : recent.of(text, () => fingerprintOf(text));
 }
-/** Of the texts that were asked for last: looking for copies and storing a text both need it. */
+/** The fingerprints of the last texts: both the search for copies and storing a text need them. */
 const recent = new LastEntries<string, Fingerprint | null>(50);
 function fingerprintOf(text: string): Fingerprint | null {
   const found = tokens(text);
@@ -151,8 +154,8 @@ function fingerprintOf(text: string): Fingerprint | null {
 }
 
 /**
- * The estimated Jaccard index of two texts' shingles, 0..1: the share of equal minima, with a standard error of at most 0.0625. Collisions of 16 bits
- * (1 in 65,536) are negligible. 0 when either is not a signature.
+ * The estimated Jaccard index of two texts' shingles, 0..1: the share of equal minima, with a standard error of at most 0.0625. Collisions of 16
+ * bits (1 in 65,536) are negligible. 0 if either is not a signature.
  */
 export function similarity(a: string, b: string): number {
   const [x, y] = [bytesOf(a), bytesOf(b)];
@@ -163,12 +166,12 @@ export function similarity(a: string, b: string): number {
 }
 const isEqual = (x: string, y: string, row: number) => x[2 * row] === y[2 * row] && x[2 * row + 1] === y[2 * row + 1];
 
-/** Below this two texts are no copies of each other; what they are then is for the detectors to say. */
+/** Minimum similarity of two texts for the detectors to look at them. */
 const MIN_SIMILARITY = 0.1;
 const BANDS = 8;
 /**
- * The similarity of texts that may come from each other, else 0. Of pairs with half of their shingles in common nine in ten count. Of those with a
- * fifth, as texts on one topic have that quote the same, one in four counts.
+ * The similarity of texts that may come from each other, else 0. It is found for nine in ten pairs that share half of their shingles, and for one
+ * in four that share a fifth, as texts on one topic with the same quotations do.
  */
 export function nearness(a: string, b: string): number {
   const [x, y] = [bytesOf(a), bytesOf(b)];

@@ -1,4 +1,4 @@
-/** The base form of English words that no stemmer brings together: irregular verbs and plurals, and the few everyday names of one thing. */
+/** The base form of English words that stemming does not join: irregular verbs and plurals, and a few everyday synonyms. */
 import { english, groupsOf } from "../lang/index.ts";
 
 const baseForms = new Map(

@@ -1,11 +1,11 @@
-/** The language of a text: declared, else by script, else by common words and letter trigrams for Latin script. */
+/** The language of a text: the declared one, else by script, else (Latin script) by common words and letter trigrams. */
 
 import { packOf, packs } from "../lang/index.ts";
 import { primaryTag } from "./language-tag.ts";
 import { LastEntries } from "./once-per.ts";
 import { byTrigrams, trigramLanguages } from "./trigrams.ts";
 
-/** In which languages a word is common. */
+/** The languages in which a word is common. */
 const commonIn = new Map<string, Set<string>>();
 for (const { tag: lang, commonWords } of packs) {
   for (const word of commonWords?.split(" ") ?? []) {
@@ -46,9 +46,9 @@ const SAMPLE = 2_000;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** Characters among which all letters are Latin, with the signs that most western texts have. */
+/** Texts in which all letters are Latin, with the signs of most western texts. */
 const ALL_LATIN = /^[\0-\xb4\xb6-\u024f\u2010-\u2027\u20ac]*$/;
-/** The language by script alone, `latin`, or null for too few letters. */
+/** The language by script alone, or `latin`; null for too few letters. */
 function byScript(sample: string): string | null {
   if (ALL_LATIN.test(sample)) return /\p{L}.*\p{L}/su.test(sample) ? "latin" : null;
   const letters = count(sample, /\p{L}/gu);
@@ -94,13 +94,13 @@ const SCRIPTS: [string, RegExp][] = [
   ["am", /\p{Script=Ethiopic}/gu],
 ];
 
-/** Letters of one Cyrillic alphabet that Russian lacks; ы, э and ё are not in Ukrainian, Bulgarian or Serbian. */
+/** By letters of one Cyrillic alphabet that Russian lacks; ы, э and ё are not in Ukrainian, Bulgarian or Serbian. */
 function cyrillic(sample: string): string {
   if (count(sample, /[ўЎ]/gu)) return "be";
   if (count(sample, /[іїєґІЇЄҐ]/gu) > count(sample, /[ыэёъЫЭЁЪ]/gu)) return "uk";
   if (count(sample, /[ђћџљњјЂЋЏЉЊЈ]/gu)) return count(sample, /[ќѓѕЌЃЅ]/gu) ? "mk" : "sr";
   if (count(sample, /[әғқңұһӘҒҚҢҰҺ]/gu)) return "kk";
-  // Bulgarian writes ъ inside words often and has no ы or э.
+  // Bulgarian often has ъ inside words, and no ы or э.
   return count(sample, /[ыэёЫЭЁ]/gu) === 0 && count(sample, BULGARIAN) >= 2 ? "bg" : "ru";
 }
 
@@ -111,7 +111,7 @@ function arabic(sample: string): string {
   return count(sample, /[پچژگکی]/gu) > count(sample, /[ةىيك]/gu) ? "fa" : "ar";
 }
 
-/** Languages without a trigram profile, which get the score of a related one: common words and letters must lift them over the others. */
+/** Languages without a trigram profile. They get the score of a related language; common words and letters must lift them over the others. */
 const NO_TRIGRAMS = [
   ["da", 0.85],
   ["fi", 0.85],
@@ -119,10 +119,13 @@ const NO_TRIGRAMS = [
 
 /** Maximum that common words add to a trigram score: trigrams decide only if there are none. */
 const WORD_WEIGHT = 3;
-/** A common word of other languages counts against a language half as much as one of its own counts for it; longer ones less, as few lists have all of them. */
+/**
+ * A common word of other languages counts against a language, half as much as a common word of its own counts for it. Longer words count less,
+ * because few lists have all of them.
+ */
 const FOREIGN_WORD_WEIGHT = 0.5;
 const SHORT_WORD = 3;
-/** Added for large languages, as a short post is more often in one of them than trigrams alone suggest. */
+/** Bonus of large languages: a short post is more often in one of them than trigrams alone suggest. */
 const HEAD_START: Record<string, number> = {
   en: 0.3,
   es: 0.04,
@@ -136,14 +139,14 @@ const HEAD_START: Record<string, number> = {
   id: 0.02,
 };
 
-/** Letters of few languages: one of them is better evidence than many trigrams of a short post. */
+/** Letters that few languages have: one of them is better evidence than many trigrams of a short post. */
 const LETTERS = new Map(packs.flatMap(({ tag, letters }) => (letters ? [[tag, new RegExp(letters, "u")] as const] : [])));
 const LETTER_WEIGHT = 0.45;
-/** Weight of punctuation that hardly any other language uses, and of accents in a language that has none. */
+/** Weight of punctuation that hardly any other language uses, and of accents in a language without accents. */
 const MARK_WEIGHT = 0.3;
-/** Taken from languages without a list of common words. */
+/** Penalty for languages without a list of common words. */
 const UNLISTED = 0.1;
-/** Languages written in a–z alone: letters with marks speak against them. */
+/** Languages written in a–z alone: letters with marks count against them. */
 const PLAIN = new Set(["id", "sw", "tl", "so"]);
 
 /**
@@ -173,7 +176,7 @@ function latin(sample: string): string | null {
   let best: string | null = null;
   let most = Number.NEGATIVE_INFINITY;
   const [first, second] = [...evidence].sort((a, b) => b[1] - a[1]);
-  // For a paragraph or more common words alone are enough, in a tenth of the time of trigrams.
+  // For a paragraph or more, common words alone are enough and take a tenth of the time of trigrams.
   if (first && words.length >= 30 && first[1] >= 0.15 && first[1] >= 2 * (second?.[1] ?? 0)) return first[0];
   const lower = words.join(" ");
   const accented = /[^\x00-\x7f]/.test(lower);
@@ -191,7 +194,7 @@ function latin(sample: string): string | null {
   return best;
 }
 
-/** Languages of texts that were asked for last: several steps ask for that of one text, and every page for those of the claims that it is compared with. */
+/** The languages of the last texts: several steps need that of a text, and every page those of the claims that it is compared with. */
 const recent = new LastEntries<string, string>(1_000);
 /**
  * The language of a text as a BCP 47 primary tag; `und` if the text is too short to tell. A declared tag wins, unless the script contradicts it
@@ -210,7 +213,7 @@ function detected(text: string, tag: string): string {
   return script === "latin" ? (latin(sample) ?? "und") : (script ?? "und");
 }
 
-/** The Latin-script language that shows by words common in it alone; null if none or two alike. One English word is enough. */
+/** The Latin-script language that words show which are common in no other language; null if there is none, or a tie. One English word is enough. */
 function latinByWords(text: string): string | null {
   const counts = new Map<string, number>();
   for (const word of text
@@ -224,7 +227,10 @@ function latinByWords(text: string): string | null {
   return first && first[1] > (first[0] === "en" ? 0 : 1) && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
-/** False only where another script or another language's common words show that two texts are not in one language; `declared` is the tag of the first. */
+/**
+ * False only if another script, or common words of another language, show that two texts are in different languages.
+ * `declared` is the tag of the first.
+ */
 export function areSameLanguage(text: string, other: string, declared: string): boolean {
   const [script, theirScript] = [byScript(text.slice(0, SAMPLE)), byScript(other.slice(0, SAMPLE))];
   if (script === null || theirScript === null) return true;

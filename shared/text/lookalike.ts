@@ -1,6 +1,9 @@
 /** Handles that readers may confuse. A look-alike is a warning, never evidence of identity. */
 
-/** Characters that look alike in common fonts: a part of the confusables of UTS #39 (https://www.unicode.org/reports/tr39/), and the usual ASCII pairs. */
+/**
+ * Characters that look alike in common fonts: a part of the confusables of UTS #39
+ * (https://www.unicode.org/reports/tr39/), and the usual ASCII pairs.
+ */
 const LOOKALIKES = "0oοо 1liιіӏ aаα cсϲ eе5 pрρ xхχ yуγ jјϳ sѕ5 hһ dԁ kк mм nη uυ vνѵ gq9 z2 b6 8b _-.".split(" ");
 const PAIRS: [string, string][] = [
   ["m", "rn"],

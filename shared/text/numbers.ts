@@ -16,29 +16,32 @@ export interface NumberFound {
   value: number;
   /** A canonical unit; null if none is stated. */
   unit: string | null;
-  /** Half of the place of the last digit when the number is rounded ("1.4k", "about 2,000"), else 0. */
+  /** For a rounded number ("1.4k", "about 2,000"), half of the place of its last digit; else 0. */
   slack: number;
 }
 
-/** Largest slack of a rounded number, as a share of it. */
+/** Maximum slack of a rounded number, as a share of it. */
 const MOST_SLACK = 0.05;
 /** Longest Chinese numeral, in characters. */
 const MAX_CHINESE_NUMERAL = 14;
 /** Longest numeral of other languages, in words. */
 const MAX_NUMBER_WORDS = 8;
-/** Maximum number of numbers that are read of a text. */
+/** Maximum number of numbers that are read from a text. */
 const MAX_NUMBERS = 100;
 const numbers = packs.flatMap(({ numbers, unspaced }) => (numbers && !unspaced ? [numbers] : []));
-/** Words in the order of their values; a dash for none, and a slash between forms of one number. */
+/** Words in the order of their values. A dash stands for no word, and a slash separates forms of one number. */
 const valued = (words: string, step: number) =>
   words.split(" ").flatMap((word, i) => (word === "-" ? [] : word.split("/").map((form): [string, number] => [form, (i + 1) * step])));
-/** The numbers that are one word in a language, by that word. `lang` is a primary tag. */
+/** The numbers that are a single word in a language, by that word. `lang` is a primary tag. */
 export const spelledNumbers = oncePer((lang: string): ReadonlyMap<string, number> => {
   const { counts, tens, hundreds } = packOf(lang)?.numbers ?? {};
   return new Map([...valued(counts ?? "-", 1), ...valued(tens ?? "-", 10), ...valued(hundreds ?? "-", 100)]);
 });
 const among = (words: string | undefined) => new RegExp(`^(?:${words ?? "(?!)"})$`, "u");
-/** How a language writes numbers; its scales beside those of English, as "bn" is written in many. Those of all where its own are not known. */
+/**
+ * How a language writes numbers. English scales are added to its own, because many languages write "bn". The scales of
+ * all languages, if its own are not known.
+ */
 const writingOf = oncePer((lang: string) => {
   const { scales, article, joins, half, vigesimal, clock, afternoon, measured }: NumberWords = packOf(lang)?.numbers ?? {};
   const { stems: { plural } = {}, cueGrammar } = packOf(lang) ?? {};
@@ -47,7 +50,7 @@ const writingOf = oncePer((lang: string) => {
     article: article ?? null,
     joins: among(joins),
     of: among(packOf(lang)?.time?.of),
-    /** Words that are numbers within one: "vingt et un", "dix-neuf"; and those of more than one before a plural: "neuf morts". */
+    /** Words that are numbers only within a numeral ("vingt et un", "dix-neuf"), or if they are more than one, before a plural ("neuf morts"). */
     ones: new Map(article ? [] : Object.entries(packOf(lang)?.time?.numbers ?? {})),
     plural: plural ? new RegExp(`^(?!(?:${cueGrammar?.prepositions})$).*${plural}$`, "u") : null,
     half: among(half),
@@ -58,17 +61,20 @@ const writingOf = oncePer((lang: string) => {
   };
 });
 const ALL_SCALES = numbers.flatMap(({ scales }) => numbersByWord(scales));
-/** Written unit (one word or two) to canonical unit. */
+/** From a written unit (one or two words) to the canonical unit. */
 const UNITS: Record<string, string> = Object.fromEntries(numbers.flatMap(({ units = {} }) => keysByWord(units)));
-/** The longest first. */
+/** Longest first. */
 const CHINESE_UNITS = keysByWord(chinese.numbers.units).sort(([a], [b]) => b.length - a.length);
 const CURRENCY_SIGNS: Record<string, string> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "¥", "₹": "INR" };
-/** A number after these is a rounded one. */
+/** A number after these words is rounded. */
 const APPROXIMATELY = new RegExp(
   `(?:\\b(?:${numbers.flatMap(({ approximately }) => approximately ?? []).join("|")})|${chinese.numbers.approximately}|~|≈)\\s*$`,
   "iu",
 );
-/** Names of months and weekdays as numbers, in the two languages of which most numbers are compared; short forms of others are words of English ("ago"). */
+/**
+ * Names of months and weekdays as numbers, in the two languages in which most numbers are compared. Short forms of other
+ * languages are English words ("ago").
+ */
 const namedIn = (key: "months" | "weekdays", least: number, tags: string[]): Record<string, number> =>
   Object.fromEntries(
     packs.flatMap(({ tag, time }) =>
@@ -88,12 +94,12 @@ const CHINESE_ZERO_TO_NINE = new RegExp(`^${chinese.numbers.numerals.positional}
 const { percent: PERCENT, ordinal: ORDINAL } = chinese.numbers.numerals;
 const ROUNDED = new RegExp(`^${chinese.numbers.numerals.rounded}`, "u");
 const ROUND_SCALE = new RegExp(`${chinese.numbers.numerals.roundScales}$`, "u");
-/** A part of something, and no minute. */
+/** A fraction, not a minute. */
 const FRACTION = new RegExp(`^${PERCENT[1]}(?!${PERCENT.at(-1)}|${chinese.numbers.numerals.minute}|$)`, "u");
 const CLEAR_DIGIT = new RegExp(chinese.numbers.numerals.clearDigits, "u");
 const CLEAR_SCALE = new RegExp(chinese.numbers.numerals.clearScales, "u");
 const CHINESE_COUNTER = new RegExp(`^${chinese.numbers.numerals.counters}`, "u");
-/** Languages that mark decimals by a comma and group thousands by a full stop. */
+/** Languages with a decimal comma and full stops between thousands. */
 const DECIMAL_COMMA = new Set(["de", "es", "fr", "it", "pt", "nl", "ru", "pl", "tr", "id"]);
 
 function readDigits(digits: string, lang: string): { value: number; decimals: number } {
@@ -116,7 +122,7 @@ function lastPlace(value: number): number {
 /** The value of a Chinese numeral (三千五 is 3,500, 一百零二, 二〇二五); null for none. */
 function chineseValue(run: string): number | null {
   if (CHINESE_ZERO_TO_NINE.test(run)) return Number([...run].map((c) => CHINESE_DIGITS[c] ?? 0).join(""));
-  // `place`: that of a digit without a scale, a tenth of the scale before it but behind a zero.
+  // `place`: the place of a digit without a scale. It is a tenth of the scale before it, except after a zero.
   let [total, section, digit, place] = [0, 0, -1, 1];
   for (const char of run) {
     const scale = CHINESE_SCALES[char];
@@ -140,11 +146,11 @@ function chineseValue(run: string): number | null {
 /** A number without its unit. */
 interface Amount {
   value: number;
-  /** Of its last digit, in which a rounded one may be out by half. */
+  /** The place of its last digit. A rounded number may be wrong by half of it. */
   place: number;
-  /** "Million" and the like that it is counted in; 1 for none. Such a number is a rounded one. */
+  /** "Million" or another scale that it is counted in; 1 for none. A number with a scale is rounded. */
   scale: number;
-  /** The word after it. */
+  /** The index of the word after it. */
   to: number;
 }
 
@@ -166,11 +172,11 @@ class Reader {
   low(i: number): string {
     return this.#low[i] ?? "";
   }
-  /** Whether a word is a short form of a scale, which a full stop may end: "3 Mio. Euro". */
+  /** Whether a word is an abbreviated scale, which may end in a full stop: "3 Mio. Euro". */
   isShortScale(i: number): boolean {
     return this.low(i).length <= 3 && this.scaleWord(i) !== undefined;
   }
-  /** Whether only spaces and hyphens, or nothing, stand between a word and the one before. */
+  /** Whether only spaces and hyphens, or nothing, separate a word from the one before. */
   touches(i: number): boolean {
     const [before, here] = [this.words[i - 1], this.words[i]];
     const between = before && here && this.text.slice(before.end, here.start);
@@ -180,7 +186,7 @@ class Reader {
     return this.words[i - 1]?.end === this.words[i]?.start && this.words[i] !== undefined;
   }
 
-  /** A number that starts at a word, and the word after its digits and scales; null for none. */
+  /** A number that starts at a word, with the index of the word after its digits and scales; null for none. */
   amount(i: number): Amount | null {
     const word = this.words[i];
     if (!word) return null;
@@ -188,7 +194,7 @@ class Reader {
     const found = word.kind === "digits" ? this.written(i) : this.spelled(i);
     return found && this.halved(found);
   }
-  /** A number in digits, whose groups of thousands spaces or apostrophes may part: "2 500 000". */
+  /** A number in digits, with spaces or apostrophes between thousands: "2 500 000". */
   written(i: number): Amount | null {
     let [raw, to] = [this.low(i), i + 1];
     if (this.calendarUnit(i)) return null;
@@ -200,7 +206,7 @@ class Reader {
     const { value, decimals } = readDigits(raw, this.lang);
     return Number.isFinite(value) ? this.scaled({ value, place: decimals > 0 ? 10 ** -decimals : 1, scale: 1, to }) : null;
   }
-  /** "million", "k", 万 after digits, and a smaller part behind it: 3亿5000万. */
+  /** A number with the scales after its digits ("million", "k", 万) and a smaller part after these: 3亿5000万. */
   scaled(found: Amount): Amount {
     let { value, place, scale, to } = found;
     for (let next = this.scaleAt(to); next > 1; next = this.scaleAt(to)) {
@@ -212,7 +218,7 @@ class Reader {
       ? { ...rest, value: value + rest.value, scale: Math.min(scale, rest.place) }
       : { value, place, scale, to };
   }
-  /** A number with the half behind it: "deux millions et demi", "two and a half million". */
+  /** A number with a half after it: "deux millions et demi", "two and a half million". */
   halved(found: Amount): Amount {
     const { joins, half, article } = this.#writing;
     const { value, place, scale, to } = found;
@@ -226,12 +232,12 @@ class Reader {
     if (this.words[i]?.kind === "character") return CHINESE_SCALES[simplified(raw)] ?? 1;
     const scale = this.#writing.scales.get(raw) ?? 1;
     if (raw.length > 1) return scale === 100 ? 1 : scale;
-    // "5m people" is five million; "5m" alone is five metres, except beside a currency sign, and "5t" five tonnes.
+    // "5m people" is five million. "5m" alone is five metres, except beside a currency sign, and "5t" five tonnes.
     if (this.words[i + 1]?.kind === "sign" && this.glued(i + 1)) return scale;
     const counts = raw === "m" ? this.words[i + 1]?.kind === "word" && !this.#writing.measured.test(this.low(i + 1)) : raw !== "t";
     return this.glued(i) && (counts || this.words[i - 2]?.kind === "sign") ? scale : 1;
   }
-  /** What a word of digits is in a calendar, if it is no amount: "10:30", "10.30 Uhr", "2026-03-04", "4.3.2026", and in German "4.3." */
+  /** The calendar unit of a word of digits that is no amount: "10:30", "10.30 Uhr", "2026-03-04", "4.3.2026", and in German "4.3." */
   calendarUnit(i: number): "clock" | "date" | null {
     const [raw, end] = [this.low(i), this.words[i]?.end ?? 0];
     if (raw.includes(":") || (/^\d{1,2}\.\d\d$/.test(raw) && this.touches(i + 1) && this.#writing.clock.test(this.low(i + 1))))
@@ -262,9 +268,9 @@ class Reader {
   spelled(i: number): Amount | null {
     if (!this.#spelled.size || this.isUnit(i - 1)) return null;
     const { article, joins, half, vigesimal } = this.#writing;
-    // Whole scales, and what is read of the next one: 2,000 and 50 of "two thousand fifty million".
+    // `total` has the complete scales, `section` the part of the next one: 2,000 and 50 in "two thousand fifty million".
     let [total, section, scale, to] = [0, 0, 1, i];
-    /** What a number must be below to be added: five can follow twenty, but not six. */
+    /** The limit below which a number can be added: five can follow twenty. */
     const room = () => (vigesimal && [60, 80].includes(section % 100) ? 20 : lastPlace(section || total || 1e15));
     for (; to - i < MAX_NUMBER_WORDS && (to === i || this.touches(to)); to++) {
       const raw = this.low(to);
@@ -290,8 +296,8 @@ class Reader {
     return this.low(i).length > 1 ? this.#writing.scales.get(this.low(i)) : undefined;
   }
   /**
-   * The value of a word. Of words that mean something else elsewhere within a numeral ("vingt et un", "dix-neuf", but not "dix un"), or before a noun
-   * in the plural: "neuf morts", as the new ones would be "neufs".
+   * The value of a word. Words that also mean something else count only within a numeral ("vingt et un", "dix-neuf", but not "dix un"), or before
+   * a plural noun: "neuf morts" are nine, because new ones would be "neufs".
    */
   numeral(i: number, isWithin: boolean): number | undefined {
     const known = this.#spelled.get(this.low(i));
@@ -304,12 +310,12 @@ class Reader {
   isPlural(i: number): boolean {
     return this.touches(i) && this.#writing.plural?.test(this.low(i)) === true && !isStopWord(fold(this.low(i)), this.lang);
   }
-  /** Whether two words are a unit together: "por ciento". */
+  /** Whether two words are one unit: "por ciento". */
   isUnit(i: number): boolean {
     return ownProperty(UNITS, `${this.low(i)} ${this.low(i + 1)}`) !== undefined;
   }
 
-  /** The currency of a sign before a number. "R$" is another one than "$", which may be any dollars. */
+  /** The currency of a sign before a number. "R$" differs from "$", which may be any dollar. */
   signAt(i: number): { unit: string; start: number } | null {
     const [before, sign] = [this.words[i - 1], this.words[i]];
     if (!sign || !this.touches(i + 1)) return null;
@@ -319,7 +325,7 @@ class Reader {
     return unit ? { unit, start: sign.start } : null;
   }
 
-  /** The unit after a number, and the word after it: "3 millones de euros", "3 millions d'euros". */
+  /** The unit after a number, and the index of the word after it: "3 millones de euros", "3 millions d'euros". */
   unit(i: number): { unit: string; to: number } | null {
     if (this.touches(i) && this.#writing.of.test(this.low(i)) && this.words[i + 1]?.kind === "word") return this.unit(i + 1);
     const raw = this.low(i).replace(/^d'/u, "");
@@ -351,7 +357,7 @@ function calendar(reader: Reader, i: number): { value: number; unit: string; to:
   }
   if (word.kind !== "word") return null;
   const month = ownProperty(MONTHS, raw);
-  // May, March and short forms are months only next to a digit.
+  // "May", "March" and short forms are months only beside a digit.
   const dated = reader.words[i + 1]?.kind === "digits" || reader.words[i - 1]?.kind === "digits";
   if (month !== undefined && (word.capital || reader.lang !== "en") && (raw.length > 5 || dated))
     return { value: month, unit: "month of year", to: i + 1 };
@@ -400,7 +406,7 @@ export function numbersIn(text: string, words: readonly Word[], lang: string): N
   return out;
 }
 
-/** Whether a word is a part of numbers in a language: "three", "Mio". `lang` is a primary tag. */
+/** Whether a word is part of numbers in a language: "three", "Mio". `lang` is a primary tag. */
 export const isNumberWord = (word: string, lang: string): boolean =>
   spelledNumbers(lang).has(word.toLowerCase()) || (word.length > 1 && writingOf(lang).scales.has(word.toLowerCase()));
 
@@ -408,9 +414,9 @@ export const isNumberWord = (word: string, lang: string): boolean =>
 export function sameValue(a: NumberFound, b: NumberFound): boolean {
   return Math.abs(a.value - b.value) <= Math.max(a.slack, b.slack, 1e-9 * Math.abs(a.value));
 }
-/** What signs and words for several units may mean: ¥ yen or yuan, "$" and "dollars" those of any country, "pounds" also money. */
+/** The currencies and units that an ambiguous sign or word may mean: ¥ yen or yuan, "$" and "dollars" those of any country, "pounds" also money. */
 const MEANINGS: Record<string, RegExp> = { "¥": /^(?:CNY|JPY)$/, USD: /\$$/, pound: /^GBP$/ };
-/** Whether two units may be one: an unstated one may be any. */
+/** Whether two units may be the same. An unstated one may be any. */
 export function sameUnit({ unit: a }: NumberFound, { unit: b }: NumberFound): boolean {
   return a === null || b === null || a === b || ownProperty(MEANINGS, a)?.test(b) === true || ownProperty(MEANINGS, b)?.test(a) === true;
 }

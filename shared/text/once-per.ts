@@ -1,6 +1,6 @@
 /**
- * A function that makes its value once for each key: patterns of a language, compiled when first asked for. Where there may be many keys, `most` are
- * held at a time.
+ * A function that computes its value once for each key, such as the compiled patterns of a language. With many keys, at
+ * most `most` values are kept.
  */
 export function oncePer<Key, Value>(make: (key: Key) => Value, most = Number.POSITIVE_INFINITY): (key: Key) => Value {
   const made = new Map<Key, Value>();
@@ -14,7 +14,7 @@ export function oncePer<Key, Value>(make: (key: Key) => Value, most = Number.POS
   };
 }
 
-/** A function that makes its value once for each object, as long as somebody holds the object: what several steps ask of one text. */
+/** A function that computes its value once for each object, for as long as the object exists: results for a text that several steps need. */
 export function oncePerObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, { value: Value }>();
   return (key) => {
@@ -24,7 +24,7 @@ export function oncePerObject<Key extends object, Value>(make: (key: Key) => Val
   };
 }
 
-/** A function that makes its value when it is first asked for. */
+/** A function that computes its value when it is first called. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => {
@@ -33,16 +33,16 @@ export function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** A map that holds the entries that were set last, so many of them. */
+/** A map that keeps a limited number of entries, those that were set last. */
 export class LastEntries<Key, Value> {
   readonly #most: number;
   readonly #held = new Map<Key, Value>();
-  /** Goes on behind those that it gave: from the beginning it would pass all that were ever dropped. */
+  /** Continues after the keys that it gave: from the beginning it would pass all deleted ones again. */
   readonly #oldest = this.#held.keys();
   constructor(most: number) {
     this.#most = most;
   }
-  /** The value of a key; made where it is not held. */
+  /** The value of a key; computed if it is not in the map. */
   of(key: Key, make: () => Value): Value {
     const known = this.#held.get(key);
     if (known !== undefined) return known;

@@ -21,12 +21,15 @@ const PAIRS: Record<string, string> = {
   "‹": "›",
   "《": "》",
 };
-/** Longest quotation, in UTF-16 units: bounds an unclosed one. */
+/** Longest quotation, in UTF-16 units: limits an unclosed one. */
 const MAX_QUOTATION = 4000;
 const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 /** German closes with the mark that English opens with („ “), or types » « inwards. */
 const GERMAN = /[“”"]/;
-/** After a number some blogs print the closing mark as that of inches, “at least 10″: one does if no other mark closes before the next opens. */
+/**
+ * After a number some blogs print the sign for inches as the closing mark, “at least 10″. It closes if no other mark
+ * does before the next one opens.
+ */
 const AS_CLOSING = /^[^“”\n]*(?:[“\n]|$)/;
 const isBreak = (char: string | undefined) => char === undefined || /[\s([{—–:,-]/.test(char);
 
@@ -45,7 +48,7 @@ function closes(text: string, at: number, mark: string, open: string): boolean {
   }
   if (mark === "″") return open === "“" && AS_CLOSING.test(text.slice(at + 1, at + 1 + MAX_QUOTATION));
   if (open === "„") return GERMAN.test(mark);
-  // “…,“ : the same mark twice; the second closes where no word follows.
+  // “…,“ : the same mark twice. The second one closes if no word follows.
   if (open === '"' || open === "“")
     return (
       mark === '"' ||
@@ -105,11 +108,11 @@ export function quotations(text: string): Quotation[] {
   return out;
 }
 
-/** A text with spaces in place of what stands in quotation marks, so that offsets stay. */
+/** A text with spaces in place of quotations, so that offsets stay valid. */
 export const withoutQuotations = (text: string): string =>
   text.replace(/["“„«「][^"”“»」]{0,2000}["”“»」]/gu, (quoted) => " ".repeat(quoted.length));
 
-/** An opening single mark, and a closing one, which is no apostrophe. */
+/** An opening single mark, and a closing one that is no apostrophe. */
 const OPENS_SINGLE = /(?<!\p{L})‘(?=\p{L})/u;
 const CLOSES_SINGLE = /’(?!\p{L})/u;
 /** Whether words open a quotation that they do not close, or close one that they do not open. */
@@ -120,6 +123,6 @@ export function isTorn(words: string): boolean {
   return count(/"/g) % 2 === 1 || count(/“/g) !== count(/”/g) || count(/«/g) !== count(/»/g) || count(/「/g) !== count(/」/g);
 }
 
-/** A name of some words in quotation marks, with these, as in "die Initiative „Salem hilft“"; before a mark of the sentence it may be said. */
+/** A name of a few words in quotation marks, as in "die Initiative „Salem hilft“". Before punctuation it may be speech instead. */
 export const MARKED_NAME =
   /(?<![^\s(])[„“"«]\s?\p{Upper}[\p{Alpha}\p{N}’'&-]{0,30}(?: [\p{Alpha}\p{N}’'&-]{1,30}){1,3}[!?]?\s?[“”"»](?!\s?[.,;:–—-])/gu;

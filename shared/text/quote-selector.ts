@@ -1,7 +1,7 @@
 /** W3C Web Annotation TextQuoteSelector of a passage. */
 import type { Quote } from "../model/quote.ts";
 
-/** UTF-16 units of context on each side: what the W3C note's examples and Hypothesis use. */
+/** UTF-16 units of context on each side, as in the W3C note's examples and Hypothesis. */
 export const CONTEXT = 32;
 
 /** Moves an offset out of the middle of a surrogate pair, towards `step`. */
@@ -23,9 +23,9 @@ export function quoteOf(text: string, start: number, end: number): Quote {
 
 /** Stands for words that are left out, or that readers may not see yet. */
 export const LEFT_OUT = "…";
-/** Ends of what may stand before a sentence, or before words that the text itself quotes. */
+/** Ends of a text that may precede a sentence, or precede words that the text itself quotes. */
 const BEFORE_SENTENCE = /[.!?:;。！？：；]["'”’»」』)]*$|["'“‘«„「『([•–—-]$/u;
-/** Beginnings of what may stand behind a sentence, or behind words that the text itself quotes. */
+/** Beginnings of a text that may follow a sentence, or follow words that the text itself quotes. */
 const BEHIND_SENTENCE = /^\s*(?:$|[.!?:;\n。！？：；"'”’»」』)\]])/u;
 const SENTENCE_END = /[.!?。！？]["'”’»」』)\]]*\s*$/u;
 /** Whether a quote begins within a sentence. */
@@ -36,7 +36,7 @@ export function beginsWithin({ prefix }: Pick<Quote, "prefix">): boolean {
 /** Whether a quote ends within a sentence. */
 export const endsWithin = ({ exact, suffix }: Pick<Quote, "exact" | "suffix">): boolean =>
   !BEHIND_SENTENCE.test(suffix) && !SENTENCE_END.test(exact);
-/** The words of a quote as they are printed: a part of a sentence shows that words were left out of it ("They deny that …"). */
+/** The words of a quote in print. If it is part of a sentence, "…" shows that words were left out ("They deny that …"). */
 export function printed(quote: Quote): string {
   const exact = quote.exact.trim();
   const before = beginsWithin(quote) && !exact.startsWith(LEFT_OUT) ? `${LEFT_OUT} ` : "";

@@ -6,20 +6,20 @@ import { fold } from "./fold.ts";
 import { LastEntries, once, oncePer } from "./once-per.ts";
 import { narrow } from "./span.ts";
 
-/** A text as it is compared, with Chinese in simplified characters and its quotation marks like others. */
+/** A text in the form for comparison, with simplified Chinese characters and plain quotation marks. */
 export const foldScripts = (text: string): string => simplified(fold(text)).replace(/[「」『』]/gu, '"');
 
-// Made when first used: a dictionary of Chinese words alone takes 7 ms, which every start of the Worker would wait for.
+// Made when first used: the dictionary of Chinese words alone takes 7 ms, for which every start of the Worker would wait.
 const wordSegmenter = oncePer((lang: string) => new Intl.Segmenter(lang, { granularity: "word" }));
 const sentenceSegmenter = once(() => new Intl.Segmenter("en", { granularity: "sentence" }));
 
-/** A text in Chinese cut into words and what stands between them, in order; `index` in UTF-16 units. */
+/** A Chinese text, cut into words and what is between them, in order; `index` in UTF-16 units. */
 export const chineseSegments = (text: string): Iterable<{ segment: string; index: number }> => wordSegmenter("zh").segment(text);
 
 const LETTERS = "a-zA-ZÀ-ÖØ-öø-ſ";
-/** The letters and signs of western languages: where a text has no others, a pattern finds its words, in a twentieth of the segmenter's time. */
+/** Texts with letters and signs of western languages only. A pattern finds their words in a twentieth of the segmenter's time. */
 const WESTERN = new RegExp(`^[\\0-\\x7f${LETTERS}¡¿«»°§–—€£]*$`);
-/** The words of workerd's segmenter; Node's leaves "a.b" and "a:b" whole. */
+/** Finds the same words as workerd's segmenter; Node's does not split "a.b" and "a:b". */
 const WORD = new RegExp(
   `(?!_(?![${LETTERS}\\d_]))[${LETTERS}\\d_]+(?:(?:(?<=[${LETTERS}])'(?=[${LETTERS}])|(?<=\\d)[.,;'](?=\\d))[${LETTERS}\\d_]+)*`,
   "g",
@@ -42,20 +42,26 @@ export const wordPlaces = (text: string): { word: string; at: number }[] =>
         isWordLike ? [{ word: fold(segment), at: index }] : [],
       );
 
-/** How many runs of letters and digits a text has. */
+/** The number of runs of letters and digits in a text. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 const abbreviated = sourcesOf((pack) => pack.abbreviations).spaced;
-/** What a number follows: "No. 5". */
+/** Abbreviations before a number: "No. 5". */
 const BEFORE_NUMBER = new RegExp(`(?:^|[\\s(“"'-])(?:${sourcesOf((pack) => pack.beforeNumber).spaced})\\.\\s*$`, "u");
 const beforeDay = sourcesOf((pack) => pack.beforeDay).spaced;
 const companyForms = sourcesOf((pack) => pack.companyForms).spaced;
-/** Abbreviations, initials and days after which a full stop ends no sentence (the segmenter splits after "Mr."). X is a platform more often. */
+/**
+ * Abbreviations, initials and days after which a full stop ends no sentence (the segmenter splits after "Mr."). X is
+ * left out: it is more often the platform.
+ */
 const ABBREVIATION = new RegExp(`(?:^|[\\s(“"'-])(?:${abbreviated}|[A-WYZ]|(?:${beforeDay}) \\d{1,2})\\.\\s*$`, "u");
 
-/** "U.S. President", "H.W. Bush", "Warner Bros. Pictures": several initials end a sentence only where a small word begins the next one: "in the U.S. He". */
+/**
+ * Several initials, or a company form: "U.S. President", "H.W. Bush", "Warner Bros. Pictures". They end a sentence only if a function word begins
+ * the next one: "in the U.S. He".
+ */
 const INITIALS = new RegExp(`(?:\\p{Lu}\\.\\p{Lu}|(?<!\\p{L})(?:${companyForms}))\\.\\s*$`, "u");
-/** Doubled initials stand for a plural, with a space between them: "EE. UU.", "FF. AA.". */
+/** Doubled initials, separated by a space, stand for a plural: "EE. UU.", "FF. AA.". */
 const DOUBLED = /(?<!\p{L})(\p{Lu})\1\.\s*$/u;
 const DOUBLED_NEXT = /^(\p{Lu})\1\./u;
 const OPENS_SENTENCE = new RegExp(`^["“'‘(]?(?:${english.grammar.opensSentence})(?![\\p{L}\\p{N}.])`, "u");
@@ -68,23 +74,23 @@ interface Sentence {
   readonly paragraph: number;
 }
 
-/** The sentences of the articles that were asked for last, because several steps ask for them. */
+/** The sentences of the last articles, because several steps need them. */
 const recent = new LastEntries<string, readonly Sentence[]>(20);
 /** Lengths of the texts whose sentences are cached, in UTF-16 units. */
 const MIN_CACHED = 300;
 const MAX_CACHED = 50_000;
-/** The sentences of a text with their UTF-16 offsets, trimmed; a line break ends one. */
+/** The sentences of a text with their UTF-16 offsets, trimmed. A line break ends a sentence. */
 export function sentences(text: string): readonly Sentence[] {
   const isCached = text.length >= MIN_CACHED && text.length <= MAX_CACHED;
   return isCached ? recent.of(text, () => split(text)) : split(text);
 }
-/** A line whose only stops are at its end is one sentence: most that are asked for were cut before. The segmenter takes ten times as long to say so. */
+/** A line whose only stops are at its end is one sentence; most lines were already split. The segmenter would take ten times as long. */
 const ONE_SENTENCE = /^[^\p{Sentence_Terminal}\u2024\ufe52\uff0e\r\x85\u2028\u2029]*[\p{Sentence_Terminal}\u2024\ufe52\uff0e]*$/u;
 const segmentsOf = (line: string): Iterable<{ index: number; segment: string }> =>
   ONE_SENTENCE.test(line) ? [{ index: 0, segment: line }] : sentenceSegmenter().segment(line);
-/** Characters in which an abbreviation ends with all that shows it. */
+/** How many last characters are needed to recognise an abbreviation. */
 const MAX_END = 100;
-/** Whether a sentence goes on behind the stop that ends what was read of it. */
+/** Whether a sentence continues after the stop that ends the part read so far. */
 function goesOn(read: string, rest: string): boolean {
   const said = read.trimEnd();
   if (!said.endsWith(".")) return false;
@@ -121,7 +127,7 @@ function split(text: string): Sentence[] {
   return out;
 }
 
-/** The first `max` UTF-16 units of a text at most, cut at a word's end with an ellipsis. */
+/** At most the first `max` UTF-16 units of a text, cut at the end of a word with an ellipsis. */
 export function excerpt(text: string, max: number): string {
   const flat = text.replace(/\s+/gu, " ").trim();
   if (flat.length <= max) return flat;
@@ -133,7 +139,7 @@ export function excerpt(text: string, max: number): string {
   return `${space > max / 2 ? cut.slice(0, space) : cut}…`;
 }
 
-/** Words as a sentence begins: with a capital, unless their first word has one within ("iPhone"). */
+/** Words with a capital at the beginning, as in a sentence, unless their first word has one inside ("iPhone"). */
 export const asSentence = (text: string): string => text.replace(/^\p{Ll}(?=\p{Ll}*(?!\p{L}))/u, (letter) => letter.toUpperCase());
-/** A sentence as a headline has it, without the full stop at its end. Dots of an abbreviation ("U.S.") and of an ellipsis stay. */
+/** A sentence in the style of headlines, without the full stop at its end. Dots of an abbreviation ("U.S.") and of an ellipsis stay. */
 export const withoutStop = (text: string): string => text.replace(/(?<![.,;…]|\p{Lu}\.\p{Lu})[.。]$/u, "");

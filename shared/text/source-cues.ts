@@ -1,4 +1,7 @@
-/** Builds the patterns by which a language with spaces between words names the source of a story, from lists of its words. The lists are regular expressions with `|`. */
+/**
+ * Builds the patterns by which texts name their source, for a language with spaces between words, from lists of its
+ * words. The lists are regular expressions with `|`.
+ */
 import type { SourceCues } from "../lang/pack/sources.ts";
 
 interface Lists {
@@ -9,7 +12,7 @@ interface Lists {
   /** Verbs of publishing, those of saying, and participles of publishing: "informó", "dijo", "publicado". */
   reports: string;
   says: string;
-  /** How verbs among these begin by which somebody denies what a source told. */
+  /** Beginnings of verbs by which somebody denies what a source said. */
   denies: string;
   published: string;
   /** Words between a name and a participle: "a", "ont", "hat". */
@@ -21,12 +24,12 @@ interface Lists {
   /** Nouns for publications, and for publishers. */
   nouns: string;
   media: string;
-  /** Nouns for people who speak for somebody. */
+  /** Nouns for spokespeople. */
   speakers: string;
-  /** Articles, possessives; and prepositions by which something comes from, through or in a medium. */
+  /** Articles and possessives; prepositions for coming from, through or in a medium. */
   articles: string;
   by: string;
-  /** "Of", by which a publication is somebody's, where that is no word of `by`: "Bericht des Boten". */
+  /** "Of" between a publication and its publisher, if `by` does not include it: "Bericht des Boten". */
   of?: string;
   on: string;
   from: string;
@@ -40,41 +43,44 @@ interface Lists {
   rumour: string;
   particles: string;
   noName: string;
-  /** Indefinite determiners of media and carriers without a name ("varios", "mehrere"), nouns for these, and adjectives and complements behind them: "el periódico" is one that was named. */
+  /**
+   * Media and messages without a name: indefinite determiners ("varios", "mehrere"), nouns, and adjectives and complements after these. "El
+   * periódico" is one that was named before.
+   */
   groupBefore: string;
   groups: string;
   groupAdjectives: string;
   own: string;
-  /** Voice messages, as chats carry rumours, and words that tell of passing on. */
+  /** Voice messages, by which rumours spread in chats, and words for passing on. */
   voiceMessage: string;
   passedOn: string;
-  /** Verbs of taking up and finding; participles of "attributed to". */
+  /** Verbs of picking up and finding; participles of "attributed to". */
   finds: string;
-  /** What stands between media and one of them: "entre ellos". */
+  /** Words between media and one of them: "entre ellos". */
   including: string;
-  /** Adverbs and days that stand between a name and its verb. */
+  /** Adverbs and days between a name and its verb. */
   adverbs: string;
   attributed: string;
-  /** Articles with which names begin within a sentence: "El País". */
+  /** Articles with which names begin even within a sentence: "El País". */
   capitalArticles: string;
-  /** Of a language that joins nouns: what is written together with a name; and capitals that are no name. */
+  /** For a language that joins nouns: what may be joined to a name. Also capitalised words that are no name. */
   nounAfter?: string;
   noSource?: string;
 }
 
-/** Where groups and channels are: "canal de Telegram". */
+/** The platform of groups and channels: "canal de Telegram". */
 const PLATFORM = "(?:\\s(?:\\p{Ll}{2,3}\\s)?(?:WhatsApp|Telegram|Facebook|Instagram|TikTok|Reddit|YouTube|Twitter|X)(?!\\p{L}))";
 /** A regular expression that matches nothing. */
 const NOTHING = "(?!)";
-/** Where a word begins, and where one ends. */
+/** The beginning and the end of a word. */
 const WORD_START = "(?<![\\p{L}\\p{N}])";
 const WORD_END = "(?![\\p{L}\\p{N}])";
 
-/** The same alternatives, the first letters also as capitals: a sentence may begin so. */
+/** The same alternatives, also with a capital, because they may begin a sentence. */
 const capital = (source: string) =>
   source.replace(/(^|\|)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}[${letter.toUpperCase()}${letter}]`);
 
-/** The cues of a language by its words. */
+/** The cues of a language, from its words. */
 export function sourceCues(words: Lists): SourceCues {
   const articles = `(?:(?:${words.articles})\\s?)?`;
   const media = `(?:(?:\\p{Ll}[\\p{L}-]*\\s)?(?:${words.media})\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2})?`;
@@ -89,7 +95,7 @@ export function sourceCues(words: Lists): SourceCues {
   const told = `(?!${words.denies})(?:${words.told})`;
   const verb = `(?:${words.reports}|(?:(?:${words.auxiliaries})\\s(?:\\p{L}+\\s){0,2})?(?:${words.published}))`;
   const bracket = words.bracket ? `|${behind}\\s(?:${words.bracket})\\s[^.;:]{0,160}\\s(?:${words.published})${WORD_END}` : "";
-  // "… Nortia, informó El Faro": a verb right behind the comma has another subject.
+  // "… Nortia, informó El Faro": a verb directly after the comma has another subject.
   const goesOn = `(?:,(?!\\s(?:${verb}|${says})${WORD_END}))?`;
   return {
     before: {
@@ -130,7 +136,7 @@ export function sourceCues(words: Lists): SourceCues {
     invertedReports: `${WORD_START}${verb}\\s(?:(?:${words.adverbs})\\s)?${small}${tail}`,
     anonymous: words.anonymous,
     hoax: words.hoax,
-    // English counts its verbs of reporting and "according to" among these.
+    // The English list includes verbs of reporting and "according to".
     first: `${words.first}|${words.according}`,
     rumour: `${words.rumour}|${words.reports}`,
     particles: words.particles,

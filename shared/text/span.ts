@@ -2,8 +2,8 @@ import type { Span } from "../model/quote.ts";
 
 const FITS_A_BYTE = /^[\0-\xff]*$/;
 /**
- * The same text, whose letters take a byte each where all fit one. The engine gives every part of a text two bytes a letter once it has one curly
- * quote anywhere, and patterns of letters in all scripts then take twice the time.
+ * The same text, in a string with one byte a letter if all letters fit. The engine uses two bytes a letter for every part of a text that has one
+ * curly quote anywhere, and patterns of letters in all scripts then take twice the time.
  */
 export const narrow = (text: string): string => (FITS_A_BYTE.test(text) ? (JSON.parse(JSON.stringify(text)) as string) : text);
 
@@ -15,9 +15,9 @@ export interface Range {
   start: number;
   end: number;
 }
-/** The order of ranges in a text; of those that begin together the longest comes first. */
+/** The order of ranges in a text. If two begin together, the longer comes first. */
 export const byPlace = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
-/** Whether two ranges have a part in common; ranges that only touch have none. */
+/** Whether two ranges overlap. Ranges that only touch do not. */
 export const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
-/** Whether an offset lies in a range, whose end is no part of it. */
+/** Whether an offset is in a range. The end is not part of it. */
 export const holds = ({ start, end }: Range, at: number): boolean => start <= at && at < end;

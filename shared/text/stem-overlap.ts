@@ -7,7 +7,7 @@ const STOP_WORDS = new Set(english.grammar.noContent.split(" "));
 /** Number of letters in a stem: enough to join "public" and "publicly", "differ" and "different". */
 const STEM_LENGTH = 6;
 
-/** The stems of a passage's content words; pairs of characters for scripts without spaces. A claim is compared with every sentence. */
+/** The stems of a passage's content words; pairs of characters in scripts without spaces. Cached, because a claim is compared with every sentence. */
 export const stemsOf = oncePer(readStems, 300);
 
 function readStems(text: string): ReadonlySet<string> {
@@ -28,9 +28,9 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, without: 
   return count;
 }
 
-/** Fewest stems that two passages which say the same have in common, also as a share of the shorter one's. */
+/** Minimum number of stems that two passages share if they say the same, also as a share of the shorter one's. */
 const MIN_COMMON = 2;
 const MIN_SHARE = 0.6;
-/** Whether two passages say the same, by their stems. */
+/** Whether two passages say the same, judged by their stems. */
 export const saySame = (a: ReadonlySet<string>, b: ReadonlySet<string>, share = MIN_SHARE): boolean =>
   shared(a, b) >= Math.max(MIN_COMMON, share * Math.min(a.size, b.size));

@@ -1,9 +1,9 @@
-/** Similarity of a text to languages of Latin script by its trigrams, as franc-min measures it (after Cavnar and Trenkle 1994), with its profiles. */
+/** Similarity of a text to languages in Latin script by trigrams, as in franc-min and with its profiles (after Cavnar and Trenkle 1994). */
 import profiles from "../lang/trigrams.json" with { type: "json" };
 
-/** Of each language its 300 most frequent trigrams, in order and without anything between them. Close pairs (Croatian and Bosnian) cannot be told apart. */
+/** For each language its 300 most frequent trigrams, in order and without separators. Close pairs (Croatian and Bosnian) cannot be told apart. */
 const PROFILES = Object.entries(profiles);
-/** Of each trigram the languages that have it, by their number, and its rank in each: a language lacks most of a text's. */
+/** For each trigram, the languages that have it (by number) and its rank there. A language lacks most trigrams of a text. */
 function ranksByTrigram(): Map<string, [number: number, rank: number][]> {
   const ranks = new Map<string, [number: number, rank: number][]>();
   for (const [number, [, trigrams]] of PROFILES.entries())
@@ -14,15 +14,15 @@ function ranksByTrigram(): Map<string, [number: number, rank: number][]> {
     }
   return ranks;
 }
-// Made for the first text: every start of the Worker would wait for it.
+// Made for the first text, because every start of the Worker would wait for it.
 let known: ReturnType<typeof ranksByTrigram> | null = null;
 /** The distance of a trigram that a profile lacks. */
 const MAX_DISTANCE = 300;
 
-/** The languages that have a profile, as BCP 47 tags. */
+/** The languages with a profile, as BCP 47 tags. */
 export const trigramLanguages: readonly string[] = PROFILES.map(([lang]) => lang);
 
-/** Each of these languages with its likeness to a text in Latin letters from 0 to 1, the likeliest first. */
+/** Each of these languages with its similarity to a text in Latin letters, 0 to 1, most similar first. */
 export function byTrigrams(text: string): [lang: string, likeness: number][] {
   const padded = ` ${text
     .replace(/[!-@]+/g, " ")

@@ -1,4 +1,4 @@
-/** The words of a compared text, with the facts about each that alignment needs. */
+/** The words of a text for comparison, with the properties that alignment needs. */
 import stem from "wink-porter2-stemmer";
 import { simplified } from "./chinese/scripts.ts";
 import { lemma } from "./irregular-forms.ts";
@@ -9,7 +9,7 @@ import { isStopWord } from "./stop-words.ts";
 
 /** A word with its UTF-16 offsets in the text. */
 export interface Word {
-  /** The form that is compared: the folded word, in English its stem. */
+  /** The compared form: the folded word, in English its stem. */
   key: string;
   start: number;
   end: number;
@@ -27,10 +27,10 @@ export interface SentenceOfWords {
   to: number;
 }
 
-/** Maximum number of words and sentences of a text that are aligned: the time grows with the product of both texts. */
+/** Maximum number of words and sentences of a text that are aligned, because the time grows with the product of both texts. */
 const MAX_WORDS = 600;
 const MAX_SENTENCES = 60;
-/** A sentence of less weight is too short to be aligned, and is joined to the one before. */
+/** A sentence of less weight is too short to align, and is joined to the one before. */
 const SHORT_SENTENCE = 2;
 const LINK = /(?:https?:\/\/|www\.)\S+/giu;
 const SCRIPTS =
@@ -55,15 +55,15 @@ function keyOf(word: string, english: boolean): string {
   const base = lemma(low);
   return stem(base) || base;
 }
-/** The keys of English words, as the same ones recur in each text. A longer word may hold the whole text that it is a part of. */
+/**
+ * The keys of English words, cached because the same words recur. Longer words are not cached: a word may keep the whole
+ * text that it is a part of in memory.
+ */
 const englishKey = oncePer((word: string) => keyOf(word, true), 20_000);
 const MAX_KEPT_LETTERS = 12;
 const keyIn = (word: string, english: boolean) => (english && word.length <= MAX_KEPT_LETTERS ? englishKey(word) : keyOf(word, english));
 
-/**
- * The words of a compared text in order, without URLs, its sentences as ranges of them, and whether it has more than are compared. `lang` is a
- * primary tag.
- */
+/** The words of a text in order, without URLs, its sentences as ranges of words, and whether the text goes on after them. `lang` is a primary tag. */
 export function wordsOf(text: string, lang: string): { words: Word[]; sentences: SentenceOfWords[]; isCut: boolean } {
   const english = lang === "en" || lang === "und";
   const masked = text.replace(LINK, (link) => " ".repeat(link.length));
@@ -101,7 +101,7 @@ export function wordsOf(text: string, lang: string): { words: Word[]; sentences:
   return { words, sentences: merged(words, found), isCut };
 }
 
-/** Joins very short sentences to the one before, the first to the one after. */
+/** Joins very short sentences to the one before; a short first sentence to the one after. */
 function merged(words: readonly Word[], parts: readonly SentenceOfWords[]): SentenceOfWords[] {
   const out: SentenceOfWords[] = [];
   let open: SentenceOfWords | null = null;

@@ -1,11 +1,11 @@
-/** Chinese characters as pinyin without tones, by their place in the order of pinyin that Unicode CLDR defines: right for 0.97 of the 20,902 characters. */
+/** Chinese characters as pinyin without tones, by their place in the pinyin order of Unicode CLDR: right for 0.97 of the 20,902 characters. */
 import { once, oncePer } from "../once-per.ts";
 import table from "./pinyin.json" with { type: "json" };
 
 const SYLLABLES = table.syllables.split(" ");
-/** The first character of each syllable in that order. */
+/** The first character of each syllable, in that order. */
 const FIRST = [...table.first];
-/** Made when first used, as it takes 6 ms. */
+/** Made when first used, because it takes 6 ms. */
 const collator = once(() => new Intl.Collator("zh-u-co-pinyin"));
 
 /** The commonest reading of a character. */

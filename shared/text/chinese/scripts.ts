@@ -1,18 +1,18 @@
-/** The two scripts of Chinese. What Whence knows of the language is written in simplified characters; texts come in both. */
+/** The two scripts of Chinese. All word lists are in simplified characters; texts come in both. */
 
 import script from "./simplified.json" with { type: "json" };
 
 const { pairs } = script;
 const SIMPLIFIED = new Map(Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i] ?? "", pairs[2 * i + 1] ?? ""]));
-/** The traditional forms of a simplified character, where they differ from it. */
+/** The traditional forms of a simplified character, if they differ from it. */
 const TRADITIONAL = new Map<string, string>();
 for (const [traditional, simple] of SIMPLIFIED) TRADITIONAL.set(simple, (TRADITIONAL.get(simple) ?? "") + traditional);
 
-/** A text in simplified characters: as long as before, each character in its place. */
+/** A text in simplified characters. Length and offsets stay the same. */
 export const simplified = (text: string): string =>
   /\p{Script=Han}/u.test(text) ? text.replace(/\p{Script=Han}/gu, (char) => SIMPLIFIED.get(char) ?? char) : text;
 
-/** The source of a pattern of simplified characters, such that it matches words in either script: 证实 becomes [证證]实, and so on. */
+/** Makes a pattern of simplified characters match both scripts: 证实 becomes [证證]实, and so on. */
 export function inBothScripts(source: string): string {
   let isInClass = false;
   return source.replace(/\\.|\p{Script=Han}-\p{Script=Han}|[[\]]|\p{Script=Han}/gu, (part) => {

@@ -1,15 +1,15 @@
-/** Takes out of a note what it has of somebody else's words. */
+/** Removes other people's words from a note. */
 import { namePlacesAnyCase, replaced } from "./places.ts";
 
-/** Words in a row that are somebody else's, and not chance. */
+/** A run of at least this many words of somebody else is no chance. */
 const MIN_WORDS = 5;
-/** Letters of such a run; a Han character says about as much as three. */
+/** Minimum number of letters of such a run; a Han character counts as three. */
 const MIN_LETTERS = 16;
 const WORD = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
 const weightOf = (word: string) => (/^\p{Script=Han}$/u.test(word) ? 3 : word.length);
 const GAP = "[…]";
 
-/** A text without the names in it, and without the runs of words that one of the bodies has, too. */
+/** A text without the names in it, and without runs of words that one of the bodies contains too. */
 export function redact(text: string, names: readonly string[], bodies: readonly string[]): string {
   const named = names.filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
   const nameless = named.reduce((rest, name) => replaced(rest, namePlacesAnyCase(rest, name), GAP), text);
@@ -29,7 +29,7 @@ export function redact(text: string, names: readonly string[], bodies: readonly 
   return out + nameless.slice(kept);
 }
 
-/** The end of the longest run of words from one on that a body has. */
+/** The end of the longest run of words, from a given word on, that one of the bodies contains. */
 function longestRun(words: { word: string }[], from: number, said: string[]): number {
   let end = from;
   for (let run = ` ${words[from]?.word} `; end < words.length && said.some((body) => body.includes(run)); run += `${words[end]?.word} `)

@@ -5,7 +5,7 @@ import { anyLanguage, sourcesOf } from "../../lang/index.ts";
 export type Naming = "words" | "credit" | "answer";
 /** An account that a post names. */
 export interface Mention {
-  /** As the platform would compare it: lower case, without the @. */
+  /** In the form in which the platform compares it: lower case, without the @. */
   handle: string;
   how: Naming;
   /** UTF-16 offsets of "@handle", and of the words attributed to the account. */
@@ -14,7 +14,7 @@ export interface Mention {
   words: { start: number; end: number } | null;
 }
 
-/** Looked at, in UTF-16 units: a post names its source in its first lines, and people in passing further on. */
+/** How much of a post is read, in UTF-16 units: a post names its source in its first lines, and people in passing further on. */
 const MAX_READ = 3_000;
 const MAX_NAMES = 50;
 const MAX_QUOTED = 1_000;
@@ -33,7 +33,7 @@ const WORDS_BEFORE = new RegExp(
 const CREDIT_BEFORE = new RegExp(`(?:${anyLanguage(({ sources }) => sources?.creditBefore)})(?:\\s*[:：])?\\s*$`, "iu");
 const replyTo = sourcesOf(({ sources }) => sources?.replyTo);
 const ANSWER_BEFORE = new RegExp(`(?:${replyTo.spaced}|${replyTo.unspaced})\\s*$`, "u");
-/** Names at the start or end of a text, with only punctuation between them and its edge: the people it is addressed to. */
+/** Names at the start or end of a text, with only punctuation between them and its edge: the addressees. */
 const OPENING = /^[\s.!,:;"“”'‘’(（*>-]*$/u;
 const CLOSING = /^(?:[\s.!?,:;"“”'‘’)）*|-]|https?:\/\/\S{1,300}|#[\p{L}\p{N}_]{1,60})*$/iu;
 
@@ -54,7 +54,7 @@ function namesIn(head: string): Name[] {
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-/** How many names stand together at the start, and the index from which they stand together at the end. */
+/** How many names stand together at the start, and the index of the first of those that stand together at the end. */
 function addressed(head: string, names: readonly Name[]): { opening: number; closing: number } {
   let opening = 0;
   for (let at = 0; opening < names.length; opening++) {
@@ -81,8 +81,8 @@ function wordsAfter(head: string, end: number): { start: number; end: number } |
 }
 
 /**
- * The accounts that matter in a post: at most one that it repeats or credits (the first: in "//@a: …//@b: …" b's words came by a),
- * and at most one that it answers (the first that it is addressed to). Names in passing do not count.
+ * The accounts that matter in a post. At most one that it repeats or credits: the first, because in "//@a: …//@b: …" b's words came through a. At
+ * most one that it answers: the first addressee. Names in passing do not count.
  */
 export function mentionsIn(text: string): Mention[] {
   const head = text.slice(0, MAX_READ);
@@ -103,7 +103,7 @@ export function mentionsIn(text: string): Mention[] {
   return [...source.slice(0, 1), ...answer.slice(0, 1)].sort((a, b) => a.start - b.start);
 }
 
-/** The handles of all accounts that a post is addressed to: an answer carries those of its parent. */
+/** The handles of all accounts that a post is addressed to. A reply includes those of its parent. */
 export function addresseesOf(text: string): Set<string> {
   const head = text.slice(0, MAX_READ);
   if (!head.includes("@")) return new Set();
