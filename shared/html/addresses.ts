@@ -11,7 +11,7 @@ export function withAddresses(reported: readonly ReadReported[], links: readonly
   const nativeOf = (url: string) => nativeId(canonicalUrl(url));
   const isOn = ({ url }: Link, platform: string | null) => {
     const native = nativeOf(url)?.platform ?? null;
-    // "weibo.com": some platforms are only known by their host.
+    // Some platforms, such as "weibo.com", are known by their host only.
     return native === platform || (native === null && hostOf(url)?.split(".").at(-2) === platform);
   };
   return reported.map((item) => {
@@ -20,7 +20,7 @@ export function withAddresses(reported: readonly ReadReported[], links: readonly
     const rivals = reported.filter((other) => other.passage.start === item.passage.start && other.platform === item.platform);
     const [url, ...more] = new Set(own.map((link) => link.url));
     if (rivals.length !== 1 || !url || more.length) return item;
-    // An id that carries its time is more exact than the words of the report.
+    // An id that carries its time is more exact than the report's words.
     const native = nativeOf(url);
     return { ...item, url, publishedAt: (native && timeOfId(native.platform, native.id)) ?? item.publishedAt };
   });

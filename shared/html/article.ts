@@ -13,7 +13,7 @@ interface Article extends Body {
 
 /** Maximum number of hidden boxes that are checked. */
 const MAX_HIDDEN_BOXES = 20;
-/** Comments stand below this many UTF-16 units in paragraphs; else they are what the page is about. */
+/** Comments with fewer UTF-16 units of paragraphs before them are the page's own content. */
 const MIN_BEFORE_COMMENTS = 60;
 /** Removes widgets, and shows hidden boxes that are most of the page (WeChat hides its articles until a script shows them). */
 function prepare(document: DomDocument): void {
@@ -56,7 +56,7 @@ export function articleOf(document: DomDocument, known: Omit<Known, "title">): A
       serializer: (node) => node as unknown as DomNode,
     }).parse();
     if (!found?.content) return null;
-    // The title keeps its wide and non-breaking spaces: only line breaks become spaces.
+    // The title keeps wide and non-breaking spaces; only line breaks become spaces.
     const title =
       found.title
         ?.toWellFormed()

@@ -1,4 +1,4 @@
-/** Lines of a saved page that are not the article, by the words of lang/. */
+/** Lines of a saved page that are not part of the article, recognised by the words in lang/. */
 import { packs } from "../lang/index.ts";
 import type { BoilerplateForms, BoilerplateKind } from "../lang/pack/pages.ts";
 
@@ -8,7 +8,7 @@ import type { BoilerplateForms, BoilerplateKind } from "../lang/pack/pages.ts";
  */
 export interface Cue {
   kind: BoilerplateKind;
-  /** Longest line of this kind, in UTF-16 units: a sentence of the article may contain the same words. */
+  /** Maximum length of such a line, in UTF-16 units: a sentence of the article may contain the same words. */
   max: number;
   pattern: RegExp;
   strength: "strong" | "weak";
@@ -26,7 +26,10 @@ const FORMS: [keyof BoilerplateForms, (words: string) => string][] = [
   ["inside", (words) => `(?:${words})`],
 ];
 
-/** The pattern of a kind, from the words of all languages. `label` makes a pattern of its labels, `more` is a pattern without words of a language. */
+/**
+ * The pattern of a kind, from the words of all languages. `label` makes a pattern from its labels; `more` is a pattern
+ * that belongs to no language.
+ */
 function patternOf(kind: BoilerplateKind, label?: (words: string) => string, more?: string, flags = "iu"): RegExp {
   const parts = FORMS.flatMap(([form, of]) => {
     const words = sources(kind, form);
@@ -48,7 +51,7 @@ export const CUES: Cue[] = [
   { kind: "credit", max: 140, strength: "strong", pattern: patternOf("credit", undefined, PICTURE_AGENCIES) },
   { kind: "report", max: 120, strength: "strong", ends: "mostly", pattern: patternOf("report") },
   { kind: "neighbour", max: 60, strength: "strong", ends: "mostly", teaser: true, pattern: patternOf("neighbour") },
-  // Also a link in the share bar above or amid an article.
+  // It may also be a link in the share bar above or within an article.
   { kind: "comment-prompt", max: 140, strength: "strong", ends: "mostly", pattern: patternOf("comment-prompt") },
   { kind: "comments", max: 140, strength: "strong", ends: "always", pattern: patternOf("comments") },
   { kind: "login", max: 140, strength: "strong", pattern: patternOf("login") },
@@ -81,9 +84,9 @@ export const CUES: Cue[] = [
   { kind: "byline", max: 120, strength: "weak", pattern: patternOf("byline", undefined, undefined, "u") },
 ];
 
-/** Words of menus: a line made mostly of these is a menu and no headline. */
+/** Words of menus. A line that consists mostly of them is a menu and no headline. */
 export const MENU_WORDS = new Set(packs.flatMap(({ page }) => page?.menu?.split(" ") ?? []));
-/** Words that mark an advertisement if they are alone in its box. */
+/** Words that mark an advertisement if nothing else is in its box. */
 export const ADVERTISEMENT_LABELS = packs
   .flatMap(({ tag, boilerplate }) => (tag === "en" ? "advertisement" : (boilerplate?.advert?.label ?? [])))
   .join("|");

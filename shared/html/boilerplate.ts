@@ -16,16 +16,16 @@ interface Cleaned {
 interface Line {
   text: string;
   cue: Cue | null;
-  /** Whether the line has a date and little else. */
+  /** Whether the line consists of little more than a date. */
   dated: boolean;
-  /** Whether the line is long and ends like a sentence, so that it is text of the article. */
+  /** Whether the line belongs to the article's text: it is long and ends like a sentence. */
   prose: boolean;
   closed: boolean;
 }
 
 const CLOSED = /[.!?。！？…:：;；]["'”’»」』)\]）]{0,3}$/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-/** A line longer than this is no boilerplate. */
+/** Maximum length of a line of boilerplate. */
 const MAX_BOILERPLATE_LINE = 400;
 
 /** Length of a text in letters, in which an East Asian character counts as three. */
@@ -55,7 +55,7 @@ function classify(text: string): Line {
   return { text, cue, dated: !cue && isDateLine(text), closed, prose: !cue && (heavy >= 250 || (heavy >= 80 && closed)) };
 }
 
-/** Whether a line is a menu or breadcrumbs: at least half of its words are names of sections. */
+/** Whether a line is a menu or breadcrumbs: at least half of its words name sections. */
 function isMenu(text: string): boolean {
   const parts = text
     .toLowerCase()
@@ -64,7 +64,7 @@ function isMenu(text: string): boolean {
   return parts.length > 0 && parts.filter((part) => MENU_WORDS.has(simplified(part))).length * 2 >= parts.length;
 }
 
-/** Whether a text is a saved page: one line that only sites have, two that articles rarely have, or a headline over a byline. */
+/** Whether a text is a saved page: it has one line that only sites have, or two that articles rarely have, or a headline over a byline. */
 function isSavedPage(lines: Line[]): boolean {
   const head = lines.slice(
     0,
@@ -102,7 +102,7 @@ function endOf(lines: Line[]): number {
   return lines.length;
 }
 
-/** Whether a line is a caption, heading or headline: short, and not ended like a sentence. */
+/** Whether a line is a caption, heading or headline: short, and without a stop at its end. */
 const isLoose = (line: Line | undefined): boolean => line !== undefined && !line.prose && !line.closed && line.text.length <= 120;
 
 const plain = (text: string) =>
@@ -112,7 +112,10 @@ const plain = (text: string) =>
     .replace(/[^\p{Alpha}\p{N}]+/gu, " ")
     .trim();
 
-/** The index of the headline among the lines above the body: the first of four words or more that is no menu, or its shorter repetition; -1 for none. */
+/**
+ * The index of the headline among the lines above the body: the first line of four or more words that is no menu, or its
+ * shorter repetition; -1 for none.
+ */
 function headlineIn(head: Line[]): number {
   const fits = (line: Line, least: number) =>
     !line.cue && !line.dated && line.text.length <= 200 && wordCount(line.text) >= least && !isMenu(line.text) && !/\.$/.test(line.text);

@@ -1,4 +1,4 @@
-/** ClaimReview (schema.org) as fact-checkers put it on their own pages: the claim, its rating and where the claim was seen. */
+/** ClaimReview (schema.org) on pages of fact-checkers: the claim, its rating, and where the claim appeared. */
 
 import { isObject, type JsonObject } from "../json-object.ts";
 import type { Review } from "../model/reading.ts";
@@ -12,7 +12,7 @@ const MAX_REVIEWS = 3;
 const MAX_APPEARANCES = 20;
 const MAX_CLAIM = 1000;
 
-/** Addresses in a value: itself, its `url` or `@id`, or those of its entries. */
+/** Addresses in a value: the value itself, its `url` or `@id`, or those of its entries. */
 const addresses = (value: unknown): string[] =>
   [value].flat().flatMap((one) => {
     const raw = typeof one === "string" ? one : isObject(one) ? (one["url"] ?? one["@id"]) : null;
@@ -40,8 +40,8 @@ export function reviewsIn(nodes: readonly JsonObject[], page: string | null): Re
 }
 
 /**
- * A rating as schema.org ClaimReview, with all that Google documents as required, and of what it recommends what is known: the label is given, never
- * a number. `claim` has more properties of the claim that was reviewed.
+ * A rating as schema.org ClaimReview, with all that Google documents as required, and the known part of what it recommends. It has the label,
+ * never a number. `claim`: further properties of the rated claim.
  */
 export function claimReviewOf(address: string, text: string, verdict: VerdictView, claim: object = {}): object {
   const { publisher, label, url, published, explanation } = verdict;

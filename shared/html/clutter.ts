@@ -1,4 +1,4 @@
-/** What stands within the text of an article on a page and is no part of it: forms, links to other articles, its own sentences shown again. */
+/** Parts of a page within the article's text that do not belong to it: forms, links to other articles, repeated sentences of the article. */
 
 import { isDateLine } from "./boilerplate.ts";
 import { CUES } from "./boilerplate-lines.ts";
@@ -7,18 +7,18 @@ import { BLOCK, textUnder } from "./visible-text.ts";
 
 const classesOf = (node: DomElement): string => `${node.getAttribute("class") ?? ""} ${node.getAttribute("id") ?? ""}`;
 
-/** Forms, players and footers that publishing systems put into the text of an article. */
+/** Forms, players and footers that publishing systems put into an article's text. */
 const WIDGET =
   /(?:^|[\s_-])(?:subscription-widget|signup-card|bookmark-card|newsletter-(?:block|form|signup)|mw-editsection|printfooter|catlinks|sharedaddy|vjs-(?:modal|no-js|control)|skip-(?:link|to-content)|jp-relatedposts|onetrust-|cookie-(?:banner|consent|notice))/i;
 const COMMENTS = /(?:^|\s)(?:comments?|comments-(?:area|section|list)|comment-list|disqus_thread)(?:\s|$)/i;
-/** Whether an element holds what readers wrote below an article. Readability looks there again where an article is short. */
+/** Whether an element holds readers' comments. If an article is short, Readability searches there too. */
 export const isComments = (node: DomElement): boolean => COMMENTS.test(classesOf(node));
-/** Words that only screen readers tell: "opens in a new window". */
+/** Words for screen readers only: "opens in a new window". */
 const UNSEEN = /(?:^|\s)[\w-]*(?:visually-?hidden|hidden-visually|screen-?reader|(?:^|[\s_-])sr-only|a11y-(?:hidden|text))/i;
-/** A longer box, in UTF-16 units, is more than words for screen readers. */
+/** Maximum length of words for screen readers, in UTF-16 units. */
 const MAX_UNSEEN = 300;
 
-/** Whether an element holds no words of an article: a menu, or what publishing systems name so. */
+/** Whether an element holds no words of the article: a menu, or an element that publishing systems mark as such. */
 export function isWidget(node: DomElement): boolean {
   if (node.localName === "nav" || /^(?:navigation|dialog|alertdialog)$/.test(node.getAttribute("role") ?? "")) return true;
   const names = classesOf(node);
@@ -26,7 +26,7 @@ export function isWidget(node: DomElement): boolean {
   return WIDGET.test(names) || (UNSEEN.test(names) && isShort(node, MAX_UNSEEN));
 }
 
-/** Whether there are fewer characters and nodes under a node, without looking any further. */
+/** Whether fewer than `max` characters and nodes are under a node. Stops counting there. */
 function isShort(root: DomNode, max: number): boolean {
   let left = max;
   let node: DomNode | null = root.firstChild;
@@ -39,7 +39,10 @@ function isShort(root: DomNode, max: number): boolean {
   return left >= 0;
 }
 
-/** Articles below the page's own, as pages have them that go on without end: each with a first heading, while the first has the page's title. */
+/**
+ * Further articles below the page's own, as on pages with endless scrolling. Each begins with a main heading, and the
+ * first one's heading is the page's title.
+ */
 export function furtherArticles(root: DomElement, title: string): DomElement[] {
   const found: { node: DomElement; heading: string | null }[] = [];
   let open: (typeof found)[number] | null = null;
@@ -62,22 +65,22 @@ export function furtherArticles(root: DomElement, title: string): DomElement[] {
   return first?.heading && spacedOnce(title).includes(first.heading) ? others.map(({ node }) => node) : [];
 }
 
-/** Lines that a page may have amid its article, and that are none of it. */
+/** Lines that pages may have within an article and that do not belong to it. */
 const LINES = CUES.filter(({ kind }) =>
   /^(?:inline-teaser|related|neighbour|newsletter|share|login|comment-prompt|follow|cookies|affiliate|reading-time)$/.test(kind),
 );
-/** Boxes on who wrote an article. */
+/** Boxes about the author of an article. */
 const AUTHOR_BOX = /(?:^|[\s_-])(?:author-?(?:bio|box|card|info|profile|description)|about-(?:the-)?authors?)(?:$|[\s_-])/i;
 const MAX_AUTHOR_BOX = 1_000;
 
-/** What a block holds, in letters and digits. */
+/** The content of a block, counted in letters and digits. */
 interface Block {
   node: DomElement;
   letters: number;
   linked: number;
   timed: number;
   links: number;
-  /** Whether there are blocks in it. */
+  /** Whether it contains other blocks. */
   outer: boolean;
 }
 
@@ -131,9 +134,9 @@ const wordsOf = (node: DomNode): string => spacedOnce(textUnder(node).text).trim
 /** A sentence without the marks around it. */
 const bare = (text: string): string => text.replace(/^[^\p{Alpha}\p{N}]+|[^\p{Alpha}\p{N}]+$/gu, "");
 
-/** A longer list of links is none of teasers. */
+/** Maximum number of links in a list of teasers. */
 const MAX_TEASERS = 100;
-/** Whether all links under a node lead to pages of the same site. What an article refers to elsewhere is a part of it. */
+/** Whether all links under a node lead to pages of the same site. Links to other sites belong to the article. */
 function leadsHome(root: DomNode, isOwn: (href: string) => boolean): boolean {
   let home = true;
   walk(root, (node) => {
@@ -153,7 +156,7 @@ function isTeaser({ node, letters, linked, links, outer }: Block, isOwn: (href: 
   return text.length <= 160 && text.split(" ").length >= 4 && !/[.!?。]["”'’]?$/u.test(text) && leadsHome(node, isOwn);
 }
 
-/** How many letters a line may have beside the names of the authors: "By", "and". */
+/** Maximum number of letters in a byline besides the authors' names: "By", "and". */
 const MAX_BESIDE = 12;
 
 /** Whether a block only names the article's authors. */
@@ -171,18 +174,18 @@ function isLine({ node, letters, outer, timed }: Block): boolean {
   return isDateLine(text) || LINES.some((cue) => text.length <= cue.max && cue.pattern.test(text));
 }
 
-// The search for pull quotes takes time by all three.
-/** Maximum number of quotes that are looked for. */
+// All three limit the time of the search for pull quotes.
+/** Maximum number of quotes that are checked. */
 const MAX_QUOTES = 40;
 /** How much of the text is searched, in UTF-16 units. */
 const MAX_SEARCHED = 100_000;
-/** By how much of its beginning a quote is looked for, in UTF-16 units. */
+/** How much of a quote's beginning is searched for, in UTF-16 units. */
 const MAX_PROBE = 60;
 const QUOTE = /(?:^|[\s_-])(?:pull-?quote|quote|callout)/i;
 const isQuote = (node: DomElement): boolean =>
   node.localName === "blockquote" || node.localName === "aside" || node.localName === "figure" || QUOTE.test(classesOf(node));
 
-/** Removes what shows a sentence of the article again, in large letters. */
+/** Removes pull quotes, which repeat a sentence of the article in large letters. */
 function withoutPullQuotes(root: DomNode, blocks: readonly Block[]): void {
   const quotes = blocks.filter(({ node, letters }) => letters >= 25 && letters <= 500 && isQuote(node)).slice(0, MAX_QUOTES);
   if (!quotes.length) return;
@@ -207,7 +210,7 @@ function isTwice(text: string, whole: string): boolean {
   return found === 2;
 }
 
-/** What is known of a page, by which its article is told from what stands in it. */
+/** What is known about a page and helps to tell its article from clutter. */
 export interface Known {
   /** Whether a link leads to the page's own site. */
   isOwn(href: string): boolean;
@@ -215,14 +218,14 @@ export interface Known {
   title: string;
 }
 
-/** Takes out of an article what is none of it. */
+/** Removes clutter from an article. */
 export function withoutClutter(root: DomNode, { isOwn, authors, title }: Known): void {
   const blocks = blocksUnder(root);
-  // Readability knows a heading that is the title by its words, of which it finds none in other scripts.
+  // Readability recognises a heading that repeats the title by words, which it finds only in Latin script.
   blocks.find(({ node, letters }) => letters > 3 && /^h[12]$/.test(node.localName) && title.includes(wordsOf(node)))?.node.remove();
   const whole = blocks.at(-1)?.letters ?? 0;
   for (const block of blocks) {
-    // Whatever is most of the text is no box in it.
+    // A block with most of the text is the article, and no box in it.
     if (block.node === root || block.letters > whole / 2) continue;
     const about = AUTHOR_BOX.test(classesOf(block.node)) && block.letters <= MAX_AUTHOR_BOX;
     if (about || isTeaser(block, isOwn) || isLine(block) || isByline(block, authors)) block.node.remove();

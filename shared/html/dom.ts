@@ -23,7 +23,7 @@ export interface DomDocument {
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
 
-/** Maximum nesting that is parsed, because Readability's time grows with its square. Real pages stay well below. */
+/** Maximum nesting that is parsed, because Readability's time grows with the square of it. Real pages stay well below. */
 const MAX_DEPTH = 1_200;
 /** Maximum number of tags that are parsed. Real pages stay well below. */
 const MAX_TAGS = 40_000;
@@ -31,7 +31,7 @@ const NEVER_OPEN = new Set(
   "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th tbody thead tfoot path".split(" "),
 );
 
-/** Whether a page is small and flat enough to be read as a tree, by one pass over its tags. */
+/** Whether a page is small and flat enough to be parsed as a tree. One pass over its tags. */
 function isReadable(html: string): boolean {
   let depth = 0;
   let tags = 0;
@@ -44,7 +44,7 @@ function isReadable(html: string): boolean {
   return tags > 0;
 }
 
-/** Removes scripts (except JSON-LD), styles, drawings and comments: they hold no words, and take a third of the parsing time. */
+/** Removes scripts (except JSON-LD), styles, drawings and comments. They contain no words, and take a third of the parsing time. */
 export function withoutScripts(html: string): string {
   const out: string[] = [];
   const missing = new Set<string>();
@@ -55,7 +55,7 @@ export function withoutScripts(html: string): string {
     if (missing.has(name)) continue;
     const closing = name === "comment" ? /-->/g : new RegExp(`</${name}\\s{0,9}>`, "gi");
     closing.lastIndex = opening.lastIndex;
-    // Searched only once; otherwise a page of unclosed tags would be searched to its end for each of them.
+    // Searched only once, because a page of unclosed tags would otherwise be searched to its end for each of them.
     if (!closing.test(html)) missing.add(name);
     else {
       if (name !== "script" || !/ld\+json/i.test(match[0])) {
@@ -68,7 +68,7 @@ export function withoutScripts(html: string): string {
   out.push(html.slice(at));
   return out.join("");
 }
-/** Attributes that say nothing about words, dates or visibility. */
+/** Attributes without words, dates or visibility. */
 const NEEDLESS_ATTRIBUTES =
   /\s(?:data-(?!(?:timestamp|date|datetime|time|published|utc|epoch)=)[\w:.-]{1,80}|on[a-z]{3,20}|aria-(?!hidden|modal)[a-z]{1,20}|srcset|sizes|width|height|loading|target|decoding|fetchpriority|tabindex|alt|style(?=="[^"]*"|='[^']*')(?!=["'][^"']{0,500}(?:none|hidden)))=(?:"[^"]*"|'[^']*')/gi;
 
@@ -86,7 +86,10 @@ export function treeOf(raw: string): TreeDocument | null {
   }
 }
 
-/** Visits `root` and every node under it in document order, without recursion. When `enter` returns false the children are skipped; `leave` follows them. */
+/**
+ * Visits `root` and every node under it in document order, without recursion. When `enter` returns false the children
+ * are skipped; `leave` follows them.
+ */
 export function walk(root: DomNode, enter: (node: DomNode) => boolean, leave?: (node: DomNode) => void): void {
   let node: DomNode | null = root;
   let down = true;
@@ -108,7 +111,7 @@ export function walk(root: DomNode, enter: (node: DomNode) => boolean, leave?: (
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
-/** HTML without its tags, scripts and styles, by plain string search: used when no tree can be made. */
+/** HTML without tags, scripts and styles, by plain string search. Used if no tree can be made. */
 export function stripTags(html: string): string {
   const out: string[] = [];
   // ASCII only: toLowerCase makes some letters longer, which would shift offsets.
@@ -118,7 +121,7 @@ export function stripTags(html: string): string {
     const open = html.indexOf("<", at);
     if (open < 0) break;
     out.push(html.slice(at, open));
-    // A bare "<" is text.
+    // A single "<" is text.
     if (!/^<[a-z/!?]/.test(lower.slice(open, open + 2))) {
       out.push("<");
       at = open + 1;
@@ -140,7 +143,7 @@ export function stripTags(html: string): string {
   return decoded(out.join(""));
 }
 
-/** Text with its character references resolved: those by number, and the few names that scripts escape by. */
+/** Text with its character references resolved: numeric ones, and the few names that scripts use. */
 export function decoded(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, (whole, decimal, hex, name) => {
     if (name) return ENTITIES[String(name).toLowerCase()] ?? whole;
@@ -149,11 +152,11 @@ export function decoded(text: string): string {
   });
 }
 
-/** Where a line may be broken, which way it runs, and marks of no width, which a page has for its layout. */
+/** Characters for layout only: possible line breaks, direction, zero width. */
 const LAYOUT = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
-/** Text of a page as readers see it: in composed characters (NFC), without marks of layout and lone surrogates. */
+/** Text of a page as readers see it: in composed characters (NFC), without layout characters and lone surrogates. */
 export const asSeen = (text: string): string => text.toWellFormed().replace(LAYOUT, "").normalize("NFC");
-/** The same, each run of whitespace, and of NUL, as one space. */
+/** The same, with each run of whitespace or NUL as one space. */
 export const spacedOnce = (text: string): string => asSeen(text).replace(/[\s\0]+/gu, " ");
 /** Text with each run of whitespace as one space, trimmed, without NUL and lone surrogates (which D1 cannot hold). */
 export function oneLine(text: string): string {

@@ -2,10 +2,10 @@
 
 import { isObject, type JsonObject } from "../json-object.ts";
 
-/** Maximum number of nodes per page: pages with product lists have thousands of useless ones. */
+/** Maximum number of nodes of a page: pages with product lists have thousands that are of no use. */
 const MAX_NODES = 2_000;
 
-/** Removes the comment and CDATA marks around a script, by plain string search, as scripts may be long and hostile. */
+/** Removes the comment and CDATA marks around a script. Plain string search, because scripts may be long and hostile. */
 function unwrap(raw: string): string {
   let body = raw.trim();
   for (const mark of ["//", "/*", "<!--", "<![CDATA[", "//", "*/"]) if (body.startsWith(mark)) body = body.slice(mark.length).trimStart();
@@ -13,7 +13,10 @@ function unwrap(raw: string): string {
   return body;
 }
 
-/** What templates get wrong, one after another: comments and raw line breaks, a comma before a closing bracket, quotation marks as entities. */
+/**
+ * Frequent errors of templates, repaired one after the other: comments and raw line breaks, a comma before a closing
+ * bracket, quotation marks as entities.
+ */
 const REPAIRS: ((body: string) => string)[] = [
   (body) => body,
   (body) =>
@@ -32,7 +35,7 @@ function parse(raw: string): unknown {
     try {
       return JSON.parse(body);
     } catch {
-      // The next attempt is more lenient.
+      // The next repair may help.
     }
   }
   return null;
@@ -66,7 +69,7 @@ export function hasType(node: JsonObject, types: RegExp): boolean {
   return [node["@type"]].flat().some((type) => typeof type === "string" && types.test(type.replace(/^https?:\/\/schema\.org\//, "")));
 }
 
-/** Lists and objects within each other that are looked into: a hostile page has any number. */
+/** Maximum nesting of lists and objects that is followed: a hostile page may have any. */
 const MAX_NESTING = 8;
 
 /** The text of a value: itself, its `name`, `@value` or first entry. */

@@ -21,7 +21,10 @@ export function titleOf(signals: PageSignals, nodes: JsonObject[]): string | nul
   return found ? oneLine(found) || null : null;
 }
 
-/** A title before Readability cut it: where the page's title begins or ends with a heading of which the cut one has a part, or hardly anything. */
+/**
+ * The title before Readability shortened it. It is restored if the page's title begins or ends with a heading that the short title has only in
+ * part, or begins with one over twice as long.
+ */
 export function uncutTitle(cut: string | null, { title, headings }: PageSignals): string | null {
   const at = cut && title && title.length > cut.length ? title.indexOf(cut) : -1;
   if (!cut || !title || at < 0) return cut;
@@ -33,7 +36,7 @@ export function uncutTitle(cut: string | null, { title, headings }: PageSignals)
 }
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{Alpha}\p{N}]+/gu, "");
-/** Splits a title from the name of its site, if the headline (from JSON-LD or the page) is before or after a separator in it. */
+/** Splits a title from the site's name, if the headline (from JSON-LD or the page) stands before or after a separator in it. */
 export function partsOfTitle(
   title: string,
   signals: PageSignals,
@@ -45,20 +48,20 @@ export function partsOfTitle(
   const stated = nodes
     .flatMap((node) => (hasType(node, ARTICLE_TYPES) ? [textOf(node["headline"]) ?? ""] : []))
     .filter((core) => core.length >= 10);
-  // The name of the site is mostly shorter.
+  // The site's name is mostly shorter, so longer headings come first.
   for (const headline of [...stated, ...signals.headings.toSorted((a, b) => weight(b) - weight(a))]) {
     const core = oneLine(headline);
     const words = plain(core);
-    // A page's first heading may be its site's name.
+    // A page's first heading may be the name of its site.
     if (words.length < 4 || core.length >= title.length || words === site || (host.includes(words) && !stated.includes(headline))) continue;
     const first = title.startsWith(core);
     const rest = first ? title.slice(core.length) : title.endsWith(core) ? title.slice(0, -core.length) : "";
-    // If the page states its title elsewhere, only the known name of the site is cut off.
+    // If the page states its title elsewhere, only the known site name is cut off.
     if (!stated.includes(headline) && signals.metas.has("og:title") && plain(rest) !== site) continue;
     if (/^\s{0,3}(?:[|｜_]|\s(?:[–—»·•:/-]|::)\s)|(?:[|｜_]|\s[–—»·•/-]|::|:)\s{1,3}$/u.test(rest))
       return { title: core, site: rest.replace(/^[^\p{Alpha}\p{N}]+|[^\p{Alpha}\p{N})]+$/gu, "") || null };
   }
-  // Without any heading, as Readability does at a hyphen: a few words behind a dash are the site's name.
+  // Without any heading, a few words after a dash are the site's name (Readability treats a hyphen so).
   const dash =
     !signals.metas.has("og:title") && !signals.headings.length && !stated.length
       ? /^(\S+(?: \S+){3,}) [–—] (\S+(?: \S+){0,3})$/u.exec(title)
@@ -75,16 +78,16 @@ const NO_AUTHOR = new RegExp(
   "iu",
 );
 
-/** Words without the marks and the small words at their end: "Ann Roe, on". */
+/** Words without the marks and short words at their end: "Ann Roe, on". */
 function withoutTail(words: string): string {
   const parts = words.trim().split(/\s+/);
   while (/^(?:[,|•·»–—-]+|\p{Lower}{1,3})$/u.test(parts.at(-1) ?? "")) parts.pop();
   return parts.join(" ").replace(/[,|•·»–—-]{1,9}$/u, "");
 }
 
-/** A name without the words around it in bylines; null if nothing is left. */
+/** A name without the words that surround it in bylines; null if nothing is left. */
 function cleanName(written: string): string | null {
-  // In JSON-LD some write "O&#039;Neil".
+  // Some pages write "O&#039;Neil" in JSON-LD.
   const raw = decoded(written);
   const date = writtenDates(raw)[0];
   const behind = date ? raw.slice(date.end).trim() : "";
@@ -97,7 +100,7 @@ function cleanName(written: string): string | null {
   return /\p{Alpha}/u.test(name) ? name : null;
 }
 
-/** The names of the authors, comma-separated, or null. */
+/** The authors' names, separated by commas; null for none. */
 export function authorOf(signals: PageSignals, nodes: JsonObject[], byline: string | null): string | null {
   const node = article(nodes);
   const listed = node
@@ -120,14 +123,14 @@ export function authorOf(signals: PageSignals, nodes: JsonObject[], byline: stri
     const found = (signals.metas.get(name) ?? []).flatMap((content) => cleanName(content) ?? []);
     if (found.length) return [...new Set(found)].slice(0, 10).join(", ");
   }
-  // "By" alone, in a box of its own, is no name.
+  // "By" alone, in an element of its own, is no name.
   const writers = signals.writers.flatMap((name) => (cleanName(`${name} x`) === "x" ? [] : (cleanName(name) ?? [])));
   if (writers.length > 1) return writers.join(", ");
-  // Readability's has no spaces between elements.
+  // Readability's byline has no spaces between elements.
   const spaced = signals.bylines.find((own) => byline !== null && plain(own) === plain(byline));
   const line = spaced ?? byline;
   const [writer = ""] = writers;
-  // A second name behind "and" has no element of its own.
+  // A second name after "and" has no element of its own.
   const behind = line?.split(writer)[1] ?? "";
   const isOne = writer && line?.includes(writer) && !/^\s(?:&|\p{Lower}{1,3})\s\p{Upper}/u.test(behind);
   for (const raw of [isOne ? writer : line, ...signals.bylines, writer]) {
@@ -137,7 +140,7 @@ export function authorOf(signals: PageSignals, nodes: JsonObject[], byline: stri
   return null;
 }
 
-/** The name of the site: the name that it states, else its host. */
+/** The name of the site: the stated one, else its host. */
 export function siteOf(
   signals: PageSignals,
   nodes: JsonObject[],
@@ -164,7 +167,7 @@ export function addressOf(signals: PageSignals, url: string | null): string | nu
   return own || null;
 }
 
-/** The page of another site that a page states as its canonical URL, because it republishes that page. */
+/** The page of another site that a page states as its canonical URL: it republishes that page. */
 export function originalOf(signals: PageSignals, url: string | null): string | null {
   const stated = signals.canonical && url ? resolve(signals.canonical.trim(), signals.base, url) : null;
   return stated && url && !sameSite(stated, url) && new URL(stated).pathname !== "/" ? stated : null;
@@ -209,12 +212,12 @@ const AGENCIES: Record<string, RegExp> = {
   Bloomberg: /\bBloomberg\b/u,
 };
 
-/** The same in other scripts. */
+/** The same agencies in other scripts. */
 const AGENCIES_IN_OWN_SCRIPT = packs.flatMap(({ page }) =>
   Object.entries(page?.agencies ?? {}).map(([name, source]): [string, RegExp] => [name, new RegExp(source, "u")]),
 );
 
-/** Other agencies, by the end of their name, or its beginning in Romance languages. */
+/** Other agencies, by the end of their name; in Romance languages by the beginning. */
 const AGENCY = new RegExp(
   `(?:\\p{Upper}[\\p{Alpha}&.’'-]{0,30}\\s){1,3}(?:[Nn]ewswire|Wire(?: Service)?|(?:News|Press) (?:Agency|Service))(?=\\s*(?:$|[,;/|]|and ))|(?:${sourcesOf(({ page }) => page?.agency).spaced})(?: (?:de |d['’])?\\p{Upper}[\\p{Alpha}’'-]{1,30}){1,3}`,
   "u",
@@ -225,7 +228,7 @@ const PRESS =
 
 const DATELINE = new RegExp(`^[（(【]?(${sourcesOf(({ page }) => page?.dateline).unspaced})`, "mu");
 
-/** The agency that an article is credited to: `LONDON (Reuters) -`, `（新华社…电）`, `(AP)`, or its byline. Null for none. */
+/** The agency that an article credits: `LONDON (Reuters) -`, `（新华社…电）`, `(AP)`, or its byline. Null for none. */
 export function wireCreditOf(text: string, author: string | null): string | null {
   const head = text.slice(0, 400);
   const dateline = /^[^\n(]{0,60}\(([^()\n]{2,40})\)\s{0,3}[-–—:]/mu.exec(head)?.[1] ?? DATELINE.exec(head)?.[1];

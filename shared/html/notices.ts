@@ -1,4 +1,4 @@
-/** Finds notices, paragraphs in which a page states its own correction, retraction or update. */
+/** Finds notices: paragraphs in which a page states its own correction, retraction or update. */
 import { sourcesOf } from "../lang/index.ts";
 import type { Party } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
@@ -13,16 +13,16 @@ interface Notice {
   kind: "correction" | "retraction" | "update";
   span: Span;
 }
-/** How a notice begins, after punctuation: "Correction:", "Editor's note (9 April):", 更正. Up to 80 characters may stand before the colon. */
+/** Beginnings of a notice, after punctuation: "Correction:", "Editor's note (9 April):", 更正. Up to 80 characters may stand before the colon. */
 const LABELS = (["retraction", "correction", "update"] as const).map((kind): [Notice["kind"], RegExp] => {
   const { spaced, unspaced } = sourcesOf(({ page }) => page?.[kind]);
   return [kind, new RegExp(`^(?:${spaced})(?![\\p{Alpha}\\p{N}])|^(?:${unspaced})`, "iu")];
 });
 /** Maximum number of paragraphs that are checked. */
 const MAX_PARAGRAPHS = 400;
-/** Maximum number of characters that are kept of a notice. */
+/** Maximum length of a notice, in characters. */
 const MAX_NOTICE = 1500;
-/** Shorter paragraphs are headings ("Corrections and clarifications", "Updated 3 hours ago"). */
+/** Minimum length. Shorter paragraphs are headings ("Corrections and clarifications", "Updated 3 hours ago"). */
 const MIN_NOTICE = 30;
 
 /** The notices of a text, in order; offsets are UTF-16 indices into it. Linear. */
@@ -44,7 +44,7 @@ export function noticesIn(text: string): Notice[] {
     const marked =
       /^(?:[\s,.|–—-]{0,3}(?:[(（][^)）]{0,60}[)）]|[\p{Alpha}\p{N} ,.]{0,50}))?\s?[:：—–|\]】)）]/u.test(after) ||
       first.includes(" ") ||
-      // 本文早前版本…: more than a label.
+      // 本文早前版本… is more than a label.
       (isChinese && first.length > 4);
     if (marked) out.push({ kind, span: { text: words, start, end: start + words.length } });
   }
@@ -86,7 +86,7 @@ export function correctionsIn(
         rule: NOTICE_RULE,
         passage: span,
         url: null,
-        // Where it gives no day, some time after the page was published.
+        // A notice without a day was given some time after the page was published.
         publishedAt: dayIn(span.text) ?? (published ? range(published.earliest, null, "text") : UNKNOWN_TIME),
       },
     ];

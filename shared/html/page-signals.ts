@@ -5,7 +5,7 @@ import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, wa
 export interface DateMark {
   datetime: string | null;
   text: string;
-  /** The words right before it. */
+  /** The words directly before it. */
   before: string;
   /** Class, id and itemprop of the element, lower case. */
   hint: string;
@@ -20,22 +20,22 @@ export interface PageSignals {
   /** Contents of `<meta>` by lower-case name, property or itemprop, in order. */
   metas: Map<string, string[]>;
   jsonLd: string[];
-  /** Times with an offset in those scripts. */
+  /** Times with a zone offset in those scripts. */
   times: string[];
   title: string | null;
   headings: string[];
   bylines: string[];
-  /** Names of those who wrote it, where each stands in an element of its own. */
+  /** Names of authors that have an element of their own. */
   writers: string[];
   dates: DateMark[];
 }
 
 const DATE_HINT = /date|time|publi|posted|byline|fecha|datum|datetime|created|meta-info|postmeta|entry-meta|submitted/;
-/** Dates of the day of the visit, of events and of archives. */
+/** Dates of the visit, of events and of archives. */
 const OTHER_DATE = /current|edition|today|copyright|clock|countdown|calendar|weather|event|search|expire|validthrough|update-?d?-?interval/;
 const ASIDE = /comment|related|sidebar|recommend|footer|widget|teaser|popular|trending|most-?read|carousel|cookie/;
 const BYLINE = /(?:^|[\s_-])(?:byline|author|author-name|article-author|p-author)(?:$|[\s_-])/;
-/** An element for one name: by its class anywhere, or within a byline. */
+/** An element for one name, by its class: anywhere, or only within a byline. */
 const WRITER = /(?:^|[\s_-])(?:author-?name|fn)(?:$|\s)/;
 const NAME = /(?:^|[\s_-])name(?:$|\s)/;
 /** Class names of titles on blogs. */
@@ -68,7 +68,7 @@ function shortText(node: DomNode, max: number): string {
   return oneLine(out).slice(0, max);
 }
 
-/** Takes what an element of a page's head says. */
+/** Reads an element of a page's head. */
 function takeHead(signals: PageSignals, element: DomElement, name: string): void {
   if (name === "meta") {
     const key =
@@ -142,7 +142,7 @@ export function pageSignals(document: DomDocument): PageSignals {
     if (isAuthor || WRITER.test(hint) || (bylines.size && NAME.test(hint))) writer(node);
     return true;
   };
-  /** Those beside the first, in the same box or the next ones: others are those of other articles. */
+  /** Names beside the first one, in the same box or the next ones. Further ones belong to other articles. */
   const writer = (node: DomElement) => {
     const boxes = [node.parentNode, node.parentNode?.parentNode].filter((box) => box !== null && box !== undefined);
     if (!beside.length) beside.push(...boxes);
@@ -168,7 +168,7 @@ export function pageSignals(document: DomDocument): PageSignals {
   return signals;
 }
 
-/** The content of the first of these metas that the page has; null for none. */
+/** The content of the first of these metas that the page has; null if it has none. */
 export function metaOf(signals: PageSignals, ...names: string[]): string | null {
   for (const name of names) {
     const found = signals.metas.get(name)?.find(Boolean);

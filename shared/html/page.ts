@@ -70,11 +70,11 @@ function languageFor({ lang }: PageInput, text: string, declared?: string | null
   return stated === "und" ? languageOf(text, declared) : stated;
 }
 
-/** Spaces that break no line, and those of other widths. */
+/** Non-breaking spaces, and spaces of other widths. */
 const WIDE_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 
 function fromText(input: PageInput, sent: string): Page {
-  // What somebody posted stays as it is.
+  // The text of a post stays as it is.
   const raw = isPost(input) ? sent : sent.normalize("NFC").replace(WIDE_SPACE, " ");
   const cut = SAVED_PAGES.has(input.kind) ? withoutBoilerplate(raw, input.title) : { text: raw, title: null, byline: null, date: null };
   const author = input.author ?? cut.byline;
@@ -109,7 +109,7 @@ function fromHtml(input: PageInput, html: string): Page {
   const root = tree.documentElement;
   const declared = declaredLanguage(signals, nodes);
   const tag = namedTag(input.lang);
-  // What was stated before may lack the region.
+  // The language stated before may lack the region.
   const dates = tag && primaryTag(tag) !== primaryTag(declared) ? tag : declared;
   const monthFirst = !dates || /^en(?:[-_]us)?$/i.test(dates) || /^en[-_](?:ph|ca)/i.test(dates);
   const times = publicationOf(signals, nodes, input.url, () => textUnder(root).text, monthFirst, html);
@@ -141,8 +141,9 @@ function fromHtml(input: PageInput, html: string): Page {
 }
 
 /**
- * The text of the article: what the page shows, or what it states as data where it shows something else; then what was sent with it, its
- * description, and all that it shows. Of a page whose text a script makes only what it states is read, and no menu.
+ * The text of the article: the one that the page shows, or the one that it states as data if that differs. If both are short, the
+ * text that was sent with it, its description, or all visible text. If a script makes the page's text, only the stated text is read,
+ * because the visible part is a menu.
  */
 function bodyOf(found: Body | null, stated: Body, sent: string | null, scripted: boolean, signals: PageSignals, root: DomNode): Body {
   const shown = scripted ? null : found;
@@ -156,11 +157,11 @@ function bodyOf(found: Body | null, stated: Body, sent: string | null, scripted:
   return description.length >= MIN_BODY || !all?.text ? { text: description, links: [] } : all;
 }
 
-/** Maximum number of parts of a text that are looked for in another. */
+/** Maximum number of parts of a text that are searched for in another one. */
 const MAX_PROBES = 12;
-/** The length of such a part, in letters. */
+/** Length of such a part, in letters. */
 const PROBE_LENGTH = 24;
-/** Whether hardly anything of a text is found in another one. */
+/** Whether hardly any part of a text is in another one. */
 function isElsewhere(text: string, shown: string): boolean {
   const letters = (all: string) =>
     all
@@ -176,7 +177,7 @@ function isElsewhere(text: string, shown: string): boolean {
   return tried > 0 && found * 6 <= tried;
 }
 
-/** Whether a link leads to the page's own site; all do if its address is not known. */
+/** Returns a test whether a link leads to the page's own site; true for all links if the page's address is not known. */
 function ownLinks(base: string | null, from: string | null): (href: string) => boolean {
   const known = new Map<string, boolean>();
   return (href) => {

@@ -15,7 +15,7 @@ interface PageTimes {
   modified: PublishedTime | null;
 }
 
-/** A time as a page writes it. The page's own offset stays in `value`, so that the day is the one that the page shows. */
+/** A time as the page writes it. The page's own offset stays in `value`, so that the day is the one that the page shows. */
 export function timeOf(raw: string | null, basis: TimeBasis, monthFirst = false): PublishedTime | null {
   const value = raw && machineDate(raw, monthFirst);
   if (!value) return null;
@@ -26,14 +26,14 @@ export function timeOf(raw: string | null, basis: TimeBasis, monthFirst = false)
 }
 
 /**
- * Converts a UTC time to the page's own zone: the same time without a zone elsewhere on the page shows the offset. If only a day is shown,
- * and the UTC time is midnight of that day in some zone, the result is that day.
+ * Converts a UTC time to the page's own zone: if the page has the same time elsewhere without a zone, the difference is the offset. If it shows
+ * only a day, and the UTC time is midnight of that day in some zone, the result is that day.
  */
 function inOwnZone(time: PublishedTime, signals: PageSignals, shown: () => PublishedTime | null): PublishedTime {
   const utc = time.earliest ?? 0;
   if (!/Z$|[+-]00:00$/.test(time.value)) return time;
   for (const raw of [...signals.metas.values(), signals.dates.map((mark) => mark.datetime ?? ""), signals.times].flat()) {
-    // The same moment as another place of the page writes it.
+    // The same moment, written elsewhere on the page with an offset.
     if (/T[\d:.]{5,20}[+-](?!00:?00)\d\d:?\d\d$/.test(raw) && Math.abs(Date.parse(raw) - utc) < MINUTE)
       return { ...time, value: timeOf(raw, time.basis)?.value ?? time.value };
     const ahead = (Date.parse(`${raw}Z`) - utc) / HALF_HOUR;
@@ -47,7 +47,7 @@ function inOwnZone(time: PublishedTime, signals: PageSignals, shown: () => Publi
     : time;
 }
 
-/** The day in a URL, if a stated time is on a neighbouring day: URLs are made in the page's own zone. */
+/** The day in a URL, if a stated time is on a neighbouring day, because URLs are made in the page's own zone. */
 const besideUrl = (time: PublishedTime | null, byUrl: PublishedTime | null) => {
   const apart =
     byUrl?.precision === "day" && time && time.precision !== "day" ? Math.abs((time.earliest ?? 0) - (byUrl.earliest ?? 0)) : Infinity;
@@ -83,7 +83,7 @@ function jsonLdTime(nodes: JsonObject[], keys: string[]): PublishedTime | null {
 
 const SCRIPT_KEY =
   /"(?:date_?published|published_?at|publish(?:ed)?_?date|publication_?(?:date|time)|first_?published(?:_?at)?|created_?at)"\s*:\s*"(\d{4}-\d\d-\d\d[^"]{0,30})"/i;
-/** The first time under a key of publishing in scripts that are no valid JSON-LD, or hold a page's state. */
+/** The first time under a key for publication, in scripts that are invalid JSON-LD or hold a page's state. */
 function scriptTime(scripts: readonly string[], basis: TimeBasis): PublishedTime | null {
   for (const script of scripts) {
     const time = timeOf(SCRIPT_KEY.exec(script)?.[1] ?? null, basis);
@@ -112,7 +112,7 @@ export function timeOfUrl(url: string | null): PublishedTime | null {
 
 const PUBLISHED_HINT = /publi|datepublished|posted|created|entry-date|pubdate|dateline|release/;
 const MODIFIED_HINT = /modif|updat/;
-/** Words that mark a date as the date of a change. */
+/** Words that mark a date as that of a change. */
 const label = (key: "published" | "updated" | "joined", letters: number) => {
   const { spaced, unspaced } = sourcesOf(({ page }) => page?.[key]);
   return new RegExp(`(?:${spaced}|${unspaced})[^\\p{Alpha}]{0,6}(?:\\p{Alpha}{1,${letters}}[^\\p{Alpha}]{1,3}){0,2}$`, "iu");
@@ -125,7 +125,7 @@ function markTime(mark: DateMark, monthFirst: boolean): PublishedTime | null {
   return timeOf(mark.datetime, "time", monthFirst) ?? timeOf(mark.text, "time", monthFirst);
 }
 
-/** The best date marks: first those called published and outside of teasers. */
+/** The times of the best date marks: those labelled as published and outside of teasers come first. */
 function markedTime(signals: PageSignals, monthFirst: boolean): PageTimes & { aside: PublishedTime | null } {
   let best: PublishedTime | null = null;
   let bestRank = 0;
@@ -149,15 +149,15 @@ function markedTime(signals: PageSignals, monthFirst: boolean): PageTimes & { as
   return bestRank > 3 ? { published: best, modified, aside: null } : { published: null, modified, aside: best };
 }
 
-/** How far above a headline its date may be, in UTF-16 units. */
+/** Maximum distance of a date above its headline, in UTF-16 units. */
 const ABOVE_HEADLINE = 150;
 
-/** Whether a line has nothing but a date, and is no sentence or caption that mentions a day. */
+/** Whether a date has a line of its own, rather than being part of a sentence or caption. */
 const standsAlone = (text: string, { start, end }: { start: number; end: number }) =>
   /(?:^|\n)[^\p{Alpha}\n]*$/u.test(text.slice(Math.max(0, start - 20), start)) &&
   /^[^\p{Alpha}\n]*(?:\n|$)/u.test(text.slice(end, end + 20));
 
-/** The day in the visible text: one introduced by a word of publishing, else the first near the headline, else the first of all. */
+/** The day in the visible text: one after a word for publication, else the first near the headline, else the first of all. */
 export function timeInText(text: string, heading: string | null, monthFirst: boolean): PublishedTime | null {
   const top = text.slice(0, 60_000);
   const headline = heading ? top.indexOf(heading.slice(0, 60)) : -1;
@@ -167,12 +167,12 @@ export function timeInText(text: string, heading: string | null, monthFirst: boo
   let nearest = Infinity;
   const dates = writtenDates(top, monthFirst);
   for (const [i, date] of dates.entries()) {
-    // "28.01.2022 – 29.01.2022" are the days of an event.
+    // Two days, "28.01.2022 – 29.01.2022", are those of an event.
     if ((dates[i + 1]?.start ?? Infinity) - date.end <= 3 || date.start - (dates[i - 1]?.end ?? -Infinity) <= 3) continue;
     const day = isoDay(date.year, date.month, date.day);
     const before = text.slice(Math.max(0, date.start - 40), date.start);
     if (!day || MODIFIED_WORDS.test(before) || JOINED_WORDS.test(before)) continue;
-    // Comments under an article are dated too.
+    // Comments below an article have dates too.
     if (date.start - nearest > ABOVE_HEADLINE) break;
     if (PUBLISHED_WORDS.test(before)) return parseTime(day, "text");
     first ??= day;
@@ -186,8 +186,8 @@ export function timeInText(text: string, heading: string | null, monthFirst: boo
 }
 
 /**
- * When a page was published and modified. Only if nothing better is found is `visible` called, which gives the page's text, and `html`
- * searched. Measured by test/eval/articles.ts.
+ * When a page was published and modified. `visible` gives the page's text. It is called, and `html` searched, only if nothing better is found.
+ * Measured by test/eval/articles.ts.
  */
 export function publicationOf(
   signals: PageSignals,
@@ -201,7 +201,7 @@ export function publicationOf(
   const byUrl = timeOfUrl(url);
   const shown = () => marked.published ?? timeInText(visible(), signals.headings[0] ?? null, monthFirst);
   const stated =
-    // Where it and JSON-LD differ, it is the day that the page shows.
+    // If it differs from JSON-LD, it is the day that the page shows.
     metaTime(signals, /^article:published_time$/, monthFirst) ??
     jsonLdTime(nodes, ["datePublished", "dateCreated"]) ??
     metaTime(signals, PUBLISHED_META, monthFirst) ??
@@ -210,7 +210,7 @@ export function publicationOf(
   const published =
     // The day in a URL's path is that of the first publication, whatever date the page shows later.
     (since(byUrl) > 31 * DAY && /\/\d{4}\/\d\d?\/\d\d?\//.test(url ?? "") ? byUrl : null) ??
-    // An article printed the next day shows the day on which it went online.
+    // If the stated day is that of print, the shown date of the day before is when the article went online.
     (stated?.precision === "day" && since(marked.published) >= 0 && since(marked.published) < DAY ? marked.published : null) ??
     besideUrl(stated, byUrl) ??
     (stated && inOwnZone(stated, signals, shown)) ??

@@ -1,6 +1,6 @@
 /**
- * HTML as a tree with the part of the DOM (https://dom.spec.whatwg.org) that Readability 0.6 and our own reading use, over htmlparser2.
- * It is faster than linkedom, which makes an object of each attribute.
+ * HTML as a tree, over htmlparser2, with the part of the DOM (https://dom.spec.whatwg.org) that Readability 0.6 and our own reading use. It is
+ * faster than linkedom, which makes an object for each attribute.
  */
 
 import { Parser } from "htmlparser2";
@@ -11,7 +11,7 @@ const TEXT = 3;
 const COMMENT = 8;
 const DOCUMENT = 9;
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
-/** Elements whose text is serialised without escapes. */
+/** Elements whose text is serialised without escaping. */
 const RAW = new Set("script style xmp iframe noembed noframes plaintext".split(" "));
 const escapeText = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
@@ -54,7 +54,7 @@ export class TreeNode {
   getElementsByTagName(name: string): TreeElement[] {
     return this.querySelectorAll(name);
   }
-  /** Accepts only names of elements, separated by commas: Readability needs no more. */
+  /** Accepts only element names, separated by commas: Readability needs no more. */
   querySelectorAll(names: string): TreeElement[] {
     const wanted = new Set(names.toLowerCase().split(/(?<!\s)\s*,\s*/));
     const all = wanted.has("*");
@@ -187,7 +187,7 @@ export class TreeElement extends Parent {
   get srcset(): string {
     return this.getAttribute("srcset") ?? "";
   }
-  /** The properties that hide an element: nothing else of its style is used. */
+  /** The properties that hide an element; nothing else of its style is used. */
   get style(): { display: string; visibility: string } {
     const style = this.getAttribute("style") ?? "";
     const of = (name: string) => new RegExp(`(?:^|;)\\s{0,9}${name}\\s{0,9}:\\s{0,9}([\\w-]+)`, "i").exec(style)?.[1]?.toLowerCase() ?? "";

@@ -1,15 +1,15 @@
-/** Tells a page that has no article in it, though it was sent as one: an error page, or one whose text only a script would make. */
+/** Recognises pages that were sent as an article and have none: an error page, or a page whose text a script would make. */
 
 import { sourcesOf } from "../lang/index.ts";
 import { weight } from "./boilerplate.ts";
 import { stripTags, withoutScripts } from "./dom.ts";
 
-/** Where scripts put what they make, or keep what they make it of. */
+/** Elements into which scripts put their output, and variables in which they keep its data. */
 const SCRIPTED =
   /\bid=["']?(?:root|app|react-root|___gatsby|__next|__nuxt|__NEXT_DATA__)["'\s>]|__(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|remixContext)/;
-/** The text of the article, where a page has it as data that are read. */
+/** The article's text as data in the page, which can be read. */
 const STATED = /"articleBody"\s*:\s*"/;
-/** Least weight of a line that may be a sentence of an article, and how it ends. */
+/** Minimum weight of a line that may be a sentence of an article, and its ending. */
 const MIN_SENTENCE = 60;
 const SENTENCE_END = /[.!?。！？…]["”»」’)]{0,2}$/u;
 const holdsSentence = (shown: string) =>
@@ -19,7 +19,7 @@ const notFound = sourcesOf(({ page }) => page?.notFound);
 const NOT_FOUND = `(?:${notFound.spaced}|${notFound.unspaced})`;
 const NONE = new RegExp(`^[^\\p{Alpha}\\p{N}]*${NOT_FOUND}(?:[^\\p{Alpha}\\p{N}]+${NOT_FOUND})*[^\\p{Alpha}\\p{N}]*$`, "iu");
 
-/** What a page's titles and first headings say, without the name of its site. */
+/** The titles and first headings of a page, also without the name of its site. */
 function headsOf(html: string): string[] {
   const heads = [...html.slice(0, 500_000).matchAll(/<(?:title|h1)\b[^<>]{0,500}>([^<]{1,300})</gi)].slice(0, 6);
   return heads
