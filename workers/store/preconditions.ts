@@ -5,7 +5,7 @@ import type { Db } from "./d1.ts";
 export function requireNotErased(db: Db, ids: string[]) {
   return db.statement("INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN tombstone t ON t.id = j.value", ids);
 }
-/** Precondition: of none of these documents that are only reported has the document itself come. */
+/** Precondition: these documents are still known only by report. */
 export function requireReported(db: Db, ids: string[]) {
   return db.statement(
     "INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value WHERE d.seen <> 'reported'",

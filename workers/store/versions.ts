@@ -10,9 +10,9 @@ export const LAST_INSTANT = FOREVER - 1;
 /** SQL of whether a row of a versioned table, or of an alias of it, is current. */
 export const isLive = (table: string): string => `${table}.replaced_at = ${FOREVER}`;
 
-/** How far (ms) a clock that another change was recorded by may be ahead. */
+/** How far (ms) the clock of another invocation that recorded a change may be ahead. */
 const MAX_AHEAD = 60_000;
-/** The instant of a change: after each row that it may end was recorded, or else that version would be lost, and an undo would find the one before it. */
+/** The instant of a change: later than all rows that it may end. Otherwise the ended version would be lost, and an undo would find the one before. */
 export function instantAfter(now: number, ...changed: Iterable<Changed>[]): number {
   const instants = changed.flatMap((some) => [...some]).map(changedAt);
   return Math.max(now, ...instants.filter((at) => at < now + MAX_AHEAD).map((at) => at + 1));
@@ -31,7 +31,7 @@ function changedAt(one: Changed): number {
 export function closeVersions(db: Db, table: string, keys: readonly string[], rows: Value[][], now: number): D1PreparedStatement[] {
   const these = (of: readonly string[]) =>
     `(${of.join(", ")}) IN (SELECT ${of.map((key) => `value ->> ${keys.indexOf(key)}`).join(", ")} FROM json_each(?1))`;
-  // Live rows, and the few that end later than now. As one condition it would go through all live rows. The latter may differ in `at` and `listed`.
+  // The second part: the few rows that end later than now, whose `at` and `listed` may differ. One joint condition would go through all live rows.
   const parts = [
     `= ${FOREVER} AND ${these(keys)}`,
     `BETWEEN ?2 + 1 AND ${LAST_INSTANT} AND ${these(keys.filter((key) => key !== "at" && key !== "listed"))}`,

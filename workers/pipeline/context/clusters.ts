@@ -72,7 +72,7 @@ export class Neighbours {
   }
   async #read(db: Db, members: PageText[]): Promise<void> {
     await this.#lookup.read(db, { neighboursOf: members.map(topicBucketsOf) });
-    // The look-up leaves out stored neighbours for texts of this step that then prove less near: these are read now.
+    // Texts of this step can change which stored texts are the nearest: those that were not read above are read now.
     await this.#lookup.read(db, { texts: this.unknownTo(members) });
   }
   unknownTo(members: PageText[]): string[] {

@@ -23,25 +23,25 @@ import { forgetWords } from "./idempotency.ts";
 
 /** SQL of the reporting document in a sighting. */
 const REPORTER = "shown ->> '$.toldBy.documentId'";
-/** The remains of a response: what kind of act it is. With its row they move to another claim, or go. */
+/** What is left of a response: its type. Such a response still moves to another claim, or goes, with its row. */
 const BLANK_RESPONSE = `json_object('attributedTo', NULL, 'response', json_object('type', detail ->> '$.response.type',
   'standing', detail ->> '$.response.standing', 'seen', detail ->> '$.response.seen', 'actor', json_object('kind', 'unknown'), 'quotes', json_array()))`;
-/** The remains of a sighting; the second parameter is its time. */
+/** SQL that blanks a sighting; parameter 2 is its time as JSON. */
 const BLANKED = `stance = iif(state = 'suggested' AND detail ->> '$.stanceUnsure' = 1, 'observe', stance), detail = iif(detail ->> '$.response.type' IS NULL, '{}', ${BLANK_RESPONSE}), shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
   'published', json_remove(?2, '$.earliest', '$.latest'), 'excerpt', '${REMOVED}'), ${UNPRINTED},
   earliest_after = (?2 ->> 'earliest') - at, latest_after = (?2 ->> 'latest') - at`;
-/** SQL that takes from a node that nobody sent what names it. */
+/** SQL that removes the names from a placeholder's row. */
 const NAMELESS = "native_id = NULL, url = NULL, handle = NULL, author = NULL, platform = NULL, family = NULL";
 const NO_EVIDENCE = `json_object('quote', NULL, 'why', '${REMOVED}')`;
 const IDS = "(SELECT value FROM json_each(?1))";
-/** SQL of the other names of a document, in the words of the index. */
+/** SQL of the aliases of a document, in the words of the index. */
 const NAMES = "FROM alias INDEXED BY alias_target WHERE target = ?1 AND target >= 'd' AND target < 'e'";
 /** SQL of the other addresses that lead to a document. */
 const ADDRESSES = `${NAMES} AND key >= 'url:' AND key < 'url;'`;
 /** Purposes of visits whose subject is a document. */
 const PURPOSES = ["revisit", "follow", "thread", "archive", "page"];
 
-/** SQL of the documents with a text t besides its first one, with the instants by which they certainly existed. */
+/** SQL of the documents with a text t other than its first one, with the instants (ms) by which they certainly existed. */
 const OTHER_HOLDERS = `
   SELECT * FROM (SELECT d.id, d.published_latest AS at FROM document d INDEXED BY document_text
     WHERE d.text_id = t.id AND d.text_shared = 1 AND d.id <> ?1 AND d.published_latest IS NOT NULL
@@ -55,7 +55,7 @@ const OTHER_HOLDERS = `
     CROSS JOIN document d ON d.id = r.document_id
     WHERE r.raw_id = t.id AND r.raw_shared = 1 AND d.id <> ?1`;
 
-/** SQL of the documents of which only an address is known, and that only from this document: no other one links to them or shares them. */
+/** SQL of the placeholders whose address is known only from this document: no other document links to them or shares them. */
 const LINKED_ONLY = `
   SELECT p.id FROM edge e JOIN document p ON p.id = e.parent_id WHERE e.child_id = ?1 AND p.seen = 'reported' AND p.reported_by IS NULL
     AND NOT EXISTS (SELECT 1 FROM tombstone x WHERE x.id = p.id)
@@ -63,10 +63,10 @@ const LINKED_ONLY = `
     AND NOT EXISTS (SELECT 1 FROM document d INDEXED BY document_root WHERE d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1
       AND d.parent_id = p.id AND d.id <> ?1)`;
 
-/** SQL of a document and of those that it reports or reported. */
+/** SQL of a document and of the documents that it reports or once reported. */
 const REPORTED_AND_SELF = "(SELECT ?1 AS id UNION SELECT reported_id FROM report WHERE document_id = ?1)";
 
-/** The texts of a document: (id, body, first_document_id, first_at); where it has one first, as JSON [id, at] the next (next). */
+/** The texts of a document, with their first documents. `next`: if it is first itself, the document after it, as JSON [id, at]. */
 export function selectTextsHeld(db: Db, id: string) {
   return db.statement(
     `SELECT t.id, t.body, t.packed, t.object, t.first_document_id, t.first_at,
@@ -80,11 +80,11 @@ export function selectTextsHeld(db: Db, id: string) {
 /** The statements that read what is to be erased. */
 export const selectErasable = (db: Db, id: string) => ({
   documents: db.statement("SELECT * FROM document WHERE id = ?1", id),
-  /** (id, body, first_document_id, and as JSON [id, at] the document that is first when this one is gone) */
+  /** As in `selectTextsHeld`. */
   texts: selectTextsHeld(db, id),
   /** Other addresses that lead to it. */
   aliases: db.statement(`SELECT name ${ADDRESSES}`, id),
-  /** The documents that it reports, or once reported (id, current: nobody else does). */
+  /** The documents that it reports, or once reported: (id, current). `current`: it is their reporting document now. */
   reported: db.statement(
     `SELECT d.id, d.reported_by IS ?1 AS current FROM report r JOIN document d ON d.id = r.reported_id WHERE r.document_id = ?1`,
     id,
@@ -102,9 +102,9 @@ export const selectErasable = (db: Db, id: string) => ({
   ),
 });
 
-/** What the changes of an erasure were derived from, beside the sightings. */
+/** The facts from which the changes of an erasure were derived, besides the sightings. */
 export interface Erasable {
-  /** Its texts, each with the document that is first when this one is gone, as JSON [id, at]. */
+  /** Its texts, each with the document that becomes first without it, as JSON [id, at]. */
   texts: { id: string; next: string | null }[];
   /** How many documents it reports, or once reported; how many other addresses lead to it. */
   reports: number;
@@ -112,7 +112,7 @@ export interface Erasable {
   /** How many notes its claims have. */
   notes: { claims: string[]; count: number };
 }
-/** Precondition: a document is not erased, has the texts that were read, shared with whom they were then, and reports as many others, has as many addresses, and its claims as many notes. */
+/** Precondition: a document is not erased; its texts, numbers of reports and addresses, and notes on its claims are as they were read. */
 export function requireErasable(db: Db, id: string, { texts, reports, aliases, notes }: Erasable) {
   return [
     db.statement("INSERT INTO precondition (holds) SELECT 0 FROM tombstone WHERE id = ?1", id),
@@ -126,7 +126,7 @@ export function requireErasable(db: Db, id: string, { texts, reports, aliases, n
     ),
   ];
 }
-/** Precondition: a document has these texts and no others, and the first documents of them, or the next ones, are those that were read. */
+/** Precondition: a document has exactly these texts, and their first or next documents are those that were read. */
 export function requireTextsHeld(db: Db, id: string, texts: Erasable["texts"]) {
   return [
     db.statement(
@@ -157,30 +157,30 @@ export interface Erasure {
   kind: string;
   reason: string;
   account: { id: string; platform: string | null; handle: string | null } | null;
-  /** Its month, as the columns of a time. */
+  /** The month of its publication, as the columns of a time. */
   month: { value: string; precision: string; earliest: number | null; latest: number | null };
-  /** Its sightings before. */
+  /** Its live sightings before the erasure. */
   live: SightingRow[];
   /** Documents known only from it. */
   reported: string[];
-  /** Documents that others report as well, or that we have. */
+  /** Documents that it reported and that others report as well, or that we hold. */
   onceReported: string[];
   /** Texts that no other document has. */
   ownTexts: TextInBuckets[];
-  /** Texts that it had first, with the document that is first now. */
+  /** Texts with which it was first, with the documents that are first now. */
   inherited: EarlierFirst[];
   claims: string[];
-  /** What it takes from and adds to how its claims spread: its times become its month. */
+  /** Changes to the spread of its claims: its times are replaced by its month. */
   spread: ReturnType<typeof spreadChanges>;
-  /** Keys of the accounts that it names, until when. */
+  /** Keys of the accounts that it names, with the ends of these dependencies. */
   dependencies: { key: string; until: number }[];
-  /** Notes on its claims that had its words, without them. */
+  /** Notes on its claims that quoted its words, now without these words. */
   notes: { claimId: string; at: number; id: string; text: string }[];
-  /** How its claims are shown that had its words or its pictures, without them. */
+  /** Embed settings of its claims that had its words or pictures, now without them. */
   embeds: EmbedRow[];
 }
 
-/** One transaction that leaves none of its words, nor of what was known only from it. */
+/** The statements of one transaction that erases its words, and all that was known only from it. */
 export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatement[] {
   const unsure = Map.groupBy(e.live.filter(isToSettle), (s) => s.claimId);
   return [
@@ -194,7 +194,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     ...(e.notes.length ? [rewordNotes(db, e.notes)] : []),
     ...(e.embeds.length ? [putEmbeds(db, e.embeds, now)] : []),
     ...eraseProposals(db, e),
-    // No revision: what is erased goes from all of them.
+    // This adds no revision: the erased words go from every revision.
     db.statement(
       `UPDATE claim_summary SET version = version + 1, erasures = erasures + 1, first_responses = ${FIRST_RESPONSES}
         WHERE claim_id IN ${IDS}`,
@@ -241,7 +241,7 @@ function eraseRow(db: Db, e: Erasure, now: number) {
        WHERE id IN ${IDS}`,
       e.reported,
     ),
-    // Nodes of its other addresses.
+    // Placeholders of its other addresses.
     db.statement(`UPDATE document SET ${NAMELESS} WHERE id IN ${IDS} AND seen = 'reported'`, e.otherIds),
     db.statement("DELETE FROM report WHERE document_id = ?1", e.id),
     db.statement(`DELETE ${NAMES}`, e.id),
@@ -262,8 +262,8 @@ function eraseTexts(db: Db, e: Erasure, now: number) {
 }
 
 /**
- * Its account and that one's actor, if no other document is left of the account (reposts, which tell their account themselves, do not
- * count).
+ * Deletes its account and that account's actor if no other document of the account is left. Reposts do not count, because they state their account
+ * themselves.
  */
 function eraseAccount(db: Db, { account }: Erasure) {
   if (!account) return [];
@@ -279,7 +279,7 @@ function eraseAccount(db: Db, { account }: Erasure) {
   ];
 }
 
-/** Its sightings and responses, those of documents that only it reports, and its words about documents reported by others or stored. */
+/** Blanks its sightings and responses, those of documents that only it reports, and its words about documents held or reported by others. */
 function eraseSightings(db: Db, e: Erasure) {
   const ids = [e.id, ...e.reported];
   const { value, precision, earliest, latest } = e.month;
@@ -293,14 +293,14 @@ function eraseSightings(db: Db, e: Erasure) {
     // Responses first: they are found by their sightings.
     db.statement(answers(), ids, published),
     db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS}`, ids, published),
-    // What persons said of its other addresses before it came from there.
+    // People's decisions on its other addresses from before the document arrived.
     db.statement(answers(" AND s.method = 'person'"), e.otherIds, published),
     db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS} AND method = 'person'`, e.otherIds, published),
     db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS} AND ${REPORTER} = ?3`, e.onceReported, published, e.id),
   ];
 }
 
-/** The evidence of its edges, and what its children say about it: its name, and what changed from its wording. */
+/** Removes the evidence of its edges, and what its children say about it: its name, and text changes from its wording. */
 function eraseEdges(db: Db, e: Erasure) {
   const ids = [e.id, ...e.reported, ...e.otherIds];
   const children = `SELECT e.child_id FROM json_each(?1) j
@@ -309,7 +309,7 @@ function eraseEdges(db: Db, e: Erasure) {
       ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
   const nameless = `json_set(json_remove(value, '$.textChanges'), '$.label', NULL)`;
   return [
-    // The addresses that only it links to, or shares, are its words, too: the nodes stay, without them.
+    // Addresses that only it links to or shares are its words, too: the placeholders stay without them.
     db.statement(`DELETE FROM visit WHERE id IN (SELECT 'follow:' || id FROM (${LINKED_ONLY}))`, e.id),
     db.statement(`UPDATE document SET ${NAMELESS} WHERE id IN (${LINKED_ONLY})`, e.id),
     db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS}`, ids),
@@ -339,7 +339,7 @@ function eraseEdges(db: Db, e: Erasure) {
   ];
 }
 
-/** Its open tasks. Its other dependency keys hold none of its words, and do not wake an erased document. */
+/** Ends its open tasks. Other dependency keys contain none of its words and do not wake an erased document, so they stay. */
 function eraseWork(db: Db, e: Erasure, now: number) {
   return [
     ...splitJobs(db, [e.id], 0, now),
@@ -362,7 +362,7 @@ function eraseWork(db: Db, e: Erasure, now: number) {
   ];
 }
 
-/** Claims that were proposed from its words alone. */
+/** Deletes claims that were proposed from its words alone. */
 function eraseProposals(db: Db, e: Erasure) {
   const orphans = `SELECT c.id FROM json_each(?1) j JOIN claim c ON c.id = j.value AND c.replaced_at = ${FOREVER} AND c.status = 'proposed'
     WHERE NOT EXISTS (SELECT 1 FROM sighting s WHERE s.claim_id = c.id AND s.document_id NOT IN (SELECT value FROM json_each(?2))
@@ -375,7 +375,7 @@ function eraseProposals(db: Db, e: Erasure) {
     remove("claim_history", "claim_id"),
     remove("claim_embed", "claim_id"),
     remove("claim_summary", "claim_id"),
-    // The claims, and only then their sightings, which say that they are orphans.
+    // Claims first: `orphans` reads the sightings.
     remove("claim", "id"),
     db.statement(
       `DELETE FROM sighting WHERE claim_id IN (SELECT j.value FROM json_each(?1) j WHERE NOT EXISTS (SELECT 1 FROM claim c

@@ -16,9 +16,9 @@ export function insertIdempotent(db: Db, row: { key: string; requestHash: string
 export function selectIdempotent(db: Db, key: string) {
   return db.statement("SELECT request_hash, status, body FROM idempotency WHERE key = ?1", key);
 }
-/** Prefix of the keys of answers that have words of documents in them: it sorts after all other keys. */
+/** Key prefix of answers that contain words of documents: it sorts after all other keys. */
 export const WORDED = "~";
-/** Deletes the answers that have words of documents in them: those of one that is erased are not told from others. */
+/** Deletes all answers that contain words of documents: it is not known which contain those of an erased one. */
 export function forgetWords(db: Db) {
   return db.statement(`DELETE FROM idempotency WHERE key > '${WORDED}'`);
 }

@@ -40,7 +40,7 @@ export async function answerWordsFor(languages: Iterable<string>): Promise<Reado
 }
 async function readAnswerWords(lang: string): Promise<AnswerWords> {
   const table = (await read(`answers/${lang}`)) as AnswerWordsFile;
-  // The models of English lie in its table; the other languages share theirs.
+  // The table of English contains its own models; the other languages share theirs.
   if (!table.acts) answerModels ??= (await read("answers/models")) as AnswerModels;
   return answerWordsOf(table, table.acts ? null : answerModels);
 }

@@ -94,7 +94,7 @@ const places: Rebuild = async (db, after) => {
 /** Signatures, near-duplicate buckets and first documents of texts. Until the last page is done, some near copies are not found. */
 const texts: Rebuild = (db, after) => whileConflicting(() => rebuildTexts(db, after));
 const rebuildTexts: Rebuild = async (db, after) => {
-  // Until the first document of a text is known, all of its documents are indexed as sharing it.
+  // While first documents are not known, all documents with a text are indexed as sharing it.
   if (after === "")
     await db.batch([
       db.statement("UPDATE revision SET raw_shared = 1, shared = 1 WHERE raw_shared = 0 OR shared = 0"),

@@ -3,7 +3,7 @@ import type { Db, Row } from "../d1.ts";
 import { packedBody } from "../documents/packing.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
 
-/** Tables that move, by their primary key; secrets, sessions and what is rebuilt stay. The log comes last: once it has begun, nothing but the log goes on. */
+/** Tables that move, by primary key. Secrets, sessions and what can be rebuilt stay. The log comes last: then only log rows are accepted. */
 const MOVED: Readonly<Record<string, readonly string[]>> = {
   account: ["id"],
   actor: ["id"],
@@ -69,7 +69,7 @@ interface TransferRow {
   row: Row;
 }
 
-/** The next rows after a place, all of one table, with the number of the last event, and the place after them; null at the end. */
+/** The next rows after a place, all of one table; the number of the last event; and the place after the rows, null at the end. */
 export async function readPage(
   db: Db,
   place: TransferPlace | null,
@@ -105,11 +105,11 @@ export async function readPage(
   };
 }
 
-/** A row with the body that it has in the bucket of pages, which does not move. */
+/** A row of a page, with the body from the bucket if it is there, because the bucket does not move. */
 const whole = async (row: Row): Promise<Row> =>
   typeof row.object === "string" ? { ...row, body: await packedBody(row), object: null } : row;
 
-/** Whether a database may take rows: it has no log yet, or these rows are the log's: what it has of them is the same, and they go on where it ends. */
+/** Whether a database may take rows: it has no log yet; or they are rows of the log, equal to its own and continuing after the last one. */
 export async function mayRestore(db: Db, rows: readonly TransferRow[]): Promise<boolean> {
   const [last] = await db.all(`SELECT max(seq) AS seq, ${LAST_PACKED} AS packed FROM event`);
   if (last?.seq === null) return true;

@@ -65,7 +65,7 @@ export async function readClaimAt(db: Db, id: string, asOf: number): Promise<Cla
        WHERE c.id = ?1 AND c.replaced_at > ?2 AND c.recorded_at <= ?2 LIMIT 1`,
       id,
       asOf,
-      // What it became since decides who may see it.
+      // The current visibility of the claim that it was merged into counts, too.
       live?.merged_into ?? id,
     ),
     selectResponses(db, id, { at: Number.MIN_SAFE_INTEGER, id: "" }, MAX_SUMMARY_RESPONSES, asOf),
@@ -112,8 +112,8 @@ export async function instantOfRevision(db: Db, id: string, revision: number): P
 }
 
 /**
- * SQL of how the rows of a table change what claims (`j.value`, of ?1) count: (claim_id, instant, platform, n). `platform` is SQL of the platform of a
- * row r, `only` of whether it counts.
+ * SQL of how the rows of a table change the counts of claims (`j.value`, of ?1): (claim_id, instant, platform, n). `platform`: SQL of the platform of
+ * a row r; `only`: SQL of whether the row counts.
  */
 const changesOf = (table: string, platform: string, only = "true") => {
   const instant = `iif(e.value, r.replaced_at, r.recorded_at)`;
@@ -131,7 +131,7 @@ interface Changed {
   responses: number;
   platforms: Map<string, number>;
 }
-/** The states of a claim but for the present one, from what changed at each of its instants. */
+/** The states of a claim without the current one, from the changes at each instant. */
 function statesOf(changes: ReadonlyMap<number, Changed>): State[] {
   const states: State[] = [];
   const platforms = new Map<string, number>();
@@ -146,7 +146,7 @@ function statesOf(changes: ReadonlyMap<number, Changed>): State[] {
 }
 /** Number of states in one row of a claim's history. */
 const STATES_IN_ROW = 48;
-/** Makes the histories of claims anew, from all versions of their rows. One that changes meanwhile has none: it is counted where it is asked for. */
+/** Rebuilds the histories of claims from all versions of their rows. A claim that changes meanwhile gets none, and is counted when needed. */
 export async function remakeHistories(db: Db, claims: { id: string; version: number }[]): Promise<void> {
   const ids = claims.map(({ id }) => id);
   const { sightings, responses, others, phrasings } = await db.load({

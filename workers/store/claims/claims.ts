@@ -24,7 +24,7 @@ export interface ClaimSummary extends ClaimView, Pick<ClaimRow, "mergedInto"> {
   sightings: number;
   responses: number;
   platforms: Record<string, number>;
-  /** Its public lines of which the machine is not sure how they stand to it; null: not counted. */
+  /** The number of its public lines whose stance the machine is unsure of; null: not counted. */
   unsure: number | null;
   /** Its first responses, up to 20. */
   firstResponses: ResponseView[];
@@ -33,7 +33,7 @@ export interface ClaimSummary extends ClaimView, Pick<ClaimRow, "mergedInto"> {
   hidden: boolean;
   /** A value that differs between any two states of a claim. */
   version: string;
-  /** How often what is watched has changed, where the answer tells of it: with `version` for ETags. */
+  /** How often the list of watched sources has changed, if the answer shows it: with `version` for ETags. */
   watched?: number;
 }
 
@@ -80,7 +80,7 @@ const INSERT_SUMMARY = `INSERT INTO claim_summary (claim_id, created_at, ${PRINT
  */
 export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: ReadonlyMap<string, SummaryChange> = new Map()) {
   const ids = claims.map((c) => c.id);
-  // A new proposal of a machine, which is written often, is in no count; a claim that becomes a proposal again was in one.
+  // A new proposal of a machine, which is a frequent write, is in no count. A claim that becomes a proposal again was in one.
   const isCounted = claims.some((c) => c.status !== "proposed" || c.createdAt < now);
   return [
     moveStates(db, ITEMS, ids),
@@ -151,7 +151,7 @@ export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[
     now,
   );
 }
-/** Removes wordings from claims, and with them the instants at which they were added: see `recountRevisions`. */
+/** Removes wordings from claims. The instants at which they were added go with them: see `recountRevisions`. */
 export function deletePhrasings(db: Db, rows: { claimId: string; text: string }[]) {
   return db.statement(
     "DELETE FROM phrasing WHERE (claim_id, text) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))",
@@ -247,7 +247,7 @@ export function summaryChanges(changes: { sightings: Difference<Counted>; respon
   return [...byClaim.values()];
 }
 const THEN = "coalesce(platforms ->> (j.value ->> 3), 0) + (j.value ->> 4)";
-/** SQL of the counts by platform with those of a change: of one platform by its path (3) and number (4), else of several as JSON (3). Rows of JSON are read rows. */
+/** SQL of the counts by platform plus a change: of one platform by path (3) and number (4), of several as JSON (3), which reads more rows. */
 const ADDED = {
   one: `CASE WHEN j.value ->> 3 IS NULL THEN platforms WHEN ${THEN} > 0 THEN json_set(platforms, j.value ->> 3, ${THEN})
     ELSE json_remove(platforms, j.value ->> 3) END`,
@@ -447,7 +447,7 @@ export function windowEnd(db: Db, before: { at: number; id: string }, among: num
   );
 }
 
-/** Proposed claims with sightings that were made around an instant: up to `each` before it, and as many from it on. */
+/** Proposed claims with sightings, created near an instant: up to `each` before it, and up to `each` from it on. */
 export function selectProposedNear(db: Db, at: number, each: number) {
   const side = (order: string) =>
     `SELECT * FROM (SELECT claim_id, text, lang FROM claim_summary INDEXED BY claim_summary_proposed

@@ -14,7 +14,7 @@ export function selectEmbed(db: Db, claimId: string) {
 export function selectEmbeds(db: Db, claimIds: readonly string[]) {
   return db.statement("SELECT e.claim_id, e.settings FROM json_each(?1) j CROSS JOIN claim_embed e ON e.claim_id = j.value", claimIds);
 }
-/** Settings as they were at an instant (ms; null: now). They have no versions: of those that were written since, their words are left out, as they may tell what was not yet known. */
+/** Settings as of an instant (ms; null: now). They have no versions: later ones come without their words, which may say what was not known yet. */
 export function settingsOf(row: Row | undefined, asOf: number | null = null): EmbedSettings {
   const settings = row ? (JSON.parse(String(row.settings)) as EmbedSettings) : {};
   return asOf === null || Number(row?.changed_at) <= asOf ? settings : withoutWords(settings);

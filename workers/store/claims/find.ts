@@ -81,11 +81,11 @@ export interface SimilarClaim {
 type Compared = Pick<ClaimSummary, "id" | "text" | "lang" | "createdAt">;
 /** Maximum number of similar claims from the index. */
 const MAX_SIMILAR = 3;
-/** How many proposals before the claim, and after it, are compared: proposals that state the same come at about the same time. */
+/** Maximum number of proposals before the claim, and after it, that are compared: those that state the same come at about the same time. */
 const MAX_PROPOSALS = 100;
 /**
- * Claims that are similar to a claim, most similar first, then proposals. Proposals are in no index, because what is proposed must not depend
- * on earlier proposals.
+ * Claims that are similar to a claim, most similar first, then proposals. Proposals are in no index, because later proposals must not depend on
+ * earlier ones.
  */
 export async function findSimilarClaims(db: Db, claim: Compared): Promise<SimilarClaim[]> {
   const near = selectProposalsNear(db, claim);
@@ -107,7 +107,7 @@ export function alikeProposals(claim: Compared, rows: Row[]): SimilarClaim[] {
   return mostAlike(claim, proposed);
 }
 
-/** When the first and the last listed sightings of claims were, for `firstAndLastOf`; reads two rows each. */
+/** Selects the first and the last listed sighting of each claim, for `firstAndLastOf`; reads two rows each. */
 export function selectFirstAndLast(db: Db, claimIds: string[]) {
   const one = (order: string) =>
     `(SELECT s.at FROM sighting s WHERE s.claim_id = j.value AND s.replaced_at = ${FOREVER} AND s.listed = 1 ORDER BY ${order} LIMIT 1)`;

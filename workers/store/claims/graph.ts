@@ -73,7 +73,7 @@ export async function readGraph(db: Db, claim: ClaimSummary, options: GraphOptio
   return all || publishPolicy() === "all" ? graph : graphForReaders(graph, claim, page);
 }
 
-/** The graph beside the timeline as readers see it: documents that do not make the claim, and the evidence for the edges. */
+/** The graph as readers see it: names that nobody has reviewed are hidden in nodes that do not make the claim, and in evidence. */
 function graphForReaders(graph: Graph, claim: ClaimSummary, { timeline, lines }: TimelinePage): Graph {
   const view = new ReadersView(claim.text, [...timeline.events, ...lines]);
   const nodes = graph.nodes.map((node): GraphNode => {
@@ -144,13 +144,13 @@ async function graphOf(
   };
 }
 
-/** The row for the document itself, and not for a response that it reports. */
+/** The row of the document itself, not of a response that it reports. */
 function ownEvent(events: TimelineEvent[] | undefined): TimelineEvent | undefined {
   return events?.find((e) => e.role !== "respond" || e.toldBy === null);
 }
 
 /**
- * Chooses the documents of which all edges are read, and those of which only the primary edge is. So a graph reads at most 5 rows per document:
+ * Chooses the documents of which all edges are read, and those of which only the primary edge is read. A graph then reads at most 5 rows a document:
  * 1 for the sighting, which names its parents, and 4 for edges and further parents. Documents with few candidates come first.
  */
 function affordable(own: string[], documents: ReadonlyMap<string, TimelineEvent[]>) {
@@ -203,17 +203,17 @@ function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: stri
 const isNamed = ({ documentId, label }: ParentView) => (documentId === null || isNamedSource(documentId)) && Boolean(label);
 const parentsOf = (event: TimelineEvent | undefined) =>
   [event?.parent ?? null, ...(event?.otherParents ?? [])].filter((parent): parent is ParentView => parent !== null);
-/** The sources that a document names and that were not observed, the likeliest first. */
+/** The sources that a document names and that we do not hold, the likeliest first. */
 const namedParentsOf = (events: TimelineEvent[] | undefined) => parentsOf(ownEvent(events)).filter(isNamed);
 
-/** Whether a parent is a report of an outlet that the document names, as which it was found only with all documents of the claim. */
+/** Whether a parent is a report of an outlet that the document names. Such a report is found only with all documents of the claim. */
 const isReportNamed = ({ sources = [] }: TimelineEvent, { type, basis, documentId, label }: ParentView) =>
   type === "attribution" &&
   basis === "stated" &&
   documentId !== null &&
   sources.some(({ name, own }) => !own && label !== null && isSameSource(name, label));
 
-/** The edges of a document to the sources that it most likely names, which are not stored. */
+/** The edges of a document to the sources that it names, the likeliest first. These edges are not stored. */
 function namedEdgesOf(event: TimelineEvent, parents: readonly ParentView[], primary: boolean): EdgeRow[] {
   return parents.flatMap(({ documentId, label: name, confidence }, i) => {
     if (!name) return [];
@@ -239,7 +239,7 @@ function namedEdgesOf(event: TimelineEvent, parents: readonly ParentView[], prim
   });
 }
 
-/** The edges, in which those to named sources are decided by all documents of the claim together, and not by each document alone. */
+/** The edges, after those to named sources are replaced by what all documents of the claim show together. */
 function withNamedEdges(rows: readonly EdgeRow[], documents: ReadonlyMap<string, TimelineEvent[]>): EdgeRow[] {
   const isDecided = (id: string) => Boolean(ownEvent(documents.get(id))?.sources?.some(({ own }) => !own));
   const isReplaced = ({ parentId, evidence, method, type, childId }: EdgeRow) =>
@@ -259,7 +259,7 @@ function withNamedEdges(rows: readonly EdgeRow[], documents: ReadonlyMap<string,
   ];
 }
 
-/** Whether a text states where it has another claim from: the edge holds for the claim that it was stated for. */
+/** Whether an edge holds for another claim: a text states the source of that claim. */
 function isStatedElsewhere({ type, basis, method, parentId, childId }: EdgeRow, documents: ReadonlyMap<string, TimelineEvent[]>): boolean {
   if (method !== READER || parentId === null || documents.has(parentId)) return false;
   if (type === "attribution") return basis === "stated";
@@ -268,7 +268,7 @@ function isStatedElsewhere({ type, basis, method, parentId, childId }: EdgeRow, 
   return type === "citation" && event !== undefined && !isListed && event.otherParents.length < MAX_OTHER_PARENTS;
 }
 
-/** The edges with both ends shown, and further parents that are added while there is room, for primary and certain edges first. */
+/** The edges with both ends shown. Further parents are added while there is room, for primary and likely edges first. */
 function shownEdges(
   rows: EdgeRow[],
   kept: ReadonlySet<string>,
@@ -290,7 +290,7 @@ function shownEdges(
       if (documents.has(from) || (room !== null && others.size >= room)) continue;
       others.add(from);
     }
-    // For a known parent only the id of its node tells which source is meant.
+    // For a resolved parent only the id of its node says which named source is meant.
     edges.push({ ...edge, parentId: edge.primary || !isNamedSource(from) ? edge.parentId : from, from });
   }
   edges.sort((a, b) => byText(a.childId, b.childId) || byText(a.parentId ?? "", b.parentId ?? "") || byText(a.type, b.type));
@@ -298,8 +298,8 @@ function shownEdges(
 }
 
 /**
- * Documents that do not make the claim; of a document that is or was only reported, also a sighting that shows what was known about it: one that holds,
- * or one that ended before, as when it was said to be another document.
+ * Documents that do not make the claim. For one that is, or was then, only reported, also a sighting that shows what was known of it: a current one,
+ * or one that ended, for example when the placeholder was resolved.
  */
 function selectOtherDocuments(db: Db, ids: string[], asOf: number | null) {
   return db.statement(
@@ -313,10 +313,10 @@ function selectOtherDocuments(db: Db, ids: string[], asOf: number | null) {
 }
 function otherDocumentOf(row: Row, asOf: number | null): Omit<GraphNode, "events"> {
   const stored = documentOf(row);
-  // A document that we got only later was known by its URL, or as reported: documents have no versions, but their sightings do.
+  // A document that arrived after that instant was then known by its URL or by report. Documents have no versions, but their sightings have.
   const then = stored.seenAt !== null && stored.seenAt > (asOf ?? LAST_INSTANT) ? placeholder(stored.id, stored.url) : stored;
   const { told = null, ...shown } = row.printed ? sightingOf({ ...row, ...JSON.parse(String(row.printed)), detail: "{}" }) : then;
-  // How a document was resolved has no versions and is no part of the report.
+  // How a placeholder was resolved has no versions, and is no part of the report.
   const { byWords: _, ...said } = told ?? {};
   return { ...shown, told: told && (said as ReportedDetails), place: told?.place ?? null, excerpt: null };
 }

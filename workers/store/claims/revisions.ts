@@ -22,7 +22,7 @@ export interface Revision {
 }
 /** Revisions on one page. */
 const PAGE_SIZE = 20;
-/** Versions of sightings that one page reads: twice those of the largest import. A revision that was not read whole is on the next page. */
+/** Maximum number of versions of sightings read per page: twice those of the largest import. A revision cut off is on the next page. */
 const MAX_VERSIONS = 2100;
 
 /** The rows that began or ended at an instant, paired by id. */

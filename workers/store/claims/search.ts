@@ -28,7 +28,7 @@ const candidates = (
   order: string,
 ) => `(SELECT json_group_array(json(scored)) FROM (SELECT ${scored} AS scored FROM claim_search
   WHERE claim_search MATCH j.value ->> 0 ${order} LIMIT ${MAX_CANDIDATES}))`;
-/** With the index's own rank: equal for claims that differ in punctuation alone. */
+/** Uses the index's own rank, which is equal for claims that differ only in punctuation. */
 const RANKED = candidates("json_set(scored, '$.rank', rank)", "ORDER BY rank");
 /**
  * SQL of the claims that match each of a list of searches: best first by FTS5's own rank (bm25() would read every match twice), or in no order

@@ -40,8 +40,8 @@ export const SPREAD_CHECK = `SELECT claim_id AS subject,
     UNION ALL SELECT * FROM (${recount("claim_summary_slice")} EXCEPT SELECT claim_id, ${KEYS}, sightings FROM claim_spread_slice))`;
 
 /**
- * The changes in the rollups of claims when sightings are added and ended: `net` sightings, and the cells of the rollup with their
- * differences.
+ * The changes to the rollups of claims when sightings begin and end: `net`, the change in the number of sightings, and the cells of the rollup with
+ * their changes.
  */
 export function spreadChanges(
   add: SightingRow[],
@@ -69,8 +69,8 @@ export function spreadChanges(
 }
 
 /**
- * Updates the rollups of claims with over 1,000 sightings. Comes after the sightings and `bumpSummaries`, in the same batch. The rollup of a
- * claim that has just passed 1,000 is filled from its sightings, that of one that fell back is deleted. For other claims it reads two rows.
+ * Updates the rollups of claims with over 1,000 sightings. Must come after the sightings and `bumpSummaries`, in the same batch. A claim that has
+ * just passed 1,000 gets a rollup from its sightings; one that fell below loses it. Other claims cost two read rows.
  */
 export function bumpSpread(db: Db, changes: ReturnType<typeof spreadChanges>): D1PreparedStatement[] {
   const rows = changes.map((c) => [c.claimId, c.net, c.cells]);
@@ -142,7 +142,7 @@ export async function readSpread(
     const more = rows.length > MAX_ROWS ? (rows.pop()?.earliest ?? null) : null;
     return { rows: [...undated.map(dailyOf), ...rows], more };
   }
-  // Few sightings are read whole, as a sort key may be before or after the time itself.
+  // If there are few sightings all are read, because a sort key may lie before or after the time itself.
   const bounds = hasRollup ? { start, end } : { start: null, end: null };
   const found = await db.rows(selectTimes(db, claim.id, bounds.start, bounds.end, asOf));
   const more = found.length > MAX_ROWS ? Number(found.pop()?.at) : null;

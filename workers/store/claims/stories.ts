@@ -1,4 +1,4 @@
-/** The words that pages on a claim share (shared/match/story.ts), by which posts that word it otherwise are looked for. */
+/** The words that pages on a claim share (shared/match/story.ts). They find posts that word the claim otherwise. */
 import { MATCHER_BY_WORDS, type RawCandidate } from "../../../shared/match/index.ts";
 import { STORY_LENGTH, type Story } from "../../../shared/match/story.ts";
 import type { LookupWord } from "../../../shared/match/terms/terms.ts";
@@ -7,18 +7,18 @@ import type { Db, Row } from "../d1.ts";
 import { indexedAs } from "../documents/character-pairs.ts";
 import { FOREVER } from "../versions.ts";
 
-/** How many of a claim's first sightings are looked through for pages. */
+/** Maximum number of a claim's first sightings that are searched for pages. */
 const MAX_SIGHTINGS = 60;
 /** How many pages of a claim are read. */
 const MAX_PAGES = 12;
 /** How many stories a post is compared with. */
 const MAX_STORIES = 5;
-/** No post is suggested by its words for a claim for which so many documents wait: they are looked for again when its pages change. */
+/** If this many documents wait for a claim, no further post is suggested by its words. When the claim's pages change, posts are looked for again. */
 export const MAX_WAITING = 20;
 const POSTS = "('post', 'comment')";
 const claimOf = (scored: unknown): RawCandidate => ({ ...(JSON.parse(String(scored)) as RawCandidate), rank: 0 });
 
-/** Claims with the beginnings of their earliest English pages and the words that are kept of these: (claim_id, scored, words, pages). */
+/** Claims with the beginnings of their earliest English pages, and the words that are stored for them: (claim_id, scored, words, pages). */
 export function selectStoryPages(db: Db, claimIds: string[]) {
   return db.statement(
     `SELECT c.claim_id, c.scored, (SELECT words FROM story_search WHERE rowid = c.rowid) AS words,
@@ -44,11 +44,11 @@ export function putStories(db: Db, stories: readonly Story[]) {
     stories.map(({ claim, words }) => [rowNumber(claim.claimId), words.join(" ")]),
   );
 }
-/** Removes the story words of claims, until search follows the log. */
+/** Removes the story words of claims. The log projections add them again. */
 export function forgetStories(db: Db, claimIds: string[]) {
   return db.statement("DELETE FROM story_search WHERE rowid IN (SELECT value FROM json_each(?1))", claimIds.map(rowNumber));
 }
-/** The stories that share the rarest words with each of some texts, by the terms of each: (n, found), in one row a text. */
+/** For each text, by its terms: the stories that share its rarest words: (n, found), one row a text. */
 export function selectStories(db: Db, texts: string[][]) {
   return db.statement(
     `SELECT j.key AS n, (SELECT json_group_array(json_array(words, json(scored), waiting)) FROM (
@@ -60,7 +60,7 @@ export function selectStories(db: Db, texts: string[][]) {
   );
 }
 export interface StoryWaiting extends Story {
-  /** How many documents wait for the claim. */
+  /** The number of documents that wait for review on the claim. */
   waiting: number;
 }
 /** The stories of a text. */
@@ -71,11 +71,11 @@ export const storiesOf = (row: Row): StoryWaiting[] =>
     waiting,
   }));
 
-/** SQL of a live sighting s of a document on claim ?2 that is not shown, by the words of the claim's pages. */
+/** SQL of a live sighting s on claim ?2 that waits for review because the document shares words with the claim's pages. */
 const WAITS = `s.claim_id = ?2 AND s.replaced_at = ${FOREVER} AND s.listed = 0 AND s.state = 'suggested' AND s.method = '${MATCHER_BY_WORDS}'`;
 /**
- * The posts that wait for a claim by the words of its pages, and, of those read last, the ones that have two of some words and no sighting on it:
- * (id, words, waits).
+ * The posts that wait for a claim because of its pages' words; and among the posts read last those that have two of these words and no sighting on
+ * the claim: (id, words, waits).
  */
 export function selectPostsWith(db: Db, keys: readonly LookupWord[], claimId: string, limit: number) {
   const words = keys.map(({ word, isPrefix }) => indexedAs(word, isPrefix, true).join(" AND "));

@@ -1,4 +1,4 @@
-/** A page of a claim's timeline: the claim and exactly the rows that the page shows, in one D1 call where the claim is named by its id. */
+/** A page of a claim's timeline: the claim and exactly the rows that the page shows. One D1 call if the request names the claim by its id. */
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { timelineForReaders } from "../../../shared/review/readers.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
@@ -25,14 +25,14 @@ interface Position {
   at: number;
   id: string;
 }
-/** A place in a timeline: the sighting after which it goes on, the first known one, and how many have been shown of which revision. */
+/** A position in a timeline: the last sighting shown, the first known one, and the number shown so far of which revision. */
 export interface Place {
   after: Position;
   first: Position;
   shown: number;
   revision: number;
 }
-/** How many sightings are searched for the first known one: the first page of the timeline. */
+/** Maximum number of sightings that are searched for the first known one: those of the timeline's first page. */
 const FIRST_PAGE = 200;
 /** Before every sighting. */
 export const START: Position = { at: Number.MIN_SAFE_INTEGER, id: "" };
@@ -50,7 +50,7 @@ async function readCurrentClaim(db: Db, id: string): Promise<ClaimSummary | null
   const row = await db.first(selectClaim(db, id));
   return row ? summaryOf(row) : null;
 }
-/** The same, for an answer that tells what is watched: one row more. */
+/** The same for an answer that lists watched sources: one more row. */
 export async function readClaimShown(db: Db, id: string, asOf: number | null): Promise<ClaimSummary | null> {
   if (asOf !== null) return readClaim(db, id, asOf);
   const [[row] = [], [watched] = []] = await db.batch([selectClaim(db, id), selectCoverageVersion(db)]);
@@ -61,10 +61,10 @@ const shownClaim = (row: Row, coverage: Row | undefined): ClaimSummary => ({ ...
 
 /** The rows of a page: `readTimeline` says which. */
 type PageRows = Row[][];
-/** The lines that name people (`selectNaming`), where the page is too short to have all of them. */
+/** The lines in which people are named (`selectNaming`), if the page is too short to contain all of them. */
 const selectNamingBeside = (db: Db, id: string, limit: number, asOf: number | null) =>
   limit < MAX_NAMING ? [selectNaming(db, id, asOf)] : [];
-/** A claim as it is now, with its first page in the same D1 call; no page of a claim that was merged into another. */
+/** The current claim with its first page, in the same D1 call. A claim that was merged comes without a page. */
 export async function readFirstPage(
   db: Db,
   id: string,
@@ -94,7 +94,7 @@ async function readTimeline(
     known ??
     (await db.batch([
       selectTimeline(db, claim.id, place ? justAfter(place.after) : START, limit, asOf),
-      // The first page shows what is watched: one row.
+      // The first page lists the watched sources: one row.
       place ? selectSightingAt(db, claim.id, place.first, asOf) : selectCoverage(db),
       ...selectNamingBeside(db, claim.id, asked, asOf),
     ]));
@@ -104,7 +104,7 @@ async function readTimeline(
   const beside = (rows[2] ?? []).map(sightingOf);
   return { page, beside, input: inputOf(claim, asOf, first ? [first, ...page] : page, first?.id ?? null, watched) };
 }
-/** The input of `buildTimeline` for some sightings of a claim; `firstId`: the sighting that is known first, null: the function decides. */
+/** The input of `buildTimeline` for some sightings of a claim. `firstId`: the sighting that is known first; null: `buildTimeline` decides. */
 export function inputOf(
   claim: ClaimSummary,
   asOf: number | null,
@@ -127,7 +127,7 @@ export function inputOf(
   };
 }
 
-/** A timeline as readers see it; with `all`, for people who may review, everything in it. `beside`: lines of other pages. */
+/** A timeline as readers see it; with `all`, for reviewers, with everything in it. `beside`: lines of other pages in which people are named. */
 export const timelineFrom = (input: TimelineInput, all = false, beside: readonly SightingRow[] = []): Timeline =>
   all || publishPolicy() === "all" ? buildTimeline(input) : timelineForReaders(buildTimeline(input), beside);
 
@@ -174,7 +174,7 @@ export interface TimelinePage {
 export async function timelinePage(db: Db, claim: ClaimSummary, options: PageOptions): Promise<TimelinePage> {
   const { place, limit } = options;
   const left = leftAfter(claim, options);
-  // Asking for no more rows than there are saves reading one past the end.
+  // Asking for no more rows than exist saves reading one past the end.
   const { input, page, beside } = await readTimeline(db, claim, options, Math.max(1, Math.min(limit, left ?? limit)));
   const timeline = timelineFrom(input, options.all, beside);
   const last = page.at(-1);
@@ -189,7 +189,7 @@ export async function timelinePage(db: Db, claim: ClaimSummary, options: PageOpt
   };
 }
 
-/** A timeline of the events that were learned of last, newest first, for feeds. Reads at most 200 sightings and those. */
+/** A timeline of the newest events by the time we learned of them, for feeds. Reads at most 200 sightings and the newest ones. */
 export async function newestEvents(
   db: Db,
   claim: ClaimSummary,
@@ -206,7 +206,7 @@ export async function newestEvents(
   return { ...timeline, events: timeline.events.sort((a, b) => learned(b) - learned(a) || b.at - a.at).slice(0, limit) };
 }
 
-/** Responses that wait for a person, in the order of the timeline: what editors may see of a claim beside its public responses. */
+/** Responses that wait for a person, in the order of the timeline. Only editors may see them besides the claim's public responses. */
 export async function waitingResponsesPage(
   db: Db,
   claim: ClaimSummary,
@@ -236,7 +236,7 @@ export async function responsesPage(
   const known = new Set(head.map((s) => s.id));
   const later = responses.filter((r) => !known.has(r.id));
   const rows = await db.batch(later.map((r) => selectSightingAt(db, claim.id, r, asOf)));
-  // The first known one is decided by the first page alone.
+  // The first page alone decides which sighting is first known.
   const { firstKnown } = buildTimeline(inputOf(claim, asOf, head, null));
   const { events } = timelineFrom(inputOf(claim, asOf, [...head, ...rows.flat().map(sightingOf)], firstKnown?.eventId ?? null), all);
   const byId = new Map(events.map((event) => [event.id, event]));

@@ -7,12 +7,12 @@ import { type SightingRow, selectOutlines, selectTimeline, selectTimelineWith, s
 import type { ClaimSummary } from "./claims.ts";
 import { inputOf, START, timelineFrom } from "./timelines.ts";
 
-/** The timeline of a claim with lines that are not shown, as it would be if all of them were read and accepted. */
+/** The timeline of a claim as it would be if these lines were all listed. */
 export function timelineOf(claim: ClaimSummary, lines: SightingRow[]): Timeline {
   const shown = lines.map((s) => ({ ...s, listed: true })).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   return timelineFrom(inputOf(claim, null, shown, null), true);
 }
-/** A page of a claim's timeline with what waits, or with what was rejected, beside what is shown, and the cursor of the next. */
+/** A page of a claim's timeline with its waiting, or its rejected, lines added, and the cursor of the next page. */
 export async function timelineWith(
   db: Db,
   claim: ClaimSummary,
@@ -27,12 +27,12 @@ export async function timelineWith(
 
 /** Maximum number of sightings that are read, the earliest ones. */
 const MAX_WHOLE = 5_000;
-/** The timeline of all lines of a claim, up to 5,000, as it would be if all that wait were accepted. */
+/** The timeline of all lines of a claim, up to 5,000, as if all waiting ones were accepted. */
 export async function wholeTimelineWithWaiting(db: Db, claim: ClaimSummary): Promise<Timeline> {
   const rows = await db.rows(selectTimelineWith(db, claim.id, "waiting", { after: START, limit: MAX_WHOLE, isOutline: true }));
   return timelineOf(claim, rows.map(sightingOf));
 }
-/** Up to this number, sightings are read completely; with more, in outline. */
+/** Up to this number sightings are read completely; beyond it, in outline. */
 const MAX_FULL = 200;
 
 interface WholeTimeline {
@@ -40,7 +40,7 @@ interface WholeTimeline {
   /** How many later sightings were not read. */
   left: number;
 }
-/** The timeline of all sightings of a claim, up to 5,000, as readers see it. Reads a row for each, and one for what is watched. */
+/** The timeline of all sightings of a claim, up to 5,000, as readers see it. Reads one row for each, and one for the watched sources. */
 export async function wholeTimeline(db: Db, claim: ClaimSummary, asOf: number | null): Promise<WholeTimeline> {
   const limit = Math.max(1, Math.min(MAX_WHOLE, claim.sightings));
   const select = claim.sightings > MAX_FULL ? selectOutlines : selectTimeline;

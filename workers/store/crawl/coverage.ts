@@ -10,7 +10,7 @@ export function writeCoverage(db: Db) {
      ON CONFLICT (id) DO UPDATE SET periods = excluded.periods, version = version + 1 WHERE periods <> excluded.periods`,
   );
 }
-/** Periods in that row, those that last first: about 60 KB at most. */
+/** Maximum number of periods in that row, those that end last first: about 60 KB. */
 const MAX_PERIODS = 1000;
 
 /** Starts a watch period of a source. A period that was interrupted by a long silence ends with its last successful run. */
@@ -67,7 +67,7 @@ export function endSearches(db: Db, subjects: string[], at: number) {
 export function selectCoverage(db: Db) {
   return db.statement("SELECT periods, version FROM coverage WHERE id = 1");
 }
-/** How often these have changed. */
+/** The number of changes of the periods so far. */
 export function selectCoverageVersion(db: Db) {
   return db.statement("SELECT version FROM coverage WHERE id = 1");
 }

@@ -113,8 +113,8 @@ interface Due {
   host: string;
 }
 /**
- * Due visits of these purposes that no run holds, on hosts that may be asked before `until`: the first of every host before the second of
- * any, sources before pages.
+ * Due visits of these purposes that no run holds, on hosts that may be asked before `until`. The first visit of each host comes before the second of
+ * any, and sources before pages.
  */
 export async function findDueVisits(
   db: Db,
@@ -143,12 +143,12 @@ export interface Lease {
   token: string;
   /** End of the lease of its visits (ms). */
   until: number;
-  /** End of the lease of its hosts: later, as a run that died may have sent a request just before. */
+  /** End of the lease of its hosts (ms): later than that of visits, because a run that died may have sent a request just before. */
   hostUntil: number;
 }
 /**
- * Leases a host to a run, with those of these visits that are still due. Compare and set: of two runs one gets it. Null if another run holds
- * the host.
+ * Leases a host to a run, with those of these visits that are still due. Compare and set: of two runs only one gets the host. Null if another run
+ * holds it.
  */
 export async function leaseHost(
   db: Db,

@@ -1,4 +1,4 @@
-/** Which waiting reports are one act: as the timeline and the desk join them, from all reports of a claim, in the batch that changes any of them. */
+/** Joins waiting reports that are of one act, for the timeline and the desk: from all reports of a claim, in the batch that changes any of them. */
 
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { groupByAct, type ReportedAct } from "../../../shared/timeline/acts.ts";
@@ -9,7 +9,7 @@ import { type Difference, FOREVER } from "../versions.ts";
 
 /** SQL of the kinds of suggestions that several documents may share: responses that they report, sources that they name. */
 export const SHARED = "kind IN ('response', 'source')";
-/** SQL of the suggestions b of a kind that stand for their acts on a claim, by the index that has them: table and condition. */
+/** SQL of the suggestions b of a kind that represent their acts on a claim: the table with its index, and the condition. */
 export const waitsOn = (
   kind: "response" | "appearance" | "source" | "claim",
   claim: string,
@@ -26,13 +26,13 @@ export const sourceOn = (claim: string, b: string) => `${b}.${SHARED} AND ${b}.a
 /** SQL of the suggestions m of responses to a claim. The key of an act begins with its claim. */
 export const waitingOn = (claim: string) =>
   `suggestion m INDEXED BY suggestion_act ON m.${SHARED} AND m.act > ${claim} || ' ' AND m.act < ${claim} || '!'`;
-/** SQL of the key of an act of one report alone. */
+/** SQL of the key of an act with one report only. */
 export const OWN_ACT = "s.claim_id || ' ' || s.id";
 
-/** How many reports of one claim and type are compared, the earliest first: with more, each further one is an act. */
+/** Maximum number of reports of one claim and type that are compared, the earliest first. Each further report is an act of its own. */
 const MAX_COMPARED = 80;
 
-/** A report, and the act that it is in if it waits. */
+/** A report of a response; `act`: the act that it is in, if it waits. */
 interface Report extends ReportedAct {
   claimId: string;
   documentId: string;
@@ -43,7 +43,7 @@ const reportedActs = (s: SightingRow): ReportedAct[] => (s.response ? [{ ...s.re
 const reportIn = (s: SightingRow, act: string | null): Report[] =>
   reportedActs(s).map((reported) => ({ ...reported, claimId: s.claimId, documentId: s.documentId, isPublic: s.listed, act }));
 
-/** What is read: the waiting reports of claims, those that readers see, and those of proposals that are followed from now on. */
+/** SQL of what is read: the waiting reports of claims, those that readers see, and those of proposals that become followed claims. */
 const partsOf = (claims: string, crossing: string) => ({
   waiting: {
     from: `${claims} k CROSS JOIN ${waitingOn("k.id")} CROSS JOIN sighting s INDEXED BY sighting_document
@@ -61,19 +61,19 @@ const partsOf = (claims: string, crossing: string) => ({
   },
 });
 
-/** The claims whose reports are joined again: SQL of these (k.id) over parameters, `?3` of which are those that are followed from now on. */
+/** The claims whose reports are joined again: SQL of their ids (k.id) over the parameters. `?3`: those that become followed claims. */
 interface ActScope {
   claims: string;
   parameters: [string[], string[], string[]];
 }
-/** What a step changes of reports; `erased`: documents of which nothing is left. */
+/** How a step changes reports; `erased`: documents that are erased. */
 interface ReportChanges extends Difference<SightingRow> {
   erased: readonly string[];
 }
 
 /**
- * Reads the reports of claims, and gives what must still hold when a step is written, and the statements that give its waiting reports their acts:
- * after they are in the list of what waits, each in an act of its own or in the one of before.
+ * Reads the reports of claims. Gives the conditions of the step's write, and the statements that put waiting reports into their acts. These must run
+ * when the reports are in the list of suggestions, each in an act of its own or in its former one.
  */
 export async function joinReports(
   db: Db,
@@ -128,7 +128,7 @@ function reportsAfter(rows: { waiting: Row[]; shown: Row[]; crossing: Row[][] },
   return [...reports.values()].filter(({ documentId }) => !erased.includes(documentId));
 }
 
-/** The reports that are to be in another act than they are or come in: [id, the act that it is in, the act]. An act has the name of its first report that waits. */
+/** The reports whose act changes: [id, its current act, its new act]. An act is named after its first waiting report. */
 function placesOf(reports: Report[]): [string, string, string][] {
   const compared = [...Map.groupBy(reports, ({ claimId, type }) => `${claimId} ${type}`).values()].flatMap((list) =>
     groupByAct(list.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).slice(0, MAX_COMPARED), stageOf).concat(

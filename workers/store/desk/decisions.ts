@@ -74,14 +74,14 @@ export function insertDecision(db: Db, given: Pick<Decision, "id" | "at" | "did"
     ...(undoes ? [db.statement("UPDATE decision SET undone_by = ?2 WHERE id = ?1", undoes, id)] : []),
   ];
 }
-/** SQL of the decisions d since an instant (?2) on subjects (?1) that nobody has undone, but for one (?3). */
+/** SQL of the decisions d on subjects (?1) since an instant (?2) that nobody has undone, except one (?3). */
 const DECIDED_SINCE = `FROM json_each(?1) j CROSS JOIN decision_subject s ON s.subject = j.value AND s.at >= ?2 AND s.decision_id <> ?3
   CROSS JOIN decision d ON d.id = s.decision_id AND d.undone_by IS NULL AND d.did <> 'undo' LIMIT 1`;
-/** A decision on the same subjects since another one. */
+/** A later decision on the same subjects, if there is one. */
 export function selectDecidedSince(db: Db, { id, at }: Decision, subjects: string[]): D1PreparedStatement {
   return db.statement(`SELECT d.* ${DECIDED_SINCE}`, subjects, at, id);
 }
-/** Statements that hold only while a decision was not undone, and nobody decided on the same subjects since. */
+/** Preconditions: a decision was not undone, and nobody decided on the same subjects since. */
 export function requireLast(db: Db, { id, at }: Decision, subjects: string[]): D1PreparedStatement[] {
   return [
     db.statement("INSERT INTO precondition (holds) SELECT 0 FROM decision WHERE id = ?1 AND undone_by IS NOT NULL", id),
@@ -134,7 +134,7 @@ export function clearWords(db: Db, documentIds: string[], claimIds: string[]): D
   );
   return [reasons, settings];
 }
-/** The versions of some documents' sightings that end at an instant, and the current ones. */
+/** The versions of documents' sightings that end at an instant, and the current ones. */
 export function selectSightingsAround(db: Db, documentIds: string[], at: number): D1PreparedStatement {
   return db.statement(
     `SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value
@@ -155,13 +155,13 @@ export function selectEdgesAround(db: Db, childIds: string[], at: number): D1Pre
 export function selectClaimsEnded(db: Db, ids: string[], at: number): D1PreparedStatement {
   return db.statement("SELECT c.* FROM json_each(?1) j CROSS JOIN claim c ON c.id = j.value AND c.replaced_at = ?2", [...new Set(ids)], at);
 }
-/** SQL of whether a sighting s is a line that a machine wrote and that somebody must read first: a response, or what is said to be a person's. */
+/** SQL of whether a person must read a sighting s first: a machine wrote it, and it is a response or is attributed to a person. */
 const UNSEEN = `s.listed = 1 AND s.state = 'suggested' AND (s.role = 'respond' OR s.detail ->> '$.attributedTo.kind' = 'person')`;
-/** Lines of claims that are checked when these become public; further lines wait for the next check. */
+/** Maximum number of lines that are checked when their claims become public; the next check takes further lines. */
 const MAX_UNSEEN = 500;
 /**
- * The live sightings of the documents whose lines readers would see with these claims, and nobody has confirmed: of up to
- * `MAX_UNSEEN` lines. With them those of the lines with the ids `seen`.
+ * For lines that would become public with these claims and that nobody has confirmed (up to `MAX_UNSEEN`), and for the lines with the ids `seen`: all
+ * live sightings of their documents.
  */
 export function selectUnseenLines(db: Db, claimIds: string[], seen: readonly string[] = []): D1PreparedStatement {
   return db.statement(
@@ -172,7 +172,7 @@ export function selectUnseenLines(db: Db, claimIds: string[], seen: readonly str
     [...seen],
   );
 }
-/** The last versions of a claim's sightings that a move ended, but for those that are back since: what is split off stays as rejected. */
+/** The last versions of a claim's sightings that a move ended, without those that are back since. Split-off ones count as rejected. */
 export function selectMovedSightings(db: Db, claimId: string, { did, at, until }: Decision, limit: number): D1PreparedStatement {
   const isBack = did === "split" ? `l.replaced_at = ${FOREVER} AND l.state <> 'rejected'` : "l.recorded_at > ?3";
   return db.statement(
@@ -196,7 +196,7 @@ export function selectVersionsOf(db: Db, documentIds: string[]): D1PreparedState
 export function selectVerdictsEnded(db: Db, claimId: string, at: number): D1PreparedStatement {
   return db.statement("SELECT * FROM verdict WHERE claim_id = ?1 AND replaced_at = ?2", claimId, at);
 }
-/** The ratings that a claim has of those that it was given at an instant. */
+/** Those of the ratings given at an instant that a claim still has. */
 export function selectVerdictsGiven(db: Db, claimId: string, at: number): D1PreparedStatement {
   return db.statement(
     `SELECT v.* FROM verdict v WHERE v.claim_id = ?1 AND v.replaced_at = ${FOREVER} AND EXISTS (SELECT 1 FROM verdict g

@@ -15,7 +15,7 @@ import { EDGE_ID, SUGGESTION, type SuggestionKey, sourceId } from "./suggestions
 /** SQL of a band by a probability. */
 const bandOf = (score: string) =>
   `CASE WHEN ${score} IS NULL THEN 1 WHEN ${score} >= 0.95 THEN 3 WHEN ${score} >= 0.7 THEN 2 WHEN ${score} >= 0.4 THEN 1 ELSE 0 END`;
-/** SQL of whether a person's name, if there is one, is not in the claim's wording. */
+/** SQL of whether a person's name, if the line has one, is missing in the claim's wording. */
 const isNamed = (party: string) => `coalesce(s.detail ->> '$.${party}.kind' = 'person'
   AND instr(lower(h.text), lower(s.detail ->> '$.${party}.name')) = 0, 0)`;
 const COLUMNS = SUGGESTION.names.join(", ");
@@ -29,7 +29,7 @@ const waitingSightings = (documents: string) => `SELECT CASE WHEN s.role = 'resp
   ${isNamed("response.actor")} OR ${isNamed("attributedTo")} AS named, 0 AS due, s.role <> 'respond' AS lead
   FROM ${documents} s.replaced_at = ${FOREVER} AND s.listed = 0 AND s.state = 'suggested'
   JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status <> 'proposed' AND h.merged_into IS NULL`;
-/** SQL of the sources named in the texts of documents on the timeline of a followed claim: one source is one act, whoever names it. */
+/** SQL of the sources that documents on the timeline of a followed claim name: a source is one act, whoever names it. */
 const waitingSources = (
   documents: string,
 ) => `SELECT 'source' AS kind, e.recorded_at AS since, ${EDGE_ID} AS id, min(s.claim_id) || '/' || e.parent_id || ':' || e.type AS act,
@@ -58,17 +58,17 @@ export const ALL_WAITING = [
 interface Rederived {
   /** Documents with a sighting that waits, or may have waited. */
   documentIds: string[];
-  /** Documents, among these or others, that have suggestions already. */
+  /** Documents, among these or others, that already have suggestions. */
   known: string[];
   /** Documents whose text names a source, or may have named one. */
   sourcesOf: string[];
   /** Claims that are proposed, or may have been. */
   proposals: string[];
-  /** Those of them whose documents are read, because they become followed claims, or proposals again. */
+  /** Claims among these whose documents are read, because they become followed claims, or proposals again. */
   crossing: string[];
-  /** The claims of reports among these: which of them are one act, and which represents it, may change. */
+  /** Claims whose reports change: which reports are one act, and which one represents it, may change. */
   answered: string[];
-  /** Documents of which nothing is left. */
+  /** Documents that are erased. */
   erased: string[];
   /** Sightings and edges that are ended: their versions may have been deleted. */
   closed: SuggestionKey[];
@@ -77,7 +77,7 @@ interface Rederived {
   /** Whether all of these documents are read for the first time, so that they had no suggestions before. */
   isNew: boolean;
 }
-/** Documents of a list, and all with a sighting of the claims of another. */
+/** SQL of the documents of a list, and all with a sighting of the claims in another list. */
 const documentsOf = (list: string, claims: string) => `(SELECT value AS id FROM json_each(${list}) UNION
   SELECT x.document_id FROM json_each(${claims}) j CROSS JOIN sighting x ON x.claim_id = j.value AND x.replaced_at = ${FOREVER})`;
 const byDocument = (list: string, claims: string) =>
@@ -93,7 +93,7 @@ const compound = (operator: string, parts: [lists: readonly (readonly unknown[])
     .filter(([lists]) => lists.some((list) => list.length))
     .map(([, sql]) => sql)
     .join(` ${operator} `);
-/** SQL of what waits of documents (?1, ?3 for their sources, and ?2: all with a sighting of these claims) and of proposed claims (?4). */
+/** SQL of the suggestions that should exist: for documents (?1; ?3: for their sources; ?2: all seen with these claims) and proposals (?4). */
 const waitingOf = ({ documentIds, crossing, sourcesOf, proposals }: Rederived) =>
   compound("UNION ALL", [
     [[documentIds, crossing], waitingSightings(byDocument("?1", "?2"))],
@@ -102,7 +102,7 @@ const waitingOf = ({ documentIds, crossing, sourcesOf, proposals }: Rederived) =
   ]);
 const BY_KEY = `SELECT q.* FROM json_each(?6) j CROSS JOIN suggestion q
   ON q.kind IN ('response', 'appearance', 'source') AND q.since = j.value ->> 1 AND q.id = j.value ->> 0`;
-/** SQL of the suggestions of documents (?5, and as above): by any version of their sightings and edges, as the one that waits may be closed by now (?6). */
+/** SQL of the suggestions that documents have now (?5, and lists as above): by any version of their rows, and by the keys of closed ones (?6). */
 const suggestionsOf = ({ known, crossing, sourcesOf, proposals, closed }: Rederived) =>
   compound("UNION", [
     [
@@ -118,22 +118,22 @@ const suggestionsOf = ({ known, crossing, sourcesOf, proposals, closed }: Rederi
     [[proposals], `SELECT q.* FROM json_each(?4) j CROSS JOIN ${waitsOn("claim", "j.value", "q").join(" ON ")}`],
     [[closed], BY_KEY],
   ]);
-/** What makes a suggestion another one. Of responses the act depends on others; that of a source follows from these. */
+/** Columns that identify a suggestion. The act is not among them: for responses it depends on others, for sources it follows from these columns. */
 const VALUES = ["kind", "since", "id", "claim_id", "document_id", "site", "band", "named"];
 const valuesOf = (alias: string) => `(${VALUES.map((column) => `${alias}.${column}`).join(", ")})`;
 const countActs = (changed: string, kinds = `NOT ${SHARED}`) =>
   addCounts(`SELECT claim_id, kind, band, sum(n) AS n FROM (${changed}) WHERE ${kinds} GROUP BY 1, 2, 3 HAVING sum(n) <> 0`);
-/** Claims of a list, and all that the documents of others were ever seen with. */
+/** SQL of the claims of a list (?1), and of all claims with which documents of two other lists were ever seen. */
 const ANSWERED = `(SELECT value AS id FROM json_each(?1) UNION SELECT x.claim_id
   FROM ${documentsOf("?2", "?3")} d CROSS JOIN sighting x INDEXED BY sighting_document ON x.document_id = d.id)`;
-/** SQL of what represents its act: of a response its surest report, of a source who named it first, so that a later one changes no other. */
+/** SQL of the one that represents its act: the surest report of a response; the first that named a source, so that later ones change nothing. */
 const LEAD = `(SELECT b.id FROM suggestion b WHERE b.act = suggestion.act AND b.${SHARED}
   ORDER BY iif(b.kind = 'source', b.since, -b.band), b.id LIMIT 1)`;
-/** Marks the reports that represent the acts on claims. The key of an act begins with its claim, and a space or a slash. */
+/** SQL that marks the suggestions that represent the acts on claims. The key of an act begins with its claim and a space or a slash. */
 const markLeads = (claims: string) => `UPDATE suggestion SET lead = 1 - lead WHERE (kind, since, id) IN (SELECT b.kind, b.since, b.id
   FROM ${claims} k CROSS JOIN suggestion b INDEXED BY suggestion_act
     ON b.${SHARED} AND b.act > k.id || ' ' AND b.act < k.id || '0') AND lead <> (id = ${LEAD})`;
-/** Counts the acts on claims again: the difference between those that wait and their stored counts. */
+/** SQL that corrects the counts of acts on claims by the difference between waiting and counted acts. */
 const countShared = (claims: string) =>
   addCounts(`WITH k AS MATERIALIZED (SELECT DISTINCT id FROM ${claims}) SELECT claim_id, kind, band, sum(n) AS n FROM (
     SELECT s.claim_id, s.kind, s.band, 1 AS n FROM k CROSS JOIN ${waitsOn("response", "k.id", "s").join(" ON ")}
@@ -152,7 +152,7 @@ interface DerivedFrom {
   responses: Difference<{ claimId: string }>;
   verdicts: Difference<{ claimId: string }>;
   edges: Difference<EdgeRow>;
-  /** Documents that are done, with what the log says about them. */
+  /** Documents that are done, with the events that the log gets. */
   done: { documentId: string; event: { type: string } | null }[];
   newClaims: { id: string; status: string }[];
   claims: { id: string }[];
@@ -160,12 +160,12 @@ interface DerivedFrom {
   erasure: { id: string; reported: string[]; onceReported: string[]; claims: string[] } | null;
 }
 
-/** Whether a row waits for a person: a sighting that is not shown, or a source that a text names. */
+/** Whether a row waits for a person: a suggested sighting that is not listed, or a suggested source that a text names. */
 const isWaiting = (row: SightingRow | EdgeRow) => row.state === "suggested" && ("listed" in row ? !row.listed : row.basis === "stated");
 
 /**
- * Sightings with which a document starts or ceases to be on a timeline, other than as a response. With it the suggestions for the sources that
- * it names start or cease.
+ * Sightings, other than responses, that put a document on a timeline or take it off. The suggestions for the sources that it names begin or end with
+ * them.
  */
 function movedOnTimelines({ add, close }: DerivedFrom["sightings"]): SightingRow[] {
   const listed = (rows: SightingRow[]) => new Map(rows.filter((s) => s.listed && s.role !== "respond").map((s) => [lineKey(s), s]));
@@ -185,9 +185,9 @@ function rederivedBy(changes: DerivedFrom, now: number): Rederived {
   const moved = movedOnTimelines(sightings).filter((s) => saysItself(s) && !fresh.has(s.documentId));
   const stated = [...edges.add, ...edges.close].filter(isWaiting).map((e) => e.childId);
   const erased = erasure ? [erasure.id, ...erasure.reported, ...erasure.onceReported] : [];
-  // A proposal that loses its last sighting no longer waits, whatever the sighting came from.
+  // A proposal that loses its last sighting no longer waits, by whatever method the sighting was made.
   const fewer = summaryChanges(changes).filter((claim) => claim.sightings < 0);
-  // A claim that is proposed in this step has no report that waits.
+  // A claim that is proposed in this step has no waiting reports.
   const proposed = new Set(newClaims.filter(({ status }) => status === "proposed").map(({ id }) => id));
   const changed = [...rows.filter((s) => s.method === READER || s.method === CLUSTERER), ...fewer].map(({ claimId }) => claimId);
   const documentIds = [...new Set([...waiting.map((s) => s.documentId), ...erased])];
@@ -208,7 +208,7 @@ function rederivedBy(changes: DerivedFrom, now: number): Rederived {
     ),
     erased,
     closed,
-    // An edge has the instant at which it is written.
+    // An edge is recorded at the instant of the write.
     opened: [
       ...sightings.add.filter(isWaiting).map((s) => ({ id: s.id, since: s.recordedAt })),
       ...edges.add.filter(isWaiting).map((e) => ({ id: sourceId(e), since: now })),
@@ -217,14 +217,14 @@ function rederivedBy(changes: DerivedFrom, now: number): Rederived {
   };
 }
 
-/** What must still hold when a step is written, and what is written of suggestions. */
+/** The conditions of a step's write, and its statements for suggestions. */
 interface Rederivation {
   conditions: D1PreparedStatement[];
   statements: D1PreparedStatement[];
 }
 /**
- * Derives again the suggestions that changes affect, and updates the counts of their claims. Its statements must come after the sightings, edges and
- * rollups of the same batch. Reads the reports of claims where any of these change: one call to D1.
+ * Derives the suggestions that changes affect, and updates the counts of their claims. Its statements must come after the sightings, edges and
+ * rollups of the same batch. One D1 call if reports of claims change.
  */
 export async function rederiveSuggestions(db: Db, changes: DerivedFrom, now: number): Promise<Rederivation> {
   const rederived = rederivedBy(changes, now);
@@ -266,7 +266,7 @@ const listsOf = ({ documentIds, crossing, sourcesOf, proposals, known, closed }:
   keysOf(closed),
 ];
 const keysOf = (keys: readonly SuggestionKey[]) => keys.map((key) => [key.id, key.since]);
-/** The columns of a new suggestion w: the first that names a source stands for it. */
+/** The columns of a new suggestion w: the first one that names a source represents it. */
 const firstOf = (several: boolean) => `${SUGGESTION.names.filter((name) => name !== "lead").map((name) => `w.${name}`)},
   w.lead OR (w.kind = 'source' AND NOT EXISTS (SELECT 1 FROM suggestion x WHERE x.${SHARED} AND x.act = w.act)
     ${several ? "AND row_number() OVER (PARTITION BY w.act ORDER BY w.since, w.id) = 1" : ""}) AS lead`;
@@ -283,7 +283,7 @@ function newSuggestions(db: Db, rederived: Rederived): D1PreparedStatement[] {
     db.statement(countActs(found.replaceAll("?6", "?1"), "kind <> 'response'"), keysOf(rederived.opened)),
   ];
 }
-/** The suggestions that are new or gone; those that stay as they are are not written again. */
+/** Writes only suggestions that are new or gone; unchanged ones are not written again. */
 function changedSuggestions(db: Db, rederived: Rederived): D1PreparedStatement[] {
   const [waiting, before, lists] = [waitingOf(rederived), suggestionsOf(rederived), listsOf(rederived)];
   const fresh =
@@ -304,7 +304,7 @@ function changedSuggestions(db: Db, rederived: Rederived): D1PreparedStatement[]
   ];
 }
 
-/** Rebuilds the whole projection, each report as an act of its own. */
+/** Rebuilds the whole projection. Each report is then an act of its own. */
 export function rebuildSuggestions(db: Db): D1PreparedStatement[] {
   return [
     db.statement("DELETE FROM suggestion"),

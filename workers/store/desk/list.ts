@@ -109,7 +109,7 @@ function byWaiting({ kind: only }: ListFilter): string {
       SELECT * FROM (${ranges.join(" UNION ALL ")}) ORDER BY at LIMIT ${MAX_WAITING}) GROUP BY id ORDER BY at) w`;
 }
 
-/** The claims of a view in its order, with a few that the filters leave out: (id, at: its place with the id, is_kept). */
+/** The claims of a view in its order, and a few that the filters leave out: (id, at, is_kept). `at` and the id: the claim's position. */
 function selectListed(db: Db, filter: ListFilter, who: string, after: Place | null, now: number) {
   const kept = (from: string) =>
     `SELECT c.*, ${passes(filter)} AS is_kept FROM (${from}) c CROSS JOIN claim_summary h ON h.claim_id = c.id`;
@@ -185,7 +185,7 @@ function totalOf(filter: ListFilter, counts: ReadonlyMap<string, number>): numbe
   return keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
 }
 
-/** Where the next page begins, from the claims that this one looked at, and those that pass the filters; null where there is none. */
+/** Where the next page begins, from the claims that this page examined, and those among them that pass the filters; null at the end. */
 function nextPlace(filter: ListFilter, listed: Row[], kept: Row[]): Place | null {
   const suggestions = listed.reduce((sum, row) => sum + Number(row.suggestions ?? 0), 0);
   if (isOfWaiting(filter) && suggestions === MAX_WAITING) return { at: Math.max(...listed.map((row) => Number(row.last))), id: "w" };

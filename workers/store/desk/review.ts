@@ -70,7 +70,7 @@ export interface ReviewPage {
   lines: SightingRow[];
   /** Other lines that wait and say the same as an appearance: the whole text is equal. */
   alike: SightingRow[];
-  /** How many the filter would find, were they not put off, where it finds none else. */
+  /** If the filter finds nothing: the number of suggestions that it would find if they were not postponed. */
   putOff?: number;
   /** The decision that the request names. */
   decision: Decision | null;
@@ -88,11 +88,11 @@ interface ReviewOptions {
   did?: string | null;
   /** When the list was opened (ms); null: now. */
   opened?: number | null;
-  /** Whether of the proposals of a page the surest comes first. */
+  /** Whether the proposals on a page are sorted by confidence. */
   surest?: boolean;
 }
 
-/** Proposals in each other's places, the surest first: of one story there may be several, and who follows the best one is asked less. */
+/** Sorts the proposals by confidence, in their places. A story may have several; whoever follows the best one is asked less. */
 function surestFirst(rows: readonly SuggestionRow[]): SuggestionRow[] {
   const proposals = rows.filter((row) => row.kind === "claim").sort((a, b) => b.band - a.band);
   return rows.map((row) => (row.kind === "claim" ? (proposals.shift() ?? row) : row));
@@ -110,10 +110,10 @@ function countsOf(rows: Row[]): Counts {
   return counts;
 }
 
-/** The number of suggestions by site, where all that wait were read. */
+/** The number of suggestions by site; complete only if all waiting ones were read. */
 const sitesOf = (queue: Row[]): [string, number][] =>
   [...Map.groupBy(queue, (row) => String(row.site))].flatMap(([site, rows]) => (site ? [[site, rows.length]] : []));
-/** How many a filter finds of what is counted by kind and band; null if it needs more than that. */
+/** The number of suggestions that a filter finds, from the counts by kind and band; null if these counts do not suffice. */
 function totalOf({ kind, band, atLeast, site, named }: SuggestionFilter, counts: Row[]): number | null {
   if (site !== undefined || named !== undefined) return null;
   const isCounted = (row: Row) => (kind ?? row.kind) === row.kind && (band ?? row.band) === row.band && Number(row.band) >= (atLeast ?? 0);
@@ -121,8 +121,8 @@ function totalOf({ kind, band, atLeast, site, named }: SuggestionFilter, counts:
 }
 
 /**
- * A page of what waits after a position, oldest first (of proposals perhaps the surest), with counts: two calls to D1, and one more where the filter finds nothing at once. A page
- * looks through a part of the queue, so it may have less than `limit`, and none, and another one after it.
+ * A page of suggestions after a position, oldest first (proposals by confidence if `surest`), with counts. Two D1 calls, and one more if the first
+ * finds nothing. A page examines a part of the queue: it may have fewer than `limit` suggestions, or none, although another page follows.
  */
 export async function reviewPage(db: Db, filter: SuggestionFilter, options: ReviewOptions): Promise<ReviewPage> {
   const { item, did, limit, now } = options;
@@ -180,7 +180,9 @@ export async function suggestionsOf(db: Db, keys: SuggestionKey[]): Promise<Pick
   return { suggestions, counts: countsOf(counts) };
 }
 
-/** Suggestions with all that is shown of them, and of one the text and lines: one call. Unless `isWhole`, only that one has its reports. */
+/**
+ * Suggestions with all that is shown of them; for the open one also its text and lines. One D1 call. Reports: of all if `isWhole`, else of that one.
+ */
 async function withDetails(
   db: Db,
   found: SuggestionRow[],

@@ -54,7 +54,7 @@ export interface SuggestionFilter {
 /** Maximum number of suggestions that a page of the queue examines. */
 export const MAX_LOOKED_THROUGH = 80;
 
-/** SQL of the next ?5 suggestions after (?2, ?3), those that wait longest first, merged from a range a kind; and of whether a filter finds one. */
+/** SQL of the next ?5 suggestions after (?2, ?3), longest waiting first, merged from one index range a kind; and of whether a filter finds one. */
 function queueOf({ kind, claim, site, band, atLeast, named }: SuggestionFilter): { from: string; isFound: string } {
   const range = (one: SuggestionKind) => {
     const [table, condition] = claim === undefined ? ["suggestion q", `q.kind = '${one}'`] : waitsOn(one, "?1", "q");
@@ -100,7 +100,7 @@ export function selectNew(db: Db, since: number): D1PreparedStatement {
     since,
   );
 }
-/** The other members of acts, by (act, id of the suggestion that is known). */
+/** SQL of the other members of acts; ?1: (act, id of the known suggestion). */
 const OTHERS = `json_each(?1) j CROSS JOIN suggestion m INDEXED BY suggestion_act ON m.${SHARED} AND m.act = j.value ->> 0 AND m.id <> j.value ->> 1`;
 /** The live sightings of the other reports of acts, and of the documents that name a source, each with its `act`. */
 export function selectReportsOf(db: Db, known: [act: string, id: string][]): D1PreparedStatement {
@@ -118,7 +118,7 @@ export function selectNamingOf(db: Db, known: [act: string, id: string][]): D1Pr
     known,
   );
 }
-/** How many appearances that wait on a claim are compared with one of them. */
+/** Maximum number of appearances waiting on a claim that are compared with one of them. */
 const MAX_COMPARED = 80;
 /** The live sightings of appearances that wait on a claim, and are due. */
 export function selectAppearancesOn(db: Db, claimId: string, now: number): D1PreparedStatement {
@@ -134,8 +134,8 @@ export function selectAppearancesOn(db: Db, claimId: string, now: number): D1Pre
 /** How many documents that name sources a claim's page shows. */
 const MAX_NAMING = 24;
 /**
- * The sources that wait on a claim: their suggestions, the edges and what the documents tell of the claim, each with its `act`, and the sources. Of each
- * a statement, for `sourcesOn`.
+ * The sources that wait on a claim, for `sourcesOn`. Four statements: their suggestions; the edges, and the documents' sightings of the claim, each
+ * with its `act`; and the sources.
  */
 export function selectSourcesOn(db: Db, claimId: string) {
   const from = `(SELECT q.* FROM suggestion q INDEXED BY suggestion_act WHERE ${sourceOn("?1", "q")} LIMIT ${MAX_NAMING}) m`;
@@ -154,7 +154,7 @@ export function selectSourcesOn(db: Db, claimId: string) {
     ),
   };
 }
-/** The number of suggestions per act: (act, told). All of an act are of its kind: to look for both kinds would read twice as many rows. */
+/** The number of suggestions per act: (act, told). An act has one kind; to search both would read twice as many rows. */
 export function selectSizesOfActs(db: Db, acts: Pick<SuggestionRow, "act" | "kind">[]): D1PreparedStatement {
   return db.statement(
     `SELECT j.value ->> 0 AS act, (SELECT count(*) FROM suggestion m INDEXED BY suggestion_act

@@ -26,8 +26,8 @@ const LATEST = `SELECT o.id FROM ${postsOf("j.value ->> 0", "j.value ->> 1")}
 const valuesOf = (m: MentionedAccount) => [m.platform, m.handle, m.at, m.childId];
 
 /**
- * SQL of the last instant at which a post of an account may be among the latest before it: then so many later ones have come, and one more, as a post
- * that names its own account does not count itself. NULL if they are fewer.
+ * SQL of the last instant before which a post of an account may still be among the latest ones: `MAX_POSTS` later posts and one more have come by
+ * then, since a post that names its own account does not count itself. NULL if there are fewer.
  */
 export const lastCandidateAt = (platform: string, handle: string, at: string) =>
   `(SELECT o.published_earliest - 1 FROM ${postsOf(platform, handle)} AND o.published_earliest > ${at}
@@ -41,9 +41,7 @@ export function requireAccountPosts(db: Db, rows: { row: MentionedAccount; posts
     rows.map(({ row, posts }) => [...valuesOf(row), posts.toSorted().join(" ") || null]),
   );
 }
-/**
- * The latest posts of each account before a time, with the texts that they had then; `child_id` and `named` say for whom. Reads at most 20 rows for each.
- */
+/** The latest posts of each account before a time, with their texts then; `child_id` and `named`: who asked. Reads at most 20 rows each. */
 export function selectAccountPosts(db: Db, rows: MentionedAccount[]) {
   return db.statement(
     `SELECT j.value ->> 3 AS child_id, j.value ->> 1 AS named, ${DOCUMENT},

@@ -22,7 +22,7 @@ export interface ActorRow {
   affiliation: string | null;
   family: string | null;
 }
-/** Documents of an account that are related again when it is bound or unbound, newest first; replay takes the others. */
+/** Maximum number of an account's newest documents that are related again when it is bound or unbound; replay takes the others. */
 const MAX_RELATED_POSTS = 500;
 
 const ACCOUNT = new Columns("id, platform, native_id, handle, name, url, actor_id");
@@ -47,8 +47,8 @@ export function selectAccount(db: Db, id: string) {
   ];
 }
 /**
- * A post of an account that has no row, as only its handle is known. Without an index: people bind accounts rarely, and an index entry
- * would cost every post a row.
+ * A post of an account that has no row because only its handle is known. No index serves this: people bind accounts rarely, and an index entry would
+ * cost a row for every post.
  */
 export function selectPostOfAccount(db: Db, accountId: string) {
   return db.statement("SELECT id, platform, handle, author FROM document WHERE account_id = ?1 AND handle IS NOT NULL LIMIT 1", accountId);

@@ -11,9 +11,9 @@ import { LATEST_TEXT } from "./revisions.ts";
 
 /** How many characters of a text are indexed: its beginning, which lists show. */
 export const MAX_BEGINNING = 240;
-/** Of a text in Chinese or Japanese fewer, because a character there says more. */
+/** The same for Chinese and Japanese: fewer characters, because one says more. */
 const MAX_UNSPACED = 150;
-/** Stands between the words of a document and their pairs. */
+/** Separates the words of a document from their character pairs. */
 const PAIRS = "\u001f";
 /** SQL of the indexed words of a document d. */
 const ENTRY = `(SELECT w || iif(${hasUnspaced("beginning")}, '${PAIRS}' || ${pairsIn("beginning")}, '') FROM (SELECT w, substr(w, 1, ${MAX_UNSPACED}) AS beginning FROM (
@@ -52,7 +52,7 @@ export function unindexDocument(db: Db, id: string) {
 export function clearDocuments(db: Db) {
   return [db.statement("DELETE FROM document_search"), db.statement(`UPDATE log_cursor SET seq = ${LAST_PACKED}`)];
 }
-/** SQL of (subject, detail) of the documents that search does not know as they are; of those in events that are still to come it is not asked. */
+/** SQL of (subject, detail) of documents whose search entry is missing or differs. Documents with events that are still unprocessed are left out. */
 export const DOCUMENT_SEARCH_CHECK = `SELECT d.id AS subject, 'not found' AS detail FROM (SELECT subject, max(seq) FROM event WHERE type = 'document.read'
     GROUP BY subject HAVING max(seq) <= ${CURSOR}) e JOIN document d ON d.id = e.subject AND ${IS_FOUND}
     LEFT JOIN document_search s ON s.document_id = d.id WHERE s.document_id IS NULL
@@ -88,13 +88,13 @@ function choices<T>(of: readonly T[], many: number): T[][] {
   if (many === 0) return [[]];
   return of.flatMap((one, i) => choices(of.slice(i + 1), many - 1).map((rest) => [one, ...rest]));
 }
-/** With so many of a claim's words a document may be on it. */
+/** A document with this many of a claim's words may make the claim. */
 const SOME_WORDS = 3;
-/** With so many it probably is. */
+/** A document with this many words probably does. */
 const MOST_WORDS = 4;
 /**
- * The documents whose title or beginning has at least four of some words, then those that have three, newest first, up to a limit each, without those
- * that have a sighting on these claims: (id), in two statements. Where there are only two words, both are needed; for one there is none.
+ * Documents with at least four of some words in their title or beginning, then those with three, newest first, up to a limit each: (id), in two
+ * statements. Those with a sighting on these claims are left out. If there are only two words both are needed; with one nothing is searched.
  */
 export function selectDocumentsAbout(db: Db, words: readonly LookupWord[], claimIds: readonly string[], limit: number) {
   const counts = [MOST_WORDS, SOME_WORDS].map((count) => Math.min(count, words.length));

@@ -38,7 +38,7 @@ export interface StoredDocument extends Standing, Pick<SightingView, Shown> {
   /** What people said about it instead of what was read. */
   corrections: Corrections | null;
 }
-/** The columns that hold a field as it is; those of its address, its time and its report follow. */
+/** Columns that hold a field as it is; the columns of address, time and report come after them. */
 const PLAIN = new Columns(
   "id, seen, kind, platform, native_id, account_id, handle, author, title, lang, seen_at, parent_id, parent_type, root_id, depth, family, wire_credit, categories json, resolved_id, availability json, corrections json",
 );
@@ -47,7 +47,7 @@ const COLUMNS = [...PLAIN.names, "url", ...TIME_COLUMNS, "reported_by", "report"
 /** The columns of a document named d. */
 export const DOCUMENT = COLUMNS.map((column) => `d.${column}`).join(", ");
 
-/** Value and precision of a time that is known to the millisecond, as for most posts, are not stored: they follow from the first instant of its range. */
+/** For a time known to the millisecond, as of most posts, value and precision are not stored: they follow from the first instant of its range. */
 const instantIn = (earliest: unknown) => new Date(Number(earliest)).toISOString();
 /** The values of a time, in the order of `TIME_COLUMNS`. */
 function storedTime({ value, precision, basis, earliest, latest }: PublishedTime): Value[] {
@@ -87,8 +87,8 @@ function valuesOf(d: StoredDocument): Value[] {
   return [...PLAIN.values(d), url, ...storedTime(d.published), d.told?.by ?? null, report];
 }
 
-// A placeholder becomes the observed document, or what the reporting document with the smallest id says about it, as a whole. An observed
-// document keeps what it has: a changed text is a new revision.
+// A placeholder is replaced as a whole: by the observed document, or by what the reporting document with the smallest id says. An observed document
+// keeps its fields: a changed text is a new revision.
 const KEPT_COLUMNS = ["id", "parent_id", "parent_type", "root_id", "depth", "corrections"];
 const NAME_COLUMNS = ["platform", "native_id", "url", "handle", "resolved_id"];
 const TEXT_COLUMNS = ["text_id", "text_shared"];
@@ -207,7 +207,10 @@ export function requireRefs(db: Db, unusedKeys: string[], waiting: { ref: string
 
 /** SQL of whether nobody has corrected a field of the document. */
 const isAsRead = (field: keyof Correctable) => `corrections ->> '$.${field}[#-1].value' IS NULL`;
-/** Fills in unknown metadata, replaces the time by one with stronger evidence, title and language by those of the page, and the kind by a stated one; fields that people corrected stay. */
+/**
+ * Fills in unknown metadata. A time with stronger evidence, the page's title and language and a stated kind replace the stored ones, unless
+ * corrected.
+ */
 export function updateMetadata(
   db: Db,
   rows: {

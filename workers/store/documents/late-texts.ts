@@ -13,7 +13,7 @@ export interface LateText {
   textId: string;
   /** The document with the text. */
   documentId: string;
-  /** Texts of the buckets after (`at`, `after`) are still to be related again. */
+  /** The texts of the buckets after this position (`at`, `after`) still have to be related again. */
   at: number;
   after: string;
 }
@@ -40,8 +40,8 @@ export function lateTextOf(row: Row): LateText {
   };
 }
 /**
- * The next texts of one of its buckets, in order, with their signatures and first documents, and whether these depend on any text that is
- * alike. None where the late text is gone, or is no longer among the earliest, which a look-up shows.
+ * The next texts in one of its buckets, in order, with their signatures and first documents. `hangs`: that document has an edge by similarity. No
+ * rows if the late text is gone, or is no longer among the earliest texts that a look-up shows.
  */
 export function selectBeyond(db: Db, { table, textId, at, after }: LateText, bucket: number, limit: number) {
   return db.statement(

@@ -32,8 +32,8 @@ const conditionsOf = ({ site, platform, lang, kind, seen, account, since }: Docu
 export const MAX_LOOKED_AT = 1000;
 
 /**
- * A page of a list: the rows that pass, and the last of the rows that it looks at with their number `n`. `looked` selects these in the order of
- * `key`, with its own parameters; the statement of the page has them too.
+ * The two statements of a list page: the rows that pass the filter, and the last row that was examined with the number `n` of examined rows.
+ * `looked`: SQL of the examined rows, in the order of `key`; `parameters`: those of `looked` alone.
  */
 export const withEnd = (db: Db, page: D1PreparedStatement, looked: string, key: readonly string[], ...parameters: Value[]) => [
   page,
@@ -59,11 +59,11 @@ interface SightingPlace {
   at: number;
   id: string;
 }
-/** The sightings of a claim that a page after a place looks at: `first` is the number of its first parameter. */
+/** SQL of the sightings of a claim that a page after a position examines; `first`: the number of its first parameter. */
 const sightings = (first: number) =>
   `SELECT at AS sighted_at, id AS sighting_id, document_id FROM sighting
     WHERE claim_id = ?${first} AND replaced_at = ${FOREVER} AND listed = 1 AND (at, id) > (?${first + 1}, ?${first + 2}) ORDER BY at, id`;
-/** The documents on a claim's timeline after a place that pass a filter, with `sighted_at` and `sighting_id`; and the end of the page. */
+/** The documents on a claim's timeline after a position that pass a filter, with `sighted_at` and `sighting_id`; and the end of the page. */
 export function listDocumentsOf(db: Db, claimId: string, filter: DocumentFilter, { at, id }: SightingPlace, limit: number) {
   const page = db.statement(
     `SELECT s.sighted_at, s.sighting_id, ${DOCUMENT} FROM (${sightings(8)} LIMIT ?11) s JOIN document d ON d.id = s.document_id

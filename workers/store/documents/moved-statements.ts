@@ -1,4 +1,4 @@
-/** Placeholders that turn out to be documents: what persons said of them moves to these, and no document comes from itself by it. */
+/** When a placeholder turns out to be a document, people's decisions on it move to the document, without making a document its own ancestor. */
 import { withPrimary } from "../../../shared/edges/relate.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import type { Db, Row } from "../d1.ts";
@@ -26,10 +26,10 @@ interface Affected {
 const edgeKey = (e: EdgeRow) => JSON.stringify([e.childId, e.parentId, e.type]);
 
 /**
- * Where placeholders turn out to be documents, what persons said of them moves along: sightings, and the edges to their sources. What persons said of the
- * document itself stays, and an edge that would close a circle stays with the placeholder. A placeholder is not resolved to a document that comes from
- * what comes from the placeholder.
- * Gives the changes with all this, and conditions for before and after the write. Reads with one D1 call, and with another one where edges move.
+ * When placeholders turn out to be documents, people's decisions on them move to the documents: sightings, and edges to sources. Decisions on the
+ * document itself stay. An edge that would close a circle stays with the placeholder, and a placeholder is not resolved to one of its own
+ * descendants.
+ * Gives the changes with all this, and conditions for before and after the write. One D1 call, and a second one if edges move.
  */
 export async function moveStatements(db: Db, changes: Affected, now: number) {
   const all = [...changes.resolved, ...changes.reparented];
@@ -54,12 +54,12 @@ export async function moveStatements(db: Db, changes: Affected, now: number) {
   };
 }
 
-/** The placeholders that may be resolved, with their events. `above`: rows of what the documents come from. */
+/** The placeholders that may be resolved, with their events. `rows`: the edges above the documents. */
 function withoutCircles(changes: Affected, rows: Row[]): Pick<Affected, "resolved" | "reparented" | "events"> {
   const ended = new Set(changes.edges.close.map((e) => `${e.childId} ${e.parentId}`));
   const above = rows.filter((row) => !ended.has(`${row.child} ${row.parent}`));
   const comesFrom = ancestry(above);
-  // A document that comes from itself already is left alone, too: the write would be refused each time.
+  // A document that is its own ancestor already is left alone, too: its write would be refused each time.
   const isFree = ({ id, resolvedId }: { id: string; resolvedId: string }) =>
     !above.some((row) => row.child === resolvedId && comesFrom(String(row.parent), new Set([id, resolvedId])));
   const left = new Set([...changes.resolved, ...changes.reparented].filter((one) => !isFree(one)).map((one) => one.id));
@@ -70,7 +70,7 @@ function withoutCircles(changes: Affected, rows: Row[]): Pick<Affected, "resolve
   };
 }
 
-/** The changes with sightings and edges that move. `live`: the sightings before. */
+/** The changes, with the sightings and edges that move added. `live`: the sightings before. */
 function withMoved(
   changes: Affected,
   movedSightings: Difference<SightingRow>,
@@ -97,7 +97,7 @@ function withMoved(
   };
 }
 
-/** Whether a document is, or comes from, one of others; `rows`: what comes from what. */
+/** Gives a function: whether a document is one of `ends` or descends from one. `rows`: (child, parent) of edges. */
 const ancestry = (rows: Row[]) => {
   const above = Map.groupBy(rows, (row) => String(row.child));
   return (from: string, ends: ReadonlySet<string>): boolean => {
@@ -112,7 +112,7 @@ const joined = <T, C>(a: { add: T[]; close: C[] }, b: { add: T[]; close: C[] }) 
   close: [...a.close, ...b.close],
 });
 
-/** What persons said of placeholders, as sightings of the documents that these are. */
+/** People's sightings of placeholders, as sightings of the resolved documents. */
 function moveSightings(live: SightingRow[], to: ReadonlyMap<string, string>, closed: readonly SightingRow[], now: number) {
   const add: SightingRow[] = [];
   const close: SightingRow[] = [];
@@ -129,7 +129,7 @@ function moveSightings(live: SightingRow[], to: ReadonlyMap<string, string>, clo
   return { add, close };
 }
 
-/** The sources that persons gave placeholders, as sources of the documents that these are. */
+/** Edges to sources that people gave placeholders, as edges of the resolved documents. */
 async function moveEdges(db: Db, live: EdgeRow[], to: ReadonlyMap<string, string>, { edges, statedEdges }: Affected, now: number) {
   const own = live.flatMap((e) => {
     const target = to.get(e.childId);
@@ -145,7 +145,7 @@ async function moveEdges(db: Db, live: EdgeRow[], to: ReadonlyMap<string, string
   const add = free
     .map(({ e, target }) => ({ ...e, childId: target, recordedAt: now }))
     .filter((e) => !others.some((one) => edgeKey(one) === edgeKey(e)));
-  // Which is the primary one of several is found when the document is related.
+  // If a child has several edges, its primary one is chosen when the document is related.
   const alone = withPrimary(add.filter((e) => !others.some(({ childId }) => childId === e.childId)));
   const rest = add.filter((e) => !alone.some((one) => edgeKey(one) === edgeKey(e))).map((e) => ({ ...e, primary: false }));
   return { add: [...alone, ...rest], close: free.map(({ e }) => e) };

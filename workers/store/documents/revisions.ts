@@ -19,12 +19,12 @@ export const isLaterHolder = (document: string, text: string) =>
 export const laterHoldersOf = (text: string) =>
   `SELECT document_id FROM revision r WHERE r.text_id = ${text} AND r.shared = 1
    UNION ALL SELECT id FROM document r WHERE r.text_id = ${text} AND r.text_shared = 1`;
-/** SQL of an expression over the latest revision (r) of a document named d; `own` is the same for a text in the document's row. */
+/** SQL of an expression over the latest revision r of a document d; `own`: the same expression for a text in the document's own row. */
 export const latest = (of: string, own: string) =>
   `coalesce((SELECT ${of} FROM revision r WHERE r.document_id = d.id ORDER BY r.seq DESC LIMIT 1), ${own})`;
 /** SQL of the latest text, as read, of a document named d. */
 export const LATEST_TEXT = latest("r.text_id", "d.text_id");
-/** SQL of whether a document named d came with words of its own. */
+/** SQL of whether a document d came with words of its own. */
 export const HAS_WORDS = "(d.text_id IS NOT NULL OR EXISTS (SELECT 1 FROM revision r WHERE r.document_id = d.id))";
 
 export interface RevisionRow {
@@ -63,8 +63,8 @@ export function updateReadTexts(db: Db, rows: { documentId: string; seq: number;
   );
 }
 /**
- * The latest revision of each document, with its words and facts about the revision before it. Once the words exceed a number of characters,
- * further revisions come without words (null); counting the characters reads four rows each.
+ * The latest revision of each document, with its words, and facts about the revision before it. Once the words exceed `characters`, further revisions
+ * come without words (null); this count reads four rows each.
  */
 export function selectLatestRevisions(db: Db, documentIds: Iterable<string>, characters: number | null = null) {
   const before = "sum(coalesce(t.packed, length(t.body))) OVER (ORDER BY j.key ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)";
@@ -82,16 +82,16 @@ export function selectLatestRevisions(db: Db, documentIds: Iterable<string>, cha
     [...new Set(documentIds)],
   );
 }
-/** The latest words that came of a document, and what is known of the capture before. */
+/** The latest capture of a document, and what is known of the capture before it. */
 export interface Capture {
   seq: number;
   format: "text" | "html";
   body: string;
   textId: string | null;
-  /** Another document had this text first, and that one is compared with others. */
+  /** Another document had this text first; that one is compared with other texts. */
   shared: boolean;
   seenAt: number;
-  /** The capture before it, of the same format: the text read from it. */
+  /** The id of the text that was read from the capture before, if that has the same format; else null. */
   beforeId: string | null;
 }
 /** A row of `selectLatestRevisions`. */
@@ -103,7 +103,7 @@ export async function captureOf(row: Row): Promise<Capture> {
     textId: row.text_id as string | null,
     shared: row.shared === 1 && row.text_id === row.raw_id,
     seenAt: Number(row.seen_at),
-    // A page after a feed's teaser, or after what somebody sent of it, is the first capture of the page.
+    // A page that follows a feed's teaser, or a text that somebody sent of it, is its first capture.
     beforeId: row.before_format === row.format ? (row.before_text as string | null) : null,
   };
 }
@@ -120,5 +120,5 @@ export const selectRevisions = (db: Db, documentId: string, limit: number) =>
   selectCaptures(db, documentId, Number.MAX_SAFE_INTEGER, limit);
 /** The text of a revision in such a row; "" for a page that has not been read yet. */
 export const textOfRevision = (row: Row | undefined): string => String(row?.text ?? (row?.format === "text" ? row.raw : ""));
-/** A revision of a document and the one before it, in the same way. */
+/** A revision and the one before it, with the same columns. */
 export const selectRevisionAndLast = (db: Db, documentId: string, seq: number) => selectCaptures(db, documentId, seq, 2);

@@ -25,7 +25,7 @@ export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: nu
   );
 }
 
-/** Precondition: documents have the places that were read, and stand for the same others; null: the document is not stored. */
+/** Precondition: documents have the places in share trees, and the resolutions, that were read; null: the document is not stored. */
 export function requirePlaces(db: Db, rows: { id: string; standing: (Standing & Pick<StoredDocument, "resolvedId">) | null }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0

@@ -18,7 +18,7 @@ export interface TextRow {
   isPage: boolean;
   /** Length (UTF-16 units) of a body that is stored compressed; null if it is not. */
   packed: number | null;
-  /** Key of the body in the bucket of pages; null if it is here. */
+  /** Key of the body in the bucket of pages; null if the body is in the row. */
   object: string | null;
   signature: string | null;
   buckets: number[];
@@ -26,7 +26,7 @@ export interface TextRow {
   /** Instant (ms) by which the first document certainly existed, or NO_TIME. */
   firstAt: number;
 }
-/** A text that is not stored yet. `compared`: it is what people wrote, so its near copies are looked for; `isPage`: it is HTML; `id`: where it is known. */
+/** A text to be stored. `compared`: people wrote it, so its near copies are looked for; `isPage`: it is HTML; `id`: if it is known already. */
 export function newText(
   body: string,
   first: { id: string; at: number },
@@ -44,19 +44,19 @@ export const NO_TIME = Number.MAX_SAFE_INTEGER;
  */
 export const certainAt = ({ latest }: PublishedTime): number => latest ?? NO_TIME;
 
-/** Maximum length, in UTF-16 units, of a text whose signature is not stored ("") but made from the body when it is compared. */
+/** Maximum length (UTF-16 units) of a text whose signature is stored as "" and computed from the body when it is compared. */
 const MAX_UNSIGNED = 1_000;
 /** The signature as it is stored with a text. */
 export const storedSignature = (body: string, signature: string | null) =>
   signature !== null && body.length <= MAX_UNSIGNED ? "" : signature;
-/** The signature of a row with `signature`, and of a short text `body`; "" where its near copies are not looked for. */
+/** The signature of a row with `signature`, and `body` for a short text; "" if its near copies are not looked for. */
 export const signatureOf = (row: Row): string =>
   row.signature === "" ? (fingerprint(String(row.body))?.signature ?? "") : String(row.signature ?? "");
 /** SQL of the body of a text named t that `signatureOf` needs. */
 export const UNSIGNED_BODY = "iif(t.signature = '', t.body, NULL) AS body";
 
 const COLUMNS = ["id", "body", "signature", "first_document_id", "first_at", "packed", "object"];
-// The first document is the earliest by (certain time, id), whatever came first. A page gets its signature only when its article has been read.
+// The first document is the earliest by (certain time, id), whatever came first. A page gets its signature when its article has been read.
 const IS_EARLIER = "(excluded.first_at, excluded.first_document_id) < (text.first_at, text.first_document_id)";
 const INSERT = insertSql(
   "text",
@@ -69,8 +69,8 @@ const INSERT = insertSql(
 );
 
 /**
- * The buckets of a text: `text` by a sample of its shingles, `statement` by the rare words of what it states (only posts that make no claim are
- * in those).
+ * The buckets of a text: `text` by a sample of its shingles, `statement` by the rare words of its statement (only posts that make no claim are in
+ * these).
  */
 export interface Buckets {
   text: number[];
@@ -89,8 +89,8 @@ export interface EarlierFirst {
 }
 const earlierValues = (rows: EarlierFirst[]) => rows.map((r) => [r.textId, r.documentId, r.at, r.buckets.text, r.buckets.statement]);
 /**
- * Where these documents are earlier than the first ones of their texts: flags the former first ones as sharing the text, and moves the
- * texts in their buckets. Comes before the texts change.
+ * If these documents are earlier than the first ones of their texts, flags the former first ones as sharing the text and moves the texts in their
+ * buckets. Must come before the texts change.
  */
 export function demoteFirst(db: Db, rows: EarlierFirst[]) {
   const values = earlierValues(rows);
@@ -137,13 +137,13 @@ export function replaceFirst(db: Db, rows: EarlierFirst[]) {
     ),
   ];
 }
-/** Gives texts another first document, and says about these and of the `former` ones anew whether another has their texts first. */
+/** Gives texts other first documents, and flags these and the `former` ones anew as sharing their text with an earlier document or not. */
 export function putFirst(db: Db, rows: EarlierFirst[], former: string[]) {
   if (!rows.length) return [];
   const ids = [...new Set([...rows.map((row) => row.documentId), ...former])];
   return [...replaceFirst(db, rows), ...flagShared(db, ids)];
 }
-/** Says of documents anew whether another one has their texts first. */
+/** Flags anew whether these documents share their texts with an earlier one. */
 function flagShared(db: Db, ids: string[]) {
   const isShared = (document: string, text: string) =>
     `coalesce((SELECT t.first_document_id <> ${document} FROM text t WHERE t.id = ${text}), 1)`;
@@ -230,8 +230,8 @@ export function putEarlierFirst(db: Db, rows: EarlierFirst[]) {
   ];
 }
 /**
- * Texts of the captures of documents that are dated earlier than was known: they were there by then, unless another document is known to have
- * had them before. One D1 call, none without documents.
+ * For documents that are dated earlier than was known: the texts of their captures that no other document had by that time. One D1 call, none without
+ * documents.
  */
 export async function earlierTextsOf(db: Db, redated: { id: string; at: number }[]): Promise<EarlierFirst[]> {
   if (!redated.length) return [];
@@ -256,11 +256,11 @@ export function selectTexts(db: Db, ids: Iterable<string>) {
   ]);
 }
 
-/** How many texts of a bucket are examined, the earliest first: boilerplate that thousands share must not cost thousands of rows. */
+/** Maximum number of texts of a bucket that are examined, the earliest first: boilerplate that thousands share must not cost thousands of rows. */
 export const MAX_BUCKET_TEXTS = 8;
 /**
- * For each bucket: its earliest texts with their times, one more than are looked at if there are more; and its dependency key, if
- * a document depends on it (`dependency`).
+ * For each bucket: `texts`, its earliest texts with their times (one more than are examined, if there are more), and `dependency`, its dependency key
+ * if a document depends on it.
  */
 export function selectBuckets(db: Db, buckets: number[], table: BucketTable = "text_bucket") {
   const waiting = table === "text_bucket" ? "(SELECT key FROM dependency WHERE key = 'bucket:' || j.value LIMIT 1)" : "NULL";
@@ -278,7 +278,7 @@ export interface TextInHand {
   at: number;
   buckets: readonly number[];
 }
-/** The rows of `selectBuckets` as they would be with these texts added to their buckets; `stored`: as they are. */
+/** The rows of `selectBuckets` with these texts added to their buckets; `stored`: the texts as they are stored. */
 export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
   return rows.map((row) => {
     const own = texts.filter(({ buckets }) => buckets.includes(Number(row.bucket)));
@@ -289,35 +289,35 @@ export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
     return { ...row, texts: JSON.stringify(earliest), stored: row.texts };
   });
 }
-/** All texts in rows of `selectBuckets`: ids with times, as `TEXT_AND_TIME` has them. Of those in hand the time that is stored, too: it may stay. */
+/** All texts in rows of `selectBuckets`, in the form of `TEXT_AND_TIME`. For a text in hand also its stored time, which may stay. */
 const textsAndTimes = (rows: Row[]): string[] => {
   const lists = rows.flatMap(({ texts, stored }) => [texts, stored ?? "[]"]);
   return [...new Set(lists.flatMap((list) => (JSON.parse(String(list)) as [id: string, at: number][]).map(([id, at]) => `${id}:${at} `)))];
 };
 /** SQL of a text in a bucket. */
 export const TEXT_AND_TIME = "text_id || ':' || first_at || ' '";
-/** The buckets in rows of `selectBuckets` that have more texts than are examined, with this text among the earliest. */
+/** The buckets that have more texts than are examined, with this text among the earliest. */
 const overflowingBuckets = (rows: Row[], own: string): number[] =>
   rows.flatMap((row) =>
     (JSON.parse(String(row.texts)) as unknown[]).length > MAX_BUCKET_TEXTS && textsIn(row).some(([id]) => id === own)
       ? Number(row.bucket)
       : [],
   );
-/** The buckets that a text belongs in, by its words or by the rare words of what it states. */
+/** The buckets of a text: by its words, or by the rare words of its statement. */
 export interface Placement {
   table: BucketTable;
   documentId: string;
-  /** "" for words that the document quotes. */
+  /** The text in the buckets; "" for words that the document quotes. */
   textId: string;
   /** Bucket numbers. */
   places: readonly number[];
-  /** All texts that were found, with their times: any other one that is there when this is written came meanwhile, or has another time. */
+  /** All texts that were found, with their times. Any other text that is in the buckets at the write arrived meanwhile, or has another time. */
   seen: string[];
-  /** Buckets with more texts than are read, where this text is among the earliest. */
+  /** Buckets with more texts than are examined, and with this text among the earliest. */
   overflowing: number[];
 }
 
-/** From the rows of these buckets, the text itself among them. */
+/** A placement from the rows of these buckets, which contain the text itself. */
 export const placementOf = (table: BucketTable, documentId: string, textId: string, places: readonly number[], rows: Row[]): Placement => ({
   table,
   documentId,
@@ -326,11 +326,11 @@ export const placementOf = (table: BucketTable, documentId: string, textId: stri
   seen: textsAndTimes(rows),
   overflowing: overflowingBuckets(rows, textId),
 });
-/** How many texts are compared by signature: those that share the most buckets. Boilerplate shares one. */
+/** Maximum number of texts that are compared by signature: those that share the most buckets. Boilerplate shares just one. */
 const MAX_SIMILAR_TEXTS = 9;
 /**
- * Of the rows of `selectBuckets` the texts that are most likely similar. The text itself (`own`) comes first, then those earlier than `at`: what
- * it may come from must not depend on what came after it. Then by shared buckets, then the earliest. `overflow`: later texts that were left out.
+ * The texts in rows of `selectBuckets` that are most likely similar: the text itself (`own`), then those earlier than `at`, because its parents must
+ * not depend on later texts; then by shared buckets, then the earliest. `overflow`: later texts that were left out.
  */
 export function nearestTexts(
   rows: Row[],
@@ -352,12 +352,12 @@ export function nearestTexts(
 }
 /** How many characters of a text are compared word by word. */
 export const MAX_COMPARED_LENGTH = 5_000;
-/** SQL of the text that a post d had at an instant: of the revisions that we had seen by then the last, else its first. The latest of a page. */
+/** SQL of the text of a post d at an instant: of the last revision that we had by then, else of the post as it came. For a page, the latest. */
 export const textAt = (instant: string) =>
   `CASE WHEN d.text_id IS NULL THEN ${LATEST_TEXT} ELSE coalesce((SELECT r.text_id FROM revision r WHERE r.document_id = d.id AND r.seen_at <= ${instant} ORDER BY r.seq DESC LIMIT 1), d.text_id) END`;
 /**
- * The texts, as read, of documents that children quote or that persons named as their parents (child, id), and of `others` (child: null). Of a post
- * that was changed it is the text that it had when the child was published, of a page the latest.
+ * The texts, as read, of documents that children quote or that people named as their parents (child, id), and of `others` (child: null). For a post
+ * that changed, the text at the child's publication; for a page, the latest.
  */
 export function selectSourceTexts(db: Db, childIds: Iterable<string>, others: Iterable<string>) {
   return db.statement(
@@ -390,12 +390,12 @@ export function selectTextsWithFirst(db: Db, textIds: string[]) {
     textIds,
   );
 }
-/** Which texts are the nearest of one by its buckets, as `nearestTexts` has them: `id`, its own. */
+/** A text by whose buckets its nearest texts are found, as in `nearestTexts`; `id`: its own id. */
 export interface TextBuckets {
   id: string;
   buckets: readonly number[];
 }
-/** The texts nearest to each of these by their buckets, with their first documents, but for those that are `known`: as many as `limit` beside its own. */
+/** Up to `limit` - 1 texts nearest to each of these by their buckets, with their first documents. Texts in `known` are left out. */
 export function selectNeighbours(db: Db, texts: TextBuckets[], limit: number, known: string[]) {
   const inBucket = `(SELECT json_group_array(json_array(text_id, first_at)) FROM
       (SELECT text_id, first_at FROM statement_bucket WHERE bucket = j.value ->> 1 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS}))`;
@@ -416,7 +416,7 @@ export interface HeldText {
   firstAt: number;
   /** Its first 5,000 characters. */
   body: string;
-  /** As it is stored: "" for that of a short text, which is made where it is compared; null where it is not compared. */
+  /** The stored signature: "" for a short text, whose signature is computed when it is compared; null if the text is not compared. */
   signature: string | null;
   document: StoredDocument;
 }

@@ -21,16 +21,16 @@ const JOB = new Columns("reason, due_at, attempts, error");
 export const jobOf = (row: Row): Job => ({ ...JOB.read(row), others: JSON.parse(String(row.others ?? "[]")) as string[] });
 
 /**
- * SQL that gives the documents (id) of a SELECT jobs to be related again, and returns those whose job is new or another now. One that has a job
- * may be read or related just now, from what was stored before this change: its job becomes another, so that this work is not taken for its end.
- * One that is still to be read keeps its job, and is not returned.
+ * SQL that enqueues the documents (id) of a SELECT to be related again, and returns those whose job is new or changed. A document that has a job may
+ * be in work now, from older data: its due time changes, so that this work does not end the job. A document that is still to be read keeps its
+ * reason, and is not returned.
  */
 export const enqueueSql = (select: string, dueAt = "?2") =>
   `INSERT INTO job (document_id, reason, due_at) SELECT id, 'again', ${dueAt} FROM (${select}) WHERE true
    ON CONFLICT (document_id) DO UPDATE SET reason = iif(job.reason = 'new', 'new', 'again'), due_at = job.due_at + 1
    RETURNING iif(reason = 'new', NULL, document_id) AS document_id`;
 
-/** Adds jobs. "new" outranks "again": reading a document also has its near copies related again, relating it again does not. */
+/** Adds jobs. "new" outranks "again": only reading a document also has its near copies related again. */
 export function insertJobs(db: Db, ids: string[], reason: Reason, dueAt: number) {
   return db.statement(
     insertSql(
@@ -51,16 +51,16 @@ export const newJob = (now: number): Job => ({ reason: "new", dueAt: now, attemp
 export function enqueueRelating(db: Db, ids: string[], dueAt: number) {
   return db.statement(enqueueSql("SELECT DISTINCT value AS id FROM json_each(?1)"), ids, dueAt);
 }
-/** Documents that are related again because of one. `anyway`: so many of them, the first, whatever they say; the others are of its cluster. */
+/** Documents to relate again because of one. `anyway`: how many of them, from the first, in any case; the others are of its cluster. */
 export interface Others {
   id: string;
   others: string[];
   anyway: number;
 }
 /**
- * Leaves of the jobs of documents that are done, or have none, only the others that are to be related again. One that is still to be read is related
- * then anyway, by a job that is another now; a page whose own words make a followed claim states nothing that its cluster decides: where all are such,
- * the job ends.
+ * Replaces the jobs of documents that are done, or gives them one, by jobs with only the others to relate again. Others that are still to be read are
+ * left out: their own job is changed, so that they are related then. So are cluster members that make a followed claim in their own words, because a
+ * cluster decides nothing for them. If none is left, the job ends.
  */
 export function putOthers(db: Db, rows: Others[], dueAt: number) {
   const isUnread = "n.reason = 'new' AND n.document_id NOT IN (SELECT value ->> 0 FROM json_each(?1))";
@@ -87,7 +87,7 @@ export function putOthers(db: Db, rows: Others[], dueAt: number) {
     ),
   ];
 }
-/** Gives the other documents in jobs with this many attempts jobs of their own, so that one that fails does not block the others. */
+/** If jobs have this many attempts, their other documents get jobs of their own, so that one that fails does not block the others. */
 export function splitJobs(db: Db, ids: string[], attempts: number, now: number) {
   const given = "document_id IN (SELECT value FROM json_each(?1)) AND others IS NOT NULL";
   return [
@@ -125,11 +125,11 @@ export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
   );
 }
 /**
- * Enqueues the documents whose texts entered buckets after these were read, or got another time there, and the documents that had read these buckets.
- * The statement of a post enters its buckets with this.
+ * Enqueues the documents whose texts entered buckets after these were read, or changed their time there; and the documents that had read these
+ * buckets. Texts of statements are put into their buckets in the same batch.
  */
 export function enqueueBucketArrivals(db: Db, table: BucketTable, rows: Placement[], dueAt: number) {
-  // The time of a post's statement may be another one in hand than in its bucket for good: two posts would wake each other for ever.
+  // For statements only the id counts: the time in hand may differ for good from the stored one, and two posts would then wake each other for ever.
   const found = table === "statement_bucket" ? "text_id || ':'" : TEXT_AND_TIME;
   return db.statement(
     enqueueSql(`SELECT DISTINCT iif(own.value, j.value ->> 2, t.first_document_id) AS id FROM json_each(?1) j
@@ -140,12 +140,12 @@ export function enqueueBucketArrivals(db: Db, table: BucketTable, rows: Placemen
     dueAt,
   );
 }
-/** Documents that are related again where anything else was recorded since an event. */
+/** Documents to relate again if anything else was recorded since an event. */
 export interface Overtaken {
   ids: string[];
   since: number;
 }
-/** Comes after the events of this change; `recorded`: their number. */
+/** Must come after the events of this change; `recorded`: their number. */
 export function enqueueOvertaken(db: Db, { ids, since }: Overtaken, recorded: number, dueAt: number) {
   return db.statement(
     enqueueSql("SELECT value AS id FROM json_each(?1) WHERE (SELECT max(seq) FROM event) > ?3"),
@@ -242,7 +242,7 @@ export const beginJobs = (db: Db, ids: string[], now: number) => [
   ...splitJobs(db, ids, 1, now),
   countAttempts(db, ids, now),
 ];
-/** The same of jobs that nobody has attempted and that are about no others. */
+/** The same for jobs that were never attempted and hold no other documents. */
 export const countAttempts = (db: Db, ids: string[], now: number) =>
   db.statement(
     `UPDATE job SET attempts = attempts + 1, due_at = ?2 + ${WAIT_AFTER_ATTEMPT} WHERE document_id IN (SELECT value FROM json_each(?1))`,

@@ -6,7 +6,7 @@ import { CURSOR, indexDocuments } from "../documents/document-search.ts";
 /** Number of events per step. */
 const MAX_EVENTS = 1000;
 const NEXT = `(SELECT seq, type, subject, detail FROM event WHERE seq > ${CURSOR} AND seq <= ${CURSOR} + ${MAX_EVENTS})`;
-/** Claims whose wording changed, on which people decided, or that pages are listed with. */
+/** Claims whose wording changed, on which people decided, or with which pages are listed. */
 const TOLD_OF = `SELECT subject FROM ${NEXT} WHERE type = 'claim.changed' UNION SELECT detail ->> '$.claim' FROM ${NEXT}
   UNION SELECT j.value FROM ${NEXT} e CROSS JOIN document d ON d.id = e.subject AND d.kind NOT IN ('post', 'comment') CROSS JOIN json_each(e.detail, '$.claims') j`;
 const CLAIMS = `SELECT subject FROM ${NEXT} WHERE type > 'claim.' AND type < 'claim/' UNION SELECT detail ->> '$.claim' FROM ${NEXT}

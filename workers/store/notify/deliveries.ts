@@ -29,8 +29,8 @@ export function insertDeliveries(db: Db, rows: (Key & { dueAt: number })[]) {
 /** Maximum number of deliveries in one mail: as many as may wait for a subscription. */
 const MAX_MAILED = 1000;
 /**
- * Leases the due deliveries, oldest first: until `until` (ms) no other run makes the same attempt. At most one per claim, and `limit` in all;
- * for mail, which tells of all together, every one that does not follow one of its claim that has to wait.
+ * Leases the due deliveries, oldest first: until `until` (ms) no other run makes the same attempts. At most one a claim, and `limit` in all. Mail
+ * takes all at once, except those that follow a delivery of the same claim that has to wait.
  */
 export function takeDue(db: Db, now: number, until: number, limit: number) {
   const due = (kind: string, before: string, most: string) =>

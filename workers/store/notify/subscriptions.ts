@@ -79,7 +79,7 @@ export function updateSubscription(
     secrets ?? null,
   );
 }
-/** Sets the secrets of a subscription, while they are those that were read: a secret that was told to somebody is not lost. */
+/** Sets the secrets of a subscription if they are still those that were read, so that no secret that somebody was given is lost. */
 export function putSecrets(db: Db, { id, secrets }: Pick<Subscription, "id" | "secrets">, after: Secret[]) {
   return [
     db.statement(

@@ -13,14 +13,14 @@ export const documentKey = (id: string) => `doc:${id}`;
 export const bucketKey = (bucket: number) => `bucket:${bucket}`;
 /** The key of earlier posts of an account, by its handle. */
 export const accountKey = (platform: string, handle: string) => `account:${accountIdOf(platform, undefined, handle)}`;
-/** Pages with a sighting of a claim, of sites whose name begins with a letter. */
+/** The key of pages with a sighting of a claim, on sites whose name begins with a letter. */
 export const outletKey = (claimId: string, letter: string) => `outlet:${claimId}/${letter}`;
-/** The key of a response to a claim that documents report clearly; `key`: that of the act (shared/read/gates/told-besides.ts). */
+/** The key of a clearly reported response to a claim; `key`: that of the act (shared/read/gates/told-besides.ts). */
 export const reportKey = (claimId: string, key: string) => `told:${claimId}/${key}`;
 
 /**
- * The claims of a page, by its id: another one on the same story links to one because this one does. By a claim's id: another page
- * on the story may come to make it, or a person may say that one does.
+ * The key of a page's claims, by the id of the page: another page on the same story links to a claim because this one does. By a claim's id: another
+ * page on the story may come to make the claim, or a person may decide that it does.
  */
 export const storyKey = (id: string) => `story:${id}`;
 
@@ -46,7 +46,7 @@ export function deleteDependencies(db: Db, rows: Dependency[]) {
   );
 }
 
-/** Precondition: none of the missing documents has arrived in the meantime, because nothing would end the wait. */
+/** Precondition: none of the missing documents has arrived meanwhile, because then no arrival would end the dependency. */
 export function requireMissing(db: Db, ids: string[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value

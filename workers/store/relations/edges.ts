@@ -21,7 +21,7 @@ export interface EdgeRow {
   state: State;
   primary: boolean;
   /** `why` is for everybody, `note` for editors only; `name` is what a document calls a source that is not known; `read`: somebody accepted it with its words on the screen. */
-  /** `of`: the address that the platform names, where a person said that the parent is what stood there. */
+  /** `of`: the placeholder's id, where a platform's edge named an address that was resolved to the parent. */
   evidence: { quote: Quote | null; why: string; note?: string; name?: string; read?: true; of?: string };
   /** "person" for an edge that a person stated, confirmed or rejected: no machine changes its type, basis, state or evidence. */
   method: string;
@@ -125,13 +125,13 @@ export function requireEdges(db: Db, childIds: string[], live: EdgeRow[]) {
 const versionOf = (e: EdgeRow) => `${e.parentId ?? ""} ${e.type} ${e.state} ${e.primary ? 1 : 0} ${e.method} ${e.recordedAt}`;
 /** Maximum number of steps that are followed in search of a circle. */
 const MAX_STEPS = 10_000;
-/** SQL of the edges from the documents in a column by which they come from others: the primary one, and those of platforms, one of which may be it when they are related again. Each parent is what it turned out to be. */
+/** SQL of the edges to the parents of a column's documents: primary ones, and those of platforms, which may become primary. Parents are resolved. */
 const sourcesOf = (column: string, where = "e.state <> 'rejected'") =>
   `CROSS JOIN edge e ON e.child_id = ${column} AND e.replaced_at = ${FOREVER} AND e.parent_id <> '' AND (e.is_primary = 1 OR e.basis = 'platform')
     AND ${where} CROSS JOIN document p ON p.id = e.parent_id`;
 const SOURCE = "coalesce(p.resolved_id, p.id)";
 const SURE = "e.state = 'confirmed'";
-/** What documents come from, what that comes from, and so on: (child, parent, is_primary). `where`: only such edges. */
+/** The ancestors of documents: (child, parent, is_primary). `where`: SQL that limits the edges. */
 export function selectSources(db: Db, ids: string[], where?: typeof SURE) {
   return db.statement(
     `WITH RECURSIVE up (child, parent, is_primary) AS (
@@ -141,9 +141,9 @@ export function selectSources(db: Db, ids: string[], where?: typeof SURE) {
     ids,
   );
 }
-/** The same, as far as somebody is sure. */
+/** The same along confirmed edges only. */
 export const selectSureSources = (db: Db, ids: string[]) => selectSources(db, ids, SURE);
-/** Precondition, after edges are written: as far as somebody is sure, none of these documents comes from itself. */
+/** Precondition, after edges are written: along confirmed edges none of these documents is its own ancestor. */
 export function requireNoCircle(db: Db, ids: string[]) {
   return db.statement(
     `INSERT INTO precondition (holds) WITH RECURSIVE up (start, at) AS (
@@ -153,7 +153,7 @@ export function requireNoCircle(db: Db, ids: string[]) {
     ids,
   );
 }
-/** The condition of the index `edge_parent`: all edges to a known parent but the live repost or quote that the child's own row has. */
+/** The condition of the index `edge_parent`: all edges to a known parent, except the live primary repost or quote that the child's own row has. */
 export const EDGES_BY_PARENT = `e.parent_id <> '' AND (e.basis <> 'platform' OR e.type = 'reply' OR e.is_primary = 0 OR e.replaced_at < ${FOREVER})`;
 /** SQL of the ids of documents that repost or quote a document named p. */
 const SHARES = `SELECT d.id FROM document d INDEXED BY document_root
@@ -165,7 +165,7 @@ const EDGES_TO = `SELECT e.* FROM edge e INDEXED BY edge_parent WHERE e.parent_i
 export function selectEdgesTo(db: Db, parentId: string) {
   return db.statement(EDGES_TO, parentId);
 }
-/** Precondition: so many live edges lead to a parent. */
+/** Precondition: this many live edges lead to a parent. */
 export function requireEdgesTo(db: Db, { parentId, count }: { parentId: string; count: number }) {
   return db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM (${EDGES_TO})) <> ?2`, parentId, count);
 }
@@ -177,7 +177,7 @@ export function selectEdgesEnded(db: Db, id: string) {
     id,
   );
 }
-/** Which of the targets the documents at the start come from, along confirmed edges: (start, at). */
+/** The ancestors of the starts among the targets, along confirmed edges: (start, at). */
 export function selectAncestors(db: Db, starts: string[], targets: string[]) {
   return db.statement(
     `WITH RECURSIVE up (start, at) AS (

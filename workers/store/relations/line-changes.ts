@@ -18,7 +18,7 @@ export function sightingChanges({ add, close }: Difference<SightingRow>, now: nu
   return {
     sightings: { add, close },
     responses: { add: add.flatMap((s) => responseOf(s, now)), close: close.filter((s) => s.response && s.listed) },
-    // The next suggestion becomes due when one is decided; and a document tells whether a response in it waits.
+    // When a suggestion is decided the next one becomes due; and the document's own sighting says whether a response in it waits.
     jobs: { again: add.filter((s) => (s.method === "person" && waiting.has(s.id)) || waits(s)).map((s) => s.documentId) },
     changed: {
       restated: changed,

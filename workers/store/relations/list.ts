@@ -23,7 +23,7 @@ const CONDITIONS =
   "(?1 = '' OR d.family = ?1) AND (?2 = '' OR d.platform = ?2) AND (?3 = '' OR d.lang = ?3) AND (?4 = '' OR r.state = ?4) AND (?5 = '' OR r.type = ?5) AND (?6 IS NULL OR r.recorded_at >= ?6)";
 const conditionsOf = ({ site, platform, lang, state, type, since }: Filter) => [site, platform, lang, state, type, since];
 
-// A page may end among old versions: these stand before the live rows of their claim or child.
+// Old versions come before the live rows of their claim or child, so a page may end among them.
 const isLiveRow = (row: Row) => Number(row.replaced_at) === FOREVER;
 /** Where the list of responses goes on after a row: its claim, time (ms) and id. */
 export const placeOfResponse = (row: Row) => [
@@ -40,7 +40,7 @@ interface ResponsePlace {
   at: number;
   id: string;
 }
-/** The responses, with old versions among them, that a page after a place looks at: `first` is the number of its first parameter. */
+/** SQL of the responses, old versions included, that a page after a place examines; `first`: the number of its first parameter. */
 const looked = (columns: string, first: number) =>
   `SELECT ${columns} FROM response WHERE (claim_id, replaced_at, at, id) > (?${first}, ${FOREVER}, ?${first + 1}, ?${first + 2})
     AND claim_id <= ?${first + 3} ORDER BY claim_id, replaced_at, at, id LIMIT ${MAX_LOOKED_AT}`;

@@ -19,10 +19,10 @@ export function selectEarliestSightings(db: Db, { claimId, before }: { claimId: 
   );
 }
 
-/** Whether a sighting is of a page that is held: not of a post, nor of what is only reported or answers. */
+/** Whether a sighting is of a page that we hold: not of a post, a reported document or a response. */
 export const isPage = (s: SightingRow): boolean => s.platform === null && s.seen === "observed" && s.role !== "respond";
 
-/** The letter with which an outlet's site begins by its name, and a site by its address; "the" may be left out of either. */
+/** The first letter or digit of an outlet's name without its article. The same for a site's address: see `lettersOfSite`. */
 export const letterOf = (name: string) =>
   /[a-z0-9]/.exec(
     fold(name)

@@ -1,4 +1,4 @@
-/** Which documents report responses to a claim clearly: with one, others that report the same response faintly wait for a person. */
+/** Which documents report responses to a claim clearly. If one does, faint reports of the same response by others wait for a person. */
 import { isToldWell, keysAround, type Telling } from "../../../shared/read/gates/told-besides.ts";
 import type { Db, Row } from "../d1.ts";
 import { waitingOn } from "../desk/acts.ts";
@@ -6,11 +6,11 @@ import { type Difference, FOREVER } from "../versions.ts";
 import { reportKey } from "./dependencies.ts";
 import { type SightingRow, sightingOf } from "./sightings.ts";
 
-/** Maximum number of responses of a claim that are looked at, among those that wait, and among those that readers see. */
+/** Maximum number of responses of a claim that are examined, for those that wait and for those that readers see. */
 const MAX_REPORTS = 60;
 /**
- * SQL of the responses (document_id, id) to a claim: those that wait and are not doubtful (`isToldWell` decides), and those that readers see. Of a
- * proposal, all of whose appearances are listed, what waits is found among its sightings.
+ * SQL of the responses (document_id, id) to a claim: waiting ones that are not doubtful, and those that readers see; `isToldWell` decides which are
+ * clear. For a proposed claim the waiting ones are found among its sightings.
  */
 const reportsOn = (
   claim: string,
@@ -44,7 +44,7 @@ export function responseReportsOf(rows: Row[]): ResponseReports {
     ids: all.map(({ id }) => id),
   };
 }
-/** Precondition: no document reports a response to these claims that was not read, and none of those that were is gone. */
+/** Precondition: the reports of responses to these claims are exactly those that were read. */
 export function requireResponseReports(db: Db, claims: [claimId: string, ids: string[]][]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
@@ -53,7 +53,7 @@ export function requireResponseReports(db: Db, claims: [claimId: string, ids: st
   );
 }
 
-/** The keys of responses that are reported clearly, or no longer are, with these changes; each as a range. */
+/** The ranges of keys of responses whose clear report begins or ends with these changes. */
 export function clearReportKeys({ add, close }: Difference<SightingRow>): [from: string, to: string][] {
   const told = (rows: SightingRow[]) =>
     new Map(rows.filter((s) => s.response && isToldWell(s)).map((s) => [JSON.stringify([s.claimId, s.id, s.response]), s]));
@@ -62,5 +62,5 @@ export function clearReportKeys({ add, close }: Difference<SightingRow>): [from:
   const keys = changed.flatMap(([, { claimId, response }]) => (response ? keysAround(response) : []).map((key) => reportKey(claimId, key)));
   return [...new Set(keys)].map((key) => [key, `${key}!`]);
 }
-/** All keys of a claim, as a range: it leads to another. */
+/** The range of all keys of a claim, for a claim that is merged. */
 export const allReportKeys = (claimId: string): [from: string, to: string] => [reportKey(claimId, ""), reportKey(claimId, "~")];

@@ -7,7 +7,7 @@ import type { SourceName } from "../../../shared/timeline/views.ts";
 import type { StoredDocument } from "../documents/documents.ts";
 import { ownReport, type SightingRow } from "./sightings.ts";
 
-/** A document as the one that tells of another, or of a response. */
+/** A document as the reporting one of a document or a response. */
 export const reporting = ({ id, author, url }: StoredDocument) => ownReport({ documentId: id, author, url });
 
 /** The fields that a sighting takes from its document. */
@@ -36,7 +36,7 @@ export function shownOf(d: StoredDocument, lang: string | null, textId: string |
   };
 }
 
-/** A sighting of a document with no claim yet, as a machine suggests it where it knows no more. */
+/** A sighting without a claim, with the values that a machine suggests by default. */
 export function newSighting(document: StoredDocument, lang: string | null, textId: string | null, now: number) {
   return {
     ...shownOf(document, lang, textId),
@@ -56,7 +56,7 @@ export function newSighting(document: StoredDocument, lang: string | null, textI
   };
 }
 
-/** Sightings with the last names in their words of persons whom the text names in full: readers do not see these words before somebody has. */
+/** Adds to sightings the last names in their words, if the text names these persons in full: readers do not see such words unreviewed. */
 export function withLastNames(sightings: readonly SightingRow[], text: string): SightingRow[] {
   const namesIn = lastNamesOf(text);
   return sightings.map((s) => {

@@ -114,20 +114,20 @@ const USUAL_BASIS = "platform";
 const QUOTE = { exact: "", prefix: "", suffix: "" };
 /** Maximum length of a text in an outline, in characters. */
 const OUTLINE_WORDS = 240;
-/** Units of what stands around its quote, which show whether that is a part of a sentence. */
+/** Length (UTF-16 units) of the context of a quote, which shows whether the quote is a part of a sentence. */
 const OUTLINE_CONTEXT = 4;
 const PARTY = { kind: "", name: null, description: null, role: null, affiliation: null };
 const RESPONSE = { url: null };
 const RESPONSE_FIELDS = ["type", "standing", "seen", "url"] as const;
 const TIME_FIELDS = ["value", "precision", "basis"];
-/** The time of most posts, which is in their ids; its value is the first instant of its range. */
+/** The time of a post by its id, as most have: its value is the first instant of its range. */
 const timeFrom = (earliest: number | null | undefined) => ({
   value: typeof earliest === "number" && Math.abs(earliest) <= 8.64e15 ? new Date(earliest).toISOString() : "",
   precision: "millisecond",
   basis: "id",
 });
 
-/** A possible source as [name, confidence, quote, marks]: a quote that is the name is `true`, marks are initials; empty ones at the end are left out. */
+/** A possible source as [name, confidence, quote, marks]: `true` for a quote that is the name; marks are initials; empty ends are left out. */
 type PackedSource = [name: string, confidence: number, quote?: string | true, marks?: string];
 function packSource({ name, confidence, quote, credited, creditLine, own, person, body }: SourceName): PackedSource {
   const words = quote === name || quote;
@@ -147,14 +147,14 @@ function sourceOf([name, confidence, quote = "", marks = ""]: PackedSource): Sou
     ...(marks.includes("b") && { body: true }),
   };
 }
-/** The document of a line, as the one that tells of a response. */
+/** The document of a sighting, as the one that reports a response. */
 export const ownReport = ({ documentId, author, url }: Pick<SightingRow, "documentId" | "author" | "url">) => ({
   documentId,
   label: author ?? hostOf(url) ?? "",
 });
 const isOwnReport = (s: SightingRow) => s.toldBy?.documentId === s.documentId && s.toldBy.label === ownReport(s).label;
 const packParty = (party: object) => without(party, PARTY, Object.keys(PARTY));
-/** A response in short form: mostly its party is the one to whom the sighting is attributed, and its words are the quote. */
+/** A response in short form: usually its party is the one to whom the sighting is attributed, and its words are the quote. */
 function packResponse({ response, quote, attributedTo }: SightingRow) {
   if (!response) return attributedTo && { attributedTo: packParty(attributedTo) };
   const { quotes } = response;
@@ -184,20 +184,20 @@ const packShown = (s: SightingRow) => {
     ...((textChanges || read) && { parent: { textChanges, read } }),
   });
 };
-/** The name that the address of a document is likely to have. */
+/** The account name that the address of a document is likely to contain: it is then left out of the stored address. */
 const nameOf = ({ platform, author }: Pick<SightingRow, "platform" | "author">) => ({
   platform,
   name: author?.startsWith("@") ? author.slice(1) : null,
 });
 const toColumns = (object: object | null, columns: Record<string, string>) =>
   Object.keys(columns).map((field) => ((object as Row | null)?.[field] ?? null) as Value);
-/** Of most lines nothing is in JSON. */
+/** Most lines have no fields in JSON. */
 const NO_FIELDS: Partial<SightingRow> = {};
 const fieldsIn = (json: unknown) =>
   json === "{}" ? NO_FIELDS : ((typeof json === "object" ? json : JSON.parse(String(json))) as Partial<SightingRow>);
 const PLAIN_COLUMNS = SIGHTING_COLUMNS.filter((column) => column !== "detail" && column !== "shown");
 const LINE_COLUMNS = [...PLAIN_COLUMNS, "detail", "shown"];
-/** SQL of a sighting in one column, as what D1 hands over costs by the cell; `detail` and `shown` are SQL. */
+/** SQL of a sighting in one column, because D1 takes time for each cell; `detail` and `shown` are SQL. */
 const lineSql = (detail: string, shown: string) => `json_array(${[...PLAIN_COLUMNS, detail, shown].join(", ")}) AS line`;
 const PLACES: Readonly<Record<string, number>> = Object.fromEntries(LINE_COLUMNS.map((column, i) => [column, i]));
 /** Reads the cells of a sighting's row, or of its `line`, by their columns. */
@@ -218,7 +218,7 @@ function partiesIn(detail: Partial<SightingRow>): Pick<SightingRow, "quote" | "a
     : null;
   return { quote, attributedTo, response };
 }
-/** A sighting from its row, or from its `line`. Timelines are built of thousands of them: most have nothing in JSON, which is then not merged. */
+/** A sighting from its row, or from its `line`. Timelines have thousands of them, and most have nothing in JSON: then nothing is merged. */
 export function sightingOf(row: Row): SightingRow {
   const cell = cellsOf(row);
   const detail = fieldsIn(cell("detail"));
@@ -269,7 +269,7 @@ export function sightingOf(row: Row): SightingRow {
     ...(shown.sources && { sources: (shown.sources as unknown as PackedSource[]).map(sourceOf) }),
   });
 }
-/** A score to two digits: what changes less, as a claim becomes rarer or a cluster grows, makes no new version. Rounded down, so that none reaches a threshold by it. */
+/** A score, rounded down to two digits, so that it reaches no threshold. Smaller changes, as by a growing cluster, make no new version. */
 const storedScore = (score: number | null) => score && Math.floor(score * 100 + 1e-9) / 100;
 /** The values of a row, without recorded_at. */
 const valuesOf = (s: SightingRow) => [
@@ -291,7 +291,7 @@ const valuesOf = (s: SightingRow) => [
   ...[s.published.earliest, s.published.latest].map((instant) => (instant === null ? null : instant - s.at)),
   ...toColumns(s.parent && { ...s.parent, basis: s.parent.basis === USUAL_BASIS ? null : s.parent.basis }, PARENT),
 ];
-/** What tells a sighting from all others. */
+/** The key that identifies a sighting. */
 export const lineKey = ({ claimId, id }: Pick<SightingRow, "claimId" | "id">) => `${claimId} ${id}`;
 /** The same sightings, each once. */
 export const eachOnce = (rows: readonly SightingRow[]): SightingRow[] => [...new Map(rows.map((s) => [lineKey(s), s])).values()];
@@ -311,7 +311,7 @@ export function closeSightings(db: Db, rows: SightingRow[], now: number) {
   const keys = rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id]);
   return closeVersions(db, "sighting", ["claim_id", "listed", "at", "id"], keys, now);
 }
-/** SQL of whether a document's own words make a followed claim, which is not one that it only proposes, nor one that a person added. */
+/** SQL of whether a document's own words make a followed claim. Proposals, and decisions of people, do not count. */
 export const makesOwnClaim = (document: string) => `EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document
   WHERE s.document_id = ${document} AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.method NOT IN ('person', '${READER}', '${REPLY}'))`;
 /** SQL of whether the matcher links a document's own words to a followed claim. */
@@ -356,8 +356,8 @@ const MAX_COPIES = 8;
 /** Maximum number of claims that they give. */
 const MAX_CLAIMS = 3;
 /**
- * Claims of which documents with the same text, or documents that a text links to (by id or alias key), have a sighting: (claim_id, ref, text,
- * lang, how). Proposals are left out.
+ * Claims with sightings of documents with the same text, or of documents that a text links to (by id or alias key): (claim_id, ref, text, lang, how).
+ * Proposals are left out.
  */
 export function selectClaimsSeenBy(db: Db, ids: string[], keys: string[], textId: string) {
   return db.statement(
@@ -407,7 +407,7 @@ export function selectLatestSightings(db: Db, claimId: string, limit: number, as
   );
 }
 const cut = (path: string) => `iif(length(${path}) > ${OUTLINE_WORDS}, substr(${path}, 1, ${OUTLINE_WORDS}) || '…', ${path})`;
-/** A sighting in outline, with shortened words and without what only its own page shows: enough for pictures, counts and a line in a list. */
+/** A sighting in outline: shortened words, and nothing that only its own page shows. Enough for pictures, counts and lists. */
 const OUTLINE = lineSql(
   `json_patch(json_remove(detail, '$.reasons'), iif(detail ->> '$.quote.exact' IS NULL, '{}', json_object('quote', json_object(
     'prefix', substr(ifnull(detail ->> '$.quote.prefix', ''), -${OUTLINE_CONTEXT}), 'suffix', substr(ifnull(detail ->> '$.quote.suffix', ''), 1, ${OUTLINE_CONTEXT}),
@@ -445,9 +445,9 @@ export function selectTimeline(
         asOf,
       );
 }
-/** How many lines of a claim, from its earliest on, are searched for persons whose last names stand alone in another line: a usual page. */
+/** Maximum number of a claim's earliest lines searched for full names of persons whose last names stand alone in others: a usual page. */
 export const MAX_NAMING = 50;
-/** Those lines, beside which readers see words of a claim's documents (`ReadersView`). */
+/** These lines, which `ReadersView` uses beside the words of a claim's documents. */
 export const selectNaming = (db: Db, claimId: string, asOf: number | null = null) =>
   selectTimeline(db, claimId, { at: Number.MIN_SAFE_INTEGER, id: "" }, MAX_NAMING, asOf);
 /** Live sightings of a claim, listed or not: of all documents (null), or those of some documents that nobody rejected. */
@@ -461,7 +461,7 @@ export function selectSightingsToMove(db: Db, claimId: string, documents: string
     limit,
   );
 }
-/** The lines of a claim's timeline with those that wait, or that were rejected, in one order: after a (at, id) position, whole or in outline. */
+/** The lines of a claim's timeline after a (at, id) position, with its waiting or rejected lines in the same order; complete or in outline. */
 export function selectTimelineWith(
   db: Db,
   claimId: string,
@@ -482,7 +482,7 @@ export function selectTimelineWith(
 }
 /** The listed sighting at a (at, id) position of a timeline. */
 export function selectSightingAt(db: Db, claimId: string, { at, id }: { at: number; id: string }, asOf: number | null) {
-  // By the whole key, so that no sighting that waits for review is read on the way.
+  // By the whole key, so that no waiting sighting is read on the way.
   const version = asOf === null ? "replaced_at = ?4" : "replaced_at > ?4 AND recorded_at <= ?4";
   return db.statement(
     `SELECT * FROM sighting WHERE claim_id = ?1 AND ${version} AND listed = 1 AND at = ?2 AND id = ?3 LIMIT 1`,
@@ -514,7 +514,7 @@ export function selectLines(db: Db, claimId: string, limit: number) {
     limit,
   );
 }
-/** A place among the lines of a claim in every state. */
+/** A position among the lines of a claim in every state. */
 export interface LinePlace {
   listed: number;
   at: number;

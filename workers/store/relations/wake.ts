@@ -28,11 +28,11 @@ export interface ChangedKeys {
   reworded: string[];
   /** text: texts that have a new first document, or one more document. Wakes all documents with the text, except the `cause`. */
   texts: { textId: string; cause: string }[];
-  /** text: texts of which only the first document is woken. */
+  /** text: texts of which only the first documents are woken. */
   firstOf: string[];
-  /** claim: claims that no cluster states now. */
+  /** claim: claims that no cluster states any more. */
   claims: string[];
-  /** story: claims that a new page makes, with another page of its story. Wakes that one where it is likely to make the claim. */
+  /** story: claims that a new page makes, each with another page of its story. Wakes that page if it is likely to make the claim. */
   stories: [key: string, documentId: string][];
   /** account: accounts whose actor changed. Wakes the documents that they published. */
   account: { id: string; platform: string; handle: string | null } | null;
@@ -40,7 +40,7 @@ export interface ChangedKeys {
   posts: { id: string; platform: string; handle: string; at: number }[];
   /** bucket, outlet: keys of stored dependencies. */
   stored: string[];
-  /** told: ranges of keys of acts that documents tell well, or no longer do. Wakes those that tell them faintly. */
+  /** told: ranges of keys of responses whose clear report begins or ends. Wakes the documents that report them faintly. */
   told: [from: string, to: string][];
 }
 
@@ -60,10 +60,10 @@ const DEPENDENTS = {
   arrived: DEPENDENT,
   /** Other stored dependencies, which continue: [dependency key]. */
   stored: DEPENDENT,
-  /** Of documents, those that depend on a key: [dependency key, document]. */
+  /** Only given documents that depend on a key: [dependency key, document]. */
   among: `SELECT w.document_id AS id FROM json_each(?1) j
     CROSS JOIN dependency w ON w.key = j.value ->> 0 AND w.until = ${FOREVER} AND w.document_id = j.value ->> 1 AND ${observed("w.document_id")}`,
-  /** Stored dependencies on what is told of a claim: [first key, the key after the last]. */
+  /** Stored dependencies on the responses reported for a claim: [first key, the key after the last]. */
   told: `SELECT w.document_id AS id FROM json_each(?1) j
     CROSS JOIN dependency w ON w.key >= j.value ->> 0 AND w.key < j.value ->> 1 AND ${observed("w.document_id")}`,
   /** The documents to which claims propagate from a document: its replies, and children whose own words make no followed claim: [document]. */
@@ -91,7 +91,7 @@ const endWaits = (db: Db, keys: string[][]) =>
     keys,
   );
 
-/** Gives the dependents of keys jobs, except those in `except`. If there are more than the limit, the keys are stored as pending wakes and the other dependents follow. */
+/** Gives jobs to the dependents of keys, except those in `except`. Beyond the limit, the keys are stored as pending wakes for the rest. */
 function wakeKind(db: Db, kind: Kind, keys: (string | number)[][], now: number, except: string[] = []): D1PreparedStatement[] {
   if (!keys.length) return [];
   return [
@@ -102,7 +102,7 @@ function wakeKind(db: Db, kind: Kind, keys: (string | number)[][], now: number, 
       now,
       except,
     ),
-    // By the statement before.
+    // `changes()` counts the statement before.
     db.statement(
       `INSERT INTO pending_wake (kind, key, after) SELECT '${kind}', value, '' FROM json_each(iif(changes() < ${MAX_WOKEN}, '[]', ?1)) WHERE true
        ON CONFLICT DO UPDATE SET after = ''`,
@@ -111,7 +111,7 @@ function wakeKind(db: Db, kind: Kind, keys: (string | number)[][], now: number, 
   ];
 }
 
-/** A key some of whose dependents have no job yet, and the last one that has. */
+/** A key with dependents that have no job yet; `after`: the last dependent that has one. */
 export interface PendingWake {
   kind: Kind;
   key: string;
@@ -121,7 +121,7 @@ export interface PendingWake {
 export const selectPendingWake = (db: Db) => db.statement("SELECT kind, key, after FROM pending_wake LIMIT 1");
 /** A pending wake from its row. */
 export const pendingWakeOf = (row: Row): PendingWake => ({ kind: row.kind as Kind, key: String(row.key), after: String(row.after) });
-/** Gives the next dependents of a pending key their jobs; the key is removed when all have one. Nothing is lost if the key changed again in the meantime. */
+/** Gives jobs to the next dependents of a pending key, and removes the key when all have one. If the key changed again meanwhile, nothing is lost. */
 export function wakeMore(db: Db, { kind, key, after }: PendingWake, now: number): D1PreparedStatement[] {
   const keys = `[${key}]`;
   const page = `SELECT DISTINCT id FROM (${DEPENDENTS[kind]}) WHERE id > ?2 ORDER BY id LIMIT ${MAX_WOKEN}`;
@@ -139,7 +139,7 @@ export function wakeMore(db: Db, { kind, key, after }: PendingWake, now: number)
   ];
 }
 
-/** Gives the documents that depend on these keys jobs: a limited number at once, the others by `wakeMore`. Documents that are `done` with this change have seen it already. */
+/** Gives jobs to the dependents of these keys: a limited number at once, the others by `wakeMore`. `done`: documents that have seen the change. */
 export function wake(db: Db, keys: Partial<ChangedKeys>, done: string[], now: number): D1PreparedStatement[] {
   const { arrived = [], restated = [], reposted = [], reworded = [], texts = [], firstOf = [] } = keys;
   const { claims = [], posts = [], stored = [], told = [], stories = [], account } = keys;
