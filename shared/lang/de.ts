@@ -3,7 +3,7 @@
 import { sourceCues } from "../text/source-cues.ts";
 import type { LanguagePack } from "./pack.ts";
 
-/** What media are called, alone or behind another noun. */
+/** Nouns for media, alone or as the end of a compound. */
 const media =
   "[Ss]ender|[Dd]ienst|[Pp]ortal|[Mm]agazin|[Zz]eitung|[Aa]gentur|[Bb]latt|[Ww]eb(?:site|seite)|[Ss]eite|[Mm]edium|[Pp]lattform|[Kk]anal|[Zz]eitschrift|[Bb]log|[Pp]odcast";
 const carriers =

@@ -1,7 +1,7 @@
 /** English. */
 import type { LanguagePack } from "./pack.ts";
 
-/** Words by which a text says that somebody published or told something, and what was published. */
+/** Words for publishing and reporting, and for what was published. */
 const telling = {
   verbs:
     "reports?|reported|reporting|repots|reveal(?:s|ed)?|published?|publishes|posted|posts|tweeted|tweets|claim(?:s|ed)?|alleg(?:es|ed)|broke|writes|wrote|announced|announces|aired|broadcast|learned|learnt|notes|noted|suggests?|suggested|quoted|quotes|citing|cited|cites|released|releases|uploaded|shared",
@@ -46,9 +46,9 @@ const verbs: Record<string, string> = {
 };
 
 /**
- * Words that order a sentence, by their class. `auxiliaries` has the adverbs among them too; no noun phrase goes past `boundaries`; something is said
- * in `saidIn`; `noNames` begin sentences as names do; a verb may have `behindVerb` behind it whose content stands before it.
- * `opensX` begins an X, `beforeX` stands right before it.
+ * Function words by class. `auxiliaries` includes the adverbs among them; no noun phrase extends beyond `boundaries`; `saidIn`: media in which
+ * something is said; `noNames`: words that begin sentences as names do; `behindVerb`: words after a verb whose content precedes it. `opensX`:
+ * words that begin an X; `beforeX`: words directly before an X.
  */
 const words = {
   opensClause: "(?:there|it|that|he|she|they|we|i)['’]\\w+|there|no|nothing|nobody",
@@ -132,10 +132,10 @@ const words = {
 const rumourNouns =
   "quotes?|rumou?rs?|allegations?|accusations?|claims?|speculation|gossip|whispers|conspiracy theor(?:y|ies)|theor(?:y|ies)|hoax(?:es)?|reports|suggestions|suspicions?|assertions?|complaints?|charges|misinformation|disinformation|chatter|talk|word|concerns|story|stories|posts?|videos?|tweets?|threads?|messages?|screenshots?|memo|leak|tip|notion|falsehood|lie";
 const rumourPlurals = "rumou?rs?|allegations?|accusations?|reports|claims|complaints|suspicions|speculation";
-/** To say that something is not so; not to refuse somebody something: "denied bail", "denied him the seat", "was denied a seat". */
+/** Words for denying a statement, but not for refusing something: "denied bail", "denied him the seat", "was denied a seat". */
 const denies =
   "den(y|ies|ied|ying)(?! (([A-Z]\\w+ ){1,3}an? (licen[cs]e|permit|visa|loan)|him|(her|them|us|me|you) (an?|the|any)|entry|bail|access|requests?|visas?|(planning )?permission|planning|service|coverage|parole|asylum|boarding|admission|treatment|benefits|the (motion|appeal|application|request|petition)|(a|an|his|her|its|their) (motion|appeal|application|request|petition|visa|licen[cs]e|permit|loan|bid))(?!\\p{Alpha})|(?<=(was|were|been|being|get|got) (\\w+ )?denied) (an?|any|his|her|their)(?!\\p{Alpha}))";
-/** What is denied where somebody shoots it down; other things are shot down as well. */
+/** Words for shooting down a statement; other things are shot down as well. */
 const shotDown = (shoots: string) => {
   const told =
     "(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|speculation|suggestions?|assertions?|allegations?|accusations?|theor(?:y|ies)|hoax|notion|idea|talk)";
@@ -522,50 +522,50 @@ export const en = {
     particleVerbs: "point out;put it;shoot back;fire back;go on",
     afterApposition: "who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added",
     beforeEs: "s|x|z|ch|sh|o",
-    /** List of words that are no content of a claim: small ones, and those about telling. */
+    /** List of words that are no content of a claim: function words, and words of reporting. */
     noContent:
       "the a an and or but if then than that this these those it its he she they them his her their we our you your i my me us is are was were be been being am has have had do does did will would could should can may might must of in on at to for from with by about as into over after before under between against during without within through not no nor so such any all some each more most other another same very also just only even still now there here what which who whom whose when where why how said says say told tell claim claims claimed rumor rumors rumour rumours report reports reported reportedly allegation allegations allegedly alleged post posts posted denied deny denies confirmed confirm statement spokesperson spokesman spokeswoman company",
-    /** How a sentence begins behind initials, which end the one before only then: "in the U.S. He". */
+    /** Beginnings of a sentence after initials, which end the one before only then: "in the U.S. He". */
     opensSentence:
       "The|An?|He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There|In|On|At|As|By|For|From|To|With|But|And|Or|So|If|When|While|After|Before|Since|Some|Many|Most|No|Not|What|Who|How|Why",
-    /** Small words within a name and its phrase, and words around one. */
+    /** Short words within a name and its phrase, and words around one. */
     naming: {
-      /** What stands right before and after the words for a party, and is none of them. */
+      /** Words directly before and after the words for a party that are no part of them. */
       lead: "and|but|or|so|yet|while|meanwhile|except|then|(?:on|last|this|since) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
       trail: "all|both|neither|each|further|also|too",
-      /** How names of places and things begin, and bodies end that are written like persons: "Acme Front". */
+      /** Beginnings of names of places and things, and endings of organisations that look like persons' names: "Acme Front". */
       things:
         "New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|St\\.?|United|Great|Saudi|Hong|White|Islamic|Middle|Sri|Puerto|Costa|Abu|Buenos|Rio|Cape|Fort|Mount|Silicon|Downing|Capitol|Supreme|Royal|National|International|Federal|American|British|Social|Red|Black|Super|World|Web|Air|City|County|Street|Road|Avenue|Islands?|River|Valley|Bay|Park|Bridge|Square|Beach|Airport|Station|Cent(?:er|re)|Tower|Act|Day|Games|Cup|League|Prize|Awards?|Show|States?|Kingdom|Republic|Coast|Sea|Ocean|Nations|War|Revolution|Music|Maps|Watch|Pro|Plus|Studios|Entertainment|Media|Online|Insider|Studio|Brothers|Bros\\.?|Pictures|Records|Games|App|Store|Street|Wars|Rights",
       bodies: "Front|Yard|Tour|Patrol|Command|Observatory|County|Archdiocese|Diocese|Church|Brigades?|Army|Navy",
       /** Names with a surname that are no person's. */
       noPersons:
         "North (?:Korea(?:ns?)?|America|Carolina|Dakota)|West (?:Bank|Virginia|Point|Coast|Wing|Africa)|White House|Black (?:Lives|Friday|Sea)|(?:Wall|Main|High|Sesame|Fleet|Bourbon) Street|(?:Election|Independence|Labou?r|Veterans|Memorial|Christmas|Thanksgiving|Boxing|Valentine|Inauguration) Day|(?:Hyde|Theme|Jurassic|South) Park|Burger King|Key West|Crown Prince|(?:District|Circuit|Trial|Appeals) Judge|(?:Long|Palm|Miami|Virginia|Daytona|Huntington) Beach|(?:Trump|Eiffel|Willis|Bell) Tower",
-      /** Words before the last one in names of papers, how such names begin, and the end that no person's name has. */
+      /** Words before the last one in names of newspapers, beginnings of such names, and the ending that no person's name has. */
       dailies: "Daily|Weekly|Morning|Evening|Sunday|Free",
       dailiesBegin: "Daily|Weekly",
       newsEnd: "News",
-      /** Small words behind a name that ends before them; titles that take an article before a name, beside roles. */
+      /** Short words after which a name has ended; titles besides roles that take an article before a name. */
       behindName: "and|or|but|that|which|on|in|at|to|by",
       articledTitles:
         "Reverend|Ayatollah|Prophet|Hono(?:u)?rable|Sheikh|Archbishop|Cardinal|Duke|Duchess|Earl|Count(?:ess)?|Baron(?:ess)?|Rabbi|Venerable|Blessed|Virgin|Marquess|Emir|Sultan|Tsar|Emperor|Empress|Pharaoh",
       of: "of",
       the: "the",
-      /** Small words in names of bodies, and in names of any kind. */
+      /** Short words in names of organisations, and in names of any kind. */
       withinBodies: "of|and|the|for",
       withinName: "of|and|&|for|de(?: la| los)?|la|le|del|do|da|al|el|the|von(?: der)?|van(?: de[nr]?)?|bin",
       behindNumber: "The |TV |News ",
-      /** Behind a station's number: "Fox 13 News". */
+      /** After a station's number: "Fox 13 News". */
       station: "News|TV|Live|Now",
       /** Before a station's number: "Action News 5". */
       numbered: "(?:News|Channel|Radio|Fox|FOX|NBC|ABC|CBS)",
       betweenNumbers: "to",
-      /** Which tell fathers and sons of one name apart. */
+      /** Words that distinguish fathers and sons of one name. */
       generations: "jr\\.?|sr\\.?|ii|iii|iv",
-      /** Which, before a capital, begin a name: "van der Berg". */
+      /** Words that begin a name before a capital: "van der Berg". */
       beginName: "van|von|vom|der|den|ter|zu|bin|ibn|bint|al|el|de|da|del|della|di|du|la",
-      /** Which else stand within a person's name. */
+      /** Further words within a person's name. */
       withinPersons: "do|dos|das|le|ten|af|av|y|e",
-      /** Written together with the name behind them: "al-Dahle", "O’Hara". */
+      /** Prefixes joined to the name after them: "al-Dahle", "O’Hara". */
       prefixes: "(?:al|el|as|ad|an|ash|at|ar|az|d|o)[-’']",
       article: "the|an?",
       indefinite: "an?",
@@ -585,20 +585,20 @@ export const en = {
       before: "from|by|to|with|for|of|at|in|on|about|against",
       notOf: "of|in|for",
     },
-    /** How a phrase says what somebody is. */
+    /** Words by which a phrase describes somebody. */
     describing: {
-      /** What somebody says in writing: it speaks for its owner. */
+      /** Written statements, which speak for their owner. */
       statements: "statements?|(press|news) (release|statement)|announcement|(blog )?post|letter|e-?mail|tweet",
       officeTitles: "Vice|Deputy|Chief|Senior|Executive|Prime|Former|Co-founder",
       shortTitles: "President|Mrs?|Ms|Dr|Sen|Gov|Rep",
       some: "[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome",
       called: "called|named",
-      /** Before whom somebody asks: the next "he" is who answers. */
+      /** Words before a party that was asked: the next "he" is the one who answers. */
       contacts: "contacted|contacts|approached|reached out to|got in touch with|spoke (?:to|with)|interviewed|asked|called",
       offices:
         "office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?",
       oneOfOffice: "lawyer|attorney|representative|publicist|agent",
-      /** Bodies of a place or an owner that are written without capitals: "Detroit police spokesman". */
+      /** Organisations of a place or an owner without capitals: "Detroit police spokesman". */
       bodiesOfOne:
         "(?:police|school)(?: (?:department|district|board|service|force))?|(?:fire|health|tourism) (?:department|board|service)|army|navy|military|council|court|zoo|airport|hospital|university",
       noRole: "according",
@@ -636,7 +636,7 @@ export const en = {
         "[bdhmpw]olly|[bdfjltw]illy|[bckltsw]ally|[bknps]elly|shelly|emily|lily|carly|marly|kimberly|beverly|everly|waverly|reilly|connolly|donnelly|gormly|italy|july|family|reply|ally|bully",
       adverb: "ly",
     },
-    /** Who does what the words of an act name, and who published what a text is about. */
+    /** Who performs the act that the words name, and who published what a text is about. */
     acting: {
       nouns:
         "^(?:denial|retraction|apolog(?:y|ies)|explanation|clarification|no comment|issued|community notes?|in (?:a|an|response|reply))",
@@ -655,7 +655,7 @@ export const en = {
       publisher:
         "(?:^|[,;]\\s+)(?:in [^,]{3,60}, )?(?<who>(?:an?|one|someone|the)\\s+(?:[\\w’'-]+\\s+){0,5}?(?:user|account|whistle-?blower|insider|employee|worker|poster|source|engineer|blogger|person|member|resident|customer|influencer|student|teacher|contractor|commenter|leaker|redditor|moderator|streamer|youtuber)|u\\/[\\w-]+|@\\w+)\\b",
     },
-    /** What is denied or admitted: no clause of its own; subjects of one; adverbs before a gerund, and gerunds that are none. */
+    /** Things that are denied or admitted: no clause of its own; subjects of one; adverbs before a gerund, and gerunds that are none. */
     answered: {
       verbs: "deny|admit|acknowledge|concede|confess|confirm",
       noClause:
@@ -665,7 +665,7 @@ export const en = {
       noGerund: "(?:any|some|every|no)thing",
       leads: "ever|having",
     },
-    /** How a sentence tells a claim. */
+    /** How a sentence states a claim. */
     claiming: {
       opensClause: "that|but|and|while|after|because|who",
       added: "\\s(?:and|but)\\s",
@@ -683,7 +683,10 @@ export const en = {
       itOrThat: "it|that",
       rumourPlurals: "\\b(?:allegations|accusations|claims|rumou?rs?|reports)\\b",
     },
-    /** How a text tells where a claim appeared: a post's own source; who reads along; "it" as what appeared; places that add nothing; who posted it again. */
+    /**
+     * How a text says where a claim appeared: a post's own source; the first person; "it" for what appeared; places that
+     * add nothing; words for reposting.
+     */
     appearing: {
       source: "\\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\\b",
       firstPerson: "\\b(?:I|we|my|our|follow|join)\\b",
@@ -884,7 +887,7 @@ export const en = {
       passive:
         "^ (?:was|were|has|had|have|is|are|will|would|could|may)\\b(?! (?:\\w+ )?(?:report|claim|say|publish|quot|suggest|reveal)\\w*)",
     },
-    /** The same with capitals as they are. */
+    /** The same, case-sensitive. */
     inverted: `\\b(?:${telling.says}|${telling.verbs}) (?:the )?$`,
     first:
       "first|original\\w*|initially|broke|began|started|begun|origin\\w*|earliest|appeared|surfaced|emerged|came from|comes from|according",
@@ -920,7 +923,7 @@ export const en = {
       "the|a|an|did|does|was|were|could|would|should|per|neither|[rd]-\\w{2,6}|nor|fake|url|tv|ok|jan|feb|aug|sept?|oct|nov|dec|similar|various|elsewhere|yikes|that|these|those|it|he|she|they|we|i|you|his|her|their|its|our|my|in|on|at|by|for|from|of|to|with|as|and|but|or|so|if|when|while|after|before|since|although|though|because|there|here|what|who|how|why|where|which|according|however|meanwhile|also|now|then|yes|no|not|one|two|some|many|most|all|both|other|another|more|last|first|earlier|later|today|yesterday|still|yet|even|just|only|once|despite|during|until|over|under|about|among|between|through|asked|speaking|let|online|quoting|citing|reached|contacted|answering|apparently|importantly|either|reports?|sources?|officials?|police|residents|witnesses|activists|authorities|users|militants|rebels|investigators|experts|critics|fans|published|posted|photo|image|video|update|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|news|origins?|examples?|collected",
   },
   gates: {
-    /** What a sentence that answers a claim may hold. */
+    /** Words in a sentence that answers a claim. */
     response: {
       denies: `${denies}|denials?`,
       rejects: `(reject|dismiss|refut|rebut|disput|repudiat|rubbish|slam|blast|debunk|quash|squash|squelch|rebuff|disavow|contradict|scoff|downplay)\\w*|(knock\\w*|bat\\w*) (it |them |\\w+ ){0,4}down|${shotDown("sho(?:t|ots?)")}|(laugh|brush|shrug)\\w* (it |them )?off|pour\\w* cold water|cast\\w* doubt|(put|lay|laid)\\w* (\\w+ ){0,4}to rest`,
@@ -958,7 +961,6 @@ export const en = {
       points: "it|this|that|such|these|those|them",
       ago: "earlier|previous\\w*|before|ago|last (year|month|week)|in (19|20)\\d\\d|once|in the past|since|at the time|back in|had",
     },
-    /** What a party near an act is, and how it stands to it. */
     /** Words in the phrase that names a party by its role. */
     rolePhrase: {
       role: "reps?|representatives?|publicists?|agents?|camp|team|famil(?:y|ies)|authorit(?:y|ies)|spokes\\w+|sources?|insiders?|fighters?|supporters?|relatives?|friends?|residents?|witness(?:es)?|employees?|staff(?:ers)?|colleagues?",
@@ -971,6 +973,7 @@ export const en = {
       demonym:
         "\\p{Upper}\\p{Lower}*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|rican|xican|erman|[aq]i|utch|reek|wiss|mali|\\p{Lower}nian|ssian)|U\\.?S\\.?|U\\.?K\\.?|American|African|European|Muslims?|Catholics?|Islamic|Islamists?|Jewish|Christians?",
     },
+    /** What a party near an act is, and how it relates to it. */
     party: {
       nobody:
         "^(?:who|which|some|many|others|no one|nobody|everyone|people|reports?|claims?|rumou?rs?|it|he|she|they|we|i|that|this|what|there|one|nothing|none|no [a-z]+(?: [a-z]+){0,3}|(?:[\\w-]+ ){0,4}(?:evidence|articles?|issues?|tests?|videos?)|(?:(?:this|that|the) )?(?:web)?site)$",
@@ -987,7 +990,10 @@ export const en = {
       clause: "\\b(?:and|but|is|are|was|has|according)\\b",
     },
   },
-  /** `turned` reverses a contradiction ("not a hoax"); `ownDenial` is the writer's own, `deniedByAnother` is told; `afterNegation` begins a phrase that is not negated. */
+  /**
+   * `turned` reverses a contradiction ("not a hoax"); `ownDenial` is the writer's own, `deniedByAnother` is a reported one; `afterNegation`
+   * begins a phrase that is not negated.
+   */
   stanceCues: {
     cues: {
       refute:

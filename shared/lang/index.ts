@@ -38,10 +38,10 @@ import { vi } from "./partial/vi.ts";
 import { pt } from "./pt.ts";
 import { zh } from "./zh.ts";
 
-/** A source whose plain parentheses capture nothing. */
+/** A source with plain parentheses as groups that capture nothing. */
 const grouped = (source: string) => source.replace(/(?<!\\)\((?!\?)/g, "(?:");
 
-/** Keys whose sources capture or have parentheses in brackets, and are left as they are. */
+/** Keys whose sources capture, or have parentheses in brackets. They are left as they are. */
 const CAPTURING = new Set(["cites", "moods", "ago", "last", "eastAsian", "boilerplate"]);
 function compiled<T>(value: T, key = ""): T {
   if (CAPTURING.has(key)) return value;
@@ -52,7 +52,7 @@ function compiled<T>(value: T, key = ""): T {
   return value;
 }
 
-/** Chinese words that are no sources: they are compared with words in simplified characters. */
+/** Keys of Chinese words that are no sources: they are compared with words in simplified characters. */
 const COMPARED = new Set("stopWords opposites reportingWords menu places before after weekdays citing theCompany".split(" "));
 const COMPARED_GROUPS = new Set(["stanceCues", "units", "scales", "days"]);
 /** Chinese sources that match words in simplified and in traditional characters. */
@@ -76,10 +76,10 @@ export const packs: LanguagePack[] = [
 ];
 const byTag = new Map(packs.map((pack) => [pack.tag, pack]));
 
-/** What is known of the language of a BCP 47 tag; null for nothing. */
+/** What is known of the language of a BCP 47 tag; null if nothing is. */
 export const packOf = (lang: string): LanguagePack | null => byTag.get(primaryTag(lang)) ?? null;
 
-/** By whose words a text in a language is read: its own, those of Chinese for Japanese, else those of English. */
+/** The pack by which a text in a language is read: its own, the Chinese one for Japanese, else the English one. */
 export function readingPackOf(lang: string): ReadingPack {
   const pack = packOf(lang);
   if (pack?.mentions) return pack as ReadingPack;
@@ -87,7 +87,7 @@ export function readingPackOf(lang: string): ReadingPack {
 }
 export type ReadingPack = LanguagePack & Required<Pick<LanguagePack, "claims" | "mentions" | "parties" | "pronouns">>;
 
-/** The words of a section, parted by `|`, each with its key: "kilometres" with "km". */
+/** The words of a section, separated by `|`, each with its key: "kilometres" with "km". */
 export const keysByWord = <Key extends string>(section: Partial<Record<Key, string>>): [word: string, key: Key][] =>
   Object.entries<string>(section as Record<Key, string>).flatMap(([key, words]) =>
     words.split("|").map((word): [string, Key] => [word, key as Key]),
@@ -95,37 +95,40 @@ export const keysByWord = <Key extends string>(section: Partial<Record<Key, stri
 /** The same for keys that are numbers: "million" with 1,000,000. */
 export const numbersByWord = (section: Record<number, string> = {}): [word: string, value: number][] =>
   keysByWord(section).map(([word, value]) => [word, Number(value)]);
-/** The words of groups, which semicolons part. */
+/** The words of groups, which are separated by semicolons. */
 export const groupsOf = (groups: string): string[][] => groups.split(";").map((words) => words.split(" ").filter(Boolean));
 
-/** The sources of all languages for one thing, parted by `|`: of those with spaces between words, and of those without. Empty where none has it. */
+/**
+ * The sources of all languages for one thing, joined by `|`: of languages with spaces between words, and of those
+ * without. Empty if no language has any.
+ */
 export function sourcesOf(pick: (pack: LanguagePack) => string | undefined): { spaced: string; unspaced: string } {
   const of = (unspaced: boolean) => packs.flatMap((pack) => (Boolean(pack.unspaced) === unspaced ? (pick(pack) ?? []) : [])).join("|");
   return { spaced: of(false), unspaced: of(true) };
 }
-/** A source that matches what any language has for one thing, whole-word where words are parted by spaces. */
+/** A source that matches the words of all languages for one thing: whole words, if the language separates words by spaces. */
 export function anyLanguage(pick: (pack: LanguagePack) => string | undefined): string {
   const { spaced, unspaced } = sourcesOf(pick);
   return [spaced && `(?<![\\p{Alpha}\\p{N}])(?:${spaced})(?![\\p{Alpha}\\p{N}])`, unspaced && `(?:${unspaced})`].filter(Boolean).join("|");
 }
 
-/** A pattern for whole words of a source of any script; of a language without spaces, for the source wherever it stands. */
+/** A pattern that matches a source as whole words in any script; in a language without spaces, anywhere. */
 export const wholeWords = (source: string, flags = "giu", unspaced = false) =>
   new RegExp(unspaced ? source : `(?<![\\p{Alpha}\\p{N}])(?:${source})(?![\\p{Alpha}\\p{N}])`, flags);
 
-/** The whole sources of a section as patterns, whatever the case of their letters. */
+/** The whole sources of a section as patterns, in any case. */
 export const patternsIn = <Key extends string>(section: Record<Key, string>) =>
   Object.fromEntries(Object.entries<string>(section).map(([key, source]) => [key, new RegExp(source, "iu")])) as Record<Key, RegExp>;
 
 /** `anyLanguage` as a pattern. */
 export const patternOf = (pick: (pack: LanguagePack) => string | undefined, flags = "iu"): RegExp => new RegExp(anyLanguage(pick), flags);
 
-/** A language that is read by its words of saying. */
+/** A language that is read by its verbs of saying. */
 export interface CueGrammar extends Omit<CueWords, "moods">, HedgingWords, PartyWords, Pronouns, MentionWords {
   people: string;
-  /** What begins or ends a clause without its subject, and how it is said of one who is named. */
+  /** The beginning or end of a clause without a subject, and its form with a subject. */
   moods: [bare: RegExp, finite: string][];
-  /** Names of months and weekdays, in small letters without accents. */
+  /** Names of months and weekdays, in lower case without accents. */
   calendar: string;
   labels: Labels;
   responses: Partial<Record<ResponseType, string[]>>;
@@ -150,5 +153,5 @@ for (const { tag, cueGrammar, hedging, parties, pronouns, mentions, labels, resp
     responses,
   });
 }
-/** The cue grammar of a BCP 47 tag's language, or null where it has a reader of its own (English, Chinese) or none. */
+/** The cue grammar of a BCP 47 tag's language. Null if it has its own reader (English, Chinese) or none. */
 export const cueGrammarOf = (lang: string): CueGrammar | null => cueGrammars.get(primaryTag(lang)) ?? null;

@@ -10,41 +10,41 @@ import type { MentionWords, SourceCues, SourceWords } from "./pack/sources.ts";
 import type { HeadlineWords } from "./pack/stance.ts";
 
 /**
- * What Whence knows of a language, as data. To add a language: write its file, add it to index.ts; every section is optional.
- *
- * Three kinds of strings: *lists* are words parted by spaces, *groups* such lists parted by semicolons; *sources* are sources of regular expressions,
- * matched whole-word and case-insensitive unless their comment says otherwise. Plain parentheses in a source capture nothing: index.ts makes them groups.
+ * What is known of a language, as data. To add a language: write its file, add it to index.ts; every section is optional.
+ * There are three kinds of strings: *lists* are words separated by spaces, *groups* are such lists separated by semicolons, and *sources* are
+ * sources of regular expressions. Sources match whole words in any case unless their comment says otherwise. Plain parentheses in a source
+ * capture nothing: index.ts makes them groups.
  */
 export interface LanguagePack {
   /** BCP 47 primary tag. */
   tag: string;
-  /** Source of what is written with a full stop that ends no sentence, without it and as it is written: titles, months. */
+  /** Source of abbreviations that have a full stop within a sentence (titles, months), with and without it. */
   abbreviations?: string;
-  /** Source of what is written so before a number alone: "No. 5". */
+  /** Source of abbreviations that are such only before a number: "No. 5". */
   beforeNumber?: string;
-  /** What leads in to a clause that is told, with the space behind it. */
+  /** Words that introduce a reported clause, with the space after them. */
   leadsIn?: string;
-  /** Forms of companies that are written so: their full stop may end a sentence. */
+  /** Forms of companies with a full stop, which may also end a sentence. */
   companyForms?: string;
-  /** What stands before a day of the month, which is written with a full stop. */
+  /** Words before a day of the month, where a full stop follows the day. */
   beforeDay?: string;
-  /** Source of letters that few languages use: one of them says more than many trigrams of a short post. */
+  /** Source of letters that few languages have: one of them is better evidence than many trigrams of a short post. */
   letters?: string;
-  /** Source of words that tell it from other languages of its script. */
+  /** Source of words that distinguish it from other languages of its script. */
   markers?: string;
-  /** Words are written without spaces between them, so no source is matched whole-word. */
+  /** Words are written without spaces between them, so sources do not match whole words. */
   unspaced?: true;
-  /** List of words that hold sentences together, as they are written. They tell the language of a short text. */
+  /** List of function words, as written. They show the language of a short text. */
   commonWords?: string;
-  /** List of folded words too common to find a claim by, where it is not `commonWords`. */
+  /** List of folded words too common to find a claim by, if it differs from `commonWords`. */
   stopWords?: string;
-  /** List of folded words that negate: they are compared, though they are common. */
+  /** List of folded negations: they are compared, though they are common. */
   negations?: string;
-  /** Groups of forms that no stemmer brings together, the base form first in each. */
+  /** Groups of forms that stemming does not join, the base form first in each. */
   irregularForms?: string;
-  /** Groups of two words that turn a statement into its opposite when one stands for the other. */
+  /** Groups of two words that turn a statement into its opposite if one replaces the other. */
   opposites?: string;
-  /** List of words of reporting, believing and denying: they are about a statement, and no part of it. */
+  /** List of words of reporting, believing and denying. They introduce a statement and are no part of it. */
   reportingWords?: string;
   /** Light stemming of folded words without accents. */
   stems?: Stemming;
@@ -54,50 +54,53 @@ export interface LanguagePack {
   numbers?: NumberWords;
   /** How sure something is. */
   hedging?: HedgingWords;
-  /** What stands for a party or a thing named before. */
+  /** Words for a party or thing that was named before. */
   pronouns?: Pronouns;
   /** Who a noun phrase names. */
   parties?: PartyWords;
-  /** How a text says what it is. */
+  /** How a text names its own kind. */
   statements?: StatementWords;
   /** How a text says "not". */
   negation?: NegationWords;
-  /** What introduces and ends a claim. */
+  /** Words at the beginning and the end of a claim. */
   claims?: ClaimWords;
   /** Where a claim appeared. */
   mentions?: MentionWords;
   /** Labels of the paragraphs of a fact check. */
   labels?: Labels;
-  /** Whom a text credits. */
+  /** Words of crediting. */
   sources?: SourceWords;
-  /** What is compared of two wordings of one text: a hedge or a negation that goes or comes changes its sense. */
+  /** What comparison of two wordings looks for: a hedge or a negation that is added or dropped changes the meaning. */
   comparison?: ComparisonWords;
   /** Labels and lines of pages. */
   page?: PageWords;
-  /** Sources of sentences on a page that only keeps its reader out, by why: whole sentences, not words that an article may have. `.` matches line ends. */
+  /**
+   * Sources of sentences on a page that only keeps its reader out, by why: whole sentences, not words that an article
+   * may have. `.` matches line ends.
+   */
   wall?: Partial<Record<WallKind, string>>;
-  /** Lines of a saved page that are not the article, by kind: see shared/html/boilerplate-lines.ts. */
+  /** Lines of a saved page that are not part of the article, by kind: see shared/html/boilerplate-lines.ts. */
   boilerplate?: Partial<Record<BoilerplateKind, BoilerplateForms>>;
-  /** Sources that show a response, by its type in shared/responses. */
+  /** Sources that express a response, by its type in shared/responses. */
   responses?: Partial<Record<ResponseType, string[]>>;
   /** Whether a sentence can word a claim. */
   wording?: WordingWords;
-  /** What a headline says of a claim that it names. In English fitted models tell. */
+  /** The stance of a headline to a claim that it names. English has fitted models instead. */
   headline?: HeadlineWords;
-  /** What the fitted models of stance count: phrases of folded words, parted by commas; a class of each name is a feature. English alone. */
+  /** Phrases that the fitted models of stance count: folded words, separated by commas. Each class is a feature of its name. English only. */
   stanceCues?: object;
-  /** English alone: sources that the fitted gate of responses counts, by the name of the feature, and those about a party near an act. */
+  /** English only: sources that the fitted gate of responses counts, by the name of the feature, and sources about a party near an act. */
   gates?: Record<"response" | "party" | "rolePhrase", Record<string, string>>;
   /** Signs of a source around a name, which fitted models count. */
   sourceCues?: SourceCues;
-  /** English alone: it is read by word order. */
+  /** English only: it is read by word order. */
   grammar?: object;
-  /** Languages that are read by their words of saying. */
+  /** For languages that are read by their verbs of saying. */
   cueGrammar?: CueWords;
-  /** Chinese alone. */
+  /** Chinese only. */
   chinese?: Record<string, string>;
-  /** Chinese alone: names of places, and surnames. */
+  /** Chinese only: names of places, and surnames. */
   names?: Record<string, string>;
-  /** Of a language that writes all nouns with capitals: prepositions behind which one without an article is a name. */
+  /** For a language that capitalises all nouns: prepositions after which a noun without an article is a name. */
   beforeNames?: string;
 }

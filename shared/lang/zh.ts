@@ -1,4 +1,4 @@
-/** Chinese, in simplified characters alone: index.ts has its sources match traditional ones as well. */
+/** Chinese, in simplified characters only: index.ts makes its sources match traditional ones too. */
 import type { LanguagePack } from "./pack.ts";
 
 const rumourNouns = "该帖|此帖|原帖|该文|传闻|传言|谣言|爆料|消息|信息|说法|指控|指责|质疑|帖子|视频|截图|网传内容|网传";
@@ -21,7 +21,7 @@ export const zh = {
     habit: "每(?:个|逢)?",
     dateMarks: ["年", "月", "[日号]"],
     eastAsian: {
-      /** What, after a time, makes it the end or the beginning of a range. */
+      /** Characters after a time that make it the end or the beginning of a range. */
       boundBefore: "[之以]?前(?![往来去后夕])|为止",
       boundAfter: "起|以来|[之以]后|后(?![续来])",
       date: "(?:(\\d{4}|去年|今年|明年|前年)\\s?年?)?(\\d{1,2})\\s?[月월](?:[初底末]|\\s?(\\d{1,2})\\s?[日号일])?",
@@ -71,16 +71,16 @@ export const zh = {
       digits: { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
       /** Characters that count things. */
       counters: "[人个点余多名位所只例起次辆场间架款份项种部条家]",
-      /** What makes the number after it a share, and an ordinal. */
+      /** Characters that make the number after them a share, and an ordinal. */
       percent: "百分之",
       ordinal: "第",
-      /** What makes the number before it a rounded one; and a scale that rounds. */
+      /** Characters that make the number before them a rounded one, and scales that do. */
       rounded: "[余多]",
       roundScales: "[千万亿]",
-      /** A number of two characters or more that has both is one for certain. */
+      /** A number of two or more characters that has both of these is certainly one. */
       clearDigits: "[一二两三四五六七八九]",
       clearScales: "[十百千万亿]",
-      /** The character that makes a part a minute. */
+      /** The character that makes a fraction a minute. */
       minute: "钟",
       /** Digits that are written one after the other, as in a year. */
       positional: "[零〇一二三四五六七八九]",
@@ -212,12 +212,12 @@ export const zh = {
     right_of_reply: ["回应", "答复", "发表声明", "发布声明", "答覆"],
   },
   /**
-   * Words before and after a subject; whole sentences that credit somebody (group 1), and by what (2); whom one tells; verbs of saying, and those before
-   * whose clause a subject stands; what stands before a day in parentheses; how a clause without a subject begins; how a response's cue begins that judges;
-   * how words begin that are no subject; before whom somebody asked.
+   * Words before and after a subject; whole sentences that credit somebody (group 1), and by what (2); whom one tells; verbs of saying, and those
+   * with a clause after them that has a subject; words before a day in parentheses; the beginning of a clause without a subject; the beginning of
+   * a response's cue that judges; the beginning of words that are no subject; words before a party that was asked.
    */
   chinese: {
-    /** What stands before a noun for somebody named before; a post's author; "there is"; and what links a role to its owner. */
+    /** Words before a noun for somebody named before; a post's author; "there is"; characters that join a role to its owner. */
     definitePerson: "该|这名|这位|涉事|此",
     postAuthor:
       "(?:一名|一位|某|有)?(?:\\p{Script=Han}{0,10})?(?:匿名用户|匿名网友|网友|网民|用户|爆料人|博主|前员工|内部人士|知情人士|员工|(?<=某|名|位|有\\p{Script=Han}{0,6})(?:狗仔|账号))",
@@ -383,7 +383,7 @@ export const zh = {
       "不(?:但|仅|过|管|论|久|少|断|同|得不|料|禁|由|妨|止|光|只|到|满|足)|无(?:论|疑|人机|线|数|限|锡)|非(?:常|洲|凡|得)|未(?:来|必不)|没关系|差不多|要不|(?<=[是能会])不(?=[是能会])|应该(?:说|指出)",
     negations: "并非|并不|并未|并没有|没有|否认|从未|从不|不是|不会|不|没|未|无|非|拒绝|毫无|绝无",
   },
-  /** The commonest surnames; words that a name stands before; places, companies and outlets; characters that stand in no name. */
+  /** The commonest surnames; words that follow a name; places, companies and outlets; characters that no name has. */
   names: {
     surnames:
       "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]|欧阳|上官|司马|诸葛",

@@ -7,7 +7,7 @@ function numberOf({ path }: Address): string | undefined {
   return at < 0 ? undefined : path.slice(at + 1).findLast((part) => NUMBER.test(part));
 }
 
-/** Numbers are of the whole site and carry no time. An address with a `pfbid…`, which is spelled anew for each reader, names no post for us. */
+/** Numbers are unique for the whole site and carry no time. An address with `pfbid…`, which differs for each reader, names no post here. */
 export const facebook: Platform = {
   name: "facebook",
   hosts: ["www.facebook.com"],

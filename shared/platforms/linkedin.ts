@@ -1,7 +1,7 @@
 import { named, type Platform } from "./platform.ts";
 
 const KIND = "(activity|share|ugcPost)";
-/** The upper 41 bits of an id are milliseconds since 1970. One post has an id for each kind, so the kind is a part of it. */
+/** The upper 41 bits of an id are milliseconds since 1970. A post has one id for each kind, so the kind is part of its name. */
 export const linkedin: Platform = {
   name: "linkedin",
   hosts: ["www.linkedin.com"],

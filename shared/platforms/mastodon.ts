@@ -1,8 +1,8 @@
 import { named, type Platform } from "./platform.ts";
 
 /**
- * /@user/ID on any host, where the id is the server's own only for its own users, also in the columns of its web client and to be embedded; and the
- * same by ActivityPub, where a boost ends in /activity.
+ * /@user/ID on any host, also in the columns of its web client and in embeds, and the same by ActivityPub, where a boost ends in /activity. The
+ * id is the server's own for its own users only.
  */
 export const mastodon: Platform = {
   name: "mastodon",

@@ -10,7 +10,7 @@ export interface Address {
 interface PostName {
   /** The platform's own id of the post. */
   id: string;
-  /** The author's handle as it stands in the address, still encoded; null if it has none. */
+  /** The author's handle as in the address, still encoded; null if the address has none. */
   handle: string | null;
 }
 export interface Platform {
@@ -30,11 +30,11 @@ export interface Platform {
 
 /** For platforms whose ids carry no time. */
 export const noTime = (): null => null;
-/** A post's name, if there is an id. */
+/** The name of a post, if there is an id. */
 export const named = (id: string | undefined | null, handle: string | undefined | null = null): PostName | null =>
   id ? { id, handle: handle || null } : null;
 
-/** The number that letters of an alphabet spell, as URL-safe base 64 and base 62 do; null if one is not of it. */
+/** The number that letters of an alphabet encode, as in URL-safe base 64 and base 62; null if a letter is not in the alphabet. */
 export function numberIn(alphabet: string, letters: string): bigint | null {
   let value = 0n;
   for (const letter of letters) {

@@ -1,10 +1,10 @@
 import { named, numberIn, type Platform } from "./platform.ts";
 
 const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-/** Unix seconds from which the numbers of posts count, above 22 bits (posts since 2011). */
+/** Start of the clock of posts' numbers, in Unix seconds, above 22 bits (posts since 2011). */
 const EPOCH = 515483463n;
 
-/** The number of a post of which an address has the short form: groups of four letters in base 62, each seven digits, from the end. */
+/** The number of a post, from the short form in an address: groups of four letters in base 62, seven digits each, from the end. */
 function numberOf(short: string): string | null {
   if (/^\d{16}$/.test(short)) return short;
   if (!/^[0-9A-Za-z]{9}$/.test(short)) return null;

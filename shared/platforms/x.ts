@@ -1,6 +1,6 @@
 import { named, type Platform } from "./platform.ts";
 
-/** Milliseconds of the first snowflake: X counts from here (ids since November 2010). */
+/** Start of X's clock, in milliseconds: the first snowflake (ids since November 2010). */
 const EPOCH = 1288834974657n;
 
 /** /NAME/status/ID, the old /NAME/statuses/ID, and /i/web/status/ID. */

@@ -1,6 +1,6 @@
 import { named, noTime, type Platform } from "./platform.ts";
 
-/** /watch?v=ID; the canonical form of a URL brings other players here. Ids are random. */
+/** /watch?v=ID. Addresses of other players have this canonical form too. Ids are random. */
 export const youtube: Platform = {
   name: "youtube",
   hosts: ["www.youtube.com"],

@@ -6,7 +6,7 @@ export interface ResponseKind {
   name: string;
   /** The label for people: "Denial". */
   label: string;
-  /** What the actor does, in the past tense, which is the same for one and many: "denied it". */
+  /** What the actor does, in the past tense, which is the same in singular and plural: "denied it". */
   verb: string;
   /** The stance of the response towards the claim. */
   stance: Stance;

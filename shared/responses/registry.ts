@@ -1,4 +1,7 @@
-/** The types of response, one file each. To add one: write NAME.ts, which exports a ResponseKind called NAME, and its line here; the phrases that express it are in lang/, by language. */
+/**
+ * The types of response, one file each. To add one: write NAME.ts, which exports a ResponseKind called NAME, and its line here; the phrases that
+ * express it are in lang/, by language.
+ */
 export { apology } from "./apology.ts";
 export { clarification } from "./clarification.ts";
 export { confirmation } from "./confirmation.ts";

@@ -1,114 +1,114 @@
-/** Of a language that is read by its words of saying: sources of these and of the words around them. */
+/** Words for a language that is read by its verbs of saying: sources of these and of the words around them. */
 
-/** Words that order a sentence, by their class. */
+/** Function words by class. */
 interface WordClasses {
-  /** Articles and pronouns like them, before a noun. */
+  /** Articles, and pronouns of the same form, before a noun. */
   article: string;
-  /** What else stands before a noun: "this", "some", "two". */
+  /** Other words before a noun: "this", "some", "two". */
   determiners: string;
-  /** Prepositions, with the articles that are one word with them. */
+  /** Prepositions, including those joined with an article. */
   prepositions: string;
-  /** Articles and pronouns that are no subject's: "dem", "al". */
+  /** Articles and pronouns that are never part of a subject: "dem", "al". */
   oblique: string;
-  /** "of", word by word: what follows belongs to the noun before. */
+  /** "Of": the words after it belong to the noun before it. */
   of: string;
-  /** What begins the clause that is said. */
+  /** Words at the beginning of a reported clause. */
   that: string;
-  /** What begins a clause that describes a noun and names nobody. */
+  /** Words at the beginning of a clause that describes a noun and names nobody. */
   relatives: string;
-  /** A relative pronoun that is a subject. */
+  /** Relative pronouns that are subjects. */
   who?: string;
-  /** Pronouns that are a subject, beside "he". */
+  /** Pronouns that are subjects, besides "he". */
   subject: string;
   /** Auxiliaries; in German those whose verb may end the clause. */
   auxiliary: string;
   /** Forms of "to be". */
   copula: string;
-  /** Forms of "to have" and "to be" by which a clause without its own subject begins. */
+  /** Forms of "to have" and "to be" at the beginning of a clause without a subject. */
   infinitive?: string;
-  /** Adverbs and other small words that are no part of a name or a noun. */
+  /** Adverbs and other short words that are no part of a name or a noun. */
   adverbs: string;
-  /** What joins two nouns or two clauses. */
+  /** Words between two nouns or two clauses. */
   and: string;
-  /** What begins a clause that depends on another. */
+  /** Words at the beginning of a subordinate clause. */
   subordinators: string;
   /** Nouns for times. */
   timeWords: string;
-  /** What stands before an apostrophe with the next word behind it: "qu", "dell". */
+  /** Elided words before an apostrophe: "qu", "dell". */
   elided?: string;
 }
 
-/** What German alone has: nouns with capitals, and verbs in two parts. */
+/** German only: capitalised nouns, and verbs in two parts. */
 interface GermanWords {
-  /** Every noun has a capital, and a comma alone begins what is said. */
+  /** Every noun has a capital, and a comma alone begins a reported clause. */
   capitalNouns?: true;
-  /** The parts of verbs that stand behind them, at the end of the clause: "teilte dem Sender mit". */
+  /** Separable parts of verbs, at the end of the clause: "teilte dem Sender mit". */
   verbParticles?: string;
   /** Verbs that take an infinitive or a participle. */
   modals?: string;
-  /** How a participle ends. */
+  /** Endings of participles. */
   participleForm?: string;
-  /** How adjectives end. */
+  /** Endings of adjectives. */
   adjectiveEndings?: string;
-  /** Endings of nouns for who does something. */
+  /** Endings of nouns for agents. */
   agentEndings?: string;
   /** "She". */
   she?: string;
-  /** Of `agentEndings` those of women; a noun with another of them is a man's. */
+  /** Those of `agentEndings` for women; a noun with another one is a man's. */
   woman?: string;
-  /** How a noun ends for who is one of a council. */
+  /** Endings of nouns for members of a council. */
   councillor?: string;
 }
 
-/** All that reading by words of saying needs. */
+/** All words that reading by verbs of saying needs. */
 export interface CueWords extends WordClasses, GermanWords {
-  /** Verbs of saying in the forms that news uses, with their auxiliaries. */
+  /** Verbs of saying in the forms of news, with their auxiliaries. */
   say: string;
-  /** Those that carry their pronoun: "a-t-il dit". */
+  /** Verbs of saying with their pronoun after them: "a-t-il dit". */
   inverted?: string;
-  /** What attributes before or after a clause: "según", "laut". */
+  /** Words that attribute the clause before or after them: "según", "laut". */
   according: string;
-  /** The ones of these that stand behind the source: "zufolge". */
+  /** Those of these that follow the source: "zufolge". */
   accordingBehind?: string;
-  /** "as", before a verb of saying with its subject after it. */
+  /** "As" before a verb of saying whose subject follows. */
   as: string;
-  /** What stands where a speaker would and names none: "nos dicen", "man sagt". */
+  /** Words in the place of a speaker that name none: "nos dicen", "man sagt". */
   nobody: string;
-  /** What may stand before a speaker and is none of the words that name it: "desde el gremio". */
+  /** Words that may precede a speaker and are no part of the name: "desde el gremio". */
   speaksFrom?: string;
-  /** A day or time between a verb and what is said. */
+  /** Days and times between a verb and the reported clause. */
   when: string;
-  /** What begins, behind a comma, what is no part of a clause any more. */
+  /** Words after a comma that no longer belong to the clause. */
   cut: string;
-  /** A verb that tells how what was said spread. */
+  /** Verbs for the spread of a statement. */
   spreading: string;
-  /** What stands before a title. */
+  /** Words before a title. */
   entitled: string;
-  /** How verbs end that no noun ends like. */
+  /** Endings that only verbs have. */
   finiteForm?: string;
-  /** How an infinitive ends. */
+  /** Endings of infinitives. */
   infinitiveForm?: string;
-  /** How verbs of saying end in the third person of the plural, and the words that stand before their participles. */
+  /** Endings of verbs of saying in the third person plural, and the words before their participles. */
   plural?: string;
-  /** A verb may have no subject of its own: the last speaker says it then. */
+  /** A verb may lack a subject; the last speaker is then its subject. */
   dropsSubject?: true;
-  /** What stands before a verb that has itself for its object: "s'est". */
+  /** Words before a reflexive verb: "s'est". */
   reflexive?: string;
-  /** "That", before a verb of saying: the sentence before is what was said. */
+  /** "That" before a verb of saying: it stands for the sentence before. */
   anaphora: string;
-  /** Who does it, in a passive: "por", "von". */
+  /** The agent of a passive: "por", "von". */
   by: string;
-  /** What makes the verb after it a passive: "fue", "wurde". */
+  /** Words that make the verb after them a passive: "fue", "wurde". */
   passive: string;
-  /** Verbs that accuse: what they say is a claim, whoever says it. */
+  /** Verbs of accusing: what they report is a claim, whoever says it. */
   alleging: string;
   /**
-   * What begins a clause without its subject, or ends it, and how it is said of one who is named: "haber ocultado", "ha ocultado". Here parentheses
-   * capture, and `$1` stands for what the first one matched.
+   * The beginning or end of a clause without a subject, and its form with a subject: "haber ocultado", "ha ocultado". Here parentheses capture,
+   * and `$1` stands for what the first ones matched.
    */
   moods: [bare: string, finite: string][];
-  /** What marks its whole clause as hearsay. */
+  /** Words that mark their whole clause as hearsay. */
   hearsay: string;
-  /** What says that something is not so, in whosever voice. */
+  /** Words that say that something is not so, whoever speaks. */
   untrue: string;
 }

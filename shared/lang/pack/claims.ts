@@ -1,27 +1,27 @@
 /** How a text words what it claims, and how sure it is. */
 
-/** How a text says how sure something is: sources. */
+/** Sources of words for certainty. */
 export interface HedgingWords {
   /** Hearsay and doubt. */
   hedges: string;
   /** Modals and guesses. */
   weakHedges: string;
-  /** Stress that something is sure. */
+  /** Words that stress certainty. */
   certain?: string;
 }
 
 export interface ClaimWords {
-  /** Whole sources of what introduces a proposition, which follows, by the rule. */
+  /** Whole sources of words before a proposition, by the name of the rule. */
   introductions: [rule: string, source: string][];
-  /** Whole source of where a proposition ends, where no word order tells that. */
+  /** Whole source of the end of a proposition, if word order does not show it. */
   cut?: string;
-  /** What carries the claim, behind its label: "Claim: A video shows". */
+  /** What carries the claim, after its label: "Claim: A video shows". */
   labelled?: string;
-  /** What, before an introduction, says that it is not so. */
+  /** Words before an introduction that say that the claim is not so. */
   refuted?: string;
-  /** How a next sentence begins that says so. */
+  /** The beginning of a next sentence that says so. */
   nextVerdict?: string;
-  /** What says so before a verb. */
+  /** Words before a verb that say so. */
   falsely?: string;
   /** Whole source of an accusation. */
   accused?: string;
@@ -29,50 +29,50 @@ export interface ClaimWords {
   hedge?: string;
   /** Whole source of the main verb of "whispers that … have been going round". */
   spreading?: string;
-  /** How begins a second clause that a claim has: "and that the mayor knew". */
+  /** The beginning of a second clause of a claim: "and that the mayor knew". */
   further?: string;
   /** The main verb of "the rumour that … began on a forum". */
   origin?: string;
-  /** Who or what tells claims. */
+  /** People and things that spread claims. */
   tellers?: string;
-  /** Verbs with which one claims, by lemma. */
+  /** Verbs of claiming, by lemma. */
   claiming?: string;
-  /** Verbs with which one alleges, by lemma. */
+  /** Verbs of alleging, by lemma. */
   alleging?: string;
-  /** Verbs with which one publishes, by lemma. */
+  /** Verbs of publishing, by lemma. */
   publishing?: string;
-  /** What points back to a claim told before. */
+  /** Words that refer back to a claim. */
   anaphor?: string;
-  /** How a claim goes that is about what somebody says. */
+  /** The form of a claim about a statement of somebody. */
   utterance?: string;
-  /** What a post is called. */
+  /** Nouns for posts. */
   postNouns: string;
-  /** What begins a post and is no part of its claim. */
+  /** Words at the beginning of a post that are no part of its claim. */
   breaking?: string;
-  /** How a post asks whether something is so. */
+  /** Words with which a post asks whether something is so. */
   asksIfTrue?: string;
-  /** What a post calls false. */
+  /** Things that a post calls false. */
   calledFalse?: string;
-  /** How begins what a sentence adds behind a proposition and its comma about how it was told. */
+  /** The beginning of an addition after a proposition and a comma, about how it was reported. */
   tail?: string;
-  /** How begins a sentence's verdict on its proposition, with or without a comma. */
+  /** The beginning of a sentence's verdict on its proposition, with or without a comma. */
   verdict?: string;
 }
 
 /** Whether a sentence can word a claim. */
 export interface WordingWords {
-  /** Source of words which say that something told is not so, or that it is only told. */
+  /** Source of words that say that a reported statement is not so, or is only reported. */
   untrue: string;
-  /** Source of first words of a sentence that does not stand alone, and of a question. */
+  /** Source of first words of a sentence that does not stand alone, or of a question. */
   dependent: string;
-  /** How a phrase for something known begins: "the" of "the patient". */
+  /** The beginning of a phrase for something known: "the" of "the patient". */
   pointing?: string;
-  /** Source of words that leave a reason to the sentence before ("for the same reason"). */
+  /** Source of words that refer to a reason in the sentence before ("for the same reason"). */
   sameReason?: string;
-  /** Source of what a headline puts before its sentence ("REPORT: …"). */
+  /** Source of labels before the sentence of a headline ("REPORT: …"). */
   labels: string;
-  /** Source of what leads into a clause that is told ("rumours that", "que"). */
+  /** Source of words that introduce a reported clause ("rumours that", "que"). */
   introduction?: string;
-  /** Verbs of news that are no attribution, by their base form: English alone, where word order shows them. */
+  /** Verbs of news that attribute nothing, by their base form. English only, where word order shows them. */
   verbs?: string;
 }

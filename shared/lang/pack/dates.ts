@@ -5,108 +5,108 @@ export type Unit = "hour" | "day" | "week" | "month" | "year";
 
 /** Times relative to the day of writing. */
 export interface TimeWords {
-  /** Groups, January first; an empty one where the name is as in English. Accents do not matter. */
+  /** Groups, January first. A group is empty if the name is as in English. Accents do not matter. */
   months?: string;
   /** Groups, Monday first. */
   weekdays?: string;
-  /** Words for days, parted by `|`, by their distance from the day of writing. Those with a second meaning (`morgen`, `mañana`) are left out. */
+  /** Words for days, separated by `|`, by distance from the day of writing. Words with a second meaning (`morgen`, `mañana`) are left out. */
   days?: Record<number, string>;
-  /** Words parted by `|`. */
+  /** Words separated by `|`. */
   units?: Partial<Record<Unit, string>>;
-  /** Spelled numbers of such a time, beside those of `NumberWords`. */
+  /** Spelled numbers in such times, besides those of `NumberWords`. */
   numbers?: Record<string, number>;
-  /** A count of units back. Here parentheses capture: group 1 the number, group 2 the unit. */
+  /** A number of units ago. Here parentheses capture: group 1 the number, group 2 the unit. */
   ago?: string;
-  /** The calendar week, month or year before. Here parentheses capture: the group that matches is the unit. */
+  /** The previous calendar week, month or year. Here parentheses capture: the group that matches is the unit. */
   last?: string;
-  /** Words parted by `|` that, before a day, month or year, make it the end of a range. */
+  /** Words, separated by `|`, that make the day, month or year after them the end of a range. */
   before?: string;
-  /** Words parted by `|` that make the time behind them the beginning of a range. */
+  /** Words, separated by `|`, that make the time after them the beginning of a range. */
   after?: string;
-  /** What may stand between such a word and the time. */
+  /** Words that may stand between such a word and the time. */
   boundArticles?: string;
-  /** What joins such a word to the time: "à partir de". */
+  /** Words that join such a word to the time: "à partir de". */
   boundJoin?: string;
-  /** A time that such a word begins and that is no range. */
+  /** Times that begin with such a word and are no range. */
   noBound?: string;
   /** A preposition before a weekday. */
   on?: string;
-  /** Before a weekday: the one to come. */
+  /** Before a weekday: the next one. */
   next?: string;
   /** Before a weekday: the last one. */
   previous?: string;
-  /** Before a weekday: the last one or the one to come. */
+  /** Before a weekday: the last or the next one. */
   vague?: string;
-  /** Before a weekday: one that is past, but not which. */
+  /** Before a weekday: a past one, it is open which. */
   vaguePast?: string;
-  /** Behind a weekday: the one to come. */
+  /** After a weekday: the next one. */
   nextAfter?: string;
-  /** Behind a weekday: the last one. */
+  /** After a weekday: the last one. */
   previousAfter?: string;
-  /** Part of a day behind a weekday. */
+  /** Parts of a day, after a weekday. */
   dayPart?: string;
-  /** Part of a day written together with its weekday. */
+  /** Parts of a day, joined to the weekday. */
   gluedDayPart?: string;
-  /** What is written on a number that is a day. */
+  /** What is attached to the number of a day. */
   ordinal?: string;
   /** "Of", between a day, its month and its year. */
   of?: string;
-  /** "Of" before the year, where that is another word. */
+  /** "Of" before the year, if that is another word. */
   ofYear?: string;
-  /** What stands before a month. */
+  /** Words before a month. */
   inMonth?: string;
-  /** What stands before a month with its year. */
+  /** Words before a month with a year. */
   inMonthYear?: string;
-  /** What stands before a year. */
+  /** Words before a year. */
   inYear?: string;
-  /** What names a part of the month or year behind it: "early" in "since early May". */
+  /** Words for a part of the month or year after them: "early" in "since early May". */
   partOf?: string;
   /** Words for a weekend. */
   weekend?: string;
-  /** What makes a weekday before it a name. */
+  /** Words that make the weekday before them part of a name. */
   namesWithDays?: string;
-  /** What makes a year before it a count. */
+  /** Words that make the year before them a count. */
   behindCounts?: string;
-  /** Parts of a named day, behind it. */
+  /** Parts of a named day, after it. */
   partsOfDay?: string;
-  /** "this", before a week, month or year, with what names a part of it. */
+  /** "This" before a week, month or year, also with a word for a part of it. */
   thisPeriod?: string;
   /** Characters for year, month and day in a date. */
   dateMarks?: string[];
-  /** Times in Chinese and Japanese, in whose sources parentheses capture, as chinese-dates.ts reads them. */
+  /** Times in Chinese and Japanese, as chinese-dates.ts reads them. In their sources parentheses capture. */
   eastAsian?: object;
-  /** What puts a weekday ahead of the day of writing. */
+  /** Words that put a weekday after the day of writing. */
   future?: string;
-  /** What makes a weekday a habit or a name: "every Monday", "Black Friday". */
+  /** Words that make a weekday a habit or a name: "every Monday", "Black Friday". */
   habit?: string;
 }
 
-/** How numbers are written in words. */
+/** Numbers in words. */
 export interface NumberWords {
-  /** List of the words for one, two, three …; "-" for one that is an article or an adjective too. */
+  /** List of the words for one, two, three …; "-" for a word that is also an article or an adjective. */
   counts?: string;
-  /** List of the words for ten, twenty, thirty …, and for a hundred, two hundred … where these are one word. */
+  /** Lists of the words for ten, twenty, thirty …, and for a hundred, two hundred …, if these are one word. */
   tens?: string;
   hundreds?: string;
-  /** Words that multiply the number before them ("million"), parted by `|`, by the factor. */
+  /** Words that multiply the number before them ("million"), separated by `|`, by factor. */
   scales?: Record<number, string>;
-  /** What such a word may have in place of a number: "a million". Without it, "mil" alone is a thousand. */
+  /** Articles that such a word may have in place of a number: "a million". If absent, the word alone is a number: "mil" is a thousand. */
   article?: string;
-  /** What joins tens and units, or hundreds and tens: "treinta y cinco", "two hundred and fifty". */
+  /** Words that join tens and units, or hundreds and tens: "treinta y cinco", "two hundred and fifty". */
   joins?: string;
-  /** "Half a million", "two and a half million": parted by `|`. */
+  /** Words for half ("half a million", "two and a half million"), separated by `|`. */
   half?: string;
-  /** Twenty, where four of them are a ten and tens go on to nineteen: "quatre-vingts", "soixante-dix". */
+  /** Twenty, if it is multiplied and tens go on to nineteen: "quatre-vingts", "soixante-dix". */
   vigesimal?: string;
-  /** What a clock time has behind it: "Uhr"; and what adds twelve hours to one: "pm". Parted by `|`. */
+  /** Words after a clock time ("Uhr"), and words that add twelve hours to it ("pm"). Separated by `|`. */
   clock?: string;
   afternoon?: string;
-  /** What makes the "m" before it metres and no millions: "300m tall". Parted by `|`. */
+  /** Words after "m" that make it metres, not millions: "300m tall". Separated by `|`. */
   measured?: string;
-  /** Written units (one word or two, parted by `|`) by canonical unit. */
+  /** Written units (one or two words, separated by `|`), by canonical unit. */
   units?: Record<string, string>;
-  /** Source of what makes the number after it a rounded one. */
+  /** Source of words that make the number after them a rounded one. */
   approximately?: string;
-  /** Chinese alone: its digits and what stands around them. */
+  /** Chinese only: its digits and the characters around them. */
   numerals?: object;
 }

@@ -1,9 +1,12 @@
-/** Glosses: of a word of any language, the English one of its class. By them one set of finders reads the phrases of all languages that part words by spaces. */
+/**
+ * Glosses: for a function word of any language, an English word of its class. With them one set of finders reads phrases in all languages that
+ * separate words by spaces.
+ */
 
 import type { CueGrammar } from "../index.ts";
 
 const NEVER = "(?!)";
-/** A gloss for each class of function words, with the sources of its words. Where a word is in two classes, the first one counts. */
+/** A gloss for each class of function words, with the sources of its words. A word in two classes belongs to the first one. */
 export function glossesOf(grammar: CueGrammar): [gloss: string, words: string][] {
   return [
     ["from", grammar.speaksFrom ?? NEVER],

@@ -1,32 +1,32 @@
 /** How words of two texts are compared. */
 
-/** Each is a source. */
+/** Each string is a source unless its comment says otherwise. */
 export interface ComparisonWords {
-  /** Names of countries beside the official ones, by ISO 3166 code, parted by `|`. */
+  /** Names of countries besides the official ones, by ISO 3166 code, separated by `|`. */
   countries?: Record<string, string>;
-  /** Beside those of `hedging` in English and Chinese. */
+  /** Hedges besides those of `hedging` in English and Chinese. */
   hedges: string;
-  /** What looks like a hedge or a negation and is none. */
+  /** Words that look like a hedge or a negation and are none. */
   noCue: string;
-  /** What says "not". */
+  /** Negations. */
   negations: string;
-  /** Whether two of them say it once: "no vino nadie". */
+  /** Whether two negations negate only once: "no vino nadie". */
   concord?: true;
-  /** Before the name of who is credited. */
+  /** Words before the name of who is credited. */
   credits?: string;
 }
 
 export interface Stemming {
-  /** List of endings of which the longest is cut. */
+  /** List of endings; the longest that fits is cut. */
   endings?: string;
-  /** Letters that stand for another. */
+  /** Letters that are replaced by another. */
   fold?: Record<string, string>;
-  /** Source of a letter that plurals add to all other endings. */
+  /** Source of a letter that plurals add to other endings. */
   plural?: string;
-  /** Source of an article that is written together with its noun. */
+  /** Source of an article that is joined to its noun. */
   elision?: string;
-  /** Whole source of what is removed wherever it stands. */
+  /** Whole source of parts that are removed anywhere. */
   remove?: string;
-  /** Agglutinative languages: so many first letters of a word are its stem. */
+  /** For agglutinative languages: this many first letters of a word are its stem. */
   letters?: number;
 }

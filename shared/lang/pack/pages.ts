@@ -1,12 +1,12 @@
 /** Labels and lines of pages. */
 
-/** Labels of paragraphs: a claim and its rating in a fact check, and a rating that says no. */
+/** Labels of paragraphs in a fact check. */
 export interface Labels {
   /** Before the claim that a fact check is about. */
   claim: string;
   /** Before its rating. */
   rating: string;
-  /** A rating that says no. */
+  /** Ratings that mean no. */
   untrue: string;
 }
 
@@ -16,33 +16,33 @@ export interface PageWords {
   menu?: string;
   /** "By", before an author's name in metadata. */
   by?: string;
-  /** How a line begins that names the author. */
+  /** The beginning of a line that names the author. */
   bylineStart?: string;
-  /** Whom a byline names that did not write it. */
+  /** Words for people in a byline who did not write the text. */
   editor?: string;
-  /** Words of a line that only tells a date. */
+  /** Words of a line that only has a date. */
   dateLine?: string;
-  /** The title of a page that is not there. */
+  /** Titles of missing pages. */
   notFound?: string;
-  /** What calls the date after it that of publication. */
+  /** Words that make the date after them that of publication. */
   published?: string;
-  /** What calls the date after it that of a change. */
+  /** Words that make the date after them that of a change. */
   updated?: string;
-  /** What calls it the day on which a member of a forum joined, or that of the visit. */
+  /** Words that make the date after them the day on which a member of a forum joined, or that of the visit. */
   joined?: string;
-  /** How a notice begins that takes the text back. */
+  /** The beginning of a notice that retracts the text. */
   retraction?: string;
-  /** How a notice begins that corrects it. */
+  /** The beginning of a notice that corrects it. */
   correction?: string;
-  /** How a notice begins that adds to it. */
+  /** The beginning of a notice that adds to it. */
   update?: string;
-  /** What a paper says of itself and of the text that it published. */
+  /** Words of a newspaper about itself and the text that it published. */
   ownVoice?: string;
   /** "Agence", before an agency's name. */
   agency?: string;
   /** Names of agencies in the language's own script. */
   agencies?: Record<string, string>;
-  /** How a dateline credits an agency. */
+  /** The credit of an agency in a dateline. */
   dateline?: string;
 }
 
@@ -69,16 +69,16 @@ export type BoilerplateKind =
   | "share"
   | "tags";
 
-/** Sources of the whole line, of the line but for marks at its end, of its beginning, of a part; and words that the kind puts into a form of its own. */
+/** Sources of boilerplate, by the part of the line that they match. */
 export interface BoilerplateForms {
   /** The whole line. */
   whole?: string;
-  /** The line but for marks at its end. */
+  /** The line without marks at its end. */
   line?: string;
   /** Its beginning. */
   start?: string;
   /** A part of it. */
   inside?: string;
-  /** Words that the kind puts into a form of its own. */
+  /** Words from which the kind builds its own pattern. */
   label?: string;
 }

@@ -2,58 +2,58 @@
 
 /** Who a noun phrase names. */
 export interface PartyWords {
-  /** Offices and jobs by which a text says who somebody is. */
+  /** Offices and jobs that describe a person. */
   roles: string;
-  /** Of these and of other words that name a role, a body or a thing those that are surnames, too. */
+  /** Surnames among these and among other words for roles, organisations and things. */
   surnames?: string;
   /** Nouns for people by what they do. */
   people?: string;
-  /** Words that say that the text does not know, or does not tell, who it was. */
+  /** Words that say that the text does not know, or does not say, who it was. */
   anonymous: string;
-  /** What stands before the name that somebody goes by. */
+  /** Words before the name by which somebody is known. */
   alias?: string;
-  /** What stands before a surname. Case-sensitive. */
+  /** Words before a surname. Case-sensitive. */
   honorifics?: string;
-  /** Small words within a name. */
+  /** Short words within a name. */
   nameParticles?: string;
-  /** Offices of which a branch is a part, not an employer: how "ministra de Sanidad" begins. */
+  /** The beginning of offices of which a branch is part, rather than an employer: "ministra de Sanidad". */
   portfolio?: string;
-  /** Nouns for bodies and companies. */
+  /** Nouns for organisations. */
   organisations: string;
   /** Nouns for media, and words of their names. Case-sensitive. */
   outlets: string;
-  /** Whoever wrote the post or took the video that a text is about. */
+  /** Words for who wrote the post or took the video that a text is about. */
   authorOf?: string;
   /** Authorities and regulators. */
   regulator?: string;
   /** Fact checkers. */
   factChecker?: string;
-  /** Whole source of what says that somebody passed a claim on. */
+  /** Whole source of words that say that somebody spread a claim. */
   amplifier?: string;
-  /** Platforms by name, which are seldom "the company" of a story. Case-sensitive. */
+  /** Platforms by name. They are seldom "the company" of a story. Case-sensitive. */
   namedPlatforms?: string;
-  /** Other words for whoever runs a platform. Case-sensitive. */
+  /** Other words for the operator of a platform. Case-sensitive. */
   platformWords?: string;
 }
 
-/** What stands for a party or a thing named before: sources. */
+/** Sources of words for a party or thing that was named before. */
 export interface Pronouns {
-  /** What stands for a person named before. */
+  /** Words for a person named before. */
   he: string;
-  /** What stands for the organisation named last. */
+  /** Words for the organisation named last. */
   it: string;
-  /** "The company", as it stands for the organisation that the text is about. */
+  /** "The company": words for the organisation that the text is about. */
   theCompany: string;
   /** "I", "we" as a speaker. */
   self?: string;
-  /** All forms of the first person as they are written, where `self` has not all. Case-sensitive. */
+  /** All forms of the first person, as written, if `self` lacks some. Case-sensitive. */
   firstPerson?: string;
   /** "We", "our" anywhere. */
   we?: string;
-  /** What stands before a noun that was named before. */
+  /** Words before a noun that was used before. */
   definite?: string;
-  /** What stands before a noun that was not named before. */
+  /** Words before a noun that was not used before. */
   indefinite?: string;
-  /** Characters that point back. */
+  /** Characters that refer back. */
   pointing?: string;
 }

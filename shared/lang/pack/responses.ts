@@ -1,28 +1,28 @@
-/** How a text says that something is not so, and what it is itself. */
+/** How a text says that something is not so, and how it names its own kind. */
 
-/** How a text says what it is. */
+/** How a text names its own kind. */
 export interface StatementWords {
-  /** What begins a line of a press release or an open letter. */
+  /** The beginning of a press release or an open letter. */
   release?: string;
-  /** A line that says that the text is one. */
+  /** Lines that call the text a release. */
   releaseTitle?: string;
-  /** What says so anywhere. */
+  /** Words anywhere that call it one. */
   releaseAnnounces?: string;
 }
 
 export interface NegationWords {
-  /** What says "not", anywhere. */
+  /** Negations, anywhere. */
   words: string;
-  /** What, just before a response's cue, turns it into its absence: "did not", "refused to". */
+  /** Words directly before a response's cue that negate it: "did not", "refused to". */
   ofResponse: string;
-  /** What does so behind a cue that begins with `turnedAfter`: "bestritt den Vorwurf nicht". */
+  /** Words after a cue in `turnedAfter` that negate it: "bestritt den Vorwurf nicht". */
   after?: string;
-  /** How such a cue begins. */
+  /** The beginning of such a cue. */
   turnedAfter?: string;
-  /** English alone: "there is no", before a thing. */
+  /** English only: "there is no", before a thing. */
   none?: string;
-  /** How a denial's cue begins whose own words are negative: a negation before it does not turn it round. */
+  /** The beginning of a denial's cue with a negation of its own: another negation before it does not reverse it. */
   ownNegative?: string;
-  /** What asks another to do what a cue names, and has not been done: "asked Facebook to" remove the posts. */
+  /** Words that ask another party for what a cue names, which has not been done: "asked Facebook to" remove the posts. */
   requested: string;
 }

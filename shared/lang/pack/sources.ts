@@ -1,151 +1,151 @@
-/** How a text tells where it has its story from, and where a claim appeared. */
+/** How a text names its source, and where a claim appeared. */
 
-/** How a text tells where it has its story from, around a name: whole sources; a key that is missing matches nothing. */
+/** Words around the name of a source: whole sources. A missing key matches nothing. */
 export interface SourceCues {
-  /** What stands before the name of a source, each a feature by its name. */
+  /** Words before the name of a source, by the name of their feature. */
   before: Record<string, string>;
-  /** What stands behind the name of a source, each a feature by its name. */
+  /** Words after the name of a source, by the name of their feature. */
   after: Record<string, string>;
-  /** A verb of publishing or saying with the name behind it: "reported CNN". */
+  /** A verb of publishing or saying with the name after it: "reported CNN". */
   inverted: string;
-  /** Names of platforms, where they are not those that English has. */
+  /** Names of platforms, if they differ from the English ones. */
   platform?: string;
   /** Words for platforms that are not named: "social media". */
   platformKinds?: string;
   /** Words for sources without a name. */
   anonymous: string;
-  /** That the story is called a hoax or false. */
+  /** Words that call the story a hoax or false. */
   hoax: string;
-  /** Words with a capital that are no name: how sentences begin, days and months. */
+  /** Capitalised words that are no name: first words of sentences, days and months. */
   noName: string;
-  /** That a sentence tells where a story began. */
+  /** Words for the beginning of a story. */
   first: string;
-  /** That a sentence tells of a story or a rumour. */
+  /** Words for a story or a rumour. */
   rumour: string;
-  /** What stands between two names. */
+  /** Words between two names. */
   and: string;
-  /** What a name has that is one of a medium. */
+  /** Words that show that a name is one of a medium. */
   media: string;
-  /** Words for media and places on the net behind which a name stands in quotation marks, and what may stand between. */
+  /** Words for media and places on the net after which a name stands in quotation marks, and words that may stand between. */
   called?: string;
   including?: string;
   /** Names in a language that does not write them with capitals. */
   names?: string;
-  /** There: the least length of a text that the model reads, in UTF-16 units. */
+  /** For such a language: the minimum length of a text that the model reads, in UTF-16 units. */
   minText?: number;
-  /** Words with a capital behind a name that are no part of it: "Fox News Tuesday". */
+  /** Capitalised words after a name that are no part of it: "Fox News Tuesday". */
   nameEnds?: string;
-  /** Words behind a name that say what it is the name of: "New York magazine" is no place. */
+  /** Words after a name that show what it names: "New York magazine" is no place. */
   nameKinds?: string;
-  /** How a line begins that only credits somebody: "Via", "Source". */
+  /** The beginning of a line that only credits somebody: "Via", "Source". */
   creditLine?: string;
   /** Words before the name of a place: "the city of Alder". */
   placeBefore?: string;
-  /** Adjectives of places, which have capitals: "a French site". */
+  /** Adjectives of places, which are capitalised: "a French site". */
   demonyms?: string;
-  /** Small words within a name. */
+  /** Short words within a name. */
   particles: string;
   /** Articles before a name. */
   nameArticles: string;
   /** Places before a noun. */
   countries: string;
-  /** Words with a capital that name no source. */
+  /** Capitalised words that name no source. */
   noSource: string;
-  /** Groups by their role, with what tells which: "US officials". */
+  /** Groups by their role, with the words that say which: "US officials". */
   group: string;
-  /** Messages of unknown authors that people pass on, as chats carry rumours: "voice message"; and words that tell of passing on. */
+  /** Messages of unknown authors that people pass on in chats ("voice message"), and words for passing on. */
   voiceMessage?: string;
   passedOn?: string;
-  /** Names of those who lend pictures. */
+  /** Names of agencies that lend pictures. */
   pictures?: string;
-  /** What stands right before a name and only credits it: "via", "this article first appeared on". */
+  /** Words directly before a name that only credit it: "via", "this article first appeared on". */
   credited?: string;
-  /** Words for one outlet, which a description without a name ends with: "a Korean newspaper". */
+  /** Words for one outlet at the end of a description without a name: "a Korean newspaper". */
   oneOutlet?: string;
-  /** A verb of publishing before the name of who publishes, where that is the usual order: "según publicó". */
+  /** A verb of publishing before the publisher's name, if that is the usual order: "según publicó". */
   invertedReports?: string;
-  /** That the text's own outlet, which stands as "§", was told something. */
+  /** Words that say that somebody told the text's own outlet something. The outlet is written "§". */
   own?: string;
 }
 
-/** How a text tells where it has its story from. */
+/** How a text credits its source. */
 export interface SourceWords {
   /** Words that give credit in or before a link. */
   credit?: string;
-  /** Words that give credit right before an account's name. */
+  /** Words that give credit directly before an account's name. */
   creditBefore?: string;
-  /** What stands before the account whose post is repeated. */
+  /** Words before the account whose post is repeated. */
   repost?: string;
-  /** What stands before the account that is answered. */
+  /** Words before the account that is answered. */
   replyTo?: string;
-  /** "First published in", as a paper says of the article itself. */
+  /** "First published in", said by a newspaper about the article itself. */
   republished?: string;
   /** Words for a screenshot. */
   screenshot?: string;
   /** How a post marks itself as a translation. */
   translation?: string;
-  /** How it says of what. */
+  /** Words before the language or text from which it is translated. */
   translationOf?: string;
   /** The mark of a translation in brackets. */
   translationNote?: string;
-  /** Whole sources, case-sensitive, that name an outlet: `NAME` stands for the name, else the group `name` captures it. */
+  /** Whole sources, case-sensitive, that name an outlet: `NAME` stands for the name, or the group `name` captures it. */
   named?: string[];
-  /** Whole source, case-sensitive, of an outlet that reports: it counts where the name is known as an outlet's. */
+  /** Whole source, case-sensitive, of an outlet that reports. It counts if the name is known as an outlet's. */
   reports?: string;
-  /** Whole sources of a source that is described, not named. */
+  /** Whole sources of a source that is described and not named. */
   described?: string[];
   /** Words of outlets' names. Case-sensitive. */
   outlet?: string;
-  /** Endings of outlets' names of one word. Case-sensitive. */
+  /** Endings of one-word names of outlets. Case-sensitive. */
   outletEnding?: string;
   /** Articles before an outlet's name. */
   articles?: string;
-  /** Small words within an outlet's name. */
+  /** Short words within an outlet's name. */
   particles?: string;
-  /** What is no part of a name at its end. */
+  /** Endings that are no part of a name. */
   nameEnding?: string;
 }
 
-/** How a text tells where a claim appeared. */
+/** How a text says where a claim appeared. */
 export interface MentionWords {
-  /** Verbs and nouns by which a text tells how a thing began. */
+  /** Verbs and nouns for the beginning of something. */
   began: string;
-  /** Verbs and nouns by which a text tells how a thing spread. */
+  /** Verbs and nouns for the spread of something. */
   spread: string;
-  /** Verbs of publishing, in whatever place. */
+  /** Verbs of publishing, wherever that is. */
   published?: string;
-  /** What speaks of a beginning. */
+  /** Words for a beginning. */
   beginning: string;
-  /** What speaks of a translation. */
+  /** Words for a translation. */
   translated: string;
-  /** What carries a claim: rumours, messages, recordings. */
+  /** Things that carry a claim: rumours, messages, recordings. */
   carriers: string;
-  /** What points back to a carrier told before, where not any of them does. */
+  /** Words that refer back to a carrier, if not every carrier does. */
   related?: string;
-  /** That somebody is named who spread it. */
+  /** Words before the name of somebody who spread it. */
   spreader?: string;
-  /** What stands right before the name of a place of publication: "on", "in". */
+  /** Words directly before the name of a place of publication: "on", "in". */
   join?: string;
-  /** Whole source, case-sensitive, of a place on the net that has no known name. */
+  /** Whole source, case-sensitive, of a place on the net without a known name. */
   place?: string;
-  /** Without that: what such a place is called. */
+  /** If `place` is missing: nouns for such a place. */
   places?: string;
   /** Articles before it. */
   placeArticles?: string;
-  /** Those by which a place was told before. */
+  /** Articles of a place that was named before. */
   definiteArticles?: string;
-  /** What stands between it and what it is of. */
+  /** Words between such a place and its owner. */
   placeOf?: string;
-  /** Where not every place that is named is one of publication: what stands before one. */
+  /** If not every named place is one of publication: words before one that is. */
   placeLead?: string;
-  /** There: what stands behind one. */
+  /** For the same case: words after one. */
   placeTail?: string;
-  /** What stands behind one where somebody went there to answer: "to deny". */
+  /** Words after a place to which somebody went to respond: "to deny". */
   placeAnswers?: string;
-  /** List of names of platforms that have them for their id, too. */
+  /** List of platforms' names that are their ids, too. */
   platformNames?: string;
-  /** Whole sources that name others, and the platform. Case-sensitive. */
+  /** Whole sources of other names, each with its platform. Case-sensitive. */
   platforms?: [source: string, platform: string][];
-  /** Other names of languages and peoples, by the tag of the language that they imply. */
+  /** Other names of languages and peoples, by the tag of the language. */
   languages?: Record<string, string>;
 }

@@ -1,8 +1,11 @@
-/** How a headline stands to a claim. */
+/** The stance of a headline to a claim. */
 
-/** How a headline tells, in whosever voice, that what it names is not so, that somebody else says or doubts it, and that it is so: sources. */
+/**
+ * Sources of words in a headline: the claim is not so (`denies`), somebody else says or doubts it (`passes`), it is so
+ * (`confirms`). Whoever says it.
+ */
 export interface HeadlineWords {
-  /** What, just before a word that denies, turns it round: "not", "never". */
+  /** Words directly before a word of denying that reverse it: "not", "never". */
   turned: string;
   denies: string;
   passes: string;

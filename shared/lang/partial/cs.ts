@@ -1,4 +1,4 @@
-/** Czech, and Slovak where it writes months otherwise. */
+/** Czech, and Slovak where its months differ. */
 import type { LanguagePack } from "../pack.ts";
 
 export const cs: LanguagePack = {
