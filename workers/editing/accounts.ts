@@ -1,4 +1,4 @@
-/** Binds accounts to actors: a person says to whom an account belongs, and what it says about claims is then that actor's response. */
+/** Binds accounts to actors: a person says to whom an account belongs. What the account says about claims then counts as that actor's response. */
 
 import { idOf, isId } from "../../shared/model/id.ts";
 import type { Party } from "../../shared/model/party.ts";

@@ -1,4 +1,4 @@
-/** People's corrections of what was read in a document: each is written once, with its history, and can be undone as one decision. */
+/** People's corrections of the facts that were read from a document. Each is stored with its history, and can be undone as one decision. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { corrected, type DocumentPatch, uncorrected } from "../../shared/review/correction.ts";
 import { shownMark } from "../../shared/review/shown.ts";
@@ -24,7 +24,7 @@ interface DocumentCorrected {
 }
 type Said = ReturnType<typeof corrected<StoredDocument>>;
 
-/** Corrects a stored document. Null if there is none with this id, LATE if its corrections are not the `shown` ones any more. */
+/** Corrects a stored document. Null if there is none with this id; LATE if its corrections differ from those `shown`. */
 export function correctDocument(
   db: Db,
   id: string,
@@ -64,7 +64,7 @@ export async function uncorrectDocument(
   return said ? [id] : [];
 }
 
-/** Sets whether readers are told that a text changed; `small`: they are not. Gives the decision; null if no change is known. */
+/** Sets whether readers are told of a text change: "small" hides it. Gives the decision; null if no change is known. */
 export function judgeChange(db: Db, id: string, did: "matters" | "small", begun: number): Promise<string | null> {
   return whileConflicting(async () => {
     const stored = await readStored(db, id);
@@ -74,7 +74,7 @@ export function judgeChange(db: Db, id: string, did: "matters" | "small", begun:
     return (await writeJudged(db, stored, did, now, decision.statements)) ? decision.id : null;
   });
 }
-/** Undoes such a decision: readers are told again, or not any more. */
+/** Undoes such a decision. */
 export async function unjudgeChange(
   db: Db,
   id: string,
@@ -173,7 +173,7 @@ async function writeCorrection(db: Db, stored: Stored, said: NonNullable<Said>, 
   );
 }
 
-/** A line with the corrected facts of its document; a response that the document only reports keeps its own time. */
+/** A line with the corrected facts of its document. A response that the document only reports keeps its own time. */
 function lineAfter(s: SightingRow, before: StoredDocument, after: StoredDocument): SightingRow {
   const isOwn = s.toldBy === null && JSON.stringify(s.published) === JSON.stringify(before.published);
   return {
@@ -188,7 +188,7 @@ function lineAfter(s: SightingRow, before: StoredDocument, after: StoredDocument
   };
 }
 
-/** The texts of a document whose first holder is another one, or first at another time, by the time that it has now. */
+/** The texts of a document whose first document, or its time, changes with the corrected time. */
 function textsAfter({ texts, document: { id, published } }: Stored, after: StoredDocument) {
   const at = certainAt(after.published);
   const out = { firsts: [] as EarlierFirst[], earlier: [] as EarlierFirst[], placements: [] as Placement[] };
@@ -196,7 +196,7 @@ function textsAfter({ texts, document: { id, published } }: Stored, after: Store
   for (const row of texts) {
     const body = String(row.body);
     const one = { textId: String(row.id), buckets: textBuckets(body) };
-    // Nothing there has seen the text at this time.
+    // `seen` is empty: nothing in these buckets was compared with the text at this time.
     out.placements.push({ table: "text_bucket", documentId: id, textId: one.textId, places: one.buckets.text, seen: [], overflowing: [] });
     if (row.first_document_id !== id) {
       if (at <= Number(row.first_at)) out.earlier.push({ ...one, documentId: id, at });

@@ -30,7 +30,7 @@ export interface EdgeOutcome {
   status: "created" | "changed" | "same";
   /** When its two documents were published, if known. */
   published: Map<string, PublishedTime>;
-  /** Documents that are related again because they depend on the edge. */
+  /** Documents to relate again because of the edge. */
   again: string[];
   /** For an edge that a person adds: the decision, which can be undone; else null. */
   decision: string | null;
@@ -68,7 +68,7 @@ interface Ends {
   parent: StoredDocument | null;
   fresh: StoredDocument | null;
 }
-/** The documents that a person names. A parent of which only the URL is known becomes a document that is only reported. */
+/** The documents that a person names. A parent of which only the URL is known becomes a placeholder. */
 async function endsOf(db: Db, { child, parent, note }: EdgeInput): Promise<EditProblem | Ends> {
   const { documents, ids } = await findDocuments(db, parent === null ? [child] : [child, parent]);
   const tombstones = await db.rows(
@@ -106,7 +106,7 @@ async function addStated(db: Db, input: EdgeInput, begun: number): Promise<EdgeO
     childId: ends.child.id,
     parentId,
     type: input.type,
-    // An edge that the platform states keeps that basis: the person only agrees.
+    // An edge that the platform states keeps its basis: the person only agrees.
     basis: before?.basis === "platform" ? "platform" : "human",
     confidence: 1,
     state: "confirmed",
@@ -152,7 +152,7 @@ export function withEdge(live: EdgeRow[], edge: EdgeRow): EdgeRow[] {
 /** Whether two versions of an edge say the same. */
 export const sameEdge = (a: EdgeRow, b: EdgeRow) => JSON.stringify({ ...a, recordedAt: 0 }) === JSON.stringify({ ...b, recordedAt: 0 });
 
-/** Stores an edge that a person stated or judged, unless nothing changes by it; `live` are the edges of its child as they were read. */
+/** Stores an edge that a person stated or judged, unless it changes nothing; `live`: the edges of its child as they were read. */
 async function store(
   db: Db,
   { child, parent, fresh }: Ends,
@@ -190,13 +190,13 @@ async function store(
   return { edge: own, status: before ? "changed" : "created", published, again, decision: decision?.id ?? null };
 }
 
-/** The document whose reading makes the sightings of a document: itself, or the reporting document. */
+/** The documents whose reading makes a document's sightings: itself if we hold it, else the reporting document. */
 export function againOf(document: StoredDocument): string[] {
   if (document.seen === "observed") return [document.id];
   return document.told ? [document.told.by] : [];
 }
 
-/** The primary parents of children that get another one, or of whose parent somebody is sure now, by child; null: none from now on. */
+/** The new primary parents by child, for children whose primary parent changes or becomes confirmed; null: none. */
 export function newParents(live: EdgeRow[], wanted: EdgeRow[]): Map<string, string | null> {
   const primaryOf = (edges: EdgeRow[]) => new Map(edges.filter((e) => e.primary).map((e) => [e.childId, e]));
   const [before, after] = [primaryOf(live), primaryOf(wanted)];
@@ -205,14 +205,14 @@ export function newParents(live: EdgeRow[], wanted: EdgeRow[]): Map<string, stri
   return new Map([...children].filter(isNew).map((id) => [id, after.get(id)?.parentId ?? null]));
 }
 
-/** A circle that would close. */
+/** A circle that an edge would close. */
 interface Circle {
-  /** One of those whose parents change. */
+  /** A child on the circle whose parent changes. */
   child: string;
-  /** The way from its new parent to itself. */
+  /** The path from the new parent to the child, in words. */
   words: string;
 }
-/** The circle that these primary parents of children would close with the sources that are stored; null if none. `acyclic` of `Conditions` sees those of the same moment. */
+/** The circle that these primary parents would close with stored edges; null if none. For simultaneous changes `Conditions` has `acyclic`. */
 export async function circleBy(db: Db, parents: ReadonlyMap<string, string | null>): Promise<Circle | null> {
   const starts = new Set([...parents.keys(), ...parents.values()].filter((id) => id !== null));
   if (!starts.size) return null;
@@ -233,7 +233,7 @@ export async function circleBy(db: Db, parents: ReadonlyMap<string, string | nul
   }
   return null;
 }
-/** A way from documents to those that they come from, in words. */
+/** A path from documents to their parents, in words. */
 async function wordsOf(db: Db, way: string[]): Promise<string> {
   const found = await db.rows(selectDocuments(db, way));
   const names = new Map(found.map(documentOf).map((d) => [d.id, `${labelOf(d)} (${d.id})`]));

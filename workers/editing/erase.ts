@@ -81,20 +81,20 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   return true;
 }
 
-/** How its lines are counted, where only the month of their time stays, and neither language nor a guess at the stance. */
+/** The change in the counts of its lines: of their time only the month stays, and neither language nor an unsure stance. */
 function withoutTime(live: readonly SightingRow[], month: PublishedTime): Erasure["spread"] {
   const before = live.filter((s) => s.listed);
   const after = before.map((s) => ({ ...s, published: month, lang: null, stance: isStanceUnsure(s) ? ("observe" as const) : s.stance }));
   return spreadChanges(after, before);
 }
 
-/** The month (UTC) of an instant (ms), which is all that stays of when it was published. */
+/** The month (UTC) of an instant (ms): all that stays of the publication time. */
 function monthOf(at: number | null): PublishedTime {
   const month = at === null ? null : parseTime(new Date(at).toISOString().slice(0, 7), "unknown");
   return month ?? UNKNOWN_TIME;
 }
 
-/** The notes and settings of embeds that say what is erased, without it. */
+/** Notes and embed settings that contain erased words, now without them. */
 function redacted(
   { embeds, notes }: Pick<Wordings, "embeds" | "notes">,
   erasedSightings: ReadonlySet<string>,
@@ -110,16 +110,16 @@ function redacted(
   };
 }
 
-/** Maximum number of sightings of a claim that are searched for a wording. */
+/** Maximum number of a claim's sightings that are searched for a wording. */
 const MAX_LINES = 100;
 
-/** What people and machines worded beside the lines of its claims, and what it changes. */
+/** The texts on its claims that may repeat its words, and what changes in them. */
 interface Wordings {
-  /** Wordings of claims that are in its texts or titles and that no other document of the claim has as a quote. */
+  /** Wordings of claims that stand in its texts or titles, and in no quote of another document of the claim. */
   lost: { claimId: string; text: string }[];
   /** The new search entries of claims that lose a wording. */
   index: Changes["index"];
-  /** The versions of these, and of claims with settings of their own. */
+  /** Versions of these claims, and of those with embed settings. */
   versions: [string, string][];
   notes: Note[];
   embeds: EmbedRow[];
@@ -163,7 +163,7 @@ async function wordingsOf(
   };
 }
 
-/** The title or the author that a document has, and those that it had: as read, and as people corrected it. */
+/** The titles or authors that a document has and had: as read, and as people corrected them. */
 function valuesOf(document: StoredDocument, field: "title" | "author"): string[] {
   const values = [document[field], ...(document.corrections?.[field] ?? []).map(({ value }) => value)];
   return [...new Set(values)].filter((value): value is string => typeof value === "string");
@@ -175,7 +175,7 @@ function bodiesOf({ ownTexts }: Pick<Erasure, "ownTexts">, rows: Row[]): string[
   return rows.flatMap((row) => (own.has(String(row.id)) ? String(row.body) : []));
 }
 
-/** Its texts: those that are deleted with it, and those of which another document becomes the first. A text that another document had first does not change. */
+/** Its texts: those that are deleted with it, and those that get another first document. Texts that another document had first stay. */
 function textsOf(id: string, rows: Row[]): Pick<Erasure, "ownTexts" | "inherited"> {
   const out: Pick<Erasure, "ownTexts" | "inherited"> = { ownTexts: [], inherited: [] };
   for (const row of rows) {
@@ -189,7 +189,7 @@ function textsOf(id: string, rows: Row[]): Pick<Erasure, "ownTexts" | "inherited
   return out;
 }
 
-/** The accounts that a post names, on which it depends. */
+/** The dependencies of a post on the accounts that it names. */
 function mentionedIn({ platform, published }: StoredDocument, texts: Row[]): Erasure["dependencies"] {
   const until = published.latest;
   if (platform === null || until === null) return [];

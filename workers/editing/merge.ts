@@ -25,7 +25,7 @@ interface Moved {
   /** Whether there are more: the same request then continues. */
   left: boolean;
 }
-/** Makes the statements that go into each batch of a move, whose instant is `until` (ms), and that of the first one `at`. */
+/** Makes statements for each batch of a move: `at` is the instant (ms) of the first batch, `until` that of this one. */
 export type MovedAlso = (moved: { from: string; into: string; at: number; until: number }) => D1PreparedStatement[];
 /** Sightings per batch. */
 const BATCH_SIZE = 500;
@@ -58,7 +58,7 @@ export async function splitClaim(
   return target && target.id !== from.id ? move(db, from.id, target.id, documents, now, also) : null;
 }
 
-/** A claim by its own id, whether it was merged or not. */
+/** The claim with this id, even if it was merged. */
 async function ownClaim(db: Db, id: string): Promise<claims.ClaimSummary | null> {
   const row = await db.first(claims.selectClaim(db, id));
   return row ? claims.summaryOf(row) : null;
@@ -111,11 +111,11 @@ async function moveSome(
   const summaries = claims.summariesById(rows.claims);
   const [from, into] = [summaries.get(fromId), summaries.get(intoId)];
   if (!from || !into) return null;
-  // Somebody else decided the same at this moment.
+  // Somebody else made the same merge meanwhile.
   if (from.mergedInto === intoId && !documents) return { count: 0, left: false, at: begun };
   if (from.mergedInto || into.mergedInto) return null;
   const found = rows.sightings.slice(0, BATCH_SIZE).map(store.sightingOf);
-  // They were moved already.
+  // All of them were moved before.
   if (documents && !found.length) return { count: 0, left: false, at: begun };
   const { sightings: others } = await db.load({
     sightings: store.selectSightingsOf(
@@ -144,7 +144,7 @@ async function moveSome(
     changes,
     {
       sightings: { documentIds: new Set(sightings.add.map((s) => s.documentId)), live },
-      // The last batch requires the sightings, wordings and ratings of both claims as read; earlier batches only that neither is merged.
+      // The last batch requires that both claims are as they were read; earlier ones only that neither is merged.
       claims: isClosing ? [from, into].map((claim) => [claim.id, claim.version]) : [],
       unmerged: [fromId, intoId],
     },
@@ -154,7 +154,7 @@ async function moveSome(
   return { count: found.length, left, at: now };
 }
 
-/** The same sightings, as sightings of another claim. With `isSplit` a person decided it, and the old ones stay as rejected, so that the machine does not suggest them again. */
+/** The sightings as sightings of the other claim. `isSplit`: confirmed by the person; the old ones stay as rejected, so no machine suggests them. */
 function movedSightings(
   found: store.SightingRow[],
   live: store.SightingRow[],
@@ -184,7 +184,7 @@ function closingChanges(
   now: number,
 ): Pick<Changes, "claims" | "phrasings" | "verdicts" | "index" | "crawl"> {
   const said = claims.phrasingsByClaim(phrasings);
-  // In the order in which the other claim has them: its own first.
+  // The other claim's own wordings come first.
   const wordings = new Set([...(said.get(into.id) ?? []), ...(said.get(from.id) ?? []), from.text]);
   wordings.delete(into.text);
   const merged = { ...from, status: "archived", mergedInto: into.id, recordedAt: now };

@@ -21,7 +21,7 @@ async function write(db: Db, statements: Statement | Statement[], event: EventRo
   await persist(db, { events: [event] }, {}, now, [...[statements].flat(), ...also]);
 }
 
-/** Adds a note to a claim. The event names the people whom the note mentions with an @, so that they can be notified. Undo `decision` to remove the note. */
+/** Adds a note to a claim. The event has the people whom it mentions with an @, to notify them. Undoing `decision` removes the note. */
 export async function addNote(
   db: Db,
   claimId: string,
@@ -57,7 +57,7 @@ export async function dropNote(
   return true;
 }
 
-/** Sets the owner of a claim; null: nobody. Gives the decision, which can be undone; null if nothing changed; LATE if the owner is not the `shown` one any more. */
+/** Sets the owner of a claim; null: nobody. Gives the decision; null if nothing changed; LATE if the owner differs from the one `shown`. */
 export function assignClaim(
   db: Db,
   claimId: string,
@@ -106,7 +106,10 @@ export function putOwner(
   );
 }
 
-/** Changes how the story of a claim, or of the one that it was merged into, is shown, by a patch of the settings that it has. Gives the decision, which can be undone; null if nothing changed; LATE if the settings are not the `shown` ones any more. */
+/**
+ * Patches the embed settings of a claim, or of the claim that it was merged into. Gives the decision, which can be undone; null if nothing changed;
+ * LATE if the settings differ from those `shown`.
+ */
 export function changeEmbed(
   db: Db,
   claimId: string,
@@ -132,7 +135,7 @@ export function changeEmbed(
     return { decision: decision.id };
   });
 }
-/** Sets how a claim's story is shown; `version`: that of the claim when the settings were derived, where they must not have changed since. */
+/** Stores the embed settings of a claim. `version`: the version of the claim from which they were derived, if it must still hold. */
 export async function putSettings(
   db: Db,
   claimId: string,

@@ -26,7 +26,7 @@ async function idsOf(db: Db, names: string[]): Promise<Map<string, string | null
     }),
   );
 }
-/** The documents that names mean, by name, and the ids of those that are not stored; for a resolved placeholder, the document that it was resolved to. */
+/** The documents that names mean, by name, and the ids of those that are not stored. A resolved placeholder stands for its document. */
 export async function findDocuments(
   db: Db,
   names: string[],

@@ -1,6 +1,6 @@
 /**
- * A document that was only reported turns out to be one that we hold: a person says so. Edges move along, history stays. They may say otherwise
- * later: what moved by it moves back, and what the machine found since is found anew.
+ * A person says that a placeholder is a document that we hold. Edges and sightings move to the document; history stays. This can be changed later:
+ * what moved then moves back, and what the machine found since then is found anew.
  */
 import { withPrimary } from "../../shared/edges/relate.ts";
 import { idOf } from "../../shared/model/id.ts";
@@ -20,7 +20,7 @@ import { againOf, circleBy, newParents } from "./edges.ts";
 import { type EditProblem, erased } from "./problem.ts";
 import { findDocuments } from "./references.ts";
 
-/** Says that a reported document is an observed one; null: none that is stored. Null if there is no such document. */
+/** Resolves a placeholder to an observed document; `to` null: undoes this. Null if there is no such placeholder. */
 export function resolveDocument(db: Db, name: string, to: string | null, now: number): Promise<ResolveOutcome | EditProblem | null> {
   return whileConflicting(() => resolve(db, name, to, now));
 }
@@ -54,7 +54,7 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
   return !moved || "detail" in moved ? moved : { ...moved, again: [...new Set([...back.again, ...moved.again])] };
 }
 
-/** The edges, the documents and the sightings of those whose edges may move. */
+/** The live edges of children, the documents, and their live sightings. */
 async function aroundOf(db: Db, children: string[]) {
   const rows = await db.load({
     live: selectEdges(db, children),
@@ -72,7 +72,7 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, begun:
   const children = [...new Set([...incoming.map((row) => String(row.child_id)), from.id, target.id])];
   const { live, documents, shown } = await aroundOf(db, children);
   const held = sightingRows.map(store.sightingOf);
-  // What moves back later is told by when it moved.
+  // Undoing later finds what moved by its instant, so this instant must be unique.
   const now = instantAfter(begun, live, held);
   const wanted = movedEdges(live, from.id, target.id, now);
   const circle = await circleBy(db, newParents(live, wanted));
@@ -86,11 +86,11 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, begun:
   return { id: from.id, to: target.id, status: "resolved", again };
 }
 
-/** The live edges once one document takes another's place: of two equal edges the person's stays, no document is its own parent, primaries are chosen again. */
+/** The live edges when one document replaces another: of two equal ones a person's stays, none leads to itself, primaries are chosen again. */
 function movedEdges(live: EdgeRow[], from: string, to: string, now: number): EdgeRow[] {
   const out = new Map<string, EdgeRow>();
   for (const e of live) {
-    // What its teller said it comes from is the teller's word on a document that now speaks for itself.
+    // The reporting document said where the placeholder comes from. The real document now speaks for itself.
     if (e.childId === from && e.method !== "person" && e.basis !== "platform") continue;
     const edge = { ...e, childId: e.childId === from ? to : e.childId, parentId: e.parentId === from ? to : e.parentId };
     if (edge.childId === edge.parentId) continue;
@@ -100,7 +100,7 @@ function movedEdges(live: EdgeRow[], from: string, to: string, now: number): Edg
   }
   return withPrimary([...out.values()].map((e) => ({ ...e, recordedAt: now })));
 }
-/** What was reported to make a claim is now seen to: where reading it did not say so, the person who knows it does. */
+/** Listed sightings of the placeholder become the document's, confirmed by the person, unless it has one that is listed or decided. */
 function movedSightings(live: store.SightingRow[], from: StoredDocument, target: StoredDocument, now: number) {
   const close = live.filter((s) => s.documentId === from.id);
   const own = new Map(live.filter((s) => s.documentId === target.id).map((s) => [s.id, s]));
@@ -129,13 +129,13 @@ function movedSightings(live: store.SightingRow[], from: StoredDocument, target:
 /** The instants (ms) at which rows ended, by row. */
 const endsOf = (rows: Row[]) => rows.map((row) => Number(row.replaced_at));
 
-/** What platforms have said of an address since it was resolved, as it hangs on the address again. */
+/** Edges that platforms stated for the address since it was resolved, with the address as parent again. */
 const namedSince = (incoming: EdgeRow[], address: string): EdgeRow[] =>
   incoming.flatMap(({ evidence: { of, ...evidence }, ...e }) =>
     of === address ? { ...e, parentId: address, evidence, textChanges: [] } : [],
   );
 
-/** What moved when a person, or its words, said which document it is moves back; what the machine found since is found anew. */
+/** Undoes a resolution, by a person or by words: what moved moves back, and what the machine found since then is found anew. */
 async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument, begun: number): Promise<ResolveOutcome | EditProblem> {
   const [endedEdges = [], incoming = [], sightingRows = [], endedRows = [], tree = []] = await db.batch([
     selectEdgesEnded(db, from.id),
@@ -148,7 +148,7 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   const endedThen = (row: Row) => row.replaced_at === at;
   const named = namedSince(incoming.map(edgeOf), from.id);
   const stated = [...endedEdges.filter(endedThen).map(edgeOf).filter(isStated), ...named];
-  // Of what hangs on the target since, only what its words or links say can be about the address or the telling of the other one.
+  // Of later children of the target, only edges by words or links can mean the placeholder.
   const worded = incoming.filter((row) => row.basis === "link" || row.basis === "stated");
   const children = [
     ...new Set([...endedEdges, ...worded].map((row) => String(row.child_id)).concat(from.id, target.id, ...named.map((e) => e.childId))),
@@ -174,7 +174,7 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   return { id: from.id, to: null, status: "unresolved", again };
 }
 
-/** The sightings that moved to the target at an instant, as they were before it; those of which a person said more since stay. */
+/** The sightings that moved to the target at an instant, as they were before. If a person said more of one since then, it stays. */
 function sightingsBack(
   { sightingRows, endedRows, at }: { sightingRows: Row[]; endedRows: Row[]; at: number },
   from: string,
@@ -192,7 +192,7 @@ function sightingsBack(
   return { add: add.map((s) => ({ ...s, recordedAt: now })), close };
 }
 
-/** Some children of a document, with all their descendants, by id and parent. */
+/** Children of a document (`tops`) with all their descendants; `nodes`: by id and parent. */
 function branchOf(nodes: { id: string; parentId: string | null }[], tops: ReadonlySet<string>): string[] {
   const below = Map.groupBy(nodes, (node) => node.parentId);
   const found = nodes.filter(({ id }) => tops.has(id)).map(({ id }) => id);
@@ -208,25 +208,25 @@ interface ResolveOutcome {
   again: string[];
 }
 
-/** The changes when a reported document becomes another one, or turns out to be none. */
+/** The changes when a placeholder is resolved, or the resolution is undone. */
 interface Move {
   from: StoredDocument;
   target: StoredDocument;
-  /** Documents whose edges were read (`live`), and the edges that they are to have. */
+  /** The documents whose edges were read; their edges as read (`live`), and as they shall be (`wanted`). */
   children: string[];
   live: EdgeRow[];
   wanted: EdgeRow[];
   sightings: Difference<store.SightingRow>;
   /** The live sightings of the two documents. */
   held: store.SightingRow[];
-  /** Sightings of what hangs on them: the graphs of their claims change. */
+  /** Sightings of the children: the graphs of their claims change. */
   shown: store.SightingRow[];
   again: string[];
-  /** How many edges led to the one from which some move. */
+  /** The number of edges to the document from which edges move. */
   edgesTo: { parentId: string; count: number };
 }
 
-/** Persists a move, with `more` changes, where what was read still holds. */
+/** Persists a move with `more` changes, if what was read still holds. */
 async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: string, now: number): Promise<void> {
   const { from, target, children, live, wanted, sightings, held, shown, again, edgesTo } = move;
   const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });

@@ -29,7 +29,7 @@ interface SightingOutcome {
   id: string;
   claim: string;
   document: string;
-  /** Held: readers would see a line that must be reviewed first and was not. */
+  /** Held: the line must be reviewed before readers see it, and was not. */
   status: "created" | "changed" | "same" | "held";
   because?: string;
 }
@@ -76,7 +76,7 @@ interface Stored {
   documents: Map<string, documents.StoredDocument>;
   erased: Set<string>;
   live: store.SightingRow[];
-  /** The edges of the documents, and the names of those that they come from. */
+  /** The edges of the documents, and the names of their parents. */
   edges: EdgeRow[];
   names: Map<string, string | null>;
 }
@@ -104,7 +104,7 @@ async function readNamed(db: Db, inputs: SightingInput[]): Promise<Stored> {
     parents: documents.selectParents(db, documentIds),
   });
   const resolved = new Map(rows.documents.flatMap((row) => (row.resolved_id ? [[String(row.id), String(row.resolved_id)]] : [])));
-  // What is said of an address is said of what stood there.
+  // For a placeholder that was resolved, its document is used.
   const found = inputs.map((input, i) => ({ ...input, document: resolved.get(named[i]?.documentId ?? "") ?? input.document }));
   if (resolved.size) return readNamed(db, found);
   const mergedInto = new Map(rows.claims.map((row) => [String(row.id), row.merged_into as string | null]));
@@ -143,7 +143,7 @@ function sightingSaid(
   const { seen, url } = report ?? document;
   const said = {
     ...newSighting(document, null, null, now),
-    // One document has one sighting of its own for a claim; that it is itself a response is said by its role. It tells of any number of others.
+    // A document has one sighting of its own for a claim; its role says whether it is itself a response. It may report any number of other responses.
     id:
       response && report
         ? idOf("s", claimId, document.id, response.type, response.actor.name, input.quote ?? "")
@@ -160,7 +160,7 @@ function sightingSaid(
     method: "person",
     response: response && actor ? { type: response.type, actor, standing: response.standing, quotes, seen, url } : null,
   } satisfies store.SightingRow;
-  // A person who writes words has read them, but the words of the document were not on the screen.
+  // The person has read the words that they wrote, but not the document's title and author.
   return { ...said, ...parentsOf(document.id, edges, names), read: marksOf({ ...said, title: null, author: null }) };
 }
 
@@ -177,7 +177,7 @@ function toldBy(document: documents.StoredDocument, publishedAt: string | undefi
   };
 }
 
-/** Adds what the machine read in the text: a person confirms the link, and may say more. */
+/** Adds what the machine read in the text: the person confirms the link, and may say more. */
 function withRead(row: store.SightingRow, before: store.SightingRow): store.SightingRow {
   const isSameParent = before.parent?.documentId === row.parent?.documentId;
   return {
@@ -192,7 +192,9 @@ function withRead(row: store.SightingRow, before: store.SightingRow): store.Sigh
   };
 }
 
-/** Confirms or rejects what is there; without `seen` what must be read first is not confirmed. Rejected sightings leave the timeline and do not come back by machine. Null when there is none. */
+/**
+ * Confirms or rejects a sighting; without `seen` one that must be read first is held. No machine brings a rejected one back. Null if there is none.
+ */
 export function judgeSighting(...parts: Parameters<typeof judge>): Promise<SightingOutcome | null> {
   return whileConflicting(() => judge(...parts));
 }
@@ -239,7 +241,7 @@ async function change(
   return { ...outcome, status: "changed" };
 }
 
-/** Writes sightings that a person adds, changes or moves, if what was read of their documents still holds. */
+/** Writes sightings that a person adds or changes, if those of their documents are still as they were read. */
 async function writeSightings(
   db: Db,
   sightings: Difference<store.SightingRow>,
@@ -257,18 +259,18 @@ async function writeSightings(
 export const sightingEvents = (rows: store.SightingRow[], type: string) =>
   rows.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state } }));
 
-/** Whether readers see a line without some of its words, because nobody has reviewed these yet. */
+/** Whether readers see a line without some of its words, because nobody has reviewed these. */
 export const hasUnreadWords = (s: store.SightingRow, claimText: string): boolean =>
   publishPolicy() !== "all" && JSON.stringify(shownWords(new ReadersView(claimText, [s]).line(s))) !== JSON.stringify(shownWords(s));
 
-/** Whether words chosen by a machine may name a person, so that somebody must review them before they are public. */
+/** Whether a machine's choice of words may name a person: then somebody must review it before it is public. */
 export const namesUnread = (words: string): boolean => publishPolicy() !== "all" && new ReadersView("", []).words(words) === null;
 
-/** Whether a claim becomes public only by a second person: where the house has that rule, and its wording or an answer to it names a person. */
+/** Whether a second person must agree before a claim becomes public: the instance requires it, and the wording or a response names a person. */
 export const needsSecondLook = ({ text, firstResponses }: Pick<claims.ClaimSummary, "text" | "firstResponses">): boolean =>
   hasSecondLook() && (personsIn(text).length > 0 || firstResponses.some(({ actor }) => actor.kind === "person"));
 
-/** Why a line waits until a person has read it, as a clause; null if it need not. What is confirmed needs none, nor does an instance that shows everything. */
+/** Why a line must be read before it is public, as a clause; null if it need not be, because it is confirmed or the instance shows everything. */
 export function whyLook(s: store.SightingRow, claimText: string): string | null {
   if (publishPolicy() === "all" || s.state === "confirmed") return null;
   const names = namesIn(s, claimText);

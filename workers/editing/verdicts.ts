@@ -24,7 +24,7 @@ interface VerdictOutcome {
   decision: string | null;
 }
 
-/** Records a rating; for a merged claim, with the claim that it was merged into. A rating by the same publisher at the same URL is the same rating: another label is a new version of it. */
+/** Records a rating; of a merged claim, on the one it was merged into. Publisher and URL identify a rating; another label is a new version. */
 export function recordVerdict(db: Db, claimId: string, input: VerdictInput, now: number): Promise<VerdictOutcome> {
   const url = canonicalUrl(input.url) ?? input.url;
   const { publisher, label } = input;
@@ -55,13 +55,13 @@ function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, b
 }
 const recordedAtOf = (row: Row) => Number(row.recorded_at);
 
-/** Ratings whose claims are looked up together, in two D1 calls. */
+/** Maximum number of ratings whose claims are looked up together, in two D1 calls. */
 const RATINGS_AT_ONCE = 50;
-/** D1 calls to save one rating and to look up the claims of the next ones. */
+/** Maximum number of D1 calls to save one rating and to look up the claims of the next ones. */
 const CALLS_OF_RATING = 6;
 /**
- * Records ratings that were found on a page or in a feed, each with the claim that its own words certainly make. Gives how many were recorded, how many
- * are about no such claim, and how many were left because the invocation may make no more D1 calls.
+ * Records ratings that were found on a page or in a feed, each on the claim that its words certainly make. Gives the numbers of ratings recorded, of
+ * those without such a claim, and of those left because the invocation may make no more D1 calls.
  */
 export async function recordFound(
   db: Db,
@@ -90,7 +90,7 @@ const ratingOf = ({ publisher, label, url, publishedAt, explanation }: FoundVerd
   published: (publishedAt ? parseTime(publishedAt, "feed") : null) ?? UNKNOWN_TIME,
   explanation: explanation?.slice(0, 5000) ?? null,
 });
-/** The claims that the words of ratings certainly make; null where that is none, or the rating is not whole. */
+/** The claims that the words of ratings certainly make; null if there is none, or the rating is incomplete. */
 async function claimsOf(db: Db, found: FoundVerdict[]): Promise<(string | null)[]> {
   const asked = found.map(({ claim, lang, url, publisher, label }) => {
     const known = namedTag(lang) ?? languageOf(claim);
@@ -107,7 +107,7 @@ async function claimsOf(db: Db, found: FoundVerdict[]): Promise<(string | null)[
     return best?.decision === "linked" ? best.claimId : null;
   });
 }
-/** Restores a rating as it was before an instant at which it was recorded or changed; a rating that was new then is removed. */
+/** Restores a rating to its state before an instant at which it was recorded or changed. A rating that was new then is removed. */
 export async function restoreVerdict(
   db: Db,
   claimId: string,

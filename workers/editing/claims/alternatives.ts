@@ -1,4 +1,4 @@
-/** The words with which a proposal's documents state it, when it is taken. */
+/** The words in which a proposal's documents state it, for a proposal that is accepted. */
 
 import { alternativesOf } from "../../../shared/cluster/wording.ts";
 import type { ClaimPatch } from "../../../shared/model/claim.ts";
@@ -10,11 +10,11 @@ import { selectLatestSightings, sightingOf } from "../../store/relations/sightin
 
 /** Maximum number of sightings of a proposal whose words are read when it is accepted. */
 const MAX_WORDINGS_READ = 32;
-/** Other words with which the documents of an accepted proposal state it: documents with these words are linked from then on. */
+/** Further wordings from the documents of an accepted proposal: from then on documents with these words are linked to the claim. */
 export async function alternativesFor(db: Db, claim: claims.ClaimSummary, patch: ClaimPatch): Promise<string[]> {
   return (await alternativesOfTaken(db, [{ claim, patch }])).get(claim.id) ?? [];
 }
-/** The same for several claims, by claim, in one read. */
+/** The same for several claims, in one read; by claim. */
 export async function alternativesOfTaken(
   db: Db,
   asked: { claim: claims.ClaimSummary; patch: ClaimPatch }[],

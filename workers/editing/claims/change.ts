@@ -1,4 +1,4 @@
-/** Changes of a claim by whoever names it. */
+/** Changes a claim that the caller names. */
 
 import type { ClaimPatch } from "../../../shared/model/claim.ts";
 import { type EmbedSettings, patchedSettings } from "../../../shared/timeline/story/embed-settings.ts";
@@ -43,7 +43,7 @@ export function patchClaim(db: Db, id: string, asked: ClaimPatch, begun: number)
   return inTurn(id, () => whileConflicting(attempt));
 }
 
-/** How the claim's story is shown from now on, if that changes. */
+/** The change of the embed settings of the claim's story, if any. */
 function embedChanges(
   before: claims.ClaimSummary,
   settings: EmbedSettings,

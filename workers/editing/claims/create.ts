@@ -1,4 +1,4 @@
-/** Claims that people and programs enter: created, or changed where they are there. */
+/** Claims that people and programs enter: new ones are created, existing ones changed. */
 
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { ClaimInput } from "../../../shared/model/claim.ts";
@@ -20,11 +20,11 @@ interface CreateOptions {
   now: number;
   /** Whether the sender may change existing claims. */
   mayReview: boolean;
-  /** Statements that go into the same transaction, given what was decided: the answer to an Idempotency-Key. */
+  /** Makes statements for the same transaction from the outcomes: the stored answer to an Idempotency-Key. */
   also?: ((results: (ClaimOutcome | ClaimProblem)[]) => D1PreparedStatement[]) | undefined;
 }
 
-/** Creates or changes claims, in one or two reads and one write. The same ref, or without one the same words, is the same claim. */
+/** Creates or changes claims, in one or two reads and one write. A claim is identified by its ref, or by its words if it has none. */
 export function createClaims(db: Db, inputs: ClaimInput[], options: CreateOptions): Promise<(ClaimOutcome | ClaimProblem)[]> {
   return whileConflicting(() => create(db, inputs, options));
 }

@@ -1,4 +1,4 @@
-/** The changes of claims that a write makes: several inputs may name one claim. */
+/** Collects the changes of claims in one write. */
 
 import { cueGrammarOf } from "../../../shared/lang/index.ts";
 import type { ClaimInput, ClaimPatch } from "../../../shared/model/claim.ts";
@@ -19,13 +19,13 @@ export interface ClaimOutcome {
 /** Why a claim is refused; `forbidden`: the sender may not do that. */
 export type ClaimProblem = EditProblem & { forbidden?: true };
 
-/** The language of a claim that came without one, if its words tell a language with word lists; otherwise they count as English. */
+/** The language of a claim that came without one, if its words show a language that has word lists; else null, which counts as English. */
 function knownLanguage(text: string): string | null {
   const lang = languageOf(text);
   return cueGrammarOf(lang) && lang;
 }
 
-/** Collects changes of claims: several inputs may name one claim. */
+/** Collects changes of claims; several inputs may name one claim. */
 export class ClaimEdit {
   readonly #held: ReadonlyMap<string, claims.ClaimSummary>;
   readonly #wordings: Map<string, Set<string>>;
@@ -43,7 +43,7 @@ export class ClaimEdit {
 
   take(id: string, input: ClaimInput, mayReview: boolean): ClaimOutcome | ClaimProblem {
     const stored = this.#held.get(id);
-    // For a merged claim only the new wordings count: they go to the claim that it was merged into.
+    // Of a claim that was merged only new wordings count: they go to the claim that it was merged into.
     const before = this.#rows.get(id) ?? (stored?.mergedInto ? this.#held.get(stored.mergedInto) : stored);
     const row = before && stored?.mergedInto ? rowOf(before, this.#now) : this.#rowFor(id, input, before);
     const wordings = this.#wordings.get(row.id) ?? new Set();
@@ -107,7 +107,7 @@ export class ClaimEdit {
     };
   }
 
-  /** Who sees a claim: nobody outside the desk while it needs a second look. */
+  /** The visibility of a claim: private while it needs a second look. */
   #shownAs(id: string, { text, visibility }: ClaimInput, before: Pick<claims.ClaimRow, "visibility"> | undefined): string {
     const wanted = visibility ?? before?.visibility ?? "public";
     const { firstResponses = [] } = this.#held.get(id) ?? {};

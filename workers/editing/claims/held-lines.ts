@@ -7,8 +7,8 @@ import { sightingEvents, whyLook } from "../sightings.ts";
 import type { ClaimEdit } from "./edit.ts";
 
 /**
- * Changes of claims, with the lines that would become public with them and that nobody has reviewed: these wait from now on. Also gives the
- * sightings that this was derived from.
+ * Changes that make claims public, with the lines that nobody has reviewed and that must be: these wait from now on. Also gives the sightings from
+ * which this was derived.
  */
 export function withHeldLines(
   changed: ReturnType<ClaimEdit["changes"]>,

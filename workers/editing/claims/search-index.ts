@@ -1,4 +1,4 @@
-/** The search entries of claims, by which documents are matched with them. */
+/** The search entries of claims, by which documents are matched to claims. */
 
 import { indexed } from "../../../shared/match/index.ts";
 import type { Changes } from "../../pipeline/persist.ts";
@@ -6,7 +6,7 @@ import * as claims from "../../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../../store/d1.ts";
 import { requireClaimsSince, selectLastEvent } from "../../store/jobs/events.ts";
 
-/** Proposed claims are private and are not matched against, so that the links of a text do not depend on what arrived before it. */
+/** Proposals are private and are not indexed, so that the links of a text do not depend on what arrived before it. */
 const isIndexed = (claim: claims.ClaimRow) => claim.status !== "proposed" && !claim.mergedInto;
 
 /** The changes that put claims into the search index in their current state, or remove them. */

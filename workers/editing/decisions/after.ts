@@ -1,4 +1,4 @@
-/** The steps after a decision, and the message about a decision that came too late. */
+/** The steps after a decision, and the messages about a decision that came too late. */
 import { desk } from "../../../shared/i18n/desk.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
 import { atOnce } from "../../pipeline/index.ts";
@@ -7,15 +7,15 @@ import { decisionOf, selectLastDecisions } from "../../store/desk/decisions.ts";
 import { whoDecided } from "../who.ts";
 import type { Decided } from "./decide.ts";
 
-/** How many documents are related again within the request; the sweeper does the others. */
+/** Maximum number of documents that are related again within the request; the sweeper does the others. */
 const MAX_AT_ONCE = 10;
 
-/** Relates the documents again on whose lines somebody decided. */
+/** Relates again the documents whose lines were decided. */
 export async function relateAtOnce(db: Db, again: string[], now: () => number): Promise<void> {
   await atOnce(db, [...new Set(again)].slice(0, MAX_AT_ONCE), now);
 }
 
-/** Does the steps after a decision: relates documents again, and matches stored documents with newly followed claims; `hint` gets these documents. */
+/** The steps after a decision: relates documents again, and finds stored ones for newly followed claims; `hint` gets the latter. */
 export async function afterDecision(
   db: Db,
   decided: Decided,
@@ -28,7 +28,7 @@ export async function afterDecision(
   if (found.length) hint(found);
 }
 
-/** The message about a suggestion that was decided in the meantime. */
+/** The message about a suggestion that somebody else decided meanwhile. */
 export function meanwhile(
   { who, at, did, why = null }: { who: string | null; at: number | null; did: string | null; why?: string | null },
   now: number,
@@ -42,7 +42,7 @@ export function meanwhile(
   );
 }
 
-/** The same about the last decision on a subject of the history. */
+/** The same about the last decision on a subject in the history. */
 export async function toldSince(db: Db, subject: string, now: number): Promise<string> {
   const row = await db.first(selectLastDecisions(db, [subject]));
   const last = row && decisionOf(row);

@@ -35,16 +35,16 @@ import { whoDecided } from "../who.ts";
 import { decisionId } from "./new-decision.ts";
 import { DecisionPlan, type Held } from "./plan.ts";
 
-/** A decision made in the meantime: by whom, when and how. */
+/** A decision that somebody else made meanwhile: by whom, when and which. */
 interface Conflict {
   id: string;
   by: string | null;
-  /** The same in words. */
+  /** The person's name. */
   who: string | null;
   at: number | null;
   did: string | null;
   why: string | null;
-  /** The decision that decided it; null if nobody did. */
+  /** The id of the decision; null if nobody decided. */
   decision: string | null;
 }
 export interface Decided {
@@ -54,12 +54,12 @@ export interface Decided {
   done: DecidedItem[];
   held: Held[];
   conflicts: Conflict[];
-  /** Lines that readers see from now on. */
+  /** Lines that readers see after the decision. */
   shown: SightingRow[];
   /** Documents to relate again. */
   again: string[];
 }
-/** The filter finds another number of items than the caller counted. */
+/** The number of items that the filter finds now, if it differs from the caller's count. */
 export interface CountChanged {
   counted: number;
 }
@@ -77,15 +77,15 @@ export function filterOf({ kind, claim, site, sure, named }: ReviewFilter): Sugg
   };
 }
 
-/** `shown`: the marks of what the caller saw, by the ids of items. An item that is otherwise now is a conflict. */
+/** `shown`: marks of what the caller saw, by the ids of items. An item with another mark now is a conflict. */
 type Deciding = DecisionInput & { shown?: Readonly<Record<string, string>> | undefined };
 
-/** `also` makes the statements that go into the same transaction, given what was decided: the answer to an Idempotency-Key. */
+/** Makes statements for the same transaction from the outcome: the stored answer to an Idempotency-Key. */
 export type Also = ((decided: Decided) => D1PreparedStatement[]) | undefined;
 
 /**
- * Decides on up to 200 items. An item decided in the meantime is reported as a conflict, and the rest is done. A line that must be reviewed
- * before it becomes public, and was not `seen`, is held. Three calls to D1, one more with a filter.
+ * Decides on up to 200 items. Items that somebody decided meanwhile are reported as conflicts, and the rest is done. A line that must be reviewed
+ * before it becomes public, and was not `seen`, is held. Three D1 calls, one more with a filter.
  */
 export async function decide(db: Db, input: Deciding, now: number, also?: Also): Promise<Decided | CountChanged> {
   return whileConflicting(async () => {
@@ -120,7 +120,7 @@ interface Stored {
   wordings: Map<string, Set<string>>;
   last: Map<string, Decision>;
 }
-/** What decisions on a claim itself are about, among them that somebody asked for a second look. */
+/** The subject of decisions on the claim itself, including requests for a second look. */
 const claimKey = (id: string) => changedBy({ kind: "claim", do: "ask", id });
 const childOf = (id: string) => /^e:(d[0-9a-z]{26}):/.exec(id)?.[1];
 
@@ -181,7 +181,7 @@ async function decideItems(db: Db, items: DecisionItem[], input: Deciding, begun
   return decided;
 }
 
-/** The plan of a decision, what it puts off, and items that are not as the caller saw them. A source that would close a circle is left as it is. */
+/** Plans a decision. Gives the plan, what it postpones, and items that are not as the caller saw them. A source that would close a circle is held. */
 async function planned(db: Db, items: DecisionItem[], { seen, shown }: Deciding, stored: Stored, now: number) {
   const wordings = new Map<string, string[]>();
   for (const { id, do: verb, edit } of items) {
@@ -206,7 +206,7 @@ async function planned(db: Db, items: DecisionItem[], { seen, shown }: Deciding,
   }
 }
 
-/** What was decided meanwhile on items, instead of what the caller asked for. */
+/** What others decided meanwhile on these items. */
 async function conflictsOf(db: Db, items: DecisionItem[], { last }: Stored): Promise<Conflict[]> {
   const found = items.map(({ id }) => ({ id, last: last.get(isId("c", id) ? claimKey(id) : id) }));
   const who = await whoDecided(
@@ -225,7 +225,7 @@ async function conflictsOf(db: Db, items: DecisionItem[], { last }: Stored): Pro
 }
 const NOBODY = { id: null, by: null, at: null, did: null, why: null };
 
-/** What is decided with an item: all of its act where it waits, else itself. */
+/** The suggestions that are decided together with an item: all of its act if it waits, else none. */
 function togetherWith(item: DecisionItem, { acts }: Stored): SuggestionRow[] {
   const waiting = acts.find((row) => row.id === item.id && row.since === item.version);
   return waiting ? acts.filter((row) => row.act === waiting.act) : [];
@@ -235,18 +235,18 @@ function edgesOf(item: DecisionItem, stored: Stored): EdgeRow[] {
   const ids = new Set([item.id, ...togetherWith(item, stored).map((row) => row.id)]);
   return stored.edges.filter((e) => ids.has(sourceId(e)));
 }
-/** What a decision needs beside an item and its rows. */
+/** What planning needs besides the items and their rows. */
 interface Given {
   wordings: string[];
-  /** Edges that cannot be decided so, and why. */
+  /** Edges that cannot be decided as asked, with the reason. */
   impossible: ReadonlyMap<string, string>;
   seen: readonly string[];
 }
-/** Why something in an act is left as it is: it came to the act after that was shown. */
+/** Why a member of an act is left as it is: it joined the act after the act was shown. */
 const CAME_SINCE = "came since then; it was not shown";
 /**
- * How each member of an act is decided: as the item says; rejected where it is not among the reports to accept; null where the caller tells what was
- * shown of the act, and this was not among it.
+ * The verb for a member of an act: that of the item; "reject" if the item accepts only `reports` and this is not one of them; null if the caller said
+ * what was shown of the act, and this was not shown.
  */
 function verbFor({ do: verb, reports }: DecisionItem, id: string, ids: readonly string[], seen: readonly string[]) {
   const isShown = (one: string) => seen.includes(one) || (reports?.includes(one) ?? false);
@@ -254,7 +254,7 @@ function verbFor({ do: verb, reports }: DecisionItem, id: string, ids: readonly 
   return verb === "accept" && reports !== undefined && !reports.includes(id) ? "reject" : verb;
 }
 
-/** Whether an item is as the caller saw it. Who changes a line, and does not say that they saw it rejected, does not bring it back. */
+/** Whether an item is as the caller saw it. An edit brings a rejected line back only if the caller says that they saw it rejected. */
 function isAsShown(item: DecisionItem, { claims, live, edges }: Stored, shown: Deciding["shown"]): boolean {
   const mark = shown?.[item.id];
   if (mark === undefined)
@@ -288,7 +288,7 @@ function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored, given:
   }
   return true;
 }
-/** Plans a source, for all documents that name it where it waits. */
+/** Plans the decision on a source: if it waits, for all documents that name it. */
 function planEdges(plan: DecisionPlan, item: DecisionItem, stored: Stored, { impossible, seen }: Given): boolean {
   const edges = edgesOf(item, stored);
   const own = edges.find((e) => sourceId(e) === item.id);
@@ -315,10 +315,10 @@ const personBehind = (by: string | null) => by?.split(/[:/]/).at(-1) ?? "";
 /** Whether a decision asks for a second look at this wording of a claim. */
 export const asksFor = (decision: Decision, text: string): boolean =>
   decision.items.some((item) => item.kind === "claim" && item.do === "ask" && item.into === claimIdOf(text));
-/** Whether the last decision on a claim is by another person and asks for a second look at this wording. */
+/** Whether the last decision on a claim is a request, by another person, for a second look at this wording. */
 const asksOther = (last: Decision | undefined, by: string | null, text: string) =>
   last !== undefined && personBehind(last.by) !== personBehind(by) && asksFor(last, text);
-/** Whether another person asked the caller for a second look at a claim with this wording. */
+/** Whether a person other than the caller asked for a second look at a claim with this wording. */
 export async function isAskedByOther(db: Db, { id, text }: ClaimSummary): Promise<boolean> {
   const row = await db.first(selectLastDecisions(db, [claimKey(id)]));
   return asksOther(row && decisionOf(row), db.by, text);

@@ -14,7 +14,7 @@ export interface MoveDecided {
   left: boolean;
 }
 
-/** The statements that store a move as one decision, also one that several requests make. */
+/** The statements that store a move as one decision, even if several requests make the move. */
 async function keeping(db: Db, fromId: string, did: "merge" | "split", why: string | null, documents: string[]) {
   const { last } = await db.load({ last: selectLastDecisions(db, [`claim:${fromId}`]) });
   const before = last.map(decisionOf)[0];

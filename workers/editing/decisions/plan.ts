@@ -24,13 +24,13 @@ export interface Held {
   id: string;
   because: string;
 }
-/** In the history of how many claims a decision on the source of their document stands. */
+/** Maximum number of claims whose history shows a decision on a source of their document. */
 const MAX_CLAIMS = 20;
 
-/** The status that a decision gives a claim, by its verb; others give the one that is asked for. */
+/** The status that a decision gives a claim, by verb; other verbs use the status that the caller asks for. */
 const STATUS_AFTER = { accept: "open", reject: "archived", wait: "proposed" } as const;
 
-/** Why a claim is not public yet where the house has the rule. */
+/** Why a claim is not public yet, if the instance requires a second look. */
 export const SECOND_LOOK = "names a person: somebody else has to ask for a second look first";
 
 /** Gathers the changes of one decision. */
@@ -59,7 +59,7 @@ export class DecisionPlan {
 
   /** Accepts, rejects, edits or postpones a sighting; a line that must be reviewed first and was not `seen` is held. */
   sighting(before: SightingRow, wanted: DecisionVerb, edit: DecisionEdit | undefined, claim: ClaimSummary): void {
-    // To change a waiting line is to accept it.
+    // Changing a waiting line accepts it.
     const verb = wanted === "edit" && !before.listed ? "accept" : wanted;
     const item: DecidedItem = { kind: "sighting", do: verb, claim: before.claimId, document: before.documentId, id: before.id };
     const edited = edit ? editedLine(before, edit) : before;
@@ -74,11 +74,11 @@ export class DecisionPlan {
     if (after.listed && claim.visibility !== "private") this.shown.push(after);
   }
 
-  /** Whether the caller showed the words of a line to the person. */
+  /** Whether a line's words were shown to the person. */
   isSeen(id: string): boolean {
     return this.#seen.has(id);
   }
-  /** A line that readers see or would see with its claim: confirmed where it was read; else it waits if it must be read, and is shown without words that name somebody. */
+  /** A line that is public with its claim: confirmed if it was read; else it waits if it must be read, or is shown without unreviewed words. */
   line(before: SightingRow, claim: ClaimSummary): void {
     const isSeen = this.isSeen(before.id);
     const because = claim.visibility === "private" ? whyLook(before, claim.text) : null;
@@ -109,7 +109,7 @@ export class DecisionPlan {
     this.#edges.set(before.childId, held);
   }
 
-  /** Follows a claim, drops it or changes it; `wordings` are further wordings of it. */
+  /** Follows, drops or changes a claim; `wordings`: further wordings to add. */
   claim(
     before: ClaimSummary,
     verb: DecisionVerb,
@@ -117,14 +117,14 @@ export class DecisionPlan {
     { wordings = [] as string[], isAskedByOther = false } = {},
   ): void {
     if (verb === "ask") {
-      // The wording that the question is about, by the id that it would have.
+      // `into` marks the wording in question, by the claim id that it would have.
       this.items.push({ kind: "claim", do: verb, id: before.id, into: claimIdOf(before.text) });
       return;
     }
     const { wording, subject, visibility, status: asked } = edit;
     const status = ownProperty(STATUS_AFTER, verb) ?? asked;
     const wanted = visibility ?? (verb === "accept" && before.status === "proposed" ? "private" : undefined);
-    // The wording of a proposal comes from a text: a person who publishes it has read it, or writes another.
+    // The wording of a proposal comes from a text. Whoever publishes the claim must have read it, or write another.
     const isUnread = before.status === "proposed" && wording === undefined && !this.#seen.has(before.id) && namesUnread(before.text);
     let shown = isUnread && wanted !== undefined ? "private" : wanted;
     if (shown !== wanted) this.held.push({ id: before.id, because: "has a wording that may name a person, and that was not shown" });
@@ -142,7 +142,7 @@ export class DecisionPlan {
     this.items.push({ kind: "claim", do: verb, id: before.id });
   }
 
-  /** What a decision makes of a line; where it was read it keeps the marks of its words. */
+  /** The fields of a line that a decision sets. If the line was read, its words are marked as read. */
   #after(verb: DecisionVerb, line: SightingRow): Partial<SightingRow> {
     const isRead = this.#seen.has(line.id) && verb !== "reject" && verb !== "wait";
     const unread = verb === "later" ? line.read : [];
@@ -207,7 +207,7 @@ export class DecisionPlan {
   }
 }
 
-/** A person's decision on a line: a line that waits again is a machine's suggestion, whoever decided before. */
+/** The fields that a person's decision sets. A line that waits again counts as a machine's suggestion, whoever decided before. */
 export function stateAfter(verb: DecisionVerb, { method }: SightingRow): Partial<SightingRow> {
   if (verb === "accept" || verb === "edit") return { state: "confirmed", listed: true, method: "person" };
   if (verb === "reject") return { state: "rejected", listed: false, method: "person" };
@@ -227,7 +227,7 @@ function editedParty(party: Party | null, { who, kind, described, affiliation }:
   };
 }
 
-/** The fields of a line that a decision may have changed. The parents of its document may have changed since, and stay. */
+/** The fields of a line that a decision may have changed. Its document's parents are not among them: they may have changed since, and stay. */
 export const DECIDED_FIELDS = [
   "state",
   "listed",

@@ -12,7 +12,7 @@ const KINDS: readonly string[] = ["embed", "owner", "note", "verdict"] satisfies
 /** Whether an item of a decision is a fact that the desk stores beside a claim. */
 export const isKept = (item: DecidedItem): item is KeptItem => KINDS.includes(item.kind);
 
-/** Restores the state before a decision; `at` is the instant of the decision (ms). False if the claim was merged since, so that its ratings and its story are another claim's. */
+/** Restores the state before a decision at an instant (ms). False if the claim was merged since: its ratings and story are another claim's. */
 export async function takeBackKept(db: Db, item: KeptItem, at: number, now: number, also: D1PreparedStatement[]): Promise<boolean> {
   const { owners, claims } = await db.load({ owners: selectOwners(db, [item.id]), claims: selectClaim(db, item.id) });
   if (item.kind === "embed" || item.kind === "verdict") {
@@ -22,7 +22,7 @@ export async function takeBackKept(db: Db, item: KeptItem, at: number, now: numb
     return true;
   }
   if (item.kind === "owner") await putOwner(db, item.id, owners[0] ? String(owners[0].owner) : null, item.before, now, also);
-  // A note that is gone already leaves only the decision to be marked.
+  // If the note is gone already, only the decision is marked as undone.
   else if ((await dropNote(db, item.id, item.note, true, now, also)) === null) await persist(db, {}, {}, now, also);
   return true;
 }

@@ -41,7 +41,7 @@ interface Moved {
   into: string;
 }
 
-/** Undoes a merge or split in batches; `also` goes into the last one. Gives the documents to relate again; null if the other claim was merged into a third since. */
+/** Undoes a merge or split in batches; `also` goes into the last. Gives the documents to relate again; null if the other claim was merged since. */
 export async function undoMove(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[] | null> {
   const moved = decision.items.flatMap((item) => (item.kind === "claim" && item.into ? { from: item.id, into: item.into } : []))[0];
   if (!moved) return [];
@@ -62,7 +62,7 @@ export async function undoMove(db: Db, decision: Decision, now: number, also: D1
   throw new ConflictError("more lines were moved than can be moved back at once");
 }
 
-/** Moves some lines back. Gives the instant at which the next ones may move. */
+/** Moves some lines back. Gives the earliest instant (ms) for the next batch. */
 async function restoreSome(
   db: Db,
   { moved, decision, part, isFirst }: { moved: Moved; decision: Decision; part: Row[]; isFirst: boolean },
@@ -108,7 +108,7 @@ async function restoreSome(
   return now + 1;
 }
 
-/** The lines in their old claim. */
+/** The changes that move lines back to their old claim. */
 function movedBack(part: Row[], versions: Row[], { from, into, isMerge }: Moved & { isMerge: boolean }, now: number) {
   const add: SightingRow[] = [];
   const close: SightingRow[] = [];
@@ -129,8 +129,7 @@ function movedBack(part: Row[], versions: Row[], { from, into, isMerge }: Moved 
 }
 
 /**
- * A line as it was, with the facts of its document as they are now in the other claim. What somebody has decided on it since it `came` to the merged
- * claims holds in the old one, too.
+ * A line as it was, with the current facts of its document from the other claim. What somebody decided on it after it `came` there by a merge stays.
  */
 function withSince(was: SightingRow, came: SightingRow, held: SightingRow, isMerge: boolean): SightingRow {
   const saidOf = (line: SightingRow) => Object.fromEntries(DECIDED_FIELDS.map((field) => [field, line[field]]));
@@ -140,7 +139,7 @@ function withSince(was: SightingRow, came: SightingRow, held: SightingRow, isMer
   return { ...held, ...(!isDecided && { ...saidOf(was), published, at }), id, claimId };
 }
 
-/** The merged claim as it was, with its ratings; the other claim without the wordings that it got by the merge. */
+/** Restores the merged claim with its ratings, and removes from the other claim the wordings that the merge added. */
 function reopened(
   rows: { phrasings: Row[]; added: Row[]; ended: Row[]; verdicts: Row[]; given: Row[] },
   summaries: ReadonlyMap<string, ClaimSummary>,
@@ -158,12 +157,12 @@ function reopened(
   );
   const restored = edit.changes();
   const ratings = rows.verdicts.map(verdictOf);
-  // One that somebody has changed since stays.
+  // A rating that somebody has changed since then stays.
   const given = new Set(rows.given.map((row) => JSON.stringify(verdictOf(row))));
   const copies = ratings.map((v) => ({ ...v, id: idOf("v", into, v.publisher, v.url) })).filter((v) => given.has(JSON.stringify(v)));
   return {
     ...restored,
-    // The other claim gets no new version: only those wordings are removed.
+    // The other claim gets no new version: only its added wordings are removed.
     claims: restored.claims.filter((claim) => claim.id === from),
     events: restored.events.filter((event) => event.subject === from),
     verdicts: {

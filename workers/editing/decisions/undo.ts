@@ -38,7 +38,7 @@ import { claimFields, undoMove } from "./undo-move.ts";
 /** Why a decision cannot be undone: it does not exist, it was undone already, or somebody has changed the same rows since. */
 interface UndoProblem {
   why: "unknown" | "undone" | "since";
-  /** Who has decided on the same rows since, and when; null where they were moved or judged without a decision on them. */
+  /** Who has decided on the same rows since, and when; null if they changed without a decision on them. */
   by: string | null;
   /** The reason in words. */
   who: string | null;
@@ -71,7 +71,7 @@ export function undoDecision(db: Db, id: string, begun: number): Promise<Undone 
   });
 }
 
-/** Writes the state before a decision. Gives the documents to relate again; null if what it changed is no longer as it left it. */
+/** Writes the state before a decision. Gives the documents to relate again; null if its rows are no longer as the decision left them. */
 async function takeBack(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[] | null> {
   if (decision.did === "merge" || decision.did === "split") return undoMove(db, decision, now, also);
   const [only] = decision.items;
@@ -89,7 +89,7 @@ interface Before {
   summaries: Row[];
   phrasings: Row[];
   added: Row[];
-  /** Lines of these claims that somebody must review before readers see them, with all of their documents. */
+  /** Lines of these claims that somebody must review before readers see them, and the other lines of their documents. */
   unread: Row[];
 }
 
@@ -118,7 +118,7 @@ async function restore(db: Db, decision: Decision, begun: number, also: D1Prepar
   if (!items.every((item) => isAsDecided(item, rows))) return null;
   const now = instantAfter(begun, liveLines(rows), rows.edges.map(edgeOf), summariesById(rows.summaries).values());
   const { changes, conditions, parents } = restoringChanges(rows, items, now);
-  // Of two that each come from the other since, the later one stays.
+  // If undoing would make two documents each other's ancestors, the later edge stays.
   if (await circleBy(db, parents)) return null;
   const postponed = decision.did === "later" ? dueAgain(db, rows, items) : [];
   await persist(db, changes, conditions, now, [...also, ...postponed]);
@@ -144,7 +144,7 @@ const isLive = (row: Row) => row.replaced_at === FOREVER;
 
 /** The state in which a decision leaves a line or a source, by its verb. */
 const STATES: Readonly<Record<string, string>> = { accept: "confirmed", edit: "confirmed", add: "confirmed", reject: "rejected" };
-/** Whether a line or a source is in the state that a decision gave it: a merge or a split may have moved it since. */
+/** Whether a line or a source is in the state that the decision gave it: a merge or a split may have moved it since. */
 function isAsDecided(item: DecidedItem, { sightings, edges }: Before): boolean {
   const state = ownProperty(STATES, item.do);
   if (state === undefined) return true;
@@ -182,7 +182,7 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
   return { changes, conditions, parents };
 }
 
-/** The lines as they were. One that the decision added ends, and one that nobody has reviewed waits. */
+/** The lines as they were. A line that the decision added ends, and a line that nobody has reviewed waits. */
 function restoredLines(rows: Before, items: DecidedItem[], now: number): Difference<SightingRow> {
   const add: SightingRow[] = [];
   const close: SightingRow[] = [];
@@ -204,7 +204,7 @@ function restoredLines(rows: Before, items: DecidedItem[], now: number): Differe
   return { add, close };
 }
 
-/** The edges as they were, with the documents that they lead from, the live edges of these, and their new primary parents. */
+/** The edges as they were before; their children; the live edges of these; and the children's new primary parents. */
 function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
   const [live, ended] = [rows.edges.filter(isLive).map(edgeOf), rows.edges.filter((row) => !isLive(row)).map(edgeOf)];
   const wanted = new Map<string, EdgeRow[]>();
@@ -214,7 +214,7 @@ function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
     if (item.kind !== "edge") continue;
     const [held, before] = [live.find((e) => isEdge(e, item)), ended.find((e) => isEdge(e, item))];
     if (held && item.do === "add" && held.basis === "platform" && before?.basis !== "platform") {
-      // The platform has stated it since: that stays.
+      // The platform has stated this edge since then: it stays.
       const evidence = { quote: null, why: ownProperty(STATED_BY_PLATFORM, held.type) ?? "" };
       wanted.set(item.child, withEdge(edgesFrom(item.child), { ...held, evidence, method: "rule", recordedAt: now }));
       continue;
@@ -223,11 +223,11 @@ function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
     if (!held || !before) continue;
     const { state, method } = before;
     const evidence = { ...held.evidence, read: before.evidence.read };
-    // What a person said in place of the machine goes with all that they said of it.
+    // If a person's statement had replaced the machine's edge, everything that the person stated goes with it.
     const edge = item.do === "add" ? { ...before, textChanges: held.textChanges } : { ...held, state, method, evidence };
     wanted.set(item.child, withEdge(edgesFrom(item.child), { ...edge, recordedAt: now }));
   }
-  // The primary one of the others is chosen again.
+  // A primary edge is chosen again from the child's other edges.
   for (const gone of added) {
     const others = edgesFrom(gone.childId).filter((e) => !sameEdge(e, gone));
     wanted.set(gone.childId, withPrimary(others.map((e) => ({ ...e, recordedAt: now }))));
@@ -245,7 +245,7 @@ function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
 function liveLines({ sightings, unread }: Before): SightingRow[] {
   return eachOnce([...sightings.filter(isLive), ...unread].map(sightingOf));
 }
-/** Lines that came to a claim while it was private: nobody has reviewed them for the readers, who see the claim again now. */
+/** Lines that came to a claim while it was private. Nobody has reviewed them, and the undo makes the claim public again. */
 function unreadLines({ claims, summaries, unread }: Before): SightingRow[] {
   const held = summariesById(summaries);
   const shown = claims.filter((row) => row.visibility !== "private" && held.get(String(row.id))?.visibility === "private");

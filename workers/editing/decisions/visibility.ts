@@ -1,4 +1,4 @@
-/** Who sees a claim: it becomes public only with lines that somebody has read. */
+/** Who sees a claim: it becomes public only with lines that have been reviewed. */
 import type { DecisionItem } from "../../../shared/review/decision.ts";
 import { type ClaimSummary, selectClaim, summaryOf } from "../../store/claims/claims.ts";
 import type { Db } from "../../store/d1.ts";
@@ -7,7 +7,7 @@ import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts
 import { needsSecondLook, whyLook } from "../sightings.ts";
 import { type Also, type CountChanged, type Decided, decide, isAskedByOther } from "./decide.ts";
 
-/** The lines of a claim that readers would see and that nobody has reviewed, each with the reason why somebody must. */
+/** The lines of a claim that readers would see and that nobody has reviewed, each with the reason why it needs a review. */
 export async function linesToRead(db: Db, claim: ClaimSummary): Promise<{ line: SightingRow; because: string }[]> {
   const { lines } = await db.load({ lines: selectUnseenLines(db, [claim.id]) });
   return lines
@@ -22,13 +22,15 @@ export async function linesToRead(db: Db, claim: ClaimSummary): Promise<{ line: 
 interface VisibilityInput {
   visibility: "private" | "unlisted" | "public";
   seen: string[];
-  /** Whether lines that were not seen wait; if not, nothing changes while there are such lines. */
+  /** Whether lines that were not seen shall wait. If not, the claim stays as it is while there are such lines. */
   hold: boolean;
   why?: string | undefined;
   /** The mark of the claim as the editor saw it. */
   shown?: string | undefined;
 }
-/** Changes who sees a claim; a proposal is followed by it. Gives the lines that must be read first where there are any, and whether a second look is missing; null where there is no claim. */
+/**
+ * Changes who sees a claim; a proposal becomes followed. Gives lines that must be read first, and whether a second look is missing; null: no claim.
+ */
 export async function changeVisibility(
   db: Db,
   claimId: string,
