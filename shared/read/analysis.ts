@@ -9,25 +9,25 @@ import type { TokenSentence } from "./tokens.ts";
 
 /** A statement with its position and the rule that found it. */
 export interface LocatedStatement extends Statement {
-  /** Index of the sentence that holds the cue. */
+  /** Index of the sentence that contains the cue. */
   sentence: number;
   cue: Span;
 }
-/** Most sentences that are searched for claims and responses: over three times the longest article of PolNeAR. */
+/** Maximum number of sentences that are searched for claims and responses: over three times the longest article of PolNeAR. */
 export const MAX_SENTENCES = 600;
 
-/** A text taken apart, with the functions by which its parts are asked for. */
+/** A text in parts, with functions for what is only computed when needed. */
 export interface TextAnalysis {
-  /** Set for a text that is known to be its sender's statement: the host or the name of its site. */
+  /** Set if the text is known to be its sender's statement: the host or the name of its site. */
   release?: { site: string | null };
-  /** The outlet that publishes the text, set where its own acts are asked for. */
+  /** The outlet that publishes the text, set if its own acts are looked for. */
   publisher?: string | null;
   text: string;
   lang: string;
   title: string | null;
   sentences: TokenSentence[];
   statements: LocatedStatement[];
-  /** The statements whose cue stands in a sentence. */
+  /** The statements whose cue is in a sentence. */
   statementsIn(sentence: number): LocatedStatement[];
   /** The organisation that "the company" refers to at the end of the text. */
   mainOrganisation(): Party;
@@ -47,6 +47,6 @@ export const partyOfSpan = (analysis: TextAnalysis, { text, start }: Span): Part
   party: analysis.partyAt(text, "", start + 1),
   at: start,
 });
-/** The statements of named speakers whose content an offset is in. */
+/** The statements of named speakers with an offset inside their content. */
 export const saidAt = ({ statements }: TextAnalysis, at: number): LocatedStatement[] =>
   statements.filter(({ speaker, content }) => speaker && holds(content, at));

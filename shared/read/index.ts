@@ -22,14 +22,14 @@ import { ANAPHOR } from "./responses/targets.ts";
 import type { StanceNetworks } from "./stance/network.ts";
 import { stanceOf } from "./stance/stance.ts";
 
-/** The stance of a statement: from its answer to the claim or to "the rumour", else from its words, read like a post. */
+/** The stance of a statement: by its response to the claim or to "the rumour", else by its words, read like a post. */
 function towards({ content, type }: Statement, about: string, lang: string, models: StanceModels): StanceLabel {
   const { label } = stanceOf(content.text, about, { kind: "post", lang, ...models });
   const answer = type === null ? undefined : responseTypes[type];
   return answer && (label !== "unrelated" || ANAPHOR.test(content.text)) ? answer.stance : label;
 }
 
-/** Reported documents and responses as the text tells them. */
+/** Reported documents and responses in the order of the text. */
 function orderInText(reported: ReadReported[], responses: ReadResponse[]): Reading["order"] {
   const told = [
     ...reported.map((item, index) => ({ list: "reported" as const, index, at: item.passage.start })),
@@ -40,15 +40,18 @@ function orderInText(reported: ReadReported[], responses: ReadResponse[]): Readi
     .map(({ list, index }) => ({ list, index }));
 }
 
-/** The answers of a text with the page's own notices, in its order. A notice is an act of the publisher, whoever its words seem to name. */
+/**
+ * The responses of a text together with the page's own notices, in text order. A notice is an act of the publisher,
+ * whoever its words seem to name.
+ */
 function withNotices(answered: readonly ReadResponse[], own: readonly ReadResponse[]): ReadResponse[] {
-  // "We apologise", below its own correction: the same act.
+  // "We apologise" belongs to the page's own correction above it: one act.
   const isOfNotice = ({ passage, type }: ReadResponse) =>
     own.length > 0 && WE.test(passage.text.slice(0, 8)) && ["apology", "correction", "retraction"].includes(type);
   const isIn = ({ passage: { start }, type }: ReadResponse) => type === "correction" && own.some(({ passage }) => holds(passage, start));
   return [
     ...answered.filter((one) => !isOfNotice(one) && !isIn(one)),
-    // A newspaper that is named as the corrector is the publisher of the notice.
+    // If the text names a newspaper as the corrector, that is the publisher of the notice, which is then dropped if it has no name itself.
     ...own.filter((one) => one.actor.name !== null || !answered.some(({ type, claim }) => type === one.type && claim === one.claim)),
   ].sort((a, b) => a.passage.start - b.passage.start);
 }
@@ -58,12 +61,12 @@ interface Asked {
   about: { text: string };
   context?: { root?: { text: string } | null | undefined; parent?: { text: string } | null | undefined } | null | undefined;
 }
-/** The networks, and the words of the text's language, where it is another than English. */
+/** The networks, and the table of words for the text's language if that is not English. */
 interface StanceModels {
   networks: StanceNetworks;
   words: AnswerWords | null;
 }
-/** A reading with its stance towards a claim, and that of each statement. */
+/** A reading with the stance of the document and of each statement towards a claim. */
 export function withStances(reading: Reading, kind: string, { about, context }: Asked, models: StanceModels): Reading {
   const { document, statements } = reading;
   const { text, lang, title } = document;
@@ -75,7 +78,7 @@ export function withStances(reading: Reading, kind: string, { about, context }: 
   };
 }
 
-/** A reading with the answers to its own claims, where its language is another than English; `words` are those of the language. */
+/** A reading with the responses to its own claims, if its language is not English. `words`: the table of that language. */
 export function withAnswers(reading: Reading, kind: string, words: AnswerWords | null): Reading {
   if (!words || reading.document.lang.startsWith("en")) return reading;
   const likely = reading.claims.flatMap(({ text }, claim) =>
@@ -100,7 +103,7 @@ export function readDocument(input: PageInput): Reading {
   const named = withAddresses(told, document.links);
   const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
   const own = post ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt, (words) => noticeDay(words, document));
-  // In other languages fitted models read the answers, which need a table of words (responses/answers.ts).
+  // In other languages fitted models read the responses; they need a table of words (responses/answers.ts).
   const answered = post || !document.lang.startsWith("en") ? [] : responsesIn(analysis, claims, reported, headline);
   const responses = withNotices(answered, own);
   return {

@@ -8,7 +8,7 @@ import { holds, narrow } from "../text/span.ts";
 /** A word, a mark or a whole quotation, with its UTF-16 offsets in the text. */
 export interface Token {
   text: string;
-  /** In small letters, but for "WHO", "US" and "IS" where not all words are in capitals: they are names and no function words. */
+  /** In lower case, except "WHO", "US" and "IS" if other words are not in capitals: they are names and no function words. */
   lower: string;
   start: number;
   end: number;
@@ -24,13 +24,13 @@ export interface TokenSentence {
 }
 
 const { beginName, prefixes } = english.grammar.naming;
-/** The small words that begin a name, and as they stand at the start of a sentence. */
+/** The short words that begin a name, also in the form at the start of a sentence. */
 const SMALL = `(?:${beginName})`;
 const OPENING = `(?:${beginName.replace(/(?<![^|])\p{Lower}/gu, (letter) => letter.toUpperCase())})`;
-/** A name that begins with small words: "van der Berg", and "Van der Berg" at the start of a sentence. */
+/** A name that begins with short words: "van der Berg", and "Van der Berg" at the start of a sentence. */
 const NAME = `(?<![\\p{Alpha}\\p{N}])(?:${SMALL} |${OPENING} (?=${SMALL} ))(?:${SMALL} ){0,2}(?=\\p{Upper}\\p{Lower})[\\p{Alpha}\\p{M}]+(?:['’-][\\p{Alpha}\\p{M}]+)*`;
 const NAME_START = new RegExp(`^(?:\\p{Upper}|(?:${beginName}) |${prefixes}\\p{Upper})`, "u");
-/** Whether a word is written as a name: with a capital, behind the small words and prefixes that names have. */
+/** Whether a word is written as a name: with a capital, possibly after the short words and prefixes of names. */
 export const isWrittenAsName = ({ text }: Token): boolean => NAME_START.test(text);
 
 const TOKEN = new RegExp(
@@ -42,7 +42,7 @@ const SPEAKER_FOLLOWS = new RegExp(`^\\s+(?:[\\p{Upper}][\\p{Alpha}.'’-]{0,30}
 /** "Wrote on X. She": the platform's name is no initial. */
 const ON_X = new RegExp(`\\b(${english.grammar.beforePlatform}) X(?=[.!?]\\s)`, "g");
 
-/** The text with the inside of each quotation masked, at the same offsets. Its last full stop stays where a new sentence follows. */
+/** The text with the inside of each quotation masked, at the same offsets. The last full stop of a quotation stays if a new sentence follows. */
 function mask(text: string, quoted: Quotation[]): string {
   const parts: string[] = [];
   let at = 0;
@@ -64,7 +64,7 @@ function mask(text: string, quoted: Quotation[]): string {
   return parts.join("").replace(ON_X, "$1 x");
 }
 
-/** Whether an offset of the text lies in a quotation of a sentence. */
+/** Whether an offset of the text is in a quotation of a sentence. */
 export const isQuoted = ({ tokens }: TokenSentence, at: number): boolean =>
   tokens.some((token) => token.kind === "quote" && holds(token, at));
 

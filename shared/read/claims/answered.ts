@@ -1,4 +1,4 @@
-/** Propositions that a sentence reveals by telling that somebody denies or admits them. */
+/** Propositions that a sentence reveals by reporting that somebody denies or admits them. */
 
 import { type CueGrammar, cueGrammarOf, english, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -10,7 +10,7 @@ import { withoutReportingTail } from "./clause-bounds.ts";
 const { answered: WORDS, words: CLASSES } = english.grammar;
 const THAT = `(?:${english.grammar.claiming.that})\\s+`;
 const CLAUSE = new RegExp(`^(?:${THAT}|(?!${WORDS.noClause}))(?=(?:${WORDS.subjects}|\\p{Upper}[\\p{Alpha}’'-]*)\\s)`, "u");
-/** A short subject with a verb of its own. */
+/** A short subject with its verb. */
 const FINITE = new RegExp(`^(?:${THAT})?(?:\\S+\\s+){1,8}?(?:${CLASSES.finite})\\s`, "i");
 const GERUND = new RegExp(`^(?:(?:${WORDS.beforeGerund})\\s+)*(?!(?:${WORDS.noGerund})\\b)(?:${CLASSES.gerundForms})\\s`, "u");
 const LEAD = new RegExp(`^(?:${WORDS.leads})\\s+`);
@@ -24,7 +24,7 @@ function subjectIn(said: LocatedStatement): string | null {
   return DEFINITE.test(speaker.text) ? speaker.text.replace(/^\p{Upper}(?=\p{Lower})/u, (c) => c.toLowerCase()) : null;
 }
 
-/** The drafts that a sentence's answers give. `clauseEnd` gives the end of a clause between two offsets. */
+/** The drafts from the denials and admissions in a sentence. `clauseEnd` gives the end of a clause between two offsets. */
 export function answeredBy(analysis: TextAnalysis, index: number, clauseEnd: (start: number, limit: number) => number): Draft[] {
   const grammar = cueGrammarOf(analysis.lang);
   const sentence = analysis.sentences[index];
@@ -39,7 +39,7 @@ export function answeredBy(analysis: TextAnalysis, index: number, clauseEnd: (st
 
 function answeredInEnglish(said: LocatedStatement, index: number): Draft[] {
   const { content, cue, rule } = said;
-  // "The president will sign it, his spokesman confirmed": news, and no answer.
+  // "The president will sign it, his spokesman confirmed": news, not a response.
   if (!ANSWERING.test(rule) || (rule === "confirm" && content.start < cue.start)) return [];
   const end = content.start + withoutReportingTail(content.text).length;
   const draft = (skip: number, text: string | null): Draft => ({

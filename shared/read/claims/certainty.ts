@@ -3,7 +3,7 @@
 import { patternOf } from "../../lang/index.ts";
 import type { Certainty } from "../../model/sighting.ts";
 
-/** The hedges of all languages in one list: hardly any of them is a word of another language. */
+/** The hedges of all languages in one list, because hardly any of them is a word of another language. */
 const HEDGES = patternOf(({ hedging }) => hedging?.hedges, "giu");
 const WEAK_HEDGES = patternOf(({ hedging }) => hedging?.weakHedges);
 const SURE = patternOf(({ hedging }) => hedging?.certain);

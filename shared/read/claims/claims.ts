@@ -21,7 +21,7 @@ const LEADING = new RegExp(
   `^(?:${english.grammar.claiming.standsForOther}|${english.grammar.naming.the} (?:${english.grammar.companyWords})(?! (?:${english.grammar.naming.notOf})\\b))\\b`,
   "i",
 );
-/** The text without stops at its end and without a quotation mark at either end, unless the mark's pair is inside the text. */
+/** The text without stops at its end, and without a quotation mark at either end whose partner is not inside the text. */
 function unquoted(words: string): string {
   const bare = words.replace(/(?<![,;.])[,;.]+$/, "");
   const opens = /^[“"'‘]/.test(bare) && !/[”"'’]/.test(bare.slice(1, -1));
@@ -45,17 +45,17 @@ export interface Draft {
   start: number;
   end: number;
   sentence: number;
-  /** Text to use instead of the passage's own words, where these are not self-contained. */
+  /** Text to use instead of the passage's own words, if these are not self-contained. */
   text: string | null;
   attributedTo: Party | null;
-  /** The introducing words show that the writer takes the proposition for false. */
+  /** The introducing words show that the writer considers the proposition false. */
   refuted: boolean;
   /** The cue words, and the rule that matched them. */
   cue: Span;
   rule: string;
 }
 
-/** Most claims of one document: an article tells of few. */
+/** Maximum number of claims of one document: an article states few. */
 const MAX_CLAIMS = 6;
 /** How much of a claim is searched for hedges, in UTF-16 units. */
 const MAX_HEDGE_PASSAGE = 1500;
@@ -78,11 +78,11 @@ function answersIn(analysis: TextAnalysis, headline: Set<number>): AnswersInText
   return { any: () => found().length > 0, refuting: () => found().some(({ type }) => REFUTING.has(type)) };
 }
 
-/** The claims of an article, in text order. `headline` is the title's sentence, which gives no claim of its own. */
+/** The claims of an article, in text order. `headline`: the sentences of the title, which give no claim of their own. */
 export function claimsIn(analysis: TextAnalysis, headline: Set<number>): ReadClaim[] {
   const kept: { draft: Draft; stems: ReadonlySet<string>; text: string }[] = [];
   for (const told of draftsIn(analysis, headline)) {
-    // An admission, or what a source tells, counts as a claim only in a text without other claims.
+    // An admission, or a statement of an anonymous source, counts as a claim only in a text without other claims.
     if (kept.length && (told.rule === "owned" || (told.rule === "tell" && told.attributedTo?.kind === "anonymous"))) continue;
     const end = told.start + withoutReportingTail(analysis.text.slice(told.start, told.end)).length;
     const words = withoutReportingTail(told.text ?? analysis.text.slice(told.start, end));
@@ -101,7 +101,7 @@ export function claimsInPassage(text: string, lang: string): string[] {
   if (!introducesClaim(text, lang)) return [];
   const analysis = analysisOf({ text, lang, title: null, publishedAt: null, modifiedAt: null });
   const found = claimsIn(analysis, new Set()).map(({ quote }) => quote.text);
-  // "Rumours of a leak": a phrase states nothing.
+  // "Rumours of a leak": a phrase without a verb states nothing.
   return cueGrammarOf(lang) ? found : found.filter(hasFiniteVerb);
 }
 
@@ -112,7 +112,7 @@ function draftsIn(analysis: TextAnalysis, headline: Set<number>): Draft[] {
     .flatMap((sentence, index) => (headline.has(index) ? [] : claimsOfSentence(analysis, sentence, index, answers)));
 }
 
-/** Turns a draft into a claim, with the certainty that its own paragraph expresses. */
+/** Turns a draft into a claim. Hedges in the rest of its paragraph count for its certainty. */
 function claimOf(analysis: TextAnalysis, draft: Draft, text: string): ReadClaim {
   const sentence = analysis.sentences[draft.sentence] as TokenSentence;
   const near = analysis.sentences.filter((s, i) => s.paragraph === sentence.paragraph && i >= draft.sentence);

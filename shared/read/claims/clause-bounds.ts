@@ -1,4 +1,7 @@
-/** Where the words of a proposition begin and end in their sentence: behind a dateline, before who says them, before a second clause. */
+/**
+ * Where the words of a proposition begin and end in their sentence: after a dateline, before the words that attribute
+ * them, before a second clause.
+ */
 import { readingPackOf, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences, wordCount } from "../../text/segment.ts";
@@ -8,18 +11,18 @@ import type { LocatedStatement } from "../analysis.ts";
 const PLACE = "\\p{Upper}[\\p{Upper}.’'-]+(?: \\p{Upper}[\\p{Upper}.’'-]+){0,3}(?:, [\\p{Alpha}\\p{N}. ]{2,25})?";
 const AGENCY = "\\([^()]{2,30}\\)";
 const DATELINE = new RegExp(`^(?:${PLACE}(?:\\s?${AGENCY})?|${AGENCY})(?:\\s?[–—]\\s?|\\s--?\\s|\\.-\\s)`, "u");
-/** How many UTF-16 units of a passage its dateline takes; 0 where it has none. */
+/** The length of a passage's dateline, in UTF-16 units; 0 without one. */
 export const datelineIn = (passage: string): number => DATELINE.exec(passage)?.[0].length ?? 0;
 
-/** "And that the mayor knew": a second clause, which another proposition is. */
+/** "And that the mayor knew": a second clause, which is another proposition. */
 const furtherIn = oncePer((lang: string) => {
   const { claims, unspaced } = readingPackOf(lang);
   return wholeWords(`(?:[,–—-]\\s*)?(?:${claims.further ?? "(?!)"})`, "iu", unspaced);
 });
 
 /**
- * The end of a proposition that starts at an offset of a text and ends at another one at the latest: before a second clause, before who
- * says it, and with its sentence, where several are quoted together.
+ * The end of a proposition that starts at an offset of a text, at the latest another offset: before a second clause, before the words that
+ * attribute it, and at the end of its own sentence if several are quoted together.
  */
 export function endOfClause(text: string, start: number, limit: number, statements: readonly LocatedStatement[], lang: string): number {
   const said = statements.find(
@@ -35,9 +38,9 @@ export function endOfClause(text: string, start: number, limit: number, statemen
 
 const tail = sourcesOf(({ claims }) => claims?.tail);
 const verdict = sourcesOf(({ claims }) => claims?.verdict);
-/** ", after a post on Facebook said so", ", una acusación", "，引发热议"; and the verdict on a clause: "son falsos". */
+/** Reporting words after a comma (", after a post on Facebook said so", ", una acusación", "，引发热议"), and the verdict on a clause ("son falsos"). */
 const TAIL = new RegExp(`(?<!\\s),\\s+(?:${tail.spaced})|[，,](?:${tail.unspaced})|(?<!\\s),?\\s(?:${verdict.spaced})(?!\\p{Alpha})`, "iu");
-/** Fewest words of a proposition. */
+/** Minimum number of words of a proposition. */
 const MIN_WORDS = 3;
 const MIN_CHINESE_CHARACTERS = 6;
 

@@ -1,4 +1,4 @@
-/** Finds the headlines of a text: they repeat the text in short, so they give no claim and no answer of their own. */
+/** Finds the headlines of a text. They repeat it in short form, so they give no claim and no response of their own. */
 import { wordCount } from "../../text/segment.ts";
 import type { TextAnalysis } from "../analysis.ts";
 
@@ -12,7 +12,7 @@ const plain = (text: string) =>
     .replace(/[^\p{Alpha}\p{N}]+/gu, " ")
     .trim();
 
-/** Indices of the headline sentences: the title, or a line of its own, without a full stop, before the text. */
+/** Indices of the headline sentences: the title, and single lines before the text without a full stop. */
 export function headlinesOf(analysis: TextAnalysis, title: string | null): Set<number> {
   const out = new Set<number>();
   const headline = plain(title ?? "");

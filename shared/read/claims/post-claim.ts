@@ -16,10 +16,10 @@ const QUESTION = new RegExp(
   "iu",
 );
 const CALLED_FALSE = patternOf(({ claims }) => claims?.calledFalse);
-/** Fewest words of a sentence that carries a claim: a shorter one cannot be traced. */
+/** Minimum number of stems in a sentence that states a claim; a shorter one cannot be traced. */
 const MIN_STEMS = 3;
 
-/** A list of at most one claim: empty where no sentence of the post could be a claim. */
+/** A list of at most one claim; empty if no sentence of the post could be one. */
 export function claimsOfPost(analysis: TextAnalysis): ReadClaim[] {
   let best: ReadClaim | null = null;
   let score = 0;

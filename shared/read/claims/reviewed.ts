@@ -9,10 +9,7 @@ import { REVIEW_RULE, statesSame } from "./worth-filing.ts";
 
 const UNTRUE = new RegExp(`^\\P{Alpha}{0,4}(?:${anyLanguage(({ labels }) => labels?.untrue)})`, "iu");
 
-/**
- * The stated and the rated claims of a page, and where the rated ones appeared. A stated claim with a rated claim's words takes its
- * rating.
- */
+/** The stated and the rated claims of a page, and where the rated ones appeared. A stated claim with the words of a rated one takes its rating. */
 export function withReviewed(
   { text, reviews = [] }: Reading["document"],
   stated: readonly ReadClaim[],

@@ -1,4 +1,4 @@
-/** To which sentence words refer that give "the same reason". Nothing is put in their place: the sentence stands beside them, as written. */
+/** Finds the sentence that words such as "the same reason" refer to. The words stay as written, and the sentence is shown beside them. */
 import { packOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences, words } from "../../text/segment.ts";
@@ -7,11 +7,11 @@ const sameReasonIn = oncePer((lang: string) => {
   const pack = packOf(lang);
   return wholeWords(pack?.wording?.sameReason ?? "(?!)", "iu", pack?.unspaced);
 });
-/** Fewest words of a sentence that others refer to. */
+/** Minimum number of words of a sentence that others refer to. */
 const MIN_REFERRED_WORDS = 4;
 /**
- * The sentence to which a passage of a text refers that gives "the same reason": the one directly before, of the same paragraph, that asks nothing, where the
- * passage's own sentence has no clause before it. Null where nothing or more may be meant.
+ * The sentence to which a passage refers with "the same reason": the sentence directly before, in the same paragraph. It must not be a question,
+ * and the passage's own sentence must not have a clause before the passage. Null if it is unclear what is meant.
  */
 export function referredTo(text: string, start: number, end: number, lang: string): string | null {
   if (!sameReasonIn(lang).test(text.slice(start, end))) return null;

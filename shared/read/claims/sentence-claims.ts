@@ -64,14 +64,12 @@ const CLAIMING = patternsIn(claiming);
 const CLAUSE_START = new RegExp(`[,;:—]\\s+|\\b(?:${claiming.opensClause})\\s+`, "g");
 const ADDED = new RegExp(claiming.added, "g");
 const THAT = new RegExp(`^(?:${claiming.that})\\b`, "i");
-/**
- * Fewest words of a proposition, of a proposition without a carrier and of a denied one; fewest letters in a script without spaces.
- */
+/** Minimum number of words of a proposition, of one without a carrier, and of a denied one; minimum number of letters in a script without spaces. */
 const MIN_WORDS = 3;
 const MIN_TOLD_WORDS = 4;
 const MIN_DENIED_WORDS = 2;
 const MIN_LETTERS = 6;
-/** Longest sentence that is read, and how far into the next one its verdict stands, in UTF-16 units. */
+/** Longest sentence that is read, and how far into the next one a verdict on it may stand, in UTF-16 units. */
 const MAX_SENTENCE = 3000;
 const MAX_VERDICT = 60;
 const endOf = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
@@ -141,7 +139,7 @@ class ClaimReader {
       return start + part.replace(/(?<![\s,，])[\s,，]+$/u, "").length;
     }
     let end = limit ?? clauseEndAt(sentence, start);
-    // "Claims that the photo was shared by Acme are false": the claim has a verb of its own.
+    // "Claims that the photo was shared by Acme are false": the claim must have a verb of its own before.
     const isClause = ({ index }: RegExpExecArray) => hasFiniteVerb(text.slice(start, start + index));
     const spread = [...text.slice(start, end).matchAll(words.spreading)].find(isClause);
     if (spread) end = start + spread.index;
@@ -164,7 +162,7 @@ class ClaimReader {
     return spanOf(this.analysis.text, start, start + words.trimEnd().length);
   }
 
-  /** The speaker at an offset. */
+  /** The speaker of the words at an offset. */
   private speakerAt(at: number): Party | null {
     const said = this.analysis.statementsIn(this.index).find(({ content }) => content.start <= at && at <= content.end);
     return said?.speaker?.party ?? null;
@@ -192,19 +190,22 @@ class ClaimReader {
     }
   }
 
-  /** The end of what was introduced at an offset of the sentence: of a clause, in English of a phrase or of the clause before the main one. */
+  /**
+   * The end of the words introduced at an offset of the sentence: the end of the clause. In English a phrase ends
+   * earlier, and so does a clause before the main one.
+   */
   private introducedEnd(start: number, introduction: number, rule: string): number {
     const { analysis, raw } = this;
     const end = this.clauseEnd(start);
     if (this.grammar) return end;
     const words = analysis.text.slice(start, end);
     const lead = raw.slice(datelineIn(raw), introduction);
-    // "Reports of leaks in the dam were denied": a phrase has no verb of its own.
+    // "Reports of leaks in the dam were denied": the phrase has no verb, so it ends before the verb.
     const before = rule === "topic" ? phraseEnd(words, lead) : mainClauseIn(words, lead);
     return before === null ? end : start + words.slice(0, before).replace(/(?<![\s,])[\s,]+$/, "").length;
   }
 
-  /** "Roe accused Acme of hiding a leak", "Acme was accused of …": the accusation as it is told, with its verb. */
+  /** "Roe accused Acme of hiding a leak", "Acme was accused of …": the accusation as reported, with its verb. */
   accusations(): void {
     const { sentence, words, raw } = this;
     for (const match of raw.matchAll(words.accused)) {
@@ -213,12 +214,12 @@ class ClaimReader {
     }
   }
 
-  /** Where the clause begins whose verb or adverb stands at an offset of the sentence. */
+  /** The beginning of the clause whose verb or adverb is at an offset of the sentence. */
   private clauseStart(at: number): number {
     const first = datelineIn(this.raw);
     const before = this.raw.slice(first, at);
     const breaks = [...before.matchAll(CLAUSE_START)];
-    // "Acme and Birch allegedly closed": one subject.
+    // "Acme and Birch allegedly closed": one subject, no new clause.
     const isBreak = (one: RegExpExecArray, i: number) => {
       const previous = breaks[i - 1];
       return !CLAIMING.adds.test(one[0]) || hasFiniteVerb(before.slice(previous ? endOf(previous) : 0, one.index));
@@ -227,21 +228,21 @@ class ClaimReader {
     return first + (last ? endOf(last) : 0);
   }
 
-  /** "Acme allegedly closed": with the hedge, which is part of what is said. */
+  /** "Acme allegedly closed": with the hedge, which is part of the statement. */
   hedged(): void {
     const { sentence, words, raw } = this;
     for (const match of raw.matchAll(words.hedge)) {
       const begin = this.clauseStart(match.index);
       const lead = raw.slice(begin, match.index);
       if (wordCount(lead) === 0 || words.tellers.test(lead)) continue;
-      // "Sued for allegedly hiding a leak": no clause.
+      // "Sued for allegedly hiding a leak": no clause of its own.
       if (WORDS.prepositions.has(wordsOf(lead).at(-1) ?? "")) continue;
       const start = sentence.start + begin;
       this.add(start, this.clauseEnd(start), this.spanAt(match), "hedge");
     }
   }
 
-  /** Denied or admitted content, and claimed content: by carriers or users, about others, or with a place of publication. */
+  /** Denied or admitted content, and claimed content: of carriers or users, about others, or at a place of publication. */
   statements(): void {
     const { analysis, words } = this;
     for (const draft of answeredBy(analysis, this.index, (start, end) => this.clauseEnd(start, end)))
@@ -261,7 +262,7 @@ class ClaimReader {
     }
   }
 
-  /** By the lemma of the verb. */
+  /** Whether content is a claim because of the lemma of its verb. */
   private isClaimedByVerb(said: LocatedStatement, party: Party, isUser: boolean, isCarrier: boolean): boolean {
     const { lemmas } = this.words;
     const { rule, content, kind } = said;
@@ -272,7 +273,10 @@ class ClaimReader {
     return lemmas.publishing.test(rule) && isPublic && kind === "indirect" && THAT.test(content.text) && this.answers.refuting();
   }
 
-  /** By the cue words. An accusation is a claim whoever makes it. Published content is a claim where the text reports an answer to it. */
+  /**
+   * Whether content is a claim because of its cue words. An accusation is a claim whoever makes it. Published content is a claim if the text
+   * reports a response to it.
+   */
   private isClaimedByCue({ cue, content }: LocatedStatement, party: Party, isUser: boolean, isCarrier: boolean): boolean {
     const { analysis, words, grammar, answers, raw } = this;
     if (isUser || (isCarrier && words.according.test(cue.text))) return true;
@@ -281,7 +285,7 @@ class ClaimReader {
     const isGermanClause =
       grammar?.capitalNouns && /,\s*$/.test(analysis.text.slice(0, content.start)) && !words.nounPhrase.test(content.text);
     if (!words.that.test(analysis.text.slice(0, content.start)) && !isReport && !isGermanClause) return false;
-    // "afirmó el viernes en Facebook que": said at a place of publication.
+    // "afirmó el viernes en Facebook que": stated at a place of publication.
     const before = raw.slice(0, Math.max(0, content.start - this.sentence.start));
     const isPublished = placesIn(before, analysis.lang).some(({ platform }) => platform !== null);
     return words.alleging.test(cue.text) || (isOutlet && answers.refuting()) || (isPublished && answers.any());
@@ -298,15 +302,18 @@ class ClaimReader {
   }
 }
 
-/** Where a phrase ends before a verb. "It rests on rumours of leaks and Acme denied them": behind a verb it ends before the subject of the next one. */
+/**
+ * Where a phrase ends before a verb. After another verb it ends before the subject of the next one: "It rests on rumours
+ * of leaks and Acme denied them".
+ */
 function phraseEnd(words: string, lead: string): number | null {
   const verb = verbPlace(words);
   if (verb === null || !hasFiniteVerb(lead)) return verb;
   return [...words.slice(0, verb).matchAll(ADDED)].at(-1)?.index ?? verb;
 }
 /**
- * "Despite claims that the dam leaks, the city says …": where the main clause begins behind words that are introduced at the start of
- * their sentence. Null where these are the main clause.
+ * Where the main clause begins after introduced words at the start of their sentence: "Despite claims that the dam leaks, the city says …". Null
+ * if these words are the main clause.
  */
 function mainClauseIn(words: string, before: string): number | null {
   const [first = ""] = wordsOf(before);

@@ -1,7 +1,8 @@
 /**
- * The day on which an answer was given, as the sentence that tells of it says. A sentence may tell the days of other things too: of what the answer is about,
- * of the report that it answers, of a party's founding. So a fitted model gives the probability that a day in it is that of the act (answered-weights.json,
- * fitted by test/eval/times/fit-answered-times.ts); without one that is likely enough the answer was there when the sentence was written, which is all that is told.
+ * The day on which a response was given, by the sentence that reports it. The sentence may also have the day of other things: of what the
+ * response is about, of the report that it answers, of a party's founding. So a fitted model gives the probability that a day is that of
+ * the act (answered-weights.json, fitted by test/eval/times/fit-answered-times.ts). If no day is likely enough, only an upper bound is
+ * known: when the sentence was written.
  */
 import { DAY } from "../../durations.ts";
 import { cueGrammarOf, english } from "../../lang/index.ts";
@@ -18,17 +19,17 @@ import weights from "./answered-weights.json" with { type: "json" };
 import { dayOf } from "./date-building.ts";
 import { timesIn } from "./dates.ts";
 
-/** A week, and the day that time zones may add: a month or a year is mostly that of something else. */
+/** Maximum range of a time: a week, and the day that time zones may add. A month or a year is mostly that of something else. */
 const MAX_ACT = 8 * DAY;
-/** How many words a day may stand from the verb of the act. */
+/** Limits, in words, for a day near to and far from the verb of the act. */
 const [NEAR, FAR] = [5, 10];
-/** "Denied the claim on Sunday": so few words are what is answered, and no clause that has its own day. */
+/** Maximum number of words before the day that are only the object, "denied the claim on Sunday". More words are a clause that has its own day. */
 const OBJECT = 2;
 const MAX_SENTENCE = 2000;
 const CORRECTING: ReadonlySet<ResponseType> = new Set(["correction", "retraction", "apology", "label"]);
 
 const classOf = (words: string) => new RegExp(`^(?:${words})$`, "iu");
-/** The words of a language that begin a clause, and those that stand before a noun. */
+/** The words of a language that begin a clause, and those before a noun. */
 const wordsOf = oncePer((lang: string) => {
   const { words } = english.grammar;
   const { that, relatives, subordinators, article } = cueGrammarOf(lang) ?? {
@@ -40,19 +41,19 @@ const wordsOf = oncePer((lang: string) => {
   return { clause: classOf([that, relatives, subordinators].join("|")), article: classOf(article) };
 });
 
-/** A day that a sentence tells. */
+/** A day in a sentence. */
 interface AnsweredTime {
   time: PublishedTime;
   /** Its offset in the text. */
   at: number;
-  /** What the fit knows of it. */
+  /** Its features for the fitted model. */
   signs: Record<string, boolean>;
 }
 const isWord = ({ kind }: Token) => kind !== "mark";
 const isDay = ({ earliest, latest }: PublishedTime) => earliest !== null && latest !== null && latest - earliest < DAY;
 const isShort = ({ earliest, latest }: PublishedTime) => earliest !== null && latest !== null && latest - earliest <= MAX_ACT;
 
-/** The days that a sentence tells outside of quotations, with what speaks for each that an act of a type was done on it. */
+/** The days in a sentence outside of quotations. For each, the features that show whether an act of the given type was done on it. */
 export function answeredTimes(analysis: TextAnalysis, index: number, type: ResponseType): AnsweredTime[] {
   const { lang, statements } = analysis;
   const sentence = analysis.sentences[index];
@@ -115,9 +116,9 @@ export function answeredTimes(analysis: TextAnalysis, index: number, type: Respo
   });
 }
 
-/** From this probability on a day is told. */
+/** Minimum probability for a day to be taken as that of the act. */
 export const TOLD = 0.85;
-/** When an act that a sentence tells of was done: on the day that it tells, if that is likely enough, else by when it was written. */
+/** When an act that a sentence reports was done: on a day in the sentence if one is likely enough, else before the sentence was written. */
 export function answeredTime(analysis: TextAnalysis, index: number, type: ResponseType): PublishedTime {
   const written = analysis.writtenAt(analysis.sentences[index]?.start ?? 0);
   const until = written?.latest ?? null;

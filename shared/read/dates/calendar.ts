@@ -77,7 +77,7 @@ export function writtenDates(text: string, monthFirst = false): WrittenDate[] {
   return found.filter((date, i) => i === 0 || date.start >= (found[i - 1] as WrittenDate).end);
 }
 
-/** An offset of `GMT`, `UTC`, `EST` and the like at the end of an e-mail style date, as RFC 3339 writes it. */
+/** The offset of `GMT`, `UTC`, `EST` and the like at the end of an e-mail date, in the form of RFC 3339. */
 const ZONES: Record<string, string> = {
   Z: "Z",
   GMT: "Z",
@@ -99,8 +99,8 @@ const ZONES: Record<string, string> = {
 };
 
 /**
- * A date or time out of metadata (ISO 8601, RFC 2822, epoch, or words) as RFC 3339: with its own offset where it names one, else the day
- * alone, because a time without zone names no instant. Null where no day can be read.
+ * A date or time from metadata (ISO 8601, RFC 2822, epoch, or words) in RFC 3339. It has its own offset if it states one, else it is the day
+ * alone, because a time without zone names no instant. Null if no day can be read.
  */
 export function machineDate(raw: string, monthFirst = false): string | null {
   const value = raw.trim().slice(0, 120);

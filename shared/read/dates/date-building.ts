@@ -9,13 +9,13 @@ import { byPlace } from "../../text/span.ts";
 import { isoDay } from "./calendar.ts";
 import { BOUNDS, FUTURE, sourceOf } from "./time-words.ts";
 
-/** A time with the words that tell it. */
+/** A time, with the words that state it. */
 export type Found = { span: Span; time: PublishedTime };
-/** Most findings of one rule in one text: a page of one repeated word must not cost more than a long article. */
+/** Maximum number of findings of one rule in one text: a page of one repeated word must not cost more than a long article. */
 const MAX_FINDINGS = 1_000;
 const isSpaced = (word: string) => !/\p{Script=Han}/u.test(word);
 const LONG_BOUNDS = Object.keys(BOUNDS).filter((word) => word.includes(" "));
-/** Words before a time that bound it, with small words between: "antes del", "no later than", "jusqu'à", 截至. */
+/** Words before a time that bound it, with short words between: "antes del", "no later than", "jusqu'à", 截至. */
 const BOUND_BEFORE = new RegExp(
   `(?:(?<!\\p{Alpha})(${LONG_BOUNDS.join("|")}|\\p{Alpha}{2,10})(?:${sourceOf("boundJoin")})?\\s(?:(?:${sourceOf("boundArticles")})\\s){0,2}|(${Object.keys(
     BOUNDS,
@@ -31,7 +31,7 @@ const BEGINS_AT = new RegExp(`^(?:${chinese.time.eastAsian.boundAfter})`, "u");
 /** A time whose first word looks like a bound but is none: "vor drei Tagen". */
 const NO_BOUND = new RegExp(`^(?:${sourceOf("noBound")})`, "iu");
 
-/** The day of writing, as ms of its midnight: the text's own day where `value` tells it. Null unless known to the day. */
+/** The day of writing, as ms of its midnight: the text's own day if `value` has it. Null unless known to the day. */
 export function dayOf(reference: PublishedTime | null): number | null {
   if (!reference || !["millisecond", "second", "minute", "hour", "day"].includes(reference.precision)) return null;
   const own = /^\d{4}-\d{2}-\d{2}/.exec(reference.value)?.[0];
@@ -43,18 +43,18 @@ export function dayOf(reference: PublishedTime | null): number | null {
 export const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 /** 0 = Monday. */
 export const weekdayOf = (ms: number): number => (new Date(ms).getUTCDay() + 6) % 7;
-/** An EDTF value as a time that a text tells; null for none. */
+/** An EDTF value as a time from a text; null for none. */
 export const textTime = (value: string | null): PublishedTime | null => (value === null ? null : parseTime(value, "text"));
 /** The days between two times in ms. */
 export const between = (from: number, to: number): PublishedTime | null => textTime(from === to ? iso(from) : `${iso(from)}/${iso(to)}`);
 
-/** The nearest such weekday: on or before the day of writing, or after it where the sentence looks ahead. */
+/** The nearest such weekday: on or before the day of writing, or after it if the sentence looks ahead. */
 export function weekday(reference: number, day: number, future: boolean): number {
   const back = (weekdayOf(reference) - day + 7) % 7;
   return future ? reference + (7 - back) * DAY : reference - back * DAY;
 }
 
-/** A number of units back, as vague as people mean it: "two weeks ago" is give or take half a week. */
+/** A time some units ago, as vague as people mean it: "two weeks ago" may be off by half a week. */
 export function back(reference: number, count: number, unit: string): PublishedTime | null {
   const at = new Date(reference);
   if (count > 999) return null;

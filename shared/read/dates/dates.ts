@@ -52,9 +52,8 @@ const WEEKEND = new RegExp(`${WORD_START}(?:${sourceOf("weekend")})${WORD_END}`,
 const PERIOD = new RegExp(`${WORD_START}(?:${sourceOf("thisPeriod")})\\s(\\p{Alpha}+)${WORD_END}`, "giu");
 
 /**
- * The times in a text, in order, not overlapping, with basis `text`. Gives relative times ("yesterday", "on Saturday", "April 5") only
- * where the day of writing is known. Durations ("within a day", "for three weeks") and habits ("every Monday") are no times. Linear in
- * the text.
+ * The times in a text, in order, not overlapping, with basis `text`. Relative times ("yesterday", "on Saturday", "April 5") are only given if the
+ * day of writing is known. Durations ("within a day", "for three weeks") and habits ("every Monday") are no times. Linear in the text.
  */
 export function timesIn(text: string, reference: PublishedTime | null, lang: string): Found[] {
   const out = new Findings(text);
@@ -118,7 +117,7 @@ function addDaysOfMonths(out: Findings, day: number): void {
 function addMonths(out: Findings, day: number, lang: string): void {
   out.each(MONTH, (match) => {
     const [, before, name] = match as unknown as [string, string, string];
-    // "may" and "mar" are also other words, so a month's name needs a capital in the languages that write one, and "marca" is one in Polish only.
+    // "May" and "mar" are also other words, so a month needs a capital in languages that capitalise it. "Marca" is a month in Polish only.
     const month = lang === "en" && !/^\p{Upper}/u.test(name) ? null : monthNamed(name, primaryTag(lang));
     if (month === null || (name.length <= 3 && name.toLowerCase() !== "may")) return null;
     return textTime(monthNear(day, month, before === "last" ? -1 : before === "next" || out.ahead(match.index) ? 1 : 0));
@@ -134,7 +133,7 @@ function addCounted(out: Findings, day: number, words: RelativeWords): void {
   });
   addNamedDays(out, day, words);
   if (words.ago) out.each(words.ago, ([, number = "", unit = ""]) => timeAgo(day, number.toLowerCase(), unit.toLowerCase(), words));
-  // "La settimana scorsa", "la scorsa settimana": the unit may stand in either place.
+  // "La settimana scorsa", "la scorsa settimana": the unit may be in either place.
   if (words.last) out.each(words.last, ([, unit, other]) => period(day, unitOf(unit ?? other) ?? "week", -1));
 }
 
@@ -148,7 +147,7 @@ function addNamedDays(out: Findings, day: number, words: RelativeWords): void {
   });
 }
 
-/** "two days ago". Null where the count or the unit is unknown. */
+/** "Two days ago". Null if the number or the unit is unknown. */
 function timeAgo(day: number, number: string, unit: string, words: RelativeWords): PublishedTime | null {
   const kind = words.units[unit];
   if (!kind) return null;
@@ -173,7 +172,7 @@ export function reportedTime(
   }
   const written = writtenAt(passage.start);
   const times = timesIn(text, written, lang).map(({ time }) => time);
-  // "From July" or "since Monday" is rather when something holds than when it was said, and what was reported had happened by then.
+  // "From July" or "since Monday" mostly says since when something holds, not when it was said; and what was reported had happened by then.
   const stated = times.find(({ latest }) => latest !== null) ?? times.at(0);
   const until = written?.latest ?? null;
   if (!stated || (until !== null && stated.earliest !== null && stated.earliest > until)) return range(null, until, "text");

@@ -14,7 +14,7 @@ const unitsOf = ({ units = {} }: TimeWords): Record<string, Unit> =>
   Object.fromEntries(keysByWord(units).map(([word, unit]) => [simplified(word), unit]));
 const bounded = (source: string | undefined) => (source ? new RegExp(`${WORD_START}(?:${source})${WORD_END}`, "giu") : null);
 
-/** The relative times of a primary tag's language, compiled on first use: compiling all languages takes 8 ms. Null where it has none. */
+/** The relative times of a primary tag's language, compiled on first use, because all languages take 8 ms. Null if the language has none. */
 export const relativeWordsOf = oncePer((lang: string) => {
   const { time, unspaced } = packOf(lang) ?? {};
   if (!time?.days || unspaced) return null;
@@ -37,7 +37,7 @@ type SourceKey = {
   [K in keyof TimeWords]-?: NonNullable<TimeWords[K]> extends string ? K : never;
 }[keyof TimeWords];
 const times = packs.flatMap(({ time, unspaced }) => (time ? [{ time, unspaced }] : []));
-/** The sources of all languages with spaces between words, joined by `|`. A source that matches nothing where no language has one. */
+/** The sources of all languages with spaces between words, joined by `|`. If no language has any, a source that matches nothing. */
 export const sourceOf = (key: SourceKey): string =>
   times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key]] : [])).join("|") || "(?!)";
 
@@ -53,9 +53,9 @@ export const BOUNDS: Record<string, "before" | "after"> = Object.fromEntries(
   ]),
 );
 
-/** Chinese and Japanese, which write times alike. */
+/** Chinese and Japanese, which write times in the same way. */
 const eastAsian = times.flatMap(({ time, unspaced }) => (unspaced ? [time] : []));
-/** Days from the day of writing, units and numbers by their words in simplified characters; sources as chinese-dates.ts reads them. */
+/** Days relative to the day of writing, units and numbers, by their words in simplified characters; sources as chinese-dates.ts reads them. */
 export const CHINESE_DAYS: Record<string, number> = Object.fromEntries(
   eastAsian.flatMap(({ days }) => numbersByWord(days).map(([word, shift]) => [simplified(word), shift])),
 );

@@ -10,11 +10,11 @@ export interface Place {
   end: number;
   platform: string | null;
   place: string | null;
-  /** Language that the place implies: "a Chinese website" is zh. */
+  /** The language that the place implies: "a Chinese website" is zh. */
   lang: string | null;
 }
 
-/** The English names of languages, by tag: those of packs, with other names of a few. */
+/** The English names of the languages with packs, by tag, with other names of some. */
 const languages = once(() => {
   const names = new Intl.DisplayNames("en", { type: "language" });
   return packs.map(({ tag }): [RegExp, string] => [
@@ -22,12 +22,12 @@ const languages = once(() => {
     tag,
   ]);
 });
-/** The language that words such as "Chinese", "in Spanish" name, as a BCP 47 tag, or null. */
+/** The language that words such as "Chinese" or "in Spanish" name, as a BCP 47 tag, or null. */
 export function languageNamed(words: string): string | null {
   return languages().find(([pattern, tag]) => tag !== "en" && pattern.test(words))?.[1] ?? null;
 }
 
-/** All languages use the English names of platforms, and some have others besides. */
+/** All languages use the English names of platforms; some have further names. */
 const patternsOf = oncePer(({ mentions }: ReadingPack) => {
   const { platforms = [], place, places, placeArticles, definiteArticles = "(?!)", placeOf } = mentions;
   const named = english.mentions.platformNames.split(" ").map((name): [string, string] => [`\\b${name}\\b`, name.toLowerCase()]);
@@ -35,7 +35,7 @@ const patternsOf = oncePer(({ mentions }: ReadingPack) => {
   const unnamed =
     place ??
     `(?<!\\p{Alpha})(?:${placeArticles}) ?(?:\\p{Lower}+ )?(?:${places})(?!\\p{Alpha})(?: (?:${placeOf}) ?\\p{Alpha}+){0,2}(?: \\p{Upper}[\\p{Alpha}\\p{N}]+){0,2}`;
-  /** Behind an article, without a name. */
+  /** The words after an article, without a name. */
   const noun = places ? `(?:\\p{Lower}+ )?(?:${places})` : "[^\\p{Upper}\\d]*";
   return {
     platforms: all.map(([source, name]): [RegExp, string] => [new RegExp(source, "gu"), name]),
@@ -70,5 +70,5 @@ export function placesIn(passage: string, lang: string, offset = 0): Place[] {
   return out;
 }
 
-/** Whether a place was told before, or is none of publication: "the blog", "the bombed site", "el grupo". */
+/** Whether a place was mentioned before, or is no place of publication: "the blog", "the bombed site", "el grupo". */
 export const isBarePlace = (place: string, lang: string): boolean => patternsOf(readingPackOf(lang)).bare.test(place);

@@ -29,7 +29,7 @@ const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
     spreadOnce: words(spread),
     beginning: words(beginning),
     translated: words(translated),
-    /** Null where the language has no anaphoric words: then whatever spreads is the claim, and its first place is its origin. */
+    /** Null if the language has no anaphoric words. Then whatever spreads is the claim, and its first place is its origin. */
     related: related === undefined ? null : words(related),
     published: words(published),
     spreader: words(spreader),
@@ -49,7 +49,7 @@ const MAX_SENTENCE = 2000;
 const APPEARING = patternsIn(english.grammar.appearing);
 const INTO_LANGUAGE = new RegExp(`\\b${english.grammar.appearing.intoLanguage}`, "gu");
 
-/** How many words of a claim show that a sentence is about it. */
+/** Minimum number of stems shared with a claim for a sentence to be about it. */
 const MIN_SHARED_STEMS = 3;
 
 /** Whether a claim began at a place or came there. Decided by the last verb before the place, else the first after it. */
@@ -64,14 +64,14 @@ function began(own: string, at: number, cues: MentionCues): boolean | null {
   return (verbs.findLast((verb) => verb.at < at) ?? verbs[0])?.began ?? null;
 }
 
-/** Places of publication in a sentence, outside of its claim. */
+/** The places of publication in a sentence, outside of its claim. */
 function placesOf(lang: string, sentence: TokenSentence, own: string, quote: Span | undefined, cues: MentionCues): Place[] {
   return placesIn(own, lang, sentence.start).filter((place) => {
     if (quote && place.start >= quote.start && place.end <= quote.end) return false;
     if (!cues.place) return true;
     const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
     const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
-    // "took to X to deny it": who answers there tells of no appearance.
+    // "Took to X to deny it": a response there is no appearance.
     return !cues.place.answers.test(after) && (cues.place.before.test(before) || cues.place.after.test(after));
   });
 }
@@ -89,7 +89,7 @@ export function reportedIn(analysis: TextAnalysis, claims: ReadClaim[], headline
   return reader.out;
 }
 
-/** The most that stands between two places of one appearance, in UTF-16 units: "on X and on Reddit". */
+/** Maximum distance of two places of one appearance, in UTF-16 units: "on X and on Reddit". */
 const MAX_BETWEEN = 10;
 
 /** A sentence that may report appearances. */
@@ -125,7 +125,7 @@ class MentionReader {
     this.cues = cuesOf(readingPackOf(analysis.lang));
   }
 
-  /** Adds the appearances that one sentence reports. */
+  /** Adds the appearances that a sentence reports. */
   read(index: number): void {
     const found = this.sentenceAt(index);
     if (!found) return;
@@ -153,7 +153,7 @@ class MentionReader {
     );
   }
 
-  /** The appearances that a sentence reports; null where it reports none. */
+  /** The appearances that a sentence reports; null if it reports none. */
   private sentenceAt(index: number): MentionSentence | null {
     const { analysis, claims, cues, isPost } = this;
     const sentence = analysis.sentences[index] as TokenSentence;
@@ -195,7 +195,7 @@ class MentionReader {
     return claims.some(({ text: words }) => shared(stemsOf(words), stemsOf(text)) >= MIN_SHARED_STEMS);
   }
 
-  /** Whether the claim began at a place rather than came there; an origin that the text gave earlier stays one. */
+  /** Whether the claim began at a place, rather than came there. An origin that the text gave earlier stays the origin. */
   private isOrigin(found: MentionSentence, place: Place): boolean {
     const { sentence, own, poster, quote, isFirst } = found;
     const verb = began(own, place.start - sentence.start, this.cues);
@@ -207,11 +207,11 @@ class MentionReader {
     return APPEARING.published.test(before) || (poster.kind !== "unknown" && !this.cues.spreader.test(own) && verb !== false);
   }
 
-  /** Adds an appearance at a place, or the poster's appearance where no place is named. */
+  /** Adds an appearance at a place, or the poster's appearance if no place is named. */
   private add(found: MentionSentence, place: Place | null, origin: boolean): void {
     const { analysis, out, seen } = this;
     const { sentence, index, own, poster, passage } = found;
-    // A post names many people whom it only addresses, but it does tell where its own author posts.
+    // A post names many people only to address them, but it says where its own author posts.
     if (this.isPost && (place === null || APPEARING.firstPerson.test(own.slice(0, place.start - sentence.start)))) return;
     const key = place?.platform ?? place?.place?.toLowerCase().replace(APPEARING.articles, "") ?? poster.name ?? poster.description ?? "";
     if (!key || seen.has(key)) return;
@@ -241,7 +241,7 @@ class MentionReader {
   }
 }
 
-/** Whether quoted words tell something: three words, or as much in a script without spaces. */
+/** Whether quoted words say something: three words, or as much in a script without spaces. */
 const isPassage = (words: string): boolean => /\p{Script=Han}/u.test(words) || /\S\s+\S+\s+\S/u.test(words);
 
 /** The words of the appearance that the sentence itself quotes. */

@@ -1,7 +1,4 @@
-/**
- * Finds the party of an act if the words right before the cue name nobody: the outlet itself, or the topic of this sentence or the one
- * before.
- */
+/** Finds the party of an act if the words directly before the cue name nobody: the outlet itself, or the topic of this sentence or the one before. */
 import { type CueGrammar, chinese, cueGrammarOf, patternOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
@@ -15,7 +12,7 @@ import { openingParty } from "../attribution/phrases/speakers.ts";
 import { allNamesIn } from "../gates/names.ts";
 import type { TokenSentence } from "../tokens.ts";
 
-/** "We apologise", "this article has been corrected": a paper speaks of what it published itself. */
+/** "We apologise", "this article has been corrected": a newspaper speaks of its own publication. */
 const OWN_VOICE = patternOf(({ page }) => page?.ownVoice);
 const OWN_ACTS: ReadonlySet<ResponseType> = new Set(["correction", "retraction", "apology", "takedown"]);
 
@@ -30,7 +27,7 @@ const smallWords = oncePer((grammar: CueGrammar) => {
   return new RegExp(`^(?:${[functionWords(grammar), that, nobody, article, he, of, by, subordinators].join("|")})$`, "iu");
 });
 
-/** Whether the span found as subject names a party: it has no preposition, conjunction or pronoun, and no word that carries a claim. */
+/** Whether a span that was found as subject names a party: it has no preposition, conjunction, pronoun, or noun for a carrier of claims. */
 export function namesParty({ name, description, kind }: Party, lang: string): boolean {
   const words = name ?? description ?? "";
   if (/\p{Script=Han}/u.test(words)) return !NO_SUBJECT.test(words);
@@ -46,7 +43,7 @@ export function namesParty({ name, description, kind }: Party, lang: string): bo
   return !isSmall(rest.at(-1) ?? "") && !carriesClaim([first, ...rest.slice(0, 1)].join(" "), grammar);
 }
 
-/** The party that a sentence is about before `at`, or the last speaker before it; null for nobody. */
+/** The party that a sentence is about before `at`, or the last speaker before it; null if there is none. */
 export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, index: number, at: number): PartyAt | null {
   const { text, lang } = analysis;
   const fits = (party: Party) => namesParty(party, lang);
@@ -63,7 +60,7 @@ export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, ind
     const opening = opens && partyOfSpan(analysis, opens);
     if (opening && opening.at < at && fits(opening.party)) return opening;
     const noSubject = new RegExp(grammar ? `^(?:${grammar.prepositions}|${grammar.of})$` : "(?!)", "iu");
-    // A single word at the start of a sentence always has a capital, name or not. "Desde Miami negó": a place is nobody.
+    // A single word at the start of a sentence always has a capital, name or not. "Desde Miami negó": a place is no party.
     const isSubject = ({ name, start }: { name: string; start: number }) => {
       const before = /(\p{Alpha}+)?[^\p{Alpha}]*$/u.exec(passage.slice(0, start));
       return (start > 0 || name.includes(" ")) && !/["“«„]\s?$/.test(before?.[0] ?? "") && !noSubject.test(before?.[1] ?? "");

@@ -39,7 +39,7 @@ export const byRule = (response: ReportedResponse["response"], claimId = "", at:
   reasons: [],
 });
 const inOneList = (reasons: Reasons): string[] => [...reasons.for, ...reasons.against.map((reason) => `${AGAINST_IT}${reason}`)];
-/** Why a response waits that its document tells too faintly. */
+/** The reason for review of a response that its document reports only faintly. */
 const TOLD_BESIDES = "another text tells of the same";
 /** A probability with three decimals. */
 export const rounded = (probability: number) => Math.round(probability * 1000) / 1000;
@@ -50,14 +50,14 @@ export interface TakenUp {
   text: string;
 }
 
-/** Whether rules read the answers of a text: in other languages than English fitted models alone do. */
+/** Whether rules read the responses of a text. In languages other than English only fitted models do. */
 const areByRules = ({ document: { lang } }: Reading) => lang.startsWith("en");
 
 /**
- * The responses of a reading, each with the claim that it answers; `at` is the sort key of a response without a time of its own. For an
- * English article fitted models decide which responses answer the followed claims, in addition to the page's own notices; for any other English text, and
- * for claims that a page proposes itself, rules decide. In other languages other models do. Models ask the table of `words` of the language.
- * `isToldBesides` is asked about each act that the models find only faintly.
+ * The responses of a reading, each with the claim that it answers. For an English article fitted models decide which responses answer the
+ * followed claims, in addition to the page's own notices. Rules decide for any other English text, and for claims that a page proposes itself.
+ * Other languages have other models. `at`: the sort key of a response without a time. `words`: the table of the language for the models.
+ * `isToldBesides`: whether another text reports the same act, asked for each act that the models find only faintly.
  */
 export function responsesOf(
   reading: Reading,
@@ -73,7 +73,7 @@ export function responsesOf(
   const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
   const told = reading.responses.map((response, i) => byRule(response, read.claimIds[response.claim], read.times[i] ?? at));
   const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
-  // An exact copy repeats the responses of the first document with its text; forty papers that print one dispatch report one response.
+  // An exact copy repeats the responses of the first document with its text. Forty newspapers with one dispatch report one response.
   const other = isCopy
     ? []
     : isJudged
@@ -91,7 +91,7 @@ function judged(
   isToldBesides: (claimId: string, act: Acting) => boolean,
   words: AnswerWords,
 ): ReportedResponse[] {
-  // If a page has two claims, an act answers the claim that the text mentions before it.
+  // If a page has two claims, an act answers the claim that the text mentions before the act.
   const answered = reading.responses.map(({ claim, type, cue }) => ({
     claim: takenUp.findIndex(({ claimId }) => claimId === claimIds[claim]),
     type,
@@ -113,7 +113,7 @@ function judged(
   }));
 }
 
-/** The answers by rules of an English text to the claims that a sentence of it states. */
+/** The responses, by rules, of an English text to the claims that one of its sentences states. */
 function toKnown(
   reading: Reading,
   kind: string,
@@ -132,7 +132,7 @@ function toKnown(
   return known.map((response) => byRule(response, linked[response.claim]?.claimId, response.publishedAt.earliest ?? at));
 }
 
-/** The answers of a text in another language to the claims that it takes up, or to those that it proposes itself where it takes up none. */
+/** The responses of a text in another language to the claims that it takes up; if there are none, to those that it proposes itself. */
 function likely(
   reading: Reading,
   kind: string,
@@ -152,7 +152,7 @@ function likely(
   );
 }
 
-/** What a text in another language than English likely tells of answers to a claim, and its own notices about the claim, which are certain. */
+/** The likely responses to a claim that a text in another language reports, and the page's own notices about the claim, which are certain. */
 export function answersTo(claim: string, reading: Reading, kind: string, words: AnswerWords | null) {
   const { document, reported } = reading;
   const { text, site, publishedAt } = document;
@@ -174,8 +174,8 @@ const BY_STANCE: Partial<Record<Stance, string[]>> = {
 };
 
 /**
- * The type of response that an actor's own post gives to a claim: a denial if it denies; a confirmation only if it says that it
- * confirms. Null for no response.
+ * The type of response that an actor's own post gives to a claim: a denial if it denies; a confirmation only if it says
+ * that it confirms. Null if it is no response.
  */
 export function ownResponseType(text: string, lang: string, stance: Stance): ResponseType | null {
   const fitting = BY_STANCE[stance] ?? [];
@@ -183,7 +183,7 @@ export function ownResponseType(text: string, lang: string, stance: Stance): Res
   return cue?.type ?? (stance === "deny" ? "denial" : null);
 }
 
-/** The type that an own post on a claim about its author may have: by what it tells, else an answer whose type a person has to see. */
+/** The likely type of an own post on a claim about its author: by its cues, else "right_of_reply", whose real type a person must choose. */
 export const likelyOwnType = (text: string, lang: string, stance: Stance): ResponseType =>
   ownResponseType(text, lang, stance) ?? strongest(responseCuesIn(text.slice(0, 3000), lang))?.type ?? "right_of_reply";
 
@@ -197,9 +197,8 @@ export function standingOfActor(actor: Pick<Party, "affiliation"> & { kind: stri
 }
 
 /**
- * The time of a response, as far as it is reported. A press release gives its responses at its own time. A response that first appears
- * in a later capture existed when that capture was taken, whatever date the page gives. `before` is the time first recorded for the
- * response.
+ * The time of a response, as far as it is reported. A press release gives its responses at its own time. A response that first appears in a later
+ * capture existed when that was taken, whatever date the page has. `before` is the time first recorded for the response.
  */
 export function respondedAt(
   publishedAt: PublishedTime,

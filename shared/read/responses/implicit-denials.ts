@@ -7,7 +7,7 @@ import { saySame, shared, stemsOf } from "../../text/stem-overlap.ts";
 /** "There are no cracks": a thing that the claim mentions. */
 const NONE = new RegExp(`(?<!\\p{Alpha})(?:${english.negation.none}) (\\p{Alpha}{3,30})`, "giu");
 
-/** Offset at which a statement says that a thing in the claim does not exist; null if it does not say so. */
+/** The range in which a statement says that a thing in the claim does not exist; null if it does not say so. */
 export function saysNone(claim: string, said: string): Range | null {
   const stems = stemsOf(claim);
   for (const match of said.matchAll(NONE))
@@ -17,13 +17,13 @@ export function saysNone(claim: string, said: string): Range | null {
 
 /** Negation words. */
 const ANY_NOT = wholeWords(english.negation.words, "iu");
-/** Share of a claim's words that a statement must have to count as its negation. */
+/** Minimum share of a claim's stems in a statement that counts as its negation. */
 const MIN_SHARED_STEMS = 0.5;
-/** A longer statement says more than one thing. */
+/** Maximum length of a statement; a longer one says more than one thing. */
 const MAX_STATEMENT = 250;
 const CLAUSE = /[,;]/u;
 
-/** Offset at which a statement repeats a claim with a "not" that the claim lacks; null if it does not. */
+/** The range of a "not" with which a statement repeats a claim that lacks it; null if there is none. */
 export function negates(claim: string, said: string): Range | null {
   if (said.length > MAX_STATEMENT || ANY_NOT.test(claim) || !ANY_NOT.test(said)) return null;
   const claimed = claim.slice(0, MAX_STATEMENT).split(CLAUSE).map(stemsOf);
@@ -38,7 +38,7 @@ export function negates(claim: string, said: string): Range | null {
   return null;
 }
 
-/** Offset at which a statement negates something; if the text itself calls the claim wrong, this is a denial. */
+/** The range of a negation in a statement. If the text itself calls the claim wrong, this is a denial. */
 export function saysNot(said: string): Range | null {
   const not = said.length > MAX_STATEMENT ? null : ANY_NOT.exec(said);
   return not && { start: not.index, end: not.index + not[0].length };

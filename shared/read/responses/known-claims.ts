@@ -14,8 +14,8 @@ interface KnownClaim {
 }
 
 /**
- * The responses of a text that was read with these claims, and their indices. `claims` are other claims that the text may answer; a
- * release is its sender's own words. A text without any answer costs nothing.
+ * The responses of a text that was read with these claims, and their indices. `claims`: further claims that the text may answer. A release is its
+ * sender's own words. A text without any response costs nothing.
  */
 export function responsesToKnown(
   known: readonly KnownClaim[],

@@ -1,4 +1,4 @@
-/** Finds the kinds of response that a passage shows, by the cues of shared/responses. */
+/** Finds the types of response that a passage shows, by the cues of shared/responses. */
 
 import { packOf } from "../../lang/index.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
@@ -14,7 +14,7 @@ export interface ResponseCue {
   end: number;
 }
 
-/** Where a cue has a space, outside brackets, a quotation may begin or end: 'called the post "nonsense"'. */
+/** At a space of a cue, outside brackets, a quotation may begin or end: 'called the post "nonsense"'. */
 const overQuotes = (source: string) =>
   source
     .split(/(\[[^[\]]{1,40}\])/)
@@ -36,9 +36,12 @@ const patterns = oncePer((tag: string) => {
   return sources.map(([type, source]): [ResponseType, RegExp] => [type, standing(source, "g")]);
 });
 
-/** Passages longer than this are cut: a sentence that answers is short. */
+/** Longer passages are cut: a sentence with a response is short. */
 const MAX_PASSAGE = 2000;
-/** What turns a cue into its absence in the language of a primary tag: "did not", "asked Facebook to", "nicht" behind it. Null where nothing is known. */
+/**
+ * Words that turn a cue into its absence, in the language of a primary tag: "did not", "asked Facebook to", "nicht"
+ * after it. Null if none are known.
+ */
 const absenceOf = oncePer((tag: string) => {
   const { negation, unspaced, cueGrammar } = packOf(tag) ?? {};
   if (!negation) return null;
@@ -47,19 +50,19 @@ const absenceOf = oncePer((tag: string) => {
   return {
     negated: ends(ofResponse),
     requested: ends(requested),
-    /** "Les accusations se confirment": nobody confirms them. */
+    /** "Les accusations se confirment": nobody confirms. */
     reflexive: ends(`(?:${cueGrammar?.reflexive ?? "(?!)"})\\s?`),
     ownNegative: new RegExp(`^(?:${ownNegative})(?!\\p{Alpha})`, "iu"),
     turnedAfter: new RegExp(`^(?:${turnedAfter})`, "iu"),
     after: new RegExp(`^(?:${after})`, "u"),
   };
 });
-/** How far before an act the words may stand that ask for it. */
+/** How far before an act the words may stand that request it. */
 const REACH_BEFORE = 80;
 /** Types whose cues no negation turns into their absence. */
 const UNTURNED = new Set<ResponseType>(["no_comment", "not_reached", "takedown", "label", "investigation", "right_of_reply"]);
 
-/** Claims, appearances and answers each ask for every sentence of a text. */
+/** Cached, because claims, appearances and responses each ask for every sentence of a text. */
 const recent = new LastEntries<string, ResponseCue[]>(300);
 /** The cues of a passage, in order; if two of the same kind overlap, the longer one. */
 export function responseCuesIn(passage: string, lang: string): ResponseCue[] {
@@ -70,7 +73,7 @@ export function responseCuesIn(passage: string, lang: string): ResponseCue[] {
 function readCues(text: string, lang: string): ResponseCue[] {
   const out: ResponseCue[] = [];
   for (const [type, pattern] of patterns(primaryTag(lang))) {
-    // Most have none of these cues, and `matchAll` copies the pattern.
+    // Most passages have none of these cues, and `matchAll` copies the pattern.
     if (text.search(pattern) < 0) continue;
     for (const match of text.matchAll(pattern))
       if (!isAbsent(type, match, primaryTag(lang)))
@@ -79,11 +82,11 @@ function readCues(text: string, lang: string): ResponseCue[] {
   return out.sort(byPlace);
 }
 
-/** Whether the words before an offset of a passage ask another for the act that is told there: "called upon the paper to". */
+/** Whether the words before an offset of a passage request the act that is named there: "called upon the paper to". */
 const isAskedFor = (passage: string, at: number, lang: string): boolean =>
   absenceOf(primaryTag(lang))?.requested.test(passage.slice(Math.max(0, at - REACH_BEFORE), at)) ?? false;
 
-/** Whether words around a cue say that its act was not done: asked for, or negated. */
+/** Whether words around a cue say that its act was not done: it is requested or negated. */
 function isAbsent(type: ResponseType, { 0: cue, index, input }: RegExpExecArray, tag: string): boolean {
   const absence = absenceOf(tag);
   if (!absence) return false;
@@ -94,27 +97,24 @@ function isAbsent(type: ResponseType, { 0: cue, index, input }: RegExpExecArray,
   return !absence.ownNegative.test(cue) && absence.negated.test(input.slice(Math.max(0, index - 40), index));
 }
 
-/** The kinds that some that are found outrank. */
+/** The types that some of the found ones outrank. */
 export const beatenIn = (found: readonly { type: ResponseType }[]) =>
   new Set<string>(found.flatMap(({ type }) => responseTypes[type].outranks));
-/** The kind in a passage that no other kind outranks; the earliest if there are several. */
+/** The type in a passage that no other one outranks; the earliest if there are several. */
 export function strongest<T extends { type: ResponseType }>(found: T[]): T | null {
   const beaten = beatenIn(found);
-  // Kinds may outrank each other in a cycle; then the first one counts.
+  // Types may outrank each other in a circle; then the first one counts.
   return found.find((cue) => !beaten.has(cue.type)) ?? found[0] ?? null;
 }
 
-/** The kinds that no other outranks, one cue each, in order: a passage may apologise for one thing and deny another. */
+/** The types that no other one outranks, one cue each, in order, because a passage may apologise for one thing and deny another. */
 export function unbeaten<T extends { type: ResponseType }>(found: T[]): T[] {
   const beaten = beatenIn(found);
   const kinds = found.filter((cue, i) => !beaten.has(cue.type) && found.findIndex((other) => other.type === cue.type) === i);
   return kinds.length ? kinds.slice(0, 2) : found.slice(0, 1);
 }
 
-/**
- * The kind of answer that a statement is, by its cue, with the complement ("declined" "to comment"), and the content; null for a plain
- * statement.
- */
+/** The type of response that a statement is, by its cue and complement ("declined" "to comment") and its content; null for a plain statement. */
 export function responseTypeOf(cue: string, content: string, lang: string): ResponseType | null {
   const found = responseCuesIn(`${cue} ${content}`, lang);
   return strongest(found.filter(({ type, start }) => start < cue.length || type === "denial" || type === "apology"))?.type ?? null;

@@ -1,4 +1,4 @@
-/** A response as a sentence tells it: its party, its standing, its day and the words that it quotes. */
+/** A response as a sentence reports it: its party, standing, day and quoted words. */
 import { cueGrammarOf, patternOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
@@ -17,25 +17,28 @@ import { isSameParty } from "../parties/same-party.ts";
 import { standingOf } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
 
-/** Words of a quotation that may be a name or a single term; what makes so few words an answer. */
+/** Quotations of at most this many words may be a name or a single term. Such words are a response only if they judge. */
 const MAX_SCRAP_WORDS = 3;
 const JUDGES = patternOf(
   ({ gates, cueGrammar, negation }) =>
     [gates?.response["untrue"], cueGrammar?.untrue, negation?.words].filter(Boolean).join("|") || undefined,
 );
-/** “first-year” in a denial is a term that the claim has, or part of a phrase that goes on: no words by which anything is denied. */
+/** “first-year” in a denial is a term of the claim, or part of a longer phrase: these words deny nothing. */
 const isScrap = (words: string, after: string, claim: string) =>
   wordCount(words) <= MAX_SCRAP_WORDS &&
   !/\p{Script=Han}/u.test(words) &&
   !JUDGES.test(words) &&
   (/^ \p{Alpha}/u.test(after) || hasPhrase(claim, nameWords(words)));
 
-/** The longest paragraph that is quoted whole. */
+/** Longest paragraph that is quoted as a whole. */
 const MAX_QUOTE = 600;
-/** Two capitalised words or more, with short ones between: a film or a channel in quotation marks, which nobody said. */
+/** Two or more capitalised words, with short ones between: the name of a film or a channel in quotation marks, which nobody said. */
 const NAME =
   /^[\p{Upper}\p{N}][\p{Alpha}\p{M}\p{N}’'.&-]*[:,]?(?: (?:\p{Lower}{1,3}\.? ){0,3}[\p{Upper}\p{N}&][\p{Alpha}\p{M}\p{N}’'.&-]*[:,]?)+$/u;
-/** The words that the sentence quotes: each passage in quotation marks, without marks and closing comma or stop. A denial's say that something is not so, or are more than a few. */
+/**
+ * The words that the sentence quotes: each passage in quotation marks, without the marks and a comma or stop at its end. In a denial, a quotation
+ * of a few words must say that something is not so.
+ */
 export function quotesOf(
   analysis: TextAnalysis,
   sentence: TokenSentence,
@@ -45,7 +48,7 @@ export function quotesOf(
   const end = said ? Math.max(sentence.end, Math.min(said.content.end, sentence.end + 1500)) : sentence.end;
   const start = said ? Math.min(sentence.start, said.content.start) : sentence.start;
   const quotes = quotations(analysis.text.slice(start, end)).flatMap((q) => {
-    // French sets a space inside its marks.
+    // French has a space inside its marks.
     const from = start + q.innerStart + (/^\s/.test(analysis.text[start + q.innerStart] ?? "") ? 1 : 0);
     const words = analysis.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
     if (type === "denial" && isScrap(words, analysis.text.slice(start + q.end), claim)) return [];
@@ -57,7 +60,7 @@ export function quotesOf(
   return whole ? [...quotes, whole] : quotes;
 }
 
-/** The paragraph behind a sentence with a colon that has the quoted words among its own: what they are cut from. */
+/** The paragraph after a sentence with a colon, if it contains the quoted words, which were cut from it. */
 function wholeQuote(analysis: TextAnalysis, { end }: TokenSentence, quotes: readonly Span[]): Span | null {
   const block = blocksOf(analysis).find(({ intro }) => analysis.sentences[intro]?.end === end);
   if (!block || block.firstEnd - block.start > MAX_QUOTE) return null;
@@ -66,7 +69,7 @@ function wholeQuote(analysis: TextAnalysis, { end }: TokenSentence, quotes: read
   return quotes.some(isCutFrom) ? whole : null;
 }
 
-/** A claim that is known from elsewhere, as reading gives one that it finds. */
+/** A claim that is known from elsewhere, in the form in which reading gives its own. */
 export const knownClaim = (text: string, quote: Span = { text: "", start: 0, end: 0 }): ReadClaim => ({
   text,
   quote,
@@ -78,14 +81,14 @@ export const knownClaim = (text: string, quote: Span = { text: "", start: 0, end
   rule: "known",
 });
 
-/** An act that a sentence tells: by a cue, or by the words at an offset of the text. */
+/** An act that a sentence reports: by a cue, or by the words at an offset of the text. */
 interface ToldAct {
   type: ResponseType;
   sentence: number;
   cue: Range | null;
   at: number;
 }
-/** A response by an act's sentence, type and words, and its party. */
+/** A response from the sentence, type and words of an act, and its party. */
 export function responseOf(
   analysis: TextAnalysis,
   { type, sentence: index, cue, at }: ToldAct,

@@ -1,4 +1,4 @@
-/** Who answered a claim, and how, by rules: the acts that an English text reports, each linked to the claim that it answers. */
+/** Who responded to a claim, and how, by rules: the acts that an English text reports, each linked to the claim that it answers. */
 import { english, patternsIn } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
@@ -32,7 +32,7 @@ interface Act extends ResponseCue, PartyAt {
   claim: number;
 }
 
-/** What opens that of which somebody says nothing. */
+/** Words that introduce the thing on which somebody does not comment. */
 const { opensSaid: OPENS_SAID } = patternsIn(english.grammar.answering);
 /** Types that count as acts of any actor: the text need not name the party. */
 const PARTY_OPTIONAL = new Set<ResponseType>(["takedown", "label", "investigation"]);
@@ -50,7 +50,7 @@ export function responsesIn(analysis: TextAnalysis, claims: ReadClaim[], reporte
     if (!acts.length) continueResponse(page, out.at(-1), sentence, index);
     for (const act of acts) add(page, out, act, sentence, index);
   }
-  // A statement in answer to a claim that denies something is a denial.
+  // A mere reply is left out if the same party, or the body that it speaks for, also gives a definite response to the claim.
   const isOther = (a: ReadResponse, b: ReadResponse) =>
     a !== b &&
     a.claim === b.claim &&
@@ -58,7 +58,7 @@ export function responsesIn(analysis: TextAnalysis, claims: ReadClaim[], reporte
   return out.filter((one) => one.type !== "right_of_reply" || !out.some((other) => isOther(one, other)));
 }
 
-/** The acts of a sentence; of each party those that no other outranks. */
+/** The acts of a sentence; for each party those that no other one outranks. */
 function actsIn(page: Page, sentence: TokenSentence, index: number): Act[] {
   const cued = cuedIn(page, sentence, index);
   const parties: Act[][] = [];
@@ -76,13 +76,13 @@ function cuedIn(page: Page, sentence: TokenSentence, index: number): Act[] {
   const words = sentence.text;
   const cues = responseCuesIn(words, analysis.lang);
   return cues.flatMap((cue) => {
-    // "took it down and apologised": the apology is a part of taking it back.
+    // "Took it down and apologised": the apology is part of the retraction.
     if (cues.some((o) => o.start <= cue.start && cue.start < o.end && responseTypes[o.type]?.outranks.includes(cue.type))) return [];
-    // "would not confirm that it had opened an inquiry": the content of a refused confirmation is not asserted.
+    // "Would not confirm that it had opened an inquiry": the content of a refused confirmation is not asserted.
     if (cues.some((o) => saysNothing(o.type) && o.end <= cue.start && OPENS_SAID.test(words.slice(o.end, cue.start)))) return [];
     const at = sentence.start + cue.start;
-    // Words of the claim itself are no answer to it. The sentence that says a known claim may deny it as well: "Acme denies that it closes".
-    // "… confirmed by a source", in the quoted post that makes the claim.
+    // The claim's own words are no response to it. Exceptions: the sentence that states a known claim may deny it too ("Acme denies that it
+    // closes"); "… confirmed by a source" in the quoted post belongs to the claim.
     const isIts = cue.type !== "denial" && isQuoted(sentence, at);
     const isClaimed = ({ rule, quote, text }: ReadClaim) =>
       (rule === "known" && hasPhrase(text, nameWords(cue.text))) ||
@@ -94,7 +94,7 @@ function cuedIn(page: Page, sentence: TokenSentence, index: number): Act[] {
   });
 }
 
-/** The party of a cue's act: the outlet itself, the subject that the grammar finds, else whoever issues the text. */
+/** The party of a cue's act: the outlet itself, the grammatical subject, else the issuer of the text. */
 function actorIn({ analysis, issuer }: Page, sentence: TokenSentence, index: number, cue: ResponseCue): PartyAt | null {
   const { publisher } = analysis;
   if (publisher && !saidAt(analysis, sentence.start + cue.start).length && isOwnAct(cue.type, sentence.text))
@@ -102,7 +102,7 @@ function actorIn({ analysis, issuer }: Page, sentence: TokenSentence, index: num
   return actorOf(analysis, sentence, index, cue) ?? (issuer && { party: issuer, at: sentence.start });
 }
 
-/** "It is real," says the accused. */
+/** "It is real," says the accused: denials without a cue. */
 function impliedDenials({ analysis, claims }: Page, sentence: TokenSentence, index: number, cued: Act[]): Act[] {
   const out: Act[] = [];
   for (const { speaker, content, kind } of analysis.statementsIn(index)) {
@@ -124,21 +124,21 @@ function impliedDenials({ analysis, claims }: Page, sentence: TokenSentence, ind
   return out;
 }
 
-/** A sentence without a cue of its own that quotes the same party right after its answer belongs to the answer. */
+/** A sentence without a cue of its own that quotes the same party directly after its response belongs to that response. */
 function continueResponse({ analysis, claims }: Page, last: ReadResponse | undefined, sentence: TokenSentence, index: number): void {
   if (!last || sentence.start - last.passage.end > MAX_GAP) return;
   const said = analysis.statementsIn(index).find((s) => s.speaker && s.kind !== "indirect" && isSameParty(s.speaker.party, last.actor));
   if (!said) return;
-  // "It denies that. … he said on Tuesday": the day is that of the answer.
+  // "It denies that. … he said on Tuesday": the day is that of the response.
   if (last.publishedAt.earliest === null) last.publishedAt = answeredTime(analysis, index, last.type);
   addQuotes(last, quotesOf(analysis, sentence, said, { type: last.type, claim: claims[last.claim]?.text ?? "" }));
 }
 
-/** "I am sorry", right behind taking it back: a part of the same act. */
+/** "I am sorry" directly after a retraction is part of the same act. */
 const isPart = ({ type }: Act, last: ReadResponse, { start }: TokenSentence): boolean =>
   type !== "confirmation" && start - last.passage.end <= MAX_GAP && (responseTypes[last.type]?.outranks.includes(type) ?? false);
 
-/** Adds an act, or its quotations to the response that it repeats or is a part of. */
+/** Adds an act, or adds its quotations to the response that it repeats or belongs to. */
 function add({ analysis, claims, reported }: Page, out: ReadResponse[], act: Act, sentence: TokenSentence, index: number): void {
   const { type, party } = act;
   if (party.kind === "unknown" && party.name === null && !party.description && !PARTY_OPTIONAL.has(type)) return;
@@ -152,7 +152,7 @@ function add({ analysis, claims, reported }: Page, out: ReadResponse[], act: Act
   else out.push({ ...response, claim, rule: type, type: typeOf(type, response.standing, ofParty) });
 }
 
-/** The author of a claim who gives ground confirms nothing; a party that denied the claim and then concedes something confirms a part. */
+/** The author of a claim who gives ground confirms nothing. A party that denied the claim and then concedes something confirms a part. */
 function typeOf(type: ResponseType, standing: Standing, before: readonly ReadResponse[]): ResponseType {
   if (type !== "confirmation") return type;
   const hasDenied = before.some((one) => one.type === "denial");

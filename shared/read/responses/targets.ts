@@ -1,4 +1,4 @@
-/** Finds the claim that an answer is about. */
+/** Finds the claim that a response is about. */
 
 import { anyLanguage, chinese, english, patternOf, patternsIn, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -18,19 +18,16 @@ const [THIS_TIME, IT_OR_THAT] = (["thisTime", "itOrThat"] as const).map((key) =>
 ];
 const POST = patternOf(({ claims }) => claims?.postNouns);
 
-/** An answer is on a claim with two of its words, or hardly any other word beside the party's: "“That is not true,” said …". */
+/** A response is about a claim if it has two of its stems, or hardly any stems besides the party's: "“That is not true,” said …". */
 const [MIN_SHARED_STEMS, MAX_OTHER_STEMS] = [2, 3];
-/** Whether words that tell an act of a party are about a claim, or name nothing that they are about. */
+/** Whether the words of a party's act are about a claim, or name nothing that they are about. */
 export function isOn(claim: string, words: string, party: Party): boolean {
   const [said, who] = [stemsOf(words), stemsOf(describedAs(party).join(" "))];
   const common = shared(said, stemsOf(claim), who);
   return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS;
 }
 
-/**
- * Index of the claim that an answer is about, or -1: by shared words, by the antecedent of "the allegation", or by the author of the
- * claim.
- */
+/** Index of the claim that a response is about, or -1: by shared words, by the antecedent of "the allegation", or by the author of the claim. */
 export function targetOf(claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: ResponseCue): number {
   const words = sentence.text;
   const without = stemsOf([party.name, party.affiliation].filter(Boolean).join(" "));
@@ -38,8 +35,8 @@ export function targetOf(claims: ReadClaim[], party: Party, sentence: TokenSente
   const scores = claims.map((claim) => shared(stemsOf(`${claim.text} ${claim.quote.text}`), stems, without));
   const best = Math.max(...scores);
   const around = words.slice(Math.max(0, cue.start - 60)).replace(THIS_TIME, "");
-  // "Confirmed that it had closed", "confirmed the dam was intact": the complement says what is confirmed, and is the claim only if it
-  // shares its words.
+  // "Confirmed that it had closed", "confirmed the dam was intact": the complement is what was confirmed. It is the
+  // claim only if it has the claim's words.
   const other = cue.type === "confirmation" && ANSWERING.confirms.test(cue.text) && ANSWERING.confirmed.test(words.slice(cue.end));
   const before = claims.map((claim) => claim.quote.start < sentence.start);
   const anaphor = ANAPHOR.test(other ? around.replace(IT_OR_THAT, "") : around);

@@ -29,11 +29,11 @@ const patternsOf = oncePer((lang: string) => {
   const articles = grammar ? `${grammar.article}|${grammar.determiners}` : words.articles;
   return {
     unspaced,
-    /** A name without spaces ends as bodies do. */
+    /** In a script without spaces a name ends in a word for organisations. */
     body: unspaced && new RegExp(`(?:${parties?.organisations})$`, "u"),
     and: new RegExp(`,?${space}(?:${sourceCues?.and ?? "(?!)"})${space}`, "gu"),
     article: new RegExp(`^(?:${articles})(?:\\s|(?<=['’]))`, "iu"),
-    /** "The head of the port": whose he is may go on behind an "and". */
+    /** "The head of the port": the owner may go on after an "and". */
     ofOne: new RegExp(`\\s(?:${grammar?.of ?? naming.of})\\s?(?:${articles})(?!\\p{Alpha})`, "iu"),
     comma: unspaced ? /、$/u : /,\s$/u,
     time: wholeWords(`^(?:${adjuncts[1]})`, "iu"),
@@ -44,7 +44,7 @@ const patternsOf = oncePer((lang: string) => {
   };
 });
 
-/** The phrase that ends at an offset of a sentence, where nothing but the beginning of a clause stands before it; null for none. */
+/** The phrase that ends at an offset of a sentence, with nothing before it but the beginning of a clause; null if there is none. */
 function phraseUpTo({ text, lang }: TextAnalysis, { start, tokens }: TokenSentence, end: number): Span | null {
   const grammar = cueGrammarOf(lang);
   if (patternsOf(lang).unspaced) return chineseSubject(text, start, end);
@@ -56,7 +56,7 @@ function phraseUpTo({ text, lang }: TextAnalysis, { start, tokens }: TokenSenten
     !opener || opener.kind === "mark" || WORDS.boundaries.has(opener.lower) || WORDS.times.has(opener.lower) || AGENT.test(opener.lower);
   return phrase && phrase.from < phrase.to && isClear ? phraseSpan(text, before, phrase) : null;
 }
-/** The phrase that begins at an offset of a sentence; null for none. */
+/** The phrase that begins at an offset of a sentence; null if there is none. */
 function phraseFrom({ text, lang }: TextAnalysis, { tokens }: TokenSentence, start: number, end: number): Span | null {
   const grammar = cueGrammarOf(lang);
   if (patternsOf(lang).unspaced) return chineseSubject(text, start, end);
@@ -66,7 +66,7 @@ function phraseFrom({ text, lang }: TextAnalysis, { tokens }: TokenSentence, sta
   return phrase && phraseSpan(text, behind, phrase);
 }
 
-/** The phrases before the first of two, in a list of which it is a part: "Acme" of "Acme, Globex and Initech". */
+/** The phrases before the first of two, in a list: "Acme" in "Acme, Globex and Initech". */
 function listedBefore(analysis: TextAnalysis, sentence: TokenSentence, next: Span): Span[] {
   const { text, lang } = analysis;
   const { article, by, comma, time } = patternsOf(lang);
@@ -74,20 +74,20 @@ function listedBefore(analysis: TextAnalysis, sentence: TokenSentence, next: Spa
   const span = end > sentence.start ? phraseUpTo(analysis, sentence, end) : null;
   if (!span || text.slice(span.end, end).trim() || time.test(span.text)) return [];
   const [one, other] = [span, next].map(({ text: words }) => words.replace(article, "")) as [string, string];
-  // "Ann Roe, the mayor, and the club": an article on one side only, or none and no name, tells who somebody is.
+  // "Ann Roe, the mayor, and the club": if only one side has an article, or neither has one nor a name, the phrase is an apposition.
   if ((one === span.text) !== (other === next.text) || (one === span.text && !(NAME.test(one) && NAME.test(other)))) return [];
   const before = text.slice(sentence.start, span.start);
   const more = listedBefore(analysis, sentence, span);
-  // A list begins its sentence or is behind "by": "While the post spread, the mayor and the club" is none.
+  // A list begins its sentence or follows "by". "While the post spread, the mayor and the club" is no list of three.
   return more.length || !before.trim() || by.test(before) ? [...more, span] : [];
 }
 
 const INITIALS = /^\p{Upper}{2,6}$/u;
 const FULL_NAME = /^\p{Upper}[\p{Alpha}\p{M}.'’-]* \p{Upper}/u;
-/** Longest "and" with its spaces. */
+/** Maximum length of an "and" with its spaces. */
 const MAX_AND = 8;
 
-/** Whether a text has a name somewhere by itself: no part of a longer one, and not beside the other of the two. */
+/** Whether a text uses a name alone somewhere: not within a longer name, and not beside the other one. */
 function standsAlone(name: string, other: string, { text, title, lang }: TextAnalysis): boolean {
   const whole = `${title ?? ""}\n${text}`;
   for (let at = whole.indexOf(name); at >= 0; at = whole.indexOf(name, at + 1)) {
@@ -104,7 +104,7 @@ function standsAlone(name: string, other: string, { text, title, lang }: TextAna
 type Phrase = Span & PartyAt;
 const isPlural = ({ text }: Span) => text.split(" ").every((word) => WORDS.plurals.has(word.toLowerCase()) || WORDS.pluralForms.has(word));
 
-/** Whether the phrases on both sides of an "and" name two parties, and not one whose name has an "and" in it. */
+/** Whether the phrases on both sides of an "and" name two parties, rather than one whose name contains "and". */
 function areTwo(analysis: TextAnalysis, left: Phrase, right: Phrase): boolean {
   const { lang } = analysis;
   const { article, body, ofOne } = patternsOf(lang);
@@ -121,11 +121,11 @@ function areTwo(analysis: TextAnalysis, left: Phrase, right: Phrase): boolean {
   return standsAlone(one, other, analysis) && standsAlone(other, one, analysis);
 }
 
-/** Most words between the second party and the words of the act, and between these and the first party. */
+/** Maximum number of words between the second party and the verb, and between the verb and the first party. */
 const [MAX_BETWEEN, MAX_BEHIND] = [4, 2];
 const countOf = (words: string) => words.match(/\S+/g)?.length ?? 0;
 
-/** The phrases of the list with the "and" between two offsets, where one of them stands at `at` and all do what the words at `verb` tell; null for none. */
+/** The phrases of the list around an "and" (`from` to `to`), if one of them is at `at` and all perform the act at `verb`; else null. */
 function joinedAt(
   analysis: TextAnalysis,
   sentence: TokenSentence,
@@ -151,13 +151,13 @@ function joinedAt(
   return isAgent && goesOn.test(rest) ? all : null;
 }
 
-/** The parties that do the act whose words stand at `verb`, where reading found one of them: that one, or all of "the mayor and the club". */
+/** The parties that perform the act at `verb`, given one that reading found: that one alone, or all of "the mayor and the club". */
 export function partiesTogether(analysis: TextAnalysis, sentence: TokenSentence, verb: number, found: PartyAt): PartyAt[] {
   const { text, lang } = analysis;
   const { and, plural, auxiliary, article, by, unspaced } = patternsOf(lang);
   const inside = text.slice(sentence.start, sentence.end);
   for (const { index, 0: words } of inside.matchAll(and)) {
-    // "中华人民共和国": within a word it joins nothing.
+    // In "中华人民共和国" the character is part of a word and joins nothing.
     if (unspaced && ![...chineseSegments(inside)].some((word) => word.index === index && word.segment === words)) continue;
     const from = sentence.start + index;
     const spans = joinedAt(analysis, sentence, { from, to: from + words.length, verb, at: found.at });
@@ -172,7 +172,7 @@ export function partiesTogether(analysis: TextAnalysis, sentence: TokenSentence,
     const [left, right] = all.slice(-2) as [Phrase, Phrase];
     if (isSameParty(left.party, right.party) || isCountry(text.slice(left.start, right.end), lang)) continue;
     const finite = auxiliary?.exec(text.slice(right.end, Math.max(right.end, verb)))?.[0] ?? /^\p{Alpha}+/u.exec(text.slice(verb))?.[0];
-    // The number of its verb tells how many a subject is.
+    // The number of the verb shows whether the subject is one party or several.
     const isSubject = plural && right.end <= verb && !by.test(text.slice(sentence.start, all[0]?.start));
     const areMany = all.length > 2 || areTwo(analysis, left, right);
     if (isSubject ? finite !== undefined && plural.test(finite) : areMany) return all;

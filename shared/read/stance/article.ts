@@ -1,17 +1,17 @@
-/** What an article shows of its stance towards a claim (FNC-1): how much of the claim it carries and where, and which cues stand near. */
+/** Features of an article for its stance towards a claim (FNC-1): how much of the claim it has and where, and which cues are near. */
 import { LastEntries } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { type Claim, conflictOf, type Put, worthIn, worthShare } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
 import { bitsOf, CUE_CLASSES, countCues, hasCue, type MarkedSentence, markedSentences, QUOTED } from "./marked-text.ts";
 
-/** Start of an article that is read, in UTF-16 units and words: news has its point first. */
+/** How much of an article is read, in UTF-16 units and words: news has its point first. */
 const MAX_LENGTH = 16_000;
 const MAX_WORDS = 2500;
 /** Number of sentences at the start that form the lead, and limit of sentences about the claim that are read. */
 const LEAD_SENTENCES = 4;
 const MAX_RELATED = 8;
-/** Window of words on either side of a shared word in which a cue counts as being about it. */
+/** Maximum distance of a cue from a shared word, in words, to count as being about it. */
 const NEAR_WORDS = 5;
 /** The idf of a rare word (one claim in 90 has it) and of a very rare one. */
 const RARE_IDF = 4.5;
@@ -54,7 +54,7 @@ export function share<T>(items: Iterable<T>, holds: (item: T) => boolean): numbe
   }
   return all ? held / all : 0;
 }
-/** Share of the items that others have. */
+/** Share of the items that the others contain. */
 const shareIn = <T>(items: Iterable<T>, others: { has(item: T): boolean }) => share(items, (item) => others.has(item));
 
 const asks = (sentence: MarkedSentence) => sentence.asks;
@@ -62,10 +62,10 @@ const quotes = (sentence: MarkedSentence) => hasCue(sentence, QUOTED);
 const isNear = (distance: number) => distance <= NEAR_WORDS;
 const pairsOf = (stems: string[]) => stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`);
 
-/** The articles that were asked for last: each is asked for its stance towards several claims. */
+/** The last articles, because the stance of each towards several claims is needed. */
 const recent = new LastEntries<string, ReturnType<typeof readArticle>>(4);
 const articleOf = (text: string) => recent.of(text, () => readArticle(text));
-/** An article, whatever the claim. */
+/** The parts of an article that do not depend on a claim. */
 function readArticle(text: string) {
   const sentences = markedSentences(text, MAX_LENGTH, MAX_WORDS);
   return {
@@ -99,7 +99,7 @@ function pairingOf(article: ReturnType<typeof readArticle>, claim: Claim) {
     return { sentence, place, here, share: here.size / Math.max(1, claim.worth.size), weight };
   });
   const most = Math.max(0, ...covered.map((one) => one.weight));
-  // Sentences about the claim, in order, and the one with the largest share of the claim.
+  // Sentences about the claim, in order, and the one with the largest share of it.
   const related = covered.filter((one) => one.weight >= Math.max(0.25, most * 0.6)).slice(0, MAX_RELATED);
   const best = related.reduce<Covered | undefined>((top, one) => (!top || one.weight > top.weight ? one : top), undefined);
   return { ...article, claim, covered, related, best, frequency, first, length };
@@ -132,10 +132,10 @@ export function claimFeatures({ text, folded, sentence, worth, cues }: Claim, pu
   put("claim:contradicts", contradicts(folded, "any"));
   put("claim:says", saysItself(cues));
 }
-/** Whether the claim itself reports speech; a document that attributes it to the same speaker then asserts it. */
+/** Whether the claim itself reports a statement. A document that attributes it to the same speaker then asserts it. */
 export const saysItself = (cues: number) => (cues & bitsOf("report", "told", "hedge", "report:")) !== 0;
 
-/** Features of how much of the claim the article has, and where. */
+/** Features: how much of the claim the article has, and where. */
 function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pairing, put: Put): void {
   const wanted = [...claim.worth.keys()];
   const inBodyShare = shareIn(wanted, frequency);
@@ -230,7 +230,7 @@ function cueFeatures({ sentences, related, best }: Pairing, put: Put): Counts {
   return { lead: countIn("lead"), near: countIn("near") };
 }
 
-/** How close to the claim's words each group of cues stands, and how many sentences have one. */
+/** How near to the claim's words each group of cues is, and how many sentences have one. */
 function nearFeatures({ claim, sentences, related, best }: Pairing, put: Put): void {
   const relatedSentences = related.map((one) => one.sentence);
   const weights = related.reduce((sum, one) => sum + one.weight, 0);
@@ -266,7 +266,7 @@ function cueDistances({ stems, marks }: MarkedSentence, { worth }: Claim, bits: 
   });
 }
 
-/** Where claim and article differ: negation, refutation, hedges, opposites. */
+/** Differences between claim and article: negation, refutation, hedges, opposites. */
 function conflictFeatures({ claim, sentences, covered, related, best, foldedLead }: Pairing, { lead, near }: Counts, put: Put): void {
   const relatedSentences = related.map((one) => one.sentence);
   const conflicts = relatedSentences.map((sentence) => conflictOf(claim, sentence));

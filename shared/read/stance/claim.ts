@@ -39,7 +39,7 @@ export function capitalised(text: string): Set<string> {
   return found;
 }
 
-/** The wanted stems that a sentence negates. "No" applies to its own noun phrase alone: "No water in the lake" does not negate the lake. */
+/** The wanted stems that a sentence negates. "No" applies only to its own noun phrase: "no water in the lake" does not negate the lake. */
 function negatedStems({ words, stems, marks }: MarkedSentence, wanted: { has(stem: string): boolean }): Set<string> {
   const found = new Set<string>();
   stems.forEach((item, i) => {
@@ -59,9 +59,9 @@ export function worthShare({ worth, total }: Claim, holds: (stem: string) => boo
   for (const [stem, idf] of worth) if (holds(stem)) sum += idf;
   return sum / total;
 }
-/** The same of the words that others have. */
+/** The same for the words that the others contain. */
 export const worthIn = (claim: Claim, others: { has(stem: string): boolean }): number => worthShare(claim, (stem) => others.has(stem));
-/** Share of a claim's words that either a sentence negates or the claim, and not both. */
+/** Share of a claim's words that either the sentence or the claim negates, but not both. */
 export function conflictOf(claim: Claim, sentence: MarkedSentence): number {
   const held = new Set(sentence.stems);
   const negated = negatedStems(sentence, claim.worth);
@@ -74,7 +74,7 @@ for (const group of WORDS.opposites.split("; ")) {
   opposites.set(stem(word), [...(opposites.get(stem(word)) ?? []), ...list(others).map(stem)]);
 }
 
-/** The claims that were asked for last: several documents, and several steps, ask for each. */
+/** The last claims: several documents, and several steps, need each. */
 const recent = new LastEntries<string, Claim>(100);
 export const claimOf = (text: string): Claim => recent.of(text, () => readClaim(text));
 function readClaim(text: string) {

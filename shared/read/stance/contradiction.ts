@@ -4,7 +4,7 @@ import { CUES, countPhrases, list, padded, QUESTION_WORDS, STOP, stanceWords, st
 const QUOTED = /"[^"]*"?/g;
 const TURN = list(WORDS.turned);
 const DENIED = list(WORDS.deniedByAnother);
-/** What tells of another's words. "Debunked" is the writer's own. */
+/** Cues of other people's words. "Debunked" is the writer's own. */
 const TOLD = [...CUES.report, ...CUES.denies.filter((phrase) => phrase !== WORDS.ownDenial)];
 /** Headline forms of fact checks: only as the text's first word. */
 const OPENING = new RegExp(`^(?:${WORDS.opening})(?:[\\s:,.!-]|$)`, "u");
@@ -12,9 +12,9 @@ const OPENING = new RegExp(`^(?:${WORDS.opening})(?:[\\s:,.!-]|$)`, "u");
 const SENTENCE = /[.!?](?=\s)|[。！？\n]/;
 
 /**
- * Whether a folded text says outright that something is not so. `any`: anywhere. `reply`: in its first sentence. `own voice`: in one of
- * its first three sentences, outside quotation marks, if that sentence has no cue of a report or of another's denial. `headline`: the same
- * in the first sentence.
+ * Whether a folded text says plainly that something is not so. `any`: anywhere. `reply`: in its first sentence. `own voice`: in one
+ * of its first three sentences, outside quotation marks, if that sentence has no cue of a report or of another's denial. `headline`:
+ * the same in the first sentence.
  */
 export function contradicts(folded: string, where: "any" | "reply" | "own voice" | "headline"): boolean {
   if (OPENING.test(folded)) return true;
@@ -28,7 +28,7 @@ export function contradicts(folded: string, where: "any" | "reply" | "own voice"
   });
 }
 
-/** Contradictions of the claim in longer phrases, which are not features of the fitted models. */
+/** Contradictions of the claim in longer phrases, which are no features of the fitted models. */
 const UNTRUE = new RegExp(` (?:${WORDS.untrue}) `);
 /** A negation and the negated word: the next word, or the one after auxiliaries and adverbs. */
 const NEGATED = new RegExp(`(?= ${WORDS.negated} (\\S+))`, "g");
@@ -48,7 +48,7 @@ export function negates(folded: string, claim: string): boolean {
       .filter((word) => word.length > 3 && !STOP.has(word))
       .map(stem),
   );
-  // "Never buying from Acme again" does not tell what Acme did.
+  // "Never buying from Acme again" does not say what Acme did.
   return [...mine.matchAll(NEGATED)].some(([, next = ""]) => wanted.has(stem(next)));
 }
 

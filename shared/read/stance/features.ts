@@ -34,7 +34,7 @@ function plain(text: string): string {
   return foldScripts(text.slice(0, MAX_LENGTH)).replace(/&amp;/g, "&").replace(URLS, " ").replace(MENTION, " ");
 }
 
-/** The largest count of cues that tells more, where it is not two. */
+/** Maximum count of a class of cues, if it is not two: more add nothing. */
 const MAX_COUNT: Record<string, number> = { contradict: 1, negation: 3 };
 /** Counts of each class of cue in a text, under a prefix. */
 function cues(into: Features, prefix: string, words: string): void {
@@ -120,7 +120,7 @@ export function threadFeatures(text: string, root: string | null, parent: string
   put("negation.", marks === 0 && out.has(`${rootPrefix}c:negation`));
   if (root === null) return out;
   for (const [name, value] of denialFeatures(own, above)) out.set(name, value);
-  // the longer an answer, the more of every cue it holds
+  // A longer reply has more of every cue.
   const long = Math.max(1, Math.sqrt(own.length / 12));
   for (const [name, value] of out) if (/^[cx]:/.test(name)) out.set(name, value / long);
   return out;

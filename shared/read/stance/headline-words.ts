@@ -1,4 +1,4 @@
-/** What a headline in another language than English says of a claim that it names, by words of the language. */
+/** What a headline in a language other than English says about a claim that it names, by words of the language. */
 import { packOf, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
@@ -9,10 +9,10 @@ const wordsOf = oncePer((lang: string) => {
   const whole = (source: string) => wholeWords(source, undefined, unspaced);
   return { denies: whole(headline.denies), passes: whole(headline.passes), confirms: whole(headline.confirms) };
 });
-/** "No digo que sea falso": the words before the cue reverse it. */
+/** "No digo que sea falso": words before the cue reverse it. */
 const turned = sourcesOf(({ headline }) => headline?.turned);
 const TURNED = new RegExp(`(?<!\\p{Alpha})(?:${turned.spaced})$|(?:${turned.unspaced})$`, "iu");
-/** What is said outright: questions are left out. */
+/** The passage without its questions. */
 const outright = (passage: string) =>
   passage
     .split(/(?<=[.!?！？。:：])/u)
@@ -20,18 +20,18 @@ const outright = (passage: string) =>
     .join("");
 const hasOutright = (said: string, pattern: RegExp) =>
   [...said.matchAll(pattern)].some(({ index }) => !TURNED.test(said.slice(Math.max(0, index - 24), index)));
-/** Whether a passage has words with which headlines say that something is not so: "a hoax", "denies". */
+/** Whether a passage has the words by which headlines say that something is not so: "a hoax", "denies". */
 export function saysFalse(passage: string, lang: string): boolean {
   const words = wordsOf(lang);
   return words !== null && hasOutright(outright(passage), words.denies);
 }
 
-/** Longest headline, and start of the text behind it. */
+/** Maximum length of a headline, and of the start of the text after it. */
 const MAX_LENGTH = 400;
 
 /**
- * What a headline says of a claim, in whosever voice: that it is not so, that it is so, or that others say it. Null where it states it itself, or says
- * nothing of it. What it asks it passes on.
+ * What a headline says about a claim, in whoever's voice: that it is not so, that it is so, or that others say it. Null if the headline states
+ * the claim itself, or says nothing about it. A question counts as others saying it.
  */
 export function headlineView(line: string, text: string, about: string, lang: string): "deny" | "support" | "observe" | null {
   const words = wordsOf(lang);
@@ -43,7 +43,7 @@ export function headlineView(line: string, text: string, about: string, lang: st
   const common = shared(wanted, stemsOf(title));
   const said = outright(title);
   const denies = hasOutright(said, words.denies);
-  // What the headline only hints at its lead names.
+  // The lead names what the headline only hints at.
   const isMeant = common > 0 || shared(wanted, stemsOf(lead)) >= few;
   if (isMeant && denies && about.search(words.denies) < 0) return "deny";
   const passes = [...title.matchAll(words.passes)];

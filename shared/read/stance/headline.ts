@@ -1,4 +1,4 @@
-/** Features of a headline as a sign of its article's stance towards a claim. */
+/** Features of a headline for its article's stance towards a claim. */
 import { foldScripts } from "../../text/segment.ts";
 import { clip, saysItself, share } from "./article.ts";
 import { type Claim, capitalised, conflictOf, idf, type Put, worthIn } from "./claim.ts";
@@ -9,7 +9,7 @@ import { isContent, QUESTION_WORDS, WORDS } from "./words.ts";
 const MAX_LENGTH = 400;
 const MAX_WORDS = 60;
 const MAIN_CLASSES = 7;
-/** A headline that begins with a denial; "No water in the lake" reports that something is absent. */
+/** Denials at the beginning of a headline. "No water in the lake" reports that something is absent. */
 const OPENS = new RegExp(`^(?:${WORDS.headline.opens})`, "u");
 const STARTS_WITH_LABEL = new RegExp(`^\\W*${WORDS.headline.label}\\b[^:]{0,12}:`, "i");
 const ENDS_WITH_LABEL = new RegExp(`[:;,—-]\\s*${WORDS.headline.credit}\\W*$`, "i");
@@ -72,7 +72,7 @@ function formFeatures(title: string, { words }: MarkedSentence, put: Put): void 
   put("title:length", clip(words.length, 20) / 20);
 }
 
-/** Where headline and claim differ. */
+/** Differences between headline and claim. */
 function conflictFeatures(title: string, sentence: MarkedSentence, claim: Claim, covered: number, put: Put): void {
   const cues = allCues(sentence);
   const has = (bits: number) => (cues & bits) !== 0;

@@ -1,18 +1,15 @@
-/**
- * A text prepared for stance features: sentences of stemmed words; each word is marked with the cues that begin there. Made once for all
- * features.
- */
+/** A text prepared for stance features: sentences of stemmed words, each word marked with the cues that begin there. Made once for all features. */
 import { oncePer } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { ARTICLE_CUES, CUES, stem } from "./words.ts";
 
-/** The classes of cues; a class's place in the list is its bit in a word's marks. */
+/** The classes of cues. The place of a class in the list is its bit in the marks of words. */
 const { ask: _ask, swear: _swear, ...shared } = CUES;
 const classes: Record<string, string[]> = { ...shared, ...ARTICLE_CUES };
 export const CUE_CLASSES: readonly string[] = Object.keys(classes);
 /** The bits of a list of classes. */
 export const bitsOf = (...names: string[]) => names.reduce((bits, name) => bits | (1 << CUE_CLASSES.indexOf(name)), 0);
-/** The word stands inside quotation marks. */
+/** The word is inside quotation marks. */
 export const QUOTED = 1 << 30;
 
 interface Phrase {
@@ -50,7 +47,7 @@ export function markedPassage(text: string, maxUnits: number, maxWords: number):
   };
 }
 
-/** The classes of which a sentence has a cue, as bits. */
+/** The classes of a sentence's cues, as bits. */
 export const allCues = ({ marks }: MarkedSentence) => marks.reduce((all, mark) => all | mark, 0);
 /** Whether a sentence has a cue of one of these classes. */
 export const hasCue = ({ marks }: MarkedSentence, bits: number) => marks.some((mark) => (mark & bits) !== 0);
@@ -77,7 +74,7 @@ const PIECE =
   /\p{N}+(?:[.,]\p{N}+)*[\p{Alpha}\p{M}]*|[\p{Alpha}\p{M}][\p{Alpha}\p{M}\p{N}]*(?:'[\p{Alpha}\p{M}]+)*|(?<![.!?。！？])[.!?。！？]+(?=["')\]\s]|$|\p{Script=Han})|"/gu;
 const MAX_WORD = 40;
 
-/** The same words recur again and again. */
+/** Cached, because the same words recur. */
 const stemmed = oncePer(stem, 40_000);
 
 function mark({ words, marks }: MarkedSentence): void {
@@ -88,8 +85,8 @@ function mark({ words, marks }: MarkedSentence): void {
 }
 
 /**
- * The sentences of a text's first `maxUnits` UTF-16 units and `maxWords` words. A run of a script without spaces gives its overlapping
- * pairs of characters.
+ * The sentences of a text's first `maxUnits` UTF-16 units and `maxWords` words. A run of a script without spaces becomes
+ * its overlapping pairs of characters.
  */
 export function markedSentences(text: string, maxUnits: number, maxWords: number): MarkedSentence[] {
   const folded = foldScripts(text.slice(0, maxUnits));

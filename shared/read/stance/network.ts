@@ -13,8 +13,8 @@ export interface Network {
 }
 
 /**
- * The networks that judge posts in threads, texts without a headline, articles with theirs (workers/public/models/stance.json, fitted by
- * test/eval/fit-stance.ts), and pages in other languages than English (by test/eval/stances/fit.ts).
+ * The networks for posts in threads, for articles without and with their headline (workers/public/models/stance.json, fitted by
+ * test/eval/fit-stance.ts), and for pages in languages other than English (fitted by test/eval/stances/fit.ts).
  */
 export type StanceNetworks = Readonly<Record<"thread" | "article" | "titled" | "other", Network>>;
 
@@ -38,7 +38,7 @@ export function logits(network: Network, features: Features, inputs = unitInputs
   return out;
 }
 
-/** Features given as reasons. */
+/** Maximum number of features that are given as reasons. */
 const MAX_REASONS = 6;
 
 /**

@@ -1,7 +1,7 @@
 /**
- * Stance in other languages than English, over what a page or a post says of its claim and where: of a page by a network, of a post by a softmax regression
- * that also has words of first sentences. What the sentences answer the table of the language tells, which has the words too (gates/answer-words.ts; fitted
- * by test/eval/stances/fit.ts on stories of our own).
+ * Stance in languages other than English, by what a page or a post says about the claim and where. Pages are judged by a network, posts by a
+ * softmax regression that also uses the words of first sentences. The table of the language gives the responses in sentences, and these words
+ * (gates/answer-words.ts; fitted by test/eval/stances/fit.ts on our own stories).
  */
 import { doubtsIn } from "../../changes/compare/cues.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
@@ -25,21 +25,21 @@ import { headlineView, saysFalse } from "./headline-words.ts";
 import { logits, type Network, softmax, weightiest } from "./network.ts";
 import { tellersOf, type VerdictSentence, verdictOf } from "./verdict.ts";
 
-/** The stances that are told apart. */
+/** The stances that the model distinguishes. */
 export const OTHER_STANCES = ["support", "deny", "query", "observe"] as const;
 type OtherStance = (typeof OTHER_STANCES)[number];
 
-/** A text with its headline and the claim; of a page what was read of it. */
+/** A text with its headline and the claim; for a page also what was read in it. */
 export interface Judged {
   text: string;
   title: string | null;
   lang: string;
   kind: string;
   about: string;
-  /** The statements that were found in it, with the text that they are offsets in. */
+  /** The statements that were found in it, with the text to which their offsets belong. */
   reading: Pick<Reading, "document" | "statements"> | null;
 }
-/** The features of a text by name, and the words of a post: each counts the less, the more there are. */
+/** The features of a text by name, and the words of a post. Each word counts less, the more there are. */
 export interface OtherFeatures {
   named: Features;
   words: readonly { key: string; share: number }[];
@@ -47,9 +47,9 @@ export interface OtherFeatures {
 
 const MAX_SENTENCES = 60;
 const LEAD_SENTENCES = 2;
-/** Units at the start in which a source is told early. */
+/** A source within this many UTF-16 units from the start counts as early. */
 const EARLY = 500;
-/** What the answers of a sentence come to for a stance. */
+/** Groups of types of response with the same meaning for a stance. */
 const GROUPS = {
   denies: ["denial"],
   confirms: ["confirmation", "partial_confirmation"],
@@ -60,20 +60,20 @@ const GROUPS = {
 } satisfies Record<string, (typeof ANSWERS)[number][]>;
 const PLACES = Object.entries(GROUPS).map(([name, types]) => [name, types.map((type) => ANSWERS.indexOf(type as "none"))] as const);
 
-/** How likely a passage is to tell an answer of each group. */
+/** The probability that a passage has a response of each group. */
 const groupsOf = (told: readonly number[]) => PLACES.map(([name, at]) => [name, at.reduce((sum, i) => sum + (told[i] ?? 0), 0)] as const);
 
-/** Of Chinese both scripts are one. */
+/** Chinese text in simplified characters only. */
 const plain = (text: string) => (HAN.test(text) ? simplified(text) : text);
 const HAN = /\p{Script=Han}/u;
 
 interface Sentence extends VerdictSentence {
-  /** How likely it is that the text says in it, in its own voice, that what it tells of is not so. */
+  /** The probability that the text itself says in this sentence that something is not so. */
   verdict: number;
 }
 const hasDenial = (text: string, lang: string) => responseCuesIn(text, lang).some(({ type }) => type === "denial");
 const isNegated = (text: string, lang: string) => doubtsIn(text, lang).negations.length > 0;
-/** The texts that were asked for last: each is asked for its stance towards several claims. */
+/** The sentences of the last texts, because the stance of each towards several claims is needed. */
 const recent = new LastEntries<string, Sentence[]>(4);
 export const sentencesOf = (judged: Judged, words: AnswerWords): Sentence[] =>
   recent.of(`${judged.lang} ${judged.kind} ${judged.text}`, () => {
@@ -98,11 +98,11 @@ export const sentencesOf = (judged: Judged, words: AnswerWords): Sentence[] =>
   });
 
 type Put = (name: string, value: number | boolean) => void;
-/** The share of sentences of which something holds. */
+/** The share of sentences with a property. */
 const shareOf = (list: readonly Sentence[], what: "hedged" | "negated" | "said" | "denies" | "untrue") =>
   list.filter((sentence) => sentence[what]).length / Math.max(1, list.length);
 
-/** What a passage says of the claim: of the headline, the lead, the sentence with the most of the claim. */
+/** Features of a passage (headline, lead, the sentence with most of the claim): what it says about the claim. */
 function passageFeatures(place: string, passage: string, about: string, lang: string, words: AnswerWords, put: Put): void {
   const told = answerProbabilities(words, passage);
   for (const [name, p] of groupsOf(told)) put(`${place} ${name}`, p);
@@ -116,7 +116,7 @@ function passageFeatures(place: string, passage: string, about: string, lang: st
   for (const [name, pattern] of tellersOf(lang)) put(`${place} ${name}`, pattern.test(passage));
 }
 
-/** What all sentences say, and those near the claim; `cover` is the share of the claim in each. */
+/** Features of all sentences, and of those near the claim. `cover`: the share of the claim in each. */
 function sentenceFeatures(all: readonly Sentence[], cover: readonly number[], put: Put): void {
   const most = Math.max(0, ...cover);
   PLACES.forEach(([name], group) => {
@@ -152,7 +152,7 @@ function sentenceFeatures(all: readonly Sentence[], cover: readonly number[], pu
   }
 }
 
-/** Whom a page has its story from. */
+/** Features of a page's sources. */
 function sourceFeatures({ reading }: Judged, put: Put): void {
   if (!reading) return;
   const { document } = reading;
@@ -211,14 +211,14 @@ export function otherFeatures(judged: Judged, words: AnswerWords): OtherFeatures
   if (isPost(judged)) for (const [name, p] of groupsOf(answerProbabilities(words, lead)).slice(0, 2)) put(`odds ${name}`, oddsOf(p) / 3);
   return { named, words: isPost(judged) ? ownWords(lead, about) : [] };
 }
-/** The words of a post that its claim has not, as the claims of our stories are few. */
+/** The words of a post that its claim lacks. The claim's own words are left out, because our stories have few claims. */
 function ownWords(passage: string, claim: string): OtherFeatures["words"] {
   const known = wordsAndPairs(claim);
   const found = [...wordsAndPairs(passage)].filter((word) => !known.has(word));
   return found.map((word) => ({ key: `p:${word}`, share: 1 / Math.sqrt(found.length) }));
 }
 
-/** The log-odds of a post's stances, by weights in hundredths. */
+/** The log-odds of a post's stances; weights are in hundredths. */
 function oddsOfPost({ named, words }: OtherFeatures, table: AnswerWords["stances"]): number[] {
   const odds = OTHER_STANCES.map(() => 0);
   const add = (own: readonly number[] | undefined, value: number) => {
@@ -233,7 +233,7 @@ function withoutDenial(odds: readonly number[]): number[] {
   return odds.map((p, k) => (OTHER_STANCES[k] === "deny" ? 0 : p / rest));
 }
 const MAX_REASONS = 6;
-/** The features that weigh most for or against a stance of a post, beside the mean of the others, in log-odds. */
+/** The features that weigh most for or against a stance of a post, relative to the mean of the stances, in log-odds. */
 function reasonsOfPost({ named }: OtherFeatures, table: AnswerWords["stances"], stance: number) {
   return [...named]
     .flatMap(([name, value]) => {
@@ -246,11 +246,11 @@ function reasonsOfPost({ named }: OtherFeatures, table: AnswerWords["stances"], 
     .slice(0, MAX_REASONS);
 }
 
-/** The probability of each stance of a text towards a claim, and the features that weigh most for or against one; `network` judges pages. */
+/** The probability of each stance of a text towards a claim, and the features that weigh most for or against a stance. `network` judges pages. */
 export function otherStances(judged: Judged, words: AnswerWords, network: Network) {
   const features = otherFeatures(judged, words);
   const odds = softmax(isPost(judged) ? oddsOfPost(features, words.stances) : logits(network, features.named));
-  // Who says that it is not so agrees with a claim that says so: no story that the model was fitted on has such a claim.
+  // A text that says that something is not so agrees with a claim that says the same. No story in the fit has such a claim.
   const p = saysFalse(plain(judged.about), primaryTag(judged.lang)) ? withoutDenial(odds) : odds;
   return {
     scores: Object.fromEntries(OTHER_STANCES.map((stance, k) => [stance, p[k] ?? 0])) as Record<OtherStance, number>,

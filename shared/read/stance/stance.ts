@@ -36,16 +36,16 @@ export function documentFeatures(text: string | null, title: string | null, clai
 interface StanceOptions {
   networks: StanceNetworks;
   kind: string;
-  /** BCP 47 tag of the document; "" or "und" when unknown. */
+  /** BCP 47 tag of the document; "" or "und" if unknown. */
   lang: string;
   /** An article's headline; if an item is only a headline, the text is empty or the same. */
   title?: string | null;
   /** The post that started the thread, and the post that this one answers; null if there is none or it is not known. */
   root?: string | null;
   parent?: string | null;
-  /** The words of a language other than English: with them its texts are judged by a model of their own. Null without. */
+  /** The table of words for a language other than English, whose texts a separate model judges. Null without one. */
   words?: AnswerWords | null;
-  /** What was read of a page. */
+  /** The reading of a page. */
   reading?: Pick<Reading, "document" | "statements"> | null;
 }
 interface StanceReading {
@@ -61,13 +61,12 @@ interface StanceReading {
 /** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
 const RULE = 3;
 /**
- * Thresholds for a sure stance. Figures from 525 annotated articles, each judged by a network that was fitted without its topic: 80 are
- * called a denial with at least 0.8, and 79 of these are right; of 57 with at least 0.5 whose first words contradict the claim in their
- * own voice, 55 are right; of 288 called support or report with at most 0.1 for a denial, 6 are denials. For posts no threshold gets
- * half of the denials right (RumourEval).
+ * Thresholds for a sure stance, from 525 annotated articles, each judged by a network fitted without its topic. Of 80 called a denial with at
+ * least 0.8, 79 are right. Of 57 with at least 0.5 whose first words contradict the claim in their own voice, 55 are right. Of 288 called support
+ * or report with at most 0.1 for a denial, 6 are denials. For posts no threshold gets half of the denials right (RumourEval).
  */
 const [SURE_DENIAL, LIKELY_DENIAL, MAX_DENIAL] = [0.8, 0.5, 0.1];
-/** Weight for support in a post that answers no other: odds of e to 1. */
+/** Log-odds added to support for a post that answers no other one. */
 const FIRST = 1;
 
 type Odds = Partial<Record<StanceLabel, number>>;
@@ -81,7 +80,7 @@ function judged(text: string, about: string, options: StanceOptions): { network:
   const body = title !== null && !own.trim() ? null : own;
   return { network: networks[title === null ? "article" : "titled"], features: documentFeatures(body, title, claimOf(about)) };
 }
-/** A text without its headline, where that stands above it once more: some pages repeat it, and what opens a text weighs much. */
+/** A text without its headline, if that is repeated above it as on some pages, because the beginning of a text weighs much. */
 function withoutTitle(text: string, title: string): string {
   const [first = ""] = text.trimStart().split("\n", 1);
   const repeats = first.length < 2 * title.length && withoutEnd(first) === withoutEnd(title);
@@ -124,7 +123,7 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
     label,
     scores,
     sure: isSure(label, text, about, options, fitted),
-    // Found when asked for: a sighting has no use for them.
+    // Computed when read, because sightings do not use them.
     get reasons() {
       const weights = at < 0 ? [] : weightiest(network, features, at);
       return added === 0 ? weights : [{ name: `rule: ${label}`, weight: added }, ...weights];
@@ -132,12 +131,13 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
   };
 }
 
-/** Whether texts of a language have a model of their own. */
+/** Whether a separate model judges texts of a language. */
 export const isOtherLanguage = (lang: string): boolean => primaryTag(lang) !== english.tag && ANSWER_LANGUAGES.includes(primaryTag(lang));
 
 /**
- * What the model of other languages says. Of a page it is never sure. Of a post it is where it supports the claim and a denial is unlikely: of 148 posts of
- * our stories to fit on that it takes for support 21 deny, of the 57 of these with so little 5; of 61 that only measure 7, of 30 one.
+ * A sure judgement of the model for other languages: never of a page; of a post, if it supports the claim and a denial has at most this
+ * probability. Of 148 posts in the fit half of our stories that it takes for support, 21 deny; of the 57 within the limit, 5. In the measured
+ * half it is 7 of 61, and 1 of 30.
  */
 const MAX_DENIAL_OF_POST = 0.125;
 function stanceInOther(text: string, about: string, options: StanceOptions, words: AnswerWords): StanceReading {
@@ -165,14 +165,15 @@ const isFitted = (text: string, about: string, { title, lang }: StanceOptions) =
 const isNotNegatedBeside: typeof negatesBeside = (text, about, lang) => !negatesBeside(text, about, lang);
 
 /**
- * Whether a stance is sure enough to be told of the author by name. Of an article a denial is by its probability, a question by its mark, the rest by the
- * lack of a denial. Of a post only support is, where it states the claim plainly: of 80 English posts of our stories to fit on that are taken for support
- * 7 deny and 3 ask, of the 28 plain ones none; and of 12 with a question mark that are taken for questions 5 are.
+ * Whether a stance is sure enough to be stated publicly with the author's name. For an article: a denial by its probability, a question
+ * by its mark, other stances by the absence of a denial. For a post: only support, and only if it states the claim plainly. Of 80 English
+ * posts in the fit half of our stories that are taken for support, 7 deny and 3 ask; of the 28 plain ones, none. Of 12 with a question
+ * mark that are taken for questions, 5 are.
  */
 function isSure(label: StanceLabel, text: string, about: string, options: StanceOptions, fitted: Odds): boolean {
   const { title = null } = options;
   if (isPost(options)) {
-    // Words of two languages are not compared. A short claim's own language is often told by its letters alone.
+    // Words of two languages are not compared. The language of a short claim is often detected by its letters alone.
     const isStated = [primaryTag(options.lang), "und"].includes(languageOf(about)) ? statesPlainly : isNotNegatedBeside;
     return label === "support" && isStated(text.slice(0, MAX_POST), about, options.lang);
   }
@@ -195,7 +196,7 @@ function contradictsInLead(text: string, about: string): boolean {
   return near && contradicts(lead, "any") && !contradicts(claim, "any");
 }
 
-/** A comment without a known thread answers the claim itself. */
+/** A comment without a known thread is a reply to the claim itself. */
 const rootOf = (about: string, options: StanceOptions) => options.root ?? (options.kind === "comment" ? about : null);
 const threadPart = (text: string, about: string, options: StanceOptions) =>
   threadFeatures(text, rootOf(about, options), options.parent ?? null);
@@ -215,8 +216,7 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
   if (same && shared(wanted, mine) === 0 && wanted.size >= 3 && mine.size >= 3)
     odds.unrelated = Math.max(...Object.values(odds)) + RULE / 2;
   if (folded === claim) return;
-  // Most posts that state a claim unprompted assert it; the network was fitted as if each stance were equally frequent, and mostly on
-  // answers.
+  // Most posts that state a claim unprompted assert it. The network was fitted as if each stance were equally frequent, and mostly on replies.
   odds.support = (odds.support ?? 0) + FIRST;
   const no = contradicts(folded, "any") || (!isQuestion(folded) && negates(folded, claim));
   const denies = DENIES.test(folded.slice(0, MAX_POST)) && !isQuestion(folded) && !contradicts(claim, "any");
@@ -249,7 +249,7 @@ const UTTERANCE = new RegExp(`\\b(?:${english.claims.utterance})\\b`, "i");
 
 function articleRules(odds: Odds, text: string, about: string, options: StanceOptions, features: Features): void {
   if (!areSameLanguage(text, about, options.lang)) {
-    // The evidence for "unrelated" was the lack of shared words; what remains is that the document was linked to the claim
+    // The evidence for "unrelated" was the lack of shared words. What remains is that the document was linked to the claim.
     odds.observe = Math.max(odds.observe ?? 0, odds.unrelated ?? 0, (odds.support ?? 0) + 1);
     delete odds.unrelated;
   }

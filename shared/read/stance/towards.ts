@@ -9,7 +9,7 @@ import { canBeJudged } from "../gates/responses.ts";
 import type { StanceNetworks } from "./network.ts";
 import { isOtherLanguage, stanceOf } from "./stance.ts";
 
-/** A page with its reading; `title` is its known title, `words` are those of its language. */
+/** A page with its reading. `title`: its known title; `words`: the table of its language. */
 interface Page {
   reading: Reading;
   title: string | null;
@@ -43,7 +43,7 @@ function judged(about: string, { reading, title, kind, words, networks }: Page) 
   return stanceOf(text, about, { kind, lang, title, words, networks, reading });
 }
 
-/** The stance of a page as a whole towards a claim that may be one of its own; for a text that cannot be judged the stance of its sentence. */
+/** The stance of a whole page towards a claim, which may be one of its own. For a text that cannot be judged, the stance of the claim's sentence. */
 export function stanceOfPage(claim: ReadClaim, about: string, page: Page): StanceRead {
   if (claim.rule === REVIEW_RULE) return { stance: claim.stance, stanceUnsure: false };
   const { label, sure } = judged(about, page);

@@ -1,34 +1,35 @@
 /**
- * Whether a sentence of a page in another language than English is the page's own verdict that what it tells of is not so: "the video is six years old", "a hoax,
- * then". A logistic regression over the words of the language and over who says the sentence (fitted by test/eval/stances/fit.ts on sentences of our own).
+ * Whether a sentence of a page in a language other than English is the page's own verdict that something is not so: "the video is six
+ * years old", "a hoax, then". A logistic regression over the words of the language and over who says the sentence (fitted by
+ * test/eval/stances/fit.ts on our own sentences).
  */
 import { cueGrammarOf, packOf, wholeWords } from "../../lang/index.ts";
 import { probabilityOf } from "../../logistic.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { type AnswerWords, oddsOf, wordsAndPairs } from "../gates/answer-words.ts";
 
-/** What is known of a sentence. */
+/** The properties of a sentence. */
 export interface VerdictSentence {
   text: string;
   told: readonly (readonly [string, number])[];
   hedged: boolean;
   negated: boolean;
-  /** It has a cue of a denial; it has words for what is made up. */
+  /** It has a cue of a denial; it has words for fabrications. */
   denies: boolean;
   untrue: boolean;
-  /** Somebody says it, or says something in it. */
+  /** Somebody says the sentence, or says something in it. */
   said: boolean;
   telling: boolean;
 }
 
-/** How a language says that the words are another's: verbs of saying, "according to", hearsay. */
+/** Words that attribute a statement to others: verbs of saying, "according to", hearsay. */
 export const tellersOf = oncePer((lang: string): [string, RegExp][] => {
   const [grammar, unspaced] = [cueGrammarOf(lang), packOf(lang)?.unspaced];
   if (!grammar) return [];
   const { say, according, hearsay } = grammar;
   return Object.entries({ say, according, hearsay }).map(([name, source]) => [name, wholeWords(source, "iu", unspaced)]);
 });
-/** What a text may call what it tells of: "the video", "this message". */
+/** Words for the thing that carries the claim: "the video", "this message". */
 const carrierOf = oncePer((lang: string) => {
   const { mentions, unspaced } = packOf(lang) ?? {};
   return mentions ? wholeWords(mentions.carriers, "iu", unspaced) : null;
