@@ -10,7 +10,7 @@ import { ConflictError, type Db } from "../store/d1.ts";
 import { commit } from "./commit.ts";
 import { codeHash, invitationHash, newCode, newId, newToken } from "./tokens.ts";
 
-/** Lifetimes (ms): a session ends a week after signing in, a code after a quarter of an hour. */
+/** Lifetimes: a session ends a week (s) after signing in, a code after a quarter of an hour (ms). */
 const SESSION_SECONDS = 7 * 86_400;
 const CODE_MS = 15 * 60_000;
 /** Maximum number of valid codes per person. */

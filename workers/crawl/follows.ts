@@ -10,7 +10,7 @@ import { isPage, type VisitedAddress, visitorOf } from "./purposes/visited.ts";
 const DAILY_PER_CLAIM = 20;
 /** The same for all claims. */
 const DAILY_TOTAL = 200;
-/** What is more waits for the following days, at most for this many. */
+/** Further follows wait for the next days, at most for this many. */
 const MAX_DAYS_AHEAD = 5;
 /** Maximum distance of a followed link; links in documents that somebody sent or a source brought have distance 1. */
 const MAX_DEPTH = 2;
@@ -27,7 +27,7 @@ export class Allowance {
     this.#used = new Map(used);
     this.#all = [...used.values()].reduce((sum, n) => sum + n, 0);
   }
-  /** In how many days the next follow may be made; null if too many are waiting. */
+  /** The number of days until the next follow may be made; null if too many wait already. */
   take(claim: string): number | null {
     const own = this.#used.get(claim) ?? 0;
     const days = Math.max(Math.floor(own / DAILY_PER_CLAIM), Math.floor(this.#all / DAILY_TOTAL));
@@ -50,7 +50,7 @@ function visit(purpose: string, subject: string, url: string, depth: number, cla
   ];
 }
 
-/** Visits to the documents that sighted documents link to or report, the most certain first. */
+/** Visits to the documents that sighted documents link to or report, the most certain edges first. */
 export function followsOf(named: Followable[], claims: ReadonlyMap<string, string>, allowance: Allowance, now: number): NewVisit[] {
   return named.flatMap(({ reporter, id, url, depth }) => {
     const claim = claims.get(reporter);

@@ -22,7 +22,7 @@ interface Pending {
   began: number;
   made: number;
   requests: SourceRequest[];
-  /** Those of the answers so far, which count once the run has all: "not modified" would keep back what follows from them. */
+  /** Validators of the answers so far. They count once the run is complete: a "not modified" would hide the requests that follow from an answer. */
   validators?: Record<string, Validators>;
 }
 
@@ -128,7 +128,7 @@ export class Job {
     } else {
       const status = "status" in outcome ? `it answered ${outcome.status}` : null;
       const why = "why" in outcome ? outcome.why : status;
-      // Without the answer to a request aside the visit goes on.
+      // An `aside` request may fail: the visit goes on without its answer.
       if (!request.aside || isHostTrouble(outcome)) return this.fail(kind, why);
       this.#addNote(`${request.url}: ${why ?? kind}`);
       await this.#take(run, { request, url: request.url, contentType: null, headers: {}, text: "", at: run.world.now() });
@@ -190,7 +190,7 @@ export class Job {
     const common = { ...visit, pending: null, ranAt: this.began, outcome: this.outcome, why: this.why, yield: this.#summary() };
     if (this.#trouble) {
       const failures = visit.failures + 1;
-      // The old validators stay: what came is asked for again, and with it what follows from it and did not come.
+      // The old validators stay, so that the next run gets all answers again, and the requests that follow from them.
       return {
         ...common,
         failures,

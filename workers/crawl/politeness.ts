@@ -83,7 +83,7 @@ interface Ended {
   kind: OutcomeKind;
   status?: number | null;
 }
-/** Whether a host shows by an outcome that it is in trouble: not where it answers that there is something wrong with the request. */
+/** Whether an outcome shows that the host is in trouble. An answer that faults the request does not. */
 export function isHostTrouble({ kind, status }: Ended): boolean {
   const isAnswered = kind === "failed" && typeof status === "number" && status >= 400 && status < 500;
   return (kind === "timed_out" || kind === "failed" || kind === "throttled") && !isAnswered;

@@ -16,7 +16,7 @@ export interface World {
   addresses: AddressRules;
   /** Credentials by name. */
   secrets: Readonly<Record<string, string | undefined>>;
-  /** `https://web.archive.org`, or another with its addresses; null: none is asked. */
+  /** The origin of the web archive, `https://web.archive.org` or one with the same interface; null: no archive is asked. */
   archive: string | null;
   /** Sends documents to the queue for reading. */
   hint(ids: string[]): Promise<void>;

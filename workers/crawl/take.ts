@@ -8,11 +8,11 @@ import type { World } from "./run.ts";
 export interface Taken {
   accepted: Accepted[];
   refused: Refused[];
-  /** Number of verdicts stored, each with the claim that it is certainly about. */
+  /** Number of verdicts stored, each on the claim that it is certainly about. */
   verdicts: number;
-  /** Number of verdicts that were dropped because no known claim is certainly the one that they are about. */
+  /** Number of verdicts dropped because it is not certain which known claim they are about. */
   unmatched: number;
-  /** Number of verdicts that were left, because this run may make no more D1 calls. */
+  /** Number of verdicts left because this run may make no more D1 calls. */
   left: number;
   links: number;
   gone: number;

@@ -16,7 +16,7 @@ import { type NotifyContext, senders } from "./senders.ts";
 
 /** How many events one step processes. */
 const EVENTS_AT_ONCE = 200;
-/** A subscription for which so many deliveries wait gets no more. */
+/** A subscription with this many waiting deliveries gets no more. */
 const MAX_WAITING = 1000;
 /** How many deliveries one step sends. */
 const DELIVERIES_AT_ONCE = 48;
@@ -109,7 +109,7 @@ async function sendDue(db: Db, subscriptions: Pushed[], world: NotifyContext): P
     const part = left.slice(0, CONNECTIONS);
     const results = await Promise.all(part.map((parcel) => send(parcel, occurrences, write, world)));
     accepted += await settle(db, part, results, world);
-    // The other messages to a receiver that does not answer wait until their lease ends, so that they hold up nobody.
+    // A receiver did not answer: further messages to it wait until their lease ends, so that they hold up nobody else.
     const silent = new Set(part.filter((_, i) => results[i]?.status === null).map(({ subscription }) => subscription.id));
     left = left.slice(CONNECTIONS).filter(({ subscription }) => !silent.has(subscription.id));
   }
@@ -154,7 +154,7 @@ async function settle(db: Db, parcels: Parcel[], results: Posted[], world: Notif
   const pairs = parcels.map((parcel, i) => ({ ...parcel, result: results[i] }));
   const accepted = pairs.filter(({ result }) => result?.why === null).flatMap(({ deliveries }) => deliveries);
   const failed = pairs.flatMap(({ deliveries, result }) => {
-    // The same for all deliveries of one mail, which then stay together.
+    // One jitter for all deliveries of a mail, so that they stay together.
     const jitter = world.random();
     return deliveries.flatMap((one) => {
       if (!result?.why) return [];

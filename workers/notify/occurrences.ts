@@ -61,7 +61,7 @@ export async function occurrencesOf(
   );
 }
 
-/** Returns a test whether an owner follows one of the claims of some events. One D1 call if a filter asks for that, else none. */
+/** Gives a test of whether an owner follows a claim of these events. One D1 call if a filter asks for it, else none. */
 export async function watchesOf(
   db: Db,
   subscriptions: readonly { owner: string; filter: Filter }[],
@@ -81,7 +81,7 @@ const OF_DESK = /^(?:note\.|claim\.assigned$|document\.change\.)/;
 /** The occurrence of an event for one claim; `own` are the sightings of its document. */
 function occurrenceOf(event: LogEvent, own: readonly SightingRow[], claim: ClaimSummary | null, claimId: string | null): LoggedOccurrence {
   const ofClaim = own.filter((s) => s.claimId === claimId && s.state !== "rejected");
-  // That a document responds says more than that it reports the claim.
+  // A document's response says more than its report of the claim.
   const appearance = ofClaim.find((s) => s.role === "respond") ?? ofClaim[0] ?? null;
   const documentId = documentOf(event);
   // An editor may have found a change too small to mention.
@@ -94,7 +94,7 @@ function occurrenceOf(event: LogEvent, own: readonly SightingRow[], claim: Claim
 
 /** Writes a message about an occurrence; `origin` is the origin of the instance, for links. */
 export type Writer = (occurrence: LoggedOccurrence, origin: string) => Message;
-/** What writes the messages about some occurrences: one D1 call for all of them. */
+/** Gives the writer of messages about some occurrences: one D1 call for all of them. */
 export async function writerOf(db: Db, occurrences: readonly LoggedOccurrence[]): Promise<Writer> {
   const ids = occurrences.map(({ documentId }) => documentId).filter((id) => id !== null);
   const claimIds = [...new Set(occurrences.flatMap(({ claim, documentId }) => (claim && documentId ? claim.id : [])))];

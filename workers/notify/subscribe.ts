@@ -69,7 +69,7 @@ export async function subscribe(db: Db, wish: Wish, owner: string, origin: strin
   return { subscription, secret, feeds: token === null ? [] : FEED_FORMATS.map((format) => `${origin}/feeds/${token}.${format}`) };
 }
 
-/** A new secret; the former one signs beside it for a day, until `until` (ms). ConflictError where somebody else makes one at the same time. */
+/** A new secret. The former one also signs for another day, until `until` (ms). ConflictError if somebody else makes one at the same time. */
 export async function rotateSecret(db: Db, subscription: Subscription, now: number): Promise<{ secret: string; until: number }> {
   const [secret, until] = [secretOf(random()), now + ROTATION_MS];
   const former = subscription.secrets.filter((one) => one.until === null).map((one) => ({ ...one, until }));

@@ -1,7 +1,7 @@
 /**
- * Visits once a page that a source points to: an item of which the feed has only a teaser, or a link of a list. The page of a teaser is the
- * document that we hold, also where it states another address of its site (without the feed's parameters, or not the one for phones). A link that led
- * to the page of another site, or to one that we hold already, passes that page on, as a repost does, if both have the same headline.
+ * Visits once a page that a source points to: the page of a feed's teaser, or a link of a list. The page of a teaser is the stored document, even if
+ * it states another address of its site (without the feed's parameters, or not the one for phones). If a link leads to a page of another site, or to
+ * a stored one, and both have the same headline, the link counts as a repost of that page.
  */
 import type { Kind } from "../../../shared/model/document.ts";
 import { identify } from "../../../shared/model/identity.ts";
@@ -16,7 +16,7 @@ import { once } from "./once.ts";
 import type { Purpose } from "./purpose.ts";
 import { configurationOf } from "./visited.ts";
 
-/** Share of the words of a teaser's headline that the title of its page has: a site may add to it or change a word. */
+/** Minimum share of a teaser's headline words that the title of its page must have: a site may add or change words. */
 const MIN_SAME = 0.8;
 const MIN_WORDS = 3;
 /** Whether the title of a page has the words of a headline. */

@@ -129,7 +129,7 @@ function sameText(came: Incoming, document: StoredDocument, capture: Capture): b
   const body = contentOf(came);
   const html = came.html !== undefined;
   if (isPost(document) && !html && capture.format === "text") return fold(body) === fold(capture.body);
-  // The page itself, where only a teaser or somebody's copy of its words was stored.
+  // The full page came for the first time: before, only a teaser or somebody's copy of its words was stored.
   if ((capture.format === "html") !== html) return false;
   if (textIdOf(body) === textIdOf(capture.body)) return true;
   const read = (text: string) => pageOf({ ...inputOf(document, { format: capture.format, body: text }), title: null });

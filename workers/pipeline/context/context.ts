@@ -75,7 +75,7 @@ export interface Context {
   sourceSightings: SightingRow[];
   /** The documents that those in hand link to, quote or resemble. */
   sources: Set<string>;
-  /** Texts of parents and of similar documents, by document. And by child: the texts that its own parents had at that time. */
+  /** Texts of parents and of similar documents, by document. And by child: the texts that its parents had when it was published. */
   sourceTexts: Map<string, Wording>;
   parentTexts: Map<string, Map<string, Wording>>;
   /** The accounts that a post mentions, and their earlier posts. */
