@@ -6,7 +6,7 @@ import { KeyUsedError } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Reply, Route } from "./route.ts";
 
-/** Under which key the answer is stored, and the hash of the request body; null without the header. Throws a 400 for an invalid key. */
+/** The key under which the answer is stored, and the hash of the request body; null without the header. Throws a 400 for an invalid key. */
 function slotOf(context: Context, body: unknown, prefix = ""): { key: string; requestHash: string } | null {
   const header = context.request.headers.get("idempotency-key");
   if (header === null) return null;

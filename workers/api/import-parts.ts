@@ -6,11 +6,11 @@ interface Part {
   /** The difference between a line's number in the file and its number in the part. */
   offset: number;
   lines: number;
-  /** Where the part's own lines begin in the file, behind the head of a table, which each part repeats. */
+  /** Where the part's own lines begin in the file, after the head of the table, which each part repeats. */
   at: number;
 }
 
-/** Where the records of a file begin, by line and UTF-16 offset: the rows of a table, otherwise lines. */
+/** The positions at which the records of a file begin, by line and UTF-16 offset: rows of a table, else lines. */
 function recordsOf(content: string, delimiter: string | null): { line: number; at: number }[] {
   if (delimiter !== null) return [...csvRows(content, delimiter)];
   const starts = [0, ...Array.from(content.matchAll(/\n/g), ({ index }) => index + 1)];
@@ -36,7 +36,7 @@ export function partsOf(file: string, delimiter: string | null, most: { lines: n
   }
   return parts;
 }
-/** The first part of a file, and the rest as a file of its own; null where one part is all. */
+/** The first part of a file, and the rest as a file of its own; null if one part is enough. */
 export function firstOf(
   file: string,
   delimiter: string | null,

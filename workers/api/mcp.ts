@@ -23,7 +23,7 @@ const INSTRUCTIONS =
 
 /** The parts of a request, in the order in which the name of an argument is looked up. */
 const PARTS = ["params", "query", "body"] as const;
-/** The JSON Schema of a part of a request: of a named one that itself, not a reference to it. */
+/** The JSON Schema of a part of a request. A named schema is given itself, not as a reference. */
 function schemaOf(part: z.ZodType): Json {
   const { $ref, $defs, ...schema } = jsonSchemaOf(part, "input") as Json & { $ref?: string; $defs?: Record<string, Json> };
   const { [$ref?.replace("#/$defs/", "") ?? ""]: own, ...others } = $defs ?? {};

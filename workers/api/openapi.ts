@@ -94,13 +94,13 @@ function parametersOf(route: Route, place: "path" | "query"): Json[] {
     name,
     in: place,
     required: place === "path" || required.includes(name),
-    // Only a path needs it: a query and the arguments of a tool take a ref or an address as it is.
+    // Only a path must be percent-encoded: a query and a tool's argument take a ref or an address as it is.
     description: `${description ?? PARAMETERS[name] ?? name}${place === "path" && Number(rest["maxLength"]) > MAX_ID ? ", percent-encoded" : ""}`,
     schema: rest,
     ...(examples[name] === undefined ? {} : { example: rest["type"] === "integer" ? Number(examples[name]) : examples[name] }),
   }));
 }
-/** Maximum length of a plain id: what may be longer is a ref or an address. */
+/** Maximum length of a plain id: a parameter that may be longer takes refs or addresses. */
 const MAX_ID = 64;
 /** Parameters that mean the same in every route. */
 const PARAMETERS: Record<string, string> = {

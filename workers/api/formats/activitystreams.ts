@@ -19,7 +19,7 @@ function objectOf(e: Event, page: string): object {
     attributedTo: actorOf(e),
   };
 }
-/** Somebody published or passed on a document; the summary tells who answered in it, which may be somebody else. */
+/** An activity: somebody published or passed on a document. The summary names who responded in it, who may be somebody else. */
 function activityOf(event: Event, page: string, objects: ReadonlyMap<string, Event>): object {
   const e = asPublished(event);
   const published = instantOf(e);

@@ -12,7 +12,9 @@ const values = (of: "node" | "edge", attributes: Attributes) =>
     .map(([name, value]) => `<attvalue for="${of}-${name}" value=${quoted(value)}/>`)
     .join("")}</attvalues>`;
 
-/** GEXF 1.2, which Gephi opens with its timeline, and NetworkX reads, which knows neither 1.3 nor the time format dateTime (Gephi parses instants all the same): a node begins at the earliest time that its document may have. */
+/**
+ * GEXF 1.2, for Gephi and NetworkX. NetworkX knows neither 1.3 nor dateTime; Gephi parses instants all the same. Nodes begin at their earliest time.
+ */
 export const gexf: Format = {
   label: "GEXF",
   suffix: "gexf",

@@ -6,7 +6,7 @@ import { dateOf, type Event, instantOf, isOrganisation, ofDocuments, urlOf, whoO
 
 const TYPES: Record<string, string> = { post: "SocialMediaPosting", comment: "Comment", article: "NewsArticle", fact_check: "NewsArticle" };
 
-/** Who published it, where that is known: a person, or of an article without a name its publisher. A source that is only named is a credit. */
+/** The author of a document, if known: a person, or the publisher of an article without a name. A source that is only named is a credit. */
 function authorOf(e: Event): object {
   if (isNamedSource(e.document)) return { creditText: whoOf(e) };
   if (!e.author && !e.response && !(isOrganisation(e) && e.place)) return {};
@@ -26,7 +26,7 @@ function workOf(e: Event): object {
   };
 }
 
-/** Appearances that are named in each review; the claim has them all. */
+/** Maximum number of appearances in each review; the claim has all of them. */
 const MAX_APPEARANCES = 10;
 
 /** schema.org: a Claim with its appearances, and a ClaimReview for each rating that a third party published. Whence rates nothing. */

@@ -43,7 +43,7 @@ function nodeOf(e: Event): Node {
   return { id: e.document, label: whoOf(e), earliest, attributes };
 }
 
-/** The nodes and edges. A parent that has no event of its own, and an unknown one, is a node all the same. */
+/** The nodes and edges. A parent without an event of its own, known or unknown, is a node, too. */
 export function graphOf({ events }: z.output<typeof TimelineOut>): { nodes: Node[]; edges: Edge[] } {
   const shown = new Map<string, Event>();
   for (const e of events) if (!shown.has(e.document) || !e.response) shown.set(e.document, asPublished(e));

@@ -9,9 +9,9 @@ interface Provenance {
   /** Documents, their quotations and the claim, by local name. */
   entities: Map<string, { label: string; type: string; fields: Fields; value?: string }>;
   agents: Map<string, { label: string; isOrganization: boolean }>;
-  /** What published a document: when, by whom, out of what. */
+  /** The publishing of a document: when, by whom, and from which document. */
   activities: Map<string, { label: string; at: string | null; agent: string; generated: string; used: string | null }>;
-  /** What was derived from what. An edge that a program inferred is only an influence. */
+  /** Which document derives from which. An edge that a program inferred is only an influence. */
   derivations: {
     name: string;
     from: string;
@@ -42,12 +42,12 @@ export function provenanceOf({ claim, events }: z.output<typeof TimelineOut>): P
     const [date, url] = [dateOf(e), urlOf(e)];
     const fields = { kind: e.kind, seen: e.seen, ...(url ? { location: url } : {}), ...(date ? { published: date } : {}) };
     if (!out.entities.has(document)) out.entities.set(document, { label: e.title || wordsOf(e) || whoOf(e), type: "Document", fields });
-    // A source that is only named: nobody knows that it published anything.
+    // A source that is only named: it is not known to have published anything.
     if (isNamedSource(e.document)) continue;
     const parent = e.parent ? `document-${e.parent.documentId ?? `unknown-${e.document}`}` : null;
     if (e.parent && parent && !out.entities.has(parent))
       out.entities.set(parent, { label: e.parent.label ?? "unknown source", type: "Document", fields: {} });
-    // Who responded made the response, not the article that tells of it.
+    // The response was made by the party that responded, not by the article that reports it.
     const response = `response-${e.id}`;
     if (isReported(e)) out.entities.set(response, { label: e.verb, type: "Response", fields: {} });
     const generated = isReported(e) ? response : document;

@@ -2,7 +2,7 @@ import type { Format } from "./format.ts";
 import { provenanceOf } from "./prov.ts";
 
 const PROPERTIES = { Quotation: "wasQuotedFrom", PrimarySource: "hadPrimarySource", Revision: "wasRevisionOf" } as const;
-/** References are addresses, not texts. */
+/** References as ids, not as text. */
 const ids = (...names: string[]) => Object.fromEntries(names.map((name) => [name, { "@id": `prov:${name}`, "@type": "@id" }]));
 const CONTEXT = {
   prov: "http://www.w3.org/ns/prov#",

@@ -3,7 +3,7 @@ import { isNamedSource } from "../../../shared/model/id.ts";
 import type { Format } from "./format.ts";
 import { type Event, isOrganisation, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
-/** The namespace of ids that follow from what an observable is (STIX 2.1, 2.9), and the one in which each instance has its own. */
+/** Namespaces of ids: of observables, whose ids follow from their content (STIX 2.1, 2.9); and of instances, each with its own. */
 const OBSERVABLES = "00abedb4-aa42-466c-9c01-fed23315a9b7";
 const INSTANCES = "6f1d7c4e-3a52-5b0e-9d41-77e0c2a8b915";
 /** The version of identities: an identity is the same in the exports of all claims of an instance. */
@@ -35,7 +35,7 @@ function identityObject(e: Event, instance: string): StixObject {
   };
 }
 
-/** STIX 2.1 (OASIS): the claim as a report that refers to each appearance as an observed URL, its author as an identity, and each edge as a relationship. */
+/** STIX 2.1 (OASIS): the claim as a report on its appearances, each an observed URL with its author as an identity; each edge as a relationship. */
 export const stix: Format = {
   label: "STIX",
   suffix: "stix.json",
@@ -95,7 +95,7 @@ export const stix: Format = {
       });
     }
     const refs = [...objects.keys()].filter((id) => id !== maker);
-    // A version of an object is the same in every export: a page of a long timeline is a report of its own.
+    // A version of an object must be the same in every export, so each page of a long timeline is a report of its own.
     const part = events.length < counts.sightings ? `:${refs.join()}` : "";
     const report = {
       type: "report",

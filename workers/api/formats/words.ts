@@ -17,19 +17,19 @@ const UNKNOWN: Event["publishedAt"] = { value: "", precision: "unknown", basis: 
 
 /** What was said about the claim, in words: "partly confirmed". */
 export const statusInWords = ({ word }: Assessment): string => word.replaceAll("_", " ");
-/** Who published the document or responded, as far as known; otherwise its place. Whom a document gives the claim to did neither. */
+/** Who published the document or responded, as far as known; else its place. Not the party to whom a document attributes the claim. */
 export function whoOf(e: Event): string {
   const named = authorOf({ ...e, documentId: e.document, response: e.response && { ...e.response, toldBy: e.toldBy } }, ENGLISH_WORDS);
   return named === ENGLISH_WORDS.unnamedAuthor && !isReported(e) ? (placeName(e) ?? named) : named;
 }
-/** Whether `whoOf` names an organisation: a party that is one, an outlet by its name, or the publisher of an article without a name. */
+/** Whether `whoOf` names an organisation: a party that is one, an outlet by its name, or the publisher of an unsigned article. */
 export function isOrganisation(e: Event): boolean {
   if (e.response) return e.response.actor.kind === "organisation" || e.response.actor.kind === "outlet";
   return e.author ? isOutletAuthor(e.author, e.kind) : e.kind === "article";
 }
-/** Whether others tell of a response: the document is then theirs, not that of who responded. */
+/** Whether another party's document reports the response: the document is then not by the party that responded. */
 export const isReported = (e: Event): boolean => e.response !== null && e.toldBy !== null;
-/** The event as one of its document's publisher, who did not do what the party of the response did, nor when. */
+/** The event as an act of its document's publisher, who neither made the reported response nor published when it was made. */
 export const asPublished = (e: Event): Event =>
   isReported(e) ? { ...e, response: null, publishedAt: UNKNOWN, verb: ENGLISH_WORDS.verbs.mentions } : e;
 /** Who did what, and where: "Jane Doe (mayor) denied it, on X". A site that is its own author is named once. */
@@ -38,16 +38,16 @@ export function titleOf(e: Event): string {
   const [who, place] = [whoOf(e), placeName(e)];
   return `${excerpt(who, 80)}${title ? ` (${title})` : ""} ${e.verb}${place && place.toLowerCase() !== who.toLowerCase() ? `, ${place}` : ""}`;
 }
-/** Its own words: the quote that shows the claim, otherwise the start of the text, otherwise the title. Of a document that nobody has seen we have others' words. */
+/** The event's own words: the quote of the claim, else the start of the text, else the title. Without the document, the reporting words. */
 export function wordsOf(e: Event): string {
   const text = e.seen === "observed" ? e.excerpt : null;
   return e.response?.quotes[0] ?? (e.quote && printed(e.quote)) ?? text ?? e.title ?? "";
 }
-/** The events of documents: a source that is only named is none, and was neither written nor published as far as we know. */
+/** The events with documents: without sources that are only named, as far as we know neither written nor published. */
 export function ofDocuments(events: readonly Event[]): Event[] {
   return events.filter((e) => !isNamedSource(e.document));
 }
-/** Each document once, as its publisher's: who responded, and when, is not who wrote an article that tells of it, and when. */
+/** Each document once, as its publisher's: author and time of a reported response are not those of the article that reports it. */
 export function documentsIn(events: readonly Event[]): Event[] {
   const of = Map.groupBy(ofDocuments(events), (e) => e.document);
   return [...of.values()].flatMap((all) => {

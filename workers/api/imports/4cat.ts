@@ -3,7 +3,7 @@ import { canonicalUrl, hostOf, nativeId } from "../../../shared/url.ts";
 import type { ImportFormat, Read } from "./format.ts";
 import { headFault, isRounded, ROUNDED, writtenTime } from "./table.ts";
 
-/** The columns in which 4CAT's data sources have the same thing. Common to all are only id, thread_id, author, body and timestamp. */
+/** Columns with the link of a post, by data source. All sources have only id, thread_id, author, body and timestamp in common. */
 const LINK_COLUMNS = ["link", "post_url", "tiktok_url", "url"];
 const NAME_COLUMNS = ["author_fullname", "author_display_name", "author_full", "author_name"];
 const TIME_COLUMNS = ["unix_timestamp", "timestamp", "created_at"];

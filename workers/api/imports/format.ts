@@ -12,11 +12,11 @@ export type Read = { line: number; value: unknown } | Rejection;
 export interface ImportFormat {
   /** The name for people. */
   label: string;
-  /** The columns that are read, where the label does not name them all. */
+  /** The columns that are read, if the label does not name them all. */
   columns?: string;
   /** Media types that select this format if the caller names no format. If several formats have a type, the first is chosen. */
   types: readonly string[];
-  /** What parts the cells of a table with this text; none for JSON lines. */
+  /** The delimiter of a table's cells, from its text; none for JSON lines. */
   delimiter?(text: string): string;
   /** The lines of a body, in order. Never throws; takes linear time. */
   read(body: string): Iterable<Read>;

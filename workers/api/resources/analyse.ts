@@ -67,15 +67,15 @@ function withClaimsOfSources(scored: ScoredCandidate[], rows: Row[]): ScoredCand
   for (const { claimId } of added) ids.add(claimId);
   return [...decided, ...added, ...scored.filter((c) => !ids.has(c.claimId))];
 }
-/** Texts of a page that are looked up among the claims: a search each. */
+/** Maximum number of texts of a page that are searched for among the claims; each is one search. */
 const MAX_TEXTS = 3;
-/** What a document may say about claims that are followed: a post as a whole; of a page the claim that it makes, its title, its first sentences. */
+/** The texts by which a document may make followed claims: the whole post; or a page's own claim, its title and its first sentences. */
 function textsOf({ document, claims }: Reading, isOfPost: boolean): string[] {
   if (isOfPost) return [document.text].filter(Boolean);
   const first = sentences(document.text.slice(0, 2_000)).map(({ text }) => text);
   return [...new Set([claims[0]?.text ?? "", document.title ?? "", ...first])].filter(Boolean).slice(0, MAX_TEXTS);
 }
-/** The best of what several texts match, one for each claim, with the text that it is by. */
+/** The best matches of several texts, one for each claim, with the text that matched (`by`). */
 async function matchTexts(db: Db, texts: string[], lang: string | null, limit: number): Promise<(ScoredCandidate & { by: string })[]> {
   const found = await Promise.all(
     texts.map(async (by) => (await matchText(db, by.slice(0, 20_000), lang, limit)).map((candidate) => ({ ...candidate, by }))),
@@ -84,12 +84,12 @@ async function matchTexts(db: Db, texts: string[], lang: string | null, limit: n
   for (const one of found.flat().sort((a, b) => a.score - b.score)) best.set(one.claimId, one);
   return [...best.values()].reverse().slice(0, limit);
 }
-/** The words by which answers and stances in the language of a text are read. */
+/** The words by which responses and stances in the language of a text are read. */
 async function wordsFor({ document }: Reading): Promise<AnswerWords | null> {
   const lang = baseLang(document.lang);
   return (await answerWordsFor([lang])).get(lang) ?? null;
 }
-/** The responses of a page to claims that are followed, beside those to the claims that it makes itself. */
+/** The responses of a page to followed claims, besides those to claims that its reading found. */
 function answersIn(
   candidates: (ScoredCandidate & { by: string })[],
   reading: Reading,
@@ -200,7 +200,7 @@ async function lookUp(context: Context, { url: given, text }: { url?: string | u
   const ids = sightings.map((s) => s.claimId);
   const visible = await visibleClaims(context, ids);
   return {
-    // Which documents the newsroom follows is nobody's business, unless a claim that all may see shows it.
+    // Which documents the newsroom follows is private, unless a public claim shows it.
     document: visible.length || context.may("read") ? document.id : null,
     claims: visible.map((claim) => {
       const own = sightings.find((one) => one.claimId === claim.id);

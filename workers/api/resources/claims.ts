@@ -52,10 +52,10 @@ export async function visibleClaim(
 }
 /** Cache-Control of what anybody may see: browsers ask each time, caches on the way keep it for a minute. */
 export const PUBLICLY = "public, max-age=0, s-maxage=60, stale-while-revalidate=60, must-revalidate";
-/** Cache headers of an answer about a claim: private ones are not cached, those of the past for good. `all`: with words that only who may review sees. */
+/** Cache headers of an answer about a claim: private for hidden claims and for `all` (with words that only reviewers see), else public. */
 export function caching(claim: ShownClaim, asOf: number | null, all = false): Record<string, string> {
   if (claim.hidden || all) return { "cache-control": "private, no-cache" };
-  // What is over may still be erased or hidden: no answer with words in it is kept for good.
+  // A past state can still change for a minute. Later it may still be erased or hidden, so no answer is kept for good.
   if (asOf !== null && !claim.fixed) return { "cache-control": "public, max-age=0, must-revalidate" };
   return {
     "cache-control": PUBLICLY,

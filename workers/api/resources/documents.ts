@@ -27,9 +27,9 @@ import { type FindingRows, Findings, findingsIn, findingsOf, selectFindings } fr
 import { iso } from "../views/instant.ts";
 import { DocumentOut, documentView } from "../views/stored.ts";
 
-/** In bytes: a PDF of the greatest length in base64, and what is said beside it. */
+/** In bytes: a PDF of the maximum length in base64, and the fields beside it. */
 const DOCUMENT_LIMIT = 14_000_000;
-/** The most documents that are read within a request: an article takes 10-20 ms of CPU. */
+/** Maximum number of documents that are read within a request: an article takes 10-20 ms of CPU. */
 const MAX_READ_IN_REQUEST = 100;
 
 /** Whether the caller wants the document read before the answer: Prefer: wait (RFC 7240). */
@@ -37,9 +37,8 @@ function prefersWait(request: Request): boolean {
   return /(^|[,;\s])wait(=|[,;\s]|$)/i.test(request.headers.get("prefer") ?? "");
 }
 /**
- * Has accepted documents read: before the answer if the caller prefers to wait, otherwise by the queue. `done` is false if accepted documents are
- * still to be read. `follow` has documents that are affected by them (`again`) processed after the answer: call it last, as the work shares the
- * request's database.
+ * Reads accepted documents: before the answer if the caller prefers to wait, else by the queue. `done`: whether all are read. `follow` processes
+ * documents that are affected by them (`again`) after the answer: call it last, because its work shares the request's database.
  */
 export async function processAccepted(
   context: Context,
@@ -70,9 +69,9 @@ const DiffOut = z
     places: z.array(z.object({ before: z.string().nullable(), changes: z.array(z.array(Piece)), after: z.string().nullable() })),
   })
   .meta({ id: "RevisionDiff" });
-/** Ratings of one page that are recorded. */
+/** Maximum number of ratings of one page that are recorded. */
 const MAX_RATINGS = 5;
-/** What was found in a document, for a caller that prefers to wait for it; else null. `rows`: its rows, where they were read. */
+/** What was found in a document, if the caller prefers to wait; else null. `rows`: its rows, if they were read already. */
 async function foundIn(context: Context, id: string, rows: FindingRows | null = null) {
   if (rows) return findingsIn(context, rows);
   return prefersWait(context.request) ? findingsOf(context, id) : null;
@@ -176,7 +175,7 @@ export const documentRoutes = [
         const found = await foundIn(context, outcome.id, after.rows).finally(follow);
         return { status, body: { ...answerOf(outcome, done), found }, headers: { location: `/v1/documents/${outcome.id}`, ...preference } };
       });
-      // The stored answer is that of the acceptance: what was found since is added.
+      // The stored answer is that of the acceptance: the findings are added to it.
       const accepted = reply.body as { id: string };
       return "found" in accepted ? reply : { ...reply, body: { ...accepted, found: await foundIn(context, accepted.id) } };
     },

@@ -27,7 +27,7 @@ const orMessage = <T>(work: () => T): T | string => {
 export const intake = {
   readAndMatch,
   formats: Object.entries(imports).map(([name, { label }]) => ({ name, label })),
-  /** The first lines of an import that is too long for one request, and the rest; null where it is not. */
+  /** The first lines of an import that is too long for one request, and the rest; null if it is not too long. */
   firstPart: (format: string, body: string) =>
     firstOf(body, imports[format]?.delimiter?.(body) ?? null, { lines: MAX_LINES, characters: body.length }),
   /** What an import would add, or why it cannot be read. */
@@ -51,7 +51,7 @@ export const intake = {
       };
     });
   },
-  /** Runs an import by somebody who may do what `may` says. The queue reads its documents. */
+  /** Runs an import with the rights that `may` tells. The queue reads its documents. */
   async runImport(
     { db, env, request, may, defer }: Pick<Context, "db" | "env" | "request" | "may" | "defer">,
     format: string,

@@ -78,7 +78,7 @@ function passes(edge: EdgeRow, child: StoredDocument | undefined, asked: EdgesAs
     (lang === undefined || child?.lang === lang)
   );
 }
-/** A page of the edges of a document, of a claim's documents, or of all: of the first two all edges, which the other filters have still to pass. */
+/** A page of the edges of a document, of a claim's documents, or of all. For the first two the other filters are still to be applied. */
 async function edgesAsked(context: Context, asked: EdgesAsked): Promise<{ edges: EdgeRow[]; next: string | null }> {
   const { db } = context;
   const { limit, cursor, site, platform, since, lang = "", state = "", type = "" } = asked;

@@ -188,7 +188,7 @@ export const sourceRoutes = [
     async handle(context, { params, body }) {
       const { source } = await sourceOr404(context, params.id);
       const config = body.config && checkedSource(context, source.kind, body.config);
-      // With the same config and state, watching goes on without a break.
+      // With the same configuration and state the watch period continues.
       const other = config && JSON.stringify(config.config) !== JSON.stringify(source.config);
       await patchSource(
         context.db,

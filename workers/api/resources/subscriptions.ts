@@ -1,4 +1,4 @@
-/** Subscriptions: what happens is told to a webhook, a chat, a mailbox or a feed. */
+/** Subscriptions: events go to a webhook, a chat, a mailbox or a feed. */
 
 import * as z from "zod";
 import { ClaimName, text } from "../../../shared/model/fields.ts";
@@ -89,7 +89,7 @@ async function own(context: Context, id: string): Promise<store.Subscription> {
   return found;
 }
 const worldOf = (context: Context) => notifyContext(context.env, new URL(context.baseUrl).host);
-/** A filter with the ids of its claims, of which the caller may see each. */
+/** A filter with the ids of its claims, all of which the caller may see. */
 async function checkedFilter(context: Context, filter: z.output<typeof FilterInput>): Promise<store.Subscription["filter"]> {
   const claims = await Promise.all(filter.claims.map(async (one) => (await visibleClaim(context, one)).id));
   return { ...filter, claims: [...new Set(claims)] };

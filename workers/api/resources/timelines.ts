@@ -32,7 +32,7 @@ async function instantOf(context: Context, id: string, revision: number): Promis
   return at;
 }
 
-/** Of a past moment: where the block of the log is that seals all events up to it, if one does. */
+/** For a past instant: the header with number and hash of the block that seals all events up to it, if there is one. */
 async function sealOf({ db }: Context, asOf: number | null): Promise<Record<string, string>> {
   if (asOf === null) return {};
   const row = await db.first(selectBlockAt(db, asOf));
@@ -96,7 +96,7 @@ export const timelineRoutes = [
       }
       const asOf = query.rev === undefined ? query.asOf : await instantOf(context, params.id, query.rev);
       const format = formats[query.format];
-      // Who has an earlier answer mostly needs the claim alone, to be told that it is still the same.
+      // A caller with an earlier answer mostly needs only the claim, to learn that nothing changed.
       const isAhead = asOf === null && query.cursor === undefined && !format?.newest && !context.request.headers.has("if-none-match");
       let rows: Awaited<ReturnType<typeof readFirstPage>>["rows"];
       const withPage = async (id: string) => {
@@ -104,7 +104,7 @@ export const timelineRoutes = [
         rows = ahead.rows;
         return ahead.claim;
       };
-      // What is watched is on the first page.
+      // The watched sources are on the first page.
       const withWatched = (id: string) => (query.cursor === undefined ? readClaimShown : readClaim)(context.db, id, asOf);
       const claim = await visibleClaim(context, params.id, asOf, isAhead ? withPage : withWatched);
       const all = context.may("review");

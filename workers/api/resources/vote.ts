@@ -15,7 +15,7 @@ const MIN_SCORE = 0.7;
 /** Candidates that the model scores, in one request. */
 const MAX_CANDIDATES = 10;
 
-/** The candidates; those that the words did not decide, but that the model finds alike, become suggested. Without an answer they stay as they are. */
+/** The candidates; those that the words did not decide, but that the model finds similar, become suggested. If the model fails, nothing changes. */
 export async function vote(voter: Voter | undefined, text: string, scored: ScoredCandidate[]): Promise<ScoredCandidate[]> {
   const open = scored.slice(0, MAX_CANDIDATES).filter((one) => one.decision === "none");
   if (!voter || !open.length) return scored;

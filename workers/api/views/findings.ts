@@ -1,4 +1,4 @@
-/** What was found in a document: the claims that it makes, the responses that it holds, and where it came from. */
+/** What was found in a document: the claims that it makes, the responses that it contains, and its sources. */
 import * as z from "zod";
 import { ENGLISH, verbInWords } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
@@ -77,7 +77,7 @@ export const Findings = z
 /** Whether the caller may see a claim. */
 const maySee = (context: Context, { visibility, status }: Pick<claims.ClaimSummary, "visibility" | "status">) =>
   context.may("read") || (visibility === "public" && status !== "proposed");
-/** Of these claims those that the caller may see. */
+/** Those of these claims that the caller may see. */
 export async function visibleClaims(context: Context, ids: string[]): Promise<claims.ClaimSummary[]> {
   const rows = await context.db.rows(claims.selectClaims(context.db, ids));
   return rows.map((row) => claims.summaryOf(row)).filter((claim) => maySee(context, claim));
@@ -93,7 +93,7 @@ export type FindingRows = Record<keyof ReturnType<typeof selectFindings>, Row[]>
 /** What was found in a document up to now; null if it is not stored. */
 export const findingsOf = async (context: Context, documentId: string) =>
   findingsIn(context, await context.db.load(selectFindings(context.db, documentId)));
-/** The same of rows that were read. */
+/** The same from rows that were read already. */
 export function findingsIn(context: Context, rows: FindingRows): z.output<typeof Findings> | null {
   const [row] = rows.document;
   if (!row) return null;

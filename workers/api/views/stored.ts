@@ -1,4 +1,4 @@
-/** Documents, events, verdicts and timelines in the API. Fields are listed one by one, so that no column gets out by accident; instants are RFC 3339. */
+/** Documents, events, verdicts and timelines in the API. Each field is listed, so no column becomes public by accident; instants are RFC 3339. */
 import * as z from "zod";
 import { causeInWords, ENGLISH, eventVerb, gapInWords, laneAnswers } from "../../../shared/i18n/index.ts";
 import { Kind, Seen } from "../../../shared/model/document.ts";
@@ -166,7 +166,7 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
     seenAt: isoOrNull(e.seenAt),
     availability: eventAvailability(e.availability),
     archived: archivedView(e.availability?.archived),
-    // A source that is only named is no document: it has a label alone.
+    // A source that is only named is no document: it has only a label.
     parent:
       parent &&
       viewOf(EventOut.shape.parent.unwrap(), parent, {

@@ -9,7 +9,7 @@ function blankOf(schema: z.ZodObject): Record<string, unknown> {
   return blank;
 }
 
-/** The fields that a schema names, each from `more`, else from the field of that name in `from`. No other field of `from` gets out; one that neither has is undefined. */
+/** The fields that a schema names, each from `more`, else from `from`; undefined if neither has it. No other field of `from` is given. */
 export function viewOf<S extends z.ZodRawShape, M extends Partial<z.output<z.ZodObject<S>>>>(
   schema: z.ZodObject<S>,
   from: Omit<z.output<z.ZodObject<S>>, keyof M>,

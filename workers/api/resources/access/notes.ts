@@ -1,4 +1,4 @@
-/** What only the desk sees of a claim: who is on it, and notes. */
+/** What only the desk sees of a claim: its owner, and notes. */
 import * as z from "zod";
 import { PersonId } from "../../../../shared/access/person.ts";
 import { Id, text } from "../../../../shared/model/fields.ts";

@@ -1,4 +1,4 @@
-/** What the desk's own pages show, as data: the list of claims with what waits, the search over everything, and lists kept under a name. */
+/** The content of the desk's own pages as data: the list of claims with waiting suggestions, the search over everything, and saved lists. */
 import * as z from "zod";
 import { Id } from "../../../../shared/model/fields.ts";
 import { idOf } from "../../../../shared/model/id.ts";
@@ -15,7 +15,7 @@ import { ClaimOut, claimView } from "../../views/claims.ts";
 import { Instant, iso, isoOrNull } from "../../views/instant.ts";
 import { documentListed, ListedDocument } from "../../views/stored.ts";
 
-/** Whose lists and watches they are: who asks. */
+/** The caller, whose lists and watches these are. */
 const whoAsks = ({ db }: Context) => db.by ?? "local";
 
 const WaitingOut = z.object({ response: z.number(), appearance: z.number(), source: z.number(), claim: z.number() });

@@ -1,4 +1,4 @@
-/** What waits for a person, what people decide of it, and taking that back. */
+/** What waits for a person, people's decisions on it, and their undoing. */
 
 import * as z from "zod";
 import { DocumentName, Id, text } from "../../../../shared/model/fields.ts";
@@ -135,7 +135,7 @@ const decisionList = paged("decisions", "PastDecision", PastDecision);
 const pastDecision = (d: Decision) =>
   viewOf(PastDecision, d, { at: iso(d.at), done: d.items.map(itemView), undoable: d.did !== "undo" && d.undoneBy === null });
 
-/** Throws a 409 where a filter finds another number, or where all that was asked for was decided in the meantime. */
+/** Throws a 409 if a filter finds another number, or if others decided everything that was asked for. */
 function agreed(decided: Decided | CountChanged, now: number): Decided {
   if ("counted" in decided)
     throw new Problem("conflict", `The filter finds ${decided.counted} now; look at the list again.`, [
@@ -146,7 +146,7 @@ function agreed(decided: Decided | CountChanged, now: number): Decided {
     throw new Problem("conflict", meanwhile(first, now), [{ pointer: "#/items/0", detail: "was decided or changed meanwhile" }]);
   return decided;
 }
-/** Does the steps after a decision; the queue reads what newly followed claims concern. */
+/** Does the steps after a decision; the queue reads the documents of newly followed claims. */
 const afterwards = ({ db, now, env, defer }: Context, decided: Decided) =>
   afterDecision(db, decided, { now, hint: (ids) => defer(hint(env.INGEST, ids)) });
 
@@ -308,11 +308,11 @@ export const reviewRoutes = [
   }),
 ];
 
-/** A filter of the queue with the id of its claim. */
+/** A filter of the queue, with the name of its claim replaced by its id. */
 async function claimNamed<T extends { claim?: string | undefined }>(context: Context, filter: T): Promise<T> {
   return filter.claim === undefined ? filter : { ...filter, claim: (await visibleClaim(context, filter.claim)).id };
 }
-/** Items with the ids of what they name. What was merged is the claim that it was merged into, unless the item is what waited then. */
+/** Items with names replaced by ids. A merged claim stands for the one that it was merged into, unless the item is what waited then. */
 async function named({ db }: Context, items: DecisionItem[]): Promise<DecisionItem[]> {
   const found = await Promise.all(
     items.map(async ({ document, ...item }) => ({

@@ -1,4 +1,4 @@
-/** The sealed log: its blocks, and proofs that an event is in one. And how the instance is. */
+/** The sealed log: its blocks, and proofs that an event is in one. And the instance's state. */
 
 import * as z from "zod";
 import { entryOf } from "../../../../shared/log/block.ts";
@@ -55,7 +55,7 @@ export const logRoutes = [
     response: StatusOut,
     async handle({ db, env, now }) {
       const { upkeep, ...rest } = await statusOf(db, env, now());
-      // The desk's figures name the sites of what waits, which is for editors.
+      // The desk's figures name the sites of waiting suggestions, which only editors may see.
       const open = upkeep.map((one) => inWords(one.name === "desk" ? { ...one, detail: {} } : one));
       const body = { version: VERSION, ...rest, upkeep: open };
       return { body, headers: { "cache-control": "public, max-age=30" } };

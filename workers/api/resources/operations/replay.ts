@@ -1,4 +1,4 @@
-/** Replay: what the current reader and matcher would change in stored documents, and on request do. */
+/** Replay: what the current reader and matcher would change in stored documents. On request the changes are made. */
 import * as z from "zod";
 import { Id } from "../../../../shared/model/fields.ts";
 import { replay, replayKinds } from "../../../pipeline/replay.ts";

@@ -18,7 +18,7 @@ function placeOf(cursor: string | undefined): TransferPlace | null {
     const [table, ...key] = JSON.parse(decodeURIComponent(escape(atob(cursor)))) as [string, ...(string | number)[]];
     if (movedTables.includes(table)) return { table, key };
   } catch {
-    // Nothing that we made: refused below.
+    // Not one of our cursors: refused below.
   }
   throw badCursor();
 }
