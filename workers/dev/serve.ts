@@ -86,8 +86,8 @@ function appliedIn(state: string): Set<string> | null {
 }
 
 /**
- * Brings the database to the newest schema. A new one gets all migrations at once, and their names as wrangler notes them: wrangler starts
- * workerd for each of them anew, which takes half a minute.
+ * Brings the database to the newest schema. A new one gets all migrations at once, and their names as wrangler would note them: wrangler would start
+ * workerd for each one, which takes half a minute.
  */
 async function migrate(state: string): Promise<void> {
   const local = ["DB", "--local", "--persist-to", state];
@@ -109,7 +109,7 @@ async function migrate(state: string): Promise<void> {
 
 /** How long a port may still belong to an instance that is ending, in ms. */
 const MAX_ENDING = 3000;
-/** Throws where something else listens at the port: its answers would pass for the new instance's. */
+/** Throws if something else listens at the port, because its answers would pass for the new instance's. */
 async function assertFree(port: number): Promise<void> {
   for (const deadline = Date.now() + MAX_ENDING; ; await new Promise((done) => setTimeout(done, 200))) {
     const probe = createServer().listen(port, "127.0.0.1");

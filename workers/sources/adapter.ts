@@ -14,7 +14,7 @@ export interface SourceRequest {
   body?: { type: string; text: string };
   /** A note of the adapter that is returned with the answer: which page, which step. */
   step?: string;
-  /** A request beside those that the visit is for. If it is refused or leads to nothing, that is noted, and it is read as an empty answer. */
+  /** A request besides those that the visit is for. If it fails, this is noted, and it is read as an empty answer. */
   aside?: true;
 }
 /** A decoded answer. */
@@ -48,7 +48,7 @@ export interface RequestContext {
   now: number;
   /** Credentials by name, as configured; never in a source's own config. */
   secrets: Readonly<Record<string, string | undefined>>;
-  /** The web archive to ask, as the start of its addresses. */
+  /** The origin of the web archive to ask. */
   archive?: string | null;
 }
 export interface Adapter<C extends z.ZodType = z.ZodType> {

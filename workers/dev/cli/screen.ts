@@ -70,7 +70,7 @@ export function fit(text: string, width: number): string {
   return `${out}…${" ".repeat(Math.max(0, width - widthOf(out) - 1))}`;
 }
 
-/** The pieces of a word: of one that is too long for a line each wide character, and others up to a bar or the end of the line. */
+/** The pieces of a word. One that is too long for a line is split at wide characters, after bars, and at the end of the line. */
 function piecesOf(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   const out: string[] = [];

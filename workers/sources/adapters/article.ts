@@ -1,4 +1,4 @@
-/** One web page. The pipeline reads its HTML; here it gets its address, and the verdicts that its markup carries. */
+/** One web page. The pipeline reads its HTML; the adapter adds its address, and the verdicts in its markup. */
 import * as z from "zod";
 import { jsonLdNodes } from "../../../shared/html/jsonld.ts";
 import { unreadable } from "../../../shared/html/unreadable.ts";
@@ -13,7 +13,7 @@ import { addressOf, marksOf } from "../wire/page.ts";
 
 const Config = z.strictObject({ url: Url });
 
-/** Pages over the limit are mostly scripts: without them, and without drawings and comments, nearly all fit. */
+/** Pages over the limit are mostly scripts: without these, drawings and comments nearly all fit. */
 function fitting(html: string): string | null {
   const bytes = (text: string) => (text.length * 3 <= MAX_HTML ? 0 : new TextEncoder().encode(text).length);
   if (bytes(html) <= MAX_HTML) return html;

@@ -8,11 +8,11 @@ import { nothing, skip as skipped } from "../wire/document.ts";
 import { readJson } from "../wire/json.ts";
 
 const PUBLIC = "https://public.api.bsky.app";
-/** Where accounts log in; what it says about their own server is followed. */
+/** Where accounts log in. The answer names the account's own server, which is used from then on. */
 const ENTRY = "https://bsky.social";
-/** 100 items a page. */
+/** Maximum number of pages of 100 items. */
 const PAGES = 3;
-/** Posts that are indexed late are searched for once more. */
+/** Overlap (ms) of two searches, because posts may be indexed late. */
 const OVERLAP = HOUR;
 
 const Service = z
@@ -97,12 +97,12 @@ export const bluesky = adapter({
     if ("post" in config) {
       const post = postOf(config.post);
       if (!post) return [];
-      // getPosts is asked first: of a deleted post it says so, where getPostThread is an error like any other.
+      // getPosts is asked first: it says if a post was deleted, where getPostThread gives an error like any other.
       if (post.repo.startsWith("did:")) return [posted(config, uriOf(post))];
       return [requestOf(config, "com.atproto.identity.resolveHandle", { handle: post.repo }, { do: "resolve", rkey: post.rkey })];
     }
     const { BLUESKY_IDENTIFIER: identifier, BLUESKY_PASSWORD: password } = context.secrets;
-    // Without an account the public service refuses to search; asked all the same, so that the refusal is seen.
+    // Without an account the public service refuses to search. It is asked all the same, so that the refusal is reported.
     if (!identifier || !password) return [search(config, context)];
     return [
       {
@@ -190,7 +190,7 @@ export const bluesky = adapter({
   },
 });
 
-/** Whether a feed, newest first, has come to what the last run saw. Its last item may be a repost, which the reason dates. */
+/** Whether a feed, newest first, has reached what the last run saw. Its last item may be a repost, whose time is in its reason. */
 function reaches(since: number | null, json: object): boolean {
   if (since === null || !("feed" in json) || !Array.isArray(json.feed)) return false;
   const Dated = z.object({

@@ -1,4 +1,4 @@
-/** Community Notes: the notes of a file in the form of X's public data, and their ratings. shared/community-notes.ts says how they map. */
+/** Community Notes: the notes of a file in the form of X's public data, and their ratings. shared/community-notes.ts has the mapping. */
 import * as z from "zod";
 import {
   documentOfNote,
@@ -17,7 +17,7 @@ import { adapter, type Found } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
 import { readJson } from "../wire/json.ts";
 
-/** The daily files have hundreds of megabytes: a newsroom points us to an excerpt. */
+/** Maximum number of notes. The daily files have hundreds of megabytes, so a newsroom points to an excerpt. */
 const MAX_NOTES = 5_000;
 
 const Config = z.strictObject({
@@ -47,7 +47,7 @@ const Wanted = z.object({
   notes: z.array(z.object({ id: z.string(), claim: z.string(), post: z.string(), misleading: z.boolean(), summary: z.string() })),
 });
 
-/** The table of an answer; null, and said, where the columns are not there. */
+/** The table of an answer; null if the columns are missing, which is noted. */
 function tableOf(found: Found, { text, url }: { text: string; url: string }, columns: readonly string[]): CsvTable | null {
   const table = csvTable(text, "\t");
   const missing = columns.filter((column) => !table.columns.includes(column));

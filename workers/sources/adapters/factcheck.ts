@@ -69,7 +69,7 @@ function parse(answer: Answer, config: Config, { secrets }: RequestContext): Fou
     else for (const review of reviews) takeReview(into, claim, review);
   }
   into.links = [...new Set(into.verdicts.flatMap(({ url }) => canonicalUrl(url) ?? []))];
-  // A fact-check of several claims is one page.
+  // A fact-check of several claims is one document.
   into.documents = [...new Map(into.documents.map((document) => [canonicalUrl(document.url ?? "") ?? "", document])).values()];
   const token = str(at(read.value, "nextPageToken"));
   const page = Number(answer.request.step ?? 0) || 0;

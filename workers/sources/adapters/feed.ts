@@ -16,9 +16,9 @@ const Config = z.strictObject({
   kind: Kind.default("article").describe("What its items are: a newsroom's feed has press_release, a fact-checker's fact_check"),
 });
 
-/** Shorter than this, what stands in the place for the full text is a teaser all the same, in UTF-16 units. */
+/** A shorter text (UTF-16 units) counts as a teaser, even in the field for the full text. */
 const FULL_TEXT = 500;
-/** A summary as long as this is the text. */
+/** A summary of at least this length (UTF-16 units) counts as the full text. */
 const LONG_SUMMARY = 1_500;
 const CUT_OFF = /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\bread more|\bcontinue reading)[\s\])»→.]{0,5}$/iu;
 
@@ -27,12 +27,12 @@ function isWhole({ text, full }: FeedItem): boolean {
   return length >= (full ? FULL_TEXT : LONG_SUMMARY) && !CUT_OFF.test((text ?? "").slice(-80));
 }
 
-/** The agency that an item is credited to: in its dateline or byline, at the end of its title, or as the source that it names. */
+/** The agency that an item credits: in its dateline or byline, at the end of its title, or as its source. */
 function creditOf({ text, title, author, source }: FeedItem): string | null {
   return wireCreditOf(text ?? "", author?.name ?? null) ?? wireCreditOf(title ?? "", null) ?? wireCreditOf("", source?.name ?? null);
 }
 
-/** What came instead of a feed, and what to add instead. */
+/** What the address gave in place of a feed, and what to add instead. */
 function noFeed(text: string): string {
   const top = text.slice(0, 5_000);
   if (/<(?:\w{1,20}:)?(?:urlset|sitemapindex)[\s>]/i.test(top))
@@ -54,7 +54,7 @@ export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
     const address = canonicalUrl(item.url ?? "");
     const first = address && byAddress.get(address);
     if (first) {
-      // Two texts at one address would replace each other at every visit.
+      // Two documents with one address would replace each other at every visit.
       if (first.text !== item.text) skip(into, name, "has the address of an item before it");
       continue;
     }
@@ -64,7 +64,7 @@ export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
     else {
       const taken = take(into, name, {
         kind,
-        // Ids of feeds are their own, not the world's: without an address, the feed's and the item's together name it.
+        // A feed's ids are unique only within the feed: an item without an address is identified by the feed's address and its id.
         ref: !item.url && item.guid ? `feed:${digest(`${answer.request.url}\n${item.guid}`)}` : undefined,
         url: item.url,
         title: item.title,
@@ -85,13 +85,13 @@ export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
   return into;
 }
 
-/** What it is filed under, each once. */
+/** The categories of an item, each once. */
 function categoriesOf({ categories }: FeedItem): string[] | null {
   const names = new Set(categories.slice(0, 100).flatMap((name) => held(titleOfHtml(name), 100) ?? []));
   return names.size ? [...names].slice(0, MAX_CATEGORIES) : null;
 }
 
-/** Who published it first. A feed that names itself, or the site of the item, as the source says nothing. */
+/** The first publisher. A feed that names itself, or the item's site, as the source says nothing. */
 function originOf({ source, url }: FeedItem): { name: string; url?: string } | null {
   if (!source) return null;
   const host = hostOf(source.url);

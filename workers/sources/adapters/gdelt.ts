@@ -1,4 +1,4 @@
-/** News of the world by GDELT's index (DOC 2.0): which pages speak of something, and by when they were seen. The pages are visited by themselves. */
+/** World news by GDELT's index (DOC 2.0): which pages mention something, and by when they were seen. The pages get visits of their own. */
 import * as z from "zod";
 import { MINUTE } from "../../../shared/durations.ts";
 import { isObject } from "../../../shared/json-object.ts";
@@ -13,14 +13,14 @@ const Config = z.strictObject({
   query: z.string().min(3).max(300).describe('Words, "phrases" and operators of GDELT, such as sourcelang:german'),
 });
 
-/** Overlap of two searches, in minutes, as the index is late; known documents cost nothing. */
+/** Overlap (minutes) of two searches, because the index is late; known documents cost nothing. */
 const OVERLAP = 60;
-/** How far the index goes back, in minutes. */
+/** How far back the index reaches, in minutes. */
 const MAX_TIMESPAN = 90 * 24 * 60;
-/** How far back the first search goes, in minutes. */
+/** How far back the first search reaches, in minutes. */
 const FIRST_TIMESPAN = 7 * 24 * 60;
 
-/** GDELT names languages in English. Those without a code here are left to be recognised. */
+/** GDELT names languages in English. For those without a code here the language is detected. */
 const LANGUAGES: Record<string, string> = Object.fromEntries(
   (
     "albanian sq arabic ar armenian hy azerbaijani az bengali bn bosnian bs bulgarian bg catalan ca chinese zh croatian hr czech cs danish da " +
@@ -34,7 +34,7 @@ const LANGUAGES: Record<string, string> = Object.fromEntries(
     ?.map((pair) => pair.split(" ")) ?? [],
 );
 
-/** `20260201T101500Z` as the index writes it: when it saw the page, so that the page was there by then. */
+/** `20260201T101500Z`, the time at which the index saw the page: the page existed by then. */
 function seenBy(raw: string | null): string | null {
   const match = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(raw ?? "");
   return match ? `../${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6]}Z` : null;
@@ -45,7 +45,7 @@ function parse(answer: Answer): Found {
   const read = readJson(answer.text);
   const articles = at(read?.value, "articles");
   if (!read || (!Array.isArray(articles) && !(isObject(read.value) && Object.keys(read.value).length === 0))) {
-    // Its refusals are sentences: "Your query was too short", "Please limit requests to one every 5 seconds".
+    // GDELT refuses in sentences: "Your query was too short", "Please limit requests to one every 5 seconds".
     const says = answer.text.trim();
     if (!says) return skip(into, answer.url, "is empty");
     return skip(into, answer.url, says.startsWith("<") ? "is no answer of the index" : `the index says: ${says.slice(0, 200)}`);
@@ -86,7 +86,7 @@ export const gdelt = adapter({
     return [{ url: withQuery("https://api.gdeltproject.org/api/v2/doc/doc", asked), expects: "json" }];
   },
   parse,
-  /** It refuses words of one or two letters, and takes several as "all of them". */
+  /** GDELT refuses words of one or two letters. It requires all of several words. */
   searches(words) {
     const query = words
       .filter((word) => word.length > 2)

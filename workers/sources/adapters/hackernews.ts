@@ -26,7 +26,7 @@ const HITS = 100;
 const MAX_PAGES = 5;
 /** Maximum number of comments of one thread that are read. */
 const MAX_ITEMS = 5_000;
-/** The index takes a minute or so to learn of a post. */
+/** Overlap (s) of two searches: the index has a post only after a minute or so. */
 const OVERLAP = 600;
 
 const pageOf = (id: string) => `https://news.ycombinator.com/item?id=${id}`;
@@ -56,7 +56,7 @@ function takeItem(into: Found, item: JsonObject): void {
   const link = isComment ? null : hrefOf(str(at(item, "url")) ?? undefined, null);
   const title = isComment ? null : titleOfHtml(str(at(item, "title")) ?? "") || null;
   const text = [link, html && textOfHtml(html, pageOf(id))].filter(Boolean).join("\n\n");
-  // A deleted comment stays in the tree without its words, for the answers under it.
+  // A deleted comment stays in the tree without its words, because of its replies.
   if (!text && !title) return;
   const author = str(at(item, "author"));
   const document: Incoming["kind"] = isComment ? "comment" : "post";
@@ -91,7 +91,7 @@ function parse(answer: Answer, { query }: Config, { since }: RequestContext): Fo
     return into;
   }
   if (at(root, "id") === undefined) return skip(into, answer.url, str(at(root, "error")) ?? str(at(root, "message")) ?? "holds no item");
-  // Without recursion: threads can be nested as deep as people answer each other.
+  // Without recursion: threads can be nested to any depth.
   const queue = [root];
   for (let i = 0; i < queue.length && i < MAX_ITEMS; i++) {
     const item = queue[i] as JsonObject;

@@ -1,4 +1,4 @@
-/** A page with a list of links: an archive, a newsroom's index, a register. The pages that it lists are visited by themselves. */
+/** A page with a list of links: an archive, a newsroom's index, a register. The listed pages get visits of their own. */
 import * as z from "zod";
 import { treeOf } from "../../../shared/html/dom.ts";
 import { Url } from "../../../shared/model/fields.ts";
@@ -11,7 +11,7 @@ import { hrefOf } from "../wire/html.ts";
 
 const MAX_LINKS = 100;
 
-/** Attributes that the reading of pages leaves out before there is a tree would never be found. */
+/** Attributes that are removed before the page is parsed: a selector with one would match nothing. */
 const LEFT_OUT = /\[\s*(?:data-|aria-|on|style|srcset|alt|width|height)/i;
 const MAX_STEPS = 6;
 const isPath = (path: string) => pathOf(path) !== null && !LEFT_OUT.test(path) && path.trim().split(/[\s>+~]+/).length <= MAX_STEPS;

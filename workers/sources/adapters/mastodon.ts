@@ -8,9 +8,9 @@ import { nothing, skip, take } from "../wire/document.ts";
 import { readJson } from "../wire/json.ts";
 import { addressOf, Edit, type Mapped, Status, takeStatus, wordsOf } from "../wire/mastodon.ts";
 
-/** 40 statuses a page: 200 a run. The API allows 300 requests in five minutes. */
+/** Maximum number of pages of 40 statuses: 200 a run. The API allows 300 requests in five minutes. */
 const PAGES = 5;
-/** Edited posts whose versions, and replies whose parents, are asked for on one page: with five pages a run stays within its 50 requests. */
+/** Maximum number of edited posts and replies per page for which versions or parents are asked: five pages then stay within 50 requests. */
 const ASIDE = 8;
 
 const Instance = z
@@ -34,13 +34,13 @@ function originOf(instance: string): string {
   return (instance.includes("://") ? instance : `https://${instance}`).replace(/\/$/, "");
 }
 
-/** What an answer is to: our own note, since the answer itself does not say. */
+/** The step that a request belongs to: our own note, because the answer does not say. */
 const Step = z.discriminatedUnion("do", [
   z.object({ do: z.literal("lookup") }),
   z.object({ do: z.literal("page"), page: z.number() }),
   z.object({ do: z.literal("status") }),
   z.object({ do: z.literal("context"), id: z.string(), url: z.string(), document: z.unknown() }),
-  /** The versions of one document; the parent of which it is still to learn. */
+  /** The versions of one document; `parent`: the status that it answers, still to be asked for. */
   z.object({ do: z.literal("history"), document: z.unknown(), parent: z.string().nullable() }),
   z.object({ do: z.literal("parent"), document: z.unknown() }),
 ]);
@@ -49,16 +49,16 @@ type Step = z.infer<typeof Step>;
 function requestOf(config: Config, path: string, step: Step): SourceRequest {
   return { url: `${originOf(config.instance)}/api/v1/${path}`, expects: "json", step: JSON.stringify(step) };
 }
-/** What not every server tells, and not of every status. */
+/** A request that not every server answers, and not for every status. */
 const aside = (config: Config, path: string, step: Step): SourceRequest => ({ ...requestOf(config, path, step), aside: true });
-/** A document that we put into a step ourselves. */
+/** A document that we put into a step. */
 function carried(value: unknown): Incoming | null {
   const { basis, ...input } = (value ?? {}) as Incoming;
   const read = DocumentInput.safeParse(input);
   return read.success ? { ...read.data, kind: read.data.kind ?? "post", ...(TimeBasis.safeParse(basis).success ? { basis } : {}) } : null;
 }
 
-/** Of those edited since the last run, every version; of replies to posts that are not on the page, the parent. */
+/** Asks for all versions of posts that were edited since the last run, and for the parents of replies whose parent is not on the page. */
 function follow(found: Found, mapped: readonly Mapped[], config: Config, { since }: RequestContext): void {
   let left = ASIDE;
   const asked = new Set<string>();
@@ -67,7 +67,7 @@ function follow(found: Found, mapped: readonly Mapped[], config: Config, { since
     const parent = status.in_reply_to_id && !document.replyTo && !document.repostOf ? status.in_reply_to_id : null;
     if (left === 0 || asked.has(status.id)) continue;
     if (edited > (since ?? 0)) {
-      // The latest text comes after the earlier ones, so it is not given here too.
+      // The history gives the latest text after the earlier ones, so it is left out here.
       found.documents = found.documents.filter((other) => other !== document);
       found.next.push(aside(config, `statuses/${encodeURIComponent(status.id)}/history`, { do: "history", document, parent }));
     } else if (parent) found.next.push(aside(config, `statuses/${encodeURIComponent(parent)}`, { do: "parent", document }));
@@ -89,7 +89,7 @@ function nextPage({ headers, request: { url } }: Answer): string | null {
 
 function parsePage(found: Found, answer: Answer, json: unknown[], page: number, config: Config, context: RequestContext): void {
   const urls = new Map<string, string>();
-  // A reply and its parent on one page, in any order: addresses first.
+  // A reply and its parent may be on one page in any order, so addresses are collected first.
   for (const value of json) {
     const read = Status.safeParse(value);
     const url = read.success && addressOf(read.data);
@@ -97,7 +97,7 @@ function parsePage(found: Found, answer: Answer, json: unknown[], page: number, 
   }
   const mapped = json.flatMap((value) => takeStatus(found, value, urls));
   follow(found, mapped, config, context);
-  // A boost is of its own time, whenever what it boosts was written.
+  // A boost counts by its own time, not by that of the boosted status.
   const oldest = json.reduce<number>(
     (ms, value) => Math.min(ms, Date.parse(Status.safeParse(value).data?.created_at ?? "") || ms),
     Number.POSITIVE_INFINITY,
@@ -107,7 +107,7 @@ function parsePage(found: Found, answer: Answer, json: unknown[], page: number, 
     found.next.push({ url: next, expects: "json", step: JSON.stringify({ do: "page", page: page + 1 } satisfies Step) });
 }
 
-/** The addresses of statuses that stand where a list or a thread has them, with words or without. */
+/** The address of a status in a list or thread, with or without words. */
 const addressIn = (value: unknown): string | null => {
   const status = Status.safeParse(value).data;
   return status ? addressOf(status) : null;
@@ -119,7 +119,7 @@ function parseStatus(found: Found, json: unknown, config: Config, context: Reque
   const url = main && addressOf(main);
   if (!main || !url) return;
   const document = mapped.at(-1)?.document.url === url ? mapped.at(-1)?.document : undefined;
-  // Its ancestors name the parent, so that is not asked for.
+  // The ancestors name the parent, so it is not asked for.
   if (document) follow(found, [{ status: { ...main, in_reply_to_id: null }, document }], config, context);
   const carry = main.in_reply_to_id ? document : undefined;
   found.next.push(aside(config, `statuses/${encodeURIComponent(main.id)}/context`, { do: "context", id: main.id, url, document: carry }));
@@ -136,7 +136,7 @@ function parseContext(found: Found, json: unknown, step: Extract<Step, { do: "co
   const mapped = [...ancestors, ...descendants].flatMap((value) => takeStatus(found, value, urls));
   const own = carried(step.document);
   const parent = addressIn(ancestors.at(-1));
-  // The post itself answers the last of its ancestors.
+  // The post answers the last of its ancestors.
   if (own && parent && !own.replyTo) found.documents.push({ ...own, replyTo: parent });
   follow(found, mapped, config, context);
 }
@@ -148,7 +148,7 @@ function parseHistory(found: Found, json: unknown, step: Extract<Step, { do: "hi
   const versions = Array.isArray(json) ? json.flatMap((value) => Edit.safeParse(value).data ?? []) : [];
   if (!versions.length) skip(found, document.url ?? "a status", "its versions cannot be read");
   for (const version of versions) {
-    // What was there at the last visit is kept already, and would come back as if it were new.
+    // A version from before the last visit is stored already, and would come back as new.
     const words = wordsOf(version);
     if (!(Date.parse(version.created_at) < (since ?? 0)) && words.text !== text) take(found, document.url ?? "", { ...rest, ...words });
   }
@@ -171,7 +171,7 @@ export const mastodon = adapter({
     const json = readJson(answer.text);
     const step = Step.safeParse(readJson(answer.request.step ?? "")?.value).data;
     const error = z.object({ error: z.string() }).safeParse(json?.value).data?.error;
-    // Without its history the latest text of a status is still there.
+    // If the history fails, the latest text of the status is still used.
     if (!step || (step.do !== "history" && (!json || error !== undefined)))
       return skip(
         found,
@@ -201,14 +201,14 @@ export const mastodon = adapter({
   visits(url) {
     if (!URL.canParse(url)) return null;
     const { protocol, host, pathname } = new URL(url);
-    // Numbers of statuses have 15 digits or more since 2017; other sites with /@name/ have words there.
+    // Ids of statuses have 15 digits or more since 2017; on other sites words follow /@name/.
     const id = /^\/(?:@[\w.-]{1,100}(?:@[\w.:-]{1,200})?|users\/[\w.-]{1,100}\/statuses)\/(\d{15,20})\/?$/.exec(pathname)?.[1];
     return id && /^https?:$/.test(protocol) ? { instance: protocol === "http:" ? `http://${host}` : host, status: id } : null;
   },
   watches(url) {
     const [, instance, account, tag] =
       /^https:\/\/([\w.:-]+)\/(?:@([\w.-]{1,100}(?:@[\w.:-]{1,200})?)|tags\/([^/?#]+))\/?$/.exec(url) ?? [];
-    // Others write accounts like this too.
+    // Other platforms write accounts in the same form.
     if (!instance || /(?:^|\.)(?:medium\.com|youtube\.com|tiktok\.com|threads\.(?:com|net))$/.test(instance)) return null;
     const config = Config.safeParse(account ? { instance, account } : { instance, tag: new URLSearchParams(`tag=${tag}`).get("tag") });
     return config.success ? config.data : null;

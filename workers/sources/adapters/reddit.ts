@@ -1,4 +1,4 @@
-/** Reddit: new posts of a community or a person, a thread, or a search. By its feeds; by its API where an app's token or id and secret are configured. */
+/** Reddit: new posts of a community or a person, a thread, or a search, by its feeds, or by its API if a token, or id and secret, are configured. */
 import * as z from "zod";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { type Answer, adapter, type Found, type RequestContext, type SourceRequest } from "../adapter.ts";
@@ -33,10 +33,10 @@ type Secrets = RequestContext["secrets"];
 const API = "https://oauth.reddit.com";
 const SITE = "https://www.reddit.com";
 const MAX_PAGES = 5;
-/** Names that one call of /api/info takes. */
+/** Maximum number of names per call of /api/info. */
 const NAMES = 100;
 
-/** The path and query of what is asked for, the same for feeds and the API. */
+/** The path and query of the request, the same for feeds and the API. */
 function pathOf({ subreddit, user, thread, search }: Config): [string, Record<string, string>] {
   if (thread) return [`/comments/${thread}`, { limit: "500" }];
   if (subreddit) return [`/r/${subreddit}/new`, { limit: "100" }];
@@ -96,7 +96,7 @@ function parseApi(answer: Answer, config: Config, { since }: RequestContext): Fo
   if (page + 1 >= MAX_PAGES) return found;
   for (let i = 0; i < Math.min(more.length, NAMES * (MAX_PAGES - 1)); i += NAMES)
     found.next.push(apiRequest("/api/info", { id: more.slice(i, i + NAMES).join(",") }, bearer, MAX_PAGES - 1));
-  // Further back only to where the last run began.
+  // Reads back only to where the last run began.
   const oldest = found.documents.reduce(
     (ms, { publishedAt }) => Math.min(ms, Date.parse(publishedAt ?? "") || ms),
     Number.POSITIVE_INFINITY,

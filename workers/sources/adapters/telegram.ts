@@ -22,16 +22,16 @@ const Config = z
   .refine(({ query, post }) => query === undefined || post === undefined, { error: "takes a query or a post, not both" });
 type Config = z.output<typeof Config>;
 
-/** Pages of 20 posts that are read back to where the last run was. */
+/** Maximum number of pages of 20 posts, read back to where the last run was. */
 const MAX_PAGES = 5;
 const MESSAGE = "tgme_widget_message";
-/** The words of the post itself: what it answers is shown with the class of a text too. */
+/** Class of the post's own words. The message that it answers has another text class. */
 const TEXT = "js-message_text";
 const PARTS = ["poll_question", "owner_name", "forwarded_from", "forwarded_from_name", "reply", "date", "link_preview"]
   .map((name) => `${MESSAGE}_${name}`)
   .concat(TEXT);
 
-/** The address of a post, in the form by which it is known; null for what names no post. */
+/** The canonical address of a post; null if the link names no post. */
 function postOf(href: string | undefined): string | null {
   const canonical = canonicalUrl(hrefOf(href, "https://t.me/") ?? "");
   return nativeId(canonical)?.platform === "telegram" ? canonical : null;
@@ -53,7 +53,7 @@ function takeMessage(into: Found, html: string): Message | null {
   const part = (name: string): Piece | undefined => parts.get(`${MESSAGE}_${name}`)?.[0];
   const date = part("date");
   const at = /<time\b[^>]{0,200}\bdatetime="([^"]{1,60})"/.exec(date?.inner ?? "")?.[1] ?? "";
-  // The date stands at the foot: without it, what came is not the whole post.
+  // The date is at the foot: if it is missing, the post is not complete.
   if (!date || !parseTime(at, "platform")) {
     skip(into, id, "has no date, or ends before it");
     return null;
@@ -62,7 +62,7 @@ function takeMessage(into: Found, html: string): Message | null {
   const words = parts.get(TEXT)?.at(-1);
   const text = [part("poll_question"), words].flatMap((piece) => (piece ? textOfHtml(piece.inner, "https://t.me/") : [])).filter(Boolean);
   const linked = hrefOf(decodeHTMLStrict(preview?.attributes["href"] ?? ""), "https://t.me/");
-  // A preview of a link that the text does not show is what the post points to.
+  // If a link has a preview but is not in the text, the post points to it.
   if (linked && !text.some((one) => one.includes(linked))) text.push(linked);
   const source = part("forwarded_from_name");
   const original = postOf(source?.attributes["href"]);
@@ -73,7 +73,7 @@ function takeMessage(into: Found, html: string): Message | null {
   const page = hrefOf(source?.attributes["href"], null);
   const channel = id.slice(0, id.indexOf("/"));
   const message = { id, at, taken: false };
-  // Pictures without words, and notices ("channel photo updated"), say nothing that could be matched.
+  // Pictures without words, and notices ("channel photo updated"), contain nothing to match.
   if ((!text.length && !original) || /^<div class="[^"]{0,200}\bservice_message\b/.test(html)) return message;
   message.taken =
     take(into, id, {

@@ -1,4 +1,4 @@
-/** X: posts whose address is known, by its public oEmbed. There is no free way to read more of it; their ids say when they were written. */
+/** X: posts with a known address, by its public oEmbed. There is no other free way to read X; the ids contain the times of the posts. */
 import * as z from "zod";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { adapter } from "../adapter.ts";
@@ -37,7 +37,7 @@ export const x = adapter({
     const embed = Embed.safeParse(readJson(answer.text)?.value).data;
     const asked = postOf(post);
     const told = embed && postOf(embed.url);
-    // What is told of another post is not this one's text.
+    // An answer about another post is not this post's text.
     if (!embed || !asked || told?.id !== asked.id)
       return skip(found, post, embed ? "the answer is about another post" : "is no oEmbed of a post");
     // <blockquote><p lang dir>its words</p>&mdash; Name (@handle) <a>date</a></blockquote>

@@ -36,7 +36,7 @@ function videosOf(text: string, url: string): Found {
         text: item.text,
         lang: langOf(item.lang) ?? null,
         publishedAt: item.published,
-        // The platform's own clock: who posts cannot set it back.
+        // The platform's own clock, which the author cannot change.
         basis: "platform",
       });
   }

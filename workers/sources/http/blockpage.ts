@@ -23,17 +23,17 @@ const WORDS = (Object.keys(WHY) as WallKind[]).map((kind): [why: string, words: 
   new RegExp(packs.flatMap((pack) => pack.wall?.[kind] ?? []).join("|"), "is"),
 ]);
 
-/** A longer visible text, in characters, is no wall. */
+/** Maximum length (characters) of the visible text of a wall. */
 const WALL = 1500;
-/** Consent walls tell all that they ask for: they are longer, and speak of cookies all the time. */
+/** Consent walls explain what they ask for: they are longer, and mention cookies often. */
 const CONSENT = { longest: 12_000, least: 3, apart: 500 };
-/** How much of a page is examined: walls are small, apart from their scripts. */
+/** A longer page (UTF-16 units) is not examined: walls are small, apart from their scripts. */
 const LOOKED_AT = 300_000;
 
 /** Why a page with status 200 is only a wall; null if it is none, or if that is not certain. Linear in the page's length. */
 export function blockPage(html: string): string | null {
   if (html.length > LOOKED_AT) return null;
-  // Signs that a wall lacks: the page's metadata, which news sites give to everybody, or an article.
+  // Signs that a wall lacks: an article, or the metadata that news sites give to everybody.
   if (/<article\b|property=["']?og:title|"@type"\s*:\s*"(?:\w*Article|\w*Posting)"/i.test(html)) return null;
   const seen = visible(html, CONSENT.longest + 1);
   if (seen.length > CONSENT.longest) return null;
@@ -42,7 +42,7 @@ export function blockPage(html: string): string | null {
   if (seen.length > WALL) return null;
   const why = WORDS.find(([, words]) => words.test(seen))?.[0];
   if (why) return why;
-  // The mark of a script alone may belong to a captcha in a form at the foot of a page.
+  // A mark of a script alone may belong to a captcha in a form at the end of a page.
   return seen.length < WALL / 5 && MARKS.test(html) ? "a challenge for browsers" : null;
 }
 

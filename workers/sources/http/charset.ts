@@ -4,30 +4,29 @@
 const PRESCAN = 1024;
 
 /**
- * The text of a body. Encodings are those of the WHATWG Encoding Standard only, so UTF-7 and the like stay the ASCII that they are;
- * an unknown or missing label means UTF-8, and bytes that are none become U+FFFD. Where the bytes plainly belie what is declared, they win.
- * Never throws.
+ * The text of a body. Only encodings of the WHATWG Encoding Standard are known, so UTF-7 and the like stay ASCII. An unknown or missing label means
+ * UTF-8, with U+FFFD for invalid bytes. If the bytes clearly contradict the declaration, the bytes count. Never throws.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   const encoding = encodingOf(bytes, contentType);
   if (encoding !== "utf-8") return new TextDecoder(SINGLE_BYTE.test(encoding) && isUtf8(bytes) ? "utf-8" : encoding).decode(bytes);
   const text = new TextDecoder().decode(bytes);
   const wrong = text.match(/\ufffd/g)?.length ?? 0;
-  // Of a text in UTF-8 that was cut or patched most of its signs are right.
+  // If a text in UTF-8 was cut or patched, most of its non-ASCII characters are still valid.
   if (wrong < MIN_WRONG || wrong * 2 <= (text.match(/[^\0-\x7f]/g)?.length ?? 0)) return text;
   return new TextDecoder(likely(bytes)).decode(bytes);
 }
 
-/** Fewer wrong signs tell nothing of an encoding. */
+/** Fewer invalid characters say nothing about the encoding. */
 const MIN_WRONG = 3;
-/** Encodings in which any bytes are a text. */
+/** Encodings in which all bytes are valid. */
 const SINGLE_BYTE = /^(?:windows-|iso-8859-|koi8-|macintosh|x-mac-|ibm866)/;
 
-/** Whether bytes are UTF-8 with signs beyond ASCII: no text in another encoding is so by chance. */
+/** Whether bytes are valid UTF-8 with characters beyond ASCII: text in another encoding is not so by chance. */
 function isUtf8(bytes: Uint8Array): boolean {
   if (!bytes.some((byte) => byte >= 0x80)) return false;
   try {
-    // A text that is cut may end within a sign.
+    // A text that was cut may end within a character.
     new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes, { stream: true });
     return true;
   } catch {
@@ -35,7 +34,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** How far into a page that is no UTF-8 a late declaration is looked for. */
+/** How far (bytes) into a page that is not UTF-8 a late declaration is searched for. */
 const LATE = 20_000;
 /** The usual encoding of old pages by language, as browsers have it. */
 const LOCALES: [RegExp, string][] = [
@@ -54,7 +53,7 @@ const LOCALES: [RegExp, string][] = [
   [/^th/, "windows-874"],
 ];
 
-/** The likely encoding of a page that is not the UTF-8 that it should be. */
+/** The likely encoding of a page that is declared as UTF-8, or as nothing, and is not. */
 function likely(bytes: Uint8Array): string {
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, LATE));
   const late = known(/<meta\s[^<>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w-]{1,40})/i.exec(head)?.[1] ?? null);

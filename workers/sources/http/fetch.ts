@@ -72,7 +72,7 @@ export async function fetchSource(request: SourceRequest, options: FetchOptions)
 interface Hop {
   url: string;
   method: "GET" | "POST";
-  /** False once a redirect leads to another origin, for which the adapter's headers and body are not meant. */
+  /** False after a redirect to another origin, which must not get the adapter's headers and body. */
   home: boolean;
 }
 
@@ -89,7 +89,7 @@ async function visit(request: SourceRequest, options: FetchOptions, signal: Abor
     try {
       response = await fetch(url, init(request, options, hop, signal));
     } catch {
-      // workerd has many messages for this, some with internal references, and the same as D1's: they are neither shown nor parsed.
+      // workerd has many messages for this, also for D1's errors, some with internal references: they are neither shown nor parsed.
       return { kind: "failed", status: null, why: "no connection, or no answer that is HTTP" };
     }
     try {
@@ -148,7 +148,7 @@ async function answered(response: Response, url: string, request: SourceRequest,
   const limit = isOfPdf
     ? MAX_PDF
     : Math.min(options.maxBytes ?? MAX_BYTES, request.expects === "html" ? MAX_HTML : Number.POSITIVE_INFINITY);
-  // A decompressed body is at least as long as the compressed one.
+  // A decompressed body is at least as long as its compressed form.
   const length = Number(headers.get("content-length") ?? Number.NaN);
   if (length > limit && !options.cut) return { kind: "too_large" };
   const body = await read(response, limit, options.cut ?? false);

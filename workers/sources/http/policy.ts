@@ -26,7 +26,7 @@ const RESERVED =
 /** Public names that resolve to any address that the name spells, even private ones. No one publishes there. */
 const ANY_ADDRESS = /(?:^|\.)(?:nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|1u\.ms|rbndr\.us|r3dir\.me)$/;
 
-/** A host of two labels or more, of which the last is no number; IDNA has been applied before. */
+/** A host of two labels or more, the last of them not a number; IDNA was applied before. */
 const PUBLIC_NAME = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 
 /**

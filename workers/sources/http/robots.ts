@@ -83,7 +83,7 @@ const ALLOW = /^allow$/;
 const DISALLOW = /^(?:dis+al+ow|diasllow|disallaw)$/;
 const DELAY = /^crawl-?delay$/;
 
-/** The groups of a robots.txt. Lines that are no rule are ignored and end no group (§2.2.4). Never throws. */
+/** The groups of a robots.txt. Lines that are not rules are ignored and do not end a group (§2.2.4). Never throws. */
 export function readRobots(text: string): Robots {
   const groups = new Map<string, Group>();
   /** The groups to which the next rule belongs. */
@@ -104,7 +104,7 @@ export function readRobots(text: string): Robots {
       current.push(group);
     } else if (ALLOW.test(name) || DISALLOW.test(name)) {
       ruled = true;
-      // Empty: no rule at all.
+      // An empty value is no rule at all.
       if (value) for (const group of current) group.rules.push({ allow: ALLOW.test(name), pattern: normalPattern(value) });
     } else if (DELAY.test(name) && /^\d{1,9}(?:\.\d{0,9})?$/.test(value)) {
       for (const group of current) group.delay = Math.max(group.delay ?? 0, Number(value));
@@ -115,7 +115,7 @@ export function readRobots(text: string): Robots {
 
 /** Name and value of a line. A missing colon is taken as meant when the line has just two words, as Google's parser does. */
 function recordOf(line: string): { name: string; value: string } | null {
-  // Only the file may start with a BOM, and `trim` would take any for white space.
+  // Only the file may begin with a BOM, and `trim` would remove one as white space.
   if (line.startsWith("\ufeff")) return null;
   const hash = line.indexOf("#");
   const text = (hash < 0 ? line : line.slice(0, hash)).trim();
@@ -163,7 +163,7 @@ function normalPattern(raw: string): string {
   const anchored = raw.endsWith("$");
   return normal(anchored ? raw.slice(0, -1) : raw).replaceAll("$", "%24") + (anchored ? "$" : "");
 }
-/** One spelling of a path: other than ASCII percent-encoded as UTF-8, unreserved characters not (§2.2.2, RFC 3986 §6.2.2). */
+/** One spelling of a path: characters beyond ASCII percent-encoded as UTF-8, unreserved characters decoded (§2.2.2, RFC 3986 §6.2.2). */
 function normal(path: string): string {
   return path.replace(/%([0-9a-f]{2})|[^\w\-.~!$&'()*+,;=:@/?%[\]]+/gi, (all: string, hex: string | undefined) => {
     if (hex === undefined) return encodeURIComponent(all.toWellFormed());
@@ -172,7 +172,7 @@ function normal(path: string): string {
   });
 }
 
-/** Whether a pattern matches from the start of the path. Each piece between `*` is matched at its first place, without backtracking, so it is linear. */
+/** Whether a pattern matches from the start of the path. Pieces between `*` match at their first place, without backtracking: linear. */
 function matches(pattern: string, path: string): boolean {
   const anchored = pattern.endsWith("$");
   const pieces = (anchored ? pattern.slice(0, -1) : pattern).split("*");

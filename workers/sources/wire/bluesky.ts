@@ -46,7 +46,7 @@ export function atPost(uri: string): AtPost | null {
   const match = /^at:\/\/([^/\s]{1,2048})\/app\.bsky\.feed\.post\/([\w.~:-]{1,512})$/.exec(uri);
   return match?.[1] && match[2] ? { repo: match[1], rkey: match[2] } : null;
 }
-/** The page of a post, by its repo's DID where that is known: a handle may pass to another. */
+/** The address of a post, by its repo's DID if known, because a handle may pass to another account. */
 export const pageOf = ({ repo, rkey }: AtPost): string => `https://bsky.app/profile/${repo}/post/${rkey}`;
 const pageOfUri = (uri: string | null | undefined): string | null => {
   const post = uri ? atPost(uri) : null;
@@ -68,7 +68,7 @@ export function richText(text: string, facets: readonly unknown[]): string {
   const out: string[] = [];
   let at = 0;
   for (const { byteStart, byteEnd, uri } of links) {
-    // Overlapping or outside, or inside a character: what is written is left as it is.
+    // A facet that overlaps, lies outside, or splits a character: the text stays as it is.
     if (byteStart < at || byteEnd <= byteStart || byteEnd > bytes.length) continue;
     if (((bytes[byteStart] ?? 0) & 0xc0) === 0x80 || ((bytes[byteEnd] ?? 0) & 0xc0) === 0x80) continue;
     out.push(slice(at, byteStart), linkText(slice(byteStart, byteEnd), uri));
@@ -86,8 +86,8 @@ const authorOf = ({ did, handle, displayName }: Profile): Raw["author"] => ({
 });
 
 /**
- * When a post was written. Its key is a clock where it is a TID, and `identify` reads that. Else the author's own `createdAt` stands only while
- * the app view saw the post within a day of it: a backdated one is the author's word, and no more.
+ * The time of a post. If its key is a TID, the key is a clock, and `identify` reads it. Otherwise the author's `createdAt` counts only if the app
+ * view saw the post within a day; an earlier date is only what the author says.
  */
 function timeOf(createdAt: string | null | undefined, indexedAt: string | null | undefined): Pick<Raw, "publishedAt" | "basis"> {
   const [created, indexed] = [Date.parse(createdAt ?? ""), Date.parse(indexedAt ?? "")];
@@ -123,10 +123,7 @@ function takePost(found: Found, view: unknown, value: unknown): AtPost | null {
   return at;
 }
 
-/**
- * A repost. Lists of reposters name no record, feeds may; so it is known by who reposted what, which both tell.
- * Its time is that of its own key where that is told.
- */
+/** A repost, identified by who reposted what: feeds name its record, lists of reposters do not. Its time is that of its key, if named. */
 export function takeRepost(
   found: Found,
   by: unknown,
@@ -138,7 +135,7 @@ export function takeRepost(
   const clock = reason?.uri ? timeOfId("bluesky", reason.uri.split("/").pop() ?? "") : null;
   take(found, `a repost of ${pageOf(of)}`, {
     platform: "bluesky",
-    // The colon keeps the post's key from being read as the clock of this one.
+    // The colon prevents that the post's key is read as the clock of the repost.
     platformId: `${profile.data.did}/repost/${of.repo}:${of.rkey}`,
     author: authorOf(profile.data),
     repostOf: pageOf(of),
@@ -148,7 +145,7 @@ export function takeRepost(
   });
 }
 
-/** Quoted posts, as the app view shows them: with their words, gone, or not to be seen. */
+/** Quoted posts as the app view gives them: with their words, deleted, or hidden. */
 function takeQuoted(found: Found, embed: unknown): void {
   if (typeof embed !== "object" || embed === null) return;
   const shown = "record" in embed && typeof embed.record === "object" && embed.record !== null ? embed.record : null;
@@ -164,11 +161,11 @@ function gone(found: Found, node: object): void {
 }
 const isPost = (value: unknown) => typeof value === "object" && value !== null && "$type" in value && value.$type === "app.bsky.feed.post";
 
-/** A list, a feed or a thread's rules: no post, and nothing is wrong with it. */
+/** A list, a feed or a thread's rules: not a post, and no fault. */
 const isOther = (value: unknown) =>
   typeof value === "object" && value !== null && "$type" in value && typeof value.$type === "string" && !isPost(value);
 
-/** Where answers keep posts, in the order in which they are to come: threads (old and new), feeds, lists. */
+/** Fields in which answers contain posts, in the order in which they shall come: threads (old and new), feeds, lists. */
 const INNER = ["parent", "root", "post", "value", "replies", "reply", "thread", "feed", "posts"];
 
 /** Every post in an answer of the app view, whatever its shape; blocked ones are skipped, missing ones are `gone`. Gives the posts found. */

@@ -12,7 +12,7 @@ import { hrefOf, textOfHtml, titleOfHtml } from "./html.ts";
 import { at, readJson } from "./json.ts";
 import { marksOf } from "./page.ts";
 
-/** Appearances of one claim that are kept. */
+/** Maximum number of appearances of a claim that are kept. */
 const MAX_APPEARANCES = 50;
 
 /** Addresses in a value: itself, its `url` or `@id`, or those of its entries. */
@@ -35,7 +35,7 @@ function appearancesOf(node: JsonObject): string[] {
   return [...new Set(found)].slice(0, MAX_APPEARANCES);
 }
 
-/** The rating in the publisher's own words; a bare number is given with the best of its scale. */
+/** The rating in the publisher's own words; a bare number comes with the best rating of its scale. */
 function labelOf(node: JsonObject): string | null {
   const rating = [at(node, "reviewRating")].flat()[0];
   const said = [at(rating, "alternateName"), at(rating, "name"), typeof rating === "string" ? rating : null]
@@ -49,8 +49,8 @@ function labelOf(node: JsonObject): string | null {
 }
 
 /**
- * The verdict that a ClaimReview node gives, or why it gives none. It is taken as its publisher's only when it stands on the publisher's own
- * site or names one: `page` is where it was found.
+ * The verdict of a ClaimReview node, or why it gives none. It counts as its publisher's only if it is on the publisher's own site or names one;
+ * `page`: where it was found.
  */
 function verdictOf(node: JsonObject, page: string): FoundVerdict | string {
   if (!hasType(node, /^ClaimReview$/)) return "is no ClaimReview";
@@ -76,9 +76,9 @@ function verdictOf(node: JsonObject, page: string): FoundVerdict | string {
   };
 }
 
-/** Nodes that are looked at in one answer: feeds of data carry tens of thousands of reviews. */
+/** Maximum number of nodes per answer that are examined: data feeds have tens of thousands of reviews. */
 const MAX_NODES = 100_000;
-/** Where lists of reviews keep them. */
+/** Fields that contain lists of reviews. */
 const LISTS = ["@graph", "dataFeedElement", "item", "itemListElement", "hasPart", "mainEntity", "mainEntityOfPage", "review", "subjectOf"];
 
 /** The ClaimReview nodes in these values, whatever lists and feeds they are wrapped in. Without recursion. */
@@ -96,7 +96,7 @@ export function claimReviewsIn(values: unknown[]): JsonObject[] {
   return out;
 }
 
-/** The verdicts of all ClaimReviews among these nodes, each once; `refused` hears of those that give none. */
+/** The verdicts of all ClaimReviews among these nodes, each once; `refused` is called for those that give none. */
 export function verdictsOf(nodes: JsonObject[], page: string, refused: (item: string, why: string) => void): FoundVerdict[] {
   const out = new Map<string, FoundVerdict>();
   for (const node of nodes) {

@@ -12,7 +12,7 @@ export interface Piece {
 const MAX_DEPTH = 200;
 const PIECE = 8_192;
 
-/** The elements that have one of these classes, in document order, by class; those inside another of the same class are left to it. */
+/** The elements that have one of these classes, by class, in document order; none inside another of the same class. */
 export function piecesOf(html: string, classes: readonly string[]): Map<string, Piece[]> {
   const out = new Map<string, Piece[]>(classes.map((name) => [name, []]));
   const open: { depth: number; from: number; piece: Piece; names: string[] }[] = [];

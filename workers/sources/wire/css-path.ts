@@ -8,7 +8,7 @@ import type { TreeElement } from "../../../shared/html/tree.ts";
 
 type Test = (element: TreeElement) => boolean;
 interface Step {
-  /** How the step before it is found from here; "" at the start. */
+  /** The combinator before the step; "" for the first. */
   by: "" | " " | ">" | "+" | "~";
   tests: Test[];
 }
@@ -51,7 +51,7 @@ function stepsOf(path: string): Step[] | null {
   while (rest) {
     const tests: Test[] = [];
     for (let match = PART.exec(rest); match; match = PART.exec(rest)) {
-      // A name stands first in its step.
+      // The element's name comes first in a step.
       if (match[1] !== undefined && tests.length) return null;
       tests.push(partOf(match));
       rest = rest.slice(match[0].length);
@@ -69,7 +69,7 @@ function stepsOf(path: string): Step[] | null {
 const parentOf = (element: TreeElement): TreeElement | null =>
   element.parentNode?.nodeType === 1 ? (element.parentNode as TreeElement) : null;
 
-/** Whether elements fit steps; each question about an element is answered once, so that a page costs its size times the steps. */
+/** Tests elements against steps. Each question about an element is answered once, so a page costs its size times the steps. */
 function matcher(steps: Step[]): Test {
   const known = new Map<TreeElement, (boolean | undefined)[]>();
   const answersOf = (element: TreeElement): (boolean | undefined)[] => {
@@ -90,7 +90,7 @@ function matcher(steps: Step[]): Test {
     answers[last * 2] ??= isFit(element, last);
     return answers[last * 2] === true;
   };
-  /** Whether an element or one further that way fits the steps up to one. Without recursion: an element may have any number of siblings. */
+  /** Whether an element, or one further in this direction, fits the steps up to `last`. Without recursion: there may be any number of siblings. */
   const reaches = (element: TreeElement | null, last: number, by: " " | "~"): boolean => {
     const passed: (boolean | undefined)[][] = [];
     let found: boolean | undefined;
@@ -105,7 +105,7 @@ function matcher(steps: Step[]): Test {
   return (element) => fits(element, steps.length - 1);
 }
 
-/** Whether an element is one that a path names, for one page; null for what is no such path. */
+/** Tests whether an element of one page is among those that a path selects; null if the path is invalid. */
 export function pathOf(path: string): Test | null {
   const found = path.split(",").map(stepsOf);
   const tests = found.flatMap((steps) => (steps ? [matcher(steps)] : []));

@@ -1,4 +1,4 @@
-/** From a source's own fields to a document of the model: what fits is taken, what does not says why. */
+/** Makes a document of the model from a source's own fields: valid fields are taken, invalid ones give a reason. */
 import type * as z from "zod";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { Lang } from "../../../shared/model/fields.ts";
@@ -14,19 +14,19 @@ export interface Raw extends Omit<Fields, "author"> {
   partial?: boolean;
 }
 
-/** An empty Found of its own, to be filled. */
+/** An empty Found to be filled. */
 export function nothing(): Found {
   return { documents: [], verdicts: [], next: [], links: [], gone: [], skipped: [] };
 }
 
-/** Null, "" and what D1 cannot hold are left out; the longest value is the model's. */
+/** Null, "" and characters that D1 cannot store are left out; longer text is cut to `max`. */
 const clean = (value: string | null | undefined, max: number) => {
   const text = value?.toWellFormed().replaceAll("\0", "").trim();
   return text ? text.slice(0, max).toWellFormed() : undefined;
 };
 const present = <T extends object>(fields: T) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null));
 
-/** The document that a source's fields make, or why they make none. A language or a time that is no such thing is left out: the words count. */
+/** The document from a source's fields, or why there is none. An invalid language or time is left out, because the words count. */
 export function documentFrom({ basis, partial, author, title, text, lang, publishedAt, ...raw }: Raw): Incoming | string {
   const time = publishedAt && parseTime(publishedAt, "platform") ? publishedAt : undefined;
   const named = author && {
@@ -62,20 +62,20 @@ export function take(found: Found, item: string, raw: Raw): Incoming | null {
   return document;
 }
 
-/** Items that were skipped, of one answer; beyond, more of the same says nothing. */
+/** Maximum number of skipped items per answer that are reported: more would say nothing new. */
 const MAX_SKIPPED = 100;
 
-/** Says of an item why it is not there. Gives what was found. */
+/** Notes why an item is skipped. Gives what was found. */
 export function skip(found: Found, item: string, why: string): Found {
   if (found.skipped.length < MAX_SKIPPED) found.skipped.push({ item: clean(item, 300) ?? "an item", why });
   return found;
 }
 
-/** Some text that the model can hold, up to `max` UTF-16 units and never half a character; undefined when nothing is left. */
+/** The text as the model can store it, up to `max` UTF-16 units and without half characters; undefined if nothing is left. */
 export const held = (text: string | null | undefined, max: number): string | undefined =>
   clean(text && text.length > max ? text.slice(0, max).replace(/[\ud800-\udbff]$/, "") : text, max);
 
-/** Language tags as they stand in feeds: `en_US`, `EN-us`; not "english", nor the codes for "none" and "many". */
+/** A language tag from a feed, such as `en_US` or `EN-us`; not "english", nor the codes for "none" and "many". */
 export function langOf(raw: string | null | undefined): string | undefined {
   const tag = raw?.trim().replaceAll("_", "-");
   return tag && Lang.safeParse(tag).success && !/^(?:und|zxx|mul)\b/i.test(tag) ? tag : undefined;

@@ -5,7 +5,7 @@ import { parseTime } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { monthNamed } from "../../../shared/text/calendar-names.ts";
 
-/** Offsets of zones by name, in minutes. Of names with two meanings the one that feeds use: BST is British, IST Indian, CST American. */
+/** Offsets of named zones, in minutes. For names with two meanings the one used in feeds: BST is British, IST Indian, CST American. */
 const ZONES: Record<string, number> = {
   ...{ ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, west: 60, bst: 60, ist: 330, cet: 60, cest: 120, met: 60, mest: 120, eet: 120, eest: 180 },
   ...{ msk: 180, msd: 240, ast: -240, adt: -180, est: -300, edt: -240, et: -300, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480 },
@@ -13,7 +13,7 @@ const ZONES: Record<string, number> = {
   ...{ jst: 540, kst: 540, acst: 570, aest: 600, aedt: 660, nzst: 720, nzdt: 780 },
 };
 
-/** Minutes east of Greenwich, or null for no zone that is known. RFC 822's military letters mean nothing since RFC 2822 (but Z). */
+/** Minutes east of Greenwich; null for no known zone. RFC 822's military letters have no meaning since RFC 2822, except Z. */
 function offsetOf(raw: string): number | null {
   const zone = raw.trim().toLowerCase();
   const named = ownProperty(ZONES, zone.replace(/\s{0,3}\(.{0,40}$/, ""));
@@ -38,14 +38,14 @@ interface Parts {
   half?: string | undefined;
 }
 
-/** The year that digits name: two are of 1950 to 2049, three count from 1900 (RFC 2822, 4.3). */
+/** The year of these digits: two digits mean 1950 to 2049, three count from 1900 (RFC 2822, 4.3). */
 function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length >= 4) return year;
   return digits.length === 3 || year >= 50 ? 1900 + year : 2000 + year;
 }
 
-/** RFC 3339 where the zone is known; else the day, for a time of no zone names no instant. */
+/** RFC 3339 if the zone is known; else the day, because a time without a zone is no instant. */
 function spell({ year, month, day, hour, minute, second, zone, half }: Parts): string | null {
   const date = `${String(fullYear(year)).padStart(4, "0")}-${two(month)}-${two(day)}`;
   const offset = offsetOf(zone);
@@ -53,12 +53,12 @@ function spell({ year, month, day, hour, minute, second, zone, half }: Parts): s
   const clock = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
   const sign = offset < 0 ? "-" : "+";
   const shift = offset === 0 ? "Z" : `${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
-  // 24:00 is midnight at the day's end; parseTime takes hours to 23.
+  // 24:00 is midnight at the end of the day; parseTime takes hours up to 23.
   const [h, m, s] = clock === 24 ? ["23", "59", "59"] : [two(clock), two(Number(minute)), second ?? null];
   return valid(`${date}T${h}:${m}${s === null ? "" : `:${two(Number(s))}`}${shift}`) ?? valid(date);
 }
 
-/** Zero dates of databases and of machines that have no clock are no dates. */
+/** Zero dates, from databases and from machines without a clock, are no dates. */
 const valid = (value: string): string | null => {
   const time = parseTime(value, "feed");
   return time && (time.earliest ?? 0) > 86_400_000 ? value : null;
@@ -75,19 +75,19 @@ const MONTH_FIRST = new RegExp(String.raw`^([\p{L}\p{M}]{3,12})[\s.]{1,3}(\d{1,2
 const ASCTIME = /^([\p{L}\p{M}]{3,12})\s{1,2}(\d{1,2})\s(\d{1,2}):(\d{2})(?::(\d{2}))?\s([A-Z]{2,5}\s|[+-]\d{4}\s)?(\d{4})$/iu;
 
 /**
- * A date of a feed in a spelling that `parseTime` reads: an instant where the zone is said, a day where it is not, month or year where no
- * more is said; null for what is no date.
+ * A feed's date in a spelling that `parseTime` reads: an instant if the zone is given, a day if not, a month or year if no more is given; null for
+ * anything else.
  */
 export function feedDate(raw: string): string | null {
   const text = raw.slice(0, 500).normalize("NFKC").replace(/\s+/g, " ").trim().slice(0, 120);
   if (/^\d{4}(-\d{2}){0,2}$|^\d{4}-\d{2}-\d{2}T/.test(text) && parseTime(text, "feed")) return valid(text);
-  // Seconds since 1970, as some exports leave them.
+  // Seconds since 1970, as some exports have them.
   if (/^1\d{9}$/.test(text)) return valid(new Date(Number(text) * 1000).toISOString().replace(".000Z", "Z"));
   const plain = text
     .replace(BASIC, "$1-$2-$3T$4:$5:$6")
     .replace(/^(\d{4})(\d{2})(\d{2})(?=$|[T\s])/, "$1-$2-$3")
     .replace(CHINESE, "$1-$2-$3 ");
-  // The weekday says nothing that the date does not, and is often wrong or in another language.
+  // The weekday adds nothing to the date, and is often wrong or in another language.
   return datedBy(plain) ?? datedBy(plain.replace(/^[\p{L}\p{M}.'-]{2,20}(?:,\s?|\s)/u, ""));
 }
 

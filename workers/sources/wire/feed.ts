@@ -1,4 +1,4 @@
-/** RSS 0.9x, 1.0 (RDF) and 2.0, Atom 0.3 and 1.0, JSON Feed: what their items say, in one shape. */
+/** RSS 0.9x, 1.0 (RDF) and 2.0, Atom 0.3 and 1.0, JSON Feed: their items in one shape. */
 import { bytesOfBase64 } from "../../../shared/base64.ts";
 import { feedDate } from "./feed-date.ts";
 import { hrefOf, textOfHtml, tidy, titleOfHtml } from "./html.ts";
@@ -8,12 +8,12 @@ import { childOf, childrenOf, hasMarkup, markupIn, type Scope, scopeWith, textIn
 export interface FeedItem {
   title: string | null;
   text: string | null;
-  /** Whether the text is in the place for the whole text, and not in that for a summary. */
+  /** Whether the text comes from the field for full texts, not from that for summaries. */
   full: boolean;
   url: string | null;
   guid: string | null;
   author: { name: string | null; url: string | null } | null;
-  /** When it was published, in a spelling of `parseTime`; open at its start where only an update is dated. */
+  /** The publication time in a spelling of `parseTime`; with an open start if only an update is dated. */
   published: string | null;
   /** The feed or site that it was taken from. */
   source: { name: string | null; url: string | null } | null;
@@ -29,16 +29,16 @@ export interface Feed {
   skipped: { item: string; why: string }[];
 }
 
-/** Items of one answer that are looked at. */
+/** Maximum number of items per answer that are examined. */
 const MAX_ITEMS = 5_000;
 
-/** A text and how it is to be read. */
+/** A text, and whether it is HTML. */
 interface Wording {
   html: boolean;
   value: string;
 }
 
-/** What base 64 stands for; the text itself where it is none, for types are often wrong. */
+/** The decoded text; the text itself if it is not base 64, because declared types are often wrong. */
 function base64(text: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytesOfBase64(text.replace(/\s+/g, "")));
@@ -58,11 +58,11 @@ function construct(element: XmlElement): Wording {
   if (type === "xhtml" || (type.endsWith("xml") && !html)) return { html: true, value: markupIn(element) };
   return { html, value: textIn(element) };
 }
-/** RSS says nothing of how its texts are to be read: they are HTML, and naked markup is too. */
+/** RSS does not say how its texts are encoded: they are HTML, also as unescaped markup. */
 const loose = (element: XmlElement): Wording => ({ html: true, value: hasMarkup(element) ? markupIn(element) : textIn(element) });
 
 const titleOf = ({ html, value }: Wording): string | null => (html ? titleOfHtml(value) : tidy(value).replace(/\s+/g, " ")) || null;
-/** A text without any tag keeps its lines. */
+/** A text without tags keeps its line breaks. */
 const proseOf = ({ html, value }: Wording, base: string): string | null =>
   (html && /<[a-z!/]|&[#a-z]/i.test(value) ? textOfHtml(value, base) : tidy(value)) || null;
 
@@ -88,7 +88,7 @@ function authorOf(item: XmlElement, feed: XmlElement | null): FeedItem["author"]
 const PUBLISHED = ["pubdate", "published", "issued", "dcterms:issued", "dc:date", "created", "dcterms:created", "atom:published"];
 const UPDATED = ["updated", "modified", "dcterms:modified", "atom:updated", "lastbuilddate"];
 
-/** The first of these that holds a date. */
+/** The first of these elements with a date. */
 function dateIn(item: XmlElement, names: string[]): string | null {
   for (const name of names)
     for (const element of childrenOf(item, name)) {
@@ -98,7 +98,7 @@ function dateIn(item: XmlElement, names: string[]): string | null {
   return null;
 }
 
-/** An entry that dates only its last change was there by then, and maybe long before. */
+/** An entry that dates only its last change existed by then, and maybe long before. */
 function publishedOf(item: XmlElement): string | null {
   const published = dateIn(item, PUBLISHED);
   const updated = published ? null : dateIn(item, UPDATED);
@@ -202,10 +202,10 @@ const spaceOf = (name: string): string => (name.includes(":") ? name.slice(0, na
 
 const ROOTS = /^(?:\w+:)?(?:rss|rdf|feed|channel)$/;
 
-/** A DOCTYPE with all that it declares is left out, so that nothing of it is taken for content. Plain search; linear. */
+/** The XML without its DOCTYPE, so that no declaration is taken for content. Plain search; linear. */
 function withoutDoctype(xml: string): string {
   const from = xml.search(/<!doctype/i);
-  // One in a text is a part of that text.
+  // A DOCTYPE inside a text is part of that text.
   if (from < 0 || xml.search(/<(?:\w+:)?(?:rss|rdf|feed|channel)\b/i) < from) return xml;
   let quote = "";
   let depth = 0;
@@ -220,7 +220,7 @@ function withoutDoctype(xml: string): string {
   return xml;
 }
 
-/** Reads a feed of any XML format; null if it is none. Never throws; linear. */
+/** Reads a feed of any XML format; null for anything else. Never throws; linear. */
 export function xmlFeed(raw: string, url: string): Feed | null {
   const { rest, items, cut } = sliceItems(withoutDoctype(raw));
   const tree = xmlTree(rest);

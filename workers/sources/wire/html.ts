@@ -1,9 +1,9 @@
-/** A fragment of HTML as plain text, with its links kept: what feeds and platforms wrap their texts in. */
+/** A fragment of HTML as plain text with its links: the texts of feeds and platforms. */
 import { Parser } from "htmlparser2";
 import { oneLine, stripTags } from "../../../shared/html/dom.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 
-/** htmlparser2 searches its stack of open elements at each end tag, so that a deep fragment would cost the square of its depth. */
+/** Maximum depth. htmlparser2 searches its stack of open elements at each end tag, so a deep fragment would cost the square of its depth. */
 const MAX_DEPTH = 256;
 const PIECE = 4_096;
 const HIDDEN = new Set("script style template noscript iframe embed head title svg math audio video select textarea".split(" "));
@@ -39,9 +39,8 @@ interface Anchor {
 }
 
 /**
- * Text of an HTML fragment: paragraphs apart by a blank line, `<br>` and list items by a line break. A link whose text is not its address
- * gets that behind it in brackets; one whose text is the address, whole or cut short, becomes it; mentions and hashtags stay words.
- * Never throws; linear.
+ * The text of an HTML fragment: paragraphs separated by a blank line, `<br>` and list items by a line break. A link's address follows in brackets; if
+ * the link's text is its address, whole or cut short, the address replaces it. Mentions and hashtags stay words. Never throws; linear.
  */
 export function textOfHtml(html: string, base: string | null = null, links = true): string {
   if (!/[<&]/.test(html)) return tidy(html);
@@ -76,7 +75,7 @@ export function textOfHtml(html: string, base: string | null = null, links = tru
       }
     },
     ontext(data) {
-      // Line ends in the source are blanks: those that stand for something are put by the tags.
+      // Line breaks in the source are spaces; tags make the real ones.
       if (!hidden) out.push(data.replace(/\s+/gu, " "));
     },
   });
@@ -97,7 +96,7 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** Tags that titles have been seen with; another "tag" in a title is part of its words: "Vec<T>". */
+/** Tags that occur in titles; any other "tag" in a title is part of its words: "Vec<T>". */
 const TAGS = new Set(
   (
     "a abbr applet b bdi bdo big blink blockquote body br center cite code del div em embed font form frame frameset h1 h2 h3 h4 h5 h6 head hr html i iframe img input ins kbd li " +
@@ -105,7 +104,7 @@ const TAGS = new Set(
   ).split(" "),
 );
 
-/** A title that may be HTML, as one line without addresses. What is no tag of HTML ("Vec<T>", "a < b") stays. */
+/** A title that may be HTML, as one line without addresses. Anything that is not an HTML tag stays ("Vec<T>", "a < b"). */
 export function titleOfHtml(html: string): string {
   if (!/[<&]/.test(html)) return oneLine(html);
   const marked = html.replace(/<(?=\/?([a-z][a-z0-9]{0,20}))/gi, (open, name: string) => (TAGS.has(name.toLowerCase()) ? open : "&lt;"));

@@ -1,13 +1,13 @@
 /**
- * Where the items of a feed begin and end. Each is then parsed by itself, so that a broken one (an open CDATA, a lost quotation mark, a
- * missing end tag) takes none of its neighbours with it, and a feed that ends early gives what is whole.
+ * Finds where the items of a feed begin and end. Each is then parsed alone, so that a broken one (an open CDATA, a lost quotation mark, a missing end
+ * tag) does not damage others, and a feed that ends early still gives its complete items.
  */
 
 interface Slices {
-  /** What stands around the items. */
+  /** The XML outside of the items. */
   rest: string;
   items: string[];
-  /** Items that began and did not end. */
+  /** Number of items without an end. */
   cut: number;
 }
 
@@ -15,7 +15,7 @@ interface Mark {
   at: number;
   end: number;
   kind: "<!--" | "-->" | "<![CDATA[" | "]]>" | "open" | "close";
-  /** Of an item: its tag with the prefix, lower case. */
+  /** For an item: its tag with the prefix, lower case. */
   tag: string;
 }
 
@@ -34,7 +34,7 @@ function marksOf(xml: string): Mark[] {
   });
 }
 
-/** For each mark, the next one of a kind behind it; marks.length where there is none. */
+/** For each mark, the next mark of a kind after it; marks.length if there is none. */
 function nextOf(marks: Mark[], kind: Mark["kind"]): number[] {
   const next = new Array<number>(marks.length + 1).fill(marks.length);
   for (let i = marks.length - 1; i >= 0; i--) next[i] = marks[i + 1]?.kind === kind ? i + 1 : (next[i + 1] ?? marks.length);
@@ -50,7 +50,7 @@ export function sliceItems(xml: string): Slices {
     "<![CDATA[": nextOf(marks, "<![CDATA["),
     "]]>": nextOf(marks, "]]>"),
   };
-  /** The mark that ends what begins at `i`, or `i` itself when that is not ended before another like it begins. */
+  /** The mark that ends the comment or CDATA at `i`; `i` itself if another one like it begins first. */
   const pastOf = (i: number): number => {
     const kind = marks[i]?.kind;
     if (kind !== "<!--" && kind !== "<![CDATA[") return i;
@@ -73,7 +73,7 @@ export function sliceItems(xml: string): Slices {
     rest.push(xml.slice(from, opening.at));
     const closing = marks[k];
     if (!closing) {
-      // The rest of it may be the item or what followed it: it is not known to be whole. An empty tag is.
+      // The item has no end: what follows may not belong to it, so it counts as cut. An empty tag is complete.
       if (/^[^<>]{0,2000}\/>/.test(xml.slice(opening.end, opening.end + 2002))) out.items.push(xml.slice(opening.at));
       else out.cut++;
       from = xml.length;
@@ -82,7 +82,7 @@ export function sliceItems(xml: string): Slices {
     const end = closing.kind === "close" ? xml.indexOf(">", closing.end) : closing.at - 1;
     from = end < 0 ? xml.length : end + 1;
     out.items.push(xml.slice(opening.at, from));
-    // A next item that opens without this one's end is looked at again.
+    // If the next item opens before this one ends, the loop goes on with it.
     i = closing.kind === "close" ? k : k - 1;
   }
   rest.push(xml.slice(from));

@@ -20,7 +20,7 @@ function itemOf(item: Record<string, unknown>, feed: unknown, url: string): Feed
   const link = hrefOf(str(at(item, "url")) ?? undefined, url);
   const id = str(at(item, "id"));
   const tags = at(item, "tags");
-  // The page elsewhere that the item is about: a link of its text, and never its own address.
+  // The external page that the item is about: a link in its text, not its own address.
   const about = hrefOf(str(at(item, "external_url")) ?? undefined, url);
   const words = html ? textOfHtml(html, link ?? url) : tidy(plain ?? summary ?? "");
   return {
@@ -39,7 +39,7 @@ function itemOf(item: Record<string, unknown>, feed: unknown, url: string): Feed
   };
 }
 
-/** Reads a JSON Feed; null if it is none. Never throws. */
+/** Reads a JSON Feed; null for anything else. Never throws. */
 export function jsonFeed(text: string, url: string): Feed | null {
   const read = readJson(text);
   const items = at(read?.value, "items");

@@ -5,7 +5,7 @@ import type { Found } from "../adapter.ts";
 import { type Raw, skip, take } from "./document.ts";
 import { textOfHtml, titleOfHtml } from "./html.ts";
 
-/** Ids are text; some servers of the same API send small numbers. */
+/** Ids are texts; some servers with the same API send small numbers. */
 const Id = z.union([z.string(), z.int().transform(String)]);
 const Account = z.object({
   username: z.string().nullish(),
@@ -13,7 +13,7 @@ const Account = z.object({
   display_name: z.string().nullish(),
   url: z.string().nullish(),
 });
-/** What we read of a status; `reblog` and `quote` hold statuses themselves. */
+/** The fields that are read of a status; `reblog` and `quote` contain statuses. */
 export const Status = z.object({
   id: Id,
   uri: z.string().nullish(),
@@ -34,12 +34,12 @@ const Quoted = z.object({ state: z.string(), quoted_status: z.unknown().optional
 /** One version of a status, as /history gives them, oldest first. */
 export const Edit = z.object({ content: z.string(), spoiler_text: z.string().nullish(), created_at: z.string() });
 
-/** What only its author's followers or addressees may see is not ours to keep. */
+/** Statuses that only followers or addressees may see are not stored. */
 const PUBLIC = new Set(["public", "unlisted"]);
 
 /**
- * The address of a status on its author's server. Its ActivityPub id is what servers vouch for, so a `url` on another host is not believed;
- * the number of a status on the server that was asked is never its identity.
+ * The address of a status on its author's server: the ActivityPub id, for which servers vouch. A `url` on another host is not believed, and the
+ * status's number on the server that was asked never identifies it.
  */
 export function addressOf({ url, uri }: Pick<Status, "url" | "uri">): string | null {
   const host = (address: string | null | undefined) => (address && URL.canParse(address) ? new URL(address).host : null);
@@ -47,7 +47,7 @@ export function addressOf({ url, uri }: Pick<Status, "url" | "uri">): string | n
   return url && host(url) === host(uri) ? url : (uri ?? null);
 }
 
-/** user@host of the server that the account is on: the same from whichever server it is seen, and what its posts' addresses say. */
+/** user@host of the account's own server: the same on whichever server it is seen, and as in its posts' addresses. */
 function handleOf({ username, acct, url }: z.infer<typeof Account>): string | null {
   const name = username ?? acct?.split("@")[0];
   return name && url && URL.canParse(url) ? `${name}@${new URL(url).hostname}` : (acct ?? name ?? null);
@@ -58,15 +58,15 @@ export function wordsOf({ content, spoiler_text }: Pick<Status, "content" | "spo
   return { text: textOfHtml(content ?? ""), title: spoiler_text ? titleOfHtml(spoiler_text) : null };
 }
 
-/** A status with what was made of it. */
+/** A status with the document made of it. */
 export interface Mapped {
   status: Status;
   document: Incoming;
 }
 
 /**
- * Adds a status to what was found, with the one that it boosts or quotes. Gives what it added; [] for one that is not public or no status.
- * `urls` are the addresses of statuses by their number on the server that was asked; it learns those that it sees.
+ * Adds a status, and the status that it boosts or quotes, to what was found. Gives what was added; [] for a status that is not public or invalid.
+ * `urls`: addresses of statuses by their number on the server that was asked; seen ones are added.
  */
 export function takeStatus(found: Found, value: unknown, urls: Map<string, string>, depth = 0): Mapped[] {
   const read = Status.safeParse(value);
@@ -86,7 +86,7 @@ export function takeStatus(found: Found, value: unknown, urls: Map<string, strin
   }
   urls.set(status.id, url);
   const out: Mapped[] = [];
-  // Its address holds where it has no words of its own, but a picture.
+  // A status without words, such as a picture, still has an address.
   const nested = (inner: unknown): string | null => {
     if (depth < 2) out.push(...takeStatus(found, inner, urls, depth + 1));
     const address = Status.safeParse(inner).data;
@@ -109,7 +109,7 @@ export function takeStatus(found: Found, value: unknown, urls: Map<string, strin
   return out;
 }
 
-/** The address of what a status quotes, where the quoted person agreed to it. */
+/** The address of the status that a status quotes, if the quoted person agreed. */
 function quotedBy({ quote }: Status, urls: ReadonlyMap<string, string>, nested: (inner: unknown) => string | null): string | null {
   const read = Quoted.safeParse(quote);
   if (!read.success || read.data.state !== "accepted") return null;

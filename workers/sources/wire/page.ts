@@ -1,4 +1,4 @@
-/** What a page's markup says before anybody reads its words: by search for four kinds of tags, in a fraction of the time of a tree. */
+/** What the markup of a page says, found by a search for four kinds of tags, in a fraction of the time that a tree takes. */
 import { decodeHTMLStrict } from "entities";
 import { sameSite } from "../../../shared/registrable-domain.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
@@ -9,11 +9,11 @@ interface PageMarks {
   base: string | null;
   /** The texts of its JSON-LD scripts. */
   jsonLd: string[];
-  /** Whether there is a page at all: a tag that pages have. */
+  /** Whether it is a page at all: it has a tag that pages have. */
   isPage: boolean;
 }
 
-/** Comments and scripts are skipped as a whole: tags in them are none. */
+/** Comments and scripts are skipped as a whole, because tags inside them do not count. */
 const TAGS = /<!--|<(link|meta|base|script)(?=[\s/>])((?:[^<>"']|"[^"<]{0,4000}"|'[^'<]{0,4000}'){0,3000})>/gi;
 const ATTRIBUTE = /([a-z][\w:-]{0,40})\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
@@ -40,7 +40,7 @@ export function marksOf(html: string): PageMarks {
       const closing = name ? /<\/script/gi : /-->/g;
       closing.lastIndex = pattern.lastIndex;
       const end = closing.exec(html);
-      // Looked for once: a page of unclosed scripts must not be searched to its end for each.
+      // Searched only once: a page with many unclosed scripts must not be searched to its end for each.
       if (!end) missing.add(name);
       else {
         if (name && /ld\+json/i.test(attributes.get("type") ?? "")) out.jsonLd.push(html.slice(pattern.lastIndex, end.index));
@@ -51,7 +51,7 @@ export function marksOf(html: string): PageMarks {
   return out;
 }
 
-/** Where a page lives: its canonical address if that is on the same registrable domain and no home page, else where it was fetched. */
+/** The address of a page: its canonical one if that is on the same registrable domain and no home page; else that from which it was fetched. */
 export function addressOf(marks: PageMarks, url: string): string {
   const base = hrefOf(marks.base ?? undefined, url) ?? url;
   const stated = hrefOf(marks.canonical ?? undefined, base);

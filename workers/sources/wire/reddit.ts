@@ -9,7 +9,7 @@ import { at, secondsAsTime, str } from "./json.ts";
 
 const SITE = "https://www.reddit.com";
 const THING = /^t[13]_[a-z0-9]{1,13}$/;
-/** What stands for words that are no longer there. */
+/** Placeholders for removed words. */
 const REMOVED = /^\[\s?(?:deleted|removed)(?: by [^\]]{0,60})?\s?\]$/i;
 
 /** The address of a post or comment from its name alone. */
@@ -19,7 +19,7 @@ function addressOf(name: string, thread: string | null): string | null {
   return thread && THING.test(thread) ? `${SITE}/comments/${thread.slice(3)}/_/${name.slice(3)}` : null;
 }
 
-/** What an answer of the API holds, and names of comments that it only counts. */
+/** The things in an answer of the API, and the names of comments that it only counts. */
 interface Things {
   found: Found;
   after: string | null;
@@ -28,7 +28,7 @@ interface Things {
 
 const MAX_THINGS = 5_000;
 
-/** One post or comment; says about a deleted one that it is gone. */
+/** Adds a post or comment; a deleted one is noted as gone. */
 function takeThing(into: Found, data: JsonObject): void {
   const name = str(at(data, "name")) ?? "";
   const isComment = name.startsWith("t1_");
@@ -69,14 +69,14 @@ function takeThing(into: Found, data: JsonObject): void {
   });
 }
 
-/** A crosspost carries its original along. */
+/** A crosspost contains its original. */
 function originalOf(data: JsonObject, name: string): string | null {
   const list = at(data, "crosspost_parent_list");
   const first: unknown = Array.isArray(list) ? list[0] : null;
   return hrefOf(str(at(first, "permalink")) ?? undefined, SITE) ?? addressOf(name, name);
 }
 
-/** Reads listings, alone or as a thread: the post, then its comments as a tree. Without recursion; null if it is no such answer. */
+/** Reads listings, alone or as a thread: the post, then its comments as a tree. Without recursion; null for any other answer. */
 export function thingsOf(value: unknown): Things | null {
   const roots = Array.isArray(value) ? value : [value];
   if (!roots.some((root) => at(root, "kind") === "Listing")) return null;
@@ -101,16 +101,13 @@ export function thingsOf(value: unknown): Things | null {
   return out;
 }
 
-/** The words of an entry without what feeds of Reddit put behind them: who submitted it, and links to the link and the comments. */
+/** The words of an entry without what Reddit's feeds append: the author, and links to the link and the comments. */
 function unframed(text: string): string {
   const frame = text.lastIndexOf("submitted by");
   return (frame >= 0 && /^submitted by\s+\/?u\//.test(text.slice(frame, frame + 40)) ? text.slice(0, frame) : text).trim();
 }
 
-/**
- * An entry of one of Reddit's feeds. They do not tell which comment a comment answers, only in which thread it stands: it counts as an answer
- * to the post.
- */
+/** An entry of a Reddit feed. Feeds do not say which comment a comment answers, only its thread: it counts as a reply to the post. */
 export function takeEntry(into: Found, entry: FeedItem, id: string | null): void {
   const name = id && THING.test(id) ? id : null;
   if (!name || !entry.url) {

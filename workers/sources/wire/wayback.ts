@@ -1,12 +1,12 @@
-/** The Wayback Machine: what it is asked, and what its answers say. Another archive with its addresses may stand at the same place. */
+/** The Wayback Machine: its requests and answers. Another archive with the same interface may be used instead. */
 
 import { isObject } from "../../../shared/json-object.ts";
 import type { Answer, SourceRequest } from "../adapter.ts";
 import { readJson } from "./json.ts";
 
-/** Captures that are read, each with another content than the one before. */
+/** Maximum number of captures that are read, each with other content than the one before. */
 const MAX_CAPTURES = 5;
-/** A day: so new a capture serves as well as another. */
+/** A capture not older than a day serves as well as a new one. */
 const FRESH = "1d";
 
 /** Its index of a page's captures, earliest first. */
@@ -20,19 +20,19 @@ export function capturesOf(answer: Answer): string[] | null {
   return Array.isArray(rows) ? rows.flatMap((row) => (Array.isArray(row) && /^\d{14}$/.test(row[0]) ? [row[0]] : [])) : null;
 }
 
-/** The first of these captures as it was captured, without the archive's own bar; the others come back with the answer. */
+/** Requests the first of these captures as it was captured, without the archive's own bar; the others come back with the answer. */
 export function captureRequest(archive: string, [first, ...others]: string[], url: string): SourceRequest {
   return { url: `${archive}/web/${first}id_/${url}`, expects: "html", step: others.join(" ") };
 }
-/** When what came was captured, ms, and where people see it; null for what is no capture of the past. An archive leads to the nearest that it has. */
+/** When the answer was captured (ms), and where people see it; null for no capture of the past. An archive redirects to its nearest capture. */
 export function capturedAt({ url, at }: Answer): { at: number; url: string } | null {
-  // The first time is the archive's: a page may have one in its own address.
+  // The first time in the address is the archive's: the page's own address may contain one, too.
   const [, before, y, mo, d, h, mi, s, after] = /^(.*?\/web\/)(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:id_)?(\/.+)$/.exec(url) ?? [];
   const captured = Date.UTC(Number(y), Number(mo) - 1, Number(d), Number(h), Number(mi), Number(s), 999);
   return captured <= at ? { at: captured, url: `${before}${y}${mo}${d}${h}${mi}${s}${after}` } : null;
 }
 
-/** Asks it to capture a page now. `login` is "key:secret" of an account. */
+/** Requests a capture of a page now. `login`: "key:secret" of an account. */
 export function saveRequest(archive: string, url: string, login: string): SourceRequest {
   return {
     url: `${archive}/save/`,
@@ -41,7 +41,7 @@ export function saveRequest(archive: string, url: string, login: string): Source
     body: { type: "application/x-www-form-urlencoded", text: String(new URLSearchParams({ url, if_not_archived_within: FRESH })) },
   };
 }
-/** Why it will not capture it; null if it will. A refusal may come with 200. */
+/** Why the archive will not capture the page; null if it will. A refusal may have status 200. */
 export function saveRefusal(answer: Answer): string | null {
   const said = readJson(answer.text)?.value;
   if (!isObject(said)) return "its answer cannot be read";

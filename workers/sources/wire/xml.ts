@@ -13,11 +13,11 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-/** Deeper than any feed; the parser's own stack costs more the deeper it is. */
+/** Maximum depth, more than any feed has: the parser's stack costs more the deeper it is. */
 const MAX_DEPTH = 64;
-/** Of one tree: an item, or what stands around the items. */
+/** Maximum number of elements of one tree: an item, or the feed without its items. */
 const MAX_ELEMENTS = 50_000;
-/** Fed in pieces, so that a limit passed stops the parser soon after. */
+/** Length of the pieces that the parser gets, so that it stops soon after a limit is passed. */
 const PIECE = 16_384;
 
 /** Namespaces by a part of their address that all its spellings share. */
@@ -35,7 +35,7 @@ const NAMESPACES: [RegExp, string][] = [
   [/^https?:\/\/www\.youtube\.com\/xml\/schemas/i, "yt"],
 ];
 
-/** Which short name a prefix stands for; "" is the default namespace. */
+/** The short names of namespaces by prefix; "" is the default namespace. */
 export type Scope = ReadonlyMap<string, string>;
 
 /** The scope within an element that declares namespaces. */
@@ -44,13 +44,13 @@ export function scopeWith(scope: Scope, attributes: ReadonlyMap<string, string>)
   for (const [name, uri] of attributes) {
     if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
     own ??= new Map(scope);
-    // An unknown namespace of a whole feed ("rss2") is as good as none; that of a prefix keeps its elements apart.
+    // For the whole feed an unknown namespace ("rss2") counts as none; for a prefix it keeps its elements apart.
     own.set(name.slice(6), NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1] ?? name.slice(6));
   }
   return own ?? scope;
 }
 
-/** The name by which an element is looked for. A prefix that nobody declared means what it usually means. */
+/** The name of an element with the short name of its namespace. An undeclared prefix means what it usually means. */
 function nameIn(scope: Scope, raw: string): string {
   const colon = raw.indexOf(":");
   const prefix = colon < 0 ? "" : raw.slice(0, colon).toLowerCase();
@@ -59,7 +59,7 @@ function nameIn(scope: Scope, raw: string): string {
   return space ? `${space}:${local}` : local;
 }
 
-/** Fields of an item that hold no other fields: one that opens inside shows that the end tag is missing. */
+/** Fields of an item that contain no other fields: if one opens inside, the end tag is missing. */
 const LEAVES = new Set(["title", "link", "guid", "pubdate"]);
 const FIELDS = new Set(["title", "link", "guid", "pubdate", "description", "author", "category"]);
 
@@ -70,8 +70,8 @@ interface Open {
 }
 
 /**
- * The tree of a piece of XML under a nameless root, with the namespaces that hold around it. Missing end tags are supplied.
- * Null if it is nested or sized to exhaust the reader. Never throws; linear.
+ * The tree of a piece of XML under a nameless root; `scope`: the namespaces around it. Missing end tags are added. Null if depth or size could
+ * exhaust the reader. Never throws; linear.
  */
 export function xmlTree(xml: string, scope: Scope = new Map()): XmlElement | null {
   const root: XmlElement = { name: "", attributes: new Map(), children: [] };
@@ -80,7 +80,7 @@ export function xmlTree(xml: string, scope: Scope = new Map()): XmlElement | nul
   let depth = 0;
   let over = false;
   const top = (): Open => open[open.length - 1] as Open;
-  // Entities are decoded here and not by the tokenizer, which in XML knows five; what stands in CDATA is not decoded.
+  // Entities are decoded here, because the tokenizer knows only five in XML. CDATA is not decoded.
   let pending = "";
   let verbatim = false;
   const flush = () => {
@@ -121,14 +121,14 @@ export function xmlTree(xml: string, scope: Scope = new Map()): XmlElement | nul
     },
     { xmlMode: true, decodeEntities: false },
   );
-  // Characters that XML 1.0 has no place for, which broken exports leave in, would end a strict parser.
+  // Characters that XML 1.0 forbids, and that broken exports contain, are removed.
   const legal = xml.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, "");
   for (let at = 0; at < legal.length && !over; at += PIECE) parser.write(legal.slice(at, at + PIECE));
   if (!over) parser.end();
   return over ? null : root;
 }
 
-/** The first child element of one of these names, in the order of the names; the first of a kind that has something in it. */
+/** The first child element with one of these names, in the order of the names; of several with one name, the first that is not empty. */
 export function childOf(parent: XmlElement, ...names: string[]): XmlElement | null {
   for (const name of names) {
     const found = childrenOf(parent, name);
@@ -141,18 +141,18 @@ export function childrenOf(parent: XmlElement, name: string): XmlElement[] {
   return parent.children.filter((child): child is XmlElement => typeof child !== "string" && child.name === name);
 }
 
-/** The characters of an element and of all within it. */
+/** The text of an element and of all inside it. */
 export function textIn(element: XmlElement | null): string {
   if (!element) return "";
   return element.children.map((child) => (typeof child === "string" ? child : textIn(child))).join("");
 }
 
-/** Whether there are elements in it: markup that stands naked in a feed. */
+/** Whether an element contains elements: unescaped markup in a feed. */
 export const hasMarkup = (element: XmlElement): boolean => element.children.some((child) => typeof child !== "string");
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
-/** What stands in an element, as HTML. */
+/** The content of an element as HTML. */
 export function markupIn(element: XmlElement): string {
   return element.children
     .map((child) => {

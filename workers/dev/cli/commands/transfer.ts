@@ -54,7 +54,7 @@ export const backup: Command = {
 const ATTEMPTS = 5;
 
 /**
- * Writes a backup; gives its number of rows, and of events that came in the meantime. The file of before stays until the new one is whole and of one
+ * Writes a backup; gives the number of rows, and of events that came meanwhile. An existing file stays until the new one is complete and of one
  * moment.
  */
 async function written(file: string): Promise<{ rows: number; events: number }> {
@@ -130,7 +130,7 @@ export const restore: Command = {
           );
         continue;
       }
-      // The log comes last: where it has begun, a run before this one restored all else.
+      // The log comes last: if it has begun, an earlier run restored everything else.
       if (line.table !== "event" && log > 0 && end !== undefined) continue;
       last = line.row?.seq ?? last;
       // Each part has rows of one table, because the log must not start before everything else is there.
