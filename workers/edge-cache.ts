@@ -8,12 +8,12 @@ import { keepAnswer, keptAnswer, LOOK_UPS, nameOfAnswer, tagOf } from "./store/e
 
 /** The claim that an address is about. */
 const CLAIM_IN_PATH = /^\/(?:c|embed|v1\/claims)\/(c[0-9a-z]{26})(?=$|[/.])/;
-/** Longer addresses are answered and not kept. */
+/** Answers for longer queries are not cached. */
 const MAX_QUERY = 300;
 
 type Ctx = Context<{ Bindings: Env }>;
 
-/** What an answer that may be kept is about: a claim's id, or all lookups. Null if the caller may see more than others, or a developer wants to see each change. */
+/** The subject of an answer that may be cached: a claim's id, or all lookups. Null if the caller may see more than others, or in development. */
 function subjectAsked(c: Ctx): string | null {
   if (c.req.method !== "GET" || c.env.WHENCE_ENV === "development") return null;
   if (["authorization", "cookie", "cf-access-jwt-assertion"].some((name) => c.req.header(name) !== undefined)) return null;
@@ -21,7 +21,7 @@ function subjectAsked(c: Ctx): string | null {
   return c.req.path === "/v1/lookup" ? LOOK_UPS : (CLAIM_IN_PATH.exec(c.req.path)?.[1] ?? null);
 }
 
-/** All that an answer depends on beside what is stored. */
+/** Everything that an answer depends on besides stored data. */
 function variantOf(c: Ctx): string {
   const url = new URL(c.req.url);
   const accept = c.req.header("accept") ?? "*/*";
@@ -36,13 +36,13 @@ function variantOf(c: Ctx): string {
     .join(" ");
 }
 
-/** Whether an answer may be shown to others: it says so itself, and says what it is about (a merged claim is shown by another). */
+/** Whether an answer may be cached for others: its headers allow it and name this subject (a merged claim answers with another one). */
 function mayKeep(answer: Response, subject: string): boolean {
   const control = answer.headers.get("cache-control") ?? "";
   return answer.status === 200 && /\bpublic\b.*\bs-maxage=/.test(control) && answer.headers.get("cache-tag") === tagOf(subject);
 }
 
-/** Goes before all routes. What it answers itself says `Cache-Status: whence; hit` (RFC 9211). */
+/** Runs before all routes. Cached answers have the header `Cache-Status: whence; hit` (RFC 9211). */
 export const edgeCache: MiddlewareHandler<{ Bindings: Env }> = async (c, next) => {
   const subject = subjectAsked(c);
   const name = subject === null ? null : await nameOfAnswer(subject, variantOf(c));

@@ -26,7 +26,7 @@ const MAX_NOTIFY_MS = 30_000;
 /** How long (ms) they are sent after a batch of documents. */
 const MAX_NOTIFY_AFTER_QUEUE_MS = 5000;
 
-/** The share of an invocation's D1 calls that each of the things which cron does at once may make. */
+/** Maximum share of an invocation's D1 calls for each task that cron runs at the same time. */
 const CRON_SHARE = 0.4;
 
 function configure(env: Env): void {
@@ -35,7 +35,7 @@ function configure(env: Env): void {
   configurePages(env);
   configureModels(env);
 }
-/** Tells subscribers what happened. A failure costs nothing else: the next run goes on where this one was. */
+/** Notifies subscribers. A failure affects nothing else: the next run continues where this one stopped. */
 async function tell(db: Db, env: Env, ms: number): Promise<void> {
   try {
     await notify(db, notifyContext(env, null), ms);

@@ -203,7 +203,10 @@ const LATIN: [from: number, to: number][] = [
 const fontFile = (name: string, subset: string) =>
   join(folder, `@fontsource/noto-sans-${name}/files/noto-sans-${name}-${subset}-400-normal.woff`);
 
-/** Letters by themselves, and, where they join, as they begin, continue and end: the joiner stands for the letter beside. */
+/**
+ * Letters in their isolated form and, if they join, in the forms for the beginning, middle and end of a word. The joiner takes the place of a
+ * neighbour.
+ */
 function arabic(): void {
   const font = new Font(fontFile("arabic", "arabic"));
   const shape = (text: string) => font.shape(text);
@@ -240,12 +243,12 @@ function hebrew(): void {
 
 const NUKTA = "\u093c";
 const RA = "र";
-/** Signs that stand on the letter itself; behind it; and over all. */
+/** Vowel signs on the letter itself; those behind it; and signs above it. */
 const ATTACHED = ["", "ु", "ू", "ृ", "े", "ै", "ॅ", VIRAMA];
 const SPACING = ["ा", "ी", "ो", "ौ", "ॉ"];
 const OVER = ["", "ं", "ँ"];
 
-/** Consonants that are drawn otherwise together than a half one and a whole one, of two and of three. */
+/** Groups of two or three consonants that are not drawn as half letters with a whole one at the end. */
 function ligatures(consonants: readonly string[], shape: (text: string) => Shaped[]): string[] {
   const drawn = (text: string) =>
     shape(text)
@@ -253,7 +256,7 @@ function ligatures(consonants: readonly string[], shape: (text: string) => Shape
       .join();
   const half = new Map(consonants.map((c) => [c, drawn(c + VIRAMA + JOINER)]));
   const whole = new Map(consonants.map((c) => [c, drawn(c)]));
-  // RA before another is a sign over it (reph).
+  // RA before another consonant is a sign above it (reph).
   const first = consonants.filter((c) => c !== RA);
   const pairs = first.flatMap((a) =>
     consonants.filter((b) => drawn(a + VIRAMA + b) !== `${half.get(a)},${whole.get(b)}`).map((b) => a + VIRAMA + b),
@@ -277,7 +280,7 @@ function devanagari(): void {
   const plain = range(0x915, 0x939);
   const dotted = [..."कखगजडढफय"].map((c) => c + NUKTA);
   const joined = ligatures(plain, shape);
-  /** A half letter, moved towards the next one as far as it mostly is. */
+  /** A half letter with the spacing that it usually has before the next letter. */
   const half = (base: string) => {
     const alone = shape(base + VIRAMA + JOINER);
     const near = plain
@@ -288,7 +291,7 @@ function devanagari(): void {
   };
   for (const char of [...range(0x904, 0x914), ...range(0x964, 0x970), "ऽ", "ॐ", "ः", "।", "॥"]) file.addPiece(char, shape(char));
   for (const vowel of range(0x904, 0x914)) for (const over of OVER.slice(1)) file.addPiece(vowel + over, shape(vowel + over));
-  // A sign behind the letter is the last glyph of the two.
+  // A sign behind a letter is the last of the glyphs.
   for (const reph of ["", RA + VIRAMA])
     for (const sign of SPACING) for (const over of OVER) file.addPiece(reph + sign + over, shape(`${reph}क${sign}${over}`).slice(1));
   file.addPiece("ि", shape("कि").slice(0, 1));
@@ -326,7 +329,7 @@ function characters(name: string, font: string, chars: Iterable<string>, weight 
     const found = fonts.map((from) => from.glyphOf(char)).find((glyph) => glyph !== undefined);
     return found ? [{ char, found }] : [];
   });
-  // Those that are an em wide come first.
+  // Characters that are an em wide come first.
   glyphs.sort((a, b) => Number(b.found.advanceWidth === 1000) - Number(a.found.advanceWidth === 1000));
   for (const { char, found } of glyphs) file.addCharacter(char, found);
   file.write(name);

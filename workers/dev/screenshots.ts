@@ -92,7 +92,7 @@ try {
   const lines = longStory().map((line) => JSON.stringify(line));
   const report = await send("/v1/import", lines.join("\n"), "application/x-ndjson");
   if ((report["rejected"] as unknown[]).length) throw new Error(JSON.stringify(report["rejected"]));
-  // A picture shows what is read and related, not how far that is.
+  // Waits until everything is read and related, so that no picture shows documents still waiting.
   for (let waiting = 1; waiting > 0; await new Promise((done) => setTimeout(done, 100))) {
     await send("/v1/sweep");
     ({ waiting } = (await (await fetch(`${url}/healthz`)).json()) as { waiting: number });

@@ -26,7 +26,7 @@ const CONNECTIONS = 5;
 const LEASE_MS = 60_000;
 /** D1 calls of a round with its first sends. */
 const CALLS_OF_ROUND = 20;
-/** With fewer D1 calls left nothing more is sent: they store how the sends ended, and serve what comes after. */
+/** With fewer D1 calls left nothing more is sent: these are for storing the outcomes, and for the work after this. */
 const CALLS_OF_SEND = 6;
 /** The hour (UTC) of daily mails. */
 const DAILY_HOUR = 7;

@@ -50,7 +50,7 @@ export class Db {
   readonly #whole: Db | null;
   readonly #share: number;
 
-  /** `whole`: the Db on which the cost of this one is counted too. This one may make at most this share of the invocation's calls. */
+  /** `whole`: the Db that also counts the cost of this one. `share`: this one's maximum share of the invocation's calls. */
   constructor(db: D1Database, whole: Db | null = null, share = 1) {
     this.#db = db;
     this.#whole = whole;
@@ -139,7 +139,7 @@ export class Db {
   }
 }
 
-/** The statement about these; null where there are none. */
+/** The statement for a list; null if the list is empty. */
 export const ifAny = <T>(list: T[], statement: (list: T[]) => D1PreparedStatement): D1PreparedStatement | null =>
   list.length ? statement(list) : null;
 
@@ -188,13 +188,13 @@ export function chunks(rows: Value[][]): Value[][][] {
   return out;
 }
 
-/** The last piece of work in this isolate, by subject, and when (ms) the latest one that had its turn began. */
+/** By subject: the last piece of work in this isolate, and when (ms) the latest turn began. */
 const turns = new Map<string, Promise<unknown>>();
 const beganAt = new Map<string, number>();
 /** How long (ms) a piece of work waits while no other one begins, because a request that was cut off never ends its turn. */
 const MAX_TURN = 30_000;
 
-/** Waits for the piece of work before, or until none on the subject has begun for `MAX_TURN`. */
+/** Waits for the work before, or until no turn on the subject has begun for `MAX_TURN`. */
 async function turnAfter(thing: string, before: Promise<unknown>): Promise<void> {
   for (let isOver = false; !isOver; ) {
     const ended = before.then(

@@ -51,7 +51,7 @@ async function main(argv: string[]): Promise<Exit> {
   return command.run(screen, { words: parsed.positionals, options: parsed.values });
 }
 
-/** What went wrong, in words: of a file, which one. */
+/** The failure for an error, in words; if a file cannot be opened, it names the file. */
 function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const { message = String(error), path } = error as NodeJS.ErrnoException;

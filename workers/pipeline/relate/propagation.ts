@@ -1,7 +1,7 @@
 /**
- * Propagation: claims that a document is seen with only because of where it comes from. Its own words make none, but it copies, quotes,
- * translates or links to a document that makes one. A person decides on one at a time. They follow from what is stored of that document,
- * on whose sightings this one then depends, so the order in which the two come does not matter.
+ * Propagation: claims with which a document is seen only because of its origin. Its own words make none, but it copies, quotes, translates or links
+ * to a document that makes one. A person decides on one at a time. They follow from the stored sightings of that document, on which this one then
+ * depends, so the order of arrival does not matter.
  */
 
 import { messagesOf } from "../../../shared/i18n/general/messages.ts";

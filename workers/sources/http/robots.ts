@@ -19,7 +19,7 @@ const MAX_LINE = 16_663;
 
 interface Rule {
   allow: boolean;
-  /** Normalised: percent-encoded but for unreserved characters; `*` and a last `$` are special. */
+  /** Normalised: percent-encoded except for unreserved characters; `*` and a last `$` are special. */
   pattern: string;
 }
 /** The rules of one agent, merged from all its groups. */

@@ -206,7 +206,7 @@ const ORDERS = {
   event: { of: "event", key: "seq", size: 20_000, start: Number.MIN_SAFE_INTEGER },
 } as const;
 type Order = keyof typeof ORDERS;
-/** The name under which checks read the rows of a table that are in the slice: the table's name and `_slice`. */
+/** By order: the tables of a slice, with the column of the order's key. Checks read their rows under the table's name and `_slice`. */
 const SLICES: Record<Order, Record<string, string>> = {
   claim: {
     claim: "id",
@@ -263,8 +263,8 @@ async function endOf(db: Db, order: Order, after: string | number, most: number)
 }
 
 /**
- * Runs the checks of one slice of at most so many keys, each statement under a second. Gives up to 20 rows of each, and the place of the next
- * slice; null after the last.
+ * Runs the checks of one slice of up to `most` keys, each statement in under a second. Gives up to 20 rows of each, and the place of the next slice;
+ * null after the last.
  */
 export async function verifySlice(
   db: Db,
@@ -287,7 +287,7 @@ export async function verifySlice(
   return { found, next: { order: following, after: following === null ? "" : ORDERS[following].start } };
 }
 
-/** SQL of the tables of an order between two keys; those of the log begin at the last key before, whose row the next is compared with. */
+/** SQL of the slices of an order's tables between two keys. That of the log includes the event before, with which the next one is compared. */
 function slicesOf(order: Order, end: string | number | null): string[] {
   const above = order === "event" ? ">=" : ">";
   return Object.entries(SLICES[order]).map(

@@ -24,7 +24,7 @@ const MAX_FILTERED = 1000;
 
 /** Whether readers find a claim. */
 const isPublic = ({ visibility, status }: ClaimSummary) => visibility === "public" && status !== "proposed";
-/** Whether a claim that was found by its words passes a filter, as `filterClaims` tells it in SQL. */
+/** The filter of `filterClaims`, for a claim that was found by its words. */
 const passes = (claim: ClaimSummary, { status, visibility, lang, subject, platform, since = 0, unanswered }: ClaimFilter): boolean =>
   (!status || claim.status === status) &&
   (!visibility || claim.visibility === visibility) &&

@@ -38,7 +38,7 @@ export interface CrawlChanges {
   sources: sources.SourceChange[];
 }
 
-/** Whether what is watched changes, of which every claim's answers tell. */
+/** Whether the watch periods change, which the answers about every claim show. */
 const isCoverageChanged = ({ watching = [], watchedUntil = [], endedSearches = [], sources: changed = [] }: Partial<CrawlChanges>) =>
   watching.length + watchedUntil.length + endedSearches.length + changed.length > 0;
 /** Whether answers about claims change with these: what is watched, or whether a page is there. */

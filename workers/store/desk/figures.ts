@@ -19,9 +19,9 @@ export interface Figures {
 }
 const NO_FIGURES: Figures = { agreed: {}, sites: [], came: 0 };
 
-/** Decisions of the last so many ms count. */
+/** How far back (ms) decisions count. */
 const WINDOW = 90 * DAY;
-/** The figures are counted again after so many ms. */
+/** Time (ms) after which the figures are counted again. */
 const INTERVAL = HOUR;
 /** Maximum number of decisions that are read, the latest ones. */
 const MAX_DECISIONS = 5000;

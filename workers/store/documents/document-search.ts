@@ -83,7 +83,7 @@ export function matchOf(columns: Partial<Record<SearchColumn, string>>): string 
   });
   return parts.length ? parts.join(" AND ") : null;
 }
-/** Every choice of so many of some things, in their order. */
+/** All choices of `many` items of a list, in their order. */
 function choices<T>(of: readonly T[], many: number): T[][] {
   if (many === 0) return [[]];
   return of.flatMap((one, i) => choices(of.slice(i + 1), many - 1).map((rest) => [one, ...rest]));

@@ -21,7 +21,7 @@ const COLUMNS = BLOCK.names.join(", ");
 /** A sealed block from its row. */
 export const blockOf = (row: Row): SealedBlock => BLOCK.read(row);
 
-/** Adds a block; nothing where another run has added one of that number. */
+/** Adds a block; does nothing if another run has added the block of this number. */
 export function insertBlock(db: Db, block: SealedBlock) {
   return db.statement(insertSql("event_block", SEALED.names, "(number) DO NOTHING"), [SEALED.values(block)]);
 }
@@ -91,7 +91,7 @@ export function selectBlockToPack(db: Db, before: number) {
     before,
   );
 }
-/** Moves the events of a block into it. Decisions stay in the log too, where they are looked up, and so does the last event, from which new ones are numbered. */
+/** Moves the events of a block into it. Decisions, which are looked up, and the last event, which numbers new ones, also stay in the log. */
 export async function packBlock(db: Db, { number, firstSeq, lastSeq }: Block, events: readonly LoggedEvent[]): Promise<void> {
   const packed = await zip(`[${events.map(entryOf).join(",")}]`);
   await db.batch([

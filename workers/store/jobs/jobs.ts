@@ -234,8 +234,8 @@ export const withAttempt = (job: Job, now: number): Job => ({
   dueAt: now + 60_000 * 2 ** job.attempts,
 });
 /**
- * Counts an attempt before the work, because a job that kills the isolate reports no error. The jobs are not due while the attempt may run;
- * jobs with five attempts become dead letters, and with the first that comes again their others get jobs of their own.
+ * Counts an attempt before the work, because a job that kills the isolate reports no error. The jobs are not due while the attempt may run. Jobs with
+ * five attempts become dead letters. From the second attempt on their other documents get jobs of their own.
  */
 export const beginJobs = (db: Db, ids: string[], now: number) => [
   ...buryJobs(db, ids, now),
@@ -296,7 +296,7 @@ export function redrive(db: Db, ids: string[], now: number) {
     deleteDeadLetters(db, ids),
   ];
 }
-/** Ends the dead letters of documents that are tried again, or are done after all. */
+/** Deletes the dead letters of documents that are tried again, or that were done after all. */
 export function deleteDeadLetters(db: Db, ids: string[]) {
   return db.statement("DELETE FROM dead_letter WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
 }

@@ -25,14 +25,14 @@ const conditionsOf = ({ site, platform, lang, state, type, since }: Filter) => [
 
 // Old versions come before the live rows of their claim or child, so a page may end among them.
 const isLiveRow = (row: Row) => Number(row.replaced_at) === FOREVER;
-/** Where the list of responses goes on after a row: its claim, time (ms) and id. */
+/** The position after a row of the list of responses: its claim, time (ms) and id. */
 export const placeOfResponse = (row: Row) => [
   String(row.claim_id),
   ...(isLiveRow(row) ? [Number(row.at), String(row.id)] : [Number.MIN_SAFE_INTEGER, ""]),
 ];
-/** Where the list of edges goes on after a row: its child, parent and type. */
+/** The position after a row of the list of edges: its child, parent and type. */
 export const placeOfEdge = (row: Row) => [String(row.child_id), ...(isLiveRow(row) ? [String(row.parent_id), String(row.type)] : ["", ""])];
-/** Where the list of verdicts goes on after a row: its claim and id. */
+/** The position after a row of the list of verdicts: its claim and id. */
 export const placeOfVerdict = (row: Row) => [String(row.claim_id), isLiveRow(row) ? String(row.id) : ""];
 
 interface ResponsePlace {

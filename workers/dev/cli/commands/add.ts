@@ -17,7 +17,7 @@ async function readBytes(name: string): Promise<Buffer> {
   for await (const part of process.stdin) parts.push(part as Buffer);
   return Buffer.concat(parts);
 }
-/** The field of a document that a file is, and its content: of a page or a text decoded as a browser decodes it. */
+/** The field of a document for a file, and its content: pages and texts are decoded as a browser would. */
 function contentOf(name: string, bytes: Buffer): [field: "pdf" | "html" | "text", content: string] {
   if (bytes.subarray(0, 5).toString("latin1") === "%PDF-") return ["pdf", bytes.toString("base64")];
   const content = decodeText(bytes, null);
