@@ -3,7 +3,7 @@ import type { Decision } from "../model/match.ts";
 
 /** Name and version of the method, stored with every link that it makes. */
 export const MATCHER = "lexical-2";
-/** The method of links of a page that only another page on the same story made sure. */
+/** The method of links that only became certain through another page on the same story. */
 export const MATCHER_BY_STORY = "lexical-2 by story";
 /** The method of suggestions for a post by words that the claim's pages share. */
 export const MATCHER_BY_WORDS = "lexical-2 by its pages";

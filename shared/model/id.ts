@@ -45,7 +45,7 @@ export function idOf(prefix: IdPrefix, ...parts: (string | number)[]): string {
   return prefix + base32(sha256(joined).subarray(0, 16));
 }
 
-/** What an id with this first letter looks like. */
+/** The pattern of ids with this first letter. */
 export const idPattern = (prefix: IdPrefix): RegExp => new RegExp(`^${prefix}[0-9a-z]{26}$`);
 /** Whether a value looks like an id with this first letter. */
 export const isId = <P extends IdPrefix>(prefix: P, value: unknown): value is `${P}${string}` =>

@@ -68,7 +68,7 @@ type AnyReport = Report<Acting>;
 
 const COORDINATOR = new RegExp(`^(?:${english.grammar.words.coordinators})$`, "u");
 const SPEAKS = new RegExp(english.gates.party.speaksFor, "iu");
-/** Roles of people who do not speak for whom they are named after: "a Comcast employee", "a friend of Roe". */
+/** Roles of people who do not speak for the party in their description: "a Comcast employee", "a friend of Roe". */
 const BESIDE = new RegExp(`(?<![\\p{L}])(?:${english.parties.roles}|${english.gates.rolePhrase.role})(?![\\p{L}])`, "iu");
 const OFFICE = new RegExp(english.gates.party.office, "iu");
 /** "Homeland Security officials" belong to that body. "Iraqi officials" name no body: a demonym is none. */

@@ -183,7 +183,7 @@ function pathsOf(collapses: readonly Held[], starting: readonly string[]): Paths
   return { nodeOf, up, starts: new Set(starting.map(nodeOf)), shown };
 }
 
-/** Where some documents' paths back end. */
+/** The end of some documents' paths back. */
 interface Origin {
   /** The number of nodes that state that they have the claim from there. */
   witnesses: number;

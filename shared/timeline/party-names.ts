@@ -58,7 +58,7 @@ export function wordOverlap(a: string, b: string): number {
   return shared / short.size;
 }
 
-/** Least letters of a name that a claim does not contain by chance. */
+/** Minimum number of letters of a name that a claim does not contain by chance. */
 const MIN_NAME = 4;
 /** Whether a claim's wording names the holder of an account. */
 export function isNamedIn(author: string, claim: string): boolean {

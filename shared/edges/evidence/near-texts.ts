@@ -24,7 +24,7 @@ const MIN_PART_WORDS = 12;
  * retellings reach both.
  */
 const RETOLD_SHARE = 0.5;
-/** The least number of content words that a retelling shares. */
+/** Minimum number of content words that a retelling shares. */
 const MIN_RETOLD_WORDS = 6;
 /** Similarity of a retelling that just reaches the minimum share. */
 const MIN_RETOLD_SIMILARITY = 0.3;

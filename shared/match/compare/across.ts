@@ -119,7 +119,7 @@ function namesOf({ text, lang }: Text): string[][] {
 
 /** Minimum length of a run of Chinese characters that is a name, rather than two words of one character. */
 const MIN_HAN_NAME = 3;
-/** Least letters of a stem that stands for its word. */
+/** Minimum number of letters of a stem that may replace its word. */
 const MIN_STEM = 4;
 /**
  * A word of a name without its ending. A preposition may also precede a plain noun ("In Würsten"), which the page may have in another form or

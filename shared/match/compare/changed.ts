@@ -1,4 +1,4 @@
-/** Where a text says what a claim says, with another name or number in place. Only the claim's capitals count, not the text's. */
+/** Finds where a text states the claim with another name or number. Only capitals in the claim count, not those in the text. */
 import { english } from "../../lang/index.ts";
 import { isNumberWord } from "../../text/numbers.ts";
 import type { Prepared, Rarity } from "../prepare.ts";

@@ -25,7 +25,7 @@ export interface Forest {
   roots: Branch[];
 }
 
-/** Least documents below a root, and below a branch of one, for a row of its own. */
+/** Minimum number of documents below a root, or below one of its branches, that give it a row of its own. */
 const MIN_ROOT = 4;
 const MIN_BRANCH = 12;
 /** Or this share of all documents, if that is less. */

@@ -113,7 +113,7 @@ function ownEvents(events: readonly TimelineEvent[]): Map<string, TimelineEvent>
   return own;
 }
 
-/** Whether a reply is shown itself, beside the number of its thread. */
+/** Whether a reply is shown by itself, and not only in the count of its thread. */
 export const isShownReply = (event: Pick<TimelineEvent, "thread" | "state" | "stance" | "stanceUnsure">): boolean =>
   event.thread !== undefined &&
   event.state !== "rejected" &&
