@@ -7,6 +7,7 @@
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
 import { anyLanguage, english } from "../lang/index.ts";
 import { logistic, logit } from "../logistic.ts";
+import { isSureOrigin } from "../model/edge.ts";
 import { NAMED_SOURCE } from "../model/id.ts";
 import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
@@ -260,11 +261,13 @@ function isOwnShort(name: string, url: string | null): boolean {
 /** The names other than its own outlet. Persons in a release are left out: its spokeswoman speaks for it and is no source. */
 const namesOf = ({ kind, url, sources = [] }: SightingView) =>
   sources.filter(({ own, name }) => !own && !isOwnShort(name, url) && !(kind === "press_release" && kindOfName(name) === "person"));
+/** Whether its words are a held document's, and with them whom it names. */
+const hasSameWords = ({ parent }: SightingView) => parent?.documentId != null && SAME_WORDS.has(parent.type);
 /** The names of possible sources of a sighting's document. */
 function namingOf(s: SightingView): Naming[] {
   const { documentId, parent } = s;
   const sources = namesOf(s);
-  if (parent?.documentId && SAME_WORDS.has(parent.type)) return [];
+  if (hasSameWords(s)) return [];
   const name = nameOf(parent);
   const denies = s.stance === "deny";
   const credited = parent && name ? [{ name, confidence: parent.confidence, credited: true, quote: "" }] : [];
@@ -296,7 +299,7 @@ function withSource(
   { reports, reported }: { reports: readonly SightingView[]; reported: ReadonlySet<string> },
 ): SightingView {
   const [best] = choices;
-  if (!best || s.role === "respond") return s;
+  if (!best || s.role === "respond" || hasSameWords(s)) return s;
   if (!namesOf(s).length) return s.parent ? { ...s, parent: { ...s.parent, documentId: best.source.id, label: best.source.name } } : s;
   const carried = carriedName(s);
   const isUnknown = !s.parent || (nameOf(s.parent) !== null && carried === null);
@@ -370,14 +373,26 @@ interface WithSources {
 
 /** Sightings of a claim with the sources that their documents name. */
 export function withNamedSources(sightings: readonly SightingView[], claim: string): WithSources {
-  const namings = [...new Map(sightings.flatMap(namingOf).map((one) => [one.documentId, one])).values()];
+  const byDocument = new Map([...sightings].sort(byTime).map((s) => [s.documentId, s]));
+  // A text that several have printed names its sources once, by the earliest.
+  const byNames = Map.groupBy([...byDocument.values()].flatMap(namingOf), ({ documentId, names }) =>
+    JSON.stringify([byDocument.get(documentId)?.textId ?? documentId, ...names.map(({ name }) => name)]),
+  );
+  const namings = [...byNames.values()].flatMap(([first]) => first ?? []);
+  const namerOf = new Map([...byNames.values()].flatMap((alike) => alike.map((one) => [one.documentId, alike[0]?.documentId])));
   if (!namings.length) return { sightings: [...sightings], sources: [], support: new Map() };
   const reports = reportsOf(sightings);
   // "A daily newspaper", all in lower case, is no outlet's name.
   const isHeld = (name: string) => !/^[\p{Ll}\p{M}\s'’-]+$/u.test(name) && reports.some(({ url }) => isSiteOf(name, url));
   const sources = sourcesOf(namings, claim).map((one) => ({ ...one, id: isHeld(one.name) ? null : one.id }));
   const features = featuresOf(sources, new Set(sightings.map((s) => s.documentId)).size);
-  const byDocument = new Map(sightings.map((s) => [s.documentId, s]));
+  const reported = new Set(sightings.flatMap((s) => (s.seen === "reported" ? [s.documentId] : [])));
+  /** Whether more than a name says which held document of the claim this one has it from. Then its names stand beside. */
+  const isLed = (documentId: string): boolean => {
+    const parent = byDocument.get(documentId)?.parent;
+    if (!parent?.documentId || !byDocument.has(parent.documentId) || reported.has(parent.documentId)) return false;
+    return isSureOrigin(parent) || parent.basis === "similarity";
+  };
   /** The id of the held report of an outlet that a document names; null for none. */
   const reportNamed = (name: string, documentId: string): string | null => {
     const namer = byDocument.get(documentId);
@@ -392,13 +407,12 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
       const byAll = mayBeSource(source, mention) ? logistic(weights.weights, FEATURES, features.get(mention) ?? []) : 0;
       const id = source.id ?? reportNamed(source.name, mention.documentId);
       // A line of credit names who informed this document, not who was first.
-      if (id !== null) support.set(id, (support.get(id) ?? 0) + byAll);
+      if (id !== null && (id !== source.id || !isLed(mention.documentId))) support.set(id, (support.get(id) ?? 0) + byAll);
       const choice = { source, probability: sourceProbability(mention, byAll) };
       chosen.set(mention.documentId, [...(chosen.get(mention.documentId) ?? []), choice]);
     }
   for (const choices of chosen.values()) choices.sort((a, b) => b.probability - a.probability || byText(a.source.name, b.source.name));
-  const reported = new Set(sightings.flatMap((s) => (s.seen === "reported" ? [s.documentId] : [])));
-  const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId) ?? [], { reports, reported }));
+  const linked = sightings.map((s) => withSource(s, chosen.get(namerOf.get(s.documentId) ?? "") ?? [], { reports, reported }));
   const likely = new Set([...chosen.values()].flat().flatMap(({ source, probability }) => (probability >= MIN_IN_ONE ? [source] : [])));
   const nameable = sources.filter((one) => likely.has(one) && !isPersonBeside(one, claim));
   return { sightings: linked, sources: leading(nameable, support, linked), support };

@@ -16,6 +16,7 @@ import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import type { SourceName } from "../timeline/views.ts";
 import { hostOf, shownHost } from "../url.ts";
 import { namedParent } from "./evidence/named-account.ts";
+import { copySource, retoldSource } from "./evidence/near-texts.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
 import { type Credit, creditsOf, isSiteOf, outletIn } from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
@@ -179,8 +180,11 @@ export const namesAsSource = (name: string): string => `It names ${name} as its 
 export const namesReport = (name: string): string =>
   `It names ${name} as its source; of their reports on the claim that we hold this is the first.`;
 
+/** Whether a text has the words of a held one: it has them from there, whomever else it likely names. */
+const isRetold = ({ document, near }: RelateInput) => copySource(near, document) !== null || retoldSource(near, document) !== null;
 /** The first source that the text names, unless the text also links to it: then the link says which page it is. */
-function outlets({ document, linked, reading, reports }: RelateInput): EdgeFinding[] {
+function outlets(input: RelateInput): EdgeFinding[] {
+  const { document, linked, reading, reports } = input;
   const first = sourceNamed(document.text, reading);
   if (!first) return [];
   const { start, end, name } = first;
@@ -188,6 +192,8 @@ function outlets({ document, linked, reading, reports }: RelateInput): EdgeFindi
   if (name !== null && (isSiteOf(name, document.url) || linked.some(({ document: other }) => isSiteOf(name, other.url)))) return [];
   const theirs = name === null ? [] : reports.filter(({ id, url }) => id !== document.id && isSiteOf(name, url));
   const [found] = new Set(theirs.map(({ id }) => id)).size === 1 ? theirs : [];
+  const isCredited = creditsOf(document.text).some((one) => one.name !== null && samePhrase(nameWords(one.name), nameWords(name ?? "")));
+  if (found && !isCredited && isRetold(input)) return [];
   const why = name
     ? found
       ? `It names ${name} as its source; this is the one report of theirs on the claim that we hold.`

@@ -101,7 +101,7 @@ const [SPAN, SPAN_BEHIND] = [60, 180];
 const MAX_SENTENCES = 80;
 const MAX_CANDIDATES = 40;
 /** The least length of a text that a model reads, in UTF-16 units: a shorter text is a post or a teaser, which rules read. */
-const MIN_TEXT = 400;
+const MIN_TEXT = 250;
 /**
  * Names kept for a document, and their least probability: what other documents name decides among them
  * (shared/cluster/named-sources.ts).

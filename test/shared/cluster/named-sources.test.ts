@@ -147,3 +147,35 @@ test("the likeliest source of a text comes before the held report of an outlet t
   assert.deepEqual(pathsOf({ basis: "human" }), [false, false]);
   assert.deepEqual(pathsOf({ basis: "link", type: "citation" }), [false, false]);
 });
+
+test("a text that several have printed names its sources once", () => {
+  const unsure = (id: string, textId: string) =>
+    row(id, { kind: "article", textId, sources: [{ name: "Varsund Gazette", confidence: 0.06, credited: false, quote: "" }] });
+  const parents = (texts: string[]) =>
+    withNamedSources(
+      texts.map((text, i) => unsure(`d${i}`, text)),
+      CLAIM,
+    ).sightings.filter(({ parent }) => parent !== null).length;
+  assert.equal(parents(["t", "t", "t", "t"]), 0);
+  assert.ok(parents(["t", "u", "v", "w"]) >= parents(["t", "t", "t", "t"]));
+});
+
+test("what a document names stands beside the held one that it surely comes from, and is not what was first because of it", () => {
+  const held = row("held", { kind: "article" });
+  const led = (basis: "link" | "similarity" | "time") => {
+    const from = parent("held", basis, basis === "link" ? "citation" : "paraphrase");
+    return withNamedSources([held, ...naming("Varsund Gazette", 0).map((s) => ({ ...s, parent: from }))], CLAIM);
+  };
+  for (const basis of ["link", "similarity"] as const) {
+    assert.deepEqual(led(basis).sources, [], basis);
+    const named = led(basis).sightings.filter(({ id }) => id !== "held");
+    assert.ok(
+      named.every((s) => s.parent?.documentId === "d-held" && s.otherParents.some(({ label }) => label === "Varsund Gazette")),
+      basis,
+    );
+  }
+  assert.deepEqual(
+    led("time").sources.map(({ author }) => author),
+    ["Varsund Gazette"],
+  );
+});

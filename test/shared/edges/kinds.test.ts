@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { relate } from "../../../shared/edges/relate.ts";
+import { readDocument } from "../../../shared/read/index.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { at } from "../timeline/rows.ts";
 import { brief, input, linkIn, other, reading, told } from "./input.ts";
 
+const readText = (text: string) =>
+  readDocument({ kind: "article", url: null, title: null, text, html: null, lang: "en", publishedAt: null, author: null, site: null });
 const edgesOf = (given: Parameters<typeof input>[0]) => relate(input(given)).map(brief);
 const early = (id: string, given = {}) => other(id, { published: at("2025-04-05"), ...given });
 
@@ -148,6 +151,22 @@ test("attribution and citation: an outlet that a text names as its source", () =
   const [edge] = relate(input({ document, linked: [linkIn(text, "their report", gazette)] }));
   assert.equal(edge && brief(edge), "own citation gazette link");
   assert.equal(edge?.evidence.quote?.exact, "as first reported by The Mill Gazette");
+});
+
+test("attribution: a text with the words of a held one has them from there, whomever it only likely names; what it credits it does have from there", () => {
+  const near = [{ similarity: 0.9, document: early("twin", { url: "https://twin.example/a" }) }];
+  const reports = [early("gazette", { url: "https://millgazette.example/a" })];
+  const found = (text: string, more: object) => {
+    const document = { text, kind: "article", url: "https://paper.example/a" };
+    return edgesOf({ document, reading: readText(text), reports, ...more }).filter((edge) => edge.includes("attribution"));
+  };
+  const rest = "The mill is open and nobody was hurt there. ".repeat(12);
+  const named = `The tower is sold, according to two officials who spoke to the Mill Gazette on Monday. ${rest}`;
+  assert.deepEqual(found(named, {}), ["own attribution gazette stated"]);
+  assert.deepEqual(found(named, { near }), []);
+  assert.deepEqual(found(`The tower is sold, as first reported by The Mill Gazette. ${rest}`, { near }), [
+    "own attribution gazette stated",
+  ]);
 });
 
 test("syndication: a page that names its original; one credit on two sites", () => {
