@@ -269,7 +269,6 @@ export const de: LanguagePack = {
     copula: "ist|sind|seien?|waren?|hat|habe|haben",
     cut: "aber|hat sich|laut",
     spreading: "(wurden?|kursier\\p{Alpha}+) +(geteilt|veröff|auf |im )",
-    entitled: "überschrift|titel",
     auxiliary: "hat|haben|hatten?|habe|ist|sind|war|waren|wurden?|wird|werden|ließ|lässt|wollten?|will|konnten?|kann",
     nobody: "man|es|mir|uns|ihnen|ihm",
     capitalNouns: true,

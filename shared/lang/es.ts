@@ -281,7 +281,6 @@ export const es: LanguagePack = {
     auxiliary: "ha|han|se",
     cut: "como|conforme|tal y como|pero|se ha|según|citando",
     spreading: "(ha sido|han sido|se ha|se han|fue|fueron|circul\\p{Alpha}+) +(publi|difund|compart|vist|visualiz|en )",
-    entitled: "título|titulad[oa]|titular",
     nobody: "me|te|nos|os|les?|lo",
     article: "el|la|los|las|un|una|unos|unas|su|sus",
     by: "por( el| la| los| las)?",

@@ -287,7 +287,6 @@ export const fr: LanguagePack = {
     auxiliary: "a|ont",
     cut: "comme|mais|selon|en citant",
     spreading: "(a été|ont été|circul\\p{Alpha}+) +(publi|partag|diffus|relay|vu|sur )",
-    entitled: "titre|intitulée?",
     nobody: "on|m['’]|nous|vous|lui|leur|il se",
     article: "le|la|les|l['’]|un|une|des|son|sa|ses|leur",
     by: "par( le| la| les| l['’])?",

@@ -238,7 +238,6 @@ export const it: LanguagePack = {
     auxiliary: "ha|hanno|si",
     cut: "come|ma|secondo|citando",
     spreading: "(è stat|sono stat|circol\\p{Alpha}+) *[aoei]? +(pubblic|condivis|diffus|su |in )",
-    entitled: "titolo|intitolat[oa]",
     nobody: "mi|ci|gli|le|ti",
     article: "il|lo|la|l['’]|i|gli|le|un|uno|una|un['’]|suo|sua|suoi|sue",
     by: "da|dal|dallo|dalla|dall['’]|dai|dagli|dalle",

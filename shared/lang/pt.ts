@@ -246,7 +246,6 @@ export const pt: LanguagePack = {
     auxiliary: "se|tinham?|t[eê]m",
     cut: "como|conforme|mas|segundo|citando",
     spreading: "(foi|foram|circul\\p{Alpha}+) +(publi|difund|compart|partilh|vist|visualiz|no |na |em )",
-    entitled: "título|titulad[oa]",
     nobody: "me|nos|lhes?|te",
     article: "os?|as?|uma?|uns|umas|seus?|suas?",
     by: "pel[oa]s?|por",

@@ -82,8 +82,6 @@ export interface CueWords extends WordClasses, GermanWords {
   cut: string;
   /** Verbs for the spread of a statement. */
   spreading: string;
-  /** Words before a title. */
-  entitled: string;
   /** Endings that only verbs have. */
   finiteForm?: string;
   /** Endings of infinitives. */

@@ -5,16 +5,8 @@ import type { Span } from "../../model/quote.ts";
 import { type Range, spanOf } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { isQuoted } from "../tokens.ts";
-import { aliasEnds, patternsOf } from "./cue-patterns.ts";
-import {
-  agentBefore,
-  denierAfter,
-  isWithoutSubject,
-  openingParty,
-  pronounBehind,
-  speakerAfter,
-  subjectBefore,
-} from "./phrases/speakers.ts";
+import { patternsOf } from "./cue-patterns.ts";
+import { agentBefore, isWithoutSubject, openingParty, pronounBehind, speakerAfter, subjectBefore } from "./phrases/speakers.ts";
 import { type Place, SentenceReader, type Verb } from "./sentence-reader.ts";
 
 /** How far behind its verb a thing tells what kind of answer it is: "publicó una rectificación". */
@@ -76,14 +68,6 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     if (speaker) this.add(speaker, spanOf(text, at, at + 1), quote);
   }
 
-  protected override add(speaker: Span | null, cue: Span, said: Range): void {
-    const previous = this.found().at(-1);
-    super.add(speaker, cue, said);
-    // A statement ends where the next one's speaker begins: "dijo que no, y la empresa aseguró que…".
-    if (previous && speaker && this.found().at(-1) !== previous && previous.end > speaker.start && previous.start < speaker.start)
-      this.endAt(previous, speaker.start);
-  }
-
   /** "según el ministerio, …", "…, laut dpa": the first such source phrase in the sentence. */
   private accordingTo(opens: boolean): void {
     const { text, sentence, grammar, limit, raw } = this;
@@ -127,8 +111,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
   protected override inverted({ cue, before }: Verb): boolean {
     const { text, sentence, grammar, limit, quotes } = this;
     const quote = quotes.findLast((q) => q.end <= cue.start);
-    const closes =
-      quote && patternsOf(grammar).clitic.test(text.slice(quote.end, cue.start)) && !aliasEnds.test(text.slice(sentence.start, quote.end));
+    const closes = quote && patternsOf(grammar).clitic.test(text.slice(quote.end, cue.start));
     const clause =
       before.endsWith(",") &&
       /\p{Alpha}/u.test(before) &&
@@ -165,7 +148,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     const behind = Math.max(speaker.end, cue.end);
     const comma = /^[^;:]{0,90}?,\s/u.exec(text.slice(behind, limit))?.[0].length;
     const previous = this.found().at(-1);
-    if (previous && previous.end > sentence.start + how.index) {
+    if (previous) {
       // "negó que haya ocultado X, como aseguran Y": X is the content of Y.
       this.endAt(previous, sentence.start + how.index);
       this.add(speaker, cue, previous);
@@ -183,14 +166,14 @@ export class CueGrammarReader extends SentenceReader<Verb> {
   }
 
   /** "Lo ha detto il ministro": the sentence before, if nobody is found to have said it. */
-  protected contentBefore(verb: Verb, speaker: Span | null): Range | null {
+  protected contentBefore(verb: Verb): Range | null {
     const { anaphora } = patternsOf(this.grammar);
-    return anaphora.test(verb.before) && !this.foundBefore() && this.mayHaveSpeaker(verb, speaker) ? this.previous : null;
+    return anaphora.test(verb.before) ? this.previous : null;
   }
 
-  /** German: a verb whose subject is not found is none of saying, but where its clause leaves the subject out. */
+  /** German: a verb whose subject is not found is none of saying. */
   private mayHaveSpeaker(verb: Verb, speaker: Span | null): boolean {
-    return speaker !== null || !this.grammar.capitalNouns || this.isPassive(verb) || patternsOf(this.grammar).unnamed.test(verb.before);
+    return speaker !== null || !this.grammar.capitalNouns || this.isPassive(verb);
   }
 
   protected attribute({ cue }: Verb, speaker: Span | null, content: Range): void {
@@ -202,9 +185,8 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     const { text, grammar, limit } = this;
     const { cue, nextVerb } = verb;
     if (!this.mayHaveSpeaker(verb, speaker)) return null;
-    // "unter der Überschrift „…“": a title is no speech.
-    const quote = this.quotes.find((q) => q.start >= cue.end && !patternsOf(grammar).entitled.test(text.slice(q.start - 24, q.start)));
-    const rest = text.slice(cue.end, nextVerb).replace(patternsOf(grammar).titles, (words) => "x".repeat(words.length));
+    const quote = this.quotes.find((q) => q.start >= cue.end);
+    const rest = text.slice(cue.end, nextVerb);
     const clause = patternsOf(grammar).that.exec(rest);
     // "desmintió haber vendido leche, después de que un mensaje …": the denied content needs no "que".
     const begins = clause && patternsOf(grammar).bare?.test(clause[0]) ? null : clause;
@@ -248,13 +230,12 @@ export class CueGrammarReader extends SentenceReader<Verb> {
       return last;
     }
     const floor = Math.max(sentence.start, this.covered);
-    if (unnamed.test(before) && !anaphora.test(before))
-      return grammar.speaksFrom && floor === sentence.start ? subjectBefore(text, floor, cue.start, grammar) : null;
+    if (unnamed.test(before) && !anaphora.test(before)) return grammar.speaksFrom ? subjectBefore(text, floor, cue.start, grammar) : null;
     const isDenial = !grammar.capitalNouns && responseTypeOf(cue.text, "", this.lang) === "denial";
     return (
       pronounBehind(text, cue.end, limit, grammar) ??
       subjectBefore(text, floor, cue.start, grammar) ??
-      (isDenial ? denierAfter : speakerAfter)(text, cue.end, limit, grammar, true) ??
+      (isDenial ? null : speakerAfter(text, cue.end, limit, grammar, true)) ??
       (isWithoutSubject(text, floor, cue.start, grammar) ? this.unsaidSubject() : null)
     );
   }

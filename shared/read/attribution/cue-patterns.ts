@@ -12,8 +12,6 @@ export const functionWords = ({ adverbs, prepositions, oblique, relatives, and, 
 /** "of" with an article behind it: "de la". */
 export const ofPhrase = ({ of, article }: CueGrammar) => `(?:${of})(?:\\s?(?:${article}))?`;
 export const patternsOf = oncePer((grammar: CueGrammar) => ({
-  entitled: new RegExp(`(?:${grammar.entitled})\\s$`, "iu"),
-  titles: new RegExp(`(?<=(?:${grammar.entitled})\\s)[„"«“][^“”"»]{1,120}[“”"»]`, "giu"),
   /** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
   second: new RegExp(`,?\\s(?:${grammar.and}|${grammar.that}|${grammar.subordinators})(?: (?:${grammar.auxiliary}))?$`, "u"),
   /** The denied thing, after its verb and at most a time: "el martes las acusaciones". */
@@ -61,4 +59,3 @@ export const ALIAS = new RegExp(
   `\\s?(?:${sourcesOf(({ parties }) => parties?.alias).spaced})\\s["“„«]?\\s?(@?[\\p{Alpha}\\p{N}_]{3,30})(?:\\s?["”»“])?(?![\\p{Alpha}\\p{N}])`,
   "u",
 );
-export const aliasEnds = new RegExp(`${ALIAS.source}$`, "u");

@@ -24,7 +24,6 @@ const wordsOf = oncePer((grammar: CueGrammar) => {
   return {
     /** A noun that speaks without an article: "police", "experts". */
     isKind: new RegExp(`^(?:${[roles, organisations, anonymous, outlets, carriers, people].join("|")})$`, "iu"),
-    isCarrier: new RegExp(`^(?:${carriers})$`, "iu"),
     isBy: new RegExp(`^(?:${by})$`, "iu"),
     isInfinitive: new RegExp(infinitiveForm && !capitalNouns ? `^\\p{Lower}+(?:${infinitiveForm})` : "(?!)", "u"),
   };
@@ -65,9 +64,6 @@ class Passage {
   }
   private isKind(at: number): boolean {
     return this.words.isKind.test(this.wordAt(at));
-  }
-  private isCarrier(at: number): boolean {
-    return this.words.isCarrier.test(this.wordAt(at));
   }
   isBy(at: number): boolean {
     return this.words.isBy.test(this.wordAt(at));
@@ -142,7 +138,7 @@ class Passage {
     if (capitalNouns && this.is(from, "in", "on", "of", "monday", "because")) return null;
     const head = this.behindOpening(from, to);
     if (head > from && head < to) return asSubject({ from: head, to });
-    const start = this.openingEnd(from, to);
+    const start = this.openingEnd();
     const subject = subjectUpTo(
       tokens.map((token, i) => (i < start ? { ...token, text: ";", kind: "mark" } : token)),
       to,
@@ -167,10 +163,7 @@ class Passage {
   }
 
   /** Where what a sentence begins with ends, which is no part of its subject: "El martes, el director de la obra, Ana Ruiz, dijo". */
-  private openingEnd(from: number, to: number): number {
-    // "Max kam nach Salem und Ana Ruiz sagte"
-    const second = this.tokens.findLastIndex((_, i) => i < to && this.is(i, "and"));
-    if (this.tokens.some((_, i) => i > from && i < second && this.is(i, "wrote"))) return second + 1;
+  private openingEnd(): number {
     const commas = [...this.tokens.keys()].filter((at) => this.isComma(at));
     const opening = this.behindOpening(0, commas[0] ?? 0);
     return commas.length > 2 && (opening > 0 || commas[0] === 1) ? (commas[0] as number) : opening;
@@ -189,12 +182,6 @@ class Passage {
     }
     return null;
   }
-  /** Whether words of the passage, as the text has them, have a name or an office in them, and are more than the carrier of a claim. */
-  namesDenier({ start, end }: Span): boolean {
-    return this.tokens.some(
-      (token, i) => token.start >= start && token.end <= end && (isWrittenAsName(token) || (this.isKind(i) && !this.isCarrier(i))),
-    );
-  }
   /** A role with the name behind its comma: "l'adjointe à la santé, Ada Roche". "Según La Gaceta, Ana Ruiz vendió": the clause may begin with the name. */
   private withName({ from, to }: Phrase, isSubject: boolean): Phrase {
     let comma = to;
@@ -202,7 +189,7 @@ class Passage {
     let end = comma + 1;
     while (this.is(end, NAME)) end++;
     const isNamed = this.isComma(comma) && end > comma + 2 && (isSubject || this.isComma(end));
-    return { from, to: isNamed && this.is(from, "the", "his") && !this.isCarrier(from + 1) ? end : to };
+    return { from, to: isNamed && this.is(from, "the", "his") ? end : to };
   }
   /** Whether a passage begins with an infinitive: "s'est borné à déclarer son directeur". */
   beginsWithInfinitive(): boolean {
@@ -246,13 +233,6 @@ export function subjectBefore(text: string, floor: number, end: number, grammar:
 export function speakerAfter(text: string, start: number, limit: number, grammar: CueGrammar, isSubject: boolean): Span | null {
   const passage = new Passage(text, start, Math.min(limit, start + MAX_BEHIND), grammar);
   return isSubject ? passage.speakerFrom(Number(passage.beginsWithInfinitive()), true) : passage.speakerFrom(0, false);
-}
-
-/** The subject behind a verb of denying: "algo que niega el club". In "en que negó las acusaciones" it is what is denied: null. */
-export function denierAfter(text: string, start: number, limit: number, grammar: CueGrammar): Span | null {
-  const passage = new Passage(text, start, Math.min(limit, start + MAX_BEHIND), grammar);
-  const found = passage.speakerFrom(0, true);
-  return found && passage.namesDenier(found) ? found : null;
 }
 
 /** German: a pronoun right behind a verb is its subject: "Weiter sagte er". */
