@@ -11,8 +11,8 @@ const carriers =
 export const de: LanguagePack = {
   tag: "de",
   leadsIn: "dass ",
-  abbreviations: "Dr|Prof|Hr|Fr|Abg|Gen|Oberstlt|Hptm|Dipl|Ing|Jan|Febr|Aug|Sept|Okt|Nov|Dez",
-  beforeNumber: "Nr",
+  abbreviations: "Dr|Prof|Hr|Fr|Abg|Gen|Oberstlt|Hptm|Dipl|Ing|Jan|Febr|Aug|Sept|Okt|Nov|Dez|Mio|Mrd|Tsd|Fa|Hl|bzw|ca|evtl|sog|inkl|geb",
+  beforeNumber: "Nr|Abs|Art|Bd",
   beforeDay: "am|vom|zum|bis|seit|den|dem|ab",
   letters: "[ßü]",
   commonWords:

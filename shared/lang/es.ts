@@ -14,8 +14,8 @@ const publishingStems =
 export const es: LanguagePack = {
   tag: "es",
   leadsIn: "que ",
-  abbreviations: "Sra?s?|Sres|Srta|Dra?s?|Prof|Profa|Gral|Cnel|Tte|Sgto|Cmdte|Alte|Lic|Ing|Excm[oa]|Mons|Pbro|Dn|Dña|Uds?",
-  beforeNumber: "Núm",
+  abbreviations: "[Ss]ra?s?|Sres|Srta|[Dd]ra?s?|Avda|Hnos?|Cía|Prof|Profa|Gral|Cnel|Tte|Sgto|Cmdte|Alte|Lic|Ing|Excm[oa]|Mons|Pbro|Dn|Dña|Uds?",
+  beforeNumber: "[Nn]úm|[Aa]rt|[Pp]ág",
   letters: "[ñ¿¡]",
   commonWords:
     "el los las la lo una un unos unas del de al a y e o u que qué en por para con sin sobre según entre hasta desde está están estaba como cómo cuando donde pero más mas este esta esto estos estas ese esa eso dijo dice fue era ser es son soy eres somos han ha he hay había sus su mi mis tu te me nos se le les lo si sí muy también ya no ni todo todos toda nada nunca siempre porque cada otro otra dos bien hacer hace tiene tienen puede pueden yo él ella ellos usted quien quién solo sólo así aún tan años",

@@ -14,7 +14,7 @@ const publishingStems =
 export const pt: LanguagePack = {
   tag: "pt",
   leadsIn: "que ",
-  abbreviations: "Sra?s?|Dra?s?|Profa?|Gal|Cel|Maj|Sgt|Alm|Dep|Exm[oa]|Eng",
+  abbreviations: "Sra?s?|Dra?s?|Av|Profa?|Gal|Cel|Maj|Sgt|Alm|Dep|Exm[oa]|Eng",
   letters: "[ãõçâêô]",
   commonWords:
     "o os a as um uma uns umas do da dos das no na nos nas num numa de em ao aos à pelo pela por para com sem sobre segundo entre até desde está estão como quando onde mas mais este esta isto isso esse essa aquele disse diz foi era ser é são sou somos há têm tem tinha seu sua seus suas meu minha eu ele ela eles você se te me lhe nem não sim muito também já tudo todos toda nada nunca sempre porque cada outro outra dois bem fazer faz pode podem quem só assim ainda tão anos que e ou foram",

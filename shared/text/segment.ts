@@ -47,14 +47,14 @@ export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)
 
 const abbreviated = sourcesOf((pack) => pack.abbreviations).spaced;
 /** Abbreviations before a number: "No. 5". */
-const BEFORE_NUMBER = new RegExp(`(?:^|[\\s(“"'-])(?:${sourcesOf((pack) => pack.beforeNumber).spaced})\\.\\s*$`, "u");
+const BEFORE_NUMBER = new RegExp(`(?:^|[\\s(“"'’-])(?:${sourcesOf((pack) => pack.beforeNumber).spaced})\\.\\s*$`, "u");
 const beforeDay = sourcesOf((pack) => pack.beforeDay).spaced;
 const companyForms = sourcesOf((pack) => pack.companyForms).spaced;
 /**
  * Abbreviations, initials and days after which a full stop ends no sentence (the segmenter splits after "Mr."). X is
  * left out: it is more often the platform.
  */
-const ABBREVIATION = new RegExp(`(?:^|[\\s(“"'-])(?:${abbreviated}|[A-WYZ]|(?:${beforeDay}) \\d{1,2})\\.\\s*$`, "u");
+const ABBREVIATION = new RegExp(`(?:^|[\\s(“"'’-])(?:${abbreviated}|[A-WYZ]|(?:${beforeDay}) \\d{1,2})\\.\\s*$`, "u");
 
 /**
  * Several initials, or a company form: "U.S. President", "H.W. Bush", "Warner Bros. Pictures". They end a sentence only if a function word begins
@@ -64,6 +64,10 @@ const INITIALS = new RegExp(`(?:\\p{Lu}\\.\\p{Lu}|(?<!\\p{L})(?:${companyForms})
 /** Doubled initials, separated by a space, stand for a plural: "EE. UU.", "FF. AA.". */
 const DOUBLED = /(?<!\p{L})(\p{Lu})\1\.\s*$/u;
 const DOUBLED_NEXT = /^(\p{Lu})\1\./u;
+/** Letters that stand for words, with a space between them: "z. B.", "u. a.", "p. ej.". */
+const LETTER = /(?<![\p{L}\p{N}.])\p{L}\.\s*$/u;
+const LETTER_NEXT = /^\p{L}\./u;
+const LETTERS_BEFORE = /(?<![\p{L}\p{N}.])\p{Ll}\.\s?\p{Ll}\.\s*$/u;
 const OPENS_SENTENCE = new RegExp(`^["“'‘(]?(?:${english.grammar.opensSentence})(?![\\p{L}\\p{N}.])`, "u");
 
 interface Sentence {
@@ -99,7 +103,9 @@ function goesOn(read: string, rest: string): boolean {
     ABBREVIATION.test(end) ||
     (/^\d/.test(rest) && BEFORE_NUMBER.test(end)) ||
     (INITIALS.test(end) && !OPENS_SENTENCE.test(rest)) ||
-    (DOUBLED.test(end) && DOUBLED_NEXT.test(rest))
+    (DOUBLED.test(end) && DOUBLED_NEXT.test(rest)) ||
+    (LETTER.test(end) && LETTER_NEXT.test(rest)) ||
+    LETTERS_BEFORE.test(end)
   );
 }
 function split(text: string): Sentence[] {

@@ -12,6 +12,8 @@ test("titles and initials end no sentence, a platform's name does", () => {
   assert.deepEqual(split("She wrote it on X. Nobody answered."), ["She wrote it on X.", "Nobody answered."]);
   assert.deepEqual(split("他说没有。她走了。"), ["他说没有。", "她走了。"]);
   assert.deepEqual(split("Viajó a EE. UU. Ayer volvió."), ["Viajó a EE. UU.", "Ayer volvió."]);
+  assert.deepEqual(split("Sie soll 3,4 Mio. Liter verkauft haben. Nein."), ["Sie soll 3,4 Mio. Liter verkauft haben.", "Nein."]);
+  assert.deepEqual(split("Das kostet z. B. Geld, u. a. Steuern. Ja."), ["Das kostet z. B. Geld, u. a. Steuern.", "Ja."]);
 });
 
 test("in no language does the full stop of a title or an abbreviation end a sentence; that of a company does before a small word", () => {
@@ -19,7 +21,7 @@ test("in no language does the full stop of a title or an abbreviation end a sent
     (pack) =>
       pack.abbreviations
         ?.replace(/(\w)\?/g, "")
-        .replace(/\[(\w)\w\]/g, "$1")
+        .replace(/\[(\p{L})\p{L}\]/gu, "$1")
         .split("|") ?? [],
   );
   fc.assert(
