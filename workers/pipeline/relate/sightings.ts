@@ -16,6 +16,7 @@ import { type ResponseType, responseTypes } from "../../../shared/model/response
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
 import { referredTo } from "../../../shared/read/claims/same-reason.ts";
+import { withDenial } from "../../../shared/read/claims/with-denial.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { isToldBesides, keysOf } from "../../../shared/read/gates/told-besides.ts";
 import { isBarePlace } from "../../../shared/read/mentions/publication-places.ts";
@@ -179,14 +180,16 @@ class SightingBuilder {
     const before = findings.sightings.find((s) => s.id === id);
     if (before && (before.listed || !listed)) return;
     findings.sightings = findings.sightings.filter((s) => s !== before);
+    const { text, lang } = this.reading.document;
     findings.sightings.push({
       ...this.base,
       ...said,
+      quote: said.quote ? withDenial(said.quote, text, lang) : null,
       claimId,
       id,
       listed,
       role: roleOf(said.stance),
-      excerpt: said.quote ? null : excerpt(this.reading.document.text, 200) || null,
+      excerpt: said.quote ? null : excerpt(text, 200) || null,
     });
   }
 
