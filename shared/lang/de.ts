@@ -463,13 +463,14 @@ export const de: LanguagePack = {
     releaseTitle: "stellungnahme|erklärung|richtigstellung|offener brief",
   },
   negation: {
+    besides: "und|aber|sowie|während|doch",
     ofResponse: "(nicht|kein\\p{Alpha}*|ohne|weder|nie|niemals|wollten? (\\p{Alpha}+ ){0,3}(nicht|weder))( \\p{Alpha}+){0,2} ?",
     words: "nicht|nie|niemals|keine?[nmrs]?|keinesfalls|keineswegs|mitnichten",
     ownNegative: "stimm|entbehr|hat|haben?|keine\\w*|solche\\w*",
     requested:
       "(?:forder|verlang|bat(?:en)?|bitt)\\p{Alpha}*\\s[^.;]{1,60}(?:(?<!\\p{Alpha})zu|,)\\s(?:sich )?(?:[^.;,]{1,40} zu )?|(?:fordert|verlangt|erwartet|drängt|drängen)\\p{Alpha}*\\s(?:auf\\s)?(?:eine|die)\\s(?:\\p{Alpha}+e\\s)?|(?:bat|baten|bittet|bitten)\\sum\\s(?:eine\\s)?(?:\\p{Alpha}+e\\s)?",
     after: "[^.;,]{0,60}\\snicht(?=\\s*[.;,!]|$)",
-    turnedAfter: "bestr|dement|bestät",
+    turnedAfter: "bestr|dement|bestät|ermittel|untersuch|prüf",
   },
   claims: {
     further: "(?:und|oder|aber|sowie) dass",

@@ -1125,6 +1125,7 @@ export const en = {
     releaseTitle: "open letter|media statement",
   },
   negation: {
+    besides: "and|but|while|as|after|then",
     words: "not|never|no|none|nothing|\\p{Alpha}+n['’]t",
     none: "there (?:is|are|was|were) no",
     ofResponse:

@@ -14,7 +14,8 @@ const publishingStems =
 export const es: LanguagePack = {
   tag: "es",
   leadsIn: "que ",
-  abbreviations: "[Ss]ra?s?|Sres|Srta|[Dd]ra?s?|Avda|Hnos?|Cía|Prof|Profa|Gral|Cnel|Tte|Sgto|Cmdte|Alte|Lic|Ing|Excm[oa]|Mons|Pbro|Dn|Dña|Uds?",
+  abbreviations:
+    "[Ss]ra?s?|Sres|Srta|[Dd]ra?s?|Avda|Hnos?|Cía|Prof|Profa|Gral|Cnel|Tte|Sgto|Cmdte|Alte|Lic|Ing|Excm[oa]|Mons|Pbro|Dn|Dña|Uds?",
   beforeNumber: "[Nn]úm|[Aa]rt|[Pp]ág",
   letters: "[ñ¿¡]",
   commonWords:
@@ -449,6 +450,7 @@ export const es: LanguagePack = {
     releaseAnnounces: "aclarar lo siguiente",
   },
   negation: {
+    besides: "y|e|pero|mientras|tras",
     ofResponse:
       "(ni [^.;,]{2,60} (ha|han|había|habían)( confirmado)?( [ou])?|no|ni|sin|nunca|tampoco|evit\\p{Alpha}+|rehus\\p{Alpha}+|lejos de)( \\p{Alpha}+){0,2} ?",
     words: "nadie|nunca|jamás|ning[uú]n\\p{Alpha}*|no(?! sólo| solo)",

@@ -450,6 +450,7 @@ export const fr: LanguagePack = {
     releaseTitle: "mise au point|droit de réponse",
   },
   negation: {
+    besides: "et|mais|tandis|après|puis",
     ofResponse: "(ne|n['’]\\p{Alpha}+|sans|ni|jamais|refus\\p{Alpha}+ de|évit\\p{Alpha}+ de|loin de)( \\p{Alpha}+){0,2} ?",
     words: "pas|jamais|aucune?|nullement|aucunement|rien",
     ownNegative: "ce n|n['’]|sans|aucune?|pas de|ni",

@@ -374,6 +374,7 @@ export const it: LanguagePack = {
     releaseTitle: "diritto di replica|lettera aperta",
   },
   negation: {
+    besides: "e|ed|ma|mentre|dopo|poi",
     ofResponse: "(non|né|senza|mai|evita\\p{Alpha}*|rifiuta\\p{Alpha}*|lontan[oa] da)( \\p{Alpha}+){0,2} ?",
     words: "non|nessun\\p{Alpha}*|mai",
     ownNegative: "mai|non|senza|né|esclu\\p{Alpha}+|priv\\p{Alpha}+|destituit\\p{Alpha}+",

@@ -383,6 +383,7 @@ export const pt: LanguagePack = {
     releaseTitle: "direito de resposta|carta aberta",
   },
   negation: {
+    besides: "e|mas|enquanto|após|depois",
     ofResponse: "(não|nem|sem|nunca|evit\\p{Alpha}+|recus\\p{Alpha}+|longe de)( \\p{Alpha}+){0,2} ?",
     words: "não|nenhum\\p{Alpha}*|nunca|jamais",
     ownNegative: "nunca|não|sem|n[ãa]?o h\\w*|nem",

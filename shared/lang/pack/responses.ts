@@ -15,6 +15,8 @@ export interface NegationWords {
   words: string;
   /** Words directly before a response's cue that negate it: "did not", "refused to". */
   ofResponse: string;
+  /** Words that tell of another act after a denial: "denied it and apologised". */
+  besides: string;
   /** Words after a cue in `turnedAfter` that negate it: "bestritt den Vorwurf nicht". */
   after?: string;
   /** The beginning of such a cue. */

@@ -11,7 +11,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { judges } from "../parties/actors.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
-import { beatenIn, type ResponseCue, unbeaten } from "../responses/response-cues.ts";
+import { beatenIn, isUndone, type ResponseCue, unbeaten } from "../responses/response-cues.ts";
 import { isOn } from "../responses/targets.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
 import weights from "./answer-weights.json" with { type: "json" };
@@ -34,6 +34,8 @@ export interface AnsweringParty {
 export interface AnswerCandidate {
   sentence: number;
   type: ResponseType;
+  /** The type that is told: nobody is said to be silent whom the text says that nobody reached. */
+  told: ResponseType;
   cue: ResponseCue | null;
   x: Feature[];
   parties: AnsweringParty[];
@@ -88,11 +90,11 @@ export function answerCandidates({ analysis, claim, kind }: AnswerablePage, sent
     const { index, cues, told, types } = one;
     const isAnswer = any.get(index) ?? 0;
     const beaten = beatenIn(cues);
-    const likely = isAnswer < MIN_ANSWER ? [] : likelyTypes(types).filter((type) => !beaten.has(type));
-    const proposed = new Set([...unbeaten(cues).map(({ type }) => type), ...likely]);
-    if (!proposed.size) return [];
     const sentence = analysis.sentences[index] as TokenSentence;
     const { text } = sentence;
+    const likely = isAnswer < MIN_ANSWER ? [] : likelyTypes(types).filter((type) => !beaten.has(type) && !isUndone(type, text, lang));
+    const proposed = new Set([...unbeaten(cues).map(({ type }) => type), ...likely]);
+    if (!proposed.size) return [];
     const asked = { analysis, claim, sentence, index, cues };
     const meant = partiesNear(asked);
     const features = answeringFeatures(meant, asked);
@@ -113,6 +115,7 @@ export function answerCandidates({ analysis, claim, kind }: AnswerablePage, sent
         {
           sentence: index,
           type,
+          told: type === "no_comment" && !cue && cues.some((one) => one.type === "not_reached") ? "not_reached" : type,
           cue,
           parties: meant.map((near, i) => {
             const { party, acts, ways } = near;
@@ -240,7 +243,7 @@ export function likelyAnswers(page: AnswerablePage, words: AnswerWords, reported
     const { start = 0 } = analysis.sentences[candidate.sentence] ?? {};
     // Without a cue an act is told at the name of its party, else in its sentence.
     const at = candidate.cue ? start + candidate.cue.start : Math.max(start, near.start);
-    const responses = responsesOf(analysis, { ...candidate, at }, near, claim, { reported });
+    const responses = responsesOf(analysis, { ...candidate, type: candidate.told, at }, near, claim, { reported });
     return responses.map((response) => ({ probability, reasons: reasonsOf([[decideModel, x]]), response }));
   });
 }

@@ -3,7 +3,7 @@
  * other languages than English also the last speakers, and who publishes the page.
  */
 
-import { cueGrammarOf, english, patternsIn } from "../../lang/index.ts";
+import { chinese, cueGrammarOf, english, patternsIn } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -169,9 +169,13 @@ export function partiesNear(asked: AskedSentence): NearParty[] {
   return near;
 }
 
+/** "记者", who tells of it. */
+const NO_PARTY = new RegExp(`^(?:${chinese.chinese.noThing})$`, "u");
 const isNobody = ({ name, description, role }: Party, analysis: TextAnalysis): boolean => {
   const words = (name ?? description ?? "").trim();
-  return words === "" || (isEnglish(analysis) && (PARTY.nobody.test(words) || (role === null && DEMONYM.test(words))));
+  const grammar = cueGrammarOf(analysis.lang);
+  if (words === "" || NO_PARTY.test(words) || (grammar && wordKinds(grammar).isSmall(words))) return true;
+  return isEnglish(analysis) && (PARTY.nobody.test(words) || (role === null && DEMONYM.test(words)));
 };
 /** "Jane Roe, deputy chief of staff to Doe": the words of her office are nobody else's. */
 function isDescribedAs({ party, end }: NearParty, other: Party, start: number): boolean {

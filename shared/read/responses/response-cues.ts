@@ -1,9 +1,10 @@
 /** Finds the types of response that a passage shows, by the cues of shared/responses. */
 
-import { packOf } from "../../lang/index.ts";
+import { packOf, wholeWords } from "../../lang/index.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { LastEntries, oncePer } from "../../text/once-per.ts";
+import { wordCount } from "../../text/segment.ts";
 import { byPlace } from "../../text/span.ts";
 
 /** Words of a passage that show a type of response, with their UTF-16 offsets in it. */
@@ -45,10 +46,12 @@ const MAX_PASSAGE = 2000;
 const absenceOf = oncePer((tag: string) => {
   const { negation, unspaced, cueGrammar } = packOf(tag) ?? {};
   if (!negation) return null;
-  const { ofResponse, requested, ownNegative = "(?!)", turnedAfter = "(?!)", after = "(?!)" } = negation;
+  const { words, besides, ofResponse, requested, ownNegative = "(?!)", turnedAfter = "(?!)", after = "(?!)" } = negation;
   const ends = (source: string) => new RegExp(`${unspaced ? "" : "(?<![\\p{Alpha}\\p{N}_])"}(?:${source})$`, "iu");
   return {
     negated: ends(ofResponse),
+    words: wholeWords(words, "iu", unspaced),
+    besides: wholeWords(besides, "iu", unspaced),
     requested: ends(requested),
     /** "Les accusations se confirment": nobody confirms. */
     reflexive: ends(`(?:${cueGrammar?.reflexive ?? "(?!)"})\\s?`),
@@ -60,7 +63,10 @@ const absenceOf = oncePer((tag: string) => {
 /** How far before an act the words may stand that request it. */
 const REACH_BEFORE = 80;
 /** Types whose cues no negation turns into their absence. */
-const UNTURNED = new Set<ResponseType>(["no_comment", "not_reached", "takedown", "label", "investigation", "right_of_reply"]);
+const UNTURNED = new Set<ResponseType>(["no_comment", "not_reached", "right_of_reply"]);
+/** How far behind a denial the act may stand that is denied: "denied that they had opened an investigation". */
+const MAX_DENIED_WORDS = 5;
+const MAX_DENIED_LENGTH = 40;
 
 /** Cached, because claims, appearances and responses each ask for every sentence of a text. */
 const recent = new LastEntries<string, ResponseCue[]>(300);
@@ -79,7 +85,26 @@ function readCues(text: string, lang: string): ResponseCue[] {
       if (!isAbsent(type, match, primaryTag(lang)))
         out.push({ type, text: match[0].trim(), start: match.index, end: match.index + match[0].trimEnd().length });
   }
-  return out.sort(byPlace);
+  return withoutDenied(out.sort(byPlace), text, lang);
+}
+
+/** Whether a passage tells of an act of a type in so many words as of one that was not done: denied, refused or asked for. */
+export const isUndone = (type: ResponseType, passage: string, lang: string): boolean =>
+  patterns(primaryTag(lang)).some(([one, pattern]) => one === type && passage.search(pattern) >= 0) &&
+  responseCuesIn(passage, lang).every((cue) => cue.type !== type);
+
+/** The cues without those of acts that are denied themselves: "denied opening an investigation" tells of none. */
+function withoutDenied(cues: ResponseCue[], text: string, lang: string): ResponseCue[] {
+  const besides = absenceOf(primaryTag(lang))?.besides;
+  if (!besides) return cues;
+  const isDenied = ({ type, start }: ResponseCue) =>
+    type === "investigation" &&
+    cues.some((denial) => {
+      const between = text.slice(denial.end, start);
+      const isNear = denial.end <= start && between.length <= MAX_DENIED_LENGTH && wordCount(between) <= MAX_DENIED_WORDS;
+      return denial.type === "denial" && isNear && !/[.;:]/.test(between) && !besides.test(between);
+    });
+  return cues.filter((cue) => !isDenied(cue));
 }
 
 /** Whether the words before an offset of a passage request the act that is named there: "called upon the paper to". */
@@ -93,6 +118,7 @@ function isAbsent(type: ResponseType, { 0: cue, index, input }: RegExpExecArray,
   const before = input.slice(Math.max(0, index - REACH_BEFORE), index);
   if (isAskedFor(input, index, tag) || (type === "confirmation" && absence.reflexive.test(before))) return true;
   if (UNTURNED.has(type)) return false;
+  if (type === "investigation" && absence.words.test(cue)) return true;
   if (absence.turnedAfter.test(cue) && absence.after.test(input.slice(index + cue.length))) return true;
   return !absence.ownNegative.test(cue) && absence.negated.test(input.slice(Math.max(0, index - 40), index));
 }
