@@ -4,7 +4,7 @@
  * fitted by test/eval/fit-sources.ts). All is derived from the rows each time, so a source disappears with the last document that names it.
  */
 
-import { isSiteOf } from "../edges/evidence/source-credit.ts";
+import { isOfOutlet } from "../edges/evidence/source-credit.ts";
 import { anyLanguage, english } from "../lang/index.ts";
 import { logistic, logit } from "../logistic.ts";
 import { isSureOrigin } from "../model/edge.ts";
@@ -306,10 +306,7 @@ function withSource(
   const likely = choices
     .filter(
       ({ source, source: { name }, probability }) =>
-        probability >= leastProbability(source) &&
-        mayBeShown(source) &&
-        !(carried && isSameSource(name, carried)) &&
-        !isSiteOf(name, s.url),
+        probability >= leastProbability(source) && mayBeShown(source) && !(carried && isSameSource(name, carried)) && !isOfOutlet(name, s),
     )
     .filter(({ source: { name } }, i) => i === 0 || !isDescribed(name))
     .slice(0, MAX_OF_DOCUMENT);
@@ -347,7 +344,7 @@ const isReport = (documentId: string, reports: readonly SightingView[]) => repor
 function reportMeant(name: string, of: SightingView, reports: readonly SightingView[]): string | null {
   const isBefore = (one: SightingView, other: SightingView) => /before$/.test(orderOf(one.published, other.published));
   const [first, second] = reports.filter(
-    (one) => isSiteOf(name, one.url) && one.documentId !== of.documentId && orderOf(one.published, of.published) !== "after",
+    (one) => isOfOutlet(name, one) && one.documentId !== of.documentId && orderOf(one.published, of.published) !== "after",
   );
   return first && (!second || isBefore(first, of) || isBefore(first, second)) ? first.documentId : null;
 }
@@ -383,7 +380,7 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   if (!namings.length) return { sightings: [...sightings], sources: [], support: new Map() };
   const reports = reportsOf(sightings);
   // "A daily newspaper", all in lower case, is no outlet's name.
-  const isHeld = (name: string) => !/^[\p{Ll}\p{M}\s'’-]+$/u.test(name) && reports.some(({ url }) => isSiteOf(name, url));
+  const isHeld = (name: string) => !/^[\p{Ll}\p{M}\s'’-]+$/u.test(name) && reports.some((one) => isOfOutlet(name, one));
   const sources = sourcesOf(namings, claim).map((one) => ({ ...one, id: isHeld(one.name) ? null : one.id }));
   const features = featuresOf(sources, new Set(sightings.map((s) => s.documentId)).size);
   const reported = new Set(sightings.flatMap((s) => (s.seen === "reported" ? [s.documentId] : [])));

@@ -18,7 +18,7 @@ import { hostOf, shownHost } from "../url.ts";
 import { namedParent } from "./evidence/named-account.ts";
 import { copySource, retoldSource } from "./evidence/near-texts.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
-import { type Credit, creditsOf, isSiteOf, outletIn } from "./evidence/source-credit.ts";
+import { type Credit, creditsOf, isOfOutlet, isSiteOf, outletIn } from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { showsReported } from "./screenshot.ts";
 import { rendersReported } from "./translation.ts";
@@ -189,8 +189,8 @@ function outlets(input: RelateInput): EdgeFinding[] {
   if (!first) return [];
   const { start, end, name } = first;
   // An outlet that names itself names no source.
-  if (name !== null && (isSiteOf(name, document.url) || linked.some(({ document: other }) => isSiteOf(name, other.url)))) return [];
-  const theirs = name === null ? [] : reports.filter(({ id, url }) => id !== document.id && isSiteOf(name, url));
+  if (name !== null && (isOfOutlet(name, document) || linked.some((one) => isOfOutlet(name, one.document)))) return [];
+  const theirs = name === null ? [] : reports.filter((one) => one.id !== document.id && isOfOutlet(name, one));
   const [found] = new Set(theirs.map(({ id }) => id)).size === 1 ? theirs : [];
   const isCredited = creditsOf(document.text).some((one) => one.name !== null && samePhrase(nameWords(one.name), nameWords(name ?? "")));
   if (found && !isCredited && isRetold(input)) return [];

@@ -1,7 +1,7 @@
 import { patternOf } from "../lang/index.ts";
 import { hostOf } from "../url.ts";
 import { passage } from "./evidence/passage.ts";
-import { creditsOf, isSiteOf } from "./evidence/source-credit.ts";
+import { creditsOf, isOfOutlet } from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./kind.ts";
 
 /** Words that give credit, in or shortly before a link. */
@@ -30,7 +30,7 @@ export const citation = {
       ({ link, document: parent }) => (link.start !== null || link.url !== reading?.document.original) && !isUnknown(parent),
     );
     return cited.map(({ link, document: parent }): EdgeFinding => {
-      const outlet = named.find(({ name }) => name !== null && isSiteOf(name, parent.url));
+      const outlet = named.find(({ name }) => name !== null && isOfOutlet(name, parent));
       const { start } = link;
       const placed = start !== null && document.text.slice(start, start + link.text.length) === link.text;
       const quote = placed ? passage(document.text, start, start + link.text.length) : null;

@@ -9,6 +9,8 @@ import type { Near } from "./evidence/near-texts.ts";
 /** The facts about another document that detectors may use; a placeholder has only its id and a name. */
 export interface Neighbour extends Pick<SightingView, "id" | "seen" | "url" | "platform" | "family" | "wireCredit" | "lang" | "published"> {
   authorId: string | null;
+  /** The name that it is signed with. */
+  author?: string | null;
 }
 /** The document to relate, and everything else that detectors may use. Nothing here depends on the order of arrival. */
 export interface RelateInput {

@@ -125,6 +125,9 @@ const spelled = (name: string) => name.normalize("NFD").replace(/(?<=[aou])\u030
 
 /** Articles with which outlets of several languages begin their names. */
 const ARTICLE = /^(?:the|el|la|los|las|le|les|der|die|das|o|os)$/;
+const BEGINS_WITH_ARTICLE = /^(?:(?:El|Las?|Los|Les?|Der|Die|Das|[OA]s?|Il|Lo|Gli) |L['’])/u;
+/** What joins the words of a name, which host names leave out: "El Faro de Valdeolmos". */
+const SMALL = /^(?:of|de|del|des|du|d|di|della|do|da|dos|von)$/;
 /** A person of an organisation, who is not its site: "Acme spokesman John Roe", "Acme's John Roe". */
 const SOMEBODY = new RegExp(`['’]s |(?<!\\p{Alpha})(?:${english.parties.roles})(?!\\p{Alpha})`, "iu");
 /**
@@ -132,7 +135,7 @@ const SOMEBODY = new RegExp(`['’]s |(?<!\\p{Alpha})(?:${english.parties.roles}
  * spiegel.de.
  */
 export function isSiteOf(name: string, url: string | null): boolean {
-  const bare = name.replace(/^(?:(?:El|Las?|Los|Les?|Der|Die|Das|[OA]s?|Il|Lo|Gli) |L['’])/u, "");
+  const bare = name.replace(BEGINS_WITH_ARTICLE, "");
   if (bare !== name && isSiteOf(bare, url)) return true;
   if (spelled(name) !== name.normalize("NFD") && isSiteOf(spelled(name), url)) return true;
   const site = (hostOf(url)?.split(".") ?? []).slice(0, -1).filter((part) => part.length > 2);
@@ -140,11 +143,13 @@ export function isSiteOf(name: string, url: string | null): boolean {
     .split(/[^\p{Alpha}\p{N}]+/u)
     .filter((part) => part && part !== "the");
   const whole = parts.join("");
+  const short = parts.filter((part) => !SMALL.test(part)).join("");
   const initials = parts.map((part) => part[0]).join("");
   const last = parts.at(-1) ?? "";
   return site.some(
     (label) =>
       label === whole ||
+      label === short ||
       (label === parts[0] && !SOMEBODY.test(name)) ||
       (label.endsWith(whole) && ARTICLE.test(label.slice(0, -whole.length))) ||
       (whole.length > 3 &&
@@ -152,4 +157,10 @@ export function isSiteOf(name: string, url: string | null): boolean {
         (label.startsWith(whole) || (whole.startsWith(label) && label.length * 3 > whole.length * 2))) ||
       (parts.length > 1 && (label === initials || label === `${initials.slice(0, -1)}${last}`)),
   );
+}
+
+/** Whether a page is of a named outlet: by its host name, or by the name that it is signed with, in whatever script. */
+export function isOfOutlet(name: string, { url, author = null }: { url: string | null; author?: string | null }): boolean {
+  const [ours, theirs] = [name, author ?? ""].map((one) => squeezed(one.replace(BEGINS_WITH_ARTICLE, "")));
+  return isSiteOf(name, url) || (!!ours && ours.length > 1 && ours === theirs);
 }

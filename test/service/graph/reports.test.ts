@@ -75,6 +75,26 @@ test("the one report of the outlet is the suggested source, whichever comes firs
   );
 });
 
+test("another number than in the report that a page names changed on the way from there", async () => {
+  const claim = "青河市自来水公司向3.5万户居民供应了受污染的自来水";
+  const own = { ...page("qhwb", 8, `据称，${claim}。记者尚未联系到该公司。`), lang: "zh", author: { name: "青河晚报" } };
+  const other = { ...page("jzxw", 9, `${claim.replace("3.5万", "35万")}，青河晚报报道。`), lang: "zh", author: { name: "江州新闻网" } };
+  for (const order of [
+    [own, other],
+    [other, own],
+  ]) {
+    await service.fresh();
+    const { id } = (await service.call<{ id: string }>("POST", "/v1/claims", { text: claim })).body;
+    for (const one of order) await service.add(one);
+    await service.settle();
+    await service.assertSound();
+    const { events } = (await service.get<{ events: { author: string; parent: { label: string } | null }[] }>(`/v1/claims/${id}/timeline`))
+      .body;
+    const told = events.find(({ author }) => author === "江州新闻网");
+    assert.equal(told?.parent?.label, "青河晚报");
+  }
+});
+
 test("where only the day is known, the one report of that day is the suggested source, whichever comes first", async () => {
   const [report, namer, next] = [REPORT, NAMER, LATE].map((one) => ({ ...one, publishedAt: "2026-05-02" })) as [
     typeof REPORT,

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { sourceNamed } from "../../../shared/edges/attribution.ts";
 import { sharedAnchors } from "../../../shared/edges/evidence/anchors.ts";
 import { retold } from "../../../shared/edges/evidence/retelling.ts";
-import { creditsOf, isSiteOf } from "../../../shared/edges/evidence/source-credit.ts";
+import { creditsOf, isOfOutlet, isSiteOf } from "../../../shared/edges/evidence/source-credit.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 
 const names = (text: string) => creditsOf(text).map(({ name, start, end }) => name ?? text.slice(start, end));
@@ -96,9 +96,20 @@ test("an outlet's site by its address", () => {
     ["Acme International", "https://acme.example/a", true],
     ["Acme spokesman John Roe", "https://acme.example/a", false],
     ["Acme’s John Roe", "https://acme.example/a", false],
+    ["El Faro de Valdeolmos", "https://elfarovaldeolmos.example/a", true],
+    ["Il Corriere della Valle", "https://corrierevalle.example/a", true],
     ["Reuters", null, false],
   ] as const)
     assert.equal(isSiteOf(name, url), expected, name);
+});
+
+test("a page is of the outlet that signs it, in whatever script, and of nobody who only shares a word", () => {
+  const url = "https://qhwb.example/1";
+  assert.equal(isOfOutlet("青河晚报", { url, author: "青河晚报" }), true);
+  assert.equal(isOfOutlet("青河日报", { url, author: "青河晚报" }), false);
+  assert.equal(isOfOutlet("Le Courrier d’Ouest", { url, author: "Courrier d'Ouest" }), true);
+  assert.equal(isOfOutlet("Courrier", { url, author: "Le Courrier d’Ouest" }), false);
+  assert.equal(isOfOutlet("Courrier", { url, author: null }), false);
 });
 
 test("a translation keeps numbers and names; two texts on one topic share too few", () => {

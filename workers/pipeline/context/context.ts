@@ -556,7 +556,10 @@ function answerableIn(
 function claimsOf({ document, reading }: Work, { candidates, asserted, claims: known }: Found): string[] {
   const all = [...(candidates.get(document.id) ?? []), ...(asserted.get(document.id) ?? []).map((one) => one.candidates)].flat();
   const proposed = (reading?.claims ?? []).flatMap((claim) => known.get(claimIdOf(claim.text)) ?? []);
-  return [...all.flatMap((c) => (c.decision === "linked" ? c.claimId : [])), ...proposed.map((claim) => claim.mergedInto ?? claim.id)];
+  const ids = (decision: string) => all.flatMap((c) => (c.decision === decision ? c.claimId : []));
+  const linked = [...ids("linked"), ...proposed.map((claim) => claim.mergedInto ?? claim.id)];
+  // What is only suggested becomes a line where another text with it is linked.
+  return linked.length ? linked : ids("suggested");
 }
 
 export interface Needs {

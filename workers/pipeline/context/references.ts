@@ -22,8 +22,8 @@ import type { Work } from "../read.ts";
 
 /** The facts about a document that relating uses. */
 export function neighbour(d: Omit<Neighbour, "authorId"> & { accountId: string | null }): Neighbour {
-  const { id, seen, url, platform, accountId: authorId, family, wireCredit, lang, published } = d;
-  return { id, seen, url, platform, authorId, family, wireCredit, lang, published };
+  const { id, seen, url, platform, accountId: authorId, author, family, wireCredit, lang, published } = d;
+  return { id, seen, url, platform, authorId, author, family, wireCredit, lang, published };
 }
 
 /** An account that a post names; `posts`: the ids of the account's earlier posts. */

@@ -28,13 +28,16 @@ const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) =>
 /** The sightings of a document, with those that propagate to it. */
 export function withPropagated(work: Work, context: Context, findings: Findings, edges: EdgeRow[], now: number) {
   const numbered = claimsButForNumber(context, work.document.id);
-  const along = propagatingEdge(work, edges, withoutProposals(findings.sightings, work.document.id, numbered), context.sources);
+  const made = withoutProposals(findings.sightings, work.document.id, numbered);
+  const along = propagatingEdge(work, edges, made, context.sources) ?? reportEdge(work, edges, made, numbered, context);
   const propagated = along ? propagate(work, along, findings, context, now) : findings.sightings;
   const copied = copiedEdge(work, edges, propagated, context.sources);
   const proposed = copied ? proposeAsCopied(propagated, copied, context.sourceSightings) : propagated;
   const answered = repliedTo(work, context);
   const sightings = answered ? replying(work, answered, proposed, context, now) : proposed;
-  const propagatedFrom = [...new Set([along?.parentId, copied?.parentId, answered])].flatMap((id) => id ?? []);
+  // On the reports of outlets a page depends by the search for them.
+  const source = along?.type === "attribution" ? null : along?.parentId;
+  const propagatedFrom = [...new Set([source, copied?.parentId, answered])].flatMap((id) => id ?? []);
   return { sightings, propagatedFrom };
 }
 
@@ -60,6 +63,16 @@ function propagatingEdge({ document, reading }: Work, edges: EdgeRow[], made: Si
   const primary = edges.find((e) => e.childId === document.id && e.primary);
   return primary?.parentId && propagatingEdges.includes(primary.type) && sources.has(primary.parentId) ? primary : null;
 }
+
+/** The edge to the report that a page names as its source, where the page makes the claim of that with another number; or null. */
+function reportEdge({ document }: Work, edges: EdgeRow[], made: SightingRow[], numbered: ReadonlySet<string>, context: Context) {
+  if (!numbered.size || made.some((s) => s.documentId === document.id && s.method !== READER && s.listed)) return null;
+  const primary = edges.find((e) => e.childId === document.id && e.primary && e.type === "attribution");
+  return primary && reportsOf(context, primary.parentId).length ? primary : null;
+}
+/** The sightings of a page among the reports of outlets that texts name. */
+const reportsOf = ({ outletReports }: Context, documentId: string | null) =>
+  outletReports.flatMap(({ found }) => found.filter((s) => s.documentId === documentId));
 
 /** For a post that proposes a claim: the edge to the document that it copies; else null. */
 function copiedEdge({ document }: Work, edges: EdgeRow[], made: SightingRow[], sources: ReadonlySet<string>): EdgeRow | null {
@@ -91,7 +104,9 @@ const sightingBecause = ({ document, textId }: Work, { document: { text, lang } 
  */
 function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, now: number): SightingRow[] {
   const { document, reading } = work;
-  const source = context.sourceSightings.filter((s) => s.documentId === edge.parentId && isOwn(s));
+  const isReport = edge.type === "attribution";
+  const theirs = isReport ? reportsOf(context, edge.parentId) : context.sourceSightings;
+  const source = theirs.filter((s) => s.documentId === edge.parentId && isOwn(s));
   if (!reading || !source.length) return made.sightings;
   const { title } = reading.document;
   const decided = decidedOf(document.id, context.sightings);
@@ -109,7 +124,8 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
     return withoutProposals(own, document.id, numbered).map((s) =>
       isSameClaim(s) ? { ...s, listed: true, reasons: [reason, ...s.reasons] } : s,
     );
-  if (own.some((s) => s.documentId === document.id && s.method !== READER && !decided.has(s.claimId))) return own;
+  if (isReport || own.some((s) => s.documentId === document.id && s.method !== READER && !decided.has(s.claimId)))
+    return isReport ? made.sightings : own;
   const found = new Map(source.filter((s) => !decided.has(s.claimId)).map((s) => [s.claimId, s]));
   const propagated = [...found.values()]
     .sort((a, b) => (b.score ?? 1) - (a.score ?? 1) || (a.claimId < b.claimId ? -1 : 1))

@@ -1,7 +1,7 @@
 /** From readings and their context to rows: sightings, responses, reported documents, edges, proposed claims. Decides; writes nothing. */
 
 import { reportedIn } from "../../../shared/edges/evidence/reported.ts";
-import { isSiteOf } from "../../../shared/edges/evidence/source-credit.ts";
+import { isOfOutlet } from "../../../shared/edges/evidence/source-credit.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
 import type { ReadReported } from "../../../shared/model/reading.ts";
@@ -298,7 +298,7 @@ function foundByOutlet(
   if (!name) return null;
   const pages = context.outletReports.flatMap(({ search, found }) =>
     search.documentId === reportingId && search.claimId === claimId
-      ? found.flatMap(pageOf).filter((page) => page.id !== reportingId && isSiteOf(name, page.url))
+      ? found.flatMap(pageOf).filter((page) => page.id !== reportingId && isOfOutlet(name, page))
       : [],
   );
   const [only, ...more] = new Set(pages.map((page) => page.id));

@@ -22,15 +22,18 @@ export function selectEarliestSightings(db: Db, { claimId, before }: { claimId: 
 /** Whether a sighting is of a page that we hold: not of a post, a reported document or a response. */
 export const isPage = (s: SightingRow): boolean => s.platform === null && s.seen === "observed" && s.role !== "respond";
 
-/** The first letter or digit of an outlet's name without its article. The same for a site's address: see `lettersOfSite`. */
+/** The first letter or digit of an outlet's name without its article. The same for a page's address and its author: see `lettersOf`. */
 export const letterOf = (name: string) =>
-  /[a-z0-9]/.exec(
+  /[\p{Alpha}\p{N}]/u.exec(
     fold(name)
       .normalize("NFD")
       .replace(/^(?:the|el|la|le|der|die|das) /, ""),
   )?.[0] ?? "";
-const lettersOfSite = (url: string | null) =>
-  (hostOf(url)?.split(".") ?? []).flatMap((label) => [label, label.replace(/^(?:the|el|la|le|der|die|das)/, "")]).map(letterOf);
+const lettersOf = ({ url, author }: SightingRow) =>
+  (hostOf(url)?.split(".") ?? [])
+    .flatMap((label) => [label, label.replace(/^(?:the|el|la|le|der|die|das)/, "")])
+    .concat(author ?? [])
+    .map(letterOf);
 
 /** The keys of searches whose pages change with these sightings. */
 export function outletReportKeys(add: SightingRow[], close: SightingRow[]): string[] {
@@ -38,5 +41,5 @@ export function outletReportKeys(add: SightingRow[], close: SightingRow[]): stri
   const [had, has] = [new Set(close.map(stateOf)), new Set(add.map(stateOf))];
   const changed = [...add.filter((s) => !had.has(stateOf(s))), ...close.filter((s) => !has.has(stateOf(s)))];
   const pages = changed.filter((s) => s.listed && isPage(s));
-  return [...new Set(pages.flatMap((s) => lettersOfSite(s.url).flatMap((letter) => (letter ? outletKey(s.claimId, letter) : []))))];
+  return [...new Set(pages.flatMap((s) => lettersOf(s).flatMap((letter) => (letter ? outletKey(s.claimId, letter) : []))))];
 }
