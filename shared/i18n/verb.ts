@@ -4,9 +4,15 @@ import type { TimelineEvent } from "../timeline/views.ts";
 import { messagesOf } from "./general/messages.ts";
 import type { LocaleOptions } from "./time.ts";
 
-type Doing = Pick<TimelineEvent, "role" | "stance" | "stanceUnsure" | "state" | "certainty" | "method" | "parent" | "thread"> & {
+type Doing = Pick<TimelineEvent, "kind" | "role" | "stance" | "stanceUnsure" | "state" | "certainty" | "method" | "parent" | "thread"> & {
   response: { type: string } | null;
 };
+
+/**
+ * Whether a document that denies the claim may do no more than tell that somebody does: a machine does not tell the two apart, and who accepts that an
+ * article denies it says neither.
+ */
+export const mayOnlyTell = ({ kind, state }: Pick<TimelineEvent, "kind" | "state">): boolean => state === "suggested" || kind === "article";
 
 /** What an event does with the claim, third person: "asserts", "repeats with doubt", "denied it". */
 export function verbInWords(doing: Doing, options: LocaleOptions): string {
@@ -19,8 +25,7 @@ export function verbInWords(doing: Doing, options: LocaleOptions): string {
   }
   if (role === "evidence") return stance === "support" ? verbs.evidenceFor : stance === "deny" ? verbs.evidenceAgainst : verbs.evidence;
   if (isStanceUnsure({ stanceUnsure, state })) return method === REPLY ? verbs.replies : verbs.mentions;
-  // A machine does not tell a document that disputes the claim from one whose point is that somebody denied it.
-  if (stance === "deny") return state === "suggested" ? verbs.mayDispute : verbs.disputes;
+  if (stance === "deny") return mayOnlyTell(doing) ? verbs.mayDispute : verbs.disputes;
   if (stance === "query") return verbs.queries;
   if (stance === "comment") return verbs.comments;
   // What answers a post that does not make the claim repeats nothing.

@@ -3,7 +3,7 @@ import { suggestionWords as w } from "../i18n/desk/queue.en.ts";
 import { desk } from "../i18n/desk.ts";
 import { ENGLISH, kindAtPlace, kindName, messagesOf, placeName, plain, timeInWords } from "../i18n/index.ts";
 import { capital, partyName, partyTitle } from "../i18n/name.ts";
-import { verbInWords } from "../i18n/verb.ts";
+import { mayOnlyTell, verbInWords } from "../i18n/verb.ts";
 import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
 import type { ResponseType, Standing } from "../model/response.ts";
@@ -152,7 +152,8 @@ function evidenceOf(s: Line): Evidence {
 /** "Brian Williams", w.unnamedParty. */
 export const partyInWords = (party: Party | null): string => (party && partyName(party, EN)) ?? w.unnamedParty;
 /** "denied it", "supports it". */
-export const doesInWords = (s: Line): string => (s.response ? verbInWords(s, ENGLISH) : desk.stances[s.stance]);
+export const doesInWords = (s: Line): string =>
+  s.response || (s.stance === "deny" && mayOnlyTell(s)) ? verbInWords({ ...s, stanceUnsure: false }, ENGLISH) : desk.stances[s.stance];
 
 function lineOf(s: Line, reports: Line[]): string {
   const when = timeInWords(s.response ? earliestTime(reports.map((one) => one.published)) : s.published, ENGLISH);

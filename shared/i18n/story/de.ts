@@ -206,7 +206,7 @@ export const de: StoryMessages = {
       publisher: "hat sie veröffentlicht",
       third_party: "Dritte",
       fact_checker: "ein Faktencheck",
-      regulator: "die Aufsicht",
+      regulator: "eine Behörde",
       platform: "die Plattform",
     },
     ownRating: "die eigene Einstufung, nicht unsere",

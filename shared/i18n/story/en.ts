@@ -231,7 +231,7 @@ export const en = {
       publisher: "who published it",
       third_party: "a third party",
       fact_checker: "a fact checker",
-      regulator: "the regulator",
+      regulator: "an authority",
       platform: "the platform",
     },
     ownRating: "its own rating, not ours",

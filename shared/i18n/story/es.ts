@@ -204,7 +204,7 @@ export const es: StoryMessages = {
       publisher: "quien la publicó",
       third_party: "un tercero",
       fact_checker: "un verificador",
-      regulator: "el regulador",
+      regulator: "una autoridad",
       platform: "la plataforma",
     },
     ownRating: "calificación suya, no nuestra",

@@ -204,7 +204,7 @@ export const fr: StoryMessages = {
       publisher: "l’a publiée",
       third_party: "un tiers",
       fact_checker: "un vérificateur",
-      regulator: "l’autorité",
+      regulator: "une autorité",
       platform: "la plateforme",
     },
     ownRating: "son propre jugement, pas le nôtre",

@@ -25,6 +25,7 @@ import {
   needsYear,
   sinceInSentence,
   spanInWords,
+  storyDay,
   storyMoment,
 } from "./time.ts";
 
@@ -260,8 +261,7 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const shown = others.filter((a) => a !== turned).slice(0, turned ? MAX_ACTS - 1 : MAX_ACTS);
   const told = others.filter((a) => a === turned || shown.includes(a));
   const then = told.map((a) => {
-    const day = storyMoment(a.published, story, options).replace(/,? \d\d:\d\d$/, "");
-    return `${actInWords(a, options)}${m.brackets(day)}`;
+    return `${actInWords(a, options)}${m.brackets(storyDay(a.published, story, options))}`;
   });
   if (others.length > told.length) then.push(m.more(others.length - told.length));
   const left =

@@ -202,7 +202,7 @@ export const it: StoryMessages = {
       publisher: "chi l’ha pubblicato",
       third_party: "un terzo",
       fact_checker: "un verificatore",
-      regulator: "l’autorità",
+      regulator: "un’autorità",
       platform: "la piattaforma",
     },
     ownRating: "un giudizio suo, non nostro",

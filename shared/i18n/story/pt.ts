@@ -201,7 +201,7 @@ export const pt: StoryMessages = {
       publisher: "quem a publicou",
       third_party: "um terceiro",
       fact_checker: "um verificador",
-      regulator: "o regulador",
+      regulator: "uma autoridade",
       platform: "a plataforma",
     },
     ownRating: "uma classificação sua, não nossa",

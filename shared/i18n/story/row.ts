@@ -10,6 +10,7 @@ import { eventVerb, timeBasisInWords } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
 import { isNameless, named } from "../name.ts";
 import { quote } from "../quote.ts";
+import { mayOnlyTell } from "../verb.ts";
 import { storyMessages, turnInWords } from "./messages.ts";
 import { documentInSentence, type StoryOptions } from "./names.ts";
 import { isExact, spanInWords } from "./time.ts";
@@ -25,7 +26,7 @@ export function deedInWords(d: StoryDocument, story: Story, options: StoryOption
   const turn = turnInWords(story, options);
   const { event } = d;
   if (!d.observed && event.state === "suggested") return eventVerb({ ...event, role: "report", response: null }, options);
-  if (d.doing === "disputes") return event.state === "suggested" ? m.verbs.mayDispute : m.verbs.disputes;
+  if (d.doing === "disputes") return mayOnlyTell(event) ? m.verbs.mayDispute : m.verbs.disputes;
   if (d.doing === "carries" && d.carriesDenial) return isNews(event) ? v.both(turn) : v.carries(turn);
   // The answer that it tells of is another one, or waits for an editor: what it says of the claim itself cannot be told without it.
   if (d.doing === "carries" && (event.role !== "respond" || story.denial)) return isDenied(event) ? m.verbs.mayDispute : v.mentions;

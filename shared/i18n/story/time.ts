@@ -83,6 +83,14 @@ export const spansYears = (extent: Extent | null, { tz }: LocaleOptions): boolea
 export const storyMoment = (time: PublishedTime, story: Pick<Story, "first">, options: LocaleOptions): string =>
   momentInWords(time, { ...options, year: needsYear(time, story, options) });
 
+/** The day of such a moment: what was there before an hour of a day was there by that day. */
+export function storyDay(time: PublishedTime, story: Pick<Story, "first">, options: LocaleOptions): string {
+  const { earliest, latest } = time;
+  if (earliest === null && latest !== null && latest % DAY !== 0)
+    return messagesOf(options.lang).by(dateInWords(latest, needsYear(time, story, options) ? "day" : "dayOfYear", options));
+  return storyMoment(time, story, options).replace(/,? \d\d:\d\d$/, "");
+}
+
 /** "on 7 April", "around 5 April 2025", "between 5 and 7 Apr 2025": a time inside a sentence; "" when not known. */
 export function dayInSentence(time: PublishedTime, options: LocaleOptions, year = true): string {
   const m = storyMessages(options.lang);

@@ -180,7 +180,7 @@ export const zh: StoryMessages = {
       publisher: "发布者",
       third_party: "第三方",
       fact_checker: "事实核查机构",
-      regulator: "监管机构",
+      regulator: "主管部门",
       platform: "平台",
     },
     ownRating: "这是其自己的评定，不是我们的",

@@ -23,11 +23,13 @@ test("a stance that nobody has checked, or that a machine is not sure of, is not
       fc.constantFrom(...Stance.options),
       fc.boolean(),
       fc.constantFrom("suggested", "confirmed"),
-      (stance, stanceUnsure, state) => {
-        const words = pageOf({ role: "assert", stance, stanceUnsure, state, method: "match-1", parent: null });
+      fc.constantFrom("article", "fact_check"),
+      (stance, stanceUnsure, state, kind) => {
+        const words = pageOf({ role: "assert", stance, stanceUnsure, state, kind, method: "match-1", parent: null });
         const isChecked = state === "confirmed";
-        assert.equal(/\nDisputes it ·/.test(words), stance === "deny" && isChecked);
-        assert.equal(/\nDisputes it or reports a denial ·/.test(words), stance === "deny" && !isChecked && !stanceUnsure);
+        const isOwn = isChecked && kind !== "article";
+        assert.equal(/\nDisputes it ·/.test(words), stance === "deny" && isOwn);
+        assert.equal(/\nDisputes it or reports a denial ·/.test(words), stance === "deny" && !isOwn && (isChecked || !stanceUnsure));
         if (stanceUnsure && !isChecked) assert.match(words, /\nMentions it|\nMentions ·/);
         assert.match(words, isChecked ? /linked by machine, confirmed/ : /not yet checked/);
       },

@@ -19,6 +19,7 @@ import {
   wallClock,
   zoneName,
 } from "../../../shared/i18n/index.ts";
+import { mayOnlyTell } from "../../../shared/i18n/verb.ts";
 import { isSureOrigin } from "../../../shared/model/edge.ts";
 import { isStanceUnsure } from "../../../shared/model/sighting.ts";
 import { printed } from "../../../shared/text/quote-selector.ts";
@@ -72,8 +73,7 @@ function tagOf(document: StoryDocument, { story, words, options }: Section): Mar
   const carriesTag = `${capital(storyMessages(options.lang).list.verbs.carries(turnInWords(story, options)))}${messagesOf(options.lang).stop}`;
   if (document === story.first) return html`<b class=first>${a.firstTag}</b> `;
   if (document.doing === "asks") return html`<b class=spread>${isStanceUnsure(document.event) ? a.mentionsTag : a.asksTag}</b> `;
-  if (document.doing === "disputes")
-    return html`<b class=response>${document.event.state === "suggested" ? a.mayDisputeTag : a.disputesTag}</b> `;
+  if (document.doing === "disputes") return html`<b class=response>${mayOnlyTell(document.event) ? a.mayDisputeTag : a.disputesTag}</b> `;
   if (document.doing === "carries")
     return html`<b class=response>${document.event.role === "respond" ? a.isAnswerTag : document.carriesDenial ? carriesTag : a.answersTag}</b> `;
   return nothing;

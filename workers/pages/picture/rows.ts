@@ -173,8 +173,8 @@ export function actRow(act: StoryAct, story: Story, options: RowOptions): Markup
       [
         kind,
         [speaker, standing].filter(Boolean).join(m.comma),
-        act.toldBy !== null && act.own === null && m.onlyFrom(named(act.toldBy, 60)),
-        act.reports > 0 && act.own !== null && s.toldIn(act.reports),
+        act.toldBy !== null && act.own === null && act.reports < 2 && m.onlyFrom(named(act.toldBy, 60)),
+        act.reports > (act.own ? 0 : 1) && s.toldIn(act.reports),
         act.type === "rating" && s.ownRating,
         !act.checked ? s.notCounted.replace(/[.。]$/, "") : act.byPerson && s.checked,
       ],

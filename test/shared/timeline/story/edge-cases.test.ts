@@ -63,6 +63,13 @@ test("a response that waits for an editor: nobody is told that there is none", (
   assert.match(waits, /@user2 mentions it/);
   const denies = told(2, { kind: "article", change: { tellsResponse: true, stance: "deny", state: "suggested" } });
   assert.match(wordsOf(story({ ...base, told: [told(1), denies] })), /@user2 disputes it or reports a denial/);
+  // Who accepts that an article denies it has not said that it does so itself, as a post does.
+  const accepted = { change: { stance: "deny", state: "confirmed" } } as const;
+  assert.match(
+    wordsOf(story({ ...base, told: [told(1), told(2, { kind: "article", ...accepted })] })),
+    /@user2 disputes it or reports a denial/,
+  );
+  assert.match(wordsOf(story({ ...base, told: [told(1), told(2, accepted)] })), /@user2 disputes it(?! or)/);
   const known = wordsOf(story({ ...base, told: [told(1), told(2, { change: { tellsResponse: true } })], answered: [answered] }));
   assert.doesNotMatch(known, /not yet checked\./i);
 });

@@ -15,10 +15,10 @@ import {
   timeInWords,
   turnInWords,
 } from "../../../../shared/i18n/index.ts";
-import { dayInSentence } from "../../../../shared/i18n/story/time.ts";
+import { dayInSentence, storyDay } from "../../../../shared/i18n/story/time.ts";
 import { isSureOrigin } from "../../../../shared/model/edge.ts";
 import { ResponseType, responseTypes, Standing } from "../../../../shared/model/response.ts";
-import { instant, parseTime, UNKNOWN_TIME } from "../../../../shared/model/time.ts";
+import { instant, parseTime, range, UNKNOWN_TIME } from "../../../../shared/model/time.ts";
 import { type Story, storyOf } from "../../../../shared/timeline/story/story.ts";
 import { buildTimeline } from "../../../../shared/timeline/timeline.ts";
 import type { Timeline, TimelineInput } from "../../../../shared/timeline/views.ts";
@@ -55,6 +55,21 @@ function written(given: Acts, verdicts: { label: string }[] = [], tellsResponse 
   });
 }
 const answered = (...given: Parameters<typeof written>): Story => storyOf(buildTimeline(written(...given)));
+
+test("an act that was there by some hour was there by that day, in no language before it", () => {
+  const hour = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 11, 31) });
+  fc.assert(
+    fc.property(hour, lang, (at, lang) => {
+      fc.pre(at % 86_400_000 !== 0);
+      const options = { lang, tz: "UTC" };
+      const by = storyDay(range(null, at, "text"), answered([]), options);
+      const before = timeInWords(range(null, Math.floor(at / 86_400_000) * 86_400_000, "text"), { ...options, year: false });
+      assert.notEqual(by, before);
+      assert.doesNotMatch(by, /\d\d:\d\d/);
+      assert.ok(by.includes(String(new Date(at).getUTCDate())), by);
+    }),
+  );
+});
 
 test("what is only told of was there before all that was taken from it, whoever told of it later", () => {
   for (let seed = 1; seed <= 300; seed++) {
