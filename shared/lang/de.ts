@@ -119,6 +119,14 @@ export const de: LanguagePack = {
     rating: "(die |das |unsere? )?(bewertung|urteil|einordnung|fakten?|tatsache|fazit|wahrheit|ergebnis)",
     untrue: "falsch|unwahr|irreführend|größtenteils falsch|fälschung|erfunden",
   },
+  ownCorrections: {
+    retraction:
+      "ich lag (?:\\p{Alpha}+ ){0,2}falsch|(?:habe? ich|ich habe?) mich (?:\\p{Alpha}+ ){0,2}(?:geirrt|getäuscht|vertan)|(?:habe? ich|ich habe?) (?:de[nr]|das|die|meinen?|mein) (?:\\p{Alpha}+ ){1,3}(?:gelöscht|entfernt|zurückgezogen)|mein[e]? (?:\\p{Alpha}+ )?(?:post|beitrag|tweet|video|posting|foto) (?:\\p{Alpha}+ ){0,3}war (?:falsch|ein fake|ein fehler|nicht richtig|unwahr)|ich (?:ziehe|nehme) (?:das|es|meine \\p{Alpha}+) zurück|ich bin (?:\\p{Alpha}+ ){0,5}(?:he)?reingefallen",
+    correction:
+      "(?:habe? ich|ich habe?) (?:\\p{Alpha}+ ){0,4}(?:verwechselt|falsch (?:verstanden|gelesen|gehört))|ich (?:muss|möchte) (?:mich|das|meinen \\p{Alpha}+) (?:korrigieren|berichtigen|richtigstellen)|mein fehler",
+    label: "korrektur|berichtigung|richtigstellung|edit",
+    unless: "wenn|falls|ob|sagt|sagte|behauptet|hoffe|glaube",
+  },
   responses: {
     denial: [
       "dementier(t|te|ten|en|e)",

@@ -346,6 +346,13 @@ export const en = {
     rating: "(our |the )?(verdict|rating|facts?|truth|conclusion|ruling)",
     untrue: "(mostly )?false|fake|untrue|incorrect|wrong|misleading|not true|hoax|altered",
   },
+  ownCorrections: {
+    retraction:
+      "I (?:was|got (?:it|this|that)) (?:all |completely |totally |dead )?wrong|I stand corrected|I(?:['’]ve| have)? (?:just |now |since )?(?:deleted?|removed?|pulled|retracted?|withdrew|withdrawn|t(?:ook|aken) down) (?:it|that|this|(?:my|the) (?:\\w+ ){0,2}(?:posts?|tweets?|threads?|video|photo|story|claim))|I (?:take|took|am taking) (?:it|that|this|(?:all|what) I \\w+) back|my (?:\\w+ )?(?:post|tweet|thread|video|photo|story) (?:was|is|turned out to be) (?:wrong|false|fake|untrue|not true|a mistake|incorrect|made up)|I made (?:it|this|that|the whole thing) up|I fell for (?:it|this|a \\w+)|I should(?:n['’]t| not| never) have (?:posted|shared)",
+    correction: "I (?:mixed up|misread|misheard|misunderstood|confused)|I got the \\w+ wrong|I (?:need|have|want) to correct|my mistake",
+    label: "corrections?|edit(?:ed)?|erratum|retraction",
+    unless: "if|whether|unless|hope|wish|think|say|says|said|claim|claims|when|because",
+  },
   responses: {
     denial: [
       denies,

@@ -127,6 +127,14 @@ export const es: LanguagePack = {
     rating: "(la |el |nuestr[oa] )?(veredicto|calificación|realidad|verdad|conclusión|hechos)",
     untrue: "fals[oa]|engaños[oa]|bulo|mentira|incorrect[oa]",
   },
+  ownCorrections: {
+    retraction:
+      "me (?:equivoqué|he equivocado|retracto)|(?:yo )?estaba equivocad[oa]|(?:borré|borro|he borrado|eliminé|he eliminado|retiré|he retirado|bajé|bajo) (?:mi|el|la|ese|este|esa|esta) (?:\\p{Alpha}+ ){0,2}(?:tuit|tweet|post|publicación|mensaje|v[ií]deo|hilo|foto|historia)|mi (?:\\p{Alpha}+ )?(?:tuit|tweet|post|publicación|mensaje|v[ií]deo) (?:anterior )?(?:era|fue|resultó) (?:fals[oa]|mentira|un error)|me lo inventé|caí en (?:el|la|un|una) (?:bulo|trampa|engaño|mentira)",
+    correction:
+      "(?:leí|entendí|oí) mal|(?:confundí|mezclé) (?:el|la|los|las|a)|(?:tengo que|debo|quiero) (?:corregir(?:me)?|rectificar(?:me)?)|rectifico|error mío",
+    label: "correcci[oó]n|rectificaci[oó]n|edit(?:o|ado)?|fe de erratas",
+    unless: "si|dice|dicen|dijo|porque|creo|ojalá",
+  },
   responses: {
     denial: [
       "(?<!se )neg(ó|aron|ado|ando)(?! (al? [^,.;]{2,40} )?(la entrada|(el|un) (acceso|permiso|visado)|la fianza|(la|una) licencia))",

@@ -117,6 +117,14 @@ export const fr: LanguagePack = {
     rating: "(le |la |les |notre )?(verdict|réalité|faits|conclusion|vérité|info)",
     untrue: "faux|fausse|trompeu(r|se)|intox|infondée?|mensonge",
   },
+  ownCorrections: {
+    retraction:
+      "je me suis (?:trompée?|plantée?|fait avoir)|j['’](?:avais|ai eu) tort|j['’]ai (?:supprimé|effacé|retiré) (?:mon|ma|mes|le|la|ce|cette) (?:\\p{Alpha}+ ){0,2}(?:posts?|tweets?|publications?|messages?|vidéos?|fil|photo|story)|je (?:retire (?:ce que|mon|ma)|me rétracte)|m(?:on|a) (?:\\p{Alpha}+ )?(?:post|tweet|message|publication|vidéo) (?:était|est) (?:faux|fausse|une erreur|un fake)|je suis tombée? dans le panneau",
+    correction:
+      "j['’]ai (?:confondu|mal (?:lu|compris|entendu))|je (?:dois|veux|tiens à) (?:me )?(?:corriger|rectifier)|je (?:me corrige|corrige|rectifie)|erreur de ma part|au(?:tant| temps) pour moi",
+    label: "correction|rectificatif|rectification|erratum|[ée]dit",
+    unless: "si|quand|dit|disent|affirme|parce",
+  },
   responses: {
     denial: [
       "dément(i|ent|ir|is|ait)?",

@@ -104,6 +104,14 @@ export const it: LanguagePack = {
     rating: "(il |la |il nostro |la nostra )?(verdetto|valutazione|verità|realtà|conclusione|fatti)",
     untrue: "fals[oa]|ingannevole|bufala|bugia|errat[oa]|infondat[oa]",
   },
+  ownCorrections: {
+    retraction:
+      "mi sono sbagliat[oa]|ho sbagliato|avevo torto|ho (?:cancellato|eliminato|rimosso|tolto) (?:il|la|lo|quel|quella|questo|questa) (?:\\p{Alpha}+ ){0,2}(?:post|tweet|video|messaggio|storia|foto)|(?:ritiro|ritratto) (?:quello|quanto|ciò|tutto)|il mio (?:\\p{Alpha}+ )?(?:post|tweet|video|messaggio) era (?:falso|sbagliato|un errore|una bufala)|ci sono cascat[oa]|me lo sono inventat[oa]",
+    correction:
+      "ho (?:confuso|scambiato|(?:letto|capito|sentito) male)|(?:devo|voglio) (?:correggermi|correggere|rettificare)|mi correggo|rettifico|errore mio",
+    label: "correzione|rettifica|errata corrige|edit",
+    unless: "se|dice|dicono|detto|quando|perché|spero",
+  },
   responses: {
     denial: [
       "(ha|hanno|aveva|avevano) (\\p{Alpha}+ ){0,2}(negat[oa]|smentit[oa])",

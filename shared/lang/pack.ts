@@ -5,7 +5,7 @@ import type { NumberWords, TimeWords } from "./pack/dates.ts";
 import type { ComparisonWords, Stemming } from "./pack/matching.ts";
 import type { BoilerplateForms, BoilerplateKind, Labels, PageWords, WallKind } from "./pack/pages.ts";
 import type { PartyWords, Pronouns } from "./pack/parties.ts";
-import type { NegationWords, StatementWords } from "./pack/responses.ts";
+import type { NegationWords, OwnCorrectionWords, StatementWords } from "./pack/responses.ts";
 import type { MentionWords, SourceCues, SourceWords } from "./pack/sources.ts";
 import type { HeadlineWords } from "./pack/stance.ts";
 
@@ -83,6 +83,8 @@ export interface LanguagePack {
   boilerplate?: Partial<Record<BoilerplateKind, BoilerplateForms>>;
   /** Sources that express a response, by its type in shared/responses. */
   responses?: Partial<Record<ResponseType, string[]>>;
+  /** How people put right or take back what they posted themselves. */
+  ownCorrections?: OwnCorrectionWords;
   /** Whether a sentence can word a claim. */
   wording?: WordingWords;
   /** The stance of a headline to a claim that it names. English has fitted models instead. */

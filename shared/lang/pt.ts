@@ -101,6 +101,14 @@ export const pt: LanguagePack = {
     rating: "(o |a |os |noss[oa] )?(veredicto|classificação|verdade|realidade|conclusão|factos|fatos)",
     untrue: "fals[oa]|enganos[oa]|boato|mentira|errad[oa]",
   },
+  ownCorrections: {
+    retraction:
+      "(?:enganei|equivoquei|retrato)-me|me (?:enganei|equivoquei|retrato)|eu (?:errei|estava (?:errad[oa]|enganad[oa]))|apaguei (?:o|a|meu|minha|esse|este|essa|esta) (?:\\p{Alpha}+ ){0,2}(?:posts?|tweets?|tuítes?|publicação|postagem|mensagem|vídeo|fio|foto|história)|retiro o que (?:disse|escrevi|publiquei)|(?:meu|minha) (?:\\p{Alpha}+ )?(?:post|tweet|publicação|postagem|vídeo) era (?:fals[oa]|mentira|um erro)|caí (?:na|no|em|num|numa) (?:\\p{Alpha}+ ){0,2}(?:fake|boato|mentira|golpe|esparrela)|inventei (?:tudo|isto|isso|a história)",
+    correction:
+      "confundi (?:o|a|os|as)|(?:li|percebi|entendi|ouvi) (?:mal|errado)|(?:tenho de|tenho que|preciso|quero) (?:me )?(?:corrigir|retificar)|corrijo|retifico|erro meu",
+    label: "corre[cç]{1,2}ão|errata|re[c]?tificação|edit(?:ado)?",
+    unless: "se|diz|dizem|disse|quando|porque|acho",
+  },
   responses: {
     denial: [
       "neg(ou|aram|am?|ado|ando)(?! ([aà]o? [^,.;]{2,40} )?(a entrada|o acesso|(o|um) pedido|a fiança|(a|uma) licença))",

@@ -10,6 +10,18 @@ export interface StatementWords {
   releaseAnnounces?: string;
 }
 
+/** How people put right or take back what they posted themselves. */
+export interface OwnCorrectionWords {
+  /** "I was wrong", "I deleted my post". */
+  retraction: string;
+  /** "I mixed up the towns". */
+  correction: string;
+  /** What begins a line of a correction, before a colon: "Correction", "Edit". */
+  label: string;
+  /** What, before them in their sentence, makes them no such thing: "if", "they say that". */
+  unless: string;
+}
+
 export interface NegationWords {
   /** Negations, anywhere. */
   words: string;

@@ -137,3 +137,24 @@ test("bad input is refused, and no handle binds by its name", async () => {
   assert.equal((await service.call("POST", "/v1/accounts/mastodon:brunn_water/actor", { kind: "anonymous", name: "A" })).status, 422);
   assert.equal((await service.anonymous("POST", "/v1/accounts/mastodon:brunn_water/actor", actor)).status, 401);
 });
+
+test("who puts right what it posted waits as a correction or a retraction: in its own thread, or in plain words; nobody else's reply does", async () => {
+  const text = "Hollen Mills poured dye into the Aske brook on Monday";
+  const id = (await service.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "public" })).body.id;
+  const post = (handle: string, n: number, words: string, more: object = {}) => service.add({ ...denial(handle, n), text: words, ...more });
+  const root = (await post("brook_walker", 1, `${text}. The water is red!`)).body.id;
+  const own = (await post("brook_walker", 2, "Correction: it was red clay from the quarry.", { replyTo: root })).body.id;
+  await post("stranger", 3, "Correction: it was red clay from the quarry.", { replyTo: root });
+  await post("stranger", 4, "I was wrong about this walk, it is lovely.", { replyTo: root });
+  const plain = (await post("angler", 5, `I was wrong. I wrote that ${text}, and it was clay.`)).body.id;
+  await service.settle();
+  type Answer = { document: string; response: { type: string; actor: { name: string } } };
+  const { responses } = (await service.get<{ responses: Answer[] }>(`/v1/claims/${id}/responses?state=suggested`)).body;
+  assert.deepEqual(
+    new Set(responses.map(({ document, response }) => `${document} ${response.type}`)),
+    new Set([`${own} correction`, `${plain} retraction`]),
+  );
+  const page = (await service.call<string>("GET", `/c/${id}`, undefined, { authorization: "" })).text;
+  assert.doesNotMatch(page, /took it back|corrected it/);
+  await service.assertSound();
+});

@@ -12,7 +12,7 @@ import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf, idOf } from "../../../shared/model/id.ts";
 import { nameOf, type Party } from "../../../shared/model/party.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
-import { type ResponseType, responseTypes } from "../../../shared/model/response.ts";
+import { type ResponseType, responseTypes, type Standing } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
 import { referredTo } from "../../../shared/read/claims/same-reason.ts";
@@ -32,6 +32,7 @@ import {
   standingOfActor,
   type TakenUp,
 } from "../../../shared/read/responses/answers.ts";
+import { ownCorrectionIn } from "../../../shared/read/responses/own-corrections.ts";
 import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
@@ -47,7 +48,7 @@ import { publishPolicy } from "../../store/publishing.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import { newSighting, reporting, shownOf, withLastNames } from "../../store/relations/sighting-rows.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import type { Context } from "../context/context.ts";
+import { type Context, repliedTo } from "../context/context.ts";
 import { reportedDocument } from "../context/references.ts";
 import { decidedOf } from "../match.ts";
 import type { Work } from "../read.ts";
@@ -482,37 +483,57 @@ function respondedAs(actor: ActorRow, type: ResponseType, s: SightingRow, { work
   return { sightings: [{ ...s, ...said }], responses: [row] };
 }
 
+/** Whose response a post may be, why, and its type where the post tells it. */
+interface OwnAnswer {
+  party: Party;
+  reason: string;
+  standing: Standing;
+  type?: ResponseType;
+}
+
 /** The party whose own post this may be, with the reason: the party is named in the claim or is its subject. Null for anybody else's post. */
-function ownPartyOf(
-  actor: ActorRow | undefined,
-  { claimId }: SightingRow,
-  { work, context }: Reporter,
-): { party: Party; reason: string } | null {
+function ownPartyOf(actor: ActorRow | undefined, { claimId }: SightingRow, { work, context }: Reporter): OwnAnswer | null {
   const { id, author } = work.document;
   const claim = context.claims.get(claimId);
   const text = (context.candidates.get(id) ?? []).flat().find((one) => one.claimId === claimId)?.text ?? claim?.text ?? "";
   if (actor)
     return isNamedIn(actor.name, text) || standingOfActor(actor, claim?.subject ?? null) === "subject"
-      ? { party: partyOf(actor), reason: `its account belongs to ${actor.name}` }
+      ? { party: partyOf(actor), reason: `its account belongs to ${actor.name}`, standing: "subject" }
       : null;
   if (!author || !isNamedIn(author, text)) return null;
   const party: Party = { kind: kindOfName(author), name: author, description: null, role: null, affiliation: null };
-  return { party, reason: `its account goes by the name of ${author}` };
+  return { party, reason: `its account goes by the name of ${author}`, standing: "subject" };
+}
+
+/**
+ * The account of a post that corrects or takes back what it posted: in a thread of its own, or in plain words anywhere. Null for another post, and where it
+ * answers somebody else's.
+ */
+function correctorOf(actor: ActorRow | undefined, { method }: SightingRow, { work, reading, context }: Reporter): OwnAnswer | null {
+  const { accountId, author, handle } = work.document;
+  const found = ownCorrectionIn(reading.document.text, reading.document.lang);
+  const name = actor?.name ?? author ?? handle;
+  if (!found || !name) return null;
+  const answered = context.documents.get(repliedTo(work, context) ?? "");
+  const isOwnThread = accountId !== null && answered?.accountId === accountId;
+  if (!isOwnThread && (method === REPLY || found.type !== "retraction")) return null;
+  const party: Party = actor ? partyOf(actor) : { kind: kindOfName(name), name, description: null, role: null, affiliation: null };
+  return { party, reason: "its account corrects what it posted", standing: "amplifier", type: found.type };
 }
 
 /** The sighting of a post, with the response that the post may be. Nothing is added for anybody else's post. */
 function suggestedAsOwn(actor: ActorRow | undefined, s: SightingRow, reporter: Reporter) {
   const { work, reading, context } = reporter;
   const { text, lang } = reading.document;
-  const own = ownPartyOf(actor, s, reporter);
+  const own = ownPartyOf(actor, s, reporter) ?? correctorOf(actor, s, reporter);
   if (!own) return { sightings: [s], responses: [] };
   const { url, published: publishedAt } = work.document;
   const said = { start: 0, end: text.length, text: s.quote?.exact ?? text };
-  const type = likelyOwnType(text, lang, s.stance);
+  const type = own.type ?? likelyOwnType(text, lang, s.stance);
   const read = {
     type,
     actor: own.party,
-    standing: "subject" as const,
+    standing: own.standing,
     quotes: [said],
     cue: said,
     passage: said,

@@ -1,0 +1,47 @@
+/** How a post puts right, or takes back, what its own account posted before. */
+import { packOf } from "../../lang/index.ts";
+import { primaryTag } from "../../text/language-tag.ts";
+import { oncePer } from "../../text/once-per.ts";
+import { withoutQuotations } from "../../text/quotations.ts";
+import type { Range } from "../../text/span.ts";
+
+/** What an account says of its own post, with the words that say so. */
+interface OwnCorrection extends Range {
+  type: "correction" | "retraction";
+  /** Whether only what stands before it tells what is put right: "Correction: it was Tuesday". */
+  isLabel: boolean;
+}
+
+const MAX_POST = 3_000;
+const patterns = oncePer((tag: string) => {
+  const { ownCorrections: words, unspaced, negation } = packOf(tag) ?? {};
+  if (!words) return null;
+  const whole = (source: string) => new RegExp(unspaced ? source : `(?<![\\p{Alpha}\\p{N}])(?:${source})(?![\\p{Alpha}\\p{N}])`, "iu");
+  return {
+    retraction: whole(words.retraction),
+    correction: whole(words.correction),
+    label: new RegExp(`(?<=^|\\n)[^\\p{Alpha}\\p{N}\\n]{0,6}(?:${words.label})[*_]{0,2} ?[:：]`, "iu"),
+    unless: whole(words.unless),
+    negated: new RegExp(`${unspaced ? "" : "(?<![\\p{Alpha}\\p{N}])"}(?:${negation?.ofResponse ?? "(?!)"})$`, "iu"),
+  };
+});
+
+/** What a post says of its own account's words: that they were wrong, or what is right in their place. Null if nothing, or only words of others. */
+export function ownCorrectionIn(post: string, lang: string): OwnCorrection | null {
+  const found = patterns(primaryTag(lang));
+  if (!found) return null;
+  const text = withoutQuotations(post.slice(0, MAX_POST));
+  for (const type of ["retraction", "correction"] as const) {
+    const match = found[type].exec(text);
+    if (!match) continue;
+    const before =
+      text
+        .slice(0, match.index)
+        .split(/[.!?…\n:;。！？；]/u)
+        .at(-1) ?? "";
+    if (!found.unless.test(before) && !found.negated.test(before))
+      return { type, isLabel: false, start: match.index, end: match.index + match[0].length };
+  }
+  const label = found.label.exec(text);
+  return label && { type: "correction", isLabel: true, start: label.index, end: label.index + label[0].length };
+}
