@@ -422,6 +422,7 @@ export const de: LanguagePack = {
     including: "darunter|wie|namens|etwa|unter anderem|unter ihnen|beispielsweise|so auch|voran|allen voran",
   }),
   sources: {
+    nameArticles: "der|die|das",
     credit: "quelle|laut|zuerst|berichtet",
     creditBefore: "quelle|laut|gefunden bei|zuerst bei|dank an",
     republished: "dieser (?:artikel|beitrag|text) (?:ist|erschien) zuerst|zuerst erschienen (?:in|bei|auf)",

@@ -410,6 +410,7 @@ export const es: LanguagePack = {
     including: "como|entre ell[oa]s|incluid[oa]s?|tales como|llamad[oa]|denominad[oa]|en particular|por ejemplo",
   }),
   sources: {
+    nameArticles: "el|la|los|las",
     credit: "fuente|según|informó|publicó",
     creditBefore: "fuente|según|gracias a|vía",
     republished: "publicado originalmente (?:en|por)",

@@ -412,6 +412,7 @@ export const fr: LanguagePack = {
     including: "comme|dont|parmi lesquels|notamment|tels? que|appelée?|baptisée?|nommée?|y compris",
   }),
   sources: {
+    nameArticles: "le|la|les|l['’]",
     credit: "selon|d['’]après|rapporte|révélé",
     creditBefore: "selon|d['’]après|vu chez|repéré par",
     republished: "article (?:initialement )?(?:publié|paru) (?:sur|dans|par)",

@@ -346,6 +346,7 @@ export const it: LanguagePack = {
     including: "come|[tf]ra cui|tra i quali|compres[oa]|chiamat[oa]|denominat[oa]|in particolare|ad esempio",
   }),
   sources: {
+    nameArticles: "il|lo|la|gli|l['’]",
     screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d(?:i|a|ell?[ao]?)",
     translation: "traduzione",
     outlet:

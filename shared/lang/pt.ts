@@ -355,6 +355,7 @@ export const pt: LanguagePack = {
     including: "como|entre el[ea]s|incluindo|tais como|chamad[oa]|denominad[oa]|nomeadamente|por exemplo",
   }),
   sources: {
+    nameArticles: "o|a|os|as",
     screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d[aeo]|capturas? de tela|prints? (?:d[eoa]s?|abaixo)",
     translation: "tradução",
     outlet:

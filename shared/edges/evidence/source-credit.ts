@@ -11,6 +11,7 @@ import { DEMONYM } from "../../read/parties/party.ts";
 import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
 import { withoutAccents } from "../../text/fold.ts";
 import { LastEntries } from "../../text/once-per.ts";
+import { isOutletArticle, withoutOutletArticle } from "../../text/outlet-article.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { byPlace } from "../../text/span.ts";
 import { isStopWord } from "../../text/stop-words.ts";
@@ -123,11 +124,8 @@ const plain = (name: string) => withoutAccents(foldScripts(name));
 /** An umlaut as host names spell it: "kuestenbote". */
 const spelled = (name: string) => name.normalize("NFD").replace(/(?<=[aou])\u0308/giu, "e");
 
-/** Articles with which outlets of several languages begin their names. */
-const ARTICLE = /^(?:the|el|la|los|las|le|les|der|die|das|o|os)$/;
-const BEGINS_WITH_ARTICLE = /^(?:(?:El|Las?|Los|Les?|Der|Die|Das|[OA]s?|Il|Lo|Gli) |L['’])/u;
 /** What joins the words of a name, which host names leave out: "El Faro de Valdeolmos". */
-const SMALL = /^(?:of|de|del|des|du|d|di|della|do|da|dos|von)$/;
+const JOINER = new RegExp(`^(?:of|d|${sourcesOf(({ parties }) => parties?.nameParticles).spaced})$`, "u");
 /** A person of an organisation, who is not its site: "Acme spokesman John Roe", "Acme's John Roe". */
 const SOMEBODY = new RegExp(`['’]s |(?<!\\p{Alpha})(?:${english.parties.roles})(?!\\p{Alpha})`, "iu");
 /**
@@ -135,7 +133,7 @@ const SOMEBODY = new RegExp(`['’]s |(?<!\\p{Alpha})(?:${english.parties.roles}
  * spiegel.de.
  */
 export function isSiteOf(name: string, url: string | null): boolean {
-  const bare = name.replace(BEGINS_WITH_ARTICLE, "");
+  const bare = withoutOutletArticle(name);
   if (bare !== name && isSiteOf(bare, url)) return true;
   if (spelled(name) !== name.normalize("NFD") && isSiteOf(spelled(name), url)) return true;
   const site = (hostOf(url)?.split(".") ?? []).slice(0, -1).filter((part) => part.length > 2);
@@ -143,7 +141,7 @@ export function isSiteOf(name: string, url: string | null): boolean {
     .split(/[^\p{Alpha}\p{N}]+/u)
     .filter((part) => part && part !== "the");
   const whole = parts.join("");
-  const short = parts.filter((part) => !SMALL.test(part)).join("");
+  const short = parts.filter((part) => isOutletArticle(part) || !JOINER.test(part)).join("");
   const initials = parts.map((part) => part[0]).join("");
   const last = parts.at(-1) ?? "";
   return site.some(
@@ -151,7 +149,7 @@ export function isSiteOf(name: string, url: string | null): boolean {
       label === whole ||
       label === short ||
       (label === parts[0] && !SOMEBODY.test(name)) ||
-      (label.endsWith(whole) && ARTICLE.test(label.slice(0, -whole.length))) ||
+      (label.endsWith(whole) && isOutletArticle(label.slice(0, -whole.length))) ||
       (whole.length > 3 &&
         label.length > 3 &&
         (label.startsWith(whole) || (whole.startsWith(label) && label.length * 3 > whole.length * 2))) ||
@@ -161,6 +159,6 @@ export function isSiteOf(name: string, url: string | null): boolean {
 
 /** Whether a page is of a named outlet: by its host name, or by the name that it is signed with, in whatever script. */
 export function isOfOutlet(name: string, { url, author = null }: { url: string | null; author?: string | null }): boolean {
-  const [ours, theirs] = [name, author ?? ""].map((one) => squeezed(one.replace(BEGINS_WITH_ARTICLE, "")));
+  const [ours, theirs] = [name, author ?? ""].map((one) => squeezed(withoutOutletArticle(one)));
   return isSiteOf(name, url) || (!!ours && ours.length > 1 && ours === theirs);
 }

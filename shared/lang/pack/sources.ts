@@ -98,6 +98,8 @@ export interface SourceWords {
   outlet?: string;
   /** Endings of one-word names of outlets. Case-sensitive. */
   outletEnding?: string;
+  /** Articles with which outlets begin their names: "The Guardian", "L'Express". */
+  nameArticles?: string;
   /** Articles before an outlet's name. */
   articles?: string;
   /** Short words within an outlet's name. */

@@ -345,6 +345,21 @@ test("what stores nothing keeps no answer either, and a repetition is answered a
     assert.deepEqual([body.candidates[0]?.claim.text, headers.get("idempotent-replayed")], [claim, null]);
 });
 
+test("the claims that a page may make come once each, best first", async () => {
+  for (const claim of ["The weir of Skarnby was opened at night", "The weir of Skarnby has a crack"])
+    await service.call("POST", "/v1/claims", { text: claim });
+  const text = "The weir of Skarnby has a crack. The weir of Skarnby was opened at night. Neighbours of the weir saw a boat.";
+  const document = { kind: "article", title: "Weir of Skarnby: was it opened?", text };
+  const { body } = await service.call<{ candidates: { claim: { id: string }; score: number }[] }>("POST", "/v1/read", { document });
+  const scores = body.candidates.map(({ score }) => score);
+  assert.equal(new Set(body.candidates.map(({ claim }) => claim.id)).size, scores.length);
+  assert.ok(scores.length > 1);
+  assert.deepEqual(
+    scores,
+    scores.toSorted((a, b) => b - a),
+  );
+});
+
 test("a script of another site may send Prefer and Idempotency-Key, and read the answer", async () => {
   const asked = await service.anonymous("OPTIONS", "/v1/documents");
   for (const name of ["authorization", "idempotency-key", "prefer"])

@@ -80,9 +80,8 @@ async function matchTexts(db: Db, texts: string[], lang: string | null, limit: n
   const found = await Promise.all(
     texts.map(async (by) => (await matchText(db, by.slice(0, 20_000), lang, limit)).map((candidate) => ({ ...candidate, by }))),
   );
-  const best = new Map<string, ScoredCandidate & { by: string }>();
-  for (const one of found.flat().sort((a, b) => a.score - b.score)) best.set(one.claimId, one);
-  return [...best.values()].reverse().slice(0, limit);
+  const ranked = found.flat().sort((a, b) => b.score - a.score);
+  return [...Map.groupBy(ranked, (one) => one.claimId).values()].flatMap(([best]) => best ?? []).slice(0, limit);
 }
 /** The words by which responses and stances in the language of a text are read. */
 async function wordsFor({ document }: Reading): Promise<AnswerWords | null> {

@@ -1,5 +1,6 @@
 /** Pages with a sighting of a claim: one of them may be the report of an outlet that a text names. */
 import { fold } from "../../../shared/text/fold.ts";
+import { labelWithoutArticle, withoutOutletArticle } from "../../../shared/text/outlet-article.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { Db } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
@@ -23,15 +24,10 @@ export function selectEarliestSightings(db: Db, { claimId, before }: { claimId: 
 export const isPage = (s: SightingRow): boolean => s.platform === null && s.seen === "observed" && s.role !== "respond";
 
 /** The first letter or digit of an outlet's name without its article. The same for a page's address and its author: see `lettersOf`. */
-export const letterOf = (name: string) =>
-  /[\p{Alpha}\p{N}]/u.exec(
-    fold(name)
-      .normalize("NFD")
-      .replace(/^(?:the|el|la|le|der|die|das) /, ""),
-  )?.[0] ?? "";
+export const letterOf = (name: string) => /[\p{Alpha}\p{N}]/u.exec(withoutOutletArticle(fold(name)).normalize("NFD"))?.[0] ?? "";
 const lettersOf = ({ url, author }: SightingRow) =>
   (hostOf(url)?.split(".") ?? [])
-    .flatMap((label) => [label, label.replace(/^(?:the|el|la|le|der|die|das)/, "")])
+    .flatMap((label) => [label, labelWithoutArticle(label)])
     .concat(author ?? [])
     .map(letterOf);
 

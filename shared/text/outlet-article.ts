@@ -1,0 +1,14 @@
+/** The article with which an outlet begins its name, which its address may lack: "Le Monde" and lemonde.fr, "Der Spiegel" and spiegel.de. */
+import { sourcesOf } from "../lang/index.ts";
+
+const { spaced } = sourcesOf(({ sources }) => sources?.nameArticles);
+const BEFORE_NAME = new RegExp(`^(?:(?:${spaced}) |l['’])`, "iu");
+const WHOLE = new RegExp(`^(?:${spaced})$`, "iu");
+const BEFORE_LABEL = new RegExp(`^(?:${spaced})`, "iu");
+
+/** A name without the article that it begins with. */
+export const withoutOutletArticle = (name: string): string => name.replace(BEFORE_NAME, "");
+/** A part of a host name without an article that it may begin with. */
+export const labelWithoutArticle = (label: string): string => label.replace(BEFORE_LABEL, "");
+/** Whether these letters are an article of an outlet's name. */
+export const isOutletArticle = (letters: string): boolean => WHOLE.test(letters);
