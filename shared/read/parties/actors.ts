@@ -80,8 +80,6 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
     // "The denial by Acme": an article owns nothing.
     if (owner?.[1] && !WORDS.determiners.has(owner[1].toLowerCase()))
       return { party: analysis.partyAt(owner[1].replace(/['’]s$/, ""), "", start), at: sentence.start + owner.index };
-    const agent = agentBehind(analysis, tokens, at + 1);
-    if (agent && agent.party.kind !== "unknown") return agent;
     // "Roe provided an explanation": the verb before the noun's determiner has the subject.
     let verb = at - 1;
     while (verb > 0 && at - verb < 6 && !ACTING.verbsOfNoun.test(tokens[verb]?.lower ?? "")) verb--;
@@ -163,7 +161,7 @@ function ownSubject({ analysis, start }: PlacedCue, said: LocatedStatement, gram
 }
 
 /** Whom a passive names as the one who does it: "démenti par le club", "vom Ministerium dementiert". Undefined where a cue is no such passive. */
-function passiveAgent({ analysis, sentence, cue, start, end, here }: PlacedCue, grammar: CueGrammar): PartyAt | null | undefined {
+function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, grammar: CueGrammar): PartyAt | null | undefined {
   const { text } = analysis;
   const { by, ownArticle, passive, passiveBehind, passiveWithin, participle, active, agentWithin } = patternsOf(grammar);
   const partyFrom = (from: number, to: number) => {
@@ -173,8 +171,7 @@ function passiveAgent({ analysis, sentence, cue, start, end, here }: PlacedCue, 
   const agent = by.exec(text.slice(end, Math.min(sentence.end, end + 40)));
   const isDone = participle.test(cue.text) && !active.test(text.slice(sentence.start, start));
   if (agent && agent.index < 3 && (isDone || passive.test(text.slice(Math.max(sentence.start, start - 20), end))))
-    // Of a sentence with a speaker the speaker is surer than a noun with nothing but its article.
-    return partyFrom(end + agent.index + (here.length ? agent[0] : agent[0].replace(ownArticle, "")).length, sentence.end);
+    return partyFrom(end + agent.index + agent[0].replace(ownArticle, "").length, sentence.end);
   const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
   if (within) return partyFrom(sentence.start + within.index + within[0].length, start);
   // "Ana Ruiz si è scusata" looks like a passive, but nobody is apologised.

@@ -151,9 +151,6 @@ export class Coreference {
     if (this.he.test(text)) return this.person(text, start);
     if (this.it.test(text)) return this.thing(text, apposition, start);
     const party = this.described(text, apposition, start);
-    // "Posts on Facebook and Nextdoor are claiming": two places.
-    if (party.name?.includes(" and ") && party.name.split(" and ").every((name) => PLATFORM.test(name)))
-      return { ...NOBODY, description: text };
     // "A video on TikTok says": the place is not who speaks.
     if (party.name && PLATFORM.test(party.name) && new RegExp(`\\s(?:${ON})${party.name}$`, "i").test(text))
       return { ...NOBODY, description: text.replace(ARTICLE, "") };
@@ -173,8 +170,7 @@ export class Coreference {
   private organisation(start: number): Party | null {
     const last = (test: (party: Party) => boolean) =>
       this.mentions.findLast(
-        ({ start: at, salient, party }) =>
-          at < start && salient && party.name !== null && !PLATFORM.test(party.name) && !NO_THING.test(party.name) && test(party),
+        ({ start: at, salient, party }) => at < start && salient && party.name !== null && !PLATFORM.test(party.name) && test(party),
       )?.party ?? null;
     return last(({ kind }) => kind === "organisation") ?? (this.grammar ? null : last(isOrganised));
   }
@@ -229,8 +225,7 @@ export class Coreference {
     if (speaker) return speaker.party;
     const organisation = this.organisation(start);
     if (organisation) return organisation;
-    if (grammar) return cueGrammarParty(text, apposition, grammar);
-    return this.latest(start, (p) => p.kind === "account" || p.kind === "anonymous") ?? { ...NOBODY, description: text };
+    return grammar ? cueGrammarParty(text, apposition, grammar) : { ...NOBODY, description: text };
   }
 
   /** A party with its name alone: a common word is none, and "Actor Jane Roe" has it without the actor. */
@@ -292,7 +287,7 @@ export class Coreference {
    * phrase tells no role.
    */
   private roleHolder(party: Party, text: string, start: number): Party | null {
-    if (!party.role || party.kind !== "person") return null;
+    if (!party.role) return null;
     const role = party.role.toLowerCase();
     const { grammar } = this;
     const isHeadFirst = grammar !== null && !grammar.capitalNouns;
@@ -311,7 +306,7 @@ export class Coreference {
     if (PAPER.test(text)) return this.latest(start, (p) => p.kind === "outlet") ?? party;
     if (BARE_COMPANY.test(text)) return this.organisationCalled(text, start) ?? party;
     if (POSTER.test(text)) return this.latest(start, (p) => p.kind === "anonymous" || p.kind === "account") ?? party;
-    const noun = party.kind === "unknown" || party.kind === "anonymous" || party.role ? personIn(text, grammar) : null;
+    const noun = party.kind === "unknown" || party.kind === "anonymous" ? personIn(text, grammar) : null;
     return (noun && this.personCalled(noun, start)) || party;
   }
 

@@ -81,7 +81,7 @@ export function cueGrammarParty(phrase: string, apposition: string, grammar: Cue
   if (handle) return partyWith("account", handle, bare);
   if (words.carrier.test(bare)) return partyWith("unknown", null, bare);
   const role = words.role.exec(bare);
-  if (words.anonymous.test(bare) && !role) return partyWith("anonymous", ALIAS.exec(text)?.[1] ?? null, bare);
+  if (words.anonymous.test(bare)) return partyWith("anonymous", ALIAS.exec(text)?.[1] ?? null, bare);
   const parts = { grammar, words, plain, bare, appended, run: NAME.exec(bare)?.[0] ?? null };
   if (role) return roleHolder(parts, role);
   return titledPerson(parts) ?? organisationOf(parts) ?? namedOrUnknown(parts);

@@ -213,15 +213,12 @@ export function partyOf(phrase: string, apposition = ""): Party {
   // "According to the Herald, police spokesman Jane Roe said": no paper has an office.
   const role = appended && kindOfName(bare(head)) !== "outlet" ? roleOf(appended.replace(/,.*$/s, "")) : null;
   return (
-    unnamedParty(text, head, appended) ??
-    (role ? null : namedByApposition(head, appended)) ??
-    namedByHead(head, appended, role) ??
-    described(head)
+    unnamedParty(text, head) ?? (role ? null : namedByApposition(head, appended)) ?? namedByHead(head, appended, role) ?? described(head)
   );
 }
 
 /** An account, an anonymous party, a newspaper by its name or a person's office: the head of the phrase alone decides. */
-function unnamedParty(text: string, head: string, appended: string): Party | null {
+function unnamedParty(text: string, head: string): Party | null {
   const handle = /(?:^|\s)(@[\w.]+|u\/[\w-]+)$/.exec(head);
   if (handle?.[1]) return partyWith("account", handle[1], bare(head));
   if (ANONYMOUS.test(head) && (!FULL_NAME.test(head) || PRETENDED.test(head))) {
@@ -232,12 +229,7 @@ function unnamedParty(text: string, head: string, appended: string): Party | nul
   if (paper?.[1]) return partyWith("outlet", paper[1], bare(head));
   if (UNNAMED.test(head)) return partyWith("anonymous", aliasOf(text), bare(head));
   const office = OFFICE.exec(head);
-  if (!office?.[1]) return null;
-  // "Roe's agent, Jane Doe"
-  const name = APPOSED_NAME.exec(appended)?.[1] ?? "";
-  const agent = agentOf(head);
-  if (agent && kindOfName(name) === "person") return partyWith("person", name.replace(TITLE, ""), head, agent);
-  return partyWith("organisation", null, head, { affiliation: office[1] });
+  return office?.[1] ? partyWith("organisation", null, head, { affiliation: office[1] }) : null;
 }
 /** "Roe's publicist": one person who speaks for another. */
 function agentOf(office: string): { role: string; affiliation: string } | null {

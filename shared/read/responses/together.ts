@@ -17,7 +17,7 @@ import { partyOf } from "../parties/party.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 
-const { words, acting, naming } = english.grammar;
+const { words, acting } = english.grammar;
 const NAME = /^\p{Upper}/u;
 const AGENT = new RegExp(acting.by);
 const patternsOf = oncePer((lang: string) => {
@@ -33,8 +33,6 @@ const patternsOf = oncePer((lang: string) => {
     body: unspaced && new RegExp(`(?:${parties?.organisations})$`, "u"),
     and: new RegExp(`,?${space}(?:${sourceCues?.and ?? "(?!)"})${space}`, "gu"),
     article: new RegExp(`^(?:${articles})(?:\\s|(?<=['’]))`, "iu"),
-    /** "The head of the port": the owner may go on after an "and". */
-    ofOne: new RegExp(`\\s(?:${grammar?.of ?? naming.of})\\s?(?:${articles})(?!\\p{Alpha})`, "iu"),
     comma: unspaced ? /、$/u : /,\s$/u,
     time: wholeWords(`^(?:${adjuncts[1]})`, "iu"),
     plural: grammar?.plural === undefined ? null : new RegExp(`(?:${grammar.plural})$`, "iu"),
@@ -107,11 +105,11 @@ const isPlural = ({ text }: Span) => text.split(" ").every((word) => WORDS.plura
 /** Whether the phrases on both sides of an "and" name two parties, rather than one whose name contains "and". */
 function areTwo(analysis: TextAnalysis, left: Phrase, right: Phrase): boolean {
   const { lang } = analysis;
-  const { article, body, ofOne } = patternsOf(lang);
+  const { article, body } = patternsOf(lang);
   const both = [left, right];
   if (both.every(({ party: { kind, name } }) => kind === "person" && name !== null && FULL_NAME.test(name))) return true;
   const [one, other] = both.map(({ text }) => text.replace(article, "")) as [string, string];
-  if (other !== right.text) return (one !== left.text || NAME.test(one)) && (!ofOne.test(left.text) || right.party.role !== null);
+  if (other !== right.text) return one !== left.text || NAME.test(one);
   if (body) return body.test(one) && body.test(other);
   // "Police and prosecutors"
   if (!NAME.test(other)) return both.every(isPlural);
