@@ -121,7 +121,6 @@ const words = {
   toMedium: "to|on|onto|via|through",
   negative: "no|none|nobody|neither",
   things: "it|they",
-  tasks: "easy|hard|difficult|impossible|tough",
   officers: "spokes\\w+|advis[eo]r|aide|assistant|ambassador|envoy|secretary|deputy|counsel|lawyer|attorney|publicist",
   irregularPast: "took|went|gave|came|began|wrote|spoke|knew|fell|rose|grew|drew|chose",
   beginsName: "United|Federated|Confederate|Gulf|Baltic|Member",
@@ -670,7 +669,6 @@ export const en = {
       subjects: "it|its|he|she|his|her|they|their|the|an?|one|some|any|no|two",
       beforeGerund: "ever|having|personally|knowingly|deliberately",
       noGerund: "(?:any|some|every|no)thing",
-      leads: "ever|having",
     },
     /** How a sentence states a claim. */
     claiming: {
@@ -1175,7 +1173,6 @@ export const en = {
     refuted: "(?:false|baseless|debunked|unfounded|fake|bogus|discredited|untrue|incorrect|hoax|misleading)\\s+(?:\\w+\\s+){0,3}",
     nextVerdict:
       "(?:that|this|it|they|(?:the|these) (?:claims?|posts?|rumou?rs?|reports?|stor(?:y|ies)|allegations?))(?:['’]s| is| was| are| were) (?:\\w+ ){0,2}?(?:false|wrong|untrue|not (?:true|correct|the case)|incorrect|inaccurate|a mistake|an error|misleading|baseless|fake|a hoax)\\b",
-    falsely: "falsely|wrongly|incorrectly|baselessly",
     accused:
       "\\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed)?)\\s+(?:(?:[\\w’'.&-]+\\s+){0,8}?of\\s+(?=(?:\\w+ly\\s)?\\w+ing\\b)|(?:(?!of\\b)[\\w’'.&-]+\\s+){0,8}?of\\s+)",
     hedge: "reportedly|allegedly|purportedly",

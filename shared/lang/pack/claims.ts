@@ -21,8 +21,6 @@ export interface ClaimWords {
   refuted?: string;
   /** The beginning of a next sentence that says so. */
   nextVerdict?: string;
-  /** Words before a verb that say so. */
-  falsely?: string;
   /** Whole source of an accusation. */
   accused?: string;
   /** Adverbs that hedge their clause. */

@@ -147,12 +147,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     if (!speaker) return true;
     const behind = Math.max(speaker.end, cue.end);
     const comma = /^[^;:]{0,90}?,\s/u.exec(text.slice(behind, limit))?.[0].length;
-    const previous = this.found().at(-1);
-    if (previous) {
-      // "negó que haya ocultado X, como aseguran Y": X is the content of Y.
-      this.endAt(previous, sentence.start + how.index);
-      this.add(speaker, cue, previous);
-    } else if (how.index > 3) this.add(speaker, cue, { start: sentence.start, end: sentence.start + how.index });
+    if (how.index > 3) this.add(speaker, cue, { start: sentence.start, end: sentence.start + how.index });
     else if (comma) this.add(speaker, cue, { start: behind + comma, end: limit });
     return true;
   }
@@ -192,11 +187,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     const begins = clause && patternsOf(grammar).bare?.test(clause[0]) ? null : clause;
     if (quote && quote.start - cue.end < 90 && !(begins && cue.end + begins[0].length < quote.start)) return quote;
     // "rechazó el martes las acusaciones contra su rector, que circulan": the content is a denied thing, not a clause.
-    const isDenied =
-      speaker !== null &&
-      responseTypeOf(cue.text, "", this.lang) === "denial" &&
-      patternsOf(grammar).thing.test(rest) &&
-      !(/^[^,]{0,60}/u.exec(rest)?.[0] ?? "").match(patternsOf(grammar).thatWord);
+    const isDenied = speaker !== null && responseTypeOf(cue.text, "", this.lang) === "denial" && patternsOf(grammar).thing.test(rest);
     if (isDenied) return { start: cue.end, end: limit };
     if (begins) return { start: cue.end + begins[0].length, end: limit };
     // German word order: "Am Montag sagte die Sprecherin, …".
@@ -222,13 +213,8 @@ export class CueGrammarReader extends SentenceReader<Verb> {
   private subjectOfActive({ cue, before }: Verb): Span | null {
     const { text, sentence, grammar, limit, last } = this;
     const { second, unnamed, anaphora } = patternsOf(grammar);
-    if (last !== null && second.test(before)) {
-      // "negó la acusación y aseguró que": the second verb shares the subject of the first, and ends the content of the first.
-      const previous = this.found().at(-1);
-      const end = sentence.start + before.replace(second, "").trimEnd().length;
-      if (previous && end > previous.start + 1) this.endAt(previous, end);
-      return last;
-    }
+    // "negó la acusación y aseguró que": the second verb shares the subject of the first.
+    if (last !== null && second.test(before)) return last;
     const floor = Math.max(sentence.start, this.covered);
     if (unnamed.test(before) && !anaphora.test(before)) return grammar.speaksFrom ? subjectBefore(text, floor, cue.start, grammar) : null;
     const isDenial = !grammar.capitalNouns && responseTypeOf(cue.text, "", this.lang) === "denial";

@@ -16,7 +16,6 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   second: new RegExp(`,?\\s(?:${grammar.and}|${grammar.that}|${grammar.subordinators})(?: (?:${grammar.auxiliary}))?$`, "u"),
   /** The denied thing, after its verb and at most a time: "el martes las acusaciones". */
   thing: new RegExp(`^\\s(?:(?:${grammar.when}) )?(?:${grammar.article}) ?\\p{Lower}`, "iu"),
-  thatWord: wholeWords(grammar.that, "iu"),
   bare: grammar.infinitive ? new RegExp(`(?<!\\p{Alpha})(?:${grammar.infinitive}) \\p{Alpha}+ `, "iu") : null,
   say: wholeWords(grammar.inverted ? `${grammar.inverted}|${grammar.say}` : grammar.say),
   inverted: grammar.inverted ? wholeWords(`^(?:${grammar.inverted})$`, "iu") : null,

@@ -13,7 +13,6 @@ const CLAUSE = new RegExp(`^(?:${THAT}|(?!${WORDS.noClause}))(?=(?:${WORDS.subje
 /** A short subject with its verb. */
 const FINITE = new RegExp(`^(?:${THAT})?(?:\\S+\\s+){1,8}?(?:${CLASSES.finite})\\s`, "i");
 const GERUND = new RegExp(`^(?:(?:${WORDS.beforeGerund})\\s+)*(?!(?:${WORDS.noGerund})\\b)(?:${CLASSES.gerundForms})\\s`, "u");
-const LEAD = new RegExp(`^(?:${WORDS.leads})\\s+`);
 const DEFINITE = new RegExp(`^(?:${english.pronouns.definite})\\s+\\p{Alpha}`, "iu");
 const ANSWERING = new RegExp(`^(?:${WORDS.verbs})$`);
 /** The subject of a gerund: "Acme", "the airline". */
@@ -48,7 +47,7 @@ function answeredInEnglish(said: LocatedStatement, index: number): Draft[] {
   });
   if (GERUND.test(content.text)) {
     const owner = subjectIn(said);
-    return [draft(0, owner && `${owner} ${content.text.replace(LEAD, "")}`)];
+    return [draft(0, owner && `${owner} ${content.text}`)];
   }
   const clause = CLAUSE.exec(content.text);
   return clause && FINITE.test(content.text) ? [draft(clause[0].length, null)] : [];

@@ -37,7 +37,6 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
     labelled: whole(claims.labelled, "^"),
     refuted: whole(claims.refuted, "", "$"),
     nextVerdict: claims.nextVerdict ? whole(claims.nextVerdict, "^") : words(cue?.untrue),
-    falsely: whole(claims.falsely, "", "\\s*$"),
     accused: lead(claims.accused),
     hedge: words(claims.hedge, "giu"),
     spreading: new RegExp(claims.spreading ?? NOTHING, "giu"),
@@ -54,7 +53,6 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
     alleging: whole(cue && `(?:(?:${cue.auxiliary}) )?(?:${cue.alleging})`, "^"),
     that: whole(cue?.that, "", "\\s*$"),
     according: whole(cue?.according, "^", "$"),
-    nounPhrase: new RegExp(`^(?:${cue?.article ?? NOTHING}) \\p{Lower}`, "u"),
     source: whole(cue && `(?:${cue.according})\\s[^,]{2,90},`, "^", "\\s"),
   };
 });
@@ -256,9 +254,8 @@ class ClaimReader {
       if (!(this.grammar ? this.isClaimedByCue(said, party, isUser, isCarrier) : this.isClaimedByVerb(said, party, isUser, isCarrier)))
         continue;
       const start = content.start + (CLAIMING.leads.exec(content.text)?.[0].length ?? datelineIn(content.text));
-      const refuted = this.wrong || words.falsely.test(analysis.text.slice(Math.max(0, cue.start - 12), cue.start));
       const attributedTo = isCarrier && party.kind === "unknown" ? null : party;
-      this.add(start, this.clauseEnd(start, content.end), cue, said.rule, { attributedTo, refuted });
+      this.add(start, this.clauseEnd(start, content.end), cue, said.rule, { attributedTo });
     }
   }
 
@@ -281,9 +278,8 @@ class ClaimReader {
     const { analysis, words, grammar, answers, raw } = this;
     if (isUser || (isCarrier && words.according.test(cue.text))) return true;
     const isOutlet = party.kind === "outlet";
-    const isReport = isOutlet && cue.start > content.start && !words.hearsay.test(content.text);
-    const isGermanClause =
-      grammar?.capitalNouns && /,\s*$/.test(analysis.text.slice(0, content.start)) && !words.nounPhrase.test(content.text);
+    const isReport = isOutlet && cue.start > content.start;
+    const isGermanClause = grammar?.capitalNouns && /,\s*$/.test(analysis.text.slice(0, content.start));
     if (!words.that.test(analysis.text.slice(0, content.start)) && !isReport && !isGermanClause) return false;
     // "afirmó el viernes en Facebook que": stated at a place of publication.
     const before = raw.slice(0, Math.max(0, content.start - this.sentence.start));

@@ -185,9 +185,7 @@ function beforeParticiple(tokens: Token[], place: Phrase | null): Phrase | null 
   const isParticiple = at > 0 && WORDS.plainPastForms.has(tokens[at]?.text ?? "") && WORDS.prepositions.has(tokens[at + 1]?.lower ?? "");
   const noun = tokens[at - 1];
   if (!isParticiple || noun?.kind !== "word" || isFunctionWord(noun)) return null;
-  const named = phraseBefore(tokens, at);
-  const opens = tokens[named?.from ?? 0] as Token;
-  return WORDS.determiners.has(opens.lower) || isCapital(opens) || isPlural(noun) ? named : null;
+  return phraseBefore(tokens, at);
 }
 
 /** Most tokens between two commas behind a bracket. */
@@ -198,7 +196,7 @@ function beforeMark(tokens: Token[], at: number, floor: number): Phrase | null {
   if (aside) return aside;
   const mark = tokens[at]?.text;
   const open = opened(tokens, mark === ")" ? at + 1 : at);
-  const found = mark === ")" && open > at ? null : apposed(tokens, open);
+  const found = apposed(tokens, open);
   // "A post on the forum, since translated, says": the words between the commas are no name.
   if (mark !== "," || (found && (tokens[found.from - 1]?.text === "," || found.from === 0))) return found;
   const comma = tokens.findLastIndex(({ text }, i) => i > floor && i < at && text === ",");

@@ -87,8 +87,7 @@ export function ofSentence(tokens: Token[], at: number, subject: Subject | null)
   // "The back of the car is to blame": a verb of its own.
   const hasVerb = WORDS.be.has(tokens[at - 2]?.lower ?? "");
   if (!isInfinitive || hasVerb || !isBeside(tokens, at, subject)) return subject;
-  // "It would have been easy to deny": nobody does.
-  const phrase = WORDS.tasks.has(tokens[at - 2]?.lower ?? "") ? null : firstSubject(tokens, at);
+  const phrase = firstSubject(tokens, at);
   return phrase && { ...phrase, antecedent: null, reach: at };
 }
 
