@@ -113,6 +113,8 @@ function byNames(one: Member, other: Member, shared: number): number {
   return (Math.sqrt((1 + shared) / (1 + MIN_SHARED_TERMS)) * (1 + names)) / (1 + USUAL_NAMES);
 }
 
+/** How close two texts are, as a multiple of what makes them a cluster if there were no others. */
+export const closeness = (one: Member, other: Member): number => ownLikeness(one, other) / minLikeness(one, other);
 /** Whether two texts would be a cluster if there were no others. `margin`: by how much they must exceed the minimum. */
 export const isAlike = (one: Member, other: Member, margin = 0): boolean => ownLikeness(one, other) >= minLikeness(one, other) + margin;
 
@@ -137,7 +139,7 @@ function groupsOf<T extends Member>(members: readonly T[]): T[][] {
   const sums = sorted.map(() => sorted.map(() => 0));
   for (const [i, one] of sorted.entries())
     for (const [j, other] of sorted.slice(0, i).entries()) {
-      const close = ownLikeness(one, other) / minLikeness(one, other);
+      const close = closeness(one, other);
       (sums[i] as number[])[j] = close;
       (sums[j] as number[])[i] = close;
     }

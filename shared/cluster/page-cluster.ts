@@ -1,5 +1,4 @@
-/** The cluster of a page or a long post: the texts on the same thing, and what they state. */
-import { isPost } from "../model/document.ts";
+/** The cluster of a page: the texts on the same thing, and what they state. */
 import type { Quote } from "../model/quote.ts";
 import { languageOf } from "../text/language.ts";
 import { quoteOf } from "../text/quote-selector.ts";
@@ -11,7 +10,6 @@ import { ownersOf, type Wording, wordingsOf } from "./wording.ts";
 /** A text of a page, with its first document. */
 export interface PageText extends Member {
   documentId: string;
-  isPost: boolean;
 }
 /** The cluster of a page. */
 export interface Cluster {
@@ -29,12 +27,18 @@ export interface Cluster {
   changed: string[];
 }
 
+/** The minimum probability that a wording states the claim of a cluster. */
+const MIN_WORDING = 0.3;
+/** What the texts of a cluster propose together, if they are sure enough of it. */
+export const proposalOf = ({ size, wording }: Cluster): Wording | null =>
+  size > 1 && wording && wording.probability >= MIN_WORDING ? wording : null;
+
 /** Length of the start of a page's text that is read for its topic. */
 const MAX_BODY = 5000;
 
 /** Prepares a text for comparison. */
 export function pageText(
-  document: { id: string; kind: string; lang: string | null },
+  document: { id: string; lang: string | null },
   id: string,
   at: number,
   title: string | null,
@@ -42,7 +46,7 @@ export function pageText(
 ): PageText {
   const body = text.slice(0, MAX_BODY);
   const lang = document.lang ?? languageOf(body);
-  return { id, at, title, body, lang, documentId: document.id, isPost: isPost(document), profile: profileOf(title, body, lang) };
+  return { id, at, title, body, lang, documentId: document.id, profile: profileOf(title, body, lang) };
 }
 
 /**
@@ -50,14 +54,9 @@ export function pageText(
  * 11 of 12 that were less alike were about two things; of the others, two in eight.
  */
 const PAIR_MARGIN = 0.08;
-function areEnough(members: readonly PageText[]): boolean {
-  // Posts only join what pages propose. Posts alone propose by their statements (group.ts).
-  const [one, other, third] = members.filter(({ isPost }) => !isPost);
+function areEnough([one, other, third]: readonly PageText[]): boolean {
   return one !== undefined && other !== undefined && (third !== undefined || isAlike(one, other, PAIR_MARGIN));
 }
-
-/** The wordings of a cluster, from its pages only: posts speak of themselves and are cut anywhere. */
-const wordingsOfPages = (cluster: readonly PageText[]) => wordingsOf(cluster.filter((one) => !one.isPost));
 
 type NeighboursOf = (member: PageText) => PageText[];
 const clusterAround = (member: PageText, neighboursOf: NeighboursOf) => clusterOf(member.id, neighboursOf(member));
@@ -68,7 +67,7 @@ export const leaderOf = (member: PageText, neighboursOf: NeighboursOf): PageText
 /** The texts of a leader's cluster whose wordings are the likeliest. */
 export function likeliestOwners(leader: PageText, neighboursOf: NeighboursOf): PageText[] {
   const cluster = clusterAround(leader, neighboursOf);
-  const likeliest = new Set(ownersOf(wordingsOfPages(cluster)));
+  const likeliest = new Set(ownersOf(wordingsOf(cluster)));
   return cluster.filter(({ id }) => likeliest.has(id));
 }
 
@@ -95,7 +94,7 @@ export function clusterFor(member: PageText, leader: PageText, neighboursOf: Nei
 
 /** The likeliest wording from a text that its own neighbours put into the cluster too. Otherwise no document of the claim would have its words. */
 function wordingIn(leader: PageText, cluster: PageText[], neighboursOf: NeighboursOf): Wording | null {
-  const wordings = wordingsOfPages(cluster);
+  const wordings = wordingsOf(cluster);
   const likeliest = new Set([leader.id, ...ownersOf(wordings)]);
   const owners = cluster.filter((one) => likeliest.has(one.id) && follows(one.id, leader.id, neighboursOf(one)));
   return wordings.find(({ memberId }) => owners.some(({ id }) => id === memberId)) ?? null;
@@ -108,7 +107,7 @@ function changedIn(neighbours: readonly PageText[], news: ReadonlySet<string>): 
   const [after, before] = [clustersOf(neighbours), clustersOf(held)];
   const stated = new Map<readonly PageText[], string | null>();
   const statedBy = (cluster: readonly PageText[]) => {
-    if (!stated.has(cluster)) stated.set(cluster, areEnough(cluster) ? (wordingsOfPages(cluster)[0]?.text ?? null) : null);
+    if (!stated.has(cluster)) stated.set(cluster, areEnough(cluster) ? (wordingsOf(cluster)[0]?.text ?? null) : null);
     return stated.get(cluster);
   };
   return held.filter(({ id }) => {

@@ -151,6 +151,12 @@ export function topicBuckets(body: string): readonly number[] {
   const start = body.slice(0, MAX_LEAD);
   return recent.of(start, () => bucketsOfStart(start));
 }
+/** How many of a post's topic buckets are looked at. */
+const BUCKETS_OF_POST = 4;
+/** The buckets in which a post looks for pages on the same thing. */
+export const pageBuckets = (body: string): readonly number[] => topicBuckets(body).slice(0, BUCKETS_OF_POST);
+/** The bucket in which posts wait that look for pages in another one: no post takes the place of a page there. */
+export const waitingBucket = (bucket: number): number => -bucket;
 function bucketsOfStart(start: string): number[] {
   const lang = languageOf(start);
   const counts = new Map<string, Count>();

@@ -13,6 +13,7 @@ import { type PageText, pageText } from "../../shared/cluster/page-cluster.ts";
 import { topicBuckets } from "../../shared/cluster/profile.ts";
 import { FEATURES, featuresOf, meanProfile, ownersOf, wordingsOf } from "../../shared/cluster/wording.ts";
 import { baseLang } from "../../shared/match/terms/tokens.ts";
+import { isPost } from "../../shared/model/document.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { byTime } from "../../shared/timeline/order.ts";
 import { climb, moments, unscale } from "./regression.ts";
@@ -32,8 +33,8 @@ const STEPS = 300;
 function heldOf(rumour: Rumour): Held[] {
   return rumour.documents.flatMap(({ ref, kind = "article", lang = null, title, text, publishedAt, about }) => {
     const at = publishedAt ? Date.parse(publishedAt) : 0;
-    const page = pageText({ id: ref, kind, lang }, idOf("t", rumour.id, ref), at, title || null, text);
-    return page.isPost ? [] : { ...page, rumour, about };
+    const page = pageText({ id: ref, lang }, idOf("t", rumour.id, ref), at, title || null, text);
+    return isPost({ kind }) ? [] : { ...page, rumour, about };
   });
 }
 

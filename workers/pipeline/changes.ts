@@ -56,7 +56,7 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
     placements: context.placements.filter(
       ({ table, documentId, textId }) => table === "statement_bucket" || (textId ? newTexts : news).has(documentId),
     ),
-    dependencies: [...related.flatMap((one) => one.dependencies), ...work.flatMap((w) => lateTexts(w, context).map(lateTextDependency))],
+    dependencies: [...related.flatMap((one) => one.dependencies), ...lateTexts(work, context, changed).map(lateTextDependency)],
     events: [
       ...proposals.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { lang: c.lang }, by: BY_READER })),
       ...resolved.map((d) => ({ type: "document.resolved", subject: d.id, detail: { to: d.resolvedId }, by: BY_READER })),
@@ -141,13 +141,14 @@ function metadataOf({ document, reading, reason }: Work): Changes["metadata"] {
   return [{ id, published, title, lang, author, wireCredit, categories }];
 }
 
-/** The overflowing buckets of a new text: they hold more texts than a look-up shows, so texts that are later than this one may have been left out. */
-function lateTexts({ reason, document: { id, published } }: Work, { placements }: Context): LateText[] {
-  return placements.flatMap(({ table, documentId, textId, overflowing: buckets }) =>
-    reason === "new" && documentId === id && buckets.length
-      ? [{ table, buckets, textId, documentId, at: certainAt(published), after: textId }]
-      : [],
-  );
+/** Of a text that is new, the buckets that more share than a look-up shows, where it comes before some of them; and where more posts wait for what a page proposes. */
+function lateTexts(work: Work[], { placements, joins }: Context, changed: ReadonlySet<string>): LateText[] {
+  const news = new Map(work.flatMap(({ reason, document: { id, published } }) => (reason === "new" ? [[id, certainAt(published)]] : [])));
+  const own = placements.flatMap(({ table, documentId, textId, overflowing: buckets }): LateText[] => {
+    const at = news.get(documentId);
+    return at !== undefined && buckets.length ? [{ table, buckets, textId, documentId, at, after: textId }] : [];
+  });
+  return [...own, ...joins.late.filter((one) => changed.has(one.documentId))];
 }
 
 /** What becomes of the jobs. Documents to be related again because of a document are listed in its job, unless they are too many for one step. */
@@ -162,7 +163,8 @@ function jobsOf(related: Related[], { finished, queued }: InHand, context: Conte
     // A new text may change other documents' clusters and what these state. If a document's findings changed, those that follow it may change too.
     const cluster = context.clusters.get(document.id);
     const concerned = (reason === "new" ? cluster?.changed : changed.has(document.id) ? cluster?.others : null) ?? [];
-    const all = [...laterThan(later), ...concerned.filter((id) => !inHand.has(id))];
+    const joining = (changed.has(document.id) && context.joins.posts.get(document.id)) || [];
+    const all = [...laterThan(later), ...[...concerned, ...joining].filter((id) => !inHand.has(id))];
     const own = all.filter((id) => given.size < given.add(id).size);
     const first = own.filter((id) => anyway.has(id));
     return { id: document.id, others: [...first, ...own.filter((id) => !anyway.has(id))], anyway: first.length };

@@ -488,7 +488,15 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ...(overtaken?.ids.length ? [jobs.enqueueOvertaken(db, overtaken, eventsOf(changes).length, now)] : []),
     ...[...Map.groupBy(placements, ({ table }) => table)].flatMap(([table, rows]) => [
       // A text's own buckets are inserted with the text.
-      ...(table === "statement_bucket" ? [texts.insertBuckets(db, table, rows)] : []),
+      ...(table === "statement_bucket"
+        ? [
+            texts.insertBuckets(
+              db,
+              table,
+              rows.map((one) => ({ ...one, places: one.puts ?? one.places })),
+            ),
+          ]
+        : []),
       jobs.enqueueBucketArrivals(db, table, rows, now),
     ]),
     ...(continued ? wakeMore(db, continued, now) : []),

@@ -55,7 +55,7 @@ test("texts on one thing follow the earliest of them, whatever the order they ar
 });
 
 test("a new text concerns those that follow another since, or state something else, and nobody else", () => {
-  const pages = [...FERRY, OTHER].map((one): PageText => ({ ...one, documentId: one.id, isPost: false }));
+  const pages = [...FERRY, OTHER].map((one): PageText => ({ ...one, documentId: one.id }));
   const concerned = (id: string, held: string[]) => {
     const inSight = () => pages.filter((one) => one.id === id || held.includes(one.id));
     const own = pages.filter((one) => one.id === id);
@@ -67,33 +67,6 @@ test("a new text concerns those that follow another since, or state something el
   assert.deepEqual(concerned("d", ["a", "b", "c"]), [], "what is of no cluster concerns nobody");
 });
 
-test("a long post is with pages on the same thing, in their words; without two pages it proposes nothing with them", () => {
-  const post = member(
-    "p",
-    0,
-    "",
-    "My sister was on the Norrby ferry on Sunday, with 212 passengers on board, when it lost its steering off Port Calder. She says that two tugs brought the ship in.",
-  );
-  const proposed = (pages: readonly Member[]) => {
-    const all = [post, ...pages].map((one): PageText => ({ ...one, documentId: one.id, isPost: one === post }));
-    return all.map((one) => {
-      const { wording, size } = clusterFor(
-        one,
-        leaderOf(one, () => all),
-        () => all,
-        new Set(),
-      );
-      return `${one.id}: ${size}, ${wording?.memberId === "p" ? "in the post's words" : (wording?.text ?? "none")}`;
-    });
-  };
-  const words = "A ferry from Norrby with 212 passengers lost its steering off Port Calder";
-  assert.deepEqual(
-    proposed(FERRY),
-    ["p", "a", "b", "c"].map((id) => `${id}: 4, ${words}`),
-  );
-  assert.deepEqual(proposed(FERRY.slice(0, 1)), ["p: 1, none", "a: 1, none"]);
-  assert.deepEqual(proposed([OTHER, ...FERRY]).slice(0, 2), [`p: 4, ${words}`, "d: 1, none"]);
-});
 test("texts of other months are on one thing only where they are nearly the same", () => {
   const a = FERRY[0] as Member;
   const b = member(

@@ -15,7 +15,6 @@ const [TEXTS_OF_A_BUCKET, TEXTS_IN_SIGHT] = [8, 16];
 const member = (id: string, title: string, body: string): PageText => ({
   id,
   documentId: id,
-  isPost: false,
   at: 0,
   title,
   body,

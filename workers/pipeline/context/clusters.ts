@@ -1,31 +1,38 @@
 /**
- * Documents that state the same propose one claim together. Clusters hold pages on one thing, and long posts; groups hold posts that say the same in
- * similar or other words. The proposal follows from the texts compared, so all members propose the same, in any order of arrival.
+ * Documents that state the same propose one claim together. Clusters hold pages on one thing; groups hold posts that say the same in similar or other
+ * words. The proposal follows from the texts compared, so all members propose the same, in any order of arrival.
  */
-import { clusterOf } from "../../../shared/cluster/cluster.ts";
+import { closeness, clusterOf, isAlike } from "../../../shared/cluster/cluster.ts";
 import { type Cluster, clusterFor, leaderOf, likeliestOwners, type PageText, pageText } from "../../../shared/cluster/page-cluster.ts";
-import { topicBuckets } from "../../../shared/cluster/profile.ts";
+import { pageBuckets, topicBuckets, waitingBucket } from "../../../shared/cluster/profile.ts";
 import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { LastEntries } from "../../../shared/text/once-per.ts";
 import { words } from "../../../shared/text/segment.ts";
+import { byText } from "../../../shared/timeline/order.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
-import { certainAt, type HeldText, nearestTexts, type Placement, placementOf, type TextBuckets } from "../../store/documents/texts.ts";
+import type { LateText } from "../../store/documents/late-texts.ts";
+import {
+  certainAt,
+  earliestIn,
+  type HeldText,
+  nearestTexts,
+  type Placement,
+  placementOf,
+  type TextBuckets,
+  waitingFor,
+} from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
 import { MAX_NEIGHBOURS, type NearText, type TextLookup } from "./text-lookup.ts";
 
-/** Minimum number of words of a post that is compared with pages. With 30, a near copy of a viral tweet would read 656 rows instead of 155. */
-const MIN_POST_WORDS = 60;
 /** The pages that were compared last: the next page on the same thing has the same neighbours. About 5 MB. */
 const compared = new LastEntries<string, PageText | null>(128);
 function held({ id, kind, lang }: StoredDocument, textId: string, firstAt: number, title: string | null, text: string): PageText | null {
-  if (isPost({ kind }) && words(text).length < MIN_POST_WORDS) return null;
-  return compared.of(JSON.stringify([textId, id, firstAt, kind, lang, title]), () =>
-    pageText({ id, kind, lang }, textId, firstAt, title, text),
-  );
+  if (isPost({ kind })) return null;
+  return compared.of(JSON.stringify([textId, id, firstAt, lang, title]), () => pageText({ id, lang }, textId, firstAt, title, text));
 }
-function heldInHand({ document, reading, textId }: Work): PageText | null {
+export function heldInHand({ document, reading, textId }: Work): PageText | null {
   const text = reading?.document.text;
   return textId && text ? held(document, textId, certainAt(document.published), document.title ?? reading.document.title, text) : null;
 }
@@ -185,4 +192,76 @@ function ownText({ textId, document, reading }: Work, near: NearText[]): OtherTe
   const stored = near.find((n) => n.textId === textId);
   if (stored) return stored;
   return { textId: textId ?? "", firstAt: certainAt(document.published), body: reading?.document.text ?? "", document };
+}
+
+/*
+ * Posts join what pages on the same thing propose. A post looks for pages in their buckets, and waits in buckets of its own for pages that come, or propose,
+ * after it: no page's cluster depends on a post. One that copies an earlier text has what that has, and does not look itself.
+ */
+/** Least words of a post that joins. */
+const MIN_JOINING_WORDS = 30;
+/** How many of the pages that it is like are asked for what they propose, the closest. */
+const MAX_JOINED = 3;
+
+/** Which posts join which pages. */
+export interface Joins {
+  /** By post: the pages that it is like, closest first. */
+  pages: Map<string, string[]>;
+  /** By page: the posts that are like it and may join what it proposes from now on. */
+  posts: Map<string, string[]>;
+  /** Beyond those the posts that a look-up does not show. */
+  late: LateText[];
+  placements: Placement[];
+}
+
+/** What the posts of a step may join that stand `alone`, and which posts wait for `pages`, whose buckets were read and whose proposals are new or may end. */
+export async function loadJoins(db: Db, lookup: TextLookup, alone: Work[], pages: PageText[]): Promise<Joins> {
+  const posts = alone.flatMap((work) => postText(work) ?? []);
+  await lookup.read(db, { neighboursOf: posts.map(({ id, body }) => ({ id, buckets: pageBuckets(body) })) });
+  const idsIn = (rows: Row[], own: string, limit: number) =>
+    nearestTexts(rows, own, Number.POSITIVE_INFINITY, limit).near.filter((id) => id !== own);
+  const lookers = posts.map((post) => {
+    const rows = lookup.buckets("statement_bucket", pageBuckets(post.body));
+    return { post, rows, ids: idsIn(rows, post.id, MAX_NEIGHBOURS) };
+  });
+  const awaited = pages.map((page) => {
+    const rows = lookup.buckets("statement_bucket", topicBuckets(page.body)).map(waitingFor);
+    return { page, rows, ids: idsIn(rows, page.id, Number.POSITIVE_INFINITY) };
+  });
+  await lookup.read(db, { texts: [...lookers, ...awaited].flatMap(({ ids }) => ids) });
+  return {
+    pages: new Map(lookers.map(({ post, ids }) => [post.documentId, pagesLike(post, lookup.texts(ids))])),
+    posts: new Map(awaited.map(({ page, ids }) => [page.documentId, postsLike(page, lookup.texts(ids))])),
+    late: awaited.flatMap(({ page, rows }) => rows.flatMap((row) => beyond(page, row) ?? [])),
+    placements: lookers.map(({ post, rows }) => {
+      const places = pageBuckets(post.body);
+      return { ...placementOf("statement_bucket", post.documentId, post.id, places, rows), puts: places.map(waitingBucket) };
+    }),
+  };
+}
+
+const pagesLike = (post: PageText, texts: HeldText[]): string[] =>
+  texts
+    .flatMap((text) => heldInStore(text) ?? [])
+    .filter((page) => isAlike(post, page))
+    .sort((a, b) => closeness(post, b) - closeness(post, a) || byText(a.documentId, b.documentId))
+    .slice(0, MAX_JOINED)
+    .map(({ documentId }) => documentId);
+const postsLike = (page: PageText, texts: HeldText[]): string[] =>
+  texts.flatMap(({ textId, firstAt, body, document }) =>
+    isPost(document) && isAlike(pageText(document, textId, firstAt, document.title, body), page) ? document.id : [],
+  );
+
+function postText({ document, reading, textId }: Work): PageText | null {
+  const text = reading?.document.text;
+  if (!text || !textId || !isPost(document) || words(text).length < MIN_JOINING_WORDS) return null;
+  return pageText(document, textId, certainAt(document.published), document.title, text);
+}
+
+/** The posts of a bucket after those that are examined, for the night. */
+function beyond({ documentId }: PageText, row: Row): LateText | null {
+  const { first, last, isFull } = earliestIn(row);
+  return isFull && first && last
+    ? { table: "statement_bucket", buckets: [Number(row.bucket)], textId: first[0], documentId, at: last[1], after: last[0] }
+    : null;
 }

@@ -4,7 +4,7 @@
  */
 import type { Wording } from "../../../shared/changes/kind.ts";
 import { type ExactCopy, type Group, groupOf } from "../../../shared/cluster/group.ts";
-import type { Cluster } from "../../../shared/cluster/page-cluster.ts";
+import { type Cluster, proposalOf } from "../../../shared/cluster/page-cluster.ts";
 import { type LinkedPage, linksOf } from "../../../shared/edges/evidence/links.ts";
 import { COPY_SIMILARITY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
 import { type Quoted, quotedIn, reportedIn } from "../../../shared/edges/evidence/reported.ts";
@@ -14,6 +14,7 @@ import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf } from "../../../shared/model/id.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
+import { CLUSTERER } from "../../../shared/model/sighting.ts";
 import type { AnswerWords } from "../../../shared/read/gates/answer-words.ts";
 import { canBeJudged } from "../../../shared/read/gates/responses.ts";
 import type { StanceNetworks } from "../../../shared/read/stance/network.ts";
@@ -41,7 +42,17 @@ import { type SightingRow, selectSightingsOf, selectSightingsSince, sightingOf }
 import { FOREVER } from "../../store/versions.ts";
 import { linkByStory, match, matesOfLikely } from "../match.ts";
 import { isNewText, statementsToMatch, type Work } from "../read.ts";
-import { loadClusters, loadPlacements, Neighbours, statementBucketsOf, statementsNear, topicBucketsOf } from "./clusters.ts";
+import {
+  heldInHand,
+  type Joins,
+  loadClusters,
+  loadJoins,
+  loadPlacements,
+  Neighbours,
+  statementBucketsOf,
+  statementsNear,
+  topicBucketsOf,
+} from "./clusters.ts";
 import * as references from "./references.ts";
 import { alikeOf, type NearText, TextLookup } from "./text-lookup.ts";
 
@@ -66,8 +77,10 @@ export interface Context {
   groups: Map<string, Group>;
   /** For a post in English: the claims whose pages share words with it. */
   stories: Map<string, StoryWaiting[]>;
-  /** For a page or a long post: the texts on the same topic, and the claim that they state. */
+  /** For a page: the texts on the same topic, and the claim that they state. */
   clusters: Map<string, Cluster>;
+  /** The posts that join what pages propose. */
+  joins: Joins;
   /** The buckets of texts, of the statements of such posts and of pages, and of the texts that a document quotes. */
   placements: texts.Placement[];
   linked: Map<string, LinkedPage[]>;
@@ -109,7 +122,16 @@ export interface Context {
 /** What the first two batches give. */
 type Found = Omit<
   Context,
-  "answerWords" | "networks" | "groups" | "clusters" | "placements" | "responses" | "outletReports" | "responseReports" | "lastEvent"
+  | "answerWords"
+  | "networks"
+  | "groups"
+  | "clusters"
+  | "joins"
+  | "placements"
+  | "responses"
+  | "outletReports"
+  | "responseReports"
+  | "lastEvent"
 >;
 
 /** Maximum number of linked documents whose sightings are read: a text with more links is a list of links. */
@@ -172,14 +194,15 @@ export async function loadContext(
   const answerWords = await answerWordsFor(work.flatMap(({ reading }) => (reading ? [baseLang(reading.document.lang)] : [])));
   const matched = { ...rows, ...match(indexed, candidates, statistics, answerWords) };
   const found = { ...matched, ...(await loadStories(db, matched, clustered.clusters)) };
-  const grouped = await loadGroups(db, found, work, lookup);
-  const known = { ...found, groups: grouped.groups, clusters: clustered.clusters };
+  const { groups, joins, ...grouped } = await loadGroups(db, found, work, lookup, clustered.clusters);
+  const known = { ...found, groups, joins, clusters: clustered.clusters };
   const placements = indexed.flatMap((n) => {
     const { id } = n.work.document;
     return [textPlacement(n), grouped.placements.get(id), clustered.placements.get(id), ...quotedPlacements(n, lookup)].flatMap(
       (one) => one ?? [],
     );
   });
+  placements.push(...joins.placements);
   const context = {
     ...known,
     ...(await loadSources(db, known, work)),
@@ -461,8 +484,14 @@ async function loadStories(db: Db, matched: Parameters<typeof linkByStory>[0], c
   return linkByStory(matched, mates, sightings.map(sightingOf));
 }
 
-/** The groups of posts that make no followed claim, and the buckets of their statements. */
-async function loadGroups(db: Db, { candidates, sourceSightings, near, copies, linked }: Found, work: Work[], lookup: TextLookup) {
+/** The groups of posts that make no followed claim, the pages that they join, and their buckets. */
+async function loadGroups(
+  db: Db,
+  { candidates, sightings, sourceSightings, near, copies, linked }: Found,
+  work: Work[],
+  lookup: TextLookup,
+  clusters: ReadonlyMap<string, Cluster>,
+) {
   const unclaimed = work.filter((w) => !best(candidates.get(w.document.id)?.[0] ?? []).length);
   // A copy of an earlier text, or a text that points to a document with a claim, takes its claim from there.
   const claimed = new Set(sourceSightings.map((s) => s.documentId));
@@ -471,6 +500,14 @@ async function loadGroups(db: Db, { candidates, sourceSightings, near, copies, l
     const copied = (near.get(id) ?? []).some((n) => n.similarity >= COPY_SIMILARITY && byTime(texts.firstOf(n), own) < 0);
     return !copied && ![parentId ?? "", ...(linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
   });
+  const proposing = work.flatMap((w) => {
+    const had = sightings.flatMap((s) => (s.documentId === w.document.id && s.method === CLUSTERER ? s.claimId : []));
+    const cluster = clusters.get(w.document.id);
+    const wording = cluster && proposalOf(cluster);
+    const has = wording ? [claimIdOf(wording.text)] : [];
+    return had.join() === has.join() ? [] : (heldInHand(w) ?? []);
+  });
+  const joins = await loadJoins(db, lookup, alone, proposing);
   const placements = await loadPlacements(db, lookup, alone, near);
   const groups = new Map<string, Group>();
   for (const w of unclaimed) {
@@ -480,11 +517,11 @@ async function loadGroups(db: Db, { candidates, sourceSightings, near, copies, l
     const group = w.reading && groupOf(own, near.get(id) ?? [], copy ? [copy] : [], placements.get(id)?.others ?? []);
     if (group) groups.set(id, group);
   }
-  return { groups, placements };
+  return { groups, joins, placements };
 }
 
 /** The rows that the rows read so far point to: responses, claims by id, the sightings of further sources, the reports of outlets. */
-async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clusters">, work: Work[]) {
+async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clusters" | "joins">, work: Work[]) {
   const { sightings, actors, candidates, groups, clusters, quotationHolders } = known;
   const responding = sightings.filter((s) => s.role === "respond");
   const answered = work.flatMap((w) =>
@@ -494,7 +531,8 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
     ...[...groups.values()].map((group) => group.id),
     ...[...clusters.values()].flatMap(({ wording }) => (wording ? claimIdOf(wording.text) : [])),
   ];
-  const answeredPosts = work.flatMap((w) => repliedTo(w, known) ?? []);
+  const joined = [...known.joins.pages.values()].flat();
+  const answeredPosts = [...work.flatMap((w) => repliedTo(w, known) ?? []), ...joined];
   const sources = [...[...quotationHolders.values()].flat(), ...work.flatMap((w) => resemblances(w, known)), ...answeredPosts];
   const searches = work.flatMap((w) => references.searchesFor(w, claimsOf(w, known)));
   const answerable = [...new Set(work.flatMap((w) => answerableIn(w, known)))];

@@ -100,7 +100,8 @@ const sightingBecause = ({ document, textId }: Work, { document: { text, lang } 
 
 /**
  * The sightings of a document with one claim that propagates along an edge: of the other document's claims on which nobody decided here the
- * likeliest, for review, unless a sighting of its own waits. It then proposes no claim, because a followed claim covers what it says.
+ * likeliest, for review, unless a sighting of its own waits. It then proposes no claim, because a followed claim covers what it says. A post that copies
+ * one that joined what pages propose joins it, too.
  */
 function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, now: number): SightingRow[] {
   const { document, reading } = work;
@@ -130,7 +131,7 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
   const propagated = [...found.values()]
     .sort((a, b) => (b.score ?? 1) - (a.score ?? 1) || (a.claimId < b.claimId ? -1 : 1))
     .slice(0, 1)
-    .map(({ claimId, quote, excerpt: excerpted }): SightingRow => {
+    .map(({ claimId, quote, excerpt: excerpted, method, score }): SightingRow => {
       const page = {
         reading,
         title: document.title ?? title,
@@ -140,7 +141,8 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
       };
       const read = stanceTowards(quote?.exact ?? excerpted ?? "", page);
       const said = { ...read, listed: false, role: roleOf(read.stance), method: `rule: ${edge.type}`, reasons: [reason] };
-      return { ...sightingBecause(work, reading, claimId, now), ...said, title: document.title ?? title };
+      const joined = edge.type === "copy" && isPost(document) && method === CLUSTERER ? { listed: true, method, score } : {};
+      return { ...sightingBecause(work, reading, claimId, now), ...said, ...joined, title: document.title ?? title };
     });
   return [...own, ...propagated];
 }

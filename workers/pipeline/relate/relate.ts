@@ -107,7 +107,7 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
           ? { parent: null, otherParents: [] }
           : parentsOf(s.documentId, edgesFor(s, edges, ids, sightings), names)),
       })),
-    propagatedFrom,
+    propagatedFrom: [...propagatedFrom, ...(context.joins.pages.get(document.id) ?? [])],
     reported: reported.map((d) => d.id),
     faint: findings.faint,
     ...(work.capture ? dependenciesOf(document.id, edges, reported, findings, context) : { missing: [], dependencies: [] }),

@@ -1,6 +1,6 @@
 /** Builds the sightings and responses of one document from its reading and the candidates of its statements. */
 
-import type { Cluster } from "../../../shared/cluster/page-cluster.ts";
+import { type Cluster, proposalOf } from "../../../shared/cluster/page-cluster.ts";
 import type { Wording } from "../../../shared/cluster/wording.ts";
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import { reportedIn } from "../../../shared/edges/evidence/reported.ts";
@@ -52,10 +52,6 @@ import { type Context, repliedTo } from "../context/context.ts";
 import { reportedDocument } from "../context/references.ts";
 import { decidedOf } from "../match.ts";
 import type { Work } from "../read.ts";
-
-/** The minimum probability that a wording states the claim of a cluster. */
-const MIN_WORDING = 0.3;
-const sharedWording = ({ size, wording }: Cluster) => (size > 1 && wording && wording.probability >= MIN_WORDING ? wording : null);
 
 export interface Findings {
   claims: ClaimRow[];
@@ -240,11 +236,23 @@ class PostSightings extends SightingBuilder {
     if (!group && own.every(({ decision }) => decision === "none"))
       for (const { claimId, text, score, reasons } of best(this.#toldByPages(), this.decided))
         this.add(claimId, false, { ...said(text), score, method: MATCHER_BY_WORDS, reasons });
-    const cluster = this.findings.sightings.some(({ listed }) => listed) ? null : (this.context.clusters.get(document.id) ?? null);
-    const wording = cluster && sharedWording(cluster);
-    if (wording) this.proposeCluster(cluster, wording);
+    const joined = this.findings.sightings.some(({ listed }) => listed) ? null : this.#joined();
+    const claim = joined && this.context.claims.get(joined.claimId);
+    if (claim) this.add(claim.id, true, { ...said(claim.text), score: joined.score, method: CLUSTERER, reasons: joined.reasons });
     else if (group) this.add(this.propose(group.text, group.lang), true, { ...said(group.text), method: READER, reasons: [group.why] });
     return this.findings;
+  }
+
+  /** The sighting of what the closest page that a post is like proposes. A post stays with that when a person accepts it. */
+  #joined(): SightingRow | null {
+    const { sightings, sourceSightings, joins } = this.context;
+    const { id } = this.work.document;
+    const had = new Set(sightings.flatMap((s) => (s.documentId === id && s.method === CLUSTERER ? s.claimId : [])));
+    const proposedBy = (page: string) =>
+      sourceSightings.find(
+        (s) => s.documentId === page && s.listed && s.role !== "respond" && (s.method === CLUSTERER || had.has(s.claimId)),
+      );
+    return (joins.pages.get(id) ?? []).flatMap((page) => proposedBy(page) ?? [])[0] ?? null;
   }
 
   /** The claim whose pages share words with the post. If the maximum number of documents wait for it already, only if this post is one of them. */
@@ -309,7 +317,7 @@ class PageSightings extends SightingBuilder {
     const assertedClaims = asserted.flatMap((one) => (one.linked ? one.candidate : []));
     const followed = [...linked, ...assertedClaims.map(({ claimId }) => claimId)].find((id) => id !== null);
     const cluster = followed ? null : (this.context.clusters.get(this.work.document.id) ?? null);
-    const wording = cluster && sharedWording(cluster);
+    const wording = cluster && proposalOf(cluster);
     const main = followed ?? (wording ? this.proposeCluster(cluster, wording) : null);
     const mayPropose = (claim: ReadClaim) =>
       (followed ? claim.rule === REVIEW_RULE : (cluster?.size ?? 1) === 1) && isWorthFiling(claim, this.reading, this.base.title);

@@ -258,21 +258,29 @@ export function selectTexts(db: Db, ids: Iterable<string>) {
 
 /** Maximum number of texts of a bucket that are examined, the earliest first: boilerplate that thousands share must not cost thousands of rows. */
 export const MAX_BUCKET_TEXTS = 8;
+/** SQL of the earliest texts of a bucket: as many as are examined, and one more. */
+export const earliestOf = (table: BucketTable, bucket: string) =>
+  `SELECT text_id, first_at FROM ${table} WHERE bucket = ${bucket} ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1}`;
 /**
  * For each bucket: `texts`, its earliest texts with their times (one more than are examined, if there are more), and `dependency`, its dependency key
- * if a document depends on it.
+ * if a document depends on it. For statements also `waiting`, the same of the posts that wait for pages in the bucket.
  */
 export function selectBuckets(db: Db, buckets: number[], table: BucketTable = "text_bucket") {
-  const waiting = table === "text_bucket" ? "(SELECT key FROM dependency WHERE key = 'bucket:' || j.value LIMIT 1)" : "NULL";
+  const isText = table === "text_bucket";
+  const dependency = isText ? "(SELECT key FROM dependency WHERE key = 'bucket:' || j.value LIMIT 1)" : "NULL";
+  const textsOf = (bucket: string) => `(SELECT json_group_array(json_array(text_id, first_at)) FROM (${earliestOf(table, bucket)}))`;
   return db.statement(
-    `SELECT j.value AS bucket, ${waiting} AS dependency,
-       (SELECT json_group_array(json_array(text_id, first_at)) FROM (
-         SELECT text_id, first_at FROM ${table} WHERE bucket = j.value ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})) AS texts
+    `SELECT j.value AS bucket, ${dependency} AS dependency, ${textsOf("j.value")} AS texts, ${isText ? "'[]'" : textsOf("-j.value")} AS waiting
      FROM json_each(?1) j`,
     buckets,
   );
 }
 const textsIn = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).slice(0, MAX_BUCKET_TEXTS);
+const isOverflowing = (row: Row) => (JSON.parse(String(row.texts)) as unknown[]).length > MAX_BUCKET_TEXTS;
+/** The row of the posts that wait for pages in the bucket of a row. */
+export const waitingFor = ({ bucket, waiting }: Row): Row => ({ bucket: -Number(bucket), texts: waiting ?? "[]" });
+/** The first and the last of the texts that are examined of a bucket, and whether it has more. */
+export const earliestIn = (row: Row) => ({ first: textsIn(row)[0], last: textsIn(row).at(-1), isFull: isOverflowing(row) });
 export interface TextInHand {
   id: string;
   at: number;
@@ -291,18 +299,14 @@ export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
 }
 /** All texts in rows of `selectBuckets`, in the form of `TEXT_AND_TIME`. For a text in hand also its stored time, which may stay. */
 const textsAndTimes = (rows: Row[]): string[] => {
-  const lists = rows.flatMap(({ texts, stored }) => [texts, stored ?? "[]"]);
+  const lists = rows.flatMap(({ texts, stored, waiting }) => [texts, stored ?? "[]", waiting ?? "[]"]);
   return [...new Set(lists.flatMap((list) => (JSON.parse(String(list)) as [id: string, at: number][]).map(([id, at]) => `${id}:${at} `)))];
 };
 /** SQL of a text in a bucket. */
 export const TEXT_AND_TIME = "text_id || ':' || first_at || ' '";
 /** The buckets that have more texts than are examined, with this text among the earliest. */
 const overflowingBuckets = (rows: Row[], own: string): number[] =>
-  rows.flatMap((row) =>
-    (JSON.parse(String(row.texts)) as unknown[]).length > MAX_BUCKET_TEXTS && textsIn(row).some(([id]) => id === own)
-      ? Number(row.bucket)
-      : [],
-  );
+  rows.flatMap((row) => (isOverflowing(row) && textsIn(row).some(([id]) => id === own) ? Number(row.bucket) : []));
 /** The buckets of a text: by its words, or by the rare words of its statement. */
 export interface Placement {
   table: BucketTable;
@@ -313,6 +317,8 @@ export interface Placement {
   places: readonly number[];
   /** All texts that were found, with their times. Any other text that is in the buckets at the write arrived meanwhile, or has another time. */
   seen: string[];
+  /** The buckets into which the text is put, where these are others. */
+  puts?: readonly number[];
   /** Buckets with more texts than are examined, and with this text among the earliest. */
   overflowing: number[];
 }

@@ -1,7 +1,7 @@
 /** Jobs: documents that are still to be read or related, and dead letters. The queue only hints at them. */
 
 import { type Db, insertSql, type Row } from "../d1.ts";
-import { type BucketTable, MAX_BUCKET_TEXTS, type Placement, TEXT_AND_TIME } from "../documents/texts.ts";
+import { type BucketTable, earliestOf, type Placement, TEXT_AND_TIME } from "../documents/texts.ts";
 import { isLinked } from "../relations/sightings.ts";
 import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
@@ -130,12 +130,14 @@ export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
  */
 export function enqueueBucketArrivals(db: Db, table: BucketTable, rows: Placement[], dueAt: number) {
   // For statements only the id counts: the time in hand may differ for good from the stored one, and two posts would then wake each other for ever.
-  const found = table === "statement_bucket" ? "text_id || ':'" : TEXT_AND_TIME;
+  const isText = table === "text_bucket";
+  const found = isText ? TEXT_AND_TIME : "text_id || ':'";
+  const waiting = isText ? "" : `UNION ALL SELECT * FROM (${earliestOf(table, "-(j.value ->> 0)")})`;
   return db.statement(
     enqueueSql(`SELECT DISTINCT iif(own.value, j.value ->> 2, t.first_document_id) AS id FROM json_each(?1) j
      JOIN json_each((SELECT json_group_array(text_id)
-       FROM (SELECT text_id, first_at FROM ${table} WHERE bucket = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})
-       WHERE instr(j.value ->> 1, ${found}) = 0 ${table === "statement_bucket" ? "AND text_id <> j.value ->> 3" : ""})) b JOIN text t ON t.id = b.value CROSS JOIN json_each('[0,1]') own`),
+       FROM (SELECT * FROM (${earliestOf(table, "j.value ->> 0")}) ${waiting})
+       WHERE instr(j.value ->> 1, ${found}) = 0 ${isText ? "" : "AND text_id <> j.value ->> 3"})) b JOIN text t ON t.id = b.value CROSS JOIN json_each('[0,1]') own`),
     rows.flatMap((r) => r.places.map((place) => [place, r.seen.join(""), r.documentId, r.textId])),
     dueAt,
   );
