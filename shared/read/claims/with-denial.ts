@@ -1,18 +1,21 @@
 /** The words by which a text tells a claim, with those around them that turn them round: nobody's denial is told as what it denies. */
 import { doubtsIn } from "../../changes/compare/cues.ts";
 import type { Quote } from "../../model/quote.ts";
+import type { Reading, Statement } from "../../model/reading.ts";
 import { responseTypes } from "../../model/response.ts";
 import { beginsWithin, endsWithin, quoteOf } from "../../text/quote-selector.ts";
 import { sentences } from "../../text/segment.ts";
+import { isNamedIn } from "../../timeline/party-names.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import { saysFalse } from "../stance/headline-words.ts";
 
+const denialsIn = (sentence: string, lang: string) =>
+  responseCuesIn(sentence, lang).filter(({ type }) => responseTypes[type].stance === "deny");
 /** Whether words of a sentence outside a part of it say that the part is not so: "denied that", "it is false that", "never", "weist … zurück". */
 function isTurnedRound(sentence: string, start: number, end: number, lang: string): boolean {
   const isOutside = (cue: { start: number; end: number }) => cue.start < start || cue.end > end;
-  const denials = responseCuesIn(sentence, lang).filter(({ type }) => responseTypes[type].stance === "deny");
   return (
-    [...denials, ...doubtsIn(sentence, lang).negations].some(isOutside) ||
+    [...denialsIn(sentence, lang), ...doubtsIn(sentence, lang).negations].some(isOutside) ||
     [sentence.slice(0, start), sentence.slice(end)].some((rest) => saysFalse(rest, lang))
   );
 }
@@ -28,4 +31,17 @@ export function withDenial(quote: Quote, text: string, lang: string): Quote {
   const whole = sentences(text).find((one) => one.start <= start && end <= one.end);
   if (!whole || !isTurnedRound(whole.text, start - whole.start, end - whole.start, lang)) return quote;
   return { ...quoteOf(text, whole.start, whole.end), ...more };
+}
+
+/**
+ * Whether a text may carry a denial of a claim that nobody has read as a response: words of a denial anywhere, or that the party of the claim, or whom
+ * the text only describes ("the company"), says what is not so. Such a text is not said to leave the denial out.
+ */
+export function mayCarryDenial({ document: { text, lang }, statements }: Pick<Reading, "document" | "statements">, claim: string): boolean {
+  if (doubtsIn(claim, lang).negations.length > 0) return false;
+  const isOfParty = ({ speaker }: Statement) => speaker !== null && (speaker.party.name === null || isNamedIn(speaker.party.name, claim));
+  return (
+    sentences(text).some((one) => denialsIn(one.text, lang).length > 0) ||
+    statements.some((one) => isOfParty(one) && doubtsIn(one.content.text, lang).negations.length > 0)
+  );
 }

@@ -16,7 +16,7 @@ import { type ResponseType, responseTypes, type Standing } from "../../../shared
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
 import { referredTo } from "../../../shared/read/claims/same-reason.ts";
-import { withDenial } from "../../../shared/read/claims/with-denial.ts";
+import { mayCarryDenial, withDenial } from "../../../shared/read/claims/with-denial.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { isToldBesides, keysOf } from "../../../shared/read/gates/told-besides.ts";
 import { isBarePlace } from "../../../shared/read/mentions/publication-places.ts";
@@ -301,6 +301,7 @@ class PageSightings extends SightingBuilder {
     const isTold = (claimId: string, act: Acting) => this.#isToldBesides(claimId, act);
     for (const one of responsesOf(this.reading, document.kind, isCopy, read, asserted, this.base.at, isTold, this.page.words))
       this.addResponse(one);
+    this.#markUnreadDenials();
     this.#markUnshownResponses();
     this.#markBesideHeadline();
     return this.findings;
@@ -379,6 +380,13 @@ class PageSightings extends SightingBuilder {
     );
     const beside = taken.filter((_, i) => !inTitle.has(i)).map((one) => one.claimId);
     this.change(({ role, claimId }) => role !== "respond" && beside.includes(claimId), { stanceUnsure: true });
+  }
+
+  /** Where the text may carry a denial that nobody has read, it is not sure that it repeats the claim. */
+  #markUnreadDenials(): void {
+    const isUnsure = ({ role, stance, claimId }: SightingRow) =>
+      role !== "respond" && (stance === "support" || stance === "observe") && mayCarryDenial(this.reading, this.texts.get(claimId) ?? "");
+    this.change(isUnsure, { stanceUnsure: true });
   }
 
   /** If a response to a claim waits for review, the document's own sighting says that the text reports one; not if a person rejected it. */

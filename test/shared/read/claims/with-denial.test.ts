@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { withDenial } from "../../../../shared/read/claims/with-denial.ts";
+import { mayCarryDenial, withDenial } from "../../../../shared/read/claims/with-denial.ts";
+import { readDocument } from "../../../../shared/read/index.ts";
 import { quoteOf } from "../../../../shared/text/quote-selector.ts";
 import { fixtures } from "../../../support/fixtures.ts";
 
@@ -29,4 +30,37 @@ test("a whole sentence, and words that are not in the text, stay as they are", (
     const elsewhere = quoteOf(`x ${clause} y`, 2, 2 + clause.length);
     assert.deepEqual(withDenial(elsewhere, sentence, lang), elsewhere);
   }
+});
+
+test("whose party says what is not so may carry the denial, and nobody who only repeats the claim", () => {
+  const said: [string, string, string, boolean][] = [
+    ["en", "Halden Motors hid brake failures", "Halden Motors recalls 8,000 cars, but said it had hidden nothing.", true],
+    [
+      "en",
+      "Halden Motors hid brake failures",
+      "Halden Motors recalls 8,000 cars. Reports said that Halden Motors hid brake failures.",
+      false,
+    ],
+    ["es", "Halden Motors ocultó fallos", "Halden Motors revisa sus coches. La empresa asegura que no ocultó nada.", true],
+    [
+      "de",
+      "Halden Motors verschwieg Defekte",
+      "Halden Motors ruft Autos zurück. Das Unternehmen erklärte, es habe nichts verschwiegen.",
+      true,
+    ],
+    ["de", "Halden Motors verschwieg Defekte", "Halden Motors verschwieg Defekte, berichtet die Autowoche.", false],
+    ["fr", "Halden Motors a caché des défauts", "Halden Motors rappelle ses voitures. Le constructeur assure n’avoir rien caché.", true],
+    ["it", "Halden Motors ha nascosto difetti", "Halden Motors richiama le auto. L'azienda sostiene di non aver nascosto nulla.", true],
+    ["zh", "哈尔登汽车隐瞒刹车故障", "哈尔登汽车召回8000辆车，公司表示没有隐瞒任何故障。", true],
+    ["en", "Halden Motors did not test its brakes", "Halden Motors said it had not tested its brakes.", false],
+  ];
+  for (const [lang, claim, text, expected] of said)
+    assert.equal(
+      mayCarryDenial(
+        readDocument({ kind: "article", url: null, title: null, text, html: null, lang, publishedAt: null, author: null }),
+        claim,
+      ),
+      expected,
+      text,
+    );
 });
