@@ -1,4 +1,5 @@
 /** Compares names of parties by words: whole words in order, or initials, ignoring case, accents and punctuation. */
+import { patternOf } from "../lang/index.ts";
 import { simplified } from "../text/chinese/scripts.ts";
 import { oncePer } from "../text/once-per.ts";
 
@@ -64,4 +65,16 @@ const MIN_NAME = 4;
 export function isNamedIn(author: string, claim: string): boolean {
   const words = nameWords(author).join(" ");
   return words.length >= MIN_NAME && ` ${nameWords(claim).join(" ")} `.includes(` ${words} `);
+}
+
+const ROLE = patternOf(({ parties }) => parties?.roles && `^(?:${parties.roles})$`);
+/** Whether a claim names somebody else of a person's last name: "Paulo Reis" for Miguel Reis. */
+export function namesAnother(claim: string, name: string): boolean {
+  const own = nameWords(name);
+  const last = own.length > 1 ? own.at(-1) : undefined;
+  const [first, ...more] = last ? claim.matchAll(/(\p{Lu}[\p{L}’'-]+) (\p{Lu}[\p{L}’'-]+)/gu) : [];
+  const others = (first ? [first, ...more] : []).filter(
+    ([, given = "", surname = ""]) => nameWords(surname)[0] === last && !own.includes(nameWords(given)[0] ?? "") && !ROLE.test(given),
+  );
+  return others.length > 0 && !isNamedIn(name, claim);
 }

@@ -5,6 +5,7 @@ import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import type { Standing } from "../../model/response.ts";
 import { hasName } from "../../text/names/places.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
+import { namesAnother } from "../../timeline/party-names.ts";
 import { placesIn } from "../mentions/publication-places.ts";
 import { kindOfName } from "./party.ts";
 import { isAuthor } from "./same-party.ts";
@@ -21,7 +22,9 @@ const PLATFORM = patternOf(({ parties }) => [parties?.namedPlatforms, parties?.p
 export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null, passage: string): Standing {
   const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
   const claimStems = stemsOf(claim.text);
-  const own = (name: string | null, stems = claimStems) => name !== null && (hasName(claim.text, name) || shared(stemsOf(name), stems) > 0);
+  const isAnother = party.kind === "person" && party.name !== null && namesAnother(claim.text, party.name);
+  const own = (name: string | null, stems = claimStems) =>
+    name !== null && !(isAnother && name === party.name) && (hasName(claim.text, name) || shared(stemsOf(name), stems) > 0);
   if (
     party.kind === "anonymous" ||
     isAuthor(claim.attributedTo, party) ||

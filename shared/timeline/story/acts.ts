@@ -5,7 +5,7 @@ import type { PublishedTime } from "../../model/time.ts";
 import type { Act } from "../acts.ts";
 import { lag } from "../lag.ts";
 import { byText } from "../order.ts";
-import { isNamedIn, nameWords, samePhrase } from "../party-names.ts";
+import { isNamedIn, namesAnother, nameWords, samePhrase } from "../party-names.ts";
 import type { Lag, Timeline, TimelineEvent, VerdictView } from "../views.ts";
 
 export interface StoryAct {
@@ -54,6 +54,7 @@ function actOf(act: Act & { lag: Lag | null }, byId: ReadonlyMap<string, Timelin
     party: act.actor,
     forSelf:
       act.actor.kind === "person" &&
+      !namesAnother(claim, act.actor.name ?? "") &&
       [act.actor.name ?? "", nameWords(act.actor.name ?? "").at(-1) ?? ""].some((name) => isNamedIn(name, claim)),
     standing: act.standing,
     rating: null,

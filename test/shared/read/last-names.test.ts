@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lastNamesOf } from "../../../shared/read/parties/last-names.ts";
+import { namesAnother } from "../../../shared/timeline/party-names.ts";
 
 test("a last name alone is a person's where its text has the whole name", () => {
   const names = lastNamesOf(
@@ -13,4 +14,17 @@ test("a last name alone is a person's where its text has the whole name", () => 
   const titled = lastNamesOf("President Ada Roe won. Senator Ida Holm lost.");
   assert.deepEqual(titled("Roe and Holm met."), ["Roe", "Holm"], "behind a title");
   assert.deepEqual(names("Roe Wins Vote As Norrby Ferry Sails"), ["Roe"], "in a headline");
+});
+
+test("whose last name a claim gives to somebody else is not named in it", () => {
+  for (const [claim, name, expected] of [
+    ["Der Sänger Paulo Reis ist in Lissabon gestorben", "Miguel Reis", true],
+    ["Der Sänger Paulo Reis ist in Lissabon gestorben", "Paulo Reis", false],
+    ["El alcalde de Valdeolmos, Julián Prieto, cobró", "Tomás Prieto", true],
+    ["El alcalde Prieto cobró", "Julián Prieto", false],
+    ["Mayor Prieto took bribes", "Julián Prieto", false],
+    ["Prieto cobró", "Julián Prieto", false],
+    ["La députée Claire Morvan a fait voter sa fille", "Luc Morvan", true],
+  ] as const)
+    assert.equal(namesAnother(claim, name), expected, `${name}: ${claim}`);
 });
