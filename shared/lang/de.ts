@@ -174,6 +174,7 @@ export const de: LanguagePack = {
     ],
     partial_confirmation: [
       "(bestätig|räum)\\p{Alpha}+ (\\p{Alpha}+ ){0,3}(teilweise|zum Teil)",
+      "(räum|gab|gibt|gest)\\p{Alpha}*[^.;]{1,120} (aber|jedoch|doch) (\\p{Alpha}+ )?(nicht|bestr\\p{Alpha}+|wies|weist|dement\\p{Alpha}+|kein\\p{Alpha}*)",
       "(zutreffend|richtig|wahr|korrekt) (ist|sei|war) ((lediglich|nur|allein|vielmehr|aber|hingegen) ?)?,? ?dass",
     ],
     explanation: [

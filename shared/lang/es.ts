@@ -179,6 +179,7 @@ export const es: LanguagePack = {
     partial_confirmation: [
       "(confirm|admi|recono)\\p{Alpha}+ (\\p{Alpha}+ ){0,3}(parcialmente|en parte|(una )?parte d\\p{Alpha}+)",
       "(sólo|solo|únicamente) (confirm|admi|recono)\\p{Alpha}+",
+      "(admi|recono)\\p{Alpha}+[^.;]{1,120} pero (\\p{Alpha}+ )?(no|neg\\p{Alpha}+|rechaz\\p{Alpha}+)",
       "(confirm|admi|recono)\\p{Alpha}+ (sólo|solo|únicamente)",
     ],
     explanation: [

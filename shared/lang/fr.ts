@@ -179,6 +179,7 @@ export const fr: LanguagePack = {
     ],
     partial_confirmation: [
       "(confirm|admi|reconn)\\p{Alpha}+ (\\p{Alpha}+ ){0,3}(en partie|partiellement|une partie d\\p{Alpha}+)",
+      "(admi|admet|reconn)\\p{Alpha}*[^.;]{1,120} mais (\\p{Alpha}+ )?(pas|nie|dément|démenti|conteste|rejette|n['’]\\p{Alpha}+)",
       "(ne |n['’])(confirm|admet|reconna)\\p{Alpha}+ qu(e|['’])( une partie)?",
     ],
     explanation: [

@@ -147,6 +147,7 @@ export const it: LanguagePack = {
       "è vero|è tutto vero",
     ],
     partial_confirmation: [
+      "(amm|riconosc)\\p{Alpha}+[^.;]{1,120} ma (\\p{Alpha}+ )?(non|nega\\p{Alpha}*|smenti\\p{Alpha}+)",
       "((ha|hanno) )?(conferm|amm|riconosc)\\p{Alpha}+ (\\p{Alpha}+ ){0,3}(parzialmente|in parte|solo in parte|(una )?parte d\\p{Alpha}+)",
     ],
     explanation: [

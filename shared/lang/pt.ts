@@ -147,6 +147,7 @@ export const pt: LanguagePack = {
       "corrobor(ou|aram)",
     ],
     partial_confirmation: [
+      "(admi|reconhe)\\p{Alpha}+[^.;]{1,120} mas (\\p{Alpha}+ )?(não|neg\\p{Alpha}+)",
       "(confirm|admi|reconhe)\\p{Alpha}+ (\\p{Alpha}+ ){0,3}(parcialmente|em parte|((um)?a )?parte d\\p{Alpha}+)",
       "(confirm|admi|reconhe)\\p{Alpha}+ (só|apenas|somente)|(só|apenas|somente) (confirm|admi|reconhe)\\p{Alpha}+",
     ],

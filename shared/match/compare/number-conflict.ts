@@ -36,6 +36,13 @@ const MAX_COUNTED = 32;
 /** Whether two figures count one thing without a unit: "nine residents" and "two residents". */
 const countSame = (a: Figure, b: Figure) => a.unit === null && b.unit === null && a.counted !== "" && a.counted === b.counted;
 
+/** Whether a text has none of a claim's figures and gives another one of what the claim counts: 12,000 litres, where it has 3.4 million. */
+export function hasOtherFigure(text: string, claim: string, lang: string): boolean {
+  const [mine, theirs] = [figuresIn(text, lang), figuresIn(claim, lang)];
+  if (mine.some((one) => theirs.some((other) => equal(one, other)))) return false;
+  return mine.some((one) => theirs.some((other) => comparable(one, other) || countSame(one, other)));
+}
+
 /**
  * The changes found by words. A change of a number stays only if the text has a number that the claim and its phrasings lack, and the other way
  * round. If the words showed no change of a number, or one in number words, the number with another value, unit or day is the change.

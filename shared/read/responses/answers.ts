@@ -1,6 +1,7 @@
 /** Links the responses of a document to claims: the responses found in its text, and a party's own statement. */
 import { correctionsIn, NOTICE_RULE } from "../../html/notices.ts";
 import type { assertedIn } from "../../match/assertions.ts";
+import { hasOtherFigure } from "../../match/compare/number-conflict.ts";
 import type { Party } from "../../model/party.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType, Standing } from "../../model/response.ts";
@@ -81,8 +82,21 @@ export function responsesOf(
       : areByRules(reading)
         ? toKnown(reading, kind, read, asserted, at)
         : likely(reading, kind, read, at, words);
-  return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
+  const claims = new Map([
+    ...reading.claims.map(({ text }, i) => [read.claimIds[i] ?? "", text] as const),
+    ...read.takenUp.map(({ claimId, text }) => [claimId, text] as const),
+  ]);
+  const { lang } = reading.document;
+  return [...byRules, ...other]
+    .filter(({ claimId }) => claimId !== "")
+    .map((one) => ({ ...one, response: inPart(one.response, claims.get(one.claimId) ?? "", lang) }));
 }
+
+/** A confirmation of another figure than the claim has confirms a part at most. */
+const inPart = <T extends Pick<ReadResponse, "type" | "passage">>(response: T, claim: string, lang: string): T =>
+  response.type === "confirmation" && hasOtherFigure(response.passage.text, claim, lang)
+    ? { ...response, type: "partial_confirmation" }
+    : response;
 
 function judged(
   reading: Reading,

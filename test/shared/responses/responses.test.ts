@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { packs } from "../../../shared/lang/index.ts";
+import { hasOtherFigure } from "../../../shared/match/compare/number-conflict.ts";
 import { type ResponseType, responseTypes } from "../../../shared/model/response.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { responseCuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
@@ -62,4 +63,15 @@ test("the paragraph that a quoted phrase is cut from is quoted too, whole, where
   const note = "Lindholm 2 pumps at half the cost, with an experimental unit that moves 1,417 litres an hour.";
   assert.deepEqual(quotesIn(note), ["experimental unit", note]);
   assert.deepEqual(quotesIn("The company has three other pumps, and none of them was used in the spring."), ["experimental unit"]);
+});
+
+test("who confirms another figure of what the claim counts confirms a part at most", () => {
+  for (const [lang, said, claim, expected] of [
+    ["de", "Sie räumte ein, dass 12.000 Liter zu warm waren.", "Die Molkerei hat 3,4 Mio. Liter verkauft", true],
+    ["de", "Sie räumte ein, dass 3,4 Millionen Liter zu warm waren.", "Die Molkerei hat 3,4 Mio. Liter verkauft", false],
+    ["en", "It confirmed that 8,000 cars have the fault.", "It hid faults in 120,000 cars", true],
+    ["en", "It confirmed the fault on Monday.", "It hid faults in 120,000 cars", false],
+    ["zh", "公司承认有800户超标。", "公司向3.5万户供应了污染水", true],
+  ] as const)
+    assert.equal(hasOtherFigure(said, claim, lang), expected, said);
 });
