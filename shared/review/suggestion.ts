@@ -153,7 +153,9 @@ function evidenceOf(s: Line): Evidence {
 export const partyInWords = (party: Party | null): string => (party && partyName(party, EN)) ?? w.unnamedParty;
 /** "denied it", "supports it". */
 export const doesInWords = (s: Line): string =>
-  s.response || (s.stance === "deny" && mayOnlyTell(s)) ? verbInWords({ ...s, stanceUnsure: false }, ENGLISH) : desk.stances[s.stance];
+  s.response || (s.stance === "deny" && mayOnlyTell({ ...s, state: "confirmed" }))
+    ? verbInWords({ ...s, state: "confirmed" }, ENGLISH)
+    : desk.stances[s.stance];
 
 function lineOf(s: Line, reports: Line[]): string {
   const when = timeInWords(s.response ? earliestTime(reports.map((one) => one.published)) : s.published, ENGLISH);
