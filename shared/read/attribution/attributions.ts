@@ -1,4 +1,4 @@
-/** Who says what in a text: one pipeline (sentence-reader.ts), with a reader for each way in which languages put it. */
+/** Who says what in a text: one pipeline (sentence-reader.ts), with a reader for each way in which languages express it. */
 
 import { cueGrammarOf } from "../../lang/index.ts";
 import { primaryTag } from "../../text/language-tag.ts";

@@ -15,40 +15,40 @@ const SAY = new RegExp(say, "gu");
 const EARLIER_VERB = new RegExp(`^.+(?:${thinks})(?=.)`, "u");
 /** Words before a subject that do not belong to it. */
 const LEAD = new RegExp(`^(?:${lead})+`, "u");
-/** Where the predicate of a clause begins: at once, or behind a pronoun or a subject of two characters or more. */
+/** The beginning of a clause's predicate: at once, or after a pronoun or a subject of two or more characters. */
 const PREDICATE = new RegExp(`(?<=^|..|^(?:${chinese.pronouns.he}|${chinese.pronouns.it}|${chinese.pronouns.self}))(?:${predicate})`, "u");
-/** Whom a clause before the last linker describes: "转发该帖的歌手". */
+/** The person described by a clause before the last linker: "转发该帖的歌手". */
 const DESCRIBED = new RegExp(described, "u");
-/** By whom something was done: "被市卫生局(否认)". */
+/** The agent of a passive: "被市卫生局(否认)". */
 const BY_WHOM = new RegExp(byWhom, "u");
-/** "竟有网友(称)": there is somebody who does it. */
+/** "竟有网友(称)": an actor introduced by "there is". */
 const EXISTS = new RegExp(exists, "u");
-/** Whom somebody asked before "对方" answered. */
+/** A party that was asked before "对方" answered. */
 const ASKED = new RegExp(asked, "gu");
 const COUNTERPART = new RegExp(`^(?:${counterpart})`, "u");
 /** The source that a sentence credits, and the cue word. */
 const CITES = new RegExp(cites, "du");
 const REPORTER = new RegExp(`^(?:${reporter})`, "u");
-/** How a clause without a subject begins. */
+/** Beginnings of a clause without a subject. */
 const VERB_FIRST = new RegExp(`^(?:${verbFirst})`, "u");
-/** What tells something, and is nobody. */
+/** Things that carry a statement and are no party. */
 const CARRIER = new RegExp(`^(?:${chinese.chinese.rumourNouns}|${chinese.parties.namedPlatforms}).?$`, "u");
-/** Longest subject and clause, and shortest clause that says something, in UTF-16 units. */
+/** Longest subject and clause, and shortest clause that states something, in UTF-16 units. */
 const MAX_SUBJECT = 24;
 const MAX_CLAUSE = 80;
 const MIN_CLAUSE = 3;
 
-/** What stands in parentheses behind a name, "小米（1810.HK）", and a day, "今（5）日". */
+/** Words in parentheses after a name, "小米（1810.HK）", and a day, "今（5）日". */
 const ASIDE = /[（(][^（）()\n]{1,40}[）)]$/u;
 const DAY_ASIDE = new RegExp(`${day}[（(]\\d{1,2}[）)]$`, "u");
 const LONGEST_ASIDE = 43;
 
-/** Whether a character parts clauses, as the space beside a Latin word does not. */
+/** Whether a character separates clauses. A space beside a Latin word does not. */
 const isCut = (text: string, at: number): boolean =>
   CUT.test(text[at] as string) &&
   !(text[at] === " " && /[\p{Script=Latin}\d].?$|^.?[\p{Script=Latin}\d]/u.test(`${text[at - 1]}${text[at + 1]}`));
 
-/** Where the clause begins that ends at `end`, at `floor` or later. */
+/** The beginning of the clause that ends at `end`, at `floor` or later. */
 function clauseStart(text: string, floor: number, end: number): number {
   let from = end;
   while (from > floor && end - from < MAX_CLAUSE) {
@@ -59,14 +59,14 @@ function clauseStart(text: string, floor: number, end: number): number {
   return from;
 }
 
-/** "张三在节目中大骂" is said of 张三; but a clause before "的" belongs to whom it describes. */
+/** Words without their predicate: "张三在节目中大骂" has the subject 张三. A clause before "的" belongs to the noun that it describes. */
 function withoutPredicate(words: string): string {
   const at = PREDICATE.exec(words)?.index ?? words.length;
   const linked = words.lastIndexOf(of);
   return linked > at && DESCRIBED.test(words.slice(linked)) ? words : words.slice(0, at);
 }
 
-/** The subject that ends at `end`, in the clause that starts at `floor` or later. Null where there is none. */
+/** The subject that ends at `end`, in the clause that starts at `floor` or later. Null if there is none. */
 export function chineseSubject(text: string, floor: number, end: number): Span | null {
   const to = end - (ASIDE.exec(text.slice(Math.max(floor, end - LONGEST_ASIDE), end))?.[0].length ?? 0);
   const clause = clauseStart(text, floor, to);
@@ -81,20 +81,20 @@ export function chineseSubject(text: string, floor: number, end: number): Span |
   skip(EXISTS.exec(words)?.[0].length ?? 0);
   const agent = BY_WHOM.exec(words)?.groups?.["who"];
   if (agent) skip(words.length - agent.length);
-  // One word after the other: "市警方官方微博发文".
+  // Predicates are removed one after the other: "市警方官方微博发文".
   for (let less = withoutPredicate(words); less !== words; less = withoutPredicate(words)) words = less;
   words = words.trimEnd();
-  // The clause is longer than any subject: what the last "的" leads to is the subject.
+  // If the clause is longer than any subject, the words after the last "的" are the subject.
   if (words.length >= MAX_SUBJECT) skip(words.length - (words.split(LINKER).at(-1)?.length ?? 0));
-  // "她认为市府澄清太慢": the verb before has a subject of its own.
+  // "她认为市府澄清太慢": the earlier verb has a subject of its own.
   skip(EARLIER_VERB.exec(words)?.[0].length ?? 0);
   if (VERB_FIRST.test(words)) return null;
   if (words.length >= 1 && /[\p{Alpha}]/u.test(words) && words.length < MAX_SUBJECT) return spanOf(text, from, from + words.length);
-  // "某公司发言人张三在声明中，否认": the subject stands in the clause before.
+  // "某公司发言人张三在声明中，否认": the subject is in the clause before.
   return null;
 }
 
-/** Whom somebody asked in the clauses between two offsets: "记者联系市卫生局，对方…". */
+/** The party that was asked in the clauses between two offsets: "记者联系市卫生局，对方…". */
 function askedBefore(text: string, start: number, end: number): Span | null {
   const found = [...text.slice(start, end).matchAll(ASKED)].at(-1);
   const whom = found?.groups?.["whom"];
@@ -102,14 +102,14 @@ function askedBefore(text: string, start: number, end: number): Span | null {
   return whom ? spanOf(text, at - whom.length, at - whom.length + withoutPredicate(whom).length) : null;
 }
 
-/** The source that a sentence credits, with its cue; `end` is the offset behind them. */
+/** The source that a sentence credits, with its cue. `end`: the offset after both. */
 function citedIn(text: string, sentence: TokenSentence, raw: string): { source: Span; cue: Span; end: number } | null {
   const [at, name, cue] = CITES.exec(raw)?.indices ?? [];
   const spanAt = ([from, to]: [number, number]) => spanOf(text, sentence.start + from, sentence.start + to);
   return at && name && cue ? { source: spanAt(name), cue: spanAt(cue), end: sentence.start + at[1] } : null;
 }
 
-/** What may be a subject in the clauses between two offsets: "6月22日，市地铁集团发布声明，否认…". */
+/** Possible subjects in the clauses between two offsets: "6月22日，市地铁集团发布声明，否认…". */
 export const clauseSubjects = (text: string, start: number, end: number): Span[] =>
   [...text.slice(start, end).matchAll(/[^，。：；,:;“「]{2,80}/gu)].flatMap(
     ({ index, 0: clause }) => chineseSubject(text, start + index, start + index + clause.length) ?? [],
@@ -133,7 +133,10 @@ export class ChineseReader extends SentenceReader<Verb> {
     return this.verbs().filter(({ start }) => !cited || start < cited.source.start || start >= cited.end);
   }
 
-  /** "他表示……，并强调……": the same speaker goes on. "传言称……，校长表示……": another one answers. Else the verb is a part of what is said. */
+  /**
+   * A verb within another's statement. "他表示……，并强调……": the same speaker continues. "传言称……，校长表示……": another speaker
+   * responds. Otherwise the verb is part of the statement.
+   */
   protected withoutVerb({ start: at }: Verb): boolean {
     const { text, begin } = this;
     if (isQuoted(this.sentence, at)) return true;
@@ -147,7 +150,7 @@ export class ChineseReader extends SentenceReader<Verb> {
     return false;
   }
 
-  /** The subject of the verb, else who spoke last, else the subject of a clause before. */
+  /** The subject of the verb, else the last speaker, else the subject of an earlier clause. */
   protected subjectOf({ start: at }: Verb): Span | null {
     const { text, begin } = this;
     const own = chineseSubject(text, begin, at) ?? this.last;
@@ -167,7 +170,7 @@ export class ChineseReader extends SentenceReader<Verb> {
     this.addWithMore(speaker, cue, content, content.end);
   }
 
-  /** What is said before a verb that ends its sentence: 「……」，他说。 Or "产品从未流出，他指出。" */
+  /** A statement before the verb that ends its sentence: 「……」，他说。 Or "产品从未流出，他指出。" */
   protected contentBefore({ start: at }: Verb, subject: Span | null): Range | null {
     const { text, sentence, previous, quotes } = this;
     const last = previous?.tokens.findLast((token) => token.kind !== "mark");

@@ -1,4 +1,4 @@
-/** Who says what in languages that are read by their verbs of saying: speaker and content, from the words before and behind the verb. */
+/** Who says what in languages that are read by their verbs of saying: speaker and content, from the words before and after the verb. */
 
 import type { CueGrammar } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
@@ -9,7 +9,7 @@ import { patternsOf } from "./cue-patterns.ts";
 import { agentBefore, isWithoutSubject, openingParty, pronounBehind, speakerAfter, subjectBefore } from "./phrases/speakers.ts";
 import { type Place, SentenceReader, type Verb } from "./sentence-reader.ts";
 
-/** How far behind its verb a thing tells what kind of answer it is: "publicó una rectificación". */
+/** Maximum distance, after its verb, of a noun that shows the type of a response: "publicó una rectificación". */
 const MAX_THING = 60;
 
 /** The end of a sentence or of a clause, at most a time or a place later. */
@@ -57,7 +57,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     super.unclaimed();
   }
 
-  /** "Le maire est catégorique : « … »": the subject of a sentence that has no verb of saying, and a colon with words in quotation marks. */
+  /** "Le maire est catégorique : « … »": the speaker is the subject of a sentence that has no verb of saying but a colon before a quotation. */
   private introducedQuote(): void {
     const { text, sentence, grammar, quotes, raw } = this;
     const colon = /^[^:«“„"”»]{3,160}:\s*(?=["«“„])/u.exec(raw)?.[0].length ?? 0;
@@ -75,7 +75,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
       const at = sentence.start + match.index;
       if (isQuoted(sentence, at)) continue;
       const cue = spanOf(text, at, at + match[0].length);
-      // "Den Angaben zufolge", and "dem Bericht zufolge": the source stands before "zufolge".
+      // "Den Angaben zufolge", "dem Bericht zufolge": the source precedes "zufolge".
       const after = patternsOf(grammar).accordingBehind.test(match[0]);
       const source = after ? subjectBefore(text, sentence.start, at, grammar) : speakerAfter(text, cue.end, limit, grammar, false);
       if (!source) continue;
@@ -84,7 +84,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
       if (first !== opens) return;
       // "Según fuentes cercanas al caso, …": the content begins after the comma, if one is near.
       const end = after ? cue.end : source.end + (/^[^,.;:]{1,60},/u.exec(text.slice(source.end, limit))?.[0].length ?? 0);
-      // "Er soll laut dpa 40.000 Euro überwiesen haben": the source stands inside the content.
+      // "Er soll laut dpa 40.000 Euro überwiesen haben": the source is inside the content.
       const within = !after && grammar.capitalNouns && /^\s+[\p{Alpha}\p{N}]/u.test(text.slice(source.end, limit));
       if (first) this.add(source, cue, { start: end, end: limit });
       else this.add(source, cue, { start: sentence.start, end: after ? source.start : within ? limit : at });
@@ -116,12 +116,12 @@ export class CueGrammarReader extends SentenceReader<Verb> {
       before.endsWith(",") &&
       /\p{Alpha}/u.test(before) &&
       !patternsOf(grammar).thatFollows.test(text.slice(cue.end, limit)) &&
-      // "…, so Weber": no verb that what stands before could be the subject of.
+      // "…, so Weber": a cue without a verb whose subject could be before it.
       (patternsOf(grammar).anaphora.test(cue.text) || !subjectBefore(text, sentence.start, cue.start, grammar));
     if (!closes && !clause) return false;
     const inverted = patternsOf(grammar).inverted?.test(cue.text);
     const behind = inverted ? pronounIn(text, cue) : speakerAfter(text, cue.end, limit, grammar, true);
-    // "«…», aseguró.": whoever spoke last
+    // "«…», aseguró.": the last speaker.
     const speaker = behind ?? (closes && CLOSED.test(text.slice(cue.end, limit)) ? this.unsaidSubject() : null);
     const from = closes && /^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start;
     const end = sentence.start + before.length;
@@ -131,10 +131,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     return true;
   }
 
-  /**
-   * "…, como aseguran mensajes difundidos en X", "wie der Verlag mitteilte": the content stands before the cue, else after the next
-   * comma.
-   */
+  /** "…, como aseguran mensajes difundidos en X", "wie der Verlag mitteilte": the content precedes the cue, or follows the next comma. */
   protected override asSaid({ cue, before }: Verb): boolean {
     const { text, sentence, grammar, limit } = this;
     const how = patternsOf(grammar).as.exec(before) ?? patternsOf(grammar).asBefore?.exec(before);
@@ -152,7 +149,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     return true;
   }
 
-  /** German: "wird derzeit behauptet", "bestätigt wurde": nobody before the verb says it. */
+  /** German passives: in "wird derzeit behauptet" or "bestätigt wurde" no speaker precedes the verb. */
   private isPassive({ cue, before }: Verb): boolean {
     const { participle, passiveWithin, passiveBehind } = patternsOf(this.grammar);
     if (!this.grammar.capitalNouns || !participle.test(cue.text)) return false;
@@ -160,7 +157,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     return passiveWithin.test(stretch) || passiveBehind.test(this.text.slice(cue.end, cue.end + 12));
   }
 
-  /** "Lo ha detto il ministro": the sentence before, if nobody is found to have said it. */
+  /** "Lo ha detto il ministro": the content is the sentence before, if that has no speaker. */
   protected contentBefore(verb: Verb): Range | null {
     const { anaphora } = patternsOf(this.grammar);
     return anaphora.test(verb.before) ? this.previous : null;
@@ -175,7 +172,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     this.addWithMore(speaker, cue, content, content.end);
   }
 
-  /** What is said behind a verb: words in quotation marks, a clause, or a thing that is denied; null for none. */
+  /** The content after a verb: a quotation, a clause, or a denied thing; null for none. */
   protected contentBehind(verb: Verb, speaker: Span | null): Range | null {
     const { text, grammar, limit } = this;
     const { cue, nextVerb } = verb;
@@ -209,7 +206,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     return speaker;
   }
 
-  /** The subject before the verb or behind it, else the last one in the sentence. */
+  /** The subject before or after the verb, else the last one in the sentence. */
   private subjectOfActive({ cue, before }: Verb): Span | null {
     const { text, sentence, grammar, limit, last } = this;
     const { second, unnamed, anaphora } = patternsOf(grammar);
@@ -226,7 +223,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     );
   }
 
-  /** The last speaker of this sentence or, in some languages, of the one before: whom a verb without a subject means. */
+  /** The subject of a verb without one: the last speaker of this sentence or, in some languages, of the one before. */
   private unsaidSubject(): Span | null {
     const before = this.grammar.dropsSubject && this.found().length === 0 ? this.foundBefore() : null;
     return this.last ?? before?.named ?? null;

@@ -1,20 +1,20 @@
-/** What stands around a verb of saying, in languages that are read by their words of saying. */
+/** Patterns around a verb of saying, for languages that are read by these verbs. */
 
 import { type CueGrammar, english, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 
-/** The beginning of a further word of a name, behind the small words and prefixes that names have: "de la Cruz", "al-Dahle". */
+/** The beginning of a further word of a name, after short words and prefixes of names: "de la Cruz", "al-Dahle". */
 export const NAME_PART = `(?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) |${english.grammar.naming.prefixes})?\\p{Upper}`;
 const NOTHING = "(?!)";
-/** Small words that name nobody and are no part of a name. */
+/** Function words, which name nobody and are no part of a name. */
 export const functionWords = ({ adverbs, prepositions, oblique, relatives, and, auxiliary }: CueGrammar) =>
   [adverbs, prepositions, oblique, relatives, and, auxiliary].join("|");
-/** "of" with an article behind it: "de la". */
+/** "Of" with an article after it: "de la". */
 export const ofPhrase = ({ of, article }: CueGrammar) => `(?:${of})(?:\\s?(?:${article}))?`;
 export const patternsOf = oncePer((grammar: CueGrammar) => ({
   /** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
   second: new RegExp(`,?\\s(?:${grammar.and}|${grammar.that}|${grammar.subordinators})(?: (?:${grammar.auxiliary}))?$`, "u"),
-  /** The denied thing, after its verb and at most a time: "el martes las acusaciones". */
+  /** The denied thing after its verb, or after a time in between: "el martes las acusaciones". */
   thing: new RegExp(`^\\s(?:(?:${grammar.when}) )?(?:${grammar.article}) ?\\p{Lower}`, "iu"),
   bare: grammar.infinitive ? new RegExp(`(?<!\\p{Alpha})(?:${grammar.infinitive}) \\p{Alpha}+ `, "iu") : null,
   say: wholeWords(grammar.inverted ? `${grammar.inverted}|${grammar.say}` : grammar.say),
@@ -32,7 +32,7 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   /** Between a quotation and its verb: "…, nous dit". */
   clitic: new RegExp(`^[\\s,]*(?:(?:${grammar.nobody}) ?)?$`, "i"),
   thatFollows: new RegExp(`^\\s*(?:\\p{Alpha}+ ){0,3}(?:${grammar.that})(?!\\p{Alpha})`, "u"),
-  /** An article or the like right before a word that is no verb then: "mehrere bestätigte Fälle", "zu sagen". */
+  /** Articles and the like directly before a word, which is then no verb: "mehrere bestätigte Fälle", "zu sagen". */
   attributive: grammar.capitalNouns ? new RegExp(`^(?:${grammar.determiners}|${grammar.prepositions})$`, "iu") : null,
   anaphora: new RegExp(`^\\s*(?:${grammar.anaphora})(?:\\s|(?<=['’]))*$`, "iu"),
   infinitive: new RegExp(grammar.infinitiveForm ?? NOTHING, "u"),
@@ -41,7 +41,7 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   passiveWithin: wholeWords(grammar.passive, "iu"),
   passiveBehind: new RegExp(`^\\s(?:${grammar.passive})(?!\\p{Alpha})`, "iu"),
   dependent: grammar.modals ? wholeWords(grammar.modals, "iu") : /(?!)/u,
-  /** A comma with the clause that is said behind it, at most a time or a place later. */
+  /** A comma before a reported clause, possibly after a time or a place. */
   clauseBehind: new RegExp(
     `^(?:[^.,;:«“„"]{0,60}\\s(?:${grammar.verbParticles ?? NOTHING})|\\s(?:${grammar.prepositions}|${grammar.oblique}|${grammar.adverbs})(?!\\p{Alpha})[^.,;:«“„"]{0,90}|\\s{0,9}),\\s(?!(?:${grammar.subordinators}|(?:${grammar.prepositions}) (?:${grammar.article}|${grammar.relatives}))\\s)`,
     "iu",

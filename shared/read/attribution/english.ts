@@ -32,24 +32,24 @@ import { type Attribution, SentenceReader } from "./sentence-reader.ts";
 
 /** Limit against hostile text: sentences of PolNeAR stay under 150 tokens. */
 const MAX_TOKENS = 250;
-/** Fewest characters of a quotation that counts as speech: shorter ones are mostly terms that nobody is quoted for. */
+/** Minimum length of a quotation that counts as speech without a verb; shorter ones are mostly single terms. */
 const MIN_UNCLAIMED_QUOTE = 40;
 
 const NOUN = new RegExp(`^(?:${english.grammar.nouns})s?$`);
-/** Who may say something without a name: "confirmed the mayor". */
+/** Nouns that may speak without a name: "confirmed the mayor". */
 const SPEAKER_NOUN = new RegExp(
   `^(?:${english.parties.roles}|${english.parties.organisations}|${english.parties.regulator}|${english.grammar.companyWords})s?$`,
 );
 /** The particles of verbs that attribute only with them: "point out". */
 const PARTICLES = new Map(groupsOf(english.grammar.particleVerbs) as [string, string][]);
 
-/** After a quotation and "said", a small word that is not a function word begins the speaker: "said deputy mayor Ann Roe". */
+/** After a quotation and "said", any lower-case word except a function word may begin the speaker: "said deputy mayor Ann Roe". */
 const startsSpeaker = (token: Token | undefined) => token?.kind === "word" && !isFunctionWord(token);
-/** "Roe, in a letter, said he had seen it", "said Monday": no speaker. */
+/** "Roe, in a letter, said he had seen it", "said Monday": the next word is no speaker. */
 const cannotSpeak = (word: string) => [WORDS.personal, WORDS.possessives, WORDS.times].some((words) => words.has(word));
 const isTitleWord = (token: Token | undefined) => token !== undefined && isWrittenAsName(token);
 
-/** "Roe said she hopes …": a hope or wish inside a statement is part of that statement, not a second one. */
+/** "Roe said she hopes …": a hope or wish inside a statement is part of it, not a second statement. */
 export const isPartOfAnother = (all: Attribution[], one: Attribution) =>
   !(verbForm(one.lemma)?.frames ?? "q").includes("q") &&
   all.some(
@@ -70,19 +70,19 @@ interface Said {
   subject: Subject;
   cue: Phrase;
   form: VerbForm;
-  /** What is said stands before the subject. */
+  /** The content precedes the subject. */
   backwards: boolean;
 }
-/** What is said; `goesOn` is the token from which words in quotation marks may go on. */
+/** The content; `goesOn` is the token after which the quotation may continue. */
 type Content = Range & { goesOn?: number };
 
-/** Reads one sentence by the order of its words. */
+/** Reads one sentence by word order. */
 export class EnglishReader extends SentenceReader<TokenAt, Said> {
   protected readonly say = SAYS;
   private readonly tokens = this.sentence.tokens.slice(0, MAX_TOKENS);
   /** The last speaker in this sentence, as a subject. */
   private lastSubject: Subject | null = null;
-  /** What that speaker says. */
+  /** The range of that speaker's statement. */
   private outer: Range | null = null;
 
   protected cues(): TokenAt[] {
@@ -102,7 +102,7 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     const words = spanned(cue);
     this.push(own, named, words, lemma, { start, end: joined ? more.end : end });
     if (more && !joined) this.push(own, named, words, lemma, more);
-    // "Roe said she feared it, adding": what is said inside another's words has another as its speaker.
+    // "Roe said she feared it, adding": a statement inside another one does not change the last speaker.
     const isInner = this.outer !== null && this.outer.start < words.start && words.end <= this.outer.end;
     if (speaker && !isInner) {
       this.lastSubject = { ...speaker, antecedent: speaker.antecedent ?? null, reach: speaker.from };
@@ -115,7 +115,7 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     return { start: (this.tokens[from] as Token).start, end: (this.tokens[to - 1] as Token).end };
   }
 
-  /** The sentence is read up to a token, which is no part of what has been read. */
+  /** Marks the sentence as read up to a token, which is not included. */
   private readTo(at: number): true {
     this.covered = (this.tokens[at - 1] as Token).end;
     return true;
@@ -169,12 +169,12 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     return this.readTo(noun + 1);
   }
 
-  /** The verb of saying at a token; null where the token is none. */
+  /** The verb of saying at a token; null if the token is none. */
   private verbAt({ at, lower }: TokenAt): VerbForm | null {
     const form = verbForm(lower);
-    // "Roe Says Mayor Knew": a verb in a headline, but not that of "the United States".
+    // "Roe Says Mayor Knew": capitalised verbs occur in headlines; but "United States" has none.
     const titled = form && form.form !== "base" && form.frames.startsWith("qt") && !WORDS.beginsName.has(this.tokens[at - 1]?.text ?? "");
-    // "The find" is a noun: of 44 that looked like verbs 5 said something.
+    // "The find" is a noun: 5 of 44 that looked like verbs were verbs of saying.
     return !form || (at > 0 && isTitleWord(this.tokens[at]) && !titled) || lower === "find" ? null : form;
   }
 
@@ -201,7 +201,7 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
       previous.text === "," && (next?.kind === "word" || next?.kind === "quote") && !WORDS.behindSpeaker.has(next.lower) && !isTime(next);
     if (clause) return false;
     const quoted = afterQuote || tokens[at - 2]?.kind === "quote";
-    // "Acme, too, denied the report", but "The bell struck thirteen, says a post": what answers nothing has no object.
+    // "Acme, too, denied the report", but "The bell struck thirteen, says a post": a verb of responding takes an object, other verbs do not.
     const head = tokens[speaker.to - 1] as Token;
     const isAnswer = form.frames.includes("c") && responseTypeOf(form.lemma, "", "en") !== null;
     if (!quoted && isAnswer && !isTitleWord(head) && !SPEAKER_NOUN.test(head.lower)) return false;
@@ -259,7 +259,7 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     if (said) this.addPhrase(said.subject, said.cue, said.form.lemma, content);
   }
 
-  /** "…," she said, "…": whether the quotation before the subject belongs to its verb. */
+  /** Whether the quotation before the subject belongs to its verb: "…," she said, "…". */
   private saysWhatStandsBefore(subject: Subject, cue: Phrase, form: VerbForm): boolean {
     const { tokens } = this;
     const lead = tokens[subject.reach - 1];

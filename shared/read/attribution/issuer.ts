@@ -25,7 +25,7 @@ export const isRelease = (text: string) => RELEASE.test(text.slice(0, HEAD_LENGT
 /** "We", "I", as the speaker. */
 export const SELF = new RegExp(`^(?:${anyLanguage(({ pronouns }) => pronouns?.self)})$`, "iu");
 
-/** The line that signs a statement, beside its date; null for other texts. */
+/** The line with which a statement is signed, near its date; null for other texts. */
 export function signatureOf(text: string, isKnown = false): string | null {
   if (!isKnown && !isRelease(text)) return null;
   const lines = text

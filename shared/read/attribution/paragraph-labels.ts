@@ -1,4 +1,4 @@
-/** The labels that a fact check puts before its paragraphs: "Claim: …", "Verdict: …". */
+/** Labels of paragraphs in fact checks: "Claim: …", "Verdict: …". */
 
 import { english, packOf } from "../../lang/index.ts";
 import { oncePer, oncePerObject } from "../../text/once-per.ts";
@@ -16,7 +16,7 @@ const ofTag = oncePer((tag: string) => {
 });
 /** The labels of a language. */
 export const labelsOf = (lang: string) => ofTag(lang.slice(0, 2));
-/** How much of a passage is the label of a paragraph: 0 for none. */
+/** Length of a paragraph's label at the start of a passage; 0 without one. */
 export const labelLength = (passage: string, lang: string): number =>
   (labelsOf(lang).claim.exec(passage) ?? labelsOf(lang).fact.exec(passage) ?? [""])[0].length;
 

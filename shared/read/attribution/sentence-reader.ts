@@ -1,22 +1,25 @@
 /**
- * Who says what in one sentence: the stages that all languages share. A language's reader (english.ts, cue-grammar.ts, chinese.ts) says where a stage finds
- * its part, by its words in shared/lang.
+ * Who says what in one sentence: the stages that all languages share. The reader of a language (english.ts, cue-grammar.ts, chinese.ts) finds the
+ * parts for each stage, by its words in shared/lang.
  */
 
 import type { Span } from "../../model/quote.ts";
 import { overlap, type Range, spanOf } from "../../text/span.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 
-/** Limits against hostile text: attributions in a sentence; a sentence that is read and a statement, in UTF-16 units. */
+/** Limits against hostile text: number of attributions in a sentence; length of a sentence that is read and of a statement, in UTF-16 units. */
 const MAX_ATTRIBUTIONS = 20;
 const MAX_SENTENCE = 1500;
 const MAX_STATEMENT = 600;
-/** How far behind a speaker words in quotation marks go on, in UTF-16 units and in sentences. */
+/** How far after a speaker a quotation may continue, in UTF-16 units and in sentences. */
 const MAX_BETWEEN = 150;
 const MAX_CONTINUED = 12;
 const SET_OFF = /[,:.—–-]\s*$/u;
 
-/** One attribution in a sentence, before its speaker is resolved to a party, with the offsets of the content, which may extend into other sentences. */
+/**
+ * One attribution in a sentence, before its speaker is resolved to a party, with the offsets of the content, which may
+ * extend into other sentences.
+ */
 export interface Attribution extends Range {
   sentence: number;
   speaker: Span | null;
@@ -26,7 +29,7 @@ export interface Attribution extends Range {
   lemma: string;
 }
 
-/** A sentence of a text, by its index, and what has been found before it: what is found is added to it. */
+/** A sentence of a text, by its index, and the attributions found so far, to which new ones are added. */
 export interface Place {
   text: string;
   sentences: TokenSentence[];
@@ -39,7 +42,7 @@ export interface Verb extends Range {
   cue: Span;
   /** The sentence up to the verb. */
   before: string;
-  /** Offset in the text where the next verb of saying stands, or the sentence ends. */
+  /** Offset of the next verb of saying, or of the sentence's end. */
   nextVerb: number;
 }
 
@@ -55,8 +58,8 @@ function withoutMarks(text: string, { start, end }: Range): Range {
 }
 
 /**
- * Reads one sentence. A cue is a place where somebody may be said to speak: a verb of saying, "according to", a colon. Each stage for a cue tells whether it
- * has dealt with the cue; a language that has no such stage leaves it out.
+ * Reads one sentence. A cue is a place where somebody may be said to speak: a verb of saying, "according to", a colon. Each stage returns whether
+ * it has dealt with the cue. A language without a stage leaves it out.
  */
 export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   protected readonly text: string;
@@ -64,7 +67,7 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   protected readonly sentence: TokenSentence;
   protected readonly previous: TokenSentence | null;
   protected readonly index: number;
-  /** Offset up to which the sentence is read at most, and the words up to it. */
+  /** Offset up to which the sentence is read, and the words up to it. */
   protected readonly limit: number;
   protected readonly raw: string;
   protected readonly quotes: Token[];
@@ -106,7 +109,7 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
 
   // The stages, in order.
 
-  /** What the sentence begins with: "According to the ministry, …". */
+  /** The beginning of the sentence: "According to the ministry, …". */
   protected opening(): void {}
 
   /** The cues of the sentence, from left to right. */
@@ -132,22 +135,22 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
     if (content) this.attribute(cue, speaker, content);
   }
 
-  /** Who says it; null for nobody who is named. */
+  /** The speaker; null if none is named. */
   protected abstract subjectOf(cue: Cue): Speaker | null;
 
-  /** What is said behind the verb, or before the verb and its subject; null for nothing. */
+  /** The content after the verb, or before the verb and its subject; null for none. */
   protected abstract contentBehind(cue: Cue, speaker: Speaker | null): Range | null;
   protected abstract contentBefore(cue: Cue, speaker: Speaker | null): Range | null;
 
-  /** Adds what has been found of a verb. */
+  /** Adds the attribution of a verb. */
   protected abstract attribute(cue: Cue, speaker: Speaker | null, content: Range): void;
 
-  /** What no cue has claimed: here words in quotation marks in the paragraph of another's speech. */
+  /** Content that no cue has claimed: by default a quotation in the paragraph of somebody's speech. */
   protected unclaimed(): void {
     if (isQuotation(this.sentence) && !this.isClaimed(this.sentence)) this.continueSpeech(this.sentence);
   }
 
-  // What the stages share.
+  // Shared by the stages.
 
   /** The verbs of saying of the sentence, from left to right. */
   protected verbs(): Verb[] {
@@ -161,11 +164,11 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
     });
   }
 
-  /** The words in quotation marks that go on behind an offset, here and in sentences of nothing else: "…," she said, "…". "…" */
+  /** The quotation that continues after an offset, here and in sentences that are only quotation: "…," she said, "…". "…" */
   protected continued(from: number): Range | null {
     const { text, sentences, index } = this;
     const next = this.quotes.find(({ start }) => start >= from);
-    // "…," she said of the plan that he called "bold": only a quotation that a mark sets off is her words.
+    // "…," she said of the plan that he called "bold": only a quotation after a mark is her words.
     const between = next && next.start - from < MAX_BETWEEN ? text.slice(from, next.start) : "";
     let found: Range | null = next && SET_OFF.test(between) && between.search(this.say) < 0 ? { start: next.start, end: next.end } : null;
     for (const other of sentences.slice(index + 1, index + MAX_CONTINUED)) {
@@ -175,14 +178,14 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
     return found;
   }
 
-  /** A sentence that is all quotation, in the paragraph of another's speech: "…," she said on stage. "…" */
+  /** A sentence that is only quotation continues the speech in its paragraph: "…," she said on stage. "…" */
   protected continueSpeech({ start, end }: Range): void {
     const before = this.foundBefore();
     if (before && this.previous?.paragraph === this.sentence.paragraph)
       this.push(before.speaker, before.named, before.cue, "quote", { start, end });
   }
 
-  /** What has been found in the sentence, in order. */
+  /** The attributions found in the sentence, in order. */
   protected found(): Attribution[] {
     return this.out.slice(this.before);
   }
@@ -191,7 +194,7 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
     return this.out.length - this.before >= MAX_ATTRIBUTIONS;
   }
 
-  /** Whether somebody says a part of a range, here or from an earlier sentence on. */
+  /** Whether an attribution, here or in an earlier sentence, covers part of a range. */
   protected isClaimed(range: Range): boolean {
     return this.out.some((one) => overlap(one, range));
   }
@@ -202,14 +205,14 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
     return last?.sentence === this.index - 1 ? last : null;
   }
 
-  /** Adds what a speaker says, and the words in quotation marks that go on behind it. */
+  /** Adds a speaker's statement, and the quotation that continues after it. */
   protected addWithMore(speaker: Span | null, cue: Span, said: Range, from: number): void {
     this.add(speaker, cue, said);
     const more = this.quotes.some(({ end }) => end === said.end) ? this.continued(from) : null;
     if (more) this.add(speaker, cue, more);
   }
 
-  /** Adds what a speaker says. */
+  /** Adds a speaker's statement. */
   protected add(speaker: Span | null, cue: Span, said: Range): void {
     const content = withoutMarks(this.text, said);
     if (content.end - content.start < this.shortest || this.isFull()) return;
@@ -217,7 +220,7 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
     this.last = speaker ?? this.last;
   }
 
-  /** An earlier statement ends where what follows it begins. */
+  /** Ends an earlier statement where the next one begins. */
   protected endAt(one: Attribution, at: number): void {
     one.end = Math.min(one.end, Math.max(one.start + 1, withoutMarks(this.text, { start: one.start, end: at }).end));
   }

@@ -28,7 +28,7 @@ import type { Attribution } from "./sentence-reader.ts";
 
 /** How much of a statement is searched for hedges and response cues, in UTF-16 units. */
 const MAX_CUE_PASSAGE = 400;
-/** Lowest share of quoted text at which a statement is direct speech. */
+/** Minimum share of quoted text in direct speech. */
 const MIN_DIRECT_SHARE = 0.75;
 const QUOTED = /["“”«»「」『』]|''|[‘']/u;
 /** Whether a statement is in the speaker's words (direct), in the writer's (indirect), or in both (mixed). */
@@ -63,7 +63,7 @@ function attributedStatement(
   };
 }
 
-/** A block quote as a statement. Its speaker is the agent in the introduction ("by …"), its last speaker, or the subject. */
+/** A block quote as a statement. Its speaker is the agent in the introduction ("by …"), else its last speaker, else its subject. */
 function blockStatement(
   text: string,
   { tokens }: TokenSentence,
@@ -93,7 +93,7 @@ function blockStatement(
   };
 }
 
-/** "We believe", within another's words: the other; else the writer, whom the text does not name. */
+/** "We believe" within somebody's statement means that speaker; elsewhere it means the writer, whom the text does not name. */
 function bySelf(said: LocatedStatement, statements: readonly LocatedStatement[]): LocatedStatement {
   const { speaker } = said;
   if (!speaker || !SELF.test(speaker.text)) return said;
@@ -114,14 +114,14 @@ function speakersOf(text: string, sentences: TokenSentence[], names: ReadonlySet
     /** Like `partyAt`, and also remembers the speaker for later mentions. */
     addSpeaker: (phrase: string, apposition: string, at: number) =>
       self(phrase) ??
-      // A lone capitalised word that only ever begins sentences ("Airline says …") is no name to remember.
+      // A single capitalised word that only begins sentences ("Airline says …") is not remembered as a name.
       (/^\p{Upper}\p{Lower}+$/u.test(phrase) && !names.has(phrase) && starts.has(at)
         ? coreference.resolve(phrase, apposition, at)
         : coreference.addMention(phrase, apposition, at, true)),
   };
 }
 
-/** Takes a text apart: sentences, statements with resolved speakers, and a way to ask for parties. `lang` is a BCP 47 tag. */
+/** Splits a text into sentences and statements with resolved speakers, and makes parties available. `lang` is a BCP 47 tag. */
 export function analyseText(
   text: string,
   lang: string,
@@ -147,7 +147,7 @@ export function analyseText(
   sentences.forEach((sentence, index) => {
     addMentions(text, sentence);
     const said = (bySentence.get(index) ?? []).map((attribution) => attributedStatement({ text, lang }, attribution, speakers));
-    // Other languages than English have no rule for who speaks in a block than the verb that introduces it.
+    // In other languages only the introducing verb shows the speaker of a block quote.
     const block = blocks.find(({ intro }) => intro === index && (isEnglish || said.some(({ speaker }) => speaker)));
     statements.push(...said, ...(block ? [blockStatement(text, sentence, block, said, speakers)] : []));
   });
@@ -166,7 +166,7 @@ export function analyseText(
   };
 }
 
-/** The analysis of a document, made once for reading it and for what is asked of the reading later. The document must not change. */
+/** The analysis of a document, cached by the object, for reading it and for later questions. The document must not change. */
 export const analysisOf = oncePerObject((document: Pick<Reading["document"], "text" | "lang" | "title" | "publishedAt" | "modifiedAt">) =>
   analyseText(document.text, document.lang, document.title, writingTime(document)),
 );

@@ -1,12 +1,13 @@
 /**
- * How much the words of a sentence speak for an answer to a claim, by its type: a logistic model over single words and pairs of words, one table for each
- * language (workers/public/answers, fitted by test/eval/rumours/fit-answers.ts on sentences of our own; that of English by test/eval/fit-responses.ts).
+ * How strongly the words of a sentence suggest each type of response to a claim: a logistic model over words and pairs of words, one table for
+ * each language (workers/public/answers). Tables are fitted by test/eval/rumours/fit-answers.ts on our own sentences, the English one by
+ * test/eval/fit-responses.ts.
  */
 import { logit } from "../../logistic.ts";
 import type { ResponseType } from "../../model/response.ts";
 import type { Mixed } from "./forest.ts";
 
-/** What a sentence may be: no answer, or one of a type. */
+/** The classes of a sentence: no response, or a response of a type. */
 export const ANSWERS = [
   "none",
   "denial",
@@ -23,7 +24,7 @@ export const ANSWERS = [
   "label",
 ] as const satisfies readonly ("none" | ResponseType)[];
 
-/** The languages that have a table. */
+/** The languages with a table. */
 export const ANSWER_LANGUAGES: readonly string[] = ["de", "en", "es", "fr", "it", "pt", "zh"];
 
 /** The models that decide which acts of an article answer a claim (responses.ts). */
@@ -33,8 +34,8 @@ export interface ActModels {
   decide: Mixed;
 }
 /**
- * The models that decide which acts of a page in another language answer a claim, and whose they are (answers.ts): those of all languages are the same. Of
- * `types` each is for one of `ANSWERS`, but for none.
+ * The models that decide which acts of a page in another language answer a claim, and who performs them (answers.ts). All languages share them.
+ * `types` has a model for each of `ANSWERS` except "none".
  */
 export interface AnswerModels {
   types: Mixed[];
@@ -42,15 +43,18 @@ export interface AnswerModels {
   decide: Mixed;
 }
 
-/** A table as its file has it: for each word the places of types in `ANSWERS`, each followed by its weight in tenths. */
+/** A table as in its file: for each word, indices of types in `ANSWERS`, each followed by its weight in tenths. */
 export interface AnswerWordsFile {
   bias: number[];
   words: Record<string, number[]>;
-  /** What features of posts ("posts …") and their words ("p:") say for the stances of read/stance/other-languages.ts, and what tells a verdict ("v:"), in hundredths. */
+  /**
+   * Weights in hundredths: of features of posts ("posts …") and their words ("p:") for the stances of read/stance/other-languages.ts, and of the
+   * features of a verdict ("v:").
+   */
   stances?: Record<string, number[]>;
-  /** What the words of its first sentences say for a document's own source, in tenths (own-source.ts); "" is what there is without them. */
+  /** Weights in tenths of the words of first sentences, for a document's own source (own-source.ts); "" is the bias. */
   own?: Record<string, number>;
-  /** Of English alone. */
+  /** English only. */
   acts?: ActModels;
 }
 export interface AnswerWords {
@@ -59,10 +63,10 @@ export interface AnswerWords {
   stances: ReadonlyMap<string, readonly number[]>;
   own: ReadonlyMap<string, number>;
   acts: ActModels | null;
-  /** Of other languages than English. */
+  /** Languages other than English only. */
   answers: AnswerModels | null;
 }
-/** A table to ask, with the models that ask it. */
+/** A table in a form for look-ups, with the models that use it. */
 export const answerWordsOf = (
   { bias, words, stances = {}, own = {}, acts }: AnswerWordsFile,
   answers: AnswerModels | null = null,
@@ -75,10 +79,13 @@ export const answerWordsOf = (
   answers,
 });
 
-/** Letters of a word that count: its ending says little. */
+/** How many letters of a word count: its ending says little. */
 const STEM = 5;
 const HAN = /\p{Script=Han}/u;
-/** The words of a sentence without their endings, its marks of speech and question, "§" for its outlet, and each pair that stands together; of Chinese the characters. */
+/**
+ * The words of a sentence without their endings, its quotation marks, colons and end marks, "§" for its outlet, and each adjacent pair. In
+ * Chinese, the characters instead of words.
+ */
 export function wordsAndPairs(sentence: string): Set<string> {
   const words = HAN.test(sentence)
     ? [...sentence].map((sign) => (/\p{N}/u.test(sign) ? "0" : sign)).filter((sign) => /[\p{Script=Han}\p{P}0]/u.test(sign))
@@ -94,7 +101,7 @@ export function answerProbabilities({ bias, words }: AnswerWords, sentence: stri
     const weights = words.get(word);
     return weights ? [weights] : [];
   });
-  // Each word counts less in a long sentence.
+  // In a long sentence each word counts less.
   const share = 1 / (10 * Math.sqrt(known.length + 1));
   const logits = bias.map((value) => value * 10 * share);
   for (const weights of known)
@@ -108,20 +115,23 @@ export function answerProbabilities({ bias, words }: AnswerWords, sentence: stri
   return odds.map((value) => value / sum);
 }
 
-/** The probability that a sentence answers a claim, in whatever way. */
+/** The probability that a sentence answers a claim, by any type. */
 export const answerProbability = (words: AnswerWords, sentence: string): number =>
   1 - (answerProbabilities(words, sentence)[ANSWERS.indexOf("none")] ?? 1);
 
-/** A second type is as good as the likeliest one from this share of its probability on. */
+/** Minimum probability of a second type, as a share of that of the likeliest one. */
 const MIN_SECOND = 0.6;
-/** The likeliest type of a sentence if it is an answer, by the probabilities of its words, and the second if it is nearly as likely. */
+/**
+ * The likeliest type of a sentence if it is a response, and the second one if it is nearly as likely. `told`: the
+ * probability of each of `ANSWERS`.
+ */
 export function likelyTypes(told: readonly number[]): ResponseType[] {
   const types = ANSWERS.flatMap((type, i) => (type === "none" ? [] : [{ type, p: told[i] ?? 0 }])).sort((a, b) => b.p - a.p);
   const [likeliest, second] = types;
   if (!likeliest) return [];
   return second && second.p > MIN_SECOND * likeliest.p ? [likeliest.type, second.type] : [likeliest.type];
 }
-/** The probability of some types together. */
+/** The probability of several types together. */
 export const sumOf = (types: readonly ResponseType[], told: readonly number[]): number =>
   types.reduce((sum, type) => sum + (told[ANSWERS.indexOf(type as (typeof ANSWERS)[number])] ?? 0), 0);
 /** The log-odds of a probability, as a feature. */

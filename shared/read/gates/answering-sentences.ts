@@ -1,6 +1,6 @@
 /**
- * What a sentence of a page in another language than English may answer, by more than its own words: what stands around it, the headline, what else the
- * page says, and the claim. One model for each type of act asks these features (answers.ts).
+ * Features of a sentence in a language other than English that may answer a claim, beyond its own words: its neighbours, the headline, the rest
+ * of the page, and the claim. One model for each type of act uses them (answers.ts).
  */
 import { doubtsIn } from "../../changes/compare/cues.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
@@ -26,21 +26,21 @@ export interface AnsweringSentence {
   cues: ResponseCue[];
   /** The probability of each of `ANSWERS` by its words alone. */
   told: readonly number[];
-  /** What the words of the sentence, of those beside it, of the headline and of the page say of each type. */
+  /** What the words of the sentence, of its neighbours, of the headline and of the page suggest for each type. */
   odds: Feature[];
-  /** What is said in it, and where. */
+  /** Features of what the sentence says, and of its place. */
   x: Feature[];
 }
 
 const MAX_SENTENCES = 60;
-/** Least probability of an answer by its words, for a sentence without a cue. */
+/** Minimum probability of a response by its words, for a sentence without a cue. */
 const MIN_BY_WORDS = 0.12;
 const NOTHING = ANSWERS.map(() => 0);
 const oddsIn = (place: string, odds: readonly number[]) => ANSWERS.map((name, i): Feature => [`${place} ${name}`, odds[i] ?? 0]);
-/** How much of the first passage is in the second, by the stems of their words. */
+/** The share of the first passage that is in the second, by the stems of their words. */
 const held = (of: ReadonlySet<string>, other: ReadonlySet<string>) => shared(of, other) / Math.max(1, of.size);
 
-/** The sentences of a page that may answer its claim, by all of their words or by a cue. */
+/** The sentences of a page that may answer its claim, because of their words or of a cue. */
 export function answeringSentences({ analysis, claim, kind }: AnswerablePage, words: AnswerWords): AnsweringSentence[] {
   const { title, lang } = analysis;
   const headline = headlinesOf(analysis, title);

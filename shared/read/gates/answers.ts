@@ -1,7 +1,7 @@
 /**
- * Finds which acts of answering a claim a page in another language than English reports, and by which party. For each sentence a fitted model for each type
- * tells how likely it is to be an answer of it (answering-sentences.ts); another chooses the party, and one decides from all of it
- * (workers/public/answers/models.json, fitted by test/eval/rumours/fit-answers.ts on stories of our own).
+ * Finds which responses to a claim a page in a language other than English reports, and by which party. For each sentence one model for each type
+ * gives the probability of that type (answering-sentences.ts). Another model chooses the party, and one decides from all of this
+ * (workers/public/answers/models.json, fitted by test/eval/rumours/fit-answers.ts on our own stories).
  */
 
 import { packOf, wholeWords } from "../../lang/index.ts";
@@ -23,14 +23,14 @@ import { answeringFeatures } from "./party-features.ts";
 import { reasonsOf } from "./reasons.ts";
 import { type LikelyResponse, responsesOf } from "./responses.ts";
 
-/** A party that may have answered in a sentence. */
+/** A party that may have performed the act in a sentence. */
 export interface AnsweringParty {
   near: NearParty;
-  /** Whether the sentence tells in so many words that it does an act of the type, towards the claim. */
+  /** Whether the sentence explicitly says that the party performs the act, and towards the claim. */
   isTold: boolean;
   x: Feature[];
 }
-/** A sentence that may be an answer of a type, with its features but for those of its party. */
+/** A sentence that may be a response of a type, with its features except those of its party. */
 export interface AnswerCandidate {
   sentence: number;
   type: ResponseType;
@@ -41,12 +41,12 @@ export interface AnswerCandidate {
   parties: AnsweringParty[];
 }
 
-/** Least probability of an answer, for a sentence without a cue. */
+/** Minimum probability of a response, for a sentence without a cue. */
 const MIN_ANSWER = 0.08;
-/** Acts by which a publisher or a platform deals with its own words. */
+/** Acts of a publisher or a platform on its own content. */
 const OWN_WORDS = new Set<ResponseType>(["correction", "retraction", "apology", "takedown", "label"]);
 
-/** The types that models tell apart by name. */
+/** The types whose names are features of the models. */
 const TYPES = [
   "no_comment",
   "investigation",
@@ -58,17 +58,17 @@ const TYPES = [
   "retraction",
 ] as const satisfies readonly ResponseType[];
 
-/** Types of act that seldom repeat the words of the claim. */
+/** Types of act in whose sentences the claim's words seldom occur. */
 const MAY_NAME_NOTHING: ReadonlySet<ResponseType> = new Set(["apology", "label", "takedown", "investigation"]);
-/** What points back to a claim: "the reports", "it". */
+/** Words that refer back to a claim: "the reports", "it". */
 const pointsBack = oncePer((lang: string) => {
   const { claims, pronouns, unspaced } = packOf(lang) ?? {};
   return wholeWords([claims?.anaphor, pronouns?.pointing].filter(Boolean).join("|") || "(?!)", "iu", unspaced);
 });
 
-/** A sentence with the probability of each of `ANSWERS` by all that the page says. */
+/** A sentence with the probability of each of `ANSWERS`, by everything on the page. */
 type TypedSentence = AnsweringSentence & { types: readonly number[] };
-/** How likely each sentence of a page is to be an answer of each type, by one model for each type. */
+/** The sentences of a page with the probability of each type, by one model for each type. */
 export const typedBy = (sentences: readonly AnsweringSentence[], models: readonly Model[]): TypedSentence[] =>
   sentences.map((one) => {
     const x = valuesOf([...one.odds, ...one.x]);
@@ -80,7 +80,7 @@ const sumOfTypes = ({ types }: TypedSentence) =>
     types.reduce((sum, p) => sum + p, 0),
   );
 
-/** What the sentences of a page may answer to its claim, by their likeliest types and by cues. */
+/** The possible responses on a page to its claim, by the likeliest types of sentences and by cues. */
 export function answerCandidates({ analysis, claim, kind }: AnswerablePage, sentences: readonly TypedSentence[]): AnswerCandidate[] {
   const { lang } = analysis;
   const any = new Map(sentences.map((one) => [one.index, sumOfTypes(one)]));
@@ -104,7 +104,7 @@ export function answerCandidates({ analysis, claim, kind }: AnswerablePage, sent
       if (place < 0) return [];
       const p = types[place] ?? 0;
       const cue = cues.find((one) => one.type === type) ?? null;
-      // "Anna Roux is alive": the text says so itself, and nobody answers.
+      // "Anna Roux is alive": the text itself says so, and no party responds.
       const isJudged =
         cue !== null &&
         judges(cue, lang) &&
@@ -159,13 +159,13 @@ export function answerCandidates({ analysis, claim, kind }: AnswerablePage, sent
   });
 }
 
-/** The party that a model takes for the one that answers, with its probability and by how much it is likelier than the next. */
+/** The party that the model chooses as the actor, with its probability and the lead over the next one. */
 interface Likeliest {
   party: AnsweringParty;
   p: number;
   margin: number;
 }
-/** The likeliest party of a sentence; null where it has none. */
+/** The likeliest party of a sentence; null if it has none. */
 export function partyOf({ parties }: AnswerCandidate, model: Model): Likeliest | null {
   const [first, second] = parties.map((party) => ({ party, p: model(valuesOf(party.x)) })).sort((a, b) => b.p - a.p);
   return first ? { ...first, margin: first.p - (second?.p ?? 0) } : null;
@@ -205,11 +205,11 @@ const PARTY_FEATURES = new Set([
   "is behind",
 ]);
 
-/** An act that a page reports towards its claim, with how sure that is. */
+/** An act that a page reports towards its claim, with its probability. */
 type LikelyAnswer = Pick<LikelyResponse, "response" | "probability" | "reasons">;
 /**
- * What is shown of the judged answers of one page: those that a cue tells of its subject, where the model does not speak against them, then others from the
- * threshold on, the likeliest of a sentence, and each act once.
+ * The judged responses of one page that are shown. First those in which a cue links the act to its subject, unless the model finds them too
+ * unlikely. Then others from the threshold on, the likeliest of each sentence, and each act once.
  */
 export function chosen<T extends { candidate: AnswerCandidate; party: AnsweringParty; probability: number }>(
   judged: readonly T[],
@@ -227,7 +227,7 @@ export function chosen<T extends { candidate: AnswerCandidate; party: AnsweringP
   }
   return kept;
 }
-/** The acts that a page reports towards its claim, as far as they are likely. */
+/** The likely acts that a page reports towards its claim. */
 export function likelyAnswers(page: AnswerablePage, words: AnswerWords, reported: Reading["reported"]): LikelyAnswer[] {
   const { analysis, claim } = page;
   if (!words.answers) return [];
@@ -241,7 +241,7 @@ export function likelyAnswers(page: AnswerablePage, words: AnswerWords, reported
   });
   return chosen(judged, weights).flatMap(({ candidate, party: { near }, x, probability }) => {
     const { start = 0 } = analysis.sentences[candidate.sentence] ?? {};
-    // Without a cue an act is told at the name of its party, else in its sentence.
+    // Without a cue, the place of an act is the name of its party, else its sentence.
     const at = candidate.cue ? start + candidate.cue.start : Math.max(start, near.start);
     const responses = responsesOf(analysis, { ...candidate, type: candidate.told, at }, near, claim, { reported });
     return responses.map((response) => ({ probability, reasons: reasonsOf([[decideModel, x]]), response }));

@@ -1,11 +1,11 @@
-/** Boosted trees as they stand in a weights file, evaluated. Fitted by test/eval/rumours/boost.ts. */
+/** Evaluates boosted trees from a weights file. Fitted by test/eval/rumours/boost.ts. */
 import { probabilityOf } from "../../logistic.ts";
 
-/** What a model asks, by name. */
+/** A feature with its name. */
 export type Feature = [name: string, value: number | boolean];
-/** The values of features, as the models ask for them. */
+/** The values of features, in the form for models. */
 export const valuesOf = (features: readonly Feature[]): number[] => features.map(([, value]) => Number(value));
-/** The probability that a model gives for the values of features. */
+/** A model gives a probability for the values of features. */
 export type Model = (x: readonly number[]) => number;
 
 /** A leaf is a number; a node asks whether a feature is below a threshold. */

@@ -10,12 +10,12 @@ export interface NameMention {
   end: number;
 }
 
-/** The full stop of a site's name, of initials and of abbreviations: others end a name. */
+/** Full stops within a name: in a site's address, after initials and abbreviations. Any other one ends a name. */
 const STOP = `\\.(?=\\p{Lower}|\\p{N})|(?<=(?<![\\p{Alpha}\\p{N}])(?:\\p{Upper}|${english.abbreviations}|${english.companyForms}))\\.`;
 const WORD = `(?:[\\p{Alpha}\\p{M}\\p{N}’'&-]|${STOP})*`;
 const SITE =
   "(?:[\\p{Alpha}\\p{N}-]{1,30}\\.){1,3}(?:com|net|org|tv|fm|info|news|website|co\\.uk|co|us|io|au|de|fr|es|it|br|cn)(?![\\p{Alpha}\\p{N}])";
-/** Small words within a name: "Bank of England", "Ali al-Badri". */
+/** Short words within a name: "Bank of England", "Ali al-Badri". */
 const { naming } = english.grammar;
 const WITHIN = ` \\d{1,2} (?=${naming.station}(?!\\p{Alpha}))|(?<=${naming.numbered}) \\d{1,2} | (?:${naming.withinName}) (?=\\p{Upper})| ${naming.prefixes}(?=\\p{Upper})| |-`;
 const RUN = new RegExp(
@@ -27,31 +27,34 @@ const OWNER = /['’]s |(?<=s)['’] (?=\p{Upper}\p{Lower}+ (?:\p{Upper}\p{Alpha
 const TRIM = /(?:['’]s)?[’'.&-]{0,5}$/u;
 
 const [OPENS, CLOSES] = [/["„“”«»‘'「『《]\s?(?:\p{Alpha}{2,3}\s)?$/u, /^\s?["“”«»’'」』》]/u];
-/** Whether a name stands in quotation marks of its own, as papers do in many languages: „Bild“, « Le Monde ». */
+/** Whether a name has quotation marks of its own, as newspapers have in many languages: „Bild“, « Le Monde ». */
 export const standsInMarks = (passage: string, start: number, end: number): boolean =>
   OPENS.test(passage.slice(Math.max(0, start - 6), start)) && CLOSES.test(passage.slice(end, end + 2));
 
-/** "Sunday Post": a known name begins with a word that is none. */
+/** "Sunday Post": a known name may begin with a word that is no name by itself. */
 const isWhole = (word: string, name: string) => word.toLowerCase() !== "the" && name.length > word.length && isKnownOutlet(name);
 
 const NUMBERED = new RegExp(`(?:^|\\s)(?:${naming.numbered})$`, "u");
-/** "News 4 Salem": a common word that is a station's with its number. */
+/** "News 4 Salem": a common word that is a station's name because of its number. */
 const isStation = (word: string, passage: string) =>
   NUMBERED.test(word) && /^ \d{1,2}(?![\p{Alpha}\p{N}])/u.test(passage.slice(word.length));
-/** "Channel 4", "Bild am Sonntag", "Sole 24 ore": a known name goes on with a number or small words; "Action News 5": so does a station's. */
+/**
+ * Extends a known name by a number or short words: "Channel 4", "Bild am Sonntag", "Sole 24 ore". "Action News 5": a
+ * station's name with its number.
+ */
 function whole(name: string, passage: string): string {
   const [one = "", two = ""] = /^(?: [\p{Alpha}\p{N}]{1,12}){1,2}/u.exec(passage.slice(name.length))?.[0].split(/(?= )/) ?? [];
   if (NUMBERED.test(name) && /^ \d{1,2}$/.test(one)) return name + one;
   return [one + two, one].map((end) => name + end).find((longer) => name && longer !== name && isKnownOutlet(longer)) ?? name;
 }
 
-/** The words of a language that have capitals and are no names. */
+/** Capitalised words of a language that are no names. */
 interface NoNames {
-  /** The first word of a sentence always has a capital, name or not. */
+  /** First words of sentences, which always have a capital, name or not. */
   common: RegExp;
-  /** Adjectives of places ("A French site"), in languages that write them with capitals. */
+  /** Adjectives of places ("A French site"), in languages that capitalise them. */
   demonyms: RegExp | null;
-  /** Another language than English: outlets may stand in quotation marks, and are names then even where they are common words. */
+  /** Set for languages other than English: outlets may have quotation marks there, and such a name counts even if it is a common word. */
   isOther: boolean;
 }
 const ENGLISH: NoNames = {
@@ -92,5 +95,5 @@ export function namesIn(passage: string, { common, demonyms, isOther }: NoNames 
   }
   return out;
 }
-/** The names in a passage with all their words, common ones and adjectives as well. */
+/** The names in a passage with all their words, including common words and adjectives. */
 export const allNamesIn = (passage: string): NameMention[] => namesIn(passage, { common: /(?!)/, demonyms: null, isOther: false });

@@ -1,6 +1,6 @@
 /**
- * Who may have acted in a sentence: everybody whom it names or describes, who speaks in it or spoke before, and whom the claim and the headline name; in
- * other languages than English also the last speakers, and who publishes the page.
+ * The parties that may have acted in a sentence: those that it names or describes, those that speak in it or spoke before, and those that the
+ * claim and the headline name. In languages other than English also the last speakers and the publisher of the page.
  */
 
 import { chinese, cueGrammarOf, english, patternsIn } from "../../lang/index.ts";
@@ -23,7 +23,7 @@ import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { allNamesIn, namesIn } from "./names.ts";
 
-/** The ways in which a party is found, in the order in which they are tried and of their features; and those of English. */
+/** The ways to find a party, in the order in which they are tried and of their features; and the English ones. */
 export const WAYS = [
   "said",
   "cue",
@@ -42,21 +42,21 @@ export const WAYS = [
 type Way = (typeof WAYS)[number];
 export const ENGLISH_WAYS: readonly Way[] = ["cue", "said", "covering", "role", "name", "before", "claim", "title"];
 
-/** A party that may have acted in a sentence, with the UTF-16 offsets of its words in the text; -1 where the sentence does not name it. */
+/** A party that may have acted in a sentence, with the UTF-16 offsets of its words in the text; -1 if the sentence does not name it. */
 export interface NearParty {
   party: Party;
   start: number;
   end: number;
   ways: Set<Way>;
-  /** The types of act of whose words it is the subject. */
+  /** The types of act in the sentence whose actor it is, by the grammar of the cue. */
   acts: Set<ResponseType>;
 }
-/** A party with where it is named, as far as that is known, and the act whose words name it. */
+/** A party, the place where it is named (if known), and the act whose words name it. */
 interface Found extends PartyAt {
   end?: number;
   act?: ResponseType;
 }
-/** A sentence that is asked for its parties, towards a claim. */
+/** A sentence whose parties are looked for, with the claim. */
 export interface AskedSentence {
   analysis: TextAnalysis;
   claim: string;
@@ -65,7 +65,7 @@ export interface AskedSentence {
   cues: readonly ResponseCue[];
 }
 
-/** How many names of a claim and of a headline count, and how many of those who spoke before. */
+/** How many names of a claim and of a headline are used, and how many earlier speakers. */
 const [MAX_NAMES, MAX_EARLIER] = [4, 3];
 const isEnglish = ({ lang }: TextAnalysis) => lang.startsWith("en");
 const PARTY = patternsIn(english.gates.party);
@@ -84,10 +84,10 @@ function named({ analysis, sentence }: AskedSentence, { name, start, end }: { na
   const [at, to] = [sentence.start + start, sentence.start + end];
   return { party: analysis.partyAt(name, isEnglish(analysis) ? apposed(analysis.text, to) : "", at + 1), at, end: to };
 }
-/** The parties that other words than those of the sentence name. */
+/** Parties named outside of the sentence. */
 const unplaced = ({ analysis, sentence }: AskedSentence, names: readonly string[]): Found[] =>
   names.map((name) => ({ party: analysis.partyAt(name, "", sentence.start), at: -1 }));
-/** The names of a claim or a headline in another language, which each sentence asks for. */
+/** The names of a claim or a headline in another language; cached, because each sentence needs them. */
 const namesOf = oncePer((words: string) => allNamesIn(words).map(({ name }) => name), 50);
 function namesOutside({ lang }: TextAnalysis, words: string): string[] {
   const grammar = cueGrammarOf(lang);
@@ -98,7 +98,7 @@ function namesOutside({ lang }: TextAnalysis, words: string): string[] {
 const subjectBefore = ({ analysis, sentence, index }: AskedSentence, end: number): Found[] =>
   [subjectNear(analysis, sentence, index, end)].filter((subject) => subject !== null);
 
-/** How each way finds parties. */
+/** The finder of each way. */
 const FINDERS: Record<Way, (asked: AskedSentence) => Found[]> = {
   said: ({ analysis, index }) => analysis.statementsIn(index).flatMap(bySpeaker),
   cue: ({ analysis, sentence, index, cues }) =>
@@ -177,14 +177,14 @@ const isNobody = ({ name, description, role }: Party, analysis: TextAnalysis): b
   if (words === "" || NO_PARTY.test(words) || (grammar && wordKinds(grammar).isSmall(words))) return true;
   return isEnglish(analysis) && (PARTY.nobody.test(words) || (role === null && DEMONYM.test(words)));
 };
-/** "Jane Roe, deputy chief of staff to Doe": the words of her office are nobody else's. */
+/** "Jane Roe, deputy chief of staff to Doe": the words of her office name no other party. */
 function isDescribedAs({ party, end }: NearParty, other: Party, start: number): boolean {
   const own = party.name === null ? "" : (party.description ?? "");
   if (!own || other.name !== null || !other.description || start < end || start > end + own.length + 4) return false;
   return samePhrase(nameWords(own), nameWords(other.description));
 }
 
-/** Adds a party to those near a sentence, or what was found of one that is there to it. In English words that overlap name one party. */
+/** Adds a party to those of a sentence, or merges what was found into the same party. In English, words that overlap name one party. */
 function addParty(near: NearParty[], { analysis, sentence }: AskedSentence, way: Way, { party, at, end: to = at, act }: Found): void {
   if (isNobody(party, analysis)) return;
   const [start, end] = holds(sentence, at) ? [at, to] : [-1, -1];
@@ -198,7 +198,7 @@ function addParty(near: NearParty[], { analysis, sentence }: AskedSentence, way:
   if (act) known.acts.add(act);
   if (known.start < 0 && start >= 0) [known.start, known.end] = [start, end];
   else if (start >= 0 && start < known.end) known.end = Math.max(known.end, end);
-  // "Cuban officials" are not Cuba: a name that only modifies a noun stays a part of that phrase.
+  // "Cuban officials" are not Cuba: a name that only modifies a noun stays part of that phrase.
   const isBeside = BESIDE_END.test(analysis.text.slice(known.start, Math.max(known.start, start)));
   if (known.party.name === null && party.name !== null && ((known.end <= end && !isBeside) || isSameParty(known.party, party)))
     known.party = party;

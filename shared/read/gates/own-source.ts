@@ -1,7 +1,8 @@
 /**
- * Whether a document shows its own source for its story: a sentence says so ("told the Gazette", "the Gazette has learned", "told us"), by the cues of
- * its language (sourceCues.own in shared/lang), in which "§" stands for the outlet's own name; or the words of its first sentences do, by a fitted
- * table. A fitted model (own-source-weights.json, by test/eval/origins/fit-own-source.ts) joins both with what else is known of the document.
+ * Whether a document shows that it has a source of its own for its story. A sentence may say so ("told the Gazette", "the Gazette has learned",
+ * "told us"), by the cues of its language (sourceCues.own in shared/lang, where "§" stands for the outlet's own name). Or the words of its first
+ * sentences suggest it, by a fitted table. A fitted model (own-source-weights.json, by test/eval/origins/fit-own-source.ts) combines both with
+ * other features of the document.
  */
 
 import { packOf, wholeWords } from "../../lang/index.ts";
@@ -21,15 +22,15 @@ import weights from "./own-source-weights.json" with { type: "json" };
 export const subjectOf = ({ title, text }: { title: string | null; text: string }): string =>
   title ?? text.slice(0, text.indexOf(". ") + 1 || 200);
 
-/** The share of the terms that are in any of some passages of a language, 0 to 1; 0 where there are no terms. */
+/** The share of the terms that any of the passages contains, 0 to 1; 0 if there are no terms. */
 export function termShare(about: ReadonlySet<string>, passages: readonly string[], lang: string): number {
   const held = new Set(passages.flatMap((passage) => terms(passage, lang)));
   return [...about].filter((term) => held.has(term)).length / Math.max(1, about.size);
 }
 
 /**
- * How many sentences at the start are searched: a story begins with what its outlet was told itself. What somebody told it further down is mostly an
- * answer or what was before.
+ * How many sentences at the start are searched: a story begins with what its own outlet learned. What somebody told the outlet further down is
+ * mostly a response or background.
  */
 const LEAD_SENTENCES = 4;
 /** Minimum share of the headline's words in the sentence and the one before: what the outlet was told must be about the story. */
@@ -39,7 +40,7 @@ const MIN_OVERLAP = 0.1;
 const masked = (passage: string, names: readonly string[]) =>
   names.reduce((words, name) => replaced(words, namePlaces(words, name), "§"), passage);
 
-/** The patterns by which a language says that the outlet was told something; null if they are not known. */
+/** The pattern of a language for "the outlet was told something"; null if there is none. */
 const toldItself = oncePer((lang: string) => {
   const { sourceCues, unspaced } = packOf(lang) ?? {};
   return sourceCues?.own ? wholeWords(sourceCues.own, "iu", unspaced) : null;
@@ -64,14 +65,14 @@ export function ownSourceIn(document: { text: string; title: string | null; lang
   return null;
 }
 
-/** How many sentences at the start the table of words is asked about. */
+/** How many first sentences the table of words judges. */
 const WORDED_SENTENCES = 8;
-/** The words that a table is fitted on and asked about. */
+/** The words by which a table is fitted and applied. */
 export function ownWords(text: string, names: readonly string[]): Set<string> {
   const end = sentences(text).slice(0, WORDED_SENTENCES).at(-1)?.end ?? 0;
   return wordsAndPairs(masked(text.slice(0, end), names));
 }
-/** The probability that a document has a source of its own by its words alone; 0 without a table. */
+/** The probability, by its words alone, that a document has a source of its own; 0 without a table. */
 export function ownByWords(text: string, names: readonly string[], { own }: AnswerWords): number {
   if (own.size === 0) return 0;
   const said = ownWords(text, names);
@@ -79,9 +80,9 @@ export function ownByWords(text: string, names: readonly string[], { own }: Answ
   return probabilityOf((sum / Math.sqrt(said.size + 1) + (own.get("") ?? 0)) / 10);
 }
 
-/** What the model asks of a document; the names are keys of own-source-weights.json. */
+/** The features of a document for the model; the names are keys of own-source-weights.json. */
 export const OWN_FEATURES = ["words", "told", "source", "post", "press_release", "fact_check", "observe"] as const;
-/** Less than this by its words alone is not stored, and counts as this. */
+/** The minimum that is stored for its words. A smaller probability counts as this one. */
 export const LEAST_OWN = 0.15;
 export function ownFeatures(sighting: Pick<SightingView, "kind" | "stance" | "stanceUnsure" | "state" | "sources">): number[] {
   const { kind, stance, sources = [] } = sighting;
@@ -95,28 +96,28 @@ export function ownFeatures(sighting: Pick<SightingView, "kind" | "stance" | "st
     is("post"),
     is("press_release"),
     is("fact_check"),
-    // What a machine only guesses to be support may be a denial.
+    // A stance that a machine only guesses to be support may be a denial.
     bit(stance === "observe" || isStanceUnsure(sighting)),
   ];
 }
-/** Of documents that assert a claim and say that their outlet was told something so many have a source of their own (75 of 83). */
+/** Share of documents with a source of their own among those that assert a claim and say that their outlet was told something (75 of 83). */
 const TOLD = 0.9;
-/** The probability of a document with these features by that of the model. */
+/** The model's probability for a document with these features, raised to `TOLD` if its outlet was told something. */
 export const orTold = (p: number, [, told = 0]: readonly number[]): number => Math.max(p, told * TOLD);
-/** The probability that the document of a sighting has a source of its own for the claim, if it asserts or reports it. */
+/** The probability that a sighting's document has a source of its own for the claim, provided that it asserts or reports the claim. */
 export function ownProbability(sighting: Parameters<typeof ownFeatures>[0]): number {
   const x = ownFeatures(sighting);
   return orTold(logistic(weights, OWN_FEATURES, x), x);
 }
-/** Less likely ones count for nothing, and no more than three count: many unlikely ones are no two. */
+/** Minimum probability that counts, and maximum number that count: many unlikely sources are not two. */
 const [LEAST_COUNTED, MAX_COUNTED] = [0.4, 3];
-/** From this probability on that two documents have sources of their own they are two origins. */
+/** Minimum probability that two documents have sources of their own, for a claim to have two origins. */
 export const { twoOrigins: TWO_ORIGINS } = weights;
-/** The probability that two of some documents or more have sources of their own, by the probability of each. */
+/** The probability that at least two of some documents have sources of their own, by the probability of each. */
 export function twoOfThem(probabilities: readonly number[]): number {
   const likely = probabilities.filter((p) => p >= LEAST_COUNTED).sort((a, b) => b - a);
   let [none, one] = [1, 0];
   for (const p of likely.slice(0, MAX_COUNTED)) [none, one] = [none * (1 - p), one * (1 - p) + none * p];
-  // Rounded, the sum of both may be a little above 1.
+  // By rounding, the sum of both may be slightly above 1.
   return Math.max(0, 1 - none - one);
 }

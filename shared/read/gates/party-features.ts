@@ -1,4 +1,4 @@
-/** The features by which models choose who acted in a sentence among the parties that it may mean: in English, and in the other languages. */
+/** The features by which models choose the actor of a sentence among its possible parties, in English and in other languages. */
 
 import { type CueGrammar, cueGrammarOf, english, patternsIn, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -18,11 +18,11 @@ import { hasPhrase } from "./sources.ts";
 const PARTY = patternsIn(english.gates.party);
 const lowerCaseOf = oncePerObject(({ text }: TextAnalysis) => text.toLowerCase());
 
-/** "Has been denied by Acme": whom a passive names behind its words at an offset is who acts. */
+/** "Has been denied by Acme": the party that a passive names after its verb at an offset is the actor. */
 export const isAgent = ({ start }: NearParty, text: string, at: number): boolean =>
   start > at && start < at + MAX_APPOSED && PARTY.by.test(text.slice(at, start));
 
-/** Who says the words at an offset: of "officials said it was checked, and the board said it had none" the board says the last. */
+/** The speaker of the words at an offset. In "officials said it was checked, and the board said it had none" the board says the last part. */
 export function speakerAt(analysis: TextAnalysis, at: number): Party | null {
   const around = saidAt(analysis, at);
   const latest = Math.max(...around.map(({ content }) => content.start));
@@ -94,11 +94,11 @@ export function partyFeatures(
 
 const KINDS = ["person", "organisation", "anonymous"] as const;
 
-/** What stands around the name of somebody who speaks, and of somebody who does not. */
+/** Words around the name of a speaker, and around other names. */
 const aroundOf = oncePer(({ article, prepositions, of, by, according, inverted, say, copula, passive, capitalNouns }: CueGrammar) => {
   const before = (source: string) =>
     new RegExp(`(?<!\\p{Alpha})(?:${source})(?:\\s|(?<=['’]))(?:(?:${article})(?:\\s|(?<=['’])))?["“„«]?\\s?$`, "iu");
-  // Of German the auxiliaries would be among them.
+  // In German these would include auxiliaries.
   const being = capitalNouns ? passive : `${copula}|${passive}`;
   return {
     preposition: before(`${prepositions}|${of}`),
@@ -107,7 +107,7 @@ const aroundOf = oncePer(({ article, prepositions, of, by, according, inverted, 
     says: wholeWords(inverted ? `${inverted}|${say}` : say, "iu"),
   };
 });
-/** How far around a name. */
+/** How many characters before and after a name are used. */
 const [FRONT, BEHIND] = [40, 30];
 
 const countsOf = oncePerObject(({ text }: TextAnalysis) => {
@@ -119,7 +119,7 @@ const countsOf = oncePerObject(({ text }: TextAnalysis) => {
   }
   return { all, small };
 });
-/** Who speaks in a text, how often, and in which sentence last. */
+/** The speakers of a text, with the sentences in which each speaks. */
 const speakersOf = oncePerObject(({ statements }: TextAnalysis) => {
   const all: { party: Party; sentences: number[] }[] = [];
   for (const { speaker, sentence } of statements) {
@@ -132,7 +132,7 @@ const speakersOf = oncePerObject(({ statements }: TextAnalysis) => {
 });
 const share = (count: number, most: number) => Math.min(1, count / most);
 
-/** The features of each party of a sentence, in their order. */
+/** The features of each party of a sentence, in the order of the parties. */
 export function answeringFeatures(found: readonly NearParty[], { analysis, claim, sentence, index, cues }: AskedSentence): Feature[][] {
   const { lang, text, title } = analysis;
   const grammar = cueGrammarOf(lang);

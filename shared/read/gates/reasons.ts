@@ -2,12 +2,12 @@
 
 import { logit } from "../../logistic.ts";
 
-/** The reasons for a decision and against it, weightiest first. */
+/** The reasons for and against a decision, weightiest first. */
 export interface Reasons {
   for: string[];
   against: string[];
 }
-/** What begins a reason against it where both are kept in one list. */
+/** Prefix of a reason against it, if both are in one list. */
 export const AGAINST_IT = "against it: ";
 const MAX_FOR = 4;
 const MAX_AGAINST = 2;
@@ -63,7 +63,7 @@ const WORDS: Record<string, string> = {
   "in quotation": "the party is named inside a quotation",
 };
 
-/** Features whose words speak for an act: where one lowers the odds, beside others, its words would not explain that, and are left out. */
+/** Features whose words only make sense as reasons for an act. If one of them lowers the odds, because of other features, it is left out. */
 const ONLY_FOR = new Set([
   "type",
   "words of the type",
@@ -77,8 +77,8 @@ const ONLY_FOR = new Set([
 ]);
 
 /**
- * The features that moved some models most: each present feature is removed in turn, and the change in log-odds is its weight. Evaluates
- * a model once for each feature of a vector.
+ * The features that changed the judgement of some models most. Each present feature is removed in turn; the change in log-odds is its weight.
+ * Evaluates a model once for each feature.
  */
 export function reasonsOf(
   judged: readonly [model: (x: readonly number[]) => number, features: readonly (readonly [name: string, value: number | boolean])[]][],

@@ -1,6 +1,6 @@
 /**
- * Candidate sentences for acts of answering a claim, one for each type of act that a cue or all of their words together tell of, with features of
- * sentence, document and claim.
+ * Candidate sentences for responses to a claim, with features of sentence, document and claim. A sentence is a candidate for each type of act
+ * that a cue, or all its words together, suggest.
  */
 import { english, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -24,7 +24,7 @@ import { isAgent, partyFeatures, speakerAt } from "./party-features.ts";
 const SIGNS = Object.entries(english.gates.response).map(([name, source]): [string, RegExp] => [name, wholeWords(source, "iu")]);
 const UNTRUE = SIGNS.find(([name]) => name === "untrue")?.[1] as RegExp;
 const PATTERN_OF = new Map(SIGNS);
-/** The signs by which a sentence may show an act of a type beside the cues of that type. */
+/** Signs by which a sentence may show an act of a type, besides the cues of that type. */
 const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
   denial: ["denies", "rejects", "untrue", "not"],
   no_comment: ["declines", "silent", "comment", "unconfirmed"],
@@ -39,7 +39,7 @@ const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
 };
 const DENYING = ["denies", "rejects", "untrue"];
 const CONFIRMING = new Set<ResponseType>(["confirmation", "partial_confirmation"]);
-/** Types of act that the models do not tell apart. */
+/** Groups of types of act that the models do not distinguish. */
 export const GROUPS: ResponseType[][] = [
   ["denial"],
   ["no_comment"],
@@ -50,11 +50,11 @@ export const GROUPS: ResponseType[][] = [
   ["correction", "retraction", "apology", "takedown", "label"],
 ];
 const TYPES = GROUPS.flat();
-/** Least probability of an answer by the words of a sentence, if it has no cue. */
+/** Minimum probability of a response by the words of a sentence, if it has no cue. */
 const MIN_BY_WORDS = 0.06;
 const REACH_BEFORE = 40;
 const REACH_AFTER = 60;
-/** What an act is about: the words behind those that show it, up to the end of their clause. */
+/** The object of an act: the words after those that show it, up to the end of their clause. */
 const OBJECT = /^[^.;:()—]{0,100}(?![\p{Alpha}\p{N}])/u;
 
 /** A candidate sentence for an act, with all candidates for its party. */
@@ -66,36 +66,39 @@ export interface ResponseCandidate {
   /** Offset of the words that show the act. */
   at: number;
   cue: ResponseCue | null;
-  /** Who says the words that show the act. */
+  /** The speaker of the words that show the act. */
   speaker: Party | null;
   /** How many of the words that show the act are the claim's own. */
   ofClaim: number;
-  /** Whether what follows these words calls something untrue. */
+  /** Whether the words after these call something untrue. */
   isUntrue: boolean;
   x: Feature[];
-  /** Found when asked for: most candidates are dropped by their words alone. */
+  /** Computed when first used, because most candidates are dropped by their words alone. */
   readonly parties: readonly { near: NearParty; x: Feature[] }[];
 }
-/** What a sentence shows, and how much of the claim it has. */
+/** The signs of a sentence, and how much of the claim it has. */
 type Facts = ReturnType<typeof sentenceSigns>[number] & {
   overlap: number;
   /** The probability of each kind of answer by its words. */
   told: readonly number[];
 };
 const isAnswerBy = (told: readonly number[] | undefined) => 1 - (told?.[0] ?? 1);
-/** Whether a passage has signs, each looked for when it is first asked for: most sentences are asked for few. */
+/** Tests whether a passage has signs, each searched for when first used, because most sentences need few. */
 const signsIn = (text: string) => ({ has: oncePer((name: string) => PATTERN_OF.get(name)?.test(text) ?? false) });
 const has = (signs: ReturnType<typeof signsIn> | undefined, where: string, names: readonly string[]) =>
   names.map((name): Feature => [`${where}:${name}`, signs?.has(name) ?? false]);
 const overlapOf = (claim: Claim, { stems }: Pick<MarkedSentence, "stems">) => worthIn(claim, new Set(stems));
-/** How much of what is said the claim has: the share of its content words, and their count as a share of four. */
+/** How much of the claim a statement has: the share of the statement's content words, and their count as a share of four. */
 const heldIn = (claim: Claim, { words, stems }: MarkedSentence): [share: number, count: number] => {
   const content = stems.filter((_, i) => isContent(words[i] ?? ""));
   const held = content.filter((stem) => claim.worth.has(stem)).length;
   return [held / Math.max(1, content.length), Math.min(1, held / 4)];
 };
 
-/** The groups of types of which another act's cue tells something, and the signs that do in a sentence, beside it, near the words and in the title. */
+/**
+ * The groups of types for which cues of other acts are features, and the signs that are features in a sentence, beside
+ * it, near the words and in the title.
+ */
 const ASKED_BESIDE = new Set<ResponseType>(["denial", "confirmation", "correction"]);
 const OTHER_CUES: ResponseType[][] = [...GROUPS.filter(([type]) => type && ASKED_BESIDE.has(type)), ["right_of_reply"]];
 const IN_SENTENCE =
@@ -107,7 +110,7 @@ const NEAR_BEFORE = ["not", "says", "rumour", "maybe", "ago", "points", "speaksF
 const NEAR_AFTER = ["not", "rumour", "maybe", "points", "we"];
 const IN_TITLE = ["denies", "untrue", "not", "rumour", "investigates"];
 
-/** The signs of each sentence of a text, found once for all claims that it may answer. */
+/** The signs of each sentence of a text, computed once for all claims. */
 const sentenceSigns = oncePerObject(({ lang, sentences }: TextAnalysis) =>
   sentences.slice(0, MAX_SENTENCES).map((sentence, index) => {
     const passage = sentence.text.slice(0, 1500);
@@ -116,17 +119,17 @@ const sentenceSigns = oncePerObject(({ lang, sentences }: TextAnalysis) =>
   }),
 );
 
-/** The words and the signs of parts of a text's sentences, found once for all types of act and all claims. */
+/** The words and signs of parts of a text's sentences, computed once for all types of act and all claims. */
 const partsOf = oncePerObject((_: TextAnalysis) => ({
   marked: oncePer((part: string) => markedPassage(part, 1500, 200)),
   signs: oncePer(signsIn),
 }));
 
-/** What the words of each sentence of a text tell, which is the same for all claims. */
+/** The probabilities of responses by the words of each sentence of a text; they are the same for all claims. */
 export const toldBy = (words: AnswerWords, { sentences }: Pick<TextAnalysis, "sentences">): number[][] =>
   sentences.slice(0, MAX_SENTENCES).map(({ text }) => answerProbabilities(words, text));
 
-/** The candidates of a text towards a claim; `told` is what the words of its sentences tell. */
+/** The candidates of a text towards a claim. `told`: the probabilities by the words of its sentences. */
 export function responseCandidates(analysis: TextAnalysis, about: string, told: readonly (readonly number[])[]): ResponseCandidate[] {
   const headline = headlinesOf(analysis, analysis.title);
   const claim = claimOf(about);
@@ -143,7 +146,7 @@ class DocumentView {
   private readonly claimNames: string[];
   /** How many sentences have a cue of a type. */
   private readonly ofType: Map<ResponseType, number>;
-  /** How many sentences are answers by their words. */
+  /** How many sentences are responses by their words. */
   private readonly answers: number;
 
   constructor(analysis: TextAnalysis, claim: Claim, facts: Facts[]) {
@@ -183,7 +186,7 @@ class DocumentView {
       const withFeatures = once(() => {
         const place = { analysis: this.analysis, type, sentence, at, quoted, speaker };
         const setting = { ...place, claim: this.claim.text, candidates: parties() };
-        // "We apologise to Roe": whom the sentence names does not apologise.
+        // "We apologise to Roe": the party named in the sentence does not apologise.
         const isOwn = speaker === null && isOwnAct(type, one.text);
         const agent = parties().find((near) => near.acts.has(type) && isAgent(near, this.analysis.text, at));
         const possible = agent ? [agent] : isOwn ? parties().filter(({ start }) => start < 0) : parties();
@@ -210,7 +213,7 @@ class DocumentView {
     });
   }
 
-  /** "Confirmed that it has not been stolen", of what is said to be stolen, "confirmed that it was a hoax": no confirmation. */
+  /** "Confirmed that it has not been stolen" about a thing said to be stolen, or "confirmed that it was a hoax": no confirmation. */
   private confirmsOpposite({ text, cues }: Facts, type: ResponseType): boolean {
     const cue = CONFIRMING.has(type) ? cues.find((one) => one.type === type) : undefined;
     if (!cue) return false;

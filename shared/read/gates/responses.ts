@@ -114,13 +114,13 @@ export function responseActs(candidates: readonly ResponseCandidate[], act: Mode
 }
 const namesOf = ({ name, kind, affiliation, description }: Party) =>
   [name, kind === "person" ? affiliation : null, name === null ? description : null].filter((words) => words !== null);
-/** Whether two candidates are one party, or a person who belongs to the other or to whom the other does. */
+/** Whether two candidates are one party, or a person and the organisation to which the person belongs. */
 const areOneSide = (a: NearParty, b: NearParty): boolean =>
   isSameParty(a.party, b.party) || namesOf(a.party).some((words) => namesOf(b.party).includes(words));
 
 /**
- * Of a sentence and a type of act only the likeliest party: who else is named near its words did not act as well, or is the same. Of a sentence only the
- * likeliest type, but for those of which it has a cue.
+ * For a sentence and a type of act only the likeliest party stays: other parties near its words did not act as well, or are the same. For a
+ * sentence only the likeliest type stays, besides types of which it has a cue.
  */
 export function likeliestOf<T extends { probability: number }>(acts: readonly T[], of: (act: T) => ResponseAct): T[] {
   const isLess = (a: T, i: number, b: T, k: number) => b.probability > a.probability || (b.probability === a.probability && k < i);
@@ -131,36 +131,36 @@ export function likeliestOf<T extends { probability: number }>(acts: readonly T[
   });
 }
 
-/** From `threshold` on an act waits for a person; from `faint` on it may stand with the word of another document (told-besides.ts). */
+/** From `threshold` on, an act waits for a person. From `faint` on, it does so if another document reports the same act (told-besides.ts). */
 const {
   threshold: THRESHOLD,
   besides: { faint: FAINT },
 } = weights;
-/** The models were fitted on articles: a shorter text is a post or a teaser, which rules read. */
+/** Minimum length of a text in UTF-16 units: the models were fitted on articles, and shorter texts are posts or teasers, which rules read. */
 const MIN_TEXT = 400;
 
-/** An act that a document reports towards a claim, with how sure that is. */
+/** An act that a document reports towards a claim, with its probability. */
 export interface LikelyResponse {
   /** Index of the claim. */
   claim: number;
   response: Omit<ReadResponse, "claim">;
   /** The probability that the document reports this act of this party towards the claim, 0..1. */
   probability: number;
-  /** It stands only because another document tells of the same. */
+  /** It is listed only because another document reports the same act. */
   isFaint: boolean;
   reasons: Reasons;
 }
 
-/** What the models were fitted on. A party's own statement and a transcript are read by who issues and who speaks. */
+/** The kinds of documents on which the models were fitted. A party's own statement and a transcript are read by issuer and speaker. */
 const JUDGED_KINDS = new Set(["article", "fact_check"]);
 /** Whether the fitted models can read a document; otherwise rules decide. */
 export const canBeJudged = ({ document: { lang, text } }: Pick<Reading, "document">, kind: string): boolean =>
   lang.startsWith("en") && text.length >= MIN_TEXT && JUDGED_KINDS.has(kind);
 
 /**
- * The acts that a document reports with at least the fitted threshold, or more faintly where another document tells of the same
- * (`isToldBesides`, which is asked about each of these). Each is linked to one of the claims that the document takes up: the claim that the text
- * mentions before the act (`answered`), else the likeliest.
+ * The acts that a document reports with at least the fitted threshold, or more faintly if another document reports the same act (`isToldBesides`,
+ * called for each of these). Each is linked to one of the claims that the document takes up: the claim that the text mentions before the act
+ * (`answered`), else the likeliest.
  */
 export function likelyResponses(
   reading: Pick<Reading, "document" | "reported">,
@@ -202,7 +202,7 @@ export function likelyResponses(
   });
 }
 
-/** The responses of the party of an act, or of all who did it together where its sentence names it. */
+/** The responses of the party of an act, or of all parties that the sentence names as acting together. */
 export function responsesOf(
   analysis: TextAnalysis,
   act: Parameters<typeof responseOf>[1],

@@ -12,13 +12,13 @@ import { isKnownOutlet, lendsPictures } from "../parties/known-outlets.ts";
 import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
 import { type NameMention, namesIn } from "./names.ts";
 
-/** "L'action": an article before a word that is no name. */
+/** "L'action": an article joined to a word that is no name. */
 const ELIDED = /^\p{Upper}['’]\p{Lower}[\p{Alpha}-]*(?: |$)/u;
-/** Names that begin with a small letter: "iGen", "eBay". */
+/** Names that begin in lower case: "iGen", "eBay". */
 const CAMEL = /(?<![\p{Alpha}\p{N}@#/._-])\p{Lower}{1,2}\p{Upper}[\p{Alpha}\p{N}]{2,}(?:\.\p{Lower}{2,3})?(?![\p{Alpha}\p{N}@])/gu;
 /** Boards and users of Reddit. */
 const BOARD = /(?<![\p{Alpha}\p{N}])\/?[ru]\/[\p{Alpha}\p{N}_]{2,30}/gu;
-/** Between a description and the name of what it describes: "el portal especializado en ciberseguridad Nortia". */
+/** Words between a description and the name of what it describes: "el portal especializado en ciberseguridad Nortia". */
 const APPOSED = /^(?: \p{Lower}{1,4} \p{Lower}+)?,? ["“«]?$/u;
 const WORD = "\\p{Upper}[\\p{Alpha}\\p{M}\\p{N}’'&.-]{0,30}";
 
@@ -31,9 +31,9 @@ export const namePatterns = (words: SourceCues, lang: string) => ({
   ends: new RegExp(`(?: (?:${words.nameEnds ?? "(?!)"}))+$`, "iu"),
   /** Particles within a name of another language: "Corriere della Sera". */
   tail: new RegExp(`^ (?:${words.particles}) ${WORD}(?: ${WORD})?`, "u"),
-  /** "New York magazine": a word behind a name by which it is no place. */
+  /** "New York magazine": a word after a name that shows that it is no place. */
   kind: new RegExp(`^ (?:${words.nameKinds ?? "(?!)"})(?!\\p{Alpha})`, "u"),
-  /** "al Sabaah": an article before a name, written small. */
+  /** A lower-case article before a name: "al Sabaah". */
   article: new RegExp(`(?:^|[\\s("“„«‘'])((?:${words.nameArticles})[- ])$`, "u"),
   country: new RegExp(`^(?:${words.countries})$`, "u"),
   /** Words before the name of a place. */
@@ -43,12 +43,12 @@ export const namePatterns = (words: SourceCues, lang: string) => ({
   and: new RegExp(` (?:${words.and}) `, "u"),
   /** "Via Daily Globe": a line that only credits somebody. */
   creditLine: new RegExp(`^[[(]?(?:${words.creditLine ?? "(?!)"})`, "iu"),
-  /** Words before whoever took a picture: "Photo:". */
+  /** Words before the author of a picture: "Photo:". */
   pictures: new RegExp(`(?<!\\p{Alpha})(?:${packOf(lang)?.boilerplate?.credit?.start ?? "(?!)"})[^.;)\\]]{0,20}$`, "iu"),
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
   /** Voice messages. */
   voice: wholeWords(words.voiceMessage ?? "(?!)", "giu", words.names !== undefined),
-  /** What stands in quotation marks behind a word for a medium: "canal «…»". */
+  /** Words in quotation marks after a word for a medium: "canal «…»". */
   called: new RegExp(
     `(?<=(?<!\\p{Alpha})(?:${words.called ?? "(?!)"})\\s(?:\\p{Upper}[\\p{Alpha}-]*\\s|${words.including ?? "(?!)"}\\s)?)[„“"«‘']\\s?[\\p{Alpha}\\p{N}][^„“”"«»‘’.;:]{1,40}…?\\s?[“”"»’']`,
     "giu",
@@ -59,11 +59,11 @@ export const namePatterns = (words: SourceCues, lang: string) => ({
 type NamePatterns = ReturnType<typeof namePatterns>;
 
 const REACH = 40;
-/** "CNN": initials name no place. */
+/** "CNN": initials are no place's name. */
 const MEDIUM = /^\p{Upper}{2,}\d*$/u;
-/** "Alder, Argentina": what the name of a country may stand behind. */
+/** "Alder, Argentina": the name of a country after another name. */
 const BEHIND = /^, (\p{Upper}[\p{Alpha}.]*(?: \p{Upper}[\p{Alpha}.]*){0,2})(?=[,.;)]|$| \p{Lower})/u;
-/** Whether a passage tells a name to be a place's: "the city of Alder", "Alder, Argentina". */
+/** Whether a passage shows that a name is a place's: "the city of Alder", "Alder, Argentina". */
 export function isPlace(passage: string, { name, start, end }: NameMention, { placeBefore, country, lang }: NamePatterns): boolean {
   const behind = MEDIUM.test(name) ? undefined : BEHIND.exec(passage.slice(end, end + REACH))?.[1];
   if (behind !== undefined && (country.test(behind) || isCountry(behind, lang))) return true;
@@ -99,7 +99,7 @@ function unspacedName(one: SourceMention, { noSource, common }: NamePatterns): S
 }
 
 const PLAIN = /^\p{Upper}[\p{Alpha}\p{M} ’'&-]*$/u;
-/** A name as the sentences of its text have it: none that is a common word, and of a headline no verbs. */
+/** A name in the form in which the sentences of its text have it: no common words, and from a headline no verbs. */
 function asRunning(one: NameMention, before: string, isHeadline: boolean, running: RunningNames): NameMention[] {
   if (!PLAIN.test(one.name) || isKnownOutlet(one.name)) return [one];
   if (isCommon(running, one.name)) return [];
@@ -113,7 +113,7 @@ function asRunning(one: NameMention, before: string, isHeadline: boolean, runnin
   return [{ name, start, end: start + name.length }];
 }
 
-/** The possible sources in a passage, in order. `running` is of an English text: other languages write other words with capitals. */
+/** The possible sources in a passage, in order. `running`: the names of an English text; other languages capitalise other words. */
 export function sourceMentionsIn(passage: string, patterns: NamePatterns, running: RunningNames | null): SourceMention[] {
   const isHeadline = running !== null && isTitleCase(passage) && !patterns.creditLine.test(passage);
   const others = (pattern: RegExp, isGroup: boolean) =>
@@ -140,7 +140,7 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
   const isPictures = ({ name, start }: SourceMention) =>
     lendsPictures(name) || patterns.pictures.test(passage.slice(Math.max(0, start - REACH), start));
   const out: SourceMention[] = [];
-  // "Korean newspaper Chosun Ilbo" is one source, by its name.
+  // "Korean newspaper Chosun Ilbo" is one source, under its name.
   const isApposed = ({ end }: SourceMention) => named.some(({ start }) => start >= end && APPOSED.test(passage.slice(end, start)));
   const all = patterns.names
     ? [...others(patterns.voice, true), ...others(patterns.names, false).flatMap((one) => unspacedName(one, patterns))]

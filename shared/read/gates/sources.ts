@@ -28,26 +28,26 @@ import weights from "./source-weights.json" with { type: "json" };
 
 interface Mention extends Range {
   x: number[];
-  /** What other languages than English ask besides: whether it is a known outlet, and whether somebody told it something. */
+  /** Further features for languages other than English: whether it is a known outlet, and whether somebody told it something. */
   ofOther: number[];
   /** Words around the name show that something comes from it; and that it is a medium. */
   isCued: boolean;
   isMedia: boolean;
   /** It is a group that is described by its role. */
   isGroup: boolean;
-  /** The words right before the name say that it tells something. */
+  /** The words directly before the name say that it reports something. */
   isTelling: boolean;
   /** Its name is a person's, and no words show it as a medium. */
   isPerson: boolean;
-  /** It has an article in front of it, as no person's name has. */
+  /** It has an article before it, which no person's name has. */
   isBody: boolean;
-  /** It is a voice message, and its sentence tells that it is passed on, or what it says; a party may deny the claim in one. */
+  /** It is a voice message, and its sentence says that it is passed on, or quotes it. A party may also deny the claim in a voice message. */
   isVoice: boolean;
-  /** The words around the name tell of a source of news, and of nothing else. */
+  /** The words around the name show a source of news and nothing else. */
   isStrong: boolean;
-  /** The words right before the name only credit it: "via Daily Globe". */
+  /** The words directly before the name only credit it: "via Daily Globe". */
   isCreditLine: boolean;
-  /** Its sentence answers a claim, and neither shows the name as who told the claim nor tells of a report in it. */
+  /** Its sentence answers a claim, and shows the name neither as the source of the claim nor as a reporter of it. */
   isAnswer: boolean;
   passage: Range;
 }
@@ -56,7 +56,7 @@ export interface SourceCandidate {
   name: string;
   /** All mentions of the name, with their features. */
   mentions: Mention[];
-  /** How often the name has which form. */
+  /** How often the name occurs in each form. */
   forms: Map<string, number>;
   /** Features of the name in the document. */
   own: number[];
@@ -95,19 +95,19 @@ const cuesOf = oncePer((lang: string) => {
   return pack?.sourceCues ? compile(pack.sourceCues, pack.tag, Boolean(pack.unspaced)) : null;
 });
 
-/** The quotation mark of a name's own, right before it. */
+/** The opening quotation mark of a name, directly before it. */
 const OWN_MARK = /["„“”«»「」]\s?(?:\p{Alpha}{2,3}\s)?$/u;
 const [SPAN, SPAN_BEHIND] = [60, 180];
 const MAX_SENTENCES = 80;
 const MAX_CANDIDATES = 40;
-/** The least length of a text that a model reads, in UTF-16 units: a shorter text is a post or a teaser, which rules read. */
+/** Minimum length of a text that a model reads, in UTF-16 units. Shorter texts are posts or teasers, which rules read. */
 const MIN_TEXT = 250;
 /**
- * Names kept for a document, and their least probability: what other documents name decides among them
+ * Maximum number of names that are kept for a document, and their minimum probability. The names in other documents decide among them
  * (shared/cluster/named-sources.ts).
  */
 const [MAX_LIKELY, MIN_PROBABILITY] = [12, 0.015];
-/** Limit in words: a longer run of capitalised words holds more than a name. */
+/** Maximum length of a name, in words: a longer run of capitalised words contains more than a name. */
 const MAX_NAME_WORDS = 4;
 
 const THE = new RegExp(`^${english.grammar.naming.the} `, "i");
@@ -117,14 +117,14 @@ const wordsOf = (name: string) => nameWords(name.replace(/\.(?:com|net|org|co\.u
 /** Features of a sentence that are the same for every name in it. */
 type SentenceFacts = ReturnType<ReturnType<typeof sentenceFacts>>;
 
-/** What stands right before a place in a text, and right behind one. */
+/** The words directly before and directly after a place in a text. */
 const beforeAt = (text: string, at: number) => text.slice(Math.max(0, at - SPAN), at);
 const behindAt = (text: string, at: number) => text.slice(at, at + SPAN_BEHIND);
 const isEither = (cue: RegExp | undefined, one: string, other: string) =>
   cue !== undefined && (cue.test(one) || (other !== one && cue.test(other)));
 /**
- * The names of a passage that "and" joins with each, as the span of them all: "the Globe and the Gazette reported" tells it of both. Groups
- * without a name stand apart.
+ * For each name of a passage, the range of all names that "and" joins with it: in "the Globe and the Gazette reported" both report. Groups
+ * without a name are not joined.
  */
 function listsIn(text: string, mentions: readonly SourceMention[], and: RegExp): Range[] {
   const lists = mentions.map(({ start, end }) => ({ start, end }));
@@ -169,7 +169,7 @@ function mentionFeatures(
   const isMarked = cues.names.isOther && standsInMarks(text, from, to);
   const isKnown = cues.names.isOther && isKnownOutlet(name);
   const isVoice = isGroup && name.search(cues.names.voice) === 0;
-  // « Le Progrès » rapporte: who is quoted and tells is a medium in most languages.
+  // « Le Progrès » rapporte: a name in quotation marks that reports is a medium in most languages.
   const tells = told || ["accordingNext", "noun"].some((key) => isBefore.get(key)) || (isAfter.get("reportsNext") ?? false);
   const isMedia =
     kind === "outlet" ||
@@ -218,9 +218,9 @@ function mentionFeatures(
   };
 }
 
-/** What stands behind a name that is a noun of its own, and not the owner of the next one as in "the Jane Roe story". */
+/** Words after a name that is complete by itself, rather than the owner of the next noun as in "the Jane Roe story". */
 const ENDS_NAME = new RegExp(`^(?:[,.;:)]|['’]s?\\s|\\s+(?:${english.grammar.naming.behindName})\\s|\\s+(\\p{Lower}+))`, "u");
-/** An article, but not that of "the minister of the". */
+/** An article, but not the one in "the minister of the". */
 const ARTICLE = new RegExp(
   `(?<!\\p{Alpha})(?<!(?<!\\p{Alpha})${english.grammar.naming.of}\\s)(?:${english.grammar.naming.the})\\s+$`,
   "iu",
@@ -230,8 +230,8 @@ const TITLED = new RegExp(
   "iu",
 );
 /**
- * Whether a name has an article in front of it, as no person's has: "the Dunmore Free Beacon reported". A title
- * takes one too: "the Imam John Roe", and so does what stands between: "minister of the Old Coast Ann Roe".
+ * Whether a name has an article before it, which no person's name has: "the Dunmore Free Beacon reported". Titles are excluded, because they take
+ * one too ("the Imam John Roe"); so are phrases such as "minister of the Old Coast Ann Roe".
  */
 function hasArticle(name: string, before: string, after: string): boolean {
   if (!ARTICLE.test(before) || TITLED.test(name)) return false;
@@ -239,7 +239,7 @@ function hasArticle(name: string, before: string, after: string): boolean {
   return found !== null && (found[1] === undefined || verbForm(found[1]) !== null);
 }
 
-/** The speakers in a passage, and how much of their words is about the story. */
+/** The speakers in a passage, and how much of what they say is about the story. */
 const speakersIn = (reading: Read, start: number, end: number, overlapOf: (passage: string) => number) =>
   reading.statements.flatMap(({ speaker, content }) =>
     speaker && speaker.start >= start && speaker.end <= end
@@ -247,7 +247,7 @@ const speakersIn = (reading: Read, start: number, end: number, overlapOf: (passa
       : [],
   );
 
-/** The candidates of a document, found once for each reading; `site` is the name or host of its own outlet. */
+/** The candidates of a document, computed once for each reading. `site`: the name or host of its own outlet. */
 export const sourceCandidates = (reading: Read, site: string | null): readonly SourceCandidate[] => candidatesOf(reading)(site);
 const candidatesOf = oncePerObject((reading: Read) => oncePer((site: string | null) => candidatesIn(reading, site)));
 function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
@@ -287,21 +287,21 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
 }
 
 const lastWord = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
-/** Where nouns have capitals: of "hat zum Bericht der Hafenzeitung Stellung genommen" the paper alone. */
+/** For languages with capitalised nouns: in "hat zum Bericht der Hafenzeitung Stellung genommen" only the newspaper is the name. */
 function withoutNoun(one: SourceMention): SourceMention {
   const at = one.name.lastIndexOf(" ");
   const name = one.name.slice(0, Math.max(0, at));
   const isPaper = name.includes(" ") && kindOfName(lastWord(name)) === "outlet";
   return isPaper ? withoutNoun({ ...one, name, end: one.start + at }) : withoutCase(one);
 }
-/** "des Handelsblatts": the outlet without the ending of its case. */
+/** "Des Handelsblatts": the outlet without its case ending. */
 function withoutCase(one: SourceMention): SourceMention {
   const name = one.name.replace(/s$/u, "");
   const isPaper = name !== one.name && kindOfName(one.name) !== "outlet" && (isKnownOutlet(name) || kindOfName(name) === "outlet");
   return isPaper ? { ...one, name, end: one.end - 1 } : one;
 }
 
-/** Where no capitals show a name: of "但晨光日报" only what speaks. */
+/** In scripts without capitals: of "但晨光日报" only the part that is the speaker. */
 function withinSpeaker(
   one: SourceMention,
   { statements }: Read,
@@ -315,9 +315,9 @@ function withinSpeaker(
   return end - start > 1 ? [{ ...one, name: text.slice(start, end), start, end }] : [];
 }
 
-/** Responses that deny nothing: who tells that a complaint is investigated may well be who told of the complaint. */
+/** Responses that deny nothing: a party that reports that a complaint is investigated may well be the source of the complaint. */
 const UPHOLDS = new Set<ResponseType>(["confirmation", "explanation", "investigation"]);
-/** A function that gives the facts of a sentence by its index; `about` are the terms of what the story is about. */
+/** Returns a function from the index of a sentence to its facts. `about`: the terms of the story's subject. */
 function sentenceFacts(reading: Read, cues: ReturnType<typeof compile>, read: readonly { text: string }[], about: ReadonlySet<string>) {
   const { lang } = reading.document;
   const overlapOf = (passage: string) => termShare(about, [passage], lang);
@@ -340,7 +340,7 @@ function sentenceFacts(reading: Read, cues: ReturnType<typeof compile>, read: re
   });
 }
 
-/** The features of a name in its document, in the order of the weights. `names` is how many the document has. */
+/** The features of a name in its document, in the order of the weights. `names`: the number of names in the document. */
 function nameFeatures({ name, mentions }: SourceCandidate, subject: string, site: readonly string[], names: number): number[] {
   const own = wordsOf(name);
   const isSite = site.length > 0 && own.length > 0 && (samePhrase(site, own) || site.join("") === own.join(""));
@@ -359,13 +359,13 @@ function nameFeatures({ name, mentions }: SourceCandidate, subject: string, site
 }
 
 /**
- * Whether a candidate of a language that gives every noun a capital is named: by the form of its name; of one word, also as who tells something, and
- * most plainly where it is a noun as well ("Zeit").
+ * Whether a candidate is a name, in a language that capitalises all nouns: by its form. A single word must also report something, and a word that
+ * is also a noun ("Zeit") must do so most clearly.
  */
 const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
   if (isKnownOutlet(name)) return true;
   const [shown, hasMore] = [isName(name), name.includes(" ")];
-  // "Der Tagesspiegel schreibt": known, though it has an article as nouns have.
+  // "Der Tagesspiegel schreibt": a known outlet, though it has an article as nouns do.
   const what = shown === "noun" && isKnownOutlet(lastWord(name)) ? "open" : shown;
   const isShown = {
     name: (one: Mention) => hasMore || one.isCued,
@@ -375,7 +375,7 @@ const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
   return mentions.some((one) => one.isGroup || one.isTelling || isShown[what](one));
 };
 
-/** One word that has a capital only where a sentence begins, and no words around it that tell of a source: "Parece", "Durante". */
+/** Whether a single word has a capital only at the beginning of sentences, and no words around it show a source: "Parece", "Durante". */
 const isOpening = ({ name, mentions }: SourceCandidate, inside: ReadonlySet<string>) =>
   /^\p{Upper}\p{Lower}+$/u.test(name) && !inside.has(name) && !isKnownOutlet(name) && !mentions.some((one) => one.isStrong || one.isGroup);
 
@@ -383,23 +383,23 @@ const OWN_SITE = 4;
 /** Whether a name is that of the document's own outlet, which is never its source. */
 export const isOwnSite = ({ own }: SourceCandidate): boolean => own[OWN_SITE] === 1;
 
-/** Whether a name is only told to carry an answer, as in "Roe denied it to the Daily Globe": nobody has the claim from it. */
+/** Whether a name only carries a response, as in "Roe denied it to the Daily Globe": nobody has the claim from it. */
 const tellsAnswers = ({ mentions }: SourceCandidate): boolean => {
   const cued = mentions.filter(({ isCued }) => isCued);
   return cued.length > 0 && cued.every(({ isAnswer }) => isAnswer);
 };
 
-/** "Le quotidien": a word for media behind the article with which a sentence begins. Outlets have the same name, with capitals. */
+/** "Le quotidien": a word for media after the article at the beginning of a sentence. Outlets have the same name, with capitals. */
 const isMediaNoun = (name: string, { names, media }: ReturnType<typeof compile>): boolean =>
   names.isOther && /^\S+ \p{Lower}+$/u.test(name) && names.common.test(name.slice(0, name.indexOf(" "))) && media.test(name);
-/** "Das Magazin", "la chaîne": a word for media that names none. */
+/** "Das Magazin", "la chaîne": a word for media that names no outlet. */
 export const namesNoSource = (name: string, lang: string): boolean =>
   name
     .toLowerCase()
     .split(/\s+/)
     .every((word) => cuesOf(lang)?.names.common.test(word) ?? false);
 
-/** Adds a mention to the candidate of its name; names of which one contains the other are one. */
+/** Adds a mention to the candidate of its name. Names that contain each other are one. */
 function addMention(found: SourceCandidate[], name: string, mention: SourceCandidate["mentions"][number]): void {
   const own = wordsOf(name);
   const known = found.find((c) => c.name === name || (own.length > 0 && samePhrase(wordsOf(c.name), own)));
@@ -426,9 +426,9 @@ export interface LikelySource {
   probability: number;
   /** The name is a person's in every mention. */
   isPerson: boolean;
-  /** Some mention of the whole name has an article in front of it, as no person's name has. */
+  /** Some mention of the whole name has an article before it, which no person's name has. */
   isBody: boolean;
-  /** Some mention only credits it. */
+  /** Some mention is a mere credit. */
   isCreditLine: boolean;
 }
 
@@ -438,7 +438,7 @@ export function isModelled({ document: { lang, text } }: Pick<Read, "document">)
   return cues !== null && text.length >= cues.minText;
 }
 
-/** The log-odds of a source by the features of a mention: English and the other languages have weights of their own. */
+/** The log-odds of a source, by the features of a mention. English has its own weights, and all other languages share theirs. */
 export function logOddsOf(features: readonly number[], isOther: boolean): number {
   const { intercept, weights: by } = isOther ? weights.otherLanguages : weights;
   return by.reduce((sum, weight, i) => sum + weight * (features[i] ?? 0), intercept);
@@ -455,9 +455,9 @@ export function likelySources(reading: Read, site: string | null): LikelySource[
   const isOther = cuesOf(reading.document.lang)?.names.isOther ?? false;
   return likeliest(sourceCandidates(reading, site), (x) => probabilityOf(logOddsOf(x, isOther)));
 }
-/** The least probability of a voice message that is passed on or quoted. */
+/** Minimum probability of a voice message that is passed on or quoted. */
 const VOICE_MESSAGE = 0.6;
-/** The likeliest candidates by a model, each by its likeliest mention. */
+/** The likeliest candidates by a model, each with its likeliest mention. */
 export function likeliest(candidates: readonly SourceCandidate[], probabilityOf: (features: number[]) => number): LikelySource[] {
   return candidates
     .filter((one) => !isOwnSite(one) && !tellsAnswers(one))
@@ -480,9 +480,9 @@ export function likeliest(candidates: readonly SourceCandidate[], probabilityOf:
     .slice(0, MAX_LIKELY);
 }
 
-/** The least probability of a source by its document alone. */
+/** Minimum probability of a source, by its document alone. */
 export const MIN_LIKELY: number = weights.threshold;
-/** The name that most likely is the source, where it reaches the fitted threshold of a document alone. */
+/** The likeliest source, if it reaches the fitted threshold for a document alone. */
 export function likelySource(reading: Read, site: string | null): LikelySource | null {
   return likelySources(reading, site)?.find(({ probability }) => probability >= MIN_LIKELY) ?? null;
 }

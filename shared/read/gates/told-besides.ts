@@ -1,6 +1,7 @@
 /**
- * What a document tells too faintly to wait for a person by itself waits if another document of the claim tells it well: that the same party did
- * the same. `test/eval/fit-responses.ts` measures it. What is told well does not depend on what is faint, so the order of arrival decides nothing.
+ * An act that a document reports too faintly to wait for a person does so if another document of the claim reports the same act of
+ * the same party well. `test/eval/fit-responses.ts` measures this. Whether an act is reported well does not depend on faint reports,
+ * so the order of arrival does not matter.
  */
 import { digest } from "../../model/id.ts";
 import type { State } from "../../model/state.ts";
@@ -9,12 +10,15 @@ import { type Acting, isSameAct } from "../../timeline/acts.ts";
 import { nameWords, shortFormsOf } from "../../timeline/party-names.ts";
 import weights from "./response-weights.json" with { type: "json" };
 
-/** An act as a document tells it. */
+/** An act as a document reports it. */
 export interface Telling extends Acting {
   documentId: string;
 }
 
-/** Whether a document tells an act well: a person or a rule says so, or the fitted models do. A fainter word that was let wait counts for no other. */
+/**
+ * Whether a document reports an act well: a person or a rule confirmed it, or the fitted models are sure enough. A
+ * fainter report that waits supports no other one.
+ */
 export const isToldWell = ({ state, score }: { state: State; score: number | null }): boolean =>
   state === "confirmed" || (state === "suggested" && (score === null || score >= weights.besides.well));
 
@@ -24,14 +28,14 @@ const SMALL_WORD = 2;
 const ofType = ({ type }: Acting, words: readonly string[]): string[] =>
   [...new Set(words)].map((word) => digest(`${type} ${word}`).slice(0, 10));
 
-/** The keys of a faint telling: of a word by which others would call its party. */
+/** The keys of a faint report: its type with a word by which others would name its party. */
 export function keysOf(act: Acting): string[] {
   const { kind, name, affiliation, description, role } = act.actor;
   const of = (words: string | null) => wordsOf(words).slice(0, 1);
   if (kind === "person" && name !== null) return ofType(act, [...nameWords(name).slice(-1), ...of(affiliation)]);
   return ofType(act, of(name ?? affiliation ?? description ?? role));
 }
-/** The keys of all tellings that may be of the same act as this one. */
+/** The keys of all reports that may be of the same act as this one. */
 export function keysAround(act: Acting): string[] {
   const { name, affiliation, description, role } = act.actor;
   return ofType(
@@ -40,7 +44,7 @@ export function keysAround(act: Acting): string[] {
   );
 }
 
-/** Whether another document of the claim tells well what this one tells faintly. */
+/** Whether another document of the claim reports well what this one reports faintly. */
 export function isToldBesides(act: Acting, documentId: string, toldWell: readonly Telling[]): boolean {
   const keys = keysOf(act);
   return toldWell.some(

@@ -1,4 +1,4 @@
-/** Finds the actor of a response: the party that does what a cue names. */
+/** Finds the actor of a response: the party that performs the act of a cue. */
 
 import { type CueGrammar, chinese, cueGrammarOf, english, patternsIn, wholeWords } from "../../lang/index.ts";
 import { saysNothing } from "../../model/response.ts";
@@ -16,17 +16,17 @@ import type { ResponseCue } from "../responses/response-cues.ts";
 import { isQuoted, type Token, type TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
 
-/** Cues that judge rather than act stand inside reported speech; the speaker is the actor. */
+/** Cues that judge rather than act occur in reported speech. The speaker is then the actor. */
 const JUDGING = new RegExp(`^(?:${english.grammar.judging}|${chinese.chinese.judging})`, "iu");
 const CONTENT_KINDS = new Set(["denial", "confirmation", "apology", "explanation", "clarification", "partial_confirmation"]);
 const ACTING = patternsIn(english.grammar.acting);
-/** Whose noun it is: a name or a possessor right before it. */
+/** The owner of a noun: a name or possessor directly before it. */
 const OWNER = new RegExp(
   `(?<![\\p{Alpha}\\p{N}])((?:${english.grammar.acting.owner})?(?:\\p{Upper}[\\p{Alpha}.&-]*(?: \\p{Upper}[\\p{Alpha}.&-]*){0,4}(?:['’]s)?|\\p{Lower}[\\p{Lower}-]+['’]s)) (?:\\p{Lower}+ )?$`,
   "u",
 );
 
-/** A cue in its sentence, with the statements of named speakers that it is in and that the sentence has. */
+/** A cue in its sentence, with the statements of named speakers that contain it, and those of its sentence. */
 interface PlacedCue {
   analysis: TextAnalysis;
   sentence: TokenSentence;
@@ -39,7 +39,7 @@ interface PlacedCue {
   here: LocatedStatement[];
 }
 
-/** The party that does what the cue names, with the words that name it; null where the text names none. */
+/** The party that performs the act of a cue, with the words that name it; null if the text names none. */
 export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: number, cue: ResponseCue): PartyAt | null {
   const [start, end] = [sentence.start + cue.start, sentence.start + cue.end];
   const here = analysis.statementsIn(index).filter((said) => said.speaker);
@@ -65,7 +65,7 @@ function chineseActor({ analysis, sentence, index, cue, start, end, inside, here
 function englishActor({ analysis, sentence, cue, start, end, inside, here }: PlacedCue): PartyAt | null {
   const { text } = analysis;
   if (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)) return speaker(inside.at(-1));
-  // "The Ledger has contacted Acme for comment": who was asked gave none.
+  // "The Ledger has contacted Acme for comment": the party that was asked gave no comment.
   const asked = ACTING.asked.exec(cue.text)?.groups?.["who"];
   if (asked) return { party: analysis.partyAt(asked, "", start + 1), at: start };
   const own = here.find((said) => holds(said.cue, start));
@@ -91,7 +91,7 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
   const subject = ofSentence(tokens, at, englishSubject(tokens, at));
   if (subject) {
     if (passive && (cue.type === "takedown" || cue.type === "label")) return { party: NOBODY, at: sentence.start };
-    // "We apologise to Roe": who says so, or the paper, whomever the text named before.
+    // "We apologise to Roe": the actor is the speaker or the newspaper, whatever the text named before.
     if (SELF.test(tokens[subject.from]?.text ?? "") && (inside.length || !issuerOf(analysis))) return speaker(inside.at(-1));
     return partyOfPhrase(analysis, tokens, subject.antecedent ?? subject);
   }
@@ -102,7 +102,7 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
   );
 }
 
-/** Who does it, behind "by" near a token. */
+/** The agent after "by" near a token. */
 function agentBehind(analysis: TextAnalysis, tokens: Token[], from: number): PartyAt | null {
   for (let i = from; i < Math.min(tokens.length - 1, from + 10); i++) {
     const phrase = ACTING.by.test(tokens[i]?.lower ?? "") ? phraseAfter(tokens, i + 1) : null;
@@ -118,7 +118,7 @@ const isPassive = (cue: string, before: string, after: string): boolean =>
     (ACTING.participle.test(cue) && ACTING.passiveBefore.test(before)) ||
     (ACTING.participle.exec(cue)?.[0] === cue && ACTING.byBehind.test(after)));
 
-/** Whether a cue judges a claim ("it is false") rather than tells an act: outside reported speech that is the text's own word. */
+/** Whether a cue judges a claim ("it is false") rather than reports an act. Outside of reported speech it is the text's own judgement. */
 export function judges({ text, type }: ResponseCue, lang: string): boolean {
   const grammar = cueGrammarOf(lang);
   return grammar ? patternsOf(grammar).judges.test(text) : JUDGING.test(text) && CONTENT_KINDS.has(type);
@@ -141,26 +141,26 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
         "iu",
       ),
   passiveBehind: new RegExp(`(?<!\\p{Alpha})(?:${grammar.passive})(?: (?:${grammar.adverbs}))? $`, "iu"),
-  /** "handelte es sich": nobody does it. */
+  /** "Handelte es sich": an impersonal verb. */
   isNobody: new RegExp(`^\\s(?:${grammar.nobody})(?!\\p{Alpha})`, "iu"),
   isShe: new RegExp(`^(?:${grammar.she ?? NEVER})$`, "iu"),
   /** "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle. */
   agentWithin: new RegExp(`(?<!\\p{Alpha})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{Alpha})`, "iu"),
-  /** A cue that judges: nobody does what it says. */
+  /** A cue that judges: no party performs it. */
   judges: wholeWords(`^(?:${grammar.untrue})`, "iu"),
 }));
 
-/** «Nortia niega el acuerdo», escribió Ana Ruiz: whom the quoted words name as the one who does it. Null where they name nobody. */
+/** «Nortia niega el acuerdo», escribió Ana Ruiz: the actor named within the quoted words. Null if they name none. */
 function ownSubject({ analysis, start }: PlacedCue, said: LocatedStatement, grammar: CueGrammar): PartyAt | null {
   const { kind, content } = said;
   if (start < content.start || start >= content.end) return null;
-  // "La présidente a démenti, comme l'a rapporté Le Réveil": the text tells the act itself.
+  // "La présidente a démenti, comme l'a rapporté Le Réveil": the text itself reports the act.
   const find = kind !== "indirect" ? partyBefore : said.cue.start >= content.end ? subjectBefore : () => null;
   const subject = find(analysis.text, content.start, start, grammar);
   return subject && partyOfSpan(analysis, subject);
 }
 
-/** Whom a passive names as the one who does it: "démenti par le club", "vom Ministerium dementiert". Undefined where a cue is no such passive. */
+/** The agent of a passive: "démenti par le club", "vom Ministerium dementiert". Undefined if the cue is no such passive. */
 function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, grammar: CueGrammar): PartyAt | null | undefined {
   const { text } = analysis;
   const { by, ownArticle, passive, passiveBehind, passiveWithin, participle, active, agentWithin } = patternsOf(grammar);
@@ -174,28 +174,31 @@ function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, gramma
     return partyFrom(end + agent.index + agent[0].replace(ownArticle, "").length, sentence.end);
   const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
   if (within) return partyFrom(sentence.start + within.index + within[0].length, start);
-  // "Ana Ruiz si è scusata" looks like a passive, but nobody is apologised.
+  // "Ana Ruiz si è scusata" looks like a passive but is none.
   if (cue.type === "apology") return undefined;
   // "The report was denied.": nobody is named.
   const isPassive = isDone ? passiveBehind.test(text.slice(sentence.start, start)) : passiveWithin.test(cue.text);
   return isPassive ? { party: NOBODY, at: sentence.start } : undefined;
 }
 
-/** The party with whom a sentence begins, where too much stands before the verb for its subject to be found: "Die Firma hat den Vorwurf, …, zurückgewiesen". */
+/**
+ * The party at the beginning of a sentence, if too much separates it from the verb to be found as subject: "Die Firma
+ * hat den Vorwurf, …, zurückgewiesen".
+ */
 function opening({ analysis, sentence, start }: PlacedCue, grammar: CueGrammar): PartyAt | null {
   const { text } = analysis;
   const subject = openingParty(text, sentence.start, start, grammar);
   return subject && partyOfSpan(analysis, subject);
 }
 
-/** The party that does what a cue names: the agent of a passive, else who says it, else the subject before it. */
+/** The party that performs the act of a cue: the agent of a passive, else the speaker, else the subject before it. */
 function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null {
   const { analysis, sentence, cue, start, end, inside, here } = placed;
   const { text } = analysis;
   const { judges, isShe, isNobody } = patternsOf(grammar);
   const ofCue = here.find((said) => overlap(said.cue, { start, end }));
   const said = ofCue ?? inside[0];
-  // "nous a dit ne pas commenter": said so.
+  // "Nous a dit ne pas commenter": the party said so itself.
   const isSaid = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
   const isSpeaker = ofCue?.speaker && ofCue.speaker.start < start;
   const before = saysNothing(cue.type) && !isSpeaker && !isSaid && subjectBefore(text, sentence.start, start, grammar);
@@ -203,23 +206,23 @@ function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null
   const agent = isJudged ? undefined : passiveAgent(placed, grammar);
   if (said && !before) {
     const subject = isJudged || agent !== undefined ? agent : ownSubject(placed, said, grammar);
-    // "Die Firma hat den Bericht, …, dementiert, schreibt das Echo": the act is that of whom the reported sentence begins with.
+    // "Die Firma hat den Bericht, …, dementiert, schreibt das Echo": the actor is the party at the beginning of the reported sentence.
     const isTold = said.kind === "indirect" && said.cue.start >= said.content.end && said !== ofCue && !isJudged;
     return subject ?? (isTold ? opening(placed, grammar) : null) ?? speaker(said);
   }
-  // "Es falso." outside reported speech is the text's own word and nobody's answer; in a press release it is the sender's.
+  // "Es falso." outside of reported speech is the text's own judgement, not a response. In a press release it is the sender's.
   const own = isJudged || WE.test(text.slice(Math.max(sentence.start, start - 20), end));
   const issuer = own && !said ? issuerOf(analysis) : null;
   if (issuer?.name) return { party: issuer, at: sentence.start };
   if (!said && isJudged) return null;
   if (agent !== undefined) return agent;
-  // Its subject may follow a German verb ("Am Montag entschuldigte sich der Verlag"), and any verb behind a quotation.
+  // The subject may follow a German verb ("Am Montag entschuldigte sich der Verlag"), and any verb after a quotation.
   const isTurned = grammar.capitalNouns || /["”»’],?\s*$/.test(text.slice(sentence.start, start));
   const follows = () => (isTurned ? speakerAfter(text, end, sentence.end, grammar, true) : null);
-  // "wollte er sich nicht äußern": German has it between the parts of the verb.
+  // "Wollte er sich nicht äußern": in German it is between the parts of the verb.
   const behind = grammar.capitalNouns ? start + (/^\p{Alpha}+(?=\s)/u.exec(cue.text)?.[0].length ?? cue.text.length) : end;
   const pronoun = pronounBehind(text, behind, end, grammar);
-  // "sie" may be what is denied, too.
+  // "Sie" may also be the denied thing.
   const he = pronoun && !isNobody.test(` ${pronoun.text}`) && !isShe.test(pronoun.text) ? pronoun : null;
   const isImpersonal = isNobody.test(text.slice(behind, end));
   const within = () =>

@@ -1,13 +1,16 @@
-/** Tells names from nouns where every noun has a capital, as in German: a capital shows nothing there, but an article or an adjective before a noun does. */
+/**
+ * Distinguishes names from nouns in languages with capitalised nouns, such as German: a capital shows nothing there, but an article or an
+ * adjective before a noun does.
+ */
 import { type CueGrammar, cueGrammarOf, wholeWords } from "../../lang/index.ts";
 import { oncePer, oncePerObject } from "../../text/once-per.ts";
 
 const MAX_TEXT = 100_000;
-/** Between two words, the end of a sentence or a quotation mark. */
+/** Characters between two words that end a sentence, or a quotation mark. */
 const SENTENCE_END = /[.!?:;\n“„"»«]/u;
 const MAX_GAP = 20;
 const WORD = /\p{Alpha}[\p{Alpha}\p{M}\p{N}’'&-]*/gu;
-/** Initials, a number, a capital within the word, an account or a site: no noun is written so. */
+/** Initials, a number, an inner capital, an account or a site: no noun is written so. */
 const SHAPED = /^\p{Upper}{2,}|\p{N}|\p{Lower}\p{Upper}|@|\.\p{Alpha}/u;
 
 const patternsOf = oncePer((grammar: CueGrammar) => ({
@@ -20,10 +23,13 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
   outlet: wholeWords(grammar.outlets, "u"),
 }));
 
-/** A word is a noun where an article or an adjective stands before it this often: "in diesem Trump nur …" is one of many uses of a name. */
+/**
+ * Minimum share of its uses with an article or an adjective before it for a word to be a noun: "in diesem Trump nur …"
+ * is one of many uses of a name.
+ */
 const MIN_SHARE = 1 / 3;
 
-/** The words of a text that stand inside of a sentence with a capital, and those of them that articles or adjectives show to be nouns. */
+/** The capitalised words within the sentences of a text, and those of them that articles or adjectives show to be nouns. */
 function capitalsIn(text: string, grammar: CueGrammar): { inside: ReadonlyMap<string, number>; nouns: Set<string> } {
   const { determiner, preposition, adjective, saying, pronoun } = patternsOf(grammar);
   const [inside, shown] = [new Map<string, number>(), new Map<string, number>()];
@@ -45,9 +51,9 @@ function capitalsIn(text: string, grammar: CueGrammar): { inside: ReadonlyMap<st
   return { inside, nouns };
 }
 
-/** What words with a capital are in a text: "open" where one only begins sentences. */
+/** The class of capitalised words in a text; "open" if they only begin sentences. */
 export type NameTest = (words: string) => "name" | "noun" | "open";
-/** Tells names from nouns in a text; null where capitals show names. */
+/** Distinguishes names from nouns in a text; null if capitals show names. */
 export const nameTestOf = oncePerObject(({ text, lang }: { text: string; lang: string }): NameTest | null => {
   const grammar = cueGrammarOf(lang);
   if (!grammar?.capitalNouns) return null;

@@ -18,7 +18,7 @@ const HUMAN = new RegExp(
 );
 const CHINESE = new RegExp(`^(?:${chinese.chinese.definitePerson})(\\p{Script=Han}{1,6})$`, "u");
 const descriptionsOf = oncePer((grammar: CueGrammar) => ({
-  /** The noun, at most with an adjective behind it where nouns have small letters: "el dirigente alemán". */
+  /** The noun, in languages with lower-case nouns possibly with an adjective after it: "el dirigente alemán". */
   noun: new RegExp(
     `^(?:${grammar.article})\\s*(?!(?:${grammar.anonymous})$)((?:${grammar.people}))${grammar.capitalNouns ? "" : "(?: \\p{Lower}+)?"}$`,
     "iu",
@@ -29,10 +29,10 @@ const descriptionsOf = oncePer((grammar: CueGrammar) => ({
 const personIn = (phrase: string, grammar: CueGrammar | null): string | null =>
   (grammar ? descriptionsOf(grammar).noun : /\p{Script=Han}/u.test(phrase) ? CHINESE : HUMAN).exec(phrase)?.[1]?.toLowerCase() ?? null;
 
-/** What stands beside a name of two capitalised words that is not a person's: "Acme Foods said it", "a spokeswoman for Transport North". */
+/** Words beside a name of two capitalised words that is not a person's: "Acme Foods said it", "a spokeswoman for Transport North". */
 const OF = new RegExp(`(?<!\\p{Alpha})${describing.ofBody} $`, "u");
 const AFTER = new RegExp(`^(?:(?:['’]s?)? (?:${describing.bodysOwn})\\b|${describing.thing})`, "u");
-/** How far beside a name. */
+/** How many characters beside a name are searched. */
 const REACH = 100;
 /** Whether a text treats a name as an organisation. */
 const organisedIn = (text: string, name: string): boolean =>
@@ -44,29 +44,29 @@ const HE = new RegExp(`^(?:${english.pronouns.he}|${chinese.pronouns.he})$`, "i"
 const IT = new RegExp(`^(?:${english.pronouns.it}|${chinese.pronouns.it})$`, "i");
 /** Limit of remembered parties: a text with more is hostile or a list. */
 const MAX_MENTIONS = 400;
-/** Maximum distance back, in UTF-16 units, to the speaker whom "it" means, and to another named person who might be "the chef". */
+/** Maximum distance back, in UTF-16 units: to the speaker that "it" means, and to another named person who might be "the chef". */
 const NEAR_PRONOUN = 200;
 const NEAR_PERSON = 400;
 const GENERATION = new RegExp(`,? (?:${english.grammar.naming.generations})$`, "i");
-/** A full name as short ones are compared with it. */
+/** A full name in the form in which short ones are compared with it. */
 const fullForm = oncePer((name: string) => name.toLowerCase().replace(GENERATION, ""), MAX_MENTIONS);
 /** "Al-Dahle" is a short form of "Ahmad Al-Dahle", and "Roe" of "Ann Roe III". */
 function isShortFor(short: string, full: string): boolean {
   const [a, b] = [short.toLowerCase(), fullForm(full)];
   return a === b || b.endsWith(` ${a}`) || b.startsWith(`${a} `);
 }
-/** "Apple" is not short for "Apple Watch": the text goes on to use both. A short form stands alone once the full name was told. */
+/** "Apple" is no short form of "Apple Watch" if the text goes on to use both. A short form is used alone only after the full name. */
 function areTwoNames(text: string, short: string, full: string): boolean {
   const alone = [...namePlaces(text, short)].find(({ start }) => !text.startsWith(full, start));
   return alone !== undefined && text.indexOf(full, alone.start) >= 0;
 }
-/** What begins a definite description. */
+/** The beginning of a definite description. */
 const definiteIn = oncePer(
   (grammar: CueGrammar) => new RegExp(`^(?!(?:${grammar.indefinite})(?!\\p{Alpha}))(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
 );
 /** Places of publication are seldom "the company" of a story. */
 const PLATFORM = new RegExp(`^(?:${anyLanguage(({ parties }) => parties?.namedPlatforms)})$`, "iu");
-/** A Chinese name that is a person's, or tells something and is nobody. */
+/** Chinese words for a person, or for something that carries a statement; they are no organisation. */
 const NO_THING = new RegExp(
   `^(?:${chinese.names.surnames}\\p{Script=Han}{1,2}|\\p{Script=Han}{0,4}(?:${chinese.chinese.rumourNouns}|${chinese.chinese.noThing}))$`,
   "u",
@@ -74,7 +74,7 @@ const NO_THING = new RegExp(
 const { definite } = english.pronouns;
 /** "On" and "in", with their space, before a place of publication. */
 const ON = sourcesOf(({ mentions }) => mentions?.join).spaced;
-/** "The company" alone means one named before; "the consumer protection agency" names another. */
+/** "The company" alone means one that was named before; "the consumer protection agency" names another. */
 const BARE_COMPANY = new RegExp(`^(?:${definite})\\s+(?:${english.grammar.companyWords})$`, "i");
 const CORPORATE = new RegExp(`^(?:${describing.anyCompany})$`);
 const PAPER = new RegExp(`^(?:${describing.pointing})\\s+(?:${describing.papersAlone})$`, "i");
@@ -90,7 +90,7 @@ const THING = new RegExp(`^(?:${naming.theirs.split("|")[0]})`, "i");
 const THE = new RegExp(`^${naming.the} `, "i");
 const OWNED = new RegExp(`^(?:${naming.theirsOrThe}) `, "i");
 const OFFICE_HOLDER = new RegExp(`^${describing.officeHolders}`, "i");
-/** "The Post contacted a police officer. …": whom the next "he" means, who has no name. */
+/** "The Post contacted a police officer. …": the next "he" is that officer, who has no name. */
 const ASKED = new RegExp(
   `(?<!\\p{Alpha})(?:${describing.contacts}) ((?:[\\p{Alpha}’'-]+ ){0,4}?(?:${english.parties.roles}|${english.parties.people}))(?![\\p{Alpha}-]| \\p{Upper})(?=[^.!?]{0,100}[.!?])`,
   "gu",
@@ -105,20 +105,20 @@ interface Mention {
 }
 
 /**
- * The parties that a text names, collected as it is read from its start. `text` is the whole text; `grammar` is that of its language,
- * null for English and Chinese.
+ * The parties that a text names, collected in reading order. `text` is the whole text. `grammar` is that of its
+ * language; null for English and Chinese.
  */
 export class Coreference {
   private readonly grammar: CueGrammar | null;
   private readonly running: RunningNames;
   private readonly text: string;
-  /** Tells names from nouns where both have a capital. */
+  /** Distinguishes names from nouns if both have a capital. */
   private readonly isName: NameTest | null;
   private readonly isOrganisation = oncePer((name: string) => organisedIn(this.text, name));
   private readonly he: RegExp;
   private readonly it: RegExp;
   private readonly mentions: Mention[] = [];
-  /** Whether two names in one string, a line each, are of two things, though the second begins with the first. */
+  /** Whether two names (one string, a line each) mean two things, although the second begins with the first. */
   private readonly areTwo = oncePer((names: string) => areTwoNames(this.text, ...(names.split("\n") as [string, string])));
 
   constructor(grammar: CueGrammar | null, running: RunningNames, text: string, isName: NameTest | null) {
@@ -134,7 +134,7 @@ export class Coreference {
   addMention(phrase: string, apposition: string, start: number, spoke = false, salient = true): Party {
     const party = this.resolve(phrase, apposition, start);
     if (this.mentions.length >= MAX_MENTIONS) return party;
-    // "Acme spokeswoman Jane Roe": the text has named Acme with her.
+    // "Acme spokeswoman Jane Roe": the text has named Acme together with her.
     const { affiliation } = party;
     const isNew = (name: string) => /^\p{Upper}/u.test(name) && !this.mentions.some((mention) => mention.party.name === name);
     if (salient && party.role && affiliation && isNew(affiliation)) {
@@ -151,7 +151,7 @@ export class Coreference {
     if (this.he.test(text)) return this.person(text, start);
     if (this.it.test(text)) return this.thing(text, apposition, start);
     const party = this.described(text, apposition, start);
-    // "A video on TikTok says": the place is not who speaks.
+    // "A video on TikTok says": the place is not the speaker.
     if (party.name && PLATFORM.test(party.name) && new RegExp(`\\s(?:${ON})${party.name}$`, "i").test(text))
       return { ...NOBODY, description: text.replace(ARTICLE, "") };
     if (party.name) return this.withEarlierMention(party, party.name, start);
@@ -198,7 +198,7 @@ export class Coreference {
     );
   }
 
-  /** Whom the sentences before tell to have been asked, where nobody is named since then. */
+  /** A party that the sentences before say was asked, if nobody has been named since. */
   private askedBefore(start: number): Party | null {
     const from = Math.max(0, start - NEAR_PRONOUN);
     const [, who = "", at = 0] =
@@ -211,7 +211,7 @@ export class Coreference {
   /** "It", "they", "the company" as pronouns. */
   private thing(text: string, apposition: string, start: number): Party {
     const { grammar } = this;
-    // "Nextdoor said it had suspended": the speaker just named, whatever it is.
+    // "Nextdoor said it had suspended": the speaker just named, of any kind.
     const fits = ({ kind, name, description }: Party) =>
       !NO_THING.test(name ?? "") &&
       (grammar
@@ -228,7 +228,7 @@ export class Coreference {
     return grammar ? cueGrammarParty(text, apposition, grammar) : { ...NOBODY, description: text };
   }
 
-  /** A party with its name alone: a common word is none, and "Actor Jane Roe" has it without the actor. */
+  /** A party with only its name. A common word is no name, and "Actor Jane Roe" loses the actor. */
   private asNamed(party: Party, start: number): Party {
     const { name, kind } = party;
     if (name === null || kind === "account") return party;
@@ -239,7 +239,7 @@ export class Coreference {
     return lead ? { ...party, name: words.slice(lead).join(" "), description: party.description ?? words.slice(0, lead).join(" ") } : party;
   }
 
-  /** Where nouns have capitals, a party whose name is a noun has no name: "laut Studie". */
+  /** In languages with capitalised nouns, a party whose name is a noun has no name: "laut Studie". */
   private nounOrName(party: Party): Party {
     const { name, kind, role, description } = party;
     if (name === null || role !== null || (kind !== "organisation" && kind !== "person")) return party;
@@ -247,7 +247,7 @@ export class Coreference {
     return party;
   }
 
-  /** The party that a phrase describes, with the affiliation that the text gave before. */
+  /** The party that a phrase describes, with the affiliation that the text gave earlier. */
   private described(text: string, apposition: string, start: number): Party {
     const { grammar } = this;
     const party = grammar ? this.nounOrName(cueGrammarParty(text, apposition, grammar)) : this.asNamed(partyOf(text, apposition), start);
@@ -264,12 +264,12 @@ export class Coreference {
     return party;
   }
 
-  /** "Acme" makes the "Acme Pad 4": a number names a thing. */
+  /** "Acme" makes the "Acme Pad 4": a name with a number is another thing. */
   private isOther(name: string, longer: string): boolean {
     return longer.startsWith(`${name} `) && (/\d/.test(longer.slice(name.length)) || this.areTwo(`${name}\n${longer}`));
   }
 
-  /** A named party, completed with what earlier mentions of the same name told about it. */
+  /** A named party, completed from earlier mentions of the same name. */
   private withEarlierMention(party: Party, name: string, start: number): Party {
     const earlier = this.latest(start, (p) => p.name !== null && isShortFor(name, p.name) && !this.isOther(name, p.name));
     if (!earlier) return party;
@@ -283,8 +283,8 @@ export class Coreference {
   }
 
   /**
-   * "The spokeswoman": the named person with that role, else a spokeswoman of the organisation that the text is about. Null if the
-   * phrase tells no role.
+   * "The spokeswoman": the named person with that role, else a spokeswoman of the organisation that the text is about.
+   * Null if the phrase has no role.
    */
   private roleHolder(party: Party, text: string, start: number): Party | null {
     if (!party.role) return null;
@@ -310,7 +310,7 @@ export class Coreference {
     return (noun && this.personCalled(noun, start)) || party;
   }
 
-  /** "The chef", "la chanteuse", 该主播: a person named before. */
+  /** "The chef", "la chanteuse", 该主播: a person mentioned before. */
   private personCalled(noun: string, start: number): Party | null {
     const such = this.latest(
       start,

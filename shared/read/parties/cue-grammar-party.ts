@@ -1,4 +1,4 @@
-/** Parties as Spanish, German, French and Portuguese texts describe them. A name alone does not establish an identity. */
+/** Parties as texts in Spanish, German, French, Portuguese and Italian describe them. A name alone does not establish an identity. */
 
 import { type CueGrammar, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -14,11 +14,11 @@ const NAME = new RegExp(
 const PORTFOLIO = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.portfolio).spaced})`, "iu");
 const HONORIFIC = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced})\\s+(?=\\p{Upper})`, "u");
 const FULL_NAME = new RegExp(`^\\p{Upper}[\\p{Alpha}.'’-]+\\s+${NAME_PART}[\\p{Alpha}'’-]+`, "u");
-/** Longest phrase, in UTF-16 units, and how far into an apposition a role may stand. */
+/** Longest phrase, in UTF-16 units, and how far into an apposition a role may begin. */
 const MAX_PHRASE = 200;
 const MAX_TITLE_OFFSET = 30;
 const HANDLE = /(?:^|\s)(@[\p{Alpha}\p{N}_.]+)/u;
-/** What begins a clause that describes a party: "que", or a participle whose agent follows ("liderada pelo presidente Rui Costa"). */
+/** Beginnings of a clause that describes a party: "que", or a participle whose agent follows ("liderada pelo presidente Rui Costa"). */
 function describing({ relatives, participleForm, by, capitalNouns }: CueGrammar): string {
   const relative = `\\s(?:${relatives})\\s`;
   if (capitalNouns || !participleForm) return relative;
@@ -32,12 +32,12 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   organisation: wholeWords(grammar.organisations, "iu"),
   outlet: wholeWords(grammar.outlets, "u"),
   relative: new RegExp(describing(grammar), "u"),
-  /** What stands in an apposition before a whole name: "le socialiste Jean Roche", "der Norweger Jon Aske". */
+  /** Words in an apposition before a full name: "le socialiste Jean Roche", "der Norweger Jon Aske". */
   describedName: new RegExp(
     `^(?:${grammar.article})(?:\\s|(?<=['’]))(?:\\p{Alpha}+(?<!(?:${grammar.organisations}))\\s)(?=\\p{Upper}\\p{Lower}[\\p{Alpha}'’-]*\\s${NAME_PART}[\\p{Alpha}'’-]+(?:,|$))`,
     "u",
   ),
-  /** A noun for a role before a name, where nouns have capitals: "Stadtkämmerer Jonas Feld". */
+  /** In languages with capitalised nouns, a noun for a role before a name: "Stadtkämmerer Jonas Feld". */
   agent: new RegExp(
     `^\\p{Upper}[\\p{Alpha}-]+(?:${grammar.agentEndings ?? "(?!)"}|(?<councillor>${grammar.councillor ?? "(?!)"}))(?=\\s+\\p{Upper}\\p{Alpha}+\\s+${NAME_PART})`,
     "u",
@@ -116,7 +116,7 @@ function titledPerson({ grammar, words, bare, appended, run }: PhraseParts): Par
     const owner = words.of.exec(appended.slice(title.index + title[0].length))?.[1]?.replace(words.article, "") ?? null;
     return partyWith("person", run, null, { role: title[0], affiliation: owner });
   }
-  // Whatever role a noun in small letters names, the full name after it is the person who holds the role.
+  // A full name after a lower-case noun is the person who holds that role, whatever it is.
   const apposed =
     !grammar.capitalNouns && /^\p{Lower}/u.test(bare) && !words.organisation.test(bare) ? FULL_NAME.exec(appended)?.[0] : null;
   return apposed ? partyWith("person", apposed, null, { role: bare }) : null;
@@ -131,7 +131,7 @@ function organisationOf({ grammar, words, bare, run }: PhraseParts): Party | nul
   // "la mairie de Valmont" does not name Valmont.
   const place = !grammar.capitalNouns && organisation.index === 0 && words.endsWithOf.test(bare.slice(0, bare.indexOf(run ?? "")));
   if (place) return partyWith("organisation", null, bare);
-  // German writes every noun with a capital: the whole phrase is the name only if it has more words than the word for its kind.
+  // German capitalises every noun: the whole phrase is the name only if it has more words than the word for its kind.
   const named = run && (run.length > kind.length || !run.includes(kind) || kind.includes(" ")) ? run : null;
   return partyWith("organisation", named, named ? null : bare);
 }
@@ -147,7 +147,7 @@ function namedOrUnknown({ grammar, words, plain, bare, run }: PhraseParts): Part
     const place = before ? words.holdsOf.test(before) : /^\p{Upper}\p{Lower}+[aeo]s d[aeo]/u.test(run);
     if (place) return unknown;
   }
-  // "Circula no WhatsApp um vídeo": the capital only marks the start of the sentence.
+  // "Circula no WhatsApp um vídeo": the capital only marks the beginning of the sentence.
   if (bare.startsWith(run) && !run.includes(" ") && / \p{Lower}/u.test(bare.slice(run.length))) return unknown;
   // "la Guardia Civil": a person's name has no article in the news.
   if (hasArticle && bare.startsWith(run)) return partyWith("organisation", run, null);

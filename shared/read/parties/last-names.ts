@@ -1,11 +1,11 @@
-/** Persons whom some words name by the last name alone, as news does once a text has told the whole name. */
+/** Persons named by their last name alone, as in news once a text has given the full name. */
 import { once } from "../../text/once-per.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { isTitleCase } from "./name-shapes.ts";
 import { personsIn } from "./persons.ts";
 
 const NAME = "\\p{Upper}\\p{Lower}[\\p{Alpha}’'-]*";
-/** A capitalised word with another behind it; and any one, with what tells that it stands amid a sentence, behind a capital and before one. */
+/** A capitalised word before another one; and any capitalised word, with signs that it is inside a sentence, after a capital or before one. */
 const PAIR = new RegExp(
   `(?<=(\\p{Lower}[,;:]? )?)(?<![\\p{Alpha}\\p{N}])(\\p{Upper}\\p{Lower}[\\p{Alpha}.’'-]{0,40})(?= (${NAME})(?![\\p{Alpha}\\p{N}]))`,
   "gu",
@@ -17,8 +17,8 @@ const WORD = new RegExp(
 const bare = (name: string) => name.replace(/['’]s?$/u, "");
 
 /**
- * The whole names of a text by their last words: whether one stands amid a sentence, where a capital tells a name, or behind a title ("President
- * Ada Roe").
+ * The full names of a text by their last words. The value: whether one occurs inside a sentence, where a capital shows a
+ * name, or after a title ("President Ada Roe").
  */
 function wholeNames(text: string): Map<string, boolean> {
   const found = new Map<string, boolean>();
@@ -35,8 +35,8 @@ function wholeNames(text: string): Map<string, boolean> {
 }
 
 /**
- * A function that gives the last names in words of a text, of persons whom the text names in full elsewhere: "Roe" for "Ada Roe". At the start of a
- * sentence and in headlines words have capitals anyway, so there the whole name must stand amid a sentence.
+ * Returns a function that gives the last names in a passage of persons whom the text names in full elsewhere: "Roe" for "Ada Roe". At the
+ * beginning of sentences and in headlines words have capitals anyway. There the full name must occur inside a sentence.
  */
 export function lastNamesOf(text: string): (words: string) => string[] {
   const names = once(() => wholeNames(text));

@@ -41,7 +41,7 @@ const isThing = (token: Token | undefined) =>
   !WORDS.pastForms.has(token.lower) &&
   ![ROLE, PEOPLE, ORGANISATION].some((kind) => kind.test(token.text) || kind.test(token.text.replace(/s$/, "")));
 
-/** Adds the names of an English sentence, with the roles that stand before and after them. */
+/** Adds the names of an English sentence, with the roles before and after them. */
 export function addNameMentions(coreference: Coreference, text: string, sentence: TokenSentence, running: RunningNames): void {
   const tokens = sentence.tokens.slice(0, 250);
   const isHeadline = isTitleCase(sentence.text);
@@ -74,11 +74,11 @@ const onlyOpens = (tokens: Token[], { from, to }: Phrase, running: RunningNames)
   !running.words.has(tokens[0]?.text ?? "") &&
   !/^(?:\p{Upper}{2,}|\p{Upper}.*[\p{Upper}\p{N}])/u.test(tokens[0]?.text ?? "");
 
-/** Adds the party of a run of capitalised words with its role. Gives one past the last token that belongs to it. */
+/** Adds the party of a run of capitalised words with its role. Returns the index after the last token that belongs to it. */
 function addName(coreference: Coreference, text: string, tokens: Token[], { from, to: end }: Phrase): number {
   const to = behindRole(tokens, { from, to: end });
   const [before, second] = [tokens[from - 1], tokens[from - 2]].map((token) => token?.lower ?? "") as [string, string];
-  // "Acme's manager, Jane Roe", "Acme's chief miller, Jane Roe": the role stands before the comma.
+  // "Acme's manager, Jane Roe", "Acme's chief miller, Jane Roe": the role precedes the comma.
   const role = before === "," ? phraseBefore(tokens, from - 1) : null;
   const titled = role && tokens.slice(role.from, from - 1).some((token) => ROLE.test(token.text)) ? role : null;
   const first = tokens[titled?.from ?? from] as Token;
@@ -90,7 +90,10 @@ function addName(coreference: Coreference, text: string, tokens: Token[], { from
   return to;
 }
 
-/** "Acme spokeswoman Jane Roe": where small words between two runs of capitals are a role, one past the second run; else the end of the first. */
+/**
+ * "Acme spokeswoman Jane Roe": if lower-case words between two runs of capitals are a role, the index after the second
+ * run; else the end of the first.
+ */
 function behindRole(tokens: Token[], { from, to }: Phrase): number {
   let small = to;
   while (small - to < 3 && tokens[small]?.kind === "word" && !isFunctionWord(tokens[small] as Token) && !capital(tokens[small])) small++;
@@ -110,11 +113,11 @@ const DESCRIBED = new RegExp(
 );
 const wordsOf = oncePer((grammar: CueGrammar) => ({
   role: new RegExp(`^(?:${grammar.roles})$`, "iu"),
-  /** Who wrote what a text is about. */
+  /** The author of what a text is about. */
   author: wholeWords(grammar.authorOf ?? "(?!)", "iu"),
 }));
 
-/** Adds the accounts of a sentence, the author of what it is about, and persons with a role behind their names, by the cue grammar. */
+/** Adds, by the cue grammar, the accounts of a sentence, the author of what it is about, and persons with a role after their names. */
 export function addCueGrammarMentions(coreference: Coreference, sentence: TokenSentence, grammar: CueGrammar): void {
   const { role, author } = wordsOf(grammar);
   const passage = sentence.text.slice(0, 1500);

@@ -1,4 +1,4 @@
-/** Words that are written like names, and names as a text writes them in its sentences. */
+/** Words that are written like names, and names as a text writes them inside sentences. */
 import { english } from "../../lang/index.ts";
 import { hasName } from "../../text/names/places.ts";
 import { oncePerObject } from "../../text/once-per.ts";
@@ -11,10 +11,10 @@ import { isWrittenAsName, type Token } from "../tokens.ts";
 export const capital = (token: Token | undefined) =>
   token?.kind === "word" && isWrittenAsName(token) && !isTime(token) && !/^(?:i|i['’]\w+)$/.test(token.lower);
 
-/** Fewest words by which a passage shows how it is written, and the share of them in small letters that a headline may have. */
+/** Minimum number of words that show how a passage is written, and maximum share of lower-case words in a headline. */
 const MIN_WORDS = 3;
 const MAX_SMALL = 0.15;
-/** Whether a passage is written as headlines are: nearly all of its words but the smallest have capitals, verbs as well. */
+/** Whether a passage is in title case: nearly all of its words have capitals, including verbs, except stop words. */
 export function isTitleCase(passage: string): boolean {
   const words = (passage.match(/\p{Alpha}[\p{Alpha}\p{M}’'-]{3,}/gu) ?? []).filter((word) => !isStopWord(word.toLowerCase(), "en"));
   return words.length >= MIN_WORDS && words.filter((word) => /^\p{Lower}/u.test(word)).length <= MAX_SMALL * words.length;
@@ -25,30 +25,27 @@ const INSIDE = /(?<=[\p{Alpha}\p{N},;)\]’'"”] [“"‘'(]?)\p{Upper}[\p{Alph
 const SMALL = /(?<![\p{Alpha}\p{N}.@#/-])\p{Lower}[\p{Alpha}\p{M}’'-]*(?![\p{Alpha}\p{N}]|\.\p{Alpha})/gu;
 const bare = (word: string) => word.replace(/(?<![’'.&-])[’'.&-]+$/u, "").replace(/['’]s$/u, "");
 
-/** The names that a text writes in its sentences. */
+/** The names that a text writes inside its sentences. */
 export interface RunningNames {
-  /** The text but for its headlines. */
+  /** The text without its headlines. */
   prose: string;
-  /** The capitalised words inside of its sentences. */
+  /** The capitalised words inside its sentences. */
   words: ReadonlySet<string>;
-  /** The words that it writes in small letters. */
+  /** The words that it writes in lower case. */
   small: ReadonlySet<string>;
 }
 interface Sentences {
   text: string;
   sentences: readonly { start: number; end: number }[];
 }
-/** The names of a text by its sentences, found once for each object. */
+/** The names in a text's sentences, computed once for each object. */
 export const runningNames = oncePerObject(({ text, sentences }: Sentences): RunningNames => {
   const lines = sentences.map(({ start, end }) => text.slice(start, end)).filter((line) => !isTitleCase(line));
   const prose = lines.join("\n");
   return { prose, words: new Set(lines.flatMap((line) => line.match(INSIDE) ?? []).map(bare)), small: new Set(prose.match(SMALL)) };
 });
 
-/**
- * A name from a headline, where verbs have capitals too, as the text writes it in its sentences: the longest part that it has there;
- * null for none.
- */
+/** A name from a headline, where verbs have capitals too, in the form of the text's sentences: the longest part that occurs there; null for none. */
 export function asTold({ prose, words: inside }: RunningNames, name: string): string | null {
   const words = name.split(" ");
   for (let length = words.length; length > 0; length--)
@@ -64,10 +61,10 @@ export function asTold({ prose, words: inside }: RunningNames, name: string): st
 /** "We'll", "Isn't". */
 const CONTRACTED = new RegExp(`^(?:\\p{Alpha}{1,4}|\\p{Alpha}+n)['’](?:${english.grammar.describing.contractions})$`, "u");
 const ACRONYM = /^\p{Upper}{2,}$/u;
-/** Whether a word with a capital is a small word, and names nobody wherever it stands. */
+/** Whether a capitalised word is a function word and never names anybody. */
 export const isSmallWord = (word: string): boolean =>
   CONTRACTED.test(word) || (isStopWord(word.toLowerCase(), "en") && !ACRONYM.test(word));
-/** Whether a word with a capital is no name: it begins a sentence, or stands in a line of capitals, and the text writes it small elsewhere. */
+/** Whether a capitalised word is no name: it begins a sentence or is in a title-case line, and the text writes it in lower case elsewhere. */
 export function isCommon({ words, small }: RunningNames, word: string): boolean {
   const lower = word.toLowerCase();
   if (isSmallWord(word)) return true;
@@ -76,7 +73,7 @@ export function isCommon({ words, small }: RunningNames, word: string): boolean 
 
 const SENTENCE_START = /$(?<=^|[.!?:\n”"—–-]\s*)/u;
 /**
- * How many words at the start of a person's name describe the person: "Actor Jane Roe" where the text also writes "actor", or begins a
+ * How many words at the start of a person's name describe the person: "Actor Jane Roe", if the text also writes "actor", or if it begins a
  * sentence so and writes "Jane Roe" elsewhere.
  */
 export function leadOf(running: RunningNames, name: string, before: string): number {

@@ -14,7 +14,7 @@ export const NOBODY: Party = { kind: "unknown", name: null, description: null, r
 
 const { naming, describing } = english.grammar;
 const ROLE = new RegExp(`\\b(?:${english.parties.roles})\\b`, "i");
-/** Words with capitals that belong to the role behind them: "Deputy", "Prime". */
+/** Capitalised words that belong to the role after them: "Deputy", "Prime". */
 const OFFICE_TITLE = new RegExp(
   `(?<![\\p{Alpha}\\p{N}])(?:${describing.officeTitles}|${english.parties.roles})(?![\\p{Alpha}\\p{N}])`,
   "iu",
@@ -25,7 +25,7 @@ const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+`);
 export const DEMONYM = new RegExp(`^(?:${english.gates.rolePhrase.demonym})$`, "u");
 const ANONYMOUS = new RegExp(`\\b(?:${english.parties.anonymous})\\b`, "i");
 const ORGANISATION = new RegExp(`\\b(?:${english.parties.organisations})\\b`, "i");
-/** "Islamic State", "Nusra Front", "Warner Bros.": names that begin or end as places and bodies do, or in the form of a company. */
+/** Names that begin or end like those of places and organisations, or in the form of a company: "Islamic State", "Nusra Front", "Warner Bros.". */
 const THING = new RegExp(`^(?:${naming.things}) |\\s(?:${naming.bodies})$|\\s(?:${english.companyForms})\\.?$`, "u");
 const OUTLET = new RegExp(`\\b(?:${english.parties.outlets})\\b`);
 const LINKERS = new RegExp(`(?<!${chinese.chinese.linkers})${chinese.chinese.linkers}+$`, "u");
@@ -34,7 +34,7 @@ const CHINESE_ANONYMOUS = new RegExp(chinese.parties.anonymous, "u");
 const CHINESE_ORGANISATION = new RegExp(chinese.parties.organisations, "u");
 const elsewhere = (pick: (pack: LanguagePack) => string | undefined) =>
   sourcesOf((pack) => (pack.tag === "en" ? undefined : pick(pack))).spaced;
-/** Words of outlets' names in other languages, and endings of names of one word. */
+/** Words in names of outlets in other languages, and endings of one-word names. */
 const FOREIGN_OUTLET = new RegExp(
   `(?<!\\p{Alpha})(?:${elsewhere(({ sources }) => sources?.outlet)})(?!\\p{Alpha})|(?:${elsewhere(({ sources }) => sources?.outletEnding)})$`,
   "u",
@@ -46,7 +46,7 @@ const UNNAMED = new RegExp(
 );
 /** "Acme's Berlin office": a part of an organisation, or an office that speaks for a person. */
 const OFFICE = new RegExp(`^(.{2,60}?)['’]s?\\s+(?:[\\w-]+\\s+){0,3}(?:${describing.offices})$`, "u");
-/** The beginning of a word of a name, behind the small words and prefixes that names have; and the word. */
+/** The beginning of a word of a name, after short words and prefixes of names; and the word. */
 const NAME_BEGIN = `(?:(?:${naming.beginName}) ){0,3}(?:${naming.prefixes})?\\p{Upper}`;
 const NAME_WORD = `${NAME_BEGIN}[\\p{Alpha}.'’-]*`;
 const FULL_NAME = new RegExp(`(?:^|\\s)\\p{Upper}[\\p{Alpha}.'’-]+\\s+(?:\\p{Upper}[\\p{Alpha}.'’-]*\\s+)?${NAME_WORD}$`, "u");
@@ -58,23 +58,23 @@ const NAME_RUN = new RegExp(
   `(?<![\\p{Alpha}\\p{N}-])${NAME_BEGIN}[\\p{Alpha}\\p{N}.'’&-]*(?:\\s+(?:(?:${naming.prefixes})?\\p{Upper}[\\p{Alpha}\\p{N}.'’&-]*|&|${naming.withinBodies}|${naming.beginName})){0,15}$`,
   "u",
 );
-/** Who speaks for somebody, one person. */
+/** A single person who speaks for somebody. */
 const ONE_OF_OFFICE = new RegExp(`(?:${describing.oneOfOffice})$`);
-/** "Senior Department of Homeland Security spokesman": whom a role belongs to stands before it. */
+/** "Senior Department of Homeland Security spokesman": the organisation precedes the role. */
 const OWNER_BEFORE = new RegExp(
   `^(?:\\p{Lower}[\\p{Lower}-]*\\s+)?(\\p{Upper}[\\p{Alpha}\\p{N}.&’'-]*(?:\\s+(?:(?:${naming.withinBodies})\\s+(?:${naming.the}\\s+)?)?\\p{Upper}[\\p{Alpha}\\p{N}.&’'-]*){0,6})\\s+(\\p{Lower}[\\p{Lower} -]*)$`,
   "u",
 );
-/** "Detroit police spokesman": who speaks for the police of Detroit, not for Detroit. */
+/** "Detroit police spokesman" speaks for the police of Detroit, not for Detroit. */
 const BODY_OF_ONE = new RegExp(`^(${describing.bodiesOfOne})\\s+(.+)$`, "u");
-/** The name of a person behind the name of whom the person belongs to: "Acme's Jane Roe". */
+/** A person's name after the name of the person's organisation: "Acme's Jane Roe". */
 const OWNED = /^(.+?)(?:['’]s|(?<=s)['’]) (\p{Upper}.*)$/u;
 /** Longest phrase, in UTF-16 units. */
 const MAX_PHRASE = 200;
 
 /** "Thrown out of the chair after he": a clause is no role. */
 const NO_ROLE = new RegExp(`^\\w+ (?:${english.grammar.words.particles})\\b|\\b(?:${english.pronouns.he}|${describing.noRole})\\b`);
-/** Before a verb or participle that describes the party: "who said", "a supposed". */
+/** Words before a verb or participle that describes the party: "who said", "a supposed". */
 const NO_SUBJECT = new RegExp(`^(?:${describing.relatives}|${english.pronouns.definite})$`, "i");
 /** Words after a name that do not belong to it: "Jane Roe MP", but "the Salby MP". */
 const POSTNOMINAL = new RegExp(`(?<=\\p{Upper}\\p{Lower}+),? (?:${describing.postnominals})(?=,|$)`, "u");
@@ -91,16 +91,16 @@ const nounPhrase = (text: string) => clean(text).replace(LEAD, "").replace(WEEKD
 const DETERMINER = new RegExp(`^(?:${naming.determiners})\\s+`, "i");
 const bare = (text: string) => clean(text).replace(DETERMINER, "");
 
-/** "VP at Meta", "head of Acme", "head of the company": a role and whose it is. */
+/** "VP at Meta", "head of Acme", "head of the company": a role and its organisation. */
 const NAMED = `(?:${naming.the} )?(\\p{Upper}[\\p{Alpha}\\p{N}.&'’ -]{0,60})`;
 const ROLE_AT = new RegExp(`^(.{2,80}?) (?:${naming.at}) ${NAMED}$`, "u");
 const ROLE_OF = new RegExp(`^(.{2,80}?) ${naming.of} ${NAMED}$`, "u");
 const ROLE_OF_ONE = new RegExp(`^(.{2,80}?) (?:${naming.atOne}) ((?:${naming.theirsOrThe}) \\p{Alpha}+)$`, "u");
 const OFFICE_WORD = new RegExp(`^(?:${describing.officeTitles})$`);
 
-/** Whether an office may belong to a name before it: "Nigerian" is where somebody is from, but there is a Nigerian army. */
+/** Whether an office may belong to the name before it: "Nigerian" is an origin, but there is a Nigerian army. */
 const isOwner = (name: string, office: string): boolean => !DEMONYM.test(name) || BODY_OF_ONE.test(office);
-/** The office of an owner: "police spokesman" and "Detroit". */
+/** The office and its owner: "police spokesman" and "Detroit". */
 function officeAt(owner: string, office: string): { role: string; affiliation: string } {
   const [, body = "", rest = ""] = BODY_OF_ONE.exec(office) ?? [];
   return ROLE.test(rest) ? { role: rest, affiliation: `${owner} ${body}` } : { role: office, affiliation: owner };
@@ -138,9 +138,9 @@ function roleOf(words: string): { role: string; affiliation: string | null } | n
   return { role: text, affiliation: null };
 }
 
-/** "U.S. Border Patrol", "PGA Tour": no person has initials for a first name without a full stop. */
+/** "U.S. Border Patrol", "PGA Tour": no person's first name is initials without full stops. */
 const BODY_BEGIN = /^(?:\p{Upper}{3,}|U\.?S\.?(?:A\.?)?|U\.?K\.?)\s\p{Upper}[\p{Lower}'’]/u;
-/** An outlet or organisation that shows itself by the words of its name; null for other names. */
+/** Whether the words of a name show an outlet or an organisation; null for other names. */
 function bodyOfName(name: string): "outlet" | "organisation" | null {
   if (OUTLET.test(name) || FOREIGN_OUTLET.test(name) || CHINESE_OUTLET.test(name)) return "outlet";
   const isBody =
@@ -157,13 +157,13 @@ export function kindOfName(name: string): Party["kind"] {
   if (/^[@＠]/.test(name)) return "account";
   const body = bodyOfName(name);
   if (body) return body;
-  // A known outlet that its words do not show is no person, as "Bleeding Cool": else what names of one word are.
+  // A known outlet whose words do not show it is no person ("Bleeding Cool"). It counts as an organisation, as one-word names do.
   if (isKnownOutlet(name)) return "organisation";
   return PERSON.test(name) ? "person" : "organisation";
 }
 
 const BODY_OF_ONE_WORD = new RegExp(`^(?:${english.grammar.bodiesOfOneWord})$`);
-/** Whether a name of one word may be a person's, as "Lana" may: it has no capital but the first, and is no body that is known. */
+/** Whether a one-word name may be a person's ("Lana"): it has only its first capital, and is no known organisation. */
 export const mayBePerson = (name: string): boolean =>
   /^\p{Upper}[\p{Lower}\p{M}’']+$/u.test(name) && bodyOfName(name) === null && !BODY_OF_ONE_WORD.test(name);
 
@@ -181,7 +181,7 @@ export const partyWith = (kind: Party["kind"], name: string | null, description:
   ...more,
 });
 
-/** "The supposed employee Ann Roe": the name is not known to be right. */
+/** "The supposed employee Ann Roe": the name may be wrong. */
 const PRETENDED = new RegExp(`\\b(?:${describing.pretended})\\b`, "i");
 const ANONYMOUS_OF = new RegExp(`^(?:(?:${describing.beforeAnonymous})\\s*)*(\\p{Upper}[\\p{Alpha}\\p{N}]*)\\s`, "u");
 const NAMED_PAPER = new RegExp(`^(?:${naming.the}\\s+)?(?:\\p{Alpha}+\\s+){0,2}?${describing.papers}\\s+(\\p{Upper}.*)$`, "u");
@@ -207,17 +207,17 @@ export function partyOf(phrase: string, apposition = ""): Party {
   const [first = "", ...rest] = text.split(/,\s+/);
   const head = beforeVerb(clean(first));
   const behind = clean([...rest, apposition].filter((part) => part && !/^\d+$/.test(part.trim())).join(", "));
-  // "To the East Room, a witness confirmed": a clause describes nobody.
+  // "To the East Room, a witness confirmed": a clause describes no party.
   const [nearest = ""] = behind.split(",");
   const appended = beforeVerb(nearest) === nearest ? behind : "";
-  // "According to the Herald, police spokesman Jane Roe said": no paper has an office.
+  // "According to the Herald, police spokesman Jane Roe said": a newspaper holds no office.
   const role = appended && kindOfName(bare(head)) !== "outlet" ? roleOf(appended.replace(/,.*$/s, "")) : null;
   return (
     unnamedParty(text, head) ?? (role ? null : namedByApposition(head, appended)) ?? namedByHead(head, appended, role) ?? described(head)
   );
 }
 
-/** An account, an anonymous party, a newspaper by its name or a person's office: the head of the phrase alone decides. */
+/** An account, an anonymous party, a newspaper by name, or a person's office: the head of the phrase alone decides. */
 function unnamedParty(text: string, head: string): Party | null {
   const handle = /(?:^|\s)(@[\w.]+|u\/[\w-]+)$/.exec(head);
   if (handle?.[1]) return partyWith("account", handle[1], bare(head));
@@ -239,7 +239,7 @@ function agentOf(office: string): { role: string; affiliation: string } | null {
 /** The capitalised words that begin an apposition. */
 const APPOSED_NAME = new RegExp(`^(\\p{Upper}[\\p{Alpha}.'’-]*(?:\\s+${NAME_WORD}){1,3})(?:,|$)`, "u");
 
-/** A description whose name stands in the apposition: "Acme's chief executive, Jane Roe". */
+/** A description with the name in its apposition: "Acme's chief executive, Jane Roe". */
 function namedByApposition(head: string, appended: string): Party | null {
   const name = APPOSED_NAME.exec(appended)?.[1];
   const own = roleOf(head);
@@ -265,7 +265,7 @@ function nameAtEnd(head: string): { run: string; lead: string } {
   return { run, lead: clean(head.slice(0, head.length - run.length)) };
 }
 
-/** A phrase that ends in a name: "Acme spokeswoman Jane Roe", "The Verge". `said` is the role that the apposition gives. */
+/** A phrase that ends in a name: "Acme spokeswoman Jane Roe", "The Verge". `said`: the role from the apposition. */
 function namedByHead(head: string, appended: string, said: { role: string; affiliation: string | null } | null): Party | null {
   const { run, lead } = nameAtEnd(head);
   if (!run) return null;
@@ -294,8 +294,8 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
 }
 
 /**
- * The words before the first reporting verb in small letters: "the company says in a new blog", or behind one that begins the phrase:
- * "says our insider". Verbs after "who" describe the party.
+ * The words before the first reporting verb in lower case ("the company says in a new blog"), or after one at the beginning ("says our insider").
+ * Verbs after "who" describe the party.
  */
 function beforeVerb(head: string): string {
   const words = head.split(" ");
@@ -307,10 +307,10 @@ function beforeVerb(head: string): string {
   return verb > 0 ? words.slice(0, verb).join(" ").replace(TRAIL, "") : words.slice(1).join(" ");
 }
 
-/** A phrase that names nobody: a role, a company word, a lone run of capitals, or anything else. */
+/** A phrase without a name: a role, a word for a company, a single run of capitals, or anything else. */
 function described(head: string): Party {
   const own = roleOf(head);
-  // "The Hollywood Reporter" is a paper, "The Washington Post Reporter" somebody of one.
+  // "The Hollywood Reporter" is a newspaper, but "The Washington Post Reporter" is a person of one.
   const { run: capitals, lead: before } = nameAtEnd(bare(head));
   if (own && !before && bodyOfName(capitals) === "outlet" && bodyOfName(own.affiliation ?? "") !== "outlet")
     return partyWith("outlet", bare(head), null);
@@ -324,7 +324,7 @@ function described(head: string): Party {
 /** A Chinese noun phrase: "某公司发言人张三", "知情人士", "网友". */
 function chineseParty(text: string): Party {
   if (CHINESE_ANONYMOUS.test(text)) return partyWith("anonymous", null, text);
-  // "某公司董事长、总经理张三": of the company, and he does the last of it.
+  // "某公司董事长、总经理张三": he belongs to the company, and has the last of these roles.
   const roles = [...text.matchAll(CHINESE_ROLE)];
   const role = roles.at(-1);
   if (role) {

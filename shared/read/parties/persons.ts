@@ -13,11 +13,11 @@ import { isTitleCase } from "./name-shapes.ts";
 
 const { naming, describing } = english.grammar;
 const PARTICLES = `${naming.beginName}|${naming.withinPersons}`;
-/** Small words inside a name: "Ursula von der Leyen". */
+/** Short words inside a name: "Ursula von der Leyen". */
 const PARTICLE = new RegExp(`^(?:${PARTICLES})$`, "u");
 /** A capitalised word with its apostrophes and hyphens; for an initial or a short title also its full stop. */
 const CAPITAL = `(?:${naming.prefixes})?\\p{Upper}(?:[\\p{Alpha}\\p{M}\\p{N}_]|[’'.&-](?=[\\p{Alpha}\\p{N}])|(?<=(?<!\\p{Alpha})(?:\\p{Upper}|${english.abbreviations}))\\.)*`;
-/** Capitalised words separated only by spaces, with small words of names between them. */
+/** Capitalised words separated only by spaces, with short words of names between them. */
 const RUN = new RegExp(`(?<![\\p{Alpha}\\p{N}@#_])${CAPITAL}(?:\\s+(?:(?:${PARTICLES})\\s+){0,2}${CAPITAL})*`, "gu");
 const ACRONYM = new RegExp(`^\\p{Upper}{3,}s?$|^(?:${describing.acronyms})$`, "u");
 /** Stop words and months that are also names of persons. */
@@ -31,10 +31,10 @@ const [ROLE, ORGANISATION, OUTLET] = (["roles", "organisations", "outlets"] as c
   patternOf(({ parties, unspaced }) => (unspaced ? undefined : parties?.[kind]), kind === "roles" ? "iu" : "u"),
 ) as [RegExp, RegExp, RegExp];
 
-/** Words for a role, a body or a thing that are surnames, too; and names with one that are no person's. */
+/** Words for roles, organisations and things that are also surnames; and names with one that are no person's. */
 const SURNAME_TOO = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.surnames).spaced})$`, "u");
 const NO_PERSON = new RegExp(`^(?:${naming.noPersons})$`, "u");
-/** "Geun-hye", behind a surname such as Park. */
+/** "Geun-hye", after a surname such as Park. */
 const KOREAN = /^\p{Upper}\p{Lower}+-\p{Lower}+$/u;
 
 const OUTLETS = new RegExp(OUTLET.source, "gu");
@@ -49,9 +49,9 @@ const [DAILY, DAILY_BEGIN, NEWS_END] = (
   ] as const
 ).map(([before, words, after]) => new RegExp(`${before}(?:${words})${after}`, "u")) as [RegExp, RegExp, RegExp];
 /**
- * Whether a name of its own, not a part of a sentence, is a known outlet's, or an outlet's by its words: "Coast News", "Coast Free Press",
- * "Daily Coast". An outlet's last word alone tells nothing, as persons have it too ("Ann Ledger"). A role or an owner in a name may belong to
- * a person: "Daily News reporter Ann Roe".
+ * Whether a name (not part of a sentence) is a known outlet's, or an outlet's by its words: "Coast News", "Coast Free Press", "Daily Coast". The
+ * last word of an outlet's name alone is not enough, because persons have it too ("Ann Ledger"). A role or an owner in it may belong to a person:
+ * "Daily News reporter Ann Roe".
  */
 export function isOutletName(name: string): boolean {
   if (isKnownOutlet(name)) return true;
@@ -74,11 +74,11 @@ function kindOf(word: string): Kind {
 }
 const knownKind = oncePer(kindOf, 20_000);
 
-/** How many words behind a word of a thing's name hold a person's. */
+/** How many words after a word of a thing's name contain a person's name. */
 const MIN_BEHIND_THING = 3;
-/** How many words before a body's last one are surely its own in a headline. */
+/** How many words before the last one of an organisation's name surely belong to it in a headline. */
 const MAX_BODY_WORDS = 2;
-/** The kind of a word in a run of capitalised words: a surname by its place may otherwise be a thing's or a role's. */
+/** The kind of a word in a run of capitalised words. The same word may be a surname in one place, and a thing or role in another. */
 function kindAt(run: readonly string[], i: number, headline: boolean): Kind {
   const [before, word = "", next] = [run[i - 1], run[i], run[i + 1]].map((text) => text?.replace(/['’]s?$/u, ""));
   const kind = knownKind(word);
@@ -86,22 +86,19 @@ function kindAt(run: readonly string[], i: number, headline: boolean): Kind {
   if (kind === "thing" && SURNAME_TOO.test(word) && KOREAN.test(next ?? "")) return "name";
   if (before === undefined || !SURNAME_TOO.test(word) || NO_PERSON.test(`${before} ${word}`) || NO_PERSON.test(`${word} ${next}`))
     return kind;
-  // "Kanye West", "Stephen King" at the end of a run, and in a headline anywhere; "President Park".
+  // "Kanye West", "Stephen King": at the end of a run, in a headline anywhere; "President Park".
   const isLast = next === undefined || headline || word !== run[i];
   const ofPerson = knownKind(before) === "name" || (kind === "thing" && knownKind(before) === "role");
   return isLast && ofPerson ? "name" : kind;
 }
-/**
- * The names in a run of capitalised words; roles, organisations and acronyms split the run. With `headline` the small words of a
- * headline split it too.
- */
+/** The names in a run of capitalised words. Roles, organisations and acronyms split the run; in a `headline` function words do too. */
 function namesInRun(run: readonly string[], opens: boolean, headline: boolean): string[] {
   const names: string[] = [];
   let name: { word: string; kind: Kind }[] = [];
   let titled = false;
   const end = () => {
     while (PARTICLE.test(name.at(-1)?.word ?? "")) name.pop();
-    // "County Coroner Frank Hall", "British Hostage Ann Roe": three words behind the name of a thing, or what begins as one, end as a person's name.
+    // "County Coroner Frank Hall", "British Hostage Ann Roe": if three words follow a word for a thing, the last two are a person's name.
     const thing = name.findLastIndex(({ kind }) => kind === "thing");
     if (thing >= 0) name = name.length - thing > MIN_BEHIND_THING ? name.slice(-2) : [];
     const whole = name.map(({ word }) => word).join(" ");
@@ -128,7 +125,7 @@ function inCapitals(text: string): string[] {
   return Array.from(text.matchAll(RUN)).flatMap(({ 0: found, index }) => {
     const before = text.slice(Math.max(0, index - 40), index);
     const opens = index === 0 || /[.!?:;“"«„\n]\s{0,3}[“"«„‘']?$/u.test(before);
-    // "the baker Holm": after a role in small letters a lone name is a person's.
+    // "The baker Holm": a single name after a lower-case role is a person's.
     const role = /(?<![\p{Alpha}\p{N}])\p{Lower}[\p{Alpha}’'-]*(?=\s{1,3}$)/u.exec(before)?.[0];
     const words = found.split(/\s+/u);
     return namesInRun(role && knownKind(role) === "role" ? [role, ...words] : words, opens && !role, headline);
@@ -161,6 +158,6 @@ export function personsIn(text: string): string[] {
   return [...new Set([...inCapitals(text), ...(isChinese ? inChinese(text) : [])])];
 }
 
-/** Whether the author of a document is an outlet: by its name, or as an article names no person as its author. */
+/** Whether the author of a document is an outlet: by its name, or because an article's author is no person. */
 export const isOutletAuthor = (author: string, kind: string): boolean =>
   isOutletName(author) || (kind === "article" && personsIn(author).length === 0);

@@ -1,4 +1,4 @@
-/** Finds phrases that say who somebody is by an office or a kind of body: "die Redaktion des Kuriers", "el vicario general". */
+/** Finds phrases that name a party by an office or a kind of organisation: "die Redaktion des Kuriers", "el vicario general". */
 
 import { type CueGrammar, cueGrammarOf, english } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -24,9 +24,9 @@ export const wordKinds = oncePer((grammar: CueGrammar) => {
   return {
     isArticle: one(article, determiners),
     isOf: one(of, ofPhrase(grammar)),
-    /** A noun for an office, a body or who does something. */
+    /** Nouns for an office, an organisation or an agent. */
     isParty: one(roles, organisations, people, `\\p{Alpha}{3,}(?:${agentEndings})`),
-    /** No name, though it may begin a sentence with a capital. */
+    /** Words that are no name, though they may begin a sentence with a capital. */
     isSmall: one(functionWords(grammar), subject, he, article, determiners, of, by, that, subordinators, nobody, timeWords),
   };
 });
@@ -34,18 +34,18 @@ export const wordKinds = oncePer((grammar: CueGrammar) => {
 const WORD = /[\p{Alpha}\p{M}\p{N}&-]+(?:['’](?=\p{Alpha}))?/gu;
 /** Nothing but a space and an opening mark stands between two words of a phrase. */
 const BETWEEN = /^\s{0,2}["“„«]?\s?$/u;
-/** "el presidente, Ana Ruiz": the name behind an office. */
+/** "El presidente, Ana Ruiz": the name after an office. */
 const NAME_BEHIND = /^, (\p{Upper}[\p{Alpha}'’-]+(?: (?:\p{Lower}{1,3} )?\p{Upper}[\p{Alpha}'’-]+){1,3})/u;
-/** How many words may stand from the article on, and behind the noun. */
+/** Maximum number of words from the article to the noun, and after the noun; maximum length of a name. */
 const [MAX_BEFORE, MAX_BEHIND, MAX_NAME] = [3, 8, 80];
 
 const { rolePhrase: WORDS } = english.gates;
 const { naming } = english.grammar;
 const ROLE_NOUN = `(?:${english.parties.roles}|${english.parties.organisations}|${english.grammar.companyWords}|${WORDS.role})s?`;
 const NAME = "\\p{Upper}[\\p{Alpha}\\p{N}.&-]*(?:['’]s)?";
-/** "Sources close to the production": whom somebody is near, who does not act. */
+/** "Sources close to the production": the party nearby, which does not act. */
 const BESIDE = `\\s(?:${WORDS.beside})\\s(?:(?:${naming.theirsOrThe})\\s)?`;
-/** What stands before whom somebody is near. */
+/** The words before such a party. */
 export const BESIDE_END = new RegExp(`${BESIDE}$`);
 /** "The council", "Plant's publicist", "the group's leader", "a spokesman for the ministry", "county officials". */
 const ENGLISH_PHRASE = new RegExp(

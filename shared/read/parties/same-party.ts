@@ -9,12 +9,12 @@ import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 export const describedAs = ({ name, description, affiliation, role }: Party): string[] =>
   [name, description, affiliation, role].filter((words) => words !== null);
 
-/** The words of a party's name, else of how it is described. */
+/** The words of a party's name, else of its description. */
 export const partyWords = ({ name, description }: Party): readonly string[] => nameWords(name ?? description ?? "");
 
 /**
- * Whether two parties of a text are one: by the same words, or by names of which one begins or ends as the other, or is its initials. A
- * Chinese name is no short form: 顾一航 is not 顾一航工作室, his studio.
+ * Whether two parties of a text are one: the same words, or names of which one begins or ends with the other, or is its initials. A Chinese name
+ * is no short form: 顾一航 is not 顾一航工作室, his studio.
  */
 export function isSameParty(a: Party, b: Party): boolean {
   if (a.name !== null && a.name === b.name) return true;
@@ -23,7 +23,10 @@ export function isSameParty(a: Party, b: Party): boolean {
   return a.name !== null && b.name !== null && !/\p{Script=Han}/u.test(a.name) && samePhrase(x, y);
 }
 
-/** Whether a party is the author of a claim, whose description may end in the name: 博主林涛. What an organisation tells is of others. */
+/**
+ * Whether a party is the author of a claim. The author's description may end in the name: 博主林涛. An organisation as
+ * author reports the claims of others.
+ */
 export const isAuthor = (author: Party | null, party: Party): boolean =>
   author !== null &&
   author.kind !== "organisation" &&
@@ -35,7 +38,7 @@ const genderOf = oncePer(({ she, woman, agentEndings = "(?!)" }: CueGrammar) =>
     : { she: new RegExp(`^(?:${she})$`, "iu"), woman: new RegExp(`(?:${woman})$`, "iu"), agent: new RegExp(`(?:${agentEndings})$`, "iu") },
 );
 
-/** Whether "he" or "she" may mean a party by its role; of a role that tells nothing either may. */
+/** Whether "he" or "she" may mean a party, by the gender of its role. A role without gender allows both. */
 export function mayMean(pronoun: string, { role, description }: Party, grammar: CueGrammar | null): boolean {
   const patterns = grammar && genderOf(grammar);
   const [noun = ""] = /^[\p{Alpha}-]+/u.exec(role ?? description ?? "") ?? [];

@@ -1,4 +1,4 @@
-/** Finds who published something that a sentence reports. */
+/** Finds the publisher of something that a sentence reports. */
 import { chinese, cueGrammarOf, english, patternsIn } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
@@ -13,15 +13,15 @@ const EXISTENTIAL = new RegExp(`^\\p{Script=Han}*?${chinese.chinese.existential}
 const { publishes: PUBLISHES, publisher: PUBLISHER } = patternsIn(english.grammar.acting);
 
 /**
- * The publisher, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted". The agent of an act inside the
- * claim is another matter.
+ * The publisher, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted". The agent of
+ * an act within the claim is another party.
  */
 export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, index: number, claim?: Span): Party {
   const { tokens } = sentence;
   const isByCue = cueGrammarOf(analysis.lang) !== null;
   for (const [at, { lower, start }] of tokens.entries()) {
     const phrase = lower === "by" && !(claim && holds(claim, start)) ? phraseAfter(tokens, at + 1) : null;
-    // "Made to leak by the board, according to a post": who does the act did not publish it.
+    // "Made to leak by the board, according to a post": the agent of the act did not publish it.
     const isAgent = phrase !== null && tokens[phrase.to + 1]?.lower === "according";
     const party = phrase && !isAgent ? partyOfSpan(analysis, phraseSpan(analysis.text, tokens, phrase)).party : null;
     if (party && party.kind !== "unknown") return party;

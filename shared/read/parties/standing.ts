@@ -1,4 +1,4 @@
-/** The relation of a party that answers to the claim. */
+/** The relation of a responding party to the claim. */
 import { patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";

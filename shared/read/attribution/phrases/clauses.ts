@@ -17,7 +17,7 @@ export const MAX_CLAUSE = 120;
 export const startsPhrase = (token: Token | undefined) =>
   token !== undefined && token.kind === "word" && (token.text.startsWith("@") || isWrittenAsName(token) || WORDS.subjects.has(token.lower));
 
-/** "In a statement", "in a letter": behind it begins what is said. */
+/** "In a statement", "in a letter": the statement follows these words. */
 export const SAID_IN = new RegExp(`^(?:${english.grammar.nouns}|${english.claims.postNouns}|${english.grammar.words.saidIn})$`);
 
 /** The index past adverbs, times and set phrases between a verb and its complement: "said on Monday in a statement that". */
@@ -54,7 +54,7 @@ function skipAdjuncts(tokens: Token[], from: number): number {
   return at;
 }
 
-/** The index past the person spoken to: "told reporters that", "asked him whether". */
+/** The index after the addressee: "told reporters that", "asked him whether". */
 function skipAddressee(tokens: Token[], from: number): number {
   const token = tokens[from];
   if (WORDS.objects.has(token?.lower ?? "")) return from + 1;
@@ -70,7 +70,7 @@ export function clauseEnd(tokens: Token[], from: number): number {
     if (token.text === ";") return at;
     if (token.text === "," && after) {
       const verb = verbForm(after.lower);
-      // "…, according to", "…, telling reporters": no part of the clause before its comma.
+      // "…, according to", "…, telling reporters": the clause ends before the comma.
       if (WORDS.closesClause.has(after.lower) || (verb?.form === "ing" && /[qtc]/.test(verb.frames))) return at;
       if (WORDS.contrasts.has(after.lower) && tokens[at + 2]?.lower !== "that") return at;
     }
@@ -89,7 +89,7 @@ export function trimmedEnd(tokens: Token[], from: number, to: number): number {
   return end;
 }
 
-/** The offset where the clause that starts at offset `start` of a sentence ends, without its closing marks. */
+/** The end of the clause that starts at offset `start` of a sentence, without its closing marks. */
 export function clauseEndAt(sentence: TokenSentence, start: number): number {
   const { tokens } = sentence;
   const from = tokens.findIndex((token) => token.end > start);
@@ -97,7 +97,7 @@ export function clauseEndAt(sentence: TokenSentence, start: number): number {
   return (tokens[trimmedEnd(tokens, from, clauseEnd(tokens, from)) - 1] as Token).end;
 }
 
-/** The clause that starts at `from`. Null where it is empty without its closing marks. */
+/** The clause that starts at `from`. Null if nothing but closing marks is left. */
 export function clauseFrom(tokens: Token[], from: number): Phrase | null {
   const end = clauseEnd(tokens, from);
   // "he was "excited" as he faced a test": the writer adds the clause after the last quoted words.
@@ -122,7 +122,7 @@ export function beforeMainClause(tokens: Token[], said: Phrase, { from, antecede
   return comma < 0 ? said : { from: said.from, to: comma };
 }
 
-/** What is criticised, praised or called something: a noun phrase. Where `alone`, the verb takes nothing else, and another clause ends it. */
+/** The object of criticising, praising or calling: a noun phrase. If `alone`, the verb takes nothing else, and a further clause ends it. */
 function objectFrom(tokens: Token[], from: number, alone: boolean): Phrase | null {
   const clause = clauseFrom(tokens, from);
   if (!clause || !alone) return clause;
@@ -133,7 +133,7 @@ function objectFrom(tokens: Token[], from: number, alone: boolean): Phrase | nul
   return ends < 0 ? clause : { from, to: trimmedEnd(tokens, from, ends) };
 }
 
-/** "Told reporters that", "told a town hall in Salem that": where the content begins behind the person spoken to; null where nothing is told. */
+/** The index at which the content begins after an addressee: "told reporters that", "told a town hall in Salem that". Null if there is no content. */
 function behindAddressee(tokens: Token[], verb: number, { lemma }: VerbForm): number | null {
   const at = verb + 1;
   const past = skipAddressee(tokens, at);
@@ -149,7 +149,7 @@ function behindAddressee(tokens: Token[], verb: number, { lemma }: VerbForm): nu
 const opensTold = ({ lower, kind, text }: Token): boolean =>
   lower === "that" || WORDS.questionWords.has(lower) || kind === "quote" || /^[:,]$/.test(text) || lower === "to";
 
-/** The content after the verb at `verb`, by the verb's frames. Null where no frame fits. */
+/** The content after the verb at `verb`, by the verb's frames. Null if no frame fits. */
 export function complement(tokens: Token[], verb: number, form: VerbForm): Phrase | null {
   const { frames, prepositions } = form;
   const first = tokens[verb + 1];
@@ -172,7 +172,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Phras
   return frames.includes("t") && opensClause(tokens, at) ? end(at) : null;
 }
 
-/** "The survey suggests they agree", "suggests the plan was ready": whether a clause begins at a word, without "that", as a verb near it shows. */
+/** Whether a clause begins at a word without "that", as a nearby verb shows: "The survey suggests they agree", "suggests the plan was ready". */
 function opensClause(tokens: Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (token.lower === "there" || WORDS.personal.has(token.lower)) return true;
@@ -180,7 +180,7 @@ function opensClause(tokens: Token[], at: number): boolean {
   return begins && tokens.slice(at + 1, at + 8).some((t) => WORDS.finite.has(t.lower));
 }
 
-/** Whether the verb has no content after it: only a mark, an adjunct or the person spoken to follows. */
+/** Whether the verb has no content after it: only a mark, an adjunct or an addressee follows. */
 export function closesHere(tokens: Token[], from: number, lemma: string): boolean {
   const at = WORDS.addressing.has(lemma) ? skipAddressee(tokens, from) : from;
   const next = tokens[at];
@@ -193,7 +193,7 @@ export function closesHere(tokens: Token[], from: number, lemma: string): boolea
   );
 }
 
-/** What stands before the cue: the quotation, or the clause up to the comma before `reach`. Gives offsets, or null. */
+/** The content before the cue: the quotation, or the clause up to the comma before `reach`. As offsets; null for none. */
 export function contentBefore(sentences: TokenSentence[], index: number, reach: number): Range | null {
   const tokens = sentences[index]?.tokens ?? [];
   let end = reach;

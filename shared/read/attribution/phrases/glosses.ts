@@ -1,11 +1,14 @@
-/** The words of a passage with their glosses (lang/pack/glosses.ts), by which the finders of noun phrases read other languages than English. */
+/** The words of a passage with their glosses (lang/pack/glosses.ts). By these the finders of noun phrases read languages other than English. */
 
 import { type CueGrammar, sourcesOf } from "../../../lang/index.ts";
 import { glossesOf } from "../../../lang/pack/glosses.ts";
 import { oncePer } from "../../../text/once-per.ts";
 import type { Token } from "../../tokens.ts";
 
-/** The words before one for whom a clause speaks ("du côté de"), an elided word, an abbreviation or an initial with its stop, a word, a mark. */
+/**
+ * The tokens: words before a party on whose part something is said ("du côté de"), elided words, abbreviations and
+ * initials with their stop, words, marks.
+ */
 const WORD = new RegExp(
   `(?<!\\p{Alpha})(?:${sourcesOf(({ cueGrammar }) => cueGrammar?.speaksFrom).spaced})(?!\\p{Alpha})|(?:${sourcesOf(({ cueGrammar }) => cueGrammar?.elided).spaced})['’](?=\\p{Alpha})|(?:${sourcesOf((pack) => pack.abbreviations).spaced}|\\p{Upper})\\.(?=\\s)|[@#\\p{Alpha}\\p{N}](?:[\\p{Alpha}\\p{M}\\p{N}.&'’*/_-]*[\\p{Alpha}\\p{M}\\p{N}*])?|\\S`,
   "giu",
@@ -44,11 +47,11 @@ export function glossedWords(text: string, start: number, end: number, grammar: 
     const isNamedAmid: boolean =
       isNamed && /[\p{Alpha}\p{N}\p{M},;)%'’][^\S\n]+$|\($/u.test(text.slice(Math.max(0, range.start - 3), range.start));
     let gloss = glossOf(word);
-    // "Der", "des": behind a noun "of the".
+    // "Der", "des" after a noun mean "of the".
     if (gloss === "the" && behindNoun && isOf.test(word)) gloss = "of";
-    // A capital behind another word shows a name: "Jana Kurz". "Bestätigen Sie": a request.
+    // A capital after another word shows a name: "Jana Kurz". "Bestätigen Sie" is a request.
     if (isNamedAmid && !(capitalNouns && gloss === "monday")) gloss = capitalNouns && (gloss === "he" || gloss === "they") ? "also" : null;
-    // In German a word in small letters behind a noun is a verb.
+    // In German a lower-case word after a noun is a verb.
     const other: string = isNamed ? NAME : /^\p{N}/u.test(word) ? "1" : capitalNouns && behindNoun ? "wrote" : NOUN;
     const lower: string = gloss ?? other;
     behindNoun = lower === NAME || (lower === NOUN && !capitalNouns);

@@ -9,7 +9,7 @@ import { WORDS } from "./word-classes.ts";
 /** Longest walk, in tokens. */
 export const MAX_WALK = 40;
 
-/** A word in small letters with straight apostrophes. */
+/** A word in lower case with straight apostrophes. */
 export const fold = (token: Token) => token.lower.replace(/’/g, "'");
 /** Whether a word is a time, an auxiliary, or an adverb or auxiliary. */
 export const isTime = (token: Token) => WORDS.times.has(token.lower);
@@ -18,7 +18,7 @@ export const isAdverb = (token: Token) => isAuxiliary(token) || WORDS.adverbs.ha
 const isCapital = (token: Token | undefined) =>
   token !== undefined && token.kind === "word" && (/^[\p{Lo}@]/u.test(token.text) || isWrittenAsName(token));
 
-/** Whether a word is a function word rather than a name, wherever it stands. */
+/** Whether a word is a function word rather than a name, anywhere in a sentence. */
 export const isFunctionWord = (token: Token) =>
   WORDS.boundaries.has(fold(token)) ||
   WORDS.determiners.has(token.lower) ||
@@ -28,7 +28,7 @@ export const isFunctionWord = (token: Token) =>
   isTime(token) ||
   WORDS.noNames.has(token.lower);
 
-/** "Similarly, Roe said", "Shortly after the vote, Roe said": an adverb with which a sentence begins. */
+/** An adverb at the beginning of a sentence: "Similarly, Roe said", "Shortly after the vote, Roe said". */
 export const isOpeningAdverb = (tokens: Token[], at: number) => at === 0 && WORDS.openingAdverbs.has(tokens[0]?.lower ?? "");
 
 /** A range of tokens. */
@@ -44,7 +44,7 @@ export interface Subject extends Phrase {
   reach: number;
 }
 
-/** Narrows a span that may hold more than the subject to its last noun phrase. */
+/** Narrows a range that may contain more than the subject to its last noun phrase. */
 function core(tokens: Token[], from: number, to: number): Phrase {
   const last = tokens[to - 1] as Token;
   if (WORDS.personal.has(last.lower) && !(to - 2 > from && WORDS.prepositions.has(tokens[to - 2]?.lower ?? "")))
@@ -83,7 +83,7 @@ function core(tokens: Token[], from: number, to: number): Phrase {
   return { from: start, to };
 }
 
-/** The noun phrase that ends just before `end`. Null where a boundary stands there. */
+/** The noun phrase that ends directly before `end`. Null if there is a boundary. */
 export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   let at = end - 1;
   const last = tokens[at];
@@ -119,7 +119,7 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
 
 const isPlural = ({ lower }: Token) => WORDS.plurals.has(lower) || WORDS.pluralForms.has(lower);
 
-/** What stands before a verb: the token left of its auxiliaries, adverbs and times, and what the auxiliaries make of it. */
+/** The token left of a verb's auxiliaries, adverbs and times, and what the auxiliaries show about the verb. */
 function leftOf(tokens: Token[], verb: number, floor: number): { at: number; passive: boolean; helped: boolean } {
   let [at, passive, helped] = [verb - 1, false, false];
   while (at >= floor) {
@@ -128,7 +128,7 @@ function leftOf(tokens: Token[], verb: number, floor: number): { at: number; pas
     if (isAdverb(token)) {
       passive ||= WORDS.be.has(lower);
       helped ||= WORDS.helpers.has(lower);
-      // "Roe and Doe have both said": behind an auxiliary the quantifier is no subject.
+      // "Roe and Doe have both said": a quantifier after an auxiliary is no subject.
       if (WORDS.determiners.has(lower) && !(at > floor && isAuxiliary(tokens[at - 1] as Token))) break;
       at--;
     } else if (isTime(token) && at - 1 >= floor && WORDS.beforeTime.has(tokens[at - 1]?.lower ?? "")) at -= 2;
@@ -179,7 +179,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   return found && { ...found, antecedent: null, reach: found.from };
 }
 
-/** "The firms named in the piece said": the phrase before a participle whose place or agent stands right before the verb. */
+/** "The firms named in the piece said": the phrase before a participle whose place or agent directly precedes the verb. */
 function beforeParticiple(tokens: Token[], place: Phrase | null): Phrase | null {
   const at = (place?.from ?? 0) - 2;
   const isParticiple = at > 0 && WORDS.plainPastForms.has(tokens[at]?.text ?? "") && WORDS.prepositions.has(tokens[at + 1]?.lower ?? "");
@@ -188,9 +188,9 @@ function beforeParticiple(tokens: Token[], place: Phrase | null): Phrase | null 
   return phraseBefore(tokens, at);
 }
 
-/** Most tokens between two commas behind a bracket. */
+/** Maximum number of tokens between two commas after a bracket. */
 const MAX_ASIDE = 8;
-/** The phrase before the comma, dash or bracket at `at`: with its apposition, or before what stands between two marks. */
+/** The phrase before the comma, dash or bracket at `at`: the head of an apposition, or the phrase before an aside between two marks. */
 function beforeMark(tokens: Token[], at: number, floor: number): Phrase | null {
   const aside = beforeAside(tokens, at, floor);
   if (aside) return aside;
@@ -204,7 +204,7 @@ function beforeMark(tokens: Token[], at: number, floor: number): Phrase | null {
   const end = at - comma < MAX_ASIDE ? opened(tokens, comma) : comma;
   const isSubject = (phrase: Phrase | null) => phrase && (phrase.from === 0 || isCapital(tokens[phrase.from]));
   const nearest = comma > floor ? phraseBefore(tokens, end) : null;
-  // "Ana Ruiz, dal canto suo, ha smentito": what is no phrase stands between the commas.
+  // "Ana Ruiz, dal canto suo, ha smentito": the words between the commas are no noun phrase.
   const isAside = nearest !== null && (found !== null || at - comma < MAX_ASIDE);
   if (!isAside) return found;
   // "Ana Ruiz, portavoce del porto, dal canto suo, ha smentito"
@@ -212,7 +212,7 @@ function beforeMark(tokens: Token[], at: number, floor: number): Phrase | null {
   return isSubject(before) ? before : found;
 }
 
-/** "Roe — who is no lawyer — told", "Roe, who denounced the act, said": the phrase before what stands between two marks. */
+/** The phrase before an aside between two marks: "Roe — who is no lawyer — told", "Roe, who denounced the act, said". */
 function beforeAside(tokens: Token[], close: number, floor: number): Phrase | null {
   const mark = tokens[close]?.text ?? "";
   for (let i = close - 1; i > floor; i--) {
@@ -228,7 +228,7 @@ function beforeAside(tokens: Token[], close: number, floor: number): Phrase | nu
   return null;
 }
 
-/** The index of the opening bracket whose pair closes just before `end`; `end` where there is none. */
+/** The index of the opening bracket whose partner is directly before `end`; `end` if there is none. */
 function opened(tokens: Token[], end: number): number {
   if (tokens[end - 1]?.text !== ")") return end;
   let at = end - 2;
@@ -236,7 +236,7 @@ function opened(tokens: Token[], end: number): number {
   return tokens[at]?.text === "(" ? at : end;
 }
 
-/** "The powder never left the site": an adverb, or a second determiner without a preposition, shows that a verb stands between. */
+/** "The powder never left the site": an adverb, or a second determiner without a preposition, shows that there is a verb between. */
 const isClause = (tokens: Token[], { from, to }: Phrase) =>
   tokens
     .slice(from + 1, to)
@@ -248,10 +248,10 @@ const isOwned = (tokens: Token[], { from, to }: Phrase, next: Phrase) =>
   !WORDS.prepositions.has(tokens[from - 1]?.lower ?? "") &&
   tokens.slice(from, to).some((token) => isCapital(token) && /['’]s$/.test(token.text));
 
-/** "In Salem, a spokesman for the board said": the place with which a sentence begins is nobody's name. */
+/** "In Salem, a spokesman for the board said": the place at the beginning of a sentence is no party. */
 export const isPlaceBefore = (tokens: Token[], { from }: Phrase) => from === 1 && WORDS.beforeTime.has(tokens[0]?.lower ?? "");
 
-/** "Similarly, Ann Roe, head of X, said", "Asked about it, Ann Roe, head of X, said": what a sentence begins with before its subject. */
+/** Words at the beginning of a sentence before its subject: "Similarly, Ann Roe, head of X, said", "Asked about it, Ann Roe, head of X, said". */
 const isAdjunct = (tokens: Token[], { from }: Phrase): boolean =>
   isOpeningAdverb(tokens, from) ||
   (WORDS.participles.has(tokens[from]?.lower ?? "") && WORDS.behindParticiple.has(tokens[from + 1]?.lower ?? ""));

@@ -1,4 +1,4 @@
-/** The phrase that names the speaker of a verb of saying, before the verb or behind it, in other languages than English: by the glosses of their words. */
+/** The phrase that names the speaker of a verb of saying, before or after the verb, in languages other than English: by the glosses of the words. */
 
 import type { CueGrammar } from "../../../lang/index.ts";
 import type { Span } from "../../../model/quote.ts";
@@ -8,21 +8,21 @@ import { isWrittenAsName, type Token } from "../../tokens.ts";
 import { glossedWords, NAME, NOUN } from "./glosses.ts";
 import { type Phrase, phraseAfter, phraseSpan, type Subject, subjectBefore as subjectUpTo } from "./noun-phrases.ts";
 
-/** Longest passage before a verb that is searched, and longest phrase behind one, in UTF-16 units. */
+/** Longest passage before a verb that is searched, and longest phrase after one, in UTF-16 units. */
 const MAX_BEFORE = 300;
 const MAX_BEHIND = 120;
-/** Fewer words behind a comma may all be verbs and what they have with them. */
+/** Fewer words than this after a comma may be only verbs and their adjuncts. */
 const MAX_VERBS = 6;
 const SMALL = new Set(["also", "has", "is", "who", "that", "and"]);
-/** How many parts may stand between a verb and the subject behind it: "said on Monday in Salem the mayor". */
+/** How many parts may separate a verb from the subject after it: "said on Monday in Salem the mayor". */
 const MAX_BETWEEN = 3;
-/** How many words of its field may stand between a role and the comma before the name. */
+/** How many words for its field may follow a role before the comma and the name. */
 const MAX_FIELD = 5;
 
 const wordsOf = oncePer((grammar: CueGrammar) => {
   const { roles, organisations, anonymous, outlets, carriers, people, by, infinitiveForm, capitalNouns } = grammar;
   return {
-    /** A noun that speaks without an article: "police", "experts". */
+    /** Nouns that may speak without an article: "police", "experts". */
     isKind: new RegExp(`^(?:${[roles, organisations, anonymous, outlets, carriers, people].join("|")})$`, "iu"),
     isBy: new RegExp(`^(?:${by})$`, "iu"),
     isInfinitive: new RegExp(infinitiveForm && !capitalNouns ? `^\\p{Lower}+(?:${infinitiveForm})` : "(?!)", "u"),
@@ -31,7 +31,7 @@ const wordsOf = oncePer((grammar: CueGrammar) => {
 
 const asSubject = (phrase: Phrase | null): Subject | null => phrase && { ...phrase, antecedent: null, reach: phrase.from };
 
-/** The words of a passage, in which phrases are found by their glosses. */
+/** A passage, in which phrases are found by the glosses of its words. */
 class Passage {
   readonly tokens: Token[];
   private readonly text: string;
@@ -58,7 +58,7 @@ class Passage {
   private isComma(at: number): boolean {
     return this.tokens[at]?.text === ",";
   }
-  /** The word at an index as the text has it. */
+  /** The word at an index, as in the text. */
   private wordAt(at: number): string {
     return this.text.slice(this.tokens[at]?.start, this.tokens[at]?.end);
   }
@@ -69,43 +69,43 @@ class Passage {
     return this.words.isBy.test(this.wordAt(at));
   }
 
-  /** Where the clause begins that ends at a token. */
+  /** The beginning of the clause that ends at a token. */
   private clauseTo(end: number): number {
     return this.tokens.findLastIndex(({ kind }, i) => kind === "mark" && i < end) + 1;
   }
-  /** Whether the last clause has no word but small ones before a token. */
+  /** Whether the last clause has only function words before a token. */
   isSmallUpTo(at: number): boolean {
     return this.tokens.slice(this.clauseTo(this.tokens.length), at).every(({ lower }) => SMALL.has(lower));
   }
 
-  /** Whether a phrase may name a speaker: it has an article, is a name, or is a noun that speaks without an article. */
+  /** Whether a phrase may name a speaker: it has an article, is a name, or is a noun that may speak without one. */
   private maySpeak({ from, to }: Phrase): boolean {
     if (this.is(from, "he", "they")) return to === from + 1;
     if (this.is(from, "the", "his")) return to > from + 1 && !this.is(from + 1, "in", "of") && !this.is(to - 1, "monday", "1");
-    // "Gemeinsam mit Ana Ruiz": one word that begins a sentence may be no name.
+    // "Gemeinsam mit Ana Ruiz": a single word at the beginning of a sentence may be no name.
     if (from === 0 && to > 1 && this.is(1, "in") && !this.isKind(0)) return false;
     return (
       (this.is(from, NAME) && !this.is(from + 1, "monday")) ||
       (this.is(from, NOUN) && (/[sxi]$/u.test(this.wordAt(from)) || this.isKind(from)))
     );
   }
-  /** The words of a phrase that may name a speaker, without the small words at its end; null for none. */
+  /** The words of a phrase that may name a speaker, without function words at its end; null for none. */
   span(phrase: Phrase | null): Span | null {
     if (!phrase) return null;
     const { from } = phrase;
     let { to } = phrase;
     while (to > from + 1 && (this.tokens[to - 1]?.kind === "mark" || this.is(to - 1, "of", "in", "and", "the", "his"))) to--;
-    // "La sindaca, 45 anni": an age behind the phrase.
+    // "La sindaca, 45 anni": an age after the phrase.
     const comma = this.tokens.findLastIndex((_, i) => i > from && i < to && this.isComma(i));
     if (comma > from && this.tokens.slice(comma + 1, to).every((_, i) => this.is(comma + 1 + i, "1", "monday"))) to = comma;
     return this.maySpeak({ from, to }) ? phraseSpan(this.text, this.tokens, { from, to }) : null;
   }
-  /** Whether a phrase has a name or an office in it. Where it `opens` a sentence, its first capital shows nothing. */
+  /** Whether a phrase contains a name or an office. If it `opens` a sentence, its first capital shows nothing. */
   hasParty({ from, to }: Phrase, opens: boolean): boolean {
     return this.tokens.slice(from, to).some((token, i) => (isWrittenAsName(token) && (i > 0 || !opens)) || this.isKind(from + i));
   }
 
-  /** The subject of the verb that stands behind the words up to `end`, where `goesOn` also before a comma of its clause; null for none. */
+  /** The subject of the verb after the words up to `end`; null for none. With `goesOn` it may be before a comma within its clause. */
   subject(end = this.tokens.length, goesOn = true): Subject | null {
     const { tokens, capitalNouns } = this;
     let to = end;
@@ -119,22 +119,22 @@ class Passage {
     let from = this.clauseTo(to);
     if (goesOn && this.isComma(from - 1)) {
       const before = this.clauseTo(from - 1);
-      // "Chez Nordia, on": at whose place a clause without a named subject is said.
+      // "Chez Nordia, on": the speaker is the party at whose place the clause is said.
       if (from === to && this.is(before, "from")) return asSubject(phraseAfter(tokens, before + 1));
-      // "El Eco, que lo repitió, prefirió callar": the clause goes on behind the comma.
+      // "El Eco, que lo repitió, prefirió callar": the clause continues after the comma.
       const isShort = to - from < MAX_VERBS && !this.is(from, "who") && !tokens.slice(from, to).some(isWrittenAsName);
       const earlier = to > from && (isShort || this.is(from, "has")) ? this.subject(from) : null;
       if (earlier) return earlier;
     }
     while (this.is(from, "and", "from")) from++;
-    // "La direzione dell'ospedale “Santa Lucia” di Salerno": a name in quotation marks is a part of the subject.
+    // "La direzione dell'ospedale “Santa Lucia” di Salerno": a name in quotation marks is part of the subject.
     if (this.is(from, "of") && from > 0) return null;
-    // "Die Polizei hat am Montag …": the subject stands before its auxiliary, else right behind it.
+    // "Die Polizei hat am Montag …": the subject is before its auxiliary, else directly after it.
     const auxiliary = tokens.findIndex((_, i) => i >= from && i < to && this.is(i, "has"));
     if (auxiliary >= 0) return (auxiliary > from ? this.subject(auxiliary, false) : null) ?? asSubject(phraseAfter(tokens, auxiliary + 1));
-    // "Die Sprecherin kam nach Salem und": the verb shares the subject that its clause begins with.
+    // "Die Sprecherin kam nach Salem und": the verb has the subject at the beginning of its clause.
     if (this.is(to - 1, "and")) return asSubject(phraseAfter(tokens, from));
-    // German has one part before its verb: "in Salem bestätigte".
+    // German has only one constituent before its verb: "in Salem bestätigte".
     if (capitalNouns && this.is(from, "in", "on", "of", "monday", "because")) return null;
     const head = this.behindOpening(from, to);
     if (head > from && head < to) return asSubject({ from: head, to });
@@ -143,15 +143,15 @@ class Passage {
       tokens.map((token, i) => (i < start ? { ...token, text: ";", kind: "mark" } : token)),
       to,
     );
-    // "The dam holds, said": what stands before a comma is no subject, but with an apposition or a relative clause between two.
+    // "The dam holds, said": words before a comma are no subject, unless it closes an apposition or a relative clause.
     const isClosed = this.isComma(to - 1) && !tokens.slice(subject?.from, to - 1).some(({ text }) => /^[,–—]$/.test(text));
     // "Su Facebook": a place.
     return subject?.antecedent === null && (isClosed || this.is(subject.from - 1, "in", "on", "of")) ? null : subject;
   }
 
   /**
-   * "En un comunicado la empresa", "Martedì un portavoce": where the noun phrase begins behind a place or time that words from `from` to `to` begin
-   * with; `from` where they begin with none, `to` where no phrase follows.
+   * The beginning of the noun phrase after a place or time at `from`: "En un comunicado la empresa", "Martedì un portavoce". `from` if there is
+   * no place or time, `to` if no phrase follows.
    */
   private behindOpening(from: number, to: number): number {
     if (!this.is(from, "in", "on", "of", "monday", "also")) return from;
@@ -162,14 +162,14 @@ class Passage {
     return to;
   }
 
-  /** Where what a sentence begins with ends, which is no part of its subject: "El martes, el director de la obra, Ana Ruiz, dijo". */
+  /** The end of an opening that is no part of the subject: "El martes, el director de la obra, Ana Ruiz, dijo". */
   private openingEnd(): number {
     const commas = [...this.tokens.keys()].filter((at) => this.isComma(at));
     const opening = this.behindOpening(0, commas[0] ?? 0);
     return commas.length > 2 && (opening > 0 || commas[0] === 1) ? (commas[0] as number) : opening;
   }
 
-  /** The speaker behind the token at `from`; that of a verb at most a few parts later. */
+  /** The speaker after the token at `from`; for a verb possibly a few parts later. */
   speakerFrom(from: number, isSubject: boolean): Span | null {
     let at = from;
     for (let part = 0; part <= (isSubject ? MAX_BETWEEN : 0); part++) {
@@ -182,7 +182,10 @@ class Passage {
     }
     return null;
   }
-  /** A role with the name behind its comma: "l'adjointe à la santé, Ada Roche". "Según La Gaceta, Ana Ruiz vendió": the clause may begin with the name. */
+  /**
+   * A role with the name after its comma: "l'adjointe à la santé, Ada Roche". But in "Según La Gaceta, Ana Ruiz vendió"
+   * the name may begin the clause.
+   */
   private withName({ from, to }: Phrase, isSubject: boolean): Phrase {
     let comma = to;
     while (comma < to + MAX_FIELD && !this.isComma(comma) && this.tokens[comma]?.kind === "word" && !this.is(comma, NAME)) comma++;
@@ -196,12 +199,12 @@ class Passage {
     return this.words.isInfinitive.test(this.wordAt(0));
   }
 
-  /** Where a time, a place or a small word from `from` on ends; `from` itself if there is none. */
+  /** The end of a time, place or function word at `from`; `from` itself if there is none. */
   private behindAdjunct(from: number): number {
     if (this.is(from, "also", "has", "on", "monday", "1")) return from + 1;
     const place = this.is(from, "in", "of") ? phraseAfter(this.tokens, from + 1) : null;
     if (!place) return from;
-    // "Han apuntado a Nordia fuentes del puerto", "auf Nachfrage Ada Roth": the name ends the place, or the German noun.
+    // "Han apuntado a Nordia fuentes del puerto", "auf Nachfrage Ada Roth": in Spanish the place ends after its name, in German after its noun.
     const isName = (at: number) => at < place.to && isWrittenAsName(this.tokens[at] as Token);
     let end = place.from;
     if (this.capitalNouns) while (end < place.to && !isName(end)) end++;
@@ -211,10 +214,10 @@ class Passage {
     return end;
   }
 
-  /** The phrase with which the passage begins, at most behind "and"; null for none. */
+  /** The phrase at the beginning of the passage, possibly after "and"; null for none. */
   opening(): Phrase | null {
     const phrase = phraseAfter(this.tokens, Number(this.is(0, "and")));
-    // "The mayor wants": nothing shows where the verb begins but that it stands behind an office.
+    // "The mayor wants": only the office before it shows that a word is a verb.
     const isVerb = (at: number) => this.is(at, NOUN) && this.is(at - 1, NOUN) && this.isKind(at - 1);
     const verb = phrase ? this.tokens.findIndex((_, i) => i > phrase.from && i < phrase.to && isVerb(i)) : -1;
     // "El director de la clínica, Jon Arce, recurrió a Facebook": with the name between commas.
@@ -229,19 +232,19 @@ export function subjectBefore(text: string, floor: number, end: number, grammar:
   return subject && passage.span(subject.antecedent ?? subject);
 }
 
-/** The speaker behind a verb or "according to", at most a few words of time and place later. `isSubject`: of a verb. Null for none. */
+/** The speaker after a verb or "according to", possibly a few words of time and place later. `isSubject`: the speaker is a verb's. Null for none. */
 export function speakerAfter(text: string, start: number, limit: number, grammar: CueGrammar, isSubject: boolean): Span | null {
   const passage = new Passage(text, start, Math.min(limit, start + MAX_BEHIND), grammar);
   return isSubject ? passage.speakerFrom(Number(passage.beginsWithInfinitive()), true) : passage.speakerFrom(0, false);
 }
 
-/** German: a pronoun right behind a verb is its subject: "Weiter sagte er". */
+/** German: a pronoun directly after a verb is its subject: "Weiter sagte er". */
 export function pronounBehind(text: string, start: number, limit: number, grammar: CueGrammar): Span | null {
   const [word] = grammar.capitalNouns ? glossedWords(text, start, Math.min(limit, start + 12), grammar) : [];
   return word?.lower === "he" ? spanOf(text, word.start, word.end) : null;
 }
 
-/** German: who does it in the passive that ends before `end`: "wurde von der Polizei bestätigt". Null where nobody is named. */
+/** German: the agent in a passive that ends before `end`: "wurde von der Polizei bestätigt". Null if none is named. */
 export function agentBefore(text: string, floor: number, end: number, grammar: CueGrammar): Span | null {
   const passage = Passage.before(text, floor, end, grammar);
   const by = passage.tokens.findLastIndex((_, i) => passage.isBy(i));
@@ -253,14 +256,14 @@ export function isWithoutSubject(text: string, floor: number, end: number, gramm
   return Passage.before(text, floor, end, grammar).isSmallUpTo(MAX_BEFORE);
 }
 
-/** The name or the office holder that stands right before a verb, at most with small words between: "«El club no niega". Null for anything else. */
+/** The name or office holder directly before a verb, with only function words between: "«El club no niega". Null for anything else. */
 export function partyBefore(text: string, floor: number, end: number, grammar: CueGrammar): Span | null {
   const passage = Passage.before(text, floor, end, grammar);
   const subject = passage.subject();
   return subject && passage.isSmallUpTo(subject.from) && passage.hasParty(subject, true) ? passage.span(subject) : null;
 }
 
-/** The name or the office holder with whom a sentence begins, at most behind "and": "Et le maire est catégorique". Null for anything else. */
+/** The name or office holder at the beginning of a sentence, possibly after "and": "Et le maire est catégorique". Null for anything else. */
 export function openingParty(text: string, start: number, end: number, grammar: CueGrammar): Span | null {
   const passage = new Passage(text, start, end, grammar);
   const phrase = passage.opening();

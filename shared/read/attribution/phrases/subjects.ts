@@ -1,4 +1,4 @@
-/** The subject of a sentence, and that of a verb of saying: its own, or the sentence's where the verb has none beside it. */
+/** The subject of a sentence, and that of a verb of saying: its own, or the sentence's if the verb has none. */
 
 import type { Token } from "../../tokens.ts";
 import { SAID_IN } from "./clauses.ts";
@@ -38,7 +38,7 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
   return start < before ? phraseAfter(tokens, start) : null;
 }
 
-/** The index past everything before the subject: "And", "On Sunday", "Last week", "Speaking in Salem, New Hampshire,". */
+/** The index after everything before the subject: "And", "On Sunday", "Last week", "Speaking in Salem, New Hampshire,". */
 function skippedOpeners(tokens: Token[], from: number, limit: number): number {
   let start = from;
   for (let steps = 0; steps < 3; steps++) {
@@ -73,7 +73,7 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
 /** Whether a word cannot begin a phrase with a name. */
 const isLoose = (word: string) => /^\p{Lower}/u.test(word) && !WORDS.opensSpeaker.has(word);
 
-/** Whether what stands before an infinitive is not its subject: "went on to deny", "was quick to deny", "took to the radio to deny". */
+/** Whether the words before an infinitive are not its subject: "went on to deny", "was quick to deny", "took to the radio to deny". */
 function isBeside(tokens: Token[], at: number, subject: Subject | null): boolean {
   if (!subject) return WORDS.beforeInfinitive.has(tokens[at - 2]?.lower ?? "");
   const wentTo =
@@ -81,7 +81,10 @@ function isBeside(tokens: Token[], at: number, subject: Subject | null): boolean
   return wentTo || isLoose(tokens[subject.from]?.text ?? "");
 }
 
-/** "Roe was quick to add", "a spokesman went on record across outlets to deny": of an infinitive behind a phrase that names nobody, the sentence's subject. */
+/**
+ * The subject of an infinitive. If the phrase before it names nobody, it is that of the sentence: "Roe was quick to add", "a spokesman went on
+ * record across outlets to deny".
+ */
 export function ofSentence(tokens: Token[], at: number, subject: Subject | null): Subject | null {
   const isInfinitive = WORDS.infinitive.has(tokens[at - 1]?.lower ?? "") || WORDS.infinitive.has(tokens[at - 2]?.lower ?? "");
   // "The back of the car is to blame": a verb of its own.
@@ -119,7 +122,7 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
   // "Racist remarks": here "remarks" is a noun.
   if (nearest && form === "s" && isLoose(opener)) return null;
   const subject = ofSentence(tokens, at, nearest);
-  // "Acme gave the Ledger a letter, in which it said": it is what the sentence is about.
+  // "Acme gave the Ledger a letter, in which it said": "it" is the subject of the sentence.
   const lead = subject && WORDS.things.has(opener) && tokens[subject.from - 1]?.lower === "which" ? subject.from - 2 : -1;
   if (subject && lead > 0 && WORDS.prepositions.has(tokens[lead]?.lower ?? ""))
     return { ...subject, antecedent: firstSubject(tokens, lead) };

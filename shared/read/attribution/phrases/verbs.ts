@@ -10,7 +10,7 @@ export interface VerbForm {
   prepositions: ReadonlySet<string>;
 }
 
-/** The forms of an English verb; a last letter that some verbs double is doubled in all: "quipped". */
+/** The forms of an English verb. All include a doubled last letter, which some verbs have: "quipped". */
 export function formsOf(lemma: string): [text: string, form: VerbForm["form"]][] {
   const stem = /[^e]e$/.test(lemma) ? lemma.slice(0, -1) : lemma;
   const soft = /[^aeiou]y$/.test(lemma) ? lemma.slice(0, -1) : null;
@@ -55,7 +55,7 @@ export function verbForm(word: string): VerbForm | null {
   return table.get(word) ?? null;
 }
 
-/** A pattern for the verbs that may stand behind what is said. */
+/** A pattern for the verbs that may follow their content. */
 export const SAYS = new RegExp(
   `(?<!\\p{Alpha})(?:${[...table].flatMap(([word, { frames }]) => (frames.includes("b") ? word : [])).join("|")})(?!\\p{Alpha})`,
   "iu",

@@ -1,4 +1,4 @@
-/** The word classes by which sentences are read, those of English and of glosses: WORDS.prepositions.has("of"). */
+/** The word classes by which sentences are read, of English and of glosses: WORDS.prepositions.has("of"). */
 import { english } from "../../../lang/index.ts";
 
 interface WordClass {
