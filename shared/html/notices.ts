@@ -4,6 +4,9 @@ import type { Party } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
 import type { ReadClaim, ReadResponse } from "../model/reading.ts";
 import { type PublishedTime, range, UNKNOWN_TIME } from "../model/time.ts";
+import { quotations } from "../text/quotations.ts";
+import { sentences } from "../text/segment.ts";
+import { holds } from "../text/span.ts";
 import { shared, stemsOf } from "../text/stem-overlap.ts";
 
 /** The name of the rule for responses from notices. */
@@ -14,9 +17,10 @@ interface Notice {
   span: Span;
 }
 /** Beginnings of a notice, after punctuation: "Correction:", "Editor's note (9 April):", 更正. Up to 80 characters may stand before the colon. */
-const LABELS = (["retraction", "correction", "update"] as const).map((kind): [Notice["kind"], RegExp] => {
+const LABELS = (["retraction", "correction", "update"] as const).map((kind): [Notice["kind"], RegExp, anywhere: RegExp] => {
   const { spaced, unspaced } = sourcesOf(({ page }) => page?.[kind]);
-  return [kind, new RegExp(`^(?:${spaced})(?![\\p{Alpha}\\p{N}])|^(?:${unspaced})`, "iu")];
+  const label = `(?:${spaced})(?![\\p{Alpha}\\p{N}])`;
+  return [kind, new RegExp(`^${label}|^(?:${unspaced})`, "iu"), new RegExp(`[.!?。！？]\\s*(?:${label}|${unspaced})`, "iu")];
 });
 /** Maximum number of paragraphs that are checked. */
 const MAX_PARAGRAPHS = 400;
@@ -24,31 +28,46 @@ const MAX_PARAGRAPHS = 400;
 const MAX_NOTICE = 1500;
 /** Minimum length. Shorter paragraphs are headings ("Corrections and clarifications", "Updated 3 hours ago"). */
 const MIN_NOTICE = 30;
+/** "We retract the story." is more than a heading. */
+const MIN_PHRASE = 15;
 
-/** The notices of a text, in order; offsets are UTF-16 indices into it. Linear. */
+/** The notices of a text, in order, one a paragraph; offsets are UTF-16 indices into it. */
 export function noticesIn(text: string): Notice[] {
   const out: Notice[] = [];
   let from = 0;
   for (const paragraph of text.split("\n", MAX_PARAGRAPHS * 2)) {
-    const start = from + (/^[\s*•–—_[(【“"]{0,9}/u.exec(paragraph)?.[0].length ?? 0);
+    const notice = noticeAt(paragraph, 0) ?? noticeWithin(paragraph);
+    if (notice) out.push({ ...notice, span: { ...notice.span, start: from + notice.span.start, end: from + notice.span.end } });
     from += paragraph.length + 1;
-    const words = text.slice(start, Math.min(from - 1, start + MAX_NOTICE)).trimEnd();
-    const isChinese = /\p{Script=Han}/u.test(words.slice(0, 4));
-    if (words.length < (isChinese ? MIN_NOTICE / 3 : MIN_NOTICE)) continue;
-    const label = LABELS.find(([, pattern]) => pattern.test(words.slice(0, 80)));
-    if (!label) continue;
-    // A sentence that merely begins with such a word ("Updates to the model came late") has no colon, date or punctuation after it.
-    const [kind, pattern] = label;
-    const first = pattern.exec(words.slice(0, 80))?.[0] ?? "";
-    const after = words.slice(first.length, first.length + 80);
-    const marked =
-      /^(?:[\s,.|–—-]{0,3}(?:[(（][^)）]{0,60}[)）]|[\p{Alpha}\p{N} ,.]{0,50}))?\s?[:：—–|\]】)）]/u.test(after) ||
-      first.includes(" ") ||
-      // 本文早前版本… is more than a label.
-      (isChinese && first.length > 4);
-    if (marked) out.push({ kind, span: { text: words, start, end: start + words.length } });
   }
   return out;
+}
+/** A correction or a retraction that begins with a later sentence of a paragraph, in nobody's quoted words. */
+function noticeWithin(paragraph: string): Notice | null {
+  if (!LABELS.some(([kind, , anywhere]) => kind !== "update" && anywhere.test(paragraph))) return null;
+  const quoted = quotations(paragraph);
+  for (const { start } of sentences(paragraph).slice(1)) {
+    const notice = quoted.some((one) => holds(one, start)) ? null : noticeAt(paragraph, start);
+    if (notice && notice.kind !== "update") return notice;
+  }
+  return null;
+}
+/** The notice that begins at an offset of a paragraph, and goes on to its end. */
+function noticeAt(paragraph: string, at: number): Notice | null {
+  const start = at + (/^[\s*•–—_[(【“"]{0,9}/u.exec(paragraph.slice(at, at + 10))?.[0].length ?? 0);
+  const beginning = paragraph.slice(start, start + 80);
+  const label = LABELS.find(([, pattern]) => pattern.test(beginning));
+  if (!label) return null;
+  const words = paragraph.slice(start, start + MAX_NOTICE).trimEnd();
+  const isChinese = /\p{Script=Han}/u.test(words.slice(0, 4));
+  // A sentence that merely begins with such a word ("Updates to the model came late") has no colon, date or punctuation after it.
+  const [kind, pattern] = label;
+  const first = pattern.exec(beginning)?.[0] ?? "";
+  const isPhrase = first.includes(" ") || (isChinese && first.length > 4);
+  if (words.length < (isChinese ? MIN_NOTICE / 3 : isPhrase ? MIN_PHRASE : MIN_NOTICE)) return null;
+  const after = words.slice(first.length, first.length + 80);
+  const isMarked = /^(?:[\s,.|–—-]{0,3}(?:[(（][^)）]{0,60}[)）]|[\p{Alpha}\p{N} ,.]{0,50}))?\s?[:：—–|\]】)）]/u.test(after);
+  return isMarked || isPhrase ? { kind, span: { text: words, start, end: start + words.length } } : null;
 }
 
 /** Minimum number of content words that a notice shares with the claim that it is about. */

@@ -54,6 +54,20 @@ test("papers correct and retract in 23 forms in each of seven languages, and law
   for (const lang of ["en", "es", "pt", "fr", "de", "it", "zh"]) assert.equal(count(lang), 23, lang);
 });
 
+test("behind other sentences of its paragraph a notice is one, in another's quoted words it is none", () => {
+  const forms = fixtures<{ lang: string; kind: string | null; text: string }>("reading/notices").filter(({ kind }) => kind !== "update");
+  const found = (text: string) => noticesIn(text)[0]?.kind ?? null;
+  const before = (lang: string) => (lang === "zh" ? "磨坊在河边。" : "The mill stands by the river. ");
+  assert.deepEqual(
+    forms.filter(({ lang, kind, text }) => found(before(lang) + text) !== kind),
+    [],
+  );
+  assert.deepEqual(
+    forms.filter(({ text }) => found(`“The mill stands. ${text}” he said.`) !== null),
+    [],
+  );
+});
+
 test("a correction is about the claim that it shares the most words with, or about none", () => {
   const claim = (text: string) =>
     ({
@@ -86,6 +100,7 @@ test("hostile texts take less than 50 ms", () => {
     "Update, a\n".repeat(5000),
     "\n".repeat(50_000),
     `Correction${" ".repeat(50_000)}:`,
+    "Go. Correction a ".repeat(3000),
   ];
   for (const text of texts) {
     const ms = leastCpuTime(() => noticesIn(text), 50);
