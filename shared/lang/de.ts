@@ -117,7 +117,12 @@ export const de: LanguagePack = {
   labels: {
     claim: "(die |das )?(behauptung|gerücht)",
     rating: "(die |das |unsere? )?(bewertung|urteil|einordnung|fakten?|tatsache|fazit|wahrheit|ergebnis)",
-    untrue: "falsch|unwahr|irreführend|größtenteils falsch|fälschung|erfunden",
+    untrue:
+      "((größtenteils|überwiegend|komplett|völlig|frei) )?(falsch|unwahr|irreführend|erfunden)|fälschung|falschmeldung|falschbehauptung|fake",
+    rated:
+      "((größtenteils|überwiegend|teilweise|halb)[- ])?(wahr|richtig|zutreffend|korrekt)|teilweise (falsch|irreführend)|halbwahr(heit)?|unbelegt|unbewiesen|unklar|(fehlender|ohne) kontext|aus dem zusammenhang gerissen|veraltet|satire|manipuliert|stimmt nicht|stimmt",
+    rates: "wir (bewerten|stufen|beurteilen) (die|diese|das|dies|es)( \\p{Alpha}+){0,5}? als",
+    check: "fakten-?check\\p{Alpha}*|faktenfinder|faktenfuchs",
   },
   ownCorrections: {
     retraction:

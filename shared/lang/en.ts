@@ -342,8 +342,14 @@ export const en = {
   },
   labels: {
     claim: "(the |what (is|was|['’]s) )?(claim|rumou?r|claimed|myth)",
-    rating: "(our |the )?(verdict|rating|facts?|truth|conclusion|ruling)",
-    untrue: "(mostly )?false|fake|untrue|incorrect|wrong|misleading|not true|hoax|altered",
+    rating: "(our |the )?(verdict|rating|facts?|truth|conclusion|ruling|assessment)",
+    untrue:
+      "((mostly|largely|completely|totally|entirely) )?(false|fake|untrue|incorrect|wrong|misleading)|not true|hoax|altered|inaccurate|debunked|baseless|miscaptioned|pants on fire",
+    rated:
+      "((mostly|largely|partly|partially|half)[- ])?(true|correct|accurate)|(partly|partially) (false|misleading)|mixed|mixture|unproven|unverified|unsupported|no evidence|(missing|lacks|needs|out of) context|outdated|exaggerated|satire|scam|misattributed|verified|disputed",
+    rates:
+      "we (have )?(therefore |thus |also )?(rated?|judged?|f(ind|ound)|consider(ed)?) (this|that|the|it)( [\\w’'-]+){0,5}?( as| to be)?",
+    check: "fact[- ]?check\\p{Alpha}*|debunk\\p{Alpha}*",
   },
   ownCorrections: {
     retraction:

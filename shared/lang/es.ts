@@ -124,8 +124,12 @@ export const es: LanguagePack = {
   },
   labels: {
     claim: "(la |el )?(afirmación|bulo|rumor|qué (se dice|dicen)|lo que (se dice|circula))",
-    rating: "(la |el |nuestr[oa] )?(veredicto|calificación|realidad|verdad|conclusión|hechos)",
-    untrue: "fals[oa]|engaños[oa]|bulo|mentira|incorrect[oa]",
+    rating: "(la |el |nuestr[oa] )?(veredicto|calificación|realidad|verdad|conclusión|hechos|evaluación|valoración)",
+    untrue: "((mayormente|totalmente|completamente|mayoritariamente) )?(fals[oa]|engaños[oa]|incorrect[oa])|bulo|mentira|es falso",
+    rated:
+      "((mayormente|parcialmente|medio) )?(verdader[oa]|ciert[oa]|correct[oa])|verdad a medias|parcialmente fals[oa]|sin pruebas|no verificad[oa]|(falta|sin|fuera de) contexto|descontextualizad[oa]|desactualizad[oa]|exagerad[oa]|sátira|dudos[oa]",
+    rates: "(calificamos|clasificamos|consideramos|valoramos)( [\\p{Alpha}’'-]+){0,6}? como|(calificamos|clasificamos|consideramos) de",
+    check: "fact[- ]?check\\p{Alpha}*|verificación|verificamos|verificado|chequeo|chequeado",
   },
   ownCorrections: {
     retraction:

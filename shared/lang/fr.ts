@@ -114,8 +114,13 @@ export const fr: LanguagePack = {
   },
   labels: {
     claim: "(l['’]|la )?(affirmation|rumeur|allégation|intox|ce qu['’]on dit)",
-    rating: "(le |la |les |notre )?(verdict|réalité|faits|conclusion|vérité|info)",
-    untrue: "faux|fausse|trompeu(r|se)|intox|infondée?|mensonge",
+    rating: "(le |la |les |notre )?(verdict|réalité|faits|conclusion|vérité|info|évaluation)",
+    untrue:
+      "((plutôt|largement|totalement|complètement|entièrement|majoritairement) )?(faux|fausse|trompeu(r|se)|infondée?)|intox|infox|mensonge|c['’]est faux",
+    rated:
+      "((plutôt|en partie|partiellement) )?(vrai|exact|correct)e?|partiellement (faux|fausse)|à nuancer|non (vérifié|prouvé)e?|sans preuves?|(manque de|hors) contexte|sorti de son contexte|exagérée?|satire|imprécis|invérifiable",
+    rates: "nous (jugeons|considérons|classons|évaluons|estimons)( [\\p{Alpha}’'-]+){0,6}?( comme)?",
+    check: "fact[- ]?check\\p{Alpha}*|vrai ou faux|désintox|vérification",
   },
   ownCorrections: {
     retraction:

@@ -101,8 +101,13 @@ export const it: LanguagePack = {
   },
   labels: {
     claim: "(l['’] ?)?(affermazione|la voce|la bufala|che cosa si dice|cosa circola)",
-    rating: "(il |la |il nostro |la nostra )?(verdetto|valutazione|verità|realtà|conclusione|fatti)",
-    untrue: "fals[oa]|ingannevole|bufala|bugia|errat[oa]|infondat[oa]",
+    rating: "(il |la |il nostro |la nostra )?(verdetto|valutazione|verità|realtà|conclusione|fatti|giudizio)",
+    untrue:
+      "((in gran parte|totalmente|completamente|del tutto|per lo più) )?(fals[oa]|ingannevole|errat[oa]|infondat[oa])|bufala|bugia|fuorviante",
+    rated:
+      "((in parte|parzialmente|in gran parte) )?(ver[oa]|corrett[oa])|parzialmente fals[oa]|mezza verità|non (verificat|provat)[oa]|senza prove|(manca il|fuori) contesto|decontestualizzat[oa]|esagerat[oa]|satira|imprecis[oa]",
+    rates: "(classifichiamo|giudichiamo|valutiamo|consideriamo)( [\\p{Alpha}’'-]+){0,6}?( come)?",
+    check: "fact[- ]?check\\p{Alpha}*|bufal[ae]|verifica dei fatti",
   },
   ownCorrections: {
     retraction:

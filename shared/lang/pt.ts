@@ -98,8 +98,13 @@ export const pt: LanguagePack = {
   },
   labels: {
     claim: "(a |o )?(alegação|afirmação|boato|rumor|o que (se )?di(z|zem))",
-    rating: "(o |a |os |noss[oa] )?(veredicto|classificação|verdade|realidade|conclusão|factos|fatos)",
-    untrue: "fals[oa]|enganos[oa]|boato|mentira|errad[oa]",
+    rating: "(o |a |os |noss[oa] )?(veredicto|classificação|verdade|realidade|conclusão|factos|fatos|avaliação)",
+    untrue:
+      "((majoritariamente|maioritariamente|totalmente|completamente|inteiramente) )?(fals[oa]|enganos[oa]|errad[oa]|incorret[oa])|boato|mentira|é falso|fake",
+    rated:
+      "((parcialmente|em parte) )?(verdadeir[oa]|corret[oa])|verdade|parcialmente fals[oa]|meia[- ]verdade|sem provas|não (comprovad|verificad)[oa]|(falta|fora de|sem) contexto|descontextualizad[oa]|distorcid[oa]|exagerad[oa]|desatualizad[oa]|sátira|imprecis[oa]",
+    rates: "(classificamos|avaliamos|consideramos|julgamos)( [\\p{Alpha}’'-]+){0,6}? como",
+    check: "fact[- ]?check\\p{Alpha}*|checagem|verificação|checamos|verificamos",
   },
   ownCorrections: {
     retraction:

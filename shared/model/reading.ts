@@ -80,7 +80,7 @@ export const ReadResponse = z.object({
   publishedAt: PublishedTime,
 });
 export const Link = z.object({ url: z.string(), text: z.string(), start: z.int().nullable() });
-/** A claim that a page rates in its ClaimReview, with the rating in the page's words and the places where the claim appeared. */
+/** A claim that a page rates, with the rating in the page's words and the places where the claim appeared. */
 export const Review = z.object({ claim: z.string(), label: z.string(), appearances: z.array(z.string()) });
 /** All findings in one document. `order` lists reported documents and responses in the order of the text. */
 export const Reading = z.object({
@@ -96,7 +96,7 @@ export const Reading = z.object({
     modifiedAt: PublishedTime.nullable(),
     wireCredit: z.string().nullable(),
     links: z.array(Link),
-    reviews: z.array(Review).optional().describe("What its ClaimReview rates"),
+    reviews: z.array(Review).optional().describe("What it rates, in its ClaimReview or in its text"),
   }),
   stance: z
     .object({

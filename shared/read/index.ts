@@ -11,6 +11,7 @@ import { WE } from "./attribution/issuer.ts";
 import { analysisOf, statementOf } from "./attribution/statements.ts";
 import { claimsIn } from "./claims/claims.ts";
 import { headlinesOf } from "./claims/headlines.ts";
+import { reviewsInText } from "./claims/plain-ratings.ts";
 import { claimsOfPost } from "./claims/post-claim.ts";
 import { withReviewed } from "./claims/reviewed.ts";
 import { noticeDay } from "./dates/writing-time.ts";
@@ -93,11 +94,13 @@ export function withAnswers(reading: Reading, kind: string, words: AnswerWords |
 
 /** Reads one document. Offsets are UTF-16 indices into `document.text`. Deterministic, and never throws. */
 export function readDocument(input: PageInput): Reading {
-  const document = pageOf(input);
-  const analysis = analysisOf(document);
+  const page = pageOf(input);
+  const analysis = analysisOf(page);
   const post = isPost(input);
-  const headline = headlinesOf(analysis, document.title);
+  const headline = headlinesOf(analysis, page.title);
   const stated: ReadClaim[] = post ? claimsOfPost(analysis) : claimsIn(analysis, headline);
+  const reviews = page.reviews || post ? [] : reviewsInText(page, input.kind, stated);
+  const document = reviews.length ? { ...page, reviews } : page;
   const { claims, reported: appearances } = withReviewed(document, stated);
   const told = reportedIn(analysis, claims, headline, post);
   const named = withAddresses(told, document.links);

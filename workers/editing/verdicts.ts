@@ -1,7 +1,7 @@
 /** Third parties' published ratings of a claim. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { queryTerms, score } from "../../shared/match/index.ts";
-import { idOf } from "../../shared/model/id.ts";
+import { claimIdOf, idOf } from "../../shared/model/id.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import type { FoundVerdict, VerdictInput } from "../../shared/model/verdict.ts";
 import { languageOf } from "../../shared/text/language.ts";
@@ -104,7 +104,8 @@ async function claimsOf(db: Db, found: FoundVerdict[]): Promise<(string | null)[
   return asked.map(({ claim, lang, terms }) => {
     const one = terms && all.get(terms);
     const best = one ? score(claim, lang, one.candidates, one.statistics)[0] : undefined;
-    return best?.decision === "linked" ? best.claimId : null;
+    // The same words need no name to be sure.
+    return best?.decision === "linked" || best?.claimId === claimIdOf(claim) ? (best?.claimId ?? null) : null;
   });
 }
 /** Restores a rating to its state before an instant at which it was recorded or changed. A rating that was new then is removed. */

@@ -8,6 +8,12 @@ export interface Labels {
   rating: string;
   /** Ratings that mean no. */
   untrue: string;
+  /** Any other rating. */
+  rated: string;
+  /** What stands before a rating in a sentence: "we rate this claim". */
+  rates: string;
+  /** What calls a page a fact check. */
+  check: string;
 }
 
 /** Labels and lines of pages. */

@@ -17,7 +17,9 @@ export function withReviewed(
   const claims = [...stated];
   const reported = reviews.flatMap(({ claim, label, appearances }) => {
     const stance = UNTRUE.test(label) ? ("deny" as const) : ("observe" as const);
-    const known = claims.findIndex((one) => statesSame(one.text, claim));
+    const same = claims.findIndex((one) => one.text === claim);
+    // Another one that was rated keeps its own rating, however alike their words.
+    const known = same < 0 ? claims.findIndex((one) => one.rule !== REVIEW_RULE && statesSame(one.text, claim)) : same;
     const at = text.indexOf(claim);
     const first = /\S[^\n]*/u.exec(text) ?? { index: 0, 0: "" };
     const own = at >= 0 ? spanOf(text, at, at + claim.length) : spanOf(text, first.index, first.index + first[0].length);

@@ -14,7 +14,7 @@ import { type Accepted, accept, type JustStored } from "../../pipeline/accept/ac
 import { atOnce, atOnceWithoutOthers } from "../../pipeline/index.ts";
 import type { ReadAfter } from "../../pipeline/persist.ts";
 import { hint } from "../../pipeline/queue.ts";
-import { verdictsOfPage } from "../../sources/wire/claim-review.ts";
+import { verdictsPosted } from "../../sources/wire/claim-review.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
 import { selectRevisionAndLast, selectRevisions, textOfRevision } from "../../store/documents/revisions.ts";
 import { jobOf, selectDeadLettersOf, selectJobs } from "../../store/jobs/jobs.ts";
@@ -165,7 +165,7 @@ export const documentRoutes = [
         if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not accepted" });
         const after: ReadAfter<keyof FindingRows> = { statements: selectFindings(context.db, outcome.id), rows: null };
         const { done, follow } = await processAccepted(context, isKnown(outcome) ? [] : [outcome.id], again, justStored, after);
-        const ratings = body.html && body.url && context.may("review") ? verdictsOfPage(body.html, body.url).slice(0, MAX_RATINGS) : [];
+        const ratings = context.may("review") ? verdictsPosted(withKind(body)).slice(0, MAX_RATINGS) : [];
         if (ratings.length) {
           await recordFound(context.db, ratings, context.now());
           after.rows = null;

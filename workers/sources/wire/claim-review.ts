@@ -1,9 +1,12 @@
 /** ClaimReview (schema.org), as fact-checkers put it on their pages and into feeds of data: others' ratings of claims. */
 
 import { hasType, textOf } from "../../../shared/html/jsonld.ts";
+import { pageOf } from "../../../shared/html/page.ts";
 import { isObject, type JsonObject } from "../../../shared/json-object.ts";
+import { type DocumentInput, isPost } from "../../../shared/model/document.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import type { FoundVerdict } from "../../../shared/model/verdict.ts";
+import { plainRatings } from "../../../shared/read/claims/plain-ratings.ts";
 import { sameSite } from "../../../shared/registrable-domain.ts";
 import { canonicalUrl, hostOf } from "../../../shared/url.ts";
 import { held, langOf } from "./document.ts";
@@ -108,5 +111,19 @@ export function verdictsOf(nodes: JsonObject[], page: string, refused: (item: st
   return [...out.values()];
 }
 /** The verdicts in the JSON-LD of a page. */
-export const verdictsOfPage = (html: string, page: string): FoundVerdict[] =>
+const verdictsOfPage = (html: string, page: string): FoundVerdict[] =>
   verdictsOf(claimReviewsIn(marksOf(html).jsonLd.map((script) => readJson(script)?.value)), page, () => {});
+
+/** The verdicts of a page that somebody sends: in its JSON-LD, else in its text, where it labels the claim. A post rates nothing. */
+export function verdictsPosted(sent: DocumentInput): FoundVerdict[] {
+  const { url, html = null, title = null, text = null, kind = "other", lang = null, publishedAt = null } = sent;
+  if (!url) return [];
+  const marked = html ? verdictsOfPage(html, url) : [];
+  if (marked.length || isPost({ kind }) || (html && kind !== "fact_check")) return marked;
+  const page = pageOf({ kind, url, html, title, text, lang, publishedAt: null, author: null });
+  return plainRatings(page.text, page.title, page.lang, kind).flatMap(({ claim, label }) =>
+    claim === null
+      ? []
+      : { claim, lang: page.lang, publisher: page.site ?? url, label, url, publishedAt, explanation: null, appearances: [] },
+  );
+}
