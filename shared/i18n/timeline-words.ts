@@ -74,7 +74,7 @@ function sameYear(a: number | null, b: number | null): boolean {
 function responseInWords(event: TimelineEvent | undefined, act: Act | undefined): string {
   const actor = event?.response?.actor ?? act?.actor;
   const title = actor ? partyTitle(actor) : "";
-  const who = event ? whoOf(event, EN) : ((actor && partyName(actor, EN)) ?? EN.unnamedAuthor);
+  const who = event ? whoOf(event, EN) : ((actor && partyName(actor, EN)) ?? EN.unnamedParty);
   const did = event
     ? verbInWords(event, ENGLISH)
     : (ownProperty(EN.responses as Record<string, string>, act?.type ?? "") ?? EN.verbs.responds);

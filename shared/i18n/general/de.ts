@@ -123,6 +123,7 @@ export const de: Translation = {
   underMinute: "weniger als eine Minute",
 
   unnamedAuthor: "Ohne Namen",
+  unnamedParty: "Jemand ohne Namen",
   namedSource: "Quelle",
   uncheckedSource: "Quelle, noch nicht geprüft",
   anUncheckedSource: "Eine noch nicht geprüfte Quelle",

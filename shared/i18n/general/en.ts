@@ -130,6 +130,8 @@ export const en = {
   underMinute: "less than a minute",
 
   unnamedAuthor: "Unnamed author",
+  /** Who answered, of whom the text gives no name and no description. */
+  unnamedParty: "Somebody not named",
   /** A source that texts name and that is not held; without its name, while nobody has checked it. */
   namedSource: "source",
   uncheckedSource: "Source not yet checked",

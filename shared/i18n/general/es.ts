@@ -121,6 +121,7 @@ export const es: Translation = {
   underMinute: "menos de un minuto",
 
   unnamedAuthor: "Autor sin nombre",
+  unnamedParty: "Alguien sin nombrar",
   namedSource: "fuente",
   uncheckedSource: "Fuente aún sin revisar",
   anUncheckedSource: "Una fuente aún sin revisar",

@@ -122,6 +122,7 @@ export const fr: Translation = {
   betweenHours: (day, from, to) => `${day}, entre ${from} et ${to}`,
   underMinute: "moins d’une minute",
   unnamedAuthor: "Auteur non nommé",
+  unnamedParty: "Une personne non nommée",
   namedSource: "source",
   uncheckedSource: "Source pas encore vérifiée",
   anUncheckedSource: "Une source pas encore vérifiée",

@@ -126,6 +126,7 @@ export const it: Translation = {
   betweenHours: (day, from, to) => `${day}, tra le ${from} e le ${to}`,
   underMinute: "meno di un minuto",
   unnamedAuthor: "Autore senza nome",
+  unnamedParty: "Una persona non nominata",
   namedSource: "fonte",
   uncheckedSource: "Fonte non ancora verificata",
   anUncheckedSource: "Una fonte non ancora verificata",

@@ -117,6 +117,7 @@ export const pt: Translation = {
   betweenHours: (day, from, to) => `${day}, entre as ${from} e as ${to}`,
   underMinute: "menos de um minuto",
   unnamedAuthor: "Autor sem nome",
+  unnamedParty: "Alguém não identificado",
   namedSource: "fonte",
   uncheckedSource: "Fonte ainda por verificar",
   anUncheckedSource: "Uma fonte ainda por verificar",

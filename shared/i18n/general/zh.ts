@@ -123,6 +123,7 @@ export const zh: Translation = {
   underMinute: "不到1分钟",
 
   unnamedAuthor: "作者不详",
+  unnamedParty: "未具名者",
   namedSource: "来源",
   uncheckedSource: "来源尚未核对",
   anUncheckedSource: "一个尚未核对的来源",

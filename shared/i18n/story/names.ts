@@ -22,7 +22,7 @@ const isAnonymous = (event: TimelineEvent): boolean =>
 export function partyShown(act: StoryAct, options: StoryOptions): { name: string; speaker: string } {
   const m = messagesOf(options.lang);
   const { party, standing, forSelf } = act;
-  const full = partyName(party, m) ?? m.unnamedAuthor;
+  const full = partyName(party, m) ?? m.unnamedParty;
   const shortOf = (name: string) => ownProperty(options.short ?? {}, name);
   const affiliation = party.affiliation?.trim() ?? "";
   const speaksFor = !forSelf && affiliation !== "" && standing === "subject" && affiliation.toLowerCase() !== full.toLowerCase();

@@ -16,6 +16,7 @@ import type { AnswerWords } from "../gates/answer-words.ts";
 import { likelyAnswers } from "../gates/answers.ts";
 import { AGAINST_IT, type Reasons } from "../gates/reasons.ts";
 import { canBeJudged, likelyResponses } from "../gates/responses.ts";
+import { standingOf } from "../parties/standing.ts";
 import { responsesToKnown } from "./known-claims.ts";
 import { knownClaim } from "./response.ts";
 import { responseCuesIn, strongest } from "./response-cues.ts";
@@ -72,7 +73,10 @@ export function responsesOf(
 ): ReportedResponse[] {
   const isJudged = words !== null && canBeJudged(reading, kind);
   const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
-  const told = reading.responses.map((response, i) => byRule(response, read.claimIds[response.claim], read.times[i] ?? at));
+  const told = reading.responses.map((response, i) => {
+    const claimId = read.claimIds[response.claim];
+    return byRule(towardsKnown(response, read.takenUp.find((one) => one.claimId === claimId)?.text, reading), claimId, read.times[i] ?? at);
+  });
   const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
   // An exact copy repeats the responses of the first document with its text. Forty newspapers with one dispatch report one response.
   const other = isCopy
@@ -97,6 +101,14 @@ const inPart = <T extends Pick<ReadResponse, "type" | "passage">>(response: T, c
   response.type === "confirmation" && hasOtherFigure(response.passage.text, claim, lang)
     ? { ...response, type: "partial_confirmation" }
     : response;
+
+/** An answer to a claim of the page as one to a claim that people follow: whoever denies "it will cut jobs" of itself may be no party to the other. */
+function towardsKnown(response: ReadResponse, known: string | undefined, { claims, reported, document }: Reading): ReadResponse {
+  const claim = claims[response.claim];
+  if (!claim || known === undefined || response.standing !== "subject") return response;
+  const standing = standingOf(response.actor, { ...claim, text: known }, reported, document.title, response.passage.text);
+  return { ...response, standing };
+}
 
 function judged(
   reading: Reading,

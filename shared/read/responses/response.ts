@@ -1,9 +1,10 @@
 /** A response as a sentence reports it: its party, standing, day and quoted words. */
-import { cueGrammarOf, patternOf } from "../../lang/index.ts";
+import { cueGrammarOf, patternOf, readingPackOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { wordCount } from "../../text/segment.ts";
 import { type Range, spanOf } from "../../text/span.ts";
@@ -88,6 +89,14 @@ interface ToldAct {
   cue: Range | null;
   at: number;
 }
+const pronounOf = oncePer((lang: string) => {
+  const { he, it, self = "(?!)" } = readingPackOf(lang).pronouns;
+  return new RegExp(`^(?:${he}|${it}|${self})(?:['’]\\p{Alpha}{1,3})?$`, "iu");
+});
+/** Whom a text calls "they" and nothing else is somebody who is not named. */
+const withoutPronoun = (party: Party, lang: string): Party =>
+  pronounOf(lang).test(party.name ?? party.description ?? "") ? { ...party, name: null, description: null } : party;
+
 /** A response from the sentence, type and words of an act, and its party. */
 export function responseOf(
   analysis: TextAnalysis,
@@ -98,7 +107,7 @@ export function responseOf(
 ): Omit<ReadResponse, "claim"> {
   const sentence = analysis.sentences[index] as TokenSentence;
   const passage = spanOf(analysis.text, sentence.start, sentence.end);
-  const party = wholeParty(analysis, actor);
+  const party = withoutPronoun(wholeParty(analysis, actor), analysis.lang);
   const isTheirs = ({ speaker }: LocatedStatement) => speaker !== null && isSameParty(speaker.party, actor);
   const said =
     analysis.statementsIn(index).find(isTheirs) ??

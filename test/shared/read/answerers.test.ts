@@ -1,0 +1,62 @@
+/** Who answers: never a pronoun, and the party concerned only where the claim names that very one. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Party } from "../../../shared/model/party.ts";
+import type { ReadClaim } from "../../../shared/model/reading.ts";
+import { analysisOf } from "../../../shared/read/attribution/statements.ts";
+import { readDocument } from "../../../shared/read/index.ts";
+import { standingOf } from "../../../shared/read/parties/standing.ts";
+import { knownClaim, responseOf } from "../../../shared/read/responses/response.ts";
+
+const partyOf = (name: string | null, more: Partial<Party> = {}): Party => ({
+  kind: "organisation",
+  name,
+  description: null,
+  role: null,
+  affiliation: null,
+  ...more,
+});
+const CASES: [claim: string, party: Party, title: string, standing: string][] = [
+  ["Lumen Bank will cut 3,000 jobs", partyOf("Lumen Bank"), "", "subject"],
+  ["Lumen Bank will cut 3,000 jobs", partyOf("Lumen"), "", "subject"],
+  ["Lumen Bank will cut 3,000 jobs", partyOf("Lumen Bank Group"), "", "subject"],
+  ["Lumen Bank will cut 3,000 jobs", partyOf("Lumen Foods"), "Lumen Foods not affected", "third_party"],
+  ["Senator Ruth Okafor took bribes", partyOf("Ruth Okafor", { kind: "person" }), "", "subject"],
+  ["Senator Ruth Okafor took bribes", partyOf("Okafor", { kind: "person" }), "", "subject"],
+  ["Senator Ruth Okafor took bribes", partyOf("Joan Okafor", { kind: "person" }), "Okafor's sister speaks", "third_party"],
+  ["Actor Harlan Voss has died", partyOf("St Brannoc's Hospital"), "Hospital: Voss recovering", "third_party"],
+  ["nurses sent a woman home because the ward was full", partyOf("St Brigid's Hospital"), "Hospital: nobody was turned away", "subject"],
+];
+for (const [claim, party, title, standing] of CASES)
+  test(`${party.name} on “${claim}”: ${standing}`, () => {
+    assert.equal(standingOf(party, knownClaim(claim) as ReadClaim, [], title || null, "It said so."), standing);
+  });
+
+test("whom a text calls by a pronoun alone is somebody who is not named", () => {
+  const pronouns = {
+    en: ["He", "they", "they’re", "we"],
+    de: ["er", "sie"],
+    fr: ["il", "elle"],
+    es: ["ella"],
+    it: ["lui"],
+    pt: ["ele"],
+    zh: ["他"],
+  };
+  for (const [lang, all] of Object.entries(pronouns))
+    for (const words of all) {
+      const text = `${words} said no.`;
+      const { document } = readDocument({
+        kind: "article",
+        url: null,
+        title: null,
+        text,
+        html: null,
+        lang,
+        publishedAt: null,
+        author: null,
+      });
+      const act = { type: "denial", sentence: 0, cue: null, at: 0 } as const;
+      const { actor } = responseOf(analysisOf(document), act, partyOf(null, { description: words }), knownClaim("The mill was sold"), []);
+      assert.deepEqual([actor.name, actor.description], [null, null], `${lang}: ${words}`);
+    }
+});
