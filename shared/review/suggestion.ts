@@ -173,7 +173,10 @@ function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["
   const isAgainst = (reason: string) => reason.startsWith(AGAINST_IT) || w.matcherAgainst.test(reason);
   const heldAgainst = (reason: string) => {
     const [, text, claim] = /^differs: (.+?) against (.+)$/.exec(reason) ?? [];
-    return text && claim ? w.against.differs(text, claim) : reason.replace(AGAINST_IT, "");
+    if (!text || !claim) return reason.replace(AGAINST_IT, "");
+    // A common noun is no other name.
+    const isNoName = /\p{Upper}/u.test(claim) && !/[\p{Upper}\p{Lo}\p{N}]/u.test(text);
+    return isNoName ? w.against.lacks(claim) : w.against.differs(text, claim);
   };
   const inSentences = (reasons: string[]) =>
     [...new Set(reasons)].map((one) => capital(one.replace(/^(?=(?:is|says) )/, "it ")).replace(/(?<![.!?…])$/u, "."));

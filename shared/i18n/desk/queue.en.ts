@@ -149,6 +149,7 @@ export const suggestionWords = {
   matcherAgainst: /^(?:differs: |common words only: |is too short |besides names and numbers, |is in another language$)/,
   against: {
     differs: (text: string, claim: string) => `It says “${text}”, the claim “${claim}”.`,
+    lacks: (claim: string) => `It does not say “${claim}” there.`,
     hedged: (hedges: string[]) => `It is hedged: ${hedges.map((hedge) => `“${hedge}”`).join(", ")}.`,
     unnamed: "The party is not named.",
     notQuoted: "The party is not quoted.",

@@ -25,6 +25,13 @@ test("so does what the matcher holds against a link, in words", () => {
   assert.ok(!reasons.for.some((reason) => /differs|too short/.test(reason)), reasons.for.join("; "));
 });
 
+test("a common noun is not said to be another name", () => {
+  const against = (reason: string) => lineInWords(line({ reasons: [reason] }), [], "The board of Port Calder was sold").reasons.against;
+  assert.deepEqual(against("differs: board against Port Calder"), ["It does not say “Port Calder” there."]);
+  assert.deepEqual(against("differs: Port Orrel against Port Calder"), ["It says “Port Orrel”, the claim “Port Calder”."]);
+  assert.deepEqual(against("differs: 12 against 10"), ["It says “12”, the claim “10”."]);
+});
+
 test("a denial that the machine only guesses is said to be a guess before anybody accepts it", () => {
   const isGuess = (given: object) => {
     const s = line({ stance: "deny", state: "suggested", stanceUnsure: true, ...given });
