@@ -26,6 +26,10 @@ function workOf(e: Event): object {
   };
 }
 
+/** Whether a document makes or reports the claim: what denies it, asks about it or rates it is no appearance of it. */
+const makesClaim = ({ role, kind, stance }: Event): boolean =>
+  role !== "respond" && kind !== "fact_check" && (stance === "support" || stance === "observe");
+
 /** Maximum number of appearances in each review; the claim has all of them. */
 const MAX_APPEARANCES = 10;
 
@@ -37,7 +41,7 @@ export const jsonld: Format = {
   write: ({ claim, firstKnown, events, verdicts }, { baseUrl }) => {
     const id = `${baseUrl}/c/${claim.id}`;
     const first = events.find((e) => e.id === firstKnown?.eventId);
-    const appearances = ofDocuments(events).filter((e) => e.id !== first?.id && e.role !== "respond");
+    const appearances = ofDocuments(events).filter((e) => e.id !== first?.id && makesClaim(e));
     return JSON.stringify({
       "@context": "https://schema.org",
       "@graph": [
