@@ -106,7 +106,7 @@ export function responseUptake(sightings: readonly SightingView[], responses: re
     (s) => (s.role === "assert" || s.role === "report") && s.published.earliest !== null && s.published.earliest > from,
   );
   const repeats = (s: SightingView) => (s.stance === "support" || s.stance === "observe") && !isStanceUnsure(s) && !OWN_WORDS.has(s.kind);
-  const unaware = later.filter((s) => repeats(s) && !isAware(s.documentId));
+  const unaware = later.filter((s) => repeats(s) && !s.wordsDenial && !isAware(s.documentId));
   const carriesDenial = denialCarriers(standing, said);
   // If a document carries the denial, only a person can say that it also disputes the claim itself.
   const denies = (s: SightingView) =>

@@ -107,6 +107,8 @@ export interface SightingView {
   availability?: Availability | null;
   /** Whether its text reports a response that waits for review and is not shown. Then it does not repeat the claim as if nobody had answered. */
   tellsResponse?: boolean;
+  /** Whether its text has words of a denial, whatever these are about: then it is not said to leave one out. */
+  wordsDenial?: boolean;
   /** A few other documents that it may come from, besides its primary parent. */
   otherParents: ParentView[];
   /** Names that may be the source of the document's story, likeliest first; absent if only rules read the document. */

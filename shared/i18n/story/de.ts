@@ -39,6 +39,7 @@ export const de: StoryMessages = {
   turns: {
     denial: { after: "nach dem Dementi", without: "ohne das Dementi", it: "das Dementi" },
     correction: { after: "nach der Berichtigung", without: "ohne die Berichtigung", it: "die Berichtigung" },
+    denials: { after: "nach dem Dementi", without: "ohne das Dementi", it: "ein Dementi" },
   },
   range: (from, to) => `${from} bis ${to}`,
   upTo: (span) => `bis zu ${span}`,

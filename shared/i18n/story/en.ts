@@ -51,7 +51,9 @@ export const en = {
   turns: {
     denial: { after: "after the denial", without: "without the denial", it: "the denial" },
     correction: { after: "after the correction", without: "without the correction", it: "the correction" },
-  } as Record<"denial" | "correction", Turn>,
+    /** Of several parties: what carries one of them may not carry the first. */
+    denials: { after: "after the denial", without: "without the denial", it: "a denial" },
+  } as Record<"denial" | "denials" | "correction", Turn>,
   /** Spans of time. */
   range: (from: string, to: string) => `${from} to ${to}`,
   upTo: (span: string) => `up to ${span}`,

@@ -38,6 +38,7 @@ export const es: StoryMessages = {
   turns: {
     denial: { after: "tras el desmentido", without: "sin el desmentido", it: "el desmentido" },
     correction: { after: "tras la corrección", without: "sin la corrección", it: "la corrección" },
+    denials: { after: "tras el desmentido", without: "sin el desmentido", it: "un desmentido" },
   },
   range: (from, to) => `de ${from} a ${to}`,
   upTo: (span) => `hasta ${span}`,

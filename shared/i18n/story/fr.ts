@@ -38,6 +38,7 @@ export const fr: StoryMessages = {
   turns: {
     denial: { after: "après le démenti", without: "sans le démenti", it: "le démenti" },
     correction: { after: "après la correction", without: "sans la correction", it: "la correction" },
+    denials: { after: "après le démenti", without: "sans le démenti", it: "un démenti" },
   },
   range: (from, to) => `${from} à ${to}`,
   upTo: (span) => `jusqu’à ${span}`,

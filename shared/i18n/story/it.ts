@@ -38,6 +38,7 @@ export const it: StoryMessages = {
   turns: {
     denial: { after: "dopo la smentita", without: "senza la smentita", it: "la smentita" },
     correction: { after: "dopo la correzione", without: "senza la correzione", it: "la correzione" },
+    denials: { after: "dopo la smentita", without: "senza la smentita", it: "una smentita" },
   },
   range: (from, to) => `${from}–${to}`,
   upTo: (span) => `fino a ${span}`,

@@ -37,6 +37,7 @@ export const pt: StoryMessages = {
   turns: {
     denial: { after: "depois do desmentido", without: "sem o desmentido", it: "o desmentido" },
     correction: { after: "depois da correção", without: "sem a correção", it: "a correção" },
+    denials: { after: "depois do desmentido", without: "sem o desmentido", it: "um desmentido" },
   },
   range: (from, to) => `${from} a ${to}`,
   upTo: (span) => `até ${span}`,

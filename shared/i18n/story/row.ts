@@ -6,7 +6,7 @@ import { isClose } from "../../timeline/story/extent.ts";
 import { isNews, type Story, type StoryDocument } from "../../timeline/story/story.ts";
 import type { Thread } from "../../timeline/views.ts";
 import { claimWords } from "../claim-page/messages.ts";
-import { eventVerb, timeBasisInWords } from "../event.ts";
+import { eventVerb, LIKELY, timeBasisInWords } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
 import { isNameless, named } from "../name.ts";
 import { quote } from "../quote.ts";
@@ -72,7 +72,8 @@ export function originInWords(d: StoryDocument, story: Story, options: StoryOpti
   if (!d.observed) return event.toldBy ? messagesOf(options.lang).onlyFrom(named(event.toldBy.label, 60)) : "";
   if (event.parent?.label) {
     const name = sourceOf(event.parent.label, d, story, options);
-    return (d.parent?.sure ?? true) ? who.from(name) : who.likelyFrom(name);
+    if (d.parent?.sure ?? true) return who.from(name);
+    return event.parent.confidence < LIKELY ? who.possiblyFrom(name) : who.likelyFrom(name);
   }
   if (isNamedSource(event.parent?.documentId ?? "")) return messagesOf(options.lang).uncheckedSource;
   return d === story.first || event.kind === "press_release" ? "" : storyMessages(options.lang).picture.noSourceFound;

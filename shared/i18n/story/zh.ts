@@ -28,6 +28,7 @@ export const zh: StoryMessages = {
   turns: {
     denial: { after: "否认之后", without: "未提否认", it: "否认" },
     correction: { after: "更正之后", without: "未提更正", it: "更正" },
+    denials: { after: "否认之后", without: "未提否认", it: "否认" },
   },
   range: (from, to) => `${from}至${to}`,
   upTo: (span) => `至多${span}`,

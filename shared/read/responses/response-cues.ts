@@ -4,7 +4,7 @@ import { packOf, wholeWords } from "../../lang/index.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { LastEntries, oncePer } from "../../text/once-per.ts";
-import { wordCount } from "../../text/segment.ts";
+import { sentences, wordCount } from "../../text/segment.ts";
 import { byPlace } from "../../text/span.ts";
 
 /** Words of a passage that show a type of response, with their UTF-16 offsets in it. */
@@ -75,6 +75,15 @@ export function responseCuesIn(passage: string, lang: string): ResponseCue[] {
   const text = passage.slice(0, MAX_PASSAGE);
   return recent.of(`${lang} ${text}`, () => readCues(text, lang));
 }
+
+const hoaxIn = oncePer((lang: string) => {
+  const { sourceCues, unspaced } = packOf(lang) ?? {};
+  return wholeWords(sourceCues?.hoax ?? "(?!)", "iu", unspaced);
+});
+/** Whether a text has words of a denial, a rumour or a hoax, whatever these are about. */
+export const hasDenyingWords = (text: string, lang: string): boolean =>
+  hoaxIn(lang).test(text) ||
+  sentences(text).some((one) => responseCuesIn(one.text, lang).some(({ type }) => responseTypes[type].stance === "deny"));
 
 function readCues(text: string, lang: string): ResponseCue[] {
   const out: ResponseCue[] = [];

@@ -60,7 +60,7 @@ export interface Story {
   unchecked: StoryAct[];
   /** Documents and replies in which a machine read an act that is shown only once a person has checked it. */
   telling: number;
-  /** The same number if no act is known, else 0. */
+  /** Those of them of which no act is shown. */
   mayReport: number;
   /** The act that the answer names: the first that is more than "no comment". */
   answer: StoryAct | null;
@@ -262,7 +262,10 @@ export function storyOf(timeline: Timeline): Story {
   const documents = [...own.values()].sort(byTime).map(documentOf);
   const first = documents.find((d) => d.event.id === timeline.firstKnown?.eventId) ?? null;
   const denials = acts.filter((a) => denies(a.type) && a.at !== null);
-  const telling = new Set(timeline.events.flatMap((e) => (e.tellsResponse ? [e.documentId] : []))).size;
+  const telling = new Set(timeline.events.flatMap((e) => (e.tellsResponse ? [e.documentId] : [])));
+  const answering = new Set(
+    events.flatMap((e) => (shown.has(e.id) || unchecked.some((a) => a.eventIds.includes(e.id)) ? [e.documentId] : [])),
+  );
   return {
     timeline,
     documents,
@@ -270,8 +273,8 @@ export function storyOf(timeline: Timeline): Story {
     earlier: earlierThan(first, documents),
     acts,
     unchecked,
-    telling,
-    mayReport: all.length ? 0 : telling,
+    telling: telling.size,
+    mayReport: [...telling].filter((id) => !answering.has(id)).length,
     answer: acts.find((a) => !saysNothing(a.type)) ?? acts[0] ?? null,
     denial: denials[0] ?? null,
     after: denials.length ? afterOf(events, documents, responses) : null,
@@ -284,8 +287,14 @@ export const stanceOf = (type: StoryAct["type"]): Stance | null => (type === "ra
 /** Whether an act of this type says that the claim is wrong. */
 export const denies = (type: StoryAct["type"]): boolean => stanceOf(type) === "deny";
 
-/** What the first denial is called: an outlet that takes back its own words corrects, all others deny. */
-export const turnOf = ({ denial }: Story): "denial" | "correction" => (denial && denial.type !== "denial" ? "correction" : "denial");
+/** What the first denial is called: an outlet that takes back its own words corrects, all others deny. What carries one of several may carry any of them. */
+export function turnOf({ acts, denial }: Story): "denial" | "denials" | "correction" {
+  const isDenial = (type: StoryAct["type"]) => type === "denial";
+  const denials = acts.filter((a) => denies(a.type) && a.at !== null);
+  const parties = new Set(denials.map(({ type, party }) => `${isDenial(type)} ${party.name ?? party.description ?? ""}`));
+  if (parties.size > 1) return "denials";
+  return denial && !isDenial(denial.type) ? "correction" : "denial";
+}
 
 /** Stories with fewer documents are drawn as a tree in time, others as bricks; none where one document is all. */
 export const MIN_BRICKS = 20;

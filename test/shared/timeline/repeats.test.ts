@@ -37,6 +37,8 @@ test("a denial is carried by what tells of it, by its very words elsewhere and b
     later("links-the-article", { parent: parent("article", "link", "citation") }),
     later("explains"),
     later("may-tell", { tellsResponse: true }),
+    // “The spokesperson was not informed when she denied it”: no answer was read in it.
+    later("has-its-words", { wordsDenial: true }),
   ];
   const carries = denialCarriers(rows, [denial, told, explained]);
   const names = rows.flatMap(({ id, documentId }) => (carries(documentId) ? [id] : []));
@@ -44,11 +46,11 @@ test("a denial is carried by what tells of it, by its very words elsewhere and b
   // Nor is any of the others said to repeat the claim without it.
   assert.deepEqual(unawareRepeats(rows, [denial, told, explained]), []);
   assert.deepEqual(responseUptake(rows, [denial, told, explained])?.afterDenial, {
-    later: 9,
+    later: 10,
     repeats: 0,
     carries: 5,
     disputes: 0,
-    asks: 4,
+    asks: 5,
   });
 });
 

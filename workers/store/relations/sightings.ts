@@ -82,6 +82,7 @@ const SHOWN_FIELDS = [
   "wireCredit",
   "availability",
   "tellsResponse",
+  "wordsDenial",
   "otherParents",
   "sources",
   "lastNames",
