@@ -28,3 +28,7 @@ export function textChangesBetween(parent: Wording, child: Wording): TextChange[
       now: now && b.plain.span(now.start, now.end),
     }));
 }
+
+/** Whether a wording has another number than its parent. */
+export const numbersChange = (parent: Wording, child: Wording): boolean =>
+  textChangesBetween(parent, child).some(({ kind }) => kind === "number_changed");

@@ -1,7 +1,7 @@
 /** The cluster of a page: the texts on the same thing, and what they state. */
 import type { Quote } from "../model/quote.ts";
 import { languageOf } from "../text/language.ts";
-import { quoteOf } from "../text/quote-selector.ts";
+import { sentenceQuoteOf } from "../text/quote-selector.ts";
 import { candidatesOf } from "./candidates.ts";
 import { clusterOf, clustersOf, follows, isAlike, type Member } from "./cluster.ts";
 import { likeness, profileOf } from "./profile.ts";
@@ -122,5 +122,5 @@ function quoteIn(member: PageText, wording: Wording): Quote | null {
   const best = own.reduce((a, b) => (b.alike > a.alike ? b : a), own[0] ?? { one: null, alike: 0 }).one;
   if (!best) return null;
   const at = best.place === 0 ? -1 : member.body.indexOf(best.quote);
-  return at < 0 ? { exact: best.quote, prefix: "", suffix: "" } : quoteOf(member.body, at, at + best.quote.length);
+  return at < 0 ? { exact: best.quote, prefix: "", suffix: "" } : sentenceQuoteOf(member.body, at, at + best.quote.length);
 }

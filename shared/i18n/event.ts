@@ -26,6 +26,9 @@ export function timeBasisInWords(basis: TimeBasis, options: LocaleOptions): stri
   return messagesOf(options.lang).timeBases[basis] ?? "";
 }
 
+/** From this confidence on what is only inferred is called likely, below it possible. */
+export const LIKELY = 0.5;
+
 /** Whether a basis is only inferred: then the words say "likely" and the line is drawn dashed. */
 export function isInferred(basis: Basis): boolean {
   return basis === "similarity" || basis === "time";
@@ -41,7 +44,7 @@ export function whoOf(
   const party = event.response ? partyName(event.response.actor, m) : null;
   if (party) return party;
   // Others' document, in which somebody without a name responds.
-  if (event.response?.toldBy) return m.unnamedAuthor;
+  if (event.response?.toldBy) return m.unnamedParty;
   // A document that we do not hold is named as others describe it: "anonymous post".
   if (event.author?.trim()) return event.seen === "reported" ? capital(plain(event.author, 80)) : plain(event.author, 80);
   if (event.seen === "reported" && event.attributedTo) {
@@ -69,7 +72,13 @@ export function eventVerb(event: TimelineEvent, options: LocaleOptions): string 
 
 function howSure(parent: ParentView, m: Messages): string {
   const basis = m.bases[parent.basis] ?? "";
-  const sure = isInferred(parent.basis) ? (parent.confidence >= 0.5 ? m.likely : m.possibly) : parent.confidence < 0.5 ? m.unsure : "";
+  const sure = isInferred(parent.basis)
+    ? parent.confidence >= LIKELY
+      ? m.likely
+      : m.possibly
+    : parent.confidence < LIKELY
+      ? m.unsure
+      : "";
   return [sure, basis].filter(Boolean).join(m.comma);
 }
 

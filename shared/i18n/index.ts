@@ -7,6 +7,7 @@ export {
   eventVerb,
   hedgesInWords,
   isInferred,
+  LIKELY,
   linkInWords,
   parentInWords,
   reportedByInWords,

@@ -4,7 +4,10 @@ import type { TimelineEvent } from "../timeline/views.ts";
 import { messagesOf } from "./general/messages.ts";
 import type { LocaleOptions } from "./time.ts";
 
-type Doing = Pick<TimelineEvent, "kind" | "role" | "stance" | "stanceUnsure" | "state" | "certainty" | "method" | "parent" | "thread"> & {
+type Doing = Pick<
+  TimelineEvent,
+  "kind" | "role" | "stance" | "stanceUnsure" | "state" | "certainty" | "method" | "parent" | "thread" | "tellsResponse"
+> & {
   response: { type: string } | null;
 };
 
@@ -16,7 +19,7 @@ export const mayOnlyTell = ({ kind, state }: Pick<TimelineEvent, "kind" | "state
 
 /** What an event does with the claim, third person: "asserts", "repeats with doubt", "denied it". */
 export function verbInWords(doing: Doing, options: LocaleOptions): string {
-  const { role, stance, stanceUnsure, state, certainty, method, parent, thread, response } = doing;
+  const { role, stance, stanceUnsure, state, certainty, method, parent, thread, tellsResponse, response } = doing;
   const m = messagesOf(options.lang);
   const { verbs } = m;
   if (role === "respond" || response) {
@@ -28,6 +31,8 @@ export function verbInWords(doing: Doing, options: LocaleOptions): string {
   if (stance === "deny") return mayOnlyTell(doing) ? verbs.mayDispute : verbs.disputes;
   if (stance === "query") return verbs.queries;
   if (stance === "comment") return verbs.comments;
+  // What it says of the claim itself cannot be told without the answer in it, which nobody has checked.
+  if (tellsResponse && state === "suggested") return verbs.mentions;
   // What answers a post that does not make the claim repeats nothing.
   const repeats = parent !== null && (parent.type !== "reply" || thread !== undefined);
   const said = role === "report" ? verbs.reports : stance === "observe" ? verbs.mentions : repeats ? verbs.repeats : verbs.asserts;

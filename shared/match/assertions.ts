@@ -8,7 +8,7 @@ import type { Party } from "../model/party.ts";
 import type { Quote, Span } from "../model/quote.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Certainty } from "../model/sighting.ts";
-import { quoteOf } from "../text/quote-selector.ts";
+import { quoteOf, sentenceQuoteOf } from "../text/quote-selector.ts";
 import { sentences, words } from "../text/segment.ts";
 import type { ScoredCandidate, TermStatistics } from "./index.ts";
 import { queryTerms } from "./terms/terms.ts";
@@ -79,7 +79,7 @@ export function assertionsOf(document: { kind: string; title: string | null }, r
       {
         text: PRONOUN_SUBJECT.test(said) && speaker?.party.name ? `${speaker.party.name} ${said}` : said,
         lang,
-        quote: quoteOf(text, start, content.end),
+        quote: sentenceQuoteOf(text, start, content.end),
         by: speaker?.party ?? null,
         certainty,
         hedges,

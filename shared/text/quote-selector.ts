@@ -1,5 +1,6 @@
 /** W3C Web Annotation TextQuoteSelector of a passage. */
 import type { Quote } from "../model/quote.ts";
+import { sentences } from "./segment.ts";
 
 /** UTF-16 units of context on each side, as in the W3C note's examples and Hypothesis. */
 export const CONTEXT = 32;
@@ -20,6 +21,21 @@ export function quoteOf(text: string, start: number, end: number): Quote {
     suffix: text.slice(to, whole(text, Math.min(text.length, to + CONTEXT), -1)),
   };
 }
+
+/** The longest sentence that is quoted whole, in UTF-16 units: the longest quote that pages show. */
+const MAX_WHOLE = 280;
+/**
+ * The sentence in which a passage stands, as a quote; of a longer one the passage alone. A part of a sentence may say the opposite of the whole: "… the actor has
+ * died" of "The family asks people not to write that the actor has died".
+ */
+export function sentenceQuoteOf(text: string, start: number, end: number): Quote {
+  const around = sentences(text).filter((one) => one.start < end && one.end > start);
+  const [from, to] = [Math.min(start, around[0]?.start ?? start), Math.max(end, around.at(-1)?.end ?? end)];
+  return to - from > MAX_WHOLE ? quoteOf(text, start, end) : quoteOf(text, from, to);
+}
+
+/** Where the sentence begins that holds an offset. */
+export const sentenceStart = (text: string, at: number): number => sentences(text).findLast(({ start }) => start <= at)?.start ?? at;
 
 /** Stands for words that are left out, or that readers may not see yet. */
 export const LEFT_OUT = "…";

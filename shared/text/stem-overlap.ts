@@ -1,7 +1,7 @@
 /** Overlap of two passages: shared stems of content words. */
 import { english } from "../lang/index.ts";
 import { oncePer } from "./once-per.ts";
-import { words } from "./segment.ts";
+import { sentences, words } from "./segment.ts";
 
 const STOP_WORDS = new Set(english.grammar.noContent.split(" "));
 /** Number of letters in a stem: enough to join "public" and "publicly", "differ" and "different". */
@@ -34,3 +34,20 @@ const MIN_SHARE = 0.6;
 /** Whether two passages say the same, judged by their stems. */
 export const saySame = (a: ReadonlySet<string>, b: ReadonlySet<string>, share = MIN_SHARE): boolean =>
   shared(a, b) >= Math.max(MIN_COMMON, share * Math.min(a.size, b.size));
+
+/** Sentences of a text that are compared with what is looked for: news tells it early. */
+const MAX_COMPARED = 80;
+/** The first of the sentences that have most stems of some words, if it has more than `least` of them and at least half. */
+export function nearestSentence(text: string, wanted: string, least: number): { start: number; end: number } | null {
+  const stems = stemsOf(wanted);
+  const most = Math.max(least, stems.size / 2);
+  if (most >= stems.size) return null;
+  const counted = sentences(text)
+    .slice(0, MAX_COMPARED)
+    .map((sentence) => ({ sentence, common: shared(stems, stemsOf(sentence.text)) }));
+  const nearest = counted.reduce((a, b) => (b.common > a.common ? b : a), {
+    sentence: null as null | { start: number; end: number },
+    common: most,
+  });
+  return nearest.sentence;
+}

@@ -83,6 +83,7 @@ export const de: ClaimWords = {
     columns: { who: "Wer, wo, wann", had: "haben es von hier" },
     unseen: "hier nur durch andere bekannt",
     likelyFrom: (who) => `wahrscheinlich von ${who}`,
+    possiblyFrom: (who) => `möglicherweise von ${who}`,
     from: (who) => `von ${who}`,
     rest: (n) => `${of(n, "weiterer Beitrag oder Artikel", "weitere Beiträge und Artikel")}`,
     restSub: "in kleineren Gruppen oder ohne bekannte Quelle",

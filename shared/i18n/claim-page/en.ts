@@ -60,6 +60,7 @@ export const en = {
     columns: { who: "Who, where, when", had: "got it from here" },
     unseen: "known here only from others",
     likelyFrom: (who: string) => `likely from ${who}`,
+    possiblyFrom: (who: string) => `possibly from ${who}`,
     from: (who: string) => `from ${who}`,
     rest: (n: number) => `${of(n, "other post or article", "other posts and articles")}`,
     restSub: "in smaller groups, or whose source is not known",

@@ -82,6 +82,7 @@ export const es: ClaimWords = {
     columns: { who: "Quién, dónde, cuándo", had: "lo tomaron de aquí" },
     unseen: "conocido aquí solo por otros",
     likelyFrom: (who) => `probablemente de ${who}`,
+    possiblyFrom: (who) => `posiblemente de ${who}`,
     from: (who) => `de ${who}`,
     rest: (n) => `${of(n, "publicación o artículo más", "publicaciones y artículos más")}`,
     restSub: "en grupos menores o de fuente desconocida",

@@ -83,6 +83,7 @@ export const fr: ClaimWords = {
     columns: { who: "Qui, où, quand", had: "l’ont pris d’ici" },
     unseen: "connu ici seulement par d’autres",
     likelyFrom: (who) => `probablement ${deQui(who)}`,
+    possiblyFrom: (who) => `peut-être ${deQui(who)}`,
     from: deQui,
     rest: (n) => `${of(n, "autre publication ou article", "autres publications et articles")}`,
     restSub: "en groupes plus petits, ou de source inconnue",

@@ -83,6 +83,7 @@ export const it: ClaimWords = {
     columns: { who: "Chi, dove, quando", had: "l’hanno preso da qui" },
     unseen: "noto qui solo da altri",
     likelyFrom: (who) => `probabilmente da ${who}`,
+    possiblyFrom: (who) => `forse da ${who}`,
     from: (who) => `da ${who}`,
     rest: (n) => `${of(n, "altro post o articolo", "altri post e articoli")}`,
     restSub: "in gruppi più piccoli, o di fonte sconosciuta",

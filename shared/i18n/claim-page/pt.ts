@@ -82,6 +82,7 @@ export const pt: ClaimWords = {
     columns: { who: "Quem, onde, quando", had: "tiraram-no daqui" },
     unseen: "conhecido aqui só por outros",
     likelyFrom: (who) => `provavelmente de ${who}`,
+    possiblyFrom: (who) => `possivelmente de ${who}`,
     from: (who) => `de ${who}`,
     rest: (n) => `${of(n, "outra publicação ou artigo", "outras publicações e artigos")}`,
     restSub: "em grupos menores, ou de fonte desconhecida",

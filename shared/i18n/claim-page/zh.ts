@@ -66,6 +66,7 @@ export const zh: ClaimWords = {
     columns: { who: "谁、何处、何时", had: "由此得来" },
     unseen: "此处仅由他人得知",
     likelyFrom: (who) => `可能来自${who}`,
+    possiblyFrom: (who) => `或许来自${who}`,
     from: (who) => `来自${who}`,
     rest: (n) => `其余 ${documents(n)}`,
     restSub: "属于较小的分支，或来源不明",

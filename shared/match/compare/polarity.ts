@@ -42,6 +42,8 @@ export function negatesBeside(text: string, claim: string, lang: string): boolea
 const MIN_STATED = 0.4;
 const SENTENCE = /(?<=[.!?](?=\s)|[。！？\n])/u;
 
+/** The mark by which writers say that they meant the opposite: "Sure, and they put it in the milk /s". */
+const IRONIC = /\s\/s(?:arcasm)?[.!]{0,3}(?=\s*$)/iu;
 /**
  * Whether one sentence of a text has much of a claim, while neither a clause of it nor another sentence negates words of
  * the claim, unless the claim is negated too.
@@ -53,6 +55,6 @@ export function statesPlainly(text: string, claim: string, lang: string): boolea
     return { shared, negates: shared > 0 && doubtsIn(sentence, lang).negations.length > 0 };
   });
   const saying = sentences.reduce((a, b) => (b.shared > a.shared ? b : a));
-  if (saying.shared < MIN_STATED * theirs.size || negatesBeside(text, claim, lang)) return false;
+  if (saying.shared < MIN_STATED * theirs.size || negatesBeside(text, claim, lang) || IRONIC.test(text)) return false;
   return doubtsIn(claim, lang).negations.length > 0 || sentences.every((one) => one === saying || !one.negates);
 }

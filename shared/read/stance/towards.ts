@@ -1,6 +1,6 @@
 /** Stances of texts towards claims when the link between text and claim is known. */
 import { negatesWordForWord } from "../../match/compare/polarity.ts";
-import type { ReadClaim, Reading } from "../../model/reading.ts";
+import type { ReadClaim, Reading, StanceLabel } from "../../model/reading.ts";
 import type { StanceRead } from "../../model/sighting.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { REVIEW_RULE } from "../claims/worth-filing.ts";
@@ -19,10 +19,11 @@ interface Page {
 }
 
 /** A text's stance towards a claim. */
-export function stanceTowards(claim: string, page: Page): StanceRead {
-  const { text, lang } = page.reading.document;
-  const { label, sure } = judged(claim, page);
-  if (label === "support" && negatesWordForWord(text, claim, lang)) return { stance: "deny", stanceUnsure: true };
+export const stanceTowards = (claim: string, page: Page): StanceRead => readAs(judged(claim, page), claim, page);
+
+/** What is read as support is a denial, if all that says the claim word for word negates it. */
+function readAs({ label, sure }: { label: StanceLabel; sure: boolean }, claim: string, { reading: { document } }: Page): StanceRead {
+  if (label === "support" && negatesWordForWord(document.text, claim, document.lang)) return { stance: "deny", stanceUnsure: true };
   return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }
 
@@ -33,9 +34,8 @@ export function stanceTowards(claim: string, page: Page): StanceRead {
 export function stanceOfSaying(said: { text: string }, about: string, page: Page): StanceRead {
   const whole = judged(about, page);
   const { lang } = page.reading.document;
-  const { label, sure } =
-    whole.label === "unrelated" ? stanceOf(said.text, about, { kind: page.kind, lang, networks: page.networks }) : whole;
-  return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
+  const own = whole.label === "unrelated" ? stanceOf(said.text, about, { kind: page.kind, lang, networks: page.networks }) : whole;
+  return readAs(own, about, page);
 }
 
 function judged(about: string, { reading, title, kind, words, networks }: Page) {
@@ -46,10 +46,9 @@ function judged(about: string, { reading, title, kind, words, networks }: Page) 
 /** The stance of a whole page towards a claim, which may be one of its own. For a text that cannot be judged, the stance of the claim's sentence. */
 export function stanceOfPage(claim: ReadClaim, about: string, page: Page): StanceRead {
   if (claim.rule === REVIEW_RULE) return { stance: claim.stance, stanceUnsure: false };
-  const { label, sure } = judged(about, page);
+  const whole = judged(about, page);
   const isJudged = canBeJudged(page.reading, page.kind) || (page.words !== null && isOtherLanguage(page.reading.document.lang));
-  if (!isJudged || label === "unrelated") return stanceOfSentence(claim, about, page);
-  return { stance: label, stanceUnsure: !sure };
+  return isJudged && whole.label !== "unrelated" ? readAs(whole, about, page) : stanceOfSentence(claim, about, page);
 }
 
 /** The stance of a claim's own sentence; sure if the page as a whole has the same stance. */

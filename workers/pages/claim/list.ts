@@ -6,6 +6,7 @@ import {
   documentName,
   isExact,
   kindOf,
+  LIKELY,
   type LocaleOptions,
   messagesOf,
   named,
@@ -83,7 +84,8 @@ function fromWords(document: StoryDocument, { words, story, options }: Section):
   const { event, parent } = document;
   if (!event.parent?.label) return nothing;
   const name = sourceOf(event.parent.label, document, story, options);
-  return html`${isSureOrigin(event.parent) || parent?.sure ? words.who.from(name) : words.who.likelyFrom(name)}`;
+  if (isSureOrigin(event.parent) || parent?.sure) return html`${words.who.from(name)}`;
+  return html`${event.parent.confidence < LIKELY ? words.who.possiblyFrom(name) : words.who.likelyFrom(name)}`;
 }
 
 /** Where a document was published: a platform, "News", or the kind of document, with an icon. */

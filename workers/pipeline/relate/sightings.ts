@@ -1,5 +1,6 @@
 /** Builds the sightings and responses of one document from its reading and the candidates of its statements. */
 
+import { numbersChange } from "../../../shared/changes/text-changes.ts";
 import { type Cluster, proposalOf } from "../../../shared/cluster/page-cluster.ts";
 import type { Wording } from "../../../shared/cluster/wording.ts";
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
@@ -11,6 +12,7 @@ import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf, idOf } from "../../../shared/model/id.ts";
 import { nameOf, type Party } from "../../../shared/model/party.ts";
+import type { Quote } from "../../../shared/model/quote.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
 import { type ResponseType, responseTypes, type Standing } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
@@ -33,11 +35,13 @@ import {
   type TakenUp,
 } from "../../../shared/read/responses/answers.ts";
 import { ownCorrectionIn } from "../../../shared/read/responses/own-corrections.ts";
+import { hasDenyingWords } from "../../../shared/read/responses/response-cues.ts";
 import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
+import { once } from "../../../shared/text/once-per.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
-import { quoteOf } from "../../../shared/text/quote-selector.ts";
+import { quoteOf, sentenceQuoteOf, sentenceStart } from "../../../shared/text/quote-selector.ts";
 import { asSentence, excerpt, withoutStop } from "../../../shared/text/segment.ts";
-import { shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
+import { nearestSentence, shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
 import type { Acting } from "../../../shared/timeline/acts.ts";
 import { reportedTimes, sortKey } from "../../../shared/timeline/order.ts";
 import { isNamedIn } from "../../../shared/timeline/party-names.ts";
@@ -104,6 +108,9 @@ const isPublicUnread = ({ actor, platform, place }: ReadReported, lang: string):
     !(actor.kind === "person" && actor.name !== null) &&
     !(platform === null && place !== null && isBarePlace(place, lang)));
 
+/** A sentence that asks. */
+const ASKS = /[?？]["'”’»」』)]{0,3}\s*$/u;
+
 /** What the builders for posts and for pages have in common. */
 class SightingBuilder {
   protected readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [] };
@@ -144,17 +151,39 @@ class SightingBuilder {
   protected saidIn({ quote, certainty, hedges, attributedTo }: ReadClaim) {
     const { text, lang } = this.reading.document;
     const refersTo = referredTo(text, quote.start, quote.end, lang);
-    const words = { ...quoteOf(text, quote.start, quote.end), ...(refersTo !== null && { refersTo }) };
-    return { quote: words, certainty, hedges, attributedTo };
+    const words = { ...sentenceQuoteOf(text, quote.start, quote.end), ...(refersTo !== null && { refersTo }) };
+    // "Residents fear that …": the page says it in nobody's name, and not in its own.
+    const isTold = attributedTo !== null || (!isPost(this.work.document) && sentenceStart(text, quote.start) < quote.start);
+    return { quote: words, certainty, hedges, attributedTo, ...(isTold && { role: "report" as const }) };
+  }
+
+  /** How it says a claim: in the passage that was matched, or in the sentence that has more than twice as many of the claim's words. */
+  protected saidNearest<T extends { quote: Quote }>(said: T, about: string) {
+    const { text } = this.reading.document;
+    const nearest = nearestSentence(text, about, 2 * shared(stemsOf(said.quote.exact), stemsOf(about)));
+    return nearest
+      ? {
+          quote: quoteOf(text, nearest.start, nearest.end),
+          certainty: "unstated" as const,
+          hedges: [],
+          attributedTo: null,
+          role: "report" as const,
+        }
+      : said;
   }
 
   /** Proposes the claim that the page's cluster states, with the page's own words as the quote. */
   protected proposeCluster({ quote }: Cluster, wording: Wording): string {
     const id = this.propose(wording.text, wording.lang);
+    const { claims, document } = this.reading;
+    const own = claims.find((claim) => statesSame(claim.text, wording.text));
     this.texts.set(id, wording.text);
-    const stance = stanceTowards(wording.text, this.page);
     this.add(id, true, {
-      ...stance,
+      role: own ? this.saidIn(own).role : "report",
+      ...stanceTowards(wording.text, this.page),
+      // Texts that state the same but for a number are one cluster.
+      ...(quote &&
+        numbersChange({ text: wording.text, lang: wording.lang }, { text: quote.exact, lang: document.lang }) && { stanceUnsure: true }),
       quote,
       score: rounded(wording.probability),
       method: CLUSTERER,
@@ -177,18 +206,27 @@ class SightingBuilder {
     const before = findings.sightings.find((s) => s.id === id);
     if (before && (before.listed || !listed)) return;
     findings.sightings = findings.sightings.filter((s) => s !== before);
+    // Whoever asks does not say it.
+    const isAsked = ASKS.test(said.quote?.exact ?? "") && (said.stance === "support" || said.stance === "observe");
     const { text, lang } = this.reading.document;
     findings.sightings.push({
       ...this.base,
       ...said,
+      ...(isAsked && { stanceUnsure: true }),
+      ...(said.stance !== "deny" && this.#wordsDenial() && { wordsDenial: true }),
       quote: said.quote ? withDenial(said.quote, text, lang) : null,
       claimId,
       id,
       listed,
-      role: roleOf(said.stance),
+      role: said.stance === "support" ? (said.role ?? roleOf(said.stance)) : roleOf(said.stance),
       excerpt: said.quote ? null : excerpt(text, 200) || null,
     });
   }
+
+  readonly #wordsDenial = once(() => {
+    const { title, text, lang } = this.reading.document;
+    return hasDenyingWords(`${this.work.document.title ?? title ?? ""}\n${text}`, lang);
+  });
 
   /** The id of the claim with these words, in the language of whoever wrote them. Proposes it if nobody has it. */
   protected propose(words: string, lang: string | null): string {
@@ -288,7 +326,8 @@ class PageSightings extends SightingBuilder {
     for (const { said, candidate } of asserted) {
       const { quote, certainty, hedges, by: attributedTo } = said;
       const stance = stanceOfSaying(said, candidate.text, this.page);
-      this.addCandidate(candidate, { ...stance, quote, certainty, hedges, attributedTo });
+      const role = attributedTo ? ("report" as const) : roleOf(stance.stance);
+      this.addCandidate(candidate, { ...this.saidNearest({ quote, certainty, hedges, attributedTo, role }, candidate.text), ...stance });
     }
     const times = reportedTimes(this.reading, this.base.at);
     reportedIn(document.id, this.reading).forEach(({ id, reported }, i) => {
@@ -348,7 +387,8 @@ class PageSightings extends SightingBuilder {
       return candidate.claimId;
     }
     const found = best(this.context.candidates.get(this.work.document.id)?.[i] ?? [], this.decided);
-    for (const candidate of found) this.addCandidate(candidate, { ...said, ...stanceOfPage(claim, candidate.text, this.page) });
+    for (const candidate of found)
+      this.addCandidate(candidate, { ...this.saidNearest(said, candidate.text), ...stanceOfPage(claim, candidate.text, this.page) });
     return found.find((c) => c.decision === "linked")?.claimId ?? null;
   }
 
@@ -395,6 +435,11 @@ class PageSightings extends SightingBuilder {
     const waiting = this.findings.sightings.filter(({ id, role, listed }) => role === "respond" && !listed && !rejected.has(id));
     const answered = new Set(waiting.map(({ claimId }) => claimId));
     this.change(({ role, claimId }) => role !== "respond" && answered.has(claimId), { tellsResponse: true });
+    // Once a person said that what it denies is not the claim, that it "reports a denial" is a guess.
+    const dropped = this.findings.sightings.filter(({ id, stance }) => stance === "deny" && rejected.has(id));
+    const others = this.findings.sightings.filter(({ id, role, stance }) => role === "respond" && stance === "deny" && !rejected.has(id));
+    const isDropped = (claimId: string) => dropped.some((s) => s.claimId === claimId) && !others.some((s) => s.claimId === claimId);
+    this.change(({ role, stance, claimId }) => role !== "respond" && stance === "deny" && isDropped(claimId), { stanceUnsure: true });
   }
 
   #addReported(reported: ReadReported, id: string, claimId: string, at: number): void {
