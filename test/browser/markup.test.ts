@@ -71,6 +71,18 @@ test("a proposed claim shows each wording of its documents once, with a link to 
   assert.equal([...html.matchAll(/name=seen value="s\w*x\d+"/g)].length, 24, "all are told to have been shown");
 });
 
+test("a proposed claim without responses tells of its documents that may deny it", () => {
+  const sample = proposalSample();
+  const [line] = sample.lines.filter(({ response }) => !response);
+  assert.ok(line);
+  const pageWith = (...changes: Partial<typeof line>[]) =>
+    reviewPageOf({ ...sample, lines: changes.map((change, i) => ({ ...line, id: `s${i}`, documentId: `d${i}`, ...change })) }).html;
+  assert.match(pageWith({ stance: "support" }), /none found/);
+  const denied = pageWith({ stance: "support" }, { stance: "deny" }, { stance: "support", tellsResponse: true });
+  assert.match(denied, /none read, though 2 documents below may deny the claim or tell of a denial/);
+  assert.doesNotMatch(denied, /none found/);
+});
+
 test("a source without a name is told as what it is, inside the sentence", () => {
   const { html } = claim(sampleTimeline());
   const [, group = ""] = /<section id=sources>(.*?)<\/section>/s.exec(html) ?? [];

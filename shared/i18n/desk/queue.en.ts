@@ -95,7 +95,10 @@ export const queue = {
   claim: {
     responses: "Responses in it",
     choose: "readers see only those that you keep; “later” leaves them in the queue",
-    none: "none found",
+    none: (denying: number) =>
+      denying === 0
+        ? "none found"
+        : `none read, though ${denying === 1 ? "a document below may deny the claim or tell" : `${denying} documents below may deny the claim or tell`} of a denial`,
     choice: "This response",
     choices: { keep: "Keep", drop: "Drop", later: "Later" },
     seen: "Where it was seen",

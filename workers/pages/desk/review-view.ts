@@ -265,7 +265,8 @@ function claimAct(act: Act<Line>, baseUrl: string): Markup {
 function claimLines({ lines, baseUrl }: ReviewData): Markup {
   const answers = actsIn(lines.filter((line) => line.response)).sort(([a], [b]) => bandOf(b.score) - bandOf(a.score));
   const others = lines.filter((line) => !line.response);
-  return html`<section><h2>${w.claim.responses} <span class="soft s">${answers.length ? w.claim.choose : w.claim.none}</span></h2>${answers.map((act) => claimAct(act, baseUrl))}</section><section><h2>${w.claim.seen}</h2>${[...Map.groupBy(others, wordsOf).values()].map((same) => seenLine(same, baseUrl))}</section>`;
+  const denying = new Set(others.flatMap((line) => (line.stance === "deny" || line.tellsResponse ? [line.documentId] : []))).size;
+  return html`<section><h2>${w.claim.responses} <span class="soft s">${answers.length ? w.claim.choose : w.claim.none(denying)}</span></h2>${answers.map((act) => claimAct(act, baseUrl))}</section><section><h2>${w.claim.seen}</h2>${[...Map.groupBy(others, wordsOf).values()].map((same) => seenLine(same, baseUrl))}</section>`;
 }
 /** What a line shows beside its document. Lines with the same words are shown as one. */
 const wordsOf = (line: Line) => JSON.stringify([doesInWords(line), line.title, sentenceOf(line)]);
