@@ -7,6 +7,7 @@ import { isPost } from "../model/document.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel, Statement } from "../model/reading.ts";
 import { responseTypes } from "../model/response.ts";
 import { holds } from "../text/span.ts";
+import { outletOf } from "../timeline/party-names.ts";
 import { WE } from "./attribution/issuer.ts";
 import { analysisOf, statementOf } from "./attribution/statements.ts";
 import { claimsIn } from "./claims/claims.ts";
@@ -105,7 +106,9 @@ export function readDocument(input: PageInput): Reading {
   const told = reportedIn(analysis, claims, headline, post);
   const named = withAddresses(told, document.links);
   const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
-  const own = post ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt, (words) => noticeDay(words, document));
+  const own = post
+    ? []
+    : correctionsIn(document.text, claims, outletOf(document), document.publishedAt, (words) => noticeDay(words, document));
   // In other languages fitted models read the responses; they need a table of words (responses/answers.ts).
   const answered = post || !document.lang.startsWith("en") ? [] : responsesIn(analysis, claims, reported, headline);
   const responses = withNotices(answered, own);

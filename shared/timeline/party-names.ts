@@ -78,3 +78,9 @@ export function namesAnother(claim: string, name: string): boolean {
   );
   return others.length > 0 && !isNamedIn(name, claim);
 }
+
+/** What a page's outlet is called: as the page is signed, if that is the name of its site in words, else by its site. */
+export function outletOf({ author, site }: { author: string | null; site: string | null }): string | null {
+  const labels = (site ?? "").split(".").map((label) => label.replaceAll("-", ""));
+  return author !== null && labels.includes(nameWords(author).join("")) ? author : site;
+}

@@ -10,6 +10,7 @@ import { type PublishedTime, range } from "../../model/time.ts";
 import { fold } from "../../text/fold.ts";
 import { overlap } from "../../text/span.ts";
 import type { Acting } from "../../timeline/acts.ts";
+import { outletOf } from "../../timeline/party-names.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { noticeDay } from "../dates/writing-time.ts";
 import type { AnswerWords } from "../gates/answer-words.ts";
@@ -183,8 +184,8 @@ export function answersTo(claim: string, reading: Reading, kind: string, words: 
   const { document, reported } = reading;
   const { text, site, publishedAt } = document;
   const dayIn = (notice: string) => noticeDay(notice, document);
-  const notices = correctionsIn(text, [knownClaim(claim)], site, publishedAt, dayIn);
-  const sender = kind === "press_release" ? { release: { site } } : { publisher: site };
+  const notices = correctionsIn(text, [knownClaim(claim)], outletOf(document), publishedAt, dayIn);
+  const sender = kind === "press_release" ? { release: { site } } : { publisher: outletOf(document) };
   const page = { analysis: { ...analysisOf(document), ...sender }, claim, kind };
   const isOfNotice = ({ type, passage }: Omit<ReadResponse, "claim">) =>
     notices.some((notice) => notice.type === type && overlap(notice.passage, passage));

@@ -1,6 +1,7 @@
 import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";
+import { outletOf } from "../../timeline/party-names.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { knownClaim } from "./response.ts";
@@ -25,7 +26,7 @@ export function responsesToKnown(
 ): ReadResponse[] {
   if (!known.length) return [];
   const { text, title, site } = document;
-  const analysis = { ...analysisOf(document), ...(isRelease ? { release: { site } } : { publisher: site }) };
+  const analysis = { ...analysisOf(document), ...(isRelease ? { release: { site } } : { publisher: outletOf(document) }) };
   const own = known.map((claim): ReadClaim => {
     const start = Math.max(0, text.indexOf(claim.passage));
     return knownClaim(claim.text, spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start));

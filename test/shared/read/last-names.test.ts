@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lastNamesOf } from "../../../shared/read/parties/last-names.ts";
-import { namesAnother } from "../../../shared/timeline/party-names.ts";
+import { namesAnother, outletOf } from "../../../shared/timeline/party-names.ts";
 
 test("a last name alone is a person's where its text has the whole name", () => {
   const names = lastNamesOf(
@@ -27,4 +27,12 @@ test("whose last name a claim gives to somebody else is not named in it", () => 
     ["La députée Claire Morvan a fait voter sa fille", "Luc Morvan", true],
   ] as const)
     assert.equal(namesAnother(claim, name), expected, `${name}: ${claim}`);
+});
+
+test("a page's outlet is called as the page is signed only where its site is called so", () => {
+  assert.equal(outletOf({ author: "Info Bretagne", site: "infobretagne.example" }), "Info Bretagne");
+  assert.equal(outletOf({ author: "Diario del Norte", site: "www.diario-del-norte.example" }), "Diario del Norte");
+  assert.equal(outletOf({ author: "Jane Roe", site: "infobretagne.example" }), "infobretagne.example");
+  assert.equal(outletOf({ author: null, site: "infobretagne.example" }), "infobretagne.example");
+  assert.equal(outletOf({ author: "Info Bretagne", site: null }), null);
 });
