@@ -261,7 +261,7 @@ function isOwnShort(name: string, url: string | null): boolean {
 /** The names other than its own outlet. Persons in a release are left out: its spokeswoman speaks for it and is no source. */
 const namesOf = ({ kind, url, sources = [] }: SightingView) =>
   sources.filter(({ own, name }) => !own && !isOwnShort(name, url) && !(kind === "press_release" && kindOfName(name) === "person"));
-/** Whether its words are a held document's, and with them whom it names. */
+/** Whether a sighting has the words of a held document, and therefore also the names in it. */
 const hasSameWords = ({ parent }: SightingView) => parent?.documentId != null && SAME_WORDS.has(parent.type);
 /** The names of possible sources of a sighting's document. */
 function namingOf(s: SightingView): Naming[] {
@@ -371,7 +371,7 @@ interface WithSources {
 /** Sightings of a claim with the sources that their documents name. */
 export function withNamedSources(sightings: readonly SightingView[], claim: string): WithSources {
   const byDocument = new Map([...sightings].sort(byTime).map((s) => [s.documentId, s]));
-  // A text that several have printed names its sources once, by the earliest.
+  // If several documents print one text, its sources count once, by the earliest document.
   const byNames = Map.groupBy([...byDocument.values()].flatMap(namingOf), ({ documentId, names }) =>
     JSON.stringify([byDocument.get(documentId)?.textId ?? documentId, ...names.map(({ name }) => name)]),
   );

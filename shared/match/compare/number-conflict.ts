@@ -36,7 +36,7 @@ const MAX_COUNTED = 32;
 /** Whether two figures count one thing without a unit: "nine residents" and "two residents". */
 const countSame = (a: Figure, b: Figure) => a.unit === null && b.unit === null && a.counted !== "" && a.counted === b.counted;
 
-/** Whether a text has none of a claim's figures and gives another one of what the claim counts: 12,000 litres, where it has 3.4 million. */
+/** Whether a text has none of the claim's figures, but another figure for what the claim counts: 12,000 litres instead of 3.4 million. */
 export function hasOtherFigure(text: string, claim: string, lang: string): boolean {
   const [mine, theirs] = [figuresIn(text, lang), figuresIn(claim, lang)];
   if (mine.some((one) => theirs.some((other) => equal(one, other)))) return false;

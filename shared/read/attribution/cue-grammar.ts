@@ -163,7 +163,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     return anaphora.test(verb.before) ? this.previous : null;
   }
 
-  /** German: a verb whose subject is not found is none of saying. */
+  /** In German, a verb whose subject is not found is no verb of saying, unless it is a passive. */
   private mayHaveSpeaker(verb: Verb, speaker: Span | null): boolean {
     return speaker !== null || !this.grammar.capitalNouns || this.isPassive(verb);
   }

@@ -1,4 +1,4 @@
-/** The words by which a text tells a claim, with those around them that turn them round: nobody's denial is told as what it denies. */
+/** Extends a quotation of a claim to its whole sentence if the sentence denies it, so that a denial is never quoted as what it denies. */
 import { doubtsIn } from "../../changes/compare/cues.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { Reading, Statement } from "../../model/reading.ts";
@@ -11,7 +11,7 @@ import { saysFalse } from "../stance/headline-words.ts";
 
 const denialsIn = (sentence: string, lang: string) =>
   responseCuesIn(sentence, lang).filter(({ type }) => responseTypes[type].stance === "deny");
-/** Whether words of a sentence outside a part of it say that the part is not so: "denied that", "it is false that", "never", "weist … zurück". */
+/** Whether a sentence, outside a part of it, says that the part is untrue: "denied that", "it is false that", "never", "weist … zurück". */
 function isTurnedRound(sentence: string, start: number, end: number, lang: string): boolean {
   const isOutside = (cue: { start: number; end: number }) => cue.start < start || cue.end > end;
   return (
@@ -20,7 +20,7 @@ function isTurnedRound(sentence: string, start: number, end: number, lang: strin
   );
 }
 
-/** A quotation of a text; its whole sentence, where the rest of that turns it round. */
+/** A quotation of a text, or its whole sentence if the rest of the sentence denies it. */
 export function withDenial(quote: Quote, text: string, lang: string): Quote {
   if (!beginsWithin(quote) && !endsWithin(quote)) return quote;
   const { exact, prefix, suffix, ...more } = quote;
@@ -34,8 +34,8 @@ export function withDenial(quote: Quote, text: string, lang: string): Quote {
 }
 
 /**
- * Whether a text may carry a denial of a claim that nobody has read as a response: words of a denial anywhere, or that the party of the claim, or whom
- * the text only describes ("the company"), says what is not so. Such a text is not said to leave the denial out.
+ * Whether a text may carry a denial of the claim that was not read as a response: it has words of denial anywhere, or a negated statement by
+ * a party that the claim names or that the text only describes ("the company"). Such a text is not said to omit the denial.
  */
 export function mayCarryDenial({ document: { text, lang }, statements }: Pick<Reading, "document" | "statements">, claim: string): boolean {
   if (doubtsIn(claim, lang).negations.length > 0) return false;

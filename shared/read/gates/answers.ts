@@ -34,7 +34,7 @@ export interface AnsweringParty {
 export interface AnswerCandidate {
   sentence: number;
   type: ResponseType;
-  /** The type that is told: nobody is said to be silent whom the text says that nobody reached. */
+  /** The type that is stored: "not_reached" in place of a silence if the text says that the party was not reached. */
   told: ResponseType;
   cue: ResponseCue | null;
   x: Feature[];

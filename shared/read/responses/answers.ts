@@ -97,7 +97,7 @@ export function responsesOf(
     .map((one) => ({ ...one, response: inPart(one.response, claims.get(one.claimId) ?? "", lang) }));
 }
 
-/** A confirmation of another figure than the claim has confirms a part at most. */
+/** A confirmation with another figure than the claim confirms at most a part of it. */
 const inPart = <T extends Pick<ReadResponse, "type" | "passage">>(response: T, claim: string, lang: string): T =>
   response.type === "confirmation" && hasOtherFigure(response.passage.text, claim, lang)
     ? { ...response, type: "partial_confirmation" }

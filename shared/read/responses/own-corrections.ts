@@ -1,4 +1,4 @@
-/** How a post puts right, or takes back, what its own account posted before. */
+/** Finds how a post corrects or retracts what its own account posted before. */
 import { packOf } from "../../lang/index.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -8,7 +8,7 @@ import type { Range } from "../../text/span.ts";
 /** What an account says of its own post, with the words that say so. */
 interface OwnCorrection extends Range {
   type: "correction" | "retraction";
-  /** Whether only what stands before it tells what is put right: "Correction: it was Tuesday". */
+  /** Whether it is only a label, so that the posts before show what is corrected: "Correction: it was Tuesday". */
   isLabel: boolean;
 }
 
@@ -26,7 +26,7 @@ const patterns = oncePer((tag: string) => {
   };
 });
 
-/** What a post says of its own account's words: that they were wrong, or what is right in their place. Null if nothing, or only words of others. */
+/** The correction or retraction of the account's own words in a post. Null if there is none, or only one in quoted words of others. */
 export function ownCorrectionIn(post: string, lang: string): OwnCorrection | null {
   const found = patterns(primaryTag(lang));
   if (!found) return null;

@@ -64,7 +64,7 @@ const absenceOf = oncePer((tag: string) => {
 const REACH_BEFORE = 80;
 /** Types whose cues no negation turns into their absence. */
 const UNTURNED = new Set<ResponseType>(["no_comment", "not_reached", "right_of_reply"]);
-/** How far behind a denial the act may stand that is denied: "denied that they had opened an investigation". */
+/** Maximum distance from a denial to the denied act after it: "denied that they had opened an investigation". In words, and in UTF-16 units. */
 const MAX_DENIED_WORDS = 5;
 const MAX_DENIED_LENGTH = 40;
 
@@ -97,12 +97,12 @@ function readCues(text: string, lang: string): ResponseCue[] {
   return withoutDenied(out.sort(byPlace), text, lang);
 }
 
-/** Whether a passage tells of an act of a type in so many words as of one that was not done: denied, refused or asked for. */
+/** Whether a passage has words for a type of act, but only for one that was not performed: denied, refused or asked for. */
 export const isUndone = (type: ResponseType, passage: string, lang: string): boolean =>
   patterns(primaryTag(lang)).some(([one, pattern]) => one === type && passage.search(pattern) >= 0) &&
   responseCuesIn(passage, lang).every((cue) => cue.type !== type);
 
-/** The cues without those of acts that are denied themselves: "denied opening an investigation" tells of none. */
+/** The cues without those of acts that are themselves denied: "denied opening an investigation" reports no investigation. */
 function withoutDenied(cues: ResponseCue[], text: string, lang: string): ResponseCue[] {
   const besides = absenceOf(primaryTag(lang))?.besides;
   if (!besides) return cues;
