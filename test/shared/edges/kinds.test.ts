@@ -164,6 +164,8 @@ test("attribution: a text with the words of a held one has them from there, whom
   const named = `The tower is sold, according to two officials who spoke to the Mill Gazette on Monday. ${rest}`;
   assert.deepEqual(found(named, {}), ["own attribution gazette stated"]);
   assert.deepEqual(found(named, { near }), []);
+  const reported = "The tower is sold, the Mill Gazette reported on Monday.";
+  for (const text of [reported, `${reported} ${rest}`]) assert.deepEqual(found(text, { near }), ["own attribution gazette stated"], text);
   assert.deepEqual(found(`The tower is sold, as first reported by The Mill Gazette. ${rest}`, { near }), [
     "own attribution gazette stated",
   ]);
