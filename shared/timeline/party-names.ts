@@ -72,7 +72,7 @@ const ROLE = patternOf(({ parties }) => parties?.roles && `^(?:${parties.roles})
 export function namesAnother(claim: string, name: string): boolean {
   const own = nameWords(name);
   const last = own.length > 1 ? own.at(-1) : undefined;
-  const [first, ...more] = last ? claim.matchAll(/(\p{Lu}[\p{L}’'-]+) (\p{Lu}[\p{L}’'-]+)/gu) : [];
+  const [first, ...more] = last ? claim.matchAll(/(?<!\p{L})(\p{Lu}[\p{L}’'-]{1,30}) (\p{Lu}[\p{L}’'-]{1,30})/gu) : [];
   const others = (first ? [first, ...more] : []).filter(
     ([, given = "", surname = ""]) => nameWords(surname)[0] === last && !own.includes(nameWords(given)[0] ?? "") && !ROLE.test(given),
   );
