@@ -46,7 +46,7 @@ export const attribution = {
     const { document, reading, reportedIds } = input;
     const reported = reading?.reported ?? [];
     const out: EdgeFinding[] = [];
-    const isLikely = reading && likelyPassages(reading);
+    const isLikely = reading && document.text.length >= MIN_PASSING ? likelyPassages(reading) : null;
     reported.forEach((item, index) => {
       const id = reportedIds[index];
       if (id === undefined || (isLikely && (isUnnamedPlace(item) || (isPassing(item) && !isLikely(item.passage))))) return;
@@ -88,6 +88,8 @@ function likelyPassages(reading: Reading): ((passage: Span) => boolean) | null {
 const isPassing = ({ parent, place, actor, quote, url }: ReadReported) =>
   parent === null && place === null && actor.kind !== "outlet" && quote === null && url === null;
 const MIN_REPORTED = 0.05;
+/** The least length of a text that reports in passing, in UTF-16 units: a shorter one reports little but where it has its story from. */
+const MIN_PASSING = 400;
 /**
  * A place without a name, "a local blog", "the exile community". Articles mention these in passing and seldom have their story from them (1 in 11
  * on train and dev).
