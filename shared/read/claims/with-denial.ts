@@ -6,7 +6,7 @@ import { responseTypes } from "../../model/response.ts";
 import { beginsWithin, endsWithin, quoteOf } from "../../text/quote-selector.ts";
 import { sentences } from "../../text/segment.ts";
 import { isNamedIn } from "../../timeline/party-names.ts";
-import { responseCuesIn } from "../responses/response-cues.ts";
+import { hasDenyingWords, responseCuesIn } from "../responses/response-cues.ts";
 import { saysFalse } from "../stance/headline-words.ts";
 
 const denialsIn = (sentence: string, lang: string) =>
@@ -34,14 +34,13 @@ export function withDenial(quote: Quote, text: string, lang: string): Quote {
 }
 
 /**
- * Whether a text may carry a denial of the claim that was not read as a response: it has words of denial anywhere, or a negated statement by
- * a party that the claim names or that the text only describes ("the company"). Such a text is not said to omit the denial.
+ * Whether a text may carry a denial of the claim that was not read as a response: it has words of a denial or a hoax anywhere, or a negated
+ * statement by a party that the claim names or that the text only describes ("the company"). Such a text is not said to omit the denial.
  */
-export function mayCarryDenial({ document: { text, lang }, statements }: Pick<Reading, "document" | "statements">, claim: string): boolean {
+export function mayCarryDenial({ document, statements }: Pick<Reading, "document" | "statements">, claim: string): boolean {
+  const { title, text, lang } = document;
+  if (hasDenyingWords(`${title ?? ""}\n${text}`, lang)) return true;
   if (doubtsIn(claim, lang).negations.length > 0) return false;
   const isOfParty = ({ speaker }: Statement) => speaker !== null && (speaker.party.name === null || isNamedIn(speaker.party.name, claim));
-  return (
-    sentences(text).some((one) => denialsIn(one.text, lang).length > 0) ||
-    statements.some((one) => isOfParty(one) && doubtsIn(one.content.text, lang).negations.length > 0)
-  );
+  return statements.some((one) => isOfParty(one) && doubtsIn(one.content.text, lang).negations.length > 0);
 }

@@ -35,9 +35,7 @@ import {
   type TakenUp,
 } from "../../../shared/read/responses/answers.ts";
 import { ownCorrectionIn } from "../../../shared/read/responses/own-corrections.ts";
-import { hasDenyingWords } from "../../../shared/read/responses/response-cues.ts";
 import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
-import { once } from "../../../shared/text/once-per.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { quoteOf, sentenceQuoteOf, sentenceStart } from "../../../shared/text/quote-selector.ts";
 import { asSentence, excerpt, withoutStop } from "../../../shared/text/segment.ts";
@@ -213,7 +211,7 @@ class SightingBuilder {
       ...this.base,
       ...said,
       ...(isAsked && { stanceUnsure: true }),
-      ...(said.stance !== "deny" && this.#wordsDenial() && { wordsDenial: true }),
+      ...(said.stance !== "deny" && mayCarryDenial(this.reading, this.texts.get(claimId) ?? "") && { wordsDenial: true }),
       quote: said.quote ? withDenial(said.quote, text, lang) : null,
       claimId,
       id,
@@ -222,11 +220,6 @@ class SightingBuilder {
       excerpt: said.quote ? null : excerpt(text, 200) || null,
     });
   }
-
-  readonly #wordsDenial = once(() => {
-    const { title, text, lang } = this.reading.document;
-    return hasDenyingWords(`${this.work.document.title ?? title ?? ""}\n${text}`, lang);
-  });
 
   /** The id of the claim with these words, in the language of whoever wrote them. Proposes it if nobody has it. */
   protected propose(words: string, lang: string | null): string {
@@ -340,7 +333,6 @@ class PageSightings extends SightingBuilder {
     const isTold = (claimId: string, act: Acting) => this.#isToldBesides(claimId, act);
     for (const one of responsesOf(this.reading, document.kind, isCopy, read, asserted, this.base.at, isTold, this.page.words))
       this.addResponse(one);
-    this.#markUnreadDenials();
     this.#markUnshownResponses();
     this.#markBesideHeadline();
     return this.findings;
@@ -420,13 +412,6 @@ class PageSightings extends SightingBuilder {
     );
     const beside = taken.filter((_, i) => !inTitle.has(i)).map((one) => one.claimId);
     this.change(({ role, claimId }) => role !== "respond" && beside.includes(claimId), { stanceUnsure: true });
-  }
-
-  /** Where the text may carry a denial that nobody has read, it is not sure that it repeats the claim. */
-  #markUnreadDenials(): void {
-    const isUnsure = ({ role, stance, claimId }: SightingRow) =>
-      role !== "respond" && (stance === "support" || stance === "observe") && mayCarryDenial(this.reading, this.texts.get(claimId) ?? "");
-    this.change(isUnsure, { stanceUnsure: true });
   }
 
   /** If a response to a claim waits for review, the document's own sighting says that the text reports one; not if a person rejected it. */
