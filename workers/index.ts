@@ -36,7 +36,7 @@ function configure(env: Env): void {
   configureModels(env);
 }
 /** Notifies subscribers. A failure affects nothing else: the next run continues where this one stopped. */
-async function tell(db: Db, env: Env, ms: number): Promise<void> {
+async function sendNotifications(db: Db, env: Env, ms: number): Promise<void> {
   try {
     await notify(db, notifyContext(env, null), ms);
   } catch (error) {
@@ -54,7 +54,7 @@ export default {
     configure(env);
     const db = new Db(env.DB);
     await consume(batch, db, Date.now);
-    await tell(db, env, MAX_NOTIFY_AFTER_QUEUE_MS);
+    await sendNotifications(db, env, MAX_NOTIFY_AFTER_QUEUE_MS);
   },
   /** Every minute: processes documents that the queue missed, visits what is due, and has lists and search follow the log. Once a night: checks all invariants, reconciles claims, seals the log. */
   async scheduled(controller, env) {
@@ -80,7 +80,7 @@ export default {
     const visited = crawled.status === "fulfilled" ? crawled.value.visited.length : 0;
     const still = await standstillAfter(db, visited, Date.now());
     console.log(JSON.stringify({ event: "cron", ...figures, still }));
-    await tell(db, env, MAX_NOTIFY_MS);
+    await sendNotifications(db, env, MAX_NOTIFY_MS);
     await countFigures(db, Date.now());
     await catchUp(db, Date.now(), [putUpkeep(db, "cron", Date.now(), { ...figures, still })]);
     for (const result of [swept, crawled]) if (result.status === "rejected") throw result.reason;

@@ -7,10 +7,10 @@
 import type { Party } from "../../shared/model/party.ts";
 import { analyseText } from "../../shared/read/attribution/statements.ts";
 import { answerWordsOf } from "../../shared/read/gates/answer-words.ts";
+import { isCorroborated, type ReportedAct } from "../../shared/read/gates/corroboration.ts";
 import { type Mixed, mixedProbability, valuesOf } from "../../shared/read/gates/forest.ts";
 import { type ResponseCandidate, responseCandidates, toldBy } from "../../shared/read/gates/response-candidates.ts";
 import { canBeJudged, likeliestOf, type ResponseAct, responseActs } from "../../shared/read/gates/responses.ts";
-import { isToldBesides, type Telling } from "../../shared/read/gates/told-besides.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { random } from "../support/random.ts";
 import { foldsOf, mixed, rounded, writeModels } from "./rumours/boost.ts";
@@ -180,8 +180,8 @@ const decisionExamples = (acts: Act[]): Example[] => acts.map((one) => ({ x: one
 
 /** What one document tells faintly stands if another one of the rumour tells the same well: from which probability on each. */
 const [FAINT, WELL] = [0.1, 0.45];
-const tellingOf = ({ doc, type, party }: Act): Telling => ({
-  type: type as Telling["type"],
+const reportedActOf = ({ doc, type, party }: Act): ReportedAct => ({
+  type: type as ReportedAct["type"],
   actor: party,
   quotes: [],
   documentId: doc.page.document.ref,
@@ -192,7 +192,8 @@ function besides(acts: Act[], faint = FAINT, well = WELL): Act[] {
     acts.filter(({ p }) => p >= well),
     ({ doc }) => doc.group,
   );
-  const isTold = (one: Act) => isToldBesides(tellingOf(one), one.doc.page.document.ref, (told.get(one.doc.group) ?? []).map(tellingOf));
+  const isTold = (one: Act) =>
+    isCorroborated(reportedActOf(one), one.doc.page.document.ref, (told.get(one.doc.group) ?? []).map(reportedActOf));
   return acts.map((one) => (one.p >= faint && isTold(one) ? { ...one, p: 1 } : one));
 }
 

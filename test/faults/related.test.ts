@@ -1,7 +1,7 @@
 /** Documents that come at once see each other: relating all of them again changes nothing. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { CLAIM, faint, well } from "../shared/read/gates/told-faintly.ts";
+import { CLAIM, faint, well } from "../shared/read/gates/faint-reports.ts";
 import { Instance } from "./support/instance.ts";
 import { at, FERRY, makeWorld, plainPage, post } from "./support/world.ts";
 

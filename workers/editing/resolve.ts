@@ -55,7 +55,7 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
 }
 
 /** The live edges of children, the documents, and their live sightings. */
-async function aroundOf(db: Db, children: string[]) {
+async function contextOf(db: Db, children: string[]) {
   const rows = await db.load({
     live: selectEdges(db, children),
     documents: selectDocuments(db, children),
@@ -70,14 +70,17 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, begun:
     store.selectSightingsOf(db, [from.id, target.id]),
   ]);
   const children = [...new Set([...incoming.map((row) => String(row.child_id)), from.id, target.id])];
-  const { live, documents, shown } = await aroundOf(db, children);
+  const { live, documents, shown } = await contextOf(db, children);
   const held = sightingRows.map(store.sightingOf);
   // Undoing later finds what moved by its instant, so this instant must be unique.
   const now = instantAfter(begun, live, held);
   const wanted = movedEdges(live, from.id, target.id, now);
   const circle = await circleBy(db, newParents(live, wanted));
   if (circle)
-    return { pointer: "/to", detail: `comes from what hangs on the reported document: ${circle.words}. Reject one of these edges first` };
+    return {
+      pointer: "/to",
+      detail: `comes from a document that comes from the reported one: ${circle.words}. Reject one of these edges first`,
+    };
   const again = [...new Set([target, from, ...documents].flatMap(againOf))];
   const sightings = movedSightings(held, from, target, now);
   const edgesTo = { parentId: from.id, count: incoming.length };
@@ -153,7 +156,7 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   const children = [
     ...new Set([...endedEdges, ...worded].map((row) => String(row.child_id)).concat(from.id, target.id, ...named.map((e) => e.childId))),
   ];
-  const { live, documents, shown } = await aroundOf(db, children);
+  const { live, documents, shown } = await contextOf(db, children);
   const held = sightingRows.map(store.sightingOf);
   const now = instantAfter(begun, live, held, [at]);
   const there = (id: string | null) => (id === from.id ? target.id : id);
@@ -161,7 +164,8 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
     e.recordedAt >= at && stated.some((s) => there(s.childId) === e.childId && there(s.parentId) === e.parentId && s.type === e.type);
   const wanted = withPrimary([...live.filter((e) => !isMoved(e)), ...stated].map((e) => ({ ...e, recordedAt: now })));
   const circle = await circleBy(db, newParents(live, wanted));
-  if (circle) return { pointer: "", detail: `hangs on what hangs on it: ${circle.words}. Reject one of these edges first` };
+  if (circle)
+    return { pointer: "", detail: `would come from a document that comes from it: ${circle.words}. Reject one of these edges first` };
   const branch = branchOf(
     tree.map(treeNodeOf),
     new Set(stated.filter((e) => e.parentId === from.id && e.basis === "platform" && e.type !== "reply").map((e) => e.childId)),

@@ -9,7 +9,7 @@ import { HOUR } from "../../shared/durations.ts";
 import { nearness } from "../../shared/text/fingerprint.ts";
 import { byTime } from "../../shared/timeline/order.ts";
 import type { Db, Row } from "../store/d1.ts";
-import { lateTextDependency, lateTextOf, selectBeyond, selectLateTexts } from "../store/documents/late-texts.ts";
+import { lateTextDependency, lateTextOf, selectLateTexts, selectOverflow } from "../store/documents/late-texts.ts";
 import { signatureOf } from "../store/documents/texts.ts";
 import { selectNewlyClustered, selectRewordedClaims } from "../store/jobs/events.ts";
 import type { Dependency } from "../store/relations/dependencies.ts";
@@ -38,7 +38,7 @@ export async function reconcileLate(db: Db, now: number): Promise<number> {
     const rows = await db.rows(selectLateTexts(db, LATE_AT_ONCE));
     if (!rows.length) return documents;
     const late = rows.map(lateTextOf);
-    const found = (await db.batch(late.flatMap((one) => one.buckets.map((bucket) => selectBeyond(db, one, bucket, PAGE))))).values();
+    const found = (await db.batch(late.flatMap((one) => one.buckets.map((bucket) => selectOverflow(db, one, bucket, PAGE))))).values();
     const again: string[] = [];
     const dependencies: Dependency[] = [];
     for (const one of late) {
@@ -47,7 +47,7 @@ export async function reconcileLate(db: Db, now: number): Promise<number> {
         .sort(byTime)
         .slice(0, PAGE);
       const own = signatureOf({ signature: rows[0]?.late_signature, body: rows[0]?.late_body });
-      const isConcerned = (t: Row) => one.table === "statement_bucket" || t.hangs || nearness(own, signatureOf(t)) > 0;
+      const isConcerned = (t: Row) => one.table === "statement_bucket" || t.has_parent || nearness(own, signatureOf(t)) > 0;
       again.push(...page.filter(isConcerned).map((t: Row) => String(t.document_id)));
       const last = page.length === PAGE && page.at(-1);
       if (last) dependencies.push(lateTextDependency({ ...one, at: last.at, after: last.id }));

@@ -24,9 +24,9 @@ export const isAgent = ({ start }: NearParty, text: string, at: number): boolean
 
 /** The speaker of the words at an offset. In "officials said it was checked, and the board said it had none" the board says the last part. */
 export function speakerAt(analysis: TextAnalysis, at: number): Party | null {
-  const around = saidAt(analysis, at);
-  const latest = Math.max(...around.map(({ content }) => content.start));
-  return around.find(({ content }) => content.start === latest)?.speaker?.party ?? null;
+  const neighbours = saidAt(analysis, at);
+  const latest = Math.max(...neighbours.map(({ content }) => content.start));
+  return neighbours.find(({ content }) => content.start === latest)?.speaker?.party ?? null;
 }
 
 /** The features of a party as the actor in a sentence; `at` is the offset of the act's cue. */
@@ -95,7 +95,7 @@ export function partyFeatures(
 const KINDS = ["person", "organisation", "anonymous"] as const;
 
 /** Words around the name of a speaker, and around other names. */
-const aroundOf = oncePer(({ article, prepositions, of, by, according, inverted, say, copula, passive, capitalNouns }: CueGrammar) => {
+const neighboursOf = oncePer(({ article, prepositions, of, by, according, inverted, say, copula, passive, capitalNouns }: CueGrammar) => {
   const before = (source: string) =>
     new RegExp(`(?<!\\p{Alpha})(?:${source})(?:\\s|(?<=['’]))(?:(?:${article})(?:\\s|(?<=['’])))?["“„«]?\\s?$`, "iu");
   // In German these would include auxiliaries.
@@ -136,7 +136,7 @@ const share = (count: number, most: number) => Math.min(1, count / most);
 export function answeringFeatures(found: readonly NearParty[], { analysis, claim, sentence, index, cues }: AskedSentence): Feature[][] {
   const { lang, text, title } = analysis;
   const grammar = cueGrammarOf(lang);
-  const [kinds, around] = grammar ? [wordKinds(grammar), aroundOf(grammar)] : [null, null];
+  const [kinds, neighbours] = grammar ? [wordKinds(grammar), neighboursOf(grammar)] : [null, null];
   const quoted = quotations(sentence.text).map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }));
   const named = found.filter(({ start }) => start >= 0).sort((a, b) => a.start - b.start);
   const cue = cues[0] ? sentence.start + cues[0].start : null;
@@ -178,11 +178,11 @@ export function answeringFeatures(found: readonly NearParty[], { analysis, claim
       ["speaks in all", share(spoke.length, 4)],
       ["spoke before", before === undefined ? 0 : 1 / (index - before)],
       ["in quotation", inside && quoted.some(({ start, end }) => at >= start && at < end)],
-      ["behind a preposition", around !== null && inside && around.preposition.test(front)],
-      ["by", around !== null && inside && around.by.test(front)],
-      ["says behind", around !== null && inside && around.says.test(behind)],
-      ["says before", around !== null && inside && around.says.test(front)],
-      ["is behind", around !== null && inside && around.is.test(behind)],
+      ["behind a preposition", neighbours !== null && inside && neighbours.preposition.test(front)],
+      ["by", neighbours !== null && inside && neighbours.by.test(front)],
+      ["says behind", neighbours !== null && inside && neighbours.says.test(behind)],
+      ["says before", neighbours !== null && inside && neighbours.says.test(front)],
+      ["is behind", neighbours !== null && inside && neighbours.is.test(behind)],
       ["before cue", inside && cue !== null && at < cue],
       ["from cue", inside && cue !== null ? share(Math.abs(at - cue), 150) : 1],
       ["parties", share(found.length, 12)],

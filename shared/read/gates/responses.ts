@@ -131,7 +131,7 @@ export function likeliestOf<T extends { probability: number }>(acts: readonly T[
   });
 }
 
-/** From `threshold` on, an act waits for a person. From `faint` on, it does so if another document reports the same act (told-besides.ts). */
+/** From `threshold` on, an act waits for a person. From `faint` on, it does so if another document reports the same act (corroboration.ts). */
 const {
   threshold: THRESHOLD,
   besides: { faint: FAINT },
@@ -158,7 +158,7 @@ export const canBeJudged = ({ document: { lang, text } }: Pick<Reading, "documen
   lang.startsWith("en") && text.length >= MIN_TEXT && JUDGED_KINDS.has(kind);
 
 /**
- * The acts that a document reports with at least the fitted threshold, or more faintly if another document reports the same act (`isToldBesides`,
+ * The acts that a document reports with at least the fitted threshold, or more faintly if another document reports the same act (`isCorroborated`,
  * called for each of these). Each is linked to one of the claims that the document takes up: the claim that the text mentions before the act
  * (`answered`), else the likeliest.
  */
@@ -167,7 +167,7 @@ export function likelyResponses(
   claims: readonly string[],
   words: AnswerWords,
   answered: readonly Answered[] = [],
-  isToldBesides: (claim: number, act: Acting) => boolean = () => false,
+  isCorroborated: (claim: number, act: Acting) => boolean = () => false,
 ): LikelyResponse[] {
   if (!claims.length || !words.acts) return [];
   const [actModel, partyModel, decideModel] = [mixedModel(words.acts.act), mixedModel(words.acts.party), mixedModel(words.acts.decide)];
@@ -179,7 +179,7 @@ export function likelyResponses(
     return likeliestOf(
       judged.filter(({ probability }) => probability >= FAINT),
       ({ act }) => act,
-    ).filter(({ act, probability }) => probability >= THRESHOLD || isToldBesides(index, actingOf(act)));
+    ).filter(({ act, probability }) => probability >= THRESHOLD || isCorroborated(index, actingOf(act)));
   });
   const isAnswered = ({ index, act }: (typeof found)[number]): number => {
     const { start = 0, end = 0 } = analysis.sentences[act.candidate.sentence] ?? {};

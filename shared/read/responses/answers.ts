@@ -43,7 +43,7 @@ export const byRule = (response: ReportedResponse["response"], claimId = "", at:
 });
 const inOneList = (reasons: Reasons): string[] => [...reasons.for, ...reasons.against.map((reason) => `${AGAINST_IT}${reason}`)];
 /** The reason for review of a response that its document reports only faintly. */
-const TOLD_BESIDES = "another text tells of the same";
+const CORROBORATED = "another text tells of the same";
 /** A probability with three decimals. */
 export const rounded = (probability: number) => Math.round(probability * 1000) / 1000;
 
@@ -60,7 +60,7 @@ const areByRules = ({ document: { lang } }: Reading) => lang.startsWith("en");
  * The responses of a reading, each with the claim that it answers. For an English article fitted models decide which responses answer the
  * followed claims, in addition to the page's own notices. Rules decide for any other English text, and for claims that a page proposes itself.
  * Other languages have other models. `at`: the sort key of a response without a time. `words`: the table of the language for the models.
- * `isToldBesides`: whether another text reports the same act, asked for each act that the models find only faintly.
+ * `isCorroborated`: whether another text reports the same act, asked for each act that the models find only faintly.
  */
 export function responsesOf(
   reading: Reading,
@@ -69,7 +69,7 @@ export function responsesOf(
   read: { claimIds: readonly string[]; times: readonly number[]; takenUp: readonly TakenUp[] },
   asserted: ReturnType<typeof assertedIn>,
   at: number,
-  isToldBesides: (claimId: string, act: Acting) => boolean,
+  isCorroborated: (claimId: string, act: Acting) => boolean,
   words: AnswerWords | null,
 ): ReportedResponse[] {
   const isJudged = words !== null && canBeJudged(reading, kind);
@@ -83,7 +83,7 @@ export function responsesOf(
   const other = isCopy
     ? []
     : isJudged
-      ? judged(reading, read, at, isToldBesides, words)
+      ? judged(reading, read, at, isCorroborated, words)
       : areByRules(reading)
         ? toKnown(reading, kind, read, asserted, at)
         : likely(reading, kind, read, at, words);
@@ -115,7 +115,7 @@ function judged(
   reading: Reading,
   { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
   at: number,
-  isToldBesides: (claimId: string, act: Acting) => boolean,
+  isCorroborated: (claimId: string, act: Acting) => boolean,
   words: AnswerWords,
 ): ReportedResponse[] {
   // If a page has two claims, an act answers the claim that the text mentions before the act.
@@ -129,14 +129,14 @@ function judged(
     takenUp.map(({ text }) => text),
     words,
     answered,
-    (claim, act) => isToldBesides(takenUp[claim]?.claimId ?? "", act),
+    (claim, act) => isCorroborated(takenUp[claim]?.claimId ?? "", act),
   );
   return likely.map(({ claim, response, probability, isFaint, reasons }) => ({
     response,
     claimId: takenUp[claim]?.claimId ?? "",
     at: response.publishedAt.earliest ?? at,
     probability: rounded(probability),
-    reasons: [...(isFaint ? [TOLD_BESIDES] : []), ...inOneList(reasons)],
+    reasons: [...(isFaint ? [CORROBORATED] : []), ...inOneList(reasons)],
   }));
 }
 

@@ -21,7 +21,7 @@ const WHO_MAY: [string] = ["test/access/authorisation.test.ts"];
 const CUT_OFF: [string] = ["test/faults/cutoff.test.ts"];
 const CALLS: [string, string] = ["test/faults/calls.test.ts", "others of a bucket"];
 const WAKE: [string] = ["test/store/wake.test.ts"];
-const TOLD: [string] = ["test/service/graph/told-besides.test.ts"];
+const TOLD: [string] = ["test/service/graph/corroboration.test.ts"];
 const ERASE: [string] = ["test/service/claims/erase.test.ts"];
 
 const persist = (name: string, from: string, to: string, ...tests: Mutant["tests"]): Mutant => ({

@@ -43,7 +43,7 @@ export function meanwhile(
 }
 
 /** The same about the last decision on a subject in the history. */
-export async function toldSince(db: Db, subject: string, now: number): Promise<string> {
+export async function decidedMeanwhile(db: Db, subject: string, now: number): Promise<string> {
   const row = await db.first(selectLastDecisions(db, [subject]));
   const last = row && decisionOf(row);
   const who = (await whoDecided(db, [last?.by ?? null])).get(last?.by ?? "") ?? null;

@@ -17,8 +17,8 @@ import {
   selectClaimsEnded,
   selectDecidedSince,
   selectDecision,
-  selectEdgesAround,
-  selectSightingsAround,
+  selectEdgesEndedAt,
+  selectSightingsEndedAt,
   selectUnseenLines,
 } from "../../store/desk/decisions.ts";
 import { putOff } from "../../store/desk/suggestions.ts";
@@ -103,8 +103,8 @@ async function restore(db: Db, decision: Decision, begun: number, also: D1Prepar
   const { items, at } = decision;
   const claimIds = items.flatMap((item) => (item.kind === "claim" ? item.id : []));
   const rows = await db.load({
-    sightings: selectSightingsAround(db, items.flatMap(documentOf), at),
-    edges: selectEdgesAround(
+    sightings: selectSightingsEndedAt(db, items.flatMap(documentOf), at),
+    edges: selectEdgesEndedAt(
       db,
       items.flatMap((item) => (item.kind === "edge" ? item.child : [])),
       at,

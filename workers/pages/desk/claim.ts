@@ -18,7 +18,7 @@ import { EmbedPatch, type EmbedSettings } from "../../../shared/timeline/story/e
 import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { createClaims } from "../../editing/claims/create.ts";
 import { addLine } from "../../editing/decisions/add-line.ts";
-import { relateAtOnce, toldSince } from "../../editing/decisions/after.ts";
+import { decidedMeanwhile, relateAtOnce } from "../../editing/decisions/after.ts";
 import { asksFor } from "../../editing/decisions/decide.ts";
 import { decideMerge, decideSplit } from "../../editing/decisions/merge.ts";
 import { changeVisibility, linesToRead } from "../../editing/decisions/visibility.ts";
@@ -245,7 +245,7 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
   },
 };
 /** The message that somebody has changed the subject of a form since it was shown. */
-const late = async (db: Db, subject: string, now: number): Promise<Said> => ({ late: await toldSince(db, subject, now) });
+const late = async (db: Db, subject: string, now: number): Promise<Said> => ({ late: await decidedMeanwhile(db, subject, now) });
 async function addOne(db: Db, given: object, now: number): Promise<Said> {
   const input = SightingInput.safeParse(given);
   if (!input.success) return issueOf(input);

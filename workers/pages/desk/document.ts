@@ -11,7 +11,7 @@ import type { DecisionItem } from "../../../shared/review/decision.ts";
 import { worldOf } from "../../crawl/environment.ts";
 import { archiveOf } from "../../crawl/plan.ts";
 import { addLine } from "../../editing/decisions/add-line.ts";
-import { toldSince } from "../../editing/decisions/after.ts";
+import { decidedMeanwhile } from "../../editing/decisions/after.ts";
 import { correctDocument, judgeChange } from "../../editing/documents.ts";
 import { sayEdge } from "../../editing/edges.ts";
 import { erase } from "../../editing/erase.ts";
@@ -114,7 +114,7 @@ async function edit(c: Ctx, sent: Sent): Promise<Response> {
   const patch = DocumentPatch.safeParse(patchIn(sent.fields));
   if (!patch.success) return unchanged(c, db, 422, answered.goBack(faultOf(patch.error, documentWords.read.field).text));
   const done = await correctDocument(db, id, patch.data, Date.now(), undefined, sent.fields["shown"]);
-  if (done && "detail" in done && done.late) return unchanged(c, db, 409, await toldSince(db, `document:${id}`, Date.now()));
+  if (done && "detail" in done && done.late) return unchanged(c, db, 409, await decidedMeanwhile(db, `document:${id}`, Date.now()));
   if (done && "again" in done) await atOnce(new Db(c.env.DB), done.again, Date.now);
   return backTo(c, db, id, done);
 }

@@ -20,7 +20,7 @@ import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts"
 import { referredTo } from "../../../shared/read/claims/same-reason.ts";
 import { mayCarryDenial, withDenial } from "../../../shared/read/claims/with-denial.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
-import { isToldBesides, keysOf } from "../../../shared/read/gates/told-besides.ts";
+import { isCorroborated, keysOf } from "../../../shared/read/gates/corroboration.ts";
 import { isBarePlace } from "../../../shared/read/mentions/publication-places.ts";
 import { kindOfName } from "../../../shared/read/parties/party.ts";
 import {
@@ -61,7 +61,7 @@ export interface Findings {
   responses: ResponseRow[];
   /** Ids of documents that it reports only for claims that are not filed. */
   unfiled: string[];
-  /** Keys of the responses that it reports too faintly to count alone (shared/read/gates/told-besides.ts), with their claims. */
+  /** Keys of the responses that it reports too faintly to count alone (shared/read/gates/corroboration.ts), with their claims. */
   faint: { claimId: string; key: string }[];
 }
 
@@ -151,8 +151,8 @@ class SightingBuilder {
     const refersTo = referredTo(text, quote.start, quote.end, lang);
     const words = { ...sentenceQuoteOf(text, quote.start, quote.end), ...(refersTo !== null && { refersTo }) };
     // "Residents fear that …": the page says it in nobody's name, and not in its own.
-    const isTold = attributedTo !== null || (!isPost(this.work.document) && sentenceStart(text, quote.start) < quote.start);
-    return { quote: words, certainty, hedges, attributedTo, ...(isTold && { role: "report" as const }) };
+    const isCorroborated = attributedTo !== null || (!isPost(this.work.document) && sentenceStart(text, quote.start) < quote.start);
+    return { quote: words, certainty, hedges, attributedTo, ...(isCorroborated && { role: "report" as const }) };
   }
 
   /** How it says a claim: in the passage that was matched, or in the sentence that has more than twice as many of the claim's words. */
@@ -265,7 +265,7 @@ class PostSightings extends SightingBuilder {
     const group = this.context.groups.get(document.id);
     for (const c of best(own, this.decided)) this.addCandidate(c, said(c.text));
     if (!group && own.every(({ decision }) => decision === "none"))
-      for (const { claimId, text, score, reasons } of best(this.#toldByPages(), this.decided))
+      for (const { claimId, text, score, reasons } of best(this.#inWordsOfPages(), this.decided))
         this.add(claimId, false, { ...said(text), score, method: MATCHER_BY_WORDS, reasons });
     const joined = this.findings.sightings.some(({ listed }) => listed) ? null : this.#joined();
     const claim = joined && this.context.claims.get(joined.claimId);
@@ -287,7 +287,7 @@ class PostSightings extends SightingBuilder {
   }
 
   /** The claim whose pages share words with the post. If the maximum number of documents wait for it already, only if this post is one of them. */
-  #toldByPages(): ScoredCandidate[] {
+  #inWordsOfPages(): ScoredCandidate[] {
     const { id } = this.work.document;
     const isSeen = (claimId: string) => this.context.sightings.some((s) => s.documentId === id && s.claimId === claimId);
     const stories = this.context.stories.get(id) ?? [];
@@ -330,8 +330,8 @@ class PageSightings extends SightingBuilder {
     });
     const isCopy = (this.context.near.get(document.id) ?? []).some((n) => n.textId === this.work.textId);
     const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
-    const isTold = (claimId: string, act: Acting) => this.#isToldBesides(claimId, act);
-    for (const one of responsesOf(this.reading, document.kind, isCopy, read, asserted, this.base.at, isTold, this.page.words))
+    const isCorroborated = (claimId: string, act: Acting) => this.#isCorroborated(claimId, act);
+    for (const one of responsesOf(this.reading, document.kind, isCopy, read, asserted, this.base.at, isCorroborated, this.page.words))
       this.addResponse(one);
     this.#markUnshownResponses();
     this.#markBesideHeadline();
@@ -398,9 +398,9 @@ class PageSightings extends SightingBuilder {
   }
 
   /** Whether another document reports clearly a response that this one reports faintly. The page depends on such reports from now on. */
-  #isToldBesides(claimId: string, act: Acting): boolean {
+  #isCorroborated(claimId: string, act: Acting): boolean {
     this.findings.faint.push(...keysOf(act).map((key) => ({ claimId, key })));
-    return isToldBesides(act, this.work.document.id, this.context.responseReports.get(claimId)?.clear ?? []);
+    return isCorroborated(act, this.work.document.id, this.context.responseReports.get(claimId)?.clear ?? []);
   }
 
   /** If a page makes several claims, its stance towards those that its headline does not name is unsure: the headline counts for stance. */

@@ -135,7 +135,7 @@ export function clearWords(db: Db, documentIds: string[], claimIds: string[]): D
   return [reasons, settings];
 }
 /** The versions of documents' sightings that end at an instant, and the current ones. */
-export function selectSightingsAround(db: Db, documentIds: string[], at: number): D1PreparedStatement {
+export function selectSightingsEndedAt(db: Db, documentIds: string[], at: number): D1PreparedStatement {
   return db.statement(
     `SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value
       AND s.replaced_at IN (?2, ${FOREVER})`,
@@ -144,7 +144,7 @@ export function selectSightingsAround(db: Db, documentIds: string[], at: number)
   );
 }
 /** The versions of the edges of children that end at an instant, and the current ones. */
-export function selectEdgesAround(db: Db, childIds: string[], at: number): D1PreparedStatement {
+export function selectEdgesEndedAt(db: Db, childIds: string[], at: number): D1PreparedStatement {
   return db.statement(
     `SELECT e.* FROM json_each(?1) j CROSS JOIN edge e ON e.child_id = j.value AND e.replaced_at IN (?2, ${FOREVER})`,
     [...new Set(childIds)],

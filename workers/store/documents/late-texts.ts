@@ -40,14 +40,14 @@ export function lateTextOf(row: Row): LateText {
   };
 }
 /**
- * The next texts in one of its buckets, in order, with their signatures and first documents. `hangs`: that document has an edge by similarity. No
+ * The next texts in one of its buckets, in order, with their signatures and first documents. `has_parent`: that document has an edge by similarity. No
  * rows if the late text is gone, or is no longer among the earliest texts that a look-up shows.
  */
-export function selectBeyond(db: Db, { table, textId, at, after }: LateText, bucket: number, limit: number) {
+export function selectOverflow(db: Db, { table, textId, at, after }: LateText, bucket: number, limit: number) {
   return db.statement(
     `SELECT b.first_at AS at, b.text_id, t.signature, ${UNSIGNED_BODY}, late.signature AS late_signature, iif(late.signature = '', late.body, NULL) AS late_body, t.first_document_id AS document_id,
        EXISTS (SELECT 1 FROM edge e
-         WHERE e.child_id = t.first_document_id AND e.replaced_at = ${FOREVER} AND e.basis = 'similarity') AS hangs
+         WHERE e.child_id = t.first_document_id AND e.replaced_at = ${FOREVER} AND e.basis = 'similarity') AS has_parent
      FROM text late CROSS JOIN ${table} b CROSS JOIN text t ON t.id = b.text_id
      WHERE late.id = ?2 AND b.bucket = ?1 AND (b.first_at, b.text_id) > (?3, ?4)
        AND (SELECT count(*) FROM (SELECT 1 FROM ${table} e WHERE e.bucket = ?1

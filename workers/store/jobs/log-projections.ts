@@ -7,7 +7,7 @@ import { CURSOR, indexDocuments } from "../documents/document-search.ts";
 const MAX_EVENTS = 1000;
 const NEXT = `(SELECT seq, type, subject, detail FROM event WHERE seq > ${CURSOR} AND seq <= ${CURSOR} + ${MAX_EVENTS})`;
 /** Claims whose wording changed, on which people decided, or with which pages are listed. */
-const TOLD_OF = `SELECT subject FROM ${NEXT} WHERE type = 'claim.changed' UNION SELECT detail ->> '$.claim' FROM ${NEXT}
+const CHANGED_CLAIMS = `SELECT subject FROM ${NEXT} WHERE type = 'claim.changed' UNION SELECT detail ->> '$.claim' FROM ${NEXT}
   UNION SELECT j.value FROM ${NEXT} e CROSS JOIN document d ON d.id = e.subject AND d.kind NOT IN ('post', 'comment') CROSS JOIN json_each(e.detail, '$.claims') j`;
 const CLAIMS = `SELECT subject FROM ${NEXT} WHERE type > 'claim.' AND type < 'claim/' UNION SELECT detail ->> '$.claim' FROM ${NEXT}
   UNION SELECT j.value FROM ${NEXT} e CROSS JOIN json_each(e.detail, '$.claims') j`;
@@ -23,7 +23,7 @@ const HAS_STATES = `json_array_length(recent) >= ${STATES}`;
 export function followLog(db: Db) {
   return [
     db.statement(`SELECT DISTINCT subject FROM ${NEXT} WHERE type IN ('claim.created', 'claim.changed')`),
-    db.statement(`SELECT subject FROM (${TOLD_OF}) WHERE subject IS NOT NULL`),
+    db.statement(`SELECT subject FROM (${CHANGED_CLAIMS}) WHERE subject IS NOT NULL`),
     ...indexDocuments(db, NEXT),
     db.statement(
       `INSERT INTO claim_history (claim_id, at, states) SELECT claim_id, recent ->> '$[0][0]', recent FROM claim_summary

@@ -15,7 +15,7 @@ export const bucketKey = (bucket: number) => `bucket:${bucket}`;
 export const accountKey = (platform: string, handle: string) => `account:${accountIdOf(platform, undefined, handle)}`;
 /** The key of pages with a sighting of a claim, on sites whose name begins with a letter. */
 export const outletKey = (claimId: string, letter: string) => `outlet:${claimId}/${letter}`;
-/** The key of a clearly reported response to a claim; `key`: that of the act (shared/read/gates/told-besides.ts). */
+/** The key of a clearly reported response to a claim; `key`: that of the act (shared/read/gates/corroboration.ts). */
 export const reportKey = (claimId: string, key: string) => `told:${claimId}/${key}`;
 
 /**

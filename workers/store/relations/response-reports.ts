@@ -1,5 +1,5 @@
 /** Which documents report responses to a claim clearly. If one does, faint reports of the same response by others wait for a person. */
-import { isToldWell, keysAround, type Telling } from "../../../shared/read/gates/told-besides.ts";
+import { isClear, possibleKeysOf, type ReportedAct } from "../../../shared/read/gates/corroboration.ts";
 import type { Db, Row } from "../d1.ts";
 import { waitingOn } from "../desk/acts.ts";
 import { type Difference, FOREVER } from "../versions.ts";
@@ -9,7 +9,7 @@ import { type SightingRow, sightingOf } from "./sightings.ts";
 /** Maximum number of responses of a claim that are examined, for those that wait and for those that readers see. */
 const MAX_REPORTS = 60;
 /**
- * SQL of the responses (document_id, id) to a claim: waiting ones that are not doubtful, and those that readers see; `isToldWell` decides which are
+ * SQL of the responses (document_id, id) to a claim: waiting ones that are not doubtful, and those that readers see; `isClear` decides which are
  * clear. For a proposed claim the waiting ones are found among its sightings.
  */
 const reportsOn = (
@@ -32,7 +32,7 @@ export function selectResponseReports(db: Db, claimId: string) {
 /** The reports of responses to a claim. */
 export interface ResponseReports {
   /** The clear ones. */
-  clear: Telling[];
+  clear: ReportedAct[];
   /** The ids of all, for `requireResponseReports`. */
   ids: string[];
 }
@@ -40,7 +40,7 @@ export interface ResponseReports {
 export function responseReportsOf(rows: Row[]): ResponseReports {
   const all = rows.map(sightingOf);
   return {
-    clear: all.filter(isToldWell).flatMap((s) => (s.response ? { ...s.response, documentId: s.documentId } : [])),
+    clear: all.filter(isClear).flatMap((s) => (s.response ? { ...s.response, documentId: s.documentId } : [])),
     ids: all.map(({ id }) => id),
   };
 }
@@ -56,10 +56,12 @@ export function requireResponseReports(db: Db, claims: [claimId: string, ids: st
 /** The ranges of keys of responses whose clear report begins or ends with these changes. */
 export function clearReportKeys({ add, close }: Difference<SightingRow>): [from: string, to: string][] {
   const told = (rows: SightingRow[]) =>
-    new Map(rows.filter((s) => s.response && isToldWell(s)).map((s) => [JSON.stringify([s.claimId, s.id, s.response]), s]));
+    new Map(rows.filter((s) => s.response && isClear(s)).map((s) => [JSON.stringify([s.claimId, s.id, s.response]), s]));
   const [after, before] = [told(add), told(close)];
   const changed = [...[...after].filter(([key]) => !before.has(key)), ...[...before].filter(([key]) => !after.has(key))];
-  const keys = changed.flatMap(([, { claimId, response }]) => (response ? keysAround(response) : []).map((key) => reportKey(claimId, key)));
+  const keys = changed.flatMap(([, { claimId, response }]) =>
+    (response ? possibleKeysOf(response) : []).map((key) => reportKey(claimId, key)),
+  );
   return [...new Set(keys)].map((key) => [key, `${key}!`]);
 }
 /** The range of all keys of a claim, for a claim that is merged. */

@@ -84,7 +84,7 @@ type Kind = keyof typeof DEPENDENTS;
 const MAX_WOKEN = 200;
 
 /** Ends the dependencies on a document that has arrived, once the dependents have jobs. */
-const endWaits = (db: Db, keys: string[][]) =>
+const endArrived = (db: Db, keys: string[][]) =>
   db.statement(
     `DELETE FROM dependency WHERE key IN (SELECT value ->> 0 FROM json_each(?1))
       AND NOT EXISTS (SELECT 1 FROM pending_wake p WHERE p.kind = 'arrived' AND p.key = json_array(dependency.key))`,
@@ -135,7 +135,7 @@ export function wakeMore(db: Db, { kind, key, after }: PendingWake, now: number)
       key,
     ),
     db.statement(`DELETE FROM pending_wake WHERE kind = '${kind}' AND key = ?1 AND after = '~'`, key),
-    ...(kind === "arrived" ? [endWaits(db, [JSON.parse(key) as string[]])] : []),
+    ...(kind === "arrived" ? [endArrived(db, [JSON.parse(key) as string[]])] : []),
   ];
 }
 
@@ -144,10 +144,10 @@ export function wake(db: Db, keys: Partial<ChangedKeys>, done: string[], now: nu
   const { arrived = [], restated = [], reposted = [], reworded = [], texts = [], firstOf = [] } = keys;
   const { claims = [], posts = [], stored = [], told = [], stories = [], account } = keys;
   const each = (ids: string[]) => [...new Set(ids)].map((id) => [id]);
-  const waitedFor = each(arrived.map(documentKey));
+  const arrivedKeys = each(arrived.map(documentKey));
   return [
-    ...wakeKind(db, "arrived", waitedFor, now),
-    ...(waitedFor.length ? [endWaits(db, waitedFor)] : []),
+    ...wakeKind(db, "arrived", arrivedKeys, now),
+    ...(arrivedKeys.length ? [endArrived(db, arrivedKeys)] : []),
     ...wakeKind(db, "stored", each([...stored, ...restated.flatMap((id) => [documentKey(id), storyKey(id)])]), now),
     ...wakeKind(db, "told", told, now),
     ...wakeKind(db, "among", stories, now),

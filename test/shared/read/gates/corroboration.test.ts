@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Party } from "../../../../shared/model/party.ts";
-import { isToldBesides, isToldWell, keysAround, keysOf, type Telling } from "../../../../shared/read/gates/told-besides.ts";
+import { isClear, isCorroborated, keysOf, possibleKeysOf, type ReportedAct } from "../../../../shared/read/gates/corroboration.ts";
 import { bandOf } from "../../../../shared/review/suggestion.ts";
 import { shuffled } from "../../../service/support/corpus.ts";
 
 const NOBODY: Party = { kind: "organisation", name: null, description: null, role: null, affiliation: null };
-const denial = (documentId: string, party: Partial<Party>): Telling => ({
+const denial = (documentId: string, party: Partial<Party>): ReportedAct => ({
   documentId,
   type: "denial",
   actor: { ...NOBODY, ...party },
@@ -32,35 +32,35 @@ test("an act is told besides by the same party in full, by its initials, its las
     [last, master],
     [master, last],
     [speaker, office],
-  ] as [Telling, Telling][])
-    assert.ok(isToldBesides(one, "another", [other]), `${one.documentId} by ${other.documentId}`);
+  ] as [ReportedAct, ReportedAct][])
+    assert.ok(isCorroborated(one, "another", [other]), `${one.documentId} by ${other.documentId}`);
 });
 test("not by its own document, by another party, as another type, or by nobody", () => {
-  assert.equal(isToldBesides(master, "master", [master]), false);
-  assert.equal(isToldBesides(master, "another", [pilot, office]), false);
-  assert.equal(isToldBesides(master, "another", [{ ...master, type: "apology" }]), false);
-  assert.equal(isToldBesides(master, "another", []), false);
-  assert.equal(isToldBesides(denial("nobody", {}), "another", [denial("nobody", {}), master]), false);
+  assert.equal(isCorroborated(master, "master", [master]), false);
+  assert.equal(isCorroborated(master, "another", [pilot, office]), false);
+  assert.equal(isCorroborated(master, "another", [{ ...master, type: "apology" }]), false);
+  assert.equal(isCorroborated(master, "another", []), false);
+  assert.equal(isCorroborated(denial("nobody", {}), "another", [denial("nobody", {}), master]), false);
 });
 test("the order of what others tell decides nothing, and what else they tell takes nothing away", () => {
   const all = [office, initials, master, last, speaker, pilot];
   for (const one of all)
     for (const seed of [1, 2, 3]) {
-      const told = isToldBesides(one, "another", shuffled(all, seed));
-      assert.equal(told, isToldBesides(one, "another", all));
-      assert.ok(told || !isToldBesides(one, "another", [office]));
+      const told = isCorroborated(one, "another", shuffled(all, seed));
+      assert.equal(told, isCorroborated(one, "another", all));
+      assert.ok(told || !isCorroborated(one, "another", [office]));
     }
 });
 test("what one act is found by are keys of one without words; whoever may tell the same has one of them", () => {
   for (const one of [office, initials, master, last, speaker, pilot]) {
     assert.ok(keysOf(one).length <= 2);
     for (const key of keysOf(one)) assert.match(key, /^[0-9a-z]{10}$/);
-    assert.ok(keysOf(one).every((key) => keysAround(one).includes(key)));
+    assert.ok(keysOf(one).every((key) => possibleKeysOf(one).includes(key)));
   }
 });
 test("a doubtful suggestion is not told well, so the queue's bands find all that are", () => {
   const scores = Array.from({ length: 101 }, (_, i) => i / 100);
-  for (const score of scores) if (isToldWell({ state: "suggested", score })) assert.ok(bandOf(score) > 0, `${score}`);
-  assert.ok(bandOf(null) > 0 && isToldWell({ state: "suggested", score: null }));
-  assert.deepEqual([isToldWell({ state: "confirmed", score: 0.1 }), isToldWell({ state: "rejected", score: 0.9 })], [true, false]);
+  for (const score of scores) if (isClear({ state: "suggested", score })) assert.ok(bandOf(score) > 0, `${score}`);
+  assert.ok(bandOf(null) > 0 && isClear({ state: "suggested", score: null }));
+  assert.deepEqual([isClear({ state: "confirmed", score: 0.1 }), isClear({ state: "rejected", score: 0.9 })], [true, false]);
 });

@@ -11,7 +11,7 @@ import { nameWords, shortFormsOf } from "../../timeline/party-names.ts";
 import weights from "./response-weights.json" with { type: "json" };
 
 /** An act as a document reports it. */
-export interface Telling extends Acting {
+export interface ReportedAct extends Acting {
   documentId: string;
 }
 
@@ -19,7 +19,7 @@ export interface Telling extends Acting {
  * Whether a document reports an act well: a person or a rule confirmed it, or the fitted models are sure enough. A
  * fainter report that waits supports no other one.
  */
-export const isToldWell = ({ state, score }: { state: State; score: number | null }): boolean =>
+export const isClear = ({ state, score }: { state: State; score: number | null }): boolean =>
   state === "confirmed" || (state === "suggested" && (score === null || score >= weights.besides.well));
 
 const wordsOf = (name: string | null): string[] =>
@@ -36,7 +36,7 @@ export function keysOf(act: Acting): string[] {
   return ofType(act, of(name ?? affiliation ?? description ?? role));
 }
 /** The keys of all reports that may be of the same act as this one. */
-export function keysAround(act: Acting): string[] {
+export function possibleKeysOf(act: Acting): string[] {
   const { name, affiliation, description, role } = act.actor;
   return ofType(
     act,
@@ -45,9 +45,9 @@ export function keysAround(act: Acting): string[] {
 }
 
 /** Whether another document of the claim reports well what this one reports faintly. */
-export function isToldBesides(act: Acting, documentId: string, toldWell: readonly Telling[]): boolean {
+export function isCorroborated(act: Acting, documentId: string, clear: readonly ReportedAct[]): boolean {
   const keys = keysOf(act);
-  return toldWell.some(
-    (other) => other.documentId !== documentId && isSameAct(act, other) && keysAround(other).some((key) => keys.includes(key)),
+  return clear.some(
+    (other) => other.documentId !== documentId && isSameAct(act, other) && possibleKeysOf(other).some((key) => keys.includes(key)),
   );
 }

@@ -1,6 +1,7 @@
 /** Two of our own articles that tell of one answer by the party that the claim names: one too faintly to count alone, one well, in other words. */
+
+import { isClear } from "../../../../shared/read/gates/corroboration.ts";
 import { type LikelyResponse, likelyResponses } from "../../../../shared/read/gates/responses.ts";
-import { isToldWell } from "../../../../shared/read/gates/told-besides.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
 import { answered } from "./answers.ts";
@@ -47,7 +48,7 @@ const told = articles.flatMap((one) => {
   return answer?.response.type === one.type ? [{ ...one, answer }] : [];
 });
 type Told = (typeof told)[number];
-const isWell = ({ answer }: Told) => isToldWell({ state: "suggested", score: answer.probability });
+const isWell = ({ answer }: Told) => isClear({ state: "suggested", score: answer.probability });
 const pairs = told
   .filter(({ answer }) => answer.isFaint)
   .sort((a, b) => a.answer.probability - b.answer.probability)

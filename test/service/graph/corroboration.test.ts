@@ -1,7 +1,7 @@
 /** What one article tells of an answer too faintly waits for a person once another one tells the same, and no longer than that. */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
-import { type Article, besides, CLAIM, faint, well } from "../../shared/read/gates/told-faintly.ts";
+import { type Article, besides, CLAIM, faint, well } from "../../shared/read/gates/faint-reports.ts";
 import { canonical, sameRows } from "../support/canonical.ts";
 import { shuffled } from "../support/corpus.ts";
 import { openService } from "../support/harness.ts";
