@@ -581,8 +581,8 @@ export const mutants: Mutant[] = [
   ),
   jobs(
     "a text of a bucket that gets an earlier first document is not noticed",
-    "\"text_id || ':'\" : TEXT_AND_TIME",
-    "\"text_id || ':'\" : \"text_id || ':'\"",
+    "isText ? TEXT_AND_TIME : \"text_id || ':'\"",
+    "\"text_id || ':'\"",
     related("copy of a page"),
   ),
   inFile("workers/pipeline/changes.ts")(
