@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { Wording } from "../model/claim.ts";
 import { ClaimName, DocumentName, text } from "../model/fields.ts";
+import { isId } from "../model/id.ts";
 import { ActorKind } from "../model/party.ts";
 import { ResponseType, Standing } from "../model/response.ts";
 import { Certainty, Stance } from "../model/sighting.ts";
@@ -50,6 +51,10 @@ export const DecisionItem = z
       .max(MAX_DECIDED)
       .optional()
       .describe("Of a response or a source the reports that are right; others in `seen` are dropped, and what came since then waits"),
+  })
+  .refine(({ id, version, document }) => !isId("s", id) || version !== undefined || document !== undefined, {
+    path: ["version"],
+    error: "is needed: that of the suggestion, as the queue gave it. Or send `document`, which the sighting is of",
   })
   .meta({ id: "DecisionItem" });
 /** Bands of confidence: near certain (0.95 or more), likely (0.7), unsure (0.4, or not measured), doubtful. */

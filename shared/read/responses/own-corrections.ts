@@ -8,8 +8,6 @@ import type { Range } from "../../text/span.ts";
 /** What an account says of its own post, with the words that say so. */
 interface OwnCorrection extends Range {
   type: "correction" | "retraction";
-  /** Whether it is only a label, so that the posts before show what is corrected: "Correction: it was Tuesday". */
-  isLabel: boolean;
 }
 
 const MAX_POST = 3_000;
@@ -39,9 +37,8 @@ export function ownCorrectionIn(post: string, lang: string): OwnCorrection | nul
         .slice(0, match.index)
         .split(/[.!?…\n:;。！？；]/u)
         .at(-1) ?? "";
-    if (!found.unless.test(before) && !found.negated.test(before))
-      return { type, isLabel: false, start: match.index, end: match.index + match[0].length };
+    if (!found.unless.test(before) && !found.negated.test(before)) return { type, start: match.index, end: match.index + match[0].length };
   }
   const label = found.label.exec(text);
-  return label && { type: "correction", isLabel: true, start: label.index, end: label.index + label[0].length };
+  return label && { type: "correction", start: label.index, end: label.index + label[0].length };
 }

@@ -513,3 +513,10 @@ test("what a person says of a document stays through readings, captures and repl
   ] as const)
     assert.equal((await service.call("PATCH", `/v1/documents/${path}`, body)).status, 422, JSON.stringify(body));
 });
+
+test("a decision on a sighting says which: as the queue gave it, or of which document", async () => {
+  const [row] = (await review()).suggestions.filter(({ id }) => id.startsWith("s"));
+  const id = row?.id ?? `s${"0".repeat(26)}`;
+  const answer = await service.call<{ errors: { pointer: string }[] }>("POST", "/v1/decisions", { items: [{ id, do: "reject" }] });
+  assert.deepEqual([answer.status, answer.body.errors.map(({ pointer }) => pointer)], [422, ["#/items/0/version"]]);
+});

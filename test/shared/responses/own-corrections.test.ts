@@ -11,6 +11,6 @@ test("an account corrects or takes back its own post in each language; no other 
   assert.equal(new Set(posts.map(({ lang }) => lang)).size, 7);
 });
 test("a label counts only where a line begins with it", () => {
-  assert.equal(ownCorrectionIn("The ferry is late.\n\n*Edit*: it came in at noon.", "en")?.isLabel, true);
+  assert.equal(ownCorrectionIn("The ferry is late.\n\n*Edit*: it came in at noon.", "en")?.type, "correction");
   assert.equal(ownCorrectionIn("They printed a correction: the ferry is not late.", "en"), null);
 });
