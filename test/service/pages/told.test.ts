@@ -47,6 +47,8 @@ for (const { claim, rated, first, documents } of fixtures<Told>("told"))
       verdicts.map(({ label }) => label),
       rated,
     );
+    // Nobody has checked anything yet, and a rating is its publisher's.
+    assert.doesNotMatch((await service.anonymous("GET", `/c/${id}`)).text.replace(/<[^>]+>/g, ""), /✓ Checked/);
     if (first !== null) assert.match(page, new RegExp(`First known\\. ${first}`));
   });
 

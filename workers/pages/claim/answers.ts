@@ -87,7 +87,8 @@ function reportList(act: StoryAct, reports: readonly StoryDocument[], section: S
       : act.toldBy
         ? html`${a.knownFrom(named(act.toldBy, 60))}`
         : nothing;
-  return html`<p class=q>${where} ${act.checked ? a.checked : a.unchecked}</p>`;
+  // A rating is its publisher's: that it was recorded does not mean that an editor checked it.
+  return html`<p class=q>${where}${act.type !== "rating" && html` ${act.checked ? a.checked : a.unchecked}`}</p>`;
 }
 
 function card(act: StoryAct, section: Section): Markup {
