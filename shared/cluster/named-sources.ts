@@ -214,9 +214,15 @@ export function featuresOf(sources: readonly Source[], documents: number): Map<M
 
 /** Minimum probability, by its document alone, of a name that no other document has. */
 const MIN_ALONE = 0.2;
-/** Whether a name may be a source: another document has it too, or its own document is not too unsure. */
-export const mayBeSource = ({ mentions }: Source, { confidence, credited, creditLine }: SourceName): boolean =>
-  mentions.length > 1 || credited || creditLine === true || confidence >= MIN_ALONE;
+/** Whether a short text names it and does not credit it. */
+const isFaint = ({ short, credited, creditLine }: SourceName): boolean => short === true && !credited && creditLine !== true;
+/** Whether a name may be a source: another document has it too, or its own document is not too unsure; a report of the outlet is held. */
+export const mayBeSource = ({ mentions, id }: Source, { confidence, credited, creditLine }: SourceName): boolean =>
+  (mentions.length > 1 && mentions.some((one) => !isFaint(one))) ||
+  id === null ||
+  credited ||
+  creditLine === true ||
+  confidence >= MIN_ALONE;
 /** The name of a platform, or a word for a platform that is not named. */
 const PLATFORM = new RegExp(
   `^(?:${anyLanguage(({ sourceCues }) => sourceCues?.platform)}|${anyLanguage(({ sourceCues }) => sourceCues?.platformKinds)})$`,
@@ -230,8 +236,8 @@ const MIN_PLATFORM = 0.6;
 /** Minimum probability, by all documents of the claim, of a source that is shown for a document. */
 export const leastProbability = ({ name }: Source): number => (PLATFORM.test(name) ? MIN_PLATFORM : MIN_SOURCE);
 /** Whether a source may be shown for a document. A name that only one document has must be credited or likely by that document. */
-export const mayBeShown = ({ mentions: [one, ...others] }: Source): boolean =>
-  others.length > 0 || (one !== undefined && (one.credited || one.creditLine === true || one.confidence >= MIN_LIKELY));
+export const mayBeShown = ({ mentions: [one, ...others], id }: Source): boolean =>
+  others.length > 0 || id === null || (one !== undefined && (one.credited || one.creditLine === true || one.confidence >= MIN_LIKELY));
 
 /**
  * Minimum probability of a name in a line of credit ("via Daily Globe"), whatever the other documents name. Of 35 such names on train 22 are
@@ -271,7 +277,7 @@ function namingOf(s: SightingView): Naming[] {
   const name = nameOf(parent);
   const denies = s.stance === "deny";
   const credited = parent && name ? [{ name, confidence: parent.confidence, credited: true, quote: "" }] : [];
-  if (sources.length) return [{ documentId, denies, names: carriedName(s) ? [...credited, ...sources] : sources }];
+  if (sources.length) return [{ documentId, denies, names: carriedName(s) || name?.startsWith("@") ? [...credited, ...sources] : sources }];
   return credited.length ? [{ documentId, denies, names: credited }] : [];
 }
 
@@ -310,11 +316,13 @@ function withSource(
     )
     .filter(({ source: { name } }, i) => i === 0 || !isDescribed(name))
     .slice(0, MAX_OF_DOCUMENT);
+  const named = s.parent && nameOf(s.parent);
   const parents = likely.map(
     ({ source: { id, name }, probability }): ParentView => ({
       documentId: id ?? reportMeant(name, s, reports),
       label: name,
-      type: "attribution",
+      // A post may quote an account of which no post is held.
+      type: s.parent && named && isSameSource(name, named) ? s.parent.type : "attribution",
       basis: "stated",
       confidence: Math.round(probability * 1000) / 1000,
     }),
@@ -339,14 +347,17 @@ function reportsOf(sightings: readonly SightingView[]): SightingView[] {
 const isReport = (documentId: string, reports: readonly SightingView[]) => reports.some((one) => one.documentId === documentId);
 /**
  * The report of an outlet that a document means: the first that is not later than the document. It must be the only one, or known to be earlier
- * than the document or than the outlet's second one. Else null.
+ * than the document or than the outlet's second one, and the document no short one. Else null.
  */
 function reportMeant(name: string, of: SightingView, reports: readonly SightingView[]): string | null {
   const isBefore = (one: SightingView, other: SightingView) => /before$/.test(orderOf(one.published, other.published));
   const [first, second] = reports.filter(
     (one) => isOfOutlet(name, one) && one.documentId !== of.documentId && orderOf(one.published, of.published) !== "after",
   );
-  return first && (!second || isBefore(first, of) || isBefore(first, second)) ? first.documentId : null;
+  if (!first || !second) return first?.documentId ?? null;
+  // A short text may mean any of several.
+  const isShort = of.sources?.some(({ short }) => short) ?? false;
+  return !isShort && (isBefore(first, of) || isBefore(first, second)) ? first.documentId : null;
 }
 
 /** Maximum number of named sources that may be shown as first: those that most documents go back to. */
@@ -404,7 +415,8 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
       const byAll = mayBeSource(source, mention) ? logistic(weights.weights, FEATURES, features.get(mention) ?? []) : 0;
       const id = source.id ?? reportNamed(source.name, mention.documentId);
       // A line of credit names who informed this document, not who was first.
-      if (id !== null && (id !== source.id || !isLed(mention.documentId))) support.set(id, (support.get(id) ?? 0) + byAll);
+      if (id !== null && (id !== source.id || !(isFaint(mention) || isLed(mention.documentId))))
+        support.set(id, (support.get(id) ?? 0) + byAll);
       const choice = { source, probability: sourceProbability(mention, byAll) };
       chosen.set(mention.documentId, [...(chosen.get(mention.documentId) ?? []), choice]);
     }

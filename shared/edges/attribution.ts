@@ -9,6 +9,7 @@ import {
   likelySource,
   likelySources,
   namesNoSource,
+  possibleSources,
   sourceCandidates,
 } from "../read/gates/sources.ts";
 
@@ -114,12 +115,19 @@ export function sourceNamed(text: string, reading: Reading | null): Credit | nul
 
 /** Confidence of a name that the text credits and the model finds less likely or not at all. */
 const CREDITED = 0.08;
+/** The same in a short text, whose source rules read. */
+const CREDITED_SHORTLY = 0.55;
 /** Names of at least this probability are stored with their passage. */
 const MIN_QUOTED = 0.1;
 
-/** The likeliest names of a text; a name that it credits explicitly comes first. */
-export function withCredit(text: string, likely: readonly LikelySource[]): SourceName[] {
-  const credit = creditsOf(text).find(({ name }) => name !== null);
+const namedIn = (text: string) => creditsOf(text).find(({ name }) => name !== null) ?? null;
+/** The likeliest names of a text; a name that it credits explicitly comes first, with `least` at the least. */
+export function withCredit(
+  text: string,
+  likely: readonly LikelySource[],
+  credit: Credit | null = namedIn(text),
+  least = CREDITED,
+): SourceName[] {
   const named = (
     {
       start,
@@ -133,7 +141,7 @@ export function withCredit(text: string, likely: readonly LikelySource[]): Sourc
     credited: boolean,
   ): SourceName => ({
     name,
-    confidence: Math.round(Math.max(probability, credited ? CREDITED : 0) * 1000) / 1000,
+    confidence: Math.round(Math.max(probability, credited ? least : 0) * 1000) / 1000,
     credited,
     quote: (probability >= MIN_QUOTED || credited || isCreditLine ? passage(text, start, end)?.exact : null) ?? "",
     ...(isBody ? { body: true as const } : isPerson && { person: true as const }),
@@ -159,19 +167,30 @@ export function outletNames(reading: Reading, url: string | null): string[] {
     .map(({ name }) => name);
   return [...(site ? [site] : []), ...names, ...new Set(text.match(hostPattern(url)) ?? [])];
 }
+/** The names of a short text: what it credits, in the words that do so, and names that do not decide by themselves. */
+function namesInShort(text: string, likely: readonly LikelySource[], credit: Credit | null): SourceName[] {
+  const quote = (credit && passage(text, credit.start, credit.end)?.exact) ?? "";
+  const names = withCredit(text, likely, credit, CREDITED_SHORTLY);
+  return names.map((one) => ({ ...one, ...(one.credited && { quote }), short: true }));
+}
 /**
  * The names that may be the source of a document's story. Its own outlet is among them if it may have a source of its own: somebody told it
  * something, or its words suggest it. Null if neither can be known of documents of its kind.
  */
 export function sourceNamesOf(reading: Reading, url: string | null, words: AnswerWords | null = null): SourceName[] | null {
   const { document } = reading;
-  const likely = likelySources(reading, document.site);
+  const possible = possibleSources(reading, document.site);
   const outlets = outletNames(reading, url);
-  const told = likely && ownSourceIn(document, outlets);
+  const isShort = !isModelled(reading);
+  const told = possible && !isShort ? ownSourceIn(document, outlets) : null;
   const quote = (told && passage(document.text, told.start, told.end)?.exact) ?? "";
   const byWords = words ? Math.round(1000 * ownByWords(document.text, outlets, words)) / 1000 : 0;
   const own = { name: outlets[0] ?? shownHost(url) ?? "", confidence: byWords, credited: false, quote, own: true as const };
-  const names = likely && withCredit(document.text, likely).filter(({ name }) => !isSiteOf(name, url));
+  const { text } = document;
+  // What a short text reports of is a node of its own; a name that it credits beside that is a place.
+  const credit = isShort && !reading.reported.length ? sourceNamed(text, reading) : null;
+  const credited = isShort ? namesInShort(text, possible ?? [], credit) : withCredit(text, possible ?? []);
+  const names = possible && credited.filter(({ name }) => !isSiteOf(name, url));
   return quote || byWords > LEAST_OWN ? [...(names ?? []), own] : names;
 }
 

@@ -429,6 +429,7 @@ export const de: LanguagePack = {
   }),
   sources: {
     nameArticles: "der|die|das",
+    siteEndings: "de|at|ch",
     credit: "quelle|laut|zuerst|berichtet",
     creditBefore: "quelle|laut|gefunden bei|zuerst bei|dank an",
     republished: "dieser (?:artikel|beitrag|text) (?:ist|erschien) zuerst|zuerst erschienen (?:in|bei|auf)",

@@ -805,6 +805,7 @@ export const en = {
   },
   sources: {
     nameArticles: "the",
+    siteEndings: "com|net|org|info|news|tv|co",
     credit: "via|source|h/t|hat tip|according to|reported|reports|first|original|translat\\w*|posted|wrote|thread",
     creditBefore:
       "via|h/t|hat[- ]?tip(?: to)?|ht|source|credits?(?: to)?|from|per|according to|(?:first )?(?:reported|spotted|posted|shared|found) by|thanks to|courtesy of",

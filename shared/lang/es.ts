@@ -416,6 +416,7 @@ export const es: LanguagePack = {
   }),
   sources: {
     nameArticles: "el|la|los|las",
+    siteEndings: "es|mx",
     credit: "fuente|según|informó|publicó",
     creditBefore: "fuente|según|gracias a|vía",
     republished: "publicado originalmente (?:en|por)",

@@ -419,6 +419,7 @@ export const fr: LanguagePack = {
   }),
   sources: {
     nameArticles: "le|la|les|l['’]",
+    siteEndings: "fr",
     credit: "selon|d['’]après|rapporte|révélé",
     creditBefore: "selon|d['’]après|vu chez|repéré par",
     republished: "article (?:initialement )?(?:publié|paru) (?:sur|dans|par)",

@@ -353,6 +353,7 @@ export const it: LanguagePack = {
   }),
   sources: {
     nameArticles: "il|lo|la|gli|l['’]",
+    siteEndings: "it",
     screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d(?:i|a|ell?[ao]?)",
     translation: "traduzione",
     outlet:

@@ -362,6 +362,7 @@ export const pt: LanguagePack = {
   }),
   sources: {
     nameArticles: "o|a|os|as",
+    siteEndings: "pt|br",
     screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d[aeo]|capturas? de tela|prints? (?:d[eoa]s?|abaixo)",
     translation: "tradução",
     outlet:

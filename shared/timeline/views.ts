@@ -38,6 +38,8 @@ export interface SourceName {
   quote: string;
   /** Whether a line of credit names it and says nothing else: "Via: Daily Globe". */
   creditLine?: true;
+  /** Whether the text is so short that the names in it alone do not decide. */
+  short?: true;
   /**
    * Set for the document's own outlet, which is not the source of the story. `confidence` is then the probability, by its words alone, that the
    * document has a source of its own. `quote` is the sentence that says that somebody told it something, if there is one.

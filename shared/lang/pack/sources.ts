@@ -100,6 +100,8 @@ export interface SourceWords {
   outletEnding?: string;
   /** Articles with which outlets begin their names: "The Guardian", "L'Express". */
   nameArticles?: string;
+  /** Endings of sites' names where the language is spoken. */
+  siteEndings?: string;
   /** Articles before an outlet's name. */
   articles?: string;
   /** Short words within an outlet's name. */

@@ -4,7 +4,7 @@
  */
 
 import { isCountry } from "../../countries.ts";
-import { english, packOf, wholeWords } from "../../lang/index.ts";
+import { english, packOf, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack/sources.ts";
 import { MARKED_NAME } from "../../text/quotations.ts";
 import { byPlace, overlap } from "../../text/span.ts";
@@ -16,6 +16,11 @@ import { type NameMention, namesIn } from "./names.ts";
 const ELIDED = /^\p{Upper}['’]\p{Lower}[\p{Alpha}-]*(?: |$)/u;
 /** Names that begin in lower case: "iGen", "eBay". */
 const CAMEL = /(?<![\p{Alpha}\p{N}@#/._-])\p{Lower}{1,2}\p{Upper}[\p{Alpha}\p{N}]{2,}(?:\.\p{Lower}{2,3})?(?![\p{Alpha}\p{N}@])/gu;
+/** Sites written small: "netzwache.de". Neither part of an address of a page nor of a mail. */
+const SITE = new RegExp(
+  `(?<![\\p{Alpha}\\p{N}@/._:-])\\p{Lower}[\\p{Lower}\\p{N}-]{2,40}\\.(?:${sourcesOf(({ sources }) => sources?.siteEndings).spaced})(?![\\p{Alpha}\\p{N}@/-]|\\.\\p{Alpha})`,
+  "gu",
+);
 /** Boards and users of Reddit. */
 const BOARD = /(?<![\p{Alpha}\p{N}])\/?[ru]\/[\p{Alpha}\p{N}_]{2,30}/gu;
 /** Words between a description and the name of what it describes: "el portal especializado en ciberseguridad Nortia". */
@@ -151,6 +156,7 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
         ...named,
         ...others(CAMEL, false),
         ...others(BOARD, false),
+        ...others(SITE, false),
       ];
   for (const one of all.sort(byPlace))
     if (!isPictures(one) && !out.some((other) => overlap(other, one) && other.isGroup === one.isGroup)) out.push(one);

@@ -33,6 +33,8 @@ interface Mention extends Range {
   /** Words around the name show that something comes from it; and that it is a medium. */
   isCued: boolean;
   isMedia: boolean;
+  /** It stands in quotation marks. */
+  isMarked: boolean;
   /** It is a group that is described by its role. */
   isGroup: boolean;
   /** The words directly before the name say that it reports something. */
@@ -207,6 +209,7 @@ function mentionFeatures(
     ofOther: cues.names.isOther ? [isKnown && !cues.platform.test(name), told].map(bit) : [],
     isCued: cue,
     isMedia,
+    isMarked,
     isGroup,
     isTelling,
     isPerson,
@@ -282,7 +285,12 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   const inside = running || cues.isUnspaced || isName ? null : runningNames({ text, sentences: read }).words;
   return found
     .filter(({ name }) => !isMediaNoun(name, cues))
-    .filter((one) => !places.has(wordsOf(one.name).join(" ")) && (!isName || isNamed(one, isName)) && (!inside || !isOpening(one, inside)))
+    .filter(
+      (one) =>
+        !places.has(wordsOf(one.name).join(" ")) &&
+        (!isName || cues.platform.test(one.name) || isNamed(one, isName)) &&
+        (!inside || !isOpening(one, inside)),
+    )
     .slice(0, MAX_CANDIDATES);
 }
 
@@ -368,11 +376,11 @@ const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
   // "Der Tagesspiegel schreibt": a known outlet, though it has an article as nouns do.
   const what = shown === "noun" && isKnownOutlet(lastWord(name)) ? "open" : shown;
   const isShown = {
-    name: (one: Mention) => hasMore || one.isCued,
+    name: (one: Mention) => hasMore || one.isCued || one.isMedia,
     open: (one: Mention) => one.isStrong,
     noun: (one: Mention) => hasMore && one.isMedia,
   };
-  return mentions.some((one) => one.isGroup || one.isTelling || isShown[what](one));
+  return mentions.some((one) => one.isGroup || one.isTelling || (one.isMarked && (one.isCued || one.isMedia)) || isShown[what](one));
 };
 
 /** Whether a single word has a capital only at the beginning of sentences, and no words around it show a source: "Parece", "Durante". */
@@ -446,15 +454,14 @@ export function logOddsOf(features: readonly number[], isOther: boolean): number
 /** The features of a mention in its document, in the order of the weights. */
 export const featuresOf = ({ own }: SourceCandidate, { x, ofOther }: Mention): number[] => [...x, ...own, ...ofOther];
 
-/**
- * The candidates that a document most likely has its story from, likeliest first; null if the model was not fitted on texts of this
- * kind.
- */
-export function likelySources(reading: Read, site: string | null): LikelySource[] | null {
-  if (!isModelled(reading)) return null;
-  const isOther = cuesOf(reading.document.lang)?.names.isOther ?? false;
-  return likeliest(sourceCandidates(reading, site), (x) => probabilityOf(logOddsOf(x, isOther)));
+/** The candidates that a document most likely has its story from, likeliest first; null if its language has no cues. */
+export function possibleSources(reading: Read, site: string | null): LikelySource[] | null {
+  const cues = cuesOf(reading.document.lang);
+  return cues && likeliest(sourceCandidates(reading, site), (x) => probabilityOf(logOddsOf(x, cues.names.isOther)));
 }
+/** These, or null if the text is so short that the names in it alone do not decide. */
+export const likelySources = (reading: Read, site: string | null): LikelySource[] | null =>
+  isModelled(reading) ? possibleSources(reading, site) : null;
 /** Minimum probability of a voice message that is passed on or quoted. */
 const VOICE_MESSAGE = 0.6;
 /** The likeliest candidates by a model, each with its likeliest mention. */

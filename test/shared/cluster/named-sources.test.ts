@@ -179,3 +179,29 @@ test("what a document names stands beside the held one that it surely comes from
     ["Varsund Gazette"],
   );
 });
+
+test("an outlet of which a report is held needs no other document that names it, nor much of its own", () => {
+  const parentOf = (url: string) =>
+    withNamedSources(
+      [
+        row("report", { kind: "article", url }),
+        row("post", { sources: [{ name: "Varsund Gazette", confidence: 0.12, credited: false, quote: "Varsund Gazette has it" }] }),
+      ],
+      CLAIM,
+    ).sightings.find(({ id }) => id === "post")?.parent?.label;
+  assert.equal(parentOf("https://varsundgazette.example/a"), "Varsund Gazette");
+  assert.equal(parentOf("https://other.example/a"), undefined);
+});
+
+test("a short text's unsure name is a source only where a longer text has it too, and never shows what was first", () => {
+  const post = (id: string, name: string, confidence: number) =>
+    row(id, { sources: [{ name, confidence, credited: false, quote: "", short: true }] });
+  const posts = (confidence: number) =>
+    withNamedSources(
+      ["a", "b", "c", "d"].map((id) => post(id, "Friday", confidence)),
+      CLAIM,
+    );
+  assert.ok(posts(0.07).sightings.every(({ parent }) => parent === null));
+  assert.ok(posts(0.9).sightings.some(({ parent }) => parent?.label === "Friday"));
+  assert.deepEqual(posts(0.9).sources, []);
+});

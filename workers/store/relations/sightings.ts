@@ -130,9 +130,9 @@ const timeFrom = (earliest: number | null | undefined) => ({
 
 /** A possible source as [name, confidence, quote, marks]: `true` for a quote that is the name; marks are initials; empty ends are left out. */
 type PackedSource = [name: string, confidence: number, quote?: string | true, marks?: string];
-function packSource({ name, confidence, quote, credited, creditLine, own, person, body }: SourceName): PackedSource {
+function packSource({ name, confidence, quote, credited, creditLine, short, own, person, body }: SourceName): PackedSource {
   const words = quote === name || quote;
-  const marks = [credited && "c", creditLine && "l", own && "o", person && "p", body && "b"].filter(Boolean).join("");
+  const marks = [credited && "c", creditLine && "l", short && "s", own && "o", person && "p", body && "b"].filter(Boolean).join("");
   if (marks) return [name, confidence, words, marks];
   return words ? [name, confidence, words] : [name, confidence];
 }
@@ -143,6 +143,7 @@ function sourceOf([name, confidence, quote = "", marks = ""]: PackedSource): Sou
     credited: marks.includes("c"),
     quote: quote === true ? name : quote,
     ...(marks.includes("l") && { creditLine: true }),
+    ...(marks.includes("s") && { short: true }),
     ...(marks.includes("o") && { own: true }),
     ...(marks.includes("p") && { person: true }),
     ...(marks.includes("b") && { body: true }),

@@ -370,3 +370,22 @@ test("two of some documents: at most 1, more with each likely one, never by many
     { examples: [[[0.4320433005924938], 0]] },
   );
 });
+
+test("where nouns have capitals, a noun in quotation marks that tells something, a site written small and a platform may be sources", () => {
+  const namesIn = (text: string) => sourceCandidates(read("de", "Turm wird verkauft", text), null).map(({ name }) => name);
+  assert.deepEqual(namesIn("Zuvor hatte der „Küstenbote“ berichtet, dass der Turm verkauft wird."), ["Küstenbote"]);
+  assert.deepEqual(namesIn("Bekannt geworden war der Fall durch das Onlinemedium turmwache.de."), ["turmwache.de"]);
+  assert.deepEqual(namesIn("Das Foto war in der Nacht auf Facebook aufgetaucht."), ["Facebook"]);
+  assert.deepEqual(namesIn("Der „Verkauf“ des Turms: mail@turmwache.de und https://turmwache.de/turm.de/a"), []);
+});
+
+test("the names of a short text wait for what the other documents say, and what it credits is likely as before", () => {
+  const short = read("en", "", "Mill News says the tower is sold.");
+  assert.equal(likelySources(short, null), null);
+  assert.deepEqual(
+    sourceNamesOf(short, null)?.map(({ name }) => name),
+    ["Mill News"],
+  );
+  const credited = sourceNamesOf(read("en", "", "The tower is sold, as first reported by The Mill Gazette."), null);
+  assert.ok(credited?.some(({ name, credited: is, confidence }) => name === "Mill Gazette" && is && confidence >= 0.5));
+});
