@@ -131,7 +131,7 @@ export const documentRoutes = [
     summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
     tools: [{ name: "add_document" }],
     description:
-      "Ids follow from the URL or the platform's id, so sending a document twice stores it once. A changed text is a new revision. Without `Prefer: wait` the queue reads the document within seconds. Of a PDF only the words are stored, not the file. If the key has the scope review, ratings in the page's ClaimReview are recorded with the claims that they certainly rate.",
+      "Ids follow from the URL or the platform's id, so sending a document twice stores it once. A changed text is a new revision. Without `Prefer: wait` the queue reads the document within seconds. Of a PDF only the words are stored, not the file. If the key has the scope review, ratings in the page's ClaimReview, or labelled in the text of a fact check, are recorded with the claims that they certainly rate.",
     example: {
       body: {
         ref: "reply",
