@@ -204,9 +204,9 @@ export const namesReport = (name: string): string =>
 /** Whether a text has the words of a held one: it has them from there, whomever else it likely names. */
 const isRetold = ({ document, near }: RelateInput) => copySource(near, document) !== null || retoldSource(near, document) !== null;
 /** Whether the text plainly says that it has the story from a name: credits it, or tells that it reported. */
-function isTold({ document: { text }, reading }: RelateInput, name: string | null): boolean {
-  const told = [...creditsOf(text), reading && outletIn(text, reading.statements)];
-  return told.some((one) => one?.name && samePhrase(nameWords(one.name), nameWords(name ?? "")));
+function creditsName({ document: { text }, reading }: RelateInput, name: string | null): boolean {
+  const named = [...creditsOf(text), reading && outletIn(text, reading.statements)];
+  return named.some((one) => one?.name && samePhrase(nameWords(one.name), nameWords(name ?? "")));
 }
 /** The first source that the text names, unless the text also links to it: then the link says which page it is. */
 function outlets(input: RelateInput): EdgeFinding[] {
@@ -218,7 +218,7 @@ function outlets(input: RelateInput): EdgeFinding[] {
   if (name !== null && (isOfOutlet(name, document) || linked.some((one) => isOfOutlet(name, one.document)))) return [];
   const theirs = name === null ? [] : reports.filter((one) => one.id !== document.id && isOfOutlet(name, one));
   const [found] = new Set(theirs.map(({ id }) => id)).size === 1 ? theirs : [];
-  if (found && !isTold(input, name) && isRetold(input)) return [];
+  if (found && !creditsName(input, name) && isRetold(input)) return [];
   const why = name
     ? found
       ? `It names ${name} as its source; this is the one report of theirs on the claim that we hold.`

@@ -109,7 +109,7 @@ export interface SightingView {
   availability?: Availability | null;
   /** Whether its text reports a response that waits for review and is not shown. Then it does not repeat the claim as if nobody had answered. */
   tellsResponse?: boolean;
-  /** Whether its text has words of a denial, whatever these are about: then it is not said to leave one out. */
+  /** Whether its text may carry a denial that nobody has read (`mayCarryDenial`): then it is not said to leave one out. */
   wordsDenial?: boolean;
   /** A few other documents that it may come from, besides its primary parent. */
   otherParents: ParentView[];

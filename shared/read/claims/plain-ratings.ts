@@ -77,9 +77,9 @@ const unquoted = (words: string): string | null =>
 const MIN_IN_TITLE = 2;
 /** What a page rates in its text, as reviews of its claims: of the labelled one, else of the one that its headline tells of, or of its only one. */
 export function reviewsInText({ text, title, lang }: Reading["document"], kind: string, stated: readonly ReadClaim[]): Review[] {
-  const told = stemsOf(title ?? "");
+  const titleStems = stemsOf(title ?? "");
   const best = stated.reduce<{ text: string; common: number } | null>((most, claim) => {
-    const common = shared(stemsOf(claim.text), told);
+    const common = shared(stemsOf(claim.text), titleStems);
     return common > (most?.common ?? MIN_IN_TITLE - 1) ? { text: claim.text, common } : most;
   }, null);
   const main = best?.text ?? (stated.length === 1 ? stated[0]?.text : undefined);
