@@ -1,6 +1,6 @@
 /**
- * Of each file of fitted weights test/eval/data/fits.json tells how it was fitted and how well, and docs/quality.md tells the same: its tables of gates and the picture of
- * their curves are written by `WHENCE_WRITE=1 node --test test/weights.test.ts`.
+ * Of each file of fitted weights test/eval/data/fits.json tells how it was fitted and how well. `WHENCE_WRITE=1 node --test test/weights.test.ts` writes
+ * from there the picture of the curves (docs/gates.svg), the table of the thresholds taken (docs/quality.md) and that of all others (docs/gates.md).
  */
 import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
@@ -72,50 +72,78 @@ const GATES: Gate[] = [
     threshold: 0.8,
   },
 ];
-function table({ name, train, dev, threshold }: Gate): string {
-  // Thresholds that both sets have.
-  const both = train.flatMap((row) =>
-    dev.filter(([least]) => least === row[0]).map((other) => ({ least: row[0], train: row, dev: other })),
+/** The thresholds that both sets have, with what is right and what is found on each. */
+const rowsOf = ({ train, dev }: Gate) =>
+  train.flatMap(([least, ...onTrain]) =>
+    dev.filter(([other]) => other === least).map(([, ...onDev]) => ({ least, figures: [...onTrain, ...onDev] })),
   );
-  const pairs = (set: "train" | "dev") => both.map(({ [set]: [, right, found] }) => `${right.toFixed(3)}, ${found.toFixed(3)}`).join(" | ");
-  return [
-    `| **${name}**, from | ${both.map(({ least }) => (least === threshold ? `**${least}**` : least)).join(" | ")} |`,
-    `|---|${both.map(() => "---|").join("")}`,
-    `| train folds: right, found | ${pairs("train")} |`,
-    `| dev: right, found | ${pairs("dev")} |`,
-    "",
-  ].join("\n");
+const HEAD = "train folds: right | found | dev: right | found |\n|---|---|---|---|---|";
+const cells = (figures: readonly number[]) => figures.map((figure) => figure.toFixed(3)).join(" | ");
+
+/** What each gate gives at the threshold that is taken. */
+function thresholds(): string {
+  const rows = GATES.flatMap((gate) =>
+    rowsOf(gate).flatMap(({ least, figures }) => (least === gate.threshold ? [`| ${gate.name} | ${least} | ${cells(figures)} |`] : [])),
+  );
+  return ["![Precision over recall of each gate](gates.svg)\n", `| Gate | taken from | ${HEAD.replace("\n", "\n|---")}`, ...rows, ""].join(
+    "\n",
+  );
 }
-const tables = () => ["![Precision over recall of each gate](gates.svg)\n", ...GATES.map(table)].join("\n");
+/** What each gate would give at other thresholds. */
+const curves = () =>
+  GATES.map((gate) =>
+    [
+      `### ${gate.name}\n`,
+      `| from | ${HEAD}`,
+      ...rowsOf(gate).map(({ least, figures }) => `| ${least === gate.threshold ? `**${least}**` : least} | ${cells(figures)} |`),
+      "",
+    ].join("\n"),
+  ).join("\n");
 
 /** Whether probabilities mean what they say: by tenths, their mean and the share that was right. */
 function reliabilities(): string {
   const all: Reliabilities = read("test/eval/data/reliability.json");
-  const cells = (rows: Reliability) => rows.map(([said, right, count]) => `${said.toFixed(2)}: ${right.toFixed(2)} (${count})`).join("; ");
-  const rows = Object.entries(all).map(([gate, { train, dev }]) => `| ${gate} | ${cells(train)} | ${cells(dev)} |`);
-  return ["| gate | train folds | dev |", "|---|---|---|", ...rows, ""].join("\n");
+  const TENTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const told = (row: Reliability[number] | undefined) => (row ? `${row[0].toFixed(2)} | ${row[1].toFixed(2)} | ${row[2]}` : "| |");
+  const at = (rows: Reliability, tenth: number) => rows.find(([mean]) => Math.min(9, Math.floor(mean * 10)) === tenth);
+  return Object.entries(all)
+    .map(([gate, { train, dev }]) => {
+      const rows = TENTHS.map((tenth) => [at(train, tenth), at(dev, tenth)]).filter(([one, other]) => one ?? other);
+      return [
+        `### ${gate[0]?.toUpperCase()}${gate.slice(1)}\n`,
+        "| train folds: mean | right | of | dev: mean | right | of |",
+        "|---|---|---|---|---|---|",
+        ...rows.map(([one, other]) => `| ${told(one)} | ${told(other)} |`),
+        "",
+      ].join("\n");
+    })
+    .join("\n");
 }
 
-test("docs/quality.md tells of each gate what its fit does", () => {
-  const path = "docs/quality.md";
-  const parts = readFileSync(path, "utf8").split(/<!-- \/?(?:gates|reliability) -->\n/);
-  const [before = "", gates, between = "", means, after = ""] = parts;
-  const text = [before, "<!-- gates -->\n", tables(), "<!-- /gates -->\n", between];
-  const rest = ["<!-- reliability -->\n", reliabilities(), "<!-- /reliability -->\n", after];
-  const picture = "docs/gates.svg";
+/** What stands in a document between the marks of a name, and the document with something else there. */
+const between = (text: string, name: string) => text.split(new RegExp(`<!-- /?${name} -->\\n`))[1];
+const filled = (text: string, name: string, put: string) =>
+  text
+    .split(new RegExp(`(<!-- /?${name} -->\\n)`))
+    .map((part, i) => (i === 2 ? put : part))
+    .join("");
+
+test("docs/quality.md and docs/gates.md tell of each gate what its fit does", () => {
+  const quality = readFileSync("docs/quality.md", "utf8");
+  const gates = readFileSync("docs/gates.md", "utf8");
   if (process.env["WHENCE_WRITE"]) {
-    writeFileSync(path, [...text, ...rest].join(""));
-    writeFileSync(picture, plotGates(GATES));
+    writeFileSync("docs/quality.md", filled(quality, "gates", thresholds()));
+    writeFileSync("docs/gates.md", filled(filled(gates, "gates", curves()), "reliability", reliabilities()));
+    writeFileSync("docs/gates.svg", plotGates(GATES));
     return;
   }
-  const written = [gates, means, readFileSync(picture, "utf8")];
   assert.deepEqual(
-    written,
-    [tables(), reliabilities(), plotGates(GATES)],
+    [between(quality, "gates"), between(gates, "gates"), between(gates, "reliability"), readFileSync("docs/gates.svg", "utf8")],
+    [thresholds(), curves(), reliabilities(), plotGates(GATES)],
     "WHENCE_WRITE=1 node --test test/weights.test.ts writes it anew",
   );
   for (const figures of [stance.thread.dev, stance.article.dev])
     for (const name of ["macroF1", "deny", "disagree"])
       if (figures[name] !== undefined)
-        assert.ok(before.concat(between, after).includes(figures[name].toFixed(3)), `${name} ${figures[name]}`);
+        assert.ok(quality.replace(between(quality, "gates") ?? "", "").includes(figures[name].toFixed(3)), `${name} ${figures[name]}`);
 });

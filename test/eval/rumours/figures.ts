@@ -1,4 +1,4 @@
-/** Figures of fits as docs/quality.md tells them. They are kept beside the weights: the Worker has those, and never reads the figures. */
+/** Figures of fits as docs/quality.md and docs/gates.md tell them. They are kept beside the weights: the Worker has those, and never reads the figures. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 export const share = (n: number, of: number) => Number((n / Math.max(1, of)).toFixed(3));
@@ -44,7 +44,7 @@ export function writeFit(weights: string, figures: object): void {
 const RELIABILITY = new URL("../data/reliability.json", import.meta.url);
 export type Reliabilities = Record<string, { train: Reliability; dev: Reliability }>;
 export const readReliability = (): Reliabilities => (existsSync(RELIABILITY) ? JSON.parse(readFileSync(RELIABILITY, "utf8")) : {});
-/** Keeps the reliability of a gate, on train by folds and on dev, for docs/quality.md. */
+/** Keeps the reliability of a gate, on train by folds and on dev, for docs/gates.md. */
 export function writeReliability(gate: string, train: Reliability, dev: Reliability): void {
   const all = Object.entries({ ...readReliability(), [gate]: { train, dev } }).sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(RELIABILITY, readable(Object.fromEntries(all)));
