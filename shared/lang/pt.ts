@@ -62,6 +62,7 @@ export const pt: LanguagePack = {
     hedges:
       "supost[oa]s?|supostamente|alegad[oa]s?|alegadamente|boatos?|rumor(es)?|não confirmad[oa]s?|sem confirmação|não verificad[oa]s?|(não (conseguiu|conseguiram|conseguimos|foi possível|pôde|puderam)|sem conseguir) (verificar|confirmar|comprovar)|ao que tudo indica|ao que parece|teriam?|fontes anónimas|fontes anônimas",
     weakHedges: "poderiam?|poderá|talvez|possivelmente|provavelmente|parece que|aparentemente",
+    supposes: "se|mesmo se|mesmo que|caso|suponhamos|suponha|imaginemos|imaginem?|digamos que",
   },
   parties: {
     roles:

@@ -8,6 +8,8 @@ export interface HedgingWords {
   weakHedges: string;
   /** Words that stress certainty. */
   certain?: string;
+  /** The beginning of a sentence that only supposes what it says: "Suppose that", "What if". */
+  supposes?: string;
 }
 
 export interface ClaimWords {

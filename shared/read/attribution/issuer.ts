@@ -1,6 +1,7 @@
 /** The issuer of a statement: in a press release or a letter, "we" and all content without a named speaker are the sender's words. */
 import { anyLanguage, chinese, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
+import { registrableDomain } from "../../registrable-domain.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { allNamesIn } from "../gates/names.ts";
 
@@ -50,6 +51,12 @@ const squeezed = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{Alpha}\p{N}]/gu, "");
 const MIN_SQUEEZED = 4;
+const labelOf = (host: string) => squeezed(registrableDomain(host).split(".")[0] ?? "");
+/** Whether a page is at a site that goes by a name in a text: "Halden Motors hid a defect" names whom halden.example belongs to. */
+export function isOwnSite(url: string | null, text: string): boolean {
+  const label = url && URL.canParse(url) ? labelOf(new URL(url).hostname) : "";
+  return label.length >= MIN_SQUEEZED && allNamesIn(text).some(({ name }) => squeezed(name).startsWith(label));
+}
 /** The name in the text that matches the site's host: "Hospital Santa Clara" at hospitalsantaclara.example. */
 function namedAs(site: string, text: string): string | null {
   const label = squeezed(site.replace(/^www\./, "").split(".")[0] ?? "");

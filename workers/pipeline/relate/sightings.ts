@@ -16,6 +16,7 @@ import type { Quote } from "../../../shared/model/quote.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
 import { type ResponseType, responseTypes, type Standing } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
+import { isOwnSite } from "../../../shared/read/attribution/issuer.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
 import { referredTo } from "../../../shared/read/claims/same-reason.ts";
 import { mayCarryDenial, withDenial } from "../../../shared/read/claims/with-denial.ts";
@@ -35,6 +36,7 @@ import {
   type TakenUp,
 } from "../../../shared/read/responses/answers.ts";
 import { ownCorrectionIn } from "../../../shared/read/responses/own-corrections.ts";
+import { asksOrSupposes } from "../../../shared/read/stance/own-assertion.ts";
 import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { quoteOf, sentenceQuoteOf, sentenceStart } from "../../../shared/text/quote-selector.ts";
@@ -105,9 +107,6 @@ const isPublicUnread = ({ actor, platform, place }: ReadReported, lang: string):
   (publishPolicy() === "sure" &&
     !(actor.kind === "person" && actor.name !== null) &&
     !(platform === null && place !== null && isBarePlace(place, lang)));
-
-/** A sentence that asks. */
-const ASKS = /[?？]["'”’»」』)]{0,3}\s*$/u;
 
 /** What the builders for posts and for pages have in common. */
 class SightingBuilder {
@@ -204,14 +203,15 @@ class SightingBuilder {
     const before = findings.sightings.find((s) => s.id === id);
     if (before && (before.listed || !listed)) return;
     findings.sightings = findings.sightings.filter((s) => s !== before);
-    // Whoever asks does not say it.
-    const isAsked = ASKS.test(said.quote?.exact ?? "") && (said.stance === "support" || said.stance === "observe");
     const { text, lang } = this.reading.document;
+    const about = this.texts.get(claimId) ?? "";
+    // Whoever asks or supposes does not say it, and the party that a claim names would not say it of itself.
+    const isDoubted = asksOrSupposes(said.quote?.exact ?? "", lang) || isOwnSite(this.work.document.url, about);
     findings.sightings.push({
       ...this.base,
       ...said,
-      ...(isAsked && { stanceUnsure: true }),
-      ...(said.stance !== "deny" && mayCarryDenial(this.reading, this.texts.get(claimId) ?? "") && { wordsDenial: true }),
+      ...(isDoubted && (said.stance === "support" || said.stance === "observe") && { stanceUnsure: true }),
+      ...(said.stance !== "deny" && mayCarryDenial(this.reading, about) && { wordsDenial: true }),
       quote: said.quote ? withDenial(said.quote, text, lang) : null,
       claimId,
       id,

@@ -1,0 +1,35 @@
+/** What stands only as a question or a supposition, or at the site of whom the claim names, is not told as the page's own assertion. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isOwnSite } from "../../../../shared/read/attribution/issuer.ts";
+import { asksOrSupposes } from "../../../../shared/read/stance/own-assertion.ts";
+
+/** By language: a statement, and what stands before it in a supposition. */
+const STATEMENTS: Record<string, [statement: string, before: string[]]> = {
+  en: ["The Halden works hid a defect.", ["Suppose that ", "Let's assume ", "What if ", "Even if ", "“If "]],
+  de: ["Die Halden-Werke haben einen Mangel verschwiegen.", ["Angenommen, ", "Falls ", "Nehmen wir einmal an, "]],
+  es: ["La fábrica Halden ocultó un defecto.", ["Supongamos que ", "Si ", "Incluso si "]],
+  fr: ["L’usine Halden a caché un défaut.", ["Supposons que ", "Si ", "Imaginez que "]],
+  it: ["La fabbrica Halden ha nascosto un difetto.", ["Supponiamo che ", "Se ", "Ammesso che "]],
+  pt: ["A fábrica Halden escondeu um defeito.", ["Suponhamos que ", "Se ", "Mesmo que "]],
+  zh: ["哈尔登工厂隐瞒了缺陷。", ["假如", "设想", "如果"]],
+};
+
+test("a statement behind a word of supposing, in seven languages", () => {
+  for (const [lang, [statement, before]] of Object.entries(STATEMENTS)) {
+    assert.equal(asksOrSupposes(statement, lang), false, statement);
+    for (const words of before) assert.equal(asksOrSupposes(words + statement, lang), true, words + statement);
+    assert.equal(asksOrSupposes(`${statement.replace(/[.。]$/, "")}${lang === "zh" ? "？" : "?"}`, lang), true);
+  }
+  assert.equal(asksOrSupposes("Imaginary invoices were paid.", "en"), false, "a longer word");
+});
+
+test("a site that goes by a name of the claim", () => {
+  const claim = "Halden Motors hid a brake defect in its Crest SUV, says Lin Ode";
+  const isOwn = (url: string | null) => isOwnSite(url, claim);
+  for (const host of ["halden.example", "www.haldenmotors.example", "press.halden-motors.example", "linode.example"])
+    assert.ok(isOwn(`https://${host}/news`), host);
+  for (const host of ["haldengazette.example", "motors.example", "lin.example", "news.example"])
+    assert.equal(isOwn(`https://${host}/news`), false, host);
+  assert.equal(isOwn(null), false);
+});
