@@ -1,7 +1,7 @@
 /** Finds the names of a sentence with their roles, as mentions for coreference. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import { english, wholeWords } from "../../lang/index.ts";
+import { english, groupsOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { NAME_PART } from "../attribution/cue-patterns.ts";
 import { appositionAfter, isFunctionWord, isPlaceBefore, type Phrase, phraseBefore } from "../attribution/phrases/noun-phrases.ts";
@@ -41,6 +41,11 @@ const isThing = (token: Token | undefined) =>
   !WORDS.pastForms.has(token.lower) &&
   ![ROLE, PEOPLE, ORGANISATION].some((kind) => kind.test(token.text) || kind.test(token.text.replace(/s$/, "")));
 
+const MONTHS = new Set(groupsOf(english.time.months).flat());
+/** Whether a lone word is a month: "from May to August", in a text that names no "Ann May". */
+const isMonth = ({ text, lower }: Token, { prose }: RunningNames): boolean =>
+  MONTHS.has(lower) && !new RegExp(`\\p{Upper}[\\p{Alpha}.’'-]* ${text}(?!\\p{Alpha})`, "u").test(prose);
+
 /** Adds the names of an English sentence, with the roles before and after them. */
 export function addNameMentions(coreference: Coreference, text: string, sentence: TokenSentence, running: RunningNames): void {
   const tokens = sentence.tokens.slice(0, 250);
@@ -51,6 +56,7 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
     if (/^(?:@\w|u\/\w)/.test(token.text)) coreference.addMention(token.text, "", token.start);
     if (!capital(token) || (at === 0 && (isFunctionWord(token) || verbForm(token.lower) !== null))) continue;
     const name = { from: at, to: nameEnd(tokens, at) };
+    if (name.to === at + 1 && isMonth(token, running)) continue;
     at = name.to - 1;
     if (isHeadline) {
       const told = asTold(running, text.slice(token.start, tokens[at]?.end));

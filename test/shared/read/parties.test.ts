@@ -235,3 +235,10 @@ test("who reports a denial is not who denies", () => {
     }),
   );
 });
+
+test("a month between an organisation and what it did is no party", () => {
+  for (const month of ["May", "March", "August", "June"]) {
+    const text = `Acme Foods sold bad eggs, logs show. The logs cover ${month} to December. The company did not respond to questions.`;
+    assert.equal(analyseText(text, "en", null).partyAt("The company", "", text.indexOf("The company")).name, "Acme Foods");
+  }
+});
