@@ -12,7 +12,10 @@ const countriesOf = oncePer((lang: string) => {
 /** Whether a word is the name of a country in a language; case and accents do not matter. */
 export const isCountry = (name: string, lang: string): boolean => countriesOf(lang).has(plain(name));
 
-/** The countries of a language, by their names without stops and spaces: also short ones ("EE. UU."), others than the official ones ("Britain"), and the capitals that stand for their governments ("Beijing"). */
+/**
+ * The countries of a language, by their names without stops and spaces: also short ones ("EE. UU."), others than the official ones ("Britain"), and
+ * the capitals that stand for their governments ("Beijing").
+ */
 const named = oncePer((lang: string): ReadonlyMap<string, string> => {
   const short = new Intl.DisplayNames([lang], { type: "region", style: "short", fallback: "none" });
   const long = new Intl.DisplayNames([lang], { type: "region", fallback: "none" });

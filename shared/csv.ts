@@ -68,7 +68,7 @@ export function* csvRows(text: string, delimiter = ","): Generator<CsvRow | CsvF
 }
 
 const DELIMITERS = [",", ";", "\t"];
-/** What parts the cells of a table: the mark that its first row has most of. In many countries spreadsheets write semicolons. */
+/** The delimiter of a table: the comma, semicolon or tab that gives its first row the most cells. Spreadsheets of many countries write semicolons. */
 export function delimiterOf(text: string): string {
   const cells = (delimiter: string): number => {
     const first = csvRows(text, delimiter).next();

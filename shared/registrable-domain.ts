@@ -57,7 +57,10 @@ const HOSTS_OF_PUBLISHERS = new Set([
 /** Blogger answers under the domains of many countries (blogspot.de, blogspot.com.br), of which the list has only blogspot.com. */
 const BLOGSPOT = /^blogspot\.(?:com?\.)?[a-z]{2,3}$/;
 
-/** The registrable domain of a host name, in lower case: `news.bbc.co.uk` gives `bbc.co.uk`. An address, a single label or a public suffix is given back as it is. */
+/**
+ * The registrable domain of a host name, in lower case: `news.bbc.co.uk` gives `bbc.co.uk`. An address, a single label or a public suffix is given
+ * back as it is.
+ */
 export function registrableDomain(host: string): string {
   const name = host.toLowerCase().replace(/\.$/, "");
   const domain = getDomain(name, { allowPrivateDomains: true, extractHostname: false, validateHostname: false });

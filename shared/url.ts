@@ -6,7 +6,10 @@ import { unicodeHost } from "./unicode-host.ts";
 const TRACKING =
   /^(utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|igsh(id)?|mc_[ce]id|srsltid|twclid|ref_(src|url)|_hs(enc|mi)|_x_tr_\w+|at_(medium|campaign|custom\d)|cmpid|ocid|sfnsn|spm|share_(id|source|token)|xtor)$/i;
 
-/** URLs that only lead to another page: AMP caches, copies in web archives, readers and translations, and the redirects of platforms for outgoing links. */
+/**
+ * URLs that only lead to another page: AMP caches, copies in web archives, readers and translations, and the redirects of platforms for outgoing
+ * links.
+ */
 const AMP_CACHE = /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/amp|[\w-]{1,63}\.cdn\.ampproject\.org\/[a-z])\/(s\/)?(?=[\w-]{1,63}\.)/i;
 const ARCHIVED =
   /^https?:\/\/(?:(?:web\.|www\.)?archive\.org\/web\/\w{1,20}|(?:www\.)?archive\.(?:today|ph|is|li|vn|fo|md)\/(?:newest|oldest|o\/\w{1,12}|[\d.-]{4,24})|arquivo\.pt\/(?:wayback|noFrame\/replay)\/\w{1,20}|(?:12ft|r\.jina)\.(?:io|ai))\/(?=https?:\/)/i;

@@ -19,7 +19,7 @@ import { putUpkeep } from "./store/jobs/upkeep.ts";
 import { configurePublishing } from "./store/publishing.ts";
 
 const app = createApp();
-/** The time that one run of the crawl may take. Runs begin every minute and may overlap; each goes on where the last one stopped. */
+/** The time (ms) that one run of the crawl may take. Runs begin every minute and may overlap; each goes on where the last one stopped. */
 const MAX_CRAWL_MS = 45_000;
 /** How long (ms) messages are sent each minute. */
 const MAX_NOTIFY_MS = 30_000;
@@ -56,7 +56,10 @@ export default {
     await consume(batch, db, Date.now);
     await sendNotifications(db, env, MAX_NOTIFY_AFTER_QUEUE_MS);
   },
-  /** Every minute: processes documents that the queue missed, visits what is due, and has lists and search follow the log. Once a night: checks all invariants, reconciles claims, seals the log. */
+  /**
+   * Every minute: finishes documents that the queue lost, crawls what is due, notifies subscribers, and brings lists and search up to date with the
+   * log. Once a night: checks all invariants, reconciles claims and late texts, seals and stamps the log.
+   */
   async scheduled(controller, env) {
     configure(env);
     const db = new Db(env.DB);

@@ -8,7 +8,9 @@ import type { Scope } from "../model/scope.ts";
 export const Role = z.enum(["reader", "reporter", "reviewer", "admin"]);
 export type Role = z.infer<typeof Role>;
 
-/** The scopes of each role: a reader sees private claims, a reporter adds documents, a reviewer decides, an admin manages people, keys and sources. */
+/**
+ * The scopes of each role: a reader sees private claims, a reporter adds documents, a reviewer decides, an admin manages people, keys and sources.
+ */
 export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   reader: ["read"],
   reporter: ["read", "ingest"],

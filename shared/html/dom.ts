@@ -21,6 +21,7 @@ export interface DomDocument {
   readonly documentElement: DomElement | null;
 }
 
+/** Whether a node is an element, and not text or a comment. */
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
 
 /** Maximum nesting that is parsed, because Readability's time grows with the square of it. Real pages stay well below. */

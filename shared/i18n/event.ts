@@ -57,9 +57,8 @@ export function whoOf(
 }
 
 /**
- * What an event does with the claim, third person. What a document names is not what that says, as nobody has seen it: it "is named as a source".
- * What comes from a source itself, or is no document's source (any more), is none, and what has no name that readers may see is not named: it "is
- * mentioned".
+ * What an event does with the claim, third person. Nobody has seen what a source said that documents only name, so it "is named as a source". It
+ * only "is mentioned" if it has a source itself, is no document's source any more, or has no name that readers may see.
  */
 export function eventVerb(event: TimelineEvent, options: LocaleOptions): string {
   if (event.seen !== "reported" || event.state !== "suggested" || event.role === "respond" || event.response)

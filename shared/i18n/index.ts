@@ -1,4 +1,7 @@
-/** What the pages say, in the reader's language: times, lags, lanes, events. Plain text; words of sources in it are one-line and free of hidden direction marks. */
+/**
+ * What the pages say, in the reader's language: times, lags, lanes, events. Plain text; words of sources in it are one-line and free of hidden
+ * direction marks.
+ */
 export { availabilityInWords, noticedInWords } from "./availability.ts";
 export { type ClaimWords, claimWords } from "./claim-page/messages.ts";
 export { causeInWords, gapInWords } from "./coverage-gaps.ts";

@@ -30,9 +30,9 @@ function between(low: number, high: number): string {
 }
 
 /**
- * A lag in English words: "2 days later", "1–3 days later", "between 2 hours and 3 days later", "up to 3 days later", "at least 2 hours later"; "" for null, and
- * where it is only known to be no later: what the first document itself reports was said before it.
- * Bounds are rounded outwards, so that the words cover the range.
+ * A lag in English words: "2 days later", "1–3 days later", "between 2 hours and 3 days later", "up to 3 days later", "at least 2 hours later"; ""
+ * for null, and where it is only known to be no later: what the first document itself reports was said before it. Bounds are rounded outwards, so
+ * that the words cover the range.
  */
 export function lagInWords(lag: Lag | null): string {
   if (!lag) return "";

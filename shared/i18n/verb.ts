@@ -12,8 +12,8 @@ type Doing = Pick<
 };
 
 /**
- * Whether a document that denies the claim may do no more than tell that somebody does: a machine does not tell the two apart, and who accepts that an
- * article denies it says neither.
+ * Whether a document that denies the claim may do no more than tell that somebody does: a machine does not tell the two apart, and who accepts that
+ * an article denies it says neither.
  */
 export const mayOnlyTell = ({ kind, state }: Pick<TimelineEvent, "kind" | "state">): boolean => state === "suggested" || kind === "article";
 

@@ -27,7 +27,7 @@ export interface Block {
   root: string;
 }
 
-/** The text of an event that is hashed. */
+/** The text of an event as it is hashed: a JSON list of number, instant (ms), type, subject and detail. */
 export function entryOf({ seq, at, type, subject, detail }: LoggedEvent): string {
   return JSON.stringify([seq, ms(at), type, subject, detail]);
 }

@@ -35,7 +35,7 @@ function pathOf(index: number, leaves: readonly Uint8Array[]): Uint8Array[] {
 }
 const leavesOf = (entries: readonly string[]) => entries.map((entry) => sha256(LEAF, entry));
 
-/** The hash of a list of entries. */
+/** The Merkle root of a list of entries: 64 hexadecimal digits; for an empty list the hash of nothing. */
 export function merkleRoot(entries: readonly string[]): string {
   return hexOf(hashOf(leavesOf(entries)));
 }

@@ -34,7 +34,9 @@ function holds(bytes: Uint8Array, part: readonly number[]): boolean {
   return false;
 }
 
-/** The token of an authority's answer, which stamps this SHA-256; null if it was not granted, or stamps something else. Its signature is not checked. */
+/**
+ * The token of an authority's answer, which stamps this SHA-256; null if it was not granted, or stamps something else. Its signature is not checked.
+ */
 export function timestampToken(answer: Uint8Array, sha256: string): Uint8Array | null {
   const whole = elementAt(answer, 0);
   const info = whole?.tag === 0x30 ? elementAt(answer, whole.from) : null;

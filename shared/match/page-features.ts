@@ -204,7 +204,7 @@ function shareOn(
   return read.filter(isOn).length / read.length;
 }
 
-/** The language of a claim: the stored one, else the one detected from its words. */
+/** The base language of a claim ("zh" for "zh-Hant"): of the stored tag, else detected from its words. */
 export const langOfClaim = ({ lang, text }: { lang: string | null; text: string }) => baseLang(lang ?? languageOf(text));
 /** Whether a page and a claim are both in English. */
 export const isEnglish = ({ lang }: Pick<PageText, "lang">, claim: Pick<PageCandidate, "lang" | "text">): boolean =>

@@ -6,7 +6,7 @@ import { bytesOfBase64 } from "../base64.ts";
 /** The prefix before the base64 of a secret of 24 to 64 bytes. */
 const PREFIX = "whsec_";
 
-/** A secret from random bytes. */
+/** A secret of 24 to 64 random bytes, as Standard Webhooks writes it: "whsec_" and base64. */
 export function secretOf(random: Uint8Array): string {
   return PREFIX + btoa(String.fromCharCode(...random));
 }

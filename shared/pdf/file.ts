@@ -122,7 +122,7 @@ function isEnd(text: string, at: number): boolean {
   return END_OF_STREAM.test(text);
 }
 
-/** The stream after the dictionary that was just read; null if there is none. The lexer is then behind it. */
+/** The stream after the dictionary that was just read; null if there is none. The lexer then continues after it. */
 function streamAt(text: string, lexer: Lexer, dictionary: Dictionary): Stream | null {
   STREAM.lastIndex = lexer.at;
   if (!STREAM.test(text)) return null;

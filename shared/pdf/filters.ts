@@ -2,7 +2,9 @@
 import { inflateSync } from "node:zlib";
 import { bytesOfHex } from "./values.ts";
 
-/** Number of bytes that may still be read or unpacked from this file: a small file can contain gigabytes of zeros, or name a stream a million times. */
+/**
+ * Number of bytes that may still be read or unpacked from this file: a small file can contain gigabytes of zeros, or name a stream a million times.
+ */
 export interface WorkBudget {
   left: number;
 }

@@ -21,11 +21,13 @@ export interface Stream {
 /** Strings are bytes, a character each. */
 export type Value = null | boolean | number | string | Name | Reference | Operator | Stream | Dictionary | Value[];
 
+/** Whether a value is of this kind; undefined is of none. A stream has a dictionary and is not one itself. */
 export const isName = (value: Value | undefined): value is Name => typeof value === "object" && value !== null && "name" in value;
 export const isReference = (value: Value | undefined): value is Reference => typeof value === "object" && value !== null && "ref" in value;
 export const isOperator = (value: Value | undefined): value is Operator => typeof value === "object" && value !== null && "op" in value;
 export const isStream = (value: Value | undefined): value is Stream => typeof value === "object" && value !== null && "dictionary" in value;
 export const isDictionary = (value: Value | undefined): value is Dictionary => value instanceof Map;
+/** The name without its slash; null for another value. */
 export const nameOf = (value: Value | undefined): string | null => (isName(value) ? value.name : null);
 
 /** Maximum depth of lists and dictionaries; deeper ones are empty. */

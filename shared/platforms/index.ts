@@ -21,7 +21,7 @@ export const platformOfHost = (host: string): Platform | undefined => {
   const bare = host.toLowerCase().replace(/^www\./, "");
   return byHost.get(aliases.get(bare) ?? bare);
 };
-/** The canonical host of a host. */
+/** The host under which addresses are stored: `x.com` for `twitter.com`; a host that is no alias as it is. */
 export const canonicalHost = (host: string): string => aliases.get(host) ?? host;
 /** The parameters that identify a page of a canonical host; null if the general rules hold. */
 export const parametersAt = (host: string): readonly string[] | null => byHost.get(host)?.parameters ?? null;

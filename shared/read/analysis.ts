@@ -42,7 +42,7 @@ export interface PartyAt {
   party: Party;
   at: number;
 }
-/** The party that a span names. */
+/** The party that a span names, completed from earlier mentions, with the offset of the span. */
 export const partyOfSpan = (analysis: TextAnalysis, { text, start }: Span): PartyAt => ({
   party: analysis.partyAt(text, "", start + 1),
   at: start,

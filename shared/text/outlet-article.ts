@@ -6,7 +6,7 @@ const BEFORE_NAME = new RegExp(`^(?:(?:${spaced}) |l['’])`, "iu");
 const WHOLE = new RegExp(`^(?:${spaced})$`, "iu");
 const BEFORE_LABEL = new RegExp(`^(?:${spaced})`, "iu");
 
-/** A name without the article that it begins with. */
+/** A name without the article that it begins with: "Guardian" for "the Guardian". */
 export const withoutOutletArticle = (name: string): string => name.replace(BEFORE_NAME, "");
 /** A part of a host name without an article that it may begin with. */
 export const labelWithoutArticle = (label: string): string => label.replace(BEFORE_LABEL, "");

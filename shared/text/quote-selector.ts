@@ -25,8 +25,8 @@ export function quoteOf(text: string, start: number, end: number): Quote {
 /** The longest sentence that is quoted whole, in UTF-16 units: the longest quote that pages show. */
 const MAX_WHOLE = 280;
 /**
- * The sentence in which a passage stands, as a quote; of a longer one the passage alone. A part of a sentence may say the opposite of the whole: "… the actor has
- * died" of "The family asks people not to write that the actor has died".
+ * The sentence in which a passage stands, as a quote; of a longer one the passage alone. A part of a sentence may say the opposite of the whole: "…
+ * the actor has died" of "The family asks people not to write that the actor has died".
  */
 export function sentenceQuoteOf(text: string, start: number, end: number): Quote {
   const around = sentences(text).filter((one) => one.start < end && one.end > start);

@@ -23,7 +23,10 @@ export function sessionCookie(url: string, env: Env): string {
 const TOUCH_INTERVAL = HOUR;
 const isStale = (at: unknown, now: number) => at === null || Number(at) < now - TOUCH_INTERVAL;
 
-/** The caller with a key, or in words why the key is refused. WHENCE_DEV_KEY has all scopes. Hashes are compared, so timing reveals nothing about a key. */
+/**
+ * The caller with a key, or in words why the key is refused. WHENCE_DEV_KEY has all scopes. Hashes are compared, so timing reveals nothing about a
+ * key.
+ */
 export async function callerByKey(db: Db, key: string, env: Env, now: number, defer: Defer): Promise<Caller | string> {
   const hash = keyHash(key);
   if (env.WHENCE_DEV_KEY && hash === keyHash(env.WHENCE_DEV_KEY)) return developer(null);

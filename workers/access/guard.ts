@@ -1,4 +1,4 @@
-/** The first step of every request and the last of every answer: rate limits for callers without a key, and headers that protect readers and editors. */
+/** Runs first for every request and last for every answer: rate limits of callers without a key, and headers that protect readers and editors. */
 import type { MiddlewareHandler } from "hono";
 import type { Env } from "../env.d.ts";
 import { Db } from "../store/d1.ts";

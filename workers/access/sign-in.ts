@@ -81,7 +81,10 @@ export async function makeCode(db: Db, personId: string, now: number): Promise<{
   return { code, expiresAt };
 }
 
-/** Mails a link and its code to the person with an e-mail address, if there is one. Call it after the answer, so that the caller cannot tell whether somebody has the address. */
+/**
+ * Mails a link and its code to the person with an e-mail address, if there is one. Call it after the answer, so that the caller cannot tell whether
+ * somebody has the address.
+ */
 export async function mailCode(db: Db, env: Env, email: string, baseUrl: string, now: number): Promise<void> {
   if (!canMail(env)) return;
   const row = await db.first(people.selectPersonByEmail(db, email));

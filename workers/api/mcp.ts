@@ -1,4 +1,7 @@
-/** The API as an MCP server (Model Context Protocol, streamable HTTP) at /mcp. Routes that name a tool are tools for callers with the route's scope; claims are resources. */
+/**
+ * The API as an MCP server (Model Context Protocol, streamable HTTP) at /mcp. Routes that name a tool are tools for callers with the route's scope;
+ * claims are resources.
+ */
 
 import {
   createMcpHandler,

@@ -3,7 +3,9 @@ import { persist } from "../pipeline/persist.ts";
 import { findSource, type NewSource, type SourceChange, selectSameSource } from "../store/crawl/sources.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 
-/** Adds a source, which is due at once. A source of the same kind with the same configuration is the same source. Gives its id, and whether it is new. */
+/**
+ * Adds a source, which is due at once. A source of the same kind with the same configuration is the same source. Gives its id, and whether it is new.
+ */
 export function createSource(db: Db, source: NewSource, now: number): Promise<{ id: string; created: boolean }> {
   return whileConflicting(async () => {
     const same = await db.first(selectSameSource(db, source.kind, source.config));

@@ -1,4 +1,7 @@
-/** Before a run, plans visits for the events of the log since the last run: documents to visit again and links to follow. One D1 call if nothing happened. */
+/**
+ * Before a run, plans visits for the events of the log since the last run: documents to visit again and links to follow. One D1 call if nothing
+ * happened.
+ */
 
 import { DAY } from "../../shared/durations.ts";
 import { isPost } from "../../shared/model/document.ts";

@@ -40,12 +40,12 @@ export function waitAfterThrottle(retryAfter: number | null, failures: number, h
 
 /** After this many consecutive failures a host is left alone. */
 export const BREAKER_FAILURES = 5;
-/** How long a host that does not answer is left alone; 0 while the breaker is closed. One request then tries whether it is back. */
+/** How long (ms) a host that does not answer is left alone; 0 while the breaker is closed. One request then tries whether it is back. */
 export function breakerAfter(failures: number, host: string): number {
   return failures < BREAKER_FAILURES ? 0 : backoff(failures - BREAKER_FAILURES + 1, host, { least: 15 * MINUTE });
 }
 
-/** How long an answer is fresh according to its Cache-Control; null if it does not say. */
+/** How long (ms) an answer is fresh according to its Cache-Control; null if it does not say, or must not be cached. */
 export function freshFor(headers: Readonly<Record<string, string>>): number | null {
   const control = (headers["cache-control"] ?? "").toLowerCase();
   if (/\bno-(?:cache|store)\b/.test(control)) return null;
@@ -53,7 +53,10 @@ export function freshFor(headers: Readonly<Record<string, string>>): number | nu
   return age === undefined ? null : Number(age) * SECOND;
 }
 
-/** The next interval: half as long if something new came, otherwise half as long again; never shorter than the answer stays fresh. */
+/**
+ * The next interval (ms), 5 minutes to a day: half as long if something new came, otherwise half as long again; never shorter than the answer stays
+ * fresh.
+ */
 export function intervalAfter(interval: number, fresh: boolean, freshMs: number | null): number {
   const next = Math.max(fresh ? interval / 2 : interval * 1.5, Math.min(freshMs ?? 0, 6 * HOUR));
   return Math.round(Math.min(MAX_INTERVAL, Math.max(MIN_INTERVAL, next)));
@@ -70,12 +73,12 @@ const RETRY_AFTER: Record<Exclude<OutcomeKind, "ok" | "not_modified" | "throttle
   robots: HOUR,
   bad_address: DAY,
 };
-/** The time until the next try after `failures` consecutive runs with this outcome. */
+/** The time (ms) until the next try after `failures` consecutive runs with this outcome. */
 export function againAfter(kind: keyof typeof RETRY_AFTER, failures: number, id: string): number {
   return backoff(failures, id, { least: RETRY_AFTER[kind] });
 }
 
-/** The number of the day (UTC) that an instant is in. */
+/** The number of the UTC day of an instant (ms); 0 is 1 January 1970. */
 export const dayOf = (at: number): number => Math.floor(at / DAY);
 
 /** An outcome, with the status of the answer if there was one. */

@@ -32,7 +32,10 @@ async function rarestWords(db: Db, text: string, lang: string | null): Promise<s
 
 /** The caller's list of followed claims; on a developer's machine somebody may have none of their own. */
 const follower = (db: Db) => db.by ?? "local";
-/** Starts to watch a claim, or the one that it was merged into; the caller follows it from now on. If it is already watched, its words are chosen again. */
+/**
+ * Starts to watch a claim, or the one that it was merged into; the caller follows it from now on. If it is already watched, its words are chosen
+ * again.
+ */
 export async function watchClaim(db: Db, id: string, now: number): Promise<void> {
   await whileConflicting(() => watch(db, id, now));
   await db.batch([putFollows(db, follower(db), [id], now)]);

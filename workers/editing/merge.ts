@@ -45,7 +45,9 @@ export async function mergeClaim(db: Db, fromId: string, into: string, now: numb
   }
   return move(db, fromId, target.id, null, now, also);
 }
-/** Moves documents, with their reposts, to another claim, because they do not make this one. Null if the other claim does not exist or is the same. */
+/**
+ * Moves documents, with their reposts, to another claim, because they do not make this one. Null if the other claim does not exist or is the same.
+ */
 export async function splitClaim(
   db: Db,
   from: claims.ClaimSummary,

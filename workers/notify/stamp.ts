@@ -1,4 +1,7 @@
-/** Has an authority stamp the sealed log (RFC 3161), if one is configured. The stamp proves that nobody, not even the instance's owner, made the log later. */
+/**
+ * Has an authority stamp the sealed log (RFC 3161), if one is configured. The stamp proves that nobody, not even the instance's owner, made the log
+ * later.
+ */
 import { timestampRequest, timestampToken } from "../../shared/log/timestamp.ts";
 import { addressRules } from "../sources/http/policy.ts";
 import { postForBytes } from "../sources/http/post.ts";

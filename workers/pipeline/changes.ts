@@ -141,7 +141,10 @@ function metadataOf({ document, reading, reason }: Work): Changes["metadata"] {
   return [{ id, published, title, lang, author, wireCredit, categories }];
 }
 
-/** Of a text that is new, the buckets that more share than a look-up shows, where it comes before some of them; and where more posts wait for what a page proposes. */
+/**
+ * The buckets of a new text that more texts share than a lookup returns, if the new one comes before some of these; and the buckets in which more
+ * posts wait than that for what a page proposes.
+ */
 function lateTexts(work: Work[], { placements, joins }: Context, changed: ReadonlySet<string>): LateText[] {
   const news = new Map(work.flatMap(({ reason, document: { id, published } }) => (reason === "new" ? [[id, certainAt(published)]] : [])));
   const own = placements.flatMap(({ table, documentId, textId, overflowing: buckets }): LateText[] => {

@@ -1,4 +1,4 @@
-// What a claim's page does more where script runs: it answers the filters and days in place, and moves along the big picture. All of it is there without.
+// Script of a claim's page: filters and days are answered without a reload, and the big picture can be moved. Without script all of it works, too.
 
 /** The list: forms and links that lead to another state of it are asked for and put in its place. */
 const list = document.getElementById("all");

@@ -1,7 +1,7 @@
 /**
  * For pages of others: the element `<whence-timeline claim="…">`, and the right height for every embed of ours on the page. Without it, or
- * before it runs, the element shows what stands in it: a link, which stays until the timeline is there. A frame is found by the window that spoke, never by the id that it names;
- * heights are kept to 200–3,000 px.
+ * before it runs, the element shows what stands in it: a link, which stays until the timeline is there. A frame is found by the window that spoke,
+ * never by the id that it names; heights are kept to 200–3,000 px.
  */
 (() => {
   const base = new URL(document.currentScript.src).origin;

@@ -233,7 +233,10 @@ const MAX_ATTEMPTS = 12;
 /** The longest wait (ms) before an attempt. */
 const MAX_WAIT = 1000;
 
-/** Runs a piece of work that reads and then writes. If what it read has changed, it runs again after a random, growing wait. ConflictError after twelve attempts. */
+/**
+ * Runs a piece of work that reads and then writes. If what it read has changed, it runs again after a random, growing wait. ConflictError after
+ * twelve attempts.
+ */
 export async function whileConflicting<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

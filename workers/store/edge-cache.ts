@@ -65,7 +65,10 @@ async function generation(cache: AnswerCache, of: string): Promise<string> {
   return begun;
 }
 
-/** The address in the cache of an answer about a claim, or of a lookup; `variant` names everything else that the answer depends on. Null without a cache. */
+/**
+ * The address in the cache of an answer about a claim, or of a lookup; `variant` names everything else that the answer depends on. Null without a
+ * cache.
+ */
 export async function nameOfAnswer(subject: string, variant: string): Promise<string | null> {
   const cache = answerCache();
   if (!cache) return null;
@@ -95,7 +98,10 @@ export async function keepAnswer(name: string, answer: Response): Promise<void> 
   await answerCache()?.put(name, copy);
 }
 
-/** Drops the cached answers about claims; with null those of all claims. A failure of the cache is only logged, because the write is already committed. */
+/**
+ * Drops the cached answers about claims; with null those of all claims. A failure of the cache is only logged, because the write is already
+ * committed.
+ */
 export async function dropAnswers(claimIds: Iterable<string> | null): Promise<void> {
   const cache = answerCache();
   if (!cache) return;

@@ -3,7 +3,8 @@ import type { Env } from "../env.d.ts";
 
 /**
  * - `sure` (the default): links that the matcher decides. A response that a machine has read waits for review.
- * - `reviewed`: only these links. Documents that a document reports wait for review as well; with `sure` only those by a named person do, and those at a place that has no name of its own ("the blog").
+ * - `reviewed`: only these links. Reported documents wait for review, too; with `sure` only those of a named person do, and those at a place
+ *   without a name of its own ("the blog").
  * - `all`: everything, for research.
  */
 type PublishPolicy = "all" | "sure" | "reviewed";

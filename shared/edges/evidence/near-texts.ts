@@ -106,7 +106,7 @@ function sourceOf(near: readonly Near[], own: Own): Source | null {
   return { ...first, confidence: Math.min(MAX_CONFIDENCE, first.similarity) * (first.order === "before" ? 1 : LIKELY_ORDER_FACTOR) };
 }
 
-/** "82 % of its wording" and how sure the order is, for people. */
+/** A near copy in words for editors: "82 % of its wording", and how sure the order of the two texts is. */
 export function similarityInWords({ similarity, retold, order }: Source): string {
   const percent = (share: number) => `${Math.round(Math.min(1, share) * 100)} %`;
   const share = retold

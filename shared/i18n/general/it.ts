@@ -12,6 +12,7 @@ export const dayAl = before("al", "all");
 const dayDel = before("del", "dell");
 export const dayDal = before("dal", "dall");
 
+/** "1 altro", "altri 3". */
 export const altri = (n: number): string => (n === 1 ? "1 altro" : `altri ${n}`);
 
 export const it: Translation = {

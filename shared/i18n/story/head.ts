@@ -117,7 +117,7 @@ function turnedFrom(answer: StoryAct, { acts }: Story, options: StoryOptions): S
   return last && stanceOf(last.type) !== stanceOf(answer.type) ? last : null;
 }
 
-/** Whether anybody else confirms the claim, or may do so: in a rating, which has its publisher's own words, or in a response that waits for an editor. */
+/** Whether anybody else confirms the claim, or may: in a rating (in its publisher's own words), or in a response that waits for an editor. */
 const mayBeConfirmed = ({ acts, unchecked, telling }: Story): boolean =>
   [...acts, ...unchecked].some(({ type }) => type === "rating" || stanceOf(type) === "support") || telling > 0;
 

@@ -76,7 +76,7 @@ const yearOf = (time: PublishedTime, { tz }: LocaleOptions): number | null => {
 /** Whether a time is told with its year: it is told once, with First known, unless another year is meant. */
 export const needsYear = (time: PublishedTime, { first }: Pick<Story, "first">, options: LocaleOptions): boolean =>
   !first || time === first.time || yearOf(time, options) !== yearOf(first.time, options);
-/** Whether a story tells of more than one year: then days that stand apart from First known have theirs. */
+/** Whether a story tells of more than one year: then days away from "First known" are written with their year. */
 export const spansYears = (extent: Extent | null, { tz }: LocaleOptions): boolean =>
   extent !== null && wallClock(extent.from, tz).year !== wallClock(extent.to, tz).year;
 /** A moment of a story, with its year where it needs one. */

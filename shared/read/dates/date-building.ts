@@ -41,7 +41,7 @@ export function dayOf(reference: PublishedTime | null): number | null {
 
 /** A time in ms as a day, YYYY-MM-DD. */
 export const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-/** 0 = Monday. */
+/** The day of the week of an instant (ms) in UTC: 0 is Monday. */
 export const weekdayOf = (ms: number): number => (new Date(ms).getUTCDay() + 6) % 7;
 /** An EDTF value as a time from a text; null for none. */
 export const textTime = (value: string | null): PublishedTime | null => (value === null ? null : parseTime(value, "text"));

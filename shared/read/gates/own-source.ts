@@ -84,6 +84,7 @@ export function ownByWords(text: string, names: readonly string[], { own }: Answ
 export const OWN_FEATURES = ["words", "told", "source", "post", "press_release", "fact_check", "observe"] as const;
 /** The minimum that is stored for its words. A smaller probability counts as this one. */
 export const LEAST_OWN = 0.15;
+/** The values of `OWN_FEATURES` for a sighting's document, in their order. */
 export function ownFeatures(sighting: Pick<SightingView, "kind" | "stance" | "stanceUnsure" | "state" | "sources">): number[] {
   const { kind, stance, sources = [] } = sighting;
   const own = sources.find((one) => one.own);

@@ -70,5 +70,5 @@ export function placesIn(passage: string, lang: string, offset = 0): Place[] {
   return out;
 }
 
-/** Whether a place was mentioned before, or is no place of publication: "the blog", "the bombed site", "el grupo". */
+/** Whether a place has no name of its own, so that it was mentioned before or publishes nothing: "the blog", "the bombed site", "el grupo". */
 export const isBarePlace = (place: string, lang: string): boolean => patternsOf(readingPackOf(lang)).bare.test(place);

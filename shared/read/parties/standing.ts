@@ -20,7 +20,10 @@ const PLATFORM = patternOf(({ parties }) => [parties?.namedPlatforms, parties?.p
 
 /** Words with capitals that stand together: "Lumen Bank", "Senator Ruth Okafor". */
 const NAMES = /\p{Upper}[\p{Alpha}\p{M}\p{N}’'.&-]*(?:\s\p{Upper}[\p{Alpha}\p{M}\p{N}’'.&-]*)*/gu;
-/** Whether a name shares a word with one in a text and each has another word that the other lacks: "Lumen Foods" and "Lumen Bank", "Joan Okafor" and "Ruth Okafor". */
+/**
+ * Whether a name shares a word with one in a text and each has another word that the other lacks: "Lumen Foods" and "Lumen Bank", "Joan Okafor" and
+ * "Ruth Okafor".
+ */
 function isOtherName(name: string, text: string): boolean {
   const mine = (name.match(NAMES) ?? []).flatMap(nameWords);
   const near = (text.match(NAMES) ?? []).map(nameWords).filter((theirs) => theirs.some((word) => mine.includes(word)));

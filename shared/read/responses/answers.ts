@@ -103,7 +103,10 @@ const inPart = <T extends Pick<ReadResponse, "type" | "passage">>(response: T, c
     ? { ...response, type: "partial_confirmation" }
     : response;
 
-/** An answer to a claim of the page as one to a claim that people follow: whoever denies "it will cut jobs" of itself may be no party to the other. */
+/**
+ * An answer to a claim of the page as an answer to a followed claim. Whoever denies "it will cut jobs" of itself may be no party to the followed
+ * claim.
+ */
 function towardsKnown(response: ReadResponse, known: string | undefined, { claims, reported, document }: Reading): ReadResponse {
   const claim = claims[response.claim];
   if (!claim || known === undefined || response.standing !== "subject") return response;

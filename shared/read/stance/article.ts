@@ -44,6 +44,7 @@ interface Covered {
   share: number;
   weight: number;
 }
+/** A value, at most `max`. */
 export const clip = (value: number, max: number) => Math.min(value, max);
 /** Share of the items that pass a test; 0 for no items. */
 export function share<T>(items: Iterable<T>, holds: (item: T) => boolean): number {

@@ -76,6 +76,7 @@ for (const group of WORDS.opposites.split("; ")) {
 
 /** The last claims: several documents, and several steps, need each. */
 const recent = new LastEntries<string, Claim>(100);
+/** A claim's words as stems, with the worth of each, and which of them it negates. */
 export const claimOf = (text: string): Claim => recent.of(text, () => readClaim(text));
 function readClaim(text: string) {
   const sentence = markedPassage(text, MAX_LENGTH, MAX_WORDS);

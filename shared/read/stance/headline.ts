@@ -19,7 +19,7 @@ const NEGATES = bitsOf("negation");
 const FALSE = bitsOf("refute", "contradict", "denies", "hoax", "refusal");
 const UNSURE = bitsOf("hedge", "report:", "unverified", "doubt");
 
-/** Features of a headline towards a claim, all named "title:…". */
+/** Puts the features of a headline towards a claim; their names all begin with "title:". */
 export function headlineFeatures(title: string, claim: Claim, put: Put): void {
   const sentence = markedPassage(title, MAX_LENGTH, MAX_WORDS);
   const here = new Set(sentence.stems.filter((stem) => claim.worth.has(stem)));

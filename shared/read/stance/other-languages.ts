@@ -75,6 +75,7 @@ const hasDenial = (text: string, lang: string) => responseCuesIn(text, lang).som
 const isNegated = (text: string, lang: string) => doubtsIn(text, lang).negations.length > 0;
 /** The sentences of the last texts, because the stance of each towards several claims is needed. */
 const recent = new LastEntries<string, Sentence[]>(4);
+/** The first sentences of a judged text, with what the words of each say: its type of response, hedges, negations, a verdict of the text's own. */
 export const sentencesOf = (judged: Judged, words: AnswerWords): Sentence[] =>
   recent.of(`${judged.lang} ${judged.kind} ${judged.text}`, () => {
     const { text, reading } = judged;

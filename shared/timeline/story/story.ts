@@ -287,7 +287,7 @@ export const stanceOf = (type: StoryAct["type"]): Stance | null => (type === "ra
 /** Whether an act of this type says that the claim is wrong. */
 export const denies = (type: StoryAct["type"]): boolean => stanceOf(type) === "deny";
 
-/** What the first denial is called: an outlet that takes back its own words corrects, all others deny. What carries one of several may carry any of them. */
+/** What the mark of the denials says: "denials" of several parties; "correction" if the one party took back its own words; else "denial". */
 export function turnOf({ acts, denial }: Story): "denial" | "denials" | "correction" {
   const isDenial = (type: StoryAct["type"]) => type === "denial";
   const denials = acts.filter((a) => denies(a.type) && a.at !== null);

@@ -1,4 +1,6 @@
-/** Formats of an import, one file each: all become the same lines. To add one: write NAME.ts, which exports an ImportFormat called NAME, and its line here. */
+/**
+ * The import formats, one file each; all give the same lines. To add one: write NAME.ts, which exports an ImportFormat called NAME, and add it here.
+ */
 export { fourcat as "4cat" } from "./4cat.ts";
 export { communitynotes } from "./communitynotes.ts";
 export { csv } from "./csv.ts";

@@ -33,7 +33,10 @@ import { VerdictOut } from "../views/stored.ts";
 /** A claim as the caller sees it. `fixed`: as it was at an instant of the past, which can never change. */
 type ShownClaim = store.ClaimSummary & { fixed: boolean };
 
-/** The claim that an id, a ref or a page's address names, if the caller may see it. Throws a 404 for any other, and a 422 for an instant in the future. */
+/**
+ * The claim that an id, a ref or a page's address names, if the caller may see it. Throws a 404 for any other, and a 422 for an instant in the
+ * future.
+ */
 export async function visibleClaim(
   context: Context,
   name: string,

@@ -1,4 +1,6 @@
-/** An embedding model (Workers AI, the optional binding AI in wrangler.toml) as a second opinion: it adds suggestions for people, and links nothing. */
+/**
+ * An embedding model (Workers AI, the optional binding AI in wrangler.toml) as a second opinion: it adds suggestions for people, and links nothing.
+ */
 import type {
   Ai_Cf_Baai_Bge_M3_Input_QueryAnd_Contexts,
   Ai_Cf_Baai_Bge_M3_Output,

@@ -2,7 +2,10 @@
 import type * as z from "zod";
 
 const blanks = new WeakMap<z.ZodObject, Record<string, unknown>>();
-/** An object with a schema's fields, all undefined: copies of one are made and written faster than objects that grow. A timeline has fifty events of forty fields. */
+/**
+ * An object with a schema's fields, all undefined: copies of one are made and written faster than objects that grow. A timeline has fifty events of
+ * forty fields.
+ */
 function blankOf(schema: z.ZodObject): Record<string, unknown> {
   const blank = blanks.get(schema) ?? Object.fromEntries(Object.keys(schema.shape).map((name) => [name, undefined]));
   blanks.set(schema, blank);

@@ -1,6 +1,6 @@
 /**
- * Visits a document of an open claim again: soon, and then less and less often. If its headline or text, as reading finds it, differs from the stored one,
- * that is a new revision; changes elsewhere on the page are not. One absence is remembered, a second one later means that the document is gone.
+ * Visits a document of an open claim again: soon, and then less and less often. If its headline or text, as reading finds it, differs from the stored
+ * one, that is a new revision; changes elsewhere on the page are not. One absence is remembered, a second one later means that the document is gone.
  * A refusal or an error is no evidence.
  */
 

@@ -8,7 +8,10 @@ import type { NewVisit, Visit } from "../../store/crawl/visits.ts";
 import type { Ended, Purpose } from "./purpose.ts";
 import { isPage, type VisitedAddress, visitorOf } from "./visited.ts";
 
-/** After this time (ms) without a successful run, posts may have been missed: the watch period ended with that run, and the next one begins a new period. */
+/**
+ * After this time (ms) without a successful run, posts may have been missed: the watch period ended with that run, and the next one begins a new
+ * period.
+ */
 const MAX_SILENCE = 7 * DAY;
 /** The watch period that a run starts, or finds to be over, if there is one. */
 export function watchingOf({ subject, goodAt }: Visit, run: Ended, search: boolean): Pick<CrawlChanges, "watching" | "watchedUntil"> {

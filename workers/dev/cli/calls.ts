@@ -137,7 +137,10 @@ interface ClaimSummary {
   ref: string | null;
   text: string;
 }
-/** The claim that an id, a ref, the address of its page or a search for its words finds. Throws a Failure if there is none, or several, which it lists. */
+/**
+ * The claim that an id, a ref, the address of its page or a search for its words finds. Throws a Failure if there is none, or several, which it
+ * lists.
+ */
 export async function claimNamed(name: string): Promise<ClaimSummary> {
   if (!/\s/.test(name)) {
     const id = /^(?:https?:\/\/.*\/(?:c|embed)\/)?(c[0-9a-z]{26})(?:[/?#.].*)?$/.exec(name)?.[1] ?? name;

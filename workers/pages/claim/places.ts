@@ -16,6 +16,7 @@ const MAX_STEP = 5;
 const bounds = ({ time }: StoryDocument): [number, number] | null =>
   time.earliest === null || time.latest === null ? null : [time.earliest, time.latest];
 
+/** The name of a place where documents appear: "news", "the web", or a platform's. */
 export function placeInWords(place: string, { words, options }: Pick<Section, "words" | "options">): string {
   if (place === NEWS_PLACE) return words.places.news;
   return place === WEB_PLACE ? words.places.web : platformName(place, messagesOf(options.lang));

@@ -103,6 +103,7 @@ export async function claimShown(c: Ctx, db: Db, viewer: Viewer): Promise<Respon
     return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
   return { claim, asOf, baseUrl };
 }
+/** The Cache-Control of a claim's page: private for a hidden claim; not cached while the past instant that is asked for may still change. */
 export function caching(hidden: boolean, asOf: number | null): string {
   if (hidden) return "private, no-cache";
   // A past state can still be erased or hidden, so no page with words is cached forever.

@@ -157,6 +157,7 @@ export function ago(at: number, now: number): string {
 /** The visibility of a claim, as a label. */
 export const visibilityPill = (visibility: string): Markup =>
   html`<span class="pill ${visibility === "public" ? "pub" : "priv"}">${desk.visibilities[visibility] ?? visibility}</span>`;
+/** Hidden fields of a form, by name. */
 export const hidden = (fields: Record<string, string>): Markup[] =>
   Object.entries(fields).map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
 /** The options of a select element. */

@@ -363,6 +363,7 @@ const KEYS: [string, string][] = [
   ["u", k.undo],
   ["o", k.document],
 ];
+/** The page of the queue: the list with its filters, and one suggestion with its form. */
 export function reviewPageOf(data: ReviewData): Page {
   const { baseUrl, viewer, strip, page, current } = data;
   return frame({

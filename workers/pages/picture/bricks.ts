@@ -338,6 +338,7 @@ export function roomyLayout(
   return best;
 }
 
+/** A note beside the bricks, placed by a class of the sheet: `x` in percent, `y` in px. `shown` is the class that shows it at some widths. */
 export function noteMarkup({ x: at, y, css, lines }: Note, shown: string, sheet: GlyphSheet): Markup {
   const said = lines.map(({ text, css: colour }, i) => {
     const words = colour === "title" ? html`<b>${text}</b>` : colour ? html`<span class=${colour}>${text}</span>` : text;

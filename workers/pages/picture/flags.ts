@@ -83,11 +83,12 @@ export function flagsOf(story: Story, axis: Axis, options: StoryOptions): { flag
 /** The height that the flags take above a picture. */
 export const flagsHeight = (flags: readonly Flag[]): number => (flags.length === 1 ? 2 : flags.length) * FLAG_ROW;
 
-/** Stems from each flag down to the bottom of the picture (px), and the tint right of the turning point. */
+/** The tint right of the turning point, down to the bottom of the picture (px); nothing without one. */
 export function flagLines(flags: readonly Flag[], bottom: number): Markup {
   const turn = flags.find((flag) => flag.main);
   return html`${turn ? html`<rect class=tint x="${percent(turn.x)}%" y=0 width="${percent(100 - turn.x)}%" height=${bottom} />` : nothing}`;
 }
+/** A stem from each flag down to the bottom of the picture; `top` is where the first flag is (px). */
 export function flagStems(flags: readonly Flag[], bottom: number, top = 0): Markup {
   return html`${flags.map(
     (flag, i) => html`<line class=stem x1="${percent(flag.x)}%" x2="${percent(flag.x)}%" y1=${top + i * FLAG_ROW} y2=${bottom} />`,

@@ -32,6 +32,7 @@ function held({ id, kind, lang }: StoredDocument, textId: string, firstAt: numbe
   if (isPost({ kind })) return null;
   return compared.of(JSON.stringify([textId, id, firstAt, lang, title]), () => pageText({ id, lang }, textId, firstAt, title, text));
 }
+/** The page of a document that is being read, to compare with others; null for a post, or without a text. */
 export function heldInHand({ document, reading, textId }: Work): PageText | null {
   const text = reading?.document.text;
   return textId && text ? held(document, textId, certainAt(document.published), document.title ?? reading.document.title, text) : null;
@@ -195,8 +196,8 @@ function ownText({ textId, document, reading }: Work, near: NearText[]): OtherTe
 }
 
 /*
- * Posts join what pages on the same thing propose. A post looks for pages in their buckets, and waits in buckets of its own for pages that come, or propose,
- * after it: no page's cluster depends on a post. One that copies an earlier text has what that has, and does not look itself.
+ * Posts join what pages on the same thing propose. A post looks for pages in their buckets, and waits in buckets of its own for pages that come, or
+ * propose, after it: no page's cluster depends on a post. One that copies an earlier text has what that has, and does not look itself.
  */
 /** Least words of a post that joins. */
 const MIN_JOINING_WORDS = 30;
@@ -214,7 +215,10 @@ export interface Joins {
   placements: Placement[];
 }
 
-/** What the posts of a step may join that stand `alone`, and which posts wait for `pages`, whose buckets were read and whose proposals are new or may end. */
+/**
+ * What the posts of a step may join that stand `alone`, and which posts wait for `pages`, whose buckets were read and whose proposals are new or may
+ * end.
+ */
 export async function loadJoins(db: Db, lookup: TextLookup, alone: Work[], pages: PageText[]): Promise<Joins> {
   const posts = alone.flatMap((work) => postText(work) ?? []);
   await lookup.read(db, { neighboursOf: posts.map(({ id, body }) => ({ id, buckets: pageBuckets(body) })) });

@@ -100,8 +100,8 @@ const sightingBecause = ({ document, textId }: Work, { document: { text, lang } 
 
 /**
  * The sightings of a document with one claim that propagates along an edge: of the other document's claims on which nobody decided here the
- * likeliest, for review, unless a sighting of its own waits. It then proposes no claim, because a followed claim covers what it says. A post that copies
- * one that joined what pages propose joins it, too.
+ * likeliest, for review, unless a sighting of its own waits. It then proposes no claim, because a followed claim covers what it says. A post that
+ * copies one that joined what pages propose joins it, too.
  */
 function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, now: number): SightingRow[] {
   const { document, reading } = work;

@@ -552,8 +552,8 @@ function ownPartyOf(actor: ActorRow | undefined, { claimId }: SightingRow, { wor
 }
 
 /**
- * The account of a post that corrects or takes back what it posted: in a thread of its own, or in plain words anywhere. Null for another post, and where it
- * answers somebody else's.
+ * The account of a post that corrects or takes back what it posted: in a thread of its own, or in plain words anywhere. Null for another post, and
+ * where it answers somebody else's.
  */
 function correctorOf(actor: ActorRow | undefined, { method }: SightingRow, { work, reading, context }: Reporter): OwnAnswer | null {
   const { accountId, author, handle } = work.document;

@@ -23,7 +23,10 @@ export interface FetchOptions {
   /** A longer body is cut there instead of being `too_large`. */
   cut?: boolean;
   addresses?: AddressRules;
-  /** Called before every request, redirects included: null, or why the request must not be made (robots.txt, politeness). `fetchSource` throws whatever it throws. */
+  /**
+   * Called before every request, redirects included: null, or why the request must not be made (robots.txt, politeness). `fetchSource` throws
+   * whatever it throws.
+   */
   mayVisit?(url: string): Promise<string | null>;
   /** The clock, ms. */
   now?(): number;

@@ -19,7 +19,10 @@ export function addressRules(own: string | null, allowed: string | undefined): A
 /** Longest URL, as browsers and proxies commonly support it; a longer one is an attack or a mistake. */
 const MAX_URL = 2048;
 
-/** Top-level domains that are never on the public internet: RFC 6761, 6762, 7686, 8375, 9476; ICANN's `internal`; inventions of home routers and offices. */
+/**
+ * Top-level domains that are never on the public internet: RFC 6761, 6762, 7686, 8375, 9476; ICANN's `internal`; inventions of home routers and
+ * offices.
+ */
 const RESERVED =
   /(?:^|\.)(?:local|localhost|localdomain|internal|intranet|private|corp|home|lan|test|example|invalid|onion|alt|i2p|arpa|workgroup)$/;
 

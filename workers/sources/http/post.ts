@@ -1,4 +1,6 @@
-/** Sends a message to an address that somebody gave. The address rules are those of fetches, redirects are not followed, and the answer is not kept. */
+/**
+ * Sends a message to an address that somebody gave. The address rules are those of fetches, redirects are not followed, and the answer is not kept.
+ */
 import { type AddressRules, badAddress } from "./policy.ts";
 import { retryAfter } from "./status.ts";
 

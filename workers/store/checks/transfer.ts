@@ -124,7 +124,10 @@ export async function mayRestore(db: Db, rows: readonly TransferRow[]): Promise<
   return !others.length;
 }
 
-/** Adds rows as they are, in one transaction. Rows that are there already stay: a part may be sent again. Throws a TypeError for a column that a table does not have. */
+/**
+ * Adds rows as they are, in one transaction. Rows that are there already stay: a part may be sent again. Throws a TypeError for a column that a table
+ * does not have.
+ */
 export async function restoreRows(db: Db, rows: readonly TransferRow[]): Promise<void> {
   const byTable = Map.groupBy(rows, ({ table }) => table);
   const statements = [];

@@ -222,7 +222,9 @@ export const unchangedSummary = (claimId: string): SummaryChange => ({
 
 type Counted = { claimId: string; platform: string | null } & Parameters<typeof isToSettle>[0];
 type OfClaims = Difference<{ claimId: string }>;
-/** The change of each claim's summary: counts of sightings by platform, of responses, and whether its responses and verdicts have to be read again. */
+/**
+ * The change of each claim's summary: counts of sightings by platform, of responses, and whether its responses and verdicts have to be read again.
+ */
 export function summaryChanges(changes: { sightings: Difference<Counted>; responses: OfClaims; verdicts: OfClaims }): SummaryChange[] {
   const { sightings, responses, verdicts } = changes;
   const byClaim = new Map<string, SummaryChange>();

@@ -1,6 +1,6 @@
 /**
- * The list of suggestions is a projection of sightings, edges and proposed claims. Each step derives again what its changes affect, in the same batch;
- * `npm run rebuild` derives all.
+ * The list of suggestions is a projection of sightings, edges and proposed claims. Each step derives again what its changes affect, in the same
+ * batch; `npm run rebuild` derives all.
  */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { CLUSTERER, READER, REPLY } from "../../../shared/model/sighting.ts";

@@ -81,7 +81,10 @@ const passes = (filter: ListFilter) =>
     AND ${waitsFor(filter, "h.claim_id")}`;
 const isOldestFirst = ({ order, view }: ListFilter) => order === "oldest" && view === "all";
 
-/** Claims by their last change after a place, latest or oldest first: (id, at). Each state and visibility is one range of the index; D1 joins at most five. */
+/**
+ * Claims by their last change after a place, latest or oldest first: (id, at). Each state and visibility is one range of the index; D1 joins at most
+ * five.
+ */
 function byChange(filter: ListFilter, limit: number): string {
   const [after, by] = isOldestFirst(filter) ? [">", "ASC"] : ["<", "DESC"];
   const first = (ranges: string[]) => `SELECT id, at FROM (${ranges.join(" UNION ALL ")}) ORDER BY at ${by}, id ${by} LIMIT ${limit}`;

@@ -40,8 +40,8 @@ export function lateTextOf(row: Row): LateText {
   };
 }
 /**
- * The next texts in one of its buckets, in order, with their signatures and first documents. `has_parent`: that document has an edge by similarity. No
- * rows if the late text is gone, or is no longer among the earliest texts that a look-up shows.
+ * The next texts in one of its buckets, in order, with their signatures and first documents. `has_parent`: that document has an edge by similarity.
+ * No rows if the late text is gone, or is no longer among the earliest texts that a look-up shows.
  */
 export function selectOverflow(db: Db, { table, textId, at, after }: LateText, bucket: number, limit: number) {
   return db.statement(

@@ -38,7 +38,10 @@ export async function unzip(zipped: string): Promise<string> {
   );
 }
 
-/** A text in its stored form, and a function that puts its page into the bucket. Every put has a key of its own, so deleting one page never deletes another. */
+/**
+ * A text in its stored form, and a function that puts its page into the bucket. Every put has a key of its own, so deleting one page never deletes
+ * another.
+ */
 export async function packed(text: TextRow): Promise<{ row: TextRow; put: (() => Promise<unknown>) | null }> {
   if (!text.isPage || text.body.length < MIN_PACKED) return { row: text, put: null };
   const bytes = await through(text.body, new CompressionStream("gzip"));

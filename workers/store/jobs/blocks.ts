@@ -49,8 +49,8 @@ export function selectBlockOf(db: Db, seq: number) {
 /** SQL of the number of the last event that a block contains; 0 if there is none. */
 export const LAST_PACKED = "coalesce((SELECT max(last_seq) FROM event_block WHERE events IS NOT NULL), 0)";
 
-/** An event as it is hashed: its detail is the text that is stored. */
 const LOGGED = new Columns("seq, at, type, subject, detail");
+/** An event as it is hashed: its detail is the text that is stored. `at` is in ms. */
 export const loggedEvent = (row: Row): LoggedEvent & { at: number } => LOGGED.read(row);
 async function unpacked(events: unknown): Promise<LoggedEvent[]> {
   const rows = JSON.parse(await unzip(String(events))) as [number, number, string, string, string][];
@@ -83,7 +83,10 @@ export async function readEventsOf(db: Db, seqs: readonly number[]): Promise<Log
   return events.sort((a, b) => a.seq - b.seq);
 }
 
-/** The first block that does not contain its events; none if it was sealed at an instant (ms) or later, or if lists and search have not processed its events yet. */
+/**
+ * The first block that does not contain its events; none if it was sealed at an instant (ms) or later, or if lists and search have not processed its
+ * events yet.
+ */
 export function selectBlockToPack(db: Db, before: number) {
   return db.statement(
     `SELECT ${COLUMNS} FROM (SELECT * FROM event_block WHERE last_seq > ${LAST_PACKED} ORDER BY last_seq LIMIT 1)

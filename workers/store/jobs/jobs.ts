@@ -194,11 +194,16 @@ export function selectDueJobs(db: Db, now: number, after: string, limit: number)
     limit,
   );
 }
-/** The due job with the fewest attempts among those that were attempted. Reads all jobs: few are left when no job is waiting for its first attempt. */
+/**
+ * The due job with the fewest attempts among those that were attempted. Reads all jobs: few are left when no job is waiting for its first attempt.
+ */
 export function selectAttemptedJob(db: Db, now: number) {
   return db.statement("SELECT document_id FROM job WHERE due_at <= ?1 AND attempts > 0 ORDER BY attempts, document_id LIMIT 1", now);
 }
-/** Precondition: these documents still have the jobs that were read, or none. So of two runs the second does nothing, even if the first added another job. */
+/**
+ * Precondition: these documents still have the jobs that were read, or none. So of two runs the second does nothing, even if the first added another
+ * job.
+ */
 export function requireJobs(db: Db, rows: { id: string; job: Job | null }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN job o ON o.document_id = j.value ->> 0

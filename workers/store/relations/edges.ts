@@ -21,8 +21,8 @@ export interface EdgeRow {
   state: State;
   primary: boolean;
   /**
-   * `why` is for everybody, `note` for editors only; `name` is what a document calls a source that is not known; `read`: somebody accepted it with its words on the screen.
-   * `of`: the placeholder's id, where a platform's edge named an address that was resolved to the parent.
+   * `why` is for everybody, `note` for editors only; `name` is what a document calls a source that is not known; `read`: somebody accepted it with
+   * its words on the screen. `of`: the placeholder's id, where a platform's edge named an address that was resolved to the parent.
    */
   evidence: { quote: Quote | null; why: string; note?: string; name?: string; read?: true; of?: string };
   /** "person" for an edge that a person stated, confirmed or rejected: no machine changes its type, basis, state or evidence. */

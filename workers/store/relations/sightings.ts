@@ -375,7 +375,9 @@ export function selectClaimsSeenBy(db: Db, ids: string[], keys: string[], textId
     textId,
   );
 }
-/** Precondition: these documents have exactly the current sightings that were read. Each is compared, because two writes may have the same instant. */
+/**
+ * Precondition: these documents have exactly the current sightings that were read. Each is compared, because two writes may have the same instant.
+ */
 export function requireSightings(db: Db, documentIds: string[], live: SightingRow[]) {
   const versions = Map.groupBy(live, (s) => s.documentId);
   return db.statement(

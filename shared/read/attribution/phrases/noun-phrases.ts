@@ -11,9 +11,11 @@ export const MAX_WALK = 40;
 
 /** A word in lower case with straight apostrophes. */
 export const fold = (token: Token) => token.lower.replace(/’/g, "'");
-/** Whether a word is a time, an auxiliary, or an adverb or auxiliary. */
+/** Whether a word is one of time: "yesterday", "Monday". */
 export const isTime = (token: Token) => WORDS.times.has(token.lower);
+/** Whether a word is an auxiliary verb, also with a negation: "has", "didn't". */
 export const isAuxiliary = (token: Token) => WORDS.auxiliaries.has(token.lower) || /n['’]t$/.test(token.lower);
+/** Whether a word is an adverb or an auxiliary. */
 export const isAdverb = (token: Token) => isAuxiliary(token) || WORDS.adverbs.has(token.text);
 const isCapital = (token: Token | undefined) =>
   token !== undefined && token.kind === "word" && (/^[\p{Lo}@]/u.test(token.text) || isWrittenAsName(token));
