@@ -1,12 +1,12 @@
 /** Finds the actor of a response: the party that performs the act of a cue. */
 
 import { type CueGrammar, chinese, cueGrammarOf, english, patternsIn, wholeWords } from "../../lang/index.ts";
-import { saysNothing } from "../../model/response.ts";
+import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { holds, overlap } from "../../text/span.ts";
 import { type LocatedStatement, type PartyAt, partyOfSpan, saidAt, type TextAnalysis } from "../analysis.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
-import { issuerOf, SELF, WE } from "../attribution/issuer.ts";
+import { issuerOf, SELF } from "../attribution/issuer.ts";
 import { subjectBefore as englishSubject, partyOfPhrase, phraseAfter } from "../attribution/phrases/noun-phrases.ts";
 import { openingParty, partyBefore, pronounBehind, speakerAfter, subjectBefore } from "../attribution/phrases/speakers.ts";
 import { ofSentence } from "../attribution/phrases/subjects.ts";
@@ -25,6 +25,9 @@ const OWNER = new RegExp(
   `(?<![\\p{Alpha}\\p{N}])((?:${english.grammar.acting.owner})?(?:\\p{Upper}[\\p{Alpha}.&-]*(?: \\p{Upper}[\\p{Alpha}.&-]*){0,4}(?:['’]s)?|\\p{Lower}[\\p{Lower}-]+['’]s)) (?:\\p{Lower}+ )?$`,
   "u",
 );
+
+/** The party that a span names, if there is one. */
+const named = (analysis: TextAnalysis, span: Span | null): PartyAt | null => span && partyOfSpan(analysis, span);
 
 /** A cue in its sentence, with the statements of named speakers that contain it, and those of its sentence. */
 interface PlacedCue {
@@ -124,109 +127,53 @@ export function judges({ text, type }: ResponseCue, lang: string): boolean {
   return grammar ? patternsOf(grammar).judges.test(text) : JUDGING.test(text) && CONTENT_KINDS.has(type);
 }
 
-const NEVER = "(?!)";
 const patternsOf = oncePer((grammar: CueGrammar) => ({
-  by: wholeWords(grammar.by, "iu"),
-  /** "par le": the article begins the agent. */
-  ownArticle: new RegExp(`(?<=[\\s])(?:${grammar.article})$`, "iu"),
-  passive: wholeWords(grammar.passive, "iu"),
-  /** "una noticia desmentida por el club": a participle without a verb. */
-  participle: new RegExp(grammar.capitalNouns ? NEVER : `^\\p{Lower}+(?:${grammar.participleForm ?? NEVER})`, "u"),
-  active: new RegExp(`(?<!\\p{Alpha})(?:${grammar.auxiliary})(?: (?:${grammar.adverbs}))? ?$`, "iu"),
-  /** "a été supprimée", "fue retirado" */
-  passiveWithin: grammar.capitalNouns
-    ? /(?!)/
-    : new RegExp(
-        `^(?:\\p{Lower}{1,7} )?(?:${grammar.passive}) \\p{Lower}+(?:${(grammar.participleForm ?? NEVER).replace("$", "")})$`,
-        "iu",
-      ),
-  passiveBehind: new RegExp(`(?<!\\p{Alpha})(?:${grammar.passive})(?: (?:${grammar.adverbs}))? $`, "iu"),
-  /** "Handelte es sich": an impersonal verb. */
-  isNobody: new RegExp(`^\\s(?:${grammar.nobody})(?!\\p{Alpha})`, "iu"),
-  isShe: new RegExp(`^(?:${grammar.she ?? NEVER})$`, "iu"),
+  /** The agent of a passive behind its verb: "démenti par le club". */
+  byBehind: new RegExp(`^[^\\p{Alpha}]{0,2}(?:${grammar.by})(?!\\p{Alpha})`, "iu"),
   /** "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle. */
-  agentWithin: new RegExp(`(?<!\\p{Alpha})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{Alpha})`, "iu"),
+  byBefore: new RegExp(`(?<!\\p{Alpha})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{Alpha})`, "iu"),
+  /** "par le": the article begins the agent. */
+  article: new RegExp(`(?<=\\s)(?:${grammar.article})$`, "iu"),
   /** A cue that judges: no party performs it. */
   judges: wholeWords(`^(?:${grammar.untrue})`, "iu"),
 }));
 
-/** «Nortia niega el acuerdo», escribió Ana Ruiz: the actor named within the quoted words. Null if they name none. */
-function ownSubject({ analysis, start }: PlacedCue, said: LocatedStatement, grammar: CueGrammar): PartyAt | null {
-  const { kind, content } = said;
-  if (start < content.start || start >= content.end) return null;
-  // "La présidente a démenti, comme l'a rapporté Le Réveil": the text itself reports the act.
-  const find = kind !== "indirect" ? partyBefore : said.cue.start >= content.end ? subjectBefore : () => null;
-  const subject = find(analysis.text, content.start, start, grammar);
-  return subject && partyOfSpan(analysis, subject);
-}
-
-/** The agent of a passive: "démenti par le club", "vom Ministerium dementiert". Undefined if the cue is no such passive. */
-function passiveAgent({ analysis, sentence, cue, start, end }: PlacedCue, grammar: CueGrammar): PartyAt | null | undefined {
+/** The agent of a passive: "démenti par le club", "vom Ministerium dementiert". */
+function agentBeside({ analysis, sentence, start, end }: PlacedCue, grammar: CueGrammar): PartyAt | null {
   const { text } = analysis;
-  const { by, ownArticle, passive, passiveBehind, passiveWithin, participle, active, agentWithin } = patternsOf(grammar);
-  const partyFrom = (from: number, to: number) => {
-    const span = speakerAfter(text, from, to, grammar, false);
-    return span && partyOfSpan(analysis, span);
-  };
-  const agent = by.exec(text.slice(end, Math.min(sentence.end, end + 40)));
-  const isDone = participle.test(cue.text) && !active.test(text.slice(sentence.start, start));
-  if (agent && agent.index < 3 && (isDone || passive.test(text.slice(Math.max(sentence.start, start - 20), end))))
-    return partyFrom(end + agent.index + agent[0].replace(ownArticle, "").length, sentence.end);
-  const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
-  if (within) return partyFrom(sentence.start + within.index + within[0].length, start);
-  // "Ana Ruiz si è scusata" looks like a passive but is none.
-  if (cue.type === "apology") return undefined;
-  // "The report was denied.": nobody is named.
-  const isPassive = isDone ? passiveBehind.test(text.slice(sentence.start, start)) : passiveWithin.test(cue.text);
-  return isPassive ? { party: NOBODY, at: sentence.start } : undefined;
+  const { byBehind, byBefore, article } = patternsOf(grammar);
+  const behind = byBehind.exec(text.slice(end, sentence.end));
+  const within = grammar.capitalNouns ? byBefore.exec(text.slice(sentence.start, start)) : null;
+  const from = behind ? end + behind[0].replace(article, "").length : within ? sentence.start + within.index + within[0].length : -1;
+  return from < 0 ? null : named(analysis, speakerAfter(text, from, behind ? sentence.end : start, grammar, false));
 }
 
-/**
- * The party at the beginning of a sentence, if too much separates it from the verb to be found as subject: "Die Firma
- * hat den Vorwurf, …, zurückgewiesen".
- */
-function opening({ analysis, sentence, start }: PlacedCue, grammar: CueGrammar): PartyAt | null {
-  const { text } = analysis;
-  const subject = openingParty(text, sentence.start, start, grammar);
-  return subject && partyOfSpan(analysis, subject);
-}
-
-/** The party that performs the act of a cue: the agent of a passive, else the speaker, else the subject before it. */
+/** The party that performs the act of a cue: the agent of a passive, else the subject of the words in which it stands, else the speaker. */
 function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null {
   const { analysis, sentence, cue, start, end, inside, here } = placed;
   const { text } = analysis;
-  const { judges, isShe, isNobody } = patternsOf(grammar);
-  const ofCue = here.find((said) => overlap(said.cue, { start, end }));
+  const ofCue = here.find((one) => overlap(one.cue, { start, end }));
   const said = ofCue ?? inside[0];
-  // "Nous a dit ne pas commenter": the party said so itself.
-  const isSaid = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
-  const isSpeaker = ofCue?.speaker && ofCue.speaker.start < start;
-  const before = saysNothing(cue.type) && !isSpeaker && !isSaid && subjectBefore(text, sentence.start, start, grammar);
-  const isJudged = judges.test(cue.text);
-  const agent = isJudged ? undefined : passiveAgent(placed, grammar);
-  if (said && !before) {
-    const subject = isJudged || agent !== undefined ? agent : ownSubject(placed, said, grammar);
-    // "Die Firma hat den Bericht, …, dementiert, schreibt das Echo": the actor is the party at the beginning of the reported sentence.
-    const isTold = said.kind === "indirect" && said.cue.start >= said.content.end && said !== ofCue && !isJudged;
-    return subject ?? (isTold ? opening(placed, grammar) : null) ?? speaker(said);
+  // "Es falso." outside of reported speech is the text's own judgement, in a press release its sender's.
+  if (patternsOf(grammar).judges.test(cue.text)) {
+    const issuer = said ? null : issuerOf(analysis);
+    return issuer ? { party: issuer, at: sentence.start } : speaker(said);
   }
-  // "Es falso." outside of reported speech is the text's own judgement, not a response. In a press release it is the sender's.
-  const own = isJudged || WE.test(text.slice(Math.max(sentence.start, start - 20), end));
-  const issuer = own && !said ? issuerOf(analysis) : null;
-  if (issuer?.name) return { party: issuer, at: sentence.start };
-  if (!said && isJudged) return null;
-  if (agent !== undefined) return agent;
-  // The subject may follow a German verb ("Am Montag entschuldigte sich der Verlag"), and any verb after a quotation.
+  const agent = agentBeside(placed, grammar);
+  if (agent) return agent;
+  if (said) {
+    // «Nortia niega el acuerdo», escribió Ana Ruiz: the actor named within the words. "La présidente a démenti, comme l'a rapporté Le Réveil".
+    const { content, kind } = said;
+    const isTold = kind === "indirect" && said.cue.start >= content.end && said !== ofCue;
+    const told = () => subjectBefore(text, content.start, start, grammar) ?? openingParty(text, sentence.start, start, grammar);
+    const quoted = () => (kind === "indirect" ? null : partyBefore(text, content.start, start, grammar));
+    const own = holds(content, start) ? (isTold ? told() : quoted()) : null;
+    return named(analysis, own) ?? speaker(said);
+  }
+  // "Wollte sich die Firma nicht äußern": in German the subject may stand between the parts of the verb. After a quotation it follows any verb.
   const isTurned = grammar.capitalNouns || /["”»’],?\s*$/.test(text.slice(sentence.start, start));
-  const follows = () => (isTurned ? speakerAfter(text, end, sentence.end, grammar, true) : null);
-  // "Wollte er sich nicht äußern": in German it is between the parts of the verb.
-  const behind = grammar.capitalNouns ? start + (/^\p{Alpha}+(?=\s)/u.exec(cue.text)?.[0].length ?? cue.text.length) : end;
-  const pronoun = pronounBehind(text, behind, end, grammar);
-  // "Sie" may also be the denied thing.
-  const he = pronoun && !isNobody.test(` ${pronoun.text}`) && !isShe.test(pronoun.text) ? pronoun : null;
-  const isImpersonal = isNobody.test(text.slice(behind, end));
-  const within = () =>
-    isImpersonal ? null : (pronoun ?? speakerAfter(text, behind, Math.max(behind, start + cue.text.lastIndexOf(" ")), grammar, true));
-  const subject = he ?? subjectBefore(text, sentence.start, start, grammar) ?? follows() ?? within();
-  return (subject && partyOfSpan(analysis, subject)) ?? speaker(here[0]) ?? (isImpersonal ? null : opening(placed, grammar));
+  const from = grammar.capitalNouns ? start + (/^\p{Alpha}+(?=\s)/u.exec(cue.text)?.[0].length ?? cue.text.length) : end;
+  const behind = () => (isTurned ? speakerAfter(text, from, sentence.end, grammar, true) : null);
+  const subject = pronounBehind(text, from, end, grammar) ?? subjectBefore(text, sentence.start, start, grammar) ?? behind();
+  return named(analysis, subject ?? openingParty(text, sentence.start, start, grammar)) ?? speaker(here[0]);
 }
