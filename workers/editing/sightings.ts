@@ -63,7 +63,8 @@ async function add(db: Db, inputs: SightingInput[], begun: number, also?: AlsoSa
   });
   const sightings = { add: [...added.values()], close: [...close.values()] };
   const standing = sightings.add.flatMap(({ documentId: id }) => ({ id, standing: stored.documents.get(id) ?? null }));
-  if (sightings.add.length) await writeSightings(db, sightings, { ...stored, standing }, now, "sighting.recorded", also?.(sightings.add));
+  const { live } = stored;
+  if (sightings.add.length) await writeSightings(db, sightings, { live, standing }, now, "sighting.recorded", also?.(sightings.add));
   return outcomes;
 }
 
@@ -187,7 +188,8 @@ function withRead(row: store.SightingRow, before: store.SightingRow): store.Sigh
     textId: before.textId,
     otherParents: before.otherParents,
     lang: before.lang ?? row.lang,
-    quote: row.quote ?? before.quote,
+    // What others told of it is no quote of a document that came since then.
+    quote: row.quote ?? (row.seen === before.seen ? before.quote : null),
     parent: isSameParent ? before.parent : (row.parent ?? before.parent),
   };
 }
@@ -208,7 +210,13 @@ async function judge(
   begun: number,
   seen = true,
 ): Promise<SightingOutcome | null> {
-  const rows = await db.load({ sightings: store.selectSightingsOf(db, [document]), claims: claims.selectClaims(db, [claim]) });
+  const rows = await db.load({
+    sightings: store.selectSightingsOf(db, [document]),
+    claims: claims.selectClaims(db, [claim]),
+    turned: documents.selectResolved(db, [document]),
+  });
+  const [turned] = rows.turned;
+  if (turned) return judge(db, claim, String(turned.resolved_id), id === idOf("s", claim, document) ? null : id, state, begun, seen);
   const live = rows.sightings.map(store.sightingOf);
   const claimId = String(rows.claims[0]?.merged_into ?? claim);
   const before = live.find((s) => s.claimId === claimId && s.id === (id ?? idOf("s", claimId, document)));
@@ -237,7 +245,7 @@ async function change(
   const after = { ...wanted, recordedAt: now };
   const outcome = { id: before.id, claim: before.claimId, document: before.documentId };
   if (store.sightingKey(before) === store.sightingKey(after)) return { ...outcome, status: "same" };
-  await writeSightings(db, { add: [after], close: [before] }, { live, standing: [] }, now, type);
+  await writeSightings(db, { add: [after], close: [before] }, { live, standing: [], unresolved: [before.documentId] }, now, type);
   return { ...outcome, status: "changed" };
 }
 
@@ -245,14 +253,14 @@ async function change(
 async function writeSightings(
   db: Db,
   sightings: Difference<store.SightingRow>,
-  { live, standing }: Pick<Conditions, "standing"> & { live: store.SightingRow[] },
+  { live, ...more }: Partial<Conditions> & { live: store.SightingRow[] },
   now: number,
   type: string,
   also: D1PreparedStatement[] = [],
 ): Promise<void> {
   const changes = { ...sightingChanges(sightings, now), events: sightingEvents(sightings.add, type) };
   const documentIds = new Set(sightings.add.map((s) => s.documentId));
-  await persist(db, changes, { sightings: { documentIds, live }, standing }, now, also);
+  await persist(db, changes, { sightings: { documentIds, live }, ...more }, now, also);
 }
 
 /** The event of sightings in the log. */

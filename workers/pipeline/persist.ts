@@ -46,7 +46,14 @@ import * as texts from "../store/documents/texts.ts";
 import { dropAnswers } from "../store/edge-cache.ts";
 import { type EventRow, insertEvents } from "../store/jobs/events.ts";
 import * as jobs from "../store/jobs/jobs.ts";
-import { requireClaimVersions, requireNotErased, requireReported, requireTexts, requireUnmerged } from "../store/preconditions.ts";
+import {
+  requireClaimVersions,
+  requireNotErased,
+  requireReported,
+  requireTexts,
+  requireUnmerged,
+  requireUnresolved,
+} from "../store/preconditions.ts";
 import * as dependency from "../store/relations/dependencies.ts";
 import {
   closeEdges,
@@ -181,6 +188,8 @@ export class Conditions {
   notErased: string[] = [];
   /** Documents that are still known only by report. */
   reported: string[] = [];
+  /** Documents that have not turned out to be others. */
+  unresolved: Iterable<string> = [];
   /** A run of the crawl still holds a host and a visit. */
   leases: { lease: Lease; host: string | null; visitId: string | null }[] = [];
   /** Claims that are not merged, beside those to which the changes add something. */
@@ -299,6 +308,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...forSome(unchanged, (rows) => store.requireUnchanged(db, rows)),
     ...forSome(conditions.notErased, (ids) => requireNotErased(db, ids)),
     ...forSome(conditions.reported, (ids) => requireReported(db, ids)),
+    ...forSome([...conditions.unresolved], (ids) => requireUnresolved(db, ids)),
     ...conditions.leases.map(({ lease, host, visitId }) => requireLeases(db, lease, host, visitId)),
     ...forSome(conditions.unmerged, (ids) => requireUnmerged(db, ids)),
     ...forSome(versions, (rows) => requireClaimVersions(db, rows)),

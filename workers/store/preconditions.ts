@@ -12,6 +12,13 @@ export function requireReported(db: Db, ids: string[]) {
     ids,
   );
 }
+/** Precondition: none of these documents has turned out to be another one. */
+export function requireUnresolved(db: Db, ids: string[]) {
+  return db.statement(
+    "INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value WHERE d.resolved_id IS NOT NULL",
+    ids,
+  );
+}
 /** Precondition: none of these claims is merged into another. */
 export function requireUnmerged(db: Db, ids: string[]) {
   return db.statement(

@@ -12,7 +12,7 @@ const RUNS = process.env["WHENCE_FULL"] ? 150 : 10;
 const CLAIM = "The bell of Tarnby church was cast from melted tin";
 const ADDRESS = "https://forum.example/p1";
 const HOLDS = "replaced_at = 9007199254740991";
-const ACTS = ["say", "query", "deny", "reject", "comesFrom", "isSource", "undo"] as const;
+const ACTS = ["say", "query", "deny", "accept", "edit", "reject", "comesFrom", "isSource", "undo"] as const;
 type Act = (typeof ACTS)[number];
 const POST = {
   platform: "forum",
@@ -25,21 +25,27 @@ const PAGE = {
   kind: "article",
   url: "https://gazette.example/1",
   publishedAt: "2025-06-02",
-  html: `<html lang="en"><body><article><h1>Is the bell of Tarnby tin?</h1><p>${CLAIM}, according to <a href="${ADDRESS}">a post on a forum</a>.</p></article></body></html>`,
+  html: `<html lang="en"><body><article><h1>Is the bell of Tarnby tin?</h1><p>${CLAIM}, according to <a href="${ADDRESS}">a post on a forum</a>.</p><p>The rumour first appeared in <a href="${ADDRESS}">a post on a forum</a>, where an anonymous user wrote: “${CLAIM}, I heard it from the sexton.”</p></article></body></html>`,
 };
 
 async function act(i: Instance, one: Act, claim: string, other: string): Promise<void> {
   const say = (more: object) => i.call("POST", "/v1/sightings", { claim, document: ADDRESS, ...more });
   const actor = { name: "Tarnby parish", kind: "organisation" };
+  // What a page told of the address is no line of the post's: once that is here, it is not decided on any more.
   const [line] = i.sql<{ id: string; document: string }>(
-    `SELECT id, document_id AS document FROM sighting WHERE method = 'person' AND ${HOLDS}`,
+    `SELECT s.id, s.document_id AS document FROM sighting s JOIN document d ON d.id = s.document_id WHERE d.url = ?1 AND s.${HOLDS}
+       AND (s.method = 'person' OR NOT EXISTS (SELECT 1 FROM document WHERE url = ?1 AND seen = 'observed'))`,
+    ADDRESS,
   );
+  const decide = (more: object) => line && i.call("POST", "/v1/decisions", { items: [{ ...line, ...more }] });
   const [last] = i.sql<{ id: string }>("SELECT id FROM decision WHERE did <> 'undo' AND undone_by IS NULL ORDER BY at DESC, id LIMIT 1");
   const acts: Record<Act, () => unknown> = {
     say: () => say({ stance: "support" }),
     query: () => say({ stance: "query", quote: "cast from melted tin" }),
     deny: () => say({ response: { type: "denial", standing: "subject", actor } }),
-    reject: () => line && i.call("POST", "/v1/decisions", { items: [{ ...line, do: "reject" }] }),
+    accept: () => decide({ do: "accept" }),
+    edit: () => decide({ do: "edit", edit: { stance: "comment" } }),
+    reject: () => decide({ do: "reject" }),
     comesFrom: () => i.call("POST", "/v1/edges", { child: ADDRESS, parent: other, type: "citation" }),
     isSource: () => i.call("POST", "/v1/edges", { child: other, parent: ADDRESS, type: "citation" }),
     undo: () => last && i.call("POST", `/v1/decisions/${last.id}/undo`),
@@ -90,9 +96,12 @@ test("what persons said of an address holds for the page that arrives there, und
   fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom(...ACTS), { minLength: 1, maxLength: 4 }),
-      // What was decided of an address cannot be taken back once its page is here: it can be decided otherwise.
-      fc.array(fc.constantFrom(...ACTS.filter((one) => one !== "undo")), { maxLength: 2 }),
-      async (acts, late) => assert.deepEqual(await storyOf(acts, late, "p1"), await storyOf(acts, late, undefined)),
+      fc.array(fc.constantFrom(...ACTS), { maxLength: 2 }),
+      async (acts, late) => {
+        // An edge to the address moves when its child is read again: until then the same edge to the page is another decision.
+        fc.pre(!(acts.includes("isSource") && late.includes("isSource")));
+        assert.deepEqual(await storyOf(acts, late, "p1"), await storyOf(acts, late, undefined));
+      },
     ),
     { numRuns: RUNS, ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}) },
   ),
@@ -105,7 +114,7 @@ test("what persons said of an address goes with the erased page that arrived the
     await i.call("POST", "/v1/documents", PAGE, { prefer: "wait" });
     const actor = { name: "Quill Grommetfeather" };
     const said = { claim, document: ADDRESS, quote: "a grommetwise sexton", response: { type: "denial", standing: "subject", actor } };
-    assert.equal((await i.call("POST", "/v1/sightings", said)).status, 201);
+    assert.equal((await i.call("POST", "/v1/sightings", said)).status, 200);
     const { body } = await i.call<{ id: string }>("POST", "/v1/documents", { ...POST, platformId }, { prefer: "wait" });
     assert.ok(i.tablesWith("Grommetfeather").includes("sighting"));
     assert.equal((await i.call("DELETE", `/v1/documents/${body.id}`)).status, 200);

@@ -26,6 +26,7 @@ import {
   sourceId,
   suggestionOf,
 } from "../../store/desk/suggestions.ts";
+import { selectResolved } from "../../store/documents/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { eachOnce, type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { instantAfter } from "../../store/versions.ts";
@@ -137,14 +138,17 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
     sightings: selectSightingsOf(db, documentIds),
     lines: selectUnseenLines(db, claimIds, seen),
     edges: selectEdges(db, children),
+    turned: selectResolved(db, documentIds),
     claims: selectClaimsWith(db, claimIds, documentIds),
     phrasings: selectPhrasingsOf(db, claimIds),
   });
+  // What others told of an address is no line of its own once the page from there is here.
+  const turned = new Set(rows.turned.map((row) => String(row.id)));
   return {
     acts,
     last: new Map(first.last.map((row) => [String(row.subject), decisionOf(row)])),
-    live: eachOnce([...rows.sightings, ...rows.lines].map(sightingOf)),
-    edges: rows.edges.map(edgeOf),
+    live: eachOnce([...rows.sightings, ...rows.lines].map(sightingOf)).filter((s) => !turned.has(s.documentId)),
+    edges: rows.edges.map(edgeOf).filter((e) => !turned.has(e.childId)),
     claims: summariesById(rows.claims),
     wordings: phrasingsByClaim(rows.phrasings),
   };

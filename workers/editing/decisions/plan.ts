@@ -200,6 +200,7 @@ export class DecisionPlan {
     const documentIds = new Set([...this.#sightings.values()].map(({ before }) => before.documentId));
     return {
       sightings: { documentIds, live: this.#live },
+      unresolved: [...documentIds, ...this.#edges.keys()],
       edges: { childIds: [...this.#edges.keys()], live: [...this.#edges.values()].flatMap(({ live }) => live) },
       acyclic: this.newParents().keys(),
       claims: this.#edit.versions(),

@@ -18,13 +18,14 @@ import {
   selectDecidedSince,
   selectDecision,
   selectEdgesEndedAt,
-  selectSightingsEndedAt,
+  selectSightingsAround,
   selectUnseenLines,
+  selectVersionsOf,
 } from "../../store/desk/decisions.ts";
 import { putOff } from "../../store/desk/suggestions.ts";
-import { type EdgeRow, edgeOf } from "../../store/relations/edges.ts";
+import { type EdgeRow, edgeOf, selectEdgeVersions } from "../../store/relations/edges.ts";
 import { sightingChanges } from "../../store/relations/line-changes.ts";
-import { eachOnce, type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
+import { eachOnce, lineKey, type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
 import { type Difference, FOREVER, instantAfter } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims/edit.ts";
 import { uncorrectDocument, unjudgeChange } from "../documents.ts";
@@ -32,6 +33,7 @@ import { circleBy, newParents, sameEdge, withEdge } from "../edges.ts";
 import { sightingEvents, whyLook } from "../sightings.ts";
 import { whoDecided } from "../who.ts";
 import { DECIDED_FIELDS, stateAfter } from "./plan.ts";
+import { cameAlong, documentsOf, isOf, isSource, pagesAt, type TurnedItem, turnedItems } from "./turned-out.ts";
 import { isKept, takeBackKept } from "./undo-kept.ts";
 import { claimFields, undoMove } from "./undo-move.ts";
 
@@ -58,33 +60,42 @@ export function undoDecision(db: Db, id: string, begun: number): Promise<Undone 
     const decision = found[0] && decisionOf(found[0]);
     if (!decision || decision.did === "undo") return { why: "unknown", by: null, who: null, at: null };
     if (decision.undoneBy) return { why: "undone", by: null, who: null, at: null };
-    const subjects = [...new Set(decision.items.map(changedBy))];
+    const items = turnedItems(decision.items, await pagesAt(db, decision.items));
+    const subjects = [...new Set(items.flatMap(({ then, now }) => [changedBy(then), changedBy(now)]))];
     const { later } = await db.load({ later: selectDecidedSince(db, decision, subjects) });
     const since = later[0] && decisionOf(later[0]);
     if (since) return { why: "since", by: since.by, who: (await whoDecided(db, [since.by])).get(since.by ?? "") ?? null, at: since.at };
     const now = instantAfter(begun, [decision.until]);
-    const record = { id: idOf("n", now, "undo", id), at: now, did: "undo", items: decision.items, undoes: id };
+    const record = { id: idOf("n", now, "undo", id), at: now, did: "undo", items: items.map((item) => item.now), undoes: id };
     const also = [...requireLast(db, decision, subjects), ...insertDecision(db, record)];
-    const again = await takeBack(db, decision, now, also);
+    const again = await takeBack(db, decision, items, now, also);
     if (!again) return { why: "since", by: null, who: null, at: null };
-    return { id: record.id, undoes: id, items: decision.items, again };
+    return { id: record.id, undoes: id, items: record.items, again };
   });
 }
 
 /** Writes the state before a decision. Gives the documents to relate again; null if its rows are no longer as the decision left them. */
-async function takeBack(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[] | null> {
+async function takeBack(
+  db: Db,
+  decision: Decision,
+  items: TurnedItem[],
+  now: number,
+  also: D1PreparedStatement[],
+): Promise<string[] | null> {
   if (decision.did === "merge" || decision.did === "split") return undoMove(db, decision, now, also);
   const [only] = decision.items;
   if (only?.kind === "document" && only.do === "edit") return uncorrectDocument(db, only.id, decision.id, now, also);
   if (only?.kind === "document")
     return unjudgeChange(db, only.id, only.do === "small" ? "small" : "matters", now, also).then(() => [only.id]);
   if (only && isKept(only)) return (await takeBackKept(db, only, decision.at, now, also)) ? [] : null;
-  return restore(db, decision, now, also);
+  return restore(db, decision, items, now, also);
 }
 
 interface Before {
   sightings: Row[];
   edges: Row[];
+  /** All versions of what may have come from an address to its page since. */
+  moved: Row[];
   claims: Row[];
   summaries: Row[];
   phrasings: Row[];
@@ -93,41 +104,47 @@ interface Before {
   unread: Row[];
 }
 
-/** The document on whose line or source an item decides. */
-function documentOf(item: DecidedItem): string[] {
-  if (item.kind === "sighting") return [item.document];
-  return item.kind === "edge" ? [item.child] : [];
-}
-
-async function restore(db: Db, decision: Decision, begun: number, also: D1PreparedStatement[]): Promise<string[] | null> {
-  const { items, at } = decision;
-  const claimIds = items.flatMap((item) => (item.kind === "claim" ? item.id : []));
-  const rows = await db.load({
-    sightings: selectSightingsEndedAt(db, items.flatMap(documentOf), at),
-    edges: selectEdgesEndedAt(
-      db,
-      items.flatMap((item) => (item.kind === "edge" ? item.child : [])),
-      at,
-    ),
+async function restore(
+  db: Db,
+  { at, did }: Decision,
+  given: TurnedItem[],
+  begun: number,
+  also: D1PreparedStatement[],
+): Promise<string[] | null> {
+  const both = given.flatMap(({ then, now }) => (then === now ? [then] : [then, now]));
+  const turned = given.flatMap(({ then, now }) => (then === now ? [] : [then, now]));
+  const claimIds = both.flatMap((item) => (item.kind === "claim" ? item.id : []));
+  const [lines, sources] = [childrenOf(both, "sighting"), childrenOf(both, "edge")];
+  const { movedLines, movedEdges, ...found } = await db.load({
+    sightings: selectSightingsAround(db, [...lines, ...sources], at),
+    edges: selectEdgesEndedAt(db, sources, at),
+    movedLines: selectVersionsOf(db, childrenOf(turned, "sighting")),
+    movedEdges: selectEdgeVersions(db, childrenOf(turned, "edge")),
     claims: selectClaimsEnded(db, claimIds, at),
     summaries: selectClaims(db, claimIds),
     phrasings: selectPhrasingsOf(db, claimIds),
     added: selectPhrasingsAt(db, claimIds, at),
     unread: selectUnseenLines(db, claimIds),
   });
-  if (!items.every((item) => isAsDecided(item, rows))) return null;
+  const rows = { ...found, moved: [...movedLines, ...movedEdges] };
+  // What has not moved yet is taken back where it is.
+  const items = given.map(({ then, now }) => ({ then, now: liveOf(then, rows) ? then : now }));
+  if (!items.every((item) => isAsDecided(item, rows)) || !items.some(({ now }) => isThere(now, rows))) return null;
   const now = instantAfter(begun, liveLines(rows), rows.edges.map(edgeOf), summariesById(rows.summaries).values());
-  const { changes, conditions, parents } = restoringChanges(rows, items, now);
+  const { changes, conditions, parents } = restoringChanges(rows, items, at, now);
   // If undoing would make two documents each other's ancestors, the later edge stays.
   if (await circleBy(db, parents)) return null;
-  const postponed = decision.did === "later" ? dueAgain(db, rows, items) : [];
+  const postponed = did === "later" ? dueAgain(db, rows, items) : [];
   await persist(db, changes, conditions, now, [...also, ...postponed]);
   return changes.jobs.again;
 }
+/** The documents whose lines, or sources, items decide on. */
+const childrenOf = (items: DecidedItem[], kind: "sighting" | "edge") =>
+  items.flatMap((item) => (item.kind === kind ? (documentsOf(item)[0] ?? []) : []));
 
 /** Makes postponed suggestions due again. */
-function dueAgain(db: Db, rows: Before, items: DecidedItem[]): D1PreparedStatement[] {
-  const ids = new Set(items.map((item) => (item.kind === "edge" ? changedBy(item) : item.id)));
+function dueAgain(db: Db, rows: Before, items: TurnedItem[]): D1PreparedStatement[] {
+  const ids = new Set(items.map(({ now }) => (now.kind === "edge" ? changedBy(now) : now.id)));
   const keys = [
     ...rows.sightings.filter((row) => ids.has(String(row.id))).map((row) => ({ id: String(row.id), since: Number(row.recorded_at) })),
     ...rows.summaries.map((row) => ({ id: String(row.id), since: Number(row.created_at) })),
@@ -144,23 +161,26 @@ const isLive = (row: Row) => row.replaced_at === FOREVER;
 
 /** The state in which a decision leaves a line or a source, by its verb. */
 const STATES: Readonly<Record<string, string>> = { accept: "confirmed", edit: "confirmed", add: "confirmed", reject: "rejected" };
+/** The current version of the line or source on which an item decides. */
+const liveOf = (item: DecidedItem, { sightings, edges }: Before) => [...sightings, ...edges].find((row) => isLive(row) && isOf(row, item));
 /** Whether a line or a source is in the state that the decision gave it: a merge or a split may have moved it since. */
-function isAsDecided(item: DecidedItem, { sightings, edges }: Before): boolean {
-  const state = ownProperty(STATES, item.do);
-  if (state === undefined) return true;
-  if (item.kind === "sighting")
-    return sightings.some((row) => isLive(row) && row.id === item.id && row.claim_id === item.claim && row.state === state);
-  return item.kind !== "edge" || edges.some((row) => isLive(row) && isEdge(edgeOf(row), item) && row.state === state);
+function isAsDecided(item: TurnedItem, rows: Before): boolean {
+  const state = ownProperty(STATES, item.now.do);
+  if (state === undefined || !(item.now.kind === "sighting" || item.now.kind === "edge")) return true;
+  return liveOf(item.now, rows)?.state === state && cameAlong(item, rows.moved);
 }
-type DecidedEdge = Extract<DecidedItem, { kind: "edge" }>;
-const isEdge = (e: EdgeRow, item: DecidedEdge) => e.childId === item.child && (e.parentId ?? "") === item.parent && e.type === item.type;
+/** Whether there is still anything to take back of an item. */
+const isThere = (item: DecidedItem, rows: Before) => (item.kind !== "sighting" && item.kind !== "edge") || liveOf(item, rows) !== undefined;
 
-function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
-  const sightings = restoredLines(rows, items, now);
+function restoringChanges(rows: Before, items: TurnedItem[], at: number, now: number) {
+  const sightings = restoredLines(rows, items, at, now);
   const { edges, children, live: liveEdges, parents } = restoredEdges(rows, items, now);
   const claims = restoredClaims(rows, now);
   const live = liveLines(rows);
   const moved = sightingChanges(sightings, now);
+  // Where a person's line ends, or one of a document that has come since then, the machine may find its own.
+  const restored = new Map(sightings.add.map((s) => [lineKey(s), s]));
+  const unread = sightings.close.filter((s) => cameSince(restored.get(lineKey(s)), s, rows.sightings));
   const changes = {
     ...claims.changes(),
     ...moved,
@@ -171,7 +191,7 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
       ...sightingEvents(sightings.add, "sighting.restored"),
       ...edges.add.map((e) => ({ type: "edge.restored", subject: e.childId, detail: { parent: e.parentId, type: e.type } })),
     ],
-    jobs: { ...moved.jobs, again: [...moved.jobs.again, ...children] },
+    jobs: { ...moved.jobs, again: [...moved.jobs.again, ...children, ...unread.map((s) => s.documentId)] },
   };
   const conditions = {
     sightings: { documentIds: new Set(sightings.close.map((s) => s.documentId)), live },
@@ -182,19 +202,30 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
   return { changes, conditions, parents };
 }
 
-/** The lines as they were. A line that the decision added ends, and a line that nobody has reviewed waits. */
-function restoredLines(rows: Before, items: DecidedItem[], now: number): Difference<SightingRow> {
+/** Whether a line ends without another, or was of a document that was only reported then. */
+const cameSince = (after: SightingRow | undefined, held: SightingRow, rows: Row[]) =>
+  !after || (after.method !== "person" && rows.some((row) => row.id === held.id && sightingOf(row).seen !== held.seen));
+
+/** The lines as they were before the instant `at`. A line that the decision added ends, and a line that nobody has reviewed waits. */
+function restoredLines(rows: Before, items: TurnedItem[], at: number, now: number): Difference<SightingRow> {
   const add: SightingRow[] = [];
   const close: SightingRow[] = [];
-  for (const item of items) {
+  for (const { then, now: item } of items) {
     if (item.kind !== "sighting") continue;
-    const own = rows.sightings.filter((row) => row.id === item.id && row.claim_id === item.claim);
-    const [live, was] = [own.find(isLive), own.find((row) => !isLive(row))];
-    if (live && !was && item.do === "add") close.push(sightingOf(live));
-    if (!live || !was) continue;
-    const [held, before] = [sightingOf(live), sightingOf(was)];
+    const live = liveOf(item, rows);
+    const was = rows.sightings.find((row) => row.replaced_at === at && isOf(row, then));
+    if (!live || !(was || item.do === "add")) continue;
+    const held = sightingOf(live);
     close.push(held);
-    add.push({ ...held, ...Object.fromEntries(DECIDED_FIELDS.map((field) => [field, before[field]])), recordedAt: now } as SightingRow);
+    // What a machine made of an address says nothing of its page, which is read itself.
+    if (!was || (then !== item && was.method !== "person")) continue;
+    const before = sightingOf(was);
+    const after = rows.sightings.find((row) => row.recorded_at === at && isOf(row, then));
+    // Its document may have come, or have got another date, since then.
+    const isDated = after && JSON.stringify(sightingOf(after).published) !== JSON.stringify(before.published);
+    const dated = isDated ? before : held;
+    const decided = Object.fromEntries(DECIDED_FIELDS.map((field) => [field, before[field]]));
+    add.push({ ...held, ...decided, published: dated.published, at: dated.at, recordedAt: now } as SightingRow);
   }
   for (const line of unreadLines(rows)) {
     if (close.some((s) => s.id === line.id && s.claimId === line.claimId)) continue;
@@ -205,14 +236,15 @@ function restoredLines(rows: Before, items: DecidedItem[], now: number): Differe
 }
 
 /** The edges as they were before; their children; the live edges of these; and the children's new primary parents. */
-function restoredEdges(rows: Before, items: DecidedItem[], now: number) {
+function restoredEdges(rows: Before, items: TurnedItem[], now: number) {
   const [live, ended] = [rows.edges.filter(isLive).map(edgeOf), rows.edges.filter((row) => !isLive(row)).map(edgeOf)];
   const wanted = new Map<string, EdgeRow[]>();
   const added: EdgeRow[] = [];
   const edgesFrom = (child: string) => wanted.get(child) ?? live.filter((e) => e.childId === child);
-  for (const item of items) {
-    if (item.kind !== "edge") continue;
-    const [held, before] = [live.find((e) => isEdge(e, item)), ended.find((e) => isEdge(e, item))];
+  for (const { then, now: item } of items) {
+    if (item.kind !== "edge" || then.kind !== "edge") continue;
+    const [held, was] = [live.find((e) => isSource(e, item)), ended.find((e) => isSource(e, then))];
+    const before = was && { ...was, childId: item.child, parentId: item.parent || null };
     if (held && item.do === "add" && held.basis === "platform" && before?.basis !== "platform") {
       // The platform has stated this edge since then: it stays.
       const evidence = { quote: null, why: ownProperty(STATED_BY_PLATFORM, held.type) ?? "" };

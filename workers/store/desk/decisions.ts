@@ -134,11 +134,11 @@ export function clearWords(db: Db, documentIds: string[], claimIds: string[]): D
   );
   return [reasons, settings];
 }
-/** The versions of documents' sightings that end at an instant, and the current ones. */
-export function selectSightingsEndedAt(db: Db, documentIds: string[], at: number): D1PreparedStatement {
+/** The versions of documents' sightings that end or begin at an instant, and the current ones. */
+export function selectSightingsAround(db: Db, documentIds: string[], at: number): D1PreparedStatement {
   return db.statement(
     `SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value
-      AND s.replaced_at IN (?2, ${FOREVER})`,
+      AND (s.replaced_at IN (?2, ${FOREVER}) OR s.recorded_at = ?2)`,
     [...new Set(documentIds)],
     at,
   );

@@ -123,6 +123,13 @@ export function selectDocuments(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${DOCUMENT} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
 }
 
+/** Those of some documents that have turned out to be others: (id, resolved_id). */
+export function selectResolved(db: Db, ids: Iterable<string>) {
+  return db.statement("SELECT d.id, d.resolved_id FROM json_each(?1) j JOIN document d ON d.id = j.value AND d.resolved_id IS NOT NULL", [
+    ...new Set(ids),
+  ]);
+}
+
 /** The document that an id or one of its alias keys names. */
 export function selectDocument(db: Db, id: string, aliasKeys: string[]) {
   return db.statement(

@@ -119,12 +119,15 @@ function moveSightings(live: SightingRow[], to: ReadonlyMap<string, string>, clo
   for (const s of live) {
     const target = to.get(s.documentId);
     if (!target || s.method !== "person" || closed.some((one) => one.id === s.id && one.claimId === s.claimId)) continue;
-    const id = s.toldBy ? s.id : idOf("s", s.claimId, target);
+    // A response that the address itself tells of; another page may have told of the address.
+    const isTold = s.toldBy?.documentId === s.documentId;
+    const id = isTold ? s.id : idOf("s", s.claimId, target);
     const known = live.find((one) => one.id === id && one.documentId === target && one.claimId === s.claimId);
     close.push(s);
     if (known?.method === "person" || add.some((one) => one.id === id)) continue;
     if (known) close.push(known);
-    add.push({ ...s, id, documentId: target, recordedAt: now });
+    const toldBy = isTold && s.toldBy ? { ...s.toldBy, documentId: target } : s.toldBy;
+    add.push({ ...s, id, documentId: target, toldBy, recordedAt: now });
   }
   return { add, close };
 }

@@ -171,6 +171,10 @@ export function selectEdgesTo(db: Db, parentId: string) {
 export function requireEdgesTo(db: Db, { parentId, count }: { parentId: string; count: number }) {
   return db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM (${EDGES_TO})) <> ?2`, parentId, count);
 }
+/** All versions of the edges of children. */
+export function selectEdgeVersions(db: Db, childIds: string[]) {
+  return db.statement("SELECT e.* FROM json_each(?1) j CROSS JOIN edge e ON e.child_id = j.value", [...new Set(childIds)]);
+}
 /** The ended versions of edges from a document and to it. */
 export function selectEdgesEnded(db: Db, id: string) {
   return db.statement(
