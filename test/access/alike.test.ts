@@ -157,7 +157,7 @@ test("a public line whose stance is a guess is settled on a page of its own: the
   assert.equal((await service.call("POST", "/v1/rebuild?part=rollups")).status, 200);
   assert.equal(await toSettle(), "3");
   const editors = await page(`/c/${claim}?as=editor`);
-  assert.match(editors, /Of 3 public lines the machine is not sure how they stand to the claim/);
+  assert.match(editors, /The machine is not sure of the stance of 3 public lines/);
   const asked = await page(`/c/${claim}/stances`);
   assert.equal(asked.match(/<select /g)?.length, 2, "two texts, two questions");
   const fields = [...asked.matchAll(/<input type=hidden name="?([\w:]+)"? value="([^"]*)"/g)].map(
@@ -170,14 +170,14 @@ test("a public line whose stance is a guess is settled on a page of its own: the
   const to = await post(`/c/${claim}/stances`, [...fields, [two[0].replace("of", "stance"), "deny"]]);
   const denying = () => service.sql(`SELECT id FROM sighting WHERE ${lines} AND stance = 'deny' AND state = 'confirmed'`).length;
   assert.equal(denying(), 2);
-  assert.match(await page(`/c/${claim}?as=editor`), /Of 1 public line the machine is not sure how it stands/);
+  assert.match(await page(`/c/${claim}?as=editor`), /The machine is not sure of the stance of 1 public line/);
   assert.equal(await toSettle(), "1");
   await post("/undo", [
     ["id", to.searchParams.get("did") ?? ""],
     ["back", "/review"],
   ]);
   assert.equal(denying(), 0);
-  assert.match(await page(`/c/${claim}?as=editor`), /Of 3 public lines/);
+  assert.match(await page(`/c/${claim}?as=editor`), /stance of 3 public lines/);
   const document = asked.match(/\/d\/(d\w{26})/)?.[1] ?? "";
   assert.equal((await service.call("DELETE", `/v1/documents/${document}`)).status, 200);
   assert.equal(await toSettle(), "2", "nobody is asked how words stand that are gone");

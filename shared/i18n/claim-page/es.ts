@@ -34,7 +34,7 @@ export const es: ClaimWords = {
       `${party} lo desmintió${lag ? ` tras ${lag}` : ""}; ${without === later ? `las ${later}` : `${without} de las ${later}`} posteriores lo ${without === 1 ? "omite" : "omiten"}`,
     none: "Hasta ahora no se ha encontrado ninguna respuesta",
     notChecked: "Aún no se ha revisado si alguien ha respondido",
-    sub: "Cada tarjeta es un acto, lo cuenten cuantos lo cuenten. Cada hoja es una noticia de él.",
+    sub: "Cada tarjeta es una respuesta, la cuenten cuantos la cuenten. Cada hoja es una noticia de ella.",
     notSeen: "No visto hasta ahora",
     noAnswer: "No se ha encontrado respuesta de la parte afectada",
     noOther: "No se ha encontrado ninguna confirmación ni refutación independiente",

@@ -35,7 +35,7 @@ export const fr: ClaimWords = {
       `${party} l’a démenti${lag ? ` après ${lag}` : ""} ; ${without === later ? `les ${later}` : `${without} des ${later}`} suivants ${without === 1 ? "l’omet" : "l’omettent"}`,
     none: "Aucune réponse n’a été trouvée jusqu’ici",
     notChecked: "On n’a pas encore vérifié si quelqu’un a répondu",
-    sub: "Une carte est un acte, quel que soit le nombre de ceux qui en parlent. Chaque feuille est un récit de cet acte.",
+    sub: "Une carte est une réponse, quel que soit le nombre de ceux qui en parlent. Chaque feuille est un récit de cette réponse.",
     notSeen: "Rien vu jusqu’ici",
     noAnswer: "Aucune réponse de la partie concernée n’a été trouvée",
     noOther: "Aucune confirmation ni réfutation indépendante n’a été trouvée",

@@ -35,7 +35,7 @@ export const it: ClaimWords = {
       `${party} l’ha smentita${lag ? ` dopo ${lag}` : ""}; ${without === later ? `tutti i ${later}` : `${without} dei ${later}`} successivi ${without === 1 ? "omette" : "omettono"} la smentita`,
     none: "Finora non è stata trovata alcuna risposta",
     notChecked: "Non è ancora verificato se qualcuno abbia risposto",
-    sub: "Una scheda è un atto, per quanti siano a parlarne. Ogni foglio è un resoconto.",
+    sub: "Una scheda è una risposta, per quanti siano a parlarne. Ogni foglio è un resoconto.",
     notSeen: "Finora non visto",
     noAnswer: "Non è stata trovata una risposta della parte interessata",
     noOther: "Non è stata trovata alcuna conferma o smentita indipendente",

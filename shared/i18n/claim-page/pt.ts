@@ -34,7 +34,7 @@ export const pt: ClaimWords = {
       `${party} desmentiu-a${lag ? ` ao fim de ${lag}` : ""}; ${without === later ? `todas as ${later}` : `${without} das ${later}`} posteriores ${without === 1 ? "omite-o" : "omitem-no"}`,
     none: "Até agora não foi encontrada nenhuma resposta",
     notChecked: "Ainda não foi verificado se alguém respondeu",
-    sub: "Um cartão é um ato, por muitos que o contem. Cada folha é um relato.",
+    sub: "Um cartão é uma resposta, por muitos que a contem. Cada folha é um relato.",
     notSeen: "Não visto até agora",
     noAnswer: "Não foi encontrada resposta da parte visada",
     noOther: "Não foi encontrada confirmação nem refutação independente",

@@ -29,8 +29,8 @@ export const zh: ClaimWords = {
     noAnswer: "未找到当事方的回应",
     noOther: "未找到独立方的证实或反驳",
     noFactCheck: "我们没有见到他人的事实核查或裁定。",
-    ratingType: "评级",
-    rates: (rating) => `评为${rating}：是对方的评级，不是我们的`,
+    ratingType: "评定",
+    rates: (rating) => `评定为${rating}：是对方的评定，不是我们的`,
     types: {
       denial: "否认",
       confirmation: "证实",

@@ -256,7 +256,7 @@ export const adding = {
       [
         documents > 0 && count(documents, "document", "documents"),
         claims > 0 && count(claims, "claim", "claims"),
-        sightings > 0 && count(sightings, "sighting", "sightings"),
+        sightings > 0 && count(sightings, "appearance", "appearances"),
       ]
         .filter(Boolean)
         .join(", "),
@@ -311,7 +311,7 @@ export const adding = {
     hedge: "reported with a hedge",
     label: "a label before it",
     notice: "the page’s own notice",
-    observed: "reported as going round",
+    observed: "reported as circulating",
     owned: "reported as what somebody admits",
     quote: "a quotation beside who is named",
     rumour: "reported as a rumour",

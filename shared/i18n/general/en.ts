@@ -46,7 +46,7 @@ export const en = {
   edges: {
     repost: "reposted from",
     quote: "quotes",
-    reply: "answers",
+    reply: "replies to",
     translation: "translated from",
     copy: "copy of",
     syndication: "carried from",

@@ -35,7 +35,7 @@ export const es: Translation = {
     screenshot: "muestra una captura de",
   },
   responses: {
-    denial: "lo niega",
+    denial: "lo desmiente",
     confirmation: "lo confirma",
     partial_confirmation: "lo confirma en parte",
     explanation: "lo explica",

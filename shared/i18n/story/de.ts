@@ -85,8 +85,8 @@ export const de: StoryMessages = {
     repeated: (repeats, turn) =>
       `${documents(repeats, "both")} seither ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ${turn.without}.`,
     notConfirmed: "Eine unabhängige Bestätigung wurde bisher nicht gefunden.",
-    notAnswered: "Eine Antwort darauf wurde bisher nicht gefunden.",
-    answersUnchecked: "Ob jemand darauf geantwortet hat, ist noch nicht geprüft.",
+    notAnswered: "Eine Reaktion darauf wurde bisher nicht gefunden.",
+    answersUnchecked: "Ob jemand darauf reagiert hat, ist noch nicht geprüft.",
   },
 
   answers: {
@@ -112,7 +112,7 @@ export const de: StoryMessages = {
           : max === min + 1
             ? `${others ? "Die anderen" : "Sie"} gehen anscheinend auf ${min} oder ${max} Quellen zurück; bei manchen ist es unklar.`
             : `${others ? "Die anderen" : "Sie"} gehen anscheinend auf mindestens ${min} und höchstens ${max} Quellen zurück; bei manchen ist es unklar.`,
-    withAnswers: (n) => (n === 1 ? "Die Antwort selbst zählt mit." : `Die ${n} Antworten selbst zählen mit.`),
+    withAnswers: (n) => (n === 1 ? "Die Reaktion selbst zählt mit." : `Die ${n} Reaktionen selbst zählen mit.`),
     sourcesUnknown: "Auf wie viele Quellen sie zurückgehen, lässt sich nicht sagen.",
     unseenMore: (n) => `${of(n, "weiteres Dokument ist", "weitere sind")} nur durch andere bekannt.`,
     noneFound: "Bisher keine gefunden",

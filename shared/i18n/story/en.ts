@@ -106,8 +106,8 @@ export const en = {
     repeated: (repeats: number, turn: Turn) =>
       `${of(repeats, "post or article", "posts and articles")} since then ${repeats === 1 ? "repeats" : "repeat"} the claim ${turn.without}.`,
     notConfirmed: "No independent confirmation has been found so far.",
-    notAnswered: "No answer to it has been found so far.",
-    answersUnchecked: "Whether anybody has answered it is not yet checked.",
+    notAnswered: "No response to it has been found so far.",
+    answersUnchecked: "Whether anybody has responded to it is not yet checked.",
   },
 
   answers: {
@@ -134,8 +134,8 @@ export const en = {
           : max === min + 1
             ? `${others ? "The others" : "They"} seem to go back to ${min} or ${max} sources: for some it is unclear which.`
             : `${others ? "The others" : "They"} seem to go back to at least ${min} and at most ${max} sources: for some it is unclear which.`,
-    withAnswers: (n: number) => (n === 1 ? "Counting the answer itself." : `Counting the ${n} answers themselves.`),
-    sourcesUnknown: "To how many sources they go back cannot be told.",
+    withAnswers: (n: number) => (n === 1 ? "Counting the response itself." : `Counting the ${n} responses themselves.`),
+    sourcesUnknown: "How many sources they go back to is not known.",
     unseenMore: (n: number) => `${of(n, "more is", "more are")} known only from others.`,
     noneFound: "None found so far",
     notChecked: "Not yet checked",
@@ -159,7 +159,7 @@ export const en = {
     shaded: {
       denial: "Shaded: after the denial.",
       correction: "Shaded: after the correction.",
-      answer: "Shaded: after the answer.",
+      answer: "Shaded: after the response.",
       rating: "Shaded: after the rating.",
     },
     zone: (zone: string) => `Times in ${zone}.`,
@@ -169,7 +169,7 @@ export const en = {
     noSourceFound: "no source found",
     hourUnknown: "hour not known",
     factCheck: (rating: string) => `Fact check: ${rating}`,
-    moreAnswers: (n: number) => `+${of(n, "more answer", "more answers")}`,
+    moreAnswers: (n: number) => `+${of(n, "more response", "more responses")}`,
     peak: (n: number, span: string) => `${n} in ${span}`,
     quiet: (days: number) => of(days, "quiet day", "quiet days"),
     after: {
@@ -187,13 +187,13 @@ export const en = {
     says: "says it",
     asks: "asks or mentions it",
     below: "and below the line",
-    carries: "carries an answer or disputes it",
+    carries: "carries a response or disputes it",
     steps: (span: string, zone: string) => `Steps of ${span}, ${zone}.`,
   },
 
   list: {
-    answerTitle: "The claim and the answer",
-    answersTitle: "The answers, and what came after",
+    answerTitle: "The claim and the response",
+    answersTitle: "The responses, and what came after",
     openTitle: "What is known",
     factCheck: "Fact check",
     perhaps: "Perhaps a response",
@@ -240,7 +240,7 @@ export const en = {
     repeatMany: (n: number) => of(n, "post or article", "posts and articles"),
     repeatWithout: ({ without }: Turn) => `repeat it ${without}`,
     last: "The last so far:",
-    moreAnswers: (n: number) => `${of(n, "more answer", "more answers")}`,
+    moreAnswers: (n: number) => `${of(n, "more response", "more responses")}`,
     notCounted: "Not yet checked by an editor. Not counted above.",
     deleted: "a deleted post",
     removed: "Removed document",

@@ -96,7 +96,7 @@ test("what a party says in a thread answers the claim of the post that it replie
     [[own, "denial", "Nordby Dairy"]],
   );
   const page = async () => (await service.call<string>("GET", `/c/${id}`, undefined, { authorization: "" })).text;
-  assert.match(await page(), /Whether anybody has answered it is not yet checked/);
+  assert.match(await page(), /Whether anybody has responded to it is not yet checked/);
   const events = (await service.get<{ events: (Event & { verb: string })[] }>(`/v1/claims/${id}/timeline`)).body.events;
   assert.equal(events.find((e) => e.document === tested)?.verb, "mentions", "what is denied in another sentence is not asserted");
   await service.call("POST", "/v1/accounts/mastodon:nordby/actor", { kind: "organisation", name: "Nordby Dairy" });

@@ -142,7 +142,7 @@ function repostsRow(reposts: readonly StoryDocument[], section: Section): Markup
   )}${more > 0 && `${m.item}${m.more(more)}`}</p></li>`;
 }
 
-/** "51: 43 say it, 6 ask, 2 answer or dispute". */
+/** "51: 43 say it, 6 ask, 2 respond or dispute". */
 function dayCounts(documents: readonly StoryDocument[], section: Section): string {
   const { words, options } = section;
   const m = messagesOf(options.lang);

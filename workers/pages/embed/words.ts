@@ -19,7 +19,7 @@ const WORDS = {
   accent: ["Colour", "of the rule on top, such as #c8324f"],
 } as const;
 const SECTIONS: Record<(typeof storySections)[number], string> = {
-  answers: "The answers",
+  answers: "The responses",
   who: "Who got it from whom",
   where: "Where it spread",
   changes: "What changed",

@@ -56,9 +56,9 @@ test("a response that waits for an editor: nobody is told that there is none", (
   const waits = wordsOf(story({ ...base, told: [told(1), told(2, { kind: "article", change: { tellsResponse: true } })] }));
   assert.match(
     waits,
-    /Whether anybody has answered it is not yet checked\.[\s\S]*1 post or article may report a response; no editor has checked that yet\./,
+    /Whether anybody has responded to it is not yet checked\.[\s\S]*1 post or article may report a response; no editor has checked that yet\./,
   );
-  assert.doesNotMatch(waits, /No answer|None found so far/);
+  assert.doesNotMatch(waits, /No response|None found so far/);
   // What it says of the claim is not told as saying it.
   assert.match(waits, /@user2 mentions it/);
   const denies = told(2, { kind: "article", change: { tellsResponse: true, stance: "deny", state: "suggested" } });

@@ -59,7 +59,7 @@ test("French writes the first day of a month as 1er, and no other day", () => {
 
 test("German has the dative after nach, von and seit", () => {
   const words = wordsOf(long(), "de");
-  assert.match(words, /bestritt es nach 9 Tagen;/);
+  assert.match(words, /dementierte es nach 9 Tagen;/);
   assert.match(words, /innerhalb von 13 Tagen/);
   assert.doesNotMatch(words, /(?:nach|von) \d+(?: bis \d+)? (?:Tage|Monate|Jahre)(?!n)/);
 });

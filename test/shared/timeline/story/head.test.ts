@@ -313,7 +313,7 @@ test("a place where only the answer stands is not told as reached by the claim",
 });
 
 test("no page says that nobody has refuted or answered it beside a fact check, or while an answer waits", () => {
-  const NONE = /No independent confirmation or refutation|No fact check|No answer|None found/;
+  const NONE = /No independent confirmation or refutation|No fact check|No response|None found/;
   const denied: Acts = [{ party: "Port of Varsund", type: "denial", standing: "subject" }];
   const shows = (input: TimelineInput) => NONE.test(heard(claim(buildTimeline(input)).html));
   assert.ok(shows(written(denied)));
