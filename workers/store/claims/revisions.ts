@@ -1,7 +1,7 @@
 /** What changed in a claim with each revision: the versions of its rows that began and ended at one instant. */
 import { ReadersView } from "../../../shared/review/readers.ts";
 import type { Db, Row } from "../d1.ts";
-import { publishPolicy } from "../publishing.ts";
+import { isForReaders, publishPolicy } from "../publishing.ts";
 import { verdictOf } from "../relations/responses.ts";
 import { selectNaming, sightingOf } from "../relations/sightings.ts";
 import { instants, LAST_INSTANT } from "../versions.ts";
@@ -71,6 +71,7 @@ export async function readRevisions(
   const shown = found.filter(({ at }, i) => i === 0 || Number(at) >= complete);
   const next = Number(shown.at(-1)?.revision ?? 1);
   const view = new ReadersView(claim.text, [...sightings, ...beside].map(sightingOf));
+  const read = sightings.filter((row) => isForReaders(sightingOf(row)));
   const isOpen = publishPolicy() === "all";
   const words = (text: string) => (isOpen ? text : (view.words(text) ?? ""));
   const lineOf = (row: Row) => (isOpen ? sightingOf(row) : view.line(sightingOf(row)));
@@ -86,7 +87,7 @@ export async function readRevisions(
           .filter((w) => w.recorded_at === at)
           .map((w) => String(w.text))
           .filter((text) => words(text) !== ""),
-        sightings: changesAt(sightings, at, lineOf),
+        sightings: changesAt(read, at, lineOf),
         verdicts: changesAt(verdicts, at, verdictOf),
       };
     }),

@@ -5,7 +5,7 @@ import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline, TimelineEvent, TimelineInput } from "../../../shared/timeline/views.ts";
 import { selectCoverage, selectCoverageVersion, watchedOf } from "../crawl/coverage.ts";
 import type { Db, Row } from "../d1.ts";
-import { publishPolicy } from "../publishing.ts";
+import { isForReaders, publishPolicy } from "../publishing.ts";
 import { responseOf, selectResponses } from "../relations/responses.ts";
 import {
   MAX_NAMING,
@@ -128,12 +128,16 @@ export function inputOf(
 }
 
 /** A timeline as readers see it; with `all`, for reviewers, with everything in it. `beside`: lines of other pages in which people are named. */
-export const timelineFrom = (input: TimelineInput, all = false, beside: readonly SightingRow[] = []): Timeline =>
-  all || publishPolicy() === "all" ? buildTimeline(input) : timelineForReaders(buildTimeline(input), beside);
+export function timelineFrom(input: TimelineInput, all = false, beside: readonly SightingRow[] = []): Timeline {
+  if (all || publishPolicy() === "all") return buildTimeline(input);
+  const [sightings, responses] = [input.sightings.filter(isForReaders), input.responses.filter(({ state }) => state === "confirmed")];
+  return timelineForReaders(buildTimeline({ ...input, sightings, responses }), beside);
+}
 
-/** The ETag of everything that a claim's pages show. */
+/** The ETag of everything that a claim's pages show. It changes with the instance's policy, too. */
 export function etagOf(claim: ClaimSummary, ...parts: (string | number | null)[]): string {
-  return `"${[claim.id.slice(1, 9), claim.version, claim.watched ?? 0, ...parts.filter((p) => p !== null)].join("-")}"`;
+  const policy = publishPolicy() === "sure" ? null : `publish${publishPolicy()}`;
+  return `"${[claim.id.slice(1, 9), claim.version, claim.watched ?? 0, policy, ...parts].filter((p) => p !== null).join("-")}"`;
 }
 interface PageOptions {
   /** Null for the first page. */
