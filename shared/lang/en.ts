@@ -1202,7 +1202,7 @@ export const en = {
     postNouns:
       "posts?|accounts?|videos?|tweets?|threads?|stor(?:y|ies)|articles?|images?|messages?|clips?|content|users?|poster|channels?|pages?|screenshots?",
     breaking: "BREAKING(?: NEWS)?|JUST IN|UPDATED?|THREAD|NEWS(?: ALERT)?|ALERT|DEVELOPING|CONFIRMED|MORE|LATEST|RECAP|WATCH",
-    asksIfTrue: "is (?:this|that|it) true|any (?:source|proof|evidence|confirmation)|source\\?|really\\?|can anyone confirm",
+    asksIfTrue: "(?:is|was) (?:this|that|it) (?:true|real|legit|confirmed|fake)|any (?:source|proof|evidence|confirmation)|source\\?|really\\?|can anyone confirm",
     calledFalse: "fake|hoax|debunked|misinformation|disinformation|false",
   },
 } satisfies LanguagePack;

@@ -1,5 +1,7 @@
 /** Plain contradictions and questions, found by rule: a few forms that a fitted model should never overrule. */
-import { CUES, countPhrases, list, padded, QUESTION_WORDS, STOP, stanceWords, stem, WORDS } from "./words.ts";
+import { anyLanguage } from "../../lang/index.ts";
+import { shared } from "../../text/stem-overlap.ts";
+import { CUES, contentStems, countPhrases, list, padded, QUESTION_WORDS, STOP, stanceWords, stem, WORDS } from "./words.ts";
 
 const QUOTED = /"[^"]*"?/g;
 const TURN = list(WORDS.turned);
@@ -57,6 +59,26 @@ export function deniesAnother(folded: string): boolean {
   const first = folded.split(SENTENCE, 1)[0] ?? "";
   const denied = countPhrases(padded(stanceWords(first, 200)), DENIED);
   return denied > 0 && !contradicts(folded, "own voice");
+}
+
+const ASKS_IF_TRUE = new RegExp(anyLanguage(({ claims }) => claims?.asksIfTrue), "iu");
+/** Sentences with their ends. */
+const ENDED = /(?<=[.!?](?=\s)|[。！？\n])/;
+const ASKING = /[?？؟][\s"')!]*$/u;
+/**
+ * Whether a folded post with a question asks about a claim: it asks whether something is so, begins by asking, or none of its other sentences has
+ * more of the claim's words than one that asks. "Is nobody ashamed?" behind the claim asks nothing about it.
+ */
+export function asksAbout(folded: string, claim: string): boolean {
+  const sentences = folded.split(ENDED).filter((sentence) => sentence.trim());
+  const asking = sentences.filter((one) => ASKING.test(one));
+  if (asking.length === 0) return false;
+  const wanted = contentStems(stanceWords(claim, 100));
+  const most = (those: string[]) => Math.max(0, ...those.map((one) => shared(wanted, contentStems(stanceWords(one, 300)))));
+  const asked = most(asking);
+  return (
+    ASKS_IF_TRUE.test(folded) || asking[0] === sentences[0] || (asked > 0 && asked >= most(sentences.filter((one) => !ASKING.test(one))))
+  );
 }
 
 /** Whether a folded text as a whole is a question: its last sentence asks, or it opens like an English question and asks. */

@@ -11,7 +11,7 @@ import { shared } from "../../text/stem-overlap.ts";
 import { ANSWER_LANGUAGES, type AnswerWords } from "../gates/answer-words.ts";
 import { articleFeatures, claimFeatures } from "./article.ts";
 import { type Claim, claimOf, type Put } from "./claim.ts";
-import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
+import { asksAbout, contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
 import { type Features, threadFeatures } from "./features.ts";
 import { headlineFeatures } from "./headline.ts";
 import { logits, type Network, type StanceNetworks, softmax, weightiest } from "./network.ts";
@@ -218,6 +218,8 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
   if (folded === claim) return;
   // Most posts that state a claim unprompted assert it. The network was fitted as if each stance were equally frequent, and mostly on replies.
   odds.support = (odds.support ?? 0) + FIRST;
+  // Of posts of our stories that the network takes for questions, those that ask about something else support the claim.
+  if (!asksAbout(folded, claim)) odds.query = (odds.query ?? 0) - 2 * RULE;
   const no = contradicts(folded, "any") || (!isQuestion(folded) && negates(folded, claim));
   const denies = DENIES.test(folded.slice(0, MAX_POST)) && !isQuestion(folded) && !contradicts(claim, "any");
   if (!no && denies) odds.deny = (odds.deny ?? 0) + 2 * RULE;

@@ -206,3 +206,11 @@ test("what a post negates and the claim does not is never surely a support", () 
   );
   assert.equal(sure("My aunt works at a mill. I will only say: chalk", mill), false, "no sentence states it");
 });
+test("a post that asks about something else than the claim is no question about it", () => {
+  const mill = "Harrow Mill put chalk in its white flour";
+  const states = "My aunt works there: Harrow Mill put chalk in its white flour.";
+  for (const asks of ["Why is nobody reporting this??", "Anybody else shocked?", "What are the inspectors paid for?"])
+    assert.notEqual(post(`${states} ${asks}`, mill), "query", asks);
+  for (const asks of [`Is it true that ${mill}?`, `${states.slice(0, -1)}?`, "They say Harrow Mill put chalk in flour. Is this real?"])
+    assert.equal(post(asks, mill), "query", asks);
+});
