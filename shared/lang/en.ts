@@ -610,7 +610,7 @@ export const en = {
       /** Words before a party that was asked: the next "he" is the one who answers. */
       contacts: "contacted|contacts|approached|reached out to|got in touch with|spoke (?:to|with)|interviewed|asked|called",
       offices:
-        "office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?",
+        "office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|(?<!chief of )staff|publicist|agents?",
       oneOfOffice: "lawyer|attorney|representative|publicist|agent",
       /** Organisations of a place or an owner without capitals: "Detroit police spokesman". */
       bodiesOfOne:
@@ -1202,7 +1202,8 @@ export const en = {
     postNouns:
       "posts?|accounts?|videos?|tweets?|threads?|stor(?:y|ies)|articles?|images?|messages?|clips?|content|users?|poster|channels?|pages?|screenshots?",
     breaking: "BREAKING(?: NEWS)?|JUST IN|UPDATED?|THREAD|NEWS(?: ALERT)?|ALERT|DEVELOPING|CONFIRMED|MORE|LATEST|RECAP|WATCH",
-    asksIfTrue: "(?:is|was) (?:this|that|it) (?:true|real|legit|confirmed|fake)|any (?:source|proof|evidence|confirmation)|source\\?|really\\?|can anyone confirm",
+    asksIfTrue:
+      "(?:is|was) (?:this|that|it) (?:true|real|legit|confirmed|fake)|any (?:source|proof|evidence|confirmation)|source\\?|really\\?|can anyone confirm",
     calledFalse: "fake|hoax|debunked|misinformation|disinformation|false",
   },
 } satisfies LanguagePack;

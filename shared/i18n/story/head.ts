@@ -2,6 +2,7 @@
 
 import { DAY, HOUR, MINUTE } from "../../durations.ts";
 import { isNamedSource } from "../../model/id.ts";
+import type { Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { isRemoved } from "../../timeline/availability.ts";
 import { lag } from "../../timeline/lag.ts";
@@ -117,6 +118,16 @@ function turnedFrom(answer: StoryAct, { acts }: Story, options: StoryOptions): S
   return last && stanceOf(last.type) !== stanceOf(answer.type) ? last : null;
 }
 
+const OTHER_SIDE: ReadonlyMap<Stance | null, Stance> = new Map([
+  ["deny", "support"],
+  ["support", "deny"],
+]);
+/** The last act that takes the other side than the answer: the denial of the party that the claim concerns stands beside the authority that confirms it. */
+function opposedTo(answer: StoryAct, { acts }: Story): StoryAct | null {
+  const side = OTHER_SIDE.get(stanceOf(answer.type));
+  return (side && acts.findLast(({ type }) => stanceOf(type) === side)) || null;
+}
+
 /** Whether anybody else confirms the claim, or may: in a rating (in its publisher's own words), or in a response that waits for an editor. */
 const mayBeConfirmed = ({ acts, unchecked, telling }: Story): boolean =>
   [...acts, ...unchecked].some(({ type }) => type === "rating" || stanceOf(type) === "support") || telling > 0;
@@ -139,9 +150,10 @@ function restSentence(story: Story, options: StoryOptions): string {
   return (word === "unverified" || word === "denied") && !mayBeConfirmed(story) ? s.notConfirmed : "";
 }
 
-/** The sentences under the headline: where it came from, who answered, whether that party then took another side, and what became of the answer. */
+/** The sentences under the headline: where it came from, who answered, who then took the other side, and what became of the answer. */
 export function storySentence(story: Story, options: StoryOptions): string {
-  const acts = story.answer ? [story.answer, turnedFrom(story.answer, story, options)] : [];
+  const { answer } = story;
+  const acts = answer ? [answer, turnedFrom(answer, story, options) ?? opposedTo(answer, story)] : [];
   const said = acts.map((act) => (act ? actSentence(act, story, options) : ""));
   return joined([firstSentence(story, options), ...said, restSentence(story, options)], options);
 }

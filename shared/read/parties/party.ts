@@ -112,7 +112,7 @@ function officeAt(owner: string, office: string): { role: string; affiliation: s
 function roleOf(words: string): { role: string; affiliation: string | null } | null {
   const text = bare(beforeVerb(words.slice(0, MAX_PHRASE)));
   if (!ROLE.test(text) || NO_ROLE.test(text)) return null;
-  const owned = /^(\p{Upper}[^,]{0,60}?)(?:['’]s|s['’])\s+(.+)$/u.exec(text);
+  const owned = /^(\p{Upper}[^,]{0,60}?)(?:['’]s|(?<=s)['’])\s+(.+)$/u.exec(text);
   if (owned && ROLE.test(owned[2] as string))
     return { role: (roleOf(owned[2] as string) ?? { role: owned[2] as string }).role, affiliation: owned[1] as string };
   const ours = /^(\p{Lower}[\p{Alpha}-]{2,30})['’]s\s+(.+)$/u.exec(text);

@@ -61,7 +61,10 @@ export function deniesAnother(folded: string): boolean {
   return denied > 0 && !contradicts(folded, "own voice");
 }
 
-const ASKS_IF_TRUE = new RegExp(anyLanguage(({ claims }) => claims?.asksIfTrue), "iu");
+const ASKS_IF_TRUE = new RegExp(
+  anyLanguage(({ claims }) => claims?.asksIfTrue),
+  "iu",
+);
 /** Sentences with their ends. */
 const ENDED = /(?<=[.!?](?=\s)|[。！？\n])/;
 const ASKING = /[?？؟][\s"')!]*$/u;

@@ -275,7 +275,7 @@ export function storyOf(timeline: Timeline): Story {
     unchecked,
     telling: telling.size,
     mayReport: [...telling].filter((id) => !answering.has(id)).length,
-    answer: acts.find((a) => !saysNothing(a.type)) ?? acts[0] ?? null,
+    answer: acts.find(({ type }) => takesSide(type)) ?? acts.find(({ type }) => !saysNothing(type)) ?? acts[0] ?? null,
     denial: denials[0] ?? null,
     after: denials.length ? afterOf(events, documents, responses) : null,
     spread: spreadOf(documents),
@@ -284,6 +284,8 @@ export function storyOf(timeline: Timeline): Story {
 
 /** The stance of an act of this type towards the claim; null for a rating, which has its publisher's own words. */
 export const stanceOf = (type: StoryAct["type"]): Stance | null => (type === "rating" ? null : responseTypes[type].stance);
+/** Whether an act of this type says that the claim is right or wrong, or rates it. */
+const takesSide = (type: StoryAct["type"]): boolean => type === "rating" || stanceOf(type) === "deny" || stanceOf(type) === "support";
 /** Whether an act of this type says that the claim is wrong. */
 export const denies = (type: StoryAct["type"]): boolean => stanceOf(type) === "deny";
 

@@ -242,3 +242,12 @@ test("a month between an organisation and what it did is no party", () => {
     assert.equal(analyseText(text, "en", null).partyAt("The company", "", text.indexOf("The company")).name, "Acme Foods");
   }
 });
+
+test("whoever speaks for a name that ends in s speaks for the whole name, and a chief of staff is a person", () => {
+  for (const name of ["Halden Motors", "Acme Foods", "Argo"])
+    for (const owner of [`${name}${name.endsWith("s") ? "'" : "'s"}`, `${name}'s`])
+      for (const role of ["chief executive", "chief of staff", "spokeswoman"]) {
+        const { kind, name: who, affiliation } = partyOf(`${owner} ${role}, Greta Moll`);
+        assert.deepEqual([kind, who, affiliation], ["person", "Greta Moll", name], `${owner} ${role}`);
+      }
+});

@@ -174,6 +174,30 @@ test("the head tells the side that the party of the answer took last", () => {
   );
 });
 
+test("the head tells who denies and who confirms, whoever of them was first, and an investigation only where nobody does", () => {
+  const day = (act: { at: number | null }, lang: string) => dateInWords(act.at ?? 0, "longDayOfYear", { tz: "UTC", lang });
+  fc.assert(
+    fc.property(acts, lang, (given, lang) => {
+      const one = answered(given);
+      const said = storySentence(one, { tz: "UTC", lang });
+      const bySide = Map.groupBy(one.acts, ({ type }) => stanceOf(type));
+      const sides = ["deny", "support"].flatMap((side) => bySide.get(side) ?? []);
+      const days = new Set(sides.map((act) => day(act, lang)));
+      if (days.size === 0) return;
+      assert.ok(
+        [...days].some((when) => said.includes(when)),
+        said,
+      );
+      if (!bySide.has("deny") || !bySide.has("support")) return;
+      for (const side of ["deny", "support"])
+        assert.ok(
+          bySide.get(side)?.some((act) => said.includes(day(act, lang))),
+          `${side}: ${said}`,
+        );
+    }),
+  );
+});
+
 /** A denial, then what the party says next, then a dozen articles that report only that. */
 function reversed(type: ResponseType): Timeline {
   const given = (["denial", type] as const).map((kind) => ({ party: "Port of Varsund", type: kind, standing: "subject" as const }));
