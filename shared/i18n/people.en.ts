@@ -9,7 +9,7 @@ const roles: Record<Role, { name: string; may: string }> = {
   reviewer: { name: "Reviewer", may: "also accepts, rejects, edits, merges, publishes and takes down" },
   admin: { name: "Admin", may: "also manages sources, people and keys, and erases documents" },
 };
-/** What somebody without a scope is told, with the names of admins. */
+/** The message to somebody who lacks a scope, with the names of admins to ask. */
 function lacks(scope: Scope, admins: readonly string[]): string {
   const ask = admins.length ? new Intl.ListFormat("en", { type: "disjunction" }).format(admins) : "an admin";
   const told: Record<Scope, string> = {

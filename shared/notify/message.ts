@@ -78,7 +78,7 @@ function toldOf({ type, claim, detail }: Message): string {
   if (claim && claim.id === into && type === "claim.split") return "This claim got a part of another";
   return TOLD[type] ?? type;
 }
-/** Events that say nothing of how a document stands to the claim. */
+/** Events that say nothing about a document's stance on the claim. */
 const OF_ELSE = /^(?:edge|verify)\.|^document\.(?:gone|returned|archived|edited|change\..*)$/;
 
 /** One line: what happened, where, and how it relates to the claim. It says so if the item waits for review. */

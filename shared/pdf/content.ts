@@ -51,7 +51,7 @@ interface State {
 }
 interface Marked {
   isArtifact: boolean;
-  /** What stands for all that is shown within, and those in it: its text, "" once that was given. */
+  /** The replacement text of a marked part, which stands for all text shown within it; "" once it was given out. */
   actual: { text: string } | undefined;
 }
 

@@ -64,7 +64,7 @@ export async function uncorrectDocument(
   return said ? [id] : [];
 }
 
-/** Sets whether readers are told of a text change: "small" hides it. Gives the decision; null if no change is known. */
+/** Sets whether readers see a text change: "small" hides it. Gives the decision; null if no change is known. */
 export function judgeChange(db: Db, id: string, did: "matters" | "small", begun: number): Promise<string | null> {
   return whileConflicting(async () => {
     const stored = await readStored(db, id);

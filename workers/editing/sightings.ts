@@ -188,7 +188,7 @@ function withRead(row: store.SightingRow, before: store.SightingRow): store.Sigh
     textId: before.textId,
     otherParents: before.otherParents,
     lang: before.lang ?? row.lang,
-    // What others told of it is no quote of a document that came since then.
+    // What others reported of it is no quote of the document that has come since then.
     quote: row.quote ?? (row.seen === before.seen ? before.quote : null),
     parent: isSameParent ? before.parent : (row.parent ?? before.parent),
   };

@@ -115,7 +115,7 @@ function asItIs(s: SightingRow, work: Work | undefined): SightingRow {
   const { document, textId } = work;
   const { sources = [], otherParents } = s;
   const response = s.response && { ...s.response, seen: document.seen, url: document.url };
-  // It speaks for itself now, whoever told of it in which words.
+  // The document is stored now, so its own words count, not those of its reports.
   const quote = s.toldBy && s.quote && !work.reading?.document.text.includes(s.quote.exact) ? null : s.quote;
   const shown = shownOf(document, s.lang, s.textId ?? textId);
   return { ...s, ...shown, sources, otherParents, at: sortKey(document), response, quote, toldBy: null };

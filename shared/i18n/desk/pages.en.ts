@@ -51,7 +51,7 @@ export const deskList = {
   about: (subject: string) => `about ${subject}`,
   watched: "watched",
   onShow: "on its timeline",
-  /** What stands on a claim's timeline. Among its sightings are the reports of responses. */
+  /** How much a claim's timeline has. The reports of responses are among its sightings. */
   counts: ({ sightings, responses }: { sightings: number; responses: number }) =>
     sightings === 0
       ? "no appearance known yet"
@@ -299,7 +299,7 @@ export const adding = {
     nothingThere: "there is no text on the page",
     notRead: (why: string) => `The page could not be read: ${why}. Paste its text, or use the bookmarklet.`,
   },
-  /** As what a finding of reading is told; of other rules only the words are named. */
+  /** The reading rules in words. A finding of another rule shows only its words. */
   rules: {
     accused: "reported as an accusation",
     began: "reported as where it began",
@@ -342,7 +342,7 @@ export const deskAlerts = {
     webhook: "Webhook, for programs",
     feed: "Feed, for a feed reader",
   },
-  /** What people ask to be told of. */
+  /** The subjects of alerts. */
   subjects: {
     all: "everything about a claim",
     answers: "decisions, ratings and corrections",

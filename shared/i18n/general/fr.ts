@@ -4,7 +4,7 @@ import { counter } from "../plural.ts";
 import { punctuation, type Translation } from "./en.ts";
 
 const of = counter("fr");
-/** Whom something comes from: « de Nora », « d’une publication »; a name that begins with an article stands in quotation marks: « de “Le Port” ». */
+/** Whom something comes from: « de Nora », « d’une publication »; a name that begins with an article is put in quotation marks: « de “Le Port” ». */
 export const deQui = (who: string): string => {
   if (/^Les? \p{Lu}/u.test(who)) return `de « ${who} »`;
   return /^[aeiouàâéèêëîïôöùûœæ]/i.test(who) ? `d’${who}` : `de ${who}`;

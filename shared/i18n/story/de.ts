@@ -1,4 +1,4 @@
-/** What the story of a claim is told in, in German. */
+/** The words of a claim's story in German. */
 import { dativ } from "../general/de.ts";
 import { counter } from "../plural.ts";
 import type { StoryMessages, Turn } from "./en.ts";

@@ -1,4 +1,4 @@
-/** What the story of a claim is told in, in Spanish. */
+/** The words of a claim's story in Spanish. */
 import { counter } from "../plural.ts";
 import type { StoryMessages, Turn } from "./en.ts";
 

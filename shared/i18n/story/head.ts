@@ -122,7 +122,7 @@ const OTHER_SIDE: ReadonlyMap<Stance | null, Stance> = new Map([
   ["deny", "support"],
   ["support", "deny"],
 ]);
-/** The last act that takes the other side than the answer: the denial of the party that the claim concerns stands beside the authority that confirms it. */
+/** The last act on the other side than the answer, so that the denial of the party concerned is shown beside the authority that confirms it. */
 function opposedTo(answer: StoryAct, { acts }: Story): StoryAct | null {
   const side = OTHER_SIDE.get(stanceOf(answer.type));
   return (side && acts.findLast(({ type }) => stanceOf(type) === side)) || null;

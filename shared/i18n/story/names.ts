@@ -28,7 +28,7 @@ export function partyShown(act: StoryAct, options: StoryOptions): { name: string
   const speaksFor = !forSelf && affiliation !== "" && standing === "subject" && affiliation.toLowerCase() !== full.toLowerCase();
   const shortened = shortOf(party.name ?? "") ?? (affiliation && !forSelf ? shortOf(affiliation) : undefined);
   const name = shortened ?? (speaksFor ? affiliation : full);
-  // "Spokesman" who is known by that alone is told once.
+  // A party known only as "Spokesman": the word is shown once, not as name and role.
   const role = full.toLowerCase().includes(party.role?.trim().toLowerCase() ?? "") ? "" : (party.role?.trim() ?? "");
   if (speaksFor) return { name: named(name, 60), speaker: [named(full, 60), named(role, 60)].filter(Boolean).join(m.comma) };
   return { name: named(name, 60), speaker: "" };

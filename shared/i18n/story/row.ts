@@ -28,7 +28,7 @@ export function deedInWords(d: StoryDocument, story: Story, options: StoryOption
   if (!d.observed && event.state === "suggested") return eventVerb({ ...event, role: "report", response: null }, options);
   if (d.doing === "disputes") return mayOnlyTell(event) ? m.verbs.mayDispute : m.verbs.disputes;
   if (d.doing === "carries" && d.carriesDenial) return isNews(event) ? v.both(turn) : v.carries(turn);
-  // The answer that it tells of is another one, or waits for an editor: what it says of the claim itself cannot be told without it.
+  // It reports another response, or one that waits for an editor. Without that, what it says of the claim itself cannot be shown.
   if (d.doing === "carries" && (event.role !== "respond" || story.denial)) return isDenied(event) ? m.verbs.mayDispute : v.mentions;
   if (event.role === "evidence") return m.verbs.evidence;
   if (d.parent?.repost) return v.reposts;

@@ -70,10 +70,10 @@ export function momentInWords(time: PublishedTime, options: LocaleOptions & { ye
 
 const yearOf = (time: PublishedTime, { tz }: LocaleOptions): number | null => {
   const ms = time.earliest ?? time.latest;
-  // Days, months and years are told as they are in UTC.
+  // Days, months and years are those of UTC.
   return ms === null ? null : wallClock(ms, /^(?:day|month|year|range)$/.test(time.precision) ? "UTC" : tz).year;
 };
-/** Whether a time is told with its year: it is told once, with First known, unless another year is meant. */
+/** Whether a time is written with its year: only First known has it, unless the time is in another year. */
 export const needsYear = (time: PublishedTime, { first }: Pick<Story, "first">, options: LocaleOptions): boolean =>
   !first || time === first.time || yearOf(time, options) !== yearOf(first.time, options);
 /** Whether a story tells of more than one year: then days away from "First known" are written with their year. */

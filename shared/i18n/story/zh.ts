@@ -1,4 +1,4 @@
-/** What the story of a claim is told in, in Chinese. */
+/** The words of a claim's story in Chinese. */
 import type { StoryMessages, Turn } from "./en.ts";
 
 const documents = (n: number, mix: "posts" | "articles" | "both") =>

@@ -57,7 +57,7 @@ export function plainRatings(text: string, title: string | null, lang: string, k
     if (said) found.push({ claim, label: said.replace(/^\P{Alpha}+/u, "") });
   }
   if (kind !== "fact_check" && claims === 0 && !(title !== null && words.check.test(title))) return [];
-  // Where ratings stand before their claims, which one is whose is told by the layout alone.
+  // If ratings come before their claims, only the layout shows which rating belongs to which claim.
   if (found[0]?.claim === null && claims > 1) return [];
   const byClaim = Map.groupBy(found, (one) => one.claim ?? claim);
   return [...byClaim].flatMap(([of, all]) => {
@@ -73,9 +73,9 @@ const unquoted = (words: string): string | null =>
     .replace(/^["“«„'‘「]+|(?<!["”»“'’」.。])["”»“'’」.。]+$/gu, "")
     .trim() || null;
 
-/** Fewest stems that a claim shares with the headline of a page that rates what its headline tells of. */
+/** Minimum number of stems that a claim must share with the headline to be the claim that the page rates. */
 const MIN_IN_TITLE = 2;
-/** What a page rates in its text, as reviews of its claims: of the labelled one, else of the one that its headline tells of, or of its only one. */
+/** The ratings in a page's text, as reviews of its claims: of the labelled claim, else of the claim of its headline, or of its only claim. */
 export function reviewsInText({ text, title, lang }: Reading["document"], kind: string, stated: readonly ReadClaim[]): Review[] {
   const titleStems = stemsOf(title ?? "");
   const best = stated.reduce<{ text: string; common: number } | null>((most, claim) => {

@@ -169,7 +169,7 @@ export function partiesNear(asked: AskedSentence): NearParty[] {
   return near;
 }
 
-/** "记者", who tells of it. */
+/** "记者" (the reporter). */
 const NO_PARTY = new RegExp(`^(?:${chinese.chinese.noThing})$`, "u");
 const isNobody = ({ name, description, role }: Party, analysis: TextAnalysis): boolean => {
   const words = (name ?? description ?? "").trim();

@@ -33,7 +33,7 @@ interface Mention extends Range {
   /** Words around the name show that something comes from it; and that it is a medium. */
   isCued: boolean;
   isMedia: boolean;
-  /** It stands in quotation marks. */
+  /** It is in quotation marks. */
   isMarked: boolean;
   /** It is a group that is described by its role. */
   isGroup: boolean;

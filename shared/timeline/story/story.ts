@@ -180,7 +180,7 @@ function spreadOf(documents: readonly StoryDocument[]): StorySpread {
 /** When a document was published. If it is only reported, it existed before its report and before everything that was taken from it. */
 function timeOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>, taken: ReadonlyMap<string, number>): PublishedTime {
   const time = event.response?.published ?? event.published;
-  // An article that is known here only by an act that it tells of is not of the day of that act: it came then or later.
+  // The time is that of the act. An article that only reports the act was published then or later.
   const isTold = event.role === "respond" && event.response?.seen === "reported" && event.kind !== "press_release";
   if (isTold && event.seen === "observed" && time.earliest !== null) return range(time.earliest, null, time.basis);
   if (time.earliest !== null || event.seen === "observed") return time;

@@ -142,7 +142,7 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
     claims: selectClaimsWith(db, claimIds, documentIds),
     phrasings: selectPhrasingsOf(db, claimIds),
   });
-  // What others told of an address is no line of its own once the page from there is here.
+  // What others reported of an address is no line of its own once the page of that address is stored.
   const turned = new Set(rows.turned.map((row) => String(row.id)));
   return {
     acts,

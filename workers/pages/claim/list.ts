@@ -109,7 +109,7 @@ function line(document: StoryDocument, section: Section): Markup {
   const article = event.kind === "article" || event.kind === "fact_check";
   const said = article && event.title?.trim() ? event.title : text;
   const lang = event.translated ? undefined : langTag(event.lang);
-  // The row stands under the last possible day of the document.
+  // The row is listed under the last possible day of the document.
   const isWide = !isClose(time) && (time.earliest ?? time.latest) !== null;
   const when = isWide && html` ${capital(timeInWords(time, { ...options, zone: false }))}`;
   return html`<li id=${anchorOf(event)}><span class=tm>${

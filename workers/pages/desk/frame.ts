@@ -33,7 +33,7 @@ export interface Strip {
   text: string;
   undo: string | null;
   isProblem?: boolean;
-  /** The name of the field that is wrong: the message also stands beside it (`faultAt`). */
+  /** The name of the field that is wrong: the message is also shown beside it (`faultAt`). */
   field?: string | undefined;
   /** Whether the decision to undo is somebody else's. It then has no key. */
   isOthers?: boolean;

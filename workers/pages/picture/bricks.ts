@@ -102,7 +102,7 @@ export function bricksLayout(
   const flagsTop = spare.above * FLAG_ROW;
   const flagged = flagsTop + flagsHeight(flags) + (flags.length > 0 ? height(Math.max(0, ...below)) : 0) + 4;
   const base = Math.max(FLAG_ROW + height(tallest), flagged) + spare.between * FLAG_ROW;
-  // First known stands as early as its time allows, because what was taken from it stands after it.
+  // First known is drawn as early as its time allows, because what was taken from it comes after it.
   const time = story.first?.time;
   const at = time && isDated(time) ? (time.earliest ?? axis.start) : null;
   return {

@@ -18,7 +18,7 @@ export const pairsIn = (
 const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
 const WORD_APART = new RegExp(`${UNSPACED}+|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}\\p{Co}])+`, "gu");
 const IS_UNSPACED = new RegExp(`^${UNSPACED}`);
-/** The words of a query, as FTS5 splits them; where the index has pairs, with Chinese and Japanese apart from what stands beside them. */
+/** The words of a query, as FTS5 splits them; where the index has pairs, with Chinese and Japanese separated from other characters beside them. */
 export const splitWords = (text: string, isPaired: boolean): string[] => text.match(isPaired ? WORD_APART : WORD) ?? [];
 /** The FTS5 terms of a word, all of which a text needs; `isPrefix` if it may be the beginning of a word. */
 export function indexedAs(word: string, isPrefix: boolean, isPaired: boolean): string[] {

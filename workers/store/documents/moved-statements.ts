@@ -119,7 +119,7 @@ function moveSightings(live: SightingRow[], to: ReadonlyMap<string, string>, clo
   for (const s of live) {
     const target = to.get(s.documentId);
     if (!target || s.method !== "person" || closed.some((one) => one.id === s.id && one.claimId === s.claimId)) continue;
-    // A response that the address itself tells of; another page may have told of the address.
+    // A response that the address itself reports; another page may have reported the address.
     const isTold = s.toldBy?.documentId === s.documentId;
     const id = isTold ? s.id : idOf("s", s.claimId, target);
     const known = live.find((one) => one.id === id && one.documentId === target && one.claimId === s.claimId);
