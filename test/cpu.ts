@@ -20,7 +20,9 @@ export function leastCpuTime(call: () => unknown, enough = 0): number {
 
 /** What the loop of `slowness` takes on a calm machine with two cores, in ms. */
 const CALM = 8;
-/** How many times slower than a calm machine this one is now, 1 or more: a core whose cache and memory others use takes more CPU time for the same. */
+/**
+ * How many times slower than a calm machine this one is now, 1 or more: a core whose cache and memory others use takes more CPU time for the same.
+ */
 export function slowness(): number {
   const words = Array.from({ length: 2_000 }, (_, i) => `word${i % 97}x${i}`);
   const took = leastCpuTime(() => {

@@ -103,7 +103,10 @@ function cost(pattern: RegExp, attack: string): number {
   }
   return leastCpuTime(() => run(pattern, attack), MOST);
 }
-/** A call that is broken off, and then counts as endless, after 20 s by the clock, as on a busy machine a fair one may wait for long: what grows exponentially would never come back. */
+/**
+ * A call that is broken off, and then counts as endless, after 20 s by the clock, as on a busy machine a fair one may wait for long: what grows
+ * exponentially would never come back.
+ */
 const guarded = new Script("attack()");
 function bounded(call: () => number): number {
   Object.assign(globalThis, { attack: call });

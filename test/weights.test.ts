@@ -1,6 +1,7 @@
 /**
- * Of each file of fitted weights test/eval/data/fits.json tells how it was fitted and how well. `WHENCE_WRITE=1 node --test test/weights.test.ts` writes
- * from there the picture of the curves (docs/gates.svg), the table of the thresholds taken (docs/quality.md) and that of all others (docs/gates.md).
+ * Of each file of fitted weights test/eval/data/fits.json tells how it was fitted and how well. `WHENCE_WRITE=1 node --test test/weights.test.ts`
+ * writes from there the picture of the curves (docs/gates.svg), the table of the thresholds taken (docs/quality.md) and that of all others
+ * (docs/gates.md).
  */
 import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,7 +1,7 @@
 /**
- * Nothing about a named person becomes public that was not on the screen when it was accepted: a person who does not exist is put into each place of a
- * document, and all that anybody may read is searched for that name: before a decision, after one that did not show the words, after one that did, and
- * after the document was changed. Ways of accepting are in named-ways.test.ts and test/service/desk/named.test.ts.
+ * Nothing about a named person becomes public that was not on the screen when it was accepted: a person who does not exist is put into each place of
+ * a document, and all that anybody may read is searched for that name: before a decision, after one that did not show the words, after one that did,
+ * and after the document was changed. Ways of accepting are in named-ways.test.ts and test/service/desk/named.test.ts.
  */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
@@ -223,7 +223,10 @@ async function messagesFeed(): Promise<string> {
   return feed ?? "";
 }
 const isFull = Boolean(process.env["WHENCE_FULL"]);
-/** All that anybody may read, as one text: every format, page, feed and picture of a claim and of its documents; in short what most of them are made of. */
+/**
+ * All that anybody may read, as one text: every format, page, feed and picture of a claim and of its documents; in short what most of them are made
+ * of.
+ */
 async function allPublic(claim: string, documents: readonly string[], since: number, inShort = false): Promise<string> {
   const { key } = service;
   service.key = null;

@@ -1,7 +1,7 @@
 /**
- * Nothing about a named person becomes public that was not on the screen when it was accepted: the ways by proposals, imports, adding, reading again and
- * taking back. Those by decisions, forms, publishing, merges and splits are in test/service/desk/named.test.ts. Each way is also gone with the line
- * seen, so that none of them holds because it does nothing.
+ * Nothing about a named person becomes public that was not on the screen when it was accepted: the ways by proposals, imports, adding, reading again
+ * and taking back. Those by decisions, forms, publishing, merges and splits are in test/service/desk/named.test.ts. Each way is also gone with the
+ * line seen, so that none of them holds because it does nothing.
  */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";

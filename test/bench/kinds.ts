@@ -33,7 +33,10 @@ const telling = (i: number) => {
 };
 const tellers = [0, 1].map((i) => post(telling(i)));
 
-/** What is stored before: claims, a post that makes one, one of which persons say that it makes three, an article, and two posts that propose a claim together. */
+/**
+ * What is stored before: claims, a post that makes one, one of which persons say that it makes three, an article, and two posts that propose a claim
+ * together.
+ */
 export const claimLines = CLAIMS.map((text, i) => ({ type: "claim", ref: `harlow:${i}`, text }));
 export const stored = [viral, picture, article, ...tellers];
 export const sightingLines = CLAIMS.map((_, i) => ({ type: "sighting", claim: `harlow:${i}`, document: urlOf(picture) }));
@@ -61,11 +64,10 @@ const tellsOf = (statements: number, i: number) =>
   );
 
 /**
- * Document i of each kind, with the rows that one writes at most, and those that it may read. To the 13 of a new post come 2 for each edge (itself, and
- * its entry by parent; a quote has its own in the document's row), 1 for the placeholder of a document that is to come, 2 for the words of a post that
- * makes no claim by its own, and 4 where it waits for a person: the suggestion, its entry by claim, and the counts
- * of its claim and of all. One earlier than those like it notes in its job that the seven in sight are related again, and that more of them are to be
- * compared with it.
+ * Document i of each kind, with the rows that one writes at most, and those that it may read. To the 13 of a new post come 2 for each edge (itself,
+ * and its entry by parent; a quote has its own in the document's row), 1 for the placeholder of a document that is to come, 2 for the words of a post
+ * that makes no claim by its own, and 4 where it waits for a person: the suggestion, its entry by claim, and the counts of its claim and of all. One
+ * earlier than those like it notes in its job that the seven in sight are related again, and that more of them are to be compared with it.
  */
 export const kinds: { what: string; of: (i: number) => object; written: number; read: number }[] = [
   { what: "near copy of a viral post", of: (i) => post(edited(i)), written: 15, read: 155 },

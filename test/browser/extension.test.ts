@@ -1,4 +1,7 @@
-/** The WebExtension in Chromium: its settings, what it shows of a page, and how it adds one. The instance is a stand-in with the API's own rules for other sites. */
+/**
+ * The WebExtension in Chromium: its settings, what it shows of a page, and how it adds one. The instance is a stand-in with the API's own rules for
+ * other sites.
+ */
 import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";

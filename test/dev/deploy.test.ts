@@ -42,7 +42,10 @@ test("the deploy button is told what each binding and secret is for", () => {
   );
 });
 
-/** What a Worker that does not know of it can live with. A column that is added has a default or may be null, or its inserts would fail; without an index it is slower. */
+/**
+ * What a Worker that does not know of it can live with. A column that is added has a default or may be null, or its inserts would fail; without an
+ * index it is slower.
+ */
 const ADDS = /^(DROP INDEX|CREATE (VIRTUAL )?TABLE|CREATE (UNIQUE )?INDEX|INSERT INTO|ALTER TABLE \w+ ADD (COLUMN )?)/i;
 const isHarmless = (statement: string) =>
   ADDS.test(statement) && (!/^ALTER/i.test(statement) || !/NOT NULL/i.test(statement) || /DEFAULT/i.test(statement));

@@ -1,7 +1,7 @@
 /**
- * Fits shared/cluster/weights.json, by which the wording of a cluster is chosen, on the rumours of the train set and on our own stories, and tells how well
- * clusters and wordings come out on each set, by the measures of the evaluation's rumours.mjs, with pairs of Chinese characters as words: every rumour of a
- * set in one heap, as its documents would be held.
+ * Fits shared/cluster/weights.json, by which the wording of a cluster is chosen, on the rumours of the train set and on our own stories, and tells
+ * how well clusters and wordings come out on each set, by the measures of the evaluation's rumours.mjs, with pairs of Chinese characters as words:
+ * every rumour of a set in one heap, as its documents would be held.
  *   node test/eval/fit-claims.ts [--write] [--show]
  * Deterministic: full-batch steps from zero. Cross-validated by rumour.
  */
@@ -190,8 +190,8 @@ function measured(rumours: Rumour[], proposals: Map<string, Held[]>, show: boole
 }
 
 /**
- * As many of our stories of each language: with 104 more of six languages one of the eight of lang is worded worse and none of these better (102 in place of
- * 99 of 520 samples). English ones cost the others six of 335 and gain none of their own: they only measure.
+ * As many of our stories of each language: with 104 more of six languages one of the eight of lang is worded worse and none of these better (102 in
+ * place of 99 of 520 samples). English ones cost the others six of 335 and gain none of their own: they only measure.
  */
 const EACH = 10;
 const languagesOf = ({ documents }: Rumour) => [...new Set(documents.map(({ lang = "en" }) => baseLang(lang)))].sort().join();

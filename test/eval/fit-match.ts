@@ -2,7 +2,8 @@
  * Fits shared/match/weights.json on the train split of clef2021 and writes it, with the figures of the fit; \`--without\`
  * drops features and only tells the figures, of several groups one after the other.
  *   npm run fit [-- --data clef2021] [--without quote,ftsRank/typos]
- * Deterministic: full-batch steps from zero, no random numbers. Two stages, both linear (a layer of 4 or 6 hidden units gained nothing on held-out folds):
+ * Deterministic: full-batch steps from zero, no random numbers. Two stages, both linear (a layer of 4 or 6 hidden units gained nothing on held-out
+ * folds):
  *   rank         conditional logit over the candidates of a post (McFadden 1974; ListNet's top-one loss), so that only order counts;
  *   probability  logistic regression of "this is the claim" on the rank strength, its lead and a few features, on lists with the right claim,
  *                without it, and thinned to what a small collection of claims would give.

@@ -10,14 +10,22 @@ import { wordsWithout } from "./rumours/word-model.ts";
 
 /** From here on a page links that a passage alone is sure of: at 0.7 one page more in four that come in so is wrong, on train and on dev. */
 const CONFIRMED = 0.85;
-/** From here on folds have 0.985 right on train and stories, and by the texts alone not more than one link of 200 of all rumours in one index is foreign. */
+/**
+ * From here on folds have 0.985 right on train and stories, and by the texts alone not more than one link of 200 of all rumours in one index is
+ * foreign.
+ */
 const LINKED = 0.86;
-/** From here on a sentence answers by its words; from 0.9 on one right page of a hundred of our stories more links, and one more of our pages on something else. */
+/**
+ * From here on a sentence answers by its words; from 0.9 on one right page of a hundred of our stories more links, and one more of our pages on
+ * something else.
+ */
 const ANSWERED = 0.92;
 /** Of other languages: from here on nineteen of twenty pages are right, by folds; with a passage that is sure less is enough. */
 const OTHER = { linked: 0.85, confirmed: 0.6, answered: 0.8 };
 const FEATURES: readonly string[] = [...PAGE_FEATURES, ...FORM_FEATURES, ...ANSWER_FEATURES];
-/** Without these the folds of the English models are as good; by the lengths they would tell our stories, which are short, from other people's news. */
+/**
+ * Without these the folds of the English models are as good; by the lengths they would tell our stories, which are short, from other people's news.
+ */
 const LEFT_OUT = ["length", "textLength", "numberMissing", "sentencesOn", "sentenceInForms", "lacksName", "sameLanguage"];
 const english = FEATURES.filter((name) => !LEFT_OUT.includes(name));
 /** What the two English models ask: one looks for answers by their words, the other at the story alone. */

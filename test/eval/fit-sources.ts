@@ -157,7 +157,10 @@ const isLikelyEnough = ({ p, source }: { p: number; source: Source }) =>
   leastProbability(source) === MIN_SOURCE || p >= leastProbability(source);
 /** Names that are shown for one document. */
 const MAX_OF_DOCUMENT = 3;
-/** Recall and precision of the likeliest names of each document by thresholds, and for how many rumours the name that most go back to was the first, or among three. */
+/**
+ * Recall and precision of the likeliest names of each document by thresholds, and for how many rumours the name that most go back to was the first,
+ * or among three.
+ */
 function measured(docs: Doc[], named: Named[], p: readonly number[]): { curve: Curve; firsts: string } {
   const gold = docs.reduce((total, d) => total + (d.page.document.cites ?? []).length, 0);
   const byDocument = Map.groupBy(

@@ -69,7 +69,10 @@ const FROM_FNC: Record<string, string[]> = {
 };
 const FROM_RUMOURS: Record<string, string> = { report: "observe" };
 
-/** Weights of the titled network's examples: an annotated document in whole, its headline or text alone, and an article of FNC-1 with the headline of an annotated one. */
+/**
+ * Weights of the titled network's examples: an annotated document in whole, its headline or text alone, and an article of FNC-1 with the headline of
+ * an annotated one.
+ */
 const RUMOUR_WEIGHT = 40;
 const PART_SHARE = 0.4;
 const QUERY_SHARE = 2;

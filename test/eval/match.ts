@@ -119,7 +119,10 @@ export function averagePrecision(right: boolean[], gold: number): number {
   return sum / Math.min(gold, 5);
 }
 
-/** The figures of match.mjs for one split, with and without holes (and with claims bare of phrasings), and the calibration error of all 20 candidates and of the first. */
+/**
+ * The figures of match.mjs for one split, with and without holes (and with claims bare of phrasings), and the calibration error of all 20 candidates
+ * and of the first.
+ */
 export function evaluate(given: MatchSet, split: string, holes: boolean, bare = false) {
   const set = bare ? { ...given, claims: given.claims.map((claim) => ({ ...claim, phrasings: [] })) } : given;
   const queries = set.queries.filter((query) => query.split === split);

@@ -1,4 +1,7 @@
-/** Who said what in news text (PolNeAR), offline: the same scoring as the evaluation folder's quotes.mjs. Run: node test/eval/quotes.ts [dev|train] [articles] */
+/**
+ * Who said what in news text (PolNeAR), offline: the same scoring as the evaluation folder's quotes.mjs. Run: node test/eval/quotes.ts [dev|train]
+ * [articles]
+ */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { readDocument } from "../../shared/read/index.ts";

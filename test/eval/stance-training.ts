@@ -227,7 +227,10 @@ function worthOf(examples: Example[], labels: string[], o: Options): number[] {
 }
 
 const short = (weight: number) => Number(weight.toPrecision(3));
-/** Fits a network; the scale of the features, their means and averaging are folded into its weights. The mean of several networks' log-odds is one wider network. */
+/**
+ * Fits a network; the scale of the features, their means and averaging are folded into its weights. The mean of several networks' log-odds is one
+ * wider network.
+ */
 export function fit(examples: Example[], labels: string[], o: Options): Network {
   const seen = new Map<string, number>();
   for (const e of examples) for (const name of e.features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);

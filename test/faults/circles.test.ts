@@ -1,6 +1,6 @@
 /**
- * Random steps of people and platforms that say what comes from what, and of documents that turn out to be others, one after the other and at once: no
- * document ever comes from itself.
+ * Random steps of people and platforms that say what comes from what, and of documents that turn out to be others, one after the other and at once:
+ * no document ever comes from itself.
  */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";

@@ -1,4 +1,7 @@
-/** What kills the isolate reports no error: each attempt is counted before the work, innocents get through, and after five attempts it is a dead letter. */
+/**
+ * What kills the isolate reports no error: each attempt is counted before the work, innocents get through, and after five attempts it is a dead
+ * letter.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Instance } from "./support/instance.ts";
@@ -61,7 +64,9 @@ test("seven of thirty documents kill whatever reads them: the others are read, t
   i.close();
 });
 
-/** An instance with four near copies, and an earlier one that is read, but not yet compared with them; gives the ids of the copies and of that one. */
+/**
+ * An instance with four near copies, and an earlier one that is read, but not yet compared with them; gives the ids of the copies and of that one.
+ */
 async function withEarlierCopy() {
   const i = new Instance();
   const text = `${FERRY}, an engineer at the yard told me. It smells of nothing at all, and its captain laughed when somebody asked him what diesel costs these days`;

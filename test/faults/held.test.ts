@@ -103,7 +103,9 @@ async function interleave(one: Write, other: Write, position: number): Promise<{
   }
 }
 
-/** Every pair at every position in the full mode (`npm run test:full`); else every third pair, at an early position that differs from pair to pair. */
+/**
+ * Every pair at every position in the full mode (`npm run test:full`); else every third pair, at an early position that differs from pair to pair.
+ */
 const FULL = Boolean(process.env["WHENCE_FULL"]);
 const STRIDE = FULL ? 1 : 13;
 const EARLY = FULL ? 1 : 4;

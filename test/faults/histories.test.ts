@@ -1,6 +1,6 @@
 /**
- * Random histories of a claim, cron after each step, and of a newsroom of two editors. At the end every invariant holds; of the newsroom answers of the
- * past are what was answered then, a rebuild changes nothing, and an instance that is restored from the export shows the same.
+ * Random histories of a claim, cron after each step, and of a newsroom of two editors. At the end every invariant holds; of the newsroom answers of
+ * the past are what was answered then, a rebuild changes nothing, and an instance that is restored from the export shows the same.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";

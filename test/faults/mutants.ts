@@ -1,6 +1,7 @@
 /**
  * Do the tests bite? `npm run test:mutants`: the tree is copied, one thing in it is made wrong at a time, and the tests that should see it are run,
- * those that pass once more in the full mode. Prints a table; fails when fewer than 95 % are killed. Words choose the mutants whose name contains one.
+ * those that pass once more in the full mode. Prints a table; fails when fewer than 95 % are killed. Words choose the mutants whose name contains
+ * one.
  */
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";

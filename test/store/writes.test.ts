@@ -37,7 +37,8 @@ const ALLOWED = new Set([
   "insertBlock",
   "packBlock",
   "putStamp",
-  // Subscriptions are people's own thing; deliveries are made in the batch that moves a subscription's place in the log on, and end in one of their own.
+  // Subscriptions are people's own thing; deliveries are made in the batch that moves a subscription's place in the log on, and end in one of their
+  // own.
   "insertSubscription",
   "updateSubscription",
   "putSecrets",
@@ -56,7 +57,8 @@ const ALLOWED = new Set([
   "putOwner",
   // Printed for an operator, who runs it: the first admin of an instance.
   "invitationSql",
-  // People, keys and sessions are their own thing: in the batch of `persist` with what the log says of it, or one statement whose rows are the answer.
+  // People, keys and sessions are their own thing: in the batch of `persist` with what the log says of it, or one statement whose rows are the
+  // answer.
   "insertKey",
   "revokeKey",
   "endFormerSecrets",

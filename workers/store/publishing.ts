@@ -20,7 +20,9 @@ export function configurePublishing({ PUBLISH, SECOND_LOOK }: Env): void {
 }
 /** The instance's policy. */
 export const publishPolicy = (): PublishPolicy => policy;
-/** Whether readers may see a listed line: a response that nobody has read was listed under `all`, and is theirs only as long as that is the policy. */
+/**
+ * Whether readers may see a listed line: a response that nobody has read was listed under `all`, and is theirs only as long as that is the policy.
+ */
 export const isForReaders = ({ response, state }: { response?: object | null; state: string }): boolean =>
   policy === "all" || !response || state === "confirmed";
 /** Whether a claim that names a person needs a second person to become public. */

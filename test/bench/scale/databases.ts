@@ -1,8 +1,8 @@
 /**
- * `npm run bench -- --beside[=100000]`: the same work by Whence, by node:sqlite and by PostgreSQL 15 (tsvector, pg_trgm) in one run: storing posts, looking up
- * the claim of a text among so many claims, and the rows of a timeline's page. CPU ms; of PostgreSQL that of its session and of psql. Whence is measured on
- * workerd with its D1, and in this process on node:sqlite, which has no plumbing either. Skips PostgreSQL where it is not installed (POSTGRES names the
- * folder of its programs).
+ * `npm run bench -- --beside[=100000]`: the same work by Whence, by node:sqlite and by PostgreSQL 15 (tsvector, pg_trgm) in one run: storing posts,
+ * looking up the claim of a text among so many claims, and the rows of a timeline's page. CPU ms; of PostgreSQL that of its session and of psql.
+ * Whence is measured on workerd with its D1, and in this process on node:sqlite, which has no plumbing either. Skips PostgreSQL where it is not
+ * installed (POSTGRES names the folder of its programs).
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- --growth[=4000,43000,433000,1000000]`: what each request costs as an instance grows: D1 rows, CPU as a multiple of /healthz asked in
- * turns with it, bytes of the answer; and the slope of each over the number of documents (0: flat, 1: linear), as a table and as `docs/growth.svg`.
- * A sample of 4,000 documents goes through the whole pipeline and is multiplied. A million takes 4 GB of disk and about an hour.
+ * `npm run bench -- --growth[=4000,43000,433000,1000000]`: what each request costs as an instance grows: D1 rows, CPU as a multiple of /healthz asked
+ * in turns with it, bytes of the answer; and the slope of each over the number of documents (0: flat, 1: linear), as a table and as
+ * `docs/growth.svg`. A sample of 4,000 documents goes through the whole pipeline and is multiplied. A million takes 4 GB of disk and about an hour.
  */
 import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

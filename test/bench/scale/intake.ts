@@ -21,7 +21,10 @@ function rowsOf<T>(file: string): T[] {
   return lines.filter(Boolean).map((line) => JSON.parse(line) as T);
 }
 
-/** Claims, and documents of each kind: those that are sent before it is measured, so that others of the same stories are held, and those that are measured. */
+/**
+ * Claims, and documents of each kind: those that are sent before it is measured, so that others of the same stories are held, and those that are
+ * measured.
+ */
 export function realDocuments() {
   const pairs = rowsOf<{ claim: string; body: string; label: string }>("stance/fnc1/pairs");
   const titles = new Map(pairs.filter(({ label }) => label !== "unrelated").map(({ body, claim }) => [body, claim]));

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- --objects[=2000000]`: the design past one database on real Durable Objects in workerd (test/bench/workers/objects.ts): so many documents
- * over 16 claim objects and 64 band objects. Measures a post and a timeline while they are small and when they are full, moves a claim object, and
- * loses and restores one. One million takes 3 GB of disk and about 40 minutes; two need 27 GB while they are filled.
+ * `npm run bench -- --objects[=2000000]`: the design past one database on real Durable Objects in workerd (test/bench/workers/objects.ts): so many
+ * documents over 16 claim objects and 64 band objects. Measures a post and a timeline while they are small and when they are full, moves a claim
+ * object, and loses and restores one. One million takes 3 GB of disk and about 40 minutes; two need 27 GB while they are filled.
  */
 import assert from "node:assert/strict";
 import { globSync, mkdtempSync, rmSync } from "node:fs";

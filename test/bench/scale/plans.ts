@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- --free`: a day of a newsroom on Cloudflare's free plan, its limits enforced: 3,000 posts and 100 articles, one by one, the cron trigger each
- * minute and at night. `npm run bench -- --costs`: what 5,000, 100,000 and a million documents a day cost on the paid plan, and what is full first, from
- * the rows, calls, CPU and bytes of a mix that is measured.
+ * `npm run bench -- --free`: a day of a newsroom on Cloudflare's free plan, its limits enforced: 3,000 posts and 100 articles, one by one, the cron
+ * trigger each minute and at night. `npm run bench -- --costs`: what 5,000, 100,000 and a million documents a day cost on the paid plan, and what is
+ * full first, from the rows, calls, CPU and bytes of a mix that is measured.
  */
 import { articles } from "../../fixtures/articles.ts";
 import * as corpus from "../corpus.ts";
@@ -14,7 +14,10 @@ const ARTICLES = 100;
 const MINUTES = 1440;
 const CLAIMS = 100;
 const NIGHT = "17 3 * * *";
-/** The free plan (developers.cloudflare.com/workers/platform/limits, /d1/platform/limits and /pricing, /queues/platform/pricing; read in November 2026). */
+/**
+ * The free plan (developers.cloudflare.com/workers/platform/limits, /d1/platform/limits and /pricing, /queues/platform/pricing; read in November
+ * 2026).
+ */
 const FREE = { calls: 50, read: 5_000_000, written: 100_000, operations: 10_000 };
 
 interface Usage {

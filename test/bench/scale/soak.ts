@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- --soak[=200000] [--minutes=60]`: so many requests of a newsroom's mix to one instance, in production's settings: readers without a
- * key, the edge cache and the queue at work, the cron trigger at its times. It must answer no request with 5xx, keep its heap flat and under 100 MB,
- * and its file must grow as its documents do. Ends earlier after so many minutes, and says how far it came.
+ * `npm run bench -- --soak[=200000] [--minutes=60]`: so many requests of a newsroom's mix to one instance, in production's settings: readers without
+ * a key, the edge cache and the queue at work, the cron trigger at its times. It must answer no request with 5xx, keep its heap flat and under 100
+ * MB, and its file must grow as its documents do. Ends earlier after so many minutes, and says how far it came.
  */
 import { random } from "../../support/random.ts";
 import * as corpus from "../corpus.ts";

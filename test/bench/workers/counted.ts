@@ -1,6 +1,6 @@
 /**
- * The Worker as Cloudflare meters it: every answer, pages too, says what it cost in `server-timing`, `/-/usage` what all invocations did together, and with
- * LIMITS what a plan does not allow is refused, by invocation and by day.
+ * The Worker as Cloudflare meters it: every answer, pages too, says what it cost in `server-timing`, `/-/usage` what all invocations did together,
+ * and with LIMITS what a plan does not allow is refused, by invocation and by day.
  */
 import type { Env } from "../../../workers/env.d.ts";
 import worker from "../../../workers/index.ts";

@@ -106,7 +106,9 @@ export function hostileTimeline(s: string): Timeline {
 
 export const STRINGS = evaluation("hostile/strings.jsonl");
 
-/** Strings of the evaluation folder, none where it is missing: so many cross-site scripting payloads, evenly drawn; or all there are, of every kind. */
+/**
+ * Strings of the evaluation folder, none where it is missing: so many cross-site scripting payloads, evenly drawn; or all there are, of every kind.
+ */
 export function evalStrings(sample: number | null): string[] {
   if (!existsSync(STRINGS)) return [];
   const all = readFileSync(STRINGS, "utf8")

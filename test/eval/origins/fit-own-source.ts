@@ -1,7 +1,7 @@
 /**
- * Fits which documents show a source of their own: node test/eval/origins/fit-own-source.ts [--write]. The tables of words of each language, and the model
- * that joins them with what else is known, are fitted on the rumours of train and the half of our stories that is there to fit, on documents that assert
- * or report the claim. It tells also in how many stories two documents then have one, by the annotated number of origins.
+ * Fits which documents show a source of their own: node test/eval/origins/fit-own-source.ts [--write]. The tables of words of each language, and the
+ * model that joins them with what else is known, are fitted on the rumours of train and the half of our stories that is there to fit, on documents
+ * that assert or report the claim. It tells also in how many stories two documents then have one, by the annotated number of origins.
  */
 import { writeFileSync } from "node:fs";
 import { outletNames, sourceNamesOf } from "../../../shared/edges/attribution.ts";

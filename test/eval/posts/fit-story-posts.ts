@@ -1,7 +1,7 @@
 /**
- * Fits which English posts wait for a claim by the words that its pages share: node test/eval/posts/fit-story-posts.ts [--write]. On the posts of the half of our
- * stories that is there to fit, also without their own claim, and on CheckThat!'s, which are on none, beside the rumours of train. Two of three pages of a story
- * count as linked, as about so many are.
+ * Fits which English posts wait for a claim by the words that its pages share: node test/eval/posts/fit-story-posts.ts [--write]. On the posts of the
+ * half of our stories that is there to fit, also without their own claim, and on CheckThat!'s, which are on none, beside the rumours of train. Two of
+ * three pages of a story count as linked, as about so many are.
  */
 import { writeFileSync } from "node:fs";
 import { STORY_FEATURES, STORY_LENGTH, type Story, storyMatches, storyWords } from "../../../shared/match/story.ts";

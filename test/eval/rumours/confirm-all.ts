@@ -1,8 +1,8 @@
 /**
- * What a claim's page has once a person confirmed all right suggestions, and only those: node test/eval/rumours/confirm-all.ts [train dev lang] [--show]. Claims are
- * entered, then all documents of a set come in, on real workerd. A script takes the annotation for the person: it confirms each link to a document
- * that takes the claim up, and each response whose document, party and type are annotated. What is not suggested nobody can confirm: that is the ceiling.
- * --show prints each annotated response that no document of its rumour shows.
+ * What a claim's page has once a person confirmed all right suggestions, and only those: node test/eval/rumours/confirm-all.ts [train dev lang]
+ * [--show]. Claims are entered, then all documents of a set come in, on real workerd. A script takes the annotation for the person: it confirms each
+ * link to a document that takes the claim up, and each response whose document, party and type are annotated. What is not suggested nobody can
+ * confirm: that is the ceiling. --show prints each annotated response that no document of its rumour shows.
  */
 import { openService, type Service } from "../../service/support/harness.ts";
 import { type Answer, type GoldDocument, isOf, linesOf, type Rumour, refOf, rumoursOf, words } from "./data.ts";

@@ -1,4 +1,7 @@
-/** Figures of fits as docs/quality.md and docs/gates.md tell them. They are kept beside the weights: the Worker has those, and never reads the figures. */
+/**
+ * Figures of fits as docs/quality.md and docs/gates.md tell them. They are kept beside the weights: the Worker has those, and never reads the
+ * figures.
+ */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 export const share = (n: number, of: number) => Number((n / Math.max(1, of)).toFixed(3));

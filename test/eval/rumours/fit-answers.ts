@@ -1,7 +1,7 @@
 /**
- * Fits which sentences of pages in other languages than English answer a claim, and who answers: node test/eval/rumours/fit-answers.ts [--write]. The tables of words
- * are fitted on sentences of ours (data/answers) and on the half of our stories that is there to fit, the models of the party and of the decision on these
- * stories, with words that other stories were fitted on, and on plain wordings of answers.
+ * Fits which sentences of pages in other languages than English answer a claim, and who answers: node test/eval/rumours/fit-answers.ts [--write]. The
+ * tables of words are fitted on sentences of ours (data/answers) and on the half of our stories that is there to fit, the models of the party and of
+ * the decision on these stories, with words that other stories were fitted on, and on plain wordings of answers.
  */
 import { writeFileSync } from "node:fs";
 import type { Party } from "../../../shared/model/party.ts";

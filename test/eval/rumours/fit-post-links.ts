@@ -1,6 +1,6 @@
 /**
- * Fits which claims posts in other languages than English make: node test/eval/rumours/fit-post-links.ts [--write]. On the posts of the half of our stories that is
- * there to fit, among the claims of these stories alone and among those of CheckThat! beside them.
+ * Fits which claims posts in other languages than English make: node test/eval/rumours/fit-post-links.ts [--write]. On the posts of the half of our
+ * stories that is there to fit, among the claims of these stories alone and among those of CheckThat! beside them.
  */
 import { writeFileSync } from "node:fs";
 import { score } from "../../../shared/match/index.ts";

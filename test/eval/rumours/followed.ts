@@ -1,7 +1,7 @@
 /**
  * What waits for a person where no claim is there yet, and once each proposed claim is followed, in one process on node:sqlite:
- * node test/eval/rumours/followed.ts [train dev lang] [--show]. All documents come in, each proposal is opened, all is settled. In an ideal tool nothing is
- * proposed then, as each rumour has its claim, and the responses of its articles wait on it from the start.
+ * node test/eval/rumours/followed.ts [train dev lang] [--show]. All documents come in, each proposal is opened, all is settled. In an ideal tool
+ * nothing is proposed then, as each rumour has its claim, and the responses of its articles wait on it from the start.
  */
 
 import { UNKNOWN_TIME } from "../../../shared/model/time.ts";

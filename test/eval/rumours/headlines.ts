@@ -11,7 +11,10 @@ interface Frames {
   lang: string;
   /** Two paragraphs of the text. */
   filler: string[];
-  /** Each claim in its forms: C as it is entered, S as a headline states it, N denied, Q asked, H with distance, P as a noun, D behind "that", Y the party. */
+  /**
+   * Each claim in its forms: C as it is entered, S as a headline states it, N denied, Q asked, H with distance, P as a noun, D behind "that", Y the
+   * party.
+   */
   claims: Record<string, string>[];
   /** Headlines by stance, in which a letter stands for a form. */
   frames: Record<string, string[]>;

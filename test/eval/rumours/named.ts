@@ -1,6 +1,7 @@
 /**
- * Everybody whom reading names: node test/eval/rumours/named.ts [train dev lang] [--all]. Once each with the count, the sets and a passage: parties of
- * responses that are suggested, names that documents may have their story from, authors of claims, and who published what is reported. Read them by eye.
+ * Everybody whom reading names: node test/eval/rumours/named.ts [train dev lang] [--all]. Once each with the count, the sets and a passage: parties
+ * of responses that are suggested, names that documents may have their story from, authors of claims, and who published what is reported. Read them
+ * by eye.
  */
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import type { Party } from "../../../shared/model/party.ts";

@@ -1,8 +1,8 @@
 /**
- * What the top of a claim's page says of where a rumour came from, beside the annotation: the interval of independent origins (for stories with two or
- * more and with one apart), the first known, and which documents go back to whom: node test/eval/rumours/origins.ts [train dev lang fit measure] [--show 10].
- * From the texts and the annotated links and stances alone; edges between held documents come on top in the product. "fit" and "measure" are the halves
- * of our own stories, by language; of "measure" only figures are printed.
+ * What the top of a claim's page says of where a rumour came from, beside the annotation: the interval of independent origins (for stories with two
+ * or more and with one apart), the first known, and which documents go back to whom: node test/eval/rumours/origins.ts [train dev lang fit measure]
+ * [--show 10]. From the texts and the annotated links and stances alone; edges between held documents come on top in the product. "fit" and "measure"
+ * are the halves of our own stories, by language; of "measure" only figures are printed.
  */
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import { baseLang } from "../../../shared/match/terms/tokens.ts";
@@ -76,7 +76,8 @@ const setsOf = (name: string): [string, Rumour[]][] =>
 const wanted = process.argv.slice(2).filter((one) => /^(?:train|dev|lang|fit|measure)$/.test(one));
 for (const [set, rumours] of wanted.flatMap(setsOf)) {
   const show = process.argv.includes("--show") && !set.startsWith("measure") ? Number(process.argv.at(-1)) : 0;
-  // Stories with two or more true origins: those told as the default, one to two, and those told as two or more. Stories with one: what is said falsely.
+  // Stories with two or more true origins: those told as the default, one to two, and those told as two or more. Stories with one: what is said
+  // falsely.
   const several = { ...tally(), oneToTwo: 0, leastTwo: 0 };
   const [all, one] = [tally(), { rumours: 0, leastTwo: 0, mostThree: 0 }];
   let [placed, documents, shown] = [0, 0, 0];

@@ -1,7 +1,7 @@
 /**
- * Fits whom a document in another language than English names as the source of its story: on the half of our own stories that is there to fit, and on the
- * rumours of lang, as real pages have more names that are no source. node test/eval/rumours/other-sources.ts [--write]. It starts from weights that are
- * fitted on real English articles alone: by those that our English stories add (fit-sources.ts) two sources fewer of lang are found.
+ * Fits whom a document in another language than English names as the source of its story: on the half of our own stories that is there to fit, and on
+ * the rumours of lang, as real pages have more names that are no source. node test/eval/rumours/other-sources.ts [--write]. It starts from weights
+ * that are fitted on real English articles alone: by those that our English stories add (fit-sources.ts) two sources fewer of lang are found.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { isModelled, isOwnSite, likeliest, logOddsOf } from "../../../shared/read/gates/sources.ts";

@@ -1,6 +1,6 @@
 /**
- * Sentences in which a party answers a claim, and ones that only look like it, put into articles: what tells an act is then told apart from what the few
- * annotated articles that hold one have in common. The same for a seed.
+ * Sentences in which a party answers a claim, and ones that only look like it, put into articles: what tells an act is then told apart from what the
+ * few annotated articles that hold one have in common. The same for a seed.
  */
 import type { ResponseType } from "../../../shared/model/response.ts";
 

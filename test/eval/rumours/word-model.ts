@@ -1,4 +1,7 @@
-/** Labelled sentences, and fits of tables of words to them: multinomial logistic regression over the words and pairs of words of sentences, by AdaGrad (Duchi et al. 2011). */
+/**
+ * Labelled sentences, and fits of tables of words to them: multinomial logistic regression over the words and pairs of words of sentences, by AdaGrad
+ * (Duchi et al. 2011).
+ */
 import { writeFileSync } from "node:fs";
 import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { isPost } from "../../../shared/model/document.ts";
@@ -36,7 +39,9 @@ export const actsIn = ({ responses = [] }: GoldDocument, text: string): GoldResp
 /** The sentences of a document, labelled by what is annotated. */
 export const labelled = (document: GoldDocument, sentences: readonly { text: string }[]): LabelledSentence[] =>
   sentences.map(({ text }) => ({ text, type: typeOf(actsIn(document, text)[0]?.type) }));
-/** Writes parts of the table of a language to where the Worker has it, and keeps the others: the words of stances are fitted after those of answers. */
+/**
+ * Writes parts of the table of a language to where the Worker has it, and keeps the others: the words of stances are fitted after those of answers.
+ */
 export const writeTable = (lang: string, part: Partial<AnswerWordsFile>): void =>
   writeFileSync(
     new URL(`../../../workers/public/answers/${lang}.json`, import.meta.url),
@@ -113,8 +118,8 @@ export const fittedWords = (sentences: readonly LabelledSentence[], runs = 1): A
 
 const HELD_OUT_FOLDS = 7;
 /**
- * The words of answers by which a page is judged: those that were fitted without its rumour if it is one of `pages`, whose sentences the tables are fitted
- * on, else those that the Worker has; null where there are none of its language.
+ * The words of answers by which a page is judged: those that were fitted without its rumour if it is one of `pages`, whose sentences the tables are
+ * fitted on, else those that the Worker has; null where there are none of its language.
  */
 export function wordsWithout(pages: readonly ReadPage[]): (page: ReadPage) => AnswerWords | null {
   const langOf = ({ reading }: ReadPage) => baseLang(reading.document.lang);

@@ -1,8 +1,9 @@
 /**
- * How many wordings of an act of answering are read: clauses put into told-by frames (active, passive, in other orders, with synonyms) in six languages,
- * with the speaker, the act and what it is about known. Survived: the reading has the act, by that speaker, towards that claim.
+ * How many wordings of an act of answering are read: clauses put into told-by frames (active, passive, in other orders, with synonyms) in six
+ * languages, with the speaker, the act and what it is about known. Survived: the reading has the act, by that speaker, towards that claim.
  *   node test/eval/rumours/wordings.ts [--subjects|--together] [--show]
- * With --subjects the frames vary where the subject stands and what stands beside it, with --together two parties act, or one whose name has an "and".
+ * With --subjects the frames vary where the subject stands and what stands beside it, with --together two parties act, or one whose name has an
+ * "and".
  */
 import { likelyResponses } from "../../../shared/read/gates/responses.ts";
 import { readDocument } from "../../../shared/read/index.ts";

@@ -146,7 +146,10 @@ interface SentenceExample extends StanceExample {
   fold: number;
 }
 const isLearntFrom = ({ set }: Source) => set === "fit" || set === "wording";
-/** Penalties of the features that all languages share and of words; how much a sentence of a story and one beside a frame's count; least uses of a word. */
+/**
+ * Penalties of the features that all languages share and of words; how much a sentence of a story and one beside a frame's count; least uses of a
+ * word.
+ */
 const [SHARED_PENALTY, WORD_PENALTY, STORY, BESIDE, MIN_USES] = [1, 0.3, 0.3, 4, 3];
 /** Every third sentence of our stories is enough. */
 const EVERY = 3;

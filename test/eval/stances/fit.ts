@@ -1,6 +1,7 @@
 /**
- * Fits the stance of pages and posts in other languages than English: node test/eval/stances/fit.ts [--write]. Pages and posts are those of our stories that
- * are there to fit, by folds of stories with tables of answers that other stories were fitted on, with headlines, short posts and wordings of our own beside.
+ * Fits the stance of pages and posts in other languages than English: node test/eval/stances/fit.ts [--write]. Pages and posts are those of our
+ * stories that are there to fit, by folds of stories with tables of answers that other stories were fitted on, with headlines, short posts and
+ * wordings of our own beside.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { logits, type Network, softmax } from "../../../shared/read/stance/network.ts";

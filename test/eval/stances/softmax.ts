@@ -1,4 +1,7 @@
-/** Softmax regression over named features with an L2 penalty by feature, fitted by Adam (Kingma and Ba 2015) over all examples at once: always the same. */
+/**
+ * Softmax regression over named features with an L2 penalty by feature, fitted by Adam (Kingma and Ba 2015) over all examples at once: always the
+ * same.
+ */
 
 export interface StanceExample {
   /** Values by name. */

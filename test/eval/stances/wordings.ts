@@ -1,6 +1,7 @@
 /**
- * Pages and short posts of our own for fitting stances in other languages than English: frames × claims. A page tells the rumour as others tell it, and late
- * there stands, among fillers, a sentence of a frame: the page's own verdict, or the same words as somebody else's, as a question, or of something else.
+ * Pages and short posts of our own for fitting stances in other languages than English: frames × claims. A page tells the rumour as others tell it,
+ * and late there stands, among fillers, a sentence of a frame: the page's own verdict, or the same words as somebody else's, as a question, or of
+ * something else.
  */
 import { linesOf } from "../../support/fixtures.ts";
 

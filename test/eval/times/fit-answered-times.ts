@@ -1,7 +1,7 @@
 /**
- * Fits whether a day in the sentence that tells of an answer is that of the answer: node test/eval/times/fit-answered-times.ts [--write]. The days were judged
- * by eye in the sentences of annotated answers (test/eval/data/answered-times.jsonl: where the annotated words begin, and the day's words, or none). Fitted on
- * train and on the half of our stories that is there to fit; chosen on dev and lang.
+ * Fits whether a day in the sentence that tells of an answer is that of the answer: node test/eval/times/fit-answered-times.ts [--write]. The days
+ * were judged by eye in the sentences of annotated answers (test/eval/data/answered-times.jsonl: where the annotated words begin, and the day's
+ * words, or none). Fitted on train and on the half of our stories that is there to fit; chosen on dev and lang.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import type { ResponseType } from "../../../shared/model/response.ts";

@@ -1,6 +1,6 @@
 /**
- * What persons said of a page that was only reported holds for the page when it arrives. Random acts on an address, then the page: under the id of its
- * address and under another one the story is the same, nothing is left at the address, and each line shows what its document is.
+ * What persons said of a page that was only reported holds for the page when it arrives. Random acts on an address, then the page: under the id of
+ * its address and under another one the story is the same, nothing is left at the address, and each line shows what its document is.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";

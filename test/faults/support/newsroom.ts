@@ -1,4 +1,6 @@
-/** Random histories of a newsroom: two editors decide on two claims, of which one is merged into the other and taken back, while posts and pages come. */
+/**
+ * Random histories of a newsroom: two editors decide on two claims, of which one is merged into the other and taken back, while posts and pages come.
+ */
 import fc from "fast-check";
 import { ABSENT, due, type Outcome, page, run } from "./crawls.ts";
 import type { Answer, Instance } from "./instance.ts";

@@ -1,4 +1,7 @@
-/** A small newsroom with everything in it that writes can meet: two claims, a victim of erasures with reposts, quotes, copies, pages, decisions of persons. */
+/**
+ * A small newsroom with everything in it that writes can meet: two claims, a victim of erasures with reposts, quotes, copies, pages, decisions of
+ * persons.
+ */
 import { Instance } from "./instance.ts";
 
 const HOLDS = "replaced_at = 9007199254740991";

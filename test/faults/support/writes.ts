@@ -30,7 +30,10 @@ export interface Write {
    * between is done to another claim or account, so that of it only the invariants hold.
    */
   takesBack?: "here" | "elsewhere";
-  /** What is wrong after it was answered 2xx; `beside`: the name of the write that ran at the same time, and `last`: whether this one was answered last. */
+  /**
+   * What is wrong after it was answered 2xx; `beside`: the name of the write that ran at the same time, and `last`: whether this one was answered
+   * last.
+   */
   check(i: Instance, w: World, beside: { name: string; last: boolean }): (string | false)[];
 }
 const wait = { prefer: "wait" };

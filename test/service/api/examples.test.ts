@@ -1,4 +1,7 @@
-/** The example of each route, and that of the typed client. A route's example is sent as the docs print it, on an instance that has the lines of the import's example: answered as described. */
+/**
+ * The example of each route, and that of the typed client. A route's example is sent as the docs print it, on an instance that has the lines of the
+ * import's example: answered as described.
+ */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";

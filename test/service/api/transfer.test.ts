@@ -13,7 +13,10 @@ after(() => service.close());
 const DOCUMENTS = process.env["WHENCE_FULL"] ? 5000 : 60;
 const CLAIMS = corpus.claimsOf(DOCUMENTS);
 
-/** Tables that stay: secrets and sessions, answers to keys, channels with their secrets, what the search rebuilds, what only holds for a day or an address. */
+/**
+ * Tables that stay: secrets and sessions, answers to keys, channels with their secrets, what the search rebuilds, what only holds for a day or an
+ * address.
+ */
 const STAYING: readonly string[] = [
   "api_key",
   "delivery",

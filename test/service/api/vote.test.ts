@@ -16,7 +16,10 @@ const ANSWERS = {
   school: { id: 0 },
   other: { id: 0, score: 0.21 },
 } satisfies Record<string, NonNullable<Ai_Cf_Baai_Bge_M3_Output_Query["response"]>[number]>;
-/** A Worker in the AI's place: it fails when it is asked for that, answers as it would to texts alone when asked for that, and else finds alike what names a ferry. */
+/**
+ * A Worker in the AI's place: it fails when it is asked for that, answers as it would to texts alone when asked for that, and else finds alike what
+ * names a ferry.
+ */
 const VOTER = `const answers = ${JSON.stringify(ANSWERS)};
 import { WorkerEntrypoint } from "cloudflare:workers";
 export class Voter extends WorkerEntrypoint {

@@ -1,4 +1,7 @@
-/** Posts join what pages on the same thing propose, in any order of arrival; a near copy of a post is with it, and no page's cluster depends on a post. */
+/**
+ * Posts join what pages on the same thing propose, in any order of arrival; a near copy of a post is with it, and no page's cluster depends on a
+ * post.
+ */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { shuffled } from "../support/corpus.ts";

@@ -1,4 +1,6 @@
-/** The queue, the claim's page on the desk and the timeline agree which reports are one act; one decision decides all documents that name a source. */
+/**
+ * The queue, the claim's page on the desk and the timeline agree which reports are one act; one decision decides all documents that name a source.
+ */
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

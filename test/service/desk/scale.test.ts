@@ -1,4 +1,7 @@
-/** With 10,000 claims, 100,000 documents and 5,000 things that wait every page of the desk reads at most 300 rows in three calls to D1. Only with --full. */
+/**
+ * With 10,000 claims, 100,000 documents and 5,000 things that wait every page of the desk reads at most 300 rows in three calls to D1. Only with
+ * --full.
+ */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { KEY, openService, type Service } from "../support/harness.ts";

@@ -1,4 +1,7 @@
-/** Whole stories through the real pipeline, in several orders of arrival, once and again, and a night later: timelines and edges are what a reader expects. */
+/**
+ * Whole stories through the real pipeline, in several orders of arrival, once and again, and a night later: timelines and edges are what a reader
+ * expects.
+ */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { stories } from "../../fixtures/stories.ts";

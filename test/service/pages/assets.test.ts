@@ -1,4 +1,7 @@
-/** Static files: served without the Worker, with their headers; which of them the Worker inlines into an embed; and where links and forms of pages lead. */
+/**
+ * Static files: served without the Worker, with their headers; which of them the Worker inlines into an embed; and where links and forms of pages
+ * lead.
+ */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";

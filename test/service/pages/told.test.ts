@@ -1,4 +1,7 @@
-/** What pages say that a document does with a claim: no part of a sentence that says the opposite of the whole, and nothing that the text leaves to others. */
+/**
+ * What pages say that a document does with a claim: no part of a sentence that says the opposite of the whole, and nothing that the text leaves to
+ * others.
+ */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { sentences } from "../../../shared/text/segment.ts";

@@ -1,4 +1,7 @@
-/** Pages on one story stay one cluster beside many that tell of other things (200; 2,000 with WHENCE_FULL), and those make no clusters among themselves but by chance. */
+/**
+ * Pages on one story stay one cluster beside many that tell of other things (200; 2,000 with WHENCE_FULL), and those make no clusters among
+ * themselves but by chance.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clusterOf } from "../../../shared/cluster/cluster.ts";

@@ -1,4 +1,7 @@
-/** Pairs of a claim and a text that differ in one thing, our own, in six languages: twelve of each kind at least. Each text is asked of an index with its claim alone. */
+/**
+ * Pairs of a claim and a text that differ in one thing, our own, in six languages: twelve of each kind at least. Each text is asked of an index with
+ * its claim alone.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { exchanged } from "../../../shared/match/compare/exchanged.ts";

@@ -1,4 +1,7 @@
-/** Invented stories in six languages, two pages of each on something else of the same people and places: which pages are linked, with the claims of all but English ones in one index. */
+/**
+ * Invented stories in six languages, two pages of each on something else of the same people and places: which pages are linked, with the claims of
+ * all but English ones in one index.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertionsOf } from "../../../shared/match/assertions.ts";

@@ -1,4 +1,7 @@
-/** Posts in other languages than English, by a model that was fitted on one half of our stories: on the other half, with the claims of all stories in one index. */
+/**
+ * Posts in other languages than English, by a model that was fitted on one half of our stories: on the other half, with the claims of all stories in
+ * one index.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { queryTerms, score, terms } from "../../../shared/match/index.ts";

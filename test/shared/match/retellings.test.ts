@@ -1,4 +1,7 @@
-/** Claims told again in other ways, in four languages, found by the index and decided as a post of the language that it is taken for. All names are invented. */
+/**
+ * Claims told again in other ways, in four languages, found by the index and decided as a post of the language that it is taken for. All names are
+ * invented.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { score } from "../../../shared/match/index.ts";

@@ -1,4 +1,6 @@
-/** Who acts in a sentence: titles, places, small words of names, and what only looks like a party. Each as a property over the words of the language. */
+/**
+ * Who acts in a sentence: titles, places, small words of names, and what only looks like a party. Each as a property over the words of the language.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

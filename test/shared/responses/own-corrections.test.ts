@@ -1,4 +1,6 @@
-/** What an account puts right of its own posts, in seven languages, and what only looks like it: an "if", words of another, what somebody else does. */
+/**
+ * What an account puts right of its own posts, in seven languages, and what only looks like it: an "if", words of another, what somebody else does.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ownCorrectionIn } from "../../../shared/read/responses/own-corrections.ts";

@@ -1,6 +1,6 @@
 /**
- * Decisions on an address whose page has come under another id since then. What people said of the address is said of the page now (`moveStatements`),
- * so there it is taken back.
+ * Decisions on an address whose page has come under another id since then. What people said of the address is said of the page now
+ * (`moveStatements`), so there it is taken back.
  */
 import { idOf } from "../../../shared/model/id.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
@@ -21,7 +21,9 @@ export function documentsOf(item: DecidedItem): string[] {
   return item.kind === "edge" ? [item.child, item.parent].filter(Boolean) : [];
 }
 
-/** The pages that came from addresses among these documents, by the ids of the addresses. What persons took for another document is not among them. */
+/**
+ * The pages that came from addresses among these documents, by the ids of the addresses. What persons took for another document is not among them.
+ */
 export async function pagesAt(db: Db, items: DecidedItem[]): Promise<ReadonlyMap<string, string>> {
   const found = (await db.rows(selectDocuments(db, items.flatMap(documentsOf)))).map(documentOf);
   const keys = new Map(found.flatMap(({ id, url, resolvedId }) => (resolvedId && url ? [[id, aliasKey("url", url)] as const] : [])));

@@ -1,6 +1,7 @@
 /**
  * The text of the embed alone answers seven questions for six stories. Questions and answers stand in blind-read.json, written before the
- * text; docs/blind-read.md has the questions and texts, docs/blind-read-answers.md the answers, made anew by `WHENCE_WRITE=1 node --test` on this file.
+ * text; docs/blind-read.md has the questions and texts, docs/blind-read-answers.md the answers, made anew by `WHENCE_WRITE=1 node --test` on this
+ * file.
  */
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
