@@ -18,22 +18,17 @@ export interface Network {
  */
 export type StanceNetworks = Readonly<Record<"thread" | "article" | "titled" | "other", Network>>;
 
-/** The input of each hidden unit, in steps. */
-function unitInputs(network: Network, features: Features): Float64Array {
-  const inputs = new Float64Array(network.output.length);
+/** Log-odds of each label, in the order of the network's labels. */
+export function logits({ hidden, output, bias, step }: Network, features: Features): number[] {
+  const inputs = new Float64Array(output.length);
   for (const [name, value] of features) {
-    const weights = network.hidden[name];
+    const weights = hidden[name];
     if (weights) for (let k = 0; k < inputs.length; k++) inputs[k] = (inputs[k] ?? 0) + (weights[k] ?? 0) * value;
   }
-  return inputs;
-}
-
-/** Log-odds of each label, in the order of the network's labels. */
-export function logits(network: Network, features: Features, inputs = unitInputs(network, features)): number[] {
-  const out = network.bias.slice();
+  const out = bias.slice();
   for (let k = 0; k < inputs.length; k++) {
-    const active = (inputs[k] ?? 0) * network.step;
-    if (active > 0) for (let c = 0; c < out.length; c++) out[c] = (out[c] ?? 0) + active * (network.output[k]?.[c] ?? 0);
+    const active = (inputs[k] ?? 0) * step;
+    if (active > 0) for (let c = 0; c < out.length; c++) out[c] = (out[c] ?? 0) + active * (output[k]?.[c] ?? 0);
   }
   return out;
 }
@@ -43,19 +38,19 @@ const MAX_REASONS = 6;
 
 /**
  * The features that weigh most for or against a label: without such a feature, the label's log-odds over the mean of the other labels
- * change by its weight.
+ * change by its weight. `oddsOf`: the log-odds of each label for some features.
  */
-export function weightiest(network: Network, features: Features, label: number): { name: string; weight: number }[] {
-  const inputs = unitInputs(network, features);
+export function weightiest(
+  oddsOf: (features: Features) => number[],
+  features: Features,
+  label: number,
+): { name: string; weight: number }[] {
   const lead = (odds: number[]) => (odds[label] ?? 0) - (odds.reduce((a, b) => a + b, 0) - (odds[label] ?? 0)) / (odds.length - 1);
-  const all = lead(logits(network, features, inputs));
-  return [...features]
-    .flatMap(([name, value]) => {
-      const weights = network.hidden[name];
-      if (!weights || name === "bias") return [];
-      const without = inputs.map((sum, k) => sum - (weights[k] ?? 0) * value);
-      return [{ name, weight: all - lead(logits(network, features, without)) }];
-    })
+  const all = lead(oddsOf(features));
+  return [...features.keys()]
+    .filter((name) => name !== "bias")
+    .map((name) => ({ name, weight: all - lead(oddsOf(new Map([...features].filter(([other]) => other !== name)))) }))
+    .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MAX_REASONS);
 }

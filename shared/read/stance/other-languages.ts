@@ -219,8 +219,8 @@ function ownWords(passage: string, claim: string): OtherFeatures["words"] {
   return found.map((word) => ({ key: `p:${word}`, share: 1 / Math.sqrt(found.length) }));
 }
 
-/** The log-odds of a post's stances; weights are in hundredths. */
-function oddsOfPost({ named, words }: OtherFeatures, table: AnswerWords["stances"]): number[] {
+/** The log-odds of a post's stances by its features and its words; weights are in hundredths. */
+function oddsOfPost(named: Features, words: OtherFeatures["words"], table: AnswerWords["stances"]): number[] {
   const odds = OTHER_STANCES.map(() => 0);
   const add = (own: readonly number[] | undefined, value: number) => {
     if (own) for (let k = 0; k < odds.length; k++) odds[k] = (odds[k] ?? 0) + ((own[k] ?? 0) * value) / 100;
@@ -229,35 +229,21 @@ function oddsOfPost({ named, words }: OtherFeatures, table: AnswerWords["stances
   for (const { key, share } of words) add(table.get(key), share);
   return odds;
 }
-function withoutDenial(odds: readonly number[]): number[] {
-  const rest = 1 - (odds[OTHER_STANCES.indexOf("deny")] ?? 0);
-  return odds.map((p, k) => (OTHER_STANCES[k] === "deny" ? 0 : p / rest));
-}
-const MAX_REASONS = 6;
-/** The features that weigh most for or against a stance of a post, relative to the mean of the stances, in log-odds. */
-function reasonsOfPost({ named }: OtherFeatures, table: AnswerWords["stances"], stance: number) {
-  return [...named]
-    .flatMap(([name, value]) => {
-      const own = name === "bias" ? null : table.get(`posts ${name}`);
-      if (!own) return [];
-      const mean = own.reduce((sum, weight) => sum + weight, 0) / own.length;
-      return [{ name, weight: (((own[stance] ?? 0) - mean) * value) / 100 }];
-    })
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, MAX_REASONS);
+/** The stances without denial: a text that says that something is not so agrees with a claim that says the same. */
+function withoutDenial(probabilities: readonly number[]): number[] {
+  const rest = 1 - (probabilities[OTHER_STANCES.indexOf("deny")] ?? 0);
+  return probabilities.map((p, k) => (OTHER_STANCES[k] === "deny" ? 0 : p / rest));
 }
 
 /** The probability of each stance of a text towards a claim, and the features that weigh most for or against a stance. `network` judges pages. */
 export function otherStances(judged: Judged, words: AnswerWords, network: Network) {
-  const features = otherFeatures(judged, words);
-  const odds = softmax(isPost(judged) ? oddsOfPost(features, words.stances) : logits(network, features.named));
-  // A text that says that something is not so agrees with a claim that says the same. No story in the fit has such a claim.
-  const p = saysFalse(plain(judged.about), primaryTag(judged.lang)) ? withoutDenial(odds) : odds;
+  const { named, words: own } = otherFeatures(judged, words);
+  const oddsOf = (features: Features) => (isPost(judged) ? oddsOfPost(features, own, words.stances) : logits(network, features));
+  const all = softmax(oddsOf(named));
+  // No story in the fit has such a claim.
+  const p = saysFalse(plain(judged.about), primaryTag(judged.lang)) ? withoutDenial(all) : all;
   return {
     scores: Object.fromEntries(OTHER_STANCES.map((stance, k) => [stance, p[k] ?? 0])) as Record<OtherStance, number>,
-    reasonsFor: (stance: OtherStance) => {
-      const k = OTHER_STANCES.indexOf(stance);
-      return isPost(judged) ? reasonsOfPost(features, words.stances, k) : weightiest(network, features.named, k);
-    },
+    reasonsFor: (stance: OtherStance) => weightiest(oddsOf, named, OTHER_STANCES.indexOf(stance)),
   };
 }

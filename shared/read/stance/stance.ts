@@ -125,7 +125,7 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
     sure: isSure(label, text, about, options, fitted),
     // Computed when read, because sightings do not use them.
     get reasons() {
-      const weights = at < 0 ? [] : weightiest(network, features, at);
+      const weights = at < 0 ? [] : weightiest((some) => logits(network, some), features, at);
       return added === 0 ? weights : [{ name: `rule: ${label}`, weight: added }, ...weights];
     },
   };
