@@ -113,7 +113,7 @@ function byNames(one: Member, other: Member, shared: number): number {
   return (Math.sqrt((1 + shared) / (1 + MIN_SHARED_TERMS)) * (1 + names)) / (1 + USUAL_NAMES);
 }
 
-/** How close two texts are, as a multiple of what makes them a cluster if there were no others. */
+/** How close two texts are, as a multiple of the likeness at which two texts alone are a cluster: from 1 on they are one. */
 export const closeness = (one: Member, other: Member): number => ownLikeness(one, other) / minLikeness(one, other);
 /** Whether two texts would be a cluster if there were no others. `margin`: by how much they must exceed the minimum. */
 export const isAlike = (one: Member, other: Member, margin = 0): boolean => ownLikeness(one, other) >= minLikeness(one, other) + margin;

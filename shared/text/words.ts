@@ -113,7 +113,7 @@ function merged(words: readonly Word[], parts: readonly SentenceOfWords[]): Sent
   return out;
 }
 
-/** Weight of the words [from, to). */
+/** The sum of the weights of the words from index `from` up to, and without, `to`. */
 export function weightOf(words: readonly Word[], from: number, to: number): number {
   let sum = 0;
   for (let i = from; i < to; i++) sum += words[i]?.weight ?? 0;

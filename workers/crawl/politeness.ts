@@ -26,13 +26,13 @@ export function gapAfter(latency: number, crawlDelay: number | null): number {
 export function jitter(id: string, attempt: number): number {
   return rowNumber(digest(`${id} ${attempt}`)) / 2 ** 50;
 }
-/** Exponential backoff: doubles with each failure (the first is 1), plus up to half of that as jitter, but never more than `most`. */
+/** Exponential backoff (ms): doubles with each failure (the first is 1), plus up to half of that as jitter, but never more than `most`. */
 export function backoff(failures: number, id: string, { least = MIN_INTERVAL, most = DAY } = {}): number {
   const base = Math.min(most, least * 2 ** Math.min(30, Math.max(0, failures - 1)));
   return Math.min(most, Math.round(base * (1 + jitter(id, failures) / 2)));
 }
 
-/** How long to leave a throttling host alone: as long as it says, but between a minute and a day; if it does not say, longer each time. */
+/** How long (ms) to leave a throttling host alone: as long as it says, but between a minute and a day; if it does not say, longer each time. */
 export function waitAfterThrottle(retryAfter: number | null, failures: number, host: string): number {
   if (retryAfter === null) return backoff(failures, host, { least: MINUTE });
   return Math.min(DAY, Math.max(MINUTE, retryAfter));

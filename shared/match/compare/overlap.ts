@@ -9,7 +9,7 @@ const MAX_SKIP = 4;
 /** Places of one word that are tried for pairs. */
 const MAX_PLACES = 6;
 
-/** Sum of a map's weights. */
+/** The sum of a map's weights; 0 for an empty map. */
 export function total(map: ReadonlyMap<string, number>): number {
   let all = 0;
   for (const value of map.values()) all += value;
@@ -83,7 +83,7 @@ export function skips(field: Token[], text: Prepared): number {
   return sum;
 }
 
-/** The largest weight of distinct claim terms within WINDOW_WORDS words of the text, by one pass. */
+/** The largest sum of weights of distinct claim terms within any WINDOW_WORDS words of the text, by one pass. */
 export function window(text: Prepared, claim: ReadonlyMap<string, number>): number {
   const inside = new Map<string, number>();
   let sum = 0;

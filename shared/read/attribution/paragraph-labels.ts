@@ -16,7 +16,7 @@ const ofTag = oncePer((tag: string) => {
 });
 /** The labels of a language. */
 export const labelsOf = (lang: string) => ofTag(lang.slice(0, 2));
-/** Length of a paragraph's label at the start of a passage; 0 without one. */
+/** Length, in UTF-16 units, of a paragraph's label at the start of a passage; 0 without one. */
 export const labelLength = (passage: string, lang: string): number =>
   (labelsOf(lang).claim.exec(passage) ?? labelsOf(lang).fact.exec(passage) ?? [""])[0].length;
 

@@ -45,10 +45,10 @@ export const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 1
 export const weekdayOf = (ms: number): number => (new Date(ms).getUTCDay() + 6) % 7;
 /** An EDTF value as a time from a text; null for none. */
 export const textTime = (value: string | null): PublishedTime | null => (value === null ? null : parseTime(value, "text"));
-/** The days between two times in ms. */
+/** The range of days from one instant (ms) to another, or the one day of both. */
 export const between = (from: number, to: number): PublishedTime | null => textTime(from === to ? iso(from) : `${iso(from)}/${iso(to)}`);
 
-/** The nearest such weekday: on or before the day of writing, or after it if the sentence looks ahead. */
+/** The nearest such weekday (0 is Monday), as ms of its midnight: on or before the day of writing, or after it if the sentence looks ahead. */
 export function weekday(reference: number, day: number, future: boolean): number {
   const back = (weekdayOf(reference) - day + 7) % 7;
   return future ? reference + (7 - back) * DAY : reference - back * DAY;

@@ -59,7 +59,7 @@ export function worthShare({ worth, total }: Claim, holds: (stem: string) => boo
   for (const [stem, idf] of worth) if (holds(stem)) sum += idf;
   return sum / total;
 }
-/** The same for the words that the others contain. */
+/** Share of a claim's words, weighted by idf, that the others contain. */
 export const worthIn = (claim: Claim, others: { has(stem: string): boolean }): number => worthShare(claim, (stem) => others.has(stem));
 /** Share of a claim's words that either the sentence or the claim negates, but not both. */
 export function conflictOf(claim: Claim, sentence: MarkedSentence): number {

@@ -223,7 +223,7 @@ function rowsOf({ acts, unchecked, documents }: Story) {
   const ownDocuments = new Set(all.flatMap((act) => (act.own ? [act.own.documentId] : [])));
   return { acts: all, documents: documents.filter((d) => !ownDocuments.has(d.id)) };
 }
-/** How much the list holds: rows of a short story, documents of a long one. */
+/** The number of rows in the list of a short story, or of documents in a long one. */
 export function lengthOf(section: Section): number {
   const { story } = section;
   if (isLong(section)) return story.documents.length;

@@ -60,7 +60,7 @@ export function binsOf(story: Story, axis: Axis): Bins {
 
 /** Number of documents above the line that certainly belong to a bin. */
 export const surelyIn = ({ says, asks, vague }: Bin): number => says + asks - vague.says - vague.asks;
-/** The bin that certainly has the most documents above the line, if it stands out; else null. */
+/** The index of the bin that certainly has the most documents above the line; null if that is fewer than five. */
 export function peakOf({ bins }: Bins): number | null {
   const heights = bins.map(surelyIn);
   const most = Math.max(...heights);

@@ -187,7 +187,7 @@ function canvasOf(layout: Layout, width: number, options: StoryOptions): Canvas 
   return canvas;
 }
 
-/** The middle of the dot of First known. */
+/** The vertical middle of the dot of First known, in px from the top. */
 export const dotOf = ({ flagsTop, top }: Layout): number => (flagsTop > 0 ? flagsTop : top) - FLAG_ROW / 2;
 function firstNote(layout: Layout, canvas: Canvas, words: string): Box | null {
   if (layout.firstX === null) return null;

@@ -80,7 +80,7 @@ export function flagsOf(story: Story, axis: Axis, options: StoryOptions): { flag
   return { flags: best, more: shown.length - flags.length };
 }
 
-/** The height that the flags take above a picture. */
+/** The height (px) that the flags take above a picture. */
 export const flagsHeight = (flags: readonly Flag[]): number => (flags.length === 1 ? 2 : flags.length) * FLAG_ROW;
 
 /** The tint right of the turning point, down to the bottom of the picture (px); nothing without one. */

@@ -108,7 +108,7 @@ export async function findCandidates(
 export function selectCount(db: Db) {
   return db.statement("SELECT hex(block) AS averages FROM claim_search_data WHERE id = 1");
 }
-/** Reads the first SQLite varint of that record: 7 bits a byte, highest first. */
+/** The number of claims from that row: the first SQLite varint of the record, 7 bits a byte, highest first. 0 without a row. */
 export function countOf(rows: Row[]): number {
   let count = 0;
   for (const [byte] of String(rows[0]?.averages ?? "").matchAll(/../g)) {

@@ -61,7 +61,7 @@ function skipAddressee(tokens: Token[], from: number): number {
   return token?.lower === "that" || WORDS.questionWords.has(token?.lower ?? "") ? from : (phraseAfter(tokens, from)?.to ?? from);
 }
 
-/** One past the last token of the clause that starts at `from`. */
+/** The index after the last token of the clause that starts at token `from`. */
 export function clauseEnd(tokens: Token[], from: number): number {
   const ceiling = Math.min(tokens.length, from + MAX_CLAUSE);
   for (let at = from + 1; at < ceiling; at++) {
@@ -82,7 +82,7 @@ export function clauseEnd(tokens: Token[], from: number): number {
   return ceiling;
 }
 
-/** Trims marks that close a sentence or a clause, unless the content ends in a quotation. */
+/** The index `to` moved back before marks that close a sentence or a clause, unless the content ends in a quotation. */
 export function trimmedEnd(tokens: Token[], from: number, to: number): number {
   let end = to;
   while (end > from + 1 && /^[.,;:!?—–-]+$/.test(tokens[end - 1]?.text ?? "")) end--;
