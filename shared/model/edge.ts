@@ -51,11 +51,18 @@ export const ResolveInput = z
 export type EdgeType = z.infer<typeof EdgeType>;
 export type Basis = z.infer<typeof Basis>;
 
-/** Minimum confidence to state plainly what a text says about its source. Below it fewer than 0.8 of such edges are right. */
-const SURE_STATED = 0.75;
+interface Stated {
+  basis: Basis;
+  confidence: number;
+  read?: true;
+}
+const isStatedFrom = ({ basis, confidence, read }: Stated, least: number): boolean =>
+  basis !== "similarity" && basis !== "time" && (basis !== "stated" || confidence >= least || read === true);
 /**
  * Whether it is stated plainly where a document came from: the platform, a link, the clear words of a text or a person says so. Else it is
- * "likely".
+ * "likely". Of what a text says of its source 0.91 of 127 are right from here on, on train by folds, and 23 of 23 on dev; below it 0.78 of 129, and
+ * 0.62 of 47.
  */
-export const isSureOrigin = ({ basis, confidence, read }: { basis: Basis; confidence: number; read?: true }): boolean =>
-  basis !== "similarity" && basis !== "time" && (basis !== "stated" || confidence >= SURE_STATED || read === true);
+export const isSureOrigin = (parent: Stated): boolean => isStatedFrom(parent, 0.9);
+/** Whether a document shows clearly enough what it names as its source that readers may see the name: of others about half are no source. */
+export const isClearOrigin = (parent: Stated): boolean => isStatedFrom(parent, 0.75);
