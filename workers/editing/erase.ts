@@ -43,14 +43,16 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   const bodies = [...bodiesOf(own, texts), ...titles];
   const { platform, handle, nativeId, accountId, url } = document;
   const addresses = [...(url ? [url] : []), ...rows.aliases.map(({ name }) => String(name))];
+  const otherIds = [...new Set(addresses.flatMap((address) => idOfUrl(address) ?? []))].filter((other) => other !== id);
   const names = [...addresses, ...titles, ...authors, ...[handle, nativeId].flatMap((name) => name ?? [])];
   const wordings = await wordingsOf(db, { id, bodies, claims }, now);
   const month = monthOf(document.published.earliest);
   const reported = (current: 0 | 1) => rows.reported.flatMap((one) => (one.current === current ? String(one.id) : []));
   const erasure: Erasure = {
     id,
-    otherIds: [...new Set(addresses.flatMap((address) => idOfUrl(address) ?? []))].filter((other) => other !== id),
+    otherIds,
     addresses,
+    turned: [...new Set([...rows.turned.map((row) => String(row.id)), ...otherIds])],
     kind: document.kind,
     reason,
     account: accountId ? { id: accountId, platform, handle } : null,
@@ -72,7 +74,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     { erasure, unphrased: wordings.lost, index: wordings.index, events },
     {
       claims: wordings.versions,
-      erasable: { id, ...read, aliases: rows.aliases.length, notes },
+      erasable: { id, ...read, aliases: rows.aliases.length, turned: rows.turned.length, notes },
       sightings: { documentIds: [id], live },
       unchanged: live,
     },

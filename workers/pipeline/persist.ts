@@ -261,7 +261,7 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
     ...(changes.erasure
       ? [
           ...eraseDocument(db, changes.erasure, now),
-          ...clearWords(db, [changes.erasure.id], changes.erasure.claims),
+          ...clearWords(db, [changes.erasure.id, ...changes.erasure.turned], changes.erasure.claims),
           forgetStories(db, changes.erasure.claims),
         ]
       : []),
