@@ -1086,6 +1086,7 @@ export const en = {
     turned:
       "not a hoax, not fake, isn't fake, no hoax, not false, isn't false, not a lie, isn't a hoax, not bogus, not a rumor, not a rumour, not debunked",
     ownDenial: "debunked",
+    ironic: "/s(?:arcasm)?",
     deniedByAnother: "denies, denied, deny, denying, dismissed, dismisses, rejected, rejects, refuted, refutes, disputes, disputed",
     opening: "fact[- ]check|hoax(?: alert)?|fake(?: news)?|false|debunked|no,",
     untrue:

@@ -1,5 +1,6 @@
 /** Whether a text has the words of a claim except for a negation: "will not close" for "will close". */
 import { doubtsIn } from "../../changes/compare/cues.ts";
+import { english } from "../../lang/index.ts";
 import { terms } from "../terms/terms.ts";
 
 /** The share of a claim's terms that the text must have. */
@@ -43,7 +44,7 @@ const MIN_STATED = 0.4;
 const SENTENCE = /(?<=[.!?](?=\s)|[。！？\n])/u;
 
 /** The mark by which writers say that they meant the opposite: "Sure, and they put it in the milk /s". */
-const IRONIC = /\s\/s(?:arcasm)?[.!]{0,3}(?=\s*$)/iu;
+const IRONIC = new RegExp(`\\s(?:${english.stanceCues.ironic})[.!]{0,3}(?=\\s*$)`, "iu");
 /**
  * Whether one sentence of a text has much of a claim, while neither a clause of it nor another sentence negates words of
  * the claim, unless the claim is negated too.

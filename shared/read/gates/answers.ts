@@ -35,7 +35,7 @@ export interface AnswerCandidate {
   sentence: number;
   type: ResponseType;
   /** The type that is stored: "not_reached" in place of a silence if the text says that the party was not reached. */
-  told: ResponseType;
+  stored: ResponseType;
   cue: ResponseCue | null;
   x: Feature[];
   parties: AnsweringParty[];
@@ -115,7 +115,7 @@ export function answerCandidates({ analysis, claim, kind }: AnswerablePage, sent
         {
           sentence: index,
           type,
-          told: type === "no_comment" && !cue && cues.some((one) => one.type === "not_reached") ? "not_reached" : type,
+          stored: type === "no_comment" && !cue && cues.some((one) => one.type === "not_reached") ? "not_reached" : type,
           cue,
           parties: meant.map((near, i) => {
             const { party, acts, ways } = near;
@@ -243,7 +243,7 @@ export function likelyAnswers(page: AnswerablePage, words: AnswerWords, reported
     const { start = 0 } = analysis.sentences[candidate.sentence] ?? {};
     // Without a cue, the place of an act is the name of its party, else its sentence.
     const at = candidate.cue ? start + candidate.cue.start : Math.max(start, near.start);
-    const responses = responsesOf(analysis, { ...candidate, type: candidate.told, at }, near, claim, { reported });
+    const responses = responsesOf(analysis, { ...candidate, type: candidate.stored, at }, near, claim, { reported });
     return responses.map((response) => ({ probability, reasons: reasonsOf([[decideModel, x]]), response }));
   });
 }

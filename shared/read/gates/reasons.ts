@@ -95,7 +95,7 @@ export function reasonsOf(
       return weight < 0 && ONLY_FOR.has(name) ? [] : [{ words, weight }];
     });
   });
-  const told = (sign: number, max: number) =>
+  const listed = (sign: number, max: number) =>
     [
       ...new Set(
         weights
@@ -104,5 +104,5 @@ export function reasonsOf(
           .map(({ words }) => words),
       ),
     ].slice(0, max);
-  return { for: told(1, MAX_FOR), against: told(-1, MAX_AGAINST) };
+  return { for: listed(1, MAX_FOR), against: listed(-1, MAX_AGAINST) };
 }

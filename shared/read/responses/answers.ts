@@ -74,11 +74,11 @@ export function responsesOf(
 ): ReportedResponse[] {
   const isJudged = words !== null && canBeJudged(reading, kind);
   const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
-  const told = reading.responses.map((response, i) => {
+  const found = reading.responses.map((response, i) => {
     const claimId = read.claimIds[response.claim];
     return byRule(towardsKnown(response, read.takenUp.find((one) => one.claimId === claimId)?.text, reading), claimId, read.times[i] ?? at);
   });
-  const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
+  const byRules = found.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
   // An exact copy repeats the responses of the first document with its text. Forty newspapers with one dispatch report one response.
   const other = isCopy
     ? []

@@ -51,11 +51,11 @@ export function responsesIn(analysis: TextAnalysis, claims: ReadClaim[], reporte
     for (const act of acts) add(page, out, act, sentence, index);
   }
   // A mere reply is left out if the same party, or the body that it speaks for, also gives a definite response to the claim.
-  const isOther = (a: ReadResponse, b: ReadResponse) =>
+  const isReplaced = (a: ReadResponse, b: ReadResponse) =>
     a !== b &&
     a.claim === b.claim &&
     (isSameParty(a.actor, b.actor) || (a.actor.affiliation !== null && a.actor.affiliation === b.actor.name));
-  return out.filter((one) => one.type !== "right_of_reply" || !out.some((other) => isOther(one, other)));
+  return out.filter((one) => one.type !== "right_of_reply" || !out.some((other) => isReplaced(one, other)));
 }
 
 /** The acts of a sentence; for each party those that no other one outranks. */
