@@ -131,6 +131,8 @@ export const people = {
     gone: "It does not exist any more. Reload the page.",
     nothing: "The form does not say what to do.",
     noScope: "Choose at least one permission.",
+    invitedAlready: "This invitation was made already. If you did not see its link, withdraw it and invite them again.",
+    madeAlready: "This key was made already. If you did not see it, renew it to see a new one.",
     codes: "They have five codes that still work.",
     admins: "Only admins can change people and keys.",
   },

@@ -31,6 +31,37 @@ const known = () =>
     "SELECT id, title, kind, author, lang, wire_credit, published_value, published_basis, corrections FROM document WHERE seen = 'observed' ORDER BY 1",
     "SELECT claim_id, kind, waiting FROM suggestion_count ORDER BY 1, 2, 3",
   ].flatMap((sql, table) => service.sql(sql).map((row) => `${table} ${JSON.stringify(row)}`));
+test("a form that makes something, pressed twice or loaded again, makes it once; changed, it makes another", async () => {
+  const claim = await service.call<{ id: string }>("POST", "/v1/claims", { text: "The windmill of Kivik was sold twice" });
+  const made: { page: string; path: string; fields: Record<string, string>; of: string }[] = [
+    { page: "/people", path: "/people", fields: { do: "invite", name: "Ana Ruiz", role: "reviewer" }, of: "invitation" },
+    { page: "/people", path: "/people", fields: { do: "key", keyname: "A program", scope: "read", ends: "90" }, of: "api_key" },
+    { page: "/alerts", path: "/alerts", fields: { do: "make", kind: "feed", name: "All", subject: "all" }, of: "subscription" },
+    {
+      page: `/c/${claim.body.id}?as=editor`,
+      path: `/c/${claim.body.id}/change`,
+      fields: { what: "note", text: "Call the owner" },
+      of: "note",
+    },
+  ];
+  for (const { page, path, fields, of } of made) {
+    const count = () => service.sql<{ n: number }>(`SELECT count(*) AS n FROM ${of}`)[0]?.n ?? 0;
+    const once = /name="once" value="([^"]+)"/.exec(await text(page))?.[1] ?? "";
+    assert.notEqual(once, "", of);
+    const before = count();
+    const answers = await Promise.all([post(path, { ...fields, once }), post(path, { ...fields, once })]);
+    answers.push(await post(path, { ...fields, once }));
+    assert.equal(count(), before + 1, `${of}: ${answers.map(({ status }) => status)}`);
+    assert.ok(
+      answers.every(({ status }) => status < 500),
+      of,
+    );
+    const name = "name" in fields ? "name" : "keyname" in fields ? "keyname" : "text";
+    await post(path, { ...fields, [name]: "Another", once });
+    assert.equal(count(), before + 2, `${of}: what is changed is sent`);
+  }
+});
+
 /** Sends a form; gives the decision that it says, and where it leads. */
 async function send(path: string, fields: Fields): Promise<{ did: string | null; said: string | null; to: string }> {
   const answer = await post(path, fields);

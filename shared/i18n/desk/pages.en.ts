@@ -395,6 +395,7 @@ export const deskAlerts = {
   said: {
     incomplete: "Give it a name, and choose where it is sent and about what.",
     noClaim: "No claim has this id, ref or address.",
+    already: "This alert was made already: it is in the list above. For a secret that you did not see, choose “New secret”.",
     fault: (field: string, detail: string) => `The ${field === "target" ? "address" : field} ${detail}.`,
     began: (name: string) => `“${name}” is on. It tells you what happens from now on.`,
     isFeed: "Feeds are not sent: a feed reader fetches them.",

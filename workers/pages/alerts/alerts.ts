@@ -4,7 +4,7 @@ import { ENGLISH, instantInWords, plain } from "../../../shared/i18n/index.ts";
 import type { Channel } from "../../../shared/notify/subscription.ts";
 import type { Follow } from "../../store/desk/follows.ts";
 import type { Subscription } from "../../store/notify/subscriptions.ts";
-import { ago, faultAt, frame, hidden, options, type Strip, visibilityPill } from "../desk/frame.ts";
+import { ago, faultAt, frame, hidden, onceField, options, type Strip, visibilityPill } from "../desk/frame.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 
@@ -81,7 +81,7 @@ function form({ baseUrl, typed, claims, strip }: AlertsData): Markup {
   };
   const inKind = faultAt(strip, "kind");
   const claim = typed["claim"] ?? "";
-  return html`<section class=panel aria-labelledby=new-alert><h2 id=new-alert>${w.make}</h2><form class=fields method=post action="${baseUrl}/alerts"><div class=w2><label for=a-kind>${w.fields.kind}</label>${inKind.said}<select id=a-kind name=kind${inKind.mark}>${options(CHANNELS, typed["kind"] ?? "mail")}</select></div>${text(
+  return html`<section class=panel aria-labelledby=new-alert><h2 id=new-alert>${w.make}</h2><form class=fields method=post action="${baseUrl}/alerts">${onceField()}<div class=w2><label for=a-kind>${w.fields.kind}</label>${inKind.said}<select id=a-kind name=kind${inKind.mark}>${options(CHANNELS, typed["kind"] ?? "mail")}</select></div>${text(
     "target",
     w.fields.target,
     w.hints.target,

@@ -22,7 +22,7 @@ import {
 } from "../../store/notify/subscriptions.ts";
 import { respond } from "../claim/routes.ts";
 import type { Strip } from "../desk/frame.ts";
-import { type Asked, type Ctx, decidesAs, onForm, type Sent, signedIn } from "../ui/forms.ts";
+import { type Asked, type Ctx, decidesAs, isFirst, onForm, type Sent, signedIn } from "../ui/forms.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type AlertsData, alertsPage, SUBJECTS } from "./alerts.ts";
 
@@ -80,7 +80,8 @@ async function claimNamed(db: Db, given: string): Promise<string | undefined> {
   return (await readClaim(db, name, null))?.id;
 }
 
-async function make({ db, fields, viewer }: Sent, c: Ctx): Promise<Acted> {
+async function make(sent: Sent, c: Ctx): Promise<Acted> {
+  const { db, fields, viewer } = sent;
   const kind = channels.find((one) => one === fields["kind"]);
   const types = ownProperty(SUBJECTS, fields["subject"] ?? "");
   const name = (fields["name"] ?? "").trim().slice(0, 100);
@@ -97,7 +98,9 @@ async function make({ db, fields, viewer }: Sent, c: Ctx): Promise<Acted> {
   };
   const fault = faultOf(wish, worldOf(c));
   if (fault) return problem(w.said.fault(fault.field, fault.detail), fault.field);
-  const { secret, feeds } = await subscribe(db, wish, decidesAs(viewer) ?? "", new URL(c.req.url).origin, Date.now());
+  const now = Date.now();
+  if (!(await isFirst(sent, now))) return problem(w.said.already);
+  const { secret, feeds } = await subscribe(db, wish, decidesAs(viewer) ?? "", new URL(c.req.url).origin, now);
   return { text: w.said.began(name), shown: { secret, feeds } };
 }
 

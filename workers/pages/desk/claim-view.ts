@@ -19,7 +19,7 @@ import { html, type Markup, moment, nothing, outLink, type Page, quoted, source 
 import type { Viewer } from "../ui/viewer.ts";
 import { actsIn, stateOf } from "./acts.ts";
 import { lanes } from "./claim-lines.ts";
-import { frame, hidden, options, type Strip, visibilityPill } from "./frame.ts";
+import { frame, hidden, onceField, options, type Strip, visibilityPill } from "./frame.ts";
 import { historyList } from "./history.ts";
 import { titleBeside } from "./review-view.ts";
 
@@ -187,7 +187,7 @@ function notes(data: WorkspaceData): Markup {
   return html`<section class=card id=note><h2>${w.notes.title} <span class="soft s">${w.notes.onlyUs}</span></h2>${data.notes.map(
     (note) =>
       html`<p class=s><b>${plain(note.by === null ? desk.somebody : whoInWords(note.by, names), 60)}</b> <span class=soft>${moment(note.at)}</span><br><span dir=auto>${source(note.text, 5000)}</span></p>`,
-  )}${data.viewer.may("ingest") && changeForm(data, "note", html`<div><label for=f-note-text>${w.notes.label}</label><textarea id=f-note-text name=text maxlength=4000 required></textarea></div>`, w.notes.add)}</section>`;
+  )}${data.viewer.may("ingest") && changeForm(data, "note", html`${onceField()}<div><label for=f-note-text>${w.notes.label}</label><textarea id=f-note-text name=text maxlength=4000 required></textarea></div>`, w.notes.add)}</section>`;
 }
 
 /** The workspace's page. */

@@ -43,7 +43,7 @@ import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
 import { embedPatchOf } from "../embed/words.ts";
 import { signInFirst, whomToAsk } from "../people/signin-forms.ts";
-import { type Asked, type Ctx, faultOf, onForm, type Sent, signedIn, tooLate, unchanged } from "../ui/forms.ts";
+import { type Asked, type Ctx, faultOf, isFirst, onForm, type Sent, signedIn, tooLate, unchanged } from "../ui/forms.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { viewerOf } from "../ui/session.ts";
 import { publishPage, samePage, workspacePage } from "./claim-view.ts";
@@ -211,9 +211,11 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
     if (!("detail" in done)) return didOrSame(done.decision);
     return done.late ? late(db, `owner:${id}`, now) : answered.theOwner(done.detail);
   },
-  async note({ db, fields }, id, now) {
+  async note({ db, fields }, id, now): Promise<Said> {
     const text = (fields["text"] ?? "").trim().slice(0, 4000);
-    return text ? { did: (await addNote(db, id, text, now)).decision } : w.said.writeFirst;
+    if (!text) return w.said.writeFirst;
+    if (!(await isFirst({ db, fields }, now))) return { said: `note.${answered.already}` };
+    return { did: (await addNote(db, id, text, now)).decision };
   },
   async watch({ db }, id, now) {
     await watchClaim(db, id, now);

@@ -160,6 +160,8 @@ export const visibilityPill = (visibility: string): Markup =>
 /** Hidden fields of a form, by name. */
 export const hidden = (fields: Record<string, string>): Markup[] =>
   Object.entries(fields).map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
+/** A field of a form that makes something new: pressed twice, or loaded again, the form makes it once (`isFirst`). */
+export const onceField = (): Markup[] => hidden({ once: crypto.randomUUID() });
 /** The options of a select element. */
 export const options = (of: Readonly<Record<string, string>>, chosen: string): Markup[] =>
   Object.entries(of).map(([value, label]) => html`<option value="${value}"${value === chosen && html` selected`}>${label}`);

@@ -17,7 +17,7 @@ import { invitationOf, listInvitations, listPeople, personOf, selectPerson } fro
 import { endSession, listedSession, listSessions } from "../../store/access/sessions.ts";
 import type { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import { type Asked, type Ctx, faultOf, onForm, type Sent, signedIn, unchanged } from "../ui/forms.ts";
+import { type Asked, type Ctx, faultOf, isFirst, onForm, type Sent, signedIn, unchanged } from "../ui/forms.ts";
 import { setSession, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { claimsOf } from "./audit-forms.ts";
@@ -89,7 +89,8 @@ const change =
   };
 
 const acts: Readonly<Record<string, Act>> = {
-  async invite({ db, fields }, c, now) {
+  async invite(sent, c, now) {
+    const { db, fields } = sent;
     const name = PersonName.safeParse(fields["name"]);
     const role = Role.safeParse(fields["role"]);
     if (!name.success) return problem(faultOf(name.error, {}, words.page.name).text, "name");
@@ -98,6 +99,7 @@ const acts: Readonly<Record<string, Act>> = {
     const checked = address ? Email.safeParse(address) : null;
     if (checked && !checked.success) return problem(faultOf(checked.error, {}, words.page.email).text, "email");
     const asked = { name: name.data, email: checked?.data ?? null, role: role.data };
+    if (!(await isFirst(sent, now))) return problem(words.refusals.invitedAlready);
     const invited = await invite(db, c.env, asked, new URL(c.req.url).origin, now);
     if (isRefused(invited)) return problemOf(invited);
     return done((invited.mailed ? words.done.mailed : words.done.invited)(name.data), { link: invited.link });
@@ -135,6 +137,7 @@ const acts: Readonly<Record<string, Act>> = {
     if (!scopes.length) return problem(words.refusals.noScope, "scope");
     const days = Number(fields["ends"]);
     const expiresAt = days > 0 && days <= 3660 ? now + days * DAY : null;
+    if (!(await isFirst(sent, now))) return problem(words.refusals.madeAlready);
     const made = await makeKey(db, { name: name.data, scopes, ownerId: fields["owner"] || null, expiresAt }, now);
     return isRefused(made) ? problemOf(made) : done(words.done.key(made.key.name), { secret: made.secret });
   },

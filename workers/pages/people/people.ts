@@ -8,7 +8,7 @@ import type { Key } from "../../access/keys.ts";
 import type { Decision } from "../../store/access/audit.ts";
 import type { Invitation, Person } from "../../store/access/people.ts";
 import type { Session } from "../../store/access/sessions.ts";
-import { face, faultAt, frame } from "../desk/frame.ts";
+import { face, faultAt, frame, onceField } from "../desk/frame.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 
 import type { Viewer } from "../ui/viewer.ts";
@@ -69,7 +69,7 @@ function field(data: PeopleData, name: string, label: string, type: string, more
 function invitationParts(data: PeopleData): Markup {
   const { baseUrl, invitations, now, typed = {} } = data;
   const role = Role.safeParse(typed["role"]).data ?? (data.people.length ? "reporter" : "admin");
-  const form = html`<form class=panel action="${baseUrl}/people" method=post aria-labelledby=invite-h><h3 id=invite-h>${m.inviteTitle}</h3><div class=fields>${field(
+  const form = html`<form class=panel action="${baseUrl}/people" method=post aria-labelledby=invite-h>${onceField()}<h3 id=invite-h>${m.inviteTitle}</h3><div class=fields>${field(
     data,
     "name",
     m.name,
@@ -101,7 +101,7 @@ function keyParts(data: PeopleData): Markup {
   const mine = typed["owner"] ?? viewer.person?.id ?? "";
   return html`<section aria-labelledby=keys><h2 id=keys>${m.keys}</h2><p>${m.keysLead}</p>${
     keys.length ? html`<ul class=lines role=list>${keys.map((k) => keyRow(k, data))}</ul>` : html`<p class=soft>${m.noKeys}</p>`
-  }<form class=panel action="${baseUrl}/people" method=post aria-labelledby=make-h><h3 id=make-h>${m.makeKey}</h3><div class=fields>${field(
+  }<form class=panel action="${baseUrl}/people" method=post aria-labelledby=make-h>${onceField()}<h3 id=make-h>${m.makeKey}</h3><div class=fields>${field(
     data,
     "keyname",
     m.keyName,

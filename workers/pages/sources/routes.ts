@@ -102,7 +102,7 @@ async function add(c: Ctx, sent: Sent): Promise<Response> {
   if (Array.isArray(checked))
     return refuse(
       checked.map(({ path, detail }) => `${ownProperty(w.fields, String(path[0])) ?? (path.join(" ") || w.said.it)} ${detail}`).join("; "),
-      ownProperty(w.fields, String(checked[0]?.path[0])) ? String(checked[0]?.path[0]) : "config",
+      ownProperty(w.fields, String(checked[0]?.path[0])) ? String(checked[0]?.path[0]) : form["config"]?.trim() ? "config" : "url",
     );
   const now = Date.now();
   const name = (form["name"] ?? "").trim().slice(0, 200) || checked.name;

@@ -4,10 +4,12 @@ import type { Context } from "hono";
 import type * as z from "zod";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { capital } from "../../../shared/i18n/index.ts";
+import { digest } from "../../../shared/model/id.ts";
 import type { Scope } from "../../../shared/model/scope.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import type { Env } from "../../env.d.ts";
-import { Db } from "../../store/d1.ts";
+import { insertIdempotent } from "../../store/access/idempotency.ts";
+import { Db, KeyUsedError } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
 import { type SentForm, signInFirst } from "../people/signin-forms.ts";
 import { html, type Markup, nothing, pathWithin } from "./html.ts";
@@ -29,6 +31,19 @@ export interface Sent extends Read, Asked {}
 /** Who decides, in the form of events; "local" for somebody on a developer's machine who is not signed in. */
 export function decidesAs(viewer: Viewer): string | null {
   return viewer.by ?? (viewer.open ? "local" : null);
+}
+
+/** Whether a form with a `onceField` is sent for the first time as it is. Asked just before something is made: a refused form can be corrected. */
+export async function isFirst({ db, fields }: Pick<Sent, "db" | "fields">, now: number): Promise<boolean> {
+  if (!fields["once"]) return true;
+  const key = `form:${digest(JSON.stringify([db.by, Object.entries(fields)]))}`;
+  try {
+    await db.batch([insertIdempotent(db, { key, requestHash: "", status: 200, body: "null", at: now })]);
+    return true;
+  } catch (error) {
+    if (error instanceof KeyUsedError) return false;
+    throw error;
+  }
 }
 
 /** The fields of forms that are being answered. They are returned if a form is refused, because not every browser keeps them. */
