@@ -430,6 +430,12 @@ test("how it ends is in the exit code, and what to do in the words", async () =>
   assert.equal((JSON.parse(json.error) as { exit: number }).exit, 3);
 });
 
+test("an option that a command does not have is answered with those that it has", async () => {
+  const { code, error } = await whence(["export", "ferry", "--format", "md"]);
+  assert.equal(code, 2);
+  assert.match(error, /^Wrong use: Unknown option '--format'\.\nwhence export CLAIM \[--as activitystreams\|/);
+});
+
 test("export writes all events of a long timeline, in each format", async () => {
   const columns = SIGHTING_COLUMNS.map((c) => (/^(?:document_)?id$/.test(c) ? `substr(${c}, 1, 1) || printf('%026d', i)` : c));
   await service.sql(

@@ -40,7 +40,9 @@ async function main(argv: string[]): Promise<Exit> {
   try {
     parsed = parseArgs({ args: rest, options: { ...command.options, ...COMMON }, allowPositionals: true }) as typeof parsed;
   } catch (error) {
-    throw wrongUse(error instanceof Error ? error.message : String(error));
+    // Without the advice of Node on words that begin with "-", which fits no command.
+    const fault = String((error as Error).message ?? error).replace(/\. To specify a positional.*$/s, "");
+    throw new Failure(EXIT.usage, "Wrong use", `${fault}.`, [], `whence ${command.usage}`);
   }
   if (parsed.values["help"]) {
     screen.out(await help(screen.width, command));

@@ -85,7 +85,7 @@ function eventLines(screen: Screen, event: Event, number: number): string[] {
   const line = (t: string, maxLines?: number) => wrap(t, inner, maxLines).map((l) => `      ${l}`);
   return [
     head,
-    ...line(`${who} ${event.verb}${where && `, ${where}`}`),
+    ...line(`${who} ${event.verb}${where && where !== who ? `, ${where}` : ""}`),
     ...(words ? line(`"${plain(words)}"`, 2) : []),
     ...(notes.length ? line(notes.join("; ")).map((l) => screen.paint("dim", l)) : []),
   ];
