@@ -33,6 +33,11 @@ test("quotation marks inside a quotation are those that the language has there",
   assert.equal(nested("「没有」", messagesOf("en")), "「没有」");
 });
 
+test("of a quotation that runs to the left the marks stand where it begins and ends", () => {
+  assert.match(String(quoted("الجسر مغلق")), /^<span dir=rtl>“<bdi dir=auto>الجسر مغلق<\/bdi>”<\/span>$/);
+  assert.match(String(quoted("The bridge «الجسر» is closed")), /^“<bdi dir=auto>/);
+});
+
 test("a long name may break where it has parts, and says what it said", () => {
   const parts = (text: string) => String(breakable(text)).split("<wbr>");
   assert.deepEqual(parts("Post on Mastodon by @ann@mastodon.example"), ["Post on Mastodon by @ann", "@mastodon.", "example"]);

@@ -55,14 +55,14 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
     const [, shown = "0", about = ""] = (kind === "told" && /^(\d{1,4})\.(.*)$/s.exec(rest)) || [];
     const isUndo = decision.did === "undo";
     const lines = !isUndo && decision.items[0]?.kind === "claim" ? linesWith(decision.items) : "";
-    const done =
-      what && !about ? `${what}${did}` : `${did.charAt(0).toUpperCase() + did.slice(1)}${about && ` “${about.slice(0, 160)}”${lines}`}`;
+    const [first] = decision.items;
+    const thing = !what && !isUndo && first ? ` ${ownProperty(desk.decided, first.kind) ?? ""}` : "";
+    const done = what && !about ? `${what}${did}` : `${capital(did)}${about ? ` “${about.slice(0, 160)}”${lines}` : thing}`;
     const seen = Number(shown) > 0 ? ` ${answered.shown(Number(shown))}` : "";
     const visible = kind === "visible" ? ownProperty(answered.visible, rest) : undefined;
-    const [first] = decision.items;
     const split = first?.kind === "claim" && first.do === "split" ? first.into : undefined;
     const text = split
-      ? `${did.charAt(0).toUpperCase()}${did.slice(1)} ${desk.documents(n - 1)}.`
+      ? `${capital(did)} ${desk.documents(n - 1)}.`
       : (visible ?? `${done}${decision.why ? `: ${decision.why}` : ""}.${held}${seen}`);
     const followed = decision.items.find((item) => item.kind === "claim" && item.do === "accept");
     const undo = decision.undoneBy || isUndo ? null : decision.id;

@@ -15,6 +15,7 @@ import {
 } from "../../../shared/i18n/index.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
+import { runsLeft } from "./shaping.ts";
 
 export type Markup = HtmlEscapedString;
 /** A page as it is sent: the whole document, and the Content-Security-Policy that allows what the page needs and nothing else. */
@@ -79,7 +80,9 @@ export function source(text: string, max = 280, lang: string | null = null, m = 
 /** Words of a source in quotation marks; quotation marks within them become inner ones. The note on hidden marks is ours and stands outside. */
 export function quoted(text: string, max = 280, lang: string | null = null, m = ENGLISH): Markup {
   const { words, note } = isolated(text, max, lang, m, (shown) => nested(shown, m));
-  return html`${m.openQuote}${words}${m.closeQuote}${note}`;
+  const marked = html`${m.openQuote}${words}${m.closeQuote}`;
+  // Of words that run to the left the marks stand where these begin and end.
+  return runsLeft(text) ? html`<span dir=rtl>${marked}</span>${note}` : html`${marked}${note}`;
 }
 
 /** A plain name or phrase, isolated in direction from its surroundings. */
