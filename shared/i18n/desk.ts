@@ -125,6 +125,8 @@ export const desk = {
   stanceLabel: "Stance",
   /** What may be said otherwise of a line. */
   fields: {
+    wording: "The wording",
+    status: "The state",
     certainty: "How certain",
     saidBy: "Said by, if it only reports it",
     who: "Who",

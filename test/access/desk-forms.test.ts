@@ -62,6 +62,22 @@ test("a form that makes something, pressed twice or loaded again, makes it once;
   }
 });
 
+test("a refused form says what is wrong in the words of its page", async () => {
+  const { id } = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "The smithy of Kivik was sold twice" })).body;
+  const document = await service.call<{ id: string }>("POST", "/v1/documents", { url: "https://paper.example/smithy", text: "A smithy." });
+  const response = { who: "Ann", type: "denial", standing: "subject", kind: "person", document: document.body.id, quote: "I deny it" };
+  const refused: [path: string, fields: Fields, words: RegExp][] = [
+    [`/c/${id}/change`, { what: "wording", wording: " " }, /The wording: must have words\./],
+    [`/c/${id}/change`, { what: "response", ...response, when: "soon" }, /When: write a date such as/],
+    [`/d/${document.body.id}/source`, { parent: "nothing", type: "citation" }, /[^\p{L} ]\s*No document has this id or ref\./u],
+  ];
+  for (const [path, fields, words] of refused) {
+    const { status, text: page } = await post(path, fields);
+    assert.equal(status, 422, path);
+    assert.match(page, words);
+  }
+});
+
 /** Sends a form; gives the decision that it says, and where it leads. */
 async function send(path: string, fields: Fields): Promise<{ did: string | null; said: string | null; to: string }> {
   const answer = await post(path, fields);

@@ -51,6 +51,10 @@ test("search finds claims, what is proposed, documents, accounts and sites", asy
   assert.equal(harbour.documents[0]?.url, "https://paper.example/harbour");
   const page = await instance.call("GET", "/search?q=harbour+sold");
   assert.match(page.text, new RegExp(`href="[^"]*/review\\?kind=claim&(?:amp;)?claim=${harbour.proposals[0]?.id}"`));
+  // What the page says itself, not what those say of whom it tells.
+  const rows = page.text.split("<li class=found>").filter((row) => row.includes("paper.example"));
+  assert.equal(rows.length, 1);
+  assert.match(rows[0] ?? "", /on 1 claim<br>(?:may )?(?:only )?reports? it/);
 
   const ferry = await get<Found>("/v1/search?q=ferry");
   assert.deepEqual([ferry.claims.map((one) => one.text), ferry.proposals], [["The ferry to Exampleton will stop in June"], []]);

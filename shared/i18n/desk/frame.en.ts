@@ -56,6 +56,9 @@ export const keyWords = {
   makeIt: "make the claim",
 };
 
+/** "The source is the child itself." But "No document has this id.", which is a sentence of its own. */
+const about = (subject: string, detail: string) => `${detail.startsWith("no ") ? `N${detail.slice(1)}` : `${subject} ${detail}`}.`;
+
 /** What is said of a form that changed nothing, and of a decision that was held or came too late. */
 export const answered = {
   unchanged: "Nothing was changed",
@@ -73,9 +76,9 @@ export const answered = {
   notValid: "is not valid",
   goBack: (fault: string) => `${fault.replace(/\.$/, "")}. Go back in your browser to correct it.`,
   time: "write a date such as 2025-04-08, or with a time in UTC: 2025-04-08 10:30",
-  theSource: (detail: string) => `The source ${detail}.`,
-  theOwner: (detail: string) => `The owner ${detail}.`,
-  it: (detail: string) => `It ${detail}.`,
+  theSource: (detail: string) => about("The source", detail),
+  theOwner: (detail: string) => about("The owner", detail),
+  it: (detail: string) => about("It", detail),
   noClaim: "There is no claim at this address.",
   already: "Nothing changed: it was like this already.",
   nothingTicked: "Nothing is ticked.",

@@ -347,6 +347,7 @@ export function searchSample(s?: string): SearchData {
       words: `${title}\n${s ?? "A website is reporting that Llama 4 saw the answers before the exam"}`,
       claims: 1,
       stance: "query" as const,
+      isUnsure: false,
       state: "suggested" as const,
       isListed: false,
     })),

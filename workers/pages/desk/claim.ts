@@ -179,7 +179,8 @@ export async function claimNamed(db: Db, text: string, now: number): Promise<str
 type Said = Record<string, string> | string;
 const notHere: Said = { late: w.said.notHere };
 const didOrSame = (id: string | null): Said => (id ? { did: id } : { said: `note.${answered.already}` });
-const issueOf = ({ error }: { error: z.ZodError }) => faultOf(error, { ...w.menus, ...w.embed, ...desk.fields }).text;
+const issueOf = ({ error }: { error: z.ZodError }) =>
+  faultOf(error, { ...w.menus, ...w.embed, ...desk.fields, publishedAt: w.menus.when }).text;
 
 /** The changes that forms of the head make. Each gives the message for the next page, or a problem in words. */
 const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => Promise<Said>>> = {

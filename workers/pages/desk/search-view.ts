@@ -44,13 +44,18 @@ function claimRow(claim: SearchData["claims"][number], { baseUrl, filter }: Sear
 }
 const proposalRow = ({ id, text }: SearchData["proposals"][number], { baseUrl, filter }: SearchData): Markup =>
   html`<li class=found><div><a class=claim-name href="${baseUrl}/review?kind=claim&claim=${id}">${marked(text, filter.q)}</a><p class="s soft under">${desk.states["proposed"]}</p></div></li>`;
-function documentRow({ document: d, words, claims, stance, isListed, state }: FoundDocument, { baseUrl, filter }: SearchData): Markup {
+function documentRow(
+  { document: d, words, claims, stance, isUnsure, isListed, state }: FoundDocument,
+  { baseUrl, filter }: SearchData,
+): Markup {
   const [first = "", ...rest] = (words.length < MAX_BEGINNING ? words : `${words} …`).split("\n").filter(Boolean);
   const title = d.title ?? (d.author ? `${d.author}: ${first}` : first);
   const where = d.family ?? d.platform ?? hostOf(d.url) ?? "";
   const about = [where, kindName(d.kind, EN), d.published.value ? timeInWords(d.published, ENGLISH) : ""].filter(Boolean).join(" · ");
   const how = claims
-    ? [stance && desk.stances[stance], isListed ? deskList.onShow : state && desk.lineStates[state]].filter(Boolean).join(" · ")
+    ? [stance && (isUnsure ? desk.stancesUnsure : desk.stances)[stance], isListed ? deskList.onShow : state && desk.lineStates[state]]
+        .filter(Boolean)
+        .join(" · ")
     : "";
   return html`<li class=found><div><a class=claim-name href="${baseUrl}/d/${d.id}">${marked(title || where || d.id, filter.q)}</a><p class="s soft">${plain(about, 160)}</p>${d.title && rest.length > 0 && html`<p class=s dir=auto>${marked(rest.join(" "), filter.q)}</p>`}</div><p class="s soft">${m.onClaims(claims)}${how && html`<br>${how}`}</p></li>`;
 }

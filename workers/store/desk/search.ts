@@ -27,9 +27,12 @@ export interface FoundDocument {
   document: StoredDocument;
   /** Its title and beginning. */
   words: string;
-  /** The number of claims of which it has a sighting, and the first sighting. */
+  /** The number of claims of which it has a sighting. */
   claims: number;
+  /** What it says of one of them itself, and not what others say in it; null if it only tells of responses. */
   stance: Stance | null;
+  /** Whether a machine is not sure of the stance. */
+  isUnsure: boolean;
   state: State | null;
   isListed: boolean;
 }
@@ -61,10 +64,10 @@ export interface SearchPage {
   views: SavedView[];
 }
 
-/** The sightings of documents: (document_id, claim_id, stance, state, listed, text, status). */
+/** The sightings of documents: (document_id, claim_id, role, stance, unsure, state, listed, text, status). */
 const selectSeen = (db: Db, ids: string[]) =>
   db.statement(
-    `SELECT s.document_id, s.claim_id, s.stance, s.state, s.listed, h.text, h.status
+    `SELECT s.document_id, s.claim_id, s.role, s.stance, s.detail ->> '$.stanceUnsure' AS unsure, s.state, s.listed, h.text, h.status
      FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at = ${FOREVER}
      CROSS JOIN claim_summary h ON h.claim_id = s.claim_id`,
     ids,
@@ -134,14 +137,17 @@ export async function readSearch(db: Db, filter: SearchFilter, who: string): Pro
       .flatMap((row): FoundDocument[] => {
         const document = documents.get(String(row.document_id));
         const how = seen.get(String(row.document_id)) ?? [];
+        const isOwn = (one: Row) => one.role !== "respond";
+        const said = how.find((one) => isOwn(one) && one.listed === 1) ?? how.find(isOwn);
         if (!document) return [];
         return [
           {
             document,
             words: String(row.words),
             claims: new Set(how.map((one) => one.claim_id)).size,
-            stance: (how[0]?.stance as Stance | undefined) ?? null,
-            state: (how[0]?.state as State | undefined) ?? null,
+            stance: (said?.stance as Stance | undefined) ?? null,
+            isUnsure: said?.unsure === 1 && said.state === "suggested",
+            state: ((said ?? how[0])?.state as State | undefined) ?? null,
             isListed: how.some((one) => one.listed === 1),
           },
         ];

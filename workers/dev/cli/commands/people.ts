@@ -15,7 +15,14 @@ async function personNamed(given: string): Promise<Person> {
   const wanted = given.toLowerCase();
   const found = (await all()).filter((p) => [p.id, p.email, p.name.toLowerCase()].includes(wanted));
   const [one] = found;
-  if (!one) throw new Failure(EXIT.missing, "There is no such person", `Nobody is called "${given}".`, [], "whence people lists them.");
+  if (!one)
+    throw new Failure(
+      EXIT.missing,
+      "There is no such person",
+      `Nobody is called "${given}".`,
+      [],
+      "whence people lists them. Who was invited is among them after joining.",
+    );
   if (found.length > 1)
     throw new Failure(
       EXIT.usage,
