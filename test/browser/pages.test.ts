@@ -346,6 +346,8 @@ browserTest("the form works without script and keeps what was typed", async () =
   assert.equal(await tab.inputValue("#kind"), "article");
   assert.equal(await tab.inputValue("#publishedAt"), "yesterday");
   assert.equal(await tab.getAttribute("form[action$=add]", "action"), "https://whence.example/add");
+  await tab.goto(`${site.origin}/docs`);
+  assert.equal(await tab.locator("[hidden]:visible").count(), 0, "what needs script is not there");
   await tab.context().close();
 });
 
