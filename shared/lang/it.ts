@@ -383,7 +383,7 @@ export const it: LanguagePack = {
     it: "l['’](azienda|impresa|ente|istituto|università|ospedale|associazione|organizzazione)|la (società|ditta|compagnia|banca|squadra|casa)|il (club|gruppo|produttore|museo)",
     theCompany: "l'azienda",
     self: "io|noi",
-    we: "nostr[oaie]",
+    we: "nostr[oaie]|noi|smentiamo|neghiamo|respingiamo|precisiamo|confermiamo|informiamo|abbiamo|vogliamo",
     indefinite: "un[oa']?",
   },
   statements: {

@@ -392,7 +392,7 @@ export const pt: LanguagePack = {
     it: "a (empresa|companhia|firma|entidade|instituição|universidade|fabricante|organização|marca)|o (clube|banco|hospital|grupo|fabricante)",
     theCompany: "a empresa",
     self: "eu|nós",
-    we: "noss[oa]s?",
+    we: "noss[oa]s?|nós|desmentimos|negamos|rejeitamos|repudiamos|esclarecemos|informamos|lamentamos|confirmamos|queremos",
     indefinite: "uma?",
   },
   statements: {

@@ -18,8 +18,8 @@ export const MAX_SENTENCES = 600;
 
 /** A text in parts, with functions for what is only computed when needed. */
 export interface TextAnalysis {
-  /** Set if the text is known to be its sender's statement: the host or the name of its site. */
-  release?: { site: string | null };
+  /** Set if the text is known to be its sender's statement: the host or the name of its site, and who publishes it. */
+  release?: { site: string | null; name?: string | null };
   /** The outlet that publishes the text, set if its own acts are looked for. */
   publisher?: string | null;
   text: string;

@@ -2,8 +2,11 @@
 import { anyLanguage, chinese, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { registrableDomain } from "../../registrable-domain.ts";
+import { withoutQuotations } from "../../text/quotations.ts";
+import { isNamedIn, outletOf } from "../../timeline/party-names.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { allNamesIn } from "../gates/names.ts";
+import { partyWith } from "../parties/party.ts";
 
 /** Labels at the head of such a text. */
 const [opening, title, announces] = (["release", "releaseTitle", "releaseAnnounces"] as const).map((key) => {
@@ -59,15 +62,46 @@ export function isOwnSite(url: string | null, text: string): boolean {
 }
 /** The name in the text that matches the site's host: "Hospital Santa Clara" at hospitalsantaclara.example. */
 function namedAs(site: string, text: string): string | null {
-  const label = squeezed(site.replace(/^www\./, "").split(".")[0] ?? "");
+  const label = labelOf(site);
   const names = allNamesIn(text.slice(0, 6000)).map(({ name }) => ({ name, letters: squeezed(name) }));
   const found = names.filter(({ letters }) => letters.length >= MIN_SQUEEZED && (label.includes(letters) || letters.includes(label)));
   return found.sort((a, b) => b.letters.length - a.letters.length)[0]?.name ?? null;
 }
 
+/** Most words of a claim that a host joins: "brauerei-ostler". */
+const MAX_JOINED = 5;
+/** The words of a claim of which a site's host is made. */
+function hostIn(site: string, claim: string): string | null {
+  const label = labelOf(site);
+  const words = label.length < MIN_SQUEEZED ? [] : [...claim.matchAll(/[\p{Alpha}\p{M}\p{N}&-]+/gu)];
+  for (const [i, { index }] of words.entries())
+    for (const { 0: last, index: at } of words.slice(i, i + MAX_JOINED)) {
+      const name = claim.slice(index, at + last.length);
+      if (squeezed(name) === label) return name;
+    }
+  return null;
+}
+
+/** What says whose a page is. */
+interface Signed {
+  text: string;
+  site: string | null;
+  author: string | null;
+}
 /**
- * The issuer of a statement: the signer, else the name that matches the site, else the last organisation in the text. Null for other
- * texts.
+ * Whose own words a page is towards a claim. A release is its sender's. So is any page of whom the claim names, by its host or as it is signed, that
+ * speaks as "we".
+ */
+export function senderOf({ text, site, author }: Signed, kind: string, claim: string): Pick<TextAnalysis, "release" | "publisher"> {
+  const signed = author !== null && isNamedIn(author, claim) ? author : null;
+  const name = signed ?? (site === null ? null : hostIn(site, claim));
+  if (kind === "press_release") return { release: { site, name } };
+  return name !== null && WE.test(withoutQuotations(text)) ? { release: { site, name } } : { publisher: outletOf({ author, site }) };
+}
+
+/**
+ * The issuer of a statement: the signer, else the name that matches the site, else whoever publishes it, else the last organisation in the text.
+ * Null for other texts.
  */
 export function issuerOf(analysis: TextAnalysis): Party | null {
   const { release } = analysis;
@@ -76,6 +110,8 @@ export function issuerOf(analysis: TextAnalysis): Party | null {
     signatureOf(analysis.text, release !== undefined) ??
     (release?.site ? namedAs(release.site, `${analysis.title ?? ""}. ${analysis.text}`) : null);
   const party = signed ? analysis.partyAt(signed, "", analysis.text.length) : null;
-  const found = party?.name ? party : analysis.mainOrganisation();
+  if (party?.name) return party;
+  if (release?.name) return partyWith("organisation", release.name, null);
+  const found = analysis.mainOrganisation();
   return found.name ? found : null;
 }

@@ -11,7 +11,7 @@ import { holds, overlap } from "../../text/span.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { type LocatedStatement, type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
 import { clauseSubjects } from "../attribution/chinese.ts";
-import { issuerOf } from "../attribution/issuer.ts";
+import { issuerOf, SELF } from "../attribution/issuer.ts";
 import { appositionAfter } from "../attribution/phrases/noun-phrases.ts";
 import { actorOf } from "../parties/actors.ts";
 import { asTold, isTitleCase, runningNames } from "../parties/name-shapes.ts";
@@ -185,7 +185,14 @@ function isDescribedAs({ party, end }: NearParty, other: Party, start: number): 
 }
 
 /** Adds a party to those of a sentence, or merges what was found into the same party. In English, words that overlap name one party. */
-function addParty(near: NearParty[], { analysis, sentence }: AskedSentence, way: Way, { party, at, end: to = at, act }: Found): void {
+function addParty(
+  near: NearParty[],
+  { analysis, sentence }: AskedSentence,
+  way: Way,
+  { party: found, at, end: to = at, act }: Found,
+): void {
+  // "We" is who issues the text.
+  const party = (SELF.test(found.name ?? found.description ?? "") ? issuerOf(analysis) : null) ?? found;
   if (isNobody(party, analysis)) return;
   const [start, end] = holds(sentence, at) ? [at, to] : [-1, -1];
   const one: NearParty = { party, start, end, ways: new Set([way]), acts: new Set(act && [act]) };

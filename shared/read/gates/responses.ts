@@ -11,6 +11,7 @@ import type { Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import type { TextAnalysis } from "../analysis.ts";
+import { senderOf } from "../attribution/issuer.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { knownClaim, responseOf } from "../responses/response.ts";
@@ -153,9 +154,12 @@ export interface LikelyResponse {
 
 /** The kinds of documents on which the models were fitted. A party's own statement and a transcript are read by issuer and speaker. */
 const JUDGED_KINDS = new Set(["article", "fact_check"]);
-/** Whether the fitted models can read a document; otherwise rules decide. */
-export const canBeJudged = ({ document: { lang, text } }: Pick<Reading, "document">, kind: string): boolean =>
-  lang.startsWith("en") && text.length >= MIN_TEXT && JUDGED_KINDS.has(kind);
+/** Whether the fitted models can read what a document answers to claims; otherwise rules decide. */
+export const canBeJudged = ({ document }: Pick<Reading, "document">, kind: string, claims: readonly string[] = []): boolean =>
+  document.lang.startsWith("en") &&
+  document.text.length >= MIN_TEXT &&
+  JUDGED_KINDS.has(kind) &&
+  !claims.some((claim) => senderOf(document, kind, claim).release);
 
 /**
  * The acts that a document reports with at least the fitted threshold, or more faintly if another document reports the same act (`isCorroborated`,

@@ -6,7 +6,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { holds, overlap } from "../../text/span.ts";
 import { type LocatedStatement, type PartyAt, partyOfSpan, saidAt, type TextAnalysis } from "../analysis.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
-import { issuerOf, SELF } from "../attribution/issuer.ts";
+import { issuerOf, SELF, WE } from "../attribution/issuer.ts";
 import { subjectBefore as englishSubject, partyOfPhrase, phraseAfter } from "../attribution/phrases/noun-phrases.ts";
 import { openingParty, partyBefore, pronounBehind, speakerAfter, subjectBefore } from "../attribution/phrases/speakers.ts";
 import { ofSentence } from "../attribution/phrases/subjects.ts";
@@ -55,10 +55,17 @@ export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: 
 const speaker = (said: LocatedStatement | undefined): PartyAt | null =>
   said?.speaker && said.speaker.party !== NOBODY ? { party: said.speaker.party, at: said.speaker.start } : null;
 
+/** Whoever issues the text, at the beginning of a sentence in which it speaks itself. */
+function issuedBy(analysis: TextAnalysis, { start }: TokenSentence): PartyAt | null {
+  const party = issuerOf(analysis);
+  return party && { party, at: start };
+}
+
 function chineseActor({ analysis, sentence, index, cue, start, end, inside, here }: PlacedCue): PartyAt | null {
   const own = here.find((said) => overlap(said.cue, { start, end }));
   if (!own && isQuoted(sentence, start)) return speaker(inside.at(-1));
-  if (own || (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type))) return speaker(own) ?? speaker(inside.at(-1)) ?? speaker(here[0]);
+  if (own || (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)))
+    return speaker(own) ?? speaker(inside.at(-1)) ?? speaker(here[0]) ?? issuedBy(analysis, sentence);
   const subject = chineseSubject(analysis.text, sentence.start, start);
   if (subject) return partyOfSpan(analysis, subject);
   // A clause without a subject has that of the one before.
@@ -95,7 +102,7 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
   if (subject) {
     if (passive && (cue.type === "takedown" || cue.type === "label")) return { party: NOBODY, at: sentence.start };
     // "We apologise to Roe": the actor is the speaker or the newspaper, whatever the text named before.
-    if (SELF.test(tokens[subject.from]?.text ?? "") && (inside.length || !issuerOf(analysis))) return speaker(inside.at(-1));
+    if (SELF.test(tokens[subject.from]?.text ?? "")) return speaker(inside.at(-1)) ?? issuedBy(analysis, sentence);
     return partyOfPhrase(analysis, tokens, subject.antecedent ?? subject);
   }
   return (
@@ -156,9 +163,10 @@ function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null
   const said = ofCue ?? inside[0];
   // "Es falso." outside of reported speech is the text's own judgement, in a press release its sender's.
   if (patternsOf(grammar).judges.test(cue.text)) {
-    const issuer = said ? null : issuerOf(analysis);
-    return issuer ? { party: issuer, at: sentence.start } : speaker(said);
+    return (said ? null : issuedBy(analysis, sentence)) ?? speaker(said);
   }
+  const own = !said && WE.test(text.slice(Math.max(sentence.start, start - 20), end)) ? issuedBy(analysis, sentence) : null;
+  if (own) return own;
   const agent = agentBeside(placed, grammar);
   if (agent) return agent;
   if (said) {

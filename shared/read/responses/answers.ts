@@ -11,6 +11,7 @@ import { fold } from "../../text/fold.ts";
 import { overlap } from "../../text/span.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import { outletOf } from "../../timeline/party-names.ts";
+import { senderOf } from "../attribution/issuer.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { noticeDay } from "../dates/writing-time.ts";
 import type { AnswerWords } from "../gates/answer-words.ts";
@@ -72,7 +73,8 @@ export function responsesOf(
   isCorroborated: (claimId: string, act: Acting) => boolean,
   words: AnswerWords | null,
 ): ReportedResponse[] {
-  const isJudged = words !== null && canBeJudged(reading, kind);
+  const texts = read.takenUp.map(({ text }) => text);
+  const isJudged = words !== null && canBeJudged(reading, kind, texts);
   const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
   const found = reading.responses.map((response, i) => {
     const claimId = read.claimIds[response.claim];
@@ -157,7 +159,7 @@ function toKnown(
     linked.map(({ claimId, text }) => ({ text, passage: passageOf(claimId) })),
     reading,
     reading.claims,
-    kind === "press_release",
+    kind,
   );
   return known.map((response) => byRule(response, linked[response.claim]?.claimId, response.publishedAt.earliest ?? at));
 }
@@ -185,11 +187,11 @@ function likely(
 /** The likely responses to a claim that a text in another language reports, and the page's own notices about the claim, which are certain. */
 export function answersTo(claim: string, reading: Reading, kind: string, words: AnswerWords | null) {
   const { document, reported } = reading;
-  const { text, site, publishedAt } = document;
+  const { text, publishedAt } = document;
   const dayIn = (notice: string) => noticeDay(notice, document);
   const notices = correctionsIn(text, [knownClaim(claim)], outletOf(document), publishedAt, dayIn);
-  const sender = kind === "press_release" ? { release: { site } } : { publisher: outletOf(document) };
-  const page = { analysis: { ...analysisOf(document), ...sender }, claim, kind };
+  const sender = senderOf(document, kind, claim);
+  const page = { analysis: { ...analysisOf(document), ...sender }, claim, kind: sender.release ? "press_release" : kind };
   const isOfNotice = ({ type, passage }: Omit<ReadResponse, "claim">) =>
     notices.some((notice) => notice.type === type && overlap(notice.passage, passage));
   return [

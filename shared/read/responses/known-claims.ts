@@ -1,7 +1,7 @@
 import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";
-import { outletOf } from "../../timeline/party-names.ts";
+import { senderOf } from "../attribution/issuer.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { knownClaim } from "./response.ts";
@@ -22,11 +22,12 @@ export function responsesToKnown(
   known: readonly KnownClaim[],
   { document, reported }: Pick<Reading, "document" | "reported">,
   claims: readonly ReadClaim[],
-  isRelease = false,
+  kind = "article",
 ): ReadResponse[] {
   if (!known.length) return [];
-  const { text, title, site } = document;
-  const analysis = { ...analysisOf(document), ...(isRelease ? { release: { site } } : { publisher: outletOf(document) }) };
+  const { text, title } = document;
+  const senders = known.map((claim) => senderOf(document, kind, claim.text));
+  const analysis = { ...analysisOf(document), ...(senders.find(({ release }) => release) ?? senders[0]) };
   const own = known.map((claim): ReadClaim => {
     const start = Math.max(0, text.indexOf(claim.passage));
     return knownClaim(claim.text, spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start));

@@ -108,6 +108,7 @@ export function responseOf(
   const sentence = analysis.sentences[index] as TokenSentence;
   const passage = spanOf(analysis.text, sentence.start, sentence.end);
   const party = withoutPronoun(wholeParty(analysis, actor), analysis.lang);
+  const isPublisher = party.name !== null && party.name === analysis.release?.name;
   const isTheirs = ({ speaker }: LocatedStatement) => speaker !== null && isSameParty(speaker.party, actor);
   const said =
     analysis.statementsIn(index).find(isTheirs) ??
@@ -123,6 +124,7 @@ export function responseOf(
     rule: "fitted",
     passage,
     url: null,
-    publishedAt: answeredTime(analysis, index, type),
+    // Who publishes a page answers when it is published.
+    publishedAt: (isPublisher ? analysis.writtenAt(sentence.start) : null) ?? answeredTime(analysis, index, type),
   };
 }

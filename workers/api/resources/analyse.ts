@@ -98,14 +98,14 @@ function answersIn(
   const known = candidates.filter(({ decision }) => decision !== "none");
   const texts = known.map(({ text }) => text);
   const found =
-    words && canBeJudged(reading, kind)
+    words && canBeJudged(reading, kind, texts)
       ? likelyResponses(reading, texts, words).map(({ response, claim }) => ({ ...response, claim }))
       : reading.document.lang.startsWith("en")
         ? responsesToKnown(
             known.map(({ text, by }) => ({ text, passage: by })),
             reading,
             reading.claims,
-            kind === "press_release",
+            kind,
           )
         : texts.flatMap((text, claim) => answersTo(text, reading, kind, words).map(({ response }) => ({ ...response, claim })));
   return found.filter((one) => !reading.responses.some((other) => other.type === one.type && other.passage.start === one.passage.start));

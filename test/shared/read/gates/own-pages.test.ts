@@ -1,0 +1,58 @@
+/** Pages of whom a claim names, and what they say of themselves as "we". */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readDocument } from "../../../../shared/read/index.ts";
+import { responsesOf } from "../../../../shared/read/responses/answers.ts";
+import { answerWordsIn } from "../../../support/answer-words.ts";
+import { linesOf } from "../../../support/fixtures.ts";
+
+interface OwnPage {
+  lang: string;
+  name: string;
+  host: string;
+  title: string;
+  claim: string;
+  denials: string[];
+  filler: string;
+}
+const pages = linesOf<OwnPage>(new URL("../../../fixtures/responses/own-pages.jsonl", import.meta.url));
+const PUBLISHED = { value: "2026-11-06", precision: "day", basis: "meta", earliest: 1, latest: 2 } as const;
+
+/** Who denies the claim, by what a page says, and when. */
+function denying({ lang, title, claim }: OwnPage, kind: string, text: string, from: { host?: string; author?: string }) {
+  const url = `https://${from.host ?? "pages.example"}/1`;
+  const reading = readDocument({ kind, url, title, text, html: null, lang, publishedAt: PUBLISHED, author: from.author ?? null });
+  const taken = { claimIds: reading.claims.map(() => ""), times: [], takenUp: [{ claimId: "c", text: claim }] };
+  const asserted = [{ candidate: { claimId: "c" }, linked: true, said: { quote: { exact: text.slice(0, 10) } } }];
+  return responsesOf(reading, kind, false, taken, asserted as never, 0, () => false, answerWordsIn(lang))
+    .filter(({ response: { type } }) => type === "denial")
+    .map(({ response: { actor, standing, publishedAt } }) => ({ name: actor.name, kind: actor.kind, standing, at: publishedAt.value }));
+}
+
+test("who says 'we' on a page of its own answers as itself, at the page's time, in every language", () => {
+  for (const page of pages)
+    for (const denial of page.denials) {
+      const text = page.lang === "zh" ? `${denial}${page.filler}` : `${denial} ${page.filler}`;
+      const ways = [...(page.lang === "zh" ? [] : [{ host: page.host }]), { author: page.name }];
+      for (const from of ways)
+        for (const kind of ["article", "press_release"])
+          assert.ok(
+            denying(page, kind, text, from).some(
+              ({ name, kind: is, standing, at }) =>
+                page.claim.toLowerCase().includes(name?.toLowerCase() ?? "?") &&
+                is !== "person" &&
+                standing === "subject" &&
+                at === "2026-11-06",
+            ),
+            `${page.lang} ${kind} ${JSON.stringify(from)}: ${denial}`,
+          );
+    }
+});
+
+test("a paper that says 'we', and one that quotes the party, are not taken for the party", () => {
+  for (const page of pages.filter(({ lang }) => lang !== "zh")) {
+    const [denial = ""] = page.denials;
+    const said = denying(page, "article", `${denial} ${page.filler}`, { host: "kurier.example", author: "Kurier" });
+    assert.ok(!said.some(({ name, at }) => name === "Kurier" || at === "2026-11-06"), `${page.lang}: ${JSON.stringify(said)}`);
+  }
+});
