@@ -481,6 +481,15 @@ export const de: LanguagePack = {
     releaseTitle: "stellungnahme|erklärung|richtigstellung|offener brief",
   },
   negation: {
+    denied: {
+      clause: "(?:bestr(?:itt|itten|eitet|eiten)|dementier(?:t|te|ten)|w(?:ies|eist) (?:\\p{Alpha}+ ){1,4}zurück|zurückgewiesen)(?=, )",
+      telling: "(?:urheber|verfasser|autor|quelle|verraten|durchgestochen|weitergegeben|informiert|geschrieben|verbreitet)\\p{Alpha}*",
+      undone:
+        "dementi [^.;]{0,40}(?:zurückgezogen|zurückgenommen|zurück)|zieh\\p{Alpha}+ [^.;]{0,20}dementi|nicht(?:s)? (?:mehr )?(?:auszuschließen|ausschließen|auszuschliessen|ausschliessen|ausgeschlossen|bestreiten|dementieren)|schließ[et]n? [^.;]{1,60} nicht (?:mehr )?aus",
+      undecided: "noch nicht entschieden|(?:noch )?keine entscheidung|zu früh",
+      suit: "klage|(?:straf)?anzeige",
+      sues: "verklag\\p{Alpha}*|klagt|klage (?:eingereicht|erhoben)|anzeige erstattet",
+    },
     besides: "und|aber|sowie|während|doch",
     ofResponse: "(nicht|kein\\p{Alpha}*|ohne|weder|nie|niemals|wollten? (\\p{Alpha}+ ){0,3}(nicht|weder))( \\p{Alpha}+){0,2} ?",
     words: "nicht|nie|niemals|keine?[nmrs]?|keinesfalls|keineswegs|mitnichten",

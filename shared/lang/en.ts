@@ -1141,6 +1141,17 @@ export const en = {
     releaseTitle: "open letter|media statement",
   },
   negation: {
+    denied: {
+      clause:
+        "(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|(?:reject|rubbish|refut|dismiss)(?:e?s|ed|ing)? (?:any |all |the )?(?:claim|suggestion|report|rumou?r|accusation|allegation)s?)(?= (?:in an? [^.;,]{1,30} )?(?:that|having|\\p{Alpha}{2,}ing|(?:\\p{Alpha}+ ){1,5}(?:is|are|was|were|has|had|have|been|will|would))(?!\\p{Alpha}))",
+      telling:
+        "(?:being|is|was|were|am|are|been|not) (?:behind|the (?:author|source|writer|leak))|(?:having|had|has|he|she|they|i|not) (?:written|wrote|write|leaked|posted|sent) (?:it|the|any|this|that)|(?:leaking|writing|posting|spreading) (?:it|the|any)",
+      undone:
+        "(?:withdr[ae]w[sn]?|retract(?:s|ed)?|t(?:ook|akes) back|rescind(?:s|ed)?) (?:its|his|her|their|the|an?) (?:\\p{Alpha}+ )?denial|no longer (?:rules?|ruled|den(?:y|ies|ied)|disput\\p{Alpha}+)|(?:not|n['’]t|cannot) (?:rule|ruled|deny|denied|dispute)|cannot be ruled out",
+      undecided: "no (?:final )?decision|too early to|not (?:yet )?(?:been )?decided|undecided",
+      suit: "(?:law)?suit|complaint|legal action",
+      sues: "sue[sd]|is suing|filed (?:a )?(?:law)?suit|to court",
+    },
     besides: "and|but|while|as|after|then",
     words: "not|never|no|none|nothing|\\p{Alpha}+n['’]t",
     none: "there (?:is|are|was|were) no",

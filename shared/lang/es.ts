@@ -466,6 +466,16 @@ export const es: LanguagePack = {
     releaseAnnounces: "aclarar lo siguiente",
   },
   negation: {
+    denied: {
+      clause:
+        "(?:ni(?:ega|egan)|neg(?:ó|aron|ado|aba)|desm(?:iente|ienten|intió|intieron|entido)|descart(?:a|ó|an|aron|ado)|rechaz(?:a|ó|aron) (?:las? )?acusaci(?:ón|ones) de)(?= (?:\\p{Alpha}+mente )?(?:que|(?!cualquier|ayer)\\p{Alpha}+[aei]r(?:l[aoe]s?|se)?)(?!\\p{Alpha}))",
+      telling: "(?:ser|sea|soy|fuera) (?:el|la) autora?|(?:escribi|redact|filtr|difund|public|firm)\\p{Alpha}*",
+      undone:
+        "(?:retir|rectific)\\p{Alpha}* (?:su|el) desmentido|(?<!\\p{Alpha})no (?:lo |la |se )?(?:descart|nieg|neg[oó]|desm)\\p{Alpha}*",
+      undecided: "(?:no hay|ninguna|sin) decisión|no (?:se )?han? decidido|demasiado pronto",
+      suit: "demanda|querella|denuncia",
+      sues: "demand(?:ado|ó|a a)|querell\\p{Alpha}+|denunci(?:ado|ó) a",
+    },
     besides: "y|e|pero|mientras|tras",
     ofResponse:
       "(ni [^.;,]{2,60} (ha|han|había|habían)( confirmado)?( [ou])?|no|ni|sin|nunca|tampoco|evit\\p{Alpha}+|rehus\\p{Alpha}+|lejos de)( \\p{Alpha}+){0,2} ?",

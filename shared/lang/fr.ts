@@ -467,6 +467,17 @@ export const fr: LanguagePack = {
     releaseTitle: "mise au point|droit de réponse",
   },
   negation: {
+    denied: {
+      clause:
+        "(?:ni(?:e|ent|é|ait)|dément(?:i|ent|ait)?|réfut(?:e|ent|é)|contest(?:e|ent|é))(?= (?:\\p{Alpha}+ment )?(?:qu(?:e |['’])|(?:s['’])?(?!le |la )\\p{Alpha}+(?:er|ir|oir|tre) ))",
+      telling:
+        "(?:l['’])?auteure?s? (?:de|du)|(?:à l['’]|être l['’])origine|informé la presse|(?:écrit|rédigé|signé|publié|diffusé|posté)\\p{Alpha}*",
+      undone:
+        "(?:retir|revien)\\p{Alpha}* [^.;]{0,20}démenti|n['’](?:exclu|écart)\\p{Alpha}* (?:pas|plus|rien)|ne (?:peut|peuvent|dément|nie|nient|démentent) (?:pas|plus|rien)",
+      undecided: "aucune décision|pas encore (?:décidé|tranché)|trop tôt",
+      suit: "plainte|procès|poursuites",
+      sues: "port\\p{Alpha}+ plainte|poursui(?:t|vi)\\p{Alpha}*|assign\\p{Alpha}+",
+    },
     besides: "et|mais|tandis|après|puis",
     ofResponse: "(ne|n['’]\\p{Alpha}+|sans|ni|jamais|refus\\p{Alpha}+ de|évit\\p{Alpha}+ de|loin de)( \\p{Alpha}+){0,2} ?",
     words: "pas|jamais|aucune?|nullement|aucunement|rien",

@@ -391,6 +391,15 @@ export const it: LanguagePack = {
     releaseTitle: "diritto di replica|lettera aperta",
   },
   negation: {
+    denied: {
+      clause:
+        "(?:neg(?:a|ano|ato|ava)|smenti(?:sce|scono|to)|esclud(?:e|ono)|escluso|respin(?:ge|gono|to) (?:l['’]accusa|le accuse))(?= (?:\\p{Alpha}+mente )?(?:che|di)(?!\\p{Alpha}))",
+      telling: "(?:essere|sia|sono) l['’]autore|(?:scritt|diffus|pubblicat|inventat|firmat)\\p{Alpha}*",
+      undone: "(?:ritira|ritirato|ritirano) (?:la |la sua )?smentita|(?<!\\p{Alpha})non (?:lo |la |si )?(?:esclud|nega|smenti)\\p{Alpha}*",
+      undecided: "(?:nessuna|alcuna) decisione|non (?:è stato |ha )?(?:ancora )?deciso|troppo presto",
+      suit: "querela|causa|denuncia",
+      sues: "querelat\\p{Alpha}+|sporto querela|denunciat\\p{Alpha}+",
+    },
     besides: "e|ed|ma|mentre|dopo|poi",
     ofResponse: "(non|né|senza|mai|evita\\p{Alpha}*|rifiuta\\p{Alpha}*|lontan[oa] da)( \\p{Alpha}+){0,2} ?",
     words: "non|nessun\\p{Alpha}*|mai",

@@ -400,6 +400,16 @@ export const pt: LanguagePack = {
     releaseTitle: "direito de resposta|carta aberta",
   },
   negation: {
+    denied: {
+      clause:
+        "(?:neg(?:a|ou|aram|am)|desment(?:e|iu|iram|em)|descart(?:a|ou|aram))(?= (?:\\p{Alpha}+mente )?(?:que|(?!qualquer|quaisquer)\\p{Alpha}+[aei]r(?:-se)?)(?!\\p{Alpha}))",
+      telling: "(?:ser|seja|sou) (?:o|a) autora?|(?:escrev|redigi|divulg|public|vaz)\\p{Alpha}*",
+      undone:
+        "(?:retir|recu)\\p{Alpha}* (?:o |do |no )?desmentido|(?<!\\p{Alpha})não (?:o |a |se )?(?:descart|nega|negou|desment)\\p{Alpha}*",
+      undecided: "(?:não há|nenhuma|sem) decisão|ainda não (?:há|foi|está) (?:decisão|decidid)\\p{Alpha}*|cedo demais",
+      suit: "queixa|processo|ação",
+      sues: "process(?:ou|a)|apresentou queixa",
+    },
     besides: "e|mas|enquanto|após|depois",
     ofResponse: "(não|nem|sem|nunca|evit\\p{Alpha}+|recus\\p{Alpha}+|longe de)( \\p{Alpha}+){0,2} ?",
     words: "não|nenhum\\p{Alpha}*|nunca|jamais",

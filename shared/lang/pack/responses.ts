@@ -39,4 +39,21 @@ export interface NegationWords {
   ownNegative?: string;
   /** Words that ask another party for what a cue names, which has not been done: "asked Facebook to" remove the posts. */
   requested: string;
+  /** What a denial is about, where that is no claim. */
+  denied?: DeniedWords;
+}
+
+/** What a denial is about. */
+interface DeniedWords {
+  /** A verb of denial with a clause behind it, which tells what is denied: "denies that". */
+  clause: string;
+  /** What says that somebody made or told a claim: "is the author", "leaked". */
+  telling: string;
+  /** What withdraws or refuses a denial: "withdrew its denial", "did not rule out". */
+  undone: string;
+  /** What says that nothing is decided. */
+  undecided: string;
+  /** A suit or a complaint, and what says that somebody brings one. */
+  suit: string;
+  sues: string;
 }

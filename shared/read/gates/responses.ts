@@ -14,6 +14,7 @@ import type { TextAnalysis } from "../analysis.ts";
 import { senderOf } from "../attribution/issuer.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { isSameParty } from "../parties/same-party.ts";
+import { isOfAnotherMatter } from "../responses/denied-matter.ts";
 import { knownClaim, responseOf } from "../responses/response.ts";
 import { partiesTogether } from "../responses/together.ts";
 import type { TokenSentence } from "../tokens.ts";
@@ -216,7 +217,9 @@ export function responsesOf(
 ): Omit<ReadResponse, "claim">[] {
   const sentence = analysis.sentences[act.sentence] as TokenSentence;
   const parties = start < 0 ? [{ party }] : partiesTogether(analysis, sentence, act.at, { party, at: start });
-  return parties.map((one) => responseOf(analysis, act, one.party, knownClaim(claim), reported));
+  return parties
+    .map((one) => responseOf(analysis, act, one.party, knownClaim(claim), reported))
+    .filter((one) => !isOfAnotherMatter(one, claim, analysis));
 }
 
 const actingOf = ({ candidate: { type }, near: { party } }: ResponseAct): Acting => ({ type, actor: party, quotes: [] });

@@ -13,6 +13,7 @@ import { actorOf } from "../parties/actors.ts";
 import { isAuthor, isSameParty } from "../parties/same-party.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
 import { isOwnAct } from "./acting-party.ts";
+import { isOfAnotherMatter } from "./denied-matter.ts";
 import { negates, saysNone, saysNot } from "./implicit-denials.ts";
 import { quotesOf, responseOf } from "./response.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";
@@ -146,6 +147,7 @@ function add({ analysis, claims, reported }: Page, out: ReadResponse[], act: Act
   const target = claims[claim];
   if (!target) return;
   const response = responseOf(analysis, { type, sentence: index, cue: act, at: act.at }, party, target, reported);
+  if (isOfAnotherMatter(response, target.text, analysis)) return;
   const ofParty = out.filter((one) => one.claim === claim && isSameParty(one.actor, party));
   const known = ofParty.find((one) => one.type === type) ?? ofParty.find((one) => one === out.at(-1) && isPart(act, one, sentence));
   if (known) addQuotes(known, response.quotes);
