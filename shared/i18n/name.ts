@@ -102,8 +102,13 @@ const ANONYMOUS = /^(an? )?anonymous( (post|user|author|message|comment|account)
 /** Whether what somebody is called only says that there is no name. */
 export const isNameless = (name: string): boolean => ANONYMOUS.test(name.trim());
 
+/** "Sprecher": an office and nothing else, which says of nobody who it is. */
+const isOfficeAlone = ({ name, description, role, affiliation }: Party) =>
+  !name && !affiliation && role !== null && !role.includes(" ") && (description ?? role).toLowerCase() === role.toLowerCase();
+
 /** A party by name, else by description, else by role and affiliation; null when none is known. */
 export function partyName(party: Party, m: Messages): string | null {
+  if (isOfficeAlone(party)) return null;
   const words =
     party.name?.trim() || party.description?.trim() || [party.role, party.affiliation].filter((part) => part?.trim()).join(m.comma);
   if (words) return capital(plain(words, 80));

@@ -97,6 +97,8 @@ export const de: LanguagePack = {
     organisations:
       "GmbH|AG|\\p{Alpha}*(werke|betriebe|kasse)|Verlag|Stiftung|Gewerkschaft|Feuerwehr|Rathaus|Initiative|Organisation|Bündnis|\\p{Alpha}*[Vv]erwaltung|\\p{Alpha}*firma|Firma|Unternehmen|Universität|\\p{Alpha}*[Mm]inisterium|Stadt(rat)?|Polizei\\p{Alpha}*|Regierung|\\p{Alpha}*[Bb]ank|Klinik(um)?|Krankenhaus|\\p{Alpha}*[Vv]erband|Verein|\\p{Alpha}*[Bb]ehörden?|\\p{Alpha}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber|\\p{Alpha}*([Ss]chule|[Ii]nstitut|[Kk]ommission|[Gg]esellschaft|[Zz]entrum)|Kirche|(Sport|Gewerkschafts|Bauern)bund|Senat|Agentur",
     outlets: "\\p{Alpha}*([Zz]eitung|bote|anzeiger|kurier|nachrichten|blatt|rundschau)|dpa|Spiegel|Bild|ARD|ZDF|Magazin|Sender|Correctiv",
+    speaker: "(?:\\p{Alpha}*sprecher(?:in)?)",
+    ofOther: "de[rs]|von|vom|für",
     authorOf: "(?:urheber|verfasser)\\p{Alpha}* des (?:video|beitrag|post|tweet|thread|audio)\\p{Alpha}*",
     regulator: "polizei|ministerium|\\p{Alpha}*amt|staatsanwaltschaft|\\p{Alpha}*beh[oö]rde\\p{Alpha}*|tribunal",
     factChecker: "correctiv",

@@ -104,6 +104,8 @@ export const es: LanguagePack = {
     organisations:
       "autoridad|consulado|embajada|organismo|zoo|empresa|compañía|entidad|constructora|grupo|consejería|consistorio|fiscalía|Guardia Civil|Cruz Roja|fundación|sindicato|federación|instituto|juzgado|diputación|editorial|colegio|clínica|aerolínea|universidad|ministerio|ayuntamiento|policía|gobierno|banco|hospital|asociación|agencia|tribunal|club|partido|fabricante|autoridades",
     outlets: "diario|periódico|EFE|El País|El Mundo|televisión|revista|Maldita|Newtral",
+    speaker: "portavoz|vocer[oa]",
+    ofOther: "de|del|por",
     authorOf: "autora? del (?:hilo|mensa\\p{Alpha}*|v[ií]deo|tuit|tweet|post|audio|public\\p{Alpha}*)",
     regulator: "polic[ií]a|ministerio|agencia|guardia civil|ayuntamiento|tribunal|fiscalía",
     factChecker: "maldita|newtral",

@@ -96,6 +96,8 @@ export const fr: LanguagePack = {
     organisations:
       "opérat(eur|rice)|laiterie|consulat|autorité|entreprise|société|groupe|éditeur|promoteur|établissement|exploitante?|fondation|syndicat|fédération|institut|rectorat|commission|département|conseil|université|ministère|mairie|ville|police|gouvernement|banque|hôpital|association|agence|tribunal|club|parti|préfecture|parquet|autorités",
     outlets: "journal|quotidien|hebdomadaire|média|AFP|Le Monde|Libération|Le Figaro|cha[iî]ne|radio|magazine",
+    speaker: "porte-parole",
+    ofOther: "d[eu]s?|d['’]|pour",
     authorOf: "auteure? (?:du|des?|de la|de l['’]) ?(?:message|vidéo|tweet|post|fil|audio|public\\p{Alpha}*)",
     regulator: "police|ministère|agence|préfecture|gendarmerie|parquet|mairie|tribunal",
     amplifier: "qu[ei] [^,.]{1,60}?(?:partag|relay)\\p{Alpha}*[^,.]{0,40},",

@@ -80,6 +80,8 @@ export const it: LanguagePack = {
     organisations:
       "autorità|consolato|panificio|protezione civile|azienda|società|impresa|ditta|ente|gruppo|segreteria|procura|Croce Rossa|fondazione|sindacato|federazione|istituto|casa editrice|collegio|clinica|carabinieri|università|ministero|prefettura|questura|comune|giunta|polizia|governo|banca|ospedale|associazione|agenzia|tribunale|squadra|partito|museo|teatro|azienda sanitaria",
     outlets: "quotidiano|giornale|ANSA|AGI|Adnkronos|Corriere|Repubblica|Stampa|televisione|rivista|Pagella Politica|Facta|Open",
+    speaker: "portavoce",
+    ofOther: "d[ie]l?l?['’]?|dell[ao]|degli",
     authorOf: "autor(?:e|i|rice) de[il]l?[ao'’]? ?(?:messagg\\p{Alpha}*|vide[oi]|tweet|post|audio|pubblica\\p{Alpha}*)",
     regulator: "polizia|ministero|agenzia|comune|tribunale|autorità|procura|questura",
     factChecker: "pagella politica|facta|open",

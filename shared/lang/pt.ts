@@ -78,6 +78,8 @@ export const pt: LanguagePack = {
     organisations:
       "autoridade|consulado|padaria|proteção civil|empresa|companhia|construtora|entidade|grupo|secretaria|Ministério Público|Cruz Vermelha|fundação|sindicato|federação|instituto|editora|colégio|clínica|GNR|PSP|universidade|ministério|prefeitura|câmara|polícia|governo|banco|hospital|associação|agência|tribunal|clube|partido|autoridades",
     outlets: "jornal|Lusa|Público|Folha|O Globo|televisão|revista|Aos Fatos|Polígrafo|Lupa",
+    speaker: "porta-voz|assessoria",
+    ofOther: "d[eoa]s?|por",
     authorOf: "autora? d[oa] (?:mensa\\p{Alpha}*|v[ií]deo|tweet|post|[áa]udio|public\\p{Alpha}*|fi[lo])",
     regulator: "polícia|ministério|agência|prefeitura|tribunal",
     factChecker: "aos fatos|polígrafo|lupa",

@@ -24,6 +24,9 @@ export interface PartyWords {
   outlets: string;
   /** Words for who wrote the post or took the video that a text is about. */
   authorOf?: string;
+  /** "Spokesman", and the words behind it that say for whom: "of". */
+  speaker?: string;
+  ofOther?: string;
   /** Authorities and regulators. */
   regulator?: string;
   /** Fact checkers. */

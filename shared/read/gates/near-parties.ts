@@ -11,10 +11,12 @@ import { holds, overlap } from "../../text/span.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { type LocatedStatement, type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
 import { clauseSubjects } from "../attribution/chinese.ts";
+import { carriesClaim } from "../attribution/cue-patterns.ts";
 import { issuerOf, SELF } from "../attribution/issuer.ts";
 import { appositionAfter } from "../attribution/phrases/noun-phrases.ts";
 import { actorOf } from "../parties/actors.ts";
 import { asTold, isTitleCase, runningNames } from "../parties/name-shapes.ts";
+import { ofClaim } from "../parties/of-claim.ts";
 import { DEMONYM, partyWith } from "../parties/party.ts";
 import { BESIDE_END, rolePhrases, wordKinds } from "../parties/role-phrases.ts";
 import { isSameParty } from "../parties/same-party.ts";
@@ -175,6 +177,8 @@ const isNobody = ({ name, description, role }: Party, analysis: TextAnalysis): b
   const words = (name ?? description ?? "").trim();
   const grammar = cueGrammarOf(analysis.lang);
   if (words === "" || NO_PARTY.test(words) || (grammar && wordKinds(grammar).isSmall(words))) return true;
+  // "Vorwürfe", "relato": what carries a claim acts as nobody.
+  if (grammar && role === null && !words.includes(" ") && carriesClaim(words, grammar)) return true;
   return isEnglish(analysis) && (PARTY.nobody.test(words) || (role === null && DEMONYM.test(words)));
 };
 /** "Jane Roe, deputy chief of staff to Doe": the words of her office name no other party. */
@@ -187,12 +191,13 @@ function isDescribedAs({ party, end }: NearParty, other: Party, start: number): 
 /** Adds a party to those of a sentence, or merges what was found into the same party. In English, words that overlap name one party. */
 function addParty(
   near: NearParty[],
-  { analysis, sentence }: AskedSentence,
+  { analysis, sentence, claim }: AskedSentence,
   way: Way,
   { party: found, at, end: to = at, act }: Found,
 ): void {
   // "We" is who issues the text.
-  const party = (SELF.test(found.name ?? found.description ?? "") ? issuerOf(analysis) : null) ?? found;
+  const issuer = SELF.test(found.name ?? found.description ?? "") ? issuerOf(analysis) : null;
+  const party = issuer ?? (holds(sentence, at) ? ofClaim(found, analysis.text.slice(at, sentence.end), claim, analysis.lang) : found);
   if (isNobody(party, analysis)) return;
   const [start, end] = holds(sentence, at) ? [at, to] : [-1, -1];
   const one: NearParty = { party, start, end, ways: new Set([way]), acts: new Set(act && [act]) };
