@@ -81,6 +81,8 @@ export const de: LanguagePack = {
     hedges:
       "angeblich(e[rnms]?)?|mutmaßlich(e[rnms]?)?|vermeintlich(e[rnms]?)?|Gerüchte?n?|unbestätigt(e[rnms]?)?|nicht bestätigt|(nicht|bislang nicht|noch nicht)( \\p{Alpha}+)? (überprüf(en|t)|bestätigen|verifizier(en|t))|soll(en)?(?= ([^.]|\\.(?=\\d)){2,160} (haben|sein|werden|worden)\\b)|wohl|Hörensagen|anonyme Quellen",
     weakHedges: "könnten?|dürften?|möglicherweise|vielleicht|wahrscheinlich|offenbar|anscheinend|womöglich",
+    scoffs: "ja,? (?:ne,? is )?klar|wer['’]?s glaubt|und ich bin (?:der|die) (?:papst|kaiser|königin)\\p{Alpha}*|was kommt als nächstes",
+    laughs: "haha(?:ha)*|lol|klar",
     supposes:
       "wenn|falls|selbst wenn|auch wenn|sofern|angenommen|gesetzt den fall|nehmen wir( einmal| mal)? an|stell(en)? (sie sich|dir|wir uns)|man stelle sich|sollten?|wären?|hätten?",
   },

@@ -266,6 +266,9 @@ export const en = {
       "reportedly|supposed|supposedly|allegedly|alleged|purported|purportedly|rumou?rs?|rumou?red|unconfirmed|unverified|unsubstantiated|unproven|so-called|hearsay|speculation|speculated|apparently|ostensibly|(?:could|has|have|had|can)(?: not|n[o'’]t) (?:be |been |yet |independently )*(?:verif(?:y|ied)|confirm(?:ed)?|authenticated?)|not (?:been )?(?:independently )?(?:verified|confirmed|authenticated)|cannot (?:be )?(?:independently )?(?:verify|verified|confirm|confirmed)|unable to (?:independently )?(?:verify|confirm|authenticate)|heard that|said to (?:have|be)|believed to (?:have|be)|thought to (?:have|be)|is it true|if (?:(?:this|that|it) (?:is|turns out to be) )?(?:true|right|correct)|no evidence|without evidence|word is|what looks like|what appears to be|claims to be|claiming to be|claimed to be|presumably|whispers|gossip|hoax|unnamed sources?|anonymous sources?",
     weakHedges:
       "may|might|could|perhaps|maybe|possibly|probably|likely|seems?|seemed|appears?|appeared|suggests?|suggested|potentially|presumably|I think|I guess|not sure|unclear",
+    scoffs:
+      "yeah,? right|(?:lol|oh|aha|yeah),? sure|sure,? jan|what next|pull the other one|tell me another|i['’]?m the (?:queen|king|pope|tooth fairy)|pigs (?:might |can |will |do )?fly",
+    laughs: "lo+l|lmf?ao|rofl|(?:ha){2,5}h?|sure",
     supposes:
       "(let['’]s|let us)? ?(suppose|imagine|assume|pretend)|say(,? for (a moment|argument['’]s sake),?)? that|what if|if|even if|unless|should|were|had",
     certain:

@@ -88,6 +88,8 @@ export const es: LanguagePack = {
     hedges:
       "presunt[oa]s?|presuntamente|supuest[oa]s?|supuestamente|al parecer|rumor(es)?|bulos?|sin confirmar|no confirmad[oa]s?|no verificad[oa]s?|(no (ha|han|hemos) podido|no pudo|no pudieron|no pudimos|sin poder) (verificar|confirmar|comprobar)|se rumorea|según se dice|habría(n)?|un tal|fuentes anónimas",
     weakHedges: "podrían?|quizás?|tal vez|posiblemente|probablemente|parece( ser)? que|acaso|aparentemente",
+    scoffs: "sí,? claro|ya,? claro|y yo soy (?:el|la) (?:papa|reina|rey)|a otro perro con ese hueso|y qué más",
+    laughs: "(?:ja){2,8}|lol|xd+|claro",
     supposes: "si|aun si|incluso si|aunque fuera|(supongamos|imaginemos|pongamos|imagin[ae]n?)|de ser (cierto|verdad)",
   },
   parties: {

@@ -80,6 +80,8 @@ export const fr: LanguagePack = {
     hedges:
       "présumé[e]?s?|prétendu[e]?s?|prétendument|supposé[e]?s?|rumeurs?|(il )?paraît(-il)? que|non confirmé[e]?s?|non vérifié[e]?s?|(n['’](a|ont|avons) pas pu|n['’](a|ont|avons) pu|impossible de|sans pouvoir) (être )?(vérifi|confirm)(er|é)|serai(t|ent)|aurai(t|ent)|soi-disant|apparemment|sources? anonymes?",
     weakHedges: "pourrai(t|ent)|peut-être|sans doute|probablement|semble(nt)?|semblerait",
+    scoffs: "ben voyons|et moi,? je suis (?:le|la) (?:pape|reine|roi)|à d['’]autres|et puis quoi encore",
+    laughs: "mdr+|ptdr|lol|haha(?:ha)*|bien sûr",
     supposes: "si|s['’]ils?|même s(i|['’]ils?)|quand bien même|supposons|imaginons|imagine[zs]?|admettons|à supposer",
   },
   parties: {

@@ -64,6 +64,8 @@ export const it: LanguagePack = {
     hedges:
       "presunt[oaie]|presuntamente|asserit[oaie]|asseritamente|dicerie|voci|non confermat[oaie]|senza conferm[ae]|non verificat[oaie]|non (è stato possibile|siamo riusciti a|è riuscit[oa] a|ha potuto|hanno potuto) (verificare|confermare)|stando a quanto|a quanto pare|sarebber?o?|avrebber?o?|fonti anonime",
     weakHedges: "potrebber?o?|forse|possibilmente|probabilmente|sembra che|pare che|apparentemente",
+    scoffs: "e io sono (?:il|la) (?:papa|regina|re)|certo,? certo|ma per favore|e poi cosa ancora",
+    laughs: "(?:ah){2,6}|lol|certo|come no",
     supposes: "se|anche se|qualora|supponiamo|immaginiamo|immagina(te)?|poniamo|ammettiamo|ammesso che|mettiamo che",
   },
   parties: {

@@ -62,6 +62,8 @@ export const pt: LanguagePack = {
     hedges:
       "supost[oa]s?|supostamente|alegad[oa]s?|alegadamente|boatos?|rumor(es)?|não confirmad[oa]s?|sem confirmação|não verificad[oa]s?|(não (conseguiu|conseguiram|conseguimos|foi possível|pôde|puderam)|sem conseguir) (verificar|confirmar|comprovar)|ao que tudo indica|ao que parece|teriam?|fontes anónimas|fontes anônimas",
     weakHedges: "poderiam?|poderá|talvez|possivelmente|provavelmente|parece que|aparentemente",
+    scoffs: "me engana que eu gosto|e eu sou (?:o|a) (?:papa|rainha|rei)|sim,? claro|aham,? sei",
+    laughs: "k{3,20}|(?:rs){2,6}|haha(?:ha)*|lol|claro",
     supposes: "se|mesmo se|mesmo que|caso|suponhamos|suponha|imaginemos|imaginem?|digamos que",
   },
   parties: {

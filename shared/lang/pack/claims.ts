@@ -10,6 +10,10 @@ export interface HedgingWords {
   certain?: string;
   /** The beginning of a sentence that only supposes what it says: "Suppose that", "What if". */
   supposes?: string;
+  /** What makes fun of a claim in a post: "yeah, right", "and I'm the Queen of Sheba". */
+  scoffs?: string;
+  /** Laughter, which scoffs at what stands in quotation marks: "lol". */
+  laughs?: string;
 }
 
 export interface ClaimWords {

@@ -1,6 +1,8 @@
 /** Whether a sentence that has a claim's words asserts the claim. */
 import { packOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { quotations } from "../../text/quotations.ts";
+import { saySame, stemsOf } from "../../text/stem-overlap.ts";
 
 const ASKS = /[?？]["'”’»」』)]{0,3}\s*$/u;
 /** What may stand before a sentence's first word. */
@@ -13,3 +15,21 @@ const supposesIn = oncePer((lang: string): RegExp | null => {
 /** Whether a sentence only asks or supposes what it says: "Did she resign?", "Suppose that she resigned." `lang`: BCP 47 primary tag. */
 export const asksOrSupposes = (sentence: string, lang: string): boolean =>
   ASKS.test(sentence) || (supposesIn(lang)?.test(sentence) ?? false);
+
+const EMOJI = "🙄|😂|🤣|🤡|🙃|😆|😹";
+const scoffsIn = oncePer((lang: string) => {
+  const { hedging, unspaced } = packOf(lang) ?? {};
+  return {
+    scoffs: wholeWords(hedging?.scoffs ?? "(?!)", "iu", unspaced),
+    laughs: new RegExp(`${EMOJI}|${wholeWords(hedging?.laughs ?? "(?!)", "iu", unspaced).source}`, "iu"),
+  };
+});
+/**
+ * Whether a post makes fun of a claim: by words that do nothing else, or as it laughs beside the claim in quotation marks. Laughter alone says nothing:
+ * half of those who laugh pass the claim on.
+ */
+export function makesFunOf(post: string, claim: string, lang: string): boolean {
+  const { scoffs, laughs } = scoffsIn(lang);
+  const quoted = quotations(post).find((one) => saySame(stemsOf(post.slice(one.start, one.end)), stemsOf(claim)));
+  return scoffs.test(post) || (quoted !== undefined && laughs.test(post.slice(0, quoted.start) + post.slice(quoted.end)));
+}

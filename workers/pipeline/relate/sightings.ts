@@ -36,7 +36,7 @@ import {
   type TakenUp,
 } from "../../../shared/read/responses/answers.ts";
 import { ownCorrectionIn } from "../../../shared/read/responses/own-corrections.ts";
-import { asksOrSupposes } from "../../../shared/read/stance/own-assertion.ts";
+import { asksOrSupposes, makesFunOf } from "../../../shared/read/stance/own-assertion.ts";
 import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { quoteOf, sentenceQuoteOf, sentenceStart } from "../../../shared/text/quote-selector.ts";
@@ -206,7 +206,11 @@ class SightingBuilder {
     const { text, lang } = this.reading.document;
     const about = this.texts.get(claimId) ?? "";
     // Whoever asks or supposes does not say it, and the party that a claim names would not say it of itself.
-    const isDoubted = asksOrSupposes(said.quote?.exact ?? "", lang) || isOwnSite(this.work.document.url, about);
+    const { document } = this.work;
+    const isDoubted =
+      asksOrSupposes(said.quote?.exact ?? "", lang) ||
+      isOwnSite(document.url, about) ||
+      (isPost(document) && makesFunOf(text, about, lang));
     findings.sightings.push({
       ...this.base,
       ...said,

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isOwnSite } from "../../../../shared/read/attribution/issuer.ts";
-import { asksOrSupposes } from "../../../../shared/read/stance/own-assertion.ts";
+import { asksOrSupposes, makesFunOf } from "../../../../shared/read/stance/own-assertion.ts";
 
 /** By language: a statement, and what stands before it in a supposition. */
 const STATEMENTS: Record<string, [statement: string, before: string[]]> = {
@@ -32,4 +32,22 @@ test("a site that goes by a name of the claim", () => {
   for (const host of ["haldengazette.example", "motors.example", "lin.example", "news.example"])
     assert.equal(isOwn(`https://${host}/news`), false, host);
   assert.equal(isOwn(null), false);
+});
+
+test("a post that makes fun of a claim, in seven languages; one that laughs and passes it on does not", () => {
+  const MOCKERY: Record<string, [beside: string, laughs: string]> = {
+    en: ["And I'm the Queen of Sheba.", "lol"],
+    de: ["Wer's glaubt!", "haha"],
+    fr: ["Ben voyons.", "mdr"],
+    es: ["Sí, claro.", "jajaja"],
+    it: ["E io sono il papa.", "ahahah"],
+    pt: ["Me engana que eu gosto.", "kkkk"],
+    zh: ["信你个鬼。", "笑死"],
+  };
+  for (const [lang, [claim]] of Object.entries(STATEMENTS)) {
+    const [beside, laughs] = MOCKERY[lang] ?? ["", ""];
+    for (const post of [`${claim} ${beside}`, `“${claim}” ${laughs}`, `${laughs} "${claim}"`, `«${claim}» 🙄`])
+      assert.equal(makesFunOf(post, claim, lang), true, post);
+    for (const post of [claim, `${claim} ${laughs}`, `${claim} 😂`, `“${claim}”`]) assert.equal(makesFunOf(post, claim, lang), false, post);
+  }
 });
