@@ -18,7 +18,7 @@ import weights from "./answer-weights.json" with { type: "json" };
 import { ANSWERS, type AnswerWords, likelyTypes, oddsOf } from "./answer-words.ts";
 import { type AnswerablePage, type AnsweringSentence, answeringSentences } from "./answering-sentences.ts";
 import { type Feature, type Model, mixedModel, valuesOf } from "./forest.ts";
-import { type NearParty, partiesNear } from "./near-parties.ts";
+import { isCarrier, type NearParty, partiesNear } from "./near-parties.ts";
 import { answeringFeatures } from "./party-features.ts";
 import { reasonsOf } from "./reasons.ts";
 import { type LikelyResponse, responsesOf } from "./responses.ts";
@@ -240,6 +240,7 @@ export function likelyAnswers(page: AnswerablePage, words: AnswerWords, reported
     return [{ candidate, party: likeliest.party, x, probability: decideModel(valuesOf(x)) }];
   });
   return chosen(judged, weights).flatMap(({ candidate, party: { near }, x, probability }) => {
+    if (isCarrier(near.party, analysis.lang)) return [];
     const { start = 0 } = analysis.sentences[candidate.sentence] ?? {};
     // Without a cue, the place of an act is the name of its party, else its sentence.
     const at = candidate.cue ? start + candidate.cue.start : Math.max(start, near.start);

@@ -177,10 +177,14 @@ const isNobody = ({ name, description, role }: Party, analysis: TextAnalysis): b
   const words = (name ?? description ?? "").trim();
   const grammar = cueGrammarOf(analysis.lang);
   if (words === "" || NO_PARTY.test(words) || (grammar && wordKinds(grammar).isSmall(words))) return true;
-  // "Vorwürfe", "relato": what carries a claim acts as nobody.
-  if (grammar && role === null && !words.includes(" ") && carriesClaim(words, grammar)) return true;
   return isEnglish(analysis) && (PARTY.nobody.test(words) || (role === null && DEMONYM.test(words)));
 };
+/** Whether a party is what carries a claim, "Vorwürfe": it is found where a text itself tells something of the claim, and acts as nobody. */
+export function isCarrier({ name, description, role }: Party, lang: string): boolean {
+  const words = (name ?? description ?? "").trim();
+  const grammar = cueGrammarOf(lang);
+  return grammar !== null && role === null && !words.includes(" ") && carriesClaim(words, grammar);
+}
 /** "Jane Roe, deputy chief of staff to Doe": the words of her office name no other party. */
 function isDescribedAs({ party, end }: NearParty, other: Party, start: number): boolean {
   const own = party.name === null ? "" : (party.description ?? "");
