@@ -15,11 +15,13 @@
  *    go back to is first. Two kinds cannot be. One is what evidence shows only over a week later: a paper that everybody credits in April did
  *    not start what was reported in March. The other is what only later documents report, if the first held document has an hour, even an
  *    asserted one, and is not certainly later: the agency that debunkers say they asked did not start the claim.
+ * 6. What is only reported, without an hour, is not first before a held document with an earlier hour of that day, even an asserted one, unless
+ *    that one comes from it.
  */
-import { DAY, SECOND } from "../durations.ts";
+import { DAY } from "../durations.ts";
 import { isPost } from "../model/document.ts";
 import { range, type TimeBasis, timeBases } from "../model/time.ts";
-import { byTime } from "./order.ts";
+import { byTime, isWithinDay } from "./order.ts";
 import type { ParentView, SightingView, Timeline } from "./views.ts";
 
 /** An appearance that many go back to may be shown first only if evidence has it within this time (ms) after the first evidence of the claim. */
@@ -178,7 +180,8 @@ export function earliestKnown(
   const followers = followersOf(byDocument, support);
   const isBefore = (s: SightingView) => (s.published.latest ?? Number.POSITIVE_INFINITY) < (first.published.earliest ?? 0);
   const mayLead = (s: SightingView) => isSoon(s) && (s.seen === "observed" || !hasHour(first) || isBefore(s));
-  const found = isPrecise(first) ? first : mostFollowed(first, rivals.filter(mayLead), followers);
+  const likeliest = isPrecise(first) ? first : mostFollowed(first, rivals.filter(mayLead), followers);
+  const found = heldThatDay(likeliest, rivalsOf(likeliest, early), of(likeliest).by) ?? likeliest;
   return {
     eventId: found.id,
     basis: found.seen === "reported" ? "told second-hand" : basisOf(found),
@@ -188,9 +191,21 @@ export function earliestKnown(
 
 /** Whether an appearance is held, with a time that is exact to less than a day. */
 const hasHour = ({ seen, published: { earliest, latest } }: SightingView) =>
-  seen === "observed" && earliest !== null && latest !== null && latest - earliest < DAY - SECOND;
+  seen === "observed" && earliest !== null && latest !== null && isWithinDay(earliest, latest);
 /** Whether its time alone can show that an appearance was first: exact to less than a day, and not only asserted. */
 const isPrecise = (s: SightingView) => hasHour(s) && !ASSERTED.has(s.published.basis);
+
+/**
+ * The first held appearance with an hour of the day by which one without an hour is only reported; null if there is none, or that one is held or has
+ * an hour. `by`: when that one was reported (ms).
+ */
+function heldThatDay({ seen, published }: SightingView, rivals: readonly SightingView[], by: number): SightingView | null {
+  const { earliest, latest } = published;
+  if (seen === "observed" || (earliest !== null && latest !== null && isWithinDay(earliest, latest))) return null;
+  const end = Math.min(latest ?? by, by);
+  const isOfThatDay = (s: SightingView) => hasHour(s) && (s.published.latest ?? 0) <= end && (s.published.earliest ?? 0) > end - DAY;
+  return rivals.find((s) => isOfThatDay(s) && (earliest === null || (s.published.earliest ?? 0) >= earliest)) ?? null;
+}
 
 /** The appearance that most others go back to; among equals `first`, then the order of the rivals. */
 function mostFollowed(first: SightingView, rivals: readonly SightingView[], followers: ReadonlyMap<string, number>): SightingView {

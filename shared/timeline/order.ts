@@ -1,3 +1,4 @@
+import { DAY, SECOND } from "../durations.ts";
 import type { Reading, ReadReported, ReadResponse } from "../model/reading.ts";
 import type { PublishedTime } from "../model/time.ts";
 import type { Availability } from "./availability.ts";
@@ -32,6 +33,9 @@ export function orderOf(a: PublishedTime, b: PublishedTime): Order {
   return "unknown";
 }
 
+/** Whether the ends of a range (ms) are an hour of a day, and not a whole day or more. */
+export const isWithinDay = (earliest: number, latest: number): boolean => latest - earliest < DAY - SECOND;
+
 /**
  * Sort keys (ms) for the documents and responses that a document reports. An item with a time of its own is sorted by it; an item without one
  * comes just before the reporting document. In a chain a document comes after its parent, and a response after the appearances of its claim;
@@ -59,7 +63,9 @@ export function reportedTimes(reading: Reading, reportingAt: number): { reported
       out[list][index] = reportingAt + 1;
       continue;
     }
-    next = Math.min(earliest ?? next - 1, next - 1);
+    // A document without an hour stands at the end of its time: what is held from that day, with its hour, comes first.
+    const at = list === "reported" && latest !== null && earliest !== null && !isWithinDay(earliest, latest) ? latest : earliest;
+    next = Math.min(at ?? next - 1, next - 1);
     out[list][index] = next;
   }
   return out;

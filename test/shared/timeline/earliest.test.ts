@@ -188,3 +188,20 @@ test("a derived document bounds when its source existed, when a platform or a pe
   assert.equal(existedBy(told, [sooner]), told.published.earliest, "dates that contradict do not turn the range over");
   assert.equal(existedBy(row("x"), []), null);
 });
+
+test("what is only reported, without an hour, is not told as first before a held page with an earlier hour of that day", () => {
+  const held = row("held", { kind: "article", published: at("2025-04-07T08:00:00Z", "human") });
+  const late = row("late", { published: at("2025-04-07T16:00:00Z"), parent: parent("told") });
+  const told = (value: string, more = {}) =>
+    row("told", { seen: "reported", seenAt: null, published: at(value, "text"), toldBy: teller("late"), ...more });
+  for (const value of ["2025-04-07", "../2025-04-07T16:00:00Z"])
+    assert.equal(earliestKnown([told(value), late, held])?.eventId, "held", value);
+  // Of the day before, with an hour, or where the page comes from it.
+  assert.equal(earliestKnown([told("2025-04-06"), late, held])?.eventId, "told");
+  assert.equal(earliestKnown([told("2025-04-07T07:00:00Z"), late, held])?.eventId, "told");
+  assert.equal(earliestKnown([told("2025-04-07"), late, { ...held, parent: parent("told") }])?.eventId, "told");
+  assert.equal(
+    earliestKnown([told("2025-04-07"), late, row("backdated", { published: at("2025-04-05T08:00:00Z", "human") })])?.eventId,
+    "told",
+  );
+});

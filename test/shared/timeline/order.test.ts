@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { passage } from "../../../shared/edges/evidence/passage.ts";
+import type { Reading, ReadReported } from "../../../shared/model/reading.ts";
 import { instant, UNKNOWN_TIME } from "../../../shared/model/time.ts";
-import { orderOf } from "../../../shared/timeline/order.ts";
+import { orderOf, reportedTimes } from "../../../shared/timeline/order.ts";
 import { at } from "./rows.ts";
 
 test("before and after only when the ranges exclude all else", () => {
@@ -31,4 +32,16 @@ test("a passage keeps its context, splits no pair and refuses offsets outside of
     [Number.NaN, 2],
   ] as const)
     assert.equal(passage(text, start, end), null);
+});
+
+test("what a page tells of without an hour stands at the end of its day, and still before that page; with an hour, there", () => {
+  const item = (value: string) => ({ parent: null, publishedAt: at(value, "text") }) as ReadReported;
+  const keyOf = (value: string, reportingAt: string) => {
+    const reading = { reported: [item(value)], responses: [], order: [{ list: "reported", index: 0 }] } as unknown as Reading;
+    return new Date(reportedTimes(reading, Date.parse(reportingAt)).reported[0] ?? 0).toISOString();
+  };
+  assert.equal(keyOf("2025-04-07", "2025-04-08T10:00:00Z"), "2025-04-07T23:59:59.999Z");
+  assert.equal(keyOf("2025-04-07", "2025-04-07T20:00:00Z"), "2025-04-07T19:59:59.999Z");
+  assert.equal(keyOf("2025-04-07T07:30:00Z", "2025-04-07T20:00:00Z"), "2025-04-07T07:30:00.000Z");
+  assert.equal(keyOf("../2025-04-07", "2025-04-08T10:00:00Z"), "2025-04-08T09:59:59.999Z");
 });
