@@ -5,6 +5,7 @@ import { claimIdOf, isId } from "../../../shared/model/id.ts";
 import { type DecisionInput, type DecisionItem, MAX_DECIDED, type ReviewFilter, SURENESS } from "../../../shared/review/decision.ts";
 import { claimMark, lineMark } from "../../../shared/review/shown.ts";
 import { persist } from "../../pipeline/persist.ts";
+import { selectTombstones } from "../../store/access/tombstones.ts";
 import { type ClaimSummary, phrasingsByClaim, selectClaimsWith, selectPhrasingsOf, summariesById } from "../../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../../store/d1.ts";
 import {
@@ -119,6 +120,7 @@ interface Stored {
   edges: EdgeRow[];
   claims: Map<string, ClaimSummary>;
   wordings: Map<string, Set<string>>;
+  erased: ReadonlySet<string>;
   last: Map<string, Decision>;
 }
 /** The subject of decisions on the claim itself, including requests for a second look. */
@@ -139,6 +141,7 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
     lines: selectUnseenLines(db, claimIds, seen),
     edges: selectEdges(db, children),
     turned: selectResolved(db, documentIds),
+    erased: selectTombstones(db, documentIds),
     claims: selectClaimsWith(db, claimIds, documentIds),
     phrasings: selectPhrasingsOf(db, claimIds),
   });
@@ -149,6 +152,7 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
     last: new Map(first.last.map((row) => [String(row.subject), decisionOf(row)])),
     live: eachOnce([...rows.sightings, ...rows.lines].map(sightingOf)).filter((s) => !turned.has(s.documentId)),
     edges: rows.edges.map(edgeOf).filter((e) => !turned.has(e.childId)),
+    erased: new Set(rows.erased.map((row) => String(row.id))),
     claims: summariesById(rows.claims),
     wordings: phrasingsByClaim(rows.phrasings),
   };
@@ -246,6 +250,8 @@ interface Given {
   impossible: ReadonlyMap<string, string>;
   seen: readonly string[];
 }
+/** Why a line is left as it is: nothing more is said of its document. */
+const IS_ERASED = "is of a document that was erased";
 /** Why a member of an act is left as it is: it joined the act after the act was shown. */
 const CAME_SINCE = "came since then; it was not shown";
 /**
@@ -287,7 +293,8 @@ function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored, given:
     const claim = stored.claims.get(line.claimId);
     if (!claim) return false;
     const verb = verbFor(item, line.id, ids, given.seen);
-    if (verb) plan.sighting(line, verb, verb === item.do ? item.edit : undefined, claim);
+    if (item.edit && stored.erased.has(line.documentId)) plan.held.push({ id: line.id, because: IS_ERASED });
+    else if (verb) plan.sighting(line, verb, verb === item.do ? item.edit : undefined, claim);
     else plan.held.push({ id: line.id, because: CAME_SINCE });
   }
   return true;
