@@ -81,7 +81,12 @@ const DECISIONS: Record<string, Decide> = {
   "say again that it is a source": link(({ page }) => ({ child: page, parent: ADDRESS }), "seen there"),
   "accept that it is a source": onSource("accept"),
   "reject that it is a source": onSource("reject"),
+}; /** What takes the line to another claim. */
+const MOVES: Record<string, Decide> = {
+  merge: (i, { claim, second }) => i.call("POST", `/v1/claims/${claim}/merge`, { into: second }),
+  split: (i, { claim, second, address }) => i.call("POST", `/v1/claims/${claim}/split`, { into: second, documents: [address] }),
 };
+
 const STORED = [
   `SELECT claim_id, document_id, id, listed, state, stance, role, method, at, parent_id, detail, shown FROM sighting WHERE ${HOLDS}`,
   `SELECT claim_id, id, document_id, type, state FROM response WHERE ${HOLDS}`,
@@ -160,6 +165,14 @@ for (const platformId of ["p1", undefined])
         const after = await lived([first, second], true, how);
         assert.deepEqual([after.status, after.rows], [200, (await lived([first], false, how)).rows]);
       });
+      for (const [name, move] of Object.entries(MOVES))
+        for (const first of [say({ stance: "deny" }), say({ response: { ...denial, told: true } }), onLine("accept")])
+          test(name, async () => {
+            const after = await lived([first, move], true, how);
+            const kept = (await lived([first], false, how)).rows;
+            const without = (some: string[], others: string[]) => some.filter((row) => !others.includes(row));
+            assert.deepEqual([after.status, without(after.rows, kept), without(kept, after.rows)], [200, [], []]);
+          });
     });
   }
 

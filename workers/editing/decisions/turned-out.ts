@@ -24,8 +24,8 @@ export function documentsOf(item: DecidedItem): string[] {
 /**
  * The pages that came from addresses among these documents, by the ids of the addresses. What persons took for another document is not among them.
  */
-export async function pagesAt(db: Db, items: DecidedItem[]): Promise<ReadonlyMap<string, string>> {
-  const found = (await db.rows(selectDocuments(db, items.flatMap(documentsOf)))).map(documentOf);
+export async function pagesAt(db: Db, documentIds: string[]): Promise<ReadonlyMap<string, string>> {
+  const found = (await db.rows(selectDocuments(db, documentIds))).map(documentOf);
   const keys = new Map(found.flatMap(({ id, url, resolvedId }) => (resolvedId && url ? [[id, aliasKey("url", url)] as const] : [])));
   const named = keys.size ? await db.rows(selectAliased(db, [...keys.values()])) : [];
   return new Map(
@@ -43,9 +43,11 @@ function onPage(item: DecidedItem, pages: ReadonlyMap<string, string>): DecidedI
   const at = (id: string) => pages.get(id) ?? id;
   if (item.kind === "edge") return { ...item, child: at(item.child), parent: at(item.parent) };
   if (item.kind !== "sighting") return item;
-  const isOwn = item.id === idOf("s", item.claim, item.document);
-  return { ...item, document: at(item.document), id: isOwn ? idOf("s", item.claim, at(item.document)) : item.id };
+  return { ...item, document: at(item.document), id: lineOnPage(item.claim, item.document, item.id, at(item.document)) };
 }
+/** The id of a line of an address, as a line of its page: a response that the address tells of keeps its own. */
+export const lineOnPage = (claim: string, address: string, id: string, page: string): string =>
+  id === idOf("s", claim, address) ? idOf("s", claim, page) : id;
 
 /** Whether an edge is the source that an item decides on. */
 export const isSource = ({ childId, parentId, type }: EdgeRow, item: DecidedItem) =>

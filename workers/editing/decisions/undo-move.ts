@@ -25,11 +25,12 @@ import { sightingChanges } from "../../store/relations/line-changes.ts";
 import { verdictOf } from "../../store/relations/responses.ts";
 import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
 import { Columns } from "../../store/rows.ts";
-import { FOREVER, instantAfter } from "../../store/versions.ts";
+import { type Difference, FOREVER, instantAfter } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims/edit.ts";
 import { idIn } from "../merge.ts";
 import { sightingEvents } from "../sightings.ts";
 import { DECIDED_FIELDS } from "./plan.ts";
+import { lineOnPage, pagesAt } from "./turned-out.ts";
 
 /** Sightings per batch, as in a merge. */
 const BATCH_SIZE = 500;
@@ -70,11 +71,11 @@ async function restoreSome(
   also: D1PreparedStatement[],
 ): Promise<number> {
   const both = [moved.from, moved.into];
+  const ids = part.map((row) => String(row.document_id));
+  const pages = await pagesAt(db, ids);
+  const documentIds = new Set([...ids, ...pages.values()]);
   const rows = await db.load({
-    versions: selectVersionsOf(
-      db,
-      part.map((row) => String(row.document_id)),
-    ),
+    versions: selectVersionsOf(db, [...documentIds]),
     summaries: selectClaims(db, both),
     phrasings: selectPhrasingsOf(db, both),
     added: selectPhrasingsAt(db, [moved.into], decision.until),
@@ -86,12 +87,14 @@ async function restoreSome(
   const isMerge = decision.did === "merge";
   const summaries = summariesById(rows.summaries);
   const now = instantAfter(begun, live, summaries.values());
-  const sightings = movedBack(part, rows.versions, { ...moved, isMerge }, now);
+  const { unread, ...sightings } = movedBack(part, rows.versions, { ...moved, isMerge, pages }, now);
   if (summaries.get(moved.into)?.mergedInto) throw new ConflictError("the other claim was merged in the meantime");
   const reopening = isMerge && summaries.get(moved.from)?.mergedInto ? reopened(rows, summaries, moved, now) : null;
+  const changed = sightingChanges(sightings, now);
   const changes = {
-    ...sightingChanges(sightings, now),
+    ...changed,
     ...reopening,
+    jobs: { again: [...changed.jobs.again, ...unread] },
     events: [...sightingEvents(sightings.add, "sighting.restored"), ...(reopening?.events ?? [])],
     unmerged: isMerge ? [moved.from] : [],
   };
@@ -99,7 +102,7 @@ async function restoreSome(
     db,
     changes,
     {
-      sightings: { documentIds: new Set(part.map((row) => String(row.document_id))), live },
+      sightings: { documentIds, live },
       claims: isFirst ? both.map((id) => [id, summaries.get(id)?.version ?? null]) : [],
     },
     now,
@@ -108,12 +111,21 @@ async function restoreSome(
   return now + 1;
 }
 
-/** The changes that move lines back to their old claim. */
-function movedBack(part: Row[], versions: Row[], { from, into, isMerge }: Moved & { isMerge: boolean }, now: number) {
+type Move = Moved & { isMerge: boolean; pages: ReadonlyMap<string, string> };
+/** The changes that move lines back to their old claim. `unread`: documents that have come since, and that are read for themselves. */
+function movedBack(part: Row[], versions: Row[], move: Move, now: number) {
+  const { from, into, isMerge, pages } = move;
   const add: SightingRow[] = [];
   const close: SightingRow[] = [];
+  const unread: string[] = [];
   for (const row of part) {
     const was = sightingOf(row);
+    const page = pages.get(was.documentId);
+    if (page ?? (was.method !== "person" && versions.some((one) => isNewsOf(one, was)))) unread.push(page ?? was.documentId);
+    if (page) {
+      backOnPage(was, page, versions, move, now, { add, close });
+      continue;
+    }
     const id = idIn(into, was);
     const there = versions.filter((one) => one.claim_id === into && one.id === id);
     const came = there.find((one) => one.recorded_at === row.replaced_at);
@@ -125,7 +137,32 @@ function movedBack(part: Row[], versions: Row[], { from, into, isMerge }: Moved 
     if (left) close.push(sightingOf(left));
     add.push({ ...(came && held ? withSince(was, sightingOf(came), sightingOf(held), isMerge) : was), recordedAt: now });
   }
-  return { add, close };
+  return { add, close, unread };
+}
+
+/** Whether a version shows that the document of a line has come since. */
+const isNewsOf = (version: Row, { documentId, seen }: SightingRow) =>
+  version.document_id === documentId && version.replaced_at === FOREVER && sightingOf(version).seen !== seen;
+/** Moves a line back that was of an address when it was moved, and is of the page from there now. What a machine made of the address ends. */
+function backOnPage(
+  was: SightingRow,
+  page: string,
+  versions: Row[],
+  { from, into, isMerge }: Move,
+  now: number,
+  { add, close }: Difference<SightingRow>,
+) {
+  const lineOf = (claim: string, id: string) => {
+    const own = lineOnPage(claim, was.documentId, id, page);
+    const live = versions.find(
+      (one) => one.claim_id === claim && one.id === own && one.document_id === page && one.replaced_at === FOREVER,
+    );
+    return { id: own, live: live && sightingOf(live) };
+  };
+  const [there, here] = [lineOf(into, idIn(into, was)), lineOf(from, was.id)];
+  close.push(...[there.live, here.live].flatMap((line) => line ?? []));
+  if (was.method === "person" || (isMerge && there.live?.method === "person"))
+    add.push({ ...(there.live ?? was), id: here.id, claimId: from, documentId: page, recordedAt: now });
 }
 
 /**
@@ -135,6 +172,8 @@ function withSince(was: SightingRow, came: SightingRow, held: SightingRow, isMer
   const saidOf = (line: SightingRow) => Object.fromEntries(DECIDED_FIELDS.map((field) => [field, line[field]]));
   const isDecided = isMerge && held.method === "person" && JSON.stringify(saidOf(came)) !== JSON.stringify(saidOf(held));
   const { id, claimId } = was;
+  // Its document has come since.
+  if (was.method === "person" && held.seen !== was.seen) return { ...held, id, claimId };
   const { published, at } = was.toldBy ? was : held;
   return { ...held, ...(!isDecided && { ...saidOf(was), published, at }), id, claimId };
 }

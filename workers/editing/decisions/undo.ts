@@ -60,7 +60,7 @@ export function undoDecision(db: Db, id: string, begun: number): Promise<Undone 
     const decision = found[0] && decisionOf(found[0]);
     if (!decision || decision.did === "undo") return { why: "unknown", by: null, who: null, at: null };
     if (decision.undoneBy) return { why: "undone", by: null, who: null, at: null };
-    const items = turnedItems(decision.items, await pagesAt(db, decision.items));
+    const items = turnedItems(decision.items, await pagesAt(db, decision.items.flatMap(documentsOf)));
     const subjects = [...new Set(items.flatMap(({ then, now }) => [changedBy(then), changedBy(now)]))];
     const { later } = await db.load({ later: selectDecidedSince(db, decision, subjects) });
     const since = later[0] && decisionOf(later[0]);
