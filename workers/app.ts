@@ -19,7 +19,7 @@ import type { Env } from "./env.d.ts";
 import { aboutPages } from "./pages/about/routes.ts";
 import { addPages } from "./pages/add/routes.ts";
 import { alertsPages } from "./pages/alerts/routes.ts";
-import { embedPages, notFound, respond } from "./pages/claim/routes.ts";
+import { claimPages, notFound, respond } from "./pages/claim/routes.ts";
 import { workspacePages } from "./pages/desk/claim.ts";
 import { documentPages } from "./pages/desk/document.ts";
 import { newClaimPages } from "./pages/desk/new-claim.ts";
@@ -89,7 +89,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   joinPages(app);
   peoplePages(app);
   auditPages(app);
-  embedPages(app, offered);
+  claimPages(app, offered);
   embedRoutes(app);
   deliveryPages(app);
   app.notFound((c) => {

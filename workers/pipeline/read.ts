@@ -18,7 +18,7 @@ import * as documents from "../store/documents/documents.ts";
 import { type Capture, captureOf, selectLatestRevisions } from "../store/documents/revisions.ts";
 import * as texts from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
-import { beginJobs, type Job, jobOf, selectJobs, selectLinked, withAttempt } from "../store/jobs/jobs.ts";
+import { beginJobs, type Job, jobOf, OTHERS_ONLY, selectJobs, selectLinked, withAttempt } from "../store/jobs/jobs.ts";
 import type { Changes } from "./persist.ts";
 
 /** How the log names this reader, with its version: raise it when documents are read or linked differently. */
@@ -91,7 +91,7 @@ export async function readDocuments(db: Db, ids: string[], now: number): Promise
   const inHand = ids.filter((id) => {
     const job = jobs.get(id);
     if (!job || wanted.size >= STEP) return false;
-    for (const one of [...(job.reason === "tell" ? [] : [id]), ...job.others]) wanted.add(one);
+    for (const one of [...(job.reason === OTHERS_ONLY ? [] : [id]), ...job.others]) wanted.add(one);
     return true;
   });
   const missing = [...wanted].filter((id) => !inHand.includes(id));
@@ -101,7 +101,7 @@ export async function readDocuments(db: Db, ids: string[], now: number): Promise
   const uncounted = inHand.filter((id) => jobs.get(id)?.attempts === 0 && [id, ...(jobs.get(id)?.others ?? [])].some(isHeavy));
   if (uncounted.length) await db.batch(beginJobs(db, uncounted, now));
   for (const id of uncounted) jobs.set(id, withAttempt(jobs.get(id) as Job, now));
-  const finished = inHand.filter((id) => jobs.get(id)?.reason === "tell");
+  const finished = inHand.filter((id) => jobs.get(id)?.reason === OTHERS_ONLY);
   const mine = own.documents.filter(({ id }) => inHand.includes(id) && !finished.includes(id));
   const others = beside.documents.filter(({ id, seen }) => seen === "observed" && !beside.jobs.has(id));
   const held = [...mine, ...others];

@@ -17,7 +17,7 @@ import { hint } from "../../pipeline/queue.ts";
 import { verdictsPosted } from "../../sources/wire/claim-review.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
 import { selectRevisionAndLast, selectRevisions, textOfRevision } from "../../store/documents/revisions.ts";
-import { jobOf, selectDeadLettersOf, selectJobs } from "../../store/jobs/jobs.ts";
+import { jobOf, OTHERS_ONLY, selectDeadLettersOf, selectJobs } from "../../store/jobs/jobs.ts";
 import { check } from "../body.ts";
 import { idempotent } from "../idempotency.ts";
 import { DocumentParams, documentNamed } from "../names.ts";
@@ -200,7 +200,7 @@ export const documentRoutes = [
         selectLastVisit(db, document.id),
       ]);
       const text = revisions[0] ? textOfRevision(revisions[0]) : null;
-      const isWaiting = waiting.some((row) => jobOf(row).reason !== "tell");
+      const isWaiting = waiting.some((row) => jobOf(row).reason !== OTHERS_ONLY);
       const state = isWaiting ? "waiting" : dead.length ? "dead" : "done";
       const { claims = [], responses = [], sources = [] } = (await findingsOf(context, document.id)) ?? {};
       return { body: { ...documentView(document, state, text, lastVisitOf(visits[0])), claims, responses, sources } };

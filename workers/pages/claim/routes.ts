@@ -189,7 +189,7 @@ function formatAnswer(c: Ctx, id: string, format: OfferedFormat | undefined): Re
 }
 
 /** Puts the claim's pages on an app; they offer the timeline in these formats. */
-export function embedPages(app: Hono<{ Bindings: Env }>, formats: readonly OfferedFormat[]): void {
+export function claimPages(app: Hono<{ Bindings: Env }>, formats: readonly OfferedFormat[]): void {
   app.get("/c/:file{c[0-9a-z]{26}\\.[a-z.]{2,16}}", (c) => {
     const [id = "", ...suffix] = c.req.param("file").split(".");
     const format = formats.find((one) => one.suffix === suffix.join("."));

@@ -6,8 +6,10 @@ import { isLinked } from "../relations/sightings.ts";
 import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 
-/** new: to be read; again: to be related again; tell: finished, but other documents must still be related again because of it. */
-type Reason = "new" | "again" | "tell";
+/** The reason, as it is stored, of a job whose document is finished, while others must still be related again because of it. */
+export const OTHERS_ONLY = "tell";
+/** new: to be read; again: to be related again. */
+type Reason = "new" | "again" | typeof OTHERS_ONLY;
 /** A job as it was read. `others`: documents that are related again with it. */
 export interface Job {
   reason: Reason;
@@ -78,9 +80,9 @@ export function putOthers(db: Db, rows: Others[], dueAt: number) {
     ),
     db.statement(
       `INSERT INTO job (document_id, reason, due_at, others)
-       SELECT id, 'tell', ?2, others FROM (SELECT j.value ->> 0 AS id, (SELECT json_group_array(o.value) FROM ${others}) AS others FROM json_each(?1) j)
+       SELECT id, '${OTHERS_ONLY}', ?2, others FROM (SELECT j.value ->> 0 AS id, (SELECT json_group_array(o.value) FROM ${others}) AS others FROM json_each(?1) j)
        WHERE others <> '[]'
-       ON CONFLICT (document_id) DO UPDATE SET reason = 'tell', due_at = excluded.due_at, attempts = 0, error = NULL, others = excluded.others
+       ON CONFLICT (document_id) DO UPDATE SET reason = '${OTHERS_ONLY}', due_at = excluded.due_at, attempts = 0, error = NULL, others = excluded.others
        RETURNING document_id`,
       values,
       dueAt,
@@ -98,7 +100,7 @@ export function splitJobs(db: Db, ids: string[], attempts: number, now: number) 
       attempts,
     ),
     db.statement(
-      `UPDATE job SET others = NULL, reason = iif(reason = 'tell', 'again', reason) WHERE ${given} AND attempts >= ?2`,
+      `UPDATE job SET others = NULL, reason = iif(reason = '${OTHERS_ONLY}', 'again', reason) WHERE ${given} AND attempts >= ?2`,
       ids,
       attempts,
     ),
