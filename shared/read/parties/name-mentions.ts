@@ -44,7 +44,7 @@ const isThing = (token: Token | undefined) =>
 const MONTHS = new Set(groupsOf(english.time.months).flat());
 /** Whether a lone word is a month: "from May to August", in a text that names no "Ann May". */
 const isMonth = ({ text, lower }: Token, { prose }: RunningNames): boolean =>
-  MONTHS.has(lower) && !new RegExp(`\\p{Upper}[\\p{Alpha}.’'-]* ${text}(?!\\p{Alpha})`, "u").test(prose);
+  MONTHS.has(lower) && !new RegExp(`(?<!\\p{Alpha})\\p{Upper}[\\p{Alpha}.’'-]{0,30} ${text}(?!\\p{Alpha})`, "u").test(prose);
 
 /** Adds the names of an English sentence, with the roles before and after them. */
 export function addNameMentions(coreference: Coreference, text: string, sentence: TokenSentence, running: RunningNames): void {
