@@ -249,7 +249,7 @@ export const sourceProbability = ({ creditLine }: SourceName, byAll: number): nu
 
 const ONE_OUTLET = new RegExp(` (?:${english.sourceCues.oneOutlet})$`, "u");
 const GROUP = new RegExp(`^(?:${english.sourceCues.group})$`, "u");
-/** Whether a name describes one outlet without naming it ("Korean newspaper"). It is not shown beside a likelier source of the document. */
+/** Whether a name describes one outlet without naming it ("Korean newspaper"). It is not shown beside a likelier source, and comes behind a named one. */
 const isDescribed = (name: string): boolean => ONE_OUTLET.test(name) && GROUP.test(name);
 
 /** The name of a parent without a document. */
@@ -281,11 +281,21 @@ function namingOf(s: SightingView): Naming[] {
   return credited.length ? [{ documentId, denies, names: credited }] : [];
 }
 
-/** A possible source of a document. */
+/** A possible source of a document. `passingOn`: how many documents that do not deny the claim go back to it, as a sum of probabilities. */
 interface Choice {
   source: Source;
   probability: number;
+  passingOn: number;
+  isCreditLine: boolean;
 }
+/**
+ * The order of the sources of a document: one that is only described comes last. If the document denies the claim, whom others pass it on from comes
+ * before an outlet that carried the denial, unless a line of credit names that.
+ */
+const byRank = (a: Choice, b: Choice, denies: boolean): number =>
+  Number(isDescribed(a.source.name)) - Number(isDescribed(b.source.name)) ||
+  (denies ? Number(b.isCreditLine) - Number(a.isCreditLine) || oddsInDenial(b) - oddsInDenial(a) : 0);
+const oddsInDenial = ({ probability, passingOn }: Choice): number => logOdds(probability) + Math.log(0.3 + passingOn);
 /** Maximum number of named sources that are shown for one document. */
 const MAX_OF_DOCUMENT = 3;
 
@@ -315,7 +325,8 @@ function withSource(
         probability >= leastProbability(source) && mayBeShown(source) && !(carried && isSameSource(name, carried)) && !isOfOutlet(name, s),
     )
     .filter(({ source: { name } }, i) => i === 0 || !isDescribed(name))
-    .slice(0, MAX_OF_DOCUMENT);
+    .slice(0, MAX_OF_DOCUMENT)
+    .sort((a, b) => byRank(a, b, s.stance === "deny"));
   const named = s.parent && nameOf(s.parent);
   const parents = likely.map(
     ({ source: { id, name }, probability }): ParentView => ({
@@ -410,16 +421,20 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   };
   const chosen = new Map<string, Choice[]>();
   const support = new Map<string, number>();
-  for (const source of sources)
+  for (const source of sources) {
+    const byAllOf = (mention: Mention) =>
+      mayBeSource(source, mention) ? logistic(weights.weights, FEATURES, features.get(mention) ?? []) : 0;
+    const passingOn = sum(source.mentions.filter(({ denies }) => !denies).map(byAllOf));
     for (const mention of source.mentions) {
-      const byAll = mayBeSource(source, mention) ? logistic(weights.weights, FEATURES, features.get(mention) ?? []) : 0;
+      const byAll = byAllOf(mention);
       const id = source.id ?? reportNamed(source.name, mention.documentId);
       // A line of credit names who informed this document, not who was first.
       if (id !== null && (id !== source.id || !(isFaint(mention) || isLed(mention.documentId))))
         support.set(id, (support.get(id) ?? 0) + byAll);
-      const choice = { source, probability: sourceProbability(mention, byAll) };
+      const choice = { source, probability: sourceProbability(mention, byAll), passingOn, isCreditLine: mention.creditLine ?? false };
       chosen.set(mention.documentId, [...(chosen.get(mention.documentId) ?? []), choice]);
     }
+  }
   for (const choices of chosen.values()) choices.sort((a, b) => b.probability - a.probability || byText(a.source.name, b.source.name));
   const linked = sightings.map((s) => withSource(s, chosen.get(namerOf.get(s.documentId) ?? "") ?? [], { reports, reported }));
   const likely = new Set([...chosen.values()].flat().flatMap(({ source, probability }) => (probability >= MIN_IN_ONE ? [source] : [])));

@@ -214,12 +214,16 @@ function mentionFeatures(
     isTelling,
     isPerson,
     isStrong,
-    isCreditLine: cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false,
+    isCreditLine: !isOfPicture(name, text) && (cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false),
     isVoice: isVoice && (cues.passedOn.test(text) || (!denies && (isBefore.get("in") ?? false))),
     isAnswer: !cues.names.isOther && denies && !isFirst && !["noun", "in"].some((key) => isBefore.get(key)),
     isBody: hasArticle(name, before, after),
   };
 }
+
+/** "A fan of the Mets! Via @name pic.twitter.com/…": a quoted post credits whose picture it shows. */
+const isOfPicture = (name: string, sentence: string) => name.startsWith("@") && SHORT_PICTURE.test(sentence);
+const SHORT_PICTURE = /(?:pic\.twitter\.com|\bt\.co)\//i;
 
 /** Words after a name that is complete by itself, rather than the owner of the next noun as in "the Jane Roe story". */
 const ENDS_NAME = new RegExp(`^(?:[,.;:)]|['’]s?\\s|\\s+(?:${english.grammar.naming.behindName})\\s|\\s+(\\p{Lower}+))`, "u");

@@ -126,6 +126,24 @@ test("an outlet that is described and not named is no source beside a likelier o
   assert.deepEqual(of(["Korean newspaper", 0.9]), ["Korean newspaper"]);
 });
 
+test("a document that denies the claim goes back to whom others pass it on from, not to the outlet that carried the denial; a described outlet comes last", () => {
+  const source = (name: string, confidence: number) => ({ name, confidence, credited: false, quote: name });
+  const [site, paper] = [source("Varsund Whispers", 0.5), source("Daily Globe", 0.6)];
+  const told = (stance: "deny" | "support", others = [site], own = [paper, site]) =>
+    withNamedSources(
+      [
+        row("x", { kind: "article", stance, sources: own }),
+        ...["a", "b", "c"].map((id) => row(id, { kind: "article", stance: "support", sources: others })),
+        row("d", { kind: "article", stance: "deny", sources: [paper] }),
+      ],
+      CLAIM,
+    ).sightings.find(({ id }) => id === "x")?.parent?.label;
+  assert.equal(told("deny"), "Varsund Whispers");
+  assert.equal(told("deny", [paper]), "Daily Globe", "others pass it on from the paper");
+  const [described, named] = [source("Korean newspaper", 0.7), source("Varsund Whispers", 0.6)];
+  assert.equal(told("support", [described, named], [described, named]), "Varsund Whispers");
+});
+
 test("a platform must be likelier than another name to be shown as a source: it is where something was posted", () => {
   const least = (name: string) => leastProbability({ name, mentions: [], id: null });
   for (const name of ["Twitter", "social media", "微博"]) assert.ok(least(name) > MIN_SOURCE, name);

@@ -90,6 +90,8 @@ test("words that only credit somebody are told from those that tell what somebod
   ])
     assert.deepEqual(credited(words), ["Harbour Gazette"], words);
   assert.deepEqual(credited("The owner came via Harbour Gazette Street. A source told the Harbour Gazette so."), []);
+  assert.deepEqual(credited("She loves this tower! Via @harbour_kid pic.twitter.com/abcDEF"), [], "whose picture a quoted post shows");
+  assert.deepEqual(credited("She loves this tower! Via @harbour_kid"), ["@harbour_kid"]);
 });
 
 test("whoever lends or took a picture is no source", () => {
