@@ -5,6 +5,8 @@ import { ADDRESSEES } from "../../text/posts/words.ts";
 const MAX_COMPARED = 10_000;
 
 const URL_LIKE = /(?:https?:\/\/|www\.)\S{1,2048}|(?:pic\.twitter\.com|\bt\.co|\bbit\.ly|\btinyurl\.com|\byoutu\.be)\/\w{1,64}/gi;
+/** The short address of a picture or page in a post. */
+export const SHORT_LINK = /(?:pic\.twitter\.com|\bt\.co)\//i;
 /** The tail of an embedded post on X, "— Name (@handle) January 6, 2020". Its name and month are used. */
 const TAIL = /[—–]\s?(?<name>[^—–@()\n]{0,60}?)\s?\(@\w{1,30}\)(?:\s{1,3}(?<month>\p{L}{3,9})\.? \d{1,2}, (?<year>\d{4}))?/gu;
 const TAG = /[#＃@＠](?<name>[\p{L}\p{N}_]{2,100})/gu;

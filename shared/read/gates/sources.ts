@@ -8,6 +8,7 @@ import { english, packOf, wholeWords } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack/sources.ts";
 import { bit, probabilityOf } from "../../logistic.ts";
 import { terms } from "../../match/index.ts";
+import { SHORT_LINK } from "../../match/terms/clean.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer, oncePerObject } from "../../text/once-per.ts";
@@ -222,8 +223,7 @@ function mentionFeatures(
 }
 
 /** "A fan of the Mets! Via @name pic.twitter.com/…": a quoted post credits whose picture it shows. */
-const isOfPicture = (name: string, sentence: string) => name.startsWith("@") && SHORT_PICTURE.test(sentence);
-const SHORT_PICTURE = /(?:pic\.twitter\.com|\bt\.co)\//i;
+const isOfPicture = (name: string, sentence: string) => name.startsWith("@") && SHORT_LINK.test(sentence);
 
 /** Words after a name that is complete by itself, rather than the owner of the next noun as in "the Jane Roe story". */
 const ENDS_NAME = new RegExp(`^(?:[,.;:)]|['’]s?\\s|\\s+(?:${english.grammar.naming.behindName})\\s|\\s+(\\p{Lower}+))`, "u");
