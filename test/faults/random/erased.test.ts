@@ -218,6 +218,13 @@ function requireForgotten(r: Room, told: string, after: string): void {
   );
   assert.deepEqual([left, where], [[], []], after);
 }
+/** Lines of what has turned out to be another document. */
+const leftBehind = (r: Room) =>
+  r.i
+    .sql(
+      `SELECT s.id, s.method, d.url FROM sighting s JOIN document d ON d.id = s.document_id AND d.resolved_id IS NOT NULL WHERE s.${HOLDS}`,
+    )
+    .map((row) => JSON.stringify(row));
 async function requireProven(r: Room): Promise<void> {
   await r.i.nightly();
   const { blocks } = (await r.call<{ blocks: (Block & { hash: string })[] }>("GET", "/v1/log/blocks?limit=1000")).body;
@@ -252,6 +259,7 @@ async function lived(steps: Step[]): Promise<void> {
   }
   await r.i.settle();
   assert.deepEqual(await faultsOf(r.i), []);
+  assert.deepEqual(leftBehind(r), []);
   requireForgotten(r, await everything(r, moments), "at the end");
   for (const { id } of r.i.sql<{ id: string }>(
     "SELECT id FROM decision WHERE did <> 'undo' AND undone_by IS NULL ORDER BY at DESC, id DESC",
@@ -261,6 +269,7 @@ async function lived(steps: Step[]): Promise<void> {
   }
   await r.i.settle();
   assert.deepEqual(await faultsOf(r.i), []);
+  assert.deepEqual(leftBehind(r), []);
   requireForgotten(r, await everything(r, moments.slice(0, 1)), "when all is taken back");
   await requireProven(r);
   r.i.close();
