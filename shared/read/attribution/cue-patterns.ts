@@ -55,6 +55,6 @@ export const carriesClaim = (passage: string, grammar: CueGrammar) => patternsOf
 
 /** The alias of an unknown person. A quotation may stand between the person and the alias. */
 export const ALIAS = new RegExp(
-  `\\s?(?:${sourcesOf(({ parties }) => parties?.alias).spaced})\\s["“„«]?\\s?(@?[\\p{Alpha}\\p{N}_]{3,30})(?:\\s?["”»“])?(?![\\p{Alpha}\\p{N}])`,
+  `(?<!\\p{Alpha})(?:${sourcesOf(({ parties }) => parties?.alias).spaced})\\s["“„«]?\\s?(@?[\\p{Alpha}\\p{N}_]{3,30})(?:\\s?["”»“])?(?![\\p{Alpha}\\p{N}])`,
   "u",
 );

@@ -5,7 +5,6 @@ import type { Party } from "../../model/party.ts";
 import { namePlaces } from "../../text/names/places.ts";
 import { oncePer } from "../../text/once-per.ts";
 import type { NameTest } from "./capital-nouns.ts";
-import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { isCommon, isSmallWord, leadOf, type RunningNames } from "./name-shapes.ts";
 import { kindOfName, NOBODY, partyOf } from "./party.ts";
 import { mayMean } from "./same-party.ts";
@@ -225,7 +224,7 @@ export class Coreference {
     if (speaker) return speaker.party;
     const organisation = this.organisation(start);
     if (organisation) return organisation;
-    return grammar ? cueGrammarParty(text, apposition, grammar) : { ...NOBODY, description: text };
+    return grammar ? partyOf(text, apposition, grammar) : { ...NOBODY, description: text };
   }
 
   /** A party with only its name. A common word is no name, and "Actor Jane Roe" loses the actor. */
@@ -250,7 +249,8 @@ export class Coreference {
   /** The party that a phrase describes, with the affiliation that the text gave earlier. */
   private described(text: string, apposition: string, start: number): Party {
     const { grammar } = this;
-    const party = grammar ? this.nounOrName(cueGrammarParty(text, apposition, grammar)) : this.asNamed(partyOf(text, apposition), start);
+    const named = partyOf(text, apposition, grammar);
+    const party = grammar ? this.nounOrName(named) : this.asNamed(named, start);
     const { kind, name, role, description } = party;
     if (!grammar && kind === "person" && name?.includes(" ") && role === null && description === null && this.isOrganisation(name))
       party.kind = "organisation";

@@ -1,37 +1,34 @@
 /**
- * A party as a text describes it: name, role and affiliation from a noun phrase and its apposition. A name alone does not establish an
- * identity.
+ * A party as a text describes it: name, role and affiliation from a noun phrase and its apposition, by one grammar over the words of each
+ * language. A name alone does not establish an identity.
  */
 
-import { chinese, english, sourcesOf } from "../../lang/index.ts";
+import { type CueGrammar, chinese, english, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { LanguagePack } from "../../lang/pack.ts";
 import type { Party } from "../../model/party.ts";
+import { oncePer } from "../../text/once-per.ts";
+import { ALIAS, NAME_PART } from "../attribution/cue-patterns.ts";
 import { verbForm } from "../attribution/phrases/verbs.ts";
 import { isKnownOutlet } from "./known-outlets.ts";
 
 /** A party of which nothing is known. */
 export const NOBODY: Party = { kind: "unknown", name: null, description: null, role: null, affiliation: null };
+/** A party with a name or a description, and with the details that the text gives. */
+export const partyWith = (kind: Party["kind"], name: string | null, description: string | null, more: Partial<Party> = {}): Party => ({
+  ...NOBODY,
+  kind,
+  name,
+  description,
+  ...more,
+});
 
 const { naming, describing } = english.grammar;
-const ROLE = new RegExp(`\\b(?:${english.parties.roles})\\b`, "i");
-/** Capitalised words that belong to the role after them: "Deputy", "Prime". */
-const OFFICE_TITLE = new RegExp(
-  `(?<![\\p{Alpha}\\p{N}])(?:${describing.officeTitles}|${english.parties.roles})(?![\\p{Alpha}\\p{N}])`,
-  "iu",
-);
-const ROLE_WORD = new RegExp(`^(?:${english.parties.roles})$`, "i");
-const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+`);
 /** "Nigerian", "Chinese": the country that somebody is from, not a party that they speak for. */
 export const DEMONYM = new RegExp(`^(?:${english.gates.rolePhrase.demonym})$`, "u");
-const ANONYMOUS = new RegExp(`\\b(?:${english.parties.anonymous})\\b`, "i");
 const ORGANISATION = new RegExp(`\\b(?:${english.parties.organisations})\\b`, "i");
 /** Names that begin or end like those of places and organisations, or in the form of a company: "Islamic State", "Nusra Front", "Warner Bros.". */
 const THING = new RegExp(`^(?:${naming.things}) |\\s(?:${naming.bodies})$|\\s(?:${english.companyForms})\\.?$`, "u");
 const OUTLET = new RegExp(`\\b(?:${english.parties.outlets})\\b`);
-const LINKERS = new RegExp(`(?<!${chinese.chinese.linkers})${chinese.chinese.linkers}+$`, "u");
-const CHINESE_ROLE = new RegExp(chinese.parties.roles, "gu");
-const CHINESE_ANONYMOUS = new RegExp(chinese.parties.anonymous, "u");
-const CHINESE_ORGANISATION = new RegExp(chinese.parties.organisations, "u");
 const elsewhere = (pick: (pack: LanguagePack) => string | undefined) =>
   sourcesOf((pack) => (pack.tag === "en" ? undefined : pick(pack))).spaced;
 /** Words in names of outlets in other languages, and endings of one-word names. */
@@ -40,126 +37,23 @@ const FOREIGN_OUTLET = new RegExp(
   "u",
 );
 const CHINESE_OUTLET = new RegExp(chinese.parties.outlets, "u");
-const UNNAMED = new RegExp(
-  `^(?:${describing.some})\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\b(?!\\s+(?:(?:${describing.called})\\s+)?\\p{Upper}\\p{Alpha}+\\s+\\p{Upper})`,
-  "u",
-);
-/** "Acme's Berlin office": a part of an organisation, or an office that speaks for a person. */
-const OFFICE = new RegExp(`^(.{2,60}?)['’]s?\\s+(?:[\\w-]+\\s+){0,3}(?:${describing.offices})$`, "u");
-/** The beginning of a word of a name, after short words and prefixes of names; and the word. */
-const NAME_BEGIN = `(?:(?:${naming.beginName}) ){0,3}(?:${naming.prefixes})?\\p{Upper}`;
-const NAME_WORD = `${NAME_BEGIN}[\\p{Alpha}.'’-]*`;
-const FULL_NAME = new RegExp(`(?:^|\\s)\\p{Upper}[\\p{Alpha}.'’-]+\\s+(?:\\p{Upper}[\\p{Alpha}.'’-]*\\s+)?${NAME_WORD}$`, "u");
-/** A full name after the field of an office. */
-const OFFICE_HOLDER = new RegExp(`^${naming.of} (?:\\p{Upper}\\S+ ){1,4}?(\\p{Upper}\\S+ ${NAME_WORD})$`, "u");
-const GENERIC = new RegExp(`^(?:${naming.ofSomebody})?\\s*(?:\\S+\\s+){0,3}(?:${english.grammar.companyWords})s?$`, "i");
-/** The capitalised words at the end of a phrase. */
-const NAME_RUN = new RegExp(
-  `(?<![\\p{Alpha}\\p{N}-])${NAME_BEGIN}[\\p{Alpha}\\p{N}.'’&-]*(?:\\s+(?:(?:${naming.prefixes})?\\p{Upper}[\\p{Alpha}\\p{N}.'’&-]*|&|${naming.withinBodies}|${naming.beginName})){0,15}$`,
-  "u",
-);
-/** A single person who speaks for somebody. */
-const ONE_OF_OFFICE = new RegExp(`(?:${describing.oneOfOffice})$`);
-/** "Senior Department of Homeland Security spokesman": the organisation precedes the role. */
-const OWNER_BEFORE = new RegExp(
-  `^(?:\\p{Lower}[\\p{Lower}-]*\\s+)?(\\p{Upper}[\\p{Alpha}\\p{N}.&’'-]*(?:\\s+(?:(?:${naming.withinBodies})\\s+(?:${naming.the}\\s+)?)?\\p{Upper}[\\p{Alpha}\\p{N}.&’'-]*){0,6})\\s+(\\p{Lower}[\\p{Lower} -]*)$`,
-  "u",
-);
-/** "Detroit police spokesman" speaks for the police of Detroit, not for Detroit. */
-const BODY_OF_ONE = new RegExp(`^(${describing.bodiesOfOne})\\s+(.+)$`, "u");
-/** A person's name after the name of the person's organisation: "Acme's Jane Roe". */
-const OWNED = /^(.+?)(?:['’]s|(?<=s)['’]) (\p{Upper}.*)$/u;
-/** Longest phrase, in UTF-16 units. */
-const MAX_PHRASE = 200;
-
-/** "Thrown out of the chair after he": a clause is no role. */
-const NO_ROLE = new RegExp(`^\\w+ (?:${english.grammar.words.particles})\\b|\\b(?:${english.pronouns.he}|${describing.noRole})\\b`);
-/** Words before a verb or participle that describes the party: "who said", "a supposed". */
-const NO_SUBJECT = new RegExp(`^(?:${describing.relatives}|${english.pronouns.definite})$`, "i");
-/** Words after a name that do not belong to it: "Jane Roe MP", but "the Salby MP". */
-const POSTNOMINAL = new RegExp(`(?<=\\p{Upper}\\p{Lower}+),? (?:${describing.postnominals})(?=,|$)`, "u");
-const clean = (text: string) =>
-  text
-    .replace(/\s+/g, " ")
-    .replace(DETERMINER.test(text) ? "" : POSTNOMINAL, "")
-    .replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
-/** Words before a noun phrase that do not belong to it: a closing bracket, a place and a dash, a conjunction, a day. */
-const LEAD = new RegExp(`^(?:[^()]{0,40}\\)|.{1,40} [-–—]|(?:${naming.lead}),?)\\s+`, "i");
-const WEEKDAY = new RegExp(`^(?:${english.time.weekdays.replaceAll(";", "|")})\\s+(?=\\S)(?=.*\\s\\p{Lower}+$)`, "iu");
-const TRAIL = new RegExp(`(?<!\\s)\\s+(?:${naming.trail})$`, "i");
-const nounPhrase = (text: string) => clean(text).replace(LEAD, "").replace(WEEKDAY, "").replace(TRAIL, "");
-const DETERMINER = new RegExp(`^(?:${naming.determiners})\\s+`, "i");
-const bare = (text: string) => clean(text).replace(DETERMINER, "");
-
-/** "VP at Meta", "head of Acme", "head of the company": a role and its organisation. */
-const NAMED = `(?:${naming.the} )?(\\p{Upper}[\\p{Alpha}\\p{N}.&'’ -]{0,60})`;
-const ROLE_AT = new RegExp(`^(.{2,80}?) (?:${naming.at}) ${NAMED}$`, "u");
-const ROLE_OF = new RegExp(`^(.{2,80}?) ${naming.of} ${NAMED}$`, "u");
-const ROLE_OF_ONE = new RegExp(`^(.{2,80}?) (?:${naming.atOne}) ((?:${naming.theirsOrThe}) \\p{Alpha}+)$`, "u");
-const OFFICE_WORD = new RegExp(`^(?:${describing.officeTitles})$`);
-
-/** Whether an office may belong to the name before it: "Nigerian" is an origin, but there is a Nigerian army. */
-const isOwner = (name: string, office: string): boolean => !DEMONYM.test(name) || BODY_OF_ONE.test(office);
-/** The office and its owner: "police spokesman" and "Detroit". */
-function officeAt(owner: string, office: string): { role: string; affiliation: string } {
-  const [, body = "", rest = ""] = BODY_OF_ONE.exec(office) ?? [];
-  return ROLE.test(rest) ? { role: rest, affiliation: `${owner} ${body}` } : { role: office, affiliation: owner };
-}
-/**
- * Role and affiliation from words such as "VP of generative AI at Meta", "Meta spokeswoman", "Acme's chief executive"; null without a
- * role word.
- */
-function roleOf(words: string): { role: string; affiliation: string | null } | null {
-  const text = bare(beforeVerb(words.slice(0, MAX_PHRASE)));
-  if (!ROLE.test(text) || NO_ROLE.test(text)) return null;
-  const owned = /^(\p{Upper}[^,]{0,60}?)(?:['’]s|(?<=s)['’])\s+(.+)$/u.exec(text);
-  if (owned && ROLE.test(owned[2] as string))
-    return { role: (roleOf(owned[2] as string) ?? { role: owned[2] as string }).role, affiliation: owned[1] as string };
-  const ours = /^(\p{Lower}[\p{Alpha}-]{2,30})['’]s\s+(.+)$/u.exec(text);
-  if (ours) return { role: ours[2] as string, affiliation: `the ${ours[1]}` };
-  const [, owner = "", office = ""] = OWNER_BEFORE.exec(text) ?? [];
-  if (owner && ROLE.test(office) && !OFFICE_TITLE.test(owner) && isOwner(owner, office)) return officeAt(owner, office);
-  const at = ROLE_AT.exec(text);
-  if (at) return { role: at[1] as string, affiliation: clean(at[2] as string) };
-  const of = ROLE_OF.exec(text);
-  if (of) return { role: of[1] as string, affiliation: clean(of[2] as string) };
-  const generic = ROLE_OF_ONE.exec(text);
-  if (generic) return { role: generic[1] as string, affiliation: generic[2] as string };
-  const before = /^((?:\p{Upper}[\p{Alpha}\p{N}.&'’-]*\s+){1,4})(.+)$/u.exec(text);
-  if (before) {
-    const parts = (before[1] as string).trim().split(/\s+/);
-    const cut = parts.findIndex(
-      (part, i) => ROLE_WORD.test(part) || ROLE_WORD.test(`${part} ${parts[i + 1] ?? before[2]}`) || OFFICE_WORD.test(part),
-    );
-    const owner = (cut < 0 ? parts : parts.slice(0, cut)).join(" ");
-    const role = [...(cut < 0 ? [] : parts.slice(cut)), before[2]].join(" ");
-    if (owner && ROLE.test(role) && isOwner(owner, role)) return officeAt(owner, role);
-  }
-  return { role: text, affiliation: null };
-}
-
+const CHINESE_ORGANISATION = new RegExp(chinese.parties.organisations, "u");
 /** "U.S. Border Patrol", "PGA Tour": no person's first name is initials without full stops. */
 const BODY_BEGIN = /^(?:\p{Upper}{3,}|U\.?S\.?(?:A\.?)?|U\.?K\.?)\s\p{Upper}[\p{Lower}'’]/u;
 /** Whether the words of a name show an outlet or an organisation; null for other names. */
 function bodyOfName(name: string): "outlet" | "organisation" | null {
   if (OUTLET.test(name) || FOREIGN_OUTLET.test(name) || CHINESE_OUTLET.test(name)) return "outlet";
-  const isBody =
-    ORGANISATION.test(name) ||
-    /^\p{Upper}{2,6}$/u.test(name) ||
-    BODY_BEGIN.test(name) ||
-    CHINESE_ORGANISATION.test(name) ||
-    THING.test(name);
+  const isBody = [ORGANISATION, /^\p{Upper}{2,6}$/u, BODY_BEGIN, CHINESE_ORGANISATION, THING].some((pattern) => pattern.test(name));
   return isBody ? "organisation" : null;
 }
+/** The words of a name: short ones, prefixes and capitals. */
+const NAME_WORD = `(?:(?:${naming.beginName}) ){0,3}(?:${naming.prefixes})?\\p{Upper}[\\p{Alpha}.'’-]*`;
 const PERSON = new RegExp(`^(?!${naming.capitalThe}\\s)\\p{Upper}[\\p{Alpha}.'’-]*(?:\\s+${NAME_WORD}){1,3}$`, "u");
 /** What kind of actor a name is, by its words alone. */
 export function kindOfName(name: string): Party["kind"] {
   if (/^[@＠]/.test(name)) return "account";
-  const body = bodyOfName(name);
-  if (body) return body;
   // A known outlet whose words do not show it is no person ("Bleeding Cool"). It counts as an organisation, as one-word names do.
-  if (isKnownOutlet(name)) return "organisation";
-  return PERSON.test(name) ? "person" : "organisation";
+  return bodyOfName(name) ?? (!isKnownOutlet(name) && PERSON.test(name) ? "person" : "organisation");
 }
 
 const BODY_OF_ONE_WORD = new RegExp(`^(?:${english.grammar.bodiesOfOneWord})$`);
@@ -167,132 +61,86 @@ const BODY_OF_ONE_WORD = new RegExp(`^(?:${english.grammar.bodiesOfOneWord})$`);
 export const mayBePerson = (name: string): boolean =>
   /^\p{Upper}[\p{Lower}\p{M}’']+$/u.test(name) && bodyOfName(name) === null && !BODY_OF_ONE_WORD.test(name);
 
-const ALIAS = new RegExp(`\\b(?:${english.parties.alias})\\s+[“"']?(@?[\\p{Alpha}\\p{N}_]+)`, "u");
-/** An alias that the text gives: "a user known as Pellow". */
-const aliasOf = (text: string): string | null => ALIAS.exec(text)?.[1] ?? null;
+const NOTHING = "(?!)";
+/** Longest phrase, in UTF-16 units, and how far into an apposition a role may begin. */
+const MAX_PHRASE = 200;
+const MAX_TITLE_OFFSET = 60;
+/** The words by which a language describes parties. */
+type PartyWords = Pick<CueGrammar, "article" | "of" | "roles" | "anonymous" | "organisations" | "outlets"> & Partial<CueGrammar>;
+const ENGLISH: PartyWords = { ...english.parties, article: naming.determiners, of: `${naming.of}|${naming.at}` };
+const HONORIFIC = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced})\\s+(?=\\p{Upper})`, "u");
+const ROLE_WORD = new RegExp(`^(?:${english.parties.roles}|${describing.shortTitles}|(?:${english.grammar.titles})(?<=\\.))$`, "iu");
+const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+(?=\\p{Upper})`, "u");
+/** A name without the titles and offices before it. */
+function untitled(name: string): string {
+  const words = name.split(" ");
+  return words
+    .slice(words.findLastIndex((word) => ROLE_WORD.test(word)) + 1)
+    .join(" ")
+    .replace(TITLE, "");
+}
+/** Offices followed by their field, which is not an employer: "ministra de Sanidad". */
+const PORTFOLIO = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.portfolio).spaced})`, "iu");
+const LETTERS = "[\\p{Alpha}\\p{N}.'’&-]*";
+const FULL = `\\p{Upper}[\\p{Alpha}.'’-]+\\s+(?:\\p{Upper}[\\p{Alpha}.'’-]*\\s+){0,2}${NAME_PART}[\\p{Alpha}.'’-]+`;
+const FULL_NAME = new RegExp(`^${FULL}`, "u");
+const ENDS_FULL = new RegExp(`(?:^|\\s)${FULL}$`, "u");
 
-/** A party with a name or a description, and with the details that the text gives. */
-export const partyWith = (kind: Party["kind"], name: string | null, description: string | null, more: Partial<Party> = {}): Party => ({
-  kind,
-  name,
-  description,
-  role: null,
-  affiliation: null,
-  ...more,
+const wordsOf = oncePer((grammar: PartyWords) => {
+  const { article, roles, anonymous, organisations, outlets, carriers, agentEndings, councillor } = grammar;
+  const isEnglish = grammar === ENGLISH;
+  const of = `(?:${grammar.of})(?:\\s?(?:${article}))?`;
+  const first = isEnglish ? `(?:${naming.prefixes})?` : "";
+  const joined = isEnglish ? `(?:(?:${naming.withinBodies}|&) ){0,2}` : "";
+  const name = `${first}\\p{Upper}${LETTERS}(?:\\s+${joined}${NAME_PART}${LETTERS}){0,6}(?: \\p{N}{1,2}(?![\\p{Alpha}\\p{N}]))?`;
+  const space = "(?:\\s+|(?<=['’]))";
+  return {
+    article: new RegExp(`^(?:(?:${article})${space})+`, "iu"),
+    role: wholeWords(roles, "iu"),
+    carrier: wholeWords(`^(?:${carriers ?? NOTHING})`, "iu"),
+    anonymous: wholeWords(anonymous, "iu"),
+    organisation: wholeWords(organisations, "iu"),
+    outlet: wholeWords(outlets, "u"),
+    relative: new RegExp(relativeOf(grammar), "u"),
+    /** In English a name ends its phrase; elsewhere adjectives follow it. */
+    name: new RegExp(isEnglish ? `(?<![\\p{Alpha}\\p{N}-])${name}$` : name, "u"),
+    /** Words in an apposition before a full name: "le socialiste Jean Roche", "der Norweger Jon Aske". */
+    describedName: new RegExp(`^(?:${article})${space}(?:\\p{Alpha}+(?<!(?:${organisations}))\\s)(?=${FULL}(?:,|$))`, "u"),
+    /** In languages with capitalised nouns, a noun for a role before a name: "Stadtkämmerer Jonas Feld". */
+    agent: new RegExp(
+      `^\\p{Upper}[\\p{Alpha}-]+(?:${agentEndings ?? NOTHING}|(?<councillor>${councillor ?? NOTHING}))(?=\\s+\\p{Upper}\\p{Alpha}+\\s+${NAME_PART})`,
+      "u",
+    ),
+    endsWithOf: new RegExp(`\\s(?:${of})$|d['’]$${isEnglish ? `|${naming.inPlace}` : ""}`, "u"),
+    holdsOf: new RegExp(`(?:^|\\s)(?:${of})(?:\\s|$)|['’]`, "u"),
+    /** The field of an office, "of", and whose office it is: "of generative AI at Meta". */
+    owner: isEnglish
+      ? new RegExp(
+          `^(?<field>(?:.{0,60}?\\s)?)(?:${of})${space}(?<who>${first}\\p{Upper}[\\p{Alpha}\\p{N}.&'’ -]{0,60}$|(?:${naming.theirsOrThe}) \\p{Alpha}+$)`,
+          "u",
+        )
+      : new RegExp(`^(?<field>\\s*)(?:${of})${space}(?<who>(?:\\p{Lower}+\\s+)?${name.replace("{0,6}", "{0,3}")})`, "iu"),
+  };
 });
-
-/** "The supposed employee Ann Roe": the name may be wrong. */
-const PRETENDED = new RegExp(`\\b(?:${describing.pretended})\\b`, "i");
-const ANONYMOUS_OF = new RegExp(`^(?:(?:${describing.beforeAnonymous})\\s*)*(\\p{Upper}[\\p{Alpha}\\p{N}]*)\\s`, "u");
-const NAMED_PAPER = new RegExp(`^(?:${naming.the}\\s+)?(?:\\p{Alpha}+\\s+){0,2}?${describing.papers}\\s+(\\p{Upper}.*)$`, "u");
-const SOMEONE = new RegExp(`^(?:${describing.someOne})\\s[\\p{Lower}\\s-]{3,40}$`, "u");
-const FOR_ONE = new RegExp(`\\b${naming.forOne}\\s[\\p{Lower} -]{1,40}$`, "u");
-const BEGINS_NONE = new RegExp(`^(?:${naming.withinBodies})\\s+`);
-const CAPITAL_ARTICLE = new RegExp(`^(?:${naming.capitalArticle})\\s+(?=\\p{Upper})`, "u");
-const SHORT_TITLE = new RegExp(`^(?:${describing.shortTitles})$`);
-const ENDS_OFFICE = new RegExp(`\\b(?:${naming.atOne})$`);
-const OFFICER_TO = new RegExp(`^(?:${naming.article} )?(?:${english.grammar.words.officers}) (?:${naming.toOne})$`, "i");
-const BEFORE_PLACE = new RegExp(`\\b${naming.beforePlace}$`);
-const IN_PLACE = new RegExp(naming.inPlace, "u");
-/** An article alone, or words that end in a preposition. */
-const NO_DESCRIPTION = new RegExp(`^(?:${naming.article})$|\\b(?:${naming.before})$`, "i");
-const DESCRIBES = new RegExp(`^(?:${english.grammar.words.opensApposition})\\s`);
-
-/** The party that a noun phrase names, helped by the apposition after it (", VP of generative AI at Meta,"). */
-export function partyOf(phrase: string, apposition = ""): Party {
-  // "18:40 The opera house …": the time of an entry in a live blog is not a name.
-  const text = nounPhrase(phrase.slice(0, MAX_PHRASE).replace(/^\d\d (?=\p{Upper})/u, ""));
-  if (!text) return NOBODY;
-  if (/[\p{Script=Han}]/u.test(text)) return chineseParty(text);
-  const [first = "", ...rest] = text.split(/,\s+/);
-  const head = beforeVerb(clean(first));
-  const behind = clean([...rest, apposition].filter((part) => part && !/^\d+$/.test(part.trim())).join(", "));
-  // "To the East Room, a witness confirmed": a clause describes no party.
-  const [nearest = ""] = behind.split(",");
-  const appended = beforeVerb(nearest) === nearest ? behind : "";
-  // "According to the Herald, police spokesman Jane Roe said": a newspaper holds no office.
-  const role = appended && kindOfName(bare(head)) !== "outlet" ? roleOf(appended.replace(/,.*$/s, "")) : null;
-  return (
-    unnamedParty(text, head) ?? (role ? null : namedByApposition(head, appended)) ?? namedByHead(head, appended, role) ?? described(head)
-  );
+/** Beginnings of a clause that describes a party: "que", or a participle whose agent follows ("liderada pelo presidente Rui Costa"). */
+function relativeOf({ relatives = NOTHING, participleForm, by, capitalNouns }: PartyWords): string {
+  const relative = `\\s(?:${relatives})\\s`;
+  if (capitalNouns || !participleForm) return relative;
+  return `${relative}|\\s\\p{Lower}{3,}${participleForm.replace("$", "")} (?:${by})(?:\\s|(?<=['’]))`;
 }
 
-/** An account, an anonymous party, a newspaper by name, or a person's office: the head of the phrase alone decides. */
-function unnamedParty(text: string, head: string): Party | null {
-  const handle = /(?:^|\s)(@[\w.]+|u\/[\w-]+)$/.exec(head);
-  if (handle?.[1]) return partyWith("account", handle[1], bare(head));
-  if (ANONYMOUS.test(head) && (!FULL_NAME.test(head) || PRETENDED.test(head))) {
-    const owner = ANONYMOUS_OF.exec(bare(head));
-    return partyWith("anonymous", aliasOf(text), bare(head), { affiliation: owner?.[1] ?? null });
-  }
-  const paper = NAMED_PAPER.exec(head);
-  if (paper?.[1]) return partyWith("outlet", paper[1], bare(head));
-  if (UNNAMED.test(head)) return partyWith("anonymous", aliasOf(text), bare(head));
-  const office = OFFICE.exec(head);
-  return office?.[1] ? partyWith("organisation", null, head, { affiliation: office[1] }) : null;
-}
-/** "Roe's publicist": one person who speaks for another. */
-function agentOf(office: string): { role: string; affiliation: string } | null {
-  const owner = OFFICE.exec(office)?.[1];
-  return owner && ONE_OF_OFFICE.test(office) ? { role: /\S+$/.exec(office)?.[0] ?? "", affiliation: owner } : null;
-}
-/** The capitalised words that begin an apposition. */
-const APPOSED_NAME = new RegExp(`^(\\p{Upper}[\\p{Alpha}.'’-]*(?:\\s+${NAME_WORD}){1,3})(?:,|$)`, "u");
-
-/** A description with the name in its apposition: "Acme's chief executive, Jane Roe". */
-function namedByApposition(head: string, appended: string): Party | null {
-  const name = APPOSED_NAME.exec(appended)?.[1];
-  const own = roleOf(head);
-  // "The dam's operator, Acme"
-  const firm = GENERIC.test(head)
-    ? /^\p{Upper}[\p{Alpha}\p{N}&.'’-]*(?: \p{Upper}[\p{Alpha}\p{N}&.'’-]*){0,3}(?=,|$)/u.exec(appended)
-    : null;
-  if (firm) return partyWith("organisation", firm[0], bare(head));
-  if (!name) return null;
-  // "The vet, Jane Roe"
-  if (!own) return SOMEONE.test(head) && !ORGANISATION.test(head) ? partyWith("person", name.replace(TITLE, ""), bare(head)) : null;
-  // "A spokesperson for the shopping centre, Alder Mall"
-  if (FOR_ONE.test(head) && kindOfName(name) === "organisation")
-    return partyWith("person", null, bare(head), { role: own.role, affiliation: name });
-  return partyWith("person", name.replace(TITLE, ""), head, own);
-}
-
-/** The name at the end of a phrase, and the words before it. */
-function nameAtEnd(head: string): { run: string; lead: string } {
-  const capitals = NAME_RUN.exec(head)?.[0].replace(BEGINS_NONE, "") ?? "";
-  // "The Grain Board" is Grain Board, as in the middle of a sentence; in "The Verge" the article belongs to the name.
-  const run = OUTLET.test(capitals) ? capitals : capitals.replace(CAPITAL_ARTICLE, "");
-  return { run, lead: clean(head.slice(0, head.length - run.length)) };
-}
-
-/** A phrase that ends in a name: "Acme spokeswoman Jane Roe", "The Verge". `said`: the role from the apposition. */
-function namedByHead(head: string, appended: string, said: { role: string; affiliation: string | null } | null): Party | null {
-  const { run, lead } = nameAtEnd(head);
-  if (!run) return null;
-  const words = run.split(/\s+/);
-  const cut = words.findLastIndex(
-    (word) => ROLE_WORD.test(word) || SHORT_TITLE.test(word) || (word.endsWith(".") && TITLE.test(`${word} `)),
-  );
-  const rest = words.slice(cut + 1).join(" ");
-  // "Minister of Defense Jane Roe" has a name after the office; "the head of Acme" has no name.
-  const name = rest.startsWith("of ") ? (OFFICE_HOLDER.exec(rest)?.[1] ?? "") : rest.replace(TITLE, "");
-  // "Attorney General Jane Roe": a title between the role and the name belongs to the role.
-  const title = cut >= 0 ? rest.slice(0, rest.length - name.length) : "";
-  const before = clean(`${lead} ${words.slice(0, cut + 1).join(" ")} ${title}`);
-  const role = said ?? (ROLE.test(before) && !ENDS_OFFICE.test(before) ? roleOf(before) : agentOf(before));
-  // "Police in Dunmore", "the mayor of Dunmore": the place is not the name of the party.
-  const place = ((roleOf(head) || ORGANISATION.test(lead)) && BEFORE_PLACE.test(lead)) || IN_PLACE.test(lead);
-  // "Aide to the mayor Ann Roe": the aide has no name.
-  if (!name || place || (ROLE.test(lead) && OFFICER_TO.test(lead))) return null;
-  const describes = !NO_DESCRIPTION.test(before);
-  const description = [describes ? before : "", said || DESCRIBES.test(appended) ? appended : ""].filter(Boolean).join(", ");
-  const [, owner = "", member = ""] = OWNED.exec(name) ?? [];
-  if (member && kindOfName(member) === "person")
-    return partyWith("person", member, clean(description) || null, role ?? { affiliation: owner });
-  const kind = role || TITLE.test(run) || cut >= 0 ? "person" : kindOfName(name);
-  return partyWith(kind, name, clean(description) || null, role ?? {});
-}
-
+/** Words before an English noun phrase that do not belong to it: a closing bracket, a place and a dash, a conjunction, a day; and words after it. */
+const LEAD = new RegExp(
+  `^(?:[^()]{0,40}\\)|.{1,40} [-–—]|(?:${naming.lead}),?|\\d\\d(?= \\p{Upper})|(?:${english.time.weekdays.replaceAll(";", "|")})(?=.*\\s\\p{Lower}+$))\\s+`,
+  "iu",
+);
+const TRAIL = new RegExp(`(?<!\\s)\\s+(?:${naming.trail})$`, "i");
+/** Words after a name that do not belong to it: "Jane Roe MP", but "the Salby MP". */
+const POSTNOMINAL = new RegExp(`(?<=\\p{Upper}\\p{Lower}+),? (?:${describing.postnominals})(?=,|$)`, "u");
+/** "A user named Pellow". */
+const CALLED = new RegExp(`^(?:${english.parties.alias})$`);
+/** Words before a verb or participle that describes the party: "who said", "a supposed". */
+const NO_SUBJECT = new RegExp(`^(?:${describing.relatives}|${english.pronouns.definite})$`, "i");
 /**
  * The words before the first reporting verb in lower case ("the company says in a new blog"), or after one at the beginning ("says our insider").
  * Verbs after "who" describe the party.
@@ -301,26 +149,236 @@ function beforeVerb(head: string): string {
   const words = head.split(" ");
   const verb = words.findIndex((word, i) => {
     const form = verbForm(word)?.form;
-    return (form === "s" || form === "past") && !NO_SUBJECT.test(words[i - 1] ?? "") && !ALIAS.test(words.slice(i).join(" "));
+    return (form === "s" || form === "past") && !NO_SUBJECT.test(words[i - 1] ?? "") && !CALLED.test(word);
   });
   if (verb < 0) return head;
   return verb > 0 ? words.slice(0, verb).join(" ").replace(TRAIL, "") : words.slice(1).join(" ");
 }
 
-/** A phrase without a name: a role, a word for a company, a single run of capitals, or anything else. */
-function described(head: string): Party {
-  const own = roleOf(head);
-  // "The Hollywood Reporter" is a newspaper, but "The Washington Post Reporter" is a person of one.
-  const { run: capitals, lead: before } = nameAtEnd(bare(head));
-  if (own && !before && bodyOfName(capitals) === "outlet" && bodyOfName(own.affiliation ?? "") !== "outlet")
-    return partyWith("outlet", bare(head), null);
-  if (own) return partyWith("person", null, bare(head), own);
-  if (GENERIC.test(head)) return partyWith("organisation", null, bare(head));
-  const { run, lead } = nameAtEnd(head);
-  if (run && !lead) return partyWith(kindOfName(run), run, null);
-  return partyWith(ORGANISATION.test(head) ? "organisation" : "unknown", null, bare(head) || null);
+/** A noun phrase split into its parts. */
+interface PhraseParts {
+  grammar: PartyWords;
+  words: ReturnType<typeof wordsOf>;
+  /** The phrase up to its first comma, without its relative clause; and without its article. */
+  plain: string;
+  bare: string;
+  /** The words after the first comma, and the apposition. */
+  appended: string;
+  /** The name in `bare`, and the words before it. */
+  run: string | null;
+  lead: string;
+}
+function partsOf(phrase: string, apposition: string, grammar: PartyWords): PhraseParts {
+  const words = wordsOf(grammar);
+  const isEnglish = grammar === ENGLISH;
+  const text = phrase
+    .slice(0, MAX_PHRASE)
+    .replace(/\s+|\s?\([^()]{0,60}\)/g, " ")
+    .replace(/ (?=,)/g, "")
+    .replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
+  const [head = "", ...rest] = (
+    isEnglish ? text.replace(LEAD, "").replace(words.article.test(text) ? TRAIL : POSTNOMINAL, "") : text
+  ).split(/,\s+/);
+  const plain = isEnglish ? beforeVerb(head) : (head.split(words.relative)[0] ?? "").replace(HONORIFIC, "");
+  const bare = plain.replace(words.article, "").trim();
+  const behind = [...rest, apposition].filter((part) => part && !/^\s*\d+\s*$/.test(part)).join(", ");
+  const [nearest = ""] = behind.trim().split(",");
+  // "To the East Room, a witness confirmed": a clause describes no party.
+  const isClause = isEnglish && beforeVerb(nearest) !== nearest;
+  const appended = isClause ? "" : behind.trim().slice(0, MAX_PHRASE).replace(words.describedName, "");
+  const run = words.name.exec(bare)?.[0] ?? null;
+  return { grammar, words, plain, bare, appended, run, lead: (run === null ? bare : bare.slice(0, bare.lastIndexOf(run))).trim() };
 }
 
+/** The party that a noun phrase names, helped by the apposition after it: "Ana Ruiz, portavoz de Nortia"; in English without a `grammar`. */
+export function partyOf(phrase: string, apposition = "", grammar: CueGrammar | null = null): Party {
+  if (!grammar && /[\p{Script=Han}]/u.test(phrase)) return chineseParty(phrase.trim());
+  const parts = partsOf(phrase, apposition, grammar ?? ENGLISH);
+  if (!parts.bare) return NOBODY;
+  return unnamed(parts, phrase) ?? roleHolder(parts) ?? titledPerson(parts) ?? organisationOf(parts) ?? namedOrUnknown(parts);
+}
+
+/** "The supposed employee Ann Roe": the name may be wrong. */
+const PRETENDED = new RegExp(`\\b(?:${describing.pretended})\\b`, "i");
+const ANONYMOUS_OF = new RegExp(`^(?:(?:${describing.beforeAnonymous})\\s*)*(\\p{Upper}[\\p{Alpha}\\p{N}]*)\\s`, "u");
+/** "A hospital worker". */
+const UNNAMED = new RegExp(
+  `^(?:${describing.some})\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\b(?!\\s+(?:(?:${describing.called})\\s+)?\\p{Upper}\\p{Alpha}+\\s+\\p{Upper})`,
+  "u",
+);
+/** "Acme's Berlin office": a part of an organisation, or an office that speaks for a person. */
+const OFFICE = new RegExp(`^(.{2,60}?)['’]s?\\s+(?:[\\w-]+\\s+){0,3}(${describing.offices})$`, "u");
+const ONE_OF_OFFICE = new RegExp(`^(?:${describing.oneOfOffice})$`);
+/** An account, the carrier of a claim, an anonymous party, or an office: the words alone decide. */
+function unnamed({ grammar, words, plain, bare }: PhraseParts, phrase: string): Party | null {
+  const handle = /(?:^|\s)(@[\p{Alpha}\p{N}_.]+|u\/[\w-]+)/u.exec(plain)?.[1];
+  if (handle) return partyWith("account", handle, bare);
+  if (words.carrier.test(bare)) return partyWith("unknown", null, bare);
+  const isEnglish = grammar === ENGLISH;
+  const isNamed = isEnglish && ENDS_FULL.test(bare) && !PRETENDED.test(bare);
+  const alias = ALIAS.exec(phrase)?.[1] ?? null;
+  if (words.anonymous.test(bare) && !isNamed)
+    return partyWith("anonymous", alias, bare, { affiliation: (isEnglish && ANONYMOUS_OF.exec(bare)?.[1]) || null });
+  if (!isEnglish) return null;
+  if (UNNAMED.test(plain)) return partyWith("anonymous", alias, bare);
+  const [, owner = "", office = ""] = OFFICE.exec(plain) ?? [];
+  if (!owner) return null;
+  const isOne = ONE_OF_OFFICE.test(office);
+  return partyWith(isOne ? "person" : "organisation", null, plain, { role: isOne ? office : null, affiliation: owner });
+}
+
+/** Capitalised words that belong to the role after them: "Deputy", "Prime". */
+const TITLES = new RegExp(`(?:^| )(?:(?:${describing.officeTitles}) ?){1,3}$`, "u");
+/** Whose office it is, and the office: "Cruz’s Iowa director", "the airport's head". */
+const POSSESSIVE = /^(\p{Upper}[^,]{0,60}?|\p{Lower}[\p{Alpha}-]{2,30})(?:['’]s|(?<=s)['’])\s+(.+)$/u;
+/** The same before the noun, and the lower-case words between: "Detroit police", "Acme generative AI". */
+const OWNER_BEFORE = new RegExp(
+  `^(?!(?:${describing.officeTitles})\\b)(?:\\p{Lower}[\\p{Lower}-]{0,20} )?(\\p{Upper}.{0,60}?(?: (?:${describing.bodiesOfOne}))?)(?: (\\p{Lower}[\\p{Lower} -]{0,60}))?$`,
+  "u",
+);
+/** "Thrown out of the chair after he": a clause is no role. */
+const NO_ROLE = new RegExp(`^\\w+ (?:${english.grammar.words.particles})\\b|\\b(?:${english.pronouns.he}|${describing.noRole})\\b`);
+/** "Secretary of State Ann Roe". */
+const OFFICE_HOLDER = new RegExp(`^\\p{Upper}\\S* ${naming.of} (?:\\p{Upper}\\S+ ){1,4}?(${FULL})$`, "u");
+/** Words behind a role that are no part of it. */
+const BEHIND_ROLE = new RegExp(`(?<!\\s)\\s+(?:${naming.behindName})$`);
+interface Role {
+  role: string;
+  affiliation: string | null;
+  /** Where it begins, the name behind it, and whether nothing but small words is behind it. */
+  at: number;
+  name: string;
+  isOpen: boolean;
+}
+const OPEN = /^[\s\p{Lower}'’-]{0,40}$/u;
+/** A role in a phrase, and whose it is. A name behind it is no part of it, unless the phrase is an apposition. */
+function roleIn(parts: PhraseParts, phrase: string, isApposed: boolean): Role | null {
+  const { grammar, words } = parts;
+  const isEnglish = grammar === ENGLISH;
+  const text = phrase.trim().replace(words.article, "");
+  const [, possessor = "", possessed = ""] = (isEnglish && POSSESSIVE.exec(text)) || [];
+  if (possessor) {
+    const own = roleIn(parts, possessed, isApposed);
+    return own && { ...own, affiliation: possessor.replace(/^(?=\p{Lower})/u, "the ") };
+  }
+  const { 0: noun = "", index: at = 0 } = words.role.exec(text) ?? {};
+  const before = text.slice(0, at).trim().replace(/-$/, "");
+  // "A former agent for President Ann Roe": the office is another's.
+  if (!noun || (isEnglish && (NO_ROLE.test(text) || words.endsWithOf.test(` ${before}`)))) return null;
+  const after = text.slice(at + noun.length);
+  const { field = "", who = "" } = words.owner.exec(after)?.groups ?? {};
+  const owner = isEnglish ? who : who.replace(words.article, "");
+  const tail = owner ? after.slice(after.indexOf(owner) + owner.length) : after;
+  const holder = (isEnglish && OFFICE_HOLDER.exec(`${noun}${after}`)?.[1]) || "";
+  if (holder && kindOfName(holder) === "person")
+    return { role: text.slice(0, -holder.length).trim(), affiliation: null, at, name: holder, isOpen: false };
+  if (PORTFOLIO.test(noun)) {
+    const end = owner ? text.indexOf(owner) + owner.length : at + noun.length;
+    return { role: text.slice(at, end), affiliation: null, at, name: words.name.exec(tail)?.[0] ?? "", isOpen: OPEN.test(tail) };
+  }
+  const [, whose = "", between = ""] = (!owner && OWNER_BEFORE.exec(before.replace(TITLES, ""))) || [];
+  const isOwner = whose !== "" && !DEMONYM.test(whose);
+  const run = untitled((!isApposed && words.name.exec(tail)?.[0]) || "");
+  // "Senator Ann Roe of Ohio"
+  const told = isEnglish && FULL_NAME.exec(field.trim())?.[0] === field.trim() ? field.trim() : "";
+  const behind = owner ? field.slice(0, field.trimEnd().length - told.length) : isEnglish ? tail.slice(0, tail.length - run.length) : "";
+  const title = isOwner ? `${`${between} ${TITLES.exec(before)?.[0].trim() ?? ""}`.trim()} ` : text.slice(0, at);
+  return {
+    role: isEnglish ? `${title}${noun}${behind.trimEnd().replace(BEHIND_ROLE, "")}`.trim() : noun,
+    affiliation: owner || (isOwner ? whose : null),
+    at,
+    name: isEnglish && words.endsWithOf.test(behind.trimEnd()) ? "" : told || run,
+    isOpen: OPEN.test(tail),
+  };
+}
+
+/** "portavoz de la empresa, Carmen Ruiz", "Nordwerk-Sprecherin Anna Weber", "Acme spokeswoman Jane Roe" */
+function roleHolder(parts: PhraseParts): Party | null {
+  const { bare, appended, run } = parts;
+  const found = roleIn(parts, bare, false);
+  if (!found) return null;
+  const { role, affiliation, isOpen } = found;
+  const name = untitled(found.name || (isOpen && FULL_NAME.exec(appended)?.[0]) || "") || null;
+  // "A spokesperson for the shopping centre, Alder Mall"
+  if (name && !found.name && kindOfName(name) === "organisation") return partyWith("person", null, bare, { role, affiliation: name });
+  // "The Hollywood Reporter", but not "the Washington Post Reporter".
+  if (!name && run === bare && bodyOfName(bare) === "outlet" && bodyOfName(affiliation ?? "") !== "outlet")
+    return partyWith("outlet", bare, null);
+  return partyWith("person", name, name ? null : bare, { role, affiliation });
+}
+
+/** A person's name after the name of the person's organisation: "Acme's Jane Roe". */
+const OWNED = /^(.+?)(?:['’]s|(?<=s)['’]) (\p{Upper}.*)$/u;
+/** "Stadtkämmerer Jonas Feld", "Ana Ruiz, portavoz de Nortia", "El tesorero, Andrés Luque" */
+function titledPerson(parts: PhraseParts): Party | null {
+  const { grammar, words, bare, appended, run } = parts;
+  const { 0: agent, groups } = words.agent.exec(bare) ?? {};
+  if (agent && (groups?.["councillor"] || !words.organisation.test(agent)))
+    return partyWith("person", bare.slice(agent.length).trim(), null, { role: agent });
+  // "Acme's Jane Roe"
+  const [, owner = "", member = ""] = OWNED.exec((grammar === ENGLISH && run) || "") ?? [];
+  if (member && kindOfName(member) === "person") return partyWith("person", member, null, { affiliation: owner });
+  // "According to the Herald, police spokesman Jane Roe said": a newspaper holds no office.
+  const title = run && kindOfName(bare) !== "outlet" ? roleIn(parts, appended.split(",")[0] ?? "", true) : null;
+  if (run && title && title.at < MAX_TITLE_OFFSET) {
+    const { role, affiliation } = title;
+    return partyWith("person", untitled(run) || run, grammar === ENGLISH ? appended : null, { role, affiliation });
+  }
+  // A full name after a lower-case noun is the person who holds that role, whatever it is.
+  const isNoun = !grammar.capitalNouns && /^\p{Lower}/u.test(bare) && !words.organisation.test(bare) && !(run && grammar === ENGLISH);
+  const apposed = isNoun ? FULL_NAME.exec(appended)?.[0] : null;
+  return apposed ? partyWith("person", untitled(apposed), null, { role: bare }) : null;
+}
+
+/** A name that is all of an apposition. */
+const APPOSED = /^\p{Upper}[\p{Alpha}\p{N}&.'’-]*(?: \p{Upper}[\p{Alpha}\p{N}&.'’-]*){0,3}(?=,|$)/u;
+const PAPERS = new RegExp(`(?:^|\\s)${describing.papers}$`);
+const COMPANY = new RegExp(`^(?:\\S+\\s+){0,3}(?:${english.grammar.companyWords})s?(?: ${naming.of} .*)?$`, "i");
+/** An outlet or an organisation by a word for its kind: "la empresa Nortia", "die Stadtverwaltung". */
+function organisationOf({ grammar, words, plain, bare, appended, run, lead }: PhraseParts): Party | null {
+  const organisation = words.organisation.exec(bare);
+  const isEnglish = grammar === ENGLISH;
+  const isPlace = !grammar.capitalNouns && words.endsWithOf.test(lead);
+  // "The Verge": a capital article belongs to the name of an outlet.
+  const name = run === bare && /^The /.test(plain) ? plain : run;
+  const isOutlet = words.outlet.test(isEnglish ? (name ?? "") : bare) || (name !== null && PAPERS.test(lead));
+  if (organisation?.index !== 0 && isOutlet && !(isEnglish && isPlace)) return partyWith("outlet", name, name ? null : bare);
+  if (isEnglish && run && !isPlace) return null;
+  // "The dam's operator, Acme"
+  if (!organisation) return isEnglish && COMPANY.test(plain) ? partyWith("organisation", APPOSED.exec(appended)?.[0] ?? null, bare) : null;
+  const kind = organisation[0];
+  // "la mairie de Valmont" does not name Valmont.
+  if (isPlace && (isEnglish || organisation.index === 0)) return partyWith("organisation", null, bare);
+  // German capitalises every noun: the whole phrase is the name only if it has more words than the word for its kind.
+  const named = run && (run.length > kind.length || !run.includes(kind) || kind.includes(" ")) ? run : null;
+  return partyWith("organisation", named, named ? null : bare);
+}
+
+const DESCRIBES = new RegExp(`^(?:${english.grammar.words.opensApposition})\\s`);
+/** A phrase without a word for its kind: a person, an organisation, or a party without a name. */
+function namedOrUnknown({ grammar, words, plain, bare, appended, run, lead }: PhraseParts): Party {
+  const unknown = partyWith("unknown", null, bare);
+  if (!run) return unknown;
+  // "Vecinos de Peñalba", "la cofradía de Marvela": the name is a place, or there is none.
+  if (!grammar.capitalNouns && (grammar === ENGLISH ? words.endsWithOf : words.holdsOf).test(lead)) return unknown;
+  if (grammar === ENGLISH) {
+    const name = untitled(run) || run;
+    // "ClearCheck, a fact-checking group"
+    const described = DESCRIBES.test(appended) ? appended : "";
+    return partyWith(name === run ? kindOfName(run) : "person", name, [lead, described].filter(Boolean).join(", ") || null);
+  }
+  if (!grammar.capitalNouns && !lead && /^\p{Upper}\p{Lower}+[aeo]s d[aeo]/u.test(run)) return unknown;
+  // "Circula no WhatsApp um vídeo": the capital only marks the beginning of the sentence.
+  if (bare.startsWith(run) && !run.includes(" ") && / \p{Lower}/u.test(bare.slice(run.length))) return unknown;
+  // "la Guardia Civil": a person's name has no article in the news.
+  if (bare !== plain && bare.startsWith(run)) return partyWith("organisation", run, null);
+  const isPerson = /^\p{Upper}[\p{Alpha}.'’-]+\s+(?:\p{Alpha}+\s+)?\p{Upper}/u.test(run) && !/\p{Upper}{2}/u.test(run);
+  return partyWith(isPerson ? "person" : "organisation", run, null);
+}
+
+const LINKERS = new RegExp(`(?<!${chinese.chinese.linkers})${chinese.chinese.linkers}+$`, "u");
+const CHINESE_ROLE = new RegExp(chinese.parties.roles, "gu");
+const CHINESE_ANONYMOUS = new RegExp(chinese.parties.anonymous, "u");
 /** A Chinese noun phrase: "某公司发言人张三", "知情人士", "网友". */
 function chineseParty(text: string): Party {
   if (CHINESE_ANONYMOUS.test(text)) return partyWith("anonymous", null, text);
