@@ -104,6 +104,8 @@ const wordsOf = oncePer((grammar: PartyWords) => {
     relative: new RegExp(relativeOf(grammar), "u"),
     /** In English a name ends its phrase; elsewhere adjectives follow it. */
     name: new RegExp(isEnglish ? `(?<![\\p{Alpha}\\p{N}-])${name}$` : name, "u"),
+    /** A full name that begins an apposition; in English it is all of it, as "Acme's Head of Art" is none. */
+    apposed: new RegExp(`^${FULL}${isEnglish ? "(?=,|$)" : ""}`, "u"),
     /** Words in an apposition before a full name: "le socialiste Jean Roche", "der Norweger Jon Aske". */
     describedName: new RegExp(`^(?:${article})${space}(?:\\p{Alpha}+(?<!(?:${organisations}))\\s)(?=${FULL}(?:,|$))`, "u"),
     /** In languages with capitalised nouns, a noun for a role before a name: "Stadtkämmerer Jonas Feld". */
@@ -294,11 +296,11 @@ function roleIn(parts: PhraseParts, phrase: string, isApposed: boolean): Role | 
 
 /** "portavoz de la empresa, Carmen Ruiz", "Nordwerk-Sprecherin Anna Weber", "Acme spokeswoman Jane Roe" */
 function roleHolder(parts: PhraseParts): Party | null {
-  const { bare, appended, run } = parts;
+  const { words, bare, appended, run } = parts;
   const found = roleIn(parts, bare, false);
   if (!found) return null;
   const { role, affiliation, isOpen } = found;
-  const name = untitled(found.name || (isOpen && FULL_NAME.exec(appended)?.[0]) || "") || null;
+  const name = untitled(found.name || (isOpen && words.apposed.exec(appended)?.[0]) || "") || null;
   // "A spokesperson for the shopping centre, Alder Mall"
   if (name && !found.name && kindOfName(name) === "organisation") return partyWith("person", null, bare, { role, affiliation: name });
   // "The Hollywood Reporter", but not "the Washington Post Reporter".
@@ -326,7 +328,7 @@ function titledPerson(parts: PhraseParts): Party | null {
   }
   // A full name after a lower-case noun is the person who holds that role, whatever it is.
   const isNoun = !grammar.capitalNouns && /^\p{Lower}/u.test(bare) && !words.organisation.test(bare) && !(run && grammar === ENGLISH);
-  const apposed = isNoun ? FULL_NAME.exec(appended)?.[0] : null;
+  const apposed = isNoun ? words.apposed.exec(appended)?.[0] : null;
   return apposed ? partyWith("person", untitled(apposed), null, { role: bare }) : null;
 }
 
