@@ -4,8 +4,7 @@ import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { openingParty } from "../attribution/phrases/speakers.ts";
 import { allNamesIn } from "../gates/names.ts";
-import { cueGrammarParty } from "./cue-grammar-party.ts";
-import { partyWith } from "./party.ts";
+import { partyOf, partyWith } from "./party.ts";
 import { rolePhrases, wordKinds } from "./role-phrases.ts";
 
 const MAX_PHRASE = 60;
@@ -33,7 +32,7 @@ const organisationOf = oncePer((key: string): Party | null => {
   if (patternsOf(lang).it.exec(claim)?.[0].length === name.start - 1) return partyWith("organisation", name.name, null);
   const subject = openingParty(claim, 0, claim.length, grammar);
   const phrases = [...(subject ? [subject] : []), ...rolePhrases(claim, lang)];
-  const found = phrases.map(({ text }) => ({ text, party: cueGrammarParty(text, "", grammar) })).filter(({ party }) => isBody(party));
+  const found = phrases.map(({ text }) => ({ text, party: partyOf(text, "", grammar) })).filter(({ party }) => isBody(party));
   const one = found[0]?.party ?? null;
   // "Le lait infantile Nutrilune" is a thing that is called so.
   const isKind = ({ text, party }: (typeof found)[number]) => {
