@@ -93,6 +93,7 @@ const wordsOf = oncePer((grammar: PartyWords) => {
   const first = isEnglish ? `(?:${naming.prefixes})?` : "";
   const joined = isEnglish ? `(?:(?:${naming.withinBodies}|&) ){0,2}` : "";
   const name = `${first}\\p{Upper}${LETTERS}(?:\\s+${joined}${NAME_PART}${LETTERS}){0,6}(?: \\p{N}{1,2}(?![\\p{Alpha}\\p{N}]))?`;
+  const [end, inPlace] = isEnglish ? ["(?=,|$)", `|${naming.inPlace}`] : ["", ""];
   const space = "(?:\\s+|(?<=['’]))";
   return {
     article: new RegExp(`^(?:(?:${article})${space})+`, "iu"),
@@ -105,7 +106,7 @@ const wordsOf = oncePer((grammar: PartyWords) => {
     /** In English a name ends its phrase; elsewhere adjectives follow it. */
     name: new RegExp(isEnglish ? `(?<![\\p{Alpha}\\p{N}-])${name}$` : name, "u"),
     /** A full name that begins an apposition; in English it is all of it, as "Acme's Head of Art" is none. */
-    apposed: new RegExp(`^${FULL}${isEnglish ? "(?=,|$)" : ""}`, "u"),
+    apposed: new RegExp(`^${FULL}${end}`, "u"),
     /** Words in an apposition before a full name: "le socialiste Jean Roche", "der Norweger Jon Aske". */
     describedName: new RegExp(`^(?:${article})${space}(?:\\p{Alpha}+(?<!(?:${organisations}))\\s)(?=${FULL}(?:,|$))`, "u"),
     /** In languages with capitalised nouns, a noun for a role before a name: "Stadtkämmerer Jonas Feld". */
@@ -113,7 +114,7 @@ const wordsOf = oncePer((grammar: PartyWords) => {
       `^\\p{Upper}[\\p{Alpha}-]+(?:${agentEndings ?? NOTHING}|(?<councillor>${councillor ?? NOTHING}))(?=\\s+\\p{Upper}\\p{Alpha}+\\s+${NAME_PART})`,
       "u",
     ),
-    endsWithOf: new RegExp(`\\s(?:${of})$|d['’]$${isEnglish ? `|${naming.inPlace}` : ""}`, "u"),
+    endsWithOf: new RegExp(`\\s(?:${of})$|d['’]$${inPlace}`, "u"),
     holdsOf: new RegExp(`(?:^|\\s)(?:${of})(?:\\s|$)|['’]`, "u"),
     /** The field of an office, "of", and whose office it is: "of generative AI at Meta". */
     owner: isEnglish
@@ -334,6 +335,7 @@ function titledPerson(parts: PhraseParts): Party | null {
 
 /** A name that is all of an apposition. */
 const APPOSED = /^\p{Upper}[\p{Alpha}\p{N}&.'’-]*(?: \p{Upper}[\p{Alpha}\p{N}&.'’-]*){0,3}(?=,|$)/u;
+const CAPITAL_THE = new RegExp(`^${naming.capitalThe} `);
 const PAPERS = new RegExp(`(?:^|\\s)${describing.papers}$`);
 const COMPANY = new RegExp(`^(?:\\S+\\s+){0,3}(?:${english.grammar.companyWords})s?(?: ${naming.of} .*)?$`, "i");
 /** An outlet or an organisation by a word for its kind: "la empresa Nortia", "die Stadtverwaltung". */
@@ -342,7 +344,7 @@ function organisationOf({ grammar, words, plain, bare, appended, run, lead }: Ph
   const isEnglish = grammar === ENGLISH;
   const isPlace = !grammar.capitalNouns && words.endsWithOf.test(lead);
   // "The Verge": a capital article belongs to the name of an outlet.
-  const name = run === bare && /^The /.test(plain) ? plain : run;
+  const name = run === bare && CAPITAL_THE.test(plain) ? plain : run;
   const isOutlet = words.outlet.test(isEnglish ? (name ?? "") : bare) || (name !== null && PAPERS.test(lead));
   if (organisation?.index !== 0 && isOutlet && !(isEnglish && isPlace)) return partyWith("outlet", name, name ? null : bare);
   if (isEnglish && run && !isPlace) return null;
