@@ -19,7 +19,7 @@ import { hostOf, shownHost } from "../url.ts";
 import { namedParent } from "./evidence/named-account.ts";
 import { copySource, retoldSource } from "./evidence/near-texts.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
-import { type Credit, creditsOf, isOfOutlet, isSiteOf, outletIn } from "./evidence/source-credit.ts";
+import { type Credit, creditsOf, isOfOutlet, isOwnName, outletIn } from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { showsReported } from "./screenshot.ts";
 import { rendersReported } from "./translation.ts";
@@ -190,7 +190,7 @@ export function sourceNamesOf(reading: Reading, url: string | null, words: Answe
   // What a short text reports of is a node of its own; a name that it credits beside that is a place.
   const credit = isShort && !reading.reported.length ? sourceNamed(text, reading) : null;
   const credited = isShort ? namesInShort(text, possible ?? [], credit) : withCredit(text, possible ?? []);
-  const names = possible && credited.filter(({ name }) => !isSiteOf(name, url));
+  const names = possible && credited.filter(({ name }) => !isOwnName(name, { url, author: document.author }));
   return quote || byWords > LEAST_OWN ? [...(names ?? []), own] : names;
 }
 
@@ -215,7 +215,7 @@ function outlets(input: RelateInput): EdgeFinding[] {
   if (!first) return [];
   const { start, end, name } = first;
   // An outlet that names itself names no source.
-  if (name !== null && (isOfOutlet(name, document) || linked.some((one) => isOfOutlet(name, one.document)))) return [];
+  if (name !== null && (isOwnName(name, document) || linked.some((one) => isOfOutlet(name, one.document)))) return [];
   const theirs = name === null ? [] : reports.filter((one) => one.id !== document.id && isOfOutlet(name, one));
   const [found] = new Set(theirs.map(({ id }) => id)).size === 1 ? theirs : [];
   if (found && !creditsName(input, name) && isRetold(input)) return [];

@@ -11,6 +11,10 @@ const saidStems =
 /** Of regular verbs of publishing. */
 const publishingStems =
   "inform|public|revel|adelant|avanz|apunt|asegur|afirm|report|consign|señal|anunci|tuite|poste|replic|titul|detall|relat|narr|divulg|filtr|lanz|indic|rebot|comunic|destac|mencion|desvel|retransmit|denunci|acus|document|cifr|vincul|especul|pronostic|coment|explic|desliz|precis|sac|destap|situ|ventil|cit";
+/** What follows in the names of authorities that are called agencies: "Agencia de Protección de Datos". */
+const authority =
+  "(?! (?:[Ee]spañola|[Ee]statal|[Nn]acional|[Ee]uropea|[Ff]ederal|[Tt]ributaria|[Ee]spacial|para|del?(?! (?:[Nn]oticias|[Pp]rensa)))(?!\\p{Alpha}))";
+
 export const es: LanguagePack = {
   tag: "es",
   leadsIn: "que ",
@@ -384,8 +388,7 @@ export const es: LanguagePack = {
     told: `(?:dij(?:o|eron)|dicen?|dicho|(?:${saidStems}|cont)(?:ó|aron|ado)|reconoci(?:ó|eron)|respondi(?:ó|eron)) a|declaraciones (?:a|en)|entrevista (?:con|en|a|de)|entrevistad[oa] (?:por|en)|habl(?:ó|aron) con|conversación con|en diálogo con`,
     nouns:
       "informes?|informaci[oó]n|informaciones|noticias?|artículos?|reportajes?|notas?|primicia|edici[oó]n|portada|filtraci(?:ón|ones)|investigaci(?:ón|ones)|publicaci[oó]n|publicaciones|posteos?|mensajes?|tuits?|vídeos?|videos?|audios?|entrevistas?|exclusiva|columna|relatos?|testimonios?|versi[oó]n|acusaci(?:ón|ones)|afirmaci(?:ón|ones)|revelaci(?:ón|ones)|titular(?:es)?|sueltos?|especulaci(?:ón|ones)|cuenta|página|perfil|canal|grupos?",
-    media:
-      "diarios?|periódicos?|revistas?|semanario|portal|portales|sitio|web|página|medios?|agencia|cadena|canal|emisora|radio|blog|cuenta|usuari[oa]|periodista|columnista|tabloide|boletín|digital|rotativo|noticiero|informativo|programa|televisora|reporter[oa]|corresponsal",
+    media: `diarios?|periódicos?|revistas?|semanario|portal|portales|sitio|web|página|medios?|agencia${authority}|cadena(?: de (?:radio|televisión|noticias))|canal|emisora|radio|blog|cuenta|usuari[oa]|periodista|columnista|tabloide|boletín|digital|rotativo|noticiero|informativo|programa|televisora|reporter[oa]|corresponsal`,
     speakers:
       "portavoz|vocero|vocera|director|directora|ministro|ministra|presidente|presidenta|alcalde|alcaldesa|secretario|secretaria|jefe|jefa|abogado|abogada|responsable|consejero|consejera",
     articles: "el|la|los|las|un|una|al|del|lo|su|sus|este|esta|ese|esa|dicho|dicha",
@@ -432,8 +435,7 @@ export const es: LanguagePack = {
       "\\b[Ss]egún\\s+(?:informó|informa|publicó|publica|reveló|un\\s+(?:informe|reportaje|artículo)\\s+de)\\s+NAME",
       "\\b(?:publicado|revelado|difundido)\\s+(?:originalmente\\s+|primero\\s+)?por\\s+NAME",
     ],
-    outlet:
-      "Diario|Periódico|Pa[ií]s|Mundo|Heraldo|Vanguardia|EFE|Europa Press|Correo|Gaceta|Noticias|Radio|Televisión|Tribuna|Prensa|Faro|Clarín|Nación|Agencia|Noticiero|Semanario|Revista|Confidencial|Comercio|Voz",
+    outlet: `Diario|Periódico|Pa[ií]s|Mundo|Heraldo|Vanguardia|EFE|Europa Press|Correo|Gaceta|Noticias|Radio|Televisión|Tribuna|Prensa|Faro|Clarín|Nación|Agencia${authority}|Noticiero|Semanario|Revista|Confidencial|Comercio|Voz`,
     articles: "el|la",
     particles: "de|del",
   },

@@ -11,6 +11,9 @@ const saidStems =
 /** Of regular verbs of publishing. */
 const publishingStems =
   "rapport|publi|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|tweet|titr|racont|dévoil|partag|post|mentionn|détaill|divulgu|cit|prêt|expliqu|accus|imput|pronostiqu|chiffr|révél|(?:avan|annon|lan|dénon)[cç]|propag|colport|véhicul|ébruit";
+/** What follows in the names of authorities that are called agencies: "Agence du médicament". */
+const authority = "(?! (?:(?:[Nn]ationale|[Rr]égionale|[Ee]uropéenne|[Ff]édérale|[Ss]patiale|du|des|de(?! presse))(?!\\p{Alpha})|d['’]))";
+
 export const fr: LanguagePack = {
   tag: "fr",
   leadsIn: "que |qu['’]",
@@ -388,8 +391,7 @@ export const fr: LanguagePack = {
     told: `(?:dit|répondu|répond|(?:${saidStems}|gliss)[eé]) (?:à|au|aux)|déclarations? (?:à|au|dans)|auprès de|au micro de|sur l['’]antenne de|dans les colonnes de|interview (?:à|au|dans|accordée à|accordée au)|entretien (?:à|avec|au)|interrogée?s? par|(?:contacté|joint|sollicité|consulté)e?s? par|parl(?:é|e) (?:à|avec)|au cours d['’]un entretien avec`,
     nouns:
       "rapports?|informations?|articles?|reportages?|enquêtes?|papiers?|édition|colonnes|émission|rumeurs?|publications?|posts?|messages?|tweets?|vidéos?|audios?|interviews?|entretiens?|exclusivité|chronique|récits?|témoignages?|version|compte|page|profil|chaîne|groupes?|dépêches?|révélations?|accusations?|allégations?|affirmations?|confidences?|annonces?|scoop|brève|billet|tribune|éditorial|documentaire|sujet|numéro|une|écho|indiscrétions?",
-    media:
-      "quotidien|journal|journaux|magazine|hebdomadaire|hebdo|portail|site|sites|page|médias?|agence|chaîne|radio|blog|compte|utilisateur|utilisatrice|journaliste|chroniqueur|tabloïd|lettre|gazette|presse|mensuel|revue|émission|télévision|reporter|correspondante?|confrères?|site d['’]information",
+    media: `quotidien|journal|journaux|magazine|hebdomadaire|hebdo|portail|site|sites|page|médias?|agence${authority}|chaîne|radio|blog|compte|utilisateur|utilisatrice|journaliste|chroniqueur|tabloïd|lettre|gazette|presse|mensuel|revue|émission|télévision|reporter|correspondante?|confrères?|site d['’]information`,
     speakers:
       "porte-parole|directeur|directrice|ministre|président|présidente|maire|secrétaire|chef|avocat|avocate|responsable|délégué|déléguée|patron|patronne|PDG",
     articles: "le|la|les|l['’]|un|une|au|aux|du|des|de|son|sa|ses|ce|cette|cet|nos confrères (?:de|du)",
@@ -409,8 +411,7 @@ export const fr: LanguagePack = {
     noName:
       "selon|citant|repris|reprise|chez|mais|et|ou|en|de|du|à|au|par|pour|avec|sans|sur|depuis|jusque|entre|quand|lorsque|bien|parce|comme|si|non|oui|déjà|aujourd['’]hui|hier|demain|aussi|ainsi|alors|tout|tous|toutes|rien|personne|ni|plus|très|que|qui|où|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sources?|photo|vidéo|il|elle|ils|elles|on|nous|vous|je|ce|ça|c['’]est|après|avant|puis|ici|là|monsieur|madame|laboratoires|contacté|contactée|interrogé|interrogée|deux|trois",
     groupBefore: "ma|mon|mes|son|plusieurs|divers|diverses|certains|certaines|d['’]autres|de nombreux|de nombreuses|un|une|quelques",
-    groups:
-      "médias?|journ(?:al|aux)|quotidiens?|hebdomadaires?|magazines?|presse|sites?|radios?|chaînes?|agences?|blogs?|forums?|réseaux sociaux|comptes?|pages?|groupes?|can(?:al|aux)|boucles?|internautes?|utilisat(?:eurs?|rices?)|témoins?|riverains|habitants|autorités|élus?|salariés?|employés?|sources?|proches?|entourage|(?:cousin|ami|voisin|copain|copine)e?s?|collègues?|belle-sœur|messages?|vidéos?|audios?|enregistrements?|publications?|posts?|tweets?|captures?|textes?|photos?|fils?",
+    groups: `médias?|journ(?:al|aux)|quotidiens?|hebdomadaires?|magazines?|presse|sites?|radios?|chaînes?|agences?${authority}|blogs?|forums?|réseaux sociaux|comptes?|pages?|groupes?|can(?:al|aux)|boucles?|internautes?|utilisat(?:eurs?|rices?)|témoins?|riverains|habitants|autorités|élus?|salariés?|employés?|sources?|proches?|entourage|(?:cousin|ami|voisin|copain|copine)e?s?|collègues?|belle-sœur|messages?|vidéos?|audios?|enregistrements?|publications?|posts?|tweets?|captures?|textes?|photos?|fils?`,
     finds:
       "repér(?:e|é)|découv(?:re|ert)|trouv(?:e|é)|obten(?:u|ait)|obtient|confirm(?:e|é)|diffus(?:e|é)|repren(?:d|ait)|repris|capt(?:e|é)|identifi(?:e|é)|soupçonne|imagine|croit",
     attributed:
@@ -438,8 +439,7 @@ export const fr: LanguagePack = {
     ],
     articles: "le|la|l['’]",
     particles: "du|des",
-    outlet:
-      "AFP|Journal|Gazette|Écho|Dépêche|Monde|Figaro|Libération|Parisien|Télégramme|Républicain|Progrès|Courrier|Tribune|Radio|Agence|Presse|Quotidien|Hebdo|Réveil|Éclair|Nouvelles|Voix|Télévision|Télé|Franceinfo|Matin",
+    outlet: `AFP|Journal|Gazette|Écho|Dépêche|Monde|Figaro|Libération|Parisien|Télégramme|Républicain|Progrès|Courrier|Tribune|Radio|Agence${authority}|Presse|Quotidien|Hebdo|Réveil|Éclair|Nouvelles|Voix|Télévision|Télé|Franceinfo|Matin`,
   },
   comparison: {
     hedges:

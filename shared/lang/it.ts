@@ -11,6 +11,10 @@ const saidStems =
 /** Of regular verbs of publishing. */
 const publishingStems =
   "riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|not|dettagli|lanci|accus|denunci|ipotizz|indic|spieg|evidenzi|sganci|insinu|svent|preannunci|quantific|avanz";
+/** What follows in the names of authorities that are called agencies: "Agenzia delle Entrate". */
+const authority =
+  "(?! (?:(?:[Nn]azionale|[Rr]egionale|[Ee]uropea|[Ii]taliana|[Ss]paziale|per|de[il]|dell[ae]|di(?! stampa))(?!\\p{Alpha})|dell['’]))";
+
 export const it: LanguagePack = {
   tag: "it",
   leadsIn: "che ",
@@ -322,8 +326,7 @@ export const it: LanguagePack = {
     told: `(?:detto|riferito|disse|(?:${saidStems})(?:ato|ò)) (?:a|al|alla|allo|ai)|dichiarazioni (?:a|al|alla)|intervista (?:a|al|alla|con)|ai microfoni di|parlato con`,
     nouns:
       "rapport[io]|informazion[ei]|notizi[ae]|articol[io]|servizi[o]?|inchiest[ae]|indiscrezion[ei]|ricostruzion[ei]|retroscena|edizione|pubblicazion[ei]|post|messagg[io]|tweet|video|audio|intervist[ae]|esclusiva|rubrica|ipotesi|scoop|anticipazion[ei]|rivelazion[ei]|accus[ae]|affermazion[ei]|pagine|colonne|puntata|titol[io]|voc[ei]|raccont[io]|testimonianz[ae]|versione|profilo|pagina|canale|grupp[io]|lancio|comunicato",
-    media:
-      "quotidiano|quotidiani|giornale|giornali|rivista|settimanale|portale|sito|pagina|testata|agenzia|rete|canale|emittente|radio|blog|profilo|utente|giornalista|editorialista|tabloid|stampa|cronista|inviat[oa]|programma|trasmissione|mensile",
+    media: `quotidiano|quotidiani|giornale|giornali|rivista|settimanale|portale|sito|pagina|testata|agenzia${authority}|rete|canale|emittente|radio|blog|profilo|utente|giornalista|editorialista|tabloid|stampa|cronista|inviat[oa]|programma|trasmissione|mensile`,
     speakers:
       "portavoce|direttore|direttrice|ministr[oa]|presidente|sindac[oa]|segretari[oa]|capo|avvocat[oa]|responsabile|assessor[ea]|amministratore",
     articles: "il|lo|la|i|gli|le|l['’]|un|uno|una|al|allo|alla|dal|dallo|dalla|dell['’]|del|della|suo|sua|questo|questa",
@@ -361,8 +364,7 @@ export const it: LanguagePack = {
     siteEndings: "it",
     screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d(?:i|a|ell?[ao]?)",
     translation: "traduzione",
-    outlet:
-      "ANSA|AGI|Adnkronos|Corriere|Gazzetta|Giornale|Repubblica|Stampa|Messaggero|Mattino|Carlino|Tirreno|Agenzia|Radio|Quotidiano|Tribuna|Nazione|Tg\\d?|Libero",
+    outlet: `ANSA|AGI|Adnkronos|Corriere|Gazzetta|Giornale|Repubblica|Stampa|Messaggero|Mattino|Carlino|Tirreno|Agenzia${authority}|Radio|Quotidiano|Tribuna|Nazione|Tg\\d?|Libero`,
   },
   wording: {
     untrue:

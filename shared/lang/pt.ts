@@ -11,6 +11,10 @@ const saidStems =
 /** Of regular verbs of publishing. */
 const publishingStems =
   "inform|public|revel|adiant|avanç|divulg|notici|apur|assegur|afirm|report|anunci|tuit|post|destac|crav|relat|mencion|cit|veicul|registr?|detalh|lanç|antecip|indic|compartilh|partilh|replic|comunic|cont|apont|denunci|acus|especul|ventil|insinu|document|quantific|situ|vincul|salient|avent";
+/** What follows in the names of authorities that are called agencies: "Agência Nacional de Águas". */
+const authority =
+  "(?! (?:[Nn]acional|[Rr]egional|[Ee]stadual|[Ee]uropeia|[Pp]ortuguesa|[Ff]ederal|[Ee]spacial|para|d[aeo]s?(?! (?:[Nn]otícias|[Ii]mprensa)))(?!\\p{Alpha}))";
+
 export const pt: LanguagePack = {
   tag: "pt",
   leadsIn: "que ",
@@ -332,8 +336,7 @@ export const pt: LanguagePack = {
     told: `(?:diss(?:e|eram)|dito|(?:${saidStems}|cont)(?:ou|aram|ado)|garant(?:iu|iram)|respond(?:eu|eram)) (?:a|ao|à|aos|às)|declarações (?:a|ao|à)|entrevista (?:a|ao|à|com|concedida)|fal(?:ou|aram) (?:com|a|ao|à)|em conversa com|ouvid[oa]s? pel[oa]|procurad[oa]s? pel[oa]|contactad[oa]s? pel[oa]`,
     nouns:
       "relatórios?|informação|informações|notícias?|artigos?|matérias?|apuraç(?:ão|ões)|furo|edição|colunas|manchetes?|reportage(?:m|ns)|notas?|publicação|publicações|posts?|postage(?:m|ns)|mensage(?:m|ns)|tuítes?|vídeos?|áudios?|entrevistas?|exclusivo|coluna|relatos?|testemunhos?|versão|denúncias?|acusaç(?:ão|ões)|afirmaç(?:ão|ões)|revelaç(?:ão|ões)|especulaç(?:ão|ões)|capa|números?|dados|conta|página|perfil|canal|grupos?|legenda",
-    media:
-      "jornal|jornais|diário|revistas?|semanário|portal|portais|site|sites|página|agência|cadeia|canal|emissora|rádio|blog|conta|usuári[oa]|utilizador|jornalista|colunista|tabloide|perfil|coluna|programa|telejornal|veículo|TV|repórter|correspondente",
+    media: `jornal|jornais|diário|revistas?|semanário|portal|portais|site|sites|página|agência${authority}|cadeia(?: de (?:rádio|televisão))|canal|emissora|rádio|blog|conta|usuári[oa]|utilizador|jornalista|colunista|tabloide|perfil|coluna|programa|telejornal|veículo|TV|repórter|correspondente`,
     speakers: "porta-voz|diretora?|ministr[oa]|presidente|prefeit[oa]|secretári[oa]|chefe|advogad[oa]|responsável|assessora?|empresári[oa]",
     articles: "o|a|os|as|um|uma|ao|à|do|da|no|na|seu|sua|este|esta|esse|essa|pelo|pela",
     by: "por|pelo|pela|pelos|pelas|de|do|da",
@@ -370,8 +373,7 @@ export const pt: LanguagePack = {
     siteEndings: "pt|br",
     screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d[aeo]|capturas? de tela|prints? (?:d[eoa]s?|abaixo)",
     translation: "tradução",
-    outlet:
-      "Jornal|Diário|Folha|Gazeta|Correio|Notícias|Globo|Estadão|Público|Expresso|Agência|Rádio|Portal|Tribuna|Revista|Lusa|Observador|TV|Coluna|Semanário",
+    outlet: `Jornal|Diário|Folha|Gazeta|Correio|Notícias|Globo|Estadão|Público|Expresso|Agência${authority}|Rádio|Portal|Tribuna|Revista|Lusa|Observador|TV|Coluna|Semanário`,
   },
   comparison: {
     hedges:

@@ -15,6 +15,7 @@ import { isOutletArticle, withoutOutletArticle } from "../../text/outlet-article
 import { foldScripts } from "../../text/segment.ts";
 import { byPlace } from "../../text/span.ts";
 import { isStopWord } from "../../text/stop-words.ts";
+import { nameWords } from "../../timeline/party-names.ts";
 import { hostOf } from "../../url.ts";
 
 export interface Credit {
@@ -155,6 +156,15 @@ export function isSiteOf(name: string, url: string | null): boolean {
         (label.startsWith(whole) || (whole.startsWith(label) && label.length * 3 > whole.length * 2))) ||
       (parts.length > 1 && (label === initials || label === `${initials.slice(0, -1)}${last}`)),
   );
+}
+
+/** Whether a text calls its own outlet by a name, in full or in part: "the Gazette" in the Alder Gazette. */
+export function isOwnName(name: string, document: { url: string | null; author?: string | null }): boolean {
+  if (isOfOutlet(name, document)) return true;
+  const whole = ` ${nameWords(document.author ?? "").join(" ")} `;
+  const words = nameWords(withoutOutletArticle(name)).join(" ");
+  // German names have an ending in some cases: "des Anzeigers".
+  return words !== "" && [words, words.replace(/s$/, "")].some((own) => own.length > 2 && whole.includes(` ${own} `));
 }
 
 /** Whether a page is of a named outlet: by its host name, or by the name that it is signed with, in whatever script. */

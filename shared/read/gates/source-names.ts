@@ -36,6 +36,8 @@ export const namePatterns = (words: SourceCues, lang: string) => ({
   ends: new RegExp(`(?: (?:${words.nameEnds ?? "(?!)"}))+$`, "iu"),
   /** Particles within a name of another language: "Corriere della Sera". */
   tail: new RegExp(`^ (?:${words.particles}) ${WORD}(?: ${WORD})?`, "u"),
+  /** A noun for a medium. It is none where what follows shows another body: "Agence", but not "Agence du médicament". */
+  medium: new RegExp(`^(?:${words.media})(?!\\p{Alpha})`, "iu"),
   /** "New York magazine": a word after a name that shows that it is no place. */
   kind: new RegExp(`^ (?:${words.nameKinds ?? "(?!)"})(?!\\p{Alpha})`, "u"),
   /** A lower-case article before a name: "al Sabaah". */
@@ -134,6 +136,10 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
     .flatMap((one) => (running ? asRunning(one, passage.slice(0, one.start), isHeadline, running) : [one]))
     .filter(({ name }) => !patterns.country.test(name) && !isCountry(name, patterns.lang))
     .filter((one) => !marked.some((name) => overlap(name, one)))
+    .filter(
+      ({ name, start, end }) =>
+        !(patterns.isOther && patterns.medium.test(name) && !patterns.medium.test(passage.slice(start, end + REACH))),
+    )
     .map((one) => {
       const behind = passage.slice(one.end);
       const tail = (patterns.tail.exec(behind) ?? patterns.kind.exec(behind))?.[0] ?? "";

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { sourceNamed } from "../../../shared/edges/attribution.ts";
 import { sharedAnchors } from "../../../shared/edges/evidence/anchors.ts";
 import { retold } from "../../../shared/edges/evidence/retelling.ts";
-import { creditsOf, isOfOutlet, isSiteOf } from "../../../shared/edges/evidence/source-credit.ts";
+import { creditsOf, isOfOutlet, isOwnName, isSiteOf } from "../../../shared/edges/evidence/source-credit.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 
 const names = (text: string) => creditsOf(text).map(({ name, start, end }) => name ?? text.slice(start, end));
@@ -110,6 +110,18 @@ test("a page is of the outlet that signs it, in whatever script, and of nobody w
   assert.equal(isOfOutlet("Le Courrier d’Ouest", { url, author: "Courrier d'Ouest" }), true);
   assert.equal(isOfOutlet("Courrier", { url, author: "Le Courrier d’Ouest" }), false);
   assert.equal(isOfOutlet("Courrier", { url, author: null }), false);
+});
+
+test("a page calls its own outlet by a part of its name, in German also in the genitive", () => {
+  for (const [name, author, expected] of [
+    ["Corriere", "Il Corriere della Valle", true],
+    ["Anzeigers", "Alder Anzeiger", true],
+    ["El Faro", "El Faro de Oria", true],
+    ["Alder Zeitung", "Alder Anzeiger", false],
+    ["Gazette", "Le Courrier", false],
+    ["Gazette", null, false],
+  ] as const)
+    assert.equal(isOwnName(name, { url: null, author }), expected, `${name}, ${author}`);
 });
 
 test("a translation keeps numbers and names; two texts on one topic share too few", () => {

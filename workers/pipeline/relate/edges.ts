@@ -68,11 +68,16 @@ function detectorInput({ document, reading }: Work, context: Context, stated: Ed
       .sort((a, b) => byTime(firstOf(a), firstOf(b)))
       .map((n) => ({ similarity: n.similarity, document: neighbour(n.document), retold: n.retold })),
     named: context.mentions.get(document.id) ?? [],
-    reports: context.outletReports.flatMap(({ search, found }) => (search.documentId === document.id ? found.flatMap(pageOf) : [])),
+    reports: context.outletReports.flatMap(({ search, found }) =>
+      search.documentId === document.id ? found.filter((s) => !isOwnDenial(s)).flatMap(pageOf) : [],
+    ),
     texts: new Map([...context.sourceTexts, ...(context.parentTexts.get(document.id) ?? [])].map(([id, { text }]) => [id, text])),
     reportedIds,
   };
 }
+
+/** The statement by which a party denies a claim is no report from which others have it. */
+const isOwnDenial = ({ stance, kind }: SightingRow): boolean => stance === "deny" && kind === "press_release";
 
 /** The stated edges, with resolved placeholders replaced by their documents. If two become equal, a person's stays. */
 function withResolvedParents(edges: EdgeRow[], documents: ReadonlyMap<string, StoredDocument>): EdgeRow[] {

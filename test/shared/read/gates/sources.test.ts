@@ -51,6 +51,22 @@ test("of names that a conjunction joins each has the words before the first and 
   }
 });
 
+test("an authority that is called an agency is no news agency, and what follows a noun for a medium in its name is no name", () => {
+  const told: [lang: string, text: string, agency: string][] = [
+    ["fr", "Les dossiers ont été transmis à l’Agence du médicament entre avril et juin, indique la société.", "Agence"],
+    ["es", "La Agencia de Protección de Datos confirmó que pidió los papeles a la empresa el lunes.", "Agencia"],
+    ["it", "L’Agenzia delle Entrate ha fatto sapere di avere ricevuto i documenti della società lunedì.", "Agenzia"],
+    ["pt", "A Agência Nacional de Águas informou que recebeu os documentos da empresa na segunda-feira.", "Agência"],
+  ];
+  for (const [lang, text, agency] of told)
+    for (const { name, mentions } of sourceCandidates(read(lang, "Rimada", text), null))
+      assert.ok(!name.startsWith(agency) || !mentions.some(({ isMedia }) => isMedia), `${lang}: ${name}`);
+  const gazette = sourceCandidates(read("fr", "Rimada", "La Gazette des affaires révèle la vente."), null);
+  assert.ok(gazette.some(({ name }) => name.includes("Gazette")));
+  const news = sourceCandidates(read("fr", "Rimada", "Selon l’Agence Rivière, la tour est vendue."), null);
+  assert.ok(news.some(({ name, mentions }) => name === "Agence Rivière" && mentions.some(({ isMedia }) => isMedia)));
+});
+
 test("whoever tells that a complaint is investigated may be who told of it; whoever tells a denial is not", () => {
   const long = "The tower of Rimstad was sold to a bank on Monday, and the new owner wants to turn it into a hotel. ".repeat(4);
   const told = (sentence: string) => likelySources(read("en", "Complaint about the tower", `${sentence} ${long}`), null) ?? [];
