@@ -403,7 +403,11 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const reports = reportsOf(sightings);
   // "A daily newspaper", all in lower case, is no outlet's name.
   const isHeld = (name: string) => !/^[\p{Ll}\p{M}\s'’-]+$/u.test(name) && reports.some((one) => isOfOutlet(name, one));
-  const sources = sourcesOf(namings, claim).map((one) => ({ ...one, id: isHeld(one.name) ? null : one.id }));
+  // "Il Corriere", where another document names Il Corriere della Valle, of which a report is held.
+  const sources = sourcesOf(namings, claim).map((one) => {
+    const held = [one.name, ...one.mentions.map(({ name }) => name)].find(isHeld);
+    return held === undefined ? one : { ...one, name: held, id: null };
+  });
   const features = featuresOf(sources, new Set(sightings.map((s) => s.documentId)).size);
   const reported = new Set(sightings.flatMap((s) => (s.seen === "reported" ? [s.documentId] : [])));
   /** Whether more than a name says which held document of the claim this one has it from. Then its names stand beside. */

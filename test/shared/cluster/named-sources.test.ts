@@ -211,6 +211,25 @@ test("an outlet of which a report is held needs no other document that names it,
   assert.equal(parentOf("https://other.example/a"), undefined);
 });
 
+test("a short name means the held report of the outlet that another document names in full", () => {
+  const names = (name: string) => ({
+    kind: "article",
+    sources: [{ name, confidence: 0.8, credited: true, quote: `according to ${name}` }],
+  });
+  const labelOf = (full: string) =>
+    withNamedSources(
+      [
+        row("report", { kind: "article", url: "https://varsundgazette.example/a" }),
+        row("full", names(full)),
+        row("short", names("Gazette")),
+        row("shorter", names("Gazette")),
+      ],
+      CLAIM,
+    ).sightings.find(({ id }) => id === "short")?.parent;
+  assert.equal(labelOf("Varsund Gazette")?.documentId, row("report", {}).documentId);
+  assert.notEqual(labelOf("Alder Gazette")?.documentId, row("report", {}).documentId);
+});
+
 test("a short text's unsure name is a source only where a longer text has it too, and never shows what was first", () => {
   const post = (id: string, name: string, confidence: number) =>
     row(id, { sources: [{ name, confidence, credited: false, quote: "", short: true }] });
