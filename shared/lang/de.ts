@@ -102,6 +102,12 @@ export const de: LanguagePack = {
     speaker: "(?:\\p{Alpha}*sprecher(?:in)?)",
     ofOther: "de[rs]|von|vom|für",
     authorOf: "(?:urheber|verfasser)\\p{Alpha}* des (?:video|beitrag|post|tweet|thread|audio)\\p{Alpha}*",
+    companySpeaker: "(?:Konzern|Unternehmens|Firmen|Vereins|Klub|Werks)sprecher(?:in)?",
+    asked: "angefragt|gefragt|kontaktiert|befragt|darauf|angesprochen",
+    beside:
+      "ehemalige[rnms]?|frühere[rnms]?|Ex-\\p{Alpha}+|Mitarbeiter(in)?|Angestellte[rn]?|Beschäftigte[rn]?|Azubi|Fahrer(in)?|Praktikant(in)?",
+    subjectArticle: "[Dd]ie|[Dd]as|[Ee]ine?|Der",
+    namesake: "Namensvetter(in)?s?|Namensschwester|namensgleich\\p{Alpha}*",
     regulator: "polizei|ministerium|\\p{Alpha}*amt|staatsanwaltschaft|\\p{Alpha}*beh[oö]rde\\p{Alpha}*|tribunal",
     factChecker: "correctiv",
     amplifier: "(?:die|der) [^,.]{1,60}?(?:geteilt|verbreit)\\p{Alpha}*[^,.]{0,40},",

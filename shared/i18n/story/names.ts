@@ -1,6 +1,7 @@
 /** Who and where, as the story names them: plain text, without hidden direction marks. */
 import { isNamedSource } from "../../model/id.ts";
 import { ownProperty } from "../../own-property.ts";
+import { isCompany } from "../../read/parties/standing.ts";
 import { isRemoved } from "../../timeline/availability.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
 import { NEWS_PLACE } from "../../timeline/story/story.ts";
@@ -25,12 +26,16 @@ export function partyShown(act: StoryAct, options: StoryOptions): { name: string
   const full = partyName(party, m) ?? m.unnamedParty;
   const shortOf = (name: string) => ownProperty(options.short ?? {}, name);
   const affiliation = party.affiliation?.trim() ?? "";
-  const speaksFor = !forSelf && affiliation !== "" && standing === "subject" && affiliation.toLowerCase() !== full.toLowerCase();
+  // "A spokesman for the group": a common noun is no name of whom he speaks for.
+  const isName = /\p{Lu}|\p{Script=Han}|^the /u.test(affiliation);
+  const speaksFor =
+    isName && !forSelf && !isCompany(affiliation) && standing === "subject" && affiliation.toLowerCase() !== full.toLowerCase();
   const shortened = shortOf(party.name ?? "") ?? (affiliation && !forSelf ? shortOf(affiliation) : undefined);
   const name = shortened ?? (speaksFor ? affiliation : full);
   // A party known only as "Spokesman": the word is shown once, not as name and role.
   const role = full.toLowerCase().includes(party.role?.trim().toLowerCase() ?? "") ? "" : (party.role?.trim() ?? "");
-  if (speaksFor) return { name: named(name, 60), speaker: [named(full, 60), named(role, 60)].filter(Boolean).join(m.comma) };
+  const by = party.name?.trim() || !party.description ? full : party.description.trim();
+  if (speaksFor) return { name: named(name, 60), speaker: [named(by, 60), named(role, 60)].filter(Boolean).join(m.comma) };
   return { name: named(name, 60), speaker: "" };
 }
 

@@ -27,6 +27,16 @@ export interface PartyWords {
   /** "Spokesman", and the words behind it that say for whom: "of". */
   speaker?: string;
   ofOther?: string;
+  /** Articles with which a party without a name is told as a subject: "la compañía". Case-sensitive. */
+  subjectArticle?: string;
+  /** Words at the beginning of a sentence that say that its party was asked. */
+  asked?: string;
+  /** Words for somebody who does not speak for whom he belongs to: who left, or only works there. */
+  beside?: string;
+  /** Words that say that somebody only has the name of another. */
+  namesake?: string;
+  /** One word for who speaks for a company. */
+  companySpeaker?: string;
   /** Authorities and regulators. */
   regulator?: string;
   /** Fact checkers. */

@@ -1,11 +1,12 @@
 /** The relation of a responding party to the claim. */
-import { patternOf, sourcesOf } from "../../lang/index.ts";
+import { anyLanguage, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
-import type { Standing } from "../../model/response.ts";
+import { type ResponseType, responseTypes, type Standing, saysNothing } from "../../model/response.ts";
 import { hasName } from "../../text/names/places.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { namesAnother, nameWords } from "../../timeline/party-names.ts";
+import { allNamesIn, type NameMention } from "../gates/names.ts";
 import { placesIn } from "../mentions/publication-places.ts";
 import { kindOfName } from "./party.ts";
 import { isAuthor } from "./same-party.ts";
@@ -13,6 +14,8 @@ import { isAuthor } from "./same-party.ts";
 /** "autor del hilo", "auteur du message", "Urheber des Videos". */
 const AUTHOR = patternOf(({ parties }) => parties?.authorOf);
 const REGULATOR = patternOf(({ parties }) => parties?.regulator);
+/** "A former employee of Acme" does not answer for Acme. */
+const BESIDE = patternOf(({ parties }) => parties?.beside);
 const FACT_CHECKER = patternOf(({ parties }) => parties?.factChecker);
 const amplifier = sourcesOf(({ parties }) => parties?.amplifier);
 const AMPLIFIER = new RegExp(`(?<!\\p{Alpha})(?:${amplifier.spaced})|${amplifier.unspaced}`, "iu");
@@ -31,17 +34,59 @@ function isOtherName(name: string, text: string): boolean {
   return near.length > 0 && near.every((theirs) => !isWithin(theirs, mine) && !isWithin(mine, theirs));
 }
 
-/** The relation of the actor to the claim. */
-export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null, passage: string): Standing {
+/** "The company", "the club"; a word for who speaks for one: "Konzernsprecherin"; and the articles, which a description lacks. */
+const COMPANY = new RegExp(`^(?:${anyLanguage(({ pronouns }) => pronouns?.it)})$`, "iu");
+const COMPANY_SPEAKER = patternOf(({ parties }) => parties?.companySpeaker);
+const ARTICLES = [
+  "",
+  ...sourcesOf(({ cueGrammar }) => cueGrammar?.article)
+    .spaced.split("|")
+    .filter((one) => /^\p{Alpha}+$/u.test(one)),
+  "l'",
+];
+/** Whether a common noun is one for a company or a club. */
+export const isCompany = (noun: string): boolean =>
+  ARTICLES.some((article) => COMPANY.test(`${article}${/\p{Alpha}$/u.test(article) ? " " : ""}${noun}`));
+/** A person's name has no article, which "Der Flugzeugbauer Aerovant" has. */
+const ARTICLE_BEFORE = new RegExp(`(?<!\\p{Alpha})(?:${sourcesOf(({ parties }) => parties?.subjectArticle).spaced})\\s$`, "u");
+const isPersonIn = ({ name, start }: NameMention, claim: string): boolean => {
+  const [, ...rest] = name.split(" ");
+  const isWhole = !ARTICLE_BEFORE.test(claim.slice(0, start)) && !(rest.length === 2 && ARTICLE_BEFORE.test(`${name.split(" ")[0]} `));
+  return isWhole && kindOfName(name) === "person";
+};
+/** What a text calls whom its claim names, without a name of its own: "the company", "a spokesman for the group", "the mayor" in a claim about one. */
+function isOfSubject({ name, description, affiliation }: Party, claim: string): boolean {
+  if (name !== null && affiliation === null) return false;
+  const words = affiliation ?? description ?? "";
+  if (/\p{Upper}/u.test(words.slice(1)) || words === "") return false;
+  const noun = words.replace(/^\P{Alpha}*(?:\p{Alpha}{1,3}['’ ])?/u, "");
+  if (/\p{Script=Han}/u.test(noun) ? claim.includes(noun) : !noun.includes(" ") && hasName(claim, noun)) return true;
+  return COMPANY_SPEAKER.test(noun) || (isCompany(noun) && !allNamesIn(claim).some((one) => isPersonIn(one, claim)));
+}
+
+/** Whether who performs an act did not begin the claim: it denies it, examines it or says nothing. */
+const isAgainst = (type: ResponseType | null) =>
+  type !== null && type !== "retraction" && (responseTypes[type].stance === "deny" || type === "investigation" || saysNothing(type));
+
+/** The relation of the actor to the claim; `type`: what it does. */
+export function standingOf(
+  party: Party,
+  claim: ReadClaim,
+  reported: ReadReported[],
+  title: string | null,
+  passage: string,
+  type: ResponseType | null = null,
+): Standing {
   const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
   const claimStems = stemsOf(claim.text);
+  const isBeside = BESIDE.test([party.description, party.role].filter(Boolean).join(" "));
   const isAnother = party.kind === "person" && party.name !== null && namesAnother(claim.text, party.name);
   const own = (name: string | null, text = claim.text, stems = claimStems) =>
     name !== null &&
     !(isAnother && name === party.name) &&
     (hasName(text, name) || (shared(stemsOf(name), stems) > 0 && !isOtherName(name, text)));
   if (
-    party.kind === "anonymous" ||
+    (party.kind === "anonymous" && !isAgainst(type)) ||
     isAuthor(claim.attributedTo, party) ||
     AUTHOR.test(party.description ?? "") ||
     reported.some(
@@ -51,8 +96,11 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
   )
     return "originator";
   if (FACT_CHECKER.test(words)) return "fact_checker";
+  // "The Larkhaven Post" shares a word with a claim about Larkhaven, and is not whom that concerns.
+  if (party.kind === "outlet" && !hasName(claim.text, party.name ?? "")) return "publisher";
   if (
-    own(party.affiliation) ||
+    (!isBeside && own(party.affiliation)) ||
+    (!isBeside && !REGULATOR.test(words) && isOfSubject(party, claim.text)) ||
     (REGULATOR.test(words) ? party.name !== null && hasName(claim.text, party.name) : own(party.name)) ||
     (party.kind === "organisation" && shared(stemsOf(party.description ?? ""), claimStems) > 1) ||
     (party.name === null && party.description !== null && claim.text.toLowerCase().startsWith(`the ${party.description.toLowerCase()} `))
@@ -67,6 +115,9 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
   if (party.affiliation !== null && kindOfName(party.affiliation) === "outlet") return "publisher";
   // Of a claim that names nobody the headline may say whom it concerns.
   const named = /.\p{Upper}/su.test(claim.text) ? null : title;
-  if (named !== null && own(party.affiliation ?? party.name ?? party.description, named, stemsOf(named))) return "subject";
+  const called = party.affiliation ?? party.name ?? party.description;
+  // Chinese has no capitals by which a claim would show that it names somebody.
+  if (named !== null && (/\p{Script=Han}/u.test(claim.text) ? hasName(named, called ?? "") : own(called, named, stemsOf(named))))
+    return "subject";
   return "third_party";
 }

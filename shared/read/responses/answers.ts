@@ -112,7 +112,7 @@ const inPart = <T extends Pick<ReadResponse, "type" | "passage">>(response: T, c
 function towardsKnown(response: ReadResponse, known: string | undefined, { claims, reported, document }: Reading): ReadResponse {
   const claim = claims[response.claim];
   if (!claim || known === undefined || response.standing !== "subject") return response;
-  const standing = standingOf(response.actor, { ...claim, text: known }, reported, document.title, response.passage.text);
+  const standing = standingOf(response.actor, { ...claim, text: known }, reported, document.title, response.passage.text, response.type);
   return { ...response, standing };
 }
 

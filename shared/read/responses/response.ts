@@ -26,10 +26,11 @@ const JUDGES = patternOf(
 );
 /** “first-year” in a denial is a term of the claim, or part of a longer phrase: these words deny nothing. */
 const isScrap = (words: string, after: string, claim: string) =>
-  wordCount(words) <= MAX_SCRAP_WORDS &&
-  !/\p{Script=Han}/u.test(words) &&
-  !JUDGES.test(words) &&
-  (/^ \p{Alpha}/u.test(after) || hasPhrase(claim, nameWords(words)));
+  (/\p{Script=Han}/u.test(words) && claim.includes(words)) ||
+  (wordCount(words) <= MAX_SCRAP_WORDS &&
+    !/\p{Script=Han}/u.test(words) &&
+    !JUDGES.test(words) &&
+    (/^ \p{Alpha}/u.test(after) || hasPhrase(claim, nameWords(words))));
 
 /** Longest paragraph that is quoted as a whole. */
 const MAX_QUOTE = 600;
@@ -118,7 +119,7 @@ export function responseOf(
   return {
     type,
     actor: party,
-    standing: standingOf(party, claim, reported, analysis.title, passage.text),
+    standing: standingOf(party, claim, reported, analysis.title, passage.text, type),
     quotes: quotesOf(analysis, sentence, said, { type, claim: claim.text }),
     cue: cue ? spanOf(analysis.text, sentence.start + cue.start, sentence.start + cue.end) : spanOf(analysis.text, at, at),
     rule: "fitted",

@@ -25,12 +25,34 @@ const CASES: [claim: string, party: Party, title: string, standing: string][] = 
   ["Senator Ruth Okafor took bribes", partyOf("Okafor", { kind: "person" }), "", "subject"],
   ["Senator Ruth Okafor took bribes", partyOf("Joan Okafor", { kind: "person" }), "Okafor's sister speaks", "third_party"],
   ["Actor Harlan Voss has died", partyOf("St Brannoc's Hospital"), "Hospital: Voss recovering", "third_party"],
+  ["The mayor of Larkhaven took bribes", partyOf("The Larkhaven Post", { kind: "outlet" }), "", "publisher"],
+  ["La cadena Norsa vendió leche caducada", partyOf(null, { description: "la compañía" }), "", "subject"],
+  ["La cadena Norsa vendió leche caducada", partyOf(null, { description: "la cadena" }), "", "subject"],
+  ["Le groupe Norsa a vendu du lait périmé", partyOf(null, { description: "un porte-parole", affiliation: "entreprise" }), "", "subject"],
+  ["Die Molkerei Norsa hat alte Milch verkauft", partyOf(null, { description: "Konzernsprecherin" }), "", "subject"],
+  ["Il sindaco di Oria, Aldo Riva, ha preso tangenti", partyOf(null, { description: "il sindaco", kind: "person" }), "", "subject"],
+  ["Il sindaco di Oria, Aldo Riva, ha preso tangenti", partyOf(null, { description: "la società" }), "", "third_party"],
+  [
+    "A marca Norsa vendeu leite estragado",
+    partyOf(null, { role: "motorista", affiliation: "Norsa", description: "um motorista" }),
+    "",
+    "third_party",
+  ],
+  ["明河幼儿园给孩子吃过期牛肉", partyOf("明河市教育局工作人员"), "家长曝明河幼儿园给孩子吃过期牛肉 教育局介入", "regulator"],
+  ["明河幼儿园给孩子吃过期牛肉", partyOf("家长李某", { kind: "person" }), "发帖家长致歉", "third_party"],
   ["nurses sent a woman home because the ward was full", partyOf("St Brigid's Hospital"), "Hospital: nobody was turned away", "subject"],
 ];
 for (const [claim, party, title, standing] of CASES)
   test(`${party.name} on “${claim}”: ${standing}`, () => {
     assert.equal(standingOf(party, knownClaim(claim) as ReadClaim, [], title || null, "It said so."), standing);
   });
+
+test("who denies a claim without a name did not begin it", () => {
+  const anonymous = partyOf(null, { kind: "anonymous", description: "fonte oficial" });
+  const standing = (type: "denial" | "retraction" | null) =>
+    standingOf(anonymous, knownClaim("A marca Norsa vendeu leite estragado") as ReadClaim, [], null, "Disse.", type);
+  assert.deepEqual([standing("denial"), standing("retraction"), standing(null)], ["third_party", "originator", "originator"]);
+});
 
 test("whom a text calls by a pronoun alone is somebody who is not named", () => {
   const pronouns = {
