@@ -130,7 +130,7 @@ export const fr: LanguagePack = {
     untrue:
       "((plutôt|largement|totalement|complètement|entièrement|majoritairement) )?(faux|fausse|trompeu(r|se)|infondée?)|intox|infox|mensonge|c['’]est faux",
     rated:
-      "((plutôt|en partie|partiellement) )?(vrai|exact|correct)e?|partiellement (faux|fausse)|à nuancer|non (vérifié|prouvé)e?|sans preuves?|(manque de|hors) contexte|sorti de son contexte|exagérée?|satire|imprécis|invérifiable",
+      "((plutôt|en partie|partiellement) )?(vrai|exact|correct)e?|partiellement (faux|fausse)|à nuancer|non (vérifié|prouvé|démontré|avéré)e?|sans preuves?|(manque de|hors) contexte|sorti de son contexte|exagérée?|satire|imprécis|invérifiable",
     rates: "nous (jugeons|considérons|classons|évaluons|estimons)( [\\p{Alpha}’'-]+){0,6}?( comme)?",
     check: "fact[- ]?check\\p{Alpha}*|vrai ou faux|désintox|vérification",
   },

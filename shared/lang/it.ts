@@ -118,7 +118,7 @@ export const it: LanguagePack = {
     untrue:
       "((in gran parte|totalmente|completamente|del tutto|per lo più) )?(fals[oa]|ingannevole|errat[oa]|infondat[oa])|bufala|bugia|fuorviante",
     rated:
-      "((in parte|parzialmente|in gran parte) )?(ver[oa]|corrett[oa])|parzialmente fals[oa]|mezza verità|non (verificat|provat)[oa]|senza prove|(manca il|fuori) contesto|decontestualizzat[oa]|esagerat[oa]|satira|imprecis[oa]",
+      "((in parte|parzialmente|in gran parte) )?(ver[oa]|corrett[oa])|parzialmente fals[oa]|mezza verità|non (verificat|provat|dimostrat|confermat)[oa]|senza prove|(manca il|fuori) contesto|decontestualizzat[oa]|esagerat[oa]|satira|imprecis[oa]",
     rates: "(classifichiamo|giudichiamo|valutiamo|consideriamo)( [\\p{Alpha}’'-]+){0,6}?( come)?",
     check: "fact[- ]?check\\p{Alpha}*|bufal[ae]|verifica dei fatti",
   },

@@ -24,7 +24,8 @@ const patternsOf = oncePer((tag: string) => {
   const value = `["“«'‘*]{0,2}(?:${untrue}|${rated})${whole}`;
   return {
     claim: new RegExp(`^\\P{Alpha}{0,4}(?:${claim})${whole} ?(?:[:：]\\s{0,9}|$)`, "iu"),
-    rating: new RegExp(`${label} ?(?:[:：–—-]\\s{0,9}|$)`, "iu"),
+    // "Calificación de Daily Check: Falso"
+    rating: new RegExp(`${label}(?:(?: [\\p{Alpha}\\p{N}.’'&-]{1,30}){0,5} ?[:：–—-]\\s{0,9}| ?$)`, "iu"),
     value: new RegExp(`^${value}(?=["”»'’*!]{0,3}\\s{0,3}(?:$|[.!;,|()–—。！，；（]))`, "iu"),
     sentence: new RegExp(`(?:^|[.!?。！？] ?)(?:${rates}) ?(?:[:：] ?)?(${value})`, "iu"),
     // Labels that stand in one line: "Claim: … Verdict: False".

@@ -114,16 +114,26 @@ export function verdictsOf(nodes: JsonObject[], page: string, refused: (item: st
 const verdictsOfPage = (html: string, page: string): FoundVerdict[] =>
   verdictsOf(claimReviewsIn(marksOf(html).jsonLd.map((script) => readJson(script)?.value)), page, () => {});
 
-/** The verdicts of a page that somebody sends: in its JSON-LD, else in its text, where it labels the claim. A post rates nothing. */
+/** What a headline asks, without its marks: the claim that a page rates which labels none. Null for a headline that asks nothing. */
+function askedIn(title: string | null): string | null {
+  const words = (title ?? "").trim();
+  const asked = /[?？]$/u.test(words) ? words.slice(0, -1).trim() : "";
+  return asked.replace(/^¿/u, "") || null;
+}
+/**
+ * The verdicts of a page that somebody sends: in its JSON-LD, else in its text, where it labels the claim or its headline asks for it. A post rates
+ * nothing.
+ */
 export function verdictsPosted(sent: DocumentInput): FoundVerdict[] {
   const { url, html = null, title = null, text = null, kind = "other", lang = null, publishedAt = null } = sent;
   if (!url) return [];
   const marked = html ? verdictsOfPage(html, url) : [];
   if (marked.length || isPost({ kind }) || (html && kind !== "fact_check")) return marked;
   const page = pageOf({ kind, url, html, title, text, lang, publishedAt: null, author: null });
-  return plainRatings(page.text, page.title, page.lang, kind).flatMap(({ claim, label }) =>
-    claim === null
+  return plainRatings(page.text, page.title, page.lang, kind).flatMap(({ claim: labelled, label }) => {
+    const claim = labelled ?? askedIn(page.title);
+    return claim === null
       ? []
-      : { claim, lang: page.lang, publisher: page.site ?? url, label, url, publishedAt, explanation: null, appearances: [] },
-  );
+      : { claim, lang: page.lang, publisher: page.site ?? url, label, url, publishedAt, explanation: null, appearances: [] };
+  });
 }
