@@ -2,7 +2,7 @@
  * Passages of a page that may state a followed claim, beyond the claims that reading proposes: its title, its plain sentences, and what it has
  * others say. Also chooses among the candidates that match them.
  */
-import { sourcesOf } from "../lang/index.ts";
+import { patternOf, sourcesOf } from "../lang/index.ts";
 import { isPost } from "../model/document.ts";
 import type { Party } from "../model/party.ts";
 import type { Quote, Span } from "../model/quote.ts";
@@ -49,6 +49,9 @@ const LEADS_IN = new RegExp(`^(?:${sourcesOf((pack) => pack.leadsIn).spaced})(?=
 /** "Acme denies that it …": a statement that begins with a pronoun, which only the words before it explain. */
 const PRONOUN_SUBJECT = /^(?:it|he|she|they|its|his|her|their|er|sie|es|ihr|il|elle|ils|elles|su|sus|ella|ellos|ele|ela) /iu;
 
+/** What a text says of a namesake is not said of whom a claim names. */
+const NAMESAKE = patternOf(({ parties }) => parties?.namesake);
+
 /** The assertions of a page that are worth a look-up in the vocabulary, likeliest first. None for a post, which is matched as a whole. */
 export function assertionsOf(document: { kind: string; title: string | null }, reading: Reading | null): Assertion[] {
   if (!reading || isPost(document)) return [];
@@ -61,6 +64,7 @@ export function assertionsOf(document: { kind: string; title: string | null }, r
   const add = (one: Omit<Assertion, "terms">, place: number) => {
     const said = words(one.text);
     if (said.length < MIN_WORDS || said.length > MAX_WORDS || found.some((other) => other.text === one.text)) return;
+    if (NAMESAKE.test(one.quote.exact)) return;
     // Claims consist of figures, names and the title's words (check-worthiness features of ClaimBuster), and news puts the main thing first.
     const shared = said.filter((word) => topic.has(word)).length / (topic.size || 1);
     const figures = /\p{N}/u.test(one.text) ? 1 : 0;

@@ -39,3 +39,17 @@ test("a page takes up no claim aside, of whose kind of event it does not tell, w
     pages.map(({ page, on }) => [page, [`c${on}`]]),
   );
 });
+
+test("what a page says of a namesake is no passage on whom a claim names", () => {
+  const told: [lang: string, sentence: string][] = [
+    ["es", "Un homónimo, el farmacéutico Ramón Sota de Arenales, lamentó la confusión con el alcalde Ramón Sota."],
+    ["de", "Ein Namensvetter, der Bäcker Rolf Hagen aus Jena, bittet darum, nicht länger angerufen zu werden."],
+    ["fr", "Jean Roche, le boulanger de Brennes, n’est qu’un homonyme du maire Jean Roche de Valmont."],
+    ["pt", "Um homônimo do prefeito, o comerciante Ademir Reis, de Betim, pediu que parem de ligar para ele."],
+    ["zh", "另一位同名同姓的陈志远是南岸的一名牙医，他表示自己与此事没有任何关系。"],
+  ];
+  for (const [lang, text] of told) {
+    const page = { kind: "article" as const, url: null, title: null, text, html: null, lang, publishedAt: null, author: null };
+    assert.deepEqual(assertionsOf({ kind: "article", title: null }, readDocument(page)), [], lang);
+  }
+});
