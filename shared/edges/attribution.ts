@@ -19,7 +19,7 @@ import { hostOf, shownHost } from "../url.ts";
 import { namedParent } from "./evidence/named-account.ts";
 import { copySource, retoldSource } from "./evidence/near-texts.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
-import { type Credit, creditsOf, isOfOutlet, isOwnName, outletIn } from "./evidence/source-credit.ts";
+import { type Credit, creditsOf, isOfOutlet, isOwnName, isSiteOf, outletIn } from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { showsReported } from "./screenshot.ts";
 import { rendersReported } from "./translation.ts";

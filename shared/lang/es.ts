@@ -114,7 +114,8 @@ export const es: LanguagePack = {
     ofOther: "de|del|por",
     authorOf: "autora? del (?:hilo|mensa\\p{Alpha}*|v[ií]deo|tuit|tweet|post|audio|public\\p{Alpha}*)",
     asked: "preguntad[oa]s?|consultad[oa]s?|contactad[oa]s?|interrogad[oa]s?|cuestionad[oa]s?|requerid[oa]s?|localizad[oa]s?|otr[oa]",
-    beside: "ex|ex-\\p{Alpha}+|ex(emplead|trabajador|alcald|ministr|president|director|concejal|soci)\\p{Alpha}*|antigu[oa]|emplead[oa]|trabajador(a)?|operari[oa]|conductora?|chófer|doble|becari[oa]",
+    beside:
+      "ex|ex-\\p{Alpha}+|ex(emplead|trabajador|alcald|ministr|president|director|concejal|soci)\\p{Alpha}*|antigu[oa]|emplead[oa]|trabajador(a)?|operari[oa]|conductora?|chófer|doble|becari[oa]",
     subjectArticle: "[Ee]l|[Ll][ao]s?|[Uu]n[ao]?s?",
     namesake: "homónim[oa]s?|(comparte|comparten|compartimos|coincide|coinciden)( solo| sólo| únicamente)?( en)? el nombre|tocay[oa]",
     regulator: "polic[ií]a|ministerio|agencia|guardia civil|ayuntamiento|tribunal|fiscalía",
