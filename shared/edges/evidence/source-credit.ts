@@ -161,7 +161,10 @@ export function isSiteOf(name: string, url: string | null): boolean {
 /** Whether a text calls its own outlet by a name, in full or in part: "the Gazette" in the Alder Gazette. */
 export function isOwnName(name: string, document: { url: string | null; author?: string | null }): boolean {
   if (isOfOutlet(name, document)) return true;
-  const whole = ` ${nameWords(document.author ?? "").join(" ")} `;
+  const { author = null, url } = document;
+  // A byline may credit others beside the outlet: "the editors with North Agency".
+  if (author === null || (url !== null && !isSiteOf(author, url))) return false;
+  const whole = ` ${nameWords(author).join(" ")} `;
   const words = nameWords(withoutOutletArticle(name)).join(" ");
   // German names have an ending in some cases: "des Anzeigers".
   return words !== "" && [words, words.replace(/s$/, "")].some((own) => own.length > 2 && whole.includes(` ${own} `));

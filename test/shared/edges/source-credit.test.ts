@@ -122,6 +122,9 @@ test("a page calls its own outlet by a part of its name, in German also in the g
     ["Gazette", null, false],
   ] as const)
     assert.equal(isOwnName(name, { url: null, author }), expected, `${name}, ${author}`);
+  const url = "https://ilcorrieredellavalle.example/lago";
+  assert.ok(isOwnName("Corriere", { url, author: "Il Corriere della Valle" }));
+  assert.ok(!isOwnName("Agenzia Riva", { url, author: "La redazione con Agenzia Riva" }), "the byline credits an agency");
 });
 
 test("a translation keeps numbers and names; two texts on one topic share too few", () => {
