@@ -120,8 +120,17 @@ export function evalStrings(sample: number | null): string[] {
   return all.filter((_, i) => i % step === 0).slice(0, sample);
 }
 
-/** Harmless text of several lengths: where a name is cut may decide whether the place repeats it. */
-export const harmless = [...[1, 5, 7, 12, 40, 400].map((n) => "plain words ".repeat(n).trim()), "!?", "words", "y"];
+/**
+ * Harmless text of several lengths, where a name is cut may decide whether the place repeats it; and of both directions, as the marks of a quote stand
+ * where its words begin.
+ */
+export const harmless = [
+  ...[1, 5, 7, 12, 40, 400].flatMap((n) => ["plain words ", "מילים פשוטות "].map((words) => words.repeat(n).trim())),
+  "!?",
+  "words",
+  "מילים",
+  "y",
+];
 /** A web address becomes a link, hidden marks get a note, and text that is blank or control characters alone leaves its line out. */
 export const hasOtherShape = (s: string): boolean =>
   /^[\s/]*https?:|^\/|[\u202A-\u202E\u2066-\u2069]/i.test(s) || s.replace(/\p{Cc}/gu, "").trim() === "";
