@@ -6,11 +6,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Instance } from "../support/instance.ts";
+import { ADDRESS, CLAIM, PAGE } from "../support/reported-address.ts";
 import { faultsOf } from "../support/world.ts";
 
 const RUNS = process.env["WHENCE_FULL"] ? 150 : 10;
-const CLAIM = "The bell of Tarnby church was cast from melted tin";
-const ADDRESS = "https://forum.example/p1";
 const HOLDS = "replaced_at = 9007199254740991";
 const ACTS = ["say", "query", "deny", "accept", "edit", "reject", "comesFrom", "isSource", "undo"] as const;
 type Act = (typeof ACTS)[number];
@@ -20,12 +19,6 @@ const POST = {
   author: { handle: "u1" },
   publishedAt: "2025-06-01T10:00:00Z",
   text: `${CLAIM}, an old sexton told me.`,
-};
-const PAGE = {
-  kind: "article",
-  url: "https://gazette.example/1",
-  publishedAt: "2025-06-02",
-  html: `<html lang="en"><body><article><h1>Is the bell of Tarnby tin?</h1><p>${CLAIM}, according to <a href="${ADDRESS}">a post on a forum</a>.</p><p>The rumour first appeared in <a href="${ADDRESS}">a post on a forum</a>, where an anonymous user wrote: “${CLAIM}, I heard it from the sexton.”</p></article></body></html>`,
 };
 
 async function act(i: Instance, one: Act, claim: string, other: string): Promise<void> {

@@ -8,10 +8,9 @@ import type { SightingInput } from "../../../shared/model/sighting.ts";
 import { addLine } from "../../../workers/editing/decisions/add-line.ts";
 import { Db } from "../../../workers/store/d1.ts";
 import { Instance } from "../support/instance.ts";
+import { ADDRESS, CLAIM, PAGE } from "../support/reported-address.ts";
 import { faultsOf } from "../support/world.ts";
 
-const CLAIM = "The bell of Tarnby church was cast from melted tin";
-const ADDRESS = "https://forum.example/p1";
 const HOLDS = "replaced_at = 9007199254740991";
 const post = (platformId: string | undefined) => ({
   platform: "forum",
@@ -21,12 +20,6 @@ const post = (platformId: string | undefined) => ({
   publishedAt: "2025-06-01T10:00:00Z",
   text: `${CLAIM}, an old sexton told me.`,
 });
-const PAGE = {
-  kind: "article",
-  url: "https://gazette.example/1",
-  publishedAt: "2025-06-02",
-  html: `<html lang="en"><body><article><h1>Is the bell of Tarnby tin?</h1><p>${CLAIM}, according to <a href="${ADDRESS}">a post on a forum</a>.</p><p>The rumour first appeared in <a href="${ADDRESS}">a post on a forum</a>, where an anonymous user wrote: “${CLAIM}, I heard it from the sexton.”</p></article></body></html>`,
-};
 interface Places {
   claim: string;
   second: string;
