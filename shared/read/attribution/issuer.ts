@@ -56,7 +56,7 @@ const squeezed = (text: string) =>
 const MIN_SQUEEZED = 4;
 const labelOf = (host: string) => squeezed(registrableDomain(host).split(".")[0] ?? "");
 /** Whether a page is at a site that goes by a name in a text: "Halden Motors hid a defect" names whom halden.example belongs to. */
-export function isOwnSite(url: string | null, text: string): boolean {
+export function isSiteOfNamed(url: string | null, text: string): boolean {
   const label = url && URL.canParse(url) ? labelOf(new URL(url).hostname) : "";
   return label.length >= MIN_SQUEEZED && allNamesIn(text).some(({ name }) => squeezed(name).startsWith(label));
 }
@@ -70,14 +70,17 @@ function namedAs(site: string, text: string): string | null {
 
 /** Most words of a claim that a host joins: "brauerei-ostler". */
 const MAX_JOINED = 5;
-/** The words of a claim of which a site's host is made. */
+/**
+ * The name in a claim of which a site's host is made: "Brauerei Ostler" at brauerei-ostler.example. Null where its words have no capital, as a paper may be
+ * called the Mirror and a mirror be stolen.
+ */
 function hostIn(site: string, claim: string): string | null {
   const label = labelOf(site);
   const words = label.length < MIN_SQUEEZED ? [] : [...claim.matchAll(/[\p{Alpha}\p{M}\p{N}&-]+/gu)];
   for (const [i, { index }] of words.entries())
     for (const { 0: last, index: at } of words.slice(i, i + MAX_JOINED)) {
       const name = claim.slice(index, at + last.length);
-      if (squeezed(name) === label) return name;
+      if (/\p{Upper}/u.test(name) && squeezed(name) === label) return name;
     }
   return null;
 }

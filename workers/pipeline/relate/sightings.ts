@@ -16,7 +16,7 @@ import type { Quote } from "../../../shared/model/quote.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
 import { type ResponseType, responseTypes, type Standing } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
-import { isOwnSite } from "../../../shared/read/attribution/issuer.ts";
+import { isSiteOfNamed } from "../../../shared/read/attribution/issuer.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
 import { referredTo } from "../../../shared/read/claims/same-reason.ts";
 import { mayCarryDenial, withDenial } from "../../../shared/read/claims/with-denial.ts";
@@ -209,7 +209,7 @@ class SightingBuilder {
     const { document } = this.work;
     const isDoubted =
       asksOrSupposes(said.quote?.exact ?? "", lang) ||
-      isOwnSite(document.url, about) ||
+      isSiteOfNamed(document.url, about) ||
       (isPost(document) && makesFunOf(text, about, lang));
     findings.sightings.push({
       ...this.base,

@@ -1,7 +1,7 @@
 /** What stands only as a question or a supposition, or at the site of whom the claim names, is not told as the page's own assertion. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isOwnSite } from "../../../../shared/read/attribution/issuer.ts";
+import { isSiteOfNamed } from "../../../../shared/read/attribution/issuer.ts";
 import { asksOrSupposes, makesFunOf } from "../../../../shared/read/stance/own-assertion.ts";
 
 /** By language: a statement, and what stands before it in a supposition. */
@@ -26,7 +26,7 @@ test("a statement behind a word of supposing, in seven languages", () => {
 
 test("a site that goes by a name of the claim", () => {
   const claim = "Halden Motors hid a brake defect in its Crest SUV, says Lin Ode";
-  const isOwn = (url: string | null) => isOwnSite(url, claim);
+  const isOwn = (url: string | null) => isSiteOfNamed(url, claim);
   for (const host of ["halden.example", "www.haldenmotors.example", "press.halden-motors.example", "linode.example"])
     assert.ok(isOwn(`https://${host}/news`), host);
   for (const host of ["haldengazette.example", "motors.example", "lin.example", "news.example"])
