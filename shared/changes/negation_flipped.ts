@@ -1,4 +1,4 @@
-import { packOf } from "../lang/index.ts";
+import { english, packOf } from "../lang/index.ts";
 import { hasFiniteVerb } from "../read/claims/finite-verb.ts";
 import type { Passage } from "../text/align.ts";
 import { overlap } from "../text/span.ts";
@@ -96,10 +96,11 @@ function opposites({ parent, child }: Pair, passage: Passage): Change[] {
     return [];
   });
 }
+const OPPOSITE_PREFIX = new RegExp(`^(?:${english.comparison.oppositePrefixes})`);
 function prefixed(x: string, y: string): boolean {
   // The stem of "safe" keeps its e, that of "unsafe" does not.
   const [short = "", long = ""] = [x, y].map((key) => key.replace(/e$/, "")).sort((a, b) => a.length - b.length);
-  return short.length >= 3 && /^(?:un|in|im|il|ir|dis|non)/.test(long) && long.endsWith(short) && long.length - short.length <= 3;
+  return short.length >= 3 && OPPOSITE_PREFIX.test(long) && long.endsWith(short) && long.length - short.length <= 3;
 }
 
 export const negation_flipped = {

@@ -15,6 +15,7 @@ import { range } from "../model/time.ts";
 import { MIN_LIKELY } from "../read/gates/sources.ts";
 import { fullForm, leavesOut, withoutTitle } from "../read/parties/full-name.ts";
 import { kindOfName } from "../read/parties/party.ts";
+import { withoutThe } from "../text/outlet-article.ts";
 import { SAME_WORDS } from "../timeline/earliest.ts";
 import { byText, byTime, orderOf } from "../timeline/order.ts";
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
@@ -27,8 +28,8 @@ const VOICE_MESSAGE = new RegExp(`^(?:${anyLanguage(({ sourceCues }) => sourceCu
 /** The words that tell a source's name from others, without initials beside whole words; "KCTV5" as "KCTV 5". */
 function wordsOf(name: string): readonly string[] {
   if (VOICE_MESSAGE.test(name)) return ["voice", "message"];
-  const plain = name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "").replace(/^the\s/iu, "");
-  const words = nameWords(plain.replace(/(?<=\p{L}{3})(?=\p{N})/gu, " "));
+  const plain = name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "");
+  const words = nameWords(withoutThe(plain).replace(/(?<=\p{L}{3})(?=\p{N})/gu, " "));
   const whole = words.filter((word) => !/^\p{Ll}$/u.test(word));
   return whole.length > 1 ? whole : words;
 }
@@ -106,7 +107,8 @@ export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
   for (const source of sources) {
     const forms = new Map<string, number>();
     for (const mention of source.mentions) {
-      const name = withoutTitle(mention.name) ?? mention.name.replace(/^the /u, "");
+      // "the Gazette": an article in lower case is the text's, not the name's.
+      const name = withoutTitle(mention.name) ?? (/^\p{Ll}/u.test(mention.name) ? withoutThe(mention.name) : mention.name);
       forms.set(name, (forms.get(name) ?? 0) + 1);
     }
     source.name = fullForm(forms);
@@ -260,7 +262,7 @@ const carriedName = ({ parent }: SightingView) => (parent?.type === "syndication
 const MIN_SHORT = 5;
 /** Whether a name is how the document's own outlet calls itself: "told the Gazette" in the Mendip Levels Gazette, whose address ends so. */
 function isOwnShort(name: string, url: string | null): boolean {
-  const word = /^(?:[Tt]he )?(\p{Lu}\p{Ll}+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
+  const word = /^(\p{Lu}\p{Ll}+)$/u.exec(withoutThe(name))?.[1]?.toLowerCase() ?? "";
   const labels = (hostOf(url)?.split(".") ?? []).slice(0, -1);
   return word.length >= MIN_SHORT && labels.some((label) => label.endsWith(word));
 }
@@ -361,7 +363,7 @@ const isReport = (documentId: string, reports: readonly SightingView[]) => repor
  * than the document or than the outlet's second one, and the document no short one. Else null.
  */
 function reportMeant(name: string, of: SightingView, reports: readonly SightingView[]): string | null {
-  const isBefore = (one: SightingView, other: SightingView) => /before$/.test(orderOf(one.published, other.published));
+  const isBefore = (one: SightingView, other: SightingView) => orderOf(one.published, other.published).endsWith("before");
   const [first, second] = reports.filter(
     (one) => isOfOutlet(name, one) && one.documentId !== of.documentId && orderOf(one.published, of.published) !== "after",
   );

@@ -1,4 +1,4 @@
-import { patternOf } from "../lang/index.ts";
+import { english, patternOf } from "../lang/index.ts";
 import { namesIn } from "../read/gates/names.ts";
 import { fold } from "../text/fold.ts";
 import { hostOf } from "../url.ts";
@@ -25,7 +25,7 @@ const CONFIDENCE = {
 const REPUBLISHED = patternOf(({ sources }) => sources?.republished);
 const NOTE_WINDOW = 1_500;
 /** Words that may be between such a note and a name. */
-const ARTICLE = /^(?:[Tt]he )?$/u;
+const ARTICLE = new RegExp(`^(?:${english.grammar.naming.the} )?$`, "iu");
 /** The name that directly follows the words of a note. */
 function publisherIn(text: string, at: number): string | null {
   const rest = text.slice(at, at + 80).replace(/^\s+/u, "");

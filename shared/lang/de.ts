@@ -441,6 +441,7 @@ export const de: LanguagePack = {
   }),
   sources: {
     nameArticles: "der|die|das",
+    ownArticles: "Der|Die|Das",
     siteEndings: "de|at|ch",
     credit: "quelle|laut|zuerst|berichtet",
     creditBefore: "quelle|laut|gefunden bei|zuerst bei|dank an",
@@ -479,6 +480,7 @@ export const de: LanguagePack = {
     introduction: "dass",
   },
   pronouns: {
+    opening: "er|sie|es|ihr",
     he: "er|sie|dieser|diese",
     it: "(das|dem|des) (Unternehmen|Unternehmens|Krankenhaus|Amt|Haus)|(die|der) (Firma|Gesellschaft|Bank|Universität|Behörde|Stadt|Hersteller|Konzern|Verein|Betreiber)",
     theCompany: "das Unternehmen",

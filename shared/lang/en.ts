@@ -147,6 +147,7 @@ const places =
 export const en = {
   tag: "en",
   companyForms: "Inc|Corp|Co|Ltd|Bros",
+  contractions: { behind: "s|re|ve|ll|d|m", before: "em|til|cause|bout|n" },
   leadsIn: "that ",
   abbreviations:
     "Mr|Mrs|Ms|Messrs|Drs?|Profs?|Sens?|Reps?|Govs?|Gens?|Adm|Maj|Col|Lt|Capt|Cmdr|Cdr|Sgt|Cpl|Pvt|Pfc|Brig|Supt|Insp|Det|Amb|Atty|Asst|Pres|Sec|Revs?|Msgr|Fr|Hon|St|Jr|Sr|[Vv]s|v|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec",
@@ -802,6 +803,8 @@ export const en = {
   },
   sources: {
     nameArticles: "the",
+    particles: "of|and",
+    leftOut: "of",
     siteEndings: "com|net|org|info|news|tv|co",
     credit: "via|source|h/t|hat tip|according to|reported|reports|first|original|translat\\w*|posted|wrote|thread",
     creditBefore:
@@ -843,10 +846,24 @@ export const en = {
     hedges:
       "it(?: is|'s) (?:claimed|possible|rumou?red)|according to (?:\\w+ )?reports|is said to|are said to|(?:about|around|roughly|approximately|nearly|almost|an estimated|up to|as many as)(?= [$€£]?\\d)",
     noCue:
-      "(?-i:(?<=\\p{Lower},? )May(?= \\p{Lower}|[^ \\p{Alpha}]|$))|in May|May \\d+|\\d+ May|could(?:n'| no)t|appear(?:s|ed)? (?:on|in|at|before|next)|not only|not just|not (?:\\w+ ){0,2}until|no doubt|no matter|no more than|no less than|no fewer than|not least|no\\. ?\\d|without (?:a )?doubt",
+      "(?-i:(?<=\\p{Lower},? )May(?= \\p{Lower}|[^ \\p{Alpha}]|$))|in May|May \\d+|\\d+ May|appear(?:s|ed)? (?:on|in|at|before|next)|not only|not just|not (?:\\w+ ){0,2}until|no doubt|no matter|no more than|no less than|no fewer than|not least|no\\. ?\\d|without (?:a )?doubt",
     negations:
       "declin(?:e|es|ed|ing) to|unable to|not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca)n't",
     credits: "according to|as reported by|as told by|citing|cited by|quoting|per",
+    noHedge: "could(?:n'| no)t(?! be)",
+    nobody: "i|we|you|that|this|which|who|it|there",
+    pictures: "videos?|photo(?:graph)?s?|pictures?|images?|clips?|footage|screenshots?|recording",
+    shows: "show|depict|document|portray|capture|picture",
+    oppositePrefixes: "un|in|im|il|ir|dis|non",
+    sentenceStarts:
+      "officials?|authorities|sources?|experts?|scientists|residents|workers|people|watch|look|see|read|hey|breaking|remember|imagine|picture|wow|update|exclusive|live|photo|listen|share|stop|please|thank|thanks|hello|reminder|correction|many|former|statement|top|despite|wtf|nobody|everybody|everyone|anybody|somebody|\\w+(?:ly|ings?|ed)",
+    titleEndings: "ed",
+    namesLikeStarts:
+      "Beijing|Boeing|Reading|Sterling|Ming|King|Kings|Bing|Nanjing|Chongqing|Ted|Fred|Ned|Red|Italy|Sally|Kelly|Emily|Molly|Lilly|Billy",
+    dates: "january|february|march|april|may|june|july|august|september|october|november|december|\\p{Alpha}{3,6}day",
+    clauseBreaks: "that",
+    noNameEndings: "ing|[^s'’]s",
+    unitedStates: "usa|america|unit state",
   },
   sourceCues: {
     voiceMessage: "(?:voice|audio) (?:message|note|memo|clip)s?|WhatsApp audios?",
@@ -1128,6 +1145,7 @@ export const en = {
     self: "I|me|we|us",
     firstPerson: "I|My|Me|We|Our|Us|We['’](?:re|ve|ll)|I['’](?:m|ve|d|ll)|my|me|we|our|us|we['’](?:re|ve|ll)",
     we: "our|we",
+    opening: "it|he|she|they|its|his|her|their",
     definite: "the|this|that|its|his|her|their",
     indefinite: "an?|one|another|former",
   },

@@ -429,6 +429,7 @@ export const es: LanguagePack = {
   }),
   sources: {
     nameArticles: "el|la|los|las",
+    ownArticles: "El|La",
     siteEndings: "es|mx",
     credit: "fuente|según|informó|publicó",
     creditBefore: "fuente|según|gracias a|vía",
@@ -464,6 +465,7 @@ export const es: LanguagePack = {
     introduction: "(?:(?:(?:el|la|los|las|un) )?(?:rumor(?:es)?|informaci[óo]n(?:es)?|noticias?) (?:de )?)?que",
   },
   pronouns: {
+    opening: "su|sus|ella|ellos",
     he: "él|ella|éste|ésta",
     it: "(la|dicha|esta) (empresa|compañía|firma|entidad|institución|cadena|universidad|organización)|el (fabricante|club|banco|hospital|grupo)",
     theCompany: "la empresa",

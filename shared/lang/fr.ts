@@ -429,6 +429,8 @@ export const fr: LanguagePack = {
   }),
   sources: {
     nameArticles: "le|la|les|l['’]",
+    ownArticles: "Le",
+    leftOut: "d",
     siteEndings: "fr",
     credit: "selon|d['’]après|rapporte|révélé",
     creditBefore: "selon|d['’]après|vu chez|repéré par",
@@ -463,6 +465,7 @@ export const fr: LanguagePack = {
     introduction: "(?:(?:(?:la|les|une?|des) )?(?:rumeurs?|informations?) (?:selon laquelle|selon lesquelles)|que |qu['’])",
   },
   pronouns: {
+    opening: "il|elle|ils|elles",
     he: "il|elle|celui-ci|celle-ci",
     it: "(l['’]|la |cette |le )(entreprise|société|compagnie|firme|marque|université|association|organisation|institution|fabricant|club|groupe|banque|hôpital)",
     theCompany: "l'entreprise",

@@ -24,6 +24,8 @@ export interface LanguagePack {
   beforeNumber?: string;
   /** Words that introduce a reported clause, with the space after them. */
   leadsIn?: string;
+  /** Sources of what stands behind or before an apostrophe for a whole word: "we've", "'til". */
+  contractions?: { behind: string; before: string };
   /** Forms of companies with a full stop, which may also end a sentence. */
   companyForms?: string;
   /** Words before a day of the month, where a full stop follows the day. */

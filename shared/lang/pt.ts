@@ -398,6 +398,7 @@ export const pt: LanguagePack = {
     introduction: "(?:(?:(?:o|os|a|as|um) )?(?:boatos?|rumor(?:es)?|not[íi]cias?) (?:de )?)?que",
   },
   pronouns: {
+    opening: "ele|ela",
     he: "el[ea]",
     it: "a (empresa|companhia|firma|entidade|instituição|universidade|fabricante|organização|marca)|o (clube|banco|hospital|grupo|fabricante)",
     theCompany: "a empresa",

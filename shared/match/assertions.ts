@@ -47,7 +47,7 @@ const MAX_WORDS = 60;
 /** The words that only introduce a statement, as in "Acme said that …". */
 const LEADS_IN = new RegExp(`^(?:${sourcesOf((pack) => pack.leadsIn).spaced})(?=\\p{L})`, "u");
 /** "Acme denies that it …": a statement that begins with a pronoun, which only the words before it explain. */
-const PRONOUN_SUBJECT = /^(?:it|he|she|they|its|his|her|their|er|sie|es|ihr|il|elle|ils|elles|su|sus|ella|ellos|ele|ela) /iu;
+const PRONOUN_SUBJECT = new RegExp(`^(?:${sourcesOf(({ pronouns }) => pronouns?.opening).spaced}) `, "iu");
 
 /** What a text says of a namesake is not said of whom a claim names. */
 const NAMESAKE = patternOf(({ parties }) => parties?.namesake);

@@ -1,4 +1,5 @@
 /** Passages in quotation marks: where they open and close, per paragraph, in linear time. */
+import { english } from "../lang/index.ts";
 
 export interface Quotation {
   /** Offsets of the passage with its marks. */
@@ -60,12 +61,13 @@ function closes(text: string, at: number, mark: string, open: string): boolean {
   return text[at] === PAIRS[open];
 }
 
+/** An apostrophe before a shortened word or year: "'til", "'90s". */
+const CONTRACTION = new RegExp(`^['‘](?:${english.contractions.before}|\\d0s|\\d\\d)\\b`, "i");
 /** Whether a mark may open a quotation: double marks always, single ones only after a break and before a word (else they are apostrophes). */
 function opens(text: string, at: number, mark: string): boolean {
   if (mark === "”" || mark === "″" || mark === "《") return false;
   if (mark === "»") return isBreak(text[at - 1]) && isWordChar(text[at + 1]);
-  if (mark === "'" || mark === "‘")
-    return isBreak(text[at - 1]) && isWordChar(text[at + 1]) && !/^['‘](?:em|til|cause|bout|n|\d0s|\d\d)\b/i.test(text.slice(at, at + 8));
+  if (mark === "'" || mark === "‘") return isBreak(text[at - 1]) && isWordChar(text[at + 1]) && !CONTRACTION.test(text.slice(at, at + 8));
   return !(mark === '"' && /\d/.test(text[at - 1] ?? "") && !/\S/.test(text[at + 1] ?? " "));
 }
 

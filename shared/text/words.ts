@@ -1,5 +1,6 @@
 /** The words of a text for comparison, with the properties that alignment needs. */
 import stem from "wink-porter2-stemmer";
+import { english } from "../lang/index.ts";
 import { simplified } from "./chinese/scripts.ts";
 import { lemma } from "./irregular-forms.ts";
 import { oncePer } from "./once-per.ts";
@@ -47,11 +48,12 @@ const WORD = new RegExp(
   "gv",
 );
 
-function keyOf(word: string, english: boolean): string {
+const CONTRACTED = new RegExp(`'(?:${english.contractions.behind})$`);
+function keyOf(word: string, isEnglish: boolean): string {
   let low = simplified(word.toLowerCase());
   if (low.endsWith("n't")) return "not";
-  low = low.replace(/'(?:s|re|ve|ll|d|m)$/, "").replace(/['-]/g, "");
-  if (!english || !/^[a-z]+$/.test(low) || low.length > 40) return low;
+  low = low.replace(CONTRACTED, "").replace(/['-]/g, "");
+  if (!isEnglish || !/^[a-z]+$/.test(low) || low.length > 40) return low;
   const base = lemma(low);
   return stem(base) || base;
 }
@@ -61,11 +63,12 @@ function keyOf(word: string, english: boolean): string {
  */
 const englishKey = oncePer((word: string) => keyOf(word, true), 20_000);
 const MAX_KEPT_LETTERS = 12;
-const keyIn = (word: string, english: boolean) => (english && word.length <= MAX_KEPT_LETTERS ? englishKey(word) : keyOf(word, english));
+const keyIn = (word: string, isEnglish: boolean) =>
+  isEnglish && word.length <= MAX_KEPT_LETTERS ? englishKey(word) : keyOf(word, isEnglish);
 
 /** The words of a text in order, without URLs, its sentences as ranges of words, and whether the text goes on after them. `lang` is a primary tag. */
 export function wordsOf(text: string, lang: string): { words: Word[]; sentences: SentenceOfWords[]; isCut: boolean } {
-  const english = lang === "en" || lang === "und";
+  const isEnglish = lang === "en" || lang === "und";
   const masked = text.replace(LINK, (link) => " ".repeat(link.length));
   const words: Word[] = [];
   const found: SentenceOfWords[] = [];
@@ -80,8 +83,8 @@ export function wordsOf(text: string, lang: string): { words: Word[]; sentences:
       const start = part.start + match.index;
       const character = UNSPACED.test(raw);
       const digits = /^\d/.test(raw);
-      const key = keyIn(raw, english);
-      const little = isStopWord(raw.toLowerCase(), english ? "en" : lang) || isStopWord(key, english ? "en" : lang);
+      const key = keyIn(raw, isEnglish);
+      const little = isStopWord(raw.toLowerCase(), isEnglish ? "en" : lang) || isStopWord(key, isEnglish ? "en" : lang);
       words.push({
         key,
         start,

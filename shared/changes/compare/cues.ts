@@ -24,6 +24,8 @@ interface Patterns {
   hedges: RegExp;
   /** Passages that look like a hedge or a negation but are not. */
   noCue: RegExp;
+  /** Passages that look like a hedge and are none. */
+  noHedge: RegExp | null;
   negations: RegExp;
   credits: RegExp | null;
 }
@@ -37,6 +39,7 @@ const patternsOf = oncePer((lang: string): Patterns | null => {
   return {
     hedges: words(`${read}${comparison.hedges}`),
     noCue: words(comparison.noCue),
+    noHedge: comparison.noHedge ? words(comparison.noHedge) : null,
     negations: words(comparison.negations),
     credits: comparison.credits ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${comparison.credits})\\s+(?=\\S)`, "giu") : null,
   };
@@ -53,10 +56,10 @@ const DOES = new Set(
 );
 
 /** Words that are no speaker's name. */
-const NOBODY = /^(?:i|we|you|that|this|which|who|it|there)$/i;
+const NOBODY = new RegExp(`^(?:${english.comparison.nobody})$`, "i");
 /** "A video shows" describes the video. Whoever posts the video says the same without these words. */
-const PICTURE = /\b(?:videos?|photo(?:graph)?s?|pictures?|images?|clips?|footage|screenshots?|recording)$/i;
-const SHOWS = /^(?:show|depict|document|portray|capture|picture)$/;
+const PICTURE = new RegExp(`\\b(?:${english.comparison.pictures})$`, "i");
+const SHOWS = new RegExp(`^(?:${english.comparison.shows})$`);
 const MAX_CUES = 60;
 
 function cuesMatching(text: string, pattern: RegExp, without: readonly Cue[]): Cue[] {
@@ -75,15 +78,8 @@ export function doubtsIn(written: string, lang: string): { hedges: Cue[]; negati
   // The lists have straight apostrophes.
   const text = written.replaceAll("’", "'");
   const none = cuesMatching(text, patterns.noCue, []);
-  const doubts = cuesMatching(
-    text,
-    patterns.hedges,
-    none.filter((cue) => !/^could/.test(cue.key) || !/^could ?n['o]t be/i.test(text.slice(cue.start, cue.start + 14))),
-  );
-  return {
-    hedges: doubts,
-    negations: cuesMatching(text, patterns.negations, [...none.filter((cue) => !/^could/.test(cue.key)), ...doubts]),
-  };
+  const hedges = cuesMatching(text, patterns.hedges, patterns.noHedge ? [...none, ...cuesMatching(text, patterns.noHedge, none)] : none);
+  return { hedges, negations: cuesMatching(text, patterns.negations, [...none, ...hedges]) };
 }
 
 /** Who is credited with what, in the order of the text. */

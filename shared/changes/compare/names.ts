@@ -18,11 +18,10 @@ const MAX_NAME_WORDS = 5;
 const MAX_ABBREVIATION = 3;
 /** Words that begin sentences with a capital without being names. */
 const SENTENCE_STARTERS = new RegExp(
-  `^(?:${english.parties.roles}|${english.parties.people}|${english.grammar.companyWords}|${english.grammar.rumourNouns}|${english.mentions.places}|${english.hedging.hedges}|${english.hedging.weakHedges}|officials?|authorities|sources?|experts?|scientists|residents|workers|people|watch|look|see|read|hey|breaking|remember|imagine|picture|wow|update|exclusive|live|photo|listen|share|stop|please|thank|thanks|hello|reminder|correction|many|former|statement|top|despite|wtf|nobody|everybody|everyone|anybody|somebody|\\w+(?:ly|ings?|ed))s?$`,
+  `^(?:${english.parties.roles}|${english.parties.people}|${english.grammar.companyWords}|${english.grammar.rumourNouns}|${english.mentions.places}|${english.hedging.hedges}|${english.hedging.weakHedges}|${english.comparison.sentenceStarts})s?$`,
   "iu",
 );
-const NAMES_LIKE_INFLECTED_WORDS =
-  /^(?:Beijing|Boeing|Reading|Sterling|Ming|King|Kings|Bing|Nanjing|Chongqing|Ted|Fred|Ned|Red|Italy|Sally|Kelly|Emily|Molly|Lilly|Billy)$/;
+const NAMES_LIKE_STARTS = new RegExp(`^(?:${english.comparison.namesLikeStarts})$`);
 
 /** The names of a text in order. `lang` is a primary tag: German capitalises all nouns, so there only runs of two count. */
 export function namesIn(text: string, words: readonly Word[], numbers: readonly NumberFound[], lang: string): NameFound[] {
@@ -50,7 +49,7 @@ export function namesIn(text: string, words: readonly Word[], numbers: readonly 
       word.first &&
       alone &&
       !inside.has(word.key) &&
-      (word.weight === 0 || (SENTENCE_STARTERS.test(raw(word)) && !NAMES_LIKE_INFLECTED_WORDS.test(raw(word))));
+      (word.weight === 0 || (SENTENCE_STARTERS.test(raw(word)) && !NAMES_LIKE_STARTS.test(raw(word))));
     if (!starts && !(alone && lang === "de") && !(headline && !spelled))
       out.push({ start: word.start, end: last.end, words: run.map(raw) });
     i = to;
@@ -94,7 +93,8 @@ const fold = (name: NameFound) => name.words.join(" ").toLowerCase().replace(/[@
 /** Whether a text spells out an acronym: "Organización Mundial de la Salud" for "OMS". */
 export function spellsOut(text: string, acronym: string): boolean {
   if (!ACRONYM.test(acronym)) return false;
-  return new RegExp(`(?<!\\p{L})${[...acronym].map((letter) => `${letter}\\p{Ll}+`).join("(?: \\p{Ll}+){0,2}[ -]")}`, "u").test(text);
+  const words = [...acronym].map((letter) => `${letter}\\p{Ll}+`);
+  return new RegExp(`(?<!\\p{L})${words.join("(?: \\p{Ll}+){0,2}[ -]")}`, "u").test(text);
 }
 
 /**

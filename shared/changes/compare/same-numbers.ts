@@ -12,6 +12,7 @@ export interface NumberPair {
 }
 /** Units of days, months and times, whose numbers change only into each other. */
 const CALENDAR = new Set(["date", "clock", "month of year", "weekday"]);
+const DATE_PARTS = new Set(["month of year", "day of month"]);
 const kindOf = ({ unit }: NumberFound) => (unit !== null && CALENDAR.has(unit) ? unit : "amount");
 /** Whether two numbers are equal and of one kind of thing. */
 export const equal = (a: NumberFound, b: NumberFound) => kindOf(a) === kindOf(b) && sameValue(a, b) && sameUnit(a, b);
@@ -112,7 +113,7 @@ function acrossLanguages(parent: Side, child: Side): NumberPair[] {
     return own.numbers.filter((number) => {
       const at = rest.findIndex((one) => sameValue(number, one) && (sameUnit(number, one) || measure(number) !== measure(one)));
       if (at >= 0) rest.splice(at, 1);
-      return at < 0 && kindOf(number) === "amount" && !/^(?:month of year|day of month)$/.test(number.unit ?? "");
+      return at < 0 && kindOf(number) === "amount" && !DATE_PARTS.has(number.unit ?? "");
     });
   };
   const [a, b] = [left(parent, child), left(child, parent)];

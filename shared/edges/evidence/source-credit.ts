@@ -11,7 +11,7 @@ import { DEMONYM } from "../../read/parties/party.ts";
 import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
 import { withoutAccents } from "../../text/fold.ts";
 import { LastEntries } from "../../text/once-per.ts";
-import { isOutletArticle, withoutOutletArticle } from "../../text/outlet-article.ts";
+import { isOutletArticle, withoutOutletArticle, withoutThe } from "../../text/outlet-article.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { byPlace } from "../../text/span.ts";
 import { isStopWord } from "../../text/stop-words.ts";
@@ -38,7 +38,7 @@ const ARTICLES = sourcesOf(({ sources }) => sources?.articles).spaced;
 const PARTICLES = sourcesOf(({ sources }) => sources?.particles).spaced;
 const SPACE = "[^\\S\\n]";
 /** Small words within a name, not behind it: "Bank of Alder", "Gazeta de la Costa". */
-const WITHIN = `(?:of|and|${PARTICLES})(?=(?:${SPACE}\\p{Lower}{1,5})?${SPACE}\\p{Upper})`;
+const WITHIN = `(?:${PARTICLES})(?=(?:${SPACE}\\p{Lower}{1,5})?${SPACE}\\p{Upper})`;
 const NAME = `(?:(?:${ARTICLES})\\s*)?(?<name>(?=\\p{Upper})${PART}(?:${SPACE}(?:${WITHIN}|(?=[\\p{Upper}\\p{N}])${PART})){0,4})`;
 /** A word begins where no letter, accented or not, precedes it: "Lívia" does not contain "via". */
 const patternOf = (source: string, flags = "u") =>
@@ -60,6 +60,7 @@ const OUTLET = new RegExp(
   "u",
 );
 const REPORTS = packs.flatMap(({ sources }) => (sources?.reports ? [patternOf(sources.reports)] : []));
+const OWN_ARTICLE = new RegExp(`(?:^|\\s)((?:${sourcesOf(({ sources }) => sources?.ownArticles).spaced}) )$`, "u");
 const NO_NAME = new RegExp(`[《》“”「」]|${sourcesOf(({ sources }) => sources?.nameEnding).unspaced}`, "gu");
 
 /** Whether a capitalised word is a name. "A report on Sunday", "in Iraq's newspaper" and "via French site" name no source. */
@@ -103,8 +104,7 @@ export function outletIn(text: string, statements: Reading["statements"]): Credi
     if (speaker.party.kind !== "outlet" && !agency) continue;
     const named = speaker.party.name.replace(NO_NAME, "");
     // Reading may take other words for the name of an agency; an article may be part of the name.
-    const article =
-      /(?:^|\s)((?:El|La|Le|Der|Die|Das) )$/u.exec(speaker.text.slice(0, Math.max(0, speaker.text.lastIndexOf(named))))?.[1] ?? "";
+    const article = OWN_ARTICLE.exec(speaker.text.slice(0, Math.max(0, speaker.text.lastIndexOf(named))))?.[1] ?? "";
     const name = agency && !OUTLET.test(named) ? agency[0].trim() : article + named;
     return { start: Math.min(speaker.start, cue.start), end: Math.max(speaker.end, cue.end), name };
   }
@@ -117,16 +117,16 @@ export function outletIn(text: string, statements: Reading["statements"]): Credi
 }
 
 /** A name as it stands in a host name: "Northern Wire" in northernwire.com, "Agence Rivière" in agence-riviere.fr. */
-export const squeezed = (name: string) =>
-  plain(name)
-    .replace(/^the /, "")
-    .replace(/[^\p{Alpha}\p{N}]/gu, "");
+export const squeezed = (name: string) => withoutThe(plain(name)).replace(/[^\p{Alpha}\p{N}]/gu, "");
 const plain = (name: string) => withoutAccents(foldScripts(name));
 /** An umlaut as host names spell it: "kuestenbote". */
 const spelled = (name: string) => name.normalize("NFD").replace(/(?<=[aou])\u0308/giu, "e");
 
 /** What joins the words of a name, which host names leave out: "El Faro de Valdeolmos". */
-const JOINER = new RegExp(`^(?:of|d|${sourcesOf(({ parties }) => parties?.nameParticles).spaced})$`, "u");
+const JOINER = new RegExp(
+  `^(?:${sourcesOf(({ sources }) => sources?.leftOut).spaced}|${sourcesOf(({ parties }) => parties?.nameParticles).spaced})$`,
+  "u",
+);
 /** A person of an organisation, who is not its site: "Acme spokesman John Roe", "Acme's John Roe". */
 const SOMEBODY = new RegExp(`['’]s |(?<!\\p{Alpha})(?:${english.parties.roles})(?!\\p{Alpha})`, "iu");
 /**
@@ -140,7 +140,7 @@ export function isSiteOf(name: string, url: string | null): boolean {
   const site = (hostOf(url)?.split(".") ?? []).slice(0, -1).filter((part) => part.length > 2);
   const parts = plain(name)
     .split(/[^\p{Alpha}\p{N}]+/u)
-    .filter((part) => part && part !== "the");
+    .filter((part) => part && part !== english.grammar.naming.the);
   const whole = parts.join("");
   const short = parts.filter((part) => isOutletArticle(part) || !JOINER.test(part)).join("");
   const initials = parts.map((part) => part[0]).join("");

@@ -2,6 +2,7 @@
 import { isNamedSource } from "../../model/id.ts";
 import { ownProperty } from "../../own-property.ts";
 import { isCompany } from "../../read/parties/standing.ts";
+import { withoutThe } from "../../text/outlet-article.ts";
 import { isRemoved } from "../../timeline/availability.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
 import { NEWS_PLACE } from "../../timeline/story/story.ts";
@@ -27,7 +28,7 @@ export function partyShown(act: StoryAct, options: StoryOptions): { name: string
   const shortOf = (name: string) => ownProperty(options.short ?? {}, name);
   const affiliation = party.affiliation?.trim() ?? "";
   // "A spokesman for the group": a common noun is no name of whom he speaks for.
-  const isName = /\p{Lu}|\p{Script=Han}|^the /u.test(affiliation);
+  const isName = /\p{Lu}|\p{Script=Han}/u.test(affiliation) || withoutThe(affiliation) !== affiliation;
   const speaksFor =
     isName && !forSelf && !isCompany(affiliation) && standing === "subject" && affiliation.toLowerCase() !== full.toLowerCase();
   const shortened = shortOf(party.name ?? "") ?? (affiliation && !forSelf ? shortOf(affiliation) : undefined);

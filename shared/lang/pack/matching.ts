@@ -8,12 +8,34 @@ export interface ComparisonWords {
   hedges: string;
   /** Words that look like a hedge or a negation and are none. */
   noCue: string;
+  /** Words that look like a hedge and are none, but may be a negation. */
+  noHedge?: string;
   /** Negations. */
   negations: string;
   /** Whether two negations negate only once: "no vino nadie". */
   concord?: true;
   /** Words before the name of who is credited. */
   credits?: string;
+  /** English only: words that are no speaker's name. */
+  nobody?: string;
+  /** English only: things that show something, at the end of a phrase, and verbs of showing. "A video shows" only describes the video. */
+  pictures?: string;
+  shows?: string;
+  /** English only: prefixes that turn a word into its opposite. */
+  oppositePrefixes?: string;
+  /** English only: words that begin sentences with a capital without being names, besides those for people and things; and names like them. */
+  sentenceStarts?: string;
+  namesLikeStarts?: string;
+  /** English only: names of months and days. Another one is another detail, and no other name. */
+  dates?: string;
+  /** English only: words between clauses that are negated separately. */
+  clauseBreaks?: string;
+  /** English only: endings of a word that has a capital at the beginning of a claim, and is usually no name: "Drinking", "Wolves". */
+  noNameEndings?: string;
+  /** English only: endings of words before a name that are no part of it: "Embattled Selby". */
+  titleEndings?: string;
+  /** English only: stemmed names of one country that have no letters in common. */
+  unitedStates?: string;
 }
 
 export interface Stemming {

@@ -63,6 +63,8 @@ export interface Pronouns {
   firstPerson?: string;
   /** "We", "our" anywhere. */
   we?: string;
+  /** First words of a statement that only the words before it explain. */
+  opening?: string;
   /** Words before a noun that was used before. */
   definite?: string;
   /** Words before a noun that was not used before. */

@@ -100,6 +100,10 @@ export interface SourceWords {
   outletEnding?: string;
   /** Articles with which outlets begin their names: "The Guardian", "L'Express". */
   nameArticles?: string;
+  /** Articles that are a part of outlets' names inside a text, as written: "Le Monde". */
+  ownArticles?: string;
+  /** Short words that sites leave out of an outlet's name, besides the particles of persons' names. */
+  leftOut?: string;
   /** Endings of sites' names where the language is spoken. */
   siteEndings?: string;
   /** Articles before an outlet's name. */

@@ -167,7 +167,7 @@ function loneNumber(comparison: Comparison, found: readonly Change[]): Change | 
 }
 
 /** Titles and other words before a name: "Mayor Selby", "Embattled Selby". */
-const TITLE = new RegExp(`^(?:${english.grammar.titles}|${english.parties.roles}|.*ed)$`, "iu");
+const TITLE = new RegExp(`^(?:${english.grammar.titles}|${english.parties.roles}|.*(?:${english.comparison.titleEndings}))$`, "iu");
 /** Whether a word of the text looks like the first part of a name that the next one continues. */
 const isFirst = (token: Token | undefined, next: Token | undefined) =>
   token?.name && next?.name && next.joined && !/['’]s$/i.test(token.shown) && !TITLE.test(token.shown);

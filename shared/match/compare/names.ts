@@ -1,5 +1,5 @@
 /** Finds names, and decides whether two names are the same. Only capitals in claims count, not those in the text. */
-
+import { english } from "../../lang/index.ts";
 import { type Token, UNSPACED } from "../terms/tokens.ts";
 import { misspelt } from "./word-forms.ts";
 
@@ -9,9 +9,9 @@ export const MIN_NAME_IDF = 0.5;
 /** In a text with a larger share of capitals, such as a headline, capitals do not show names. */
 const MAX_CAPITALS_SHARE = 0.6;
 /** Names of months and days. A different one is a different detail, not a different claim. */
-export const TIMES = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\p{L}{3,6}day)$/iu;
-/** At the beginning of a claim, such a word is usually not a name: "Drinking …", "Wolves …". */
-const INFLECTED = /(?:ing|[^s'’]s)$/;
+export const TIMES = new RegExp(`^(?:${english.comparison.dates})$`, "iu");
+/** At the beginning of a claim, such a word is usually not a name. */
+const INFLECTED = new RegExp(`(?:${english.comparison.noNameEndings})$`);
 /** Number of first letters that two forms of a name share: Mexico and Mexican. */
 const SHARED_START = 4;
 
@@ -69,7 +69,7 @@ export function numbersName(list: readonly Token[], at: number, lang: string | n
 }
 
 /** Names of the United States. */
-const STATES = /\b(?:usa|america|unit state)\b/;
+const STATES = new RegExp(`\\b(?:${english.comparison.unitedStates})\\b`);
 /** Whether two names are forms of one: by a common start, a misspelling, or initials ("WH", "White House"). */
 export function sameName(a: readonly Token[], b: readonly Token[]): boolean {
   const [x = "", y = ""] = [a, b].map((list) => list.map((token) => token.term).join(" "));

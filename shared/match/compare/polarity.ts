@@ -23,7 +23,7 @@ export function negatesWordForWord(text: string, claim: string, lang: string): b
 }
 
 /** Breaks between clauses that are negated separately: "I cannot believe that geese have eaten the lights". */
-const CLAUSE = /[.:;!?,](?=\s|$)|[。！？；：，\n]|\sthat\s/u;
+const CLAUSE = new RegExp(`[.:;!?,](?=\\s|$)|[。！？；：，\\n]|\\s(?:${english.comparison.clauseBreaks})\\s`, "u");
 
 /**
  * Whether the text negates the clause with the most words of a claim, and the claim is not negated: "Roe is not coming"

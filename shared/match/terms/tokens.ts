@@ -1,5 +1,6 @@
 /** The words of a text, each with the term that it is indexed and compared by. */
 import stem from "wink-porter2-stemmer";
+import { english } from "../../lang/index.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { lemma } from "../../text/irregular-forms.ts";
 import { primaryTag } from "../../text/language-tag.ts";
@@ -59,6 +60,7 @@ function searchable(word: string): string {
     .replace(/[^\p{L}\p{N}\u{f0000}-\u{ffffd}]|[\u19b0-\u19c9\u1cf2\u1cf3]/gu, "");
 }
 
+const CONTRACTED = new RegExp(`'(?:${english.contractions.behind})$`);
 /** Digits inside a word that stand for letters: "Ardm0re", "hi11s". */
 const LEET = /(?<=\p{L})[0134]+(?=\p{L})/gu;
 const LETTERS = ["o", "l", "", "e", "a"];
@@ -111,7 +113,7 @@ function makeToken(whole: string, lang: string, stems: string, cased: boolean, i
   if (country && word === "us") word = "usa";
   if (word.includes("'")) word = unelided(word, lang);
   if (word.endsWith("n't")) word = word === "ain't" || word.length > 3 ? "not" : word;
-  else if (word.includes("'")) word = word.replace(/'(?:s|re|ve|ll|d|m)$/, "").replaceAll("'", "");
+  else if (word.includes("'")) word = word.replace(CONTRACTED, "").replaceAll("'", "");
   if (NEGATIONS.has(word)) word = "not";
   word = NUMBER_WORDS.get(word) ?? word;
   if (!isNoun && isStopWord(word, lang)) return null;

@@ -4,6 +4,7 @@ import { anyLanguage, type CueGrammar, chinese, english, sourcesOf } from "../..
 import type { Party } from "../../model/party.ts";
 import { namePlaces } from "../../text/names/places.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { withoutThe } from "../../text/outlet-article.ts";
 import type { NameTest } from "./capital-nouns.ts";
 import { isCommon, isSmallWord, leadOf, type RunningNames } from "./name-shapes.ts";
 import { kindOfName, NOBODY, partyOf } from "./party.ts";
@@ -86,7 +87,6 @@ const PERSONAL = new RegExp(`^(?:${naming.personal})\\s`, "i");
 const THEIRS = new RegExp(`^(?:${naming.theirs})\\s`, "i");
 const HEAD = new RegExp(`^(?:${describing.heads})`, "i");
 const THING = new RegExp(`^(?:${naming.theirs.split("|")[0]})`, "i");
-const THE = new RegExp(`^${naming.the} `, "i");
 const OWNED = new RegExp(`^(?:${naming.theirsOrThe}) `, "i");
 const OFFICE_HOLDER = new RegExp(`^${describing.officeHolders}`, "i");
 /** "The Post contacted a police officer. …": the next "he" is that officer, who has no name. */
@@ -254,7 +254,7 @@ export class Coreference {
     const { kind, name, role, description } = party;
     if (!grammar && kind === "person" && name?.includes(" ") && role === null && description === null && this.isOrganisation(name))
       party.kind = "organisation";
-    if ((party.affiliation && IT.test(party.affiliation.replace(THE, ""))) || OWNED.test(party.affiliation ?? ""))
+    if ((party.affiliation && IT.test(withoutThe(party.affiliation))) || OWNED.test(party.affiliation ?? ""))
       party.affiliation = this.organisationCalled(party.affiliation ?? "", start)?.name ?? party.affiliation;
     // "Chief executive Jane Roe said": of the organisation that the story is about.
     if (party.name && party.role && party.affiliation === null && HEAD.test(party.role))

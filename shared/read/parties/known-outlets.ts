@@ -6,6 +6,7 @@
 import { english } from "../../lang/index.ts";
 import { withoutAccents } from "../../text/fold.ts";
 import { once } from "../../text/once-per.ts";
+import { withoutThe } from "../../text/outlet-article.ts";
 import outlets from "./outlets.json" with { type: "json" };
 
 /**
@@ -21,10 +22,9 @@ const written = (name: string) =>
   /^\p{Upper}\p{Lower}+\p{Upper}\p{Lower}+$/u.test(name) ? [plain(name), name[0] + name.slice(1).toLowerCase()] : [plain(name)];
 const names = once(() => new Set(outlets.flatMap(written)));
 
-const THE = new RegExp(`^${english.grammar.naming.the} `, "iu");
 /** Whether a name is a known outlet's, with or without its article. */
 export const isKnownOutlet = (name: string): boolean =>
-  names().has(plain(name)) || (THE.test(name) && names().has(plain(name.replace(THE, ""))));
+  names().has(plain(name)) || (withoutThe(name) !== name && names().has(plain(withoutThe(name))));
 
 /** "Jane Roe/Getty Images": an agency that lends pictures is no source of a text. */
 const PICTURES = new RegExp(`^(?:${english.sourceCues.pictures})(?:\\.com)?$`, "iu");

@@ -1,5 +1,5 @@
 /** The relation of a responding party to the claim. */
-import { anyLanguage, patternOf, sourcesOf } from "../../lang/index.ts";
+import { anyLanguage, english, packs, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import { type ResponseType, responseTypes, type Standing, saysNothing } from "../../model/response.ts";
@@ -37,16 +37,10 @@ function isOtherName(name: string, text: string): boolean {
 /** "The company", "the club"; a word for who speaks for one: "Konzernsprecherin"; and the articles, which a description lacks. */
 const COMPANY = new RegExp(`^(?:${anyLanguage(({ pronouns }) => pronouns?.it)})$`, "iu");
 const COMPANY_SPEAKER = patternOf(({ parties }) => parties?.companySpeaker);
-const ARTICLES = [
-  "",
-  ...sourcesOf(({ cueGrammar }) => cueGrammar?.article)
-    .spaced.split("|")
-    .filter((one) => /^\p{Alpha}+$/u.test(one)),
-  "l'",
-];
-/** Whether a common noun is one for a company or a club. */
-export const isCompany = (noun: string): boolean =>
-  ARTICLES.some((article) => COMPANY.test(`${article}${/\p{Alpha}$/u.test(article) ? " " : ""}${noun}`));
+const ARTICLES = packs.flatMap(({ cueGrammar }) => cueGrammar?.article.replaceAll("['’]", "'").split("|") ?? []);
+const BEFORE_NOUN = ["", ...ARTICLES.filter((one) => /^\p{Alpha}+'?$/u.test(one)).map((one) => (one.endsWith("'") ? one : `${one} `))];
+/** Whether a common noun is one for a company or a club, in any language. */
+export const isCompany = (noun: string): boolean => BEFORE_NOUN.some((article) => COMPANY.test(article + noun));
 /** A person's name has no article, which "Der Flugzeugbauer Aerovant" has. */
 const ARTICLE_BEFORE = new RegExp(`(?<!\\p{Alpha})(?:${sourcesOf(({ parties }) => parties?.subjectArticle).spaced})\\s$`, "u");
 const isPersonIn = ({ name, start }: NameMention, claim: string): boolean => {
@@ -103,7 +97,9 @@ export function standingOf(
     (!isBeside && !REGULATOR.test(words) && isOfSubject(party, claim.text)) ||
     (REGULATOR.test(words) ? party.name !== null && hasName(claim.text, party.name) : own(party.name)) ||
     (party.kind === "organisation" && shared(stemsOf(party.description ?? ""), claimStems) > 1) ||
-    (party.name === null && party.description !== null && claim.text.toLowerCase().startsWith(`the ${party.description.toLowerCase()} `))
+    (party.name === null &&
+      party.description !== null &&
+      claim.text.toLowerCase().startsWith(`${english.grammar.naming.the} ${party.description.toLowerCase()} `))
   )
     return "subject";
   if (party.kind === "outlet") return "publisher";

@@ -1,4 +1,5 @@
 /** Whether a sentence that has a claim's words asserts the claim. */
+import emoji from "../../lang/emoji.json" with { type: "json" };
 import { packOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
@@ -16,12 +17,11 @@ const supposesIn = oncePer((lang: string): RegExp | null => {
 export const asksOrSupposes = (sentence: string, lang: string): boolean =>
   ASKS.test(sentence) || (supposesIn(lang)?.test(sentence) ?? false);
 
-const EMOJI = "🙄|😂|🤣|🤡|🙃|😆|😹";
 const scoffsIn = oncePer((lang: string) => {
   const { hedging, unspaced } = packOf(lang) ?? {};
   return {
     scoffs: wholeWords(hedging?.scoffs ?? "(?!)", "iu", unspaced),
-    laughs: new RegExp(`${EMOJI}|${wholeWords(hedging?.laughs ?? "(?!)", "iu", unspaced).source}`, "iu"),
+    laughs: new RegExp(`${emoji.laughs}|${wholeWords(hedging?.laughs ?? "(?!)", "iu", unspaced).source}`, "iu"),
   };
 });
 /**
