@@ -7,7 +7,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import { instantAfter } from "../store/versions.ts";
 import { inHandOf, type JustStored } from "./accept/accept.ts";
 import { changesOf } from "./changes.ts";
-import { loadContext } from "./context/context.ts";
+import { loadContext } from "./context/load.ts";
 import { persistAndRead, type ReadAfter } from "./persist.ts";
 import { readBeside, readDocuments, STEP } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";

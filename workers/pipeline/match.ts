@@ -12,7 +12,7 @@ import { isPost } from "../../shared/model/document.ts";
 import type { Reading } from "../../shared/model/reading.ts";
 import type { AnswerWords } from "../../shared/read/gates/answer-words.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
-import type { Needs } from "./context/context.ts";
+import type { Needs } from "./context/load.ts";
 import type { Work } from "./read.ts";
 
 /** Scores the statements and assertions of documents against the claims that the search found for their terms. */

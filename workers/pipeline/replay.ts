@@ -4,7 +4,7 @@ import type { Db } from "../store/d1.ts";
 import { countRepostsOf, selectWithWords } from "../store/jobs/replay.ts";
 import { lineKey, type SightingRow } from "../store/relations/sightings.ts";
 import { sightingsToWrite } from "./changes.ts";
-import { loadContext } from "./context/context.ts";
+import { loadContext } from "./context/load.ts";
 import { CALLS_OF_STEP } from "./index.ts";
 import { persist } from "./persist.ts";
 import { processEach } from "./queue.ts";

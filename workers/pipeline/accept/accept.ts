@@ -18,7 +18,7 @@ import * as texts from "../../store/documents/texts.ts";
 import { type Job, newJob, withAttempt } from "../../store/jobs/jobs.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
 import { edgeOf, selectAncestors, selectEdges } from "../../store/relations/edges.ts";
-import { type IndexLookup, type IndexRows, lookUp } from "../context/context.ts";
+import { type IndexLookup, type IndexRows, lookUp } from "../context/load.ts";
 import { type Changes, persist, persistAndRead } from "../persist.ts";
 import { type InHand, isLight, read as readDocument } from "../read.ts";
 import { acceptChanges, asStored } from "./changes.ts";

@@ -13,6 +13,7 @@ import { byText } from "../../../shared/timeline/order.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import type { LateText } from "../../store/documents/late-texts.ts";
+import { MAX_NEIGHBOURS, type NearText, type TextLookup } from "../../store/documents/text-lookup.ts";
 import {
   certainAt,
   earliestIn,
@@ -24,7 +25,6 @@ import {
   waitingFor,
 } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
-import { MAX_NEIGHBOURS, type NearText, type TextLookup } from "./text-lookup.ts";
 
 /** The pages that were compared last: the next page on the same thing has the same neighbours. About 5 MB. */
 const compared = new LastEntries<string, PageText | null>(128);

@@ -1,8 +1,10 @@
-/** What a document points to: links, accounts and outlets that it names, documents that it reports, and posts with words that it quotes. */
+/** What a document points to: links, accounts and outlets that it names, posts with words that it quotes, and documents that it reports, some of which we hold. */
 import { DAY } from "../../../shared/durations.ts";
 import { sourceNamed } from "../../../shared/edges/attribution.ts";
 import type { Named } from "../../../shared/edges/evidence/named-account.ts";
-import type { Quoted } from "../../../shared/edges/evidence/reported.ts";
+import { copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
+import { type Quoted, reportedIn } from "../../../shared/edges/evidence/reported.ts";
+import { isOfOutlet } from "../../../shared/edges/evidence/source-credit.ts";
 import type { Neighbour } from "../../../shared/edges/kind.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { nameOf } from "../../../shared/model/party.ts";
@@ -16,9 +18,12 @@ import { documentOf, type StoredDocument } from "../../store/documents/documents
 import { placeholder } from "../../store/documents/placeholder.ts";
 import { type HeldText, NO_TIME } from "../../store/documents/texts.ts";
 import { bucketKey, outletKey } from "../../store/relations/dependencies.ts";
+import { isStated } from "../../store/relations/edges.ts";
 import { isPage, letterOf } from "../../store/relations/outlet-reports.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Work } from "../read.ts";
+import type { Findings } from "../relate/sightings.ts";
+import type { Context } from "./context.ts";
 
 /** The facts about a document that relating uses. */
 export function neighbour(d: Omit<Neighbour, "authorId"> & { accountId: string | null }): Neighbour {
@@ -126,4 +131,97 @@ export function holdersOf({ words, reported }: Quoted, reporting: StoredDocument
     .map(({ document }) => document)
     .filter((d) => d.seen === "observed" && d.id !== reporting.id && d.platform === reported.platform && at(d) < until)
     .sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** The documents that a document copies, paraphrases or quotes verbatim: their claims count if its own words make none. */
+export function resemblances(
+  { document }: Work,
+  { candidates, near, mentions }: Pick<Context, "candidates" | "near" | "mentions">,
+): string[] {
+  if ((candidates.get(document.id) ?? []).flat().some((c) => c.decision === "linked")) return [];
+  const alike = (near.get(document.id) ?? []).map((n) => ({ ...n, document: neighbour(n.document) }));
+  return [
+    ...[copySource, retoldSource].flatMap((sourceOf) => sourceOf(alike, neighbour(document))?.document.id ?? []),
+    ...(mentions.get(document.id) ?? []).flatMap(({ mention, candidates: posts }) =>
+      mention.how === "words" ? posts.map((post) => post.document.id) : [],
+    ),
+  ];
+}
+
+/** The post that a document answers, as its platform or a person states; null if none. */
+export function repliedTo({ document }: Work, { edges, documents: known }: Pick<Context, "edges" | "documents">): string | null {
+  const edge = edges.find((e) => e.childId === document.id && e.type === "reply" && isStated(e) && e.state !== "rejected");
+  return edge?.parentId ? (known.get(edge.parentId)?.resolvedId ?? edge.parentId) : null;
+}
+
+/** A reported document that turned out to be one that we hold; `byWords`: its quoted words, or the outlet's name, show it. */
+export interface Resolved {
+  id: string;
+  resolvedId: string;
+  byWords: boolean;
+}
+
+/**
+ * The ids of the documents that a document reports, after resolution. `foreign`: those on which its report does not count, because we hold the
+ * document or another reporting document is chosen: by id, whatever the order of arrival. `unfiled`: reported only for claims that are not filed.
+ */
+export function resolveReported({ document, reading }: Work, findings: Findings, context: Context, listed: SightingRow[]) {
+  const resolved: Resolved[] = [];
+  const all = reportedIn(document.id, reading).map(({ id, reported }) => {
+    const { url } = reported;
+    const known = context.documents.get(id);
+    const byWords =
+      known && isDecided(known, context)
+        ? null
+        : (foundByWords(id, context, listed) ?? foundByOutlet(id, reported, document, context, listed));
+    // An address may be another name of a document that we hold.
+    const linked = url && context.linked.get(document.id)?.find(({ link }) => link.url === url)?.id;
+    const to = byWords ?? known?.resolvedId ?? (linked || id);
+    if (to !== id && known) resolved.push({ id, resolvedId: to, byWords: byWords !== null });
+    return { id, to, reported };
+  });
+  const hasSay = (known: StoredDocument | undefined) => known?.seen !== "observed" && (!known?.told || known.told.by >= document.id);
+  const foreign = all.flatMap(({ id, to }) => {
+    if (to !== id) return [id, to];
+    return hasSay(context.documents.get(id)) && !context.erased.has(id) ? [] : [id];
+  });
+  // A report made only for a claim that is not filed does not belong to this claim's story. If it gives an address, it counts as a link all the same.
+  const filed = new Set(all.flatMap(({ id, to, reported }) => (findings.unfiled.includes(id) && to === id && !reported.url ? [] : to)));
+  const unfiled = new Set(all.flatMap(({ to }) => (filed.has(to) ? [] : to)));
+  return { reported: all, ids: all.map(({ to }) => to), foreign: new Set(foreign.filter((id) => id !== document.id)), resolved, unfiled };
+}
+
+/** Whether the address or a person settled what a reported document is, or a person decided on it: then its words decide no more. */
+function isDecided(known: StoredDocument, { sightings, edges }: Context): boolean {
+  // `byWords` 0: a person undid a resolution by words.
+  if (known.resolvedId !== null || known.told?.byWords === 0) return !known.told?.byWords;
+  return (
+    sightings.some((s) => s.documentId === known.id && s.method === "person") || edges.some((e) => e.childId === known.id && isStated(e))
+  );
+}
+
+/** The earliest post that has the words of a reported document and is seen with the claim for which that is reported. */
+function foundByWords(id: string, context: Context, listed: SightingRow[]): string | null {
+  const claimId = listed.find((s) => s.documentId === id)?.claimId;
+  return context.quotationHolders.get(id)?.find((post) => listed.some((s) => s.documentId === post && s.claimId === claimId)) ?? null;
+}
+/** The page of the outlet that a text names as reporting ("the Gazette reported that …"), if only one is seen with the reported claim. */
+function foundByOutlet(
+  id: string,
+  reported: ReadReported,
+  { id: reportingId }: StoredDocument,
+  context: Context,
+  listed: SightingRow[],
+): string | null {
+  const isOutlet = reported.actor.kind === "outlet" && reported.platform === null && reported.url === null;
+  const name = isOutlet ? (reported.actor.name ?? reported.place) : null;
+  const claimId = listed.find((s) => s.documentId === id)?.claimId;
+  if (!name) return null;
+  const pages = context.outletReports.flatMap(({ search, found }) =>
+    search.documentId === reportingId && search.claimId === claimId
+      ? found.flatMap(pageOf).filter((page) => page.id !== reportingId && isOfOutlet(name, page))
+      : [],
+  );
+  const [only, ...more] = new Set(pages.map((page) => page.id));
+  return only && !more.length ? only : null;
 }

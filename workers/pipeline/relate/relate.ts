@@ -1,10 +1,7 @@
 /** From readings and their context to rows: sightings, responses, reported documents, edges, proposed claims. Decides; writes nothing. */
 
-import { reportedIn } from "../../../shared/edges/evidence/reported.ts";
-import { isOfOutlet } from "../../../shared/edges/evidence/source-credit.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
-import type { ReadReported } from "../../../shared/model/reading.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import { byText, byTime } from "../../../shared/timeline/order.ts";
 import type { ParentView } from "../../../shared/timeline/views.ts";
@@ -18,12 +15,13 @@ import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Context } from "../context/context.ts";
-import { pageOf, reportedDocument } from "../context/references.ts";
+import { type Resolved, reportedDocument, resolveReported } from "../context/references.ts";
 import { likelyIn } from "../match.ts";
 import type { Work } from "../read.ts";
 import { edgesOf, sightingsByDocument, textChangesAlong } from "./edges.ts";
 import { withPropagated } from "./propagation.ts";
-import { type Findings, sightingsOf, withOwnResponses } from "./sightings.ts";
+import { withOwnResponses } from "./responses.ts";
+import { type Findings, sightingsOf } from "./sightings.ts";
 
 /** The findings about one document, and how they affect others. */
 export interface Related {
@@ -60,11 +58,7 @@ export interface Related {
 type Parents = Pick<SightingRow, "parent" | "otherParents">;
 
 /** A document with its sightings and what it reports. These come before the edges, because text changes are found by the quotes of both ends. */
-type Seen = Sighted & ReturnType<typeof resolveReported>;
-interface Sighted {
-  work: Work;
-  findings: Findings;
-}
+type Seen = { work: Work; findings: Findings } & ReturnType<typeof resolveReported>;
 
 /** The findings to write for these documents, one by one. */
 export function relateAll(work: Work[], context: Context, now: number): Related[] {
@@ -73,7 +67,7 @@ export function relateAll(work: Work[], context: Context, now: number): Related[
   const listed = [...found, ...context.sourceSightings].filter((s) => s.listed);
   const reports = context.outletReports.flatMap((report) => report.found);
   const sightings = sightingsByDocument([...context.sourceSightings, ...reports, ...found]);
-  return seen.map((one) => relateOne({ ...one, ...resolveReported(one, context, listed) }, context, sightings, now));
+  return seen.map((one) => relateOne({ ...one, ...resolveReported(one.work, one.findings, context, listed) }, context, sightings, now));
 }
 
 function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<string, SightingRow[]>, now: number): Related {
@@ -231,76 +225,4 @@ export function parentsOf(childId: string, edges: EdgeRow[], names: ReadonlyMap<
       .slice(0, MAX_OTHER_PARENTS)
       .map(view),
   };
-}
-
-/** A reported document that turned out to be one that we hold; `byWords`: its quoted words, or the outlet's name, show it. */
-interface Resolved {
-  id: string;
-  resolvedId: string;
-  byWords: boolean;
-}
-
-/**
- * The ids of the documents that a document reports, after resolution. `foreign`: those on which its report does not count, because we hold the
- * document or another reporting document is chosen: by id, whatever the order of arrival. `unfiled`: reported only for claims that are not filed.
- */
-function resolveReported({ work: { document, reading }, findings }: Sighted, context: Context, listed: SightingRow[]) {
-  const resolved: Resolved[] = [];
-  const all = reportedIn(document.id, reading).map(({ id, reported }) => {
-    const { url } = reported;
-    const known = context.documents.get(id);
-    const byWords =
-      known && isDecided(known, context)
-        ? null
-        : (foundByWords(id, context, listed) ?? foundByOutlet(id, reported, document, context, listed));
-    // An address may be another name of a document that we hold.
-    const linked = url && context.linked.get(document.id)?.find(({ link }) => link.url === url)?.id;
-    const to = byWords ?? known?.resolvedId ?? (linked || id);
-    if (to !== id && known) resolved.push({ id, resolvedId: to, byWords: byWords !== null });
-    return { id, to, reported };
-  });
-  const hasSay = (known: StoredDocument | undefined) => known?.seen !== "observed" && (!known?.told || known.told.by >= document.id);
-  const foreign = all.flatMap(({ id, to }) => {
-    if (to !== id) return [id, to];
-    return hasSay(context.documents.get(id)) && !context.erased.has(id) ? [] : [id];
-  });
-  // A report made only for a claim that is not filed does not belong to this claim's story. If it gives an address, it counts as a link all the same.
-  const filed = new Set(all.flatMap(({ id, to, reported }) => (findings.unfiled.includes(id) && to === id && !reported.url ? [] : to)));
-  const unfiled = new Set(all.flatMap(({ to }) => (filed.has(to) ? [] : to)));
-  return { reported: all, ids: all.map(({ to }) => to), foreign: new Set(foreign.filter((id) => id !== document.id)), resolved, unfiled };
-}
-
-/** Whether the address or a person settled what a reported document is, or a person decided on it: then its words decide no more. */
-function isDecided(known: StoredDocument, { sightings, edges }: Context): boolean {
-  // `byWords` 0: a person undid a resolution by words.
-  if (known.resolvedId !== null || known.told?.byWords === 0) return !known.told?.byWords;
-  return (
-    sightings.some((s) => s.documentId === known.id && s.method === "person") || edges.some((e) => e.childId === known.id && isStated(e))
-  );
-}
-
-/** The earliest post that has the words of a reported document and is seen with the claim for which that is reported. */
-function foundByWords(id: string, context: Context, listed: SightingRow[]): string | null {
-  const claimId = listed.find((s) => s.documentId === id)?.claimId;
-  return context.quotationHolders.get(id)?.find((post) => listed.some((s) => s.documentId === post && s.claimId === claimId)) ?? null;
-}
-/** The page of the outlet that a text names as reporting ("the Gazette reported that …"), if only one is seen with the reported claim. */
-function foundByOutlet(
-  id: string,
-  reported: ReadReported,
-  { id: reportingId }: StoredDocument,
-  context: Context,
-  listed: SightingRow[],
-): string | null {
-  const isOutlet = reported.actor.kind === "outlet" && reported.platform === null && reported.url === null;
-  const name = isOutlet ? (reported.actor.name ?? reported.place) : null;
-  const claimId = listed.find((s) => s.documentId === id)?.claimId;
-  if (!name) return null;
-  const pages = context.outletReports.flatMap(({ search, found }) =>
-    search.documentId === reportingId && search.claimId === claimId
-      ? found.flatMap(pageOf).filter((page) => page.id !== reportingId && isOfOutlet(name, page))
-      : [],
-  );
-  const [only, ...more] = new Set(pages.map((page) => page.id));
-  return only && !more.length ? only : null;
 }

@@ -11,11 +11,9 @@ import { suggestedByStory } from "../../../shared/match/story.ts";
 import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf, idOf } from "../../../shared/model/id.ts";
-import { nameOf, type Party } from "../../../shared/model/party.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
-import { type ResponseType, responseTypes, type Standing } from "../../../shared/model/response.ts";
-import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
+import { CLUSTERER, READER, REPLY, roleOf, type StanceRead } from "../../../shared/model/sighting.ts";
 import { isSiteOfNamed } from "../../../shared/read/attribution/issuer.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
 import { referredTo } from "../../../shared/read/claims/same-reason.ts";
@@ -23,19 +21,7 @@ import { mayCarryDenial, withDenial } from "../../../shared/read/claims/with-den
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { isCorroborated, keysOf } from "../../../shared/read/gates/corroboration.ts";
 import { isBarePlace } from "../../../shared/read/mentions/publication-places.ts";
-import { kindOfName } from "../../../shared/read/parties/party.ts";
-import {
-  byRule,
-  likelyOwnType,
-  ownResponseType,
-  type ReportedResponse,
-  respondedAt,
-  responsesOf,
-  rounded,
-  standingOfActor,
-  type TakenUp,
-} from "../../../shared/read/responses/answers.ts";
-import { ownCorrectionIn } from "../../../shared/read/responses/own-corrections.ts";
+import { type ReportedResponse, responsesOf, rounded, type TakenUp } from "../../../shared/read/responses/answers.ts";
 import { asksOrSupposes, makesFunOf } from "../../../shared/read/stance/own-assertion.ts";
 import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
@@ -44,18 +30,17 @@ import { asSentence, excerpt, withoutStop } from "../../../shared/text/segment.t
 import { nearestSentence, shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
 import type { Acting } from "../../../shared/timeline/acts.ts";
 import { reportedTimes, sortKey } from "../../../shared/timeline/order.ts";
-import { isNamedIn } from "../../../shared/timeline/party-names.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
 import { MAX_WAITING } from "../../store/claims/stories.ts";
-import type { ActorRow } from "../../store/documents/accounts.ts";
 import { publishPolicy } from "../../store/publishing.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import { newSighting, reporting, shownOf, withLastNames } from "../../store/relations/sighting-rows.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import { type Context, repliedTo } from "../context/context.ts";
+import type { Context } from "../context/context.ts";
 import { reportedDocument } from "../context/references.ts";
 import { decidedOf } from "../match.ts";
 import type { Work } from "../read.ts";
+import { responseRows } from "./responses.ts";
 
 export interface Findings {
   claims: ClaimRow[];
@@ -101,13 +86,6 @@ type Candidate = Pick<ScoredCandidate, "claimId" | "text" | "decision" | "score"
 /** What a sighting says about its claim, as far as it is known. */
 type Said = StanceRead & Pick<SightingRow, "method"> & Partial<SightingRow>;
 
-/** Whether readers see a reported document unchecked. Not for named persons and bare places ("the blog"): wrong too often. */
-const isPublicUnread = ({ actor, platform, place }: ReadReported, lang: string): boolean =>
-  publishPolicy() === "all" ||
-  (publishPolicy() === "sure" &&
-    !(actor.kind === "person" && actor.name !== null) &&
-    !(platform === null && place !== null && isBarePlace(place, lang)));
-
 /** What the builders for posts and for pages have in common. */
 class SightingBuilder {
   protected readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [] };
@@ -150,44 +128,8 @@ class SightingBuilder {
     const refersTo = referredTo(text, quote.start, quote.end, lang);
     const words = { ...sentenceQuoteOf(text, quote.start, quote.end), ...(refersTo !== null && { refersTo }) };
     // "Residents fear that …": the page says it in nobody's name, and not in its own.
-    const isCorroborated = attributedTo !== null || (!isPost(this.work.document) && sentenceStart(text, quote.start) < quote.start);
-    return { quote: words, certainty, hedges, attributedTo, ...(isCorroborated && { role: "report" as const }) };
-  }
-
-  /** How it says a claim: in the passage that was matched, or in the sentence that has more than twice as many of the claim's words. */
-  protected saidNearest<T extends { quote: Quote }>(said: T, about: string) {
-    const { text } = this.reading.document;
-    const nearest = nearestSentence(text, about, 2 * shared(stemsOf(said.quote.exact), stemsOf(about)));
-    return nearest
-      ? {
-          quote: quoteOf(text, nearest.start, nearest.end),
-          certainty: "unstated" as const,
-          hedges: [],
-          attributedTo: null,
-          role: "report" as const,
-        }
-      : said;
-  }
-
-  /** Proposes the claim that the page's cluster states, with the page's own words as the quote. */
-  protected proposeCluster({ quote }: Cluster, wording: Wording): string {
-    const id = this.propose(wording.text, wording.lang);
-    const { claims, document } = this.reading;
-    const own = claims.find((claim) => statesSame(claim.text, wording.text));
-    this.texts.set(id, wording.text);
-    this.add(id, true, {
-      role: own ? this.saidIn(own).role : "report",
-      ...stanceTowards(wording.text, this.page),
-      // Texts that state the same but for a number are one cluster.
-      ...(quote &&
-        numbersChange({ text: wording.text, lang: wording.lang }, { text: quote.exact, lang: document.lang }) && { stanceUnsure: true }),
-      quote,
-      score: rounded(wording.probability),
-      method: CLUSTERER,
-      // The number of texts is left out: it changes with each arrival, and would make a new version of every sighting.
-      reasons: ["several texts tell of it"],
-    });
-    return id;
+    const isReport = attributedTo !== null || (!isPost(this.work.document) && sentenceStart(text, quote.start) < quote.start);
+    return { quote: words, certainty, hedges, attributedTo, ...(isReport && { role: "report" as const }) };
   }
 
   /** Adds the document's sighting of a claim that the matcher found. */
@@ -243,20 +185,6 @@ class SightingBuilder {
         mergedInto: null,
       });
     return known?.mergedInto ?? id;
-  }
-
-  protected addResponse(found: ReportedResponse): void {
-    const { sighting, response } = responseRows(this, found);
-    if (this.findings.sightings.some((s) => s.id === sighting.id)) return;
-    this.findings.sightings.push(sighting);
-    if (response) this.findings.responses.push(response);
-  }
-
-  /** Changes some of the document's own sightings. */
-  protected change(isMeant: (s: SightingRow) => boolean, change: Partial<SightingRow>): void {
-    const { findings } = this;
-    const { id } = this.work.document;
-    findings.sightings = findings.sightings.map((s) => (s.documentId === id && isMeant(s) ? { ...s, ...change } : s));
   }
 }
 
@@ -314,6 +242,13 @@ class PostSightings extends SightingBuilder {
   }
 }
 
+/** Whether readers see a reported document unchecked. Not for named persons and bare places ("the blog"): wrong too often. */
+const isPublicUnread = ({ actor, platform, place }: ReadReported, lang: string): boolean =>
+  publishPolicy() === "all" ||
+  (publishPolicy() === "sure" &&
+    !(actor.kind === "person" && actor.name !== null) &&
+    !(platform === null && place !== null && isBarePlace(place, lang)));
+
 /** The sightings of a page, which is matched by its statements, and proposes claims that nobody follows. */
 class PageSightings extends SightingBuilder {
   find(): Findings {
@@ -324,7 +259,7 @@ class PageSightings extends SightingBuilder {
       const { quote, certainty, hedges, by: attributedTo } = said;
       const stance = stanceOfSaying(said, candidate.text, this.page);
       const role = attributedTo ? ("report" as const) : roleOf(stance.stance);
-      this.addCandidate(candidate, { ...this.saidNearest({ quote, certainty, hedges, attributedTo, role }, candidate.text), ...stance });
+      this.addCandidate(candidate, { ...this.#saidNearest({ quote, certainty, hedges, attributedTo, role }, candidate.text), ...stance });
     }
     const times = reportedTimes(this.reading, this.base.at);
     reportedIn(document.id, this.reading).forEach(({ id, reported }, i) => {
@@ -336,7 +271,7 @@ class PageSightings extends SightingBuilder {
     const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
     const isCorroborated = (claimId: string, act: Acting) => this.#isCorroborated(claimId, act);
     for (const one of responsesOf(this.reading, document.kind, isCopy, read, asserted, this.base.at, isCorroborated, this.page.words))
-      this.addResponse(one);
+      this.#addResponse(one);
     this.#markUnshownResponses();
     this.#markBesideHeadline();
     return this.findings;
@@ -354,7 +289,7 @@ class PageSightings extends SightingBuilder {
     const followed = [...linked, ...assertedClaims.map(({ claimId }) => claimId)].find((id) => id !== null);
     const cluster = followed ? null : (this.context.clusters.get(this.work.document.id) ?? null);
     const wording = cluster && proposalOf(cluster);
-    const main = followed ?? (wording ? this.proposeCluster(cluster, wording) : null);
+    const main = followed ?? (wording ? this.#proposeCluster(cluster, wording) : null);
     const mayPropose = (claim: ReadClaim) =>
       (followed ? claim.rule === REVIEW_RULE : (cluster?.size ?? 1) === 1) && isWorthFiling(claim, this.reading, this.base.title);
     const stated = [
@@ -384,7 +319,7 @@ class PageSightings extends SightingBuilder {
     }
     const found = best(this.context.candidates.get(this.work.document.id)?.[i] ?? [], this.decided);
     for (const candidate of found)
-      this.addCandidate(candidate, { ...this.saidNearest(said, candidate.text), ...stanceOfPage(claim, candidate.text, this.page) });
+      this.addCandidate(candidate, { ...this.#saidNearest(said, candidate.text), ...stanceOfPage(claim, candidate.text, this.page) });
     return found.find((c) => c.decision === "linked")?.claimId ?? null;
   }
 
@@ -415,7 +350,7 @@ class PageSightings extends SightingBuilder {
       taken.map(({ text }) => text),
     );
     const beside = taken.filter((_, i) => !inTitle.has(i)).map((one) => one.claimId);
-    this.change(({ role, claimId }) => role !== "respond" && beside.includes(claimId), { stanceUnsure: true });
+    this.#change(({ role, claimId }) => role !== "respond" && beside.includes(claimId), { stanceUnsure: true });
   }
 
   /** If a response to a claim waits for review, the document's own sighting says that the text reports one; not if a person rejected it. */
@@ -423,12 +358,12 @@ class PageSightings extends SightingBuilder {
     const rejected = new Set(this.context.sightings.filter(({ state }) => state === "rejected").map(({ id }) => id));
     const waiting = this.findings.sightings.filter(({ id, role, listed }) => role === "respond" && !listed && !rejected.has(id));
     const answered = new Set(waiting.map(({ claimId }) => claimId));
-    this.change(({ role, claimId }) => role !== "respond" && answered.has(claimId), { tellsResponse: true });
+    this.#change(({ role, claimId }) => role !== "respond" && answered.has(claimId), { tellsResponse: true });
     // Once a person said that what it denies is not the claim, that it "reports a denial" is a guess.
     const dropped = this.findings.sightings.filter(({ id, stance }) => stance === "deny" && rejected.has(id));
     const others = this.findings.sightings.filter(({ id, role, stance }) => role === "respond" && stance === "deny" && !rejected.has(id));
     const isDropped = (claimId: string) => dropped.some((s) => s.claimId === claimId) && !others.some((s) => s.claimId === claimId);
-    this.change(({ role, stance, claimId }) => role !== "respond" && stance === "deny" && isDropped(claimId), { stanceUnsure: true });
+    this.#change(({ role, stance, claimId }) => role !== "respond" && stance === "deny" && isDropped(claimId), { stanceUnsure: true });
   }
 
   #addReported(reported: ReadReported, id: string, claimId: string, at: number): void {
@@ -449,150 +384,54 @@ class PageSightings extends SightingBuilder {
       toldBy: reporting(this.work.document),
     });
   }
-}
 
-/** The document that reports responses; `base`: the fields that all its sightings have. */
-interface Reporter {
-  work: Work;
-  reading: Reading;
-  base: ReturnType<typeof newSighting>;
-  context: Context;
-  now: number;
-}
+  /** How it says a claim: in the passage that was matched, or in the sentence that has more than twice as many of the claim's words. */
+  #saidNearest<T extends { quote: Quote }>(said: T, about: string) {
+    const { text } = this.reading.document;
+    const nearest = nearestSentence(text, about, 2 * shared(stemsOf(said.quote.exact), stemsOf(about)));
+    return nearest
+      ? {
+          quote: quoteOf(text, nearest.start, nearest.end),
+          certainty: "unstated" as const,
+          hedges: [],
+          attributedTo: null,
+          role: "report" as const,
+        }
+      : said;
+  }
 
-/** A response as a sighting. It has a row of its own at once only where readers see it unchecked; else it gets one when its sighting is confirmed. */
-function responseRows(
-  { work: { document, capture }, reading, base, context, now }: Reporter,
-  { response: read, claimId, at, probability, reasons }: ReportedResponse,
-  seen: "observed" | "reported" = "reported",
-): { sighting: SightingRow; response: ResponseRow | null } {
-  const words = read.quotes[0] ?? read.passage;
-  const id = idOf("s", claimId, document.id, read.type, nameOf(read.actor) ?? "", words.text);
-  const { type, actor, standing, url } = read;
-  const response = { type, actor, standing, quotes: read.quotes.map((q) => q.text), seen, url };
-  const stored = context.sightings.find((one) => one.id === id);
-  const published = respondedAt(read.publishedAt, document, capture, stored?.published);
-  const listed = publishPolicy() === "all";
-  const toldBy = reporting(document);
-  const sighting: SightingRow = {
-    ...base,
-    published,
-    id,
-    claimId,
-    listed,
-    at,
-    role: "respond",
-    stance: responseTypes[type]?.stance ?? "comment",
-    quote: quoteOf(reading.document.text, words.start, words.end),
-    attributedTo: actor,
-    method: READER,
-    score: probability,
-    reasons,
-    response,
-    toldBy,
-  };
-  const row = { ...response, id, claimId, at, state: "suggested" as const, published, documentId: document.id, toldBy, recordedAt: now };
-  return { sighting, response: listed ? row : null };
-}
+  /** Proposes the claim that the page's cluster states, with the page's own words as the quote. */
+  #proposeCluster({ quote }: Cluster, wording: Wording): string {
+    const id = this.propose(wording.text, wording.lang);
+    const { claims, document } = this.reading;
+    const own = claims.find((claim) => statesSame(claim.text, wording.text));
+    this.texts.set(id, wording.text);
+    this.add(id, true, {
+      role: own ? this.saidIn(own).role : "report",
+      ...stanceTowards(wording.text, this.page),
+      // Texts that state the same but for a number are one cluster.
+      ...(quote &&
+        numbersChange({ text: wording.text, lang: wording.lang }, { text: quote.exact, lang: document.lang }) && { stanceUnsure: true }),
+      quote,
+      score: rounded(wording.probability),
+      method: CLUSTERER,
+      // The number of texts is left out: it changes with each arrival, and would make a new version of every sighting.
+      reasons: ["several texts tell of it"],
+    });
+    return id;
+  }
 
-/**
- * The sightings of a post, with the responses that the post itself is. If a person bound its account to a party, the post is that party's response if
- * its own words state one. Otherwise a response is only suggested for review, in two cases: the account's party is the subject of the claim, or the
- * account goes by a name in the claim.
- */
-export function withOwnResponses(work: Work, context: Context, sightings: SightingRow[], now: number) {
-  const { document, reading, textId } = work;
-  const responses: ResponseRow[] = [];
-  if (!reading || !isPost(document)) return { sightings, responses };
-  const { text, lang, title } = reading.document;
-  const base = { ...newSighting(document, lang, textId, now), title: document.title ?? title };
-  const reporter = { work, reading, base, context, now };
-  const actor = context.actors.get(document.accountId ?? "");
-  const found = sightings.flatMap((s) => {
-    if (s.documentId !== document.id || !s.listed || s.role === "respond") return [s];
-    // What a reply says of the claim of its thread is misread too often to be confirmed without a person.
-    const type = actor && s.method !== REPLY ? ownResponseType(text, lang, s.stance) : null;
-    const own = actor && type ? respondedAs(actor, type, s, reporter) : suggestedAsOwn(actor, s, reporter);
-    responses.push(...own.responses);
-    return own.sightings;
-  });
-  return { sightings: found, responses };
-}
+  #addResponse(found: ReportedResponse): void {
+    const { sighting, response } = responseRows(this, found);
+    if (this.findings.sightings.some((s) => s.id === sighting.id)) return;
+    this.findings.sightings.push(sighting);
+    if (response) this.findings.responses.push(response);
+  }
 
-const partyOf = ({ kind, name, role, affiliation }: ActorRow): Party => ({ kind, name, description: null, role, affiliation });
-
-/** What a post says of a claim, as the response of the party whose account it is. */
-function respondedAs(actor: ActorRow, type: ResponseType, s: SightingRow, { work: { document }, context }: Reporter) {
-  const { seen, url, published, id: documentId } = document;
-  const party = partyOf(actor);
-  const standing = standingOfActor(actor, context.claims.get(s.claimId)?.subject ?? null);
-  const response = { type, actor: party, standing, quotes: s.quote ? [s.quote.exact] : [], seen, url };
-  const { id, claimId, at, recordedAt } = s;
-  const row: ResponseRow = { ...response, id, claimId, at, recordedAt, state: "confirmed", published, documentId, toldBy: null };
-  const said = { role: "respond", state: "confirmed", method: VERIFIED_ACCOUNT, attributedTo: party, response } as const;
-  return { sightings: [{ ...s, ...said }], responses: [row] };
-}
-
-/** Whose response a post may be, why, and its type where the post tells it. */
-interface OwnAnswer {
-  party: Party;
-  reason: string;
-  standing: Standing;
-  type?: ResponseType;
-}
-
-/** The party whose own post this may be, with the reason: the party is named in the claim or is its subject. Null for anybody else's post. */
-function ownPartyOf(actor: ActorRow | undefined, { claimId }: SightingRow, { work, context }: Reporter): OwnAnswer | null {
-  const { id, author } = work.document;
-  const claim = context.claims.get(claimId);
-  const text = (context.candidates.get(id) ?? []).flat().find((one) => one.claimId === claimId)?.text ?? claim?.text ?? "";
-  if (actor)
-    return isNamedIn(actor.name, text) || standingOfActor(actor, claim?.subject ?? null) === "subject"
-      ? { party: partyOf(actor), reason: `its account belongs to ${actor.name}`, standing: "subject" }
-      : null;
-  if (!author || !isNamedIn(author, text)) return null;
-  const party: Party = { kind: kindOfName(author), name: author, description: null, role: null, affiliation: null };
-  return { party, reason: `its account goes by the name of ${author}`, standing: "subject" };
-}
-
-/**
- * The account of a post that corrects or takes back what it posted: in a thread of its own, or in plain words anywhere. Null for another post, and
- * where it answers somebody else's.
- */
-function correctorOf(actor: ActorRow | undefined, { method }: SightingRow, { work, reading, context }: Reporter): OwnAnswer | null {
-  const { accountId, author, handle } = work.document;
-  const found = ownCorrectionIn(reading.document.text, reading.document.lang);
-  const name = actor?.name ?? author ?? handle;
-  if (!found || !name) return null;
-  const answered = context.documents.get(repliedTo(work, context) ?? "");
-  const isOwnThread = accountId !== null && answered?.accountId === accountId;
-  if (!isOwnThread && (method === REPLY || found.type !== "retraction")) return null;
-  const party: Party = actor ? partyOf(actor) : { kind: kindOfName(name), name, description: null, role: null, affiliation: null };
-  return { party, reason: "its account corrects what it posted", standing: "amplifier", type: found.type };
-}
-
-/** The sighting of a post, with the response that the post may be. Nothing is added for anybody else's post. */
-function suggestedAsOwn(actor: ActorRow | undefined, s: SightingRow, reporter: Reporter) {
-  const { work, reading, context } = reporter;
-  const { text, lang } = reading.document;
-  const own = ownPartyOf(actor, s, reporter) ?? correctorOf(actor, s, reporter);
-  if (!own) return { sightings: [s], responses: [] };
-  const { url, published: publishedAt } = work.document;
-  const said = { start: 0, end: text.length, text: s.quote?.exact ?? text };
-  const type = own.type ?? likelyOwnType(text, lang, s.stance);
-  const read = {
-    type,
-    actor: own.party,
-    standing: own.standing,
-    quotes: [said],
-    cue: said,
-    passage: said,
-    rule: "own post",
-    url,
-    publishedAt,
-  };
-  const { sighting, response } = responseRows(reporter, { ...byRule(read, s.claimId, s.at), reasons: [own.reason] }, "observed");
-  const isRejected = context.sightings.some((one) => one.id === sighting.id && one.state === "rejected");
-  const told = isRejected || sighting.listed ? s : { ...s, tellsResponse: true };
-  return { sightings: [told, ...withLastNames([sighting], text)], responses: response ? [response] : [] };
+  /** Changes some of the document's own sightings. */
+  #change(isMeant: (s: SightingRow) => boolean, change: Partial<SightingRow>): void {
+    const { findings } = this;
+    const { id } = this.work.document;
+    findings.sightings = findings.sightings.map((s) => (s.documentId === id && isMeant(s) ? { ...s, ...change } : s));
+  }
 }

@@ -3,12 +3,13 @@
  * not stored yet.
  */
 
+import type { Wording } from "../../../shared/changes/kind.ts";
 import { COPY_SIMILARITY } from "../../../shared/edges/evidence/near-texts.ts";
 import { type Retold, retold } from "../../../shared/edges/evidence/retelling.ts";
 import { type Fingerprint, nearness } from "../../../shared/text/fingerprint.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
-import { type Db, ifAny, type Row } from "../../store/d1.ts";
-import type { StoredDocument } from "../../store/documents/documents.ts";
+import { type Db, ifAny, type Row } from "../d1.ts";
+import type { StoredDocument } from "./documents.ts";
 import {
   type BucketTable,
   firstOf,
@@ -21,8 +22,7 @@ import {
   type TextBuckets,
   type TextInHand,
   withTexts,
-} from "../../store/documents/texts.ts";
-import type { Work } from "../read.ts";
+} from "./texts.ts";
 
 /** Numbers of buckets, ids of texts, and pages whose buckets are wanted together with the nearest texts in them. */
 type Wanted = Partial<Record<BucketTable, number[]>> & { texts?: string[]; neighboursOf?: TextBuckets[] };
@@ -98,15 +98,14 @@ export interface NearText extends HeldText {
   retold: Retold | null;
 }
 
-/** The texts in a common bucket that are really similar to a fingerprint. */
+/** The texts in a common bucket that are really similar to one with a fingerprint. */
 export function alikeOf(
-  { document, reading }: Work,
+  own: Wording,
   print: Fingerprint | null,
   texts: HeldText[],
   inHand: ReadonlyMap<string, StoredDocument>,
 ): NearText[] {
   if (!print) return [];
-  const own = { text: reading?.document.text ?? "", lang: document.lang ?? reading?.document.lang ?? null };
   return texts.flatMap((one) => {
     const similarity = nearness(print.signature, signatureOf({ signature: one.signature, body: one.body }));
     if (!similarity) return [];

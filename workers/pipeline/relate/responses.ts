@@ -1,0 +1,174 @@
+/** The responses of a document, as rows: those that it reports, and the one that a post itself is because of whose account it is from. */
+
+import { isPost } from "../../../shared/model/document.ts";
+import { idOf } from "../../../shared/model/id.ts";
+import { nameOf, type Party } from "../../../shared/model/party.ts";
+import type { Reading } from "../../../shared/model/reading.ts";
+import { type ResponseType, responseTypes, type Standing } from "../../../shared/model/response.ts";
+import { READER, REPLY, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
+import { kindOfName } from "../../../shared/read/parties/party.ts";
+import {
+  byRule,
+  likelyOwnType,
+  ownResponseType,
+  type ReportedResponse,
+  respondedAt,
+  standingOfActor,
+} from "../../../shared/read/responses/answers.ts";
+import { ownCorrectionIn } from "../../../shared/read/responses/own-corrections.ts";
+import { quoteOf } from "../../../shared/text/quote-selector.ts";
+import { isNamedIn } from "../../../shared/timeline/party-names.ts";
+import type { ActorRow } from "../../store/documents/accounts.ts";
+import { publishPolicy } from "../../store/publishing.ts";
+import type { ResponseRow } from "../../store/relations/responses.ts";
+import { newSighting, reporting, withLastNames } from "../../store/relations/sighting-rows.ts";
+import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { Context } from "../context/context.ts";
+import { repliedTo } from "../context/references.ts";
+import type { Work } from "../read.ts";
+
+/** The document that reports responses; `base`: the fields that all its sightings have. */
+interface Reporter {
+  work: Work;
+  reading: Reading;
+  base: ReturnType<typeof newSighting>;
+  context: Context;
+  now: number;
+}
+
+/** A response as a sighting. It has a row of its own at once only where readers see it unchecked; else it gets one when its sighting is confirmed. */
+export function responseRows(
+  { work: { document, capture }, reading, base, context, now }: Reporter,
+  { response: read, claimId, at, probability, reasons }: ReportedResponse,
+  seen: "observed" | "reported" = "reported",
+): { sighting: SightingRow; response: ResponseRow | null } {
+  const words = read.quotes[0] ?? read.passage;
+  const id = idOf("s", claimId, document.id, read.type, nameOf(read.actor) ?? "", words.text);
+  const { type, actor, standing, url } = read;
+  const response = { type, actor, standing, quotes: read.quotes.map((q) => q.text), seen, url };
+  const stored = context.sightings.find((one) => one.id === id);
+  const published = respondedAt(read.publishedAt, document, capture, stored?.published);
+  const listed = publishPolicy() === "all";
+  const toldBy = reporting(document);
+  const sighting: SightingRow = {
+    ...base,
+    published,
+    id,
+    claimId,
+    listed,
+    at,
+    role: "respond",
+    stance: responseTypes[type]?.stance ?? "comment",
+    quote: quoteOf(reading.document.text, words.start, words.end),
+    attributedTo: actor,
+    method: READER,
+    score: probability,
+    reasons,
+    response,
+    toldBy,
+  };
+  const row = { ...response, id, claimId, at, state: "suggested" as const, published, documentId: document.id, toldBy, recordedAt: now };
+  return { sighting, response: listed ? row : null };
+}
+
+/**
+ * The sightings of a post, with the responses that the post itself is. If a person bound its account to a party, the post is that party's response if
+ * its own words state one. Otherwise a response is only suggested for review, in two cases: the account's party is the subject of the claim, or the
+ * account goes by a name in the claim.
+ */
+export function withOwnResponses(work: Work, context: Context, sightings: SightingRow[], now: number) {
+  const { document, reading, textId } = work;
+  const responses: ResponseRow[] = [];
+  if (!reading || !isPost(document)) return { sightings, responses };
+  const { text, lang, title } = reading.document;
+  const base = { ...newSighting(document, lang, textId, now), title: document.title ?? title };
+  const reporter = { work, reading, base, context, now };
+  const actor = context.actors.get(document.accountId ?? "");
+  const found = sightings.flatMap((s) => {
+    if (s.documentId !== document.id || !s.listed || s.role === "respond") return [s];
+    // What a reply says of the claim of its thread is misread too often to be confirmed without a person.
+    const type = actor && s.method !== REPLY ? ownResponseType(text, lang, s.stance) : null;
+    const own = actor && type ? respondedAs(actor, type, s, reporter) : suggestedAsOwn(actor, s, reporter);
+    responses.push(...own.responses);
+    return own.sightings;
+  });
+  return { sightings: found, responses };
+}
+
+const partyOf = ({ kind, name, role, affiliation }: ActorRow): Party => ({ kind, name, description: null, role, affiliation });
+
+/** What a post says of a claim, as the response of the party whose account it is. */
+function respondedAs(actor: ActorRow, type: ResponseType, s: SightingRow, { work: { document }, context }: Reporter) {
+  const { seen, url, published, id: documentId } = document;
+  const party = partyOf(actor);
+  const standing = standingOfActor(actor, context.claims.get(s.claimId)?.subject ?? null);
+  const response = { type, actor: party, standing, quotes: s.quote ? [s.quote.exact] : [], seen, url };
+  const { id, claimId, at, recordedAt } = s;
+  const row: ResponseRow = { ...response, id, claimId, at, recordedAt, state: "confirmed", published, documentId, toldBy: null };
+  const said = { role: "respond", state: "confirmed", method: VERIFIED_ACCOUNT, attributedTo: party, response } as const;
+  return { sightings: [{ ...s, ...said }], responses: [row] };
+}
+
+/** Whose response a post may be, why, and its type where the post tells it. */
+interface OwnAnswer {
+  party: Party;
+  reason: string;
+  standing: Standing;
+  type?: ResponseType;
+}
+
+/** The party whose own post this may be, with the reason: the party is named in the claim or is its subject. Null for anybody else's post. */
+function ownPartyOf(actor: ActorRow | undefined, { claimId }: SightingRow, { work, context }: Reporter): OwnAnswer | null {
+  const { id, author } = work.document;
+  const claim = context.claims.get(claimId);
+  const text = (context.candidates.get(id) ?? []).flat().find((one) => one.claimId === claimId)?.text ?? claim?.text ?? "";
+  if (actor)
+    return isNamedIn(actor.name, text) || standingOfActor(actor, claim?.subject ?? null) === "subject"
+      ? { party: partyOf(actor), reason: `its account belongs to ${actor.name}`, standing: "subject" }
+      : null;
+  if (!author || !isNamedIn(author, text)) return null;
+  const party: Party = { kind: kindOfName(author), name: author, description: null, role: null, affiliation: null };
+  return { party, reason: `its account goes by the name of ${author}`, standing: "subject" };
+}
+
+/**
+ * The account of a post that corrects or takes back what it posted: in a thread of its own, or in plain words anywhere. Null for another post, and
+ * where it answers somebody else's.
+ */
+function correctorOf(actor: ActorRow | undefined, { method }: SightingRow, { work, reading, context }: Reporter): OwnAnswer | null {
+  const { accountId, author, handle } = work.document;
+  const found = ownCorrectionIn(reading.document.text, reading.document.lang);
+  const name = actor?.name ?? author ?? handle;
+  if (!found || !name) return null;
+  const answered = context.documents.get(repliedTo(work, context) ?? "");
+  const isOwnThread = accountId !== null && answered?.accountId === accountId;
+  if (!isOwnThread && (method === REPLY || found.type !== "retraction")) return null;
+  const party: Party = actor ? partyOf(actor) : { kind: kindOfName(name), name, description: null, role: null, affiliation: null };
+  return { party, reason: "its account corrects what it posted", standing: "amplifier", type: found.type };
+}
+
+/** The sighting of a post, with the response that the post may be. Nothing is added for anybody else's post. */
+function suggestedAsOwn(actor: ActorRow | undefined, s: SightingRow, reporter: Reporter) {
+  const { work, reading, context } = reporter;
+  const { text, lang } = reading.document;
+  const own = ownPartyOf(actor, s, reporter) ?? correctorOf(actor, s, reporter);
+  if (!own) return { sightings: [s], responses: [] };
+  const { url, published: publishedAt } = work.document;
+  const said = { start: 0, end: text.length, text: s.quote?.exact ?? text };
+  const type = own.type ?? likelyOwnType(text, lang, s.stance);
+  const read = {
+    type,
+    actor: own.party,
+    standing: own.standing,
+    quotes: [said],
+    cue: said,
+    passage: said,
+    rule: "own post",
+    url,
+    publishedAt,
+  };
+  const { sighting, response } = responseRows(reporter, { ...byRule(read, s.claimId, s.at), reasons: [own.reason] }, "observed");
+  const isRejected = context.sightings.some((one) => one.id === sighting.id && one.state === "rejected");
+  const told = isRejected || sighting.listed ? s : { ...s, tellsResponse: true };
+  return { sightings: [told, ...withLastNames([sighting], text)], responses: response ? [response] : [] };
+}
