@@ -30,7 +30,7 @@ import { ClaimEdit } from "../claims/edit.ts";
 import { idIn } from "../merge.ts";
 import { sightingEvents } from "../sightings.ts";
 import { DECIDED_FIELDS } from "./plan.ts";
-import { lineOnPage, pagesAt } from "./turned-out.ts";
+import { lineOnPage, resolvedPages } from "./resolved-items.ts";
 
 /** Sightings per batch, as in a merge. */
 const BATCH_SIZE = 500;
@@ -72,7 +72,7 @@ async function restoreSome(
 ): Promise<number> {
   const both = [moved.from, moved.into];
   const ids = part.map((row) => String(row.document_id));
-  const pages = await pagesAt(db, ids);
+  const pages = await resolvedPages(db, ids);
   const documentIds = new Set([...ids, ...pages.values()]);
   const rows = await db.load({
     versions: selectVersionsOf(db, [...documentIds]),

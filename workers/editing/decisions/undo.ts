@@ -33,7 +33,7 @@ import { circleBy, newParents, sameEdge, withEdge } from "../edges.ts";
 import { sightingEvents, whyLook } from "../sightings.ts";
 import { whoDecided } from "../who.ts";
 import { DECIDED_FIELDS, stateAfter } from "./plan.ts";
-import { cameAlong, documentsOf, isOf, isSource, pagesAt, type TurnedItem, turnedItems } from "./turned-out.ts";
+import { documentsOf, isOf, isSource, movedAlong, type ResolvedItem, resolvedItems, resolvedPages } from "./resolved-items.ts";
 import { isKept, takeBackKept } from "./undo-kept.ts";
 import { claimFields, undoMove } from "./undo-move.ts";
 
@@ -60,13 +60,13 @@ export function undoDecision(db: Db, id: string, begun: number): Promise<Undone 
     const decision = found[0] && decisionOf(found[0]);
     if (!decision || decision.did === "undo") return { why: "unknown", by: null, who: null, at: null };
     if (decision.undoneBy) return { why: "undone", by: null, who: null, at: null };
-    const items = turnedItems(decision.items, await pagesAt(db, decision.items.flatMap(documentsOf)));
-    const subjects = [...new Set(items.flatMap(({ then, now }) => [changedBy(then), changedBy(now)]))];
+    const items = resolvedItems(decision.items, await resolvedPages(db, decision.items.flatMap(documentsOf)));
+    const subjects = [...new Set(items.flatMap(({ decided, current }) => [changedBy(decided), changedBy(current)]))];
     const { later } = await db.load({ later: selectDecidedSince(db, decision, subjects) });
     const since = later[0] && decisionOf(later[0]);
     if (since) return { why: "since", by: since.by, who: (await whoDecided(db, [since.by])).get(since.by ?? "") ?? null, at: since.at };
     const now = instantAfter(begun, [decision.until]);
-    const record = { id: idOf("n", now, "undo", id), at: now, did: "undo", items: items.map((item) => item.now), undoes: id };
+    const record = { id: idOf("n", now, "undo", id), at: now, did: "undo", items: items.map((item) => item.current), undoes: id };
     const also = [...requireLast(db, decision, subjects), ...insertDecision(db, record)];
     const again = await takeBack(db, decision, items, now, also);
     if (!again) return { why: "since", by: null, who: null, at: null };
@@ -78,7 +78,7 @@ export function undoDecision(db: Db, id: string, begun: number): Promise<Undone 
 async function takeBack(
   db: Db,
   decision: Decision,
-  items: TurnedItem[],
+  items: ResolvedItem[],
   now: number,
   also: D1PreparedStatement[],
 ): Promise<string[] | null> {
@@ -107,19 +107,19 @@ interface Before {
 async function restore(
   db: Db,
   { at, did }: Decision,
-  given: TurnedItem[],
+  given: ResolvedItem[],
   begun: number,
   also: D1PreparedStatement[],
 ): Promise<string[] | null> {
-  const both = given.flatMap(({ then, now }) => (then === now ? [then] : [then, now]));
-  const turned = given.flatMap(({ then, now }) => (then === now ? [] : [then, now]));
+  const both = given.flatMap(({ decided, current }) => (decided === current ? [decided] : [decided, current]));
+  const resolved = given.flatMap(({ decided, current }) => (decided === current ? [] : [decided, current]));
   const claimIds = both.flatMap((item) => (item.kind === "claim" ? item.id : []));
   const [lines, sources] = [childrenOf(both, "sighting"), childrenOf(both, "edge")];
   const { movedLines, movedEdges, ...found } = await db.load({
     sightings: selectSightingsAround(db, [...lines, ...sources], at),
     edges: selectEdgesEndedAt(db, sources, at),
-    movedLines: selectVersionsOf(db, childrenOf(turned, "sighting")),
-    movedEdges: selectEdgeVersions(db, childrenOf(turned, "edge")),
+    movedLines: selectVersionsOf(db, childrenOf(resolved, "sighting")),
+    movedEdges: selectEdgeVersions(db, childrenOf(resolved, "edge")),
     claims: selectClaimsEnded(db, claimIds, at),
     summaries: selectClaims(db, claimIds),
     phrasings: selectPhrasingsOf(db, claimIds),
@@ -128,8 +128,8 @@ async function restore(
   });
   const rows = { ...found, moved: [...movedLines, ...movedEdges] };
   // What has not moved yet is taken back where it is.
-  const items = given.map(({ then, now }) => ({ then, now: liveOf(then, rows) ? then : now }));
-  if (!items.every((item) => isAsDecided(item, rows)) || !items.some(({ now }) => isThere(now, rows))) return null;
+  const items = given.map(({ decided, current }) => ({ decided, current: liveOf(decided, rows) ? decided : current }));
+  if (!items.every((item) => isAsDecided(item, rows)) || !items.some(({ current }) => isThere(current, rows))) return null;
   const now = instantAfter(begun, liveLines(rows), rows.edges.map(edgeOf), summariesById(rows.summaries).values());
   const { changes, conditions, parents } = restoringChanges(rows, items, at, now);
   // If undoing would make two documents each other's ancestors, the later edge stays.
@@ -143,8 +143,8 @@ const childrenOf = (items: DecidedItem[], kind: "sighting" | "edge") =>
   items.flatMap((item) => (item.kind === kind ? (documentsOf(item)[0] ?? []) : []));
 
 /** Makes postponed suggestions due again. */
-function dueAgain(db: Db, rows: Before, items: TurnedItem[]): D1PreparedStatement[] {
-  const ids = new Set(items.map(({ now }) => (now.kind === "edge" ? changedBy(now) : now.id)));
+function dueAgain(db: Db, rows: Before, items: ResolvedItem[]): D1PreparedStatement[] {
+  const ids = new Set(items.map(({ current }) => (current.kind === "edge" ? changedBy(current) : current.id)));
   const keys = [
     ...rows.sightings.filter((row) => ids.has(String(row.id))).map((row) => ({ id: String(row.id), since: Number(row.recorded_at) })),
     ...rows.summaries.map((row) => ({ id: String(row.id), since: Number(row.created_at) })),
@@ -164,15 +164,15 @@ const STATES: Readonly<Record<string, string>> = { accept: "confirmed", edit: "c
 /** The current version of the line or source on which an item decides. */
 const liveOf = (item: DecidedItem, { sightings, edges }: Before) => [...sightings, ...edges].find((row) => isLive(row) && isOf(row, item));
 /** Whether a line or a source is in the state that the decision gave it: a merge or a split may have moved it since. */
-function isAsDecided(item: TurnedItem, rows: Before): boolean {
-  const state = ownProperty(STATES, item.now.do);
-  if (state === undefined || !(item.now.kind === "sighting" || item.now.kind === "edge")) return true;
-  return liveOf(item.now, rows)?.state === state && cameAlong(item, rows.moved);
+function isAsDecided(item: ResolvedItem, rows: Before): boolean {
+  const state = ownProperty(STATES, item.current.do);
+  if (state === undefined || !(item.current.kind === "sighting" || item.current.kind === "edge")) return true;
+  return liveOf(item.current, rows)?.state === state && movedAlong(item, rows.moved);
 }
 /** Whether there is still anything to take back of an item. */
 const isThere = (item: DecidedItem, rows: Before) => (item.kind !== "sighting" && item.kind !== "edge") || liveOf(item, rows) !== undefined;
 
-function restoringChanges(rows: Before, items: TurnedItem[], at: number, now: number) {
+function restoringChanges(rows: Before, items: ResolvedItem[], at: number, now: number) {
   const sightings = restoredLines(rows, items, at, now);
   const { edges, children, live: liveEdges, parents } = restoredEdges(rows, items, now);
   const claims = restoredClaims(rows, now);
@@ -207,25 +207,25 @@ const cameSince = (after: SightingRow | undefined, held: SightingRow, rows: Row[
   !after || (after.method !== "person" && rows.some((row) => row.id === held.id && sightingOf(row).seen !== held.seen));
 
 /** The lines as they were before the instant `at`. A line that the decision added ends, and a line that nobody has reviewed waits. */
-function restoredLines(rows: Before, items: TurnedItem[], at: number, now: number): Difference<SightingRow> {
+function restoredLines(rows: Before, items: ResolvedItem[], at: number, now: number): Difference<SightingRow> {
   const add: SightingRow[] = [];
   const close: SightingRow[] = [];
-  for (const { then, now: item } of items) {
+  for (const { decided, current: item } of items) {
     if (item.kind !== "sighting") continue;
     const live = liveOf(item, rows);
-    const was = rows.sightings.find((row) => row.replaced_at === at && isOf(row, then));
+    const was = rows.sightings.find((row) => row.replaced_at === at && isOf(row, decided));
     if (!live || !(was || item.do === "add")) continue;
     const held = sightingOf(live);
     close.push(held);
     // What a machine made of an address says nothing of its page, which is read itself.
-    if (!was || (then !== item && was.method !== "person")) continue;
+    if (!was || (decided !== item && was.method !== "person")) continue;
     const before = sightingOf(was);
-    const after = rows.sightings.find((row) => row.recorded_at === at && isOf(row, then));
+    const after = rows.sightings.find((row) => row.recorded_at === at && isOf(row, decided));
     // Its document may have come, or have got another date, since then.
     const isDated = after && JSON.stringify(sightingOf(after).published) !== JSON.stringify(before.published);
     const dated = isDated ? before : held;
-    const decided = Object.fromEntries(DECIDED_FIELDS.map((field) => [field, before[field]]));
-    add.push({ ...held, ...decided, published: dated.published, at: dated.at, recordedAt: now } as SightingRow);
+    const fields = Object.fromEntries(DECIDED_FIELDS.map((field) => [field, before[field]]));
+    add.push({ ...held, ...fields, published: dated.published, at: dated.at, recordedAt: now } as SightingRow);
   }
   for (const line of unreadLines(rows)) {
     if (close.some((s) => s.id === line.id && s.claimId === line.claimId)) continue;
@@ -236,14 +236,14 @@ function restoredLines(rows: Before, items: TurnedItem[], at: number, now: numbe
 }
 
 /** The edges as they were before; their children; the live edges of these; and the children's new primary parents. */
-function restoredEdges(rows: Before, items: TurnedItem[], now: number) {
+function restoredEdges(rows: Before, items: ResolvedItem[], now: number) {
   const [live, ended] = [rows.edges.filter(isLive).map(edgeOf), rows.edges.filter((row) => !isLive(row)).map(edgeOf)];
   const wanted = new Map<string, EdgeRow[]>();
   const added: EdgeRow[] = [];
   const edgesFrom = (child: string) => wanted.get(child) ?? live.filter((e) => e.childId === child);
-  for (const { then, now: item } of items) {
-    if (item.kind !== "edge" || then.kind !== "edge") continue;
-    const [held, was] = [live.find((e) => isSource(e, item)), ended.find((e) => isSource(e, then))];
+  for (const { decided, current: item } of items) {
+    if (item.kind !== "edge" || decided.kind !== "edge") continue;
+    const [held, was] = [live.find((e) => isSource(e, item)), ended.find((e) => isSource(e, decided))];
     const before = was && { ...was, childId: item.child, parentId: item.parent || null };
     if (held && item.do === "add" && held.basis === "platform" && before?.basis !== "platform") {
       // The platform has stated this edge since then: it stays.

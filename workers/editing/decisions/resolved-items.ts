@@ -9,10 +9,10 @@ import type { DecidedItem } from "../../store/desk/decisions.ts";
 import { documentOf, selectAliased, selectDocuments } from "../../store/documents/documents.ts";
 import { type EdgeRow, edgeOf } from "../../store/relations/edges.ts";
 
-/** An item of a decision: as it was decided, and the same thing now. */
-export interface TurnedItem {
-  then: DecidedItem;
-  now: DecidedItem;
+/** An item of a decision: as it was decided, and the same on the page that came since. */
+export interface ResolvedItem {
+  decided: DecidedItem;
+  current: DecidedItem;
 }
 
 /** The documents on whose lines or sources an item decides: first the one that shows it. */
@@ -24,7 +24,7 @@ export function documentsOf(item: DecidedItem): string[] {
 /**
  * The pages that came from addresses among these documents, by the ids of the addresses. What persons took for another document is not among them.
  */
-export async function pagesAt(db: Db, documentIds: string[]): Promise<ReadonlyMap<string, string>> {
+export async function resolvedPages(db: Db, documentIds: string[]): Promise<ReadonlyMap<string, string>> {
   const found = (await db.rows(selectDocuments(db, documentIds))).map(documentOf);
   const keys = new Map(found.flatMap(({ id, url, resolvedId }) => (resolvedId && url ? [[id, aliasKey("url", url)] as const] : [])));
   const named = keys.size ? await db.rows(selectAliased(db, [...keys.values()])) : [];
@@ -36,8 +36,8 @@ export async function pagesAt(db: Db, documentIds: string[]): Promise<ReadonlyMa
 }
 
 /** The items, each with the same on the pages that came since. */
-export const turnedItems = (items: DecidedItem[], pages: ReadonlyMap<string, string>): TurnedItem[] =>
-  items.map((then) => ({ then, now: onPage(then, pages) }));
+export const resolvedItems = (items: DecidedItem[], pages: ReadonlyMap<string, string>): ResolvedItem[] =>
+  items.map((decided) => ({ decided, current: onPage(decided, pages) }));
 function onPage(item: DecidedItem, pages: ReadonlyMap<string, string>): DecidedItem {
   if (!documentsOf(item).some((id) => pages.has(id))) return item;
   const at = (id: string) => pages.get(id) ?? id;
@@ -58,8 +58,8 @@ export const isOf = (row: Row, item: DecidedItem): boolean =>
     ? row.id === item.id && row.claim_id === item.claim && row.document_id === item.document
     : row.child_id !== undefined && isSource(edgeOf(row), item);
 /** Whether what was decided came to the page with it: else the page had, or got, a line or a source of its own. `versions`: all of both. */
-export function cameAlong({ then, now }: TurnedItem, versions: Row[]): boolean {
-  if (then === now) return true;
-  const left = Math.max(0, ...versions.filter((row) => isOf(row, then)).map((row) => Number(row.replaced_at)));
-  return versions.some((row) => isOf(row, now) && row.recorded_at === left);
+export function movedAlong({ decided, current }: ResolvedItem, versions: Row[]): boolean {
+  if (decided === current) return true;
+  const left = Math.max(0, ...versions.filter((row) => isOf(row, decided)).map((row) => Number(row.replaced_at)));
+  return versions.some((row) => isOf(row, current) && row.recorded_at === left);
 }
