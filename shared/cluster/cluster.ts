@@ -66,7 +66,7 @@ const ownLikeness = (one: Member, other: Member): number => (one.id < other.id ?
  */
 function likenessOf(one: Member, other: Member): number {
   const shared = sharedTerms(one.profile, other.profile);
-  const found = areSpelt(one, other) ? byNames(one, other, shared) : shared < MIN_SHARED_TERMS ? 0 : byTitles(one, other);
+  const found = areComparedByNames(one, other) ? byNames(one, other, shared) : shared < MIN_SHARED_TERMS ? 0 : byTitles(one, other);
   // The same names and words recur in later months, so shared names and titles add nothing then.
   const more = timeFactor(one, other) > 1 ? Math.min(1, found) : found;
   const whole = more * likeness(one.profile, other.profile);
@@ -98,8 +98,8 @@ function byTitles(one: Member, other: Member): number {
 }
 type Terms = ReturnType<typeof termsByPlace>;
 
-/** Whether the pair is not in English, so that words have no known frequencies, and in scripts whose capitals show names. */
-const areSpelt = (...both: [Member, Member]) => !areEnglish(...both) && !both.some(({ lang }) => baseLang(lang) === "zh");
+/** Whether two texts are compared by their names: not in English, so that words have no known frequencies, and in scripts whose capitals show names. */
+const areComparedByNames = (...both: [Member, Member]) => !areEnglish(...both) && !both.some(({ lang }) => baseLang(lang) === "zh");
 const namesFor = oncePerObject(({ title, body, lang }: Member) => latinNames([title, body].join("\n"), lang));
 /** Number of common names that neither raises nor lowers the similarity by terms. */
 const USUAL_NAMES = 3;

@@ -20,7 +20,7 @@ function isTurnedRound(sentence: string, start: number, end: number, lang: strin
   );
 }
 
-/** A quotation of a text, or its whole sentence if the rest of the sentence denies it. */
+/** A quotation of a text, or its whole sentence, however long, if the rest of the sentence denies it. `sentenceQuoteOf` leaves out parts of long ones. */
 export function withDenial(quote: Quote, text: string, lang: string): Quote {
   if (!beginsWithin(quote) && !endsWithin(quote)) return quote;
   const { exact, prefix, suffix, ...more } = quote;
