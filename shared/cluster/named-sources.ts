@@ -7,7 +7,7 @@
 import { isOfOutlet } from "../edges/evidence/source-credit.ts";
 import { anyLanguage, english } from "../lang/index.ts";
 import { logistic, logit } from "../logistic.ts";
-import { isClearOrigin } from "../model/edge.ts";
+import { mayBeNamed } from "../model/edge.ts";
 import { NAMED_SOURCE } from "../model/id.ts";
 import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
@@ -416,7 +416,7 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const isLed = (documentId: string): boolean => {
     const parent = byDocument.get(documentId)?.parent;
     if (!parent?.documentId || !byDocument.has(parent.documentId) || reported.has(parent.documentId)) return false;
-    return isClearOrigin(parent) || parent.basis === "similarity";
+    return mayBeNamed(parent) || parent.basis === "similarity";
   };
   /** The id of the held report of an outlet that a document names; null for none. */
   const reportNamed = (name: string, documentId: string): string | null => {

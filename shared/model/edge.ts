@@ -63,6 +63,6 @@ const isStatedFrom = ({ basis, confidence, read }: Stated, least: number): boole
  * "likely". Of what a text says of its source 0.91 of 127 are right from here on, on train by folds, and 23 of 23 on dev; from 0.7 to
  * 0.9 it is 0.78 of 129, and 0.62 of 47.
  */
-export const isSureOrigin = (parent: Stated): boolean => isStatedFrom(parent, 0.9);
+export const isStatedPlainly = (parent: Stated): boolean => isStatedFrom(parent, 0.9);
 /** Whether a document shows clearly enough what it names as its source that readers may see the name: of others about half are no source. */
-export const isClearOrigin = (parent: Stated): boolean => isStatedFrom(parent, 0.75);
+export const mayBeNamed = (parent: Stated): boolean => isStatedFrom(parent, 0.75);

@@ -5,7 +5,7 @@
  * response, which is public only if a person read it or it spoke from its own account; and what a person says themselves.
  */
 
-import { isClearOrigin } from "../model/edge.ts";
+import { mayBeNamed } from "../model/edge.ts";
 import { digest, isNamedSource } from "../model/id.ts";
 import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
@@ -73,7 +73,7 @@ export class ReadersView {
     const alone = lines.flatMap(({ lastNames = [] }) => lastNames).filter((name) => !has(this.#claim, name));
     this.#lastNames = new Set([...whole.flatMap((name) => this.#lastOf(name)), ...alone]);
     this.#stated = new Set(lines.flatMap((s) => (s.seen === "observed" && s.author ? [s.author] : [])));
-    const sure = lines.flatMap((s) => [s.parent, ...s.otherParents]).filter((parent) => parent !== null && isClearOrigin(parent));
+    const sure = lines.flatMap((s) => [s.parent, ...s.otherParents]).filter((parent) => parent !== null && mayBeNamed(parent));
     this.#sources = new Set(sure.flatMap((parent) => parent?.label ?? []));
   }
 

@@ -1,5 +1,5 @@
 /** Which document came from which, as a forest: each document under its primary parent. Sources that only others name are nodes too. */
-import { isSureOrigin } from "../../model/edge.ts";
+import { isStatedPlainly } from "../../model/edge.ts";
 import { byText } from "../order.ts";
 import type { Story, StoryDocument } from "./story.ts";
 
@@ -89,7 +89,7 @@ export function forestOf(documents: readonly StoryDocument[]): Forest {
 
 /** Whether the platform, a link, the text itself or a person says where the document came from. */
 export function isSure({ event: { parent } }: StoryDocument): boolean {
-  return parent !== null && isSureOrigin(parent);
+  return parent !== null && isStatedPlainly(parent);
 }
 
 /** Whether it is sure where every held document came from, apart from responses and the first document. */

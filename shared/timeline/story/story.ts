@@ -2,7 +2,7 @@
  * A timeline as a story for readers: its documents, each once, with what it does with the claim; the acts that answer the claim; what came
  * before and after the first denial; how wide it spread. Pure: what the pages, the cards and the sentences of every language are made from.
  */
-import { isSureOrigin } from "../../model/edge.ts";
+import { isStatedPlainly } from "../../model/edge.ts";
 import { responseTypes, saysNothing } from "../../model/response.ts";
 import { isStanceUnsure, type Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
@@ -145,7 +145,7 @@ function parentOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>)
   }
   const [start, end] = [above.published.earliest, event.published.latest];
   if (start !== null && end !== null && start > end) return null;
-  return { id: above.documentId, sure: isSureOrigin(parent), repost: parent.type === "repost" };
+  return { id: above.documentId, sure: isStatedPlainly(parent), repost: parent.type === "repost" };
 }
 
 /** Whether documents are only posts, only articles, or both. */

@@ -21,7 +21,7 @@ import {
   zoneName,
 } from "../../../shared/i18n/index.ts";
 import { mayOnlyTell } from "../../../shared/i18n/verb.ts";
-import { isSureOrigin } from "../../../shared/model/edge.ts";
+import { isStatedPlainly } from "../../../shared/model/edge.ts";
 import { isStanceUnsure } from "../../../shared/model/sighting.ts";
 import { printed } from "../../../shared/text/quote-selector.ts";
 import { isRemoved } from "../../../shared/timeline/availability.ts";
@@ -84,7 +84,7 @@ function fromWords(document: StoryDocument, { words, story, options }: Section):
   const { event, parent } = document;
   if (!event.parent?.label) return nothing;
   const name = sourceOf(event.parent.label, document, story, options);
-  if (isSureOrigin(event.parent) || parent?.sure) return html`${words.who.from(name)}`;
+  if (isStatedPlainly(event.parent) || parent?.sure) return html`${words.who.from(name)}`;
   return html`${event.parent.confidence < LIKELY ? words.who.possiblyFrom(name) : words.who.likelyFrom(name)}`;
 }
 

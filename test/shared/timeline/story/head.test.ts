@@ -16,7 +16,7 @@ import {
   turnInWords,
 } from "../../../../shared/i18n/index.ts";
 import { dayInSentence, storyDay } from "../../../../shared/i18n/story/time.ts";
-import { isSureOrigin } from "../../../../shared/model/edge.ts";
+import { isStatedPlainly } from "../../../../shared/model/edge.ts";
 import { ResponseType, responseTypes, Standing } from "../../../../shared/model/response.ts";
 import { instant, parseTime, range, UNKNOWN_TIME } from "../../../../shared/model/time.ts";
 import { type Story, storyOf } from "../../../../shared/timeline/story/story.ts";
@@ -410,7 +410,7 @@ test("that all go back to one source is said plainly only where a platform, a li
     const built = buildTimeline(anyStory(seed));
     const read = storyOf({ ...built, independence: { ...built.independence, min: 1, max: 1 } });
     const isSureOfAll = read.documents.every(
-      (d) => !d.observed || d === read.first || d.event.role === "respond" || (d.event.parent !== null && isSureOrigin(d.event.parent)),
+      (d) => !d.observed || d === read.first || d.event.role === "respond" || (d.event.parent !== null && isStatedPlainly(d.event.parent)),
     );
     return { isSureOfAll, said: languages.map((l) => storyAnswers(read, { lang: l, tz: "UTC" })[1]?.note ?? "") };
   };
