@@ -69,7 +69,7 @@ export function bandOf(score: number | null): number {
 const sureOf = (score: number | null): Sureness => SURENESS[bandOf(score)] ?? "unsure";
 
 /** The persons whom a line names but the claim's wording does not. */
-export function namesIn(s: { response: { actor: Party } | null; attributedTo: Party | null }, claimText: string): string[] {
+export function personsNamed(s: { response: { actor: Party } | null; attributedTo: Party | null }, claimText: string): string[] {
   const names = [s.response?.actor, s.attributedTo].map((party) => personBeside(party, claimText));
   return [...new Set(names)].filter((name) => name !== null);
 }
@@ -202,7 +202,7 @@ function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["
 
 /** A response or appearance in words. `reports`: all lines that one decision covers, itself included. */
 export function lineInWords(s: Line, reports: Line[], claimText: string): SuggestionWords {
-  const names = namesIn(s, claimText);
+  const names = personsNamed(s, claimText);
   const who = s.response ? partyInWords(s.response.actor) : publisherOf(s);
   const does = doesInWords(s);
   return {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { D1Database } from "@cloudflare/workers-types";
-import { CALLS_OF_LOOK, seekEarlier } from "../../workers/pipeline/backfill.ts";
+import { backfillClaims, CALLS_OF_BACKFILL } from "../../workers/pipeline/backfill.ts";
 import { Db } from "../../workers/store/d1.ts";
 import { Instance } from "../faults/support/instance.ts";
 
@@ -19,8 +19,8 @@ test("a claim with twenty wordings is looked for in as many calls as one with no
     phrasings: Array.from({ length: 19 }, (_, n) => wording(n + 1)),
   });
   const db = new Db(i.d1 as unknown as D1Database);
-  const found = await seekEarlier(db, [made.body.id], true, Date.now());
-  assert.ok(db.cost.calls <= CALLS_OF_LOOK, `${db.cost.calls} calls`);
+  const found = await backfillClaims(db, [made.body.id], true, Date.now());
+  assert.ok(db.cost.calls <= CALLS_OF_BACKFILL, `${db.cost.calls} calls`);
   assert.ok(found.includes(document.id), "what is seen with a similar claim is looked at again");
   assert.ok(rival.body.id);
 });

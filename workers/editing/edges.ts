@@ -36,7 +36,7 @@ export interface EdgeOutcome {
   decision: string | null;
 }
 /** Adds a confirmed edge that a person states, with their note and quote as evidence. One or two reads, one write. */
-export function sayEdge(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EditProblem> {
+export function stateEdge(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EditProblem> {
   return whileConflicting(() => addStated(db, input, now));
 }
 /** The decision by which a person adds an edge. */

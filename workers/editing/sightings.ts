@@ -7,7 +7,7 @@ import type { SightingInput } from "../../shared/model/sighting.ts";
 import { parseTime, range } from "../../shared/model/time.ts";
 import { personsIn } from "../../shared/read/parties/persons.ts";
 import { marksOf, ReadersView, shownWords } from "../../shared/review/readers.ts";
-import { namesIn } from "../../shared/review/suggestion.ts";
+import { personsNamed } from "../../shared/review/suggestion.ts";
 import { sortKey } from "../../shared/timeline/order.ts";
 import { shownHost } from "../../shared/url.ts";
 import { type Conditions, persist } from "../pipeline/persist.ts";
@@ -281,7 +281,7 @@ export const needsSecondLook = ({ text, firstResponses }: Pick<claims.ClaimSumma
 /** Why a line must be read before it is public, as a clause; null if it need not be, because it is confirmed or the instance shows everything. */
 export function whyLook(s: store.SightingRow, claimText: string): string | null {
   if (publishPolicy() === "all" || s.state === "confirmed") return null;
-  const names = namesIn(s, claimText);
+  const names = personsNamed(s, claimText);
   if (names.length) return `names ${names.join(" and ")}; its sentence was not shown`;
   return s.response ? "is a response; its sentence was not shown" : null;
 }

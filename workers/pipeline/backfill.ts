@@ -18,7 +18,7 @@ import { persist } from "./persist.ts";
 /** Maximum number of wordings per request: an import brings more, and replay finds their documents. */
 const MAX_WORDINGS = 20;
 /** Maximum number of D1 calls of one search for the documents of such wordings. */
-export const CALLS_OF_LOOK = 8;
+export const CALLS_OF_BACKFILL = 8;
 /** Maximum number of similar claims whose documents are related again: some may now fit the new claim better. */
 const MAX_SIMILAR = 5;
 /** Maximum number of documents per such claim. */
@@ -38,7 +38,7 @@ const MAX_HOLDERS = 100;
  * - if `similar`: documents of the most similar claims, and of proposals of that time that state the same
  * At most 20 wordings, eight D1 calls and two written rows a document.
  */
-export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, now: number): Promise<string[]> {
+export async function backfillClaims(db: Db, claimIds: string[], similar: boolean, now: number): Promise<string[]> {
   const followed = await followedOf(db, claimIds);
   if (!followed.wordings.length) return [];
   const own = followed.wordings.map(({ text }) => claimIdOf(text)).filter((id) => !followed.ids.has(id));
@@ -57,7 +57,7 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
  * Gives jobs to documents that have several of the rarest words of these claims in their title or beginning and are seen with none of them; gives
  * their ids. Run again later, since the search index may have lacked some when the claims were entered. Two D1 calls, and one write if any are found.
  */
-export async function seekInSearch(db: Db, claimIds: string[], now: number): Promise<string[]> {
+export async function backfillFromSearch(db: Db, claimIds: string[], now: number): Promise<string[]> {
   const about = selectAbout(db, await followedOf(db, claimIds));
   return about.length ? relateAgain(db, idsAbout(await db.batch(about)), now) : [];
 }

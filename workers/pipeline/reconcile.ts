@@ -14,7 +14,7 @@ import { signatureOf } from "../store/documents/texts.ts";
 import { selectNewlyClustered, selectRewordedClaims } from "../store/jobs/events.ts";
 import type { Dependency } from "../store/relations/dependencies.ts";
 import { pendingWakeOf, selectPendingWake } from "../store/relations/wake.ts";
-import { CALLS_OF_LOOK, seekEarlier } from "./backfill.ts";
+import { backfillClaims, CALLS_OF_BACKFILL } from "./backfill.ts";
 import { persist } from "./persist.ts";
 
 /** Maximum number of documents per night that are related again because of late texts; the next night does the rest. */
@@ -80,8 +80,8 @@ export async function reconcileClaims(db: Db, now: number): Promise<number> {
   const rows = await db.rows(selectRewordedClaims(db, now - SINCE, MAX_EVENTS, MAX_CLAIMS));
   const ids = rows.map((row) => String(row.subject));
   let documents = 0;
-  for (let i = 0; i < ids.length && db.has(CALLS_OF_LOOK); i += CLAIMS_AT_ONCE)
-    documents += (await seekEarlier(db, ids.slice(i, i + CLAIMS_AT_ONCE), false, now)).length;
+  for (let i = 0; i < ids.length && db.has(CALLS_OF_BACKFILL); i += CLAIMS_AT_ONCE)
+    documents += (await backfillClaims(db, ids.slice(i, i + CLAIMS_AT_ONCE), false, now)).length;
   return documents;
 }
 

@@ -3,7 +3,7 @@ import { type Story, storyKeys, storyWords, suggestedByStory } from "../../share
 import * as stories from "../store/claims/stories.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { followLog } from "../store/jobs/log-projections.ts";
-import { CALLS_OF_LOOK, seekInSearch } from "./backfill.ts";
+import { backfillFromSearch, CALLS_OF_BACKFILL } from "./backfill.ts";
 import { persist } from "./persist.ts";
 
 /** Maximum number of claims of one look. */
@@ -19,7 +19,7 @@ const CALLS_OF_STORIES = 4;
 export async function catchUp(db: Db, now: number, also: Parameters<Db["batch"]>[0] = []): Promise<number> {
   const [claims = [], claimRows = []] = await db.batch([...followLog(db), ...also]);
   const ids = (rows: typeof claims) => rows.map((row) => String(row.subject));
-  const found = claims.length && db.has(CALLS_OF_LOOK) ? await seekInSearch(db, ids(claims), now) : [];
+  const found = claims.length && db.has(CALLS_OF_BACKFILL) ? await backfillFromSearch(db, ids(claims), now) : [];
   return found.length + (await keepStories(db, ids(claimRows), now));
 }
 

@@ -10,7 +10,7 @@ import { type Prepared, prefix, type Rarity } from "../prepare.ts";
 import { terms } from "../terms/terms.ts";
 import { baseLang, type Token } from "../terms/tokens.ts";
 import type { Change } from "./changed.ts";
-import { follows, MAX_NAME_WORDS, MIN_NAME_IDF, namesIn, sameName } from "./names.ts";
+import { claimNames, follows, MAX_NAME_WORDS, MIN_NAME_IDF, sameName } from "./names.ts";
 import { misspelt, spelling } from "./word-forms.ts";
 
 /** Minimum share of either side, without names, that the other side has. Needed to link in a young index, where a text has no rival claims. */
@@ -78,7 +78,7 @@ export function renamed(
   rarity: Rarity,
 ): Change | null {
   const [claim = [], ...phrasings] = fields;
-  const names = namesIn(claim, lang, named);
+  const names = claimNames(claim, lang, named);
   if (names.every((name) => text.weight.has(name.at(-1)?.term ?? ""))) return null;
   const forms = formsIn(text, fields);
   const absent = names.map((name) => name.filter(({ term }) => !forms.has(term) && !text.author.has(term)));

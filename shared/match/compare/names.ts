@@ -42,7 +42,7 @@ export function isName(claim: readonly Token[], at: number, namelike: (token: To
 }
 
 /** A claim's names as adjacent words; none in scripts and languages whose capitals show no names. */
-export function namesIn(claim: readonly Token[], lang: string | null, named: { has(term: string): boolean }): Token[][] {
+export function claimNames(claim: readonly Token[], lang: string | null, named: { has(term: string): boolean }): Token[][] {
   if (lang === "de" || claim.filter((token) => token.name).length > MAX_CAPITALS_SHARE * claim.length) return [];
   const names: Token[][] = [];
   claim.forEach((token, i) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { alikeBy, type Line, lineInWords, lineStatement, namesIn, sourceInWords } from "../../../shared/review/suggestion.ts";
+import { alikeBy, type Line, lineInWords, lineStatement, personsNamed, sourceInWords } from "../../../shared/review/suggestion.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 import { best, STRANGERS } from "../match/ask.ts";
 
@@ -90,6 +90,6 @@ test("a short name is found as a whole word: to mark it, and to know whether the
   const s = line({ quote, response: { type: "denial", actor, standing: "third_party", quotes: [] } });
   const { evidence } = lineInWords(s, [s], "The ferry to Orrel was sold twice");
   assert.deepEqual(evidence?.spans, [{ start: 16, end: 18, label: "who" }]);
-  assert.deepEqual(namesIn(s, "Few believe that the ferry was sold"), ["Li"]);
-  assert.deepEqual(namesIn(s, "The ferry was sold to Li"), []);
+  assert.deepEqual(personsNamed(s, "Few believe that the ferry was sold"), ["Li"]);
+  assert.deepEqual(personsNamed(s, "The ferry was sold to Li"), []);
 });

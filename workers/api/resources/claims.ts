@@ -12,7 +12,7 @@ import { SECOND_LOOK } from "../../editing/decisions/plan.ts";
 import { findDocuments } from "../../editing/references.ts";
 import { namesUnread, needsSecondLook } from "../../editing/sightings.ts";
 import { recordVerdict } from "../../editing/verdicts.ts";
-import { seekEarlier } from "../../pipeline/backfill.ts";
+import { backfillClaims } from "../../pipeline/backfill.ts";
 import { hint } from "../../pipeline/queue.ts";
 import * as store from "../../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
@@ -75,7 +75,7 @@ const claimList = paged("claims", "ListedClaim", ClaimOut.omit({ embed: true }))
 
 /** Queues stored documents that are likely to make a claim, so that they are matched with it. */
 async function backfill(context: Context, id: string): Promise<void> {
-  const found = await seekEarlier(context.db, [id], true, context.now());
+  const found = await backfillClaims(context.db, [id], true, context.now());
   if (found.length) context.defer(hint(context.env.INGEST, found));
 }
 const MergeInput = z.strictObject({ into: ClaimName.describe("The other claim: id, ref or page address") }).meta({ id: "MergeInput" });

@@ -7,7 +7,7 @@ import { State } from "../../../shared/model/state.ts";
 import { TextChange } from "../../../shared/model/text-change.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { EdgeFlag, flagsOf } from "../../../shared/timeline/edge-flags.ts";
-import { type EdgeOutcome, judgeEdge, sayEdge } from "../../editing/edges.ts";
+import { type EdgeOutcome, judgeEdge, stateEdge } from "../../editing/edges.ts";
 import type { EditProblem } from "../../editing/problem.ts";
 import { resolveDocument } from "../../editing/resolve.ts";
 import { atOnce } from "../../pipeline/index.ts";
@@ -84,7 +84,7 @@ export const edgeRoutes = [
     status: 201,
     idempotency: "words",
     response: EdgeOutcomeOut,
-    handle: async (context, { body }) => answerOf(context, await sayEdge(context.db, body, context.now())),
+    handle: async (context, { body }) => answerOf(context, await stateEdge(context.db, body, context.now())),
   }),
   route({
     method: "POST",

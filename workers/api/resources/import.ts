@@ -9,7 +9,7 @@ import { SightingInput } from "../../../shared/model/sighting.ts";
 import { createClaims } from "../../editing/claims/create.ts";
 import { addSightings } from "../../editing/sightings.ts";
 import { accept, type Refused } from "../../pipeline/accept/accept.ts";
-import { seekEarlier } from "../../pipeline/backfill.ts";
+import { backfillClaims } from "../../pipeline/backfill.ts";
 import { mediaTypeOf } from "../body.ts";
 import { EXAMPLE_LINES } from "../example-lines.ts";
 import type { ImportFormat, Read, Rejection } from "../imports/format.ts";
@@ -125,7 +125,7 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
     );
     count(claims, outcomes);
     const changed = outcomes.flatMap((outcome) => ("id" in outcome && outcome.status !== "same" ? [outcome.id] : []));
-    if (changed.length) affected.push(...(await seekEarlier(db, changed, false, now())));
+    if (changed.length) affected.push(...(await backfillClaims(db, changed, false, now())));
   }
   const fresh: string[] = [];
   if (documents.length) {

@@ -1,6 +1,6 @@
 /** The steps after a decision, and the messages about a decision that came too late. */
 import { desk } from "../../../shared/i18n/desk.ts";
-import { seekEarlier } from "../../pipeline/backfill.ts";
+import { backfillClaims } from "../../pipeline/backfill.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import type { Db } from "../../store/d1.ts";
 import { decisionOf, selectLastDecisions } from "../../store/desk/decisions.ts";
@@ -24,7 +24,7 @@ export async function afterDecision(
   await relateAtOnce(db, decided.again, now);
   const followed = decided.done.flatMap((item) => (item.kind === "claim" && item.do === "accept" ? item.id : []));
   if (!followed.length) return;
-  const found = await seekEarlier(db, followed, true, now());
+  const found = await backfillClaims(db, followed, true, now());
   if (found.length) hint(found);
 }
 

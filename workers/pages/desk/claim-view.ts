@@ -8,7 +8,7 @@ import { ENGLISH, messagesOf, plain, timeInWords } from "../../../shared/i18n/in
 import { people as peopleWords } from "../../../shared/i18n/people.en.ts";
 import { isToSettle } from "../../../shared/model/sighting.ts";
 import { claimMark, shownMark } from "../../../shared/review/shown.ts";
-import { type Line, lineStatement, namesIn, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { type Line, lineStatement, personsNamed, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { hasUnreadWords, whyLook } from "../../editing/sightings.ts";
 import { namesFrom } from "../../editing/who.ts";
 import { adminsAmong } from "../../store/access/people.ts";
@@ -143,8 +143,8 @@ function checks({ lines, claim, earliest, more, from, baseUrl, viewer }: Workspa
   const shown = lines.filter((s) => stateOf(s) === "public").sort((a, b) => a.at - b.at);
   const unread = shown.filter((s) => whyLook(s, claim.text) !== null).length;
   const worded = shown.filter((s) => hasUnreadWords(s, claim.text)).length;
-  const named = [...new Set(shown.filter((s) => s.state === "confirmed").flatMap((s) => namesIn(s, claim.text)))];
-  const waiting = lines.filter((s) => stateOf(s) === "waits" && namesIn(s, claim.text).length > 0).length;
+  const named = [...new Set(shown.filter((s) => s.state === "confirmed").flatMap((s) => personsNamed(s, claim.text)))];
+  const waiting = lines.filter((s) => stateOf(s) === "waits" && personsNamed(s, claim.text).length > 0).length;
   const first = shown.find((s) => s.id === earliest?.id);
   const unsure = claim.unsure ?? lines.filter(isToSettle).length;
   const appearances = lines.filter((s) => stateOf(s) === "waits" && !s.response).length;

@@ -22,7 +22,7 @@ import { decidedMeanwhile, relateAtOnce } from "../../editing/decisions/after.ts
 import { asksFor } from "../../editing/decisions/decide.ts";
 import { decideMerge, decideSplit } from "../../editing/decisions/merge.ts";
 import { changeVisibility, linesToRead } from "../../editing/decisions/visibility.ts";
-import { sayEdge } from "../../editing/edges.ts";
+import { stateEdge } from "../../editing/edges.ts";
 import { addNote, assignClaim, changeEmbed } from "../../editing/notes.ts";
 import { hasUnreadWords, needsSecondLook } from "../../editing/sightings.ts";
 import { recordVerdict } from "../../editing/verdicts.ts";
@@ -139,7 +139,7 @@ export async function decideLine(c: Ctx, sent: Sent, back: string): Promise<Resp
 async function addSource(db: Db, child: string, parent: string, how: string): Promise<{ decision: string | null } | string> {
   const type = EdgeType.safeParse(how);
   if (!type.success) return answered.noHow;
-  const done = await sayEdge(db, { child, parent: parent.slice(0, 2048), type: type.data }, Date.now());
+  const done = await stateEdge(db, { child, parent: parent.slice(0, 2048), type: type.data }, Date.now());
   if ("detail" in done) return answered.goBack(answered.theSource(done.detail));
   await relateAtOnce(db, done.again, Date.now);
   return done;

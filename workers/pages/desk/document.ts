@@ -13,7 +13,7 @@ import { archiveOf } from "../../crawl/plan.ts";
 import { addLine } from "../../editing/decisions/add-line.ts";
 import { decidedMeanwhile } from "../../editing/decisions/after.ts";
 import { correctDocument, judgeChange } from "../../editing/documents.ts";
-import { sayEdge } from "../../editing/edges.ts";
+import { stateEdge } from "../../editing/edges.ts";
 import { erase } from "../../editing/erase.ts";
 import type { EditProblem } from "../../editing/problem.ts";
 import { resolveDocument } from "../../editing/resolve.ts";
@@ -143,7 +143,7 @@ async function addSource(c: Ctx, { db, fields }: Sent): Promise<Response> {
     type: type.data,
     ...(quote && { quote: quote.slice(0, 5000) }),
   };
-  const done = await sayEdge(db, edge, Date.now());
+  const done = await stateEdge(db, edge, Date.now());
   if ("detail" in done) return backTo(c, db, id, done);
   await atOnce(new Db(c.env.DB), done.again, Date.now);
   return backTo(c, db, id, { id: done.decision }, "#sources");

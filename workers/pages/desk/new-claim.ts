@@ -9,7 +9,7 @@ import { Stance } from "../../../shared/model/sighting.ts";
 import { createClaims } from "../../editing/claims/create.ts";
 import { addSightings } from "../../editing/sightings.ts";
 import type { Env } from "../../env.d.ts";
-import { seekEarlier } from "../../pipeline/backfill.ts";
+import { backfillClaims } from "../../pipeline/backfill.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { selectClaim, summaryOf } from "../../store/claims/claims.ts";
 import { findSimilarClaims, type SimilarClaim as Similar } from "../../store/claims/find.ts";
@@ -76,7 +76,7 @@ async function make(c: Ctx, sent: Sent): Promise<Response> {
     await addSightings(db, [{ claim: made.id, document, role: "assert", stance, certainty: "unstated", ...(quote && { quote }) }], now);
   }
   // Stored documents that make the claim.
-  const found = await seekEarlier(db, [made.id], true, now);
+  const found = await backfillClaims(db, [made.id], true, now);
   if (found.length) c.executionCtx.waitUntil(hint(c.env.INGEST, found));
   return c.redirect(`/c/${made.id}?as=editor&said=${encodeURIComponent(`note.${m.made}`)}`, 303);
 }
