@@ -239,7 +239,7 @@ function originsOf({ up, starts, shown }: Paths): Origin[] {
  * documents that go back to only one of the two. All other documents add one (two if no end counts), or one for each node with a source of its
  * own. Ends that one document names together may still be independent.
  */
-function mostOrigins({ up, starts, shown, nodeOf }: Paths, starting: readonly SightingView[], own: ReadonlySet<number>): number {
+function mostOrigins({ up, starts, shown, nodeOf }: Paths, starting: readonly SightingView[], withSource: ReadonlySet<number>): number {
   const ends: number[][] = [];
   up.forEach((leads, own) => {
     const far = new Set([...leads].flatMap((to) => ends[to] ?? []));
@@ -262,7 +262,7 @@ function mostOrigins({ up, starts, shown, nodeOf }: Paths, starting: readonly Si
   }
   const others = [...starts].map((own) => ends[own] ?? []).filter((list) => !list.some((end) => counted.has(end)));
   const rest = Math.min(new Set(others.map(([end]) => end)).size, counted.size > 0 ? 1 : 2);
-  return counted.size + Math.max(rest, [...own].filter((node) => !counted.has(node)).length);
+  return counted.size + Math.max(rest, [...withSource].filter((node) => !counted.has(node)).length);
 }
 
 /**

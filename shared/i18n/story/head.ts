@@ -129,8 +129,8 @@ function opposedTo(answer: StoryAct, { acts }: Story): StoryAct | null {
 }
 
 /** Whether anybody else confirms the claim, or may: in a rating (in its publisher's own words), or in a response that waits for an editor. */
-const mayBeConfirmed = ({ acts, unchecked, telling }: Story): boolean =>
-  [...acts, ...unchecked].some(({ type }) => type === "rating" || stanceOf(type) === "support") || telling > 0;
+const mayBeConfirmed = ({ acts, unchecked, reportsUnread }: Story): boolean =>
+  [...acts, ...unchecked].some(({ type }) => type === "rating" || stanceOf(type) === "support") || reportsUnread > 0;
 
 /** The last part: what happened to the answer, or that there is none. */
 function restSentence(story: Story, options: StoryOptions): string {

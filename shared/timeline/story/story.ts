@@ -59,7 +59,7 @@ export interface Story {
   /** Acts that wait for a person. */
   unchecked: StoryAct[];
   /** Documents and replies in which a machine read an act that is shown only once a person has checked it. */
-  telling: number;
+  reportsUnread: number;
   /** Those of them of which no act is shown. */
   mayReport: number;
   /** The act that the answer names: the first that is more than "no comment". */
@@ -262,7 +262,7 @@ export function storyOf(timeline: Timeline): Story {
   const documents = [...own.values()].sort(byTime).map(documentOf);
   const first = documents.find((d) => d.event.id === timeline.firstKnown?.eventId) ?? null;
   const denials = acts.filter((a) => denies(a.type) && a.at !== null);
-  const telling = new Set(timeline.events.flatMap((e) => (e.tellsResponse ? [e.documentId] : [])));
+  const reporting = new Set(timeline.events.flatMap((e) => (e.tellsResponse ? [e.documentId] : [])));
   const answering = new Set(
     events.flatMap((e) => (shown.has(e.id) || unchecked.some((a) => a.eventIds.includes(e.id)) ? [e.documentId] : [])),
   );
@@ -273,8 +273,8 @@ export function storyOf(timeline: Timeline): Story {
     earlier: earlierThan(first, documents),
     acts,
     unchecked,
-    telling: telling.size,
-    mayReport: [...telling].filter((id) => !answering.has(id)).length,
+    reportsUnread: reporting.size,
+    mayReport: [...reporting].filter((id) => !answering.has(id)).length,
     answer: acts.find(({ type }) => takesSide(type)) ?? acts.find(({ type }) => !saysNothing(type)) ?? acts[0] ?? null,
     denial: denials[0] ?? null,
     after: denials.length ? afterOf(events, documents, responses) : null,

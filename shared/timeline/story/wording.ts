@@ -31,7 +31,7 @@ const RANK: Record<TextChangeKind, number> = {
 };
 
 /** A hedge that another one replaced is neither dropped nor added. */
-function telling(changes: readonly TextChange[]): readonly TextChange[] {
+function withoutReplacedHedges(changes: readonly TextChange[]): readonly TextChange[] {
   const kinds = new Set(changes.map((c) => c.kind));
   const isReplaced = kinds.has("hedge_dropped") && kinds.has("hedge_added");
   return isReplaced ? changes.filter((c) => c.kind !== "hedge_dropped" && c.kind !== "hedge_added") : changes;
@@ -44,7 +44,7 @@ export function wordingOf(documents: readonly StoryDocument[]): Wording {
   const sizes = sizesOf(documents);
   const pairs = documents.flatMap((child): WordingChange[] => {
     const parent = known.get(child.parent?.id ?? "");
-    const changes = isSure(child) ? telling(child.event.parent?.textChanges ?? []) : [];
+    const changes = isSure(child) ? withoutReplacedHedges(child.event.parent?.textChanges ?? []) : [];
     if (!parent || changes.length === 0 || [parent, child].some((d) => d.doing === "carries" || d.doing === "disputes")) return [];
     return [{ parent, child, changes, takers: sizes.get(child.id) ?? 0 }];
   });

@@ -109,10 +109,10 @@ function card(act: StoryAct, section: Section): Markup {
  * missing one, nor beside a fact check.
  */
 function missing({ story, words, options }: Section): Markup {
-  const { acts, unchecked, documents, telling, timeline } = story;
+  const { acts, unchecked, documents, reportsUnread, timeline } = story;
   const isParty = (act: StoryAct) => act.standing === "subject" || act.standing === "originator";
   const title = acts.length === 0 ? words.answers.noAnswer : acts.every(isParty) ? words.answers.noOther : null;
-  const waits = unchecked.length > 0 || telling > 0;
+  const waits = unchecked.length > 0 || reportsUnread > 0;
   if (title === null || waits || documents.some((d) => d.event.kind === "fact_check")) return nothing;
   const looked = storyMessages(options.lang).answers.lastLooked(dateInWords(timeline.asOf ?? timeline.changedAt, "day", options));
   return html`<li class=none><p class=ty>${words.answers.notSeen}</p><h3>${title}</h3><p class=q>${words.answers.noFactCheck} ${looked}</p></li>`;
