@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Locator, Page as Tab } from "playwright-core";
 import { claimWords, languages } from "../../shared/i18n/index.ts";
 import { range } from "../../shared/model/time.ts";
-import { askedIn } from "../../workers/pages/claim/asked.ts";
+import { claimQueryOf } from "../../workers/pages/claim/asked.ts";
 import { html } from "../../workers/pages/ui/html.ts";
 import { townTimeline } from "../fixtures/town-story.ts";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
@@ -81,7 +81,7 @@ test("squares are explained only where some are shown; an interval of sources is
 test("what a reader asks for is a function of the address, and nothing else of it comes through", () => {
   const of = (query: string) => {
     const parameters = new URLSearchParams(query);
-    return askedIn((name) => parameters.get(name) ?? undefined);
+    return claimQueryOf((name) => parameters.get(name) ?? undefined);
   };
   assert.deepEqual(of("doing=asks&place=x&language=de&after=1&q=fund&day=2026-03-05&from=50&changes=all"), {
     doing: "asks",
@@ -121,7 +121,7 @@ async function openBig(options = {}): Promise<Tab> {
   const tab = await site.tab({ viewport: { width: 1280, height: 900 }, ...options });
   await tab.route(`${site.origin}/c/**`, async (route) => {
     const url = new URL(route.request().url());
-    const asked = askedIn((name) => url.searchParams.get(name) ?? undefined);
+    const asked = claimQueryOf((name) => url.searchParams.get(name) ?? undefined);
     const { html, csp } = claim(timeline, { baseUrl: site.origin, asked });
     await route.fulfill({ body: html, contentType: "text/html; charset=utf-8", headers: { "content-security-policy": csp } });
   });

@@ -7,7 +7,7 @@ import { startPage } from "../../../workers/pages/about/start.ts";
 import { addPage } from "../../../workers/pages/add/add.ts";
 import { importPage, previewPage, progressPage } from "../../../workers/pages/add/preview.ts";
 import { alertsPage } from "../../../workers/pages/alerts/alerts.ts";
-import { askedIn } from "../../../workers/pages/claim/asked.ts";
+import { claimQueryOf } from "../../../workers/pages/claim/asked.ts";
 import { type ClaimOptions, claimPage } from "../../../workers/pages/claim/claim.ts";
 import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
 import { bulkPage } from "../../../workers/pages/desk/bulk.ts";
@@ -87,7 +87,7 @@ export function claim(timeline: Timeline, change: Partial<ClaimOptions> = {}): P
     lang: "en",
     query: "",
     kept: "",
-    asked: askedIn(() => undefined),
+    asked: claimQueryOf(() => undefined),
     settings: {},
     left: 0,
     viewer: ANONYMOUS,

@@ -6,8 +6,8 @@ import { userAgent } from "../../sources/http/fetch.ts";
 import { Db } from "../../store/d1.ts";
 import { publishPolicy } from "../../store/publishing.ts";
 import { notFound, respond } from "../claim/routes.ts";
-import { filed, languageAsked } from "../ui/filed.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
+import { filePage, requestedLanguage } from "../ui/page-files.ts";
 import { shell } from "../ui/shell.ts";
 import { contactOf, securityText } from "./duties.ts";
 import { statusValues } from "./status.ts";
@@ -21,7 +21,7 @@ const present = (text: string | null) => (text === null ? null : html`${text}`);
 /** The pages "bot" (who crawls, and how to stop it) and "privacy" (what is stored about whom), in the reader's language. */
 async function duty(c: Ctx, name: "bot" | "privacy", values: Record<string, Markup | null>): Promise<Response> {
   const contact = contactOf(c.env.CONTACT);
-  const page = await filed(c, name, { ...values, contact: contact && html`<a href="${contact.href}">${contact.label}</a>` });
+  const page = await filePage(c, name, { ...values, contact: contact && html`<a href="${contact.href}">${contact.label}</a>` });
   return respond(c, shell({ ...page, baseUrl: originOf(c) }), new Db(c.env.DB), 200, { ...CACHED, vary: "accept-language" });
 }
 
@@ -29,8 +29,8 @@ async function duty(c: Ctx, name: "bot" | "privacy", values: Record<string, Mark
 export function aboutPages(app: Hono<{ Bindings: Env }>, version: string): void {
   app.get("/status", async (c) => {
     const db = new Db(c.env.DB);
-    const values = statusValues(version, await statusOf(db, c.env, Date.now()), languageAsked(c));
-    const page = shell({ ...(await filed(c, "status", values)), baseUrl: originOf(c) });
+    const values = statusValues(version, await statusOf(db, c.env, Date.now()), requestedLanguage(c));
+    const page = shell({ ...(await filePage(c, "status", values)), baseUrl: originOf(c) });
     return respond(c, page, db, 200, { "cache-control": "public, max-age=30", vary: "accept-language" });
   });
   app.get("/bot", (c) => duty(c, "bot", { agent: present(userAgent(c.env.CONTACT)) }));

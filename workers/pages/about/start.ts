@@ -6,9 +6,9 @@ import { findClaims, firstAndLastOf, selectFirstAndLast } from "../../store/clai
 import type { Db } from "../../store/d1.ts";
 import { languageQuery, respond } from "../claim/routes.ts";
 import { dotted } from "../embed/event.ts";
-import { filedWords, filledIn, languageAsked } from "../ui/filed.ts";
 import type { Ctx } from "../ui/forms.ts";
 import { html, type Markup, type Page, pathPart, quoted } from "../ui/html.ts";
+import { readPageFile, requestedLanguage, withValues } from "../ui/page-files.ts";
 import { shell } from "../ui/shell.ts";
 import { sparkline } from "../ui/sparkline.ts";
 import type { Viewer } from "../ui/viewer.ts";
@@ -50,7 +50,7 @@ function claimItem(claim: StartClaim, { baseUrl, lang, query }: StartData): Mark
 /** Search and claims. Works without script. */
 export function startPage(data: StartData): Page {
   const { baseUrl, q, viewer, claims, next, lang, words, query } = data;
-  const { main } = filledIn(words, {
+  const { main } = withValues(words, {
     lang: query ? html`<input type=hidden name=lang value="${lang}">` : null,
     kept: html`${query}`,
     q: html`${q}`,
@@ -83,9 +83,9 @@ export async function readersStart(c: Ctx, db: Db, viewer: Viewer): Promise<Resp
     const { first = null, last = null } = endsOf.get(id) ?? {};
     return { id, text, sightings, responses, changedAt, first, last, answers: firstResponses.map((r) => r.at) };
   });
-  const lang = languageAsked(c);
+  const lang = requestedLanguage(c);
   const query = languageQuery(c.req.query("lang"), lang);
   const next = found.next && `${baseUrl}/?cursor=${encodeURIComponent(found.next)}${query.replace("?", "&")}`;
-  const words = await filedWords(c, "start", lang);
+  const words = await readPageFile(c, "start", lang);
   return respond(c, startPage({ baseUrl, viewer, claims, next, q, lang, words, query }), db, 200, { vary: "accept-language" });
 }

@@ -1,13 +1,13 @@
 /** What a reader asked of the page, by the parameters of its address. */
 import { narrows } from "../../../shared/timeline/story/choose.ts";
-import type { Asked } from "./page.ts";
+import type { ClaimQuery } from "./page.ts";
 
 /** Maximum offset in the list. */
 const MAX_FROM = 5_000;
 const MAX_WORDS = 100;
 
 /** Reads the parameters of an address; invalid values count as not given. */
-export function askedIn(read: (name: string) => string | undefined): Asked {
+export function claimQueryOf(read: (name: string) => string | undefined): ClaimQuery {
   const doing = read("doing");
   const day = read("day") ?? "";
   const from = Math.trunc(Number(read("from") ?? 0));
@@ -24,6 +24,6 @@ export function askedIn(read: (name: string) => string | undefined): Asked {
 }
 
 /** Whether the address asks for another part of the page than the default. */
-export function asksForPart(asked: Asked): boolean {
+export function asksForPart(asked: ClaimQuery): boolean {
   return narrows(asked) || asked.day !== "" || asked.from > 0 || asked.changes;
 }

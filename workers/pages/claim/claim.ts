@@ -24,7 +24,7 @@ import { branchesSection, branchesTitle } from "./branches.ts";
 import { changesSection } from "./changes.ts";
 import { footSection } from "./foot.ts";
 import { lengthOf, listSection } from "./list.ts";
-import { type Asked, isLong, type Section, titleOf } from "./page.ts";
+import { type ClaimQuery, isLong, type Section, titleOf } from "./page.ts";
 import { placesSection } from "./places.ts";
 import { sourcesSection } from "./sources.ts";
 import { stepsFold } from "./steps.ts";
@@ -47,7 +47,7 @@ export interface ClaimOptions extends StoryOptions {
   query: string;
   /** Parameters that all links to this page keep: language, time zone and moment. */
   kept: string;
-  asked: Asked;
+  asked: ClaimQuery;
   /** The newsroom's texts for the claim: headline, sentence, note, short names. */
   settings: EmbedSettings;
   /** The number of sightings that were not loaded. */

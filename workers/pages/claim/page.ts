@@ -8,7 +8,7 @@ import type { GlyphSheet } from "../picture/marks.ts";
 import { html, type Markup } from "../ui/html.ts";
 
 /** What the address asks to show. */
-export interface Asked extends Choice {
+export interface ClaimQuery extends Choice {
   /** A day of the list, "2026-03-05" in the shown zone; "" for the day of the first answer. */
   day: string;
   /** Documents of the list that come before the first shown one. */
@@ -21,7 +21,7 @@ export interface Asked extends Choice {
 export interface Section {
   story: Story;
   forest: Forest;
-  asked: Asked;
+  asked: ClaimQuery;
   /** The number of documents that were not loaded, for a claim with very many. */
   left: number;
   words: ClaimWords;

@@ -13,13 +13,13 @@ import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { blockOf, selectBlockAt } from "../../store/jobs/blocks.ts";
 import { LAST_INSTANT } from "../../store/versions.ts";
-import { type Filed, filed, languageAsked } from "../ui/filed.ts";
 import { html, type Page } from "../ui/html.ts";
+import { type FilePage, filePage, requestedLanguage } from "../ui/page-files.ts";
 import { problemPage } from "../ui/problem.ts";
 import { viewerOf } from "../ui/session.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { askedIn } from "./asked.ts";
+import { claimQueryOf } from "./asked.ts";
 import { claimPage, type OfferedFormat } from "./claim.ts";
 import { revisionsPage } from "./revisions.ts";
 
@@ -50,9 +50,9 @@ export function respond(c: Ctx, page: Page, db: Db, status = 200, headers: Recor
 export async function notFound(c: Ctx, db: Db, detail: string): Promise<Response> {
   const baseUrl = new URL(c.req.url).origin;
   const page =
-    languageAsked(c) === "en"
+    requestedLanguage(c) === "en"
       ? problemPage({ status: 404, title: "There is no such page", detail, baseUrl })
-      : shell({ ...(await filed(c, "missing")), baseUrl, noindex: true });
+      : shell({ ...(await filePage(c, "missing")), baseUrl, noindex: true });
   return respond(c, page, db, 404);
 }
 /**
@@ -72,7 +72,7 @@ interface Shown {
 }
 /** Words that say why a moment cannot be shown. */
 interface Refused {
-  refused: Filed;
+  refused: FilePage;
   baseUrl: string;
 }
 /** Why a moment cannot be shown, by the parts of `workers/public/about/moment/`. */
@@ -97,7 +97,7 @@ export async function claimShown(c: Ctx, db: Db, viewer: Viewer): Promise<Respon
   const baseUrl = new URL(c.req.url).origin;
   // A viewer who may not see the claim learns nothing about it, not even its revisions.
   if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
-    return { refused: await filed(c, "moment", { [asOf]: html`-`, live: html`${liveOf(c.req.url)}` }), baseUrl };
+    return { refused: await filePage(c, "moment", { [asOf]: html`-`, live: html`${liveOf(c.req.url)}` }), baseUrl };
   const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
   if (!claim || typeof asOf === "string")
     return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
@@ -141,7 +141,7 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
   const { claim, asOf, baseUrl } = found;
   const query = new URL(c.req.url).search.slice(0, 1_000);
   const asked = c.req.query("lang");
-  const lang = languageAsked(c);
+  const lang = requestedLanguage(c);
   const etag = etagOf(claim, "claim", lang, viewer.by, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,
@@ -156,7 +156,7 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
   const tz = c.req.query("tz") ?? "UTC";
   const say = { tz: /^[A-Za-z][\w+/-]{1,63}$/.test(tz) ? tz : "UTC", lang, query: languageQuery(asked, lang) };
   const live = asOf === null ? null : liveOf(c.req.url);
-  const shown = { kept: keptOf(c), asked: askedIn((name) => c.req.query(name)), left, settings: settingsOf(embeds[0], asOf) };
+  const shown = { kept: keptOf(c), asked: claimQueryOf((name) => c.req.query(name)), left, settings: settingsOf(embeds[0], asOf) };
   const [block] = blocks.flat().map(blockOf);
   const page = claimPage(timeline, { baseUrl, ...say, ...shown, viewer, live, seal: block ?? null, formats });
   const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
@@ -171,7 +171,7 @@ async function revisionsAnswer(c: Ctx): Promise<Response> {
   const claim = await claimAt(db, c.req.param("id") ?? "", null, viewer);
   if (!claim) return notFound(c, db, "No claim has this address, or it is not public.");
   const asked = c.req.query("lang");
-  const lang = languageAsked(c);
+  const lang = requestedLanguage(c);
   const found = await readRevisions(db, claim, Number(c.req.query("before")) || LAST_INSTANT);
   const options = { baseUrl: new URL(c.req.url).origin, tz: "UTC", lang, query: languageQuery(asked, lang) };
   return respond(c, revisionsPage(claim, found, options), db, 200, { "cache-control": "private, no-cache" });

@@ -4,8 +4,8 @@
  */
 
 import { plain } from "../../../shared/i18n/index.ts";
-import { filledIn } from "../ui/filed.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted } from "../ui/html.ts";
+import { withValues } from "../ui/page-files.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { dotted } from "./event.ts";
@@ -67,7 +67,7 @@ export function codePage(
     [name, html`${code}`],
     [`rows_${name}`, html`${code.length > 200 ? 4 : 2}`],
   ]);
-  const { title, main } = filledIn(Object.entries(chosen).reduce(select, source), {
+  const { title, main } = withValues(Object.entries(chosen).reduce(select, source), {
     ...{ saved, claim: quoted(claim.text, 240, claim.lang), page: html`${path}`, path: html`${path}` },
     languages: html`${languages.map(([tag, name]) => html`<option value="${tag}"${tag === embedLang && html` selected`}>${name}</option>`)}`,
     ...{ width: html`${width}`, min: html`${WIDTHS.min}`, max: html`${WIDTHS.max}`, preview: html`${preview.href}` },

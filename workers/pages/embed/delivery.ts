@@ -11,8 +11,8 @@ import { etagOf, readClaim } from "../../store/claims/timelines.ts";
 import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { notFound, respond } from "../claim/routes.ts";
-import { filedWords, languageAsked } from "../ui/filed.ts";
 import { lettersFrom } from "../ui/glyphs.ts";
+import { readPageFile, requestedLanguage } from "../ui/page-files.ts";
 import { viewerOf } from "../ui/session.ts";
 import { card } from "./card.ts";
 import { codePage, WIDTHS } from "./code.ts";
@@ -97,7 +97,7 @@ async function codeAnswer(c: Ctx): Promise<Response> {
   // The form's "lang" is the language of the embed, and "in" that of the page. An address without "in" uses "lang" for both.
   const own = query["in"] ?? (query["preview"] === "1" ? undefined : query["lang"]);
   const lang = negotiated(own, c.req.header("accept-language"));
-  const source = await filedWords(c, "code", lang);
+  const source = await readPageFile(c, "code", lang);
   return respond(c, codePage(claim, languages, { baseUrl, viewer, chosen, width, words, lang, source }), db, 200, {
     vary: "accept-language",
   });
@@ -107,7 +107,7 @@ async function cardAnswer(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const claim = await publicClaim(db, c.req.param("id"));
   if (!claim) return notFound(c, db, "No public claim has this address.");
-  const lang = languageAsked(c);
+  const lang = requestedLanguage(c);
   const headers = { etag: etagOf(claim, "card", lang), "cache-control": CACHED, vary: "accept-language", "cache-tag": `claim-${claim.id}` };
   if (matchesEtag(c.req.header("if-none-match"), headers.etag)) return new Response(null, { status: 304, headers });
   const [{ timeline }, [embeds = []]] = await storyAnd(db, claim);

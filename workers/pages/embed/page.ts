@@ -88,7 +88,7 @@ function classesOf({ theme = "auto", font = "serif", background = "paper" }: Emb
   return [theme !== "auto" && theme, font === "sans" && "sans", background === "none" && "clear"].filter(Boolean).join(" ");
 }
 
-interface Framed {
+interface Frameable {
   /** The opening tag of the document. */
   top: Markup;
   title: string;
@@ -100,7 +100,7 @@ interface Framed {
   zone?: Inlined | null;
 }
 /** A page that other sites may frame, with the style rules that it needs and its policy. */
-export function framed({ top, title, inner, styles, rules = "", resize, zone = null }: Framed): Page {
+export function frameablePage({ top, title, inner, styles, rules = "", resize, zone = null }: Frameable): Page {
   const body = html`<body><div class=in>${inner}</div>${script(resize)}</body>`;
   const style = `${rulesFor(styles.map(({ text }) => text).join(""), `${top}${body}`)}${rules}`;
   const page = html`<!doctype html>${top}<head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${title}</title>${script(zone)}${raw(`<style>${style}</style>`)}</head>${body}</html>`;
@@ -127,5 +127,5 @@ export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const inner = html`<main>${glyphs.definitions()}${head}${picture}${events}</main>${footer(story, options)}`;
   // The newsroom's colour, and the positions of marks and labels.
   const accent = settings.accent ? `:root{--accent:${settings.accent}}` : "";
-  return framed({ top, title, inner, styles, rules: `${accent}${glyphs.rules()}`, ...options.scripts });
+  return frameablePage({ top, title, inner, styles, rules: `${accent}${glyphs.rules()}`, ...options.scripts });
 }

@@ -10,12 +10,12 @@ import { etagOf } from "../../store/claims/timelines.ts";
 import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { caching, claimShown, languageQuery, liveOf, respond } from "../claim/routes.ts";
-import { type Filed, filed, languageAsked } from "../ui/filed.ts";
 import { html } from "../ui/html.ts";
 import { inlinedFrom } from "../ui/inline.ts";
+import { type FilePage, filePage, requestedLanguage } from "../ui/page-files.ts";
 import { viewerOf } from "../ui/session.ts";
 import { ANONYMOUS } from "../ui/viewer.ts";
-import { embedPage, framed } from "./page.ts";
+import { embedPage, frameablePage } from "./page.ts";
 import { wordsTried } from "./words.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
@@ -23,9 +23,15 @@ type Ctx = Context<{ Bindings: Env }>;
 const stylesOf = async ({ env }: Ctx) => [await inlinedFrom(env.ASSETS, "story.css"), await inlinedFrom(env.ASSETS, "embed.css")];
 
 /** What other sites' pages show if a claim cannot be shown: it is not public (any more), or not known at that moment. */
-async function unavailable(c: Ctx, db: Db, status: number, { lang, title, main }: Filed): Promise<Response> {
+async function unavailable(c: Ctx, db: Db, status: number, { lang, title, main }: FilePage): Promise<Response> {
   const resize = await inlinedFrom(c.env.ASSETS, "resize.js");
-  const page = framed({ top: html`<html lang=${lang}>`, title, inner: html`<main>${main}</main>`, styles: await stylesOf(c), resize });
+  const page = frameablePage({
+    top: html`<html lang=${lang}>`,
+    title,
+    inner: html`<main>${main}</main>`,
+    styles: await stylesOf(c),
+    resize,
+  });
   return respond(c, page, db, status);
 }
 
@@ -36,11 +42,11 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   const editing = known.may("review") && c.req.query("preview") === "1";
   const viewer = known.open || editing ? known : ANONYMOUS;
   const found = await claimShown(c, db, viewer);
-  if (found instanceof Response) return found.status === 404 ? unavailable(c, db, 404, await filed(c, "embed")) : found;
+  if (found instanceof Response) return found.status === 404 ? unavailable(c, db, 404, await filePage(c, "embed")) : found;
   if ("refused" in found) return unavailable(c, db, 422, found.refused);
   const { claim, asOf, baseUrl } = found;
   const query = new URL(c.req.url).search.slice(0, 1_500);
-  const accepted = languageAsked(c);
+  const accepted = requestedLanguage(c);
   const etag = etagOf(claim, "embed", accepted, viewer.by, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,

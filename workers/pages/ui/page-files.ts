@@ -8,18 +8,18 @@ import type { Markup } from "./html.ts";
 /** The request of a reader: for which page and in which language. */
 type Asked = Context<{ Bindings: Env }>;
 /** The main part of a page, with its heading as the title. */
-export interface Filed {
+export interface FilePage {
   lang: string;
   title: string;
   main: Markup;
 }
 
 /** The language of a reader's page: what the address asks for, else what the browser prefers. */
-export const languageAsked = (c: Asked) => negotiated(c.req.query("lang"), c.req.header("accept-language"));
+export const requestedLanguage = (c: Asked) => negotiated(c.req.query("lang"), c.req.header("accept-language"));
 
 type Values = Readonly<Record<string, Markup | null>>;
 /** The words of a page in a language, from their file. */
-export async function filedWords(
+export async function readPageFile(
   c: Asked,
   name: "privacy" | "bot" | "missing" | "embed" | "start" | "status" | "moment" | "code",
   lang: string,
@@ -32,7 +32,7 @@ export async function filedWords(
  * A file's words with values filled in. `{contact}` stands for the value of that name. `<!--if contact-->…<!--else-->…<!--end-->` is its first
  * part if there is such a value, else its second.
  */
-export function filledIn(words: string, values: Values): Pick<Filed, "title" | "main"> {
+export function withValues(words: string, values: Values): Pick<FilePage, "title" | "main"> {
   let isShown = true;
   // Every second part is a marker.
   const parts = words.split(/<!--(if \w+|else|end)-->/).filter((part, i) => {
@@ -45,7 +45,7 @@ export function filledIn(words: string, values: Values): Pick<Filed, "title" | "
   return { title: /<h1>([^<]*)/.exec(text)?.[1] ?? "", main: raw(text) };
 }
 /** The words of `workers/public/about/NAME/` in the reader's language, with values filled in. */
-export async function filed(c: Asked, name: Parameters<typeof filedWords>[1], values: Values = {}): Promise<Filed> {
-  const lang = languageAsked(c);
-  return { lang, ...filledIn(await filedWords(c, name, lang), values) };
+export async function filePage(c: Asked, name: Parameters<typeof readPageFile>[1], values: Values = {}): Promise<FilePage> {
+  const lang = requestedLanguage(c);
+  return { lang, ...withValues(await readPageFile(c, name, lang), values) };
 }
