@@ -1,5 +1,5 @@
 /** Finds notices: paragraphs in which a page states its own correction, retraction or update. */
-import { sourcesOf } from "../lang/index.ts";
+import { patternOf, sourcesOf } from "../lang/index.ts";
 import type { Party } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
 import type { ReadClaim, ReadResponse } from "../model/reading.ts";
@@ -44,7 +44,7 @@ export function noticesIn(text: string): Notice[] {
 }
 /** A correction or a retraction that begins with a later sentence of a paragraph, in nobody's quoted words. */
 function noticeWithin(paragraph: string): Notice | null {
-  if (!LABELS.some(([kind, , anywhere]) => kind !== "update" && anywhere.test(paragraph))) return null;
+  if (!LABELS.some(([, , anywhere]) => anywhere.test(paragraph))) return null;
   const quoted = quotations(paragraph);
   for (const { start } of sentences(paragraph).slice(1)) {
     const notice = quoted.some((one) => holds(one, start)) ? null : noticeAt(paragraph, start);
@@ -67,26 +67,44 @@ function noticeAt(paragraph: string, at: number): Notice | null {
   if (words.length < (isChinese ? MIN_NOTICE / 3 : isPhrase ? MIN_PHRASE : MIN_NOTICE)) return null;
   const after = words.slice(first.length, first.length + 80);
   const isMarked = /^(?:[\s,.|–—-]{0,3}(?:[(（][^)）]{0,60}[)）]|[\p{Alpha}\p{N} ,.]{0,50}))?\s?[:：—–|\]】)）]/u.test(after);
-  return isMarked || isPhrase ? { kind, span: { text: words, start, end: start + words.length } } : null;
+  const admits = kind === "update" && ADMITS.test(words);
+  return isMarked || isPhrase ? { kind: admits ? "correction" : kind, span: { text: words, start, end: start + words.length } } : null;
+}
+/** "Editor's note: … We no longer have confidence in it": a note that takes back or mends what was published. */
+const ADMITS = patternOf(({ page }) => page?.admission);
+
+/** The correction or retraction that a page is as a whole, as its title says: "Correction". Null for other pages. */
+function noticeByTitle(title: string | null, text: string): Notice | null {
+  const words = (title ?? "").trim();
+  const [kind, label = ""] = LABELS.map(([of, pattern]) => [of, pattern.exec(words)?.[0]] as const).find(([, found]) => found) ?? [];
+  if (!kind || kind === "update" || !/^[.!]?(?:$|\s?[:：—–|])/u.test(words.slice(label.length))) return null;
+  const said = text.slice(0, MAX_NOTICE).trimEnd();
+  return { kind, span: { text: said, start: 0, end: said.length } };
 }
 
 /** Minimum number of content words that a notice shares with the claim that it is about. */
 const MIN_SHARED_WORDS = 3;
 
+/** A page with its own notices. */
+interface NoticedPage {
+  text: string;
+  title: string | null;
+  publishedAt: PublishedTime | null;
+}
 /**
  * Responses in a page's own notices: the publisher corrects or retracts the claim that the notice is about, which is the claim with which it
  * shares the most words. A notice about none of the page's claims is no response.
  */
 export function correctionsIn(
-  text: string,
+  { text, title, publishedAt: published }: NoticedPage,
   claims: readonly ReadClaim[],
   publisher: string | null,
-  published: PublishedTime | null,
   dayIn: (notice: string) => PublishedTime | null = () => null,
 ): ReadResponse[] {
   if (!claims.length) return [];
   const actor: Party = { kind: "outlet", name: publisher, description: null, role: null, affiliation: null };
-  return noticesIn(text).flatMap(({ kind, span }): ReadResponse[] => {
+  const whole = noticeByTitle(title, text);
+  return (whole ? [whole] : noticesIn(text)).flatMap(({ kind, span }): ReadResponse[] => {
     if (kind === "update") return [];
     const words = stemsOf(span.text);
     const scores = claims.map((claim) => shared(stemsOf(claim.text), words));
@@ -94,6 +112,8 @@ export function correctionsIn(
     const enough = Math.min(MIN_SHARED_WORDS, stemsOf(claims[scores.indexOf(best)]?.text ?? "").size);
     if (best === 0 || best < enough) return [];
     const cue = { text: span.text.slice(0, 10), start: span.start, end: span.start + Math.min(10, span.text.length) };
+    // A notice without a day was given some time after the page was published.
+    const sometime = published ? range(published.earliest, null, "text") : UNKNOWN_TIME;
     return [
       {
         claim: scores.indexOf(best),
@@ -105,8 +125,7 @@ export function correctionsIn(
         rule: NOTICE_RULE,
         passage: span,
         url: null,
-        // A notice without a day was given some time after the page was published.
-        publishedAt: dayIn(span.text) ?? (published ? range(published.earliest, null, "text") : UNKNOWN_TIME),
+        publishedAt: (whole ? published : dayIn(span.text)) ?? sometime,
       },
     ];
   });

@@ -593,6 +593,7 @@ export const en = {
       personal: "his|her",
       theirsOrThe: "the|his|her|its",
       at: "at|for|from|with|to",
+      within: "in|inside|within|near",
       inPlace: "\\p{Lower} (?:in|inside|within|near|at|from)(?: the)?$|ed by(?: the)?$",
       notOf: "of|in|for",
     },
@@ -722,6 +723,8 @@ export const en = {
       "retraction|retracted|this (?:story|article|report|post|paper) (?:has been|was|is) (?:retracted|withdrawn)|we (?:have )?(?:retract(?:ed)?|withdraw|withdrawn|withdrew) (?:this|the|our) (?:story|article|report|post|paper|claim)",
     correction:
       "corrections?|corrected|erratum|corrigendum|an? (?:earlier|previous) version of this (?:story|article|report|post|headline)|(?:this|the headline (?:of|on) this) (?:story|article|report|post|piece|headline) (?:has been|was) (?:corrected|amended|changed)|(?:due to|because of|owing to) an? (?:editing|reporting|production|translation|copy) (?:error|mistake)|for the record(?=\\s?[:：—–])|note to (?:our )?readers(?=\\s?[:：—–])|amendment|we regret the error|the (?:\\w+ ){1,3}regrets the error|this (?:story|article|report|post|piece) (?:originally|initially|incorrectly|wrongly|mistakenly) (?:said|stated|reported|claimed|gave)|we (?:originally|initially|incorrectly|wrongly|mistakenly) (?:said|stated|reported|wrote|published)",
+    admission:
+      "(?:we|we have|we've) (?:\\w+ ){0,2}(?:apologi[sz]ed?|retract(?:ed)?|withdr[ae]wn?|regret|corrected|removed|deleted)|no longer (?:stand by|have confidence in|vouch for)|(?:has|have) (?:since )?been (?:corrected|amended|retracted|removed|withdrawn|deleted)|(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|claimed|named|identified)|should (?:not|never) have (?:been published|published|reported)|did not meet our standards",
     update: "updates?|updated|editor['’]?s['’]? note|clarification|this (?:story|article|report|post) (?:has been|was) updated",
     notFound:
       "(?:error )?404(?: error)?\\b|(?:(?:sorry|oops)[,!.]? )?(?:(?:this|the|that) )?(?:page|article|story|file) (?:(?:was )?not found|(?:could not|cannot|can['’]t) be found|does(?: not|n['’]t) exist)|not found\\b",

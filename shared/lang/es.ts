@@ -347,6 +347,8 @@ export const es: LanguagePack = {
       "correcci(?:ón|ones)|corrección de errores|rectificaci(?:ón|ones)|rectificamos|fe de erratas?|fe de errores|errata|subsanaci(?:ón|ones)|una versión (?:anterior|previa) de (?:este|esta) (?:artículo|noticia|información|texto|nota|reportaje)|en una versión (?:anterior|previa)|(?:este|esta) (?:artículo|noticia|información|texto|nota|reportaje) (?:ha sido|fue) (?:corregid[oa]|rectificad[oa]|modificad[oa])|(?:este|esta) (?:artículo|noticia|información|texto|nota) (?:decía|afirmaba|indicaba|señalaba) (?:inicialmente|originalmente|por error|erróneamente)|por (?:un )?error(?: de (?:edición|redacción|traducción|transcripción))?,? (?:se )?(?:publicamos|publicó|dijimos|afirmamos|informamos|indicó|dijo)|donde (?:dice|decía)|hemos corregido|se ha corregido|lamentamos el error|pedimos disculpas por el error|aclaramos que|nota aclaratoria|en la primera versión",
     ownVoice:
       "nuestr[oa]s?|(?:lo|la|los|las|que) (?:dábamos|dimos|publicamos)|(?:rectificamos|corregimos|pedimos|lamentamos|retiramos|publicamos|hemos) |est[ea] (?:artículo|noticia|información|texto|nota)|(?:el|la) (?:artículo|noticia|texto|nota) (?:ha sido|fue)|la redacción",
+    admission:
+      "por error|erróneamente|equivocadamente|incorrectamente|(?:nos disculpamos|rectificamos|corregimos|retiramos|lamentamos)|pedimos (?:disculpas|perdón)|hemos (?:retirado|eliminado|borrado|corregido|rectificado)|(?:ha|han) sido (?:corregid|retirad|rectificad|eliminad)[oa]s?|no debi(?:mos|ó) (?:publicar|haber)",
     update:
       "actualizaci(?:ón|ones)|actualizado|nota (?:del editor|de la redacción|de redacción)|aclaración|(?:este|esta) (?:artículo|noticia|información) (?:ha sido|fue) actualizad[oa]",
     agency: "Agencia",

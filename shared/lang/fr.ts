@@ -350,6 +350,8 @@ export const fr: LanguagePack = {
       "corrections?|correctif|corrigé|erratum|errata|rectificati(?:f|on)s?|rectifié|mise au point|une (?:première |précédente )?version (?:antérieure |précédente |initiale )?de (?:cet|cette) (?:article|dépêche|information|enquête)|dans une (?:première|précédente) version|(?:cet|cette) (?:article|dépêche|information|enquête|publication) a été (?:corrigée?|rectifiée?|modifiée?|amendée?)|contrairement à ce (?:que nous|qui (?:a été|était)|qu['’](?:indiquait|affirmait|écrivait))|(?:cet|cette) (?:article|dépêche|information) (?:indiquait|affirmait|disait|écrivait) (?:initialement|d['’]abord|par erreur|à tort)|nous (?:écrivions|avions écrit|avons écrit|indiquions|avions indiqué|affirmions) (?:initialement|par erreur|à tort|d['’]abord)|(?:à la suite d['’]|suite à )une erreur(?: de (?:traduction|rédaction|transcription|relecture))?|une erreur s['’](?:est|était) glissée|par erreur,? nous|nous (?:regrettons|prions nos lecteurs d['’]excuser) (?:cette|l['’])(?: ?erreur)|toutes nos excuses|(?:il fallait|il faut) lire|nous avons (?:corrigé|rectifié)",
     ownVoice:
       "nous|notre|nos|cet(?:te)? (?:article|information|dépêche|publication|texte)|(?:l['’]article|le texte|la dépêche) a été|la rédaction",
+    admission:
+      "par erreur|à tort|erronément|(?:nous|la rédaction) (?:\\p{Alpha}+ ){0,3}?(?:excus|regrett|retir|corrig|rectifi|supprim)\\p{Alpha}+|(?:a|ont) été (?:corrigé|rectifié|retiré|supprimé)e?s?|nos excuses",
     update:
       "mises? à jour|mis à jour|actualisé|note de la rédaction|ndlr|précisions?|(?:cet|cette) (?:article|dépêche) a été (?:mis à jour|mise à jour|actualisée?)",
     agency: "Agence",

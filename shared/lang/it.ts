@@ -298,6 +298,8 @@ export const it: LanguagePack = {
       "correzion[ei]|corretto|corrigendum|errata corrige|erratum|rettifich?[ea]|rettifichiamo|precisazione e rettifica|una (?:precedente |prima )?versione (?:precedente )?di quest[oa'’] ?(?:articolo|notizia|testo|servizio)|una versione (?:precedente|iniziale) dell['’]articolo|in una (?:precedente|prima) versione|(?:questo|quest['’]|l['’]) ?(?:articolo|testo|servizio) è stato (?:corretto|rettificato|modificato)|(?:questo|quest['’]|l['’]) ?(?:articolo|testo) (?:diceva|riportava|affermava|indicava) (?:inizialmente|in origine|erroneamente|per errore)|contrariamente a quanto (?:scritto|riportato|pubblicato|affermato|indicato)|a differenza di quanto (?:scritto|riportato|pubblicato|affermato)|per (?:un )?errore(?: di (?:redazione|traduzione|trascrizione|battitura))?,? (?:abbiamo|è stat[oa]|avevamo)|abbiamo (?:scritto|riportato|pubblicato) (?:erroneamente|per errore)|(?:erroneamente|in un primo momento) (?:abbiamo|avevamo|era stato|è stato)|abbiamo corretto|ci scusiamo (?:per l['’]errore|con i lettori|dell['’]errore)|si legga|la versione corretta|la redazione si scusa|nella prima versione",
     ownVoice:
       "nostr[oaie]|(?:ci scusiamo|chiediamo scusa|rettifichiamo|correggiamo|abbiamo)|quest[oa'’] ?(?:articolo|notizia|testo)|(?:l['’]articolo|il testo) è stat[oa]|la redazione",
+    admission:
+      "per errore|erroneamente|ci scusiamo|ce ne scusiamo|chiediamo scusa|(?:abbiamo|è stat[oa]|sono stat[ie]) (?:\\p{Alpha}+ )?(?:corrett|rimoss|ritirat|rettificat|eliminat)[oaie]",
     update:
       "aggiornament[oi]|aggiornato|nota (?:della redazione|del direttore|dell['’]editore)|ndr|precisazione|chiarimento|(?:questo|quest['’]) ?articolo è stato aggiornato",
     agency: "Agenzia",

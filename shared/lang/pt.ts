@@ -308,6 +308,8 @@ export const pt: LanguagePack = {
       "correç(?:ão|ões)|correcç(?:ão|ões)|corrigimos|errata|erramos|retificaç(?:ão|ões)|rectificaç(?:ão|ões)|retificamos|uma versão (?:anterior|prévia|inicial) d?(?:est[ae]) (?:artigo|notícia|reportagem|texto|matéria|peça)|(?:em|numa) (?:uma )?versão anterior|est[ae] (?:artigo|notícia|reportagem|texto|matéria|peça) foi (?:corrigid[oa]|retificad[oa]|alterad[oa]|modificad[oa])|est[ae] (?:artigo|notícia|reportagem|texto|matéria|peça) (?:dizia|afirmava|informava|indicava) (?:inicialmente|originalmente|por erro|erradamente|incorretamente)|diferentemente do que (?:foi )?(?:publicado|informado|publicou|informou|afirmado)|ao contrário do que (?:foi )?(?:publicado|informado|publicou|informou|noticiado)|por (?:um )?(?:erro|lapso)(?: de (?:edição|redação|tradução))?,? (?:publicamos|foi|escrevemos|noticiámos|informamos|dissemos)|onde se lê|o correto é|lamentamos o erro|pedimos desculpas? pel[oa] (?:erro|lapso|engano)|o texto foi corrigido|a informação correta|na primeira versão",
     ownVoice:
       "noss[oa]s?|(?:pedimos|lamentamos|corrigimos|retificamos|retiramos|publicamos|erramos)|est[ea] (?:artigo|notícia|reportagem|texto|matéria|nota)|(?:o texto|a (?:nota|notícia|reportagem|matéria)) (?:foi|havia sido)|a redação",
+    admission:
+      "por (?:erro|engano|equívoco)|erroneamente|incorretamente|pedimos desculpas?|(?:foi|foram) (?:corrigid|retirad|removid|retificad)[oa]s?|(?:lamentamos|retificamos|corrigimos|retiramos|removemos|erramos)",
     update:
       "atualizaç(?:ão|ões)|atualizado|nota (?:do editor|da redação|da direção)|esclarecimento|est[ae] (?:artigo|notícia|reportagem|texto|matéria) foi atualizad[oa]",
     agency: "Agência",

@@ -106,9 +106,7 @@ export function readDocument(input: PageInput): Reading {
   const told = reportedIn(analysis, claims, headline, post);
   const named = withAddresses(told, document.links);
   const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
-  const own = post
-    ? []
-    : correctionsIn(document.text, claims, outletOf(document), document.publishedAt, (words) => noticeDay(words, document));
+  const own = post ? [] : correctionsIn(document, claims, outletOf(document), (words) => noticeDay(words, document));
   // In other languages fitted models read the responses; they need a table of words (responses/answers.ts).
   const answered = post || !document.lang.startsWith("en") ? [] : responsesIn(analysis, claims, reported, headline);
   const responses = withNotices(answered, own);

@@ -150,7 +150,8 @@ export function isSiteOf(name: string, url: string | null): boolean {
       label === whole ||
       label === short ||
       (label === parts[0] && !SOMEBODY.test(name)) ||
-      (label.endsWith(whole) && isOutletArticle(label.slice(0, -whole.length))) ||
+      // "The Evening Gazette" at aldereveninggazette.example: what a paper calls itself at home.
+      (label.endsWith(whole) && (parts.length > 1 || isOutletArticle(label.slice(0, -whole.length)))) ||
       (whole.length > 3 &&
         label.length > 3 &&
         (label.startsWith(whole) || (whole.startsWith(label) && label.length * 3 > whole.length * 2))) ||

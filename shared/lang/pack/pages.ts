@@ -44,6 +44,8 @@ export interface PageWords {
   update?: string;
   /** Words of a newspaper about itself and the text that it published. */
   ownVoice?: string;
+  /** Words of an editor's note that mends or takes back what was published. */
+  admission?: string;
   /** "Agence", before an agency's name. */
   agency?: string;
   /** Names of agencies in the language's own script. */

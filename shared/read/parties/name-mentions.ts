@@ -24,7 +24,7 @@ const ROLE = new RegExp(`^(?:${english.parties.roles})$`, "i");
 
 const PEOPLE = new RegExp(`^(?:${english.parties.people})$`, "i");
 
-const PLACE = new RegExp(`^(?:${english.mentions.places})$`, "i");
+const PLACE = new RegExp(`^(?:${english.mentions.places}|${naming.within})$`, "i");
 
 /** "Bank of Kent": the part of a name after "of". */
 const ORGANISATION = new RegExp(`^(?:${english.parties.organisations})$`);
@@ -89,7 +89,7 @@ function addName(coreference: Coreference, text: string, tokens: Token[], { from
   const titled = role && tokens.slice(role.from, from - 1).some((token) => ROLE.test(token.text)) ? role : null;
   const first = tokens[titled?.from ?? from] as Token;
   const last = tokens[to - 1] as Token;
-  // "The forum MoneyTalk" is a place of publication; "she told AFP", "shared with the BBC": the story is not about the listener.
+  // "The forum MoneyTalk" is a place of publication, "schools in Kent County" are in a place; "she told AFP", "shared with the BBC": the story is not about the listener.
   const isBeside = PLACE.test(before) || LISTENER.test(ARTICLE.test(before) ? second : before) || (before === "the" && isThing(tokens[to]));
   const apposition = isPlaceBefore(tokens, { from, to }) ? "" : appositionAfter(text, last.end);
   coreference.addMention(text.slice(first.start, last.end), apposition, first.start, false, !isBeside);

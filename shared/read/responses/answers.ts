@@ -2,6 +2,7 @@
 import { correctionsIn, NOTICE_RULE } from "../../html/notices.ts";
 import type { assertedIn } from "../../match/assertions.ts";
 import { hasOtherFigure } from "../../match/compare/number-conflict.ts";
+import { isPost } from "../../model/document.ts";
 import type { Party } from "../../model/party.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType, Standing } from "../../model/response.ts";
@@ -20,6 +21,7 @@ import { AGAINST_IT, type Reasons } from "../gates/reasons.ts";
 import { canBeJudged, likelyResponses } from "../gates/responses.ts";
 import { standingOf } from "../parties/standing.ts";
 import { responsesToKnown } from "./known-claims.ts";
+import { ownStatement } from "./own-statement.ts";
 import { knownClaim } from "./response.ts";
 import { responseCuesIn, strongest } from "./response-cues.ts";
 
@@ -89,12 +91,24 @@ export function responsesOf(
       : areByRules(reading)
         ? toKnown(reading, kind, read, asserted, at)
         : likely(reading, kind, read, at, words);
+  const isKnown = ({ claimId, response }: ReportedResponse) => claimId !== "" && response.rule === NOTICE_RULE;
+  const noticed = new Set(byRules.filter(isKnown).map(({ claimId }) => claimId));
+  const ofPage = areByRules(reading) && !isCopy && !isPost({ kind }) ? read.takenUp.filter(({ claimId }) => !noticed.has(claimId)) : [];
+  const notices = ofPage.flatMap(({ claimId, text }) =>
+    noticesOn(text, reading).map((one) => byRule(one, claimId, one.publishedAt.earliest ?? at)),
+  );
+  const all = [...byRules, ...notices, ...other];
+  const silent = isCopy || isPost({ kind }) ? [] : read.takenUp.filter((one) => !all.some(({ claimId }) => claimId === one.claimId));
+  const own = silent.flatMap(({ claimId, text }) => {
+    const statement = ownStatement(text, reading, kind);
+    return statement ? byRule(statement, claimId, statement.publishedAt.earliest ?? at) : [];
+  });
   const claims = new Map([
     ...reading.claims.map(({ text }, i) => [read.claimIds[i] ?? "", text] as const),
     ...read.takenUp.map(({ claimId, text }) => [claimId, text] as const),
   ]);
   const { lang } = reading.document;
-  return [...byRules, ...other]
+  return [...all, ...own]
     .filter(({ claimId }) => claimId !== "")
     .map((one) => ({ ...one, response: inPart(one.response, claims.get(one.claimId) ?? "", lang) }));
 }
@@ -184,12 +198,14 @@ function likely(
   );
 }
 
+/** A page's own corrections and retractions of a claim. */
+const noticesOn = (claim: string, { document }: Reading) =>
+  correctionsIn(document, [knownClaim(claim)], outletOf(document), (notice) => noticeDay(notice, document));
+
 /** The likely responses to a claim that a text in another language reports, and the page's own notices about the claim, which are certain. */
 export function answersTo(claim: string, reading: Reading, kind: string, words: AnswerWords | null) {
   const { document, reported } = reading;
-  const { text, publishedAt } = document;
-  const dayIn = (notice: string) => noticeDay(notice, document);
-  const notices = correctionsIn(text, [knownClaim(claim)], outletOf(document), publishedAt, dayIn);
+  const notices = noticesOn(claim, reading);
   const sender = senderOf(document, kind, claim);
   const page = { analysis: { ...analysisOf(document), ...sender }, claim, kind: sender.release ? "press_release" : kind };
   const isOfNotice = ({ type, passage }: Omit<ReadResponse, "claim">) =>

@@ -98,6 +98,8 @@ test("an outlet's site by its address", () => {
     ["Acme’s John Roe", "https://acme.example/a", false],
     ["El Faro de Valdeolmos", "https://elfarovaldeolmos.example/a", true],
     ["Il Corriere della Valle", "https://corrierevalle.example/a", true],
+    ["Evening Gazette", "https://aldereveninggazette.example/a", true],
+    ["Gazette", "https://aldergazette.example/a", false],
     ["Reuters", null, false],
   ] as const)
     assert.equal(isSiteOf(name, url), expected, name);

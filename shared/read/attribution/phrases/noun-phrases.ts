@@ -250,8 +250,12 @@ const isOwned = (tokens: Token[], { from, to }: Phrase, next: Phrase) =>
   !WORDS.prepositions.has(tokens[from - 1]?.lower ?? "") &&
   tokens.slice(from, to).some((token) => isCapital(token) && /['’]s$/.test(token.text));
 
-/** "In Salem, a spokesman for the board said": the place at the beginning of a sentence is no party. */
-export const isPlaceBefore = (tokens: Token[], { from }: Phrase) => from === 1 && WORDS.beforeTime.has(tokens[0]?.lower ?? "");
+/** "In Salem, a spokesman said", "In a talk with Radio Salem, the mayor said": a name behind a preposition before the first comma is no party. */
+export function isPlaceBefore(tokens: Token[], { from, to }: Phrase): boolean {
+  const behind = WORDS.determiners.has(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1;
+  const isPreposition = (at: number) => WORDS.prepositions.has(tokens[at]?.lower ?? "");
+  return isPreposition(0) && isPreposition(behind) && !tokens.slice(0, to).some(({ text }) => text === ",");
+}
 
 /** Words at the beginning of a sentence before its subject: "Similarly, Ann Roe, head of X, said", "Asked about it, Ann Roe, head of X, said". */
 const isAdjunct = (tokens: Token[], { from }: Phrase): boolean =>

@@ -56,3 +56,29 @@ test("a paper that says 'we', and one that quotes the party, are not taken for t
     assert.ok(!said.some(({ name, at }) => name === "Kurier" || at === "2026-11-06"), `${page.lang}: ${JSON.stringify(said)}`);
   }
 });
+
+test("a page of whom the claim names denies it where it negates its words, though no word says so", () => {
+  const claim = "Corley Mills sold flour with chalk to bakers in Kent County";
+  const answer = (text: string, host: string, kind = "press_release") => {
+    const reading = readDocument({
+      kind,
+      url: `https://${host}/1`,
+      title: "Statement",
+      text,
+      html: null,
+      lang: "en",
+      publishedAt: PUBLISHED,
+      author: null,
+    });
+    const taken = { claimIds: reading.claims.map(() => ""), times: [], takenUp: [{ claimId: "c", text: claim }] };
+    const all = responsesOf(reading, kind, false, taken, [], 0, () => false, answerWordsIn("en"));
+    return all.map(({ response: { type, actor, standing, publishedAt } }) => [type, actor.name, standing, publishedAt.value]);
+  };
+  const day = "2026-11-06";
+  const none = "Each sack that we took to Kent County was looked at twice. There was no chalk in any flour of ours.";
+  assert.deepEqual(answer(none, "corleymills.example"), [["denial", "Corley Mills", "subject", day]]);
+  assert.deepEqual(answer(none, "kentecho.example", "article"), []);
+  const made = "Corley Mills today announced that it sells flour with chalk to bakers in Kent County.";
+  assert.deepEqual(answer(made, "corleymills.example"), []);
+  assert.deepEqual(answer("We wish our customers a merry Christmas.", "corleymills.example"), []);
+});
