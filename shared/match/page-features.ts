@@ -7,7 +7,7 @@ import { logit } from "../logistic.ts";
 import { type AnswerWords, answerProbability } from "../read/gates/answer-words.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
 import { languageOf } from "../text/language.ts";
-import { once } from "../text/once-per.ts";
+import { LastEntries, once } from "../text/once-per.ts";
 import { sentences } from "../text/segment.ts";
 import { lacksName, nameWordsIn, pageAcross, tellsOfEvent } from "./compare/across.ts";
 import { kinship } from "./compare/word-forms.ts";
@@ -87,13 +87,14 @@ const MAX_ANSWERS = 4;
 const FULL_LENGTH = 1500;
 const clipped = (p: number) => logit(p, 0.005);
 
-/** The terms of a wording, which of them it writes as names, and their total rarity. */
-function wordingOf(wording: string, lang: string | null, weigh: (term: string) => number) {
-  const found = new Set(terms(wording, lang));
-  const capitals = nameWordsIn(wording, baseLang(lang)) ?? wording.match(/(?<=[\p{L}\p{N},'’] )\p{Lu}[\p{L}\p{N}-]+/gu) ?? [];
-  const names = new Set(capitals.flatMap((name) => terms(name, lang)));
-  return { found, names, total: [...found].reduce((sum, term) => sum + weigh(term), 0) };
-}
+/** The terms of the last wordings: the pages of a story are compared with the same claims. */
+const worded = new LastEntries<string, { found: ReadonlySet<string>; names: ReadonlySet<string> }>(500);
+/** The terms of a wording, and which of them it writes as names. */
+const wordingOf = (wording: string, lang: string | null) =>
+  worded.of(`${lang} ${wording}`, () => {
+    const capitals = nameWordsIn(wording, baseLang(lang)) ?? wording.match(/(?<=[\p{L}\p{N},'’] )\p{Lu}[\p{L}\p{N}-]+/gu) ?? [];
+    return { found: new Set(terms(wording, lang)), names: new Set(capitals.flatMap((name) => terms(name, lang))) };
+  });
 
 /** A page's terms by place, computed once for all claims that it is compared with. */
 export interface PreparedPage {
@@ -148,8 +149,9 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
   let found: number[] | null = null;
   for (const wording of [candidate.text, ...candidate.phrasings.slice(0, 4)]) {
     const lang = langOfWording(wording, candidate.lang, prepared.page.lang);
-    const { found: wanted, names, total } = wordingOf(wording, lang, weigh);
+    const { found: wanted, names } = wordingOf(wording, lang);
     if (!wanted.size) continue;
+    const total = [...wanted].reduce((sum, term) => sum + weigh(term), 0);
     const cover = (held: ReadonlySet<string>) => [...wanted].reduce((sum, term) => sum + (held.has(term) ? weigh(term) : 0), 0) / total;
     const rare = [...wanted].sort((a, b) => weigh(b) - weigh(a)).slice(0, RARE_TERMS);
     const share = (of: Iterable<string>, held: ReadonlySet<string>) => {
@@ -216,7 +218,7 @@ export function formFeatures(
   asked: readonly FormFeature[] = FORM_FEATURES,
 ): number[] {
   const lang = langOfClaim(claim);
-  const { found, names } = wordingOf(claim.text, lang, prepared.weigh);
+  const { found, names } = wordingOf(claim.text, lang);
   const forms = [...found].map((term) => ({ term, weight: prepared.weigh(term), kin: once(() => kinOf(term, prepared.body)) }));
   const shareIn = (wanted: typeof forms, held: ReadonlySet<string>) => {
     const total = wanted.reduce((sum, { weight }) => sum + weight, 0);

@@ -24,7 +24,7 @@ export function terms(text: string, lang?: string | null, stems = lang): string[
   const { body, author } = clean(text);
   const found = new Set<string>();
   for (const { term } of tokens(body, lang, stems)) found.add(term);
-  for (const { term } of tokens(author, lang, stems)) found.add(term);
+  if (author) for (const { term } of tokens(author, lang, stems)) found.add(term);
   return [...found];
 }
 

@@ -5,6 +5,7 @@
  */
 import { logit } from "../../logistic.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { LastEntries, oncePerObject } from "../../text/once-per.ts";
 import type { Mixed } from "./forest.ts";
 
 /** The classes of a sentence: no response, or a response of a type. */
@@ -95,8 +96,12 @@ export function wordsAndPairs(sentence: string): Set<string> {
   return new Set([...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)]);
 }
 
+/** Those of the last sentences: whether a page takes up a claim and what it answers both depend on them. */
+const known = oncePerObject((_: AnswerWords) => new LastEntries<string, readonly number[]>(200));
 /** The probability of each of `ANSWERS` for a sentence by its words alone. */
-export function answerProbabilities({ bias, words }: AnswerWords, sentence: string): number[] {
+export const answerProbabilities = (words: AnswerWords, sentence: string): readonly number[] =>
+  known(words).of(sentence, () => probabilitiesOf(words, sentence));
+function probabilitiesOf({ bias, words }: AnswerWords, sentence: string): number[] {
   const known = [...wordsAndPairs(sentence)].flatMap((word) => {
     const weights = words.get(word);
     return weights ? [weights] : [];

@@ -1,6 +1,7 @@
 /** Finds the names in a text: runs of capitalised words, sites, handles. High recall; other modules decide what role a name has. */
 
 import { english } from "../../lang/index.ts";
+import { LastEntries, oncePerObject } from "../../text/once-per.ts";
 import { isKnownOutlet } from "../parties/known-outlets.ts";
 
 /** A name as a passage writes it, with UTF-16 offsets into it. */
@@ -63,8 +64,12 @@ const ENGLISH: NoNames = {
   isOther: false,
 };
 
+/** The names of the last passages: claims and titles are asked for with each sentence. */
+const known = oncePerObject((_: NoNames) => new LastEntries<string, readonly NameMention[]>(200));
 /** The names in a passage, in order, with offsets into it. */
-export function namesIn(passage: string, { common, demonyms, isOther }: NoNames = ENGLISH): NameMention[] {
+export const namesIn = (passage: string, noNames: NoNames = ENGLISH): readonly NameMention[] =>
+  known(noNames).of(passage, () => readNames(passage, noNames));
+function readNames(passage: string, { common, demonyms, isOther }: NoNames): NameMention[] {
   const out: NameMention[] = [];
   for (const match of passage.matchAll(RUN)) {
     if (match.index < (out.at(-1)?.end ?? 0)) continue;
@@ -95,5 +100,6 @@ export function namesIn(passage: string, { common, demonyms, isOther }: NoNames 
   }
   return out;
 }
+const ANY: NoNames = { common: /(?!)/, demonyms: null, isOther: false };
 /** The names in a passage with all their words, including common words and adjectives. */
-export const allNamesIn = (passage: string): NameMention[] => namesIn(passage, { common: /(?!)/, demonyms: null, isOther: false });
+export const allNamesIn = (passage: string): readonly NameMention[] => namesIn(passage, ANY);

@@ -115,18 +115,16 @@ const sentenceSigns = oncePerObject(({ lang, sentences }: TextAnalysis) =>
   sentences.slice(0, MAX_SENTENCES).map((sentence, index) => {
     const passage = sentence.text.slice(0, 1500);
     const marked = markedPassage(passage, 1500, 200);
-    return { index, sentence, text: passage, signs: signsIn(passage), cues: responseCuesIn(passage, lang), marked };
+    const quoted = once(() => quotations(passage).map((q): Range => ({ start: sentence.start + q.start, end: sentence.start + q.end })));
+    return { index, sentence, text: passage, signs: signsIn(passage), cues: responseCuesIn(passage, lang), marked, quoted };
   }),
 );
 
-/** The words and signs of parts of a text's sentences, computed once for all types of act and all claims. */
-const partsOf = oncePerObject((_: TextAnalysis) => ({
-  marked: oncePer((part: string) => markedPassage(part, 1500, 200)),
-  signs: oncePer(signsIn),
-}));
+/** The signs of parts of a text's sentences, computed once for all types of act and all claims. */
+const signsOf = oncePerObject((_: TextAnalysis) => oncePer(signsIn));
 
 /** The probabilities of responses by the words of each sentence of a text; they are the same for all claims. */
-export const toldBy = (words: AnswerWords, { sentences }: Pick<TextAnalysis, "sentences">): number[][] =>
+export const toldBy = (words: AnswerWords, { sentences }: Pick<TextAnalysis, "sentences">): (readonly number[])[] =>
   sentences.slice(0, MAX_SENTENCES).map(({ text }) => answerProbabilities(words, text));
 
 /** The candidates of a text towards a claim. `told`: the probabilities by the words of its sentences. */
@@ -157,7 +155,7 @@ class DocumentView {
     const title = analysis.title ?? "";
     const marked = markedPassage(title, 400, 60);
     this.title = [
-      ...has(partsOf(analysis).signs(title), "title", IN_TITLE),
+      ...has(signsOf(analysis)(title), "title", IN_TITLE),
       ["title overlap", overlapOf(claim, marked)],
       ["title conflict", conflictOf(claim, marked)],
       ["title asks", /[?？]/.test(title)],
@@ -175,7 +173,7 @@ class DocumentView {
     const { sentence } = one;
     const { index, cues } = one;
     const parties = once(() => partiesNear({ analysis: this.analysis, claim: this.claim.text, sentence, index, cues }));
-    const quoted = quotations(one.text).map((q) => ({ start: sentence.start + q.start, end: sentence.start + q.end }));
+    const quoted = one.quoted();
     return types.map((type): ResponseCandidate => {
       const cue = one.cues.find((c) => c.type === type) ?? null;
       const sign = SIGNS.find(([name]) => (SIGNS_OF[type] ?? []).includes(name) && one.signs.has(name));
@@ -227,13 +225,14 @@ class DocumentView {
     const [before, after] = [facts[index - 1], facts[index + 1]];
     const from = at - sentence.start;
     const end = Math.max(from + 4, ...cues.filter((cue) => cue.start === from).map((cue) => cue.end));
-    const parts = partsOf(this.analysis);
-    const overlap = (part: string) => overlapOf(claim, parts.marked(part));
+    const signsAt = signsOf(this.analysis);
+    const markedPart = (part: string) => markedPassage(part, 1500, 200);
+    const overlap = (part: string) => overlapOf(claim, markedPart(part));
     const object = heldIn(claim, markedPassage(OBJECT.exec(text.slice(end))?.[0] ?? "", 200, 40));
     const own = (SIGNS_OF[type] ?? []).filter((sign) => signs.has(sign)).length;
     const isSaid = ({ content }: LocatedStatement) => holds(content, at);
     const said = statements.find(isSaid) ?? statements[0];
-    const content = said ? heldIn(claim, parts.marked(said.content.text)) : [0, 0];
+    const content = said ? heldIn(claim, markedPart(said.content.text)) : [0, 0];
     const speaker = said?.speaker?.party;
     const group = GROUPS.find((types) => types.includes(type)) ?? [];
     return [
@@ -250,8 +249,8 @@ class DocumentView {
       ...has(before?.signs, "before", BESIDE),
       ["after:denies", DENYING.some((sign) => after?.signs.has(sign))],
       ...has(after?.signs, "after", BESIDE),
-      ...has(parts.signs(text.slice(Math.max(0, from - REACH_BEFORE), from)), "near before", NEAR_BEFORE),
-      ...has(parts.signs(text.slice(end, end + REACH_AFTER)), "near after", NEAR_AFTER),
+      ...has(signsAt(text.slice(Math.max(0, from - REACH_BEFORE), from)), "near before", NEAR_BEFORE),
+      ...has(signsAt(text.slice(end, end + REACH_AFTER)), "near after", NEAR_AFTER),
       ["overlap after the words", overlap(text.slice(from))],
       ["overlap before the words", overlap(text.slice(0, from))],
       ["claim's share of the object", object[0]],

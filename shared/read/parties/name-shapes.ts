@@ -1,7 +1,7 @@
 /** Words that are written like names, and names as a text writes them inside sentences. */
 import { english } from "../../lang/index.ts";
 import { hasName } from "../../text/names/places.ts";
-import { oncePerObject } from "../../text/once-per.ts";
+import { oncePer, oncePerObject } from "../../text/once-per.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { isTime } from "../attribution/phrases/noun-phrases.ts";
 import { verbForm } from "../attribution/phrases/verbs.ts";
@@ -15,10 +15,10 @@ export const capital = (token: Token | undefined) =>
 const MIN_WORDS = 3;
 const MAX_SMALL = 0.15;
 /** Whether a passage is in title case: nearly all of its words have capitals, including verbs, except stop words. */
-export function isTitleCase(passage: string): boolean {
+export const isTitleCase = oncePer((passage: string): boolean => {
   const words = (passage.match(/\p{Alpha}[\p{Alpha}\p{M}’'-]{3,}/gu) ?? []).filter((word) => !isStopWord(word.toLowerCase(), "en"));
   return words.length >= MIN_WORDS && words.filter((word) => /^\p{Lower}/u.test(word)).length <= MAX_SMALL * words.length;
-}
+}, 500);
 
 /** Capitalised words that do not begin a sentence or follow a colon. */
 const INSIDE = /(?<=[\p{Alpha}\p{N},;)\]’'"”] [“"‘'(]?)\p{Upper}[\p{Alpha}\p{M}\p{N}’'.&-]*/gu;

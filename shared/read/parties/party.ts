@@ -6,7 +6,7 @@
 import { type CueGrammar, chinese, english, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { LanguagePack } from "../../lang/pack.ts";
 import type { Party } from "../../model/party.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { LastEntries, oncePer } from "../../text/once-per.ts";
 import { ALIAS, NAME_PART } from "../attribution/cue-patterns.ts";
 import { verbForm } from "../attribution/phrases/verbs.ts";
 import { isKnownOutlet } from "./known-outlets.ts";
@@ -193,8 +193,13 @@ function partsOf(phrase: string, apposition: string, grammar: PartyWords): Phras
   return { grammar, words, plain, bare, appended, run, lead: (run === null ? bare : bare.slice(0, bare.lastIndexOf(run))).trim() };
 }
 
+/** The parties of the last phrases of a language: a text names the same ones in many sentences. */
+const known = oncePer((_: CueGrammar | null) => new LastEntries<string, Party>(500));
 /** The party that a noun phrase names, helped by the apposition after it: "Ana Ruiz, portavoz de Nortia"; in English without a `grammar`. */
-export function partyOf(phrase: string, apposition = "", grammar: CueGrammar | null = null): Party {
+export const partyOf = (phrase: string, apposition = "", grammar: CueGrammar | null = null): Party =>
+  // A copy, which callers complete.
+  ({ ...known(grammar).of(`${phrase}\0${apposition}`, () => readParty(phrase, apposition, grammar)) });
+function readParty(phrase: string, apposition: string, grammar: CueGrammar | null): Party {
   if (!grammar && /[\p{Script=Han}]/u.test(phrase)) return chineseParty(phrase.trim());
   const parts = partsOf(phrase, apposition, grammar ?? ENGLISH);
   if (!parts.bare) return NOBODY;

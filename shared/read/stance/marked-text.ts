@@ -1,5 +1,5 @@
 /** A text prepared for stance features: sentences of stemmed words, each word marked with the cues that begin there. Made once for all features. */
-import { oncePer } from "../../text/once-per.ts";
+import { LastEntries, oncePer } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { ARTICLE_CUES, CUES, stem } from "./words.ts";
 
@@ -36,8 +36,12 @@ export interface MarkedSentence {
   asks: boolean;
 }
 
+/** The last passages, which are compared with several claims. */
+const recent = new LastEntries<string, MarkedSentence>(300);
 /** A passage as one sentence, however many it has: its first `maxUnits` UTF-16 units and `maxWords` words. */
-export function markedPassage(text: string, maxUnits: number, maxWords: number): MarkedSentence {
+export const markedPassage = (text: string, maxUnits: number, maxWords: number): Readonly<MarkedSentence> =>
+  recent.of(`${maxUnits} ${maxWords} ${text.slice(0, maxUnits)}`, () => readPassage(text, maxUnits, maxWords));
+function readPassage(text: string, maxUnits: number, maxWords: number): MarkedSentence {
   const list = markedSentences(text, maxUnits, maxWords);
   return {
     words: list.flatMap((sentence) => sentence.words),
