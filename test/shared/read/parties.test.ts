@@ -253,3 +253,10 @@ test("whoever speaks for a name that ends in s speaks for the whole name, and a 
         assert.deepEqual([kind, who, affiliation], ["person", "Greta Moll", name], `${owner} ${role}`);
       }
 });
+
+test("what a caller adds to a party is not kept for the next mention of its phrase", () => {
+  const phrase = "spokeswoman Mara Oke";
+  const before = partyOf(phrase);
+  partyOf(phrase).affiliation = "Harbour Works";
+  assert.deepEqual(partyOf(phrase), before);
+});
