@@ -52,7 +52,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     id,
     otherIds,
     addresses,
-    turned: [...new Set([...rows.turned.map((row) => String(row.id)), ...otherIds])],
+    placeholders: [...new Set([...rows.placeholders.map((row) => String(row.id)), ...otherIds])],
     kind: document.kind,
     reason,
     account: accountId ? { id: accountId, platform, handle } : null,
@@ -74,7 +74,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     { erasure, unphrased: wordings.lost, index: wordings.index, events },
     {
       claims: wordings.versions,
-      erasable: { id, ...read, aliases: rows.aliases.length, turned: rows.turned.length, notes },
+      erasable: { id, ...read, aliases: rows.aliases.length, placeholders: rows.placeholders.length, notes },
       sightings: { documentIds: [id], live },
       unchanged: live,
     },

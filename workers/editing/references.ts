@@ -35,8 +35,8 @@ export async function findDocuments(
   const read = async (wanted: string[]) =>
     wanted.length ? ((await db.batch([selectDocuments(db, wanted)]))[0] ?? []).map(documentOf) : [];
   const found = await read([...ids.values()].flatMap((id) => id ?? []));
-  const turnedOut = await read(found.flatMap((d) => d.resolvedId ?? []));
-  const byId = new Map([...found, ...turnedOut].map((d) => [d.id, d]));
+  const resolved = await read(found.flatMap((d) => d.resolvedId ?? []));
+  const byId = new Map([...found, ...resolved].map((d) => [d.id, d]));
   const documents = new Map<string, StoredDocument>();
   for (const [name, id] of ids) {
     const document = id ? byId.get(id) : undefined;

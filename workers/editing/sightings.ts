@@ -213,10 +213,10 @@ async function judge(
   const rows = await db.load({
     sightings: store.selectSightingsOf(db, [document]),
     claims: claims.selectClaims(db, [claim]),
-    turned: documents.selectResolved(db, [document]),
+    resolved: documents.selectResolved(db, [document]),
   });
-  const [turned] = rows.turned;
-  if (turned) return judge(db, claim, String(turned.resolved_id), id === idOf("s", claim, document) ? null : id, state, begun, seen);
+  const [resolved] = rows.resolved;
+  if (resolved) return judge(db, claim, String(resolved.resolved_id), id === idOf("s", claim, document) ? null : id, state, begun, seen);
   const live = rows.sightings.map(store.sightingOf);
   const claimId = String(rows.claims[0]?.merged_into ?? claim);
   const before = live.find((s) => s.claimId === claimId && s.id === (id ?? idOf("s", claimId, document)));

@@ -163,7 +163,7 @@ export class Changes {
     overtaken?: jobs.Overtaken;
   } = {};
   /** Other keys that changed: documents that depend on them are related again. */
-  changed: Partial<Omit<ChangedKeys, "told">> = {};
+  changed: Partial<Omit<ChangedKeys, "reports">> = {};
 }
 
 /**
@@ -261,7 +261,7 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
     ...(changes.erasure
       ? [
           ...eraseDocument(db, changes.erasure, now),
-          ...clearWords(db, [changes.erasure.id, ...changes.erasure.turned], changes.erasure.claims),
+          ...clearWords(db, [changes.erasure.id, ...changes.erasure.placeholders], changes.erasure.claims),
           forgetStories(db, changes.erasure.claims),
         ]
       : []),
@@ -512,6 +512,6 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ...(continued ? wakeMore(db, continued, now) : []),
     ...forSome(ended, (rows) => dependency.deleteDependencies(db, rows)),
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
-    ...wake(db, { ...changes.changed, told: changedReportKeys(changes) }, done, now),
+    ...wake(db, { ...changes.changed, reports: changedReportKeys(changes) }, done, now),
   ];
 }

@@ -140,18 +140,18 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
     sightings: selectSightingsOf(db, documentIds),
     lines: selectUnseenLines(db, claimIds, seen),
     edges: selectEdges(db, children),
-    turned: selectResolved(db, documentIds),
+    resolved: selectResolved(db, documentIds),
     erased: selectTombstones(db, documentIds),
     claims: selectClaimsWith(db, claimIds, documentIds),
     phrasings: selectPhrasingsOf(db, claimIds),
   });
   // What others reported of an address is no line of its own once the page of that address is stored.
-  const turned = new Set(rows.turned.map((row) => String(row.id)));
+  const resolved = new Set(rows.resolved.map((row) => String(row.id)));
   return {
     acts,
     last: new Map(first.last.map((row) => [String(row.subject), decisionOf(row)])),
-    live: eachOnce([...rows.sightings, ...rows.lines].map(sightingOf)).filter((s) => !turned.has(s.documentId)),
-    edges: rows.edges.map(edgeOf).filter((e) => !turned.has(e.childId)),
+    live: eachOnce([...rows.sightings, ...rows.lines].map(sightingOf)).filter((s) => !resolved.has(s.documentId)),
+    edges: rows.edges.map(edgeOf).filter((e) => !resolved.has(e.childId)),
     erased: new Set(rows.erased.map((row) => String(row.id))),
     claims: summariesById(rows.claims),
     wordings: phrasingsByClaim(rows.phrasings),

@@ -179,9 +179,9 @@ const loadConsulted = (db: Db, { ids, keys, refs, textIds, children }: Consulted
 /** The same, with the documents to which addresses among them were resolved: one more batch if there are any. */
 async function consult(db: Db, consulted: Consulted) {
   const rows = await loadConsulted(db, consulted);
-  const turnedOut = [...rows.held, ...rows.aliased].flatMap((row) => (row.resolved_id ? [String(row.resolved_id)] : []));
-  if (turnedOut.every((id) => consulted.ids.has(id))) return rows;
-  for (const id of turnedOut) consulted.ids.add(id);
+  const resolvedIds = [...rows.held, ...rows.aliased].flatMap((row) => (row.resolved_id ? [String(row.resolved_id)] : []));
+  if (resolvedIds.every((id) => consulted.ids.has(id))) return rows;
+  for (const id of resolvedIds) consulted.ids.add(id);
   return loadConsulted(db, consulted);
 }
 const NOTHING: Awaited<ReturnType<typeof loadConsulted>> = { dead: [], held: [], aliased: [], awaiting: [], known: [], edges: [] };
@@ -283,9 +283,9 @@ function planLinks(items: Item[], state: State) {
       else if (!target.startsWith("d")) refused.set(item, { pointer, detail: "names a claim, not a document" });
       else if (target === item.id) refused.set(item, { pointer, detail: "names the document itself" });
       else {
-        const turnedOut = state.stored.get(target)?.resolvedId;
-        const isOther = turnedOut && turnedOut !== item.id;
-        relations.push({ childId: item.id, type, item, ...(isOther ? { parentId: turnedOut, of: target } : { parentId: target }) });
+        const resolvedId = state.stored.get(target)?.resolvedId;
+        const isOther = resolvedId && resolvedId !== item.id;
+        relations.push({ childId: item.id, type, item, ...(isOther ? { parentId: resolvedId, of: target } : { parentId: target }) });
       }
     }
   }

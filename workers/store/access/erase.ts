@@ -65,8 +65,8 @@ const LINKED_ONLY = `
 
 /** SQL of a document and of the documents that it reports or once reported. */
 const REPORTED_AND_SELF = "(SELECT ?1 AS id UNION SELECT reported_id FROM report WHERE document_id = ?1)";
-/** SQL of what was only reported and turned out to be a document. */
-const TURNED = "FROM document INDEXED BY document_resolved WHERE resolved_id = ?1 AND resolved_id IS NOT NULL";
+/** SQL of the placeholders that were resolved to a document. */
+const PLACEHOLDERS = "FROM document INDEXED BY document_resolved WHERE resolved_id = ?1 AND resolved_id IS NOT NULL";
 
 /** The texts of a document, with their first documents. `next`: if it is first itself, the document after it, as JSON [id, at]. */
 export function selectTextsHeld(db: Db, id: string) {
@@ -91,13 +91,13 @@ export const selectErasable = (db: Db, id: string) => ({
     `SELECT d.id, d.reported_by IS ?1 AS current FROM report r JOIN document d ON d.id = r.reported_id WHERE r.document_id = ?1`,
     id,
   ),
-  /** What was only reported, and turned out to be it. */
-  turned: db.statement(`SELECT id ${TURNED}`, id),
+  /** The placeholders that were resolved to it. */
+  placeholders: db.statement(`SELECT id ${PLACEHOLDERS}`, id),
   /** The claims of all of these, and the live sightings of it and of what it reports. */
   claims: db.statement(
     `SELECT DISTINCT s.claim_id FROM ${REPORTED_AND_SELF} r CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = r.id
        WHERE r.id = ?1 OR ${REPORTER} = ?1
-     UNION SELECT s.claim_id FROM (SELECT id ${TURNED}) t CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = t.id
+     UNION SELECT s.claim_id FROM (SELECT id ${PLACEHOLDERS}) t CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = t.id
        WHERE s.method = 'person'`,
     id,
   ),
@@ -112,21 +112,21 @@ export const selectErasable = (db: Db, id: string) => ({
 export interface Erasable {
   /** Its texts, each with the document that becomes first without it, as JSON [id, at]. */
   texts: { id: string; next: string | null }[];
-  /** How many documents it reports, or once reported; how many other addresses lead to it; how many reported ones turned out to be it. */
+  /** How many documents it reports, or once reported; how many other addresses lead to it; how many placeholders were resolved to it. */
   reports: number;
   aliases: number;
-  turned: number;
+  placeholders: number;
   /** How many notes its claims have. */
   notes: { claims: string[]; count: number };
 }
 /** Precondition: a document is not erased; its texts, numbers of reports and addresses, and notes on its claims are as they were read. */
-export function requireErasable(db: Db, id: string, { texts, reports, aliases, turned, notes }: Erasable) {
+export function requireErasable(db: Db, id: string, { texts, reports, aliases, placeholders, notes }: Erasable) {
   return [
     db.statement("INSERT INTO precondition (holds) SELECT 0 FROM tombstone WHERE id = ?1", id),
     ...requireTextsHeld(db, id, texts),
     db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM report WHERE document_id = ?1) <> ?2", id, reports),
     db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) ${ADDRESSES}) <> ?2`, id, aliases),
-    db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) ${TURNED}) <> ?2`, id, turned),
+    db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) ${PLACEHOLDERS}) <> ?2`, id, placeholders),
     db.statement(
       `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM json_each(?1) j JOIN note n ON n.claim_id = j.value) <> ?2`,
       notes.claims,
@@ -162,8 +162,8 @@ export interface Erasure {
   otherIds: string[];
   /** Its address, and others that lead to it. */
   addresses: string[];
-  /** What was only reported and turned out to be it, and what its addresses stood for: what persons said of these, they said of it. */
-  turned: string[];
+  /** The placeholders that were resolved to it, and what its addresses stood for: what persons said of these, they said of it. */
+  placeholders: string[];
   kind: string;
   reason: string;
   account: { id: string; platform: string | null; handle: string | null } | null;
@@ -304,8 +304,8 @@ function eraseSightings(db: Db, e: Erasure) {
     db.statement(answers(), ids, published),
     db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS}`, ids, published),
     // People's decisions from before the document arrived.
-    db.statement(answers(" AND s.method = 'person'"), e.turned, published),
-    db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS} AND method = 'person'`, e.turned, published),
+    db.statement(answers(" AND s.method = 'person'"), e.placeholders, published),
+    db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS} AND method = 'person'`, e.placeholders, published),
     db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS} AND ${REPORTER} = ?3`, e.onceReported, published, e.id),
   ];
 }
@@ -323,7 +323,10 @@ function eraseEdges(db: Db, e: Erasure) {
     db.statement(`DELETE FROM visit WHERE id IN (SELECT 'follow:' || id FROM (${LINKED_ONLY}))`, e.id),
     db.statement(`UPDATE document SET ${NAMELESS} WHERE id IN (${LINKED_ONLY})`, e.id),
     db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS}`, ids),
-    db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS} AND method = 'person'`, e.turned),
+    db.statement(
+      `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS} AND method = 'person'`,
+      e.placeholders,
+    ),
     db.statement(
       `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS} AND replaced_at < ${FOREVER}`,
       e.onceReported,
@@ -332,7 +335,7 @@ function eraseEdges(db: Db, e: Erasure) {
     db.statement(
       `UPDATE edge SET evidence = json_set(json_remove(evidence, '$.note'), '$.why', 'A person says so.')
        WHERE child_id IN (${children}) AND parent_id IN ${IDS} AND method = 'person'`,
-      [...ids, ...e.turned],
+      [...ids, ...e.placeholders],
     ),
     db.statement(`UPDATE edge SET text_changes = '[]' WHERE child_id IN (${children}) AND parent_id IN ${IDS}`, ids),
     db.statement(

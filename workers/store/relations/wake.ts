@@ -41,7 +41,7 @@ export interface ChangedKeys {
   /** bucket, outlet: keys of stored dependencies. */
   stored: string[];
   /** told: ranges of keys of responses whose clear report begins or ends. Wakes the documents that report them faintly. */
-  told: [from: string, to: string][];
+  reports: [from: string, to: string][];
 }
 
 const observed = (id: string) => `EXISTS (SELECT 1 FROM document d WHERE d.id = ${id} AND d.seen = 'observed')`;
@@ -142,14 +142,14 @@ export function wakeMore(db: Db, { kind, key, after }: PendingWake, now: number)
 /** Gives jobs to the dependents of these keys: a limited number at once, the others by `wakeMore`. `done`: documents that have seen the change. */
 export function wake(db: Db, keys: Partial<ChangedKeys>, done: string[], now: number): D1PreparedStatement[] {
   const { arrived = [], restated = [], reposted = [], reworded = [], texts = [], firstOf = [] } = keys;
-  const { claims = [], posts = [], stored = [], told = [], stories = [], account } = keys;
+  const { claims = [], posts = [], stored = [], reports = [], stories = [], account } = keys;
   const each = (ids: string[]) => [...new Set(ids)].map((id) => [id]);
   const arrivedKeys = each(arrived.map(documentKey));
   return [
     ...wakeKind(db, "arrived", arrivedKeys, now),
     ...(arrivedKeys.length ? [endArrived(db, arrivedKeys)] : []),
     ...wakeKind(db, "stored", each([...stored, ...restated.flatMap((id) => [documentKey(id), storyKey(id)])]), now),
-    ...wakeKind(db, "told", told, now),
+    ...wakeKind(db, "told", reports, now),
     ...wakeKind(db, "among", stories, now),
     ...wakeKind(db, "propagated", each(restated), now),
     ...wakeKind(db, "shares", each(reposted), now),
