@@ -1,4 +1,8 @@
-/** Stances of texts towards claims when the link between text and claim is known. */
+/**
+ * Stances of texts towards claims when the link between text and claim is known. What decides first: the whole text (`stanceTowards`), the whole text
+ * and, if it is about something else, a passage (`stanceOfPassage`) or the sentence of a claim (`stanceOfPage`), or that sentence alone
+ * (`stanceOfSentence`).
+ */
 import { negatesWordForWord } from "../../match/compare/polarity.ts";
 import type { ReadClaim, Reading, StanceLabel } from "../../model/reading.ts";
 import type { StanceRead } from "../../model/sighting.ts";
@@ -27,11 +31,8 @@ function readAs({ label, sure }: { label: StanceLabel; sure: boolean }, claim: s
   return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }
 
-/**
- * A page's stance towards a claim that it states (`said`). If the page is about something else, its own sentence decides; quoted words
- * are not its own view.
- */
-export function stanceOfSaying(said: { text: string }, about: string, page: Page): StanceRead {
+/** A page's stance towards a claim that a passage of it states (`said`). If the page is about something else, the passage decides. */
+export function stanceOfPassage(said: { text: string }, about: string, page: Page): StanceRead {
   const whole = judged(about, page);
   const { lang } = page.reading.document;
   const own = whole.label === "unrelated" ? stanceOf(said.text, about, { kind: page.kind, lang, networks: page.networks }) : whole;
@@ -62,7 +63,7 @@ export function stanceOfSentence({ stance, rule }: ReadClaim, about: string, pag
  * Indices of the claims that a headline may be about: the one with the most shared words; all of them for a single claim or without a
  * headline.
  */
-export function spokenOf(title: string | null, claims: string[]): Set<number> {
+export function claimsOfHeadline(title: string | null, claims: string[]): Set<number> {
   const all = claims.map((_, i) => i);
   if (!title || claims.length < 2) return new Set(all);
   const inTitle = stemsOf(title);

@@ -23,7 +23,7 @@ import { isCorroborated, keysOf } from "../../../shared/read/gates/corroboration
 import { isBarePlace } from "../../../shared/read/mentions/publication-places.ts";
 import { type ReportedResponse, responsesOf, rounded, type TakenUp } from "../../../shared/read/responses/answers.ts";
 import { asksOrSupposes, makesFunOf } from "../../../shared/read/stance/own-assertion.ts";
-import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
+import { claimsOfHeadline, stanceOfPage, stanceOfPassage, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { quoteOf, sentenceQuoteOf, sentenceStart } from "../../../shared/text/quote-selector.ts";
 import { asSentence, excerpt, withoutStop } from "../../../shared/text/segment.ts";
@@ -257,7 +257,7 @@ class PageSightings extends SightingBuilder {
     const claimIds = this.#addClaims(asserted);
     for (const { said, candidate } of asserted) {
       const { quote, certainty, hedges, by: attributedTo } = said;
-      const stance = stanceOfSaying(said, candidate.text, this.page);
+      const stance = stanceOfPassage(said, candidate.text, this.page);
       const role = attributedTo ? ("report" as const) : roleOf(stance.stance);
       this.addCandidate(candidate, { ...this.#saidNearest({ quote, certainty, hedges, attributedTo, role }, candidate.text), ...stance });
     }
@@ -345,7 +345,7 @@ class PageSightings extends SightingBuilder {
   /** If a page makes several claims, its stance towards those that its headline does not name is unsure: the headline counts for stance. */
   #markBesideHeadline(): void {
     const taken = this.#takenUp();
-    const inTitle = spokenOf(
+    const inTitle = claimsOfHeadline(
       this.base.title,
       taken.map(({ text }) => text),
     );
