@@ -1,12 +1,12 @@
 /** Places documents in their share trees: root and depth, stored with the document for cheap reads. */
 
-export interface Standing {
+export interface TreePlace {
   parentId: string | null;
   /** Null for a root. */
   rootId: string | null;
   depth: number;
 }
-export interface Placement {
+export interface TreePlacement {
   id: string;
   parentId: string;
   rootId: string;
@@ -22,10 +22,10 @@ interface Refusal {
  * `moved` lists roots that got a parent: all documents below them get the new root and become `depth` deeper.
  * A link that would close a cycle, or would give a child a second parent, is refused.
  */
-export function place(
-  stored: ReadonlyMap<string, Standing>,
+export function placeInTrees(
+  stored: ReadonlyMap<string, TreePlace>,
   links: readonly { childId: string; parentId: string }[],
-): { placed: Placement[]; moved: { id: string; rootId: string; depth: number }[]; refused: Refusal[] } {
+): { placed: TreePlacement[]; moved: { id: string; rootId: string; depth: number }[]; refused: Refusal[] } {
   const parent = new Map<string, string>();
   const refused: Refusal[] = [];
   const up = (id: string) => parent.get(id) ?? null;

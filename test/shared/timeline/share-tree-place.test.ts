@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { place, type Standing } from "../../../shared/timeline/share-tree-place.ts";
+import { placeInTrees, type TreePlace } from "../../../shared/timeline/share-tree-place.ts";
 
 /** Applies a plan to what is stored, as the store does: new rows, then moved trees. */
-function apply(stored: Map<string, Standing>, links: { childId: string; parentId: string }[]) {
-  const { placed, moved, refused } = place(stored, links);
+function apply(stored: Map<string, TreePlace>, links: { childId: string; parentId: string }[]) {
+  const { placed, moved, refused } = placeInTrees(stored, links);
   const after = new Map(stored);
   for (const { childId, parentId } of links)
     for (const id of [childId, parentId]) if (!after.has(id)) after.set(id, { parentId: null, rootId: null, depth: 0 });
@@ -26,7 +26,7 @@ test("any order and any batches give every document the same root and depth", ()
         .map((link, i) => ({ link, key: keys[i] ?? 0 }))
         .sort((a, b) => a.key - b.key)
         .map(({ link }) => link);
-      let stored = new Map<string, Standing>();
+      let stored = new Map<string, TreePlace>();
       for (let i = 0; i < shuffled.length; i += size) {
         const { after, refused } = apply(stored, shuffled.slice(i, i + size));
         assert.deepEqual(refused, []);
@@ -42,8 +42,8 @@ test("cycles and second parents are refused, the same parent again is not", () =
     { childId: "b", parentId: "a" },
     { childId: "c", parentId: "b" },
   ]);
-  assert.deepEqual(place(after, [{ childId: "a", parentId: "c" }]).refused, [{ childId: "a", why: "cycle" }]);
-  assert.deepEqual(place(after, [{ childId: "c", parentId: "a" }]).refused, [{ childId: "c", why: "other parent" }]);
-  assert.deepEqual(place(after, [{ childId: "c", parentId: "b" }]), { placed: [], moved: [], refused: [] });
-  assert.deepEqual(place(new Map(), [{ childId: "a", parentId: "a" }]).refused, [{ childId: "a", why: "cycle" }]);
+  assert.deepEqual(placeInTrees(after, [{ childId: "a", parentId: "c" }]).refused, [{ childId: "a", why: "cycle" }]);
+  assert.deepEqual(placeInTrees(after, [{ childId: "c", parentId: "a" }]).refused, [{ childId: "c", why: "other parent" }]);
+  assert.deepEqual(placeInTrees(after, [{ childId: "c", parentId: "b" }]), { placed: [], moved: [], refused: [] });
+  assert.deepEqual(placeInTrees(new Map(), [{ childId: "a", parentId: "a" }]).refused, [{ childId: "a", why: "cycle" }]);
 });

@@ -6,7 +6,7 @@ import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf, type Identity, type Incoming, identify, isUnderHandle } from "../../../shared/model/identity.ts";
 import { type Relation, relationsOf, shareOf } from "../../../shared/model/relation.ts";
 import { isAfter } from "../../../shared/model/time.ts";
-import { place } from "../../../shared/timeline/share-tree-place.ts";
+import { placeInTrees } from "../../../shared/timeline/share-tree-place.ts";
 import { pageKey } from "../../../shared/url.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
 import { type Db, ifAny, whileConflicting } from "../../store/d1.ts";
@@ -302,7 +302,7 @@ function planLinks(items: Item[], state: State) {
     if (type !== "reply" && !child.parentId && !shares.has(child.id)) shares.set(child.id, relation);
   }
   const standing = new Map([...state.stored, ...arrived.map(({ child }) => [child.id, child] as const)]);
-  const { placed, moved, refused: misplaced } = place(standing, [...shares.values()]);
+  const { placed, moved, refused: misplaced } = placeInTrees(standing, [...shares.values()]);
   for (const { childId, why } of misplaced) {
     const { item, type } = shares.get(childId) ?? {};
     const detail = why === "cycle" ? OWN_ANCESTOR : "is already known to come from another document";

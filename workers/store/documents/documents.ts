@@ -4,7 +4,7 @@ import type { PublishedTime } from "../../../shared/model/time.ts";
 import type { Correctable, Corrections } from "../../../shared/review/correction.ts";
 import { shortAddress, wholeAddress } from "../../../shared/short-address.ts";
 import type { Availability } from "../../../shared/timeline/availability.ts";
-import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
+import type { TreePlace } from "../../../shared/timeline/share-tree-place.ts";
 import type { ReportedDetails, SightingView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row, type Value } from "../d1.ts";
 import { Columns } from "../rows.ts";
@@ -25,7 +25,7 @@ type Shown =
   | "seenAt"
   | "family"
   | "wireCredit";
-export interface StoredDocument extends Standing, Pick<SightingView, Shown> {
+export interface StoredDocument extends TreePlace, Pick<SightingView, Shown> {
   nativeId: string | null;
   /** The author's handle in lower case without the @; posts that name the account find the document by it. */
   handle: string | null;

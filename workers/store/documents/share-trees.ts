@@ -2,13 +2,13 @@
 
 import type { Dated } from "../../../shared/timeline/cascade.ts";
 import type { TreeNode } from "../../../shared/timeline/share-tree.ts";
-import type { Placement, Standing } from "../../../shared/timeline/share-tree-place.ts";
+import type { TreePlace, TreePlacement } from "../../../shared/timeline/share-tree-place.ts";
 import type { Db, Row } from "../d1.ts";
 import { Columns } from "../rows.ts";
 import { DOCUMENT, type StoredDocument } from "./documents.ts";
 
 /** Gives stored documents their parent, root and depth. */
-export function updatePlaces(db: Db, rows: (Placement & { type: string })[]) {
+export function updatePlaces(db: Db, rows: (TreePlacement & { type: string })[]) {
   return db.statement(
     `UPDATE document SET parent_id = j.value ->> 1, parent_type = j.value ->> 2, root_id = j.value ->> 3, depth = j.value ->> 4
      FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
@@ -26,7 +26,7 @@ export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: nu
 }
 
 /** Precondition: documents have the places in share trees, and the resolutions, that were read; null: the document is not stored. */
-export function requirePlaces(db: Db, rows: { id: string; standing: (Standing & Pick<StoredDocument, "resolvedId">) | null }[]) {
+export function requirePlaces(db: Db, rows: { id: string; standing: (TreePlace & Pick<StoredDocument, "resolvedId">) | null }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
      WHERE (d.id IS NOT NULL) <> (j.value ->> 1) OR d.parent_id IS NOT (j.value ->> 2) OR d.root_id IS NOT (j.value ->> 3)
