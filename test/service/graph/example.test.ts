@@ -222,6 +222,14 @@ test("the worked example by crawl and by import is one graph", async () => {
     assert.equal(parent?.body.url ?? null, from, `where the article has ${claim} from: what it says of one claim holds for that one`);
   }
 
+  // The headline denies another claim.
+  const { firstKnown, events } = (
+    await service.get<{ firstKnown: { eventId: string }; events: { id: string; kind: string; stance: string }[] }>(
+      "/v1/claims/example:maverick/timeline",
+    )
+  ).body;
+  const first = events.find((event) => event.id === firstKnown.eventId);
+  assert.deepEqual([first?.kind, first?.stance], ["article", "observe"]);
   const { id } = (await service.get<{ id: string }>("/v1/claims/example:maverick")).body;
   const page = (await service.call("GET", `/c/${id}`, undefined, { accept: "text/html", "accept-language": "en" })).text;
   const list = page.slice(page.indexOf("id=all"));

@@ -13,7 +13,7 @@ import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf, idOf } from "../../../shared/model/id.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
-import { CLUSTERER, READER, REPLY, roleOf, type StanceRead } from "../../../shared/model/sighting.ts";
+import { CLUSTERER, READER, REPLY, roleOf, type Stance, type StanceRead } from "../../../shared/model/sighting.ts";
 import { isSiteOfNamed } from "../../../shared/read/attribution/issuer.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
 import { referredTo } from "../../../shared/read/claims/same-reason.ts";
@@ -342,15 +342,28 @@ class PageSightings extends SightingBuilder {
     return isCorroborated(act, this.work.document.id, this.context.responseReports.get(claimId)?.clear ?? []);
   }
 
-  /** If a page makes several claims, its stance towards those that its headline does not name is unsure: the headline counts for stance. */
+  /**
+   * If a page makes several claims, its stance towards those that its headline does not name is unsure, as the headline counts for stance. If it
+   * names another one, it is the headline of a denial of that: what the page's own sentence says of the claim decides.
+   */
   #markBesideHeadline(): void {
     const taken = this.#takenUp();
     const inTitle = claimsOfHeadline(
       this.base.title,
       taken.map(({ text }) => text),
     );
-    const beside = taken.filter((_, i) => !inTitle.has(i)).map((one) => one.claimId);
-    this.#change(({ role, claimId }) => role !== "respond" && beside.includes(claimId), { stanceUnsure: true });
+    for (const { claimId } of taken.filter((_, i) => !inTitle.has(i))) {
+      const isOwn = (s: SightingRow) => s.role !== "respond" && s.claimId === claimId;
+      const own = this.findings.sightings.find((s) => isOwn(s) && s.documentId === this.work.document.id);
+      const said = own?.stance === "deny" && inTitle.size ? this.#stancesIn(own.quote) : [];
+      const [stance] = said.includes("deny") ? [] : said;
+      this.#change(isOwn, { stanceUnsure: true, ...(stance && { stance, role: "report" }) });
+    }
+  }
+
+  /** The stances of the claims that the reading found in a quote. */
+  #stancesIn(quote: SightingRow["quote"]): Stance[] {
+    return this.reading.claims.flatMap((claim) => (quote?.exact.includes(claim.quote.text) ? [claim.stance] : []));
   }
 
   /** If a response to a claim waits for review, the document's own sighting says that the text reports one; not if a person rejected it. */
