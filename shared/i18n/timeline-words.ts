@@ -21,7 +21,7 @@ const MAX_PLACES = 4;
 
 function firstKnownAnswer(timeline: Timeline): string {
   const { firstKnown } = timeline;
-  if (!firstKnown) return "no appearance known yet";
+  if (!firstKnown) return "not found so far";
   const event = timeline.events.find((e) => e.id === firstKnown.eventId);
   if (!event) return "earlier than the events shown here";
   const { earliest, latest } = event.published;

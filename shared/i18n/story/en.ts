@@ -71,7 +71,7 @@ export const en = {
   ],
 
   sentence: {
-    unknown: "No appearance of it is known so far.",
+    unknown: "Where it was said first is not known so far.",
     first: (what: string, when: string) => `First known in ${what}${when && ` ${when}`}.`,
     /** Where several documents may have been the first; the first half only if a time is known. */
     told: (when: string) => `First known ${when}`,

@@ -156,7 +156,7 @@ test("each lane answers in one line", () => {
   const silent: Timeline = { ...sampleTimeline(), firstResponse: null, counts: { sightings: 9, responses: 0, platforms: {} } };
   assert.equal(laneAnswers(silent).responses, "none found so far (checked 8 Apr 2025, 14:05 UTC)");
   const empty: Timeline = { ...silent, events: [], firstKnown: null, counts: { sightings: 0, responses: 0, platforms: {} } };
-  assert.deepEqual(laneAnswers(empty).firstKnown, "no appearance known yet");
+  assert.deepEqual(laneAnswers(empty).firstKnown, "not found so far");
 });
 
 test("a page of a long timeline says that it is a part", () => {

@@ -44,7 +44,10 @@ function wordsOf(input: TimelineInput): string {
 }
 
 test("nothing known, one post, only responses", () => {
-  assert.match(wordsOf(story({ ...base, told: [] })), /No appearance of it is known so far[\s\S]*Not found so far[\s\S]*None found so far/);
+  assert.match(
+    wordsOf(story({ ...base, told: [] })),
+    /Where it was said first is not known so far[\s\S]*Not found so far[\s\S]*None found so far/,
+  );
   const one = wordsOf(story({ ...base, told: [told(1)] }));
   assert.match(one, /Nobody else found so far/);
   assert.doesNotMatch(one, /Each line leads/);
