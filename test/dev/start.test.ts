@@ -2,13 +2,14 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { settings } from "../../workers/dev/serve.ts";
 
 const START = fileURLToPath(new URL("../../workers/dev/start.ts", import.meta.url));
 /** How the command ends at a port, with what it said. */
@@ -36,6 +37,17 @@ test("a port that is none is refused", async (t) => {
   const { code, err } = await endAt(t, "desk");
   assert.equal(code, 2);
   assert.match(err, /^PORT must be a number from 1 to 65535, not desk/);
+});
+
+test("the settings of wrangler.toml are taken from the environment", () => {
+  const docs = readFileSync(fileURLToPath(new URL("../../docs/operations.md", import.meta.url)), "utf8");
+  const named = [...docs.matchAll(/^\| (`[^|]*) \| `wrangler.toml` \|/gm)].flatMap(([, names = ""]) => names.match(/[A-Z_0-9]+/g) ?? []);
+  assert.ok(named.includes("PUBLISH") && named.includes("SECOND_LOOK") && named.length >= 10, String(named));
+  const env = Object.fromEntries(
+    [...named, "MAIL_FROM", "WHENCE_LOG_KEY", "CRAWL_ALLOW", "WHENCE_ENV", "PATH"].map((name) => [name, name]),
+  );
+  assert.deepEqual(settings(env).sort(), [...named, "MAIL_FROM", "WHENCE_LOG_KEY", "CRAWL_ALLOW"].map((name) => [name, name]).sort());
+  assert.deepEqual(settings({ PUBLISH: "" }), [], "an empty one is the default");
 });
 
 test("a folder that cannot be made is refused", async (t) => {

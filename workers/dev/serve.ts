@@ -19,6 +19,17 @@ const WRANGLER_ENV = {
   FORCE_COLOR: "0",
 };
 
+/**
+ * The settings that an instance takes from the environment: the variables of wrangler.toml, and those that have no line there. `WHENCE_ENV` is set
+ * here.
+ */
+export function settings(env: NodeJS.ProcessEnv = process.env): [name: string, value: string][] {
+  const [, vars = ""] = readFileSync(join(root, "wrangler.toml"), "utf8").split("\n[vars]\n");
+  const [own = ""] = vars.split("\n[");
+  const names = [...own.matchAll(/^([A-Z][A-Z_0-9]*) = /gm)].map(([, name = ""]) => name).filter((name) => name !== "WHENCE_ENV");
+  return [...names, "CRAWL_ALLOW", "WHENCE_LOG_KEY"].flatMap((name) => (env[name] ? [[name, env[name]]] : []));
+}
+
 interface Instance {
   url: string;
   key: string;
@@ -149,7 +160,7 @@ export async function serve({ port, stateDir, key, log = () => {} }: ServeOption
     "WHENCE_ENV:development",
     "--var",
     `WHENCE_DEV_KEY:${secret}`,
-    ...["CONTACT", "CRAWL_ALLOW", "CRAWL_ARCHIVE"].flatMap((name) => (process.env[name] ? ["--var", `${name}:${process.env[name]}`] : [])),
+    ...settings().flatMap(([name, value]) => ["--var", `${name}:${value}`]),
   ];
   // A process group of its own, so that stop() ends workerd even if wrangler dies first.
   const child = spawn(process.execPath, [wrangler, ...args], {
