@@ -1,6 +1,7 @@
 /** What was listed under `PUBLISH=all` is not for readers under a stricter policy: neither now, nor in the past, nor by a page that they kept. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { settingProblems } from "../../workers/store/publishing.ts";
 import { Instance } from "../faults/support/instance.ts";
 import { KEY } from "../support/instance.ts";
 
@@ -46,6 +47,18 @@ test("a response that nobody read is taken from readers with the policy that sho
     shown.set(path, { text, etag: headers.get("etag") });
   }
   assert.ok(shown.get(timeline)?.text.includes(NAME), "the denial was read, and shown");
+  for (const [path, note] of [
+    ["/", "For research: "],
+    [`/c/${body.id}`, "For research: "],
+    [`/c/${body.id}?lang=de`, "Für die Forschung: "],
+    [`/c/${body.id}/revisions`, "For research: "],
+    [`/c/${body.id}/card.svg`, "For research: "],
+    [`/embed/${body.id}`, "For research: "],
+  ] as const)
+    assert.ok((await open.call("GET", path)).text.includes(note), `${path} says that not all of it is checked`);
+  assert.match((await open.call("GET", `/c/${body.id}`)).text, /name=robots content=noindex/);
+  open.key = KEY;
+  assert.match((await open.call("GET", "/review")).text, /For research: /, "editors, too");
   const saved = open.save();
   open.close();
   for (const PUBLISH of ["sure", "reviewed"]) {
@@ -55,7 +68,7 @@ test("a response that nobody read is taken from readers with the policy that sho
       const etag = shown.get(path)?.etag;
       const { status, text } = await strict.call("GET", path, undefined, etag ? { "if-none-match": etag } : {});
       assert.equal(status, 200, `${PUBLISH}: ${path}`);
-      assert.ok(!text.includes("Zorrobast"), `${PUBLISH}: ${path}`);
+      assert.ok(!text.includes("Zorrobast") && !text.includes("For research"), `${PUBLISH}: ${path}`);
     }
     // Matching again takes it back into the queue.
     strict.key = KEY;
@@ -64,4 +77,11 @@ test("a response that nobody read is taken from readers with the policy that sho
     assert.match((await strict.call("GET", "/v1/review")).text, new RegExp(NAME));
     strict.close();
   }
+});
+
+test("a value of these settings that means nothing is told", () => {
+  assert.deepEqual(settingProblems({ PUBLISH: "sure", SECOND_LOOK: "" }), []);
+  assert.deepEqual(settingProblems({ SECOND_LOOK: "named" }), []);
+  assert.match(settingProblems({ PUBLISH: "none" }).join(), /PUBLISH is “none”, which counts as sure/);
+  assert.match(settingProblems({ SECOND_LOOK: "true" }).join(), /SECOND_LOOK is “true”, which does nothing: one person can publish/);
 });

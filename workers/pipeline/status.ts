@@ -1,8 +1,10 @@
 /** The state of an instance, for people who run it and people who rely on it. */
 import { HOUR, MINUTE } from "../../shared/durations.ts";
+import type { Env } from "../env.d.ts";
 import type { Db } from "../store/d1.ts";
 import { countWaiting } from "../store/jobs/jobs.ts";
 import { selectUpkeep, type Upkeep, upkeepOf } from "../store/jobs/upkeep.ts";
+import { settingProblems } from "../store/publishing.ts";
 
 /** The cron of each minute counts as late when its last run is older than this (ms). */
 const CRON_LATE = 10 * MINUTE;
@@ -22,11 +24,11 @@ interface Status {
 }
 
 /** The state of an instance; it reads a few rows. A development instance has no cron. */
-export async function statusOf(db: Db, env: { WHENCE_ENV?: string }, now: number): Promise<Status> {
+export async function statusOf(db: Db, env: Pick<Env, "WHENCE_ENV" | "PUBLISH" | "SECOND_LOOK">, now: number): Promise<Status> {
   const { counts, rows } = await db.load({ counts: countWaiting(db), rows: selectUpkeep(db) });
   const upkeep = rows.map(upkeepOf);
   const [waiting, dead] = [Number(counts[0]?.waiting), Number(counts[0]?.dead)];
-  const problems = [...(env.WHENCE_ENV === "development" ? [] : lateness(upkeep, now)), ...found(upkeep)];
+  const problems = [...settingProblems(env), ...(env.WHENCE_ENV === "development" ? [] : lateness(upkeep, now)), ...found(upkeep)];
   if (dead) problems.push(`${dead === 1 ? "One document" : `${dead} documents`} could not be read in five attempts.`);
   if (waiting >= MANY_WAITING) problems.push(`${MANY_WAITING} documents or more wait to be read.`);
   return { state: problems.length ? "attention" : "ok", waiting, dead, upkeep, problems };

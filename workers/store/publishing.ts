@@ -18,6 +18,18 @@ export function configurePublishing({ PUBLISH, SECOND_LOOK }: Env): void {
   policy = PUBLISH === "all" || PUBLISH === "reviewed" ? PUBLISH : "sure";
   secondLook = SECOND_LOOK === "named";
 }
+/** What of these two settings is not understood, in words: a misspelt rule would look as if it held. */
+export function settingProblems({ PUBLISH, SECOND_LOOK }: Pick<Env, "PUBLISH" | "SECOND_LOOK">): string[] {
+  const isIn = (value: string | undefined, known: readonly string[]) => !value || known.includes(value);
+  return [
+    ...(isIn(PUBLISH, ["sure", "reviewed", "all"])
+      ? []
+      : [`PUBLISH is “${PUBLISH}”, which counts as sure. It can be sure, reviewed or all.`]),
+    ...(isIn(SECOND_LOOK, ["named"])
+      ? []
+      : [`SECOND_LOOK is “${SECOND_LOOK}”, which does nothing: one person can publish. It can be named, or empty.`]),
+  ];
+}
 /** The instance's policy. */
 export const publishPolicy = (): PublishPolicy => policy;
 /**

@@ -204,6 +204,8 @@ export const en = {
   shell: {
     skip: "Skip to content",
     signOut: "Sign out",
+    /** On every page, where readers see what nobody has checked (`PUBLISH=all`). */
+    research: "For research: a machine has read this, and people have not checked all of it.",
   },
 };
 

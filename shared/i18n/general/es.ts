@@ -189,5 +189,6 @@ export const es: Translation = {
   shell: {
     skip: "Ir al contenido",
     signOut: "Cerrar sesión",
+    research: "Para investigación: lo ha leído una máquina, y no todo lo ha revisado una persona.",
   },
 };

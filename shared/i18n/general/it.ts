@@ -189,5 +189,6 @@ export const it: Translation = {
   shell: {
     skip: "Vai al contenuto",
     signOut: "Esci",
+    research: "Per la ricerca: letto da una macchina, e non tutto è stato controllato da una persona.",
   },
 };

@@ -190,5 +190,6 @@ export const zh: Translation = {
   shell: {
     skip: "跳到内容",
     signOut: "退出",
+    research: "仅供研究：内容由机器读取，尚未全部经人核对。",
   },
 };

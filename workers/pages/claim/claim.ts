@@ -16,6 +16,7 @@ import { storyHead } from "../picture/head.ts";
 import { GlyphSheet } from "../picture/marks.ts";
 import { storyAxis, storyPicture } from "../picture/picture.ts";
 import { html, type Markup, nothing, type Page, pathPart } from "../ui/html.ts";
+import { isForResearch } from "../ui/research.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { answersSection } from "./answers.ts";
@@ -181,7 +182,7 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
     query,
     claim: { path, isPublic: claim.visibility === "public" },
     // An earlier version may say something about a person that was taken back since.
-    noindex: claim.visibility !== "public" || timeline.asOf !== null || asksForPart(options.asked),
+    noindex: isForResearch() || claim.visibility !== "public" || timeline.asOf !== null || asksForPart(options.asked),
     viewer: viewer.by === null ? null : viewer,
     rules: section.glyphs.rules(),
     ...(isLong(section) && { scripts: ["claim.js"], connects: true, forms: true }),

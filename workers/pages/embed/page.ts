@@ -18,6 +18,7 @@ import { GlyphSheet } from "../picture/marks.ts";
 import { storyPicture } from "../picture/picture.ts";
 import { cspHash, html, type Markup, nothing, type Page, pathPart, safeUrl } from "../ui/html.ts";
 import { type Inlined, rulesFor } from "../ui/inline.ts";
+import { researchNote } from "../ui/research.ts";
 import { methodPath } from "../ui/shell.ts";
 import { dayOf, embedEvents } from "./events.ts";
 
@@ -124,7 +125,7 @@ export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const classes = classesOf(settings);
   const title = plain(storyMessages(options.lang).title(quote(timeline.claim.text, m)), 140);
   const top = html`<html lang=${m.tag} data-id="${timeline.claim.id}"${classes && html` class="${classes}"`}>`;
-  const inner = html`<main>${glyphs.definitions()}${head}${picture}${events}</main>${footer(story, options)}`;
+  const inner = html`${researchNote(options.lang)}<main>${glyphs.definitions()}${head}${picture}${events}</main>${footer(story, options)}`;
   // The newsroom's colour, and the positions of marks and labels.
   const accent = settings.accent ? `:root{--accent:${settings.accent}}` : "";
   return frameablePage({ top, title, inner, styles, rules: `${accent}${glyphs.rules()}`, ...options.scripts });

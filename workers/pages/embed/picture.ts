@@ -19,6 +19,7 @@ import { storyAxis } from "../picture/picture.ts";
 import { rowWords } from "../picture/tree.ts";
 import { type TreeRow, treeRows } from "../picture/tree-layout.ts";
 import type { Line } from "../ui/glyphs.ts";
+import { isForResearch } from "../ui/research.ts";
 import { runsLeft } from "../ui/shaping.ts";
 import { widthOf, wrap } from "../ui/wrap.ts";
 
@@ -307,7 +308,7 @@ export function pictureOf(timeline: Timeline, options: CardOptions): Picture {
     drawing.write(line, left ? WIDTH - EDGE : EDGE, 60 + size + i * size * 1.18, size, { bold: true, runsLeft: left });
   });
   drawing.fill(0, 0, WIDTH, 8, INK);
-  drawing.write(s.kicker, EDGE, 52, 22, { colour: SOFT });
+  drawing.write(isForResearch() ? m.shell.research : s.kicker, EDGE, 52, 22, { colour: SOFT });
   let y = 60 + lines.length * size * 1.18 + 44;
   for (const line of wrap(sentence, 25, INNER, 3)) {
     drawing.write(line, EDGE, y, 25);

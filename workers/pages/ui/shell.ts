@@ -3,6 +3,7 @@
 import { raw } from "hono/html";
 import { claimWords, messagesOf, plain } from "../../../shared/i18n/index.ts";
 import { cspHash, html, type Markup, nothing, type Page } from "./html.ts";
+import { researchNote } from "./research.ts";
 import type { Viewer } from "./viewer.ts";
 
 interface ShellOptions {
@@ -69,7 +70,7 @@ export function shell(options: ShellOptions): Page {
   const page = html`<!doctype html><html lang=${m.tag}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
     title,
     140,
-  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${["story.css", "reader.css", style].map((file) => html`<link rel=stylesheet href="/${file}">`)}${rules && raw(`<style>${rules}</style>`)}${scripts.map((file) => html`<script src="/${file}" defer></script>`)}</head><body><div class=wrap><a class=skip href="#main">${m.shell.skip}</a>${masthead(options)}<main id=main>${main}</main>${foot}</div></body></html>`;
+  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${["story.css", "reader.css", style].map((file) => html`<link rel=stylesheet href="/${file}">`)}${rules && raw(`<style>${rules}</style>`)}${scripts.map((file) => html`<script src="/${file}" defer></script>`)}</head><body><div class=wrap><a class=skip href="#main">${m.shell.skip}</a>${masthead(options)}${researchNote(lang)}<main id=main>${main}</main>${foot}</div></body></html>`;
   const csp = [
     "default-src 'none'",
     `style-src 'self'${rules && ` ${cspHash(rules)}`}`,
