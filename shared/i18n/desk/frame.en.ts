@@ -6,6 +6,7 @@ export const frameWords = {
   skip: "Skip to content",
   find: "Search claims, documents, accounts and sites, or paste an address",
   findShort: "Search, or paste an address",
+  research: "For research: readers see what a machine has read, before anybody has checked it.",
   onThisMachine: "Local access",
   aKey: "API key",
   accountOf: (name: string) => `${name}: account and more`,

@@ -192,6 +192,6 @@ export const de: Translation = {
   shell: {
     skip: "Zum Inhalt",
     signOut: "Abmelden",
-    research: "Für die Forschung: maschinell gelesen und nicht durchweg von Menschen geprüft.",
+    research: "Für die Forschung: maschinell gelesen, nicht alles von Menschen geprüft.",
   },
 };

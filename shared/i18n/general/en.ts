@@ -205,7 +205,7 @@ export const en = {
     skip: "Skip to content",
     signOut: "Sign out",
     /** On every page, where readers see what nobody has checked (`PUBLISH=all`). */
-    research: "For research: a machine has read this, and people have not checked all of it.",
+    research: "For research: read by a machine, not all of it checked by people.",
   },
 };
 

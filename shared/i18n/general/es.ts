@@ -189,6 +189,6 @@ export const es: Translation = {
   shell: {
     skip: "Ir al contenido",
     signOut: "Cerrar sesión",
-    research: "Para investigación: lo ha leído una máquina, y no todo lo ha revisado una persona.",
+    research: "Para investigación: leído por una máquina; no todo está revisado.",
   },
 };

@@ -186,6 +186,6 @@ export const fr: Translation = {
   shell: {
     skip: "Aller au contenu",
     signOut: "Se déconnecter",
-    research: "Pour la recherche : lu par une machine, et pas entièrement vérifié par des personnes.",
+    research: "Pour la recherche : lu par une machine, pas entièrement vérifié.",
   },
 };

@@ -189,6 +189,6 @@ export const it: Translation = {
   shell: {
     skip: "Vai al contenuto",
     signOut: "Esci",
-    research: "Per la ricerca: letto da una macchina, e non tutto è stato controllato da una persona.",
+    research: "Per la ricerca: letto da una macchina, non tutto è controllato.",
   },
 };

@@ -177,6 +177,6 @@ export const pt: Translation = {
   shell: {
     skip: "Saltar para o conteúdo",
     signOut: "Sair",
-    research: "Para pesquisa: lido por uma máquina, e nem tudo foi verificado por uma pessoa.",
+    research: "Para pesquisa: lido por uma máquina, nem tudo foi verificado.",
   },
 };

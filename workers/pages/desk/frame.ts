@@ -6,7 +6,7 @@ import { dateInWords, plain, plural } from "../../../shared/i18n/index.ts";
 import type { Sureness } from "../../../shared/review/decision.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
 import { html, type Markup, nothing, type Page } from "../ui/html.ts";
-import { researchNote } from "../ui/research.ts";
+import { isForResearch } from "../ui/research.ts";
 import type { Viewer } from "../ui/viewer.ts";
 
 interface FrameOptions {
@@ -117,7 +117,7 @@ export function frame(options: FrameOptions): Page {
     options,
   )}<form class=find role=search action="${baseUrl}/search"><input type=search name=q value="${q}" aria-label="${w.find}" placeholder="${w.findShort}" aria-keyshortcuts="/"><kbd aria-hidden=true>/</kbd></form>${account(
     options,
-  )}</header>${researchNote("en")}${stripOf(options)}<main id=main tabindex=-1>${main}</main>${
+  )}</header>${isForResearch() && html`<p class=research>${w.research}</p>`}${stripOf(options)}<main id=main tabindex=-1>${main}</main>${
     keys.length > 0 &&
     html`<footer class=keys aria-label="${w.keysTitle}">${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span>`)}<span><kbd>?</kbd> ${w.allKeys}</span></footer>`
   }<dialog id=keys-help aria-labelledby=keys-title><h2 id=keys-title>${w.keysTitle}</h2><dl>${keyList([...keys, ...KEYS])}</dl><p class="s soft">${w.keysHint}</p><form method=dialog><button class=btn>${w.close}</button></form></dialog></body></html>`;

@@ -18,7 +18,7 @@ import { GlyphSheet } from "../picture/marks.ts";
 import { storyPicture } from "../picture/picture.ts";
 import { cspHash, html, type Markup, nothing, type Page, pathPart, safeUrl } from "../ui/html.ts";
 import { type Inlined, rulesFor } from "../ui/inline.ts";
-import { researchNote } from "../ui/research.ts";
+import { isForResearch } from "../ui/research.ts";
 import { methodPath } from "../ui/shell.ts";
 import { dayOf, embedEvents } from "./events.ts";
 
@@ -117,7 +117,8 @@ export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const glyphs = new GlyphSheet();
   const say = { ...options, short: settings.short };
   const rows = { ...say, glyphs, quote: story.documents.length > MANY_DOCUMENTS ? SHORT_QUOTE : QUOTE, thumbs: settings.thumbs };
-  const head = storyHead(story, { ...settings, note: noteOf(settings.note) }, say);
+  const kicker = [settings.kicker ?? "", isForResearch() ? m.shell.research : ""].filter(Boolean).join(" · ");
+  const head = storyHead(story, { ...settings, kicker, note: noteOf(settings.note) }, say);
   // A summary has no list: its picture leads to the claim's page.
   const elsewhere = settings.compact ? `${options.baseUrl}/c/${pathPart(timeline.claim.id)}${options.query}` : "";
   const picture = storyPicture(story, glyphs, { ...say, elsewhere, stepLink: (d) => `#${dayOf(d, story, say)}` });
@@ -125,7 +126,7 @@ export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const classes = classesOf(settings);
   const title = plain(storyMessages(options.lang).title(quote(timeline.claim.text, m)), 140);
   const top = html`<html lang=${m.tag} data-id="${timeline.claim.id}"${classes && html` class="${classes}"`}>`;
-  const inner = html`${researchNote(options.lang)}<main>${glyphs.definitions()}${head}${picture}${events}</main>${footer(story, options)}`;
+  const inner = html`<main>${glyphs.definitions()}${head}${picture}${events}</main>${footer(story, options)}`;
   // The newsroom's colour, and the positions of marks and labels.
   const accent = settings.accent ? `:root{--accent:${settings.accent}}` : "";
   return frameablePage({ top, title, inner, styles, rules: `${accent}${glyphs.rules()}`, ...options.scripts });
