@@ -160,6 +160,9 @@ const isInOtherLanguage = ({ lang }: Query, { candidate, compared }: Entry) =>
   baseLang(candidate.lang) !== baseLang(lang) &&
   !compared.home;
 
+/** Why a passage alone does not link, which holds no longer once the whole page does. */
+export const TOO_SHORT = "is too short to be linked without a person";
+
 /**
  * The decision on one candidate, and its reasons. `place` is its place in the list, `near` says whether it is the first or its twin, and
  * `namesOnly` whether it shares little but names.
@@ -175,7 +178,7 @@ function decided(query: Query, entry: Entry, probability: number, place: number,
   const reasons = [
     ...(anchors ? [`is in another language, and both have ${anchors.slice(0, MAX_SHOWN_ANCHORS).join(", ")}`] : []),
     ...(namesOnly ? [isForeign ? "is in another language" : "besides names and numbers, few words are the same"] : []),
-    ...(!query.isLong && decision === "linked" ? ["is too short to be linked without a person"] : []),
+    ...(!query.isLong && decision === "linked" ? [TOO_SHORT] : []),
     ...(place < MAX_EXPLAINED ? reasonsOf(query.prepared, entry.compared, entry.same, entry.changes, query.weigh) : []),
   ];
   // Another number, date, version or thing makes another claim, however many words are the same; so do names that

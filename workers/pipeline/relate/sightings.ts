@@ -7,6 +7,7 @@ import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import { reportedIn } from "../../../shared/edges/evidence/reported.ts";
 import { assertedIn, best } from "../../../shared/match/assertions.ts";
 import { MATCHER, MATCHER_BY_STORY, MATCHER_BY_WORDS, type ScoredCandidate } from "../../../shared/match/index.ts";
+import { TOO_SHORT } from "../../../shared/match/score.ts";
 import { suggestedByStory } from "../../../shared/match/story.ts";
 import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { isPost } from "../../../shared/model/document.ts";
@@ -135,7 +136,9 @@ class SightingBuilder {
   /** Adds the document's sighting of a claim that the matcher found. */
   protected addCandidate({ claimId, text, decision, score, reasons, story }: Candidate, said: StanceRead & Partial<SightingRow>): void {
     this.texts.set(claimId, text);
-    this.add(claimId, decision === "linked", { ...said, score, method: story === undefined ? MATCHER : MATCHER_BY_STORY, reasons });
+    const isLinked = decision === "linked";
+    const why = isLinked ? reasons.filter((reason) => reason !== TOO_SHORT) : reasons;
+    this.add(claimId, isLinked, { ...said, score, method: story === undefined ? MATCHER : MATCHER_BY_STORY, reasons: why });
   }
 
   /** Adds the document's own sighting of a claim, at most one a claim: a listed one replaces one that waits for review. */
