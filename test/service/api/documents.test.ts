@@ -283,6 +283,19 @@ test("with Prefer: wait the answer says what was found, to those who may see it"
   assert.deepEqual(await seen(), []);
 });
 
+test("a short passage that its page links is not called too short to be linked", async () => {
+  await service.call("POST", "/v1/claims", { ref: "mole", text: "The mole of Exampleton sinks by a hand each year" });
+  const { body } = await service.call<{ found: { claims: { decision: string; reasons: string[] }[] } }>(
+    "POST",
+    "/v1/documents",
+    { url: "https://city.example/mole", kind: "article", text: "They say the mole of Exampleton sinks each year" },
+    { prefer: "wait" },
+  );
+  const [claim] = body.found.claims;
+  assert.equal(claim?.decision, "linked");
+  assert.ok(!claim.reasons.some((reason) => reason.includes("too short")), claim.reasons.join("; "));
+});
+
 test("a PDF is an article with its title, its day and its words; one that cannot be read is refused with the reason", async () => {
   const [{ pdf, title } = { pdf: "", title: "" }] = fixtures<{ producer: string; pdf: string; title: string }>("pdf");
   const url = "https://stadt.example/mitteilung.pdf";
@@ -500,6 +513,11 @@ test("lists of responses and claims", async () => {
   const claims = async (query: string) =>
     (await service.get<{ claims: { ref: string | null }[] }>(`/v1/claims?${query}`)).body.claims.map(({ ref }) => ref);
   assert.deepEqual(await claims("subject=Dike%20board"), ["dike"]);
+  // A list does not read other wordings, so it does not say that there are none.
+  await service.call("PATCH", "/v1/claims/dike", { addPhrasings: ["Norwick's dike stands on sand"] });
+  const [listed] = (await service.get<{ claims: { phrasings?: string[] }[] }>("/v1/claims?subject=Dike%20board")).body.claims;
+  assert.equal(listed?.phrasings, undefined);
+  assert.deepEqual((await service.get<{ phrasings: string[] }>("/v1/claims/dike")).body.phrasings, ["Norwick's dike stands on sand"]);
   assert.deepEqual(await claims("subject=Dike%20board&status=settled"), []);
   assert.deepEqual(await claims("subject=Dike%20board&platform=mastodon&since=2020-01-01"), ["dike"]);
   assert.deepEqual(await claims("subject=Dike%20board&platform=reddit"), []);

@@ -29,7 +29,7 @@ import { selectClaimsSeenBy, selectSightingsOf, sightingOf } from "../../store/r
 import { check } from "../body.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
-import { ClaimOut, claimView } from "../views/claims.ts";
+import { ClaimOut, listedClaim } from "../views/claims.ts";
 import { visibleClaims } from "../views/findings.ts";
 import { PUBLICLY } from "./claims.ts";
 import { vote } from "./vote.ts";
@@ -184,7 +184,7 @@ async function lookUp(context: Context, { url: given, text }: { url?: string | u
     const visible = new Map((await visibleClaims(context, ids)).map((claim) => [claim.id, claim]));
     const claims = found.flatMap(({ claimId, score }) => {
       const claim = visible.get(claimId);
-      return claim ? [{ ...claimView(claim), stance: null, score }] : [];
+      return claim ? [{ ...listedClaim(claim), stance: null, score }] : [];
     });
     return { document: null, claims };
   }
@@ -203,7 +203,7 @@ async function lookUp(context: Context, { url: given, text }: { url?: string | u
     document: visible.length || context.may("read") ? document.id : null,
     claims: visible.map((claim) => {
       const own = sightings.find((one) => one.claimId === claim.id);
-      return { ...claimView(claim), stance: own?.stance ?? null, score: own?.score ?? null };
+      return { ...listedClaim(claim), stance: own?.stance ?? null, score: own?.score ?? null };
     }),
   };
 }

@@ -27,7 +27,7 @@ import { badCursor, paged, timePositionOf } from "../paging.ts";
 import { AsOf, Since } from "../parameters.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
-import { ClaimOut, claimView } from "../views/claims.ts";
+import { ClaimOut, claimView, listedClaim } from "../views/claims.ts";
 import { VerdictOut } from "../views/stored.ts";
 
 /** A claim as the caller sees it. `fixed`: as it was at an instant of the past, which can never change. */
@@ -161,7 +161,7 @@ export const claimRoutes = [
       const filter = isFiltered ? { status, visibility, lang, subject, platform, since: since ?? 0, unanswered: false } : null;
       const before = timePositionOf(query.cursor);
       const { claims, next } = await findClaims(context.db, { q, limit, before, all: context.may("read"), filter });
-      return claimList.answer(context.request, query.fields, claims.map(claimView), next);
+      return claimList.answer(context.request, query.fields, claims.map(listedClaim), next);
     },
   }),
   route({

@@ -11,7 +11,7 @@ export const ClaimOut = z
     id: Id,
     ref: z.string().nullable(),
     text: z.string(),
-    phrasings: z.array(z.string()),
+    phrasings: z.array(z.string()).optional().describe("Other wordings; where one claim is read"),
     lang: z.string().nullable(),
     status: z.string(),
     visibility: z.string(),
@@ -25,5 +25,8 @@ export const ClaimOut = z
     embed: EmbedSettings.optional().describe("How its story is shown, as it was set; where one claim is read"),
   })
   .meta({ id: "Claim" });
+/** A claim in a list. Its other wordings are not read there. */
+export const listedClaim = (c: ClaimSummary) =>
+  viewOf(ClaimOut, c, { phrasings: undefined, createdAt: iso(c.createdAt), changedAt: iso(c.changedAt) });
 /** A claim as the API gives it. */
-export const claimView = (c: ClaimSummary) => viewOf(ClaimOut, c, { createdAt: iso(c.createdAt), changedAt: iso(c.changedAt) });
+export const claimView = (c: ClaimSummary) => ({ ...listedClaim(c), phrasings: c.phrasings });

@@ -11,7 +11,7 @@ import { cursorOf, nextLink, timePositionOf } from "../../paging.ts";
 import { Cursor } from "../../parameters.ts";
 import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
-import { ClaimOut, claimView } from "../../views/claims.ts";
+import { ClaimOut, listedClaim } from "../../views/claims.ts";
 import { Instant, iso, isoOrNull } from "../../views/instant.ts";
 import { documentListed, ListedDocument } from "../../views/stored.ts";
 
@@ -41,7 +41,7 @@ const ViewOut = z.object({ id: z.string(), name: z.string(), path: z.string() })
 function deskClaim({ claim, waiting, owner, isWatched, first, last, decided }: ListedClaim): z.output<typeof DeskClaimOut> {
   const lastChange = decided && { at: iso(decided.at), by: decided.by, name: decided.name, did: decided.did, why: decided.why };
   return {
-    ...claimView(claim),
+    ...listedClaim(claim),
     waits: waiting,
     toSettle: claim.unsure,
     owner,
@@ -125,7 +125,7 @@ export const deskRoutes = [
       return {
         body: {
           named: named && documentListed(named),
-          claims: found.claims.map(claimView),
+          claims: found.claims.map(listedClaim),
           proposals,
           documents,
           accounts,
