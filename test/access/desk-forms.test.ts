@@ -280,6 +280,15 @@ test("the head of the workspace: every form and its undo", async () => {
   await undone(change, { what: "wording", wording: `${WORDS}, it is said`, subject: "The bakery", why: "as it was put" }, async () =>
     assert.match(await text(page), /because: as it was put/),
   );
+  // A form that is sent as it was found decides nothing, and says so.
+  const asFound: Fields[] = [
+    { what: "wording", wording: WORDS, subject: "" },
+    { what: "status", status: "open" },
+  ];
+  for (const fields of asFound) {
+    const { did, said } = await send(change, fields);
+    assert.deepEqual([did, said], [null, "note.Nothing changed: it was like this already."]);
+  }
   await undone(change, { what: "status", status: "settled" }, async () => assert.match(await text(page), /<b>settled<\/b>/));
   await undone(change, { what: "note", text: "Asked the baker by phone." }, async () => assert.match(await text(page), /Asked the baker/));
   const rating = { what: "verdict", publisher: "Fact Desk", label: "False", url: "https://facts.example/1" };

@@ -96,9 +96,9 @@ test("whoever asks for the old one is given the new one", async () => {
     const [old, other] = [await service.get(`/v1/${list}?claim=${sluice}`), await service.get(`/v1/${list}?claim=weir`)];
     assert.deepEqual([old.status, old.body], [200, other.body], list);
   }
-  const decided = { items: [{ id: "sluice", do: "edit", edit: { subject: "Ambleford" } }] };
+  const decided = { items: [{ id: "sluice", do: "edit", edit: { subject: "Ambleford", visibility: "public" } }] };
   for (const [path, body] of [
-    [`/v1/claims/${sluice}/visibility`, { visibility: "public", hold: true }],
+    [`/v1/claims/${sluice}/visibility`, { visibility: "unlisted", hold: true }],
     ["/v1/decisions", decided],
   ] as const) {
     const answer = await service.call<{ done: { id: string }[] }>("POST", path, body);

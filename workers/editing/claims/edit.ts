@@ -66,7 +66,7 @@ export class ClaimEdit {
 
   /** A change by a person who names the claim. False when it changes nothing. */
   patch(before: claims.ClaimSummary, { addPhrasings = [], embed: _embed, ...fields }: ClaimPatch): boolean {
-    const row = { ...rowOf(before, this.#now), ...fields };
+    const row = { ...rowOf(before, this.#now), ...fields, ...(fields.subject === "" && { subject: null }) };
     // The old wording stays findable.
     const renamed = fold(row.text) !== fold(before.text) ? [before.text] : [];
     const wordings = this.#wordings.get(before.id) ?? new Set();

@@ -132,14 +132,15 @@ export class DecisionPlan {
       this.held.push({ id: before.id, because: SECOND_LOOK });
       shown = "private";
     }
-    this.#edit.patch(before, {
+    const isChanged = this.#edit.patch(before, {
       ...(wording !== undefined && { text: wording }),
       ...(subject !== undefined && { subject }),
       ...(shown !== undefined && { visibility: shown }),
       ...(status !== undefined && { status }),
       addPhrasings: wordings,
     });
-    this.items.push({ kind: "claim", do: verb, id: before.id });
+    // A form that was sent as it was found is no decision.
+    if (isChanged || verb !== "edit") this.items.push({ kind: "claim", do: verb, id: before.id });
   }
 
   /** The fields of a line that a decision sets. If the line was read, its words are marked as read. */

@@ -29,6 +29,7 @@ export function withParameter(path: string, more: Record<string, string>): strin
 export function outcomeOf(decided: Decided | CountChanged, about = "", published: string | undefined = undefined): Record<string, string> {
   if ("counted" in decided) return { did: "", said: `count.${decided.counted}` };
   const [first] = decided.conflicts;
+  if (!decided.done.length && !decided.held.length && !first) return { did: "", said: `note.${answered.already}` };
   const said = decided.held.length
     ? `held.${decided.held.length}`
     : first

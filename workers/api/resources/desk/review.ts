@@ -84,7 +84,7 @@ const DecidedItemOut = z.object({
 });
 const DecisionOut = z
   .object({
-    id: z.string(),
+    id: z.string().describe("By which it is taken back; if `done` is empty, nothing was stored"),
     at: Instant,
     by: z.string().nullable(),
     did: z.string(),
