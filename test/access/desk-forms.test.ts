@@ -250,7 +250,7 @@ test("a proposed claim is followed in other words of its documents, chosen from 
     ],
     [
       "Kivik's ferry Tumlaren will be sold in May",
-      "Kivik's ferry Tumlaren, which takes 90 cars, will be sold in May. Nobody at the port knew more.",
+      "Kivik's ferry Tumlaren, which takes 90 cars, will be sold in May. Nobody at the port knew more. Mayor Rut Holm denied that the ferry Tumlaren will be sold in May. “The ferry Tumlaren belongs to the town of Kivik,” she said.",
     ],
   ];
   for (const [i, [title, words]] of pages.entries())
@@ -264,6 +264,8 @@ test("a proposed claim is followed in other words of its documents, chosen from 
   const [, id = "", version = ""] = /name="?id"? value="(c\w+)".*?name="?version"? value="(\d+)"/s.exec(page) ?? [];
   const offered = [...page.matchAll(/name=other value="([^"]+)"/g)].map(([, words = ""]) => words.replaceAll("&#39;", "'"));
   const [other = ""] = offered;
+  assert.ok(page.includes("belongs to the town of Kivik"), "the words of whoever denies it are shown");
+  assert.ok(!offered.some((words) => words.includes("belongs to the town")), "and are no wording of it");
   assert.match(other, /Tumlaren.*sold in May/, page.slice(page.indexOf("id=wording"), page.indexOf("id=wording") + 900));
   const [wording = ""] = service.sql<{ text: string }>(`SELECT text FROM claim WHERE ${FOREVER} AND id = '${id}'`).map((row) => row.text);
   assert.notEqual(other, wording);

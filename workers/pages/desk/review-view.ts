@@ -277,10 +277,11 @@ function seenLine([first, ...more]: Line[], baseUrl: string): Markup {
   const others = html`<details class=s><summary>${w.claim.sameWords(more.length)}</summary>${more.map((line, i) => html`${i > 0 && " · "}${link(line)}`)}</details>`;
   return html`<div class="ln say"><div>${link(first)}${titleBeside(first)}<p class=q dir=auto>${source(sentenceOf(first), 2000)}</p>${more.length > 0 && others}</div></div>`;
 }
-/** Other wordings of a proposed claim to choose from; nothing if its documents have none. */
+/** Other wordings of a proposed claim to choose from; nothing if its documents have none. The words of an answer to it are no wording of it. */
 function otherWordings({ claim }: Suggestion, lines: readonly Line[]): Markup {
   const langOf = (text: string, lang: string | null) => lang ?? languageOf(text);
-  const quotes = lines.flatMap(({ quote, lang }) => (quote ? [{ text: quote.exact, lang: langOf(quote.exact, lang) }] : []));
+  const stating = lines.filter(({ response, stance }) => !response && stance !== "deny" && stance !== "query");
+  const quotes = stating.flatMap(({ quote, lang }) => (quote ? [{ text: quote.exact, lang: langOf(quote.exact, lang) }] : []));
   const offered = offeredFor({ text: claim.text, lang: langOf(claim.text, claim.lang) }, quotes);
   if (!offered.length) return nothing;
   return html`<fieldset class="w6 others"><legend>${w.claim.others}</legend>${[...offered, ""].map(
