@@ -259,6 +259,25 @@ test("where the house asks for a second look, a claim that names a person become
   assert.equal(await visibilityOf(other), "private", "nor does one whose answer names a person, entered again");
 });
 
+test("where the house asks for a second look, who follows a proposal for everybody is told that a colleague must look", async () => {
+  const house = new Instance(null, { SECOND_LOOK: "named" });
+  after(() => house.close());
+  const claim = "Nils Holm sold the ferry of Kivik to his brother for one crown";
+  for (const i of [1, 2])
+    await house.call("POST", "/v1/documents", { url: `https://post.example/${i}`, kind: "post", author: { handle: `u${i}` }, text: claim });
+  await house.settle();
+  const form = { accept: "text/html", "content-type": "application/x-www-form-urlencoded" };
+  const page = (await house.call("GET", "/review?kind=claim", undefined, form)).text;
+  assert.match(page, /If it names a person, only editors see it until a colleague has looked, too\./);
+  const [, id = "", version = ""] = /name="?id"? value="(c\w+)".*?name="?version"? value="(\d+)"/s.exec(page) ?? [];
+  const fields = { id, version, do: "accept", wording: claim, visibility: "public", back: "/review", about: claim };
+  const done = await house.call("POST", "/review", new URLSearchParams(fields).toString(), form);
+  const told = (await house.call("GET", done.headers.get("location") ?? "", undefined, form)).text;
+  assert.match(told, /Accepted “Nils Holm sold the ferry[^<]*It is not public yet: it names a person, and two people must look/);
+  assert.doesNotMatch(told, /held back/);
+  assert.equal((await house.call<{ visibility: string }>("GET", `/v1/claims/${id}`)).body.visibility, "private");
+});
+
 test("a last name alone is no public word where the text names the person in full elsewhere", async () => {
   const text = "The windmill of Kivik was built with rotten beams";
   const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "public" })).body.id;

@@ -79,6 +79,7 @@ export const queue = {
       unlisted: "The claim, where it was seen, and the responses that you keep.",
       public: "The claim, where it was seen, and the responses that you keep.",
     },
+    byTwo: "If it names a person, only editors see it until a colleague has looked, too.",
     accept: "Accept",
     followIt: "Follow",
     reject: "Reject",

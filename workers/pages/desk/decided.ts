@@ -7,6 +7,7 @@ import { isId } from "../../../shared/model/id.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { meanwhile, relateAtOnce } from "../../editing/decisions/after.ts";
 import type { CountChanged, Decided } from "../../editing/decisions/decide.ts";
+import { SECOND_LOOK } from "../../editing/decisions/plan.ts";
 import { undoDecision } from "../../editing/decisions/undo.ts";
 import type { DecidedItem, Decision } from "../../store/desk/decisions.ts";
 import { sourceId } from "../../store/desk/suggestions.ts";
@@ -23,15 +24,17 @@ export function withParameter(path: string, more: Record<string, string>): strin
 }
 
 /**
- * Parameters for the page after a decision: its id, and "held.N", "late.WORDS", "count.N", or "told.N.ABOUT" (N lines are public now, or one claim
- * that the decision published).
+ * Parameters for the page after a decision: its id, and "held.N.ABOUT" (N lines must be read first; "second": so must the claim, by another person),
+ * "late.WORDS", "count.N", or "told.N.ABOUT" (N lines are public now, or one claim that the decision published).
  */
 export function outcomeOf(decided: Decided | CountChanged, about = "", published: string | undefined = undefined): Record<string, string> {
   if ("counted" in decided) return { did: "", said: `count.${decided.counted}` };
   const [first] = decided.conflicts;
   if (!decided.done.length && !decided.held.length && !first) return { did: "", said: `note.${answered.already}` };
+  // A claim that waits for a second person is no line whose words nobody has read.
+  const lines = decided.held.filter(({ because }) => because !== SECOND_LOOK).length;
   const said = decided.held.length
-    ? `held.${decided.held.length}`
+    ? `${lines < decided.held.length ? "second" : "held"}.${lines}.${about.slice(0, 160)}`
     : first
       ? `late.${first.decision ?? ""}.${meanwhile(first, Date.now())}`
       : `told.${decided.done.some((item) => item.kind === "claim" && item.id === published) ? 1 : decided.shown.length}.${about.slice(0, 160)}`;
@@ -48,18 +51,20 @@ function linesWith(items: Decision["items"]): string {
 export function stripOf(decision: Decision | null, said: string, back: string): Strip | null {
   const at = said.indexOf(".");
   const [kind, rest] = [said.slice(0, at), said.slice(at + 1)];
-  const held = kind === "held" ? ` ${answered.held(Number(rest) || 0)}` : "";
+  const isHeld = kind === "held" || kind === "second";
+  const [, counted = "0", about = ""] = ((isHeld || kind === "told") && /^(\d{1,4})(?:\.(.*))?$/s.exec(rest)) || [];
+  const held = `${kind === "second" ? ` ${answered.second}` : ""}${isHeld && Number(counted) ? ` ${answered.held(Number(counted))}` : ""}`;
   if (decision) {
     const n = decision.items.length;
     const what = n === 1 ? "" : `${desk.things(n)} `;
     const did = (desk.did[decision.did] ?? decision.did).replace(/(?: at|:)$/, "");
-    const [, shown = "0", about = ""] = (kind === "told" && /^(\d{1,4})\.(.*)$/s.exec(rest)) || [];
     const isUndo = decision.did === "undo";
     const lines = !isUndo && decision.items[0]?.kind === "claim" ? linesWith(decision.items) : "";
     const [first] = decision.items;
     const thing = !what && !isUndo && first ? ` ${ownProperty(desk.decided, first.kind) ?? ""}` : "";
     const done = what && !about ? `${what}${did}` : `${capital(did)}${about ? ` “${about.slice(0, 160)}”${lines}` : thing}`;
-    const seen = Number(shown) > 0 ? ` ${answered.shown(Number(shown))}` : "";
+    const shown = kind === "told" ? Number(counted) : 0;
+    const seen = shown > 0 ? ` ${answered.shown(shown)}` : "";
     const visible = kind === "visible" ? ownProperty(answered.visible, rest) : undefined;
     const split = first?.kind === "claim" && first.do === "split" ? first.into : undefined;
     const text = split

@@ -22,6 +22,7 @@ import {
 import { languageOf } from "../../../shared/text/language.ts";
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
 import { type Band, MAX_NEW } from "../../store/desk/suggestions.ts";
+import { hasSecondLook } from "../../store/publishing.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
@@ -299,9 +300,11 @@ function effect(s: Suggestion, { page: { alike } }: ReviewData): Markup {
   const seen = (by: keyof typeof SEEN_BY, line: string) =>
     html`<span class="pill ${by === "public" ? "pub" : "priv"}">${SEEN_BY[by]}</span> <span>${source(line, 300)}</span>`;
   const choices = ["private", "unlisted", "public"] as const;
+  const followed = (by: (typeof choices)[number]) =>
+    `${w.item.followed[by]}${by !== "private" && hasSecondLook() ? ` ${w.item.byTwo}` : ""}`;
   return html`<section class=effect aria-label="${w.item.ifAccepted}"><b class=nw>${w.item.ifAccepted}</b> ${
     s.kind === "claim"
-      ? choices.map((by) => html`<span class="if ${by}">${seen(by, w.item.followed[by])}</span>`)
+      ? choices.map((by) => html`<span class="if ${by}">${seen(by, followed(by))}</span>`)
       : seen(choices.find((by) => by === s.claim.visibility) ?? "private", alike.length ? w.item.andTicked(s.line) : s.line)
   }</section>`;
 }
