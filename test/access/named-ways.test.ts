@@ -276,6 +276,9 @@ test("where the house asks for a second look, who follows a proposal for everybo
   assert.match(told, /Accepted “Nils Holm sold the ferry[^<]*It is not public yet: it names a person, and two people must look/);
   assert.doesNotMatch(told, /held back/);
   assert.equal((await house.call<{ visibility: string }>("GET", `/v1/claims/${id}`)).body.visibility, "private");
+  const asked = await house.call("POST", `/c/${id}/publish`, "visibility=ask", form);
+  const next = (await house.call("GET", asked.headers.get("location") ?? "", undefined, form)).text;
+  assert.match(next, /Asked for a second look at the claim\./);
 });
 
 test("a last name alone is no public word where the text names the person in full elsewhere", async () => {

@@ -57,12 +57,13 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
   if (decision) {
     const n = decision.items.length;
     const what = n === 1 ? "" : `${desk.things(n)} `;
-    const did = (desk.did[decision.did] ?? decision.did).replace(/(?: at|:)$/, "");
+    const verb = desk.did[decision.did] ?? decision.did;
+    const did = verb.replace(/(?: at|:)$/, "");
     const isUndo = decision.did === "undo";
     const lines = !isUndo && decision.items[0]?.kind === "claim" ? linesWith(decision.items) : "";
     const [first] = decision.items;
     const thing = !what && !isUndo && first ? ` ${ownProperty(desk.decided, first.kind) ?? ""}` : "";
-    const done = what && !about ? `${what}${did}` : `${capital(did)}${about ? ` “${about.slice(0, 160)}”${lines}` : thing}`;
+    const done = what && !about ? `${what}${did}` : `${capital(about || thing ? verb : did)}${about ? ` “${about.slice(0, 160)}”${lines}` : thing}`;
     const shown = kind === "told" ? Number(counted) : 0;
     const seen = shown > 0 ? ` ${answered.shown(shown)}` : "";
     const visible = kind === "visible" ? ownProperty(answered.visible, rest) : undefined;
