@@ -94,8 +94,13 @@ async function undone(path: string, fields: Fields, look: (did: string) => unkno
   assert.ok(did, `${path} ${JSON.stringify(fields)} says a decision, not ${said}`);
   await look(did);
   assert.notDeepEqual(known(), before, `${JSON.stringify(fields)} changed something`);
-  const back = await send("/undo", { id: did, back: path.replace(/\/(?:change|line|edit|claim|source)$/, "") });
+  const back = await send("/undo", { id: did, back: path.replace(/\/(?:change|line|edit|claim|source|publish)$/, "") });
   assert.ok(back.did, `${JSON.stringify(fields)} is taken back, not ${back.said}`);
+  const page = new URL(back.to, "http://127.0.0.1");
+  page.searchParams.set("did", back.did);
+  page.searchParams.set("as", "editor");
+  const [, strip = ""] = / id=strip [^>]*><span>([^<]*)/.exec(await text(page.pathname + page.search)) ?? [];
+  assert.match(strip, /^(?:\d+ things undone|Undone(?: “[^”]*”)?)\./, `${JSON.stringify(fields)}: ${strip}`);
   const [now, then] = [known(), before];
   const rest = { more: now.filter((row) => !then.includes(row)), fewer: then.filter((row) => !now.includes(row)) };
   assert.deepEqual(rest, { more: [], fewer: [] }, JSON.stringify(fields));

@@ -67,7 +67,7 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
     const shown = kind === "told" ? Number(counted) : 0;
     const seen = shown > 0 ? ` ${answered.shown(shown)}` : "";
     const visible = kind === "visible" ? ownProperty(answered.visible, rest) : undefined;
-    const split = first?.kind === "claim" && first.do === "split" ? first.into : undefined;
+    const split = !isUndo && first?.kind === "claim" && first.do === "split" ? first.into : undefined;
     const text = split
       ? `${capital(did)} ${desk.documents(n - 1)}.`
       : (visible ?? `${done}${decision.why ? `: ${decision.why}` : ""}.${held}${seen}`);
