@@ -100,7 +100,7 @@ async function undone(path: string, fields: Fields, look: (did: string) => unkno
   page.searchParams.set("did", back.did);
   page.searchParams.set("as", "editor");
   const [, strip = ""] = / id=strip [^>]*><span>([^<]*)/.exec(await text(page.pathname + page.search)) ?? [];
-  assert.match(strip, /^(?:\d+ things undone|Undone(?: “[^”]*”)?)\./, `${JSON.stringify(fields)}: ${strip}`);
+  assert.match(strip, /^(?:\d+ things undone|Undone(?:: “[^”]*”)?)\./, `${JSON.stringify(fields)}: ${strip}`);
   const [now, then] = [known(), before];
   const rest = { more: now.filter((row) => !then.includes(row)), fewer: then.filter((row) => !now.includes(row)) };
   assert.deepEqual(rest, { more: [], fewer: [] }, JSON.stringify(fields));
@@ -214,7 +214,7 @@ test("a claim counts what waits as its queue does, and a message says what was d
   assert.equal(await strip(rejected), "Rejected “Nils Holm denied it”.");
   const id = new URL(rejected, "http://127.0.0.1").searchParams.get("did") ?? "";
   const undoing = await post("/undo", { id, back, about: "Nils Holm denied it" });
-  assert.equal(await strip(undoing.headers.get("location") ?? ""), "Undone “Nils Holm denied it”.");
+  assert.equal(await strip(undoing.headers.get("location") ?? ""), "Undone: “Nils Holm denied it”.");
   assert.equal(await strip(rejected), "Rejected “Nils Holm denied it”. It was undone since.", "on a page that is opened again");
 });
 

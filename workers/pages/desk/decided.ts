@@ -63,7 +63,10 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
     const lines = !isUndo && decision.items[0]?.kind === "claim" ? linesWith(decision.items) : "";
     const [first] = decision.items;
     const thing = !what && !isUndo && first ? ` ${ownProperty(desk.decided, first.kind) ?? ""}` : "";
-    const done = what && !about ? `${what}${did}` : `${capital(about || thing ? verb : did)}${about ? ` “${about.slice(0, 160)}”${lines}` : thing}`;
+    const done =
+      what && !about
+        ? `${what}${did}`
+        : `${capital(about || thing ? verb : did)}${about ? `${isUndo ? ":" : ""} “${about.slice(0, 160)}”${lines}` : thing}`;
     const shown = kind === "told" ? Number(counted) : 0;
     const seen = shown > 0 ? ` ${answered.shown(shown)}` : "";
     const visible = kind === "visible" ? ownProperty(answered.visible, rest) : undefined;
