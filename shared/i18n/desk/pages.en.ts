@@ -350,7 +350,6 @@ export const deskAlerts = {
     claims: "new, changed and merged claims",
     instance: "failed checks of this instance, and crawls that have stopped",
   },
-  of: "of",
   nothingSent: "Nothing sent yet.",
   sent: (n: number, at: string) => `${n} sent, the last on ${at}.`,
   wait: (n: number) => `${n} to be sent.`,

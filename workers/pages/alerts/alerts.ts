@@ -43,7 +43,7 @@ function subjectOf({ types }: Subscription["filter"]): string {
 function row(s: Subscription, { baseUrl, waiting, claims }: AlertsData): Markup {
   const { waiting: waits, dead } = waiting.get(s.id) ?? { waiting: 0, dead: 0 };
   const followed = s.filter.claims.map((id) => claims.get(id) ?? id);
-  const of = followed.length ? html` ${w.of} ${followed.map((one, i) => html`${i > 0 && ", "}“${source(one, 120)}”`)}` : nothing;
+  const of = followed.length ? html`: ${followed.map((one, i) => html`${i > 0 && ", "}“${source(one, 120)}”`)}` : nothing;
   const went =
     s.kind === "feed" ? "" : s.deliveredAt === null ? w.nothingSent : w.sent(s.delivered, instantInWords(s.deliveredAt, ENGLISH));
   const held = [waits > 0 && w.wait(waits), dead > 0 && w.dead(dead)].filter(Boolean).join(" ");
@@ -107,7 +107,7 @@ function shownPart({ shown }: AlertsData): Markup {
 export function alertsPage(data: AlertsData): Page {
   const { baseUrl, viewer, subscriptions, strip } = data;
   const list = subscriptions.length
-    ? html`<ul class=plain role=list>${subscriptions.map((one) => row(one, data))}</ul>`
+    ? html`<ul class="plain cards" role=list>${subscriptions.map((one) => row(one, data))}</ul>`
     : html`<p class="empty s">${w.none}</p>`;
   const main = html`<div class=wrap><h1>${w.title}</h1>${watched(data)}<section aria-labelledby=channels><h2 id=channels>${w.channels}</h2><p class="soft s">${w.channelsHint}</p>${shownPart(data)}${list}</section>${form(data)}<p class="s soft">${w.everybody} <a href="${baseUrl}/feed.atom">Atom</a>, <a href="${baseUrl}/feed.rss">RSS</a>, <a href="${baseUrl}/feed.json">JSON Feed</a>. ${w.programs} <a href="${baseUrl}/docs#subscriptions">${w.api}</a>.</p></div>`;
   return frame({ baseUrl, title: w.title, viewer, main, page: "alerts", waiting: null, strip });

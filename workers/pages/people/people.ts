@@ -89,11 +89,11 @@ function keyRow(k: PeopleData["keys"][number], { baseUrl, now }: PeopleData): Ma
   const scopes = k.scopes.map((scope) => m.scopes[scope as Scope] ?? scope).join(", ");
   const acts =
     k.revokedAt === null
-      ? html`<form class=inline action="${baseUrl}/people" method=post aria-label="${k.name}"><input type=hidden name=key value="${k.id}">${button("renew", m.renew, "small quiet")} ${button("revoke", m.revoke, "small bad")}</form>`
+      ? html`<form class=inline action="${baseUrl}/people" method=post aria-label="${k.name} ${k.id}"><input type=hidden name=key value="${k.id}">${button("renew", m.renew, "small quiet")} ${button("revoke", m.revoke, "small bad")}</form>`
       : nothing;
   return html`<li${k.revokedAt !== null ? html` class=off` : nothing}><div><p><b>${source(k.name, 100)}</b> <small>${scopes}</small></p><p class="s soft">${
     k.owner ? source(m.belongsTo(k.owner.name), 140) : m.belongsToNobody
-  }</p></div><p class="s soft">${k.usedAt === null ? m.neverUsed : m.lastUsed(when(k.usedAt))}<br>${ends}</p>${acts}</li>`;
+  } · <code>${k.id}</code></p></div><p class="s soft">${k.usedAt === null ? m.neverUsed : m.lastUsed(when(k.usedAt))}<br>${ends}</p>${acts}</li>`;
 }
 function keyParts(data: PeopleData): Markup {
   const { baseUrl, keys, people: all, viewer, typed = {} } = data;
