@@ -115,6 +115,8 @@ const wordsOf = oncePer((grammar: PartyWords) => {
       "u",
     ),
     endsWithOf: new RegExp(`\\s(?:${of})$|d['’]$${inPlace}`, "u"),
+    /** "Consejera delegada para Europa": the name behind a preposition is not the holder's. */
+    behindPreposition: new RegExp(`\\s(?:${grammar.prepositions ?? NOTHING}|${of})(?:\\s(?:${article}))?\\s$`, "iu"),
     holdsOf: new RegExp(`(?:^|\\s)(?:${of})(?:\\s|$)|['’]`, "u"),
     /** The field of an office, "of", and whose office it is: "of generative AI at Meta". */
     owner: isEnglish
@@ -123,6 +125,8 @@ const wordsOf = oncePer((grammar: PartyWords) => {
           "u",
         )
       : new RegExp(`^(?<field>\\s*)(?:${of})${space}(?<who>(?:\\p{Lower}+\\s+)?${name.replace("{0,6}", "{0,3}")})`, "iu"),
+    /** Adjectives between an office and whose it is: "presidente executivo do banco". */
+    adjectives: new RegExp(`^(?: (?!(?:${of}) )\\p{Lower}+){1,2}(?= (?:${of})(?:\\s|(?<=['’])))`, "u"),
   };
 });
 /** Beginnings of a clause that describes a party: "que", or a participle whose agent follows ("liderada pelo presidente Rui Costa"). */
@@ -259,6 +263,12 @@ interface Role {
   isOpen: boolean;
 }
 const OPEN = /^[\s\p{Lower}'’-]{0,40}$/u;
+/** "Futbolista Jon Arce": a person's full name without the word before it. */
+function withoutJob(owner: string, organisation: RegExp): string {
+  const [job = ""] = /^\p{Lower}+ (?=\p{Upper})/u.exec(owner) ?? [];
+  const name = owner.slice(job.length);
+  return job && !organisation.test(job) && kindOfName(name) === "person" ? name : owner;
+}
 /** A role in a phrase, and whose it is. A name behind it is no part of it, unless the phrase is an apposition. */
 function roleIn(parts: PhraseParts, phrase: string, isApposed: boolean): Role | null {
   const { grammar, words } = parts;
@@ -273,20 +283,26 @@ function roleIn(parts: PhraseParts, phrase: string, isApposed: boolean): Role | 
   const before = text.slice(0, at).trim().replace(/-$/, "");
   // "A former agent for President Ann Roe": the office is another's.
   if (!noun || (isEnglish && (NO_ROLE.test(text) || words.endsWithOf.test(` ${before}`)))) return null;
-  const after = text.slice(at + noun.length);
+  const behindNoun = text.slice(at + noun.length);
+  const after = isEnglish || grammar.capitalNouns ? behindNoun : behindNoun.replace(words.adjectives, "");
   const { field = "", who = "" } = words.owner.exec(after)?.groups ?? {};
-  const owner = isEnglish ? who : who.replace(words.article, "");
-  const tail = owner ? after.slice(after.indexOf(owner) + owner.length) : after;
+  const whom = isEnglish ? who : who.replace(words.article, "");
+  const tail = whom ? after.slice(after.indexOf(whom) + whom.length) : after;
+  const owner = isEnglish ? whom : withoutJob(whom, words.organisation);
+  const { 0: behindIt = "", index: heldAt = 0 } = words.name.exec(tail) ?? {};
+  const isOthers = !isEnglish && words.behindPreposition.test(tail.slice(0, heldAt));
+  const held = isOthers ? "" : behindIt;
+  const isOpen = isOthers || OPEN.test(tail);
   const holder = (isEnglish && OFFICE_HOLDER.exec(`${noun}${after}`)?.[1]) || "";
   if (holder && kindOfName(holder) === "person")
     return { role: text.slice(0, -holder.length).trim(), affiliation: null, at, name: holder, isOpen: false };
   if (PORTFOLIO.test(noun)) {
-    const end = owner ? text.indexOf(owner) + owner.length : at + noun.length;
-    return { role: text.slice(at, end), affiliation: null, at, name: words.name.exec(tail)?.[0] ?? "", isOpen: OPEN.test(tail) };
+    const end = whom ? text.indexOf(whom) + whom.length : at + noun.length;
+    return { role: text.slice(at, end), affiliation: null, at, name: held, isOpen };
   }
   const [, whose = "", between = ""] = (!owner && OWNER_BEFORE.exec(before.replace(TITLES, ""))) || [];
   const isOwner = whose !== "" && !DEMONYM.test(whose);
-  const run = untitled((!isApposed && words.name.exec(tail)?.[0]) || "");
+  const run = untitled((!isApposed && held) || "");
   // "Senator Ann Roe of Ohio"
   const told = isEnglish && FULL_NAME.exec(field.trim())?.[0] === field.trim() ? field.trim() : "";
   const behind = owner ? field.slice(0, field.trimEnd().length - told.length) : isEnglish ? tail.slice(0, tail.length - run.length) : "";
@@ -296,7 +312,7 @@ function roleIn(parts: PhraseParts, phrase: string, isApposed: boolean): Role | 
     affiliation: owner || (isOwner ? whose : null),
     at,
     name: isEnglish && words.endsWithOf.test(behind.trimEnd()) ? "" : told || run,
-    isOpen: OPEN.test(tail),
+    isOpen,
   };
 }
 

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { english } from "../../../shared/lang/index.ts";
+import { cueGrammarOf, english } from "../../../shared/lang/index.ts";
 import { analyseText } from "../../../shared/read/attribution/statements.ts";
 import { namesIn } from "../../../shared/read/gates/names.ts";
 import { partiesNear } from "../../../shared/read/gates/near-parties.ts";
@@ -259,4 +259,23 @@ test("what a caller adds to a party is not kept for the next mention of its phra
   const before = partyOf(phrase);
   partyOf(phrase).affiliation = "Harbour Works";
   assert.deepEqual(partyOf(phrase), before);
+});
+
+test("who holds an office is not whom it serves, whatever adjectives stand between", () => {
+  const held = (lang: string, phrase: string, apposition: string) => {
+    const { kind, name, role, affiliation } = partyOf(phrase, apposition, cueGrammarOf(lang));
+    return [kind, name, role, affiliation];
+  };
+  assert.deepEqual(held("pt", "o diretor executivo do Banco Meridião", "Rui Paz"), ["person", "Rui Paz", "diretor", "Banco Meridião"]);
+  assert.deepEqual(held("es", "la directora general de Nortia", "Ana Ruiz"), ["person", "Ana Ruiz", "directora", "Nortia"]);
+  assert.deepEqual(held("it", "il direttore sanitario della Ferralta", "Piero Gatti"), ["person", "Piero Gatti", "direttore", "Ferralta"]);
+  assert.deepEqual(held("es", "la consejera delegada para América", "Marta Ledo"), ["person", "Marta Ledo", "consejera", null]);
+  assert.deepEqual(held("es", "el abogado del ciclista Jon Arce", "Pol Sanz"), ["person", "Pol Sanz", "abogado", "Jon Arce"]);
+  assert.deepEqual(held("fr", "l'avocate de la chanteuse Lise Morel", "Anne Petit"), ["person", "Anne Petit", "avocate", "Lise Morel"]);
+  assert.deepEqual(held("es", "la portavoz de la empresa Nortia Sur", "Ana Ruiz"), [
+    "person",
+    "Ana Ruiz",
+    "portavoz",
+    "empresa Nortia Sur",
+  ]);
 });
