@@ -497,6 +497,8 @@ export const de: LanguagePack = {
   negation: {
     denied: {
       clause: "(?:bestr(?:itt|itten|eitet|eiten)|dementier(?:t|te|ten)|w(?:ies|eist) (?:\\p{Alpha}+ ){1,4}zurück|zurückgewiesen)(?=, )",
+      confirming: "bestätigt?(?:e|en)?(?=, (?:dass|wonach))",
+      admitting: "(?:eingeräumt|räumte?n? (?:\\p{Alpha}+ ){0,4}ein|zugegeben)(?=, (?:dass|wonach))",
       telling: "(?:urheber|verfasser|autor|quelle|verraten|durchgestochen|weitergegeben|informiert|geschrieben|verbreitet)\\p{Alpha}*",
       undone:
         "dementi [^.;]{0,40}(?:zurückgezogen|zurückgenommen|zurück)|zieh\\p{Alpha}+ [^.;]{0,20}dementi|nicht(?:s)? (?:mehr )?(?:auszuschließen|ausschließen|auszuschliessen|ausschliessen|ausgeschlossen|bestreiten|dementieren)|schließ[et]n? [^.;]{1,60} nicht (?:mehr )?aus",

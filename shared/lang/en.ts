@@ -1160,6 +1160,8 @@ export const en = {
     denied: {
       clause:
         "(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|(?:reject|rubbish|refut|dismiss)(?:e?s|ed|ing)? (?:any |all |the )?(?:claim|suggestion|report|rumou?r|accusation|allegation)s?)(?= (?:in an? [^.;,]{1,30} )?(?:that|having|\\p{Alpha}{2,}ing|(?:\\p{Alpha}+ ){1,5}(?:is|are|was|were|has|had|have|been|will|would))(?!\\p{Alpha}))",
+      confirming: "confirm(?:s|ed)? (?:in an? [^.;,]{1,30} )?that(?!\\p{Alpha})",
+      admitting: "(?:admit(?:s|ted)?|acknowledged?) (?:in an? [^.;,]{1,30} )?that(?!\\p{Alpha})",
       telling:
         "(?:being|is|was|were|am|are|been|not) (?:behind|the (?:author|source|writer|leak))|(?:having|had|has|he|she|they|i|not) (?:written|wrote|write|leaked|posted|sent) (?:it|the|any|this|that)|(?:leaking|writing|posting|spreading) (?:it|the|any)",
       undone:

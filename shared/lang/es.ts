@@ -484,6 +484,8 @@ export const es: LanguagePack = {
     denied: {
       clause:
         "(?:ni(?:ega|egan)|neg(?:ó|aron|ado|aba)|desm(?:iente|ienten|intió|intieron|entido)|descart(?:a|ó|an|aron|ado)|rechaz(?:a|ó|aron) (?:las? )?acusaci(?:ón|ones) de)(?= (?:\\p{Alpha}+mente )?(?:que|(?!cualquier|ayer)\\p{Alpha}+[aei]r(?:l[aoe]s?|se)?)(?!\\p{Alpha}))",
+      confirming: "confirm\\p{Alpha}*(?= (?:\\p{Alpha}+mente )?(?:que|haber|de que)(?!\\p{Alpha}))",
+      admitting: "(?:reconoc|reconoz|admit)\\p{Alpha}*(?= (?:\\p{Alpha}+mente )?(?:que|haber|de que)(?!\\p{Alpha}))",
       telling: "(?:ser|sea|soy|fuera) (?:el|la) autora?|(?:escribi|redact|filtr|difund|public|firm)\\p{Alpha}*",
       undone:
         "(?:retir|rectific)\\p{Alpha}* (?:su|el) desmentido|(?<!\\p{Alpha})no (?:lo |la |se )?(?:descart|nieg|neg[oó]|desm)\\p{Alpha}*",

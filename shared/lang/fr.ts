@@ -483,6 +483,8 @@ export const fr: LanguagePack = {
     denied: {
       clause:
         "(?:ni(?:e|ent|é|ait)|dément(?:i|ent|ait)?|réfut(?:e|ent|é)|contest(?:e|ent|é))(?= (?:\\p{Alpha}+ment )?(?:qu(?:e |['’])|(?:s['’])?(?!le |la )\\p{Alpha}+(?:er|ir|oir|tre) ))",
+      confirming: "confirm\\p{Alpha}*(?= (?:\\p{Alpha}+ment )?(?:qu(?:e |['’])|avoir |être ))",
+      admitting: "(?:reconn|adme|admi)\\p{Alpha}*(?= (?:\\p{Alpha}+ment )?(?:qu(?:e |['’])|avoir |être ))",
       telling:
         "(?:l['’])?auteure?s? (?:de|du)|(?:à l['’]|être l['’])origine|informé la presse|(?:écrit|rédigé|signé|publié|diffusé|posté)\\p{Alpha}*",
       undone:

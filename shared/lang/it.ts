@@ -406,6 +406,8 @@ export const it: LanguagePack = {
     denied: {
       clause:
         "(?:neg(?:a|ano|ato|ava)|smenti(?:sce|scono|to)|esclud(?:e|ono)|escluso|respin(?:ge|gono|to) (?:l['’]accusa|le accuse))(?= (?:\\p{Alpha}+mente )?(?:che|di)(?!\\p{Alpha}))",
+      confirming: "conferm\\p{Alpha}*(?= (?:\\p{Alpha}+mente )?(?:che|di)(?!\\p{Alpha}))",
+      admitting: "(?:ammett|ammess|riconosc)\\p{Alpha}*(?= (?:\\p{Alpha}+mente )?(?:che|di)(?!\\p{Alpha}))",
       telling: "(?:essere|sia|sono) l['’]autore|(?:scritt|diffus|pubblicat|inventat|firmat)\\p{Alpha}*",
       undone: "(?:ritira|ritirato|ritirano) (?:la |la sua )?smentita|(?<!\\p{Alpha})non (?:lo |la |si )?(?:esclud|nega|smenti)\\p{Alpha}*",
       undecided: "(?:nessuna|alcuna) decisione|non (?:è stato |ha )?(?:ancora )?deciso|troppo presto",

@@ -416,6 +416,8 @@ export const pt: LanguagePack = {
     denied: {
       clause:
         "(?:neg(?:a|ou|aram|am)|desment(?:e|iu|iram|em)|descart(?:a|ou|aram))(?= (?:\\p{Alpha}+mente )?(?:que|(?!qualquer|quaisquer)\\p{Alpha}+[aei]r(?:-se)?)(?!\\p{Alpha}))",
+      confirming: "confirm\\p{Alpha}*(?= (?:\\p{Alpha}+mente )?(?:que|ter)(?!\\p{Alpha}))",
+      admitting: "(?:reconhec|admit)\\p{Alpha}*(?= (?:\\p{Alpha}+mente )?(?:que|ter)(?!\\p{Alpha}))",
       telling: "(?:ser|seja|sou) (?:o|a) autora?|(?:escrev|redigi|divulg|public|vaz)\\p{Alpha}*",
       undone:
         "(?:retir|recu)\\p{Alpha}* (?:o |do |no )?desmentido|(?<!\\p{Alpha})não (?:o |a |se )?(?:descart|nega|negou|desment)\\p{Alpha}*",

@@ -39,14 +39,17 @@ export interface NegationWords {
   ownNegative?: string;
   /** Words that ask another party for what a cue names, which has not been done: "asked Facebook to" remove the posts. */
   requested: string;
-  /** What a denial is about, where that is no claim. */
+  /** What a denial or a confirmation is about, where that is no claim. */
   denied?: DeniedWords;
 }
 
-/** What a denial is about. */
+/** What a denial or a confirmation is about. */
 interface DeniedWords {
   /** A verb of denial with a clause behind it, which tells what is denied: "denies that". */
   clause: string;
+  /** Verbs of confirming and of admitting with a clause behind them: "confirmed that", "admitted that". */
+  confirming: string;
+  admitting: string;
   /** What says that somebody made or told a claim: "is the author", "leaked". */
   telling: string;
   /** What withdraws or refuses a denial: "withdrew its denial", "did not rule out". */

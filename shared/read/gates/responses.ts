@@ -14,7 +14,7 @@ import type { TextAnalysis } from "../analysis.ts";
 import { senderOf } from "../attribution/issuer.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { isSameParty } from "../parties/same-party.ts";
-import { isOfAnotherMatter } from "../responses/denied-matter.ts";
+import { isOfAnotherMatter } from "../responses/answered-matter.ts";
 import { knownClaim, responseOf } from "../responses/response.ts";
 import { partiesTogether } from "../responses/together.ts";
 import type { TokenSentence } from "../tokens.ts";

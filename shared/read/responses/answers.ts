@@ -20,6 +20,7 @@ import { likelyAnswers } from "../gates/answers.ts";
 import { AGAINST_IT, type Reasons } from "../gates/reasons.ts";
 import { canBeJudged, likelyResponses } from "../gates/responses.ts";
 import { standingOf } from "../parties/standing.ts";
+import { confirmedShare } from "./answered-matter.ts";
 import { responsesToKnown } from "./known-claims.ts";
 import { ownStatement } from "./own-statement.ts";
 import { knownClaim } from "./response.ts";
@@ -113,11 +114,14 @@ export function responsesOf(
     .map((one) => ({ ...one, response: inPart(one.response, claims.get(one.claimId) ?? "", lang) }));
 }
 
-/** A confirmation with another figure than the claim confirms at most a part of it. */
-const inPart = <T extends Pick<ReadResponse, "type" | "passage">>(response: T, claim: string, lang: string): T =>
-  response.type === "confirmation" && hasOtherFigure(response.passage.text, claim, lang)
-    ? { ...response, type: "partial_confirmation" }
-    : response;
+/** Whoever confirms a clause with less of a claim's words than this confirms at most a part of it. */
+const MIN_CONFIRMED = 0.5;
+/** A confirmation with another figure than the claim, or with few of its words, confirms at most a part of it. */
+function inPart<T extends Pick<ReadResponse, "type" | "passage" | "actor">>(response: T, claim: string, lang: string): T {
+  const { type, passage, actor } = response;
+  const isPart = () => hasOtherFigure(passage.text, claim, lang) || (confirmedShare(claim, passage.text, actor, lang) ?? 1) < MIN_CONFIRMED;
+  return type === "confirmation" && isPart() ? { ...response, type: "partial_confirmation" } : response;
+}
 
 /**
  * An answer to a claim of the page as an answer to a followed claim. Whoever denies "it will cut jobs" of itself may be no party to the followed

@@ -13,7 +13,7 @@ import { actorOf } from "../parties/actors.ts";
 import { isAuthor, isSameParty } from "../parties/same-party.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
 import { isOwnAct } from "./acting-party.ts";
-import { isOfAnotherMatter } from "./denied-matter.ts";
+import { isOfAnotherMatter } from "./answered-matter.ts";
 import { negates, saysNone, saysNot } from "./implicit-denials.ts";
 import { quotesOf, responseOf } from "./response.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";

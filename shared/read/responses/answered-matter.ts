@@ -1,4 +1,4 @@
-/** What a sentence denies: a claim, or another matter. */
+/** What a sentence denies or confirms: a claim, or another matter. */
 import { packOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadResponse } from "../../model/reading.ts";
@@ -7,16 +7,20 @@ import { words } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import type { TextAnalysis } from "../analysis.ts";
+import { describedAs } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { responseCuesIn } from "./response-cues.ts";
 
 const NEVER = "(?!)";
 const patternsOf = oncePer((lang: string) => {
-  const { negation, unspaced } = packOf(lang) ?? {};
+  const { negation, claims, unspaced } = packOf(lang) ?? {};
   const whole = (source = NEVER) => wholeWords(source, "iu", unspaced);
-  const { clause, telling, undone, undecided, suit, sues } = negation?.denied ?? {};
+  const { clause, confirming, admitting, telling, undone, undecided, suit, sues } = negation?.denied ?? {};
   return {
     clause: whole(clause),
+    confirming: whole(confirming),
+    admitting: whole(admitting),
+    anaphor: whole(claims?.anaphor),
     telling: whole(telling),
     undone: whole(undone),
     undecided: whole(undecided),
@@ -44,19 +48,41 @@ function deniesAnother(claim: string, passage: string, party: Party, lang: strin
   const behind = passage.slice(verb.index + verb[0].length);
   const denied = behind.slice(0, end.exec(behind)?.index);
   if (telling.test(denied.slice(0, MAX_TELLING)) && !telling.test(claim)) return true;
-  const own = contentOf([party.name, party.affiliation, party.role, party.description].filter(Boolean).join(" "), lang);
+  return shared(contentOf(passage, lang), contentOf(claim, lang), ownWords(party, lang)) === 0 && contentOf(denied, lang).size > 0;
+}
+const ownWords = (party: Party, lang: string) => contentOf(describedAs(party).join(" "), lang);
+
+/** Fewest content words of a clause that tells something of its own: "confirmed that it is true" does not. */
+const MIN_TOLD = 3;
+/**
+ * What share of a claim's words, beside the party's own name, a sentence says that its party confirms or admits: 0..1. Null where no such verb has a
+ * clause behind it, or where that clause only says that the claim is so.
+ */
+export function confirmedShare(claim: string, passage: string, party: Party, lang: string): number | null {
+  const { confirming, admitting, anaphor, end } = patternsOf(lang);
+  const verb = confirming.exec(passage) ?? admitting.exec(passage);
+  if (!verb) return null;
+  const behind = passage.slice(verb.index + verb[0].length);
+  const told = behind.slice(0, end.exec(behind)?.index);
+  const content = contentOf(told, lang);
+  if (content.size < MIN_TOLD || anaphor.test(told)) return null;
+  const own = ownWords(party, lang);
   const claimed = contentOf(claim, lang);
-  return shared(contentOf(passage, lang), claimed, own) === 0 && contentOf(denied, lang).size > 0;
+  const asked = claimed.size - shared(claimed, own);
+  return asked === 0 ? null : shared(content, claimed, own) / asked;
 }
 /** How far behind its verb a denied clause says that somebody told a claim. */
 const MAX_TELLING = 60;
 
-/** Whether what reading takes for a denial, or for taking something back, is none of its claim. */
+/** Whether what reading takes for a denial, for a confirmation or for taking something back is none of its claim. */
 export function isOfAnotherMatter(
   { type, actor, standing, passage: { text, start } }: Pick<ReadResponse, "type" | "actor" | "standing" | "passage">,
   claim: string,
   { lang, sentences }: Pick<TextAnalysis, "lang" | "sentences">,
 ): boolean {
+  // Who admits something does so in words of their own.
+  if (type === "confirmation" || type === "partial_confirmation")
+    return patternsOf(lang).confirming.test(text) && confirmedShare(claim, text, actor, lang) === 0;
   if (type !== "denial" && type !== "retraction") return false;
   const { undone, undecided, suit, sues } = patternsOf(lang);
   const cues = responseCuesIn(text, lang).filter((cue) => cue.type === "denial");
