@@ -107,7 +107,11 @@ export const de: LanguagePack = {
     beside:
       "ehemalige[rnms]?|frühere[rnms]?|Ex-\\p{Alpha}+|Mitarbeiter(in)?|Angestellte[rn]?|Beschäftigte[rn]?|Azubi|Fahrer(in)?|Praktikant(in)?",
     subjectArticle: "[Dd]ie|[Dd]as|[Ee]ine?|Der",
-    namesake: "Namensvetter(in)?s?|Namensschwester|namensgleich\\p{Alpha}*",
+    examined: {
+      before: "gegen",
+      behind: "(?:wird|wurde|werde|sei|ist) (?:\\p{Alpha}+ ){0,3}(?:vernommen|beschuldigt|angeklagt|verdächtigt)",
+    },
+    namesake: "Namensvetter(in)?s?|(?:nicht|weder) verwandt mit|Namensschwester|namensgleich\\p{Alpha}*",
     regulator: "polizei|ministerium|\\p{Alpha}*amt|staatsanwaltschaft|\\p{Alpha}*beh[oö]rde\\p{Alpha}*|tribunal",
     factChecker: "correctiv",
     amplifier: "(?:die|der) [^,.]{1,60}?(?:geteilt|verbreit)\\p{Alpha}*[^,.]{0,40},",

@@ -117,7 +117,12 @@ export const es: LanguagePack = {
     beside:
       "ex|ex-\\p{Alpha}+|ex(emplead|trabajador|alcald|ministr|president|director|concejal|soci)\\p{Alpha}*|antigu[oa]|emplead[oa]|trabajador(a)?|operari[oa]|conductora?|chófer|doble|becari[oa]",
     subjectArticle: "[Ee]l|[Ll][ao]s?|[Uu]n[ao]?s?",
-    namesake: "homónim[oa]s?|(comparte|comparten|compartimos|coincide|coinciden)( solo| sólo| únicamente)?( en)? el nombre|tocay[oa]",
+    examined: {
+      before: "a|al|contra|sobre",
+      behind: "(?:es|está siendo|fue|ha sido|será|queda) (?:investigad|imputad|interrogad)\\p{Alpha}*|está bajo investigación",
+    },
+    namesake:
+      "homónim[oa]s?|sin (?:ning[úu]n |ninguna )?(?:parentesco|relación familiar)|no (?:es|son) (?:familia|pariente)s?|(comparte|comparten|compartimos|coincide|coinciden)( solo| sólo| únicamente)?( en)? el nombre|tocay[oa]",
     regulator: "polic[ií]a|ministerio|agencia|guardia civil|ayuntamiento|tribunal|fiscalía",
     factChecker: "maldita|newtral",
     amplifier: "que [^,.]{1,60}?(?:compart|difund)\\p{Alpha}*[^,.]{0,40},",

@@ -107,7 +107,9 @@ export const fr: LanguagePack = {
     asked: "joint(e|s|es)?|sollicitée?s?|contactée?s?|interrogée?s?|questionnée?s?|appelée?s?|quant|ce|tout",
     beside: "ancien(ne)?|ex|ex-\\p{Alpha}+|employée?|salariée?|ouvri(er|ère)|chauffeur|doublure|stagiaire",
     subjectArticle: "[Ll][ea]|[Ll]es|[Ll]['’]|[Uu]ne?",
-    namesake: "homonymes?|port(e|ent) le même nom|n['’](a|ont) (de commun|en commun) que le nom",
+    examined: { before: "contre|visant", behind: "(?:est|a été|fait|serait) (?:visée?|mise? en (?:cause|examen)|l['’]objet)" },
+    namesake:
+      "homonymes?|(?:sans|aucun) lien de parenté|sans aucun lien familial|port(e|ent) le même nom|n['’](a|ont) (de commun|en commun) que le nom",
     regulator: "police|ministère|agence|préfecture|gendarmerie|parquet|mairie|tribunal",
     amplifier: "qu[ei] [^,.]{1,60}?(?:partag|relay)\\p{Alpha}*[^,.]{0,40},",
   },

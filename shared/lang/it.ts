@@ -92,7 +92,11 @@ export const it: LanguagePack = {
     asked: "raggiunt[oa]|interpellat[oa]|contattat[oa]|sentit[oa]|interrogat[oa]|quanto|ce|ci|ne",
     beside: "ex|ex-\\p{Alpha}+|dipendente|operai[oa]|autista|controfigura|tirocinante",
     subjectArticle: "[Ii]l|[Ll][aoe]|[Gg]li|I|[Ll]['’]|[Uu]n[ao]?|[Uu]n['’]",
-    namesake: "omonim[oaie]",
+    examined: {
+      before: "contro|nei confronti di",
+      behind: "(?:è|sono|è stat[oa]) (?:indagat|interrogat)\\p{Alpha}*|(?:è|finisce) sotto inchiesta",
+    },
+    namesake: "omonim[oaie]|(?:nessuna|senza) parentela|non (?:è|sono) parent[ei]",
     regulator: "polizia|ministero|agenzia|comune|tribunale|autorità|procura|questura",
     factChecker: "pagella politica|facta|open",
     amplifier: "che [^,.]{1,60}?(?:condivi|diffus|rilanci)\\p{Alpha}*[^,.]{0,40},",

@@ -90,7 +90,11 @@ export const pt: LanguagePack = {
     asked: "procurad[oa]s?|contactad[oa]s?|contatad[oa]s?|questionad[oa]s?|ouvid[oa]s?|quanto",
     beside: "ex|ex-\\p{Alpha}+|antig[oa]|funcionári[oa]|empregad[oa]|trabalhador(a)?|motorista|dublê|estagiári[oa]",
     subjectArticle: "[OoAa]s?|[Uu]ma?|[Uu]ns|[Uu]mas",
-    namesake: "hom[óô]nim[oa]s?|partilha(m)? (apenas |só )?o nome|xará",
+    examined: {
+      before: "aos?|às?|contra|sobre",
+      behind: "(?:é|está a ser|está sendo|foi|será) (?:investigad|alvo|ouvid)\\p{Alpha}*|está sob investigação",
+    },
+    namesake: "hom[óô]nim[oa]s?|sem (?:qualquer |nenhum )?parentesco|não (?:é|são) parentes?|partilha(m)? (apenas |só )?o nome|xará",
     regulator: "polícia|ministério|agência|prefeitura|tribunal",
     factChecker: "aos fatos|polígrafo|lupa",
     amplifier: "que [^,.]{1,60}?(?:compart|partilh|difund)\\p{Alpha}*[^,.]{0,40},",

@@ -2,12 +2,13 @@
  * Passages of a page that may state a followed claim, beyond the claims that reading proposes: its title, its plain sentences, and what it has
  * others say. Also chooses among the candidates that match them.
  */
-import { patternOf, sourcesOf } from "../lang/index.ts";
+import { sourcesOf } from "../lang/index.ts";
 import { isPost } from "../model/document.ts";
 import type { Party } from "../model/party.ts";
 import type { Quote, Span } from "../model/quote.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Certainty } from "../model/sighting.ts";
+import { tellsOfNamesake } from "../read/parties/namesakes.ts";
 import { quoteOf, sentenceQuoteOf } from "../text/quote-selector.ts";
 import { sentences, words } from "../text/segment.ts";
 import type { ScoredCandidate, TermStatistics } from "./index.ts";
@@ -49,9 +50,6 @@ const LEADS_IN = new RegExp(`^(?:${sourcesOf((pack) => pack.leadsIn).spaced})(?=
 /** "Acme denies that it …": a statement that begins with a pronoun, which only the words before it explain. */
 const PRONOUN_SUBJECT = new RegExp(`^(?:${sourcesOf(({ pronouns }) => pronouns?.opening).spaced}) `, "iu");
 
-/** What a text says of a namesake is not said of whom a claim names. */
-const NAMESAKE = patternOf(({ parties }) => parties?.namesake);
-
 /** The assertions of a page that are worth a look-up in the vocabulary, likeliest first. None for a post, which is matched as a whole. */
 export function assertionsOf(document: { kind: string; title: string | null }, reading: Reading | null): Assertion[] {
   if (!reading || isPost(document)) return [];
@@ -64,7 +62,8 @@ export function assertionsOf(document: { kind: string; title: string | null }, r
   const add = (one: Omit<Assertion, "terms">, place: number) => {
     const said = words(one.text);
     if (said.length < MIN_WORDS || said.length > MAX_WORDS || found.some((other) => other.text === one.text)) return;
-    if (NAMESAKE.test(one.quote.exact)) return;
+    // What a text says of a namesake is not said of whom a claim names.
+    if (tellsOfNamesake(one.quote.exact)) return;
     // Claims consist of figures, names and the title's words (check-worthiness features of ClaimBuster), and news puts the main thing first.
     const shared = said.filter((word) => topic.has(word)).length / (topic.size || 1);
     const figures = /\p{N}/u.test(one.text) ? 1 : 0;

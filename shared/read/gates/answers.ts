@@ -9,8 +9,10 @@ import type { Reading } from "../../model/reading.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { judges } from "../parties/actors.ts";
+import { isOfNamesake, sharesName } from "../parties/namesakes.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
+import { isExamined } from "../responses/examined.ts";
 import { beatenIn, isUndone, type ResponseCue, unbeaten } from "../responses/response-cues.ts";
 import { isOn } from "../responses/targets.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
@@ -117,7 +119,8 @@ export function answerCandidates({ analysis, claim, kind }: AnswerablePage, sent
           type,
           stored: type === "no_comment" && !cue && cues.some((one) => one.type === "not_reached") ? "not_reached" : type,
           cue,
-          parties: meant.map((near, i) => {
+          parties: meant.flatMap((near, i): AnsweringParty[] => {
+            if (type === "investigation" && isExamined(text, near.party, lang)) return [];
             const { party, acts, ways } = near;
             const isTold = acts.has(type) && (namesNothing || isOn(claim, text, party) || pointsBack(lang).test(text));
             const ofType: Feature[] = [
@@ -130,7 +133,7 @@ export function answerCandidates({ analysis, claim, kind }: AnswerablePage, sent
               ["apologises", type === "apology"],
               ["release", kind === "press_release"],
             ];
-            return { near, isTold, x: [...(features[i] ?? []), ...ofType] };
+            return [{ near, isTold, x: [...(features[i] ?? []), ...ofType] }];
           }),
           x: [
             ["words of an answer", oddsOf(1 - (told[0] ?? 1))],
@@ -239,8 +242,9 @@ export function likelyAnswers(page: AnswerablePage, words: AnswerWords, reported
     const x = withParty(candidate, likeliest);
     return [{ candidate, party: likeliest.party, x, probability: decideModel(valuesOf(x)) }];
   });
+  const isOther = isOfNamesake(analysis.title, analysis.text, claim);
   return chosen(judged, weights).flatMap(({ candidate, party: { near }, x, probability }) => {
-    if (isCarrier(near.party, analysis.lang)) return [];
+    if (isCarrier(near.party, analysis.lang) || (isOther && sharesName(near.party.name ?? "", claim))) return [];
     const { start = 0 } = analysis.sentences[candidate.sentence] ?? {};
     // Without a cue, the place of an act is the name of its party, else its sentence.
     const at = candidate.cue ? start + candidate.cue.start : Math.max(start, near.start);

@@ -3,7 +3,7 @@
  * claim and the headline name. In languages other than English also the last speakers and the publisher of the page.
  */
 
-import { chinese, cueGrammarOf, english, patternsIn } from "../../lang/index.ts";
+import { chinese, cueGrammarOf, english, packOf, patternsIn } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -171,12 +171,15 @@ export function partiesNear(asked: AskedSentence): NearParty[] {
   return near;
 }
 
-/** "记者" (the reporter). */
+/** "记者": a reporter who asks, alone or as the role of a phrase. */
 const NO_PARTY = new RegExp(`^(?:${chinese.chinese.noThing})$`, "u");
+const endsWithWe = oncePer((lang: string) => new RegExp(`\\s(?:${packOf(lang)?.pronouns?.we ?? "(?!)"})$`, "iu"));
 const isNobody = ({ name, description, role }: Party, analysis: TextAnalysis): boolean => {
   const words = (name ?? description ?? "").trim();
   const grammar = cueGrammarOf(analysis.lang);
-  if (words === "" || NO_PARTY.test(words) || (grammar && wordKinds(grammar).isSmall(words))) return true;
+  // "We had no proof and have": the writer's own words.
+  if (name === null && endsWithWe(analysis.lang).test(words)) return true;
+  if (words === "" || NO_PARTY.test(words) || NO_PARTY.test(role ?? "") || (grammar && wordKinds(grammar).isSmall(words))) return true;
   return isEnglish(analysis) && (PARTY.nobody.test(words) || (role === null && DEMONYM.test(words)));
 };
 /** Whether a party is what carries a claim, "Vorwürfe": it is found where a text itself tells something of the claim, and acts as nobody. */

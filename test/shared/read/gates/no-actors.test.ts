@@ -1,0 +1,57 @@
+/** Parties near the words of an act that did not perform it, in languages other than English. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { analysisOf } from "../../../../shared/read/attribution/statements.ts";
+import { likelyAnswers } from "../../../../shared/read/gates/answers.ts";
+import { readDocument } from "../../../../shared/read/index.ts";
+import { partyWith } from "../../../../shared/read/parties/party.ts";
+import { isExamined } from "../../../../shared/read/responses/examined.ts";
+import { answerWordsIn } from "../../../support/answer-words.ts";
+import { fixtures } from "../../../support/fixtures.ts";
+
+interface Examined {
+  lang: string;
+  claim: string;
+  examined: string[];
+  examiner: string;
+  party: string;
+}
+const PUBLISHED = { value: "2026-11-06", precision: "day", basis: "meta", earliest: 1, latest: 2 } as const;
+/** The likely acts on a page: type and name. */
+function actsOn(lang: string, claim: string, title: string, text: string): [string, string | null][] {
+  const page = { kind: "article", url: "https://pages.example/1", title, text, html: null, lang, publishedAt: PUBLISHED, author: null };
+  const { document, reported } = readDocument(page);
+  const found = likelyAnswers({ analysis: analysisOf(document), claim, kind: "article" }, answerWordsIn(lang), reported);
+  return found.map(({ response: { type, actor } }) => [type, actor.name ?? actor.description]);
+}
+
+test("who is investigated or asked investigates nothing; who investigates does", () => {
+  for (const { lang, claim, examined, examiner, party } of fixtures<Examined>("responses/examined")) {
+    for (const text of examined) {
+      assert.ok(isExamined(text, partyWith("organisation", party, null), lang), text);
+      assert.ok(!actsOn(lang, claim, claim, text).some(([type, name]) => type === "investigation" && name === party), text);
+    }
+    assert.ok(!isExamined(examiner, partyWith("organisation", null, examiner.slice(0, 4)), lang), examiner);
+  }
+});
+
+test("a reporter who asks, and a writer's own clause, are no party", () => {
+  const asked = actsOn("zh", "青屏电池公司隐瞒了事故", "青屏电池公司被指隐瞒事故", "晨报记者致电青屏电池公司，电话无人接听。");
+  assert.ok(!asked.some(([, name]) => name?.includes("记者")), JSON.stringify(asked));
+  const own =
+    "Rectificación: ayer dijimos que la cadena Solmar pagó a periodistas. No teníamos datos suficientes y hemos retirado la noticia.";
+  const acts = actsOn("es", "La cadena Solmar pagó a periodistas", "Rectificación", own);
+  assert.ok(!acts.some(([, name]) => name?.endsWith("hemos")), JSON.stringify(acts));
+});
+
+test("what a page on a namesake has its namesake say answers nothing", () => {
+  const claim = "O Banco Meridião vai fechar cem agências";
+  const text =
+    "O Banco Meridião de Goiás negou que vá fechar cem agências. “Somos outra instituição”, disse o banco, homônimo do Banco Meridião.";
+  assert.deepEqual(
+    actsOn("pt", claim, "Banco Meridião de Goiás nega ligação", text).filter(([, name]) => name?.startsWith("Banco")),
+    [],
+  );
+  const plain = "O Banco Meridião negou que vá fechar cem agências.";
+  assert.ok(actsOn("pt", claim, "Banco Meridião nega", plain).some(([type, name]) => type === "denial" && name === "Banco Meridião"));
+});
