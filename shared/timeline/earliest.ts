@@ -80,8 +80,8 @@ export const SAME_WORDS: ReadonlySet<string> = new Set(["repost", "copy", "syndi
 /**
  * The sightings that may be first. Documents that deny a claim or ask about it came after it, and so did fact-checks. But a stance read by
  * machine is too often wrong to outweigh other evidence. So a document that supporters of the claim go back to counts as asserting it, and so
- * does one that asks, if an asserting document has its words ("40 dead swans. What happened?"). If no sighting is left, posts may be first,
- * because their stance is misread most often.
+ * does one that asks, if an asserting document has its words ("40 dead swans. What happened?"). Of posts the stance is misread most often: they
+ * may be first if no sighting is left, and if evidence has them before all others, as nobody can deny or ask what was not there.
  */
 function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
   const standing = sightings.filter((s) => s.state !== "rejected");
@@ -108,7 +108,12 @@ function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
     for (const p of parentsOf(at)) if (p?.documentId) open.push(p.documentId);
   }
   const found = all.filter((s) => !answers(s) || (s.method !== "person" && shown.has(s.documentId)));
-  return found.length > 0 ? found : all.filter((s) => s.method !== "person" && isPost(s));
+  const posts = all.filter((s) => s.method !== "person" && isPost(s));
+  if (found.length === 0) return posts;
+  const start = Math.min(...found.map(({ published }) => published.earliest ?? published.latest ?? Number.POSITIVE_INFINITY));
+  const isBefore = ({ published: { basis, latest } }: SightingView) => !ASSERTED.has(basis) && latest !== null && latest < start;
+  const early = posts.filter((s) => answers(s) && s.stanceUnsure && s.parent === null && isBefore(s));
+  return [...early, ...found];
 }
 
 /**

@@ -205,3 +205,13 @@ test("what is only reported, without an hour, is not told as first before a held
     "told",
   );
 });
+
+test("a post that a machine takes for a question or a denial is first if evidence has it before all others, unless a person said so or it answers", () => {
+  const early = { kind: "post", method: "lexical-2", published: at("2025-04-07T08:00:00.000Z", "id"), stanceUnsure: true } as const;
+  for (const stance of ["query", "deny"] as const) {
+    assert.equal(first(row("asks", { ...early, stance }), post), "asks");
+    assert.equal(first(row("asks", { ...early, stance, method: "person", stanceUnsure: false }), post), "post");
+    assert.equal(first(row("asks", { ...early, stance, parent: parent("gone", "platform", "reply") }), post), "post");
+    assert.equal(first(row("asks", { ...early, stance, published: at("2025-04-07T08:00:00.000Z", "human") }), post), "post");
+  }
+});
