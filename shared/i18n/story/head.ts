@@ -122,10 +122,15 @@ const OTHER_SIDE: ReadonlyMap<Stance | null, Stance> = new Map([
   ["deny", "support"],
   ["support", "deny"],
 ]);
-/** The last act on the other side than the answer, so that the denial of the party concerned is shown beside the authority that confirms it. */
+/**
+ * The act on the other side than the answer: of the party concerned, so that its denial is shown beside the authority that confirms the claim; else the
+ * last one, before a correction, which may be of a detail.
+ */
 function opposedTo(answer: StoryAct, { acts }: Story): StoryAct | null {
   const side = OTHER_SIDE.get(stanceOf(answer.type));
-  return (side && acts.findLast(({ type }) => stanceOf(type) === side)) || null;
+  const opposed = side ? acts.filter(({ type }) => stanceOf(type) === side) : [];
+  const rank = ({ standing, type }: StoryAct) => (standing === "subject" ? 2 : type === "correction" ? 0 : 1);
+  return opposed.reduce<StoryAct | null>((best, act) => (best && rank(best) > rank(act) ? best : act), null);
 }
 
 /** Whether anybody else confirms the claim, or may: in a rating (in its publisher's own words), or in a response that waits for an editor. */

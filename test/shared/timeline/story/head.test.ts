@@ -221,6 +221,17 @@ function reversed(type: ResponseType): Timeline {
   return buildTimeline({ ...input, counts: { ...input.counts, sightings: input.sightings.length } });
 }
 
+test("the head tells the denial of the party concerned beside who confirms, not the correction that came later", () => {
+  const given: Acts = [
+    { party: "Harbour Police", type: "partial_confirmation", standing: "third_party" },
+    { party: "Port of Varsund", type: "denial", standing: "subject" },
+    { party: "Varsund Post", type: "correction", standing: "publisher" },
+  ];
+  const sentence = storySentence(storyOf(buildTimeline(written(given))), { lang: "en", tz: "UTC" });
+  assert.match(sentence, /Harbour Police confirmed a part of it .*Port of Varsund denied it/);
+  assert.doesNotMatch(sentence, /Varsund Post/);
+});
+
 test("a document is said to carry the denial only if it carries that, and no later answer alone", () => {
   for (const type of ResponseType.options)
     for (const lang of languages) {
