@@ -78,6 +78,11 @@ const NO_AUTHOR = new RegExp(
   "iu",
 );
 
+const desk = sourcesOf(({ page }) => page?.desk);
+const DESK = new RegExp(`^(?:${desk.spaced}|${desk.unspaced})$`, "iu");
+/** An author as a page is signed; null for a byline that only says that a newsroom wrote it: "Redaktion". */
+export const signedAs = (author: string): string | null => (DESK.test(author.trim()) ? null : author);
+
 /** Words without the marks and short words at their end: "Ann Roe, on". */
 function withoutTail(words: string): string {
   const parts = words.trim().split(/\s+/);
@@ -96,7 +101,7 @@ function cleanName(written: string): string | null {
     .replace(BY, "")
     .replace(/\s{1,3}(?:\||•|·|—|–)\s.{0,200}$/u, "")
     .trim();
-  if (!name || name.length > 120 || NO_AUTHOR.test(name) || /[:：,]$/.test(name)) return null;
+  if (!name || name.length > 120 || NO_AUTHOR.test(name) || DESK.test(name) || /[:：,]$/.test(name)) return null;
   return /\p{Alpha}/u.test(name) ? name : null;
 }
 

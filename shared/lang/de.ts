@@ -344,6 +344,7 @@ export const de: LanguagePack = {
     confirms: "bestätigt|bestätigen|bestätigte|offiziell|räum(t|te|en) .{3,80} ein|gib(t) .{3,80} zu|gesteht",
   },
   page: {
+    desk: "(?:die )?(?:online-|nachrichten)?redaktion",
     menu: "startseite politik wirtschaft kultur wissen gesundheit reise panorama",
     by: "(?:(?:veröffentlicht|geschrieben) )?von",
     bylineStart: "von ",

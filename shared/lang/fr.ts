@@ -339,6 +339,7 @@ export const fr: LanguagePack = {
     confirms: "confirm(e|ent|é|ée|és|ées)|officiel(le)?|admet(tent)?|reconnaît|reconnaissent",
   },
   page: {
+    desk: "(?:la )?rédaction",
     menu: "accueil monde société économie",
     by: "(?:publié )?par",
     bylineStart: "par ",

@@ -292,6 +292,7 @@ export const it: LanguagePack = {
     confirms: "conferma(no|t[oaie])?|confermò|ufficiale|ammett(e|ono)|riconosc(e|ono)",
   },
   page: {
+    desk: "(?:la )?redazione(?: (?:web|sport))?",
     by: "di",
     published: "pubblicato",
     joined: "iscritt[oa]|membro dal|registrat[oa]",

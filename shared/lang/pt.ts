@@ -302,6 +302,7 @@ export const pt: LanguagePack = {
     confirms: "confirma(m|d[oa]s?)?|confirmou|confirmaram|oficial|admit(e|em|iu|iram)|reconhec(e|em|eu)",
   },
   page: {
+    desk: "(?:da |a )?reda[cç][aã]o",
     by: "(?:(?:publicado|postado|escrito) )?por",
     published: "publicado|publicada",
     joined: "registrad[oa]|membro desde|hora atual",

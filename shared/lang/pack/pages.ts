@@ -26,6 +26,8 @@ export interface PageWords {
   bylineStart?: string;
   /** Words for people in a byline who did not write the text. */
   editor?: string;
+  /** What stands for a newsroom in a byline without a name: "Newsroom". */
+  desk?: string;
   /** Words of a line that only has a date. */
   dateLine?: string;
   /** Titles of missing pages. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { signedAs } from "../../../shared/html/metadata.ts";
 import { type PageInput, pageOf } from "../../../shared/html/page.ts";
 import { Reading } from "../../../shared/model/reading.ts";
 import { parseTime } from "../../../shared/model/time.ts";
@@ -262,4 +263,10 @@ test("addresses in plain text are links with their place", () => {
       ["http://example.com/b", text.indexOf("http://example.com")],
     ],
   );
+});
+
+test("a byline that only says that a newsroom wrote a page names nobody", () => {
+  for (const desk of ["Redacción", "La rédaction", "Redaktion", "Redazione", "Da redação", "编辑部", "Newsroom", "Editorial staff"])
+    assert.equal(signedAs(desk), null, desk);
+  for (const name of ["Rosa Redondo", "Redaktion Kinderfunk Alder", "贺晓岚", "The Newsroom Gazette"]) assert.equal(signedAs(name), name);
 });

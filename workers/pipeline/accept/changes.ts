@@ -2,6 +2,7 @@
 
 import { statedByPlatform } from "../../../shared/edges/evidence/platform.ts";
 import { withPrimary } from "../../../shared/edges/relate.ts";
+import { signedAs } from "../../../shared/html/metadata.ts";
 import { type DocumentInput, isPost } from "../../../shared/model/document.ts";
 import { aliasKey, contentOf, type Identity } from "../../../shared/model/identity.ts";
 import { isAfter, rankOf, UNKNOWN_TIME } from "../../../shared/model/time.ts";
@@ -302,6 +303,9 @@ export function asStored(
     },
   };
 }
+/** Who signed what is sent: an account by any name, a page by a person's or an outlet's. */
+const signedName = (input: DocumentInput): string | null =>
+  input.author?.name === undefined || isPost(input) ? (input.author?.name ?? null) : signedAs(input.author.name);
 
 function newDocument(
   input: DocumentInput,
@@ -318,7 +322,7 @@ function newDocument(
     nativeId: identity.nativeId,
     accountId: identity.accountId,
     handle: identity.platform ? (identity.handle?.toLowerCase() ?? null) : null,
-    author: input.author?.name ?? (identity.handle ? `@${identity.handle}` : null),
+    author: signedName(input) ?? (identity.handle ? `@${identity.handle}` : null),
     title: input.title ?? null,
     lang: namedTag(input.lang),
     published: isAfter(identity.published, now) ? UNKNOWN_TIME : identity.published,
