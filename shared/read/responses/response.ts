@@ -1,9 +1,10 @@
 /** A response as a sentence reports it: its party, standing, day and quoted words. */
-import { cueGrammarOf, patternOf, readingPackOf } from "../../lang/index.ts";
+import { cueGrammarOf, packOf, patternOf, readingPackOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { primaryTag } from "../../text/language-tag.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { wordCount } from "../../text/segment.ts";
@@ -98,6 +99,18 @@ const pronounOf = oncePer((lang: string) => {
 const withoutPronoun = (party: Party, lang: string): Party =>
   pronounOf(lang).test(party.name ?? party.description ?? "") ? { ...party, name: null, description: null } : party;
 
+const articleBefore = oncePer((lang: string) => {
+  const article = packOf(lang)?.parties?.subjectArticle;
+  return article ? new RegExp(`(?<![\\p{Alpha}'’])(?:${article})(?:\\s|(?<=['’]))$`, "u") : null;
+});
+/** A party without a name as a passage calls it, with the article before it: "un portavoz del club", "la compañía". */
+function withArticle(party: Party, passage: string, lang: string): Party {
+  const { name, description } = party;
+  const at = name === null && description ? passage.indexOf(description) : -1;
+  const article = at > 0 ? articleBefore(lang)?.exec(passage.slice(0, at))?.[0] : undefined;
+  return article ? { ...party, description: `${article[0]?.toLowerCase()}${article.slice(1)}${description}` } : party;
+}
+
 /** A response from the sentence, type and words of an act, and its party. */
 export function responseOf(
   analysis: TextAnalysis,
@@ -109,7 +122,7 @@ export function responseOf(
   const sentence = analysis.sentences[index] as TokenSentence;
   const passage = spanOf(analysis.text, sentence.start, sentence.end);
   const party = withoutPronoun(wholeParty(analysis, actor), analysis.lang);
-  const isPublisher = party.name !== null && party.name === analysis.release?.name;
+  const isPublisher = party.name !== null && [analysis.release?.name, analysis.publisher].includes(party.name);
   const isTheirs = ({ speaker }: LocatedStatement) => speaker !== null && isSameParty(speaker.party, actor);
   const said =
     analysis.statementsIn(index).find(isTheirs) ??
@@ -118,7 +131,7 @@ export function responseOf(
     null;
   return {
     type,
-    actor: party,
+    actor: withArticle(party, passage.text, primaryTag(analysis.lang)),
     standing: standingOf(party, claim, reported, analysis.title, passage.text, type),
     quotes: quotesOf(analysis, sentence, said, { type, claim: claim.text }),
     cue: cue ? spanOf(analysis.text, sentence.start + cue.start, sentence.start + cue.end) : spanOf(analysis.text, at, at),

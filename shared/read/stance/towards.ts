@@ -4,12 +4,14 @@
  * (`stanceOfSentence`).
  */
 import { negatesWordForWord } from "../../match/compare/polarity.ts";
+import { isPost } from "../../model/document.ts";
 import type { ReadClaim, Reading, StanceLabel } from "../../model/reading.ts";
 import type { StanceRead } from "../../model/sighting.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { REVIEW_RULE } from "../claims/worth-filing.ts";
 import type { AnswerWords } from "../gates/answer-words.ts";
 import { canBeJudged } from "../gates/responses.ts";
+import { isOfNamesake } from "../parties/namesakes.ts";
 import type { StanceNetworks } from "./network.ts";
 import { isOtherLanguage, stanceOf } from "./stance.ts";
 
@@ -25,8 +27,17 @@ interface Page {
 /** A text's stance towards a claim. */
 export const stanceTowards = (claim: string, page: Page): StanceRead => readAs(judged(claim, page), claim, page);
 
-/** What is read as support is a denial, if all that says the claim word for word negates it. */
-function readAs({ label, sure }: { label: StanceLabel; sure: boolean }, claim: string, { reading: { document } }: Page): StanceRead {
+/**
+ * What is read as support is a denial, if all that says the claim word for word negates it. Who tells of a namesake says nothing of whom the claim
+ * names.
+ */
+function readAs(
+  { label, sure }: { label: StanceLabel; sure: boolean },
+  claim: string,
+  { reading: { document }, title, kind }: Page,
+): StanceRead {
+  if (label === "support" && isOfNamesake(title, document.text, claim))
+    return { stance: isPost({ kind }) ? "comment" : "observe", stanceUnsure: true };
   if (label === "support" && negatesWordForWord(document.text, claim, document.lang)) return { stance: "deny", stanceUnsure: true };
   return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }

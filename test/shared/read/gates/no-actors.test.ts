@@ -55,3 +55,32 @@ test("what a page on a namesake has its namesake say answers nothing", () => {
   const plain = "O Banco Meridião negou que vá fechar cem agências.";
   assert.ok(actsOn("pt", claim, "Banco Meridião nega", plain).some(([type, name]) => type === "denial" && name === "Banco Meridião"));
 });
+
+test("a party without a name keeps the article with which the text calls it", () => {
+  const said: [lang: string, claim: string, text: string, name: string][] = [
+    ["es", "La cadena Solmar vendió carne caducada", "«Es falso», señaló un portavoz del grupo.", "un portavoz del grupo"],
+    ["fr", "La société Verlune a vendu des données", "« C'est faux », a répondu une porte-parole du groupe.", "une porte-parole du groupe"],
+  ];
+  for (const [lang, claim, text, name] of said)
+    assert.ok(
+      actsOn(lang, claim, claim, `${claim}, dicen. ${text}`).some(([type, own]) => type === "denial" && own === name),
+      `${text}: ${JSON.stringify(actsOn(lang, claim, claim, text))}`,
+    );
+});
+
+test("who publishes a page apologises when it is written, not at an unknown time", () => {
+  const text = "Pedimos disculpas a la cadena Solmar por la noticia de ayer sobre la carne caducada.";
+  const page = { kind: "article", url: "https://diario.example/1", title: "Disculpa", text, html: null, lang: "es", author: null };
+  const { document, reported } = readDocument({ ...page, publishedAt: PUBLISHED });
+  const analysis = { ...analysisOf(document), publisher: "diario.example" };
+  const found = likelyAnswers(
+    { analysis, claim: "La cadena Solmar vendió carne caducada", kind: "article" },
+    answerWordsIn("es"),
+    reported,
+  );
+  const own = found.filter(({ response: { type, actor } }) => type === "apology" && actor.name === "diario.example");
+  assert.deepEqual(
+    own.map(({ response }) => response.publishedAt.value),
+    ["2026-11-06"],
+  );
+});
