@@ -5,6 +5,7 @@ import { readDocument } from "../../../shared/read/index.ts";
 import { answersTo } from "../../../shared/read/responses/answers.ts";
 import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
+import { bareName } from "../../support/bare-name.ts";
 
 const answered = (text: string, claim: string, passage: string, lang = "en", day: string | null = null, alone = false) => {
   const input = {
@@ -22,7 +23,7 @@ const answered = (text: string, claim: string, passage: string, lang = "en", day
     lang === "en"
       ? responsesToKnown([{ text: claim, passage }], reading, alone ? [] : reading.claims)
       : answersTo(claim, reading, "article", answerWordsIn(lang)).map(({ response }) => response);
-  return responses.map(({ type, actor, standing }) => [type, actor.name ?? actor.description, standing]);
+  return responses.map(({ type, actor, standing }) => [type, bareName(actor), standing]);
 };
 const BREAD = "The bakery chain Kornblum puts sawdust into its dark bread";
 
@@ -173,10 +174,7 @@ test("other languages: who answers, where the verb stands far from its subject o
   const told = (lang: string, claim: string, text: string, title: string | null = null) => {
     const page = { kind: "article", url: "https://paper.example/b", html: null, publishedAt: null, author: null };
     const reading = readDocument({ ...page, lang, title, text });
-    return answersTo(claim, reading, "article", answerWordsIn(lang)).map(({ response: { type, actor } }) => [
-      type,
-      actor.name ?? actor.description,
-    ]);
+    return answersTo(claim, reading, "article", answerWordsIn(lang)).map(({ response: { type, actor } }) => [type, bareName(actor)]);
   };
   const es = "La actriz Alba Rial está embarazada";
   assert.deepEqual(

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { answersTo } from "../../../../shared/read/responses/answers.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
+import { bareName } from "../../../support/bare-name.ts";
 
 /** Who denies by a sentence, in a text that goes on with `behind`. */
 function deny(lang: string, rumour: string, sentence: string, behind = ""): (string | null)[] {
@@ -10,7 +11,7 @@ function deny(lang: string, rumour: string, sentence: string, behind = ""): (str
   const reading = readDocument({ ...document, text: `${rumour}\n\n${sentence}\n\n${behind}` });
   const responses =
     lang === "en" ? reading.responses : answersTo(rumour, reading, "article", answerWordsIn(lang)).map(({ response }) => response);
-  return responses.filter(({ type }) => type === "denial").map(({ actor }) => actor.name ?? actor.description);
+  return responses.filter(({ type }) => type === "denial").map(({ actor }) => bareName(actor));
 }
 const english = (sentence: string, behind?: string) => deny("en", "A post claims that the ferry will stop in May.", sentence, behind);
 
