@@ -112,6 +112,7 @@ export const de: LanguagePack = {
       behind: "(?:wird|wurde|werde|sei|ist) (?:\\p{Alpha}+ ){0,3}(?:vernommen|beschuldigt|angeklagt|verdächtigt)",
     },
     namesake: "Namensvetter(in)?s?|(?:nicht|weder) verwandt mit|Namensschwester|namensgleich\\p{Alpha}*",
+    noCompany: "Gewerkschaft(en)?|Betriebsrat",
     regulator: "polizei|ministerium|\\p{Alpha}*amt|staatsanwaltschaft|\\p{Alpha}*beh[oö]rde\\p{Alpha}*|tribunal",
     factChecker: "correctiv",
     amplifier: "(?:die|der) [^,.]{1,60}?(?:geteilt|verbreit)\\p{Alpha}*[^,.]{0,40},",

@@ -123,6 +123,7 @@ export const es: LanguagePack = {
     },
     namesake:
       "homónim[oa]s?|sin (?:ning[úu]n |ninguna )?(?:parentesco|relación familiar)|no (?:es|son) (?:familia|pariente)s?|(comparte|comparten|compartimos|coincide|coinciden)( solo| sólo| únicamente)?( en)? el nombre|tocay[oa]",
+    noCompany: "sindicatos?|comité",
     regulator: "polic[ií]a|ministerio|agencia|guardia civil|ayuntamiento|tribunal|fiscalía",
     factChecker: "maldita|newtral",
     amplifier: "que [^,.]{1,60}?(?:compart|difund)\\p{Alpha}*[^,.]{0,40},",

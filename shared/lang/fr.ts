@@ -110,6 +110,7 @@ export const fr: LanguagePack = {
     examined: { before: "contre|visant", behind: "(?:est|a été|fait|serait) (?:visée?|mise? en (?:cause|examen)|l['’]objet)" },
     namesake:
       "homonymes?|(?:sans|aucun) lien de parenté|sans aucun lien familial|port(e|ent) le même nom|n['’](a|ont) (de commun|en commun) que le nom",
+    noCompany: "syndicats?|comité",
     regulator: "police|ministère|agence|préfecture|gendarmerie|parquet|mairie|tribunal",
     amplifier: "qu[ei] [^,.]{1,60}?(?:partag|relay)\\p{Alpha}*[^,.]{0,40},",
   },

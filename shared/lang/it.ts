@@ -97,6 +97,7 @@ export const it: LanguagePack = {
       behind: "(?:è|sono|è stat[oa]) (?:indagat|interrogat)\\p{Alpha}*|(?:è|finisce) sotto inchiesta",
     },
     namesake: "omonim[oaie]|(?:nessuna|senza) parentela|non (?:è|sono) parent[ei]",
+    noCompany: "sindacat[oi]|comitato|asl",
     regulator: "polizia|ministero|agenzia|comune|tribunale|autorità|procura|questura",
     factChecker: "pagella politica|facta|open",
     amplifier: "che [^,.]{1,60}?(?:condivi|diffus|rilanci)\\p{Alpha}*[^,.]{0,40},",

@@ -95,6 +95,7 @@ export const pt: LanguagePack = {
       behind: "(?:é|está a ser|está sendo|foi|será) (?:investigad|alvo|ouvid)\\p{Alpha}*|está sob investigação",
     },
     namesake: "hom[óô]nim[oa]s?|sem (?:qualquer |nenhum )?parentesco|não (?:é|são) parentes?|partilha(m)? (apenas |só )?o nome|xará",
+    noCompany: "sindicatos?|vigil[âa]ncia|câmara|procon",
     regulator: "polícia|ministério|agência|prefeitura|tribunal",
     factChecker: "aos fatos|polígrafo|lupa",
     amplifier: "que [^,.]{1,60}?(?:compart|partilh|difund)\\p{Alpha}*[^,.]{0,40},",

@@ -39,6 +39,8 @@ export interface PartyWords {
   namesake?: string;
   /** One word for who speaks for a company. */
   companySpeaker?: string;
+  /** Unions and authorities, beside regulators: "the company" means none of them. */
+  noCompany?: string;
   /** Authorities and regulators. */
   regulator?: string;
   /** Fact checkers. */

@@ -16,6 +16,7 @@ import { issuerOf, SELF } from "../attribution/issuer.ts";
 import { appositionAfter } from "../attribution/phrases/noun-phrases.ts";
 import { actorOf } from "../parties/actors.ts";
 import { asTold, isTitleCase, runningNames } from "../parties/name-shapes.ts";
+import { tellsOfNamesake } from "../parties/namesakes.ts";
 import { ofClaim } from "../parties/of-claim.ts";
 import { DEMONYM, partyWith } from "../parties/party.ts";
 import { BESIDE_END, rolePhrases, wordKinds } from "../parties/role-phrases.ts";
@@ -163,11 +164,20 @@ const FINDERS: Record<Way, (asked: AskedSentence) => Found[]> = {
   },
 };
 
-/** The parties that a sentence may mean, each once. */
+/** A place, a day and an agency before the first sentence of a page: "KIEL (lnd).", "Blumenau, 7 (Agência Sul) –", "AREZZO, 20 GEN -". */
+const DATELINE =
+  /^\s{0,9}\p{Upper}[\p{Alpha}\p{M} .'’-]{1,40}(?:,[^(),.:;–—]{1,25})?(?: ?\([^()\n]{1,40}\)[ .:]{0,3}[-–—]?|(?<=\d[^(),.:;–—]{0,25}) ?[-–—])\s/u;
+const datelineOf = oncePer((text: string) => DATELINE.exec(text)?.[0].length ?? 0, 20);
+/** How much of a text may hold its dateline, in UTF-16 units. */
+const MAX_DATELINE = 150;
+
+/** The parties that a sentence may mean, each once. The place of a dateline does nothing. */
 export function partiesNear(asked: AskedSentence): NearParty[] {
   const near: NearParty[] = [];
-  for (const way of isEnglish(asked.analysis) ? ENGLISH_WAYS : WAYS)
-    for (const found of FINDERS[way](asked)) addParty(near, asked, way, found);
+  const other = !isEnglish(asked.analysis);
+  const from = other ? datelineOf(asked.analysis.text.slice(0, MAX_DATELINE)) : 0;
+  for (const way of other ? WAYS : ENGLISH_WAYS)
+    for (const found of FINDERS[way](asked)) if (found.at < 0 || found.at >= from) addParty(near, asked, way, found);
   return near;
 }
 
@@ -177,6 +187,7 @@ const endsWithWe = oncePer((lang: string) => new RegExp(`\\s(?:${packOf(lang)?.p
 const isNobody = ({ name, description, role }: Party, analysis: TextAnalysis): boolean => {
   const words = (name ?? description ?? "").trim();
   const grammar = cueGrammarOf(analysis.lang);
+  if (name === null && tellsOfNamesake(words)) return true;
   // "We had no proof and have": the writer's own words.
   if (name === null && endsWithWe(analysis.lang).test(words)) return true;
   if (words === "" || NO_PARTY.test(words) || NO_PARTY.test(role ?? "") || (grammar && wordKinds(grammar).isSmall(words))) return true;

@@ -1,6 +1,6 @@
 /** Resolves a pronoun, a short name or "the company" to one of the parties named so far. */
 
-import { anyLanguage, type CueGrammar, chinese, english, sourcesOf } from "../../lang/index.ts";
+import { anyLanguage, type CueGrammar, chinese, english, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { namePlaces } from "../../text/names/places.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -66,6 +66,8 @@ const definiteIn = oncePer(
 );
 /** Places of publication are seldom "the company" of a story. */
 const PLATFORM = new RegExp(`^(?:${anyLanguage(({ parties }) => parties?.namedPlatforms)})$`, "iu");
+/** Authorities and unions, which "the company" does not mean. */
+const NO_COMPANY = patternOf(({ parties }) => [parties?.regulator, parties?.noCompany].filter(Boolean).join("|") || undefined);
 /** Chinese words for a person, or for something that carries a statement; they are no organisation. */
 const NO_THING = new RegExp(
   `^(?:${chinese.names.surnames}\\p{Script=Han}{1,2}|\\p{Script=Han}{0,4}(?:${chinese.chinese.rumourNouns}|${chinese.chinese.noThing}))$`,
@@ -169,7 +171,13 @@ export class Coreference {
   private organisation(start: number): Party | null {
     const last = (test: (party: Party) => boolean) =>
       this.mentions.findLast(
-        ({ start: at, salient, party }) => at < start && salient && party.name !== null && !PLATFORM.test(party.name) && test(party),
+        ({ start: at, salient, party }) =>
+          at < start &&
+          salient &&
+          party.name !== null &&
+          !PLATFORM.test(party.name) &&
+          !(this.grammar && NO_COMPANY.test(party.name)) &&
+          test(party),
       )?.party ?? null;
     return last(({ kind }) => kind === "organisation") ?? (this.grammar ? null : last(isOrganised));
   }
@@ -214,7 +222,7 @@ export class Coreference {
     const fits = ({ kind, name, description }: Party) =>
       !NO_THING.test(name ?? "") &&
       (grammar
-        ? kind === "organisation"
+        ? kind === "organisation" && !NO_COMPANY.test(name ?? description ?? "")
         : kind !== "person" &&
           (kind !== "anonymous" || name !== null || !THING.test(text)) &&
           !PLATFORM.test((description ?? "").split(" ")[0] ?? ""));

@@ -26,6 +26,8 @@ const patternsOf = oncePer((lang: string) => {
     undecided: whole(undecided),
     suit: whole(suit),
     sues: whole(sues),
+    /** "Confirmó que «…»": what is confirmed may be quoted. */
+    opens: /^(?:\s\p{Lower}{1,5})?\s?[«“"„]\s?/u,
     end: unspaced ? /[，。；：“「]/u : /[.;:!?«»“”"]/u,
   };
 });
@@ -59,10 +61,10 @@ const MIN_TOLD = 3;
  * clause behind it, or where that clause only says that the claim is so.
  */
 export function confirmedShare(claim: string, passage: string, party: Party, lang: string): number | null {
-  const { confirming, admitting, anaphor, end } = patternsOf(lang);
+  const { confirming, admitting, anaphor, opens, end } = patternsOf(lang);
   const verb = confirming.exec(passage) ?? admitting.exec(passage);
   if (!verb) return null;
-  const behind = passage.slice(verb.index + verb[0].length);
+  const behind = passage.slice(verb.index + verb[0].length).replace(opens, "");
   const told = behind.slice(0, end.exec(behind)?.index);
   const content = contentOf(told, lang);
   if (content.size < MIN_TOLD || anaphor.test(told)) return null;
@@ -80,9 +82,16 @@ export function isOfAnotherMatter(
   claim: string,
   { lang, sentences }: Pick<TextAnalysis, "lang" | "sentences">,
 ): boolean {
+  /** "The court is looking into it. Its president Ann Roe confirmed that": nothing but that act. */
+  const confirmsActBefore = () => {
+    const before = sentences.findLast((one) => one.end <= start);
+    const own = ownWords(actor, lang);
+    const rest = [...contentOf(text, lang)].filter((word) => !own.has(word));
+    return rest.length <= 2 && before !== undefined && responseCuesIn(before.text, lang).some((cue) => cue.type === "investigation");
+  };
   // Who admits something does so in words of their own.
   if (type === "confirmation" || type === "partial_confirmation")
-    return patternsOf(lang).confirming.test(text) && confirmedShare(claim, text, actor, lang) === 0;
+    return (patternsOf(lang).confirming.test(text) && confirmedShare(claim, text, actor, lang) === 0) || confirmsActBefore();
   if (type !== "denial" && type !== "retraction") return false;
   const { undone, undecided, suit, sues } = patternsOf(lang);
   const cues = responseCuesIn(text, lang).filter((cue) => cue.type === "denial");

@@ -214,9 +214,12 @@ export function answersTo(claim: string, reading: Reading, kind: string, words: 
   const page = { analysis: { ...analysisOf(document), ...sender }, claim, kind: sender.release ? "press_release" : kind };
   const isOfNotice = ({ type, passage }: Omit<ReadResponse, "claim">) =>
     notices.some((notice) => notice.type === type && overlap(notice.passage, passage));
+  // What a fact check calls corrected is another's.
+  const isOfOthers = ({ type, standing }: Omit<ReadResponse, "claim">) =>
+    kind === "fact_check" && standing !== "subject" && (type === "correction" || type === "retraction");
   return [
     ...notices.map((response) => ({ response, probability: null, reasons: { for: [], against: [] } })),
-    ...(words ? likelyAnswers(page, words, reported) : []).filter(({ response }) => !isOfNotice(response)),
+    ...(words ? likelyAnswers(page, words, reported) : []).filter(({ response }) => !isOfNotice(response) && !isOfOthers(response)),
   ];
 }
 

@@ -84,3 +84,28 @@ test("who publishes a page apologises when it is written, not at an unknown time
     ["2026-11-06"],
   );
 });
+
+test("the place of a dateline does nothing, and the company is no union or authority", () => {
+  const claim = "A fábrica da Lacteon em Carvide usou leite vencido";
+  const dateline = "Carvide, 7 (Agência Norte) – A direção confirmou nesta terça que a fábrica usou leite vencido.";
+  assert.ok(!actsOn("pt", "A fábrica usou leite vencido", claim, dateline).some(([, name]) => name === "Carvide"), "Carvide");
+  const silent = "A Vigilância Sanitária de Carvide fará uma inspeção. Procurada, a empresa disse que não comentaria.";
+  assert.deepEqual(
+    actsOn("pt", claim, claim, silent).filter(([type]) => type === "no_comment"),
+    [["no_comment", "a empresa"]],
+  );
+});
+
+test("who shares a name, who confirms an inquiry, and a fact check on others' corrections answer nothing", () => {
+  const shared = actsOn(
+    "fr",
+    "Le biologiste Marc Tessier a falsifié son étude",
+    "Tessier, champion de boules",
+    "L'homonyme du biologiste sourit : « Je n'ai rien falsifié. »",
+  );
+  assert.deepEqual(shared, []);
+  const inquiry =
+    "Das Prüfamt prüft, ob Minister Jens Pohl den Auftrag an seine Schwester vergeben hat. Das bestätigte Präsidentin Ute Kranz.";
+  const confirmed = actsOn("de", "Minister Jens Pohl hat den Auftrag an seine Schwester vergeben", "Prüfung", inquiry);
+  assert.ok(!confirmed.some(([type]) => type === "confirmation"), JSON.stringify(confirmed));
+});
