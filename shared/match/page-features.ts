@@ -32,7 +32,8 @@ export interface PageHit {
   /** The passage alone is sure to make it. */
   isLinked: boolean;
 }
-export interface PageText {
+/** The words of a page or a post that is decided on. */
+export interface DocumentText {
   title: string | null;
   text: string;
   lang: string | null;
@@ -98,7 +99,7 @@ const wordingOf = (wording: string, lang: string | null) =>
 
 /** A page's terms by place, computed once for all claims that it is compared with. */
 export interface PreparedPage {
-  page: PageText;
+  page: DocumentText;
   title: ReadonlySet<string>;
   lead: ReadonlySet<string>;
   body: ReadonlySet<string>;
@@ -115,7 +116,7 @@ export interface PreparedPage {
   answerProbabilities: () => readonly number[] | null;
 }
 /** Prepares a page for comparison with claims. `words`: the table of words that show answers in its language. */
-export function preparePage(page: PageText, words: AnswerWords | null = null): PreparedPage {
+export function preparePage(page: DocumentText, words: AnswerWords | null = null): PreparedPage {
   const body = page.text.slice(0, MAX_BODY);
   const read = sentences(body).slice(0, MAX_SENTENCES);
   const parts = read.map((one) => new Set(terms(one.text, page.lang)));
@@ -209,7 +210,7 @@ function shareOn(
 /** The base language of a claim ("zh" for "zh-Hant"): of the stored tag, else detected from its words. */
 export const langOfClaim = ({ lang, text }: { lang: string | null; text: string }) => baseLang(lang ?? languageOf(text));
 /** Whether a page and a claim are both in English. */
-export const isEnglish = ({ lang }: Pick<PageText, "lang">, claim: Pick<PageCandidate, "lang" | "text">): boolean =>
+export const isEnglish = ({ lang }: Pick<DocumentText, "lang">, claim: Pick<PageCandidate, "lang" | "text">): boolean =>
   baseLang(lang) === "en" && langOfClaim(claim) === "en";
 /** The inputs of the models that `pageFeatures` does not give. `asked`: the names of those that are needed. */
 export function formFeatures(

@@ -10,6 +10,7 @@ import type { ScoredCandidate } from "./index.ts";
 import {
   ANSWER_FEATURES,
   answerFeatures,
+  type DocumentText,
   FORM_FEATURES,
   formFeatures,
   isEnglish,
@@ -18,7 +19,6 @@ import {
   PAGE_FEATURES,
   type PageCandidate,
   type PageHit,
-  type PageText,
   type PreparedPage,
   pageFeatures,
   preparePage,
@@ -114,7 +114,7 @@ const MIN_LANGUAGE_LETTERS = 40;
 /** The probability of a claim whose names, figures and kind of event a page has. */
 const NAMES_PROBABILITY = 0.9;
 /** Whether a claim has no wording in the page's language. */
-const isForeign = ({ lang }: PageText, claim: ScoredCandidate) =>
+const isForeign = ({ lang }: DocumentText, claim: ScoredCandidate) =>
   baseLang(lang) !== langOfClaim(claim) &&
   (claim.text.length >= MIN_LANGUAGE_LETTERS || UNSPACED.test(claim.text)) &&
   !claim.phrasings.some((wording) => langOfWording(wording, claim.lang, lang) === lang);
@@ -124,7 +124,7 @@ function namesTakenUp({ page, across }: PreparedPage, claim: ScoredCandidate, hi
   return namesAcross(across(), { text: claim.text, lang: langOfClaim(claim) });
 }
 /** Whether a page and a claim are in one language, and it is not English. */
-const isElsewhere = ({ lang }: PageText, claim: { lang: string | null; text: string }) =>
+const isElsewhere = ({ lang }: DocumentText, claim: { lang: string | null; text: string }) =>
   baseLang(lang) !== "en" && baseLang(lang) === langOfClaim(claim);
 
 /** Maximum number of names in the reasons. */
@@ -139,7 +139,7 @@ interface Passage {
  * the whole page does not support that, the candidate waits for a person. So does a claim aside if the page is likelier to take up another one,
  * because it mostly concerns the same people. `words`: the table of answers in the page's language; null if there is none.
  */
-export function decideByPage(page: PageText, passages: Passage[], words: AnswerWords | null): Map<ScoredCandidate, ScoredCandidate> {
+export function decideByPage(page: DocumentText, passages: Passage[], words: AnswerWords | null): Map<ScoredCandidate, ScoredCandidate> {
   const decided = new Map<ScoredCandidate, ScoredCandidate>();
   const found = Map.groupBy(
     passages.flatMap(({ candidates, isTitle }) => candidates.map((candidate) => ({ candidate, isTitle }))),

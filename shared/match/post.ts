@@ -8,12 +8,12 @@ import { words } from "../text/segment.ts";
 import { otherIdentity } from "./compare/identity.ts";
 import type { ScoredCandidate } from "./index.ts";
 import {
+  type DocumentText,
   FORM_FEATURES,
   formFeatures,
   isEnglish,
   langOfClaim,
   PAGE_FEATURES,
-  type PageText,
   type PreparedPage,
   pageFeatures,
   preparePage,
@@ -38,14 +38,14 @@ export function postFeatures(
   return [...pageFeatures(post, claim, others), ...formFeatures(post, claim)];
 }
 /** Whether the model is used for a candidate: both are in one language, and no detail makes it another claim. */
-export const isAsked = (post: PageText, candidate: ScoredCandidate): boolean =>
+export const isAsked = (post: DocumentText, candidate: ScoredCandidate): boolean =>
   !candidate.differs &&
   !isEnglish(post, candidate) &&
   langOfClaim(candidate) === baseLang(post.lang) &&
   otherIdentity(post.text, [candidate.text, ...candidate.phrasings].join("\n"), post.lang) === null;
 /** The likeliest of the candidates for which the model is used, with its probability; null if there is none. */
 function likeliestClaim(
-  post: PageText,
+  post: DocumentText,
   candidates: readonly ScoredCandidate[],
 ): { candidate: ScoredCandidate; probability: number } | null {
   const asked = candidates.slice(0, MAX_ASKED).filter((one) => isAsked(post, one));
@@ -57,7 +57,7 @@ function likeliestClaim(
 }
 
 /** The candidates of a post, of which the likeliest is linked from the fitted threshold on. */
-export function decideByPost(post: PageText, candidates: ScoredCandidate[]): ScoredCandidate[] {
+export function decideByPost(post: DocumentText, candidates: ScoredCandidate[]): ScoredCandidate[] {
   if (candidates.some(({ decision }) => decision === "linked")) return candidates;
   const found = likeliestClaim(post, candidates);
   if (!found || found.probability < weights.linked) return candidates;

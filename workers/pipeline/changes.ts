@@ -7,7 +7,7 @@ import { type LateText, lateTextDependency } from "../store/documents/late-texts
 import { certainAt } from "../store/documents/texts.ts";
 import { storyKey } from "../store/relations/dependencies.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
-import { responseOf } from "../store/relations/line-changes.ts";
+import { responseRowsOf } from "../store/relations/line-changes.ts";
 import { outletReportKeys } from "../store/relations/outlet-reports.ts";
 import { responseKey } from "../store/relations/responses.ts";
 import { shownOf } from "../store/relations/sighting-rows.ts";
@@ -132,7 +132,7 @@ function responsesToWrite(related: Related[], context: Context, { add, close }: 
     responseKey,
   );
   // Responses in people's decisions change with their sightings.
-  const said = (rows: SightingRow[]) => rows.filter((s) => s.method === "person" && s.listed).flatMap((s) => responseOf(s, now));
+  const said = (rows: SightingRow[]) => rows.filter((s) => s.method === "person" && s.listed).flatMap((s) => responseRowsOf(s, now));
   const persons = difference(said(close), said(add), (r) => r.id, responseKey);
   return { add: [...found.add, ...persons.add], close: [...found.close, ...persons.close] };
 }

@@ -17,7 +17,7 @@ export function sightingChanges({ add, close }: Difference<SightingRow>, now: nu
   const changed = [...new Set([...add, ...close].map((s) => s.documentId))];
   return {
     sightings: { add, close },
-    responses: { add: add.flatMap((s) => responseOf(s, now)), close: close.filter((s) => s.response && s.listed) },
+    responses: { add: add.flatMap((s) => responseRowsOf(s, now)), close: close.filter((s) => s.response && s.listed) },
     // When a suggestion is decided the next one becomes due; and the document's own sighting says whether a response in it waits.
     jobs: { again: add.filter((s) => (s.method === "person" && waiting.has(s.id)) || waits(s)).map((s) => s.documentId) },
     changed: {
@@ -29,7 +29,7 @@ export function sightingChanges({ add, close }: Difference<SightingRow>, now: nu
 }
 const waits = ({ role, state, listed }: SightingRow) => role === "respond" && state === "suggested" && !listed;
 /** The response row of a line; none if it is not shown. */
-export function responseOf(s: SightingRow, now: number): ResponseRow[] {
+export function responseRowsOf(s: SightingRow, now: number): ResponseRow[] {
   const shown = s.listed ? responseShown(s) : null;
   return shown ? [{ ...shown, claimId: s.claimId, recordedAt: now }] : [];
 }
