@@ -33,7 +33,7 @@ export const claimSample = (text = "Meta trained Llama 4 on benchmark test sets"
   changedAt: NOW,
   sightings: 4,
   responses: 1,
-  unsure: 0,
+  unsure: 2,
   platforms: { x: 3 },
   firstResponses: [],
   verdicts: [],
