@@ -537,6 +537,7 @@ export const en = {
     rumourNouns,
     saysBehindQuote: "said|says|asked|asks|wrote|writes|added|adds|told|tweeted|replied",
     beforePlatform: "on|to|from|via|and|across|over|or|in",
+    according: "according to",
     particleVerbs: "point out;put it;shoot back;fire back;go on",
     afterApposition: "who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added",
     beforeEs: "s|x|z|ch|sh|o",
@@ -1224,7 +1225,7 @@ export const en = {
     tellers:
       "(?:articles?|posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|memes?|leaks?|website|blog|users?|poster|rumou?rs?)",
     claiming:
-      "according|tell|claim|allege|accuse|speculate|assert|insinuate|suggest|say|write|post|tweet|warn|state|report|reveal|announce|show|find",
+      "according to|tell|claim|allege|accuse|speculate|assert|insinuate|suggest|say|write|post|tweet|warn|state|report|reveal|announce|show|find",
     alleging: "claim|allege|insinuate",
     publishing: "write|post|tweet|report",
     tail: `(?:(?:just |only )?(?:\\p{Alpha}+ )?(?:minutes|hours?|days?|weeks?|months?|years?) after|after|as|amid|following|despite|contrary to|in response to|unlike|whatever)\\s[^,;]{0,50}?\\b(?:${rumourNouns}|articles?|users?|accounts?|newspapers?|websites?|whistle-?blowers?)\\b|(?:but |and )?(?:says?|said|insists?|insisted|adds?|added|calls?|called)\\b|(?:an? |the |which is an? )(?:\\p{Alpha}+ )?(?:charge|claim|accusation|allegation|rumou?r|suggestion|story|assertion|theory|notion)s?\\b`,

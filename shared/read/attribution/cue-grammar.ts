@@ -4,7 +4,7 @@ import type { CueGrammar } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { type Range, spanOf } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
-import { isQuoted } from "../tokens.ts";
+import { isQuoted, type Token } from "../tokens.ts";
 import { patternsOf } from "./cue-patterns.ts";
 import { agentBefore, isWithoutSubject, openingParty, pronounBehind, speakerAfter, subjectBefore } from "./phrases/speakers.ts";
 import { type Place, SentenceReader, type Verb } from "./sentence-reader.ts";
@@ -28,16 +28,16 @@ export class CueGrammarReader extends SentenceReader<Verb> {
   private readonly grammar: CueGrammar;
   private readonly lang: string;
   protected readonly say: RegExp;
+  protected override readonly credits: RegExp;
+  protected override readonly creditsBehind: RegExp;
+  protected override readonly isWithin: boolean;
 
   constructor(place: Place, grammar: CueGrammar, lang: string) {
     super(place);
     this.grammar = grammar;
-    this.say = patternsOf(grammar).say;
+    ({ say: this.say, according: this.credits, accordingBehind: this.creditsBehind } = patternsOf(grammar));
+    this.isWithin = grammar.capitalNouns ?? false;
     this.lang = lang;
-  }
-
-  protected override opening(): void {
-    this.accordingTo(true);
   }
 
   protected cues(): Verb[] {
@@ -51,46 +51,19 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     return isQuoted(this.sentence, verb.start) || this.isNoVerb(verb);
   }
 
-  protected override unclaimed(): void {
-    if (this.found().length === 0) this.accordingTo(false);
-    if (this.found().length === 0) this.introducedQuote();
-    super.unclaimed();
+  protected override introduced({ start, end }: Token): boolean {
+    const { text, sentence, grammar } = this;
+    const before = text.slice(sentence.start, start);
+    if (this.found().length > 0 || end - start < MIN_SPEECH || !/^[^:«“„"”»]{3,160}:\s*$/u.test(before)) return false;
+    const at = sentence.start + before.lastIndexOf(":");
+    const speaker = openingParty(text, sentence.start, at + 1, grammar);
+    if (speaker) this.add(speaker, spanOf(text, at, at + 1), { start, end });
+    return speaker !== null;
   }
 
-  /** "Le maire est catégorique : « … »": the speaker is the subject of a sentence that has no verb of saying but a colon before a quotation. */
-  private introducedQuote(): void {
-    const { text, sentence, grammar, quotes, raw } = this;
-    const colon = /^[^:«“„"”»]{3,160}:\s*(?=["«“„])/u.exec(raw)?.[0].length ?? 0;
-    const quote = colon > 0 && quotes.find(({ start }) => start >= sentence.start + colon);
-    if (!quote || quote.end - quote.start < MIN_SPEECH) return;
-    const speaker = openingParty(text, sentence.start, sentence.start + colon, grammar);
-    const at = sentence.start + raw.lastIndexOf(":", colon - 1);
-    if (speaker) this.add(speaker, spanOf(text, at, at + 1), quote);
-  }
-
-  /** "según el ministerio, …", "…, laut dpa": the first such source phrase in the sentence. */
-  private accordingTo(opens: boolean): void {
-    const { text, sentence, grammar, limit, raw } = this;
-    for (const match of raw.matchAll(patternsOf(grammar).according)) {
-      const at = sentence.start + match.index;
-      if (isQuoted(sentence, at)) continue;
-      const cue = spanOf(text, at, at + match[0].length);
-      // "Den Angaben zufolge", "dem Bericht zufolge": the source precedes "zufolge".
-      const after = patternsOf(grammar).accordingBehind.test(match[0]);
-      const source = after ? subjectBefore(text, sentence.start, at, grammar) : speakerAfter(text, cue.end, limit, grammar, false);
-      if (!source) continue;
-      const first = (after ? source.start : at) <= sentence.start + 2;
-      // "…, dijo Ana Ruiz, según El Eco": who said it comes first.
-      if (first !== opens) return;
-      // "Según fuentes cercanas al caso, …": the content begins after the comma, if one is near.
-      const end = after ? cue.end : source.end + (/^[^,.;:]{1,60},/u.exec(text.slice(source.end, limit))?.[0].length ?? 0);
-      // "Er soll laut dpa 40.000 Euro überwiesen haben": the source is inside the content.
-      const within = !after && grammar.capitalNouns && /^\s+[\p{Alpha}\p{N}]/u.test(text.slice(source.end, limit));
-      if (first) this.add(source, cue, { start: end, end: limit });
-      else this.add(source, cue, { start: sentence.start, end: after ? source.start : within ? limit : at });
-      this.covered = first ? end : limit;
-      return;
-    }
+  protected override creditedBy(cue: Span, isBehind: boolean): Span | null {
+    const { text, sentence, grammar, limit } = this;
+    return isBehind ? subjectBefore(text, sentence.start, cue.start, grammar) : speakerAfter(text, cue.end, limit, grammar, false);
   }
 
   /** "la denuncia", "l'annonce": a noun. */

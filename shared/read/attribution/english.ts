@@ -1,6 +1,7 @@
 /** Finds attributions in English sentences: subject, verb and complement by word order, after the frames of lang/en.ts. */
 
-import { english, groupsOf } from "../../lang/index.ts";
+import { english, groupsOf, wholeWords } from "../../lang/index.ts";
+import type { Span } from "../../model/quote.ts";
 import type { Range } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { isWrittenAsName, type Token } from "../tokens.ts";
@@ -11,7 +12,6 @@ import {
   closesHere,
   complement,
   contentBefore,
-  MAX_CLAUSE,
   startsPhrase,
   trimmedEnd,
 } from "./phrases/clauses.ts";
@@ -35,6 +35,7 @@ const MAX_TOKENS = 250;
 /** Minimum length of a quotation that counts as speech without a verb; shorter ones are mostly single terms. */
 const MIN_UNCLAIMED_QUOTE = 40;
 
+const CREDITS = wholeWords(english.grammar.according);
 const NOUN = new RegExp(`^(?:${english.grammar.nouns})s?$`);
 /** Nouns that may speak without a name: "confirmed the mayor". */
 const SPEAKER_NOUN = new RegExp(
@@ -79,6 +80,9 @@ type Content = Range & { goesOn?: number };
 /** Reads one sentence by word order. */
 export class EnglishReader extends SentenceReader<TokenAt, Said> {
   protected readonly say = SAYS;
+  protected override readonly credits = CREDITS;
+  /** Where the sentence credits a source. */
+  private readonly creditAt = this.sentence.start + this.raw.search(CREDITS);
   private readonly tokens = this.sentence.tokens.slice(0, MAX_TOKENS);
   /** The last speaker in this sentence, as a subject. */
   private lastSubject: Subject | null = null;
@@ -89,8 +93,9 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     return this.tokens.map((token, at) => ({ ...token, at }));
   }
 
-  protected withoutVerb({ at, kind }: TokenAt): boolean {
-    return this.speakerLabel(at) || kind !== "word" || this.accordingTo(at) || this.ownedNoun(at);
+  protected withoutVerb({ at, kind, start }: TokenAt): boolean {
+    if (start === this.creditAt) this.credited(false);
+    return start < this.covered || kind !== "word" || this.ownedNoun(at);
   }
 
   private addPhrase(speaker: Speaker | null, cue: Phrase, lemma: string, { start, end, goesOn = -1 }: Content): void {
@@ -106,7 +111,7 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     const isInner = this.outer !== null && this.outer.start < words.start && words.end <= this.outer.end;
     if (speaker && !isInner) {
       this.lastSubject = { ...speaker, antecedent: speaker.antecedent ?? null, reach: speaker.from };
-      this.outer = lemma === "according" ? null : { start, end };
+      this.outer = { start, end };
     }
   }
 
@@ -125,35 +130,14 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     return trimmedEnd(this.tokens, from, clauseEnd(this.tokens, from));
   }
 
-  /** "Ann Roe: “…”" */
-  private speakerLabel(at: number): boolean {
+  protected override creditedBy({ end }: Span): Span | null {
     const { tokens } = this;
-    const quote = tokens[at + 1];
-    if (tokens[at]?.text !== ":" || quote?.kind !== "quote" || this.found().length > 0) return false;
-    const near = phraseBefore(tokens, at);
-    // "a message to Trump: “…”": Trump does not speak.
-    const object = near && WORDS.prepositions.has(tokens[near.from - 1]?.lower ?? "");
-    const isName = /^\p{Upper}/u.test(near ? (tokens[near.to - 1]?.text ?? "") : "");
-    const who = object || !isName ? firstSubject(tokens, at) : near;
-    if (who) this.addPhrase(who, { from: at, to: at + 1 }, "quote", { start: quote.start, end: quote.end, goesOn: tokens.length });
-    return true;
-  }
-
-  private accordingTo(at: number): boolean {
-    const { tokens } = this;
-    if (tokens[at]?.lower !== "according" || tokens[at + 1]?.lower !== "to") return false;
-    const source = phraseAfter(tokens, at + 2);
-    if (!source) return true;
-    const cue = { from: at, to: at + 2 };
-    if (at <= 1) {
-      let from = source.to;
-      while (from < tokens.length - 1 && tokens[from]?.text !== ",") from++;
-      if (tokens[from + 1]) this.addPhrase(source, cue, "according", this.range(from + 1, trimmedEnd(tokens, from + 1, tokens.length)));
-    } else {
-      const content = contentBefore(this.sentences, this.index, at) ?? this.range(Math.max(0, at - MAX_CLAUSE), at);
-      this.addPhrase(source, cue, "according", content);
-    }
-    return this.readTo(source.to);
+    const source = phraseAfter(
+      tokens,
+      tokens.findIndex(({ start }) => start >= end),
+    );
+    if (source) this.lastSubject = { ...source, antecedent: null, reach: source.from };
+    return source && phraseSpan(this.text, tokens, source);
   }
 
   /** "the mayor's claim that", "his belief that" */
@@ -173,9 +157,9 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
   private verbAt({ at, lower }: TokenAt): VerbForm | null {
     const form = verbForm(lower);
     // "Roe Says Mayor Knew": capitalised verbs occur in headlines; but "United States" has none.
-    const titled = form && form.form !== "base" && form.frames.startsWith("qt") && !WORDS.beginsName.has(this.tokens[at - 1]?.text ?? "");
+    const isName = at > 0 && isTitleWord(this.tokens[at]) && WORDS.beginsName.has(this.tokens[at - 1]?.text ?? "");
     // "The find" is a noun: 5 of 44 that looked like verbs were verbs of saying.
-    return !form || (at > 0 && isTitleWord(this.tokens[at]) && !titled) || lower === "find" ? null : form;
+    return isName || lower === "find" ? null : form;
   }
 
   /** "…," said Jane Roe. */
@@ -264,24 +248,21 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     const { tokens } = this;
     const lead = tokens[subject.reach - 1];
     if (lead?.kind !== "quote" || !/[,?!]["”]?\W*$/.test(lead.text) || !form.frames.includes("b")) return false;
-    const next = tokens[cue.to];
-    return (
-      next?.kind !== "word" ||
-      closesHere(tokens, cue.to, form.lemma) ||
-      (form.lemma === "tell" && tokens.slice(cue.to, cue.to + 8).every((t) => t.lower !== "that"))
-    );
+    return closesHere(tokens, cue.to, form.lemma);
   }
 
-  /** A long quotation without a verb of saying belongs to the subject of the sentence: "She shared a verse with them: “…”". */
-  protected override unclaimed(): void {
+  /** "Ann Roe: “…”"; "She shared a verse with them: “…”" */
+  protected override introduced(quote: Token): boolean {
     const { tokens } = this;
-    for (const [at, token] of tokens.entries()) {
-      if (token.kind !== "quote" || token.end - token.start < MIN_UNCLAIMED_QUOTE || this.isFull()) continue;
-      if (this.isClaimed(token)) continue;
-      const who: Phrase | null = this.lastSubject ?? (at > 0 ? firstSubject(tokens, at) : phraseAfter(tokens, 1));
-      const cue = at > 0 ? { from: at - 1, to: at } : { from: 1, to: 2 };
-      if (who) this.addPhrase(who, cue, "quote", { start: token.start, end: token.end, goesOn: tokens.length });
-      else this.continueSpeech(token);
-    }
+    const at = tokens.indexOf(quote);
+    const isBehindColon = tokens[at - 1]?.text === ":";
+    if (!isBehindColon && quote.end - quote.start < MIN_UNCLAIMED_QUOTE) return false;
+    const near = isBehindColon ? phraseBefore(tokens, at - 1) : null;
+    // "A message to Trump: “…”": Trump does not speak.
+    const isLabel = near && isTitleWord(tokens[near.to - 1]) && !WORDS.prepositions.has(tokens[near.from - 1]?.lower ?? "");
+    const who: Phrase | null = isLabel ? near : (this.lastSubject ?? (at > 0 ? firstSubject(tokens, at) : phraseAfter(tokens, 1)));
+    const cue = at > 0 ? { from: at - 1, to: at } : { from: 1, to: 2 };
+    if (who) this.addPhrase(who, cue, "quote", { start: quote.start, end: quote.end, goesOn: tokens.length });
+    return who !== null;
   }
 }

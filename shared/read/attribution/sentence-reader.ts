@@ -5,7 +5,7 @@
 
 import type { Span } from "../../model/quote.ts";
 import { overlap, type Range, spanOf } from "../../text/span.ts";
-import type { Token, TokenSentence } from "../tokens.ts";
+import { isQuoted, type Token, type TokenSentence } from "../tokens.ts";
 
 /** Limits against hostile text: number of attributions in a sentence; length of a sentence that is read and of a statement, in UTF-16 units. */
 const MAX_ATTRIBUTIONS = 20;
@@ -14,6 +14,7 @@ const MAX_STATEMENT = 600;
 /** How far after a speaker a quotation may continue, in UTF-16 units and in sentences. */
 const MAX_BETWEEN = 150;
 const MAX_CONTINUED = 12;
+const NOTHING = /(?!)/g;
 const SET_OFF = /[,:.—–-]\s*$/u;
 
 /**
@@ -73,6 +74,11 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   protected readonly quotes: Token[];
   /** A pattern for verbs of saying. */
   protected abstract readonly say: RegExp;
+  /** Patterns for "according to", and for such words behind their source. */
+  protected readonly credits: RegExp = NOTHING;
+  protected readonly creditsBehind: RegExp = NOTHING;
+  /** Whether the source may stand within what it says. */
+  protected readonly isWithin: boolean = false;
   /** Offset up to which the sentence has been attributed. */
   protected covered = -1;
   /** Shortest statement, in UTF-16 units. */
@@ -110,7 +116,9 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   // The stages, in order.
 
   /** The beginning of the sentence: "According to the ministry, …". */
-  protected opening(): void {}
+  protected opening(): void {
+    this.credited(true);
+  }
 
   /** The cues of the sentence, from left to right. */
   protected abstract cues(): Cue[];
@@ -145,9 +153,50 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   /** Adds the attribution of a verb. */
   protected abstract attribute(cue: Cue, speaker: Speaker | null, content: Range): void;
 
-  /** Content that no cue has claimed: by default a quotation in the paragraph of somebody's speech. */
-  protected unclaimed(): void {
-    if (isQuotation(this.sentence) && !this.isClaimed(this.sentence)) this.continueSpeech(this.sentence);
+  /** Quotations that no cue has claimed: of whom the words before them name, else of who speaks in the paragraph. */
+  private unclaimed(): void {
+    // "…, dijo Ana Ruiz, según El Eco": who said it comes first.
+    if (this.found().length === 0) this.credited(false);
+    for (const quote of this.quotes) {
+      if (this.isFull() || this.isClaimed(quote)) continue;
+      if (!this.introduced(quote) && isQuotation(this.sentence)) this.continueSpeech(quote);
+    }
+  }
+
+  /** "Según el ministerio, …", "…, according to the ministry": the first source that the sentence credits, at its beginning or elsewhere. */
+  protected credited(opens: boolean): void {
+    const { text, sentence, limit, raw } = this;
+    for (const { 0: words, index } of raw.matchAll(this.credits)) {
+      const at = sentence.start + index;
+      if (isQuoted(sentence, at)) continue;
+      const cue = spanOf(text, at, at + words.length);
+      // "Den Angaben zufolge", "dem Bericht zufolge": the source precedes "zufolge".
+      const isBehind = this.creditsBehind.test(words);
+      const isFirst = (start: number) => start <= sentence.start + 2;
+      if (opens && !isBehind && !isFirst(at)) return;
+      const source = this.creditedBy(cue, isBehind);
+      if (!source) continue;
+      const first = isFirst(isBehind ? source.start : at);
+      if (first !== opens) return;
+      // "Según fuentes cercanas al caso, …": the content begins after the comma, if one is near.
+      const end = isBehind ? cue.end : source.end + (/^[^,.;:]{1,60},/u.exec(text.slice(source.end, limit))?.[0].length ?? 0);
+      // "Er soll laut dpa 40.000 Euro überwiesen haben": the source is inside the content.
+      const within = !isBehind && this.isWithin && /^\s+[\p{Alpha}\p{N}]/u.test(text.slice(source.end, limit));
+      if (first) this.add(source, cue, { start: end, end: limit });
+      else this.add(source, cue, { start: sentence.start, end: isBehind ? source.start : within ? limit : at });
+      this.covered = first ? end : source.end;
+      return;
+    }
+  }
+
+  /** The source that a cue of crediting names, behind it or before it. */
+  protected creditedBy(_cue: Span, _isBehind: boolean): Span | null {
+    return null;
+  }
+
+  /** "Le maire est catégorique : « … »": adds a quotation that the subject of its sentence introduces without a verb of saying. */
+  protected introduced(_quote: Token): boolean {
+    return false;
   }
 
   // Shared by the stages.

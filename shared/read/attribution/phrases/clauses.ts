@@ -12,7 +12,7 @@ import { type VerbForm, verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
 /** Longest clause, in tokens. */
-export const MAX_CLAUSE = 120;
+const MAX_CLAUSE = 120;
 /** Whether a token may begin the noun phrase of a speaker. */
 export const startsPhrase = (token: Token | undefined) =>
   token !== undefined && token.kind === "word" && (token.text.startsWith("@") || isWrittenAsName(token) || WORDS.subjects.has(token.lower));
@@ -40,7 +40,6 @@ function skipAdjuncts(tokens: Token[], from: number): number {
         !(
           (lead > at + 1 && phrase.to === lead) ||
           WORDS.opensContent.has(after.lower) ||
-          after.kind === "quote" ||
           /^[,:]$/.test(after.text) ||
           isTime(after) ||
           WORDS.beforeTime.has(after.lower) ||
@@ -55,11 +54,8 @@ function skipAdjuncts(tokens: Token[], from: number): number {
 }
 
 /** The index after the addressee: "told reporters that", "asked him whether". */
-function skipAddressee(tokens: Token[], from: number): number {
-  const token = tokens[from];
-  if (WORDS.objects.has(token?.lower ?? "")) return from + 1;
-  return token?.lower === "that" || WORDS.questionWords.has(token?.lower ?? "") ? from : (phraseAfter(tokens, from)?.to ?? from);
-}
+const skipAddressee = (tokens: Token[], from: number): number =>
+  WORDS.objects.has(tokens[from]?.lower ?? "") ? from + 1 : (phraseAfter(tokens, from)?.to ?? from);
 
 /** The index after the last token of the clause that starts at token `from`. */
 export function clauseEnd(tokens: Token[], from: number): number {
@@ -115,9 +111,8 @@ export function clauseFrom(tokens: Token[], from: number): Phrase | null {
  * Where the main clause continues after a subordinate one: "While Roe said it was safe, the board …", "Roe, who said it was safe,
  * resigned".
  */
-export function beforeMainClause(tokens: Token[], said: Phrase, { from, antecedent, reach }: Subject): Phrase {
-  const relative = antecedent !== null && tokens[from - 1]?.text === ",";
-  if (!relative && !WORDS.subordinators.has(tokens[reach - 1]?.lower ?? "")) return said;
+export function beforeMainClause(tokens: Token[], said: Phrase, { antecedent, reach }: Subject): Phrase {
+  if (antecedent === null && !WORDS.subordinators.has(tokens[reach - 1]?.lower ?? "")) return said;
   const comma = tokens.findIndex((token, i) => i > said.from && i < said.to && token.text === "," && startsPhrase(tokens[i + 1]));
   return comma < 0 ? said : { from: said.from, to: comma };
 }
@@ -160,15 +155,13 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Phras
   if (!token) return null;
   const end = (from: number) => clauseFrom(tokens, from);
   if (/^[,:]$/.test(token.text) && tokens[at + 1]?.kind === "quote") token = tokens[++at] as Token;
-  if (token.kind === "quote") return /[qc]/.test(frames) && form.lemma !== "call" ? end(at) : null;
+  if (token.kind === "quote") return /[qc]/.test(frames) ? end(at) : null;
   if (token.lower === "that") return /[tc]/.test(frames) ? end(at) : null;
   if (WORDS.questionWords.has(token.lower) && frames.includes("w")) return end(at);
   if (token.lower === "to" && frames.includes("i")) return end(at);
-  // "said on Sunday": the phrase gives the time, not the topic.
-  if (prepositions.has(first.lower) && !isTime(tokens[verb + 2] ?? first)) return objectFrom(tokens, verb + 2, !frames.includes("b"));
+  if (prepositions.has(first.lower)) return objectFrom(tokens, verb + 2, !frames.includes("b"));
   if (token.kind !== "word" || WORDS.noClause.has(token.lower)) return null;
-  // "support", "attack" in their base form are nouns more often than verbs: 38 of 126 "endorse" are right on train.
-  if (frames.includes("c")) return form.form === "base" && !frames.includes("t") ? null : objectFrom(tokens, at, !/[bt]/.test(frames));
+  if (frames.includes("c")) return objectFrom(tokens, at, !/[bt]/.test(frames));
   return frames.includes("t") && opensClause(tokens, at) ? end(at) : null;
 }
 
@@ -206,7 +199,6 @@ export function contentBefore(sentences: TokenSentence[], index: number, reach: 
   const last = tokens[end - 1] as Token;
   if (end === reach && last.kind !== "quote") return null;
   // "the plan was a "mistake," she said": a quotation that ends a clause is part of it.
-  let from = last.kind !== "quote" || tokens[end - 2]?.kind === "word" ? 0 : end - 1;
-  while (from < end - 1 && (WORDS.coordinators.has(tokens[from]?.lower ?? "") || tokens[from]?.text === ",")) from++;
+  const from = last.kind !== "quote" || tokens[end - 2]?.kind === "word" ? 0 : end - 1;
   return { start: (tokens[from] as Token).start, end: last.end };
 }
