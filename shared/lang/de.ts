@@ -84,7 +84,9 @@ export const de: LanguagePack = {
     scoffs: "ja,? (?:ne,? is )?klar|wer['’]?s glaubt|und ich bin (?:der|die) (?:papst|kaiser|königin)\\p{Alpha}*|was kommt als nächstes",
     laughs: "haha(?:ha)*|lol|klar",
     supposes:
-      "wenn|falls|selbst wenn|auch wenn|sofern|angenommen|gesetzt den fall|nehmen wir( einmal| mal)? an|stell(en)? (sie sich|dir|wir uns)|man stelle sich|sollten?|wären?|hätten?",
+      "wenn|falls|selbst wenn|auch wenn|sofern|angenommen|gesetzt den fall|nehmen wir( einmal| mal)? an|stell(en)? (sie sich|dir|wir uns)|man stelle sich|sollten?|wären?|hätten?|ich (be)?zweifle|ich frage mich,? ob|(ich )?bin (mir )?nicht sicher,? ob|ich weiß nicht,? ob|weiß jemand,? ob|hat (noch )?jemand|schwer zu glauben",
+    peopleSay:
+      "man (?:sagt|hört|munkelt|erzählt)|(?:habe|hab) gehört|es heißt|(?:jemand|ein (?:freund|kollege|bekannter|nachbar)|eine (?:freundin|kollegin|bekannte|nachbarin)|mein(?:e)? (?:\\p{Alpha}+ )?(?:schwester|bruder|freund(?:in)?|cousin(?:e)?|nachbar(?:in)?|kolleg(?:e|in)|chef(?:in)?|mutter|vater|mann|frau|onkel|tante)) (?:sagt|meint|behauptet|erzählt|hat (?:mir )?(?:gesagt|erzählt))|soll angeblich|laut (?:einem|einer) (?:freund(?:in)?|kolleg(?:en|in)|bekannten|nachbar(?:n|in))",
   },
   parties: {
     roles:

@@ -271,7 +271,9 @@ export const en = {
       "yeah,? right|(?:lol|oh|aha|yeah),? sure|sure,? jan|what next|pull the other one|tell me another|i['’]?m the (?:queen|king|pope|tooth fairy)|pigs (?:might |can |will |do )?fly",
     laughs: "lo+l|lmf?ao|rofl|(?:ha){2,5}h?|sure",
     supposes:
-      "(let['’]s|let us)? ?(suppose|imagine|assume|pretend)|say(,? for (a moment|argument['’]s sake),?)? that|what if|if|even if|unless|should|were|had",
+      "(let['’]s|let us)? ?(suppose|imagine|assume|pretend)|say(,? for (a moment|argument['’]s sake),?)? that|what if|if|even if|unless|should|were|had|i (really |strongly |very much |highly |seriously )?doubt|i(['’]m| am)? wonder(ing)? (if|whether)|(i(['’]m| am) )?not sure (if|whether|that)|has anyone|(who|anyone) else (heard|hear|read|seen)|i find it hard to believe",
+    peopleSay:
+      "hearing (?:that|reports|rumou?rs)|(?:so )?i hear(?: that)?|(?:people|folks|they|some|many|everyone|everybody)(?: are| is)? (?:say|saying|says|claim|claiming)|(?:someone|somebody|a (?:friend|mate|colleague|guy|neighbou?r)|my (?:\\w+ )?(?:sister|brother|friend|cousin|neighbou?r|colleague|mate|boss|mum|mom|dad|wife|husband|uncle|aunt)) (?:says|said|told me|tells me|claims)|according to (?:a|some) (?:friend|mate|colleague|guy|neighbou?r)s?|(?:was|been|being) told that",
     certain:
       "definitely|certainly|undoubtedly|unquestionably|without (?:a )?doubt|no doubt|indisputable|proven|proof|100%|the fact (?:is|that)|confirmed|conclusively|categorically|absolutely",
   },

@@ -94,7 +94,10 @@ export const es: LanguagePack = {
     weakHedges: "podrían?|quizás?|tal vez|posiblemente|probablemente|parece( ser)? que|acaso|aparentemente",
     scoffs: "sí,? claro|ya,? claro|y yo soy (?:el|la) (?:papa|reina|rey)|a otro perro con ese hueso|y qué más",
     laughs: "(?:ja){2,8}|lol|xd+|claro",
-    supposes: "si|aun si|incluso si|aunque fuera|(supongamos|imaginemos|pongamos|imagin[ae]n?)|de ser (cierto|verdad)",
+    supposes:
+      "si|aun si|incluso si|aunque fuera|(supongamos|imaginemos|pongamos|imagin[ae]n?)|de ser (cierto|verdad)|dudo|no (sé|me creo|estoy segur[oa] de) (si|que)|me pregunto si|(alguien|quién) (sabe|más|puede)|me cuesta creer|será (verdad|cierto)",
+    peopleSay:
+      "(?:me )?(?:dicen|cuentan|comentan) que|dicen por ahí|se (?:dice|comenta|rumorea)|(?:he oído|escuché|oí) que|(?:alguien|un (?:amigo|colega|vecino)|una (?:amiga|colega|vecina)|mi (?:\\p{Alpha}+ )?(?:hermana|hermano|amig[oa]|prim[oa]|vecin[oa]|colega|jef[ea]|madre|padre|mujer|marido|tí[oa])) (?:me )?(?:dice|dijo|contó|cuenta|asegura)|según (?:un|una) (?:amig[oa]|colega|vecin[oa])",
   },
   parties: {
     roles:

@@ -85,7 +85,10 @@ export const fr: LanguagePack = {
     weakHedges: "pourrai(t|ent)|peut-être|sans doute|probablement|semble(nt)?|semblerait",
     scoffs: "ben voyons|et moi,? je suis (?:le|la) (?:pape|reine|roi)|à d['’]autres|et puis quoi encore",
     laughs: "mdr+|ptdr|lol|haha(?:ha)*|bien sûr",
-    supposes: "si|s['’]ils?|même s(i|['’]ils?)|quand bien même|supposons|imaginons|imagine[zs]?|admettons|à supposer",
+    supposes:
+      "si|s['’]ils?|même s(i|['’]ils?)|quand bien même|supposons|imaginons|imagine[zs]?|admettons|à supposer|je doute|je (ne )?sais pas si|je me demande si|(je ne suis )?pas sûre? (que|si)|quelqu['’]un (sait|peut|a)|j['’]ai du mal à croire",
+    peopleSay:
+      "on (?:dit|raconte|m['’]a dit|me dit) que|il paraît que|paraît que|j['’]ai entendu|(?:quelqu['’]un|un (?:ami|collègue|voisin)|une (?:amie|collègue|voisine)|m(?:on|a) (?:\\p{Alpha}+ )?(?:sœur|soeur|frère|amie?|cousine?|voisine?|collègue|chef|mère|père|mari|femme|oncle|tante)) (?:me |m['’]a )?(?:dit|raconte|raconté|affirme)|selon une? (?:amie?|collègue|voisine?)",
   },
   parties: {
     roles:

@@ -70,7 +70,10 @@ export const it: LanguagePack = {
     weakHedges: "potrebber?o?|forse|possibilmente|probabilmente|sembra che|pare che|apparentemente",
     scoffs: "e io sono (?:il|la) (?:papa|regina|re)|certo,? certo|ma per favore|e poi cosa ancora",
     laughs: "(?:ah){2,6}|lol|certo|come no",
-    supposes: "se|anche se|qualora|supponiamo|immaginiamo|immagina(te)?|poniamo|ammettiamo|ammesso che|mettiamo che",
+    supposes:
+      "se|anche se|qualora|supponiamo|immaginiamo|immagina(te)?|poniamo|ammettiamo|ammesso che|mettiamo che|dubito|non (so|sono sicur[oa]) (se|che)|mi chiedo se|qualcuno (sa|può)|chissà se|faccio fatica a credere|sarà vero",
+    peopleSay:
+      "(?:si )?(?:dice|mormora|vocifera) che|dicono che|(?:ho sentito|mi dicono|mi hanno detto) (?:dire )?che|(?:qualcuno|un (?:amico|collega|vicino)|un['’]amica|una (?:collega|vicina)|mi[oa] (?:\\p{Alpha}+ )?(?:sorella|fratello|cugin[oa]|capo|madre|padre|marito|moglie|zi[oa])|(?:il|la) mi[oa] (?:amic[oa]|vicin[oa]|collega|cap[oa])) (?:mi )?(?:dice|ha detto|racconta|sostiene)|secondo un(?:a|['’])? ?(?:amic[oa]|collega|vicin[oa])",
   },
   parties: {
     roles:

@@ -68,7 +68,10 @@ export const pt: LanguagePack = {
     weakHedges: "poderiam?|poderá|talvez|possivelmente|provavelmente|parece que|aparentemente",
     scoffs: "me engana que eu gosto|e eu sou (?:o|a) (?:papa|rainha|rei)|sim,? claro|aham,? sei",
     laughs: "k{3,20}|(?:rs){2,6}|haha(?:ha)*|lol|claro",
-    supposes: "se|mesmo se|mesmo que|caso|suponhamos|suponha|imaginemos|imaginem?|digamos que",
+    supposes:
+      "se|mesmo se|mesmo que|caso|suponhamos|suponha|imaginemos|imaginem?|digamos que|duvido|não (sei|tenho (a )?certeza|acredito) (se|(de )?que)|(eu )?me pergunto se|pergunto-me se|(alguém|quem) (sabe|mais|pode)|será (que|verdade)|custa-me a crer",
+    peopleSay:
+      "(?:me )?(?:dizem|contam|contaram|disseram)(?:-me)? que|diz-se que|ouvi (?:dizer )?que|(?:alguém|um (?:amigo|colega|vizinho)|uma (?:amiga|colega|vizinha)|(?:a |o )?(?:meu|minha) (?:\\p{Alpha}+ )?(?:irmã|irmão|amig[oa]|prim[oa]|vizinh[oa]|colega|chefe|mãe|pai|marido|mulher|ti[oa])) (?:me )?(?:diz|disse|contou|conta|garante)(?:-me)?|segundo um(?:a)? (?:amig[oa]|colega|vizinh[oa])",
   },
   parties: {
     roles:

@@ -8,8 +8,10 @@ export interface HedgingWords {
   weakHedges: string;
   /** Words that stress certainty. */
   certain?: string;
-  /** The beginning of a sentence that only supposes what it says: "Suppose that", "What if". */
+  /** The beginning of a sentence that only supposes or doubts what it says: "Suppose that", "What if", "I doubt that". */
   supposes?: string;
+  /** What passes on words of people who are not named: "people say", "a friend told me". */
+  peopleSay?: string;
   /** What makes fun of a claim in a post: "yeah, right", "and I'm the Queen of Sheba". */
   scoffs?: string;
   /** Laughter, which scoffs at what stands in quotation marks: "lol". */

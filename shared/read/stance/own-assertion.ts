@@ -13,9 +13,16 @@ const supposesIn = oncePer((lang: string): RegExp | null => {
   return hedging?.supposes ? wholeWords(`${OPENING}(?:${hedging.supposes})`, "iu", unspaced) : null;
 });
 
-/** Whether a sentence only asks or supposes what it says: "Did she resign?", "Suppose that she resigned." `lang`: BCP 47 primary tag. */
+/** Whether a sentence only asks, supposes or doubts what it says: "Did she resign?", "Suppose that she resigned." `lang`: BCP 47 primary tag. */
 export const asksOrSupposes = (sentence: string, lang: string): boolean =>
   ASKS.test(sentence) || (supposesIn(lang)?.test(sentence) ?? false);
+
+const hearsayIn = oncePer((lang: string): RegExp | null => {
+  const { hedging, unspaced } = packOf(lang) ?? {};
+  return hedging?.peopleSay ? wholeWords(hedging.peopleSay, "iu", unspaced) : null;
+});
+/** Whether a sentence of a post passes on what people said who are not named: "A friend told me that she resigned." */
+export const isHearsay = (sentence: string, lang: string): boolean => hearsayIn(lang)?.test(sentence) ?? false;
 
 const scoffsIn = oncePer((lang: string) => {
   const { hedging, unspaced } = packOf(lang) ?? {};

@@ -23,7 +23,7 @@ import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/cla
 import { isCorroborated, keysOf } from "../../../shared/read/gates/corroboration.ts";
 import { isBarePlace } from "../../../shared/read/mentions/publication-places.ts";
 import { type ReportedResponse, responsesOf, rounded, type TakenUp } from "../../../shared/read/responses/answers.ts";
-import { asksOrSupposes, makesFunOf } from "../../../shared/read/stance/own-assertion.ts";
+import { asksOrSupposes, isHearsay, makesFunOf } from "../../../shared/read/stance/own-assertion.ts";
 import { claimsOfHeadline, stanceOfPage, stanceOfPassage, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { quoteOf, sentenceQuoteOf, sentenceStart } from "../../../shared/text/quote-selector.ts";
@@ -150,12 +150,13 @@ class SightingBuilder {
     findings.sightings = findings.sightings.filter((s) => s !== before);
     const { text, lang } = this.reading.document;
     const about = this.texts.get(claimId) ?? "";
-    // Whoever asks or supposes does not say it, and the party that a claim names would not say it of itself.
+    // Whoever asks, doubts or passes hearsay on does not say it, and the party that a claim names would not say it of itself.
     const { document } = this.work;
+    const quoted = said.quote?.exact ?? "";
     const isDoubted =
-      asksOrSupposes(said.quote?.exact ?? "", lang) ||
+      asksOrSupposes(quoted, lang) ||
       isSiteOfNamed(document.url, about) ||
-      (isPost(document) && makesFunOf(text, about, lang));
+      (isPost(document) && (isHearsay(quoted, lang) || makesFunOf(text, about, lang)));
     findings.sightings.push({
       ...this.base,
       ...said,

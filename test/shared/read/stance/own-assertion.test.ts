@@ -2,17 +2,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isSiteOfNamed } from "../../../../shared/read/attribution/issuer.ts";
-import { asksOrSupposes, makesFunOf } from "../../../../shared/read/stance/own-assertion.ts";
+import { asksOrSupposes, isHearsay, makesFunOf } from "../../../../shared/read/stance/own-assertion.ts";
 
 /** By language: a statement, and what stands before it in a supposition. */
 const STATEMENTS: Record<string, [statement: string, before: string[]]> = {
-  en: ["The Halden works hid a defect.", ["Suppose that ", "Let's assume ", "What if ", "Even if ", "“If "]],
-  de: ["Die Halden-Werke haben einen Mangel verschwiegen.", ["Angenommen, ", "Falls ", "Nehmen wir einmal an, "]],
-  es: ["La fábrica Halden ocultó un defecto.", ["Supongamos que ", "Si ", "Incluso si "]],
-  fr: ["L’usine Halden a caché un défaut.", ["Supposons que ", "Si ", "Imaginez que "]],
-  it: ["La fabbrica Halden ha nascosto un difetto.", ["Supponiamo che ", "Se ", "Ammesso che "]],
-  pt: ["A fábrica Halden escondeu um defeito.", ["Suponhamos que ", "Se ", "Mesmo que "]],
-  zh: ["哈尔登工厂隐瞒了缺陷。", ["假如", "设想", "如果"]],
+  en: [
+    "The Halden works hid a defect.",
+    ["Suppose that ", "Let's assume ", "What if ", "Even if ", "“If ", "I really doubt that ", "I wonder whether "],
+  ],
+  de: [
+    "Die Halden-Werke haben einen Mangel verschwiegen.",
+    ["Angenommen, ", "Falls ", "Nehmen wir einmal an, ", "Ich bezweifle, dass ", "Ich frage mich, ob "],
+  ],
+  es: ["La fábrica Halden ocultó un defecto.", ["Supongamos que ", "Si ", "Incluso si ", "Dudo que ", "No sé si "]],
+  fr: ["L’usine Halden a caché un défaut.", ["Supposons que ", "Si ", "Imaginez que ", "Je doute que ", "Je me demande si "]],
+  it: ["La fabbrica Halden ha nascosto un difetto.", ["Supponiamo che ", "Se ", "Ammesso che ", "Dubito che ", "Chissà se "]],
+  pt: ["A fábrica Halden escondeu um defeito.", ["Suponhamos que ", "Se ", "Mesmo que ", "Duvido que ", "Não sei se "]],
+  zh: ["哈尔登工厂隐瞒了缺陷。", ["假如", "设想", "如果", "我很怀疑", "不知道是不是"]],
 };
 
 test("a statement behind a word of supposing, in seven languages", () => {
@@ -22,6 +28,32 @@ test("a statement behind a word of supposing, in seven languages", () => {
     assert.equal(asksOrSupposes(`${statement.replace(/[.。]$/, "")}${lang === "zh" ? "？" : "?"}`, lang), true);
   }
   assert.equal(asksOrSupposes("Imaginary invoices were paid.", "en"), false, "a longer word");
+});
+
+test("what people said who are not named is hearsay, in seven languages; what the poster saw, or a named person said, is none", () => {
+  const HEARSAY: Record<string, string[]> = {
+    en: ["Hearing that ", "They say ", "A friend told me ", "My sister says "],
+    de: ["Man hört, ", "Ein Kollege hat mir erzählt, ", "Meine Schwester sagt, "],
+    es: ["Dicen que ", "Un amigo me contó que ", "Mi hermana dice que "],
+    fr: ["Il paraît que ", "Un ami m’a dit que ", "Ma sœur dit que "],
+    it: ["Dicono che ", "Un amico mi ha detto che ", "Mia sorella dice che "],
+    pt: ["Dizem que ", "Um amigo me contou que ", "Minha irmã diz que "],
+    zh: ["听说", "有人说", "朋友说"],
+  };
+  const seen = [
+    "I saw it: ",
+    "Ada Roth said: ",
+    "Ich habe es gesehen: ",
+    "Lo vi: ",
+    "Je l’ai vu : ",
+    "L’ho visto: ",
+    "Eu vi: ",
+    "我看到了，",
+  ];
+  for (const [lang, [statement]] of Object.entries(STATEMENTS)) {
+    for (const words of HEARSAY[lang] ?? []) assert.equal(isHearsay(words + statement, lang), true, words + statement);
+    for (const words of ["", ...seen]) assert.equal(isHearsay(words + statement, lang), false, words + statement);
+  }
 });
 
 test("a site that goes by a name of the claim", () => {
