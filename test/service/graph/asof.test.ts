@@ -8,7 +8,10 @@ import { BUSY, history, RESOLVED, step, TAKEN_BACK, TOLD } from "../support/hist
 
 const service = await openService({ PUBLISH: "all" }); // to see what is read
 after(() => service.close());
-const RUNS = process.env["WHENCE_FULL"] ? 40 : 1;
+const FULL = Boolean(process.env["WHENCE_FULL"]);
+const RUNS = FULL ? 40 : 1;
+/** For as many runs as long as a file may take. */
+const TIMEOUT_MS = FULL ? 1_800_000 : 600_000;
 
 /** What may be kept of answers and pages with words in them. */
 const CACHED = {
@@ -44,7 +47,7 @@ async function answers(paths: string[], asOf: string): Promise<Record<string, un
 }
 
 let runs = 0;
-test("an as-of answer is what was answered at that instant, whatever happened since", { timeout: 600_000 }, async () => {
+test("an as-of answer is what was answered at that instant, whatever happened since", { timeout: TIMEOUT_MS }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 22 }), async (steps) => {
       const story = history(service, ++runs);
