@@ -130,6 +130,7 @@ export const harmless = [
   "words",
   "מילים",
   "y",
+  "א",
 ];
 /** A web address becomes a link, hidden marks get a note, and text that is blank or control characters alone leaves its line out. */
 export const hasOtherShape = (s: string): boolean =>
