@@ -37,22 +37,21 @@ for (const file of files)
     }
   });
 
-const responses = kept["shared/read/gates/response-weights.json"];
+const answers = kept["shared/read/gates/answer-weights.json"];
 const sources = kept["shared/read/gates/source-weights.json"];
 const named = kept["shared/cluster/source-weights.json"];
 const pages = kept["shared/match/page-weights.json"];
 const stance = kept["workers/public/models/stance.json"];
 /** The gates in the order in which the document tells them. */
 const GATES: Gate[] = [
-  { name: "Response, one document", ...responses },
-  { name: "Response, all documents", ...responses.besides, threshold: read("shared/read/gates/response-weights.json").threshold },
+  { name: "Response", ...answers.en, threshold: read("shared/read/gates/answer-weights.json").en.threshold },
   { name: "Named source, one document", ...sources, threshold: read("shared/read/gates/source-weights.json").threshold },
   { name: "Named source, all documents", ...named, threshold: read("shared/cluster/source-weights.json").threshold },
   { name: "Page takes up a claim", ...pages, threshold: read("shared/match/page-weights.json").linked },
   {
     name: "Response, other languages",
-    ...kept["shared/read/gates/answer-weights.json"],
-    threshold: read("shared/read/gates/answer-weights.json").threshold,
+    ...answers.others,
+    threshold: read("shared/read/gates/answer-weights.json").others.threshold,
   },
   {
     name: "Named source, other languages",

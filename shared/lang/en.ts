@@ -1014,12 +1014,7 @@ export const en = {
       speaksFor: "spokes|\\breps?\\b|representative|publicist|press (?:secretary|officer)|lawyer|attorney|agent",
       officials: "officials?|authorities|representatives",
       office: "official|authorit|police|minister|ministry|department|council|government|agency|sheriff|mayor|secretary|chief|director",
-      told: "\\b(?:told|tells|telling|to|with|by|from|in|on|at)(?: the)? $",
       by: "\\bby (?:the |an? |its |his |her )?$",
-      verbAfter:
-        "^(?:,[^,]{2,80},)?(?: (?:has|have|had|also|later|then|since|on \\w+|quickly|immediately))* (?:\\w+(?:ed|es|s)|said|told|says|would|did|was|is|could|made|took|gave)\\b",
-      boundary: "[;:—]|,? (?:and|but|while|although|though|after|because|that|which|who|where|when) ",
-      says: "\\b(?:said|says|told|reported|added|claimed|announced|wrote)\\b",
       apposed: "^\\s*(?:an?|the|its|his|her|former|\\p{Upper}|[\\p{Lower}-]+(?: [\\p{Lower}-]+){0,3} (?:of|at|for|with))\\s?",
       clause: "\\b(?:and|but|is|are|was|has|according)\\b",
     },

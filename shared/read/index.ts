@@ -84,7 +84,7 @@ export function withStances(reading: Reading, kind: string, { about, context }: 
 export function withAnswers(reading: Reading, kind: string, words: AnswerWords | null): Reading {
   if (!words || reading.document.lang.startsWith("en")) return reading;
   const likely = reading.claims.flatMap(({ text }, claim) =>
-    answersTo(text, reading, kind, words).map(({ response }): ReadResponse => ({ ...response, claim })),
+    answersTo({ reading, kind, claims: [text] }, words).map(({ response }): ReadResponse => ({ ...response, claim })),
   );
   const responses = withNotices(
     likely.filter(({ rule }) => rule !== NOTICE_RULE),

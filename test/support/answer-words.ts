@@ -6,6 +6,4 @@ import { oncePer } from "../../shared/text/once-per.ts";
 const fileOf = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../workers/public/answers/${name}.json`, import.meta.url), "utf8"));
 export const tableOf = (lang: string) => fileOf(lang) as AnswerWordsFile;
-export const answerWordsIn = oncePer((lang: string) =>
-  answerWordsOf(tableOf(lang), lang === "en" ? null : (fileOf("models") as AnswerModels)),
-);
+export const answerWordsIn = oncePer((lang: string) => answerWordsOf(tableOf(lang), fileOf("models") as AnswerModels));

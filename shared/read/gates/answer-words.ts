@@ -1,7 +1,6 @@
 /**
  * How strongly the words of a sentence suggest each type of response to a claim: a logistic model over words and pairs of words, one table for
- * each language (workers/public/answers). Tables are fitted by test/eval/rumours/fit-answers.ts on our own sentences, the English one by
- * test/eval/fit-responses.ts.
+ * each language (workers/public/answers). Tables are fitted by test/eval/rumours/fit-answers.ts on our own sentences and on annotated pages.
  */
 import { logit } from "../../logistic.ts";
 import type { ResponseType } from "../../model/response.ts";
@@ -28,17 +27,9 @@ export const ANSWERS = [
 /** The languages with a table. */
 export const ANSWER_LANGUAGES: readonly string[] = ["de", "en", "es", "fr", "it", "pt", "zh"];
 
-/** The models that decide which acts of an article answer a claim (responses.ts). */
-export interface ActModels {
-  act: Mixed;
-  party: Mixed;
-  decide: Mixed;
-}
-/**
- * The models that decide which acts of a page in another language answer a claim, and who performs them (answers.ts). All languages share them.
- * `types` has a model for each of `ANSWERS` except "none".
- */
+/** The models that decide which acts of a page answer a claim (answers.ts). */
 export interface AnswerModels {
+  /** One for each of `ANSWERS` but the first; in English one for all. */
   types: Mixed[];
   party: Mixed;
   decide: Mixed;
@@ -55,29 +46,26 @@ export interface AnswerWordsFile {
   stances?: Record<string, number[]>;
   /** Weights in tenths of the words of first sentences, for a document's own source (own-source.ts); "" is the bias. */
   own?: Record<string, number>;
-  /** English only. */
-  acts?: ActModels;
+  /** English only: the other languages share theirs. */
+  models?: AnswerModels;
 }
 export interface AnswerWords {
   bias: readonly number[];
   words: ReadonlyMap<string, readonly number[]>;
   stances: ReadonlyMap<string, readonly number[]>;
   own: ReadonlyMap<string, number>;
-  acts: ActModels | null;
-  /** Languages other than English only. */
-  answers: AnswerModels | null;
+  models: AnswerModels | null;
 }
 /** A table in a form for look-ups, with the models that use it. */
 export const answerWordsOf = (
-  { bias, words, stances = {}, own = {}, acts }: AnswerWordsFile,
-  answers: AnswerModels | null = null,
+  { bias, words, stances = {}, own = {}, models }: AnswerWordsFile,
+  shared: AnswerModels | null = null,
 ): AnswerWords => ({
   bias,
   words: new Map(Object.entries(words)),
   stances: new Map(Object.entries(stances)),
   own: new Map(Object.entries(own)),
-  acts: acts ?? null,
-  answers,
+  models: models ?? shared,
 });
 
 /** How many letters of a word count: its ending says little. */

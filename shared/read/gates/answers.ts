@@ -1,32 +1,39 @@
 /**
- * Finds which responses to a claim a page in a language other than English reports, and by which party. For each sentence one model for each type
- * gives the probability of that type (answering-sentences.ts). Another model chooses the party, and one decides from all of this
- * (workers/public/answers/models.json, fitted by test/eval/rumours/fit-answers.ts on our own stories).
+ * Finds which acts of answering a claim a page reports, and by which party. For each sentence models give the probability of each type of act
+ * (answering-sentences.ts). Another model chooses the party, and one decides from all of this. English has models of its own, the other languages
+ * share theirs (workers/public/answers, fitted by test/eval/rumours/fit-answers.ts).
  */
 
 import { packOf, wholeWords } from "../../lang/index.ts";
-import type { Reading } from "../../model/reading.ts";
+import type { Party } from "../../model/party.ts";
+import type { Reading, ReadResponse } from "../../model/reading.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { oncePer, oncePerObject } from "../../text/once-per.ts";
+import type { Acting } from "../../timeline/acts.ts";
+import type { TextAnalysis } from "../analysis.ts";
+import { senderOf } from "../attribution/issuer.ts";
+import { analysisOf } from "../attribution/statements.ts";
 import { judges } from "../parties/actors.ts";
 import { isOfNamesake, sharesName } from "../parties/namesakes.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
+import { isOfAnotherMatter } from "../responses/answered-matter.ts";
 import { isExamined } from "../responses/examined.ts";
+import { knownClaim, responseOf } from "../responses/response.ts";
 import { beatenIn, isUndone, type ResponseCue, unbeaten } from "../responses/response-cues.ts";
 import { isOn } from "../responses/targets.ts";
+import { partiesTogether } from "../responses/together.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
 import weights from "./answer-weights.json" with { type: "json" };
-import { ANSWERS, type AnswerWords, likelyTypes, oddsOf } from "./answer-words.ts";
+import { ANSWERS, type AnswerModels, type AnswerWords, likelyTypes, oddsOf } from "./answer-words.ts";
 import { type AnswerablePage, type AnsweringSentence, answeringSentences } from "./answering-sentences.ts";
 import { type Feature, type Model, mixedModel, valuesOf } from "./forest.ts";
-import { isCarrier, type NearParty, partiesNear } from "./near-parties.ts";
+import { isAgent, isCarrier, type NearParty, partiesNear } from "./near-parties.ts";
 import { answeringFeatures } from "./party-features.ts";
-import { reasonsOf } from "./reasons.ts";
-import { type LikelyResponse, responsesOf } from "./responses.ts";
+import { type Reasons, reasonsOf } from "./reasons.ts";
 
 /** A party that may have performed the act in a sentence. */
-export interface AnsweringParty {
+interface AnsweringParty {
   near: NearParty;
   /** Whether the sentence explicitly says that the party performs the act, and towards the claim. */
   isTold: boolean;
@@ -39,6 +46,8 @@ export interface AnswerCandidate {
   /** The type that is stored: "not_reached" in place of a silence if the text says that the party was not reached. */
   stored: ResponseType;
   cue: ResponseCue | null;
+  /** What the model of its type was asked. */
+  asked: Feature[];
   x: Feature[];
   parties: AnsweringParty[];
 }
@@ -70,11 +79,13 @@ const pointsBack = oncePer((lang: string) => {
 
 /** A sentence with the probability of each of `ANSWERS`, by everything on the page. */
 type TypedSentence = AnsweringSentence & { types: readonly number[] };
-/** The sentences of a page with the probability of each type, by one model for each type. */
+const placeOf = (type: ResponseType) => ANSWERS.indexOf(type as (typeof ANSWERS)[number]);
+/** The sentences of a page with the probability of each type, by one model for each type, or by one for all. */
 export const typedBy = (sentences: readonly AnsweringSentence[], models: readonly Model[]): TypedSentence[] =>
   sentences.map((one) => {
-    const x = valuesOf([...one.odds, ...one.x]);
-    return { ...one, types: [0, ...models.map((model) => model(x))] };
+    const types = ANSWERS.map(() => 0);
+    for (const { type, x } of one.acts) types[placeOf(type)] = (models[placeOf(type) - 1] ?? (models[0] as Model))(valuesOf(x));
+    return { ...one, types };
   });
 const sumOfTypes = ({ types }: TypedSentence) =>
   Math.min(
@@ -83,85 +94,106 @@ const sumOfTypes = ({ types }: TypedSentence) =>
   );
 
 /** The possible responses on a page to its claim, by the likeliest types of sentences and by cues. */
-export function answerCandidates({ analysis, claim, kind }: AnswerablePage, sentences: readonly TypedSentence[]): AnswerCandidate[] {
-  const { lang } = analysis;
+export function answerCandidates(page: AnswerablePage, sentences: readonly TypedSentence[]): AnswerCandidate[] {
+  const { lang } = page.analysis;
   const any = new Map(sentences.map((one) => [one.index, sumOfTypes(one)]));
-  const answers = Math.min(1, [...any.values()].filter((p) => p > 0.5).length / 6);
   const most = ANSWERS.map((_, type) => Math.max(0.001, ...sentences.map(({ types }) => types[type] ?? 0)));
+  const onPage = { any, most, answers: Math.min(1, [...any.values()].filter((p) => p > 0.5).length / 6) };
   return sentences.flatMap((one): AnswerCandidate[] => {
-    const { index, cues, told, types } = one;
-    const isAnswer = any.get(index) ?? 0;
+    const { index, cues, types } = one;
+    const sentence = page.analysis.sentences[index] as TokenSentence;
     const beaten = beatenIn(cues);
-    const sentence = analysis.sentences[index] as TokenSentence;
-    const { text } = sentence;
-    const likely = isAnswer < MIN_ANSWER ? [] : likelyTypes(types).filter((type) => !beaten.has(type) && !isUndone(type, text, lang));
-    const proposed = new Set([...unbeaten(cues).map(({ type }) => type), ...likely]);
-    if (!proposed.size) return [];
-    const asked = { analysis, claim, sentence, index, cues };
+    const isOpen = (type: ResponseType) => !beaten.has(type) && !isUndone(type, sentence.text, lang);
+    const likely = (any.get(index) ?? 0) < MIN_ANSWER ? [] : likelyTypes(types).filter(isOpen);
+    const proposed = [...new Set([...unbeaten(cues).map(({ type }) => type), ...likely])].filter((type) => types[placeOf(type)]);
+    if (!proposed.length) return [];
+    const asked = { analysis: page.analysis, claim: page.claim, sentence, index, cues };
     const meant = partiesNear(asked);
     const features = answeringFeatures(meant, asked);
-    const top = Math.max(0.001, ...types);
-    return [...proposed].flatMap((type): AnswerCandidate[] => {
-      const place = ANSWERS.indexOf(type as (typeof ANSWERS)[number]);
-      if (place < 0) return [];
-      const p = types[place] ?? 0;
-      const cue = cues.find((one) => one.type === type) ?? null;
-      // "Anna Roux is alive": the text itself says so, and no party responds.
-      const isJudged =
-        cue !== null &&
-        judges(cue, lang) &&
-        !analysis.statementsIn(index).some(({ speaker }) => speaker) &&
-        !isQuoted(sentence, sentence.start + cue.start);
-      const namesNothing = saysNothing(type) || MAY_NAME_NOTHING.has(type);
-      return [
-        {
-          sentence: index,
-          type,
-          stored: type === "no_comment" && !cue && cues.some((one) => one.type === "not_reached") ? "not_reached" : type,
-          cue,
-          parties: meant.flatMap((near, i): AnsweringParty[] => {
-            if (type === "investigation" && isExamined(text, near.party, lang)) return [];
-            const { party, acts, ways } = near;
-            const isTold = acts.has(type) && (namesNothing || isOn(claim, text, party) || pointsBack(lang).test(text));
-            const ofType: Feature[] = [
-              ["subject of the words", acts.has(type)],
-              ["told", isTold],
-              ["own voice", ways.has("publisher") && isOwnAct(type, text)],
-              ["gives no comment", type === "no_comment"],
-              ["own words", OWN_WORDS.has(type)],
-              ["investigates", type === "investigation"],
-              ["apologises", type === "apology"],
-              ["release", kind === "press_release"],
-            ];
-            return [{ near, isTold, x: [...(features[i] ?? []), ...ofType] }];
-          }),
-          x: [
-            ["words of an answer", oddsOf(1 - (told[0] ?? 1))],
-            ["words of the type", oddsOf(told[place] ?? 0)],
-            ["answer", oddsOf(isAnswer)],
-            ["type", oddsOf(p)],
-            ["type among answers", p / Math.max(isAnswer, 0.001)],
-            ["share of the likeliest type", p / top],
-            ["likelier types", Math.min(1, types.filter((other) => other > p).length / 4)],
-            ["answer before", any.get(index - 1) ?? 0],
-            ["answer behind", any.get(index + 1) ?? 0],
-            ["answers in all", answers],
-            ["type on the page", most[place] ?? 0],
-            ["share of the page's likeliest", p / (most[place] ?? 1)],
-            ["cue of type", cue !== null],
-            ["cue", cues.length > 0],
-            ["judged by the text", isJudged],
-            ["lead", index < 2],
-            ["own words", OWN_WORDS.has(type)],
-            ...TYPES.map((one): Feature => [`is ${one}`, type === one]),
-            ...one.x,
-          ],
-        },
-      ];
-    });
+    return proposed.map((type) =>
+      candidateOf(
+        page,
+        one,
+        type,
+        onPage,
+        meant.map((near, i) => ({ near, x: features[i] ?? [] })),
+      ),
+    );
   });
 }
 
+/** What all sentences of a page say: whether each answers, the highest probability of each type, and how many answer. */
+interface OnPage {
+  any: ReadonlyMap<number, number>;
+  most: readonly number[];
+  answers: number;
+}
+function candidateOf(
+  { analysis, claim, kind }: AnswerablePage,
+  { index, cues, told, types, acts, x }: TypedSentence,
+  type: ResponseType,
+  { any, most, answers }: OnPage,
+  meant: readonly Omit<AnsweringParty, "isTold">[],
+): AnswerCandidate {
+  const { lang } = analysis;
+  const sentence = analysis.sentences[index] as TokenSentence;
+  const { text } = sentence;
+  const place = placeOf(type);
+  const [p, isAnswer] = [types[place] ?? 0, any.get(index) ?? 0];
+  const cue = cues.find((one) => one.type === type) ?? null;
+  // "Anna Roux is alive": the text itself says so, and no party responds.
+  const isJudged =
+    cue !== null &&
+    judges(cue, lang) &&
+    !analysis.statementsIn(index).some(({ speaker }) => speaker) &&
+    !isQuoted(sentence, sentence.start + cue.start);
+  const agent = cue && meant.find(({ near }) => near.acts.has(type) && isAgent(near, analysis.text, sentence.start + cue.start));
+  const namesNothing = saysNothing(type) || MAY_NAME_NOTHING.has(type);
+  return {
+    sentence: index,
+    type,
+    stored: type === "no_comment" && !cue && cues.some((one) => one.type === "not_reached") ? "not_reached" : type,
+    cue,
+    asked: acts.find((act) => act.type === type)?.x ?? [],
+    parties: (agent ? [agent] : meant).flatMap(({ near, x: features }): AnsweringParty[] => {
+      const { party, acts: told, ways } = near;
+      if (type === "investigation" && isExamined(text, party, lang)) return [];
+      const isTold = told.has(type) && (namesNothing || isOn(claim, text, party) || pointsBack(lang).test(text));
+      const ofType: Feature[] = [
+        ["subject of the words", told.has(type)],
+        ["told", isTold],
+        ["own voice", ways.has("publisher") && isOwnAct(type, text)],
+        ["gives no comment", type === "no_comment"],
+        ["own words", OWN_WORDS.has(type)],
+        ["investigates", type === "investigation"],
+        ["apologises", type === "apology"],
+        ["release", kind === "press_release"],
+      ];
+      return [{ near, isTold, x: [...features, ...ofType] }];
+    }),
+    x: [
+      ["words of an answer", oddsOf(1 - (told[0] ?? 1))],
+      ["words of the type", oddsOf(told[place] ?? 0)],
+      ["answer", oddsOf(isAnswer)],
+      ["type", oddsOf(p)],
+      ["type among answers", p / Math.max(isAnswer, 0.001)],
+      ["share of the likeliest type", p / Math.max(0.001, ...types)],
+      ["likelier types", Math.min(1, types.filter((other) => other > p).length / 4)],
+      ["answer before", any.get(index - 1) ?? 0],
+      ["answer behind", any.get(index + 1) ?? 0],
+      ["answers in all", answers],
+      ["type on the page", most[place] ?? 0],
+      ["share of the page's likeliest", p / (most[place] ?? 1)],
+      ["cue of type", cue !== null],
+      ["cue", cues.length > 0],
+      ["judged by the text", isJudged],
+      ["lead", index < 2],
+      ["own words", OWN_WORDS.has(type)],
+      ...TYPES.map((one): Feature => [`is ${one}`, type === one]),
+      ...x,
+    ],
+  };
+}
 /** The party that the model chooses as the actor, with its probability and the lead over the next one. */
 interface Likeliest {
   party: AnsweringParty;
@@ -169,12 +201,12 @@ interface Likeliest {
   margin: number;
 }
 /** The likeliest party of a sentence; null if it has none. */
-export function partyOf({ parties }: AnswerCandidate, model: Model): Likeliest | null {
+function partyOf({ parties }: AnswerCandidate, model: Model): Likeliest | null {
   const [first, second] = parties.map((party) => ({ party, p: model(valuesOf(party.x)) })).sort((a, b) => b.p - a.p);
   return first ? { ...first, margin: first.p - (second?.p ?? 0) } : null;
 }
 /** The features of an answer by its party. */
-export const withParty = ({ x }: AnswerCandidate, { party, p, margin }: Likeliest): Feature[] => [
+const withParty = ({ x }: AnswerCandidate, { party, p, margin }: Likeliest): Feature[] => [
   ...x,
   ["party", p],
   ["party margin", margin],
@@ -208,47 +240,174 @@ const PARTY_FEATURES = new Set([
   "is behind",
 ]);
 
-/** An act that a page reports towards its claim, with its probability. */
-type LikelyAnswer = Pick<LikelyResponse, "response" | "probability" | "reasons">;
+/** An act that a page reports towards a claim, with its probability. */
+export interface LikelyResponse {
+  /** Index of the claim. */
+  claim: number;
+  response: Omit<ReadResponse, "claim">;
+  /** The probability that the page reports this act of this party towards the claim, 0..1. */
+  probability: number;
+  /** It is listed only because another document reports the same act. */
+  isFaint: boolean;
+  reasons: Reasons;
+}
+/** A candidate with its likeliest party, and the probability of both. */
+export interface JudgedAnswer {
+  candidate: AnswerCandidate;
+  party: AnsweringParty;
+  x: Feature[];
+  probability: number;
+}
+interface Thresholds {
+  /** From here on, an act waits for a person. */
+  threshold: number;
+  /** The same where a cue tells the act of its subject. */
+  withCue: number;
+  /** The same if another document reports the same act (corroboration.ts). */
+  faint: number;
+}
+/** The thresholds of a language. */
+export const thresholdsIn = (lang: string): Thresholds => (lang.startsWith("en") ? weights.en : weights.others);
+const leastOf = ({ party }: Pick<JudgedAnswer, "party">, { threshold, withCue }: Thresholds) => (party.isTold ? withCue : threshold);
+
+/** The candidates of a page, each with its likeliest party. */
+export const judgedBy = (candidates: readonly AnswerCandidate[], party: Model, decide: Model): JudgedAnswer[] =>
+  candidates.flatMap((candidate) => {
+    const likeliest = partyOf(candidate, party);
+    if (!likeliest) return [];
+    const x = withParty(candidate, likeliest);
+    return [{ candidate, party: likeliest.party, x, probability: decide(valuesOf(x)) }];
+  });
 /**
- * The judged responses of one page that are shown. First those in which a cue links the act to its subject, unless the model finds them too
- * unlikely. Then others from the threshold on, the likeliest of each sentence, and each act once.
+ * The judged responses of one page that may be shown. First those in which a cue links the act to its subject, unless the model finds them too
+ * unlikely. Then others, the likeliest of each sentence, and each act once.
  */
-export function chosen<T extends { candidate: AnswerCandidate; party: AnsweringParty; probability: number }>(
+export function chosen<T extends Pick<JudgedAnswer, "candidate" | "party" | "probability">>(
   judged: readonly T[],
-  { threshold, withCue }: { threshold: number; withCue: number },
+  thresholds: Thresholds,
 ): T[] {
   const kept: T[] = [];
-  const isCued = ({ party }: T) => party.isTold;
-  for (const one of judged.toSorted((a, b) => Number(isCued(b)) - Number(isCued(a)) || b.probability - a.probability)) {
+  const isCued = ({ party, probability }: T) => Number(party.isTold && probability >= thresholds.withCue);
+  for (const one of judged.toSorted((a, b) => isCued(b) - isCued(a) || b.probability - a.probability)) {
     const { sentence, type } = one.candidate;
     const isKnown = kept.some(
       ({ candidate, party }) =>
         candidate.sentence === sentence || (candidate.type === type && isSameParty(party.near.party, one.party.near.party)),
     );
-    if (one.probability >= (isCued(one) ? withCue : threshold) && !isKnown) kept.push(one);
+    if (one.probability >= Math.min(thresholds.faint, leastOf(one, thresholds)) && !isKnown) kept.push(one);
   }
   return kept;
 }
-/** The likely acts that a page reports towards its claim. */
-export function likelyAnswers(page: AnswerablePage, words: AnswerWords, reported: Reading["reported"]): LikelyAnswer[] {
-  const { analysis, claim } = page;
-  if (!words.answers) return [];
-  const [partyModel, decideModel] = [mixedModel(words.answers.party), mixedModel(words.answers.decide)];
-  const sentences = typedBy(answeringSentences(page, words), words.answers.types.map(mixedModel));
-  const judged = answerCandidates(page, sentences).flatMap((candidate) => {
-    const likeliest = partyOf(candidate, partyModel);
-    if (!likeliest) return [];
-    const x = withParty(candidate, likeliest);
-    return [{ candidate, party: likeliest.party, x, probability: decideModel(valuesOf(x)) }];
+
+/** Minimum length of an English text in UTF-16 units: the models were fitted on articles, and shorter texts are posts or teasers, which rules read. */
+const MIN_TEXT = 400;
+/** The kinds of English documents on which the models were fitted. A party's own statement and a transcript are read by issuer and speaker. */
+const JUDGED_KINDS = new Set(["article", "fact_check"]);
+/** Whether the fitted models can read what an English document answers to claims; otherwise rules decide. */
+export const canBeJudged = ({ document }: Pick<Reading, "document">, kind: string, claims: readonly string[] = []): boolean =>
+  document.lang.startsWith("en") &&
+  document.text.length >= MIN_TEXT &&
+  JUDGED_KINDS.has(kind) &&
+  !claims.some((claim) => senderOf(document, kind, claim).release);
+
+/** The claim that a response answers, chosen by the text before it, with the response's type and the offset of its words. */
+interface Answered {
+  claim: number;
+  type: ResponseType;
+  at: number;
+}
+/** A document with the claims that it may answer. */
+export interface AnsweringDocument {
+  reading: Pick<Reading, "document" | "reported">;
+  kind: string;
+  claims: readonly string[];
+}
+/**
+ * The acts that a document reports with at least the fitted threshold, or more faintly if another document reports the same act (`isCorroborated`,
+ * called for each of these). Each is linked to one of the claims that the document takes up: the claim that the text mentions before the act
+ * (`answered`), else the likeliest.
+ */
+export function likelyResponses(
+  { reading, kind, claims }: AnsweringDocument,
+  words: AnswerWords,
+  answered: readonly Answered[] = [],
+  isCorroborated: (claim: number, act: Acting) => boolean = () => false,
+): LikelyResponse[] {
+  if (!words.models) return [];
+  const models = modelsOf(words.models);
+  const thresholds = thresholdsIn(reading.document.lang);
+  const found = claims.flatMap((claim, index) => {
+    const page = pageOf(reading, kind, claim);
+    const judged = judgedBy(answerCandidates(page, typedBy(answeringSentences(page, words), models.types)), models.party, models.decide);
+    return chosen(judged, thresholds)
+      .map((one) => ({ ...one, index, page, isFaint: one.probability < leastOf(one, thresholds) }))
+      .filter(
+        ({ isFaint, candidate: { stored: type }, party: { near } }) =>
+          !isFaint || isCorroborated(index, { type, actor: near.party, quotes: [] }),
+      );
   });
-  const isOther = isOfNamesake(analysis.title, analysis.text, claim);
-  return chosen(judged, weights).flatMap(({ candidate, party: { near }, x, probability }) => {
-    if (isCarrier(near.party, analysis.lang) || (isOther && sharesName(near.party.name ?? "", claim))) return [];
+  type Found = (typeof found)[number];
+  const isAnswered = ({ index, candidate, page: { analysis } }: Found): number => {
+    const { start = 0, end = 0 } = analysis.sentences[candidate.sentence] ?? {};
+    return Number(answered.some((one) => one.claim === index && one.type === candidate.stored && one.at >= start && one.at < end));
+  };
+  const better = (one: Found, other: Found): number =>
+    isAnswered(one) - isAnswered(other) || one.probability - other.probability || other.index - one.index;
+  const best = found.filter((one) => !found.some((other) => other !== one && isSameAct(other, one) && better(other, one) > 0));
+  return best.flatMap(({ index, page: { analysis, claim }, candidate, party: { near, x: ofParty }, x, probability, isFaint }) => {
+    const isOther = isOfNamesake(analysis.title, analysis.text, claim) && sharesName(near.party.name ?? "", claim);
+    if (isCarrier(near.party, analysis.lang) || isOther) return [];
     const { start = 0 } = analysis.sentences[candidate.sentence] ?? {};
     // Without a cue, the place of an act is the name of its party, else its sentence.
     const at = candidate.cue ? start + candidate.cue.start : Math.max(start, near.start);
-    const responses = responsesOf(analysis, { ...candidate, type: candidate.stored, at }, near, claim, { reported });
-    return responses.map((response) => ({ probability, reasons: reasonsOf([[decideModel, x]]), response }));
+    const reasons = () =>
+      reasonsOf([
+        [(models.types[placeOf(candidate.type) - 1] ?? models.types[0]) as Model, candidate.asked],
+        [models.party, ofParty],
+        [models.decide, x],
+      ]);
+    return responsesOf(analysis, { ...candidate, type: candidate.stored, at }, near, claim, reading).map((response) => ({
+      claim: index,
+      probability,
+      isFaint,
+      reasons: reasons(),
+      response,
+    }));
   });
 }
+
+/** A claim on the page that may answer it, with whose page it is. In English a party's own words are left to rules, and the publisher is unknown. */
+function pageOf({ document }: Pick<Reading, "document">, kind: string, claim: string): AnswerablePage {
+  const sender = senderOf(document, kind, claim);
+  return { analysis: { ...analysisOf(document), ...sender }, claim, kind: sender.release ? "press_release" : kind };
+}
+/** The models in the form in which they judge; made once, as all pages of a language use them. */
+const modelsOf = oncePerObject(({ types, party, decide }: AnswerModels) => ({
+  types: types.map(mixedModel),
+  party: mixedModel(party),
+  decide: mixedModel(decide),
+}));
+
+/** The responses of the party of an act, or of all parties that the sentence names as acting together. */
+function responsesOf(
+  analysis: TextAnalysis,
+  act: Parameters<typeof responseOf>[1],
+  { party, start }: NearParty,
+  claim: string,
+  { reported }: Pick<Reading, "reported">,
+): Omit<ReadResponse, "claim">[] {
+  const sentence = analysis.sentences[act.sentence] as TokenSentence;
+  const parties = start < 0 ? [{ party }] : partiesTogether(analysis, sentence, act.at, { party, at: start });
+  return parties
+    .map((one) => responseOf(analysis, act, one.party, knownClaim(claim), reported))
+    .filter((one) => !isOfAnotherMatter(one, claim, analysis));
+}
+
+const namesOf = ({ name, kind, affiliation, description }: Party) =>
+  [name, kind === "person" ? affiliation : null, name === null ? description : null].filter((words) => words !== null);
+/** Whether two parties are one, or a person and the organisation to which the person belongs. */
+const areOneSide = (a: Party, b: Party): boolean => isSameParty(a, b) || namesOf(a).some((words) => namesOf(b).includes(words));
+const isSameAct = (a: JudgedAnswer, b: JudgedAnswer) =>
+  a.candidate.sentence === b.candidate.sentence &&
+  a.candidate.type === b.candidate.type &&
+  areOneSide(a.party.near.party, b.party.near.party);

@@ -1,6 +1,6 @@
 /**
  * An act that a document reports too faintly to wait for a person does so if another document of the claim reports the same act of
- * the same party well. `test/eval/fit-responses.ts` measures this. Whether an act is reported well does not depend on faint reports,
+ * the same party well. `test/eval/rumours/fit-answers.ts` measures this. Whether an act is reported well does not depend on faint reports,
  * so the order of arrival does not matter.
  */
 import { digest } from "../../model/id.ts";
@@ -8,7 +8,7 @@ import type { State } from "../../model/state.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { type Acting, isSameAct } from "../../timeline/acts.ts";
 import { nameWords, shortFormsOf } from "../../timeline/party-names.ts";
-import weights from "./response-weights.json" with { type: "json" };
+import weights from "./answer-weights.json" with { type: "json" };
 
 /** An act as a document reports it. */
 export interface ReportedAct extends Acting {
@@ -20,7 +20,7 @@ export interface ReportedAct extends Acting {
  * fainter report that waits supports no other one.
  */
 export const isClear = ({ state, score }: { state: State; score: number | null }): boolean =>
-  state === "confirmed" || (state === "suggested" && (score === null || score >= weights.besides.well));
+  state === "confirmed" || (state === "suggested" && (score === null || score >= weights.well));
 
 const wordsOf = (name: string | null): string[] =>
   nameWords(name ?? "").filter((word) => word.length > SMALL_WORD && !isStopWord(word, "en"));

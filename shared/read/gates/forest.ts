@@ -31,7 +31,7 @@ const MAX_ODDS = 14;
 const clip = (z: number) => Math.max(-MAX_ODDS, Math.min(MAX_ODDS, z));
 
 /** The probability that both together give for feature values. */
-export function mixedProbability({ forest, line }: Mixed, x: readonly number[]): number {
+function mixedProbability({ forest, line }: Mixed, x: readonly number[]): number {
   const trees = forest.trees.reduce<number>((z, tree) => z + leafOf(tree, x), forest.bias);
   const straight = x.reduce((z, value, i) => z + (line[i] ?? 0) * value, line[x.length] ?? 0);
   return probabilityOf((clip(trees) + clip(straight)) / 2);

@@ -1,6 +1,6 @@
 /**
- * The parties that may have acted in a sentence: those that it names or describes, those that speak in it or spoke before, and those that the
- * claim and the headline name. In languages other than English also the last speakers and the publisher of the page.
+ * The parties that may have acted in a sentence: those that it names or describes, those that speak in it or spoke before, the publisher of the page,
+ * and those that the claim and the headline name.
  */
 
 import { chinese, cueGrammarOf, english, packOf, patternsIn } from "../../lang/index.ts";
@@ -26,7 +26,7 @@ import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { allNamesIn, namesIn } from "./names.ts";
 
-/** The ways to find a party, in the order in which they are tried and of their features; and the English ones. */
+/** The ways to find a party, in the order in which they are tried and of their features. */
 export const WAYS = [
   "said",
   "cue",
@@ -43,7 +43,6 @@ export const WAYS = [
   "title",
 ] as const;
 type Way = (typeof WAYS)[number];
-export const ENGLISH_WAYS: readonly Way[] = ["cue", "said", "covering", "role", "name", "before", "claim", "title"];
 
 /** A party that may have acted in a sentence, with the UTF-16 offsets of its words in the text; -1 if the sentence does not name it. */
 export interface NearParty {
@@ -73,13 +72,16 @@ const [MAX_NAMES, MAX_EARLIER] = [4, 3];
 const isEnglish = ({ lang }: TextAnalysis) => lang.startsWith("en");
 const PARTY = patternsIn(english.gates.party);
 /** The longest apposition, in UTF-16 units. */
-export const MAX_APPOSED = 90;
+const MAX_APPOSED = 90;
 /** The apposition after a name; empty if these words are a clause or a list, or a verb follows. */
 function apposed(text: string, end: number): string {
   const words = appositionAfter(text, end);
   const isClosed = /^[,.]/.test(text.slice(end + 1 + words.length));
   return isClosed && words.length < MAX_APPOSED && PARTY.apposed.test(words) && !PARTY.clause.test(words.slice(0, 20)) ? words : "";
 }
+/** "Has been denied by Acme": the party that an English passive names after its verb at an offset is the actor. */
+export const isAgent = ({ start }: NearParty, text: string, at: number): boolean =>
+  start > at && start < at + MAX_APPOSED && PARTY.by.test(text.slice(at, start));
 const bySpeaker = ({ speaker }: LocatedStatement): Found[] =>
   speaker ? [{ party: speaker.party, at: speaker.start, end: speaker.end }] : [];
 /** The party that a passage of the sentence names, at offsets in the sentence. */
@@ -174,10 +176,8 @@ const MAX_DATELINE = 150;
 /** The parties that a sentence may mean, each once. The place of a dateline does nothing. */
 export function partiesNear(asked: AskedSentence): NearParty[] {
   const near: NearParty[] = [];
-  const other = !isEnglish(asked.analysis);
-  const from = other ? datelineOf(asked.analysis.text.slice(0, MAX_DATELINE)) : 0;
-  for (const way of other ? WAYS : ENGLISH_WAYS)
-    for (const found of FINDERS[way](asked)) if (found.at < 0 || found.at >= from) addParty(near, asked, way, found);
+  const from = isEnglish(asked.analysis) ? 0 : datelineOf(asked.analysis.text.slice(0, MAX_DATELINE));
+  for (const way of WAYS) for (const found of FINDERS[way](asked)) if (found.at < 0 || found.at >= from) addParty(near, asked, way, found);
   return near;
 }
 

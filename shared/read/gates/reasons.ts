@@ -17,7 +17,7 @@ const MIN_WEIGHT = 0.15;
 /** Features in plain words; a feature without an entry is not shown. "%" stands for the part of the feature's name after the colon. */
 const WORDS: Record<string, string> = {
   "words of the type": "its words are those of such an act",
-  type: "with what stands around it, it reads like such an act",
+  type: "it reads like such an act with what stands around it",
   "cue of type": "the sentence has words of such an act",
   "sign of type": "the sentence has words of such an act",
   "sign:denies": "somebody denies something in it",
@@ -48,17 +48,9 @@ const WORDS: Record<string, string> = {
   lead: "the sentence is near the top",
   "subject of the words": "the party is the subject of the act's words",
   "found:said": "the party speaks in the sentence",
-  "says the words": "the party says the words of the act",
-  "kind:outlet": "the party is an outlet",
   "kind:anonymous": "the party is not named",
-  spokes: "the party speaks for somebody",
-  official: "the party is an office",
   "in claim": "the claim names the party",
-  "affiliation in claim": "the claim names whom the party speaks for",
-  told: "the party is told it",
-  by: "it is done by the party",
-  "boundary between": "another clause stands between the party and the act",
-  "nearest before": "the party stands right before the act",
+  told: "the party is the subject of the act, and the act is on the claim",
   "in sentence": "the sentence names the party",
   "in quotation": "the party is named inside a quotation",
 };
@@ -71,8 +63,7 @@ const ONLY_FOR = new Set([
   "sign of type",
   "subject of the words",
   "found:said",
-  "says the words",
-  "nearest before",
+  "told",
   "in sentence",
 ]);
 

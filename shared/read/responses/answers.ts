@@ -12,13 +12,10 @@ import { fold } from "../../text/fold.ts";
 import { overlap } from "../../text/span.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import { outletOf } from "../../timeline/party-names.ts";
-import { senderOf } from "../attribution/issuer.ts";
-import { analysisOf } from "../attribution/statements.ts";
 import { noticeDay } from "../dates/writing-time.ts";
 import type { AnswerWords } from "../gates/answer-words.ts";
-import { likelyAnswers } from "../gates/answers.ts";
+import { type AnsweringDocument, canBeJudged, type LikelyResponse, likelyResponses } from "../gates/answers.ts";
 import { AGAINST_IT, type Reasons } from "../gates/reasons.ts";
-import { canBeJudged, likelyResponses } from "../gates/responses.ts";
 import { standingOf } from "../parties/standing.ts";
 import { confirmedShare } from "./answered-matter.ts";
 import { responsesToKnown } from "./known-claims.ts";
@@ -58,7 +55,7 @@ export interface TakenUp {
 }
 
 /** Whether rules read the responses of a text. In languages other than English only fitted models do. */
-const areByRules = ({ document: { lang } }: Reading) => lang.startsWith("en");
+const areByRules = ({ document: { lang } }: Pick<Reading, "document">) => lang.startsWith("en");
 
 /**
  * The responses of a reading, each with the claim that it answers. For an English article fitted models decide which responses answer the
@@ -87,11 +84,9 @@ export function responsesOf(
   // An exact copy repeats the responses of the first document with its text. Forty newspapers with one dispatch report one response.
   const other = isCopy
     ? []
-    : isJudged
-      ? judged(reading, read, at, isCorroborated, words)
-      : areByRules(reading)
-        ? toKnown(reading, kind, read, asserted, at)
-        : likely(reading, kind, read, at, words);
+    : isJudged || !areByRules(reading)
+      ? likely(reading, kind, read, at, isCorroborated, words)
+      : toKnown(reading, kind, read, asserted, at);
   const isKnown = ({ claimId, response }: ReportedResponse) => claimId !== "" && response.rule === NOTICE_RULE;
   const noticed = new Set(byRules.filter(isKnown).map(({ claimId }) => claimId));
   const ofPage = areByRules(reading) && !isCopy && !isPost({ kind }) ? read.takenUp.filter(({ claimId }) => !noticed.has(claimId)) : [];
@@ -134,33 +129,34 @@ function towardsKnown(response: ReadResponse, known: string | undefined, { claim
   return { ...response, standing };
 }
 
-function judged(
+/** The likely responses of a text to the claims that it takes up; if there are none, in languages other than English to those that it proposes itself. */
+function likely(
   reading: Reading,
+  kind: string,
   { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
   at: number,
   isCorroborated: (claimId: string, act: Acting) => boolean,
-  words: AnswerWords,
+  words: AnswerWords | null,
 ): ReportedResponse[] {
+  const own = areByRules(reading) ? [] : reading.claims.flatMap(({ text }, i) => (claimIds[i] ? { claimId: claimIds[i], text } : []));
+  const claims = takenUp.length ? takenUp : own;
+  const idOf = (claim: number) => claims[claim]?.claimId ?? "";
   // If a page has two claims, an act answers the claim that the text mentions before the act.
   const answered = reading.responses.map(({ claim, type, cue }) => ({
-    claim: takenUp.findIndex(({ claimId }) => claimId === claimIds[claim]),
+    claim: claims.findIndex(({ claimId }) => claimId === claimIds[claim]),
     type,
     at: cue.start,
   }));
-  const likely = likelyResponses(
-    reading,
-    takenUp.map(({ text }) => text),
-    words,
-    answered,
-    (claim, act) => isCorroborated(takenUp[claim]?.claimId ?? "", act),
+  const asked = { reading, kind, claims: claims.map(({ text }) => text) };
+  return answersTo(asked, words, answered, (claim, act) => isCorroborated(idOf(claim), act)).map(
+    ({ claim, response, probability, isFaint, reasons }) => ({
+      response,
+      claimId: idOf(claim),
+      at: response.publishedAt.earliest ?? at,
+      probability: probability === null ? null : rounded(probability),
+      reasons: [...(isFaint ? [CORROBORATED] : []), ...inOneList(reasons)],
+    }),
   );
-  return likely.map(({ claim, response, probability, isFaint, reasons }) => ({
-    response,
-    claimId: takenUp[claim]?.claimId ?? "",
-    at: response.publishedAt.earliest ?? at,
-    probability: rounded(probability),
-    reasons: [...(isFaint ? [CORROBORATED] : []), ...inOneList(reasons)],
-  }));
 }
 
 /** The responses, by rules, of an English text to the claims that one of its sentences states. */
@@ -182,44 +178,31 @@ function toKnown(
   return known.map((response) => byRule(response, linked[response.claim]?.claimId, response.publishedAt.earliest ?? at));
 }
 
-/** The responses of a text in another language to the claims that it takes up; if there are none, to those that it proposes itself. */
-function likely(
-  reading: Reading,
-  kind: string,
-  { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
-  at: number,
-  words: AnswerWords | null,
-): ReportedResponse[] {
-  const own = reading.claims.flatMap(({ text }, i) => (claimIds[i] ? { claimId: claimIds[i], text } : []));
-  return (takenUp.length ? takenUp : own).flatMap(({ claimId, text }) =>
-    answersTo(text, reading, kind, words).map(({ response, probability, reasons }) => ({
-      response,
-      claimId,
-      at: response.publishedAt.earliest ?? at,
-      probability: probability === null ? null : rounded(probability),
-      reasons: inOneList(reasons),
-    })),
-  );
-}
-
 /** A page's own corrections and retractions of a claim. */
-const noticesOn = (claim: string, { document }: Reading) =>
+const noticesOn = (claim: string, { document }: Pick<Reading, "document">) =>
   correctionsIn(document, [knownClaim(claim)], outletOf(document), (notice) => noticeDay(notice, document));
 
-/** The likely responses to a claim that a text in another language reports, and the page's own notices about the claim, which are certain. */
-export function answersTo(claim: string, reading: Reading, kind: string, words: AnswerWords | null) {
-  const { document, reported } = reading;
-  const notices = noticesOn(claim, reading);
-  const sender = senderOf(document, kind, claim);
-  const page = { analysis: { ...analysisOf(document), ...sender }, claim, kind: sender.release ? "press_release" : kind };
-  const isOfNotice = ({ type, passage }: Omit<ReadResponse, "claim">) =>
-    notices.some((notice) => notice.type === type && overlap(notice.passage, passage));
+type Answer = Omit<LikelyResponse, "probability"> & { probability: number | null };
+/**
+ * The likely responses to claims that a text reports, and, in languages other than English, the page's own notices about the claims, which are
+ * certain.
+ */
+export function answersTo(
+  asked: AnsweringDocument,
+  words: AnswerWords | null,
+  ...rest: [Parameters<typeof likelyResponses>[2]?, Parameters<typeof likelyResponses>[3]?]
+): Answer[] {
+  const notices = areByRules(asked.reading)
+    ? []
+    : asked.claims.flatMap((text, claim) => noticesOn(text, asked.reading).map((response) => ({ response, claim })));
+  const isOfNotice = ({ claim, response: { type, passage } }: LikelyResponse) =>
+    notices.some((notice) => notice.claim === claim && notice.response.type === type && overlap(notice.response.passage, passage));
   // What a fact check calls corrected is another's.
-  const isOfOthers = ({ type, standing }: Omit<ReadResponse, "claim">) =>
-    kind === "fact_check" && standing !== "subject" && (type === "correction" || type === "retraction");
+  const isOfOthers = ({ response: { type, standing } }: LikelyResponse) =>
+    asked.kind === "fact_check" && standing !== "subject" && (type === "correction" || type === "retraction");
   return [
-    ...notices.map((response) => ({ response, probability: null, reasons: { for: [], against: [] } })),
-    ...(words ? likelyAnswers(page, words, reported) : []).filter(({ response }) => !isOfNotice(response) && !isOfOthers(response)),
+    ...notices.map((notice): Answer => ({ ...notice, probability: null, isFaint: false, reasons: { for: [], against: [] } })),
+    ...(words ? likelyResponses(asked, words, ...rest) : []).filter((one) => !isOfNotice(one) && !isOfOthers(one)),
   ];
 }
 

@@ -10,7 +10,7 @@ import type { StanceRead } from "../../model/sighting.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { REVIEW_RULE } from "../claims/worth-filing.ts";
 import type { AnswerWords } from "../gates/answer-words.ts";
-import { canBeJudged } from "../gates/responses.ts";
+import { canBeJudged } from "../gates/answers.ts";
 import { isOfNamesake } from "../parties/namesakes.ts";
 import type { StanceNetworks } from "./network.ts";
 import { isOtherLanguage, stanceOf } from "./stance.ts";

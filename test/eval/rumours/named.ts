@@ -5,7 +5,7 @@
  */
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import type { Party } from "../../../shared/model/party.ts";
-import { canBeJudged, likelyResponses } from "../../../shared/read/gates/responses.ts";
+import { canBeJudged, likelyResponses } from "../../../shared/read/gates/answers.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
 import { rumoursOf, siteOf, words } from "./data.ts";
 import { readAll } from "./links.ts";
@@ -33,7 +33,9 @@ for (const set of process.argv.slice(2).filter((one) => /^(?:train|dev|lang)$/.t
   for (const { rumour, document, reading } of readAll(rumoursOf(set), w)) {
     const url = `https://${siteOf(document, ++n, w)}/${document.ref}`;
     const judged =
-      document.about && canBeJudged(reading, document.kind ?? "article") ? likelyResponses(reading, [rumour.claim], english) : [];
+      document.about && canBeJudged(reading, document.kind ?? "article")
+        ? likelyResponses({ reading, kind: "article", claims: [rumour.claim] }, english)
+        : [];
     for (const { response } of judged) tell("response", shown(response.actor), set, response.passage.text);
     for (const { actor, passage } of reading.responses) tell("response by rule", shown(actor), set, passage.text);
     for (const { name, confidence, quote } of sourceNamesOf(reading, url) ?? []) if (confidence >= SHOWN) tell("source", name, set, quote);

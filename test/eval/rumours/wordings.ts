@@ -5,7 +5,6 @@
  * With --subjects the frames vary where the subject stands and what stands beside it, with --together two parties act, or one whose name has an
  * "and".
  */
-import { likelyResponses } from "../../../shared/read/gates/responses.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { answersTo } from "../../../shared/read/responses/answers.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
@@ -93,10 +92,7 @@ export function survives({ lang, type, claim, known, text }: Wording): boolean {
     publishedAt: null,
     author: null,
   });
-  const found =
-    lang === "en"
-      ? likelyResponses(reading, [claim], answerWordsIn("en")).map(({ response }) => response)
-      : answersTo(claim, reading, "article", answerWordsIn(lang)).map(({ response }) => response);
+  const found = answersTo({ reading, kind: "article", claims: [claim] }, answerWordsIn(lang)).map(({ response }) => response);
   const acts = found.filter((r) => r.type === type);
   const isBy = (words: string) => (r: (typeof acts)[number]) =>
     [r.actor.name, r.actor.description, r.actor.affiliation].some((part) => part?.toLowerCase().includes(words.toLowerCase()));

@@ -22,7 +22,7 @@ const answered = (text: string, claim: string, passage: string, lang = "en", day
   const responses =
     lang === "en"
       ? responsesToKnown([{ text: claim, passage }], reading, alone ? [] : reading.claims)
-      : answersTo(claim, reading, "article", answerWordsIn(lang)).map(({ response }) => response);
+      : answersTo({ reading, kind: "article", claims: [claim] }, answerWordsIn(lang)).map(({ response }) => response);
   return responses.map(({ type, actor, standing }) => [type, bareName(actor), standing]);
 };
 const BREAD = "The bakery chain Kornblum puts sawdust into its dark bread";
@@ -174,7 +174,10 @@ test("other languages: who answers, where the verb stands far from its subject o
   const told = (lang: string, claim: string, text: string, title: string | null = null) => {
     const page = { kind: "article", url: "https://paper.example/b", html: null, publishedAt: null, author: null };
     const reading = readDocument({ ...page, lang, title, text });
-    return answersTo(claim, reading, "article", answerWordsIn(lang)).map(({ response: { type, actor } }) => [type, bareName(actor)]);
+    return answersTo({ reading, kind: "article", claims: [claim] }, answerWordsIn(lang)).map(({ response: { type, actor } }) => [
+      type,
+      bareName(actor),
+    ]);
   };
   const es = "La actriz Alba Rial está embarazada";
   assert.deepEqual(

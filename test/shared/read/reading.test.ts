@@ -86,7 +86,9 @@ test("each kind of answer, and by whom, in six languages", () => {
     const responses =
       one.lang === "en"
         ? reading.responses.filter(({ claim }) => claim === 0)
-        : answersTo(reading.claims[0]?.text ?? "", reading, "article", answerWordsIn(one.lang)).map(({ response }) => response);
+        : answersTo({ reading, kind: "article", claims: [reading.claims[0]?.text ?? ""] }, answerWordsIn(one.lang)).map(
+            ({ response }) => response,
+          );
     const found = responses.map((r) => `${r.type}/${r.standing}`);
     return { ...one, found, isRight: one.answer === null ? !found.length : found.includes(one.answer) };
   });

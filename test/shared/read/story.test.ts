@@ -88,7 +88,7 @@ test("of the answers in stories in other languages six in ten are found, and of 
     const reading = read(text);
     const { lang } = reading.document;
     if (lang.startsWith("en")) continue;
-    const all = reading.claims.flatMap((claim) => answersTo(claim.text, reading, "article", answerWordsIn(lang)));
+    const all = reading.claims.flatMap(({ text }) => answersTo({ reading, kind: "article", claims: [text] }, answerWordsIn(lang)));
     const acts = [...new Set(all.map(({ response: { type, actor } }) => `${type} ${bareName(actor)}`))];
     const expected = responses.map(({ type, name, description }) => `${type} ${name ?? description}`);
     told += expected.length;

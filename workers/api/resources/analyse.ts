@@ -12,7 +12,7 @@ import { Decision, MatchInput } from "../../../shared/model/match.ts";
 import { ReadInput, Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
 import { type PublishedTime, StatedTime, stated } from "../../../shared/model/time.ts";
 import type { AnswerWords } from "../../../shared/read/gates/answer-words.ts";
-import { canBeJudged, likelyResponses } from "../../../shared/read/gates/responses.ts";
+import { canBeJudged } from "../../../shared/read/gates/answers.ts";
 import { readDocument, withAnswers, withStances } from "../../../shared/read/index.ts";
 import { answersTo } from "../../../shared/read/responses/answers.ts";
 import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
@@ -96,18 +96,16 @@ function answersIn(
   words: AnswerWords | null,
 ): Reading["responses"] {
   const known = candidates.filter(({ decision }) => decision !== "none");
-  const texts = known.map(({ text }) => text);
+  const asked = { reading, kind, claims: known.map(({ text }) => text) };
   const found =
-    words && canBeJudged(reading, kind, texts)
-      ? likelyResponses(reading, texts, words).map(({ response, claim }) => ({ ...response, claim }))
-      : reading.document.lang.startsWith("en")
-        ? responsesToKnown(
-            known.map(({ text, by }) => ({ text, passage: by })),
-            reading,
-            reading.claims,
-            kind,
-          )
-        : texts.flatMap((text, claim) => answersTo(text, reading, kind, words).map(({ response }) => ({ ...response, claim })));
+    reading.document.lang.startsWith("en") && !(words && canBeJudged(reading, kind, asked.claims))
+      ? responsesToKnown(
+          known.map(({ text, by }) => ({ text, passage: by })),
+          reading,
+          reading.claims,
+          kind,
+        )
+      : answersTo(asked, words).map(({ response, claim }) => ({ ...response, claim }));
   return found.filter((one) => !reading.responses.some((other) => other.type === one.type && other.passage.start === one.passage.start));
 }
 /** Reads a document and matches it against the claims. Nothing is stored. */

@@ -15,7 +15,7 @@ import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf } from "../../../shared/model/id.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
 import { CLUSTERER } from "../../../shared/model/sighting.ts";
-import { canBeJudged } from "../../../shared/read/gates/responses.ts";
+import { canBeJudged } from "../../../shared/read/gates/answers.ts";
 import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
 import { oncePerObject } from "../../../shared/text/once-per.ts";
 import { byTime } from "../../../shared/timeline/order.ts";

@@ -41,8 +41,8 @@ export async function answerWordsFor(languages: Iterable<string>): Promise<Reado
 async function readAnswerWords(lang: string): Promise<AnswerWords> {
   const table = (await read(`answers/${lang}`)) as AnswerWordsFile;
   // The table of English contains its own models; the other languages share theirs.
-  if (!table.acts) answerModels ??= (await read("answers/models")) as AnswerModels;
-  return answerWordsOf(table, table.acts ? null : answerModels);
+  if (!table.models) answerModels ??= (await read("answers/models")) as AnswerModels;
+  return answerWordsOf(table, answerModels);
 }
 
 /** The networks that judge stances. Throws if they are missing. */

@@ -18,17 +18,17 @@ const words = answerWordsIn("es");
 const sentences = answeringSentences(page, words);
 
 test("each sentence has the same features, and the claim counts where its words stand", () => {
-  const names = sentences.map(({ odds, x }) => [...odds, ...x].map(([name]) => name).join());
+  const names = sentences.flatMap(({ acts }) => acts.map(({ x }) => x.map(([name]) => name).join()));
   assert.equal(new Set(names).size, 1);
   assert.equal(new Set(names[0]?.split(",")).size, names[0]?.split(",").length);
-  for (const { odds, x } of sentences) assert.ok(valuesOf([...odds, ...x]).every(Number.isFinite));
+  for (const { acts } of sentences) assert.ok(acts.every(({ x }) => valuesOf(x).every(Number.isFinite)));
   const share = (part: string) =>
     sentences.find(({ index }) => page.analysis.sentences[index]?.text.includes(part))?.x.find(([name]) => name === "of the claim")?.[1];
   assert.ok(Number(share("declaraciones")) > Number(share("investiga")));
 });
 
 test("the likeliest type of a sentence is proposed, and what a cue tells; the models are as many as types", () => {
-  const models = words.answers?.types ?? [];
+  const models = words.models?.types ?? [];
   assert.equal(models.length, ANSWERS.length - 1);
   const typed = typedBy(sentences, models.map(mixedModel));
   assert.ok(typed.every(({ types }) => types.length === ANSWERS.length && types.every((p) => p >= 0 && p <= 1)));
@@ -98,7 +98,7 @@ test("what a text says of a claim itself is nobody's denial, what somebody says 
   for (const [lang, lead, claim, name, own, told] of cases) {
     const denials = (sentence: string) => {
       const reading = readDocument({ ...input, lang, title: null, text: `${lead}${claim}.\n\n${sentence}` } as never);
-      const acts = answersTo(claim, reading, "article", answerWordsIn(lang)).map(({ response }) => response);
+      const acts = answersTo({ reading, kind: "article", claims: [claim] }, answerWordsIn(lang)).map(({ response }) => response);
       return acts.filter(({ type }) => type === "denial").map(({ actor }) => actor.name ?? actor.description);
     };
     for (const sentence of own) assert.deepEqual(denials(sentence), [], sentence);

@@ -3,10 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Party } from "../../../../shared/model/party.ts";
-import { analysisOf } from "../../../../shared/read/attribution/statements.ts";
 import { ANSWER_LANGUAGES, ANSWERS, answerProbabilities, wordsAndPairs } from "../../../../shared/read/gates/answer-words.ts";
-import { likelyAnswers } from "../../../../shared/read/gates/answers.ts";
-import { likelyResponses } from "../../../../shared/read/gates/responses.ts";
+import { likelyResponses } from "../../../../shared/read/gates/answers.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { answerWordsIn, tableOf } from "../../../support/answer-words.ts";
 
@@ -61,7 +59,7 @@ test("in the half that only measures two in ten acts are found, and four in ten 
       for (const { kind, title, text, outlet, responses, ...document } of documents.filter((one) => one.about && one.kind === "article")) {
         const reading = readDocument({
           kind,
-          url: null,
+          url: `https://${outlet.toLowerCase().replace(/[^a-z]+/g, "")}.example/1`,
           title,
           text,
           html: null,
@@ -69,9 +67,7 @@ test("in the half that only measures two in ten acts are found, and four in ten 
           publishedAt: null,
           author: null,
         } as never);
-        const page = { analysis: { ...analysisOf(reading.document), publisher: outlet }, claim, kind };
-        const likely = lang === "en" ? likelyResponses(reading, [claim], words) : likelyAnswers(page, words, reading.reported);
-        const told = likely.map(({ response }) => response);
+        const told = likelyResponses({ reading, kind, claims: [claim] }, words).map(({ response }) => response);
         const isAct = (one: (typeof told)[number], act: Act) =>
           [act.type, ...(act.alsoType ?? [])].includes(one.type) && isNamed(one.actor, act);
         acts += responses.length;

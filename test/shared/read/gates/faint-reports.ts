@@ -1,7 +1,7 @@
 /** Two of our own articles that tell of one answer by the party that the claim names: one too faintly to count alone, one well, in other words. */
 
+import { type LikelyResponse, likelyResponses } from "../../../../shared/read/gates/answers.ts";
 import { isClear } from "../../../../shared/read/gates/corroboration.ts";
-import { type LikelyResponse, likelyResponses } from "../../../../shared/read/gates/responses.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
 import { answered } from "./answers.ts";
@@ -39,7 +39,8 @@ const articles = [...answered.filter(({ claim }) => claim === CLAIM), ...HARDLY]
 /** The only answer of that party that an article is read to tell of, if no other party is read to answer in it for sure. */
 function toldBy({ title, text }: Article): LikelyResponse | null {
   const page = { kind: "article", url: "https://site.example/1", title, text, html: null, lang: "en", publishedAt: null, author: null };
-  const found = likelyResponses(readDocument({ ...page, site: null } as never), [CLAIM], answerWordsIn("en"), [], () => true);
+  const reading = readDocument({ ...page, site: null } as never);
+  const found = likelyResponses({ reading, kind: "article", claims: [CLAIM] }, answerWordsIn("en"), [], () => true);
   const [only, ...more] = found.filter(({ isFaint, response: { actor } }) => !isFaint || actor.name === PARTY);
   return only && !more.length && only.response.actor.name === PARTY ? only : null;
 }

@@ -1,8 +1,7 @@
 /** Parties near the words of an act that did not perform it, in languages other than English. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { analysisOf } from "../../../../shared/read/attribution/statements.ts";
-import { likelyAnswers } from "../../../../shared/read/gates/answers.ts";
+import { likelyResponses } from "../../../../shared/read/gates/answers.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { partyWith } from "../../../../shared/read/parties/party.ts";
 import { isExamined } from "../../../../shared/read/responses/examined.ts";
@@ -20,8 +19,7 @@ const PUBLISHED = { value: "2026-11-06", precision: "day", basis: "meta", earlie
 /** The likely acts on a page: type and name. */
 function actsOn(lang: string, claim: string, title: string, text: string): [string, string | null][] {
   const page = { kind: "article", url: "https://pages.example/1", title, text, html: null, lang, publishedAt: PUBLISHED, author: null };
-  const { document, reported } = readDocument(page);
-  const found = likelyAnswers({ analysis: analysisOf(document), claim, kind: "article" }, answerWordsIn(lang), reported);
+  const found = likelyResponses({ reading: readDocument(page), kind: "article", claims: [claim] }, answerWordsIn(lang));
   return found.map(({ response: { type, actor } }) => [type, actor.name ?? actor.description]);
 }
 
@@ -71,13 +69,8 @@ test("a party without a name keeps the article with which the text calls it", ()
 test("who publishes a page apologises when it is written, not at an unknown time", () => {
   const text = "Pedimos disculpas a la cadena Solmar por la noticia de ayer sobre la carne caducada.";
   const page = { kind: "article", url: "https://diario.example/1", title: "Disculpa", text, html: null, lang: "es", author: null };
-  const { document, reported } = readDocument({ ...page, publishedAt: PUBLISHED });
-  const analysis = { ...analysisOf(document), publisher: "diario.example" };
-  const found = likelyAnswers(
-    { analysis, claim: "La cadena Solmar vendió carne caducada", kind: "article" },
-    answerWordsIn("es"),
-    reported,
-  );
+  const reading = readDocument({ ...page, publishedAt: PUBLISHED });
+  const found = likelyResponses({ reading, kind: "article", claims: ["La cadena Solmar vendió carne caducada"] }, answerWordsIn("es"));
   const own = found.filter(({ response: { type, actor } }) => type === "apology" && actor.name === "diario.example");
   assert.deepEqual(
     own.map(({ response }) => response.publishedAt.value),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { canBeJudged, type LikelyResponse, likelyResponses } from "../../../../shared/read/gates/answers.ts";
 import { reasonsOf } from "../../../../shared/read/gates/reasons.ts";
-import { canBeJudged, type LikelyResponse, likelyResponses } from "../../../../shared/read/gates/responses.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
 import { type Answered, answered, unanswered } from "./answers.ts";
@@ -20,7 +20,7 @@ const page = (text: string, title: string | null, lang = "en") =>
     site: null,
   });
 const answersIn = ({ text, title, claim }: Answered, claims = [claim]): LikelyResponse[] =>
-  likelyResponses(page(text, title), claims, words);
+  likelyResponses({ reading: page(text, title), kind: "article", claims }, words);
 /** Whether one of the answers is the act that the article was given, by its party. */
 const isFound = (one: Answered, found: LikelyResponse[]) =>
   found.some(
@@ -110,7 +110,7 @@ test("of two claims that are as likely an act answers the one that the text spea
     const [told] = reading.responses;
     if (!told) continue;
     const claimOf = (claim: number) =>
-      likelyResponses(reading, [one.claim, one.claim], words, [{ claim, type: told.type, at: told.cue.start }])
+      likelyResponses({ reading, kind: "article", claims: [one.claim, one.claim] }, words, [{ claim, type: told.type, at: told.cue.start }])
         .filter(({ response }) => response.type === told.type && response.passage.start === told.passage.start)
         .map((found) => found.claim);
     assert.deepEqual(

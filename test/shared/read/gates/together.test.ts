@@ -10,7 +10,9 @@ function deny(lang: string, rumour: string, sentence: string, behind = ""): (str
   const document = { kind: "article", url: null, title: null, html: null, lang, publishedAt: null, author: null };
   const reading = readDocument({ ...document, text: `${rumour}\n\n${sentence}\n\n${behind}` });
   const responses =
-    lang === "en" ? reading.responses : answersTo(rumour, reading, "article", answerWordsIn(lang)).map(({ response }) => response);
+    lang === "en"
+      ? reading.responses
+      : answersTo({ reading, kind: "article", claims: [rumour] }, answerWordsIn(lang)).map(({ response }) => response);
   return responses.filter(({ type }) => type === "denial").map(({ actor }) => bareName(actor));
 }
 const english = (sentence: string, behind?: string) => deny("en", "A post claims that the ferry will stop in May.", sentence, behind);

@@ -1,28 +1,23 @@
 /**
- * Candidate sentences for responses to a claim, with features of sentence, document and claim. A sentence is a candidate for each type of act
- * that a cue, or all its words together, suggest.
+ * Which acts a sentence of an English page may report towards a claim: those that a cue, or all its words together, suggest. One model judges each by
+ * features of sentence, document and claim (answers.ts).
  */
 import { english, wholeWords } from "../../lang/index.ts";
-import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { once, oncePer, oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { holds, type Range } from "../../text/span.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
-import { headlinesOf } from "../claims/headlines.ts";
-import { isOwnAct } from "../responses/acting-party.ts";
-import { type ResponseCue, responseCuesIn } from "../responses/response-cues.ts";
+import { responseCuesIn } from "../responses/response-cues.ts";
 import { type Claim, claimOf, conflictOf, worthIn } from "../stance/claim.ts";
 import { type MarkedSentence, markedPassage } from "../stance/marked-text.ts";
 import { isContent } from "../stance/words.ts";
-import { type AnswerWords, answerProbabilities, likelyTypes, oddsOf, sumOf } from "./answer-words.ts";
+import { likelyTypes, oddsOf, sumOf } from "./answer-words.ts";
+import type { AnswerablePage, PossibleAct } from "./answering-sentences.ts";
 import type { Feature } from "./forest.ts";
 import { namesIn } from "./names.ts";
-import { type NearParty, partiesNear } from "./near-parties.ts";
-import { isAgent, partyFeatures, speakerAt } from "./party-features.ts";
 
 const SIGNS = Object.entries(english.gates.response).map(([name, source]): [string, RegExp] => [name, wholeWords(source, "iu")]);
-const UNTRUE = SIGNS.find(([name]) => name === "untrue")?.[1] as RegExp;
 const PATTERN_OF = new Map(SIGNS);
 /** Signs by which a sentence may show an act of a type, besides the cues of that type. */
 const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
@@ -40,7 +35,7 @@ const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
 const DENYING = ["denies", "rejects", "untrue"];
 const CONFIRMING = new Set<ResponseType>(["confirmation", "partial_confirmation"]);
 /** Groups of types of act that the models do not distinguish. */
-export const GROUPS: ResponseType[][] = [
+const GROUPS: ResponseType[][] = [
   ["denial"],
   ["no_comment"],
   ["investigation"],
@@ -57,25 +52,6 @@ const REACH_AFTER = 60;
 /** The object of an act: the words after those that show it, up to the end of their clause. */
 const OBJECT = /^[^.;:()—]{0,100}(?![\p{Alpha}\p{N}])/u;
 
-/** A candidate sentence for an act, with all candidates for its party. */
-export interface ResponseCandidate {
-  type: ResponseType;
-  sentence: number;
-  start: number;
-  end: number;
-  /** Offset of the words that show the act. */
-  at: number;
-  cue: ResponseCue | null;
-  /** The speaker of the words that show the act. */
-  speaker: Party | null;
-  /** How many of the words that show the act are the claim's own. */
-  ofClaim: number;
-  /** Whether the words after these call something untrue. */
-  isUntrue: boolean;
-  x: Feature[];
-  /** Computed when first used, because most candidates are dropped by their words alone. */
-  readonly parties: readonly { near: NearParty; x: Feature[] }[];
-}
 /** The signs of a sentence, and how much of the claim it has. */
 type Facts = ReturnType<typeof sentenceSigns>[number] & {
   overlap: number;
@@ -123,17 +99,15 @@ const sentenceSigns = oncePerObject(({ lang, sentences }: TextAnalysis) =>
 /** The signs of parts of a text's sentences, computed once for all types of act and all claims. */
 const signsOf = oncePerObject((_: TextAnalysis) => oncePer(signsIn));
 
-/** The probabilities of responses by the words of each sentence of a text; they are the same for all claims. */
-export const toldBy = (words: AnswerWords, { sentences }: Pick<TextAnalysis, "sentences">): (readonly number[])[] =>
-  sentences.slice(0, MAX_SENTENCES).map(({ text }) => answerProbabilities(words, text));
-
-/** The candidates of a text towards a claim. `told`: the probabilities by the words of its sentences. */
-export function responseCandidates(analysis: TextAnalysis, about: string, told: readonly (readonly number[])[]): ResponseCandidate[] {
-  const headline = headlinesOf(analysis, analysis.title);
+/** Finds the acts that a sentence of a page may report. `told`: the probabilities by the words of its sentences. */
+export function englishActs(
+  { analysis, claim: about }: AnswerablePage,
+  told: readonly (readonly number[])[],
+): (index: number) => PossibleAct[] {
   const claim = claimOf(about);
   const facts = sentenceSigns(analysis).map((one, i): Facts => ({ ...one, overlap: overlapOf(claim, one.marked), told: told[i] ?? [] }));
   const view = new DocumentView(analysis, claim, facts);
-  return facts.flatMap((one) => (headline.has(one.index) ? [] : view.candidatesIn(one)));
+  return (index) => (facts[index] ? view.actsIn(facts[index]) : []);
 }
 
 class DocumentView {
@@ -164,50 +138,19 @@ class DocumentView {
     this.ofType = new Map(TYPES.map((type) => [type, facts.filter((one) => one.cues.some((cue) => cue.type === type)).length]));
   }
 
-  candidatesIn(one: Facts): ResponseCandidate[] {
-    const statements = this.analysis.statementsIn(one.index).filter((said) => said.speaker);
+  actsIn(one: Facts): PossibleAct[] {
     const byWords = isAnswerBy(one.told) < MIN_BY_WORDS ? [] : likelyTypes(one.told);
     const shown = new Set([...one.cues.map(({ type }) => type), ...byWords]);
     const types = TYPES.filter((type) => shown.has(type) && !this.confirmsOpposite(one, type));
     if (!types.length) return [];
-    const { sentence } = one;
-    const { index, cues } = one;
-    const parties = once(() => partiesNear({ analysis: this.analysis, claim: this.claim.text, sentence, index, cues }));
+    const statements = this.analysis.statementsIn(one.index).filter((said) => said.speaker);
     const quoted = one.quoted();
-    return types.map((type): ResponseCandidate => {
-      const cue = one.cues.find((c) => c.type === type) ?? null;
+    return types.map((type): PossibleAct => {
+      const cue = one.cues.find((c) => c.type === type);
       const sign = SIGNS.find(([name]) => (SIGNS_OF[type] ?? []).includes(name) && one.signs.has(name));
-      const at = sentence.start + (cue?.start ?? sign?.[1].exec(one.text)?.index ?? 0);
-      const words = cue?.text ?? /^[\p{Alpha}’'-]*/u.exec(one.text.slice(at - sentence.start))?.[0] ?? "";
-      const speaker = speakerAt(this.analysis, at);
+      const at = one.sentence.start + (cue?.start ?? sign?.[1].exec(one.text)?.index ?? 0);
       const typed = GROUPS.map((group): Feature => [`type:${group[0]}`, group.includes(type)]);
-      const withFeatures = once(() => {
-        const place = { analysis: this.analysis, type, sentence, at, quoted, speaker };
-        const setting = { ...place, claim: this.claim.text, candidates: parties() };
-        // "We apologise to Roe": the party named in the sentence does not apologise.
-        const isOwn = speaker === null && isOwnAct(type, one.text);
-        const agent = parties().find((near) => near.acts.has(type) && isAgent(near, this.analysis.text, at));
-        const possible = agent ? [agent] : isOwn ? parties().filter(({ start }) => start < 0) : parties();
-        return possible.map((near) => ({
-          near,
-          x: [...typed, ...partyFeatures(near, setting)],
-        }));
-      });
-      return {
-        type,
-        sentence: one.index,
-        start: sentence.start,
-        end: sentence.end,
-        at,
-        cue,
-        speaker,
-        ofClaim: heldIn(this.claim, markedPassage(words, 200, 20))[0],
-        isUntrue: UNTRUE.test(one.text.slice(at - sentence.start + words.length)),
-        x: [...typed, ...this.actFeatures(one, type, at, statements, quoted)],
-        get parties() {
-          return withFeatures();
-        },
-      };
+      return { type, x: [...typed, ...this.actFeatures(one, type, at, statements, quoted)] };
     });
   }
 
