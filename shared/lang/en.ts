@@ -1101,6 +1101,8 @@ export const en = {
       "not a hoax, not fake, isn't fake, no hoax, not false, isn't false, not a lie, isn't a hoax, not bogus, not a rumor, not a rumour, not debunked",
     ownDenial: "debunked",
     ironic: "/s(?:arcasm)?",
+    fakery:
+      "fak(?:e|ed|es|ing|ery)|falsif\\w+|fabricat\\w+|forg(?:e|ed|es|ing|ery|eries)|doctor(?:ed|ing)|bogus|counterfeit\\w*|invent(?:ed|ing)|made up|stag(?:ed|ing)|rigg(?:ed|ing)|manipulat\\w+|photoshopped|plagiari\\w+",
     deniedByAnother: "denies, denied, deny, denying, dismissed, dismisses, rejected, rejects, refuted, refutes, disputes, disputed",
     opening: "fact[- ]check|hoax(?: alert)?|fake(?: news)?|false|debunked|no,",
     untrue:

@@ -1,6 +1,6 @@
 /** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, query, observe, unrelated for articles. */
 
-import { english } from "../../lang/index.ts";
+import { english, wholeWords } from "../../lang/index.ts";
 import { negatesBeside, statesPlainly } from "../../match/compare/polarity.ts";
 import { isPost } from "../../model/document.ts";
 import type { Reading, StanceLabel } from "../../model/reading.ts";
@@ -182,15 +182,19 @@ function isSure(label: StanceLabel, text: string, about: string, options: Stance
   const labels = (Object.keys(fitted) as StanceLabel[]).filter((name) => name !== "unrelated");
   const denial = softmax(labels.map((name) => fitted[name] ?? 0))[labels.indexOf("deny")] ?? 0;
   if (label !== "deny") return denial <= MAX_DENIAL;
-  return denial >= SURE_DENIAL || (denial >= LIKELY_DENIAL && contradictsInLead(`${title}\n${text}`, about));
+  return (denial >= SURE_DENIAL && !isOfFakery(about)) || (denial >= LIKELY_DENIAL && contradictsInLead(`${title}\n${text}`, about));
 }
+
+/** "Fake data" contradicts nothing beside a claim that somebody faked them. */
+const FAKERY = wholeWords(english.stanceCues.fakery, "giu");
+const isOfFakery = (claim: string) => foldScripts(claim).search(FAKERY) >= 0;
 
 const MAX_POST = 600;
 
 /** Whether an article's first words share the claim's words and contradict something, while the claim itself contradicts nothing. */
 function contradictsInLead(text: string, about: string): boolean {
   const claim = foldScripts(about.slice(0, 1000));
-  const lead = foldScripts(text.slice(0, 600));
+  const lead = foldScripts(text.slice(0, 600)).replace(isOfFakery(about) ? FAKERY : /$^/, " ");
   const wanted = contentStems(stanceWords(claim, 100));
   const near = shared(wanted, contentStems(stanceWords(lead, 60))) >= Math.min(2, wanted.size);
   return near && contradicts(lead, "any") && !contradicts(claim, "any");

@@ -214,3 +214,29 @@ test("a post that asks about something else than the claim is no question about 
   for (const asks of [`Is it true that ${mill}?`, `${states.slice(0, -1)}?`, "They say Harrow Mill put chalk in flour. Is this real?"])
     assert.equal(post(asks, mill), "query", asks);
 });
+
+test("fake things beside a claim that somebody faked them are no sure denial; a denial beside them is one", () => {
+  const claim = "Ada Lind falsified the records of patients in the trial of the drug Orvex at Salem University";
+  const judged = (title: string, lead: string) => {
+    const text = `${lead}\n\nThe paper appeared last year. A spokesman for Salem University said that it takes such things seriously.`;
+    const { label, sure } = stanceOf(text, claim, { networks, kind: "article", lang: "en", title });
+    return label === "deny" && sure;
+  };
+  for (const [title, lead] of [
+    [
+      "Drug trial under scrutiny after blog alleges fake data",
+      "A blog has accused Ada Lind of falsifying records in a trial of the drug Orvex.",
+    ],
+    [
+      "Ada Lind accused of faking records in Orvex trial",
+      "Ada Lind of Salem University made up records of patients, a rival says. The records look bogus, he said.",
+    ],
+    [
+      "Fake patients in Orvex trial?",
+      "Records in the trial of the drug Orvex at Salem University were fabricated, a former colleague of Ada Lind says.",
+    ],
+  ] as const)
+    assert.equal(judged(title, lead), false, title);
+  const debunk = "It is not true that Ada Lind falsified the records of patients in the trial of the drug Orvex.";
+  assert.equal(judged("No, Ada Lind did not fake the records of the Orvex trial: the claim is false", debunk), true);
+});
