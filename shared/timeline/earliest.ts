@@ -17,6 +17,8 @@
  *    asserted one, and is not certainly later: the agency that debunkers say they asked did not start the claim.
  * 6. What is only reported, without an hour, is not first before a held document with an earlier hour of that day, even an asserted one, unless
  *    that one comes from it.
+ *
+ * Posts before it that a machine takes for a question or a denial without being sure are rivals.
  */
 import { DAY } from "../durations.ts";
 import { isPost } from "../model/document.ts";
@@ -80,8 +82,8 @@ export const SAME_WORDS: ReadonlySet<string> = new Set(["repost", "copy", "syndi
 /**
  * The sightings that may be first. Documents that deny a claim or ask about it came after it, and so did fact-checks. But a stance read by
  * machine is too often wrong to outweigh other evidence. So a document that supporters of the claim go back to counts as asserting it, and so
- * does one that asks, if an asserting document has its words ("40 dead swans. What happened?"). Of posts the stance is misread most often: they
- * may be first if no sighting is left, and if evidence has them before all others, as nobody can deny or ask what was not there.
+ * does one that asks, if an asserting document has its words ("40 dead swans. What happened?"). If no sighting is left, posts may be first,
+ * because their stance is misread most often.
  */
 function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
   const standing = sightings.filter((s) => s.state !== "rejected");
@@ -108,12 +110,20 @@ function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
     for (const p of parentsOf(at)) if (p?.documentId) open.push(p.documentId);
   }
   const found = all.filter((s) => !answers(s) || (s.method !== "person" && shown.has(s.documentId)));
-  const posts = all.filter((s) => s.method !== "person" && isPost(s));
-  if (found.length === 0) return posts;
-  const start = Math.min(...found.map(({ published }) => published.earliest ?? published.latest ?? Number.POSITIVE_INFINITY));
-  const isBefore = ({ published: { basis, latest } }: SightingView) => !ASSERTED.has(basis) && latest !== null && latest < start;
-  const early = posts.filter((s) => answers(s) && s.stanceUnsure && s.parent === null && isBefore(s));
-  return [...early, ...found];
+  return found.length > 0 ? found : all.filter((s) => s.method !== "person" && isPost(s));
+}
+
+/**
+ * Posts that a machine takes for a denial or a question, without being sure, and that evidence has before the first appearance. They are not told as
+ * first, but may be: nobody denies or asks what nobody has said, and of posts the stance is misread most often.
+ */
+function misreadBefore(first: SightingView, sightings: readonly SightingView[]): SightingView[] {
+  const start = first.published.earliest ?? first.published.latest ?? Number.POSITIVE_INFINITY;
+  const isBefore = ({ basis, latest }: SightingView["published"]) => !ASSERTED.has(basis) && latest !== null && latest < start;
+  const isUnsure = (s: SightingView) =>
+    isPost(s) && s.stanceUnsure && (s.stance === "deny" || s.stance === "query") && s.role !== "respond";
+  const isOwn = (s: SightingView) => s.method !== "person" && s.state !== "rejected" && s.parent === null && s.id !== first.id;
+  return sightings.filter((s) => isUnsure(s) && isOwn(s) && isBefore(s.published));
 }
 
 /**
@@ -190,7 +200,7 @@ export function earliestKnown(
   return {
     eventId: found.id,
     basis: found.seen === "reported" ? "told second-hand" : basisOf(found),
-    rivals: rivalsOf(found, found === first ? rivals : early).map((s) => s.id),
+    rivals: [...new Set([...rivalsOf(found, found === first ? rivals : early), ...misreadBefore(found, sightings)])].map((s) => s.id),
   };
 }
 

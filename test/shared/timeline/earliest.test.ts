@@ -206,12 +206,17 @@ test("what is only reported, without an hour, is not told as first before a held
   );
 });
 
-test("a post that a machine takes for a question or a denial is first if evidence has it before all others, unless a person said so or it answers", () => {
+test("a post that a machine takes for a question or a denial is a rival if evidence has it before the first, unless a person said so or it answers", () => {
   const early = { kind: "post", method: "lexical-2", published: at("2025-04-07T08:00:00.000Z", "id"), stanceUnsure: true } as const;
+  const rivals = (more: Parameters<typeof row>[1]) => {
+    const found = earliestKnown([row("asks", { ...early, ...more }), post]);
+    assert.equal(found?.eventId, post.id);
+    return found?.rivals;
+  };
   for (const stance of ["query", "deny"] as const) {
-    assert.equal(first(row("asks", { ...early, stance }), post), "asks");
-    assert.equal(first(row("asks", { ...early, stance, method: "person", stanceUnsure: false }), post), "post");
-    assert.equal(first(row("asks", { ...early, stance, parent: parent("gone", "platform", "reply") }), post), "post");
-    assert.equal(first(row("asks", { ...early, stance, published: at("2025-04-07T08:00:00.000Z", "human") }), post), "post");
+    assert.deepEqual(rivals({ stance }), ["asks"]);
+    assert.deepEqual(rivals({ stance, method: "person", stanceUnsure: false }), []);
+    assert.deepEqual(rivals({ stance, parent: parent("gone", "platform", "reply") }), []);
+    assert.deepEqual(rivals({ stance, published: at("2025-04-07T08:00:00.000Z", "human") }), []);
   }
 });
