@@ -3,6 +3,7 @@
  * features of sentence, document and claim (answers.ts).
  */
 import { english, wholeWords } from "../../lang/index.ts";
+import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { once, oncePer, oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
@@ -110,6 +111,8 @@ export function englishActs(
   return (index) => (facts[index] ? view.actsIn(facts[index]) : []);
 }
 
+/** The least of a claim that a sentence has which states it. */
+const MIN_STATED = 0.8;
 class DocumentView {
   private readonly analysis: TextAnalysis;
   private readonly claim: Claim;
@@ -141,7 +144,9 @@ class DocumentView {
   actsIn(one: Facts): PossibleAct[] {
     const byWords = isAnswerBy(one.told) < MIN_BY_WORDS ? [] : likelyTypes(one.told);
     const shown = new Set([...one.cues.map(({ type }) => type), ...byWords]);
-    const types = TYPES.filter((type) => shown.has(type) && !this.confirmsOpposite(one, type));
+    const types = TYPES.filter(
+      (type) => shown.has(type) && !this.confirmsOpposite(one, type) && !(type === "denial" && this.statesClaim(one)),
+    );
     if (!types.length) return [];
     const statements = this.analysis.statementsIn(one.index).filter((said) => said.speaker);
     const quoted = one.quoted();
@@ -152,6 +157,18 @@ class DocumentView {
       const typed = GROUPS.map((group): Feature => [`type:${group[0]}`, group.includes(type)]);
       return { type, x: [...typed, ...this.actFeatures(one, type, at, statements, quoted)] };
     });
+  }
+
+  /** "@night_guard writes: “The museum sold its whale.”": who says the claim itself, and is not named by it, does not deny it. */
+  private statesClaim({ index, overlap, cues, signs }: Facts): boolean {
+    const isNamed = ({ speaker }: LocatedStatement) => speaker !== null && this.names(speaker.party);
+    const saysSo = cues.some(({ type }) => type === "denial") || SIGNS_OF.denial?.some((sign) => signs.has(sign));
+    return overlap >= MIN_STATED && !saysSo && !this.analysis.statementsIn(index).some(isNamed);
+  }
+
+  /** Whether the claim names a party, or whom it speaks for. */
+  private names({ name, affiliation }: Party): boolean {
+    return this.claimNames.some((one) => [name, affiliation].includes(one));
   }
 
   /** "Confirmed that it has not been stolen" about a thing said to be stolen, or "confirmed that it was a hoax": no confirmation. */
@@ -209,7 +226,7 @@ class DocumentView {
       ["claim's share of the content", content[0] ?? 0],
       ["claim's words in the content", content[1] ?? 0],
       ...["person", "organisation", "anonymous", "outlet"].map((kind): Feature => [`speaker:${kind}`, speaker?.kind === kind]),
-      ["speaker in claim", speaker !== undefined && this.claimNames.some((name) => [speaker.name, speaker.affiliation].includes(name))],
+      ["speaker in claim", speaker !== undefined && this.names(speaker)],
       ["speaker role", Boolean(speaker?.role)],
       ["place", Math.min(1, index / 20)],
       ["lead", index < 4],

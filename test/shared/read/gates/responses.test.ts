@@ -86,6 +86,23 @@ test("who confirms that the claim's opposite is so does not confirm the claim", 
   }
 });
 
+test("who says the claim itself, without a word of a denial, does not deny it", () => {
+  const claim = "The museum of Irn sold its only whale skeleton to a casino";
+  const letter = (words: string) =>
+    [
+      "Good morning, and welcome to another crate. This week we have a goat with a passport, a bridge that sings and a museum in need of money.",
+      "First the goat. It crossed the border at Lomm on Monday with papers in order, and the officers stamped them because nobody had told them not to.",
+      `Then the museum. @night_guard_irn writes: “${words}” The hall where it hung is closed for cleaning.`,
+      "The bridge sings in a north wind only. Bring a coat.",
+    ].join("\n\n");
+  const isDenied = (words: string) => {
+    const found = answersIn({ ...(answered[0] as Answered), claim, text: letter(words), title: "Your crate of odd news, no. 214" });
+    return found.some(({ response }) => response.type === "denial");
+  };
+  assert.equal(isDenied("The museum of Irn has sold its only whale skeleton to a casino."), false);
+  assert.equal(isDenied("It is false that the museum of Irn has sold its only whale skeleton to a casino."), true);
+});
+
 test("an answer says where it stands, why it is likely, and goes to the claim that it is likeliest to be about", () => {
   const one = answered.find(
     ({ sentence }) => sentence === "A spokesman for Norvik Ferries denied that it will close its night line to Aland.",
