@@ -463,7 +463,7 @@ export const mutants: Mutant[] = [
     "platformId: text(256).min(1)",
     ERASE,
   ),
-  inFile("workers/pipeline/relate/relate.ts")(
+  inFile("workers/pipeline/context/references.ts")(
     "a page's words about an erased post bring it back",
     "&& !context.erased.has(id) ? [] : [id];",
     "? [] : [id];",
@@ -526,7 +526,7 @@ export const mutants: Mutant[] = [
     ["test/shared/text/fingerprint.test.ts"],
   ),
   // The crawl.
-  persist("what is told well of an answer wakes nobody", "told: changedReportKeys(changes)", "told: []", TOLD),
+  persist("what is told well of an answer wakes nobody", "reports: changedReportKeys(changes)", "reports: []", TOLD),
   persist("a run that lost its lease writes", "...conditions.leases.map(", "...[].map(", atOnce("leases")),
   persist("a document takes an address though it is erased", 'if (target.startsWith("d")) ids.add(target);', "", atOnce("another address")),
   persist(
