@@ -13,10 +13,15 @@ import { settings } from "../../workers/dev/serve.ts";
 
 const START = fileURLToPath(new URL("../../workers/dev/start.ts", import.meta.url));
 /** How the command ends at a port, with what it said. */
-async function endAt(t: TestContext, port: string, folder?: string): Promise<{ code: unknown; out: string; err: string }> {
+async function endAt(
+  t: TestContext,
+  port: string,
+  folder?: string,
+  more: NodeJS.ProcessEnv = {},
+): Promise<{ code: unknown; out: string; err: string }> {
   const state = mkdtempSync(join(tmpdir(), "whence-start-"));
   t.after(() => rmSync(state, { recursive: true }));
-  const env = { ...process.env, PORT: port, STATE_DIR: folder ?? state };
+  const env = { ...process.env, PORT: port, STATE_DIR: folder ?? state, ...more };
   return new Promise((done) => {
     execFile(process.execPath, [START], { env, timeout: 60_000 }, (error, out, err) => done({ code: error?.code ?? 0, out, err }));
   });
@@ -37,6 +42,14 @@ test("a port that is none is refused", async (t) => {
   const { code, err } = await endAt(t, "desk");
   assert.equal(code, 2);
   assert.match(err, /^PORT must be a number from 1 to 65535, not desk/);
+});
+
+test("a key that no request could send is refused", async (t) => {
+  for (const key of ["dev", "two words", "schlüssel", "x".repeat(201)]) {
+    const { code, err } = await endAt(t, "8787", undefined, { WHENCE_DEV_KEY: key });
+    assert.equal(code, 1, key);
+    assert.match(err, /^WHENCE_DEV_KEY must have 4 to 200 letters, digits or signs of ASCII, and no spaces: WHENCE_DEV_KEY=/);
+  }
 });
 
 test("the settings of wrangler.toml are taken from the environment", () => {

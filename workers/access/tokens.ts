@@ -1,6 +1,8 @@
 /** Secrets, which are shown once and stored only as hashes. */
 import { digest } from "../../shared/model/id.ts";
 
+/** Whether a text can be sent as a key: 4 to 200 printable ASCII characters without spaces. */
+export const isKeyShaped = (key: string): boolean => /^[\x21-\x7e]{4,200}$/.test(key);
 /** A secret of 256 bits, in hex. */
 export function newToken(): string {
   return [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, "0")).join("");

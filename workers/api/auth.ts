@@ -2,6 +2,7 @@
 import type { Caller } from "../../shared/access/caller.ts";
 import { callerByBrowser, callerByKey, fromElsewhere } from "../access/caller.ts";
 import { isBeyond, limitHeaders, type Policy, policies } from "../access/rate-limit.ts";
+import { isKeyShaped } from "../access/tokens.ts";
 import type { Env } from "../env.d.ts";
 import type { Db } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
@@ -34,8 +35,8 @@ export async function authenticate(
       throw new Problem("forbidden", "The request came from another site.");
     return caller;
   }
-  const key = /^Bearer ([\x21-\x7e]{4,200})$/i.exec(authorization.trim())?.[1];
-  const caller = key ? await callerByKey(db, key, env, now, defer) : "Send Authorization: Bearer and a key.";
+  const [, key = ""] = /^Bearer (.+)$/i.exec(authorization.trim()) ?? [];
+  const caller = isKeyShaped(key) ? await callerByKey(db, key, env, now, defer) : "Send Authorization: Bearer and a key.";
   if (typeof caller === "string" && (await isBeyond(policies.signIn, request, env))) throw tooMany(policies.signIn);
   if (typeof caller === "string") throw new Problem("unauthorized", caller, [], { "www-authenticate": 'Bearer realm="whence"' });
   return caller;

@@ -7,6 +7,7 @@ import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
+import { isKeyShaped } from "../access/tokens.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
@@ -60,6 +61,8 @@ function makeFolder(folder: string): void {
 
 /** The given key, or one that is generated once and kept in the state folder. */
 function keyOf(stateDir: string, given: string | undefined): string {
+  if (given && !isKeyShaped(given))
+    throw new Error("WHENCE_DEV_KEY must have 4 to 200 letters, digits or signs of ASCII, and no spaces: WHENCE_DEV_KEY=dev-key npm start");
   if (given) return given;
   const file = join(stateDir, "dev-key");
   if (!existsSync(file)) writeFileSync(file, `whence_dev_${randomBytes(16).toString("hex")}\n`, { mode: 0o600 });
