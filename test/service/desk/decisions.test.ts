@@ -23,6 +23,7 @@ interface Review {
   next: string | null;
 }
 interface Decision {
+  /** null where nothing was done */
   id: string;
   done: { kind: string; id: string; do: string }[];
   held: { id: string; because: string }[];
@@ -192,6 +193,17 @@ test("accepted with another reading: who, what and when; History shows old and n
   assert.equal((await undo(done.body.id)).status, 200);
   same(await known(), before);
   await service.assertSound();
+});
+
+test("where nothing is done there is no decision: a claim set as it is, and a response that nobody read", async () => {
+  const past = async () => (await service.get<{ decisions: { id: string }[] }>("/v1/decisions")).body.decisions.length;
+  const before = await past();
+  const same = await decide({ items: [{ id: ids["bread"], do: "edit", edit: { status: "open" } }] });
+  assert.deepEqual([same.status, same.body.id, same.body.done, same.body.held], [200, null, [], []]);
+  const [named] = (await review("?kind=response&named=yes")).suggestions;
+  const held = await decide({ items: [{ id: named?.id, version: named?.version, do: "accept" }] });
+  assert.deepEqual([held.status, held.body.id, held.body.done, held.body.held.length > 0], [200, null, [], true], held.text);
+  assert.equal(await past(), before);
 });
 
 test("several at once: mixed verbs, a filter with its count, later, and one undo for all", async () => {

@@ -50,7 +50,8 @@ interface Conflict {
   decision: string | null;
 }
 export interface Decided {
-  id: string;
+  /** By which the decision is undone; null if nothing was done. */
+  id: string | null;
   at: number;
   by: string | null;
   done: DecidedItem[];
@@ -179,7 +180,15 @@ async function decideItems(db: Db, items: DecisionItem[], input: Deciding, begun
     undoes: null,
   };
   const changes = plan.changes();
-  const decided = { ...decision, done, held: plan.held, conflicts, shown: plan.shown, again: changes.jobs.again };
+  const decided = {
+    ...decision,
+    id: done.length ? decision.id : null,
+    done,
+    held: plan.held,
+    conflicts,
+    shown: plan.shown,
+    again: changes.jobs.again,
+  };
   const kept = done.length ? insertDecision(db, decision) : [];
   await persist(db, changes, plan.conditions(), now, [
     ...kept,

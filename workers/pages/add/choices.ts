@@ -124,5 +124,5 @@ export async function applyChoices(
   const decided = await decide(db, { items, seen }, now);
   if ("counted" in decided) return null;
   await afterDecision(db, decided, { now: () => now, hint });
-  return decided.done.length ? decided.id : null;
+  return decided.id;
 }

@@ -38,7 +38,7 @@ export function outcomeOf(decided: Decided | CountChanged, about = "", published
     : first
       ? `late.${first.decision ?? ""}.${meanwhile(first, Date.now())}`
       : `told.${decided.done.some((item) => item.kind === "claim" && item.id === published) ? 1 : decided.shown.length}.${about.slice(0, 160)}`;
-  return { did: decided.done.length ? decided.id : "", said };
+  return { did: decided.id ?? "", said };
 }
 /** " (10 lines accepted, 4 lines dropped)": the lines that were decided together with their claim. */
 function linesWith(items: Decision["items"]): string {

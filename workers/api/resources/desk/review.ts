@@ -84,7 +84,7 @@ const DecidedItemOut = z.object({
 });
 const DecisionOut = z
   .object({
-    id: z.string().describe("By which it is taken back; if `done` is empty, nothing was stored"),
+    id: z.string().nullable().describe("By which it is taken back; null where nothing was done"),
     at: Instant,
     by: z.string().nullable(),
     did: z.string(),
@@ -127,6 +127,7 @@ function decidedView(decided: Decided, why: string | null): z.output<typeof Deci
   });
 }
 const PastDecision = DecisionOut.omit({ held: true, conflicts: true, public: true }).extend({
+  id: z.string(),
   undoes: z.string().nullable(),
   undoneBy: z.string().nullable(),
   undoable: z.boolean(),
