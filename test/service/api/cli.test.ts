@@ -216,24 +216,35 @@ test("prove sees a block that was made anew without the key, dropped at the begi
     return blocks;
   };
   const [sound, forged] = [chain([10, 20, 30]), chain([10, 20, 31])];
-  const ends: [string, typeof sound, number][] = [
+  const unsigned = chain([10, 20, 30], () => false);
+  const own = String(key.x);
+  const ends: [string, typeof sound, number, string?][] = [
     ["all is as it was", sound, 0],
+    ["all is as it was, and the key as noted", sound, 0, own],
     ["a key that came later", chain([10, 20, 30], (number) => number > 1), 0],
+    ["a key that came after the block", chain([10, 20, 30], (number) => number > 2), 0, own],
+    ["the block is left unsigned", chain([10, 20, 30], (number) => number !== 2), 1, own],
+    ["nothing is signed, and no key was noted", unsigned, 0],
+    ["nothing is signed, but a key was noted", unsigned, 1, own],
+    ["another key was noted", sound, 1, String(generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" }).x)],
+    ["what was noted is no key", sound, 2, "foo"],
     ["a later block made anew", [...sound.slice(0, 2), ...forged.slice(2).map((b) => ({ ...b, signature: sound[2]?.signature ?? "" }))], 1],
     ["and not signed at all", [...sound.slice(0, 2), ...forged.slice(2).map((b) => ({ ...b, signature: null }))], 1],
     ["the first block dropped", sound.slice(1), 1],
   ];
-  for (const [name, blocks, code] of ends) {
-    const own = events.slice(2, 4).map(entryOf);
+  for (const [name, blocks, code, noted] of ends) {
+    const entries = events.slice(2, 4).map(entryOf);
     const block = blocks.find((one) => one.number === 2);
     const server = createServer((request, response) => {
       const body = request.url?.includes("/proof")
-        ? { event: events[2], block, proof: inclusionProof(own, 0), key }
+        ? { event: events[2], block, proof: inclusionProof(entries, 0), key }
         : { blocks, next: null };
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
     });
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    const ended = await whence(["prove", "3"], { env: { WHENCE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` } });
+    const ended = await whence(["prove", "3", ...(noted ? ["--key", noted] : [])], {
+      env: { WHENCE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+    });
     server.close();
     assert.equal(ended.code, code, `${name}: ${ended.out}${ended.error}`);
   }

@@ -73,7 +73,19 @@ test("every event of the log is proved; one that was changed in the database is 
   await service.sql("UPDATE event SET detail = '{\"forged\":1}' WHERE seq = 1");
   const { event, block, proof } = await proofOf(1);
   assert.ok(!provesEvent(event, block, block.hash, proof));
-  assert.equal((await service.get(`/v1/events/${events.length + 1}/proof`)).status, 404);
+  const problemOf = async (seq: string) =>
+    (await service.get<{ status: number; detail: string; errors?: object[] }>(`/v1/events/${seq}/proof`)).body;
+  const missing = await problemOf(String(events.length + 1));
+  assert.deepEqual([missing.status, missing.detail], [404, `The log has no event of this number yet. Its newest is ${events.length}.`]);
+  await claim("The weir of Norrby was painted twice");
+  const unsealed = await problemOf(String(events.length + 1));
+  assert.deepEqual(
+    [unsealed.status, unsealed.detail],
+    [404, "No block holds this event yet: events are sealed in the night after they happened."],
+  );
+  await service.scheduled(NIGHT);
+  assert.equal((await proofOf(events.length + 1)).event.type, "claim.created");
+  assert.equal((await problemOf("9007199254740993")).errors?.length, 1, "what is wrong with the number is said once");
   assert.equal((await service.anonymous("GET", "/v1/events/1/proof")).status, 401);
 });
 

@@ -56,7 +56,7 @@ export const systemRoutes = [
     example: { query: { after: "0", limit: "20" } },
     answerHeaders: ["Link"],
     query: z.strictObject({
-      after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+      after: z.coerce.number().int().min(0).default(0),
       limit: Limit,
     }),
     response: z.object({

@@ -41,7 +41,7 @@ export function selectBlocks(db: Db, after: number, limit: number) {
 export function selectBlockAt(db: Db, at: number) {
   return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE at >= ?1 ORDER BY at LIMIT 1`, at);
 }
-/** The first block that may contain an event: at most one row. The event is in no block if the row's first_seq is later. */
+/** The block that contains an event, if one does: at most one row. */
 export function selectBlockOf(db: Db, seq: number) {
   return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE last_seq >= ?1 ORDER BY last_seq LIMIT 1`, seq);
 }

@@ -6,6 +6,7 @@ import { inclusionProof } from "../../../../shared/log/merkle.ts";
 import { sealingKey } from "../../../pipeline/seal.ts";
 import { statusOf } from "../../../pipeline/status.ts";
 import { blockOf, readEvents, selectBlockOf, selectBlocks } from "../../../store/jobs/blocks.ts";
+import { selectLastEvent } from "../../../store/jobs/events.ts";
 import { nextLink } from "../../paging.ts";
 import { Problem } from "../../problem.ts";
 import { route } from "../../route.ts";
@@ -70,7 +71,7 @@ export const logRoutes = [
     example: { query: { limit: "20" } },
     answerHeaders: ["Link"],
     query: z.strictObject({
-      after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+      after: z.coerce.number().int().min(0).default(0),
       limit: z.coerce.number().int().min(1).max(1000).default(100),
     }),
     response: z.object({ blocks: z.array(BlockOut), key: KeyOut, next: z.string().nullable() }),
@@ -90,19 +91,20 @@ export const logRoutes = [
     scope: "read",
     summary: "Prove that an event is in the sealed log: the event, its block, and the hashes beside its way to the block's root",
     description:
-      "Blocks are sealed at night; before, the answer is a 404. Whoever has the block can check the event without trusting this instance.",
+      "Blocks are sealed at night; before, the answer is a 404, as for a number that no event has. Whoever has the block can check the event without trusting this instance.",
     example: { params: { seq: "1" } },
-    params: z.strictObject({ seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+    params: z.strictObject({ seq: z.coerce.number().int().min(1) }),
     response: z.object({ event: EventIn, block: BlockOut, proof: z.array(z.string()), key: KeyOut }),
     async handle({ db, env }, { params: { seq } }) {
-      const row = await db.first(selectBlockOf(db, seq));
-      const block = row ? blockOf(row) : null;
-      if (!block || block.firstSeq > seq)
-        throw new Problem("not-found", "No sealed block holds this event: it is sealed the night after it happened.");
+      const { blocks, last } = await db.load({ blocks: selectBlockOf(db, seq), last: selectLastEvent(db) });
+      const newest = Number(last[0]?.seq ?? 0);
+      if (seq > newest) throw new Problem("not-found", `The log has no event of this number yet. Its newest is ${newest}.`);
+      const block = blocks[0] && blockOf(blocks[0]);
+      if (!block) throw new Problem("not-found", "No block holds this event yet: events are sealed in the night after they happened.");
       const { events } = await readEvents(db, block.firstSeq - 1, block.lastSeq - block.firstSeq + 1);
       const index = seq - block.firstSeq;
       const event = events[index];
-      if (!event) throw new Problem("not-found", "The log has no event of this number.");
+      if (!event) throw new Problem("not-found", "Its block is sealed, but the log has no event of this number any more.");
       const proof = inclusionProof(events.map(entryOf), index);
       return { body: { event: inWords(event), block: inWords(block), proof, key: await sealingKey(env.WHENCE_LOG_KEY) } };
     },

@@ -33,13 +33,27 @@ async function blocksOf(): Promise<Sealed[]> {
 async function isSigned({ hash, signature }: Sealed, key: CryptoKey): Promise<boolean> {
   return signature !== null && crypto.subtle.verify("Ed25519", key, Buffer.from(signature, "base64"), new TextEncoder().encode(hash));
 }
-/** Whether all blocks from the first signed one on are signed with a key, and the block of the event is; null if that one was not signed at all. */
-async function areSigned(blocks: readonly Sealed[], own: Sealed, key: Key): Promise<boolean | null> {
-  if (own.signature === null || key === null) return null;
-  const imported = await crypto.subtle.importKey("jwk", key, { name: "Ed25519" }, false, ["verify"]);
-  const since = blocks.slice(blocks.findIndex(({ signature }) => signature !== null));
-  const signed = await Promise.all([own, ...since].map((block) => isSigned(block, imported)));
-  return signed.every(Boolean);
+/** A public key to verify with. Throws if the text given for it is none. */
+async function imported(key: NonNullable<Key>): Promise<CryptoKey> {
+  try {
+    return await crypto.subtle.importKey("jwk", key, { name: "Ed25519" }, false, ["verify"]);
+  } catch {
+    throw wrongUse("--key must be a public Ed25519 key of 43 characters: the x of the key in GET /v1/log/blocks");
+  }
+}
+/**
+ * The first signed block, and whether it and all after it are signed with a key. A block before it counts as signed with it, as each block contains
+ * the hash of the one before. Null if no block is signed, and the caller knows of no key.
+ */
+async function signatures(blocks: readonly Sealed[], own: Sealed, { key, isKnown }: { key: Key; isKnown: boolean }) {
+  const verifier = key && (await imported(key));
+  const first = blocks.findIndex(({ signature }) => signature !== null);
+  const number = blocks[first]?.number;
+  if (number === undefined || verifier === null) return isKnown ? { holds: false, number: own.number } : null;
+  const signed = await Promise.all(
+    [...(own.number < number ? [] : [own]), ...blocks.slice(first)].map((block) => isSigned(block, verifier)),
+  );
+  return { holds: signed.every(Boolean), number };
 }
 
 export const prove: Command = {
@@ -54,7 +68,9 @@ export const prove: Command = {
     const { event, block, proof, key } = body;
     const blocks = await blocksOf();
     const known = text(options.key);
-    const signed = await areSigned(blocks, block, known === undefined ? key : { kty: "OKP", crv: "Ed25519", x: known });
+    const noted: Key = known === undefined ? null : { kty: "OKP", crv: "Ed25519", x: known };
+    const used = { key: noted ?? key, isKnown: noted !== null };
+    const signed = await signatures(blocks, block, used);
     const checks: [boolean, string][] = [
       [
         event.seq === Number(seq) && provesEvent(event, block, block.hash, proof),
@@ -62,22 +78,19 @@ export const prove: Command = {
       ],
       [
         brokenLink(blocks) === null && blocks.some((one) => one.hash === block.hash),
-        `${blocks.length} blocks follow one another without a break`,
+        blocks.length === 1 ? "it is the only block, and its hash is right" : `${blocks.length} blocks follow one another without a break`,
       ],
-      ...(signed === null
-        ? []
-        : [
-            [
-              signed,
-              `the block, and each since the first signed one, is signed with ${known === undefined ? "the key that the instance gives" : "your key"}`,
-            ] as [boolean, string],
-          ]),
     ];
+    if (signed)
+      checks.push([
+        signed.holds,
+        `block ${signed.number} and all after it are signed with ${used.isKnown ? "your key" : "the key that the instance gives"}`,
+      ]);
     const good = checks.every(([holds]) => holds);
-    if (screen.json) screen.out(JSON.stringify({ good, signed, ...body }));
+    if (screen.json) screen.out(JSON.stringify({ good, signed: signed?.holds ?? null, ...body }));
     else {
       for (const [holds, told] of checks) screen.out(`${screen.paint(holds ? "green" : "red", holds ? "✔" : "✖ not true:")} ${told}`);
-      if (signed === null) screen.out("The block is not signed: the instance has no WHENCE_LOG_KEY.");
+      if (signed === null) screen.out(key ? "No block is signed yet." : "No block is signed: the instance has no WHENCE_LOG_KEY.");
     }
     return good ? EXIT.done : EXIT.failed;
   },
