@@ -6,8 +6,10 @@ export async function settings() {
   return address ? { address: address.replace(/\/+$/, ""), key } : null;
 }
 
-/** The answer of a route as JSON. Throws an Error with the problem's words, or with what seems to be wrong with the address. */
+/** The answer of a route as JSON. Throws an Error with the problem's words, or with what seems to be wrong with the address or the key. */
 export async function call({ address, key }, method, path, body) {
+  // No request can carry other signs, and that would look as if nothing answered.
+  if (/[^\x21-\x7e]/.test(key)) throw new Error("The key has a sign that no key has. Copy it into the settings once more.");
   const response = await fetch(`${address}${path}`, {
     method,
     headers: {
@@ -22,6 +24,9 @@ export async function call({ address, key }, method, path, body) {
   if (!response.ok) throw new Error(answer.detail ?? `The instance answered ${response.status}.`);
   return answer;
 }
+
+/** What the instance knows of an address. */
+export const lookUp = (instance, url) => call(instance, "GET", `/v1/lookup?url=${encodeURIComponent(url)}`);
 
 /** How long a page may be, in bytes of UTF-8, and what an instance takes of a longer one: no half of a character. */
 const MAX_HTML = 1_900_000;

@@ -1,9 +1,10 @@
 /** What is known of the page in the active tab, and a button that adds it. */
-import { call, fitting, settings } from "./instance.js";
+import { call, fitting, lookUp, settings } from "./instance.js";
 
 const state = document.getElementById("state");
 const list = document.getElementById("claims");
 const add = document.getElementById("add");
+const held = document.getElementById("held");
 document.getElementById("settings").addEventListener("click", () => chrome.runtime.openOptionsPage());
 
 /** How a document stands to a claim, in words. */
@@ -33,16 +34,28 @@ function show(instance, claims) {
 }
 /** Of claims, how many are followed; the machine only proposes the others. */
 const followed = (claims) => claims.filter(({ status }) => status !== "proposed").length;
-/** What the instance knows of an address. */
-const lookUp = (instance, url) => call(instance, "GET", `/v1/lookup?url=${encodeURIComponent(url)}`);
+/** Shows the way to what is stored of the page; only people who are signed in there see all of it. */
+function lead({ address }, id) {
+  const link = document.createElement("a");
+  Object.assign(link, { href: `${address}/d/${id}`, target: "_blank", rel: "noopener", textContent: "Open it on the desk" });
+  held.replaceChildren(link);
+  return link;
+}
 
-/** The page as it stands in the tab: its address and its HTML. */
+/** The page as it stands in the tab, and whether it is too long to be sent whole. Throws an Error if there is nothing to send. */
 async function pageOf(tab) {
-  const [{ result }] = await chrome.scripting.executeScript({
-    target: { tabId: tab.id },
-    func: () => document.documentElement.outerHTML,
-  });
-  return { url: tab.url, html: fitting(result) };
+  const [{ result } = {}] = await chrome.scripting
+    .executeScript({
+      target: { tabId: tab.id },
+      // biome-ignore lint/performance/useDomNodeTextContent: the text of scripts and styles is no text of the page
+      func: () => ({ html: document.documentElement.outerHTML, hasText: /\S/.test(document.body?.innerText ?? "") }),
+    })
+    .catch(() => []);
+  if (!result) throw new Error("The browser does not let extensions read this page. Copy its text into the form Add of your instance.");
+  if (!result.hasText)
+    throw new Error("There is no text on this page. A PDF or another file can be added with the form Add of your instance.");
+  const html = fitting(result.html);
+  return { page: { url: tab.url, html }, isCut: html.length < result.html.replaceAll("\0", "").length };
 }
 
 async function start() {
@@ -58,25 +71,32 @@ async function start() {
     state.textContent = "This is no page of the web.";
     return;
   }
-  const { document: held, claims } = await lookUp(instance, tab.url);
+  const { document: id, claims } = await lookUp(instance, tab.url);
   state.textContent = followed(claims)
     ? `${followed(claims)} of the claims that are followed:`
-    : held
+    : id
       ? "It is here, on no timeline."
-      : "Nothing is known of it.";
+      : instance.key
+        ? "Nothing is known of it."
+        : "Nothing public is known of it. With a key in the settings you can add it.";
   show(instance, claims);
-  add.hidden = !instance.key || held !== null;
+  if (id && instance.key) lead(instance, id);
+  add.hidden = !instance.key || id !== null;
   add.addEventListener("click", async () => {
     add.disabled = true;
     state.textContent = "Adding it …";
     try {
-      const { id } = await call(instance, "POST", "/v1/documents", await pageOf(tab));
+      const { page, isCut } = await pageOf(tab);
+      const { id } = await call(instance, "POST", "/v1/documents", page);
       const now = await lookUp(instance, tab.url);
       const timelines = followed(now.claims);
-      state.textContent = timelines ? `Added. It is on ${counted(timelines, "timeline", "timelines")}:` : "Added. It is on no timeline.";
+      const added = isCut ? "Added, but only its beginning: the page is too long." : "Added.";
+      state.textContent = timelines
+        ? `${added} It is on ${counted(timelines, "timeline", "timelines")}:`
+        : `${added} It is on no timeline.`;
       show(instance, now.claims);
       add.hidden = true;
-      add.dataset.id = id;
+      lead(instance, id).focus();
     } catch (error) {
       state.textContent = error.message;
       add.disabled = false;

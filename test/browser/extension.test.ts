@@ -24,6 +24,10 @@ const CLAIM = {
 };
 const PROPOSED = { ...CLAIM, id: "c00000000000000000000000002", text: "The bridge is old", status: "proposed" };
 
+const WORDS = "<p>Words of the page</p>";
+/** Pages of the web by path; others have a few words. */
+const PAGES: Record<string, string> = { "/empty": "<img src=x>", "/long": WORDS.repeat(90_000) };
+
 /** A page of the web, and an instance that knows nothing of it until it is added. */
 function openServer() {
   const asked: { method: string; url: string; key: string | undefined; body: string }[] = [];
@@ -39,9 +43,10 @@ function openServer() {
         "access-control-allow-methods": "GET, POST",
       };
       if (!url.startsWith("/v1/"))
-        return response.writeHead(200, { "content-type": "text/html" }).end("<title>A page</title><p>Words of the page</p>");
+        return response.writeHead(200, { "content-type": "text/html" }).end(`<title>A page</title>${PAGES[url] ?? WORDS}`);
       if (method === "OPTIONS") return response.writeHead(204, cors).end();
       asked.push({ method, url, key: request.headers.authorization, body });
+      if (url.includes(encodeURIComponent("/empty")) || url.includes(encodeURIComponent("/long"))) isHeld = false;
       if (method === "POST") isHeld = true;
       const found = { kind: "article", claims: [{ claim: CLAIM, stance: "deny" }] };
       const answer = method === "POST" ? { id: "d1", found } : { document: isHeld ? "d1" : null, claims: isHeld ? [CLAIM, PROPOSED] : [] };
@@ -52,19 +57,53 @@ function openServer() {
   return { server, asked, origin: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
+type Chrome = {
+  storage: { local: { set(of: object): Promise<void> } };
+  tabs: { query(of: object): Promise<{ id: number; url: string }[]> };
+};
+/** Opens the popup as a page, about a tab that shows an address. */
+async function openOn(popup: Page, id: string, url: string): Promise<void> {
+  const web = await popup.context().newPage();
+  await web.goto(url);
+  await popup.goto(`chrome-extension://${id}/options.html`);
+  const tab = await popup.evaluate(
+    async (shown) => (await (globalThis as unknown as { chrome: Chrome }).chrome.tabs.query({})).find((one) => one.url === shown)?.id ?? 0,
+    url,
+  );
+  await popup.goto(`chrome-extension://${id}/popup.html?tab=${tab}`);
+  await popup.waitForFunction(() => document.getElementById("state")?.textContent !== "Asking …");
+}
+/** What the popup says where it can send nothing or only a part, and where it has no key or one that cannot be sent. */
+async function whatIsMissing(popup: Page, id: string, origin: string): Promise<void> {
+  const state = async () => (await popup.textContent("#state")) ?? "";
+  const added = async () => {
+    await popup.click("#add");
+    await popup.waitForFunction(() => !document.getElementById("state")?.textContent?.match(/^(Nothing|Adding)/));
+    return state();
+  };
+  await openOn(popup, id, `${origin}/empty`);
+  assert.match(await added(), /^There is no text on this page\. A PDF or another file can be added with the form Add/);
+  await openOn(popup, id, `${origin}/long`);
+  assert.match(await added(), /^Added, but only its beginning: the page is too long\./);
+  assert.match((await popup.getAttribute("#held a:focus", "href")) ?? "", /\/d\/d1$/);
+  for (const [key, said] of [
+    ["", /^Nothing public is known of it\. With a key in the settings you can add it\.$/],
+    ["ключ", /^The key has a sign that no key has\./],
+  ] as const) {
+    await popup.evaluate((value) => (globalThis as unknown as { chrome: Chrome }).chrome.storage.local.set({ key: value }), key);
+    await openOn(popup, id, `${origin}/empty`);
+    assert.match(await state(), said);
+    assert.equal(await popup.isVisible("#add"), false);
+  }
+}
+
 /** What the popup says where another server answers, and where none does. */
 async function wrongAddresses(popup: Page, origin: string): Promise<void> {
   for (const [address, said] of [
     [`${origin}/shop`, /^No instance of Whence answers at http:/],
     ["http://127.0.0.1:9", /^Nothing answers at http:\/\/127\.0\.0\.1:9\. Is the address in the settings right\?$/],
   ] as const) {
-    await popup.evaluate(
-      (value) =>
-        (globalThis as unknown as { chrome: { storage: { local: { set(of: object): Promise<void> } } } }).chrome.storage.local.set({
-          address: value,
-        }),
-      address,
-    );
+    await popup.evaluate((value) => (globalThis as unknown as { chrome: Chrome }).chrome.storage.local.set({ address: value }), address);
     await popup.reload();
     await popup.waitForFunction(() => document.getElementById("state")?.textContent !== "Asking …");
     assert.match((await popup.textContent("#state")) ?? "", said);
@@ -126,17 +165,17 @@ test("the extension shows what is known of a page, and adds it", { skip }, async
   await page.fill("#address", `${origin()}/`);
   await page.fill("#key", "whence_key");
   await page.click("button");
-  await page.waitForFunction(() => document.getElementById("said")?.textContent?.startsWith("Saved"));
+  const answered = `Saved. ${origin()} answers and knows the key.`;
+  await page.waitForFunction((said) => document.getElementById("said")?.textContent === said, answered);
+  await page.fill("#address", "http://127.0.0.1:9");
+  await page.click("button");
+  await page.waitForFunction(() => document.getElementById("said")?.textContent?.startsWith("Saved, but: Nothing answers at"));
+  await page.fill("#address", `${origin()}/`);
+  await page.click("button");
+  await page.waitForFunction((said) => document.getElementById("said")?.textContent === said, answered);
 
-  const web = await context.newPage();
-  await web.goto(`${origin()}/story`);
   const popup = await context.newPage();
-  await popup.goto(`chrome-extension://${id}/options.html`);
-  const tab = await popup.evaluate(async (url) => {
-    const api = (globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number; url: string }[]> } } }).chrome;
-    return (await api.tabs.query({})).find((one) => one.url === url)?.id ?? 0;
-  }, `${origin()}/story`);
-  await popup.goto(`chrome-extension://${id}/popup.html?tab=${tab}`);
+  await openOn(popup, id, `${origin()}/story`);
   await popup.waitForFunction(() => document.getElementById("state")?.textContent === "Nothing is known of it.");
   await popup.click("#add");
   await popup.waitForSelector("#claims li");
@@ -153,5 +192,7 @@ test("the extension shows what is known of a page, and adds it", { skip }, async
   );
   assert.equal(await popup.getAttribute("#claims a", "href"), `${origin()}/c/${CLAIM.id}`);
   assert.ok(asked.every(({ key }) => key === "Bearer whence_key"));
+  await whatIsMissing(popup, id, origin());
+  await popup.evaluate(() => (globalThis as unknown as { chrome: Chrome }).chrome.storage.local.set({ key: "" }));
   await wrongAddresses(popup, origin());
 });

@@ -7,6 +7,9 @@ import type { Env } from "../env.d.ts";
 import type { Db } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
 
+/** Why a text is refused that cannot be a key. */
+const NO_KEY = "This is no key: a key has 4 to 200 letters, digits or signs, and no spaces.";
+
 /** The refusal of a request beyond a limit. */
 export function tooMany(policy: Policy): Problem {
   return new Problem(
@@ -36,7 +39,7 @@ export async function authenticate(
     return caller;
   }
   const [, key = ""] = /^Bearer (.+)$/i.exec(authorization.trim()) ?? [];
-  const caller = isKeyShaped(key) ? await callerByKey(db, key, env, now, defer) : "Send Authorization: Bearer and a key.";
+  const caller = isKeyShaped(key) ? await callerByKey(db, key, env, now, defer) : key ? NO_KEY : "Send Authorization: Bearer and a key.";
   if (typeof caller === "string" && (await isBeyond(policies.signIn, request, env))) throw tooMany(policies.signIn);
   if (typeof caller === "string") throw new Problem("unauthorized", caller, [], { "www-authenticate": 'Bearer realm="whence"' });
   return caller;

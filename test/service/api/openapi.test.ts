@@ -174,6 +174,19 @@ test("every route with a scope gives 401 without a key and 403 with a key that l
   assert.deepEqual(await service.counts(), counts);
 });
 
+test("what is wrong with a key is said in words", async () => {
+  for (const [authorization, said] of [
+    ["Bearer not-known", /not known, or was revoked/],
+    ["Bearer abc", /^This is no key: a key has 4 to 200/],
+    ["Bearer two words", /^This is no key: a key has 4 to 200/],
+    ["Basic YTpi", /^Send Authorization: Bearer and a key/],
+  ] as const) {
+    const { status, body } = await service.anonymous<{ detail: string }>("GET", "/v1/documents", undefined, { authorization });
+    assert.equal(status, 401, authorization);
+    assert.match(body.detail, said);
+  }
+});
+
 test("a key opens what its scope names, until it is revoked; admin opens all", async () => {
   const as = (scope: string, method: string, path: string, body?: unknown) =>
     service.anonymous(method, path, body, { authorization: `Bearer ${keys[scope]}` });
