@@ -100,6 +100,7 @@ async function requestsOf(whence: Running, hot: string): Promise<Record<string, 
     "near copy": (i) => add(kind("near copy of a viral post")(i)),
     "exact copy": (i) => add(kind("exact copy of it")(i)),
     "new claim": (i) => post("/v1/claims", { text: corpus.claimText(from + i) }),
+    "sweep after these": () => whence.call("POST", "/v1/sweep"),
     "sweep, nothing due": () => whence.call("POST", "/v1/sweep"),
     erase: (i) =>
       whence.call("DELETE", `/v1/documents/${encodeURIComponent(`https://x.com/grown_${i % 7}/status/${corpus.postId(from + i)}`)}`),

@@ -124,5 +124,7 @@ export function multiply(file: string, sample: string, from: number, to: number)
     `UPDATE suggestion_count SET waiting = (SELECT waiting FROM sample.suggestion_count o WHERE (o.claim_id, o.kind, o.band)
       = (suggestion_count.claim_id, suggestion_count.kind, suggestion_count.band)) * ${to + 1} WHERE claim_id = ''`,
   );
+  // The search of documents is copied, too: a sweep would otherwise add all copies again.
+  db.exec("UPDATE log_cursor SET seq = (SELECT max(seq) FROM event)");
   db.close();
 }
