@@ -13,7 +13,7 @@ import { isStanceUnsure } from "../../model/sighting.ts";
 import { namePlaces, replaced } from "../../text/names/places.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
-import type { SightingView } from "../../timeline/views.ts";
+import type { SightingView, SourceName } from "../../timeline/views.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import { type AnswerWords, wordsAndPairs } from "./answer-words.ts";
 import weights from "./own-source-weights.json" with { type: "json" };
@@ -82,7 +82,9 @@ export function ownByWords(text: string, names: readonly string[], { own }: Answ
 
 /** The features of a document for the model; the names are keys of own-source-weights.json. */
 export const OWN_FEATURES = ["words", "told", "source", "post", "press_release", "fact_check", "observe"] as const;
-/** The minimum that is stored for its words. A smaller probability counts as this one. */
+/** Kinds of documents that the model tells apart: an article has none of their features. */
+const OWN_KINDS = ["article", "post", "press_release", "fact_check"] as const;
+/** The minimum that is told for its words. A smaller probability counts as this one. */
 export const LEAST_OWN = 0.15;
 /** The values of `OWN_FEATURES` for a sighting's document, in their order. */
 export function ownFeatures(sighting: Pick<SightingView, "kind" | "stance" | "stanceUnsure" | "state" | "sources">): number[] {
@@ -114,6 +116,14 @@ export function ownProbability(sighting: Parameters<typeof ownFeatures>[0]): num
 const [LEAST_COUNTED, MAX_COUNTED] = [0.4, 3];
 /** Minimum probability that two documents have sources of their own, for a claim to have two origins. */
 export const { twoOrigins: TWO_ORIGINS } = weights;
+/**
+ * Whether a possible source is worth storing. A document's own one is not if its words say so little for it that the document counts nowhere,
+ * whatever else is known of it: most posts have such a one.
+ */
+export function mayCount(source: SourceName): boolean {
+  const best = (kind: (typeof OWN_KINDS)[number]) => ownProbability({ kind, stance: "support", state: "confirmed", sources: [source] });
+  return !source.own || OWN_KINDS.some((kind) => best(kind) >= LEAST_COUNTED);
+}
 /** The probability that at least two of some documents have sources of their own, by the probability of each. */
 export function twoOfThem(probabilities: readonly number[]): number {
   const likely = probabilities.filter((p) => p >= LEAST_COUNTED).sort((a, b) => b - a);

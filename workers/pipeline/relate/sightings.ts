@@ -21,6 +21,7 @@ import { referredTo } from "../../../shared/read/claims/same-reason.ts";
 import { mayCarryDenial, withDenial } from "../../../shared/read/claims/with-denial.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { isCorroborated, keysOf } from "../../../shared/read/gates/corroboration.ts";
+import { mayCount } from "../../../shared/read/gates/own-source.ts";
 import { isBarePlace } from "../../../shared/read/mentions/publication-places.ts";
 import { type ReportedResponse, responsesOf, rounded, type TakenUp } from "../../../shared/read/responses/answers.ts";
 import { asksOrSupposes, isHearsay, makesFunOf } from "../../../shared/read/stance/own-assertion.ts";
@@ -113,7 +114,7 @@ class SightingBuilder {
     this.base = {
       ...newSighting(work.document, reading.document.lang, work.textId, now),
       title: work.document.title ?? reading.document.title,
-      sources: sourceNamesOf(reading, work.document.url, words) ?? [],
+      sources: (sourceNamesOf(reading, work.document.url, words) ?? []).filter(mayCount),
     };
     this.page = {
       reading,

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { sourceNamesOf } from "../../../../shared/edges/attribution.ts";
 import { answerWordsOf } from "../../../../shared/read/gates/answer-words.ts";
-import { LEAST_OWN, ownByWords, ownSourceIn, twoOfThem } from "../../../../shared/read/gates/own-source.ts";
+import { LEAST_OWN, mayCount, ownByWords, ownProbability, ownSourceIn, twoOfThem } from "../../../../shared/read/gates/own-source.ts";
 import { likelySources, sourceCandidates } from "../../../../shared/read/gates/sources.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
@@ -373,6 +373,25 @@ test("what a post's words say of its own source is kept from a probability on", 
   );
   for (const { own, confidence } of sourcesIn("Reports claim that the tower of Rimstad will be sold if the council agrees."))
     assert.ok(!own || confidence > LEAST_OWN);
+});
+
+test("an own source is stored from where its document may count, by all features of a document that may speak for it", () => {
+  const own = (confidence: number, quote = "") => ({ name: "x.com", confidence, credited: false, quote, own: true as const });
+  const least = Array.from({ length: 100 }, (_, i) => i / 100).find((confidence) => mayCount(own(confidence))) ?? 1;
+  assert.ok(least > LEAST_OWN && least < 0.3, `${least}`);
+  assert.ok(mayCount(own(0, "A clerk told the Gazette that the tower is sold.")));
+  assert.ok(mayCount({ ...own(0), own: undefined as never }));
+  const other = { name: "Mill News", confidence: 0.5, credited: true, quote: "", short: true as const };
+  const too = own(least - 0.01);
+  for (const kind of ["article", "post", "comment", "press_release", "fact_check", "transcript", "other"] as const)
+    for (const stance of ["support", "deny", "query", "comment", "observe"] as const)
+      for (const state of ["confirmed", "suggested"] as const)
+        for (const sources of [[too], [other, too]]) {
+          const p = ownProbability({ kind, stance, state, sources });
+          const without = ownProbability({ kind, stance, state, sources: sources.filter(mayCount) });
+          assert.equal(twoOfThem([0.9, p]), twoOfThem([0.9, without]));
+          assert.equal(twoOfThem([0.9, p]), 0);
+        }
 });
 
 test("two of some documents: at most 1, more with each likely one, never by many unlikely ones, in any order", () => {
