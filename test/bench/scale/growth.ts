@@ -54,6 +54,15 @@ export async function seedSample(whence: Running, size: number, claims: number):
   await settle(whence);
   return hot;
 }
+/** Sweeps until nothing is due; their rows together. */
+async function caughtUp(whence: Running): Promise<Answer> {
+  let [read, written] = [0, 0];
+  for (;;) {
+    const answer = await whence.call("POST", "/v1/sweep");
+    [read, written] = [read + answer.read, written + answer.written];
+    if (!(answer.body as { more?: boolean }).more) return { ...answer, read, written };
+  }
+}
 /** The requests of every size. */
 async function requestsOf(whence: Running, hot: string): Promise<Record<string, Send>> {
   const get = (path: string) => () => whence.call("GET", path, undefined, { "accept-encoding": "identity" });
@@ -100,7 +109,7 @@ async function requestsOf(whence: Running, hot: string): Promise<Record<string, 
     "near copy": (i) => add(kind("near copy of a viral post")(i)),
     "exact copy": (i) => add(kind("exact copy of it")(i)),
     "new claim": (i) => post("/v1/claims", { text: corpus.claimText(from + i) }),
-    "sweep after these": () => whence.call("POST", "/v1/sweep"),
+    "sweeps after these": () => caughtUp(whence),
     "sweep, nothing due": () => whence.call("POST", "/v1/sweep"),
     erase: (i) =>
       whence.call("DELETE", `/v1/documents/${encodeURIComponent(`https://x.com/grown_${i % 7}/status/${corpus.postId(from + i)}`)}`),
