@@ -13,6 +13,12 @@ declare module "node:crypto" {
   export function createHash(algorithm: "sha256" | "sha1"): Hash;
   export function createHmac(algorithm: "sha256", key: Uint8Array): Hash;
 }
+declare module "node:buffer" {
+  export const Buffer: {
+    from(data: Uint8Array): { toString(encoding: "hex"): string };
+    from(data: string, encoding: "hex"): Uint8Array;
+  };
+}
 declare module "node:url" {
   export function domainToUnicode(domain: string): string;
 }

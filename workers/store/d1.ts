@@ -153,9 +153,12 @@ export function items(parameter: string, count: number): string {
     : `(SELECT ?${parameter} AS value, 0 AS key WHERE false)`;
 }
 
-/** SQL that inserts the rows of one JSON parameter: arrays of values in the order of `columns`. `conflict` follows ON CONFLICT. */
-export function insertSql(table: string, columns: readonly string[], conflict: string): string {
-  const values = columns.map((_, i) => `value ->> ${i}`).join(", ");
+/**
+ * SQL that inserts the rows of one JSON parameter: arrays of values in the order of `columns`. `conflict` follows ON CONFLICT. `bytes`: the column
+ * whose values are bytes in hexadecimal.
+ */
+export function insertSql(table: string, columns: readonly string[], conflict: string, bytes?: string): string {
+  const values = columns.map((name, i) => (name === bytes ? `unhex(value ->> ${i})` : `value ->> ${i}`)).join(", ");
   return `INSERT INTO ${table} (${columns.join(", ")}) SELECT ${values} FROM json_each(?1) WHERE true ON CONFLICT ${conflict}`;
 }
 

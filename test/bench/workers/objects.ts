@@ -76,7 +76,18 @@ export class BandObject extends DurableObject<Bindings> {
   async add({ id, at, holder }: Text, buckets: number[]): Promise<void> {
     await this.#db.batch(
       insertTexts(this.#db, [
-        { id, body: "", isPage: false, packed: null, object: null, signature: null, firstDocumentId: holder, firstAt: at, buckets },
+        {
+          id,
+          body: "",
+          isPage: false,
+          packed: null,
+          object: null,
+          page: null,
+          signature: null,
+          firstDocumentId: holder,
+          firstAt: at,
+          buckets,
+        },
       ]),
     );
   }

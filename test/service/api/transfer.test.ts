@@ -73,6 +73,16 @@ test("each table of the schema moves, or is said to stay", () => {
 test(`an instance of ${DOCUMENTS} documents moves into an empty one`, async () => {
   await service.importLines(Array.from({ length: CLAIMS }, (_, i) => corpus.claimLine(i)));
   for (let i = 0; i < DOCUMENTS; i += 100) await service.importLines(corpus.documentLines(i, Math.min(i + 100, DOCUMENTS), CLAIMS));
+  const paragraphs = Array.from(
+    { length: 60 },
+    (_, i) => `<p>The town of Mirna said in its report ${i} that the weir is to be rebuilt.</p>`,
+  );
+  const html = `<!doctype html><html lang="en"><body><article><h1>The weir of Mirna</h1>${paragraphs.join("\n")}</article></body></html>`;
+  assert.equal((await service.add({ kind: "article", url: "https://paper.example/weir", html })).status, 201);
+  const packed = () => service.sql("SELECT body, packed, hex(page) AS bytes FROM text WHERE packed IS NOT NULL");
+  const [page] = await packed();
+  assert.deepEqual([page?.["body"], page?.["packed"]], ["", html.length]);
+  assert.match(String(page?.["bytes"]), /^1F8B/, "gzip");
   await service.settle();
   const { claims } = (await service.get<{ claims: { id: string; text: string }[] }>("/v1/claims?limit=2")).body;
   const [first, second] = claims;
@@ -111,6 +121,7 @@ test(`an instance of ${DOCUMENTS} documents moves into an empty one`, async () =
   for (let after: string | null = ""; after !== null; )
     after = (await service.call<{ next: string | null }>("POST", `/v1/rebuild?part=search&after=${after}`)).body.next;
   assert.deepEqual(await seen(), before);
+  assert.deepEqual(await packed(), [page]);
   const found = await service.get<{ claims: { id: string }[] }>(`/v1/claims?q=${encodeURIComponent(first.text)}`);
   assert.equal(found.body.claims[0]?.id, first.id);
   await service.assertSound();
@@ -118,9 +129,14 @@ test(`an instance of ${DOCUMENTS} documents moves into an empty one`, async () =
   assert.equal((await service.add({ ref: "after", text: "And life goes on." })).status, 201);
 });
 
-test("a column that a table does not have is refused", async () => {
-  const row = { table: "actor", row: { id: "a", name: "x", nonsense: 1 } };
+test("a column that a table does not have, and a page that is not base64, are refused", async () => {
   await service.fresh();
-  const answer = await service.call("POST", "/v1/restore", { rows: [row] });
-  assert.equal(answer.status, 422, answer.text);
+  const text = { id: "t", body: "%", signature: null, first_document_id: "d", first_at: 0, packed: 9, object: null };
+  for (const row of [
+    { table: "actor", row: { id: "a", name: "x", nonsense: 1 } },
+    { table: "text", row: text },
+  ]) {
+    const answer = await service.call("POST", "/v1/restore", { rows: [row] });
+    assert.equal(answer.status, 422, answer.text);
+  }
 });

@@ -11,7 +11,7 @@ import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
 import { givenVisitId } from "../crawl/visits.ts";
 import type { Db } from "../d1.ts";
 import { unindexDocument } from "../documents/document-search.ts";
-import { unnamePages } from "../documents/packing.ts";
+import { PAGE, unnamePages } from "../documents/packing.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst } from "../documents/texts.ts";
 import { splitJobs } from "../jobs/jobs.ts";
@@ -71,7 +71,7 @@ const PLACEHOLDERS = "FROM document INDEXED BY document_resolved WHERE resolved_
 /** The texts of a document, with their first documents. `next`: if it is first itself, the document after it, as JSON [id, at]. */
 export function selectTextsHeld(db: Db, id: string) {
   return db.statement(
-    `SELECT t.id, t.body, t.packed, t.object, t.first_document_id, t.first_at,
+    `SELECT t.id, t.body, t.packed, t.object, ${PAGE}, t.first_document_id, t.first_at,
        CASE WHEN t.first_document_id = ?1 THEN (SELECT json_array(id, at) FROM (${OTHER_HOLDERS}) ORDER BY at, id LIMIT 1) END AS next
      FROM (SELECT raw_id AS id FROM ${REVISIONS} WHERE document_id = ?1 UNION
        SELECT text_id FROM ${REVISIONS} WHERE document_id = ?1 AND text_id IS NOT NULL) own JOIN text t ON t.id = own.id`,

@@ -1,6 +1,8 @@
 /** Moves all rows of an instance to another database, with the same ids, versions, instants and log. */
+
+import { bytesOfBase64 } from "../../../shared/base64.ts";
 import type { Db, Row } from "../d1.ts";
-import { packedBody } from "../documents/packing.ts";
+import { bytesInRow, PAGE, packedBody } from "../documents/packing.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
 
 /** Tables that move, by primary key. Secrets, sessions and what can be rebuilt stay. The log comes last: then only log rows are accepted. */
@@ -59,6 +61,9 @@ const PAGE_LENGTH = 2_000_000;
 /** Maximum number of bodies from the bucket of pages in one page of an export. */
 const PAGE_OBJECTS = 20;
 
+/** SQL of a text t. */
+const TEXT = `t.id, t.body, t.signature, t.first_document_id, t.first_at, t.packed, t.object, ${PAGE}`;
+
 /** A position between two rows: the table, and the key of the last row before it; with an empty key, before the first row. */
 export interface TransferPlace {
   table: string;
@@ -80,7 +85,7 @@ export async function readPage(
   const marks = columns.map((_, i) => `?${i + 2}`).join(", ");
   const [found = [], [end] = []] = await db.batch([
     db.statement(
-      `SELECT * FROM ${table} ${after ? `WHERE (${columns.join(", ")}) > (${marks})` : ""} ORDER BY ${columns.join(", ")} LIMIT ?1`,
+      `SELECT ${table === "text" ? TEXT : "*"} FROM ${table} t ${after ? `WHERE (${columns.join(", ")}) > (${marks})` : ""} ORDER BY ${columns.join(", ")} LIMIT ?1`,
       PAGE_ROWS,
       ...(after ?? []),
     ),
@@ -99,15 +104,26 @@ export async function readPage(
   const next = !isOver && last ? { table, key: columns.map((name) => last[name] as string | number) } : null;
   const log = Number(end?.seq ?? 0);
   return {
-    rows: await Promise.all(rows.map(async (row) => ({ table, row: await whole(row) }))),
+    rows: await Promise.all(rows.map(async (row) => ({ table, row: table === "text" ? await whole(row) : row }))),
     log,
     next: next ?? (following === undefined ? null : { table: following, key: [] }),
   };
 }
 
-/** A row of a page, with the body from the bucket if it is there, because the bucket does not move. */
-const whole = async (row: Row): Promise<Row> =>
-  typeof row.object === "string" ? { ...row, body: await packedBody(row), object: null } : row;
+/** A row as it moves: a compressed body is in base64, wherever it was stored, because the bucket does not move. */
+async function whole(row: Row): Promise<Row> {
+  const { page, ...moved } = row;
+  return page || typeof row.object === "string" ? { ...moved, body: await packedBody(row), object: null } : moved;
+}
+/** A text that moved, as it is stored. */
+function packedAgain(row: Row): Row {
+  if (typeof row.packed !== "number") return { ...row, page: null };
+  try {
+    return { ...row, ...bytesInRow(bytesOfBase64(String(row.body))) };
+  } catch {
+    throw new TypeError("The body of a page is not base64.");
+  }
+}
 
 /** Whether a database may take rows: it has no log yet; or they are rows of the log, equal to its own and continuing after the last one. */
 export async function mayRestore(db: Db, rows: readonly TransferRow[]): Promise<boolean> {
@@ -131,14 +147,16 @@ export async function mayRestore(db: Db, rows: readonly TransferRow[]): Promise<
 export async function restoreRows(db: Db, rows: readonly TransferRow[]): Promise<void> {
   const byTable = Map.groupBy(rows, ({ table }) => table);
   const statements = [];
-  for (const [table, ofTable] of byTable) {
+  for (const [table, moved] of byTable) {
+    const ofTable = table === "text" ? moved.map(({ row }) => ({ table, row: packedAgain(row) })) : moved;
     const info = await db.all("SELECT name FROM pragma_table_info(?1)", table);
     const known = new Set(info.map((row) => String(row.name)));
     const columns = Object.keys(ofTable[0]?.row ?? {});
     for (const { row } of ofTable)
       if (Object.keys(row).length !== columns.length || !columns.every((name) => known.has(name) && name in row))
         throw new TypeError(`The table ${table} has other columns.`);
-    const values = columns.map((name) => `j.value ->> '$.${name}'`).join(", ");
+    const value = (name: string) => `j.value ->> '$.${name}'`;
+    const values = columns.map((name) => (table === "text" && name === "page" ? `unhex(${value(name)})` : value(name))).join(", ");
     statements.push(
       db.statement(
         `INSERT OR IGNORE INTO ${table} (${columns.join(", ")}) SELECT ${values} FROM json_each(?1) j`,

@@ -3,6 +3,7 @@
  * comparisons use the text that was read from them.
  */
 
+import { Buffer } from "node:buffer";
 import type { R2Bucket } from "@cloudflare/workers-types";
 import { bytesOfBase64 } from "../../../shared/base64.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
@@ -12,6 +13,10 @@ import type { TextRow } from "./texts.ts";
 const MIN_PACKED = 2_000;
 /** Number of bytes per call of String.fromCharCode. */
 const CHUNK = 8_192;
+/** Maximum size of a compressed page that is stored as bytes: its hexadecimal digits go to and from D1 as one value. */
+const MAX_BYTES = 900_000;
+/** SQL of the stored bytes of a text named t, as `bodyOf` needs them. */
+export const PAGE = "hex(t.page) AS page";
 
 let bucket: R2Bucket | null = null;
 /** Takes the binding, which is the same in all invocations. */
@@ -31,12 +36,15 @@ function base64(bytes: Uint8Array): string {
 /** A text as base64 of gzip. */
 export const zip = async (text: string): Promise<string> => base64(await through(text, new CompressionStream("gzip")));
 
+const textOf = async (zipped: Uint8Array<ArrayBuffer>): Promise<string> =>
+  new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(await through(zipped, new DecompressionStream("gzip")));
+
 /** The text that `zip` packed. */
-export async function unzip(zipped: string): Promise<string> {
-  return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(
-    await through(bytesOfBase64(zipped), new DecompressionStream("gzip")),
-  );
-}
+export const unzip = (zipped: string): Promise<string> => textOf(bytesOfBase64(zipped));
+
+/** A compressed page as its row has it: as bytes, which are given in hexadecimal; a very large one as base64. */
+export const bytesInRow = (bytes: Uint8Array): { body: string; page: string | null } =>
+  bytes.length > MAX_BYTES ? { body: base64(bytes), page: null } : { body: "", page: Buffer.from(bytes).toString("hex") };
 
 /**
  * A text in its stored form, and a function that puts its page into the bucket. Every put has a key of its own, so deleting one page never deletes
@@ -47,22 +55,24 @@ export async function packed(text: TextRow): Promise<{ row: TextRow; put: (() =>
   const bytes = await through(text.body, new CompressionStream("gzip"));
   const row = { ...text, packed: text.body.length };
   const into = bucket;
-  if (!into) return { row: { ...row, body: base64(bytes) }, put: null };
+  if (!into) return { row: { ...row, ...bytesInRow(bytes) }, put: null };
   const object = `${text.id}/${crypto.randomUUID()}`;
   return { row: { ...row, body: "", object }, put: () => into.put(object, bytes) };
 }
 
-/** The body of a row as base64 of gzip, from the row or the bucket. Throws if the bucket does not have it. */
-export async function packedBody({ body, object }: Row): Promise<string> {
-  if (typeof object !== "string") return String(body);
+/** The compressed body of a row, from the row or the bucket. Throws if the bucket does not have it. */
+async function zippedBody({ body, page, object }: Row): Promise<Uint8Array<ArrayBuffer>> {
+  if (page) return Uint8Array.from(Buffer.from(String(page), "hex"));
+  if (typeof object !== "string") return bytesOfBase64(String(body));
   const found = await bucket?.get(object);
   if (!found) throw new Error(`the bucket of pages does not have ${object}`);
-  return base64(new Uint8Array(await found.arrayBuffer()));
+  return new Uint8Array(await found.arrayBuffer());
 }
-/** The body of a row with `body`, `packed` and `object`. */
+/** The compressed body of a row as base64, wherever it is. */
+export const packedBody = async (row: Row): Promise<string> => base64(await zippedBody(row));
+/** The body of a row with `body`, `packed`, `page` and `object`. */
 export async function bodyOf(row: Row): Promise<string> {
-  if (typeof row.packed !== "number") return String(row.body);
-  return unzip(await packedBody(row));
+  return typeof row.packed === "number" ? textOf(await zippedBody(row)) : String(row.body);
 }
 
 /** Records objects before they are put, so that they are deleted if no text comes to name them. */

@@ -4,7 +4,7 @@
  */
 import type { Corrections } from "../../../shared/review/correction.ts";
 import type { Db, Row } from "../d1.ts";
-import { bodyOf } from "./packing.ts";
+import { bodyOf, PAGE } from "./packing.ts";
 
 /** SQL of all revisions, as a table. */
 export const REVISIONS = `(
@@ -73,7 +73,7 @@ export function selectLatestRevisions(db: Db, documentIds: Iterable<string>, cha
     `SELECT d.id AS document_id, coalesce(r.seq, 1) AS seq, coalesce(r.format, 'text') AS format,
        t.id AS raw_id, iif(r.seq, r.text_id, d.text_id) AS text_id,
        coalesce(r.seen_at, d.seen_at) AS seen_at, coalesce(r.shared, d.text_shared) AS shared,
-       ${body}, t.packed, t.object,
+       ${body}, t.packed, t.object, ${PAGE},
        coalesce(p.format, iif(r.seq > 1, 'text', NULL)) AS before_format, iif(p.seq, p.text_id, d.text_id) AS before_text
      FROM json_each(?1) j JOIN document d ON d.id = j.value
      LEFT JOIN revision r ON r.document_id = d.id AND r.seq = (SELECT max(seq) FROM revision m WHERE m.document_id = d.id)

@@ -20,6 +20,8 @@ export interface TextRow {
   packed: number | null;
   /** Key of the body in the bucket of pages; null if the body is in the row. */
   object: string | null;
+  /** The bytes of a compressed body in the row, in hexadecimal; null if there are none. */
+  page: string | null;
   signature: string | null;
   buckets: number[];
   firstDocumentId: string;
@@ -34,7 +36,7 @@ export function newText(
 ): TextRow {
   const print = compared ? fingerprint(body) : null;
   const [signature, buckets] = [print?.signature ?? null, print?.buckets ?? []];
-  return { id, body, isPage, packed: null, object: null, signature, buckets, firstDocumentId: first.id, firstAt: first.at };
+  return { id, body, isPage, packed: null, object: null, page: null, signature, buckets, firstDocumentId: first.id, firstAt: first.at };
 }
 /** The time of a document without a known time, which sorts after all others. */
 export const NO_TIME = Number.MAX_SAFE_INTEGER;
@@ -55,7 +57,7 @@ export const signatureOf = (row: Row): string =>
 /** SQL of the body of a text named t that `signatureOf` needs. */
 export const UNSIGNED_BODY = "iif(t.signature = '', t.body, NULL) AS body";
 
-const COLUMNS = ["id", "body", "signature", "first_document_id", "first_at", "packed", "object"];
+const COLUMNS = ["id", "body", "signature", "first_document_id", "first_at", "packed", "object", "page"];
 // The first document is the earliest by (certain time, id), whatever came first. A page gets its signature when its article has been read.
 const IS_EARLIER = "(excluded.first_at, excluded.first_document_id) < (text.first_at, text.first_document_id)";
 const INSERT = insertSql(
@@ -63,9 +65,11 @@ const INSERT = insertSql(
   COLUMNS,
   `(id) DO UPDATE SET signature = coalesce(text.signature, excluded.signature),
      body = iif(excluded.packed IS NULL, excluded.body, text.body), packed = iif(excluded.packed IS NULL, NULL, text.packed),
+     page = iif(excluded.packed IS NULL, NULL, text.page),
      first_document_id = CASE WHEN ${IS_EARLIER} THEN excluded.first_document_id ELSE text.first_document_id END,
      first_at = min(text.first_at, excluded.first_at)
    WHERE ${IS_EARLIER} OR (text.signature IS NULL AND excluded.signature IS NOT NULL) OR (text.packed IS NOT NULL AND excluded.packed IS NULL)`,
+  "page",
 );
 
 /**
@@ -172,9 +176,9 @@ export const documentsWithText = (text: string, limit: string | number) =>
 /** Adds texts; one that is there gets an earlier first document. */
 export function insertTexts(db: Db, texts: TextRow[]) {
   return [
-    ...chunks(texts.map((t) => [t.id, t.body, storedSignature(t.body, t.signature), t.firstDocumentId, t.firstAt, t.packed, t.object])).map(
-      (part) => db.statement(INSERT, part),
-    ),
+    ...chunks(
+      texts.map((t) => [t.id, t.body, storedSignature(t.body, t.signature), t.firstDocumentId, t.firstAt, t.packed, t.object, t.page]),
+    ).map((part) => db.statement(INSERT, part)),
     ...(texts.some((t) => t.object)
       ? [
           keepNamed(
