@@ -1,253 +1,32 @@
 /**
  * Sources that documents name and that we do not hold: "according to CNN" gives the node CNN, one for a name and claim, whoever names it. Each
- * document has a few names that may be its source. A fitted model decides, with the names in the claim's other documents (source-weights.json,
- * fitted by test/eval/fit-sources.ts). All is derived from the rows each time, so a source disappears with the last document that names it.
+ * document has a few names that may be its source, of which a model chooses (source-model.ts). All is derived from the rows each time, so a source
+ * disappears with the last document that names it.
  */
 
 import { isOfOutlet } from "../edges/evidence/source-credit.ts";
-import { anyLanguage, english } from "../lang/index.ts";
-import { logistic, logit } from "../logistic.ts";
+import { english } from "../lang/index.ts";
 import { mayBeNamed } from "../model/edge.ts";
-import { NAMED_SOURCE } from "../model/id.ts";
 import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
 import { range } from "../model/time.ts";
-import { MIN_LIKELY } from "../read/gates/sources.ts";
-import { fullForm, leavesOut, withoutTitle } from "../read/parties/full-name.ts";
 import { kindOfName } from "../read/parties/party.ts";
 import { withoutThe } from "../text/outlet-article.ts";
 import { SAME_WORDS } from "../timeline/earliest.ts";
 import { byText, byTime, orderOf } from "../timeline/order.ts";
-import { nameWords, samePhrase } from "../timeline/party-names.ts";
-import type { ParentView, SightingView, SourceName } from "../timeline/views.ts";
+import type { ParentView, SightingView } from "../timeline/views.ts";
 import { hostOf, shownHost } from "../url.ts";
-import weights from "./source-weights.json" with { type: "json" };
-
-/** A voice message that a rumour goes back to is one source, whatever documents call it. */
-const VOICE_MESSAGE = new RegExp(`^(?:${anyLanguage(({ sourceCues }) => sourceCues?.voiceMessage)})`, "iu");
-/** The words that tell a source's name from others, without initials beside whole words; "KCTV5" as "KCTV 5". */
-function wordsOf(name: string): readonly string[] {
-  if (VOICE_MESSAGE.test(name)) return ["voice", "message"];
-  const plain = name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "");
-  const words = nameWords(withoutThe(plain).replace(/(?<=\p{L}{3})(?=\p{N})/gu, " "));
-  const whole = words.filter((word) => !/^\p{Ll}$/u.test(word));
-  return whole.length > 1 ? whole : words;
-}
-const namedSourceId = (name: string): string => `${NAMED_SOURCE}${wordsOf(name).join("-")}`;
-/** The minimum probability of a name that is shown as the source of a document. */
-export const MIN_SOURCE: number = weights.threshold;
-/** What tells a source from others: its words, and for a name of capitalised words that ends in a person's name, its last two words. */
-interface NameKey {
-  words: readonly string[];
-  person: string | null;
-}
-function keyOf(name: string): NameKey {
-  const words = wordsOf(name);
-  const end = /^(?:\p{Lu}\S*\s+)*?(\p{Lu}\S*\s+\p{Lu}[\p{L}’'-]+)$/u.exec(name.replace(/\s\p{Lu}\.(?=\s)/gu, ""))?.[1];
-  return { words, person: end && words.length > 1 && kindOfName(end) === "person" ? words.slice(-2).join(" ") : null };
-}
-/** Whether two names may mean one source: one contains the other or its joined form, or both name one person with different titles. */
-export const isSameSource = (one: string, other: string): boolean => sameSource(keyOf(one), keyOf(other));
-function sameSource(one: NameKey, other: NameKey): boolean {
-  if (one.words.length === 0 || other.words.length === 0) return false;
-  if (one.person !== null && one.person === other.person) return true;
-  return samePhrase(one.words, other.words) || one.words.join("") === other.words.join("") || leavesOut(one.words, other.words);
-}
-/** Returns a test whether the claim has a name: all its words, or its last two after a title ("CEO Jane Roe"). */
-function subjectIn(claim: string): (words: readonly string[]) => boolean {
-  const words = nameWords(claim);
-  const [held, phrase] = [new Set(words), ` ${words.join(" ")} `];
-  return (own) => own.every((word) => held.has(word)) || (own.length > 2 && phrase.includes(` ${own.slice(-2).join(" ")} `));
-}
-
-/** A name in one document. */
-interface Mention extends SourceName {
-  documentId: string;
-  /** Whether the document denies the claim. */
-  denies: boolean;
-}
-/** A source with the documents that name it, each with its likeliest name. */
-export interface Source {
-  /** The full form of names that contain each other ("the Daily News", "New York Daily News"). */
-  name: string;
-  mentions: Mention[];
-  /** Its id. Null for an outlet with a held report on the claim that does not deny it: each document then means one of its reports. */
-  id: string | null;
-}
-interface Naming {
-  documentId: string;
-  denies: boolean;
-  names: SourceName[];
-}
-
-/**
- * The sources of a claim, from the names in its documents; the order of the documents does not matter. Names in the claim itself are left out,
- * because they are its subjects: 26 of 37 such names that were shown on train and dev were no source.
- */
-export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
-  const inClaim = subjectIn(claim);
-  const isSubject = (name: string, { words }: NameKey) => !name.startsWith("@") && inClaim(words);
-  const uses = new Map<string, number>();
-  for (const { names } of namings) for (const { name } of names) uses.set(name, (uses.get(name) ?? 0) + 1);
-  const sources: (Source & { key: NameKey })[] = [];
-  for (const [name] of [...uses].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))) {
-    const key = keyOf(name);
-    if (key.words.length && !isSubject(name, key) && !sources.some((one) => sameSource(one.key, key)))
-      sources.push({ name, key, mentions: [], id: null });
-  }
-  for (const { documentId, denies, names } of namings)
-    for (const one of names) {
-      const key = keyOf(one.name);
-      if (isSubject(one.name, key)) continue;
-      const source = sources.find((other) => sameSource(other.key, key));
-      const known = source?.mentions.find((mention) => mention.documentId === documentId);
-      if (!known) source?.mentions.push({ documentId, denies, ...one });
-      else if (one.confidence > known.confidence) Object.assign(known, one);
-    }
-  for (const source of sources) {
-    const forms = new Map<string, number>();
-    for (const mention of source.mentions) {
-      // "the Gazette": an article in lower case is the text's, not the name's.
-      const name = withoutTitle(mention.name) ?? (/^\p{Ll}/u.test(mention.name) ? withoutThe(mention.name) : mention.name);
-      forms.set(name, (forms.get(name) ?? 0) + 1);
-    }
-    source.name = fullForm(forms);
-    source.id = namedSourceId(source.name);
-  }
-  return sources;
-}
-
-/** The features of a name in a document; the names are keys of source-weights.json. */
-export const FEATURES = [
-  "own",
-  "likeliest",
-  "bestBeside",
-  "sumBeside",
-  "rank",
-  "others",
-  "meanOther",
-  "bestOther",
-  "secondOther",
-  "namers",
-  "documents",
-  "first",
-  "topThree",
-  "share",
-  "ofFirst",
-  "leadsElsewhere",
-  "person",
-  "personOwn",
-  "site",
-  "outlet",
-  "account",
-  "initials",
-  "held",
-  "words",
-  "deniesParty",
-  "deniedParty",
-  "strongest",
-  "ownToo",
-] as const;
-const logOdds = (p: number) => logit(p, 0.001);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-/** For a source, only this many documents count, those that name it most plainly. */
-const STRONGEST = 3;
-const descending = (values: readonly number[]) => [...values].sort((a, b) => b - a);
-
-/** The features of each mention of a source, in the order of FEATURES. `documents`: the number of documents of the claim. */
-export function featuresOf(sources: readonly Source[], documents: number): Map<Mention, number[]> {
-  const weightOf = (source: Source) => sum(source.mentions.map(({ confidence }) => confidence));
-  const ranked = descending(sources.map(weightOf));
-  const [first = 1, , third = 0] = ranked;
-  const ofDocument = new Map<string, number[]>();
-  for (const { mentions } of sources)
-    for (const { documentId, confidence } of mentions) ofDocument.set(documentId, [...(ofDocument.get(documentId) ?? []), confidence]);
-  const others = Math.max(1, documents - 1);
-  const flag = (is: boolean) => (is ? 1 : 0);
-  const features = new Map<Mention, number[]>();
-  for (const source of sources) {
-    const weight = weightOf(source);
-    for (const mention of source.mentions) {
-      const { confidence, name, documentId } = mention;
-      const elsewhere = source.mentions.filter((one) => one !== mention);
-      const other = descending(elsewhere.map((one) => one.confidence));
-      const inDocument = descending(ofDocument.get(documentId) ?? []);
-      const rank = inDocument.indexOf(confidence);
-      const beside = inDocument.filter((_, i) => i !== rank);
-      const own = logOdds(confidence);
-      const kind = kindOfName(name);
-      const isPerson = flag(kind === "person");
-      // A party that speaks in a denial of the claim, and is no medium, mostly denies it.
-      const isMedium = kind === "outlet" || kind === "account" || /\.\p{Ll}{2,}$/u.test(name) || /^\p{Ll}/u.test(name);
-      features.set(mention, [
-        own,
-        flag(rank === 0),
-        logOdds(beside[0] ?? 0.02),
-        sum(beside),
-        rank,
-        Math.log(0.05 + sum(other)),
-        sum(other) / others,
-        Math.max(0.02, other[0] ?? 0),
-        other[1] ?? 0,
-        other.length / others,
-        documents / 17,
-        flag(weight === first),
-        flag(weight >= third),
-        weight / (sum(ranked) || 1),
-        weight / (first || 1),
-        flag(elsewhere.some((one) => one.confidence === Math.max(...(ofDocument.get(one.documentId) ?? [])))),
-        isPerson,
-        isPerson * own,
-        flag(/\.\p{Ll}{2,}$/u.test(name)),
-        flag(kind === "outlet"),
-        flag(name.startsWith("@")),
-        flag(/^\p{Lu}{2,6}\d*$/u.test(name)),
-        flag(source.id === null),
-        name.split(" ").length,
-        flag(mention.denies && !isMedium),
-        (flag(!isMedium) * source.mentions.filter(({ denies }) => denies).length) / source.mentions.length,
-        Math.log(0.05 + sum(descending([confidence, ...other]).slice(0, STRONGEST))),
-        other.length > 0 ? own : 0,
-      ]);
-    }
-  }
-  return features;
-}
-
-/** Minimum probability, by its document alone, of a name that no other document has. */
-const MIN_ALONE = 0.2;
-/** Whether a short text names it and does not credit it. */
-const isFaint = ({ short, credited, creditLine }: SourceName): boolean => short === true && !credited && creditLine !== true;
-/** Whether a name may be a source: another document has it too, or its own document is not too unsure; a report of the outlet is held. */
-export const mayBeSource = ({ mentions, id }: Source, { confidence, credited, creditLine }: SourceName): boolean =>
-  (mentions.length > 1 && mentions.some((one) => !isFaint(one))) ||
-  id === null ||
-  credited ||
-  creditLine === true ||
-  confidence >= MIN_ALONE;
-/** The name of a platform, or a word for a platform that is not named. */
-const PLATFORM = new RegExp(
-  `^(?:${anyLanguage(({ sourceCues }) => sourceCues?.platform)}|${anyLanguage(({ sourceCues }) => sourceCues?.platformKinds)})$`,
-  "iu",
-);
-/**
- * Minimum probability of a platform that is shown as a source. A platform is where something was posted, and seldom the source itself. Of those
- * above it 9 of 12 are annotated as sources on train, of those below 1 of 27.
- */
-const MIN_PLATFORM = 0.6;
-/** Minimum probability, by all documents of the claim, of a source that is shown for a document. */
-export const leastProbability = ({ name }: Source): number => (PLATFORM.test(name) ? MIN_PLATFORM : MIN_SOURCE);
-/** Whether a source may be shown for a document. A name that only one document has must be credited or likely by that document. */
-export const mayBeShown = ({ mentions: [one, ...others], id }: Source): boolean =>
-  others.length > 0 || id === null || (one !== undefined && (one.credited || one.creditLine === true || one.confidence >= MIN_LIKELY));
-
-/**
- * Minimum probability of a name in a line of credit ("via Daily Globe"), whatever the other documents name. Of 35 such names on train 22 are
- * annotated and 11 left open; of 15 on dev 11 and 2. The models were fitted with open ones as no source.
- */
-const CREDITED = 0.6;
-/** The probability that a document has its story from a name: that of the model over all documents, and at least `CREDITED` for a line of credit. */
-export const sourceProbability = ({ creditLine }: SourceName, byAll: number): number => Math.max(creditLine ? CREDITED : 0, byAll);
+import { isSameSource, type Mention, type Naming, type Source, sourcesOf } from "./same-source.ts";
+import {
+  featuresOf,
+  isFaint,
+  leastProbability,
+  logOdds,
+  mayBeShown,
+  mayBeSource,
+  probabilityByAll,
+  sourceProbability,
+} from "./source-model.ts";
 
 const ONE_OUTLET = new RegExp(` (?:${english.sourceCues.oneOutlet})$`, "u");
 const GROUP = new RegExp(`^(?:${english.sourceCues.group})$`, "u");
@@ -428,9 +207,8 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const chosen = new Map<string, Choice[]>();
   const support = new Map<string, number>();
   for (const source of sources) {
-    const byAllOf = (mention: Mention) =>
-      mayBeSource(source, mention) ? logistic(weights.weights, FEATURES, features.get(mention) ?? []) : 0;
-    const passingOn = sum(source.mentions.filter(({ denies }) => !denies).map(byAllOf));
+    const byAllOf = (mention: Mention) => (mayBeSource(source, mention) ? probabilityByAll(features.get(mention) ?? []) : 0);
+    const passingOn = source.mentions.filter(({ denies }) => !denies).reduce((total, mention) => total + byAllOf(mention), 0);
     for (const mention of source.mentions) {
       const byAll = byAllOf(mention);
       const id = source.id ?? reportNamed(source.name, mention.documentId);

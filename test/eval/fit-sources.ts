@@ -4,18 +4,16 @@
  * on our English stories.
  */
 import { writeFileSync } from "node:fs";
+import { isSameSource, type Source, sourcesOf } from "../../shared/cluster/same-source.ts";
 import {
   FEATURES,
   featuresOf,
-  isSameSource,
   leastProbability,
   MIN_SOURCE,
   mayBeShown,
   mayBeSource,
-  type Source,
   sourceProbability,
-  sourcesOf,
-} from "../../shared/cluster/named-sources.ts";
+} from "../../shared/cluster/source-model.ts";
 import { withCredit } from "../../shared/edges/attribution.ts";
 import source from "../../shared/read/gates/source-weights.json" with { type: "json" };
 import { likeliest as likeliestNames } from "../../shared/read/gates/sources.ts";

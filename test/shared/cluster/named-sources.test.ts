@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { leastProbability, MIN_SOURCE, withNamedSources } from "../../../shared/cluster/named-sources.ts";
+import { withNamedSources } from "../../../shared/cluster/named-sources.ts";
+import { leastProbability, MIN_SOURCE } from "../../../shared/cluster/source-model.ts";
 import { range } from "../../../shared/model/time.ts";
 import { parent, row } from "../timeline/rows.ts";
 

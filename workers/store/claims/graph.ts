@@ -1,6 +1,6 @@
 /** The provenance graph of a claim: its documents as the timeline shows them, their parents, and the edges between them. */
 
-import { isSameSource } from "../../../shared/cluster/named-sources.ts";
+import { isSameSource } from "../../../shared/cluster/same-source.ts";
 import { namesAsSource, namesReport } from "../../../shared/edges/attribution.ts";
 import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
 import { isNamedSource } from "../../../shared/model/id.ts";
