@@ -80,37 +80,42 @@ export function ownByWords(text: string, names: readonly string[], { own }: Answ
   return probabilityOf((sum / Math.sqrt(said.size + 1) + (own.get("") ?? 0)) / 10);
 }
 
-/** The features of a document for the model; the names are keys of own-source-weights.json. */
-export const OWN_FEATURES = ["words", "told", "source", "post", "press_release", "fact_check", "observe"] as const;
 /** Kinds of documents that the model tells apart: an article has none of their features. */
 const OWN_KINDS = ["article", "post", "press_release", "fact_check"] as const;
 /** The minimum that is told for its words. A smaller probability counts as this one. */
 export const LEAST_OWN = 0.15;
-/** The values of `OWN_FEATURES` for a sighting's document, in their order. */
-export function ownFeatures(sighting: Pick<SightingView, "kind" | "stance" | "stanceUnsure" | "state" | "sources">): number[] {
+/** What the model is asked of a document. The names of the features are keys of own-source-weights.json. */
+export type OwnFeatures = Record<(typeof OWN_FEATURES)[number], number>;
+export const OWN_FEATURES = ["words", "told", "source", "post", "press_release", "fact_check", "observe"] as const;
+/** The features of a sighting's document. */
+export function ownFeatures(sighting: Pick<SightingView, "kind" | "stance" | "stanceUnsure" | "state" | "sources">): OwnFeatures {
   const { kind, stance, sources = [] } = sighting;
   const own = sources.find((one) => one.own);
   const source = Math.max(0, ...sources.map((one) => (one.own ? 0 : one.confidence)));
-  const is = (name: string) => bit(kind === name);
-  return [
-    logit(own?.confidence ?? 0, LEAST_OWN),
-    bit(own?.quote),
-    logit(source, 0.02),
-    is("post"),
-    is("press_release"),
-    is("fact_check"),
+  return {
+    words: logit(own?.confidence ?? 0, LEAST_OWN),
+    told: bit(own?.quote),
+    source: logit(source, 0.02),
+    post: bit(kind === "post"),
+    press_release: bit(kind === "press_release"),
+    fact_check: bit(kind === "fact_check"),
     // A stance that a machine only guesses to be support may be a denial.
-    bit(stance === "observe" || isStanceUnsure(sighting)),
-  ];
+    observe: bit(stance === "observe" || isStanceUnsure(sighting)),
+  };
 }
 /** Share of documents with a source of their own among those that assert a claim and say that their outlet was told something (75 of 83). */
 const TOLD = 0.9;
 /** The model's probability for a document with these features, raised to `TOLD` if its outlet was told something. */
-export const orTold = (p: number, [, told = 0]: readonly number[]): number => Math.max(p, told * TOLD);
+export const orTold = (p: number, { told }: OwnFeatures): number => Math.max(p, told * TOLD);
 /** The probability that a sighting's document has a source of its own for the claim, provided that it asserts or reports the claim. */
 export function ownProbability(sighting: Parameters<typeof ownFeatures>[0]): number {
-  const x = ownFeatures(sighting);
-  return orTold(logistic(weights, OWN_FEATURES, x), x);
+  const features = ownFeatures(sighting);
+  const p = logistic(
+    weights,
+    OWN_FEATURES,
+    OWN_FEATURES.map((name) => features[name]),
+  );
+  return orTold(p, features);
 }
 /** Minimum probability that counts, and maximum number that count: many unlikely sources are not two. */
 const [LEAST_COUNTED, MAX_COUNTED] = [0.4, 3];

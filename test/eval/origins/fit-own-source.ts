@@ -7,7 +7,15 @@ import { writeFileSync } from "node:fs";
 import { outletNames, sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { ANSWER_LANGUAGES, type AnswerWords, answerWordsOf } from "../../../shared/read/gates/answer-words.ts";
-import { OWN_FEATURES, orTold, ownFeatures, ownWords, TWO_ORIGINS, twoOfThem } from "../../../shared/read/gates/own-source.ts";
+import {
+  OWN_FEATURES,
+  type OwnFeatures,
+  orTold,
+  ownFeatures,
+  ownWords,
+  TWO_ORIGINS,
+  twoOfThem,
+} from "../../../shared/read/gates/own-source.ts";
 import { oncePer } from "../../../shared/text/once-per.ts";
 import { tableOf } from "../../support/answer-words.ts";
 import { rumoursOf, siteOf, storiesOf, words } from "../rumours/data.ts";
@@ -62,17 +70,20 @@ const ownTable = oncePer((key: string): AnswerWords | null => {
   const [lang = "", fold] = key.split(" ");
   return ANSWER_LANGUAGES.includes(lang) ? answerWordsOf({ ...tableOf(lang), own: tableWithout(lang, Number(fold)) }) : null;
 });
-const exampleOf = (doc: Doc): Example => {
+const exampleOf = (doc: Doc) => {
   const { document, reading, url, lang, own, rumour } = doc;
   const sources = sourceNamesOf(reading, url, ownTable(`${lang} ${foldOf(doc)}`)) ?? [];
   const stance = document.stance === "report" ? "observe" : "support";
-  return { x: ownFeatures({ kind: document.kind ?? "article", stance, sources, state: "confirmed" }), y: own ? 1 : 0, group: rumour.id };
+  const features = ownFeatures({ kind: document.kind ?? "article", stance, sources, state: "confirmed" });
+  return { features, x: OWN_FEATURES.map((name) => features[name]), y: own ? 1 : 0, group: rumour.id } satisfies Example & {
+    features: OwnFeatures;
+  };
 };
 const examples = new Map(Object.values(sets).flatMap((docs) => docs.map((doc) => [doc, exampleOf(doc)] as const)));
-const exampleIn = (doc: Doc) => examples.get(doc) as Example;
+const exampleIn = (doc: Doc) => examples.get(doc) as ReturnType<typeof exampleOf>;
 const modelWithout = oncePer((fold: string) => fit(fitted.filter((one) => foldOf(one) !== Number(fold)).map(exampleIn), PENALTY));
 /** Documents of no fold are judged by what was fitted on all. */
-const judged = (doc: Doc) => orTold(probability(modelWithout(String(foldOf(doc))), exampleIn(doc).x), exampleIn(doc).x);
+const judged = (doc: Doc) => orTold(probability(modelWithout(String(foldOf(doc))), exampleIn(doc).x), exampleIn(doc).features);
 
 const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 const curveOf = (docs: readonly Doc[]): Curve =>
