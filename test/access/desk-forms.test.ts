@@ -68,7 +68,7 @@ test("a refused form says what is wrong in the words of its page", async () => {
   const response = { who: "Ann", type: "denial", standing: "subject", kind: "person", document: document.body.id, quote: "I deny it" };
   const refused: [path: string, fields: Fields, words: RegExp][] = [
     [`/c/${id}/change`, { what: "wording", wording: " " }, /The wording: must have words\./],
-    [`/c/${id}/change`, { what: "response", ...response, when: "soon" }, /When: write a date such as/],
+    [`/c/${id}/change`, { what: "response", ...response, when: "soon" }, /When: write a date that is not in the future, such as/],
     [`/d/${document.body.id}/source`, { parent: "nothing", type: "citation" }, /[^\p{L} ]\s*No document has this id or ref\./u],
   ];
   for (const [path, fields, words] of refused) {

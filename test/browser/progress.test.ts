@@ -1,13 +1,15 @@
 /** How far an import is, while one looks on. */
 import assert from "node:assert/strict";
+import { addPage } from "../../workers/pages/add/add.ts";
 import { progressPage } from "../../workers/pages/add/preview.ts";
-import { progressSample } from "./support/add-sample.ts";
+import { addSample, progressSample } from "./support/add-sample.ts";
 import { browserTest, openSite } from "./support/chrome.ts";
 
 browserTest("an import tells how much is still to be read, without being asked, until all is read", async (t) => {
   const site = await openSite();
   t.after(() => site.close());
-  const of = (waiting: number) => progressPage({ ...progressSample(), baseUrl: site.origin, rejected: [], accepted: 125, waiting });
+  const of = (unread: number, waiting = unread) =>
+    progressPage({ ...progressSample(), baseUrl: site.origin, rejected: [], accepted: 125, waiting, unread });
   site.pages.set("/add", of(125)).set("/add/progress", of(40));
   const tab = await site.tab({ viewport: { width: 1280, height: 900 } });
   await tab.goto(`${site.origin}/add`);
@@ -16,9 +18,24 @@ browserTest("an import tells how much is still to be read, without being asked, 
   await tab.locator("main button").focus();
   await tab.waitForFunction(() => /40 documents/.test(document.querySelector("main [role=status]")?.textContent ?? ""));
   assert.equal(await tab.evaluate(() => document.activeElement?.tagName), "BUTTON", "the focus stays where it is");
+  site.pages.set("/add/progress", of(0, 70));
+  await tab.waitForFunction(() => document.querySelector("h1")?.textContent === "Being compared");
+  assert.match((await status.textContent()) ?? "", /All documents are read\. 70 are still compared with what came since/);
   site.pages.set("/add/progress", of(0));
   await tab.waitForFunction(() => document.querySelector("h1")?.textContent === "Done");
   assert.match((await status.textContent()) ?? "", /All documents are read/);
   assert.equal(await tab.locator("main form").count(), 0);
   assert.equal(await tab.evaluate(() => document.activeElement?.id), "main");
+});
+
+browserTest("Ctrl Enter looks over what the bookmarklet brought, wherever the focus is", async (t) => {
+  const site = await openSite();
+  t.after(() => site.close());
+  const message = { kind: "problem", text: "This came from another site" } as const;
+  site.pages.set("/add", addPage({ ...addSample(), baseUrl: site.origin, message }));
+  const tab = await site.tab({ viewport: { width: 1280, height: 900 } });
+  await tab.goto(`${site.origin}/add`);
+  assert.equal(await tab.evaluate(() => document.activeElement?.id), "strip");
+  const [sent] = await Promise.all([tab.waitForRequest((request) => request.method() === "POST"), tab.keyboard.press("Control+Enter")]);
+  assert.equal(sent.url(), `${site.origin}/add`);
 });

@@ -97,7 +97,7 @@ addEventListener("keydown", (e) => {
     return;
   }
   if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
-    const form = e.target.form ?? one("main form:has(button[name=do][value=save])");
+    const form = e.target.form ?? one("main form:has(button[name=do][value=save])") ?? one('main form[action$="/add"]');
     const edited = one(".primary", e.target.closest("details.ed") ?? document.createElement("i"));
     return form?.requestSubmit(edited ?? one("button[name=do], button:not([type=button])", form));
   }
@@ -193,11 +193,11 @@ async function follow() {
     const [now, then] = [one("main [role=status]"), one("main [role=status]", page)];
     if (!then) return;
     if (now.textContent !== then.textContent) now.textContent = then.textContent;
+    one("main h1").textContent = one("h1", page).textContent;
+    document.title = page.title;
     if (one("form[data-follow]", page)) return setTimeout(follow, 3000);
     const held = form.contains(document.activeElement);
     form.remove();
-    one("main h1").textContent = one("h1", page).textContent;
-    document.title = page.title;
     if (held) one("#main").focus();
   } catch {
     // The button asks again.

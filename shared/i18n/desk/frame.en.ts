@@ -76,7 +76,7 @@ export const answered = {
   theForm: "The form",
   notValid: "is not valid",
   goBack: (fault: string) => `${fault.replace(/\.$/, "")}. Go back in your browser to correct it.`,
-  time: "write a date such as 2025-04-08, or with a time in UTC: 2025-04-08 10:30",
+  time: "write a date that is not in the future, such as 2025-04-08, or with a time in UTC: 2025-04-08 10:30",
   theSource: (detail: string) => about("The source", detail),
   theOwner: (detail: string) => about("The owner", detail),
   it: (detail: string) => about("It", detail),

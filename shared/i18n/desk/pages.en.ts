@@ -245,6 +245,7 @@ export const adding = {
   importIt: "Import",
   another: "Add something else",
   reading: "Being read",
+  comparing: "Being compared",
   done: "Done",
   right: "Is this right?",
   saidBy: "said by",
@@ -273,12 +274,14 @@ export const adding = {
     lineNo: (n: number) => `Line ${n}:`,
     notTaken: "Refused lines",
     taken: (lines: number, not: number) => `${count(lines, "line", "lines")} imported${not ? `, ${not} refused` : ""}.`,
-    left: (n: number) =>
-      n === 0
+    left: (unread: number, waiting: number) =>
+      waiting === 0
         ? "All documents are read."
-        : n >= 1000
-          ? "1,000 or more documents are still to be read."
-          : `${count(n, "document is", "documents are")} still to be read.`,
+        : unread === 0
+          ? `All documents are read. ${waiting >= 1000 ? "1,000 or more of them are" : count(waiting, "is", "are")} still compared with what came since, which takes a minute or two.`
+          : unread >= 1000
+            ? "1,000 or more documents are still to be read."
+            : `${count(unread, "document is", "documents are")} still to be read.`,
     again: "Check again",
     review: "Review",
     claims: "Desk",
@@ -288,6 +291,8 @@ export const adding = {
     tooLong: "This is too long for the form. Send it through the API.",
     notAForm: "Send the form as multipart/form-data or application/x-www-form-urlencoded.",
     fromElsewhere: "This came from another site, so nothing is added yet. Check it, then preview and save it below.",
+    onlyAddress:
+      "The page is too long to be sent, so only its address came. Select what matters on it and use the bookmarklet again, or paste it here.",
     signIn: "Sign in to add something.",
     empty: "There is nothing to add yet. Paste a text, or give an address or a file.",
     notText: "The file is not a text in UTF-8, and no PDF. From a spreadsheet, save it as “CSV UTF-8”.",

@@ -114,7 +114,10 @@ test("files: text, HTML, CSV and JSON lines, by the API's own imports; what is n
   );
   assert.match(lines.text, /1 claim; 1 line refused/);
   const dated = await post({}, { name: "dated.csv", text: "text;publishedAt\nThe bell; he says;03/02/2026\nThe bell rang;03/02/2026\n" });
-  assert.match(dated.text, /Line 3: <bdi[^>]*>publishedAt – write a date such as 2025-04-08/);
+  assert.match(dated.text, /Line 3: <bdi[^>]*>publishedAt – write a date that is not in the future, such as 2025-04-08/);
+  const later = await post({}, { name: "later.csv", text: "text,publishedAt\nThe bell rang,2125-04-06\nThe bell rang again,2025-04-06\n" });
+  assert.match(later.text, /1 document; 1 line refused/, "what the import refuses, the preview tells");
+  assert.match(later.text, /line 3 · post · 6 Apr 2025/);
   for (const bytes of [[0xff, 0xfe, 0x80], [...Buffer.from("%PDF-1.7 x")], [0x50, 0x4b, 3, 4, 0, 0]]) {
     const body = new FormData();
     body.append("file", new File([new Uint8Array(bytes)], "x.txt"));

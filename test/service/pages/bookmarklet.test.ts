@@ -36,6 +36,12 @@ test("from another site nothing is added; the form shows it all, escaped, to be 
   assert.deepEqual(await service.counts(), before);
 });
 
+test("of a page that was too long to be brought, the form says that only its address came", async () => {
+  const answer = await post({ ...brought, html: "" }, { origin: "https://paper.example" });
+  assert.equal(answer.status, 403);
+  assert.match(await answer.text(), /The page is too long to be sent, so only its address came\./);
+});
+
 test("the whole page, read as a crawl reads it", async () => {
   const document = await added(await post({ ...brought, whole: "yes", do: "save" }));
   assert.deepEqual([document.kind, document.title], ["article", "Clock strikes thirteen"]);

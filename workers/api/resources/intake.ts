@@ -1,5 +1,7 @@
 /** The functions of the API that the console's forms for adding use: read a document without storing it, preview an import, run it. */
 
+import { identify } from "../../../shared/model/identity.ts";
+import { untimelyOf } from "../../pipeline/accept/accept.ts";
 import { firstOf } from "../import-parts.ts";
 import { imports } from "../imports/index.ts";
 import { Problem } from "../problem.ts";
@@ -35,7 +37,14 @@ export const intake = {
     const reader = imports[format];
     if (!reader) return "There is no such import format.";
     return orMessage(() => {
-      const { claims, documents, sightings, rejected } = linesByType(reader.read(body));
+      const { claims, documents: read, sightings, rejected } = linesByType(reader.read(body));
+      const now = Date.now();
+      const documents = read.filter(({ line, input }) => {
+        const untimely = untimelyOf(identify(input), now);
+        if (untimely) rejected.push({ line, ...untimely });
+        return !untimely;
+      });
+      rejected.sort((a, b) => a.line - b.line);
       return {
         claims: claims.length,
         documents: documents.map(({ line, input }) => ({

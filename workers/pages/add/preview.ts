@@ -8,7 +8,7 @@ import { capital } from "../../../shared/i18n/name.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import type { Decision } from "../../../shared/model/match.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
-import type { PublishedTime } from "../../../shared/model/time.ts";
+import { type PublishedTime, parseTime } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { asSentence } from "../../../shared/text/segment.ts";
 import { frame, hidden, options } from "../desk/frame.ts";
@@ -148,6 +148,11 @@ export interface ImportData {
   /** The number of parts of the import. The counts are those of the first part. */
   parts: number;
 }
+/** A time that somebody wrote, as pages write times. */
+function timeTold(written: string | null): string {
+  const published = written === null ? null : parseTime(written, "human");
+  return (published && timeInWords(published, ENGLISH)) || m.import.noTime;
+}
 /** The preview of an import. */
 export function importPage(data: ImportData): Page {
   const { baseUrl, viewer, name, label, claims, documents, sightings, rejected, form, parts } = data;
@@ -163,7 +168,7 @@ export function importPage(data: ImportData): Page {
       html`<p>${quoted(
         d.text || d.url || m.import.noText,
         300,
-      )}</p><p class="s soft">${dotted([m.import.line(d.line), kindName(d.kind, EN), d.author && source(d.author, 100), d.publishedAt ?? m.import.noTime, d.url && source(d.url, 120)])}</p>`,
+      )}</p><p class="s soft">${dotted([m.import.line(d.line), kindName(d.kind, EN), d.author && source(d.author, 100), timeTold(d.publishedAt), d.url && source(d.url, 120)])}</p>`,
   )}${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/add">${m.another}</a></p></div>`;
   return frame({ baseUrl, title: m.right, main, viewer, page: "add", waiting: null, keys: [["Ctrl Enter", k.importIt]] });
 }
@@ -177,20 +182,22 @@ export interface ProgressData {
   rejected: { line: number; pointer: string; detail: string }[];
   /** The rest of a long import, with the number of lines before it, and the number of parts. */
   rest: { text: string; format: string; offset: number; parts: number } | null;
-  /** Number of documents of the instance that are still to be read, up to 1,000. */
+  /** Number of documents of the instance that are still to be read or to be compared again, up to 1,000 or so. */
   waiting: number;
+  /** How many of them are still to be read. */
+  unread: number;
 }
 /** The progress of an import. Without script a button asks again; with script only the words change (WCAG 2.2.1). */
-export function progressPage({ baseUrl, viewer, accepted, refused, rejected, waiting, rest }: ProgressData): Page {
+export function progressPage({ baseUrl, viewer, accepted, refused, rejected, waiting, unread, rest }: ProgressData): Page {
   const soFar = { accepted: String(accepted), refused: String(refused) };
-  const title = rest ? m.import.goesOn : waiting ? m.reading : m.done;
+  const title = rest ? m.import.goesOn : unread ? m.reading : waiting ? m.comparing : m.done;
   const next =
     rest &&
     html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${hidden({ ...soFar, format: rest.format, offset: String(rest.offset), text: rest.text })}<p><button class="btn primary" name=do value=save autofocus>${m.import.nextPart(rest.parts)}</button></p></form>`;
   const again =
     waiting > 0 &&
     html`<form action="${baseUrl}/add/progress" method=get data-follow>${hidden(soFar)}<p><button class=btn autofocus>${m.import.again}</button></p></form>`;
-  const main = html`<div class="wrap narrow"><h1>${title}</h1><p role=status>${m.import.taken(accepted, refused)} ${m.import.left(waiting)}</p>${rest ? next : again}${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/review">${m.import.review}</a> · <a href="${baseUrl}/">${m.import.claims}</a> · <a href="${baseUrl}/add">${m.import.more}</a></p></div>`;
+  const main = html`<div class="wrap narrow"><h1>${title}</h1><p role=status>${m.import.taken(accepted, refused)} ${m.import.left(unread, waiting)}</p>${rest ? next : again}${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/review">${m.import.review}</a> · <a href="${baseUrl}/">${m.import.claims}</a> · <a href="${baseUrl}/add">${m.import.more}</a></p></div>`;
   return frame({ baseUrl, title, main, viewer, page: "add", waiting: null, keys: rest ? [["Ctrl Enter", k.importIt]] : [] });
 }
 const refusedLine = (r: { line: number; pointer: string; detail: string }) =>

@@ -136,7 +136,11 @@ class AddHandlers {
     if (read === 413) return this.#refuse(c, db, m.refused.tooLong, {}, 413);
     if (read === 415) return this.#refuse(c, db, m.refused.notAForm, {}, 415);
     // Requests from other sites (a bookmarklet, or an attack) have no session: they only fill in the form.
-    if (fromElsewhere(c)) return this.#refuse(c, db, m.refused.fromElsewhere, read.fields, 403);
+    if (fromElsewhere(c)) {
+      // The bookmarklet leaves out a page that is too long (bookmarklet.ts).
+      const isBare = Boolean(read.fields["url"]) && !read.fields["html"] && !read.fields["text"];
+      return this.#refuse(c, db, isBare ? m.refused.onlyAddress : m.refused.fromElsewhere, read.fields, 403);
+    }
     const viewer = await viewerOf(c, db);
     if (!viewer.may("ingest"))
       return this.#refuse(c, db, viewer.by ? await whomToAsk(db, "ingest") : m.refused.signIn, read.fields, viewer.by ? 403 : 401);
@@ -213,13 +217,13 @@ class AddHandlers {
       rejected: rejected.map((one) => ({ ...one, line: one.line + offset })),
     };
     const rest = part && { text: part.rest, format, offset: offset + part.offset, parts: part.parts - 1 };
-    return respond(c, progressPage({ baseUrl, viewer, ...done, waiting, rest }), db);
+    return respond(c, progressPage({ baseUrl, viewer, ...done, waiting, unread: waiting, rest }), db);
   }
   async progress(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
     const row = await db.first(countWaiting(db));
     const [accepted, refused] = [countIn(c.req.query("accepted")), countIn(c.req.query("refused"))];
-    const waiting = Number(row?.waiting);
-    return respond(c, progressPage({ baseUrl, viewer, accepted, refused, rejected: [], waiting, rest: null }), db);
+    const [waiting, unread] = [Number(row?.waiting), Number(row?.unread)];
+    return respond(c, progressPage({ baseUrl, viewer, accepted, refused, rejected: [], waiting, unread, rest: null }), db);
   }
 
   /** Adds a page by its URL alone: visits it like a source and stores it. There is no preview, because its text is not known before. */

@@ -68,6 +68,11 @@ export function accept(db: Db, inputs: Incoming[], options: AcceptOptions) {
   });
 }
 
+/** The refusal of a document whose sender says that it was published after now. */
+export function untimelyOf({ published }: Pick<Identity, "published">, now: number): Refused | null {
+  return published.basis === "human" && isAfter(published, now) ? { pointer: "/publishedAt", detail: "must not be in the future" } : null;
+}
+
 async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions, isAssumedNew: boolean) {
   const outcomes: (Accepted | Refused | undefined)[] = new Array(inputs.length);
   const items: Item[] = [];
@@ -76,8 +81,9 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions, isAss
     if (!Array.isArray(relations)) outcomes[at] = relations;
     else {
       const identity = identify(input);
-      if (identity.published.basis === "human" && isAfter(identity.published, options.now)) {
-        outcomes[at] = { pointer: "/publishedAt", detail: "is later than now, when it is here already" };
+      const untimely = untimelyOf(identity, options.now);
+      if (untimely) {
+        outcomes[at] = untimely;
         return;
       }
       const content = contentOf(input);

@@ -317,6 +317,7 @@ export function selectDeadLettersOf(db: Db, ids: string[]) {
 export function countWaiting(db: Db) {
   return db.statement(
     `SELECT (SELECT count(*) FROM (SELECT 1 FROM job LIMIT 1000)) + (SELECT count(*) FROM (SELECT 1 FROM pending_wake LIMIT 1000)) AS waiting,
+      (SELECT count(*) FROM (SELECT reason FROM job LIMIT 1000) WHERE reason = 'new') AS unread,
       (SELECT count(*) FROM (SELECT 1 FROM dead_letter LIMIT 1000)) AS dead`,
   );
 }
