@@ -273,7 +273,8 @@ export const adding = {
     line: (n: number) => `line ${n}`,
     lineNo: (n: number) => `Line ${n}:`,
     notTaken: "Refused lines",
-    taken: (lines: number, not: number) => `${count(lines, "line", "lines")} imported${not ? `, ${not} refused` : ""}.`,
+    taken: (lines: number, same: number, not: number) =>
+      `${count(lines, "line", "lines")} imported${same ? (same === lines ? ", all of which were here already" : `, of which ${same} ${same === 1 ? "was" : "were"} here already`) : ""}${not ? `, ${not} refused` : ""}.`,
     left: (unread: number, waiting: number) =>
       waiting === 0
         ? "All documents are read."

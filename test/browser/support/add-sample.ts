@@ -75,5 +75,5 @@ export function importSample(): ImportData {
 }
 export function progressSample(): ProgressData {
   const rejected = [{ line: 3, pointer: "/url", detail: "must be an address" }];
-  return { baseUrl, viewer: EDITOR, accepted: 200, refused: 1, rejected, waiting: 12, unread: 12, rest: null };
+  return { baseUrl, viewer: EDITOR, accepted: 200, same: 3, refused: 1, rejected, waiting: 12, unread: 12, rest: null };
 }

@@ -106,6 +106,7 @@ test("files: text, HTML, CSV and JSON lines, by the API's own imports; what is n
   });
   const done = await post({ ...fields, do: "save" });
   assert.match(done.text, /1 line imported, 1 refused/);
+  assert.match((await post({ ...fields, do: "save" })).text, /1 line imported, all of which were here already, 1 refused/);
   await service.settle();
   assert.match((await service.anonymous("GET", "/add/progress?accepted=1")).text, /All documents are read/);
   const lines = await post(

@@ -61,7 +61,10 @@ export const importRoutes = [
       rejected: z.array(z.object({ line: z.number(), pointer: z.string(), detail: z.string() })),
       waiting: z.number(),
     }),
-    handle: (context, { query, body }) => importLines(context, formatOf(query.format, context.request).read(body), query.read === "true"),
+    async handle(context, { query, body }) {
+      const { report } = await importLines(context, formatOf(query.format, context.request).read(body), query.read === "true");
+      return { body: report };
+    },
   }),
 ];
 
@@ -106,16 +109,22 @@ export function linesByType(lines: Iterable<Read>) {
   return { rejected, claims, documents, sightings };
 }
 
-/** Imports lines and returns the report. With `read`, documents are read and matched. */
+/**
+ * Imports lines. Gives the report, and how many of the accepted lines changed nothing, as the same was here already. With `read`, documents are read
+ * and matched.
+ */
 export async function importLines(context: Context, lines: Iterable<Read>, read: boolean) {
   const { db, now } = context;
   const { rejected, claims, documents, sightings } = linesByType(lines);
-  let accepted = 0;
+  let [accepted, same] = [0, 0];
   const affected: string[] = [];
   const count = (lines: { line: number }[], outcomes: (object | Refused)[]) =>
     outcomes.forEach((outcome, i) => {
-      if (!("detail" in outcome)) accepted++;
-      else rejected.push({ line: lines[i]?.line ?? 0, pointer: outcome.pointer, detail: outcome.detail });
+      if ("detail" in outcome) rejected.push({ line: lines[i]?.line ?? 0, pointer: outcome.pointer, detail: outcome.detail });
+      else {
+        accepted++;
+        if ("status" in outcome && outcome.status === "same") same++;
+      }
     });
   if (claims.length) {
     const outcomes = await createClaims(
@@ -154,5 +163,5 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
   const { done, follow } = await processAccepted(context, ids, affected);
   follow();
   rejected.sort((a, b) => a.line - b.line);
-  return { body: { accepted, rejected, waiting: done ? 0 : ids.length } };
+  return { report: { accepted, rejected, waiting: done ? 0 : ids.length }, same };
 }

@@ -77,6 +77,7 @@ export const intake = {
       unlessModified: () => undefined,
       defer,
     };
-    return (await importLines(context, imports[format]?.read(body) ?? [], true)).body;
+    const { report, same } = await importLines(context, imports[format]?.read(body) ?? [], true);
+    return { ...report, same };
   },
 };

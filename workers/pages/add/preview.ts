@@ -178,6 +178,8 @@ export interface ProgressData {
   viewer: AddData["viewer"];
   /** Of all parts so far. */
   accepted: number;
+  /** Of the accepted lines, how many changed nothing. */
+  same: number;
   refused: number;
   rejected: { line: number; pointer: string; detail: string }[];
   /** The rest of a long import, with the number of lines before it, and the number of parts. */
@@ -188,8 +190,8 @@ export interface ProgressData {
   unread: number;
 }
 /** The progress of an import. Without script a button asks again; with script only the words change (WCAG 2.2.1). */
-export function progressPage({ baseUrl, viewer, accepted, refused, rejected, waiting, unread, rest }: ProgressData): Page {
-  const soFar = { accepted: String(accepted), refused: String(refused) };
+export function progressPage({ baseUrl, viewer, accepted, same, refused, rejected, waiting, unread, rest }: ProgressData): Page {
+  const soFar = { accepted: String(accepted), same: String(same), refused: String(refused) };
   const title = rest ? m.import.goesOn : unread ? m.reading : waiting ? m.comparing : m.done;
   const next =
     rest &&
@@ -197,7 +199,7 @@ export function progressPage({ baseUrl, viewer, accepted, refused, rejected, wai
   const again =
     waiting > 0 &&
     html`<form action="${baseUrl}/add/progress" method=get data-follow>${hidden(soFar)}<p><button class=btn autofocus>${m.import.again}</button></p></form>`;
-  const main = html`<div class="wrap narrow"><h1>${title}</h1><p role=status>${m.import.taken(accepted, refused)} ${m.import.left(unread, waiting)}</p>${rest ? next : again}${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/review">${m.import.review}</a> · <a href="${baseUrl}/">${m.import.claims}</a> · <a href="${baseUrl}/add">${m.import.more}</a></p></div>`;
+  const main = html`<div class="wrap narrow"><h1>${title}</h1><p role=status>${m.import.taken(accepted, same, refused)} ${m.import.left(unread, waiting)}</p>${rest ? next : again}${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/review">${m.import.review}</a> · <a href="${baseUrl}/">${m.import.claims}</a> · <a href="${baseUrl}/add">${m.import.more}</a></p></div>`;
   return frame({ baseUrl, title, main, viewer, page: "add", waiting: null, keys: rest ? [["Ctrl Enter", k.importIt]] : [] });
 }
 const refusedLine = (r: { line: number; pointer: string; detail: string }) =>

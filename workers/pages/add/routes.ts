@@ -37,7 +37,7 @@ interface Intake {
     by: { db: Db; env: Env; request: Request; may: Viewer["may"]; defer: (work: Promise<unknown>) => void },
     format: string,
     body: string,
-  ): Promise<{ accepted: number; rejected: ImportData["rejected"]; waiting: number }>;
+  ): Promise<{ accepted: number; same: number; rejected: ImportData["rejected"]; waiting: number }>;
 }
 /** A form can contain a page, and a character can take nine bytes. */
 const FORM_LIMIT = 6_000_000;
@@ -210,9 +210,10 @@ class AddHandlers {
       defer: (work: Promise<unknown>) => c.executionCtx.waitUntil(work),
     };
     const offset = countIn(fields["offset"]);
-    const { accepted, rejected, waiting } = await this.#intake.runImport(by, format, now);
+    const { accepted, same, rejected, waiting } = await this.#intake.runImport(by, format, now);
     const done = {
       accepted: countIn(fields["accepted"]) + accepted,
+      same: countIn(fields["same"]) + same,
       refused: countIn(fields["refused"]) + rejected.length,
       rejected: rejected.map((one) => ({ ...one, line: one.line + offset })),
     };
@@ -221,9 +222,10 @@ class AddHandlers {
   }
   async progress(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
     const row = await db.first(countWaiting(db));
-    const [accepted, refused] = [countIn(c.req.query("accepted")), countIn(c.req.query("refused"))];
+    const of = (name: string) => countIn(c.req.query(name));
+    const soFar = { accepted: of("accepted"), same: of("same"), refused: of("refused") };
     const [waiting, unread] = [Number(row?.waiting), Number(row?.unread)];
-    return respond(c, progressPage({ baseUrl, viewer, accepted, refused, rejected: [], waiting, unread, rest: null }), db);
+    return respond(c, progressPage({ baseUrl, viewer, ...soFar, rejected: [], waiting, unread, rest: null }), db);
   }
 
   /** Adds a page by its URL alone: visits it like a source and stores it. There is no preview, because its text is not known before. */
