@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { people } from "../../shared/i18n/people.en.ts";
 import { DECIDED } from "../../workers/store/access/audit.ts";
-import { SIGHTING_COLUMNS } from "../../workers/store/relations/sightings.ts";
+import { SIGHTING_COLUMNS } from "../../workers/store/relations/stored-sighting.ts";
 import { Instance } from "../faults/support/instance.ts";
 import { KEY } from "../support/instance.ts";
 

@@ -8,7 +8,8 @@ import { type Conditions, persist } from "../../workers/pipeline/persist.ts";
 import { leaseHost, requireLeases } from "../../workers/store/crawl/visits.ts";
 import { ConflictError, Db } from "../../workers/store/d1.ts";
 import { edgeOf, selectEdges } from "../../workers/store/relations/edges.ts";
-import { selectSightingsOf, sightingOf } from "../../workers/store/relations/sightings.ts";
+import { selectSightingsOf } from "../../workers/store/relations/sightings.ts";
+import { sightingOf } from "../../workers/store/relations/stored-sighting.ts";
 import { type Answer, Instance } from "./support/instance.ts";
 import {
   AUTHOR,

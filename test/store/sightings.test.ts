@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SourceName } from "../../shared/timeline/views.ts";
 import type { Db, Row } from "../../workers/store/d1.ts";
-import { insertSightings, SIGHTING_COLUMNS, type SightingRow, sightingOf } from "../../workers/store/relations/sightings.ts";
+import { insertSightings } from "../../workers/store/relations/sightings.ts";
+import { SIGHTING_COLUMNS, type SightingRow, sightingOf } from "../../workers/store/relations/stored-sighting.ts";
 
 /** The row that is written for a sighting. */
 function rowOf(sighting: SightingRow): Row {

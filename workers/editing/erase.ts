@@ -18,7 +18,8 @@ import { documentOf, type StoredDocument } from "../store/documents/documents.ts
 import { bodyOf } from "../store/documents/packing.ts";
 import { textBuckets } from "../store/documents/texts.ts";
 import { accountKey } from "../store/relations/dependencies.ts";
-import { type SightingRow, selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
+import { selectLatestSightings } from "../store/relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../store/relations/stored-sighting.ts";
 import { indexChanges } from "./claims/search-index.ts";
 
 /**

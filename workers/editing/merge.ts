@@ -14,6 +14,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import { sightingChanges } from "../store/relations/line-changes.ts";
 import * as store from "../store/relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../store/relations/stored-sighting.ts";
 import { type Difference, instantAfter } from "../store/versions.ts";
 import { indexChanges } from "./claims/search-index.ts";
 import { sightingEvents, whyLook } from "./sightings.ts";
@@ -116,7 +117,7 @@ async function moveSome(
   // Somebody else made the same merge meanwhile.
   if (from.mergedInto === intoId && !documents) return { count: 0, left: false, at: begun };
   if (from.mergedInto || into.mergedInto) return null;
-  const found = rows.sightings.slice(0, BATCH_SIZE).map(store.sightingOf);
+  const found = rows.sightings.slice(0, BATCH_SIZE).map(sightingOf);
   // All of them were moved before.
   if (documents && !found.length) return { count: 0, left: false, at: begun };
   const { sightings: others } = await db.load({
@@ -125,7 +126,7 @@ async function moveSome(
       found.map((s) => s.documentId),
     ),
   });
-  const live = others.map(store.sightingOf);
+  const live = others.map(sightingOf);
   const now = instantAfter(begun, [from, into], live);
   const left = rows.sightings.length > BATCH_SIZE;
   // Sightings that nobody has reviewed do not become public by moving to another claim.
@@ -158,14 +159,14 @@ async function moveSome(
 
 /** The sightings as sightings of the other claim. `isSplit`: confirmed by the person; the old ones stay as rejected, so no machine suggests them. */
 function movedSightings(
-  found: store.SightingRow[],
-  live: store.SightingRow[],
+  found: SightingRow[],
+  live: SightingRow[],
   { intoId, isSplit, held }: { intoId: string; isSplit: boolean; held: ReadonlySet<string> },
   now: number,
-): Difference<store.SightingRow> {
+): Difference<SightingRow> {
   const said = { state: "confirmed", method: "person", listed: true } as const;
   const close = [...found];
-  const add: store.SightingRow[] = [];
+  const add: SightingRow[] = [];
   for (const s of found) {
     const decided = isSplit && s.listed ? said : {};
     const row = { ...s, ...(held.has(s.id) ? { listed: false } : decided), id: idIn(intoId, s), claimId: intoId, recordedAt: now };
@@ -203,14 +204,14 @@ function closingChanges(
 }
 
 /** The id of a sighting in another claim: the id that reading would give it there. */
-export function idIn(claimId: string, s: store.SightingRow): string {
+export function idIn(claimId: string, s: SightingRow): string {
   const answer = s.response ? [s.response.type, nameOf(s.response.actor) ?? "", s.response.quotes[0] ?? s.quote?.exact ?? ""] : [];
   const parts = [[s.documentId], [s.documentId, ...answer]].find((of) => idOf("s", s.claimId, ...of) === s.id);
   return idOf("s", claimId, ...(parts ?? [s.id]));
 }
 
 /** Chooses between two sightings of one document: a person's first, then one that is on the timeline. */
-function outranks(one: store.SightingRow, other: store.SightingRow): boolean {
-  const rank = (s: store.SightingRow) => (s.method === "person" ? 2 : 0) + (s.listed ? 1 : 0);
+function outranks(one: SightingRow, other: SightingRow): boolean {
+  const rank = (s: SightingRow) => (s.method === "person" ? 2 : 0) + (s.listed ? 1 : 0);
   return rank(one) > rank(other);
 }

@@ -15,6 +15,7 @@ import { type EdgeRow, edgeOf, isStated, selectEdges, selectEdgesEnded, selectEd
 import { sightingChanges } from "../store/relations/line-changes.ts";
 import { shownOf } from "../store/relations/sighting-rows.ts";
 import * as store from "../store/relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../store/relations/stored-sighting.ts";
 import { type Difference, instantAfter } from "../store/versions.ts";
 import { againOf, circleBy, newParents } from "./edges.ts";
 import { type EditProblem, erased } from "./problem.ts";
@@ -61,7 +62,7 @@ async function contextOf(db: Db, children: string[]) {
     documents: selectDocuments(db, children),
     shown: store.selectSightingsOf(db, children),
   });
-  return { live: rows.live.map(edgeOf), documents: rows.documents.map(documentOf), shown: rows.shown.map(store.sightingOf) };
+  return { live: rows.live.map(edgeOf), documents: rows.documents.map(documentOf), shown: rows.shown.map(sightingOf) };
 }
 
 async function move(db: Db, from: StoredDocument, target: StoredDocument, begun: number): Promise<ResolveOutcome | EditProblem> {
@@ -71,7 +72,7 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, begun:
   ]);
   const children = [...new Set([...incoming.map((row) => String(row.child_id)), from.id, target.id])];
   const { live, documents, shown } = await contextOf(db, children);
-  const held = sightingRows.map(store.sightingOf);
+  const held = sightingRows.map(sightingOf);
   // Undoing later finds what moved by its instant, so this instant must be unique.
   const now = instantAfter(begun, live, held);
   const wanted = movedEdges(live, from.id, target.id, now);
@@ -104,10 +105,10 @@ function movedEdges(live: EdgeRow[], from: string, to: string, now: number): Edg
   return withPrimary([...out.values()].map((e) => ({ ...e, recordedAt: now })));
 }
 /** Listed sightings of the placeholder become the document's, confirmed by the person, unless it has one that is listed or decided. */
-function movedSightings(live: store.SightingRow[], from: StoredDocument, target: StoredDocument, now: number) {
+function movedSightings(live: SightingRow[], from: StoredDocument, target: StoredDocument, now: number) {
   const close = live.filter((s) => s.documentId === from.id);
   const own = new Map(live.filter((s) => s.documentId === target.id).map((s) => [s.id, s]));
-  const add: store.SightingRow[] = [];
+  const add: SightingRow[] = [];
   for (const s of [...close].sort((a, b) => Number(b.method === "person") - Number(a.method === "person"))) {
     const id = idOf("s", s.claimId, target.id);
     const known = own.get(id);
@@ -157,7 +158,7 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
     ...new Set([...endedEdges, ...worded].map((row) => String(row.child_id)).concat(from.id, target.id, ...named.map((e) => e.childId))),
   ];
   const { live, documents, shown } = await contextOf(db, children);
-  const held = sightingRows.map(store.sightingOf);
+  const held = sightingRows.map(sightingOf);
   const now = instantAfter(begun, live, held, [at]);
   const there = (id: string | null) => (id === from.id ? target.id : id);
   const isMoved = (e: EdgeRow) =>
@@ -184,13 +185,13 @@ function sightingsBack(
   from: string,
   target: string,
   now: number,
-): Difference<store.SightingRow> {
-  const held = sightingRows.map(store.sightingOf);
-  const before = endedRows.filter((row) => row.replaced_at === at).map(store.sightingOf);
+): Difference<SightingRow> {
+  const held = sightingRows.map(sightingOf);
+  const before = endedRows.filter((row) => row.replaced_at === at).map(sightingOf);
   const own = before.filter((s) => s.documentId === from);
   const isOfThen = (row: Row) => row.recorded_at === at && row.method === "person";
   const then = new Set([...sightingRows, ...endedRows].filter(isOfThen).map((row) => String(row.id)));
-  const isMoved = (s: store.SightingRow) => s.documentId === target && s.method === "person" && then.has(s.id);
+  const isMoved = (s: SightingRow) => s.documentId === target && s.method === "person" && then.has(s.id);
   const close = held.filter((s) => isMoved(s) && own.some((o) => o.claimId === s.claimId && o.stance === s.stance));
   const add = before.filter((s) => (s.documentId === from ? !held.some((h) => h.id === s.id) : close.some((c) => c.id === s.id)));
   return { add: add.map((s) => ({ ...s, recordedAt: now })), close };
@@ -220,11 +221,11 @@ interface Move {
   children: string[];
   live: EdgeRow[];
   wanted: EdgeRow[];
-  sightings: Difference<store.SightingRow>;
+  sightings: Difference<SightingRow>;
   /** The live sightings of the two documents. */
-  held: store.SightingRow[];
+  held: SightingRow[];
   /** Sightings of the children: the graphs of their claims change. */
-  shown: store.SightingRow[];
+  shown: SightingRow[];
   again: string[];
   /** The number of edges to the document from which edges move. */
   edgesTo: { parentId: string; count: number };

@@ -21,6 +21,7 @@ import { type EdgeRow, edgeOf, selectEdges } from "../store/relations/edges.ts";
 import { sightingChanges } from "../store/relations/line-changes.ts";
 import { newSighting } from "../store/relations/sighting-rows.ts";
 import * as store from "../store/relations/sightings.ts";
+import { type SightingRow, sightingKey, sightingOf } from "../store/relations/stored-sighting.ts";
 import { type Difference, instantAfter } from "../store/versions.ts";
 import { type EditProblem, erased } from "./problem.ts";
 import { keysOf } from "./references.ts";
@@ -39,13 +40,13 @@ export function addSightings(db: Db, inputs: SightingInput[], now: number, also?
   return whileConflicting(() => add(db, inputs, now, also));
 }
 /** Makes statements for the same transaction, given the written lines. */
-type AlsoSaid = (rows: store.SightingRow[]) => D1PreparedStatement[];
+type AlsoSaid = (rows: SightingRow[]) => D1PreparedStatement[];
 
 async function add(db: Db, inputs: SightingInput[], begun: number, also?: AlsoSaid): Promise<(SightingOutcome | EditProblem)[]> {
   const stored = await readNamed(db, inputs);
   const now = instantAfter(begun, stored.live, stored.changed);
-  const added = new Map<string, store.SightingRow>();
-  const close = new Map<string, store.SightingRow>();
+  const added = new Map<string, SightingRow>();
+  const close = new Map<string, SightingRow>();
   const outcomes = inputs.map((input, i): SightingOutcome | EditProblem => {
     const { claim, documentId } = stored.named[i] ?? { claim: null, documentId: null };
     const document = documentId ? stored.documents.get(documentId) : undefined;
@@ -56,7 +57,7 @@ async function add(db: Db, inputs: SightingInput[], begun: number, also?: AlsoSa
     const before = added.get(said.id) ?? stored.live.find((s) => s.id === said.id && s.claimId === claim);
     const row = before ? withRead(said, before) : said;
     const outcome = { id: row.id, claim, document: document.id };
-    if (before && store.sightingKey(before) === store.sightingKey(row)) return { ...outcome, status: "same" };
+    if (before && sightingKey(before) === sightingKey(row)) return { ...outcome, status: "same" };
     if (before && !added.has(row.id)) close.set(row.id, before);
     added.set(row.id, row);
     return { ...outcome, status: before ? "changed" : "created" };
@@ -76,7 +77,7 @@ interface Stored {
   changed: number[];
   documents: Map<string, documents.StoredDocument>;
   erased: Set<string>;
-  live: store.SightingRow[];
+  live: SightingRow[];
   /** The edges of the documents, and the names of their parents. */
   edges: EdgeRow[];
   names: Map<string, string | null>;
@@ -117,7 +118,7 @@ async function readNamed(db: Db, inputs: SightingInput[]): Promise<Stored> {
     changed: rows.claims.map((row) => Number(row.changed_at)),
     documents: new Map(rows.documents.map((row) => [String(row.id), documents.documentOf(row)])),
     erased: new Set(rows.erased.map((row) => String(row.id))),
-    live: rows.sightings.map(store.sightingOf),
+    live: rows.sightings.map(sightingOf),
     edges: rows.edges.map(edgeOf),
     names: new Map(rows.parents.map(documents.documentOf).map((one) => [one.id, nameOf(one)])),
   };
@@ -130,7 +131,7 @@ function sightingSaid(
   document: documents.StoredDocument,
   { edges, names }: Pick<Stored, "edges" | "names">,
   now: number,
-): store.SightingRow {
+): SightingRow {
   const { response } = input;
   const actor = response && {
     kind: response.actor.kind,
@@ -160,7 +161,7 @@ function sightingSaid(
     state: "confirmed",
     method: "person",
     response: response && actor ? { type: response.type, actor, standing: response.standing, quotes, seen, url } : null,
-  } satisfies store.SightingRow;
+  } satisfies SightingRow;
   // The person has read the words that they wrote, but not the document's title and author.
   return { ...said, ...parentsOf(document.id, edges, names), read: marksOf({ ...said, title: null, author: null }) };
 }
@@ -179,7 +180,7 @@ function toldBy(document: documents.StoredDocument, publishedAt: string | undefi
 }
 
 /** Adds what the machine read in the text: the person confirms the link, and may say more. */
-function withRead(row: store.SightingRow, before: store.SightingRow): store.SightingRow {
+function withRead(row: SightingRow, before: SightingRow): SightingRow {
   const isSameParent = before.parent?.documentId === row.parent?.documentId;
   return {
     ...row,
@@ -217,7 +218,7 @@ async function judge(
   });
   const [resolved] = rows.resolved;
   if (resolved) return judge(db, claim, String(resolved.resolved_id), id === idOf("s", claim, document) ? null : id, state, begun, seen);
-  const live = rows.sightings.map(store.sightingOf);
+  const live = rows.sightings.map(sightingOf);
   const claimId = String(rows.claims[0]?.merged_into ?? claim);
   const before = live.find((s) => s.claimId === claimId && s.id === (id ?? idOf("s", claimId, document)));
   if (!before) return null;
@@ -236,15 +237,15 @@ async function judge(
 
 async function change(
   db: Db,
-  live: store.SightingRow[],
-  before: store.SightingRow,
-  wanted: store.SightingRow,
+  live: SightingRow[],
+  before: SightingRow,
+  wanted: SightingRow,
   now: number,
   type: string,
 ): Promise<SightingOutcome> {
   const after = { ...wanted, recordedAt: now };
   const outcome = { id: before.id, claim: before.claimId, document: before.documentId };
-  if (store.sightingKey(before) === store.sightingKey(after)) return { ...outcome, status: "same" };
+  if (sightingKey(before) === sightingKey(after)) return { ...outcome, status: "same" };
   await writeSightings(db, { add: [after], close: [before] }, { live, standing: [], unresolved: [before.documentId] }, now, type);
   return { ...outcome, status: "changed" };
 }
@@ -252,8 +253,8 @@ async function change(
 /** Writes sightings that a person adds or changes, if those of their documents are still as they were read. */
 async function writeSightings(
   db: Db,
-  sightings: Difference<store.SightingRow>,
-  { live, ...more }: Partial<Conditions> & { live: store.SightingRow[] },
+  sightings: Difference<SightingRow>,
+  { live, ...more }: Partial<Conditions> & { live: SightingRow[] },
   now: number,
   type: string,
   also: D1PreparedStatement[] = [],
@@ -264,11 +265,11 @@ async function writeSightings(
 }
 
 /** The event of sightings in the log. */
-export const sightingEvents = (rows: store.SightingRow[], type: string) =>
+export const sightingEvents = (rows: SightingRow[], type: string) =>
   rows.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state } }));
 
 /** Whether readers see a line without some of its words, because nobody has reviewed these. */
-export const hasUnreadWords = (s: store.SightingRow, claimText: string): boolean =>
+export const hasUnreadWords = (s: SightingRow, claimText: string): boolean =>
   publishPolicy() !== "all" && JSON.stringify(shownWords(new ReadersView(claimText, [s]).line(s))) !== JSON.stringify(shownWords(s));
 
 /** Whether a machine's choice of words may name a person: then somebody must review it before it is public. */
@@ -279,7 +280,7 @@ export const needsSecondLook = ({ text, firstResponses }: Pick<claims.ClaimSumma
   hasSecondLook() && (personsIn(text).length > 0 || firstResponses.some(({ actor }) => actor.kind === "person"));
 
 /** Why a line must be read before it is public, as a clause; null if it need not be, because it is confirmed or the instance shows everything. */
-export function whyLook(s: store.SightingRow, claimText: string): string | null {
+export function whyLook(s: SightingRow, claimText: string): string | null {
   if (publishPolicy() === "all" || s.state === "confirmed") return null;
   const names = personsNamed(s, claimText);
   if (names.length) return `names ${names.join(" and ")}; its sentence was not shown`;

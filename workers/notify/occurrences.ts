@@ -9,7 +9,8 @@ import { type ClaimSummary, selectClaims, summariesById } from "../store/claims/
 import type { Db, Row } from "../store/d1.ts";
 import { selectWatched } from "../store/desk/follows.ts";
 import { selectDocuments } from "../store/documents/documents.ts";
-import { type SightingRow, selectNaming, selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
+import { selectNaming, selectSightingsOf } from "../store/relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../store/relations/stored-sighting.ts";
 
 interface LogEvent extends Omit<LoggedEvent, "at" | "detail"> {
   at: number;

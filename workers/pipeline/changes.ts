@@ -11,7 +11,7 @@ import { responseRowsOf } from "../store/relations/line-changes.ts";
 import { outletReportKeys } from "../store/relations/outlet-reports.ts";
 import { responseKey } from "../store/relations/responses.ts";
 import { shownOf } from "../store/relations/sighting-rows.ts";
-import { eachOnce, type SightingRow, sightingKey } from "../store/relations/sightings.ts";
+import { eachOnce, type SightingRow, sightingKey } from "../store/relations/stored-sighting.ts";
 import { type Difference, difference } from "../store/versions.ts";
 import type { Context } from "./context/context.ts";
 import type { Changes, Conditions } from "./persist.ts";

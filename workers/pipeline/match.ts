@@ -11,7 +11,7 @@ import { baseLang } from "../../shared/match/terms/tokens.ts";
 import { isPost } from "../../shared/model/document.ts";
 import type { Reading } from "../../shared/model/reading.ts";
 import type { AnswerWords } from "../../shared/read/gates/answer-words.ts";
-import type { SightingRow } from "../store/relations/sightings.ts";
+import type { SightingRow } from "../store/relations/stored-sighting.ts";
 import type { Needs } from "./context/load.ts";
 import type { Work } from "./read.ts";
 

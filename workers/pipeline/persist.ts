@@ -68,6 +68,7 @@ import {
 import { allReportKeys, clearReportKeys, requireResponseReports } from "../store/relations/response-reports.ts";
 import { closeResponses, closeVerdict, insertResponses, insertVerdict, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
+import type { SightingRow } from "../store/relations/stored-sighting.ts";
 import { type ChangedKeys, type PendingWake, wake, wakeMore } from "../store/relations/wake.ts";
 import type { Difference } from "../store/versions.ts";
 
@@ -117,7 +118,7 @@ export class Changes {
   unmerged: string[] = [];
   /** The new search entries of claims, and the claims that are removed from the search index. */
   index: { put: Parameters<typeof claims.indexClaims>[1]; remove: string[] } = { put: [], remove: [] };
-  sightings: Difference<store.SightingRow> = { add: [], close: [] };
+  sightings: Difference<SightingRow> = { add: [], close: [] };
   responses: { add: ResponseRow[]; close: Pick<ResponseRow, "claimId" | "at" | "id">[] } = { add: [], close: [] };
   verdicts: Difference<{ claimId: string; verdict: VerdictView }> = { add: [], close: [] };
   /** How claims' stories are shown from now on. */
@@ -178,12 +179,12 @@ export class Conditions {
   /** People's corrections of documents, and the first documents of their texts. */
   corrections: { id: string; corrections: Corrections | null; texts: Erasable["texts"] }[] = [];
   /** The live sightings and edges of these documents are as they were read. */
-  sightings: { documentIds: Iterable<string>; live: store.SightingRow[] } = { documentIds: [], live: [] };
+  sightings: { documentIds: Iterable<string>; live: SightingRow[] } = { documentIds: [], live: [] };
   edges: { childIds: Iterable<string>; live: EdgeRow[] } = { childIds: [], live: [] };
   /** Documents that do not come from themselves once the edges are written. */
   acyclic: Iterable<string> = [];
   /** These sightings are as they were read. */
-  unchanged: store.SightingRow[] = [];
+  unchanged: SightingRow[] = [];
   /** Documents that are not erased, beside those whose words are in the changes. */
   notErased: string[] = [];
   /** Documents that are still known only by report. */
@@ -359,7 +360,7 @@ function documentsWithWords(changes: Changes): Set<string> {
   return ids;
 }
 /** Whether a sighting has no words left of its document, which was erased. */
-const isBlank = (s: store.SightingRow) => s.url === null && s.author === null && s.title === null && s.quote === null && s.textId === null;
+const isBlank = (s: SightingRow) => s.url === null && s.author === null && s.title === null && s.quote === null && s.textId === null;
 
 /** Claims to which the changes add something that would be lost if they were merged. */
 const claimsAddedTo = ({ sightings, phrasings, verdicts, claims: versions }: Changes): Set<string> =>

@@ -2,7 +2,7 @@
 import * as claims from "../store/claims/claims.ts";
 import type { Db } from "../store/d1.ts";
 import { countRepostsOf, selectWithWords } from "../store/jobs/replay.ts";
-import { lineKey, type SightingRow } from "../store/relations/sightings.ts";
+import { lineKey, type SightingRow } from "../store/relations/stored-sighting.ts";
 import { sightingsToWrite } from "./changes.ts";
 import { loadContext } from "./context/load.ts";
 import { CALLS_OF_STEP } from "./index.ts";

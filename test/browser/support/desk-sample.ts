@@ -12,7 +12,7 @@ import type { SearchData } from "../../../workers/pages/desk/search-view.ts";
 import type { DeskData } from "../../../workers/pages/desk/start-view.ts";
 import type { ClaimSummary } from "../../../workers/store/claims/claims.ts";
 import type { SourceRow, Suggestion } from "../../../workers/store/desk/review.ts";
-import type { SightingRow } from "../../../workers/store/relations/sightings.ts";
+import type { SightingRow } from "../../../workers/store/relations/stored-sighting.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 import { EDITOR } from "./console-sample.ts";
 import { id, when } from "./sample.ts";

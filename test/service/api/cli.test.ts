@@ -14,7 +14,7 @@ import { type Block, blockHash, entryOf } from "../../../shared/log/block.ts";
 import { inclusionProof, merkleRoot } from "../../../shared/log/merkle.ts";
 import { partsOf } from "../../../workers/api/import-parts.ts";
 import { widthOf } from "../../../workers/dev/cli/screen.ts";
-import { SIGHTING_COLUMNS } from "../../../workers/store/relations/sightings.ts";
+import { SIGHTING_COLUMNS } from "../../../workers/store/relations/stored-sighting.ts";
 import { Commands, type Ended, type Run } from "../support/cli.ts";
 import { KEY, openService } from "../support/harness.ts";
 

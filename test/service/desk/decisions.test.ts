@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { SIGHTING_COLUMNS } from "../../../workers/store/relations/sightings.ts";
+import { SIGHTING_COLUMNS } from "../../../workers/store/relations/stored-sighting.ts";
 import { openService, type Service } from "../support/harness.ts";
 
 interface Suggestion {

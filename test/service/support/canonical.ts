@@ -1,6 +1,6 @@
 /** A graph in canonical form, to compare with another: rows of every table, without the instants of recording and fetching. */
 import assert from "node:assert/strict";
-import { SIGHTING_COLUMNS } from "../../../workers/store/relations/sightings.ts";
+import { SIGHTING_COLUMNS } from "../../../workers/store/relations/stored-sighting.ts";
 import type { Service } from "./harness.ts";
 
 export type Row = Record<string, unknown>;

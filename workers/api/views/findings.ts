@@ -13,7 +13,8 @@ import * as claims from "../../store/claims/claims.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
 import { type EdgeRow, edgeOf, selectEdgesWithParents } from "../../store/relations/edges.ts";
-import { type SightingRow, selectSightingsWithClaims, sightingOf } from "../../store/relations/sightings.ts";
+import { selectSightingsWithClaims } from "../../store/relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../../store/relations/stored-sighting.ts";
 import type { Context } from "../route.ts";
 
 import { viewOf } from "./view.ts";

@@ -6,7 +6,8 @@ import { CLUSTERER } from "../../../shared/model/sighting.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import type * as claims from "../../store/claims/claims.ts";
 import type { Db } from "../../store/d1.ts";
-import { selectLatestSightings, sightingOf } from "../../store/relations/sightings.ts";
+import { selectLatestSightings } from "../../store/relations/sightings.ts";
+import { sightingOf } from "../../store/relations/stored-sighting.ts";
 
 /** Maximum number of sightings of a proposal whose words are read when it is accepted. */
 const MAX_WORDINGS_READ = 32;

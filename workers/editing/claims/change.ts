@@ -8,7 +8,7 @@ import { type EmbedRow, selectEmbed, settingsOf } from "../../store/claims/embed
 import { type Db, inTurn, whileConflicting } from "../../store/d1.ts";
 import { selectUnseenLines } from "../../store/desk/decisions.ts";
 import type { EventRow } from "../../store/jobs/events.ts";
-import { sightingOf } from "../../store/relations/sightings.ts";
+import { sightingOf } from "../../store/relations/stored-sighting.ts";
 import { instantAfter } from "../../store/versions.ts";
 import { alternativesFor } from "./alternatives.ts";
 import { ClaimEdit } from "./edit.ts";

@@ -10,7 +10,7 @@ import { type Db, whileConflicting } from "../../store/d1.ts";
 import { selectUnseenLines } from "../../store/desk/decisions.ts";
 import { selectAliased } from "../../store/documents/documents.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
-import { sightingOf } from "../../store/relations/sightings.ts";
+import { sightingOf } from "../../store/relations/stored-sighting.ts";
 import { instantAfter } from "../../store/versions.ts";
 import { alternativesOfTaken } from "./alternatives.ts";
 import { ClaimEdit, type ClaimOutcome, type ClaimProblem } from "./edit.ts";

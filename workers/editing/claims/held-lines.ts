@@ -2,7 +2,7 @@
 
 import type * as claims from "../../store/claims/claims.ts";
 import { sightingChanges } from "../../store/relations/line-changes.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { sightingEvents, whyLook } from "../sightings.ts";
 import type { ClaimEdit } from "./edit.ts";
 

@@ -29,7 +29,8 @@ import {
 } from "../../store/desk/suggestions.ts";
 import { selectResolved } from "../../store/documents/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
-import { eachOnce, type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import { selectSightingsOf } from "../../store/relations/sightings.ts";
+import { eachOnce, type SightingRow, sightingOf } from "../../store/relations/stored-sighting.ts";
 import { instantAfter } from "../../store/versions.ts";
 import { alternativesFor } from "../claims/alternatives.ts";
 import { circleBy } from "../edges.ts";

@@ -14,7 +14,7 @@ import type { DecidedItem } from "../../store/desk/decisions.ts";
 import { sourceId } from "../../store/desk/suggestions.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import { sightingChanges } from "../../store/relations/line-changes.ts";
-import { lineKey, type SightingRow, sightingKey } from "../../store/relations/sightings.ts";
+import { lineKey, type SightingRow, sightingKey } from "../../store/relations/stored-sighting.ts";
 import { ClaimEdit } from "../claims/edit.ts";
 import { newParents, sameEdge, withEdge } from "../edges.ts";
 import { hasUnreadWords, namesUnread, needsSecondLook, sightingEvents, whyLook } from "../sightings.ts";

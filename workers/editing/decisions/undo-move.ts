@@ -23,7 +23,7 @@ import {
 } from "../../store/desk/decisions.ts";
 import { sightingChanges } from "../../store/relations/line-changes.ts";
 import { verdictOf } from "../../store/relations/responses.ts";
-import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../../store/relations/stored-sighting.ts";
 import { Columns } from "../../store/rows.ts";
 import { type Difference, FOREVER, instantAfter } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims/edit.ts";

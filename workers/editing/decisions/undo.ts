@@ -25,7 +25,7 @@ import {
 import { putOff } from "../../store/desk/suggestions.ts";
 import { type EdgeRow, edgeOf, selectEdgeVersions } from "../../store/relations/edges.ts";
 import { sightingChanges } from "../../store/relations/line-changes.ts";
-import { eachOnce, lineKey, type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
+import { eachOnce, lineKey, type SightingRow, sightingOf } from "../../store/relations/stored-sighting.ts";
 import { type Difference, FOREVER, instantAfter } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims/edit.ts";
 import { uncorrectDocument, unjudgeChange } from "../documents.ts";

@@ -3,7 +3,7 @@ import type { DecisionItem } from "../../../shared/review/decision.ts";
 import { type ClaimSummary, selectClaim, summaryOf } from "../../store/claims/claims.ts";
 import type { Db } from "../../store/d1.ts";
 import { selectUnseenLines } from "../../store/desk/decisions.ts";
-import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../../store/relations/stored-sighting.ts";
 import { needsSecondLook, whyLook } from "../sightings.ts";
 import { type Also, type CountChanged, type Decided, decide, isAskedByOther } from "./decide.ts";
 

@@ -11,7 +11,8 @@ import { selectClaims, summariesById } from "../../store/claims/claims.ts";
 import type { Db } from "../../store/d1.ts";
 import { sourceId } from "../../store/desk/suggestions.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
-import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import { selectSightingsOf } from "../../store/relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../../store/relations/stored-sighting.ts";
 import type { Fields } from "../ui/forms.ts";
 
 /** Maximum number of findings of each kind in the preview. */

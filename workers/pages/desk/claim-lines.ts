@@ -10,7 +10,7 @@ import { threadRoots } from "../../../shared/timeline/threads.ts";
 import { hostOf } from "../../../shared/url.ts";
 import { hasUnreadWords } from "../../editing/sightings.ts";
 import type { SourceRow } from "../../store/desk/review.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, type Markup, nothing, quoted, source } from "../ui/html.ts";
 import { type Act as ActOf, actsIn, type State, stateOf } from "./acts.ts";
 import type { WorkspaceData } from "./claim-view.ts";

@@ -14,7 +14,7 @@ import { namesFrom } from "../../editing/who.ts";
 import { adminsAmong } from "../../store/access/people.ts";
 import { MAX_WAITING } from "../../store/claims/stories.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, type Markup, moment, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { actsIn, stateOf } from "./acts.ts";

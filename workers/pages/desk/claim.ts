@@ -38,7 +38,8 @@ import { timelineOf, wholeTimelineWithWaiting } from "../../store/claims/whole.t
 import { Db } from "../../store/d1.ts";
 import { decisionOf, selectLastDecisions } from "../../store/desk/decisions.ts";
 import { readWorkspace } from "../../store/desk/workspace.ts";
-import { type LinePlace, type SightingRow, selectSightingsOf, selectTimeline, sightingOf } from "../../store/relations/sightings.ts";
+import { type LinePlace, selectSightingsOf, selectTimeline } from "../../store/relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../../store/relations/stored-sighting.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
 import { embedPatchOf } from "../embed/words.ts";

@@ -38,7 +38,7 @@ import { sourceId } from "../../store/desk/suggestions.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { publishPolicy } from "../../store/publishing.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, langTag, type Markup, moment, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";

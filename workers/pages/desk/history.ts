@@ -6,7 +6,7 @@ import { type Line, lineStatement } from "../../../shared/review/suggestion.ts";
 import { namesFrom } from "../../editing/who.ts";
 import type { Row } from "../../store/d1.ts";
 import type { DecidedItem, Decision } from "../../store/desk/decisions.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, type Markup, moment } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { face, hidden } from "./frame.ts";

@@ -23,7 +23,7 @@ import { languageOf } from "../../../shared/text/language.ts";
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
 import { type Band, MAX_NEW } from "../../store/desk/suggestions.ts";
 import { hasSecondLook } from "../../store/publishing.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type Act, actsIn } from "./acts.ts";

@@ -11,7 +11,7 @@ import type { DecisionItem } from "../../../shared/review/decision.ts";
 import { lineMark } from "../../../shared/review/shown.ts";
 import { alikeBy, type Line, lineStatement, sentenceOf, whoseLine } from "../../../shared/review/suggestion.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, type Markup, type Page, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { frame, hidden, options, type Strip } from "./frame.ts";

@@ -16,7 +16,7 @@ import type { Placement } from "../../store/documents/texts.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { ResponseReports } from "../../store/relations/response-reports.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import type { Joins } from "./clusters.ts";
 import type { AccountMention, OutletSearch } from "./references.ts";
 

@@ -20,7 +20,7 @@ import { type HeldText, NO_TIME } from "../../store/documents/texts.ts";
 import { bucketKey, outletKey } from "../../store/relations/dependencies.ts";
 import { isStated } from "../../store/relations/edges.ts";
 import { isPage, letterOf } from "../../store/relations/outlet-reports.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import type { Work } from "../read.ts";
 import type { Findings } from "../relate/sightings.ts";
 import type { Context } from "./context.ts";

@@ -8,7 +8,7 @@ import type { StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
 import { certainAt, firstOf, MAX_COMPARED_LENGTH } from "../../store/documents/texts.ts";
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import type { Context } from "../context/context.ts";
 import { neighbour, pageOf } from "../context/references.ts";
 import type { Work } from "../read.ts";

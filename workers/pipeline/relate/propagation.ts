@@ -15,7 +15,7 @@ import { stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import { newSighting } from "../../store/relations/sighting-rows.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import type { Context } from "../context/context.ts";
 import { repliedTo } from "../context/references.ts";
 import { decidedOf } from "../match.ts";

@@ -13,7 +13,7 @@ import { certainAt, firstOf } from "../../store/documents/texts.ts";
 import { accountKey, type Dependency, documentKey, reportKey, storyKey } from "../../store/relations/dependencies.ts";
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import type { Context } from "../context/context.ts";
 import { type Resolved, reportedDocument, resolveReported } from "../context/references.ts";
 import { likelyIn } from "../match.ts";

@@ -22,7 +22,7 @@ import type { ActorRow } from "../../store/documents/accounts.ts";
 import { publishPolicy } from "../../store/publishing.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import { newSighting, reporting, withLastNames } from "../../store/relations/sighting-rows.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import type { Context } from "../context/context.ts";
 import { repliedTo } from "../context/references.ts";
 import type { Work } from "../read.ts";

@@ -37,7 +37,7 @@ import { MAX_WAITING } from "../../store/claims/stories.ts";
 import { publishPolicy } from "../../store/publishing.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import { newSighting, reporting, shownOf, withLastNames } from "../../store/relations/sighting-rows.ts";
-import type { SightingRow } from "../../store/relations/sightings.ts";
+import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import type { Context } from "../context/context.ts";
 import { reportedDocument } from "../context/references.ts";
 import { decidedOf } from "../match.ts";

@@ -17,7 +17,7 @@ import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst }
 import { splitJobs } from "../jobs/jobs.ts";
 import { EDGES_BY_PARENT } from "../relations/edges.ts";
 import { FIRST_RESPONSES } from "../relations/responses.ts";
-import { type SightingRow, UNPRINTED } from "../relations/sightings.ts";
+import { type SightingRow, UNPRINTED } from "../relations/stored-sighting.ts";
 import { FOREVER } from "../versions.ts";
 import { forgetWords } from "./idempotency.ts";
 

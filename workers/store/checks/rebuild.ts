@@ -13,7 +13,7 @@ import { insertBuckets, moveBuckets, NO_TIME, storedSignature } from "../documen
 import { LAST_PACKED, readEvents } from "../jobs/blocks.ts";
 import { followLog } from "../jobs/log-projections.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
-import { toSettle } from "../relations/sightings.ts";
+import { toSettle } from "../relations/stored-sighting.ts";
 import { instants, isLive, LAST_INSTANT } from "../versions.ts";
 
 /** Rebuilds the page after an id. Gives the last id of the page; null at the end. */

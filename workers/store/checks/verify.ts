@@ -10,7 +10,7 @@ import { REVISIONS } from "../documents/revisions.ts";
 import { NO_TIME } from "../documents/texts.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
-import { toSettle } from "../relations/sightings.ts";
+import { toSettle } from "../relations/stored-sighting.ts";
 import { FOREVER, instants, isLive, LAST_INSTANT } from "../versions.ts";
 import { circlesOf, INVARIANTS } from "./invariants.ts";
 

@@ -15,7 +15,7 @@ import { DOCUMENT, documentOf } from "../documents/documents.ts";
 import { placeholder } from "../documents/placeholder.ts";
 import { publishPolicy } from "../publishing.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectEdgesAt } from "../relations/edges.ts";
-import { PRINTED_AS_JSON, sightingOf } from "../relations/sightings.ts";
+import { PRINTED_AS_JSON, sightingOf } from "../relations/stored-sighting.ts";
 import { LAST_INSTANT } from "../versions.ts";
 import type { ClaimSummary } from "./claims.ts";
 import { type Place, type TimelinePage, timelinePage } from "./timelines.ts";

@@ -3,7 +3,8 @@ import { ReadersView } from "../../../shared/review/readers.ts";
 import type { Db, Row } from "../d1.ts";
 import { isForReaders, publishPolicy } from "../publishing.ts";
 import { verdictOf } from "../relations/responses.ts";
-import { selectNaming, sightingOf } from "../relations/sightings.ts";
+import { selectNaming } from "../relations/sightings.ts";
+import { sightingOf } from "../relations/stored-sighting.ts";
 import { instants, LAST_INSTANT } from "../versions.ts";
 
 /** A row before and after; null if there is none. */

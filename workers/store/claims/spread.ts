@@ -7,7 +7,7 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { DAY } from "../../../shared/durations.ts";
 import { bucketOf, nextBucket, type Period, type Timed } from "../../../shared/timeline/spread.ts";
 import type { Db, Row } from "../d1.ts";
-import type { SightingRow } from "../relations/sightings.ts";
+import type { SightingRow } from "../relations/stored-sighting.ts";
 import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 import type { ClaimSummary } from "./claims.ts";

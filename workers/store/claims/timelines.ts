@@ -10,14 +10,13 @@ import { responseOf, selectResponses } from "../relations/responses.ts";
 import {
   MAX_NAMING,
   responseShown,
-  type SightingRow,
   selectLatestSightings,
   selectNaming,
   selectSightingAt,
   selectTimeline,
   selectWaitingResponses,
-  sightingOf,
 } from "../relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../relations/stored-sighting.ts";
 import { readClaimAt } from "./asof.ts";
 import { type ClaimSummary, selectClaim, summaryOf } from "./claims.ts";
 

@@ -3,7 +3,8 @@ import { cursorOf } from "../../../shared/cursor.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { selectCoverage, watchedOf } from "../crawl/coverage.ts";
 import type { Db } from "../d1.ts";
-import { type SightingRow, selectOutlines, selectTimeline, selectTimelineWith, sightingOf } from "../relations/sightings.ts";
+import { selectOutlines, selectTimeline, selectTimelineWith } from "../relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../relations/stored-sighting.ts";
 import type { ClaimSummary } from "./claims.ts";
 import { inputOf, START, timelineFrom } from "./timelines.ts";
 

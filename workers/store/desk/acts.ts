@@ -4,7 +4,7 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { groupByAct, type ReportedAct } from "../../../shared/timeline/acts.ts";
 import type { Db, Row } from "../d1.ts";
 import { responseOf } from "../relations/responses.ts";
-import { lineKey, type SightingRow, sightingOf } from "../relations/sightings.ts";
+import { lineKey, type SightingRow, sightingOf } from "../relations/stored-sighting.ts";
 import { type Difference, FOREVER } from "../versions.ts";
 
 /** SQL of the kinds of suggestions that several documents may share: responses that they report, sources that they name. */

@@ -7,7 +7,7 @@ import { CLUSTERER, READER, REPLY } from "../../../shared/model/sighting.ts";
 import { summaryChanges } from "../claims/claims.ts";
 import { type Db, whileConflicting } from "../d1.ts";
 import type { EdgeRow } from "../relations/edges.ts";
-import { lineKey, type SightingRow } from "../relations/sightings.ts";
+import { lineKey, type SightingRow } from "../relations/stored-sighting.ts";
 import { type Difference, FOREVER } from "../versions.ts";
 import { joinReports, OWN_ACT, SHARED, waitsOn } from "./acts.ts";
 import { EDGE_ID, SUGGESTION, type SuggestionKey, sourceId } from "./suggestions.ts";

@@ -10,7 +10,8 @@ import { DOCUMENT, documentOf, type StoredDocument, selectDocuments } from "../d
 import { REVISIONS } from "../documents/revisions.ts";
 import { selectShares } from "../documents/share-trees.ts";
 import { EDGES_BY_PARENT, type EdgeRow, edgeOf, selectEdges } from "../relations/edges.ts";
-import { type SightingRow, selectSightingsOf, sightingOf } from "../relations/sightings.ts";
+import { selectSightingsOf } from "../relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../relations/stored-sighting.ts";
 import { FOREVER } from "../versions.ts";
 import { type Decision, decisionOf, selectDecision, selectDecisions } from "./decisions.ts";
 import { selectCounts } from "./suggestions.ts";

@@ -7,7 +7,8 @@ import type { Db, Row } from "../d1.ts";
 import { documentOf, selectDocuments } from "../documents/documents.ts";
 import { selectRevisions, textOfRevision } from "../documents/revisions.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../relations/edges.ts";
-import { type SightingRow, selectLines, selectSightingsAt, sightingOf } from "../relations/sightings.ts";
+import { selectLines, selectSightingsAt } from "../relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../relations/stored-sighting.ts";
 import { type Decision, decisionOf, selectDecision } from "./decisions.ts";
 import { type Figures, figuresOf, selectFigures } from "./figures.ts";
 import {

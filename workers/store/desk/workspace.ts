@@ -5,14 +5,8 @@ import { type ClaimSummary, selectClaim, selectPhrasings, summaryOf } from "../c
 import { selectEmbed, settingsOf } from "../claims/embeds.ts";
 import { type Note, noteOf, selectNotes, selectOwners } from "../claims/notes.ts";
 import type { Db, Row } from "../d1.ts";
-import {
-  FIRST_LINE,
-  type LinePlace,
-  type SightingRow,
-  selectLinesInAllStates,
-  selectResponses,
-  sightingOf,
-} from "../relations/sightings.ts";
+import { FIRST_LINE, type LinePlace, selectLinesInAllStates, selectResponses } from "../relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../relations/stored-sighting.ts";
 import { type Decision, decisionOf, selectDecision, selectDecisions } from "./decisions.ts";
 import { type SourceRow, sourcesOn } from "./review.ts";
 import { selectCounts, selectSourcesOn } from "./suggestions.ts";

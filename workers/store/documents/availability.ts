@@ -4,7 +4,7 @@ import type { Archived, LastVisit } from "../../../shared/timeline/availability.
 import { raiseRevisions } from "../claims/claims.ts";
 import type { Db, Row } from "../d1.ts";
 import type { EventRow } from "../jobs/events.ts";
-import { SIGHTING_COLUMNS } from "../relations/sightings.ts";
+import { SIGHTING_COLUMNS } from "../relations/stored-sighting.ts";
 import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 

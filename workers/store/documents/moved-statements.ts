@@ -6,7 +6,8 @@ import type { EventRow } from "../jobs/events.ts";
 import { type EdgeRow, edgeOf, requireEdges, requireNoCircle, selectEdges, selectSources, selectSureSources } from "../relations/edges.ts";
 import { sightingChanges } from "../relations/line-changes.ts";
 import type { ResponseRow } from "../relations/responses.ts";
-import { requireSightings, type SightingRow, selectSightingsOf, sightingOf } from "../relations/sightings.ts";
+import { requireSightings, selectSightingsOf } from "../relations/sightings.ts";
+import { type SightingRow, sightingOf } from "../relations/stored-sighting.ts";
 import type { Difference } from "../versions.ts";
 
 /** The part of a step's changes that this concerns. */

@@ -4,7 +4,8 @@ import type { Difference } from "../versions.ts";
 import { storyKey } from "./dependencies.ts";
 import { outletReportKeys } from "./outlet-reports.ts";
 import type { ResponseRow } from "./responses.ts";
-import { responseShown, type SightingRow } from "./sightings.ts";
+import { responseShown } from "./sightings.ts";
+import type { SightingRow } from "./stored-sighting.ts";
 
 /** The fields that a repost takes from a sighting of the reposted document. */
 const inheritedOf = (s: SightingRow | undefined) =>

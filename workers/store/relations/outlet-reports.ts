@@ -5,7 +5,7 @@ import { hostOf } from "../../../shared/url.ts";
 import type { Db } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 import { outletKey } from "./dependencies.ts";
-import type { SightingRow } from "./sightings.ts";
+import type { SightingRow } from "./stored-sighting.ts";
 
 /** How many of a claim's earliest sightings are examined. */
 const MAX_SIGHTINGS = 30;

@@ -4,7 +4,7 @@ import type { Db, Row } from "../d1.ts";
 import { waitingOn } from "../desk/acts.ts";
 import { type Difference, FOREVER } from "../versions.ts";
 import { reportKey } from "./dependencies.ts";
-import { type SightingRow, sightingOf } from "./sightings.ts";
+import { type SightingRow, sightingOf } from "./stored-sighting.ts";
 
 /** Maximum number of responses of a claim that are examined, for those that wait and for those that readers see. */
 const MAX_REPORTS = 60;

@@ -5,7 +5,7 @@ import { noticed } from "../../../shared/timeline/availability.ts";
 import { sortKey } from "../../../shared/timeline/order.ts";
 import type { SourceName } from "../../../shared/timeline/views.ts";
 import type { StoredDocument } from "../documents/documents.ts";
-import { ownReport, type SightingRow } from "./sightings.ts";
+import { ownReport, type SightingRow } from "./stored-sighting.ts";
 
 /** A document as the reporting one of a document or a response. */
 export const reporting = ({ id, author, url }: StoredDocument) => ownReport({ documentId: id, author, url });
