@@ -150,6 +150,15 @@ export const people = {
     none: "No decision matches.",
     older: "Earlier",
     looked: (n: number) => `Searched the newest ${n} decisions.`,
+    /** Parts of a claim that a decision changed. */
+    parts: {
+      text: "its wording",
+      subject: "what it is about",
+      status: "its state",
+      visibility: "who sees it",
+      phrasings: "other wordings",
+      embed: "how its embed looks",
+    } as Record<string, string>,
     families: {
       "claim.": "claims",
       "sighting.": "appearances",

@@ -45,6 +45,8 @@ test("somebody is invited, joins, gets another role, and is switched off and on"
   assert.deepEqual([set.status, set.headers.get("location")], [303, "/people?did=role"]);
   assert.match((await get("/people?did=role")).text, /role=status><div><p><bdi[^>]*>The role was changed/);
   assert.equal((await get("/review", "jonas")).status, 200);
+  const opened = await get("/review/bulk", "jonas");
+  assert.deepEqual([opened.status, opened.headers.get("location")], [303, "/review"], "the address of a form leads to its page");
   assert.equal((await post("/people", { do: "off", person: id })).status, 303);
   assert.equal((await get("/review", "jonas")).status, 401);
   assert.equal((await post("/people", { do: "on", person: id })).status, 303);

@@ -256,6 +256,19 @@ browserTest("print shows every event, and forced colours leave the marks", async
   await tab.context().close();
 });
 
+browserTest("on paper a page of the desk has no menu and no buttons; the audit tells in words what changed", async () => {
+  const tab = await site.tab({ viewport: { width: 1280, height: 900 } });
+  for (const path of ["/review", "/document"]) {
+    await visit(tab, `${site.origin}${path}`);
+    await tab.emulateMedia({ media: "print" });
+    assert.equal(await tab.locator("header.top:visible, footer.keys:visible, button:visible").count(), 0, path);
+    assert.ok(await tab.locator("h1:visible").count(), path);
+  }
+  await visit(tab, `${site.origin}/people-audit`);
+  assert.match((await tab.textContent("main")) ?? "", /its wording, who sees it/);
+  await tab.close();
+});
+
 browserTest("a label of the picture leads to its event, and opens the fold that it stands in", async () => {
   const tab = await site.tab({ viewport: { width: 640, height: 800 } });
   await visit(tab, `${site.origin}/embed`);

@@ -282,6 +282,19 @@ test("events tell all of it in order, without holes", async () => {
     assert.ok(types.has(type), type);
 });
 
+test("of a change the log names what is another now, and not what was only sent along", async () => {
+  const made = await service.call<Claim>("POST", "/v1/claims", { text: "The lamps of Ystad burn at noon", subject: "Ystad" });
+  const sent = { text: "The lamps of Ystad burn at noon", subject: "Ystad", visibility: "private" };
+  assert.equal((await service.call("PATCH", `/v1/claims/${made.body.id}`, sent)).status, 200);
+  const rows = await service.sql<{ detail: string }>(
+    `SELECT detail FROM event WHERE type = 'claim.changed' AND subject = '${made.body.id}'`,
+  );
+  assert.deepEqual(
+    rows.map(({ detail }) => (JSON.parse(detail) as { changed: string[] }).changed),
+    [["visibility"]],
+  );
+});
+
 test("the rollup that lists show is what the rows say", async () => {
   // A claim that was reworded is matched again in the background.
   await service.settle();

@@ -75,7 +75,8 @@ export class ClaimEdit {
     this.#put(row, unsaid);
     // The event has no words, because events are kept forever.
     const { text: _, subject: __, ...wordless } = fields;
-    const changed = [...Object.keys(fields), ...(addPhrasings.length ? ["phrasings"] : [])];
+    const named = (["text", "subject", "status", "visibility"] as const).filter((name) => before[name] !== row[name]);
+    const changed = [...named, ...(unsaid.length ? ["phrasings"] : [])];
     this.#events.push({ type: "claim.changed", subject: row.id, detail: { ...wordless, changed } });
     return true;
   }

@@ -220,6 +220,8 @@ export function reviewPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/review", signedIn("review", show));
   app.post("/review", onForm("review", act, FORM_LIMIT));
   app.post("/review/bulk", onForm("review", bulk, FORM_LIMIT));
+  // Whoever opens the address of that form, or of its preview, starts at the queue.
+  for (const path of ["/review/bulk", "/review/several"]) app.get(path, (c) => c.redirect("/review", 303));
   app.post("/review/several", onForm("review", decideSeveral, FORM_LIMIT));
   app.post("/undo", onForm("review", undo, UNDO_LIMIT));
 }

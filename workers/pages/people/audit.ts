@@ -27,11 +27,13 @@ function thing({ subject, detail, by }: Decision, baseUrl: string, names: Names)
   // People's actions on their own account, and invitations, need no object.
   return name === undefined || by === `person:${subject}` ? nothing : html`${source(name, 100)}`;
 }
+/** What a field of a claim is; those of its embed ("embed.headline") are told as one. */
+const partInWords = (field: unknown): string => ownProperty(m.parts, String(field).replace(/\..*$/s, "")) ?? String(field);
 /** Details of an event: the fields that changed, the old and new role. */
 function details({ type, detail }: Decision): string {
   const role = detail["role"];
   const parts = [
-    Array.isArray(detail["changed"]) ? detail["changed"].join(", ") : "",
+    Array.isArray(detail["changed"]) ? [...new Set(detail["changed"].map(partInWords))].join(", ") : "",
     Array.isArray(role) ? m.fromTo(String(role[0]), String(role[1])) : text(role),
     detail["switchedOff"] === true ? people.page.off : detail["switchedOff"] === false ? people.page.switchOn.toLowerCase() : "",
     type === "session.begun" ? text(detail["way"]) : "",
