@@ -397,6 +397,7 @@ test("a wrong address, a file that cannot be opened and a list of formats are to
     [["backup", "/nowhere/at/all"], /^Wrong use: The file \/nowhere\/at\/all cannot be opened: no such file or directory\.$/m],
     [["restore", "/nowhere/at/all"], /cannot be opened/],
     [["restore", bad], /is no backup/],
+    [["restore", file("empty.ndjson", "")], /empty\.ndjson is no backup: it has no rows\./],
   ];
   for (const [args, words] of ends) {
     const { code, error } = await whence(args);

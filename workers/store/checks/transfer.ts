@@ -5,7 +5,7 @@ import type { Db, Row } from "../d1.ts";
 import { bytesInRow, PAGE, packedBody } from "../documents/packing.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
 
-/** Tables that move, by primary key. Secrets, sessions and what can be rebuilt stay. The log comes last: then only log rows are accepted. */
+/** Tables that move, by primary key. Secrets, sessions and what can be rebuilt stay. After the log has begun, only its own rows and those of WORK are accepted. */
 const MOVED: Readonly<Record<string, readonly string[]>> = {
   account: ["id"],
   actor: ["id"],
@@ -26,10 +26,8 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   document: ["id"],
   edge: ["child_id", "replaced_at", "parent_id", "type"],
   followed_claim: ["who", "claim_id"],
-  job: ["document_id"],
   note: ["claim_id", "at", "id"],
   pending_relation: ["ref", "child_id", "type"],
-  pending_wake: ["kind", "key"],
   person: ["id"],
   phrasing: ["claim_id", "text"],
   report: ["document_id", "reported_id"],
@@ -45,12 +43,18 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   text_bucket: ["bucket", "first_at", "text_id"],
   tombstone: ["id"],
   verdict: ["claim_id", "replaced_at", "id"],
-  visit: ["id"],
   watch_period: ["source_id", "since"],
   watched_claim: ["claim_id"],
   event_block: ["number"],
   event: ["seq"],
+  job: ["document_id"],
+  pending_wake: ["kind", "key"],
+  visit: ["id"],
 };
+/** Tables of what is to be done. They come last: cron would do it in a half restored instance, and begin a log of its own. */
+const WORK: readonly string[] = ["job", "pending_wake", "visit"];
+/** Whether the rows of a table are restored before the log: once the log has begun, they are all there. */
+export const comesBeforeLog = (table: string): boolean => table !== "event" && !WORK.includes(table);
 export const movedTables: readonly string[] = Object.keys(MOVED);
 
 /** Maximum number of rows per page, and per request to restore. */
@@ -125,10 +129,14 @@ function packedAgain(row: Row): Row {
   }
 }
 
-/** Whether a database may take rows: it has no log yet; or they are rows of the log, equal to its own and continuing after the last one. */
+/**
+ * Whether a database may take rows: it has no log yet; or they are of what is to be done; or they are rows of the log, equal to its own and continuing
+ * after the last one.
+ */
 export async function mayRestore(db: Db, rows: readonly TransferRow[]): Promise<boolean> {
   const [last] = await db.all(`SELECT max(seq) AS seq, ${LAST_PACKED} AS packed FROM event`);
   if (last?.seq === null) return true;
+  if (rows.every(({ table }) => WORK.includes(table))) return true;
   const end = Math.max(Number(last?.seq), Number(last?.packed));
   if (!rows.every(({ table, row }) => table === "event" && Number(row["seq"]) > 0 && Number(row["seq"]) <= end + rows.length)) return false;
   const others = await db.all(

@@ -55,7 +55,7 @@ export const transferRoutes = [
     scope: "admin",
     summary: "Restore rows of an export into an empty instance, in the order in which they were given",
     description:
-      "A part may be sent again. Once the log has begun, an instance takes no rows but the rest of its log: nothing is restored over what happened here. Afterwards rebuild the search: `npx whence restore FILE` does all of it.",
+      "A part may be sent again. Once the log has begun, an instance takes no rows but the rest of its log and what is to be done: nothing is restored over what happened here. Afterwards rebuild the search: `npx whence restore FILE` does all of it.",
     example: { body: { rows: [] } },
     body: z.strictObject({ rows: z.array(TransferRow).max(PAGE_ROWS) }).meta({ id: "RestoreInput" }),
     bodyLimit: RESTORE_LIMIT,

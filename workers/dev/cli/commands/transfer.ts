@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { objectIn } from "../../../../shared/json-object.ts";
+import { comesBeforeLog } from "../../../store/checks/transfer.ts";
 import { baseUrl, call } from "../calls.ts";
 import type { Command } from "../command.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
@@ -130,15 +131,17 @@ export const restore: Command = {
           );
         continue;
       }
-      // The log comes last: if it has begun, an earlier run restored everything else.
-      if (line.table !== "event" && log > 0 && end !== undefined) continue;
-      last = line.row?.seq ?? last;
+      // If the log has begun, an earlier run restored what comes before it.
+      if (comesBeforeLog(line.table) && log > 0 && end !== undefined) continue;
+      if (line.table === "event") last = line.row?.seq ?? last;
       // Each part has rows of one table, because the log must not start before everything else is there.
       if (part.length && (part[0]?.table !== line.table || part.length === PART_ROWS || length + text.length > PART_LENGTH)) await send();
       part.push(line as Line);
       length += text.length;
     }
     await send();
+    // Of a backup that was restored whole before, nothing is sent again.
+    if (count === 0 && end === undefined) throw wrongUse(`${file} is no backup: it has no rows.`);
     if (end !== undefined && last !== end)
       throw new Failure(
         EXIT.failed,
