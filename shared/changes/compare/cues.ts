@@ -4,7 +4,7 @@ import { chinese, english, packOf, wholeWords } from "../../lang/index.ts";
 import { attributionsIn } from "../../read/attribution/attributions.ts";
 import { tokenSentences } from "../../read/tokens.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { LastEntries, oncePer } from "../../text/once-per.ts";
 import { overlap } from "../../text/span.ts";
 
 export interface Cue {
@@ -64,6 +64,8 @@ const MAX_CUES = 60;
 
 function cuesMatching(text: string, pattern: RegExp, without: readonly Cue[]): Cue[] {
   const out: Cue[] = [];
+  // Most passages have none, and `matchAll` copies the pattern.
+  if (text.search(pattern) < 0) return out;
   for (const match of text.matchAll(pattern)) {
     const cue = { start: match.index, end: match.index + match[0].length, key: simplified(match[0].toLowerCase()) };
     if (out.length < MAX_CUES && !without.some((w) => overlap(w, cue))) out.push(cue);
@@ -71,8 +73,18 @@ function cuesMatching(text: string, pattern: RegExp, without: readonly Cue[]): C
   return out;
 }
 
+interface Doubts {
+  hedges: readonly Cue[];
+  negations: readonly Cue[];
+}
+/** The doubts of the last passages, because several steps ask for a sentence or a claim; of passages up to this length, in UTF-16 units. */
+const recent = new LastEntries<string, Doubts>(500);
+const MAX_CACHED = 1_000;
 /** The hedges and negations of a compared text, in order. A hedge with a negative word ("could not be verified") is no negation. */
-export function doubtsIn(written: string, lang: string): { hedges: Cue[]; negations: Cue[] } {
+export const doubtsIn = (written: string, lang: string): Doubts =>
+  written.length > MAX_CACHED ? readDoubts(written, lang) : recent.of(`${lang} ${written}`, () => readDoubts(written, lang));
+
+function readDoubts(written: string, lang: string): Doubts {
   const patterns = patternsOf(lang);
   if (!patterns) return { hedges: [], negations: [] };
   // The lists have straight apostrophes.

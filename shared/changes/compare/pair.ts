@@ -20,8 +20,8 @@ export interface Side {
   sentences: SentenceOfWords[];
   numbers: NumberFound[];
   names: NameFound[];
-  hedges: Cue[];
-  negations: Cue[];
+  hedges: readonly Cue[];
+  negations: readonly Cue[];
   credits: Credit[];
 }
 export interface Pair {
