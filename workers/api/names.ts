@@ -33,5 +33,11 @@ export async function documentNamed(db: Db, name: string): Promise<StoredDocumen
 /** The id of the claim or document with a name. Other ids (of suggestions) are returned unchanged. Throws a 404 if nothing has the name. */
 export async function idNamed(db: Db, name: string): Promise<string> {
   if (/^(e:|[a-z][0-9a-z]{26}$)/.test(name)) return name;
-  return claimIdNamed(db, name).catch(async () => (await documentNamed(db, name)).id);
+  const orNull = (error: unknown) => {
+    if (error instanceof Problem) return null;
+    throw error;
+  };
+  const id = (await claimIdNamed(db, name).catch(orNull)) ?? (await documentNamed(db, name).catch(orNull))?.id;
+  if (id === undefined) throw new Problem("not-found", "No claim or document has this id, ref or URL.");
+  return id;
 }

@@ -62,6 +62,17 @@ export class Problem extends Error {
   }
 }
 
+/** What a field or parameter names: where nothing has that name, the problem says which one it was. */
+export async function namedAt<T>(where: { pointer: string } | { parameter: string }, look: Promise<T>): Promise<T> {
+  try {
+    return await look;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.type !== "not-found") throw error;
+    const name = "pointer" in where ? where.pointer.slice(1) : where.parameter;
+    throw new Problem("not-found", `${name}: ${error.message}`, [{ ...where, detail: error.message }]);
+  }
+}
+
 /** The problem for an action that cannot be done: 410 if its document is erased, 403 if the caller may not do it, else 422. */
 export function refusalOf({
   pointer,
@@ -76,7 +87,8 @@ export function refusalOf({
 }): Problem {
   const refusal = forbidden ? "forbidden" : "invalid";
   const type = gone ? "gone" : refusal;
-  return new Problem(type, `${pointer} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
+  const subject = pointer && detail.startsWith("no ") ? `${pointer}:` : pointer;
+  return new Problem(type, `${subject} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
 }
 
 /** A zod issue's path as a JSON pointer (RFC 6901). */

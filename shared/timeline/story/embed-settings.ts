@@ -34,7 +34,7 @@ const image = (types: string, maxBytes: number) =>
     });
 const Accent = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/i, { error: "must be a colour such as #c8324f" })
+  .regex(/^#[0-9a-f]{6}$/i, { error: "must be a colour such as #c8324f", abort: true })
   .refine((colour) => GROUNDS.every((ground) => contrast(colour, ground) >= MIN_CONTRAST), {
     error: `must have a contrast of at least ${MIN_CONTRAST}:1 to the paper, light (#ffffff) and dark (#131519)`,
   });

@@ -1,4 +1,5 @@
 /** Lists of documents, responses, edges and accounts, with filters. */
+
 import * as z from "zod";
 import { Kind, Seen } from "../../../shared/model/document.ts";
 import { EdgeType } from "../../../shared/model/edge.ts";
@@ -16,6 +17,7 @@ import { responseOf } from "../../store/relations/responses.ts";
 import { documentNamed } from "../names.ts";
 import { badCursor, LOOKS, nextOf, paged, positionOf, timePositionOf } from "../paging.ts";
 import { Since } from "../parameters.ts";
+import { namedAt } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { Instant, iso } from "../views/instant.ts";
 import { documentListed, ListedDocument, ResponseOut, ToldBy } from "../views/stored.ts";
@@ -83,12 +85,12 @@ async function edgesAsked(context: Context, asked: EdgesAsked): Promise<{ edges:
   const { db } = context;
   const { limit, cursor, site, platform, since, lang = "", state = "", type = "" } = asked;
   if (asked.document !== undefined) {
-    const { id } = await documentNamed(db, asked.document);
+    const { id } = await namedAt({ parameter: "document" }, documentNamed(db, asked.document));
     const rows = await db.batch([selectEdges(db, [id]), selectEdgesTo(db, id)]);
     return { edges: rows.flat().map(edgeOf), next: null };
   }
   if (asked.claim !== undefined) {
-    const { id: claimId } = await visibleClaim(context, asked.claim);
+    const { id: claimId } = await namedAt({ parameter: "claim" }, visibleClaim(context, asked.claim));
     const [rows = []] = await db.batch(listDocumentsOf(db, claimId, ANY_DOCUMENT, placeIn(cursor), limit));
     const ids = rows.map((row) => String(row.id));
     const edges = await db.rows(selectEdges(db, ids));
@@ -129,7 +131,7 @@ export const listRoutes = [
       const { claim, limit, cursor, fields, site, platform, account, since, lang = "", kind = "", seen = "" } = query;
       const filter = { site, platform, since, account: account === undefined ? "" : await accountIdNamed(db, account), lang, kind, seen };
       if (claim !== undefined) {
-        const { id } = await visibleClaim(context, claim);
+        const { id } = await namedAt({ parameter: "claim" }, visibleClaim(context, claim));
         const after = placeIn(cursor);
         const [rows = [], ends = []] = await db.batch(listDocumentsOf(db, id, filter, after, limit));
         return documentList.answer(request, fields, rows.map(listed), nextOf(rows, limit, placeOfSighting, ends[0]));
@@ -161,7 +163,7 @@ export const listRoutes = [
     async handle(context, { query }) {
       const { db, request } = context;
       const { site, platform, lang = "", state = "", type = "", standing = "", actor, since, limit } = query;
-      const claimId = query.claim === undefined ? "" : (await visibleClaim(context, query.claim)).id;
+      const claimId = query.claim === undefined ? "" : (await namedAt({ parameter: "claim" }, visibleClaim(context, query.claim))).id;
       const place = positionOf(query.cursor, ["string", "number", "string"] as const);
       if (place && claimId && place[0] !== claimId) throw badCursor();
       const after = place

@@ -9,7 +9,7 @@ import { selectReview } from "../../store/relations/sightings.ts";
 import { sightingOf } from "../../store/relations/stored-sighting.ts";
 import { claimIdNamed, documentNamed } from "../names.ts";
 import { nextOf, paged, timePositionOf } from "../paging.ts";
-import { Problem, refusalOf } from "../problem.ts";
+import { namedAt, Problem, refusalOf } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
 import { iso } from "../views/instant.ts";
 import { viewOf } from "../views/view.ts";
@@ -19,7 +19,10 @@ const Outcome = z
   .meta({ id: "SightingOutcome" });
 
 async function judge(context: Context, body: z.output<typeof JudgeInput>, state: "confirmed" | "rejected"): Promise<Reply> {
-  const [claim, document] = [await claimIdNamed(context.db, body.claim), await documentNamed(context.db, body.document)];
+  const [claim, document] = [
+    await namedAt({ pointer: "#/claim" }, claimIdNamed(context.db, body.claim)),
+    await namedAt({ pointer: "#/document" }, documentNamed(context.db, body.document)),
+  ];
   const outcome = await judgeSighting(
     context.db,
     claim,

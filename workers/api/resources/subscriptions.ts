@@ -8,7 +8,7 @@ import { notifyContext } from "../../notify/context.ts";
 import { faultOf, rotateSecret, sendTest, subscribe } from "../../notify/subscribe.ts";
 import { reviveDeliveries, selectDeliveries } from "../../store/notify/deliveries.ts";
 import * as store from "../../store/notify/subscriptions.ts";
-import { Problem } from "../problem.ts";
+import { namedAt, Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { iso, isoOrNull } from "../views/instant.ts";
 import { viewOf } from "../views/view.ts";
@@ -91,7 +91,9 @@ async function own(context: Context, id: string): Promise<store.Subscription> {
 const worldOf = (context: Context) => notifyContext(context.env, new URL(context.baseUrl).host);
 /** A filter with the ids of its claims, all of which the caller may see. */
 async function checkedFilter(context: Context, filter: z.output<typeof FilterInput>): Promise<store.Subscription["filter"]> {
-  const claims = await Promise.all(filter.claims.map(async (one) => (await visibleClaim(context, one)).id));
+  const claims = await Promise.all(
+    filter.claims.map(async (one, i) => (await namedAt({ pointer: `#/filter/claims/${i}` }, visibleClaim(context, one))).id),
+  );
   return { ...filter, claims: [...new Set(claims)] };
 }
 

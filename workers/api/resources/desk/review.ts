@@ -18,7 +18,7 @@ import { type Band, SUGGESTION_KINDS } from "../../../store/desk/suggestions.ts"
 import { idempotent } from "../../idempotency.ts";
 import { ClaimParams, idNamed } from "../../names.ts";
 import { cursorOf, nextLink, nextOf, paged, timePositionOf } from "../../paging.ts";
-import { Problem } from "../../problem.ts";
+import { namedAt, Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
 import { Instant, iso, isoOrNull } from "../../views/instant.ts";
 import { viewOf } from "../../views/view.ts";
@@ -178,7 +178,7 @@ export const reviewRoutes = [
     response: z.object({ suggestions: z.array(SuggestionOut), counts: CountsOut, agreed: AgreedOut, next: z.string().nullable() }),
     async handle(context, { query: { limit, cursor, ...asked } }) {
       const { db, request, now } = context;
-      const filter = await claimNamed(context, asked);
+      const filter = await claimNamed(context, asked, { parameter: "claim" });
       const page = await reviewPage(db, filterOf(filter), { after: timePositionOf(cursor), now: now(), limit });
       const next = page.next && cursorOf([page.next.at, page.next.id]);
       const kinds = Object.fromEntries(SUGGESTION_KINDS.map((kind) => [kind, page.counts.kinds[kind]]));
@@ -213,7 +213,7 @@ export const reviewRoutes = [
     handle: (context, { body }) =>
       idempotent(context, body, async (also) => {
         const items = body.items && (await named(context, body.items));
-        const where = body.where && (await claimNamed(context, body.where));
+        const where = body.where && (await claimNamed(context, body.where, { pointer: "#/where/claim" }));
         const decided = agreed(
           await decide(
             context.db,
@@ -242,7 +242,7 @@ export const reviewRoutes = [
     response: decisionList.response,
     async handle({ db, request }, { query }) {
       const by = query.by === undefined ? null : `by:${query.by}`;
-      const subject = query.about === undefined ? by : await idNamed(db, query.about);
+      const subject = query.about === undefined ? by : await namedAt({ parameter: "about" }, idNamed(db, query.about));
       const { rows } = await db.load({ rows: selectDecisions(db, subject, timePositionOf(query.cursor), query.limit) });
       const found = rows.map(decisionOf);
       const next = nextOf(found, query.limit, ({ at, id }) => [at, id]);
@@ -310,16 +310,20 @@ export const reviewRoutes = [
 ];
 
 /** A filter of the queue, with the name of its claim replaced by its id. */
-async function claimNamed<T extends { claim?: string | undefined }>(context: Context, filter: T): Promise<T> {
-  return filter.claim === undefined ? filter : { ...filter, claim: (await visibleClaim(context, filter.claim)).id };
+async function claimNamed<T extends { claim?: string | undefined }>(
+  context: Context,
+  filter: T,
+  where: Parameters<typeof namedAt>[0],
+): Promise<T> {
+  return filter.claim === undefined ? filter : { ...filter, claim: (await namedAt(where, visibleClaim(context, filter.claim))).id };
 }
 /** Items with names replaced by ids. A merged claim stands for the one that it was merged into, unless the item is what waited then. */
 async function named({ db }: Context, items: DecisionItem[]): Promise<DecisionItem[]> {
   const found = await Promise.all(
-    items.map(async ({ document, ...item }) => ({
+    items.map(async ({ document, ...item }, i) => ({
       ...item,
-      id: await idNamed(db, item.id),
-      ...(document !== undefined && { document: await idNamed(db, document) }),
+      id: await namedAt({ pointer: `#/items/${i}/id` }, idNamed(db, item.id)),
+      ...(document !== undefined && { document: await namedAt({ pointer: `#/items/${i}/document` }, idNamed(db, document)) }),
     })),
   );
   const claims = found.filter(({ id, version }) => isId("c", id) && version === undefined).map(({ id }) => id);
