@@ -1,6 +1,7 @@
 /** How far an import is, while one looks on. */
 import assert from "node:assert/strict";
 import { addPage } from "../../workers/pages/add/add.ts";
+import { bookmarklet } from "../../workers/pages/add/bookmarklet.ts";
 import { progressPage } from "../../workers/pages/add/preview.ts";
 import { addSample, progressSample } from "./support/add-sample.ts";
 import { browserTest, openSite } from "./support/chrome.ts";
@@ -38,4 +39,21 @@ browserTest("Ctrl Enter looks over what the bookmarklet brought, wherever the fo
   assert.equal(await tab.evaluate(() => document.activeElement?.id), "strip");
   const [sent] = await Promise.all([tab.waitForRequest((request) => request.method() === "POST"), tab.keyboard.press("Control+Enter")]);
   assert.equal(sent.url(), `${site.origin}/add`);
+});
+
+browserTest("where a site forbids forms to other sites, the bookmarklet says so", async (t) => {
+  const site = await openSite();
+  t.after(() => site.close());
+  const page = (csp: string) => ({ ...addPage({ ...addSample(), baseUrl: site.origin, message: null }), csp });
+  site.pages.set("/story", page("form-action 'none'"));
+  const tab = await site.tab({ viewport: { width: 1280, height: 900 } });
+  await tab.goto(`${site.origin}/story`);
+  const asked = tab.waitForEvent("dialog");
+  await tab.evaluate(
+    (script) => void setTimeout(script, 0),
+    decodeURIComponent(bookmarklet("https://whence.example").slice("javascript:".length)),
+  );
+  const dialog = await asked;
+  assert.match(dialog.message(), /^This site does not let its pages be sent\. Copy the text/);
+  await dialog.dismiss();
 });

@@ -216,6 +216,7 @@ export const adding = {
   noVisits:
     "Whence cannot visit addresses here, because no contact is configured (the variable CONTACT). Paste the text, or use the bookmarklet.",
   drag: "Add to Whence",
+  siteForbids: "This site does not let its pages be sent. Copy the text and the address, and paste them into the form Add.",
   dragHint: "Drag this to your bookmarks. On any page, it sends the address, the selected text and the page itself here.",
   understood: "What was understood",
   notStored: "Nothing is stored yet",

@@ -70,6 +70,7 @@ test("the script sends one form with what the page has, and leaves nothing behin
     createElement: (name: string) => (name === "form" ? form : {}),
     title: "A title",
     body: { append: () => undefined },
+    addEventListener: (event: string) => assert.equal(event, "securitypolicyviolation"),
   };
   const code = bookmarklet("https://desk.example");
   assert.ok(code.startsWith("javascript:") && !/["<>\s]/.test(code), "safe in an attribute");
