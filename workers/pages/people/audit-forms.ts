@@ -7,7 +7,7 @@ import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { isId } from "../../../shared/model/id.ts";
 import { namesFrom } from "../../editing/who.ts";
 import type { Env } from "../../env.d.ts";
-import { type Decision, decisionOf, selectDecisions } from "../../store/access/audit.ts";
+import { type AuditEvent, auditEventOf, selectAuditEvents } from "../../store/access/audit.ts";
 import { listKeys } from "../../store/access/keys.ts";
 import { listPeople } from "../../store/access/people.ts";
 import { selectClaims, summaryOf } from "../../store/claims/claims.ts";
@@ -24,7 +24,7 @@ const MAX_EXPORTED = 5000;
 const EXPORT_STEP = 1000;
 
 /** The wordings of the claims that decisions are about. One call to D1. */
-export async function claimsOf(db: Db, decisions: readonly Decision[]): Promise<Map<string, string>> {
+export async function claimsOf(db: Db, decisions: readonly AuditEvent[]): Promise<Map<string, string>> {
   const ids = decisions.flatMap(({ subject, detail }) => [subject, detail["claim"]]);
   const claims = [...new Set(ids)].filter((id) => isId("c", id));
   const [rows = []] = claims.length ? await db.batch([selectClaims(db, claims)]) : [];
@@ -45,7 +45,7 @@ function filterOf(c: Ctx): AuditFilter {
 }
 const isWanted =
   ({ did, about }: AuditFilter) =>
-  ({ type, subject, detail }: Decision) =>
+  ({ type, subject, detail }: AuditEvent) =>
     type.startsWith(did) && (!about || [subject, ...Object.values(detail)].includes(about));
 const sinceOf = ({ since }: AuditFilter) => (since ? Date.parse(since) : 0);
 const byOf = ({ by }: AuditFilter) => by || null;
@@ -57,11 +57,11 @@ async function page(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
   const isFiltered = filter.did !== "" || filter.about !== "";
   const limit = isFiltered ? LOOKED_THROUGH : PAGE;
   const [rows = [], people = [], keys = []] = await db.batch([
-    selectDecisions(db, { by: byOf(filter), since: sinceOf(filter), before, limit: limit + 1 }),
+    selectAuditEvents(db, { by: byOf(filter), since: sinceOf(filter), before, limit: limit + 1 }),
     listPeople(db),
     listKeys(db),
   ]);
-  const found = rows.slice(0, limit).map(decisionOf);
+  const found = rows.slice(0, limit).map(auditEventOf);
   const wanted = found.filter(isWanted(filter));
   const decisions = wanted.slice(0, PAGE);
   const last = wanted.length > PAGE ? decisions.at(-1) : rows.length > limit ? found.at(-1) : undefined;
@@ -97,8 +97,8 @@ async function file(c: Ctx, { db }: Asked, type: "csv" | "ndjson"): Promise<Resp
   const names = namesFrom(people, keys);
   const lines: string[] = type === "csv" ? [COLUMNS.join(",")] : [];
   for (let before: { at: number; seq: number } | null = null, looked = 0; looked < MAX_EXPORTED; looked += EXPORT_STEP) {
-    const rows = await db.rows(selectDecisions(db, { by: byOf(filter), since: sinceOf(filter), before, limit: EXPORT_STEP }));
-    const found = rows.map(decisionOf);
+    const rows = await db.rows(selectAuditEvents(db, { by: byOf(filter), since: sinceOf(filter), before, limit: EXPORT_STEP }));
+    const found = rows.map(auditEventOf);
     for (const one of found.filter(isWanted(filter))) {
       const row = { ...one, at: new Date(one.at).toISOString(), who: whoInWords(one.by, names) };
       const cells = [row.seq, row.at, row.by, row.who, row.type, row.subject, JSON.stringify(row.detail)];

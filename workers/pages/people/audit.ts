@@ -4,7 +4,7 @@ import { type NamesOfPeople, whoInWords } from "../../../shared/access/who.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { isId } from "../../../shared/model/id.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
-import type { Decision } from "../../store/access/audit.ts";
+import type { AuditEvent } from "../../store/access/audit.ts";
 import { frame } from "../desk/frame.ts";
 import { html, type Markup, moment, nothing, type Page, source } from "../ui/html.ts";
 
@@ -19,7 +19,7 @@ export interface Names extends NamesOfPeople {
 }
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 /** The claim or document that a decision is about, as a link. */
-function thing({ subject, detail, by }: Decision, baseUrl: string, names: Names): Markup {
+function thing({ subject, detail, by }: AuditEvent, baseUrl: string, names: Names): Markup {
   const claim = subject.startsWith("c") ? subject : text(detail["claim"]);
   if (isId("c", claim)) return html`<a href="${baseUrl}/c/${claim}">${source(names.claims.get(claim) ?? m.aClaim, 140)}</a>`;
   if (isId("d", subject)) return html`<a href="${baseUrl}/d/${subject}">${m.aDocument}</a>`;
@@ -30,7 +30,7 @@ function thing({ subject, detail, by }: Decision, baseUrl: string, names: Names)
 /** What a field of a claim is; those of its embed ("embed.headline") are told as one. */
 const partInWords = (field: unknown): string => ownProperty(m.parts, String(field).replace(/\..*$/s, "")) ?? String(field);
 /** Details of an event: the fields that changed, the old and new role. */
-function details({ type, detail }: Decision): string {
+function details({ type, detail }: AuditEvent): string {
   const role = detail["role"];
   const parts = [
     Array.isArray(detail["changed"]) ? [...new Set(detail["changed"].map(partInWords))].join(", ") : "",
@@ -43,7 +43,7 @@ function details({ type, detail }: Decision): string {
 }
 
 /** The rows of a list of decisions. */
-export function decisionRows(decisions: readonly Decision[], baseUrl: string, names: Names): Markup {
+export function decisionRows(decisions: readonly AuditEvent[], baseUrl: string, names: Names): Markup {
   return html`<ul class="lines done" role=list>${decisions.map((one) => {
     const more = details(one);
     return html`<li><p class="s soft">${moment(one.at)}</p><p><b>${source(whoInWords(one.by, names), 120)}</b> ${
@@ -61,7 +61,7 @@ export interface AuditFilter {
 export interface AuditData {
   baseUrl: string;
   viewer: Viewer;
-  decisions: readonly Decision[];
+  decisions: readonly AuditEvent[];
   names: Names;
   filter: AuditFilter;
   /** Choices for the filter "who": the value in events, and its label. */

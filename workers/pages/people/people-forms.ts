@@ -11,7 +11,7 @@ import { isRefused, type Refused } from "../../access/refused.ts";
 import { makeCode } from "../../access/sign-in.ts";
 import { namesFrom } from "../../editing/who.ts";
 import type { Env } from "../../env.d.ts";
-import { decisionOf, selectDecisions } from "../../store/access/audit.ts";
+import { auditEventOf, selectAuditEvents } from "../../store/access/audit.ts";
 import { listedKey, listKeys } from "../../store/access/keys.ts";
 import { invitationOf, listInvitations, listPeople, personOf, selectPerson } from "../../store/access/people.ts";
 import { endSession, listedSession, listSessions } from "../../store/access/sessions.ts";
@@ -51,9 +51,9 @@ async function show(c: Ctx, db: Db, message: PeopleData["message"], status = 200
     listInvitations(db),
     listKeys(db),
     listSessions(db, sessionsOf(viewer), now),
-    selectDecisions(db, { by: null, since: 0, before: null, limit: DECISIONS }),
+    selectAuditEvents(db, { by: null, since: 0, before: null, limit: DECISIONS }),
   ]);
-  const decisions = events.map(decisionOf);
+  const decisions = events.map(auditEventOf);
   const isAdmin = viewer.may("admin");
   const page = peoplePage({
     baseUrl: new URL(c.req.url).origin,

@@ -5,7 +5,7 @@ import { ENGLISH, instantInWords } from "../../../shared/i18n/index.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { Scope } from "../../../shared/model/scope.ts";
 import type { Key } from "../../access/keys.ts";
-import type { Decision } from "../../store/access/audit.ts";
+import type { AuditEvent } from "../../store/access/audit.ts";
 import type { Invitation, Person } from "../../store/access/people.ts";
 import type { Session } from "../../store/access/sessions.ts";
 import { face, faultAt, frame, onceField } from "../desk/frame.ts";
@@ -28,7 +28,7 @@ export interface PeopleData {
   keys: Omit<Key, "createdAt">[];
   /** Sessions of the viewer. */
   sessions: Pick<Session, "id" | "browser" | "createdAt" | "usedAt">[];
-  decisions: Decision[];
+  decisions: AuditEvent[];
   names: Names;
   /** The result of the last form; `secret` and `link` are shown only once. */
   message: { kind: "done" | "problem"; text: string; field?: string; secret?: string; link?: string } | null;

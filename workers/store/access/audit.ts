@@ -1,11 +1,11 @@
-/** Decisions of people and keys, newest first, from the event log. */
+/** What people and keys decided, from the event log, newest first. */
 import type { LoggedEvent } from "../../../shared/log/block.ts";
 import type { Db, Row } from "../d1.ts";
 
 /** Types of events that the indexes of decisions contain (schema/0009_people.sql): no findings of machines, and no arrivals of documents. */
 export const DECIDED = `detail ->> '$.by' > 'key:' AND detail ->> '$.by' < 'q' AND type NOT IN ('document.accepted', 'document.revised')`;
 
-interface DecisionsAsked {
+interface AuditQuery {
   /** The actor as in events; null: anybody. */
   by: string | null;
   /** From this instant on (ms). */
@@ -14,8 +14,8 @@ interface DecisionsAsked {
   before: { at: number; seq: number } | null;
   limit: number;
 }
-/** A page of decisions, newest first: (seq, at, type, subject, detail). */
-export function selectDecisions(db: Db, { by, since, before, limit }: DecisionsAsked) {
+/** A page of these events, newest first: (seq, at, type, subject, detail). */
+export function selectAuditEvents(db: Db, { by, since, before, limit }: AuditQuery) {
   const place = "at >= ?1 AND (at, seq) < (?2, ?3)";
   const { at, seq } = before ?? { at: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER };
   return by === null
@@ -37,14 +37,14 @@ export function selectDecisions(db: Db, { by, since, before, limit }: DecisionsA
       );
 }
 
-export interface Decision extends Omit<LoggedEvent, "at" | "detail"> {
+export interface AuditEvent extends Omit<LoggedEvent, "at" | "detail"> {
   at: number;
   by: string;
   /** The other fields of the event. */
   detail: Record<string, unknown>;
 }
-/** A decision from such a row. */
-export function decisionOf(row: Row): Decision {
+/** An event from such a row. */
+export function auditEventOf(row: Row): AuditEvent {
   const { by, ...detail } = JSON.parse(String(row.detail)) as Record<string, unknown>;
   return { seq: Number(row.seq), at: Number(row.at), type: String(row.type), subject: String(row.subject), by: String(by), detail };
 }
