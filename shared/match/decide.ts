@@ -61,7 +61,7 @@ export function spread(first: number, strengths: number[]): number[] {
 }
 
 /** The decision that a probability alone allows. */
-export function decisionOf(score: number): Decision {
+export function decisionByProbability(score: number): Decision {
   const { linked, suggested } = weights.thresholds;
   if (score >= linked) return "linked";
   return score >= suggested ? "suggested" : "none";

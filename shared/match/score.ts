@@ -7,7 +7,7 @@ import { renamed, statesMuch } from "./compare/content-overlap.ts";
 import { exchanged } from "./compare/exchanged.ts";
 import { otherIdentity, otherWord } from "./compare/identity.ts";
 import { type Figure, figuresIn, isOtherNumber, withFigures } from "./compare/number-conflict.ts";
-import { decisionOf, probabilityOfFirst, signals, spread, strength } from "./decide.ts";
+import { decisionByProbability, probabilityOfFirst, signals, spread, strength } from "./decide.ts";
 import { type Compared, compare } from "./features.ts";
 import type { RawCandidate, ScoredCandidate, TermStatistics } from "./index.ts";
 import { type Prepared, prepare, type Rarity } from "./prepare.ts";
@@ -170,7 +170,7 @@ export const TOO_SHORT = "is too short to be linked without a person";
 function decided(query: Query, entry: Entry, probability: number, place: number, near: boolean, namesOnly: boolean): ScoredCandidate {
   const { candidate } = entry;
   const isForeign = isInOtherLanguage(query, entry);
-  let decision = decisionOf(probability);
+  let decision = decisionByProbability(probability);
   // Names and numbers that a translation keeps make it worth a person's look, but no link.
   const wordings = () => [candidate.text, ...candidate.phrasings].join("\n").slice(0, 2000);
   const anchors = decision === "none" && place < MAX_RIVALS && isForeign ? sharedAnchors(query.text, wordings()) : null;
@@ -227,7 +227,10 @@ export function score(
     const near = entry === first || twins.has(entry);
     const fitted = near ? best : (shares[place - twins.size] ?? 0);
     const namesOnly =
-      query.isYoungIndex && decisionOf(fitted) === "linked" && !entry.same && !statesMuch(query.prepared, entry.compared, query.weigh);
+      query.isYoungIndex &&
+      decisionByProbability(fitted) === "linked" &&
+      !entry.same &&
+      !statesMuch(query.prepared, entry.compared, query.weigh);
     before = Math.min(before, fitted, namesOnly ? NAMES_ONLY_PROBABILITY : 1);
     return decided(query, entry, before, place, near, namesOnly);
   });
