@@ -92,7 +92,7 @@ export const sentencesOf = (judged: Judged, words: AnswerWords): Sentence[] =>
         denies: hasDenial(own, lang),
         untrue: saysFalse(own, lang),
         said: analysis?.statements.some(({ speaker, content }) => speaker && holds(content, middle)) ?? false,
-        telling: analysis?.statementsIn(i).some(({ speaker }) => speaker) ?? false,
+        reports: analysis?.statementsIn(i).some(({ speaker }) => speaker) ?? false,
       };
       return { ...known, verdict: verdictOf(known, lang, words) };
     });
@@ -131,8 +131,8 @@ function sentenceFeatures(all: readonly Sentence[], cover: readonly number[], pu
   const denies = all.map(({ told: [[, p] = ["", 0]] }) => p);
   const first = denies.findIndex((p) => p > 0.4);
   put("denial early", first < 0 ? 0 : 1 / (1 + first));
-  put("denies in its own voice", Math.max(0, ...all.map(({ said, telling }, i) => (said || telling ? 0 : (denies[i] ?? 0)))));
-  const own = all.filter(({ said, telling }) => !said && !telling);
+  put("denies in its own voice", Math.max(0, ...all.map(({ said, reports }, i) => (said || reports ? 0 : (denies[i] ?? 0)))));
+  const own = all.filter(({ said, reports }) => !said && !reports);
   put(
     "denial in its own voice",
     own.some(({ denies }) => denies),

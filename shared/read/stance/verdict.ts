@@ -17,9 +17,9 @@ export interface VerdictSentence {
   /** It has a cue of a denial; it has words for fabrications. */
   denies: boolean;
   untrue: boolean;
-  /** Somebody says the sentence, or says something in it. */
+  /** It is what somebody says; it reports what somebody says. */
   said: boolean;
-  telling: boolean;
+  reports: boolean;
 }
 
 /** Words that attribute a statement to others: verbs of saying, "according to", hearsay. */
@@ -37,15 +37,15 @@ const carrierOf = oncePer((lang: string) => {
 
 /** The features of a sentence by name; those of its words begin with "v:". */
 export function verdictFeatures(sentence: VerdictSentence, lang: string): Map<string, number> {
-  const { text, told, hedged, negated, denies, untrue, said, telling } = sentence;
-  const own = !said && !telling;
+  const { text, told, hedged, negated, denies, untrue, said, reports } = sentence;
+  const own = !said && !reports;
   const x = new Map<string, number>([["verdict", 1]]);
   const put = (name: string, value: number | boolean) => {
     if (value) x.set(`verdict ${name}`, Number(value));
   };
   for (const [name, p] of told) put(name, p);
   put("odds", oddsOf(told[0]?.[1] ?? 0));
-  const is = { hedged, negated, denies, untrue, said, telling, asks: /[?？]/.test(text), quotes: /["«»“”„「」]/.test(text) };
+  const is = { hedged, negated, denies, untrue, said, reports, asks: /[?？]/.test(text), quotes: /["«»“”„「」]/.test(text) };
   for (const [name, value] of Object.entries(is)) put(name, value);
   put("own untrue", own && untrue);
   put("own carrier", own && (carrierOf(lang)?.test(text) ?? false));
