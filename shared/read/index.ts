@@ -18,9 +18,9 @@ import { withReviewed } from "./claims/reviewed.ts";
 import { noticeDay } from "./dates/writing-time.ts";
 import type { AnswerWords } from "./gates/answer-words.ts";
 import { reportedIn } from "./mentions/reported-documents.ts";
-import { answersTo } from "./responses/answers.ts";
 import { responsesIn } from "./responses/responses.ts";
 import { ANAPHOR } from "./responses/targets.ts";
+import { answersTo } from "./responses/to-claims.ts";
 import type { StanceNetworks } from "./stance/network.ts";
 import { stanceOf } from "./stance/stance.ts";
 
@@ -107,7 +107,7 @@ export function readDocument(input: PageInput): Reading {
   const named = withAddresses(told, document.links);
   const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
   const own = post ? [] : correctionsIn(document, claims, outletOf(document), (words) => noticeDay(words, document));
-  // In other languages fitted models read the responses; they need a table of words (responses/answers.ts).
+  // In other languages fitted models read the responses; they need a table of words (responses/to-claims.ts).
   const answered = post || !document.lang.startsWith("en") ? [] : responsesIn(analysis, claims, reported, headline);
   const responses = withNotices(answered, own);
   return {

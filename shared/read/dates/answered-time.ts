@@ -136,3 +136,19 @@ export function answeredTime(analysis: TextAnalysis, index: number, type: Respon
   const best = judged.filter(({ time, p }) => p >= TOLD && (until === null || (time.earliest ?? 0) <= until)).sort((a, b) => b.p - a.p)[0];
   return best?.time ?? range(null, until, "text");
 }
+
+/**
+ * The time of a response, as far as it is reported. A press release gives its responses at its own time. A response that first appears in a later
+ * capture existed when that was taken, whatever date the page has. `before` is the time first recorded for the response.
+ */
+export function respondedAt(
+  publishedAt: PublishedTime,
+  document: { kind: string; published: PublishedTime },
+  capture: { beforeId: string | null; seenAt: number } | null,
+  before: PublishedTime | undefined,
+): PublishedTime {
+  if (publishedAt.earliest !== null) return publishedAt;
+  // A teaser published before the page is not an earlier version of the page's text.
+  if (capture?.beforeId) return before ?? range(null, capture.seenAt, "text");
+  return document.kind === "press_release" ? document.published : publishedAt;
+}

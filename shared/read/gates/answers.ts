@@ -321,17 +321,18 @@ export interface AnsweringDocument {
   reading: Pick<Reading, "document" | "reported">;
   kind: string;
   claims: readonly string[];
+  /** The claims that its responses answer by the text before them. */
+  answered?: readonly Answered[];
+  /** Whether another document reports the same act; asked for each act that is reported faintly. */
+  isCorroborated?: (claim: number, act: Acting) => boolean;
 }
 /**
- * The acts that a document reports with at least the fitted threshold, or more faintly if another document reports the same act (`isCorroborated`,
- * called for each of these). Each is linked to one of the claims that the document takes up: the claim that the text mentions before the act
- * (`answered`), else the likeliest.
+ * The acts that a document reports with at least the fitted threshold, or more faintly if another document reports the same act. Each is linked to
+ * one of the claims: the one that the text mentions before the act, else the likeliest.
  */
 export function likelyResponses(
-  { reading, kind, claims }: AnsweringDocument,
+  { reading, kind, claims, answered = [], isCorroborated = () => false }: AnsweringDocument,
   words: AnswerWords,
-  answered: readonly Answered[] = [],
-  isCorroborated: (claim: number, act: Acting) => boolean = () => false,
 ): LikelyResponse[] {
   if (!words.models) return [];
   const models = modelsOf(words.models);

@@ -6,7 +6,7 @@
  * "and".
  */
 import { readDocument } from "../../../shared/read/index.ts";
-import { answersTo } from "../../../shared/read/responses/answers.ts";
+import { answersTo } from "../../../shared/read/responses/to-claims.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
 import { linesOf } from "../../support/fixtures.ts";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument } from "../../../shared/read/index.ts";
-import { answersTo } from "../../../shared/read/responses/answers.ts";
 import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
+import { answersTo } from "../../../shared/read/responses/to-claims.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
 import { bareName } from "../../support/bare-name.ts";
 

@@ -4,7 +4,7 @@ import { Reading } from "../../../shared/model/reading.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument, withStances } from "../../../shared/read/index.ts";
 import { isBarePlace, placesIn } from "../../../shared/read/mentions/publication-places.ts";
-import { answersTo } from "../../../shared/read/responses/answers.ts";
+import { answersTo } from "../../../shared/read/responses/to-claims.ts";
 import { assertCheap } from "../../cpu.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
 import { fixtures } from "../../support/fixtures.ts";

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument } from "../../../shared/read/index.ts";
-import { answersTo } from "../../../shared/read/responses/answers.ts";
+import { answersTo } from "../../../shared/read/responses/to-claims.ts";
 import { articles, type ExpectedFinding } from "../../fixtures/articles.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
 import { bareName } from "../../support/bare-name.ts";

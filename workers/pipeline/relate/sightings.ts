@@ -23,7 +23,7 @@ import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/cla
 import { isCorroborated, keysOf } from "../../../shared/read/gates/corroboration.ts";
 import { mayCount } from "../../../shared/read/gates/own-source.ts";
 import { isBarePlace } from "../../../shared/read/mentions/publication-places.ts";
-import { type ReportedResponse, responsesOf, rounded, type TakenUp } from "../../../shared/read/responses/answers.ts";
+import { type ReportedResponse, responsesToClaims, rounded } from "../../../shared/read/responses/to-claims.ts";
 import { asksOrSupposes, isHearsay, makesFunOf } from "../../../shared/read/stance/own-assertion.ts";
 import { claimsOfHeadline, stanceOfPage, stanceOfPassage, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
@@ -273,9 +273,12 @@ class PageSightings extends SightingBuilder {
       else this.findings.unfiled.push(id);
     });
     const isCopy = (this.context.near.get(document.id) ?? []).some((n) => n.textId === this.work.textId);
-    const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
+    const { reading, kind, words } = this.page;
+    const { at } = this.base;
+    const stated = new Map(asserted.flatMap(({ linked, candidate, said }) => (linked ? [[candidate.claimId, said.quote.exact]] : [])));
+    const takenUp = this.#takenUp().map((one) => ({ ...one, passage: stated.get(one.claimId) ?? null }));
     const isCorroborated = (claimId: string, act: Acting) => this.#isCorroborated(claimId, act);
-    for (const one of responsesOf(this.reading, document.kind, isCopy, read, asserted, this.base.at, isCorroborated, this.page.words))
+    for (const one of responsesToClaims({ reading, kind, claimIds, takenUp, times: times.responses, at, isCopy, words, isCorroborated }))
       this.#addResponse(one);
     this.#markUnshownResponses();
     this.#markBesideHeadline();
@@ -332,7 +335,7 @@ class PageSightings extends SightingBuilder {
    * The claims to which an answer in the page may belong: the followed claims that it makes; else those that wait for a person's decision, as on most
    * pages that debunk a rumour; else the one that its cluster proposes.
    */
-  #takenUp(): TakenUp[] {
+  #takenUp(): { claimId: string; text: string }[] {
     const own = this.findings.sightings.filter(({ documentId, role }) => documentId === this.work.document.id && role !== "respond");
     const followed = own.filter(({ method }) => method === MATCHER || method === MATCHER_BY_STORY);
     const linked = followed.filter(({ listed }) => listed);

@@ -7,7 +7,7 @@ import { answeringSentences } from "../../../../shared/read/gates/answering-sent
 import { answerCandidates, typedBy } from "../../../../shared/read/gates/answers.ts";
 import { mixedModel, valuesOf } from "../../../../shared/read/gates/forest.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
-import { answersTo } from "../../../../shared/read/responses/answers.ts";
+import { answersTo } from "../../../../shared/read/responses/to-claims.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
 
 const claim = "La naviera Corvina hunde su transbordador";

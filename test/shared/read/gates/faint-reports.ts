@@ -40,7 +40,7 @@ const articles = [...answered.filter(({ claim }) => claim === CLAIM), ...HARDLY]
 function toldBy({ title, text }: Article): LikelyResponse | null {
   const page = { kind: "article", url: "https://site.example/1", title, text, html: null, lang: "en", publishedAt: null, author: null };
   const reading = readDocument({ ...page, site: null } as never);
-  const found = likelyResponses({ reading, kind: "article", claims: [CLAIM] }, answerWordsIn("en"), [], () => true);
+  const found = likelyResponses({ reading, kind: "article", claims: [CLAIM], isCorroborated: () => true }, answerWordsIn("en"));
   const [only, ...more] = found.filter(({ isFaint, response: { actor } }) => !isFaint || actor.name === PARTY);
   return only && !more.length && only.response.actor.name === PARTY ? only : null;
 }

@@ -1,8 +1,9 @@
 /** Pages of whom a claim names, and what they say of themselves as "we". */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Reading } from "../../../../shared/model/reading.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
-import { responsesOf } from "../../../../shared/read/responses/answers.ts";
+import { responsesToClaims } from "../../../../shared/read/responses/to-claims.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
 import { linesOf } from "../../../support/fixtures.ts";
 
@@ -18,13 +19,25 @@ interface OwnPage {
 const pages = linesOf<OwnPage>(new URL("../../../fixtures/responses/own-pages.jsonl", import.meta.url));
 const PUBLISHED = { value: "2026-11-06", precision: "day", basis: "meta", earliest: 1, latest: 2 } as const;
 
+/** The responses of a page to a claim that it takes up; `passage`: its words that state the claim. */
+const responsesTo = (claim: string, reading: Reading, kind: string, passage: string | null) =>
+  responsesToClaims({
+    reading,
+    kind,
+    claimIds: reading.claims.map(() => ""),
+    takenUp: [{ claimId: "c", text: claim, passage }],
+    times: [],
+    at: 0,
+    isCopy: false,
+    words: answerWordsIn(reading.document.lang),
+    isCorroborated: () => false,
+  });
+
 /** Who denies the claim, by what a page says, and when. */
 function denying({ lang, title, claim }: OwnPage, kind: string, text: string, from: { host?: string; author?: string }) {
   const url = `https://${from.host ?? "pages.example"}/1`;
   const reading = readDocument({ kind, url, title, text, html: null, lang, publishedAt: PUBLISHED, author: from.author ?? null });
-  const taken = { claimIds: reading.claims.map(() => ""), times: [], takenUp: [{ claimId: "c", text: claim }] };
-  const asserted = [{ candidate: { claimId: "c" }, linked: true, said: { quote: { exact: text.slice(0, 10) } } }];
-  return responsesOf(reading, kind, false, taken, asserted as never, 0, () => false, answerWordsIn(lang))
+  return responsesTo(claim, reading, kind, text.slice(0, 10))
     .filter(({ response: { type } }) => type === "denial")
     .map(({ response: { actor, standing, publishedAt } }) => ({ name: actor.name, kind: actor.kind, standing, at: publishedAt.value }));
 }
@@ -70,9 +83,12 @@ test("a page of whom the claim names denies it where it negates its words, thoug
       publishedAt: PUBLISHED,
       author: null,
     });
-    const taken = { claimIds: reading.claims.map(() => ""), times: [], takenUp: [{ claimId: "c", text: claim }] };
-    const all = responsesOf(reading, kind, false, taken, [], 0, () => false, answerWordsIn("en"));
-    return all.map(({ response: { type, actor, standing, publishedAt } }) => [type, actor.name, standing, publishedAt.value]);
+    return responsesTo(claim, reading, kind, null).map(({ response: { type, actor, standing, publishedAt } }) => [
+      type,
+      actor.name,
+      standing,
+      publishedAt.value,
+    ]);
   };
   const day = "2026-11-06";
   const none = "Each sack that we took to Kent County was looked at twice. There was no chalk in any flour of ours.";

@@ -127,7 +127,10 @@ test("of two claims that are as likely an act answers the one that the text spea
     const [told] = reading.responses;
     if (!told) continue;
     const claimOf = (claim: number) =>
-      likelyResponses({ reading, kind: "article", claims: [one.claim, one.claim] }, words, [{ claim, type: told.type, at: told.cue.start }])
+      likelyResponses(
+        { reading, kind: "article", claims: [one.claim, one.claim], answered: [{ claim, type: told.type, at: told.cue.start }] },
+        words,
+      )
         .filter(({ response }) => response.type === told.type && response.passage.start === told.passage.start)
         .map((found) => found.claim);
     assert.deepEqual(

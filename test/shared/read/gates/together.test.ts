@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readDocument } from "../../../../shared/read/index.ts";
-import { answersTo } from "../../../../shared/read/responses/answers.ts";
+import { answersTo } from "../../../../shared/read/responses/to-claims.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
 import { bareName } from "../../../support/bare-name.ts";
 
