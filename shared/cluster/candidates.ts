@@ -1,7 +1,7 @@
 /** Finds words of a text that may state a claim: its headline, a lead sentence, or a clause of one of these, verbatim. */
 
 import { creditsIn } from "../changes/compare/cues.ts";
-import { packOf, wholeWords } from "../lang/index.ts";
+import { NOTHING, packOf, wholeWords } from "../lang/index.ts";
 import { baseLang } from "../match/terms/tokens.ts";
 import { claimsInPassage } from "../read/claims/claims.ts";
 import { withoutReportingTail } from "../read/claims/clause-bounds.ts";
@@ -38,7 +38,7 @@ const MAX_WORDS = 30;
 const MIN_TERMS = 3;
 
 /** A pattern that matches nothing, for languages without such words. */
-const NO_CUES = { untrue: "(?!)", labels: "(?!)", introduction: "(?!)" };
+const NO_CUES = { untrue: NOTHING, labels: NOTHING, introduction: NOTHING };
 /** The patterns of a language that decide what may state a claim. */
 export const wordingCuesOf = (lang: string) => cuesOfBase(baseLang(lang));
 const cuesOfBase = oncePer((lang: string) => {

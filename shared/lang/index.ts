@@ -2,6 +2,7 @@
 import type { ResponseType } from "../model/response.ts";
 import { inBothScripts } from "../text/chinese/scripts.ts";
 import { primaryTag } from "../text/language-tag.ts";
+import { oncePer } from "../text/once-per.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -112,9 +113,18 @@ export function anyLanguage(pick: (pack: LanguagePack) => string | undefined): s
   return [spaced && `(?<![\\p{Alpha}\\p{N}])(?:${spaced})(?![\\p{Alpha}\\p{N}])`, unspaced && `(?:${unspaced})`].filter(Boolean).join("|");
 }
 
-/** A pattern that matches a source as whole words in any script; in a language without spaces, anywhere. */
-export const wholeWords = (source: string, flags = "giu", unspaced = false) =>
+/** A source that matches nothing: for what a language has no words. */
+export const NOTHING = "(?!)";
+/** A pattern that matches a source as whole words in any script; in a language without spaces, anywhere. Without a source it matches nothing. */
+export const wholeWords = (source = NOTHING, flags = "giu", unspaced = false) =>
   new RegExp(unspaced ? source : `(?<![\\p{Alpha}\\p{N}])(?:${source})(?![\\p{Alpha}\\p{N}])`, flags);
+
+/** The words of one language for one thing, as a pattern that is compiled once: `patternByLanguage(({ hedging }) => hedging?.scoffs)("de")`. */
+export const patternByLanguage = (pick: (pack: LanguagePack) => string | undefined, flags = "iu") =>
+  oncePer((lang: string) => {
+    const pack = packOf(lang);
+    return wholeWords((pack && pick(pack)) || NOTHING, flags, pack?.unspaced);
+  });
 
 /** The whole sources of a section as patterns, in any case. */
 export const patternsIn = <Key extends string>(section: Record<Key, string>) =>

@@ -1,6 +1,6 @@
 /** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "3.5亿", "百分之五", "$5m", "April", "10:30". */
 
-import { chinese, english, groupsOf, keysByWord, numbersByWord, packOf, packs } from "../lang/index.ts";
+import { chinese, english, groupsOf, keysByWord, NOTHING, numbersByWord, packOf, packs } from "../lang/index.ts";
 import type { NumberWords } from "../lang/pack/dates.ts";
 import { ownProperty } from "../own-property.ts";
 import { simplified } from "./chinese/scripts.ts";
@@ -37,7 +37,7 @@ export const spelledNumbers = oncePer((lang: string): ReadonlyMap<string, number
   const { counts, tens, hundreds } = packOf(lang)?.numbers ?? {};
   return new Map([...valued(counts ?? "-", 1), ...valued(tens ?? "-", 10), ...valued(hundreds ?? "-", 100)]);
 });
-const among = (words: string | undefined) => new RegExp(`^(?:${words ?? "(?!)"})$`, "u");
+const among = (words: string | undefined) => new RegExp(`^(?:${words ?? NOTHING})$`, "u");
 /**
  * How a language writes numbers. English scales are added to its own, because many languages write "bn". The scales of
  * all languages, if its own are not known.

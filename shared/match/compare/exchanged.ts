@@ -1,5 +1,5 @@
 /** Who does what to whom: if two names of a claim have changed places in a text, the same words make another claim. */
-import { packOf } from "../../lang/index.ts";
+import { NOTHING, packOf } from "../../lang/index.ts";
 import { fold } from "../../text/fold.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { isStopWord } from "../../text/stop-words.ts";
@@ -15,7 +15,7 @@ const MAX_NAME_LENGTH = 6;
  */
 const articlesOf = oncePer((lang: string) => {
   const { sources, cueGrammar } = packOf(lang) ?? {};
-  return new RegExp(`^(?:${[sources?.articles, cueGrammar?.oblique].filter(Boolean).join("|") || "(?!)"})$`, "u");
+  return new RegExp(`^(?:${[sources?.articles, cueGrammar?.oblique].filter(Boolean).join("|") || NOTHING})$`, "u");
 });
 const MAX_ARTICLES = 2;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;

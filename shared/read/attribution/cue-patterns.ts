@@ -1,11 +1,10 @@
 /** Patterns around a verb of saying, for languages that are read by these verbs. */
 
-import { type CueGrammar, english, sourcesOf, wholeWords } from "../../lang/index.ts";
+import { type CueGrammar, english, NOTHING, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 
 /** The beginning of a further word of a name, after short words and prefixes of names: "de la Cruz", "al-Dahle". */
 export const NAME_PART = `(?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) |${english.grammar.naming.prefixes})?\\p{Upper}`;
-const NOTHING = "(?!)";
 /** Function words, which name nobody and are no part of a name. */
 export const functionWords = ({ adverbs, prepositions, oblique, relatives, and, auxiliary }: CueGrammar) =>
   [adverbs, prepositions, oblique, relatives, and, auxiliary].join("|");

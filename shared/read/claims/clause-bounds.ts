@@ -2,7 +2,7 @@
  * Where the words of a proposition begin and end in their sentence: after a dateline, before the words that attribute
  * them, before a second clause.
  */
-import { readingPackOf, sourcesOf, wholeWords } from "../../lang/index.ts";
+import { NOTHING, readingPackOf, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences, wordCount } from "../../text/segment.ts";
 import type { LocatedStatement } from "../analysis.ts";
@@ -17,7 +17,7 @@ export const datelineIn = (passage: string): number => DATELINE.exec(passage)?.[
 /** "And that the mayor knew": a second clause, which is another proposition. */
 const furtherIn = oncePer((lang: string) => {
   const { claims, unspaced } = readingPackOf(lang);
-  return wholeWords(`(?:[,–—-]\\s*)?(?:${claims.further ?? "(?!)"})`, "iu", unspaced);
+  return wholeWords(`(?:[,–—-]\\s*)?(?:${claims.further ?? NOTHING})`, "iu", unspaced);
 });
 
 /**

@@ -2,8 +2,7 @@
  * Whether an English headline or sentence has a verb after its subject, by the form of words and the words before them. It is a guess without a
  * tagger, which fitted gates use as a feature.
  */
-import { english, packOf, wholeWords } from "../../lang/index.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { english, patternByLanguage } from "../../lang/index.ts";
 import { wordPlaces, words } from "../../text/segment.ts";
 import { formsOf } from "../attribution/phrases/verbs.ts";
 import { WORDS } from "../attribution/phrases/word-classes.ts";
@@ -52,10 +51,7 @@ function isVerb(word: string, before: string, next: string | undefined): boolean
   return form !== undefined && (form !== "s" || next !== undefined);
 }
 
-const dependentIn = oncePer((lang: string) => {
-  const pack = packOf(lang);
-  return wholeWords(`^["“‘'«„]?(?:${pack?.wording?.dependent ?? "(?!)"})`, "iu", pack?.unspaced);
-});
+const dependentIn = patternByLanguage(({ wording }) => wording?.dependent && `^["“‘'«„]?(?:${wording.dependent})`);
 /** Whether words depend on others before them: they begin with a pronoun or a conjunction. */
 export const isDependent = (text: string, lang: string): boolean => dependentIn(lang).test(text);
 /** The same for English words; also true if they begin in lower case with a preposition or a verb ("targeted the town"). */

@@ -1,12 +1,8 @@
 /** Finds the sentence that words such as "the same reason" refer to. The words stay as written, and the sentence is shown beside them. */
-import { packOf, wholeWords } from "../../lang/index.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { patternByLanguage } from "../../lang/index.ts";
 import { sentences, words } from "../../text/segment.ts";
 
-const sameReasonIn = oncePer((lang: string) => {
-  const pack = packOf(lang);
-  return wholeWords(pack?.wording?.sameReason ?? "(?!)", "iu", pack?.unspaced);
-});
+const sameReasonIn = patternByLanguage(({ wording }) => wording?.sameReason);
 /** Minimum number of words of a sentence that others refer to. */
 const MIN_REFERRED_WORDS = 4;
 /**

@@ -1,6 +1,15 @@
 /** The propositions of a sentence, by the cues of its language: rumours, allegations, hearsay, reports of carriers, denied content. */
 
-import { type CueGrammar, cueGrammarOf, english, patternsIn, type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
+import {
+  type CueGrammar,
+  cueGrammarOf,
+  english,
+  NOTHING,
+  patternsIn,
+  type ReadingPack,
+  readingPackOf,
+  wholeWords,
+} from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -19,7 +28,6 @@ import type { AnswersInText, Draft } from "./claims.ts";
 import { datelineIn, endOfClause } from "./clause-bounds.ts";
 import { hasFiniteVerb, verbPlace } from "./finite-verb.ts";
 
-const NOTHING = "(?!)";
 const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingPack) => {
   const words = (source = NOTHING, flags = "iu") => wholeWords(source, flags, unspaced);
   /** Begins at a word, and may end within one: a space, a colon. */

@@ -24,7 +24,7 @@ const MAX_LEAD = 300;
 const ownVoiceIn = oncePer((lang: string) => {
   const pack = packOf(lang);
   const { firstPerson, we } = pack?.pronouns ?? {};
-  return wholeWords(firstPerson ?? we ?? "(?!)", firstPerson ? "u" : "iu", pack?.unspaced);
+  return wholeWords(firstPerson ?? we, firstPerson ? "u" : "iu", pack?.unspaced);
 });
 /** The numeral of "World War I". */
 const NUMERAL = /(?<=\p{Upper}\p{Alpha}{1,30} )I(?![\p{Alpha}'’])/gu;

@@ -1,6 +1,6 @@
 /** The time words of lang/, compiled. */
 
-import { chinese, english, groupsOf, keysByWord, numbersByWord, packOf, packs } from "../../lang/index.ts";
+import { chinese, english, groupsOf, keysByWord, NOTHING, numbersByWord, packOf, packs } from "../../lang/index.ts";
 import type { TimeWords, Unit } from "../../lang/pack/dates.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { spelledNumbers } from "../../text/numbers.ts";
@@ -39,7 +39,7 @@ type SourceKey = {
 const times = packs.flatMap(({ time, unspaced }) => (time ? [{ time, unspaced }] : []));
 /** The sources of all languages with spaces between words, joined by `|`. If no language has any, a source that matches nothing. */
 export const sourceOf = (key: SourceKey): string =>
-  times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key]] : [])).join("|") || "(?!)";
+  times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key]] : [])).join("|") || NOTHING;
 
 /** Words before a weekday that place it after the day of writing. */
 export const FUTURE = new RegExp(`(?<!\\p{Alpha})(?:${sourceOf("future")})(?!\\p{Alpha})`, "iu");

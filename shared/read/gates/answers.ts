@@ -4,11 +4,11 @@
  * share theirs (workers/public/answers, fitted by test/eval/rumours/fit-answers.ts).
  */
 
-import { packOf, wholeWords } from "../../lang/index.ts";
+import { patternByLanguage } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
-import { oncePer, oncePerObject } from "../../text/once-per.ts";
+import { oncePerObject } from "../../text/once-per.ts";
 import type { Acting } from "../../timeline/acts.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { senderOf } from "../attribution/issuer.ts";
@@ -72,10 +72,9 @@ const TYPES = [
 /** Types of act in whose sentences the claim's words seldom occur. */
 const MAY_NAME_NOTHING: ReadonlySet<ResponseType> = new Set(["apology", "label", "takedown", "investigation"]);
 /** Words that refer back to a claim: "the reports", "it". */
-const pointsBack = oncePer((lang: string) => {
-  const { claims, pronouns, unspaced } = packOf(lang) ?? {};
-  return wholeWords([claims?.anaphor, pronouns?.pointing].filter(Boolean).join("|") || "(?!)", "iu", unspaced);
-});
+const pointsBack = patternByLanguage(
+  ({ claims, pronouns }) => [claims?.anaphor, pronouns?.pointing].filter(Boolean).join("|") || undefined,
+);
 
 /** A sentence with the probability of each of `ANSWERS`, by everything on the page. */
 type TypedSentence = AnsweringSentence & { types: readonly number[] };

@@ -3,7 +3,7 @@
  * and those that the claim and the headline name.
  */
 
-import { chinese, cueGrammarOf, english, packOf, patternsIn } from "../../lang/index.ts";
+import { chinese, cueGrammarOf, english, NOTHING, packOf, patternsIn } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -183,7 +183,7 @@ export function partiesNear(asked: AskedSentence): NearParty[] {
 
 /** "记者": a reporter who asks, alone or as the role of a phrase. */
 const NO_PARTY = new RegExp(`^(?:${chinese.chinese.noThing})$`, "u");
-const endsWithWe = oncePer((lang: string) => new RegExp(`\\s(?:${packOf(lang)?.pronouns?.we ?? "(?!)"})$`, "iu"));
+const endsWithWe = oncePer((lang: string) => new RegExp(`\\s(?:${packOf(lang)?.pronouns?.we ?? NOTHING})$`, "iu"));
 const isNobody = ({ name, description, role }: Party, analysis: TextAnalysis): boolean => {
   const words = (name ?? description ?? "").trim();
   const grammar = cueGrammarOf(analysis.lang);

@@ -5,13 +5,12 @@
  * other features of the document.
  */
 
-import { packOf, wholeWords } from "../../lang/index.ts";
+import { patternByLanguage } from "../../lang/index.ts";
 import { bit, logistic, logit, probabilityOf } from "../../logistic.ts";
 import { terms } from "../../match/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { isStanceUnsure } from "../../model/sighting.ts";
 import { namePlaces, replaced } from "../../text/names/places.ts";
-import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import type { SightingView, SourceName } from "../../timeline/views.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
@@ -40,11 +39,8 @@ const MIN_OVERLAP = 0.1;
 const masked = (passage: string, names: readonly string[]) =>
   names.reduce((words, name) => replaced(words, namePlaces(words, name), "§"), passage);
 
-/** The pattern of a language for "the outlet was told something"; null if there is none. */
-const toldItself = oncePer((lang: string) => {
-  const { sourceCues, unspaced } = packOf(lang) ?? {};
-  return sourceCues?.own ? wholeWords(sourceCues.own, "iu", unspaced) : null;
-});
+/** "The outlet was told something." */
+const toldItself = patternByLanguage(({ sourceCues }) => sourceCues?.own);
 
 /**
  * The sentence in which a document reports what its outlet was told; null for none. `names` are those of the outlet. A denial is no
@@ -52,12 +48,10 @@ const toldItself = oncePer((lang: string) => {
  */
 export function ownSourceIn(document: { text: string; title: string | null; lang: string }, names: readonly string[]): Span | null {
   const { text, lang } = document;
-  const pattern = toldItself(lang);
-  if (!pattern) return null;
   const subject = new Set(terms(subjectOf(document), lang));
   const all = sentences(text).slice(0, LEAD_SENTENCES);
   for (const [i, sentence] of all.entries()) {
-    if (!pattern.test(masked(sentence.text, names))) continue;
+    if (!toldItself(lang).test(masked(sentence.text, names))) continue;
     if (responseCuesIn(sentence.text, lang).some(({ type }) => type !== "confirmation" && type !== "explanation")) continue;
     const said = [all[i - 1]?.text ?? "", sentence.text];
     if (termShare(subject, said, lang) >= MIN_OVERLAP || subject.size === 0) return sentence;

@@ -4,7 +4,7 @@
  */
 
 import { isCountry } from "../../countries.ts";
-import { english, packOf, sourcesOf, wholeWords } from "../../lang/index.ts";
+import { english, NOTHING, packOf, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack/sources.ts";
 import { MARKED_NAME } from "../../text/quotations.ts";
 import { byPlace, overlap } from "../../text/span.ts";
@@ -33,31 +33,31 @@ export const namePatterns = (words: SourceCues, lang: string) => ({
   isOther: lang !== english.tag,
   common: new RegExp(`^(?:${words.noName})$`, "iu"),
   /** Words after a name that do not belong to it. */
-  ends: new RegExp(`(?: (?:${words.nameEnds ?? "(?!)"}))+$`, "iu"),
+  ends: new RegExp(`(?: (?:${words.nameEnds ?? NOTHING}))+$`, "iu"),
   /** Particles within a name of another language: "Corriere della Sera". */
   tail: new RegExp(`^ (?:${words.particles}) ${WORD}(?: ${WORD})?`, "u"),
   /** A noun for a medium. It is none where what follows shows another body: "Agence", but not "Agence du médicament". */
   medium: new RegExp(`^(?:${words.media})(?!\\p{Alpha})`, "iu"),
   /** "New York magazine": a word after a name that shows that it is no place. */
-  kind: new RegExp(`^ (?:${words.nameKinds ?? "(?!)"})(?!\\p{Alpha})`, "u"),
+  kind: new RegExp(`^ (?:${words.nameKinds ?? NOTHING})(?!\\p{Alpha})`, "u"),
   /** A lower-case article before a name: "al Sabaah". */
   article: new RegExp(`(?:^|[\\s("“„«‘'])((?:${words.nameArticles})[- ])$`, "u"),
   country: new RegExp(`^(?:${words.countries})$`, "u"),
   /** Words before the name of a place. */
-  placeBefore: new RegExp(`(?:^|[^\\p{Alpha}])(?:${words.placeBefore ?? "(?!)"}) $`, "u"),
+  placeBefore: new RegExp(`(?:^|[^\\p{Alpha}])(?:${words.placeBefore ?? NOTHING}) $`, "u"),
   noSource: new RegExp(`^(?:${words.noSource})${words.names === undefined ? "(?: |$)" : ""}`, "iu"),
   group: new RegExp(`(?<![\\p{Alpha}\\p{N}-])(?:${words.group})(?![\\p{Alpha}\\p{N}-])`, "gu"),
   and: new RegExp(` (?:${words.and}) `, "u"),
   /** "Via Daily Globe": a line that only credits somebody. */
-  creditLine: new RegExp(`^[[(]?(?:${words.creditLine ?? "(?!)"})`, "iu"),
+  creditLine: new RegExp(`^[[(]?(?:${words.creditLine ?? NOTHING})`, "iu"),
   /** Words before the author of a picture: "Photo:". */
-  pictures: new RegExp(`(?<!\\p{Alpha})(?:${packOf(lang)?.boilerplate?.credit?.start ?? "(?!)"})[^.;)\\]]{0,20}$`, "iu"),
+  pictures: new RegExp(`(?<!\\p{Alpha})(?:${packOf(lang)?.boilerplate?.credit?.start ?? NOTHING})[^.;)\\]]{0,20}$`, "iu"),
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
   /** Voice messages. */
-  voice: wholeWords(words.voiceMessage ?? "(?!)", "giu", words.names !== undefined),
+  voice: wholeWords(words.voiceMessage, "giu", words.names !== undefined),
   /** Words in quotation marks after a word for a medium: "canal «…»". */
   called: new RegExp(
-    `(?<=(?<!\\p{Alpha})(?:${words.called ?? "(?!)"})\\s(?:\\p{Upper}[\\p{Alpha}-]*\\s|${words.including ?? "(?!)"}\\s)?)[„“"«‘']\\s?[\\p{Alpha}\\p{N}][^„“”"«»‘’.;:]{1,40}…?\\s?[“”"»’']`,
+    `(?<=(?<!\\p{Alpha})(?:${words.called ?? NOTHING})\\s(?:\\p{Upper}[\\p{Alpha}-]*\\s|${words.including ?? NOTHING}\\s)?)[„“"«‘']\\s?[\\p{Alpha}\\p{N}][^„“”"«»‘’.;:]{1,40}…?\\s?[“”"»’']`,
     "giu",
   ),
   /** Names in a script without capitals. */

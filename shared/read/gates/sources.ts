@@ -4,7 +4,7 @@
  * (sourceCues in shared/lang): fitted on English, they apply to every language that has these cues.
  */
 
-import { english, packOf, wholeWords } from "../../lang/index.ts";
+import { english, NOTHING, packOf, wholeWords } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack/sources.ts";
 import { bit, probabilityOf } from "../../logistic.ts";
 import { terms } from "../../match/index.ts";
@@ -84,7 +84,7 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     invertedReports: words.invertedReports === undefined ? null : new RegExp(words.invertedReports, "iu"),
     credited: words.credited === undefined ? null : new RegExp(`(?:${words.credited})$`, "iu"),
     platform: new RegExp(`^(?:${words.platform ?? english.sourceCues.platform})$`, "i"),
-    passedOn: whole(words.passedOn ?? "(?!)"),
+    passedOn: whole(words.passedOn ?? NOTHING),
     anonymous: whole(words.anonymous),
     hoax: whole(words.hoax),
     first: whole(words.first),

@@ -1,6 +1,6 @@
 /** Places of publication that a text names: a known platform, or a place in words. */
 
-import { english, packs, type ReadingPack, readingPackOf } from "../../lang/index.ts";
+import { english, NOTHING, packs, type ReadingPack, readingPackOf } from "../../lang/index.ts";
 import { once, oncePer } from "../../text/once-per.ts";
 import { byPlace } from "../../text/span.ts";
 
@@ -18,7 +18,7 @@ export interface Place {
 const languages = once(() => {
   const names = new Intl.DisplayNames("en", { type: "language" });
   return packs.map(({ tag }): [RegExp, string] => [
-    new RegExp(`\\b(?:${names.of(tag)}|${english.mentions.languages[tag] ?? "(?!)"})\\b`, "i"),
+    new RegExp(`\\b(?:${names.of(tag)}|${english.mentions.languages[tag] ?? NOTHING})\\b`, "i"),
     tag,
   ]);
 });
@@ -29,7 +29,7 @@ export function languageNamed(words: string): string | null {
 
 /** All languages use the English names of platforms; some have further names. */
 const patternsOf = oncePer(({ mentions }: ReadingPack) => {
-  const { platforms = [], place, places, placeArticles, definiteArticles = "(?!)", placeOf } = mentions;
+  const { platforms = [], place, places, placeArticles, definiteArticles = NOTHING, placeOf } = mentions;
   const named = english.mentions.platformNames.split(" ").map((name): [string, string] => [`\\b${name}\\b`, name.toLowerCase()]);
   const all = [...named, ...english.mentions.platforms, ...(mentions === english.mentions ? [] : platforms)];
   const unnamed =

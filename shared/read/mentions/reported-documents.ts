@@ -1,6 +1,6 @@
 /** Earlier appearances that a text reports without a link: where a claim began, and where it spread to. */
 
-import { english, patternsIn, type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
+import { english, NOTHING, patternsIn, type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
@@ -19,7 +19,7 @@ import { languageNamed, type Place, placesIn } from "./publication-places.ts";
 
 /** The patterns that report appearances, in one language. */
 const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
-  const words = (source = "(?!)", flags = "iu") => wholeWords(source, flags, unspaced);
+  const words = (source = NOTHING, flags = "iu") => wholeWords(source, flags, unspaced);
   const { began, spread, beginning, translated, related, published, spreader } = mentions;
   const { placeLead, placeTail, placeAnswers } = mentions;
   return {

@@ -2,7 +2,7 @@
  * Distinguishes names from nouns in languages with capitalised nouns, such as German: a capital shows nothing there, but an article or an
  * adjective before a noun does.
  */
-import { type CueGrammar, cueGrammarOf, wholeWords } from "../../lang/index.ts";
+import { type CueGrammar, cueGrammarOf, NOTHING, wholeWords } from "../../lang/index.ts";
 import { oncePer, oncePerObject } from "../../text/once-per.ts";
 
 const MAX_TEXT = 100_000;
@@ -14,9 +14,9 @@ const WORD = /\p{Alpha}[\p{Alpha}\p{M}\p{N}’'&-]*/gu;
 const SHAPED = /^\p{Upper}{2,}|\p{N}|\p{Lower}\p{Upper}|@|\.\p{Alpha}/u;
 
 const patternsOf = oncePer((grammar: CueGrammar) => ({
-  determiner: new RegExp(`^(?:${grammar.determiners ?? "(?!)"})$`, "iu"),
-  preposition: new RegExp(`^(?:${grammar.prepositions ?? "(?!)"})$`, "iu"),
-  adjective: new RegExp(`^\\p{Lower}+(?:${grammar.adjectiveEndings ?? "(?!)"})$`, "u"),
+  determiner: new RegExp(`^(?:${grammar.determiners ?? NOTHING})$`, "iu"),
+  preposition: new RegExp(`^(?:${grammar.prepositions ?? NOTHING})$`, "iu"),
+  adjective: new RegExp(`^\\p{Lower}+(?:${grammar.adjectiveEndings ?? NOTHING})$`, "u"),
   saying: wholeWords(`^(?:${grammar.say})`, "iu"),
   pronoun: new RegExp(`^(?:${grammar.he}|${grammar.nobody})$`, "iu"),
   organisation: wholeWords(grammar.organisations, "iu"),

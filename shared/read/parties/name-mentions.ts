@@ -120,7 +120,7 @@ const DESCRIBED = new RegExp(
 const wordsOf = oncePer((grammar: CueGrammar) => ({
   role: new RegExp(`^(?:${grammar.roles})$`, "iu"),
   /** The author of what a text is about. */
-  author: wholeWords(grammar.authorOf ?? "(?!)", "iu"),
+  author: wholeWords(grammar.authorOf, "iu"),
 }));
 
 /** Adds, by the cue grammar, the accounts of a sentence, the author of what it is about, and persons with a role after their names. */

@@ -1,5 +1,5 @@
 /** Whom a text means by "the company" or "a spokesman" alone, where it has no other: the organisation that the claim names. */
-import { type CueGrammar, cueGrammarOf, packOf } from "../../lang/index.ts";
+import { type CueGrammar, cueGrammarOf, NOTHING, packOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { openingParty } from "../attribution/phrases/speakers.ts";
@@ -9,13 +9,13 @@ import { rolePhrases, wordKinds } from "./role-phrases.ts";
 
 const MAX_PHRASE = 60;
 const patternsOf = oncePer((lang: string) => {
-  const { it = "(?!)" } = cueGrammarOf(lang) ?? {};
+  const { it = NOTHING } = cueGrammarOf(lang) ?? {};
   const { parties } = packOf(lang) ?? {};
   return {
     it: new RegExp(`^(?:${it})(?!\\p{Alpha})`, "iu"),
     /** "Ein Sprecher", but not "ein Sprecher der Stadt". */
     speaker: new RegExp(
-      `^(?:\\p{Alpha}{1,4}['’ ])?(?:${parties?.speaker ?? "(?!)"})(?!\\p{Alpha}|-| (?:${parties?.ofOther ?? "(?!)"}))`,
+      `^(?:\\p{Alpha}{1,4}['’ ])?(?:${parties?.speaker ?? NOTHING})(?!\\p{Alpha}|-| (?:${parties?.ofOther ?? NOTHING}))`,
       "iu",
     ),
   };

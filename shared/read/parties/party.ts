@@ -3,7 +3,7 @@
  * language. A name alone does not establish an identity.
  */
 
-import { type CueGrammar, chinese, english, sourcesOf, wholeWords } from "../../lang/index.ts";
+import { type CueGrammar, chinese, english, NOTHING, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { LanguagePack } from "../../lang/pack.ts";
 import type { Party } from "../../model/party.ts";
 import { LastEntries, oncePer } from "../../text/once-per.ts";
@@ -61,7 +61,6 @@ const BODY_OF_ONE_WORD = new RegExp(`^(?:${english.grammar.bodiesOfOneWord})$`);
 export const mayBePerson = (name: string): boolean =>
   /^\p{Upper}[\p{Lower}\p{M}’']+$/u.test(name) && bodyOfName(name) === null && !BODY_OF_ONE_WORD.test(name);
 
-const NOTHING = "(?!)";
 /** Longest phrase, in UTF-16 units, and how far into an apposition a role may begin. */
 const MAX_PHRASE = 200;
 const MAX_TITLE_OFFSET = 60;

@@ -1,6 +1,6 @@
 /** Finds phrases that name a party by an office or a kind of organisation: "die Redaktion des Kuriers", "el vicario general". */
 
-import { type CueGrammar, cueGrammarOf, english } from "../../lang/index.ts";
+import { type CueGrammar, cueGrammarOf, english, NOTHING } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { functionWords, ofPhrase } from "../attribution/cue-patterns.ts";
 
@@ -11,7 +11,6 @@ interface RolePhrase {
   end: number;
 }
 
-const NOTHING = "(?!)";
 const MAX_WORDS = 3000;
 /** Whether a word of a language has a class. */
 export const wordKinds = oncePer((grammar: CueGrammar) => {

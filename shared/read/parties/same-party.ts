@@ -1,6 +1,7 @@
 /** Whether two descriptions are of one party, within one text. */
 
 import type { CueGrammar } from "../../lang/index.ts";
+import { NOTHING } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
@@ -32,7 +33,7 @@ export const isAuthor = (author: Party | null, party: Party): boolean =>
   author.kind !== "organisation" &&
   (isSameParty(author, party) || (author.name === null && party.name !== null && Boolean(author.description?.endsWith(party.name))));
 
-const genderOf = oncePer(({ she, woman, agentEndings = "(?!)" }: CueGrammar) =>
+const genderOf = oncePer(({ she, woman, agentEndings = NOTHING }: CueGrammar) =>
   she === undefined
     ? null
     : { she: new RegExp(`^(?:${she})$`, "iu"), woman: new RegExp(`(?:${woman})$`, "iu"), agent: new RegExp(`(?:${agentEndings})$`, "iu") },

@@ -1,5 +1,5 @@
 /** Finds the party of an act if the words directly before the cue name nobody: the outlet itself, or the topic of this sentence or the one before. */
-import { type CueGrammar, chinese, cueGrammarOf, patternOf } from "../../lang/index.ts";
+import { type CueGrammar, chinese, cueGrammarOf, NOTHING, patternOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -59,7 +59,7 @@ export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, ind
     const opens = grammar && !grammar.capitalNouns ? openingParty(text, sentence.start, at, grammar) : null;
     const opening = opens && partyOfSpan(analysis, opens);
     if (opening && opening.at < at && fits(opening.party)) return opening;
-    const noSubject = new RegExp(grammar ? `^(?:${grammar.prepositions}|${grammar.of})$` : "(?!)", "iu");
+    const noSubject = new RegExp(grammar ? `^(?:${grammar.prepositions}|${grammar.of})$` : NOTHING, "iu");
     // A single word at the start of a sentence always has a capital, name or not. "Desde Miami negó": a place is no party.
     const isSubject = ({ name, start }: { name: string; start: number }) => {
       const before = /(\p{Alpha}+)?[^\p{Alpha}]*$/u.exec(passage.slice(0, start));

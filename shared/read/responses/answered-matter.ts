@@ -1,5 +1,5 @@
 /** What a sentence denies or confirms: a claim, or another matter. */
-import { packOf, wholeWords } from "../../lang/index.ts";
+import { NOTHING, packOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadResponse } from "../../model/reading.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -11,10 +11,9 @@ import { describedAs } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { responseCuesIn } from "./response-cues.ts";
 
-const NEVER = "(?!)";
 const patternsOf = oncePer((lang: string) => {
   const { negation, claims, unspaced } = packOf(lang) ?? {};
-  const whole = (source = NEVER) => wholeWords(source, "iu", unspaced);
+  const whole = (source = NOTHING) => wholeWords(source, "iu", unspaced);
   const { clause, confirming, admitting, telling, undone, undecided, suit, sues } = negation?.denied ?? {};
   return {
     clause: whole(clause),

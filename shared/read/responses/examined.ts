@@ -1,11 +1,11 @@
 /** Whom others investigate or ask. */
-import { packOf } from "../../lang/index.ts";
+import { NOTHING, packOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
 
 const patternsOf = oncePer((lang: string) => {
   const { parties, cueGrammar, unspaced } = packOf(lang) ?? {};
-  const { before = "(?!)", behind = "(?!)" } = parties?.examined ?? {};
+  const { before = NOTHING, behind = NOTHING } = parties?.examined ?? {};
   const article = cueGrammar ? `(?:(?:${cueGrammar.article})(?:\\s|(?<=['’])))?` : "";
   return unspaced
     ? { before: new RegExp(`(?:${before})$`, "u"), behind: new RegExp(`^(?:${behind})`, "u") }

@@ -1,5 +1,5 @@
 /** Finds how a post corrects or retracts what its own account posted before. */
-import { packOf } from "../../lang/index.ts";
+import { NOTHING, packOf } from "../../lang/index.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
@@ -20,7 +20,7 @@ const patterns = oncePer((tag: string) => {
     correction: whole(words.correction),
     label: new RegExp(`(?<=^|\\n)[^\\p{Alpha}\\p{N}\\n]{0,6}(?:${words.label})[*_]{0,2} ?[:：]`, "iu"),
     unless: whole(words.unless),
-    negated: new RegExp(`${unspaced ? "" : "(?<![\\p{Alpha}\\p{N}])"}(?:${negation?.ofResponse ?? "(?!)"})$`, "iu"),
+    negated: new RegExp(`${unspaced ? "" : "(?<![\\p{Alpha}\\p{N}])"}(?:${negation?.ofResponse ?? NOTHING})$`, "iu"),
   };
 });
 

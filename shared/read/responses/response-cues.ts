@@ -1,6 +1,6 @@
 /** Finds the types of response that a passage shows, by the cues of shared/responses. */
 
-import { packOf, wholeWords } from "../../lang/index.ts";
+import { NOTHING, packOf, patternByLanguage, wholeWords } from "../../lang/index.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { LastEntries, oncePer } from "../../text/once-per.ts";
@@ -46,7 +46,7 @@ const MAX_PASSAGE = 2000;
 const absenceOf = oncePer((tag: string) => {
   const { negation, unspaced, cueGrammar } = packOf(tag) ?? {};
   if (!negation) return null;
-  const { words, besides, ofResponse, requested, ownNegative = "(?!)", turnedAfter = "(?!)", after = "(?!)" } = negation;
+  const { words, besides, ofResponse, requested, ownNegative = NOTHING, turnedAfter = NOTHING, after = NOTHING } = negation;
   const ends = (source: string) => new RegExp(`${unspaced ? "" : "(?<![\\p{Alpha}\\p{N}_])"}(?:${source})$`, "iu");
   return {
     negated: ends(ofResponse),
@@ -54,7 +54,7 @@ const absenceOf = oncePer((tag: string) => {
     besides: wholeWords(besides, "iu", unspaced),
     requested: ends(requested),
     /** "Les accusations se confirment": nobody confirms. */
-    reflexive: ends(`(?:${cueGrammar?.reflexive ?? "(?!)"})\\s?`),
+    reflexive: ends(`(?:${cueGrammar?.reflexive ?? NOTHING})\\s?`),
     ownNegative: new RegExp(`^(?:${ownNegative})(?!\\p{Alpha})`, "iu"),
     turnedAfter: new RegExp(`^(?:${turnedAfter})`, "iu"),
     after: new RegExp(`^(?:${after})`, "u"),
@@ -76,10 +76,7 @@ export function responseCuesIn(passage: string, lang: string): ResponseCue[] {
   return recent.of(`${lang} ${text}`, () => readCues(text, lang));
 }
 
-const hoaxIn = oncePer((lang: string) => {
-  const { sourceCues, unspaced } = packOf(lang) ?? {};
-  return wholeWords(sourceCues?.hoax ?? "(?!)", "iu", unspaced);
-});
+const hoaxIn = patternByLanguage(({ sourceCues }) => sourceCues?.hoax);
 /** Whether a text has words of a denial, a rumour or a hoax, whatever these are about. */
 export const hasDenyingWords = (text: string, lang: string): boolean =>
   hoaxIn(lang).test(text) ||

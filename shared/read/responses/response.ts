@@ -1,5 +1,5 @@
 /** A response as a sentence reports it: its party, standing, day and quoted words. */
-import { cueGrammarOf, packOf, patternOf, readingPackOf } from "../../lang/index.ts";
+import { cueGrammarOf, NOTHING, packOf, patternOf, readingPackOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
@@ -92,7 +92,7 @@ interface ToldAct {
   at: number;
 }
 const pronounOf = oncePer((lang: string) => {
-  const { he, it, self = "(?!)" } = readingPackOf(lang).pronouns;
+  const { he, it, self = NOTHING } = readingPackOf(lang).pronouns;
   return new RegExp(`^(?:${he}|${it}|${self})(?:['’]\\p{Alpha}{1,3})?$`, "iu");
 });
 /** Whom a text calls "they" and nothing else is somebody who is not named. */

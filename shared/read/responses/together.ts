@@ -1,6 +1,6 @@
 /** Parties that do one act together: "the mayor and the club denied", "Acme, Globex and Initech denied". */
 import { isCountry } from "../../countries.ts";
-import { cueGrammarOf, english, packOf, wholeWords } from "../../lang/index.ts";
+import { cueGrammarOf, english, NOTHING, packOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -31,7 +31,7 @@ const patternsOf = oncePer((lang: string) => {
     unspaced,
     /** In a script without spaces a name ends in a word for organisations. */
     body: unspaced && new RegExp(`(?:${parties?.organisations})$`, "u"),
-    and: new RegExp(`,?${space}(?:${sourceCues?.and ?? "(?!)"})${space}`, "gu"),
+    and: new RegExp(`,?${space}(?:${sourceCues?.and ?? NOTHING})${space}`, "gu"),
     article: new RegExp(`^(?:${articles})(?:\\s|(?<=['’]))`, "iu"),
     comma: unspaced ? /、$/u : /,\s$/u,
     time: wholeWords(`^(?:${adjuncts[1]})`, "iu"),

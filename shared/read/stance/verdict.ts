@@ -3,7 +3,7 @@
  * years old", "a hoax, then". A logistic regression over the words of the language and over who says the sentence (fitted by
  * test/eval/stances/fit.ts on our own sentences).
  */
-import { cueGrammarOf, packOf, wholeWords } from "../../lang/index.ts";
+import { cueGrammarOf, packOf, patternByLanguage, wholeWords } from "../../lang/index.ts";
 import { probabilityOf } from "../../logistic.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { type AnswerWords, oddsOf, wordsAndPairs } from "../gates/answer-words.ts";
@@ -30,10 +30,7 @@ export const tellersOf = oncePer((lang: string): [string, RegExp][] => {
   return Object.entries({ say, according, hearsay }).map(([name, source]) => [name, wholeWords(source, "iu", unspaced)]);
 });
 /** Words for the thing that carries the claim: "the video", "this message". */
-const carrierOf = oncePer((lang: string) => {
-  const { mentions, unspaced } = packOf(lang) ?? {};
-  return mentions ? wholeWords(mentions.carriers, "iu", unspaced) : null;
-});
+const carrierOf = patternByLanguage(({ mentions }) => mentions?.carriers);
 
 /** The features of a sentence by name; those of its words begin with "v:". */
 export function verdictFeatures(sentence: VerdictSentence, lang: string): Map<string, number> {
@@ -48,7 +45,7 @@ export function verdictFeatures(sentence: VerdictSentence, lang: string): Map<st
   const is = { hedged, negated, denies, untrue, said, reports, asks: /[?？]/.test(text), quotes: /["«»“”„「」]/.test(text) };
   for (const [name, value] of Object.entries(is)) put(name, value);
   put("own untrue", own && untrue);
-  put("own carrier", own && (carrierOf(lang)?.test(text) ?? false));
+  put("own carrier", own && carrierOf(lang).test(text));
   put("year", own && /(?:19|20)\d\d/.test(text));
   for (const [name, pattern] of tellersOf(lang)) put(name, pattern.test(text));
   const words = [...wordsAndPairs(text)];

@@ -1,6 +1,7 @@
 /** The phrase that names the speaker of a verb of saying, before or after the verb, in languages other than English: by the glosses of the words. */
 
 import type { CueGrammar } from "../../../lang/index.ts";
+import { NOTHING } from "../../../lang/index.ts";
 import type { Span } from "../../../model/quote.ts";
 import { oncePer } from "../../../text/once-per.ts";
 import { spanOf } from "../../../text/span.ts";
@@ -25,7 +26,7 @@ const wordsOf = oncePer((grammar: CueGrammar) => {
     /** Nouns that may speak without an article: "police", "experts". */
     isKind: new RegExp(`^(?:${[roles, organisations, anonymous, outlets, carriers, people].join("|")})$`, "iu"),
     isBy: new RegExp(`^(?:${by})$`, "iu"),
-    isInfinitive: new RegExp(infinitiveForm && !capitalNouns ? `^\\p{Lower}+(?:${infinitiveForm})` : "(?!)", "u"),
+    isInfinitive: new RegExp(infinitiveForm && !capitalNouns ? `^\\p{Lower}+(?:${infinitiveForm})` : NOTHING, "u"),
   };
 });
 
