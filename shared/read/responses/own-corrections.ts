@@ -1,5 +1,5 @@
 /** Finds how a post corrects or retracts what its own account posted before. */
-import { NOTHING, packOf } from "../../lang/index.ts";
+import { NOTHING, packOf, wholeWords } from "../../lang/index.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
@@ -14,7 +14,7 @@ const MAX_POST = 3_000;
 const patterns = oncePer((tag: string) => {
   const { ownCorrections: words, unspaced, negation } = packOf(tag) ?? {};
   if (!words) return null;
-  const whole = (source: string) => new RegExp(unspaced ? source : `(?<![\\p{Alpha}\\p{N}])(?:${source})(?![\\p{Alpha}\\p{N}])`, "iu");
+  const whole = (source: string) => wholeWords(source, "iu", unspaced);
   return {
     retraction: whole(words.retraction),
     correction: whole(words.correction),

@@ -32,9 +32,7 @@ const patterns = oncePer((tag: string) => {
     const all = `(?:${own.join("|")})`;
     return [[type, tag === "en" ? overQuotes(all) : all]];
   });
-  const standing = (source: string, flags: string) =>
-    pack?.unspaced ? new RegExp(source, `${flags}u`) : new RegExp(`(?<![\\p{Alpha}\\p{N}])${source}(?![\\p{Alpha}\\p{N}])`, `${flags}iu`);
-  return sources.map(([type, source]): [ResponseType, RegExp] => [type, standing(source, "g")]);
+  return sources.map(([type, source]): [ResponseType, RegExp] => [type, wholeWords(source, pack?.unspaced ? "gu" : "giu", pack?.unspaced)]);
 });
 
 /** Longer passages are cut: a sentence with a response is short. */

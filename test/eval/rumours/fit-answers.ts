@@ -8,19 +8,11 @@ import { writeFileSync } from "node:fs";
 import type { Party } from "../../../shared/model/party.ts";
 import type { TextAnalysis } from "../../../shared/read/analysis.ts";
 import { analysisOf } from "../../../shared/read/attribution/statements.ts";
+import { type AnswerCandidate, answerCandidates, typedBy } from "../../../shared/read/gates/answer-candidates.ts";
 import weights from "../../../shared/read/gates/answer-weights.json" with { type: "json" };
 import { ANSWER_LANGUAGES, ANSWERS, type AnswerModels, type AnswerWords, answerWordsOf } from "../../../shared/read/gates/answer-words.ts";
 import { type AnswerablePage, type AnsweringSentence, answeringSentences } from "../../../shared/read/gates/answering-sentences.ts";
-import {
-  type AnswerCandidate,
-  answerCandidates,
-  canBeJudged,
-  chosen,
-  type JudgedAnswer,
-  judgedBy,
-  thresholdsIn,
-  typedBy,
-} from "../../../shared/read/gates/answers.ts";
+import { canBeJudged, chosen, type JudgedAnswer, judgedBy, thresholdsIn } from "../../../shared/read/gates/answers.ts";
 import { isCorroborated } from "../../../shared/read/gates/corroboration.ts";
 import { type Mixed, mixedModel, valuesOf } from "../../../shared/read/gates/forest.ts";
 import { readDocument } from "../../../shared/read/index.ts";

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { analysisOf } from "../../../../shared/read/attribution/statements.ts";
+import { answerCandidates, typedBy } from "../../../../shared/read/gates/answer-candidates.ts";
 import { ANSWERS } from "../../../../shared/read/gates/answer-words.ts";
 import { answeringSentences } from "../../../../shared/read/gates/answering-sentences.ts";
-import { answerCandidates, typedBy } from "../../../../shared/read/gates/answers.ts";
 import { mixedModel, valuesOf } from "../../../../shared/read/gates/forest.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { answersTo } from "../../../../shared/read/responses/to-claims.ts";
