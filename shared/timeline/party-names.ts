@@ -84,3 +84,6 @@ export function outletOf({ author, site }: { author: string | null; site: string
   const labels = (site ?? "").split(".").map((label) => label.replaceAll("-", ""));
   return author !== null && labels.includes(nameWords(author).join("")) ? author : site;
 }
+/** Whether a passage has the words of a name in order. */
+export const hasPhrase = (passage: string, own: readonly string[]) =>
+  own.length > 0 && ` ${nameWords(passage).join(" ")} `.includes(` ${own.join(" ")} `);

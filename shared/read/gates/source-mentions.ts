@@ -1,0 +1,245 @@
+/** The mentions of names that may be a document's source, with the features that the words around them give. */
+
+import { english, packOf, wholeWords } from "../../lang/index.ts";
+import type { SourceCues } from "../../lang/pack/sources.ts";
+import { bit } from "../../logistic.ts";
+import { SHORT_LINK } from "../../match/terms/clean.ts";
+import type { Reading } from "../../model/reading.ts";
+import type { ResponseType } from "../../model/response.ts";
+import { oncePer } from "../../text/once-per.ts";
+import { holds, type Range } from "../../text/span.ts";
+import { verbForm } from "../attribution/phrases/verbs.ts";
+import { isKnownOutlet } from "../parties/known-outlets.ts";
+import { kindOfName } from "../parties/party.ts";
+import { responseCuesIn } from "../responses/response-cues.ts";
+import { standsInMarks } from "./names.ts";
+import { termShare } from "./own-source.ts";
+import { namePatterns, type SourceMention } from "./source-names.ts";
+
+/** A reading whose sources are looked for. */
+export type SourcedReading = Pick<Reading, "statements"> & { document: Pick<Reading["document"], "text" | "title" | "lang"> };
+
+/** A mention of a name. */
+export interface Mention extends Range {
+  x: number[];
+  /** Further features for languages other than English: whether it is a known outlet, and whether somebody told it something. */
+  ofOther: number[];
+  /** Words around the name show that something comes from it; and that it is a medium. */
+  isCued: boolean;
+  isMedia: boolean;
+  /** It is in quotation marks. */
+  isMarked: boolean;
+  /** It is a group that is described by its role. */
+  isGroup: boolean;
+  /** The words directly before the name say that it reports something. */
+  isTelling: boolean;
+  /** Its name is a person's, and no words show it as a medium. */
+  isPerson: boolean;
+  /** It has an article before it, which no person's name has. */
+  isBody: boolean;
+  /** It is a voice message, and its sentence says that it is passed on, or quotes it. A party may also deny the claim in a voice message. */
+  isVoice: boolean;
+  /** The words around the name show a source of news and nothing else. */
+  isStrong: boolean;
+  /** The words directly before the name only credit it: "via Daily Globe". */
+  isCreditLine: boolean;
+  /** Its sentence answers a claim, and shows the name neither as the source of the claim nor as a reporter of it. */
+  isAnswer: boolean;
+  passage: Range;
+}
+/** Features from the words around a name, by the names of these word lists in a language's cues. */
+const [BEFORE, AFTER] = [Object.keys(english.sourceCues.before), Object.keys(english.sourceCues.after)];
+const patterns = (sources: Record<string, string>) =>
+  new Map(Object.entries(sources).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "iu")]));
+/** The source cues of a language, compiled. */
+export type Cues = ReturnType<typeof compile>;
+const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
+  const whole = (source?: string) => wholeWords(source, "iu", isUnspaced);
+  return {
+    names: namePatterns(words, lang),
+    minText: words.minText ?? MIN_TEXT,
+    isUnspaced,
+    before: patterns(words.before),
+    after: patterns(words.after),
+    inverted: new RegExp(words.inverted, "iu"),
+    /** Between two names that a conjunction joins. */
+    joins: new RegExp(`^["”»’'“]?,? (?:${words.and}) (?:\\p{Lower}+ ){0,2}["“„«‘']?$`, "u"),
+    invertedReports: words.invertedReports === undefined ? null : new RegExp(words.invertedReports, "iu"),
+    credited: words.credited === undefined ? null : new RegExp(`(?:${words.credited})$`, "iu"),
+    platform: new RegExp(`^(?:${words.platform ?? english.sourceCues.platform})$`, "i"),
+    passedOn: whole(words.passedOn),
+    anonymous: whole(words.anonymous),
+    hoax: whole(words.hoax),
+    first: whole(words.first),
+    rumour: whole(words.rumour),
+    media: whole(words.media),
+  };
+};
+/** The source cues of a language, compiled when its first text is read; null if it has none. */
+export const cuesOf = oncePer((lang: string) => {
+  const pack = packOf(lang);
+  return pack?.sourceCues ? compile(pack.sourceCues, pack.tag, Boolean(pack.unspaced)) : null;
+});
+
+/** Minimum length of a text that a model reads, in UTF-16 units. Shorter texts are posts or teasers, which rules read. */
+const MIN_TEXT = 250;
+/** The opening quotation mark of a name, directly before it. */
+const OWN_MARK = /["„“”«»「」]\s?(?:\p{Alpha}{2,3}\s)?$/u;
+const [SPAN, SPAN_BEHIND] = [60, 180];
+/** Features of a sentence that are the same for every name in it. */
+type SentenceFacts = ReturnType<ReturnType<typeof sentenceFacts>>;
+
+/** The speakers in a passage, and how much of what they say is about the story. */
+const speakersIn = (reading: SourcedReading, start: number, end: number, overlapOf: (passage: string) => number) =>
+  reading.statements.flatMap(({ speaker, content }) =>
+    speaker && speaker.start >= start && speaker.end <= end
+      ? [{ start: speaker.start, end: speaker.end, overlap: overlapOf(content.text) }]
+      : [],
+  );
+
+/** Responses that deny nothing: a party that reports that a complaint is investigated may well be the source of the complaint. */
+const UPHOLDS = new Set<ResponseType>(["confirmation", "explanation", "investigation"]);
+/** Returns a function from the index of a sentence to its facts. `about`: the terms of the story's subject. */
+export function sentenceFacts(reading: SourcedReading, cues: Cues, read: readonly { text: string }[], about: ReadonlySet<string>) {
+  const { lang } = reading.document;
+  const overlapOf = (passage: string) => termShare(about, [passage], lang);
+  const overlapAt = oncePer((index: number) => overlapOf(read[index]?.text ?? ""));
+  return (index: number, { text, start, end }: Range & { text: string }) => ({
+    text,
+    start,
+    index,
+    overlap: overlapAt(index),
+    /** Share of the headline's words in the sentence before. */
+    overlapBefore: index > 0 ? overlapAt(index - 1) : 0,
+    /** Position in the text, 0 to 1. */
+    depth: index / read.length,
+    denies: responseCuesIn(text, lang).some(({ type }) => !UPHOLDS.has(type)),
+    isHoax: cues.hoax.test(text),
+    isFirst: cues.first.test(text),
+    isRumour: cues.rumour.test(text),
+    isAnonymous: cues.anonymous.test(text),
+    speakers: speakersIn(reading, start, end, overlapOf),
+  });
+}
+
+/**
+ * For each name of a passage, the range of all names that "and" joins with it: in "the Globe and the Gazette reported" both report. Groups
+ * without a name are not joined.
+ */
+export function listsIn(text: string, mentions: readonly SourceMention[], and: RegExp): Range[] {
+  const lists = mentions.map(({ start, end }) => ({ start, end }));
+  for (const [i, { start, end, isGroup }] of mentions.entries()) {
+    const before = lists[i - 1];
+    if (!before || isGroup || mentions[i - 1]?.isGroup || !and.test(text.slice(before.end, start))) continue;
+    Object.assign(before, { end });
+    lists[i] = before;
+  }
+  return lists;
+}
+
+/** The words directly before and directly after a place in a text. */
+const beforeAt = (text: string, at: number) => text.slice(Math.max(0, at - SPAN), at);
+const behindAt = (text: string, at: number) => text.slice(at, at + SPAN_BEHIND);
+const isEither = (cue: RegExp | undefined, one: string, other: string) =>
+  cue !== undefined && (cue.test(one) || (other !== one && cue.test(other)));
+/**
+ * The features of one mention, in the order of the weights: words before and after, the sentence, the kind of name, and products of
+ * these.
+ */
+export function mentionFeatures(
+  cues: Cues,
+  sentence: SentenceFacts,
+  { name, start: from, end: to, isGroup }: SourceMention,
+  list: Range,
+  cuesBefore: number,
+): Omit<Mention, "start" | "end" | "passage"> {
+  const { text, start, index, overlap, denies, isHoax, isFirst, isRumour } = sentence;
+  const [before, after] = [beforeAt(text, from), behindAt(text, to)];
+  const [first, last] = [beforeAt(text, list.start), behindAt(text, list.end)];
+  const isBefore = new Map(BEFORE.map((key) => [key, isEither(cues.before.get(key), before, first)]));
+  const isAfter = new Map(AFTER.map((key) => [key, isEither(cues.after.get(key), after, last)]));
+  // "Según publicó X" means the same as "X reported", in languages on which the model was not fitted.
+  const isReported = cues.invertedReports?.test(before) ?? false;
+  if (isReported) for (const key of ["reports", "reportsNext"]) isAfter.set(key, true);
+  const inverted = !isReported && cues.inverted.test(before);
+  const hasBefore = (...keys: string[]) => keys.some((key) => isBefore.get(key));
+  const hasAfter = (...keys: string[]) => keys.some((key) => isAfter.get(key));
+  const told = hasBefore("told", "toldSoon");
+  const cue =
+    inverted ||
+    hasBefore("according", "told", "toldSoon", "noun", "by", "appeared", "attributed", "via", "credit") ||
+    hasAfter("reports", "says", "apposition", "own", "relative", "finds", "colon");
+  const at = start + from;
+  const speaker = sentence.speakers.find((one) => holds(one, at));
+  const kind = kindOfName(name);
+  const isSite = /\.\p{Lower}{2,}$/u.test(name);
+  const isMarked = cues.names.isOther && standsInMarks(text, from, to);
+  const isKnown = cues.names.isOther && isKnownOutlet(name);
+  const isVoice = isGroup && name.search(cues.names.voice) === 0;
+  // « Le Progrès » rapporte: a name in quotation marks that reports is a medium in most languages.
+  const tells = told || hasBefore("accordingNext", "noun") || hasAfter("reportsNext");
+  const isMedium = kind === "outlet" || isKnown || isSite || cues.media.test(name);
+  const isMedia = isMedium || (isMarked && tells) || hasBefore("media") || hasAfter("isMedia");
+  const isPerson = kind === "person" && !isMedia;
+  const isStrong =
+    inverted ||
+    hasBefore("accordingNext", "attributed", "via", "credit") ||
+    hasAfter("reportsNext", "relative", "apposition", "own") ||
+    (told && isMedia);
+  const isTelling = inverted || isReported || hasBefore("accordingNext", "attributed");
+  const said = isMarked ? text.slice(0, from).replace(OWN_MARK, "") : text.slice(0, from);
+  const isQuoted = ((said.match(/["„“”«»「」]/g) ?? []).length & 1) === 1;
+  const x = [
+    ...[...isBefore.values(), inverted, ...isAfter.values(), cue].map(bit),
+    speaker?.overlap ?? 0,
+    bit(sentence.isAnonymous),
+    overlap,
+    sentence.overlapBefore,
+    sentence.depth,
+    Math.min(6, cuesBefore),
+    ...[isHoax, isFirst, isRumour, isQuoted, index === 0, index === 1 || index === 2, index < 8].map(bit),
+    ...[isSite, name.startsWith("@"), cues.platform.test(name), isPerson, isGroup, isMedia, cue && isSite].map(bit),
+    cue ? overlap : 0,
+    ...[isStrong, isStrong && isPerson, isStrong && denies, isStrong && cuesBefore === 0].map(bit),
+    ...[isStrong && isRumour, isStrong && isHoax, cue && denies].map(bit),
+  ];
+  return {
+    x,
+    ofOther: cues.names.isOther ? [isKnown && !cues.platform.test(name), told].map(bit) : [],
+    isCued: cue,
+    isMedia,
+    isMarked,
+    isGroup,
+    isTelling,
+    isPerson,
+    isStrong,
+    isCreditLine: !isOfPicture(name, text) && (cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false),
+    isVoice: isVoice && (cues.passedOn.test(text) || (!denies && hasBefore("in"))),
+    isAnswer: !cues.names.isOther && denies && !isFirst && !hasBefore("noun", "in"),
+    isBody: hasArticle(name, before, after),
+  };
+}
+
+/** "A fan of the Mets! Via @name pic.twitter.com/…": a quoted post credits whose picture it shows. */
+const isOfPicture = (name: string, sentence: string) => name.startsWith("@") && SHORT_LINK.test(sentence);
+
+/** Words after a name that is complete by itself, rather than the owner of the next noun as in "the Jane Roe story". */
+const ENDS_NAME = new RegExp(`^(?:[,.;:)]|['’]s?\\s|\\s+(?:${english.grammar.naming.behindName})\\s|\\s+(\\p{Lower}+))`, "u");
+/** An article, but not the one in "the minister of the". */
+const ARTICLE = new RegExp(
+  `(?<!\\p{Alpha})(?<!(?<!\\p{Alpha})${english.grammar.naming.of}\\s)(?:${english.grammar.naming.the})\\s+$`,
+  "iu",
+);
+const TITLED = new RegExp(
+  `(?<!\\p{Alpha})(?:${english.parties.roles}|${english.grammar.titles}|${english.grammar.naming.articledTitles})(?!\\p{Alpha})`,
+  "iu",
+);
+/**
+ * Whether a name has an article before it, which no person's name has: "the Dunmore Free Beacon reported". Titles are excluded, because they take
+ * one too ("the Imam John Roe"); so are phrases such as "minister of the Old Coast Ann Roe".
+ */
+function hasArticle(name: string, before: string, after: string): boolean {
+  if (!ARTICLE.test(before) || TITLED.test(name)) return false;
+  const found = ENDS_NAME.exec(after);
+  return found !== null && (found[1] === undefined || verbForm(found[1]) !== null);
+}
