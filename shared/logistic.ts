@@ -5,6 +5,13 @@ export function logit(p: number, least = 1e-9): number {
   const within = Math.min(1 - least, Math.max(least, p));
   return Math.log(within / (1 - within));
 }
+/** Turns log-odds into probabilities, which sum to 1. */
+export function softmax(logits: readonly number[]): number[] {
+  const top = Math.max(...logits);
+  const odds = logits.map((value) => Math.exp(value - top));
+  const sum = odds.reduce((total, value) => total + value, 0);
+  return odds.map((value) => value / sum);
+}
 /** 1 for what holds, else 0. */
 export const bit = (value: unknown): number => Number(Boolean(value));
 

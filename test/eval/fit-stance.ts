@@ -7,9 +7,10 @@
  * A fold holds out whole events, topics and rumours, because what is read later is about other news than the train set.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { softmax } from "../../shared/logistic.ts";
 import { type Claim, claimOf } from "../../shared/read/stance/claim.ts";
 import { threadFeatures } from "../../shared/read/stance/features.ts";
-import { logits, type Network, softmax } from "../../shared/read/stance/network.ts";
+import { logits, type Network } from "../../shared/read/stance/network.ts";
 import { documentFeatures } from "../../shared/read/stance/stance.ts";
 import { type Curve, type Reliability, readable, reliability, share, writeFit, writeReliability } from "./rumours/figures.ts";
 import { type RumourDocument, rumourDocuments, textKey } from "./rumours.ts";

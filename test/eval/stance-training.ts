@@ -1,6 +1,7 @@
 /** Trains the small networks of stance reading: Adam, dropout on the hidden units, the same result on every run. */
-import type { Features } from "../../shared/read/stance/features.ts";
-import { logits, type Network, softmax } from "../../shared/read/stance/network.ts";
+
+import { softmax } from "../../shared/logistic.ts";
+import { type Features, logits, type Network } from "../../shared/read/stance/network.ts";
 import { random } from "../support/random.ts";
 
 export interface Example {

@@ -2,7 +2,7 @@
  * How strongly the words of a sentence suggest each type of response to a claim: a logistic model over words and pairs of words, one table for
  * each language (workers/public/answers). Tables are fitted by test/eval/rumours/fit-answers.ts on our own sentences and on annotated pages.
  */
-import { logit } from "../../logistic.ts";
+import { logit, softmax } from "../../logistic.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { LastEntries, oncePerObject } from "../../text/once-per.ts";
 import type { Mixed } from "./forest.ts";
@@ -102,10 +102,7 @@ function probabilitiesOf({ bias, words }: AnswerWords, sentence: string): number
       const type = weights[i] ?? 0;
       logits[type] = (logits[type] ?? 0) + (weights[i + 1] ?? 0) * share;
     }
-  const top = Math.max(...logits);
-  const odds = logits.map((value) => Math.exp(value - top));
-  const sum = odds.reduce((total, value) => total + value, 0);
-  return odds.map((value) => value / sum);
+  return softmax(logits);
 }
 
 /** The probability that a sentence answers a claim, by any type. */

@@ -1,9 +1,10 @@
 /** Features of an article for its stance towards a claim (FNC-1): how much of the claim it has and where, and which cues are near. */
 import { LastEntries } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
-import { type Claim, conflictOf, type Put, worthIn, worthShare } from "./claim.ts";
+import { type Claim, conflictOf, worthIn, worthShare } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
 import { bitsOf, CUE_CLASSES, countCues, hasCue, type MarkedSentence, markedSentences, QUOTED } from "./marked-text.ts";
+import type { Put } from "./network.ts";
 
 /** How much of an article is read, in UTF-16 units and words: news has its point first. */
 const MAX_LENGTH = 16_000;

@@ -24,9 +24,6 @@ const NEGATION = bitsOf("negation");
 /** Words that begin another phrase and end the scope. */
 const ENDS_NEGATION = new Set(list(WORDS.afterNegation));
 
-/** Sets a feature by its name; true is 1, false and 0 are left out. */
-export type Put = (name: string, value: number | boolean) => void;
-
 export type Claim = ReturnType<typeof readClaim>;
 
 /** Stems of a text's capitalised words. */

@@ -3,10 +3,8 @@
 import { spelledNumbers } from "../../text/numbers.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { clip, share } from "./article.ts";
-import type { Put } from "./claim.ts";
+import { type Features, newFeatures, type Put } from "./network.ts";
 import { CUES, contentStems, countPhrases, isContent, list, POST_CUES, padded, QUESTION_WORDS, stanceWords, stem, WORDS } from "./words.ts";
-
-export type Features = Map<string, number>;
 
 const URLS = /\b(?:https?:\/\/|www\.)\S+/g;
 const MENTION = /@\w+/g;
@@ -71,7 +69,6 @@ function formFeatures(
  * a post without a root is one itself. Values are small counts or shares.
  */
 export function threadFeatures(text: string, root: string | null, parent: string | null): Features {
-  const out: Features = new Map();
   const raw = text.slice(0, MAX_LENGTH);
   const folded = foldScripts(raw);
   const above = [root, parent].filter((t) => t !== null).map((t) => stanceWords(plain(t), 400));
@@ -80,10 +77,7 @@ export function threadFeatures(text: string, root: string | null, parent: string
   const bare = unquoted.replace(URLS, " ").replace(MENTION, " ");
   const all = stanceWords(folded.replace(URLS, " ").replace(MENTION, " "), 400);
   const own = ownWords(stanceWords(bare, 400), above);
-  const put: Put = (name, value) => {
-    const n = Number(value);
-    if (n !== 0) out.set(rootPrefix + name, n);
-  };
+  const { features: out, put } = newFeatures(rootPrefix);
   put("bias", 1);
   // cues
   const ownPadded = padded(own);

@@ -1,9 +1,10 @@
 /** Features of a headline for its article's stance towards a claim. */
 import { foldScripts } from "../../text/segment.ts";
 import { clip, saysItself, share } from "./article.ts";
-import { type Claim, capitalised, conflictOf, idf, type Put, worthIn } from "./claim.ts";
+import { type Claim, capitalised, conflictOf, idf, worthIn } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
 import { allCues, bitsOf, CUE_CLASSES, countCues, type MarkedSentence, markedPassage } from "./marked-text.ts";
+import type { Put } from "./network.ts";
 import { isContent, QUESTION_WORDS, WORDS } from "./words.ts";
 
 const MAX_LENGTH = 400;

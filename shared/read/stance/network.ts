@@ -1,5 +1,18 @@
 /** The fitted part of stance reading: one hidden layer of rectified units over named features, small enough to read as a table. */
-import type { Features } from "./features.ts";
+
+/** Features by their names. */
+export type Features = Map<string, number>;
+/** Sets a feature by its name; true is 1, false and 0 are left out. */
+export type Put = (name: string, value: number | boolean) => void;
+/** No features yet, and a function that sets one; `prefix`: what all their names begin with. */
+export function newFeatures(prefix = ""): { features: Features; put: Put } {
+  const features: Features = new Map();
+  const put: Put = (name, value) => {
+    const number = Number(value);
+    if (number !== 0) features.set(prefix + name, number);
+  };
+  return { features, put };
+}
 
 export interface Network {
   labels: string[];
@@ -53,12 +66,4 @@ export function weightiest(
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MAX_REASONS);
-}
-
-/** Turns log-odds into probabilities, which sum to 1. */
-export function softmax(values: number[]): number[] {
-  const max = Math.max(...values);
-  const exps = values.map((v) => Math.exp(v - max));
-  const sum = exps.reduce((a, b) => a + b, 0);
-  return exps.map((e) => e / sum);
 }

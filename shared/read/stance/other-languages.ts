@@ -4,6 +4,7 @@
  * (gates/answer-words.ts; fitted by test/eval/stances/fit.ts on our own stories).
  */
 import { doubtsIn } from "../../changes/compare/cues.ts";
+import { softmax } from "../../logistic.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
 import { isPost } from "../../model/document.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -20,9 +21,8 @@ import { ANSWERS, type AnswerWords, answerProbabilities, oddsOf, wordsAndPairs }
 import { ownSourceIn } from "../gates/own-source.ts";
 import { likelySources } from "../gates/sources.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
-import type { Features } from "./features.ts";
 import { headlineView, saysFalse } from "./headline-words.ts";
-import { logits, type Network, softmax, weightiest } from "./network.ts";
+import { type Features, logits, type Network, newFeatures, type Put, weightiest } from "./network.ts";
 import { tellersOf, type VerdictSentence, verdictOf } from "./verdict.ts";
 
 /** The stances that the model distinguishes. */
@@ -98,7 +98,6 @@ export const sentencesOf = (judged: Judged, words: AnswerWords): Sentence[] =>
     });
   });
 
-type Put = (name: string, value: number | boolean) => void;
 /** The share of sentences with a property. */
 const shareOf = (list: readonly Sentence[], what: "hedged" | "negated" | "said" | "denies" | "untrue") =>
   list.filter((sentence) => sentence[what]).length / Math.max(1, list.length);
@@ -133,14 +132,9 @@ function sentenceFeatures(all: readonly Sentence[], cover: readonly number[], pu
   put("denial early", first < 0 ? 0 : 1 / (1 + first));
   put("denies in its own voice", Math.max(0, ...all.map(({ said, reports }, i) => (said || reports ? 0 : (denies[i] ?? 0)))));
   const own = all.filter(({ said, reports }) => !said && !reports);
-  put(
-    "denial in its own voice",
-    own.some(({ denies }) => denies),
-  );
-  put(
-    "says false in its own voice",
-    own.some(({ untrue }) => untrue),
-  );
+  const isIn = (what: "denies" | "untrue") => own.some((sentence) => sentence[what]);
+  put("denial in its own voice", isIn("denies"));
+  put("says false in its own voice", isIn("untrue"));
   const verdicts = all.map(({ verdict }) => verdict);
   const top = verdicts.indexOf(Math.max(...verdicts));
   put("verdict", verdicts[top] ?? 0);
@@ -162,13 +156,8 @@ function sourceFeatures({ reading }: Judged, put: Put): void {
   put("source", most);
   put("source likely", most > 0.3);
   put("source early", Math.max(0, ...likely.filter(({ start }) => start < EARLY).map(({ probability }) => probability)));
-  put(
-    "sources",
-    Math.min(
-      2,
-      likely.reduce((sum, { probability }) => sum + probability, 0),
-    ),
-  );
+  const sum = likely.reduce((total, { probability }) => total + probability, 0);
+  put("sources", Math.min(2, sum));
   put("own source", ownSourceIn(document, document.site ? [document.site] : []) !== null);
 }
 
@@ -177,10 +166,8 @@ export function otherFeatures(judged: Judged, words: AnswerWords): OtherFeatures
   const { text, kind } = judged;
   const [title, about] = [judged.title === null ? null : plain(judged.title), plain(judged.about)];
   const lang = primaryTag(judged.lang);
-  const named = new Map<string, number>([["bias", 1]]);
-  const put: Put = (name, value) => {
-    if (value) named.set(name, Number(value));
-  };
+  const { features: named, put } = newFeatures();
+  put("bias", 1);
   const all = sentencesOf(judged, words);
   const claim = stemsOf(about);
   const covering = (passage: string) => shared(claim, stemsOf(passage)) / Math.max(1, claim.size);

@@ -1,6 +1,7 @@
 /** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, query, observe, unrelated for articles. */
 
 import { english, wholeWords } from "../../lang/index.ts";
+import { softmax } from "../../logistic.ts";
 import { negatesBeside, statesPlainly } from "../../match/compare/polarity.ts";
 import { isPost } from "../../model/document.ts";
 import type { Reading, StanceLabel } from "../../model/reading.ts";
@@ -10,27 +11,24 @@ import { foldScripts } from "../../text/segment.ts";
 import { shared } from "../../text/stem-overlap.ts";
 import { ANSWER_LANGUAGES, type AnswerWords } from "../gates/answer-words.ts";
 import { articleFeatures, claimFeatures } from "./article.ts";
-import { type Claim, claimOf, type Put } from "./claim.ts";
+import { type Claim, claimOf } from "./claim.ts";
 import { asksAbout, contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
-import { type Features, threadFeatures } from "./features.ts";
+import { threadFeatures } from "./features.ts";
 import { headlineFeatures } from "./headline.ts";
-import { logits, type Network, type StanceNetworks, softmax, weightiest } from "./network.ts";
+import { type Features, logits, type Network, newFeatures, type StanceNetworks, weightiest } from "./network.ts";
 import { OTHER_STANCES, otherStances } from "./other-languages.ts";
 import { contentStems, stanceWords } from "./words.ts";
 
 /** Named features; null for a missing text or headline. */
 export function documentFeatures(text: string | null, title: string | null, claim: Claim): Features {
-  const out: Features = new Map([["bias", 1]]);
-  const put: Put = (name, value) => {
-    const n = Number(value);
-    if (n !== 0) out.set(name, n);
-  };
+  const { features, put } = newFeatures();
+  put("bias", 1);
   claimFeatures(claim, put);
   if (text === null) put("no text", true);
   else articleFeatures(text, claim, put);
   if (title === null) put("no title", true);
   else headlineFeatures(title, claim, put);
-  return out;
+  return features;
 }
 
 interface StanceOptions {

@@ -7,6 +7,7 @@ import { cueGrammarOf, packOf, patternByLanguage, wholeWords } from "../../lang/
 import { probabilityOf } from "../../logistic.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { type AnswerWords, oddsOf, wordsAndPairs } from "../gates/answer-words.ts";
+import { newFeatures } from "./network.ts";
 
 /** The properties of a sentence. */
 export interface VerdictSentence {
@@ -36,10 +37,8 @@ const carrierOf = patternByLanguage(({ mentions }) => mentions?.carriers);
 export function verdictFeatures(sentence: VerdictSentence, lang: string): Map<string, number> {
   const { text, told, hedged, negated, denies, untrue, said, reports } = sentence;
   const own = !said && !reports;
-  const x = new Map<string, number>([["verdict", 1]]);
-  const put = (name: string, value: number | boolean) => {
-    if (value) x.set(`verdict ${name}`, Number(value));
-  };
+  const { features: x, put } = newFeatures("verdict ");
+  x.set("verdict", 1);
   for (const [name, p] of told) put(name, p);
   put("odds", oddsOf(told[0]?.[1] ?? 0));
   const is = { hedged, negated, denies, untrue, said, reports, asks: /[?？]/.test(text), quotes: /["«»“”„「」]/.test(text) };

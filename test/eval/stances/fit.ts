@@ -4,7 +4,8 @@
  * wordings of our own beside.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { logits, type Network, softmax } from "../../../shared/read/stance/network.ts";
+import { softmax } from "../../../shared/logistic.ts";
+import { logits, type Network } from "../../../shared/read/stance/network.ts";
 import { OTHER_STANCES } from "../../../shared/read/stance/other-languages.ts";
 import { type Curve, type Figures, readable, share, writeFit } from "../rumours/figures.ts";
 import { writeTable } from "../rumours/word-model.ts";
