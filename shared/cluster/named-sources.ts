@@ -10,7 +10,7 @@ import { mayBeNamed } from "../model/edge.ts";
 import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
 import { range } from "../model/time.ts";
-import { kindOfName } from "../read/parties/party.ts";
+import { kindOfName } from "../read/parties/name-kinds.ts";
 import { withoutThe } from "../text/outlet-article.ts";
 import { SAME_WORDS } from "../timeline/earliest.ts";
 import { byText, byTime, orderOf } from "../timeline/order.ts";

@@ -3,7 +3,7 @@
 import { anyLanguage } from "../lang/index.ts";
 import { NAMED_SOURCE } from "../model/id.ts";
 import { fullForm, leavesOut, withoutTitle } from "../read/parties/full-name.ts";
-import { kindOfName } from "../read/parties/party.ts";
+import { kindOfName } from "../read/parties/name-kinds.ts";
 import { withoutThe } from "../text/outlet-article.ts";
 import { byText } from "../timeline/order.ts";
 import { nameWords, samePhrase } from "../timeline/party-names.ts";

@@ -6,7 +6,7 @@
 import { anyLanguage } from "../lang/index.ts";
 import { bit, logistic, logit } from "../logistic.ts";
 import { MIN_LIKELY } from "../read/gates/sources.ts";
-import { kindOfName } from "../read/parties/party.ts";
+import { kindOfName } from "../read/parties/name-kinds.ts";
 import type { SourceName } from "../timeline/views.ts";
 import type { Mention, Source } from "./same-source.ts";
 import weights from "./source-weights.json" with { type: "json" };

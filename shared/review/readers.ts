@@ -10,7 +10,7 @@ import { digest, isNamedSource } from "../model/id.ts";
 import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
 import type { TextChange } from "../model/text-change.ts";
-import { mayBePerson } from "../read/parties/party.ts";
+import { mayBePerson } from "../read/parties/name-kinds.ts";
 import { isOutletName, personsIn } from "../read/parties/persons.ts";
 import { simplified } from "../text/chinese/scripts.ts";
 import { beginsWithin, endsWithin, LEFT_OUT } from "../text/quote-selector.ts";

@@ -8,7 +8,7 @@ import { english } from "../lang/index.ts";
 import type { Party } from "../model/party.ts";
 import type { State } from "../model/state.ts";
 import type { PublishedTime } from "../model/time.ts";
-import { DEMONYM } from "../read/parties/party.ts";
+import { DEMONYM } from "../read/parties/name-kinds.ts";
 import { byTime } from "./order.ts";
 import { isSameInFull, nameWords, samePhrase, wordOverlap } from "./party-names.ts";
 import type { ResponseView } from "./views.ts";

@@ -7,7 +7,7 @@ import { isCountry } from "../../countries.ts";
 import { english, packs, sourcesOf } from "../../lang/index.ts";
 import type { Reading } from "../../model/reading.ts";
 import { lendsPictures } from "../../read/parties/known-outlets.ts";
-import { DEMONYM } from "../../read/parties/party.ts";
+import { DEMONYM } from "../../read/parties/name-kinds.ts";
 import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
 import { withoutAccents } from "../../text/fold.ts";
 import { LastEntries } from "../../text/once-per.ts";

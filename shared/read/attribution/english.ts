@@ -27,7 +27,7 @@ import {
 } from "./phrases/noun-phrases.ts";
 import { firstSubject, subjectOf } from "./phrases/subjects.ts";
 import { SAYS, type VerbForm, verbForm } from "./phrases/verbs.ts";
-import { WORDS } from "./phrases/word-classes.ts";
+import { isOf, WORDS } from "./phrases/word-classes.ts";
 import { type Attribution, SentenceReader } from "./sentence-reader.ts";
 
 /** Limit against hostile text: sentences of PolNeAR stay under 150 tokens. */
@@ -182,7 +182,7 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     const next = tokens[speaker.to];
     // "Roe, head of art, insisted the studio had bought it": a clause follows, not a speaker.
     const clause =
-      previous.text === "," && (next?.kind === "word" || next?.kind === "quote") && !WORDS.behindSpeaker.has(next.lower) && !isTime(next);
+      previous.text === "," && (next?.kind === "word" || next?.kind === "quote") && !isOf(next, "behindSpeaker") && !isTime(next);
     if (clause) return false;
     const quoted = afterQuote || tokens[at - 2]?.kind === "quote";
     // "Acme, too, denied the report", but "The bell struck thirteen, says a post": a verb of responding takes an object, other verbs do not.
@@ -259,7 +259,7 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     if (!isBehindColon && quote.end - quote.start < MIN_UNCLAIMED_QUOTE) return false;
     const near = isBehindColon ? phraseBefore(tokens, at - 1) : null;
     // "A message to Trump: “…”": Trump does not speak.
-    const isLabel = near && isTitleWord(tokens[near.to - 1]) && !WORDS.prepositions.has(tokens[near.from - 1]?.lower ?? "");
+    const isLabel = near && isTitleWord(tokens[near.to - 1]) && !isOf(tokens[near.from - 1], "prepositions");
     const who: Phrase | null = isLabel ? near : (this.lastSubject ?? (at > 0 ? firstSubject(tokens, at) : phraseAfter(tokens, 1)));
     const cue = at > 0 ? { from: at - 1, to: at } : { from: 1, to: 2 };
     if (who) this.addPhrase(who, cue, "quote", { start: quote.start, end: quote.end, goesOn: tokens.length });

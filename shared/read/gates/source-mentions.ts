@@ -10,7 +10,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { holds, type Range } from "../../text/span.ts";
 import { verbForm } from "../attribution/phrases/verbs.ts";
 import { isKnownOutlet } from "../parties/known-outlets.ts";
-import { kindOfName } from "../parties/party.ts";
+import { kindOfName } from "../parties/name-kinds.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import { standsInMarks } from "./names.ts";
 import { termShare } from "./own-source.ts";

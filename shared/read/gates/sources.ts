@@ -14,8 +14,8 @@ import { hasPhrase, nameWords, samePhrase } from "../../timeline/party-names.ts"
 import { type NameTest, nameTestOf } from "../parties/capital-nouns.ts";
 import { fullFormIn } from "../parties/full-name.ts";
 import { isKnownOutlet } from "../parties/known-outlets.ts";
+import { kindOfName } from "../parties/name-kinds.ts";
 import { runningNames } from "../parties/name-shapes.ts";
-import { kindOfName } from "../parties/party.ts";
 import { subjectOf } from "./own-source.ts";
 import { type Cues, cuesOf, listsIn, type Mention, mentionFeatures, type SourcedReading, sentenceFacts } from "./source-mentions.ts";
 import { isPlace, type SourceMention, sourceMentionsIn } from "./source-names.ts";

@@ -6,8 +6,9 @@ import { namePlaces } from "../../text/names/places.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { withoutThe } from "../../text/outlet-article.ts";
 import type { NameTest } from "./capital-nouns.ts";
+import { kindOfName } from "./name-kinds.ts";
 import { isCommon, isSmallWord, leadOf, type RunningNames } from "./name-shapes.ts";
-import { kindOfName, NOBODY, partyOf } from "./party.ts";
+import { NOBODY, partyOf } from "./party.ts";
 import { mayMean } from "./same-party.ts";
 
 const { naming, describing } = english.grammar;

@@ -7,7 +7,8 @@ import { oncePer } from "../../text/once-per.ts";
 import { nameWords } from "../../timeline/party-names.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { isKnownOutlet } from "./known-outlets.ts";
-import { kindOfName, partyOf } from "./party.ts";
+import { kindOfName } from "./name-kinds.ts";
+import { partyOf } from "./party.ts";
 
 /** A person's name without the title, office or nationality before it: "Jane Roe" from "State Attorney General Jane Roe". Null for other names. */
 export function withoutTitle(name: string): string | null {

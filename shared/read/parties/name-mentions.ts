@@ -6,7 +6,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { NAME_PART } from "../attribution/cue-patterns.ts";
 import { appositionAfter, isFunctionWord, isPlaceBefore, type Phrase, phraseBefore } from "../attribution/phrases/noun-phrases.ts";
 import { verbForm } from "../attribution/phrases/verbs.ts";
-import { WORDS } from "../attribution/phrases/word-classes.ts";
+import { isOf } from "../attribution/phrases/word-classes.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 import type { Coreference } from "./coreference.ts";
 import { asTold, capital, isTitleCase, type RunningNames } from "./name-shapes.ts";
@@ -38,7 +38,7 @@ const isThing = (token: Token | undefined) =>
   /^\p{Lower}/u.test(token.text) &&
   !isFunctionWord(token) &&
   verbForm(token.lower) === null &&
-  !WORDS.pastForms.has(token.lower) &&
+  !isOf(token, "pastForms") &&
   ![ROLE, PEOPLE, ORGANISATION].some((kind) => kind.test(token.text) || kind.test(token.text.replace(/s$/, "")));
 
 const MONTHS = new Set(groupsOf(english.time.months).flat());
@@ -104,8 +104,7 @@ function behindRole(tokens: Token[], { from, to }: Phrase): number {
   let small = to;
   while (small - to < 3 && tokens[small]?.kind === "word" && !isFunctionWord(tokens[small] as Token) && !capital(tokens[small])) small++;
   const between = tokens.slice(to, small);
-  if (!between.length || !capital(tokens[small]) || between.some((t) => WORDS.pastForms.has(t.lower) || WORDS.gerundForms.has(t.lower)))
-    return to;
+  if (!between.length || !capital(tokens[small]) || between.some((t) => isOf(t, "pastForms", "gerundForms"))) return to;
   if (!partyOf([tokens[from], ...between].map((token) => token?.text).join(" ")).role) return to;
   let end = small;
   while (capital(tokens[end]) && end - small < 5) end++;

@@ -8,7 +8,7 @@ import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { namesAnother, nameWords } from "../../timeline/party-names.ts";
 import { allNamesIn, type NameMention } from "../gates/names.ts";
 import { placesIn } from "../mentions/publication-places.ts";
-import { kindOfName } from "./party.ts";
+import { kindOfName } from "./name-kinds.ts";
 import { isAuthor } from "./same-party.ts";
 
 /** "autor del hilo", "auteur du message", "Urheber des Videos". */

@@ -11,7 +11,7 @@ import { type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
 import { phraseAfter, phraseBefore, phraseSpan } from "../attribution/phrases/noun-phrases.ts";
 import { partyBefore, speakerAfter, subjectBefore } from "../attribution/phrases/speakers.ts";
-import { WORDS } from "../attribution/phrases/word-classes.ts";
+import { isOf, WORDS } from "../attribution/phrases/word-classes.ts";
 import { isKnownOutlet } from "../parties/known-outlets.ts";
 import { partyOf } from "../parties/party.ts";
 import { isSameParty } from "../parties/same-party.ts";
@@ -50,8 +50,7 @@ function phraseUpTo({ text, lang }: TextAnalysis, { start, tokens }: TokenSenten
   const before = tokens.filter((token) => token.end <= end);
   const phrase = phraseBefore(before, before.length);
   const opener = phrase && before[phrase.from - 1];
-  const isClear =
-    !opener || opener.kind === "mark" || WORDS.boundaries.has(opener.lower) || WORDS.times.has(opener.lower) || AGENT.test(opener.lower);
+  const isClear = !opener || opener.kind === "mark" || isOf(opener, "boundaries", "times") || AGENT.test(opener.lower);
   return phrase && phrase.from < phrase.to && isClear ? phraseSpan(text, before, phrase) : null;
 }
 /** The phrase that begins at an offset of a sentence; null if there is none. */

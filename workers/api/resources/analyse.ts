@@ -14,8 +14,8 @@ import { type PublishedTime, StatedTime, stated } from "../../../shared/model/ti
 import type { AnswerWords } from "../../../shared/read/gates/answer-words.ts";
 import { canBeJudged } from "../../../shared/read/gates/answers.ts";
 import { readDocument, withAnswers, withStances } from "../../../shared/read/index.ts";
-import { answersTo } from "../../../shared/read/responses/to-claims.ts";
 import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
+import { answersTo } from "../../../shared/read/responses/to-claims.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
 import { sentences } from "../../../shared/text/segment.ts";

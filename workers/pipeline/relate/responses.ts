@@ -7,7 +7,7 @@ import type { Reading } from "../../../shared/model/reading.ts";
 import { type ResponseType, responseTypes, type Standing } from "../../../shared/model/response.ts";
 import { READER, REPLY, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { respondedAt } from "../../../shared/read/dates/answered-time.ts";
-import { kindOfName } from "../../../shared/read/parties/party.ts";
+import { kindOfName } from "../../../shared/read/parties/name-kinds.ts";
 import { ownCorrectionIn } from "../../../shared/read/responses/own-corrections.ts";
 import { likelyOwnType, ownResponseType, standingOfActor } from "../../../shared/read/responses/own-posts.ts";
 import { byRule, type ReportedResponse } from "../../../shared/read/responses/to-claims.ts";

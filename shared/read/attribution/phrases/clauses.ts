@@ -9,13 +9,13 @@ import { isWrittenAsName, type Token, type TokenSentence } from "../../tokens.ts
 import { isQuotation } from "../sentence-reader.ts";
 import { isAdverb, isTime, type Phrase, phraseAfter, type Subject } from "./noun-phrases.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
-import { WORDS } from "./word-classes.ts";
+import { isOf, WORDS } from "./word-classes.ts";
 
 /** Longest clause, in tokens. */
 const MAX_CLAUSE = 120;
 /** Whether a token may begin the noun phrase of a speaker. */
 export const startsPhrase = (token: Token | undefined) =>
-  token !== undefined && token.kind === "word" && (token.text.startsWith("@") || isWrittenAsName(token) || WORDS.subjects.has(token.lower));
+  token !== undefined && token.kind === "word" && (token.text.startsWith("@") || isWrittenAsName(token) || isOf(token, "subjects"));
 
 /** "In a statement", "in a letter": the statement follows these words. */
 export const SAID_IN = new RegExp(`^(?:${english.grammar.nouns}|${english.claims.postNouns}|${english.grammar.words.saidIn})$`);
@@ -27,8 +27,8 @@ function skipAdjuncts(tokens: Token[], from: number): number {
     const token = tokens[at];
     const next = tokens[at + 1];
     if (!token) break;
-    if (isTime(token) || (isAdverb(token) && !WORDS.finite.has(token.lower) && token.lower !== "to" && token.lower !== "all")) at++;
-    else if (WORDS.opensTime.has(token.lower) && next) {
+    if (isTime(token) || (isAdverb(token) && !isOf(token, "finite") && token.lower !== "to" && token.lower !== "all")) at++;
+    else if (isOf(token, "opensTime") && next) {
       // "during this week's debate", "on Monday"
       let lead = at + 1;
       while (isTime(tokens[lead] ?? next) && tokens[lead]) lead++;
@@ -39,10 +39,10 @@ function skipAdjuncts(tokens: Token[], from: number): number {
         !after ||
         !(
           (lead > at + 1 && phrase.to === lead) ||
-          WORDS.opensContent.has(after.lower) ||
+          isOf(after, "opensContent") ||
           /^[,:]$/.test(after.text) ||
           isTime(after) ||
-          WORDS.beforeTime.has(after.lower) ||
+          isOf(after, "beforeTime") ||
           (SAID_IN.test(tokens[phrase.to - 1]?.lower ?? "") && startsPhrase(after))
         )
       )
@@ -55,7 +55,7 @@ function skipAdjuncts(tokens: Token[], from: number): number {
 
 /** The index after the addressee: "told reporters that", "asked him whether". */
 const skipAddressee = (tokens: Token[], from: number): number =>
-  WORDS.objects.has(tokens[from]?.lower ?? "") ? from + 1 : (phraseAfter(tokens, from)?.to ?? from);
+  isOf(tokens[from], "objects") ? from + 1 : (phraseAfter(tokens, from)?.to ?? from);
 
 /** The index after the last token of the clause that starts at token `from`. */
 export function clauseEnd(tokens: Token[], from: number): number {
@@ -67,8 +67,8 @@ export function clauseEnd(tokens: Token[], from: number): number {
     if (token.text === "," && after) {
       const verb = verbForm(after.lower);
       // "…, according to", "…, telling reporters": the clause ends before the comma.
-      if (WORDS.closesClause.has(after.lower) || (verb?.form === "ing" && /[qtc]/.test(verb.frames))) return at;
-      if (WORDS.contrasts.has(after.lower) && tokens[at + 2]?.lower !== "that") return at;
+      if (isOf(after, "closesClause") || (verb?.form === "ing" && /[qtc]/.test(verb.frames))) return at;
+      if (isOf(after, "contrasts") && tokens[at + 2]?.lower !== "that") return at;
     }
     if (token.lower === "and" || token.lower === "but") {
       const second = verbForm(after?.lower ?? "");
@@ -101,8 +101,7 @@ export function clauseFrom(tokens: Token[], from: number): Phrase | null {
   const after = tokens[quote + 1];
   const added =
     after !== undefined &&
-    ((/[,.]["”]$/.test(tokens[quote]?.text ?? "") && (quote === from || WORDS.opensAdded.has(after.lower))) ||
-      /^[,—–-]+$/.test(after.lower));
+    ((/[,.]["”]$/.test(tokens[quote]?.text ?? "") && (quote === from || isOf(after, "opensAdded"))) || /^[,—–-]+$/.test(after.lower));
   const to = trimmedEnd(tokens, from, quote >= from && added ? quote + 1 : end);
   return to > from ? { from, to } : null;
 }
@@ -112,7 +111,7 @@ export function clauseFrom(tokens: Token[], from: number): Phrase | null {
  * resigned".
  */
 export function beforeMainClause(tokens: Token[], said: Phrase, { antecedent, reach }: Subject): Phrase {
-  if (antecedent === null && !WORDS.subordinators.has(tokens[reach - 1]?.lower ?? "")) return said;
+  if (antecedent === null && !isOf(tokens[reach - 1], "subordinators")) return said;
   const comma = tokens.findIndex((token, i) => i > said.from && i < said.to && token.text === "," && startsPhrase(tokens[i + 1]));
   return comma < 0 ? said : { from: said.from, to: comma };
 }
@@ -123,7 +122,7 @@ function objectFrom(tokens: Token[], from: number, alone: boolean): Phrase | nul
   if (!clause || !alone) return clause;
   const ends = tokens.findIndex(({ lower }, at) => {
     if (at <= from || at >= clause.to) return false;
-    return lower === "but" || /^-+$/.test(lower) || (lower === "as" && WORDS.personal.has(tokens[at + 1]?.lower ?? ""));
+    return lower === "but" || /^-+$/.test(lower) || (lower === "as" && isOf(tokens[at + 1], "personal"));
   });
   return ends < 0 ? clause : { from, to: trimmedEnd(tokens, from, ends) };
 }
@@ -136,9 +135,9 @@ function behindAddressee(tokens: Token[], verb: number, { lemma }: VerbForm): nu
   const after = tokens[skipAdjuncts(tokens, past)];
   // "told a town hall in Salem, New Hampshire, that": skip the place where it was told.
   const that = tokens.findIndex((t, i) => i >= past && (t.lower === "that" || t.kind === "quote" || verbForm(t.lower) !== null));
-  if (tokens[that]?.lower === "that" && after && !WORDS.questionWords.has(after.lower) && !startsPhrase(after)) return that;
+  if (tokens[that]?.lower === "that" && after && !isOf(after, "questionWords") && !startsPhrase(after)) return that;
   const tells = lemma === "tell";
-  if (after && (opensTold(after) || (tells && startsPhrase(after)) || (past === at + 1 && WORDS.opensClause.has(after.lower)))) return past;
+  if (after && (opensTold(after) || (tells && startsPhrase(after)) || (past === at + 1 && isOf(after, "opensClause")))) return past;
   return tells && (after === undefined || /^[.!?]$/.test(after.lower)) ? null : at;
 }
 const opensTold = ({ lower, kind, text }: Token): boolean =>
@@ -157,10 +156,10 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Phras
   if (/^[,:]$/.test(token.text) && tokens[at + 1]?.kind === "quote") token = tokens[++at] as Token;
   if (token.kind === "quote") return /[qc]/.test(frames) ? end(at) : null;
   if (token.lower === "that") return /[tc]/.test(frames) ? end(at) : null;
-  if (WORDS.questionWords.has(token.lower) && frames.includes("w")) return end(at);
+  if (isOf(token, "questionWords") && frames.includes("w")) return end(at);
   if (token.lower === "to" && frames.includes("i")) return end(at);
   if (prepositions.has(first.lower)) return objectFrom(tokens, verb + 2, !frames.includes("b"));
-  if (token.kind !== "word" || WORDS.noClause.has(token.lower)) return null;
+  if (token.kind !== "word" || isOf(token, "noClause")) return null;
   if (frames.includes("c")) return objectFrom(tokens, at, !/[bt]/.test(frames));
   return frames.includes("t") && opensClause(tokens, at) ? end(at) : null;
 }
@@ -168,9 +167,9 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Phras
 /** Whether a clause begins at a word without "that", as a nearby verb shows: "The survey suggests they agree", "suggests the plan was ready". */
 function opensClause(tokens: Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (token.lower === "there" || WORDS.personal.has(token.lower)) return true;
-  const begins = isWrittenAsName(token) || WORDS.determiners.has(token.lower);
-  return begins && tokens.slice(at + 1, at + 8).some((t) => WORDS.finite.has(t.lower));
+  if (token.lower === "there" || isOf(token, "personal")) return true;
+  const begins = isWrittenAsName(token) || isOf(token, "determiners");
+  return begins && tokens.slice(at + 1, at + 8).some((t) => isOf(t, "finite"));
 }
 
 /** Whether the verb has no content after it: only a mark, an adjunct or an addressee follows. */
@@ -178,11 +177,7 @@ export function closesHere(tokens: Token[], from: number, lemma: string): boolea
   const at = WORDS.addressing.has(lemma) ? skipAddressee(tokens, from) : from;
   const next = tokens[at];
   return (
-    next === undefined ||
-    next.kind !== "word" ||
-    (isTime(next) && next.lower !== "this") ||
-    isAdverb(next) ||
-    WORDS.behindVerb.has(next.lower)
+    next === undefined || next.kind !== "word" || (isTime(next) && next.lower !== "this") || isAdverb(next) || isOf(next, "behindVerb")
   );
 }
 

@@ -4,7 +4,7 @@ import { spanOf } from "../../../text/span.ts";
 import type { PartyAt, TextAnalysis } from "../../analysis.ts";
 import { isWrittenAsName, type Token } from "../../tokens.ts";
 import { verbForm } from "./verbs.ts";
-import { WORDS } from "./word-classes.ts";
+import { isOf, WORDS } from "./word-classes.ts";
 
 /** Longest walk, in tokens. */
 export const MAX_WALK = 40;
@@ -12,9 +12,9 @@ export const MAX_WALK = 40;
 /** A word in lower case with straight apostrophes. */
 export const fold = (token: Token) => token.lower.replace(/’/g, "'");
 /** Whether a word is one of time: "yesterday", "Monday". */
-export const isTime = (token: Token) => WORDS.times.has(token.lower);
+export const isTime = (token: Token) => isOf(token, "times");
 /** Whether a word is an auxiliary verb, also with a negation: "has", "didn't". */
-export const isAuxiliary = (token: Token) => WORDS.auxiliaries.has(token.lower) || /n['’]t$/.test(token.lower);
+export const isAuxiliary = (token: Token) => isOf(token, "auxiliaries") || /n['’]t$/.test(token.lower);
 /** Whether a word is an adverb or an auxiliary. */
 export const isAdverb = (token: Token) => isAuxiliary(token) || WORDS.adverbs.has(token.text);
 const isCapital = (token: Token | undefined) =>
@@ -23,15 +23,13 @@ const isCapital = (token: Token | undefined) =>
 /** Whether a word is a function word rather than a name, anywhere in a sentence. */
 export const isFunctionWord = (token: Token) =>
   WORDS.boundaries.has(fold(token)) ||
-  WORDS.determiners.has(token.lower) ||
-  WORDS.prepositions.has(token.lower) ||
-  WORDS.pronouns.has(token.lower) ||
+  isOf(token, "determiners", "prepositions", "pronouns") ||
   isAdverb(token) ||
   isTime(token) ||
-  WORDS.noNames.has(token.lower);
+  isOf(token, "noNames");
 
 /** An adverb at the beginning of a sentence: "Similarly, Roe said", "Shortly after the vote, Roe said". */
-export const isOpeningAdverb = (tokens: Token[], at: number) => at === 0 && WORDS.openingAdverbs.has(tokens[0]?.lower ?? "");
+export const isOpeningAdverb = (tokens: Token[], at: number) => at === 0 && isOf(tokens[0], "openingAdverbs");
 
 /** A range of tokens. */
 export interface Phrase {
@@ -49,11 +47,10 @@ export interface Subject extends Phrase {
 /** Narrows a range that may contain more than the subject to its last noun phrase. */
 function core(tokens: Token[], from: number, to: number): Phrase {
   const last = tokens[to - 1] as Token;
-  if (WORDS.personal.has(last.lower) && !(to - 2 > from && WORDS.prepositions.has(tokens[to - 2]?.lower ?? "")))
-    return { from: to - 1, to };
+  if (isOf(last, "personal") && !(to - 2 > from && isOf(tokens[to - 2], "prepositions"))) return { from: to - 1, to };
   let start = from;
   const opener = tokens[from] as Token;
-  if (WORDS.prepositions.has(opener.lower) || (isTime(opener) && !/^\d/.test(opener.text)) || isAdverb(opener)) {
+  if (isOf(opener, "prepositions") || (isTime(opener) && !/^\d/.test(opener.text)) || isAdverb(opener)) {
     // "In a statement Acme", "On Monday the board": the last determiner or run of capitals begins the subject.
     let at = to - 1;
     while (at > from && isCapital(tokens[at]) && !isTime(tokens[at] as Token)) at--;
@@ -62,13 +59,13 @@ function core(tokens: Token[], from: number, to: number): Phrase {
       while (
         start - 1 > from &&
         tokens[start - 1]?.kind === "word" &&
-        !WORDS.prepositions.has(tokens[start - 1]?.lower ?? "") &&
+        !isOf(tokens[start - 1], "prepositions") &&
         !isTime(tokens[start - 1] as Token)
       )
         start--;
     } else {
       for (let i = to - 1; i > from; i--) {
-        if (!WORDS.determiners.has(tokens[i]?.lower ?? "")) continue;
+        if (!isOf(tokens[i], "determiners")) continue;
         start = i;
         break;
       }
@@ -78,7 +75,7 @@ function core(tokens: Token[], from: number, to: number): Phrase {
   // "prompting a response from Ann Roe": a name after a preposition stands alone, but "the head of Acme" and "aide to the Mayor" do not.
   let run = to;
   while (run > start && isCapital(tokens[run - 1])) run--;
-  const leads = run < to && run > start && WORDS.leadsToName.has(tokens[run - 1]?.lower ?? "");
+  const leads = run < to && run > start && isOf(tokens[run - 1], "leadsToName");
   const opening = tokens[start]?.lower ?? "";
   if (leads && !WORDS.determiners.has(opening) && !WORDS.officers.has(opening) && !isCapital(tokens[start])) start = run;
   while (start < to - 1 && (isAdverb(tokens[start] as Token) || tokens[start]?.kind === "mark")) start++;
@@ -89,10 +86,10 @@ function core(tokens: Token[], from: number, to: number): Phrase {
 export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   let at = end - 1;
   const last = tokens[at];
-  const alias = last?.kind === "quote" && last.text.length < 40 && WORDS.opensAlias.has(tokens[end - 2]?.lower ?? "");
+  const alias = last?.kind === "quote" && last.text.length < 40 && isOf(tokens[end - 2], "opensAlias");
   if (!last || (last.kind !== "word" && !alias)) return null;
-  if (WORDS.boundaries.has(fold(last)) && !WORDS.pronouns.has(last.lower)) return null;
-  if (WORDS.prepositions.has(last.lower) || (WORDS.determiners.has(last.lower) && !WORDS.pronouns.has(last.lower))) return null;
+  if (WORDS.boundaries.has(fold(last)) && !isOf(last, "pronouns")) return null;
+  if (isOf(last, "prepositions") || (isOf(last, "determiners") && !isOf(last, "pronouns"))) return null;
   const floor = Math.max(0, end - MAX_WALK);
   while (at >= floor) {
     const token = tokens[at] as Token;
@@ -115,7 +112,7 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
     at--;
   }
   let from = Math.max(at + 1, floor);
-  while (from < end && (WORDS.particles.has(tokens[from]?.lower ?? "") || tokens[from]?.lower === "to")) from++;
+  while (from < end && (isOf(tokens[from], "particles") || tokens[from]?.lower === "to")) from++;
   return from < end ? core(tokens, from, end) : null;
 }
 
@@ -133,13 +130,13 @@ function leftOf(tokens: Token[], verb: number, floor: number): { at: number; pas
       // "Roe and Doe have both said": a quantifier after an auxiliary is no subject.
       if (WORDS.determiners.has(lower) && !(at > floor && isAuxiliary(tokens[at - 1] as Token))) break;
       at--;
-    } else if (isTime(token) && at - 1 >= floor && WORDS.beforeTime.has(tokens[at - 1]?.lower ?? "")) at -= 2;
+    } else if (isTime(token) && at - 1 >= floor && isOf(tokens[at - 1], "beforeTime")) at -= 2;
     // "On Monday morning".
     else if (isTime(token) && at - 1 >= floor && isTime(tokens[at - 1] as Token)) at--;
     // "County officials Tuesday denied it".
     else if (isTime(token) && !/^\d/.test(lower) && at > floor && !isFunctionWord(tokens[at - 1] as Token)) at--;
     // "Roe, too, denied it".
-    else if (token.text === "," && tokens[at - 2]?.text === "," && WORDS.afterOpener.has(tokens[at - 1]?.lower ?? "")) at -= 2;
+    else if (token.text === "," && tokens[at - 2]?.text === "," && isOf(tokens[at - 1], "afterOpener")) at -= 2;
     else break;
   }
   return { at, passive, helped };
@@ -150,7 +147,7 @@ function endsPlural(tokens: Token[], at: number): boolean {
   if (isPlural(tokens[at] as Token)) return true;
   const phrase = phraseBefore(tokens, at + 1);
   if (!phrase) return true;
-  const head = tokens.slice(phrase.from + 1, phrase.to).findIndex((t) => WORDS.prepositions.has(t.lower));
+  const head = tokens.slice(phrase.from + 1, phrase.to).findIndex((t) => isOf(t, "prepositions"));
   return head >= 0 && isPlural(tokens[phrase.from + head] as Token);
 }
 
@@ -169,13 +166,13 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   if (form === "past" && token && WORDS.impersonal.has(fold(token))) return null;
   if (at < floor || !token) return null;
   if (form === "base" && !helped && !endsPlural(tokens, at)) return null;
-  if (WORDS.relatives.has(token.lower)) {
+  if (isOf(token, "relatives")) {
     const antecedent = apposed(tokens, /^[,—–-]$/.test(tokens[at - 1]?.text ?? "") ? at - 1 : at);
     return antecedent && { from: at, to: at + 1, antecedent, reach: antecedent.from };
   }
   const ownPhrase = () => {
     const nearest = phraseBefore(tokens, at + 1);
-    return (WORDS.infinitive.has(tokens[verb - 1]?.lower ?? "") ? null : beforeParticiple(tokens, nearest)) ?? nearest;
+    return (isOf(tokens[verb - 1], "infinitive") ? null : beforeParticiple(tokens, nearest)) ?? nearest;
   };
   const found = /^[,)—–―-]+$/.test(token.text) ? beforeMark(tokens, at, floor) : ownPhrase();
   return found && { ...found, antecedent: null, reach: found.from };
@@ -184,7 +181,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
 /** "The firms named in the piece said": the phrase before a participle whose place or agent directly precedes the verb. */
 function beforeParticiple(tokens: Token[], place: Phrase | null): Phrase | null {
   const at = (place?.from ?? 0) - 2;
-  const isParticiple = at > 0 && WORDS.plainPastForms.has(tokens[at]?.text ?? "") && WORDS.prepositions.has(tokens[at + 1]?.lower ?? "");
+  const isParticiple = at > 0 && WORDS.plainPastForms.has(tokens[at]?.text ?? "") && isOf(tokens[at + 1], "prepositions");
   const noun = tokens[at - 1];
   if (!isParticiple || noun?.kind !== "word" || isFunctionWord(noun)) return null;
   return phraseBefore(tokens, at);
@@ -240,27 +237,24 @@ function opened(tokens: Token[], end: number): number {
 
 /** "The powder never left the site": an adverb, or a second determiner without a preposition, shows that there is a verb between. */
 const isClause = (tokens: Token[], { from, to }: Phrase) =>
-  tokens
-    .slice(from + 1, to)
-    .some((t, i) => isAdverb(t) || (WORDS.determiners.has(t.lower) && !WORDS.prepositions.has(tokens[from + i]?.lower ?? "")));
+  tokens.slice(from + 1, to).some((t, i) => isAdverb(t) || (isOf(t, "determiners") && !isOf(tokens[from + i], "prepositions")));
 
 /** "Acme's lawyer, however, denied it", but not "Acme's lawyer, Ann Roe", or "after Roe's dismissal, his employer". */
 const isOwned = (tokens: Token[], { from, to }: Phrase, next: Phrase) =>
   !isCapital(tokens[next.from]) &&
-  !WORDS.prepositions.has(tokens[from - 1]?.lower ?? "") &&
+  !isOf(tokens[from - 1], "prepositions") &&
   tokens.slice(from, to).some((token) => isCapital(token) && /['’]s$/.test(token.text));
 
 /** "In Salem, a spokesman said", "In a talk with Radio Salem, the mayor said": a name behind a preposition before the first comma is no party. */
 export function isPlaceBefore(tokens: Token[], { from, to }: Phrase): boolean {
-  const behind = WORDS.determiners.has(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1;
-  const isPreposition = (at: number) => WORDS.prepositions.has(tokens[at]?.lower ?? "");
+  const behind = isOf(tokens[from - 1], "determiners") ? from - 2 : from - 1;
+  const isPreposition = (at: number) => isOf(tokens[at], "prepositions");
   return isPreposition(0) && isPreposition(behind) && !tokens.slice(0, to).some(({ text }) => text === ",");
 }
 
 /** Words at the beginning of a sentence before its subject: "Similarly, Ann Roe, head of X, said", "Asked about it, Ann Roe, head of X, said". */
 const isAdjunct = (tokens: Token[], { from }: Phrase): boolean =>
-  isOpeningAdverb(tokens, from) ||
-  (WORDS.participles.has(tokens[from]?.lower ?? "") && WORDS.behindParticiple.has(tokens[from + 1]?.lower ?? ""));
+  isOpeningAdverb(tokens, from) || (isOf(tokens[from], "participles") && isOf(tokens[from + 1], "behindParticiple"));
 
 /** The phrase that ends at `end`, with the head of its apposition: "Jane Roe, head of X" ends at X and begins at Jane. */
 function apposed(tokens: Token[], end: number): Phrase | null {
@@ -272,7 +266,7 @@ function apposed(tokens: Token[], end: number): Phrase | null {
     const before = phraseBefore(tokens, opened(tokens, found.from - 1));
     if (
       !before ||
-      !(isCapital(tokens[before.to - 1]) || WORDS.determiners.has(tokens[before.from]?.lower ?? "") || isOwned(tokens, before, found)) ||
+      !(isCapital(tokens[before.to - 1]) || isOf(tokens[before.from], "determiners") || isOwned(tokens, before, found)) ||
       isClause(tokens, before) ||
       isPlaceBefore(tokens, before) ||
       isAdjunct(tokens, before)
@@ -286,15 +280,15 @@ function apposed(tokens: Token[], end: number): Phrase | null {
 /** The noun phrase that starts at `start`, up to a mark, a boundary, a place or a time: the subject in "…, said Jane Roe on Monday". */
 export function phraseAfter(tokens: Token[], start: number): Phrase | null {
   const first = tokens[start];
-  if (first?.kind !== "word" || WORDS.prepositions.has(first.lower)) return null;
-  if (WORDS.personal.has(first.lower)) return { from: start, to: start + 1 };
+  if (first?.kind !== "word" || isOf(first, "prepositions")) return null;
+  if (isOf(first, "personal")) return { from: start, to: start + 1 };
   let at = start;
   const ceiling = Math.min(tokens.length, start + MAX_WALK);
   for (; at < ceiling; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== "word" && (!/^[-'’&./]$/.test(token.text) || tokens[at + 1]?.start !== token.end)) break;
     // "A Wednesday editorial", "a flabbergasted Roe".
-    const opens = at === start + 1 && WORDS.determiners.has(first.lower);
+    const opens = at === start + 1 && isOf(first, "determiners");
     if (
       at > start &&
       (WORDS.boundaries.has(fold(token)) || (isAdverb(token) && !opens)) &&
@@ -303,13 +297,13 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
       break;
     if (at > start && !opens && isTime(token) && token.lower !== "this") break;
     // "Told health workers he had": another clause begins.
-    if (at > start && WORDS.personal.has(token.lower)) break;
+    if (at > start && isOf(token, "personal")) break;
     // "in a statement the charge was false": another determiner begins another phrase.
-    if (at > start && WORDS.articles.has(token.lower) && !WORDS.beforeArticle.has(tokens[at - 1]?.lower ?? "")) break;
-    if (at > start && WORDS.prepositions.has(token.lower) && !WORDS.beforeArticle.has(token.lower)) break;
+    if (at > start && isOf(token, "articles") && !isOf(tokens[at - 1], "beforeArticle")) break;
+    if (at > start && isOf(token, "prepositions") && !isOf(token, "beforeArticle")) break;
     if (at > start && (verbForm(token.lower)?.form === "ing" || WORDS.irregularPast.has(token.text))) break;
     if (at > start + 1 && WORDS.plainPastForms.has(token.text) && !isCapital(tokens[at + 1])) break;
-    if (at > start && !opens && isCapital(tokens[at - 1]) && WORDS.pastForms.has(token.lower)) break;
+    if (at > start && !opens && isCapital(tokens[at - 1]) && isOf(token, "pastForms")) break;
   }
   return { from: start, to: at };
 }

@@ -15,7 +15,7 @@ import {
   subjectBefore,
 } from "./noun-phrases.ts";
 import type { VerbForm } from "./verbs.ts";
-import { WORDS } from "./word-classes.ts";
+import { isOf, WORDS } from "./word-classes.ts";
 
 /** The subject of the sentence: the first noun phrase that a verb follows, for participles and second verbs. */
 export function firstSubject(tokens: Token[], before: number): Phrase | null {
@@ -30,9 +30,7 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
   if (!tokens[start]) return null;
   while (
     start < limit &&
-    (isAdverb(tokens[start] as Token) ||
-      /^(?:,|\d{4})$/.test(tokens[start]?.lower ?? "") ||
-      WORDS.afterOpener.has(tokens[start]?.lower ?? ""))
+    (isAdverb(tokens[start] as Token) || /^(?:,|\d{4})$/.test(tokens[start]?.lower ?? "") || isOf(tokens[start], "afterOpener"))
   )
     start++;
   return start < before ? phraseAfter(tokens, start) : null;
@@ -45,18 +43,12 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
     const opener = tokens[start];
     const next = tokens[start + 1];
     if (!opener || !next || start >= limit) break;
-    if (WORDS.coordinators.has(opener.lower)) start++;
+    if (isOf(opener, "coordinators")) start++;
     else if (isOpeningAdverb(tokens, start) && next.text === ",") start += 2;
-    else if ((WORDS.prepositions.has(opener.lower) && isTime(next)) || (isTime(opener) && !/^\d+$/.test(opener.lower))) {
+    else if ((isOf(opener, "prepositions") && isTime(next)) || (isTime(opener) && !/^\d+$/.test(opener.lower))) {
       start++;
       while (start < limit && isTime(tokens[start] as Token) && tokens[start]?.lower !== "this") start++;
-    } else if (
-      WORDS.prepositions.has(opener.lower) ||
-      WORDS.boundaries.has(opener.lower) ||
-      WORDS.gerundForms.has(opener.lower) ||
-      WORDS.opensAdjunct.has(opener.lower) ||
-      isOpeningAdverb(tokens, start)
-    ) {
+    } else if (isOf(opener, "prepositions", "boundaries", "gerundForms", "opensAdjunct") || isOpeningAdverb(tokens, start)) {
       const before = start;
       for (let i = start + 1; i < limit; i++) {
         if (tokens[i]?.text !== ",") continue;
@@ -75,9 +67,8 @@ const isLoose = (word: string) => /^\p{Lower}/u.test(word) && !WORDS.opensSpeake
 
 /** Whether the words before an infinitive are not its subject: "went on to deny", "was quick to deny", "took to the radio to deny". */
 function isBeside(tokens: Token[], at: number, subject: Subject | null): boolean {
-  if (!subject) return WORDS.beforeInfinitive.has(tokens[at - 2]?.lower ?? "");
-  const wentTo =
-    WORDS.toMedium.has(tokens[subject.from - 1]?.lower ?? "") && WORDS.irregularPast.has(tokens[subject.from - 2]?.lower ?? "");
+  if (!subject) return isOf(tokens[at - 2], "beforeInfinitive");
+  const wentTo = isOf(tokens[subject.from - 1], "toMedium") && isOf(tokens[subject.from - 2], "irregularPast");
   return wentTo || isLoose(tokens[subject.from]?.text ?? "");
 }
 
@@ -86,9 +77,9 @@ function isBeside(tokens: Token[], at: number, subject: Subject | null): boolean
  * record across outlets to deny".
  */
 export function ofSentence(tokens: Token[], at: number, subject: Subject | null): Subject | null {
-  const isInfinitive = WORDS.infinitive.has(tokens[at - 1]?.lower ?? "") || WORDS.infinitive.has(tokens[at - 2]?.lower ?? "");
+  const isInfinitive = isOf(tokens[at - 1], "infinitive") || isOf(tokens[at - 2], "infinitive");
   // "The back of the car is to blame": a verb of its own.
-  const hasVerb = WORDS.be.has(tokens[at - 2]?.lower ?? "");
+  const hasVerb = isOf(tokens[at - 2], "be");
   if (!isInfinitive || hasVerb || !isBeside(tokens, at, subject)) return subject;
   const phrase = firstSubject(tokens, at);
   return phrase && { ...phrase, antecedent: null, reach: at };
@@ -115,7 +106,7 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
     return doer && tokens.slice(doer.from, at).some((t) => SAID_IN.test(t.lower)) ? carried() : null;
   }
   // "The bank dismissed reports": here "reports" is a noun, but "the accused says".
-  const isObject = form === "s" && WORDS.plainPastForms.has(previous?.text ?? "") && !WORDS.determiners.has(tokens[at - 2]?.lower ?? "");
+  const isObject = form === "s" && WORDS.plainPastForms.has(previous?.text ?? "") && !isOf(tokens[at - 2], "determiners");
   if (isObject) return null;
   const nearest = subjectBefore(tokens, at);
   const opener = (nearest && tokens[nearest.from]?.text) || "";
@@ -124,11 +115,9 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
   const subject = ofSentence(tokens, at, nearest);
   // "Acme gave the Ledger a letter, in which it said": "it" is the subject of the sentence.
   const lead = subject && WORDS.things.has(opener) && tokens[subject.from - 1]?.lower === "which" ? subject.from - 2 : -1;
-  if (subject && lead > 0 && WORDS.prepositions.has(tokens[lead]?.lower ?? ""))
-    return { ...subject, antecedent: firstSubject(tokens, lead) };
+  if (subject && lead > 0 && isOf(tokens[lead], "prepositions")) return { ...subject, antecedent: firstSubject(tokens, lead) };
   // "It was also told that": nobody tells.
-  const second =
-    !subject && previous && form !== "base" && WORDS.seconds.has(previous.lower) && !WORDS.be.has(fold(tokens[at - 2] ?? previous));
+  const second = !subject && previous && form !== "base" && isOf(previous, "seconds") && !WORDS.be.has(fold(tokens[at - 2] ?? previous));
   if (!second) return subject;
   const found = carried();
   return found && found.to < at ? found : null;

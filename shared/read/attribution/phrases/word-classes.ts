@@ -1,5 +1,6 @@
 /** The word classes by which sentences are read, of English and of glosses: WORDS.prepositions.has("of"). */
 import { english } from "../../../lang/index.ts";
+import type { Token } from "../../tokens.ts";
 
 interface WordClass {
   has(word: string): boolean;
@@ -16,3 +17,6 @@ export const WORDS = Object.fromEntries(Object.entries(words).map(([name, source
   keyof typeof words,
   WordClass
 >;
+/** Whether a token is a word of one of these classes; not if there is none. */
+export const isOf = (token: Token | undefined, ...classes: (keyof typeof words)[]): boolean =>
+  classes.some((name) => WORDS[name].has(token?.lower ?? ""));
