@@ -62,58 +62,82 @@ function isOfSubject({ name, description, affiliation }: Party, claim: string): 
 const isAgainst = (type: ResponseType | null) =>
   type !== null && type !== "retraction" && (responseTypes[type].stance === "deny" || type === "investigation" || saysNothing(type));
 
-/** The relation of the actor to the claim; `type`: what it does. */
-export function standingOf(
-  party: Party,
-  claim: ReadClaim,
-  reported: ReadReported[],
-  title: string | null,
-  passage: string,
-  type: ResponseType | null = null,
-): Standing {
-  const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
-  const claimStems = stemsOf(claim.text);
-  const isBeside = BESIDE.test([party.description, party.role].filter(Boolean).join(" "));
-  const isAnother = party.kind === "person" && party.name !== null && namesAnother(claim.text, party.name);
-  const own = (name: string | null, text = claim.text, stems = claimStems) =>
-    name !== null &&
-    !(isAnother && name === party.name) &&
-    (hasName(text, name) || (shared(stemsOf(name), stems) > 0 && !isOtherName(name, text)));
-  if (
+/** A party that answers a claim, with the passage that says so and what the page reports of the claim. `type`: what the party does. */
+export interface Answering {
+  party: Party;
+  claim: ReadClaim;
+  reported: readonly ReadReported[];
+  title: string | null;
+  passage: string;
+  type: ResponseType | null;
+}
+/** All that is known of a party, in words. */
+const wordsOf = (...known: (string | null)[]) => known.filter(Boolean).join(" ");
+const describedBy = ({ party: { name, affiliation, description, role } }: Answering) => wordsOf(name, affiliation, description, role);
+
+/** Whether the party made the claim. */
+function isOriginator({ party, claim, reported, type }: Answering): boolean {
+  const called = party.name ?? party.description;
+  return (
     (party.kind === "anonymous" && !isAgainst(type)) ||
     isAuthor(claim.attributedTo, party) ||
     AUTHOR.test(party.description ?? "") ||
-    reported.some(
-      (r) =>
-        r.role === "assert" && r.actor.kind !== "unknown" && (r.actor.name ?? r.actor.description) === (party.name ?? party.description),
-    )
-  )
-    return "originator";
-  if (FACT_CHECKER.test(words)) return "fact_checker";
-  // "The Larkhaven Post" shares a word with a claim about Larkhaven, and is not whom that concerns.
-  if (party.kind === "outlet" && !hasName(claim.text, party.name ?? "")) return "publisher";
-  if (
-    (!isBeside && own(party.affiliation)) ||
-    (!isBeside && !REGULATOR.test(words) && isOfSubject(party, claim.text)) ||
-    (REGULATOR.test(words) ? party.name !== null && hasName(claim.text, party.name) : own(party.name)) ||
-    (party.kind === "organisation" && shared(stemsOf(party.description ?? ""), claimStems) > 1) ||
-    (party.name === null &&
-      party.description !== null &&
-      claim.text.toLowerCase().startsWith(`${english.grammar.naming.the} ${party.description.toLowerCase()} `))
-  )
-    return "subject";
-  if (party.kind === "outlet") return "publisher";
-  if (AMPLIFIER.test(passage)) return "amplifier";
-  if (party.name && placesIn(`on ${party.name}`, /\p{Script=Han}/u.test(party.name) ? "zh" : "en").some((place) => place.platform !== null))
-    return "platform";
-  if (PLATFORM.test(words)) return "platform";
-  if (REGULATOR.test(words)) return "regulator";
-  if (party.affiliation !== null && kindOfName(party.affiliation) === "outlet") return "publisher";
-  // Of a claim that names nobody the headline may say whom it concerns.
-  const named = /.\p{Upper}/su.test(claim.text) ? null : title;
+    reported.some(({ role, actor }) => role === "assert" && actor.kind !== "unknown" && (actor.name ?? actor.description) === called)
+  );
+}
+
+/** Whether words on the claim name a party, or whom it belongs to. A person's name there that is another one names nobody else. */
+function isNamedOn(words: string, name: string | null, { party, claim }: Answering): boolean {
+  const isAnother = name === party.name && party.kind === "person" && name !== null && namesAnother(claim.text, name);
+  if (name === null || isAnother) return false;
+  return hasName(words, name) || (shared(stemsOf(name), stemsOf(words)) > 0 && !isOtherName(name, words));
+}
+
+/** Whether the claim is about the party. */
+function isSubject(asked: Answering): boolean {
+  const { party, claim } = asked;
+  const { name, affiliation, description, role } = party;
+  const isBeside = BESIDE.test(wordsOf(description, role));
+  const isRegulator = REGULATOR.test(describedBy(asked));
+  return (
+    (!isBeside && isNamedOn(claim.text, affiliation, asked)) ||
+    (!isBeside && !isRegulator && isOfSubject(party, claim.text)) ||
+    (isRegulator ? name !== null && hasName(claim.text, name) : isNamedOn(claim.text, name, asked)) ||
+    (party.kind === "organisation" && shared(stemsOf(description ?? ""), stemsOf(claim.text)) > 1) ||
+    (name === null &&
+      description !== null &&
+      claim.text.toLowerCase().startsWith(`${english.grammar.naming.the} ${description.toLowerCase()} `))
+  );
+}
+
+/** Whether the headline says whom a claim concerns that names nobody. */
+function isSubjectOfTitle(asked: Answering): boolean {
+  const { party, claim, title } = asked;
+  if (title === null || /.\p{Upper}/su.test(claim.text)) return false;
   const called = party.affiliation ?? party.name ?? party.description;
   // Chinese has no capitals by which a claim would show that it names somebody.
-  if (named !== null && (/\p{Script=Han}/u.test(claim.text) ? hasName(named, called ?? "") : own(called, named, stemsOf(named))))
-    return "subject";
-  return "third_party";
+  return /\p{Script=Han}/u.test(claim.text) ? hasName(title, called ?? "") : isNamedOn(title, called, asked);
 }
+
+function isPlatform(asked: Answering): boolean {
+  const { name } = asked.party;
+  const lang = /\p{Script=Han}/u.test(name ?? "") ? "zh" : "en";
+  return placesIn(name ? `on ${name}` : "", lang).some(({ platform }) => platform !== null) || PLATFORM.test(describedBy(asked));
+}
+
+/** The first of these that holds is a party's relation to the claim. */
+const STANDINGS: readonly [Standing, (asked: Answering) => boolean][] = [
+  ["originator", isOriginator],
+  ["fact_checker", (asked) => FACT_CHECKER.test(describedBy(asked))],
+  // "The Larkhaven Post" shares a word with a claim about Larkhaven, and is not whom that concerns.
+  ["publisher", ({ party, claim }) => party.kind === "outlet" && !hasName(claim.text, party.name ?? "")],
+  ["subject", isSubject],
+  ["publisher", ({ party }) => party.kind === "outlet"],
+  ["amplifier", ({ passage }) => AMPLIFIER.test(passage)],
+  ["platform", isPlatform],
+  ["regulator", (asked) => REGULATOR.test(describedBy(asked))],
+  ["publisher", ({ party: { affiliation } }) => affiliation !== null && kindOfName(affiliation) === "outlet"],
+  ["subject", isSubjectOfTitle],
+];
+/** The relation of the actor to the claim. */
+export const standingOf = (asked: Answering): Standing => STANDINGS.find(([, holds]) => holds(asked))?.[0] ?? "third_party";

@@ -131,7 +131,7 @@ export function responseOf(
   return {
     type,
     actor: withArticle(party, passage.text, primaryTag(analysis.lang)),
-    standing: standingOf(party, claim, reported, analysis.title, passage.text, type),
+    standing: standingOf({ party, claim, reported, title: analysis.title, passage: passage.text, type }),
     quotes: quotesOf(analysis, sentence, said, { type, claim: claim.text }),
     cue: cue ? spanOf(analysis.text, sentence.start + cue.start, sentence.start + cue.end) : spanOf(analysis.text, at, at),
     rule: "fitted",

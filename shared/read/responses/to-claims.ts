@@ -146,8 +146,9 @@ function inPart<T extends Pick<ReadResponse, "type" | "passage" | "actor">>(resp
 function towardsKnown(response: ReadResponse, known: string | undefined, { claims, reported, document }: Reading): ReadResponse {
   const claim = claims[response.claim];
   if (!claim || known === undefined || response.standing !== "subject") return response;
-  const standing = standingOf(response.actor, { ...claim, text: known }, reported, document.title, response.passage.text, response.type);
-  return { ...response, standing };
+  const { actor: party, type, passage } = response;
+  const asked = { party, claim: { ...claim, text: known }, reported, title: document.title, passage: passage.text, type };
+  return { ...response, standing: standingOf(asked) };
 }
 
 /** The likely responses of a text to the claims that it takes up; if there are none, in languages other than English to those that it proposes itself. */

@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Party } from "../../../shared/model/party.ts";
-import type { ReadClaim } from "../../../shared/model/reading.ts";
 import { analysisOf } from "../../../shared/read/attribution/statements.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { standingOf } from "../../../shared/read/parties/standing.ts";
@@ -44,13 +43,23 @@ const CASES: [claim: string, party: Party, title: string, standing: string][] = 
 ];
 for (const [claim, party, title, standing] of CASES)
   test(`${party.name} on “${claim}”: ${standing}`, () => {
-    assert.equal(standingOf(party, knownClaim(claim) as ReadClaim, [], title || null, "It said so."), standing);
+    assert.equal(
+      standingOf({ party, claim: knownClaim(claim), reported: [], title: title || null, passage: "It said so.", type: null }),
+      standing,
+    );
   });
 
 test("who denies a claim without a name did not begin it", () => {
   const anonymous = partyOf(null, { kind: "anonymous", description: "fonte oficial" });
   const standing = (type: "denial" | "retraction" | null) =>
-    standingOf(anonymous, knownClaim("A marca Norsa vendeu leite estragado") as ReadClaim, [], null, "Disse.", type);
+    standingOf({
+      party: anonymous,
+      claim: knownClaim("A marca Norsa vendeu leite estragado"),
+      reported: [],
+      title: null,
+      passage: "Disse.",
+      type,
+    });
   assert.deepEqual([standing("denial"), standing("retraction"), standing(null)], ["third_party", "originator", "originator"]);
 });
 
