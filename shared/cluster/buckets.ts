@@ -1,3 +1,4 @@
+/** The buckets of a text, by which texts that may state the same are found. */
 import { pageBuckets, topicBuckets, waitingBucket } from "./profile.ts";
 import { statementBuckets } from "./same-statement.ts";
 

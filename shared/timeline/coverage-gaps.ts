@@ -1,3 +1,4 @@
+/** What a timeline may lack, because nobody could see it. */
 import { isRemoved } from "./availability.ts";
 import type { Gap, SightingView, TimelineInput } from "./views.ts";
 

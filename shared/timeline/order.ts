@@ -1,3 +1,4 @@
+/** The order of documents whose times are more or less certain. */
 import { DAY, SECOND } from "../durations.ts";
 import type { Reading, ReadReported, ReadResponse } from "../model/reading.ts";
 import type { PublishedTime } from "../model/time.ts";

@@ -1,3 +1,4 @@
+/** Who repeats a claim after it was denied. */
 import type { Basis } from "../model/edge.ts";
 import { responseTypes } from "../model/response.ts";
 import { isStanceUnsure } from "../model/sighting.ts";

@@ -12,9 +12,9 @@ import { type Place, SentenceReader, type Verb } from "./sentence-reader.ts";
 /** Maximum distance, after its verb, of a noun that shows the type of a response: "publicó una rectificación". */
 const MAX_THING = 60;
 
-/** The end of a sentence or of a clause, at most a time or a place later. */
 /** Fewer UTF-16 units behind a colon are a title or a term. */
 const MIN_SPEECH = 30;
+/** The end of a sentence or of a clause, at most a time or a place later. */
 const CLOSED = /^[^.,;:«“„"]{0,40}(?:[.,;]|$)/u;
 
 /** "a-t-elle ajouté", "dit-il": the pronoun of an inverted verb. */

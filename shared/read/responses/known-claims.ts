@@ -1,3 +1,4 @@
+/** By rules: the responses of an English text to claims that it was not read for. */
 import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";

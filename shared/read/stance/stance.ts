@@ -68,6 +68,9 @@ const [SURE_DENIAL, LIKELY_DENIAL, MAX_DENIAL] = [0.8, 0.5, 0.1];
 const FIRST = 1;
 
 type Odds = Partial<Record<StanceLabel, number>>;
+const add = (odds: Odds, label: StanceLabel, value: number) => {
+  odds[label] = (odds[label] ?? 0) + value;
+};
 
 /** The network that judges a document, and its input. */
 function judged(text: string, about: string, options: StanceOptions): { network: Network; features: Features } {
@@ -108,13 +111,9 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
   if (isPost(options)) threadRules(odds, text, about, options);
   else articleRules(odds, text, about, options, features);
   const labels = Object.keys(odds) as StanceLabel[];
-  const probabilities = softmax(labels.map((label) => odds[label] ?? 0));
-  const scores: Record<string, number> = {};
-  let label: StanceLabel = "comment";
-  labels.forEach((name, i) => {
-    scores[name] = probabilities[i] ?? 0;
-    if ((scores[name] ?? 0) > (scores[label] ?? -1)) label = name;
-  });
+  const probabilities = softmax(labels.map((name) => odds[name] ?? 0));
+  const scores: Record<string, number> = Object.fromEntries(labels.map((name, i) => [name, probabilities[i] ?? 0]));
+  const label = labels.reduce((best, name) => ((scores[name] ?? 0) > (scores[best] ?? 0) ? name : best));
   const added = (odds[label] ?? 0) - (fitted[label] ?? 0);
   const at = network.labels.indexOf(label);
   return {
@@ -208,7 +207,7 @@ function threadRules(odds: Odds, text: string, about: string, options: StanceOpt
   const claim = foldScripts(about.slice(0, 2000));
   const alone = rootOf(about, options) === null && (options.parent ?? null) === null;
   if (alone) standAlone(odds, folded, claim, areSameLanguage(text, about, options.lang));
-  else if (contradicts(folded, "reply") && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + RULE / 2;
+  else if (contradicts(folded, "reply") && !contradicts(claim, "any")) add(odds, "deny", RULE / 2);
 }
 
 /** A post that starts a thread is compared with the claim's own words: in the fitted data the claim was the post itself. */
@@ -219,16 +218,16 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
     odds.unrelated = Math.max(...Object.values(odds)) + RULE / 2;
   if (folded === claim) return;
   // Most posts that state a claim unprompted assert it. The network was fitted as if each stance were equally frequent, and mostly on replies.
-  odds.support = (odds.support ?? 0) + FIRST;
+  add(odds, "support", FIRST);
   // Of posts of our stories that the network takes for questions, those that ask about something else support the claim.
-  if (!asksAbout(folded, claim)) odds.query = (odds.query ?? 0) - 2 * RULE;
+  if (!asksAbout(folded, claim)) add(odds, "query", -2 * RULE);
   const no = contradicts(folded, "any") || (!isQuestion(folded) && negates(folded, claim));
   const denies = DENIES.test(folded.slice(0, MAX_POST)) && !isQuestion(folded) && !contradicts(claim, "any");
-  if (!no && denies) odds.deny = (odds.deny ?? 0) + 2 * RULE;
+  if (!no && denies) add(odds, "deny", 2 * RULE);
   else if (!no && deniesAnother(folded) && !deniesAnother(claim)) odds.comment = Math.max(...Object.values(odds)) + RULE;
-  else if (no && contradicts(claim, "any")) odds.support = (odds.support ?? 0) + 2 * RULE;
-  else if (no !== contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + 2 * RULE;
-  else if (isQuestion(folded) && !isQuestion(claim)) odds.query = (odds.query ?? 0) + RULE;
+  else if (no && contradicts(claim, "any")) add(odds, "support", 2 * RULE);
+  else if (no !== contradicts(claim, "any")) add(odds, "deny", 2 * RULE);
+  else if (isQuestion(folded) && !isQuestion(claim)) add(odds, "query", RULE);
 }
 
 const [DENIES, CONFIRMS] = (["denies", "confirms"] as const).map(
@@ -244,9 +243,9 @@ function headlineRules(odds: Odds, title: string, text: string, claim: Claim, fe
   const says = (what: RegExp) => what.test(said) && !what.test(claim.folded);
   if (features.has("title:none")) return;
   const isAsked = features.has("title:asks");
-  if (isAsked ? ANSWERS_NO.test(foldScripts(text.slice(0, MAX_POST))) : says(DENIES)) odds.deny = (odds.deny ?? 0) + RULE;
+  if (isAsked ? ANSWERS_NO.test(foldScripts(text.slice(0, MAX_POST))) : says(DENIES)) add(odds, "deny", RULE);
   else if (isAsked || features.has("title:falsehood differs") || features.has("title:negation differs")) return;
-  else if (says(CONFIRMS)) odds.support = (odds.support ?? 0) + RULE / 2;
+  else if (says(CONFIRMS)) add(odds, "support", RULE / 2);
 }
 
 const UTTERANCE = new RegExp(`\\b(?:${english.claims.utterance})\\b`, "i");
@@ -258,14 +257,14 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
     delete odds.unrelated;
   }
   // "The statue is safe" about a statue that the claim calls stolen: few headlines of the fitted articles say the opposite.
-  if (features.has("title:opposite") && !features.has("title:asks")) odds.deny = (odds.deny ?? 0) + RULE / 2;
+  if (features.has("title:opposite") && !features.has("title:asks")) add(odds, "deny", RULE / 2);
   if (options.title) headlineRules(odds, options.title, text, claimOf(about), features);
   // A document that reports a speaker's words asserts a claim that this speaker said them. FNC-1, on which texts without a headline are
   // judged, calls it a report.
   if (options.title && UTTERANCE.test(about)) {
     odds.support = Math.log(Math.exp(odds.support ?? 0) + Math.exp(odds.observe ?? 0));
-    odds.observe = (odds.observe ?? 0) - RULE;
+    add(odds, "observe", -RULE);
   }
   // The fitting data had no fact checks.
-  if (options.kind === "fact_check" && contradictsInLead(text, about)) odds.deny = (odds.deny ?? 0) + 2 * RULE;
+  if (options.kind === "fact_check" && contradictsInLead(text, about)) add(odds, "deny", 2 * RULE);
 }

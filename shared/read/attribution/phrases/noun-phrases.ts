@@ -1,3 +1,4 @@
+/** Noun phrases before and after a token, and the subject of a verb, by word order. */
 import { english } from "../../../lang/index.ts";
 import type { Span } from "../../../model/quote.ts";
 import { spanOf } from "../../../text/span.ts";
