@@ -115,7 +115,7 @@ interface OnPage {
 }
 function candidateOf(
   { analysis, claim, kind }: AnswerablePage,
-  { index, cues, told, types, acts, x }: TypedSentence,
+  { index, cues, byWords, types, acts, x }: TypedSentence,
   type: ResponseType,
   { any, most, answers }: OnPage,
   meant: readonly Omit<AnsweringParty, "isTold">[],
@@ -141,11 +141,11 @@ function candidateOf(
     cue,
     asked: acts.find((act) => act.type === type)?.x ?? [],
     parties: (agent ? [agent] : meant).flatMap(({ near, x: features }): AnsweringParty[] => {
-      const { party, acts: told, ways } = near;
+      const { party, acts: performed, ways } = near;
       if (type === "investigation" && isExamined(text, party, lang)) return [];
-      const isTold = told.has(type) && (namesNothing || isOn(claim, text, party) || pointsBack(lang).test(text));
+      const isTold = performed.has(type) && (namesNothing || isOn(claim, text, party) || pointsBack(lang).test(text));
       const ofType: Feature[] = [
-        ["subject of the words", told.has(type)],
+        ["subject of the words", performed.has(type)],
         ["told", isTold],
         ["own voice", ways.has("publisher") && isOwnAct(type, text)],
         ["gives no comment", type === "no_comment"],
@@ -157,8 +157,8 @@ function candidateOf(
       return [{ near, isTold, x: [...features, ...ofType] }];
     }),
     x: [
-      ["words of an answer", oddsOf(1 - (told[0] ?? 1))],
-      ["words of the type", oddsOf(told[place] ?? 0)],
+      ["words of an answer", oddsOf(1 - (byWords[0] ?? 1))],
+      ["words of the type", oddsOf(byWords[place] ?? 0)],
       ["answer", oddsOf(isAnswer)],
       ["type", oddsOf(p)],
       ["type among answers", p / Math.max(isAnswer, 0.001)],

@@ -112,17 +112,17 @@ export const answerProbability = (words: AnswerWords, sentence: string): number 
 /** Minimum probability of a second type, as a share of that of the likeliest one. */
 const MIN_SECOND = 0.6;
 /**
- * The likeliest type of a sentence if it is a response, and the second one if it is nearly as likely. `told`: the
+ * The likeliest type of a sentence if it is a response, and the second one if it is nearly as likely. `byWords`: the
  * probability of each of `ANSWERS`.
  */
-export function likelyTypes(told: readonly number[]): ResponseType[] {
-  const types = ANSWERS.flatMap((type, i) => (type === "none" ? [] : [{ type, p: told[i] ?? 0 }])).sort((a, b) => b.p - a.p);
+export function likelyTypes(byWords: readonly number[]): ResponseType[] {
+  const types = ANSWERS.flatMap((type, i) => (type === "none" ? [] : [{ type, p: byWords[i] ?? 0 }])).sort((a, b) => b.p - a.p);
   const [likeliest, second] = types;
   if (!likeliest) return [];
   return second && second.p > MIN_SECOND * likeliest.p ? [likeliest.type, second.type] : [likeliest.type];
 }
 /** The probability of several types together. */
-export const sumOf = (types: readonly ResponseType[], told: readonly number[]): number =>
-  types.reduce((sum, type) => sum + (told[ANSWERS.indexOf(type as (typeof ANSWERS)[number])] ?? 0), 0);
+export const sumOf = (types: readonly ResponseType[], byWords: readonly number[]): number =>
+  types.reduce((sum, type) => sum + (byWords[ANSWERS.indexOf(type as (typeof ANSWERS)[number])] ?? 0), 0);
 /** The log-odds of a probability, as a feature. */
 export const oddsOf = (p: number): number => logit(p, 0.001) / 4;

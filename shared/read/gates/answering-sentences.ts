@@ -33,7 +33,7 @@ export interface AnsweringSentence {
   index: number;
   cues: ResponseCue[];
   /** The probability of each of `ANSWERS` by its words alone. */
-  told: readonly number[];
+  byWords: readonly number[];
   acts: readonly PossibleAct[];
   /** Features of what the sentence says, and of its place. */
   x: Feature[];
@@ -48,9 +48,9 @@ const oddsIn = (place: string, odds: readonly number[]) => ANSWERS.map((name, i)
 const held = (of: ReadonlySet<string>, other: ReadonlySet<string>) => shared(of, other) / Math.max(1, of.size);
 
 /** What is known of the sentences of a page before any is judged. */
-interface Told {
+interface PageSentences {
   /** The probability of each of `ANSWERS` by the words of each sentence, and its cues. */
-  told: readonly (readonly number[])[];
+  byWords: readonly (readonly number[])[];
   cues: readonly (readonly ResponseCue[])[];
   headline: ReadonlySet<number>;
 }
@@ -59,35 +59,35 @@ export function answeringSentences(page: AnswerablePage, words: AnswerWords): An
   const { analysis } = page;
   const isEnglish = analysis.lang.startsWith("en");
   const sentences = analysis.sentences.slice(0, isEnglish ? undefined : MAX_SENTENCES);
-  const told = sentences.map(({ text }) => answerProbabilities(words, text));
+  const byWords = sentences.map(({ text }) => answerProbabilities(words, text));
   const cues = sentences.map(({ text }) => responseCuesIn(text, analysis.lang));
-  const known = { told, cues, headline: headlinesOf(analysis, analysis.title) };
+  const known = { byWords, cues, headline: headlinesOf(analysis, analysis.title) };
   const place = featuresIn(page, known);
-  const actsOf = isEnglish ? englishActs(page, told) : actsByWords(page, known, words, place);
+  const actsOf = isEnglish ? englishActs(page, byWords) : actsByWords(page, known, words, place);
   return sentences.flatMap((_, index): AnsweringSentence[] => {
     const acts = known.headline.has(index) ? [] : actsOf(index);
-    return acts.length ? [{ index, cues: cues[index] ?? [], told: told[index] ?? NOTHING, acts, x: place(index) }] : [];
+    return acts.length ? [{ index, cues: cues[index] ?? [], byWords: byWords[index] ?? NOTHING, acts, x: place(index) }] : [];
   });
 }
 
 /** The acts of a sentence in another language than English: each type, where its words or a cue suggest any. */
 function actsByWords(
   { analysis: { title } }: AnswerablePage,
-  { told, cues, headline }: Told,
+  { byWords, cues, headline }: PageSentences,
   words: AnswerWords,
   place: (index: number) => Feature[],
 ) {
-  const byWords = told.map((list) => list.map(oddsOf));
-  const inText = byWords.filter((_, i) => !headline.has(i));
+  const odds = byWords.map((list) => list.map(oddsOf));
+  const inText = odds.filter((_, i) => !headline.has(i));
   const most = ANSWERS.map((_, type) => Math.max(...inText.map((list) => list[type] ?? 0)));
   const inTitle = title ? answerProbabilities(words, title).map(oddsOf) : NOTHING;
   return (index: number): PossibleAct[] => {
     const own = cues[index] ?? [];
-    if (1 - (told[index]?.[0] ?? 1) < MIN_BY_WORDS && !own.length) return [];
+    if (1 - (byWords[index]?.[0] ?? 1) < MIN_BY_WORDS && !own.length) return [];
     const x = [
-      ...oddsIn("words", byWords[index] ?? NOTHING),
-      ...oddsIn("before", byWords[index - 1] ?? NOTHING),
-      ...oddsIn("behind", byWords[index + 1] ?? NOTHING),
+      ...oddsIn("words", odds[index] ?? NOTHING),
+      ...oddsIn("before", odds[index - 1] ?? NOTHING),
+      ...oddsIn("behind", odds[index + 1] ?? NOTHING),
       ...oddsIn("title", inTitle),
       ...oddsIn("most", most),
       ...ANSWERS.map((type): Feature => [`cue ${type}`, own.some((cue) => cue.type === type)]),
@@ -98,7 +98,7 @@ function actsByWords(
 }
 
 /** The features of a sentence for all types: what it says, and where it stands. */
-function featuresIn({ analysis, claim, kind }: AnswerablePage, { cues }: Told) {
+function featuresIn({ analysis, claim, kind }: AnswerablePage, { cues }: PageSentences) {
   const { lang } = analysis;
   const [claimed, titled] = [stemsOf(claim), stemsOf(analysis.title ?? "")];
   return (index: number): Feature[] => {

@@ -57,9 +57,9 @@ const OBJECT = /^[^.;:()—]{0,100}(?![\p{Alpha}\p{N}])/u;
 type Facts = ReturnType<typeof sentenceSigns>[number] & {
   overlap: number;
   /** The probability of each kind of answer by its words. */
-  told: readonly number[];
+  byWords: readonly number[];
 };
-const isAnswerBy = (told: readonly number[] | undefined) => 1 - (told?.[0] ?? 1);
+const isAnswerBy = (byWords: readonly number[] | undefined) => 1 - (byWords?.[0] ?? 1);
 /** Tests whether a passage has signs, each searched for when first used, because most sentences need few. */
 const signsIn = (text: string) => ({ has: oncePer((name: string) => PATTERN_OF.get(name)?.test(text) ?? false) });
 const has = (signs: ReturnType<typeof signsIn> | undefined, where: string, names: readonly string[]) =>
@@ -100,13 +100,15 @@ const sentenceSigns = oncePerObject(({ lang, sentences }: TextAnalysis) =>
 /** The signs of parts of a text's sentences, computed once for all types of act and all claims. */
 const signsOf = oncePerObject((_: TextAnalysis) => oncePer(signsIn));
 
-/** Finds the acts that a sentence of a page may report. `told`: the probabilities by the words of its sentences. */
+/** Finds the acts that a sentence of a page may report. `byWords`: the probabilities by the words of its sentences. */
 export function englishActs(
   { analysis, claim: about }: AnswerablePage,
-  told: readonly (readonly number[])[],
+  byWords: readonly (readonly number[])[],
 ): (index: number) => PossibleAct[] {
   const claim = claimOf(about);
-  const facts = sentenceSigns(analysis).map((one, i): Facts => ({ ...one, overlap: overlapOf(claim, one.marked), told: told[i] ?? [] }));
+  const facts = sentenceSigns(analysis).map(
+    (one, i): Facts => ({ ...one, overlap: overlapOf(claim, one.marked), byWords: byWords[i] ?? [] }),
+  );
   const view = new DocumentView(analysis, claim, facts);
   return (index) => (facts[index] ? view.actsIn(facts[index]) : []);
 }
@@ -137,13 +139,13 @@ class DocumentView {
       ["title conflict", conflictOf(claim, marked)],
       ["title asks", /[?？]/.test(title)],
     ];
-    this.answers = facts.filter(({ told }) => isAnswerBy(told) > 0.5).length;
+    this.answers = facts.filter(({ byWords }) => isAnswerBy(byWords) > 0.5).length;
     this.ofType = new Map(TYPES.map((type) => [type, facts.filter((one) => one.cues.some((cue) => cue.type === type)).length]));
   }
 
   actsIn(one: Facts): PossibleAct[] {
-    const byWords = isAnswerBy(one.told) < MIN_BY_WORDS ? [] : likelyTypes(one.told);
-    const shown = new Set([...one.cues.map(({ type }) => type), ...byWords]);
+    const worded = isAnswerBy(one.byWords) < MIN_BY_WORDS ? [] : likelyTypes(one.byWords);
+    const shown = new Set([...one.cues.map(({ type }) => type), ...worded]);
     const types = TYPES.filter(
       (type) => shown.has(type) && !this.confirmsOpposite(one, type) && !(type === "denial" && this.statesClaim(one)),
     );
@@ -196,10 +198,10 @@ class DocumentView {
     const speaker = said?.speaker?.party;
     const group = GROUPS.find((types) => types.includes(type)) ?? [];
     return [
-      ["words of an answer", oddsOf(isAnswerBy(one.told))],
-      ["words of the type", oddsOf(sumOf(group, one.told))],
-      ["words before", isAnswerBy(before?.told)],
-      ["words after", isAnswerBy(after?.told)],
+      ["words of an answer", oddsOf(isAnswerBy(one.byWords))],
+      ["words of the type", oddsOf(sumOf(group, one.byWords))],
+      ["words before", isAnswerBy(before?.byWords)],
+      ["words after", isAnswerBy(after?.byWords)],
       ["answers in all", Math.min(1, this.answers / 8)],
       ["cue of type", cues.some((cue) => cue.type === type)],
       ["sign of type", own > 0],

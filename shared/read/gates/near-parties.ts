@@ -16,7 +16,7 @@ import { issuerOf, SELF } from "../attribution/issuer.ts";
 import { appositionAfter } from "../attribution/phrases/noun-phrases.ts";
 import { actorOf } from "../parties/actors.ts";
 import { DEMONYM } from "../parties/name-kinds.ts";
-import { asTold, isTitleCase, runningNames } from "../parties/name-shapes.ts";
+import { asInProse, isTitleCase, runningNames } from "../parties/name-shapes.ts";
 import { tellsOfNamesake } from "../parties/namesakes.ts";
 import { ofClaim } from "../parties/of-claim.ts";
 import { partyWith } from "../parties/party.ts";
@@ -130,7 +130,7 @@ const FINDERS: Record<Way, (asked: AskedSentence) => Found[]> = {
     }
     const isHeadline = isTitleCase(sentence.text);
     return namesIn(sentence.text).flatMap((one) => {
-      const name = isHeadline ? asTold(runningNames(analysis), one.name) : one.name;
+      const name = isHeadline ? asInProse(runningNames(analysis), one.name) : one.name;
       return name ? [named(asked, { ...one, name })] : [];
     });
   },
@@ -161,7 +161,7 @@ const FINDERS: Record<Way, (asked: AskedSentence) => Found[]> = {
     return unplaced(
       asked,
       namesIn(title)
-        .flatMap(({ name }) => asTold(runningNames(analysis), name) ?? [])
+        .flatMap(({ name }) => asInProse(runningNames(analysis), name) ?? [])
         .slice(0, 2),
     );
   },

@@ -32,7 +32,7 @@ export interface Mention extends Range {
   /** It is a group that is described by its role. */
   isGroup: boolean;
   /** The words directly before the name say that it reports something. */
-  isTelling: boolean;
+  isReporting: boolean;
   /** Its name is a person's, and no words show it as a medium. */
   isPerson: boolean;
   /** It has an article before it, which no person's name has. */
@@ -186,7 +186,7 @@ export function mentionFeatures(
     hasBefore("accordingNext", "attributed", "via", "credit") ||
     hasAfter("reportsNext", "relative", "apposition", "own") ||
     (told && isMedia);
-  const isTelling = inverted || isReported || hasBefore("accordingNext", "attributed");
+  const isReporting = inverted || isReported || hasBefore("accordingNext", "attributed");
   const said = isMarked ? text.slice(0, from).replace(OWN_MARK, "") : text.slice(0, from);
   const isQuoted = ((said.match(/["„“”«»「」]/g) ?? []).length & 1) === 1;
   const x = [
@@ -210,7 +210,7 @@ export function mentionFeatures(
     isMedia,
     isMarked,
     isGroup,
-    isTelling,
+    isReporting,
     isPerson,
     isStrong,
     isCreditLine: !isOfPicture(name, text) && (cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false),

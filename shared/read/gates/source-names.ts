@@ -9,7 +9,7 @@ import type { SourceCues } from "../../lang/pack/sources.ts";
 import { MARKED_NAME } from "../../text/quotations.ts";
 import { byPlace, overlap } from "../../text/span.ts";
 import { isKnownOutlet, lendsPictures } from "../parties/known-outlets.ts";
-import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
+import { asInProse, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
 import { type NameMention, namesIn } from "./names.ts";
 
 /** "L'action": an article joined to a word that is no name. */
@@ -114,7 +114,7 @@ function asRunning(one: NameMention, before: string, isHeadline: boolean, runnin
     .split(" ")
     .slice(leadOf(running, one.name, before))
     .join(" ");
-  const name = isHeadline ? asTold(running, one.name) : lead;
+  const name = isHeadline ? asInProse(running, one.name) : lead;
   if (name === null) return [];
   const start = one.start + one.name.indexOf(name);
   return [{ name, start, end: start + name.length }];

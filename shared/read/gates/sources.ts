@@ -149,7 +149,7 @@ const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
     open: (one: Mention) => one.isStrong,
     noun: (one: Mention) => hasMore && one.isMedia,
   };
-  return mentions.some((one) => one.isGroup || one.isTelling || (one.isMarked && (one.isCued || one.isMedia)) || isShown[what](one));
+  return mentions.some((one) => one.isGroup || one.isReporting || (one.isMarked && (one.isCued || one.isMedia)) || isShown[what](one));
 };
 
 /** Whether a single word has a capital only at the beginning of sentences, and no words around it show a source: "Parece", "Durante". */
@@ -161,7 +161,7 @@ const OWN_SITE = 4;
 export const isOwnSite = ({ own }: SourceCandidate): boolean => own[OWN_SITE] === 1;
 
 /** Whether a name only carries a response, as in "Roe denied it to the Daily Globe": nobody has the claim from it. */
-const tellsAnswers = ({ mentions }: SourceCandidate): boolean => {
+const onlyAnswers = ({ mentions }: SourceCandidate): boolean => {
   const cued = mentions.filter(({ isCued }) => isCued);
   return cued.length > 0 && cued.every(({ isAnswer }) => isAnswer);
 };
@@ -232,7 +232,7 @@ const VOICE_MESSAGE = 0.6;
 /** The likeliest candidates by a model, each with its likeliest mention. */
 export function likeliest(candidates: readonly SourceCandidate[], probabilityOf: (features: number[]) => number): LikelySource[] {
   return candidates
-    .filter((one) => !isOwnSite(one) && !tellsAnswers(one))
+    .filter((one) => !isOwnSite(one) && !onlyAnswers(one))
     .map((candidate) => {
       const { name, mentions } = candidate;
       return mentions

@@ -9,7 +9,7 @@ import { verbForm } from "../attribution/phrases/verbs.ts";
 import { isOf } from "../attribution/phrases/word-classes.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 import type { Coreference } from "./coreference.ts";
-import { asTold, capital, isTitleCase, type RunningNames } from "./name-shapes.ts";
+import { asInProse, capital, isTitleCase, type RunningNames } from "./name-shapes.ts";
 import { partyOf } from "./party.ts";
 
 const { describing, naming } = english.grammar;
@@ -59,7 +59,7 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
     if (name.to === at + 1 && isMonth(token, running)) continue;
     at = name.to - 1;
     if (isHeadline) {
-      const told = asTold(running, text.slice(token.start, tokens[at]?.end));
+      const told = asInProse(running, text.slice(token.start, tokens[at]?.end));
       if (told) coreference.addMention(told, "", token.start, false, false);
     } else if (!onlyOpens(tokens, name, running)) at = addName(coreference, text, tokens, name) - 1;
   }

@@ -46,7 +46,7 @@ export const runningNames = oncePerObject(({ text, sentences }: Sentences): Runn
 });
 
 /** A name from a headline, where verbs have capitals too, in the form of the text's sentences: the longest part that occurs there; null for none. */
-export function asTold({ prose, words: inside }: RunningNames, name: string): string | null {
+export function asInProse({ prose, words: inside }: RunningNames, name: string): string | null {
   const words = name.split(" ");
   for (let length = words.length; length > 0; length--)
     for (let from = 0; from + length <= words.length; from++) {

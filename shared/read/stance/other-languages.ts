@@ -23,7 +23,7 @@ import { likelySources } from "../gates/sources.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import { headlineView, saysFalse } from "./headline-words.ts";
 import { type Features, logits, type Network, newFeatures, type Put, weightiest } from "./network.ts";
-import { tellersOf, type VerdictSentence, verdictOf } from "./verdict.ts";
+import { attributingWordsOf, type VerdictSentence, verdictOf } from "./verdict.ts";
 
 /** The stances that the model distinguishes. */
 export const OTHER_STANCES = ["support", "deny", "query", "observe"] as const;
@@ -61,7 +61,8 @@ const GROUPS = {
 const PLACES = Object.entries(GROUPS).map(([name, types]) => [name, types.map((type) => ANSWERS.indexOf(type as "none"))] as const);
 
 /** The probability that a passage has a response of each group. */
-const groupsOf = (told: readonly number[]) => PLACES.map(([name, at]) => [name, at.reduce((sum, i) => sum + (told[i] ?? 0), 0)] as const);
+const groupsOf = (answers: readonly number[]) =>
+  PLACES.map(([name, at]) => [name, at.reduce((sum, i) => sum + (answers[i] ?? 0), 0)] as const);
 
 /** Chinese text in simplified characters only. */
 const plain = (text: string) => (HAN.test(text) ? simplified(text) : text);
@@ -86,7 +87,7 @@ export const sentencesOf = (judged: Judged, words: AnswerWords): Sentence[] =>
       const middle = sentence.start + Math.floor(sentence.text.length / 2);
       const known: VerdictSentence = {
         text: own,
-        told: groupsOf(answerProbabilities(words, own)),
+        groups: groupsOf(answerProbabilities(words, own)),
         hedged: hedgesIn(own).length > 0,
         negated: isNegated(own, lang),
         denies: hasDenial(own, lang),
@@ -104,30 +105,30 @@ const shareOf = (list: readonly Sentence[], what: "hedged" | "negated" | "said" 
 
 /** Features of a passage (headline, lead, the sentence with most of the claim): what it says about the claim. */
 function passageFeatures(place: string, passage: string, about: string, lang: string, words: AnswerWords, put: Put): void {
-  const told = answerProbabilities(words, passage);
-  for (const [name, p] of groupsOf(told)) put(`${place} ${name}`, p);
-  put(`${place} answers`, 1 - (told[0] ?? 1));
+  const answers = answerProbabilities(words, passage);
+  for (const [name, p] of groupsOf(answers)) put(`${place} ${name}`, p);
+  put(`${place} answers`, 1 - (answers[0] ?? 1));
   put(`${place} hedges`, hedgesIn(passage).length > 0);
   put(`${place} negates`, Math.min(2, doubtsIn(passage, lang).negations.length));
   put(`${place} negates the claim`, negatesBeside(passage, about, lang));
   put(`${place} asks`, /[?？]/.test(passage));
   put(`${place} has a denial`, hasDenial(passage, lang));
   put(`${place} says false`, saysFalse(passage, lang));
-  for (const [name, pattern] of tellersOf(lang)) put(`${place} ${name}`, pattern.test(passage));
+  for (const [name, pattern] of attributingWordsOf(lang)) put(`${place} ${name}`, pattern.test(passage));
 }
 
 /** Features of all sentences, and of those near the claim. `cover`: the share of the claim in each. */
 function sentenceFeatures(all: readonly Sentence[], cover: readonly number[], put: Put): void {
   const most = Math.max(0, ...cover);
   PLACES.forEach(([name], group) => {
-    const told = all.map((sentence) => sentence.told[group]?.[1] ?? 0);
-    const sum = told.reduce((a, b) => a + b, 0);
-    put(`most ${name}`, Math.max(0, ...told));
+    const each = all.map((sentence) => sentence.groups[group]?.[1] ?? 0);
+    const sum = each.reduce((a, b) => a + b, 0);
+    put(`most ${name}`, Math.max(0, ...each));
     put(`all ${name}`, Math.min(3, sum));
-    put(`share ${name}`, sum / Math.max(1, told.length));
-    put(`near ${name}`, Math.max(0, ...told.map((p, i) => p * Math.min(1, 2 * (cover[i] ?? 0)))));
+    put(`share ${name}`, sum / Math.max(1, each.length));
+    put(`near ${name}`, Math.max(0, ...each.map((p, i) => p * Math.min(1, 2 * (cover[i] ?? 0)))));
   });
-  const denies = all.map(({ told: [[, p] = ["", 0]] }) => p);
+  const denies = all.map(({ groups: [[, p] = ["", 0]] }) => p);
   const first = denies.findIndex((p) => p > 0.4);
   put("denial early", first < 0 ? 0 : 1 / (1 + first));
   put("denies in its own voice", Math.max(0, ...all.map(({ said, reports }, i) => (said || reports ? 0 : (denies[i] ?? 0)))));

@@ -12,7 +12,8 @@ import { newFeatures } from "./network.ts";
 /** The properties of a sentence. */
 export interface VerdictSentence {
   text: string;
-  told: readonly (readonly [string, number])[];
+  /** The probability that it is a response of each group; denials come first. */
+  groups: readonly (readonly [string, number])[];
   hedged: boolean;
   negated: boolean;
   /** It has a cue of a denial; it has words for fabrications. */
@@ -24,7 +25,7 @@ export interface VerdictSentence {
 }
 
 /** Words that attribute a statement to others: verbs of saying, "according to", hearsay. */
-export const tellersOf = oncePer((lang: string): [string, RegExp][] => {
+export const attributingWordsOf = oncePer((lang: string): [string, RegExp][] => {
   const [grammar, unspaced] = [cueGrammarOf(lang), packOf(lang)?.unspaced];
   if (!grammar) return [];
   const { say, according, hearsay } = grammar;
@@ -35,18 +36,18 @@ const carrierOf = patternByLanguage(({ mentions }) => mentions?.carriers);
 
 /** The features of a sentence by name; those of its words begin with "v:". */
 export function verdictFeatures(sentence: VerdictSentence, lang: string): Map<string, number> {
-  const { text, told, hedged, negated, denies, untrue, said, reports } = sentence;
+  const { text, groups, hedged, negated, denies, untrue, said, reports } = sentence;
   const own = !said && !reports;
   const { features: x, put } = newFeatures("verdict ");
   x.set("verdict", 1);
-  for (const [name, p] of told) put(name, p);
-  put("odds", oddsOf(told[0]?.[1] ?? 0));
+  for (const [name, p] of groups) put(name, p);
+  put("odds", oddsOf(groups[0]?.[1] ?? 0));
   const is = { hedged, negated, denies, untrue, said, reports, asks: /[?？]/.test(text), quotes: /["«»“”„「」]/.test(text) };
   for (const [name, value] of Object.entries(is)) put(name, value);
   put("own untrue", own && untrue);
   put("own carrier", own && carrierOf(lang).test(text));
   put("year", own && /(?:19|20)\d\d/.test(text));
-  for (const [name, pattern] of tellersOf(lang)) put(name, pattern.test(text));
+  for (const [name, pattern] of attributingWordsOf(lang)) put(name, pattern.test(text));
   const words = [...wordsAndPairs(text)];
   for (const word of words) x.set(`v:${word}`, 1 / Math.sqrt(words.length));
   return x;
