@@ -63,7 +63,7 @@ const isAgainst = (type: ResponseType | null) =>
   type !== null && type !== "retraction" && (responseTypes[type].stance === "deny" || type === "investigation" || saysNothing(type));
 
 /** A party that answers a claim, with the passage that says so and what the page reports of the claim. `type`: what the party does. */
-export interface Answering {
+interface Answering {
   party: Party;
   claim: ReadClaim;
   reported: readonly ReadReported[];

@@ -42,7 +42,7 @@ const CORROBORATED = "another text tells of the same";
 export const rounded = (probability: number) => Math.round(probability * 1000) / 1000;
 
 /** A claim that a page takes up. */
-export interface TakenUp {
+interface TakenUp {
   claimId: string;
   text: string;
   /** The words of the page that state it; null if no sentence does so clearly. */
@@ -50,7 +50,7 @@ export interface TakenUp {
 }
 
 /** A document with the claims that its responses may answer. */
-export interface RespondingDocument {
+interface RespondingDocument {
   reading: Reading;
   kind: string;
   /** The id of each claim of the reading; "" for one that is not filed. */
