@@ -55,7 +55,7 @@ const squeezed = (text: string) =>
     .replace(/[^\p{Alpha}\p{N}]/gu, "");
 const MIN_SQUEEZED = 4;
 const labelOf = (host: string) => squeezed(registrableDomain(host).split(".")[0] ?? "");
-/** Whether a page is at a site that goes by a name in a text: "Halden Motors hid a defect" names whom halden.example belongs to. */
+/** Whether a page is at a site that goes by a name in a text: "Halden Motors hid a defect" names the owner of halden.example. */
 export function isSiteOfNamed(url: string | null, text: string): boolean {
   const label = url && URL.canParse(url) ? labelOf(new URL(url).hostname) : "";
   return label.length >= MIN_SQUEEZED && allNamesIn(text).some(({ name }) => squeezed(name).startsWith(label));
@@ -92,8 +92,7 @@ interface Signed {
   author: string | null;
 }
 /**
- * Whose own words a page is towards a claim. A release is its sender's. So is any page of whom the claim names, by its host or as it is signed, that
- * speaks as "we".
+ * Whose own words a page is towards a claim. A release is its sender's. So is any page that speaks as "we" and whose host or author the claim names.
  */
 export function senderOf({ text, site, author }: Signed, kind: string, claim: string): Pick<TextAnalysis, "release" | "publisher"> {
   const signed = author !== null && isNamedIn(author, claim) ? author : null;

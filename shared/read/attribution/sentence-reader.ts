@@ -153,7 +153,7 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
   /** Adds the attribution of a verb. */
   protected abstract attribute(cue: Cue, speaker: Speaker | null, content: Range): void;
 
-  /** Quotations that no cue has claimed: of whom the words before them name, else of who speaks in the paragraph. */
+  /** Quotations that no cue has claimed: their speaker is the party that the words before them name, else the one who speaks in the paragraph. */
   private unclaimed(): void {
     // "…, dijo Ana Ruiz, según El Eco": who said it comes first.
     if (this.found().length === 0) this.credited(false);

@@ -168,7 +168,7 @@ class DocumentView {
     return overlap >= MIN_STATED && !saysSo && !this.analysis.statementsIn(index).some(isNamed);
   }
 
-  /** Whether the claim names a party, or whom it speaks for. */
+  /** Whether the claim names a party, or the one that it speaks for. */
   private names({ name, affiliation }: Party): boolean {
     return this.claimNames.some((one) => [name, affiliation].includes(one));
   }

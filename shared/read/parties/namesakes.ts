@@ -8,7 +8,7 @@ export const tellsOfNamesake = (passage: string): boolean => NAMESAKE.test(passa
 
 /** How far into a text it says that it is about a namesake. */
 const MAX_LEAD = 400;
-/** Whether a document is about a namesake of whom a claim names, by its headline and its first sentences. */
+/** Whether a document is about a namesake of the party that a claim names, by its headline and its first sentences. */
 export const isOfNamesake = (title: string | null, text: string, claim: string): boolean =>
   tellsOfNamesake(`${title ?? ""}\n${text.slice(0, MAX_LEAD)}`) && !tellsOfNamesake(claim);
 

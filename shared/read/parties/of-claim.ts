@@ -1,4 +1,4 @@
-/** Whom a text means by "the company" or "a spokesman" alone, where it has no other: the organisation that the claim names. */
+/** The party that "the company" or "a spokesman" means in a text that names no other: the organisation that the claim names. */
 import { type CueGrammar, cueGrammarOf, NOTHING, packOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";

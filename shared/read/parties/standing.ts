@@ -48,7 +48,7 @@ const isPersonIn = ({ name, start }: NameMention, claim: string): boolean => {
   const isWhole = !ARTICLE_BEFORE.test(claim.slice(0, start)) && !(rest.length === 2 && ARTICLE_BEFORE.test(`${name.split(" ")[0]} `));
   return isWhole && kindOfName(name) === "person";
 };
-/** What a text calls whom its claim names, without a name of its own: "the company", "a spokesman for the group", "the mayor" in a claim about one. */
+/** Whether a description without a name means the subject of the claim: "the company", "a spokesman for the group", "the mayor" in a claim about one. */
 function isOfSubject({ name, description, affiliation }: Party, claim: string): boolean {
   if (name !== null && affiliation === null) return false;
   const words = affiliation ?? description ?? "";
@@ -58,7 +58,7 @@ function isOfSubject({ name, description, affiliation }: Party, claim: string): 
   return COMPANY_SPEAKER.test(noun) || (isCompany(noun) && !allNamesIn(claim).some((one) => isPersonIn(one, claim)));
 }
 
-/** Whether who performs an act did not begin the claim: it denies it, examines it or says nothing. */
+/** Whether an act shows that its party did not begin the claim: it denies or examines the claim, or says nothing. */
 const isAgainst = (type: ResponseType | null) =>
   type !== null && type !== "retraction" && (responseTypes[type].stance === "deny" || type === "investigation" || saysNothing(type));
 
@@ -86,7 +86,7 @@ function isOriginator({ party, claim, reported, type }: Answering): boolean {
   );
 }
 
-/** Whether words on the claim name a party, or whom it belongs to. A person's name there that is another one names nobody else. */
+/** Whether words on the claim have a name of the party or of its affiliation. A person with the same last name is another one. */
 function isNamedOn(words: string, name: string | null, { party, claim }: Answering): boolean {
   const isAnother = name === party.name && party.kind === "person" && name !== null && namesAnother(claim.text, name);
   if (name === null || isAnother) return false;
@@ -110,7 +110,7 @@ function isSubject(asked: Answering): boolean {
   );
 }
 
-/** Whether the headline says whom a claim concerns that names nobody. */
+/** Whether the claim names nobody, and the headline names the party as its subject. */
 function isSubjectOfTitle(asked: Answering): boolean {
   const { party, claim, title } = asked;
   if (title === null || /.\p{Upper}/su.test(claim.text)) return false;
@@ -129,7 +129,7 @@ function isPlatform(asked: Answering): boolean {
 const STANDINGS: readonly [Standing, (asked: Answering) => boolean][] = [
   ["originator", isOriginator],
   ["fact_checker", (asked) => FACT_CHECKER.test(describedBy(asked))],
-  // "The Larkhaven Post" shares a word with a claim about Larkhaven, and is not whom that concerns.
+  // "The Larkhaven Post" shares a word with a claim about Larkhaven, but is not its subject.
   ["publisher", ({ party, claim }) => party.kind === "outlet" && !hasName(claim.text, party.name ?? "")],
   ["subject", isSubject],
   ["publisher", ({ party }) => party.kind === "outlet"],

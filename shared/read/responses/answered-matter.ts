@@ -88,7 +88,7 @@ export function isOfAnotherMatter(
     const rest = [...contentOf(text, lang)].filter((word) => !own.has(word));
     return rest.length <= 2 && before !== undefined && responseCuesIn(before.text, lang).some((cue) => cue.type === "investigation");
   };
-  // Who admits something does so in words of their own.
+  // A party admits something in words of its own.
   if (type === "confirmation" || type === "partial_confirmation")
     return (patternsOf(lang).confirming.test(text) && confirmedShare(claim, text, actor, lang) === 0) || confirmsActBefore();
   if (type !== "denial" && type !== "retraction") return false;
@@ -102,9 +102,9 @@ export function isOfAnotherMatter(
   if (isOnly(undone)) return true;
   if (type === "retraction") return false;
   if (standing !== "subject") {
-    // A minister who has not decided what to do about a claim does not deny it. Who is said to plan something may say so.
+    // A minister who has not decided what to do about a claim does not deny it. The party that is said to plan something may say so.
     if (actor.kind === "person" && isOnly(undecided)) return true;
-    // The suit that a person calls baseless is brought by whom the claim is about.
+    // A suit that somebody calls baseless may be brought by the subject of the claim.
     const isTheirs = ({ text: before }: TokenSentence) =>
       shared(contentOf(before.slice(0, sues.exec(before)?.index ?? 0), lang), contentOf(claim, lang)) > 0;
     if (suit.test(text) && !suit.test(claim) && sentences.some((one) => one.start < start && isTheirs(one))) return true;

@@ -1,4 +1,4 @@
-/** Whom others investigate or ask. */
+/** Parties that others investigate or ask, and that do not act themselves. */
 import { NOTHING, packOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";

@@ -1,4 +1,4 @@
-/** Denials without a word of denying, on a page of whom the claim names: "We checked each sack, and there was no chalk in any." */
+/** Denials without a word for denying, on a page of the party that the claim names: "We checked each sack, and there was no chalk in any." */
 
 import { patternOf } from "../../lang/index.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
@@ -14,8 +14,8 @@ const NEGATED = patternOf(({ negation }) => negation?.words);
 const MIN_SHARED = 2;
 
 /**
- * The denial that a page is as a whole, with its negated sentence nearest to the claim. Null for a page of others, and for one without such a sentence:
- * who makes a claim has pages on it, too.
+ * The denial that such a page is as a whole, with its negated sentence nearest to the claim. Null for a page of others, and for one without such a
+ * sentence: it may make the claim itself.
  */
 export function ownStatement(claim: string, { document }: Reading, kind: string): Omit<ReadResponse, "claim"> | null {
   const name = senderOf(document, kind, claim).release?.name;

@@ -94,7 +94,7 @@ const pronounOf = oncePer((lang: string) => {
   const { he, it, self = NOTHING } = readingPackOf(lang).pronouns;
   return new RegExp(`^(?:${he}|${it}|${self})(?:['’]\\p{Alpha}{1,3})?$`, "iu");
 });
-/** Whom a text calls "they" and nothing else is somebody who is not named. */
+/** A party that a text only calls "they" has no name. */
 const withoutPronoun = (party: Party, lang: string): Party =>
   pronounOf(lang).test(party.name ?? party.description ?? "") ? { ...party, name: null, description: null } : party;
 
@@ -137,7 +137,7 @@ export function responseOf(
     rule: "fitted",
     passage,
     url: null,
-    // Who publishes a page answers when it is published.
+    // The publisher of a page answers when the page is published.
     publishedAt: (isPublisher ? analysis.writtenAt(sentence.start) : null) ?? answeredTime(analysis, index, type),
   };
 }

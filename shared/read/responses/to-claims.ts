@@ -130,7 +130,7 @@ function ownStatements({ reading, kind, takenUp, at }: RespondingDocument, found
   });
 }
 
-/** Whoever confirms a clause with less of a claim's words than this confirms at most a part of it. */
+/** A confirmation with a smaller share of the claim's words confirms at most a part of it. */
 const MIN_CONFIRMED = 0.5;
 /** A confirmation with another figure than the claim, or with few of its words, confirms at most a part of it. */
 function inPart<T extends Pick<ReadResponse, "type" | "passage" | "actor">>(response: T, claim: string, lang: string): T {
@@ -140,7 +140,7 @@ function inPart<T extends Pick<ReadResponse, "type" | "passage" | "actor">>(resp
 }
 
 /**
- * An answer to a claim of the page as an answer to a followed claim. Whoever denies "it will cut jobs" of itself may be no party to the followed
+ * A response to a claim of the page as one to a followed claim. A party that denies "it will cut jobs" of itself may be no subject of the followed
  * claim.
  */
 function towardsKnown(response: ReadResponse, known: string | undefined, { claims, reported, document }: Reading): ReadResponse {

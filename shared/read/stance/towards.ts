@@ -28,8 +28,7 @@ interface Page {
 export const stanceTowards = (claim: string, page: Page): StanceRead => readAs(judged(claim, page), claim, page);
 
 /**
- * What is read as support is a denial, if all that says the claim word for word negates it. Who tells of a namesake says nothing of whom the claim
- * names.
+ * A text that is read as support is a denial if every passage that says the claim word for word negates it. A text about a namesake takes no stance.
  */
 function readAs(
   { label, sure }: { label: StanceLabel; sure: boolean },
