@@ -186,7 +186,7 @@ test("what was known before is told as it was", async () => {
   );
 });
 
-test("it comes back", async () => {
+test("a page that comes back is available again, and its return is told once", async () => {
   paper.status = 200;
   await again();
   assert.equal((await read()).availability?.state, "changed");

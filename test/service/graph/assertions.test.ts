@@ -60,7 +60,7 @@ test("in a sentence in the middle, with the quote that shows it; and the lookup 
   );
 });
 
-test("in its title", async () => {
+test("a page that makes the claim in its title is linked, and quoted with its title", async () => {
   const title = "Lindal harbour board sells east pier to fish canner for 40,000 crowns";
   const [one] = await seen("title", title, FILLER);
   assert.equal(one?.listed, 1);

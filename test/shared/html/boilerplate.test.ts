@@ -63,7 +63,7 @@ test("a teaser list amid the article is cut, and the article goes on after it", 
   assert.equal(page.text, BODY.join("\n\n"));
 });
 
-test("a Chinese page", () => {
+test("of a Chinese page its own paragraphs stay, with its title, language and day", () => {
   const body = [
     "据港务局周二通报，近日网上流传的“港口关闭”消息并不属实，港口本周一直正常开放，没有任何船只被拒绝入港。",
     "“我们从未发布过这样的命令，”一位发言人说。",
@@ -94,7 +94,7 @@ test("a Chinese page", () => {
   assert.equal(page.publishedAt?.value, "2025-04-08");
 });
 
-test("a German page", () => {
+test("of a German page its own paragraphs stay, without the advertisement between them", () => {
   const body = [
     "Die Hafenbehörde von Westmere hat am Dienstag erklärt, dass kein Schiff abgewiesen worden sei. Zuvor war eine Nachricht tausendfach geteilt worden.",
     "Die Nachricht trug das alte Wappen des Hafens und nannte eine Telefonnummer, die es nicht gibt.",

@@ -105,7 +105,7 @@ test("words as hashtags, two of them as one", () => {
   }
 });
 
-test("look-alike letters", () => {
+test("letters of another alphabet that look alike change nothing", () => {
   const like: Record<string, string> = { a: "а", e: "е", o: "о", p: "р", c: "с", x: "х" };
   fc.assert(
     fc.property(fc.constantFrom(...TEXTS), fc.integer({ min: 1, max: 6 }), (text, every) => {

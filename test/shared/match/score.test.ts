@@ -66,7 +66,7 @@ test("links: with digits for letters, letters apart, in dialect, and after words
   ] as const)
     assert.equal(ask(text, [claim], "en", 1)[0]?.decision, "linked", text);
 });
-test("links: Chinese", () => {
+test("links: a Chinese claim in nearly the same words", () => {
   const claim = "测试团队把榜单题目混进训练数据来提高分数";
   const found = best("听说测试团队把榜单题目都混进了训练数据，就是为了提高分数", ["市长宣布关闭全部图书馆", claim], "zh");
   assert.equal(found.text, claim);

@@ -54,7 +54,7 @@ test("any instant is read back as itself, and bounds are in order", () => {
   assert.equal(range(null, Date.UTC(2025, 3, 8), "text").value, "../2025-04-08");
 });
 
-test("ids are clocks", () => {
+test("the ids of some platforms tell when a post was published", () => {
   assert.equal(timeOfId("x", "1909302532306092107")?.value, "2025-04-07T17:49:31.484Z");
   assert.equal(timeOfId("mastodon", "mastodon.example/114289563174092341")?.precision, "millisecond");
   assert.equal(timeOfId("x", "12345"), null, "ids before November 2010 carry no time");

@@ -50,7 +50,7 @@ test("what a verb behind an aside denies or confirms does not speak", () => {
       }
   assert.deepEqual(told("The dam is safe, suggested the study."), ["the study: The dam is safe"]);
 });
-test("what nobody says", () => {
+test("a verb of saying without anybody who says it is no statement", () => {
   assert.deepEqual(told("It’s said that Acme sold its dam."), []);
   assert.deepEqual(told("No party on either side has confirmed any details."), []);
   assert.deepEqual(told("Charged with issuing recalls, the board met."), []);
@@ -104,7 +104,7 @@ test("pronouns, short names and roles stand for the party named before", () => {
   assert.equal(found[1]?.speaker?.party.role, "head of safety");
   assert.equal(found[2]?.speaker?.party.affiliation, "Acme");
 });
-test("Chinese statements", () => {
+test("a Chinese statement has its speaker, with the role, or the source that it credits", () => {
   const [one] = said("公司发言人李明表示，“产品没有问题”。", "zh");
   assert.equal(one?.speaker?.party.name, "李明");
   assert.equal(one?.speaker?.party.role, "发言人");

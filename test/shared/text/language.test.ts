@@ -77,7 +77,7 @@ test("a declared tag wins, unless the script refutes it", () => {
   assert.equal(languageOf("The mayor denied the report.", "und"), "en");
 });
 
-test("primary tags", () => {
+test("the primary tag of a language; und for what is no tag", () => {
   assert.deepEqual(["zh-Hant-TW", "en_US", " fr ", "x", "", null, "english"].map(primaryTag), [
     "zh",
     "en",

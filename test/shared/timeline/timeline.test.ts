@@ -44,7 +44,7 @@ test("the story: what X, Reddit and the article tell goes back to one post", () 
   assert.ok(independence.reasons.some((reason) => reason.documentIds.length === 3));
 });
 
-test("the story: verbs", () => {
+test("the story: each event has the verb of its stance", () => {
   const verbs = Object.fromEntries(buildTimeline(storyInput).events.map((event) => [event.id, verbInWords(event, utc)]));
   const { forum, reddit, note, denial, news, late } = storyIds;
   assert.deepEqual(

@@ -95,7 +95,7 @@ test("the day of writing is the text's own, whatever the zone", () => {
   assert.deepEqual(values("昨天", "zh", late), ["2025-04-07"]);
 });
 
-test("other languages", () => {
+test("times in other languages than English, by the day of writing", () => {
   assert.deepEqual(values("4月5日，昨天，上周六有人发帖，三天前，去年4月，2025年4月7日，上个月，周五", "zh"), [
     "2025-04-05",
     "2025-04-07",
