@@ -6,7 +6,7 @@ import type { PublishedTime } from "../model/time.ts";
 import { sameSite } from "../registrable-domain.ts";
 import { languageOf } from "../text/language.ts";
 import { namedTag, primaryTag } from "../text/language-tag.ts";
-import { canonicalUrl, shownHost } from "../url.ts";
+import { canonicalUrl, nativeId, shownHost } from "../url.ts";
 import { articleOf } from "./article.ts";
 import { weight, withoutBoilerplate } from "./boilerplate.ts";
 import { reviewsIn } from "./claim-review.ts";
@@ -119,7 +119,8 @@ function fromHtml(input: PageInput, html: string): Page {
   });
   const stated = nodes.filter((node) => hasType(node, ARTICLE_TYPES)).map((node) => textOf(node["articleBody"]) ?? "");
   const spare: Body = { text: paragraphs(stripTags(stated.find(Boolean) ?? "")), links: [] };
-  const body = bodyOf(found, spare, input.text, isScripted(html), signals, root);
+  const own = isPost(input) && nativeId(input.url && canonicalUrl(input.url)) ? wordsOfPost(signals, root) : null;
+  const body = own ?? bodyOf(found, spare, input.text, isScripted(html), signals, root);
   const author = input.author ?? authorOf(signals, nodes, found?.byline ?? null);
   const whole = asSeen(uncutTitle(found?.title ?? null, signals) ?? titleOf(signals, nodes) ?? "");
   const titled = whole ? partsOfTitle(whole, signals, nodes, input.url) : { title: null, site: null };
@@ -139,6 +140,20 @@ function fromHtml(input: PageInput, html: string): Page {
     links: absolute(body.links, signals.base, input.url),
   };
 }
+
+/**
+ * The words of a post on the page that its platform shows it on: those that the page states of it, if it also shows them. Everything else there, such
+ * as replies, is by others. Null if the page does not state them.
+ */
+function wordsOfPost(signals: PageSignals, root: DomNode): Body | null {
+  const text = paragraphs(metaOf(signals, "og:description", "description") ?? "");
+  const beginning = letters(text).slice(0, MAX_BEGINNING);
+  return beginning && letters(textUnder(root).text).includes(beginning)
+    ? { text, links: linksIn(text).map(({ url, ...link }) => ({ ...link, href: url })) }
+    : null;
+}
+/** How many letters of a post have to be shown on its page. */
+const MAX_BEGINNING = 60;
 
 /**
  * The text of the article: the one that the page shows, or the one that it states as data if that differs. If both are short, the
@@ -161,13 +176,14 @@ function bodyOf(found: Body | null, stated: Body, sent: string | null, scripted:
 const MAX_PROBES = 12;
 /** Length of such a part, in letters. */
 const PROBE_LENGTH = 24;
+/** The letters and digits of a text, or of its beginning if it is very long, in lower case. */
+const letters = (text: string) =>
+  text
+    .slice(0, 50_000)
+    .replace(/[^\p{Alpha}\p{N}]+/gu, "")
+    .toLowerCase();
 /** Whether hardly any part of a text is in another one. */
 function isElsewhere(text: string, shown: string): boolean {
-  const letters = (all: string) =>
-    all
-      .slice(0, 50_000)
-      .replace(/[^\p{Alpha}\p{N}]+/gu, "")
-      .toLowerCase();
   const [own, there] = [letters(text), letters(shown)];
   const step = Math.max(PROBE_LENGTH, Math.floor((own.length - PROBE_LENGTH) / MAX_PROBES));
   let found = 0;

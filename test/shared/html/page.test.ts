@@ -270,3 +270,30 @@ test("a byline that only says that a newsroom wrote a page names nobody", () => 
     assert.equal(signedAs(desk), null, desk);
   for (const name of ["Rosa Redondo", "Redaktion Kinderfunk Alder", "贺晓岚", "The Newsroom Gazette"]) assert.equal(signedAs(name), name);
 });
+
+test("of the page of a post only the post is read: replies below it are by others", () => {
+  const told = "The bridge in Exampleton was closed because its bolts are made of plastic, see https://paper.example/bolts";
+  const feed = `<div><nav><a href="/explore">Explore</a></nav><h1>Mastodon</h1><article><div><p>The bridge in Exampleton was closed because its <b>bolts</b> are made of plastic, see <a href="https://paper.example/bolts">paper.example/bolts</a></p></div><div>3 boosts</div></article><article><p>@bob who says so? <a href="https://other.example/">here</a></p></article></div>`;
+  const post = (about: string, body = feed) =>
+    read(
+      `<html lang=en><head><title>Bob on Mastodon</title><meta property="og:description" content="${about}"></head><body>${body}</body></html>`,
+      {
+        kind: "post",
+        url: "https://mastodon.example/@bob/114289563174092399",
+      },
+    );
+  const { text, links } = post(told);
+  assert.equal(text, told);
+  assert.deepEqual(
+    links.map(({ url }) => url),
+    ["https://paper.example/bolts"],
+  );
+  assert.match(post(`${told.slice(0, 70)}…`).text, /made of p?.*…$/, "a cut statement is a part of the post");
+  // What a page says of its site is not what somebody wrote.
+  assert.match(post("The place where everybody writes what happens").text, /bolts are made of plastic/);
+  assert.match(
+    read(`<html><body>${feed}</body></html>`, { kind: "post", url: "https://forum.example/t/7" }).text,
+    /who says so/,
+    "a page of no known platform",
+  );
+});
