@@ -10,6 +10,8 @@ test("what was added without its kind: posts by their platform or address, artic
   assert.equal(likelyKind({ text: `Town hall: clock was not sold\n\n${STORY}` }), "article", "a headline");
   assert.equal(likelyKind({ text: `Town hall: clock was not sold\nBy Ann Sample, 3 March 2025\n\n${STORY}` }), "article", "and a byline");
   assert.equal(likelyKind({ text: `${STORY} `.repeat(7) }), "article", "long");
+  assert.equal(likelyKind({ title: "Town hall: clock was not sold", text: STORY }), "article", "a title beside it");
+  assert.equal(likelyKind({ title: "Clock sold", text: STORY, platform: "reddit" }), "post", "a post with a title");
   assert.equal(likelyKind({ html: "<p>They sold it</p>" }), "article");
   const review = '<script type="application/ld+json">{"@type": "ClaimReview", "claimReviewed": "They sold it"}</script>';
   assert.equal(likelyKind({ html: `${review}<p>They did not</p>` }), "fact_check");
