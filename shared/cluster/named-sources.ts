@@ -38,7 +38,7 @@ const nameOf = (parent: ParentView | null) => (parent && parent.documentId === n
 /** The name of the publisher whose text a document says it carries. */
 const carriedName = ({ parent }: SightingView) => (parent?.type === "syndication" ? nameOf(parent) : null);
 /** Minimum length of the last word of an outlet's name, in letters, by which the outlet is recognised. */
-const MIN_SHORT = 5;
+const MIN_SHORT = 4;
 /** Whether a name is how the document's own outlet calls itself: "told the Gazette" in the Mendip Levels Gazette, whose address ends so. */
 function isOwnShort(name: string, url: string | null): boolean {
   const word = /^(\p{Lu}\p{Ll}+)$/u.exec(withoutThe(name))?.[1]?.toLowerCase() ?? "";

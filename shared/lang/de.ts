@@ -428,6 +428,7 @@ export const de: LanguagePack = {
     hoax: "falsch\\p{Alpha}*|Fake|Falschmeldung\\p{Alpha}*|Lügen?|erfunden\\p{Alpha}*|Gerüchte?n?|dementier\\p{Alpha}*|Satire|satirisch\\p{Alpha}*|stimmt nicht|unwahr",
     first:
       "zuerst|erst\\p{Alpha}*|ursprünglich\\p{Alpha}*|zunächst|erschien\\p{Alpha}*|begann|begonnen|kursier\\p{Alpha}*|stammt|stammen|Ursprung|seit|Runde",
+    separately: "unabhängig davon",
     rumour: "Gerüchte?n?|Meldung(?:en)?|Nachricht(?:en)?|Berichte?n?|Behauptung(?:en)?|Geschichte|Version",
     particles: "von|der|für|und",
     noName:

@@ -929,6 +929,7 @@ export const en = {
     particles: "della|dello|del|dei|degli|delle|di|du|des|da|dos|das|y|und|für|für die|de la",
     demonyms:
       "(?!(?:Guardian|Vatican|Meridian|Duncan)$)(?:Muslims?|Catholics?|Islamic|Islamists?|Jewish|Christians?|(?:(?:North|South|East|West|Central|Latin|Saudi|Puerto|Costa|Former|U\\.S\\.|\\S*(?:ish|ese|ian|can|[aq]i)) )?\\S*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|can|erman|[aq]i|utch|reek|wiss)|(?:Ro|Nor|Otto)man)",
+    separately: "separately|in a separate (?:report|article|story)",
     and: "and|or",
     media: "radio|tv|television|news|newspaper|magazine|gazette|online|blog|forum|journal|press|media|website",
     nameKinds: "magazine",

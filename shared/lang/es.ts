@@ -420,6 +420,7 @@ export const es: LanguagePack = {
     hoax: "bulos?|fals[oa]s?|falsedad|mentiras?|montaje|rumor|rumores|desmint\\p{Alpha}*|desmient\\p{Alpha}*|sátira|satíric[oa]",
     first:
       "primer[oa]?s?|original\\p{Alpha}*|inicialmente|apareció|surgió|nació|empezó|comenzó|circuló|circulado|circulaba|viralizó|origen|se difundió|se publicó",
+    separately: "por separado",
     rumour: "rumor|rumores|noticia|información|versión|reporte|bulo|historia|mensaje",
     particles: "de la|del|de los|de las|de",
     noName:

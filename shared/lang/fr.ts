@@ -419,6 +419,7 @@ export const fr: LanguagePack = {
     hoax: "faux|fausse|fausses|infox|canulars?|mensonges?|montage|rumeurs?|démen\\p{Alpha}*|satirique|satire|intox",
     first:
       "premi(?:er|ère|ers|ères)|original\\p{Alpha}*|initialement|apparu|parue?|paraît|né|née|commencé|circulé|circule|circulait|origine|lancé|d['’]abord|lancée",
+    separately: "séparément",
     rumour: "rumeurs?|nouvelle|information|informations|version|histoire|bruit|message|annonce",
     particles: "de la|du|des|de|d['’]",
     noName:

@@ -356,6 +356,7 @@ export const it: LanguagePack = {
     hoax: "bufal[ae]|fals[oaie]|bugi[ae]|montatura|voci|smenti\\p{Alpha}*|satira|satiric[oa]|fake news",
     first:
       "prim[oaie]|original\\p{Alpha}*|inizialmente|appars[oaie]|nat[oa]|cominciat[oa]|circolat[oa]|circola|circolava|origine|partit[oa]|per prim[oa]",
+    separately: "separatamente",
     rumour: "voce|voci|notizia|informazione|versione|storia|indiscrezion[ei]|messaggio|dicerie",
     particles: "della|dello|del|dei|degli|delle|di|da",
     noName:

@@ -365,6 +365,7 @@ export const pt: LanguagePack = {
     hoax: "fals[oa]s?|falsidade|mentiras?|montagem|boatos?|rumor|rumores|desment\\p{Alpha}*|sátira|satíric[oa]|fake news|enganos[oa]",
     first:
       "primeir[oa]s?|original\\p{Alpha}*|inicialmente|apareceu|surgiu|nasceu|começou|circulou|circula|circulava|viralizou|origem|saiu|partiu",
+    separately: "separadamente",
     rumour: "rumor|rumores|boatos?|notícia|informação|versão|história|alegação|mensagem",
     particles: "da|do|das|dos|de",
     noName:

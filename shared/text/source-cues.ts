@@ -41,6 +41,8 @@ interface Lists {
   hoax: string;
   first: string;
   rumour: string;
+  /** "Separately,", at the beginning of a sentence. */
+  separately?: string;
   particles: string;
   noName: string;
   /**
@@ -139,6 +141,7 @@ export function sourceCues(words: Lists): SourceCues {
     // The English list includes verbs of reporting and "according to".
     first: `${words.first}|${words.according}`,
     rumour: `${words.rumour}|${words.reports}`,
+    ...(words.separately !== undefined && { separately: words.separately }),
     particles: words.particles,
     nameArticles: `(?<=.)(?:${words.capitalArticles})`,
     countries: NOTHING,

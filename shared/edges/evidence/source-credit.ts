@@ -4,7 +4,7 @@
  */
 
 import { isCountry } from "../../countries.ts";
-import { english, packs, sourcesOf } from "../../lang/index.ts";
+import { chinese, english, packs, sourcesOf } from "../../lang/index.ts";
 import type { Reading } from "../../model/reading.ts";
 import { lendsPictures } from "../../read/parties/known-outlets.ts";
 import { DEMONYM } from "../../read/parties/name-kinds.ts";
@@ -159,10 +159,13 @@ export function isSiteOf(name: string, url: string | null): boolean {
   );
 }
 
+const REPORTER_OF = new RegExp(`^(.{2,20}?)\\s?(?:${chinese.chinese.reporter})(?:\\s|$)`, "u");
 /** Whether a text calls its own outlet by a name, in full or in part: "the Gazette" in the Alder Gazette. */
 export function isOwnName(name: string, document: { url: string | null; author?: string | null }): boolean {
   if (isOfOutlet(name, document)) return true;
   const { author = null, url } = document;
+  // "江州晚报记者 林晓": whose reporter wrote it.
+  if (author !== null && REPORTER_OF.exec(author)?.[1] === name) return true;
   // A byline may credit others beside the outlet: "the editors with North Agency".
   if (author === null || (url !== null && !isSiteOf(author, url))) return false;
   const whole = ` ${nameWords(author).join(" ")} `;

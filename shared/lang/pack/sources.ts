@@ -20,6 +20,8 @@ export interface SourceCues {
   noName: string;
   /** Words for the beginning of a story. */
   first: string;
+  /** The beginning of a sentence that tells of another report than the text's own: "Separately,". */
+  separately?: string;
   /** Words for a story or a rumour. */
   rumour: string;
   /** Words between two names. */

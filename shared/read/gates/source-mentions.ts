@@ -72,6 +72,7 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     hoax: whole(words.hoax),
     first: whole(words.first),
     rumour: whole(words.rumour),
+    separately: whole(`^\\s*(?:${words.separately ?? "(?!)"})`),
     media: whole(words.media),
   };
 };

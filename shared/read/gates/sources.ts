@@ -61,7 +61,8 @@ function candidatesIn(reading: SourcedReading, site: string | null): SourceCandi
   const isName = nameTestOf(reading.document);
   let cuesBefore = 0;
   for (const [index, passage] of read.entries()) {
-    const named = sourceMentionsIn(passage.text, cues.names, running);
+    // "Separately, the Globe reported": a report beside the text's own story.
+    const named = cues.separately.test(passage.text) ? [] : sourceMentionsIn(passage.text, cues.names, running);
     const mentions = cues.names.names
       ? named.flatMap((one) => (one.isGroup ? [one] : withinSpeaker(one, reading, passage)))
       : isName

@@ -72,6 +72,11 @@ test("how an outlet calls itself is no source of its own report", () => {
     ).sightings.flatMap(({ parent }) => parent?.label ?? []);
   assert.deepEqual(telling("https://www.varsundcourier.example/1"), []);
   assert.deepEqual(new Set(telling("https://www.varsundpost.example/1")), new Set(["Courier"]));
+  const echo = naming("Echo", 0).map((s) => ({ ...s, url: "https://varsund-echo.example/1" }));
+  assert.deepEqual(
+    withNamedSources(echo, CLAIM).sightings.flatMap(({ parent }) => parent?.label ?? []),
+    [],
+  );
 });
 
 test("who names an outlet goes back to its one report on the claim, or to the first of several; a denial of its own is no such report", () => {

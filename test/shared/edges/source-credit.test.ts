@@ -124,6 +124,8 @@ test("a page calls its own outlet by a part of its name, in German also in the g
     ["Gazette", null, false],
   ] as const)
     assert.equal(isOwnName(name, { url: null, author }), expected, `${name}, ${author}`);
+  assert.ok(isOwnName("青河晚报", { url: "https://qhwb.example/1", author: "青河晚报记者 林晓" }), "its reporter signs it");
+  assert.ok(!isOwnName("青河日报", { url: "https://qhwb.example/1", author: "青河晚报记者 林晓" }));
   const url = "https://ilcorrieredellavalle.example/lago";
   assert.ok(isOwnName("Corriere", { url, author: "Il Corriere della Valle" }));
   assert.ok(!isOwnName("Agenzia Riva", { url, author: "La redazione con Agenzia Riva" }), "the byline credits an agency");
