@@ -37,10 +37,10 @@ export const saySame = (a: ReadonlySet<string>, b: ReadonlySet<string>, share = 
 
 /** Sentences of a text that are compared with what is looked for: news tells it early. */
 const MAX_COMPARED = 80;
-/** The first of the sentences that have most stems of some words, if it has more than `least` of them and at least half. */
-export function nearestSentence(text: string, wanted: string, least: number): { start: number; end: number } | null {
+/** The first of the sentences that have most stems of some words, if it has more than `least` of them and at least `share`. */
+export function nearestSentence(text: string, wanted: string, least: number, share = 0.5): { start: number; end: number } | null {
   const stems = stemsOf(wanted);
-  const most = Math.max(least, stems.size / 2);
+  const most = Math.max(least, stems.size * share);
   if (most >= stems.size) return null;
   const counted = sentences(text)
     .slice(0, MAX_COMPARED)

@@ -406,10 +406,14 @@ class PageSightings extends SightingBuilder {
     });
   }
 
-  /** How it says a claim: in the passage that was matched, or in the sentence that has more than twice as many of the claim's words. */
+  /**
+   * How it says a claim: in the passage that was matched, or in the sentence that has more than twice as many of the claim's words. A passage without
+   * a word of the claim gives way to any sentence that has one.
+   */
   #saidNearest<T extends { quote: Quote }>(said: T, about: string) {
     const { text } = this.reading.document;
-    const nearest = nearestSentence(text, about, 2 * shared(stemsOf(said.quote.exact), stemsOf(about)));
+    const own = shared(stemsOf(said.quote.exact), stemsOf(about));
+    const nearest = nearestSentence(text, about, 2 * own, own === 0 ? 0 : undefined);
     return nearest
       ? {
           quote: quoteOf(text, nearest.start, nearest.end),
