@@ -515,6 +515,8 @@ export const de: LanguagePack = {
       suit: "klage|(?:straf)?anzeige",
       sues: "verklag\\p{Alpha}*|klagt|klage (?:eingereicht|erhoben)|anzeige erstattet",
     },
+    noSubject: "keine?[rs]? (?:der|des|von)|niemand|weder",
+    ifSo: "wenn|falls|ob|sollten?",
     besides: "und|aber|sowie|während|doch",
     ofResponse: "(nicht|kein\\p{Alpha}*|ohne|weder|nie|niemals|wollten? (\\p{Alpha}+ ){0,3}(nicht|weder))( \\p{Alpha}+){0,2} ?",
     words: "nicht|nie|niemals|keine?[nmrs]?|keinesfalls|keineswegs|mitnichten",

@@ -1162,7 +1162,7 @@ export const en = {
     denied: {
       clause:
         "(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|(?:reject|rubbish|refut|dismiss)(?:e?s|ed|ing)? (?:any |all |the )?(?:claim|suggestion|report|rumou?r|accusation|allegation)s?)(?= (?:in an? [^.;,]{1,30} )?(?:that|having|\\p{Alpha}{2,}ing|(?:\\p{Alpha}+ ){1,5}(?:is|are|was|were|has|had|have|been|will|would))(?!\\p{Alpha}))",
-      confirming: "confirm(?:s|ed)? (?:in an? [^.;,]{1,30} )?that(?!\\p{Alpha})",
+      confirming: "confirm(?:s|ed)? (?:(?:in an?|to) [^.;,]{1,30} )?that(?!\\p{Alpha})",
       admitting: "(?:admit(?:s|ted)?|acknowledged?) (?:in an? [^.;,]{1,30} )?that(?!\\p{Alpha})",
       telling:
         "(?:being|is|was|were|am|are|been|not) (?:behind|the (?:author|source|writer|leak))|(?:having|had|has|he|she|they|i|not) (?:written|wrote|write|leaked|posted|sent) (?:it|the|any|this|that)|(?:leaking|writing|posting|spreading) (?:it|the|any)",
@@ -1174,9 +1174,13 @@ export const en = {
     },
     besides: "and|but|while|as|after|then",
     words: "not|never|no|none|nothing|\\p{Alpha}+n['’]t",
+      withheld:
+        "(?:(?:declin|refus)(?:e|es|ed|ing) to|(?:would|did|could)(?: not|n['’]t)) (?:name|identify|specify|(?:say|give|disclose|reveal) (?:(?:the |any )?(?:names?|details|figures|casualty figures)|who|when|where|why|how many|how much))(?! (?:[^.;]{0,60} )?or (?:to )?(?:comment|discuss|respond|answer))",
     none: "there (?:is|are|was|were) no",
     ofResponse:
       "(?:not|never|neither|nor|without|cannot|nothing to|unable to|(?:try|seek|work|hop|wait|attempt|struggl)ing to|(?:tri|wait)ed (?:\\w+ ){0,2}to|refus\\w+ to|declin\\w+ to|failed to|yet to|nobody|no one|asked \\w+ to|asked to|accept\\w*|demand\\w*|await\\w*|deserv\\w*|want\\w* an?|ow(?:e|es|ed|ing)|call(?:s|ed|ing)? for|urged \\w+ to|called on \\w+ to|short of|\\w*n['’]t)\\s+(?:\\w+\\s+){0,3}",
+    noSubject: "none of|neither|nobody|no one",
+    ifSo: "if|whether|unless",
     ownNegative: "not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just",
     requested:
       "(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\\s+(?:[\\w’'-]+\\s+){1,5}to\\s+|(?:(?:ask|call|push|press)(?:s|es|ed|ing)? for|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|expect(?:s|ed|ing)?)\\s+(?:an?|the|any)\\s+(?:\\w+\\s+){0,2}|demand(?:s|ed|ing)?\\s+(?:that\\s+)?(?:[\\w’'-]+\\s+){1,4}|unless\\s+(?:[\\w’'-]+\\s+){1,4}|(?:should|must|ought to|needs? to|ha(?:s|ve) to)\\s+(?:\\w+ly\\s+)?",

@@ -504,6 +504,8 @@ export const es: LanguagePack = {
       suit: "demanda|querella|denuncia",
       sues: "demand(?:ado|ó|a a)|querell\\p{Alpha}+|denunci(?:ado|ó) a",
     },
+    noSubject: "ningun[oa]|ningún|nadie",
+    ifSo: "si",
     besides: "y|e|pero|mientras|tras",
     ofResponse:
       "(ni [^.;,]{2,60} (ha|han|había|habían)( confirmado)?( [ou])?|no|ni|sin|nunca|tampoco|evit\\p{Alpha}+|rehus\\p{Alpha}+|lejos de)( \\p{Alpha}+){0,2} ?",

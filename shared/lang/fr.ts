@@ -501,6 +501,8 @@ export const fr: LanguagePack = {
       suit: "plainte|procès|poursuites",
       sues: "port\\p{Alpha}+ plainte|poursui(?:t|vi)\\p{Alpha}*|assign\\p{Alpha}+",
     },
+    noSubject: "aucune? (?:des|de)|personne",
+    ifSo: "si|s[’']",
     besides: "et|mais|tandis|après|puis",
     ofResponse: "(ne|n['’]\\p{Alpha}+|sans|ni|jamais|refus\\p{Alpha}+ de|évit\\p{Alpha}+ de|loin de)( \\p{Alpha}+){0,2} ?",
     words: "pas|jamais|aucune?|nullement|aucunement|rien",

@@ -424,6 +424,8 @@ export const it: LanguagePack = {
       suit: "querela|causa|denuncia",
       sues: "querelat\\p{Alpha}+|sporto querela|denunciat\\p{Alpha}+",
     },
+    noSubject: "nessun[oa]?",
+    ifSo: "se|qualora",
     besides: "e|ed|ma|mentre|dopo|poi",
     ofResponse: "(non|né|senza|mai|evita\\p{Alpha}*|rifiuta\\p{Alpha}*|lontan[oa] da)( \\p{Alpha}+){0,2} ?",
     words: "non|nessun\\p{Alpha}*|mai",

@@ -435,6 +435,8 @@ export const pt: LanguagePack = {
       suit: "queixa|processo|ação",
       sues: "process(?:ou|a)|apresentou queixa",
     },
+    noSubject: "nenhuma?|ninguém",
+    ifSo: "se|caso",
     besides: "e|mas|enquanto|após|depois",
     ofResponse: "(não|nem|sem|nunca|evit\\p{Alpha}+|recus\\p{Alpha}+|longe de)( \\p{Alpha}+){0,2} ?",
     words: "não|nenhum\\p{Alpha}*|nunca|jamais",

@@ -27,6 +27,10 @@ export interface NegationWords {
   words: string;
   /** Words directly before a response's cue that negate it: "did not", "refused to". */
   ofResponse: string;
+  /** Subjects of which none acted, before a cue: "none of the clubs". */
+  noSubject: string;
+  /** Words before a cue that make it a condition or a question: "if it is true". */
+  ifSo: string;
   /** Words that tell of another act after a denial: "denied it and apologised". */
   besides: string;
   /** Words after a cue in `turnedAfter` that negate it: "bestritt den Vorwurf nicht". */
@@ -56,6 +60,8 @@ interface DeniedWords {
   undone: string;
   /** What says that nothing is decided. */
   undecided: string;
+  /** What somebody declines to tell, where that is a detail: "declined to name them". */
+  withheld?: string;
   /** A suit or a complaint, and what says that somebody brings one. */
   suit: string;
   sues: string;

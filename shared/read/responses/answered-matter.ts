@@ -14,15 +14,17 @@ import { responseCuesIn } from "./response-cues.ts";
 const patternsOf = oncePer((lang: string) => {
   const { negation, claims, unspaced } = packOf(lang) ?? {};
   const whole = (source = NOTHING) => wholeWords(source, "iu", unspaced);
-  const { clause, confirming, admitting, telling, undone, undecided, suit, sues } = negation?.denied ?? {};
+  const { clause, confirming, admitting, telling, undone, undecided, withheld, suit, sues } = negation?.denied ?? {};
   return {
     clause: whole(clause),
     confirming: whole(confirming),
     admitting: whole(admitting),
     anaphor: whole(claims?.anaphor),
+    negated: whole(negation?.words),
     telling: whole(telling),
     undone: whole(undone),
     undecided: whole(undecided),
+    withheld: whole(withheld),
     suit: whole(suit),
     sues: whole(sues),
     /** "Confirmó que «…»": what is confirmed may be quoted. */
@@ -60,13 +62,15 @@ const MIN_TOLD = 3;
  * clause behind it, or where that clause only says that the claim is so.
  */
 export function confirmedShare(claim: string, passage: string, party: Party, lang: string): number | null {
-  const { confirming, admitting, anaphor, opens, end } = patternsOf(lang);
+  const { confirming, admitting, anaphor, negated, opens, end } = patternsOf(lang);
   const verb = confirming.exec(passage) ?? admitting.exec(passage);
   if (!verb) return null;
   const behind = passage.slice(verb.index + verb[0].length).replace(opens, "");
   const told = behind.slice(0, end.exec(behind)?.index);
   const content = contentOf(told, lang);
-  if (content.size < MIN_TOLD || anaphor.test(told)) return null;
+  // "Confirmed that no payment was made" tells something of its own, however short it is.
+  const isNegated = negated.test(told) && !negated.test(claim);
+  if (content.size < (isNegated ? 1 : MIN_TOLD) || anaphor.test(told)) return null;
   const own = ownWords(party, lang);
   const claimed = contentOf(claim, lang);
   const asked = claimed.size - shared(claimed, own);
@@ -74,6 +78,14 @@ export function confirmedShare(claim: string, passage: string, party: Party, lan
 }
 /** How far behind its verb a denied clause says that somebody told a claim. */
 const MAX_TELLING = 60;
+
+/** Whether a sentence has words of a silence beside those for what is withheld. */
+function hasOtherSilence(text: string, lang: string): boolean {
+  const { index = 0, 0: found = "" } = patternsOf(lang).withheld.exec(text) ?? {};
+  return responseCuesIn(text, lang).some(
+    ({ type, start, end }) => type === "no_comment" && (end <= index || start >= index + found.length),
+  );
+}
 
 /** Whether what reading takes for a denial, for a confirmation or for taking something back is none of its claim. */
 export function isOfAnotherMatter(
@@ -91,6 +103,8 @@ export function isOfAnotherMatter(
   // A party admits something in words of its own.
   if (type === "confirmation" || type === "partial_confirmation")
     return (patternsOf(lang).confirming.test(text) && confirmedShare(claim, text, actor, lang) === 0) || confirmsActBefore();
+  // "He declined to name them": he says something, and leaves out a detail.
+  if (type === "no_comment") return patternsOf(lang).withheld.test(text) && !hasOtherSilence(text, lang);
   if (type !== "denial" && type !== "retraction") return false;
   const { undone, undecided, suit, sues } = patternsOf(lang);
   const cues = responseCuesIn(text, lang).filter((cue) => cue.type === "denial");

@@ -44,12 +44,14 @@ const MAX_PASSAGE = 2000;
 const absenceOf = oncePer((tag: string) => {
   const { negation, unspaced, cueGrammar } = packOf(tag) ?? {};
   if (!negation) return null;
-  const { words, besides, ofResponse, requested, ownNegative = NOTHING, turnedAfter = NOTHING, after = NOTHING } = negation;
+  const { words, besides, ofResponse, noSubject, ifSo, requested, ownNegative = NOTHING, turnedAfter = NOTHING, after = NOTHING } = negation;
   const ends = (source: string) => new RegExp(`${unspaced ? "" : "(?<![\\p{Alpha}\\p{N}_])"}(?:${source})$`, "iu");
   return {
     negated: ends(ofResponse),
     words: wholeWords(words, "iu", unspaced),
     besides: wholeWords(besides, "iu", unspaced),
+    noSubject: ends(`(?:${noSubject})${unspaced ? "" : "(?!\\p{Alpha})"}[^.;:,，。；]{0,60}`),
+    ifSo: ends(unspaced ? `(?:${ifSo})[^，。；]{0,4}` : `(?:${ifSo})(?:(?<=['’])|\\s)(?:[\\p{Alpha}'’]+\\s){0,2}`),
     requested: ends(requested),
     /** "Les accusations se confirment": nobody confirms. */
     reflexive: ends(`(?:${cueGrammar?.reflexive ?? NOTHING})\\s?`),
@@ -122,6 +124,9 @@ function isAbsent(type: ResponseType, { 0: cue, index, input }: RegExpExecArray,
   const before = input.slice(Math.max(0, index - REACH_BEFORE), index);
   if (isAskedFor(input, index, tag) || (type === "confirmation" && absence.reflexive.test(before))) return true;
   if (UNTURNED.has(type)) return false;
+  // "None of the videos was staged" denies; "none of the clubs confirmed it", "if it is true" confirm nothing.
+  if (type !== "denial" && absence.noSubject.test(before)) return true;
+  if (type === "confirmation" && absence.ifSo.test(before)) return true;
   if (type === "investigation" && absence.words.test(cue)) return true;
   if (absence.turnedAfter.test(cue) && absence.after.test(input.slice(index + cue.length))) return true;
   return !absence.ownNegative.test(cue) && absence.negated.test(input.slice(Math.max(0, index - 40), index));

@@ -26,7 +26,7 @@ function isOther(
   { lang, claim, party }: Matters,
   text: string,
   standing: "subject" | "third_party" = "third_party",
-  type: "denial" | "confirmation" = "denial",
+  type: "denial" | "confirmation" | "no_comment" = "denial",
 ): boolean {
   const analysis = analyseText(text, lang);
   const { text: words = "", start = 0, end = 0 } = analysis.sentences.at(-1) ?? {};
@@ -65,6 +65,14 @@ test("who confirms another thing does not confirm the claim; who confirms its wo
     for (const text of one.confirmedOther) assert.ok(isOther(one, text, "third_party", "confirmation"), text);
     for (const text of one.confirmedOwn) assert.ok(!isOther(one, text, "third_party", "confirmation"), text);
   }
+});
+
+test("who leaves out a detail is not silent on the claim; who does not comment is", () => {
+  const english = all.find(({ lang }) => lang === "en") as Matters;
+  for (const detail of ["declined to name them", "refused to say when he would return", "did not give any figures"])
+    assert.ok(isOther(english, `Tom Gale ${detail}.`, "subject", "no_comment"), detail);
+  for (const silence of ["declined to comment", "declined to name them or to comment on the meat", "did not respond"])
+    assert.ok(!isOther(english, `Tom Gale ${silence}.`, "subject", "no_comment"), silence);
 });
 
 test("who confirms few of a claim's words confirms it in part at most", () => {
