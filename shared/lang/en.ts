@@ -122,6 +122,7 @@ const words = {
   negative: "no|none|nobody|neither",
   things: "it|they",
   officers: "spokes\\w+|advis[eo]r|aide|assistant|ambassador|envoy|secretary|deputy|counsel|lawyer|attorney|publicist",
+  wroteTo: "written|writes|writing|spoken|speaks|speaking|turned",
   irregularPast: "took|went|gave|came|began|wrote|spoke|knew|fell|rose|grew|drew|chose",
   beginsName: "United|Federated|Confederate|Gulf|Baltic|Member",
   opensAdjunct:
@@ -542,6 +543,7 @@ export const en = {
     according: "according to",
     particleVerbs: "point out;put it;shoot back;fire back;go on",
     afterApposition: "who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added",
+    verbsOfSubject: "said|says|told|tells|has|had|have|was|is|were|are|will|would|denied|denies|wrote|added",
     beforeEs: "s|x|z|ch|sh|o",
     /** List of words that are no content of a claim: function words, and words of reporting. */
     noContent:
@@ -553,6 +555,7 @@ export const en = {
     naming: {
       /** Words directly before and after the words for a party that are no part of them. */
       lead: "and|but|or|so|yet|while|meanwhile|except|then|(?:on|last|this|since) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
+      beforeDay: "on|last|this",
       trail: "all|both|neither|each|further|also|too",
       /** Beginnings of names of places and things, and endings of organisations that look like persons' names: "Acme Front". */
       things:
@@ -597,7 +600,8 @@ export const en = {
       theirsOrThe: "the|his|her|its",
       at: "at|for|from|with|to",
       within: "in|inside|within|near",
-      inPlace: "\\p{Lower} (?:in|inside|within|near|at|from)(?: the)?$|ed by(?: the)?$",
+      inPlace:
+        "\\p{Lower} (?:in|inside|within|near|at|from)(?: the)?(?: (?:central|(?:north|south|east|west)\\p{Lower}*|rural|nearby|downtown|suburban|coastal|upstate|neighbou?ring))?$|ed by(?: the)?$",
       notOf: "of|in|for",
     },
     /** Words by which a phrase describes somebody. */
@@ -925,11 +929,11 @@ export const en = {
     inverted: `\\b(?:${telling.says}|${telling.verbs}) (?:the )?$`,
     first:
       "first|original\\w*|initially|broke|began|started|begun|origin\\w*|earliest|appeared|surfaced|emerged|came from|comes from|according",
+    separately: "separately|in a separate (?:report|article|story)",
     rumour: "reports?|reported\\w*|claim\\w*|rumou?rs?|rumou?red|stor(?:y|ies)|news|alleg\\w*|hoax|speculat\\w*|article",
     particles: "della|dello|del|dei|degli|delle|di|du|des|da|dos|das|y|und|für|für die|de la",
     demonyms:
       "(?!(?:Guardian|Vatican|Meridian|Duncan)$)(?:Muslims?|Catholics?|Islamic|Islamists?|Jewish|Christians?|(?:(?:North|South|East|West|Central|Latin|Saudi|Puerto|Costa|Former|U\\.S\\.|\\S*(?:ish|ese|ian|can|[aq]i)) )?\\S*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|can|erman|[aq]i|utch|reek|wiss)|(?:Ro|Nor|Otto)man)",
-    separately: "separately|in a separate (?:report|article|story)",
     and: "and|or",
     media: "radio|tv|television|news|newspaper|magazine|gazette|online|blog|forum|journal|press|media|website",
     nameKinds: "magazine",
@@ -1018,6 +1022,7 @@ export const en = {
       by: "\\bby (?:the |an? |its |his |her )?$",
       apposed: "^\\s*(?:an?|the|its|his|her|former|\\p{Upper}|[\\p{Lower}-]+(?: [\\p{Lower}-]+){0,3} (?:of|at|for|with))\\s?",
       clause: "\\b(?:and|but|is|are|was|has|according)\\b",
+      inPlace: "\\p{Lower} (?:in|inside|within|near|at)(?: the)?(?: \\p{Lower}+)?\\s$",
     },
   },
   /**
@@ -1169,18 +1174,18 @@ export const en = {
       undone:
         "(?:withdr[ae]w[sn]?|retract(?:s|ed)?|t(?:ook|akes) back|rescind(?:s|ed)?) (?:its|his|her|their|the|an?) (?:\\p{Alpha}+ )?denial|no longer (?:rules?|ruled|den(?:y|ies|ied)|disput\\p{Alpha}+)|(?:not|n['’]t|cannot) (?:rule|ruled|deny|denied|dispute)|cannot be ruled out",
       undecided: "no (?:final )?decision|too early to|not (?:yet )?(?:been )?decided|undecided",
+      withheld:
+        "(?:(?:declin|refus)(?:e|es|ed|ing) to|(?:would|did|could)(?: not|n['’]t)) (?:name|identify|specify|(?:say|give|disclose|reveal) (?:(?:the |any )?(?:names?|details|figures|casualty figures)|who|when|where|why|how many|how much))(?! (?:[^.;]{0,60} )?or (?:to )?(?:comment|discuss|respond|answer))",
       suit: "(?:law)?suit|complaint|legal action",
       sues: "sue[sd]|is suing|filed (?:a )?(?:law)?suit|to court",
     },
+    noSubject: "none of|neither|nobody|no one",
+    ifSo: "if|whether|unless",
     besides: "and|but|while|as|after|then",
     words: "not|never|no|none|nothing|\\p{Alpha}+n['’]t",
-      withheld:
-        "(?:(?:declin|refus)(?:e|es|ed|ing) to|(?:would|did|could)(?: not|n['’]t)) (?:name|identify|specify|(?:say|give|disclose|reveal) (?:(?:the |any )?(?:names?|details|figures|casualty figures)|who|when|where|why|how many|how much))(?! (?:[^.;]{0,60} )?or (?:to )?(?:comment|discuss|respond|answer))",
     none: "there (?:is|are|was|were) no",
     ofResponse:
       "(?:not|never|neither|nor|without|cannot|nothing to|unable to|(?:try|seek|work|hop|wait|attempt|struggl)ing to|(?:tri|wait)ed (?:\\w+ ){0,2}to|refus\\w+ to|declin\\w+ to|failed to|yet to|nobody|no one|asked \\w+ to|asked to|accept\\w*|demand\\w*|await\\w*|deserv\\w*|want\\w* an?|ow(?:e|es|ed|ing)|call(?:s|ed|ing)? for|urged \\w+ to|called on \\w+ to|short of|\\w*n['’]t)\\s+(?:\\w+\\s+){0,3}",
-    noSubject: "none of|neither|nobody|no one",
-    ifSo: "if|whether|unless",
     ownNegative: "not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just",
     requested:
       "(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\\s+(?:[\\w’'-]+\\s+){1,5}to\\s+|(?:(?:ask|call|push|press)(?:s|es|ed|ing)? for|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|expect(?:s|ed|ing)?)\\s+(?:an?|the|any)\\s+(?:\\w+\\s+){0,2}|demand(?:s|ed|ing)?\\s+(?:that\\s+)?(?:[\\w’'-]+\\s+){1,4}|unless\\s+(?:[\\w’'-]+\\s+){1,4}|(?:should|must|ought to|needs? to|ha(?:s|ve) to)\\s+(?:\\w+ly\\s+)?",

@@ -37,6 +37,7 @@ const MIN_UNCLAIMED_QUOTE = 40;
 
 const CREDITS = wholeWords(english.grammar.according);
 const NOUN = new RegExp(`^(?:${english.grammar.nouns})s?$`);
+const BY = new RegExp(english.grammar.acting.by);
 /** Nouns that may speak without a name: "confirmed the mayor". */
 const SPEAKER_NOUN = new RegExp(
   `^(?:${english.parties.roles}|${english.parties.organisations}|${english.parties.regulator}|${english.grammar.companyWords})s?$`,
@@ -158,8 +159,10 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     const form = verbForm(lower);
     // "Roe Says Mayor Knew": capitalised verbs occur in headlines; but "United States" has none.
     const isName = at > 0 && isTitleWord(this.tokens[at]) && WORDS.beginsName.has(this.tokens[at - 1]?.text ?? "");
+    // "In a letter seen by the Gazette that …": a participle has no subject.
+    const isParticiple = form?.form === "past" && BY.test(this.tokens[at + 1]?.lower ?? "");
     // "The find" is a noun: 5 of 44 that looked like verbs were verbs of saying.
-    return isName || lower === "find" ? null : form;
+    return isName || isParticiple || lower === "find" ? null : form;
   }
 
   /** "…," said Jane Roe. */

@@ -184,13 +184,16 @@ export function partiesNear(asked: AskedSentence): NearParty[] {
 
 /** "记者": a reporter who asks, alone or as the role of a phrase. */
 const NO_PARTY = new RegExp(`^(?:${chinese.chinese.noThing})$`, "u");
-const endsWithWe = oncePer((lang: string) => new RegExp(`\\s(?:${packOf(lang)?.pronouns?.we ?? NOTHING})$`, "iu"));
+const ofWriter = oncePer((lang: string) => {
+  const we = packOf(lang)?.pronouns?.we ?? NOTHING;
+  return new RegExp(`\\s(?:${we})$|^(?:${we})\\s`, "iu");
+});
 const isNobody = ({ name, description, role }: Party, analysis: TextAnalysis): boolean => {
   const words = (name ?? description ?? "").trim();
   const grammar = cueGrammarOf(analysis.lang);
   if (name === null && tellsOfNamesake(words)) return true;
-  // "We had no proof and have": the writer's own words.
-  if (name === null && endsWithWe(analysis.lang).test(words)) return true;
+  // "We had no proof and have", "our water": the writer's own words.
+  if (name === null && role === null && ofWriter(analysis.lang).test(words)) return true;
   if (words === "" || NO_PARTY.test(words) || NO_PARTY.test(role ?? "") || (grammar && wordKinds(grammar).isSmall(words))) return true;
   return isEnglish(analysis) && (PARTY.nobody.test(words) || (role === null && DEMONYM.test(words)));
 };
@@ -229,8 +232,9 @@ function addParty(
   if (act) known.acts.add(act);
   if (known.start < 0 && start >= 0) [known.start, known.end] = [start, end];
   else if (start >= 0 && start < known.end) known.end = Math.max(known.end, end);
-  // "Cuban officials" are not Cuba: a name that only modifies a noun stays part of that phrase.
-  const isBeside = BESIDE_END.test(analysis.text.slice(known.start, Math.max(known.start, start)));
+  // "Cuban officials" are not Cuba, and "a school in central England" is not England: such a name stays part of its phrase.
+  const before = analysis.text.slice(known.start, Math.max(known.start, start));
+  const isBeside = BESIDE_END.test(before) || (known.party.role === null && isEnglish(analysis) && PARTY.inPlace.test(before));
   if (known.party.name === null && party.name !== null && ((known.end <= end && !isBeside) || isSameParty(known.party, party)))
     known.party = party;
 }

@@ -82,6 +82,9 @@ const BARE_COMPANY = new RegExp(`^(?:${definite})\\s+(?:${english.grammar.compan
 const CORPORATE = new RegExp(`^(?:${describing.anyCompany})$`);
 const PAPER = new RegExp(`^(?:${describing.pointing})\\s+(?:${describing.papersAlone})$`, "i");
 const POSTER = new RegExp(`^${describing.posters}$`, "i");
+const BEHIND_HEAD = new RegExp(` (?:${naming.of}|${naming.at}) .*$`, "iu");
+/** The noun of a name in lower case: "ministry" of "Ministry of Health", "hospital" of "St Anne's Hospital". */
+const headOf = (name: string) => name.replace(BEHIND_HEAD, "").split(" ").at(-1)?.toLowerCase();
 const isOrganised = (party: Party) => party.kind === "organisation" || party.kind === "outlet";
 
 const DEFINITE = new RegExp(`^(?:${definite})\\s|^(?:${chinese.pronouns.definite})`, "i");
@@ -187,9 +190,11 @@ export class Coreference {
   private organisationCalled(words: string, start: number): Party | null {
     const noun = words.trim().split(/\s+/).pop()?.toLowerCase() ?? "";
     if (CORPORATE.test(noun) || IT.test(noun)) return this.organisation(start);
-    return this.latest(
-      start,
-      (p) => (isOrganised(p) || p.kind === "unknown") && `${p.name ?? ""} ${p.description ?? ""}`.toLowerCase().includes(noun),
+    const isBody = (p: Party) => isOrganised(p) || p.kind === "unknown";
+    return (
+      // "The hospital" is St Anne's Hospital, not the Hospital Doctors' Union.
+      this.latest(start, (p) => isBody(p) && p.name !== null && headOf(p.name) === noun) ??
+      this.latest(start, (p) => isBody(p) && `${p.name ?? ""} ${p.description ?? ""}`.toLowerCase().includes(noun))
     );
   }
 

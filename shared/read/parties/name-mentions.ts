@@ -4,7 +4,14 @@ import type { CueGrammar } from "../../lang/index.ts";
 import { english, groupsOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { NAME_PART } from "../attribution/cue-patterns.ts";
-import { appositionAfter, isFunctionWord, isPlaceBefore, type Phrase, phraseBefore } from "../attribution/phrases/noun-phrases.ts";
+import {
+  appositionAfter,
+  isFunctionWord,
+  isPlaceBefore,
+  isSubjectBehind,
+  type Phrase,
+  phraseBefore,
+} from "../attribution/phrases/noun-phrases.ts";
 import { verbForm } from "../attribution/phrases/verbs.ts";
 import { isOf } from "../attribution/phrases/word-classes.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
@@ -91,7 +98,8 @@ function addName(coreference: Coreference, text: string, tokens: Token[], { from
   const last = tokens[to - 1] as Token;
   // "The forum MoneyTalk" is a place of publication, "schools in Kent County" are in a place; "she told AFP", "shared with the BBC": the story is not about the listener.
   const isBeside = PLACE.test(before) || LISTENER.test(ARTICLE.test(before) ? second : before) || (before === "the" && isThing(tokens[to]));
-  const apposition = isPlaceBefore(tokens, { from, to }) ? "" : appositionAfter(text, last.end);
+  const behind = isPlaceBefore(tokens, { from, to }) ? "" : appositionAfter(text, last.end);
+  const apposition = isSubjectBehind(text, last.end, behind) ? "" : behind;
   coreference.addMention(text.slice(first.start, last.end), apposition, first.start, false, !isBeside);
   return to;
 }

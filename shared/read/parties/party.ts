@@ -81,7 +81,7 @@ const wordsOf = oncePer((grammar: PartyWords) => {
     /** The field of an office, "of", and whose office it is: "of generative AI at Meta". */
     owner: isEnglish
       ? new RegExp(
-          `^(?<field>(?:.{0,60}?\\s)?)(?:${of})${space}(?<who>${first}\\p{Upper}[\\p{Alpha}\\p{N}.&'’ -]{0,60}$|(?:${naming.theirsOrThe}) \\p{Alpha}+$)`,
+          `^(?<field>(?:.{0,60}?\\s)?)(?:${of})${space}(?:(?=\\p{Lower})(?:${organisations}|${english.grammar.companyWords}) (?=\\p{Upper}))?(?<who>${first}\\p{Upper}[\\p{Alpha}\\p{N}.&'’ -]{0,60}$|(?:${naming.theirsOrThe}) \\p{Alpha}+$)`,
           "u",
         )
       : new RegExp(`^(?<field>\\s*)(?:${of})${space}(?<who>(?:\\p{Lower}+\\s+)?${name.replace("{0,6}", "{0,3}")})`, "iu"),
@@ -102,6 +102,8 @@ const LEAD = new RegExp(
   "iu",
 );
 const TRAIL = new RegExp(`(?<!\\s)\\s+(?:${naming.trail})$`, "i");
+/** A day behind a subject: "Acme on Tuesday". */
+const DAY_BEHIND = new RegExp(`(?<!\\s)\\s+(?:${naming.beforeDay})\\s+(?:${english.time.weekdays.replaceAll(";", "|")})$`, "iu");
 /** Words after a name that do not belong to it: "Jane Roe MP", but "the Salby MP". */
 const POSTNOMINAL = new RegExp(`(?<=\\p{Upper}\\p{Lower}+),? (?:${describing.postnominals})(?=,|$)`, "u");
 /** "A user named Pellow". */
@@ -146,7 +148,7 @@ function partsOf(phrase: string, apposition: string, grammar: PartyWords): Phras
   const [head = "", ...rest] = (
     isEnglish ? text.replace(LEAD, "").replace(words.article.test(text) ? TRAIL : POSTNOMINAL, "") : text
   ).split(/,\s+/);
-  const plain = isEnglish ? beforeVerb(head) : (head.split(words.relative)[0] ?? "").replace(HONORIFIC, "");
+  const plain = isEnglish ? beforeVerb(head).replace(DAY_BEHIND, "") : (head.split(words.relative)[0] ?? "").replace(HONORIFIC, "");
   const bare = plain.replace(words.article, "").trim();
   const behind = [...rest, apposition].filter((part) => part && !/^\s*\d+\s*$/.test(part)).join(", ");
   const [nearest = ""] = behind.trim().split(",");
@@ -362,6 +364,8 @@ function namedOrUnknown({ grammar, words, plain, bare, appended, run, lead }: Ph
 }
 
 const LINKERS = new RegExp(`(?<!${chinese.chinese.linkers})${chinese.chinese.linkers}+$`, "u");
+/** "Acme 相关负责人" belongs to Acme. */
+const BEFORE_ROLE = new RegExp(`(?<=.)(?:${chinese.chinese.beforeRole})$`, "u");
 const CHINESE_ROLE = new RegExp(chinese.parties.roles, "gu");
 const CHINESE_ANONYMOUS = new RegExp(chinese.parties.anonymous, "u");
 /** A Chinese noun phrase: "某公司发言人张三", "知情人士", "网友". */
@@ -371,7 +375,7 @@ function chineseParty(text: string): Party {
   const roles = [...text.matchAll(CHINESE_ROLE)];
   const role = roles.at(-1);
   if (role) {
-    const owner = text.slice(0, roles[0]?.index).replace(LINKERS, "").split(chinese.chinese.of)[0];
+    const owner = text.slice(0, roles[0]?.index).replace(LINKERS, "").replace(BEFORE_ROLE, "").split(chinese.chinese.of)[0];
     const name = text.slice(role.index + role[0].length).trim();
     const isName = /^[\p{Script=Han}·]{2,5}$|^[\p{Alpha}·. ]{2,30}$/u.test(name);
     return partyWith("person", isName ? name : null, isName ? null : text, { role: role[0], affiliation: owner || null });

@@ -243,6 +243,13 @@ test("nearly every speaker is named with what was said, in six languages", () =>
   });
   assert.ok(wrong.length <= 0.1 * all.length, wrong.map(({ text }) => text).join("\n"));
 });
+test("who speaks last is neither a day, a place, a listener, nor whom words behind a comma do not describe", () => {
+  for (const { text, speaker } of fixtures<{ text: string; speaker: string }>("reading/last-speakers")) {
+    const party = said(text).at(-1)?.speaker?.party;
+    assert.equal(party?.name ?? party?.description, speaker, text);
+  }
+  assert.deepEqual(told("Orla Foods said in a letter seen by the Courier that its jam was clean."), []);
+});
 test("nobody speaks where a word of saying is an adjective, an infinitive, a passive or a noun", () => {
   for (const { lang, text, speaker } of attributions)
     if (speaker === null)

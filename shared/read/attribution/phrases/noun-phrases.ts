@@ -329,6 +329,12 @@ export function appositionAfter(text: string, end: number): string {
   return /^,\s/.test(after) ? (after.slice(1).split(END)[0] ?? "") : "";
 }
 
+const DETERMINED = new RegExp(`^ (?:${english.grammar.naming.determiners}) `, "iu");
+const ITS_VERB = new RegExp(`^ (?:${english.grammar.verbsOfSubject})(?!\\p{Alpha})`, "u");
+/** "Made by Acme, the manager of a shop has said": words between a comma and their own verb are a subject, and describe nobody. */
+export const isSubjectBehind = (text: string, end: number, words: string): boolean =>
+  DETERMINED.test(words) && ITS_VERB.test(text.slice(end + 1 + words.length).replace(/^\s+/, " "));
+
 /** The party that a range of tokens names, described by its apposition. */
 export function partyOfPhrase(analysis: TextAnalysis, tokens: Token[], phrase: Phrase): PartyAt {
   const { text, start, end } = phraseSpan(analysis.text, tokens, phrase);

@@ -68,7 +68,10 @@ const isLoose = (word: string) => /^\p{Lower}/u.test(word) && !WORDS.opensSpeake
 /** Whether the words before an infinitive are not its subject: "went on to deny", "was quick to deny", "took to the radio to deny". */
 function isBeside(tokens: Token[], at: number, subject: Subject | null): boolean {
   if (!subject) return isOf(tokens[at - 2], "beforeInfinitive");
-  const wentTo = isOf(tokens[subject.from - 1], "toMedium") && isOf(tokens[subject.from - 2], "irregularPast");
+  let before = subject.from - 1;
+  while (before > 0 && isOf(tokens[before], "determiners")) before--;
+  const verb = tokens[before - 1];
+  const wentTo = isOf(tokens[before], "toMedium") && (isOf(verb, "irregularPast") || isOf(verb, "wroteTo"));
   return wentTo || isLoose(tokens[subject.from]?.text ?? "");
 }
 
