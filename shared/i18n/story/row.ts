@@ -65,13 +65,21 @@ export function sourceOf(label: string, { parent }: StoryDocument, { documents }
   return source ? documentInSentence(source.event, options) : named(label, 60);
 }
 
+/** The source of a document, inside a sentence; a held one whose label nobody has read is named as what and where it is. Null if none is known. */
+function sourceName(d: StoryDocument, story: Story, options: StoryOptions): string | null {
+  const label = d.event.parent?.label;
+  if (label) return sourceOf(label, d, story, options);
+  const held = d.event.parent && story.documents.find(({ id, observed }) => observed && id === d.parent?.id);
+  return held ? documentInSentence(held.event, options) : null;
+}
+
 /** "likely from @user94", "no source found", "known only from Example Tech News"; "" where the document is a root that needs none. */
 export function originInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
   const { who } = claimWords(options.lang);
   const { event } = d;
   if (!d.observed) return event.toldBy ? messagesOf(options.lang).onlyFrom(named(event.toldBy.label, 60)) : "";
-  if (event.parent?.label) {
-    const name = sourceOf(event.parent.label, d, story, options);
+  const name = sourceName(d, story, options);
+  if (event.parent && name !== null) {
     if (d.parent?.sure ?? true) return who.from(name);
     return event.parent.confidence < LIKELY ? who.possiblyFrom(name) : who.likelyFrom(name);
   }

@@ -55,6 +55,16 @@ test("nothing known, one post, only responses", () => {
   assert.match(only, /Not found so far[\s\S]*Port of Varsund denied it[\s\S]*“It is open\.”/);
 });
 
+test("a held source whose name nobody has read is named by where it is, and not as unknown", () => {
+  const sources = [{ name: "Ilva", confidence: 0.9, credited: true, quote: "according to Ilva" }];
+  const changes = [{ url: "https://ilva.example/1" }, { sources }, {}];
+  const given = changes.map((change, i) => told(i + 1, { kind: "article", change }));
+  const words = heard(claim(timelineForReaders(buildTimeline(story({ ...base, told: given })))).html);
+  assert.doesNotMatch(words, /Ilva/);
+  assert.match(words, /[Ff]rom an article at ilva\.example/);
+  assert.equal(words.match(/No source found/g)?.length, 1, "of the third");
+});
+
 test("a response that waits for an editor: nobody is told that there is none", () => {
   const waits = wordsOf(story({ ...base, told: [told(1), told(2, { kind: "article", change: { tellsResponse: true } })] }));
   assert.match(
