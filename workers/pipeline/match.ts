@@ -5,6 +5,7 @@
 import type { Cluster } from "../../shared/cluster/page-cluster.ts";
 import type { Assertion, ScoredAssertion } from "../../shared/match/assertions.ts";
 import { MATCHER, type RawCandidate, type ScoredCandidate, score, type TermStatistics } from "../../shared/match/index.ts";
+import { suggestOwn } from "../../shared/match/own-account.ts";
 import { decideByPage } from "../../shared/match/page.ts";
 import { decideByPost } from "../../shared/match/post.ts";
 import { baseLang } from "../../shared/match/terms/tokens.ts";
@@ -47,7 +48,11 @@ function decidedByPage(
   answerWords: ReadonlyMap<string, AnswerWords>,
 ): Scored {
   if (!reading) return { statements, assertions };
-  if (isPost(document)) return { statements: statements.map((list) => decideByPost(postOf(reading), list)), assertions };
+  if (isPost(document)) {
+    const post = postOf(reading);
+    const signed = { ...post, author: document.author, handle: document.handle };
+    return { statements: statements.map((list) => suggestOwn(signed, decideByPost(post, list))), assertions };
+  }
   const title = document.title ?? reading.document.title;
   const passages = [
     ...assertions.map(({ said, candidates }) => ({ candidates, isTitle: said.text === title })),

@@ -10,6 +10,7 @@ import { COPY_SIMILARITY } from "../../../shared/edges/evidence/near-texts.ts";
 import { type Quoted, quotedIn, reportedIn } from "../../../shared/edges/evidence/reported.ts";
 import { type Assertion, assertionsOf, best, worthASearch } from "../../../shared/match/assertions.ts";
 import { queryTerms, type RawCandidate, type TermStatistics } from "../../../shared/match/index.ts";
+import { authorTerms } from "../../../shared/match/own-account.ts";
 import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf } from "../../../shared/model/id.ts";
@@ -547,7 +548,11 @@ const needsOf = oncePerObject((work: Work): Needs => {
     mentions: references.mentionsOf(work),
     reportedIds: reportedIn(document.id, reading).map(({ id }) => id),
     proposals: (reading?.claims ?? []).map((claim) => claimIdOf(claim.text)),
-    statements: statementsToMatch(work).map((text) => ({ text, lang, terms: queryTerms(text, lang) })),
+    statements: statementsToMatch(work).map((text) => ({
+      text,
+      lang,
+      terms: [...queryTerms(text, lang), ...(isPost(document) ? authorTerms(document.author) : [])],
+    })),
     assertions: assertionsOf(document, reading),
   };
 });
