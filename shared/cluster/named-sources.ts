@@ -4,18 +4,17 @@
  * disappears with the last document that names it.
  */
 
-import { isOfOutlet } from "../edges/evidence/source-credit.ts";
+import { isOfOutlet, isOwnShort } from "../edges/evidence/source-credit.ts";
 import { english } from "../lang/index.ts";
 import { mayBeNamed } from "../model/edge.ts";
 import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
 import { range } from "../model/time.ts";
 import { kindOfName } from "../read/parties/name-kinds.ts";
-import { withoutThe } from "../text/outlet-article.ts";
 import { SAME_WORDS } from "../timeline/earliest.ts";
 import { byText, byTime, orderOf } from "../timeline/order.ts";
 import type { ParentView, SightingView } from "../timeline/views.ts";
-import { hostOf, shownHost } from "../url.ts";
+import { shownHost } from "../url.ts";
 import { isSameSource, type Mention, type Naming, type Source, sourcesOf } from "./same-source.ts";
 import {
   featuresOf,
@@ -37,14 +36,6 @@ const isDescribed = (name: string): boolean => ONE_OUTLET.test(name) && GROUP.te
 const nameOf = (parent: ParentView | null) => (parent && parent.documentId === null ? parent.label : null);
 /** The name of the publisher whose text a document says it carries. */
 const carriedName = ({ parent }: SightingView) => (parent?.type === "syndication" ? nameOf(parent) : null);
-/** Minimum length of the last word of an outlet's name, in letters, by which the outlet is recognised. */
-const MIN_SHORT = 4;
-/** Whether a name is how the document's own outlet calls itself: "told the Gazette" in the Mendip Levels Gazette, whose address ends so. */
-function isOwnShort(name: string, url: string | null): boolean {
-  const word = /^(\p{Lu}\p{Ll}+)$/u.exec(withoutThe(name))?.[1]?.toLowerCase() ?? "";
-  const labels = (hostOf(url)?.split(".") ?? []).slice(0, -1);
-  return word.length >= MIN_SHORT && labels.some((label) => label.endsWith(word));
-}
 /** The names other than its own outlet. Persons in a release are left out: its spokeswoman speaks for it and is no source. */
 const namesOf = ({ kind, url, sources = [] }: SightingView) =>
   sources.filter(({ own, name }) => !own && !isOwnShort(name, url) && !(kind === "press_release" && kindOfName(name) === "person"));

@@ -19,7 +19,16 @@ import { hostOf, shownHost } from "../url.ts";
 import { namedParent } from "./evidence/named-account.ts";
 import { copySource, retoldSource } from "./evidence/near-texts.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
-import { type Credit, creditsOf, isOfOutlet, isOwnName, isSiteOf, outletIn } from "./evidence/source-credit.ts";
+import {
+  type Credit,
+  creditsOf,
+  isOfOutlet,
+  isOwnName,
+  isOwnShort,
+  isSiteOf,
+  outletIn,
+  outletOfReporter,
+} from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { showsReported } from "./screenshot.ts";
 import { rendersReported } from "./translation.ts";
@@ -161,11 +170,12 @@ function hostPattern(url: string | null): RegExp {
 
 /** How a document may write the name of its own outlet. */
 export function outletNames(reading: Reading, url: string | null): string[] {
-  const { site, text } = reading.document;
+  const { site, text, author } = reading.document;
+  const signed = outletOfReporter(author);
   const names = sourceCandidates(reading, site)
-    .filter((one) => isOwnSite(one) || isSiteOf(one.name, url))
+    .filter((one) => isOwnSite(one) || isSiteOf(one.name, url) || isOwnShort(one.name, url))
     .map(({ name }) => name);
-  return [...(site ? [site] : []), ...names, ...new Set(text.match(hostPattern(url)) ?? [])];
+  return [...(site ? [site] : []), ...(signed ? [signed] : []), ...names, ...new Set(text.match(hostPattern(url)) ?? [])];
 }
 /** The names of a short text: what it credits, in the words that do so, and names that do not decide by themselves. */
 function namesInShort(text: string, likely: readonly LikelySource[], credit: Credit | null): SourceName[] {

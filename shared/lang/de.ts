@@ -396,7 +396,7 @@ export const de: LanguagePack = {
     voiceMessage: "(?:Sprach|Ton|Audio-?)(?:[Nn]achricht|[Dd]atei|[Bb]otschaft|[Aa]ufnahme|[Mm]emo|[Mm]itteilung)(?:en|s)?",
     passedOn:
       "WhatsApp|Telegram|kursier\\p{Alpha}*|Umlauf|Runde|verbreite\\p{Alpha}*|weitergeleitet\\p{Alpha}*|geteilt\\p{Alpha}*|sozialen? (?:Netzwerken?|Medien)",
-    own: "(?:sagten?|bestätigten?|erklärten?|erzählten?|verrieten?|berichteten?)(?: [^.,;]{0,40})? (?:gegenüber )?(?:der |dem |den )?§|nach Informationen (?:der |des |von )?§|(?:gegenüber|(?:Gespräch|Interview) mit) (?:der |dem |den )?§|erfuhr (?:die |der |das )?§|nach unseren Informationen|(?:sagten?|bestätigten?|erklärten?) uns|wie wir erfuhren|liegt (?:uns|der Redaktion) vor",
+    own: "(?:sagten?|bestätigten?|erklärten?|erzählten?|verrieten?|berichteten?)(?: [^.,;]{0,40})? (?:gegenüber )?(?:der |dem |den )?§|nach Informationen (?:der |des |von )?§|(?:gegenüber|(?:Gespräch|Interview) mit) (?:der |dem |den )?§|erfuhr (?:die |der |das )?§|erfuhr unsere? (?:Sender|Zeitung|Redaktion|Portal)|nach unseren Informationen|(?:sagten?|bestätigten?|erklärten?) uns|wie wir erfuhren|liegt (?:uns|der Redaktion) vor",
     according:
       "laut|gemäß|glaubt man|will man|nach (?:Angaben|Informationen|Darstellung|Auskunft|Aussagen?|Berichten|Recherchen|einem Bericht|Meinung|Worten)(?: (?:von|vom|des|der|aus))?|wie aus",
     via: "via|unter Berufung auf|unter Verweis auf|mit Verweis auf|mit Bezug auf|unter Bezugnahme auf|(?:beruft|berufen|berief|beriefen|bezieht|beziehen|bezog|stützt|stützen) sich(?: dabei)? auf|zitiert|zitieren|Quelle|über|verweis(?:t|en) auf|verwies(?:en)? auf|bezugnehmend auf|gestützt auf|in Anlehnung an",

@@ -951,7 +951,7 @@ export const en = {
     credited:
       "(?:^|[[(|])(?:via:?|sources?:) (?:the )?@?|\\b(?:h\\/t|hat tip)(?: to)?:? (?:the )?@?|\\b(?:(?:first|originally) (?:appeared|published|posted|ran|reported|revealed|broadcast|aired)|(?:article|story|post|report|piece) (?:was )?(?:appeared|published|posted)) (?:by|on|at|in) (?:the )?",
     oneOutlet: "newspaper|paper|magazine|tabloid|daily|weekly|broadcaster|channel|station|website|site|blog|agency|outlet",
-    own: "(?:told|tells|telling|(?:confirmed|confirms|disclosed|revealed)(?: [^.,;]{0,40})? to|interview with|reached by|informed|spoke (?:to|with)|speaking (?:to|with)|said to|contacted by|consulted by|obtained by|seen by|reviewed by|shared with|provided to)(?: the)? §|§(?:['’]s [\\p{Alpha} .]{0,30})? (?:has|have|had) (?:exclusively )?(?:learned|learnt|confirmed|obtained|seen|reviewed)|(?:told|tells) us|we(?: have|['’]ve)? learned|we(?:['’]re| are) told|our sources?",
+    own: "(?:told|tells|telling|(?:confirmed|confirms|disclosed|revealed)(?: [^.,;]{0,40})? to|interview with|reached by|informed|spoke (?:to|with)|speaking (?:to|with)|said to|contacted by|consulted by|obtained by|seen by|reviewed by|shared with|provided to)(?: the)? §|§(?:['’]s [\\p{Alpha} .]{0,30})? (?:has|have|had) (?:exclusively )?(?:learned|learnt|confirmed|obtained|seen|reviewed)|§ (?:understands|can (?:exclusively )?reveal)|(?:told|tells) us|we(?: have|['’]ve)? learned|we(?:['’]re| are) told|our sources?",
     platform: "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok",
     platformKinds: "social (?:media|networks?)",
     anonymous: "sources?|officials?|insiders?|unnamed|anonymous|people familiar",

@@ -392,7 +392,7 @@ export const fr: LanguagePack = {
   sourceCues: sourceCues({
     voiceMessage: "(?:messages?|notes?|enregistrements?) (?:vocale?s?|vocaux|audio|sonores?)|audios?",
     passedOn: "WhatsApp|Telegram|circul\\p{Alpha}*|viral\\p{Alpha}*|relayée?s?|partagée?s?|diffusée?s?|réseaux sociaux|boucles?",
-    own: "(?:dit|déclaré|déclare|confié|expliqué|raconté|affirmé|confirmé|indiqué) à (?:la |le |l['’])?§|a appris (?:la |le |l['’])?§|(?:entretien|interview) (?:à|avec|accordée? à) (?:la |le |l['’])?§|au micro (?:de |du |de la )§|(?:contacté|consulté|interrogé)e?s? par (?:la |le |l['’])?§|selon nos informations|nous (?:a|ont) (?:confié|déclaré|expliqué|indiqué|confirmé)|nous avons appris|selon les informations (?:de la |du |de l['’]|de )§",
+    own: "(?:dit|déclaré|déclare|confié|expliqué|raconté|affirmé|confirmé|indiqué) à (?:la |le |l['’])?§|a appris (?:la |le |l['’])?§|§(?: \\p{Lower}+)? (?:a pu (?:consulter|lire)|a consulté|a obtenu|s['’]est procuré)|(?:entretien|interview) (?:à|avec|accordée? à) (?:la |le |l['’])?§|au micro (?:de |du |de la )§|(?:contacté|consulté|interrogé)e?s? par (?:la |le |l['’])?§|selon nos informations|nous (?:a|ont) (?:confié|déclaré|expliqué|indiqué|confirmé)|nous avons appris|selon les informations (?:de la |du |de l['’]|de )§",
     according: "selon|d['’]après|suivant|dixit|aux dires de|à en croire|au dire de|si l['’]on en croit|aux yeux de|si l['’]on se fie à",
     via: "via|citant|cit(?:e|ent)|qui cit(?:e|ent)|repris(?:e|es)? de|(?:s['’]appu(?:yant|ie|ient)|se (?:fond|bas)(?:ant|e|ent)) sur|(?:se réf(?:érant|ère|èrent)|faisant référence) à|reprenant|relayant|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de|sur la foi de",
     credit: "via|sources?|photos?|image|vidéo|crédit|crédits",

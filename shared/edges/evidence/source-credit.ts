@@ -159,13 +159,23 @@ export function isSiteOf(name: string, url: string | null): boolean {
   );
 }
 
+/** Minimum length of the last word of an outlet's name, in letters, by which the outlet is recognised. */
+const MIN_SHORT = 4;
+/** Whether a name is how the document's own outlet calls itself: "told the Gazette" in the Mendip Levels Gazette, whose address ends so. */
+export function isOwnShort(name: string, url: string | null): boolean {
+  const word = /^(\p{Lu}\p{Ll}+)$/u.exec(withoutThe(name))?.[1]?.toLowerCase() ?? "";
+  const labels = (hostOf(url)?.split(".") ?? []).slice(0, -1);
+  return word.length >= MIN_SHORT && labels.some((label) => label.endsWith(word));
+}
+/** The outlet whose reporter signs a page: "江州晚报" of "江州晚报记者 林晓". */
+export const outletOfReporter = (author: string | null): string | null => REPORTER_OF.exec(author ?? "")?.[1] ?? null;
 const REPORTER_OF = new RegExp(`^(.{2,20}?)\\s?(?:${chinese.chinese.reporter})(?:\\s|$)`, "u");
 /** Whether a text calls its own outlet by a name, in full or in part: "the Gazette" in the Alder Gazette. */
 export function isOwnName(name: string, document: { url: string | null; author?: string | null }): boolean {
   if (isOfOutlet(name, document)) return true;
   const { author = null, url } = document;
   // "江州晚报记者 林晓": whose reporter wrote it.
-  if (author !== null && REPORTER_OF.exec(author)?.[1] === name) return true;
+  if (outletOfReporter(author) === name) return true;
   // A byline may credit others beside the outlet: "the editors with North Agency".
   if (author === null || (url !== null && !isSiteOf(author, url))) return false;
   const whole = ` ${nameWords(author).join(" ")} `;

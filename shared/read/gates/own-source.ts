@@ -11,6 +11,7 @@ import { terms } from "../../match/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { isStanceUnsure } from "../../model/sighting.ts";
 import { namePlaces, replaced } from "../../text/names/places.ts";
+import { withoutQuotations } from "../../text/quotations.ts";
 import { sentences } from "../../text/segment.ts";
 import type { SightingView, SourceName } from "../../timeline/views.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
@@ -47,11 +48,14 @@ const toldItself = patternByLanguage(({ sourceCues }) => sourceCues?.own);
  * source of the story.
  */
 export function ownSourceIn(document: { text: string; title: string | null; lang: string }, names: readonly string[]): Span | null {
-  const { text, lang } = document;
+  const { text, title, lang } = document;
+  // A headline that asks whether something is so checks what others told.
+  if (/[?？]\s{0,3}$/u.test(title ?? "")) return null;
   const subject = new Set(terms(subjectOf(document), lang));
   const all = sentences(text).slice(0, LEAD_SENTENCES);
   for (const [i, sentence] of all.entries()) {
-    if (!toldItself(lang).test(masked(sentence.text, names))) continue;
+    // "They told us there was no room," says a visitor: that is not told to the outlet.
+    if (!toldItself(lang).test(masked(withoutQuotations(sentence.text), names))) continue;
     if (responseCuesIn(sentence.text, lang).some(({ type }) => type !== "confirmation" && type !== "explanation")) continue;
     const said = [all[i - 1]?.text ?? "", sentence.text];
     if (termShare(subject, said, lang) >= MIN_OVERLAP || subject.size === 0) return sentence;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { sourceNamesOf } from "../../../../shared/edges/attribution.ts";
+import { outletNames, sourceNamesOf } from "../../../../shared/edges/attribution.ts";
 import { answerWordsOf } from "../../../../shared/read/gates/answer-words.ts";
 import { LEAST_OWN, mayCount, ownByWords, ownProbability, ownSourceIn, twoOfThem } from "../../../../shared/read/gates/own-source.ts";
 import { likelySources, sourceCandidates } from "../../../../shared/read/gates/sources.ts";
@@ -295,6 +295,9 @@ test("what an outlet was told itself, in seven languages; what others were told,
   const told: [lang: string, title: string, sentence: string][] = [
     ["en", "The tower of Rimstad is sold", "Two clerks told the Brannock Gazette that the tower of Rimstad was sold on Monday"],
     ["en", "The tower of Rimstad is sold", "The Brannock Gazette has learned that the tower is sold to a bank"],
+    ["en", "The tower of Rimstad is sold", "The tower is to be sold to a bank, the Brannock Gazette understands"],
+    ["es", "La torre de Rimstad se vende", "Dos vecinos aseguran a la Brannock Gazette que la torre se vende"],
+    ["fr", "La tour de Rimstad est vendue", "C'est ce que dit une lettre sur la tour que la Brannock Gazette a pu consulter"],
     ["de", "Der Turm von Rimstad ist verkauft", "Nach Informationen der Brannock Gazette ist der Turm von Rimstad verkauft"],
     ["es", "La torre de Rimstad se vende", "La torre se vende, según dos fuentes consultadas por la Brannock Gazette"],
     ["fr", "La tour de Rimstad est vendue", "La tour de Rimstad est vendue, a appris la Brannock Gazette auprès de deux employés"],
@@ -309,12 +312,28 @@ test("what an outlet was told itself, in seven languages; what others were told,
     assert.equal(ownSourceIn({ lang, title, text }, ["Mill News"]), null, `${lang}: another outlet was told`);
   }
   const title = "The tower of Rimstad is sold";
+  const text = "Two clerks told the Gazette that the tower of Rimstad was sold.";
+  assert.equal(ownSourceIn({ lang: "en", title: `${title}?`, text }, ["Gazette"]), null, "who asks checks what others told");
+  const visited = '"They told us that the tower was sold," said a visitor of Rimstad.';
+  assert.equal(ownSourceIn({ lang: "en", title, text: visited }, ["Gazette"]), null, "a visitor was told");
   for (const text of [
     "The mayor denied to the Brannock Gazette that the tower is sold. She told the Brannock Gazette that the report on the tower is false.",
     "A baker told the Brannock Gazette that bread becomes dearer.",
     `The tower was built in 1702. ${"It rained. ".repeat(3)}Two clerks told the Brannock Gazette that the tower of Rimstad was sold.`,
   ])
     assert.equal(ownSourceIn({ lang: "en", title, text }, ["Brannock Gazette"]), null, text);
+});
+
+test("an outlet goes by the end of its site's name, or by that of its reporter", () => {
+  const told = read(
+    "en",
+    "The tower of Rimstad is sold",
+    "Two clerks told the Echo that the tower of Rimstad was sold. The Echo asked the mayor.",
+  );
+  assert.ok(outletNames(told, "https://rimstad-echo.example/1").includes("Echo"));
+  assert.ok(!outletNames(told, "https://rimstadpost.example/1").includes("Echo"));
+  const signed = { ...told, document: { ...told.document, author: "青河晚报记者 林晓" } };
+  assert.ok(outletNames(signed, "https://qhwb.example/1").includes("青河晚报"));
 });
 
 test("in Romance languages: a word that only begins sentences, a street and a description with its name are no names of sources", () => {
