@@ -37,6 +37,8 @@ export interface NegationWords {
   after?: string;
   /** The beginning of such a cue. */
   turnedAfter?: string;
+  /** English only: the beginnings of opposites, "unsafe". */
+  opposites?: string;
   /** English only: "there is no", before a thing. */
   none?: string;
   /** The beginning of a denial's cue with a negation of its own: another negation before it does not reverse it. */

@@ -1,6 +1,7 @@
 /** Denials without a denial cue: the claim's own words with a "not", or a statement that a thing in the claim does not exist. */
 
 import { english, wholeWords } from "../../lang/index.ts";
+import { words } from "../../text/segment.ts";
 import type { Range } from "../../text/span.ts";
 import { saySame, shared, stemsOf } from "../../text/stem-overlap.ts";
 
@@ -23,6 +24,13 @@ const MIN_SHARED_STEMS = 0.5;
 const MAX_STATEMENT = 250;
 const CLAUSE = /[,;]/u;
 
+const OPPOSITE = new RegExp(`^(?:${english.negation.opposites})(\\p{Alpha}{3,})$`, "iu");
+/** "Was not safe" says what a claim says by "unsafe". */
+function saysOpposite(claim: string, negated: string): boolean {
+  const said = new Set(words(negated));
+  return words(claim).some((word) => said.has(OPPOSITE.exec(word)?.[1] ?? ""));
+}
+
 /** The range of a "not" with which a statement repeats a claim that lacks it; null if there is none. */
 export function negates(claim: string, said: string): Range | null {
   if (said.length > MAX_STATEMENT || ANY_NOT.test(claim) || !ANY_NOT.test(said)) return null;
@@ -31,7 +39,7 @@ export function negates(claim: string, said: string): Range | null {
     const not = ANY_NOT.exec(clause);
     const stems = not && stemsOf(clause);
     const twin = stems && claimed.find((own) => saySame(own, stems, MIN_SHARED_STEMS));
-    if (!not || !twin) continue;
+    if (!not || !twin || saysOpposite(claim, clause.slice(not.index + not[0].length))) continue;
     const start = said.indexOf(clause) + not.index;
     return { start, end: start + not[0].length };
   }
