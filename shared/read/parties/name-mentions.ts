@@ -1,5 +1,6 @@
 /** Finds the names of a sentence with their roles, as mentions for coreference. */
 
+import { isCountry } from "../../countries.ts";
 import type { CueGrammar } from "../../lang/index.ts";
 import { english, groupsOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -31,6 +32,7 @@ const ROLE = new RegExp(`^(?:${english.parties.roles})$`, "i");
 
 const PEOPLE = new RegExp(`^(?:${english.parties.people})$`, "i");
 
+const COMPASS = new RegExp(`^(?:${naming.compass})$`);
 const PLACE = new RegExp(`^(?:${english.mentions.places}|${naming.within})$`, "i");
 
 /** "Bank of Kent": the part of a name after "of". */
@@ -96,8 +98,13 @@ function addName(coreference: Coreference, text: string, tokens: Token[], { from
   const titled = role && tokens.slice(role.from, from - 1).some((token) => ROLE.test(token.text)) ? role : null;
   const first = tokens[titled?.from ?? from] as Token;
   const last = tokens[to - 1] as Token;
-  // "The forum MoneyTalk" is a place of publication, "schools in Kent County" are in a place; "she told AFP", "shared with the BBC": the story is not about the listener.
-  const isBeside = PLACE.test(before) || LISTENER.test(ARTICLE.test(before) ? second : before) || (before === "the" && isThing(tokens[to]));
+  // A country and "southern England" are no organisation of the story. "The forum MoneyTalk" is a place of publication, "schools in Kent County" are in a place; "she told AFP", "shared with the BBC": the story is not about the listener.
+  const isBeside =
+    isCountry(text.slice(first.start, last.end), "en") ||
+    COMPASS.test(before) ||
+    PLACE.test(before) ||
+    LISTENER.test(ARTICLE.test(before) ? second : before) ||
+    (before === "the" && isThing(tokens[to]));
   const behind = isPlaceBefore(tokens, { from, to }) ? "" : appositionAfter(text, last.end);
   const apposition = isSubjectBehind(text, last.end, behind) ? "" : behind;
   coreference.addMention(text.slice(first.start, last.end), apposition, first.start, false, !isBeside);
