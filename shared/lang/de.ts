@@ -111,7 +111,8 @@ export const de: LanguagePack = {
     subjectArticle: "[Dd]ie|[Dd]as|[Ee]ine?|Der",
     examined: {
       before: "gegen",
-      behind: "(?:wird|wurde|werde|sei|ist) (?:\\p{Alpha}+ ){0,3}(?:vernommen|beschuldigt|angeklagt|verdächtigt)",
+      behind:
+        "(?:wird|wurde|werde|sei|ist) (?:\\p{Alpha}+ ){0,3}(?:vernommen|beschuldigt|angeklagt|verdächtigt|untersucht|geprüft|überprüft|begutachtet)",
     },
     namesake: "Namensvetter(in)?s?|(?:nicht|weder) verwandt mit|Namensschwester|namensgleich\\p{Alpha}*",
     noCompany: "Gewerkschaft(en)?|Betriebsrat",

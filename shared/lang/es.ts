@@ -122,7 +122,8 @@ export const es: LanguagePack = {
     subjectArticle: "[Ee]l|[Ll][ao]s?|[Uu]n[ao]?s?",
     examined: {
       before: "a|al|contra|sobre",
-      behind: "(?:es|está siendo|fue|ha sido|será|queda) (?:investigad|imputad|interrogad)\\p{Alpha}*|está bajo investigación",
+      behind:
+        "(?:es|está siendo|fue|ha sido|será|queda) (?:investigad|imputad|interrogad|examinad|analizad|inspeccionad)\\p{Alpha}*|está bajo investigación",
     },
     namesake:
       "homónim[oa]s?|sin (?:ning[úu]n |ninguna )?(?:parentesco|relación familiar)|no (?:es|son) (?:familia|pariente)s?|(comparte|comparten|compartimos|coincide|coinciden)( solo| sólo| únicamente)?( en)? el nombre|tocay[oa]",

@@ -110,7 +110,10 @@ export const fr: LanguagePack = {
     asked: "joint(e|s|es)?|sollicitée?s?|contactée?s?|interrogée?s?|questionnée?s?|appelée?s?|quant|ce|tout",
     beside: "ancien(ne)?|ex|ex-\\p{Alpha}+|employée?|salariée?|ouvri(er|ère)|chauffeur|doublure|stagiaire",
     subjectArticle: "[Ll][ea]|[Ll]es|[Ll]['’]|[Uu]ne?",
-    examined: { before: "contre|visant", behind: "(?:est|a été|fait|serait) (?:visée?|mise? en (?:cause|examen)|l['’]objet)" },
+    examined: {
+      before: "contre|visant",
+      behind: "(?:est|a été|fait|serait) (?:visée?|(?:examin|analys|inspect)ée?s?|mise? en (?:cause|examen)|l['’]objet)",
+    },
     namesake:
       "homonymes?|(?:sans|aucun) lien de parenté|sans aucun lien familial|port(e|ent) le même nom|n['’](a|ont) (de commun|en commun) que le nom",
     noCompany: "syndicats?|comité",

@@ -95,7 +95,8 @@ export const pt: LanguagePack = {
     subjectArticle: "[OoAa]s?|[Uu]ma?|[Uu]ns|[Uu]mas",
     examined: {
       before: "aos?|às?|contra|sobre",
-      behind: "(?:é|está a ser|está sendo|foi|será) (?:investigad|alvo|ouvid)\\p{Alpha}*|está sob investigação",
+      behind:
+        "(?:é|está a ser|está sendo|foi|será) (?:investigad|alvo|ouvid|examinad|analisad|inspecionad)\\p{Alpha}*|está sob investigação",
     },
     namesake: "hom[óô]nim[oa]s?|sem (?:qualquer |nenhum )?parentesco|não (?:é|são) parentes?|partilha(m)? (apenas |só )?o nome|xará",
     noCompany: "sindicatos?|vigil[âa]ncia|câmara|procon",
