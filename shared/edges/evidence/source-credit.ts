@@ -137,7 +137,8 @@ export function isSiteOf(name: string, url: string | null): boolean {
   const bare = withoutOutletArticle(name);
   if (bare !== name && isSiteOf(bare, url)) return true;
   if (spelled(name) !== name.normalize("NFD") && isSiteOf(spelled(name), url)) return true;
-  const site = (hostOf(url)?.split(".") ?? []).slice(0, -1).filter((part) => part.length > 2);
+  const labels = (hostOf(url)?.split(".") ?? []).slice(0, -1).map((label) => label.replaceAll("-", ""));
+  const site = labels.filter((part) => part.length > 2);
   const parts = plain(name)
     .split(/[^\p{Alpha}\p{N}]+/u)
     .filter((part) => part && part !== english.grammar.naming.the);

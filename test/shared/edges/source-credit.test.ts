@@ -100,6 +100,9 @@ test("an outlet's site by its address", () => {
     ["Il Corriere della Valle", "https://corrierevalle.example/a", true],
     ["Evening Gazette", "https://aldereveninggazette.example/a", true],
     ["Gazette", "https://aldergazette.example/a", false],
+    ["Alder Bote", "https://alder-bote.example/a", true],
+    ["Agence Rivière", "https://www.agence-riviere.example/a", true],
+    ["Alder Bote", "https://alder-kurier.example/a", false],
     ["Reuters", null, false],
   ] as const)
     assert.equal(isSiteOf(name, url), expected, name);
