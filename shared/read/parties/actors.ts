@@ -14,7 +14,8 @@ import { WORDS } from "../attribution/phrases/word-classes.ts";
 import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import { isQuoted, type Token, type TokenSentence } from "../tokens.ts";
-import { kindOfName, NOBODY, partyWith } from "./party.ts";
+import { kindOfName } from "./name-kinds.ts";
+import { NOBODY, partyWith } from "./party.ts";
 
 /** Cues that judge rather than act occur in reported speech. The speaker is then the actor. */
 const JUDGING = new RegExp(`^(?:${english.grammar.judging}|${chinese.chinese.judging})`, "iu");

@@ -1,6 +1,5 @@
 /** Finds the names of a sentence with their roles, as mentions for coreference. */
 
-import { isCountry } from "../../countries.ts";
 import type { CueGrammar } from "../../lang/index.ts";
 import { english, groupsOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -98,9 +97,9 @@ function addName(coreference: Coreference, text: string, tokens: Token[], { from
   const titled = role && tokens.slice(role.from, from - 1).some((token) => ROLE.test(token.text)) ? role : null;
   const first = tokens[titled?.from ?? from] as Token;
   const last = tokens[to - 1] as Token;
-  // A country and "southern England" are no organisation of the story. "The forum MoneyTalk" is a place of publication, "schools in Kent County" are in a place; "she told AFP", "shared with the BBC": the story is not about the listener.
+  // "Southern England" and "schools in Kent County" are places, "the forum MoneyTalk" is one of publication. "She told AFP", "shared with the BBC": the
+  // story is not about the listener.
   const isBeside =
-    isCountry(text.slice(first.start, last.end), "en") ||
     COMPASS.test(before) ||
     PLACE.test(before) ||
     LISTENER.test(ARTICLE.test(before) ? second : before) ||

@@ -44,7 +44,17 @@ const MAX_PASSAGE = 2000;
 const absenceOf = oncePer((tag: string) => {
   const { negation, unspaced, cueGrammar } = packOf(tag) ?? {};
   if (!negation) return null;
-  const { words, besides, ofResponse, noSubject, ifSo, requested, ownNegative = NOTHING, turnedAfter = NOTHING, after = NOTHING } = negation;
+  const {
+    words,
+    besides,
+    ofResponse,
+    noSubject,
+    ifSo,
+    requested,
+    ownNegative = NOTHING,
+    turnedAfter = NOTHING,
+    after = NOTHING,
+  } = negation;
   const ends = (source: string) => new RegExp(`${unspaced ? "" : "(?<![\\p{Alpha}\\p{N}_])"}(?:${source})$`, "iu");
   return {
     negated: ends(ofResponse),
