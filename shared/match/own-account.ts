@@ -9,7 +9,7 @@ import type { ScoredCandidate } from "./index.ts";
 import { queryTerms } from "./terms/terms.ts";
 
 /** Who signs a post, and what it says. */
-export interface SignedPost {
+interface SignedPost {
   author: string | null;
   handle: string | null;
   text: string;
