@@ -280,7 +280,7 @@ test("the page: begin, test, switch off, get a new secret, end; what is wrong is
   const id = await claim("The tower of Elmsund leans to the east");
   const wrong = await send({ do: "make", kind: "webhook", name: "Desk bot", target: "http://10.0.0.1/", subject: "claims", claim: id });
   assert.equal(wrong.status, 422);
-  assert.match(wrong.text, /may not be posted to: .+\. Give a public address/);
+  assert.match(wrong.text, /may not be posted to: .+\. Give a public address; on your own machine, start with CRAWL_ALLOW=HOST:PORT/);
   assert.match(wrong.text, /value="?Desk bot/);
   const made = await send({
     do: "make",
