@@ -1,4 +1,4 @@
-/** Validation messages for people who send JSON: plain words that go on from the name of a field, as in "/text must have at least 1 character". */
+/** Validation messages for people who send JSON: plain words that go on from the name of a field, as in "/text must not be empty". */
 import type * as z from "zod";
 
 /** What a size counts, by the type of the value. */
@@ -32,6 +32,7 @@ function sizeLimit(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig | z.core.$Z
   const exclusive = tooBig ? "less than" : "more than";
   const amount = `${issue.exact ? "exactly" : issue.inclusive ? inclusive : exclusive} ${limit}`;
   const unit = COUNTED_UNITS[issue.origin];
+  if (unit && !tooBig && limit === 1 && !issue.exact) return "must not be empty";
   return unit ? `must have ${amount} ${unit}${limit === 1 ? "" : "s"}` : `must be ${amount}`;
 }
 

@@ -44,7 +44,10 @@ export function faultOf({ kind, target, pace }: Wish, world: NotifyContext): Fau
   const bad = badAddress(target, world.addresses);
   return bad === null
     ? null
-    : { field: "target", detail: `may not be posted to: ${bad}. Give a public address; on your own machine, start with CRAWL_ALLOW=HOST:PORT` };
+    : {
+        field: "target",
+        detail: `may not be posted to: ${bad}. Give a public address; on your own machine, start with CRAWL_ALLOW=HOST:PORT`,
+      };
 }
 
 /** Adds a subscription, which must have no fault. It starts after the newest event. */

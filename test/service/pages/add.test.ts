@@ -116,6 +116,11 @@ test("files: text, HTML, CSV and JSON lines, by the API's own imports; what is n
   assert.match(lines.text, /1 claim; 1 line refused/);
   const dated = await post({}, { name: "dated.csv", text: "text;publishedAt\nThe bell; he says;03/02/2026\nThe bell rang;03/02/2026\n" });
   assert.match(dated.text, /Line 3: <bdi[^>]*>publishedAt – write a date that is not in the future, such as 2025-04-08/);
+  for (const more of [{}, { do: "save" }] as Record<string, string>[]) {
+    const future = await post({ text: "The bell rang", publishedAt: "2125-04-06", ...more });
+    assert.equal(future.status, 422);
+    assert.match(future.text, /Published: write a date that is not in the future/);
+  }
   const later = await post({}, { name: "later.csv", text: "text,publishedAt\nThe bell rang,2125-04-06\nThe bell rang again,2025-04-06\n" });
   assert.match(later.text, /1 document; 1 line refused/, "what the import refuses, the preview tells");
   assert.match(later.text, /line 3 · post · 6 Apr 2025/);

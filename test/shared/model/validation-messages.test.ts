@@ -13,7 +13,7 @@ test("a message goes on from the name of its field", () => {
     [z.string(), undefined, "is missing; it must be text in quotes"],
     [z.string(), 5, "must be text in quotes, not a number"],
     [z.string(), null, "must be text in quotes, not null"],
-    [z.string().min(1), "", "must have at least 1 character"],
+    [z.string().min(1), "", "must not be empty"],
     [z.string().max(3), "abcd", "must have at most 3 characters"],
     [z.string().length(4), "abc", "must have exactly 4 characters"],
     [z.string().regex(/^d[0-9]+$/), "x", "must match /^d[0-9]+$/"],

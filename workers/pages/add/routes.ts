@@ -2,6 +2,7 @@
 
 import type { Hono } from "hono";
 import { likelyKind, withKind } from "../../../shared/html/document-kind.ts";
+import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { aliasKey, type Incoming, identify } from "../../../shared/model/identity.ts";
@@ -11,7 +12,7 @@ import { canonicalUrl } from "../../../shared/url.ts";
 import { budgetOf, worldOf } from "../../crawl/environment.ts";
 import { fetchOnce } from "../../crawl/fetch.ts";
 import type { Env } from "../../env.d.ts";
-import { accept } from "../../pipeline/accept/accept.ts";
+import { accept, untimelyOf } from "../../pipeline/accept/accept.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { Db } from "../../store/d1.ts";
@@ -155,8 +156,9 @@ class AddHandlers {
     if (form["url"]?.trim() && !form["text"]?.trim() && !form["html"]?.trim()) return this.#visited(c, db, form);
     const input = documentIn(form);
     if ("field" in input) return this.#refuse(c, db, input.text, form, 422, input.field.replace(/^(?:name|handle)$/, "author"));
-    if (save) return this.#saved(c, db, input, form, viewer.may("review") ? { isWhole } : null);
     const identity = identify(input);
+    if (untimelyOf(identity, Date.now())) return this.#refuse(c, db, `${m.fields.publishedAt}: ${answered.time}`, form, 422, "publishedAt");
+    if (save) return this.#saved(c, db, input, form, viewer.may("review") ? { isWhole } : null);
     const [{ reading, candidates, answers }, [rows = []]] = await Promise.all([
       this.#intake.readAndMatch(db, input),
       db.batch([selectDocument(db, identity.id, identity.url ? [aliasKey("url", identity.url)] : [])]),
