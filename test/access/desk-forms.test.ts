@@ -234,7 +234,7 @@ test("what is wrong with a form is said above the page and beside the field, and
   assert.match(await beside("/sources", { url: "nope" }), /^Address must be a full http/);
   assert.match(await beside("/sources", { config: "{", url: "https://paper.example/feed" }), /JSON/);
   assert.match(await beside("/people", { email: "nobody", name: "Ana Ruiz", role: "reviewer", do: "invite" }), /^Mail|^E-mail|mail/i);
-  assert.match(await beside("/people", { keyname: " ", scope: "read", do: "key" }), /^What it is for: must have/);
+  assert.match(await beside("/people", { keyname: " ", scope: "read", do: "key" }), /^What it is for: must not be empty/);
   assert.match(
     await beside("/alerts", { target: "nobody", kind: "mail", name: "Mine", subject: "all", do: "make" }),
     /must be one mail address/,

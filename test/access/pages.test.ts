@@ -65,7 +65,7 @@ test("what cannot be done says why, and keeps what was typed", async () => {
   const fault = async (fields: Record<string, string>) =>
     /id=strip class="did no"[^>]*><span>([^<]*)/.exec((await post("/people", fields)).text)?.[1];
   assert.equal(await fault({ do: "invite", name: "X", email: "no address", role: "reader" }), "E-mail address: must be an e-mail address");
-  assert.match((await fault({ do: "invite", name: " ", role: "reader" })) ?? "", /^Name, as history shows it: must have /);
+  assert.match((await fault({ do: "invite", name: " ", role: "reader" })) ?? "", /^Name, as history shows it: must not be empty/);
   assert.match((await fault({ do: "key", keyname: "x".repeat(101), scope: "read" })) ?? "", /^What it is for: must have at most 100 /);
   assert.equal(await fault({ do: "key", keyname: "CMS" }), "Choose at least one permission.");
   const last = await post("/people", { do: "role", person: idOf("Ana Ruiz"), role: "reader" });
