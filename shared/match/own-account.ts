@@ -30,7 +30,7 @@ export function suggestOwn({ author, handle, text, lang }: SignedPost, candidate
   const said = stemsOf(text);
   const names = stemsOf(words(`${author ?? ""} ${handle ?? ""}`).join(" "));
   const isOwn = (claim: string) =>
-    ((author !== null && isNamedIn(author, claim)) || (handle !== null && isJoinedIn(handle, claim))) &&
+    [author, handle].some((name) => name !== null && (isNamedIn(name, claim) || isJoinedIn(name, claim))) &&
     shared(said, stemsOf(claim), names) > 0;
   const found = candidates.find((one) => isOwn(one.text));
   if (!found) return candidates;

@@ -27,6 +27,7 @@ test("whom the claim names and who denies something of it is suggested, by displ
   const denial = "To all who ask: I have never spent public money on such a thing.";
   assert.equal(decisionOf(signed(denial)), "suggested");
   assert.equal(decisionOf(signed(denial, "Ana Prell", "ap1970")), "suggested");
+  assert.equal(decisionOf(signed(denial, "@anaprell", null)), "suggested", "on no known platform");
   assert.equal(decisionOf(signed(denial, "Tom Gale", "tomgale")), "none", "somebody else");
   assert.equal(decisionOf(signed("I have read the report on council money.")), "none", "no denial");
   assert.equal(decisionOf(signed("It was never my intention to run again.")), "none", "nothing of the claim");
