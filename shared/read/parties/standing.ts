@@ -9,7 +9,7 @@ import { namesAnother, nameWords } from "../../timeline/party-names.ts";
 import { allNamesIn, type NameMention } from "../gates/names.ts";
 import { placesIn } from "../mentions/publication-places.ts";
 import { kindOfName } from "./name-kinds.ts";
-import { isAuthor } from "./same-party.ts";
+import { describedAs, isAuthor } from "./same-party.ts";
 
 /** "autor del hilo", "auteur du message", "Urheber des Videos". */
 const AUTHOR = patternOf(({ parties }) => parties?.authorOf);
@@ -71,9 +71,7 @@ interface Answering {
   passage: string;
   type: ResponseType | null;
 }
-/** All that is known of a party, in words. */
-const wordsOf = (...known: (string | null)[]) => known.filter(Boolean).join(" ");
-const describedBy = ({ party: { name, affiliation, description, role } }: Answering) => wordsOf(name, affiliation, description, role);
+const describedBy = ({ party }: Answering) => describedAs(party).join(" ");
 
 /** Whether the party made the claim. */
 function isOriginator({ party, claim, reported, type }: Answering): boolean {
@@ -97,7 +95,7 @@ function isNamedOn(words: string, name: string | null, { party, claim }: Answeri
 function isSubject(asked: Answering): boolean {
   const { party, claim } = asked;
   const { name, affiliation, description, role } = party;
-  const isBeside = BESIDE.test(wordsOf(description, role));
+  const isBeside = BESIDE.test(`${description ?? ""} ${role ?? ""}`);
   const isRegulator = REGULATOR.test(describedBy(asked));
   return (
     (!isBeside && isNamedOn(claim.text, affiliation, asked)) ||

@@ -273,13 +273,11 @@ class PageSightings extends SightingBuilder {
       else this.findings.unfiled.push(id);
     });
     const isCopy = (this.context.near.get(document.id) ?? []).some((n) => n.textId === this.work.textId);
-    const { reading, kind, words } = this.page;
-    const { at } = this.base;
     const stated = new Map(asserted.flatMap(({ linked, candidate, said }) => (linked ? [[candidate.claimId, said.quote.exact]] : [])));
     const takenUp = this.#takenUp().map((one) => ({ ...one, passage: stated.get(one.claimId) ?? null }));
     const isCorroborated = (claimId: string, act: Acting) => this.#isCorroborated(claimId, act);
-    for (const one of responsesToClaims({ reading, kind, claimIds, takenUp, times: times.responses, at, isCopy, words, isCorroborated }))
-      this.#addResponse(one);
+    const asked = { ...this.page, claimIds, takenUp, times: times.responses, at: this.base.at, isCopy, isCorroborated };
+    for (const one of responsesToClaims(asked)) this.#addResponse(one);
     this.#markUnshownResponses();
     this.#markBesideHeadline();
     return this.findings;
