@@ -20,18 +20,7 @@ function plain(name: string): string {
 /** One-word names with an inner capital are often written without it: "Buzzfeed". */
 const written = (name: string) =>
   /^\p{Upper}\p{Lower}+\p{Upper}\p{Lower}+$/u.test(name) ? [plain(name), name[0] + name.slice(1).toLowerCase()] : [plain(name)];
-/** All names. Most share their last or first word with others, so the file lists them by it: "Gazette" of the "Montreal Gazette", joined by "|". */
-function allNames(): string[] {
-  const { byLastWord, byFirstWord, others } = outlets;
-  const of = (group: Record<string, string>, whole: (word: string, rest: string) => string) =>
-    Object.entries(group).flatMap(([word, rests]) => rests.split("|").map((rest) => whole(word, rest)));
-  return [
-    ...of(byLastWord, (word, rest) => `${rest} ${word}`),
-    ...of(byFirstWord, (word, rest) => `${word} ${rest}`),
-    ...others.split("|"),
-  ];
-}
-const names = once(() => new Set(allNames().flatMap(written)));
+const names = once(() => new Set(outlets.flatMap(written)));
 
 /** Whether a name is a known outlet's, with or without its article. */
 export const isKnownOutlet = (name: string): boolean =>

@@ -2,13 +2,8 @@
 
 import script from "./simplified.json" with { type: "json" };
 
-/** By traditional character, its simplified form. The traditional ones are kept as hexadecimal distances, which take a third of their bytes. */
-export const SIMPLIFIED = new Map<string, string>();
-let codePoint = 0;
-for (const [i, distance] of script.distances.split(" ").entries()) {
-  codePoint += Number.parseInt(distance, 16);
-  SIMPLIFIED.set(String.fromCodePoint(codePoint), script.simplified[i] ?? "");
-}
+const { pairs } = script;
+const SIMPLIFIED = new Map(Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i] ?? "", pairs[2 * i + 1] ?? ""]));
 /** The traditional forms of a simplified character, if they differ from it. */
 const TRADITIONAL = new Map<string, string>();
 for (const [traditional, simple] of SIMPLIFIED) TRADITIONAL.set(simple, (TRADITIONAL.get(simple) ?? "") + traditional);

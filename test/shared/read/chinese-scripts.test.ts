@@ -4,13 +4,16 @@ import { test } from "node:test";
 import { textChangesBetween } from "../../../shared/changes/text-changes.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument, withStances } from "../../../shared/read/index.ts";
-import { SIMPLIFIED, simplified } from "../../../shared/text/chinese/scripts.ts";
+import { simplified } from "../../../shared/text/chinese/scripts.ts";
+import script from "../../../shared/text/chinese/simplified.json" with { type: "json" };
 import { articles } from "../../fixtures/articles.ts";
 import { answerWordsIn } from "../../support/answer-words.ts";
 import { fixtures } from "../../support/fixtures.ts";
 import { networks } from "../../support/stance-networks.ts";
 
-const FORMS = new Map([...SIMPLIFIED].map(([traditional, simple]) => [simple, traditional]));
+const FORMS = new Map(
+  Array.from({ length: script.pairs.length / 2 }, (_, i) => [script.pairs[2 * i + 1] ?? "", script.pairs[2 * i] ?? ""]),
+);
 const traditional = (text: string) => text.replace(/\p{Script=Han}/gu, (char) => FORMS.get(char) ?? char);
 
 interface Sentence {
