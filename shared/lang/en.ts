@@ -556,7 +556,6 @@ export const en = {
       /** Words directly before and after the words for a party that are no part of them. */
       lead: "and|but|or|so|yet|while|meanwhile|except|then|(?:on|last|this|since) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
       beforeDay: "on|last|this",
-      compass: "central|(?:north|south|east|west)[a-z]*",
       trail: "all|both|neither|each|further|also|too",
       /** Beginnings of names of places and things, and endings of organisations that look like persons' names: "Acme Front". */
       things:

@@ -31,7 +31,6 @@ const ROLE = new RegExp(`^(?:${english.parties.roles})$`, "i");
 
 const PEOPLE = new RegExp(`^(?:${english.parties.people})$`, "i");
 
-const COMPASS = new RegExp(`^(?:${naming.compass})$`);
 const PLACE = new RegExp(`^(?:${english.mentions.places}|${naming.within})$`, "i");
 
 /** "Bank of Kent": the part of a name after "of". */
@@ -97,13 +96,9 @@ function addName(coreference: Coreference, text: string, tokens: Token[], { from
   const titled = role && tokens.slice(role.from, from - 1).some((token) => ROLE.test(token.text)) ? role : null;
   const first = tokens[titled?.from ?? from] as Token;
   const last = tokens[to - 1] as Token;
-  // "Southern England" and "schools in Kent County" are places, "the forum MoneyTalk" is one of publication. "She told AFP", "shared with the BBC": the
+  // "Schools in Kent County" are in a place, "the forum MoneyTalk" is one of publication. "She told AFP", "shared with the BBC": the
   // story is not about the listener.
-  const isBeside =
-    COMPASS.test(before) ||
-    PLACE.test(before) ||
-    LISTENER.test(ARTICLE.test(before) ? second : before) ||
-    (before === "the" && isThing(tokens[to]));
+  const isBeside = PLACE.test(before) || LISTENER.test(ARTICLE.test(before) ? second : before) || (before === "the" && isThing(tokens[to]));
   const behind = isPlaceBefore(tokens, { from, to }) ? "" : appositionAfter(text, last.end);
   const apposition = isSubjectBehind(text, last.end, behind) ? "" : behind;
   coreference.addMention(text.slice(first.start, last.end), apposition, first.start, false, !isBeside);
