@@ -151,8 +151,8 @@ export const mutants: Mutant[] = [
   ),
   persist(
     "blanked sightings are taken for words",
-    "const isBlank = (s: store.SightingRow) =>",
-    "const isBlank = (s: store.SightingRow) => s.at === 0.5 &&",
+    "const isBlank = (s: SightingRow) =>",
+    "const isBlank = (s: SightingRow) => s.at === 0.5 &&",
     held("^merge|split"),
   ),
   persist(
