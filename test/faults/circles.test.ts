@@ -147,6 +147,12 @@ const FOUND_BY_WORDS: Step[][] = [
   [{ do: "say", ends: { child: "weir", parent: "tale", type: "citation" } }],
   posted("quay", "quoteOf", "weir", true),
 ];
+/** Two posts have the words of what is told of, and the one that it is taken for in the end comes from what comes from that. */
+const FOUND_ANEW: Step[][] = [
+  posted("quay", null, "weir", true),
+  [{ do: "say", ends: { child: "weir", parent: "tale", type: "quote" } }],
+  posted("mill", "replyTo", "weir", true),
+];
 /** A repost with words of its own, of an address whose post has another id. */
 const WITH_WORDS: Step[][] = [
   posted("lock", null, "weir", false),
@@ -157,7 +163,7 @@ const WITH_WORDS: Step[][] = [
 test("no document comes from itself, whatever is said, judged, taken back and posted, by several at once too", { timeout: 600_000 }, () =>
   fc.assert(fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 14 }), lived), {
     numRuns: RUNS,
-    examples: [[FOUND_BY_WORDS], [WITH_WORDS]],
+    examples: [[FOUND_BY_WORDS], [FOUND_ANEW], [WITH_WORDS]],
     ...(SEED ? { seed: Number(SEED) } : {}),
   }),
 );

@@ -62,7 +62,7 @@ function withoutCircles(changes: Affected, rows: Row[]): Pick<Affected, "resolve
   const comesFrom = ancestry(above);
   // A document that is its own ancestor already is left alone, too: its write would be refused each time.
   const isFree = ({ id, resolvedId }: { id: string; resolvedId: string }) =>
-    !above.some((row) => row.child === resolvedId && comesFrom(String(row.parent), new Set([id, resolvedId])));
+    !above.some((row) => row.child === resolvedId && (row.named === id || comesFrom(String(row.parent), new Set([id, resolvedId]))));
   const left = new Set([...changes.resolved, ...changes.reparented].filter((one) => !isFree(one)).map((one) => one.id));
   return {
     resolved: changes.resolved.filter(isFree),
@@ -98,12 +98,15 @@ function withMoved(
   };
 }
 
-/** Gives a function: whether a document is one of `ends` or descends from one. `rows`: (child, parent) of edges. */
+/**
+ * Gives a function: whether a document is one of `ends` or descends from one. `rows`: (child, parent, named) of edges. A placeholder counts that an edge
+ * names, even if it was resolved before: it may be resolved to another document now.
+ */
 const ancestry = (rows: Row[]) => {
   const above = Map.groupBy(rows, (row) => String(row.child));
   return (from: string, ends: ReadonlySet<string>): boolean => {
     const seen = new Set([from]);
-    for (const at of seen) for (const row of above.get(at) ?? []) seen.add(String(row.parent));
+    for (const at of seen) for (const row of above.get(at) ?? []) seen.add(String(row.parent)).add(String(row.named));
     return [...seen].some((id) => ends.has(id));
   };
 };

@@ -133,12 +133,15 @@ const sourcesOf = (column: string, where = "e.state <> 'rejected'") =>
     AND ${where} CROSS JOIN document p ON p.id = e.parent_id`;
 const SOURCE = "coalesce(p.resolved_id, p.id)";
 const SURE = "e.state = 'confirmed'";
-/** The ancestors of documents: (child, parent, is_primary). `where`: SQL that limits the edges. */
+/**
+ * The ancestors of documents: (child, parent, is_primary, named). `named` is the parent that the edge names, which a placeholder's resolution may make
+ * another document. `where`: SQL that limits the edges.
+ */
 export function selectSources(db: Db, ids: string[], where?: typeof SURE) {
   return db.statement(
-    `WITH RECURSIVE up (child, parent, is_primary) AS (
-       SELECT e.child_id, ${SOURCE}, e.is_primary FROM json_each(?1) j ${sourcesOf("j.value", where)}
-       UNION SELECT e.child_id, ${SOURCE}, e.is_primary FROM up ${sourcesOf("up.parent", where)} LIMIT ${MAX_STEPS})
+    `WITH RECURSIVE up (child, parent, is_primary, named) AS (
+       SELECT e.child_id, ${SOURCE}, e.is_primary, e.parent_id FROM json_each(?1) j ${sourcesOf("j.value", where)}
+       UNION SELECT e.child_id, ${SOURCE}, e.is_primary, e.parent_id FROM up ${sourcesOf("up.parent", where)} LIMIT ${MAX_STEPS})
      SELECT * FROM up`,
     ids,
   );
