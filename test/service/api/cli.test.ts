@@ -227,6 +227,7 @@ test("prove sees a block that was made anew without the key, dropped at the begi
     ["nothing is signed, and no key was noted", unsigned, 0],
     ["nothing is signed, but a key was noted", unsigned, 1, own],
     ["another key was noted", sound, 1, String(generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" }).x)],
+    ["another key was noted, which begins with a hyphen", sound, 1, `-${"A".repeat(42)}`],
     ["what was noted is no key", sound, 2, "foo"],
     ["a later block made anew", [...sound.slice(0, 2), ...forged.slice(2).map((b) => ({ ...b, signature: sound[2]?.signature ?? "" }))], 1],
     ["and not signed at all", [...sound.slice(0, 2), ...forged.slice(2).map((b) => ({ ...b, signature: null }))], 1],

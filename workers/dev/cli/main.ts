@@ -23,6 +23,17 @@ async function help(width: number, one?: Command): Promise<string> {
 const commandOf = async (name: string | undefined): Promise<Command | undefined> =>
   name !== undefined && Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
 
+/** "--key -Ab…" as "--key=-Ab…": a key may begin with a hyphen. What follows an option that takes a value is its value, unless it is an option, too. */
+function withValues(words: readonly string[], options: Command["options"] & typeof COMMON): string[] {
+  const isOption = (word: string) => Object.hasOwn(options, word.replace(/^--|=.*$/gs, ""));
+  return words.flatMap((word, i) => {
+    const takesValue = (at: number) => options[words[at]?.slice(2) ?? ""]?.type === "string" && words[at]?.startsWith("--");
+    const isValue = (at: number) => /^-./s.test(words[at] ?? "") && !isOption(words[at] ?? "") && takesValue(at - 1);
+    if (isValue(i)) return [];
+    return isValue(i + 1) ? `${word}=${words[i + 1]}` : word;
+  });
+}
+
 async function main(argv: string[]): Promise<Exit> {
   const [name, ...rest] = argv;
   const command = await commandOf(name);
@@ -38,7 +49,8 @@ async function main(argv: string[]): Promise<Exit> {
   }
   let parsed: { positionals: string[]; values: Record<string, string | boolean | undefined> };
   try {
-    parsed = parseArgs({ args: rest, options: { ...command.options, ...COMMON }, allowPositionals: true }) as typeof parsed;
+    const options = { ...command.options, ...COMMON };
+    parsed = parseArgs({ args: withValues(rest, options), options, allowPositionals: true }) as typeof parsed;
   } catch (error) {
     // Without the advice of Node on words that begin with "-", which fits no command.
     const fault = String((error as Error).message ?? error).replace(/\. To specify a positional.*$/s, "");
