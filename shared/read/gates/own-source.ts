@@ -80,7 +80,7 @@ export function ownByWords(text: string, names: readonly string[], { own }: Answ
 
 /** Kinds of documents that the model tells apart: an article has none of their features. */
 const OWN_KINDS = ["article", "post", "press_release", "fact_check"] as const;
-/** The minimum that is told for its words. A smaller probability counts as this one. */
+/** The least probability by its words: a smaller one counts as this. */
 export const LEAST_OWN = 0.15;
 /** What the model is asked of a document. The names of the features are keys of own-source-weights.json. */
 export type OwnFeatures = Record<(typeof OWN_FEATURES)[number], number>;
