@@ -14,7 +14,7 @@ import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { wordCount, words as wordsOf } from "../../text/segment.ts";
-import { overlap, spanOf } from "../../text/span.ts";
+import { holds, overlap, spanOf } from "../../text/span.ts";
 import { type LocatedStatement, saidAt, type TextAnalysis } from "../analysis.ts";
 import { blockAt } from "../attribution/block-quotes.ts";
 import { isRatedFalse, labelsOf } from "../attribution/paragraph-labels.ts";
@@ -155,11 +155,11 @@ class ClaimReader {
   }
 
   private add(start: number, end: number, cue: Span, rule: string, more: Partial<Draft> = {}): void {
+    if (this.out.some((draft) => overlap(draft, { start, end }))) return;
     const words = this.analysis.text.slice(start, end);
     const least = rule === "denied" ? MIN_DENIED_WORDS : more.attributedTo || this.grammar ? MIN_TOLD_WORDS : MIN_WORDS;
     const isHan = /\p{Script=Han}/u.test(words);
     if (isHan ? (words.match(/\p{Alpha}/gu)?.length ?? 0) < MIN_LETTERS : wordCount(words) < least) return;
-    if (this.out.some((draft) => overlap(draft, { start, end }))) return;
     this.out.push({ start, end, sentence: this.index, text: null, attributedTo: null, refuted: this.wrong, cue, rule, ...more });
   }
 
@@ -182,6 +182,8 @@ class ClaimReader {
         const at = sentence.start + match.index;
         let start = at + match[0].length;
         if (words.isUnspaced) while (start < sentence.end && /[，：:,\s“「]/u.test(analysis.text[start] ?? "")) start++;
+        // A sentence of a thousand "网传" has one claim: the end of each is not looked for.
+        if (this.out.some((draft) => holds(draft, start))) continue;
         const isOwn = rule === "untrue" && !saidAt(analysis, at).length;
         const refuted = isOwn || this.wrong || words.refuted.test(raw.slice(Math.max(0, match.index - 40), match.index));
         const attributedTo = words.isUnspaced ? this.speakerAt(start) : rule === "hearsay" ? quotedAuthor(analysis, index) : null;
