@@ -44,6 +44,7 @@ const PURE = [
   "zod",
   "@mozilla/readability/Readability.js",
   "htmlparser2",
+  "node:buffer",
   "node:crypto",
   "node:url",
   "node:zlib",

@@ -16,6 +16,7 @@ declare module "node:crypto" {
 declare module "node:buffer" {
   export const Buffer: {
     from(data: Uint8Array): { toString(encoding: "hex"): string };
+    from(data: ArrayBufferLike, offset: number, length: number): { toString(encoding: "latin1"): string };
     from(data: string, encoding: "hex"): Uint8Array;
   };
 }

@@ -1,4 +1,5 @@
 /** Unpacks the bytes of streams (ISO 32000-2, 7.4). */
+import { Buffer } from "node:buffer";
 import { inflateSync } from "node:zlib";
 import { bytesOfHex } from "./values.ts";
 
@@ -24,9 +25,7 @@ export function bytesOf(text: string, start = 0, end = text.length): Uint8Array 
 }
 /** Bytes as a text with one character each. */
 export function textOfBytes(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += 8192) parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
-  return parts.join("");
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
 /** Applies filters to bytes; null for filters of pictures, for broken data, and if the budget is used up. */
