@@ -59,11 +59,11 @@ const empty = once(() => {
   db.close();
   return file;
 });
-function connect(saved: string | null): Connection {
-  const waiting = saved === null ? undefined : idle.get(saved)?.pop();
+function connect(saved: string): Connection {
+  const waiting = idle.get(saved)?.pop();
   if (waiting) return waiting;
   const file = join(folder, `${++files}.sqlite`);
-  copyFileSync(saved ?? empty(), file);
+  copyFileSync(saved, file);
   return { db: open(file), prepared: new Map() };
 }
 
@@ -76,18 +76,19 @@ export class Instance {
   /** Milliseconds that each call of D1 takes, at the least. */
   delay = 0;
   readonly #prepared: Map<string, StatementSync>;
-  readonly #saved: string | null;
+  /** The state that it began with, to which its connection goes back; null once that cannot be. */
+  #saved: string | null;
   #isClosed = false;
   #deferred: Promise<unknown>[] = [];
   readonly #env: Record<string, unknown>;
 
   /** An empty instance, or one with what an instance saved in a file: what it writes is rolled back when it is closed. */
   constructor(saved: string | null = null, variables: Record<string, unknown> = {}) {
-    const { db, prepared } = connect(saved);
+    this.#saved = saved ?? empty();
+    const { db, prepared } = connect(this.#saved);
     this.db = db;
     this.#prepared = prepared;
-    this.#saved = saved;
-    if (saved) db.exec("SAVEPOINT instance");
+    db.exec("SAVEPOINT instance");
     const DB = {
       prepare: (sql: string) => ({ bind: (...parameters: SQLInputValue[]): Bound => ({ sql, parameters }) }),
       batch: (batch: Bound[]) => this.#batch(batch),
@@ -240,6 +241,8 @@ export class Instance {
   /** Saves what is stored; gives the file, for other instances to begin with. */
   save(): string {
     const file = join(folder, `${++files}.saved.sqlite`);
+    if (this.#saved !== null) this.db.exec("RELEASE instance");
+    this.#saved = null;
     this.db.exec(`VACUUM INTO '${file}'`);
     return file;
   }
