@@ -98,7 +98,7 @@ export function readDocument(input: PageInput): Reading {
   const page = pageOf(input);
   const analysis = analysisOf(page);
   const post = isPost(input);
-  const headline = headlinesOf(analysis, page.title);
+  const headline = headlinesOf(analysis);
   const stated: ReadClaim[] = post ? claimsOfPost(analysis) : claimsIn(analysis, headline);
   const reviews = page.reviews || post ? [] : reviewsInText(page, input.kind, stated);
   const document = reviews.length ? { ...page, reviews } : page;

@@ -61,7 +61,7 @@ export function answeringSentences(page: AnswerablePage, words: AnswerWords): An
   const sentences = analysis.sentences.slice(0, isEnglish ? undefined : MAX_SENTENCES);
   const byWords = sentences.map(({ text }) => answerProbabilities(words, text));
   const cues = sentences.map(({ text }) => responseCuesIn(text, analysis.lang));
-  const known = { byWords, cues, headline: headlinesOf(analysis, analysis.title) };
+  const known = { byWords, cues, headline: headlinesOf(analysis) };
   const place = featuresIn(page, known);
   const actsOf = isEnglish ? englishActs(page, byWords) : actsByWords(page, known, words, place);
   return sentences.flatMap((_, index): AnsweringSentence[] => {

@@ -26,14 +26,14 @@ export function responsesToKnown(
   kind = "article",
 ): ReadResponse[] {
   if (!known.length) return [];
-  const { text, title } = document;
+  const { text } = document;
   const senders = known.map((claim) => senderOf(document, kind, claim.text));
   const analysis = { ...analysisOf(document), ...(senders.find(({ release }) => release) ?? senders[0]) };
   const own = known.map((claim): ReadClaim => {
     const start = Math.max(0, text.indexOf(claim.passage));
     return knownClaim(claim.text, spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start));
   });
-  const cued = responsesIn(analysis, [...claims, ...own], reported, headlinesOf(analysis, title));
+  const cued = responsesIn(analysis, [...claims, ...own], reported, headlinesOf(analysis));
   return cued.flatMap((answer) => {
     const claim = answer.claim - claims.length;
     const to = known[claim];
