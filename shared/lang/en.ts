@@ -1183,8 +1183,6 @@ export const en = {
     ifSo: "if|whether|unless",
     besides: "and|but|while|as|after|then",
     words: "not|never|no|none|nothing|\\p{Alpha}+n['’]t",
-    opposites: "un|in|im|ir|il|dis|non-?",
-    none: "there (?:is|are|was|were) no",
     ofResponse:
       "(?:not|never|neither|nor|without|cannot|nothing to|unable to|(?:try|seek|work|hop|wait|attempt|struggl)ing to|(?:tri|wait)ed (?:\\w+ ){0,2}to|refus\\w+ to|declin\\w+ to|failed to|yet to|nobody|no one|asked \\w+ to|asked to|accept\\w*|demand\\w*|await\\w*|deserv\\w*|want\\w* an?|ow(?:e|es|ed|ing)|call(?:s|ed|ing)? for|urged \\w+ to|called on \\w+ to|short of|\\w*n['’]t)\\s+(?:\\w+\\s+){0,3}",
     ownNegative: "not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just",

@@ -9,11 +9,10 @@ import { MAX_SENTENCES, type PartyAt, saidAt, type TextAnalysis } from "../analy
 import { issuerOf } from "../attribution/issuer.ts";
 import { answeredTime } from "../dates/answered-time.ts";
 import { actorOf } from "../parties/actors.ts";
-import { isAuthor, isSameParty } from "../parties/same-party.ts";
+import { isSameParty } from "../parties/same-party.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
 import { isOwnAct } from "./acting-party.ts";
 import { isOfAnotherMatter } from "./answered-matter.ts";
-import { negates, saysNone, saysNot } from "./implicit-denials.ts";
 import { quotesOf, responseOf } from "./response.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";
 import { targetOf } from "./targets.ts";
@@ -27,10 +26,7 @@ interface Page {
   issuer: Party | null;
 }
 /** A cue in a sentence with the party whose act it shows. */
-interface Act extends ResponseCue, PartyAt {
-  /** Index of the claim if the cue itself identifies it, else -1. */
-  claim: number;
-}
+type Act = ResponseCue & PartyAt;
 
 /** Words that introduce the thing on which somebody does not comment. */
 const { opensSaid: OPENS_SAID } = patternsIn(english.grammar.answering);
@@ -60,9 +56,8 @@ export function responsesIn(analysis: TextAnalysis, claims: ReadClaim[], reporte
 
 /** The acts of a sentence; for each party those that no other one outranks. */
 function actsIn(page: Page, sentence: TokenSentence, index: number): Act[] {
-  const cued = cuedIn(page, sentence, index);
   const parties: Act[][] = [];
-  for (const act of [...cued, ...impliedDenials(page, sentence, index, cued)]) {
+  for (const act of cuedIn(page, sentence, index)) {
     const known = parties.find(([first]) => first && isSameParty(first.party, act.party));
     if (known) known.push(act);
     else parties.push([act]);
@@ -88,9 +83,7 @@ function cuedIn(page: Page, sentence: TokenSentence, index: number): Act[] {
       (rule === "known" && hasPhrase(text, nameWords(cue.text))) ||
       ((rule !== "known" || isIts) && quote.start <= at && at + cue.text.length <= quote.end);
     const actor = claims.some(isClaimed) ? null : actorIn(page, sentence, index, cue);
-    return actor
-      ? partiesTogether(analysis, sentence, at, actor).map(({ party, at: place }) => ({ ...cue, party, at: place, claim: -1 }))
-      : [];
+    return actor ? partiesTogether(analysis, sentence, at, actor).map(({ party, at: place }) => ({ ...cue, party, at: place })) : [];
   });
 }
 
@@ -100,28 +93,6 @@ function actorIn({ analysis, issuer }: Page, sentence: TokenSentence, index: num
   if (publisher && !saidAt(analysis, sentence.start + cue.start).length && isOwnAct(cue.type, sentence.text))
     return { party: { kind: "outlet", name: publisher, description: null, role: null, affiliation: null }, at: sentence.start };
   return actorOf(analysis, sentence, index, cue) ?? (issuer && { party: issuer, at: sentence.start });
-}
-
-/** "It is real," says the accused: denials without a cue. */
-function impliedDenials({ analysis, claims }: Page, sentence: TokenSentence, index: number, cued: Act[]): Act[] {
-  const out: Act[] = [];
-  for (const { speaker, content, kind } of analysis.statementsIn(index)) {
-    if (!speaker) continue;
-    const { party, start: at } = speaker;
-    if ([...cued, ...out].some((act) => act.type !== "confirmation" && isSameParty(act.party, party))) continue;
-    const isSource = party.kind === "anonymous" || party.kind === "account";
-    const denied = (claim: ReadClaim) =>
-      (!isSource && !isAuthor(claim.attributedTo, party) ? negates(claim.text, content.text) : null) ??
-      (kind === "indirect" ? null : saysNone(claim.text, content.text)) ??
-      (kind !== "indirect" && claim.stance === "deny" && claims.length === 1 && !isSource ? saysNot(content.text) : null);
-    const claim = claims.findIndex(denied);
-    const place = claims[claim] && denied(claims[claim]);
-    if (!place) continue;
-    const text = content.text.slice(place.start, place.end);
-    const start = content.start + place.start - sentence.start;
-    out.push({ type: "denial", text, start, end: start + text.length, party, at, claim });
-  }
-  return out;
 }
 
 /** A sentence without a cue of its own that quotes the same party directly after its response belongs to that response. */
@@ -142,7 +113,7 @@ const isPart = ({ type }: Act, last: ReadResponse, { start }: TokenSentence): bo
 function add({ analysis, claims, reported }: Page, out: ReadResponse[], act: Act, sentence: TokenSentence, index: number): void {
   const { type, party } = act;
   if (party.kind === "unknown" && party.name === null && !party.description && !PARTY_OPTIONAL.has(type)) return;
-  const claim = act.claim >= 0 ? act.claim : targetOf(claims, party, sentence, act);
+  const claim = targetOf(claims, party, sentence, act);
   const target = claims[claim];
   if (!target) return;
   const response = responseOf(analysis, { type, sentence: index, cue: act, at: act.at }, party, target, reported);

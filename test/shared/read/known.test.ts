@@ -162,7 +162,7 @@ test("a title in quotation marks is nobody's words", () => {
     const reading = readDocument({ ...input, text: `${plain}\n\n${answer}` });
     return responsesToKnown([{ text: BREAD, passage: plain }], reading, []).flatMap((one) => one.quotes.map(({ text }) => text));
   };
-  assert.deepEqual(quotes("“There is no sawdust in our dark bread,” said Kornblum."), ["There is no sawdust in our dark bread"]);
+  assert.deepEqual(quotes("Kornblum denied it: “There is no sawdust in our dark bread.”"), ["There is no sawdust in our dark bread"]);
   const denied = "Kornblum, known from “Bread of the Whole Nation: Dawn of the Rye”, denies that it puts sawdust into its dark bread.";
   assert.deepEqual(quotes(denied), []);
   assert.deepEqual(quotes(denied.replace(/Bread.*Rye/, "bread of the whole nation that never was rye")), [
