@@ -7,15 +7,14 @@ import { holds, overlap } from "../../text/span.ts";
 import { type LocatedStatement, type PartyAt, partyOfSpan, saidAt, type TextAnalysis } from "../analysis.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
 import { issuerOf, SELF, WE } from "../attribution/issuer.ts";
-import { subjectBefore as englishSubject, type Phrase, partyOfPhrase, phraseAfter } from "../attribution/phrases/noun-phrases.ts";
+import { subjectBefore as englishSubject, partyOfPhrase, phraseAfter } from "../attribution/phrases/noun-phrases.ts";
 import { openingParty, partyBefore, pronounBehind, speakerAfter, subjectBefore } from "../attribution/phrases/speakers.ts";
 import { ofSentence } from "../attribution/phrases/subjects.ts";
 import { WORDS } from "../attribution/phrases/word-classes.ts";
 import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import { isQuoted, type Token, type TokenSentence } from "../tokens.ts";
-import { kindOfName } from "./name-kinds.ts";
-import { NOBODY, partyWith } from "./party.ts";
+import { NOBODY } from "./party.ts";
 
 /** Cues that judge rather than act occur in reported speech. The speaker is then the actor. */
 const JUDGING = new RegExp(`^(?:${english.grammar.judging}|${chinese.chinese.judging})`, "iu");
@@ -104,20 +103,13 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
     if (passive && (cue.type === "takedown" || cue.type === "label")) return { party: NOBODY, at: sentence.start };
     // "We apologise to Roe": the actor is the speaker or the newspaper, whatever the text named before.
     if (SELF.test(tokens[subject.from]?.text ?? "")) return speaker(inside.at(-1)) ?? issuedBy(analysis, sentence);
-    return bodyOf(tokens[subject.from], subject, inside) ?? partyOfPhrase(analysis, tokens, subject.antecedent ?? subject);
+    return partyOfPhrase(analysis, tokens, subject.antecedent ?? subject);
   }
   return (
     speaker(inside.at(-1)) ??
     speaker(here.findLast((said) => said.cue.start < start)) ??
     (cue.type === "right_of_reply" ? speaker(here[0]) : null)
   );
-}
-
-/** "A spokesman for Acme said it had removed the post": whom he speaks for. */
-function bodyOf(word: Token | undefined, { from, to }: Phrase, inside: readonly LocatedStatement[]): PartyAt | null {
-  const said = to === from + 1 && WORDS.things.has(word?.lower ?? "") ? inside.at(-1)?.speaker : null;
-  const body = said?.party.kind === "person" ? said.party.affiliation : null;
-  return said && body ? { party: partyWith(kindOfName(body) === "outlet" ? "outlet" : "organisation", body, null), at: said.start } : null;
 }
 
 /** The agent after "by" near a token. */
