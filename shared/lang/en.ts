@@ -635,10 +635,6 @@ export const en = {
       heads: "chief|CEO|chair(?:man|woman)|founder|spokes|managing|general manager|executive",
       posters:
         "(?:the|this)\\s+(?:\\S+\\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger|person(?: behind \\S+(?: \\S+)?)?|(?:author|user|account|man|woman|people) behind \\S+(?: \\S+)?)",
-      noHuman:
-        "letter|paper|order|matter|newsletter|flyer|banner|number|tower|computer|server|centre|center|other|former|latter|floor|minor|motor|river|water|filter",
-      human:
-        "\\wer|or|ist|ian|ant|man|woman|star|boss|coach|nurse|pilot|model|judge|clerk|cook|actress|student|chef|defendant|accused|suspect",
       aliases:
         "known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|(?:under|using) the (?:name|handle|pseudonym|alias|nickname)",
       listeners: "told|tells|telling|with|to",

@@ -12,24 +12,6 @@ import { NOBODY, partyOf } from "./party.ts";
 import { mayMean } from "./same-party.ts";
 
 const { naming, describing } = english.grammar;
-/** A definite description of a person whom the text has named: "the chef". */
-const HUMAN = new RegExp(
-  `^(?:${describing.pointing})\\s+(?:[\\w-]+\\s+){0,2}?((?!(?:${describing.noHuman})$)[a-z-]*(?:${describing.human}))$`,
-  "i",
-);
-const CHINESE = new RegExp(`^(?:${chinese.chinese.definitePerson})(\\p{Script=Han}{1,6})$`, "u");
-const descriptionsOf = oncePer((grammar: CueGrammar) => ({
-  /** The noun, in languages with lower-case nouns possibly with an adjective after it: "el dirigente alemán". */
-  noun: new RegExp(
-    `^(?:${grammar.article})\\s*(?!(?:${grammar.anonymous})$)((?:${grammar.people}))${grammar.capitalNouns ? "" : "(?: \\p{Lower}+)?"}$`,
-    "iu",
-  ),
-}));
-
-/** The noun of a definite description of a person, lower case; null if the phrase is not such a description. */
-const personIn = (phrase: string, grammar: CueGrammar | null): string | null =>
-  (grammar ? descriptionsOf(grammar).noun : /\p{Script=Han}/u.test(phrase) ? CHINESE : HUMAN).exec(phrase)?.[1]?.toLowerCase() ?? null;
-
 /** Words beside a name of two capitalised words that is not a person's: "Acme Foods said it", "a spokeswoman for Transport North". */
 const OF = new RegExp(`(?<!\\p{Alpha})${describing.ofBody} $`, "u");
 const AFTER = new RegExp(`^(?:(?:['’]s?)? (?:${describing.bodysOwn})\\b|${describing.thing})`, "u");
@@ -45,9 +27,8 @@ const HE = new RegExp(`^(?:${english.pronouns.he}|${chinese.pronouns.he})$`, "i"
 const IT = new RegExp(`^(?:${english.pronouns.it}|${chinese.pronouns.it})$`, "i");
 /** Limit of remembered parties: a text with more is hostile or a list. */
 const MAX_MENTIONS = 400;
-/** Maximum distance back, in UTF-16 units: to the speaker that "it" means, and to another named person who might be "the chef". */
+/** Maximum distance back to the speaker that "it" means, in UTF-16 units. */
 const NEAR_PRONOUN = 200;
-const NEAR_PERSON = 400;
 const GENERATION = new RegExp(`,? (?:${english.grammar.naming.generations})$`, "i");
 /** A full name in the form in which short ones are compared with it. */
 const fullForm = oncePer((name: string) => name.toLowerCase().replace(GENERATION, ""), MAX_MENTIONS);
@@ -314,27 +295,11 @@ export class Coreference {
     return { ...party, affiliation: party.affiliation ?? (OFFICE_HOLDER.test(text) ? (this.organisation(start)?.name ?? null) : null) };
   }
 
-  /** A description without a name: "the paper", "the company", "the poster", "the chef". */
+  /** A description without a name: "the paper", "the company", "the poster". */
   private unnamed(party: Party, text: string, start: number): Party {
-    const { grammar } = this;
     if (PAPER.test(text)) return this.latest(start, (p) => p.kind === "outlet") ?? party;
     if (BARE_COMPANY.test(text)) return this.organisationCalled(text, start) ?? party;
     if (POSTER.test(text)) return this.latest(start, (p) => p.kind === "anonymous" || p.kind === "account") ?? party;
-    const noun = party.kind === "unknown" || party.kind === "anonymous" ? personIn(text, grammar) : null;
-    return (noun && this.personCalled(noun, start)) || party;
-  }
-
-  /** "The chef", "la chanteuse", 该主播: a person mentioned before. */
-  private personCalled(noun: string, start: number): Party | null {
-    const such = this.latest(
-      start,
-      (p) => p.kind !== "organisation" && `${p.name ?? ""} ${p.description ?? ""} ${p.role ?? ""}`.toLowerCase().includes(noun),
-    );
-    if (such) return such;
-    const named = this.mentions.filter((m) => m.start < start && m.party.kind === "person" && m.party.name !== null);
-    const spoke = this.grammar ? named.filter((m) => m.spoke) : [];
-    const persons = spoke.length ? spoke : named;
-    const one = persons.at(-1)?.party;
-    return one && persons.every((m) => m.party.name === one.name || start - m.start > NEAR_PERSON) ? one : null;
+    return party;
   }
 }
