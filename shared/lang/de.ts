@@ -315,7 +315,6 @@ export const de: LanguagePack = {
     modals:
       "kann|können|könnten?|konnten?|muss|müssen|müssten?|mussten?|soll|sollen|sollten?|will|wollen|wollten?|darf|dürfen|durften?|dürften?|möchten?|mag|würden?|werde[nt]?|wird|wurden?|lassen|lässt|ließ(?:en)?|zu",
     infinitiveForm: "(?:[^t]en|rn)$",
-    participleForm: "[^r]t$",
     adjectiveEndings: "e[mnrs]?",
     adverbs:
       "bitte|das|dies|dieses|auch|nicht|nie|niemals|noch|nur|schon|bereits|sogar|selbst|eben|gar|ganz|sehr|so|ja|doch|mal|wohl|etwa|rund|mehr|immer|wieder|erneut|oft|gern|gerne|kurz|zuvor|zuerst|zuletzt|zunächst|zudem|außerdem|allerdings|jedoch|dagegen|hingegen|dennoch|trotzdem|deshalb|daher|deswegen|darum|also|nun|jetzt|heute|gestern|vorgestern|morgen|später|früher|dann|danach|daraufhin|damals|seither|inzwischen|unterdessen|derweil|währenddessen|zwischenzeitlich|mittlerweile|derzeit|weiter|weiterhin|ferner|ebenso|ebenfalls|zugleich|gleichzeitig|entsprechend|hier|dort|da|dabei|dafür|dagegen|dadurch|damit|daran|darauf|daraus|darin|darüber|davon|davor|dazu|hierzu|wozu|öffentlich|offiziell|schriftlich|mündlich|telefonisch|ausdrücklich|schließlich|lediglich|zumindest|immerhin|offenbar|angeblich|vielleicht|möglicherweise|sich|es|man|was|wo|wer|woher|warum|welche[rnms]?|und|zu|teilweise|hinzu|klar|bekannt|\\p{Lower}+(?:weise|falls|dings|maßen)|im übrigen",

@@ -6,7 +6,7 @@ import { type Range, spanOf } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { isQuoted, type Token } from "../tokens.ts";
 import { patternsOf } from "./cue-patterns.ts";
-import { agentBefore, isWithoutSubject, openingParty, pronounBehind, speakerAfter, subjectBefore } from "./phrases/speakers.ts";
+import { isWithoutSubject, openingParty, pronounBehind, speakerAfter, subjectBefore } from "./phrases/speakers.ts";
 import { type Place, SentenceReader, type Verb } from "./sentence-reader.ts";
 
 /** Maximum distance, after its verb, of a noun that shows the type of a response: "publicó una rectificación". */
@@ -122,23 +122,10 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     return true;
   }
 
-  /** German passives: in "wird derzeit behauptet" or "bestätigt wurde" no speaker precedes the verb. */
-  private isPassive({ cue, before }: Verb): boolean {
-    const { participle, passiveWithin, passiveBehind } = patternsOf(this.grammar);
-    if (!this.grammar.capitalNouns || !participle.test(cue.text)) return false;
-    const stretch = /[^,;:!?()«»„“”"]*$/u.exec(before)?.[0] ?? "";
-    return passiveWithin.test(stretch) || passiveBehind.test(this.text.slice(cue.end, cue.end + 12));
-  }
-
   /** "Lo ha detto il ministro": the content is the sentence before, if that has no speaker. */
   protected contentBefore(verb: Verb): Range | null {
     const { anaphora } = patternsOf(this.grammar);
     return anaphora.test(verb.before) ? this.previous : null;
-  }
-
-  /** In German, a verb whose subject is not found is no verb of saying, unless it is a passive. */
-  private mayHaveSpeaker(verb: Verb, speaker: Span | null): boolean {
-    return speaker !== null || !this.grammar.capitalNouns || this.isPassive(verb);
   }
 
   protected attribute({ cue }: Verb, speaker: Span | null, content: Range): void {
@@ -149,7 +136,8 @@ export class CueGrammarReader extends SentenceReader<Verb> {
   protected contentBehind(verb: Verb, speaker: Span | null): Range | null {
     const { text, grammar, limit } = this;
     const { cue, nextVerb } = verb;
-    if (!this.mayHaveSpeaker(verb, speaker)) return null;
+    // In German, a verb whose subject is not found is no verb of saying.
+    if (speaker === null && grammar.capitalNouns) return null;
     const quote = this.quotes.find((q) => q.start >= cue.end);
     const rest = text.slice(cue.end, nextVerb);
     const clause = patternsOf(grammar).that.exec(rest);
@@ -164,7 +152,6 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     const at = Math.max(cue.end, speaker?.end ?? 0);
     const comma = grammar.capitalNouns ? patternsOf(grammar).clauseBehind.exec(rest.slice(at - cue.end)) : null;
     if (comma) return { start: at + comma[0].length, end: limit };
-    if (this.isPassive(verb)) return null;
     const isThing =
       responseTypeOf(cue.text, rest.slice(0, MAX_THING).trim(), this.lang) !== null ||
       patternsOf(grammar).bare?.test(rest.slice(0, MAX_THING));
@@ -172,8 +159,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
   }
 
   protected subjectOf(verb: Verb): Span | null {
-    const { text, sentence, grammar } = this;
-    const speaker = this.isPassive(verb) ? agentBefore(text, sentence.start, verb.start, grammar) : this.subjectOfActive(verb);
+    const speaker = this.subjectOfActive(verb);
     this.covered = verb.end;
     this.last = speaker ?? this.last;
     return speaker;

@@ -35,10 +35,7 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   attributive: grammar.capitalNouns ? new RegExp(`^(?:${grammar.determiners}|${grammar.prepositions})$`, "iu") : null,
   anaphora: new RegExp(`^\\s*(?:${grammar.anaphora})(?:\\s|(?<=['’]))*$`, "iu"),
   infinitive: new RegExp(grammar.infinitiveForm ?? NOTHING, "u"),
-  participle: new RegExp((grammar.capitalNouns && grammar.participleForm) || NOTHING, "u"),
   reflexive: new RegExp(`(?<!\\p{Alpha})(?:${grammar.reflexive ?? NOTHING})\\s?$`, "iu"),
-  passiveWithin: wholeWords(grammar.passive, "iu"),
-  passiveBehind: new RegExp(`^\\s(?:${grammar.passive})(?!\\p{Alpha})`, "iu"),
   dependent: grammar.modals ? wholeWords(grammar.modals, "iu") : /(?!)/u,
   /** A comma before a reported clause, possibly after a time or a place. */
   clauseBehind: new RegExp(

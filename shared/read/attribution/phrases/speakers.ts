@@ -21,11 +21,10 @@ const MAX_BETWEEN = 3;
 const MAX_FIELD = 5;
 
 const wordsOf = oncePer((grammar: CueGrammar) => {
-  const { roles, organisations, anonymous, outlets, carriers, people, by, infinitiveForm, capitalNouns } = grammar;
+  const { roles, organisations, anonymous, outlets, carriers, people, infinitiveForm, capitalNouns } = grammar;
   return {
     /** Nouns that may speak without an article: "police", "experts". */
     isKind: new RegExp(`^(?:${[roles, organisations, anonymous, outlets, carriers, people].join("|")})$`, "iu"),
-    isBy: new RegExp(`^(?:${by})$`, "iu"),
     isInfinitive: new RegExp(infinitiveForm && !capitalNouns ? `^\\p{Lower}+(?:${infinitiveForm})` : NOTHING, "u"),
   };
 });
@@ -66,10 +65,6 @@ class Passage {
   private isKind(at: number): boolean {
     return this.words.isKind.test(this.wordAt(at));
   }
-  isBy(at: number): boolean {
-    return this.words.isBy.test(this.wordAt(at));
-  }
-
   /** The beginning of the clause that ends at a token. */
   private clauseTo(end: number): number {
     return this.tokens.findLastIndex(({ kind }, i) => kind === "mark" && i < end) + 1;
@@ -243,13 +238,6 @@ export function speakerAfter(text: string, start: number, limit: number, grammar
 export function pronounBehind(text: string, start: number, limit: number, grammar: CueGrammar): Span | null {
   const [word] = grammar.capitalNouns ? glossedWords(text, start, Math.min(limit, start + 12), grammar) : [];
   return word?.lower === "he" ? spanOf(text, word.start, word.end) : null;
-}
-
-/** German: the agent in a passive that ends before `end`: "wurde von der Polizei bestätigt". Null if none is named. */
-export function agentBefore(text: string, floor: number, end: number, grammar: CueGrammar): Span | null {
-  const passage = Passage.before(text, floor, end, grammar);
-  const by = passage.tokens.findLastIndex((_, i) => passage.isBy(i));
-  return by < 0 ? null : passage.speakerFrom(by + 1, false);
 }
 
 /** Whether the clause before a verb has no subject of its own: "…, y además aseguró". */
