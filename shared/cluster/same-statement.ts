@@ -42,7 +42,7 @@ export function stated(text: string, lang: string | null): Stated {
 }
 
 /** The buckets of the last posts: several steps ask for those of one post. */
-const recent = new LastEntries<string, readonly number[]>(500);
+const recent = new LastEntries<string, readonly number[]>(100);
 const MAX_KEPT = 2_000;
 /** The buckets by which other texts find a statement: one for each of its rarest words. */
 export function statementBuckets(text: string): readonly number[] {

@@ -140,7 +140,7 @@ export function fingerprint(text: string): Fingerprint | null {
   return text.length > MAX_UNITS ? fingerprintOf(text) : recent.of(text, () => fingerprintOf(text));
 }
 /** The fingerprints of the last texts: both the search for copies and storing a text need them. */
-const recent = new LastEntries<string, Fingerprint | null>(200);
+const recent = new LastEntries<string, Fingerprint | null>(50);
 function fingerprintOf(text: string): Fingerprint | null {
   const found = tokens(text);
   if (!found) return null;

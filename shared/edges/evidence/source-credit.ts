@@ -73,10 +73,10 @@ const isName = (name: string): boolean =>
   !lendsPictures(name) &&
   !isCountry(name, "en");
 
-/** Several steps ask for the credits of one text, and each text that it is compared with does. */
-const known = new LastEntries<string, readonly Credit[]>(200);
+/** Several steps ask for the credits of one text. */
+const known = new LastEntries<string, readonly Credit[]>(8);
 /** The sources that a text credits for its story, in the order of the text; overlapping passages once. */
-export const creditsOf = (text: string): readonly Credit[] => known.of(text.slice(0, MAX_READ), () => creditsIn(text));
+export const creditsOf = (text: string): readonly Credit[] => known.of(text, () => creditsIn(text));
 function creditsIn(text: string): Credit[] {
   const head = text.slice(0, MAX_READ);
   const found: Credit[] = [];

@@ -153,7 +153,7 @@ export function baseLang(lang: string | null | undefined): string {
 }
 
 /** The tokens of the last passages, because several steps ask for each sentence of a text. */
-const recent = new LastEntries<string, readonly Token[]>(1_500);
+const recent = new LastEntries<string, readonly Token[]>(500);
 /** Lengths of the passages whose tokens are cached, in UTF-16 units. */
 const MIN_CACHED = 20;
 const MAX_CACHED = 1_000;

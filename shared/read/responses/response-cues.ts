@@ -78,8 +78,8 @@ const UNTURNED = new Set<ResponseType>(["no_comment", "not_reached", "right_of_r
 const MAX_DENIED_WORDS = 5;
 const MAX_DENIED_LENGTH = 40;
 
-/** Cached, because claims, appearances and responses each ask for every sentence of a text, and again each time that the text is read. */
-const recent = new LastEntries<string, ResponseCue[]>(2_000);
+/** Cached, because claims, appearances and responses each ask for every sentence of a text. */
+const recent = new LastEntries<string, ResponseCue[]>(300);
 /** The cues of a passage, in order; if two of the same kind overlap, the longer one. */
 export function responseCuesIn(passage: string, lang: string): ResponseCue[] {
   const text = passage.slice(0, MAX_PASSAGE);
