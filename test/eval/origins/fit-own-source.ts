@@ -18,7 +18,7 @@ import {
 } from "../../../shared/read/gates/own-source.ts";
 import { oncePer } from "../../../shared/text/once-per.ts";
 import { tableOf } from "../../support/answer-words.ts";
-import { rumoursOf, siteOf, storiesOf, words } from "../rumours/data.ts";
+import { rumoursOf, siteOf, storiesOf, trainRumours, words } from "../rumours/data.ts";
 import { type Curve, type Figures, printed, readable, share, writeFit } from "../rumours/figures.ts";
 import { type ReadPage, readAll } from "../rumours/links.ts";
 import { type Example, fit, probability } from "../rumours/logistic.ts";
@@ -43,7 +43,7 @@ const docsOf = (pages: ReadPage[]): Doc[] =>
     return [{ ...page, url, lang: baseLang(reading.document.lang), said, own: document.ownSource === true }];
   });
 const sets = {
-  train: docsOf(readAll(rumoursOf("train"), w)),
+  train: docsOf(readAll(trainRumours(), w)),
   stories: docsOf(readAll(storiesOf("fit"), w)),
   dev: docsOf(readAll(rumoursOf("dev"), w)),
   lang: docsOf(readAll(rumoursOf("lang"), w)),
@@ -95,7 +95,8 @@ const curveOf = (docs: readonly Doc[]): Curve =>
 /** In how many stories two documents have a source of their own, of those with several true origins, with one, and with one or more. */
 function storiesWithTwo(docs: readonly Doc[], least: number): string {
   const of = { several: [0, 0], one: [0, 0], either: [0, 0] };
-  for (const [{ origins = { atLeast: 1, atMost: 1 } }, list] of Map.groupBy(docs, ({ rumour }) => rumour)) {
+  for (const [{ origins }, list] of Map.groupBy(docs, ({ rumour }) => rumour)) {
+    if (!origins) continue;
     const count = of[origins.atLeast > 1 ? "several" : origins.atMost === 1 ? "one" : "either"] as [number, number];
     const outlets = Map.groupBy(list, ({ document }) => document.outlet ?? document.ref).values();
     count[0] += Number(twoOfThem([...outlets].map((same) => Math.max(...same.map(judged)))) >= least);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Party } from "../../../shared/model/party.ts";
 import type { ResponseType } from "../../../shared/model/response.ts";
 import { evaluationFolder } from "../../support/evaluation.ts";
+import { withFurther } from "./further.ts";
 
 export interface GoldResponse {
   actor: string;
@@ -61,6 +62,9 @@ export function rumoursOf(split: string): Rumour[] {
     .sort()
     .map((file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as Rumour);
 }
+
+/** What English models are fitted on: the rumours of `train`, with further articles on them and on smaller stories. */
+export const trainRumours = (): Rumour[] => withFurther(rumoursOf("train"));
 
 /** Our own invented stories, annotated as the rumours are: the half to fit on, the one that only measures, and some that were written last. */
 export function storiesOf(half: "fit" | "measure" | "unseen"): Rumour[] {

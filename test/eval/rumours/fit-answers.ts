@@ -20,10 +20,11 @@ import type { Range } from "../../../shared/text/span.ts";
 import { linesOf } from "../../support/fixtures.ts";
 import { random } from "../../support/random.ts";
 import { mixed, rounded } from "./boost.ts";
-import { type GoldDocument, type GoldResponse, type Rumour, rumoursOf, siteOf, storiesOf, words } from "./data.ts";
+import { type GoldDocument, type GoldResponse, type Rumour, rumoursOf, siteOf, storiesOf, trainRumours, words } from "./data.ts";
 import { type Curve, type Figures, reliability, share, writeFit, writeReliability } from "./figures.ts";
 import type { Example } from "./logistic.ts";
 import { reworded } from "./rewordings.ts";
+import { isOpenAnswer } from "./unsure.ts";
 import { fitWords, labelled, sentencesIn, writeTable } from "./word-model.ts";
 import { type Frames, wordings } from "./wordings.ts";
 
@@ -32,6 +33,7 @@ const FOLDS = 7;
 const { well } = weights;
 
 interface GoldPage {
+  rumour: Rumour;
   group: string;
   document: GoldDocument;
   lang: string;
@@ -40,7 +42,8 @@ interface GoldPage {
   /** Of a page into which a sentence was put: nothing else of it is known. */
   only: Range | null;
 }
-function pageOf({ id, claim }: Rumour, document: GoldDocument, weight = 1, only: Range | null = null): GoldPage[] {
+function pageOf(rumour: Rumour, document: GoldDocument, weight = 1, only: Range | null = null): GoldPage[] {
+  const { id, claim } = rumour;
   const { kind = "article", title = null, text, lang: tag = "en", outlet } = document;
   const lang = tag.slice(0, 2);
   if (!document.about || !text || kind === "post" || !ANSWER_LANGUAGES.includes(lang)) return [];
@@ -49,7 +52,7 @@ function pageOf({ id, claim }: Rumour, document: GoldDocument, weight = 1, only:
   if (lang === "en" && !canBeJudged(reading, kind)) return [];
   const sender = kind === "press_release" ? { release: { site: outlet } } : { publisher: outlet };
   const analysis = { ...analysisOf(reading.document), ...sender } as TextAnalysis;
-  return [{ group: id, document, lang, page: { analysis, claim, kind }, weight, only }];
+  return [{ rumour, group: id, document, lang, page: { analysis, claim, kind }, weight, only }];
 }
 const pagesOf = (rumours: readonly Rumour[], weight = 1) =>
   rumours.flatMap((rumour) => rumour.documents.flatMap((document) => pageOf(rumour, document, weight)));
@@ -136,7 +139,7 @@ interface Family {
   measured: Record<string, GoldPage[]>;
 }
 const isEnglish = ({ lang }: GoldPage) => lang === "en";
-const [stories, train] = [storiesOf("fit"), rumoursOf("train")];
+const [stories, train] = [storiesOf("fit"), trainRumours()];
 /** Our stories answer in each third sentence, real articles in one of thirty. */
 const STORY_WEIGHT = 0.5;
 const FAMILIES: Record<string, () => Family> = {
@@ -216,6 +219,9 @@ const partyFit = (list: readonly GoldCandidate[]): Mixed =>
   );
 const isRight = ({ of, candidate: { type }, party: { near } }: Judged) =>
   actsOf(of).some((act) => isOfType(type, act) && isBy(near.party, act));
+/** Whether its annotator left an act open: shown or not, it counts neither way. */
+const isOpen = ({ of: { rumour, document }, candidate: { type }, party: { near } }: Judged) =>
+  isOpenAnswer(rumour, document.ref, type, namesOf(near.party), w);
 const decideFit = (list: readonly Judged[]): Mixed => fitDecision(list.map((one) => exampleOf(one.of, one.x, isRight(one))));
 const NO_MODEL = () => 0;
 const judgedOf = (list: readonly GoldCandidate[], party: Mixed, decide: Mixed | null): Judged[] =>
@@ -247,8 +253,9 @@ const THRESHOLDS = [0.15, 0.2, 0.25, 0.28, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8];
 /** By threshold, the share of what is shown that is right, and of what is annotated that is found. */
 function curveOf(pages: readonly GoldPage[], judged: readonly Shown[]): Curve {
   const acts = pages.flatMap((of) => actsOf(of).map((act) => ({ of, act })));
+  const asked = judged.filter((one) => isRight(one) || !isOpen(one));
   return THRESHOLDS.map((threshold) => {
-    const shown = judged.filter(({ probability, waits }) => waits || probability >= threshold);
+    const shown = asked.filter(({ probability, waits }) => waits || probability >= threshold);
     const found = acts.filter(({ of, act }) =>
       shown.some((one) => one.of === of && isOfType(one.candidate.type, act) && isBy(one.party.near.party, act)),
     );
