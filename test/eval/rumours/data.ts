@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Party } from "../../../shared/model/party.ts";
 import type { ResponseType } from "../../../shared/model/response.ts";
 import { evaluationFolder } from "../../support/evaluation.ts";
-import { withFurther } from "./further.ts";
+import { withFurther } from "../annotation/further.ts";
 
 export interface GoldResponse {
   actor: string;

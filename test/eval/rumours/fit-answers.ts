@@ -19,12 +19,12 @@ import { readDocument } from "../../../shared/read/index.ts";
 import type { Range } from "../../../shared/text/span.ts";
 import { linesOf } from "../../support/fixtures.ts";
 import { random } from "../../support/random.ts";
+import { isOpenAnswer } from "../annotation/unsure.ts";
 import { mixed, rounded } from "./boost.ts";
 import { type GoldDocument, type GoldResponse, type Rumour, rumoursOf, siteOf, storiesOf, trainRumours, words } from "./data.ts";
 import { type Curve, type Figures, reliability, share, writeFit, writeReliability } from "./figures.ts";
 import type { Example } from "./logistic.ts";
 import { reworded } from "./rewordings.ts";
-import { isOpenAnswer } from "./unsure.ts";
 import { fitWords, labelled, sentencesIn, writeTable } from "./word-model.ts";
 import { type Frames, wordings } from "./wordings.ts";
 

@@ -2,7 +2,7 @@
  * What the annotator of a rumour left open: lines "documents | names | types, cite or stance | note". What is read and agrees with one counts neither
  * for nor against, in a fit as in the scorer (rumours.mjs, from which this is).
  */
-import type { Rumour, Words } from "./data.ts";
+import type { Rumour, Words } from "../rumours/data.ts";
 
 const CITE = /\b(?:cit(?:e|ed|ing)|credits?|naming|link)\b/;
 type Name = string | null | undefined;

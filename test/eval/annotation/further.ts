@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { evaluation } from "../../support/evaluation.ts";
 import { linesOf } from "../../support/fixtures.ts";
-import type { GoldDocument, GoldResponse, Rumour } from "./data.ts";
+import type { GoldDocument, GoldResponse, Rumour } from "../rumours/data.ts";
 
 /** From where to where in the text, in UTF-16 units. */
 type Place = [start: number, end: number];
