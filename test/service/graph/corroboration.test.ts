@@ -108,7 +108,7 @@ test("it waits once its claim is merged into the one of which the other tells", 
 });
 
 test("of a proposal it waits as of a claim, and still does once that is followed", async () => {
-  const lines = [article("faint", faint), article("well", { ...well, title: faint.title })];
+  const lines = [article("faint", { ...faint, title: well.title }), article("well", well)];
   for (const order of [lines, lines.toReversed()]) {
     await service.fresh();
     for (const line of order) await service.add(line);

@@ -1,4 +1,5 @@
-/** Two of our own articles that tell of one answer by the party that the claim names: one too faintly to count alone, one well, in other words. */
+/** Two of our own articles that tell of one answer by the party that the claim names: one too faintly to count alone, also under
+ * the headline of the other, and one well, in other words. */
 
 import { type LikelyResponse, likelyResponses } from "../../../../shared/read/gates/answers.ts";
 import { isClear } from "../../../../shared/read/gates/corroboration.ts";
@@ -54,7 +55,9 @@ const pairs = told
   .filter(({ answer }) => answer.isFaint)
   .sort((a, b) => a.answer.probability - b.answer.probability)
   .flatMap((faint) => {
-    const well = told.find((one) => one.type === faint.type && one.paper !== faint.paper && isWell(one));
+    const well = told.find(
+      (one) => one.type === faint.type && one.paper !== faint.paper && isWell(one) && toldBy({ ...faint, title: one.title })?.isFaint,
+    );
     const besides = told.find((one) => one.type !== faint.type && isWell(one));
     return well && besides ? [{ faint, well, besides }] : [];
   });
