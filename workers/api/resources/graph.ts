@@ -1,6 +1,6 @@
 /** The provenance graph of a claim: its documents, and which came from which. */
 import * as z from "zod";
-import { ENGLISH, eventVerb } from "../../../shared/i18n/index.ts";
+import { ENGLISH, eventVerb, placeName } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { ResponseType } from "../../../shared/model/response.ts";
@@ -34,7 +34,7 @@ const GraphNodeOut = z
     seen: z.enum(["observed", "reported", "unknown"]),
     kind: Kind,
     platform: DocumentOut.shape.platform,
-    place: z.string().nullable(),
+    place: z.string().nullable().describe("Where it was published, for people: its platform, what a source calls the place, or its host"),
     url: DocumentOut.shape.url,
     title: DocumentOut.shape.title,
     excerpt: z.string().nullable(),
@@ -102,6 +102,7 @@ export const graphRoutes = [
 function nodeView(n: GraphNode) {
   return viewOf(GraphNodeOut, n, {
     kind: n.kind as z.output<typeof Kind>,
+    place: placeName(n),
     account: n.accountId,
     publishedAt: stated(n.published ?? UNKNOWN_TIME),
     seenAt: isoOrNull(n.seenAt),
