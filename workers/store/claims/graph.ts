@@ -123,10 +123,12 @@ async function graphOf(
   const held = new Map([...neededRows, ...missingRows].map((row) => [String(row.id), otherDocumentOf(row, asOf)]));
 
   const beside = [...kept, ...others].filter((id) => !documents.has(id)).sort(byText);
-  const labels = new Map([...documents.values()].flatMap(namedParentsOf).map((p) => [p.documentId ?? "", p.label]));
+  const labels = new Map<string, string | null>(edges.flatMap(({ from, evidence: { name } }) => (name ? [[from, name]] : [])));
+  for (const { documentId, label } of [...documents.values()].flatMap(namedParentsOf)) if (documentId) labels.set(documentId, label);
   const nodes = [...own, ...beside].map((id) => {
     const node = nodeOf(id, documents.get(id) ?? [], held.get(id));
-    return isNamedSource(id) ? { ...node, seen: "reported" as const, place: labels.get(id) ?? node.place } : node;
+    const seen = isNamedSource(id) ? ("reported" as const) : node.seen;
+    return seen === "observed" ? node : { ...node, seen, place: labels.get(id) ?? node.place };
   });
   const shown = (place?.shown ?? 0) + timeline.events.length;
   const rest = !place || place.revision === claim.revision ? Math.max(0, claim.sightings - shown) : null;
