@@ -289,7 +289,7 @@ test("what others posted is a source of an article where a likely one is named b
     relate(
       input({
         document: { text },
-        reading: reading(text, [told(text, words, { platform: "facebook", ...more })]),
+        reading: reading(text, [told(text, words, { platform: null, ...more })]),
         reportedIds: ["told"],
       }),
     ).map(brief);
@@ -299,6 +299,7 @@ test("what others posted is a source of an article where a likely one is named b
   const edge = ["own attribution told stated"];
   assert.deepEqual(told1(`${passing} ${rest}`, passing), []);
   assert.deepEqual(told1(`${credited} ${rest}`, credited), edge);
+  assert.deepEqual(told1(`${credited} ${rest}`, credited, { platform: "facebook" }), [], "a platform alone");
   assert.deepEqual(told1(`${passing} ${rest}`, passing, { quote: { text: "it", start: 18, end: 20 } }), edge);
   assert.deepEqual(told1(passing, passing), edge, "a short text is left to rules");
 });
