@@ -1,5 +1,6 @@
 import { english, patternOf } from "../lang/index.ts";
 import { namesIn } from "../read/gates/names.ts";
+import { isKnownOutlet } from "../read/parties/known-outlets.ts";
 import { fold } from "../text/fold.ts";
 import { hostOf } from "../url.ts";
 import { copySource, retoldSource, type Source, similarityInWords } from "./evidence/near-texts.ts";
@@ -26,11 +27,13 @@ const REPUBLISHED = patternOf(({ sources }) => sources?.republished);
 const NOTE_WINDOW = 1_500;
 /** Words that may be between such a note and a name. */
 const ARTICLE = new RegExp(`^(?:${english.grammar.naming.the} )?$`, "iu");
-/** The name that directly follows the words of a note. */
+/** The name that directly follows the words of a note; that of a known outlet in small letters, too. */
 function publisherIn(text: string, at: number): string | null {
   const rest = text.slice(at, at + 80).replace(/^\s+/u, "");
   const [first] = namesIn(rest);
-  return first && ARTICLE.test(rest.slice(0, first.start)) ? (first.name.split(/(?<=\p{Alpha}{4})\.\s/u)[0] ?? null) : null;
+  if (first && ARTICLE.test(rest.slice(0, first.start))) return first.name.split(/(?<=\p{Alpha}{4})\.\s/u)[0] ?? null;
+  const line = /^[^\n.,;:()]+/u.exec(rest)?.[0].trim() ?? "";
+  return isKnownOutlet(line) ? line : null;
 }
 
 /** Whether two documents have one publisher. The host of a platform does not count, because all its users share it. */

@@ -29,6 +29,9 @@ test("syndication: a page that says who published it first leads there by name, 
   const text = "The bridge stays closed.\n\nThis article originally appeared on The Coast Gazette and was republished with permission.";
   const found = relate(input({ document: { text, url: "https://other.example/1" } })).find(({ type }) => type === "syndication");
   assert.equal(found?.evidence.name, "Coast Gazette");
+  const nameIn = (note: string) => relate(input({ document: { text: `The bridge stays closed.\n\n${note}` } }))[0]?.evidence.name;
+  assert.equal(nameIn("This article was first published in the new york times"), "the new york times", "a known outlet in small letters");
+  assert.equal(nameIn("This article was first published in the spring"), undefined);
   const own = relate(input({ document: { text, url: "https://coastgazette.example/1" } }));
   assert.deepEqual(
     own.filter(({ type }) => type === "syndication"),
