@@ -40,7 +40,7 @@ for (const { text, annotations } of articles) {
   const reading = readDocument({ kind: "article", url: null, title: null, text, html: null, lang: null, publishedAt: null, author: null });
   times.push(performance.now() - started);
   const hit = new Set<number>();
-  const same = reading.document.text === text;
+  const same = reading.document.text.length === text.length;
   for (const gold of annotations[0]?.attributions ?? []) {
     if (!gold.content.length || !gold.source.length) continue;
     const spans = gold.content.flatMap((c) => c.spans);
@@ -56,7 +56,7 @@ for (const { text, annotations } of articles) {
     sum.directFound += Number(direct && matches.length > 0);
     sum.directNamed += Number(direct && named.length > 0);
   }
-  if (!same) process.stderr.write("a text was changed in reading: its offsets do not count\n");
+  if (!same) process.stderr.write("a text has another length once it is read, so its offsets may be wrong\n");
   sum.predicted += reading.statements.length;
   sum.right += hit.size;
 }
