@@ -102,7 +102,7 @@ const MIN_REPORTED = 0.05;
 const MIN_PASSING = 400;
 /**
  * A place without a name: a platform alone, "a local blog", "the exile community". Articles mention these in passing and seldom have their story
- * from them (1 in 11 described places on train and dev, 3 in 18 platforms). Where they do, the model finds the platform by name.
+ * from them (1 in 11 described places on train and dev; 3 in 18 platforms there and on lang). Where they do, the model finds the platform by name.
  */
 const isUnnamedPlace = ({ parent, platform, actor, place, quote, url }: ReadReported) =>
   parent === null &&

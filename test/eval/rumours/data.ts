@@ -63,7 +63,7 @@ export function rumoursOf(split: string): Rumour[] {
     .map((file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as Rumour);
 }
 
-/** What English models are fitted on: the rumours of `train`, with further articles on them and on smaller stories. */
+/** The rumours of `train`, with further articles on them and on smaller stories: English answers and own sources are fitted on these. */
 export const trainRumours = (): Rumour[] => withFurther(rumoursOf("train"));
 
 /** Our own invented stories, annotated as the rumours are: the half to fit on, the one that only measures, and some that were written last. */

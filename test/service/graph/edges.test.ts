@@ -200,6 +200,36 @@ test("what changed on the way stands with the edge, in the graph and on the time
   assert.deepEqual(told(timeline.body.events.find((e) => e.document === copy)?.parent?.textChanges), expected);
 });
 
+test("a node of the graph has a place to print: its platform, its host, or the name that a document credits", async () => {
+  const text = "The ferry Sula of Norvik is sold to a shipyard in Gdansk";
+  await service.call("POST", "/v1/claims", { ref: "sula", text });
+  const page = {
+    kind: "article",
+    url: "https://coast.example/2025/06/02/sula",
+    title: text,
+    lang: "en",
+    publishedAt: "2025-06-02T09:00:00Z",
+  };
+  const note = "This article was first published in the new york times";
+  await service.add({ ref: "sula-page", ...page, text: `${text}, the crew was told on Monday.\n\n${note}` });
+  const dispatch = {
+    url: "https://inland.example/2025/06/02/sula",
+    title: "Ferry Sula is sold",
+    text: `NORVIK (AP) — ${text}, its master said.`,
+  };
+  await service.add({ ref: "sula-dispatch", ...page, ...dispatch });
+  await service.add(post(71, { ref: "sula-post", text }));
+  await service.settle();
+  const { nodes } = (await service.get<{ nodes: { seen: string; place: string | null }[] }>("/v1/claims/sula/graph")).body;
+  assert.deepEqual(nodes.map(({ seen, place }) => `${seen}: ${place}`).sort(), [
+    "observed: X",
+    "observed: coast.example",
+    "observed: inland.example",
+    "reported: AP",
+    "reported: new york times",
+  ]);
+});
+
 test("every invariant holds", async () => {
   await service.assertSound();
 });
