@@ -126,6 +126,10 @@ class Parent extends TreeNode {
     }
     return old;
   }
+  replaceChildren(only: TreeNode): void {
+    for (const node of this.childNodes) node.remove();
+    this.appendChild(only);
+  }
   removeChild<T extends TreeNode>(node: T): T {
     node.remove();
     return node;
@@ -197,8 +201,7 @@ export class TreeElement extends Parent {
     return super.textContent;
   }
   override set textContent(text: string) {
-    for (const node of this.childNodes) node.remove();
-    this.appendChild(new TreeText(text));
+    this.replaceChildren(new TreeText(text));
   }
   get innerHTML(): string {
     const out: string[] = [];
@@ -281,15 +284,29 @@ function build(html: string, document: TreeDocument, root: Parent): void {
   parser.end(html);
 }
 
-/** The tree of a page. Content of `<html>` outside a body is put into one, as browsers do. */
+/** The `<html>` of a document, wherever it stands; where there is none, its first element. */
+function rootOf(document: TreeDocument): TreeElement | null {
+  const first = document.documentElement;
+  if (first?.localName === "html") return first;
+  for (const node of descendants(document)) if (node instanceof TreeElement && node.localName === "html") return node;
+  return first;
+}
+
+/** The tree of a page. As in browsers, what stands outside the body is put into it: in `<html>`, before it (warnings of a server) and after it. */
 export function parseTree(html: string): TreeDocument {
   const document = new TreeDocument();
   build(html, document, document);
-  const root = document.documentElement;
-  if (root && !document.body) {
+  const root = rootOf(document);
+  if (!root) return document;
+  const around = document.childNodes;
+  const place = around.indexOf(root);
+  document.replaceChildren(root);
+  if (!document.body) {
     const body = document.createElement("body");
     for (const node of root.childNodes) if (!(node instanceof TreeElement && node.localName === "head")) body.appendChild(node);
     root.appendChild(body);
   }
+  const first = document.body?.firstChild ?? null;
+  for (const [i, node] of around.entries()) if (node !== root) document.body?.insertBefore(node, i > place && place >= 0 ? null : first);
   return document;
 }
