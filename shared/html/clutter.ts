@@ -9,7 +9,11 @@ const classesOf = (node: DomElement): string => `${node.getAttribute("class") ??
 
 /** Forms, players and footers that publishing systems put into an article's text. */
 const WIDGET =
-  /(?:^|[\s_-])(?:subscription-widget|signup-card|bookmark-card|newsletter-(?:block|form|signup)|mw-editsection|printfooter|catlinks|sharedaddy|vjs-(?:modal|no-js|control)|skip-(?:link|to-content)|jp-relatedposts|onetrust-|cookie-(?:banner|consent|notice))/i;
+  /(?:^|[\s_-])(?:subscription-widget|signup-card|bookmark-card|newsletter-(?:block|form|signup)|mw-editsection|printfooter|catlinks|sharedaddy|vjs-(?:modal|no-js|control)|skip-(?:link|to-content)|jp-relatedposts)/i;
+/** Notices about cookies, by their names in common systems, up to this many letters and nodes: pages carry such names themselves while one is open. */
+const MAX_CONSENT = 8_000;
+const CONSENT =
+  /(?:^|[\s_-])(?:cookie-?(?:banner|bar|consent|disclaimer|law|message|modal|notice|notification|overlay|popup)|cookiebot|borlabs-?cookie|cmplz-|cky-|didomi-|fc-consent|gdpr-(?:banner|bar|consent|cookie|modal|notice|popup)|iubenda-cs|klaro-|onetrust-|osano-|qc-cmp|sp_message|termly-|truste-|truste_|usercentrics-)/i;
 const COMMENTS = /(?:^|\s)(?:comments?|comments-(?:area|section|list)|comment-list|disqus_thread)(?:\s|$)/i;
 /** Whether an element holds readers' comments. If an article is short, Readability searches there too. */
 export const isComments = (node: DomElement): boolean => COMMENTS.test(classesOf(node));
@@ -23,7 +27,7 @@ export function isWidget(node: DomElement): boolean {
   if (node.localName === "nav" || /^(?:navigation|dialog|alertdialog)$/.test(node.getAttribute("role") ?? "")) return true;
   const names = classesOf(node);
   if (names.length < 3) return false;
-  return WIDGET.test(names) || (UNSEEN.test(names) && isShort(node, MAX_UNSEEN));
+  return WIDGET.test(names) || (CONSENT.test(names) && isShort(node, MAX_CONSENT)) || (UNSEEN.test(names) && isShort(node, MAX_UNSEEN));
 }
 
 /** Whether fewer than `max` characters and nodes are under a node. Stops counting there. */

@@ -74,7 +74,7 @@ export function partsOfTitle(
 const by = sourcesOf(({ page }) => page?.by);
 const BY = new RegExp(`^(?:${by.spaced}|${by.unspaced})\\s{0,3}[:：|/]?\\s{1,3}(?=\\S)|^(?:${by.unspaced})\\s{0,3}[:：|/]\\s{0,3}`, "iu");
 const NO_AUTHOR = new RegExp(
-  `^https?:|^www\\.|^(?:${sourcesOf(({ page }) => page?.editor).unspaced})|@[^\\s@.]+\\.\\S|^(?:admin|administrator|editor|staff|author|unknown|null|undefined)$`,
+  `^/|^https?:|^www\\.|^(?:${sourcesOf(({ page }) => page?.editor).unspaced})|@[^\\s@.]+\\.\\S|^(?:admin|administrator|editor|staff|author|unknown|null|undefined)$`,
   "iu",
 );
 

@@ -292,21 +292,32 @@ function rootOf(document: TreeDocument): TreeElement | null {
   return first;
 }
 
-/** The tree of a page. As in browsers, what stands outside the body is put into it: in `<html>`, before it (warnings of a server) and after it. */
+/** What a head may hold. Where its end is left out, the first other element begins the body. */
+const OF_HEAD = new Set("base basefont bgsound link meta noframes noscript script style template title".split(" "));
+
+/** What the body of an `<html>` without a body element holds, in order. */
+function withoutHead(root: TreeElement): TreeNode[] {
+  return root.childNodes.flatMap((node) => {
+    if (!(node instanceof TreeElement && node.localName === "head")) return [node];
+    const end = node.childNodes.findIndex((inner) => inner instanceof TreeElement && !OF_HEAD.has(inner.localName));
+    return end < 0 ? [] : node.childNodes.slice(end);
+  });
+}
+
+/**
+ * The tree of a page. As in browsers, what `<html>` holds outside a head and a body is put into a body. What stands around `<html>` is left out: warnings
+ * of a server, or a bar that an archive adds.
+ */
 export function parseTree(html: string): TreeDocument {
   const document = new TreeDocument();
   build(html, document, document);
   const root = rootOf(document);
   if (!root) return document;
-  const around = document.childNodes;
-  const place = around.indexOf(root);
   document.replaceChildren(root);
   if (!document.body) {
     const body = document.createElement("body");
-    for (const node of root.childNodes) if (!(node instanceof TreeElement && node.localName === "head")) body.appendChild(node);
+    for (const node of withoutHead(root)) body.appendChild(node);
     root.appendChild(body);
   }
-  const first = document.body?.firstChild ?? null;
-  for (const [i, node] of around.entries()) if (node !== root) document.body?.insertBefore(node, i > place && place >= 0 ? null : first);
   return document;
 }

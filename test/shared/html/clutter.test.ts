@@ -34,6 +34,22 @@ test("what leads to other articles of the site is no part of an article", () => 
     assert.deepEqual(read(within(html)), TEXT, html);
 });
 
+test("a notice about cookies is not read in place of a short article", () => {
+  const words = "This site uses cookies. If you go on, you agree that we use them. More on how to control them is in our policy. ".repeat(
+    5,
+  );
+  for (const names of ['id="eu-cookie-law"', 'class="cookie-notice"', 'class="cmplz-cookiebanner"', 'class="cookiebot"'])
+    assert.deepEqual(
+      read(`<p>The quay was open, said the harbour.</p></div></article><div ${names}><p>${words}</p>`),
+      ["The quay was open, said the harbour."],
+      names,
+    );
+  // While one is open, some pages carry such a name themselves.
+  const page = `<html lang="en"><body class="cookie-notice"><article><h1>Quay</h1>${within("<p>All ships came in that week, says the log.</p>".repeat(200))}</article></body></html>`;
+  const input = { kind: "article" as const, url: null, title: null, text: null, lang: null, publishedAt: null, author: null };
+  assert.match(pageOf({ ...input, html: page }).text, /The harbour authority of Westmere said/);
+});
+
 test("what an article refers to elsewhere is a part of it, and so are sentences that are links", () => {
   for (const [html, words] of [
     [`<p><a href="https://log.example/77">The log of the harbour for that week</a></p>`, "The log of the harbour for that week"],
