@@ -309,6 +309,18 @@ test("any text in any field leaves each format whole, and Markdown without marku
   );
 });
 
+test("a stance that is a machine's guess is marked in JSON, and no other format states it", () => {
+  const timeline = sampleTimeline();
+  const events = timeline.events.map((e) => ({ ...e, stance: "query" as const, stanceUnsure: true, state: "suggested" as const }));
+  const guessed = { ...timeline, events };
+  for (const e of json("json", guessed).events) assert.deepEqual([e.stance, e.stanceUnsure], ["query", true]);
+  for (const format of Object.keys(formats).filter((name) => name !== "json" && name !== "markdown"))
+    assert.doesNotMatch(written(format, guessed), /\bquery\b/, format);
+  const settled = { ...timeline, events: events.map((e) => ({ ...e, state: "confirmed" as const })) };
+  for (const format of ["csv", "gexf", "graphml", "prov", "provo", "stix", "jsonfeed"])
+    assert.match(written(format, settled), /\bquery\b/, format);
+});
+
 test("Markdown counts the replies below a post, and lists those alone that take a side", () => {
   const timeline = sampleTimeline();
   const [root] = timeline.events;

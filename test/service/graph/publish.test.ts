@@ -54,6 +54,26 @@ test("a response that a machine read waits: nothing of it is public until a pers
   for (const text of await publicly()) assert.match(text, /Aasen|"nodes"/);
 });
 
+test("a look-up of an address states no stance that nobody has settled", async () => {
+  const { id } = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "The brewery of Lindal waters its beer with rain" }))
+    .body;
+  const url = "https://social.example/@ida/7";
+  const text = "If this is right, the brewery of Lindal waters its beer with rain, and every pint of it is worthless.";
+  await service.add({ kind: "post", url, publishedAt: "2026-03-04T08:00:00Z", text });
+  const { events } = (await service.anonymous<{ events: { verb: string; stanceUnsure: boolean }[] }>("GET", `/v1/claims/${id}/timeline`))
+    .body;
+  assert.deepEqual(
+    events.map(({ verb, stanceUnsure }) => [verb, stanceUnsure]),
+    [["mentions", true]],
+  );
+  const path = `/v1/lookup?url=${encodeURIComponent(url)}`;
+  const stances = async () =>
+    (await service.anonymous<{ claims: { id: string; stance: string | null }[] }>("GET", path)).body.claims.map((c) => [c.id, c.stance]);
+  assert.deepEqual(await stances(), [[id, null]]);
+  await service.call("POST", "/v1/sightings", { claim: id, document: url, stance: "query" });
+  assert.deepEqual(await stances(), [[id, "query"]]);
+});
+
 test("who may carry a response that waits is not said to repeat the claim without it, nor to carry it", async () => {
   const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "The mayor of Norrby closed the old library for good" }))
     .body.id;

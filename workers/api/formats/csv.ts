@@ -1,6 +1,6 @@
 import { csvCell } from "../../../shared/csv.ts";
 import type { Format } from "./format.ts";
-import { type Event, whoOf } from "./words.ts";
+import { type Event, stanceOf, whoOf } from "./words.ts";
 
 const COLUMNS: Readonly<Record<string, (e: Event) => unknown>> = {
   id: (e) => e.id,
@@ -11,7 +11,7 @@ const COLUMNS: Readonly<Record<string, (e: Event) => unknown>> = {
   seenAt: (e) => e.seenAt,
   author: (e) => (e.response ? whoOf(e) : e.author),
   verb: (e) => e.verb,
-  stance: (e) => e.stance,
+  stance: stanceOf,
   certainty: (e) => e.certainty,
   platform: (e) => e.platform,
   place: (e) => e.place,

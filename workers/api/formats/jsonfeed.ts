@@ -1,6 +1,6 @@
 import { messagesOf, quote } from "../../../shared/i18n/index.ts";
 import type { Format } from "./format.ts";
-import { learnedAt, statusInWords, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { learnedAt, stanceOf, statusInWords, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1); fields that it does not have are under `_whence`. */
 export const jsonfeed: Format = {
@@ -28,7 +28,7 @@ export const jsonfeed: Format = {
         authors: [{ name: whoOf(e) }],
         ...(e.lang && !e.translated ? { language: e.lang } : {}),
         tags: [e.lane],
-        _whence: { document: e.document, publishedAt: e.publishedAt, stance: e.stance, certainty: e.certainty, parent: e.parent },
+        _whence: { document: e.document, publishedAt: e.publishedAt, stance: stanceOf(e), certainty: e.certainty, parent: e.parent },
       })),
     });
   },

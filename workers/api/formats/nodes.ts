@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { isNamedSource, NAMED_SOURCE } from "../../../shared/model/id.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import type { TimelineOut } from "../views/stored.ts";
-import { asPublished, dateOf, type Event, urlOf, whoOf } from "./words.ts";
+import { asPublished, dateOf, type Event, stanceOf, urlOf, whoOf } from "./words.ts";
 
 export type Attributes = Record<string, string | number | null>;
 interface Node {
@@ -37,9 +37,9 @@ export const NODE_ATTRIBUTES: Readonly<Record<string, AttributeType>> = {
 export const EDGE_ATTRIBUTES: Readonly<Record<string, AttributeType>> = { type: "string", basis: "string", confidence: "double" };
 
 function nodeOf(e: Event): Node {
-  const { lane, platform, kind, seen, stance, lang, publishedAt } = e;
+  const { lane, platform, kind, seen, lang, publishedAt } = e;
   const { earliest, latest } = unstated(publishedAt);
-  const attributes = { lane, platform, kind, seen, stance, published: dateOf(e), earliest, latest, lang, url: urlOf(e) };
+  const attributes = { lane, platform, kind, seen, stance: stanceOf(e), published: dateOf(e), earliest, latest, lang, url: urlOf(e) };
   return { id: e.document, label: whoOf(e), earliest, attributes };
 }
 

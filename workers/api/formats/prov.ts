@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { isNamedSource } from "../../../shared/model/id.ts";
 import type { TimelineOut } from "../views/stored.ts";
 import type { Format } from "./format.ts";
-import { dateOf, type Event, instantOf, isOrganisation, isReported, urlOf, whoOf, wordsOf } from "./words.ts";
+import { dateOf, type Event, instantOf, isOrganisation, isReported, stanceOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 type Fields = Record<string, string | number>;
 interface Provenance {
@@ -54,7 +54,8 @@ export function provenanceOf({ claim, events }: z.output<typeof TimelineOut>): P
     out.activities.set(`event-${e.id}`, { label: e.verb, at: instantOf(e), agent: agentOf(e), generated, used: parent });
     if (e.quote) {
       const quotation = `quotation-${e.id}`;
-      const about = { about: claimName, stance: e.stance, role: e.role };
+      const stance = stanceOf(e);
+      const about = { about: claimName, ...(stance ? { stance } : {}), role: e.role };
       out.entities.set(quotation, { label: e.verb, type: "Quotation", fields: about, value: e.quote.exact });
       out.derivations.push({ name: `quoted-${e.id}`, from: document, to: quotation, kind: "Quotation", isInferred: false, fields: {} });
     }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isNamedSource } from "../../../shared/model/id.ts";
 import type { Format } from "./format.ts";
-import { type Event, isOrganisation, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { type Event, isOrganisation, stanceOf, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 /** Namespaces of ids: of observables, whose ids follow from their content (STIX 2.1, 2.9); and of instances, each with its own. */
 const OBSERVABLES = "00abedb4-aa42-466c-9c01-fed23315a9b7";
@@ -64,7 +64,7 @@ export const stix: Format = {
       if (url)
         refs.push(add({ type: "url", spec_version: "2.1", id: `url--${uuidOf(JSON.stringify({ value: url }), OBSERVABLES)}`, value: url }));
       const content = wordsOf(e) || titleOf(e);
-      const labels = [e.lane, e.stance, e.kind];
+      const labels = [e.lane, stanceOf(e) ?? [], e.kind].flat();
       const note = add({
         type: "note",
         id: `note--${uuidOf(`event:${e.id}`, instance)}`,

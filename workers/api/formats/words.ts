@@ -27,6 +27,8 @@ export function isOrganisation(e: Event): boolean {
   if (e.response) return e.response.actor.kind === "organisation" || e.response.actor.kind === "outlet";
   return e.author ? isOutletAuthor(e.author, e.kind) : e.kind === "article";
 }
+/** What the document says of the claim; null if that is only a machine's guess, which pages do not state either. */
+export const stanceOf = ({ stance, stanceUnsure }: Event): string | null => (stanceUnsure ? null : stance);
 /** Whether another party's document reports the response: the document is then not by the party that responded. */
 export const isReported = (e: Event): boolean => e.response !== null && e.toldBy !== null;
 /** The event as an act of its document's publisher, who neither made the reported response nor published when it was made. */

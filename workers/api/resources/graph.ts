@@ -4,7 +4,7 @@ import { ENGLISH, eventVerb, placeName } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { ResponseType } from "../../../shared/model/response.ts";
-import { Certainty, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
+import { Certainty, isStanceUnsure, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
 import { StatedTime, stated, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { type GraphNode, MAX_SIGHTINGS, readGraph } from "../../store/claims/graph.ts";
 import { etagOf } from "../../store/claims/timelines.ts";
@@ -13,7 +13,7 @@ import { nextLink } from "../paging.ts";
 import { AsOf, Cursor, Limit } from "../parameters.ts";
 import { route } from "../route.ts";
 import { isoOrNull } from "../views/instant.ts";
-import { DocumentOut, independenceView, TimelineOut } from "../views/stored.ts";
+import { DocumentOut, independenceView, StanceUnsure, TimelineOut } from "../views/stored.ts";
 import { viewOf } from "../views/view.ts";
 import { caching, placeOf, visibleClaim } from "./claims.ts";
 import { EdgeOut, edgeView } from "./edges.ts";
@@ -24,6 +24,7 @@ const NodeEventOut = z.object({
   verb: z.string(),
   role: Role,
   stance: Stance,
+  stanceUnsure: StanceUnsure,
   certainty: Certainty,
   hedges: z.array(z.string()),
   response: ResponseType.nullable(),
@@ -106,6 +107,8 @@ function nodeView(n: GraphNode) {
     account: n.accountId,
     publishedAt: stated(n.published ?? UNKNOWN_TIME),
     seenAt: isoOrNull(n.seenAt),
-    events: n.events.map((e) => viewOf(NodeEventOut, e, { verb: eventVerb(e, ENGLISH), response: e.response?.type ?? null })),
+    events: n.events.map((e) =>
+      viewOf(NodeEventOut, e, { verb: eventVerb(e, ENGLISH), stanceUnsure: isStanceUnsure(e), response: e.response?.type ?? null }),
+    ),
   });
 }

@@ -8,7 +8,7 @@ import { isNamedSource } from "../../../shared/model/id.ts";
 import { Party } from "../../../shared/model/party.ts";
 import { Quote } from "../../../shared/model/quote.ts";
 import { ResponseType, Standing } from "../../../shared/model/response.ts";
-import { Certainty, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
+import { Certainty, isStanceUnsure, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
 import { State } from "../../../shared/model/state.ts";
 import { TextChange } from "../../../shared/model/text-change.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
@@ -112,6 +112,10 @@ export const ResponseOut = z.object({
   state: State,
   url: z.string().nullable(),
 });
+/** Whether a stance is no more than a machine's guess: then pages, and the formats of other programs, do not state it. */
+export const StanceUnsure = z
+  .boolean()
+  .describe("The stance is a machine's guess that nobody has settled: pages say only that the document mentions the claim");
 export const EventOut = z
   .object({
     id: Id,
@@ -132,6 +136,7 @@ export const EventOut = z
     seenAt: Instant.nullable(),
     role: Role,
     stance: Stance,
+    stanceUnsure: StanceUnsure,
     certainty: Certainty,
     hedges: z.array(z.string()),
     quote: Quote.nullable(),
@@ -161,6 +166,7 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   const { parent, response } = e;
   return viewOf(EventOut, e, {
     verb: eventVerb(e, ENGLISH),
+    stanceUnsure: isStanceUnsure(e),
     document: e.documentId,
     publishedAt: stated(e.published),
     seenAt: isoOrNull(e.seenAt),
