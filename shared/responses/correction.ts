@@ -3,7 +3,7 @@ import type { ResponseKind } from "./kind.ts";
 export const correction: ResponseKind = {
   name: "correction",
   label: "Correction",
-  verb: "corrected it",
+  verb: "published a correction",
   stance: "deny",
   outranks: ["denial", "clarification", "apology", "explanation", "confirmation", "partial_confirmation"],
 };

@@ -42,7 +42,7 @@ export const de: Translation = {
     partial_confirmation: "bestätigt es teilweise",
     explanation: "erklärt",
     clarification: "stellt klar",
-    correction: "berichtigt es",
+    correction: "veröffentlicht eine Berichtigung",
     retraction: "nimmt es zurück",
     apology: "entschuldigt sich",
     no_comment: "äußert sich nicht",

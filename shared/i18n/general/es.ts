@@ -40,7 +40,7 @@ export const es: Translation = {
     partial_confirmation: "lo confirma en parte",
     explanation: "lo explica",
     clarification: "lo aclara",
-    correction: "lo corrige",
+    correction: "publica una corrección",
     retraction: "se retracta",
     apology: "se disculpa",
     no_comment: "no hace comentarios",

@@ -47,7 +47,7 @@ export const fr: Translation = {
     partial_confirmation: "confirme en partie",
     explanation: "explique",
     clarification: "précise",
-    correction: "corrige",
+    correction: "publie une correction",
     retraction: "se rétracte",
     apology: "présente ses excuses",
     no_comment: "ne fait pas de commentaire",

@@ -49,7 +49,7 @@ export const it: Translation = {
     partial_confirmation: "conferma in parte",
     explanation: "spiega",
     clarification: "chiarisce",
-    correction: "corregge",
+    correction: "pubblica una correzione",
     retraction: "ritratta",
     apology: "si scusa",
     no_comment: "non commenta",

@@ -39,7 +39,7 @@ export const pt: Translation = {
     partial_confirmation: "confirma em parte",
     explanation: "explica",
     clarification: "esclarece",
-    correction: "corrige",
+    correction: "publica uma correção",
     retraction: "retrata-se",
     apology: "pede desculpa",
     no_comment: "não comenta",

@@ -155,6 +155,6 @@ test("who puts right what it posted waits as a correction or a retraction: in it
     new Set([`${own} correction`, `${plain} retraction`]),
   );
   const page = (await service.call<string>("GET", `/c/${id}`, undefined, { authorization: "" })).text;
-  assert.doesNotMatch(page, /took it back|corrected it/);
+  assert.doesNotMatch(page, /took it back|published a correction/);
   await service.assertSound();
 });

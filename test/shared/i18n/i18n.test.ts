@@ -298,3 +298,11 @@ test("a month and a year inside a sentence, in each language", () => {
   );
   assert.deepEqual([said("2014", "de"), said("2014", "it"), said("2025-11~", "en")], ["im Jahr 2014", "nel 2014", "around November 2025"]);
 });
+
+test("a correction is told as one, not as the end of the claim: it may be of a detail", () => {
+  for (const lang of languages) {
+    const noun = storyMessages(lang).turns.correction.it.split(" ").at(-1) ?? "";
+    assert.ok(storyMessages(lang).sentence.acted.correction("P", "…").includes(noun), lang);
+    assert.ok((messagesOf(lang).responses.correction ?? "").includes(noun), lang);
+  }
+});
