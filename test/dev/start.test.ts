@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { settings } from "../../workers/dev/serve.ts";
 
 const START = fileURLToPath(new URL("../../workers/dev/start.ts", import.meta.url));
@@ -69,5 +69,28 @@ test("a folder that cannot be made is refused", async (t) => {
     const { code, err } = await endAt(t, "8787", folder);
     assert.equal(code, 1, err);
     assert.match(err, /^Whence cannot keep its state in .*\((?:ENOTDIR|ENOENT|EPERM|EACCES)\).*STATE_DIR=/);
+  }
+});
+
+test("a running instance stays what it is, whatever becomes of its sources", async (t) => {
+  const [root, tree] = [fileURLToPath(new URL("../../", import.meta.url)), mkdtempSync(join(tmpdir(), "whence-tree-"))];
+  t.after(() => rmSync(tree, { recursive: true, force: true }));
+  for (const part of ["workers", "shared", "schema", "package.json", "tsconfig.json", "wrangler.toml"])
+    cpSync(join(root, part), join(tree, part), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(tree, "node_modules"));
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => probe.close(done));
+  const { serve } = (await import(pathToFileURL(join(tree, "workers/dev/serve.ts")).href)) as typeof import("../../workers/dev/serve.ts");
+  const instance = await serve({ port, stateDir: ".state" });
+  t.after(() => instance.stop());
+  // As `git pull` may leave them for a moment, beside tables that are those of before.
+  writeFileSync(join(tree, "workers/index.ts"), 'throw new Error("half of it is new");');
+  writeFileSync(join(tree, "schema/9999_new.sql"), "CREATE TABLE new_table (id TEXT);");
+  for (const end = Date.now() + 4000; Date.now() < end; await new Promise((done) => setTimeout(done, 250))) {
+    const { status } = await fetch(`${instance.url}/healthz`, { signal: AbortSignal.timeout(5000) });
+    assert.equal(status, 200);
+    assert.equal(instance.child.exitCode, null);
   }
 });

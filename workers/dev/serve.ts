@@ -121,6 +121,16 @@ async function migrate(state: string): Promise<void> {
   rmSync(file);
 }
 
+/**
+ * The Worker as it is deployed, in one file in the state folder. What runs is this file: wrangler would build and start the Worker anew at each
+ * change of its sources, so that a pull beside it would run new code on the old tables, or end it with code of which half is new.
+ */
+async function bundle(state: string): Promise<string> {
+  const folder = join(state, "worker");
+  await run(["deploy", "--dry-run", "--outdir", folder]);
+  return join(folder, "index.js");
+}
+
 /** How long a port may still belong to an instance that is ending, in ms. */
 const MAX_ENDING = 3000;
 /** Throws if something else listens at the port, because its answers would pass for the new instance's. */
@@ -147,6 +157,10 @@ export async function serve({ port, stateDir, key, log = () => {} }: ServeOption
   await migrate(state);
   const args = [
     "dev",
+    await bundle(state),
+    "--no-bundle",
+    "--config",
+    join(root, "wrangler.toml"),
     "--local",
     "--ip",
     "127.0.0.1",

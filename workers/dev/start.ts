@@ -1,7 +1,7 @@
 /**
  * `npm start`: runs an instance on this machine, and loads a worked example into an empty database.
  * Environment: PORT (8787), STATE_DIR (.state), WHENCE_DEV_KEY (otherwise generated and kept in STATE_DIR), and the settings of wrangler.toml, such
- * as CONTACT (without it nothing is crawled). `-- --empty` loads no example.
+ * as CONTACT (without it nothing is crawled). `-- --empty` loads no example. What runs is the code of when it was started.
  */
 import { styleText } from "node:util";
 import { NIGHTLY } from "../pipeline/nightly.ts";
