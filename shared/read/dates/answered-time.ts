@@ -139,7 +139,8 @@ export function answeredTime(analysis: TextAnalysis, index: number, type: Respon
 
 /**
  * The time of a response, as far as it is reported. A press release gives its responses at its own time. A response that first appears in a later
- * capture existed when that was taken, whatever date the page has. `before` is the time first recorded for the response.
+ * capture existed when that was taken, whatever date the page has, and its "on Monday" may count from any day since the page's. `before` is the
+ * time first recorded for the response.
  */
 export function respondedAt(
   publishedAt: PublishedTime,
@@ -147,8 +148,13 @@ export function respondedAt(
   capture: { beforeId: string | null; seenAt: number } | null,
   before: PublishedTime | undefined,
 ): PublishedTime {
-  if (publishedAt.earliest !== null) return publishedAt;
+  const ofPage = document.published.latest ?? Number.POSITIVE_INFINITY;
+  const isOfPage = ({ latest }: PublishedTime) => latest === null || latest <= ofPage;
   // A teaser published before the page is not an earlier version of the page's text.
-  if (capture?.beforeId) return before ?? range(null, capture.seenAt, "text");
+  if (capture?.beforeId && isOfPage(publishedAt)) {
+    if (before === undefined) return range(publishedAt.earliest, capture.seenAt, "text");
+    if (publishedAt.earliest === null || !isOfPage(before)) return before;
+  }
+  if (publishedAt.earliest !== null) return publishedAt;
   return document.kind === "press_release" ? document.published : publishedAt;
 }
