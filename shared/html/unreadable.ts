@@ -27,10 +27,15 @@ function headsOf(html: string): string[] {
     .map((text) => text.trim());
 }
 
-/** Whether a script would make the text of a page: it shows no sentence, or neither a heading nor its own title. */
+const TITLE = /<title\b[^<>]{0,500}>[^<]{0,1000}<\/title>/gi;
+
+/** Whether a script would make the text of a page: it shows no word, or no sentence, or neither a heading nor its own title. */
 export function isScripted(html: string): boolean {
-  if (!SCRIPTED.test(html) || STATED.test(html)) return false;
+  const hasOutput = SCRIPTED.test(html);
+  if (STATED.test(html) || !(hasOutput || /<script\b/i.test(html))) return false;
   const kept = withoutScripts(html);
+  if (!/\p{Alpha}/u.test(stripTags(kept.replace(TITLE, "")))) return true;
+  if (!hasOutput) return false;
   const shown = stripTags(kept);
   if (!holdsSentence(shown)) return true;
   if (/<h1\b/i.test(kept)) return false;

@@ -32,6 +32,8 @@ test("a page whose text a script makes is told, and its menu is no text", () => 
     page(`<div id="__next">${MENU}${TEASER}${TEASER}</div>${DATA}`),
     page(`${MENU}<div id="app"><div class="loader">Loading…</div></div>`),
     page(`<div id="root"></div><script>window.__INITIAL_STATE__ = {}</script>`),
+    page(`<script>start();</script>`),
+    page(`<div class="reader"><img src="/logo.png"></div><script src="/page.js"></script>`),
   ]) {
     assert.equal(unreadable(html), "its text is made by a script", html);
     assert.equal(textOf(html), "", html);
