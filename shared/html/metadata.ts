@@ -74,10 +74,12 @@ export function partsOfTitle(
 const by = sourcesOf(({ page }) => page?.by);
 const BY = new RegExp(`^(?:${by.spaced}|${by.unspaced})\\s{0,3}[:：|/]?\\s{1,3}(?=\\S)|^(?:${by.unspaced})\\s{0,3}[:：|/]\\s{0,3}`, "iu");
 const NO_AUTHOR = new RegExp(
-  `^/|^https?:|^www\\.|^(?:${sourcesOf(({ page }) => page?.editor).unspaced})|@[^\\s@.]+\\.\\S|^(?:admin|administrator|editor|staff|author|unknown|null|undefined)$`,
+  `^/|^https?:|^www\\.|^(?:${sourcesOf(({ page }) => page?.editor).unspaced})|@[^\\s@.]+\\.\\S|^(?:admin|administrator|editor|staff|author|unknown|publisher|posted|null|undefined)$`,
   "iu",
 );
 
+/** A sentence ends in a line about an author, or in a comment. */
+const SENTENCE = /\p{Lower}{4}[.!?](?:\s|$)/u;
 const desk = sourcesOf(({ page }) => page?.desk);
 const DESK = new RegExp(`^(?:${desk.spaced}|${desk.unspaced})$`, "iu");
 /** An author as a page is signed; null for a byline that only says that a newsroom wrote it: "Redaktion". */
@@ -100,8 +102,13 @@ function cleanName(written: string): string | null {
   const name = oneLine(named)
     .replace(BY, "")
     .replace(/\s{1,3}(?:\||•|·|—|–)\s.{0,200}$/u, "")
+    .replace(/\s(?:- )?(?:https?:|www\.).{0,200}$/u, "")
+    .replace(/\s[–—-]$/u, "")
     .trim();
-  if (!name || name.length > 120 || NO_AUTHOR.test(name) || DESK.test(name) || /[:：,]$/.test(name)) return null;
+  // "By" alone, in an element of its own, is no name.
+  const isBy = `${name} x`.replace(BY, "") === "x";
+  if (!name || isBy || name.length > 120 || SENTENCE.test(name) || NO_AUTHOR.test(name) || DESK.test(name) || /[:：,]$/.test(name))
+    return null;
   return /\p{Alpha}/u.test(name) ? name : null;
 }
 
@@ -128,12 +135,11 @@ export function authorOf(signals: PageSignals, nodes: JsonObject[], byline: stri
     const found = (signals.metas.get(name) ?? []).flatMap((content) => cleanName(content) ?? []);
     if (found.length) return [...new Set(found)].slice(0, 10).join(", ");
   }
-  // "By" alone, in an element of its own, is no name.
-  const writers = signals.writers.flatMap((name) => (cleanName(`${name} x`) === "x" ? [] : (cleanName(name) ?? [])));
+  const writers = signals.writers.flatMap((name) => cleanName(name) ?? []);
   if (writers.length > 1) return writers.join(", ");
-  // Readability's byline has no spaces between elements.
-  const spaced = signals.bylines.find((own) => byline !== null && plain(own) === plain(byline));
-  const line = spaced ?? byline;
+  // Readability's byline has no spaces between elements, and may be a reader's.
+  const isByline = (own: string) => byline !== null && plain(own) === plain(byline);
+  const line = signals.bylines.find(isByline) ?? (signals.commenters.some(isByline) ? null : byline);
   const [writer = ""] = writers;
   // A second name after "and" has no element of its own.
   const behind = line?.split(writer)[1] ?? "";

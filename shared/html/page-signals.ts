@@ -25,6 +25,8 @@ export interface PageSignals {
   title: string | null;
   headings: string[];
   bylines: string[];
+  /** Bylines of readers' comments, and labels of their forms: no authors of the page. */
+  commenters: string[];
   /** Names of authors that have an element of their own. */
   writers: string[];
   dates: DateMark[];
@@ -34,6 +36,8 @@ const DATE_HINT = /date|time|publi|posted|byline|fecha|datum|datetime|created|me
 /** Dates of the visit, of events and of archives. */
 const OTHER_DATE = /current|edition|today|copyright|clock|countdown|calendar|weather|event|search|expire|validthrough|update-?d?-?interval/;
 const ASIDE = /comment|related|sidebar|recommend|footer|widget|teaser|popular|trending|most-?read|carousel|cookie/;
+const COMMENTS =
+  /(?:^|\s)(?:comments?|comments?-?(?:area|author|body|box|container|content|entry|form|header|holder|item|list|meta|respond|section|thread|wrap(?:per)?)|respond|disqus_thread)(?:\s|$)/;
 const BYLINE = /(?:^|[\s_-])(?:byline|author|author-name|article-author|p-author)(?:$|[\s_-])/;
 /** An element for one name, by its class: anywhere, or only within a byline. */
 const WRITER = /(?:^|[\s_-])(?:author-?name|fn)(?:$|\s)/;
@@ -42,6 +46,7 @@ const NAME = /(?:^|[\s_-])name(?:$|\s)/;
 const ENTRY = /(?:^|[\s_-])(?:entry-title|post-title|article-title|headline)(?:$|\s)/;
 const MAX_MARKS = 200;
 const MAX_WRITERS = 10;
+const MAX_COMMENTERS = 50;
 /** How many UTF-16 units before a date are kept. */
 const BEFORE = 40;
 /** Attributes in which scripts find a time. */
@@ -93,6 +98,18 @@ function takeHead(signals: PageSignals, element: DomElement, name: string): void
   else if (name === "title") signals.title ??= oneLine(element.textContent ?? "") || null;
 }
 
+/** The date that an element tells; null if it has no number. */
+function dateMark(node: DomElement, hint: string, before: string, aside: boolean): DateMark | null {
+  const isTime = node.localName === "time";
+  const datetime =
+    node.getAttribute("datetime") ??
+    (isTime ? null : (node.getAttribute("content") ?? node.getAttribute("title"))) ??
+    DATA_TIMES.map((key) => node.getAttribute(key)).find((value) => /^(?:\d{10}|\d{13}|\d{4}-\d\d-\d\d.{0,30})$/.test(value ?? "")) ??
+    null;
+  const text = shortText(node, 160);
+  return datetime || /\d/.test(text) ? { datetime, text, before: oneLine(before), hint, isTime, aside } : null;
+}
+
 /** The signals of a page. Never throws; lists are bounded. */
 export function pageSignals(document: DomDocument): PageSignals {
   const signals: PageSignals = {
@@ -105,6 +122,7 @@ export function pageSignals(document: DomDocument): PageSignals {
     title: null,
     headings: [],
     bylines: [],
+    commenters: [],
     writers: [],
     dates: [],
   };
@@ -113,6 +131,7 @@ export function pageSignals(document: DomDocument): PageSignals {
   signals.lang = root.getAttribute("lang") ?? root.getAttribute("xml:lang");
   const asides = new Set<DomNode>();
   const bylines = new Set<DomNode>();
+  const comments = new Set<DomNode>();
   const beside: DomNode[] = [];
   let before = "";
   const enter = (node: DomNode): boolean => {
@@ -132,8 +151,16 @@ export function pageSignals(document: DomDocument): PageSignals {
       const heading = shortText(node, 500);
       if (heading) signals.headings.push(heading);
     }
-    if (name === "time" || name === "abbr" || (name !== "a" && DATE_HINT.test(hint) && !OTHER_DATE.test(hint))) mark(node, name, hint);
+    if (name === "time" || name === "abbr" || (name !== "a" && DATE_HINT.test(hint) && !OTHER_DATE.test(hint))) {
+      const mark = signals.dates.length < MAX_MARKS && dateMark(node, hint, before, asides.size > 0);
+      if (mark) signals.dates.push(mark);
+    }
+    if (name === "form" || (name !== "body" && name !== "html" && COMMENTS.test(hint))) comments.add(node);
     const isAuthor = node.getAttribute("rel") === "author";
+    if (comments.size) {
+      if ((BYLINE.test(hint) || isAuthor) && signals.commenters.length < MAX_COMMENTERS) signals.commenters.push(shortText(node, 120));
+      return true;
+    }
     if (BYLINE.test(hint) || isAuthor) {
       bylines.add(node);
       const byline = signals.bylines.length < 5 && shortText(node, 120);
@@ -150,20 +177,10 @@ export function pageSignals(document: DomDocument): PageSignals {
     const name = shortText(node, 80);
     if (name && !signals.writers.includes(name)) signals.writers.push(name);
   };
-  const mark = (node: DomElement, name: string, hint: string) => {
-    if (signals.dates.length >= MAX_MARKS) return;
-    const datetime =
-      node.getAttribute("datetime") ??
-      (name === "time" ? null : (node.getAttribute("content") ?? node.getAttribute("title"))) ??
-      DATA_TIMES.map((key) => node.getAttribute(key)).find((value) => /^(?:\d{10}|\d{13}|\d{4}-\d\d-\d\d.{0,30})$/.test(value ?? "")) ??
-      null;
-    const text = shortText(node, 160);
-    if (datetime || /\d/.test(text))
-      signals.dates.push({ datetime, text, before: oneLine(before), hint, isTime: name === "time", aside: asides.size > 0 });
-  };
   walk(root, enter, (node) => {
     asides.delete(node);
     bylines.delete(node);
+    comments.delete(node);
   });
   return signals;
 }

@@ -297,3 +297,36 @@ test("of the page of a post only the post is read: replies below it are by other
     "a page of no known platform",
   );
 });
+
+test("nobody who comments on a page, and no label of its forms, is its author", () => {
+  const words = `<h1>The quay was open</h1><p>${"The harbour of Westmere said that no ship had been turned away. ".repeat(5)}</p>`;
+  const comments = [
+    `<div class="comments"><div class="comment"><div class="comment-author">Clara</div><p>How do you know?</p></div></div>`,
+    `<ol class="commentlist"><li class="comment"><cite class="fn">Clara</cite> <span class="says">says</span><p>How do you know?</p></li></ol>`,
+    `<div id="respond" class="comment-respond"><form><p class="comment-form-author"><label>Name *</label><input name="author"></p></form></div>`,
+    `<section id="comments"><div class="author">Clara</div><p>How do you know?</p></section>`,
+    `<form class="letters"><span class="author">Your name</span></form>`,
+  ];
+  const page = (body: string) => read(`<html lang="en"><body>${body}</body></html>`);
+  for (const comment of comments) {
+    assert.equal(page(`<article>${words}</article>${comment}`).author, null, comment);
+    assert.equal(page(`<article><p class="byline">By Ada Roe</p>${words}</article>${comment}`).author, "Ada Roe", comment);
+  }
+});
+
+test("of what pages state as their author only a name is kept", () => {
+  const author = (said: string) =>
+    read(`<html lang="en"><head><meta name="author" content="${said}"></head><body><p>${"Words. ".repeat(90)}</p></body></html>`).author;
+  for (const said of [
+    "/adaroe",
+    "https://paper.example/ada",
+    "publisher",
+    "By",
+    "NEWSROOM -",
+    "Ada Roe writes about ships and quays. She lives in Westmere.",
+  ])
+    assert.equal(author(said), null, said);
+  assert.equal(author("Ada Roe https://paper.example Correspondent in Westmere"), "Ada Roe");
+  assert.equal(author("Acme d.o.o. - www.acme.example"), "Acme d.o.o.");
+  for (const name of ["Ada Roe Jr.", "Ada Roe, Ida Holm", "Le Monde with AFP"]) assert.equal(author(name), name);
+});
