@@ -1,6 +1,7 @@
 /** Documents that come at once see each other: relating all of them again changes nothing. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { once } from "../../shared/text/once-per.ts";
 import { CLAIM, faint, well } from "../shared/read/gates/faint-reports.ts";
 import { Instance } from "./support/instance.ts";
 import { at, FERRY, makeWorld, plainPage, post } from "./support/world.ts";
@@ -137,13 +138,20 @@ const coming: Record<string, object> = {
   "the same proposed claim": post("tern", `${STATED}, they say in Orrin`, 49),
 };
 
+/** What each pair begins with, saved once. */
+const begun = once(async () => {
+  const i = new Instance(saved);
+  await i.call("POST", "/v1/claims", { ref: "norvik", text: CLAIM });
+  for (const document of known) await send(i, document);
+  await i.settle();
+  const file = i.save();
+  i.close();
+  return file;
+});
 /** What is missed if a document comes, and is read, while another is held before its batch of that number; null: it has no such batch. */
 async function interleave(one: object, other: object, position: number): Promise<string[] | null> {
-  const i = new Instance(saved);
+  const i = new Instance(await begun());
   try {
-    await i.call("POST", "/v1/claims", { ref: "norvik", text: CLAIM });
-    for (const document of known) await send(i, document);
-    await i.settle();
     let isHeld = false;
     const answer = await i.interfered(
       async (batch, _, commit) => {

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { once } from "../../../shared/text/once-per.ts";
 import { Instance } from "../support/instance.ts";
 import { ADDRESS, CLAIM, PAGE } from "../support/reported-address.ts";
 import { faultsOf } from "../support/world.ts";
@@ -46,14 +47,22 @@ async function act(i: Instance, one: Act, claim: string, other: string): Promise
   await acts[one]();
 }
 
-/** The story after some acts on the address, and after the post came: under another id, or not. */
-async function storyOf(acts: readonly Act[], late: readonly Act[], platformId: string | undefined) {
+/** What each story begins with, saved once: the claim, a post, and the page that tells of the address. */
+const begun = once(async () => {
   const i = new Instance(null, { PUBLISH: "all" });
   const add = (document: object) => i.call<{ id: string }>("POST", "/v1/documents", document, { prefer: "wait" });
   const { id: claim } = (await i.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM })).body;
   const { id: other } = (await add({ ref: "o", kind: "post", text: "Bells are cast in the yard.", publishedAt: "2025-05-01" })).body;
   await add(PAGE);
   await i.settle();
+  const saved = i.save();
+  i.close();
+  return { saved, claim, other };
+});
+/** The story after some acts on the address, and after the post came: under another id, or not. */
+async function storyOf(acts: readonly Act[], late: readonly Act[], platformId: string | undefined) {
+  const { saved, claim, other } = await begun();
+  const i = new Instance(saved, { PUBLISH: "all" });
   for (const one of acts) await act(i, one, claim, other);
   const { status, body } = await i.call<{ id: string }>("POST", "/v1/documents", { ...POST, platformId });
   assert.ok(status < 300);
