@@ -10,7 +10,7 @@ import { fits, peakOf, surelyIn } from "../../workers/pages/picture/bins.ts";
 import { bricksLayout, bricksNotes, roomyLayout } from "../../workers/pages/picture/bricks.ts";
 import { storyAxis } from "../../workers/pages/picture/picture.ts";
 import { quietIn } from "../../workers/pages/picture/tree.ts";
-import { anyStory } from "../fixtures/any-story.ts";
+import { anyToldStory } from "../fixtures/any-story.ts";
 import { bigStory } from "../fixtures/big-story.ts";
 import { story as smallStory } from "../fixtures/small-stories.ts";
 import { heard } from "../support/heard.ts";
@@ -21,7 +21,7 @@ const options = { lang: "en", tz: "UTC" } as const;
 test("a peak counts what surely falls into it, and the first known stands no later than it may have been", () => {
   let vague = 0;
   for (let seed = 1; seed <= 120; seed++) {
-    const story = storyOf(buildTimeline(anyStory(seed)));
+    const story = anyToldStory(seed);
     const axis = storyAxis(story, options);
     if (pictureKind(story) !== "bricks" || !axis) continue;
     const { bins, firstX, firstSure } = bricksLayout(story, axis, options);
@@ -45,7 +45,7 @@ test("a peak counts what surely falls into it, and the first known stands no lat
 test("a picture makes room for the words that tell it: which was first, and what came after the denial", () => {
   const asked = { wide: 0, first: 0, after: 0, turns: 0 };
   for (let seed = 1; seed <= 200; seed++) {
-    const story = storyOf(buildTimeline(anyStory(seed)));
+    const story = anyToldStory(seed);
     const axis = storyAxis(story, options);
     if (pictureKind(story) !== "bricks" || !axis) continue;
     const [plain, roomy] = [bricksLayout(story, axis, options), roomyLayout(story, axis, options, { widths: [WIDE, NARROW] })];
@@ -102,7 +102,7 @@ test("so are the days before a late denial in a small story, in which nothing th
   assert.match(heard(embed(buildTimeline(late), options).html), /6 quiet days/);
   let told = 0;
   for (let seed = 1; seed <= 120; seed++) {
-    const story = storyOf(buildTimeline(anyStory(seed)));
+    const story = anyToldStory(seed);
     const axis = storyAxis(story, options);
     const quiet = pictureKind(story) === "tree" && axis ? quietIn(story, axis) : null;
     if (!quiet || !axis) continue;

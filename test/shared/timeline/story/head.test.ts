@@ -23,7 +23,7 @@ import { type Story, storyOf } from "../../../../shared/timeline/story/story.ts"
 import { buildTimeline } from "../../../../shared/timeline/timeline.ts";
 import type { Timeline, TimelineInput } from "../../../../shared/timeline/views.ts";
 import { claim } from "../../../browser/support/pages.ts";
-import { anyStory } from "../../../fixtures/any-story.ts";
+import { anyTimeline, anyToldStory } from "../../../fixtures/any-story.ts";
 import { plainSighting } from "../../../fixtures/sighting.ts";
 import { story } from "../../../fixtures/small-stories.ts";
 import { heard } from "../../../support/heard.ts";
@@ -73,7 +73,7 @@ test("an act that was there by some hour was there by that day, in no language b
 
 test("what is only told of was there before all that was taken from it, whoever told of it later", () => {
   for (let seed = 1; seed <= 300; seed++) {
-    const { documents } = storyOf(buildTimeline(anyStory(seed)));
+    const { documents } = anyToldStory(seed);
     const known = new Map(documents.map((d) => [d.id, d]));
     for (const { observed, parent, time, event } of documents) {
       const source = known.get(parent?.id ?? "");
@@ -102,7 +102,7 @@ test("what is only told of was there before all that was taken from it, whoever 
 test("where several may have been first, the claim was there by the time of the oldest of them", () => {
   let older = 0;
   for (let seed = 1; seed <= 400; seed++) {
-    const story = storyOf(buildTimeline(anyStory(seed)));
+    const story = anyToldStory(seed);
     const rivals = story.documents.filter((d) => d.isRival);
     if (!story.first || story.earlier.length > 0 || rivals.length === 0) continue;
     const least = Math.min(...[story.first, ...rivals].map(({ time }) => time.latest ?? Number.POSITIVE_INFINITY));
@@ -122,7 +122,7 @@ test("a sentence names the day by which something was there, and no minute befor
   assert.equal(at(Date.UTC(2026, 1, 22, 23, 30), "Europe/Berlin"), "by 23 February 2026");
   assert.equal(at(Date.UTC(2026, 1, 22)), "before 22 Feb 2026");
   for (let seed = 1; seed <= 200; seed++) {
-    const said = storySentence(storyOf(buildTimeline(anyStory(seed))), { tz: "UTC", lang: "en" });
+    const said = storySentence(anyToldStory(seed), { tz: "UTC", lang: "en" });
     assert.doesNotMatch(said, /before \d[^.;]*\d\d:\d\d/, `seed ${seed}`);
   }
 });
@@ -418,7 +418,7 @@ test("what others answered is told with its day and in no order that it may not 
 
 test("that all go back to one source is said plainly only where a platform, a link or a text says so of each", () => {
   const words = (seed: number) => {
-    const built = buildTimeline(anyStory(seed));
+    const built = anyTimeline(seed);
     const read = storyOf({ ...built, independence: { ...built.independence, min: 1, max: 1 } });
     const isSureOfAll = read.documents.every(
       (d) => !d.observed || d === read.first || d.event.role === "respond" || (d.event.parent !== null && isStatedPlainly(d.event.parent)),
