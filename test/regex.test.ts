@@ -129,8 +129,8 @@ test("every regular expression takes under 50 ms on 50,000 characters made to at
   let tried = 0;
   for (const [number, { pattern, file }] of [...found.values()].entries()) {
     const every = attacks(pattern, LENGTH);
-    // They overlap, so that every third one finds nearly as much.
-    const some = process.env["WHENCE_FULL"] ? every : every.filter((_, i) => (i + number) % 3 === 0);
+    // They overlap, so that every fifth one finds nearly as much; `npm run test:full` tries all.
+    const some = process.env["WHENCE_FULL"] ? every : every.filter((_, i) => (i + number) % 5 === 0);
     tried += some.length;
     // All within one guard, as each starts a thread.
     if (bounded(() => Math.max(0, ...some.map((attack) => cost(pattern, attack)))) <= MOST) continue;

@@ -32,14 +32,20 @@ test("redocly finds nothing, with its recommended rules", async () => {
     [],
   );
 });
+/** Spectral takes seconds: it has every third path, and all of them in the full mode (`npm run test:full`). */
+const PATHS = Object.entries(document.paths).filter((_, i) => process.env["WHENCE_FULL"] || i % 3 === 0);
+/** In a part of the paths not all components are used. */
+const OF_THE_WHOLE = process.env["WHENCE_FULL"] ? [] : ["oas3-unused-component"];
 test("spectral finds nothing, with its rules for OpenAPI", async () => {
   const { default: spectral } = await import("@stoplight/spectral-core");
   const { default: rulesets } = await import("@stoplight/spectral-rulesets");
   const linter = new spectral.Spectral();
   linter.setRuleset({ extends: [[rulesets.oas, "recommended"]] } as never);
-  const found = await linter.run(JSON.parse(JSON.stringify(document)) as Record<string, unknown>);
+  const found = await linter.run(JSON.parse(JSON.stringify({ ...document, paths: Object.fromEntries(PATHS) })) as Record<string, unknown>);
   assert.deepEqual(
-    found.map(({ code, message, path }) => `${String(code)} ${message} ${path.join("/")}`),
+    found
+      .filter(({ code }) => !OF_THE_WHOLE.includes(String(code)))
+      .map(({ code, message, path }) => `${String(code)} ${message} ${path.join("/")}`),
     [],
   );
 });

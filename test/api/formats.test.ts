@@ -305,7 +305,7 @@ test("any text in any field leaves each format whole, and Markdown without marku
         assert.doesNotMatch(lines.join("\n"), /(?<!\\)\]\((?!<https?:)/);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: process.env["WHENCE_FULL"] ? 200 : 80 },
   );
 });
 

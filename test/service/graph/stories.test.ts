@@ -15,8 +15,8 @@ const ORDERS = full ? 12 : 2;
 /** How often each document is delivered: the first graph is of those that came once. */
 const timesOf = (seed: number) => (full && seed > 0 ? 3 : seed === ORDERS - 1 ? 2 : 1);
 
-/** In the short run the second order has every second story. */
-const storiesOf = (seed: number) => stories.filter((_, i) => full || seed === 0 || i % 2 === 1);
+/** In the short run the second order has every fourth story: that any order gives the same is no matter of one story. */
+const storiesOf = (seed: number) => stories.filter((_, i) => full || seed === 0 || i % 4 === 1);
 
 let first: Map<string, Graph> | null = null;
 for (let seed = 0; seed < ORDERS; seed++)
