@@ -428,6 +428,10 @@ test("how it ends is in the exit code, and what to do in the words", async () =>
     ["webhooks", "add", "https://"],
     ["webhooks", "constructor", "n1"],
     ["people", "invite", "Ada Moss", "--role", "boss"],
+    ["prove", "1", "2"],
+    ["status", "all"],
+    ["sources", "off", "https://paper.example/feed", "https://other.example/feed"],
+    ["backup", "one.jsonl", "two.jsonl"],
   ])
     assert.equal((await whence(args)).code, 2, args.join(" "));
   const invalid = await whence(["add", "--text", "words", "--published-at", "yesterday"]);

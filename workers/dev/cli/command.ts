@@ -13,6 +13,8 @@ export interface Command {
   summary: string;
   /** Examples, without the leading `whence`. */
   examples?: readonly string[];
+  /** The most words that it takes; without it the command takes any number, or says itself what it cannot take. */
+  maxWords?: number;
   options: NonNullable<ParseArgsConfig["options"]>;
   run(screen: Screen, args: Arguments): Promise<Exit>;
 }

@@ -62,6 +62,8 @@ async function main(argv: string[]): Promise<Exit> {
   }
   const wantsClaim = command.usage.startsWith(`${command.name} CLAIM`);
   if (wantsClaim && parsed.positionals.length === 0) throw wrongUse(`whence ${command.usage}`);
+  const [surplus] = parsed.positionals.slice(command.maxWords ?? parsed.positionals.length);
+  if (surplus !== undefined) throw wrongUse(`whence ${command.usage}: it takes no ${plain(surplus)}.`);
   return command.run(screen, { words: parsed.positionals, options: parsed.values });
 }
 

@@ -17,6 +17,7 @@ type Status = z.output<typeof StatusOut>;
 export const status: Command = {
   name: "status",
   usage: "status",
+  maxWords: 0,
   summary: "Says whether the instance answers, what waits, and what needs a person",
   examples: ["status", "status --json"],
   options: {},
@@ -141,6 +142,7 @@ const MARKS = { good: "✔", open: "–", bad: "✖" };
 export const doctor: Command = {
   name: "doctor",
   usage: "doctor",
+  maxWords: 0,
   summary: "Says what of the setup is there, what is missing and how to add it; the exit code is 1 if something must be fixed",
   examples: ["doctor"],
   options: {},

@@ -59,6 +59,7 @@ async function signatures(blocks: readonly Sealed[], own: Sealed, { key, isKnown
 export const prove: Command = {
   name: "prove",
   usage: "prove SEQ [--key X]",
+  maxWords: 1,
   summary: "Checks that an event is in the sealed log, and that no block of the log was changed; --key is the public key as you noted it",
   examples: ["prove 1204"],
   options: { key: { type: "string" } },

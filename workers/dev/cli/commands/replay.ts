@@ -15,6 +15,7 @@ const COLOURS = { added: "green", dropped: "red", decision: "yellow", score: "di
 export const replay: Command = {
   name: "replay",
   usage: "replay [--apply] [--after DOCUMENT]",
+  maxWords: 0,
   summary: "Matches all documents again, and prints what would change; --apply changes it, --after goes on behind a document",
   examples: ["replay", "replay --apply"],
   options: { apply: { type: "boolean" }, after: { type: "string" } },

@@ -79,6 +79,7 @@ const VERBS: Record<string, "accept" | "reject"> = { a: "accept", r: "reject" };
 export const review: Command = {
   name: "review",
   usage: "review",
+  maxWords: 0,
   summary: "Goes through the suggestions that wait for a person: a accept, r reject, s skip, q quit; --json lists them",
   examples: ["review"],
   options: {},

@@ -15,6 +15,7 @@ const lineOf = (one: Source) => {
 export const sources: Command = {
   name: "sources",
   usage: "sources [add ADDRESS [--name NAME] | on SOURCE | off SOURCE | run SOURCE | delete SOURCE]",
+  maxWords: 2,
   summary: "Lists the sources and their state, or changes them; SOURCE is an id or the address with which it was added",
   examples: ["sources", "sources add https://www.w3.org/blog/feed/", "sources off https://www.w3.org/blog/feed/"],
   options: { name: { type: "string" } },
@@ -59,6 +60,7 @@ function colourOf({ outcome }: Visited): Colour {
 export const crawl: Command = {
   name: "crawl",
   usage: "crawl",
+  maxWords: 0,
   summary: "Makes the visits that are due now; the exit code is 1 if one failed",
   examples: ["crawl"],
   options: {},

@@ -28,6 +28,7 @@ const PART_LENGTH = 3_000_000;
 export const backup: Command = {
   name: "backup",
   usage: "backup FILE",
+  maxWords: 1,
   summary: "Writes the whole instance to a file as JSON lines, with all versions and the log; keys and sessions stay",
   examples: ["backup whence.ndjson"],
   options: {},
@@ -101,6 +102,7 @@ async function writeAll(file: string): Promise<{ rows: number; events: number }>
 export const restore: Command = {
   name: "restore",
   usage: "restore FILE",
+  maxWords: 1,
   summary: "Reads a backup into an empty instance, and rebuilds its search; run it again if it is cut off",
   examples: ["restore whence.ndjson"],
   options: {},

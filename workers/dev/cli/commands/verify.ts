@@ -23,6 +23,7 @@ export async function verifyAll(onSlice: (slices: number) => void = () => {}): P
 export const verify: Command = {
   name: "verify",
   usage: "verify",
+  maxWords: 0,
   summary: "Checks every invariant of the database; the exit code is 1 if one is broken",
   examples: ["verify"],
   options: {},
@@ -45,6 +46,7 @@ export const verify: Command = {
 export const rebuild: Command = {
   name: "rebuild",
   usage: "rebuild",
+  maxWords: 0,
   summary: "Computes all derived rows again, best while no documents come in; run it again if it is cut off",
   examples: ["rebuild"],
   options: {},
