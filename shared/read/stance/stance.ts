@@ -159,16 +159,24 @@ function stanceInOther(text: string, about: string, options: StanceOptions, word
 const isFitted = (text: string, about: string, { title, lang }: StanceOptions) =>
   Boolean(title?.trim()) && !isOtherLanguage(lang) && areSameLanguage(text, about, lang);
 
+/**
+ * Whether a text is in a language whose negations and doubts are known. In another one "it is not true that" looks like any words before the claim.
+ * A text that is too short to tell counts as English.
+ */
+const isReadable = (text: string, lang: string) =>
+  [primaryTag(lang), languageOf(text)].every((tag) => tag === "und" || ANSWER_LANGUAGES.includes(tag));
+
 const isNotNegatedBeside: typeof negatesBeside = (text, about, lang) => !negatesBeside(text, about, lang);
 
 /**
  * Whether a stance is sure enough to be stated publicly with the author's name. For an article: a denial by its probability, a question
  * by its mark, other stances by the absence of a denial. For a post: only support, and only if it states the claim plainly. Of 80 English
  * posts in the fit half of our stories that are taken for support, 7 deny and 3 ask; of the 28 plain ones, none. Of 12 with a question
- * mark that are taken for questions, 5 are.
+ * mark that are taken for questions, 5 are. Nothing is sure in a language that we do not read.
  */
 function isSure(label: StanceLabel, text: string, about: string, options: StanceOptions, fitted: Odds): boolean {
   const { title = null } = options;
+  if (!isReadable(text, options.lang)) return false;
   if (isPost(options)) {
     // Words of two languages are not compared. The language of a short claim is often detected by its letters alone.
     const isStated = [primaryTag(options.lang), "und"].includes(languageOf(about)) ? statesPlainly : isNotNegatedBeside;

@@ -215,6 +215,23 @@ test("a post that asks about something else than the claim is no question about 
     assert.equal(post(asks, mill), "query", asks);
 });
 
+test("no stance is sure in a language that we do not read", () => {
+  for (const [lang, about, text] of [
+    ["ru", "Завод Вельмора кладёт опилки в хлеб", "Неправда, что завод Вельмора кладёт опилки в хлеб. Это ложь."],
+    ["ja", "ベルモラ社はパンにおがくずを入れている", "ベルモラ社はパンにおがくずを入れているというのはデマです。"],
+    ["nl", "Velmora Brood doet zaagsel in het brood", "Het is niet waar dat Velmora Brood zaagsel in het brood doet"],
+    ["tr", "Velmora Ekmek ekmeğe talaş koyuyor", "Velmora Ekmek ekmeğe talaş koyuyor iddiası yalan"],
+    ["pl", "Firma Velmora dodaje trociny do chleba", "To nieprawda, że firma Velmora dodaje trociny do chleba"],
+    ["ar", "شركة فيلمورا تضع نشارة الخشب في الخبز", "كذب: شركة فيلمورا تضع نشارة الخشب في الخبز"],
+  ] as const)
+    for (const given of [lang, "und", "en"])
+      for (const kind of ["post", "article"])
+        assert.equal(
+          stanceOf(text, about, { networks, kind, lang: given, title: kind === "article" ? text : null }).sure,
+          false,
+          `${kind} ${text}`,
+        );
+});
 test("fake things beside a claim that somebody faked them are no sure denial; a denial beside them is one", () => {
   const claim = "Ada Lind falsified the records of patients in the trial of the drug Orvex at Salem University";
   const judged = (title: string, lead: string) => {
