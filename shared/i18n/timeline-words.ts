@@ -85,10 +85,9 @@ function responsesAnswer(timeline: Timeline): string {
   const { firstResponse, acts, counts, changedAt } = timeline;
   // However many documents report an act, it is one response. A page of a long timeline may have a part of the reports.
   const isWhole = acts.reduce((sum, { reports }) => sum + reports.length, 0) >= counts.responses;
-  const checked = `(checked ${instantInWords(changedAt, ENGLISH)})`;
   const reporting = timeline.events.filter((e) => e.tellsResponse).length;
   if (!firstResponse && reporting > 0) return `${count(reporting)} may report one; no editor has checked that yet`;
-  if (!firstResponse) return `none found so far ${checked}`;
+  if (!firstResponse) return `none found so far (as of ${instantInWords(changedAt, ENGLISH)})`;
   const event = timeline.events.find((e) => e.id === firstResponse.eventId);
   const act = acts.find(({ reports }) => reports.some(({ responseId }) => responseId === firstResponse.eventId));
   const first = timeline.events.find((e) => e.id === timeline.firstKnown?.eventId);

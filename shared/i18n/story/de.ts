@@ -119,7 +119,7 @@ export const de: StoryMessages = {
     notChecked: "Noch nicht geprüft",
     mayReport: (n) =>
       `${of(n, "Beitrag oder Artikel berichtet", "Beiträge und Artikel berichten")} vielleicht von einer Reaktion; das hat die Redaktion noch nicht geprüft.`,
-    lastLooked: (when) => `Zuletzt gesucht: ${when}.`,
+    asOf: (when) => `Stand: ${when}.`,
     by: (speaker) => `durch ${speaker}`,
     rates: (party, rating) => `${party} stuft es als ${rating} ein`,
     next: (acts) => `Außerdem: ${acts}.`,

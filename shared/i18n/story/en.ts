@@ -141,7 +141,7 @@ export const en = {
     notChecked: "Not yet checked",
     mayReport: (n: number) =>
       `${of(n, "post or article may report", "posts and articles may report")} a response; no editor has checked that yet.`,
-    lastLooked: (when: string) => `Last looked ${when}.`,
+    asOf: (when: string) => `As of ${when}.`,
     by: (speaker: string) => `by ${speaker}`,
     rates: (party: string, rating: string) => `${party} rated it ${rating}`,
     next: (acts: string) => `Also: ${acts}.`,

@@ -118,7 +118,7 @@ export const es: StoryMessages = {
     notChecked: "Aún sin revisar",
     mayReport: (n) =>
       `${of(n, "publicación o artículo podría informar", "publicaciones y artículos podrían informar")} de una respuesta; la redacción aún no lo ha revisado.`,
-    lastLooked: (when) => `Última búsqueda: ${when}.`,
+    asOf: (when) => `Situación a ${when}.`,
     by: (speaker) => `por ${speaker}`,
     rates: (party, rating) => `${party} lo califica de ${rating}`,
     next: (acts) => `Además: ${acts}.`,

@@ -117,7 +117,7 @@ export const fr: StoryMessages = {
     notChecked: "Pas encore vérifié",
     mayReport: (n) =>
       `${of(n, "publication ou article rapporte", "publications et articles rapportent")} peut-être une réponse ; la rédaction ne l’a pas encore vérifié.`,
-    lastLooked: (when) => `Dernière recherche : ${when}.`,
+    asOf: (when) => `Situation au ${when}.`,
     by: (speaker) => `par ${speaker}`,
     rates: (party, rating) => `${party} le juge ${rating}`,
     next: (acts) => `Par ailleurs : ${acts}.`,

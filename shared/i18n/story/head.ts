@@ -179,7 +179,7 @@ function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const base = { lane: "first" as const, word: s.lanes.first };
   if (!first) {
     const answer = timeline.firstKnown ? s.answers.earlierThanShown : s.answers.notFound;
-    return { ...base, mark: "hollow", answer, note: s.answers.lastLooked(lookedAt(story, options)) };
+    return { ...base, mark: "hollow", answer, note: s.answers.asOf(asOfWords(story, options)) };
   }
   const notes = [`${capital(momentInWords(first.time, options))}${m.stop}`];
   if (isRemoved(first.event)) notes.push(s.answers.removed);
@@ -205,7 +205,7 @@ const joined = (sentences: string[], { lang }: StoryOptions): string =>
     // A month that is cut short ends with a full stop of its own.
     .map((said) => said.replace(/\.\.$/, "."))
     .join(messagesOf(lang).stop === "。" ? "" : " ");
-const lookedAt = ({ timeline }: Story, options: StoryOptions): string =>
+const asOfWords = ({ timeline }: Story, options: StoryOptions): string =>
   instantInWords(timeline.asOf ?? timeline.changedAt, { ...options, zone: false });
 
 function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
@@ -265,7 +265,7 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
       ...base,
       mark: "hollow",
       answer: waiting ? s.answers.notChecked : s.answers.noneFound,
-      note: joined([s.answers.lastLooked(lookedAt(story, options)), waiting], options),
+      note: joined([s.answers.asOf(asOfWords(story, options)), waiting], options),
     };
   const { name, speaker } = partyShown(act, options);
   const span = spanInWords(act.lag, options);

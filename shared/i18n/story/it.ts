@@ -116,7 +116,7 @@ export const it: StoryMessages = {
     notChecked: "Non ancora verificato",
     mayReport: (n) =>
       `${of(n, "post o articolo riporta", "post e articoli riportano")} forse una risposta; la redazione non l’ha ancora verificato.`,
-    lastLooked: (when) => `Ultima ricerca: ${when}.`,
+    asOf: (when) => `Situazione al ${when}.`,
     by: (speaker) => `da ${speaker}`,
     rates: (party, rating) => `${party} lo giudica ${rating}`,
     next: (acts) => `Inoltre: ${acts}.`,

@@ -115,7 +115,7 @@ export const pt: StoryMessages = {
     notChecked: "Ainda por verificar",
     mayReport: (n) =>
       `${of(n, "publicação ou artigo talvez relate", "publicações e artigos talvez relatem")} uma resposta; a redação ainda não o verificou.`,
-    lastLooked: (when) => `Última procura: ${when}.`,
+    asOf: (when) => `Situação em ${when}.`,
     by: (speaker) => `por ${speaker}`,
     rates: (party, rating) => `${party} classifica-o como ${rating}`,
     next: (acts) => `Além disso: ${acts}.`,

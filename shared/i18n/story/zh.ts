@@ -99,7 +99,7 @@ export const zh: StoryMessages = {
     noneFound: "目前未找到",
     notChecked: "尚未核对",
     mayReport: (n) => `${n} 条帖子或报道可能提到回应；编辑尚未核对。`,
-    lastLooked: (when) => `最近一次查找：${when}。`,
+    asOf: (when) => `截至${when}。`,
     by: (speaker) => `由 ${speaker} 作出`,
     rates: (party, rating) => `${party}评定为${rating}`,
     next: (acts) => `此外：${acts}。`,

@@ -154,7 +154,7 @@ test("each lane answers in one line", () => {
   timeless.events = timeless.events.map((event, i) => (i === 0 ? { ...event, published: UNKNOWN_TIME } : event));
   assert.match(laneAnswers(timeless).firstKnown, /, time unknown; known only from neowin\.net \(8 Apr 2025\)$/);
   const silent: Timeline = { ...sampleTimeline(), firstResponse: null, counts: { sightings: 9, responses: 0, platforms: {} } };
-  assert.equal(laneAnswers(silent).responses, "none found so far (checked 8 Apr 2025, 14:05 UTC)");
+  assert.equal(laneAnswers(silent).responses, "none found so far (as of 8 Apr 2025, 14:05 UTC)");
   const empty: Timeline = { ...silent, events: [], firstKnown: null, counts: { sightings: 0, responses: 0, platforms: {} } };
   assert.deepEqual(laneAnswers(empty).firstKnown, "not found so far");
 });
@@ -305,4 +305,10 @@ test("a correction is told as one, not as the end of the claim: it may be of a d
     assert.ok(storyMessages(lang).sentence.acted.correction("P", "…").includes(noun), lang);
     assert.ok((messagesOf(lang).responses.correction ?? "").includes(noun), lang);
   }
+});
+
+test("where nothing is found, it says as of when, and not that somebody looked: nothing may be watched", () => {
+  const nothing: Timeline = { ...sampleTimeline(), events: [], firstKnown: null, firstResponse: null, acts: [] };
+  const first = storyAnswers(storyOf(nothing), utc).find(({ lane }) => lane === "first");
+  assert.match(first?.note ?? "", /^As of 8 Apr 2025, \d\d:\d\d\.$/);
 });

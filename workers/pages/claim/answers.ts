@@ -105,7 +105,7 @@ function card(act: StoryAct, section: Section): Markup {
 }
 
 /**
- * An empty card: no response is known, and when one was last searched for. Not shown while a response waits for review, because it may be the
+ * An empty card: no response is known, and as of when. Not shown while a response waits for review, because it may be the
  * missing one, nor beside a fact check.
  */
 function missing({ story, words, options }: Section): Markup {
@@ -114,8 +114,8 @@ function missing({ story, words, options }: Section): Markup {
   const title = acts.length === 0 ? words.answers.noAnswer : acts.every(isParty) ? words.answers.noOther : null;
   const waits = unchecked.length > 0 || reportsUnread > 0;
   if (title === null || waits || documents.some((d) => d.event.kind === "fact_check")) return nothing;
-  const looked = storyMessages(options.lang).answers.lastLooked(dateInWords(timeline.asOf ?? timeline.changedAt, "day", options));
-  return html`<li class=none><p class=ty>${words.answers.notSeen}</p><h3>${title}</h3><p class=q>${words.answers.noFactCheck} ${looked}</p></li>`;
+  const asOf = storyMessages(options.lang).answers.asOf(dateInWords(timeline.asOf ?? timeline.changedAt, "day", options));
+  return html`<li class=none><p class=ty>${words.answers.notSeen}</p><h3>${title}</h3><p class=q>${words.answers.noFactCheck} ${asOf}</p></li>`;
 }
 
 /** Posts and articles that dispute the claim. They are not responses, so each is a sentence. */
