@@ -105,6 +105,9 @@ before(async () => {
   const town = townTimeline(30);
   const longest = `deploy-preview-727--${"evening-".repeat(5)}gazette-com.pages.example`;
   site.pages.set("/claim-wide", claim({ ...town, events: town.events.map((one) => ({ ...one, author: longest })) }));
+  const handle = (n: number) => `@a_handle_of_forty_letters_without_a_break_${n}`;
+  const held = sampleTimeline();
+  site.pages.set("/claim-handles", claim({ ...held, events: held.events.map((e, n) => ({ ...e, author: e.author && handle(n) })) }));
   site.pages.set("/claim-big", claim(townTimeline(275), { baseUrl: site.origin }));
   site.pages.set("/claim-most", claim(townTimeline(MOST)));
 });
@@ -134,7 +137,7 @@ const shown = (tab: Tab) => tab.locator(".evd li:visible:not(.rp)").count();
 
 browserTest("the page of 275 sightings is at most 6,000 px high at 1,280, and no page is wider than its window", async (t) => {
   const tab = await site.tab({ viewport: { width: 1280, height: 900 } });
-  for (const path of ["/claim", "/claim-30", "/claim-wide", "/claim-big", "/claim-most"]) {
+  for (const path of ["/claim", "/claim-30", "/claim-wide", "/claim-handles", "/claim-big", "/claim-most"]) {
     await visit(tab, site.origin + path);
     for (const width of [1280, 390, 320]) {
       await tab.setViewportSize({ width, height: 900 });
