@@ -2,8 +2,13 @@
 
 import script from "./simplified.json" with { type: "json" };
 
-const { pairs } = script;
-const SIMPLIFIED = new Map(Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i] ?? "", pairs[2 * i + 1] ?? ""]));
+/** The simplified form of each traditional character that has one. */
+const SIMPLIFIED = new Map<string, string>();
+let code = 0;
+for (const [i, step] of script.steps.split(" ").entries()) {
+  code += Number(step);
+  SIMPLIFIED.set(String.fromCharCode(code), script.simplified[i] ?? "");
+}
 /** The traditional forms of a simplified character, if they differ from it. */
 const TRADITIONAL = new Map<string, string>();
 for (const [traditional, simple] of SIMPLIFIED) TRADITIONAL.set(simple, (TRADITIONAL.get(simple) ?? "") + traditional);
