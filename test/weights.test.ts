@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { MIN_PROBABILITY } from "../shared/read/attribution/fitted/choice.ts";
 import { type Gate, plotGates } from "./eval/rumours/curves.ts";
 import type { Reliabilities, Reliability } from "./eval/rumours/figures.ts";
 
@@ -71,6 +72,7 @@ const GATES: Gate[] = [
     dev: stance.titled.dev.denials,
     threshold: 0.8,
   },
+  { name: "Who says what, English", ...kept["workers/public/models/attribution.json"], threshold: MIN_PROBABILITY },
 ];
 /** The thresholds that both sets have, with what is right and what is found on each. */
 const rowsOf = ({ train, dev }: Gate) =>

@@ -8,6 +8,7 @@ import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel, State
 import { responseTypes } from "../model/response.ts";
 import { holds } from "../text/span.ts";
 import { outletOf } from "../timeline/party-names.ts";
+import { type AttributionModels, chosenStatements } from "./attribution/fitted/choice.ts";
 import { WE } from "./attribution/issuer.ts";
 import { analysisOf, statementOf } from "./attribution/statements.ts";
 import { claimsIn } from "./claims/claims.ts";
@@ -68,9 +69,20 @@ interface StanceModels {
   networks: StanceNetworks;
   words: AnswerWords | null;
 }
-/** A reading with the stance of the document and of each statement towards a claim. */
-export function withStances(reading: Reading, kind: string, { about, context }: Asked, models: StanceModels): Reading {
-  const { document, statements } = reading;
+/** The statements of a reading; in English, chosen from what its rules say and what the models propose. */
+export function statementsOf({ document, statements }: Reading, models: AttributionModels): Statement[] {
+  return document.lang.startsWith("en") ? chosenStatements(analysisOf(document), models).map(statementOf) : statements;
+}
+
+/** A reading with the stance of the document and of each statement towards a claim. `statements`: if others than its own are shown. */
+export function withStances(
+  reading: Reading,
+  kind: string,
+  { about, context }: Asked,
+  models: StanceModels,
+  statements = reading.statements,
+): Reading {
+  const { document } = reading;
   const { text, lang, title } = document;
   const [root, parent] = [context?.root?.text ?? null, context?.parent?.text ?? null];
   return {

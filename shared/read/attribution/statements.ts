@@ -41,25 +41,25 @@ function kindOfSpeech(text: string, content: Span): Statement["kind"] {
   return quoted >= words.length * MIN_DIRECT_SHARE ? "direct" : "mixed";
 }
 
-/** An attribution as a statement with its speaker resolved. */
-function attributedStatement(
+/** An attribution whose speaker is known as a statement. */
+export function attributedStatement(
   { text, lang }: { text: string; lang: string },
-  attribution: Attribution,
-  speakers: Speakers,
+  { sentence, cue, lemma, start, end }: Pick<Attribution, "sentence" | "cue" | "lemma" | "start" | "end">,
+  speaker: LocatedStatement["speaker"],
 ): LocatedStatement {
-  const { sentence: index, cue, speaker, named } = attribution;
-  const content = spanOf(text, attribution.start, attribution.end);
-  const passage = `${cue.text} ${content.text.slice(0, MAX_CUE_PASSAGE)}`;
+  const content = spanOf(text, start, end);
+  const words = content.text.slice(0, MAX_CUE_PASSAGE);
+  const passage = `${cue.text} ${words}`;
   return {
-    speaker: speaker && named && { ...speaker, party: speakers.addSpeaker(named.text, appositionAfter(text, named.end), named.start) },
+    speaker,
     cue,
     content,
     kind: kindOfSpeech(text, content),
-    type: responseTypeOf(cue.text, content.text.slice(0, MAX_CUE_PASSAGE), lang),
+    type: responseTypeOf(cue.text, words, lang),
     certainty: certaintyOf(passage),
     hedges: hedgesIn(passage),
-    sentence: index,
-    rule: attribution.lemma,
+    sentence,
+    rule: lemma,
   };
 }
 
@@ -93,7 +93,12 @@ function blockStatement(
   };
 }
 
-/** "We believe" within somebody's statement means that speaker; elsewhere it means the writer, whom the text does not name. */
+/**
+ * "We believe" within somebody's statement means that speaker; elsewhere it means the writer, whom the text does not name. In a release it means its
+ * sender.
+ */
+export const withoutSelf = (text: string, statements: LocatedStatement[]): LocatedStatement[] =>
+  isRelease(text) ? statements : statements.map((said) => bySelf(said, statements));
 function bySelf(said: LocatedStatement, statements: readonly LocatedStatement[]): LocatedStatement {
   const { speaker } = said;
   if (!speaker || !SELF.test(speaker.text)) return said;
@@ -146,12 +151,16 @@ export function analyseText(
   const statements: LocatedStatement[] = [];
   sentences.forEach((sentence, index) => {
     addMentions(text, sentence);
-    const said = (bySentence.get(index) ?? []).map((attribution) => attributedStatement({ text, lang }, attribution, speakers));
+    const said = (bySentence.get(index) ?? []).map((attribution) => {
+      const { speaker, named } = attribution;
+      const party = named && speakers.addSpeaker(named.text, appositionAfter(text, named.end), named.start);
+      return attributedStatement({ text, lang }, attribution, speaker && party && { ...speaker, party });
+    });
     // In other languages only the introducing verb shows the speaker of a block quote.
     const block = blocks.find(({ intro }) => intro === index && (isEnglish || said.some(({ speaker }) => speaker)));
     statements.push(...said, ...(block ? [blockStatement(text, sentence, block, said, speakers)] : []));
   });
-  const spoken = isChinese || isRelease(text) ? statements : statements.map((said) => bySelf(said, statements));
+  const spoken = isChinese ? statements : withoutSelf(text, statements);
   const byCue = Map.groupBy(spoken, ({ sentence }) => sentence);
   return {
     text,

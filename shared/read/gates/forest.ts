@@ -30,9 +30,13 @@ export interface Mixed {
 const MAX_ODDS = 14;
 const clip = (z: number) => Math.max(-MAX_ODDS, Math.min(MAX_ODDS, z));
 
+/** The log-odds that the trees give for feature values. */
+export const forestOdds = ({ bias, trees }: Forest, x: readonly number[]): number =>
+  trees.reduce<number>((z, tree) => z + leafOf(tree, x), bias);
+
 /** The probability that both together give for feature values. */
 function mixedProbability({ forest, line }: Mixed, x: readonly number[]): number {
-  const trees = forest.trees.reduce<number>((z, tree) => z + leafOf(tree, x), forest.bias);
+  const trees = forestOdds(forest, x);
   const straight = x.reduce((z, value, i) => z + (line[i] ?? 0) * value, line[x.length] ?? 0);
   return probabilityOf((clip(trees) + clip(straight)) / 2);
 }

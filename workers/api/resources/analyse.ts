@@ -14,14 +14,14 @@ import { isStanceUnsure } from "../../../shared/model/sighting.ts";
 import { type PublishedTime, StatedTime, stated } from "../../../shared/model/time.ts";
 import type { AnswerWords } from "../../../shared/read/gates/answer-words.ts";
 import { canBeJudged } from "../../../shared/read/gates/answers.ts";
-import { readDocument, withAnswers, withStances } from "../../../shared/read/index.ts";
+import { readDocument, statementsOf, withAnswers, withStances } from "../../../shared/read/index.ts";
 import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 import { answersTo } from "../../../shared/read/responses/to-claims.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
 import { sentences } from "../../../shared/text/segment.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
-import { answerWordsFor, stanceNetworks } from "../../store/assets/models.ts";
+import { answerWordsFor, attributionModels, stanceNetworks } from "../../store/assets/models.ts";
 import { findCandidates } from "../../store/claims/search.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { documentOf, selectDocument } from "../../store/documents/documents.ts";
@@ -132,9 +132,13 @@ export async function readAndMatch(
   const isOfPost = isPost(input);
   const words = about || !isOfPost ? await wordsFor(read) : null;
   const answered = isOfPost ? read : withAnswers(read, input.kind, words);
-  const reading = about ? withStances(answered, input.kind, { about, context }, { words, networks: await stanceNetworks() }) : answered;
-  const candidates = await matchTexts(db, textsOf(reading, isOfPost), reading.document.lang, 5);
-  return { reading, candidates, answers: isOfPost ? [] : answersIn(candidates, reading, input.kind, words) };
+  const statements = statementsOf(answered, await attributionModels());
+  const reading = about
+    ? withStances(answered, input.kind, { about, context }, { words, networks: await stanceNetworks() }, statements)
+    : { ...answered, statements };
+  // What a stored document is matched by, too.
+  const candidates = await matchTexts(db, textsOf(answered, isOfPost), answered.document.lang, 5);
+  return { reading, candidates, answers: isOfPost ? [] : answersIn(candidates, answered, input.kind, words) };
 }
 const candidateView = (c: ScoredCandidate) => ({
   claim: { id: c.claimId, ref: c.ref, text: c.text },

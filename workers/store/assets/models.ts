@@ -1,4 +1,6 @@
 /** The fitted models that are too large for the bundle. They are assets: an isolate reads each when it first needs it. */
+
+import { type AttributionFile, type AttributionModels, attributionModelsOf } from "../../../shared/read/attribution/fitted/choice.ts";
 import {
   ANSWER_LANGUAGES,
   type AnswerModels,
@@ -13,6 +15,7 @@ interface Assets {
 }
 let assets: Assets | null = null;
 let networks: StanceNetworks | null = null;
+let attribution: AttributionModels | null = null;
 let answerModels: AnswerModels | null = null;
 const answerWords = new Map<string, AnswerWords>();
 /** Sets where the models are: the assets of the Worker, which are the same in all invocations. */
@@ -49,4 +52,10 @@ async function readAnswerWords(lang: string): Promise<AnswerWords> {
 export async function stanceNetworks(): Promise<StanceNetworks> {
   networks ??= (await read("models/stance")) as StanceNetworks;
   return networks;
+}
+
+/** The models that find who says what in English. Throws if they are missing. */
+export async function attributionModels(): Promise<AttributionModels> {
+  attribution ??= attributionModelsOf((await read("models/attribution")) as AttributionFile);
+  return attribution;
 }
