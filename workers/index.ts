@@ -15,7 +15,7 @@ import { configureModels } from "./store/assets/models.ts";
 import { configureCalls, Db } from "./store/d1.ts";
 import { countFigures } from "./store/desk/figures.ts";
 import { configurePages } from "./store/documents/packing.ts";
-import { putUpkeep } from "./store/jobs/upkeep.ts";
+import { isBeingRestored, putUpkeep } from "./store/jobs/upkeep.ts";
 import { configurePublishing } from "./store/publishing.ts";
 
 const app = createApp();
@@ -63,6 +63,7 @@ export default {
   async scheduled(controller, env) {
     configure(env);
     const db = new Db(env.DB);
+    if (await isBeingRestored(db, Date.now())) return;
     if (controller.cron === NIGHTLY) {
       // The log is stamped whatever else failed.
       await nightly(db, env).finally(() => stampLog(db, env, Date.now()));

@@ -34,6 +34,8 @@ const ALLOWED = new Set([
   "forgetWords",
   // Notes of what cron did, and blocks of the sealed log: rows of their own.
   "putUpkeep",
+  // The end of a restore, which nothing else is written with.
+  "endRestore",
   "insertBlock",
   "packBlock",
   "putStamp",

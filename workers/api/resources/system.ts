@@ -9,6 +9,7 @@ import { redriveLetters, sweep } from "../../pipeline/sweep.ts";
 import { derived } from "../../store/checks/rebuild.ts";
 import { readEvents } from "../../store/jobs/blocks.ts";
 import { countWaiting, deadLetterOf, selectDeadLetters } from "../../store/jobs/jobs.ts";
+import { endRestore } from "../../store/jobs/upkeep.ts";
 import { nextLink, nextOf, paged, positionOf } from "../paging.ts";
 import { route } from "../route.ts";
 import { VERSION } from "../version.ts";
@@ -132,8 +133,11 @@ export const systemRoutes = [
     example: { query: { part: "search" } },
     query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),
     response: z.object({ next: z.string().nullable() }),
-    handle: async ({ db }, { query: { part, after } }) => ({
-      body: { next: await (part === "search" ? rebuildIndex(db, after) : derived[part](db, after)) },
-    }),
+    async handle({ db }, { query: { part, after } }) {
+      const next = await (part === "search" ? rebuildIndex(db, after) : derived[part](db, after));
+      // This ends a restore.
+      if (part === "search" && next === null) await endRestore(db);
+      return { body: { next } };
+    },
   }),
 ];

@@ -4,6 +4,7 @@ import { bytesOfBase64 } from "../../../shared/base64.ts";
 import type { Db, Row } from "../d1.ts";
 import { bytesInRow, PAGE, packedBody } from "../documents/packing.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
+import { putUpkeep } from "../jobs/upkeep.ts";
 
 /** Tables that move, by primary key. Secrets, sessions and what can be rebuilt stay. After the log has begun, only its own rows and those of WORK are accepted. */
 const MOVED: Readonly<Record<string, readonly string[]>> = {
@@ -150,9 +151,9 @@ export async function mayRestore(db: Db, rows: readonly TransferRow[]): Promise<
 
 /**
  * Adds rows as they are, in one transaction. Rows that are there already stay: a part may be sent again. Throws a TypeError for a column that a table
- * does not have.
+ * does not have. `now`: ms.
  */
-export async function restoreRows(db: Db, rows: readonly TransferRow[]): Promise<void> {
+export async function restoreRows(db: Db, rows: readonly TransferRow[], now: number): Promise<void> {
   const byTable = Map.groupBy(rows, ({ table }) => table);
   const statements = [];
   for (const [table, moved] of byTable) {
@@ -172,5 +173,5 @@ export async function restoreRows(db: Db, rows: readonly TransferRow[]): Promise
       ),
     );
   }
-  await db.batch(statements);
+  await db.batch([...statements, putUpkeep(db, "restore", now, {})]);
 }

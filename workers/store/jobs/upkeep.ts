@@ -1,7 +1,8 @@
 /** Kinds of upkeep, and the last run of each. */
+import { HOUR } from "../../../shared/durations.ts";
 import type { Db, Row } from "../d1.ts";
 
-type UpkeepName = "cron" | "desk" | "verify" | "reconcile" | "seal" | "stamp";
+type UpkeepName = "cron" | "desk" | "verify" | "reconcile" | "seal" | "stamp" | "restore";
 export interface Upkeep {
   name: UpkeepName;
   /** ms */
@@ -17,6 +18,17 @@ export function putUpkeep(db: Db, name: UpkeepName, at: number, detail: Record<s
     at,
     detail,
   );
+}
+/** How long (ms) cron waits for the next part of a backup, or for the rebuild that ends a restore. */
+const RESTORE_PAUSE = HOUR;
+/** Whether a backup is being restored at a time (ms). What cron did meanwhile would begin a log beside the one that comes. */
+export async function isBeingRestored(db: Db, now: number): Promise<boolean> {
+  const rows = await db.all("SELECT 1 FROM upkeep WHERE name = 'restore' AND at > ?1", now - RESTORE_PAUSE);
+  return rows.length > 0;
+}
+/** Notes that a restore has ended. */
+export async function endRestore(db: Db): Promise<void> {
+  await db.all("DELETE FROM upkeep WHERE name = 'restore'");
 }
 /** The last run of each kind of upkeep. */
 export function selectUpkeep(db: Db) {

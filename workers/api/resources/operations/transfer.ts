@@ -55,16 +55,16 @@ export const transferRoutes = [
     scope: "admin",
     summary: "Restore rows of an export into an empty instance, in the order in which they were given",
     description:
-      "A part may be sent again. Once the log has begun, an instance takes no rows but the rest of its log and what is to be done: nothing is restored over what happened here. Afterwards rebuild the search: `npx whence restore FILE` does all of it.",
+      "A part may be sent again. Once the log has begun, an instance takes no rows but the rest of its log and what is to be done: nothing is restored over what happened here. Until the search is rebuilt, at most an hour after the last part, cron does nothing. Afterwards rebuild the search: `npx whence restore FILE` does all of it.",
     example: { body: { rows: [] } },
     body: z.strictObject({ rows: z.array(TransferRow).max(PAGE_ROWS) }).meta({ id: "RestoreInput" }),
     bodyLimit: RESTORE_LIMIT,
     response: z.object({ restored: z.number() }),
-    async handle({ db }, { body }) {
+    async handle({ db, now }, { body }) {
       if (!(await mayRestore(db, body.rows)))
         throw new Problem("conflict", "This instance has a log of its own: restore into an empty one.");
       try {
-        await restoreRows(db, body.rows);
+        await restoreRows(db, body.rows, now());
       } catch (error) {
         if (error instanceof TypeError) throw new Problem("invalid", error.message, [{ pointer: "#/rows", detail: error.message }]);
         throw error;
