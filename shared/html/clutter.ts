@@ -14,7 +14,8 @@ const WIDGET =
 const MAX_CONSENT = 8_000;
 const CONSENT =
   /(?:^|[\s_-])(?:cookie-?(?:banner|bar|consent|disclaimer|law|message|modal|notice|notification|overlay|popup)|cookiebot|borlabs-?cookie|cmplz-|cky-|didomi-|fc-consent|gdpr-(?:banner|bar|consent|cookie|modal|notice|popup)|iubenda-cs|klaro-|onetrust-|osano-|qc-cmp|sp_message|termly-|truste-|truste_|usercentrics-)/i;
-const COMMENTS = /(?:^|\s)(?:comments?|comments-(?:area|section|list)|comment-list|disqus_thread)(?:\s|$)/i;
+const COMMENTS =
+  /(?:^|\s)(?:comments?|comments?-?(?:area|author|body|box|container|content|entry|form|header|holder|item|list|meta|respond|section|thread|wrap(?:per)?)|respond|disqus_thread)(?:\s|$)/i;
 /** Whether an element holds readers' comments. If an article is short, Readability searches there too. */
 export const isComments = (node: DomElement): boolean => COMMENTS.test(classesOf(node));
 /** Words for screen readers only: "opens in a new window". */

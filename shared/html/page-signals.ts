@@ -1,4 +1,5 @@
 /** Collects what a page says about itself, in one walk over its tree. */
+import { isComments } from "./clutter.ts";
 import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, walk } from "./dom.ts";
 
 /** An element that looks like a date: a `<time>`, or one whose class or itemprop mentions a date. */
@@ -36,8 +37,6 @@ const DATE_HINT = /date|time|publi|posted|byline|fecha|datum|datetime|created|me
 /** Dates of the visit, of events and of archives. */
 const OTHER_DATE = /current|edition|today|copyright|clock|countdown|calendar|weather|event|search|expire|validthrough|update-?d?-?interval/;
 const ASIDE = /comment|related|sidebar|recommend|footer|widget|teaser|popular|trending|most-?read|carousel|cookie/;
-const COMMENTS =
-  /(?:^|\s)(?:comments?|comments?-?(?:area|author|body|box|container|content|entry|form|header|holder|item|list|meta|respond|section|thread|wrap(?:per)?)|respond|disqus_thread)(?:\s|$)/;
 const BYLINE = /(?:^|[\s_-])(?:byline|author|author-name|article-author|p-author)(?:$|[\s_-])/;
 /** An element for one name, by its class: anywhere, or only within a byline. */
 const WRITER = /(?:^|[\s_-])(?:author-?name|fn)(?:$|\s)/;
@@ -155,7 +154,7 @@ export function pageSignals(document: DomDocument): PageSignals {
       const mark = signals.dates.length < MAX_MARKS && dateMark(node, hint, before, asides.size > 0);
       if (mark) signals.dates.push(mark);
     }
-    if (name === "form" || (name !== "body" && name !== "html" && COMMENTS.test(hint))) comments.add(node);
+    if (name === "form" || (name !== "body" && name !== "html" && isComments(node))) comments.add(node);
     const isAuthor = node.getAttribute("rel") === "author";
     if (comments.size) {
       if ((BYLINE.test(hint) || isAuthor) && signals.commenters.length < MAX_COMMENTERS) signals.commenters.push(shortText(node, 120));

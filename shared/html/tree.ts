@@ -296,7 +296,7 @@ function rootOf(document: TreeDocument): TreeElement | null {
 const OF_HEAD = new Set("base basefont bgsound link meta noframes noscript script style template title".split(" "));
 
 /** What the body of an `<html>` without a body element holds, in order. */
-function withoutHead(root: TreeElement): TreeNode[] {
+function nodesOfBody(root: TreeElement): TreeNode[] {
   return root.childNodes.flatMap((node) => {
     if (!(node instanceof TreeElement && node.localName === "head")) return [node];
     const end = node.childNodes.findIndex((inner) => inner instanceof TreeElement && !OF_HEAD.has(inner.localName));
@@ -316,7 +316,7 @@ export function parseTree(html: string): TreeDocument {
   document.replaceChildren(root);
   if (!document.body) {
     const body = document.createElement("body");
-    for (const node of withoutHead(root)) body.appendChild(node);
+    for (const node of nodesOfBody(root)) body.appendChild(node);
     root.appendChild(body);
   }
   return document;
