@@ -26,22 +26,34 @@ class FeatureTable {
   /** The weights of the features for the values given last. */
   readonly list: Int32Array;
   readonly #seed: number;
-  /** Of each feature the number of its values, and which. */
-  readonly #parts: Int32Array;
-  constructor(seed: number, names: string, features: string) {
-    const index = new Map(names.split(" ").map((name, i) => [name, i]));
-    const parts = features.split(", ").map((feature) => feature.split(" ").map((name) => index.get(name) ?? 0));
+  readonly #features: string[][];
+  /** Of each feature the number of its values, and their places among all values; known with the first values. */
+  #parts: Int32Array | null = null;
+  /** `features`: each with the names of the values that it takes together, "a, b, a+b". */
+  constructor(seed: number, features: string) {
     this.#seed = seed;
-    this.#parts = Int32Array.from(parts.flatMap((feature) => [feature.length, ...feature]));
-    this.list = new Int32Array(parts.length);
+    this.#features = features.split(",").map((feature) => feature.trim().split("+"));
+    this.list = new Int32Array(this.#features.length);
   }
-  /** Takes values in the order of their names. */
-  of(values: readonly (number | undefined)[]): this {
+  #placesOf(names: readonly string[]): Int32Array {
+    const place = (name: string) => {
+      const at = names.indexOf(name);
+      if (at < 0) throw new Error(`no value ${name}`);
+      return at;
+    };
+    const parts = this.#features.map((feature) => feature.map(place));
+    return Int32Array.from(parts.flatMap((feature) => [feature.length, ...feature]));
+  }
+  /** Takes values by their names, always in the same order. */
+  of(named: Readonly<Record<string, number | undefined>>): this {
+    this.#parts ??= this.#placesOf(Object.keys(named));
+    const parts = this.#parts;
+    const values = Object.values(named);
     let at = 0;
     for (let k = 0; k < this.list.length; k++) {
       let hash = Math.imul(this.#seed + k, 0x9e3779b1);
-      for (let left = this.#parts[at++] as number; left > 0; left--)
-        hash = Math.imul(hash ^ (hash >>> 15) ^ (values[this.#parts[at++] as number] ?? 0), 0x85ebca6b);
+      for (let left = parts[at++] as number; left > 0; left--)
+        hash = Math.imul(hash ^ (hash >>> 15) ^ (values[parts[at++] as number] ?? 0), 0x85ebca6b);
       this.list[k] = (hash ^ (hash >>> 16)) & (BUCKETS - 1);
     }
     return this;
@@ -71,8 +83,11 @@ function pathOf({ kind }: CodedText, from: number, to: number): number {
 
 const CUES = new FeatureTable(
   1000,
-  "w s e3 h w-2 w-1 w1 w2 h-1 h1 k-2 k-1 k1 k2 left right that subject place last after lemma frames form one",
-  "one, w, s, e3, h, w-2, w-1, w1, w2, h-1, h1, w k-1, w k1, s h-1, s h1, w-1 w, w w1, k-2 k-1 h k1 k2, k-1 w k1, w k1 k2, k-2 k-1 w, left right s, that w, subject w, subject h, place last h, lemma, frames form k1, form subject, lemma k1, lemma k-1, after",
+  `always, word, stem, ending, shape, wordBefore2, wordBefore, wordBehind, wordBehind2, shapeBefore, shapeBehind, word+kindBefore,
+   word+kindBehind, stem+shapeBefore, stem+shapeBehind, wordBefore+word, word+wordBehind,
+   kindBefore2+kindBefore+shape+kindBehind+kindBehind2, kindBefore+word+kindBehind, word+kindBehind+kindBehind2,
+   kindBefore2+kindBefore+word, quoteBefore+quoteBehind+stem, that+word, subject+word, subject+shape, place+isNearEnd+shape, lemma,
+   frames+form+kindBehind, form+subject, lemma+kindBehind, lemma+kindBefore, afterQuote`,
 );
 /** The nearest name or pronoun before a token, and what stands between. */
 function subjectBefore({ kind, word }: CodedText, from: number, i: number): number {
@@ -95,12 +110,33 @@ export function cueFeatures(text: CodedText, from: number, to: number, i: number
   for (let d = 6; d > 0; d--) if (i + d < to && w[i + d] === THAT) that = d > 2 ? 2 : 1;
   const at = i - from;
   const form = verb[i];
-  // biome-ignore format: as the names stand
-  return CUES.of([
-    w[i], stem[i], end3[i], h[i], w[i - 2], w[i - 1], w[i + 1], w[i + 2], h[i - 1], h[i + 1], k[i - 2], k[i - 1], k[i + 1], k[i + 2], left, right, that,
-    subjectBefore(text, from, i), at < 1 ? 0 : at < 3 ? 1 : at < 8 ? 2 : 3, bit(to - i < 4), at > 2 ? 0 : isQuote(k[from - 5]) ? 1 : 2,
-    form ? hashOf(form.lemma) : 0, form ? hashOf(form.frames) : 0, form?.form.length, 1,
-  ]);
+  return CUES.of({
+    word: w[i],
+    stem: stem[i],
+    ending: end3[i],
+    shape: h[i],
+    wordBefore2: w[i - 2],
+    wordBefore: w[i - 1],
+    wordBehind: w[i + 1],
+    wordBehind2: w[i + 2],
+    shapeBefore: h[i - 1],
+    shapeBehind: h[i + 1],
+    kindBefore2: k[i - 2],
+    kindBefore: k[i - 1],
+    kindBehind: k[i + 1],
+    kindBehind2: k[i + 2],
+    quoteBefore: left,
+    quoteBehind: right,
+    that,
+    subject: subjectBefore(text, from, i),
+    place: at < 1 ? 0 : at < 3 ? 1 : at < 8 ? 2 : 3,
+    isNearEnd: bit(to - i < 4),
+    afterQuote: at > 2 ? 0 : isQuote(k[from - 5]) ? 1 : 2,
+    lemma: form ? hashOf(form.lemma) : 0,
+    frames: form ? hashOf(form.frames) : 0,
+    form: form?.form.length,
+    always: 1,
+  });
 }
 
 /** A cue with the tokens that are searched for what it says. */
@@ -126,8 +162,9 @@ const lemmaOf = ({ text: { verb, stem }, cue }: Window) => {
 
 const STARTS = new FeatureTable(
   2000,
-  "side far near w cw h ch k k-2 k-1 k1 w-1 h-1 before place frames lemma path next skipped one quote",
-  "far, side w, side w-1, side h-1 h, side k-2 k-1 k k1, cw k near before, near w, place, cw side w, ch far k, frames far k, lemma far, lemma near k, side path k, side near next k, side skipped, side one quote",
+  `distance, isBehind+word, isBehind+wordBefore, isBehind+shapeBefore+shape, isBehind+kindBefore2+kindBefore+kind+kindBehind,
+   cueWord+kind+near+kindBeforeIfBefore, near+word, place, cueWord+isBehind+word, cueShape+distance+kind, frames+distance+kind,
+   lemma+distance, lemma+near+kind, isBehind+path+kind, isBehind+near+wordBehindCue+kind, isBehind+between, isBehind+isFirst+isQuote`,
 );
 /** The features of token `i` as the first one of what the cue says. */
 export function startFeatures(window: Window, i: number): Features {
@@ -137,19 +174,38 @@ export function startFeatures(window: Window, i: number): Features {
   const [from, to] = side ? [cue, i] : [Math.min(ownFrom, i), i];
   let skipped = Math.min(2, codeOf(commas, to) - codeOf(commas, from)) + (quotes[to] === quotes[from] ? 0 : 3);
   for (let at = cue + 1; at < Math.min(i, ownTo); at++) if (word[at] === THAT) skipped |= 8;
-  // biome-ignore format: as the names stand
-  return STARTS.of([
-    side, side ? step(i - cue) : -step(cue - i), side ? Math.min(i - cue, 5) : 0, word[i], word[cue], shape[i], shape[cue],
-    kind[i], kind[i - 2], kind[i - 1], kind[i + 1], word[i - 1], shape[i - 1], side ? 0 : kind[i - 1],
-    i < ownFrom ? 0 : i === ownFrom ? 1 : i < ownTo ? 2 : 3, framesOf(window), lemmaOf(window),
-    side ? pathOf(text, cue + 1, i) : 0, side ? word[cue + 1] : 0, skipped, bit(i === ownFrom), bit(isQuote(kind[i])),
-  ]);
+  return STARTS.of({
+    isBehind: side,
+    distance: side ? step(i - cue) : -step(cue - i),
+    near: side ? Math.min(i - cue, 5) : 0,
+    word: word[i],
+    cueWord: word[cue],
+    shape: shape[i],
+    cueShape: shape[cue],
+    kind: kind[i],
+    kindBefore2: kind[i - 2],
+    kindBefore: kind[i - 1],
+    kindBehind: kind[i + 1],
+    wordBefore: word[i - 1],
+    shapeBefore: shape[i - 1],
+    kindBeforeIfBefore: side ? 0 : kind[i - 1],
+    place: i < ownFrom ? 0 : i === ownFrom ? 1 : i < ownTo ? 2 : 3,
+    frames: framesOf(window),
+    lemma: lemmaOf(window),
+    path: side ? pathOf(text, cue + 1, i) : 0,
+    wordBehindCue: side ? word[cue + 1] : 0,
+    between: skipped,
+    isFirst: bit(i === ownFrom),
+    isQuote: bit(isQuote(kind[i])),
+  });
 }
 
 const ENDS = new FeatureTable(
   3000,
-  "side far w w1 h h1 h2 h3 k-1 k k1 k2 k3 lemma cue path quote near who within behind last",
-  "side far, side w, side w1, side h h1, side k-1 k k1 k2, side k1 k2 k3, lemma k1 side, side w1 h2, side h1 h2 h3, side cue k1, side path k, side k1 quote who near, side within behind quote, side within behind w1 quote, side last",
+  `side+distance, side+word, side+wordBehind, side+shape+shapeBehind, side+kindBefore+kind+kindBehind+kindBehind2,
+   side+kindBehind+kindBehind2+kindBehind3, lemma+kindBehind+side, side+wordBehind+shapeBehind2,
+   side+shapeBehind+shapeBehind2+shapeBehind3, side+cueNear+kindBehind, side+path+kind, side+kindBehind+isQuote+hasSpeaker+near,
+   side+quotesBefore+quotesBehind+isQuote, side+quotesBefore+quotesBehind+wordBehind+isQuote, side+isLast`,
 );
 /** The features of token `j` as the last one of what the cue says. */
 export function endFeatures(window: Window, j: number): Features {
@@ -163,12 +219,30 @@ export function endFeatures(window: Window, j: number): Features {
   const within = j < cue ? 0 : Math.min(2, codeOf(quotes, j + 1) - codeOf(quotes, cue));
   const behind = j < cue ? 0 : Math.min(2, codeOf(quotes, Math.max(ownTo, j + 1)) - codeOf(quotes, j + 1));
   const last = j === ownTo - 1 ? 1 : j === ownTo - 2 && !isQuote(k[j + 1]) && (k[j + 1] as number) < NAME ? 2 : 0;
-  // biome-ignore format: as the names stand
-  return ENDS.of([
-    side, step(Math.abs(j - cue)), w[j], w[j + 1], h[j], h[j + 1], h[j + 2], h[j + 3], k[j - 1], k[j], k[j + 1], k[j + 2], k[j + 3],
-    lemmaOf(window), next > 0.5 ? 2 : next > 0.2 ? 1 : 0, side ? 0 : pathOf(text, j + 1, cue), bit(isQuote(k[j])), side ? 0 : Math.min(cue - j, 4), who,
-    within, behind, last,
-  ]);
+  return ENDS.of({
+    side,
+    distance: step(Math.abs(j - cue)),
+    word: w[j],
+    wordBehind: w[j + 1],
+    shape: h[j],
+    shapeBehind: h[j + 1],
+    shapeBehind2: h[j + 2],
+    shapeBehind3: h[j + 3],
+    kindBefore: k[j - 1],
+    kind: k[j],
+    kindBehind: k[j + 1],
+    kindBehind2: k[j + 2],
+    kindBehind3: k[j + 3],
+    lemma: lemmaOf(window),
+    cueNear: next > 0.5 ? 2 : next > 0.2 ? 1 : 0,
+    path: side ? 0 : pathOf(text, j + 1, cue),
+    isQuote: bit(isQuote(k[j])),
+    near: side ? 0 : Math.min(cue - j, 4),
+    hasSpeaker: who,
+    quotesBefore: within,
+    quotesBehind: behind,
+    isLast: last,
+  });
 }
 
 /** What the features of a start and an end together depend on, as one number: equal ones are computed once. */
@@ -187,8 +261,10 @@ export function pairKey({ text, cue, ownFrom, ownTo }: Window, i: number, j: num
 
 const PAIRS = new FeatureTable(
   4000,
-  "side length commas verbs within more ends other gap behind cw w1 h k-1 k1 k2 frames lemma quoted",
-  "side commas, side length verbs, side ends within more, side gap behind ends, side gap behind within more length, side gap behind k-1 k1, cw side, side other, quoted side within more, w1 side, lemma side length, lemma side k1, frames k1 side, lemma side within more, h k-1 k1 k2 side, cw k-1 k1 side",
+  `side+commas, side+length+verbs, side+quoted+quotes+moreQuotes, side+gap+quotesBehind+quoted,
+   side+gap+quotesBehind+quotes+moreQuotes+length, side+gap+quotesBehind+kindBeforeCue+kindBehindCue, cueWord+side, side+otherCues,
+   sentenceQuotes+side+quotes+moreQuotes, wordBehindCue+side, lemma+side+length, lemma+side+kindBehindCue, frames+kindBehindCue+side,
+   lemma+side+quotes+moreQuotes, cueShape+kindBeforeCue+kindBehindCue+kindBehindCue2+side, cueWord+kindBeforeCue+kindBehindCue+side`,
 );
 /** The features of a start and an end together, from their key. */
 export function pairFeatures(window: Window, key: number): Features {
@@ -196,17 +272,36 @@ export function pairFeatures(window: Window, key: number): Features {
   const { kind: k, word, shape, quotes } = text;
   const [ends, bits] = [key & 3, (key >> 2) & 7];
   const [behind, gap, within, commas, rest] = [(key >> 5) & 3, (key >> 7) & 3, (key >> 9) & 3, (key >> 11) & 3, key >> 13];
-  // biome-ignore format: as the names stand
-  return PAIRS.of([
-    Math.floor(rest / 100), rest % 100, commas, bits & 1, within, bits & 2, ends, bits & 4, gap, behind,
-    word[cue], word[cue + 1], shape[cue], k[cue - 1], k[cue + 1], k[cue + 2], framesOf(window), lemmaOf(window), bit(quotes[ownTo] !== quotes[ownFrom]),
-  ]);
+  return PAIRS.of({
+    side: Math.floor(rest / 100),
+    length: rest % 100,
+    commas,
+    verbs: bits & 1,
+    quotes: within,
+    moreQuotes: bits & 2,
+    quoted: ends,
+    otherCues: bits & 4,
+    gap,
+    quotesBehind: behind,
+    cueWord: word[cue],
+    wordBehindCue: word[cue + 1],
+    cueShape: shape[cue],
+    kindBeforeCue: k[cue - 1],
+    kindBehindCue: k[cue + 1],
+    kindBehindCue2: k[cue + 2],
+    frames: framesOf(window),
+    lemma: lemmaOf(window),
+    sentenceQuotes: bit(quotes[ownTo] !== quotes[ownFrom]),
+  });
 }
 
 const HEADS = new FeatureTable(
   5000,
-  "side far near w h ch cw e3 w-1 w1 h-1 h1 k-2 k-1 k k1 k2 path rivals last commas quotes first before after content within",
-  "side far, w, h side, e3, w-1, w1, h-1 h h1, k-2 k-1 k k1 k2, side path k, cw side far, cw side k, side rivals k, last side, side commas quotes, first k, side k-1 k before, ch side path k, side after k near, side w-1 k1, content side k near, content side path, content side within",
+  `isBehind+distance, word, shape+isBehind, ending, wordBefore, wordBehind, shapeBefore+shape+shapeBehind,
+   kindBefore2+kindBefore+kind+kindBehind+kindBehind2, isBehind+path+kind, cueWord+isBehind+distance, cueWord+isBehind+kind,
+   isBehind+rivals+kind, isLastOfName+isBehind, isBehind+commas+quotes, isNearStart+kind, isBehind+kindBefore+kind+wordBeforeCue,
+   cueShape+isBehind+path+kind, isBehind+wordBehindCue+kind+near, isBehind+wordBefore+kindBehind, content+isBehind+kind+near,
+   content+isBehind+path, content+isBehind+place`,
 );
 /** The features of token `i` as the head of who speaks, if the cue says the tokens [first, last]; `first` is -1 if that is not known. */
 export function headFeatures({ text, cue, ownFrom }: Window, first: number, last: number, i: number): Features {
@@ -217,12 +312,35 @@ export function headFeatures({ text, cue, ownFrom }: Window, first: number, last
   for (let at = from; at < to; at++) if (k[at] === PRONOUN || (k[at] === NAME && k[at + 1] !== NAME)) rivals++;
   const between = (list: Int32Array) => Math.min(3, codeOf(list, to) - codeOf(list, from));
   const content = first < 0 ? 0 : first > cue ? 1 : last < cue ? 2 : 3;
-  // biome-ignore format: as the names stand
-  return HEADS.of([
-    side, step(Math.abs(i - cue)), Math.min(4, Math.abs(i - cue)), w[i], h[i], h[cue], w[cue], end3[i], w[i - 1], w[i + 1], h[i - 1], h[i + 1],
-    k[i - 2], k[i - 1], k[i], k[i + 1], k[i + 2], pathOf(text, from, to), Math.min(3, rivals), bit(k[i] === NAME && k[i + 1] !== NAME),
-    between(commas), between(quotes), bit(i - ownFrom < 3), w[cue - 1], w[cue + 1], content, i < first ? bit(i - first > -3) : 2 + bit(i - last < 3),
-  ]);
+  return HEADS.of({
+    isBehind: side,
+    distance: step(Math.abs(i - cue)),
+    near: Math.min(4, Math.abs(i - cue)),
+    word: w[i],
+    shape: h[i],
+    cueShape: h[cue],
+    cueWord: w[cue],
+    ending: end3[i],
+    wordBefore: w[i - 1],
+    wordBehind: w[i + 1],
+    shapeBefore: h[i - 1],
+    shapeBehind: h[i + 1],
+    kindBefore2: k[i - 2],
+    kindBefore: k[i - 1],
+    kind: k[i],
+    kindBehind: k[i + 1],
+    kindBehind2: k[i + 2],
+    path: pathOf(text, from, to),
+    rivals: Math.min(3, rivals),
+    isLastOfName: bit(k[i] === NAME && k[i + 1] !== NAME),
+    commas: between(commas),
+    quotes: between(quotes),
+    isNearStart: bit(i - ownFrom < 3),
+    wordBeforeCue: w[cue - 1],
+    wordBehindCue: w[cue + 1],
+    content,
+    place: i < first ? bit(i - first > -3) : 2 + bit(i - last < 3),
+  });
 }
 /** Whether a token may be the head of a speaker. */
 export const mayHead = (kind: number): boolean => kind === PRONOUN || kind === LINK || (kind >= NAME && kind !== ADVERB);
