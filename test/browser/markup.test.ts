@@ -13,7 +13,7 @@ import { rulesFor } from "../../workers/pages/ui/inline.ts";
 import { anyStory } from "../fixtures/any-story.ts";
 import { story } from "../fixtures/small-stories.ts";
 import { heard } from "../support/heard.ts";
-import { proposalSample, searchSample } from "./support/desk-sample.ts";
+import { proposalSample, reviewSample, searchSample } from "./support/desk-sample.ts";
 import { baseUrl, claim, embed, readPublic, revisions } from "./support/pages.ts";
 import { longTimeline, sampleTimeline } from "./support/sample.ts";
 
@@ -107,6 +107,9 @@ test("a search of everything shows the first sites and accounts, and leads to th
   assert.match(of("all"), /in=sites">All 20 sites</);
   assert.match(of("sites"), /paper19/);
   assert.match(of("all"), /<label [^>]*for=s-view>Name of this view</);
+  const where = /found in titles and beginnings/;
+  assert.match(of("all"), where);
+  assert.doesNotMatch(searchPage({ ...sample, documents: [], count: 0 }).html, where, "of nothing it does not say where it was found");
 });
 
 test("a title with quotation marks of its own has no doubled ones beside a line, and a range of time is told as words", () => {
@@ -228,4 +231,20 @@ test("a claim in Arabic runs from right to left on a page in English", () => {
   timeline.claim.text = "أُغلق الجسر لأن مساميره من البلاستيك";
   for (const { html } of [embed(timeline), claim(timeline)]) assert.match(html, /<h1 class=hang dir=rtl>/);
   assert.match(embed(sampleTimeline()).html, /<h1 class=hang dir=ltr>/);
+});
+
+test("an editor's line runs from left to right, whatever the script of the name that it begins with", () => {
+  const author = "صحيفة المثال";
+  const sample = reviewSample();
+  const suggestions = sample.page.suggestions.map((s) => ({ ...s, statement: `${author} denied it` }));
+  const list = reviewPageOf({ ...sample, page: { ...sample.page, suggestions } }).html;
+  assert.match(list, new RegExp(`<bdi dir=ltr>${author} denied it</bdi>`));
+});
+
+test("an editor who sees a private claim as readers would is told that nobody else sees it", () => {
+  const timeline = sampleTimeline();
+  const says = /Only you and your colleagues see this claim/;
+  assert.doesNotMatch(claim(timeline).html, says);
+  timeline.claim.visibility = "private";
+  assert.match(claim(timeline).html, says);
 });

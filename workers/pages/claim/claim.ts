@@ -2,6 +2,7 @@
 
 import { raw } from "hono/html";
 import { claimReviewOf } from "../../../shared/html/claim-review.ts";
+import { claimWords as desk } from "../../../shared/i18n/desk/claim.en.ts";
 import { claimWords, instantInWords, messagesOf, plain, quote, type StoryOptions, storySentence } from "../../../shared/i18n/index.ts";
 import { isNamedSource } from "../../../shared/model/id.ts";
 import { isOutletAuthor } from "../../../shared/read/parties/persons.ts";
@@ -169,7 +170,7 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const title = plain(quote(claim.text, messagesOf(lang)), 120);
   const { contents, sections } = bodyOf(section);
   const say = section.options;
-  const main = html`<div class=top>${pastNote(section, options.live, options.seal)}${storyHead(story, { ...options.settings, note: noteOf(options.settings.note) }, say)}</div>${bigPicture(section)}${contents}${sections}`;
+  const main = html`${claim.visibility === "private" && html`<p class=research lang=en>${desk.preview.private}</p>`}<div class=top>${pastNote(section, options.live, options.seal)}${storyHead(story, { ...options.settings, note: noteOf(options.settings.note) }, say)}</div>${bigPicture(section)}${contents}${sections}`;
   const foot = html`${footSection(section, options.formats, path, query, options.live)}${section.glyphs.definitions()}`;
   return shell({
     baseUrl,

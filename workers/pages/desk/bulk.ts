@@ -7,7 +7,7 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { plain } from "../../../shared/i18n/index.ts";
 import { hasUnreadWords } from "../../editing/sightings.ts";
 import type { Suggestion } from "../../store/desk/review.ts";
-import { html, type Markup, type Page, quoted, source } from "../ui/html.ts";
+import { html, type Markup, type Page, quoted, source, statement } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { frame, hidden, sureMark, visibilityPill } from "./frame.ts";
 import { marks, pickOf } from "./review-view.ts";
@@ -32,7 +32,7 @@ function row(s: Suggestion, isTicked: boolean): Markup {
     ...new Set([...s.reports.map((one) => one.id), ...(s.sighting ? [s.sighting.id] : []), ...(s.kind === "source" ? [s.id] : [])]),
   ];
   const isReportedTwice = s.reports.length > 1;
-  return html`<li class=pick><input type=checkbox id="p-${s.id}" name=pick value="${pickOf(s)}"${isTicked && html` checked`}>${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div><label for="p-${s.id}"><b>${source(s.statement, 200)}</b></label><p class="s soft">${desk.kinds[s.kind]}${
+  return html`<li class=pick><input type=checkbox id="p-${s.id}" name=pick value="${pickOf(s)}"${isTicked && html` checked`}>${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div><label for="p-${s.id}"><b>${(s.kind === "claim" ? source : statement)(s.statement, 200)}</b></label><p class="s soft">${desk.kinds[s.kind]}${
     s.names.length > 0 && html` · <span class="hold b">${queue.names(plain(s.names.join(", "), 80))}</span>`
   } · ${source(s.claim.text, 160)} ${visibilityPill(s.claim.visibility)} ${sureMark(s.band)}</p>${s.evidence?.title && s.evidence.title !== s.evidence.sentence && html`<p class="s soft" dir=auto>${quoted(s.evidence.title, 600)}</p>`}${s.evidence && html`<blockquote class=s dir=auto>${s.evidence.before && html`<span class=ctx>${s.evidence.before}</span>`}${marks(s.evidence)}${s.evidence.after && html`<span class=ctx>${s.evidence.after}</span>`}</blockquote>`}${
     isReportedTwice &&

@@ -11,7 +11,7 @@ import { hostOf } from "../../../shared/url.ts";
 import { hasUnreadWords } from "../../editing/sightings.ts";
 import type { SourceRow } from "../../store/desk/review.ts";
 import type { SightingRow } from "../../store/relations/stored-sighting.ts";
-import { html, type Markup, nothing, quoted, source } from "../ui/html.ts";
+import { html, type Markup, nothing, quoted, source, statement } from "../ui/html.ts";
 import { type Act as ActOf, actsIn, type State, stateOf } from "./acts.ts";
 import type { WorkspaceData } from "./claim-view.ts";
 import { hidden, options, sureMark } from "./frame.ts";
@@ -69,7 +69,7 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   const from = s.parent?.label && html` <span class="s soft">${w.line.from} ${source(s.parent.label, 80)}</span>`;
   const isReported = s.seen === "reported";
   if (!s.response)
-    return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${source(lineStatement(s as Line), 120)}</b></a>${from}${isReported && html`<span class="s soft"> · ${w.line.notCaptured}${s.url && viewer.may("ingest") && html`: <a href="${baseUrl}/add?url=${encodeURIComponent(s.url)}">${w.line.addPage}</a>`}</span>`}`;
+    return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${statement(lineStatement(s as Line), 120)}</b></a>${from}${isReported && html`<span class="s soft"> · ${w.line.notCaptured}${s.url && viewer.may("ingest") && html`: <a href="${baseUrl}/add?url=${encodeURIComponent(s.url)}">${w.line.addPage}</a>`}</span>`}`;
   const reports =
     act.length > 1
       ? w.line.told(act.length)
@@ -126,7 +126,7 @@ function sourceRow(s: SourceRow, { baseUrl, claim, viewer }: WorkspaceData, at: 
   const { evidence } = s;
   return html`<form class="ln ticked held" id="source-${at}" method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), about, back: `/c/${claim.id}?as=editor` })}${seen.map(
     (id) => html`<input type=hidden name=seen value="${id}">`,
-  )}<div class=hd><b>${source(s.statement, 120)}</b> ${sureMark(s.band)}</div><span class=ac>${buttons}</span>${
+  )}<div class=hd><b>${statement(s.statement, 120)}</b> ${sureMark(s.band)}</div><span class=ac>${buttons}</span>${
     items.length
       ? html`<ul class=sub>${items}</ul>`
       : evidence &&

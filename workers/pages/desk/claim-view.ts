@@ -15,7 +15,7 @@ import { adminsAmong } from "../../store/access/people.ts";
 import { MAX_WAITING } from "../../store/claims/stories.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
 import type { SightingRow } from "../../store/relations/stored-sighting.ts";
-import { html, type Markup, moment, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
+import { html, type Markup, moment, nothing, outLink, type Page, quoted, source, statement } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { actsIn, stateOf } from "./acts.ts";
 import { lanes } from "./claim-lines.ts";
@@ -265,7 +265,7 @@ export function publishPage(
   const document = (s: SightingRow) =>
     html` <a class=xs href="${baseUrl}/d/${s.documentId}">${w.publishing.document}<span class=sr>: ${plain(lineStatement(s as Line), 80)}</span></a>`;
   const item = ({ line: s, because }: { line: SightingRow; because: string }) =>
-    html`<li><input type=checkbox id="p-${s.id}" name=seen value="${s.id}"><div><label for="p-${s.id}"><b>${source(lineStatement(s as Line), 200)}</b></label>${document(s)}${titleBeside(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote><p class="s hold">${w.publishing.because(plain(because, 200))}</p></div></li>`;
+    html`<li><input type=checkbox id="p-${s.id}" name=seen value="${s.id}"><div><label for="p-${s.id}"><b>${statement(lineStatement(s as Line), 200)}</b></label>${document(s)}${titleBeside(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote><p class="s hold">${w.publishing.because(plain(because, 200))}</p></div></li>`;
   const isUp = claim.visibility === "public";
   const isMissing = look !== null && (look.by === null || look.by.isMine);
   const words = unread.map((line) => ({ line, because: w.publishing.words }));
@@ -274,7 +274,7 @@ export function publishPage(
       ? html`<button class="btn big bad" name=visibility value=private>${w.menus.down}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leaveIt}</a>`
       : html`<section class=effect aria-label="${isMissing ? w.publishing.ifAsked : w.publishing.effect}">${isMissing ? html`<b>${w.publishing.ifAsked}</b> <span class="pill priv">${desk.nothingPublic}</span>` : html`<b>${w.publishing.effect}</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span>`}</section>${isMissing ? html`<button class="btn big primary" name=visibility value=ask data-key=a aria-keyshortcuts=a>${w.publishing.askOther} <kbd aria-hidden=true>a</kbd></button>` : html`<button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${isUp ? w.publishing.showTicked : w.publishing.publish} <kbd aria-hidden=true>a</kbd></button>`}${isUp ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>` : !isMissing && html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`}<a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
   const read = (s: SightingRow) =>
-    html`<li><b>${source(lineStatement(s as Line), 200)}</b>${document(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></li>`;
+    html`<li><b>${statement(lineStatement(s as Line), 200)}</b>${document(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></li>`;
   const rest = claim.visibility === "public" ? w.publishing.seen : w.publishing.others;
   const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1 autofocus>${claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask}</h1><p class=claim-line><a href="${baseUrl}/c/${claim.id}?as=editor"><b>${source(claim.text, 600)}</b></a></p><p class=soft>${claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)} ${
     lines.length ? w.publishing.tick : !words.length && w.publishing.allRead

@@ -24,7 +24,7 @@ import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
 import { type Band, MAX_NEW } from "../../store/desk/suggestions.ts";
 import { hasSecondLook } from "../../store/publishing.ts";
 import type { SightingRow } from "../../store/relations/stored-sighting.ts";
-import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
+import { html, type Markup, nothing, outLink, type Page, quoted, source, statement } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type Act, actsIn } from "./acts.ts";
 import { ago, face, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
@@ -79,7 +79,7 @@ function row(same: Row, data: ReviewData): Markup {
   const href = `${baseUrl}${pathIn(data, { item: key })}`;
   const words = s.kind === "claim" ? s.reasons.for[0] : s.evidence?.sentence;
   const where = more.length ? w.item.alikeHere(more.length) : s.count > 1 ? w.documents(s.count) : s.site;
-  return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${isIn(same, current) && html` aria-current=true`}><input type=checkbox name=pick value="${same.map(pickOf).join(",")}" form=bulk aria-label="${w.tick(plain(s.statement, 120))}"><div class=l1><span class="xs soft">${desk.kinds[s.kind]} · </span><a href="${href}"><b>${source(s.statement, 140)}</b></a></div><div class=l2><span class=l2t>${
+  return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${isIn(same, current) && html` aria-current=true`}><input type=checkbox name=pick value="${same.map(pickOf).join(",")}" form=bulk aria-label="${w.tick(plain(s.statement, 120))}"><div class=l1><span class="xs soft">${desk.kinds[s.kind]} · </span><a href="${href}"><b>${(s.kind === "claim" ? source : statement)(s.statement, 140)}</b></a></div><div class=l2><span class=l2t>${
     s.names.length > 0 && html`<span class="hold b">${w.named.yes}</span> · `
   }${where && html`${where} · `}${source(words ?? "", 160)}</span>${sureMark(s.band, agreedOf(s, data))}</div></div>`;
 }
@@ -255,7 +255,7 @@ function claimAct(act: Act<Line>, baseUrl: string): Markup {
     const title = line.title && line.title !== sentenceOf(line) && html`: <span dir=auto>${source(line.title, 600)}</span>`;
     return html`<p class="s soft from"><a href="${baseUrl}/d/${line.documentId}">${plain(line.toldBy?.label || claimWords.line.aDocument, 60)}</a>${title}</p><p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId, [`act:${line.id}`]: first.id })}`;
   };
-  return html`<div class="ln say"><div><b>${source(lineStatement(first), 120)}</b> ${sureMark(band)}${
+  return html`<div class="ln say"><div><b>${statement(lineStatement(first), 120)}</b> ${sureMark(band)}${
     act.length > 1 && html` · <span class="soft s">${claimWords.line.told(act.length)}</span>`
   }${act.map(report)}</div><span class=seg role=radiogroup aria-label="${w.claim.choice}">${Object.entries(w.claim.choices).map(
     ([value, label]) =>
@@ -274,7 +274,7 @@ const wordsOf = (line: Line) => JSON.stringify([doesInWords(line), line.title, s
 /** Documents that say the same, each with a link. */
 function seenLine([first, ...more]: Line[], baseUrl: string): Markup {
   if (!first) return nothing;
-  const link = (line: Line) => html`<a href="${baseUrl}/d/${line.documentId}">${source(lineStatement(line), 120)}</a>`;
+  const link = (line: Line) => html`<a href="${baseUrl}/d/${line.documentId}">${statement(lineStatement(line), 120)}</a>`;
   const others = html`<details class=s><summary>${w.claim.sameWords(more.length)}</summary>${more.map((line, i) => html`${i > 0 && " · "}${link(line)}`)}</details>`;
   return html`<div class="ln say"><div>${link(first)}${titleBeside(first)}<p class=q dir=auto>${source(sentenceOf(first), 2000)}</p>${more.length > 0 && others}</div></div>`;
 }

@@ -131,7 +131,7 @@ function results(data: SearchData): Markup {
       all,
       shown.map((one) => documentRow(one, data)),
       count ? m.filteredOut : m.noDocuments,
-      html`<p class="xs soft">${m.inBeginnings}</p>${more}`,
+      html`${shown.length > 0 && html`<p class="xs soft">${m.inBeginnings}</p>`}${more}`,
     )}`
   }${
     isIn("accounts") &&

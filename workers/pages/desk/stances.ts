@@ -12,7 +12,7 @@ import { lineMark } from "../../../shared/review/shown.ts";
 import { alikeBy, type Line, lineStatement, sentenceOf, whoseLine } from "../../../shared/review/suggestion.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
 import type { SightingRow } from "../../store/relations/stored-sighting.ts";
-import { html, type Markup, type Page, source } from "../ui/html.ts";
+import { html, type Markup, type Page, source, statement } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { frame, hidden, options, type Strip } from "./frame.ts";
 import { titleBeside } from "./review-view.ts";
@@ -31,7 +31,7 @@ function question(same: SightingRow[], at: number, baseUrl: string): Markup {
       html`${i > 0 && " · "}<a href="${baseUrl}/d/${one.documentId}">${plain(whoseLine(one), 60)}</a> <span class=soft>${timeInWords(one.published, ENGLISH)}</span>`,
   );
   const of = same.map((one) => `${one.id}.${one.documentId}.${lineMark(one)}`).join(",");
-  return html`<li><label for="${id}"><b>${source(lineStatement(s as Line), 200)}</b></label><p class=s>${named}</p>${titleBeside(s)}<blockquote class=s dir=auto>${s.quote?.prefix && html`<span class=ctx>…${s.quote.prefix}</span>`}${source(sentenceOf(s as Line), 2000)}${s.quote?.suffix && html`<span class=ctx>${s.quote.suffix}…</span>`}</blockquote><select id="${id}" name="stance:${at}">${options({ "": w.leave, ...desk.stances }, "")}</select>${hidden({ [`of:${at}`]: of })}${same.map((one) => html`<input type=hidden name=seen value="${one.id}">`)}</li>`;
+  return html`<li><label for="${id}"><b>${statement(lineStatement(s as Line), 200)}</b></label><p class=s>${named}</p>${titleBeside(s)}<blockquote class=s dir=auto>${s.quote?.prefix && html`<span class=ctx>…${s.quote.prefix}</span>`}${source(sentenceOf(s as Line), 2000)}${s.quote?.suffix && html`<span class=ctx>${s.quote.suffix}…</span>`}</blockquote><select id="${id}" name="stance:${at}">${options({ "": w.leave, ...desk.stances }, "")}</select>${hidden({ [`of:${at}`]: of })}${same.map((one) => html`<input type=hidden name=seen value="${one.id}">`)}</li>`;
 }
 /** The page with a question for each text. */
 export function stancesPage(

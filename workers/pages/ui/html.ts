@@ -11,6 +11,7 @@ import {
   machineTime,
   messagesOf,
   nested,
+  plain,
   timeInWords,
 } from "../../../shared/i18n/index.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
@@ -75,6 +76,11 @@ export function hiddenMarksNote(text: string, m: Messages): Markup {
 export function source(text: string, max = 280, lang: string | null = null, m = ENGLISH): Markup {
   const { words, note } = isolated(text, max, lang, m);
   return html`${words}${note}`;
+}
+
+/** A sentence of ours with names in it. It runs from left to right whatever the script of a name at its start. */
+export function statement(text: string, max: number): Markup {
+  return html`<bdi dir=ltr>${plain(text, max)}</bdi>`;
 }
 
 /** Words of a source in quotation marks; quotation marks within them become inner ones. The note on hidden marks is ours and stands outside. */
