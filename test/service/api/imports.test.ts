@@ -149,6 +149,121 @@ test("4CAT: forums without addresses keep their threads, and their numbers apart
   assert.notEqual(reply.id, other.id);
 });
 
+/** What a 4CAT export gives: its rows by column. */
+function exported(rows: Record<string, string>[]) {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = rows.map((row) => columns.map((name) => `"${(row[name] ?? "").replaceAll('"', '""')}"`).join(","));
+  const found = [...(imports["4cat"]?.read([columns.join(","), ...lines].join("\n")) ?? [])];
+  return found.map((one) => ("detail" in one ? one.detail : (one.value as Record<string, unknown>)));
+}
+
+test("4CAT from Telegram: numbers are the chat's own, a chat is no thread, and a group's name is no author", () => {
+  const row = { id: "tarnbynews-12", thread_id: "tarnbynews", chat: "tarnbynews", author: "1001", unix_timestamp: "1746180000" };
+  const forward = { author_forwarded_from_name: "Sund Port", author_forwarded_from_username: "sundport" };
+  const [channel, member, unnamed] = exported([
+    { ...row, author_username: "tarnbynews", author_name: "Tarnby News", body: "The ferry runs", ...forward },
+    { ...row, id: "tarnbynews-13", author: "2002", author_name: "Ann Example", body: "Who says so?", reply_to: "12" },
+    { ...row, id: "1555-13", thread_id: "1555", chat: "1555", author: "2002", author_username: "annex", body: "Who?", reply_to: "12" },
+  ]) as Record<string, unknown>[];
+  assert.deepEqual(
+    [channel?.["url"], channel?.["author"], channel?.["replyTo"], channel?.["origin"]],
+    [
+      "https://t.me/tarnbynews/12",
+      { handle: "tarnbynews", name: "Tarnby News" },
+      undefined,
+      { name: "Sund Port", url: "https://t.me/sundport" },
+    ],
+  );
+  assert.deepEqual(
+    [member?.["url"], member?.["platformId"], member?.["author"], member?.["replyTo"]],
+    [undefined, "tarnbynews/13", { name: "Ann Example", id: "2002" }, "https://t.me/tarnbynews/12"],
+  );
+  assert.deepEqual([unnamed?.["ref"], unnamed?.["replyTo"]], ["4cat:t.me:1555/13", "4cat:t.me:1555/12"]);
+});
+
+test("4CAT from Reddit: the page that a post links to is not the post's own address", () => {
+  const row = { thread_id: "1kab2c", subreddit: "tarnby", timestamp: "1746180000" };
+  const [post, reply, inner, gone] = exported([
+    { ...row, id: "1kab2c", subject: "Read this", author: "ann_b", domain: "paper.example", url: "https://paper.example/ferry", body: "" },
+    { ...row, id: "mxa1", parent: "t3_1kab2c", author: "[deleted]", body: "No way" },
+    { ...row, id: "mxa2", parent: "t1_mxa1", author: "ben", body: "Yes it does" },
+    { ...row, id: "mxa3", parent: "t1_mxa1", author: "ben", body: "[removed]" },
+  ]) as (Record<string, unknown> | string)[];
+  assert.deepEqual(post, {
+    type: "document",
+    kind: "post",
+    url: "https://www.reddit.com/comments/1kab2c",
+    author: { handle: "ann_b" },
+    title: "Read this",
+    publishedAt: "2025-05-02T10:00:00Z",
+    text: "https://paper.example/ferry",
+  });
+  const of = (one: Record<string, unknown> | string | undefined) =>
+    typeof one === "object" ? [one["kind"], one["url"], one["author"], one["replyTo"]] : one;
+  assert.deepEqual(
+    [of(reply), of(inner)],
+    [
+      ["comment", "https://www.reddit.com/comments/1kab2c/_/mxa1", undefined, "https://www.reddit.com/comments/1kab2c"],
+      ["comment", "https://www.reddit.com/comments/1kab2c/_/mxa2", { handle: "ben" }, "https://www.reddit.com/comments/1kab2c/_/mxa1"],
+    ],
+  );
+  assert.match(String(gone), /removed/);
+});
+
+test("4CAT: a comment whose link is that of the video or note is not that video or note", () => {
+  const [comment, answer, note] = exported([
+    { id: "75002", thread_id: "75001", post_id: "75001", post_url: "https://m.tiktok.com/v/75001", author: "ben", body: "Fake" },
+    { id: "75003", thread_id: "75002", post_id: "75001", post_url: "https://m.tiktok.com/v/75001", author: "cat", body: "Is it?" },
+    { id: "65aa", thread_id: "64bb", url: "https://www.xiaohongshu.com/explore/64bb", author: "Dan", body: "Nice" },
+  ]) as Record<string, unknown>[];
+  const of = (one?: Record<string, unknown>) => [one?.["kind"], one?.["url"], one?.["ref"], one?.["replyTo"]];
+  assert.deepEqual(of(comment), ["comment", undefined, "4cat:m.tiktok.com:75001/75002", "https://m.tiktok.com/v/75001"]);
+  assert.deepEqual(of(answer), ["comment", undefined, "4cat:m.tiktok.com:75001/75003", "4cat:m.tiktok.com:75001/75002"]);
+  assert.deepEqual(of(note), ["comment", undefined, "4cat:xiaohongshu.com:64bb/65aa", "https://www.xiaohongshu.com/explore/64bb"]);
+});
+
+test("4CAT: sources whose thread is no post, texts as HTML, quotes, and links that only a column has", () => {
+  const [truth, tumblr, wall, quote] = exported([
+    {
+      id: "114289563174092341",
+      thread_id: "114289563174090000",
+      url: "https://truthsocial.com/@ann/114289563174092341",
+      account_username: "ann",
+      account_display_name: "Ann",
+      account_id: "9",
+      body: "<p>The ferry</p><p>runs</p>",
+    },
+    {
+      id: "733",
+      thread_id: "aBcD",
+      post_url: "https://ann.tumblr.com/post/733/x",
+      blog_url: "https://ann.tumblr.com/",
+      subject: "My blog",
+      author: "ann",
+      body: "<p>Ferry</p>",
+    },
+    { id: "456", thread_id: "123", link: "https://vk.com/wall-1_456", item_type: "comment", author_screen_name: "annb", body: "No" },
+    {
+      id: POST,
+      thread_id: POST,
+      link: `https://x.com/ann/status/${POST}`,
+      quote_tweet_id: "1909302532306092107",
+      quote_author: "ben",
+      author: "ann",
+      body: "See https://t.co/a",
+      urls: "https://paper.example/a,b,https://paper.example/c",
+    },
+  ]) as Record<string, unknown>[];
+  assert.deepEqual(
+    [truth?.["author"], truth?.["text"], truth?.["replyTo"]],
+    [{ handle: "ann", name: "Ann", id: "9" }, "The ferry\n\nruns", undefined],
+  );
+  assert.deepEqual([tumblr?.["title"], tumblr?.["text"], tumblr?.["replyTo"]], [undefined, "Ferry", undefined]);
+  assert.deepEqual([wall?.["kind"], wall?.["author"], wall?.["replyTo"]], ["comment", { handle: "annb" }, "https://vk.com/wall-1_123"]);
+  assert.equal(quote?.["quoteOf"], "https://x.com/ben/status/1909302532306092107");
+  assert.equal(quote?.["text"], "See https://t.co/a\n\nhttps://paper.example/a,b\n\nhttps://paper.example/c");
+});
+
 test("Zeeschuimer: X with reposts, quotes and long texts; TikTok; Instagram; and what is none of them", async () => {
   const [one, two, three] = [xId("2025-05-04T08:00:00Z"), xId("2025-05-04T09:00:00Z"), xId("2025-05-04T10:00:00Z")];
   const tweet = (id: string, name: string, full_text: string, legacy: object = {}, more: object = {}) => ({

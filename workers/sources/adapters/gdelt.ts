@@ -21,19 +21,8 @@ const MAX_TIMESPAN = 90 * 24 * 60;
 const FIRST_TIMESPAN = 7 * 24 * 60;
 
 /** GDELT names languages in English. For those without a code here the language is detected. */
-const LANGUAGES: Record<string, string> = Object.fromEntries(
-  (
-    "albanian sq arabic ar armenian hy azerbaijani az bengali bn bosnian bs bulgarian bg catalan ca chinese zh croatian hr czech cs danish da " +
-    "dutch nl english en estonian et finnish fi french fr galician gl georgian ka german de greek el gujarati gu hebrew he hindi hi hungarian hu " +
-    "icelandic is indonesian id italian it japanese ja kannada kn kazakh kk korean ko latvian lv lithuanian lt macedonian mk malay ms malayalam ml " +
-    "marathi mr mongolian mn nepali ne norwegian no persian fa polish pl portuguese pt punjabi pa romanian ro russian ru serbian sr sinhala si " +
-    "slovak sk slovenian sl somali so spanish es swahili sw swedish sv tamil ta telugu te thai th tibetan bo turkish tr ukrainian uk urdu ur " +
-    "vietnamese vi"
-  )
-    .match(/\b\w+ \w+/g)
-    ?.map((pair) => pair.split(" ")) ?? [],
-);
-
+const CODES =
+  "sq ar hy az bs bg ca zh hr cs da nl en et fi fr gl ka de el gu he hi hu is id it ja kn kk ko lv lt mk ms ml mr mn ne no fa pl pt pa ro ru sr si sk sl so es sw sv ta te th bo tr uk ur vi";
 /** `20260201T101500Z`, the time at which the index saw the page: the page existed by then. */
 function seenBy(raw: string | null): string | null {
   const match = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(raw ?? "");
@@ -52,6 +41,8 @@ function parse(answer: Answer): Found {
   }
   if (read.cut) skip(into, "the last article", "the answer ends inside it");
   const links = new Set<string>();
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  const codes = new Map(CODES.split(" ").map((code) => [names.of(code), code]));
   for (const article of Array.isArray(articles) ? articles : []) {
     const url = hrefOf(str(at(article, "url")) ?? undefined, null);
     const title = titleOfHtml(str(at(article, "title")) ?? "") || null;
@@ -65,7 +56,7 @@ function parse(answer: Answer): Found {
         kind: "article",
         url,
         title,
-        lang: LANGUAGES[str(at(article, "language"))?.toLowerCase() ?? ""] ?? null,
+        lang: codes.get(str(at(article, "language")) ?? ""),
         publishedAt: seenBy(str(at(article, "seendate"))),
         basis: "feed",
         partial: true,

@@ -10,7 +10,7 @@ import { at, secondsAsTime, str } from "./json.ts";
 const SITE = "https://www.reddit.com";
 const THING = /^t[13]_[a-z0-9]{1,13}$/;
 /** Placeholders for removed words. */
-const REMOVED = /^\[\s?(?:deleted|removed)(?: by [^\]]{0,60})?\s?\]$/i;
+export const REMOVED = /^\[\s?(?:deleted|removed)(?: by [^\]]{0,60})?\s?\]$/i;
 
 /** The address of a post or comment from its name alone. */
 function addressOf(name: string, thread: string | null): string | null {
