@@ -2,11 +2,12 @@ import { packOf } from "./lang/index.ts";
 import { withoutAccents } from "./text/fold.ts";
 import { oncePer } from "./text/once-per.ts";
 
-const REGIONS = Array.from({ length: 26 * 26 }, (_, i) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26)));
+/** The pairs of letters, among them the codes of all countries, and of most languages. */
+export const LETTER_PAIRS = Array.from({ length: 26 * 26 }, (_, i) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26)));
 const plain = (name: string) => withoutAccents(name).toLowerCase();
 const countriesOf = oncePer((lang: string) => {
   const names = new Intl.DisplayNames([lang], { type: "region", fallback: "none" });
-  return new Set(REGIONS.map((code) => plain(names.of(code) ?? "")));
+  return new Set(LETTER_PAIRS.map((code) => plain(names.of(code) ?? "")));
 });
 
 /** Whether a word is the name of a country in a language; case and accents do not matter. */
@@ -21,7 +22,7 @@ const named = oncePer((lang: string): ReadonlyMap<string, string> => {
   const long = new Intl.DisplayNames([lang], { type: "region", fallback: "none" });
   const others = packOf(lang)?.comparison?.countries ?? {};
   return new Map(
-    REGIONS.flatMap((code) => {
+    LETTER_PAIRS.flatMap((code) => {
       const name = long.of(code);
       return name ? [name, short.of(code) ?? name, ...(others[code]?.split("|") ?? [])].map((one) => [closed(one), name] as const) : [];
     }),

@@ -2,11 +2,14 @@
 
 import script from "./simplified.json" with { type: "json" };
 
-/** The simplified form of each traditional character that has one. */
+/**
+ * The simplified form of each traditional character that has one: the commoner ones of OpenCC's TSCharacters (Apache-2.0), those of level 1 of Big5 and
+ * of GB 2312, and of its level 2 those of names and news. A traditional character is kept as its distance from the one before, "#" for none.
+ */
 const SIMPLIFIED = new Map<string, string>();
 let code = 0;
-for (const [i, step] of script.steps.split(" ").entries()) {
-  code += Number(step);
+for (let i = 0; i < script.steps.length; i++) {
+  code += script.steps.charCodeAt(i) - 35;
   SIMPLIFIED.set(String.fromCharCode(code), script.simplified[i] ?? "");
 }
 /** The traditional forms of a simplified character, if they differ from it. */

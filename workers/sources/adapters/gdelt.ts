@@ -1,5 +1,6 @@
 /** World news by GDELT's index (DOC 2.0): which pages mention something, and by when they were seen. The pages get visits of their own. */
 import * as z from "zod";
+import { LETTER_PAIRS } from "../../../shared/countries.ts";
 import { MINUTE } from "../../../shared/durations.ts";
 import { isObject } from "../../../shared/json-object.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
@@ -20,9 +21,6 @@ const MAX_TIMESPAN = 90 * 24 * 60;
 /** How far back the first search reaches, in minutes. */
 const FIRST_TIMESPAN = 7 * 24 * 60;
 
-/** GDELT names languages in English. For those without a code here the language is detected. */
-const CODES =
-  "sq ar hy az bs bg ca zh hr cs da nl en et fi fr gl ka de el gu he hi hu is id it ja kn kk ko lv lt mk ms ml mr mn ne no fa pl pt pa ro ru sr si sk sl so es sw sv ta te th bo tr uk ur vi";
 /** `20260201T101500Z`, the time at which the index saw the page: the page existed by then. */
 function seenBy(raw: string | null): string | null {
   const match = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(raw ?? "");
@@ -41,8 +39,9 @@ function parse(answer: Answer): Found {
   }
   if (read.cut) skip(into, "the last article", "the answer ends inside it");
   const links = new Set<string>();
-  const names = new Intl.DisplayNames("en", { type: "language" });
-  const codes = new Map(CODES.split(" ").map((code) => [names.of(code), code]));
+  // GDELT names languages in English. For one that is named otherwise here, the language is detected.
+  const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+  const codes = new Map(LETTER_PAIRS.map((pair) => [names.of(pair), new Intl.Locale(pair).language]));
   for (const article of Array.isArray(articles) ? articles : []) {
     const url = hrefOf(str(at(article, "url")) ?? undefined, null);
     const title = titleOfHtml(str(at(article, "title")) ?? "") || null;
