@@ -1,5 +1,5 @@
 /** The whole way of a claim with the typed client: node sdk/example.ts ADDRESS KEY */
-import { dataOf, whence } from "./client.ts";
+import { dataOf, rowsOf, whence } from "./client.ts";
 
 const [address = "http://127.0.0.1:8787", key] = process.argv.slice(2);
 const api = whence(address, key);
@@ -24,8 +24,9 @@ const sighting = dataOf(await api.POST("/v1/sightings", { body: { claim: "lighth
 dataOf(await api.POST("/v1/sightings/confirm", { body: { claim: "lighthouse", document: "rumour" } }));
 console.log("decided:", sighting.status);
 
-const found = dataOf(await api.GET("/v1/claims", { params: { query: { q: "lighthouse" } } }));
-console.log("claims:", found.claims.map((one) => one.text).join("; "));
+const found: (string | undefined)[] = [];
+for await (const one of rowsOf((cursor) => api.GET("/v1/claims", { params: { query: { q: "lighthouse", cursor } } }))) found.push(one.text);
+console.log("claims:", found.join("; "));
 
 const timeline = dataOf(await api.GET("/v1/claims/{id}/timeline", { params: { path: { id: "lighthouse" } } }));
 console.log("timeline:", timeline.claim.id === claim.id, timeline.events.map((event) => `${event.lane}/${event.stance}`).join(", "));

@@ -1,9 +1,10 @@
-/** `npm run sdk`: makes the types of the client from the route table. Writes dist/openapi.json and dist/schema.d.ts, or into --out FOLDER. */
-import { mkdirSync, writeFileSync } from "node:fs";
+/** `npm run sdk`: makes the client from client.ts and its types from the route table. Writes into dist/, or into --out FOLDER. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import openapiTS, { astToString } from "openapi-typescript";
+import ts from "typescript";
 
 const { values } = parseArgs({ options: { out: { type: "string" } } });
 const out = values.out ? resolve(values.out) : fileURLToPath(new URL("dist", import.meta.url));
@@ -23,4 +24,9 @@ const types = astToString(await openapiTS(jsonOnly, { alphabetize: true, default
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, "openapi.json"), JSON.stringify(document, null, 1));
 writeFileSync(join(out, "schema.d.ts"), `/** Made by npm run sdk from the route table: do not edit. */\n${types}`);
-console.log(`${out}: openapi.json, schema.d.ts (${types.split("\n").length} lines)`);
+// What a package imports is JavaScript: Node reads no TypeScript below node_modules.
+const client = readFileSync(new URL("client.ts", import.meta.url), "utf8").replace("./dist/schema.d.ts", "./schema.js");
+const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, isolatedDeclarations: true, declaration: true };
+writeFileSync(join(out, "client.js"), ts.transpileModule(client, { compilerOptions }).outputText);
+writeFileSync(join(out, "client.d.ts"), ts.transpileDeclaration(client, { compilerOptions }).outputText);
+console.log(`${out}: client.js, client.d.ts, openapi.json, schema.d.ts (${types.split("\n").length} lines)`);

@@ -102,4 +102,10 @@ test("the typed client goes the whole way: add, wait, decide, claims, timeline",
   assert.match(said, /^decided: (?:created|changed)$/m);
   assert.match(said, /^claims: The lighthouse of Exampleton was sold to a bank$/m);
   assert.match(said, /^timeline: true .*spread\/support/m);
+  // Another project imports JavaScript with types, by the package's name.
+  const packed = execFileSync("npm", ["pack", "-w", "sdk", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8" });
+  for (const file of ["client.js", "client.d.ts", "schema.d.ts", "openapi.json"]) assert.match(packed, new RegExp(`"dist/${file}"`));
+  const use = `const { dataOf, whence } = await import("whence-sdk");
+    console.log(dataOf(await whence(${JSON.stringify(service.origin())}).GET("/healthz")).status);`;
+  assert.equal(node("--input-type=module", "-e", use).trim(), "ok");
 });
