@@ -3,7 +3,10 @@ import { isNamedSource } from "../model/id.ts";
 import type { Party } from "../model/party.ts";
 import type { TimeBasis } from "../model/time.ts";
 import { ownProperty } from "../own-property.ts";
+import { isOutletAuthor } from "../read/parties/persons.ts";
+import { outletOf } from "../timeline/party-names.ts";
 import type { ParentView, TimelineEvent } from "../timeline/views.ts";
+import { shownHost } from "../url.ts";
 import { type Messages, messagesOf } from "./general/messages.ts";
 import { capital, isNameless, kindAtPlace, kindName, kindOf, named, onPlatform, partyName, placeName, plain } from "./name.ts";
 import { quote } from "./quote.ts";
@@ -21,6 +24,9 @@ const SELF_EVIDENT: Partial<Record<string, Basis>> = {
   reply: "platform",
 };
 
+/** Kinds of documents that are a site's own, whoever signs them. */
+const OF_A_SITE = new Set(["article", "fact_check", "press_release"]);
+
 /** How we know a time; "" when that is not known. */
 export function timeBasisInWords(basis: TimeBasis, options: LocaleOptions): string {
   return messagesOf(options.lang).timeBases[basis] ?? "";
@@ -34,9 +40,18 @@ export function isInferred(basis: Basis): boolean {
   return basis === "similarity" || basis === "time";
 }
 
+/** The outlet of a page that somebody signs: what an article does is no act of its author's. Null for what is its author's own. */
+function outletOfSigned(
+  author: string,
+  { kind, seen, url, platform }: Pick<TimelineEvent, "kind" | "seen" | "url" | "platform">,
+): string | null {
+  const site = seen === "observed" && OF_A_SITE.has(kind) && !onPlatform({ platform }) ? shownHost(url) : null;
+  return site && !isOutletAuthor(author, "article") ? outletOf({ author, site }) : null;
+}
+
 /** Who published it or responded, as far as known. Plain text of the source's own words, without hidden direction marks. */
 export function whoOf(
-  event: Pick<TimelineEvent, "documentId" | "author" | "seen" | "attributedTo" | "url" | "platform" | "place"> & {
+  event: Pick<TimelineEvent, "documentId" | "author" | "kind" | "seen" | "attributedTo" | "url" | "platform" | "place"> & {
     response: { actor: Party; toldBy?: object | null } | null;
   },
   m: Messages,
@@ -46,7 +61,8 @@ export function whoOf(
   // Others' document, in which somebody without a name responds.
   if (event.response?.toldBy) return m.unnamedParty;
   // A document that we do not hold is named as others describe it: "anonymous post".
-  if (event.author?.trim()) return event.seen === "reported" ? capital(plain(event.author, 80)) : plain(event.author, 80);
+  const author = event.author?.trim() && plain(outletOfSigned(event.author, event) ?? event.author, 80);
+  if (author) return event.seen === "reported" ? capital(author) : author;
   if (event.seen === "reported" && event.attributedTo) {
     const name = partyName(event.attributedTo, m);
     if (name) return name;
@@ -138,7 +154,8 @@ export function eventAsNoun(event: TimelineEvent, m: Messages): string {
   const nameless = event.author ? isNameless(event.author) : event.attributedTo?.kind === "anonymous";
   if (event.seen === "reported" && nameless) return capital(m.anonymousKind(noun));
   if (who === m.unnamedAuthor) return capital(m.unnamedKind(noun));
-  return capital(who === where ? noun : m.kindBy(noun, named(who)));
+  const by = event.response ? who : (event.author?.trim() ?? who);
+  return capital(by === where ? noun : m.kindBy(noun, named(by)));
 }
 
 /** "linked by machine, not yet checked": how a sighting was tied to the claim, and whether anybody looked at it. */

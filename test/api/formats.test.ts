@@ -252,7 +252,7 @@ test("ClaimReview: what Google's documentation requires and recommends", () => {
   assert.ok(review.claimReviewed && review.url && review.reviewRating.alternateName);
   assert.deepEqual(review.author, { "@type": "Organization", name: "Checkers", url: "https://checkers.example" });
   assert.equal(review.itemReviewed["@type"], "Claim");
-  // "Don't include the author property if the claim doesn't have an author": the first known post is anonymous.
+  // "Don't include the author property if the claim doesn't have an author": whoever is first known need not have made it.
   assert.equal(review.itemReviewed.author, undefined);
   assert.ok(review.itemReviewed.appearance.length > 0);
 });

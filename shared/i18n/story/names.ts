@@ -64,11 +64,8 @@ export function documentName(event: TimelineEvent, options: StoryOptions, max = 
   const m = messagesOf(options.lang);
   if (isRemoved(event)) return storyMessages(options.lang).list.removed;
   if (isAnonymous(event)) return capital(m.anonymousKind(m.kinds[event.kind as keyof typeof m.kinds]?.[0] ?? event.kind));
-  const author = event.author?.trim();
-  // What we do not hold is named in the words of others: "local activists".
-  if (author) return named(event.seen === "reported" ? capital(author) : author, max);
   const who = whoOf({ ...event, response: null }, m);
-  if (who !== m.unnamedAuthor) return who;
+  if (who !== m.unnamedAuthor) return named(who, max);
   // "Post on a militant website"
   const place = event.platform ? "" : (event.place?.trim() ?? "");
   return place ? capital(kindAtPlace(kindOf(event, m), event, named(place, 60), m)) : storyMessages(options.lang).picture.unnamed(1);

@@ -12,7 +12,7 @@ import { isNameless, named } from "../name.ts";
 import { quote } from "../quote.ts";
 import { mayOnlyTell } from "../verb.ts";
 import { storyMessages, turnInWords } from "./messages.ts";
-import { documentInSentence, type StoryOptions } from "./names.ts";
+import { documentInSentence, documentName, type StoryOptions } from "./names.ts";
 import { isExact, spanInWords } from "./time.ts";
 
 const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 || event.certainty === "uncertain";
@@ -61,8 +61,9 @@ export function relationInWords(d: StoryDocument, story: Story, options: StoryOp
 
 /** The source of a document, inside a sentence: by its name, and what has none as what it is, "an anonymous post on a Chinese website". */
 export function sourceOf(label: string, { parent }: StoryDocument, { documents }: Story, options: StoryOptions): string {
-  const source = isNameless(label) ? documents.find(({ id }) => id === parent?.id) : undefined;
-  return source ? documentInSentence(source.event, options) : named(label, 60);
+  const source = documents.find(({ id }) => id === parent?.id)?.event;
+  if (source && isNameless(label)) return documentInSentence(source, options);
+  return source && source.author === label ? documentName(source, options, 60) : named(label, 60);
 }
 
 /** The source of a document, inside a sentence; a held one whose label nobody has read is named as what and where it is. Null if none is known. */

@@ -60,7 +60,7 @@ export const jsonld: Format = {
             claim.text,
             { ...verdict, published: unstated(publishedAt) },
             {
-              ...(first ? { ...authorOf(first), firstAppearance: workOf(first) } : {}),
+              ...(first ? { firstAppearance: workOf(first) } : {}),
               ...(first && dateOf(first) ? { datePublished: dateOf(first) } : {}),
               ...(appearances.length ? { appearance: appearances.slice(0, MAX_APPEARANCES).map(workOf) } : {}),
             },

@@ -4,7 +4,7 @@ import { excerpt } from "../../../shared/text/segment.ts";
 import { isShownReply } from "../../../shared/timeline/story/story.ts";
 
 import type { Format } from "./format.ts";
-import { type Event, statusInWords, urlOf, whoOf, wordsOf } from "./words.ts";
+import { type Event, publisherOf, statusInWords, urlOf, wordsOf } from "./words.ts";
 
 /**
  * A source's words on one line, in which nothing becomes markup, a link or a mention (CommonMark 2.4, GFM autolinks). They never begin a line, so
@@ -15,7 +15,7 @@ const inert = (text: string) =>
 
 function eventOf(e: Event, thread: Parameters<typeof repliesInWords>[0]["thread"]): string {
   const url = urlOf(e)?.replace(/[<>()\s]/g, encodeURIComponent);
-  const who = `**${inert(whoOf(e))}**`;
+  const who = `**${inert(publisherOf(e))}**`;
   const words = wordsOf(e) || (e.excerpt ?? "");
   const lag = e.response ? lagInWords(e.response.lag) : "";
   return `- ${timeInWords(unstated(e.publishedAt), ENGLISH)}${lag && ` (${lag})`}: ${url ? `[${who}](<${url}>)` : who} ${e.verb}${words ? `: “${inert(words)}”` : ""}${thread ? ` (${repliesInWords({ thread }, ENGLISH)})` : ""}`;

@@ -1,7 +1,7 @@
 /** Words about an event that several formats share. */
 
 import type * as z from "zod";
-import { whoOf as authorOf, machineTime, messagesOf, partyTitle, placeName } from "../../../shared/i18n/index.ts";
+import { whoOf as authorOf, machineTime, messagesOf, partyTitle, placeName, plain } from "../../../shared/i18n/index.ts";
 import { isNamedSource } from "../../../shared/model/id.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import { isOutletAuthor } from "../../../shared/read/parties/persons.ts";
@@ -18,10 +18,13 @@ const UNKNOWN: Event["publishedAt"] = { value: "", precision: "unknown", basis: 
 /** What was said about the claim, in words: "partly confirmed". */
 export const statusInWords = ({ word }: Assessment): string => word.replaceAll("_", " ");
 /** Who published the document or responded, as far as known; else its place. Not the party to whom a document attributes the claim. */
-export function whoOf(e: Event): string {
+export function publisherOf(e: Event): string {
   const named = authorOf({ ...e, documentId: e.document, response: e.response && { ...e.response, toldBy: e.toldBy } }, ENGLISH_WORDS);
   return named === ENGLISH_WORDS.unnamedAuthor && !isReported(e) ? (placeName(e) ?? named) : named;
 }
+/** Who wrote the document or responded: `publisherOf`, unless an article is signed. */
+export const whoOf = (e: Event): string =>
+  (!e.response && e.seen === "observed" && e.author?.trim() && plain(e.author, 80)) || publisherOf(e);
 /** Whether `whoOf` names an organisation: a party that is one, an outlet by its name, or the publisher of an unsigned article. */
 export function isOrganisation(e: Event): boolean {
   if (e.response) return e.response.actor.kind === "organisation" || e.response.actor.kind === "outlet";
@@ -37,7 +40,7 @@ export const asPublished = (e: Event): Event =>
 /** Who did what, and where: "Jane Doe (mayor) denied it, on X". A site that is its own author is named once. */
 export function titleOf(e: Event): string {
   const title = e.response ? partyTitle(e.response.actor) : "";
-  const [who, place] = [whoOf(e), placeName(e)];
+  const [who, place] = [publisherOf(e), placeName(e)];
   return `${excerpt(who, 80)}${title ? ` (${title})` : ""} ${e.verb}${place && place.toLowerCase() !== who.toLowerCase() ? `, ${place}` : ""}`;
 }
 /** The event's own words: the quote of the claim, else the start of the text, else the title. Without the document, the reporting words. */

@@ -4,8 +4,6 @@ import { raw } from "hono/html";
 import { claimReviewOf } from "../../../shared/html/claim-review.ts";
 import { claimWords as desk } from "../../../shared/i18n/desk/claim.en.ts";
 import { claimWords, instantInWords, messagesOf, plain, quote, type StoryOptions, storySentence } from "../../../shared/i18n/index.ts";
-import { isNamedSource } from "../../../shared/model/id.ts";
-import { isOutletAuthor } from "../../../shared/read/parties/persons.ts";
 import { forestOf } from "../../../shared/timeline/story/branches.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { type Story, storyOf } from "../../../shared/timeline/story/story.ts";
@@ -94,12 +92,8 @@ function headOf(story: Story, path: string, title: string, options: ClaimOptions
 function reviewsOf({ claim, verdicts, events, firstKnown }: Timeline, path: string): Markup {
   if (!verdicts.length) return nothing;
   const first = events.find((event) => event.id === firstKnown?.eventId);
-  const about = {
-    ...(first?.author && !isNamedSource(first.documentId)
-      ? { author: { "@type": isOutletAuthor(first.author, first.kind) ? "Organization" : "Person", name: first.author } }
-      : {}),
-    ...(first?.url ? { firstAppearance: { "@type": "CreativeWork", url: first.url } } : {}),
-  };
+  // "First known" is no author: whoever published that need not have made the claim.
+  const about = first?.url ? { firstAppearance: { "@type": "CreativeWork", url: first.url } } : {};
   const reviews = verdicts.map((verdict) => claimReviewOf(path, claim.text, verdict, about));
   const data = JSON.stringify({ "@context": "https://schema.org", "@graph": reviews }).replaceAll("<", "\\u003c");
   return html`<script type="application/ld+json">${raw(data)}</script>`;

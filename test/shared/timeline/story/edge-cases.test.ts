@@ -87,6 +87,32 @@ test("a response that waits for an editor: nobody is told that there is none", (
   assert.doesNotMatch(known, /not yet checked\./i);
 });
 
+test("what an article does is its outlet's act, not that of who signs it; whoever is first known is not the claim's author", () => {
+  const change = { stance: "deny", state: "confirmed", url: "https://harbour-post.example/2" } as const;
+  const signed = (author: string) => told(2, { author, kind: "article", change });
+  const words = wordsOf(
+    story({ ...base, told: [told(1), signed("Ann Roe, Harbour Reporter"), told(3, { author: "Jon Vik", from: "t2" })] }),
+  );
+  assert.match(words, /harbour-post\.example disputes it or reports a denial/);
+  assert.match(words, /From harbour-post\.example/);
+  assert.doesNotMatch(words, /Ann Roe/);
+  assert.match(words, /Jon Vik passes it on/, "a post is its author's");
+  for (const own of ["Harbour Post", "The Varsund Gazette", "Acme"])
+    assert.match(wordsOf(story({ ...base, told: [told(1), signed(own)] })), new RegExp(`${own} disputes it`));
+  const first = { ...change, stance: "support" } as const;
+  const verdicts = [
+    { publisher: "Checkers", label: "False", url: "https://checkers.example/1", explanation: null, published: range(0, 1, "meta") },
+  ];
+  const authorOf = (author: string, kind: string) => {
+    const timeline = buildTimeline(story({ ...base, verdicts, told: [told(1, { author, kind, change: first })] }));
+    assert.match(wordsOf(story({ ...base, told: [told(1, { author, kind, change: first })] })), new RegExp(`by ${author}`));
+    const [review] = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(claim(timeline).html)?.[1] ?? "{}")["@graph"];
+    return review.itemReviewed.author?.name;
+  };
+  assert.equal(authorOf("Ann Roe", "article"), undefined);
+  assert.equal(authorOf("Ann Roe", "post"), undefined, "first known is not who made it up");
+});
+
 test("a name of one word may be a person's, but for outlets and bodies that are known", () => {
   const wordsWith = (name: string) => {
     const sources = [{ name, confidence: 0.9, credited: true, quote: `according to ${name}` }];
