@@ -110,6 +110,11 @@ test("a search of everything shows the first sites and accounts, and leads to th
   const where = /found in titles and beginnings/;
   assert.match(of("all"), where);
   assert.doesNotMatch(searchPage({ ...sample, documents: [], count: 0 }).html, where, "of nothing it does not say where it was found");
+  const [one] = sample.claims;
+  assert.ok(one);
+  assert.doesNotMatch(of("all"), /All claims with these words/);
+  const many = searchPage({ ...sample, claims: Array(12).fill(one) }).html;
+  assert.match(many, /Claims <span class=count>12 or more<.*All claims with these words</s, "the first claims are not told as all");
 });
 
 test("a title with quotation marks of its own has no doubled ones beside a line, and a range of time is told as words", () => {

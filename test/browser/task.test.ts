@@ -687,6 +687,10 @@ browserTest("letters decide nothing in a field; j and k go through the queue", a
   await tab.keyboard.type("a r");
   assert.equal(tab.url(), url);
   assert.equal((await review()).suggestions.length, suggestions.length);
+  // What a search found is a list too.
+  await open("/search?q=sawdust");
+  await tab.keyboard.press("j");
+  await tab.waitForSelector(".found[data-now] a:focus");
 });
 
 browserTest("g and a place: however late its letter comes, it decides nothing", async () => {
@@ -725,6 +729,7 @@ browserTest("after a decision the focus is on what comes next, and what was done
   await tab.keyboard.press("e");
   await tab.waitForSelector(".ln[data-now] details [data-edit]:focus");
   await tab.keyboard.press("Escape");
+  await tab.waitForSelector(".ln[data-now] summary:focus");
   // Any other change.
   await loads(tab.click('.menu:has-text("Merge or split") + .menu + form button'));
   await tab.waitForSelector("#strip:focus");

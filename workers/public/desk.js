@@ -7,7 +7,7 @@ const isField = (t) =>
   (t.tagName === "INPUT" && !/^(checkbox|radio|submit|button)$/.test(t.type));
 const rows = () => all(".q-row");
 /** The lines of a page, but for those in closed folds. */
-const lines = () => all(".ln, .claims tbody tr, .proposals li:not(.alike)").filter((line) => line.checkVisibility());
+const lines = () => all(".ln, .found, .claims tbody tr, .proposals li:not(.alike)").filter((line) => line.checkVisibility());
 const marked = () => one("[data-now]");
 const keysOff = () => localStorage.getItem("whence-keys") === "off";
 
@@ -93,7 +93,10 @@ addEventListener("keydown", (e) => {
       fold.open = false;
       one("summary", fold).focus();
     }
-    if (isField(e.target)) e.target.blur();
+    // Of a line that is edited the focus stays with it.
+    const edited = isField(e.target) && one("summary", e.target.closest("details.ed") ?? document.createElement("i"));
+    if (edited) edited.focus();
+    else if (isField(e.target)) e.target.blur();
     return;
   }
   if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {

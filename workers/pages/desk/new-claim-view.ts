@@ -38,11 +38,7 @@ export function newClaimPage(data: NewClaimData): Page {
   const from =
     document &&
     html`<fieldset class="fields panel"><legend class=sr>${m.fromDocument}</legend><p class="w6 s"><a href="${baseUrl}/d/${document}">${m.fromDocument}</a>. ${m.fromDocumentHint}</p><div class=w6><label for=n-quote>${m.quote}</label>${inQuote?.said}<textarea id=n-quote name=quote maxlength=5000${inQuote?.mark}>${quote}</textarea></div><div class=w3><label for=n-stance>${m.stance}</label><select id=n-stance name=stance>${options(desk.stances, stance)}</select></div>${hidden({ document })}</fieldset>`;
-  const main = html`<div class="wrap narrow"><h1 tabindex=-1>${m.title}</h1><p class=soft>${m.hint}</p><form class=grid method=post action="${baseUrl}/claims/new">${hidden({ looked: isLooked ? text : "" })}<div><label for=n-text>${m.wording}</label>${inText?.said}<textarea id=n-text name=text maxlength=2000 required autofocus${inText?.mark}>${text}</textarea></div><div><label for=n-subject>${m.subject}</label>${inSubject?.said}<input type=text id=n-subject name=subject maxlength=256 value="${subject}"${inSubject?.mark}></div>${from}${near(data)}<p class=soft>${m.effect}</p><p class=row>${
-    isLooked
-      ? html`<button class="btn primary" name=do value=make>${similar.length ? m.makeAll : m.make}</button><button class=btn name=do value=look>${m.look}</button>`
-      : html`<button class="btn primary" name=do value=make>${m.make}</button><button class=btn name=do value=look>${m.look}</button>`
-  }</p></form></div>`;
+  const main = html`<div class="wrap narrow"><h1 tabindex=-1>${m.title}</h1><p class=soft>${m.hint}</p><form class=grid method=post action="${baseUrl}/claims/new">${hidden({ looked: isLooked ? text : "" })}<div><label for=n-text>${m.wording}</label>${inText?.said}<textarea id=n-text name=text maxlength=2000 required autofocus${inText?.mark}>${text}</textarea></div><div><label for=n-subject>${m.subject}</label>${inSubject?.said}<input type=text id=n-subject name=subject maxlength=256 value="${subject}"${inSubject?.mark}></div>${from}${near(data)}<p class=soft>${m.effect}</p><p class=row>${html`<button class="btn primary" name=do value=make>${similar?.length ? m.makeAll : m.make}</button><button class=btn name=do value=look>${m.look}</button>`}</p></form></div>`;
   return frame({
     baseUrl,
     viewer,

@@ -7,7 +7,7 @@ import { ENGLISH, kindName, messagesOf, plain, timeInWords } from "../../../shar
 import { Kind } from "../../../shared/model/document.ts";
 import type { SearchFilter } from "../../../shared/review/desk-search.ts";
 import { canonicalUrl, hostOf } from "../../../shared/url.ts";
-import type { FoundDocument, FoundSource, SearchPage } from "../../store/desk/search.ts";
+import { type FoundDocument, type FoundSource, MAX_CLAIMS, type SearchPage } from "../../store/desk/search.ts";
 import { MAX_BEGINNING, MAX_COUNTED } from "../../store/documents/document-search.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
@@ -68,7 +68,7 @@ function section(title: string, count: string, rows: Markup[], none: string, aft
 
 function tabs({ baseUrl, filter, claims, count, accounts, sites }: SearchData): Markup {
   const counts: Record<string, string> = {
-    claims: String(claims.length),
+    claims: m.many(claims.length, MAX_CLAIMS),
     documents: m.many(count, MAX_COUNTED),
     accounts: String(accounts.length),
     sites: String(sites.length),
@@ -105,15 +105,17 @@ function results(data: SearchData): Markup {
   const more =
     filter.in === "all"
       ? documents.length > SHOWN &&
-        html`<p class=more><a href="${baseUrl}${searchPath({ q: filter.q, in: "documents" })}">${m.more(all)}</a></p>`
+        html`<p class=more><a href="${baseUrl}${searchPath({ q: filter.q, in: "documents" })}">${m.allOf(all, m.tabs.documents)}</a></p>`
       : next !== null && html`<p class=more><a rel=next href="${baseUrl}${searchPath({ ...filter, before: next })}">${m.older}</a></p>`;
   return html`${
     isIn("claims") &&
     section(
       m.tabs.claims,
-      String(claims.length),
+      m.many(claims.length, MAX_CLAIMS),
       claims.map((one) => claimRow(one, data)),
       m.noClaims,
+      claims.length >= MAX_CLAIMS &&
+        html`<p class=more><a href="${baseUrl}/?state=any&q=${encodeURIComponent(filter.q)}">${m.allClaims}</a></p>`,
     )
   }${
     isIn("claims") &&

@@ -46,7 +46,7 @@ export function stancesPage(
   const { more } = data;
   const back = html`${more && html`<a class=btn href="${baseUrl}/c/${claim.id}/stances?from=${[more.listed, more.at, more.id].join(".")}">${w.further}</a>`}<a class="btn quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.back}</a>`;
   const main = questions.length
-    ? html`<form class="wrap narrow" method=post action="${baseUrl}/c/${claim.id}/stances"><h1 tabindex=-1>${w.title}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${w.lead}</p><ul class="plain told-lines" role=list>${questions.map((same, i) => question(same, i, baseUrl))}</ul><p class=row><button class="btn primary">${w.save}</button>${back}</p></form>`
+    ? html`<form class="wrap narrow" method=post action="${baseUrl}/c/${claim.id}/stances"><h1 tabindex=-1>${w.title}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${w.lead}</p><ul class="plain told-lines" role=list>${questions.map((same, i) => question(same, i, baseUrl))}</ul><p class=row><button class="btn primary" name=do value=save>${w.save}</button>${back}</p></form>`
     : html`<div class=wrap><h1 tabindex=-1>${w.title}</h1><p class=soft>${more ? w.noneHere : w.none}</p><p class=row>${back}</p></div>`;
   return frame({
     baseUrl,

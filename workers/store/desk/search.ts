@@ -14,7 +14,7 @@ import { documentOf, type StoredDocument, selectDocument, selectDocuments } from
 import { FOREVER } from "../versions.ts";
 import { type SavedView, savedViewOf, selectViews } from "./follows.ts";
 
-const MAX_CLAIMS = 12;
+export const MAX_CLAIMS = 12;
 /** Maximum number of documents that are examined for one page. */
 const MAX_DOCUMENTS = 24;
 /** A word of a query and one of a proposal match if they share at least this many first letters; the rest is an ending. */
