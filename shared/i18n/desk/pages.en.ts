@@ -78,8 +78,8 @@ export const deskList = {
   },
   nothingTicked: "Nothing is ticked.",
   nothingChosen: "Nothing was changed: choose what to do with the ticked claims.",
-  took: (n: number) => `You own ${count(n, "claim", "claims")} more.`,
-  watching: (n: number) => `You watch ${count(n, "claim", "claims")} more. Changes appear here and under Alerts.`,
+  took: (n: number) => `You own ${count(n, "more claim", "more claims")}.`,
+  watching: (n: number) => `You watch ${count(n, "more claim", "more claims")}. Changes appear here and under Alerts.`,
   unwatched: (n: number) => `You no longer watch ${n === 1 ? "this claim" : `${n} claims`}.`,
   notYou: "Only a person can own a claim. Sign in as yourself first.",
   range: (from: number, to: number, total: number | null) =>
