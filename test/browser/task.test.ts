@@ -687,6 +687,12 @@ browserTest("letters decide nothing in a field; j and k go through the queue", a
   await tab.keyboard.type("a r");
   assert.equal(tab.url(), url);
   assert.equal((await review()).suggestions.length, suggestions.length);
+  await tab.keyboard.press("Escape");
+  await tab.keyboard.press("?");
+  await tab.waitForSelector("dialog[open] button:focus");
+  const keys = await tab.locator("dialog dt").allTextContents();
+  assert.deepEqual([keys[0], keys.at(-1)], ["j", "Esc"], "those of the page, then those of every page");
+  await tab.keyboard.press("Escape");
   // What a search found is a list too.
   await open("/search?q=sawdust");
   await tab.keyboard.press("j");

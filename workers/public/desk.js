@@ -11,6 +11,23 @@ const lines = () => all(".ln, .found, .claims tbody tr, .proposals li:not(.alike
 const marked = () => one("[data-now]");
 const keysOff = () => localStorage.getItem("whence-keys") === "off";
 
+const pageAt = async (url) => new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
+/** Shows all keys: those of this page, which stand at its end, and those of every page. */
+async function help() {
+  if (!one("#keys-help")) {
+    const dialog = one("dialog", await pageAt("/about/keys"));
+    const own = all(".keys span:not(:last-child)").flatMap((span) => {
+      const [term, does] = ["dt", "dd"].map((name) => document.createElement(name));
+      does.textContent = span.lastChild.textContent;
+      term.append(one("kbd", span).cloneNode(true));
+      return [term, does];
+    });
+    one("dl", dialog).prepend(...own);
+    document.body.append(dialog);
+  }
+  one("#keys-help").showModal();
+}
+
 /** Moves by so many items: in the queue to the next suggestion, elsewhere to the next line. */
 function move(step) {
   if (rows().length) {
@@ -60,7 +77,7 @@ function onLine(key) {
 function onKey(key) {
   if (key === "j" || key === "k") return move(key === "j" ? 1 : -1) ?? true;
   if (key === "/") return one(".find input")?.focus() ?? true;
-  if (key === "?") return one("#keys-help")?.showModal() ?? true;
+  if (key === "?") return help();
   if (onLine(key)) return true;
   if (key === "x") return one("input", one(".q-row[aria-current]") ?? document.createElement("i"))?.click() ?? true;
   if (key === "e" && one("[data-edit]")) {
@@ -138,7 +155,7 @@ addEventListener("change", (e) => {
 /** Shows another suggestion, and keeps the list where it is. */
 async function show(url, push = true) {
   try {
-    const page = new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
+    const page = await pageAt(url);
     one(".right").replaceWith(one(".right", page));
     const said = one("#strip", page);
     one("#strip").className = said.className;
@@ -192,7 +209,7 @@ async function follow() {
   if (!form) return;
   try {
     const url = `${form.action}?${new URLSearchParams(new FormData(form))}`;
-    const page = new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
+    const page = await pageAt(url);
     const [now, then] = [one("main [role=status]"), one("main [role=status]", page)];
     if (!then) return;
     if (now.textContent !== then.textContent) now.textContent = then.textContent;

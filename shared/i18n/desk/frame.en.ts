@@ -19,21 +19,10 @@ export const frameWords = {
   embedIt: "Get the embed code",
   keysTitle: "Keys",
   allKeys: "all keys",
-  keysHint: "Keys work while you are not typing in a field. You can switch them off in the account menu.",
-  close: "Close",
 };
 
-/** What keys do. */
+/** What keys do. Those of every page are in `workers/public/about/keys.html`. */
 export const keyWords = {
-  search: "search",
-  desk: "desk",
-  review: "review",
-  add: "add",
-  searchPage: "search",
-  people: "people",
-  undoLast: "undo the last decision",
-  send: "send the form",
-  leave: "close, leave a field",
   next: "next",
   nextLine: "next line",
   previous: "previous",

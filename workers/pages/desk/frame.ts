@@ -1,6 +1,6 @@
 /** The frame of the desk's pages: navigation, search, the message about what was done, and the keys. */
 
-import { keyWords as k, frameWords as w } from "../../../shared/i18n/desk/frame.en.ts";
+import { frameWords as w } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { dateInWords, plain, plural } from "../../../shared/i18n/index.ts";
 import type { Sureness } from "../../../shared/review/decision.ts";
@@ -88,19 +88,6 @@ function stripOf({ baseUrl, strip, page }: FrameOptions): Markup {
   }</div>`;
 }
 
-const KEYS: [string, string][] = [
-  ["/", k.search],
-  ["g d", k.desk],
-  ["g r", k.review],
-  ["g a", k.add],
-  ["g s", k.searchPage],
-  ["g p", k.people],
-  ["u", k.undoLast],
-  ["Ctrl Enter", k.send],
-  ["Esc", k.leave],
-];
-const keyList = (keys: [string, string][]) => keys.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`);
-
 /** The parts of a form beside the field that was refused: the message before it, and the attributes that mark it. Nothing for other fields. */
 export function faultAt(strip: Pick<Strip, "field" | "text"> | null, field: string): { said: Markup; mark: Markup } {
   if (strip?.field !== field) return { said: nothing, mark: nothing };
@@ -120,7 +107,7 @@ export function frame(options: FrameOptions): Page {
   )}</header>${isForResearch() && html`<p class=research>${w.research}</p>`}${stripOf(options)}<main id=main tabindex=-1>${main}</main>${
     keys.length > 0 &&
     html`<footer class=keys aria-label="${w.keysTitle}">${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span>`)}<span><kbd>?</kbd> ${w.allKeys}</span></footer>`
-  }<dialog id=keys-help aria-labelledby=keys-title><h2 id=keys-title>${w.keysTitle}</h2><dl>${keyList([...keys, ...KEYS])}</dl><p class="s soft">${w.keysHint}</p><form method=dialog><button class=btn>${w.close}</button></form></dialog></body></html>`;
+  }</body></html>`;
   const csp = [
     "default-src 'none'",
     "style-src 'self'",
