@@ -92,6 +92,28 @@ test("a verdict says whose it is, of what, when, and where the claim was seen; a
   assert.equal(visited.documents[0]?.kind, "fact_check");
 });
 
+test("a page rates for no other site, and what it calls itself stands beside its host if that is another name", () => {
+  const rated = (url: string, more: object) => {
+    const text = `<html><head><script type="application/ld+json">${JSON.stringify({ ...review(1, "x"), ...more })}</script></head><body><p>Text</p></body></html>`;
+    return [claimreview.parse(answer(text, url), {} as never, context), article.parse(answer(text, url), { url } as never, context)];
+  };
+  const [own, other] = ["https://www.checkers.example/1", "https://gossip.example/1"];
+  for (const found of rated(other, {})) {
+    assert.deepEqual(found.verdicts, []);
+    assert.deepEqual(found.skipped, [{ item: "x", why: "is of another site" }]);
+  }
+  const names = (url: string, name: string) => rated(url, { url, author: { name } }).map(({ verdicts }) => verdicts[0]?.publisher);
+  for (const name of ["Checkers", "The Checkers Desk", "CHECKERS"]) assert.deepEqual(names(own, name), [name, name]);
+  for (const name of ["Checkers", "Gossipers"])
+    assert.deepEqual(names(other, name), [`${name} (gossip.example)`, `${name} (gossip.example)`]);
+  // A list of many sites' ratings is one that an admin chose.
+  const listed = claimreview.parse(answer(feed([review(1, "x")]), "https://lists.example/all.json"), {} as never, context);
+  assert.deepEqual(
+    listed.verdicts.map(({ publisher, url }) => [publisher, url]),
+    [["Checkers", "https://checkers.example/1"]],
+  );
+});
+
 test("a number is a rating on its scale, and a review without a rating is none", () => {
   const read = (rating: unknown) => claimreview.parse(answer(feed([review(1, "x", rating)])), {} as never, context);
   assert.equal(read({ ratingValue: "2", bestRating: 5 }).verdicts[0]?.label, "2 / 5");

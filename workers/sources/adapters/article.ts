@@ -43,7 +43,7 @@ function readPage(text: string, url: string): Found {
     else {
       const address = addressOf(marks, url);
       take(into, url, { kind: "article", url: address, html: kept });
-      into.verdicts = verdictsOf(jsonLdNodes(marks.jsonLd), address, (item, why) => skip(into, item, why));
+      into.verdicts = verdictsOf(jsonLdNodes(marks.jsonLd), address, true, (item, why) => skip(into, item, why));
       // A page with a rating of its own is a fact-check.
       const [document] = into.documents;
       if (document && into.verdicts.some((verdict) => canonicalUrl(verdict.url) === canonicalUrl(address))) document.kind = "fact_check";

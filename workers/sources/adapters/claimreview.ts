@@ -9,10 +9,11 @@ import { marksOf } from "../wire/page.ts";
 
 const Config = z.strictObject({ url: Url });
 
+const isPage = (text: string) => text.trimStart().startsWith("<");
+
 /** The values of an answer: its JSON, its lines of JSON, or the JSON-LD of its page. */
 function valuesOf(text: string): { values: unknown[]; cut: boolean } {
-  const start = text.trimStart();
-  if (start.startsWith("<")) return { values: marksOf(text).jsonLd.map((script) => readJson(script)?.value), cut: false };
+  if (isPage(text)) return { values: marksOf(text).jsonLd.map((script) => readJson(script)?.value), cut: false };
   const whole = readJson(text);
   if (whole && !whole.cut) return { values: [whole.value], cut: false };
   const lines = text.split("\n").filter((line) => line.trim());
@@ -27,7 +28,7 @@ function parse({ text, url }: Answer): Found {
   const { values, cut } = valuesOf(text);
   if (!values.length) skip(into, url, text.trim() ? "holds no JSON-LD" : "is empty");
   else if (cut) skip(into, "the last review", "the answer ends inside it");
-  into.verdicts = verdictsOf(claimReviewsIn(values), url, (item, why) => skip(into, item, why));
+  into.verdicts = verdictsOf(claimReviewsIn(values), url, isPage(text), (item, why) => skip(into, item, why));
   return into;
 }
 

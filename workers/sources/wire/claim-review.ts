@@ -7,8 +7,8 @@ import { type DocumentInput, isPost } from "../../../shared/model/document.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import type { FoundVerdict } from "../../../shared/model/verdict.ts";
 import { plainRatings } from "../../../shared/read/claims/plain-ratings.ts";
-import { sameSite } from "../../../shared/registrable-domain.ts";
-import { canonicalUrl, hostOf } from "../../../shared/url.ts";
+import { registrableDomain, sameSite } from "../../../shared/registrable-domain.ts";
+import { canonicalUrl, hostOf, shownHost } from "../../../shared/url.ts";
 import { held, langOf } from "./document.ts";
 import { feedDate } from "./feed-date.ts";
 import { hrefOf, textOfHtml, titleOfHtml } from "./html.ts";
@@ -51,11 +51,24 @@ function labelOf(node: JsonObject): string | null {
   return best ? `${value} / ${best}` : value;
 }
 
+/** A publisher's name as a page states it; with the page's host unless that spells words of it, because anybody can state a known publisher's name. */
+function namedAt(name: string, url: string): string {
+  const words =
+    name
+      .toLowerCase()
+      .match(/[\p{Alpha}\p{N}]+/gu)
+      ?.slice(0, 9) ?? [];
+  const own = registrableDomain(hostOf(url) ?? "")
+    .split(".")[0]
+    ?.replaceAll("-", "");
+  return words.some((_, i) => words.some((_, j) => words.slice(i, j + 1).join("") === own)) ? name : `${name} (${shownHost(url)})`;
+}
+
 /**
- * The verdict of a ClaimReview node, or why it gives none. It counts as its publisher's only if it is on the publisher's own site or names one;
- * `page`: where it was found.
+ * The verdict of a ClaimReview node, or why it gives none. `page`: where it was found. With `isOwn` it must be one of that site, because anybody can
+ * write that another site rated a claim; lists of reviews are of many sites.
  */
-function verdictOf(node: JsonObject, page: string): FoundVerdict | string {
+function verdictOf(node: JsonObject, page: string, isOwn: boolean): FoundVerdict | string {
   if (!hasType(node, /^ClaimReview$/)) return "is no ClaimReview";
   const claim = held(titleOfHtml(textOf(at(node, "claimReviewed")) ?? textOf(at(at(node, "itemReviewed"), "name")) ?? ""), 2000);
   if (!claim) return "names no claim";
@@ -64,7 +77,9 @@ function verdictOf(node: JsonObject, page: string): FoundVerdict | string {
   const url = hrefOf(addresses(at(node, "url"))[0], page) ?? addresses(at(node, "mainEntityOfPage"))[0] ?? page;
   if (!canonicalUrl(url)) return "has no address";
   const author = [at(node, "author") ?? at(node, "publisher")].flat()[0];
-  const publisher = held(titleOfHtml(textOf(author) ?? "") || hostOf(addresses(author)[0] ?? url), 256);
+  if (isOwn && !sameSite(url, page)) return "is of another site";
+  const name = titleOfHtml(textOf(author) ?? "") || hostOf(addresses(author)[0] ?? url);
+  const publisher = held(isOwn && name && name !== hostOf(url) ? namedAt(name, url) : name, 256);
   if (!publisher) return "has no publisher";
   const published = feedDate(textOf(at(node, "datePublished") ?? at(node, "dateCreated")) ?? "");
   return {
@@ -99,12 +114,17 @@ export function claimReviewsIn(values: unknown[]): JsonObject[] {
   return out;
 }
 
-/** The verdicts of all ClaimReviews among these nodes, each once; `refused` is called for those that give none. */
-export function verdictsOf(nodes: JsonObject[], page: string, refused: (item: string, why: string) => void): FoundVerdict[] {
+/** The verdicts of all ClaimReviews among these nodes, each once; `refused` is called for those that give none. `isOwn`: only those of the page's site. */
+export function verdictsOf(
+  nodes: JsonObject[],
+  page: string,
+  isOwn: boolean,
+  refused: (item: string, why: string) => void,
+): FoundVerdict[] {
   const out = new Map<string, FoundVerdict>();
   for (const node of nodes) {
     if (!hasType(node, /^ClaimReview$/)) continue;
-    const verdict = verdictOf(node, page);
+    const verdict = verdictOf(node, page, isOwn);
     if (typeof verdict === "string") refused(textOf(at(node, "claimReviewed")) ?? page, verdict);
     else out.set(`${verdict.publisher}\n${verdict.url}\n${verdict.claim}`, verdict);
   }
@@ -112,7 +132,7 @@ export function verdictsOf(nodes: JsonObject[], page: string, refused: (item: st
 }
 /** The verdicts in the JSON-LD of a page. */
 const verdictsOfPage = (html: string, page: string): FoundVerdict[] =>
-  verdictsOf(claimReviewsIn(marksOf(html).jsonLd.map((script) => readJson(script)?.value)), page, () => {});
+  verdictsOf(claimReviewsIn(marksOf(html).jsonLd.map((script) => readJson(script)?.value)), page, true, () => {});
 
 /** What a headline asks, without its marks: the claim that a page rates which labels none. Null for a headline that asks nothing. */
 function askedIn(title: string | null): string | null {
@@ -134,6 +154,15 @@ export function verdictsPosted(sent: DocumentInput): FoundVerdict[] {
     const claim = labelled ?? askedIn(page.title);
     return claim === null
       ? []
-      : { claim, lang: page.lang, publisher: page.site ?? url, label, url, publishedAt, explanation: null, appearances: [] };
+      : {
+          claim,
+          lang: page.lang,
+          publisher: page.site ? namedAt(page.site, url) : url,
+          label,
+          url,
+          publishedAt,
+          explanation: null,
+          appearances: [],
+        };
   });
 }
