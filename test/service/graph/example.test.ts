@@ -241,8 +241,8 @@ test("the worked example by crawl and by import is one graph", async () => {
   await service.fresh();
   await service.importLines(claims);
   const sources: [string, object][] = [
-    ["feed", { url: "https://feeds.example.org/releases", kind: "press_release" }],
-    ["feed", { url: "https://feeds.example.org/posts", kind: "post" }],
+    ["feed", { url: "https://feeds.example.org/releases", kind: "press_release", site: note.url }],
+    ["feed", { url: "https://feeds.example.org/posts", kind: "post", site: reddit.url }],
     ["feed", { url: "https://feeds.example.org/news" }],
     ["bluesky", { post: `https://bsky.app/profile/${translator.did}/post/${translation.key}` }],
     ["x", { post: denial.url }],

@@ -24,7 +24,8 @@ function decoded(file: string): string {
 function read(file: string): Found & { source: string } {
   const source = decoded(file);
   const url = "https://feeds.example/feed";
-  const found = readFeed({ request: { url, expects: "feed" }, url, contentType: null, headers: {}, text: source, at: 0 }, "article");
+  const site = /https?:\/\/example\.(?:com|org)/.exec(source)?.[0];
+  const found = readFeed({ request: { url, expects: "feed" }, url, contentType: null, headers: {}, text: source, at: 0 }, "article", site);
   checkFound(found);
   return { ...found, source };
 }

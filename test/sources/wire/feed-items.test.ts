@@ -56,7 +56,7 @@ test("of two items with one address the first is taken, and the other is told if
 });
 
 test("who published it first, and the agency that it is credited to", () => {
-  const item = (inner: string, link = "https://news.example/1") => first(rss(`<item><title>A</title><link>${link}</link>${inner}</item>`));
+  const item = (inner: string, link = "https://paper.example/1") => first(rss(`<item><title>A</title><link>${link}</link>${inner}</item>`));
   assert.deepEqual(item('<source url="https://other.example/rss">The Other</source>').origin, {
     name: "The Other",
     url: "https://other.example/rss",
@@ -65,20 +65,48 @@ test("who published it first, and the agency that it is credited to", () => {
     name: "other.example",
     url: "https://other.example/",
   });
-  assert.equal(item('<source url="https://news.example/rss">Own</source>').origin, undefined, "its own feed is no other source");
+  assert.equal(item('<source url="https://paper.example/rss">Own</source>').origin, undefined, "its own feed is no other source");
   assert.deepEqual(item("<source>By name</source>").origin, { name: "By name" });
   assert.equal(item("<dc:creator>Jo Doe, Associated Press</dc:creator>").wireCredit, "AP");
   assert.equal(item("<description>LONDON (Reuters) - The bridge is open.</description>").wireCredit, "Reuters");
   assert.equal(item('<source url="https://www.reuters.com">Reuters</source>').wireCredit, "Reuters");
   assert.equal(first(rss("<item><title>Bridge opens (AP)</title></item>")).wireCredit, "AP");
   assert.equal(item("<description>An app for people.</description>").wireCredit, undefined);
-  const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title><link href="https://news.example/1"/><source><title>The Other</title><link href="https://other.example/"/><author><name>Ada</name></author></source></entry></feed>`;
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title><link href="https://paper.example/1"/><source><title>The Other</title><link href="https://other.example/"/><author><name>Ada</name></author></source></entry></feed>`;
   assert.deepEqual(first(atom).origin, { name: "The Other", url: "https://other.example/" });
   assert.equal(first(atom).author?.name, "Ada");
 });
 
+test("words and time of another site's page are that page's, whatever a feed says of it, unless an admin names the site", () => {
+  const item = (link: string) => `<item><title>A</title><description>${LONG}</description><link>${link}</link></item>`;
+  const links = [
+    "https://gazette.example/1",
+    "https://x.com/ann/status/1909302532306092107",
+    "https://www.google.com/url?url=https://a.example/1",
+  ];
+  const found = read(rss([...links, "https://www.paper.example/1"].map(item).join("")));
+  assert.deepEqual(
+    found.documents.map(({ url }) => url),
+    ["https://www.paper.example/1"],
+  );
+  assert.deepEqual(found.links.slice(0, 3), links);
+  const named = readFeed(
+    {
+      request: { url: URL_, expects: "feed" },
+      url: URL_,
+      contentType: null,
+      headers: {},
+      text: rss(item("https://m.gazette.example/1")),
+      at: 0,
+    },
+    "article",
+    "https://gazette.example/",
+  );
+  assert.equal(named.documents.length, 1);
+});
+
 test("what an item is filed under", () => {
-  const item = (inner: string) => first(rss(`<item><title>A</title><link>https://news.example/1</link>${inner}</item>`)).categories;
+  const item = (inner: string) => first(rss(`<item><title>A</title><link>https://paper.example/1</link>${inner}</item>`)).categories;
   assert.deepEqual(item("<category>Opinion</category><category domain='x'><![CDATA[ Roads &amp; bridges ]]></category><category/>"), [
     "Opinion",
     "Roads & bridges",

@@ -4,6 +4,7 @@ import { wireCreditOf } from "../../../shared/html/metadata.ts";
 import { type DocumentInput, Kind, MAX_CATEGORIES } from "../../../shared/model/document.ts";
 import { Url } from "../../../shared/model/fields.ts";
 import { digest } from "../../../shared/model/id.ts";
+import { sameSite } from "../../../shared/registrable-domain.ts";
 import { canonicalUrl, hostOf } from "../../../shared/url.ts";
 import { type Answer, adapter, type Found } from "../adapter.ts";
 import { held, langOf, nothing, skip, take } from "../wire/document.ts";
@@ -14,6 +15,9 @@ import { jsonFeed } from "../wire/json-feed.ts";
 const Config = z.strictObject({
   url: Url,
   kind: Kind.default("article").describe("What its items are: a newsroom's feed has press_release, a fact-checker's fact_check"),
+  site: Url.optional().describe(
+    "An address of the site whose items it has, if that is not the feed's own. Those of other sites are links to visit",
+  ),
 });
 
 /** A shorter text (UTF-16 units) counts as a teaser, even in the field for the full text. */
@@ -42,8 +46,8 @@ function noFeed(text: string): string {
     : "is no feed";
 }
 
-/** The items of a feed as documents of one kind. */
-export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
+/** The items of a feed as documents of one kind. `site`: an address of the site that publishes them, besides the feed's own. */
+export function readFeed(answer: Answer, kind: DocumentInput["kind"], site?: string): Found {
   const into = nothing();
   const feed = /^[\ufeff\s]{0,100}[{[]/.test(answer.text) ? jsonFeed(answer.text, answer.url) : xmlFeed(answer.text, answer.url);
   if (!feed) return skip(into, answer.url, answer.text.trim() ? noFeed(answer.text) : "is empty");
@@ -59,7 +63,9 @@ export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
       continue;
     }
     if (address) byAddress.set(address, item);
-    if (item.url && !item.text && !item.title) into.links.push(item.url);
+    // What another site's page says only that page shows: else a feed could put words into anybody's mouth.
+    const isOwn = !address || [answer.url, answer.request.url, site ?? ""].some((url) => sameSite(address, url));
+    if (item.url && (!isOwn || (!item.text && !item.title))) into.links.push(item.url);
     else if (!item.title && !item.text) skip(into, name, "has no title, no text and no address");
     else {
       const taken = take(into, name, {
@@ -105,6 +111,6 @@ export const feed = adapter({
   generic: true,
   config: Config,
   requests: ({ url }) => [{ url, expects: "feed" }],
-  parse: (answer, { kind }) => readFeed(answer, kind),
+  parse: (answer, { kind, site }) => readFeed(answer, kind, site),
   watches: (url) => (/(?:rss|atom|feed|\.xml|\.rdf)\b/i.test(url) ? (Config.safeParse({ url }).data ?? null) : null),
 });
