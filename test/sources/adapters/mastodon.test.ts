@@ -47,16 +47,17 @@ test("a post with its thread: ancestors and descendants answer each other by the
         ancestors: [status("cat", "there.example", BEN, "Is it?", { id: "77" })],
         descendants: [
           status("ben", "there.example", BEN, "Who says so?", { id: "555", in_reply_to_id: ANN }),
-          status("eve", "third.example", BEN, "The harbour master", { id: "556", in_reply_to_id: "555", spoiler_text: "pier" }),
+          status("eve", "social.here.example", BEN, "The harbour master", { id: "556", in_reply_to_id: "555", spoiler_text: "pier" }),
         ],
       },
     },
   );
   assert.deepEqual([found.skipped, found.unknown], [[], []]);
-  const eve = found.documents.find((d) => d.text === "The harbour master");
+  const at = (host: string, user: string) => found.documents.findLast((d) => d.url === `https://${host}/@${user}/${BEN}`);
+  const eve = at("social.here.example", "eve");
   assert.equal(eve?.replyTo, `https://there.example/@ben/${BEN}`);
-  assert.equal(eve?.title, "pier");
-  assert.equal(found.documents.find((d) => d.text === "Who says so?")?.replyTo, `https://here.example/@ann/${ANN}`);
+  assert.deepEqual([eve?.text, eve?.title], ["The harbour master", "pier"]);
+  assert.equal(at("there.example", "ben")?.replyTo, `https://here.example/@ann/${ANN}`);
   assert.equal(found.documents.findLast((d) => d.text === "The pier is closed")?.replyTo, `https://there.example/@cat/${BEN}`);
   for (const document of found.documents) {
     const { platform, nativeId, published } = identify(document);
@@ -64,7 +65,29 @@ test("a post with its thread: ancestors and descendants answer each other by the
     assert.equal(nativeId, `${new URL(document.url ?? "").host}/${document.url?.split("/").pop()}`);
     assert.equal(published.basis, "id", "the author's server numbers it, so its number is a clock");
   }
-  assert.equal(identify(eve ?? { kind: "post" }).handle, "eve@third.example");
+  assert.equal(identify(eve ?? { kind: "post" }).handle, "eve@social.here.example");
+});
+
+test("a server that a link leads to puts no words into the mouths of others' users, nor makes its users theirs", () => {
+  const forged = status("mayor", "town.example", BEN, "We took the money", { id: "555", in_reply_to_id: ANN });
+  const posing = status("ann", "here.example", ANN, "We took the money", { account: account("mayor", "town.example", "here.example") });
+  const server = { [`/api/v1/statuses/${ANN}`]: posing, [`/api/v1/statuses/${ANN}/context`]: { ancestors: [forged], descendants: [] } };
+  const found = run(mastodon, { instance: "here.example", status: ANN }, server);
+  assert.deepEqual(
+    found.documents.map((one) => [one.url, one.text, one.author, identify(one).handle]),
+    [
+      [
+        posing.url,
+        "We took the money",
+        { handle: "mayor@here.example", name: "MAYOR", url: "https://town.example/@mayor" },
+        "mayor@here.example",
+      ],
+      [forged.url, undefined, undefined, "mayor@town.example"],
+    ],
+  );
+  // The servers that an admin chose are believed.
+  const read = run(mastodon, { instance: "here.example", tag: "pier" }, { "/api/v1/timelines/tag/pier": [forged] });
+  assert.equal(read.documents[0]?.text, "We took the money");
 });
 
 test("boosts name the boosted post by its own address, quotes only when they were agreed to", () => {

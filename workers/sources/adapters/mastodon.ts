@@ -3,6 +3,7 @@ import * as z from "zod";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import type { Incoming } from "../../../shared/model/identity.ts";
 import { TimeBasis } from "../../../shared/model/time.ts";
+import { sameSite } from "../../../shared/registrable-domain.ts";
 import { type Answer, adapter, type Found, type RequestContext, type SourceRequest } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
 import { readJson } from "../wire/json.ts";
@@ -39,12 +40,22 @@ const Step = z.discriminatedUnion("do", [
   z.object({ do: z.literal("lookup") }),
   z.object({ do: z.literal("page"), page: z.number() }),
   z.object({ do: z.literal("status") }),
-  z.object({ do: z.literal("context"), id: z.string(), url: z.string(), document: z.unknown() }),
+  z.object({ do: z.literal("context"), id: z.string(), url: z.string(), document: z.unknown().optional() }),
   /** The versions of one document; `parent`: the status that it answers, still to be asked for. */
   z.object({ do: z.literal("history"), document: z.unknown(), parent: z.string().nullable() }),
   z.object({ do: z.literal("parent"), document: z.unknown() }),
 ]);
 type Step = z.infer<typeof Step>;
+
+/** A post without its words, language and author: that it is there, and what it answers. */
+const bare = ({ kind, url, platform, replyTo, repostOf, quoteOf }: Incoming): Incoming => ({
+  kind,
+  url,
+  platform,
+  replyTo,
+  repostOf,
+  quoteOf,
+});
 
 function requestOf(config: Config, path: string, step: Step): SourceRequest {
   return { url: `${originOf(config.instance)}/api/v1/${path}`, expects: "json", step: JSON.stringify(step) };
@@ -195,6 +206,9 @@ export const mastodon = adapter({
       const [child, parent] = [carried(step.document), addressIn(value)];
       if (child && parent) found.documents.push({ ...child, replyTo: parent });
     }
+    // A link led to this server, and it may say anything of others' posts: their words are asked for where they are.
+    if ("status" in config)
+      found.documents = found.documents.map((one) => (sameSite(one.url ?? "", originOf(config.instance)) ? one : bare(one)));
     return found;
   },
   threads: true,

@@ -47,10 +47,10 @@ export function addressOf({ url, uri }: Pick<Status, "url" | "uri">): string | n
   return url && host(url) === host(uri) ? url : (uri ?? null);
 }
 
-/** user@host of the account's own server: the same on whichever server it is seen, and as in its posts' addresses. */
-function handleOf({ username, acct, url }: z.infer<typeof Account>): string | null {
+/** user@host, as in the address of the status: an account that the server says is on another host would be somebody else's. */
+function handleOf({ username, acct }: z.infer<typeof Account>, url: string): string | null {
   const name = username ?? acct?.split("@")[0];
-  return name && url && URL.canParse(url) ? `${name}@${new URL(url).hostname}` : (acct ?? name ?? null);
+  return name && URL.canParse(url) ? `${name}@${new URL(url).hostname}` : null;
 }
 
 /** Text and content warning of a status or of one version of it. */
@@ -97,7 +97,7 @@ export function takeStatus(found: Found, value: unknown, urls: Map<string, strin
   const document = take(found, url, {
     url,
     platform: "mastodon",
-    author: { handle: handleOf(status.account), name: status.account.display_name || null, url: status.account.url ?? null },
+    author: { handle: handleOf(status.account, url), name: status.account.display_name || null, url: status.account.url ?? null },
     lang: boosted ? null : status.language,
     publishedAt: status.created_at,
     basis: "platform",
