@@ -27,6 +27,7 @@ const pages: Record<string, Record<string, string>> = {
   "closed.rimstad-paper.org": { "/robots.txt": "User-agent: *\nDisallow: /", "/x": page("Closed", told("")) },
   "moved.rimstad-paper.org": {
     "/old": page("It moved", told(""), '<link rel="canonical" href="https://moved.rimstad-paper.org/new">'),
+    "/new": page("It moved", told("")),
   },
 };
 for (const [host, paths] of Object.entries(pages))

@@ -13,6 +13,7 @@ import { contentOf, type Incoming } from "../../../shared/model/identity.ts";
 import { fold } from "../../../shared/text/fold.ts";
 import { inputOf } from "../../pipeline/read.ts";
 import { NOTHING } from "../../sources/adapter.ts";
+import { ITSELF } from "../../sources/adapters/article.ts";
 import { titleIn } from "../../sources/wire/page.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
 import type { AvailabilityChange } from "../../store/documents/availability.ts";
@@ -49,10 +50,11 @@ export const revisit: Purpose = {
     if (typeof made === "string") return NOTHING;
     const { adapter, config, address } = made;
     if (toFrontPage(address.url, answer.url)) return { ...NOTHING, skipped: [{ item: address.url, why: "leads to the front page" }] };
-    const found = adapter.parse(answer, config, context);
+    // The address at which the page was seen counts, not the canonical one that it states.
+    const asked = adapter.kind === "article" ? { ...answer.request, step: ITSELF } : answer.request;
+    const found = adapter.parse({ ...answer, request: asked }, config, context);
     const own = found.documents.filter((document) => adapter.kind === "article" || isItself(document, visit, address.url));
     const gone = found.gone.filter((name) => names(name, visit, address.url));
-    // The address at which the page was seen counts, not the canonical one that it states.
     const documents = own.map((document) => (adapter.kind === "article" ? { ...document, url: address.url } : document));
     return { ...NOTHING, documents, gone, skipped: found.skipped, next: own.length || gone.length ? [] : found.next };
   },

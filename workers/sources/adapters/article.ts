@@ -4,8 +4,9 @@ import { jsonLdNodes } from "../../../shared/html/jsonld.ts";
 import { unreadable } from "../../../shared/html/unreadable.ts";
 import { MAX_HTML } from "../../../shared/model/document.ts";
 import { Url } from "../../../shared/model/fields.ts";
+import { idOfUrl } from "../../../shared/model/identity.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
-import { adapter, type Found } from "../adapter.ts";
+import { type Answer, adapter, type Found } from "../adapter.ts";
 import { blockPage } from "../http/blockpage.ts";
 import { verdictsOf } from "../wire/claim-review.ts";
 import { nothing, skip, take } from "../wire/document.ts";
@@ -29,9 +30,20 @@ function fitting(html: string): string | null {
   return bytes(slim) <= MAX_HTML ? slim : null;
 }
 
-/** A page as a document, with the verdicts in its markup. */
-function readPage(text: string, url: string): Found {
+/** Steps after the first: the canonical address of a page is asked for, and the page itself again if nothing can be read there. */
+const CANONICAL = "canonical of ";
+export const ITSELF = "itself";
+
+/** Whether two addresses are of one page, or the second only lacks the first one's parameters. */
+const isSamePage = (url: string, stated: string) => [url, url.replace(/[?#].*/s, "")].some((one) => idOfUrl(one) === idOfUrl(stated));
+
+/**
+ * A page as a document, with the verdicts in its markup. If it states another address, the page there is read, because many sites let an author state
+ * the address of somebody else's article.
+ */
+function readPage({ text, url, request }: Answer): Found {
   const into = nothing();
+  const { step = "" } = request;
   const html = text.toWellFormed().replaceAll("\0", "");
   const blocked = blockPage(html) ?? unreadable(html);
   if (!html.trim()) skip(into, url, "is empty");
@@ -41,7 +53,11 @@ function readPage(text: string, url: string): Found {
     const kept = marks.isPage ? fitting(html) : null;
     if (!kept) skip(into, url, marks.isPage ? `has more than ${MAX_HTML} bytes without its scripts` : "is no web page");
     else {
-      const address = addressOf(marks, url);
+      const address = step ? url : addressOf(marks, url);
+      if (!isSamePage(url, address)) {
+        into.next.push({ url: address, expects: "html", step: CANONICAL + url, aside: true });
+        return into;
+      }
       take(into, url, { kind: "article", url: address, html: kept });
       into.verdicts = verdictsOf(jsonLdNodes(marks.jsonLd), address, true, (item, why) => skip(into, item, why));
       // A page with a rating of its own is a fact-check.
@@ -49,6 +65,8 @@ function readPage(text: string, url: string): Found {
       if (document && into.verdicts.some((verdict) => canonicalUrl(verdict.url) === canonicalUrl(address))) document.kind = "fact_check";
     }
   }
+  if (step.startsWith(CANONICAL) && !into.documents.length)
+    into.next.push({ url: step.slice(CANONICAL.length), expects: "html", step: ITSELF });
   return into;
 }
 
@@ -58,7 +76,7 @@ export const article = adapter({
   generic: true,
   config: Config,
   requests: ({ url }) => [{ url, expects: "html" }],
-  parse: (answer) => readPage(answer.text, answer.url),
+  parse: readPage,
   /** Any page; ask the other adapters first. */
   visits: (url) => (canonicalUrl(url) ? { url } : null),
 });
