@@ -192,7 +192,7 @@ browserTest("an independent oEmbed reader finds the claim's page and its frame b
   assert.match(String(found["html"]), new RegExp(`<iframe src="${service.origin()}/embed/${id}"`));
 });
 
-browserTest("oEmbed: JSON and XML say the same; 404, 501 and 401 where the format says so", async () => {
+browserTest("oEmbed: JSON and XML say the same; 404 and 501 where the format says so", async () => {
   const url = encodeURIComponent(`${service.origin()}/c/${id}`);
   const json = await service.anonymous<Record<string, unknown>>("GET", `/oembed?url=${url}&maxwidth=400`);
   const xml = await service.anonymous("GET", `/oembed.xml?url=${url}&maxwidth=400`);
@@ -208,7 +208,11 @@ browserTest("oEmbed: JSON and XML say the same; 404, 501 and 401 where the forma
   const status = async (path: string) => (await service.anonymous("GET", path)).status;
   assert.equal(await status(`/oembed?url=${encodeURIComponent("https://elsewhere.example/c/x")}`), 404);
   assert.equal(await status(`/oembed?url=${url}&format=yaml`), 501);
-  assert.equal(await status(`/oembed?url=${encodeURIComponent(`${service.origin()}/c/${privateId}`)}`), 401);
+  assert.equal(
+    await status(`/oembed?url=${encodeURIComponent(`${service.origin()}/c/${privateId}`)}`),
+    404,
+    "a claim's id follows from its words",
+  );
   const page = await service.anonymous("GET", `/c/${id}`);
   assert.match(page.headers.get("link") ?? "", /format=json>; rel="alternate".*format=xml>; rel="alternate"; type="text\/xml\+oembed"/);
 });

@@ -259,7 +259,7 @@ test("a private claim is not there for those who may not read it", async () => {
   for (const path of ["/v1/claims", "/v1/claims?q=sexton%20secret", "/v1/lookup?text=A%20secret%20about%20the%20sexton%20of%20Tarnby"])
     assert.ok(!(await service.anonymous("GET", path)).text.includes(body.id), path);
   assert.ok((await service.get("/v1/claims?q=sexton%20secret")).text.includes(body.id));
-  assert.equal((await service.anonymous("GET", `/oembed?url=${encodeURIComponent(`${service.origin()}/c/${body.id}`)}`)).status, 401);
+  assert.equal((await service.anonymous("GET", `/oembed?url=${encodeURIComponent(`${service.origin()}/c/${body.id}`)}`)).status, 404);
   const { body: taken } = await service.call<Claim>("PATCH", `/v1/claims/${body.id}`, { visibility: "public" });
   assert.equal(taken.visibility, "public");
   assert.equal((await service.anonymous("GET", `/v1/claims/${body.id}`)).status, 200);

@@ -57,7 +57,7 @@ const words = "The granary of Oldenmoor is to be rebuilt in brick, the town’s 
 const article = `<!doctype html><html lang="en"><head><title>Café in the granary</title><link rel="canonical" href="/story/7"><meta property="article:published_time" content="2025-05-02T08:00:00Z"></head><body><article><h1>Café in the granary</h1><p>${words}</p></article></body></html>`;
 outside.hosts.set(MOVED, (request) => {
   const { pathname } = new URL(request.url);
-  if (pathname === "/amp/7") return new Response(article, { headers: { "content-type": "text/html" } });
+  if (pathname === "/amp/7" || pathname === "/story/7") return new Response(article, { headers: { "content-type": "text/html" } });
   if (pathname !== "/feed") return new Response("", { status: 404 });
   const item = `<item><title>Café: granary prices rise</title><link>https://${MOVED}/amp/7</link><description>Café …</description></item>`;
   return new Response(`<rss version="2.0"><channel>${item}</channel></rss>`, { headers: { "content-type": "application/rss+xml" } });

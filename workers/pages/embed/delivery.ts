@@ -17,7 +17,6 @@ import { viewerOf } from "../ui/session.ts";
 import { card } from "./card.ts";
 import { codePage, WIDTHS } from "./code.ts";
 import { EMBED_PARAMETERS } from "./element.ts";
-import { hostsPage } from "./hosts.ts";
 import { oembed, oembedXml } from "./oembed.ts";
 import { pictureOf } from "./picture.ts";
 import { png } from "./png.ts";
@@ -38,7 +37,10 @@ async function publicClaim(db: Db, id: string | undefined) {
 /** The present story, and its newsroom's settings. */
 const storyAnd = (db: Db, claim: ClaimSummary) => Promise.all([wholeTimeline(db, claim, null), db.batch([selectEmbed(db, claim.id)])]);
 
-/** oEmbed: 404 for addresses of other sites, 501 for another format, 401 for a private claim (oembed.com §2.3.4). */
+/**
+ * oEmbed: 404 for addresses of other sites and for what is not public, 501 for another format (oembed.com §2.3.4). Not the 401 for what is private:
+ * a claim's id follows from its words, so it would tell whether a claim with certain words is followed here.
+ */
 async function oembedAnswer(c: Ctx, fixed?: string): Promise<Response> {
   const db = new Db(c.env.DB);
   const plain = (status: number, text: string) =>
@@ -49,9 +51,8 @@ async function oembedAnswer(c: Ctx, fixed?: string): Promise<Response> {
   const own = originOf(c);
   const url = raw.length <= 2048 && URL.canParse(raw) ? new URL(raw) : null;
   const id = url?.origin === own ? /^\/(?:c|embed)\/(c[0-9a-z]{26})\/?$/.exec(url.pathname)?.[1] : undefined;
-  const claim = id ? await readClaim(db, id, null) : null;
-  if (!claim) return plain(404, "No claim has this URL.");
-  if (claim.visibility === "private") return plain(401, "This claim is private.");
+  const claim = await publicClaim(db, id);
+  if (!claim) return plain(404, "No public claim has this URL.");
   const size = (name: string) => {
     const value = Number(c.req.query(name));
     return Number.isFinite(value) && value >= 1 ? Math.trunc(value) : null;
@@ -133,11 +134,4 @@ export function deliveryPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/c/:id/embed", codeAnswer);
   app.get("/c/:id/card.svg", cardAnswer);
   app.get("/c/:id/card.png", cardAnswer);
-  // For developers of Whence: a page that shows how other systems frame an embed.
-  app.get("/dev/hosts", async (c) => {
-    const db = new Db(c.env.DB);
-    if (c.env.WHENCE_ENV !== "development") return notFound(c, db, "Nothing is at this address.");
-    const claim = await publicClaim(db, c.req.query("claim"));
-    return claim ? respond(c, hostsPage(claim, originOf(c)), db) : notFound(c, db, "Give ?claim= and the id of a public claim.");
-  });
 }
