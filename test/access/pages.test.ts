@@ -175,3 +175,18 @@ test("who may not decide sees the same pages without the buttons, and whom to as
   assert.deepEqual([state.status, /Ask Ana Ruiz/.test(state.text)], [403, true]);
   assert.equal((await post("/watch", { claim, do: "watch" }, "kai")).status, 303);
 });
+
+test("a developer's machine is open under its own names only: another name may be made to lead there by anybody", async () => {
+  const machine = new Instance();
+  machine.key = null;
+  const form = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+  const invite = "do=invite&name=Eve&role=admin";
+  for (const host of ["rebound.example", "rebound.example:8787", "127.0.0.1.rebound.example", "localhost.rebound.example"]) {
+    assert.equal((await machine.call("GET", `http://${host}/people`)).status, 401, host);
+    assert.equal((await machine.call("POST", `http://${host}/people`, invite, form)).status, 401, host);
+  }
+  assert.equal(machine.sql("SELECT 1 FROM invitation").length, 0);
+  for (const host of ["127.0.0.1:8787", "localhost:8787", "[::1]:8787"])
+    assert.equal((await machine.call("GET", `http://${host}/people`)).status, 200, host);
+  machine.close();
+});

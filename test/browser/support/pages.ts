@@ -20,7 +20,6 @@ import { stancesPage } from "../../../workers/pages/desk/stances.ts";
 import { deskPage } from "../../../workers/pages/desk/start-view.ts";
 import { docsPage } from "../../../workers/pages/docs/docs.ts";
 import { codePage } from "../../../workers/pages/embed/code.ts";
-import { hostsPage } from "../../../workers/pages/embed/hosts.ts";
 import { type EmbedOptions, embedPage } from "../../../workers/pages/embed/page.ts";
 import { auditPage } from "../../../workers/pages/people/audit.ts";
 import { joinPage } from "../../../workers/pages/people/join.ts";
@@ -184,7 +183,6 @@ export function allPages(): [string, Page][] {
     ["/system", systemPage(systemSample())],
     ["/revisions", revisions(sampleTimeline())],
     ["/code", code()],
-    ["/hosts", hostsPage(sampleTimeline().claim, baseUrl)],
     ["/signin", signInPage({ baseUrl, next: "/", mail: true, message: { kind: "problem", text: "No such key." } })],
     ["/sign-in-code", signInPage({ baseUrl, next: "/", mail: false, code: "7KQ2-M0XD-4TRB" })],
     ["/join", joinPage({ baseUrl, action: `${baseUrl}/join/x`, invitation: { name: "Ana Ruiz", role: "reviewer" } })],

@@ -132,7 +132,7 @@ export class Instance {
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
     const isText = typeof body === "string";
-    const request = new Request(`http://127.0.0.1${path}`, {
+    const request = new Request(path.startsWith("http:") ? path : `http://127.0.0.1${path}`, {
       method,
       ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
       headers: {

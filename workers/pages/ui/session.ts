@@ -15,11 +15,15 @@ export function setSession(c: Context<{ Bindings: Env }>, session: { token: stri
   else setCookie(c, name, session.token, { ...attributes, maxAge: session.seconds });
 }
 
+/** The names of one's own machine. A page of another name may be somebody else's, who made that name lead here (DNS rebinding). */
+const OWN_MACHINE = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+
 /** Finds the viewer: one row read if there is a session, none otherwise. With an ended session the viewer is a reader. */
 export async function viewerOf(c: Context<{ Bindings: Env }>, db: Db): Promise<Viewer> {
   const who = await caller.callerByBrowser(db, c.req.raw, c.env, Date.now(), (work) => c.executionCtx.waitUntil(work));
   if (who) return { by: who.by, person: who.person, session: who.session, open: false, may: (scope) => may(who, scope) };
-  return c.env.WHENCE_ENV === "development" ? { ...ANONYMOUS, open: true, may: () => true } : ANONYMOUS;
+  const isOpen = c.env.WHENCE_ENV === "development" && OWN_MACHINE.test(new URL(c.req.url).hostname);
+  return isOpen ? { ...ANONYMOUS, open: true, may: () => true } : ANONYMOUS;
 }
 
 /** Whether a form came from another site (CSRF). */
