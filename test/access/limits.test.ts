@@ -195,3 +195,27 @@ test("Cloudflare Access signs in who is a person here, by a token that is signed
   instance.sql("UPDATE person SET switched_off_at = 1");
   assert.equal(await me(await jwt(good)), null, "switched off");
 });
+
+test("calls of MCP tools count one by one, as the requests that they are", async () => {
+  const [reads, past] = [binding(20), binding(3)];
+  const instance = open({ READ_LIMIT: reads, PAST_LIMIT: past });
+  await instance.call("POST", "/v1/claims", { ref: "weir", text: "The weir of Exampleton leaks since the flood" });
+  instance.key = null;
+  const call = (id: number) => ({
+    jsonrpc: "2.0",
+    id,
+    method: "tools/call",
+    params: { name: "timeline", arguments: { id: "weir", asOf: "2020-01-01" } },
+  });
+  const ask = (body: unknown) =>
+    instance.call("POST", "/mcp", JSON.stringify(body), {
+      ...from("192.0.2.1"),
+      "content-type": "application/json",
+      accept: "application/json, text/event-stream",
+      "mcp-protocol-version": "2025-03-26",
+    });
+  const { text, status } = await ask([1, 2, 3, 4, 5].map(call));
+  assert.equal(status, 200, text);
+  assert.deepEqual([text.match(/No claim had this/g)?.length, text.match(/problems\/rate-limited/g)?.length], [3, 2]);
+  assert.match((await ask(call(6))).text, /problems\/rate-limited/);
+});

@@ -13,9 +13,10 @@ import {
 import type { Hono } from "hono";
 import type * as z from "zod";
 import { may as mayDo } from "../../shared/access/caller.ts";
+import { isBeyond, policyOf } from "../access/rate-limit.ts";
 import type { Env } from "../env.d.ts";
 import { Db } from "../store/d1.ts";
-import { authenticate } from "./auth.ts";
+import { authenticate, tooMany } from "./auth.ts";
 import { type Json, jsonSchemaOf } from "./json-schema.ts";
 import type { Route, Tool } from "./route.ts";
 import { answer, refusal } from "./router.ts";
@@ -77,10 +78,12 @@ interface Served {
   env: Env;
   request: Request;
   waitUntil(work: Promise<unknown>): void;
+  /** Whether the caller has neither key nor session, so that each call is counted. */
+  isReader: boolean;
 }
 
 /** Adds a tool to a server: a call of it is a request to its route. */
-function addTool(server: McpServer, route: Route, tool: Tool, { env, request, waitUntil }: Served): void {
+function addTool(server: McpServer, route: Route, tool: Tool, { env, request, waitUntil, isReader }: Served): void {
   const input = inputOf(route, tool);
   const schema: StandardSchemaWithJSON<Json, Json> = {
     "~standard": {
@@ -100,7 +103,12 @@ function addTool(server: McpServer, route: Route, tool: Tool, { env, request, wa
   };
   server.registerTool(tool.name, config, async (given: Json) => {
     const { request: inner, params } = requestOf(route, tool, given, request);
-    const response = await answer(route, inner, env, params, waitUntil);
+    // One request may contain many calls, and the address of /mcp does not tell what they read.
+    const policy = isReader ? policyOf(inner) : null;
+    const response =
+      policy && (await isBeyond(policy, request, env))
+        ? refusal(tooMany(policy), new URL(inner.url).origin, route.path)
+        : await answer(route, inner, env, params, waitUntil);
     const text = await response.text();
     const isData = (response.headers.get("content-type") ?? "").startsWith("application/json");
     return {
@@ -142,9 +150,10 @@ function addClaims(server: McpServer, routes: readonly Route[], { env, request, 
 }
 
 /** A server with the tools that this caller may use, for one request. */
-async function serverFor(routes: readonly Route[], served: Served): Promise<McpServer> {
-  const { env, request, waitUntil } = served;
+async function serverFor(routes: readonly Route[], asked: Omit<Served, "isReader">): Promise<McpServer> {
+  const { env, request, waitUntil } = asked;
   const caller = await authenticate(new Request(request.url, { headers: request.headers }), env, new Db(env.DB), Date.now(), waitUntil);
+  const served = { ...asked, isReader: caller === null };
   const server = new McpServer({ name: "whence", title: "Whence", version: VERSION }, { instructions: INSTRUCTIONS });
   for (const route of routes)
     if (!route.scope || mayDo(caller, route.scope)) for (const tool of route.tools ?? []) addTool(server, route, tool, served);
