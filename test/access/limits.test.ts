@@ -219,3 +219,16 @@ test("calls of MCP tools count one by one, as the requests that they are", async
   assert.deepEqual([text.match(/No claim had this/g)?.length, text.match(/problems\/rate-limited/g)?.length], [3, 2]);
   assert.match((await ask(call(6))).text, /problems\/rate-limited/);
 });
+
+test("another spelling of a path counts as the path that it is", async () => {
+  const [reads, past, signIn] = [binding(20), binding(1), binding(1)];
+  const instance = open({ READ_LIMIT: reads, PAST_LIMIT: past, SIGN_IN_LIMIT: signIn });
+  const { id } = (await instance.call<{ id: string }>("POST", "/v1/claims", { text: "The weir of Exampleton leaks since the flood" })).body;
+  instance.key = null;
+  const form = { ...from("192.0.2.1"), "content-type": "application/x-www-form-urlencoded" };
+  const signingIn = async (path: string) => (await instance.call("POST", path, "code=7KQ2-M0XD-4TRB", form)).status;
+  assert.deepEqual([await signingIn("/sign%69n"), await signingIn("/sign%69n"), await signingIn("/%73ignin")], [401, 429, 429]);
+  const revisions = async (path: string) => (await instance.call("GET", path, undefined, from("192.0.2.1"))).status;
+  assert.deepEqual([await revisions(`/c/${id}/revision%73`), await revisions(`/c/${id}/%72evisions`)], [200, 429]);
+  assert.equal(await revisions(`/v1/claims/${id}?%61sOf=2020-01-01`), 429);
+});

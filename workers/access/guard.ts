@@ -22,7 +22,7 @@ export const protect: MiddlewareHandler<{ Bindings: Env }> = async (c, next) => 
 export function limitReaders(refuse: (request: Request, policy: Policy) => Response): MiddlewareHandler<{ Bindings: Env }> {
   return async (c, next) => {
     const request = c.req.raw;
-    const policy = policyOf(request);
+    const policy = policyOf(request, c.req.path);
     if (!policy || !c.env[policy.binding] || (request.headers.has("authorization") && c.req.path.startsWith("/v1/"))) return next();
     const caller = await callerByBrowser(new Db(c.env.DB), request, c.env, Date.now(), (work) => c.executionCtx.waitUntil(work));
     if (!caller && (await isBeyond(policy, request, c.env))) return refuse(request, policy);

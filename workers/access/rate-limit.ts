@@ -39,12 +39,12 @@ export async function isBeyond(policy: Policy, request: Request, env: Env): Prom
   return !(await binding.limit({ key: countedFor(request) })).success;
 }
 
-/** The policy for a request without a key or session; null if it is not limited. */
-export function policyOf(request: Request): Policy | null {
+/** The policy for a request without a key or session; null if it is not limited. `path`: as the router reads it, which takes `/sign%69n` for `/signin`. */
+export function policyOf(request: Request, path: string): Policy | null {
   if (request.method === "OPTIONS") return null;
-  const { pathname, searchParams } = new URL(request.url);
-  if (request.method === "POST" && (pathname === "/signin" || pathname.startsWith("/join/"))) return policies.signIn;
-  return searchParams.has("asOf") || searchParams.has("rev") || pathname.endsWith("/revisions") ? policies.past : policies.reads;
+  const { searchParams } = new URL(request.url);
+  if (request.method === "POST" && (path === "/signin" || path.startsWith("/join/"))) return policies.signIn;
+  return searchParams.has("asOf") || searchParams.has("rev") || path.endsWith("/revisions") ? policies.past : policies.reads;
 }
 
 /** The headers of a 429 (draft-ietf-httpapi-ratelimit-headers-10). */

@@ -104,7 +104,7 @@ function addTool(server: McpServer, route: Route, tool: Tool, { env, request, wa
   server.registerTool(tool.name, config, async (given: Json) => {
     const { request: inner, params } = requestOf(route, tool, given, request);
     // One request may contain many calls, and the address of /mcp does not tell what they read.
-    const policy = isReader ? policyOf(inner) : null;
+    const policy = isReader ? policyOf(inner, route.path) : null;
     const response =
       policy && (await isBeyond(policy, request, env))
         ? refusal(tooMany(policy), new URL(inner.url).origin, route.path)
