@@ -73,7 +73,7 @@ async function start() {
   }
   const { document: id, claims } = await lookUp(instance, tab.url);
   state.textContent = followed(claims)
-    ? `${followed(claims)} of the claims that are followed:`
+    ? `It is on ${counted(followed(claims), "timeline", "timelines")}:`
     : id
       ? "It is here, on no timeline."
       : instance.key
