@@ -246,6 +246,12 @@ test("an editor's line runs from left to right, whatever the script of the name 
   assert.match(list, new RegExp(`<bdi dir=ltr>${author} denied it</bdi>`));
 });
 
+test("a link to a claim is shown as what it leads to, not as what is claimed", () => {
+  const { html } = claim(sampleTimeline());
+  assert.match(html, /og:title content="“[^"]+”: where it came from"/);
+  assert.match(html, /og:url content="https:\/\/whence\.example\/c\/c[0-9a-z]{26}"/);
+});
+
 test("an editor who sees a private claim as readers would is told that nobody else sees it", () => {
   const timeline = sampleTimeline();
   const says = /Only you and your colleagues see this claim/;

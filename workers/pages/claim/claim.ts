@@ -3,7 +3,16 @@
 import { raw } from "hono/html";
 import { claimReviewOf } from "../../../shared/html/claim-review.ts";
 import { claimWords as desk } from "../../../shared/i18n/desk/claim.en.ts";
-import { claimWords, instantInWords, messagesOf, plain, quote, type StoryOptions, storySentence } from "../../../shared/i18n/index.ts";
+import {
+  claimWords,
+  instantInWords,
+  messagesOf,
+  plain,
+  quote,
+  type StoryOptions,
+  storyMessages,
+  storySentence,
+} from "../../../shared/i18n/index.ts";
 import { forestOf } from "../../../shared/timeline/story/branches.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { type Story, storyOf } from "../../../shared/timeline/story/story.ts";
@@ -79,7 +88,7 @@ function sectionOf(story: Story, options: ClaimOptions): Section {
 /** Title, description and preview of the page, its other formats, and what it is about for search engines. */
 function headOf(story: Story, path: string, title: string, options: ClaimOptions): Markup {
   const oembed = `${options.baseUrl}/oembed?url=${encodeURIComponent(path)}`;
-  return html`<link rel=canonical href="${path}"><meta name=description content="${storySentence(story, options)}"><meta property=og:title content="${title}"><meta property=og:description content="${storySentence(story, options)}"><meta property=og:image content="${path}/card.png${options.query}"><meta name=twitter:card content=summary_large_image><link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${options.formats.map(
+  return html`<link rel=canonical href="${path}"><meta name=description content="${storySentence(story, options)}"><meta property=og:type content=article><meta property=og:url content="${path}"><meta property=og:title content="${storyMessages(options.lang).title(title)}"><meta property=og:description content="${storySentence(story, options)}"><meta property=og:image content="${path}/card.png${options.query}"><meta property=og:image:width content=1200><meta property=og:image:height content=630><meta name=twitter:card content=summary_large_image><link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${options.formats.map(
     ({ name, label, suffix, type, newest }) =>
       (newest || name === "json") && html`<link rel=alternate type="${type.replace(/;.*/, "")}" href="${path}.${suffix}" title="${label}">`,
   )}`;
