@@ -551,7 +551,7 @@ task("15", "an editor invited; a key made and revoked; who accepted a line, and 
   assert.match((await tab.textContent("body")) ?? "", /\/join\//);
   await tab.fill("form[aria-labelledby=make-h] input[name=keyname]", "Newsroom CMS");
   await goBy('form[aria-labelledby=make-h] button[value="key"]');
-  await goBy('form[aria-label="Newsroom CMS"] button[value="revoke"]');
+  await goBy('form[aria-label^="Newsroom CMS "] button[value="revoke"]');
   const { claim, document, response } = await deniedClaim(room);
   await service.call("POST", "/v1/decisions", {
     items: [{ id: response, document, do: "accept" }],

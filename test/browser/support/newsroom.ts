@@ -200,7 +200,7 @@ async function documentForms(room: Newsroom, tab: Tab, one: DeniedClaim, { open,
   await tab.fill("#f-title", "Bread");
   await tab.fill("#f-publishedAt", "2025-04-01");
   await tab.fill("#f-why", "the page's footer");
-  await send('form:has(#f-title) button[value="save"]', /[Cc]hanged: the page's footer/);
+  await send('form:has(#f-title) button[value="save"]', /Changed details of a document: the page's footer/);
   assert.equal(await tab.inputValue("#f-title"), "Bread");
   await send('button[value="reset"]', /[Cc]hanged/);
   await send("#strip form button", /[Uu]ndone/);
