@@ -142,7 +142,7 @@ export const fr: ClaimWords = {
     each: (n) => `Chaque carré en représente ${n}.`,
     from: "de",
     others: (n) =>
-      `${of(n, "autre publication ou article est", "autres publications et articles sont")} en groupes plus petits ou isolés ; on ne sait le plus souvent pas d’où cela vient.`,
+      `${of(n, "autre publication ou article est dans un groupe plus petit ou isolé", "autres publications et articles sont en groupes plus petits ou isolés")} ; on ne sait le plus souvent pas d’où cela vient.`,
     fewer:
       "Il y a plus de noms que de sources : qui n’est nommé que par une publication ou un article ne compte pas seul, et ceux qu’un texte nomme ensemble comptent pour une.",
     why: "Pourquoi cela compte pour une",

@@ -16,7 +16,7 @@ export const de: Translation = {
   ...punctuation,
 
   kinds: {
-    post: ["Post", "Posts"],
+    post: ["Beitrag", "Beiträge"],
     comment: ["Kommentar", "Kommentare"],
     article: ["Artikel", "Presse"],
     press_release: ["Pressemitteilung", "Pressemitteilungen"],

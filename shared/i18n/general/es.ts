@@ -14,7 +14,7 @@ export const es: Translation = {
   ...punctuation,
 
   kinds: {
-    post: ["post", "posts"],
+    post: ["publicación", "publicaciones"],
     comment: ["comentario", "comentarios"],
     article: ["artículo", "prensa"],
     press_release: ["comunicado de prensa", "comunicados de prensa"],

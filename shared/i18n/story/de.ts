@@ -74,7 +74,7 @@ export const de: StoryMessages = {
       no_comment: (party, when) => `${party} äußerte sich ${when} nicht.`,
       label: (party, when) => `${party} hat es ${when} gekennzeichnet.`,
       takedown: (party, when) => `${party} hat es ${when} aus dem Netz genommen.`,
-      investigation: (party, when) => `${party} untersucht es seit der Ankündigung ${when}.`,
+      investigation: (party, when) => `${party} hat ${when} begonnen, es zu untersuchen.`,
       not_reached: (party, when) => `${party} war ${when} nicht zu erreichen.`,
       right_of_reply: (party, when) => `${party} hat ${when} darauf geantwortet.`,
     },

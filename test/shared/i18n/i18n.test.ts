@@ -312,3 +312,14 @@ test("where nothing is found, it says as of when, and not that somebody looked: 
   const first = storyAnswers(storyOf(nothing), utc).find(({ lane }) => lane === "first");
   assert.match(first?.note ?? "", /^As of 8 Apr 2025, \d\d:\d\d\.$/);
 });
+
+test("a language has one word for a post, wherever it is told of", () => {
+  for (const lang of languages)
+    for (const [at, n] of [
+      [0, 1],
+      [1, 3],
+    ] as const) {
+      const word = messagesOf(lang).kinds.post[at];
+      assert.ok(storyMessages(lang).answers.documents(n, "posts").includes(word), `${lang}: ${word}`);
+    }
+});
